@@ -1,0 +1,67 @@
+import type { Dimension, Trend } from '@/lib/shared/vocabulary'
+
+/** Alignment of one dimension, of one holder, or overall, with the masses that made it. */
+export type AlignmentFigure = {
+  /** (R + aW)/(R + S + W) in 0..1, or null under the evidence floor. */
+  value: number | null
+  /** The same without the floor: for the trend and the canonical comparison, never for a screen. */
+  unfloored: number
+  toward: number
+  away: number
+  interval: [number, number]
+}
+
+/** One observation's share in a figure: the rows of the waterfall. They sum to `unfloored − ½` exactly. */
+export type Contribution = {
+  observationId: string
+  beliefKey: string
+  interactionId: string
+  holderKey: string
+  dimension: Dimension
+  at: Date
+  toward: boolean
+  power: number
+  /** Clustered weight (damped), before decay. */
+  weight: number
+  decay: number
+  /** power × weight × decay × need/dimension factors. */
+  mass: number
+  share: number
+}
+
+export type AlignmentPoint = {
+  interactionId: string
+  at: Date
+  overall: AlignmentFigure
+  components: Partial<Record<Dimension, AlignmentFigure>>
+}
+
+export type TrendFigure = {
+  trend: Trend
+  /** |slope| > one jackknife standard error. Screens say converging or diverging only when it is. */
+  clear: boolean
+  /** Change of alignment per 30 days; null under the floor. */
+  slope: number | null
+  /** ± one jackknife standard error around the slope. */
+  interval: [number, number] | null
+  silentSince: Date | null
+  /** "3 of 3 conversations, 1 of 2 people" — what is still missing under the floor. */
+  missing: { conversations: [number, number]; holders: [number, number]; days: [number, number] } | null
+}
+
+/** What moved alignment between two instants, largest first. */
+export type Movement = { contribution: Contribution; delta: number; statement: string; interactionTitle: string }
+
+export type Alignment = {
+  overall: AlignmentFigure
+  components: Record<Dimension, AlignmentFigure>
+  consensus: number | null
+  trend: TrendFigure
+  series: AlignmentPoint[]
+  contributions: Contribution[]
+  /** The economic buyer's own alignment; null when there is none or they are unheard. */
+  decisionMaker: { holderKey: string; name: string; figure: AlignmentFigure; heard: boolean } | null
+  /** "Blocked by …": an economic buyer's live committed refusal. */
+  blockedBy: { holderKey: string; name: string; beliefKey: string } | null
+  movedBy: Movement[]
+}

@@ -1,0 +1,295 @@
+import type {
+  BeliefLabel, BeliefStatus, Certainty, CommitteeRole, Dimension, InteractionType, Kind,
+  ObservationStatus, Polarity, RejectReason, Side, SourceType, Stance,
+} from '@/lib/shared/vocabulary'
+
+// ── What an extractor is given and gives back ────────────────────────────────────────────────────────────────
+
+export type ReadableSegment = {
+  index: number
+  /** The speaker's label in the file. */
+  speaker: string
+  side: Side
+  /** The room or shared microphone of an account: holder becomes "Someone at <account>". */
+  shared: boolean
+  text: string
+}
+
+export type KnownPerson = { key: string; name: string; aliases: string[]; title?: string; side: Side }
+
+export type ExtractorInput = {
+  interactionType: InteractionType
+  /** The customer's name, so that "Halden believes…" is read as the company. */
+  account: string
+  /** Our names, products and domains: claims about "you" are about us. */
+  us: string[]
+  people: KnownPerson[]
+  segments: ReadableSegment[]
+}
+
+/** Who holds the belief, as the text says it; resolved to a person by `resolveHolder` afterwards. */
+export type HolderRef =
+  | { kind: 'speaker' }
+  | { kind: 'company' }
+  /** A person's name or role as said ("our CTO", "Marisa"). */
+  | { kind: 'named'; as: string }
+
+/** A functional attribute a statement sets; a different value later supersedes the former one. */
+export type Attribute = { name: 'budget' | 'go_live' | 'decision_maker' | 'seat_count' | 'contract_term'; value: string }
+
+/** What the words do to an earlier belief of the same holder, when they say so themselves. */
+export type Turnabout = 'mind_change' | 'withdraws'
+
+export type Reading = {
+  /** Segment index, and the exact span `text.slice(start, end) === quote` in UTF-16 code units. */
+  turn: number
+  quote: string
+  start: number
+  end: number
+  speaker: string
+  holder: HolderRef
+  reported: boolean
+  /** Third person, without the holder, at most 15 words: "Thinks 13,000 is too high for a 2004 truck". */
+  statement: string
+  kind: Kind
+  dimension: Dimension
+  stance: Stance
+  polarity: Polarity
+  certainty: Certainty
+  /** No question of ours in the preceding turn asked for it. */
+  unprompted: boolean
+  /** Explicit assent to our leading question, with no words of their own: source `assent`. */
+  assent: boolean
+  /** The quoted "because…" / "ever since…", a substring of the same segment; null if none is given. */
+  reason: string | null
+  attribute: Attribute | null
+  turnabout: Turnabout | null
+  /** Uncalibrated score in 0..1 and the calibrated probability that a reviewer would accept this observation. */
+  rawReading: number
+  reading: number
+  /** The rule that read it, for the counts per rule. */
+  rule: string
+}
+
+export type ExtractorOutput = {
+  readings: Reading[]
+  /** What was seen and left out, by reason: `seller_side`, `special_category`, `low_reading`, `not_grounded`, … */
+  dropped: Record<string, number>
+  /** Segments in a language the reader does not know. */
+  unread: { language: string; segments: number[] }[]
+}
+
+export interface Extractor {
+  id: string
+  version: string
+  read(input: ExtractorInput): ExtractorOutput | Promise<ExtractorOutput>
+}
+
+// ── The ledger: immutable input of the projection ────────────────────────────────────────────────────────────
+
+/** Anyone who can hold a belief in an account. Keys are stable across re-imports: `person:<id>`, `company`, `someone`. */
+export type Holder = {
+  key: string
+  personId: string | null
+  name: string
+  role: CommitteeRole | 'company'
+  /** False when consent is objected or withdrawn: their observations never enter a model. */
+  modelled: boolean
+}
+
+export type LedgerInteraction = {
+  id: string
+  /** SHA-256 of the canonical content: the identity under laws 1–3. */
+  hash: string
+  fileName: string
+  type: InteractionType
+  title: string
+  dealId: string | null
+  occurredAt: Date
+  ingestedAt: Date
+  threadId: string | null
+  /** MinHash of the words spoken, for finding two copies of one call; empty for types that are never doubled. */
+  fingerprint: number[]
+  /** Preference among copies: how well the format tells speakers and times apart (higher is better). */
+  fidelity: number
+  /** Did anyone of the customer's side speak or act in it? */
+  fromCustomer: boolean
+  /** Erased or deleted at this system time; null while it stands. */
+  removedAt: Date | null
+}
+
+export type LedgerObservation = {
+  id: string
+  interactionId: string
+  segment: number
+  start: number
+  end: number
+  quote: string
+  speaker: string
+  speakerPersonId: string | null
+  holderKey: string
+  reported: boolean
+  statement: string
+  kind: Kind
+  dimension: Dimension
+  stance: Stance
+  polarity: Polarity
+  certainty: Certainty
+  unprompted: boolean
+  reason: string | null
+  attribute: Attribute | null
+  turnabout: Turnabout | null
+  source: SourceType
+  extractor: string
+  extractorVersion: string
+  reading: number
+  eventAt: Date
+  ingestedAt: Date
+  status: ObservationStatus
+  /** System time at which a newer extraction or a removal closed this row; null while it stands. */
+  closedAt: Date | null
+}
+
+/** A person's ruling. Immutable; an undo sets `undoneAt`. Binds by content, so it survives re-extraction and re-import. */
+export type LedgerDecision = {
+  id: string
+  action: 'approve' | 'fix' | 'reject' | 'assert' | 'keep_apart' | 'merge'
+  at: Date
+  undoneAt: Date | null
+  actorId: string
+  /** The observation it was made on, by content (DESIGN law 3). Null for `assert`. */
+  target: DecisionTarget | null
+  reason: RejectReason | null
+  /** The reviewer's corrected fields for `fix`; the asserted proposition for `assert`. */
+  correction: Correction | null
+}
+
+export type DecisionTarget = {
+  interactionHash: string
+  segment: number
+  start: number
+  end: number
+  holderKey: string
+  polarity: Polarity
+  statement: string
+}
+
+export type Correction = Partial<
+  Pick<LedgerObservation, 'statement' | 'holderKey' | 'kind' | 'dimension' | 'stance' | 'polarity' | 'certainty'>
+>
+
+/** Acceptance by extractor version and source type, in force from `publishedAt` (DESIGN §3, precision). */
+export type PrecisionRow = {
+  extractor: string
+  extractorVersion: string
+  source: SourceType
+  /** Weighted acceptance p̂ in 0..1 and effective sample size n ≥ 0. */
+  acceptance: number
+  n: number
+  publishedAt: Date
+}
+
+export type ValueProposition = { id: string; dimension: Dimension; statement: string; proofPoints: { id: string; statement: string }[] }
+
+export type Ledger = {
+  account: { id: string; name: string }
+  holders: Holder[]
+  interactions: LedgerInteraction[]
+  observations: LedgerObservation[]
+  decisions: LedgerDecision[]
+  precisions: PrecisionRow[]
+  valuePropositions: ValueProposition[]
+  dimensionWeights: Partial<Record<Dimension, number>>
+}
+
+/** Event time and system time at which the model is asked for. */
+export type Instant = { asOf: Date; knownAt: Date }
+
+// ── The projection: what the ledger says at an instant ───────────────────────────────────────────────────────
+
+export type Opinion = {
+  /** Decayed supporting and contradicting mass, ≥ 0. */
+  r: number
+  s: number
+  /** Belief, disbelief, uncertainty: b + d + u = 1. */
+  b: number
+  d: number
+  u: number
+  /** (r + aW)/(r + s + W), in 0..1. */
+  confidence: number
+  /** 90 % interval of Beta(r + aW, s + (1−a)W). */
+  interval: [number, number]
+}
+
+/** One factor of a weight, so that a waterfall can say "stated 1.0 × ticket .9 × precision .8". */
+export type WeightFactor = { name: 'strength' | 'source' | 'precision'; of: string; value: number }
+
+export type WeighedEvidence = {
+  observation: LedgerObservation
+  interaction: LedgerInteraction
+  /** strength × source × precision, before damping and decay. */
+  weight: number
+  factors: WeightFactor[]
+  /** ½^(k−1) by rank inside its cluster. */
+  damping: number
+  /** Does it support the affirmative proposition as displayed? */
+  supports: boolean
+  accepted: boolean
+}
+
+export type EvidenceCluster = {
+  key: string
+  /** Latest event time in the cluster at or before the instant. */
+  at: Date
+  supports: boolean
+  /** Σ w(k)·½^(k−1), undecayed. */
+  mass: number
+  /** 2^(−Δt/h) with h in days. */
+  decay: number
+  halfLifeDays: number
+  evidence: WeighedEvidence[]
+}
+
+export type Admission = 'shown' | 'possibly_heard'
+
+export type ProjectedBelief = {
+  /** Content key: the same ledger gives the same key, whatever the row ids and arrival order. */
+  key: string
+  holder: Holder
+  subject: string
+  /** Displayed proposition; affirmative unless the contradicting side is heavier. */
+  statement: string
+  polarity: Polarity
+  kind: Kind
+  dimension: Dimension
+  stance: Stance
+  admission: Admission
+  status: BeliefStatus
+  label: BeliefLabel
+  opinion: Opinion
+  /** Number of clusters ("observations: n" on screen) and of raw mentions. */
+  observations: number
+  mentions: number
+  firstSeen: Date
+  lastSeen: Date
+  validFrom: Date
+  validTo: Date | null
+  /** Key of the belief that took its place, and why it closed. */
+  supersededBy: string | null
+  closedBecause: 'functional_update' | 'mind_change' | 'withdrawn' | null
+  clusters: EvidenceCluster[]
+  valuePropositionId: string | null
+}
+
+export type Projection = {
+  at: Instant
+  /** Sorted by content, so that two equal ledgers print byte for byte the same. */
+  beliefs: ProjectedBelief[]
+  /** Interactions that count once: each group of copies with the primary one first. */
+  copies: string[][]
+  /** Pairs the matcher would not decide; they go to review. */
+  ambiguous: { a: string; b: string; why: string }[]
+}
+
+/** A point of a belief's timeline: its opinion right after an interaction, or at a grid date between them. */
+export type TimelinePoint = { at: Date; opinion: Opinion; interactionId: string | null }

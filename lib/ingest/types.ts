@@ -1,0 +1,72 @@
+import type { InteractionType, Side } from '@/lib/shared/vocabulary'
+
+/** Formats the importer recognises by content (never by extension alone). */
+export const FILE_FORMATS = [
+  'zoom_vtt', 'teams_vtt', 'vtt', 'srt', 'otter_txt', 'transcript_txt', 'gong_json',
+  'zendesk_json', 'ticket_csv', 'eml', 'segment_jsonl', 'plain_text',
+] as const
+export type FileFormat = (typeof FILE_FORMATS)[number]
+
+/** One label under which somebody speaks in a file, with what the file itself says of them. */
+export type ParsedSpeaker = {
+  /** The label as the file has it, unique in the interaction: `Yusra Haddadin (Guest)`, `ravi.t@x.example`, `Speaker 2`. */
+  label: string
+  /** The label's name part, cleaned of company suffixes, times and brackets. */
+  name: string
+  email?: string
+  title?: string
+  /** Company named by the label itself: `Ana Ruiz | Halden` → `Halden`. */
+  company?: string
+  /** What the file says: Gong `affiliation`, Zendesk role `agent`/`end-user`. `unknown` when it does not say. */
+  side: Side
+  /** A meeting room, a shared microphone or a shared mailbox: its words are never put into one named person's mouth. */
+  shared: boolean
+}
+
+/** One turn (adjacent cues of one speaker are merged). `text` has its whitespace squeezed; quotes are substrings of it. */
+export type ParsedSegment = {
+  index: number
+  speaker: string
+  text: string
+  /** Milliseconds from the start of the recording. */
+  startMs?: number
+  endMs?: number
+  /** The instant at which this was said, where it differs from the interaction's (a forwarded mail, a ticket comment). */
+  at?: Date
+}
+
+/** A usage call in Segment's form, reduced to what the rules of a later step read. */
+export type ParsedUsageEvent = {
+  messageId: string
+  at: Date
+  userId?: string
+  event: string
+  properties: Record<string, string | number | boolean | null>
+}
+
+export type ParsedInteraction = {
+  type: InteractionType
+  title: string | null
+  /** Null when the file does not say; the importer then asks, or uses what the account file says. */
+  occurredAt: Date | null
+  /** The source system's id (ticket id, Gong call id, Message-ID), for the audit trail. */
+  externalId: string | null
+  /** Mails of one thread and comments of one ticket share it (References / In-Reply-To root, ticket id). */
+  threadId: string | null
+  /** Name of the customer organisation if the file carries it (Zendesk organisation, Segment group). */
+  accountHint: string | null
+  speakers: ParsedSpeaker[]
+  segments: ParsedSegment[]
+  usage: ParsedUsageEvent[]
+}
+
+/** What was left out and why: `private_comment`, `quoted_mail`, `signature`, `bot_author`, `duplicate_message`, `bad_line`, … */
+export type Skipped = { reason: string; count: number; detail?: string }
+
+export type ParsedFile = {
+  format: FileFormat
+  /** Said on screen: "Zoom transcript, 42 turns, 3 speakers". */
+  summary: string
+  interactions: ParsedInteraction[]
+  skipped: Skipped[]
+}
