@@ -3,6 +3,8 @@ import type {
   ObservationStatus, Polarity, RejectReason, Side, SourceType, Stance,
 } from '@/lib/shared/vocabulary'
 
+export type * from './view-types'
+
 // ── What an extractor is given and gives back ────────────────────────────────────────────────────────────────
 
 export type ReadableSegment = {

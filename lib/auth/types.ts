@@ -1,0 +1,25 @@
+import type { MemberRole, Visibility } from '@/lib/shared/vocabulary'
+
+/** Who acts. `system` is a job, or the operator's command line without `--as`. */
+export type Actor =
+  | {
+      kind: 'member'
+      memberId: string
+      userId: string
+      name: string
+      email: string
+      role: MemberRole
+      visibility: Visibility
+      /** Ids of this member and of everyone who reports to them, directly or not. */
+      team: string[]
+    }
+  | { kind: 'system'; name: string }
+
+/** The first argument of every verb: tenant, actor and the instant at which it acts. */
+export type Ctx = { workspaceId: string; actor: Actor; now: Date }
+
+/** What a page's frame shows of the session. */
+export type SessionView = {
+  workspace: { id: string; name: string; kind: 'real' | 'sample' }
+  member: { id: string; name: string; email: string; role: MemberRole; visibility: Visibility }
+}

@@ -1,0 +1,129 @@
+import type { AlignmentFigure, TrendFigure } from '@/lib/alignment/types'
+import type { BeliefLine, PersonRef, SegmentView } from '@/lib/beliefs/types'
+import type { Dimension, InteractionType, Side, Trend } from '@/lib/shared/vocabulary'
+
+/**
+ * What the pages read, across rooms. Dates are ISO strings: these objects cross the wire as JSON.
+ */
+
+export type TrendView = Omit<TrendFigure, 'silentSince'> & { silentSince: string | null }
+
+export type SparkPoint = { at: string; value: number | null }
+
+/** A change of alignment in one sentence, with the evidence behind it. */
+export type MovedView = { delta: number; beliefId: string; interactionId: string; statement: string; holder: string; interactionTitle: string; at: string }
+
+export type DealView = {
+  id: string
+  name: string
+  type: 'new' | 'renewal' | 'expansion'
+  stage: string
+  stageSince: string | null
+  amountMinor: number | null
+  currency: string | null
+  closeDate: string | null
+  forecastCategory: string | null
+  leadScore: { score: number; at: string } | null
+  outcome: 'won' | 'lost' | 'renewed' | 'expanded' | 'churned' | null
+  outcomeAt: string | null
+}
+
+export type AccountRow = {
+  id: string
+  slug: string
+  name: string
+  segment: string | null
+  parentName: string | null
+  owner: { id: string; name: string } | null
+  overall: number | null
+  interval: [number, number] | null
+  trend: Trend
+  clear: boolean
+  slope: number | null
+  silentSince: string | null
+  spark: SparkPoint[]
+  moved: MovedView | null
+  topOpposing: { beliefId: string; statement: string; holder: string } | null
+  lastInteraction: { id: string; at: string; type: InteractionType; title: string } | null
+  deal: DealView | null
+  beliefs: number
+}
+
+export type ComponentView = { dimension: Dimension; figure: AlignmentFigure; moved: MovedView | null }
+
+export type AlignmentPointView = {
+  interactionId: string
+  title: string
+  at: string
+  overall: number | null
+  interval: [number, number] | null
+  components: Partial<Record<Dimension, number | null>>
+}
+
+export type AlignmentView = {
+  overall: AlignmentFigure
+  components: ComponentView[]
+  consensus: number | null
+  trend: TrendView
+  series: AlignmentPointView[]
+  decisionMaker: { name: string; figure: AlignmentFigure; heard: boolean } | null
+  blockedBy: { name: string; beliefId: string } | null
+  movedBy: MovedView[]
+}
+
+export type InteractionRow = {
+  id: string
+  type: InteractionType
+  title: string
+  at: string
+  fileName: string
+  speakers: string[]
+  shown: number
+  possiblyHeard: number
+  status: 'queued' | 'reading' | 'done' | 'failed'
+  /** The other delivery of the same call, when this one is a copy and counts nothing. */
+  copyOf: string | null
+}
+
+export type PersonRow = PersonRef & { side: Side; title: string | null; lastHeard: string | null; beliefs: number; modelled: boolean; consent: string }
+
+export type AccountPage = {
+  account: { id: string; slug: string; name: string; segment: string | null; domain: string | null; parent: { id: string; name: string } | null; owner: { id: string; name: string } | null }
+  /** May this member decide on beliefs here, and change or delete the account? */
+  may: { decide: boolean; edit: boolean; delete: boolean }
+  asOf: string
+  /** True when `asOf` is now. */
+  live: boolean
+  alignment: AlignmentView
+  /** All shown beliefs, ranked; the page opens with the first twelve. */
+  beliefs: BeliefLine[]
+  possiblyHeard: BeliefLine[]
+  people: PersonRow[]
+  deals: DealView[]
+  interactions: InteractionRow[]
+  openReviews: number
+  /** Which reader read this account, and what share of its observations reviewers accepted. */
+  reader: { name: string; version: string; acceptance: number | null; reviewed: number }
+}
+
+export type InteractionPage = {
+  interaction: {
+    id: string
+    accountId: string
+    accountName: string
+    type: InteractionType
+    title: string
+    fileName: string
+    format: string
+    occurredAt: string
+    status: 'queued' | 'reading' | 'done' | 'failed'
+    error: string | null
+    copyOf: { id: string; title: string } | null
+    dropped: Record<string, number>
+    unread: { language: string; segments: number[] }[]
+  }
+  may: { decide: boolean; delete: boolean }
+  segments: SegmentView[]
+  beliefs: BeliefLine[]
+  usage: { event: string; count: number; first: string; last: string }[]
+}

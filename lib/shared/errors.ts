@@ -1,0 +1,36 @@
+/**
+ * Expected failures. Each carries a sentence that a person may be shown: what happened, what is safe, what to do.
+ * Anything else that is thrown is a fault and reaches people only as a generic message.
+ */
+export abstract class CredenceError extends Error {
+  abstract readonly code: 'not_found' | 'forbidden' | 'invalid' | 'conflict' | 'unauthenticated'
+  readonly remedy: string | null
+
+  constructor(message: string, remedy: string | null = null) {
+    super(message)
+    this.name = new.target.name
+    this.remedy = remedy
+  }
+}
+
+/** The object does not exist, or belongs to another workspace, or the actor may not see it: all three look alike. */
+export class NotFoundError extends CredenceError {
+  readonly code = 'not_found'
+}
+
+export class ForbiddenError extends CredenceError {
+  readonly code = 'forbidden'
+}
+
+export class InvalidError extends CredenceError {
+  readonly code = 'invalid'
+}
+
+/** Somebody else was faster, or the object is no longer in the state that the request assumed. */
+export class ConflictError extends CredenceError {
+  readonly code = 'conflict'
+}
+
+export class UnauthenticatedError extends CredenceError {
+  readonly code = 'unauthenticated'
+}
