@@ -70,3 +70,56 @@ export type ParsedFile = {
   interactions: ParsedInteraction[]
   skipped: Skipped[]
 }
+
+// ── What the import page and the command line show ──────────────────────────────────────────────────────────
+
+export type ImportFileStatus = 'needs_speakers' | 'queued' | 'reading' | 'done' | 'duplicate' | 'failed'
+
+/** A label that the importer does not know, with the default it offers. Asked once per label and upload. */
+export type SpeakerQuestion = {
+  label: string
+  /** What it would be taken for if nobody answers. */
+  suggestion: SpeakerAnswer
+  /** Why it is asked: `unknown`, or `guess` when it looks like a misspelt known person. */
+  why: 'unknown' | 'guess'
+  /** A few words that this label said, to recognise them by. */
+  sample: string
+}
+
+export type SpeakerAnswer =
+  | { as: 'member'; memberId: string }
+  | { as: 'person'; personId: string }
+  | { as: 'new_person'; name: string; side: Side }
+  /** A room or shared microphone of the customer: "Someone at <account>". */
+  | { as: 'someone' }
+  | { as: 'us' }
+
+export type ImportFileView = {
+  id: string
+  fileName: string
+  bytes: number
+  format: FileFormat | null
+  /** "Zoom transcript, 42 turns, 3 speakers" */
+  summary: string | null
+  status: ImportFileStatus
+  error: string | null
+  remedy: string | null
+  questions: SpeakerQuestion[]
+  interactionId: string | null
+  title: string | null
+  occurredAt: string | null
+  counts: { shown: number; possiblyHeard: number; dropped: Record<string, number>; unread: string[]; skipped: Skipped[] } | null
+  /** The beliefs that this file gave evidence for, as they come. */
+  beliefs: { id: string; statement: string; holder: string }[]
+}
+
+export type ImportView = {
+  id: string
+  account: { id: string; name: string } | null
+  createdAt: string
+  files: ImportFileView[]
+  /** True while something is still queued or being read. */
+  working: boolean
+  people: { id: string; name: string; side: Side }[]
+  members: { id: string; name: string }[]
+}
