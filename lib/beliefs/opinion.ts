@@ -1,0 +1,69 @@
+import { betaInterval } from './beta'
+import { BASE_RATE, DAY_MS, INTERVAL_MASS, LABEL, W } from './policy'
+import type { EvidenceCluster, Opinion } from './types'
+import type { BeliefLabel } from '@/lib/shared/vocabulary'
+
+/** 2^(−Δt/h): what is left of evidence after `ageMs` milliseconds with a half-life in days. Never above 1. */
+export function decayOf(ageMs: number, halfLifeDays: number): number {
+  return 2 ** (-Math.max(0, ageMs) / DAY_MS / halfLifeDays)
+}
+
+/** Confidence (r + aW)/(r + s + W) of two masses ≥ 0. In 0..1; ½ without evidence. */
+export function confidenceOf(r: number, s: number): number {
+  return (r + BASE_RATE * W) / (r + s + W)
+}
+
+/** Uncertainty W/(r + s + W). In 0..1; 1 without evidence. */
+export function uncertaintyOf(r: number, s: number): number {
+  return W / (r + s + W)
+}
+
+/** Opinion of two decayed masses ≥ 0 (Jøsang's subjective logic, W = 2, a = ½). */
+export function opinionOf(r: number, s: number): Opinion {
+  const total = r + s + W
+  return {
+    r, s, b: r / total, d: s / total, u: W / total,
+    confidence: confidenceOf(r, s),
+    interval: betaInterval(r + BASE_RATE * W, s + (1 - BASE_RATE) * W, INTERVAL_MASS),
+  }
+}
+
+/** Masses for and against in a belief's clusters, each decayed as its `decay` says. */
+export function massesOf(clusters: EvidenceCluster[], decayed = true): { r: number; s: number } {
+  let r = 0
+  let s = 0
+  for (const cluster of clusters) {
+    const mass = cluster.mass * (decayed ? cluster.decay : 1)
+    if (cluster.supports) r += mass
+    else s += mass
+  }
+  return { r, s }
+}
+
+/** Do both sides weigh enough, and near enough to each other, that a person should look? */
+export function isContested(r: number, s: number): boolean {
+  return r + s >= LABEL.contestedMass && (2 * Math.min(r, s)) / (r + s) >= LABEL.contestedShare
+}
+
+export type LabelInput = {
+  closed: 'superseded' | 'resolved' | null
+  validated: boolean
+  clusters: EvidenceCluster[]
+}
+
+/** The one label shown beside a belief: the first that holds, in the order of DESIGN §3. */
+export function labelOf({ closed, validated, clusters }: LabelInput): BeliefLabel {
+  if (closed) return closed
+  if (validated) return 'validated'
+  const { r, s } = massesOf(clusters)
+  if (isContested(r, s)) return 'contested'
+  const u = uncertaintyOf(r, s)
+  if (u > LABEL.tentativeUncertainty) {
+    const fresh = massesOf(clusters, false)
+    return uncertaintyOf(fresh.r, fresh.s) <= LABEL.tentativeUncertainty ? 'stale' : 'tentative'
+  }
+  const days = new Set(clusters.map((cluster) => Math.floor(cluster.at.getTime() / DAY_MS)))
+  const established =
+    u <= LABEL.establishedUncertainty && clusters.length >= LABEL.establishedClusters && days.size >= LABEL.establishedDays
+  return established ? 'established' : 'corroborated'
+}
