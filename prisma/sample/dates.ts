@@ -1,0 +1,32 @@
+const DAY = 86_400_000
+const MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+]
+
+/** Midnight UTC, `days` after the anchor's day (negative: before it). */
+export function dayFrom(anchor: Date, days: number): Date {
+  return new Date(Date.UTC(anchor.getUTCFullYear(), anchor.getUTCMonth(), anchor.getUTCDate()) + days * DAY)
+}
+
+/** The working day `daysAgo` before the anchor at `HH:MM` UTC; a weekend falls back to its Friday. */
+export function instantAt(anchor: Date, daysAgo: number, time: string): Date {
+  const midnight = dayFrom(anchor, -daysAgo)
+  const weekday = midnight.getUTCDay()
+  const back = weekday === 6 ? 1 : weekday === 0 ? 2 : 0
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return new Date(midnight.getTime() - back * DAY + (hours * 60 + minutes) * 60_000)
+}
+
+/**
+ * Puts real dates into prose: `{date:+40}` → "12 March", `{month:-90}` → "December", `{year:+40}` → "2027",
+ * `{iso:-3}` → "2026-11-22", counted in days from the anchor.
+ */
+export function withDates(text: string, anchor: Date): string {
+  return text.replace(/\{(date|month|year|iso):([+-]?\d+)\}/g, (_, form: string, days: string) => {
+    const day = dayFrom(anchor, Number(days))
+    const month = MONTHS[day.getUTCMonth()] ?? ''
+    if (form === 'date') return `${day.getUTCDate()} ${month}`
+    if (form === 'month') return month
+    return form === 'year' ? String(day.getUTCFullYear()) : day.toISOString().slice(0, 10)
+  })
+}
