@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { reviewCommand, shouldIgnoreKey, type KeyTarget } from './keys'
+
+const press = (key: string, more: Partial<{ metaKey: boolean; ctrlKey: boolean; altKey: boolean; isComposing: boolean; repeat: boolean }> = {}) => ({
+  key, metaKey: false, ctrlKey: false, altKey: false, isComposing: false, repeat: false, ...more,
+})
+
+/** An element that is matched by the selectors given. */
+const on = (...matches: string[]): KeyTarget => ({
+  tagName: 'DIV',
+  isContentEditable: false,
+  closest: (selector) => (selector.split(', ').some((part) => matches.includes(part)) ? {} : null),
+})
+
+describe('who owns a key', () => {
+  it('belongs to the queue on the plain page', () => {
+    expect(shouldIgnoreKey(press('a'), on(), false)).toBe(false)
+    expect(shouldIgnoreKey(press('a'), null, false)).toBe(false)
+  })
+
+  it.each(['input', 'textarea', 'select', '[contenteditable="true"]', 'button', '[role="combobox"]', '[role="dialog"]'])(
+    'belongs to a focused %s',
+    (selector) => {
+      for (const key of ['a', 'x', ' ', 'z', '1']) expect(shouldIgnoreKey(press(key), on(selector), false)).toBe(true)
+    },
+  )
+
+  it('leaves the shortcuts of browser and system alone, except undo', () => {
+    expect(shouldIgnoreKey(press('a', { metaKey: true }), on(), false)).toBe(true)
+    expect(shouldIgnoreKey(press('f', { ctrlKey: true }), on(), false)).toBe(true)
+    expect(shouldIgnoreKey(press('ArrowLeft', { altKey: true }), on(), false)).toBe(true)
+    expect(shouldIgnoreKey(press('z', { metaKey: true }), on(), false)).toBe(false)
+    expect(shouldIgnoreKey(press('z', { ctrlKey: true }), on(), false)).toBe(false)
+  })
+
+  it('leaves undo to a field in which somebody types', () => {
+    expect(shouldIgnoreKey(press('z', { metaKey: true }), on('textarea'), false)).toBe(true)
+  })
+
+  it('is dead behind an open dialog, and to a key held down', () => {
+    expect(shouldIgnoreKey(press('a'), on(), true)).toBe(true)
+    expect(shouldIgnoreKey(press('a', { repeat: true }), on(), false)).toBe(true)
+    expect(shouldIgnoreKey(press('a', { isComposing: true }), on(), false)).toBe(true)
+  })
+
+  it('lets a link be opened by Enter, and takes letters from it', () => {
+    expect(shouldIgnoreKey(press('Enter'), on('a'), false)).toBe(true)
+    expect(shouldIgnoreKey(press('a'), on('a'), false)).toBe(false)
+  })
+})
+
+describe('what a key does', () => {
+  it('decides an item with one key each', () => {
+    const keys = ['a', 'f', 'x', ' ', 'ArrowRight', 'ArrowLeft', 'z', '?']
+    expect(keys.map((key) => reviewCommand(press(key), 'deciding')?.do)).toEqual([
+      'approve', 'fix', 'choose_reason', 'skip', 'skip', 'back', 'undo', 'help',
+    ])
+  })
+
+  it('takes A with caps lock on for a', () => {
+    expect(reviewCommand(press('A'), 'deciding')).toEqual({ do: 'approve' })
+  })
+
+  it('gives each reject reason the number it has on screen', () => {
+    const reasons = ['1', '2', '3', '4', '5', '6', '7'].map((key) => reviewCommand(press(key), 'reason'))
+    expect(reasons.map((command) => (command?.do === 'reject' ? command.reason : null))).toEqual([
+      'not_said', 'wrong_holder', 'wrong_meaning', 'not_a_belief', 'ours', 'sensitive', 'other',
+    ])
+  })
+
+  it('never decides by a stray key while a reason is awaited or the form is open', () => {
+    for (const key of ['a', '0', '8', ' ', 'x', 'f']) expect(reviewCommand(press(key), 'reason')).toBeNull()
+    for (const key of ['a', 'x', '1', ' ']) expect(reviewCommand(press(key), 'fixing')).toBeNull()
+    for (const key of ['1', '7']) expect(reviewCommand(press(key), 'deciding')).toBeNull()
+  })
+
+  it('goes back by Escape from a reason and from the form', () => {
+    expect(reviewCommand(press('Escape'), 'reason')).toEqual({ do: 'cancel' })
+    expect(reviewCommand(press('Escape'), 'fixing')).toEqual({ do: 'cancel' })
+    expect(reviewCommand(press('Escape'), 'deciding')).toBeNull()
+  })
+})

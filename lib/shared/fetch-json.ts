@@ -1,0 +1,44 @@
+/** A refusal or failure of our own API as the browser shows it: what happened and, where there is one, what to do. */
+export class ProblemError extends Error {
+  readonly status: number
+  readonly remedy: string | null
+
+  constructor(message: string, status: number, remedy: string | null) {
+    super(message)
+    this.name = 'ProblemError'
+    this.status = status
+    this.remedy = remedy
+  }
+}
+
+/**
+ * Fetches JSON from our own API.
+ * @throws ProblemError for an answer outside 200–299 (its `application/problem+json` is read) and when the server cannot
+ *   be reached (status 0). An aborted request rejects with the browser's AbortError.
+ */
+export async function fetchJson<T>(url: string, init: RequestInit = {}): Promise<T> {
+  const response = await fetch(url, { ...init, headers: { accept: 'application/json', ...init.headers } }).catch((error: unknown) => {
+    if (error instanceof Error && error.name === 'AbortError') throw error
+    throw new ProblemError('The server could not be reached.', 0, 'Check the connection and try again; nothing was changed.')
+  })
+  if (response.ok) return (await response.json()) as T
+  throw await problemOf(response)
+}
+
+async function problemOf(response: Response): Promise<ProblemError> {
+  const body: unknown = await response.json().catch(() => null)
+  const text = (key: string) => {
+    const value = typeof body === 'object' && body !== null ? Reflect.get(body, key) : null
+    return typeof value === 'string' && value !== '' ? value : null
+  }
+  const message = text('detail') ?? text('title') ?? sentenceFor(response.status)
+  return new ProblemError(message, response.status, text('remedy'))
+}
+
+function sentenceFor(status: number): string {
+  if (status === 401) return 'You are signed out. Sign in again; nothing was lost.'
+  if (status === 403) return 'You may not see or change this.'
+  if (status === 404) return 'This does not exist, or you may not see it.'
+  if (status === 413) return 'The server refused this because it is too large.'
+  return `Something went wrong on our side (${status}). Nothing was changed.`
+}
