@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { EnvError, parseEnv } from './env'
+
+describe('parseEnv', () => {
+  it('has defaults for a machine where nothing is set', () => {
+    expect(parseEnv({})).toMatchObject({ CREDENCE_DATA_DIR: '.data', PORT: 3000, CREDENCE_SAMPLE: 'on', CREDENCE_SAMPLE_SIGN_IN: 'auto', CREDENCE_JOBS: 'inline' })
+  })
+
+  it('takes an empty variable as not set', () => {
+    expect(parseEnv({ PORT: '', DATABASE_URL: '', CREDENCE_JOBS: '', NEXTAUTH_URL: '' })).toMatchObject({ PORT: 3000, DATABASE_URL: undefined, CREDENCE_JOBS: 'inline' })
+  })
+
+  it('names every variable at fault', () => {
+    const faulty = () => parseEnv({ PORT: 'eighty', DATABASE_URL: 'mysql://localhost/x', CREDENCE_JOBS: 'sometimes' })
+    expect(faulty).toThrow(EnvError)
+    for (const name of [/PORT: /, /DATABASE_URL: must begin with postgresql:/, /CREDENCE_JOBS: /]) expect(faulty).toThrow(name)
+  })
+
+  it('asks for the rest when OIDC is half configured', () => {
+    expect(() => parseEnv({ OIDC_ISSUER: 'https://id.example.com', OIDC_CLIENT_ID: 'credence' })).toThrow(/OIDC_CLIENT_SECRET: is needed/)
+    expect(parseEnv({ OIDC_ISSUER: 'https://id.example.com', OIDC_CLIENT_ID: 'c', OIDC_CLIENT_SECRET: 's' }).OIDC_ISSUER).toBe('https://id.example.com')
+  })
+})

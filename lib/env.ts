@@ -1,0 +1,78 @@
+import { z } from 'zod'
+
+/** An empty variable means "not set": that is what a copied .env.example holds. */
+const unset = (value: unknown) => (value === '' ? undefined : value)
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(unset, schema.optional())
+const choice = <const T extends readonly [string, ...string[]]>(values: T, fallback: T[number]) =>
+  z.preprocess(unset, z.enum(values).optional()).transform((value) => value ?? fallback)
+
+const Variables = z.object({
+  NODE_ENV: choice(['development', 'production', 'test'], 'development'),
+  DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')),
+  CREDENCE_DATA_DIR: optional(z.string()).transform((value) => value ?? '.data'),
+  PORT: optional(z.coerce.number().int().min(1).max(65_535)).transform((value) => value ?? 3000),
+  NEXTAUTH_URL: optional(z.url({ protocol: /^https?$/, error: 'must be a full address such as https://credence.example.com' })),
+  NEXTAUTH_SECRET: optional(z.string().min(16, 'must have at least 16 characters')),
+  OIDC_ISSUER: optional(z.url('must be the address of your identity provider')),
+  OIDC_CLIENT_ID: optional(z.string()),
+  OIDC_CLIENT_SECRET: optional(z.string()),
+  OIDC_NAME: optional(z.string()),
+  CREDENCE_SAMPLE: choice(['on', 'off'], 'on'),
+  CREDENCE_SAMPLE_SIGN_IN: choice(['auto', 'on', 'off'], 'auto'),
+  CREDENCE_JOBS: choice(['inline', 'external'], 'inline'),
+  CREDENCE_PARENT_PID: optional(z.coerce.number().int().positive()),
+  NEXT_RUNTIME: optional(z.string()),
+  NEXT_PHASE: optional(z.string()),
+})
+
+const Rules = Variables.superRefine((value, ctx) => {
+  const oidc = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
+  const missing = oidc.filter((name) => value[name] === undefined)
+  if (missing.length > 0 && missing.length < oidc.length) {
+    for (const name of missing) ctx.addIssue({ code: 'custom', path: [name], message: 'is needed, because another OIDC variable is set' })
+  }
+})
+
+export type Env = z.infer<typeof Variables>
+
+/** A setting of the environment is missing or malformed; the message names each and what it should be. */
+export class EnvError extends Error {
+  override readonly name = 'EnvError'
+}
+
+/**
+ * Validates a set of environment variables.
+ * @throws EnvError that lists every variable at fault
+ */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const result = Rules.safeParse(source)
+  if (result.success) return result.data
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  throw new EnvError(`Please correct the environment (see .env.example):\n${lines.join('\n')}`)
+}
+
+let cached: Env | undefined
+
+/** The settings of this process, read at first use, so that importing a module never fails. */
+export function env(): Env {
+  cached ??= parseEnv(process.env)
+  return cached
+}
+
+/**
+ * The connection string of the database.
+ * @throws EnvError outside `npm start`, `npm run dev`, the CLI and tests, which all set it
+ */
+export function databaseUrl(): string {
+  // Read fresh: the CLI and the tests learn the address of the embedded database after start-up.
+  const url = parseEnv(process.env).DATABASE_URL
+  if (url === undefined) throw new EnvError('DATABASE_URL is not set. Start Credence with npm start or npm run dev, which run the embedded database and set it.')
+  return url
+}
+
+/** Settings of the OIDC provider, or null when sign-in by OIDC is not configured. */
+export function oidcSettings(): { issuer: string; clientId: string; clientSecret: string; name: string } | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: name } = env()
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null
+  return { issuer, clientId, clientSecret, name: name ?? 'single sign-on' }
+}

@@ -1,0 +1,26 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureDatabase } from '../lib/database.mjs'
+import { migrate } from '../lib/migrate.mjs'
+
+/**
+ * One migrated database for all integration tests: TEST_DATABASE_URL, else a fresh embedded one.
+ * Each test makes its own workspace; nothing is cleaned between tests.
+ */
+export default async function setup(): Promise<() => Promise<void>> {
+  const given = process.env.TEST_DATABASE_URL
+  if (given !== undefined && given !== '') {
+    process.env.DATABASE_URL = given
+    await migrate({ url: given })
+    return async () => {}
+  }
+  const dataDir = await mkdtemp(join(tmpdir(), 'credence-test-'))
+  const database = await ensureDatabase({ dataDir })
+  process.env.DATABASE_URL = database.url
+  await migrate({ url: database.url })
+  return async () => {
+    await database.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}
