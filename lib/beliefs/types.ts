@@ -279,6 +279,8 @@ export type ProjectedBelief = {
   /** Key of the belief that took its place, and why it closed. */
   supersededBy: string | null
   closedBecause: 'functional_update' | 'mind_change' | 'withdrawn' | null
+  /** The observation that closed it; a withdrawn worry's closing words count toward us. */
+  closedBy?: string | null
   clusters: EvidenceCluster[]
   valuePropositionId: string | null
 }
