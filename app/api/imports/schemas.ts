@@ -1,0 +1,9 @@
+import { z } from 'zod'
+
+/** The fields beside the file in an upload. */
+export const uploadSchema = z.object({
+  importId: z.uuid().optional(),
+  accountId: z.uuid(),
+  title: z.string().trim().min(1).max(300).optional(),
+  occurredAt: z.iso.datetime({ offset: true }).optional(),
+})

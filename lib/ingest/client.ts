@@ -1,0 +1,36 @@
+import { queryOptions } from '@tanstack/react-query'
+import { fetchJson } from '@/lib/shared/fetch-json'
+import type { ImportFileView, ImportView } from './types'
+
+/** The largest file that is taken, in bytes. Two hours of talk are about 150 KB as a transcript. */
+export const MAX_UPLOAD_BYTES = 25 * 1024 * 1024
+
+export const importKeys = {
+  all: ['imports'] as const,
+  one: (id: string) => [...importKeys.all, id] as const,
+}
+
+/** An import, asked for every second while something in it is still queued or being read. */
+export const importQuery = (id: string) =>
+  queryOptions({
+    queryKey: importKeys.one(id),
+    queryFn: ({ signal }) => fetchJson<ImportView>(`/api/imports/${id}`, { signal }),
+    refetchInterval: (query) => (query.state.data?.working ? 1000 : false),
+  })
+
+export type SendFileInput = { importId: string | null; accountId: string; file: Blob; fileName: string; title?: string; occurredAt?: string }
+export type SentFile = { importId: string; files: ImportFileView[] }
+
+/**
+ * Sends one file; without an import it starts one.
+ * @throws ProblemError when the server refuses it or cannot be reached.
+ */
+export function sendFile(input: SendFileInput): Promise<SentFile> {
+  const body = new FormData()
+  if (input.importId) body.set('importId', input.importId)
+  body.set('accountId', input.accountId)
+  if (input.title) body.set('title', input.title)
+  if (input.occurredAt) body.set('occurredAt', input.occurredAt)
+  body.set('file', input.file, input.fileName)
+  return fetchJson<SentFile>('/api/imports', { method: 'POST', body })
+}

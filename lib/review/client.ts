@@ -1,0 +1,44 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { fetchJson } from '@/lib/shared/fetch-json'
+import type { ReviewItemView, ReviewQueuePage, ReviewReasonName } from './types'
+
+export const REVIEW_REASONS = ['low_reading', 'contested', 'possible_duplicate', 'tombstone_differs', 'audit_sample'] as const satisfies readonly ReviewReasonName[]
+
+/** What narrows the queue; it lives in the URL. */
+export type ReviewFilter = { accountId?: string; reason?: ReviewReasonName }
+
+export const REVIEW_PAGE_SIZE = 50
+
+export const reviewKeys = {
+  all: ['review'] as const,
+  lists: () => [...reviewKeys.all, 'list'] as const,
+  list: (filter: ReviewFilter) => [...reviewKeys.lists(), filter] as const,
+  items: () => [...reviewKeys.all, 'item'] as const,
+  item: (id: string) => [...reviewKeys.items(), id] as const,
+}
+
+/** The open items of a filter, in pages of fifty by keyset. */
+export const reviewListQuery = (filter: ReviewFilter) =>
+  infiniteQueryOptions({
+    queryKey: reviewKeys.list(filter),
+    queryFn: ({ pageParam, signal }) => fetchJson<ReviewQueuePage>(`/api/review?${listParams(filter, pageParam)}`, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    staleTime: 30_000,
+  })
+
+function listParams(filter: ReviewFilter, cursor: string | null): URLSearchParams {
+  const params = new URLSearchParams()
+  if (filter.accountId) params.set('account', filter.accountId)
+  if (filter.reason) params.set('reason', filter.reason)
+  if (cursor) params.set('cursor', cursor)
+  return params
+}
+
+/** One item with everything that a decision needs. Fresh for a minute, so that a prefetched item opens at once. */
+export const reviewItemQuery = (id: string) =>
+  queryOptions({
+    queryKey: reviewKeys.item(id),
+    queryFn: ({ signal }) => fetchJson<ReviewItemView>(`/api/review/${id}`, { signal }),
+    staleTime: 60_000,
+  })
