@@ -30,7 +30,7 @@ export const northquayColdChain: SampleAccount = {
 Maren: Hi Sybren, hi Femke. Vigdis at the mother ship said I should talk to you.
 Sybren: Vigdis says that about everybody. But yes, we have a problem and it's minus eighteen degrees.
 Maren: Go on.
-Sybren: We store shrimp, vaccines for animals, and ice cream. Three customers, three temperatures, one night shift. When a reefer warms up we find out from a phone call, and by then the shrimp has an opinion.
+Sybren: We store shrimp, starter cultures for dairies, and ice cream. Three customers, three temperatures, one night shift. When a reefer warms up we find out from a phone call, and by then the shrimp has an opinion.
 Femke: The sensors are fine. It's what happens after. They write to a portal nobody has open at three in the morning.
 Sybren: We need an alarm that wakes somebody up. That's the whole requirement.
 Amadou: And who should it wake?
@@ -55,13 +55,13 @@ Femke: No wolf. The alerts are reliable. Four alarms, four real ones, and the lo
 Rutger: I was awake for all four, for the record.
 Femke: He was. I looked at the log.
 Maren: Rutger, how is it from the night side?
-Rutger: I like it. It rings once, it says which door and how many degrees, and I go. Before, I walked the whole hall every hour with a torch, and in winter that's no joke.
+Rutger: I like it. It rings once, it says which door and how many degrees, and I go. Before, I walked the whole hall every hour with a torch, and in a freezer that's no joke.
 Amadou: Anything you'd change?
 Rutger: The text is too small when you wear gloves. We need a big button that says I'm on it.
 Amadou: We can do a big button.
 Femke: I'd like the door sensors in it as well. Half of the warm-ups are somebody leaving dock four open.
 Rutger: It's always dock four.
-Femke: I think the alerts are reliable enough to put the vaccines on it too. That's a bigger thing, because there we have to prove it to an auditor.
+Femke: I think the alerts are reliable enough to put the cultures on it too. That's a bigger thing, because there we have to prove it to an auditor.
 Maren: What does the auditor want?
 Femke: A record of each alarm, who answered, and when. If your log gives me that, I don't have to keep the paper book any more. I'd love to burn the paper book.
 Maren: It does give you that. I'll send you an export.
@@ -88,7 +88,7 @@ Femke` },
         { by: 'Femke', afterHours: 2, body: `Thank you for not telling me it was our power. I worry there are more cases like this that nobody has thought of. What happens when the gateway is off altogether?` },
         { by: 'Kirsi', afterHours: 3.5, body: `Today: nothing, and that is wrong. From this afternoon a device that is quiet for ten minutes rings as if it were warm.` },
         { by: 'Kirsi', afterHours: 3.6, private: true, body: `Internal: the quiet-device rule should have been a default. Raising it with product. Customer is right on every point.` },
-        { by: 'Femke', afterHours: 30, body: `I pulled the plug on the gateway at noon and my phone rang at 12:10. Good. The vaccines stay on paper until I have seen a full month without surprises.` },
+        { by: 'Femke', afterHours: 30, body: `I pulled the plug on the gateway at noon and my phone rang at 12:10. Good. The cultures stay on paper until I have seen a full month without surprises.` },
       ],
     },
     {
@@ -120,7 +120,7 @@ Four Sundays now. Fourteen reefers, fourteen rings, every time. I even moved one
 
 So I will give you this in writing, because you earned it: I think the alerts are reliable again. Not "trust it blindly" reliable, but I slept through on Sunday and only felt guilty on Monday.
 
-What I still need is the audit record for the vaccines. We need a signed record per alarm, not a spreadsheet. Our auditor comes in {month:+40} and he does not like spreadsheets.
+What I still need is the audit record for the cultures. We need a signed record per alarm, not a spreadsheet. Our auditor comes in {month:+40} and he does not like spreadsheets.
 
 Femke`,
       answers: { from: 'Amadou', daysAgo: 29, time: '15:12', body: `Hi Femke, the self-test has run four weekends now. Are you convinced that the alerts are reliable? Happy to look at the log together.` },
@@ -131,11 +131,11 @@ Femke`,
 Maren: Morning. Femke, you wrote that there was something last Thursday?
 Femke: There was. Dock four was open for twenty minutes, reefer 3 went up two degrees, and the alarm came after eleven minutes instead of three.
 Amadou: I saw it. It waited for the second reading and the second reading was late.
-Femke: I understand the reason. But I go back and forth. One week I'd put my hand in the fire for it, and then this. I don't think the alerts are reliable enough for the vaccines.
+Femke: I understand the reason. But I go back and forth. One week I'd put my hand in the fire for it, and then this. I don't think the alerts are reliable enough for the cultures.
 Sybren: For shrimp they're reliable enough.
 Femke: For shrimp, yes. Shrimp can't sue.
-Maren: Would it help to split it? Frozen goods on the yearly plan, vaccines when you're ready.
-Sybren: I like that. I prefer to start with the frozen halls and keep the vaccines on paper.
+Maren: Would it help to split it? Frozen goods on the yearly plan, cultures when you're ready.
+Sybren: I like that. I prefer to start with the frozen halls and keep the cultures on paper.
 Femke: I can live with that. I'd still want the late reading fixed.
 Amadou: It's in test now. You'd have it by the end of the week.
 Rutger: And my big button?

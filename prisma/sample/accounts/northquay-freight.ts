@@ -141,7 +141,7 @@ Gerrit: I'll ask it in the second, to be polite. First I want to understand why 
 Lucille: Because the people are leaving, Gerrit. Two since the spring.
 Gerrit: I know. I read the exit interviews. All right, second minute. What does it cost?
 Maren: For fourteen lanes on Works it's a hundred and forty-eight thousand a year. That includes the named engineer.
-Gerrit: Our budget for this is 120,000 euros this year. That's what the board gave me and I don't go back to a board in summer.
+Gerrit: Our budget for this is 120,000 euros this year. That's what the board gave me and I don't go back to a board in the middle of a year.
 Maren: Understood. Can we look at which lanes you'd do first?
 Gerrit: I'm not convinced that it pays back inside a year. Vigdis has shown me a number and I think the number is optimistic.
 Vigdis: It's conservative. I counted only the hours, not the demurrage.
@@ -192,7 +192,7 @@ Maren: That's a big step, thank you for being so plain about it.
 Piotr: I will be plain in the other direction when it is needed.
 Lucille: My turn? The teams in Rotterdam want it. I had to stop people moving their own lanes over at night. They believe it's going to give them their afternoons back.
 Maren: And Hull?
-Lucille: Hull is slower. Hull wants to see Rotterdam survive Christmas first, which I understand.
+Lucille: Hull is slower. Hull wants to see Rotterdam survive one full quarter first, which I understand.
 Vigdis: On versions, Amadou, I said I was worried about fourteen lanes. I've seen the retirement screen now and I think that's solved, mostly. I'd like to see it with a real funeral.
 Amadou: We'll bury the old booking contract together next week.
 Vigdis: With pleasure. So, ten lanes. I want to start on {date:+12} and be live on {date:+68}.
@@ -206,7 +206,7 @@ Vigdis: Then talk to Gerrit. Gerrit has gone quiet, and with Gerrit that's a goo
 Maren: Okay, recording is on. Gerrit, you've read the proposal?
 Gerrit: Twice. And Vigdis's sheet, and Lucille's sheet, and a poem that somebody in Hull wrote about commodity codes.
 Lucille: That was meant for internal use.
-Gerrit: It was good. So let me tell you where I stand. In the summer I said I wasn't convinced that it pays back inside a year. I've changed my mind. With the demurrage in, it pays back in seven months, and that's my own arithmetic.
+Gerrit: It was good. So let me tell you where I stand. Back in {month:-118} I said I wasn't convinced that it pays back inside a year. I've changed my mind. With the demurrage in, it pays back in seven months, and that's my own arithmetic.
 Maren: I'm glad you did the arithmetic yourself.
 Gerrit: I always do. Also, the budget is 148,000 euros now, not 120. The board moved it last week when they saw the demurrage line.
 Maren: That's great news.
