@@ -1,0 +1,81 @@
+/** One caption: its text lines as they stand, and the line number (1-based) of its timing line. */
+export type Cue = { startMs: number; endMs: number; lines: string[]; line: number; id: string | null }
+export type CueFile = { cues: Cue[]; badLines: number[] }
+
+const STAMP = String.raw`(-?)(?:(\d{1,3}):)?(-?\d{1,2}):(-?\d{1,2})(?:[.,](\d{1,9}))?`
+const TIMING = new RegExp(String.raw`^\s*${STAMP}\s*-->\s*${STAMP}(?:\s.*)?$`)
+
+function milliseconds(match: RegExpMatchArray, from: number): number {
+  const [sign, hours, minutes, seconds, fraction] = match.slice(from, from + 5)
+  const part = (text: string | undefined): number => Math.abs(Number(text ?? 0))
+  const ms = fraction === undefined ? 0 : Math.round(Number(`0.${fraction}`) * 1000)
+  const size = ((part(hours) * 60 + part(minutes)) * 60 + part(seconds)) * 1000 + ms
+  const negative = sign === '-' || minutes?.startsWith('-') === true || seconds?.startsWith('-') === true
+  return negative ? -size : size
+}
+
+/**
+ * Tolerant reader of WebVTT and SRT: unpadded, hourless and negative times, comma or dot, missing blank lines.
+ * Never throws; what looks like a cue and is none is reported by line number.
+ * @param text with `\n` line ends
+ */
+export function readCues(text: string): CueFile {
+  const lines = text.split('\n')
+  const cues: Cue[] = []
+  const badLines: number[] = []
+  let at = 0
+  if (/^\s*WEBVTT/.test(lines[0] ?? '')) {
+    at = 1
+    while (at < lines.length && lines[at]?.trim() !== '' && !lines[at]?.includes('-->')) at += 1
+    // A header line directly above a timing line may be that cue's number.
+  }
+  while (at < lines.length) {
+    const line = lines[at] ?? ''
+    if (line.trim() === '') { at += 1; continue }
+    if (/^(NOTE|STYLE|REGION)(\s|$)/.test(line)) { at = endOfBlock(lines, at); continue }
+    const timing = TIMING.exec(line)
+    if (timing !== null) {
+      const end = endOfCue(lines, at + 1)
+      cues.push({
+        startMs: milliseconds(timing, 1), endMs: milliseconds(timing, 6), line: at + 1,
+        lines: lines.slice(at + 1, end).filter((each) => each.trim() !== ''),
+        id: idAbove(lines, at),
+      })
+      at = end
+      continue
+    }
+    const next = lines[at + 1] ?? ''
+    if (TIMING.test(next)) { at += 1; continue }
+    badLines.push(at + 1)
+    at = endOfCue(lines, at + 1)
+  }
+  return { cues, badLines }
+}
+
+function endOfBlock(lines: string[], at: number): number {
+  let end = at
+  while (end < lines.length && lines[end]?.trim() !== '') end += 1
+  return end
+}
+
+/** A cue ends at a blank line, or before the next timing line (and its bare number) when the blank line is missing. */
+function endOfCue(lines: string[], from: number): number {
+  let end = from
+  while (end < lines.length && lines[end]?.trim() !== '' && !(lines[end] ?? '').includes('-->')) end += 1
+  const broken = (lines[end] ?? '').includes('-->')
+  return broken && end > from && /^\s*\d+\s*$/.test(lines[end - 1] ?? '') ? end - 1 : end
+}
+
+function idAbove(lines: string[], at: number): string | null {
+  const above = lines[at - 1]?.trim() ?? ''
+  return above === '' || above.includes('-->') || above.startsWith('WEBVTT') ? null : above
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', nbsp: ' ', lrm: '', rlm: '', quot: '"', '#39': "'" }
+
+/** Cue text without WebVTT markup and with its character references resolved. */
+export function plainCueText(text: string): string {
+  return text
+    .replace(/<\/?(?:[cibu]|v|lang|ruby|rt|font)(?:[.\s][^>]*)?>|<\d[\d:.]*>/g, '')
+    .replace(/&(amp|lt|gt|nbsp|lrm|rlm|quot|#39);/g, (whole, name: string) => ENTITIES[name] ?? whole)
+}

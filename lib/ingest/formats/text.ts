@@ -1,0 +1,49 @@
+/** Squeezes every run of white space (also non-breaking) to one space. Quotes are substrings of such text. */
+export function squeeze(text: string): string {
+  return text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim()
+}
+
+/** CR, CRLF and the Unicode line separators become `\n`; a byte order mark goes. */
+export function normaliseLines(text: string): string {
+  return text.replace(/^\ufeff/, '').replace(/\r\n?|\u2028|\u2029/g, '\n')
+}
+
+/** Paragraphs are what stands between blank lines; each is squeezed, empty ones are left out. */
+export function paragraphsOf(text: string): string[] {
+  return normaliseLines(text).split(/\n[ \t\u00a0]*\n/).map(squeeze).filter((paragraph) => paragraph !== '')
+}
+
+/** "1 turn", "3 turns". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** Reads an instant from what a file holds; null for anything that is not one. A zone-less stamp is UTC. */
+export function readInstant(value: unknown): Date | null {
+  if (typeof value === 'number' && Number.isFinite(value)) {
+    const date = new Date(value < 1e11 ? value * 1000 : value)
+    return Number.isNaN(date.getTime()) ? null : date
+  }
+  if (typeof value !== 'string' || !/\d/.test(value)) return null
+  let text = value.trim().replace(/([+-]\d\d)(\d\d)$/, '$1:$2').replace(/ UTC$/, 'Z')
+  if (/^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(text)) text = `${text.replace(' ', 'T')}Z`
+  const date = new Date(text)
+  return Number.isNaN(date.getTime()) ? null : date
+}
+
+export type Json = Record<string, unknown>
+
+/** A JSON object (not an array, not null), or null. */
+export function asObject(value: unknown): Json | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : null
+}
+
+export function asArray(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : []
+}
+
+/** Text of a field that vendors send as string or number; empty and missing become null. */
+export function asText(value: unknown): string | null {
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value)
+  return typeof value === 'string' && value.trim() !== '' ? value : null
+}

@@ -1,0 +1,121 @@
+import Papa from 'papaparse'
+import type { Side } from '@/lib/shared/vocabulary'
+import type { ParsedFile, ParsedInteraction } from '../types'
+import { ownWords } from '../mail'
+import { UnreadableFileError } from './errors'
+import { htmlToPlain } from './html'
+import { emptyInteraction, parsedFile, type FormatInput } from './parser'
+import { looksLikeTickets, mapTicketColumns, type TicketColumn } from './ticket-columns'
+import { segmentsFrom, SkipCounter, speakersOf, UNKNOWN_SPEAKER, type SpeakerFacts, type Turn } from './turns'
+import { normaliseLines, readInstant, squeeze } from './text'
+
+type Row = Record<string, string>
+type Cells = (column: TicketColumn) => string
+
+const isTrue = (cell: string): boolean => /^(?:true|1|yes|y|t|x|public)$/i.test(cell)
+
+/** Private when a column says so: `public` false, `private` or `internal` true, visibility "internal". */
+function isPrivate(cell: Cells): boolean {
+  return (cell('public') !== '' && !isTrue(cell('public'))) || isTrue(cell('private'))
+}
+
+function sideOf(cell: Cells): Side {
+  const role = cell('authorRole').toLowerCase()
+  if (/agent|admin|staff|support|employee|operator|teammate|internal/.test(role)) return 'us'
+  if (/customer|end.?user|user|contact|lead|client|requester|external/.test(role)) return 'customer'
+  const incoming = cell('incoming').toLowerCase()
+  if (/^(?:true|1|yes|incoming|inbound|in)$/.test(incoming)) return 'customer'
+  return /^(?:false|0|no|outgoing|outbound|out)$/.test(incoming) ? 'us' : 'unknown'
+}
+
+type Message = { speaker: string; facts: SpeakerFacts; text: string; at: Date | null }
+
+function messageOf(cell: Cells, text: string, byRequester: boolean): Message {
+  const email = (byRequester ? cell('requesterEmail') : cell('authorEmail')) || null
+  const name = (byRequester ? cell('requester') : cell('author')) || email || UNKNOWN_SPEAKER
+  const side = byRequester ? 'customer' : sideOf(cell)
+  return { speaker: name, text, at: readInstant(cell('createdAt')), facts: { side, ...(email !== null && email.includes('@') ? { email } : {}) } }
+}
+
+function messagesOf(rows: Row[], columns: Partial<Record<TicketColumn, string>>, skips: SkipCounter): Message[] {
+  const messages: Message[] = []
+  for (const row of rows) {
+    const cell: Cells = (column) => squeeze(row[columns[column] ?? ''] ?? '')
+    if (isPrivate(cell)) { skips.add('private_comment'); continue }
+    if (/\bbot\b|system|automation/i.test(cell('authorRole'))) { skips.add('bot_author'); continue }
+    const [body, description] = [row[columns.body ?? ''] ?? '', row[columns.description ?? ''] ?? '']
+    const repeated = messages.some((each) => squeeze(each.text) === squeeze(description))
+    if (description.trim() !== '' && !repeated && squeeze(description) !== squeeze(body)) messages.push(messageOf(cell, description, columns.requester !== undefined || columns.requesterEmail !== undefined))
+    if (body.trim() !== '') messages.push(messageOf(cell, body, columns.author === undefined && columns.authorEmail === undefined && columns.requester !== undefined))
+  }
+  return messages
+}
+
+function ticketFrom(id: string, rows: Row[], columns: Partial<Record<TicketColumn, string>>, skips: SkipCounter): ParsedInteraction {
+  const facts = new Map<string, SpeakerFacts>()
+  const turns: Turn[] = []
+  const messages = messagesOf(rows, columns, skips).toSorted((a, b) => (a.at?.getTime() ?? 0) - (b.at?.getTime() ?? 0))
+  for (const message of messages) {
+    const known = facts.get(message.speaker)
+    if (known === undefined || known.side === 'unknown') facts.set(message.speaker, { ...known, ...message.facts })
+    const plain = /<(?:p|div|br)\b[^>]*>/i.test(message.text) ? htmlToPlain(message.text) : normaliseLines(message.text)
+    const reading = ownWords(plain, message.speaker)
+    skips.add('quoted_mail', reading.quoted)
+    skips.add('signature', reading.signatures)
+    for (const text of reading.parts.flatMap((part) => part.paragraphs)) turns.push({ speaker: message.speaker, text, at: message.at ?? undefined })
+  }
+  const first = (column: TicketColumn): string | null => rows.map((row) => squeeze(row[columns[column] ?? ''] ?? '')).find((cell) => cell !== '') ?? null
+  const segments = segmentsFrom(turns, { merge: false })
+  return {
+    ...emptyInteraction('ticket'), title: first('subject'), externalId: id, threadId: id, accountHint: first('organisation'),
+    occurredAt: messages.find((message) => message.at !== null)?.at ?? readInstant(first('createdAt')), segments, speakers: speakersOf(segments, facts),
+  }
+}
+
+/**
+ * Reads a table of tickets (a row each) or of messages (rows of one ticket are put together).
+ * @throws UnreadableFileError when the table has no columns that we know
+ */
+export function parseTicketCsv({ fileName, text }: FormatInput): ParsedFile {
+  const parsed = Papa.parse<Row>(text, { header: true, skipEmptyLines: 'greedy' })
+  const headers = parsed.meta.fields ?? []
+  if (!looksLikeTickets(headers)) {
+    throw new UnreadableFileError({
+      fileName, line: 1, problem: `the columns (${headers.slice(0, 8).join(', ')}) are not those of a ticket export.`,
+      remedy: 'A ticket table needs an id or subject and a text column such as "description" or "body".',
+    })
+  }
+  const skips = new SkipCounter()
+  const bad = new Set(parsed.errors.filter((error) => error.type !== 'Delimiter').map((error) => error.row ?? 0))
+  for (const row of bad) skips.add('bad_line', 1, row + 2)
+  const columns = mapTicketColumns(headers)
+  const tickets = new Map<string, Row[]>()
+  parsed.data.forEach((row, index) => {
+    if (bad.has(index)) return
+    const id = squeeze(row[columns.id ?? ''] ?? '') || `row ${index + 2}`
+    tickets.set(id, [...(tickets.get(id) ?? []), row])
+  })
+  return parsedFile('ticket_csv', [...tickets].map(([id, rows]) => ticketFrom(id, rows, columns, skips)), skips.list())
+}
+
+/** Joins the two files of a ticket export (conversations and messages) on the ticket's id, in either order. */
+export function mergeTicketFiles(a: ParsedFile, b: ParsedFile): ParsedFile {
+  const words = (file: ParsedFile): number => file.interactions.reduce((n, each) => n + each.segments.length, 0)
+  const [messages, heads] = words(a) >= words(b) ? [a, b] : [b, a]
+  const byId = new Map(heads.interactions.map((each) => [each.externalId, each]))
+  const merged = messages.interactions.map((ticket) => {
+    const head = byId.get(ticket.externalId)
+    byId.delete(ticket.externalId)
+    if (head === undefined) return ticket
+    const known = new Set(ticket.segments.map((segment) => segment.text))
+    const extra = head.segments.filter((segment) => !known.has(segment.text))
+    const segments = [...extra, ...ticket.segments].map((segment, index) => ({ ...segment, index }))
+    const labels = new Set(ticket.speakers.map((speaker) => speaker.label))
+    const used = new Set(segments.map((segment) => segment.speaker))
+    return {
+      ...ticket, title: head.title ?? ticket.title, occurredAt: head.occurredAt ?? ticket.occurredAt, accountHint: head.accountHint ?? ticket.accountHint,
+      segments, speakers: [...ticket.speakers, ...head.speakers.filter((speaker) => !labels.has(speaker.label) && used.has(speaker.label))],
+    }
+  })
+  return parsedFile('ticket_csv', [...merged, ...byId.values()], [...messages.skipped, ...heads.skipped])
+}

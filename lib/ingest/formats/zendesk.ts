@@ -1,0 +1,108 @@
+import type { Side } from '@/lib/shared/vocabulary'
+import type { ParsedFile, ParsedInteraction } from '../types'
+import { ownWords } from '../mail'
+import { UnreadableFileError } from './errors'
+import { htmlToPlain } from './html'
+import { emptyInteraction, parsedFile } from './parser'
+import { segmentsFrom, SkipCounter, speakersOf, UNKNOWN_SPEAKER, type SpeakerFacts, type Turn } from './turns'
+import { asArray, asObject, asText, normaliseLines, readInstant, squeeze, type Json } from './text'
+
+const ROLES: Record<string, Side> = { agent: 'us', admin: 'us', 'end-user': 'customer', end_user: 'customer' }
+
+type People = { labels: Map<string, string>; facts: Map<string, SpeakerFacts>; roles: Map<string, string> }
+
+function peopleOf(users: unknown[]): People {
+  const people: People = { labels: new Map(), facts: new Map(), roles: new Map() }
+  for (const user of users.map(asObject)) {
+    const id = asText(user?.id)
+    if (user === null || id === null) continue
+    const email = asText(user.email)
+    const name = squeeze(asText(user.name) ?? email ?? `User ${id}`)
+    const label = people.facts.has(name) ? `${name} <${email ?? id}>` : name
+    const role = asText(user.role) ?? ''
+    people.labels.set(id, label)
+    people.roles.set(id, role)
+    people.facts.set(label, { side: ROLES[role] ?? 'unknown', ...(email === null ? {} : { email }) })
+  }
+  return people
+}
+
+/** The text of a comment: what Zendesk made plain, else the body, else the HTML. */
+function bodyOf(comment: Json): string {
+  for (const field of ['plain_body', 'body']) {
+    const text = asText(comment[field])
+    if (text !== null) return /<(?:p|div|br)\b[^>]*>/i.test(text) ? htmlToPlain(text) : normaliseLines(text).replaceAll('&nbsp;', ' ')
+  }
+  const html = asText(comment.html_body)
+  return html === null ? '' : htmlToPlain(html)
+}
+
+const isBot = (people: People, id: string, comment: Json): boolean =>
+  /bot|system/i.test(people.roles.get(id) ?? '') || ['system', 'bot'].includes(asText(asObject(comment.via)?.channel) ?? '')
+
+/** Turns of a ticket's public comments: a piece per paragraph, without quoted mail and signatures. */
+function turnsOf(comments: Json[], people: People, skips: SkipCounter): Turn[] {
+  const turns: Turn[] = []
+  for (const comment of comments) {
+    // Anything but an explicit true counts as private where the field exists: a private note must never be read.
+    if (comment.public !== undefined && comment.public !== true && comment.public !== 'true') { skips.add('private_comment'); continue }
+    const id = asText(comment.author_id) ?? ''
+    if (isBot(people, id, comment)) { skips.add('bot_author'); continue }
+    const speaker = people.labels.get(id) ?? (id === '' ? UNKNOWN_SPEAKER : `User ${id}`)
+    const reading = ownWords(bodyOf(comment), people.labels.get(id) ?? null)
+    skips.add('quoted_mail', reading.quoted)
+    skips.add('signature', reading.signatures)
+    for (const part of reading.parts) {
+      if (part.title !== null) people.facts.set(speaker, { ...people.facts.get(speaker), title: part.title })
+      for (const text of part.paragraphs) turns.push({ speaker, text, at: readInstant(comment.created_at) ?? undefined })
+    }
+  }
+  return turns
+}
+
+function ticketOf(ticket: Json, comments: Json[], people: People, organisations: Map<string, string>, skips: SkipCounter): ParsedInteraction {
+  const description = asText(ticket.description)
+  const same = (comment: Json): boolean => squeeze(bodyOf(comment)) === squeeze(description ?? '')
+  // The description repeats the first comment; alone it is the ticket's text, unless that comment was private.
+  const described = comments.length === 0 && description !== null
+    ? [{ body: description, author_id: ticket.requester_id, created_at: ticket.created_at, ...(ticket.is_public === false ? { public: false } : {}) }]
+    : comments
+  if (description !== null && comments.some(same)) skips.add('description_repeats_comment')
+  const segments = segmentsFrom(turnsOf(described, people, skips), { merge: false })
+  const id = asText(ticket.id)
+  return {
+    ...emptyInteraction('ticket'), title: asText(ticket.subject) ?? asText(ticket.raw_subject),
+    occurredAt: readInstant(ticket.created_at) ?? segments[0]?.at ?? null, externalId: id, threadId: id,
+    accountHint: organisations.get(asText(ticket.organization_id) ?? '') ?? null, segments, speakers: speakersOf(segments, people.facts),
+  }
+}
+
+const objects = (value: unknown): Json[] => asArray(value).map(asObject).filter((each) => each !== null)
+
+/**
+ * Reads Zendesk's export: `ticket` with `comments` and `users`, or `tickets` that carry their comments. Private
+ * comments are counted and never read.
+ * @throws UnreadableFileError when there is no ticket
+ */
+export function parseZendesk(fileName: string, json: Json): ParsedFile {
+  const skips = new SkipCounter()
+  const organisations = new Map(objects(json.organizations).concat(objects([json.organization]))
+    .map((each) => [asText(each.id) ?? '', asText(each.name) ?? '']))
+  const single = asObject(json.ticket)
+  const tickets = single === null ? objects(json.tickets) : [single]
+  const comments = objects(json.comments)
+  if (tickets.length === 0 && comments.length > 0) tickets.push({ id: comments[0]?.ticket_id ?? null })
+  if (tickets.length === 0) {
+    throw new UnreadableFileError({
+      fileName, problem: 'no ticket was found: "ticket" (or "tickets") with "comments" and "users" was expected.',
+      remedy: 'Export the ticket with its comments and users from Zendesk.',
+    })
+  }
+  const interactions = tickets.map((ticket) => {
+    const own = objects(ticket.comments)
+    const beside = comments.filter((each) => tickets.length === 1 || asText(each.ticket_id) === asText(ticket.id))
+    const people = peopleOf([...asArray(json.users), ...asArray(ticket.users), ticket.requester, ticket.submitter])
+    return ticketOf(ticket, own.length > 0 ? own : beside, people, organisations, skips)
+  })
+  return parsedFile('zendesk_json', interactions, skips.list())
+}

@@ -1,0 +1,118 @@
+import { readLooseDate } from './formats/loose-date'
+import { readHeaderBlock, readMailbox, type MailHeaders } from './formats/mail-headers'
+import { introLength, withoutQuoted } from './formats/quoted'
+import { splitSignature } from './formats/signature'
+import { paragraphsOf } from './formats/text'
+
+/** The words of one author in a mail. `author` is null for the one who sent the mail itself. */
+export type MailPart = {
+  author: { name: string | null; email: string | null } | null
+  at: Date | null
+  paragraphs: string[]
+  title: string | null
+}
+
+export type MailReading = { parts: MailPart[]; quoted: number; signatures: number }
+
+export type MailContext = {
+  subject: string | null
+  /** The mail answers another one (In-Reply-To). */
+  answers: boolean
+  /** Lower-case addresses that the mail was sent to. */
+  recipients: string[]
+  authorName: string | null
+  /** Minutes east of UTC in which the author's client prints the dates of embedded mails. */
+  offset: number
+  /** Pasted text: every embedded mail is evidence, because nobody imported the earlier ones. */
+  keepAll?: boolean
+}
+
+const FORWARD = /^\s*(?:-{2,}\s*(?:Forwarded (?:message|by\b.*)|Weitergeleitete Nachricht|Message (?:transféré|réexpédié)|Mensaje reenviado|Mensagem encaminhada|Messaggio inoltrato|Doorgestuurd bericht|Vidarebefordrat meddelande|Videresendt meddelelse)\s*-*|(?:Begin forwarded message|Anfang der weitergeleiteten (?:Nachricht|E-Mail)|Début du message (?:transféré|réexpédié)|Inicio del mensaje reenviado|Inizio messaggio inoltrato|Begin doorgestuurd bericht)\s*:)\s*$/iu
+const ORIGINAL = /^\s*-{2,}\s*(?:Original Message|Original Appointment|Ursprüngliche (?:Nachricht|Mail)|Original-?Nachricht|Message d'origine|Mensaje original|Mensagem original|Messaggio originale|Oorspronkelijk bericht|Ursprungligt meddelande)\s*-{2,}\s*$/iu
+const RULE = /^\s*_{5,}\s*$|^\s*-{20,}\s*$/
+
+/** `forward` or `reply` by the prefix that mail clients put before a subject, in ten languages. */
+export function subjectKind(subject: string | null): 'forward' | 'reply' | null {
+  if (/^\s*(?:\[[^\]]*\]\s*)?(?:fwd?|wg|tr|rv|enc|i|doorst|vb|vs|pd)\s*:/i.test(subject ?? '')) return 'forward'
+  return /^\s*(?:\[[^\]]*\]\s*)?(?:re|aw|antw?|sv|rif|r|odp|res)(?:\[\d+\])?\s*:/i.test(subject ?? '') ? 'reply' : null
+}
+
+type Boundary = { at: number; end: number; headers: MailHeaders | null; forward: boolean; lines: string[] }
+
+/** The first place where another mail begins inside the text. */
+function findBoundary(lines: string[]): Boundary | null {
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? ''
+    const forward = FORWARD.test(line)
+    if (forward || ORIGINAL.test(line)) {
+      const rest = unquotedFrom(lines, at + 1)
+      const block = readHeaderBlock(rest, at + 1)
+      return { at, end: block?.end ?? at + 1, headers: block?.headers ?? null, forward, lines: rest }
+    }
+    const ruled = RULE.test(line)
+    const bare = /^\s*\*{0,2}\p{L}+\s*:/u.test(line) && (at === 0 || lines[at - 1]?.trim() === '' || RULE.test(lines[at - 1] ?? ''))
+    if (!ruled && !bare) continue
+    const block = readHeaderBlock(lines, ruled ? at + 1 : at)
+    if (block !== null && Object.keys(block.headers).length >= 3) return { at, end: block.end, headers: block.headers, forward: false, lines }
+  }
+  return null
+}
+
+/** Apple quotes the whole forwarded mail: one level of `>` is taken off. */
+function unquotedFrom(lines: string[], from: number): string[] {
+  const first = lines.slice(from).find((line) => line.trim() !== '')
+  if (first === undefined || !first.startsWith('>')) return lines
+  return lines.map((line, index) => (index < from ? line : line.replace(/^> ?/, '')))
+}
+
+/** Where the author's own words end because earlier mail follows unquoted below "On … wrote:". */
+function tailIntro(lines: string[], before: number): number | null {
+  for (let at = 0; at < before; at += 1) {
+    const size = introLength(lines, at)
+    const next = size === 0 ? undefined : lines.slice(at + size).find((line) => line.trim() !== '')
+    if (size > 0 && next !== undefined && !/^\s*>/.test(next)) return at
+  }
+  return null
+}
+
+function isForwarded(boundary: Boundary, context: MailContext): boolean {
+  if (boundary.forward || context.keepAll === true) return true
+  if (boundary.headers === null) return false
+  const kind = subjectKind(context.subject)
+  if (kind !== null) return kind === 'forward'
+  const { email } = readMailbox(boundary.headers.from ?? '')
+  return !context.answers && (email === null || !context.recipients.includes(email))
+}
+
+/**
+ * Reads a mail's plain text: own words in paragraphs, forwarded mails as parts of their authors, without quoted mail
+ * and signatures. A mail carried below a reply is quoted and left out; below a forward it is evidence of its author.
+ */
+export function readMail(text: string, context: MailContext): MailReading {
+  const lines = text.split('\n')
+  const boundary = findBoundary(lines)
+  const tail = tailIntro(lines, boundary?.at ?? lines.length)
+  const inner = tail === null ? boundary : null
+  const own = ownWords(lines.slice(0, inner?.at ?? lines.length).join('\n'), context.authorName)
+  if (inner === null) return own
+  if (!isForwarded(inner, context)) return { ...own, quoted: own.quoted + 1 }
+  const author = readMailbox(inner.headers?.from ?? '')
+  const at = inner.headers?.date === undefined ? null : readLooseDate(inner.headers.date, context.offset)?.at ?? null
+  const rest = readMail(inner.lines.slice(inner.end).join('\n'), {
+    ...context, subject: inner.headers?.subject ?? null, answers: false, authorName: author.name,
+    recipients: (inner.headers?.to?.toLowerCase().match(/[^\s<>;,]+@[^\s<>;,]+/g) ?? []),
+  })
+  const parts = rest.parts.map((part) => (part.author === null ? { ...part, author, at } : part))
+  return { parts: [...own.parts, ...parts], quoted: own.quoted + rest.quoted, signatures: own.signatures + rest.signatures }
+}
+
+/** One author's text without quoted lines and signature. */
+export function ownWords(text: string, author: string | null): MailReading {
+  const { own, quoted } = withoutQuoted(text)
+  const { body, signature, title } = splitSignature(own, author)
+  const paragraphs = paragraphsOf(body)
+  return {
+    parts: paragraphs.length === 0 && title === null ? [] : [{ author: null, at: null, paragraphs, title }],
+    quoted, signatures: signature === null ? 0 : 1,
+  }
+}

@@ -1,0 +1,130 @@
+import Papa from 'papaparse'
+import type { FileFormat } from './types'
+import { UnreadableFileError } from './formats/errors'
+import { otterTurnLine } from './formats/otter'
+import { isSegmentCall } from './formats/segment'
+import { asArray, asObject, type Json } from './formats/text'
+import { looksLikeTickets } from './formats/ticket-columns'
+import { turnStart } from './formats/transcript'
+
+/** The reader that a text is for; captions are told apart (Zoom, Teams, other) while they are read. */
+export type Recognised =
+  | { kind: 'captions' | 'otter' | 'transcript' | 'tickets' | 'plain' }
+  | { kind: 'gong' | 'zendesk'; json: Json }
+  | { kind: 'segment'; json: unknown }
+
+const MAIL_ONLY = /^(?:message-id|mime-version|received|return-path|content-type|date|delivered-to|dkim-signature|x-[\w-]+|references|in-reply-to):/i
+
+/**
+ * True when bytes begin with the header of a stored mail (not of a pasted one): a sender, and a field that only
+ * transport writes. Works on Latin-1, because the parts of a mail name their own encodings.
+ */
+export function looksLikeEml(start: string): boolean {
+  const head = start.replace(/^\ufeff|^\xef\xbb\xbf/, '').replace(/^(?:\s*\n)+|^>?From [^\n]*\n/, '').split(/\r?\n\r?\n/)[0] ?? ''
+  const lines = head.split(/\r?\n/)
+  const fields = lines.filter((line) => /^[\w-]+:/.test(line))
+  if (fields.length < 2 || lines.some((line) => line !== '' && !/^[\w-]+:|^[ \t]/.test(line))) return false
+  const transport = fields.filter((line) => MAIL_ONLY.test(line))
+  const dated = transport.filter((line) => /^date:/i.test(line)).every((line) => /[+-]\d{4}|GMT|UTC|\b[ECMP][SD]T\b/.test(line))
+  return transport.length > 0 && dated && fields.some((line) => /^(?:from|received|return-path|message-id|mime-version|subject):/i.test(line))
+}
+
+/** Line of the first character that JSON.parse refused, from its message. */
+function jsonErrorLine(text: string, error: unknown): number | undefined {
+  const message = error instanceof Error ? error.message : ''
+  const line = /line (\d+)/.exec(message)?.[1]
+  if (line !== undefined) return Number(line)
+  const position = /position (\d+)/.exec(message)?.[1]
+  if (position !== undefined) return text.slice(0, Number(position)).split('\n').length
+  return /end of JSON/i.test(message) ? text.trimEnd().split('\n').length : undefined
+}
+
+function recogniseJson(fileName: string, text: string): Recognised {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const parsedLine = (line: string): Json | null => {
+    try { return asObject(JSON.parse(line)) } catch { return null }
+  }
+  const calls = lines.slice(0, 20).filter((line) => isSegmentCall(parsedLine(line))).length
+  if (calls > 0 && lines.length > 1) return { kind: 'segment', json: undefined }
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch (error) {
+    throw new UnreadableFileError({
+      fileName, line: jsonErrorLine(text, error), problem: 'the JSON is broken here.', remedy: 'Export the file again; it may have been cut off.',
+    })
+  }
+  const object = asObject(json)
+  const list = Array.isArray(json) ? json : asArray(object?.batch)
+  if (isSegmentCall(object) || (list.length > 0 && list.slice(0, 20).some((each) => isSegmentCall(asObject(each))))) return { kind: 'segment', json }
+  if (object !== null && (object.callTranscripts !== undefined || (Array.isArray(object.calls) && asObject(asArray(object.calls)[0])?.metaData !== undefined))) return { kind: 'gong', json: object }
+  const zendesk = object !== null && (asObject(object.ticket) !== null || Array.isArray(object.tickets) ||
+    (Array.isArray(object.comments) && asArray(object.comments).some((each) => asObject(each)?.author_id !== undefined)))
+  if (zendesk && object !== null) return { kind: 'zendesk', json: object }
+  const keys = object === null ? (Array.isArray(json) ? 'a list' : typeof json) : Object.keys(object).slice(0, 6).map((key) => `"${key}"`).join(', ')
+  throw new UnreadableFileError({
+    fileName, problem: `this JSON (${keys}) has another shape than those that are read.`,
+    remedy: 'Expected Gong ("calls" and "callTranscripts"), Zendesk ("ticket", "comments", "users") or Segment calls ("type", "messageId", "timestamp").',
+  })
+}
+
+function looksLikeTicketCsv(text: string): boolean {
+  const preview = Papa.parse<string[]>(text.slice(0, 20_000), { preview: 3, skipEmptyLines: 'greedy' })
+  const [header, row] = preview.data
+  return header !== undefined && header.length >= 2 && row !== undefined && looksLikeTickets(header)
+}
+
+function looksLikeTable(text: string): string[] | null {
+  const preview = Papa.parse<string[]>(text.slice(0, 20_000), { preview: 6, skipEmptyLines: 'greedy' })
+  const header = preview.data[0] ?? []
+  const even = preview.data.length >= 2 && preview.data.every((row) => row.length === header.length)
+  return header.length >= 4 && even && header.every((cell) => /^[\w .()#/-]{1,50}$/.test(cell)) ? header : null
+}
+
+/** Lines that begin a turn, and whether they look like a conversation rather than a form ("Expected: …"). */
+function looksLikeTranscript(lines: string[]): boolean {
+  const starts = lines.map(turnStart).filter((start) => start !== null)
+  const speakers = new Map<string, number>()
+  for (const { speaker } of starts) speakers.set(speaker, (speakers.get(speaker) ?? 0) + 1)
+  if (starts.some((start) => start.chat === true)) return true
+  const timed = starts.filter((start) => start.ms !== undefined).length
+  const returning = [...speakers.values()].filter((count) => count > 1).length
+  const fullNames = [...speakers.keys()].filter((speaker) => /^\p{Lu}\S+ \p{Lu}/u.test(speaker)).length
+  const enough = starts.length >= 2 && starts.length >= lines.length * 0.2
+  return enough && (timed >= 2 || returning > 0 || fullNames >= 2)
+}
+
+/**
+ * Which reader a text is for, by its content alone: a file's ending says what somebody hoped it is.
+ * @param text with `\n` line ends
+ * @throws UnreadableFileError for JSON that is broken or of another shape, and for tables that are not of tickets
+ */
+export function recognise(fileName: string, text: string): Recognised {
+  const trimmed = text.trimStart()
+  if (/^WEBVTT/.test(trimmed) || isSrt(trimmed)) return { kind: 'captions' }
+  if (/^(?:\{\s*(?:"|\})|\[\s*(?:[{["\]]|-?\d))/.test(trimmed)) return recogniseJson(fileName, trimmed)
+  if (looksLikeTicketCsv(trimmed)) return { kind: 'tickets' }
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const otter = lines.filter((line) => otterTurnLine(line)?.name != null).length
+  if (otter >= 1 && (otter >= 2 || /Transcribed by https?:\/\/(?:www\.)?otter\.ai/i.test(text))) return { kind: 'otter' }
+  if (/Transcribed by https?:\/\/(?:www\.)?otter\.ai/i.test(text)) return { kind: 'otter' }
+  if (looksLikeTranscript(lines)) return { kind: 'transcript' }
+  const columns = looksLikeTable(trimmed)
+  if (columns !== null) {
+    throw new UnreadableFileError({
+      fileName, line: 1, problem: `this is a table (${columns.slice(0, 6).join(', ')}), but not of tickets.`,
+      remedy: 'Accounts, contacts and deals are imported under CRM; a ticket table needs an id or subject and a text column.',
+    })
+  }
+  return { kind: 'plain' }
+}
+
+function isSrt(text: string): boolean {
+  return /^(?:\d+[ \t]*\n)?[ \t]*-?\d{1,3}:\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?[ \t]*-->[ \t]*-?\d{1,3}:\d{1,2}:\d{1,2}/.test(text)
+}
+
+/** The formats a reader can give, for messages that say what is understood. */
+export const READABLE: Record<FileFormat, string> = {
+  zoom_vtt: 'Zoom .vtt', teams_vtt: 'Teams .vtt', vtt: 'WebVTT', srt: 'SRT', otter_txt: 'Otter .txt', transcript_txt: '"Name: text" transcripts',
+  gong_json: 'Gong JSON', zendesk_json: 'Zendesk JSON', ticket_csv: 'ticket CSV', eml: '.eml mail', segment_jsonl: 'Segment .jsonl', plain_text: 'pasted text',
+}
