@@ -25,7 +25,7 @@ function shuffled(n: number, random: () => number): Int32Array {
   return order
 }
 
-export type FitOptions = { features: number; classes: number; epochs: number; rate: number; l2: number; seed: number }
+export type FitOptions = { features: number; classes: number; epochs: number; rate: number; l2: number; seed: number; floor: number }
 
 /**
  * Multinomial logistic regression by AdaGrad with lazy L2 on touched weights; weights of the last half of the epochs are
@@ -34,7 +34,7 @@ export type FitOptions = { features: number; classes: number; epochs: number; ra
 export function fit(examples: readonly Example[], options: FitOptions): Float64Array {
   const { features, classes: k, epochs, rate, l2, seed } = options
   const weights = new Float64Array(features * k)
-  const squares = new Float64Array(features * k).fill(1e-6)
+  const squares = new Float64Array(features * k).fill(options.floor)
   const mean = new Float64Array(features * k)
   const random = seeded(seed)
   const scores = new Float64Array(k)

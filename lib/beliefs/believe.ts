@@ -1,0 +1,111 @@
+import { ADMISSION } from './policy'
+import { clusterAt, groupBySide, sideOfRuled } from './cluster'
+import { digest, readProposition, subjectKey } from './normalize'
+import { isContested, labelOf, massesOf, opinionOf } from './opinion'
+import { heavierSide, type Stretch } from './segment'
+import { assertionWeight, halfLifeOf, weightOf } from './weigh'
+import type { Ruled } from './decide'
+import type { Admission, EvidenceCluster, Holder, Ledger, ProjectedBelief, WeighedEvidence } from './types'
+import { DIMENSIONS, KINDS, type BeliefStatus } from '@/lib/shared/vocabulary'
+
+export type Weigh = (item: Ruled) => Pick<WeighedEvidence, 'weight' | 'factors'>
+
+/** The weight of ruled evidence under a precision table. */
+export function weigher(precision: (observation: Ruled['observation']) => number): Weigh {
+  return ({ observation, accepted, asserted }) =>
+    asserted ? assertionWeight() : weightOf(observation, precision(observation), accepted)
+}
+
+/** Is the observation read surely enough, or accepted by a person, to be shown? */
+export function isAdmitted({ observation, accepted }: Pick<Ruled, 'observation' | 'accepted'>): boolean {
+  return accepted || observation.reading >= ADMISSION.shown
+}
+
+export type BeliefInput = {
+  holder: Holder
+  stretch: Stretch
+  admission: Admission
+  weigh: Weigh
+  asOf: Date
+  valuePropositions: Ledger['valuePropositions']
+}
+
+/** Makes a belief of one stretch of evidence, sorted by content, as it stands at `asOf` (or stood when it closed). */
+export function makeBelief({ holder, stretch, admission, weigh, asOf, valuePropositions }: BeliefInput): ProjectedBelief {
+  const { items, to, because, closer } = stretch
+  const heavier = heavierSide(items, (item) => weigh(item).weight)
+  const leading = items.filter((item) => sideOfRuled(item) === heavier)
+  const chosen = canonicalOf(leading, weigh)
+  const kind = heaviest(leading, weigh, KINDS, ({ observation }) => observation.kind)
+  const dimension = heaviest(leading, weigh, DIMENSIONS, ({ observation }) => observation.dimension)
+  const { statement, polarity, attribute } = chosen.observation
+  const halfLife = halfLifeOf({ kind, dimension, statement, attribute })
+  const instant = to && to < asOf ? to : asOf
+  const clusters: EvidenceCluster[] = groupBySide(items, (item) => weigh(item).weight).flatMap((group) => {
+    const evidence = group.items.map((item): WeighedEvidence => ({
+      observation: item.observation, interaction: item.interaction, ...weigh(item), damping: 1, supports: group.side === heavier,
+      accepted: item.accepted,
+    }))
+    const cluster = clusterAt(evidence, group.key, halfLife, instant)
+    return cluster ? [cluster] : []
+  })
+  const { r, s } = massesOf(clusters)
+  const first = items[0] ?? chosen
+  const last = items.at(-1) ?? chosen
+  const stance = (leading.at(-1) ?? chosen).observation.stance
+  // A worry that is withdrawn is resolved; anything else that its holder takes back has been given up.
+  const worry = kind === 'concern' || stance === 'negative'
+  const closed = because === null ? null : because === 'withdrawn' && worry ? 'resolved' : 'superseded'
+  const status: BeliefStatus = closed ?? (isContested(r, s) ? 'contested' : 'active')
+  const validated = leading.some((item) => item.accepted)
+  const subject = attribute ? `${attribute.name} ${[...readProposition(statement).scopes].sort().join(' ')}`.trim() : subjectKey(first.observation.statement)
+  const marks = [holder.key, subject, attribute ? '' : readProposition(first.observation.statement).signature, admission]
+  return {
+    key: digest([...marks, stretch.from ? `${stretch.from.toISOString()} ${first.observation.statement}` : ''].join('\u0000')),
+    holder, subject, statement, polarity, kind, dimension, stance, admission, status,
+    label: labelOf({ closed, validated, clusters }),
+    opinion: opinionOf(r, s),
+    observations: clusters.length, mentions: items.length,
+    firstSeen: first.observation.eventAt, lastSeen: last.observation.eventAt,
+    validFrom: stretch.from ?? first.observation.eventAt, validTo: to,
+    supersededBy: null, closedBecause: because, closedBy: closer?.observation.id ?? null,
+    clusters, valuePropositionId: valuePropositionFor(statement, valuePropositions),
+  }
+}
+
+const round = (value: number): number => Math.round(value * 1e9)
+
+/** The wording shown: best supported, then shortest, then first in the alphabet. */
+function canonicalOf(items: readonly Ruled[], weigh: Weigh): Ruled {
+  const support = new Map<string, number>()
+  for (const item of items) support.set(item.observation.statement, (support.get(item.observation.statement) ?? 0) + weigh(item).weight)
+  const of = (item: Ruled): number => round(support.get(item.observation.statement) ?? 0)
+  const [best] = [...items].sort((a, b) => {
+    const [x, y] = [a.observation.statement, b.observation.statement]
+    return of(b) - of(a) || x.length - y.length || (x < y ? -1 : x > y ? 1 : 0)
+  })
+  if (!best) throw new RangeError('a belief needs at least one observation')
+  return best
+}
+
+/** The value with the most weight behind it; the vocabulary's order decides a tie. */
+function heaviest<T extends string>(items: readonly Ruled[], weigh: Weigh, order: readonly T[], pick: (item: Ruled) => T): T {
+  const sums = new Map<T, number>()
+  for (const item of items) sums.set(pick(item), (sums.get(pick(item)) ?? 0) + weigh(item).weight)
+  const ranked = [...sums].sort(([a, x], [b, y]) => round(y) - round(x) || order.indexOf(a) - order.indexOf(b))
+  return ranked[0]?.[0] ?? (order[0] as T)
+}
+
+/** The value proposition that shares the most words with a statement: at least two, and half of the shorter one's. */
+export function valuePropositionFor(statement: string, propositions: Ledger['valuePropositions']): string | null {
+  const { stems } = readProposition(statement)
+  const ranked = propositions
+    .map((proposition) => {
+      const words = readProposition(proposition.statement).stems
+      const shared = [...words].filter((word) => stems.has(word)).length
+      return { proposition, shared, share: shared / Math.max(1, Math.min(words.size, stems.size)) }
+    })
+    .filter(({ shared, share }) => shared >= 2 && share >= 0.5)
+    .sort((a, b) => b.share - a.share || b.shared - a.shared || (a.proposition.statement < b.proposition.statement ? -1 : 1))
+  return ranked[0]?.proposition.id ?? null
+}

@@ -1,0 +1,115 @@
+import { MATCH } from './policy'
+import { readProposition, sideOf, type Proposition } from './normalize'
+import type { Attribute, Turnabout } from './types'
+import type { Dimension, Kind, Polarity, Stance } from '@/lib/shared/vocabulary'
+
+export type Relation = 'same' | 'refines' | 'contradicts' | 'supersedes' | 'resolves' | 'different' | 'ambiguous'
+
+/** What the matcher compares: the proposition of one observation and its holder. */
+export type Matchable = {
+  holderKey: string
+  statement: string
+  polarity: Polarity
+  kind: Kind
+  dimension: Dimension
+  stance: Stance
+  attribute: Attribute | null
+  turnabout: Turnabout | null
+}
+
+export type Verdict = { relation: Relation; overlap: number; why: string }
+
+/**
+ * How `later` stands to `earlier`. Word likeness proposes; any guard vetoes; between the two thresholds the answer is
+ * `ambiguous` and a person looks. Symmetric but for `supersedes` and `resolves`, which follow the later one's words.
+ */
+export function relate(later: Matchable, earlier: Matchable): Verdict {
+  if (later.holderKey !== earlier.holderKey) return { relation: 'different', overlap: 0, why: 'holder' }
+  const attribute = relateAttributes(later, earlier)
+  if (attribute) return attribute
+  const a = readProposition(later.statement)
+  const b = readProposition(earlier.statement)
+  const overlap = overlapOf(a, b)
+  if (overlap < MATCH.propose) return { relation: 'different', overlap, why: 'words' }
+  const guard = vetoOf(a, b)
+  if (guard) return { relation: 'different', overlap, why: guard }
+  const opposed = sideOf(later.statement, later.polarity) !== sideOf(earlier.statement, earlier.polarity)
+  if (!opposed && a.signature !== b.signature && stancesClash(later.stance, earlier.stance)) {
+    return { relation: 'different', overlap, why: 'stance' }
+  }
+  if (overlap < MATCH.same) {
+    return overlap < MATCH.ambiguous ? { relation: 'different', overlap, why: 'words' } : { relation: 'ambiguous', overlap, why: 'words' }
+  }
+  if (opposed) return { relation: later.turnabout === 'withdraws' ? 'resolves' : 'contradicts', overlap, why: 'side' }
+  return { relation: a.stems.size === b.stems.size && a.numbers.size === b.numbers.size ? 'same' : 'refines', overlap, why: 'words' }
+}
+
+/** Is the pair one subject, whichever side each is on? */
+export function isOneSubject(relation: Relation): boolean {
+  return relation === 'same' || relation === 'refines' || relation === 'contradicts' || relation === 'resolves'
+}
+
+function relateAttributes(later: Matchable, earlier: Matchable): Verdict | null {
+  const a = later.attribute
+  const b = earlier.attribute
+  if (!a || !b) return a || b ? { relation: 'different', overlap: 0, why: 'attribute' } : null
+  if (a.name !== b.name) return { relation: 'different', overlap: 0, why: 'attribute' }
+  const scopes = [readProposition(later.statement).scopes, readProposition(earlier.statement).scopes] as const
+  if (scopes[0].size !== scopes[1].size || [...scopes[0]].some((scope) => !scopes[1].has(scope))) {
+    return { relation: 'different', overlap: 1, why: 'object' }
+  }
+  return valueOf(a) === valueOf(b) ? { relation: 'same', overlap: 1, why: 'value' } : { relation: 'supersedes', overlap: 1, why: 'value' }
+}
+
+/** An attribute's value as compared: case and spacing do not make two values. */
+export function valueOf(attribute: Attribute): string {
+  return attribute.value.toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
+const stancesClash = (a: Stance, b: Stance): boolean => a !== b && a !== 'neutral' && b !== 'neutral'
+
+/** Dice coefficient of the content stems, 0..1: both statements must be mostly about the same words. */
+export function overlapOf(a: Proposition, b: Proposition): number {
+  if (a.signature === b.signature) return 1
+  if (a.stems.size === 0 || b.stems.size === 0) return 0
+  let common = 0
+  for (const item of a.stems) if (b.stems.has(item)) common++
+  return (2 * common) / (a.stems.size + b.stems.size)
+}
+
+/** The first guard that forbids calling two propositions one, or null. Symmetric. */
+export function vetoOf(a: Proposition, b: Proposition): 'number' | 'date' | 'object' | 'tense' | 'role order' | 'negation' | null {
+  if (a.signature === b.signature) return null
+  if (differ(a.numbers, b.numbers)) return 'number'
+  if (differ(a.dates, b.dates)) return 'date'
+  if (a.objects.size > 0 && b.objects.size > 0 && !nested(a.objects, b.objects)) return 'object'
+  if (differ(a.scopes, b.scopes)) return 'object'
+  if (a.tense && b.tense && a.tense !== b.tense) return 'tense'
+  if (a.negations !== b.negations && Math.max(a.negations, b.negations) > 1) return 'negation'
+  if (a.mark !== null && b.mark !== null && a.mark !== b.mark) return 'negation'
+  return swapped(a.sequence, b.sequence) ? 'role order' : null
+}
+
+/** Both name something and not the same: "40" against "50". One that names nothing leaves room for the other. */
+function differ<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  return a.size > 0 && b.size > 0 && (a.size !== b.size || [...a].some((item) => !b.has(item)))
+}
+
+function nested<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+  return [...small].every((item) => large.has(item))
+}
+
+/**
+ * "Legal blocks procurement" and "procurement blocks legal", "quality over price" and "price over quality": two of the
+ * shared words have changed places and the rest stand where they stood.
+ */
+function swapped(a: readonly string[], b: readonly string[]): boolean {
+  const inB = new Set(b)
+  const inA = new Set(a)
+  const mine = [...new Set(a)].filter((item) => inB.has(item))
+  const theirs = [...new Set(b)].filter((item) => inA.has(item))
+  if (mine.length < 2) return false
+  const moved = mine.filter((item, index) => item !== theirs[index]).length
+  return moved === 2 || (mine[0] !== theirs[0] && mine[0] === theirs.at(-1) && mine.at(-1) === theirs[0])
+}

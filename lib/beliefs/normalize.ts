@@ -1,0 +1,145 @@
+import {
+  ANTONYMS, DATE_LEADS, DATE_UNITS, DATE_WORDS, FUTURE, NEGATIONS, PAST, PRESENT, SCOPES, STOP_WORDS,
+} from './lexicon'
+import { numberAt } from './numbers'
+import { stem } from './stem'
+import type { Polarity } from '@/lib/shared/vocabulary'
+
+/** What the matcher knows of a statement. A pure function of its text, so the order of arrival cannot matter. */
+export type Proposition = {
+  /** Content stems in the order said, opposites written as their first word; negation left out. */
+  sequence: string[]
+  stems: ReadonlySet<string>
+  numbers: ReadonlySet<number>
+  dates: ReadonlySet<string>
+  /** Names and abbreviations: capitals inside the sentence. */
+  objects: ReadonlySet<string>
+  scopes: ReadonlySet<string>
+  tense: 'past' | 'present' | 'future' | null
+  /** How many words deny it, and the stem that the first denial or opposite stands on. */
+  negations: number
+  turned: boolean
+  mark: string | null
+  /** Equal for statements that differ in nothing but small words, denial and order of arrival. */
+  signature: string
+}
+
+const opposite = new Map(ANTONYMS.map(([base, turned]) => [stem(turned), stem(base)]))
+const TOKEN = /[\p{L}\p{N}£$€%][\p{L}\p{N}£$€%.,'’-]*/gu
+
+/** Words of a text, with their punctuation trimmed but their capitals kept. */
+export function tokensOf(text: string): string[] {
+  return (text.match(TOKEN) ?? []).map((token) => token.replaceAll('’', "'").replace(/[.,'-]+$/, '')).filter((token) => token !== '')
+}
+
+const cache = new Map<string, Proposition>()
+const CACHE_LIMIT = 100_000
+
+/** Reads a statement into what the matcher compares. Memoised; a statement is at most a sentence. */
+export function readProposition(statement: string): Proposition {
+  const held = cache.get(statement)
+  if (held) return held
+  if (cache.size >= CACHE_LIMIT) cache.clear()
+  const made = analyse(statement)
+  cache.set(statement, made)
+  return made
+}
+
+function analyse(statement: string): Proposition {
+  const raw = tokensOf(statement).flatMap(splitHyphen)
+  const words = raw.map((token) => token.toLowerCase())
+  const sequence: string[] = []
+  const numbers = new Set<number>()
+  const dates = new Set<string>()
+  const objects = new Set<string>()
+  const scopes = new Set<string>()
+  const turnedStems: string[] = []
+  let tense: Proposition['tense'] = null
+  let negations = 0
+  let mark: string | null = null
+  let marking = false
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? ''
+    const token = raw[i] ?? ''
+    tense ??= PAST.has(word) ? 'past' : FUTURE.has(word) ? 'future' : PRESENT.has(word) ? 'present' : null
+    if (NEGATIONS.has(word)) {
+      negations++
+      marking ||= mark === null
+      continue
+    }
+    const date = dateAt(raw, words, i)
+    if (date) { dates.add(date); continue }
+    const number = numberAt(words, i)
+    if (number) {
+      numbers.add(number.value)
+      i += number.length - 1
+      continue
+    }
+    if (i > 0 && /^\p{Lu}/u.test(token)) objects.add(stem(word.replace(/'s$/, '')))
+    if (SCOPES.has(word)) scopes.add(stem(word))
+    if (STOP_WORDS.has(word) || word.length < 2) continue
+    const base = stem(word.replace(/'(?:s|re|ve|d|ll|m)$/, ''))
+    if (STOP_WORDS.has(base)) continue
+    if (opposite.has(base)) turnedStems.push(base)
+    sequence.push(base)
+    if (marking) { mark = base; marking = false }
+  }
+  // With two opposites in one statement the sides cannot be told by counting: the words then stay as they are.
+  const turned = turnedStems.length === 1
+  const only = turnedStems[0] ?? ''
+  const base = opposite.get(only) ?? only
+  const named = turned ? sequence.map((item) => (item === only ? base : item)) : sequence
+  const marked = negations > 0 ? (mark === only && turned ? base : mark) : turned ? base : null
+  return {
+    sequence: named, stems: new Set(named), numbers, dates, objects, scopes, tense, negations, turned, mark: marked,
+    signature: [
+      named.join(' '), [...numbers].sort((a, b) => a - b).join(','), [...dates].sort().join(','), [...objects].sort().join(','),
+      tense ?? '', negations > 1 ? `${negations}×` : '', marked ?? '', turned ? '~' : '',
+    ].join('|'),
+  }
+}
+
+const splitHyphen = (token: string): string[] => (/\d/.test(token) ? [token] : token.split('-').filter((part) => part !== ''))
+
+/** The date that token `i` names, normalised, or null. A number beside a month belongs to the date only as a guard. */
+function dateAt(raw: readonly string[], words: readonly string[], i: number): string | null {
+  const word = words[i] ?? ''
+  const before = words[i - 1] ?? ''
+  if (DATE_WORDS.has(word) && !(word === 'march' && raw[i] === 'march')) return word.slice(0, 3)
+  if (word === 'may' && i > 0 && raw[i] === 'May') return word
+  if (/^(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?$/.test(word)) return word
+  if (DATE_UNITS.has(word) && (DATE_LEADS.has(before) || (before === 'the' && DATE_LEADS.has(words[i - 2] ?? '')))) return `${before} ${word}`
+  return null
+}
+
+/** Does the statement carry a date? Then plans and limits in it age faster. */
+export function hasDate(statement: string): boolean {
+  return readProposition(statement).dates.size > 0
+}
+
+/**
+ * Which side of its (affirmatively stored) subject a statement is on: denied once, by its words or its polarity, turns it;
+ * an opposite ("expensive" of "cheap") turns it again.
+ */
+export function sideOf(statement: string, polarity: Polarity): Polarity {
+  const read = readProposition(statement)
+  const denied = polarity === 'negated' || read.negations > 0
+  return denied !== read.turned ? 'negated' : 'affirmed'
+}
+
+/** Subject key: what the statement is about, whichever way it leans. Equal keys are one subject of one holder. */
+export function subjectKey(statement: string): string {
+  const read = readProposition(statement)
+  const key = [...read.stems].sort().join(' ')
+  const guards = [...[...read.numbers].map(String).sort(), ...[...read.dates].sort()].join(' ')
+  const subject = [key, guards].filter((part) => part !== '').join(' # ')
+  // A statement of nothing but small words is its own subject.
+  return subject === '' ? statement.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim() : subject
+}
+
+/** A 64-bit FNV-1a digest in hex: short, stable names for content. Not for secrets. */
+export function digest(text: string): string {
+  let hash = 0xcbf29ce484222325n
+  for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n)
+  return hash.toString(16).padStart(16, '0')
+}

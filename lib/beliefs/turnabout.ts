@@ -1,0 +1,40 @@
+import { readProposition } from './normalize'
+import type { LedgerObservation, ProjectedBelief } from './types'
+
+/** Share of the shorter statement's words that a turnabout must have in common with the belief that it ends. */
+const LINK = 0.25
+
+export type TurnaboutLink = { closes: ProjectedBelief } | { unsure: ProjectedBelief[] } | null
+
+/**
+ * The earlier belief of the same holder that an explicit turnabout in other words ends: opposed to it, in the same
+ * dimension, sharing some of its words (statement or quote). Two that fit equally well are left to a person.
+ */
+export function linkTurnabout(
+  observation: LedgerObservation, home: ProjectedBelief, beliefs: readonly ProjectedBelief[],
+): TurnaboutLink {
+  if (!observation.turnabout) return null
+  const words = new Set([...readProposition(observation.statement).stems, ...readProposition(observation.quote).stems])
+  const fitting = beliefs
+    .filter((belief) => belief !== home && belief.closedBecause === null && belief.firstSeen < observation.eventAt && belief.lastSeen <= observation.eventAt)
+    .filter((belief) => belief.holder.key === observation.holderKey && belief.dimension === observation.dimension)
+    .filter((belief) => belief.admission === home.admission && isOpposed(observation, belief))
+    .map((belief) => ({ belief, share: shareOfWords(belief, words) }))
+    .filter(({ share }) => share >= LINK)
+    .sort((a, b) => b.share - a.share)
+  const [best, next] = fitting
+  if (!best) return null
+  if (next && next.share > best.share - 1e-9) return { unsure: [best.belief, next.belief] }
+  return { closes: best.belief }
+}
+
+function isOpposed(observation: LedgerObservation, belief: ProjectedBelief): boolean {
+  if (observation.turnabout === 'withdraws') return belief.kind === 'concern' || belief.stance === 'negative'
+  return observation.stance !== 'neutral' && belief.stance !== 'neutral' && observation.stance !== belief.stance
+}
+
+function shareOfWords(belief: ProjectedBelief, words: ReadonlySet<string>): number {
+  const { stems } = readProposition(belief.statement)
+  const shared = [...stems].filter((item) => words.has(item)).length
+  return shared / Math.max(1, Math.min(stems.size, words.size))
+}

@@ -1,0 +1,131 @@
+import { ADMISSION, SOURCE } from './policy'
+import { binds, sameProposition, type Ruled } from './decide'
+import { groupCopies } from './copies'
+import type { Instant, Ledger, LedgerDecision, LedgerInteraction, LedgerObservation } from './types'
+
+export type Visible = {
+  /** Every distinct interaction that stands at the instant, a primary for its copies, by time and content. */
+  interactions: LedgerInteraction[]
+  copies: LedgerInteraction[][]
+  observations: Ruled[]
+}
+
+/** A content order for observations: equal ledgers sort equally, whatever their row ids. */
+export function byContent(a: Ruled, b: Ruled): number {
+  return a.observation.eventAt.getTime() - b.observation.eventAt.getTime() || compare(sortKey(a), sortKey(b))
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const pad = (value: number): string => String(value).padStart(9, '0')
+
+function sortKey({ observation: o, interaction }: Ruled): string {
+  return [
+    interaction.hash, pad(o.segment), pad(o.start), pad(o.end), o.statement, o.polarity, o.holderKey, o.kind, o.dimension, o.stance,
+    o.certainty, o.source, o.extractor, o.extractorVersion, String(o.reported), o.attribute?.value ?? '', o.turnabout ?? '',
+    o.reading.toFixed(9), o.reason ?? '',
+  ].join('\u0000')
+}
+
+/** What the ledger held at an instant: interactions said by `asOf` and known by `knownAt`, and their live observations. */
+export function visibleAt(ledger: Ledger, at: Instant, decisions: readonly LedgerDecision[]): Visible {
+  const { distinct, byId } = interactionsAt(ledger, at)
+  const copies = groupCopies(distinct)
+  const doubles = new Set(copies.flatMap((group) => group.slice(1)))
+  const modelled = new Set(ledger.holders.filter((holder) => holder.modelled).map((holder) => holder.key))
+  const counts = (observation: LedgerObservation): Ruled[] => {
+    const interaction = byId.get(observation.interactionId)
+    const known =
+      interaction && !doubles.has(interaction) && observation.eventAt <= at.asOf && observation.ingestedAt <= at.knownAt &&
+      modelled.has(observation.holderKey) && SOURCE[observation.source] > 0 && observation.status !== 'erased'
+    return known ? [{ observation, interaction, accepted: false, asserted: false }] : []
+  }
+  const rows = ledger.observations.flatMap(counts)
+  const open = rows.filter(({ observation }) => isOpen(observation, at) && !isShelved(observation, ledger.decisions, byId))
+  const standing = dropRepeats(newestReading(open))
+  const closed = rows.filter(({ observation }) => !isOpen(observation, at))
+  const observations = [...standing, ...revived(closed, standing, decisions)].sort(byContent)
+  return { interactions: distinct.filter((interaction) => !doubles.has(interaction)), copies, observations }
+}
+
+/** Interactions by row id, where rows of one content are one interaction: ingesting twice equals ingesting once. */
+function interactionsAt(ledger: Ledger, at: Instant): { distinct: LedgerInteraction[]; byId: Map<string, LedgerInteraction> } {
+  const byHash = new Map<string, LedgerInteraction>()
+  const byId = new Map<string, LedgerInteraction>()
+  for (const interaction of ledger.interactions) {
+    const { occurredAt, ingestedAt, removedAt } = interaction
+    if (occurredAt > at.asOf || ingestedAt > at.knownAt || (removedAt !== null && removedAt <= at.knownAt)) continue
+    const held = byHash.get(interaction.hash)
+    const one = held && (held.ingestedAt < ingestedAt || (held.ingestedAt.getTime() === ingestedAt.getTime() && held.id < interaction.id)) ? held : interaction
+    byHash.set(interaction.hash, one)
+    byId.set(interaction.id, interaction)
+  }
+  for (const [id, interaction] of byId) byId.set(id, byHash.get(interaction.hash) ?? interaction)
+  const distinct = [...byHash.values()].sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime() || compare(a.hash, b.hash))
+  return { distinct, byId }
+}
+
+function isOpen({ closedAt, status }: LedgerObservation, at: Instant): boolean {
+  return closedAt === null ? status !== 'superseded' : closedAt > at.knownAt
+}
+
+/** A rejected row stays out unless a dated ruling on it says when: then the ruling decides, and its undo too. */
+function isShelved(observation: LedgerObservation, decisions: LedgerDecision[], byId: Map<string, LedgerInteraction>): boolean {
+  if (observation.reading < ADMISSION.possiblyHeard && observation.status === 'active') {
+    return !decisions.some((decision) => isOn(decision, observation, byId))
+  }
+  return observation.status === 'rejected' && !decisions.some((decision) => isOn(decision, observation, byId))
+}
+
+function isOn({ target }: LedgerDecision, observation: LedgerObservation, byId: Map<string, LedgerInteraction>): boolean {
+  const interaction = byId.get(observation.interactionId)
+  return target !== null && interaction !== undefined && binds(target, observation, interaction)
+}
+
+/** Law 4: of one extractor's readings of one interaction, the newest version's alone. */
+function newestReading(rows: Ruled[]): Ruled[] {
+  const newest = new Map<string, string>()
+  const key = ({ observation, interaction }: Ruled): string => `${interaction.hash}\u0000${observation.extractor}`
+  for (const row of rows) {
+    const held = newest.get(key(row))
+    if (held === undefined || compareVersions(row.observation.extractorVersion, held) > 0) newest.set(key(row), row.observation.extractorVersion)
+  }
+  return rows.filter((row) => newest.get(key(row)) === row.observation.extractorVersion)
+}
+
+/** Orders "1.9" before "1.10"; a total order on strings. */
+export function compareVersions(a: string, b: string): number {
+  const [left, right] = [a.split(/[^\p{L}\p{N}]+/u), b.split(/[^\p{L}\p{N}]+/u)]
+  for (let i = 0; i < Math.max(left.length, right.length); i++) {
+    const [x, y] = [left[i] ?? '', right[i] ?? '']
+    const numeric = /^\d+$/.test(x) && /^\d+$/.test(y) ? Number(x) - Number(y) : 0
+    if (numeric !== 0) return numeric
+    if (x !== y && !(/^\d+$/.test(x) && /^\d+$/.test(y))) return compare(x, y)
+  }
+  return compare(a, b)
+}
+
+/** One observation per interaction content, span and proposition; of equals, the first in content order. */
+function dropRepeats(rows: Ruled[]): Ruled[] {
+  const seen = new Map<string, Ruled>()
+  for (const row of [...rows].sort(byContent)) {
+    const { observation: o, interaction } = row
+    const key = [interaction.hash, o.segment, o.start, o.end, o.holderKey, o.polarity, o.statement].join('\u0000')
+    if (!seen.has(key)) seen.set(key, row)
+  }
+  return [...seen.values()]
+}
+
+/** An approved reading survives a newer extraction that no longer finds it: a person has read those words. */
+function revived(closed: Ruled[], standing: Ruled[], decisions: readonly LedgerDecision[]): Ruled[] {
+  const back = new Map<LedgerObservation, Ruled>()
+  for (const { action, target } of decisions) {
+    if (!target || (action !== 'approve' && action !== 'fix')) continue
+    if (standing.some(({ observation, interaction }) => binds(target, observation, interaction))) continue
+    const candidates = closed
+      .filter(({ observation, interaction }) => binds(target, observation, interaction) && sameProposition(observation, target.statement))
+      .sort((a, b) => compareVersions(b.observation.extractorVersion, a.observation.extractorVersion) || byContent(a, b))
+    if (candidates[0]) back.set(candidates[0].observation, candidates[0])
+  }
+  return dropRepeats([...back.values()])
+}
+
