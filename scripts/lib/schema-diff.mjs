@@ -11,8 +11,16 @@ import { ROOT } from './run-command.mjs'
 
 const SCHEMA = join(ROOT, 'prisma/schema')
 
+/** @type {ReturnType<typeof instantiateEngine> | undefined} the glue code can serve one instance only */
+let loading
+
+function loadEngine() {
+  loading ??= instantiateEngine()
+  return loading
+}
+
 /** Prisma's engine, instantiated by hand: importing a .wasm module prints an experimental warning. */
-async function loadEngine() {
+async function instantiateEngine() {
   const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm')
   const { instance } = await WebAssembly.instantiate(readFileSync(file), { './schema_engine_bg.js': glue })
@@ -51,6 +59,37 @@ function schemaFiles() {
 }
 
 /**
+ * @param {string} directory
+ * @returns the migrations in the form that the engine takes
+ */
+function migrationList(directory) {
+  return {
+    baseDir: directory,
+    lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
+    shadowDbInitScript: '',
+    migrationDirectories: readMigrations(directory).map(({ name, sql }) => ({
+      path: name,
+      migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
+    })),
+  }
+}
+
+const NO_FILTER = { externalTables: [], externalEnums: [] }
+
+/**
+ * How Prisma itself judges the history of a migrated database: the check behind `prisma migrate status`.
+ * @param {import('@prisma/driver-adapter-utils').SqlMigrationAwareDriverAdapterFactory} factory of that database
+ * @param {string} [directory] of the migrations
+ * @returns {Promise<{ hasMigrationsTable: boolean, editedMigrationNames: string[], failedMigrationNames: string[], history: object | null }>}
+ *   `history` is null when database and folder are in step
+ */
+export async function diagnoseHistory(factory, directory = MIGRATIONS) {
+  const SchemaEngine = await loadEngine()
+  const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, bindMigrationAwareSqlAdapterFactory(factory))
+  return engine.diagnoseMigrationHistory({ migrationsList: migrationList(directory), optInToShadowDatabase: false, filters: NO_FILTER })
+}
+
+/**
  * The SQL that leads from the migrations to the schema files. What Prisma does not model (policies, roles, checks,
  * grants, trigram indexes by expression) it neither sees nor touches.
  * @param {string} [directory] of the migrations
@@ -67,20 +106,11 @@ export async function schemaDiff(directory = MIGRATIONS) {
   )
   try {
     const { stdout } = await engine.diff({
-      from: {
-        tag: 'migrations',
-        baseDir: directory,
-        lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
-        shadowDbInitScript: '',
-        migrationDirectories: readMigrations(directory).map(({ name, sql }) => ({
-          path: name,
-          migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
-        })),
-      },
+      from: { tag: 'migrations', ...migrationList(directory) },
       to: { tag: 'schemaDatamodel', files },
       script: true,
       exitCode: null,
-      filters: { externalTables: [], externalEnums: [] },
+      filters: NO_FILTER,
     })
     return isEmptyScript(stdout ?? '') ? '' : (stdout ?? '')
   } finally {
