@@ -18,5 +18,5 @@ export const retryFileSchema = z.object({ fileId: z.uuid() })
 
 export const newAccountSchema = z.object({
   name: z.string().trim().min(1, 'Give the account a name.').max(200),
-  domain: z.string().trim().toLowerCase().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/, 'A domain looks like halden.example.').optional(),
+  domain: z.string().trim().toLowerCase().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/, 'A domain looks like halden.example.').exactOptional(),
 })

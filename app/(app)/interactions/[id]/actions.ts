@@ -1,0 +1,10 @@
+'use server'
+
+import { z } from 'zod'
+import { workspaceAction } from '@/lib/api'
+import { deleteInteraction } from '@/lib/jobs'
+
+export const deleteInteractionAction = workspaceAction
+  .metadata({ name: 'interaction.delete' })
+  .inputSchema(z.object({ interactionId: z.uuid() }))
+  .action(({ ctx, parsedInput }) => deleteInteraction(ctx, parsedInput))

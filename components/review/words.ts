@@ -1,0 +1,26 @@
+import type { ReviewReasonName } from '@/lib/review/types'
+import type { RejectReason } from '@/lib/shared/vocabulary'
+
+/** Why an item waits, as a label and as the sentence that explains it. */
+export const REASON_WORDS: Record<ReviewReasonName, { label: string; because: string }> = {
+  low_reading: { label: 'Possibly heard', because: 'The reader is not sure enough that this was said and meant, so nobody sees it until a person has looked.' },
+  contested: { label: 'Contested', because: 'Some of what they said speaks for this belief and some against it.' },
+  possible_duplicate: { label: 'Possible duplicate', because: 'It may say the same as a belief that is already there.' },
+  tombstone_differs: { label: 'Close to a rejected one', because: 'Something close to it was rejected in this place before; these words differ.' },
+  audit_sample: { label: 'Random check', because: 'Drawn at random, to measure how often the reader is right.' },
+}
+
+/** Reasons to reject, in the order of their keys 1 to 7. */
+export const REJECT_WORDS: Record<RejectReason, string> = {
+  not_said: 'Not said',
+  wrong_holder: 'Wrong holder',
+  wrong_meaning: 'Wrong meaning',
+  not_a_belief: 'Not a belief',
+  ours: 'Ours, not theirs',
+  sensitive: 'Sensitive',
+  other: 'Other',
+}
+
+export const DECISION_WORDS: Record<string, string> = {
+  approve: 'Approved', fix: 'Corrected', reject: 'Rejected', assert: 'Asserted', keep_apart: 'Kept apart', merge: 'Merged',
+}
