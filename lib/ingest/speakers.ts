@@ -136,6 +136,8 @@ function findCandidate(speaker: ParsedSpeaker, all: Candidate[]): { found: Candi
     const found = only(aliased)
     return found === null ? null : { found, confidence: 'alias' }
   }
+  const turned = only(all.filter((each) => each.names.some((name) => keys.has(nameKey(name).split(' ').toReversed().join(' ')))))
+  if (turned !== null) return { found: turned, confidence: 'alias' }
   const short = only(all.filter((each) => [...keys].some((key) => isShortFor(key, nameKey(each.name)))))
   if (short !== null) return { found: short, confidence: 'alias' }
   const close = closestName([...keys], all.map((each) => each.names.map(nameKey)))
@@ -143,10 +145,11 @@ function findCandidate(speaker: ParsedSpeaker, all: Candidate[]): { found: Candi
   return guess === undefined ? null : { found: guess, confidence: 'guess' }
 }
 
-/** A first name alone, or a first name and an initial, of a known full name. */
+/** A first name alone, a first name and an initial, or an initial and the surname, of a known full name. */
 function isShortFor(key: string, full: string): boolean {
   const words = key.split(' ')
   const [first, ...others] = full.split(' ')
+  if (words.length >= 2 && words[0]?.length === 1 && first?.startsWith(words[0]) === true && words.slice(1).join(' ') === others.join(' ')) return true
   if (words[0] !== first || others.length === 0 || (first?.length ?? 0) < 2) return false
   if (words.length === 1) return true
   return words.length === 2 && words[1]?.length === 1 && others.some((other) => other.startsWith(words[1] ?? '?'))

@@ -21,6 +21,9 @@ const SIGNATURES: { bytes: string; at?: number; what: string; remedy: string }[]
 const hex = (bytes: Uint8Array, at: number, length: number): string =>
   [...bytes.subarray(at, at + length)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
+/** "WEBVTT": the specification allows NULs in captions. */
+const WEBVTT = '574542565454'
+
 const UTF8_REMEDY = 'Save it as UTF-8 text and import it again.'
 
 /**
@@ -56,7 +59,7 @@ function decodeText(fileName: string, bytes: Uint8Array): { text: string; window
     }
   }
   const controls = bytes.reduce((n, byte) => (byte < 9 || (byte > 13 && byte < 32 && byte !== 27) ? n + 1 : n), 0)
-  if (controls > bytes.length * 0.02) {
+  if (controls > bytes.length * 0.02 && hex(bytes, 0, 6) !== WEBVTT) {
     throw new UnreadableFileError({
       fileName, problem: 'this is a binary file or text in an unknown encoding, not readable text.', remedy: UTF8_REMEDY,
     })

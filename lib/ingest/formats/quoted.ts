@@ -1,8 +1,11 @@
 import EmailReplyParser from 'email-reply-parser'
 import { squeeze } from './text'
 
-const WROTE = /^(?:On|Am|Le|El|Il|Em|Op|Den|Dnia|W dniu|Il giorno|Le)\b(?=.*\d).{5,300}?\b(?:wrote|schrieb|écrit|escribi[óo]|scritto|escreveu|schreef|skrev|napisał)\b.{0,100}:$/iu
-const DATED_ADDRESS = /^\d{4}-\d\d-\d\d.{3,80}<\S+@\S+>\s*:$/
+const VERB = /(?:^|[\s\p{P}])(?:wrote|schrieb|écrit|escribi[óo]|scritto|escreveu|schreef|skrev|napisał(?:\(a\))?|kirjoitti|írta|写道|작성)(?=[\s\p{P}]|$)/iu
+const DATED = /\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b/
+const ADDRESS = /[^\s<>]+@[^\s<>]+\.[^\s<>]+/
+/** An introduction names a date, and a verb of writing or an address, and ends in a colon. */
+const isIntro = (line: string): boolean => line.length <= 320 && /[:：]$/.test(line) && DATED.test(line) && (VERB.test(line) || ADDRESS.test(line))
 /** Lines that mail clients of our ten locales wrap an introduction over. */
 const MAX_INTRO_LINES = 4
 /** The library's patterns are quadratic in the worst case, so it does not see very long mails. */
@@ -10,12 +13,12 @@ const MAX_LIBRARY_CHARS = 60_000
 
 /** How many lines from `at` introduce quoted mail ("On … wrote:"); 0 when none do. */
 export function introLength(lines: string[], at: number): number {
-  if (!/^\s*(?:On|Am|Le|El|Il|Em|Op|Den|Dnia|W dniu|\d{4}-)/i.test(lines[at] ?? '')) return 0
+  const first = lines[at] ?? ''
+  if (!/\d|^\s*(?:On|Am|Le|El|Il|Em|Op|Den|In data)\b/i.test(first) || /^\s*(?:[-*•]|\d+[.)])\s/.test(first)) return 0
   for (let size = 1; size <= MAX_INTRO_LINES; size += 1) {
     const part = lines.slice(at, at + size)
     if (part.some((line) => line.trim() === '' || line.startsWith('>'))) return 0
-    const joined = squeeze(part.join(' '))
-    if (WROTE.test(joined) || DATED_ADDRESS.test(joined)) return size
+    if (isIntro(squeeze(part.join(' ')))) return size
   }
   return 0
 }

@@ -3,7 +3,7 @@ import { squeeze } from './text'
 const CLOSING = /^(?:(?:with )?(?:my |our )?(?:kind(?:est)?|best|warm(?:est)?|many|good)?\s?(?:regards|wishes|greetings)|(?:all the )?best|cheers|thanks(?: a lot| again| so much| in advance)?|many thanks|thank you|thx|sincerely|yours(?: sincerely| faithfully| truly)?|rgds|br|(?:mit )?(?:freundlichen|besten|vielen|herzlichen|lieben|schönen) (?:grüßen|grüssen|gruß|grüße|dank)|(?:freundliche|beste|viele|liebe|herzliche|schöne) grü(?:ß|ss)e|mfg|vg|lg|gruß|grüße|(?:bien )?cordialement|bien à vous|salutations(?: distinguées)?|(?:un )?saludos?(?: cordiales)?|atentamente|cordiali saluti|distinti saluti|met vriendelijke groet(?:en)?|groeten|atenciosamente|med vänliga hälsningar|(?:med )?venlig hilsen|mvh)[,.!]?$/iu
 
 const CLOSING_WITH_NAME = /^(?:(?:kind |best |warm )?regards|best(?: wishes)?|cheers|thanks|(?:viele |beste |liebe )?grüße),? \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?\.?$/u
-const MOBILE = /^(?:sent from (?:my|mail|outlook|yahoo)\b|get outlook for\b|von meinem \S+ gesendet|gesendet (?:von|mit)\b|envoyé de(?:puis)? mon\b|enviado desde mi\b|inviato da\b|verzonden (?:vanaf|met)\b|sent via\b)/i
+const MOBILE = /^(?:sent from (?:my|mail|outlook|yahoo)\b|get outlook for\b|von meinem \S+ gesendet|gesendet (?:von|mit)\b|envoyé (?:de(?:puis)?|à partir d)\b|enviado desde mi\b|inviato da\b|verzonden (?:vanaf|met)\b|sent via\b)/i
 const NAME_LINE = /^\p{Lu}[\p{L}'’-]*\.?(?:[ .]\s?\p{Lu}[\p{L}'’-]*\.?){0,3}$/u
 const TITLE = /\b(?:chief|officer|director|head of|vp|svp|evp|vice president|manager|lead|leader|engineer|developer|architect|analyst|consultant|president|founder|owner|c[etfoir]o|ciso|buyer|administrator|specialist|coordinator|counsel|controller|accountant|representative|secretary|supervisor|principal|leiter(?:in)?|leitung|geschäftsführer(?:in)?|referent(?:in)?|directeur|directrice|responsable|gerente|jefe|responsabile|direttore|hoofd)\b/iu
 
@@ -68,7 +68,7 @@ function isSignOff(lines: string[], index: number, author: string | null): boole
   const alone = squeeze(lines[index - 1] ?? '') === ''
   const first = author?.split(/[ .@]/)[0]?.toLowerCase()
   if (first !== undefined && line.toLowerCase().replace(/[.,!]$/, '') === first) return true
-  return alone && NAME_LINE.test(line) && line.length <= 40
+  return (alone && NAME_LINE.test(line) && line.length <= 40) || /^[-–~] ?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*\.?){0,2}$/u.test(line)
 }
 
 /** The job title in a signature: the part of a line, between bars, that names an office. */

@@ -1,11 +1,11 @@
 /** Squeezes every run of white space (also non-breaking) to one space. Quotes are substrings of such text. */
 export function squeeze(text: string): string {
-  return text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim()
+  return text.replaceAll('\0', '').replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim()
 }
 
-/** CR, CRLF and the Unicode line separators become `\n`; a byte order mark goes. */
+/** CR, CRLF and the Unicode line separators become `\n`; a byte order mark and NULs (which no database stores) go. */
 export function normaliseLines(text: string): string {
-  return text.replace(/^\ufeff/, '').replace(/\r\n?|\u2028|\u2029/g, '\n')
+  return text.replace(/^\ufeff|\0/g, '').replace(/\r\n?|\u2028|\u2029/g, '\n')
 }
 
 /** Paragraphs are what stands between blank lines; each is squeezed, empty ones are left out. */
@@ -45,5 +45,7 @@ export function asArray(value: unknown): unknown[] {
 /** Text of a field that vendors send as string or number; empty and missing become null. */
 export function asText(value: unknown): string | null {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value)
-  return typeof value === 'string' && value.trim() !== '' ? value : null
+  if (typeof value !== 'string') return null
+  const text = value.replace(/\0|\p{Surrogate}/gu, '')
+  return text.trim() === '' ? null : text
 }

@@ -47,7 +47,7 @@ export function segmentsFrom(turns: Turn[], { merge }: { merge: boolean }): Pars
   return segments
 }
 
-/** Words of nobody known may be several people's: they are joined to the end of the sentence only. */
+/** Words of an unknown voice may be several people's: they are joined to the end of the sentence only. */
 function continues(last: ParsedSegment): boolean {
   return last.speaker !== UNKNOWN_SPEAKER || !/[.?!…]["'”’)]*$/.test(last.text)
 }
