@@ -45,6 +45,8 @@ export type TrendFigure = {
   /** ± one jackknife standard error around the slope. */
   interval: [number, number] | null
   silentSince: Date | null
+  /** What the trend would be if silence did not outrank it. */
+  direction?: Exclude<Trend, 'silent'>
   /** "3 of 3 conversations, 1 of 2 people" — what is still missing under the floor. */
   missing: { conversations: [number, number]; holders: [number, number]; days: [number, number] } | null
 }
