@@ -91,9 +91,12 @@ function contentOf(account: SampleAccount, raw: SampleInteraction, at: Date, anc
       return forwardEml({ ...raw, body: dated(raw.body), forwarded: original }, seed, cast, at, instantAt(anchor, original.daysAgo, original.time))
     }
   }
-  const turns = turnsOf(dated(raw.talk), cast, raw.labels)
+  const turns = turnsOf(dated(raw.talk), cast, raw.labels).map((turn) => ({ ...turn, text: misheard(turn.text, raw.misheard) }))
   if (raw.kind === 'zoom_vtt') return zoomVtt(turns, seed)
   if (raw.kind === 'teams_vtt') return teamsVtt(turns, seed)
   if (raw.kind === 'otter_txt') return otterTxt(turns, seed, raw.title, at)
   return raw.kind === 'gong_json' ? gongJson(turns, seed, raw.title, at) : transcriptTxt(turns)
 }
+
+const misheard = (text: string, words: Record<string, string> = {}) =>
+  Object.entries(words).reduce((heard, [said, written]) => heard.replaceAll(said, written), text)

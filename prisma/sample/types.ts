@@ -66,8 +66,11 @@ type Base = {
   type?: InteractionType
 }
 
-/** One turn a line, `First name: words`. `rooms` names shared microphones, `labels` overrides how a speaker is labelled in this file. */
-type Spoken = Base & { talk: string; rooms?: Record<string, string>; labels?: Record<string, string> }
+/**
+ * One turn a line, `First name: words`. `rooms` names shared microphones, `labels` overrides how a speaker is labelled in
+ * this file, `misheard` is what the recorder made of a word.
+ */
+type Spoken = Base & { talk: string; rooms?: Record<string, string>; labels?: Record<string, string>; misheard?: Record<string, string> }
 
 export type SpokenInteraction = Spoken & { kind: 'zoom_vtt' | 'teams_vtt' | 'otter_txt' | 'gong_json' | 'transcript_txt' }
 

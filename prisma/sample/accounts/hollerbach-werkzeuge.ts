@@ -12,7 +12,7 @@ export const hollerbachWerkzeuge: SampleAccount = {
   owner: 'secondRep',
   formerOwner: { name: 'Lindy Farquhar', email: 'lindy.farquhar@copperline.example', untilDaysAgo: 30 },
   people: [
-    { name: 'Gisela Wendlandt', aliases: ['Gisela', 'Wendlandt, Gisela', 'Frau Wendlandt'], title: 'Head of Digitalisation', role: 'champion', side: 'customer', email: 'g.wendlandt@hollerbach.example' },
+    { name: 'Gisela Wendlandt', aliases: ['Gisela', 'Wendlandt, Gisela', 'Frau Wendlandt', 'Gisela W.'], title: 'Head of Digitalisation', role: 'champion', side: 'customer', email: 'g.wendlandt@hollerbach.example' },
     { name: 'Korbinian Auer', aliases: ['Korbinian', 'Auer, Korbinian', 'Herr Auer'], title: 'Chief Financial Officer', role: 'economic_buyer', side: 'customer', email: 'k.auer@hollerbach.example' },
     { name: 'Ute Sperling', aliases: ['Ute', 'Sperling, Ute'], title: 'Head of IT Security', role: 'blocker', side: 'customer', email: 'u.sperling@hollerbach.example' },
     { name: 'Ruprecht Nagel', aliases: ['Ruprecht'], title: 'Head of the Order Desk', role: 'user', side: 'customer', email: 'r.nagel@hollerbach.example' },

@@ -163,8 +163,11 @@ Maren: We don't have the model back yet, but the branch view is getting great fe
 Odette: Then we're where we were. I'm convinced that the ROI does not justify the price increase, at eighteen or at twelve. I've said it three times now and nobody's answered it.
 Tadeo: I looked around a little, just so we'd know. There's a smaller vendor in Austin at sixty thousand. I don't think they could do thirty-one hotels. But people upstairs have seen the number.
 Odette: People upstairs being me. I'd prefer to stay, to be honest. Changing systems in a hotel is like changing a tire on the highway.
+Tadeo: In the dark, in my case.
 Maren: I appreciate that. What would you need by {date:+16}?
 Odette: One page. Dollars in, dollars out, for this company. If it holds, we talk. If it isn't there, we'll extend at the old price for ninety days or we'll stop.
+Maren: And your timeline with the owners?
+Odette: They meet two days before. I need our software spend flat this year unless I can show them why not, and right now I can't.
 Tadeo: Please send the page, Maren.
 Maren: I'll get it to you.
 Odette: That's what I wrote down last time too. All right. Roof.

@@ -104,6 +104,9 @@ Femke: Then do that. I don't want to be persuaded, I want to press a button.
 Sybren: I'm more relaxed than Femke. I think it was one bad night and your engineer answered within an hour and didn't blame us. I've had vendors for twenty years and that never happens.
 Femke: That's true. Kirsi was honest. I trust Kirsi. It's the thing I don't trust.
 Rutger: I use it. I just also walk.
+Maren: How far do you walk, Rutger?
+Rutger: Six kilometres a night. I used to be fatter, so there's a bright side.
+Femke: What I'd like to stop is the paper book. I keep it next to the bed now, which is no life.
 Maren: That's fair. Sybren, where does that leave the year?
 Sybren: Not yet. I won't sign the year while Femke isn't sleeping. The 25,000 is still there.
 Maren: Understood.
@@ -133,6 +136,8 @@ Femke: There was. Dock four was open for twenty minutes, reefer 3 went up two de
 Amadou: I saw it. It waited for the second reading and the second reading was late.
 Femke: I understand the reason. But I go back and forth. One week I'd put my hand in the fire for it, and then this. I don't think the alerts are reliable enough for the cultures.
 Sybren: For shrimp they're reliable enough.
+Amadou: Were the Sunday tests all right, since your mail?
+Femke: All fourteen, every Sunday. That's what annoys me. It passes the exam and then it's late for work.
 Femke: For shrimp, yes. Shrimp can't sue.
 Maren: Would it help to split it? Frozen goods on the yearly plan, cultures when you're ready.
 Sybren: I like that. I prefer to start with the frozen halls and keep the cultures on paper.

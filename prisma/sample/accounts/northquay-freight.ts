@@ -66,7 +66,11 @@ Amadou: Nineteen days is a lovely number. Did you change anything else?
 Vigdis: Nothing. We agreed the contract between the systems first and only then let anybody write a line. That's the whole trick.
 Amadou: And the versioning, who owns that on your side?
 Vigdis: Nobody, that's the weak spot. I worry that we end up with four versions of one interface and no funeral for any of them.
-Amadou: Fair. We retire a version only when the run log shows nobody has called it for thirty days, I can show you how that works.
+Amadou: You're not alone with that. Half the chat just put a hand up.
+Vigdis: Then half the chat has the same Mondays as I do.
+Amadou: Somebody asks how you convinced your colleagues to write the contract first.
+Vigdis: I didn't. I was tired and I refused to review anything without one. After a month they thought it was their own idea.
+Amadou: That may be the most honest change management I've heard. As for the versions, we retire one only when the run log shows nobody has called it for thirty days, I can show you how that works.
 Vigdis: That I'd like to see, yes. We need a way to retire old versions without a meeting.
 Amadou: There's one in chat about rate limits, let me take that.
 Vigdis: Go ahead. I have to run to a lane review, of all things.

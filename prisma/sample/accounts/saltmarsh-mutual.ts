@@ -176,6 +176,8 @@ Jonah: I have an answer on that. We'll write 350 into the contract with a servic
 Ewan: Hm. 350 with a credit. That's more than I expected you to offer. It isn't 300.
 Simran: For what it's worth I'd take a 350 that's paid over a 300 that's framed.
 Ewan: She's quoting my remittance at me.
+Tunji: What about nine in the morning? That used to be your worst half hour.
+Ewan: Nine in the morning is dull now. I looked at it on Friday for a full half hour and nothing happened. I nearly rang somebody.
 Rhys: My team has stopped noticing. That's the highest praise there is. I think the lookup is fast enough, but I'm not the one who was burned.
 Ewan: No, you're not. I'm not refusing, Jonah. I need to think about it, and I'd want to see the credit worded properly. Sixty-one pounds and a letter wouldn't do it.
 Jonah: Reasonable. You'll have the wording within the week.

@@ -132,8 +132,13 @@ Maren: How's the lease?
 Farah: Don't. The landlord wants six months up front now. I'm talking to the bank. I think we'll get there, but it's eating every hour I have.
 Maren: I'm sorry, that sounds exhausting.
 Farah: It is what it is. I still want all three kitchens on it. I just can't sign anything until the bank says something.
-Maren: Of course. When should I call?
+Maren: Of course. Is kitchen two still behaving?
+Farah: Kitchen two's the only thing that is. Booker says it was one wrong order in two weeks. I don't worry about kitchen two any more.
+Maren: He told me the bell doesn't ring for complaints now.
+Farah: It rings for the mailman. I think if I'd had this two years ago I'd have four kitchens already.
+Maren: Then let's make sure it's ready for number four. When should I call?
 Farah: I'll call you. Give me until the end of next week.
+Booker: Tell the bank I cook for them. One Friday.
 Maren: Sounds good. Good luck with the bank.
 Farah: Thanks. I'll need it.
 `,
