@@ -47,6 +47,13 @@ export function visibleAt(ledger: Ledger, at: Instant, decisions: readonly Ledge
   return { interactions: distinct.filter((interaction) => !doubles.has(interaction)), copies, observations }
 }
 
+/** The distinct interactions that stand at an instant, by time and content; copies are one, told by their primary. */
+export function distinctInteractions(ledger: Ledger, at: Instant): LedgerInteraction[] {
+  const { distinct } = interactionsAt(ledger, at)
+  const doubles = new Set(groupCopies(distinct).flatMap((group) => group.slice(1)))
+  return distinct.filter((interaction) => !doubles.has(interaction))
+}
+
 /** Interactions by row id, where rows of one content are one interaction: ingesting twice equals ingesting once. */
 function interactionsAt(ledger: Ledger, at: Instant): { distinct: LedgerInteraction[]; byId: Map<string, LedgerInteraction> } {
   const byHash = new Map<string, LedgerInteraction>()

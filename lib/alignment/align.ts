@@ -1,0 +1,96 @@
+import { ALIGNMENT_FLOOR, DAY_MS, TREND } from '@/lib/beliefs/policy'
+import { project } from '@/lib/beliefs/project'
+import { distinctInteractions } from '@/lib/beliefs/visible'
+import type { Instant, Ledger, LedgerInteraction, Projection } from '@/lib/beliefs/types'
+import { DIMENSIONS, type Dimension } from '@/lib/shared/vocabulary'
+import { consensusOf, holderViews } from './consensus'
+import { blockedByOf, decisionMakerOf } from './decision-maker'
+import { contributionsOf, figureOf, floorOf, massesOf } from './figure'
+import { movedBetween } from './movement'
+import { silentSince, trendOf } from './trend'
+import { heardAt, voicesOf, type Heard, type Voice } from './voices'
+import type { Alignment, AlignmentFigure, AlignmentPoint, Movement } from './types'
+
+/** How many movers a header shows. */
+const MOVERS = 5
+
+/**
+ * Alignment of an account at an instant, with its components, series, trend and what made it (DESIGN §3). `projection`
+ * is the ledger's at the same instant. Evaluated at the last word from the customer: later time only widens the interval.
+ */
+export function align(ledger: Ledger, projection: Projection, at: Instant): Alignment {
+  const voices = voicesOf(ledger, projection)
+  const interactions = distinctInteractions(ledger, at)
+  const moment = momentOf(interactions, voices, at)
+  const idleMs = at.asOf.getTime() - moment.getTime()
+  const heard = heardAt(voices, moment)
+  const weights = ledger.dimensionWeights
+  const floor = floorOf(heard)
+  const masses = massesOf(heard, weights)
+  const enough = floor.met && masses.toward + masses.away >= ALIGNMENT_FLOOR.mass
+  const series = seriesOf(interactions, voices, ledger)
+  const points = series.map((point) => ({ at: point.at, value: point.overall.unfloored }))
+  const monthBefore = new Date(moment.getTime() - TREND.perDays * DAY_MS)
+  return {
+    overall: figureOf(masses, enough, idleMs),
+    components: componentsOf(heard, floor.met, idleMs),
+    consensus: consensusOf(holderViews(heard)),
+    trend: trendOf(points, { ...floor, enough }, silentSince(interactions, at.asOf)),
+    series,
+    contributions: contributionsOf(heard, weights),
+    decisionMaker: decisionMakerOf(ledger, heard, idleMs),
+    blockedBy: blockedByOf(projection),
+    movedBy: movedBetween(heardAt(voices, monthBefore), heard, weights).slice(0, MOVERS),
+  }
+}
+
+/** What moved alignment between two instants, largest first. Each side is evaluated at its last word from the customer. */
+export function movement(ledger: Ledger, from: Instant, to: Instant): Movement[] {
+  const [before, after] = [from, to].map((at) => {
+    const voices = voicesOf(ledger, project(ledger, at))
+    return heardAt(voices, momentOf(distinctInteractions(ledger, at), voices, at))
+  })
+  return movedBetween(before ?? [], after ?? [], ledger.dimensionWeights)
+}
+
+/** The last interaction with the customer, or what a colleague reported after it; the instant itself when neither is. */
+function momentOf(interactions: readonly LedgerInteraction[], voices: readonly Voice[], { asOf }: Instant): Date {
+  const times = [
+    ...interactions.filter(({ fromCustomer }) => fromCustomer).map(({ occurredAt }) => occurredAt.getTime()),
+    ...voices.map(({ from }) => from),
+  ]
+  return times.length === 0 ? asOf : new Date(times.reduce((a, b) => Math.max(a, b)))
+}
+
+function componentsOf(heard: readonly Heard[], met: boolean, idleMs: number): Record<Dimension, AlignmentFigure> {
+  const figure = (dimension: Dimension): AlignmentFigure => {
+    const masses = massesOf(heard.filter(({ voice }) => voice.dimension === dimension))
+    return figureOf(masses, met && masses.toward + masses.away >= ALIGNMENT_FLOOR.componentMass, idleMs)
+  }
+  return {
+    value: figure('value'), product: figure('product'), integration: figure('integration'), trust: figure('trust'),
+    price: figure('price'), timing: figure('timing'), relationship: figure('relationship'),
+  }
+}
+
+/** Alignment right after each distinct interaction. Ours without a word of theirs in it are no points. */
+function seriesOf(interactions: readonly LedgerInteraction[], voices: readonly Voice[], ledger: Ledger): AlignmentPoint[] {
+  const ends = new Map<string, number>()
+  for (const { evidence, from } of voices) {
+    ends.set(evidence.interaction.hash, Math.max(from, ends.get(evidence.interaction.hash) ?? 0))
+  }
+  return interactions
+    .filter(({ fromCustomer, hash }) => fromCustomer || ends.has(hash))
+    .map(({ id, occurredAt, hash }): AlignmentPoint => {
+      const heard = heardAt(voices, new Date(Math.max(occurredAt.getTime(), ends.get(hash) ?? 0)))
+      const floor = floorOf(heard)
+      const masses = massesOf(heard, ledger.dimensionWeights)
+      const components: AlignmentPoint['components'] = {}
+      for (const dimension of DIMENSIONS) {
+        const own = massesOf(heard.filter(({ voice }) => voice.dimension === dimension))
+        const mass = own.toward + own.away
+        if (mass > 0) components[dimension] = figureOf(own, floor.met && mass >= ALIGNMENT_FLOOR.componentMass)
+      }
+      return { interactionId: id, at: occurredAt, overall: figureOf(masses, floor.met && masses.toward + masses.away >= ALIGNMENT_FLOOR.mass), components }
+    })
+}

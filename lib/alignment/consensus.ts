@@ -1,0 +1,32 @@
+import { confidenceOf, uncertaintyOf } from '@/lib/beliefs/opinion'
+import { massesOf } from './figure'
+import type { Heard } from './voices'
+
+/** A holder's own alignment with their power and uncertainty. */
+export type HolderView = { key: string; power: number; alignment: number; uncertainty: number }
+
+/** Every holder who was heard, with their own alignment over all dimensions. Sorted by key. */
+export function holderViews(heard: readonly Heard[]): HolderView[] {
+  const byHolder = new Map<string, Heard[]>()
+  for (const item of heard) byHolder.set(item.voice.belief.holder.key, [...(byHolder.get(item.voice.belief.holder.key) ?? []), item])
+  return [...byHolder]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, own]) => {
+      const { toward, away } = massesOf(own)
+      return { key, power: own[0]?.voice.power ?? 1, alignment: confidenceOf(toward, away), uncertainty: uncertaintyOf(toward, away) }
+    })
+}
+
+/** 1 − Σ ω|A_i − A_j| / Σ ω over pairs, ω = π_i π_j (1−u_i)(1−u_j). In 0..1; null under two holders. */
+export function consensusOf(views: readonly HolderView[]): number | null {
+  let apart = 0
+  let total = 0
+  views.forEach((a, index) => {
+    for (const b of views.slice(index + 1)) {
+      const weight = a.power * b.power * (1 - a.uncertainty) * (1 - b.uncertainty)
+      apart += weight * Math.abs(a.alignment - b.alignment)
+      total += weight
+    }
+  })
+  return total > 0 ? 1 - apart / total : null
+}

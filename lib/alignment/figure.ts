@@ -1,0 +1,61 @@
+import { betaInterval } from '@/lib/beliefs/beta'
+import { confidenceOf, decayOf } from '@/lib/beliefs/opinion'
+import { ALIGNMENT_FLOOR, ALIGNMENT_HALF_LIFE, DAY_MS, INTERVAL_MASS, W } from '@/lib/beliefs/policy'
+import type { Dimension } from '@/lib/shared/vocabulary'
+import type { Heard } from './voices'
+import type { AlignmentFigure, Contribution } from './types'
+
+/** Weight of a dimension in `overall`; 1 unless the workspace says otherwise. */
+export type DimensionWeights = Partial<Record<Dimension, number>>
+
+/** Masses toward us and away, ≥ 0, with dimension weights where they are given. */
+export function massesOf(heard: readonly Heard[], weights: DimensionWeights = {}): { toward: number; away: number } {
+  let toward = 0
+  let away = 0
+  for (const item of heard) {
+    const mass = item.mass * (weights[item.voice.dimension] ?? 1)
+    if (item.toward) toward += mass
+    else away += mass
+  }
+  return { toward, away }
+}
+
+/**
+ * (R + aW)/(R + S + W) with its interval; `value` is null unless `enough`. `idleMs` after the moment of evaluation widens
+ * the interval around the same value: time without a word is not movement.
+ */
+export function figureOf({ toward, away }: { toward: number; away: number }, enough: boolean, idleMs = 0): AlignmentFigure {
+  const unfloored = confidenceOf(toward, away)
+  const size = (toward + away) * decayOf(idleMs, ALIGNMENT_HALF_LIFE) + W
+  return {
+    value: enough ? unfloored : null, unfloored, toward, away,
+    interval: betaInterval(unfloored * size, (1 - unfloored) * size, INTERVAL_MASS),
+  }
+}
+
+export type Floor = { interactions: number; holders: number; days: number; met: boolean }
+
+/** How much has been heard: distinct interactions, holders, and days from first to last word. */
+export function floorOf(heard: readonly Heard[]): Floor {
+  const interactions = new Set(heard.map(({ voice }) => voice.evidence.interaction.hash)).size
+  const holders = new Set(heard.map(({ voice }) => voice.belief.holder.key)).size
+  const times = heard.map(({ voice }) => voice.from)
+  const days = times.length === 0 ? 0 : (times.reduce((a, b) => Math.max(a, b)) - times.reduce((a, b) => Math.min(a, b))) / DAY_MS
+  const met = interactions >= ALIGNMENT_FLOOR.interactions && holders >= ALIGNMENT_FLOOR.holders && days >= ALIGNMENT_FLOOR.days
+  return { interactions, holders, days, met }
+}
+
+/** Rows of the waterfall, largest share first: their shares sum to `unfloored − ½` exactly. */
+export function contributionsOf(heard: readonly Heard[], weights: DimensionWeights): Contribution[] {
+  const { toward, away } = massesOf(heard, weights)
+  return heard
+    .map(({ voice, toward: pulls, weight, decay, mass }): Contribution => {
+      const weighed = mass * (weights[voice.dimension] ?? 1)
+      return {
+        observationId: voice.evidence.observation.id, beliefKey: voice.belief.key, interactionId: voice.evidence.interaction.id,
+        holderKey: voice.belief.holder.key, dimension: voice.dimension, at: voice.evidence.observation.eventAt, toward: pulls,
+        power: voice.power, weight, decay, mass: weighed, share: ((pulls ? 1 : -1) * weighed) / (2 * (toward + away + W)),
+      }
+    })
+    .sort((a, b) => Math.abs(b.share) - Math.abs(a.share) || a.at.getTime() - b.at.getTime() || (a.beliefKey < b.beliefKey ? -1 : 1))
+}

@@ -1,0 +1,81 @@
+import { ALIGNMENT_FLOOR, DAY_MS, TREND } from '@/lib/beliefs/policy'
+import { decayOf } from '@/lib/beliefs/opinion'
+import type { LedgerInteraction } from '@/lib/beliefs/types'
+import type { Floor } from './figure'
+import type { TrendFigure } from './types'
+
+export type TrendPoint = { at: Date; value: number }
+
+/** Recency-weighted least-squares slope per 30 days (half-life 90 days before the last point); null without a spread. */
+export function slopeOf(points: readonly TrendPoint[]): number | null {
+  const last = points.at(-1)
+  if (!last) return null
+  let sw = 0
+  let sx = 0
+  let sy = 0
+  const rows = points.map(({ at, value }) => {
+    const age = last.at.getTime() - at.getTime()
+    const row = { w: decayOf(age, TREND.halfLife), x: -age / DAY_MS / TREND.perDays, y: value }
+    sw += row.w
+    sx += row.w * row.x
+    sy += row.w * row.y
+    return row
+  })
+  let sxx = 0
+  let sxy = 0
+  for (const { w, x, y } of rows) {
+    sxx += w * (x - sx / sw) ** 2
+    sxy += w * (x - sx / sw) * (y - sy / sw)
+  }
+  return sxx > 1e-12 ? sxy / sxx : null
+}
+
+/** Jackknife standard error of the slope: leave each point out in turn. Null under three points. */
+export function jackknifeError(points: readonly TrendPoint[]): number | null {
+  if (points.length < 3) return null
+  const slopes = points.flatMap((_, index) => slopeOf(points.filter((__, other) => other !== index)) ?? [])
+  if (slopes.length < 2) return null
+  const mean = slopes.reduce((sum, slope) => sum + slope, 0) / slopes.length
+  return Math.sqrt(((slopes.length - 1) / slopes.length) * slopes.reduce((sum, slope) => sum + (slope - mean) ** 2, 0))
+}
+
+/** Since when the customer has said nothing, if that is longer than usual for them; else null. Usage is not a word. */
+export function silentSince(interactions: readonly LedgerInteraction[], asOf: Date): Date | null {
+  const words = interactions
+    .filter(({ fromCustomer, type }) => fromCustomer && type !== 'usage')
+    .map(({ occurredAt }) => occurredAt)
+    .sort((a, b) => a.getTime() - b.getTime())
+  const last = words.at(-1)
+  if (!last) return null
+  const gaps = words.slice(1).map((at, index) => (at.getTime() - (words[index]?.getTime() ?? 0)) / DAY_MS)
+  const allowed = Math.max(TREND.silentDays, TREND.silentFactor * median(gaps))
+  return (asOf.getTime() - last.getTime()) / DAY_MS > allowed ? last : null
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = Math.floor(sorted.length / 2)
+  if (sorted.length === 0) return 0
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
+}
+
+/** The trend of a series, its slope, whether it is clear, and what is missing under the floor. */
+export function trendOf(points: readonly TrendPoint[], floor: Floor & { enough: boolean }, silence: Date | null): TrendFigure {
+  const enough = floor.enough && points.length >= TREND.minPoints
+  const slope = enough ? slopeOf(points) : null
+  const error = slope === null ? null : jackknifeError(points)
+  const direction = slope === null ? 'not_enough_evidence' : slope >= TREND.threshold ? 'converging' : slope <= -TREND.threshold ? 'diverging' : 'stable'
+  const conversations: [number, number] =
+    floor.interactions < ALIGNMENT_FLOOR.interactions ? [floor.interactions, ALIGNMENT_FLOOR.interactions] : [points.length, TREND.minPoints]
+  return {
+    trend: silence ? 'silent' : direction,
+    clear: slope !== null && error !== null && Math.abs(slope) > error,
+    slope,
+    interval: slope === null || error === null ? null : [slope - error, slope + error],
+    silentSince: silence,
+    direction,
+    missing: slope !== null ? null : {
+      conversations, holders: [floor.holders, ALIGNMENT_FLOOR.holders], days: [Math.floor(floor.days), ALIGNMENT_FLOOR.days],
+    },
+  }
+}

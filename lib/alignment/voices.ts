@@ -1,0 +1,72 @@
+import { decayOf } from '@/lib/beliefs/opinion'
+import { ALIGNMENT_HALF_LIFE, NEED_FACTOR, ROLE_POWER } from '@/lib/beliefs/policy'
+import { dampingAt } from '@/lib/beliefs/weigh'
+import type { Ledger, ProjectedBelief, Projection, WeighedEvidence } from '@/lib/beliefs/types'
+import type { Dimension } from '@/lib/shared/vocabulary'
+
+/** One observation as alignment hears it: what it pulls, for how long, and how much. */
+export type Voice = {
+  evidence: WeighedEvidence
+  belief: ProjectedBelief
+  dimension: Dimension
+  power: number
+  /** Half for needs: needing something is not yet agreeing that we give it. */
+  need: number
+  /** Direction while its belief lives; null for a neutral stance, which counts for neither side. */
+  toward: boolean | null
+  /** When it starts and stops counting (ms). */
+  from: number
+  until: number
+  /** Weight damped in its cluster, from each moment (ms) on: later mails of a thread may push it down a rank. */
+  weights: { at: number; weight: number }[]
+}
+
+/** A voice at a moment, decayed; masses are before the dimension weights, which only `overall` uses. */
+export type Heard = { voice: Voice; toward: boolean; weight: number; decay: number; mass: number }
+
+/** Every observation of a shown belief as alignment hears it. Assertions of reviewers were not said, so they are not here. */
+export function voicesOf(ledger: Ledger, projection: Projection): Voice[] {
+  const dimensions = new Map(ledger.valuePropositions.map(({ id, dimension }) => [id, dimension]))
+  const resolvers = new Set(projection.beliefs.flatMap(({ status, closedBy }) => (status === 'resolved' && closedBy ? [closedBy] : [])))
+  return projection.beliefs
+    .filter(({ admission }) => admission === 'shown')
+    .flatMap((belief) => belief.clusters.flatMap((cluster) => cluster.evidence.map((evidence) => ({ belief, cluster, evidence }))))
+    .filter(({ evidence }) => !evidence.factors.some(({ of }) => of === 'asserted'))
+    .map(({ belief, cluster, evidence }): Voice => {
+      const { observation } = evidence
+      const resolves = resolvers.has(observation.id)
+      const bound = belief.valuePropositionId === null ? undefined : dimensions.get(belief.valuePropositionId)
+      return {
+        evidence, belief,
+        dimension: bound ?? observation.dimension,
+        power: ROLE_POWER[belief.holder.role],
+        need: observation.kind === 'priority' && !resolves ? NEED_FACTOR : 1,
+        toward: resolves ? true : observation.stance === 'neutral' ? null : observation.stance === 'positive',
+        from: observation.eventAt.getTime(),
+        until: resolves || belief.validTo === null ? Infinity : belief.validTo.getTime(),
+        weights: weightsOver(cluster.evidence, evidence),
+      }
+    })
+}
+
+function weightsOver(cluster: readonly WeighedEvidence[], evidence: WeighedEvidence): Voice['weights'] {
+  const times = [...new Set(cluster.map(({ observation }) => observation.eventAt.getTime()))].sort((a, b) => a - b)
+  return times.map((at) => {
+    const ranked = cluster.filter(({ observation }) => observation.eventAt.getTime() <= at).sort((a, b) => b.weight - a.weight)
+    const rank = ranked.indexOf(evidence)
+    return { at, weight: rank < 0 ? 0 : evidence.weight * dampingAt(rank) }
+  })
+}
+
+/** The voices that count at a moment, with what is left of each (half-life 60 days). */
+export function heardAt(voices: readonly Voice[], at: Date): Heard[] {
+  const now = at.getTime()
+  const heard: Heard[] = []
+  for (const voice of voices) {
+    if (voice.toward === null || voice.from > now || now >= voice.until) continue
+    const weight = voice.weights.findLast((step) => step.at <= now)?.weight ?? 0
+    const decay = decayOf(now - voice.from, ALIGNMENT_HALF_LIFE)
+    heard.push({ voice, toward: voice.toward, weight, decay, mass: voice.power * voice.need * weight * decay })
+  }
+  return heard
+}

@@ -1,0 +1,132 @@
+import type { HolderRef, KnownPerson } from '@/lib/beliefs/types'
+import { ATTITUDE_VERBS, COMPANY_FIRST_PERSON, COMPANY_SUBJECTS, ROLES, TELLING } from './rules/roles'
+
+export type HeldBy = {
+  holder: HolderRef
+  reported: boolean
+  /** Characters of the clause (after its beginning) taken up by the holder's name, so that a statement can drop it. */
+  subjectEnd: number
+}
+
+const SPEAKER: HeldBy = { holder: { kind: 'speaker' }, reported: false, subjectEnd: 0 }
+
+const ROLE_WORDS = ROLES.map((r) => r.replaceAll(' ', '\\s')).sort((a, b) => b.length - a.length).join('|')
+const DETERMINER = String.raw`(?:our|my|the|some of (?:our|my|the)|one of (?:our|my|the)|most of (?:our|my|the)|both|all (?:our|my|the)|his|her|their|old|new|some|two|the two)`
+const ROLE_SUBJECT = String.raw`(?:(?:${DETERMINER})\s(?:[\p{L}'’-]+\s){0,3}?)?(?:${ROLE_WORDS})(?:\sof\s(?:the\s)?[\p{L}-]+|\sin\s[\p{L}-]+|\supstairs)?(?:'s)?`
+const ASIDE = String.raw`(?:\s?,[^,.]{1,40},)?(?:\s(?:he|she|they))?(?:\s(?:really|also|still|just|simply|only|always|actually|honestly|certainly|definitely|already|now|even|both|all|kind of|sort of|currently|obviously|frankly))*`
+
+const COMPANY = new RegExp(String.raw`(?:^|[\s,;"])(${COMPANY_SUBJECTS})${ASIDE}\s?${ATTITUDE_VERBS}\b`, 'iu')
+const ROLE = new RegExp(String.raw`(?:^|[\s,;"])(${ROLE_SUBJECT})${ASIDE}\s?${ATTITUDE_VERBS}\b`, 'giu')
+const NAME = new RegExp(String.raw`(?:^|[\s,;"])((?:(?:Old|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Herr|Frau)\s)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}'-]+)?)(?:'s|’s)?${ASIDE}\s?(?:${ATTITUDE_VERBS.replace('(?:thinks', '(?:against anything|thinks')})\b`, 'gu')
+const PRONOUN = new RegExp(String.raw`(?:^|[\s,;"])(he|she|they)(?:'s|'d|'ll|'re)?${ASIDE}\s?${ATTITUDE_VERBS}\b`, 'iu')
+const TOLD = new RegExp(String.raw`(?:^|[\s,;"])(${ROLE_SUBJECT}|\p{Lu}[\p{L}-]+)\s(?:just\s|also\s|even\s|always\s)?${TELLING}\b`, 'u')
+const ACCORDING = new RegExp(String.raw`\b(?:according to|if you ask|in the eyes of|from what i hear from)\s(${ROLE_SUBJECT}|\p{Lu}[\p{L}-]+)`, 'iu')
+
+/** Capitalised words that open sentences or are no people. */
+const NO_NAMES = new Set(
+  ("I I'm I'd I'll I've We We're It It's That That's This These Those There They He She You Your Our My The A An And But So If When What Which Who Why How Yes No Not Nobody None " +
+    'Everyone Everybody Someone Somebody People Some Most Many All Both Each One Two Three Then Now Well Ok Okay Oh Right Sure Please Thanks Also Still Just Only Maybe Perhaps ' +
+    'Honestly Frankly Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Everything ' +
+    'Nothing Anything Something Because Since After Before While Once Until Unless Though Although However Finally Actually Basically Personally Overall Otherwise Yeah Hi Hello Dear').split(' '),
+)
+
+function cleanRole(said: string): string {
+  return said
+    .replace(/^(?:our|my|the|his|her|their|all our|all my|all the|the two|some of (?:our|my|the)|most of (?:our|my|the))\s+/i, '')
+    .replace(/['’]s$/, '')
+    .replace(/\b([a-z]) ([a-z]) ([a-z])\b$/i, '$1$2$3')
+    .trim()
+}
+
+function namedOrNull(said: string, us: readonly string[], people: readonly KnownPerson[]): string | null {
+  const name = said.replace(/['’]s$/, '')
+  const first = name.split(' ')[0] ?? name
+  if (NO_NAMES.has(first) && !people.some((p) => p.name.startsWith(name))) return null
+  const lower = name.toLowerCase()
+  if (us.some((u) => u.toLowerCase() === lower || u.toLowerCase().split(' ').includes(lower))) return null
+  const known = people.find((p) => [p.name, ...p.aliases].some((n) => n.toLowerCase() === lower || n.toLowerCase().split(' ')[0] === lower))
+  if (known && known.side !== 'customer') return null
+  return name
+}
+
+/** The last person or role of the customer mentioned in a text: what a following "he", "she" or "they" refers to. */
+export function lastMentioned(text: string, us: readonly string[], people: readonly KnownPerson[]): string | null {
+  let found: string | null = null
+  let at = -1
+  const consider = (name: string | null, index: number): void => {
+    if (name && index >= at) {
+      found = name
+      at = index
+    }
+  }
+  const role = new RegExp(String.raw`\b(?:our|my|the)\s(?:[\p{L}-]+\s){0,2}?(${ROLE_WORDS})\b|\b(ceo|cfo|cto|coo|cio|ciso)\b`, 'giu')
+  for (const m of text.matchAll(role)) consider(cleanRole(m[0]), m.index)
+  for (const person of people) {
+    if (person.side !== 'customer') continue
+    for (const name of [person.name, person.name.split(' ')[0] ?? '', ...person.aliases]) {
+      if (name.length > 2) consider(text.includes(name) ? person.name : null, text.lastIndexOf(name))
+    }
+  }
+  for (const m of text.matchAll(/(?<=[\p{Ll},]\s)(\p{Lu}\p{Ll}{2,})\b/gu)) consider(namedOrNull(m[1] ?? '', us, people), m.index)
+  for (const m of text.matchAll(/(?:^|[.!?]\s)(\p{Lu}\p{Ll}{2,})(?=,? (?:our|my|the|is|has|thinks|wants|says)\b|['’]s\b)/gu)) consider(namedOrNull(m[1] ?? '', us, people), m.index)
+  return found
+}
+
+/**
+ * Who holds what a clause says: the speaker, the whole firm, or somebody whom the speaker reports. `before` is the part of the
+ * same sentence in front of the clause; `antecedent` is what "he", "she" or "they" would refer to. The innermost holder
+ * wins: in "finance tell me the board wants …" it is the board.
+ */
+export function holderOf(
+  clause: string, before: string, antecedent: string | null, us: readonly string[], people: readonly KnownPerson[],
+): HeldBy {
+  const text = clause.replaceAll('’', "'")
+  const head = text.slice(0, 110)
+  if (COMPANY_FIRST_PERSON.test(text.toLowerCase())) return { holder: { kind: 'company' }, reported: false, subjectEnd: 0 }
+  const firstPerson = /^(?:\W*(?:and|but|so|well|yes|yeah|because|see|look|also)\s)*(?:i|we|i'm|i'd|i'll|i've|we're|we'd|we'll|we've|my instruction|my target)\b/i.test(text)
+  const passesOn = /\b(?:i|we)(?:'m)? (?:know|hear|heard|think|understand|gather|was told|am told|told|believe|suspect)\b/i.test(head)
+  if (firstPerson && !passesOn) return SPEAKER
+  const company = COMPANY.exec(head)
+  if (company) return { holder: { kind: 'company' }, reported: true, subjectEnd: company.index + company[0].indexOf(company[1] ?? '') + (company[1]?.length ?? 0) }
+  let inner: { as: string; end: number } | null = null
+  for (const m of head.matchAll(ROLE)) {
+    const subject = m[1] ?? ''
+    if (/^(?:it|people|lot|users|security|group|man|staff|team|lead|head)$/i.test(subject)) continue
+    const as = cleanRole(subject)
+    if (!as || (us.length > 0 && us.some((u) => as.toLowerCase().includes(u.toLowerCase())))) continue
+    inner = { as, end: m.index + m[0].indexOf(subject) + subject.length }
+  }
+  for (const m of head.matchAll(NAME)) {
+    const as = namedOrNull(m[1] ?? '', us, people)
+    if (as && (!inner || m.index > inner.end)) inner = { as, end: m.index + m[0].indexOf(m[1] ?? '') + (m[1]?.length ?? 0) }
+  }
+  if (inner && !(firstPerson && !passesOn)) return { holder: { kind: 'named', as: inner.as }, reported: true, subjectEnd: inner.end }
+  const told = TOLD.exec(head)
+  if (told) {
+    const as = namedOrNull(cleanRole(told[1] ?? ''), us, people)
+    if (as) return { holder: { kind: 'named', as }, reported: true, subjectEnd: told.index + told[0].length }
+  }
+  const source = ACCORDING.exec(head)
+  if (source) return { holder: { kind: 'named', as: cleanRole(source[1] ?? '') }, reported: true, subjectEnd: source.index + source[0].length }
+  const pronoun = PRONOUN.exec(text.slice(0, 50))
+  if (pronoun && antecedent && !firstPerson) {
+    const end = pronoun.index + pronoun[0].toLowerCase().indexOf((pronoun[1] ?? '').toLowerCase()) + (pronoun[1]?.length ?? 0)
+    const plural = /^they$/i.test(pronoun[1] ?? '')
+    if (!plural || /(?:s|people|team|staff|board|finance|legal|it|procurement|group|committee|ops|lot)$/i.test(antecedent)) {
+      return { holder: /^(?:board|company|management|leadership)$/i.test(antecedent) ? { kind: 'company' } : { kind: 'named', as: antecedent }, reported: true, subjectEnd: end }
+    }
+  }
+  return subjectBefore(text, before, us, people)
+}
+
+/** The subject stands right before the clause: "The CFO loved it and | wants a second site". */
+function subjectBefore(text: string, before: string, us: readonly string[], people: readonly KnownPerson[]): HeldBy {
+  const verb = new RegExp(String.raw`^${ATTITUDE_VERBS}\b`, 'i')
+  if (!before || !verb.test(text)) return SPEAKER
+  const whole = `${before.replaceAll('’', "'").trimEnd()} ${text}`
+  const offset = whole.length - text.length
+  let found: string | null = null
+  for (const m of whole.matchAll(ROLE)) if (m.index < offset) found = cleanRole(m[1] ?? '') || found
+  for (const m of whole.matchAll(NAME)) if (m.index < offset) found = namedOrNull(m[1] ?? '', us, people) ?? found
+  return found ? { holder: { kind: 'named', as: found }, reported: true, subjectEnd: 0 } : SPEAKER
+}
