@@ -1,0 +1,35 @@
+import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { requireCtx } from '@/lib/auth'
+import { getReviewItem, listReviewItems } from '@/lib/review'
+import { REVIEW_PAGE_SIZE, reviewItemQuery, reviewListQuery } from '@/lib/review/client'
+import { NotFoundError } from '@/lib/shared/errors'
+import { ReviewClient } from './client'
+import { parseReviewParams, toUrlSearchParams } from './search-params'
+
+export const metadata: Metadata = { title: 'Review' }
+
+export default async function ReviewPage({ searchParams }: PageProps<'/review'>) {
+  const ctx = await requireCtx()
+  const { filter, item } = parseReviewParams(toUrlSearchParams(await searchParams))
+  const client = new QueryClient()
+
+  const page = await listReviewItems(ctx, { ...filter, limit: REVIEW_PAGE_SIZE })
+  client.setQueryData(reviewListQuery(filter).queryKey, { pages: [page], pageParams: [null] })
+
+  const first = item ?? page.rows[0]?.id
+  const view = first ? await getReviewItem(ctx, { itemId: first }).catch(ignoreMissing) : null
+  if (first && view) client.setQueryData(reviewItemQuery(first).queryKey, view)
+
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <ReviewClient filter={filter} />
+    </HydrationBoundary>
+  )
+}
+
+/** An item that is gone is said on the page, beside a queue that goes on; anything else is a fault. */
+function ignoreMissing(error: unknown): null {
+  if (error instanceof NotFoundError) return null
+  throw error
+}

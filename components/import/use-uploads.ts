@@ -1,0 +1,74 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useReducer, useRef } from 'react'
+import { importKeys, sendFile } from '@/lib/ingest/client'
+import type { ImportView } from '@/lib/ingest/types'
+import { ProblemError } from '@/lib/shared/fetch-json'
+import { checkUpload } from './check-upload'
+import { nextUploads, reduceUploads, type Upload } from './upload-state'
+
+export type NewUpload = { file: File; title?: string; occurredAt?: string }
+
+/** Sends files into an import, one request a file. `onImport` is told the import that the first of them opened. */
+export function useUploads(accountId: string | null, importId: string | null, onImport: (importId: string) => void) {
+  const client = useQueryClient()
+  const [uploads, dispatch] = useReducer(reduceUploads, [])
+  const started = useRef(new Set<string>())
+  const count = useRef(0)
+
+  const send = async (upload: Upload, account: string) => {
+    if (started.current.has(upload.key)) return
+    started.current.add(upload.key)
+    dispatch({ type: 'sending', key: upload.key })
+    try {
+      const { file, title, occurredAt } = upload
+      const sent = await sendFile({ importId, accountId: account, file, fileName: file.name, ...(title ? { title } : {}), ...(occurredAt ? { occurredAt } : {}) })
+      client.setQueryData<ImportView>(importKeys.one(sent.importId), (before) =>
+        before && { ...before, working: true, files: [...before.files.filter((f) => sent.files.every((s) => s.id !== f.id)), ...sent.files] },
+      )
+      dispatch({ type: 'arrived', key: upload.key })
+      onImport(sent.importId)
+      await client.invalidateQueries({ queryKey: importKeys.one(sent.importId) })
+    } catch (error) {
+      started.current.delete(upload.key)
+      dispatch({ type: 'refused', key: upload.key, problem: problemOf(error, upload.file.name) })
+    }
+  }
+
+  const next = nextUploads(uploads, accountId, importId)
+  useEffect(() => {
+    if (accountId !== null) for (const upload of next) void send(upload, accountId)
+  })
+
+  const busy = uploads.some((u) => u.phase !== 'refused')
+  useEffect(() => {
+    if (!busy) return
+    // Files that are not sent yet exist only in this tab.
+    const warn = (leaving: BeforeUnloadEvent) => leaving.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [busy])
+
+  return {
+    uploads,
+    add: (files: readonly NewUpload[]) =>
+      dispatch({
+        type: 'add',
+        uploads: files.map((given) => {
+          const problem = checkUpload(given.file)
+          return { ...given, key: `${(count.current += 1)}:${given.file.name}`, phase: problem ? 'refused' : 'waiting', problem }
+        }),
+      }),
+    again: (key: string) => dispatch({ type: 'again', key }),
+    forget: (key: string) => dispatch({ type: 'forget', key }),
+  }
+}
+
+function problemOf(error: unknown, fileName: string) {
+  if (error instanceof ProblemError) {
+    const named = error.message.includes(fileName) ? error.message : `“${fileName}”: ${error.message}`
+    return { message: named, remedy: error.remedy ?? 'Try again.' }
+  }
+  return { message: `“${fileName}” could not be sent.`, remedy: 'Nothing of it was stored. Try again.' }
+}

@@ -1,0 +1,29 @@
+'use client'
+
+import { useEffect, useEffectEvent } from 'react'
+import { isDialogOpen, reviewCommand, shouldIgnoreKey, type ReviewCommand, type ReviewMode } from './keys'
+
+/** Listens for the queue's keys while the page is open. */
+export function useReviewKeys(mode: ReviewMode, run: (command: ReviewCommand) => void) {
+  const onPress = useEffectEvent((press: KeyboardEvent) => {
+    const target = press.target instanceof Element ? elementOf(press.target) : null
+    const command = reviewCommand(press, mode)
+    // Escape leaves a form also from inside one of its fields; every other key belongs to the field.
+    if (command?.do !== 'cancel' && shouldIgnoreKey(press, target, isDialogOpen(document))) return
+    if (command === null || (command.do === 'cancel' && isDialogOpen(document))) return
+    press.preventDefault()
+    press.stopImmediatePropagation()
+    run(command)
+  })
+  useEffect(() => {
+    const listen = (press: KeyboardEvent) => onPress(press)
+    window.addEventListener('keydown', listen, { capture: true })
+    return () => window.removeEventListener('keydown', listen, { capture: true })
+  }, [])
+}
+
+const elementOf = (element: Element) => ({
+  tagName: element.tagName,
+  isContentEditable: element instanceof HTMLElement && element.isContentEditable,
+  closest: (selector: string) => element.closest(selector),
+})
