@@ -23,3 +23,10 @@ export type SessionView = {
   workspace: { id: string; name: string; kind: 'real' | 'sample' }
   member: { id: string; name: string; email: string; role: MemberRole; visibility: Visibility }
 }
+
+/** What a session's cookie says, encrypted. It is believed only after a look at the user's row. */
+export type SessionToken = { userId: string; sessionVersion: number; via: SignInMethod }
+export type SignInMethod = 'password' | 'oidc' | 'sample'
+
+/** A session that was checked against the database: who acts where, and where else they could. */
+export type OpenSession = { ctx: Ctx; view: SessionView; workspaces: SessionView['workspace'][] }

@@ -1,0 +1,40 @@
+import { CredenceError } from '@/lib/shared/errors'
+
+/** An expected failure as a person or a program is told it. */
+export type Problem = { code: CredenceError['code'] | 'too_large' | 'fault'; message: string; remedy: string | null }
+
+const FAULT: Problem = {
+  code: 'fault',
+  message: 'Something went wrong on our side.',
+  remedy: 'Nothing was changed by this attempt. Please try again; if it happens again, tell your admin.',
+}
+
+/**
+ * The only place where a thrown value becomes something people read. Expected failures say their sentence; anything
+ * else is reported by name and place, without its message, which may carry customers' words, and becomes generic.
+ */
+export function toProblem(error: unknown, where: string): Problem {
+  if (error instanceof CredenceError) return { code: error.code, message: error.message, remedy: error.remedy }
+  console.error(`fault in ${where}: ${describeFault(error)}`)
+  return FAULT
+}
+
+function describeFault(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : ''
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8)
+  return [`${error.name}${code}`, ...frames].join('\n')
+}
+
+const STATUS: Record<Problem['code'], number> = {
+  invalid: 400, unauthenticated: 401, forbidden: 403, not_found: 404, conflict: 409, too_large: 413, fault: 500,
+}
+
+/** RFC 9457: the problem as `application/problem+json`, never cached; `remedy` and `code` are extension members. */
+export function problemResponse({ code, message, remedy }: Problem): Response {
+  const status = STATUS[code]
+  return Response.json(
+    { type: 'about:blank', title: message, status, code, remedy },
+    { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } },
+  )
+}

@@ -1,0 +1,1 @@
+export type { AuditCode, AuditEvent, AuditFields } from '@/lib/shared/audit-row'

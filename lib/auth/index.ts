@@ -1,0 +1,3 @@
+export * from './rules'
+export { currentCtx, currentSession, requireCtx, sessionView } from './current'
+export type { Actor, Ctx, OpenSession, SessionView } from './types'

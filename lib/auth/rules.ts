@@ -1,0 +1,83 @@
+import { ForbiddenError, NotFoundError } from '@/lib/shared/errors'
+import type { Visibility } from '@/lib/shared/vocabulary'
+import type { Ctx } from './types'
+
+/** What the rules need to know of an account. Nobody owns it when `ownerId` is null. */
+export type Owned = { ownerId: string | null }
+
+/** Reviewers and admins decide everywhere, so they see everywhere; the others see as far as they were given. */
+function reach(ctx: Ctx): Visibility {
+  if (ctx.actor.kind === 'system' || ctx.actor.role === 'reviewer' || ctx.actor.role === 'admin') return 'all'
+  return ctx.actor.visibility
+}
+
+const owns = (ctx: Ctx, { ownerId }: Owned): boolean => ctx.actor.kind === 'member' && ownerId === ctx.actor.memberId
+
+const isRole = (ctx: Ctx, ...roles: string[]): boolean => ctx.actor.kind === 'system' || roles.includes(ctx.actor.role)
+
+/** Ids of the members whose accounts the actor sees, for the filter of a query. Goes with `seesUnowned`. */
+export function visibleOwnerIds(ctx: Ctx): string[] | 'all' {
+  if (ctx.actor.kind === 'system' || reach(ctx) === 'all') return 'all'
+  return reach(ctx) === 'own' ? [ctx.actor.memberId] : ctx.actor.team
+}
+
+/** Accounts that nobody owns yet are seen by whoever can give them an owner: managers, and everyone who sees all. */
+export const seesUnowned = (ctx: Ctx): boolean => reach(ctx) === 'all' || isRole(ctx, 'manager')
+
+export function maySeeAccount(ctx: Ctx, account: Owned): boolean {
+  if (account.ownerId === null) return seesUnowned(ctx)
+  const owners = visibleOwnerIds(ctx)
+  return owners === 'all' || owners.includes(account.ownerId)
+}
+
+/** Reviewers and admins decide everywhere, reps and managers on accounts they own themselves. */
+export const mayDecide = (ctx: Ctx, account: Owned): boolean => isRole(ctx, 'reviewer', 'admin') || owns(ctx, account)
+
+/** Change an account's facts and add interactions: who may decide on it, and managers who see it. */
+export const mayEditAccount = (ctx: Ctx, account: Owned): boolean =>
+  mayDecide(ctx, account) || (isRole(ctx, 'manager') && maySeeAccount(ctx, account))
+
+/** Delete the account or something of it: admins, its owner, and managers who see it. */
+export const mayDelete = (ctx: Ctx, account: Owned): boolean =>
+  isRole(ctx, 'admin') || owns(ctx, account) || (isRole(ctx, 'manager') && maySeeAccount(ctx, account))
+
+/** Members, invitations and the workspace's settings. */
+export const mayAdminister = (ctx: Ctx): boolean => isRole(ctx, 'admin')
+
+/** @throws NotFoundError when the actor may not see the account, in the words used when it does not exist */
+export function assertMaySee(ctx: Ctx, account: Owned | null): asserts account is Owned {
+  if (account === null || !maySeeAccount(ctx, account)) throw notFound()
+}
+
+/** The one wording for "does not exist", "belongs to another workspace" and "not yours to see". */
+export const notFound = (what = 'account'): NotFoundError =>
+  new NotFoundError(`There is no such ${what} here.`, 'It may have been deleted, or you may not have access to it.')
+
+/** @throws NotFoundError when it is not visible, ForbiddenError when it is but deciding is for others */
+export function assertMayDecide(ctx: Ctx, account: Owned): void {
+  assertMaySee(ctx, account)
+  if (!mayDecide(ctx, account)) {
+    throw new ForbiddenError('Only the owner of this account, reviewers and admins decide on what was read here.', 'Ask its owner or a reviewer.')
+  }
+}
+
+/** @throws NotFoundError when it is not visible, ForbiddenError when it may only be read */
+export function assertMayEdit(ctx: Ctx, account: Owned): void {
+  assertMaySee(ctx, account)
+  if (!mayEditAccount(ctx, account)) {
+    throw new ForbiddenError('You can read this account but not change it.', 'Ask its owner, a reviewer or an admin.')
+  }
+}
+
+/** @throws NotFoundError when it is not visible, ForbiddenError when deleting is for others */
+export function assertMayDelete(ctx: Ctx, account: Owned): void {
+  assertMaySee(ctx, account)
+  if (!mayDelete(ctx, account)) {
+    throw new ForbiddenError('Only the owner of this account, its manager and admins can delete here.', 'Nothing was deleted. Ask one of them.')
+  }
+}
+
+/** @throws ForbiddenError unless the actor is an admin */
+export function assertMayAdminister(ctx: Ctx): void {
+  if (!mayAdminister(ctx)) throw new ForbiddenError('Only admins change members and settings.', 'Ask an admin of this workspace.')
+}
