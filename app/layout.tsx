@@ -1,0 +1,36 @@
+import type { Metadata, Viewport } from 'next'
+import { GeistSans } from 'geist/font/sans'
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { THEME_COOKIE, themeClass } from '@/components/frame/theme'
+import { Providers } from './providers'
+import './globals.css'
+
+export const metadata: Metadata = {
+  title: { default: 'Credence', template: '%s · Credence' },
+  description: 'What your customers believe, how sure we are, and the evidence.',
+  manifest: '/manifest.webmanifest',
+  icons: { icon: '/icon.svg' },
+  robots: { index: false, follow: false },
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fdfdfe' },
+    { media: '(prefers-color-scheme: dark)', color: '#111113' },
+  ],
+}
+
+/** The theme is a cookie, so the first byte already has the right colours; without one, the system decides in CSS. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = themeClass((await cookies()).get(THEME_COOKIE)?.value)
+  return (
+    <html lang="en" className={`${GeistSans.variable} ${theme}`.trim()} suppressHydrationWarning>
+      <body>
+        <Providers>{children}</Providers>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,16 @@
+import type { ComponentProps } from 'react'
+import { cn } from './cn'
+
+/** A plain table that scrolls sideways inside itself rather than stretching the page. */
+export function Table({ className, label, ...rest }: ComponentProps<'table'> & { label: string }) {
+  return (
+    <div className="overflow-x-auto" role="region" aria-label={label} tabIndex={0}>
+      <table className={cn('table', className)} {...rest} />
+    </div>
+  )
+}
+
+/** A numeric cell: right-aligned, so that digits stand under each other. */
+export function Num({ className, ...rest }: ComponentProps<'td'>) {
+  return <td className={cn('text-right', className)} {...rest} />
+}
