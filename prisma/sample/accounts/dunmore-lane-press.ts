@@ -32,6 +32,9 @@ Alasdair: Late. It's always late, it's the industry's business model. But the sy
 Noreen: For the catalogue, yes. For rights I'm still copying territories from one window to another.
 Tunji: Tell me about that, Noreen.
 Noreen: A schoolbook is sold in forty countries and the licence is different in each. I need the territories to come across with the book. They don't, they come across as one word, which is "world", and it isn't.
+Tunji: And, um, how many titles would that touch, roughly?
+Noreen: All of them. That's rather the point of territories.
+Tunji: Right. Yes. Sorry.
 Tunji: That's a mapping we should have done at the start.
 Noreen: I did ask at the start.
 Alasdair: She did. In fairness the rest works. The feeds to the booksellers go out every night and I haven't had a missing cover since {month:-300}.
@@ -65,6 +68,8 @@ Alasdair` },
       talk: `
 Jonah: Rowena, thanks for joining. I wanted to apologise in person.
 Rowena: Thank you. I'd like to say what it cost, so that we're apologising for the same thing. We lost an estimated ninety thousand pounds of orders in one morning. That's a title we won't publish.
+Jonah: Ninety thousand, that's more than I'd been told.
+Rowena: It would be. I don't think anyone on your side asked.
 Jonah: I understand.
 Rowena: I don't think you're a bad company. I think we're a small customer of yours, and on the one day we needed you nobody was awake.
 Alasdair: To be fair, it was one file. I don't think the platform is the problem. It's been solid for two years.
@@ -126,6 +131,8 @@ Noreen: They did. I checked.
       talk: `
 Jonah: Thanks, both. I've brought an offer. Thirty per cent off the first year, and a named engineer.
 Rowena: It's generous. I wish it had been offered as work and not as money.
+Jonah: I know how that lands. I'd still like you to have it in front of you.
+Rowena: I have it in front of me. It's a very nice piece of paper.
 Jonah: The work's done too. All forty territories, as of last Thursday.
 Rowena: I know. Noreen told me. She also told me she didn't check, because she doesn't use it.
 Alasdair: I checked. It's right. Peru and all.

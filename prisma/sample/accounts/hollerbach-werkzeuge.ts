@@ -36,6 +36,8 @@ Gisela: We make drills and milling cutters. Four thousand articles, and each can
 Lindy: How many are standard?
 Gisela: Sixty per cent. I counted them, I sat there for two weeks with a list. Nobody believed me so I counted again.
 Lindy: I like that you counted. What have you tried?
+Gisela: Ah, you want the list? It's long.
+Lindy: Just the last one.
 Gisela: A project with a consultant. Eighteen months, four hundred thousand euros, and then a prototype which could read one customer. I'm afraid of a second project like that. If this fails as well, nobody here will let me try a third time.
 Amadou: Then let's keep it small. Which customer sends the most?
 Gisela: Two of them send a third of everything. If you can do those two, I have an argument.
@@ -85,6 +87,9 @@ Gisela: You will be.
 Ute: Now me. I have read the security papers. I don't accept that our drawings leave the house. A drawing is the customer's property, and with some customers it's a contract penalty.
 Amadou: The drawing itself doesn't have to leave. We can read it on an agent in your network and only send the article number and the quantity.
 Ute: That I did not know. That is better. I need this in a diagram, with ports.
+Amadou: I can also show you the traffic, live, if you want to see that nothing else goes out.
+Ute: I want to. But not now. I want to with my own tool, and without you in the room.
+Amadou: That's, yes, that's the right way to do it.
 Lindy: You'll have it.
 Ute: If the drawings stay in our network, I have no objection to the rest. But I'm still concerned about who at Copperline can log in to this agent.
 Amadou: Nobody, unless you open it. You hold the switch.
@@ -104,6 +109,9 @@ Lindy: In writing.
 Korbinian: Good. The last project had no answer to this. I have learned four hundred thousand euros' worth.
 Gisela: The pilot numbers are in front of you. Of the two customers, 88 per cent without typing in week six.
 Korbinian: I've read it. I think the numbers are honest, because the bad week is also in there. I would not have believed four good weeks.
+Lindy: Week three was, uh, not our finest.
+Korbinian: Week three was a disaster, and it's described as a disaster. I appreciated this. In the last project there was never a week three.
+Ruprecht: I was there in the last project. There was a week three. It was eighteen months long.
 Lindy: That's Gisela's style.
 Korbinian: It's why she's still here. So. Our budget is 80,000 euros for the first year, and I want a fixed price. I don't sign anything with a meter in it.
 Lindy: It's eighty-two at list, fixed. Let me see about the two.

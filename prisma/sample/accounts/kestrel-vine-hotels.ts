@@ -29,6 +29,8 @@ export const kestrelVineHotels: SampleAccount = {
       talk: `
 Maren: Hi Tadeo. Where are you today, is that a pool?
 Tadeo: It's the Tucson property. The pool is closed, so I'm basically at a very blue meeting table.
+Tunji: There's a duck on it. Behind you.
+Tadeo: There's, yeah, there's always a duck. We don't talk about the duck.
 Maren: I'm jealous anyway. So, a year on Copperline. How's it going?
 Tadeo: Good. Really good, actually. Thirty-one hotels, and the bookings land in the property system without anyone touching them. I love that I don't get called on Sunday mornings any more.
 Beckett: Beckett here, night audit. I get called, but less.
@@ -72,6 +74,8 @@ Maren: I wanted to introduce myself before the renewal, and to hear how you look
 Odette: Sure. I inherited it. Ninety-six thousand a year, and I have it under operations. I don't have a view on whether it's good. I have a view that I can't tell.
 Tadeo: I can tell. We used to have three people re-keying bookings.
 Odette: And do we have three fewer people?
+Tadeo: Well, no. Not exactly.
+Odette: I'm asking because I looked, and payroll's the same.
 Tadeo: They're on guest recovery now.
 Odette: Then it's not a saving, it's a reassignment. I'm not saying that's bad. I'm saying I can't put it in a column.
 Maren: That's a helpful way to put it. And the loyalty events, Tadeo?
@@ -81,6 +85,10 @@ Maren: Good to hear. I should mention, the renewal will come in higher, we've mo
 Odette: Eighteen.
 Maren: I know it's a bigger step than usual.
 Odette: I'd need to see what I get for eighteen. Right now I'm not sure the ROI is there, but I haven't done the work, so that's not a no.
+Maren: Is it the percentage that bothers you, or is it the timing?
+Odette: It's neither. It's that nobody's shown me what changes. If you raise the price of eggs I still get eggs.
+Tadeo: These are better eggs.
+Odette: Then somebody should be able to say how much better. In dollars.
 Maren: Fair. I'll put something together.
 Odette: Keep it to a page, please. We need our software spend flat this year, that's the instruction I've got from the owners.
 Tadeo: I'd hate to lose it, for what it's worth.
@@ -97,6 +105,8 @@ Odette: I'm sure they are. I don't think the ROI justifies the price increase. T
 Tadeo: Odette, the loyalty thing alone,
 Odette: The loyalty thing is in the ninety-six. I'm asking about the seventeen on top.
 Maren: I understand. Could I show you the branch view? I think it'd change how you see it.
+Odette: What's a branch view?
+Maren: So it's a way for each region to see its own flows, with its own colours and, um, its own alerts.
 Odette: You could, but I don't run branches.
 Marisol: Marisol from procurement. I have a smaller thing. We need ninety days' notice instead of thirty, that's our paper for everyone.
 Maren: I think that's doable.
@@ -143,6 +153,9 @@ Maren: The return, yes. I've got our product team working on a model.
 Odette: I'm going to be direct. I really don't believe the ROI justifies the price increase. I've now checked it with our auditor's benchmark for hotel groups our size, and it's the same answer.
 Tadeo: I think it's worth it, but I can't prove it in a column, so.
 Odette: Tadeo's been very loyal to you. I'd like you to give him something to work with.
+Maren: I hear you. I really do.
+Odette: I know you do. You're always very pleasant about it. It's just that I've got the same blank cell in my sheet that I had in the first week.
+Tadeo: I'd fill it in myself if I knew how. I think the loyalty part alone brings people back, but I can't separate it from the new carpets.
 Maren: What if we spread the increase, nine per cent this year and nine next?
 Odette: That's the same increase with a nicer haircut.
 Tadeo: Could we at least keep the loyalty events running while this goes on? I'm concerned that someone flips a switch on the renewal date.

@@ -8,6 +8,8 @@ Maren: Cormac, thank you. Imogen told me to bring complaints and payments.
 Cormac: She knows me. I'm not against it, I'm just not a person who's moved by screens.
 Maren: So no screens. You paid out sixty-eight thousand pounds in redress last year, is that right?
 Cormac: Sixty-eight thousand four hundred. It's a number I see in my sleep.
+Maren: And the calls that come with it?
+Imogen: About two hundred a month, and each one's eleven minutes. People want to tell you about the fridge.
 Imogen: In the trial we'd have paid about eleven.
 Cormac: In a trial, with everybody watching. I'm worried that it slips back once nobody's watching.
 Dougal: I've had nobody watching since week two. It's the same.
@@ -58,6 +60,8 @@ Maren: Hi Imogen, thanks for having us. Shanthi too, hello.
 Imogen: Hello. I should warn you that we don't agree with each other, so you'll get two meetings in one.
 Maren: My favourite kind. Start wherever you like.
 Imogen: When somebody moves house, we've five working days to switch their supply. We miss it for one in nine. Each miss is thirty pounds back to the customer and a phone call from somebody sitting in the dark.
+Maren: One in nine, is that recent?
+Imogen: It's been one in nine for two years. It was one in twelve when we were smaller. We grew into it, like a bad coat.
 Dougal: They're not actually in the dark.
 Imogen: Thank you, Dougal. They feel in the dark. We need to stop missing the five days, that's what I'm here for.
 Maren: Why do they miss?
@@ -101,6 +105,10 @@ Imogen: That's one in sixty-five. It was one in nine.
 Dougal: And three of the four were people who gave us the wrong house.
 Amadou: We can't fix that one.
 Dougal: No. I like how it shows me the two spellings of the street next to each other. I used to have a drawer of post-its for that.
+Maren: Do you still have the drawer?
+Dougal: I emptied it on Friday. I found, um, a sandwich voucher from the old chief exec and a switch from two winters back. Still open.
+Imogen: Please tell me you closed it.
+Dougal: I closed it. I ate nothing.
 Shanthi: I'll say something now, and Imogen can enjoy it. I used to think we should build it in-house. I don't think that any more. I looked at what my three people would have to maintain, and I'd rather have them on the smart meter data.
 Imogen: I am enjoying it.
 Shanthi: I've one condition, the notice clause on the connector.

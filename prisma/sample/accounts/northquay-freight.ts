@@ -30,17 +30,25 @@ export const northquayFreight: SampleAccount = {
       talk: `
 Maren: Good morning both. Lucille, is that rain or are you frying something?
 Lucille: That's the roof. We're above the container yard and when it rains it sounds like applause.
+Maren: And Vigdis, you're in Oslo today?
+Vigdis: In the basement in Oslo. There's, um, a fire drill upstairs at ten, so if I run, that's why.
 Maren: I'll take applause. So, you two already run two desks on Copperline, and Vigdis mentioned customs on the phone. Tell me what a bad day looks like.
 Lucille: A bad day is forty declarations waiting because one field is missing and nobody knows which. My people type the same commodity code into three screens. We need one place where a declaration is filled once and then just goes.
 Maren: How many people are we talking about?
 Lucille: Twenty-two in Rotterdam and nine in Hull. And honestly, I'm worried that we lose the good ones, because nobody studies customs law to be a typist.
 Vigdis: Let me put the engineering side next to that. Every lane we open, Oslo, Felixstowe, whatever, we build by hand. The last one took us five months.
 Maren: Five months for one lane?
+Vigdis: Mm. Ask anyone.
+Maren: No, no, I believe you. I'm just, five months is long.
 Vigdis: Five. And the lane itself is maybe three weeks of thinking. The rest is waiting for somebody's nightly file. We can't keep opening lanes like that.
 Amadou: Hi Vigdis, Amadou here, solutions. Is it files on both ends, or do the port systems have something better?
 Vigdis: The ports have had decent interfaces for years. It's us. Our own booking system only talks in files at two in the morning.
 Amadou: Okay, so the first thing I'd look at is the booking side, not the ports.
 Vigdis: Good. The last vendor told me the ports were the problem, so you're already ahead.
+Amadou: Do you have an interface description for booking, even an old one?
+Vigdis: I've got one from two years ago and one in the head of a man called Terje. Terje's is better.
+Amadou: I'd like an hour with Terje then.
+Vigdis: You can have two. He likes visitors, he doesn't get any.
 Lucille: Can I say one thing about the two desks we have now? They work well. The run log is the first screen in this company that tells my people why something stopped.
 Maren: That's lovely to hear. What would stop you from doing the rest?
 Lucille: Time. I can't give anyone up for training before {month:-215}, that's the season.
@@ -85,6 +93,8 @@ Piotr: I have a list. It is short but it is heavy.
 Vigdis: Let Amadou show the lane first, then the list. Otherwise we never see the lane.
 Amadou: Right. So this is Oslo, booking in, declaration out, and the acknowledgement coming back. I built it with Lucille's test set, four hundred declarations.
 Lucille: And how many stopped?
+Amadou: Uh, one second, I have to scroll. So many green ones.
+Lucille: Take your time. I like green ones.
 Amadou: Eleven. All eleven have a reason next to them, here on the right.
 Lucille: Oh, that one's real. That commodity code was wrong in our own set. I like this. My people could work with that on the first morning.
 Vigdis: How long did you spend on it?
@@ -102,6 +112,9 @@ Piotr: The audit report, the list of sub-processors, and a test in which your ow
 Amadou: I've never had that asked, but I like it. We can do that test.
 Piotr: Good. Second, leaving. I'm concerned about lock-in. If we build forty lanes here and then you are bought by somebody, I need to get them out.
 Amadou: There's a full export, flows and history. One command.
+Piotr: And in what format? Last time somebody said export to me it was a picture.
+Amadou: Plain files. Each flow is a text file you can read, and the history is one table.
+Piotr: A text file I can read. Okay. That's a better answer than I expected.
 Vigdis: We'll try it, Piotr. I don't think lock-in is the risk here, the risk is that we keep doing it by hand.
 Piotr: You may be right. I still want to see it.
 Lucille: Could I ask about the season again? We can't train anyone between {month:-205} and {month:-175}. After that I can give you four people.
@@ -142,9 +155,12 @@ You can close this.` },
       talk: `
 Maren: Gerrit, thank you for the half hour. Vigdis said you'd ask the price in the first minute.
 Gerrit: I'll ask it in the second, to be polite. First I want to understand why I should pay for something that customs has done with people for thirty years.
-Lucille: Because the people are leaving, Gerrit. Two since the spring.
+Lucille: Because the people are leaving, Gerrit. Two since {month:-200}.
 Gerrit: I know. I read the exit interviews. All right, second minute. What does it cost?
-Maren: For fourteen lanes on Works it's a hundred and forty-eight thousand a year. That includes the named engineer.
+Maren: A hundred and forty-eight thousand a year for fourteen lanes, on Works. But can I ask first what you'd compare it with?
+Gerrit: With nothing. With doing nothing. That's always my comparison, it's free and it never crashes.
+Lucille: It crashed in Hull, Gerrit.
+Maren: And the price has the named engineer in it, before you ask.
 Gerrit: Our budget for this is 120,000 euros this year. That's what the board gave me and I don't go back to a board in the middle of a year.
 Maren: Understood. Can we look at which lanes you'd do first?
 Gerrit: I'm not convinced that it pays back inside a year. Vigdis has shown me a number and I think the number is optimistic.
@@ -197,6 +213,10 @@ Piotr: I will be plain in the other direction when it is needed.
 Lucille: My turn? The teams in Rotterdam want it. I had to stop people moving their own lanes over at night. They believe it's going to give them their afternoons back.
 Maren: And Hull?
 Lucille: Hull is slower. Hull wants to see Rotterdam survive one full quarter first, which I understand.
+Maren: What would help Hull, do you think? Should we go there?
+Lucille: Go there, yes. Bring biscuits. I want them to hear it from somebody who's used it and not from me.
+Vigdis: I'd send Joke from the Rotterdam desk. She was the loudest against it and now she, well, she teaches it.
+Maren: That's a great idea. We'd pay her train.
 Vigdis: On versions, Amadou, I said I was worried about fourteen lanes. I've seen the retirement screen now and I think that's solved, mostly. I'd like to see it with a real funeral.
 Amadou: We'll bury the old booking contract together next week.
 Vigdis: With pleasure. So, ten lanes. I want to start on {date:+12} and be live on {date:+68}.

@@ -33,6 +33,10 @@ Tunji: That's brilliant. What do you put it down to?
 Ingeborg: Your order flow, plainly. I think Copperline is the best decision we made last year. The spectrometer orders used to sit in somebody's inbox until the somebody came back from Portugal.
 Jonah: Can I quote you on that?
 Ingeborg: You may quote me and you may use the photo where I look tall.
+Jonah: I'll use both.
+Ingeborg: Send it to my mother as well, she thinks I sell microscopes.
+Yuki: We do sell microscopes.
+Ingeborg: One model. Out of ninety. Don't start.
 Lennart: From my side also good. I think the integration is clean. Two connectors, no scripts, and I can read what it does. I can't say that about anything else in the building.
 Tunji: Lennart, that's practically a sonnet.
 Lennart: I'm Dutch on my father's side. It's the most you'll get.
@@ -118,6 +122,8 @@ Lennart Achterberg` },
 Tunji: Hi Ingeborg, just the two of us and Yuki today?
 Ingeborg: Just us. Lennart's in a workshop. He sends regards, I assume.
 Tunji: So, the numbers keep climbing. Five hundred and ten orders a week through calibration.
+Ingeborg: Is that a lot?
+Tunji: It's up a third since {month:-165}. You're one of the most active customers of your size, actually.
 Ingeborg: Mm. Good.
 Tunji: How's it feeling?
 Ingeborg: It's fine. It does the job. I'm not sure it's moved on much since we bought it, if I'm honest, but it does the job.
@@ -148,6 +154,10 @@ Jonah: Sure. So I've brought the roadmap.
 Ingeborg: Go ahead.
 Jonah: Approval steps with mobile sign-off, that's next quarter. Branch view. And an assistant that drafts flows from a description.
 Lennart: The assistant I don't need. I think the product is stable, but it hasn't got better for us in a year. I would rather have fewer features and an answer to my tickets.
+Jonah: Got it. And the mobile sign-off, would that, um, would the lab use it?
+Lennart: They wear gloves.
+Jonah: Right.
+Ingeborg: It's a nice idea for somebody else, I think.
 Jonah: Fair. Has that improved, since the tablets?
 Lennart: I've opened none since. So I can't say.
 Ingeborg: I don't see what's new for us, Jonah, that's the honest answer. I used to be the one who told everyone about you. I haven't done that in a while, and I noticed it the other day and thought, oh.

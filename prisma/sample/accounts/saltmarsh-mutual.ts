@@ -42,6 +42,10 @@ Ewan: Nine days. I had to put paper forms back on the desks. I was the one who'd
 Tunji: What did you hear from us afterwards?
 Ewan: A voucher. I'm not joking. There was a voucher.
 Rhys: I still have mine. It was for a coffee.
+Tunji: Sorry, can I, um, can I just make sure I've got the nine days right. That was the lookup, or the whole intake?
+Ewan: The lookup. The intake was fine. It's always the lookup. Your onboarding manager rang me on the Sunday and said all green, and I had four hundred people on hold.
+Tunji: And what did he say when you told him?
+Ewan: He said it was green on his side.
 Jonah: I'm sorry about that. Let's do better than coffee.
 Rhys: To be balanced, can I? The intake form itself is good. My team likes the photo upload, and the duplicates are basically gone.
 Ewan: That's true. The product is good once it answers. I've no complaint about the flows.
@@ -94,6 +98,9 @@ Ewan: At our gateway, monthly, with a penalty. They paid it once, in six years, 
 Amadou: What would get us to 300 is moving the lookup cache into your network. It's a bigger change. Six to eight weeks.
 Ewan: I'd want that. But I'm nervous about a cutover. I don't want another weekend like the onboarding.
 Amadou: We'd do it per team, Rhys's first, with the old path running next to it.
+Ewan: And who decides to go back? If it goes wrong on a Monday I don't want to be in a queue for a decision.
+Amadou: You do. There's a switch, and it's on your screen, not on ours.
+Ewan: A switch on my screen. Right. I like that more than I want to admit.
 Rhys: Why mine first?
 Ewan: Because you complain nicely.
 Rhys: Fine. But we can't do it in the storm weeks. Nothing changes between {date:-160} and {date:-120}.
@@ -133,6 +140,10 @@ Jonah: Thank you. And the rest?
 Bernadette: The rest is that my best platform man doesn't trust you. That costs me something too.
 Ewan: I'm in the room, Bernadette.
 Bernadette: I know, dear, that's why I said best. Now, what's this about a penalty?
+Tunji: If I can, uh, if I may, we've put a lot into the mornings since {month:-220}.
+Bernadette: I'm sure you have. And it shows a little. But nobody in this house will say the word green to Ewan ever again, and I need him to sleep.
+Ewan: I sleep fine.
+Bernadette: You sent me a graph at four in the morning.
 Ewan: I want the latency SLA in the contract, 300 milliseconds, the way Corvane had it. A number nobody pays for isn't a number.
 Bernadette: I agree with Ewan on the principle. We expect a supplier of this size to put its name to a figure.
 Jonah: I'm taking that to our side. I can't promise a figure today, I can promise an answer by {date:-85}.

@@ -34,6 +34,9 @@ Maren: That's the best kind of marketing. So what's going on?
 Booker: What's going on is I'm the integration. Orders come in from four delivery apps, and I type them into the kitchen screen. Me. A grown man.
 Farah: He's very fast.
 Booker: I'm fast until eleven forty-five. Then I start sending people the wrong curry. We need the orders to go straight to the kitchen screen.
+Maren: Sorry, was that a, did something just fall?
+Booker: That's the dishwasher. It does that. It's fine.
+Farah: It's not fine, it's from the eighties, but that's another vendor.
 Maren: How many orders a day?
 Booker: Three hundred on a quiet one. Six fifty on a Friday. Last Friday we got nineteen wrong.
 Farah: Nineteen wrong is nineteen refunds and nineteen people who write about it. I'm scared of the reviews more than of the refunds.
@@ -57,6 +60,8 @@ Booker: Okay. I love this. I think this would fix Fridays.
 Farah: What happens when one of the apps goes down? They do. They go down and then they send you all of it at once, like a drain.
 Amadou: Then it's queued, and it goes out in order, and the screen tells you it's late.
 Runa: Hi, Runa, I do the website for them. Does it need my menu codes? Because mine are a mess.
+Amadou: How messy is messy?
+Runa: Like, there are three different biryanis with the same number. I inherited it. I'm not proud.
 Amadou: It needs one list of codes, yes. It can learn the mess once.
 Runa: Then I need two evenings. Fine by me. I think it's a cleaner setup than the thing I was going to hack together.
 Farah: I'm worried about the fourth app, the local one. They don't have, what's it called, an interface. They send an email.
