@@ -28,7 +28,7 @@ export const dunmoreLanePress: SampleAccount = {
       key: 'new-list', kind: 'zoom_vtt', daysAgo: 251, time: '14:00', title: 'Dunmore Lane: before the new list',
       talk: `
 Jonah: Alasdair, Noreen, hello. How's publishing?
-Alasdair: Late. It's always late, it's the industry's business model. But the system side's good. I think Copperline has been a real help on the catalogue.
+Alasdair: Late. It's always late, it's the industry's business model. But the system side's good. I think the platform is solid, and it's been a real help on the catalogue.
 Noreen: For the catalogue, yes. For rights I'm still copying territories from one window to another.
 Tunji: Tell me about that, Noreen.
 Noreen: A schoolbook is sold in forty countries and the licence is different in each. I need the territories to come across with the book. They don't, they come across as one word, which is "world", and it isn't.
@@ -72,8 +72,8 @@ Jonah: Ninety thousand, that's more than I'd been told.
 Rowena: It would be. I don't think anyone on your side asked.
 Jonah: I understand.
 Rowena: I don't think you're a bad company. I think we're a small customer of yours, and on the one day we needed you nobody was awake.
-Alasdair: To be fair, it was one file. I don't think the platform is the problem. It's been solid for two years.
-Rowena: Alasdair and I see that differently, and you may as well know it. I think the platform is the problem, because a system that stops at three in the morning without telling anyone isn't solid.
+Alasdair: To be fair, it was one file. I don't think the platform is the problem. I think the platform is solid, it's run for two years.
+Rowena: Alasdair and I see that differently, and you may as well know it. I don't think the platform is solid, because a solid one doesn't stop at three in the morning without telling anyone.
 Alasdair: It does tell us now.
 Rowena: Now. Yes.
 Noreen: And the territories? I've heard next sprint. I don't know how long a sprint is.
@@ -98,7 +98,7 @@ Thanks for the plan. I'll be frank because I'm on your side and it's getting lon
 
 I still think the platform is solid. Since order day there's been no stop of any kind, and the new alarm rang once, correctly. I don't want to move. I've done two migrations in my life and I have the hair to show for it.
 
-Rowena doesn't believe the platform is reliable, and Noreen isn't convinced that the territories will ever come. Each week without them makes my case harder. I'm afraid that by {month:-60} I'll be the only one in the building who wants you.
+Rowena doesn't think the platform is solid, and Noreen isn't convinced that the territories will ever come. Each week without them makes my case harder. I'm afraid that by {month:-60} I'll be the only one in the building who wants you.
 
 If you can do one thing, do the territories. We need them before {date:-100}.
 
@@ -136,8 +136,8 @@ Rowena: I have it in front of me. It's a very nice piece of paper.
 Jonah: The work's done too. All forty territories, as of last Thursday.
 Rowena: I know. Noreen told me. She also told me she didn't check, because she doesn't use it.
 Alasdair: I checked. It's right. Peru and all.
-Rowena: Alasdair has fought for you like a lion, you should know that. I just don't agree with him. I don't believe it will be there on the next order day, and I won't bet a list on it.
-Alasdair: And I think we're making a mistake. The platform is solid, and we'll spend a year learning somebody else's faults.
+Rowena: Alasdair has fought for you like a lion, you should know that. I just don't agree with him. I still don't think the platform is solid. I don't believe it will be there on the next order day, and I won't bet a list on it.
+Alasdair: And I think we're making a mistake. I still think the platform is solid, and we'll spend a year learning somebody else's faults.
 Rowena: We may. But they'll be new ones.
 Jonah: Is there a version of this where we keep the feeds and they do the rights?
 Rowena: I thought about that. I don't want two suppliers pointing at each other at three in the morning.

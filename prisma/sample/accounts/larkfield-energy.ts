@@ -117,7 +117,7 @@ Shanthi: Then I'm for it. I believe this is the safer way for a regulated proces
 Maren: Imogen, what's between us and a yes?
 Imogen: Cormac. Finance director. He's careful with money because it belongs to eleven thousand members. I think he'll want to see complaints and payments, not screens.
 Maren: Then let's bring him complaints and payments.
-Imogen: And dates. I want to go live on {date:-20}. The moving season starts after that.
+Imogen: And dates. We want to go live on {date:-20}. The moving season starts after that.
 Dougal: Please. I've told my lot already.
 `,
     },
@@ -154,7 +154,8 @@ Cormac: There is. The board met. Our budget is 72,000 pounds a year now, it was 
 Imogen: I may have cried a bit.
 Cormac: She did. So I've got the money, and I'm convinced that it pays for itself. I ran it with half the improvement and it still does.
 Maren: That's wonderful, Cormac. What's left on your list?
-Cormac: The go-live. We can't make {date:-20}, that's gone. I want to go live on {date:+26}, after the meter readings.
+Cormac: The go-live. We can't make {date:-20}, that's gone, the readings are in the way.
+Imogen: I was sad about it for an afternoon. So we want to go live on {date:+26}, after the readings.
 Dougal: I'd have liked sooner, but the readings are a zoo, so he's right.
 Shanthi: It suits me as well. I need two weeks for the parallel run.
 Maren: Then {date:+26} it is. And the contract?

@@ -51,7 +51,7 @@ Sybren: Then I like you already.
       key: 'month-one', kind: 'transcript_txt', daysAgo: 132, time: '07:15', title: 'Cold Chain: one month on our own reefers', deal: DEAL,
       talk: `
 Maren: So, a month in. How's the wolf?
-Femke: No wolf. The alerts are reliable. Four alarms, four real ones, and the longest took three minutes to reach Rutger.
+Femke: No wolf. I think the alerts are reliable. Four alarms, four real ones, and the longest took three minutes to reach Rutger.
 Rutger: I was awake for all four, for the record.
 Femke: He was. I looked at the log.
 Maren: Rutger, how is it from the night side?
@@ -79,7 +79,7 @@ Reefer 7 went from -19 to -11 between 01:40 and 03:05 last night. No alarm came.
 
 We lost eleven pallets of ice cream. It's not the money, it's that I told everyone the paper round could stop.
 
-I have to say this plainly: the alerts are not reliable. Five weeks of good ones do not help me if the sixth week is silent.
+I have to say this plainly. I don't think the alerts are reliable. Five weeks of good ones do not help me if the sixth week is silent.
 
 I need to know why, and I need it before tonight's shift.
 

@@ -99,7 +99,7 @@ Amadou: Eleven. All eleven have a reason next to them, here on the right.
 Lucille: Oh, that one's real. That commodity code was wrong in our own set. I like this. My people could work with that on the first morning.
 Vigdis: How long did you spend on it?
 Amadou: Eight working days, with your interface description in front of me. It would have been longer without.
-Vigdis: You see, that is my point all along. I think API-first design reduces time-to-market, and this is the second time I have the numbers for it. Five months against eight days.
+Vigdis: You see, that is my point all along. I think API-first design reduces time-to-market. This is the second time I have the numbers for it, five months against eight days.
 Maren: I'm not going to argue with that.
 Vigdis: I don't need you to. I need Gerrit to hear it.
 Piotr: So. The list. I'm worried about where the declaration data is stored. These are names, values, addresses of consignees. It must stay in the EU.
@@ -161,7 +161,7 @@ Maren: A hundred and forty-eight thousand a year for fourteen lanes, on Works. B
 Gerrit: With nothing. With doing nothing. That's always my comparison, it's free and it never crashes.
 Lucille: It crashed in Hull, Gerrit.
 Maren: And the price has the named engineer in it, before you ask.
-Gerrit: Our budget for this is 120,000 euros this year. That's what the board gave me and I don't go back to a board in the middle of a year.
+Gerrit: Our budget is 120,000 euros this year. That's what the board gave me and I don't go back to a board in the middle of a year.
 Maren: Understood. Can we look at which lanes you'd do first?
 Gerrit: I'm not convinced that it pays back inside a year. Vigdis has shown me a number and I think the number is optimistic.
 Vigdis: It's conservative. I counted only the hours, not the demurrage.
@@ -203,11 +203,11 @@ Maren` },
       key: 'key-test', kind: 'zoom_vtt', daysAgo: 38, time: '10:00', title: 'Northquay: the key test, and the plan for ten lanes', deal: DEAL,
       talk: `
 Maren: Morning. Piotr, you've had the result since last week. Do you want to go first?
-Piotr: Yes. I'll be quick because I don't often say this. I was worried about where the declaration data is stored. I'm not worried about that any more. Your engineer tried for two hours with our keys revoked and he got nothing but noise.
+Piotr: Yes. I'll be quick because I don't often say this. In {month:-196} I was worried. I'm not worried about where the declaration data is stored any more. Your engineer tried for two hours with our keys revoked and he got nothing but noise.
 Amadou: It was the most frustrating two hours of my month.
 Piotr: Good. It should be. The report is in our register and I withdraw my objection.
 Vigdis: Let the record show that Piotr withdrew an objection.
-Piotr: One. I also ran the export. All four lanes came out, with history, in eleven minutes. So lock-in is not my concern any more either.
+Piotr: One. I also ran the export. All four lanes came out, with history, in eleven minutes. So I'm not concerned about lock-in any more either.
 Maren: That's a big step, thank you for being so plain about it.
 Piotr: I will be plain in the other direction when it is needed.
 Lucille: My turn? The teams in Rotterdam want it. I had to stop people moving their own lanes over at night. They believe it's going to give them their afternoons back.
@@ -230,9 +230,9 @@ Vigdis: Then talk to Gerrit. Gerrit has gone quiet, and with Gerrit that's a goo
 Maren: Okay, recording is on. Gerrit, you've read the proposal?
 Gerrit: Twice. And Vigdis's sheet, and Lucille's sheet, and a poem that somebody in Hull wrote about commodity codes.
 Lucille: That was meant for internal use.
-Gerrit: It was good. So let me tell you where I stand. Back in {month:-118} I said I wasn't convinced that it pays back inside a year. I've changed my mind. With the demurrage in, it pays back in seven months, and that's my own arithmetic.
+Gerrit: It was good. So let me tell you where I stand. Back in {month:-118} I said I wasn't convinced that it pays back inside a year. I've changed my mind. I'm convinced that it pays back inside a year. Seven months with the demurrage in, and that's my own arithmetic.
 Maren: I'm glad you did the arithmetic yourself.
-Gerrit: I always do. Also, the budget is 148,000 euros now, not 120. The board moved it last week when they saw the demurrage line.
+Gerrit: I always do. Also, our budget is 148,000 euros now. The board moved it last week when they saw the demurrage line.
 Maren: That's great news.
 Gerrit: Don't celebrate, I still want the payment split in two halves. I'd prefer half in {month:+30} and half when the tenth lane is live.
 Maren: I think we can do that, let me confirm in writing.
