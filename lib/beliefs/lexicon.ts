@@ -81,3 +81,6 @@ export const PRESENT: ReadonlySet<string> = new Set(list('is are does do isnt is
 
 /** Parts of a purchase that a functional attribute may be about: a pilot's budget is not the rollout's. */
 export const SCOPES: ReadonlySet<string> = new Set(list('pilot trial poc phase rollout renewal expansion training service support licence license'))
+
+/** Words that say which is which of the two beside them. */
+export const ORDERING: ReadonlySet<string> = new Set(list('than over to from before after against by instead rather'))

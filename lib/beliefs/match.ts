@@ -37,9 +37,8 @@ export function relate(later: Matchable, earlier: Matchable): Verdict {
   if (!opposed && a.signature !== b.signature && stancesClash(later.stance, earlier.stance)) {
     return { relation: 'different', overlap, why: 'stance' }
   }
-  if (overlap < MATCH.same) {
-    return overlap < MATCH.ambiguous ? { relation: 'different', overlap, why: 'words' } : { relation: 'ambiguous', overlap, why: 'words' }
-  }
+  const enough = wordsSuffice(a, b, overlap, later.dimension === earlier.dimension, later.kind === earlier.kind)
+  if (!enough) return { relation: overlap < MATCH.ambiguous || later.dimension !== earlier.dimension ? 'different' : 'ambiguous', overlap, why: 'words' }
   if (opposed) return { relation: later.turnabout === 'withdraws' ? 'resolves' : 'contradicts', overlap, why: 'side' }
   return { relation: a.stems.size === b.stems.size && a.numbers.size === b.numbers.size ? 'same' : 'refines', overlap, why: 'words' }
 }
@@ -77,6 +76,20 @@ export function overlapOf(a: Proposition, b: Proposition): number {
   return (2 * common) / (a.stems.size + b.stems.size)
 }
 
+/**
+ * Do the shared words make the two one proposition? In a short statement each word may be the object ("worried about
+ * integration cost", "… timeline"), so the shorter must lie wholly in the longer; a long one may put some words otherwise.
+ */
+function wordsSuffice(a: Proposition, b: Proposition, overlap: number, sameDimension: boolean, sameKind: boolean): boolean {
+  if (overlap === 1) return true
+  const shorter = Math.min(a.stems.size, b.stems.size)
+  const common = Math.round((overlap * (a.stems.size + b.stems.size)) / 2)
+  const cover = common / shorter
+  if (common < MATCH.leastCommon || !(sameDimension || sameKind)) return false
+  if (shorter < MATCH.longStems) return cover === 1 && overlap >= MATCH.same
+  return overlap >= (sameDimension && sameKind ? MATCH.sameLong : MATCH.same) && cover >= MATCH.same
+}
+
 /** The first guard that forbids calling two propositions one, or null. Symmetric. */
 export function vetoOf(a: Proposition, b: Proposition): 'number' | 'date' | 'object' | 'tense' | 'role order' | 'negation' | null {
   if (a.signature === b.signature) return null
@@ -87,7 +100,7 @@ export function vetoOf(a: Proposition, b: Proposition): 'number' | 'date' | 'obj
   if (a.tense && b.tense && a.tense !== b.tense) return 'tense'
   if (a.negations !== b.negations && Math.max(a.negations, b.negations) > 1) return 'negation'
   if (a.mark !== null && b.mark !== null && a.mark !== b.mark) return 'negation'
-  return swapped(a.sequence, b.sequence) ? 'role order' : null
+  return swapped(a, b) ? 'role order' : null
 }
 
 /** Both name something and not the same: "40" against "50". One that names nothing leaves room for the other. */
@@ -102,14 +115,13 @@ function nested<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
 
 /**
  * "Legal blocks procurement" and "procurement blocks legal", "quality over price" and "price over quality": two of the
- * shared words have changed places and the rest stand where they stood.
+ * shared words have changed places and the rest stand where they stood. "A named engineer" is still an engineer with a name.
  */
-function swapped(a: readonly string[], b: readonly string[]): boolean {
-  const inB = new Set(b)
-  const inA = new Set(a)
-  const mine = [...new Set(a)].filter((item) => inB.has(item))
-  const theirs = [...new Set(b)].filter((item) => inA.has(item))
-  if (mine.length < 2) return false
+function swapped(a: Proposition, b: Proposition): boolean {
+  const mine = [...new Set(a.sequence)].filter((item) => b.stems.has(item))
+  const theirs = [...new Set(b.sequence)].filter((item) => a.stems.has(item))
   const moved = mine.filter((item, index) => item !== theirs[index]).length
-  return moved === 2 || (mine[0] !== theirs[0] && mine[0] === theirs.at(-1) && mine.at(-1) === theirs[0])
+  if (moved === 0) return false
+  const outer = mine[0] === theirs.at(-1) && mine.at(-1) === theirs[0]
+  return (moved === 2 || outer) && (mine.length > 2 || a.ordering || b.ordering)
 }

@@ -101,7 +101,7 @@ function pairsOf<T>(nodes: Node<T>[]): [Node<T>, Node<T>][] {
   const frequency = new Map<string, number>()
   for (const node of nodes) for (const item of node.stems) frequency.set(item, (frequency.get(item) ?? 0) + 1)
   const rarity = (x: string, y: string): number => (frequency.get(x) ?? 0) - (frequency.get(y) ?? 0) || order(x, y)
-  const least = MATCH.ambiguous / (2 - MATCH.ambiguous)
+  const least = MATCH.sameLong / (2 - MATCH.sameLong)
   const holding = new Map<string, number[]>()
   const put = (key: string, index: number): void => {
     const list = holding.get(key)

@@ -1,5 +1,5 @@
 import {
-  ANTONYMS, DATE_LEADS, DATE_UNITS, DATE_WORDS, FUTURE, NEGATIONS, PAST, PRESENT, SCOPES, STOP_WORDS,
+  ANTONYMS, DATE_LEADS, DATE_UNITS, DATE_WORDS, FUTURE, NEGATIONS, ORDERING, PAST, PRESENT, SCOPES, STOP_WORDS,
 } from './lexicon'
 import { numberAt } from './numbers'
 import { stem } from './stem'
@@ -16,6 +16,8 @@ export type Proposition = {
   objects: ReadonlySet<string>
   scopes: ReadonlySet<string>
   tense: 'past' | 'present' | 'future' | null
+  /** Does a word say which is which ("over", "than", "to")? Then the order of the others carries meaning. */
+  ordering: boolean
   /** How many words deny it, and the stem that the first denial or opposite stands on. */
   negations: number
   turned: boolean
@@ -92,6 +94,7 @@ function analyse(statement: string): Proposition {
   const marked = negations > 0 ? (mark === only && turned ? base : mark) : turned ? base : null
   return {
     sequence: named, stems: new Set(named), numbers, dates, objects, scopes, tense, negations, turned, mark: marked,
+    ordering: words.some((word) => ORDERING.has(word)),
     signature: [
       named.join(' '), [...numbers].sort((a, b) => a - b).join(','), [...dates].sort().join(','), [...objects].sort().join(','),
       tense ?? '', negations > 1 ? `${negations}×` : '', marked ?? '', turned ? '~' : '',

@@ -94,14 +94,22 @@ export const TREND = {
   silentDays: 30, silentFactor: 2,
 } as const
 
-/** Text likeness proposes a pair (share of common trigrams or stems); the guards and word overlap decide. */
+/**
+ * Matching of statements by their content stems (Dice coefficient). Likeness only proposes; guards veto, and short
+ * statements must be contained in each other. Set for few wrong merges: a duplicate costs a click, a wrong merge trust.
+ */
 export const MATCH = {
   /** Pairs below are never looked at again. */
   propose: 0.34,
-  /** Share of common content stems at which two statements are one proposition, when no guard vetoes. */
-  same: 0.6,
-  /** Between `ambiguous` and `same`, a person looks. */
-  ambiguous: 0.45,
+  /** At least this many stems in common, unless the words are the very same. */
+  leastCommon: 2,
+  /** A statement of this many stems has room for other words round the same claim. */
+  longStems: 4,
+  /** Dice coefficient for one proposition: in general, and for long statements of one kind and dimension. */
+  same: 0.5,
+  sameLong: 0.45,
+  /** Above this, in one dimension, a person looks at what the rules do not merge. */
+  ambiguous: 0.5,
 } as const
 
 /** Pages open with at most this many beliefs. */
