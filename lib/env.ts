@@ -21,6 +21,7 @@ const Variables = z.object({
   CREDENCE_SAMPLE_SIGN_IN: choice(['auto', 'on', 'off'], 'auto'),
   CREDENCE_JOBS: choice(['inline', 'external'], 'inline'),
   CREDENCE_PARENT_PID: optional(z.coerce.number().int().positive()),
+  INIT_CWD: optional(z.string()),
   NEXT_RUNTIME: optional(z.string()),
   NEXT_PHASE: optional(z.string()),
 })

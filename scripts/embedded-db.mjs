@@ -1,7 +1,7 @@
 // The embedded Postgres as a process of its own: `node scripts/embedded-db.mjs DATA_DIR [PORT]`.
 // It lives as long as somebody holds it (scripts/lib/database.mjs), so nothing is left behind after a crash.
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { isAlive, ownIdentity, readIdentity, takeLock } from './lib/lock.mjs'
 import { databaseFiles, EXIT_LOCKED } from './lib/database-files.mjs'
@@ -23,7 +23,7 @@ if (!lock.taken) {
 }
 
 const db = await openPglite(files.cluster)
-const password = randomBytes(18).toString('base64url')
+const password = savedPassword()
 const server = await serveBackend(pgliteBackend(db), {
   port: Number(wantedPort),
   password,
@@ -38,6 +38,12 @@ const url = `postgresql://postgres:${password}@127.0.0.1:${server.port}/postgres
 const draft = `${files.server}.${process.pid}`
 writeFileSync(draft, JSON.stringify({ ...ownIdentity(), port: server.port, url }), { mode: 0o600 })
 renameSync(draft, files.server)
+
+/** The same at every boot, so that a web server whose database was started again can go on with its address. */
+function savedPassword() {
+  if (!existsSync(files.password)) writeFileSync(files.password, randomBytes(18).toString('base64url'), { mode: 0o600 })
+  return readFileSync(files.password, 'utf8')
+}
 
 function leave() {
   rmSync(files.server, { force: true })

@@ -20,6 +20,7 @@ export function databaseFiles(directory) {
     server: join(directory, 'server.json'),
     /** one file for each process that needs the database */
     holders: join(directory, 'holders'),
+    password: join(directory, 'database.password'),
     log: join(directory, 'database.log'),
     /** generated secrets of the web server */
     secrets: join(directory, 'secrets.json'),

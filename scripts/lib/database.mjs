@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { databaseFiles, EXIT_LOCKED } from './database-files.mjs'
 import { isAlive, ownIdentity, readIdentity } from './lock.mjs'
+import { ROOT } from './run-command.mjs'
 
 const SCRIPT = fileURLToPath(new URL('../embedded-db.mjs', import.meta.url))
 const PATIENCE_MS = 90_000
@@ -26,7 +27,7 @@ const PATIENCE_MS = 90_000
  * @returns {Promise<RunningDatabase>}
  */
 export async function ensureDatabase(options = {}) {
-  const files = databaseFiles(resolve(options.dataDir ?? process.env.CREDENCE_DATA_DIR ?? '.data'))
+  const files = databaseFiles(resolve(ROOT, options.dataDir ?? (process.env.CREDENCE_DATA_DIR || '.data')))
   mkdirSync(files.holders, { recursive: true, mode: 0o700 })
   const holder = join(files.holders, `${process.pid}-${holderCount++}.json`)
   writeFileSync(holder, JSON.stringify(ownIdentity()), { mode: 0o600 })

@@ -23,7 +23,7 @@ export class CommandError extends Error {
  * Runs a command in the project folder and collects its output.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: Record<string, string | undefined>, timeoutMs?: number, onOutput?: (text: string) => void }} [options]
+ * @param {{ env?: Record<string, string | undefined>, timeoutMs?: number, onOutput?: (text: string) => void, signal?: AbortSignal }} [options]
  *   `env` is added to the environment of this process
  * @returns {Promise<string>} stdout and stderr as they came
  * @throws {CommandError}
@@ -35,6 +35,7 @@ export function run(command, args, options = {}) {
       cwd: ROOT,
       env: { ...process.env, PATH: path, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
       shell: process.platform === 'win32',
     })
     let output = ''

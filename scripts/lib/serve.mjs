@@ -1,0 +1,135 @@
+import { spawn } from 'node:child_process'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { buildApp, buildIsStale, NEXT } from './build.mjs'
+import { ensureDatabase } from './database.mjs'
+import { clientIsStale, generateClient } from './generate.mjs'
+import { isAlive, readIdentity } from './lock.mjs'
+import { migrate } from './migrate.mjs'
+import { freePort } from './port.mjs'
+import { NODE, ROOT } from './run-command.mjs'
+import { isDatabaseEmpty, loadSample } from './sample.mjs'
+import { provideSecrets } from './secrets.mjs'
+import { step } from './steps.mjs'
+
+/** How long the web server may take to finish its requests once it was asked to stop. */
+const STOP_PATIENCE_MS = 8000
+
+/**
+ * Prepares everything and serves until a signal or until the web server ends.
+ * @param {{ dev: boolean, files: ReturnType<typeof import('./database-files.mjs').databaseFiles>, onReady: (url: string) => void }} options
+ * @returns {Promise<number>} exit code
+ */
+export async function serve({ dev, files, onReady }) {
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  let child
+  const stop = new AbortController()
+  const stopping = () => stop.signal.aborted
+  const asked = new Promise((resolve) => stop.signal.addEventListener('abort', resolve))
+  for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(name, () => {
+      if (!stopping()) console.log('\nStopping …')
+      stop.abort()
+    })
+  }
+
+  provideSecrets(files.secrets)
+  process.env.CREDENCE_DATA_DIR = files.directory
+  process.env.NEXT_TELEMETRY_DISABLED ??= '1'
+  if (clientIsStale()) await step('Generating the database client', generateClient)
+  if (!dev && buildIsStale()) {
+    const built = await step('Building the pages (after a change only; this takes a minute or two)', () => buildApp(stop.signal))
+    if (!built) return 0
+  }
+  if (stopping()) return 0
+
+  const database = await openDatabase(files)
+  try {
+    await step('Bringing the database up to date', () => migrate({ url: database.url, onApply: (name) => console.log(`    ${name}`) }))
+    const unfinished = join(files.directory, 'sample-unfinished')
+    if (process.env.CREDENCE_SAMPLE !== 'off' && !stopping() && (existsSync(unfinished) || (await isDatabaseEmpty(database.url)))) {
+      console.log('  Loading the sample workspace: its calls, mails and tickets go through the real pipeline …')
+      writeFileSync(unfinished, '')
+      if (await loadSample(stop.signal)) rmSync(unfinished)
+      else if (!stopping()) console.error('  The sample workspace could not be loaded completely; the next start tries again.')
+    }
+    if (stopping()) return 0
+
+    const wanted = Number(process.env.PORT || 3000)
+    const port = await freePort(wanted)
+    if (port !== wanted) console.log(`  Port ${wanted} is taken, so this is port ${port}.`)
+    const url = process.env.NEXTAUTH_URL || `http://localhost:${port}`
+    child = spawn(NODE, [NEXT, dev ? 'dev' : 'start', '--port', String(port)], {
+      cwd: ROOT,
+      env: {
+        ...process.env,
+        NODE_ENV: dev ? 'development' : 'production',
+        PORT: String(port),
+        NEXTAUTH_URL: url,
+        DATABASE_URL: database.url,
+        CREDENCE_PARENT_PID: String(process.pid),
+      },
+      stdio: ['ignore', dev ? 'inherit' : 'ignore', 'inherit'],
+    })
+    const ended = new Promise((resolve) => child?.once('exit', () => resolve(undefined)))
+    void Promise.race([ended, untilAnswers(port)]).then(() => {
+      if (!stopping() && child?.exitCode === null) onReady(url)
+    })
+    await Promise.race([asked, ended])
+    if (stopping()) {
+      child.kill('SIGTERM')
+      const timer = setTimeout(() => child?.kill('SIGKILL'), STOP_PATIENCE_MS)
+      await ended
+      clearTimeout(timer)
+      return 0
+    }
+    console.error('The web server stopped unexpectedly; what it said is above. Nothing that was saved is lost. Start it again with npm start.')
+    return 1
+  } finally {
+    await database.stop()
+    if (stopping()) console.log('Stopped.')
+  }
+}
+
+/**
+ * @param {ReturnType<typeof import('./database-files.mjs').databaseFiles>} files
+ * @returns {Promise<{ url: string, stop(): Promise<void> }>}
+ */
+async function openDatabase(files) {
+  const given = process.env.DATABASE_URL
+  if (given) return { url: given, stop: async () => {} }
+  const first = !existsSync(files.cluster)
+  const database = await step(first ? 'Starting the embedded database (the first time takes 5 to 8 seconds)' : 'Starting the embedded database', () =>
+    ensureDatabase({ dataDir: files.directory }),
+  )
+  process.env.DATABASE_URL = database.url
+  const port = Number(new URL(database.url).port)
+  let reviving = false
+  const watch = setInterval(async () => {
+    if (reviving || isAlive(readIdentity(files.server) ?? { pid: database.pid, born: null })) return
+    reviving = true
+    console.error('The embedded database stopped; starting it again. What was committed is safe.')
+    await ensureDatabase({ dataDir: files.directory, port }).catch((error) => console.error(error))
+    reviving = false
+  }, 2000)
+  return {
+    url: database.url,
+    stop: async () => {
+      clearInterval(watch)
+      await database.stop()
+    },
+  }
+}
+
+/** @param {number} port */
+async function untilAnswers(port) {
+  for (;;) {
+    try {
+      await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual', signal: AbortSignal.timeout(30_000) })
+      return
+    } catch {
+      await sleep(150)
+    }
+  }
+}

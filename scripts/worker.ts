@@ -1,0 +1,24 @@
+// npm run worker: handles jobs in a process of its own. Set CREDENCE_JOBS=external for the web server beside it.
+import { startJobs } from '@/lib/jobs'
+import { stopQueue } from '@/lib/queue'
+import { closeDatabase } from '@/lib/db/client'
+import { ensureDatabase } from './lib/database.mjs'
+import { migrate } from './lib/migrate.mjs'
+
+const embedded = process.env.DATABASE_URL ? null : await ensureDatabase()
+if (embedded) process.env.DATABASE_URL = embedded.url
+await migrate({ url: process.env.DATABASE_URL ?? '' })
+await startJobs()
+console.log('The worker is waiting for jobs. Ctrl-C stops it.')
+
+let stopping = false
+async function stop() {
+  if (stopping) return
+  stopping = true
+  await stopQueue()
+  await closeDatabase()
+  await embedded?.stop()
+  process.exit(0)
+}
+process.on('SIGINT', () => void stop())
+process.on('SIGTERM', () => void stop())
