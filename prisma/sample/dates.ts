@@ -10,20 +10,23 @@ export function dayFrom(anchor: Date, days: number): Date {
 
 /** The working day `daysAgo` before the anchor at `HH:MM` UTC; a weekend falls back to its Friday. */
 export function instantAt(anchor: Date, daysAgo: number, time: string): Date {
-  const midnight = dayFrom(anchor, -daysAgo)
-  const weekday = midnight.getUTCDay()
-  const back = weekday === 6 ? 1 : weekday === 0 ? 2 : 0
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return new Date(midnight.getTime() - back * DAY + (hours * 60 + minutes) * 60_000)
+  return new Date(workingDay(dayFrom(anchor, -daysAgo)).getTime() + (hours * 60 + minutes) * 60_000)
+}
+
+/** Saturdays and Sundays fall back to the Friday before. */
+export function workingDay(at: Date): Date {
+  const weekday = at.getUTCDay()
+  return new Date(at.getTime() - (weekday === 6 ? DAY : weekday === 0 ? 2 * DAY : 0))
 }
 
 /**
  * Puts real dates into prose: `{date:+40}` → "12 March", `{month:-90}` → "December", `{year:+40}` → "2027",
- * `{iso:-3}` → "2026-11-22", counted in days from the anchor.
+ * `{iso:-3}` → "2026-11-22", counted in days from the anchor; a weekend falls back to its Friday.
  */
 export function withDates(text: string, anchor: Date): string {
   return text.replace(/\{(date|month|year|iso):([+-]?\d+)\}/g, (_, form: string, days: string) => {
-    const day = dayFrom(anchor, Number(days))
+    const day = workingDay(dayFrom(anchor, Number(days)))
     const month = MONTHS[day.getUTCMonth()] ?? ''
     if (form === 'date') return `${day.getUTCDate()} ${month}`
     if (form === 'month') return month

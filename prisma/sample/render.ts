@@ -7,7 +7,9 @@ import { gongJson } from './formats/gong'
 import { forwardEml, replyEml } from './formats/mail'
 import { segmentJsonl } from './formats/usage'
 import { zendeskJson } from './formats/zendesk'
-import type { RenderedAccount, RenderedDeal, RenderedFile, RenderedSample, SampleAccount, SampleDeal, SampleInteraction } from './types'
+import type {
+  RenderedAccount, RenderedDeal, RenderedFile, RenderedSample, SampleAccount, SampleDeal, SampleInteraction, SpokenInteraction,
+} from './types'
 import { members, valuePropositions, vendor, vendorPeople } from './vendor'
 
 /**
@@ -73,29 +75,40 @@ function renderFile(account: SampleAccount, interaction: SampleInteraction, inde
 }
 
 function contentOf(account: SampleAccount, raw: SampleInteraction, at: Date, anchor: Date): string {
+  if ('talk' in raw) return spoken(account, raw, at, anchor)
+  const cast = castOf(account)
+  const dated = <T extends { body: string }>(letter: T): T => ({ ...letter, body: withDates(letter.body, anchor) })
   const seed = `${account.slug}/${raw.key}`
-  const dated = (text: string) => withDates(text, anchor)
-  const cast = castOf(account, 'rooms' in raw ? raw.rooms : {})
   switch (raw.kind) {
     case 'segment_jsonl':
       return segmentJsonl(account, raw, cast, at)
     case 'zendesk_json':
-      return zendeskJson(account, { ...raw, comments: raw.comments.map((c) => ({ ...c, body: dated(c.body) })) }, cast, at)
+      return zendeskJson(account, { ...raw, comments: raw.comments.map(dated) }, cast, at)
     case 'eml': {
-      const answers = raw.answers && { ...raw.answers, body: dated(raw.answers.body) }
-      const answeredAt = answers ? instantAt(anchor, answers.daysAgo, answers.time) : null
-      return replyEml({ ...raw, body: dated(raw.body), ...(answers ? { answers } : {}) }, seed, cast, at, answeredAt)
+      const { answers } = raw
+      return answers
+        ? replyEml({ ...dated(raw), answers: dated(answers) }, seed, cast, at, instantAt(anchor, answers.daysAgo, answers.time))
+        : replyEml(dated(raw), seed, cast, at, null)
     }
     case 'forward_eml': {
-      const original = { ...raw.forwarded, body: dated(raw.forwarded.body) }
-      return forwardEml({ ...raw, body: dated(raw.body), forwarded: original }, seed, cast, at, instantAt(anchor, original.daysAgo, original.time))
+      const { forwarded } = raw
+      const originalAt = instantAt(anchor, forwarded.daysAgo, forwarded.time)
+      return forwardEml({ ...dated(raw), forwarded: dated(forwarded) }, seed, cast, at, originalAt)
     }
   }
-  const turns = turnsOf(dated(raw.talk), cast, raw.labels).map((turn) => ({ ...turn, text: misheard(turn.text, raw.misheard) }))
-  if (raw.kind === 'zoom_vtt') return zoomVtt(turns, seed)
-  if (raw.kind === 'teams_vtt') return teamsVtt(turns, seed)
-  if (raw.kind === 'otter_txt') return otterTxt(turns, seed, raw.title, at)
-  return raw.kind === 'gong_json' ? gongJson(turns, seed, raw.title, at) : transcriptTxt(turns)
+}
+
+function spoken(account: SampleAccount, call: SpokenInteraction, at: Date, anchor: Date): string {
+  const seed = `${account.slug}/${call.key}`
+  const turns = turnsOf(withDates(call.talk, anchor), castOf(account, call.rooms), call.labels)
+    .map((turn) => ({ ...turn, text: misheard(turn.text, call.misheard) }))
+  switch (call.kind) {
+    case 'zoom_vtt': return zoomVtt(turns, seed)
+    case 'teams_vtt': return teamsVtt(turns, seed)
+    case 'otter_txt': return otterTxt(turns, seed, call.title, at)
+    case 'gong_json': return gongJson(turns, seed, call.title, at)
+    case 'transcript_txt': return transcriptTxt(turns)
+  }
 }
 
 const misheard = (text: string, words: Record<string, string> = {}) =>

@@ -39,7 +39,7 @@ Tunji: That's a mapping we should have done at the start.
 Noreen: I did ask at the start.
 Alasdair: She did. In fairness the rest works. The feeds to the booksellers go out every night and I haven't had a missing cover since {month:-300}.
 Jonah: That's good to hear. What's coming up?
-Alasdair: The new list, three hundred and twenty titles, all in one go. We need the feeds to hold on {date:-215}, that's the day the schools order.
+Alasdair: The new list, three hundred and twenty titles, all in one go. We need the feeds to hold on {date:-214}, that's the day the schools order.
 Jonah: They'll hold.
 Alasdair: I believe they will. I'm the one who chose you, so I'd better.
 Noreen: I'm worried about territories on that day. If we offer a title in a country where we've no licence, I get a letter from a lawyer.
@@ -142,7 +142,7 @@ Rowena: We may. But they'll be new ones.
 Jonah: Is there a version of this where we keep the feeds and they do the rights?
 Rowena: I thought about that. I don't want two suppliers pointing at each other at three in the morning.
 Jonah: I understand. When will you decide?
-Rowena: I've more or less decided. The board sees it in three weeks, and I'll recommend that we don't renew.
+Rowena: I've more or less decided. The board sees it in four weeks, and I'll recommend that we don't renew.
 Alasdair: For the record, I won't.
 Rowena: For the record, he won't.
 Jonah: Thank you for being straight. Both of you.

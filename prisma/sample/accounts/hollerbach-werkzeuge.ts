@@ -117,7 +117,7 @@ Korbinian: It's why she's still here. So. Our budget is 80,000 euros for the fir
 Lindy: It's eighty-two at list, fixed. Let me see about the two.
 Korbinian: Eighty is the number because eighty is what I can sign without the family.
 Ruprecht: Nagel, order desk. We want it. I was against the last one and I'm for this one. It makes mistakes, but it tells you.
-Korbinian: That's noted, Herr Nagel. And the timing. We can't start before {date:+40}, in the weeks before there's the inventory and then the trade fair.
+Korbinian: That's noted, Herr Nagel. And the timing. We can't start before {date:+40}. Before that comes the new ERP release, then the inventory, then the trade fair.
 Gisela: I would have liked earlier.
 Korbinian: I know you would. I also expect that the person who does this with us is still there in a year. With the last one we had four project managers.
 Lindy: I'm not planning to go anywhere.

@@ -17,7 +17,7 @@ Cormac: All right, that's a fair answer. And the price?
 Maren: Seventy-two thousand a year on Works, three years, flat.
 Cormac: Our budget is 60,000 pounds a year. So we're twelve short.
 Maren: There's a number I'd like to leave with you. Across 212 customers the median payback was 7.5 months.
-Cormac: I don't pay much attention to medians. I think it pays for itself on the redress alone, if the trial holds. What I can't see is where I find the twelve before the year turns.
+Cormac: I don't pay much attention to medians. I think it pays for itself on the redress alone, if the trial holds. What I can't see is where I find the twelve before this budget year is out.
 Imogen: The redress pot, Cormac. If it's not paid out, it's there.
 Cormac: That's a board matter, it's members' money. But I like the thought.
 Shanthi: From the data side I'm for it. I was the one who wanted to build.

@@ -79,7 +79,7 @@ Reefer 7 went from -19 to -11 between 01:40 and 03:05 last night. No alarm came.
 
 We lost eleven pallets of ice cream. It's not the money, it's that I told everyone the paper round could stop.
 
-I have to say this plainly. I don't think the alerts are reliable. Five weeks of good ones do not help me if the sixth week is silent.
+I have to say this plainly. I don't think the alerts are reliable. Ten weeks of good ones do not help me if the eleventh is silent.
 
 I need to know why, and I need it before tonight's shift.
 
@@ -99,7 +99,7 @@ Sybren: For the ice cream, mostly. Femke, say what you told me in the corridor.
 Femke: I said I still don't think the alerts are reliable. They've been right since, nine out of nine. But I have stopped sleeping through, and that was the point of buying it.
 Maren: What would bring you back?
 Femke: Time. And a test that I can run myself, every Sunday, that proves each reefer can still ring.
-Amadou: A self-test. That's a good idea, and it's not hard. I could have it in two weeks.
+Amadou: A self-test. That's a good idea, and it's not hard. I could have it in a week.
 Femke: Then do that. I don't want to be persuaded, I want to press a button.
 Sybren: I'm more relaxed than Femke. I think it was one bad night and your engineer answered within an hour and didn't blame us. I've had vendors for twenty years and that never happens.
 Femke: That's true. Kirsi was honest. I trust Kirsi. It's the thing I don't trust.

@@ -51,7 +51,7 @@ Amadou: I'd like an hour with Terje then.
 Vigdis: You can have two. He likes visitors, he doesn't get any.
 Lucille: Can I say one thing about the two desks we have now? They work well. The run log is the first screen in this company that tells my people why something stopped.
 Maren: That's lovely to hear. What would stop you from doing the rest?
-Lucille: Time. I can't give anyone up for training before {month:-215}, that's the season.
+Lucille: Time. I can't give anyone up for training before {month:-200}, that's the season.
 Vigdis: And Piotr. He's our security lead and he hasn't seen any of this. He'll want to know where the declarations sit.
 Maren: Happy to talk to Piotr whenever he likes. We have an EU region and a UK region.
 Vigdis: He'll want more than a sentence, but fine. And Gerrit, our COO, holds the money. Gerrit thinks customs is a cost to be endured, so don't start with him.
@@ -117,7 +117,7 @@ Amadou: Plain files. Each flow is a text file you can read, and the history is o
 Piotr: A text file I can read. Okay. That's a better answer than I expected.
 Vigdis: We'll try it, Piotr. I don't think lock-in is the risk here, the risk is that we keep doing it by hand.
 Piotr: You may be right. I still want to see it.
-Lucille: Could I ask about the season again? We can't train anyone between {month:-205} and {month:-175}. After that I can give you four people.
+Lucille: Could I ask about the season again? We can't train anyone between {month:-190} and {month:-165}. After that I can give you four people.
 Maren: Four people after the season, I'll write that down.
 Vigdis: And then Gerrit. He'll ask what it costs and he'll ask it in the first minute.
 `,

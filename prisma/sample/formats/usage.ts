@@ -1,4 +1,5 @@
 import type { Cast } from '../cast'
+import { workingDay } from '../dates'
 import { digitsOf, seeded } from '../seeded'
 import type { SampleAccount, UsageInteraction } from '../types'
 
@@ -28,7 +29,7 @@ export function segmentJsonl(account: SampleAccount, usage: UsageInteraction, ca
   const tracks = usage.series.flatMap((series) =>
     series.weeks.flatMap((count, week) =>
       Array.from({ length: count }, () => {
-        const ms = workingDay(start + week * WEEK + Math.ceil(next() * 7) * DAY - Math.floor(next() * 9 * 3_600_000))
+        const ms = workingDay(new Date(start + week * WEEK + Math.ceil(next() * 7) * DAY - Math.floor(next() * 9 * 3_600_000))).getTime()
         const who = series.who[Math.floor(next() * series.who.length)] ?? first
         return line('track', who, Math.min(ms, at.getTime() - 60_000), { event: series.event, properties: series.properties ?? {} })
       }),
@@ -37,10 +38,4 @@ export function segmentJsonl(account: SampleAccount, usage: UsageInteraction, ca
   const group = line('group', first, start, { groupId, traits: { name: account.name, plan: usage.plan, website: account.domain } })
   const again = tracks[Math.floor(tracks.length / 2)]
   return [group, ...identities, ...tracks, ...(again ? [again] : [])].map((call) => JSON.stringify(call)).join('\n') + '\n'
-}
-
-/** Saturdays and Sundays fall back to the Friday, as people's work does. */
-function workingDay(ms: number): number {
-  const weekday = new Date(ms).getUTCDay()
-  return weekday === 6 ? ms - DAY : weekday === 0 ? ms - 2 * DAY : ms
 }
