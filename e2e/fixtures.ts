@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test as base, expect } from '@playwright/test'
+
+/** Connection string of the embedded database of this run, for seeds. */
+export function e2eDatabaseUrl(): string {
+  const file = join(process.env.CREDENCE_E2E_DATA_DIR ?? '', 'server.json')
+  const { url } = JSON.parse(readFileSync(file, 'utf8')) as { url: string }
+  return url
+}
+
+/** Playwright's `test`, with a page on which an error in the browser's console fails the test. */
+export const test = base.extend({
+  page: async ({ page }, use) => {
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text())
+    })
+    await use(page)
+    expect(errors, 'errors in the browser').toEqual([])
+  },
+})
+
+export { expect }
