@@ -39,8 +39,8 @@ export function jackknifeError(points: readonly TrendPoint[]): number | null {
   return Math.sqrt(((slopes.length - 1) / slopes.length) * slopes.reduce((sum, slope) => sum + (slope - mean) ** 2, 0))
 }
 
-/** Since when the customer has said nothing, if that is longer than usual for them; else null. Usage is not a word. */
-export function silentSince(interactions: readonly LedgerInteraction[], asOf: Date): Date | null {
+/** The customer's last word, and after how many days without another one they are silent: usage is not a word. */
+export function silenceAllowance(interactions: readonly LedgerInteraction[]): { last: Date; days: number } | null {
   const words = interactions
     .filter(({ fromCustomer, type }) => fromCustomer && type !== 'usage')
     .map(({ occurredAt }) => occurredAt)
@@ -48,8 +48,13 @@ export function silentSince(interactions: readonly LedgerInteraction[], asOf: Da
   const last = words.at(-1)
   if (!last) return null
   const gaps = words.slice(1).map((at, index) => (at.getTime() - (words[index]?.getTime() ?? 0)) / DAY_MS)
-  const allowed = Math.max(TREND.silentDays, TREND.silentFactor * median(gaps))
-  return (asOf.getTime() - last.getTime()) / DAY_MS > allowed ? last : null
+  return { last, days: Math.max(TREND.silentDays, TREND.silentFactor * median(gaps)) }
+}
+
+/** Since when the customer has said nothing, if that is longer than usual for them; else null. */
+export function silentSince(interactions: readonly LedgerInteraction[], asOf: Date): Date | null {
+  const allowed = silenceAllowance(interactions)
+  return allowed && (asOf.getTime() - allowed.last.getTime()) / DAY_MS > allowed.days ? allowed.last : null
 }
 
 function median(values: readonly number[]): number {

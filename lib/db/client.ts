@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { env } from '@/lib/env'
+import { databaseUrl } from '@/lib/env'
 import { PrismaClient } from './generated/client'
 
 // One client a process, also across hot reloads and the several bundles that Next makes of this module.
@@ -8,7 +8,7 @@ const held = globalThis as typeof globalThis & { credenceDb?: PrismaClient }
 /** The process-wide Prisma client over `DATABASE_URL`; made at first use. */
 export function database(): PrismaClient {
   held.credenceDb ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10 }),
+    adapter: new PrismaPg({ connectionString: databaseUrl(), max: 10 }),
     transactionOptions: { maxWait: 60_000, timeout: 120_000 },
   })
   return held.credenceDb

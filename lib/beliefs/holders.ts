@@ -1,0 +1,88 @@
+import { normaliseName } from '@/lib/shared/names'
+import type { CommitteeRole, Side } from '@/lib/shared/vocabulary'
+import type { Holder } from './types'
+
+export const COMPANY = 'company'
+export const personKey = (id: string): string => `person:${id}`
+
+/** A holder that a speaker named by name or role, as the ledger keeps it: resolved when read, so arrival order is no matter. */
+export const saidKey = (as: string): string => `said:${normaliseName(as)}`
+export const isSaid = (key: string): boolean => key.startsWith('said:')
+
+export type HolderPerson = {
+  id: string
+  kind: 'named' | 'someone'
+  name: string
+  side: Side
+  title: string | null
+  role: CommitteeRole
+  aliases: string[]
+  modelled: boolean
+}
+
+/** Abbreviations of offices and the words that titles spell them with. */
+const OFFICES: Record<string, string> = {
+  ceo: 'chief executive', cfo: 'chief financial', cto: 'chief technology', coo: 'chief operating', cio: 'chief information officer',
+  ciso: 'chief information security', cmo: 'chief marketing', cro: 'chief revenue', cpo: 'chief product', vp: 'vice president', md: 'managing director',
+}
+
+/**
+ * Resolves "our CFO" or "Marisa" to one person of the account, or to nobody when none or several fit.
+ * A name, alias or title must fit exactly; a first name or an office only if it fits one person alone.
+ */
+export function resolveSaid(key: string, people: readonly HolderPerson[]): string | null {
+  const said = key.slice('said:'.length).replace(/^(?:our|my|the|their|his|her) /, '')
+  const named = people.filter((person) => person.kind === 'named')
+  const ways: ((person: HolderPerson) => boolean)[] = [
+    (person) => [person.name, ...person.aliases].some((label) => normaliseName(label) === said),
+    (person) => normaliseName(person.title ?? '') === said,
+    (person) => normaliseName(person.name).split(' ')[0] === said,
+    (person) => normaliseName(person.name).split(' ').at(-1) === said,
+    (person) => holdsOffice(person, said),
+  ]
+  for (const fits of ways) {
+    const found = named.filter(fits)
+    if (found.length === 1 && found[0]) return personKey(found[0].id)
+    if (found.length > 1) return null
+  }
+  return null
+}
+
+function holdsOffice(person: HolderPerson, said: string): boolean {
+  const title = normaliseName(person.title ?? '')
+  if (title === '') return false
+  const office = OFFICES[said]
+  if (title.split(' ').includes(said)) return said in OFFICES
+  return office !== undefined ? title.includes(office) : said.includes(' ') && title.includes(said)
+}
+
+/** Everyone who can hold a belief in an account: its people, the company, and whoever was only named. */
+export function holdersOf(people: readonly HolderPerson[], keys: Iterable<string>): { holders: Holder[]; resolve: (key: string) => string } {
+  const resolved = new Map<string, string>()
+  const holders = new Map<string, Holder>()
+  holders.set(COMPANY, { key: COMPANY, personId: null, name: 'The company', role: 'company', modelled: true })
+  for (const person of people) {
+    const key = personKey(person.id)
+    // Our own people and partners hold no belief of the customer's (DESIGN law 5).
+    const modelled = person.modelled && (person.side === 'customer' || person.side === 'unknown')
+    holders.set(key, { key, personId: person.id, name: person.name, role: person.role, modelled })
+  }
+  for (const key of keys) {
+    if (!isSaid(key) || resolved.has(key)) continue
+    const person = resolveSaid(key, people)
+    resolved.set(key, person ?? key)
+    if (!person) holders.set(key, { key, personId: null, name: nameOfSaid(key), role: roleOfSaid(key), modelled: true })
+  }
+  return { holders: [...holders.values()].sort((a, b) => (a.key < b.key ? -1 : 1)), resolve: (key) => resolved.get(key) ?? key }
+}
+
+/** "said:cfo" → "CFO", "said:legal team" → "Legal team". */
+export function nameOfSaid(key: string): string {
+  const said = key.slice('said:'.length).replace(/^(?:our|my|the|their|his|her) /, '')
+  if (said in OFFICES || said.length <= 3) return said.toUpperCase()
+  return said.charAt(0).toUpperCase() + said.slice(1)
+}
+
+function roleOfSaid(key: string): CommitteeRole {
+  return /\b(?:legal|procurement|compliance|counsel)\b/.test(key) ? 'legal' : 'unknown'
+}

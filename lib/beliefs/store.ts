@@ -1,0 +1,155 @@
+import type { Tx } from '@/lib/db/transaction'
+import { newId } from '@/lib/shared/ids'
+import type { LedgerObservation, PrecisionRow, ProjectedBelief } from './types'
+
+/** Interactions of an account as the projection needs them. */
+export async function ledgerInteractions(tx: Tx, workspaceId: string, accountId: string) {
+  return tx.interaction.findMany({
+    where: { workspaceId, accountId },
+    select: {
+      id: true, contentHash: true, fileName: true, type: true, title: true, dealId: true, occurredAt: true, ingestedAt: true,
+      threadId: true, fingerprint: true, fidelity: true, fromCustomer: true,
+    },
+    orderBy: { id: 'asc' },
+  })
+}
+
+export async function ledgerObservations(tx: Tx, workspaceId: string, accountId: string) {
+  return tx.observation.findMany({ where: { workspaceId, accountId }, orderBy: { id: 'asc' } })
+}
+
+export async function ledgerDecisions(tx: Tx, workspaceId: string, accountId: string) {
+  return tx.decision.findMany({ where: { workspaceId, accountId }, orderBy: { id: 'asc' } })
+}
+
+export async function precisionRows(tx: Tx, workspaceId: string): Promise<PrecisionRow[]> {
+  return tx.precision.findMany({
+    where: { workspaceId },
+    select: { extractor: true, extractorVersion: true, source: true, acceptance: true, n: true, publishedAt: true },
+    orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
+  })
+}
+
+/** An observation as it is written; `contentHash` identifies it inside its interaction and extractor version. */
+export type NewObservation = Omit<LedgerObservation, 'ingestedAt' | 'status' | 'closedAt'> & {
+  accountId: string
+  rule: string
+  rawReading: number
+  contentHash: string
+}
+
+/**
+ * Replaces what was read from an interaction: rows that the new reading has not are closed, new ones are added, equal
+ * ones are left alone. Reading the same thing again changes nothing (DESIGN laws 1 and 4).
+ */
+export async function replaceObservations(tx: Tx, workspaceId: string, interactionId: string, now: Date, observations: NewObservation[]): Promise<void> {
+  const wanted = new Set(observations.map((observation) => observation.id))
+  const standing = await tx.observation.findMany({
+    where: { workspaceId, interactionId, closedAt: null },
+    select: { id: true },
+  })
+  const stale = standing.filter((row) => !wanted.has(row.id)).map((row) => row.id)
+  if (stale.length > 0) {
+    await tx.observation.updateMany({ where: { workspaceId, id: { in: stale } }, data: { status: 'superseded', closedAt: now } })
+  }
+  if (observations.length === 0) return
+  await tx.observation.createMany({
+    data: observations.map(({ start, end, attribute, ...rest }) => ({
+      ...rest, workspaceId, spanStart: start, spanEnd: end, ...(attribute && { attribute }), ingestedAt: now, status: 'active' as const,
+    })),
+    skipDuplicates: true,
+  })
+  // A reading that returns after an older version had closed it stands again.
+  await tx.observation.updateMany({
+    where: { workspaceId, id: { in: [...wanted] }, closedAt: { not: null }, status: 'superseded' },
+    data: { status: 'active', closedAt: null },
+  })
+}
+
+export async function eraseObservations(tx: Tx, workspaceId: string, where: { holderKey: string } | { speakerPersonId: string }): Promise<string[]> {
+  const rows = await tx.observation.findMany({ where: { workspaceId, ...where }, select: { id: true, accountId: true } })
+  await tx.observation.deleteMany({ where: { workspaceId, id: { in: rows.map((row) => row.id) } } })
+  return [...new Set(rows.map((row) => row.accountId))]
+}
+
+// ── The cached projection ────────────────────────────────────────────────────────────────────────────────────
+
+export async function beliefRows(tx: Tx, workspaceId: string, accountId: string) {
+  return tx.belief.findMany({ where: { workspaceId, accountId }, orderBy: { id: 'asc' } })
+}
+
+export type BeliefRow = Awaited<ReturnType<typeof beliefRows>>[number]
+
+export async function findBelief(tx: Tx, workspaceId: string, id: string): Promise<BeliefRow | null> {
+  return tx.belief.findUnique({ where: { workspaceId_id: { workspaceId, id } } })
+}
+
+const cached = (belief: ProjectedBelief, now: Date) => ({
+  key: belief.key,
+  holderKey: belief.holder.key,
+  subject: belief.subject,
+  statement: belief.statement,
+  polarity: belief.polarity,
+  kind: belief.kind,
+  dimension: belief.dimension,
+  stance: belief.stance,
+  admission: belief.admission,
+  status: belief.status,
+  label: belief.label,
+  confidence: belief.opinion.confidence,
+  low: belief.opinion.interval[0],
+  high: belief.opinion.interval[1],
+  support: belief.opinion.r,
+  contradict: belief.opinion.s,
+  observations: belief.observations,
+  mentions: belief.mentions,
+  firstSeen: belief.firstSeen,
+  lastSeen: belief.lastSeen,
+  validFrom: belief.validFrom,
+  validTo: belief.validTo,
+  supersededBy: belief.supersededBy,
+  evidence: belief.clusters.flatMap((cluster) => cluster.evidence.map((item) => item.observation.id)).sort(),
+  projectedAt: now,
+})
+
+export type IdentifiedBelief = ProjectedBelief & { id: string }
+
+/** Writes the projection over what was cached and tells, per belief, what its confidence was and is. */
+export async function saveBeliefs(
+  tx: Tx, workspaceId: string, accountId: string, now: Date, beliefs: IdentifiedBelief[], before: BeliefRow[],
+): Promise<{ beliefId: string; prior: number | null; posterior: number | null }[]> {
+  const rows = new Map(before.map((row) => [row.id, row]))
+  const kept = new Set(beliefs.map((belief) => belief.id))
+  const gone = before.filter((row) => !kept.has(row.id))
+  const changed = beliefs.filter((belief) => !isCached(belief, rows.get(belief.id)))
+  // Keys are unique per account: rows that change theirs step aside before the new keys are written.
+  const removed = [...gone, ...changed.flatMap((belief) => rows.get(belief.id) ?? [])].map((row) => row.id)
+  if (removed.length > 0) await tx.belief.deleteMany({ where: { workspaceId, id: { in: removed } } })
+  if (changed.length > 0) {
+    await tx.belief.createMany({ data: changed.map((belief) => ({ workspaceId, id: belief.id, accountId, ...cached(belief, now) })) })
+  }
+  return [
+    ...changed.map((belief) => ({ beliefId: belief.id, prior: rows.get(belief.id)?.confidence ?? null, posterior: belief.opinion.confidence })),
+    ...gone.map((row) => ({ beliefId: row.id, prior: row.confidence, posterior: null })),
+  ].filter(({ prior, posterior }) => prior === null || posterior === null || Math.abs(prior - posterior) > 1e-9)
+}
+
+function isCached(belief: IdentifiedBelief, row: BeliefRow | undefined): boolean {
+  if (!row) return false
+  const { projectedAt: _, ...now } = cached(belief, row.projectedAt)
+  return Object.entries(now).every(([field, value]) => JSON.stringify(value) === JSON.stringify(row[field as keyof BeliefRow]))
+}
+
+export type NewRevision = { beliefId: string; prior: number | null; posterior: number | null; cause: string; interactionId: string | null; actorId: string | null }
+
+export async function insertRevisions(tx: Tx, workspaceId: string, accountId: string, at: Date, revisions: NewRevision[]): Promise<void> {
+  if (revisions.length > 0) await tx.revision.createMany({ data: revisions.map((revision) => ({ workspaceId, id: newId(), accountId, at, ...revision })) })
+}
+
+export async function revisionsOf(tx: Tx, workspaceId: string, beliefId: string) {
+  return tx.revision.findMany({ where: { workspaceId, beliefId }, orderBy: [{ at: 'asc' }, { id: 'asc' }], take: 200 })
+}
+
+export async function removeRevisions(tx: Tx, workspaceId: string, accountId: string): Promise<void> {
+  await tx.revision.deleteMany({ where: { workspaceId, accountId } })
+}

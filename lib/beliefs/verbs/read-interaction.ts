@@ -1,0 +1,83 @@
+import { accountPeople, lockAccount, workspaceSettings } from '@/lib/crm'
+import { inWorkspace, type Tx } from '@/lib/db/transaction'
+import { findInteraction, markInteractionFile, type InteractionRecord } from '@/lib/ingest'
+import type { Side } from '@/lib/shared/vocabulary'
+import { createBuiltinExtractor } from '../extract'
+import { personKey, resolveSaid } from '../holders'
+import { observationsOf } from '../observe'
+import { replaceObservations, type NewObservation } from '../store'
+import type { Extractor, ExtractorInput, ExtractorOutput } from '../types'
+import { isModelled } from './load-ledger'
+
+export type ReadResult = {
+  interaction: { id: string; accountId: string; accountName: string }
+  observations: NewObservation[]
+  dropped: ExtractorOutput['dropped']
+  unread: ExtractorOutput['unread']
+  extractor: { id: string; version: string }
+}
+
+/**
+ * Reads one interaction: loads it, lets the extractor read it outside any transaction, and gives back what to store.
+ * Null when the interaction is gone, which is no error: somebody deleted it while it waited.
+ */
+export async function readInteraction(workspaceId: string, interactionId: string, now: Date, extractor: Extractor = createBuiltinExtractor()): Promise<ReadResult | null> {
+  const loaded = await inWorkspace(workspaceId, async (tx) => {
+    const interaction = await findInteraction(tx, workspaceId, interactionId)
+    if (!interaction) return null
+    await markInteractionFile(tx, workspaceId, interactionId, { status: 'reading', now })
+    return { interaction, ...(await circumstances(tx, workspaceId, interaction)) }
+  })
+  if (!loaded) return null
+  const { interaction, input, objected } = loaded
+  const output = await extractor.read(input)
+  const speakers = new Map(interaction.speakers.map((speaker) => [speaker.label, { personId: speaker.personId }]))
+  const all = observationsOf(
+    { ...interaction, segmentAt: new Map(interaction.segments.map((segment) => [segment.index, segment.at])), speakers },
+    output.readings, extractor,
+  )
+  const observations = all.filter((observation) => !objected(observation))
+  const withheld = all.length - observations.length
+  return {
+    interaction: { id: interaction.id, accountId: interaction.accountId, accountName: interaction.account.name },
+    observations,
+    dropped: withheld > 0 ? { ...output.dropped, consent: withheld } : output.dropped,
+    unread: output.unread,
+    extractor: { id: extractor.id, version: extractor.version },
+  }
+}
+
+/** Stores what was read, in place of what an earlier reading had found. False when the account is gone by now. */
+export async function storeReading(tx: Tx, workspaceId: string, result: ReadResult, now: Date): Promise<boolean> {
+  if (!(await lockAccount(tx, workspaceId, result.interaction.accountId))) return false
+  if (!(await findInteraction(tx, workspaceId, result.interaction.id))) return false
+  await replaceObservations(tx, workspaceId, result.interaction.id, now, result.observations)
+  return true
+}
+
+async function circumstances(tx: Tx, workspaceId: string, interaction: InteractionRecord) {
+  const people = await accountPeople(tx, workspaceId, interaction.accountId)
+  const settings = await workspaceSettings(tx, workspaceId)
+  const speakers = new Map(interaction.speakers.map((speaker) => [speaker.label, speaker]))
+  const input: ExtractorInput = {
+    interactionType: interaction.type,
+    account: interaction.account.name,
+    us: [settings.companyName, ...settings.companyAliases].filter((name) => name !== ''),
+    people: people.filter((person) => person.kind === 'named').map((person) => ({
+      key: personKey(person.id), name: person.name, aliases: person.aliases, side: person.side, ...(person.title !== null && { title: person.title }),
+    })),
+    segments: interaction.segments.map((segment) => {
+      const speaker = speakers.get(segment.speaker)
+      const side: Side = speaker?.side ?? 'unknown'
+      return { index: segment.index, speaker: segment.speaker, side, shared: speaker?.shared ?? false, text: segment.text }
+    }),
+  }
+  const silent = people.filter((person) => !isModelled(person))
+  const keys = new Set(silent.map((person) => personKey(person.id)))
+  const holders = people.map((person) => ({ ...person, modelled: isModelled(person) }))
+  // Whoever objected is not modelled, neither by their own words nor by what others say of them.
+  const objected = ({ holderKey }: NewObservation): boolean =>
+    keys.has(holderKey) || (holderKey.startsWith('said:') && keys.has(resolveSaid(holderKey, holders) ?? ''))
+  return { input, objected: keys.size === 0 ? () => false : objected }
+}
+

@@ -1,0 +1,12 @@
+export { committeeRole, sideOf } from './roles'
+export * from './types'
+export { CreateAccountInput, createAccount } from './verbs/create-account'
+export { listMembers } from './verbs/list-members'
+export { loadAccount } from './verbs/load-account'
+export { saveAccountFacts } from './verbs/save-account-facts'
+export { SetAccountOwnerInput, setAccountOwner } from './verbs/set-account-owner'
+// Reads that verbs of later rooms make inside their own transaction.
+export {
+  accountDeals, accountPeople, addAliases, findAccount, findAccountByName, findPerson, insertConsent, insertPerson, listMembers as membersIn, lockAccount,
+  removeAccount, removePerson, someoneAt, valuePropositions, workspaceSettings,
+} from './store'

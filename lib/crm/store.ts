@@ -1,0 +1,227 @@
+import type { Tx } from '@/lib/db/transaction'
+import type { Prisma } from '@/lib/db/generated/client'
+import { newId } from '@/lib/shared/ids'
+import { normaliseName, slugOf } from '@/lib/shared/names'
+import type { AccountFacts, AccountPerson, AccountRecord, ConsentState, DealFacts, DealRecord, PersonFacts } from './types'
+
+const accountShape = { parent: { select: { id: true, name: true } }, owner: { select: { name: true } } } satisfies Prisma.AccountInclude
+type AccountRow = Prisma.AccountGetPayload<{ include: typeof accountShape }>
+
+const toAccount = (row: AccountRow): AccountRecord => ({
+  id: row.id,
+  slug: row.slug,
+  name: row.name,
+  domain: row.domain,
+  segment: row.segment,
+  parent: row.parent,
+  ownerId: row.ownerId,
+  ownerName: row.owner?.name ?? null,
+})
+
+export async function findAccount(tx: Tx, workspaceId: string, id: string): Promise<AccountRecord | null> {
+  const row = await tx.account.findUnique({ where: { workspaceId_id: { workspaceId, id } }, include: accountShape })
+  return row && toAccount(row)
+}
+
+/** The account with this slug, or with this name regardless of case. */
+export async function findAccountByName(tx: Tx, workspaceId: string, name: string): Promise<AccountRecord | null> {
+  const row = await tx.account.findFirst({
+    where: { workspaceId, OR: [{ slug: name.toLowerCase() }, { name: { equals: name, mode: 'insensitive' } }] },
+    include: accountShape,
+    orderBy: { createdAt: 'asc' },
+  })
+  return row && toAccount(row)
+}
+
+/** Holds the account's row until the transaction ends, so that its projection is rebuilt by one writer at a time. */
+export async function lockAccount(tx: Tx, workspaceId: string, accountId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Account" WHERE "workspaceId" = ${workspaceId}::uuid AND id = ${accountId}::uuid FOR UPDATE`
+  return rows.length > 0
+}
+
+export async function insertAccount(
+  tx: Tx, workspaceId: string, now: Date, facts: Pick<AccountFacts, 'name' | 'slug' | 'domain' | 'segment' | 'parentId' | 'ownerId'>,
+): Promise<string> {
+  const id = newId()
+  const slug = await freeSlug(tx, workspaceId, facts.slug ?? slugOf(facts.name))
+  await tx.account.create({
+    data: { workspaceId, id, slug, name: facts.name, domain: facts.domain, segment: facts.segment, parentId: facts.parentId, ownerId: facts.ownerId, createdAt: now },
+  })
+  return id
+}
+
+async function freeSlug(tx: Tx, workspaceId: string, wanted: string): Promise<string> {
+  const taken = await tx.account.findMany({ where: { workspaceId, slug: { startsWith: wanted } }, select: { slug: true } })
+  const slugs = new Set(taken.map((row) => row.slug))
+  for (let n = 1; ; n++) {
+    const slug = n === 1 ? wanted : `${wanted}-${n}`
+    if (!slugs.has(slug)) return slug
+  }
+}
+
+export async function updateAccountOwner(tx: Tx, workspaceId: string, id: string, ownerId: string | null): Promise<void> {
+  await tx.account.update({ where: { workspaceId_id: { workspaceId, id } }, data: { ownerId } })
+}
+
+export async function memberExists(tx: Tx, workspaceId: string, id: string): Promise<boolean> {
+  return (await tx.member.count({ where: { workspaceId, id, removedAt: null } })) > 0
+}
+
+export async function listMembers(tx: Tx, workspaceId: string): Promise<{ id: string; name: string; email: string; title: string | null; aliases: string[] }[]> {
+  return tx.member.findMany({
+    where: { workspaceId, removedAt: null },
+    select: { id: true, name: true, email: true, title: true, aliases: true },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  })
+}
+
+/** Everyone who is or was employed at the account, with the consent to inference in force. */
+export async function accountPeople(tx: Tx, workspaceId: string, accountId: string): Promise<AccountPerson[]> {
+  const rows = await tx.employment.findMany({
+    where: { workspaceId, accountId },
+    include: { person: { include: { aliases: true, consents: { where: { purpose: 'inference' }, orderBy: [{ at: 'desc' }, { id: 'desc' }] } } } },
+    orderBy: [{ personId: 'asc' }, { fromDate: 'asc' }],
+  })
+  const people = new Map<string, AccountPerson>()
+  for (const { person, role, title } of rows) {
+    people.set(person.id, {
+      id: person.id,
+      kind: person.kind,
+      name: person.name,
+      side: person.side,
+      title,
+      role,
+      aliases: person.aliases.filter((alias) => !alias.isEmail).map((alias) => alias.label),
+      emails: person.aliases.filter((alias) => alias.isEmail).map((alias) => alias.label),
+      consent: person.consents[0]?.state ?? 'unknown',
+    })
+  }
+  return [...people.values()]
+}
+
+export async function insertPerson(
+  tx: Tx, workspaceId: string, accountId: string, now: Date, facts: PersonFacts & { kind?: 'named' | 'someone' },
+): Promise<string> {
+  const id = newId()
+  await tx.person.create({ data: { workspaceId, id, kind: facts.kind ?? 'named', name: facts.name, side: facts.side, createdAt: now } })
+  await tx.employment.create({
+    data: { workspaceId, id: newId(), personId: id, accountId, title: facts.title, role: facts.role, fromDate: facts.from, toDate: facts.to },
+  })
+  await addAliases(tx, workspaceId, id, facts.aliases, facts.emails)
+  return id
+}
+
+/** Adds labels and addresses under which a person is known; those already known are left as they are. */
+export async function addAliases(tx: Tx, workspaceId: string, personId: string, aliases: string[], emails: string[]): Promise<void> {
+  const rows = [...aliases.map((label) => ({ label, isEmail: false })), ...emails.map((label) => ({ label, isEmail: true }))]
+    .map((row) => ({ ...row, workspaceId, id: newId(), personId, normalised: normaliseName(row.label) }))
+    .filter((row) => row.normalised !== '')
+  if (rows.length > 0) await tx.personAlias.createMany({ data: rows, skipDuplicates: true })
+}
+
+export async function updateEmployment(tx: Tx, workspaceId: string, personId: string, accountId: string, facts: Pick<PersonFacts, 'title' | 'role'>): Promise<void> {
+  await tx.employment.updateMany({ where: { workspaceId, personId, accountId }, data: { title: facts.title, role: facts.role } })
+}
+
+/** "Someone at <account>": who a shared microphone speaks for. Made at first need. */
+export async function someoneAt(tx: Tx, workspaceId: string, account: { id: string; name: string }, now: Date): Promise<string> {
+  const found = await tx.employment.findFirst({ where: { workspaceId, accountId: account.id, person: { kind: 'someone' } }, select: { personId: true } })
+  if (found) return found.personId
+  return insertPerson(tx, workspaceId, account.id, now, {
+    kind: 'someone', name: `Someone at ${account.name}`, aliases: [], emails: [], title: null, role: 'unknown', side: 'customer', from: null, to: null,
+  })
+}
+
+export async function findPerson(tx: Tx, workspaceId: string, id: string): Promise<{ id: string; name: string; accountIds: string[]; legalHold: boolean } | null> {
+  const row = await tx.person.findUnique({ where: { workspaceId_id: { workspaceId, id } }, include: { employments: { select: { accountId: true } } } })
+  return row && { id: row.id, name: row.name, legalHold: row.legalHold, accountIds: [...new Set(row.employments.map((e) => e.accountId))] }
+}
+
+export async function insertConsent(tx: Tx, workspaceId: string, personId: string, state: ConsentState, at: Date, actorId: string | null): Promise<void> {
+  await tx.consent.create({ data: { workspaceId, id: newId(), personId, purpose: 'inference', state, at, actorId } })
+}
+
+/** Writes a deal by its name: changed where the account has one of that name, made where it has none. */
+export async function saveDeal(tx: Tx, workspaceId: string, accountId: string, ownerId: string | null, now: Date, facts: DealFacts): Promise<string> {
+  const { leadScores, amountMinor, ...rest } = facts
+  const data = { ...rest, amountMinor: amountMinor === null ? null : BigInt(Math.round(amountMinor)), ownerId }
+  const found = await tx.deal.findFirst({ where: { workspaceId, accountId, name: facts.name }, select: { id: true } })
+  const id = found?.id ?? newId()
+  if (found) await tx.deal.update({ where: { workspaceId_id: { workspaceId, id } }, data })
+  else await tx.deal.create({ data: { ...data, workspaceId, id, accountId, createdAt: now } })
+  await tx.leadScore.createMany({ data: leadScores.map((score) => ({ ...score, workspaceId, id: newId(), dealId: id })), skipDuplicates: true })
+  return id
+}
+
+export async function accountDeals(tx: Tx, workspaceId: string, accountId: string): Promise<DealRecord[]> {
+  const rows = await tx.deal.findMany({
+    where: { workspaceId, accountId },
+    include: { leadScores: { orderBy: { at: 'desc' } } },
+    orderBy: [{ outcomeAt: { sort: 'desc', nulls: 'first' } }, { closeDate: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(toDeal)
+}
+
+type DealRow = Prisma.DealGetPayload<{ include: { leadScores: true } }>
+
+export const toDeal = (row: DealRow): DealRecord => ({
+  id: row.id,
+  name: row.name,
+  type: row.type,
+  stage: row.stage,
+  stageSince: row.stageSince,
+  amountMinor: row.amountMinor === null ? null : Number(row.amountMinor),
+  currency: row.currency,
+  closeDate: row.closeDate,
+  forecastCategory: row.forecastCategory,
+  leadScore: row.leadScores[0] ? { score: row.leadScores[0].score, at: row.leadScores[0].at } : null,
+  outcome: row.outcome,
+  outcomeAt: row.outcomeAt,
+})
+
+/** Value propositions of the account and those of the whole workspace. */
+export async function valuePropositions(tx: Tx, workspaceId: string, accountId: string) {
+  const rows = await tx.valueProposition.findMany({
+    where: { workspaceId, OR: [{ accountId }, { accountId: null }] },
+    include: { proofPoints: { select: { id: true, statement: true }, orderBy: { id: 'asc' } } },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(({ id, dimension, statement, proofPoints }) => ({ id, dimension, statement, proofPoints }))
+}
+
+/** Adds the propositions that are not there yet, by their wording. `accountId` null: they hold for the workspace. */
+export async function addValuePropositions(
+  tx: Tx, workspaceId: string, accountId: string | null, now: Date, propositions: AccountFacts['valuePropositions'],
+): Promise<void> {
+  const known = new Set((await tx.valueProposition.findMany({ where: { workspaceId, accountId }, select: { statement: true } })).map((row) => row.statement))
+  for (const { dimension, statement, proofPoints } of propositions.filter((p) => !known.has(p.statement))) {
+    const id = newId()
+    await tx.valueProposition.create({ data: { workspaceId, id, accountId, dimension, statement, createdAt: now } })
+    await tx.proofPoint.createMany({ data: proofPoints.map((point) => ({ workspaceId, id: newId(), valuePropositionId: id, statement: point })) })
+  }
+}
+
+/** Our own name, aliases and domains, and the weights of the dimensions. */
+export async function workspaceSettings(tx: Tx, workspaceId: string) {
+  const row = await tx.workspaceSettings.findUnique({ where: { workspaceId } })
+  return {
+    companyName: row?.companyName ?? '',
+    companyAliases: row?.companyAliases ?? [],
+    domains: row?.domains ?? [],
+    dimensionWeights: (row?.dimensionWeights ?? {}) as Record<string, number>,
+  }
+}
+
+/** Removes the account's row; everything of it goes with it, except people who also work elsewhere. */
+export async function removeAccount(tx: Tx, workspaceId: string, accountId: string): Promise<void> {
+  const people = await tx.employment.findMany({ where: { workspaceId, accountId }, select: { personId: true } })
+  await tx.account.updateMany({ where: { workspaceId, parentId: accountId }, data: { parentId: null } })
+  await tx.account.delete({ where: { workspaceId_id: { workspaceId, id: accountId } } })
+  const ids = [...new Set(people.map((row) => row.personId))]
+  await tx.person.deleteMany({ where: { workspaceId, id: { in: ids }, employments: { none: {} } } })
+}
+
+export async function removePerson(tx: Tx, workspaceId: string, personId: string): Promise<void> {
+  await tx.person.delete({ where: { workspaceId_id: { workspaceId, id: personId } } })
+}

@@ -1,0 +1,12 @@
+export { parseFile, MAX_FILE_BYTES, UnreadableFileError } from './parse'
+export * from './types'
+export { AnswerSpeakersInput, answerSpeakers } from './verbs/answer-speakers'
+export { receiveFile, type ReceivedFile, type ReceiveFileInput } from './verbs/receive-file'
+export { retryFile } from './verbs/retry-file'
+export { startImport } from './verbs/start-import'
+export { suppressionHash, erasedLabel } from './verbs/suppress-people'
+// Reads and writes that verbs of later rooms make inside their own transaction.
+export {
+  eraseSpeaker, findImport, findImportFile, findInteraction, importFiles, insertSuppressions, interactionsOfPerson, markInteractionFile, removeInteraction,
+  saveReadingCounts, type ImportFileRow, type InteractionRecord, type ReadingCounts,
+} from './store'

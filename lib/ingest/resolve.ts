@@ -1,0 +1,41 @@
+import { isAnonymousLabel, type SpeakerMatch } from './speakers'
+import type { ParsedInteraction, SpeakerAnswer, SpeakerQuestion } from './types'
+
+export type ResolvedSpeaker = { label: string; answer: SpeakerAnswer; shared: boolean; email: string | null; title: string | null }
+
+/**
+ * Who speaks under each label, and which labels a person should be asked about first.
+ * A label is asked about when nothing but elimination speaks for its side, or when it looks like a misspelt name.
+ */
+export function resolveSpeakers(interaction: ParsedInteraction, matches: SpeakerMatch[]): { speakers: ResolvedSpeaker[]; questions: SpeakerQuestion[] } {
+  const parsed = new Map(interaction.speakers.map((speaker) => [speaker.label, speaker]))
+  const speakers: ResolvedSpeaker[] = []
+  const questions: SpeakerQuestion[] = []
+  for (const match of matches) {
+    const source = parsed.get(match.label)
+    const answer = defaultAnswer(match)
+    speakers.push({ label: match.label, answer, shared: match.shared, email: source?.email ?? null, title: source?.title ?? null })
+    const told = source !== undefined && (source.side !== 'unknown' || source.email !== undefined || source.company !== undefined)
+    const why = match.confidence === 'guess' ? 'guess' : match.confidence === 'none' && !match.shared && !(told && match.side !== 'unknown') ? 'unknown' : null
+    if (why) questions.push({ label: match.label, suggestion: answer, why, sample: sampleOf(interaction, match.label) })
+  }
+  return { speakers, questions }
+}
+
+function defaultAnswer(match: SpeakerMatch): SpeakerAnswer {
+  if (match.match?.kind === 'member') return { as: 'member', memberId: match.match.id }
+  if (match.match?.kind === 'person') return { as: 'person', personId: match.match.id }
+  if (match.side === 'us') return { as: 'us' }
+  // A room is somebody of the customer's, unless the file says that it is ours.
+  if (match.shared || (isAnonymousLabel(match.label) && match.side === 'customer')) return { as: 'someone' }
+  return { as: 'new_person', name: match.suggestion.name, side: match.side }
+}
+
+const SAMPLE_WORDS = 18
+
+function sampleOf(interaction: ParsedInteraction, label: string): string {
+  const texts = interaction.segments.filter((segment) => segment.speaker === label).map((segment) => segment.text)
+  const longest = texts.toSorted((a, b) => b.length - a.length)[0] ?? ''
+  const words = longest.split(' ')
+  return words.length > SAMPLE_WORDS ? `${words.slice(0, SAMPLE_WORDS).join(' ')}…` : longest
+}

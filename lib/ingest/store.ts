@@ -1,0 +1,192 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
+import type { Tx } from '@/lib/db/transaction'
+import type { Prisma } from '@/lib/db/generated/client'
+import { newId } from '@/lib/shared/ids'
+import type { InteractionType, Side } from '@/lib/shared/vocabulary'
+import type { FileFormat, ImportFileStatus, ParsedSegment, ParsedUsageEvent, Skipped, SpeakerQuestion } from './types'
+
+export async function insertImport(tx: Tx, workspaceId: string, createdById: string | null, now: Date): Promise<string> {
+  const id = newId()
+  await tx.import.create({ data: { workspaceId, id, createdById, createdAt: now } })
+  return id
+}
+
+export async function findImport(tx: Tx, workspaceId: string, id: string) {
+  return tx.import.findUnique({ where: { workspaceId_id: { workspaceId, id } } })
+}
+
+export type NewImportFile = {
+  importId: string
+  accountId: string | null
+  fileName: string
+  part: number
+  bytes: number
+  original: Uint8Array | null
+  format: FileFormat | null
+  summary: string | null
+  status: ImportFileStatus
+  error: string | null
+  remedy: string | null
+  questions: SpeakerQuestion[]
+  skipped: Skipped[]
+  interactionId: string | null
+}
+
+const FINISHED: ImportFileStatus[] = ['done', 'duplicate', 'failed']
+
+export async function insertImportFile(tx: Tx, workspaceId: string, now: Date, file: NewImportFile): Promise<string> {
+  const id = newId()
+  const { original, questions, skipped, ...rest } = file
+  await tx.importFile.create({
+    data: {
+      ...rest, workspaceId, id,
+      original: original && Uint8Array.from(gzipSync(original)),
+      question: questions,
+      counts: { skipped },
+      createdAt: now,
+      finishedAt: FINISHED.includes(file.status) ? now : null,
+    },
+  })
+  return id
+}
+
+const withoutOriginal = { original: true } satisfies Prisma.ImportFileOmit
+
+export async function importFiles(tx: Tx, workspaceId: string, importId: string) {
+  return tx.importFile.findMany({ where: { workspaceId, importId }, omit: withoutOriginal, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })
+}
+
+export type ImportFileRow = Awaited<ReturnType<typeof importFiles>>[number]
+
+export async function findImportFile(tx: Tx, workspaceId: string, id: string): Promise<ImportFileRow | null> {
+  return tx.importFile.findUnique({ where: { workspaceId_id: { workspaceId, id } }, omit: withoutOriginal })
+}
+
+/** The upload as it came, decompressed; null when it is kept no longer. */
+export async function originalOf(tx: Tx, workspaceId: string, id: string): Promise<Uint8Array | null> {
+  const row = await tx.importFile.findUnique({ where: { workspaceId_id: { workspaceId, id } }, select: { original: true } })
+  return row?.original ? gunzipSync(row.original) : null
+}
+
+/** Moves the file (and its copies of state) of an interaction on; `counts` is merged into what is there. */
+export async function markInteractionFile(
+  tx: Tx, workspaceId: string, interactionId: string,
+  change: { status: ImportFileStatus; now: Date; error?: string | null; remedy?: string | null; questions?: SpeakerQuestion[] },
+): Promise<void> {
+  await tx.importFile.updateMany({
+    where: { workspaceId, interactionId, status: { notIn: ['duplicate'] } },
+    data: {
+      status: change.status,
+      error: change.error ?? null,
+      remedy: change.remedy ?? null,
+      finishedAt: FINISHED.includes(change.status) ? change.now : null,
+      ...(change.questions && { question: change.questions }),
+    },
+  })
+}
+
+export type NewInteraction = {
+  accountId: string
+  dealId: string | null
+  type: InteractionType
+  format: FileFormat
+  title: string
+  fileName: string
+  externalId: string | null
+  threadId: string | null
+  occurredAt: Date
+  contentHash: string
+  fingerprint: number[]
+  fidelity: number
+  speakers: { label: string; side: Side; shared: boolean; personId: string | null; memberId: string | null }[]
+  segments: ParsedSegment[]
+  usage: ParsedUsageEvent[]
+}
+
+/** Writes an interaction with its segments, speakers and usage events. */
+export async function insertInteraction(tx: Tx, workspaceId: string, id: string, now: Date, interaction: NewInteraction): Promise<void> {
+  const { speakers, segments, usage, fingerprint, ...rest } = interaction
+  const fromCustomer = usage.length > 0 || speakers.some((speaker) => speaker.side === 'customer')
+  await tx.interaction.create({ data: { ...rest, workspaceId, id, ingestedAt: now, fromCustomer, fingerprint: fingerprint.map(BigInt) } })
+  await tx.speaker.createMany({ data: speakers.map((speaker) => ({ ...speaker, workspaceId, interactionId: id })) })
+  await tx.segment.createMany({
+    data: segments.map(({ index, speaker, text, startMs, endMs, at }) => ({
+      workspaceId, interactionId: id, index, speaker, text, startMs: startMs ?? null, endMs: endMs ?? null, at: at ?? null,
+    })),
+  })
+  await tx.usageEvent.createMany({
+    data: usage.map(({ messageId, at, userId, event, properties }) => ({ workspaceId, interactionId: id, messageId, at, userId: userId ?? null, event, properties })),
+    skipDuplicates: true,
+  })
+}
+
+export async function findByContent(tx: Tx, workspaceId: string, accountId: string, contentHash: string): Promise<{ id: string; title: string } | null> {
+  return tx.interaction.findUnique({ where: { workspaceId_accountId_contentHash: { workspaceId, accountId, contentHash } }, select: { id: true, title: true } })
+}
+
+export async function findInteraction(tx: Tx, workspaceId: string, id: string) {
+  return tx.interaction.findUnique({
+    where: { workspaceId_id: { workspaceId, id } },
+    include: { speakers: true, segments: { orderBy: { index: 'asc' } }, account: { select: { name: true } } },
+  })
+}
+
+export type InteractionRecord = NonNullable<Awaited<ReturnType<typeof findInteraction>>>
+
+export async function updateSpeaker(
+  tx: Tx, workspaceId: string, interactionId: string, label: string, change: { side: Side; shared: boolean; personId: string | null; memberId: string | null },
+): Promise<void> {
+  await tx.speaker.update({ where: { workspaceId_interactionId_label: { workspaceId, interactionId, label } }, data: change })
+}
+
+export async function refreshFromCustomer(tx: Tx, workspaceId: string, interactionId: string): Promise<void> {
+  const customers = await tx.speaker.count({ where: { workspaceId, interactionId, side: 'customer' } })
+  const usage = await tx.usageEvent.count({ where: { workspaceId, interactionId } })
+  await tx.interaction.update({ where: { workspaceId_id: { workspaceId, id: interactionId } }, data: { fromCustomer: customers + usage > 0 } })
+}
+
+export async function addMemberAlias(tx: Tx, workspaceId: string, memberId: string, label: string): Promise<void> {
+  const member = await tx.member.findUnique({ where: { workspaceId_id: { workspaceId, id: memberId } }, select: { aliases: true } })
+  if (!member || member.aliases.includes(label)) return
+  await tx.member.update({ where: { workspaceId_id: { workspaceId, id: memberId } }, data: { aliases: [...member.aliases, label] } })
+}
+
+/** What a reading found, for the import page and the interaction's header. */
+export type ReadingCounts = { shown: number; possiblyHeard: number; dropped: Record<string, number>; unread: { language: string; segments: number[] }[] }
+
+export async function saveReadingCounts(tx: Tx, workspaceId: string, interactionId: string, now: Date, counts: ReadingCounts): Promise<void> {
+  await tx.interaction.update({ where: { workspaceId_id: { workspaceId, id: interactionId } }, data: { counts, readAt: now } })
+}
+
+export async function suppressed(tx: Tx, workspaceId: string, kind: 'interaction' | 'person', hashes: string[]): Promise<Set<string>> {
+  const rows = await tx.suppression.findMany({ where: { workspaceId, kind, hash: { in: hashes } }, select: { hash: true } })
+  return new Set(rows.map((row) => row.hash))
+}
+
+export async function insertSuppressions(tx: Tx, workspaceId: string, kind: 'interaction' | 'person', hashes: string[], now: Date, actorId: string | null): Promise<void> {
+  await tx.suppression.createMany({ data: hashes.map((hash) => ({ workspaceId, id: newId(), kind, hash, at: now, actorId })), skipDuplicates: true })
+}
+
+/** Deletes an interaction with all that was read from it, and the uploads it came from. */
+export async function removeInteraction(tx: Tx, workspaceId: string, id: string): Promise<void> {
+  await tx.importFile.deleteMany({ where: { workspaceId, interactionId: id } })
+  await tx.interaction.delete({ where: { workspaceId_id: { workspaceId, id } } })
+}
+
+/** Interactions in which a person speaks. */
+export async function interactionsOfPerson(tx: Tx, workspaceId: string, personId: string): Promise<{ interactionId: string; label: string; accountId: string }[]> {
+  const rows = await tx.speaker.findMany({ where: { workspaceId, personId }, select: { interactionId: true, label: true, interaction: { select: { accountId: true } } } })
+  return rows.map((row) => ({ interactionId: row.interactionId, label: row.label, accountId: row.interaction.accountId }))
+}
+
+/** Takes a person's words and name out of an interaction: their turns stay as empty places so that nothing else moves. */
+export async function eraseSpeaker(tx: Tx, workspaceId: string, interactionId: string, label: string, replacement: string): Promise<void> {
+  await tx.segment.updateMany({ where: { workspaceId, interactionId, speaker: label }, data: { text: ERASED_TEXT, speaker: replacement } })
+  await tx.speaker.update({
+    where: { workspaceId_interactionId_label: { workspaceId, interactionId, label } },
+    data: { label: replacement, personId: null, shared: false },
+  })
+  await tx.importFile.updateMany({ where: { workspaceId, interactionId }, data: { original: null } })
+}
+
+export const ERASED_TEXT = '[erased at the person’s request]'

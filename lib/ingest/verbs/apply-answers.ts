@@ -1,0 +1,50 @@
+import { addAliases, findPerson, insertPerson, someoneAt } from '@/lib/crm'
+import type { Tx } from '@/lib/db/transaction'
+import { InvalidError } from '@/lib/shared/errors'
+import type { Side } from '@/lib/shared/vocabulary'
+import type { ResolvedSpeaker } from '../resolve'
+import { addMemberAlias } from '../store'
+import { isAnonymousLabel } from '../speakers'
+
+type SpeakerRow = { label: string; side: Side; shared: boolean; personId: string | null; memberId: string | null }
+
+/** Turns answers into speaker rows: makes the people that are new and remembers the label for the next file. */
+export async function applyAnswers(
+  tx: Tx, workspaceId: string, account: { id: string; name: string }, now: Date, speakers: ResolvedSpeaker[],
+): Promise<SpeakerRow[]> {
+  const rows: SpeakerRow[] = []
+  for (const speaker of speakers) rows.push(await applyAnswer(tx, workspaceId, account, now, speaker))
+  return rows
+}
+
+async function applyAnswer(tx: Tx, workspaceId: string, account: { id: string; name: string }, now: Date, speaker: ResolvedSpeaker): Promise<SpeakerRow> {
+  const { label, answer, email, title } = speaker
+  const remembered = isAnonymousLabel(label) ? [] : [label]
+  const emails = email ? [email] : []
+  switch (answer.as) {
+    case 'us':
+      return { label, side: 'us', shared: speaker.shared, personId: null, memberId: null }
+    case 'member':
+      if (remembered.length > 0) await addMemberAlias(tx, workspaceId, answer.memberId, label)
+      return { label, side: 'us', shared: false, personId: null, memberId: answer.memberId }
+    case 'someone':
+      return { label, side: 'customer', shared: true, personId: await someoneAt(tx, workspaceId, account, now), memberId: null }
+    case 'person': {
+      if (!(await findPerson(tx, workspaceId, answer.personId))) throw new InvalidError(`The person chosen for “${label}” is not in this workspace.`, 'Choose another.')
+      await addAliases(tx, workspaceId, answer.personId, remembered, emails)
+      const side = await sideOfPerson(tx, workspaceId, answer.personId)
+      return { label, side, shared: false, personId: answer.personId, memberId: null }
+    }
+    case 'new_person': {
+      const personId = await insertPerson(tx, workspaceId, account.id, now, {
+        name: answer.name, side: answer.side, aliases: remembered, emails, title, role: 'unknown', from: null, to: null,
+      })
+      return { label, side: answer.side, shared: false, personId, memberId: null }
+    }
+  }
+}
+
+async function sideOfPerson(tx: Tx, workspaceId: string, id: string): Promise<Side> {
+  const person = await tx.person.findUniqueOrThrow({ where: { workspaceId_id: { workspaceId, id } }, select: { side: true } })
+  return person.side
+}

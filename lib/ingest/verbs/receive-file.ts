@@ -1,0 +1,143 @@
+import { audit, code } from '@/lib/audit'
+import { assertMaySee, type Ctx } from '@/lib/auth'
+import { accountPeople, loadAccount, membersIn, workspaceSettings, type AccountRecord } from '@/lib/crm'
+import { inWorkspace, type Tx } from '@/lib/db/transaction'
+import { redactSpecialCategory } from '@/lib/privacy'
+import { queue, send } from '@/lib/queue'
+import { NotFoundError } from '@/lib/shared/errors'
+import { newId } from '@/lib/shared/ids'
+import type { InteractionType } from '@/lib/shared/vocabulary'
+import { FIDELITY } from '../fidelity'
+import { contentHash, fingerprint } from '../fingerprint'
+import { parseFile, UnreadableFileError } from '../parse'
+import { resolveSpeakers } from '../resolve'
+import { matchSpeakers } from '../speakers'
+import { findByContent, findImport, insertImportFile, insertInteraction, suppressed, type NewImportFile } from '../store'
+import { withoutSuppressedPeople } from './suppress-people'
+import type { ParsedFile, ParsedInteraction } from '../types'
+import { applyAnswers } from './apply-answers'
+
+export type ReceiveFileInput = {
+  importId: string
+  accountId: string
+  fileName: string
+  bytes: Uint8Array
+  /** Where the upload itself does not say, or a person knows better. */
+  title?: string | null
+  occurredAt?: Date | null
+  type?: InteractionType | null
+  dealId?: string | null
+  /** Take the default for every unknown speaker instead of asking. */
+  bulk?: boolean
+}
+
+export type ReceivedFile = { fileId: string; fileName: string; status: NewImportFile['status']; interactionId: string | null; error: string | null; remedy: string | null; summary: string | null }
+
+/**
+ * Takes one file: recognises it, stores what it holds, and sends the jobs that read it, all in one transaction.
+ * A file that cannot be read is recorded as failed with the reason; exact duplicates point to the first.
+ */
+export async function receiveFile(ctx: Ctx, input: ReceiveFileInput): Promise<ReceivedFile[]> {
+  const parsed = await parseFile(input).catch((error: unknown) => {
+    if (error instanceof UnreadableFileError) return error
+    throw error
+  })
+  await queue()
+  return inWorkspace(ctx.workspaceId, async (tx) => {
+    const account = await loadAccount(tx, ctx, input.accountId)
+    assertMaySee(ctx, account)
+    if (!(await findImport(tx, ctx.workspaceId, input.importId))) throw new NotFoundError('This import does not exist.')
+    if (parsed instanceof UnreadableFileError) return [await recordFailure(tx, ctx, input, account, parsed)]
+    const received: ReceivedFile[] = []
+    for (const [part, interaction] of parsed.interactions.entries()) received.push(await receiveInteraction(tx, ctx, { ...input, parsed, part }, account, interaction))
+    return received
+  })
+}
+
+async function recordFailure(tx: Tx, ctx: Ctx, input: ReceiveFileInput, account: AccountRecord, error: UnreadableFileError): Promise<ReceivedFile> {
+  return record(tx, ctx, {
+    ...base(input, account), format: null, summary: null, status: 'failed', error: error.message, remedy: error.remedy, questions: [], skipped: [], interactionId: null, original: null,
+  })
+}
+
+const base = (input: ReceiveFileInput, account: AccountRecord) => ({
+  importId: input.importId, accountId: account.id, fileName: input.fileName, part: 0, bytes: input.bytes.byteLength,
+})
+
+async function record(tx: Tx, ctx: Ctx, file: NewImportFile): Promise<ReceivedFile> {
+  const fileId = await insertImportFile(tx, ctx.workspaceId, ctx.now, file)
+  const { fileName, status, interactionId, error, remedy, summary } = file
+  return { fileId, fileName, status, interactionId, error, remedy, summary }
+}
+
+type Part = ReceiveFileInput & { parsed: ParsedFile; part: number }
+
+async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: AccountRecord, interaction: ParsedInteraction): Promise<ReceivedFile> {
+  const { workspaceId, now } = ctx
+  const { format, summary, skipped } = input.parsed
+  const file = { ...base(input, account), part: input.part, format, summary, skipped, questions: [], error: null, remedy: null, original: null }
+  const hash = contentHash(interaction)
+  if ((await suppressed(tx, workspaceId, 'interaction', [hash])).size > 0) {
+    return record(tx, ctx, {
+      ...file, status: 'failed', interactionId: null,
+      error: `“${input.fileName}” was erased for privacy and stays out.`, remedy: 'Nothing needs to be done. An admin can see when it was erased.',
+    })
+  }
+  const first = await findByContent(tx, workspaceId, account.id, hash)
+  if (first) return record(tx, ctx, { ...file, status: 'duplicate', interactionId: first.id, error: `The same content is already there: “${first.title}”.` })
+
+  const people = await accountPeople(tx, workspaceId, account.id)
+  const members = await membersIn(tx, workspaceId)
+  const settings = await workspaceSettings(tx, workspaceId)
+  const matches = matchSpeakers(interaction.speakers, {
+    members, people: people.filter((person) => person.kind === 'named'),
+    ourDomains: settings.domains, ourName: settings.companyName, customerName: account.name, customerDomains: account.domain ? [account.domain] : [],
+  })
+  const { speakers, questions } = resolveSpeakers(interaction, matches)
+  const safe = await withoutSuppressedPeople(tx, workspaceId, speakers, interaction.segments)
+  const asked = input.bulk ? [] : questions.filter((question) => safe.speakers.some((speaker) => speaker.label === question.label))
+  const { segments, removed } = redacted(safe.segments)
+  // Until somebody has answered, the label stands for nobody: no person is made who would have to be unmade.
+  const waiting = new Set(asked.map((question) => question.label))
+  const rows = [
+    ...(await applyAnswers(tx, workspaceId, account, now, safe.speakers.filter((speaker) => !waiting.has(speaker.label)))),
+    ...[...waiting].map((label) => ({ label, side: 'unknown' as const, shared: false, personId: null, memberId: null })),
+  ]
+  const interactionId = newId(now.getTime())
+  await insertInteraction(tx, workspaceId, interactionId, now, {
+    accountId: account.id,
+    dealId: input.dealId ?? null,
+    type: input.type ?? interaction.type,
+    format,
+    title: input.title || interaction.title || input.fileName,
+    fileName: input.fileName,
+    externalId: interaction.externalId,
+    threadId: interaction.threadId,
+    occurredAt: input.occurredAt ?? interaction.occurredAt ?? now,
+    contentHash: hash,
+    fingerprint: fingerprint(interaction),
+    fidelity: FIDELITY[format],
+    speakers: rows,
+    segments,
+    usage: interaction.usage,
+  })
+  const status = asked.length > 0 ? 'needs_speakers' : 'queued'
+  if (status === 'queued') await send(tx, 'interaction.read', { workspaceId, interactionId })
+  const redactions = Object.entries(removed).filter(([, count]) => count > 0).map(([category, count]) => ({ reason: `special_category_${category}`, count }))
+  await audit(tx, ctx, { verb: 'interaction.receive', objectType: 'interaction', objectId: interactionId, fields: { accountId: code(account.id), segments: segments.length } })
+  return record(tx, ctx, {
+    ...file, status, interactionId, questions: asked, skipped: [...skipped, ...redactions],
+    // What may not be stored is in the upload too: then only the redacted text is kept.
+    original: input.part === 0 && redactions.length === 0 && !safe.erased ? input.bytes : null,
+  })
+}
+
+function redacted(segments: ParsedInteraction['segments']): { segments: ParsedInteraction['segments']; removed: Record<string, number> } {
+  const removed: Record<string, number> = {}
+  const kept = segments.map((segment) => {
+    const result = redactSpecialCategory(segment.text)
+    for (const [category, count] of Object.entries(result.removed)) removed[category] = (removed[category] ?? 0) + count
+    return { ...segment, text: result.text }
+  })
+  return { segments: kept, removed }
+}

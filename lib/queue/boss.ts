@@ -1,0 +1,56 @@
+import { PgBoss, type QueueOptions } from 'pg-boss'
+import { databaseUrl } from '@/lib/env'
+import type { JobName } from './types'
+
+const DEFAULTS: QueueOptions = {
+  retryLimit: 4,
+  retryDelay: 2,
+  retryBackoff: true,
+  expireInSeconds: 15 * 60,
+  // A worker that died is noticed after this long, and its job is given to another.
+  heartbeatSeconds: 20,
+  deleteAfterSeconds: 7 * 24 * 3600,
+}
+
+const QUEUES: Record<JobName, QueueOptions> = {
+  'interaction.read': DEFAULTS,
+  'projections.refresh': { ...DEFAULTS, retryLimit: 1 },
+}
+
+const held = globalThis as typeof globalThis & { credenceBoss?: Promise<PgBoss> }
+
+/** The process-wide queue, started at first use. Await it before opening a transaction in which a job is sent. */
+export function queue(): Promise<PgBoss> {
+  held.credenceBoss ??= start().catch((error: unknown) => {
+    delete held.credenceBoss
+    throw error
+  })
+  return held.credenceBoss
+}
+
+/** Stops fetching, waits for running jobs (at most ten seconds) and closes the connections. */
+export async function stopQueue(): Promise<void> {
+  const boss = held.credenceBoss
+  delete held.credenceBoss
+  if (boss) await (await boss).stop({ graceful: true, timeout: 10_000 })
+}
+
+async function start(): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString: databaseUrl(),
+    max: 3,
+    superviseIntervalSeconds: 15,
+    monitorIntervalSeconds: 15,
+    useListenNotify: false,
+    monitorVacuum: false,
+  })
+  boss.on('error', (error) => console.error('The job queue met an error and goes on:', error.message))
+  await boss.start()
+  for (const [name, options] of Object.entries(QUEUES)) {
+    if (!(await boss.getQueue(name))) await boss.createQueue(name, options)
+    // Fills the queue cache now: a look-up inside somebody's transaction would wait for that transaction itself
+    // where all connections share one session.
+    await boss.getJobById(name, '00000000-0000-7000-8000-000000000000')
+  }
+  return boss
+}

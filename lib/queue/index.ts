@@ -1,0 +1,29 @@
+import { fromPrisma } from 'pg-boss'
+import { asOwner, type Tx } from '@/lib/db/transaction'
+import { queue } from './boss'
+import type { JobName, Jobs } from './types'
+
+export { queue, stopQueue } from './boss'
+export type { JobName, Jobs } from './types'
+
+/**
+ * Sends a job in the transaction that writes its row: both stand, or neither does.
+ * Await `queue()` before the transaction begins.
+ */
+export async function send<N extends JobName>(tx: Tx, name: N, data: Jobs[N]): Promise<void> {
+  const boss = await queue()
+  await asOwner(tx, () => boss.send(name, data, { db: fromPrisma(tx) }))
+}
+
+/** Handles jobs of one kind, `concurrency` at a time, until the queue stops. A throw is a failed attempt. */
+export async function work<N extends JobName>(name: N, concurrency: number, handle: (data: Jobs[N]) => Promise<void>): Promise<void> {
+  const boss = await queue()
+  await boss.work<Jobs[N]>(name, { pollingIntervalSeconds: 0.5, localConcurrency: concurrency }, async ([job]) => {
+    if (job) await handle(job.data)
+  })
+}
+
+/** Runs a job at the times of a cron line (UTC). */
+export async function schedule<N extends JobName>(name: N, cron: string, data: Jobs[N]): Promise<void> {
+  await (await queue()).schedule(name, cron, data)
+}

@@ -1,0 +1,9 @@
+/** Every kind of job and what it carries: ids only, never text (DESIGN §1). */
+export type Jobs = {
+  /** Reads one interaction, then brings its account's projection up to date. */
+  'interaction.read': { workspaceId: string; interactionId: string }
+  /** Brings the projections of all accounts up to date: evidence ages even when nothing arrives. */
+  'projections.refresh': { now?: string }
+}
+
+export type JobName = keyof Jobs

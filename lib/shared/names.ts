@@ -1,0 +1,11 @@
+/** A name or label as it is compared: no case, no accents, no punctuation, single spaces. E-mail addresses keep `@` and dots. */
+export function normaliseName(label: string): string {
+  const plain = label.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
+  if (/^\S+@\S+$/.test(plain)) return plain
+  return plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+}
+
+/** A short name for addresses: lower-case letters, digits and hyphens, at most 60 characters; `account` when nothing is left. */
+export function slugOf(name: string): string {
+  return normaliseName(name).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60) || 'account'
+}
