@@ -39,7 +39,7 @@ export const valuePropositions: ValueProposition[] = [
     statement: 'Copperline pays for itself inside the first year through work nobody has to do by hand any more',
     proofPoints: [
       { text: 'Median payback of 7.5 months over 212 customers', source: 'Customer outcomes study' },
-      { text: 'Ostler Brewing freed 1,900 staff hours in its first twelve months', source: 'Case study: Ostler Brewing' },
+      { text: 'Ostler Brewing freed 1,900 staff hours in its first year', source: 'Case study: Ostler Brewing' },
     ],
   },
   {

@@ -34,8 +34,7 @@ Tunji: Tell me about that, Noreen.
 Noreen: A schoolbook is sold in forty countries and the licence is different in each. I need the territories to come across with the book. They don't, they come across as one word, which is "world", and it isn't.
 Tunji: And, um, how many titles would that touch, roughly?
 Noreen: All of them. That's rather the point of territories.
-Tunji: Right. Yes. Sorry.
-Tunji: That's a mapping we should have done at the start.
+Tunji: Right. Yes. Sorry. That's a mapping we should have done at the start.
 Noreen: I did ask at the start.
 Alasdair: She did. In fairness the rest works. The feeds to the booksellers go out every night and I haven't had a missing cover since {month:-300}.
 Jonah: That's good to hear. What's coming up?

@@ -107,7 +107,7 @@ Odette: The loyalty thing is in the ninety-six. I'm asking about the seventeen o
 Maren: I understand. Could I show you the branch view? I think it'd change how you see it.
 Odette: What's a branch view?
 Maren: So it's a way for each region to see its own flows, with its own colours and, um, its own alerts.
-Odette: You could, but I don't run branches.
+Odette: It sounds pretty, but I don't run regions. I run a budget.
 Marisol: Marisol from procurement. I have a smaller thing. We need ninety days' notice instead of thirty, that's our paper for everyone.
 Maren: I think that's doable.
 Tadeo: Can I also say, sorry I vanished for three weeks, I had back surgery and I'm still on painkillers, so if I sound cheerful that's why.

@@ -10,7 +10,8 @@ Maren: So no screens. You paid out sixty-eight thousand pounds in redress last y
 Cormac: Sixty-eight thousand four hundred. It's a number I see in my sleep.
 Maren: And the calls that come with it?
 Imogen: About two hundred a month, and each one's eleven minutes. People want to tell you about the fridge.
-Imogen: In the trial we'd have paid about eleven.
+Dougal: She's right about the fridge.
+Imogen: In the trial we'd have paid about eleven thousand, not sixty-eight.
 Cormac: In a trial, with everybody watching. I'm worried that it slips back once nobody's watching.
 Dougal: I've had nobody watching since week two. It's the same.
 Cormac: All right, that's a fair answer. And the price?

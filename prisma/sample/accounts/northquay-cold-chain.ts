@@ -135,9 +135,9 @@ Maren: Morning. Femke, you wrote that there was something last Thursday?
 Femke: There was. Dock four was open for twenty minutes, reefer 3 went up two degrees, and the alarm came after eleven minutes instead of three.
 Amadou: I saw it. It waited for the second reading and the second reading was late.
 Femke: I understand the reason. But I go back and forth. One week I'd put my hand in the fire for it, and then this. I don't think the alerts are reliable enough for the cultures.
-Sybren: For shrimp they're reliable enough.
 Amadou: Were the Sunday tests all right, since your mail?
 Femke: All fourteen, every Sunday. That's what annoys me. It passes the exam and then it's late for work.
+Sybren: For shrimp they're reliable enough.
 Femke: For shrimp, yes. Shrimp can't sue.
 Maren: Would it help to split it? Frozen goods on the yearly plan, cultures when you're ready.
 Sybren: I like that. I prefer to start with the frozen halls and keep the cultures on paper.
