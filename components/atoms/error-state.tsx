@@ -1,0 +1,16 @@
+import { Button } from '../ui/button'
+
+type Props = { title: string; detail: string; remedy?: string | null; onRetry?: () => void; reference?: string }
+
+/** What happened, what is safe, and what to do. */
+export function ErrorState({ title, detail, remedy, onRetry, reference }: Props) {
+  return (
+    <div role="alert" className="mx-auto flex max-w-md flex-col items-start gap-1 px-4 py-12">
+      <p className="text-lg font-semibold">{title}</p>
+      <p className="text-sm text-muted">{detail}</p>
+      {remedy ? <p className="text-sm text-muted">{remedy}</p> : null}
+      {onRetry ? <Button className="mt-3" onClick={onRetry}>Try again</Button> : null}
+      {reference ? <p className="mt-2 text-xs text-muted">If you ask for help, give this reference: {reference}</p> : null}
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import type { EvidenceView } from '@/lib/beliefs/types'
+import { formatClock, formatDate, formatMass } from '@/lib/shared/format'
+import { CERTAINTY_WORDS, INTERACTION_WORDS, SIDE_WORDS, SOURCE_WORDS } from './words'
+
+const RULE = { customer: 'border-ink', us: 'border-line-strong border-dashed', partner: 'border-line-strong border-double', unknown: 'border-line-strong border-dotted' } as const
+
+type Props = { evidence: EvidenceView; today?: string; showWeight?: boolean; children?: ReactNode }
+
+/** Words in their context, with who said them, when and where, and what they weigh. The left rule is the speaker's side. */
+export function EvidenceQuote({ evidence, today, showWeight = true, children }: Props) {
+  return (
+    <figure className={`border-l-2 pl-5 ${RULE[evidence.speakerSide]}`}>
+      <blockquote dir="auto" className="relative text-base text-muted">
+        <span aria-hidden className="absolute -start-3 text-muted select-none">“</span>
+        {evidence.before ? <span>{evidence.before} </span> : null}
+        <q className="text-ink [quotes:none]">{evidence.quote}</q>
+        {evidence.after ? <span> {evidence.after}</span> : null}
+      </blockquote>
+      <figcaption className="mt-1 text-xs text-muted">
+        <span className="text-ink">{evidence.speaker}</span>
+        {evidence.speakerSide === 'customer' ? '' : ` (${SIDE_WORDS[evidence.speakerSide]})`}
+        {' · '}{formatDate(evidence.at, today)}{' · '}
+        <Link href={momentHref(evidence)} className="link">
+          {evidence.interactionTitle || INTERACTION_WORDS[evidence.interactionType]}{evidence.startMs === null ? '' : `, at ${formatClock(evidence.startMs)}`}
+        </Link>
+        <span className="block">
+          {[evidence.supports ? 'supports' : 'contradicts', CERTAINTY_WORDS[evidence.certainty], SOURCE_WORDS[evidence.source],
+            evidence.unprompted ? 'unprompted' : null, evidence.reported ? 'reported by somebody else' : null, evidence.accepted ? 'accepted by a reviewer' : null]
+            .filter((word) => word !== null).join(' · ')}
+        </span>
+        {showWeight ? <span className="block">{weightSentence(evidence)}</span> : null}
+      </figcaption>
+      {children}
+    </figure>
+  )
+}
+
+/** The very turn in its transcript. */
+export const momentHref = (evidence: Pick<EvidenceView, 'interactionId' | 'segment'>) =>
+  `/interactions/${evidence.interactionId}?segment=${evidence.segment}#s-${evidence.segment}` as const
+
+/** "weight 1.26 = committed 1.8 × first person 1 × precision .7; ×½ as the 2nd here": the factors whose product the weight is. */
+export function weightSentence({ weight, factors, damping }: Pick<EvidenceView, 'weight' | 'factors' | 'damping'>): string {
+  const product = factors.map((factor) => `${factor.of.replaceAll('_', ' ')} ${formatMass(factor.value)}`).join(' × ')
+  const rank = Math.round(1 - Math.log2(damping))
+  const damped = damping < 1 ? `; counts for 1/${2 ** (rank - 1)} as number ${rank} in this conversation` : ''
+  return `weight ${formatMass(weight)}${product ? ` = ${product}` : ''}${damped}`
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { confidenceSentence, notEnough, trendWords } from './words'
+
+const trend = { trend: 'converging', clear: true, silentSince: null, missing: null } as const
+
+describe('trendWords', () => {
+  it('says a direction only when it is clear', () => {
+    expect(trendWords(trend)).toBe('converging')
+    expect(trendWords({ ...trend, clear: false })).toBe('no clear direction')
+    expect(trendWords({ ...trend, trend: 'diverging', clear: false })).toBe('no clear direction')
+    expect(trendWords({ ...trend, trend: 'stable', clear: false })).toBe('stable')
+  })
+
+  it('dates a silence', () => {
+    expect(trendWords({ ...trend, trend: 'silent', silentSince: '2026-09-03T09:00:00Z' }, '2026-11-25')).toBe('silent since 3 Sep')
+  })
+
+  it('names the first thing that is missing under the floor', () => {
+    expect(notEnough({ conversations: [2, 3], holders: [1, 2], days: [20, 14] })).toBe('not enough evidence yet (2 of 3 conversations)')
+    expect(notEnough({ conversations: [4, 3], holders: [1, 2], days: [3, 14] })).toBe('not enough evidence yet (1 of 2 people)')
+    expect(notEnough(null)).toBe('not enough evidence yet')
+  })
+})
+
+describe('confidenceSentence', () => {
+  it('shows no number while one conversation stands behind a belief', () => {
+    expect(confidenceSentence(null, null, 'said once, 12 May, committed')).not.toMatch(/\.\d\d/)
+  })
+
+  it('never shows a number alone', () => {
+    expect(confidenceSentence(0.91, [0.78, 0.97], '')).toContain('between .78 and .97')
+  })
+})
