@@ -17,7 +17,7 @@ const ASIDE = String.raw`(?:\s?,[^,.]{1,40},)?(?:\s(?:he|she|they))?(?:\s(?:real
 
 const COMPANY = new RegExp(String.raw`(?:^|[\s,;"])(${COMPANY_SUBJECTS})${ASIDE}\s?${ATTITUDE_VERBS}\b`, 'iu')
 const ROLE = new RegExp(String.raw`(?:^|[\s,;"])(${ROLE_SUBJECT})${ASIDE}\s?${ATTITUDE_VERBS}\b`, 'giu')
-const NAME = new RegExp(String.raw`(?:^|[\s,;"])((?:(?:Old|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Herr|Frau)\s)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}'-]+)?)(?:'s|’s)?${ASIDE}\s?(?:${ATTITUDE_VERBS.replace('(?:thinks', '(?:against anything|thinks')})\b`, 'gu')
+const NAME = new RegExp(String.raw`(?:^|[\s,;"])((?:(?:Old|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Herr|Frau)\s)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}'-]+)?)(?:'s|’s)?${ASIDE}\s?${ATTITUDE_VERBS}\b`, 'gu')
 const PRONOUN = new RegExp(String.raw`(?:^|[\s,;"])(he|she|they)(?:'s|'d|'ll|'re)?${ASIDE}\s?${ATTITUDE_VERBS}\b`, 'iu')
 const TOLD = new RegExp(String.raw`(?:^|[\s,;"])(${ROLE_SUBJECT}|\p{Lu}[\p{L}-]+)\s(?:just\s|also\s|even\s|always\s)?${TELLING}\b`, 'u')
 const ACCORDING = new RegExp(String.raw`\b(?:according to|if you ask|in the eyes of|from what i hear from)\s(${ROLE_SUBJECT}|\p{Lu}[\p{L}-]+)`, 'iu')

@@ -1,0 +1,28 @@
+import { cutUnits, type Unit } from './clauses'
+import { spanFeatures, turnFeatures, type TurnContext } from './features'
+import { candidateSpans, type Span } from './spans'
+import { tokenize, type Token } from './tokens'
+
+/** A turn cut up and described: the same for training and reading, so that the model sees what it was trained on. */
+export type PreparedTurn = {
+  text: string
+  tokens: Token[]
+  units: Unit[]
+  spans: Span[]
+  /** Features of each span, those of the turn included. */
+  features: string[][]
+}
+
+/** Cuts a turn into candidate spans and describes each. */
+export function prepareTurn(text: string, context: Omit<TurnContext, 'words'>): PreparedTurn {
+  const tokens = tokenize(text)
+  const units = cutUnits(tokens, text)
+  const spans = candidateSpans(tokens, units)
+  const shared = turnFeatures({ ...context, words: tokens.filter((t) => t.kind !== 'mark').length })
+  return { text, tokens, units, spans, features: spans.map((span) => [...spanFeatures(tokens, units, span), ...shared]) }
+}
+
+/** UTF-16 offsets of a span in its turn. */
+export function offsetsOf(turn: PreparedTurn, span: Span): { start: number; end: number } {
+  return { start: turn.tokens[span.from]?.start ?? 0, end: turn.tokens[span.to - 1]?.end ?? 0 }
+}

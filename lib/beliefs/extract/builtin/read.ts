@@ -1,0 +1,112 @@
+import { ground } from '@/lib/beliefs/ground'
+import { ADMISSION } from '@/lib/beliefs/policy'
+import type { ExtractorInput, ExtractorOutput, ReadableSegment, Reading } from '@/lib/beliefs/types'
+import { findSpecialCategory } from '@/lib/privacy/special-category'
+import { judge } from './attributes'
+import { instructionRanges, isBareAssent, isExplicitAssent, isHypothetical } from './drops'
+import { questionBefore } from './features'
+import { holderOf, lastMentioned } from './holder'
+import { calibrate } from './learn'
+import { probabilities } from './linear'
+import { shipped, SHIPPED } from './model'
+import { offsetsOf, prepareTurn } from './prepare'
+import { reasonIn } from './reason'
+import { attributeIn } from './rules/attributes'
+import { constructionsIn } from './rules/constructions'
+import { TURNABOUTS } from './rules/turns'
+import { foreignRanges, readableSegments } from './segments'
+import { signFeatures } from './signs'
+import { chooseSpans } from './spans'
+import { toStatement } from './statement'
+
+type Range = { start: number; end: number }
+const inside = (ranges: readonly Range[], start: number, end: number): boolean => ranges.some((r) => start < r.end && end > r.start)
+
+/** Where a segment stands in its conversation. */
+type Place = { previous: string; first: boolean; antecedent: string | null }
+
+/** Reads what the customer's side believes out of an interaction. Pure and deterministic. */
+export function readBeliefs(input: ExtractorInput): ExtractorOutput {
+  const { segments, dropped, unread } = readableSegments(input)
+  const readable = new Set(segments)
+  const readings: Reading[] = []
+  const drop = (reason: string): void => {
+    dropped[reason] = (dropped[reason] ?? 0) + 1
+  }
+  let first = true
+  let previous = ''
+  let antecedent: string | null = null
+  for (const segment of input.segments) {
+    if (readable.has(segment)) {
+      const foreign = foreignRanges(segment.text)
+      for (const { language } of foreign) noteUnread(unread, language, segment.index)
+      readings.push(...readSegment(segment, { previous, first, antecedent }, input, foreign, drop))
+      first = false
+      previous = ''
+    } else previous = segment.text
+    antecedent = lastMentioned(segment.text, input.us, input.people) ?? antecedent
+  }
+  return { readings, dropped, unread }
+}
+
+function noteUnread(unread: ExtractorOutput['unread'], language: string, index: number): void {
+  const known = unread.find((u) => u.language === language)
+  if (!known) unread.push({ language, segments: [index] })
+  else if (!known.segments.includes(index)) known.segments.push(index)
+}
+
+function readSegment(
+  segment: ReadableSegment, place: Place, input: ExtractorInput, foreign: readonly Range[], drop: (reason: string) => void,
+): Reading[] {
+  const question = questionBefore(place.previous)
+  if (question !== 'none' && isBareAssent(segment.text)) {
+    drop('bare_assent')
+    return []
+  }
+  const turn = prepareTurn(segment.text, place)
+  const instructions = instructionRanges(segment.text)
+  const special = findSpecialCategory(segment.text)
+  instructions.forEach(() => drop('instruction'))
+  const counts = shipped('counts')
+  const raw = turn.spans.map((span, i) => {
+    const { start, end } = offsetsOf(turn, span)
+    if (inside(instructions, start, end) || inside(foreign, start, end)) return 0
+    return probabilities(counts, turn.features[i] ?? [])[1] ?? 0
+  })
+  const readings: Reading[] = []
+  for (const i of chooseSpans(turn.units.length, turn.spans, (k) => raw[k] ?? 0, SHIPPED.toll)) {
+    const span = turn.spans[i]
+    if (!span) continue
+    const { start, end } = offsetsOf(turn, span)
+    const quote = segment.text.slice(start, end)
+    const clause = quote.toLowerCase().replaceAll('’', "'")
+    const rawReading = raw[i] ?? 0
+    const reading = calibrate(rawReading, SHIPPED.platt)
+    const reason =
+      inside(special, start, end) ? 'special_category' : isHypothetical(quote) ? 'hypothetical' : !ground(segment.text, quote) ? 'not_grounded'
+      : reading < ADMISSION.possiblyHeard ? 'low_reading' : null
+    if (reason) {
+      drop(reason)
+      continue
+    }
+    const sentence = segment.text.slice(turn.tokens[turn.units.find((u) => u.sentence === turn.units[span.first]?.sentence)?.from ?? 0]?.start ?? 0, start)
+    const earlier = lastMentioned(segment.text.slice(0, start), input.us, input.people)
+    const held = holderOf(quote, sentence, earlier ?? place.antecedent, input.us, input.people)
+    const judged = judge([...(turn.features[i] ?? []), ...signFeatures(clause)])
+    const assent = question === 'leading' && isExplicitAssent(segment.text)
+    readings.push({
+      turn: segment.index, quote, start, end, speaker: segment.speaker,
+      holder: held.holder, reported: held.reported,
+      statement: toStatement({ clause: held.reported ? quote.slice(held.subjectEnd) : quote, kind: judged.kind, subjectDropped: held.reported && held.subjectEnd > 0 }),
+      ...judged,
+      certainty: assent && judged.certainty !== 'implied' ? 'hedged' : judged.certainty,
+      unprompted: question === 'none', assent,
+      reason: reasonIn(segment.text, start, end),
+      attribute: attributeIn(quote),
+      turnabout: TURNABOUTS.find((rule) => rule.pattern.test(clause))?.turnabout ?? null,
+      rawReading, reading,
+      rule: constructionsIn(clause)[0] ?? 'model',
+    })
+  }
+  return readings
+}

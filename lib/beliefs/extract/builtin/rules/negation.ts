@@ -1,0 +1,38 @@
+/** A pattern over the lower-case clause with one example of what it means. */
+export type Rule = { id: string; pattern: RegExp; example: string }
+
+/** Words that look like a negation and are none: the clause stays affirmed. */
+export const NOT_A_NEGATION: readonly Rule[] = [
+  { id: 'not_only', pattern: /\bnot only\b/g, example: 'It is not only slow, it loses data.' },
+  { id: 'cannot_help', pattern: /\bcan(?:'t|not| not) (?:not|help (?:but|\w+ing)|wait|say enough|stress enough|recommend\w* (?:it |this |you )?enough|overstate|go wrong)\b/g, example: "We can't wait to start." },
+  { id: 'no_doubt', pattern: /\b(?:no doubt|no question|no wonder|no matter|no problem|not to mention|if not|or not|whether or not|not until|no less than|nothing but|why not)\b/g, example: 'No doubt you have the better editor.' },
+  { id: 'answer_no', pattern: /^(?:no|nope|nah) ?[,.;]?(?= )/g, example: 'No, we pay monthly.' },
+  { id: 'tag', pattern: /,? (?:isn't|doesn't|aren't|don't|wasn't|won't|didn't) (?:it|they|you|we|he|she) ?\?$/g, example: "It's slow, isn't it?" },
+  { id: 'contrast_tail', pattern: /,? (?:and )?not (?:just )?(?:a|an|the|per|in|to|as|for|on|more|by|fast|slow|only)?\b[^,;]*$/g, example: 'We want a flat fee, not a share.' },
+  { id: 'dont_know', pattern: /\bi don't know,/g, example: "It took, I don't know, a month." },
+]
+
+/** The proposition itself is denied. */
+export const NEGATIONS: readonly Rule[] = [
+  { id: 'auxiliary', pattern: /\b(?:is|are|was|were|am|do|does|did|have|has|had|would|will|could|should|can|must|may|might|need)(?: not|n't)\b|\b(?:cannot|can't|cant|dont|doesnt|didnt|wont|isnt|ain't|aint|shan't|won't|wouldnt|couldnt|hasnt|havent)\b/, example: 'We are not worried about the price.' },
+  { id: 'bare_not', pattern: /^(?:\w+ )?not\b|\b(?:'m|'re|'s|i'm|we're|it's|that's|they're|he's|she's) (?:really |just |quite |still )?not\b/, example: 'Not interested in the bundle.' },
+  { id: 'never', pattern: /\b(?:never|no longer|not once|no more|not any more|not anymore)\b/, example: 'We no longer need the add-on.' },
+  { id: 'nobody', pattern: /\b(?:nobody|no one|no-one|none of|neither|nothing)\b/, example: 'Nobody on my floor opens the report.' },
+  { id: 'have_no', pattern: /\b(?:have|has|had|with|got|there's|there is|see|is|are|want|need)(?: got| absolutely| simply)? (?:no|zero)\b/, example: 'We have no budget this year.' },
+  { id: 'inverted', pattern: /\b(?:hardly|barely|scarcely|far from|least of)\b/, example: 'The search is far from finished.' },
+]
+
+/** A comma or conjunction after which a negation no longer belongs to the main statement. */
+const TAIL = /(?:,| because | since | although | though | when | if | unless | which | who | that | than | until | as long as | so that )/
+
+/**
+ * Where a negation stands in a clause: `main` denies the proposition, `late` sits in a subordinate part, `none` is none.
+ * A doubled negation ("can't not", "not only") is taken out first.
+ */
+export function negationIn(clause: string): 'main' | 'late' | 'none' {
+  let text = clause
+  for (const rule of NOT_A_NEGATION) text = text.replace(rule.pattern, ' ')
+  const main = text.split(TAIL)[0] ?? text
+  if (NEGATIONS.some((rule) => rule.pattern.test(main.trim()))) return 'main'
+  return NEGATIONS.some((rule) => rule.pattern.test(text.trim())) ? 'late' : 'none'
+}
