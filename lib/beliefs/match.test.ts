@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { isOneSubject, relate, type Matchable } from './match'
+import { groupBySubject } from './merge'
+import { hasDate, sideOf, subjectKey } from './normalize'
+import { numberAt } from './numbers'
+
+const said = (statement: string, over: Partial<Matchable> = {}): Matchable => ({
+  holderKey: 'person:p1', statement, polarity: 'affirmed', kind: 'evaluation', dimension: 'price', stance: 'negative', attribute: null,
+  turnabout: null, ...over,
+})
+const relation = (a: string, b: string): string => relate(said(a), said(b)).relation
+
+describe('guards veto a merge', () => {
+  it.each([
+    ['number', 'Needs answers within 120 ms at the gateway', 'Needs answers within 250 ms at the gateway'],
+    ['number', 'Thinks 13,000 is too high for the truck', 'Thinks twelve thousand is too high for the truck'],
+    ['date', 'Expects the migration finished in March', 'Expects the migration finished in May'],
+    ['object', 'Prefers the gateway from Relay', 'Prefers the gateway from Trellant'],
+    ['object', 'Worried about integration cost', 'Worried about integration timeline'],
+    ['object', 'The budget for the pilot is approved', 'The budget for the rollout is approved'],
+    ['tense', 'The onboarding was badly run by them', 'The onboarding will be badly run by them'],
+    ['role order', 'Legal blocks procurement', 'Procurement blocks legal'],
+    ['role order', 'Values quality over price', 'Values price over quality'],
+    ['role order', 'Prefers Relay to Trellant', 'Prefers Trellant to Relay'],
+    ['negation', 'The price is not fair because support is slow', 'The price is fair because support is not slow'],
+  ])('%s: %s | %s', (_, a, b) => {
+    expect(isOneSubject(relate(said(a), said(b)).relation) && sideOf(a, 'affirmed') === sideOf(b, 'affirmed')).toBe(false)
+    expect(relate(said(a), said(b)).relation).toBe(relate(said(b), said(a)).relation)
+  })
+
+  it('keeps two holders apart whatever they say', () => {
+    expect(relate(said('Trusts the team'), said('Trusts the team', { holderKey: 'company' })).relation).toBe('different')
+  })
+})
+
+describe('one subject', () => {
+  it.each([
+    ['Thinks the price is fair', 'Believes that the price is fair', 'same'],
+    ['Wants one dashboard for every depot', 'Every depot on one dashboard', 'same'],
+    ['Thinks the price is fair', 'Does not think the price is fair', 'contradicts'],
+    ['Finds the gateway cheap', 'Finds the gateway expensive', 'contradicts'],
+    ['Finds the gateway easy to run', 'Finds the gateway hard to run', 'contradicts'],
+    ['Trusts the support team', 'Distrusts the support team', 'contradicts'],
+    ['Finds the gateway expensive', 'Says the gateway is not cheap', 'same'],
+    ['Trusts the support team', 'Worries about lock-in', 'different'],
+  ])('%s | %s → %s', (a, b, expected) => {
+    expect(relation(a, b)).toBe(expected)
+  })
+
+  it('reads a withdrawal and a new value of an attribute', () => {
+    expect(relate(said('Not worried about lock-in', { turnabout: 'withdraws' }), said('Worried about lock-in')).relation).toBe('resolves')
+    const budget = (value: string, statement = 'Has a budget'): Matchable => said(statement, { attribute: { name: 'budget', value } })
+    expect(relate(budget('55000'), budget('40000')).relation).toBe('supersedes')
+    expect(relate(budget('40000'), budget('40000')).relation).toBe('same')
+    expect(relate(budget('5000', 'Has a budget for the pilot'), budget('90000', 'Has a budget for the rollout')).relation).toBe('different')
+  })
+
+  it('never merges a sceptic with one who is not', () => {
+    expect(relation('Is skeptical of the savings', 'Is not skeptical of the savings')).toBe('contradicts')
+  })
+
+  it('groups the same whatever the order', () => {
+    const items = ['Thinks the price is fair', 'Finds the price unfair', 'Wants one dashboard', 'Wants one dashboard for every depot', 'Price is not fair'].map((s) => said(s))
+    const shape = (list: Matchable[]): string[] => groupBySubject(list, { together: [], apart: [] }).groups.map((group) => group.map(({ statement }) => statement).sort().join(' | ')).sort()
+    expect(shape([...items].reverse())).toEqual(shape(items))
+  })
+
+  it('obeys a reviewer who joins or parts two statements', () => {
+    const [a, b] = [said('Wants invoices matched'), said('Hopes for fewer manual reconciliations')]
+    const keys: [string, string] = [subjectKey(a.statement), subjectKey(b.statement)]
+    expect(groupBySubject([a, b], { together: [], apart: [] }).groups).toHaveLength(2)
+    expect(groupBySubject([a, b], { together: [keys], apart: [] }).groups).toHaveLength(1)
+    const [c, d] = [said('Worried about vendor lock-in'), said('Worried about vendor lock-in terms')]
+    expect(groupBySubject([c, d], { together: [], apart: [] }).groups).toHaveLength(1)
+    expect(groupBySubject([c, d], { together: [], apart: [[subjectKey(c.statement), subjectKey(d.statement)]] }).groups).toHaveLength(2)
+  })
+})
+
+describe('reading a statement', () => {
+  it('keeps the subject through denial and small words', () => {
+    expect(subjectKey('Thinks the price is fair')).toBe(subjectKey('Does not think the price is fair'))
+    expect(subjectKey('Thinks the price is fair')).not.toBe(subjectKey('Thinks the support is fair'))
+    expect(subjectKey('Needs 120 ms')).not.toBe(subjectKey('Needs 250 ms'))
+  })
+
+  it('reads spoken numbers', () => {
+    const value = (text: string): number | undefined => numberAt(text.split(' '), 0)?.value
+    expect(value('forty four')).toBe(44)
+    expect(value('one twenty')).toBe(120)
+    expect(value('one eighty six')).toBe(186)
+    expect(value('two hundred and fifty thousand')).toBe(250_000)
+    expect(value('13,000')).toBe(13_000)
+    expect(value('£40k')).toBe(40_000)
+    expect(value('one of them')).toBeUndefined()
+  })
+
+  it('knows a date from a modal verb', () => {
+    expect(hasDate('Wants to be live by March')).toBe(true)
+    expect(hasDate('Decides in May')).toBe(true)
+    expect(hasDate('Wants it next quarter')).toBe(true)
+    expect(hasDate('May sign the contract')).toBe(false)
+    expect(hasDate('Wants a quarter of the team back')).toBe(false)
+  })
+})
