@@ -41,7 +41,7 @@ export default ts.config(
     },
   },
   {
-    files: ['lib/**/*.ts', 'app/**/*.{ts,tsx}', 'components/**/*.tsx', 'proxy.ts', 'instrumentation*.ts'],
+    files: ['lib/**/*.ts', 'app/**/*.{ts,tsx}', 'components/**/*.tsx', 'proxy.ts', 'instrumentation-node.ts'],
     ignores: ['lib/env.ts', '**/*.test.{ts,tsx}'],
     rules: {
       'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Only lib/env.ts reads the environment.' }],

@@ -5,7 +5,8 @@ const PARENT_CHECK_MS = 2000
 
 /** What a web server process does beside answering requests. */
 export async function startServerWork(): Promise<void> {
-  const { CREDENCE_JOBS, CREDENCE_PARENT_PID } = env()
+  const { CREDENCE_JOBS, CREDENCE_PARENT_PID, NEXT_PHASE } = env()
+  if (NEXT_PHASE === 'phase-production-build') return
   if (CREDENCE_PARENT_PID !== undefined) endWithParent(CREDENCE_PARENT_PID)
   if (CREDENCE_JOBS === 'inline') await startJobs()
 }

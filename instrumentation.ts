@@ -1,9 +1,8 @@
-import { env } from '@/lib/env'
-
 /** Runs once in each server process of Next, before the first request. */
 export async function register(): Promise<void> {
-  const { NEXT_PHASE, NEXT_RUNTIME } = env()
-  if (NEXT_RUNTIME !== 'nodejs' || NEXT_PHASE === 'phase-production-build') return
-  const { startServerWork } = await import('./instrumentation-node')
-  await startServerWork()
+  // Written out, because Next puts the value in here and leaves the branch out of other runtimes.
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { startServerWork } = await import('./instrumentation-node')
+    await startServerWork()
+  }
 }

@@ -22,7 +22,6 @@ const Variables = z.object({
   CREDENCE_JOBS: choice(['inline', 'external'], 'inline'),
   CREDENCE_PARENT_PID: optional(z.coerce.number().int().positive()),
   INIT_CWD: optional(z.string()),
-  NEXT_RUNTIME: optional(z.string()),
   NEXT_PHASE: optional(z.string()),
 })
 
