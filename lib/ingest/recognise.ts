@@ -32,11 +32,10 @@ export function looksLikeEml(start: string): boolean {
 /** Line of the first character that JSON.parse refused, from its message. */
 function jsonErrorLine(text: string, error: unknown): number | undefined {
   const message = error instanceof Error ? error.message : ''
-  const line = /line (\d+)/.exec(message)?.[1]
-  if (line !== undefined) return Number(line)
   const position = /position (\d+)/.exec(message)?.[1]
-  if (position !== undefined) return text.slice(0, Number(position)).split('\n').length
-  return /end of JSON/i.test(message) ? text.trimEnd().split('\n').length : undefined
+  const last = text.trimEnd().split('\n').length
+  if (position !== undefined) return Math.min(last, text.slice(0, Number(position)).split('\n').length)
+  return /end of JSON/i.test(message) ? last : undefined
 }
 
 function recogniseJson(fileName: string, text: string): Recognised {
@@ -102,7 +101,7 @@ function looksLikeTranscript(lines: string[]): boolean {
 export function recognise(fileName: string, text: string): Recognised {
   const trimmed = text.trimStart()
   if (/^WEBVTT/.test(trimmed) || isSrt(trimmed)) return { kind: 'captions' }
-  if (/^(?:\{\s*(?:"|\})|\[\s*(?:[{["\]]|-?\d))/.test(trimmed)) return recogniseJson(fileName, trimmed)
+  if (/^(?:\{\s*(?:"|\})|\[\s*(?:[{["\]]|-?\d))/.test(trimmed)) return recogniseJson(fileName, text)
   if (looksLikeTicketCsv(trimmed)) return { kind: 'tickets' }
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const otter = lines.filter((line) => otterTurnLine(line)?.name != null).length

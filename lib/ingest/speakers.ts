@@ -23,7 +23,7 @@ export type SpeakerMatch = {
 
 const SHARED_WORDS = new RegExp([
   String.raw`\b(?:conference|meeting|board|war|project|training|seminar|huddle|focus|video|zoom|teams|briefing)[ -]?(?:room|suite|space|pod|bridge|rm)s?\b`,
-  String.raw`\b(?:board|class|show|control)room\b`, String.raw`\bhuddle\b`, String.raw`\b(?:room|rm|suite|sala|salle|raum|saal)\s*[-#]?\s*(?:\d|[a-z]\b)`,
+  String.raw`\b(?:board|class|show|control)room\b`, String.raw`\bhuddle\b`, String.raw`\b(?:room|rm|suite|sala|salle|raum|saal)(?:\s*[-#]?\s*\d|[\s#-]+[a-z]\b)`,
   String.raw`\b(?:besprechungs|konferenz|sitzungs|meeting)(?:raum|zimmer|saal)`, String.raw`\b(?:sala|salle) de (?:reuni|r[eé]uni|conf)`,
   String.raw`\b(?:shared|group|room|table|ceiling) (?:mic|microphone|phone|speaker)\b`, String.raw`\bpolycom\b|\bspeakerphone\b`,
   String.raw`^(?:the )?(?:[\w&.'-]+ ){0,3}(?:team|desk|office|reception|lobby|auditorium|lab)(?: ?\d+)?$`,
@@ -87,14 +87,19 @@ function uninverted(name: string): string {
   return match === null ? name : `${match[2]} ${match[1]}`
 }
 
-/** Key for comparing names: no case, accents, punctuation or academic titles; `ü` and `ue` are one. */
+/** Key for comparing names: no case, accents, punctuation or academic titles. */
 export function nameKey(name: string): string {
   return name.toLowerCase()
     .replace(/ß/g, 'ss').replace(/ł/g, 'l').replace(/ø/g, 'o').replace(/æ/g, 'ae').replace(/œ/g, 'oe').replace(/đ/g, 'd')
     .normalize('NFKD').replace(/\p{M}/gu, '')
     .replace(/['’]/g, '').replace(/[^\p{L}\p{N}@]+/gu, ' ').trim()
     .replace(/^(?:(?:dr|prof|mr|mrs|ms|mx|ing|doctor|herr|frau|sir|dame) )+(?=\S)/, '')
-    .replace(/([aou])e(?![aeiou])/g, '$1')
+}
+
+/** The keys of a name: with umlauts it has two, because `Müller` is also written `Mueller` (but `Michael` is not `Michal`). */
+export function nameKeys(name: string): string[] {
+  const expanded = name.normalize('NFC').replace(/[äöüø]/gi, (letter) => `${{ ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe' }[letter.toLowerCase()] ?? letter}`)
+  return [...new Set([nameKey(name), nameKey(expanded)])].filter((key) => key !== '')
 }
 
 type Candidate = { kind: 'member' | 'person'; id: string; name: string; side: Side; names: string[]; emails: string[] }
@@ -118,31 +123,26 @@ function only(candidates: Candidate[]): Candidate | null {
   return candidates.length === 1 ? candidates[0] ?? null : null
 }
 
-function findCandidate(speaker: ParsedSpeaker, all: Candidate[]): { found: Candidate; confidence: 'exact' | 'alias' | 'guess' } | null {
+type Hit = { found: Candidate; confidence: 'exact' | 'alias' | 'guess' }
+const hit = (found: Candidate | null, confidence: Hit['confidence']): Hit | null => (found === null ? null : { found, confidence })
+
+function findCandidate(speaker: ParsedSpeaker, all: Candidate[]): Hit | null {
   const email = speaker.email?.toLowerCase()
-  if (email !== undefined) {
-    const found = only(all.filter((each) => each.emails.includes(email)))
-    if (found !== null) return { found, confidence: 'exact' }
-  }
-  const keys = new Set([nameKey(speaker.label), nameKey(speaker.name), nameKey(normaliseLabel(speaker.label).name)])
-  keys.delete('')
-  const named = all.filter((each) => keys.has(nameKey(each.name)))
-  if (named.length > 0) {
-    const found = only(named)
-    return found === null ? null : { found, confidence: 'exact' }
-  }
-  const aliased = all.filter((each) => each.names.some((name) => keys.has(nameKey(name)) || keys.has(nameKey(normaliseLabel(name).name))))
-  if (aliased.length > 0) {
-    const found = only(aliased)
-    return found === null ? null : { found, confidence: 'alias' }
-  }
-  const turned = only(all.filter((each) => each.names.some((name) => keys.has(nameKey(name).split(' ').toReversed().join(' ')))))
-  if (turned !== null) return { found: turned, confidence: 'alias' }
-  const short = only(all.filter((each) => [...keys].some((key) => isShortFor(key, nameKey(each.name)))))
-  if (short !== null) return { found: short, confidence: 'alias' }
-  const close = closestName([...keys], all.map((each) => each.names.map(nameKey)))
+  const addressed = email === undefined ? null : only(all.filter((each) => each.emails.includes(email)))
+  if (addressed !== null) return hit(addressed, 'exact')
+  const keys = new Set([speaker.label, speaker.name, normaliseLabel(speaker.label).name].flatMap(nameKeys))
+  const known = (name: string): boolean => nameKeys(name).some((key) => keys.has(key))
+  const named = all.filter((each) => known(each.name))
+  if (named.length > 0) return hit(only(named), 'exact')
+  const aliased = all.filter((each) => each.names.some((name) => known(name) || known(normaliseLabel(name).name)))
+  if (aliased.length > 0) return hit(only(aliased), 'alias')
+  const turned = all.filter((each) => each.names.some((name) => known(name.split(/\s+/).toReversed().join(' '))))
+  const short = all.filter((each) => nameKeys(each.name).some((full) => [...keys].some((key) => isShortFor(key, full))))
+  const near = only(turned) ?? only(short)
+  if (near !== null) return hit(near, 'alias')
+  const close = closestName([...keys], all.map((each) => each.names.flatMap(nameKeys)))
   const guess = close === null ? undefined : all[close]
-  return guess === undefined ? null : { found: guess, confidence: 'guess' }
+  return guess === undefined ? null : hit(guess, 'guess')
 }
 
 /** A first name alone, a first name and an initial, or an initial and the surname, of a known full name. */
@@ -180,14 +180,14 @@ export function matchSpeakers(speakers: ParsedSpeaker[], known: KnownPeople): Sp
   const all = candidatesOf(known)
   const first = speakers.map((speaker): SpeakerMatch => {
     const shared = speaker.shared || isSharedMicrophone(speaker.label)
-    const hit = shared ? null : findCandidate(speaker, all)
+    const found = shared ? null : findCandidate(speaker, all)
     const said = companySide(speaker, known)
-    const side = hit !== null && hit.found.side !== 'unknown' ? hit.found.side : speaker.side !== 'unknown' ? speaker.side : said
+    const side = found !== null && found.found.side !== 'unknown' ? found.found.side : speaker.side !== 'unknown' ? speaker.side : said
     return {
       label: speaker.label, side, shared,
-      match: hit === null ? null : { kind: hit.found.kind, id: hit.found.id },
-      confidence: hit?.confidence ?? 'none',
-      suggestion: { name: hit?.found.name ?? speaker.name, side },
+      match: found === null ? null : { kind: found.found.kind, id: found.found.id },
+      confidence: found?.confidence ?? 'none',
+      suggestion: { name: found?.found.name ?? speaker.name, side },
     }
   })
   const ours = first.filter((each) => each.side === 'us')

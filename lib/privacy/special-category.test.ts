@@ -11,6 +11,7 @@ const STATED: [SpecialCategory, string][] = [
   ['health', 'He had a stroke last summer.'],
   ['health', 'They put two stents in on Monday.'],
   ['health', 'I was in hospital when the outage happened.'],
+  ['health', 'I go in June to the hospital for two nights.'],
   ['health', 'She broke her ankle skiing.'],
   ['health', 'The doctor told him to stop travelling.'],
   ['health', 'He was diagnosed with diabetes.'],
@@ -57,7 +58,7 @@ const HARMLESS = [
   'Tech debt is a cancer in this company.', 'Sales were depressed last quarter.', 'He is our API evangelist.', 'The board votes on Thursday.',
   'I have lost faith in the roadmap.', 'The burn rate is fine.', 'Her husband is not involved in the deal.', 'He is German and reads everything twice.',
   'Doctor Zander, can you hear us?', 'She is off until Monday.', 'We had an operation running in Poland.', 'The pregnant pause said it all.',
-  'Our healthcare customers need audit logs.', 'The union has to agree to the roll-out.', 'The server is down and the team is blind without it.',
+  'Our healthcare customers need audit logs.', 'The union has to agree to the roll-out.', 'The gateway runs in the hospital of our client.', 'He is the IT lead in the hospital.', 'The server is down and the team is blind without it.',
 ]
 
 describe('findSpecialCategory', () => {

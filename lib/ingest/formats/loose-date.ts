@@ -30,7 +30,8 @@ function dayOf(text: string): { year: number; month: number; day: number } | nul
 }
 
 function zoneOf(text: string): number | null {
-  const offset = /(?:GMT|UTC)?([+-])(\d{1,2}):?(\d\d)?\)?\s*(?:\([^)]*\))?\s*$/.exec(text.replace(/\b\d{1,4}([-/.])\d{1,2}\1\d{1,4}\b/g, ''))
+  const bare = text.replace(/\b\d{1,4}([-/.])\d{1,2}\1\d{1,4}\b/g, '')
+  const offset = /\b(?:GMT|UTC)\s?([+-])(\d{1,2}):?(\d\d)?/.exec(bare) ?? /\d\s*\(?([+-])(\d\d):?(\d\d)\)?\s*(?:\([^)]*\))?\s*$/.exec(bare)
   if (offset !== null) return (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3] ?? 0))
   return /\b(?:GMT|UTC)\b|\d\dZ\b/.test(text) ? 0 : null
 }

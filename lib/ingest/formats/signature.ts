@@ -5,6 +5,9 @@ const CLOSING = /^(?:(?:with )?(?:my |our )?(?:kind(?:est)?|best|warm(?:est)?|ma
 const CLOSING_WITH_NAME = /^(?:(?:kind |best |warm )?regards|best(?: wishes)?|cheers|thanks|(?:viele |beste |liebe )?grüße),? \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?\.?$/u
 const MOBILE = /^(?:sent from (?:my|mail|outlook|yahoo)\b|get outlook for\b|von meinem \S+ gesendet|gesendet (?:von|mit)\b|envoyé (?:de(?:puis)?|à partir d)\b|enviado desde mi\b|inviato da\b|verzonden (?:vanaf|met)\b|sent via\b)/i
 const NAME_LINE = /^\p{Lu}[\p{L}'’-]*\.?(?:[ .]\s?\p{Lu}[\p{L}'’-]*\.?){0,3}$/u
+/** A name alone: initials ("A.R."), or words without a full stop. "No." is an answer and not a name. */
+const LONE_NAME = /^(?:\p{Lu}\.\s?){1,3}$|^(?:\p{Lu}\.\s?)*\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*\.?){0,2}$/u
+const ANSWERS = /^(?:yes|no|ok|okay|agreed|fine|done|approved|never|always|sure|great|correct|perfect|maybe|exactly|understood|deal|nope|yep|none|nothing|monday|tuesday|wednesday|thursday|friday|tomorrow|today|ja|nein|oui|non)$/i
 const TITLE = /\b(?:chief|officer|director|head of|vp|svp|evp|vice president|manager|lead|leader|engineer|developer|architect|analyst|consultant|president|founder|owner|c[etfoir]o|ciso|buyer|administrator|specialist|coordinator|counsel|controller|accountant|representative|secretary|supervisor|principal|leiter(?:in)?|leitung|geschäftsführer(?:in)?|referent(?:in)?|directeur|directrice|responsable|gerente|jefe|responsabile|direttore|hoofd)\b/iu
 
 export type SignatureSplit = { body: string; signature: string | null; title: string | null }
@@ -68,7 +71,7 @@ function isSignOff(lines: string[], index: number, author: string | null): boole
   const alone = squeeze(lines[index - 1] ?? '') === ''
   const first = author?.split(/[ .@]/)[0]?.toLowerCase()
   if (first !== undefined && line.toLowerCase().replace(/[.,!]$/, '') === first) return true
-  return (alone && NAME_LINE.test(line) && line.length <= 40) || /^[-–~] ?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*\.?){0,2}$/u.test(line)
+  return (alone && LONE_NAME.test(line) && !ANSWERS.test(line) && line.length <= 40) || /^[-–~] ?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*\.?){0,2}$/u.test(line)
 }
 
 /** The job title in a signature: the part of a line, between bars, that names an office. */
