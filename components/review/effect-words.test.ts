@@ -16,6 +16,6 @@ it('does not call a change what rounds to none', () => {
 it('says nothing of numbers that do not exist, and never a percentage', () => {
   expect(effect(null, null, null, null)).toBe('no number yet, it takes a second conversation')
   expect(effect(null, 0.72, null, null)).toBe('a first number: confidence .72')
-  expect(effect(0.72, null, 0.5, null)).toBe('confidence .72 → no number, alignment .50 → not enough evidence')
-  expect(effect(0.9, 1, null, 0.8)).toBe('confidence .90 → 1.00, alignment gets its first number, .80')
+  expect(effect(0.72, null, 0.5, null)).toBe('confidence .72 → no number, alignment 0.50 → not enough evidence')
+  expect(effect(0.9, 1, null, 0.8)).toBe('confidence .90 → .99, alignment gets its first number, 0.80')
 })

@@ -1,4 +1,5 @@
 import type { EffectView } from '@/lib/review/types'
+import { formatAlignment, formatChange, formatConfidence } from '@/lib/shared/format'
 
 /** What a decision would change, in words: "confidence .62 → .71, alignment +.01". */
 export function effectWords(effect: EffectView): string {
@@ -7,19 +8,16 @@ export function effectWords(effect: EffectView): string {
 
 function confidenceWords({ confidenceFrom: from, confidenceTo: to }: EffectView): string {
   if (from === null && to === null) return 'no number yet, it takes a second conversation'
-  if (from === null) return `a first number: confidence ${hundredths(to)}`
-  if (to === null) return `confidence ${hundredths(from)} → no number`
-  if (hundredths(from) === hundredths(to)) return `confidence stays ${hundredths(from)}`
-  return `confidence ${hundredths(from)} → ${hundredths(to)}`
+  if (from === null) return `a first number: confidence ${written(to)}`
+  if (to === null) return `confidence ${written(from)} → no number`
+  return written(from) === written(to) ? `confidence stays ${written(from)}` : `confidence ${written(from)} → ${written(to)}`
 }
 
 function alignmentWords({ alignmentFrom: from, alignmentTo: to }: EffectView): string | null {
   if (from === null && to === null) return null
-  if (from === null) return `alignment gets its first number, ${hundredths(to)}`
-  if (to === null) return `alignment ${hundredths(from)} → not enough evidence`
-  const change = Math.round(to * 100) - Math.round(from * 100)
-  return change === 0 ? 'alignment unchanged' : `alignment ${change > 0 ? '+' : '−'}${hundredths(Math.abs(change) / 100)}`
+  if (from === null) return `alignment gets its first number, ${formatAlignment(to ?? 0)}`
+  if (to === null) return `alignment ${formatAlignment(from)} → not enough evidence`
+  return Math.round(Math.abs(to - from) * 100) === 0 ? 'alignment unchanged' : `alignment ${formatChange(to - from)}`
 }
 
-/** A number between 0 and 1 as .62; 1 as 1.00. Never a percentage. */
-const hundredths = (value: number | null) => (value ?? 0).toFixed(2).replace(/^0/, '')
+const written = (value: number | null) => formatConfidence(value ?? 0)

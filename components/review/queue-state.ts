@@ -15,7 +15,7 @@ export type LocalDecision = {
   phase: 'saving' | 'saved' | 'undoing'
 }
 
-export type Notice = { tone: 'done' | 'failed'; text: string; itemId: string | null }
+export type Notice = { tone: 'done' | 'back' | 'failed'; text: string; itemId: string | null }
 
 export type QueueEvent =
   | { type: 'decide'; row: ReviewQueueRow; action: DecideInput['action']; at: string }
@@ -48,7 +48,7 @@ export function reduceQueue(state: QueueState, event: QueueEvent): QueueState {
     case 'undo':
       return { ...state, decisions: patch(state, event.itemId, (d) => ({ ...d, phase: 'undoing' })) }
     case 'undone':
-      return { decisions: without(state, event.itemId), notice: { tone: 'done', text: `Taken back: “${event.statement}”`, itemId: event.itemId } }
+      return { decisions: without(state, event.itemId), notice: { tone: 'back', text: `Taken back: “${event.statement}”`, itemId: event.itemId } }
     case 'undo_refused':
       return {
         decisions: patch(state, event.itemId, (d) => ({ ...d, phase: d.decisionId === null ? 'saving' : 'saved' })),

@@ -1,3 +1,5 @@
+import { ROLE_WORDS } from '@/components/atoms/words'
+import type { PersonRef } from '@/lib/beliefs/types'
 import type { ReviewReasonName } from '@/lib/review/types'
 import type { RejectReason } from '@/lib/shared/vocabulary'
 
@@ -24,3 +26,9 @@ export const REJECT_WORDS: Record<RejectReason, string> = {
 export const DECISION_WORDS: Record<string, string> = {
   approve: 'Approved', fix: 'Corrected', reject: 'Rejected', assert: 'Asserted', keep_apart: 'Kept apart', merge: 'Merged',
 }
+
+/** A value of the vocabulary as a word: `not_a_belief` → "not a belief". */
+export const plainWord = (value: string): string => value.replaceAll('_', ' ')
+
+/** ", economic buyer" behind a name; nothing for a role that says nothing. */
+export const roleWord = (role: PersonRef['role']): string => (role === 'unknown' || role === 'company' ? '' : `, ${ROLE_WORDS[role]}`)

@@ -1,8 +1,9 @@
 import Link from 'next/link'
 import { cn } from '@/components/ui/cn'
 import type { BeliefLine } from '@/lib/beliefs/types'
+import { formatConfidence } from '@/lib/shared/format'
 import type { Mark } from './evidence-order'
-import { StanceGlyph } from './stance-glyph'
+import { StanceGlyph } from '@/components/atoms/stance-glyph'
 
 type Props = { mark: Mark; belief: BeliefLine | undefined; accountId: string; onPoint: (observationId: string | null) => void }
 
@@ -17,14 +18,14 @@ export function BeliefChip({ mark, belief, accountId, onPoint }: Props) {
       onPointerLeave={() => onPoint(null)}
       onFocus={() => onPoint(mark.observationId)}
       onBlur={() => onPoint(null)}
-      className={cn('flex items-baseline gap-1.5 rounded-md px-2 py-1 text-xs hover:bg-hover pointer-coarse:py-2.5', heard && 'text-muted')}
+      className={cn('flex items-start gap-2 rounded-md px-2 py-1 text-xs hover:bg-hover pointer-coarse:py-2.5', heard && 'text-muted')}
     >
-      <StanceGlyph stance={mark.stance} className="translate-y-0.5" />
+      <StanceGlyph stance={mark.stance} className="mt-[3px]" />
       <span className="min-w-0">
         <span dir="auto" className="line-clamp-2">{belief?.statement ?? mark.statement}</span>
         <span className="text-muted">
           {belief ? `${belief.holder.name} · ` : ''}
-          {heard ? 'possibly heard' : belief?.confidence == null ? (belief?.words ?? 'said once') : `confidence ${belief.confidence.toFixed(2).replace(/^0/, '')}`}
+          {heard ? 'possibly heard' : belief?.confidence == null ? (belief?.words ?? 'said once') : `confidence ${formatConfidence(belief.confidence)}`}
         </span>
       </span>
     </Link>

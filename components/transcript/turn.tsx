@@ -1,11 +1,12 @@
 import { Users } from 'lucide-react'
+import { SIDE_WORDS } from '@/components/atoms/words'
 import { cn } from '@/components/ui/cn'
 import type { BeliefLine, SegmentView } from '@/lib/beliefs/types'
+import { formatClock } from '@/lib/shared/format'
 import { BeliefChip } from './belief-chip'
 import { beliefsOf } from './evidence-order'
 import { MarkedText } from './marked-text'
-import { SIDE_RULE, SIDE_WORD } from './side'
-import { timecode } from './timecode'
+import { SIDE_RULE } from './side'
 
 type Props = {
   segment: SegmentView
@@ -33,14 +34,14 @@ export function Turn({ segment, continued, accountId, beliefs, active, marked, o
       )}
     >
       <a href={`#s-${segment.index}`} className="hidden pt-px text-right text-xs leading-5 text-muted hover:text-ink sm:block" aria-label={`Link to turn ${segment.index + 1}`}>
-        {segment.startMs !== null ? timecode(segment.startMs) : segment.index + 1}
+        {segment.startMs !== null ? formatClock(segment.startMs) : segment.index + 1}
       </a>
       <div className={cn('min-w-0 ps-3', SIDE_RULE[segment.side])}>
         <p className={cn('flex flex-wrap items-baseline gap-x-2 text-sm', continued && 'sr-only')}>
           <span className={cn('min-w-0 font-medium', segment.side === 'us' && 'text-muted')}>{segment.personName ?? segment.speaker}</span>
           {segment.shared ? <Users aria-label="several people at one microphone" className="size-3.5 translate-y-0.5 text-muted" /> : null}
-          <span className="text-xs text-muted">{SIDE_WORD[segment.side]}</span>
-          {segment.startMs !== null ? <span className="text-xs text-muted sm:hidden">{timecode(segment.startMs)}</span> : null}
+          <span className="text-xs text-muted">{SIDE_WORDS[segment.side]}</span>
+          {segment.startMs !== null ? <span className="text-xs text-muted sm:hidden">{formatClock(segment.startMs)}</span> : null}
         </p>
         <p className={cn('max-w-[72ch]', segment.side === 'us' && 'text-muted')}>
           <MarkedText text={segment.text} marks={segment.evidence} accountId={accountId} active={active} />

@@ -2,7 +2,7 @@ import { ProblemError } from '@/lib/shared/fetch-json'
 import type { Problem } from './types'
 
 /** What a server action answers, as far as its caller in the browser cares. */
-type ActionAnswer<T> = { data?: T; serverError?: Problem; validationErrors?: unknown }
+type ActionAnswer<T> = { data?: T | undefined; serverError?: Problem | undefined; validationErrors?: unknown }
 
 const STATUS: Record<Problem['code'], number> = {
   invalid: 400, unauthenticated: 401, forbidden: 403, not_found: 404, conflict: 409, too_large: 413, fault: 500,

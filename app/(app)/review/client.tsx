@@ -1,0 +1,16 @@
+'use client'
+
+import { ReviewDesk } from '@/components/review/review-desk'
+import type { ReviewVerbs } from '@/components/review/use-review-queue'
+import { answered } from '@/lib/api/client'
+import type { ReviewFilter } from '@/lib/review/client'
+import { decideAction, undoAction } from './actions'
+
+const verbs: ReviewVerbs = {
+  decide: (input) => answered(decideAction(input)),
+  undo: (input) => answered(undoAction(input)),
+}
+
+export function ReviewClient({ filter }: { filter: ReviewFilter }) {
+  return <ReviewDesk filter={filter} verbs={verbs} />
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { StanceGlyph } from '@/components/atoms/stance-glyph'
+import { STANCE_WORDS } from '@/components/atoms/words'
+import type { ReviewItemView } from '@/lib/review/types'
+import { formatConfidence } from '@/lib/shared/format'
+import { plainWord, roleWord } from './words'
+
+/** The proposed belief: who would hold it, the statement, and everything that was read of it. */
+export function ProposedBelief({ item, headingId }: { item: ReviewItemView; headingId: string }) {
+  const { observation: o } = item
+  return (
+    <section aria-labelledby={headingId}>
+      <p className="text-sm text-muted">
+        <span className="font-medium text-ink">{o.holder.name}</span>{roleWord(o.holder.role)}
+        {o.reported ? `, as ${item.evidence.speaker} reports,` : ''} believes
+      </p>
+      <h2 id={headingId} dir="auto" className="mt-0.5 text-xl font-semibold">{o.statement}</h2>
+      <dl className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+        <Fact name="Kind">{plainWord(o.kind)}</Fact>
+        <Fact name="Dimension">{plainWord(o.dimension)}</Fact>
+        <Fact name="Stance"><StanceGlyph stance={o.stance} className="me-1 mt-1.5 align-top" /><span aria-hidden>{STANCE_WORDS[o.stance]}</span></Fact>
+        <Fact name="Polarity">{plainWord(o.polarity)}</Fact>
+        <Fact name="Certainty">{plainWord(o.certainty)}</Fact>
+        <Fact name="Reading">{formatConfidence(o.reading)}</Fact>
+      </dl>
+    </section>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="flex gap-1.5">
+      <dt className="text-muted">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import type { RefObject } from 'react'
+import { ErrorState } from '@/components/atoms/error-state'
+import { Skeleton } from '@/components/ui/skeleton'
+import { reviewItemQuery } from '@/lib/review/client'
+import type { DecideInput, ReviewItemView } from '@/lib/review/types'
+import { ProblemError } from '@/lib/shared/fetch-json'
+import { EvidenceContext } from './evidence-context'
+import { FixForm } from './fix-form'
+import { ItemAside } from './item-aside'
+import { ProposedBelief } from './item-facts'
+import { REASON_WORDS } from './words'
+
+type Props = {
+  id: string
+  fixing: boolean
+  /** Its undo is under way: what the browser knows of it is about to change. */
+  settling: boolean
+  headingRef: RefObject<HTMLDivElement | null>
+  onSave: (decision: DecideInput) => void
+  onCancelFix: () => void
+}
+
+/** One item on one screen: what is proposed, the words behind it, and what a decision would change. */
+export function ItemPanel({ id, fixing, settling, headingRef, onSave, onCancelFix }: Props) {
+  const { data: item, error, refetch } = useQuery(reviewItemQuery(id))
+  if (settling || (item === undefined && error === null)) return <ItemSkeleton />
+  if (item === undefined) {
+    return <ErrorState title="This item cannot be shown" detail={error?.message ?? ''} remedy={error instanceof ProblemError ? error.remedy : null} onRetry={() => void refetch()} />
+  }
+  return (
+    <article aria-labelledby="item-heading" className="grid gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_17rem]">
+      <div className="flex min-w-0 flex-col gap-6">
+        <div ref={headingRef} tabIndex={-1} className="outline-none">
+          <p className="mb-3 flex flex-wrap items-baseline gap-x-2 text-sm">
+            <Link href={`/accounts/${item.accountId}`} prefetch={false} className="link font-medium">{item.accountName}</Link>
+            <span className="text-muted">{REASON_WORDS[item.reason].label}</span>
+          </p>
+          <Standing item={item} />
+          {fixing ? <FixForm key={item.id} item={item} onSave={onSave} onCancel={onCancelFix} /> : <ProposedBelief item={item} headingId="item-heading" />}
+        </div>
+        <EvidenceContext item={item} />
+      </div>
+      <ItemAside item={item} />
+    </article>
+  )
+}
+
+/** Why nothing can be decided here, where that is so. */
+function Standing({ item }: { item: ReviewItemView }) {
+  const words =
+    item.status === 'decided' ? 'This has been decided. Your own decisions can be taken back under “Last decisions”.'
+    : item.status === 'withdrawn' ? 'This no longer waits for a decision: its evidence was removed or read anew.'
+    : item.mayDecide ? null
+    : `You can read this but not decide it: reps and managers decide on accounts they own, and ${item.accountName} is not yours. Reviewers and admins decide everywhere.`
+  return words === null ? null : <p role="note" className="mb-3 border-l-2 border-line-strong ps-3 text-sm text-muted">{words}</p>
+}
+
+export function ItemSkeleton() {
+  return (
+    <div aria-busy="true" className="grid gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_17rem]">
+      <span className="sr-only" role="status">Opening the item…</span>
+      <div className="flex flex-col gap-3">
+        <Skeleton className="w-40" />
+        <Skeleton className="h-7 w-4/5" />
+        <Skeleton className="w-3/5" />
+        <Skeleton className="mt-6 w-full" />
+        <Skeleton className="w-11/12" />
+        <Skeleton className="w-4/5" />
+      </div>
+      <div className="flex flex-col gap-3">
+        <Skeleton className="w-32" />
+        <Skeleton className="w-full" />
+        <Skeleton className="w-3/4" />
+      </div>
+    </div>
+  )
+}
