@@ -1,0 +1,17 @@
+import { FileUp, ListChecks, type LucideIcon, Building2 } from 'lucide-react'
+import type { Route } from 'next'
+
+export type NavItem = { href: Route; label: string; icon: LucideIcon; /** Second key after `g`. */ key: string }
+
+/** The places of the product, in the order of the rail. */
+export const NAV: readonly NavItem[] = [
+  { href: '/accounts', label: 'Accounts', icon: Building2, key: 'a' },
+  { href: '/review', label: 'Review', icon: ListChecks, key: 'r' },
+  { href: '/import', label: 'Import', icon: FileUp, key: 'i' },
+]
+
+/** The place that a path belongs to; an interaction belongs to its account. */
+export function placeOf(pathname: string): NavItem | null {
+  const path = pathname.startsWith('/interactions') ? '/accounts' : pathname
+  return NAV.find((item) => path === item.href || path.startsWith(`${item.href}/`)) ?? null
+}

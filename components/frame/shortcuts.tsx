@@ -1,0 +1,36 @@
+'use client'
+
+import { Dialog, DialogBody, DialogContent } from '../ui/dialog'
+import { Kbd } from '../ui/kbd'
+import { NAV } from './nav'
+
+const GROUPS: { title: string; keys: [string[], string][] }[] = [
+  { title: 'Everywhere', keys: [[['⌘', 'K'], 'Search accounts and actions (Ctrl K)'], [['/'], 'Search on this page'], [['?'], 'This list'], [['Esc'], 'Close what is open']] },
+  { title: 'Go to', keys: NAV.map((item) => [['g', item.key], item.label]) },
+  { title: 'In a list', keys: [[['j'], 'Next'], [['k'], 'Previous'], [['Enter'], 'Open']] },
+  { title: 'In review', keys: [[['a'], 'Approve'], [['f'], 'Fix and approve'], [['x'], 'Reject'], [['u'], 'Undo']] },
+]
+
+export function Shortcuts({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange}>
+      <DialogContent title="Keyboard shortcuts" className="w-[min(560px,calc(100vw-24px))]">
+        <DialogBody className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+          {GROUPS.map((group) => (
+            <section key={group.title}>
+              <h3 className="mb-1 text-xs font-medium text-muted">{group.title}</h3>
+              <dl>
+                {group.keys.map(([keys, what]) => (
+                  <div key={what} className="flex min-h-8 items-center justify-between gap-4 text-sm">
+                    <dt>{what}</dt>
+                    <dd className="flex gap-1">{keys.map((key) => <Kbd key={key}>{key}</Kbd>)}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
+        </DialogBody>
+      </DialogContent>
+    </Dialog>
+  )
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { CircleUser, Keyboard, LogOut } from 'lucide-react'
+import { useState } from 'react'
+import type { SessionView } from '@/lib/auth/types'
+import { Button } from '../ui/button'
+import {
+  DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuLabel, DropdownMenuRadioGroup, DropdownMenuRadioItem, DropdownMenuSeparator, DropdownMenuTrigger,
+} from '../ui/dropdown-menu'
+import { THEMES, type Theme, asTheme, themeCookie } from './theme'
+
+const WORDS: Record<Theme, string> = { light: 'Light', dark: 'Dark', system: 'Like the system' }
+
+type Props = { session: SessionView; theme: Theme; onSignOut: () => void; onShortcuts: () => void }
+
+/** Who you are, the colours, and the way out. */
+export function UserMenu({ session, theme: initial, onSignOut, onShortcuts }: Props) {
+  const [theme, setTheme] = useState(initial)
+  const choose = (value: string) => {
+    const next = asTheme(value)
+    document.cookie = themeCookie(next)
+    document.documentElement.classList.remove('light', 'dark')
+    if (next !== 'system') document.documentElement.classList.add(next)
+    setTheme(next)
+  }
+  const { member, workspace } = session
+  return (
+    <DropdownMenu modal={false}>
+      <DropdownMenuTrigger asChild>
+        <Button variant="ghost" icon aria-label={`${member.name}: account menu`}><CircleUser aria-hidden /></Button>
+      </DropdownMenuTrigger>
+      <DropdownMenuContent>
+        <div className="px-2 py-1.5">
+          <p className="font-medium">{member.name}</p>
+          <p className="text-xs text-muted">{member.email}</p>
+          <p className="text-xs text-muted">{member.role} in {workspace.name}{workspace.kind === 'sample' ? ' (sample)' : ''}</p>
+        </div>
+        <DropdownMenuSeparator />
+        <DropdownMenuLabel>Colours</DropdownMenuLabel>
+        <DropdownMenuRadioGroup value={theme} onValueChange={choose}>
+          {THEMES.map((value) => <DropdownMenuRadioItem key={value} value={value}>{WORDS[value]}</DropdownMenuRadioItem>)}
+        </DropdownMenuRadioGroup>
+        <DropdownMenuSeparator />
+        <DropdownMenuItem onSelect={onShortcuts}><Keyboard aria-hidden />Keyboard shortcuts</DropdownMenuItem>
+        <DropdownMenuItem onSelect={onSignOut}><LogOut aria-hidden />Sign out</DropdownMenuItem>
+      </DropdownMenuContent>
+    </DropdownMenu>
+  )
+}

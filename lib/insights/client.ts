@@ -1,0 +1,99 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { BeliefDetail } from '@/lib/beliefs/types'
+import { fetchJson } from '@/lib/shared/fetch-json'
+import type { Trend } from '@/lib/shared/vocabulary'
+import type { AccountPage, AccountRow } from './types'
+
+export const ACCOUNT_SCOPES = ['mine', 'team', 'all'] as const
+export type AccountScope = (typeof ACCOUNT_SCOPES)[number]
+
+export const ACCOUNT_SORTS = ['name', 'alignment', 'trend', 'last', 'close', 'score'] as const
+export type AccountSort = (typeof ACCOUNT_SORTS)[number]
+
+export type SortDirection = 'asc' | 'desc'
+
+/** What narrows and orders the list of accounts; it lives in the URL. */
+export type AccountsQuery = { q?: string; scope: AccountScope; segment?: string; trend?: Trend; sort: AccountSort; dir: SortDirection }
+
+export type AccountsPage = { rows: AccountRow[]; total: number; nextCursor: string | null; segments: string[] }
+
+export const ACCOUNTS_PAGE_SIZE = 50
+
+/** The list as it opens; these values are left out of the URL. */
+export const DEFAULT_ACCOUNTS: AccountsQuery = { scope: 'all', sort: 'last', dir: 'desc' }
+
+/** The direction in which a column is first read: names from A, everything else from the top. */
+export const firstDirection = (sort: AccountSort): SortDirection => (sort === 'name' || sort === 'close' ? 'asc' : 'desc')
+
+/** The query as URL parameters: defaults are left out, so equal views have equal addresses. */
+export function accountsParams(query: AccountsQuery): URLSearchParams {
+  const params = new URLSearchParams()
+  if (query.q) params.set('q', query.q)
+  if (query.scope !== DEFAULT_ACCOUNTS.scope) params.set('scope', query.scope)
+  if (query.segment) params.set('segment', query.segment)
+  if (query.trend) params.set('trend', query.trend)
+  if (query.sort !== DEFAULT_ACCOUNTS.sort) params.set('sort', query.sort)
+  if (query.dir !== firstDirection(query.sort)) params.set('dir', query.dir)
+  return params
+}
+
+/** Is anything narrowed? Sorting is not narrowing. */
+export const isFiltered = (query: AccountsQuery): boolean => Boolean(query.q || query.segment || query.trend || query.scope !== DEFAULT_ACCOUNTS.scope)
+
+export const accountKeys = {
+  all: ['accounts'] as const,
+  lists: () => [...accountKeys.all, 'list'] as const,
+  list: (query: AccountsQuery) => [...accountKeys.lists(), accountsParams(query).toString()] as const,
+  search: (q: string) => [...accountKeys.lists(), 'search', q] as const,
+  pages: (accountId: string) => [...accountKeys.all, 'page', accountId] as const,
+  page: (accountId: string, asOf: string | null) => [...accountKeys.pages(accountId), asOf ?? 'now'] as const,
+}
+
+export const beliefKeys = {
+  all: ['beliefs'] as const,
+  detail: (beliefId: string, asOf: string | null) => [...beliefKeys.all, beliefId, asOf ?? 'now'] as const,
+}
+
+const suffix = (params: URLSearchParams): string => (params.size > 0 ? `?${params.toString()}` : '')
+
+/** The accounts of a query, in pages by keyset. */
+export const accountsQuery = (query: AccountsQuery) =>
+  infiniteQueryOptions({
+    queryKey: accountKeys.list(query),
+    queryFn: ({ pageParam, signal }) => {
+      const params = accountsParams(query)
+      if (pageParam) params.set('cursor', pageParam)
+      return fetchJson<AccountsPage>(`/api/accounts${suffix(params)}`, { signal })
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  })
+
+/** The first few accounts whose name holds `q`, for the palette. */
+export const accountSearchQuery = (q: string) =>
+  queryOptions({
+    queryKey: accountKeys.search(q),
+    queryFn: ({ signal }) => fetchJson<AccountsPage>(`/api/accounts?${new URLSearchParams({ ...(q ? { q } : {}), limit: '8' })}`, { signal }),
+  })
+
+/** Reading takes seconds: while something is queued or being read, the page looks again every two. */
+const POLL_MS = 2_000
+
+/** Is anything of this account still to be read? */
+export const isReading = (page: AccountPage | undefined): boolean =>
+  page?.interactions.some(({ status }) => status === 'queued' || status === 'reading') ?? false
+
+/** One account as it stands, or stood on a day (`YYYY-MM-DD`). */
+export const accountPageQuery = (accountId: string, asOf: string | null) =>
+  queryOptions({
+    queryKey: accountKeys.page(accountId, asOf),
+    queryFn: ({ signal }) => fetchJson<AccountPage>(`/api/accounts/${accountId}${suffix(new URLSearchParams(asOf ? { asOf } : {}))}`, { signal }),
+    refetchInterval: (query) => (isReading(query.state.data) ? POLL_MS : false),
+  })
+
+/** One belief with its evidence, waterfall, timeline and history. */
+export const beliefDetailQuery = (beliefId: string, asOf: string | null) =>
+  queryOptions({
+    queryKey: beliefKeys.detail(beliefId, asOf),
+    queryFn: ({ signal }) => fetchJson<BeliefDetail>(`/api/beliefs/${beliefId}${suffix(new URLSearchParams(asOf ? { asOf } : {}))}`, { signal }),
+  })
