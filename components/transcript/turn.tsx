@@ -2,7 +2,7 @@ import { Users } from 'lucide-react'
 import { SIDE_WORDS } from '@/components/atoms/words'
 import { cn } from '@/components/ui/cn'
 import type { BeliefLine, SegmentView } from '@/lib/beliefs/types'
-import { formatClock } from '@/lib/shared/format'
+import { formatClock, formatDateTime } from '@/lib/shared/format'
 import { BeliefChip } from './belief-chip'
 import { beliefsOf } from './evidence-order'
 import { MarkedText } from './marked-text'
@@ -42,6 +42,7 @@ export function Turn({ segment, continued, accountId, beliefs, active, marked, o
           {segment.shared ? <Users aria-label="several people at one microphone" className="size-3.5 translate-y-0.5 text-muted" /> : null}
           <span className="text-xs text-muted">{SIDE_WORDS[segment.side]}</span>
           {segment.startMs !== null ? <span className="text-xs text-muted sm:hidden">{formatClock(segment.startMs)}</span> : null}
+          {segment.startMs === null && segment.at !== null ? <time dateTime={segment.at} className="text-xs text-muted">{formatDateTime(segment.at)}</time> : null}
         </p>
         <p className={cn('max-w-[72ch]', segment.side === 'us' && 'text-muted')}>
           <MarkedText text={segment.text} marks={segment.evidence} accountId={accountId} active={active} />

@@ -1,0 +1,25 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { InteractionView } from '@/components/transcript/interaction-view'
+import { useToast } from '@/components/ui/toast'
+import { answered } from '@/lib/api/client'
+import type { InteractionPage } from '@/lib/insights/types'
+import { deleteInteractionAction } from './actions'
+
+export function InteractionClient({ initial, marked }: { initial: InteractionPage; marked: number | null }) {
+  const router = useRouter()
+  const toast = useToast()
+  const { id, accountId, title } = initial.interaction
+  return (
+    <InteractionView
+      initial={initial}
+      marked={marked}
+      onDelete={() => answered(deleteInteractionAction({ interactionId: id }))}
+      onDeleted={() => {
+        toast({ message: `“${title}” was deleted.`, detail: 'Beliefs and alignment were computed anew.' })
+        router.replace(`/accounts/${accountId}`)
+      }}
+    />
+  )
+}

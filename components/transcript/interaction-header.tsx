@@ -1,0 +1,57 @@
+import { Activity, CalendarDays, Mail, NotebookPen, Phone, Ticket, type LucideIcon } from 'lucide-react'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { INTERACTION_WORDS } from '@/components/atoms/words'
+import { droppedWords, unreadWords } from '@/components/import/count-words'
+import type { InteractionPage } from '@/lib/insights/types'
+import { count, formatDate } from '@/lib/shared/format'
+import type { InteractionType } from '@/lib/shared/vocabulary'
+
+const ICON: Record<InteractionType, LucideIcon> = { call: Phone, ticket: Ticket, email: Mail, usage: Activity, event: CalendarDays, note: NotebookPen }
+
+/** What this was, when, with whom, where it came from, and what was read from it and left out. */
+export function InteractionHeader({ page, actions }: { page: InteractionPage; actions: ReactNode }) {
+  const { interaction } = page
+  const Icon = ICON[interaction.type]
+  const pieces = page.segments.reduce((n, segment) => n + segment.evidence.length, 0)
+  const dropped = droppedWords(interaction.dropped)
+  const unread = unreadWords(interaction.unread.map((u) => u.language))
+  return (
+    <header className="flex flex-wrap items-start gap-x-6 gap-y-3 border-b border-line py-4">
+      <div className="min-w-0 flex-1 basis-80">
+        <Link href={`/accounts/${interaction.accountId}`} prefetch={false} className="link text-sm">{interaction.accountName}</Link>
+        <h1 dir="auto" className="mt-0.5 [overflow-wrap:anywhere]">{interaction.title}</h1>
+        <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
+          <span className="inline-flex items-center gap-1.5 text-ink"><Icon aria-hidden className="size-4" strokeWidth={1.75} />{INTERACTION_WORDS[interaction.type]}</span>
+          <time dateTime={interaction.occurredAt}>{formatDate(interaction.occurredAt)}</time>
+          <span className="[overflow-wrap:anywhere]">{interaction.fileName}</span>
+        </p>
+        <p className="mt-1 text-sm">
+          {pieces === 0 ? 'No evidence of a belief was found in it.' : `${count(pieces, 'piece')} of evidence for ${count(page.beliefs.length, 'belief')}.`}
+          {dropped.length > 0 ? <span className="text-muted"> Left out: {dropped.join(', ')}.</span> : null}
+        </p>
+        {unread ? <p className="mt-1 text-sm text-muted">Some turns were {unread}.</p> : null}
+      </div>
+      {actions}
+      <Standing page={page} />
+    </header>
+  )
+}
+
+/** What a reader has to know before trusting the page: a copy, still being read, or failed. */
+function Standing({ page: { interaction } }: { page: InteractionPage }) {
+  const { copyOf, status, error } = interaction
+  if (copyOf === null && status === 'done') return null
+  return (
+    <div className="w-full border-l-2 border-line-strong ps-3 text-sm" role="status">
+      {copyOf ? (
+        <p>
+          This is a copy of <Link href={`/interactions/${copyOf.id}`} prefetch={false} className="link">{copyOf.title}</Link>, delivered in another form. What was said counts once, there.
+        </p>
+      ) : null}
+      {status === 'queued' ? <p>Waiting to be read. Evidence appears here by itself.</p> : null}
+      {status === 'reading' ? <p>Being read now. Evidence appears here by itself.</p> : null}
+      {status === 'failed' ? <p className="text-away">It could not be read: {error ?? 'something went wrong on our side.'} The words below are safe; the import page can read it again.</p> : null}
+    </div>
+  )
+}

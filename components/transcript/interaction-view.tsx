@@ -1,0 +1,38 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { EmptyState } from '@/components/atoms/empty-state'
+import { Kbd } from '@/components/ui/kbd'
+import type { InteractionPage } from '@/lib/insights/types'
+import { DeleteInteraction } from './delete-interaction'
+import { InteractionHeader } from './interaction-header'
+import { interactionQuery } from './interaction-query'
+import { Transcript } from './transcript'
+import { UsageTable } from './usage-table'
+
+type Props = { initial: InteractionPage; marked: number | null; onDelete: () => Promise<unknown>; onDeleted: () => void }
+
+/** An interaction: what it was, what was said, and the beliefs that it speaks to. */
+export function InteractionView({ initial, marked, onDelete, onDeleted }: Props) {
+  const { data: page } = useQuery({ ...interactionQuery(initial.interaction.id), initialData: initial })
+  const evidence = page.segments.some((segment) => segment.evidence.length > 0)
+  return (
+    <div className="mx-auto w-full max-w-[1200px] px-4 pb-16 sm:px-6">
+      <InteractionHeader
+        page={page}
+        actions={page.may.delete ? <DeleteInteraction title={page.interaction.title} onDelete={onDelete} onDeleted={onDeleted} /> : null}
+      />
+      {page.usage.length > 0 ? <UsageTable usage={page.usage} /> : null}
+      {evidence ? (
+        <p className="hidden items-center gap-1.5 pt-3 text-xs text-muted sm:flex">
+          <Kbd>j</Kbd><Kbd>k</Kbd> from one piece of evidence to the next, <Kbd>enter</Kbd> opens its belief, <Kbd>esc</Kbd> goes back
+        </p>
+      ) : null}
+      {page.segments.length > 0 ? (
+        <Transcript segments={page.segments} beliefs={page.beliefs} accountId={page.interaction.accountId} marked={marked} />
+      ) : page.usage.length === 0 ? (
+        <EmptyState title="No words in it">The file held nothing that was said or written. It is kept, and counts for nothing.</EmptyState>
+      ) : null}
+    </div>
+  )
+}
