@@ -72,7 +72,7 @@ Rowena: It would be. I don't think anyone on your side asked.
 Jonah: I understand.
 Rowena: I don't think you're a bad company. I think we're a small customer of yours, and on the one day we needed you nobody was awake.
 Alasdair: To be fair, it was one file. I don't think the platform is the problem. I think the platform is solid, it's run for two years.
-Rowena: Alasdair and I see that differently, and you may as well know it. I don't think the platform is solid, because a solid one doesn't stop at three in the morning without telling anyone.
+Rowena: Alasdair and I see that differently, and you may as well know it. I don't think the platform is solid. A solid one doesn't stop at three in the morning without telling anyone.
 Alasdair: It does tell us now.
 Rowena: Now. Yes.
 Noreen: And the territories? I've heard next sprint. I don't know how long a sprint is.

@@ -119,7 +119,7 @@ Korbinian: Eighty is the number because eighty is what I can sign without the fa
 Ruprecht: Nagel, order desk. We want it. I was against the last one and I'm for this one. It makes mistakes, but it tells you.
 Korbinian: That's noted, Herr Nagel. And the timing. We can't start before {date:+40}. Before that comes the new ERP release, then the inventory, then the trade fair.
 Gisela: I would have liked earlier.
-Korbinian: I know you would. I also expect that the person who does this with us is still there in a year. With the last one we had four project managers.
+Korbinian: I know you would. I want one person who knows our order desk, and who is still there in a year. With the last one we had four project managers.
 Lindy: I'm not planning to go anywhere.
 Korbinian: Good.
 `,
@@ -146,7 +146,7 @@ in English, since it will be forwarded anyway.
 
 First, I expect a fixed price of 80,000 euros for the first year, with the right to leave after twelve months. I have this as a promise and I want it as a clause.
 
-Second, I'm concerned about continuity. We need one person at the supplier who knows our order desk. I have paid three times for explaining our articles to a new face.
+Second, I'm concerned about continuity on your side. I want one person who knows our order desk. I have paid three times for explaining our articles to a new face.
 
 Third, if Frau Sperling signs the diagram, I have no doubts about security.
 
@@ -182,7 +182,7 @@ Gisela: Maybe. I'll tell Herr Auer myself. Please don't write to him before.
 Jonah: Thank you for having me. I've been on the order desk since seven.
 Gisela: Ruprecht says you asked good questions. He says you knew what a step drill is.
 Jonah: I watched eleven videos.
-Korbinian: So you are the new face. I told Frau Farquhar that I don't want a new face. I'm concerned about continuity, and now I'm more concerned than before.
+Korbinian: So you are the new face. I told Frau Farquhar that I don't want a new face. I'm really concerned about continuity on your side, more than before.
 Jonah: I understand. May I tell you what I know, and you tell me what's missing?
 Korbinian: Please.
 Jonah: Fixed price, twelve months and out, no meter. Drawings stay in the house. Start after the trade fair. And one person who knows the desk.
@@ -190,7 +190,7 @@ Korbinian: That's correct. You have written it down?
 Jonah: Lindy did. I've read it, twice.
 Korbinian: Then it was not lost. Good. I expected that I must start from zero, and I don't. That's something.
 Gisela: We've told Lindy all of this already, so it would have been painful.
-Korbinian: It doesn't change my conditions. I want a named deputy in the contract, so that I don't depend on one person's plans. And we've moved the start. We can't start before {date:+70} now, the trade fair needs everybody.
+Korbinian: It doesn't change my conditions. I want one person who knows our order desk, and I want a named deputy in the contract. And we've moved the start. We can't start before {date:+70} now, the trade fair needs everybody.
 Gisela: That's a month later. I don't like it, but I understand it.
 Jonah: A named deputy is a good idea. I'd propose Amadou, you know him.
 Korbinian: Amadou we know. I'd accept Amadou.

@@ -67,7 +67,7 @@ Dougal: They're not actually in the dark.
 Imogen: Thank you, Dougal. They feel in the dark. We need to stop missing the five days, that's what I'm here for.
 Maren: Why do they miss?
 Dougal: Four systems, and a person in the middle. The meter's in one, the address in another, and the two never spell the street the same way.
-Shanthi: And I'd like to build it ourselves. I've got three good engineers and I think we should build it in-house. No offence to anyone with a brochure.
+Shanthi: And I want us to build it in-house. I've got three good engineers. No offence to anyone with a brochure.
 Maren: None taken. What would building it look like?
 Shanthi: Nine months, I think. I'd own every line. I don't like depending on somebody else's connectors for a regulated process.
 Imogen: And I don't have nine months.
@@ -110,7 +110,7 @@ Maren: Do you still have the drawer?
 Dougal: I emptied it on Friday. I found, um, a sandwich voucher from the old chief exec and a switch from two winters back. Still open.
 Imogen: Please tell me you closed it.
 Dougal: I closed it. I ate nothing.
-Shanthi: I'll say something now, and Imogen can enjoy it. I used to think we should build it in-house. I don't think that any more. I looked at what my three people would have to maintain, and I'd rather have them on the smart meter data.
+Shanthi: I'll say something now, and Imogen can enjoy it. I used to think we should build it in-house. I've changed my mind, I don't want us to build it in-house any more. I looked at what my three people would have to maintain, and I'd rather have them on the smart meter data.
 Imogen: I am enjoying it.
 Shanthi: I've one condition, the notice clause on the connector.
 Maren: Twelve months' notice, in the contract. I've got that agreed.

@@ -51,7 +51,7 @@ Sybren: Then I like you already.
       key: 'month-one', kind: 'transcript_txt', daysAgo: 132, time: '07:15', title: 'Cold Chain: one month on our own reefers', deal: DEAL,
       talk: `
 Maren: So, a month in. How's the wolf?
-Femke: No wolf. I think the alerts are reliable. Four alarms, four real ones, and the longest took three minutes to reach Rutger.
+Femke: No wolf. I do think the alerts are reliable. Four alarms, four real ones, and the longest took three minutes to reach Rutger.
 Rutger: I was awake for all four, for the record.
 Femke: He was. I looked at the log.
 Maren: Rutger, how is it from the night side?
@@ -96,7 +96,7 @@ Femke` },
       talk: `
 Maren: Thanks for sitting down with us. I know it's been a rough few weeks.
 Sybren: For the ice cream, mostly. Femke, say what you told me in the corridor.
-Femke: I said I still don't think the alerts are reliable. They've been right since, nine out of nine. But I have stopped sleeping through, and that was the point of buying it.
+Femke: I said I'm not happy yet. I still don't think the alerts are reliable. They've been right since, nine out of nine. But I have stopped sleeping through, and that was the point of buying it.
 Maren: What would bring you back?
 Femke: Time. And a test that I can run myself, every Sunday, that proves each reefer can still ring.
 Amadou: A self-test. That's a good idea, and it's not hard. I could have it in a week.
@@ -121,7 +121,7 @@ Hi Amadou,
 
 Four Sundays now. Fourteen reefers, fourteen rings, every time. I even moved one to the yard to see if it would notice, and it did.
 
-So I will give you this in writing, because you earned it: I think the alerts are reliable again. Not "trust it blindly" reliable, but I slept through on Sunday and only felt guilty on Monday.
+So I will give you this in writing, because you earned it. I do think the alerts are reliable again. Not "trust it blindly" reliable, but I slept through on Sunday and only felt guilty on Monday.
 
 What I still need is the audit record for the cultures. We need a signed record per alarm, not a spreadsheet. Our auditor comes in {month:+40} and he does not like spreadsheets.
 

@@ -69,11 +69,11 @@ Lucille: I won't come. Bring me the screen instead.
 Amadou: That's the last slide, so let's go to questions. I'll read the chat and anyone who wants to can just unmute.
 Vigdis: Vigdis Halvorsen, Northquay Freight. Not a question, a remark, if that's allowed.
 Amadou: Always.
-Vigdis: I believe API-first design reduces time-to-market. We opened the Gothenburg lane against a proper interface and it took nineteen days. Felixstowe went through files and it took five months. Same team, same people.
+Vigdis: I believe API-first design reduces time-to-market, because we agree the contract before anybody writes a line. We opened the Gothenburg lane against a proper interface and it took nineteen days. Felixstowe went through files and it took five months. Same team, same people.
 Amadou: Nineteen days is a lovely number. Did you change anything else?
-Vigdis: Nothing. We agreed the contract between the systems first and only then let anybody write a line. That's the whole trick.
+Vigdis: Nothing. Contract first, code second. That's the whole trick.
 Amadou: And the versioning, who owns that on your side?
-Vigdis: Nobody, that's the weak spot. I worry that we end up with four versions of one interface and no funeral for any of them.
+Vigdis: Nobody, that's the weak spot. I'm worried about version handling, because we end up with four versions of one interface and no funeral for any of them.
 Amadou: You're not alone with that. Half the chat just put a hand up.
 Vigdis: Then half the chat has the same Mondays as I do.
 Amadou: Somebody asks how you convinced your colleagues to write the contract first.
@@ -99,7 +99,7 @@ Amadou: Eleven. All eleven have a reason next to them, here on the right.
 Lucille: Oh, that one's real. That commodity code was wrong in our own set. I like this. My people could work with that on the first morning.
 Vigdis: How long did you spend on it?
 Amadou: Eight working days, with your interface description in front of me. It would have been longer without.
-Vigdis: You see, that is my point all along. I think API-first design reduces time-to-market. This is the second time I have the numbers for it, five months against eight days.
+Vigdis: You see, that is my point all along. I believe API-first design reduces time-to-market, because we agree the contract first. This is the second time I have the numbers for it, five months against eight days.
 Maren: I'm not going to argue with that.
 Vigdis: I don't need you to. I need Gerrit to hear it.
 Piotr: So. The list. I'm worried about where the declaration data is stored. These are names, values, addresses of consignees. It must stay in the EU.
@@ -186,11 +186,11 @@ Maren, Amadou,
 
 Six weeks are over, so here are the numbers before anyone polishes them. Four lanes: demurrage down 31 per cent against the same weeks last year. Typing hours down 44 per cent, which Lucille's people describe with a word I will not put in a mail to Gerrit.
 
-The fourth lane, Antwerp, took us six working days, and three of those were a holiday in Belgium. I have said it at your webinar and I have said it to Piotr: I am convinced that API-first design reduces time-to-market. Nobody asked me for this paragraph, I just like being right with a date next to it.
+The fourth lane, Antwerp, took us six working days, and three of those were a holiday in Belgium. I have said it at your webinar and I have said it to Piotr: I am convinced that API-first design reduces time-to-market, because the quarrelling is done before the coding starts. Nobody asked me for this paragraph, I just like being right with a date next to it.
 
 What I want now is the other ten lanes before {month:+60}. We need a plan for that which does not depend on one of my engineers being in a good mood.
 
-Two worries so that you do not think I am in love. I'm worried that version handling gets messy at fourteen lanes, we already have three versions of the booking contract. And Piotr is still waiting for his test. Please do the test.
+Two worries so that you do not think I am in love. I'm worried about version handling at fourteen lanes, we already have three versions of the booking contract. And Piotr is still waiting for his test. Please do the test.
 
 Vigdis`,
       signature: `Vigdis Halvorsen
@@ -203,11 +203,11 @@ Maren` },
       key: 'key-test', kind: 'zoom_vtt', daysAgo: 38, time: '10:00', title: 'Northquay: the key test, and the plan for ten lanes', deal: DEAL,
       talk: `
 Maren: Morning. Piotr, you've had the result since last week. Do you want to go first?
-Piotr: Yes. I'll be quick because I don't often say this. In {month:-196} I was worried. I'm not worried about where the declaration data is stored any more. Your engineer tried for two hours with our keys revoked and he got nothing but noise.
+Piotr: Yes. I'll be quick because I don't often say this. I was worried about where the declaration data is stored, and that's no longer a worry. Your engineer tried for two hours with our keys revoked and he got nothing but noise.
 Amadou: It was the most frustrating two hours of my month.
 Piotr: Good. It should be. The report is in our register and I withdraw my objection.
 Vigdis: Let the record show that Piotr withdrew an objection.
-Piotr: One. I also ran the export. All four lanes came out, with history, in eleven minutes. So I'm not concerned about lock-in any more either.
+Piotr: One. I also ran the export. All four lanes came out, with history, in eleven minutes. I was concerned about lock-in, and that's no longer a concern either.
 Maren: That's a big step, thank you for being so plain about it.
 Piotr: I will be plain in the other direction when it is needed.
 Lucille: My turn? The teams in Rotterdam want it. I had to stop people moving their own lanes over at night. They believe it's going to give them their afternoons back.
@@ -217,7 +217,7 @@ Maren: What would help Hull, do you think? Should we go there?
 Lucille: Go there, yes. Bring biscuits. I want them to hear it from somebody who's used it and not from me.
 Vigdis: I'd send Joke from the Rotterdam desk. She was the loudest against it and now she, well, she teaches it.
 Maren: That's a great idea. We'd pay her train.
-Vigdis: On versions, Amadou, I said I was worried about fourteen lanes. I've seen the retirement screen now and I think that's solved, mostly. I'd like to see it with a real funeral.
+Vigdis: On versions, Amadou, I was worried about version handling at fourteen lanes, and that's no longer a worry. I've seen the retirement screen now. I'd like to see it with a real funeral.
 Amadou: We'll bury the old booking contract together next week.
 Vigdis: With pleasure. So, ten lanes. I want to start on {date:+12} and be live on {date:+68}.
 Maren: That's realistic if contracts are signed by the middle of next month.
@@ -230,14 +230,14 @@ Vigdis: Then talk to Gerrit. Gerrit has gone quiet, and with Gerrit that's a goo
 Maren: Okay, recording is on. Gerrit, you've read the proposal?
 Gerrit: Twice. And Vigdis's sheet, and Lucille's sheet, and a poem that somebody in Hull wrote about commodity codes.
 Lucille: That was meant for internal use.
-Gerrit: It was good. So let me tell you where I stand. Back in {month:-118} I said I wasn't convinced that it pays back inside a year. I've changed my mind. I'm convinced that it pays back inside a year. Seven months with the demurrage in, and that's my own arithmetic.
+Gerrit: It was good. So let me tell you where I stand. Back in {month:-118} I said I wasn't convinced that it pays back inside a year. I've changed my mind, I do think it pays back inside a year. Seven months with the demurrage in, and that's my own arithmetic.
 Maren: I'm glad you did the arithmetic yourself.
-Gerrit: I always do. Also, our budget is 148,000 euros now. The board moved it last week when they saw the demurrage line.
+Gerrit: I always do. I want the demurrage down, and it's down. Also, our budget is 148,000 euros now. The board moved it last week when they saw the demurrage line.
 Maren: That's great news.
 Gerrit: Don't celebrate, I still want the payment split in two halves. I'd prefer half in {month:+30} and half when the tenth lane is live.
 Maren: I think we can do that, let me confirm in writing.
 Gerrit: And I want Kirsi to stay our named engineer. If you rotate her out I'll be unhappy, and you don't want me unhappy in a second year.
-Lucille: I'd be more than unhappy.
+Lucille: I'd be more than unhappy. I still think your support is the best part of the product.
 Vigdis: For my part, we're ready. We plan to sign before {date:+24} and the first three lanes are staffed.
 Gerrit: I intend to sign it, yes. If legal brings no surprises, I'll sign it.
 Maren: Is there anything that would make you hesitate?

@@ -30,11 +30,11 @@ export const pellworthInstruments: SampleAccount = {
 Tunji: Ingeborg, good morning. You look like you're in a good mood.
 Ingeborg: I'm in a very good mood. We shipped every order in the month on time. Every one. That hasn't happened since I joined, and I joined when we still had a fax.
 Tunji: That's brilliant. What do you put it down to?
-Ingeborg: Your order flow, plainly. I think Copperline is the best decision we made last year. I'm convinced it's the right tool for us. The spectrometer orders used to sit in somebody's inbox until the somebody came back from Portugal.
+Ingeborg: Your order flow, plainly. I think Copperline is the best decision we made last year. I love working with it, and I'm convinced Copperline is exactly the right tool for us. The spectrometer orders used to sit in somebody's inbox until the somebody came back from Portugal.
 Jonah: Can I quote you on that?
 Ingeborg: You may quote me and you may use the photo where I look tall.
 Jonah: I'll use both.
-Ingeborg: Send it to my mother as well, she thinks I sell microscopes.
+Ingeborg: Send it to my mother as well, she thinks I sell microscopes. I love that your people know what we make, she doesn't.
 Yuki: We do sell microscopes.
 Ingeborg: One model. Out of ninety. Don't start.
 Lennart: From my side also good. I think the integration is clean. Two connectors, no scripts, and I can read what it does. I can't say that about anything else in the building.
@@ -58,7 +58,7 @@ Dear both,
 
 A short one, because I want you to have it while I still mean it this much. The calibration lab went onto Copperline on Monday and yesterday they found two orders from last {month:-240} in a drawer that no longer has to be a drawer.
 
-I think Copperline is the right tool for us, and I think your people are a pleasure to work with. Amadou ate in our canteen for five days and was polite about the fish.
+I think Copperline is exactly the right tool for us, and I love that your people know what we make. Amadou ate in our canteen for five days and was polite about the fish.
 
 We plan to bring the service department on as well, probably by {month:-120}. I would like that to be in next year's plan, and I'd like to show your product to my colleagues at the trade association.
 
@@ -126,13 +126,13 @@ Ingeborg: Is that a lot?
 Tunji: It's up a third since {month:-165}. You're one of the most active customers of your size, actually.
 Ingeborg: Mm. Good.
 Tunji: How's it feeling?
-Ingeborg: It's fine. It does the job. I suppose it's still the right tool for us. I'm not sure it's moved on much since we bought it, if I'm honest, but it does the job.
+Ingeborg: It's fine. It does the job. I suppose Copperline is still the right tool for us. I'm not sure it's moved on much since we bought it, if I'm honest, but it does the job.
 Tunji: There's a lot coming, the approval steps, the branch view,
 Ingeborg: I'm sure. I've seen the newsletter. I don't think there's anything in it for us, we're one building.
 Yuki: The filters still forget. I've stopped minding, I keep a screenshot.
 Tunji: Oh no, Yuki. I'll chase that again.
 Yuki: It's all right. You said.
-Ingeborg: I suppose I expected more of a push from your side after the first year. Amadou was here for a week and then it went quiet. I don't hear from anyone unless it's a review.
+Ingeborg: I suppose I expected more of a push from your side after the first year. Amadou was here for a week and then it went quiet. I don't hear from anyone unless it's a review. I don't feel that anyone there knows what we make.
 Tunji: That's useful to hear. I'd like to fix that.
 Ingeborg: It isn't a complaint. Things settle. One gets on with it.
 Tunji: And the reference call?
@@ -160,9 +160,9 @@ Jonah: Right.
 Ingeborg: It's a nice idea for somebody else, I think.
 Jonah: Fair. Has that improved, since the tablets?
 Lennart: I've opened none since. So I can't say.
-Ingeborg: I don't see what's new for us, Jonah, that's the honest answer. I'm not sure Copperline is the right tool for us in two years. I used to be the one who told everyone about you. I haven't done that in a while, and I noticed it the other day and thought, oh.
+Ingeborg: I don't see what's new for us, Jonah, that's the honest answer. I'm not sure Copperline is the right tool for us any more. I used to be the one who told everyone about you. I haven't done that in a while, and I noticed it the other day and thought, oh.
 Jonah: What would bring that back?
-Ingeborg: I don't know. I'd want to feel that somebody there knows what we make. It used to feel like that.
+Ingeborg: I don't know. I don't feel that anyone there knows what we make. It used to be different.
 Jonah: I hear you. Let me think about what we can do.
 Ingeborg: There's no alarm. Everything runs.
 `,
@@ -175,7 +175,7 @@ Hi Jonah,
 
 Thanks. Not this month, we have the stocktake. I will come back to you on dates.
 
-For planning purposes: I'm not sure we need the full Works tier for what we do. Lennart thinks the ERP module could cover planning, and calibration may be enough for Bench. Nothing is decided.
+For planning purposes: I don't see what we get for the full Works tier, and I'm not sure we need it. Lennart thinks the ERP module could cover planning, and calibration may be enough for Bench. Nothing is decided.
 
 All running well otherwise.
 

@@ -36,9 +36,9 @@ Ewan: The latency. I think your integration should match the latency SLA of our 
 Tunji: Can I ask where you see us today?
 Ewan: Today it's seven hundred on a good day and two seconds at nine in the morning, which is when people ring in because they've walked out to a dented car.
 Rhys: It's the silence. The handler says bear with me, and then there's just breathing.
-Ewan: And I'll tell you why I'm like a dog with a bone. I don't trust the numbers on a dashboard, ever since your onboarding team told us on cutover weekend that the lookup was fine and left us with four-second calls for nine days.
+Ewan: And I'll tell you why I'm like a dog with a bone. I expect your integration to match the latency SLA of our previous vendor, ever since your onboarding told us on cutover weekend that the lookup was fine and left us with four-second calls for nine days. I don't trust a dashboard any more.
 Jonah: That was before my time, but I've read the review of it. It was bad.
-Ewan: Nine days. I had to put paper forms back on the desks. I was the one who'd promised it would be better than Corvane.
+Ewan: Nine days. I had to put paper forms back on the desks. And guess who'd gone round promising it would be better than Corvane.
 Tunji: What did you hear from us afterwards?
 Ewan: A voucher. I'm not joking. There was a voucher.
 Rhys: I still have mine. It was for a coffee.
@@ -64,7 +64,7 @@ Ewan: That's a lot of taking. Let's see what comes back.
         { by: 'Ewan', afterHours: 0, body: `
 Same as last month. Between 09:00 and 09:25 the claims lookup sat at 2.1 seconds, p95, measured at our gateway. It recovers by itself, which I find more worrying than if it did not.
 
-I expect the integration to match the latency SLA of our previous vendor, as I have said. That is 300 ms. I am not asking for something exotic.
+I expect your integration to match the latency SLA of our previous vendor, as I have said. That is 300 ms. I am not asking for something exotic.
 
 A sample from the lookup log, with the free-text field as the claimant typed it:
 
@@ -92,7 +92,7 @@ Rhys: Have you tested it? I'm still worried about the queue in storm season. It'
 Tunji: We replayed last year's worst morning through it. Eighteen hundred calls, all in order.
 Rhys: Could I see that? I'd like to see the replay on our own data.
 Amadou: I'll send you the recording, and you can run one yourself in the sandbox.
-Ewan: While we're here. The lookup's at around seven hundred now. I haven't changed my view. I believe your integration should match the latency SLA of our previous vendor. Seven hundred isn't three hundred.
+Ewan: While we're here. The lookup's at around seven hundred now. I haven't changed my view. I expect your integration to match the latency SLA of our previous vendor, because you told us it would. Seven hundred isn't three hundred.
 Jonah: You mentioned Corvane's figure was contractual. Was it measured the same way?
 Ewan: At our gateway, monthly, with a penalty. They paid it once, in six years, four hundred and ten pounds. I kept the remittance.
 Amadou: What would get us to 300 is moving the lookup cache into your network. It's a bigger change. Six to eight weeks.
@@ -116,7 +116,7 @@ Jonah, Tunji,
 
 Simran is collecting what each supplier owes us, and asked me to write down what I keep saying, so here it is.
 
-I believe your integration should match the latency SLA of our previous vendor. In figures that is 300 milliseconds on the claims lookup, 95th percentile, measured at our gateway. This is not a wish, it is what we gave up when we moved to you.
+I expect your integration to match the latency SLA of our previous vendor, because that is what we gave up when we moved to you. By that I mean 300 milliseconds on the claims lookup, 95th percentile, measured at our gateway.
 
 I know where this comes from in me. It was formed in the nine days after cutover. Ever since the bad onboarding I measure everything myself, and I suppose I will until I have had a quiet year.
 
@@ -151,7 +151,7 @@ Simran: Simran here, supplier risk. I'm less interested in milliseconds. Our reg
 Jonah: We do have one, it's a full export and a runbook. I'll send it today.
 Simran: Then I need it before the committee on {date:-90}. Without it I can't keep you on the approved list.
 Tunji: You'll have it this afternoon.
-Rhys: I'll add one good thing. The storm last week, nineteen hundred calls, and the queue ran in order all day. I'm not worried about the queue in storm season any more. It worked.
+Rhys: I'll add one good thing. The storm last week, nineteen hundred calls, and the queue ran in order all day. I was worried about the queue in storm season, and that's no longer a worry for me. It worked.
 Bernadette: That I heard. Two of our members wrote to say so, and members don't write.
 Jonah: That's really good to hear, Rhys.
 Rhys: Don't get used to it.
@@ -165,9 +165,9 @@ Bernadette: So. Fix the figure, and I see no reason to look elsewhere. I don't w
         { by: 'Ewan', afterHours: 0, body: `
 First week with the cache in our own network, Rhys's team only. 09:00 peak is 430 ms at the 95th percentile, median 140. No cutover drama. Old path still warm beside it, as agreed.
 
-I am pleased, and I notice that I am waiting for something to go wrong.
+I am really pleased with how the cutover went, and I notice that I am waiting for something to go wrong.
 
-Two questions. When do teams 2 to 6 move? And can the remaining peak come down, because I still believe the integration should match the latency SLA of our previous vendor. And 430 is not 300.` },
+Two questions. When do teams 2 to 6 move? And can the remaining peak come down? I still expect your integration to match the latency SLA of our previous vendor. 430 is not 300.` },
         { by: 'Kirsi', afterHours: 3, body: `Teams 2 to 6 can move one a week from now. The remaining peak is photo thumbnails riding on the same call. If Rhys can live with thumbnails arriving half a second later, the lookup alone should land near 290.` },
         { by: 'Rhys', afterHours: 4, body: `Rhys here. I can live with that. Nobody looks at the photo before they have said hello.` },
         { by: 'Ewan', afterHours: 52, body: `290 since yesterday. I checked it three times. I do not have a joke for this.
@@ -182,14 +182,14 @@ I would like to see it hold for a month across all six teams before I say anythi
 Tunji: So that's four weeks across all six teams. Ewan, do you have the graph or shall I?
 Ewan: I have mine. 310 at the peak, 150 the rest of the day. It was 290, then team five came on.
 Jonah: How do you feel about 310?
-Ewan: Close. I feel close. I still think the integration should match the latency SLA of our previous vendor. And I want it in the contract, because otherwise next year it's somebody else and it's 600.
+Ewan: Close. I feel close. I still expect your integration to match the latency SLA of our previous vendor. And I want it in the contract, because otherwise next year it's somebody else and it's 600.
 Jonah: I have an answer on that. We'll write 350 into the contract with a service credit, and 300 as a target reviewed each quarter.
 Ewan: Hm. 350 with a credit. That's more than I expected you to offer. It isn't 300.
 Simran: For what it's worth I'd take a 350 that's paid over a 300 that's framed.
 Ewan: She's quoting my remittance at me.
 Tunji: What about nine in the morning? That used to be your worst half hour.
 Ewan: Nine in the morning is dull now. I looked at it on Friday for a full half hour and nothing happened. I nearly rang somebody.
-Rhys: My team has stopped noticing. That's the highest praise there is. I think the lookup is fast enough, but I'm not the one who was burned.
+Rhys: My team has stopped noticing. I'm really happy with the lookup now, it's fast, but I'm not the one who was burned.
 Ewan: No, you're not. I'm not refusing, Jonah. I need to think about it, and I'd want to see the credit worded properly. Sixty-one pounds and a letter wouldn't do it.
 Jonah: Reasonable. You'll have the wording within the week.
 Simran: The exit plan is accepted, by the way. It's a decent document. I have no open points on our side.

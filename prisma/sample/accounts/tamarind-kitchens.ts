@@ -97,7 +97,7 @@ Maren: I'm so happy to hear it.
 Farah: And our rating on the big app went from four point two to four point five. I think that's you. Some of it's Booker sleeping.
 Booker: I do sleep.
 Maren: Shall we talk about all three kitchens?
-Farah: I want all three kitchens on it. The thing is the lease on kitchen four, we're signing it or we're not, and until I know I can't commit to a yearly anything.
+Farah: I want all three kitchens on it as soon as I can. The thing is the lease on kitchen four, we're signing it or we're not, and until I know I can't commit to a yearly anything.
 Maren: When will you know?
 Farah: By {date:-95}, the landlord says. But he's a landlord.
 Maren: Would monthly help?
@@ -121,7 +121,7 @@ Read it on the bus. Looks right. Three small things.
 
 The lease is still with the landlord's lawyer, who I think lives in a cave.
 
-I do want to do this. Give me a week or two.
+I do want all three kitchens on it as soon as I can. Give me a week or two.
 
 F.`,
       answers: { from: 'Maren', daysAgo: 111, time: '15:00', body: `Hi Farah, here's the proposal for three kitchens on monthly terms, as discussed. Let me know if anything looks off.
@@ -136,7 +136,7 @@ Farah: Oh, that's generous. Okay. I like that.
 Maren: How's the lease?
 Farah: Don't. The landlord wants six months up front now. I'm talking to the bank. I think we'll get there, but it's eating every hour I have.
 Maren: I'm sorry, that sounds exhausting.
-Farah: It is what it is. I still want all three kitchens on it. I just can't sign anything until the bank says something.
+Farah: It is what it is. I'd still like all three kitchens on it as soon as I can. I just can't sign anything until the bank says something.
 Maren: Of course. Is kitchen two still behaving?
 Farah: Kitchen two's the only thing that is. Booker says it was one wrong order in two weeks. I don't worry about kitchen two any more.
 Maren: He told me the bell doesn't ring for complaints now.
