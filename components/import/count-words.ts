@@ -17,6 +17,7 @@ const SKIPPED: Record<string, [one: string, many: string]> = {
   signature: ['signature', 'signatures'],
   bot_author: ['message of a bot', 'messages of bots'],
   duplicate_message: ['message sent twice', 'messages sent twice'],
+  special_category: ['sentence about a protected matter, not stored', 'sentences about protected matters, not stored'],
   bad_line: ['line that could not be read', 'lines that could not be read'],
 }
 
@@ -37,7 +38,7 @@ export function droppedWords(dropped: Record<string, number>): string[] {
 /** What of a file was not read at all: "2 private comments, never read". */
 export function skippedWords(skipped: NonNullable<ImportFileView['counts']>['skipped']): string[] {
   return skipped.filter((s) => s.count > 0).map(({ reason, count, detail }) => {
-    const [one, many] = SKIPPED[reason] ?? [plain(reason), plain(reason)]
+    const [one, many] = SKIPPED[reason.startsWith('special_category') ? 'special_category' : reason] ?? [plain(reason), plain(reason)]
     return `${count} ${count === 1 ? one : many}${detail ? ` (${detail})` : ''}`
   })
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nextUploads, reduceUploads, type Upload } from './upload-state'
 
-const upload = (key: string, phase: Upload['phase'] = 'waiting'): Upload => ({ key, file: new File(['x'], `${key}.vtt`), phase, problem: null })
+const upload = (key: string, phase: Upload['phase'] = 'waiting'): Upload => ({ key, file: new File(['x'], `${key}.vtt`), given: {}, phase, problem: null })
 const keys = (uploads: Upload[]) => uploads.map((u) => u.key).join('')
 
 describe('which files are sent now', () => {

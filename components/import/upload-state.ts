@@ -1,11 +1,14 @@
+import type { SendFileInput } from '@/lib/ingest/client'
 import type { UploadProblem } from './check-upload'
+
+/** What a person says of a text that does not say it itself. */
+export type Given = Pick<SendFileInput, 'title' | 'occurredAt' | 'type'>
 
 /** A file on its way to the server. Once the server has it, the import's own answer shows it. */
 export type Upload = {
   key: string
   file: File
-  title?: string
-  occurredAt?: string
+  given: Given
   phase: 'waiting' | 'sending' | 'refused'
   problem: UploadProblem | null
 }

@@ -2,13 +2,12 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useReducer, useRef } from 'react'
-import { importKeys, sendFile } from '@/lib/ingest/client'
-import type { ImportView } from '@/lib/ingest/types'
+import { importQuery, sendFile } from '@/lib/ingest/client'
 import { ProblemError } from '@/lib/shared/fetch-json'
 import { checkUpload } from './check-upload'
-import { nextUploads, reduceUploads, type Upload } from './upload-state'
+import { nextUploads, reduceUploads, type Given, type Upload } from './upload-state'
 
-export type NewUpload = { file: File; title?: string; occurredAt?: string }
+export type NewUpload = { file: File; given: Given }
 
 /** Sends files into an import, one request a file. `onImport` is told the import that the first of them opened. */
 export function useUploads(accountId: string | null, importId: string | null, onImport: (importId: string) => void) {
@@ -22,14 +21,12 @@ export function useUploads(accountId: string | null, importId: string | null, on
     started.current.add(upload.key)
     dispatch({ type: 'sending', key: upload.key })
     try {
-      const { file, title, occurredAt } = upload
-      const sent = await sendFile({ importId, accountId: account, file, fileName: file.name, ...(title ? { title } : {}), ...(occurredAt ? { occurredAt } : {}) })
-      client.setQueryData<ImportView>(importKeys.one(sent.importId), (before) =>
-        before && { ...before, working: true, files: [...before.files.filter((f) => sent.files.every((s) => s.id !== f.id)), ...sent.files] },
-      )
-      dispatch({ type: 'arrived', key: upload.key })
+      const { file, given } = upload
+      const sent = await sendFile({ ...given, importId, accountId: account, file, fileName: file.name })
       onImport(sent.importId)
-      await client.invalidateQueries({ queryKey: importKeys.one(sent.importId) })
+      // It leaves this list when the import's own answer shows it, so that nothing blinks.
+      await client.query({ ...importQuery(sent.importId), staleTime: 0 }).catch(() => undefined)
+      dispatch({ type: 'arrived', key: upload.key })
     } catch (error) {
       started.current.delete(upload.key)
       dispatch({ type: 'refused', key: upload.key, problem: problemOf(error, upload.file.name) })
@@ -55,9 +52,9 @@ export function useUploads(accountId: string | null, importId: string | null, on
     add: (files: readonly NewUpload[]) =>
       dispatch({
         type: 'add',
-        uploads: files.map((given) => {
-          const problem = checkUpload(given.file)
-          return { ...given, key: `${(count.current += 1)}:${given.file.name}`, phase: problem ? 'refused' : 'waiting', problem }
+        uploads: files.map(({ file, given }) => {
+          const problem = checkUpload(file)
+          return { file, given, key: `${(count.current += 1)}:${file.name}`, phase: problem ? 'refused' : 'waiting', problem }
         }),
       }),
     again: (key: string) => dispatch({ type: 'again', key }),

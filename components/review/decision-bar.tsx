@@ -19,7 +19,7 @@ type Props = {
 export function DecisionBar({ mode, mayDecide, canMove, canUndo, run }: Props) {
   if (mode === 'fixing') return null
   return (
-    <div className="sticky bottom-(--bottom-bar,0px) z-20 -mx-4 border-t border-line bg-canvas px-4 py-3 sm:mx-0 sm:px-0">
+    <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 -mx-4 border-t border-line bg-canvas px-4 py-2 md:bottom-0 md:mx-0 md:px-0 md:py-3">
       {mode === 'reason' ? <Reasons run={run} /> : (
         <div className="grid grid-cols-4 gap-2 sm:flex sm:items-center">
           <Action onRun={() => run({ do: 'approve' })} disabled={!mayDecide} icon={<Check aria-hidden />} label="Approve" keyName="a" primary />

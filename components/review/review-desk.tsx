@@ -76,7 +76,7 @@ export function ReviewDesk({ filter, verbs }: { filter: ReviewFilter; verbs: Rev
   useReviewKeys(mode, run)
 
   return (
-    <div className="mx-auto w-full max-w-[1440px] px-4 sm:px-6">
+    <div>
       <header className="flex flex-wrap items-center gap-x-4 gap-y-2 py-4">
         <h1>Review</h1>
         <p className="text-sm text-muted" role="status">{formatNumber(total)} waiting</p>

@@ -3,22 +3,25 @@
 import { useEffect, useEffectEvent } from 'react'
 import { isDialogOpen, reviewCommand, shouldIgnoreKey, type ReviewCommand, type ReviewMode } from './keys'
 
-/** Listens for the queue's keys while the page is open. */
+/**
+ * Listens for the queue's keys while the page is open. The frame hears a key first and keeps what is its own: the `a` of `g a`
+ * goes to the accounts and approves nothing.
+ */
 export function useReviewKeys(mode: ReviewMode, run: (command: ReviewCommand) => void) {
   const onPress = useEffectEvent((press: KeyboardEvent) => {
+    if (press.defaultPrevented) return
     const target = press.target instanceof Element ? elementOf(press.target) : null
     const command = reviewCommand(press, mode)
     // Escape leaves a form also from inside one of its fields; every other key belongs to the field.
     if (command?.do !== 'cancel' && shouldIgnoreKey(press, target, isDialogOpen(document))) return
     if (command === null || (command.do === 'cancel' && isDialogOpen(document))) return
     press.preventDefault()
-    press.stopImmediatePropagation()
     run(command)
   })
   useEffect(() => {
     const listen = (press: KeyboardEvent) => onPress(press)
-    window.addEventListener('keydown', listen, { capture: true })
-    return () => window.removeEventListener('keydown', listen, { capture: true })
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
   }, [])
 }
 

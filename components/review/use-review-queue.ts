@@ -2,6 +2,7 @@
 
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useReducer, useRef } from 'react'
+import { accountKeys, beliefKeys } from '@/lib/insights/client'
 import { reviewItemQuery, reviewKeys, reviewListQuery, type ReviewFilter } from '@/lib/review/client'
 import type { DecideInput, RecentDecision, ReviewQueueRow } from '@/lib/review/types'
 import { ProblemError } from '@/lib/shared/fetch-json'
@@ -38,10 +39,16 @@ export function useReviewQueue(filter: ReviewFilter, verbs: ReviewVerbs) {
     if (runningOut) void fetchNextPage()
   }, [runningOut, fetchNextPage])
 
-  const settle = () => Promise.all([
-    client.invalidateQueries({ queryKey: reviewKeys.items() }),
-    client.invalidateQueries({ queryKey: reviewKeys.lists(), refetchType: 'none' }),
-  ])
+  // The list is not fetched again for each decision: it is marked old, and its count in the frame is kept by hand.
+  const settle = (waiting: 1 | -1) => {
+    client.setQueryData<number>(reviewKeys.open(), (open) => open === undefined ? undefined : Math.max(0, open + waiting))
+    return Promise.all([
+      client.invalidateQueries({ queryKey: reviewKeys.items() }),
+      client.invalidateQueries({ queryKey: reviewKeys.lists(), refetchType: waiting === 1 ? 'active' : 'none' }),
+      client.invalidateQueries({ queryKey: accountKeys.all }),
+      client.invalidateQueries({ queryKey: beliefKeys.all }),
+    ])
+  }
 
   const decision = useMutation({
     scope: { id: 'review' },
@@ -49,7 +56,7 @@ export function useReviewQueue(filter: ReviewFilter, verbs: ReviewVerbs) {
     onSuccess: ({ decisionId }, { row }) => {
       saved.current.set(row.id, decisionId)
       dispatch({ type: 'saved', itemId: row.id, decisionId })
-      return settle()
+      return settle(-1)
     },
     onError: (error, { row }) => {
       const gone = error instanceof ProblemError && (error.status === 409 || error.status === 404)
@@ -67,7 +74,7 @@ export function useReviewQueue(filter: ReviewFilter, verbs: ReviewVerbs) {
     onSuccess: (_, { recent }) => {
       saved.current.delete(recent.itemId)
       dispatch({ type: 'undone', itemId: recent.itemId, statement: recent.statement })
-      return client.invalidateQueries({ queryKey: reviewKeys.all })
+      return settle(1)
     },
     onError: (error, { recent }) => {
       dispatch({ type: 'undo_refused', itemId: recent.itemId, message: `This could not be taken back: ${sentence(error)}` })

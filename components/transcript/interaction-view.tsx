@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { EmptyState } from '@/components/atoms/empty-state'
+import { Trail } from '@/components/frame/trail'
 import { Kbd } from '@/components/ui/kbd'
 import type { InteractionPage } from '@/lib/insights/types'
 import { DeleteInteraction } from './delete-interaction'
@@ -17,7 +18,8 @@ export function InteractionView({ initial, marked, onDelete, onDeleted }: Props)
   const { data: page } = useQuery({ ...interactionQuery(initial.interaction.id), initialData: initial })
   const evidence = page.segments.some((segment) => segment.evidence.length > 0)
   return (
-    <div className="mx-auto w-full max-w-[1200px] px-4 pb-16 sm:px-6">
+    <div className="mx-auto w-full max-w-[1200px]">
+      <Trail label={page.interaction.title} parent={{ label: page.interaction.accountName, href: `/accounts/${page.interaction.accountId}` }} />
       <InteractionHeader
         page={page}
         actions={page.may.delete ? <DeleteInteraction title={page.interaction.title} onDelete={onDelete} onDeleted={onDeleted} /> : null}

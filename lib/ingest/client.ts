@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { fetchJson } from '@/lib/shared/fetch-json'
-import type { ImportFileView, ImportView } from './types'
+import type { InteractionType } from '@/lib/shared/vocabulary'
+import type { ImportView } from './types'
 
 /** The largest file that is taken, in bytes. Two hours of talk are about 150 KB as a transcript. */
 export const MAX_UPLOAD_BYTES = 25 * 1024 * 1024
@@ -18,19 +19,19 @@ export const importQuery = (id: string) =>
     refetchInterval: (query) => (query.state.data?.working ? 1000 : false),
   })
 
-export type SendFileInput = { importId: string | null; accountId: string; file: Blob; fileName: string; title?: string; occurredAt?: string }
-export type SentFile = { importId: string; files: ImportFileView[] }
+export type SendFileInput = { importId: string | null; accountId: string; file: Blob; fileName: string; title?: string; occurredAt?: string; type?: InteractionType }
 
 /**
  * Sends one file; without an import it starts one.
  * @throws ProblemError when the server refuses it or cannot be reached.
  */
-export function sendFile(input: SendFileInput): Promise<SentFile> {
+export function sendFile(input: SendFileInput): Promise<{ importId: string }> {
   const body = new FormData()
   if (input.importId) body.set('importId', input.importId)
   body.set('accountId', input.accountId)
   if (input.title) body.set('title', input.title)
   if (input.occurredAt) body.set('occurredAt', input.occurredAt)
+  if (input.type) body.set('type', input.type)
   body.set('file', input.file, input.fileName)
-  return fetchJson<SentFile>('/api/imports', { method: 'POST', body })
+  return fetchJson<{ importId: string }>('/api/imports', { method: 'POST', body })
 }

@@ -13,6 +13,8 @@ export const reviewKeys = {
   all: ['review'] as const,
   lists: () => [...reviewKeys.all, 'list'] as const,
   list: (filter: ReviewFilter) => [...reviewKeys.lists(), filter] as const,
+  /** How many items wait, as the frame shows it. */
+  open: () => [...reviewKeys.all, 'open'] as const,
   items: () => [...reviewKeys.all, 'item'] as const,
   item: (id: string) => [...reviewKeys.items(), id] as const,
 }

@@ -11,7 +11,7 @@ const speakerAnswerSchema = z.discriminatedUnion('as', [
 
 export const answerSpeakersSchema = z.object({
   importId: z.uuid(),
-  answers: z.array(z.object({ label: z.string().min(1).max(500), answer: speakerAnswerSchema })).min(1).max(2000),
+  answers: z.array(z.object({ label: z.string().min(1).max(500), answer: speakerAnswerSchema })).min(1).max(500),
 })
 
 export const retryFileSchema = z.object({ fileId: z.uuid() })

@@ -3,7 +3,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 
 export default function Loading() {
   return (
-    <div className="mx-auto w-full max-w-[1440px] px-4 sm:px-6">
+    <div aria-busy="true">
       <div className="flex items-center gap-4 py-4"><h1>Review</h1></div>
       <div className="mb-2 h-9" />
       <div className="grid gap-x-8 lg:grid-cols-[18rem_minmax(0,1fr)]">

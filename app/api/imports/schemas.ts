@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { INTERACTION_TYPES } from '@/lib/shared/vocabulary'
 
 /** The fields beside the file in an upload. */
 export const uploadSchema = z.object({
   importId: z.uuid().exactOptional(),
   accountId: z.uuid(),
+  type: z.enum(INTERACTION_TYPES).exactOptional(),
   title: z.string().trim().min(1).max(300).exactOptional(),
   occurredAt: z.iso.datetime({ offset: true }).exactOptional(),
 })

@@ -2,7 +2,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 
 export default function Loading() {
   return (
-    <div aria-busy="true" className="mx-auto w-full max-w-[1200px] px-4 sm:px-6">
+    <div aria-busy="true" className="mx-auto w-full max-w-[1200px]">
       <span className="sr-only" role="status">Opening the interaction…</span>
       <div className="flex flex-col gap-2 border-b border-line py-4">
         <Skeleton className="w-32" />
