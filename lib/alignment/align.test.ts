@@ -70,6 +70,18 @@ describe('alignment', () => {
     }), { numRuns: 200 })
   })
 
+  it('has a series whose points are the figures as they stood', () => {
+    fc.assert(fc.property(history, (ledger) => {
+      const projection = project(ledger, at(210))
+      const { series, overall, components } = align(ledger, projection, at(210))
+      const last = series.at(-1)
+      if (!last || last.at.getTime() < Math.max(...ledger.interactions.map(({ occurredAt }) => occurredAt.getTime()))) throw new Error('no last point')
+      expect(last.overall.unfloored).toBeCloseTo(overall.unfloored, 9)
+      expect(last.overall.value === null).toBe(overall.value === null)
+      expect(last.components.price?.unfloored ?? 0.5).toBeCloseTo(components.price.unfloored, 9)
+    }), { numRuns: 200 })
+  })
+
   it('names the decision maker, heard or not, and who blocks', () => {
     const silent = courseOf(['positive', 'positive'], { holderKey: 'person:p2' })
     expect(aligned(silent, 30).decisionMaker).toMatchObject({ name: 'Ines Calder', heard: false, figure: { value: null } })

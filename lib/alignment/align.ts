@@ -2,14 +2,15 @@ import { ALIGNMENT_FLOOR, DAY_MS, TREND } from '@/lib/beliefs/policy'
 import { project } from '@/lib/beliefs/project'
 import { distinctInteractions } from '@/lib/beliefs/visible'
 import type { Instant, Ledger, LedgerInteraction, Projection } from '@/lib/beliefs/types'
-import { DIMENSIONS, type Dimension } from '@/lib/shared/vocabulary'
+import type { Dimension } from '@/lib/shared/vocabulary'
 import { consensusOf, holderViews } from './consensus'
 import { blockedByOf, decisionMakerOf } from './decision-maker'
 import { contributionsOf, figureOf, floorOf, massesOf } from './figure'
 import { movedBetween } from './movement'
+import { seriesOf } from './series'
 import { silentSince, trendOf } from './trend'
 import { heardAt, voicesOf, type Heard, type Voice } from './voices'
-import type { Alignment, AlignmentFigure, AlignmentPoint, Movement } from './types'
+import type { Alignment, AlignmentFigure, Movement } from './types'
 
 /** How many movers a header shows. */
 const MOVERS = 5
@@ -28,7 +29,7 @@ export function align(ledger: Ledger, projection: Projection, at: Instant): Alig
   const floor = floorOf(heard)
   const masses = massesOf(heard, weights)
   const enough = floor.met && masses.toward + masses.away >= ALIGNMENT_FLOOR.mass
-  const series = seriesOf(interactions, voices, ledger)
+  const series = seriesOf(interactions, voices, weights)
   const points = series.map((point) => ({ at: point.at, value: point.overall.unfloored }))
   const monthBefore = new Date(moment.getTime() - TREND.perDays * DAY_MS)
   return {
@@ -71,26 +72,4 @@ function componentsOf(heard: readonly Heard[], met: boolean, idleMs: number): Re
     value: figure('value'), product: figure('product'), integration: figure('integration'), trust: figure('trust'),
     price: figure('price'), timing: figure('timing'), relationship: figure('relationship'),
   }
-}
-
-/** Alignment right after each distinct interaction. Ours without a word of theirs in it are no points. */
-function seriesOf(interactions: readonly LedgerInteraction[], voices: readonly Voice[], ledger: Ledger): AlignmentPoint[] {
-  const ends = new Map<string, number>()
-  for (const { evidence, from } of voices) {
-    ends.set(evidence.interaction.hash, Math.max(from, ends.get(evidence.interaction.hash) ?? 0))
-  }
-  return interactions
-    .filter(({ fromCustomer, hash }) => fromCustomer || ends.has(hash))
-    .map(({ id, occurredAt, hash }): AlignmentPoint => {
-      const heard = heardAt(voices, new Date(Math.max(occurredAt.getTime(), ends.get(hash) ?? 0)))
-      const floor = floorOf(heard)
-      const masses = massesOf(heard, ledger.dimensionWeights)
-      const components: AlignmentPoint['components'] = {}
-      for (const dimension of DIMENSIONS) {
-        const own = massesOf(heard.filter(({ voice }) => voice.dimension === dimension))
-        const mass = own.toward + own.away
-        if (mass > 0) components[dimension] = figureOf(own, floor.met && mass >= ALIGNMENT_FLOOR.componentMass)
-      }
-      return { interactionId: id, at: occurredAt, overall: figureOf(masses, floor.met && masses.toward + masses.away >= ALIGNMENT_FLOOR.mass), components }
-    })
 }

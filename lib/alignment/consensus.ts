@@ -8,7 +8,11 @@ export type HolderView = { key: string; power: number; alignment: number; uncert
 /** Every holder who was heard, with their own alignment over all dimensions. Sorted by key. */
 export function holderViews(heard: readonly Heard[]): HolderView[] {
   const byHolder = new Map<string, Heard[]>()
-  for (const item of heard) byHolder.set(item.voice.belief.holder.key, [...(byHolder.get(item.voice.belief.holder.key) ?? []), item])
+  for (const item of heard) {
+    const own = byHolder.get(item.voice.belief.holder.key)
+    if (own) own.push(item)
+    else byHolder.set(item.voice.belief.holder.key, [item])
+  }
   return [...byHolder]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, own]) => {

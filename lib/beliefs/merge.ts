@@ -1,6 +1,6 @@
 import { MATCH } from './policy'
-import { isOneSubject, relate, type Matchable, type Relation } from './match'
-import { readProposition, sideOf, subjectKey } from './normalize'
+import { isOneSubject, overlapOf, relate, type Matchable, type Verdict } from './match'
+import { readProposition, sideOf, subjectKey, type Proposition } from './normalize'
 
 /** Rulings of people that bind the grouping of two propositions of one holder. */
 export type Rulings = {
@@ -13,10 +13,12 @@ export type Rulings = {
 export type Grouping<T> = { groups: T[][]; ambiguous: { a: T; b: T; why: string }[] }
 
 /** Statements that are one to the matcher, as one node: fifty thousand observations have far fewer different words. */
-type Node<T> = { id: string; sample: Matchable; items: T[]; stems: string[] }
+type Node<T> = { index: number; id: string; words: string; sample: Matchable; read: Proposition; items: T[]; stems: string[] }
+
+type Pair<T> = { a: Node<T>; b: Node<T> } & Verdict
 
 /** A stem in more statements than this proposes little by itself: the rarer words of a pair will. */
-const COMMON = 128
+const COMMON = 64
 
 /**
  * Groups the observations of one holder by subject: deterministic greedy complete-link over pairs sorted by likeness and
@@ -24,21 +26,20 @@ const COMMON = 128
  */
 export function groupBySubject<T extends Matchable>(items: readonly T[], rulings: Rulings): Grouping<T> {
   const nodes = nodesOf(items)
-  const byId = new Map(nodes.map((node) => [node.id, node]))
-  const verdicts = pairsOf(nodes).map(([a, b]) => ({ a, b, ...relateNodes(a, b) }))
+  const verdicts = pairsOf(nodes)
   const apart = new Set(rulings.apart.flatMap(([x, y]) => [`${x}\u0000${y}`, `${y}\u0000${x}`]))
   const barred = (a: Node<T>, b: Node<T>): boolean =>
     apart.has(`${subjectKey(a.sample.statement)}\u0000${subjectKey(b.sample.statement)}`)
   const groupOf = new Map(nodes.map((node) => [node.id, [node]]))
   const join = (a: Node<T>, b: Node<T>): void => {
-    const merged = [...(groupOf.get(a.id) ?? []), ...(groupOf.get(b.id) ?? [])]
+    const [left, right] = [groupOf.get(a.id) ?? [], groupOf.get(b.id) ?? []]
+    if (left === right) return
+    const merged = [...left, ...right]
     for (const node of merged) groupOf.set(node.id, merged)
   }
   for (const [x, y] of rulings.together) {
     const named = nodes.filter((node) => [x, y].includes(subjectKey(node.sample.statement)))
-    for (const node of named.slice(1)) {
-      if (named[0] && groupOf.get(named[0].id) !== groupOf.get(node.id)) join(named[0], node)
-    }
+    for (const node of named.slice(1)) if (named[0]) join(named[0], node)
   }
   for (const [a, b] of sameWords(nodes)) join(a, b)
   const linked = verdicts
@@ -53,8 +54,9 @@ export function groupBySubject<T extends Matchable>(items: readonly T[], rulings
   const groups = [...new Set(groupOf.values())].map((group) => group.flatMap((node) => node.items))
   const ambiguous = verdicts
     .filter((pair) => pair.relation === 'ambiguous' && groupOf.get(pair.a.id) !== groupOf.get(pair.b.id) && !barred(pair.a, pair.b))
+    .sort((p, q) => order(p.a.id, q.a.id) || order(p.b.id, q.b.id))
     .flatMap(({ a, b, why }) => {
-      const [first, second] = [byId.get(a.id)?.items[0], byId.get(b.id)?.items[0]]
+      const [first, second] = [a.items[0], b.items[0]]
       return first && second ? [{ a: first, b: second, why }] : []
     })
   return { groups, ambiguous }
@@ -68,36 +70,39 @@ function nodesOf<T extends Matchable>(items: readonly T[]): Node<T>[] {
     const read = readProposition(item.statement)
     // Without a content word only the very same statement is the same; its signature says nothing.
     const words = read.stems.size > 0 ? read.signature : subjectKey(item.statement)
-    const id = `${words}\u0000${sideOf(item.statement, item.polarity)}\u0000${item.stance}`
+    const id = `${words}\u0000${sideOf(item.statement, item.polarity)}\u0000${item.stance}\u0000${item.kind}\u0000${item.dimension}`
     const node = nodes.get(id)
     if (node) node.items.push(item)
-    else nodes.set(id, { id, sample: item, items: [item], stems: read.stems.size > 0 ? [...read.stems] : [words] })
+    else {
+      // A node stands for many turnabouts: only words, side, stance, kind and dimension decide between nodes.
+      const { holderKey, statement, polarity, kind, dimension, stance } = item
+      const sample: Matchable = { holderKey, statement, polarity, kind, dimension, stance, turnabout: null, attribute: null }
+      nodes.set(id, { index: 0, id, words, sample, read, items: [item], stems: read.stems.size > 0 ? [...read.stems] : [words] })
+    }
   }
-  return [...nodes.values()].sort((a, b) => order(a.id, b.id))
+  const sorted = [...nodes.values()].sort((a, b) => order(a.id, b.id))
+  sorted.forEach((node, index) => { node.index = index })
+  return sorted
 }
-
-const wordsOf = (id: string): string => id.slice(0, id.indexOf('\u0000'))
 
 /** Nodes of the very same words (on either side, at any stance) are one subject before anything else is weighed. */
 function sameWords<T>(nodes: Node<T>[]): [Node<T>, Node<T>][] {
   return nodes.flatMap((node, index) => {
     const previous = nodes[index - 1]
-    return previous && wordsOf(previous.id) === wordsOf(node.id) ? [[previous, node] satisfies [Node<T>, Node<T>]] : []
+    return previous && previous.words === node.words ? [[previous, node] satisfies [Node<T>, Node<T>]] : []
   })
 }
 
-/** A node stands for many turnabouts and kinds: only words, side and stance decide between nodes. */
-function relateNodes<T>(a: Node<T>, b: Node<T>): { relation: Relation; overlap: number; why: string } {
-  const plain = (sample: Matchable): Matchable => ({ ...sample, turnabout: null, attribute: null })
-  if (wordsOf(a.id) === wordsOf(b.id)) return { relation: 'same', overlap: 1, why: 'words' }
-  return relate(plain(a.sample), plain(b.sample))
+function relateNodes<T>(a: Node<T>, b: Node<T>): Verdict {
+  return a.words === b.words ? { relation: 'same', overlap: 1, why: 'words' } : relate(a.sample, b.sample)
 }
 
 /**
  * Candidate pairs. Two statements alike enough for the matcher share one of their rarest stems (prefix filtering: at a
  * Dice threshold t, at least t/(2−t) of a statement's stems are common, so some common one is in the prefix). Near linear.
+ * Only pairs that are one subject, or that a person should look at, come back.
  */
-function pairsOf<T>(nodes: Node<T>[]): [Node<T>, Node<T>][] {
+function pairsOf<T>(nodes: Node<T>[]): Pair<T>[] {
   const frequency = new Map<string, number>()
   for (const node of nodes) for (const item of node.stems) frequency.set(item, (frequency.get(item) ?? 0) + 1)
   const rarity = (x: string, y: string): number => (frequency.get(x) ?? 0) - (frequency.get(y) ?? 0) || order(x, y)
@@ -108,27 +113,28 @@ function pairsOf<T>(nodes: Node<T>[]): [Node<T>, Node<T>][] {
     if (list) list.push(index)
     else holding.set(key, [index])
   }
-  nodes.forEach((node, index) => {
+  nodes.forEach((node) => {
     const sorted = [...node.stems].sort(rarity)
-    put(`=${[...node.stems].sort().join(' ')}`, index)
-    for (const item of sorted.slice(0, sorted.length - Math.ceil(least * sorted.length) + 1)) put(item, index)
+    put(`=${[...node.stems].sort().join(' ')}`, node.index)
+    for (const item of sorted.slice(0, sorted.length - Math.ceil(least * sorted.length) + 1)) put(item, node.index)
   })
   const seen = new Set<number>()
-  const pairs: [Node<T>, Node<T>][] = []
+  const pairs: Pair<T>[] = []
   const propose = (x: number, y: number): void => {
-    const [low, high] = x < y ? [x, y] : [y, x]
-    const id = low * nodes.length + high
-    const [a, b] = [nodes[low], nodes[high]]
-    if (seen.has(id) || !a || !b) return
+    const [a, b] = x < y ? [nodes[x], nodes[y]] : [nodes[y], nodes[x]]
+    if (!a || !b || (a.words !== b.words && overlapOf(a.read, b.read) < MATCH.sameLong)) return
+    const id = a.index * nodes.length + b.index
+    if (seen.has(id)) return
     seen.add(id)
-    pairs.push([a, b])
+    const verdict = relateNodes(a, b)
+    if (isOneSubject(verdict.relation) || verdict.relation === 'ambiguous') pairs.push({ a, b, ...verdict })
   }
   for (const list of holding.values()) {
     // A word in very many statements proposes neighbours in content order only: identical word sets still meet.
     const reach = list.length > COMMON ? 1 : list.length
-    list.forEach((x, i) => {
-      for (const y of list.slice(i + 1, i + 1 + reach)) propose(x, y)
-    })
+    for (let i = 0; i < list.length; i++) {
+      for (let j = i + 1; j < list.length && j <= i + reach; j++) propose(list[i] ?? 0, list[j] ?? 0)
+    }
   }
   return pairs
 }

@@ -140,9 +140,16 @@ export function subjectKey(statement: string): string {
   return subject === '' ? statement.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim() : subject
 }
 
-/** A 64-bit FNV-1a digest in hex: short, stable names for content. Not for secrets. */
+/** A 64-bit name for content in hex (two 32-bit halves mixed as in cyrb53). Short and stable; not for secrets. */
 export function digest(text: string): string {
-  let hash = 0xcbf29ce484222325n
-  for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n)
-  return hash.toString(16).padStart(16, '0')
+  let high = 0xdeadbeef
+  let low = 0x41c6ce57
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    high = Math.imul(high ^ unit, 2_654_435_761)
+    low = Math.imul(low ^ unit, 1_597_334_677)
+  }
+  high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909)
+  low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909)
+  return [high, low].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('')
 }

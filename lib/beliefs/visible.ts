@@ -18,7 +18,17 @@ export function byContent(a: Ruled, b: Ruled): number {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const pad = (value: number): string => String(value).padStart(9, '0')
 
-function sortKey({ observation: o, interaction }: Ruled): string {
+const keys = new WeakMap<LedgerObservation, string>()
+
+function sortKey(row: Ruled): string {
+  const held = keys.get(row.observation)
+  if (held !== undefined) return held
+  const made = contentKey(row)
+  keys.set(row.observation, made)
+  return made
+}
+
+function contentKey({ observation: o, interaction }: Ruled): string {
   return [
     interaction.hash, pad(o.segment), pad(o.start), pad(o.end), o.statement, o.polarity, o.holderKey, o.kind, o.dimension, o.stance,
     o.certainty, o.source, o.extractor, o.extractorVersion, String(o.reported), o.attribute?.value ?? '', o.turnabout ?? '',

@@ -1,0 +1,104 @@
+import { decayOf } from '@/lib/beliefs/opinion'
+import { ALIGNMENT_FLOOR, ALIGNMENT_HALF_LIFE, DAY_MS } from '@/lib/beliefs/policy'
+import type { LedgerInteraction } from '@/lib/beliefs/types'
+import { DIMENSIONS, type Dimension } from '@/lib/shared/vocabulary'
+import { figureOf, isHeardEnough, type DimensionWeights } from './figure'
+import type { Voice } from './voices'
+import type { AlignmentPoint } from './types'
+
+/** A change of one voice's weight: it starts, falls a rank in its thread, or ceases with its belief. */
+type Step = { at: number; voice: Voice; toward: boolean; weight: number; lives: 1 | 0 | -1 }
+
+/**
+ * Alignment right after each distinct interaction, by time. One sweep: masses decay from point to point and each voice is
+ * touched once when it starts and once when it ends. Interactions of ours without a word of theirs are no points.
+ */
+export function seriesOf(interactions: readonly LedgerInteraction[], voices: readonly Voice[], weights: DimensionWeights): AlignmentPoint[] {
+  const ends = new Map<string, number>()
+  for (const { evidence, from } of voices) ends.set(evidence.interaction.hash, Math.max(from, ends.get(evidence.interaction.hash) ?? 0))
+  const steps = stepsOf(voices)
+  const running = new Running(voices)
+  let next = 0
+  return interactions
+    .filter(({ fromCustomer, hash }) => fromCustomer || ends.has(hash))
+    .map((interaction) => ({ interaction, end: Math.max(interaction.occurredAt.getTime(), ends.get(interaction.hash) ?? 0) }))
+    .sort((a, b) => a.end - b.end || (a.interaction.hash < b.interaction.hash ? -1 : 1))
+    .map(({ interaction, end }): AlignmentPoint => {
+      for (let step = steps[next]; step && step.at <= end; step = steps[++next]) running.apply(step)
+      return { interactionId: interaction.id, at: interaction.occurredAt, ...running.figures(end, weights) }
+    })
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+function stepsOf(voices: readonly Voice[]): Step[] {
+  const steps: Step[] = []
+  for (const voice of voices) {
+    const { toward, from, until } = voice
+    if (toward === null || from >= until) continue
+    let weight = 0
+    for (const mark of voice.weights) {
+      if (mark.at < from || mark.at >= until || (mark.at > from && mark.weight === weight)) continue
+      steps.push({ at: mark.at, voice, toward, weight: mark.weight - weight, lives: mark.at === from ? 1 : 0 })
+      weight = mark.weight
+    }
+    if (until !== Infinity) steps.push({ at: until, voice, toward, weight: -weight, lives: -1 })
+  }
+  return steps.sort((a, b) => a.at - b.at)
+}
+
+/** Masses per dimension at the last moment touched, and who has been heard. */
+class Running {
+  private at = 0
+  private readonly toward = new Map<Dimension, number>()
+  private readonly away = new Map<Dimension, number>()
+  private readonly interactions = new Map<string, number>()
+  private readonly holders = new Map<string, number>()
+  private readonly live = new Map<number, number>()
+  private readonly starts: number[]
+
+  constructor(voices: readonly Voice[]) {
+    this.starts = [...new Set(voices.map(({ from }) => from))].sort((a, b) => a - b)
+  }
+
+  apply({ at, voice, toward, weight, lives }: Step): void {
+    this.age(at)
+    const side = toward ? this.toward : this.away
+    const mass = voice.power * voice.need * weight * decayOf(at - voice.from, ALIGNMENT_HALF_LIFE)
+    // Taking away what was added leaves a rounding error of either sign; a mass is never below nothing.
+    side.set(voice.dimension, Math.max(0, (side.get(voice.dimension) ?? 0) + mass))
+    if (lives === 0) return
+    count(this.interactions, voice.evidence.interaction.hash, lives)
+    count(this.holders, voice.belief.holder.key, lives)
+    count(this.live, voice.from, lives)
+  }
+
+  figures(at: number, weights: DimensionWeights): Pick<AlignmentPoint, 'overall' | 'components'> {
+    this.age(at)
+    const first = this.starts.find((time) => this.live.has(time)) ?? 0
+    const last = this.starts.findLast((time) => this.live.has(time)) ?? 0
+    const met = isHeardEnough({ interactions: this.interactions.size, holders: this.holders.size, days: (last - first) / DAY_MS })
+    const components: AlignmentPoint['components'] = {}
+    let toward = 0
+    let away = 0
+    for (const dimension of DIMENSIONS) {
+      const own = { toward: this.toward.get(dimension) ?? 0, away: this.away.get(dimension) ?? 0 }
+      const weight = weights[dimension] ?? 1
+      toward += own.toward * weight
+      away += own.away * weight
+      if (own.toward + own.away > 0) components[dimension] = figureOf(own, met && own.toward + own.away >= ALIGNMENT_FLOOR.componentMass)
+    }
+    return { overall: figureOf({ toward, away }, met && toward + away >= ALIGNMENT_FLOOR.mass), components }
+  }
+
+  private age(at: number): void {
+    const left = decayOf(at - this.at, ALIGNMENT_HALF_LIFE)
+    for (const side of [this.toward, this.away]) for (const [dimension, mass] of side) side.set(dimension, mass * left)
+    this.at = at
+  }
+}
+
+function count<K>(counts: Map<K, number>, key: K, by: number): void {
+  const now = (counts.get(key) ?? 0) + by
+  if (now > 0) counts.set(key, now)
+  else counts.delete(key)
+}
