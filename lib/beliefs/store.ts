@@ -146,8 +146,29 @@ export async function insertRevisions(tx: Tx, workspaceId: string, accountId: st
   if (revisions.length > 0) await tx.revision.createMany({ data: revisions.map((revision) => ({ workspaceId, id: newId(), accountId, at, ...revision })) })
 }
 
+/** The history of a belief, oldest first, with the names of the members who acted. */
 export async function revisionsOf(tx: Tx, workspaceId: string, beliefId: string) {
-  return tx.revision.findMany({ where: { workspaceId, beliefId }, orderBy: [{ at: 'asc' }, { id: 'asc' }], take: 200 })
+  const rows = await tx.revision.findMany({ where: { workspaceId, beliefId }, orderBy: [{ at: 'asc' }, { id: 'asc' }], take: 200 })
+  const actors = rows.flatMap((row) => row.actorId ?? [])
+  const members = actors.length === 0 ? [] : await tx.member.findMany({ where: { workspaceId, id: { in: actors } }, select: { id: true, name: true } })
+  const names = new Map(members.map((member) => [member.id, member.name]))
+  return rows.map((row) => ({ ...row, actorName: row.actorId ? (names.get(row.actorId) ?? null) : null }))
+}
+
+/** The segments that observations quote, by `interaction:segment`, with the side of their speaker. */
+export async function quotedSegments(tx: Tx, workspaceId: string, observations: { interactionId: string; segment: number }[]) {
+  const interactionIds = [...new Set(observations.map((observation) => observation.interactionId))]
+  const indexes = [...new Set(observations.map((observation) => observation.segment))]
+  const rows = await tx.segment.findMany({
+    where: { workspaceId, interactionId: { in: interactionIds }, index: { in: indexes } },
+    select: { interactionId: true, index: true, speaker: true, text: true, startMs: true },
+  })
+  const speakers = await tx.speaker.findMany({ where: { workspaceId, interactionId: { in: interactionIds } }, select: { interactionId: true, label: true, side: true } })
+  const sides = new Map(speakers.map((speaker) => [`${speaker.interactionId}:${speaker.label}`, speaker.side]))
+  return new Map(rows.map((row) => [
+    `${row.interactionId}:${row.index}`,
+    { text: row.text, startMs: row.startMs, side: sides.get(`${row.interactionId}:${row.speaker}`) ?? 'unknown' } as const,
+  ]))
 }
 
 export async function removeRevisions(tx: Tx, workspaceId: string, accountId: string): Promise<void> {

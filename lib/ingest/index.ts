@@ -8,5 +8,5 @@ export { suppressionHash, erasedLabel } from './verbs/suppress-people'
 // Reads and writes that verbs of later rooms make inside their own transaction.
 export {
   eraseSpeaker, findImport, findImportFile, findInteraction, importFiles, insertSuppressions, interactionsOfPerson, markInteractionFile, removeInteraction,
-  saveReadingCounts, type ImportFileRow, type InteractionRecord, type ReadingCounts,
+  saveReadingCounts, speakerNames, type ImportFileRow, type InteractionRecord, type ReadingCounts,
 } from './store'

@@ -131,6 +131,17 @@ export async function findInteraction(tx: Tx, workspaceId: string, id: string) {
   })
 }
 
+/** Names of the people and members behind the labels of an interaction. */
+export async function speakerNames(tx: Tx, workspaceId: string, speakers: { label: string; personId: string | null; memberId: string | null }[]): Promise<Map<string, string>> {
+  const people = await tx.person.findMany({ where: { workspaceId, id: { in: speakers.flatMap((speaker) => speaker.personId ?? []) } }, select: { id: true, name: true } })
+  const members = await tx.member.findMany({ where: { workspaceId, id: { in: speakers.flatMap((speaker) => speaker.memberId ?? []) } }, select: { id: true, name: true } })
+  const names = new Map([...people, ...members].map((row) => [row.id, row.name]))
+  return new Map(speakers.flatMap((speaker) => {
+    const name = names.get(speaker.personId ?? speaker.memberId ?? '')
+    return name === undefined ? [] : [[speaker.label, name] as const]
+  }))
+}
+
 export type InteractionRecord = NonNullable<Awaited<ReturnType<typeof findInteraction>>>
 
 export async function updateSpeaker(

@@ -1,7 +1,8 @@
 import type { BeliefLine, EvidenceView, PersonRef, SegmentView } from '@/lib/beliefs/types'
 import type { Certainty, Dimension, Kind, Polarity, RejectReason, Stance } from '@/lib/shared/vocabulary'
 
-export type ReviewReasonName = 'low_reading' | 'contested' | 'possible_duplicate' | 'tombstone_differs' | 'audit_sample'
+export const reviewReasons = ['low_reading', 'contested', 'possible_duplicate', 'tombstone_differs', 'audit_sample'] as const
+export type ReviewReasonName = (typeof reviewReasons)[number]
 
 /** One line of the queue. */
 export type ReviewQueueRow = {

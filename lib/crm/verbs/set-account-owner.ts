@@ -16,6 +16,6 @@ export async function setAccountOwner(ctx: Ctx, input: z.input<typeof SetAccount
     assertMayEdit(ctx, account)
     if (ownerId && !(await memberExists(tx, ctx.workspaceId, ownerId))) throw new InvalidError('That member is not in this workspace.', 'Choose another owner.')
     await updateAccountOwner(tx, ctx.workspaceId, account.id, ownerId)
-    await audit(tx, ctx, { verb: 'account.set_owner', objectType: 'account', objectId: account.id, fields: { from: account.ownerId && code(account.ownerId), to: ownerId && code(ownerId) } })
+    await audit(tx, ctx, { verb: 'account.set_owner', objectType: 'account', objectId: account.id, fields: { from: account.ownerId === null ? null : code(account.ownerId), to: ownerId === null ? null : code(ownerId) } })
   })
 }

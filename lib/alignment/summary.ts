@@ -1,0 +1,63 @@
+import type { LedgerInteraction } from '@/lib/beliefs/types'
+import { DAY_MS } from '@/lib/beliefs/policy'
+import type { Trend } from '@/lib/shared/vocabulary'
+import { silenceAllowance } from './trend'
+import type { Alignment } from './types'
+
+/** What the account list keeps of an account: ids and numbers, so that it can be cached without copying text. */
+export type Summary = {
+  overall: number | null
+  low: number | null
+  high: number | null
+  /** The direction; whether the account is silent by now is decided when it is read. */
+  trend: Exclude<Trend, 'silent'>
+  clear: boolean
+  slope: number | null
+  lastContactAt: Date | null
+  silentAfterDays: number
+  lastInteractionAt: Date | null
+  interactions: number
+  beliefs: number
+  spark: [string, number | null][]
+  moved: { beliefId: string; interactionId: string; delta: number } | null
+  topOpposingId: string | null
+  decisionMaker: { holderKey: string; value: number | null; heard: boolean } | null
+}
+
+const SPARK_POINTS = 24
+
+export type OpposingBelief = { id: string; key: string; stance: string; admission: string; status: string; rank: number }
+
+/** The summary of an account from its alignment and its identified beliefs (`rank`: higher comes first). */
+export function summarise(alignment: Alignment, interactions: readonly LedgerInteraction[], beliefs: readonly OpposingBelief[]): Summary {
+  const silence = silenceAllowance(interactions)
+  const live = beliefs.filter((belief) => belief.admission === 'shown' && (belief.status === 'active' || belief.status === 'contested'))
+  const opposing = live.filter((belief) => belief.stance === 'negative').toSorted((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1))[0]
+  const ids = new Map(beliefs.map((belief) => [belief.key, belief.id]))
+  const mover = alignment.movedBy.map((movement) => ({ movement, beliefId: ids.get(movement.contribution.beliefKey) })).find(({ beliefId }) => beliefId !== undefined)
+  const { overall, trend, decisionMaker } = alignment
+  const last = interactions.reduce<Date | null>((latest, { occurredAt }) => (latest === null || occurredAt > latest ? occurredAt : latest), null)
+  return {
+    overall: overall.value,
+    low: overall.value === null ? null : overall.interval[0],
+    high: overall.value === null ? null : overall.interval[1],
+    trend: trend.direction ?? (trend.trend === 'silent' ? 'not_enough_evidence' : trend.trend),
+    clear: trend.clear,
+    slope: trend.slope,
+    lastContactAt: silence?.last ?? null,
+    silentAfterDays: silence?.days ?? 0,
+    lastInteractionAt: last,
+    interactions: interactions.length,
+    beliefs: live.length,
+    spark: alignment.series.slice(-SPARK_POINTS).map((point) => [point.at.toISOString(), point.overall.value]),
+    moved: mover?.beliefId ? { beliefId: mover.beliefId, interactionId: mover.movement.contribution.interactionId, delta: mover.movement.delta } : null,
+    topOpposingId: opposing?.id ?? null,
+    decisionMaker: decisionMaker && { holderKey: decisionMaker.holderKey, value: decisionMaker.figure.value, heard: decisionMaker.heard },
+  }
+}
+
+/** Since when the account is silent at `now`, by its cached last contact; null while it is not. */
+export function silentNow(summary: Pick<Summary, 'lastContactAt' | 'silentAfterDays'>, now: Date): Date | null {
+  const { lastContactAt, silentAfterDays } = summary
+  return lastContactAt && (now.getTime() - lastContactAt.getTime()) / DAY_MS > silentAfterDays ? lastContactAt : null
+}

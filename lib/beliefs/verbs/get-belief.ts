@@ -1,0 +1,38 @@
+import type { Ctx } from '@/lib/auth'
+import { loadAccount } from '@/lib/crm'
+import { inWorkspace } from '@/lib/db/transaction'
+import { NotFoundError } from '@/lib/shared/errors'
+import { isId } from '@/lib/shared/ids'
+import { findBelief, quotedSegments, revisionsOf } from '../store'
+import type { BeliefDetail } from '../types'
+import { beliefLine, evidenceView, timelineView, waterfallOf } from '../views'
+import { modelAccount } from './model-account'
+import { instantOf, type InstantInput } from './instant'
+
+/** A belief with every piece of evidence, the waterfall that makes its number, its timeline and its history. */
+export async function getBelief(ctx: Ctx, input: { beliefId: string } & InstantInput): Promise<BeliefDetail> {
+  return inWorkspace(ctx.workspaceId, async (tx) => {
+    const row = isId(input.beliefId) ? await findBelief(tx, ctx.workspaceId, input.beliefId) : null
+    if (!row) throw new NotFoundError('There is no such belief here.', 'Its evidence may have been removed or rejected.')
+    const account = await loadAccount(tx, ctx, row.accountId)
+    const at = instantOf(ctx, input)
+    const { beliefs } = await modelAccount(tx, ctx.workspaceId, account, at)
+    const belief = beliefs.find((candidate) => candidate.id === row.id)
+    if (!belief) throw new NotFoundError('This belief did not stand at that date.', 'Choose a later date.')
+    const segments = await quotedSegments(tx, ctx.workspaceId, belief.clusters.flatMap((cluster) => cluster.evidence.map(({ observation }) => observation)))
+    const evidence = belief.clusters.flatMap((cluster) => cluster.evidence).sort((a, b) => b.observation.eventAt.getTime() - a.observation.eventAt.getTime())
+    const successor = beliefs.find((candidate) => candidate.key === belief.supersededBy)
+    const history = await revisionsOf(tx, ctx.workspaceId, row.id)
+    return {
+      ...beliefLine(belief, at.asOf),
+      accountId: account.id,
+      evidence: evidence.map((item) => evidenceView(item, segments.get(`${item.observation.interactionId}:${item.observation.segment}`) ?? null)),
+      waterfall: waterfallOf(belief),
+      timeline: timelineView(belief, at),
+      history: history.map((revision) => ({
+        at: revision.at.toISOString(), cause: revision.cause, actor: revision.actorName, prior: revision.prior, posterior: revision.posterior,
+      })),
+      supersededBy: successor ? { id: successor.id, statement: successor.statement } : null,
+    }
+  })
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import { ROLE_POWER } from '@/lib/beliefs/policy'
+import { decayOf } from '@/lib/beliefs/opinion'
+import type { Ledger, ProjectedBelief, Projection, WeighedEvidence } from '@/lib/beliefs/types'
+import type { ReviewReasonName } from './types'
+
+/** What should be looked at, by content: the same ledger always asks for the same items. */
+export type Candidate = {
+  key: string
+  observationId: string
+  beliefKey: string | null
+  reason: ReviewReasonName
+  priority: number
+  propensity: number
+}
+
+/** Share of shown observations that is drawn at random, so that reviewers also see what the reader was sure of. */
+export const AUDIT_SHARE = 0.07
+/** Old evidence can wait: half-life of priority in days. */
+const PRIORITY_HALF_LIFE = 60
+
+/** How much a mistake would cost here: 1, more where money closes soon. From the account's deals. */
+export type Stakes = { factor: number }
+
+/** What of an account's model a person should look at, with a priority (higher first). */
+export function candidatesOf(ledger: Ledger, projection: Projection, stakes: Stakes): Candidate[] {
+  const asOf = projection.at.asOf
+  const found = new Map<string, Candidate>()
+  const add = (candidate: Candidate): void => {
+    if (!found.has(candidate.key)) found.set(candidate.key, candidate)
+  }
+  const rank = (belief: ProjectedBelief, item: WeighedEvidence, doubt: number): number =>
+    ROLE_POWER[belief.holder.role] * doubt * stakes.factor * decayOf(Math.max(0, asOf.getTime() - item.observation.eventAt.getTime()), PRIORITY_HALF_LIFE)
+  for (const belief of projection.beliefs) {
+    const evidence = belief.clusters.flatMap((cluster) => cluster.evidence).filter((item) => !item.accepted)
+    if (belief.admission === 'possibly_heard') {
+      for (const item of evidence) add({ ...base(item, belief), reason: 'low_reading', priority: rank(belief, item, doubtOf(item.observation.reading)), propensity: 1 })
+      continue
+    }
+    const against = belief.status === 'contested' ? latest(evidence.filter((item) => !item.supports)) : null
+    if (against) add({ ...base(against, belief), key: `contested:${against.observation.id}`, reason: 'contested', priority: 1.5 * rank(belief, against, 1), propensity: 1 })
+    for (const item of evidence) {
+      if (drawOf(item.observation.id) < AUDIT_SHARE) add({ ...base(item, belief), reason: 'audit_sample', priority: 0.3 * rank(belief, item, 1), propensity: AUDIT_SHARE })
+    }
+  }
+  const observations = new Map(ledger.observations.map((observation) => [observation.id, observation]))
+  const decisions = new Set(ledger.decisions.map((decision) => decision.id))
+  for (const { a, b } of projection.ambiguous) {
+    if (!decisions.has(b) || !observations.has(a)) continue
+    add({ key: `tombstone:${a}`, observationId: a, beliefKey: null, reason: 'tombstone_differs', priority: stakes.factor, propensity: 1 })
+  }
+  return [...found.values()].sort((x, y) => y.priority - x.priority || (x.key < y.key ? -1 : 1))
+}
+
+const base = (item: WeighedEvidence, belief: ProjectedBelief) => ({ key: `observation:${item.observation.id}`, observationId: item.observation.id, beliefKey: belief.key })
+
+/** 1 at a reading of ½, 0 at certainty either way. */
+const doubtOf = (reading: number): number => 1 - Math.abs(2 * reading - 1)
+
+const latest = (items: WeighedEvidence[]): WeighedEvidence | null =>
+  items.reduce<WeighedEvidence | null>((last, item) => (last === null || item.observation.eventAt > last.observation.eventAt ? item : last), null)
+
+/** A number in 0..1 drawn from an id: the same for every server and every rebuild. */
+export function drawOf(id: string): number {
+  return createHash('sha256').update(`audit sample ${id}`).digest().readUInt32BE(0) / 2 ** 32
+}
+
+const SOON_DAYS = 30
+const LARGE_MINOR = 10_000_000
+
+/** Stakes of an account: double where an open deal closes within 30 days, half more where it is large (100,000). */
+export function stakesOf(deals: readonly { outcome: string | null; closeDate: Date | null; amountMinor: number | null }[], now: Date): Stakes {
+  const open = deals.filter((deal) => deal.outcome === null)
+  const soon = open.some(({ closeDate }) => closeDate !== null && (closeDate.getTime() - now.getTime()) / 86_400_000 <= SOON_DAYS)
+  const large = open.some(({ amountMinor }) => (amountMinor ?? 0) >= LARGE_MINOR)
+  return { factor: (soon ? 2 : 1) * (large ? 1.5 : 1) }
+}

@@ -1,0 +1,7 @@
+export * from './types'
+export { acceptanceOf, eraseDecisionText } from './store'
+export { DecideInputSchema, decide } from './verbs/decide'
+export { getReviewItem } from './verbs/get-review-item'
+export { countOpenReviews, ListReviewItemsInput, listReviewItems } from './verbs/list-review-items'
+export { refreshAccount } from './verbs/refresh-account'
+export { undoDecision } from './verbs/undo-decision'

@@ -1,0 +1,143 @@
+import { Prisma } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
+import { newId } from '@/lib/shared/ids'
+import type { Correction } from '@/lib/beliefs'
+import type { RejectReason } from '@/lib/shared/vocabulary'
+import type { ReviewReasonName } from './types'
+import type { Candidate } from './candidates'
+
+/** Brings an account's open items in line with what should be looked at now; decided ones are left alone. */
+export async function syncItems(tx: Tx, workspaceId: string, accountId: string, now: Date, candidates: (Candidate & { beliefId: string | null })[]): Promise<void> {
+  const rows = await tx.reviewItem.findMany({ where: { workspaceId, accountId } })
+  const byKey = new Map(rows.map((row) => [row.key, row]))
+  const wanted = new Set(candidates.map((candidate) => candidate.key))
+  const fresh = candidates.filter((candidate) => !byKey.has(candidate.key))
+  if (fresh.length > 0) {
+    await tx.reviewItem.createMany({ data: fresh.map(({ beliefKey: _, ...candidate }) => ({ ...candidate, workspaceId, id: newId(), accountId, createdAt: now })) })
+  }
+  for (const { beliefKey: _, ...candidate } of candidates) {
+    const row = byKey.get(candidate.key)
+    if (!row || row.status === 'decided') continue
+    const same = row.status === 'open' && Math.abs(row.priority - candidate.priority) < 1e-6 && row.beliefId === candidate.beliefId && row.reason === candidate.reason
+    if (!same) await tx.reviewItem.update({ where: { workspaceId_id: { workspaceId, id: row.id } }, data: { ...candidate, status: 'open' } })
+  }
+  const stale = rows.filter((row) => row.status === 'open' && !wanted.has(row.key)).map((row) => row.id)
+  if (stale.length > 0) await tx.reviewItem.updateMany({ where: { workspaceId, id: { in: stale } }, data: { status: 'withdrawn' } })
+}
+
+/** Which accounts an actor sees, as a filter: all, or those of these owners (and unowned ones). */
+export type OwnerFilter = { owners: string[] | 'all'; unowned: boolean }
+
+const accountFilter = ({ owners, unowned }: OwnerFilter): Prisma.AccountWhereInput =>
+  owners === 'all' ? {} : { OR: [{ ownerId: { in: owners } }, ...(unowned ? [{ ownerId: null }] : [])] }
+
+export type ItemFilter = { visible: OwnerFilter; accountId?: string | null; reason?: ReviewReasonName | null }
+
+const openItems = (workspaceId: string, { visible, accountId, reason }: ItemFilter): Prisma.ReviewItemWhereInput => ({
+  workspaceId, status: 'open', account: accountFilter(visible), ...(accountId && { accountId }), ...(reason && { reason }),
+})
+
+const rowShape = { account: { select: { name: true, ownerId: true } } } satisfies Prisma.ReviewItemInclude
+
+/** Open items, most pressing first, from after `cursor` on. */
+export async function openItemsPage(tx: Tx, workspaceId: string, filter: ItemFilter, cursor: { priority: number; id: string } | null, limit: number) {
+  const after: Prisma.ReviewItemWhereInput = cursor
+    ? { OR: [{ priority: { lt: cursor.priority } }, { priority: cursor.priority, id: { gt: cursor.id } }] }
+    : {}
+  return tx.reviewItem.findMany({
+    where: { AND: [openItems(workspaceId, filter), after] },
+    include: rowShape, orderBy: [{ priority: 'desc' }, { id: 'asc' }], take: limit,
+  })
+}
+
+export async function countOpenItems(tx: Tx, workspaceId: string, filter: ItemFilter): Promise<number> {
+  return tx.reviewItem.count({ where: openItems(workspaceId, filter) })
+}
+
+export async function findItem(tx: Tx, workspaceId: string, id: string) {
+  return tx.reviewItem.findUnique({ where: { workspaceId_id: { workspaceId, id } }, include: rowShape })
+}
+
+export type ItemRow = NonNullable<Awaited<ReturnType<typeof findItem>>>
+
+/** Takes an open item as decided. False when somebody else was faster. */
+export async function closeItem(tx: Tx, workspaceId: string, id: string, now: Date): Promise<boolean> {
+  const { count } = await tx.reviewItem.updateMany({ where: { workspaceId, id, status: 'open' }, data: { status: 'decided', decidedAt: now } })
+  return count === 1
+}
+
+/** Opens the items that a decision had settled, so that the queue can ask again. */
+export async function reopenItem(tx: Tx, workspaceId: string, id: string): Promise<void> {
+  await tx.reviewItem.updateMany({ where: { workspaceId, id, status: 'decided' }, data: { status: 'open', decidedAt: null } })
+}
+
+export type NewDecision = {
+  accountId: string
+  itemId: string
+  action: 'approve' | 'fix' | 'reject'
+  reason: RejectReason | null
+  note: string | null
+  correction: Correction | null
+  interactionHash: string
+  segment: number
+  spanStart: number
+  spanEnd: number
+  holderKey: string
+  polarity: 'affirmed' | 'negated'
+  statement: string
+  extractor: string
+  extractorVersion: string
+  source: Prisma.DecisionUncheckedCreateInput['source'] & string
+  reading: number
+  propensity: number
+  actorId: string
+}
+
+export async function insertDecision(tx: Tx, workspaceId: string, at: Date, decision: NewDecision): Promise<string> {
+  const id = newId()
+  const { correction, ...rest } = decision
+  await tx.decision.create({ data: { ...rest, workspaceId, id, at, ...(correction && { correction }) } })
+  return id
+}
+
+export async function findDecision(tx: Tx, workspaceId: string, id: string) {
+  return tx.decision.findUnique({ where: { workspaceId_id: { workspaceId, id } }, include: { account: { select: { name: true, ownerId: true } } } })
+}
+
+/** Marks a decision as undone. False when it already was. */
+export async function markUndone(tx: Tx, workspaceId: string, id: string, now: Date): Promise<boolean> {
+  const { count } = await tx.decision.updateMany({ where: { workspaceId, id, undoneAt: null }, data: { undoneAt: now } })
+  return count === 1
+}
+
+/** A member's latest decisions, newest first. */
+export async function recentDecisions(tx: Tx, workspaceId: string, actorId: string, take: number) {
+  return tx.decision.findMany({
+    where: { workspaceId, actorId, itemId: { not: null } },
+    include: { account: { select: { name: true } } }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take,
+  })
+}
+
+export async function findObservation(tx: Tx, workspaceId: string, id: string) {
+  return tx.observation.findUnique({ where: { workspaceId_id: { workspaceId, id } }, include: { interaction: { select: { contentHash: true } } } })
+}
+
+/** Observations of items, for their lines in the queue. */
+export async function itemObservations(tx: Tx, workspaceId: string, ids: string[]) {
+  return tx.observation.findMany({ where: { workspaceId, id: { in: ids } }, select: { id: true, statement: true, holderKey: true, reading: true } })
+}
+
+/** How many of a reader's observations were reviewed in an account, and how many of those were accepted. */
+export async function acceptanceOf(tx: Tx, workspaceId: string, extractor: string, extractorVersion: string): Promise<{ reviewed: number; accepted: number }> {
+  const rows = await tx.decision.groupBy({
+    by: ['action'], where: { workspaceId, extractor, extractorVersion, undoneAt: null }, _count: { _all: true },
+  })
+  const counts = new Map(rows.map((row) => [row.action, row._count._all]))
+  const accepted = counts.get('approve') ?? 0
+  return { accepted, reviewed: accepted + (counts.get('fix') ?? 0) + (counts.get('reject') ?? 0) }
+}
+
+/** Erases the text of decisions about a holder or an interaction; the rulings' keys stay, so that they still bind. */
+export async function eraseDecisionText(tx: Tx, workspaceId: string, where: { holderKey: string } | { interactionHash: string }): Promise<void> {
+  await tx.decision.updateMany({ where: { workspaceId, ...where }, data: { statement: null, note: null, correction: Prisma.DbNull } })
+}

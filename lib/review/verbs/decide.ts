@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { audit, code } from '@/lib/audit'
+import { assertMayDecide, type Ctx } from '@/lib/auth'
+import type { Correction } from '@/lib/beliefs'
+import { inWorkspace } from '@/lib/db/transaction'
+import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '@/lib/shared/errors'
+import { CERTAINTIES, DIMENSIONS, KINDS, POLARITIES, REJECT_REASONS, STANCES } from '@/lib/shared/vocabulary'
+import { closeItem, findItem, findObservation, insertDecision } from '../store'
+import { loadAccount } from '@/lib/crm'
+import { refreshAccount } from './refresh-account'
+
+const MAX_STATEMENT = 300
+
+export const CorrectionInput = z.object({
+  statement: z.string().trim().min(3, 'Say what they believe in a few words.').max(MAX_STATEMENT).optional(),
+  holderKey: z.string().regex(/^(?:person:[0-9a-f-]{36}|company|said:.{1,80})$/).optional(),
+  kind: z.enum(KINDS).optional(),
+  dimension: z.enum(DIMENSIONS).optional(),
+  stance: z.enum(STANCES).optional(),
+  polarity: z.enum(POLARITIES).optional(),
+  certainty: z.enum(CERTAINTIES).optional(),
+})
+
+export const DecideInputSchema = z.discriminatedUnion('action', [
+  z.object({ itemId: z.uuid(), action: z.literal('approve') }),
+  z.object({ itemId: z.uuid(), action: z.literal('reject'), reason: z.enum(REJECT_REASONS), note: z.string().trim().max(500).optional() }),
+  z.object({ itemId: z.uuid(), action: z.literal('fix'), correction: CorrectionInput }),
+])
+
+/**
+ * Decides an open item: the ruling, its audit row, the recomputed model, alignment and queue stand together or not at all.
+ * @throws ConflictError when somebody else was faster, ForbiddenError when deciding here is for others
+ */
+export async function decide(ctx: Ctx, input: z.input<typeof DecideInputSchema>): Promise<{ decisionId: string }> {
+  const decision = DecideInputSchema.parse(input)
+  return inWorkspace(ctx.workspaceId, async (tx) => {
+    if (ctx.actor.kind !== 'member') throw new ForbiddenError('Only a member can decide.')
+    const item = await findItem(tx, ctx.workspaceId, decision.itemId)
+    if (!item) throw new NotFoundError('There is no such item here.')
+    const account = await loadAccount(tx, ctx, item.accountId)
+    assertMayDecide(ctx, account)
+    const observation = item.observationId ? await findObservation(tx, ctx.workspaceId, item.observationId) : null
+    if (!observation || !(await closeItem(tx, ctx.workspaceId, item.id, ctx.now))) {
+      throw new ConflictError('This item was decided or withdrawn in the meantime.', 'Nothing of yours is lost: go on with the next one.')
+    }
+    const correction = decision.action === 'fix' ? changed(decision.correction, observation) : null
+    if (decision.action === 'fix' && Object.keys(correction ?? {}).length === 0) throw new InvalidError('Nothing was changed.', 'Approve it as it is, or change a field.')
+    const decisionId = await insertDecision(tx, ctx.workspaceId, ctx.now, {
+      accountId: account.id, itemId: item.id, action: decision.action,
+      reason: decision.action === 'reject' ? decision.reason : null,
+      note: decision.action === 'reject' ? (decision.note ?? null) : null,
+      correction,
+      interactionHash: observation.interaction.contentHash, segment: observation.segment,
+      spanStart: observation.spanStart, spanEnd: observation.spanEnd,
+      holderKey: observation.holderKey, polarity: observation.polarity, statement: observation.statement,
+      extractor: observation.extractor, extractorVersion: observation.extractorVersion, source: observation.source,
+      reading: observation.reading, propensity: item.propensity, actorId: ctx.actor.memberId,
+    })
+    await audit(tx, ctx, {
+      verb: `review.${decision.action}`, objectType: 'review_item', objectId: item.id,
+      fields: { decisionId: code(decisionId), accountId: code(account.id), ...(correction && { changed: Object.keys(correction).map(code) }) },
+    })
+    await refreshAccount(tx, ctx.workspaceId, account, ctx.now, { cause: 'decision', interactionId: observation.interactionId, actorId: ctx.actor.memberId })
+    return { decisionId }
+  })
+}
+
+/** Only the fields that differ from what was read. */
+function changed(correction: z.output<typeof CorrectionInput>, observation: Record<string, unknown>): Correction {
+  return Object.fromEntries(Object.entries(correction).filter(([field, value]) => value !== undefined && value !== observation[field]))
+}

@@ -1,0 +1,88 @@
+import type { Ctx } from '@/lib/auth'
+import { align } from '@/lib/alignment'
+import { beliefLine, evidenceView, modelAccount, personRef, project, segmentViews, similarBeliefs, type Identified, type Instant, type Ledger, type LedgerDecision, type LedgerObservation } from '@/lib/beliefs'
+import { loadAccount } from '@/lib/crm'
+import { inWorkspace } from '@/lib/db/transaction'
+import { findInteraction, speakerNames } from '@/lib/ingest'
+import { NotFoundError } from '@/lib/shared/errors'
+import { isId } from '@/lib/shared/ids'
+import { findItem } from '../store'
+import type { EffectView, ReviewItemView } from '../types'
+import { queueRows } from './list-review-items'
+
+/** Turns of context on each side of the quote. */
+const AROUND = 2
+
+/** Everything that a decision needs on one screen, including what it would change. */
+export async function getReviewItem(ctx: Ctx, input: { itemId: string }): Promise<ReviewItemView> {
+  return inWorkspace(ctx.workspaceId, async (tx) => {
+    const item = isId(input.itemId) ? await findItem(tx, ctx.workspaceId, input.itemId) : null
+    if (!item) throw new NotFoundError('There is no such item here.', 'It may have been decided, or its evidence removed.')
+    const account = await loadAccount(tx, ctx, item.accountId)
+    const at = { asOf: ctx.now, knownAt: ctx.now }
+    const { ledger, beliefs } = await modelAccount(tx, ctx.workspaceId, account, at)
+    const observation = ledger.observations.find((candidate) => candidate.id === item.observationId)
+    const interaction = observation ? await findInteraction(tx, ctx.workspaceId, observation.interactionId) : null
+    const recorded = ledger.interactions.find((candidate) => candidate.id === observation?.interactionId)
+    const [row] = await queueRows(tx, ctx, [item])
+    if (!observation || !interaction || !recorded || !row) throw new NotFoundError('The evidence of this item is gone.', 'Go on with the next one.')
+    const names = await speakerNames(tx, ctx.workspaceId, interaction.speakers)
+    const speakers = interaction.speakers.map((speaker) => ({ ...speaker, personName: names.get(speaker.label) ?? null }))
+    const quoted = interaction.segments.find((segment) => segment.index === observation.segment)
+    const near = interaction.segments.filter((segment) => Math.abs(segment.index - observation.segment) <= AROUND)
+    const belief = beliefs.find((candidate) => contains(candidate, observation.id)) ?? null
+    const holder = ledger.holders.find((candidate) => candidate.key === observation.holderKey)
+    const side = speakers.find((speaker) => speaker.label === observation.speaker)?.side ?? 'customer'
+    const weighed = belief?.clusters.flatMap((cluster) => cluster.evidence).find((evidence) => evidence.observation.id === observation.id)
+    return {
+      ...row,
+      status: item.status,
+      observation: {
+        id: observation.id, statement: observation.statement,
+        holder: holder ? personRef(holder) : { key: observation.holderKey, personId: null, name: row.holder, role: 'unknown' },
+        kind: observation.kind, dimension: observation.dimension, stance: observation.stance, polarity: observation.polarity,
+        certainty: observation.certainty, reported: observation.reported, reading: observation.reading,
+        start: observation.start, end: observation.end, segment: observation.segment,
+      },
+      evidence: evidenceView(
+        weighed ?? { observation, interaction: recorded, weight: 0, factors: [], damping: 1, supports: true, accepted: false },
+        quoted ? { text: quoted.text, startMs: quoted.startMs, side } : null,
+      ),
+      context: segmentViews(interaction.id, near, speakers, beliefs),
+      holders: ledger.holders.filter((candidate) => candidate.modelled).map(personRef),
+      belief: belief && beliefLine(belief, ctx.now),
+      effect: effectsOf(ledger, observation, at),
+      similar: similarBeliefs(observation, beliefs.filter((candidate) => candidate !== belief)).map((similar) => beliefLine(similar, ctx.now)),
+    }
+  })
+}
+
+const contains = (belief: Identified, observationId: string): boolean =>
+  belief.clusters.some((cluster) => cluster.evidence.some(({ observation }) => observation.id === observationId))
+
+/** What approving and rejecting would change, by projecting the ledger with that decision in it. */
+function effectsOf(ledger: Ledger, observation: LedgerObservation, at: Instant): ReviewItemView['effect'] {
+  const now = stateOf(ledger, observation.id, at)
+  const effect = (action: 'approve' | 'reject'): EffectView => {
+    const then = stateOf({ ...ledger, decisions: [...ledger.decisions, hypothetical(ledger, observation, action, at)] }, observation.id, at)
+    return { confidenceFrom: now.confidence, confidenceTo: then.confidence, alignmentFrom: now.alignment, alignmentTo: then.alignment }
+  }
+  return { approve: effect('approve'), reject: effect('reject') }
+}
+
+function stateOf(ledger: Ledger, observationId: string, at: Instant): { confidence: number | null; alignment: number | null } {
+  const projection = project(ledger, at)
+  const belief = projection.beliefs.find((candidate) => candidate.clusters.some((cluster) => cluster.evidence.some(({ observation }) => observation.id === observationId)))
+  return { confidence: belief?.opinion.confidence ?? null, alignment: align(ledger, projection, at).overall.value }
+}
+
+function hypothetical(ledger: Ledger, observation: LedgerObservation, action: 'approve' | 'reject', at: Instant): LedgerDecision {
+  const interaction = ledger.interactions.find((candidate) => candidate.id === observation.interactionId)
+  return {
+    id: 'hypothetical', action, at: at.knownAt, undoneAt: null, actorId: '', reason: null, correction: null,
+    target: {
+      interactionHash: interaction?.hash ?? '', segment: observation.segment, start: observation.start, end: observation.end,
+      holderKey: observation.holderKey, polarity: observation.polarity, statement: observation.statement,
+    },
+  }
+}

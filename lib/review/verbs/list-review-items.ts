@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { mayDecide, seesUnowned, visibleOwnerIds, type Ctx } from '@/lib/auth'
+import { holderNames } from '@/lib/beliefs'
+import { accountDeals } from '@/lib/crm'
+import { inWorkspace, type Tx } from '@/lib/db/transaction'
+import { decodeCursor, encodeCursor } from '@/lib/shared/cursor'
+import { countOpenItems, itemObservations, openItemsPage, recentDecisions, type ItemFilter, type ItemRow } from '../store'
+import { reviewReasons, type RecentDecision, type ReviewQueuePage, type ReviewQueueRow } from '../types'
+import { whyLine } from '../why'
+
+export const ListReviewItemsInput = z.object({
+  accountId: z.uuid().nullish(),
+  reason: z.enum(reviewReasons).nullish(),
+  cursor: z.string().max(200).nullish(),
+  limit: z.number().int().min(1).max(100).default(50),
+})
+
+/** How many of one's own decisions stay at hand for an undo. */
+const RECENT = 10
+
+/** The open items that the actor may see, most pressing first, and the actor's latest decisions. */
+export async function listReviewItems(ctx: Ctx, input: z.input<typeof ListReviewItemsInput>): Promise<ReviewQueuePage> {
+  const { accountId, reason, cursor, limit } = ListReviewItemsInput.parse(input)
+  const filter: ItemFilter = { visible: { owners: visibleOwnerIds(ctx), unowned: seesUnowned(ctx) }, accountId: accountId ?? null, reason: reason ?? null }
+  return inWorkspace(ctx.workspaceId, async (tx) => {
+    const items = await openItemsPage(tx, ctx.workspaceId, filter, decodeCursor(cursor, z.object({ priority: z.number(), id: z.uuid() })), limit + 1)
+    const page = items.slice(0, limit)
+    const last = page.at(-1)
+    return {
+      rows: await queueRows(tx, ctx, page),
+      total: await countOpenItems(tx, ctx.workspaceId, filter),
+      nextCursor: items.length > limit && last ? encodeCursor({ priority: last.priority, id: last.id }) : null,
+      recent: await recentOf(tx, ctx),
+    }
+  })
+}
+
+/** How many open items the actor may decide or look at: the number in the rail. */
+export async function countOpenReviews(ctx: Ctx): Promise<number> {
+  return inWorkspace(ctx.workspaceId, (tx) => countOpenItems(tx, ctx.workspaceId, { visible: { owners: visibleOwnerIds(ctx), unowned: seesUnowned(ctx) } }))
+}
+
+/** Items as lines of the queue: what was read, of whom, and why it is here. */
+export async function queueRows(tx: Tx, ctx: Ctx, items: ItemRow[]): Promise<ReviewQueueRow[]> {
+  const observations = await itemObservations(tx, ctx.workspaceId, items.flatMap((item) => item.observationId ?? []))
+  const byId = new Map(observations.map((observation) => [observation.id, observation]))
+  const accounts = [...new Set(items.map((item) => item.accountId))]
+  const holders = new Map<string, Map<string, { name: string; role: string }>>()
+  const deals = new Map<string, Awaited<ReturnType<typeof accountDeals>>>()
+  for (const accountId of accounts) {
+    const name = items.find((item) => item.accountId === accountId)?.account.name ?? ''
+    const keys = items.flatMap((item) => (item.accountId === accountId && item.observationId ? (byId.get(item.observationId)?.holderKey ?? []) : []))
+    holders.set(accountId, await holderNames(tx, ctx.workspaceId, { id: accountId, name }, keys))
+    deals.set(accountId, await accountDeals(tx, ctx.workspaceId, accountId))
+  }
+  return items.flatMap((item) => {
+    const observation = item.observationId ? byId.get(item.observationId) : undefined
+    if (!observation) return []
+    const holder = holders.get(item.accountId)?.get(observation.holderKey)
+    return [{
+      id: item.id, accountId: item.accountId, accountName: item.account.name, reason: item.reason,
+      why: whyLine({ reason: item.reason, role: holder?.role ?? 'unknown', reading: observation.reading, deals: deals.get(item.accountId) ?? [] }, ctx.now),
+      statement: observation.statement, holder: holder?.name ?? '', createdAt: item.createdAt.toISOString(),
+      mayDecide: mayDecide(ctx, { ownerId: item.account.ownerId }),
+    }]
+  })
+}
+
+async function recentOf(tx: Tx, ctx: Ctx): Promise<RecentDecision[]> {
+  if (ctx.actor.kind !== 'member') return []
+  const rows = await recentDecisions(tx, ctx.workspaceId, ctx.actor.memberId, RECENT)
+  return rows.map((row) => ({
+    decisionId: row.id, itemId: row.itemId ?? '', action: row.action, statement: row.statement ?? '', accountName: row.account.name,
+    at: row.at.toISOString(), undone: row.undoneAt !== null,
+  }))
+}
