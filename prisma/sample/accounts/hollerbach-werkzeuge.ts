@@ -146,7 +146,7 @@ in English, since it will be forwarded anyway.
 
 First, I expect a fixed price of 80,000 euros for the first year, with the right to leave after twelve months. I have this as a promise and I want it as a clause.
 
-Second, I'm concerned about continuity on your side. I want one person who knows our order desk. I have paid three times for explaining our articles to a new face.
+Second, I'm really concerned about continuity on your side. I want one person who knows our order desk. I have paid three times for explaining our articles to a new face.
 
 Third, if Frau Sperling signs the diagram, I have no doubts about security.
 

@@ -69,9 +69,9 @@ Lucille: I won't come. Bring me the screen instead.
 Amadou: That's the last slide, so let's go to questions. I'll read the chat and anyone who wants to can just unmute.
 Vigdis: Vigdis Halvorsen, Northquay Freight. Not a question, a remark, if that's allowed.
 Amadou: Always.
-Vigdis: I believe API-first design reduces time-to-market, because we agree the contract before anybody writes a line. We opened the Gothenburg lane against a proper interface and it took nineteen days. Felixstowe went through files and it took five months. Same team, same people.
+Vigdis: I believe API-first design reduces time-to-market, because we agree the contract first. We opened the Gothenburg lane against a proper interface and it took nineteen days. Felixstowe went through files and it took five months. Same team, same people.
 Amadou: Nineteen days is a lovely number. Did you change anything else?
-Vigdis: Nothing. Contract first, code second. That's the whole trick.
+Vigdis: Nothing. Nobody was allowed to write a line before both sides had signed the description. That's the whole trick.
 Amadou: And the versioning, who owns that on your side?
 Vigdis: Nobody, that's the weak spot. I'm worried about version handling, because we end up with four versions of one interface and no funeral for any of them.
 Amadou: You're not alone with that. Half the chat just put a hand up.
@@ -99,7 +99,7 @@ Amadou: Eleven. All eleven have a reason next to them, here on the right.
 Lucille: Oh, that one's real. That commodity code was wrong in our own set. I like this. My people could work with that on the first morning.
 Vigdis: How long did you spend on it?
 Amadou: Eight working days, with your interface description in front of me. It would have been longer without.
-Vigdis: You see, that is my point all along. I believe API-first design reduces time-to-market, because we agree the contract first. This is the second time I have the numbers for it, five months against eight days.
+Vigdis: You see, that is my point all along. Five months against eight days, and the only difference is that we had the description first.
 Maren: I'm not going to argue with that.
 Vigdis: I don't need you to. I need Gerrit to hear it.
 Piotr: So. The list. I'm worried about where the declaration data is stored. These are names, values, addresses of consignees. It must stay in the EU.
@@ -186,7 +186,7 @@ Maren, Amadou,
 
 Six weeks are over, so here are the numbers before anyone polishes them. Four lanes: demurrage down 31 per cent against the same weeks last year. Typing hours down 44 per cent, which Lucille's people describe with a word I will not put in a mail to Gerrit.
 
-The fourth lane, Antwerp, took us six working days, and three of those were a holiday in Belgium. I have said it at your webinar and I have said it to Piotr: I am convinced that API-first design reduces time-to-market, because the quarrelling is done before the coding starts. Nobody asked me for this paragraph, I just like being right with a date next to it.
+The fourth lane, Antwerp, took us six working days, and three of those were a holiday in Belgium. I have said it at your webinar and I will say it to anyone who stands still: I am convinced that API-first design reduces time-to-market, because we agree the contract first. Nobody asked me for this paragraph, I just like being right with a date next to it.
 
 What I want now is the other ten lanes before {month:+60}. We need a plan for that which does not depend on one of my engineers being in a good mood.
 
@@ -206,7 +206,7 @@ Maren: Morning. Piotr, you've had the result since last week. Do you want to go 
 Piotr: Yes. I'll be quick because I don't often say this. I was worried about where the declaration data is stored, and that's no longer a worry. Your engineer tried for two hours with our keys revoked and he got nothing but noise.
 Amadou: It was the most frustrating two hours of my month.
 Piotr: Good. It should be. The report is in our register and I withdraw my objection.
-Vigdis: Let the record show that Piotr withdrew an objection.
+Vigdis: Let the record show that Piotr withdrew an objection. And while it's running, I believe API-first design reduces time-to-market, because we agree the contract first. Terje wants it on a mug.
 Piotr: One. I also ran the export. All four lanes came out, with history, in eleven minutes. I was concerned about lock-in, and that's no longer a concern either.
 Maren: That's a big step, thank you for being so plain about it.
 Piotr: I will be plain in the other direction when it is needed.

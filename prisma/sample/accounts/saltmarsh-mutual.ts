@@ -32,13 +32,13 @@ Jonah: Morning Ewan, morning Rhys. Tunji's on as well, he looks after you from t
 Tunji: Hi both. I've read the history, so please be kind.
 Ewan: You've read it? Then you'll know where I'm going to start.
 Jonah: The latency.
-Ewan: The latency. I think your integration should match the latency SLA of our previous vendor. That was Corvane, 300 milliseconds on the claims lookup, in the contract, and they met it for six years.
+Ewan: The latency. I would expect your integration to match the latency SLA of our previous vendor. That was Corvane, 300 milliseconds on the claims lookup, in the contract, and they met it for six years.
 Tunji: Can I ask where you see us today?
 Ewan: Today it's seven hundred on a good day and two seconds at nine in the morning, which is when people ring in because they've walked out to a dented car.
 Rhys: It's the silence. The handler says bear with me, and then there's just breathing.
-Ewan: And I'll tell you why I'm like a dog with a bone. I expect your integration to match the latency SLA of our previous vendor, ever since your onboarding told us on cutover weekend that the lookup was fine and left us with four-second calls for nine days. I don't trust a dashboard any more.
+Ewan: And I'll tell you why I'm like a dog with a bone. I expect your integration to match the latency SLA of our previous vendor, ever since your onboarding left us with four-second calls for nine days. I don't trust a dashboard any more.
 Jonah: That was before my time, but I've read the review of it. It was bad.
-Ewan: Nine days. I had to put paper forms back on the desks. And guess who'd gone round promising it would be better than Corvane.
+Ewan: Nine days. It was cutover weekend, and your people told us the lookup was fine. I had to put paper forms back on the desks. And guess who'd gone round promising it would be better than Corvane.
 Tunji: What did you hear from us afterwards?
 Ewan: A voucher. I'm not joking. There was a voucher.
 Rhys: I still have mine. It was for a coffee.
@@ -64,7 +64,7 @@ Ewan: That's a lot of taking. Let's see what comes back.
         { by: 'Ewan', afterHours: 0, body: `
 Same as last month. Between 09:00 and 09:25 the claims lookup sat at 2.1 seconds, p95, measured at our gateway. It recovers by itself, which I find more worrying than if it did not.
 
-I expect your integration to match the latency SLA of our previous vendor, as I have said. That is 300 ms. I am not asking for something exotic.
+I would really expect your integration to match the latency SLA of our previous vendor. That is 300 ms. I am not asking for something exotic.
 
 A sample from the lookup log, with the free-text field as the claimant typed it:
 
@@ -116,7 +116,7 @@ Jonah, Tunji,
 
 Simran is collecting what each supplier owes us, and asked me to write down what I keep saying, so here it is.
 
-I expect your integration to match the latency SLA of our previous vendor, because that is what we gave up when we moved to you. By that I mean 300 milliseconds on the claims lookup, 95th percentile, measured at our gateway.
+I would expect your integration to match the latency SLA of our previous vendor, because you told us it would. By that I mean 300 milliseconds on the claims lookup, 95th percentile, measured at our gateway.
 
 I know where this comes from in me. It was formed in the nine days after cutover. Ever since the bad onboarding I measure everything myself, and I suppose I will until I have had a quiet year.
 
@@ -167,9 +167,9 @@ First week with the cache in our own network, Rhys's team only. 09:00 peak is 43
 
 I am really pleased with how the cutover went, and I notice that I am waiting for something to go wrong.
 
-Two questions. When do teams 2 to 6 move? And can the remaining peak come down? I still expect your integration to match the latency SLA of our previous vendor. 430 is not 300.` },
+Two questions. When do teams 2 to 6 move? And can the remaining peak come down? I would still like your integration to match the latency SLA of our previous vendor. 430 is not 300.` },
         { by: 'Kirsi', afterHours: 3, body: `Teams 2 to 6 can move one a week from now. The remaining peak is photo thumbnails riding on the same call. If Rhys can live with thumbnails arriving half a second later, the lookup alone should land near 290.` },
-        { by: 'Rhys', afterHours: 4, body: `Rhys here. I can live with that. Nobody looks at the photo before they have said hello.` },
+        { by: 'Rhys', afterHours: 4, body: `Rhys here. I can live with that, and I'm very happy with how it's going. Nobody looks at the photo before they have said hello.` },
         { by: 'Ewan', afterHours: 52, body: `290 since yesterday. I checked it three times. I do not have a joke for this.
 
 I would like to see it hold for a month across all six teams before I say anything I might regret.` },
@@ -182,7 +182,7 @@ I would like to see it hold for a month across all six teams before I say anythi
 Tunji: So that's four weeks across all six teams. Ewan, do you have the graph or shall I?
 Ewan: I have mine. 310 at the peak, 150 the rest of the day. It was 290, then team five came on.
 Jonah: How do you feel about 310?
-Ewan: Close. I feel close. I still expect your integration to match the latency SLA of our previous vendor. And I want it in the contract, because otherwise next year it's somebody else and it's 600.
+Ewan: Close. I feel close. I'd still like your integration to match the latency SLA of our previous vendor, because that was the promise. And I want it in the contract, because otherwise next year it's somebody else and it's 600.
 Jonah: I have an answer on that. We'll write 350 into the contract with a service credit, and 300 as a target reviewed each quarter.
 Ewan: Hm. 350 with a credit. That's more than I expected you to offer. It isn't 300.
 Simran: For what it's worth I'd take a 350 that's paid over a 300 that's framed.
