@@ -1,5 +1,7 @@
 import { cache } from 'react'
 import { isId } from '@/lib/shared/ids'
+import { PATH_HEADER } from './path-header'
+import { safePath } from './safe-path'
 import { readClaims, sessionCookieName, sessionSecret, WORKSPACE_COOKIE } from './session-cookie'
 import type { Ctx, OpenSession, SessionToken, SessionView } from './types'
 import { resolveSession } from './verbs/resolve-session'
@@ -29,12 +31,14 @@ export async function currentCtx(): Promise<Ctx | null> {
   return (await currentSession())?.ctx ?? null
 }
 
-/** For pages: the context of the request, or off to the sign-in page. */
+/** For pages: the context of the request, or off to the sign-in page, which leads back. */
 export async function requireCtx(): Promise<Ctx> {
   const ctx = await currentCtx()
   if (ctx !== null) return ctx
   const { redirect } = await import('next/navigation')
-  return redirect('/sign-in')
+  const { headers } = await import('next/headers')
+  const path = safePath((await headers()).get(PATH_HEADER))
+  return redirect(path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`)
 }
 
 /** What the frame of a page shows of the session. */

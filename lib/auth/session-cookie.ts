@@ -10,6 +10,9 @@ export const WORKSPACE_COOKIE = 'credence-workspace'
 /** Cookies are marked Secure whenever the address that people use is https. */
 export const secureCookies = (): boolean => env().NEXTAUTH_URL?.startsWith('https://') ?? false
 
+/** Carries an invitation's token through the round trip to the identity provider. */
+export const INVITATION_COOKIE = 'credence-invitation'
+
 export const sessionCookieName = (): string => `${secureCookies() ? '__Secure-' : ''}next-auth.session-token`
 
 /**

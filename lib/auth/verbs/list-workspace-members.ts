@@ -1,0 +1,30 @@
+import { inWorkspace } from '@/lib/db/transaction'
+import type { MemberRole, Visibility } from '@/lib/shared/vocabulary'
+import { lastMemberChanges, listActiveMembers } from '../store'
+import type { Ctx } from '../types'
+
+export type MemberView = {
+  id: string; name: string; email: string; title: string | null; role: MemberRole; visibility: Visibility
+  managerId: string | null; managerName: string | null; accounts: number
+  /** The last audited change of this member; their joining when nothing was changed since. */
+  lastChange: { verb: string; at: string }
+}
+
+/** Everyone in the workspace, by name. All members may see who their colleagues are. */
+export async function listWorkspaceMembers(ctx: Ctx): Promise<MemberView[]> {
+  return inWorkspace(ctx.workspaceId, async (tx) => {
+    const rows = await listActiveMembers(tx, ctx.workspaceId)
+    const changes = await lastMemberChanges(tx, ctx.workspaceId)
+    const names = new Map(rows.map((row) => [row.id, row.name]))
+    return rows.map((row) => {
+      const change = changes.get(row.id) ?? { verb: 'member.join', at: row.createdAt }
+      const { id, name, email, title, role, visibility, managerId } = row
+      return {
+        id, name, email, title, role, visibility, managerId,
+        managerName: managerId === null ? null : (names.get(managerId) ?? null),
+        accounts: row._count.accounts,
+        lastChange: { verb: change.verb, at: change.at.toISOString() },
+      }
+    })
+  })
+}
