@@ -23,8 +23,9 @@ export default defineConfig({
           name: 'integration',
           include: INTEGRATION,
           globalSetup: ['scripts/test/integration-database.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // A first boot of the embedded database takes 3 s of one core, and several may share it.
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
           // Transactions on the embedded database run one after the other: more workers would only wait.
           maxWorkers: 2,
         },

@@ -4,15 +4,19 @@ import { dirname } from 'node:path'
 
 /** @typedef {{ pid: number, born: string | null }} Identity `born`: boot id and start tick on Linux, null elsewhere */
 
+/** What a dead process is called whose parent has not asked for it; it exists, but does nothing any more. */
+const ZOMBIE = 'zombie'
+
 /**
  * @param {number} pid
- * @returns {string | null} a mark that differs between two processes that had the same pid
+ * @returns {string | null} a mark that differs between two processes that had the same pid; null where /proc is missing
  */
 function birthMark(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const startTick = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
-    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${startTick}`
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    if (fields[0] === 'Z') return ZOMBIE
+    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${fields[19]}`
   } catch {
     return null
   }
@@ -33,7 +37,8 @@ export function isAlive({ pid, born }) {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false
   }
-  return born === null || birthMark(pid) === born
+  const mark = birthMark(pid)
+  return mark !== ZOMBIE && (born === null || mark === born)
 }
 
 /**

@@ -68,8 +68,8 @@ describe('migrate', () => {
 })
 
 describe('schemaDiff', () => {
-  it('is empty for the migrations as they are, and names what the schema files do not have', async () => {
-    expect(await schemaDiff()).toBe('')
+  // That it is empty for the migrations as they are is the drift check of `npm test`.
+  it('names what the schema files do not have', async () => {
     const more = copyOfMigrations('more')
     mkdirSync(join(more, '99990101000000_more'))
     writeFileSync(join(more, '99990101000000_more', 'migration.sql'), 'CREATE TABLE "left_over" ("id" INTEGER PRIMARY KEY);')

@@ -21,13 +21,15 @@ export async function isDatabaseEmpty(url) {
   }
 }
 
+/** Whether this version comes with a sample workspace. */
+export const hasSample = () => existsSync(SEED)
+
 /**
  * Runs the loader of the sample workspace, which shows its own progress and may be run again after an interruption.
  * @param {AbortSignal} signal
  * @returns {Promise<boolean>} whether it came to its end
  */
 export async function loadSample(signal) {
-  if (!existsSync(SEED)) return true
   const child = spawn(NODE, ['--import', 'tsx', SEED], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], signal, killSignal: 'SIGTERM' })
   // An abort is reported as an error too; the exit code says enough.
   child.on('error', () => {})

@@ -9,7 +9,7 @@ import { isAlive, readIdentity } from './lock.mjs'
 import { migrate } from './migrate.mjs'
 import { freePort } from './port.mjs'
 import { NODE, ROOT } from './run-command.mjs'
-import { isDatabaseEmpty, loadSample } from './sample.mjs'
+import { hasSample, isDatabaseEmpty, loadSample } from './sample.mjs'
 import { provideSecrets } from './secrets.mjs'
 import { step } from './steps.mjs'
 
@@ -48,7 +48,7 @@ export async function serve({ dev, files, onReady }) {
   try {
     await step('Bringing the database up to date', () => migrate({ url: database.url, onApply: (name) => console.log(`    ${name}`) }))
     const unfinished = join(files.directory, 'sample-unfinished')
-    if (process.env.CREDENCE_SAMPLE !== 'off' && !stopping() && (existsSync(unfinished) || (await isDatabaseEmpty(database.url)))) {
+    if (process.env.CREDENCE_SAMPLE !== 'off' && hasSample() && !stopping() && (existsSync(unfinished) || (await isDatabaseEmpty(database.url)))) {
       console.log('  Loading the sample workspace: its calls, mails and tickets go through the real pipeline …')
       writeFileSync(unfinished, '')
       if (await loadSample(stop.signal)) rmSync(unfinished)
