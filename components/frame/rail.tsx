@@ -7,8 +7,7 @@ import { useState } from 'react'
 import { Tooltip } from '../ui/tooltip'
 import { Mark } from './mark'
 import { NAV, type NavItem, placeOf } from './nav'
-
-export const RAIL_COOKIE = 'rail'
+import { RAIL_COOKIE } from './rail-cookie'
 
 type Props = { collapsed: boolean; openReviews: number; workspace: string }
 

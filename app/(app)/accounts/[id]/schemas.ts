@@ -1,0 +1,6 @@
+import { z } from 'zod'
+
+export const SetOwnerInput = z.object({ accountId: z.uuid(), ownerId: z.uuid().nullable() })
+export const DeleteAccountInput = z.object({ accountId: z.uuid() })
+export const SetConsentInput = z.object({ personId: z.uuid(), state: z.enum(['notified', 'granted', 'objected', 'withdrawn']) })
+export const ErasePersonInput = z.object({ personId: z.uuid() })

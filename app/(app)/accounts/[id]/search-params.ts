@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { isDay } from '@/components/account/view-params'
+
+const schema = z.object({ asOf: z.string().refine(isDay).optional().catch(undefined) })
+
+/** The day that the page is shown as of, `YYYY-MM-DD`; null for now. The rest of the URL is the browser's business. */
+export function parseAsOf(raw: Record<string, string | string[] | undefined>): string | null {
+  const value = Array.isArray(raw['asOf']) ? raw['asOf'][0] : raw['asOf']
+  return schema.parse({ asOf: value }).asOf ?? null
+}
+
+/** The instant that a day stands for: its end, so that what was said on that day counts. */
+export const endOfDay = (day: string): string => `${day}T23:59:59.999Z`
