@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { contentSecurityPolicy } from '@/lib/api/content-security-policy'
-import { PATH_HEADER } from '@/lib/auth/path-header'
+import { contentSecurityPolicy } from '@/lib/api/pure'
+import { PATH_HEADER } from '@/lib/auth/pure'
 import { env } from '@/lib/env'
 
 /**

@@ -30,6 +30,7 @@ describe('an invitation', () => {
     const accept = () => acceptInvitation({ token, name: 'Ines Valla', password: PASSWORD }, NOW)
     const results = await Promise.allSettled([accept(), accept()])
     expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1)
+    expect(results.find((result) => result.status === 'rejected')?.reason).toBeInstanceOf(ConflictError)
     const session = await resolveSession(await signedIn(email), null, NOW)
     expect(session).toMatchObject({ ctx: { workspaceId, actor: { name: 'Ines Valla', role: 'manager', visibility: 'team' } } })
     await expect(accept()).rejects.toThrow(ConflictError)

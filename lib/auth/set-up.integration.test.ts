@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { closeDatabase } from '@/lib/db/client'
 import { inWorkspace } from '@/lib/db/transaction'
 import { ConflictError, ForbiddenError, InvalidError } from '@/lib/shared/errors'
-import { addMember, addWorkspace, PASSWORD, privateDatabase, unique } from './testing'
+import { privateDatabase } from '@/scripts/test/private-database'
+import { addMember, addWorkspace, PASSWORD, unique } from './testing'
 import { listActiveMembers } from './store'
 import type { SessionToken } from './types'
 import { createInvitation } from './verbs/create-invitation'
@@ -10,7 +12,6 @@ import { listSampleMembers } from './verbs/list-sample-members'
 import { resolveSession } from './verbs/resolve-session'
 import { setUpOpen, setUpWorkspace } from './verbs/set-up-workspace'
 import { signInAsSample } from './verbs/sign-in-as-sample'
-import { closeDatabase } from '@/lib/db/client'
 
 const NOW = new Date('2026-05-12T09:00:00Z')
 

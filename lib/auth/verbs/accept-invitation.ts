@@ -4,7 +4,7 @@ import { hashPassword, hashToken } from '../hash'
 import { passwordFault } from '../password'
 import type { AcceptInvitationInput } from '../schemas'
 import { findUser, insertUser } from '../store'
-import { invitationGone, joinWorkspace } from './join-workspace'
+import { claimInvitation, invitationGone, joinWorkspace } from './join-workspace'
 import { readInvitation } from './read-invitation'
 import { signInWithPassword } from './sign-in-with-password'
 
@@ -26,8 +26,9 @@ export async function acceptInvitation(input: AcceptInvitationInput, now: Date):
   if (fault !== null) throw new InvalidError('This password is too easy to guess.', fault)
   const passwordHash = await hashPassword(input.password)
   const joined = await inDirectory({ invitationHash: tokenHash }, async (tx) => {
+    const invitation = await claimInvitation(tx, tokenHash, email, now)
     const id = await insertUser(tx, now, { name, email, passwordHash })
-    return joinWorkspace(tx, tokenHash, { id, name, email }, now)
+    return joinWorkspace(tx, invitation, { id, name, email }, now)
   })
   return { email, ...joined }
 }
@@ -38,6 +39,6 @@ async function joinWithAccount(tokenHash: string, email: string, password: strin
   return inDirectory({ invitationHash: tokenHash }, async (tx) => {
     const user = await findUser(tx, session.userId)
     if (!user) throw invitationGone()
-    return joinWorkspace(tx, tokenHash, user, now)
+    return joinWorkspace(tx, await claimInvitation(tx, tokenHash, email, now), user, now)
   })
 }

@@ -2,7 +2,7 @@ import { inDirectory } from '@/lib/db/transaction'
 import { hashToken } from '../hash'
 import { findOpenInvitation, findUserByEmail, findUserByIdentity, insertIdentity, insertUser } from '../store'
 import type { SessionToken } from '../types'
-import { joinWorkspace } from './join-workspace'
+import { claimInvitation, joinWorkspace } from './join-workspace'
 
 /** What a provider asserted of the person, from its signed ID token. */
 export type OidcAssertion = { issuer: string; subject: string; email: string | null; emailVerified: boolean; name: string | null }
@@ -29,7 +29,7 @@ export async function signInWithOidc(claim: OidcAssertion, invitationToken: stri
       if (user) await insertIdentity(tx, user.id, claim.issuer, claim.subject)
     }
     if (!user) return null
-    if (tokenHash !== null && invited && user.email === verified) await joinWorkspace(tx, tokenHash, user, now)
+    if (tokenHash !== null && invited && user.email === verified) await joinWorkspace(tx, await claimInvitation(tx, tokenHash, verified, now), user, now)
     return { userId: user.id, sessionVersion: user.sessionVersion, via: 'oidc' }
   })
 }

@@ -1,0 +1,1 @@
+export { PATH_HEADER } from './path-header'
