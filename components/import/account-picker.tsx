@@ -54,10 +54,10 @@ export function AccountPicker({ chosen, onChoose, onCreate }: Props) {
   return (
     <div className="relative w-full max-w-sm">
       <input
-        id="account" type="text" role="combobox" autoComplete="off" className="field" placeholder="Find or create an account"
+        id="account" type="text" role="combobox" autoComplete="off" className="field" placeholder={chosen?.name ?? 'Find or create an account'}
         aria-expanded={open} aria-controls={listId} aria-autocomplete="list" aria-activedescendant={open && options[at] ? `${listId}-${at}` : undefined}
         value={typed ?? chosen?.name ?? ''}
-        onFocus={(event) => { event.target.select(); setTyped('') }}
+        onFocus={() => setTyped('')}
         onBlur={close}
         onChange={(event) => { setTyped(event.target.value); setAt(0) }}
         onKeyDown={onKeyDown}

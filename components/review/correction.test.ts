@@ -19,6 +19,6 @@ describe('a correction', () => {
   it('is not saved without a statement, nor with an essay', () => {
     expect(draftProblem(before)).toBeNull()
     expect(draftProblem({ ...before, statement: '  ' })).toContain('few words')
-    expect(draftProblem({ ...before, statement: 'x'.repeat(401) })).toContain('401 of 400')
+    expect(draftProblem({ ...before, statement: 'x'.repeat(301) })).toContain('301 of 300')
   })
 })

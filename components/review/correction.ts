@@ -19,6 +19,6 @@ export function decisionOf(itemId: string, before: Draft, after: Draft): DecideI
 export function draftProblem(draft: Draft): string | null {
   const statement = draft.statement.trim()
   if (statement.length < 3) return 'Say in a few words what they believe.'
-  if (statement.length > 400) return `Keep it to one sentence: ${statement.length} of 400 characters.`
+  if (statement.length > 300) return `Keep it to one sentence: ${statement.length} of 300 characters.`
   return null
 }

@@ -1,21 +1,21 @@
 'use server'
 
+import { z } from 'zod'
 import { workspaceAction } from '@/lib/api'
-import { createAccount } from '@/lib/crm'
-import { answerSpeakers, retryFile } from '@/lib/ingest'
-import { answerSpeakersSchema, newAccountSchema, retryFileSchema } from './schemas'
+import { createAccount, CreateAccountInput } from '@/lib/crm'
+import { answerSpeakers, AnswerSpeakersInput, retryFile } from '@/lib/ingest'
 
 export const createAccountAction = workspaceAction
   .metadata({ name: 'account.create' })
-  .inputSchema(newAccountSchema)
+  .inputSchema(CreateAccountInput)
   .action(({ ctx, parsedInput }) => createAccount(ctx, parsedInput))
 
 export const answerSpeakersAction = workspaceAction
   .metadata({ name: 'import.answerSpeakers' })
-  .inputSchema(answerSpeakersSchema)
+  .inputSchema(AnswerSpeakersInput)
   .action(({ ctx, parsedInput }) => answerSpeakers(ctx, parsedInput))
 
 export const retryFileAction = workspaceAction
   .metadata({ name: 'import.retryFile' })
-  .inputSchema(retryFileSchema)
+  .inputSchema(z.object({ fileId: z.uuid() }))
   .action(({ ctx, parsedInput }) => retryFile(ctx, parsedInput))

@@ -1,0 +1,35 @@
+import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { requireCtx } from '@/lib/auth'
+import { getImport } from '@/lib/ingest'
+import { importQuery } from '@/lib/ingest/client'
+import { getAccountPage } from '@/lib/insights'
+import { NotFoundError } from '@/lib/shared/errors'
+import { isId } from '@/lib/shared/ids'
+import { ImportClient } from './client'
+
+export const metadata: Metadata = { title: 'Import' }
+
+export default async function ImportPage({ searchParams }: PageProps<'/import'>) {
+  const ctx = await requireCtx()
+  const params = await searchParams
+  const client = new QueryClient()
+  const importId = idOf(params.import)
+  const accountId = idOf(params.account)
+  const page = accountId ? await getAccountPage(ctx, { accountId }).catch(ignoreMissing) : null
+  const view = importId ? await getImport(ctx, { importId }).catch(ignoreMissing) : null
+  if (importId && view) client.setQueryData(importQuery(importId).queryKey, view)
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <ImportClient account={page ? { id: page.account.id, name: page.account.name } : null} />
+    </HydrationBoundary>
+  )
+}
+
+const idOf = (value: string | string[] | undefined): string | null => (typeof value === 'string' && isId(value) ? value : null)
+
+/** An import that is gone is said on the page, and an account that is gone is not chosen; anything else is a fault. */
+function ignoreMissing(error: unknown): null {
+  if (error instanceof NotFoundError) return null
+  throw error
+}

@@ -1,0 +1,111 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { Check, CircleAlert, CircleHelp, Clock, Copy, LoaderCircle, type LucideIcon } from 'lucide-react'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+import type { ImportFileStatus, ImportFileView } from '@/lib/ingest/types'
+import { formatDate } from '@/lib/shared/format'
+import { formatBytes } from './check-upload'
+import { droppedWords, heardWords, skippedWords, unreadWords } from './count-words'
+import type { Upload } from './upload-state'
+
+const STATUS: Record<ImportFileStatus | Upload['phase'], { Icon: LucideIcon; word: string; look?: string }> = {
+  waiting: { Icon: Clock, word: 'Waiting to be sent' },
+  sending: { Icon: LoaderCircle, word: 'Sending', look: 'motion-safe:animate-spin' },
+  refused: { Icon: CircleAlert, word: 'Not taken', look: 'text-away' },
+  needs_speakers: { Icon: CircleHelp, word: 'Waits for names', look: 'text-accent' },
+  queued: { Icon: Clock, word: 'Queued' },
+  reading: { Icon: LoaderCircle, word: 'Being read', look: 'motion-safe:animate-spin' },
+  done: { Icon: Check, word: 'Done' },
+  duplicate: { Icon: Copy, word: 'Already there' },
+  failed: { Icon: CircleAlert, word: 'Failed', look: 'text-away' },
+}
+
+type RowProps = { status: ImportFileStatus | Upload['phase']; name: string; detail: string; action?: ReactNode; children?: ReactNode }
+
+function Row({ status, name, detail, action, children }: RowProps) {
+  const { Icon, word, look } = STATUS[status]
+  return (
+    <li className="grid grid-cols-[1.25rem_minmax(0,1fr)_auto] items-start gap-x-3 py-3">
+      <Icon aria-hidden className={cn('mt-0.5 size-4', look ?? 'text-muted')} strokeWidth={1.75} />
+      <div className="min-w-0">
+        <p dir="auto" className="font-medium [overflow-wrap:anywhere]">{name}</p>
+        <p className="text-sm text-muted">{detail}</p>
+        {children}
+      </div>
+      <div className="flex flex-wrap items-center justify-end gap-2 text-sm">
+        <span className="whitespace-nowrap">{word}</span>
+        {action}
+      </div>
+    </li>
+  )
+}
+
+/** A file that the server does not have yet. */
+export function UploadRow({ upload, onAgain, onForget }: { upload: Upload; onAgain: () => void; onForget: () => void }) {
+  return (
+    <Row
+      status={upload.phase} name={upload.file.name} detail={formatBytes(upload.file.size)}
+      action={upload.phase === 'refused' ? (
+        <>
+          {upload.file.size > 0 ? <Button size="sm" onClick={onAgain}>Retry</Button> : null}
+          <Button variant="ghost" size="sm" onClick={onForget} aria-label={`Remove ${upload.file.name}`}>Remove</Button>
+        </>
+      ) : null}
+    >
+      {upload.problem ? <Problem message={upload.problem.message} remedy={upload.problem.remedy} /> : null}
+    </Row>
+  )
+}
+
+/** A file of an import: what it was recognised as, how far it is, and what came of it. */
+export function FileRow({ file, accountId, onRetry }: { file: ImportFileView; accountId: string | null; onRetry: () => Promise<void> }) {
+  const retry = useMutation({ mutationFn: onRetry })
+  const detail = [file.summary ?? 'Not recognised', file.occurredAt ? formatDate(file.occurredAt) : null, formatBytes(file.bytes)].filter(Boolean).join(' · ')
+  const mayRetry = file.status === 'failed' && file.interactionId !== null
+  return (
+    <Row
+      status={file.status} name={file.title ?? file.fileName} detail={file.title && file.title !== file.fileName ? `${file.fileName} · ${detail}` : detail}
+      action={mayRetry ? <Button size="sm" disabled={retry.isPending} onClick={() => retry.mutate()}>Retry</Button>
+        : file.interactionId ? <Link href={`/interactions/${file.interactionId}`} prefetch={false} className="link">{file.status === 'duplicate' ? 'Open the first' : 'Open'}</Link> : null}
+    >
+      {file.error && file.status !== 'done' ? <Problem message={file.error} remedy={file.remedy} calm={file.status === 'duplicate'} /> : null}
+      {retry.error ? <Problem message={retry.error.message} remedy={null} /> : null}
+      {file.counts && file.status !== 'failed' && file.status !== 'duplicate' ? <Counts file={file} counts={file.counts} /> : null}
+      {file.beliefs.length > 0 ? (
+        <ul className="mt-2 flex flex-col gap-1" aria-label={`Beliefs from ${file.fileName}`}>
+          {file.beliefs.map((belief) => (
+            <li key={belief.id} className="text-sm">
+              {accountId ? <Link href={`/accounts/${accountId}?belief=${belief.id}`} prefetch={false} dir="auto" className="link">{belief.statement}</Link> : <span dir="auto">{belief.statement}</span>}
+              <span className="text-muted"> · {belief.holder}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </Row>
+  )
+}
+
+function Counts({ file, counts }: { file: ImportFileView; counts: NonNullable<ImportFileView['counts']> }) {
+  const dropped = droppedWords(counts.dropped)
+  const skipped = skippedWords(counts.skipped)
+  const unread = unreadWords(counts.unread)
+  return (
+    <div className="mt-1 text-sm">
+      {file.status === 'done' ? <p>{heardWords(counts)}{dropped.length > 0 ? <span className="text-muted">. Left out: {dropped.join(', ')}</span> : null}</p> : null}
+      {skipped.length > 0 ? <p className="text-muted">Skipped: {skipped.join(', ')}</p> : null}
+      {unread ? <p className="text-muted">Some of it was {unread}.</p> : null}
+    </div>
+  )
+}
+
+function Problem({ message, remedy, calm = false }: { message: string; remedy: string | null; calm?: boolean }) {
+  return (
+    <p role={calm ? 'note' : 'alert'} className="mt-1 text-sm">
+      <span className={calm ? '' : 'font-medium text-away'}>{message}</span> {remedy}
+    </p>
+  )
+}

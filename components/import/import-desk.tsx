@@ -1,0 +1,107 @@
+'use client'
+
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useSearchParams } from 'next/navigation'
+import { useState } from 'react'
+import { ErrorState } from '@/components/atoms/error-state'
+import { Button } from '@/components/ui/button'
+import { Label } from '@/components/ui/label'
+import { Skeleton } from '@/components/ui/skeleton'
+import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs'
+import { importKeys, importQuery } from '@/lib/ingest/client'
+import { accountKeys } from '@/lib/insights/client'
+import { AccountPicker, type AccountChoice } from './account-picker'
+import { DropZone } from './drop-zone'
+import { FileRow, UploadRow } from './file-row'
+import { mergeQuestions } from './merge-questions'
+import { PasteForm } from './paste-form'
+import { progressWords } from './progress'
+import { SpeakerQuestions, type Answers } from './speaker-questions'
+import { useUploads } from './use-uploads'
+
+export type ImportVerbs = {
+  createAccount(input: { name: string }): Promise<{ id: string }>
+  answer(input: { importId: string; answers: Answers }): Promise<unknown>
+  retry(input: { fileId: string }): Promise<unknown>
+}
+
+type Props = { account: AccountChoice | null; verbs: ImportVerbs }
+
+/** Import: an account, files or pasted text, and everything that comes of them. The address holds the import, so a reload goes on. */
+export function ImportDesk({ account: linked, verbs }: Props) {
+  const client = useQueryClient()
+  const importId = useSearchParams().get('import')
+  const view = useQuery({ ...importQuery(importId ?? ''), enabled: importId !== null })
+  const [picked, setPicked] = useState<AccountChoice | null>(null)
+  const account = picked ?? view.data?.account ?? linked
+  // Another account than the one of the import on screen opens an import of its own.
+  const joins = importId !== null && (view.data === undefined || view.data.account === null || view.data.account.id === account?.id)
+
+  const show = (id: string | null) => {
+    const params = new URLSearchParams(window.location.search)
+    params.delete('account')
+    if (id === null) params.delete('import')
+    else params.set('import', id)
+    window.history.replaceState(null, '', params.size > 0 ? `?${params}` : window.location.pathname)
+  }
+  const { uploads, add, again, forget } = useUploads(account?.id ?? null, joins ? importId : null, show)
+  const look = () => client.invalidateQueries({ queryKey: importKeys.all })
+
+  const files = view.data?.files ?? []
+  const questions = mergeQuestions(files)
+  const held = account === null && uploads.some((upload) => upload.phase === 'waiting')
+  const busy = files.length > 0 || uploads.length > 0
+
+  return (
+    <div className="mx-auto flex w-full max-w-3xl flex-col gap-6 py-4">
+      <h1>Import</h1>
+      <div>
+        <Label htmlFor="account" className="mb-1">Account</Label>
+        <AccountPicker
+          chosen={account} onChoose={setPicked}
+          onCreate={async (name) => {
+            const { id } = await verbs.createAccount({ name })
+            void client.invalidateQueries({ queryKey: accountKeys.all })
+            return { id, name }
+          }}
+        />
+        <p role="status" className={held ? 'mt-1 text-sm font-medium text-accent' : 'mt-1 text-sm text-muted'}>
+          {held ? 'Choose the account: your files are sent as soon as you have.' : 'Whose conversations are they? Every file of this import goes to this account.'}
+        </p>
+      </div>
+      <Tabs defaultValue="files">
+        <TabsList aria-label="How to bring it in">
+          <TabsTrigger value="files">Files</TabsTrigger>
+          <TabsTrigger value="paste">Paste text</TabsTrigger>
+        </TabsList>
+        <TabsContent value="files" className="pt-4"><DropZone onFiles={(chosen) => add(chosen.map((file) => ({ file, given: {} })))} /></TabsContent>
+        <TabsContent value="paste" className="pt-4"><PasteForm onPaste={(upload) => add([upload])} /></TabsContent>
+      </Tabs>
+
+      {view.data && questions.length > 0 ? (
+        <SpeakerQuestions
+          key={view.data.id} view={view.data} questions={questions}
+          onAnswer={async (answers) => { await verbs.answer({ importId: view.data.id, answers }); await look() }}
+        />
+      ) : null}
+
+      {view.error && view.data === undefined ? (
+        <ErrorState title="This import cannot be shown" detail={view.error.message} onRetry={() => void view.refetch()} />
+      ) : importId !== null && view.data === undefined && !busy ? (
+        <div aria-busy="true" className="flex flex-col gap-3"><span className="sr-only" role="status">Opening the import…</span><Skeleton className="w-48" /><Skeleton className="h-10" /></div>
+      ) : busy ? (
+        <section aria-labelledby="files">
+          <div className="flex flex-wrap items-baseline gap-x-3 border-b border-line pb-2">
+            <h2 id="files">This import</h2>
+            <p role="status" className="flex-1 text-sm text-muted">{progressWords(files, uploads.filter((upload) => upload.phase !== 'refused').length)}</p>
+            {importId !== null && view.data?.working === false && uploads.length === 0 ? <Button variant="ghost" size="sm" onClick={() => show(null)}>Start another</Button> : null}
+          </div>
+          <ul className="divide-y divide-line">
+            {uploads.map((upload) => <UploadRow key={upload.key} upload={upload} onAgain={() => again(upload.key)} onForget={() => forget(upload.key)} />)}
+            {files.map((file) => <FileRow key={file.id} file={file} accountId={view.data?.account?.id ?? null} onRetry={async () => { await verbs.retry({ fileId: file.id }); await look() }} />)}
+          </ul>
+        </section>
+      ) : null}
+    </div>
+  )
+}
