@@ -150,7 +150,7 @@ Marisol: From the paper side we're done. I've no open clauses.
 Maren: Wonderful. Odette?
 Odette: I don't know why we think we're close. I wrote to you three weeks ago and I asked for one thing.
 Maren: The return, yes. I've got our product team working on a model.
-Odette: I'm going to be direct. I really don't believe the ROI justifies the price increase. I've now checked it with our auditor's benchmark for hotel groups our size, and it's the same answer.
+Odette: I'm going to be direct. I still don't believe the ROI justifies the price increase. I've now checked it with our auditor's benchmark for hotel groups our size, and it's the same answer.
 Tadeo: I think it's worth it, but I can't prove it in a column, so.
 Odette: Tadeo's been very loyal to you. I'd like you to give him something to work with.
 Maren: I hear you. I really do.
@@ -173,7 +173,7 @@ Odette: I have fifteen minutes, there's a roof in Santa Fe with a hole in it.
 Maren: I'll be quick. Tobias has approved twelve per cent instead of eighteen.
 Odette: Okay. And the case?
 Maren: We don't have the model back yet, but the branch view is getting great feedback in general.
-Odette: Then we're where we were. I'm convinced that the ROI does not justify the price increase. Not at eighteen and not at twelve. I've said it three times now and nobody's answered it.
+Odette: Then we're where we were. I really don't believe the ROI justifies the price increase. Not at eighteen and not at twelve. I've said it three times now and nobody's answered it.
 Tadeo: I looked around a little, just so we'd know. There's a smaller vendor in Austin at sixty thousand. I don't think they could do thirty-one hotels. But people upstairs have seen the number.
 Odette: People upstairs being me. I'd prefer to stay, to be honest. Changing systems in a hotel is like changing a tire on the highway.
 Tadeo: In the dark, in my case.

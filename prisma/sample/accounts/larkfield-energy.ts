@@ -110,7 +110,7 @@ Maren: Do you still have the drawer?
 Dougal: I emptied it on Friday. I found, um, a sandwich voucher from the old chief exec and a switch from two winters back. Still open.
 Imogen: Please tell me you closed it.
 Dougal: I closed it. I ate nothing.
-Shanthi: I'll say something now, and Imogen can enjoy it. I used to think we should build it in-house. I've changed my mind, I don't want us to build it in-house any more. I looked at what my three people would have to maintain, and I'd rather have them on the smart meter data.
+Shanthi: I'll say something now, and Imogen can enjoy it. I used to think we should build it in-house. I no longer want us to build it in-house. I looked at what my three people would have to maintain, and I'd rather have them on the smart meter data.
 Imogen: I am enjoying it.
 Shanthi: I've one condition, the notice clause on the connector.
 Maren: Twelve months' notice, in the contract. I've got that agreed.
@@ -118,7 +118,7 @@ Shanthi: Then I'm for it. I believe this is the safer way for a regulated proces
 Maren: Imogen, what's between us and a yes?
 Imogen: Cormac. Finance director. He's careful with money because it belongs to eleven thousand members. I think he'll want to see complaints and payments, not screens.
 Maren: Then let's bring him complaints and payments.
-Imogen: And dates. We want to go live on {date:-20}. The moving season starts after that.
+Imogen: And dates. I want to go live on {date:-20}. The moving season starts after that.
 Dougal: Please. I've told my lot already.
 `,
     },
@@ -156,7 +156,7 @@ Imogen: I may have cried a bit.
 Cormac: She did. So I've got the money, and I'm convinced that it pays for itself. I ran it with half the improvement and it still does.
 Maren: That's wonderful, Cormac. What's left on your list?
 Cormac: The go-live. We can't make {date:-20}, that's gone, the readings are in the way.
-Imogen: I was sad about it for an afternoon. So we want to go live on {date:+26}, after the readings.
+Imogen: I was sad about it for an afternoon. So I want to go live on {date:+26}, after the readings.
 Dougal: I'd have liked sooner, but the readings are a zoo, so he's right.
 Shanthi: It suits me as well. I need two weeks for the parallel run.
 Maren: Then {date:+26} it is. And the contract?

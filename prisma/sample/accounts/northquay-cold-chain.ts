@@ -51,7 +51,7 @@ Sybren: Then I like you already.
       key: 'month-one', kind: 'transcript_txt', daysAgo: 132, time: '07:15', title: 'Cold Chain: one month on our own reefers', deal: DEAL,
       talk: `
 Maren: So, a month in. How's the wolf?
-Femke: No wolf. I do think the alerts are reliable. Four alarms, four real ones, and the longest took three minutes to reach Rutger.
+Femke: No wolf. I would say the alerts are reliable at night. Four alarms, four real ones, and the longest took three minutes to reach Rutger.
 Rutger: I was awake for all four, for the record.
 Femke: He was. I looked at the log.
 Maren: Rutger, how is it from the night side?
@@ -61,7 +61,7 @@ Rutger: The text is too small when you wear gloves. We need a big button that sa
 Amadou: We can do a big button.
 Femke: I'd like the door sensors in it as well. Half of the warm-ups are somebody leaving dock four open.
 Rutger: It's always dock four.
-Femke: I think the alerts are reliable enough to put the cultures on it too. That's a bigger thing, because there we have to prove it to an auditor.
+Femke: I'd put the cultures on it too. That's a bigger thing, because there we have to prove it to an auditor.
 Maren: What does the auditor want?
 Femke: A record of each alarm, who answered, and when. If your log gives me that, I don't have to keep the paper book any more. I'd love to burn the paper book.
 Maren: It does give you that. I'll send you an export.
@@ -79,7 +79,7 @@ Reefer 7 went from -19 to -11 between 01:40 and 03:05 last night. No alarm came.
 
 We lost eleven pallets of ice cream. It's not the money, it's that I told everyone the paper round could stop.
 
-I have to say this plainly. I don't think the alerts are reliable. Ten weeks of good ones do not help me if the eleventh is silent.
+I have to say this plainly. I don't think the alerts are reliable at night. Ten weeks of good ones do not help me if the eleventh is silent.
 
 I need to know why, and I need it before tonight's shift.
 
@@ -96,7 +96,7 @@ Femke` },
       talk: `
 Maren: Thanks for sitting down with us. I know it's been a rough few weeks.
 Sybren: For the ice cream, mostly. Femke, say what you told me in the corridor.
-Femke: I said I'm not happy yet. I still don't think the alerts are reliable. They've been right since, nine out of nine. But I have stopped sleeping through, and that was the point of buying it.
+Femke: I said I'm not happy yet. I still don't think the alerts are reliable at night. They've been right since, nine out of nine. But I have stopped sleeping through, and that was the point of buying it.
 Maren: What would bring you back?
 Femke: Time. And a test that I can run myself, every Sunday, that proves each reefer can still ring.
 Amadou: A self-test. That's a good idea, and it's not hard. I could have it in a week.
@@ -121,7 +121,7 @@ Hi Amadou,
 
 Four Sundays now. Fourteen reefers, fourteen rings, every time. I even moved one to the yard to see if it would notice, and it did.
 
-So I will give you this in writing, because you earned it. I do think the alerts are reliable again. Not "trust it blindly" reliable, but I slept through on Sunday and only felt guilty on Monday.
+So I will give you this in writing, because you earned it. I would say the alerts are reliable at night. Not "trust it blindly" reliable, but I slept through on Sunday and only felt guilty on Monday.
 
 What I still need is the audit record for the cultures. We need a signed record per alarm, not a spreadsheet. Our auditor comes in {month:+40} and he does not like spreadsheets.
 
@@ -134,7 +134,7 @@ Femke`,
 Maren: Morning. Femke, you wrote that there was something last Thursday?
 Femke: There was. Dock four was open for twenty minutes, reefer 3 went up two degrees, and the alarm came after eleven minutes instead of three.
 Amadou: I saw it. It waited for the second reading and the second reading was late.
-Femke: I understand the reason. But I go back and forth. One week I'd put my hand in the fire for it, and then this. I don't think the alerts are reliable enough for the cultures.
+Femke: I understand the reason. But I go back and forth. One week I'd put my hand in the fire for it, and then this. I don't think the alerts are reliable at night. Not reliable enough for the cultures.
 Amadou: Were the Sunday tests all right, since your mail?
 Femke: All fourteen, every Sunday. That's what annoys me. It passes the exam and then it's late for work.
 Sybren: For shrimp they're reliable enough.

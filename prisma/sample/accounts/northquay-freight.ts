@@ -64,7 +64,7 @@ Lucille: I won't come. Bring me the screen instead.
 `,
     },
     {
-      key: 'webinar-api-architecture', kind: 'transcript_txt', type: 'event', daysAgo: 228, time: '14:00', title: 'Webinar: API architecture for operations teams (questions and answers)',
+      key: 'webinar-api-architecture', kind: 'transcript_txt', type: 'event', daysAgo: 214, time: '14:00', title: 'Webinar: API architecture for operations teams (questions and answers)',
       talk: `
 Amadou: That's the last slide, so let's go to questions. I'll read the chat and anyone who wants to can just unmute.
 Vigdis: Vigdis Halvorsen, Northquay Freight. Not a question, a remark, if that's allowed.
@@ -163,7 +163,7 @@ Lucille: It crashed in Hull, Gerrit.
 Maren: And the price has the named engineer in it, before you ask.
 Gerrit: Our budget is 120,000 euros this year. That's what the board gave me and I don't go back to a board in the middle of a year.
 Maren: Understood. Can we look at which lanes you'd do first?
-Gerrit: I'm not convinced that it pays back inside a year. Vigdis has shown me a number and I think the number is optimistic.
+Gerrit: I don't think it pays back inside a year. Vigdis has shown me a number and I think the number is optimistic.
 Vigdis: It's conservative. I counted only the hours, not the demurrage.
 Gerrit: Then count the demurrage. Demurrage I can feel. We paid three hundred and ten thousand last year in demurrage and my guess is a third of it was paperwork.
 Maren: That's a useful way to look at it. For what it's worth, over 212 customers the median payback is 7.5 months, and I can send you the ones in freight.
@@ -179,14 +179,14 @@ Gerrit: Then measure it. I'm not against this, I just don't buy adjectives.
 `,
     },
     {
-      key: 'four-lanes-result', kind: 'eml', daysAgo: 74, time: '18:20', title: 'Four lanes, six weeks: the numbers', deal: DEAL,
+      key: 'four-lanes-result', kind: 'eml', daysAgo: 62, time: '18:20', title: 'Four lanes, six weeks: the numbers', deal: DEAL,
       from: 'Vigdis', to: ['Maren', 'Amadou'], cc: ['Gerrit'],
       body: `
 Maren, Amadou,
 
 Six weeks are over, so here are the numbers before anyone polishes them. Four lanes: demurrage down 31 per cent against the same weeks last year. Typing hours down 44 per cent, which Lucille's people describe with a word I will not put in a mail to Gerrit.
 
-The fourth lane, Antwerp, took us six working days, and three of those were a holiday in Belgium. I have said it at your webinar and I will say it to anyone who stands still: I am convinced that API-first design reduces time-to-market, because we agree the contract first. Nobody asked me for this paragraph, I just like being right with a date next to it.
+The fourth lane, Antwerp, took us six working days, and three of those were a holiday in Belgium. I have said it at your webinar and I will say it to anyone who stands still: I believe API-first design reduces time-to-market, because we agree the contract first. Nobody asked me for this paragraph, I just like being right with a date next to it.
 
 What I want now is the other ten lanes before {month:+60}. We need a plan for that which does not depend on one of my engineers being in a good mood.
 
@@ -195,12 +195,12 @@ Two worries so that you do not think I am in love. I'm worried about version han
 Vigdis`,
       signature: `Vigdis Halvorsen
 Chief Technology Officer, Northquay Freight`,
-      answers: { from: 'Maren', daysAgo: 76, time: '09:05', body: `Hi Vigdis, the six weeks should be up on Friday. Could you share where the four lanes ended? We believe the demurrage will have come down by more than Gerrit asked.
+      answers: { from: 'Maren', daysAgo: 64, time: '09:05', body: `Hi Vigdis, the six weeks should be up on Friday. Could you share where the four lanes ended? We believe the demurrage will have come down by more than Gerrit asked.
 
 Maren` },
     },
     {
-      key: 'key-test', kind: 'zoom_vtt', daysAgo: 38, time: '10:00', title: 'Northquay: the key test, and the plan for ten lanes', deal: DEAL,
+      key: 'key-test', kind: 'zoom_vtt', daysAgo: 34, time: '10:00', title: 'Northquay: the key test, and the plan for ten lanes', deal: DEAL,
       talk: `
 Maren: Morning. Piotr, you've had the result since last week. Do you want to go first?
 Piotr: Yes. I'll be quick because I don't often say this. I was worried about where the declaration data is stored, and that's no longer a worry. Your engineer tried for two hours with our keys revoked and he got nothing but noise.
@@ -230,7 +230,7 @@ Vigdis: Then talk to Gerrit. Gerrit has gone quiet, and with Gerrit that's a goo
 Maren: Okay, recording is on. Gerrit, you've read the proposal?
 Gerrit: Twice. And Vigdis's sheet, and Lucille's sheet, and a poem that somebody in Hull wrote about commodity codes.
 Lucille: That was meant for internal use.
-Gerrit: It was good. So let me tell you where I stand. Back in {month:-118} I said I wasn't convinced that it pays back inside a year. I've changed my mind, I do think it pays back inside a year. Seven months with the demurrage in, and that's my own arithmetic.
+Gerrit: It was good. So let me tell you where I stand. I was the sceptic in {month:-118}. I've changed my mind, I do think it pays back inside a year. Seven months with the demurrage in, and that's my own arithmetic.
 Maren: I'm glad you did the arithmetic yourself.
 Gerrit: I always do. I want the demurrage down, and it's down. Also, our budget is 148,000 euros now. The board moved it last week when they saw the demurrage line.
 Maren: That's great news.
