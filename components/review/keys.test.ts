@@ -51,9 +51,9 @@ describe('who owns a key', () => {
 
 describe('what a key does', () => {
   it('decides an item with one key each', () => {
-    const keys = ['a', 'f', 'x', ' ', 'ArrowRight', 'ArrowLeft', 'z', '?']
+    const keys = ['a', 'f', 'x', ' ', 'ArrowRight', 'ArrowLeft', 'z']
     expect(keys.map((key) => reviewCommand(press(key), 'deciding')?.do)).toEqual([
-      'approve', 'fix', 'choose_reason', 'skip', 'skip', 'back', 'undo', 'help',
+      'approve', 'fix', 'choose_reason', 'skip', 'skip', 'back', 'undo',
     ])
   })
 

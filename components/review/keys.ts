@@ -2,7 +2,7 @@ import { REJECT_REASONS, type RejectReason } from '@/lib/shared/vocabulary'
 
 /** What a key asks of the queue. */
 export type ReviewCommand =
-  | { do: 'approve' | 'fix' | 'choose_reason' | 'skip' | 'back' | 'undo' | 'help' | 'cancel' }
+  | { do: 'approve' | 'fix' | 'choose_reason' | 'skip' | 'back' | 'undo' | 'cancel' }
   | { do: 'reject'; reason: RejectReason }
 
 /** `deciding`: the item is on screen. `reason`: reject was pressed and a reason is awaited. `fixing`: the form is open. */
@@ -39,7 +39,6 @@ export const isDialogOpen = (root: ParentNode): boolean => root.querySelector(DI
 /** The command of a key in a mode, or null where it has none. Keys are compared without regard to Shift. */
 export function reviewCommand(press: KeyPress, mode: ReviewMode): ReviewCommand | null {
   if (isUndo(press)) return { do: 'undo' }
-  if (press.key === '?') return { do: 'help' }
   if (press.key === 'Escape') return mode === 'deciding' ? null : { do: 'cancel' }
   if (mode === 'fixing') return null
   if (mode === 'reason') {

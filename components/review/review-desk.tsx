@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { Keyboard, ListTodo } from 'lucide-react'
+import { ListTodo } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
@@ -11,7 +11,6 @@ import { formatNumber } from '@/lib/shared/format'
 import { DecisionBar } from './decision-bar'
 import { ItemPanel, ItemSkeleton } from './item-panel'
 import type { ReviewCommand, ReviewMode } from './keys'
-import { KeysSheet } from './keys-sheet'
 import { NoticeLine } from './notice-line'
 import { QueueEmpty } from './queue-empty'
 import { QueueFilter } from './queue-filter'
@@ -29,7 +28,6 @@ export function ReviewDesk({ filter, verbs }: { filter: ReviewFilter; verbs: Rev
   const { id, go } = useCurrentItem(rows[0]?.id ?? null)
   const item = useQuery({ ...reviewItemQuery(id ?? ''), enabled: id !== null }).data
   const [asked, setAsked] = useState<{ id: string | null; mode: ReviewMode }>({ id: null, mode: 'deciding' })
-  const [sheet, setSheet] = useState(false)
   const [listOpen, setListOpen] = useState(false)
   const heading = useRef<HTMLDivElement>(null)
 
@@ -70,7 +68,6 @@ export function ReviewDesk({ filter, verbs }: { filter: ReviewFilter; verbs: Rev
       case 'skip': return next !== null && go(next)
       case 'back': { const previous = neighbour(rows, id, -1); return previous !== null && go(previous) }
       case 'undo': return last !== undefined && undo(last)
-      case 'help': return setSheet(true)
     }
   }
   useReviewKeys(mode, run)
@@ -83,7 +80,6 @@ export function ReviewDesk({ filter, verbs }: { filter: ReviewFilter; verbs: Rev
         <span className="flex-1 max-sm:hidden" />
         <QueueFilter filter={filter} rows={rows} />
         <RecentDecisions recent={recent} onUndo={undo} />
-        <Button variant="ghost" icon className="max-sm:hidden" aria-label="Keys" onClick={() => setSheet(true)}><Keyboard aria-hidden /></Button>
       </header>
       <NoticeLine notice={queue.notice} onShow={go} onUndo={last && queue.notice?.tone === 'done' ? () => undo(last) : null} onClose={queue.dismiss} />
       <div className="grid gap-x-8 lg:grid-cols-[18rem_minmax(0,1fr)]">
@@ -112,7 +108,6 @@ export function ReviewDesk({ filter, verbs }: { filter: ReviewFilter; verbs: Rev
           )}
         </div>
       </div>
-      <KeysSheet open={sheet} onOpenChange={setSheet} onClosed={() => heading.current?.focus({ preventScroll: true })} />
     </div>
   )
 }
