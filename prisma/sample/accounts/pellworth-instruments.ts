@@ -14,7 +14,7 @@ export const pellworthInstruments: SampleAccount = {
     { name: 'Ingeborg Krog', aliases: ['Ingeborg', 'Inge Krog'], title: 'Operations Director', role: 'champion', side: 'customer', email: 'ingeborg.krog@pellworth.example' },
     { name: 'Lennart Achterberg', aliases: ['Lennart'], title: 'Head of IT', role: 'technical_evaluator', side: 'customer', email: 'lennart.achterberg@pellworth.example' },
     { name: 'Yuki Tanabe', aliases: ['Yuki'], title: 'Production Planner', role: 'user', side: 'customer', email: 'yuki.tanabe@pellworth.example' },
-    { name: 'Hugo Sandiford', aliases: ['Hugo'], title: 'Managing Director', role: 'economic_buyer', side: 'customer', email: 'hugo.sandiford@pellworth.example' },
+    { name: 'Edmund Sandiford', aliases: ['Edmund'], title: 'Managing Director', role: 'economic_buyer', side: 'customer', email: 'edmund.sandiford@pellworth.example' },
   ],
   deals: [
     {
@@ -86,7 +86,7 @@ Ingeborg: Perhaps. Let's see how the year goes.
 Tunji: And the reference call, we've a company in Leeds who'd love to hear from you.
 Ingeborg: Could it be after {month:-140}? I'm a bit stretched.
 Tunji: Of course.
-Hugo: Sorry, just popping in to say hello. Hugo. It all works, I'm told. I like things that work.
+Edmund: Sorry, just popping in to say hello. Edmund. It all works, I'm told. I like things that work.
 `,
     },
     {
@@ -149,7 +149,7 @@ Lennart: Yuki is at a demonstration this morning.
 Jonah: Oh, of what?
 Lennart: A planning tool. Our ERP vendor has one now, it comes in the licence we already pay.
 Jonah: Right. Should I worry?
-Ingeborg: No, no. It's sensible to look. Hugo asked us to see what else is out there before the renewal. He does it with the cleaning company too.
+Ingeborg: No, no. It's sensible to look. Edmund asked us to see what else is out there before the renewal. He does it with the cleaning company too.
 Jonah: Sure. So I've brought the roadmap.
 Ingeborg: Go ahead.
 Jonah: Approval steps with mobile sign-off, that's next quarter. Branch view. And an assistant that drafts flows from a description.
