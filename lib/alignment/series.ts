@@ -20,7 +20,7 @@ export function seriesOf(interactions: readonly LedgerInteraction[], voices: rea
   const running = new Running(voices)
   let next = 0
   return interactions
-    .filter(({ fromCustomer, hash }) => fromCustomer || ends.has(hash))
+    .filter(({ fromCustomer, type, hash }) => fromCustomer || type === 'usage' || ends.has(hash))
     .map((interaction) => ({ interaction, end: Math.max(interaction.occurredAt.getTime(), ends.get(interaction.hash) ?? 0) }))
     .sort((a, b) => a.end - b.end || (a.interaction.hash < b.interaction.hash ? -1 : 1))
     .map(({ interaction, end }): AlignmentPoint => {

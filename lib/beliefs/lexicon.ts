@@ -16,7 +16,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(list(`
   think thinks thought thinking believe believes believed feel feels felt feeling say says said saying tell tells told consider considers
   find finds found see sees saw seem seems seemed look looks suppose guess reckon mean means meant know knows knew understand understands
   want wants wanted need needs needed expect expects expected hope hopes hoped wish wishes plan plans planned intend intends
-  regard regards view views come comes came go goes went make makes made take takes took put puts give gives gave use uses used
+  complain complains object objects regard regards view views come comes came go goes went make makes made take takes took put puts give gives gave use uses used
 `))
 
 /** Each of these turns a proposition into its denial. */

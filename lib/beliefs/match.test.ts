@@ -38,6 +38,8 @@ describe('one subject', () => {
     ['Thinks the price is fair', 'Believes that the price is fair', 'same'],
     ['Wants one dashboard for every depot', 'Every depot on one dashboard', 'same'],
     ['Thinks the price is fair', 'Does not think the price is fair', 'contradicts'],
+    ['Does not want anything outside reaching into the machines at night', 'Does not want something in the cloud reaching into the machines at night', 'same'],
+    ['Expects nine weeks for a carrier, ten weeks at peak', 'Expects nine weeks for a carrier', 'refines'],
     ['Finds the gateway cheap', 'Finds the gateway expensive', 'contradicts'],
     ['Finds the gateway easy to run', 'Finds the gateway hard to run', 'contradicts'],
     ['Trusts the support team', 'Distrusts the support team', 'contradicts'],

@@ -93,13 +93,13 @@ function wordsSuffice(a: Proposition, b: Proposition, overlap: number, sameDimen
 /** The first guard that forbids calling two propositions one, or null. Symmetric. */
 export function vetoOf(a: Proposition, b: Proposition): 'number' | 'date' | 'object' | 'tense' | 'role order' | 'negation' | null {
   if (a.signature === b.signature) return null
-  if (differ(a.numbers, b.numbers)) return 'number'
+  if (a.numbers.size > 0 && b.numbers.size > 0 && !nested(a.numbers, b.numbers)) return 'number'
   if (differ(a.dates, b.dates)) return 'date'
   if (a.objects.size > 0 && b.objects.size > 0 && !nested(a.objects, b.objects)) return 'object'
   if (differ(a.scopes, b.scopes)) return 'object'
   if (a.tense && b.tense && a.tense !== b.tense) return 'tense'
   if (a.negations !== b.negations && Math.max(a.negations, b.negations) > 1) return 'negation'
-  if (a.mark !== null && b.mark !== null && a.mark !== b.mark) return 'negation'
+  if (denyApart(a, b)) return 'negation'
   return swapped(a, b) ? 'role order' : null
 }
 
@@ -113,6 +113,14 @@ function nested<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   return [...small].every((item) => large.has(item))
 }
 
+/** "Not fair because slow" and "fair because not slow": both deny, but not the same one of the words they share. */
+function denyApart(a: Proposition, b: Proposition): boolean {
+  if (a.markAt === null || b.markAt === null) return false
+  const mine = a.sequence.slice(a.markAt).find((item) => b.stems.has(item))
+  const theirs = b.sequence.slice(b.markAt).find((item) => a.stems.has(item))
+  return mine !== theirs
+}
+
 /**
  * "Legal blocks procurement" and "procurement blocks legal", "quality over price" and "price over quality": two of the
  * shared words have changed places and the rest stand where they stood. "A named engineer" is still an engineer with a name.
@@ -123,5 +131,5 @@ function swapped(a: Proposition, b: Proposition): boolean {
   const moved = mine.filter((item, index) => item !== theirs[index]).length
   if (moved === 0) return false
   const outer = mine[0] === theirs.at(-1) && mine.at(-1) === theirs[0]
-  return (moved === 2 || outer) && (mine.length > 2 || a.ordering || b.ordering)
+  return (moved === 2 || outer) && (mine.length > 2 || (a.ordering && b.ordering))
 }

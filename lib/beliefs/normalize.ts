@@ -22,6 +22,8 @@ export type Proposition = {
   negations: number
   turned: boolean
   mark: string | null
+  /** How many stems of the sequence stand before the first denial or opposite; null without one. */
+  markAt: number | null
   /** Equal for statements that differ in nothing but small words, denial and order of arrival. */
   signature: string
 }
@@ -59,6 +61,7 @@ function analyse(statement: string): Proposition {
   let tense: Proposition['tense'] = null
   let negations = 0
   let mark: string | null = null
+  let markAt: number | null = null
   let marking = false
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? ''
@@ -79,12 +82,12 @@ function analyse(statement: string): Proposition {
     }
     if (i > 0 && /^\p{Lu}/u.test(token)) objects.add(stem(word.replace(/'s$/, '')))
     if (SCOPES.has(word)) scopes.add(stem(word))
-    if (STOP_WORDS.has(word) || word.length < 2) continue
+    if (STOP_WORDS.has(word) || word.length < 2 || isUs(words, i)) continue
     const base = stem(word.replace(/'(?:s|re|ve|d|ll|m)$/, ''))
     if (STOP_WORDS.has(base)) continue
     if (opposite.has(base)) turnedStems.push(base)
     sequence.push(base)
-    if (marking) { mark = base; marking = false }
+    if (marking) { mark = base; markAt = sequence.length - 1; marking = false }
   }
   // With two opposites in one statement the sides cannot be told by counting: the words then stay as they are.
   const turned = turnedStems.length === 1
@@ -94,12 +97,18 @@ function analyse(statement: string): Proposition {
   const marked = negations > 0 ? (mark === only && turned ? base : mark) : turned ? base : null
   return {
     sequence: named, stems: new Set(named), numbers, dates, objects, scopes, tense, negations, turned, mark: marked,
+    markAt: negations > 0 ? markAt : turned ? named.indexOf(base) : null,
     ordering: words.some((word) => ORDERING.has(word)),
     signature: [
       named.join(' '), [...numbers].sort((a, b) => a - b).join(','), [...dates].sort().join(','), [...objects].sort().join(','),
       tense ?? '', negations > 1 ? `${negations}×` : '', marked ?? '', turned ? '~' : '',
     ].join('|'),
   }
+}
+
+/** "The vendor" is us, and in every second statement; "vendor lock-in" is a subject. */
+function isUs(words: readonly string[], i: number): boolean {
+  return words[i - 1] === 'the' && (words[i] === 'vendor' || words[i] === "vendor's")
 }
 
 const splitHyphen = (token: string): string[] => (/\d/.test(token) ? [token] : token.split('-').filter((part) => part !== ''))

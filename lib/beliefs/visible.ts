@@ -135,10 +135,12 @@ function dropRepeats(rows: Ruled[]): Ruled[] {
 /** An approved reading survives a newer extraction that no longer finds it: a person has read those words. */
 function revived(closed: Ruled[], standing: Ruled[], decisions: readonly LedgerDecision[]): Ruled[] {
   const back = new Map<LedgerObservation, Ruled>()
+  const [live, past] = [bySegment(standing), bySegment(closed)]
   for (const { action, target } of decisions) {
     if (!target || (action !== 'approve' && action !== 'fix')) continue
-    if (standing.some(({ observation, interaction }) => binds(target, observation, interaction))) continue
-    const candidates = closed
+    const key = `${target.interactionHash}\u0000${target.segment}`
+    if (live.get(key)?.some(({ observation, interaction }) => binds(target, observation, interaction))) continue
+    const candidates = (past.get(key) ?? [])
       .filter(({ observation, interaction }) => binds(target, observation, interaction) && sameProposition(observation, target.statement))
       .sort((a, b) => compareVersions(b.observation.extractorVersion, a.observation.extractorVersion) || byContent(a, b))
     if (candidates[0]) back.set(candidates[0].observation, candidates[0])
@@ -146,3 +148,14 @@ function revived(closed: Ruled[], standing: Ruled[], decisions: readonly LedgerD
   return dropRepeats([...back.values()])
 }
 
+
+function bySegment(rows: readonly Ruled[]): Map<string, Ruled[]> {
+  const segments = new Map<string, Ruled[]>()
+  for (const row of rows) {
+    const key = `${row.interaction.hash}\u0000${row.observation.segment}`
+    const list = segments.get(key)
+    if (list) list.push(row)
+    else segments.set(key, [row])
+  }
+  return segments
+}
