@@ -1,4 +1,4 @@
 export { align, movement } from './align'
-export { saveSummary } from './store'
+export { saveSummary, summaryOf } from './store'
 export { silentNow, summarise, type Summary } from './summary'
 export * from './types'

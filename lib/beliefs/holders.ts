@@ -86,3 +86,9 @@ export function nameOfSaid(key: string): string {
 function roleOfSaid(key: string): CommitteeRole {
   return /\b(?:legal|procurement|compliance|counsel)\b/.test(key) ? 'legal' : 'unknown'
 }
+
+/** The name behind a stored holder key, given the names of people by id; for lists that need no more than the name. */
+export function nameOfHolder(key: string, accountName: string, people: ReadonlyMap<string, string>): string {
+  if (key === COMPANY) return accountName
+  return key.startsWith('person:') ? (people.get(key.slice('person:'.length)) ?? 'Somebody') : nameOfSaid(key)
+}

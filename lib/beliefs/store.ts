@@ -140,6 +140,17 @@ function isCached(belief: IdentifiedBelief, row: BeliefRow | undefined): boolean
   return Object.entries(now).every(([field, value]) => JSON.stringify(value) === JSON.stringify(row[field as keyof BeliefRow]))
 }
 
+/** Where the cache is not what the ledger says: one line a belief, by id and field names. */
+export function cacheDifferences(beliefs: IdentifiedBelief[], rows: BeliefRow[]): string[] {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const fresh = new Set(beliefs.map((belief) => belief.id))
+  return [
+    ...beliefs.filter((belief) => !byId.has(belief.id)).map((belief) => `belief ${belief.id} is missing in the cache`),
+    ...beliefs.filter((belief) => byId.has(belief.id) && !isCached(belief, byId.get(belief.id))).map((belief) => `belief ${belief.id} differs from the ledger`),
+    ...rows.filter((row) => !fresh.has(row.id)).map((row) => `belief ${row.id} has no evidence in the ledger`),
+  ]
+}
+
 export type NewRevision = { beliefId: string; prior: number | null; posterior: number | null; cause: string; interactionId: string | null; actorId: string | null }
 
 export async function insertRevisions(tx: Tx, workspaceId: string, accountId: string, at: Date, revisions: NewRevision[]): Promise<void> {
@@ -173,4 +184,18 @@ export async function quotedSegments(tx: Tx, workspaceId: string, observations: 
 
 export async function removeRevisions(tx: Tx, workspaceId: string, accountId: string): Promise<void> {
   await tx.revision.deleteMany({ where: { workspaceId, accountId } })
+}
+
+/** Beliefs with evidence in these interactions, the most observed first, by interaction. */
+export async function observedBeliefs(tx: Tx, workspaceId: string, accountId: string, interactionIds: string[]): Promise<Map<string, BeliefRow[]>> {
+  const observations = await tx.observation.findMany({
+    where: { workspaceId, interactionId: { in: interactionIds }, closedAt: null }, select: { id: true, interactionId: true },
+  })
+  const origin = new Map(observations.map((row) => [row.id, row.interactionId]))
+  const beliefs = await tx.belief.findMany({ where: { workspaceId, accountId, admission: 'shown' }, orderBy: [{ observations: 'desc' }, { id: 'asc' }] })
+  const found = new Map<string, BeliefRow[]>()
+  for (const belief of beliefs) {
+    for (const interactionId of new Set(belief.evidence.flatMap((id) => origin.get(id) ?? []))) found.set(interactionId, [...(found.get(interactionId) ?? []), belief])
+  }
+  return found
 }

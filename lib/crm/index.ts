@@ -8,5 +8,5 @@ export { SetAccountOwnerInput, setAccountOwner } from './verbs/set-account-owner
 // Reads that verbs of later rooms make inside their own transaction.
 export {
   accountDeals, accountPeople, addAliases, findAccount, findAccountByName, findPerson, insertConsent, insertPerson, listMembers as membersIn, lockAccount,
-  removeAccount, removePerson, someoneAt, valuePropositions, workspaceSettings,
+  removeAccount, removePerson, someoneAt, toDeal as toDealRecord, valuePropositions, workspaceSettings,
 } from './store'

@@ -127,3 +127,8 @@ export type InteractionPage = {
   beliefs: BeliefLine[]
   usage: { event: string; count: number; first: string; last: string }[]
 }
+
+export const accountSorts = ['name', 'alignment', 'trend', 'last', 'close', 'score'] as const
+export type AccountSort = (typeof accountSorts)[number]
+
+export type AccountListPage = { rows: AccountRow[]; total: number; nextCursor: string | null; segments: string[] }

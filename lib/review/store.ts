@@ -54,6 +54,11 @@ export async function countOpenItems(tx: Tx, workspaceId: string, filter: ItemFi
   return tx.reviewItem.count({ where: openItems(workspaceId, filter) })
 }
 
+/** Open items of one account, whoever may decide them. */
+export async function countOpenIn(tx: Tx, workspaceId: string, accountId: string): Promise<number> {
+  return tx.reviewItem.count({ where: { workspaceId, accountId, status: 'open' } })
+}
+
 export async function findItem(tx: Tx, workspaceId: string, id: string) {
   return tx.reviewItem.findUnique({ where: { workspaceId_id: { workspaceId, id } }, include: rowShape })
 }

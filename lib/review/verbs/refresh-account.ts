@@ -15,11 +15,12 @@ export async function refreshAccount(
   if (!(await lockAccount(tx, workspaceId, account.id))) return null
   const model = await projectAccount(tx, workspaceId, account, now, cause)
   const { ledger, projection, beliefs } = model
-  const alignment = align(ledger, projection, { asOf: now, knownAt: now })
+  const { at } = projection
+  const alignment = align(ledger, projection, at)
   const summary = summarise(alignment, ledger.interactions, beliefs.map((belief) => ({
-    id: belief.id, key: belief.key, stance: belief.stance, admission: belief.admission, status: belief.status, rank: rankOf(belief, now),
+    id: belief.id, key: belief.key, stance: belief.stance, admission: belief.admission, status: belief.status, rank: rankOf(belief, at.asOf),
   })))
-  await saveSummary(tx, workspaceId, account.id, now, summary)
+  await saveSummary(tx, workspaceId, account.id, at.knownAt, summary)
   const ids = new Map(beliefs.map((belief) => [belief.key, belief.id]))
   const stakes = stakesOf(await accountDeals(tx, workspaceId, account.id), now)
   const candidates = candidatesOf(ledger, projection, stakes).map((candidate) => ({

@@ -1,0 +1,5 @@
+export * from './types'
+export { getAccountPage } from './verbs/get-account-page'
+export { getImport } from './verbs/get-import'
+export { getInteractionPage } from './verbs/get-interaction-page'
+export { ListAccountsInput, listAccounts } from './verbs/list-accounts'

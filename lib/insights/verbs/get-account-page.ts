@@ -1,0 +1,96 @@
+import { align } from '@/lib/alignment'
+import { mayDecide, mayDelete, mayEditAccount, type Ctx } from '@/lib/auth'
+import { beliefLine, instantOf, isModelled, modelAccount, personKey, ranked, type AccountModel, type InstantInput } from '@/lib/beliefs'
+import { accountDeals, accountPeople, loadAccount, type AccountPerson } from '@/lib/crm'
+import { inWorkspace, type Tx } from '@/lib/db/transaction'
+import { acceptanceOf, countOpenIn } from '@/lib/review'
+import { accountInteractions, fileStates, readerOf } from '../store'
+import type { AccountPage, InteractionRow, PersonRow } from '../types'
+import { alignmentView, dealView } from '../views'
+
+type InteractionRecord = Awaited<ReturnType<typeof accountInteractions>>[number]
+
+/** An account as it stands, or stood: what its people believe, where it is going, and what that rests on. */
+export async function getAccountPage(ctx: Ctx, input: { accountId: string } & InstantInput): Promise<AccountPage> {
+  return inWorkspace(ctx.workspaceId, async (tx) => {
+    const account = await loadAccount(tx, ctx, input.accountId)
+    const at = instantOf(ctx, input)
+    const model = await modelAccount(tx, ctx.workspaceId, account, at)
+    const alignment = align(model.ledger, model.projection, at)
+    const interactions = (await accountInteractions(tx, ctx.workspaceId, account.id)).filter((row) => row.occurredAt <= at.asOf)
+    const people = await accountPeople(tx, ctx.workspaceId, account.id)
+    const order = ranked(model.beliefs, at.asOf)
+    const lines = order.map((belief) => beliefLine(belief, at.asOf))
+    return {
+      account: {
+        id: account.id, slug: account.slug, name: account.name, segment: account.segment, domain: account.domain, parent: account.parent,
+        owner: account.ownerId && account.ownerName ? { id: account.ownerId, name: account.ownerName } : null,
+      },
+      may: { decide: mayDecide(ctx, account), edit: mayEditAccount(ctx, account), delete: mayDelete(ctx, account) },
+      asOf: at.asOf.toISOString(),
+      live: at.asOf.getTime() >= ctx.now.getTime(),
+      alignment: alignmentView(alignment, model.beliefs, model.ledger.interactions),
+      beliefs: lines.filter((line) => line.admission === 'shown'),
+      possiblyHeard: lines.filter((line) => line.admission === 'possibly_heard'),
+      people: peopleRows(people, interactions, model),
+      deals: (await accountDeals(tx, ctx.workspaceId, account.id)).map(dealView),
+      interactions: await interactionRows(tx, ctx.workspaceId, interactions, model.projection.copies),
+      openReviews: await countOpenIn(tx, ctx.workspaceId, account.id),
+      reader: await readerView(tx, ctx.workspaceId, account.id),
+    }
+  })
+}
+
+function peopleRows(people: AccountPerson[], interactions: InteractionRecord[], { beliefs }: AccountModel): PersonRow[] {
+  const heard = new Map<string, Date>()
+  for (const interaction of interactions) {
+    for (const { personId } of interaction.speakers) {
+      const known = personId ? heard.get(personId) : undefined
+      if (personId && (!known || interaction.occurredAt > known)) heard.set(personId, interaction.occurredAt)
+    }
+  }
+  const shown = beliefs.filter((belief) => belief.admission === 'shown')
+  return people
+    .filter((person) => person.side !== 'us')
+    .map((person) => ({
+      key: personKey(person.id), personId: person.id, name: person.name, role: person.role, side: person.side, title: person.title,
+      lastHeard: heard.get(person.id)?.toISOString() ?? null,
+      beliefs: shown.filter((belief) => belief.holder.personId === person.id).length,
+      modelled: isModelled(person), consent: person.consent,
+    }))
+    .sort((a, b) => b.beliefs - a.beliefs || (a.name < b.name ? -1 : 1))
+}
+
+async function interactionRows(tx: Tx, workspaceId: string, interactions: InteractionRecord[], copies: string[][]): Promise<InteractionRow[]> {
+  const states = await fileStates(tx, workspaceId, interactions.map((interaction) => interaction.id))
+  const primary = new Map(copies.flatMap(([first, ...rest]) => rest.map((id) => [id, first ?? null] as const)))
+  return interactions.map((interaction) => {
+    const counts = countsOf(interaction.counts)
+    return {
+      id: interaction.id, type: interaction.type, title: interaction.title, at: interaction.occurredAt.toISOString(), fileName: interaction.fileName,
+      speakers: interaction.speakers.map((speaker) => speaker.label),
+      shown: counts.shown, possiblyHeard: counts.possiblyHeard,
+      status: readingStatus(states.get(interaction.id)?.status, interaction.readAt),
+      copyOf: primary.get(interaction.id) ?? null,
+    }
+  })
+}
+
+/** How far the reading of an interaction is, from its file's state or, where it came from none, from whether it was read. */
+export function readingStatus(file: string | undefined, readAt: Date | null): InteractionRow['status'] {
+  if (file === 'reading' || file === 'failed' || file === 'done') return file
+  return readAt ? 'done' : 'queued'
+}
+
+/** Counts of a reading as stored with the interaction; nothing before it was read. */
+export function countsOf(stored: unknown): { shown: number; possiblyHeard: number; dropped: Record<string, number>; unread: { language: string; segments: number[] }[] } {
+  const counts = (stored ?? {}) as Partial<ReturnType<typeof countsOf>>
+  return { shown: counts.shown ?? 0, possiblyHeard: counts.possiblyHeard ?? 0, dropped: counts.dropped ?? {}, unread: counts.unread ?? [] }
+}
+
+async function readerView(tx: Tx, workspaceId: string, accountId: string): Promise<AccountPage['reader']> {
+  const reader = await readerOf(tx, workspaceId, accountId)
+  if (!reader) return { name: 'builtin', version: '', acceptance: null, reviewed: 0 }
+  const { reviewed, accepted } = await acceptanceOf(tx, workspaceId, reader.extractor, reader.extractorVersion)
+  return { name: reader.extractor, version: reader.extractorVersion, acceptance: reviewed > 0 ? accepted / reviewed : null, reviewed }
+}

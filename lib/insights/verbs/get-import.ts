@@ -1,0 +1,55 @@
+import type { Ctx } from '@/lib/auth'
+import { nameOfHolder, observedBeliefs } from '@/lib/beliefs'
+import { accountPeople, loadAccount, membersIn } from '@/lib/crm'
+import { inWorkspace } from '@/lib/db/transaction'
+import { findImport, importFiles, type FileFormat, type ImportFileView, type ImportView, type Skipped, type SpeakerQuestion } from '@/lib/ingest'
+import { NotFoundError } from '@/lib/shared/errors'
+import { isId } from '@/lib/shared/ids'
+import { observedInteractions } from '../store'
+import { countsOf } from './get-account-page'
+
+/** How many beliefs of a file are listed beside it. */
+const LISTED = 8
+
+/** An import as it stands: each file's state, open questions about speakers, and what was read so far. */
+export async function getImport(ctx: Ctx, input: { importId: string }): Promise<ImportView> {
+  return inWorkspace(ctx.workspaceId, async (tx) => {
+    const found = isId(input.importId) ? await findImport(tx, ctx.workspaceId, input.importId) : null
+    if (!found) throw new NotFoundError('There is no such import here.')
+    const files = await importFiles(tx, ctx.workspaceId, found.id)
+    const accountIds = [...new Set(files.flatMap((file) => file.accountId ?? []))]
+    const accounts = []
+    for (const id of accountIds) accounts.push(await loadAccount(tx, ctx, id))
+    const account = accounts[0] ?? null
+    const people = account ? await accountPeople(tx, ctx.workspaceId, account.id) : []
+    const interactions = new Map((await observedInteractions(tx, ctx.workspaceId, files.flatMap((file) => file.interactionId ?? []))).map((row) => [row.id, row]))
+    const names = new Map(people.map((person) => [person.id, person.name]))
+    const beliefs = account ? await observedBeliefs(tx, ctx.workspaceId, account.id, [...interactions.keys()]) : new Map<string, never[]>()
+    return {
+      id: found.id,
+      account: account && { id: account.id, name: account.name },
+      createdAt: found.createdAt.toISOString(),
+      files: files.map((file): ImportFileView => {
+        const interaction = file.interactionId ? interactions.get(file.interactionId) : undefined
+        const counts = countsOf(interaction?.counts)
+        const read = file.status === 'done'
+        return {
+          id: file.id, fileName: file.fileName, bytes: file.bytes, format: file.format as FileFormat | null, summary: file.summary,
+          status: file.status, error: file.error, remedy: file.remedy,
+          questions: file.status === 'needs_speakers' ? ((file.question ?? []) as SpeakerQuestion[]) : [],
+          interactionId: file.interactionId, title: interaction?.title ?? null, occurredAt: interaction?.occurredAt.toISOString() ?? null,
+          counts: {
+            shown: read ? counts.shown : 0, possiblyHeard: read ? counts.possiblyHeard : 0, dropped: read ? counts.dropped : {},
+            unread: read ? counts.unread.map(({ language }) => language) : [], skipped: ((file.counts as { skipped?: Skipped[] } | null)?.skipped) ?? [],
+          },
+          beliefs: read && file.interactionId
+            ? (beliefs.get(file.interactionId) ?? []).slice(0, LISTED).map((belief) => ({ id: belief.id, statement: belief.statement, holder: nameOfHolder(belief.holderKey, account?.name ?? '', names) }))
+            : [],
+        }
+      }),
+      working: files.some((file) => file.status === 'queued' || file.status === 'reading'),
+      people: people.filter((person) => person.kind === 'named').map(({ id, name, side }) => ({ id, name, side })),
+      members: (await membersIn(tx, ctx.workspaceId)).map(({ id, name }) => ({ id, name })),
+    }
+  })
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { seesUnowned, visibleOwnerIds, type Ctx } from '@/lib/auth'
+import { nameOfHolder } from '@/lib/beliefs'
+import { toDealRecord } from '@/lib/crm'
+import { inWorkspace, type Tx } from '@/lib/db/transaction'
+import { decodeCursor, encodeCursor } from '@/lib/shared/cursor'
+import { TRENDS } from '@/lib/shared/vocabulary'
+import { accountList, beliefsById, countAccounts, dealsById, interactionHeads, personNames, segmentsInUse, type AccountListQuery, type AccountListRow } from '../store'
+import { accountSorts, type AccountListPage, type AccountRow } from '../types'
+import { dealView } from '../views'
+
+export const ListAccountsInput = z.object({
+  q: z.string().trim().max(200).nullish(),
+  scope: z.enum(['mine', 'team', 'all']).default('all'),
+  segment: z.string().max(60).nullish(),
+  trend: z.enum(TRENDS).nullish(),
+  sort: z.enum(accountSorts).default('name'),
+  dir: z.enum(['asc', 'desc']).default('asc'),
+  cursor: z.string().max(500).nullish(),
+  limit: z.number().int().min(1).max(200).default(50),
+})
+
+const Position = z.object({ position: z.union([z.string(), z.number()]), id: z.uuid() })
+
+/** Accounts that the actor may see, filtered, sorted and paged in SQL, each with what its row tells. */
+export async function listAccounts(ctx: Ctx, input: z.input<typeof ListAccountsInput> = {}): Promise<AccountListPage> {
+  const { q, scope, segment, trend, sort, dir, cursor, limit } = ListAccountsInput.parse(input)
+  const filter = { now: ctx.now, ...scopeOf(ctx, scope), q: q || null, segment: segment || null, trend: trend ?? null }
+  const query: AccountListQuery = { ...filter, sort, descending: dir === 'desc', after: decodeCursor(cursor, Position), limit: limit + 1 }
+  return inWorkspace(ctx.workspaceId, async (tx) => {
+    const found = await accountList(tx, ctx.workspaceId, query)
+    const page = found.slice(0, limit)
+    const last = page.at(-1)
+    return {
+      rows: await rowsOf(tx, ctx, page),
+      total: await countAccounts(tx, ctx.workspaceId, filter),
+      nextCursor: found.length > limit && last ? encodeCursor({ position: last.position, id: last.id }) : null,
+      segments: await segmentsInUse(tx, ctx.workspaceId),
+    }
+  })
+}
+
+function scopeOf(ctx: Ctx, scope: 'mine' | 'team' | 'all'): { owners: string[] | 'all'; unowned: boolean } {
+  const visible = visibleOwnerIds(ctx)
+  if (scope === 'all' || ctx.actor.kind === 'system') return { owners: visible, unowned: seesUnowned(ctx) }
+  const wanted = scope === 'mine' ? [ctx.actor.memberId] : ctx.actor.team
+  return { owners: visible === 'all' ? wanted : wanted.filter((id) => visible.includes(id)), unowned: false }
+}
+
+async function rowsOf(tx: Tx, ctx: Ctx, rows: AccountListRow[]): Promise<AccountRow[]> {
+  const { workspaceId } = ctx
+  const beliefs = new Map((await beliefsById(tx, workspaceId, rows.flatMap((row) => [row.moved?.beliefId ?? [], row.topOpposingId ?? []].flat()))).map((belief) => [belief.id, belief]))
+  const people = await personNames(tx, workspaceId, [...beliefs.values()].flatMap((belief) => (belief.holderKey.startsWith('person:') ? belief.holderKey.slice(7) : [])))
+  const interactions = await interactionHeads(tx, workspaceId, rows.flatMap((row) => row.moved?.interactionId ?? []))
+  const deals = new Map((await dealsById(tx, workspaceId, rows.flatMap((row) => row.dealId ?? []))).map((deal) => [deal.id, deal]))
+  return rows.map((row) => {
+    const named = (id: string | null | undefined) => {
+      const belief = id ? beliefs.get(id) : undefined
+      return belief && { ...belief, holder: nameOfHolder(belief.holderKey, row.name, people) }
+    }
+    const mover = named(row.moved?.beliefId)
+    const movedIn = row.moved && interactions.get(row.moved.interactionId)
+    const opposing = named(row.topOpposingId)
+    const deal = row.dealId ? deals.get(row.dealId) : undefined
+    return {
+      id: row.id, slug: row.slug, name: row.name, segment: row.segment, parentName: row.parentName,
+      owner: row.ownerId && row.ownerName ? { id: row.ownerId, name: row.ownerName } : null,
+      overall: row.overall,
+      interval: row.low !== null && row.high !== null ? [row.low, row.high] : null,
+      trend: row.silentSince ? 'silent' : (row.trend ?? 'not_enough_evidence'),
+      clear: row.clear ?? false,
+      slope: row.slope,
+      silentSince: row.silentSince?.toISOString() ?? null,
+      spark: (row.spark ?? []).map(([at, value]) => ({ at, value })),
+      moved: row.moved && mover && movedIn ? {
+        delta: row.moved.delta, beliefId: mover.id, interactionId: movedIn.id, statement: mover.statement, holder: mover.holder,
+        interactionTitle: movedIn.title, at: movedIn.occurredAt.toISOString(),
+      } : null,
+      topOpposing: opposing ? { beliefId: opposing.id, statement: opposing.statement, holder: opposing.holder } : null,
+      lastInteraction: row.interactionId && row.interactionAt && row.interactionType
+        ? { id: row.interactionId, at: row.interactionAt.toISOString(), type: row.interactionType, title: row.interactionTitle ?? '' } : null,
+      deal: deal ? dealView(toDealRecord(deal)) : null,
+      beliefs: row.beliefs ?? 0,
+    }
+  })
+}

@@ -1,0 +1,63 @@
+import type { Alignment, AlignmentPoint, Movement } from '@/lib/alignment/types'
+import type { Identified } from '@/lib/beliefs'
+import type { LedgerInteraction } from '@/lib/beliefs/types'
+import type { DealRecord } from '@/lib/crm/types'
+import { DIMENSIONS, type Dimension } from '@/lib/shared/vocabulary'
+import type { AlignmentPointView, AlignmentView, DealView, MovedView } from './types'
+
+export const dealView = (deal: DealRecord): DealView => ({
+  ...deal,
+  stageSince: deal.stageSince?.toISOString() ?? null,
+  closeDate: deal.closeDate?.toISOString().slice(0, 10) ?? null,
+  leadScore: deal.leadScore && { score: deal.leadScore.score, at: deal.leadScore.at.toISOString() },
+  outcomeAt: deal.outcomeAt?.toISOString() ?? null,
+})
+
+/** Points a chart can show; long histories are thinned on the server, the ends kept. */
+const MOST_POINTS = 300
+
+/** Alignment as pages show it: ids instead of keys, ISO dates, and nothing under the evidence floor. */
+export function alignmentView(alignment: Alignment, beliefs: readonly Identified[], interactions: readonly LedgerInteraction[]): AlignmentView {
+  const byKey = new Map(beliefs.map((belief) => [belief.key, belief]))
+  const titles = new Map(interactions.map((interaction) => [interaction.id, interaction.title]))
+  const moved = alignment.movedBy.flatMap((movement) => movedView(movement, byKey) ?? [])
+  const { trend, decisionMaker, blockedBy } = alignment
+  const blocking = blockedBy && byKey.get(blockedBy.beliefKey)
+  return {
+    overall: alignment.overall,
+    components: DIMENSIONS.map((dimension) => ({
+      dimension,
+      figure: alignment.components[dimension],
+      moved: alignment.movedBy.filter(({ contribution }) => contribution.dimension === dimension).flatMap((movement) => movedView(movement, byKey) ?? [])[0] ?? null,
+    })),
+    consensus: alignment.consensus,
+    trend: { ...trend, silentSince: trend.silentSince?.toISOString() ?? null },
+    series: thinned(alignment.series).map((point) => pointView(point, titles)),
+    decisionMaker: decisionMaker && { name: decisionMaker.name, figure: decisionMaker.figure, heard: decisionMaker.heard },
+    blockedBy: blockedBy && blocking ? { name: blockedBy.name, beliefId: blocking.id } : null,
+    movedBy: moved,
+  }
+}
+
+function movedView({ contribution, delta, statement, interactionTitle }: Movement, byKey: Map<string, Identified>): MovedView | null {
+  const belief = byKey.get(contribution.beliefKey)
+  return belief ? {
+    delta, beliefId: belief.id, interactionId: contribution.interactionId, statement, holder: belief.holder.name,
+    interactionTitle, at: contribution.at.toISOString(),
+  } : null
+}
+
+function pointView(point: AlignmentPoint, titles: Map<string, string>): AlignmentPointView {
+  const components: Partial<Record<Dimension, number | null>> = {}
+  for (const dimension of DIMENSIONS) components[dimension] = point.components[dimension]?.value ?? null
+  return {
+    interactionId: point.interactionId, title: titles.get(point.interactionId) ?? '', at: point.at.toISOString(),
+    overall: point.overall.value, interval: point.overall.value === null ? null : point.overall.interval, components,
+  }
+}
+
+function thinned<T>(points: readonly T[]): T[] {
+  if (points.length <= MOST_POINTS) return [...points]
+  const step = (points.length - 1) / (MOST_POINTS - 1)
+  return Array.from({ length: MOST_POINTS }, (_, n) => points[Math.round(n * step)]).filter((point) => point !== undefined)
+}

@@ -1,0 +1,39 @@
+import { ADMISSION, readInteraction, storeReading } from '@/lib/beliefs'
+import { inWorkspace } from '@/lib/db/transaction'
+import { markInteractionFile, saveReadingCounts } from '@/lib/ingest'
+import type { Jobs } from '@/lib/queue'
+import { refreshAccount } from '@/lib/review'
+import { CredenceError } from '@/lib/shared/errors'
+
+/**
+ * Reads one interaction and brings its account up to date. Safe to run twice: reading the same again changes nothing.
+ * A failure is written where the uploader sees it, then thrown, so that the queue tries again.
+ */
+export async function handleReadInteraction({ workspaceId, interactionId }: Jobs['interaction.read'], now: Date = new Date()): Promise<void> {
+  try {
+    await readAndRefresh(workspaceId, interactionId, now)
+  } catch (error) {
+    const said = error instanceof CredenceError
+    await inWorkspace(workspaceId, (tx) => markInteractionFile(tx, workspaceId, interactionId, {
+      status: 'failed', now,
+      error: said ? error.message : 'Reading this interaction failed. It is stored; nothing of it is lost.',
+      remedy: said ? error.remedy : 'It is tried again by itself a few times. If it still fails, choose “Try again” or tell an admin.',
+    }))
+    throw error
+  }
+}
+
+async function readAndRefresh(workspaceId: string, interactionId: string, now: Date): Promise<void> {
+  const result = await readInteraction(workspaceId, interactionId, now)
+  if (!result) return
+  const { id: accountId, name } = { id: result.interaction.accountId, name: result.interaction.accountName }
+  await inWorkspace(workspaceId, async (tx) => {
+    if (!(await storeReading(tx, workspaceId, result, now))) return
+    await refreshAccount(tx, workspaceId, { id: accountId, name }, now, { cause: 'read', interactionId, actorId: null })
+    const shown = result.observations.filter((observation) => observation.reading >= ADMISSION.shown).length
+    await saveReadingCounts(tx, workspaceId, interactionId, now, {
+      shown, possiblyHeard: result.observations.length - shown, dropped: result.dropped, unread: result.unread,
+    })
+    await markInteractionFile(tx, workspaceId, interactionId, { status: 'done', now })
+  })
+}

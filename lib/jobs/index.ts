@@ -1,0 +1,8 @@
+export { handleReadInteraction } from './handlers/read-interaction'
+export { handleRefreshProjections } from './handlers/refresh-projections'
+export { startJobs, stopJobs } from './start'
+export { deleteAccount } from './verbs/delete-account'
+export { deleteInteraction } from './verbs/delete-interaction'
+export { erasePerson } from './verbs/erase-person'
+export { rebuild, type RebuildResult } from './verbs/rebuild'
+export { SetConsentInput, setConsent } from './verbs/set-consent'

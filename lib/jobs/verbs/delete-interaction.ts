@@ -1,0 +1,30 @@
+import { audit, code } from '@/lib/audit'
+import { assertMayDelete, type Ctx } from '@/lib/auth'
+import { loadAccount } from '@/lib/crm'
+import { inWorkspace } from '@/lib/db/transaction'
+import { findInteraction, insertSuppressions, removeInteraction } from '@/lib/ingest'
+import { eraseDecisionText, refreshAccount } from '@/lib/review'
+import { NotFoundError } from '@/lib/shared/errors'
+import { isId } from '@/lib/shared/ids'
+
+/**
+ * Deletes an interaction with everything that was read from it, and recomputes its account. Importing it again brings it
+ * back, unless it is erased for privacy (`erase`): then its hash keeps it out, and what was decided on it loses its words.
+ */
+export async function deleteInteraction(ctx: Ctx, input: { interactionId: string; erase?: boolean }): Promise<{ accountId: string }> {
+  return inWorkspace(ctx.workspaceId, async (tx) => {
+    const interaction = isId(input.interactionId) ? await findInteraction(tx, ctx.workspaceId, input.interactionId) : null
+    if (!interaction) throw new NotFoundError('There is no such interaction here.')
+    const account = await loadAccount(tx, ctx, interaction.accountId)
+    assertMayDelete(ctx, account)
+    const actorId = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
+    await removeInteraction(tx, ctx.workspaceId, interaction.id)
+    if (input.erase) {
+      await insertSuppressions(tx, ctx.workspaceId, 'interaction', [interaction.contentHash], ctx.now, actorId)
+      await eraseDecisionText(tx, ctx.workspaceId, { interactionHash: interaction.contentHash })
+    }
+    await audit(tx, ctx, { verb: input.erase ? 'interaction.erase' : 'interaction.delete', objectType: 'interaction', objectId: interaction.id, fields: { accountId: code(account.id) } })
+    await refreshAccount(tx, ctx.workspaceId, account, ctx.now, { cause: 'removal', interactionId: null, actorId })
+    return { accountId: account.id }
+  })
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { audit, code } from '@/lib/audit'
+import { assertMayEdit, type Ctx } from '@/lib/auth'
+import { findPerson, insertConsent, loadAccount } from '@/lib/crm'
+import { inWorkspace } from '@/lib/db/transaction'
+import { interactionsOfPerson } from '@/lib/ingest'
+import { queue, send } from '@/lib/queue'
+import { refreshAccount } from '@/lib/review'
+import { NotFoundError } from '@/lib/shared/errors'
+import { isId } from '@/lib/shared/ids'
+
+export const SetConsentInput = z.object({ personId: z.string(), state: z.enum(['unknown', 'notified', 'granted', 'objected', 'withdrawn']) })
+
+/**
+ * Records a person's consent to being modelled. After an objection or a withdrawal nothing they hold is in any model;
+ * when they agree again, the interactions in which they spoke are read anew.
+ */
+export async function setConsent(ctx: Ctx, input: z.input<typeof SetConsentInput>): Promise<void> {
+  const { personId, state } = SetConsentInput.parse(input)
+  const actorId = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
+  await queue()
+  await inWorkspace(ctx.workspaceId, async (tx) => {
+    const person = isId(personId) ? await findPerson(tx, ctx.workspaceId, personId) : null
+    if (!person) throw new NotFoundError('There is no such person here.')
+    const accounts = []
+    for (const accountId of person.accountIds) accounts.push(await loadAccount(tx, ctx, accountId))
+    for (const account of accounts) assertMayEdit(ctx, account)
+    await insertConsent(tx, ctx.workspaceId, person.id, state, ctx.now, actorId)
+    await audit(tx, ctx, { verb: 'person.set_consent', objectType: 'person', objectId: person.id, fields: { state: code(state) } })
+    for (const account of accounts) await refreshAccount(tx, ctx.workspaceId, account, ctx.now, { cause: 'consent', interactionId: null, actorId })
+    if (state === 'objected' || state === 'withdrawn') return
+    const spoken = await interactionsOfPerson(tx, ctx.workspaceId, person.id)
+    for (const interactionId of new Set(spoken.map((each) => each.interactionId))) {
+      await send(tx, 'interaction.read', { workspaceId: ctx.workspaceId, interactionId })
+    }
+  })
+}
