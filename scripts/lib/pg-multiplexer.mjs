@@ -57,6 +57,10 @@ export class AnswerReader {
  */
 export class ClientReader {
   #buffer = Buffer.alloc(0)
+  /** @type {Buffer[]} what came after `#buffer`; joined only when a message is complete, for originals have megabytes */
+  #parts = []
+  #arrived = 0
+  #needed = 0
   #started = false
   /** @type {Buffer | null} startup packet that waits for its password */
   #held = null
@@ -74,14 +78,25 @@ export class ClientReader {
    * @param {{ refuse(): void, askPassword(): void, wrongPassword(): void, cancel(): void, terminate(): void, run(bytes: Buffer): void }} on
    */
   push(data, on) {
-    this.#buffer = this.#buffer.length === 0 ? data : Buffer.concat([this.#buffer, data])
+    this.#parts.push(data)
+    this.#arrived += data.length
+    if (this.#arrived < this.#needed) return
+    this.#buffer = Buffer.concat([this.#buffer, ...this.#parts])
+    this.#parts = []
+    this.#cut(on)
+    this.#arrived = this.#buffer.length
+  }
+
+  /** @param {Parameters<ClientReader['push']>[1]} on */
+  #cut(on) {
     for (;;) {
+      this.#needed = 0
       if (!this.#started) {
         if (this.#buffer.length < 8) return
         const length = this.#buffer.readInt32BE(0)
         const code = this.#buffer.readInt32BE(4)
         if (length < 8 || length > 65_536) return on.terminate()
-        if (this.#buffer.length < length) return
+        if (this.#buffer.length < length) return this.#await(length)
         const packet = this.#take(length)
         if (code === SSL_REQUEST || code === GSS_REQUEST) on.refuse()
         else if (code === CANCEL_REQUEST) return on.cancel()
@@ -98,7 +113,7 @@ export class ClientReader {
       if (this.#buffer.length < 5) return
       const length = 1 + this.#buffer.readInt32BE(1)
       if (length < 5) return on.terminate()
-      if (this.#buffer.length < length) return
+      if (this.#buffer.length < length) return this.#await(length)
       const message = this.#take(length)
       const type = message[0] ?? 0
       if (type === TERMINATE) return on.terminate()
@@ -115,6 +130,11 @@ export class ClientReader {
         on.run(bytes)
       }
     }
+  }
+
+  /** @param {number} length bytes that must be there before looking again */
+  #await(length) {
+    this.#needed = length
   }
 
   /** @param {number} length */
