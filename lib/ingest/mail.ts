@@ -37,6 +37,9 @@ export function subjectKind(subject: string | null): 'forward' | 'reply' | null 
   return /^\s*(?:\[[^\]]*\]\s*)?(?:re|aw|antw?|sv|rif|r|odp|res)(?:\[\d+\])?\s*:/i.test(subject ?? '') ? 'reply' : null
 }
 
+/** Mails forwarded inside forwarded mails are followed this deep; what lies deeper counts as quoted. */
+const MAX_FORWARDS = 25
+
 type Boundary = { at: number; end: number; headers: MailHeaders | null; forward: boolean; lines: string[] }
 
 /** The first place where another mail begins inside the text. */
@@ -88,20 +91,20 @@ function isForwarded(boundary: Boundary, context: MailContext): boolean {
  * Reads a mail's plain text: own words in paragraphs, forwarded mails as parts of their authors, without quoted mail
  * and signatures. A mail carried below a reply is quoted and left out; below a forward it is evidence of its author.
  */
-export function readMail(text: string, context: MailContext): MailReading {
+export function readMail(text: string, context: MailContext, depth = 0): MailReading {
   const lines = text.split('\n')
   const boundary = findBoundary(lines)
   const tail = tailIntro(lines, boundary?.at ?? lines.length)
   const inner = tail === null ? boundary : null
   const own = ownWords(lines.slice(0, inner?.at ?? lines.length).join('\n'), context.authorName)
   if (inner === null) return own
-  if (!isForwarded(inner, context)) return { ...own, quoted: own.quoted + 1 }
+  if (depth >= MAX_FORWARDS || !isForwarded(inner, context)) return { ...own, quoted: own.quoted + 1 }
   const author = readMailbox(inner.headers?.from ?? '')
   const at = inner.headers?.date === undefined ? null : readLooseDate(inner.headers.date, context.offset)?.at ?? null
   const rest = readMail(inner.lines.slice(inner.end).join('\n'), {
     ...context, subject: inner.headers?.subject ?? null, answers: false, authorName: author.name,
     recipients: (inner.headers?.to?.toLowerCase().match(/[^\s<>;,]+@[^\s<>;,]+/g) ?? []),
-  })
+  }, depth + 1)
   const parts = rest.parts.map((part) => (part.author === null ? { ...part, author, at } : part))
   return { parts: [...own.parts, ...parts], quoted: own.quoted + rest.quoted, signatures: own.signatures + rest.signatures }
 }

@@ -76,6 +76,6 @@ const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', nbsp: ' '
 /** Cue text without WebVTT markup and with its character references resolved. */
 export function plainCueText(text: string): string {
   return text
-    .replace(/<\/?(?:[cibu]|v|lang|ruby|rt|font)(?:[.\s][^>]*)?>|<\d[\d:.]*>/g, '')
+    .replace(/<\/?(?:[cibu]|v|lang|ruby|rt|font)(?:[.\s][^<>]*)?>|<\d[\d:.]*>/g, '')
     .replace(/&(amp|lt|gt|nbsp|lrm|rlm|quot|#39);/g, (whole, name: string) => ENTITIES[name] ?? whole)
 }

@@ -33,7 +33,7 @@ function textOf(email: Email): string {
   const plain = normaliseLines(email.text ?? '')
   const stub = plain.trim().length < 80 && (email.html?.length ?? 0) > 400
   if (plain.trim() !== '' && !stub) return plain
-  return email.html === undefined ? plain : normaliseLines(htmlToPlain(email.html))
+  return email.html === undefined ? plain : htmlToPlain(email.html)
 }
 
 function senderOf(email: Email): { name: string | null; email: string | null } {

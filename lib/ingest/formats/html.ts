@@ -1,8 +1,9 @@
 import { convert } from 'html-to-text'
+import { normaliseLines } from './text'
 
 /** Readable text of a mail's HTML; block quotes come out as `>` lines, so that quoted mail is seen as quoted. */
 export function htmlToPlain(html: string): string {
-  return convert(html, {
+  return normaliseLines(convert(html, {
     wordwrap: false,
     selectors: [
       { selector: 'a', options: { ignoreHref: true } },
@@ -12,5 +13,5 @@ export function htmlToPlain(html: string): string {
       { selector: 'table', options: { uppercaseHeaderCells: false } },
       { selector: 'hr', options: { length: 20 } },
     ],
-  })
+  }))
 }

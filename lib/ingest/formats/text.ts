@@ -3,9 +3,12 @@ export function squeeze(text: string): string {
   return text.replaceAll('\0', '').replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim()
 }
 
-/** CR, CRLF and the Unicode line separators become `\n`; a byte order mark and NULs (which no database stores) go. */
+/**
+ * CR, CRLF and the Unicode line separators become `\n`; a byte order mark and NULs (which no database stores) go.
+ * Absurd runs of blanks shrink, because patterns that look for a gap are quadratic in its length.
+ */
 export function normaliseLines(text: string): string {
-  return text.replace(/^\ufeff|\0/g, '').replace(/\r\n?|\u2028|\u2029/g, '\n')
+  return text.replace(/^\ufeff|\0/g, '').replace(/\r\n?|\u2028|\u2029/g, '\n').replace(/[^\S\n]{40,}/g, '  ')
 }
 
 /** Paragraphs are what stands between blank lines; each is squeezed, empty ones are left out. */

@@ -39,12 +39,14 @@ function messageOf(cell: Cells, text: string, byRequester: boolean): Message {
 
 function messagesOf(rows: Row[], columns: Partial<Record<TicketColumn, string>>, skips: SkipCounter): Message[] {
   const messages: Message[] = []
+  const texts = new Set<string>()
   for (const row of rows) {
     const cell: Cells = (column) => squeeze(row[columns[column] ?? ''] ?? '')
     if (isPrivate(cell)) { skips.add('private_comment'); continue }
     if (/\bbot\b|system|automation/i.test(cell('authorRole'))) { skips.add('bot_author'); continue }
     const [body, description] = [row[columns.body ?? ''] ?? '', row[columns.description ?? ''] ?? '']
-    const repeated = messages.some((each) => squeeze(each.text) === squeeze(description))
+    const repeated = texts.has(squeeze(description))
+    texts.add(squeeze(description)).add(squeeze(body))
     if (description.trim() !== '' && !repeated && squeeze(description) !== squeeze(body)) messages.push(messageOf(cell, description, columns.requester !== undefined || columns.requesterEmail !== undefined))
     if (body.trim() !== '') messages.push(messageOf(cell, body, columns.author === undefined && columns.authorEmail === undefined && columns.requester !== undefined))
   }
@@ -93,7 +95,9 @@ export function parseTicketCsv({ fileName, text }: FormatInput): ParsedFile {
   parsed.data.forEach((row, index) => {
     if (bad.has(index)) return
     const id = squeeze(row[columns.id ?? ''] ?? '') || `row ${index + 2}`
-    tickets.set(id, [...(tickets.get(id) ?? []), row])
+    const own = tickets.get(id)
+    if (own === undefined) tickets.set(id, [row])
+    else own.push(row)
   })
   return parsedFile('ticket_csv', [...tickets].map(([id, rows]) => ticketFrom(id, rows, columns, skips)), skips.list())
 }

@@ -1,5 +1,5 @@
 import type { ParsedSegment, ParsedSpeaker, Skipped } from '../types'
-import { isSharedMicrophone, normaliseLabel } from '../speakers'
+import { isSharedMicrophone, normaliseLabel } from '../speaker-label'
 import { squeeze } from './text'
 
 /** The label of words whose speaker the file does not name. */

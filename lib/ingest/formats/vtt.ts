@@ -14,7 +14,7 @@ function voices(body: string): Piece[] | null {
   const pieces: Piece[] = []
   const before = body.slice(0, body.search(/<v[\s.]/))
   if (plainCueText(before).trim() !== '') pieces.push({ speaker: UNKNOWN_SPEAKER, text: plainCueText(before) })
-  for (const match of body.matchAll(/<v(?:\.[^\s>]*)?\s*([^>]*)>([\s\S]*?)(?=<v[\s.]|$)/g)) {
+  for (const match of body.matchAll(/<v(?:\.[^\s<>]*)?\s*([^<>]*)>([\s\S]*?)(?=<v[\s.]|$)/g)) {
     const [name = '', said = ''] = [plainCueText(match[1] ?? '').trim(), match[2] ?? '']
     const [own = '', ...after] = said.split('</v>')
     pieces.push({ speaker: name === '' ? UNKNOWN_SPEAKER : squeeze(name), text: plainCueText(own) })
