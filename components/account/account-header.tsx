@@ -1,0 +1,74 @@
+'use client'
+
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import type { AccountPage } from '@/lib/insights/types'
+import { formatAlignment, formatConfidence } from '@/lib/shared/format'
+import { AlignmentFigure } from '../atoms/alignment-figure'
+import { MovedBy } from '../atoms/moved-by'
+import { ShallowLink } from '../atoms/shallow-link'
+import { notEnough } from '../atoms/words'
+import { FigureExplainer } from './figure-explainer'
+
+type Props = { page: AccountPage; beliefHref: (id: string) => string; beliefsHref: string; actions: ReactNode }
+
+/** The answer in the first screenful: who they are, how aligned, which way it goes and why. */
+export function AccountHeader({ page, beliefHref, beliefsHref, actions }: Props) {
+  const { account, alignment, asOf } = page
+  const { overall, trend, decisionMaker, blockedBy, consensus, movedBy } = alignment
+  return (
+    <header className="pt-5">
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+        <div className="min-w-0 flex-1 basis-64">
+          <h1 dir="auto" className="text-balance">{account.name}</h1>
+          <p className="text-sm text-muted">
+            {account.owner ? `${account.owner.name} owns this account` : 'Nobody owns this account'}
+            {account.segment ? ` · ${account.segment}` : ''}
+            {account.parent ? <> · part of <Link href={`/accounts/${account.parent.id}`} className="link">{account.parent.name}</Link></> : null}
+            {account.domain ? ` · ${account.domain}` : ''}
+          </p>
+        </div>
+        {actions}
+      </div>
+      <div className="mt-4 grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,auto)_minmax(0,1fr)]">
+        <div>
+          <h2 className="text-xs/4 font-medium text-muted">Alignment</h2>
+          <FigureExplainer figure={overall} of="Alignment" href={beliefsHref}>
+            <AlignmentFigure size="page" value={overall.value} interval={overall.interval} trend={trend} spark={alignment.series.map((point) => ({ at: point.at, value: point.overall }))} today={asOf} />
+          </FigureExplainer>
+          {overall.value === null && trend.trend === 'silent' ? <p className="text-xs text-muted">{notEnough(trend.missing)}</p> : null}
+        </div>
+        <dl className="flex flex-wrap items-start gap-x-8 gap-y-3 text-sm">
+          {blockedBy ? (
+            <Fact term="Blocked by"><ShallowLink href={beliefHref(blockedBy.beliefId)} className="link font-medium text-away">{blockedBy.name}</ShallowLink></Fact>
+          ) : null}
+          <Fact term="Decision maker">
+            {!decisionMaker ? <span className="text-muted">not known yet</span> : (
+              <>
+                {decisionMaker.name}:{' '}
+                {!decisionMaker.heard ? <span className="text-muted">unheard</span> : decisionMaker.figure.value === null ? <span className="text-muted">not enough evidence yet</span> : (
+                  <FigureExplainer figure={decisionMaker.figure} of={decisionMaker.name} href={beliefsHref}><span className="font-medium">{formatAlignment(decisionMaker.figure.value)}</span></FigureExplainer>
+                )}
+              </>
+            )}
+          </Fact>
+          <Fact term="Consensus">
+            {consensus === null ? <span className="text-muted">one person heard so far</span> : <span title="1 when everyone heard is equally aligned">{formatConfidence(consensus)} <span className="text-muted">{consensus >= 0.8 ? 'they agree' : consensus >= 0.6 ? 'some disagree' : 'they disagree'}</span></span>}
+          </Fact>
+        </dl>
+      </div>
+      {movedBy.length > 0 ? (
+        <section aria-label="What moved it" className="mt-4">
+          <h2 className="text-xs/4 font-medium text-muted">What moved it</h2>
+          <ul className="mt-1 flex flex-col gap-1">
+            {movedBy.slice(0, 3).map((moved) => <li key={`${moved.beliefId} ${moved.at}`}><MovedBy moved={moved} beliefHref={beliefHref(moved.beliefId)} today={asOf} /></li>)}
+          </ul>
+        </section>
+      ) : null}
+    </header>
+  )
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return <div><dt className="text-xs text-muted">{term}</dt><dd>{children}</dd></div>
+}

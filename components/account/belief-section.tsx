@@ -1,0 +1,66 @@
+'use client'
+
+import Link from 'next/link'
+import type { AccountPage } from '@/lib/insights/types'
+import { count } from '@/lib/shared/format'
+import { BeliefLine } from '../atoms/belief-line'
+import { EmptyState } from '../atoms/empty-state'
+import { ShallowLink } from '../atoms/shallow-link'
+import { Button } from '../ui/button'
+import { FIRST, groupBeliefs } from './group-beliefs'
+import { accountHref, type AccountView, type Grouping, GROUPINGS } from './view-params'
+
+const WORDS: Record<Grouping, string> = { rank: 'By weight', dimension: 'By dimension', person: 'By person' }
+
+type Props = { page: AccountPage; view: AccountView; reading: boolean }
+
+/** What they believe: at most twelve first, then all, by dimension or by person; what was possibly heard is folded away. */
+export function BeliefSection({ page, view, reading }: Props) {
+  const { account, beliefs, possiblyHeard, reader, asOf } = page
+  const at = (change: Partial<AccountView>) => accountHref(account.id, { ...view, belief: null, ...change })
+  const groups = groupBeliefs(beliefs, view.by, view.all)
+  const line = (belief: AccountPage['beliefs'][number]) => (
+    <li key={belief.id}><BeliefLine belief={belief} href={accountHref(account.id, { ...view, belief: belief.id })} today={asOf} showHolder={view.by !== 'person'} selected={view.belief === belief.id} /></li>
+  )
+  return (
+    <section id="beliefs" aria-labelledby="beliefs-title">
+      <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2 border-b border-line pb-2">
+        <h2 id="beliefs-title">What they believe</h2>
+        {beliefs.length > 1 ? (
+          <nav aria-label="Order of the beliefs" className="seg">
+            {GROUPINGS.map((by) => <ShallowLink key={by} href={at({ by, all: by === 'rank' ? view.all && view.by === 'rank' : true })} aria-current={view.by === by ? 'true' : undefined}>{WORDS[by]}</ShallowLink>)}
+          </nav>
+        ) : null}
+      </div>
+      {groups.length === 0 ? (
+        reading ? <p className="py-8 text-sm text-muted">Reading what was said. Beliefs appear here as they are found.</p> : (
+          <EmptyState title="No belief has been heard yet" action={<Button asChild variant="primary"><Link href="/import">Import a transcript</Link></Button>}>
+            {page.interactions.length === 0 ? 'There is no conversation with this account yet.' : 'In what was imported, nobody of theirs said what they think, want or fear clearly enough.'}
+          </EmptyState>
+        )
+      ) : groups.map((group) => (
+        <div key={group.key} className="pt-1">
+          {group.title ? <h3 className="mt-3 flex items-baseline gap-2"><span dir="auto">{group.title}</span><span className="text-xs font-normal text-muted">{[group.note, count(group.beliefs.length, 'belief')].filter(Boolean).join(' · ')}</span></h3> : null}
+          <ul>{group.beliefs.map(line)}</ul>
+        </div>
+      ))}
+      {view.by === 'rank' && beliefs.length > FIRST ? (
+        <ShallowLink href={at({ all: !view.all })} className="btn btn-secondary mt-2">{view.all ? `Only the first ${FIRST}` : `All ${beliefs.length} beliefs`}</ShallowLink>
+      ) : null}
+      {possiblyHeard.length > 0 ? (
+        <details className="mt-4 border-t border-line pt-3">
+          <summary className="text-sm font-medium">Possibly heard ({possiblyHeard.length})</summary>
+          <p className="mt-1 text-sm text-muted">The reader is less sure that these were said and meant. They count nowhere until a reviewer accepts them.</p>
+          <ul className="mt-1">{possiblyHeard.map(line)}</ul>
+        </details>
+      ) : null}
+      <p className="mt-4 text-xs text-muted">
+        Read by {reader.name} {reader.version}.{' '}
+        {reader.acceptance === null || reader.reviewed === 0
+          ? 'No reviewer has checked what it read here yet, so its accuracy is not known.'
+          : `Reviewers accepted ${Math.round(reader.acceptance * reader.reviewed)} of the ${count(reader.reviewed, 'observation')} that they checked.`}
+        {page.openReviews > 0 ? <>{' '}<Link href={`/review?account=${account.id}`} className="link">{count(page.openReviews, 'item')} of this account {page.openReviews === 1 ? 'waits' : 'wait'} for review.</Link></> : null}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,15 @@
+import type { AlignmentFigure } from '@/lib/alignment/types'
+import { formatAlignment, formatInterval, formatMass } from '@/lib/shared/format'
+
+/** How an alignment comes about, in sentences: the masses on both sides and the arithmetic over them. */
+export function explainFigure(figure: AlignmentFigure, of: string): string[] {
+  const { toward, away, value, interval } = figure
+  const masses = `${of}: what was said toward us weighs ${formatMass(toward)}, what was said away from us ${formatMass(away)}.`
+  if (value === null) return [masses, 'That is not enough evidence for a number, so none is shown.']
+  return [
+    masses,
+    `(${formatMass(toward)} + 1) ÷ (${formatMass(toward)} + ${formatMass(away)} + 2) = ${formatAlignment(value)}. With nothing said at all it would be 0.50.`,
+    `Nine times in ten it lies between ${formatInterval(interval)}.`,
+    'Each statement weighs as it was worded and by its source, times the say of the person who made it; the weight halves every 60 days. Needs count half. It is no percentage and no likelihood.',
+  ]
+}

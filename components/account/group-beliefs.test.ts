@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { BeliefLine } from '@/lib/beliefs/types'
+import { DIMENSIONS } from '@/lib/shared/vocabulary'
+import { FIRST, groupBeliefs } from './group-beliefs'
+import { GROUPINGS } from './view-params'
+
+const line = (id: number, dimension: BeliefLine['dimension'], holder: string): BeliefLine => ({
+  id: String(id), statement: `Statement ${id}`, holder: { key: holder, personId: null, name: holder, role: 'user' }, kind: 'concern', dimension, stance: 'negative', polarity: 'affirmed',
+  status: 'active', label: 'tentative', admission: 'shown', confidence: null, interval: null, words: 'said once', observations: 1, mentions: 1,
+  firstSeen: '2026-01-01', lastSeen: '2026-01-01', validTo: null, change: null, reported: false, validated: false,
+})
+const lines = fc.array(fc.tuple(fc.constantFrom(...DIMENSIONS), fc.constantFrom('Ana', 'Ben', 'Cho'))).map((all) => all.map(([dimension, holder], id) => line(id, dimension, holder)))
+
+describe('groupBeliefs', () => {
+  it('opens with at most twelve, as ranked', () => {
+    const many = Array.from({ length: 30 }, (_, id) => line(id, 'price', 'Ana'))
+    expect(groupBeliefs(many, 'rank', false)[0]?.beliefs.map((belief) => belief.id)).toEqual(many.slice(0, FIRST).map((belief) => belief.id))
+    expect(groupBeliefs(many, 'rank', true)[0]?.beliefs).toHaveLength(30)
+    expect(groupBeliefs([], 'rank', true)).toEqual([])
+  })
+
+  it('loses none and repeats none, however they are grouped', () => {
+    fc.assert(fc.property(lines, fc.constantFrom(...GROUPINGS), (beliefs, by) => {
+      const ids = groupBeliefs(beliefs, by, true).flatMap((group) => group.beliefs.map((belief) => belief.id))
+      expect(ids.toSorted()).toEqual(beliefs.map((belief) => belief.id).toSorted())
+    }))
+  })
+
+  it('keeps the rank inside each group', () => {
+    fc.assert(fc.property(lines, (beliefs) => {
+      for (const group of groupBeliefs(beliefs, 'person', true)) {
+        const ranks = group.beliefs.map((belief) => Number(belief.id))
+        expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
+      }
+    }))
+  })
+})
