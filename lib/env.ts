@@ -22,6 +22,7 @@ const Variables = z.object({
   CREDENCE_JOBS: choice(['inline', 'external'], 'inline'),
   CREDENCE_PARENT_PID: optional(z.coerce.number().int().positive()),
   INIT_CWD: optional(z.string()),
+  NEXT_MANUAL_SIG_HANDLE: optional(z.string()),
   NEXT_PHASE: optional(z.string()),
 })
 

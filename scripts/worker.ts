@@ -1,6 +1,5 @@
 // npm run worker: handles jobs in a process of its own. Set CREDENCE_JOBS=external for the web server beside it.
-import { startJobs } from '@/lib/jobs'
-import { stopQueue } from '@/lib/queue'
+import { startJobs, stopJobs } from '@/lib/jobs'
 import { closeDatabase } from '@/lib/db/client'
 import { ensureDatabase } from './lib/database.mjs'
 import { migrate } from './lib/migrate.mjs'
@@ -15,7 +14,7 @@ let stopping = false
 async function stop() {
   if (stopping) return
   stopping = true
-  await stopQueue()
+  await stopJobs()
   await closeDatabase()
   await embedded?.stop()
   process.exit(0)

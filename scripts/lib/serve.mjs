@@ -13,8 +13,8 @@ import { hasSample, isDatabaseEmpty, loadSample } from './sample.mjs'
 import { provideSecrets } from './secrets.mjs'
 import { step } from './steps.mjs'
 
-/** How long the web server may take to finish its requests once it was asked to stop. */
-const STOP_PATIENCE_MS = 8000
+/** How long the web server may take once it was asked to stop; running jobs get ten seconds of it. */
+const STOP_PATIENCE_MS = 13_000
 
 /**
  * Prepares everything and serves until a signal or until the web server ends.
@@ -69,6 +69,7 @@ export async function serve({ dev, files, onReady }) {
         NEXTAUTH_URL: url,
         DATABASE_URL: database.url,
         CREDENCE_PARENT_PID: String(process.pid),
+        ...(dev ? {} : { NEXT_MANUAL_SIG_HANDLE: 'true' }),
       },
       stdio: ['ignore', dev ? 'inherit' : 'ignore', 'inherit'],
     })
