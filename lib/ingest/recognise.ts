@@ -1,5 +1,4 @@
 import Papa from 'papaparse'
-import type { FileFormat } from './types'
 import { UnreadableFileError } from './formats/errors'
 import { otterTurnLine } from './formats/otter'
 import { isSegmentCall } from './formats/segment'
@@ -120,10 +119,4 @@ export function recognise(fileName: string, text: string): Recognised {
 
 function isSrt(text: string): boolean {
   return /^(?:\d+[ \t]*\n)?[ \t]*-?\d{1,3}:\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?[ \t]*-->[ \t]*-?\d{1,3}:\d{1,2}:\d{1,2}/.test(text)
-}
-
-/** The formats a reader can give, for messages that say what is understood. */
-export const READABLE: Record<FileFormat, string> = {
-  zoom_vtt: 'Zoom .vtt', teams_vtt: 'Teams .vtt', vtt: 'WebVTT', srt: 'SRT', otter_txt: 'Otter .txt', transcript_txt: '"Name: text" transcripts',
-  gong_json: 'Gong JSON', zendesk_json: 'Zendesk JSON', ticket_csv: 'ticket CSV', eml: '.eml mail', segment_jsonl: 'Segment .jsonl', plain_text: 'pasted text',
 }

@@ -99,6 +99,13 @@ export function parseTicketCsv({ fileName, text }: FormatInput): ParsedFile {
     if (own === undefined) tickets.set(id, [row])
     else own.push(row)
   })
+  if (tickets.size === 0) {
+    const [first] = bad
+    throw new UnreadableFileError({
+      fileName, line: first === undefined ? undefined : first + 2, problem: 'no row of this ticket table can be read.',
+      remedy: 'Check the quotation marks and the separators, and export it as CSV again.',
+    })
+  }
   return parsedFile('ticket_csv', [...tickets].map(([id, rows]) => ticketFrom(id, rows, columns, skips)), skips.list())
 }
 
