@@ -115,6 +115,15 @@ describe('the trend', () => {
     expect(aligned(courseOf(['positive', 'negative', 'positive', 'negative', 'positive', 'negative']), 106).trend.clear).toBe(false)
   })
 
+  it('takes no ageing for movement', () => {
+    const refused = courseOf(['negative', 'negative', 'negative'], { certainty: 'committed' })
+    const usage = [1, 2, 3, 4].map((month) => interaction({ id: `u${month}`, type: 'usage', occurredAt: day(42 + month * 30) }))
+    const { trend, series } = aligned({ ...refused, interactions: [...refused.interactions, ...usage] }, 165)
+    expect(series).toHaveLength(7)
+    expect(series.at(-1)?.overall.unfloored).toBeGreaterThan((series[2]?.overall.unfloored ?? 1) + 0.1)
+    expect(trend.slope).toBeLessThanOrEqual(0)
+  })
+
   it('says what is missing under the floor', () => {
     expect(aligned(courseOf(['positive', 'positive']), 25).trend).toMatchObject({ trend: 'not_enough_evidence', slope: null, missing: { conversations: [2, 3], holders: [2, 2], days: [21, 14] } })
     expect(aligned(courseOf(['positive', 'positive', 'positive']), 45).trend).toMatchObject({ trend: 'not_enough_evidence', missing: { conversations: [3, 4] } })

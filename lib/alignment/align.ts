@@ -8,9 +8,9 @@ import { blockedByOf, decisionMakerOf } from './decision-maker'
 import { contributionsOf, figureOf, floorOf, massesOf } from './figure'
 import { movedBetween } from './movement'
 import { seriesOf } from './series'
-import { silentSince, trendOf } from './trend'
+import { silentSince, trendOf, type TrendPoint } from './trend'
 import { heardAt, voicesOf, type Heard, type Voice } from './voices'
-import type { Alignment, AlignmentFigure, Movement } from './types'
+import type { Alignment, AlignmentFigure, AlignmentPoint, Movement } from './types'
 
 /** How many movers a header shows. */
 const MOVERS = 5
@@ -30,7 +30,7 @@ export function align(ledger: Ledger, projection: Projection, at: Instant): Alig
   const masses = massesOf(heard, weights)
   const enough = floor.met && masses.toward + masses.away >= ALIGNMENT_FLOOR.mass
   const series = seriesOf(interactions, voices, weights)
-  const points = series.map((point) => ({ at: point.at, value: point.overall.unfloored }))
+  const points = trendPoints(series, voices)
   const monthBefore = new Date(moment.getTime() - TREND.perDays * DAY_MS)
   return {
     overall: figureOf(masses, enough, idleMs),
@@ -43,6 +43,19 @@ export function align(ledger: Ledger, projection: Projection, at: Instant): Alig
     blockedBy: blockedByOf(projection),
     movedBy: movedBetween(heardAt(voices, monthBefore), heard, weights).slice(0, MOVERS),
   }
+}
+
+/**
+ * The points that the trend is fitted to. An interaction that said nothing for or against us repeats the value before it:
+ * old refusals that merely age, under a row of usage batches, are no convergence.
+ */
+function trendPoints(series: readonly AlignmentPoint[], voices: readonly Voice[]): TrendPoint[] {
+  const telling = new Set(voices.flatMap(({ toward, evidence }) => (toward === null ? [] : [evidence.interaction.id])))
+  const points: TrendPoint[] = []
+  for (const { interactionId, at, overall } of series) {
+    points.push({ at, value: telling.has(interactionId) ? overall.unfloored : (points.at(-1)?.value ?? overall.unfloored) })
+  }
+  return points
 }
 
 /** What moved alignment between two instants, largest first. Each side is evaluated at its last word from the customer. */
