@@ -38,19 +38,20 @@ function npm(args) {
 }
 
 /**
- * Installs what package-lock.json names, when something of it is missing.
- * @param {{ withDev: boolean, out?: NodeJS.WriteStream }} options `out`: where to say so
+ * Installs what package-lock.json names, when something of it is missing: always all of it, because the build needs the
+ * types, whatever NODE_ENV says.
+ * @param {{ withDev: boolean, out?: NodeJS.WriteStream }} options `withDev`: whether a missing package for
+ *   development is reason enough; `out`: where to say so
  */
 export async function ensureInstalled({ withDev, out }) {
   if (isInstalled(withDev)) return
-  const flags = withDev ? ['--include=dev'] : []
   await step('Installing packages (once; this takes a minute or two)', async () => {
     try {
-      await npm(['ci', ...flags])
+      await npm(['ci', '--include=dev'])
     } catch (error) {
       if (!(error instanceof CommandError)) throw error
       // A lock file that another npm version finds incomplete still describes a sound tree.
-      await npm(['install', '--no-save', ...flags])
+      await npm(['install', '--no-save', '--include=dev'])
     }
   }, out)
 }
