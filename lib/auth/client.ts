@@ -10,12 +10,14 @@ export async function signIn({ provider, ...fields }: Credentials): Promise<bool
   return response.ok
 }
 
-/** Goes to the identity provider, and from there back to `returnTo`. Resolves only when that is impossible. */
-export async function signInWithProvider(returnTo: string): Promise<void> {
+/** Leaves for the identity provider, and from there back to `returnTo`. False when that is impossible. */
+export async function signInWithProvider(returnTo: string): Promise<boolean> {
   const response = await post('/api/auth/signin/oidc', { callbackUrl: returnTo })
   const body: unknown = await response.json()
   const url = typeof body === 'object' && body !== null && 'url' in body ? body.url : null
-  if (typeof url === 'string') window.location.assign(url)
+  if (typeof url !== 'string' || new URL(url, window.location.href).origin === window.location.origin) return false
+  window.location.assign(url)
+  return true
 }
 
 async function post(url: string, fields: Record<string, string>): Promise<Response> {

@@ -2,6 +2,7 @@ export * from './rules'
 export { currentCtx, currentSession, requireCtx, sessionView } from './current'
 export { endSession, rememberInvitation, rememberWorkspace } from './cookies'
 export { handleNextAuth } from './handler'
+export { singleSignOnName } from './single-sign-on'
 export type { Actor, Ctx, OpenSession, SessionView } from './types'
 
 export { acceptInvitation } from './verbs/accept-invitation'

@@ -7,15 +7,30 @@ const email = z.string().trim().toLowerCase().max(254).pipe(z.email('This is not
 const newPassword = z.string().min(MIN_PASSWORD, `Use at least ${MIN_PASSWORD} characters.`).max(MAX_PASSWORD, `Use at most ${MAX_PASSWORD} characters.`)
 const id = z.uuid()
 
-/** A host name such as `acme.com`; a pasted address or e-mail is cut down to it. */
-const domain = z.string().trim().toLowerCase()
-  .transform((value) => value.replace(/^https?:\/\//, '').replace(/^.*@/, '').replace(/^www\./, '').replace(/[/?#].*$/, ''))
-  .pipe(z.string().regex(/^(?!-)[\p{L}0-9-]+(\.[\p{L}0-9-]+)+$/u, 'Write domains like acme.com.').max(253))
+const HOST = /^(?!-)[\p{L}0-9-]+(\.[\p{L}0-9-]+)+$/u
+
+/** `acme.com` from a domain, a pasted address or an e-mail. */
+const hostOf = (value: string): string =>
+  value.trim().toLowerCase().replace(/^https?:\/\//, '').replace(/^.*@/, '').replace(/^www\./, '').replace(/[/?#].*$/, '')
+
+// Faults in a list are reported at the list: forms show one sentence a field.
+const domains = z.array(z.string().max(300)).max(20, 'At most 20 domains.').transform((values, ctx) => {
+  const hosts = [...new Set(values.map(hostOf).filter(Boolean))]
+  const wrong = hosts.find((host) => host.length > 253 || !HOST.test(host))
+  if (wrong !== undefined) ctx.addIssue({ code: 'custom', message: `“${wrong.slice(0, 40)}” is not a domain; write them like acme.com.` })
+  return hosts
+})
+
+const names = z.array(z.string()).max(20, 'At most 20 names.').transform((values, ctx) => {
+  const lines = [...new Set(values.map((value) => value.trim()).filter(Boolean))]
+  if (lines.some((value) => value.length > 80)) ctx.addIssue({ code: 'custom', message: 'One of these names is longer than 80 characters.' })
+  return lines
+})
 
 export const setUpWorkspaceSchema = z.object({
   workspaceName: line('The name of the workspace', 80),
   companyName: line('Your company’s name', 80),
-  domains: z.array(domain).max(20),
+  domains,
   name: line('Your name'),
   email,
   password: newPassword,
@@ -30,9 +45,13 @@ export type CreateInvitationInput = z.infer<typeof createInvitationSchema>
 export const revokeInvitationSchema = z.object({ invitationId: id })
 export type RevokeInvitationInput = z.infer<typeof revokeInvitationSchema>
 
+const token = z.string().min(20).max(100)
+
+export const invitationTokenSchema = z.object({ token })
+
 /** `name` and a new password for a newcomer; the present password of somebody who has an account already. */
 export const acceptInvitationSchema = z.object({
-  token: z.string().min(20).max(100), name: z.string().trim().max(120), password: z.string().max(MAX_PASSWORD),
+  token, name: z.string().trim().max(120), password: z.string().max(MAX_PASSWORD),
 })
 export type AcceptInvitationInput = z.infer<typeof acceptInvitationSchema>
 
@@ -48,8 +67,8 @@ export type RemoveMemberInput = z.infer<typeof removeMemberSchema>
 export const updateWorkspaceSchema = z.object({
   name: line('The name of the workspace', 80),
   companyName: line('Your company’s name', 80),
-  companyAliases: z.array(line('A name', 80)).max(20),
-  domains: z.array(domain).max(20),
+  companyAliases: names,
+  domains,
   dimensionWeights: z.partialRecord(z.enum(DIMENSIONS), z.number().min(0).max(5)),
 })
 export type UpdateWorkspaceInput = z.infer<typeof updateWorkspaceSchema>

@@ -163,6 +163,11 @@ export async function putMember(
   return row.id
 }
 
+/** Title and the labels under which a member appears in transcripts. */
+export async function setMemberTitle(tx: Tx, workspaceId: string, id: string, title: string | null, aliases: string[]): Promise<void> {
+  await tx.member.update({ where: { workspaceId_id: { workspaceId, id } }, data: { title, aliases } })
+}
+
 export async function updateMember(tx: Tx, workspaceId: string, id: string, data: Partial<Standing> & { name?: string; removedAt?: Date }): Promise<void> {
   await tx.member.update({ where: { workspaceId_id: { workspaceId, id } }, data })
 }

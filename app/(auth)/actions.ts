@@ -1,0 +1,30 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { publicAction } from '@/lib/api'
+import { acceptInvitation, endSession, rememberInvitation, rememberWorkspace, setUpWorkspace } from '@/lib/auth'
+import { acceptInvitationSchema, invitationTokenSchema, setUpWorkspaceSchema } from '@/lib/auth/client'
+
+export const setUpWorkspaceAction = publicAction
+  .metadata({ name: 'workspace.setUp' })
+  .inputSchema(setUpWorkspaceSchema)
+  .action(({ parsedInput }) => setUpWorkspace(parsedInput, new Date()))
+
+export const acceptInvitationAction = publicAction
+  .metadata({ name: 'invitation.accept' })
+  .inputSchema(acceptInvitationSchema)
+  .action(async ({ parsedInput }) => {
+    const { email, workspaceId } = await acceptInvitation(parsedInput, new Date())
+    await rememberWorkspace(workspaceId)
+    return { email }
+  })
+
+export const rememberInvitationAction = publicAction
+  .metadata({ name: 'invitation.remember' })
+  .inputSchema(invitationTokenSchema)
+  .action(({ parsedInput }) => rememberInvitation(parsedInput.token))
+
+export const signOutAction = publicAction.metadata({ name: 'session.end' }).action(async () => {
+  await endSession()
+  redirect('/sign-in')
+})

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { Button } from '@/components/ui/button'
+import { readInvitation, singleSignOnName } from '@/lib/auth'
+import { InvitationForm } from './invitation-form'
+import { InvitationBySignOn } from './invitation-by-sign-on'
+
+export const metadata: Metadata = { title: 'Invitation' }
+
+const ROLE = { rep: 'a rep', manager: 'a manager', reviewer: 'a reviewer', admin: 'an admin' } as const
+
+export default async function InvitationPage({ params }: PageProps<'/invitation/[token]'>) {
+  const { token } = await params
+  const offer = await readInvitation(token, new Date())
+  if (!offer) {
+    return (
+      <>
+        <div>
+          <h1>This invitation is not open</h1>
+          <p className="mt-1 text-sm text-muted">It may have been used, revoked or run out: links work once, for seven days. Ask an admin of the workspace for a new one.</p>
+        </div>
+        <Button asChild className="self-start"><Link href="/sign-in">Go to sign-in</Link></Button>
+      </>
+    )
+  }
+  const provider = singleSignOnName()
+  return (
+    <>
+      <div>
+        <h1>Join {offer.workspaceName}</h1>
+        <p className="mt-1 text-sm text-muted">
+          <span className="font-medium text-ink">{offer.email}</span> is invited as {ROLE[offer.role]}.
+          {offer.account === 'password' ? ' You have an account here already; its password confirms that it is you.' : null}
+        </p>
+      </div>
+      {offer.account === 'oidc' ? null : <InvitationForm token={token} email={offer.email} newcomer={offer.account === 'new'} />}
+      {provider ? <InvitationBySignOn name={provider} token={token} /> : null}
+    </>
+  )
+}

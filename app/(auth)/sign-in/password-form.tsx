@@ -1,0 +1,29 @@
+'use client'
+
+import { Field } from '@/components/forms/field'
+import { ProblemNote } from '@/components/forms/problem-note'
+import { fieldsOf } from '@/components/forms/use-submit'
+import { Button } from '@/components/ui/button'
+import { Input } from '@/components/ui/input'
+import { useSignIn } from './use-sign-in'
+
+// One sentence for every refusal: it must not tell whether an address is known or locked.
+const REFUSED = { message: 'This e-mail and password do not match.', remedy: 'After ten failures in a row an account is locked for 15 minutes.' }
+
+export function PasswordForm({ next }: { next: string }) {
+  const { pending, problem, enter } = useSignIn(next, REFUSED)
+  return (
+    <form
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        const field = fieldsOf(event)
+        void enter({ provider: 'password', email: field('email'), password: field('password') })
+      }}
+    >
+      <Field name="email" label="E-mail"><Input type="email" autoComplete="username" required autoFocus /></Field>
+      <Field name="password" label="Password"><Input type="password" autoComplete="current-password" required /></Field>
+      <ProblemNote problem={problem} />
+      <Button type="submit" variant="primary" disabled={pending !== null}>{pending ? 'Signing in…' : 'Sign in'}</Button>
+    </form>
+  )
+}
