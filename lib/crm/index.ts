@@ -1,5 +1,6 @@
 export { committeeRole, sideOf } from './roles'
 export * from './types'
+export { addWorkspacePropositions } from './verbs/add-workspace-propositions'
 export { CreateAccountInput, createAccount } from './verbs/create-account'
 export { listMembers } from './verbs/list-members'
 export { loadAccount } from './verbs/load-account'

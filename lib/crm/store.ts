@@ -41,7 +41,7 @@ export async function lockAccount(tx: Tx, workspaceId: string, accountId: string
 }
 
 export async function insertAccount(
-  tx: Tx, workspaceId: string, now: Date, facts: Pick<AccountFacts, 'name' | 'slug' | 'domain' | 'segment' | 'parentId' | 'ownerId'>,
+  tx: Tx, workspaceId: string, now: Date, facts: Pick<AccountFacts, 'name' | 'slug' | 'domain' | 'segment' | 'ownerId'> & { parentId: string | null },
 ): Promise<string> {
   const id = newId()
   const slug = await freeSlug(tx, workspaceId, facts.slug ?? slugOf(facts.name))

@@ -67,7 +67,8 @@ export type AccountFacts = {
   slug: string | null
   domain: string | null
   segment: string | null
-  parentId: string | null
+  /** Slug of the parent account, which must be there already. */
+  parentSlug: string | null
   ownerId: string | null
   people: PersonFacts[]
   deals: DealFacts[]

@@ -13,7 +13,8 @@ export async function saveAccountFacts(ctx: Ctx, facts: AccountFacts): Promise<{
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const found = (facts.slug ? await findAccountByName(tx, ctx.workspaceId, facts.slug) : null) ?? (await findAccountByName(tx, ctx.workspaceId, facts.name))
     if (found) assertMayEdit(ctx, found)
-    const accountId = found?.id ?? (await insertAccount(tx, ctx.workspaceId, ctx.now, facts))
+    const parent = facts.parentSlug ? await findAccountByName(tx, ctx.workspaceId, facts.parentSlug) : null
+    const accountId = found?.id ?? (await insertAccount(tx, ctx.workspaceId, ctx.now, { ...facts, parentId: parent?.id ?? null }))
     await savePeople(tx, ctx, accountId, facts.people)
     const dealIds = new Map<string, string>()
     for (const deal of facts.deals) dealIds.set(deal.name, await saveDeal(tx, ctx.workspaceId, accountId, facts.ownerId, ctx.now, deal))

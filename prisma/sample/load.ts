@@ -1,0 +1,93 @@
+import { systemCtx } from '@/lib/auth/verbs/ctx-as'
+import { provisionWorkspace } from '@/lib/auth/verbs/provision-workspace'
+import type { Ctx } from '@/lib/auth'
+import { addWorkspacePropositions, saveAccountFacts } from '@/lib/crm'
+import { getImport } from '@/lib/insights'
+import { receiveFile, startImport } from '@/lib/ingest'
+import { findSample, finishedInteractions, sampleMembers } from './progress'
+import { renderSample } from './render'
+import type { RenderedAccount, RenderedSample } from './types'
+
+export type Progress = { received: number; read: number; total: number; account: string | null }
+
+/**
+ * Loads the sample workspace through the real pipeline: files are received as uploads are, and read by the job queue.
+ * Whoever calls it runs the jobs. An interrupted load goes on where it stopped; a finished one changes nothing.
+ */
+export async function loadSample(now: Date, tell: (progress: Progress) => void): Promise<{ workspaceId: string }> {
+  const found = await findSample()
+  // What was rendered on the day of the first attempt is rendered again, byte for byte.
+  const sample = renderSample(found?.createdAt ?? now)
+  const { workspaceId, members } = found
+    ? { workspaceId: found.id, members: await membersByKey(found.id, sample) }
+    : await provision(sample, now)
+  const ctx = systemCtx(workspaceId, 'sample', now)
+  await addWorkspacePropositions(ctx, sample.valuePropositions.map((each) => ({ ...each, proofPoints: each.proofPoints.map((point) => point.text) })))
+  const total = sample.accounts.reduce((sum, account) => sum + account.files.length, 0)
+  const known = await finishedInteractions(workspaceId)
+  let received = 0
+  for (const account of sample.accounts) {
+    await loadAccount(ctx, sample, account, members, known.files, () => {
+      received++
+      tell({ received, read: 0, total, account: account.name })
+    })
+  }
+  for (;;) {
+    const { read, failed } = await finishedInteractions(workspaceId)
+    tell({ received, read, total, account: null })
+    if (failed.length > 0) throw new Error(`Reading ${failed[0]} failed; see the job queue.`)
+    if (read >= total) return { workspaceId }
+    await new Promise((resolve) => setTimeout(resolve, 300))
+  }
+}
+
+async function provision(sample: RenderedSample, now: Date): Promise<{ workspaceId: string; members: Map<string, string> }> {
+  // Managers stand before those who report to them.
+  const members = [...sample.members].sort((a, b) => Number(a.manager !== undefined) - Number(b.manager !== undefined))
+  return provisionWorkspace({
+    kind: 'sample', name: `${sample.vendor.name} (sample)`, companyName: sample.vendor.name, domains: [sample.vendor.domain],
+    members: members.map(({ manager, ...member }) => ({ ...member, managerKey: manager ?? null })),
+  }, now)
+}
+
+async function membersByKey(workspaceId: string, sample: RenderedSample): Promise<Map<string, string>> {
+  const byEmail = await sampleMembers(workspaceId)
+  return new Map(sample.members.flatMap(({ key, email }) => {
+    const id = byEmail.get(email)
+    return id ? [[key, id] as const] : []
+  }))
+}
+
+async function loadAccount(
+  ctx: Ctx, sample: RenderedSample, account: RenderedAccount, members: Map<string, string>, known: Set<string>, onFile: () => void,
+): Promise<void> {
+  const ownerId = members.get(account.owner) ?? null
+  const colleagues = sample.vendorPeople.map(({ name, aliases, email, title }) => ({
+    name, aliases, emails: [email], title, role: 'unknown' as const, side: 'us' as const, from: null, to: null,
+  }))
+  const { accountId, dealIds } = await saveAccountFacts(ctx, {
+    name: account.name, slug: account.slug, domain: account.domain, segment: account.segment, ownerId, parentSlug: account.parentSlug ?? null,
+    people: [
+      ...account.people.map(({ email, from, to, ...person }) => ({ ...person, emails: [email], from: from ?? null, to: to ?? null })),
+      ...colleagues,
+    ],
+    deals: account.deals.map(({ stageSince, outcomeAt, outcome, leadScores, ...deal }) => ({
+      ...deal, stageSince: stageSince ?? null, outcome: outcome ?? null, outcomeAt: outcomeAt ?? null,
+      leadScores: leadScores.map((score) => ({ ...score, source: 'CRM' })),
+    })),
+    valuePropositions: [],
+  })
+  const missing = account.files.filter((file) => !known.has(file.fileName))
+  for (let n = missing.length; n < account.files.length; n++) onFile()
+  if (missing.length === 0) return
+  const { importId } = await startImport(ctx, { accountId })
+  for (const file of missing) {
+    await receiveFile(ctx, {
+      importId, accountId, fileName: file.fileName, bytes: file.bytes, title: file.title, occurredAt: file.occurredAt, type: file.type,
+      dealId: file.dealName ? (dealIds.get(file.dealName) ?? null) : null, bulk: true,
+    })
+    onFile()
+  }
+  const failed = (await getImport(ctx, { importId })).files.find((file) => file.status === 'failed' && file.interactionId === null)
+  if (failed) throw new Error(`${failed.fileName}: ${failed.error}`)
+}
