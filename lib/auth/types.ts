@@ -1,4 +1,4 @@
-import type { MemberRole, Visibility } from '@/lib/shared/vocabulary'
+import type { Dimension, MemberRole, Visibility } from '@/lib/shared/vocabulary'
 
 /** Who acts. `system` is a job, or the operator's command line without `--as`. */
 export type Actor =
@@ -30,3 +30,31 @@ export type SignInMethod = 'password' | 'oidc' | 'sample'
 
 /** A session that was checked against the database: who acts where, and where else they could. */
 export type OpenSession = { ctx: Ctx; view: SessionView; workspaces: SessionView['workspace'][] }
+
+/** A line of the table of members. */
+export type MemberRow = {
+  id: string
+  name: string
+  email: string
+  title: string | null
+  role: MemberRole
+  visibility: Visibility
+  managerId: string | null
+  managerName: string | null
+  /** Accounts that the member owns. */
+  accounts: number
+  /** The last audited change of this member; their joining when nothing was changed since. */
+  lastChange: { verb: string; at: string }
+}
+
+/** An invitation that can still be accepted. */
+export type InvitationRow = { id: string; email: string; role: MemberRole; visibility: Visibility; createdAt: string; expiresAt: string }
+
+export type WorkspaceSettingsView = {
+  name: string
+  companyName: string
+  companyAliases: string[]
+  domains: string[]
+  /** Weight of each dimension in `overall`; 1 unless chosen otherwise. */
+  dimensionWeights: Record<Dimension, number>
+}

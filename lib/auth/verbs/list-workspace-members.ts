@@ -1,17 +1,9 @@
 import { inWorkspace } from '@/lib/db/transaction'
-import type { MemberRole, Visibility } from '@/lib/shared/vocabulary'
 import { lastMemberChanges, listActiveMembers } from '../store'
-import type { Ctx } from '../types'
-
-export type MemberView = {
-  id: string; name: string; email: string; title: string | null; role: MemberRole; visibility: Visibility
-  managerId: string | null; managerName: string | null; accounts: number
-  /** The last audited change of this member; their joining when nothing was changed since. */
-  lastChange: { verb: string; at: string }
-}
+import type { Ctx, MemberRow } from '../types'
 
 /** Everyone in the workspace, by name. All members may see who their colleagues are. */
-export async function listWorkspaceMembers(ctx: Ctx): Promise<MemberView[]> {
+export async function listWorkspaceMembers(ctx: Ctx): Promise<MemberRow[]> {
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const rows = await listActiveMembers(tx, ctx.workspaceId)
     const changes = await lastMemberChanges(tx, ctx.workspaceId)

@@ -2,13 +2,7 @@ import { z } from 'zod'
 import { inWorkspace } from '@/lib/db/transaction'
 import { DIMENSIONS, type Dimension } from '@/lib/shared/vocabulary'
 import { findSettings, findWorkspaceName } from '../store'
-import type { Ctx } from '../types'
-
-export type WorkspaceSettingsView = {
-  name: string; companyName: string; companyAliases: string[]; domains: string[]
-  /** Weight of each dimension in `overall`; 1 unless chosen otherwise. */
-  dimensionWeights: Record<Dimension, number>
-}
+import type { Ctx, WorkspaceSettingsView } from '../types'
 
 const Weights = z.partialRecord(z.enum(DIMENSIONS), z.number()).catch({})
 

@@ -1,0 +1,81 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { workspaceAction } from '@/lib/api'
+import {
+  changeMember, changePassword, createInvitation, endSession, removeMember, renameSelf, revokeInvitation, signOutEverywhere, switchWorkspace, updateWorkspace,
+} from '@/lib/auth'
+import {
+  changeMemberSchema, changePasswordSchema, createInvitationSchema, removeMemberSchema, renameSelfSchema, revokeInvitationSchema, switchWorkspaceSchema,
+  updateWorkspaceSchema,
+} from '@/lib/auth/client'
+
+/** Members and names stand in the frame of every page, so all of it is drawn anew. */
+const redraw = () => revalidatePath('/', 'layout')
+
+export const createInvitationAction = workspaceAction
+  .metadata({ name: 'invitation.create' })
+  .inputSchema(createInvitationSchema)
+  .action(async ({ ctx, parsedInput }) => {
+    const invitation = await createInvitation(ctx, parsedInput)
+    redraw()
+    return invitation
+  })
+
+export const revokeInvitationAction = workspaceAction
+  .metadata({ name: 'invitation.revoke' })
+  .inputSchema(revokeInvitationSchema)
+  .action(async ({ ctx, parsedInput }) => {
+    await revokeInvitation(ctx, parsedInput)
+    redraw()
+  })
+
+export const changeMemberAction = workspaceAction
+  .metadata({ name: 'member.change' })
+  .inputSchema(changeMemberSchema)
+  .action(async ({ ctx, parsedInput }) => {
+    await changeMember(ctx, parsedInput)
+    redraw()
+  })
+
+export const removeMemberAction = workspaceAction
+  .metadata({ name: 'member.remove' })
+  .inputSchema(removeMemberSchema)
+  .action(async ({ ctx, parsedInput }) => {
+    await removeMember(ctx, parsedInput)
+    redraw()
+  })
+
+export const updateWorkspaceAction = workspaceAction
+  .metadata({ name: 'workspace.update' })
+  .inputSchema(updateWorkspaceSchema)
+  .action(async ({ ctx, parsedInput }) => {
+    await updateWorkspace(ctx, parsedInput)
+    redraw()
+  })
+
+export const renameSelfAction = workspaceAction
+  .metadata({ name: 'member.rename' })
+  .inputSchema(renameSelfSchema)
+  .action(async ({ ctx, parsedInput }) => {
+    await renameSelf(ctx, parsedInput)
+    redraw()
+  })
+
+export const changePasswordAction = workspaceAction
+  .metadata({ name: 'member.changePassword' })
+  .inputSchema(changePasswordSchema)
+  .action(({ ctx, parsedInput }) => changePassword(ctx, parsedInput))
+
+export const signOutEverywhereAction = workspaceAction.metadata({ name: 'member.signOutEverywhere' }).action(async ({ ctx }) => {
+  await signOutEverywhere(ctx)
+  await endSession()
+})
+
+export const switchWorkspaceAction = workspaceAction
+  .metadata({ name: 'workspace.switch' })
+  .inputSchema(switchWorkspaceSchema)
+  .action(async ({ parsedInput }) => {
+    await switchWorkspace(parsedInput)
+    redraw()
+  })

@@ -1,0 +1,22 @@
+'use client'
+
+import type { Route } from 'next'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+
+const TABS: { href: Route; label: string }[] = [
+  { href: '/settings/members', label: 'Members' },
+  { href: '/settings/workspace', label: 'Workspace' },
+  { href: '/settings/you', label: 'You' },
+]
+
+export function SettingsTabs() {
+  const pathname = usePathname()
+  return (
+    <nav aria-label="Settings" className="mt-3 flex gap-5 border-b border-line">
+      {TABS.map(({ href, label }) => (
+        <Link key={href} href={href} className="tab -mb-px" {...(pathname === href ? { 'aria-current': 'page' as const } : {})}>{label}</Link>
+      ))}
+    </nav>
+  )
+}
