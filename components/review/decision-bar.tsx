@@ -21,36 +21,34 @@ export function DecisionBar({ mode, mayDecide, canMove, canUndo, run }: Props) {
   return (
     <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 -mx-4 border-t border-line bg-canvas px-4 py-2 md:bottom-0 md:mx-0 md:px-0 md:py-3">
       {mode === 'reason' ? <Reasons run={run} /> : (
-        <div className="grid grid-cols-4 gap-2 sm:flex sm:items-center">
-          <Action onRun={() => run({ do: 'approve' })} disabled={!mayDecide} icon={<Check aria-hidden />} label="Approve" keyName="a" primary />
+        <div className="grid grid-cols-5 gap-2 sm:flex sm:items-center">
+          <Action onRun={() => run({ do: 'approve' })} disabled={!mayDecide} icon={<Check aria-hidden />} label="Approve" keyName="a" variant="primary" />
           <Action onRun={() => run({ do: 'fix' })} disabled={!mayDecide} icon={<PenLine aria-hidden />} label="Fix" keyName="f" />
           <Action onRun={() => run({ do: 'choose_reason' })} disabled={!mayDecide} icon={<X aria-hidden />} label="Reject" keyName="x" />
           <Action onRun={() => run({ do: 'skip' })} disabled={!canMove} icon={<ArrowRight aria-hidden />} label="Skip" keyName="space" />
           <span className="hidden flex-1 sm:block" />
-          <Button variant="ghost" onClick={() => run({ do: 'back' })} disabled={!canMove} className="col-span-2">
-            <ArrowLeft aria-hidden /> Back
+          <Button variant="ghost" onClick={() => run({ do: 'back' })} disabled={!canMove} className="max-sm:hidden" aria-keyshortcuts="ArrowLeft">
+            <ArrowLeft aria-hidden /> Back <Kbd>←</Kbd>
           </Button>
-          <Button variant="ghost" onClick={() => run({ do: 'undo' })} disabled={!canUndo} className="col-span-2">
-            <Undo2 aria-hidden /> Undo <Kbd className="max-sm:hidden">z</Kbd>
-          </Button>
+          <Action onRun={() => run({ do: 'undo' })} disabled={!canUndo} icon={<Undo2 aria-hidden />} label="Undo" keyName="z" variant="ghost" />
         </div>
       )}
     </div>
   )
 }
 
-type ActionProps = { onRun: () => void; disabled: boolean; icon: ReactNode; label: string; keyName: string; primary?: boolean }
+type ActionProps = { onRun: () => void; disabled: boolean; icon: ReactNode; label: string; keyName: string; variant?: 'primary' | 'secondary' | 'ghost' }
 
-function Action({ onRun, disabled, icon, label, keyName, primary = false }: ActionProps) {
+function Action({ onRun, disabled, icon, label, keyName, variant = 'secondary' }: ActionProps) {
   return (
     <Button
-      variant={primary ? 'primary' : 'secondary'}
+      variant={variant}
       onClick={onRun}
       disabled={disabled}
       aria-keyshortcuts={keyName === 'space' ? 'Space' : keyName}
       className="max-sm:h-14 max-sm:flex-col max-sm:gap-0.5 max-sm:px-1"
     >
-      {icon} {label} <Kbd className={primary ? 'border-current text-current max-sm:hidden' : 'max-sm:hidden'}>{keyName}</Kbd>
+      {icon} {label} <Kbd className={variant === 'primary' ? 'border-current text-current max-sm:hidden' : 'max-sm:hidden'}>{keyName}</Kbd>
     </Button>
   )
 }

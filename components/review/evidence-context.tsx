@@ -15,12 +15,14 @@ export function EvidenceContext({ item }: { item: ReviewItemView }) {
   const mark: Mark = { observationId: o.id, beliefId: item.belief?.id ?? o.id, start: o.start, end: o.end, stance: o.stance, statement: o.statement, admission: 'shown' }
   return (
     <section aria-label="Evidence">
-      <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-muted">
-        <span>{evidence.speaker}, {SOURCE_WORDS[evidence.source]},</span>
+      <p className="flex flex-wrap items-baseline gap-x-1.5 text-sm text-muted">
+        <span>{evidence.speaker}, {SOURCE_WORDS[evidence.source]}</span>
+        <span aria-hidden>·</span>
         <Link href={momentHref(evidence)} className="link inline-flex min-w-0 items-baseline gap-1 text-ink">
           <span dir="auto">{evidence.interactionTitle}</span>
           <SquareArrowOutUpRight aria-label="open at this moment" className="size-3 shrink-0 translate-y-px" />
         </Link>
+        <span aria-hidden>·</span>
         <span>
           {formatDate(evidence.at)}
           {evidence.startMs !== null ? ` at ${formatClock(evidence.startMs)}` : ''}
@@ -42,7 +44,7 @@ export function EvidenceContext({ item }: { item: ReviewItemView }) {
           )
         })}
       </ol>
-      {evidence.reason ? <p className="mt-2 text-sm"><span className="text-muted">Because: </span><q dir="auto">{evidence.reason}</q></p> : null}
+      {evidence.reason ? <p className="mt-2 text-sm"><span className="text-muted">Their reason: </span><q dir="auto">{evidence.reason}</q></p> : null}
     </section>
   )
 }

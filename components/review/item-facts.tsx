@@ -12,7 +12,7 @@ export function ProposedBelief({ item, headingId }: { item: ReviewItemView; head
     <section aria-labelledby={headingId}>
       <p className="text-sm text-muted">
         <span className="font-medium text-ink">{o.holder.name}</span>{roleWord(o.holder.role)}
-        {o.reported ? `, as ${item.evidence.speaker} reports,` : ''} believes
+        {o.reported ? `, as ${item.evidence.speaker} reports` : ''}{roleWord(o.holder.role) || o.reported ? ',' : ''} believes
       </p>
       <h2 id={headingId} dir="auto" className="mt-0.5 text-xl font-semibold">{o.statement}</h2>
       <dl className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">

@@ -5,14 +5,14 @@ import type { Notice } from './queue-state'
 
 type Props = { notice: Notice | null; onShow: (itemId: string) => void; onUndo: (() => void) | null; onClose: () => void }
 
-/** What the last decision did, or why it was refused. Its place is kept, so that nothing moves when it speaks. */
+/** What the last decision did, or why it was refused: beside the heading, where nothing moves when it speaks. */
 export function NoticeLine({ notice, onShow, onUndo, onClose }: Props) {
   const failed = notice?.tone === 'failed'
   return (
-    <div aria-live={failed ? 'assertive' : 'polite'} className="mb-2 flex min-h-9 items-center gap-2 text-sm">
+    <div aria-live={failed ? 'assertive' : 'polite'} className="flex min-h-8 min-w-0 flex-1 items-center gap-2 text-sm max-sm:order-last max-sm:min-h-0 max-sm:basis-full">
       {notice ? (
         <>
-          <p className={cn('min-w-0 flex-1', failed ? 'font-medium text-away' : 'truncate text-muted')}>{notice.text}</p>
+          <p className={cn('min-w-0 flex-1', failed ? 'font-medium text-away' : 'truncate text-muted sm:text-end')}>{notice.text}</p>
           {failed && notice.itemId !== null ? <Button size="sm" onClick={() => notice.itemId !== null && onShow(notice.itemId)}>Show it</Button> : null}
           {onUndo ? <Button variant="ghost" size="sm" onClick={onUndo}>Undo</Button> : null}
           <Button variant="ghost" size="sm" icon aria-label="Close this notice" onClick={onClose}><X aria-hidden /></Button>

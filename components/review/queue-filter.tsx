@@ -21,13 +21,13 @@ export function QueueFilter({ filter, rows }: { filter: ReviewFilter; rows: Revi
     router.replace(`/review?${params}`)
   }
   return (
-    <div className="flex min-w-0 flex-wrap items-center gap-2">
-      <Select aria-label="Account" className="w-auto max-w-48" value={filter.accountId ?? ''} onChange={(event) => narrow('account', event.target.value)}>
+    <div className="mb-2 flex min-w-0 items-center gap-2 max-lg:mt-2">
+      <Select aria-label="Account" className="min-w-0 flex-1" value={filter.accountId ?? ''} onChange={(event) => narrow('account', event.target.value)}>
         <option value="">All accounts</option>
         {named ? <option value={filter.accountId}>This account</option> : null}
         {accounts.map(([id, name]) => <option key={id} value={id}>{name}</option>)}
       </Select>
-      <Select aria-label="Reason" className="w-auto max-w-48" value={filter.reason ?? ''} onChange={(event) => narrow('reason', event.target.value)}>
+      <Select aria-label="Reason" className="min-w-0 flex-1" value={filter.reason ?? ''} onChange={(event) => narrow('reason', event.target.value)}>
         <option value="">Any reason</option>
         {REVIEW_REASONS.map((reason) => <option key={reason} value={reason}>{REASON_WORDS[reason].label}</option>)}
       </Select>

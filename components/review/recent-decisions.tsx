@@ -14,7 +14,7 @@ export function RecentDecisions({ recent, onUndo }: { recent: RecentDecision[]; 
   return (
     <Popover open={open} onOpenChange={setOpen}>
       <PopoverTrigger asChild>
-        <Button variant="ghost"><History aria-hidden /> Last decisions</Button>
+        <Button variant="ghost" className="max-sm:ms-auto"><History aria-hidden /> Last decisions</Button>
       </PopoverTrigger>
       <PopoverContent align="end" className="w-96" aria-label="Your last ten decisions" onCloseAutoFocus={(event) => event.preventDefault()}>
         {recent.length === 0 ? <p className="text-muted">You have decided nothing yet. What you decide is listed here and can be taken back.</p> : null}

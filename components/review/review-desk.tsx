@@ -37,6 +37,8 @@ export function ReviewDesk({ filter, verbs }: { filter: ReviewFilter; verbs: Rev
   const ask = (next: ReviewMode) => setAsked({ id, mode: next })
   const last = recent.find((decision) => !decision.undone)
 
+  const filtered = filter.accountId !== undefined || filter.reason !== undefined
+
   const next = neighbour(rows, id, 1)
   usePrefetchedItems([next, neighbour(rows, next, 1)].filter((other) => other !== null))
 
@@ -74,20 +76,19 @@ export function ReviewDesk({ filter, verbs }: { filter: ReviewFilter; verbs: Rev
 
   return (
     <div>
-      <header className="flex flex-wrap items-center gap-x-4 gap-y-2 py-4">
+      <header className="flex flex-wrap items-center gap-x-4 py-3">
         <h1>Review</h1>
         <p className="text-sm text-muted" role="status">{formatNumber(total)} waiting</p>
-        <span className="flex-1 max-sm:hidden" />
-        <QueueFilter filter={filter} rows={rows} />
+        <NoticeLine notice={queue.notice} onShow={go} onUndo={last && queue.notice?.tone === 'done' ? () => undo(last) : null} onClose={queue.dismiss} />
         <RecentDecisions recent={recent} onUndo={undo} />
       </header>
-      <NoticeLine notice={queue.notice} onShow={go} onUndo={last && queue.notice?.tone === 'done' ? () => undo(last) : null} onClose={queue.dismiss} />
       <div className="grid gap-x-8 lg:grid-cols-[18rem_minmax(0,1fr)]">
-        <div className="min-w-0 border-line max-lg:mb-4 lg:border-e lg:pe-4">
+        <div className="min-w-0 border-line max-lg:mb-3 lg:border-e lg:pe-4">
           <Button className="w-full lg:hidden" aria-expanded={listOpen} onClick={() => setListOpen((open) => !open)}>
-            <ListTodo aria-hidden /> {listOpen ? 'Hide the list' : `Show the list (${formatNumber(total)})`}
+            <ListTodo aria-hidden /> {listOpen ? 'Hide the list' : `${filtered ? 'Filtered list' : 'List'} (${formatNumber(total)})`}
           </Button>
           <div className={cn('lg:sticky lg:top-16 lg:block lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto', !listOpen && 'max-lg:hidden')}>
+            <QueueFilter filter={filter} rows={rows} />
             <QueueList
               rows={rows} total={total} currentId={id} onOpen={(chosen) => { setListOpen(false); go(chosen) }}
               more={queue.list.hasNextPage ? { load: () => void queue.list.fetchNextPage(), loading: queue.list.isFetchingNextPage } : null}
@@ -104,7 +105,7 @@ export function ReviewDesk({ filter, verbs }: { filter: ReviewFilter; verbs: Rev
               <DecisionBar mode={mode} mayDecide={mayDecide} canMove={next !== null && next !== id} canUndo={last !== undefined} run={run} />
             </>
           ) : queue.list.isFetching && rows.length === 0 && total > 0 ? <ItemSkeleton /> : (
-            <QueueEmpty filtered={filter.accountId !== undefined || filter.reason !== undefined} canUndo={last !== undefined} onUndo={() => run({ do: 'undo' })} />
+            <QueueEmpty filtered={filtered} canUndo={last !== undefined} onUndo={() => run({ do: 'undo' })} />
           )}
         </div>
       </div>

@@ -28,12 +28,12 @@ export function Turn({ segment, continued, accountId, beliefs, active, marked, o
       id={`s-${segment.index}`}
       aria-current={marked ? 'location' : undefined}
       className={cn(
-        'grid scroll-mt-24 gap-x-4 rounded-md pe-2 target:bg-accent-soft sm:grid-cols-[3.5rem_minmax(0,1fr)] lg:grid-cols-[3.5rem_minmax(0,1fr)_17rem]',
+        'grid scroll-mt-24 gap-x-4 rounded-md pe-2 target:bg-sunken sm:grid-cols-[3.5rem_minmax(0,1fr)] lg:grid-cols-[3.5rem_minmax(0,1fr)_17rem]',
         continued ? 'py-1' : 'pt-4 pb-1',
-        marked && 'bg-accent-soft',
+        marked && 'bg-sunken',
       )}
     >
-      <a href={`#s-${segment.index}`} className="hidden pt-px text-right text-xs leading-5 text-muted hover:text-ink sm:block" aria-label={`Link to turn ${segment.index + 1}`}>
+      <a href={`#s-${segment.index}`} className={cn('hidden self-start pt-px text-right text-xs leading-5 hover:text-ink sm:block', marked ? 'font-semibold text-accent' : 'text-muted')} aria-label={`Link to turn ${segment.index + 1}`}>
         {segment.startMs !== null ? formatClock(segment.startMs) : segment.index + 1}
       </a>
       <div className={cn('min-w-0 ps-3', SIDE_RULE[segment.side])}>
