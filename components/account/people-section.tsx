@@ -31,7 +31,7 @@ export function PeopleSection({ page, actions }: Props) {
                 <PersonChip person={person} title={person.title} lastHeard={person.lastHeard} today={page.asOf} />
                 <p className="pl-[22px] text-xs text-muted">{[person.modelled ? count(person.beliefs, 'belief') : null, person.side === 'customer' ? null : SIDE_WORDS[person.side], CONSENT[person.consent] || null].filter(Boolean).join(' · ')}</p>
               </div>
-              {page.may.edit && person.personId ? <PersonMenu person={person} actions={actions} ask={(what) => setAsked({ person, what })} /> : null}
+              {(page.may.edit || page.may.delete) && person.personId ? <PersonMenu person={person} may={page.may} actions={actions} ask={(what) => setAsked({ person, what })} /> : null}
             </li>
           ))}
         </ul>
@@ -40,7 +40,7 @@ export function PeopleSection({ page, actions }: Props) {
         open={asked !== null} onOpenChange={(open) => { if (!open) setAsked(null) }}
         title={asked?.what === 'erase' ? `Erase ${asked.person.name}?` : `${asked?.person.name ?? ''} objects to being modelled?`}
         description={asked?.what === 'erase'
-          ? 'Their name, their words and every belief of theirs are removed, and all figures are worked out anew without them. Files that hold their words are removed too. This cannot be undone.'
+          ? 'Their name, their words and every belief of theirs are removed from all interactions, all figures are worked out anew without them, and later imports leave them out. This cannot be undone.'
           : 'Their beliefs leave the model and all figures are worked out anew without them. What they said stays in the transcripts. You can set it back later.'}
         confirm={asked?.what === 'erase' ? 'Erase this person' : 'Stop modelling them'}
         run={async () => {
@@ -53,15 +53,15 @@ export function PeopleSection({ page, actions }: Props) {
   )
 }
 
-function PersonMenu({ person, actions, ask }: { person: PersonRow; actions: AccountActions; ask: (what: Asked['what']) => void }) {
+function PersonMenu({ person, may, actions, ask }: { person: PersonRow; may: AccountPage['may']; actions: AccountActions; ask: (what: Asked['what']) => void }) {
   const out = person.consent === 'objected' || person.consent === 'withdrawn'
   const restore = () => { if (person.personId) void actions.setConsent(person.personId, 'granted') }
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild><Button variant="ghost" size="sm" icon aria-label={`Actions for ${person.name}`}><Ellipsis aria-hidden /></Button></DropdownMenuTrigger>
       <DropdownMenuContent>
-        {out ? <DropdownMenuItem onSelect={restore}>They agree: model them again</DropdownMenuItem> : <DropdownMenuItem onSelect={() => ask('object')}>They object to being modelled…</DropdownMenuItem>}
-        <DropdownMenuItem onSelect={() => ask('erase')}>Erase this person…</DropdownMenuItem>
+        {!may.edit ? null : out ? <DropdownMenuItem onSelect={restore}>They agree: model them again</DropdownMenuItem> : <DropdownMenuItem onSelect={() => ask('object')}>They object to being modelled…</DropdownMenuItem>}
+        {may.delete ? <DropdownMenuItem onSelect={() => ask('erase')}>Erase this person…</DropdownMenuItem> : null}
       </DropdownMenuContent>
     </DropdownMenu>
   )

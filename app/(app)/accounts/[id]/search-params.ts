@@ -8,6 +8,3 @@ export function parseAsOf(raw: Record<string, string | string[] | undefined>): s
   const value = Array.isArray(raw['asOf']) ? raw['asOf'][0] : raw['asOf']
   return schema.parse({ asOf: value }).asOf ?? null
 }
-
-/** The instant that a day stands for: its end, so that what was said on that day counts. */
-export const endOfDay = (day: string): string => `${day}T23:59:59.999Z`

@@ -1,0 +1,44 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import type { AccountActions } from '@/components/account/account-actions'
+import { actionProblem } from '@/components/frame/action-problem'
+import { useToast } from '@/components/ui/toast'
+import { accountKeys, beliefKeys } from '@/lib/insights/client'
+import { deleteAccountAction, erasePersonAction, setConsentAction, setOwnerAction } from './actions'
+
+/** The actions of the page, each followed by reading anew what it changed. */
+export function useAccountActions(accountId: string): AccountActions {
+  const queries = useQueryClient()
+  const router = useRouter()
+  const toast = useToast()
+  const refresh = async () => {
+    await Promise.all([queries.invalidateQueries({ queryKey: accountKeys.all }), queries.invalidateQueries({ queryKey: beliefKeys.all })])
+  }
+  const settle = async (outcome: Parameters<typeof actionProblem>[0], done: string) => {
+    const problem = actionProblem(outcome)
+    if (problem) return problem
+    await refresh()
+    toast({ message: done })
+    return null
+  }
+  return {
+    setConsent: async (personId, state) => {
+      const problem = await settle(await setConsentAction({ personId, state }).catch(() => undefined), state === 'objected' ? 'They are no longer modelled.' : 'They are modelled again; what they said is being read anew.')
+      if (problem && state === 'granted') toast({ message: problem.message, ...(problem.detail ? { detail: problem.detail } : {}), tone: 'problem' })
+      return problem
+    },
+    erasePerson: async (personId, name) => settle(await erasePersonAction({ personId }).catch(() => undefined), `${name} was erased.`),
+    setOwner: async (ownerId) => settle(await setOwnerAction({ accountId, ownerId }).catch(() => undefined), 'The owner was changed.'),
+    deleteAccount: async () => {
+      const problem = actionProblem(await deleteAccountAction({ accountId }).catch(() => undefined))
+      if (problem) return problem
+      queries.removeQueries({ queryKey: accountKeys.pages(accountId) })
+      await queries.invalidateQueries({ queryKey: accountKeys.lists() })
+      toast({ message: 'The account was deleted.' })
+      router.replace('/accounts')
+      return null
+    },
+  }
+}

@@ -1,0 +1,74 @@
+'use client'
+
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Plus } from 'lucide-react'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useState, useTransition } from 'react'
+import { AccountsTable } from '@/components/accounts/accounts-table'
+import { AccountsToolbar } from '@/components/accounts/accounts-toolbar'
+import { NewAccountDialog } from '@/components/accounts/new-account-dialog'
+import { EmptyState } from '@/components/atoms/empty-state'
+import { ErrorState } from '@/components/atoms/error-state'
+import { Button } from '@/components/ui/button'
+import { accountsParams, accountsQuery, type AccountsQuery, DEFAULT_ACCOUNTS, isFiltered } from '@/lib/insights/client'
+import { count, formatNumber } from '@/lib/shared/format'
+import { createAccountAction } from './actions'
+
+type Props = { query: AccountsQuery; today: string; startNew: boolean }
+
+export function AccountsClient({ query, today, startNew }: Props) {
+  const router = useRouter()
+  const [creating, setCreating] = useState(startNew)
+  const [pending, startTransition] = useTransition()
+  const list = useInfiniteQuery(accountsQuery(query))
+  const pages = list.data?.pages ?? []
+  const rows = pages.flatMap((page) => page.rows)
+  const total = pages[0]?.total ?? 0
+
+  const show = (next: AccountsQuery) => {
+    const params = accountsParams(next)
+    startTransition(() => router.replace(`/accounts${params.size > 0 ? `?${params.toString()}` : ''}`, { scroll: false }))
+  }
+  const clear = () => show({ ...DEFAULT_ACCOUNTS, sort: query.sort, dir: query.dir })
+  const add = <Button variant="primary" onClick={() => setCreating(true)}><Plus aria-hidden />New account</Button>
+
+  return (
+    <>
+      <div className="flex items-center justify-between gap-4 pt-5 pb-3">
+        <h1>Accounts</h1>
+        {add}
+      </div>
+      <AccountsToolbar query={query} segments={pages[0]?.segments ?? []} onChange={show} />
+      <p role="status" className="pt-3 pb-1 text-xs text-muted">
+        {pending ? 'Reading…' : list.isError ? '' : `${count(total, 'account')}${isFiltered(query) ? ' match' : ''}`}
+      </p>
+      <div aria-busy={pending} className={pending ? 'opacity-60 transition-opacity delay-150' : ''}>
+        {list.isError && rows.length === 0 ? (
+          <ErrorState title="The accounts could not be read" detail={list.error.message} onRetry={() => void list.refetch()} />
+        ) : rows.length > 0 ? (
+          <AccountsTable rows={rows} query={query} today={today} />
+        ) : isFiltered(query) ? (
+          <EmptyState title="No account matches" action={<Button onClick={clear}>Clear the filters</Button>}>
+            {query.scope === 'mine' ? 'You own no account that fits. Look under “All”, or clear the filters.' : 'Try fewer words, or another segment or trend.'}
+          </EmptyState>
+        ) : (
+          <EmptyState title="No accounts yet" action={<><Button asChild variant="primary"><Link href="/import">Import a transcript</Link></Button><Button onClick={() => setCreating(true)}>Add an account</Button></>}>
+            Add a customer, or drop a call, ticket or e-mail: what its people believe appears here with the evidence.
+          </EmptyState>
+        )}
+        {list.hasNextPage ? (
+          <div className="flex items-center justify-center gap-3 py-6">
+            <Button onClick={() => void list.fetchNextPage()} disabled={list.isFetchingNextPage}>{list.isFetchingNextPage ? 'Reading…' : 'Show more'}</Button>
+            <span className="text-xs text-muted">{formatNumber(rows.length)} of {formatNumber(total)}</span>
+          </div>
+        ) : null}
+        {list.isFetchNextPageError ? <p role="alert" className="text-center text-sm text-away">More accounts could not be read. {list.error?.message}</p> : null}
+      </div>
+      <NewAccountDialog
+        open={creating} onOpenChange={setCreating} create={createAccountAction}
+        onCreated={(id) => router.push(`/accounts/${id}`)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import { Skeleton } from '@/components/ui/skeleton'
+
+/** The list in its final layout, before its rows are read. */
+export default function AccountsLoading() {
+  return (
+    <div role="status" aria-busy>
+      <span className="sr-only">Reading the accounts…</span>
+      <div className="flex items-center justify-between pt-5 pb-3"><h1>Accounts</h1><Skeleton className="h-8 w-32" /></div>
+      <div className="flex flex-wrap gap-2"><Skeleton className="h-8 w-full sm:w-64" /><Skeleton className="h-8 w-44" /><Skeleton className="h-8 w-32" /></div>
+      <div className="mt-10">
+        {Array.from({ length: 10 }, (_, row) => (
+          <div key={row} className="flex gap-6 border-b border-line py-2">
+            <span className="w-[44%] lg:w-[22%]"><Skeleton className="h-5 w-4/5" /><Skeleton className="mt-1 h-3 w-1/2" /></span>
+            <span className="flex-1"><Skeleton className="h-9 w-52 max-w-full" /></span>
+            <span className="hidden flex-1 lg:block"><Skeleton className="h-9 w-full" /></span>
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}

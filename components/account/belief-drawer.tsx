@@ -1,0 +1,116 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { BeliefDetail } from '@/lib/beliefs/types'
+import { beliefDetailQuery } from '@/lib/insights/client'
+import { count, formatChange, formatConfidence, formatDate, formatInterval } from '@/lib/shared/format'
+import { ConfidenceBar } from '../atoms/confidence-bar'
+import { ErrorState } from '../atoms/error-state'
+import { EvidenceQuote } from '../atoms/evidence-quote'
+import { ShallowLink } from '../atoms/shallow-link'
+import { Waterfall } from '../atoms/waterfall'
+import { confidenceSentence, DIMENSION_WORDS, KIND_WORDS, LABEL_SENTENCES, ROLE_WORDS, STANCE_WORDS } from '../atoms/words'
+import { Sheet, SheetContent } from '../ui/sheet'
+import { Skeleton } from '../ui/skeleton'
+import { TimelineChart } from './charts/lazy-charts'
+import { MarkLegend } from './charts/marks'
+import { MARK_WORDS, prepareTimeline } from './charts/prepare-timeline'
+import { TimelineTable } from './charts/timeline-table'
+import { historyWords } from './history-words'
+
+type Props = { beliefId: string | null; asOf: string | null; title: string; today: string; beliefHref: (id: string) => string; onClose: () => void }
+
+/** Everything behind one belief: what the number means, what makes it, each quote in its place, and how it came about. */
+export function BeliefDrawer({ beliefId, asOf, title, today, beliefHref, onClose }: Props) {
+  return (
+    <Sheet open={beliefId !== null} onOpenChange={(open) => { if (!open) onClose() }}>
+      {beliefId === null ? null : <Loaded beliefId={beliefId} asOf={asOf} title={title} today={today} beliefHref={beliefHref} />}
+    </Sheet>
+  )
+}
+
+function Loaded({ beliefId, asOf, title, today, beliefHref }: Omit<Props, 'onClose' | 'beliefId'> & { beliefId: string }) {
+  const { data, error, refetch } = useQuery(beliefDetailQuery(beliefId, asOf))
+  return (
+    <SheetContent title={<span dir="auto">{data?.statement ?? title}</span>} description={data ? holderWords(data) : undefined}>
+      {data ? <Detail belief={data} today={today} beliefHref={beliefHref} /> : error ? (
+        <ErrorState title="This belief could not be read" detail={error.message} remedy="Nothing was changed." onRetry={() => void refetch()} />
+      ) : <Waiting />}
+    </SheetContent>
+  )
+}
+
+const holderWords = ({ holder, kind, dimension, stance }: BeliefDetail): string =>
+  [holder.name, holder.role === 'company' || holder.role === 'unknown' ? null : ROLE_WORDS[holder.role], `${KIND_WORDS[kind]} about ${DIMENSION_WORDS[dimension].toLowerCase()}`, STANCE_WORDS[stance]].filter(Boolean).join(' · ')
+
+function Detail({ belief, today, beliefHref }: { belief: BeliefDetail; today: string; beliefHref: (id: string) => string }) {
+  const chart = prepareTimeline(belief.timeline)
+  const kinds = [...new Set(chart.marks.map((mark) => mark.kind))]
+  return (
+    <div className="flex flex-col gap-6 px-5 py-4">
+      <section aria-label="What the number means">
+        {belief.confidence === null ? <p className="text-lg font-semibold">{belief.words}</p> : (
+          <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <span className="text-[28px]/8 font-semibold tracking-tight">{formatConfidence(belief.confidence)}</span>
+            <ConfidenceBar confidence={belief.confidence} interval={belief.interval} stance={belief.stance} width={160} />
+            {belief.interval ? <span className="text-sm text-muted">between {formatInterval(belief.interval)}</span> : null}
+          </p>
+        )}
+        <p className="mt-2 text-sm">{confidenceSentence(belief.confidence, belief.interval, belief.words)}</p>
+        <p className="mt-1 text-sm"><strong className="font-semibold">{belief.label}</strong>: {LABEL_SENTENCES[belief.label]}</p>
+        <p className="mt-1 text-sm text-muted">
+          {count(belief.observations, 'observation')} ({count(belief.mentions, 'mention')}), first {formatDate(belief.firstSeen, today)}, last {formatDate(belief.lastSeen, today)}.
+          {belief.change !== null && Math.abs(belief.change) >= 0.005 ? ` ${formatChange(belief.change)} in the last 30 days.` : ''}
+        </p>
+        {belief.supersededBy ? <p className="mt-1 text-sm">Its place was taken by <ShallowLink href={beliefHref(belief.supersededBy.id)} className="link" dir="auto">{belief.supersededBy.statement}</ShallowLink>.</p> : null}
+      </section>
+      {belief.waterfall.length > 0 ? (
+        <Part title="What makes this number"><Waterfall steps={belief.waterfall} caption="Steps from .50, where nothing is known, to the confidence shown" today={today} /></Part>
+      ) : null}
+      <Part title={`Evidence (${belief.evidence.length})`}>
+        <ol className="flex flex-col gap-5 pt-3">
+          {belief.evidence.map((evidence) => (
+            <li key={evidence.observationId}>
+              <EvidenceQuote evidence={evidence} today={today}>{evidence.reason && !evidence.quote.includes(evidence.reason) ? <p dir="auto" className="mt-1 text-sm">Reason given: “{evidence.reason}”</p> : null}</EvidenceQuote>
+            </li>
+          ))}
+        </ol>
+      </Part>
+      {chart.rows.length > 1 ? (
+        <Part title="Over time">
+          <p className="py-2 text-sm text-muted">{chart.summary}</p>
+          <div role="img" aria-label={`Confidence over time. ${chart.summary}`}><TimelineChart chart={chart} stance={belief.stance} /></div>
+          <MarkLegend kinds={kinds.map((kind) => ({ kind, words: MARK_WORDS[kind] }))} />
+          <details className="mt-2"><summary className="text-xs text-muted hover:text-ink">The same as a table</summary><TimelineTable timeline={belief.timeline} /></details>
+        </Part>
+      ) : null}
+      {belief.history.length > 0 ? (
+        <Part title="History">
+          <ol className="pt-1 text-sm">
+            {belief.history.map((entry) => (
+              <li key={`${entry.at} ${entry.cause}`} className="flex justify-between gap-4 border-b border-line py-1.5 last:border-b-0">
+                <span>{historyWords(entry)}</span><span className="shrink-0 text-xs/5 text-muted">{formatDate(entry.at, today)}</span>
+              </li>
+            ))}
+          </ol>
+        </Part>
+      ) : null}
+    </div>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return <section><h3 className="border-b border-line pb-1">{title}</h3>{children}</section>
+}
+
+function Waiting() {
+  return (
+    <div role="status" aria-busy className="flex flex-col gap-3 px-5 py-4">
+      <span className="sr-only">Reading the evidence…</span>
+      <Skeleton className="h-8 w-64" /><Skeleton className="h-10 w-full" /><Skeleton className="h-5 w-3/4" />
+      <Skeleton className="mt-4 h-6 w-48" /><Skeleton className="h-32 w-full" />
+      <Skeleton className="mt-4 h-6 w-32" /><Skeleton className="h-20 w-full" /><Skeleton className="h-20 w-full" />
+    </div>
+  )
+}

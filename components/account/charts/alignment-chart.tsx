@@ -1,0 +1,58 @@
+'use client'
+
+import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import { formatAlignment, formatDate, formatInterval } from '@/lib/shared/format'
+import type { Dimension } from '@/lib/shared/vocabulary'
+import { DIMENSION_WORDS } from '../../atoms/words'
+import { CHART_HEIGHT } from './chart-sizes'
+import type { AlignmentChart as Prepared, AlignmentChartRow } from './prepare-alignment'
+import { tickWords } from './time-axis'
+
+/** Dimensions are told apart by dash and by the name at the end of the line; colour keeps its meaning. */
+const DASH: Record<Dimension, string> = { value: '6 2', product: '2 2', integration: '8 2 2 2', trust: '4 4', price: '1 3', timing: '10 3', relationship: '6 2 1 2' }
+
+/** Alignment at each interaction with its 90 % band; chosen dimensions as thin lines. A gap is where nothing is known. */
+export function AlignmentChart({ chart, shown }: { chart: Prepared; shown: readonly Dimension[] }) {
+  const [from, to] = chart.domain
+  return (
+    <ResponsiveContainer width="100%" height={CHART_HEIGHT.alignment}>
+      <ComposedChart data={chart.rows} margin={{ top: 8, right: shown.length > 0 ? 84 : 12, bottom: 0, left: 0 }} accessibilityLayer={false}>
+        <CartesianGrid vertical={false} stroke="var(--color-line)" />
+        <XAxis dataKey="t" type="number" scale="time" domain={[from, to]} ticks={chart.ticks} tickFormatter={(t: number) => tickWords(t, from, to)} tick={TICK} tickLine={false} axisLine={{ stroke: 'var(--color-line-strong)' }} />
+        <YAxis domain={[0, 1]} ticks={[0, 0.25, 0.5, 0.75, 1]} tickFormatter={(value: number) => value.toFixed(2)} tick={TICK} tickLine={false} axisLine={false} width={36} />
+        <ReferenceLine y={0.5} stroke="var(--color-line-strong)" strokeDasharray="2 3" />
+        <Area dataKey="band" stroke="none" fill="var(--color-toward)" fillOpacity={0.12} connectNulls={false} isAnimationActive={false} activeDot={false} />
+        {shown.map((dimension) => (
+          <Line key={dimension} dataKey={dimension} stroke="var(--color-muted)" strokeWidth={1.25} strokeDasharray={DASH[dimension]} dot={{ r: 1.5, fill: 'var(--color-muted)', stroke: 'none', strokeDasharray: '' }} connectNulls={false} isAnimationActive={false} label={endLabel(chart.rows, dimension)} />
+        ))}
+        <Line dataKey="overall" stroke="var(--color-ink)" strokeWidth={2} dot={{ r: 3, fill: 'var(--color-ink)', stroke: 'var(--color-canvas)' }} connectNulls={false} isAnimationActive={false} />
+        <Tooltip cursor={{ stroke: 'var(--color-line-strong)' }} isAnimationActive={false} content={({ active, payload }) => <Tip row={active ? payload?.[0]?.payload as AlignmentChartRow | undefined : undefined} shown={shown} />} />
+      </ComposedChart>
+    </ResponsiveContainer>
+  )
+}
+
+const TICK = { fill: 'var(--color-muted)', fontSize: 12 }
+
+/** Names a line at its last known point. */
+function endLabel(rows: readonly AlignmentChartRow[], dimension: Dimension) {
+  const last = rows.findLastIndex((row) => typeof row[dimension] === 'number')
+  return function EndLabel({ x, y, index }: { x?: number | string; y?: number | string; index?: number }) {
+    return index === last ? <text x={Number(x) + 6} y={Number(y) + 4} fontSize={12} fill="var(--color-muted)">{DIMENSION_WORDS[dimension]}</text> : <g />
+  }
+}
+
+function Tip({ row, shown }: { row: AlignmentChartRow | undefined; shown: readonly Dimension[] }) {
+  if (!row) return null
+  return (
+    <div className="menu max-w-64 px-3 py-2 text-xs">
+      <p className="font-medium">{row.title}</p>
+      <p className="text-muted">{formatDate(new Date(row.t))}</p>
+      <p className="mt-1">{row.overall === null ? 'not enough evidence yet' : <>Alignment <strong className="font-semibold">{formatAlignment(row.overall)}</strong>{row.band ? `, between ${formatInterval(row.band)}` : ''}</>}</p>
+      {shown.map((dimension) => {
+        const value = row[dimension]
+        return <p key={dimension}>{DIMENSION_WORDS[dimension]} {typeof value === 'number' ? formatAlignment(value) : 'unknown'}</p>
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { Skeleton } from '../../ui/skeleton'
+import { CHART_HEIGHT } from './chart-sizes'
+
+const hold = (height: number) => function Hold() {
+  return <span style={{ height }} className="block"><Skeleton className="h-full w-full" /></span>
+}
+
+// The chart library is as heavy as the rest of the page: it comes after the words.
+export const AlignmentChart = dynamic(() => import('./alignment-chart').then((module) => module.AlignmentChart), { ssr: false, loading: hold(CHART_HEIGHT.alignment) })
+export const TimelineChart = dynamic(() => import('./timeline-chart').then((module) => module.TimelineChart), { ssr: false, loading: hold(CHART_HEIGHT.timeline) })
+export const SmallTimeline = dynamic(() => import('./timeline-chart').then((module) => module.TimelineChart), { ssr: false, loading: hold(CHART_HEIGHT.small) })

@@ -1,0 +1,26 @@
+'use client'
+
+import type { AccountPage } from '@/lib/insights/types'
+import { ComponentStrip } from '../atoms/component-strip'
+import { DIMENSION_WORDS } from '../atoms/words'
+import { FigureExplainer } from './figure-explainer'
+import { accountHref, type AccountView } from './view-params'
+
+type Props = { page: AccountPage; view: AccountView; beliefHref: (id: string) => string }
+
+/** Alignment by dimension; a click on a figure explains it and leads to the beliefs of that dimension. */
+export function DimensionsSection({ page, view, beliefHref }: Props) {
+  const href = `${accountHref(page.account.id, { ...view, belief: null, by: 'dimension' })}#beliefs`
+  return (
+    <section aria-labelledby="dimensions-title">
+      <div className="flex items-baseline justify-between gap-4 border-b border-line pb-2">
+        <h2 id="dimensions-title">By dimension</h2>
+        <p className="text-xs text-muted">away from us <span aria-hidden>←</span> 0.50 <span aria-hidden>→</span> toward us</p>
+      </div>
+      <ComponentStrip
+        components={page.alignment.components} today={page.asOf} beliefHref={beliefHref}
+        explain={(component, figure) => <FigureExplainer figure={component.figure} of={DIMENSION_WORDS[component.dimension]} href={href}>{figure}</FigureExplainer>}
+      />
+    </section>
+  )
+}
