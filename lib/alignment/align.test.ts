@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { at, day, history, HOLDERS, interaction, ledgerOf, observation } from '@/lib/beliefs/ledger.fixture'
 import { project } from '@/lib/beliefs/project'
-import type { Ledger, LedgerInteraction, LedgerObservation } from '@/lib/beliefs/types'
+import type { Ledger, LedgerDecision, LedgerInteraction, LedgerObservation } from '@/lib/beliefs/types'
 import { align, movement } from './align'
 import { consensusOf } from './consensus'
 import { jackknifeError, silentSince, slopeOf } from './trend'
@@ -55,6 +55,29 @@ describe('alignment', () => {
 
   it('leaves out what was only possibly heard', () => {
     expect(aligned(courseOf(['positive', 'negative'], { reading: 0.6 }), 60).contributions).toEqual([])
+  })
+
+  it('hears what was said, not what a reviewer asserts', () => {
+    const ledger = courseOf(['positive', 'negative', 'positive'])
+    const assertion: LedgerDecision = {
+      id: 'd1', action: 'assert', at: day(10), undoneAt: null, actorId: 'm1', target: null, reason: null,
+      correction: { statement: 'Trusts the roadmap', holderKey: 'person:p1', stance: 'positive' },
+    }
+    expect(aligned({ ...ledger, decisions: [assertion] }, 50).overall).toEqual(aligned(ledger, 50).overall)
+  })
+
+  it('counts a belief tied to a value proposition in its dimension', () => {
+    const ledger = courseOf(['positive'], { statement: 'Expects savings from faster invoice matching', dimension: 'product' })
+    const tied = { ...ledger, valuePropositions: [{ id: 'v1', dimension: 'value' as const, statement: 'Faster invoice matching saves money', proofPoints: [] }] }
+    expect(aligned(ledger, 5).contributions.map(({ dimension }) => dimension)).toEqual(['product'])
+    expect(aligned(tied, 5).contributions.map(({ dimension }) => dimension)).toEqual(['value'])
+  })
+
+  it('names what began, and never what only aged, as what moved it', () => {
+    const ledger = courseOf(['negative', 'negative', 'positive'])
+    expect(movement(ledger, at(21), at(42)).map(({ contribution }) => contribution.interactionId)).toEqual(['c2'])
+    expect(movement(ledger, at(21), at(42))[0]?.delta).toBeGreaterThan(0)
+    expect(movement(ledger, at(42), at(300))).toEqual([])
   })
 
   it('has shares that sum to the figure, intervals that hold it, and a floor that hides it', () => {
@@ -159,5 +182,8 @@ describe('the trend', () => {
     const recent = slopeOf([...line, { at: day(120), value: 0.3 }]) ?? 0
     const old = slopeOf([{ at: day(-30), value: 0.54 }, ...line]) ?? 0
     expect(recent).toBeLessThan(old)
+    // Weighed by hand: three points, the first one and two half-lives old.
+    const weighed = [{ at: day(0), value: 0 }, { at: day(90), value: 0 }, { at: day(180), value: 1 }]
+    expect(slopeOf(weighed)).toBeCloseTo(8 / 39, 9)
   })
 })

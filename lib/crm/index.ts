@@ -1,9 +1,11 @@
 export { committeeRole, sideOf } from './roles'
 export * from './types'
 export { addWorkspacePropositions } from './verbs/add-workspace-propositions'
+export { adoptCompany } from './verbs/adopt-company'
 export { CreateAccountInput, createAccount } from './verbs/create-account'
 export { listMembers } from './verbs/list-members'
 export { loadAccount } from './verbs/load-account'
+export { requireAccount } from './verbs/require-account'
 export { saveAccountFacts } from './verbs/save-account-facts'
 export { SetAccountOwnerInput, setAccountOwner } from './verbs/set-account-owner'
 // Reads that verbs of later rooms make inside their own transaction.

@@ -225,3 +225,8 @@ export async function removeAccount(tx: Tx, workspaceId: string, accountId: stri
 export async function removePerson(tx: Tx, workspaceId: string, personId: string): Promise<void> {
   await tx.person.delete({ where: { workspaceId_id: { workspaceId, id: personId } } })
 }
+
+export async function saveCompany(tx: Tx, workspaceId: string, now: Date, companyName: string, domains: string[]): Promise<void> {
+  const data = { companyName, domains, updatedAt: now }
+  await tx.workspaceSettings.upsert({ where: { workspaceId }, create: { ...data, workspaceId }, update: data })
+}

@@ -49,7 +49,15 @@ export function candidatesOf(ledger: Ledger, projection: Projection, stakes: Sta
     if (!decisions.has(b) || !observations.has(a)) continue
     add({ key: `tombstone:${a}`, observationId: a, beliefKey: null, reason: 'tombstone_differs', priority: stakes.factor, propensity: 1 })
   }
-  return [...found.values()].sort((x, y) => y.priority - x.priority || (x.key < y.key ? -1 : 1))
+  return withinBudget([...found.values()].sort((x, y) => y.priority - x.priority || (x.key < y.key ? -1 : 1)))
+}
+
+/** Doubtful readings of one account that are asked about at a time; the next come as these are decided. */
+const DOUBTFUL_AT_A_TIME = 10
+
+function withinBudget(candidates: Candidate[]): Candidate[] {
+  let doubtful = 0
+  return candidates.filter(({ reason }) => reason !== 'low_reading' || doubtful++ < DOUBTFUL_AT_A_TIME)
 }
 
 const base = (item: WeighedEvidence, belief: ProjectedBelief) => ({ key: `observation:${item.observation.id}`, observationId: item.observation.id, beliefKey: belief.key })

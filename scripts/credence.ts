@@ -1,0 +1,38 @@
+// npm run -s credence -- COMMAND: the command line for admins and for evaluation, on the same verbs as the pages.
+import { CommandFault, parseCommand } from './credence/arguments'
+import { CredenceError } from '@/lib/shared/errors'
+import { UnreadableFileError } from '@/lib/ingest'
+
+const COMMANDS = {
+  extract: () => import('./credence/extract'),
+  predict: () => import('./credence/predict'),
+  import: () => import('./credence/import'),
+  model: () => import('./credence/model'),
+  alignment: () => import('./credence/alignment'),
+  rebuild: () => import('./credence/rebuild'),
+}
+
+const USAGE = `npm run -s credence -- COMMAND
+
+  extract FILE… [--us NAME|DOMAIN]           what a file holds and what is read from it; needs no database
+  predict LABELLED.jsonl --out PRED.jsonl    reads labelled conversations; --all adds what was possibly heard
+  import PATH [--account NAME]               a file, or a folder with account.json
+  model ACCOUNT [--as-of D] [--known-at D] [--all] [--canonical]
+  alignment ACCOUNT [--series] [--as-of D] [--known-at D]
+  rebuild [--check]                          makes every projection anew, or proves that none need be
+
+Everywhere: --json, --workspace NAME, --as EMAIL. docs/cli.md says more.`
+
+const [name = '', ...rest] = process.argv.slice(2)
+const load = Object.entries(COMMANDS).find(([command]) => command === name)?.[1]
+
+try {
+  if (!load) throw new CommandFault(name === '' || name === '--help' ? USAGE : `There is no command “${name}”.\n\n${USAGE}`)
+  const { run } = await load()
+  process.exitCode = await run(parseCommand(rest))
+} catch (error) {
+  process.exitCode = error instanceof CommandFault ? 2 : 1
+  if (error instanceof CredenceError || error instanceof UnreadableFileError) console.error([error.message, error.remedy].filter(Boolean).join('\n'))
+  else if (error instanceof CommandFault) console.error(error.message)
+  else console.error(error)
+}

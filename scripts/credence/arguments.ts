@@ -1,0 +1,54 @@
+import { isAbsolute, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+
+/** The command was written wrongly; the message says how to write it. Exit code 2. */
+export class CommandFault extends Error {}
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  all: { type: 'boolean' },
+  canonical: { type: 'boolean' },
+  series: { type: 'boolean' },
+  check: { type: 'boolean' },
+  us: { type: 'string', multiple: true },
+  out: { type: 'string' },
+  account: { type: 'string' },
+  workspace: { type: 'string' },
+  as: { type: 'string' },
+  'as-of': { type: 'string' },
+  'known-at': { type: 'string' },
+} as const
+
+export type Command = ReturnType<typeof parseCommand>
+
+/** @throws CommandFault for an option that does not exist or lacks its value */
+export function parseCommand(args: string[]) {
+  try {
+    const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
+    return { options: values, names: positionals }
+  } catch (error) {
+    throw new CommandFault(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** The one name that a command needs. @throws CommandFault without it */
+export function oneName({ names }: Command, what: string): string {
+  const [name, ...more] = names
+  if (name === undefined || more.length > 0) throw new CommandFault(`Name exactly one ${what}.`)
+  return name
+}
+
+/** A path as the caller meant it: relative to where npm was started. */
+export const pathOf = (path: string): string => (isAbsolute(path) ? path : resolve(process.env.INIT_CWD ?? process.cwd(), path))
+
+export const printJson = (value: unknown): void => {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+}
+
+export const print = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+}
+
+export const tell = (line: string): void => {
+  process.stderr.write(`${line}\n`)
+}

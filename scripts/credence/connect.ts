@@ -1,0 +1,44 @@
+import type { Ctx } from '@/lib/auth'
+import { ctxAs } from '@/lib/auth/verbs/ctx-as'
+import { provisionWorkspace } from '@/lib/auth/verbs/provision-workspace'
+import { closeDatabase } from '@/lib/db/client'
+import { inDirectory } from '@/lib/db/transaction'
+import { NotFoundError } from '@/lib/shared/errors'
+import { stopJobs } from '@/lib/jobs'
+import { ensureDatabase } from '../lib/database.mjs'
+import { migrate } from '../lib/migrate.mjs'
+import type { Command } from './arguments'
+
+/**
+ * Runs `work` against the database of the running app, of DATABASE_URL, or an embedded one started for it, acting in the
+ * chosen workspace as the chosen member.
+ */
+export async function connected<T>({ options }: Command, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  const embedded = process.env.DATABASE_URL ? null : await ensureDatabase()
+  if (embedded) process.env.DATABASE_URL = embedded.url
+  try {
+    await migrate({ url: process.env.DATABASE_URL ?? '' })
+    const now = new Date()
+    const workspaceId = await chooseWorkspace(options.workspace ?? null, now)
+    return await work(await ctxAs(workspaceId, options.as ?? null, now))
+  } finally {
+    await stopJobs()
+    await closeDatabase()
+    await embedded?.stop()
+  }
+}
+
+async function chooseWorkspace(name: string | null, now: Date): Promise<string> {
+  const found = await inDirectory({}, (tx) => tx.workspace.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }))
+  if (name !== null) {
+    const named = found.find((workspace) => workspace.id === name || workspace.name.toLowerCase() === name.toLowerCase())
+    if (!named) throw new NotFoundError(`There is no workspace “${name}”.`, `There are: ${found.map((workspace) => workspace.name).join(', ') || 'none'}.`)
+    return named.id
+  }
+  const [first] = found
+  if (!first) return (await provisionWorkspace({ kind: 'real', name: 'Workspace', companyName: '', domains: [], members: [] }, now)).workspaceId
+  if (found.length === 1) return first.id
+  const sample = found.find((workspace) => workspace.kind === 'sample')
+  if (sample) return sample.id
+  throw new NotFoundError('There are several workspaces.', `Choose one with --workspace: ${found.map((workspace) => workspace.name).join(', ')}.`)
+}

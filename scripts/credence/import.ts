@@ -1,0 +1,77 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Ctx } from '@/lib/auth'
+import { adoptCompany, createAccount, requireAccount, saveAccountFacts } from '@/lib/crm'
+import { getImport } from '@/lib/insights'
+import { receiveFile, startImport, type ImportFileView } from '@/lib/ingest'
+import { startJobs } from '@/lib/jobs'
+import { NotFoundError } from '@/lib/shared/errors'
+import { factsOf, inArrivalOrder, ourDomainOf, readAccountFile, typeOf } from './account-folder'
+import { CommandFault, oneName, pathOf, print, printJson, tell, type Command } from './arguments'
+import { connected } from './connect'
+
+/** Imports a file into an account, or a folder with `account.json` as an account with all of its interactions. */
+export async function run(command: Command): Promise<number> {
+  const path = pathOf(oneName(command, 'file or folder'))
+  const isFolder = await stat(path).then((found) => found.isDirectory(), () => {
+    throw new CommandFault(`There is nothing at ${path}.`)
+  })
+  return connected(command, async (ctx) => {
+    await startJobs()
+    const { account, files } = isFolder ? await importFolder(ctx, path, command.options.account ?? null) : await importFile(ctx, path, command.options.account ?? null)
+    if (command.options.json) printJson({ account, files: files.map(plain) })
+    else for (const file of files) print(lineOf(file))
+    return files.some((file) => file.status === 'failed') ? 1 : 0
+  })
+}
+
+type Imported = { account: { id: string; name: string }; files: ImportFileView[] }
+
+async function importFolder(ctx: Ctx, folder: string, name: string | null): Promise<Imported> {
+  const file = await readAccountFile(folder)
+  const ownerId = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
+  if (file.vendor) await adoptCompany(ctx, { name: file.vendor, domain: ourDomainOf(file) })
+  const facts = factsOf(file, ownerId)
+  const { accountId, dealIds } = await saveAccountFacts(ctx, name === null ? facts : { ...facts, name, slug: null })
+  const { importId } = await startImport(ctx, { accountId })
+  const [dealId = null] = dealIds.values()
+  for (const interaction of inArrivalOrder(file)) {
+    await receiveFile(ctx, {
+      importId, accountId, fileName: basename(interaction.file), bytes: await readFile(join(folder, interaction.file)), bulk: true, dealId,
+      title: interaction.title ?? null, occurredAt: interaction.occurredAt ?? null, type: typeOf(interaction.type),
+    })
+    tell(`received ${interaction.file}`)
+  }
+  return { account: { id: accountId, name: name ?? file.name }, files: await whenRead(ctx, importId) }
+}
+
+async function importFile(ctx: Ctx, path: string, name: string | null): Promise<Imported> {
+  if (name === null) throw new CommandFault('Say which account the file belongs to: --account NAME.')
+  const account = await requireAccount(ctx, name).catch(async (error: unknown) => {
+    if (!(error instanceof NotFoundError)) throw error
+    return { ...(await createAccount(ctx, { name })), name }
+  })
+  const { importId } = await startImport(ctx, { accountId: account.id })
+  await receiveFile(ctx, { importId, accountId: account.id, fileName: basename(path), bytes: await readFile(path), bulk: true })
+  return { account: { id: account.id, name: account.name }, files: await whenRead(ctx, importId) }
+}
+
+/** Waits until nothing of the import is queued or being read; the running app may do the reading as well. */
+async function whenRead(ctx: Ctx, importId: string): Promise<ImportFileView[]> {
+  for (let last = -1; ; ) {
+    const { files, working } = await getImport(ctx, { importId })
+    const done = files.filter((file) => file.status !== 'queued' && file.status !== 'reading').length
+    if (done !== last) tell(`read ${done} of ${files.length}`)
+    last = done
+    if (!working) return files
+    await sleep(250)
+  }
+}
+
+const plain = ({ fileName, format, status, error, remedy, interactionId, counts }: ImportFileView) => ({ fileName, format, status, error, remedy, interactionId, counts })
+
+function lineOf(file: ImportFileView): string {
+  const counts = file.counts && file.status === 'done' ? `: ${file.counts.shown} shown, ${file.counts.possiblyHeard} possibly heard` : ''
+  return `${file.fileName}  ${file.format ?? 'unknown'}  ${file.status}${counts}${file.error ? `\n  ${file.error}${file.remedy ? ` ${file.remedy}` : ''}` : ''}`
+}

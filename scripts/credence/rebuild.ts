@@ -1,0 +1,18 @@
+import { rebuild } from '@/lib/jobs'
+import { print, printJson, type Command } from './arguments'
+import { connected } from './connect'
+
+/** Makes every projection anew from its ledger; with --check only proves that none need be. Exit code 1 on differences. */
+export async function run(command: Command): Promise<number> {
+  return connected(command, async (ctx) => {
+    const check = command.options.check ?? false
+    const results = await rebuild(ctx, { check })
+    const differing = results.filter(({ differences }) => differences.length > 0)
+    if (command.options.json) printJson({ check, accounts: results })
+    else {
+      for (const { account, differences } of differing) print(`${account}:\n  ${differences.join('\n  ')}`)
+      print(`${results.length} accounts ${check ? 'checked' : 'rebuilt'}, ${differing.length} differ.`)
+    }
+    return differing.length > 0 ? 1 : 0
+  })
+}
