@@ -5,7 +5,7 @@ const IO = '/(store|index|client)\\.ts$|/verbs/|/extract/llm\\.ts$'
 // What other rooms may import: server door, browser door, plain types, and the pure door: functions without I/O, for
 // the pure files of rooms further right (`pure-stays-pure` keeps them from the server door).
 const DOOR = '/(index|client|types|pure)\\.ts$'
-const TEST = '\\.(test|eval|fixture)\\.tsx?$|/testing\\.ts$'
+const TEST = '\\.(test|eval|fixture)\\.tsx?$|/testing\\.ts$|^lib/testing/'
 // A room may import rooms to its left, never to its right.
 const ORDER = ['shared', 'db', 'queue', 'auth', 'audit', 'ai', 'api', 'privacy', 'crm', 'ingest', 'beliefs', 'alignment', 'review', 'insights', 'briefs', 'jobs']
 
@@ -33,7 +33,7 @@ module.exports = {
       name: 'only-tests-use-fixtures',
       severity: 'error',
       from: { pathNot: [TEST, '^e2e/', '^scripts/test/'] },
-      to: { path: '\\.(test|eval|fixture)\\.tsx?$|^lib/.*/testing\\.ts$' },
+      to: { path: '\\.(test|eval|fixture)\\.tsx?$|^lib/.*/testing\\.ts$|^lib/testing/' },
     },
     {
       name: 'no-cycles',
