@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { accountsParams, type AccountSort, type AccountsQuery, firstDirection } from '@/lib/insights/client'
+import { accountsHref, type AccountSort, type AccountsQuery, firstDirection } from '@/lib/insights/client'
 import type { AccountRow } from '@/lib/insights/types'
 import { AccountsRow } from './accounts-row'
 
@@ -39,10 +39,9 @@ function Head({ query, sorts, className, children }: { query: AccountsQuery; sor
         {sorts.map((sort) => {
           const current = query.sort === sort
           const dir = current ? (query.dir === 'asc' ? 'desc' : 'asc') : firstDirection(sort)
-          const params = accountsParams({ ...query, sort, dir })
           const Arrow = query.dir === 'asc' ? ArrowUp : ArrowDown
           return (
-            <Link key={sort} href={`/accounts${params.size > 0 ? `?${params.toString()}` : ''}`} replace scroll={false} className={`inline-flex items-center gap-1 hover:text-ink ${current ? 'text-ink' : ''}`} aria-label={`Order by ${SORT_NAMES[sort].toLowerCase()}, ${dir === 'asc' ? 'ascending' : 'descending'}`}>
+            <Link key={sort} href={accountsHref({ ...query, sort, dir })} replace scroll={false} className={`inline-flex items-center gap-1 hover:text-ink ${current ? 'text-ink' : ''}`} aria-label={`Order by ${SORT_NAMES[sort].toLowerCase()}, ${dir === 'asc' ? 'ascending' : 'descending'}`}>
               {SORT_NAMES[sort]}
               {current ? <Arrow aria-hidden className="size-3" /> : null}
             </Link>

@@ -1,4 +1,4 @@
-import { FileUp, ListChecks, type LucideIcon, Building2 } from 'lucide-react'
+import { Building2, FileUp, ListChecks, type LucideIcon, Settings } from 'lucide-react'
 import type { Route } from 'next'
 
 export type NavItem = { href: Route; label: string; icon: LucideIcon; /** Second key after `g`. */ key: string }
@@ -8,6 +8,7 @@ export const NAV: readonly NavItem[] = [
   { href: '/accounts', label: 'Accounts', icon: Building2, key: 'a' },
   { href: '/review', label: 'Review', icon: ListChecks, key: 'r' },
   { href: '/import', label: 'Import', icon: FileUp, key: 'i' },
+  { href: '/settings', label: 'Settings', icon: Settings, key: 's' },
 ]
 
 /** The place that a path belongs to; an interaction belongs to its account. */

@@ -1,6 +1,7 @@
 'use client'
 
-import { CircleUser, Keyboard, LogOut } from 'lucide-react'
+import { CircleUser, Keyboard, LogOut, Settings } from 'lucide-react'
+import Link from 'next/link'
 import { useState } from 'react'
 import type { SessionView } from '@/lib/auth/types'
 import { Button } from '../ui/button'
@@ -41,6 +42,7 @@ export function UserMenu({ session, theme: initial, onSignOut, onShortcuts }: Pr
           {THEMES.map((value) => <DropdownMenuRadioItem key={value} value={value}>{WORDS[value]}</DropdownMenuRadioItem>)}
         </DropdownMenuRadioGroup>
         <DropdownMenuSeparator />
+        <DropdownMenuItem asChild><Link href="/settings"><Settings aria-hidden />Settings</Link></DropdownMenuItem>
         <DropdownMenuItem onSelect={onShortcuts}><Keyboard aria-hidden />Keyboard shortcuts</DropdownMenuItem>
         <DropdownMenuItem onSelect={onSignOut}><LogOut aria-hidden />Sign out</DropdownMenuItem>
       </DropdownMenuContent>

@@ -37,6 +37,12 @@ export function accountsParams(query: AccountsQuery): URLSearchParams {
   return params
 }
 
+/** The address of a view of the list. */
+export function accountsHref(query: AccountsQuery): '/accounts' | `/accounts?${string}` {
+  const params = accountsParams(query)
+  return params.size > 0 ? `/accounts?${params.toString()}` : '/accounts'
+}
+
 /** Is anything narrowed? Sorting is not narrowing. */
 export const isFiltered = (query: AccountsQuery): boolean => Boolean(query.q || query.segment || query.trend || query.scope !== DEFAULT_ACCOUNTS.scope)
 

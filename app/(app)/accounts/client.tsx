@@ -11,7 +11,7 @@ import { NewAccountDialog } from '@/components/accounts/new-account-dialog'
 import { EmptyState } from '@/components/atoms/empty-state'
 import { ErrorState } from '@/components/atoms/error-state'
 import { Button } from '@/components/ui/button'
-import { accountsParams, accountsQuery, type AccountsQuery, DEFAULT_ACCOUNTS, isFiltered } from '@/lib/insights/client'
+import { accountsHref, accountsQuery, type AccountsQuery, DEFAULT_ACCOUNTS, isFiltered } from '@/lib/insights/client'
 import { count, formatNumber } from '@/lib/shared/format'
 import { createAccountAction } from './actions'
 
@@ -26,10 +26,7 @@ export function AccountsClient({ query, today, startNew }: Props) {
   const rows = pages.flatMap((page) => page.rows)
   const total = pages[0]?.total ?? 0
 
-  const show = (next: AccountsQuery) => {
-    const params = accountsParams(next)
-    startTransition(() => router.replace(`/accounts${params.size > 0 ? `?${params.toString()}` : ''}`, { scroll: false }))
-  }
+  const show = (next: AccountsQuery) => startTransition(() => router.replace(accountsHref(next), { scroll: false }))
   const clear = () => show({ ...DEFAULT_ACCOUNTS, sort: query.sort, dir: query.dir })
   const add = <Button variant="primary" onClick={() => setCreating(true)}><Plus aria-hidden />New account</Button>
 

@@ -37,7 +37,7 @@ const TICK = { fill: 'var(--color-muted)', fontSize: 12 }
 /** Names a line at its last known point. */
 function endLabel(rows: readonly AlignmentChartRow[], dimension: Dimension) {
   const last = rows.findLastIndex((row) => typeof row[dimension] === 'number')
-  return function EndLabel({ x, y, index }: { x?: number | string; y?: number | string; index?: number }) {
+  return function EndLabel({ x, y, index }: { x?: number | string | undefined; y?: number | string | undefined; index?: number | undefined }) {
     return index === last ? <text x={Number(x) + 6} y={Number(y) + 4} fontSize={12} fill="var(--color-muted)">{DIMENSION_WORDS[dimension]}</text> : <g />
   }
 }
