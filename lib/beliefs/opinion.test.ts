@@ -60,6 +60,8 @@ describe('a change of mind', () => {
     expect(mindChangeAt(turn)).toBe(4)
     expect(mindChangeAt(turn.map(({ at, mass: value }) => ({ at, mass: Math.abs(value) })))).toBeNull()
     expect(mindChangeAt(turn.slice(1, 7))).toBeNull()
+    const surer = [0.8, -0.8, 0.8, -0.8, 0.8, -0.8, ...Array.from({ length: 12 }, () => 1.8)].map((value, at) => ({ at, mass: value }))
+    expect(mindChangeAt([{ at: -1, mass: 0.4 }, ...surer])).toBeNull()
   })
 })
 

@@ -38,6 +38,7 @@ describe('a belief', () => {
   it('is split at once when its holder says so, and by the Bayes factor otherwise', () => {
     const spoken = beliefsOf([FEAR, FEAR, { ...RELIEF, turnabout: 'mind_change' }])
     expect(spoken).toMatchObject([{ status: 'superseded', validTo: day(60), supersededBy: spoken[1]?.key }, { status: 'active', statement: RELIEF.statement, validFrom: day(60) }])
+    expect(beliefsOf([FEAR, { ...FEAR, turnabout: 'mind_change' }], 60)).toMatchObject([{ status: 'active', validTo: null }])
     const silent = beliefsOf([FEAR, FEAR, FEAR, FEAR, RELIEF, RELIEF, RELIEF, RELIEF], 230)
     expect(silent).toMatchObject([{ closedBecause: 'mind_change', validTo: day(120) }, { status: 'active', statement: RELIEF.statement }])
     expect(beliefsOf([FEAR, FEAR, FEAR, RELIEF, RELIEF, RELIEF], 230)).toHaveLength(1)
@@ -82,6 +83,8 @@ describe('two recordings of one call', () => {
     const { beliefs, copies } = project(ledgerOf([zoom, gong, next], [zoom, gong, next].map((each) => observation(each, FEAR))), at(20))
     expect(copies).toEqual([['gong', 'zoom']])
     expect(beliefs).toMatchObject([{ observations: 2, mentions: 2 }])
+    const reversed = project(ledgerOf([{ ...zoom, hash: 'aa' }, { ...gong, hash: 'zz' }], []), at(20))
+    expect(reversed.copies).toEqual([['gong', 'zoom']])
     const alone = project(ledgerOf([zoom, gong], [observation(zoom, FEAR), observation(gong, FEAR)]), { asOf: day(20), knownAt: day(11) })
     expect(alone.copies).toEqual([])
     expect(alone.beliefs).toMatchObject([{ observations: 1 }])
@@ -112,6 +115,13 @@ describe('a decision', () => {
     expect(project(ledgerOf(calls, [elsewhere], [decisionOn(target, on)]), at(1)).beliefs).toHaveLength(1)
   })
 
+  it('leaves the opposite reading of the same words alone', () => {
+    const opposite = observation(on, { ...RELIEF, id: 'v2', extractorVersion: '2' })
+    const { beliefs, ambiguous } = project(ledgerOf(calls, [opposite], [decisionOn(target, on)]), at(1))
+    expect(beliefs).toMatchObject([{ statement: RELIEF.statement }])
+    expect(ambiguous).toEqual([])
+  })
+
   it('keeps an approved reading that a newer extraction no longer finds', () => {
     const closed = { ...target, status: 'superseded' as const, closedAt: day(3) }
     const newer = observation(on, { id: 'v2', extractorVersion: '2', segment: 4, statement: 'Wants quarterly business reviews' })
@@ -129,6 +139,8 @@ describe('a decision', () => {
     expect(belief).toMatchObject({ label: 'validated', observations: 1 })
     expect(belief?.opinion.r).toBeCloseTo(2, 9)
     expect(project(ledgerOf([], [], [assertion]), at(1)).beliefs).toEqual([])
+    const objected = ledgerOf([], [], [assertion])
+    expect(project({ ...objected, holders: objected.holders.map((holder) => ({ ...holder, modelled: false })) }, at(9)).beliefs).toEqual([])
   })
 })
 
