@@ -1,4 +1,4 @@
-import type { Ctx } from '@/lib/auth'
+import { notFound, type Ctx } from '@/lib/auth'
 import { loadAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { NotFoundError } from '@/lib/shared/errors'
@@ -13,8 +13,8 @@ import { instantOf, type InstantInput } from './instant'
 export async function getBelief(ctx: Ctx, input: { beliefId: string } & InstantInput): Promise<BeliefDetail> {
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const row = isId(input.beliefId) ? await findBelief(tx, ctx.workspaceId, input.beliefId) : null
-    if (!row) throw new NotFoundError('There is no such belief here.', 'Its evidence may have been removed or rejected.')
-    const account = await loadAccount(tx, ctx, row.accountId)
+    if (!row) throw notFound('belief')
+    const account = await loadAccount(tx, ctx, row.accountId, 'belief')
     const at = instantOf(ctx, input)
     const { beliefs } = await modelAccount(tx, ctx.workspaceId, account, at)
     const belief = beliefs.find((candidate) => candidate.id === row.id)

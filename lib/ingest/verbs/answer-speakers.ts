@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { audit } from '@/lib/audit'
-import type { Ctx } from '@/lib/auth'
+import { notFound, type Ctx } from '@/lib/auth'
 import { loadAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { queue, send } from '@/lib/queue'
-import { NotFoundError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
 import { SIDES } from '@/lib/shared/vocabulary'
 import { findImport, importFiles, markInteractionFile, refreshFromCustomer, updateSpeaker } from '../store'
@@ -30,10 +29,10 @@ export async function answerSpeakers(ctx: Ctx, input: z.input<typeof AnswerSpeak
   const byLabel = new Map<string, SpeakerAnswer>(answers.map(({ label, answer }) => [label, answer]))
   await queue()
   await inWorkspace(ctx.workspaceId, async (tx) => {
-    if (!isId(importId) || !(await findImport(tx, ctx.workspaceId, importId))) throw new NotFoundError('This import does not exist.')
+    if (!isId(importId) || !(await findImport(tx, ctx.workspaceId, importId))) throw notFound('import')
     for (const file of await importFiles(tx, ctx.workspaceId, importId)) {
       if (file.status !== 'needs_speakers' || !file.interactionId || !file.accountId) continue
-      const account = await loadAccount(tx, ctx, file.accountId)
+      const account = await loadAccount(tx, ctx, file.accountId, 'import')
       const questions = file.question as SpeakerQuestion[] | null
       const speakers = (questions ?? []).map(({ label, suggestion }) => {
         const answer = byLabel.get(label) ?? suggestion

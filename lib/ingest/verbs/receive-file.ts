@@ -1,11 +1,10 @@
 import { audit, code } from '@/lib/audit'
-import { assertMaySee, type Ctx } from '@/lib/auth'
+import { notFound, type Ctx } from '@/lib/auth'
 import { accountPeople, loadAccount, membersIn, workspaceSettings, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { redactSpecialCategory } from '@/lib/privacy'
 import { queue, send } from '@/lib/queue'
-import { NotFoundError } from '@/lib/shared/errors'
-import { newId } from '@/lib/shared/ids'
+import { isId, newId } from '@/lib/shared/ids'
 import type { InteractionType } from '@/lib/shared/vocabulary'
 import { FIDELITY } from '../fidelity'
 import { contentHash, fingerprint } from '../fingerprint'
@@ -45,8 +44,7 @@ export async function receiveFile(ctx: Ctx, input: ReceiveFileInput): Promise<Re
   await queue()
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const account = await loadAccount(tx, ctx, input.accountId)
-    assertMaySee(ctx, account)
-    if (!(await findImport(tx, ctx.workspaceId, input.importId))) throw new NotFoundError('This import does not exist.')
+    if (!isId(input.importId) || !(await findImport(tx, ctx.workspaceId, input.importId))) throw notFound('import')
     if (parsed instanceof UnreadableFileError) return [await recordFailure(tx, ctx, input, account, parsed)]
     const received: ReceivedFile[] = []
     for (const [part, interaction] of parsed.interactions.entries()) received.push(await receiveInteraction(tx, ctx, { ...input, parsed, part }, account, interaction))

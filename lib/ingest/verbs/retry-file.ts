@@ -1,9 +1,9 @@
 import { audit } from '@/lib/audit'
-import type { Ctx } from '@/lib/auth'
+import { notFound, type Ctx } from '@/lib/auth'
 import { loadAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { queue, send } from '@/lib/queue'
-import { ConflictError, NotFoundError } from '@/lib/shared/errors'
+import { ConflictError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
 import { findImportFile, markInteractionFile } from '../store'
 
@@ -15,8 +15,8 @@ export async function retryFile(ctx: Ctx, input: { fileId: string }): Promise<vo
   await queue()
   await inWorkspace(ctx.workspaceId, async (tx) => {
     const file = isId(input.fileId) ? await findImportFile(tx, ctx.workspaceId, input.fileId) : null
-    if (!file?.accountId) throw new NotFoundError('This file does not exist.')
-    await loadAccount(tx, ctx, file.accountId)
+    if (!file?.accountId) throw notFound('file')
+    await loadAccount(tx, ctx, file.accountId, 'file')
     if (file.status !== 'failed' || !file.interactionId) throw new ConflictError('There is nothing to try again here.', 'Mend the file and upload it anew.')
     await markInteractionFile(tx, ctx.workspaceId, file.interactionId, { status: 'queued', now: ctx.now })
     await send(tx, 'interaction.read', { workspaceId: ctx.workspaceId, interactionId: file.interactionId })

@@ -1,9 +1,8 @@
-import type { Ctx } from '@/lib/auth'
+import { notFound, type Ctx } from '@/lib/auth'
 import { nameOfHolder, observedBeliefs } from '@/lib/beliefs'
 import { accountPeople, loadAccount, membersIn } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { findImport, importFiles, type FileFormat, type ImportFileView, type ImportView, type Skipped, type SpeakerQuestion } from '@/lib/ingest'
-import { NotFoundError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
 import { observedInteractions } from '../store'
 import { countsOf } from './get-account-page'
@@ -15,11 +14,11 @@ const LISTED = 8
 export async function getImport(ctx: Ctx, input: { importId: string }): Promise<ImportView> {
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const found = isId(input.importId) ? await findImport(tx, ctx.workspaceId, input.importId) : null
-    if (!found) throw new NotFoundError('There is no such import here.')
+    if (!found) throw notFound('import')
     const files = await importFiles(tx, ctx.workspaceId, found.id)
     const accountIds = [...new Set(files.flatMap((file) => file.accountId ?? []))]
     const accounts = []
-    for (const id of accountIds) accounts.push(await loadAccount(tx, ctx, id))
+    for (const id of accountIds) accounts.push(await loadAccount(tx, ctx, id, 'import'))
     const account = accounts[0] ?? null
     const people = account ? await accountPeople(tx, ctx.workspaceId, account.id) : []
     const interactions = new Map((await observedInteractions(tx, ctx.workspaceId, files.flatMap((file) => file.interactionId ?? []))).map((row) => [row.id, row]))

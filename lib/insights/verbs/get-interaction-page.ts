@@ -1,9 +1,8 @@
-import { mayDecide, mayDelete, type Ctx } from '@/lib/auth'
+import { mayDecide, mayDelete, notFound, type Ctx } from '@/lib/auth'
 import { beliefLine, modelAccount, ranked, segmentViews } from '@/lib/beliefs'
 import { loadAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { findInteraction, speakerNames } from '@/lib/ingest'
-import { NotFoundError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
 import { fileStates, usageCounts } from '../store'
 import type { InteractionPage } from '../types'
@@ -13,8 +12,8 @@ import { countsOf, readingStatus } from './get-account-page'
 export async function getInteractionPage(ctx: Ctx, input: { interactionId: string }): Promise<InteractionPage> {
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const interaction = isId(input.interactionId) ? await findInteraction(tx, ctx.workspaceId, input.interactionId) : null
-    if (!interaction) throw new NotFoundError('There is no such interaction here.', 'It may have been deleted, or you may not have access to it.')
-    const account = await loadAccount(tx, ctx, interaction.accountId)
+    if (!interaction) throw notFound('interaction')
+    const account = await loadAccount(tx, ctx, interaction.accountId, 'interaction')
     const at = { asOf: ctx.now, knownAt: ctx.now }
     const { beliefs, projection, ledger } = await modelAccount(tx, ctx.workspaceId, account, at)
     const names = await speakerNames(tx, ctx.workspaceId, interaction.speakers)

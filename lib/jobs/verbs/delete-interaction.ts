@@ -1,10 +1,9 @@
 import { audit, code } from '@/lib/audit'
-import { assertMayDelete, type Ctx } from '@/lib/auth'
+import { assertMayDelete, notFound, type Ctx } from '@/lib/auth'
 import { loadAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { findInteraction, insertSuppressions, removeInteraction } from '@/lib/ingest'
 import { eraseDecisionText, refreshAccount } from '@/lib/review'
-import { NotFoundError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
 
 /**
@@ -14,8 +13,8 @@ import { isId } from '@/lib/shared/ids'
 export async function deleteInteraction(ctx: Ctx, input: { interactionId: string; erase?: boolean }): Promise<{ accountId: string }> {
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const interaction = isId(input.interactionId) ? await findInteraction(tx, ctx.workspaceId, input.interactionId) : null
-    if (!interaction) throw new NotFoundError('There is no such interaction here.')
-    const account = await loadAccount(tx, ctx, interaction.accountId)
+    if (!interaction) throw notFound('interaction')
+    const account = await loadAccount(tx, ctx, interaction.accountId, 'interaction')
     assertMayDelete(ctx, account)
     const actorId = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
     await removeInteraction(tx, ctx.workspaceId, interaction.id)

@@ -1,11 +1,11 @@
 import { audit } from '@/lib/audit'
-import { assertMayDelete, type Ctx } from '@/lib/auth'
+import { assertMayDelete, notFound, type Ctx } from '@/lib/auth'
 import { eraseObservations, personKey, resolveSaid } from '@/lib/beliefs'
 import { accountPeople, findPerson, loadAccount, removePerson, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { erasedLabel, eraseSpeaker, insertSuppressions, interactionsOfPerson, suppressionHash } from '@/lib/ingest'
 import { eraseDecisionText, refreshAccount } from '@/lib/review'
-import { ConflictError, NotFoundError } from '@/lib/shared/errors'
+import { ConflictError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
 import { accountSaidKeys, speakersIn } from '../store'
 
@@ -19,9 +19,9 @@ export async function erasePerson(ctx: Ctx, input: { personId: string }): Promis
   const actorId = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
   await inWorkspace(workspaceId, async (tx) => {
     const person = isId(input.personId) ? await findPerson(tx, workspaceId, input.personId) : null
-    if (!person) throw new NotFoundError('There is no such person here.')
+    if (!person) throw notFound('person')
     const accounts: AccountRecord[] = []
-    for (const accountId of person.accountIds) accounts.push(await loadAccount(tx, ctx, accountId))
+    for (const accountId of person.accountIds) accounts.push(await loadAccount(tx, ctx, accountId, 'person'))
     for (const account of accounts) assertMayDelete(ctx, account)
     if (person.legalHold) throw new ConflictError('A legal hold is on this person: nothing of them may be erased.', 'An admin can lift the hold.')
     const labels = await labelsOf(tx, workspaceId, person.id, accounts)

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { audit, code } from '@/lib/audit'
-import { assertMayEdit, type Ctx } from '@/lib/auth'
+import { assertMayEdit, notFound, type Ctx } from '@/lib/auth'
 import { findPerson, insertConsent, loadAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { interactionsOfPerson } from '@/lib/ingest'
 import { queue, send } from '@/lib/queue'
 import { refreshAccount } from '@/lib/review'
-import { NotFoundError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
 
 export const SetConsentInput = z.object({ personId: z.string(), state: z.enum(['unknown', 'notified', 'granted', 'objected', 'withdrawn']) })
@@ -21,9 +20,9 @@ export async function setConsent(ctx: Ctx, input: z.input<typeof SetConsentInput
   await queue()
   await inWorkspace(ctx.workspaceId, async (tx) => {
     const person = isId(personId) ? await findPerson(tx, ctx.workspaceId, personId) : null
-    if (!person) throw new NotFoundError('There is no such person here.')
+    if (!person) throw notFound('person')
     const accounts = []
-    for (const accountId of person.accountIds) accounts.push(await loadAccount(tx, ctx, accountId))
+    for (const accountId of person.accountIds) accounts.push(await loadAccount(tx, ctx, accountId, 'person'))
     for (const account of accounts) assertMayEdit(ctx, account)
     await insertConsent(tx, ctx.workspaceId, person.id, state, ctx.now, actorId)
     await audit(tx, ctx, { verb: 'person.set_consent', objectType: 'person', objectId: person.id, fields: { state: code(state) } })

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { audit, code } from '@/lib/audit'
-import { assertMayDecide, type Ctx } from '@/lib/auth'
+import { assertMayDecide, notFound, type Ctx } from '@/lib/auth'
 import type { Correction } from '@/lib/beliefs'
 import { inWorkspace } from '@/lib/db/transaction'
-import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '@/lib/shared/errors'
+import { ConflictError, ForbiddenError, InvalidError } from '@/lib/shared/errors'
 import { CERTAINTIES, DIMENSIONS, KINDS, POLARITIES, REJECT_REASONS, STANCES } from '@/lib/shared/vocabulary'
 import { closeItem, findItem, findObservation, insertDecision } from '../store'
 import { loadAccount } from '@/lib/crm'
@@ -36,8 +36,8 @@ export async function decide(ctx: Ctx, input: z.input<typeof DecideInputSchema>)
   return inWorkspace(ctx.workspaceId, async (tx) => {
     if (ctx.actor.kind !== 'member') throw new ForbiddenError('Only a member can decide.')
     const item = await findItem(tx, ctx.workspaceId, decision.itemId)
-    if (!item) throw new NotFoundError('There is no such item here.')
-    const account = await loadAccount(tx, ctx, item.accountId)
+    if (!item) throw notFound('item')
+    const account = await loadAccount(tx, ctx, item.accountId, 'item')
     assertMayDecide(ctx, account)
     const observation = item.observationId ? await findObservation(tx, ctx.workspaceId, item.observationId) : null
     if (!observation || !(await closeItem(tx, ctx.workspaceId, item.id, ctx.now))) {

@@ -1,4 +1,4 @@
-import type { Ctx } from '@/lib/auth'
+import { notFound, type Ctx } from '@/lib/auth'
 import { align } from '@/lib/alignment'
 import { beliefLine, evidenceView, modelAccount, personRef, project, segmentViews, similarBeliefs, type Identified, type Instant, type Ledger, type LedgerDecision, type LedgerObservation } from '@/lib/beliefs'
 import { loadAccount } from '@/lib/crm'
@@ -17,8 +17,8 @@ const AROUND = 2
 export async function getReviewItem(ctx: Ctx, input: { itemId: string }): Promise<ReviewItemView> {
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const item = isId(input.itemId) ? await findItem(tx, ctx.workspaceId, input.itemId) : null
-    if (!item) throw new NotFoundError('There is no such item here.', 'It may have been decided, or its evidence removed.')
-    const account = await loadAccount(tx, ctx, item.accountId)
+    if (!item) throw notFound('item')
+    const account = await loadAccount(tx, ctx, item.accountId, 'item')
     const at = { asOf: ctx.now, knownAt: ctx.now }
     const { ledger, beliefs } = await modelAccount(tx, ctx.workspaceId, account, at)
     const observation = ledger.observations.find((candidate) => candidate.id === item.observationId)

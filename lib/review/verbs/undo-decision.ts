@@ -1,8 +1,8 @@
 import { audit, code } from '@/lib/audit'
-import { assertMayDecide, type Ctx } from '@/lib/auth'
+import { assertMayDecide, notFound, type Ctx } from '@/lib/auth'
 import { loadAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
-import { ConflictError, ForbiddenError, NotFoundError } from '@/lib/shared/errors'
+import { ConflictError, ForbiddenError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
 import { findDecision, markUndone, reopenItem } from '../store'
 import { refreshAccount } from './refresh-account'
@@ -15,8 +15,8 @@ export async function undoDecision(ctx: Ctx, input: { decisionId: string }): Pro
   await inWorkspace(ctx.workspaceId, async (tx) => {
     if (ctx.actor.kind !== 'member') throw new ForbiddenError('Only a member can undo a decision.')
     const decision = isId(input.decisionId) ? await findDecision(tx, ctx.workspaceId, input.decisionId) : null
-    if (!decision) throw new NotFoundError('There is no such decision here.')
-    const account = await loadAccount(tx, ctx, decision.accountId)
+    if (!decision) throw notFound('decision')
+    const account = await loadAccount(tx, ctx, decision.accountId, 'decision')
     assertMayDecide(ctx, account)
     if (decision.actorId !== ctx.actor.memberId) throw new ForbiddenError('You can undo your own decisions only.', 'Ask the reviewer who made it.')
     if (!(await markUndone(tx, ctx.workspaceId, decision.id, ctx.now))) throw new ConflictError('This decision was undone already.')
