@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { audit } from '@/lib/audit'
-import { notFound, type Ctx } from '@/lib/auth'
+import { assertMayEdit, notFound, type Ctx } from '@/lib/auth'
 import { loadAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { queue, send } from '@/lib/queue'
@@ -33,6 +33,7 @@ export async function answerSpeakers(ctx: Ctx, input: z.input<typeof AnswerSpeak
     for (const file of await importFiles(tx, ctx.workspaceId, importId)) {
       if (file.status !== 'needs_speakers' || !file.interactionId || !file.accountId) continue
       const account = await loadAccount(tx, ctx, file.accountId, 'import')
+      assertMayEdit(ctx, account)
       const questions = file.question as SpeakerQuestion[] | null
       const speakers = (questions ?? []).map(({ label, suggestion }) => {
         const answer = byLabel.get(label) ?? suggestion

@@ -1,5 +1,5 @@
 import { audit, code } from '@/lib/audit'
-import { notFound, type Ctx } from '@/lib/auth'
+import { assertMayEdit, notFound, type Ctx } from '@/lib/auth'
 import { accountPeople, loadAccount, membersIn, workspaceSettings, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { redactSpecialCategory } from '@/lib/privacy'
@@ -35,6 +35,7 @@ export type ReceivedFile = { fileId: string; fileName: string; status: NewImport
 /**
  * Takes one file: recognises it, stores what it holds, and sends the jobs that read it, all in one transaction.
  * A file that cannot be read is recorded as failed with the reason; exact duplicates point to the first.
+ * @throws ForbiddenError when the actor may read the account but not add to it
  */
 export async function receiveFile(ctx: Ctx, input: ReceiveFileInput): Promise<ReceivedFile[]> {
   const parsed = await parseFile(input).catch((error: unknown) => {
@@ -44,6 +45,7 @@ export async function receiveFile(ctx: Ctx, input: ReceiveFileInput): Promise<Re
   await queue()
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const account = await loadAccount(tx, ctx, input.accountId)
+    assertMayEdit(ctx, account)
     if (!isId(input.importId) || !(await findImport(tx, ctx.workspaceId, input.importId))) throw notFound('import')
     if (parsed instanceof UnreadableFileError) return [await recordFailure(tx, ctx, input, account, parsed)]
     const received: ReceivedFile[] = []

@@ -1,5 +1,5 @@
 import { audit } from '@/lib/audit'
-import { notFound, type Ctx } from '@/lib/auth'
+import { assertMayEdit, notFound, type Ctx } from '@/lib/auth'
 import { loadAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { queue, send } from '@/lib/queue'
@@ -16,7 +16,7 @@ export async function retryFile(ctx: Ctx, input: { fileId: string }): Promise<vo
   await inWorkspace(ctx.workspaceId, async (tx) => {
     const file = isId(input.fileId) ? await findImportFile(tx, ctx.workspaceId, input.fileId) : null
     if (!file?.accountId) throw notFound('file')
-    await loadAccount(tx, ctx, file.accountId, 'file')
+    assertMayEdit(ctx, await loadAccount(tx, ctx, file.accountId, 'file'))
     if (file.status !== 'failed' || !file.interactionId) throw new ConflictError('There is nothing to try again here.', 'Mend the file and upload it anew.')
     await markInteractionFile(tx, ctx.workspaceId, file.interactionId, { status: 'queued', now: ctx.now })
     await send(tx, 'interaction.read', { workspaceId: ctx.workspaceId, interactionId: file.interactionId })
