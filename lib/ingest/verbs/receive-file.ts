@@ -1,6 +1,6 @@
 import { audit, code } from '@/lib/audit'
 import { assertMayEdit, notFound, type Ctx } from '@/lib/auth'
-import { accountPeople, loadAccount, membersIn, workspaceSettings, type AccountRecord } from '@/lib/crm'
+import { accountPeople, loadAccount, lockAccount, membersIn, workspaceSettings, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { redactSpecialCategory } from '@/lib/privacy'
 import { queue, send } from '@/lib/queue'
@@ -48,6 +48,8 @@ export async function receiveFile(ctx: Ctx, input: ReceiveFileInput): Promise<Re
     assertMayEdit(ctx, account)
     if (!isId(input.importId) || !(await findImport(tx, ctx.workspaceId, input.importId))) throw notFound('import')
     if (parsed instanceof UnreadableFileError) return [await recordFailure(tx, ctx, input, account, parsed)]
+    // One upload at a time into an account: of two with one content the second is the duplicate, and a label becomes one person.
+    await lockAccount(tx, ctx.workspaceId, account.id)
     const received: ReceivedFile[] = []
     for (const [part, interaction] of parsed.interactions.entries()) received.push(await receiveInteraction(tx, ctx, { ...input, parsed, part }, account, interaction))
     return received
