@@ -23,7 +23,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(list(`
 export const NEGATIONS: ReadonlySet<string> = new Set(list(`
   not never no none nobody nothing neither nor without cannot cant can't dont don't doesnt doesn't didnt didn't wont won't wouldnt wouldn't
   isnt isn't arent aren't wasnt wasn't werent weren't havent haven't hasnt hasn't hadnt hadn't shouldnt shouldn't couldnt couldn't mustnt
-  mustn't neednt needn't aint ain't nowhere
+  mustn't neednt needn't aint ain't nowhere lack lacks lacked lacking
 `))
 
 /** Opposites. The second word of a pair reads as the first, turned round: "expensive" is evidence against "cheap". */
@@ -84,3 +84,10 @@ export const SCOPES: ReadonlySet<string> = new Set(list('pilot trial poc phase r
 
 /** Words that say which is which of the two beside them. */
 export const ORDERING: ReadonlySet<string> = new Set(list('than over to from before after against by instead rather'))
+
+/** Pronouns that take a part where a word says which is which: "prefers us over Acme" is not "prefers Acme over us". */
+export const PARTIES: ReadonlySet<string> = new Set(list('us them our ours their theirs'))
+
+/** Which way a limit points, by the word before its number ("than" looks one word further back). */
+export const UPWARD: ReadonlySet<string> = new Set(list('over above exceeding beyond least more longer higher greater minimum from'))
+export const DOWNWARD: ReadonlySet<string> = new Set(list('under below within most less fewer shorter lower maximum until'))

@@ -94,6 +94,7 @@ function wordsSuffice(a: Proposition, b: Proposition, overlap: number, sameDimen
 export function vetoOf(a: Proposition, b: Proposition): 'number' | 'date' | 'object' | 'tense' | 'role order' | 'negation' | null {
   if (a.signature === b.signature) return null
   if (a.numbers.size > 0 && b.numbers.size > 0 && !nested(a.numbers, b.numbers)) return 'number'
+  if (a.bound && b.bound && a.bound !== b.bound) return 'number'
   if (differ(a.dates, b.dates)) return 'date'
   if (a.objects.size > 0 && b.objects.size > 0 && !nested(a.objects, b.objects)) return 'object'
   if (differ(a.scopes, b.scopes)) return 'object'
@@ -123,13 +124,17 @@ function denyApart(a: Proposition, b: Proposition): boolean {
 
 /**
  * "Legal blocks procurement" and "procurement blocks legal", "quality over price" and "price over quality": two of the
- * shared words have changed places and the rest stand where they stood. "A named engineer" is still an engineer with a name.
+ * shared words have changed places. Side by side they may be a compound: "vendor lock-in" is "lock-in with one vendor".
  */
 function swapped(a: Proposition, b: Proposition): boolean {
   const mine = [...new Set(a.sequence)].filter((item) => b.stems.has(item))
   const theirs = [...new Set(b.sequence)].filter((item) => a.stems.has(item))
-  const moved = mine.filter((item, index) => item !== theirs[index]).length
-  if (moved === 0) return false
-  const outer = mine[0] === theirs.at(-1) && mine.at(-1) === theirs[0]
-  return (moved === 2 || outer) && (mine.length > 2 || (a.ordering && b.ordering))
+  const moved = mine.filter((item, index) => item !== theirs[index])
+  const outer = mine.length > 1 && mine[0] === theirs.at(-1) && mine.at(-1) === theirs[0]
+  if (moved.length !== 2 && !outer) return false
+  return (a.ordering && b.ordering) || moved.length !== 2 || !(sideBySide(a, moved) || sideBySide(b, moved))
+}
+
+function sideBySide({ sequence, places }: Proposition, [x, y]: string[]): boolean {
+  return Math.abs((places[sequence.indexOf(x ?? '')] ?? 0) - (places[sequence.indexOf(y ?? '')] ?? 0)) === 1
 }

@@ -1,5 +1,5 @@
 import {
-  ANTONYMS, DATE_LEADS, DATE_UNITS, DATE_WORDS, FUTURE, NEGATIONS, ORDERING, PAST, PRESENT, SCOPES, STOP_WORDS,
+  ANTONYMS, DATE_LEADS, DATE_UNITS, DATE_WORDS, DOWNWARD, FUTURE, NEGATIONS, ORDERING, PARTIES, PAST, PRESENT, SCOPES, STOP_WORDS, UPWARD,
 } from './lexicon'
 import { numberAt } from './numbers'
 import { stem } from './stem'
@@ -10,6 +10,10 @@ export type Proposition = {
   /** Content stems in the order said, opposites written as their first word; negation left out. */
   sequence: string[]
   stems: ReadonlySet<string>
+  /** Where each of the sequence stands among the words. */
+  places: number[]
+  /** Which way a number bounds: "under 200" is not "over 200". */
+  bound: 'up' | 'down' | null
   numbers: ReadonlySet<number>
   dates: ReadonlySet<string>
   /** Names and abbreviations: capitals inside the sentence. */
@@ -53,6 +57,9 @@ function analyse(statement: string): Proposition {
   const raw = tokensOf(statement).flatMap(splitHyphen)
   const words = raw.map((token) => token.toLowerCase())
   const sequence: string[] = []
+  const places: number[] = []
+  const ordering = words.some((word) => ORDERING.has(word))
+  let bound: Proposition['bound'] = null
   const numbers = new Set<number>()
   const dates = new Set<string>()
   const objects = new Set<string>()
@@ -77,16 +84,19 @@ function analyse(statement: string): Proposition {
     const number = numberAt(words, i)
     if (number) {
       numbers.add(number.value)
+      bound ??= boundAt(words, i)
       i += number.length - 1
       continue
     }
-    if (i > 0 && /^\p{Lu}/u.test(token)) objects.add(stem(word.replace(/'s$/, '')))
+    if (/^\p{Lu}/u.test(token) && (i > 0 || /^[\p{Lu}\d]{2,}$/u.test(token))) objects.add(stem(word.replace(/'s$/, '')))
     if (SCOPES.has(word)) scopes.add(stem(word))
-    if (STOP_WORDS.has(word) || word.length < 2 || isUs(words, i)) continue
+    const party = ordering && (PARTIES.has(word) || isUs(words, i))
+    if (!party && (STOP_WORDS.has(word) || word.length < 2 || isUs(words, i))) continue
     const base = stem(word.replace(/'(?:s|re|ve|d|ll|m)$/, ''))
-    if (STOP_WORDS.has(base)) continue
+    if (!party && STOP_WORDS.has(base)) continue
     if (opposite.has(base)) turnedStems.push(base)
     sequence.push(base)
+    places.push(i)
     if (marking) { mark = base; markAt = sequence.length - 1; marking = false }
   }
   // With two opposites in one statement the sides cannot be told by counting: the words then stay as they are.
@@ -98,12 +108,22 @@ function analyse(statement: string): Proposition {
   return {
     sequence: named, stems: new Set(named), numbers, dates, objects, scopes, tense, negations, turned, mark: marked,
     markAt: negations > 0 ? markAt : turned ? named.indexOf(base) : null,
-    ordering: words.some((word) => ORDERING.has(word)),
+    ordering, places, bound,
     signature: [
       named.join(' '), [...numbers].sort((a, b) => a - b).join(','), [...dates].sort().join(','), [...objects].sort().join(','),
-      tense ?? '', negations > 1 ? `${negations}×` : '', marked ?? '', turned ? '~' : '',
+      tense ?? '', negations > 1 ? `${negations}×` : '', marked ?? '', turned ? '~' : '', bound ?? '',
     ].join('|'),
   }
+}
+
+/** Which way the number at `i` bounds, by the word before it. */
+function boundAt(words: readonly string[], i: number): Proposition['bound'] {
+  const before = words[i - 1] === 'than' || words[i - 1] === 'of' ? (words[i - 2] ?? '') : (words[i - 1] ?? '')
+  // "No more than" bounds the other way round.
+  const turned = NEGATIONS.has(words[i - 3] ?? '') && words[i - 1] === 'than'
+  if (UPWARD.has(before)) return turned ? 'down' : 'up'
+  if (DOWNWARD.has(before)) return turned ? 'up' : 'down'
+  return null
 }
 
 /** "The vendor" is us, and in every second statement; "vendor lock-in" is a subject. */
