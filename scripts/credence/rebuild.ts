@@ -2,6 +2,9 @@ import { rebuild } from '@/lib/jobs'
 import { print, printJson, type Command } from './arguments'
 import { connected } from './connect'
 
+/** Differences printed per account; --json has all of them. */
+const SHOWN = 5
+
 /** Makes every projection anew from its ledger; with --check only proves that none need be. Exit code 1 on differences. */
 export async function run(command: Command): Promise<number> {
   return connected(command, async (ctx) => {
@@ -10,7 +13,7 @@ export async function run(command: Command): Promise<number> {
     const differing = results.filter(({ differences }) => differences.length > 0)
     if (command.options.json) printJson({ check, accounts: results })
     else {
-      for (const { account, differences } of differing) print(`${account}:\n  ${differences.join('\n  ')}`)
+      for (const { account, differences } of differing) print(`${account}: ${differences.length} differences\n  ${differences.slice(0, SHOWN).join('\n  ')}`)
       print(`${results.length} accounts ${check ? 'checked' : 'rebuilt'}, ${differing.length} differ.`)
     }
     return differing.length > 0 ? 1 : 0
