@@ -6,8 +6,8 @@ const list = (words: string): string[] => words.trim().split(/\s+/)
 export const STOP_WORDS: ReadonlySet<string> = new Set(list(`
   a an the this that these those it its it's he she they them their theirs his her hers him we us our ours you your yours i me my mine
   myself themselves itself yourself someone somebody anyone anybody everyone everybody something anything everything one ones who whom whose
-  which what when where why how there here and or but so if then than as of to in on at by for from with about into over under out up down
-  off onto upon per via within between among across against during before after while because since until though although unless whether
+  which what when where why how there here and or but so if then than as of to in on at by for from with about into over under
+  onto upon per via within between among across against during before after while because since until though although unless whether
   is are was were be been being am do does did done doing have has had having will would shall should can could may might must let lets
   ll re ve d s t m going gonna gotta get gets got gotten also just really very quite rather pretty fairly too much more most many lot lots
   even still already yet again ever only actually basically literally certainly definitely clearly obviously simply probably maybe perhaps
@@ -87,6 +87,9 @@ export const ORDERING: ReadonlySet<string> = new Set(list('than over to from bef
 
 /** Pronouns that take a part where a word says which is which: "prefers us over Acme" is not "prefers Acme over us". */
 export const PARTIES: ReadonlySet<string> = new Set(list('us them our ours their theirs'))
+
+/** Words that compare two parties; "to" does only after a preference. */
+export const COMPARING: ReadonlySet<string> = new Set(list('than over against instead rather prefer prefers preferred'))
 
 /** Which way a limit points, by the word before its number ("than" looks one word further back). */
 export const UPWARD: ReadonlySet<string> = new Set(list('over above exceeding beyond least more longer higher greater minimum from'))

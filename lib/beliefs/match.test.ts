@@ -52,6 +52,8 @@ describe('one subject', () => {
     ['CFO says the ROI is unclear', 'ROI is not clear to the CFO', 'same'],
     ['Has budget for the project', 'Lacks budget for the project', 'contradicts'],
     ['Needs SSO for admins', 'Needs SSO for contractors', 'ambiguous'],
+    ['Wants the vendor to put those three', 'Wants the vendor to take one out', 'different'],
+    ['Expects the price to go up', 'Expects the price to go down', 'ambiguous'],
     ['Trusts the support team', 'Worries about lock-in', 'different'],
   ])('%s | %s → %s', (a, b, expected) => {
     expect(relation(a, b)).toBe(expected)

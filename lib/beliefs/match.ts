@@ -81,7 +81,8 @@ export function overlapOf(a: Proposition, b: Proposition): number {
  * integration cost", "… timeline"), so the shorter must lie wholly in the longer; a long one may put some words otherwise.
  */
 function wordsSuffice(a: Proposition, b: Proposition, overlap: number, sameDimension: boolean, sameKind: boolean): boolean {
-  if (overlap === 1) return true
+  // One word in common is the whole of both only where they are also one sort of thing: "the price" is no proposition.
+  if (overlap === 1) return a.signature === b.signature || a.stems.size > 1 || (sameDimension && sameKind)
   const shorter = Math.min(a.stems.size, b.stems.size)
   const common = Math.round((overlap * (a.stems.size + b.stems.size)) / 2)
   const cover = common / shorter

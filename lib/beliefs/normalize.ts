@@ -1,5 +1,5 @@
 import {
-  ANTONYMS, DATE_LEADS, DATE_UNITS, DATE_WORDS, DOWNWARD, FUTURE, NEGATIONS, ORDERING, PARTIES, PAST, PRESENT, SCOPES, STOP_WORDS, UPWARD,
+  ANTONYMS, COMPARING, DATE_LEADS, DATE_UNITS, DATE_WORDS, DOWNWARD, FUTURE, NEGATIONS, ORDERING, PARTIES, PAST, PRESENT, SCOPES, STOP_WORDS, UPWARD,
 } from './lexicon'
 import { numberAt } from './numbers'
 import { stem } from './stem'
@@ -59,6 +59,7 @@ function analyse(statement: string): Proposition {
   const sequence: string[] = []
   const places: number[] = []
   const ordering = words.some((word) => ORDERING.has(word))
+  const comparing = words.some((word) => COMPARING.has(word))
   let bound: Proposition['bound'] = null
   const numbers = new Set<number>()
   const dates = new Set<string>()
@@ -90,7 +91,7 @@ function analyse(statement: string): Proposition {
     }
     if (/^\p{Lu}/u.test(token) && (i > 0 || /^[\p{Lu}\d]{2,}$/u.test(token))) objects.add(stem(word.replace(/'s$/, '')))
     if (SCOPES.has(word)) scopes.add(stem(word))
-    const party = ordering && (PARTIES.has(word) || isUs(words, i))
+    const party = comparing && (PARTIES.has(word) || isUs(words, i))
     if (!party && (STOP_WORDS.has(word) || word.length < 2 || isUs(words, i))) continue
     const base = stem(word.replace(/'(?:s|re|ve|d|ll|m)$/, ''))
     if (!party && STOP_WORDS.has(base)) continue
