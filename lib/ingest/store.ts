@@ -21,7 +21,6 @@ export type NewImportFile = {
   fileName: string
   part: number
   bytes: number
-  original: Uint8Array | null
   format: FileFormat | null
   summary: string | null
   status: ImportFileStatus
@@ -36,11 +35,10 @@ const FINISHED: ImportFileStatus[] = ['done', 'duplicate', 'failed']
 
 export async function insertImportFile(tx: Tx, workspaceId: string, now: Date, file: NewImportFile): Promise<string> {
   const id = newId()
-  const { original, questions, skipped, ...rest } = file
+  const { questions, skipped, ...rest } = file
   await tx.importFile.create({
     data: {
       ...rest, workspaceId, id,
-      original: original && Uint8Array.from(gzipSync(original)),
       question: questions,
       counts: { skipped },
       createdAt: now,
@@ -48,6 +46,17 @@ export async function insertImportFile(tx: Tx, workspaceId: string, now: Date, f
     },
   })
   return id
+}
+
+/** Keeps the upload beside the first file that was made of it. */
+export async function keepOriginal(tx: Tx, workspaceId: string, fileId: string, original: Uint8Array): Promise<void> {
+  await tx.importFile.update({ where: { workspaceId_id: { workspaceId, id: fileId } }, data: { original: Uint8Array.from(gzipSync(original)) } })
+}
+
+/** Forgets the uploads that hold an interaction. An upload of several interactions is kept with the first of them. */
+async function forgetOriginals(tx: Tx, workspaceId: string, interactionId: string): Promise<void> {
+  const uploads = await tx.importFile.findMany({ where: { workspaceId, interactionId }, select: { importId: true, fileName: true } })
+  for (const upload of uploads) await tx.importFile.updateMany({ where: { workspaceId, ...upload }, data: { original: null } })
 }
 
 const withoutOriginal = { original: true } satisfies Prisma.ImportFileOmit
@@ -180,6 +189,7 @@ export async function insertSuppressions(tx: Tx, workspaceId: string, kind: 'int
 
 /** Deletes an interaction with all that was read from it, and the uploads it came from. */
 export async function removeInteraction(tx: Tx, workspaceId: string, id: string): Promise<void> {
+  await forgetOriginals(tx, workspaceId, id)
   await tx.importFile.deleteMany({ where: { workspaceId, interactionId: id } })
   await tx.interaction.delete({ where: { workspaceId_id: { workspaceId, id } } })
 }
@@ -197,7 +207,7 @@ export async function eraseSpeaker(tx: Tx, workspaceId: string, interactionId: s
     where: { workspaceId_interactionId_label: { workspaceId, interactionId, label } },
     data: { label: replacement, personId: null, shared: false },
   })
-  await tx.importFile.updateMany({ where: { workspaceId, interactionId }, data: { original: null } })
+  await forgetOriginals(tx, workspaceId, interactionId)
 }
 
 export const ERASED_TEXT = '[erased at the person’s request]'

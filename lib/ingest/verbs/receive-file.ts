@@ -2,7 +2,6 @@ import { audit, code } from '@/lib/audit'
 import { assertMayEdit, notFound, type Ctx } from '@/lib/auth'
 import { accountPeople, loadAccount, lockAccount, membersIn, workspaceSettings, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
-import { redactSpecialCategory } from '@/lib/privacy'
 import { queue, send } from '@/lib/queue'
 import { isId, newId } from '@/lib/shared/ids'
 import type { InteractionType } from '@/lib/shared/vocabulary'
@@ -11,10 +10,11 @@ import { contentHash, fingerprint } from '../fingerprint'
 import { parseFile, UnreadableFileError } from '../parse'
 import { resolveSpeakers } from '../resolve'
 import { matchSpeakers } from '../speakers'
-import { findByContent, findImport, insertImportFile, insertInteraction, suppressed, type NewImportFile } from '../store'
+import { findByContent, findImport, insertImportFile, insertInteraction, keepOriginal, suppressed, type NewImportFile } from '../store'
 import { withoutSuppressedPeople } from './suppress-people'
 import type { ParsedFile, ParsedInteraction } from '../types'
 import { applyAnswers } from './apply-answers'
+import { redactInteraction } from './redact-interaction'
 
 export type ReceiveFileInput = {
   importId: string
@@ -50,15 +50,19 @@ export async function receiveFile(ctx: Ctx, input: ReceiveFileInput): Promise<Re
     if (parsed instanceof UnreadableFileError) return [await recordFailure(tx, ctx, input, account, parsed)]
     // One upload at a time into an account: of two with one content the second is the duplicate, and a label becomes one person.
     await lockAccount(tx, ctx.workspaceId, account.id)
-    const received: ReceivedFile[] = []
+    const received: Received[] = []
     for (const [part, interaction] of parsed.interactions.entries()) received.push(await receiveInteraction(tx, ctx, { ...input, parsed, part }, account, interaction))
-    return received
+    // What may not be stored, or was never looked at, is in the upload too: then only the text that was kept stays.
+    const withheld = parsed.skipped.some(({ reason }) => reason === 'private_comment' || reason === 'quoted_mail')
+    const [first] = received
+    if (first && !withheld && received.every(({ whole }) => whole)) await keepOriginal(tx, ctx.workspaceId, first.file.fileId, input.bytes)
+    return received.map(({ file }) => file)
   })
 }
 
 async function recordFailure(tx: Tx, ctx: Ctx, input: ReceiveFileInput, account: AccountRecord, error: UnreadableFileError): Promise<ReceivedFile> {
   return record(tx, ctx, {
-    ...base(input, account), format: null, summary: null, status: 'failed', error: error.message, remedy: error.remedy, questions: [], skipped: [], interactionId: null, original: null,
+    ...base(input, account), format: null, summary: null, status: 'failed', error: error.message, remedy: error.remedy, questions: [], skipped: [], interactionId: null,
   })
 }
 
@@ -72,21 +76,25 @@ async function record(tx: Tx, ctx: Ctx, file: NewImportFile): Promise<ReceivedFi
   return { fileId, fileName, status, interactionId, error, remedy, summary }
 }
 
+/** `whole`: all that this part of the upload says may be stored. */
+type Received = { file: ReceivedFile; whole: boolean }
+
 type Part = ReceiveFileInput & { parsed: ParsedFile; part: number }
 
-async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: AccountRecord, interaction: ParsedInteraction): Promise<ReceivedFile> {
+async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: AccountRecord, parsed: ParsedInteraction): Promise<Received> {
   const { workspaceId, now } = ctx
   const { format, summary, skipped } = input.parsed
-  const file = { ...base(input, account), part: input.part, format, summary, skipped, questions: [], error: null, remedy: null, original: null }
-  const hash = contentHash(interaction)
+  const file = { ...base(input, account), part: input.part, format, summary, skipped, questions: [], error: null, remedy: null }
+  const hash = contentHash(parsed)
+  const { interaction, redactions } = redactInteraction(parsed)
   if ((await suppressed(tx, workspaceId, 'interaction', [hash])).size > 0) {
-    return record(tx, ctx, {
+    return { whole: false, file: await record(tx, ctx, {
       ...file, status: 'failed', interactionId: null,
       error: `“${input.fileName}” was erased for privacy and stays out.`, remedy: 'Nothing needs to be done. An admin can see when it was erased.',
-    })
+    }) }
   }
   const first = await findByContent(tx, workspaceId, account.id, hash)
-  if (first) return record(tx, ctx, { ...file, status: 'duplicate', interactionId: first.id, error: `The same content is already there: “${first.title}”.` })
+  if (first) return { whole: false, file: await record(tx, ctx, { ...file, status: 'duplicate', interactionId: first.id, error: `The same content is already there: “${first.title}”.` }) }
 
   const people = await accountPeople(tx, workspaceId, account.id)
   const members = await membersIn(tx, workspaceId)
@@ -98,7 +106,6 @@ async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: Accoun
   const { speakers, questions } = resolveSpeakers(interaction, matches)
   const safe = await withoutSuppressedPeople(tx, workspaceId, speakers, interaction.segments)
   const asked = input.bulk ? [] : questions.filter((question) => safe.speakers.some((speaker) => speaker.label === question.label))
-  const { segments, removed } = redacted(safe.segments)
   // Until somebody has answered, the label stands for nobody: no person is made who would have to be unmade.
   const waiting = new Set(asked.map((question) => question.label))
   const rows = [
@@ -117,29 +124,17 @@ async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: Accoun
     threadId: interaction.threadId,
     occurredAt: input.occurredAt ?? interaction.occurredAt ?? now,
     contentHash: hash,
-    fingerprint: fingerprint(interaction),
+    fingerprint: fingerprint(parsed),
     fidelity: FIDELITY[format],
     speakers: rows,
-    segments,
+    segments: safe.segments,
     usage: interaction.usage,
   })
   const status = asked.length > 0 ? 'needs_speakers' : 'queued'
   if (status === 'queued') await send(tx, 'interaction.read', { workspaceId, interactionId })
-  const redactions = Object.entries(removed).filter(([, count]) => count > 0).map(([category, count]) => ({ reason: `special_category_${category}`, count }))
-  await audit(tx, ctx, { verb: 'interaction.receive', objectType: 'interaction', objectId: interactionId, fields: { accountId: code(account.id), segments: segments.length } })
-  return record(tx, ctx, {
-    ...file, status, interactionId, questions: asked, skipped: [...skipped, ...redactions],
-    // What may not be stored is in the upload too: then only the redacted text is kept.
-    original: input.part === 0 && redactions.length === 0 && !safe.erased ? input.bytes : null,
-  })
-}
-
-function redacted(segments: ParsedInteraction['segments']): { segments: ParsedInteraction['segments']; removed: Record<string, number> } {
-  const removed: Record<string, number> = {}
-  const kept = segments.map((segment) => {
-    const result = redactSpecialCategory(segment.text)
-    for (const [category, count] of Object.entries(result.removed)) removed[category] = (removed[category] ?? 0) + count
-    return { ...segment, text: result.text }
-  })
-  return { segments: kept, removed }
+  await audit(tx, ctx, { verb: 'interaction.receive', objectType: 'interaction', objectId: interactionId, fields: { accountId: code(account.id), segments: safe.segments.length } })
+  return {
+    whole: redactions.length === 0 && !safe.erased,
+    file: await record(tx, ctx, { ...file, status, interactionId, questions: asked, skipped: [...skipped, ...redactions] }),
+  }
 }
