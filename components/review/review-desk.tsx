@@ -21,11 +21,18 @@ import { useCurrentItem } from './use-current-item'
 import { useReviewKeys } from './use-review-keys'
 import { usePrefetchedItems, useReviewQueue, type ReviewVerbs } from './use-review-queue'
 
+type Props = {
+  filter: ReviewFilter
+  /** The item that the address names. */
+  linked: string | null
+  verbs: ReviewVerbs
+}
+
 /** The review queue: a list, one item, and a decision by one key. */
-export function ReviewDesk({ filter, verbs }: { filter: ReviewFilter; verbs: ReviewVerbs }) {
+export function ReviewDesk({ filter, linked, verbs }: Props) {
   const queue = useReviewQueue(filter, verbs)
   const { rows, total, recent } = queue.view
-  const { id, go } = useCurrentItem(rows[0]?.id ?? null)
+  const { id, go } = useCurrentItem(linked, rows[0]?.id ?? null)
   const item = useQuery({ ...reviewItemQuery(id ?? ''), enabled: id !== null }).data
   const [asked, setAsked] = useState<{ id: string | null; mode: ReviewMode }>({ id: null, mode: 'deciding' })
   const [listOpen, setListOpen] = useState(false)

@@ -11,6 +11,6 @@ const verbs: ReviewVerbs = {
   undo: (input) => answered(undoAction(input)),
 }
 
-export function ReviewClient({ filter }: { filter: ReviewFilter }) {
-  return <ReviewDesk filter={filter} verbs={verbs} />
+export function ReviewClient({ filter, linked }: { filter: ReviewFilter; linked: string | null }) {
+  return <ReviewDesk filter={filter} linked={linked} verbs={verbs} />
 }

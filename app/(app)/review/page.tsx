@@ -23,7 +23,7 @@ export default async function ReviewPage({ searchParams }: PageProps<'/review'>)
 
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <ReviewClient filter={filter} />
+      <ReviewClient filter={filter} linked={item} />
     </HydrationBoundary>
   )
 }
