@@ -18,4 +18,4 @@ export { modelAccount, type AccountModel } from './verbs/model-account'
 export { projectAccount, type Cause } from './verbs/project-account'
 export { readInteraction, storeReading, type ReadResult } from './verbs/read-interaction'
 // Reads and writes that verbs of later rooms make inside their own transaction.
-export { beliefRows, cacheDifferences, eraseObservations, findBelief, observedBeliefs, quotedSegments, removeRevisions } from './store'
+export { beliefRows, cacheDifferences, eraseObservations, findBelief, maskObservations, observedBeliefs, quotedSegments, removeRevisions, reportedSpans } from './store'

@@ -72,6 +72,22 @@ export async function eraseObservations(tx: Tx, workspaceId: string, where: { ho
   return [...new Set(rows.map((row) => row.accountId))]
 }
 
+/** What others reported under these holder keys: where their words stand. */
+export async function reportedSpans(tx: Tx, workspaceId: string, accountId: string, holderKeys: string[]) {
+  return tx.observation.findMany({
+    where: { workspaceId, accountId, holderKey: { in: holderKeys } }, select: { interactionId: true, segment: true, spanStart: true, spanEnd: true },
+  })
+}
+
+/** Applies `mask`, which keeps lengths, to the words of an account's observations. */
+export async function maskObservations(tx: Tx, workspaceId: string, accountId: string, mask: (text: string) => string): Promise<void> {
+  for (const row of await tx.observation.findMany({ where: { workspaceId, accountId }, select: { id: true, quote: true, statement: true, reason: true } })) {
+    const masked = { quote: mask(row.quote), statement: mask(row.statement), reason: row.reason === null ? null : mask(row.reason) }
+    if (masked.quote === row.quote && masked.statement === row.statement && masked.reason === row.reason) continue
+    await tx.observation.update({ where: { workspaceId_id: { workspaceId, id: row.id } }, data: masked })
+  }
+}
+
 // ── The cached projection ────────────────────────────────────────────────────────────────────────────────────
 
 export async function beliefRows(tx: Tx, workspaceId: string, accountId: string) {

@@ -5,8 +5,9 @@ export { receiveFile, type ReceivedFile, type ReceiveFileInput } from './verbs/r
 export { retryFile } from './verbs/retry-file'
 export { startImport } from './verbs/start-import'
 export { suppressionHash, erasedLabel } from './verbs/suppress-people'
+export { cover, coverNames } from './mask'
 // Reads and writes that verbs of later rooms make inside their own transaction.
 export {
-  eraseSpeaker, findImport, findImportFile, findInteraction, importFiles, insertSuppressions, interactionsOfPerson, markInteractionFile, removeInteraction,
-  saveReadingCounts, speakerNames, type ImportFileRow, type InteractionRecord, type ReadingCounts,
+  accountSegments, eraseSpeaker, findImport, findImportFile, findInteraction, importFiles, insertSuppressions, interactionsOfPerson, markInteractionFile, maskHeads, removeInteraction,
+  saveReadingCounts, saveSegmentText, speakerNames, type ImportFileRow, type InteractionRecord, type ReadingCounts,
 } from './store'

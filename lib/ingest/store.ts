@@ -178,9 +178,13 @@ export async function saveReadingCounts(tx: Tx, workspaceId: string, interaction
   await tx.interaction.update({ where: { workspaceId_id: { workspaceId, id: interactionId } }, data: { counts, readAt: now } })
 }
 
-export async function suppressed(tx: Tx, workspaceId: string, kind: 'interaction' | 'person', hashes: string[]): Promise<Set<string>> {
-  const rows = await tx.suppression.findMany({ where: { workspaceId, kind, hash: { in: hashes } }, select: { hash: true } })
+export async function suppressed(tx: Tx, workspaceId: string, kind: 'interaction' | 'person', hashes?: string[]): Promise<Set<string>> {
+  const rows = await tx.suppression.findMany({ where: { workspaceId, kind, ...(hashes && { hash: { in: hashes } }) }, select: { hash: true } })
   return new Set(rows.map((row) => row.hash))
+}
+
+export async function anybodySuppressed(tx: Tx, workspaceId: string): Promise<boolean> {
+  return (await tx.suppression.findFirst({ where: { workspaceId, kind: 'person' }, select: { id: true } })) !== null
 }
 
 export async function insertSuppressions(tx: Tx, workspaceId: string, kind: 'interaction' | 'person', hashes: string[], now: Date, actorId: string | null): Promise<void> {
@@ -208,6 +212,31 @@ export async function eraseSpeaker(tx: Tx, workspaceId: string, interactionId: s
     data: { label: replacement, personId: null, shared: false },
   })
   await forgetOriginals(tx, workspaceId, interactionId)
+}
+
+/** The turns of an account's interactions, and which of them a label speaks. */
+export async function accountSegments(tx: Tx, workspaceId: string, accountId: string) {
+  return tx.segment.findMany({ where: { workspaceId, interaction: { accountId } }, select: { interactionId: true, index: true, speaker: true, text: true } })
+}
+
+export async function saveSegmentText(tx: Tx, workspaceId: string, { interactionId, index }: { interactionId: string; index: number }, text: string): Promise<void> {
+  await tx.segment.update({ where: { workspaceId_interactionId_index: { workspaceId, interactionId, index } }, data: { text } })
+  await forgetOriginals(tx, workspaceId, interactionId)
+}
+
+/** Applies `mask` to the titles, file names and open questions of an account's interactions and uploads. */
+export async function maskHeads(tx: Tx, workspaceId: string, accountId: string, mask: (text: string) => string): Promise<void> {
+  for (const { id, title, fileName } of await tx.interaction.findMany({ where: { workspaceId, accountId }, select: { id: true, title: true, fileName: true } })) {
+    const masked = { title: mask(title), fileName: mask(fileName) }
+    if (masked.title !== title || masked.fileName !== fileName) await tx.interaction.update({ where: { workspaceId_id: { workspaceId, id } }, data: masked })
+  }
+  const files = await tx.importFile.findMany({ where: { workspaceId, accountId }, select: { id: true, fileName: true, error: true, question: true } })
+  for (const { id, fileName, error, question } of files) {
+    const [asked, told] = [JSON.stringify(question), error === null ? null : mask(error)]
+    const masked = mask(asked)
+    if (mask(fileName) === fileName && masked === asked && told === error) continue
+    await tx.importFile.update({ where: { workspaceId_id: { workspaceId, id } }, data: { fileName: mask(fileName), error: told, question: JSON.parse(masked) as Prisma.InputJsonValue } })
+  }
 }
 
 export const ERASED_TEXT = '[erased at the person’s request]'

@@ -1,5 +1,5 @@
 export * from './types'
-export { acceptanceOf, countOpenIn, eraseDecisionText } from './store'
+export { acceptanceOf, countOpenIn, eraseDecisionText, maskDecisions } from './store'
 export { DecideInputSchema, decide } from './verbs/decide'
 export { getReviewItem } from './verbs/get-review-item'
 export { countOpenReviews, ListReviewItemsInput, listReviewItems } from './verbs/list-review-items'

@@ -142,7 +142,24 @@ export async function acceptanceOf(tx: Tx, workspaceId: string, extractor: strin
   return { accepted, reviewed: accepted + (counts.get('fix') ?? 0) + (counts.get('reject') ?? 0) }
 }
 
-/** Erases the text of decisions about a holder or an interaction; the rulings' keys stay, so that they still bind. */
-export async function eraseDecisionText(tx: Tx, workspaceId: string, where: { holderKey: string } | { interactionHash: string }): Promise<void> {
-  await tx.decision.updateMany({ where: { workspaceId, ...where }, data: { statement: null, note: null, correction: Prisma.DbNull } })
+/**
+ * Erases the text of decisions about a holder or an interaction. The rulings' keys stay, so that they still bind, but for
+ * a holder's key that is a name itself.
+ */
+export async function eraseDecisionText(tx: Tx, workspaceId: string, where: { holderKey: string } | { interactionHash: string; segments?: number[] }): Promise<void> {
+  const { segments, ...rest } = { segments: undefined, ...where }
+  await tx.decision.updateMany({ where: { workspaceId, ...rest, ...(segments && { segment: { in: segments } }) }, data: { statement: null, note: null, correction: Prisma.DbNull } })
+  if ('holderKey' in where && where.holderKey.startsWith('said:')) await tx.decision.updateMany({ where: { workspaceId, ...where }, data: { holderKey: null } })
+}
+
+/** Applies `mask` to the words of an account's rulings. */
+export async function maskDecisions(tx: Tx, workspaceId: string, accountId: string, mask: (text: string) => string): Promise<void> {
+  for (const row of await tx.decision.findMany({ where: { workspaceId, accountId }, select: { id: true, statement: true, note: true, correction: true } })) {
+    const before = JSON.stringify(row)
+    const masked = {
+      statement: row.statement === null ? null : mask(row.statement), note: row.note === null ? null : mask(row.note),
+      ...(row.correction !== null && { correction: JSON.parse(mask(JSON.stringify(row.correction))) as Prisma.InputJsonValue }),
+    }
+    if (JSON.stringify({ ...row, ...masked }) !== before) await tx.decision.update({ where: { workspaceId_id: { workspaceId, id: row.id } }, data: masked })
+  }
 }

@@ -2,30 +2,37 @@ import type { Tx } from '@/lib/db/transaction'
 import { sha256 } from '@/lib/shared/hash'
 import { normaliseName } from '@/lib/shared/names'
 import type { ResolvedSpeaker } from '../resolve'
-import { ERASED_TEXT, suppressed } from '../store'
+import { coverErased } from '../mask'
+import { anybodySuppressed, ERASED_TEXT, suppressed } from '../store'
 import type { ParsedSegment } from '../types'
 
 /** How an erased person is recognised without being named: a hash of a label or address they went by. */
 export const suppressionHash = (workspaceId: string, label: string): string => sha256('person', workspaceId, normaliseName(label))
 
-/** Takes erased people out of a file before it is stored: their turns stay as empty places, their names go. */
+/**
+ * Takes erased people out of a file before it is stored: their turns stay as empty places, their names go, also where
+ * others say them in full. `mask` does the same for a title or a file's name.
+ */
 export async function withoutSuppressedPeople(
   tx: Tx, workspaceId: string, speakers: ResolvedSpeaker[], segments: ParsedSegment[],
-): Promise<{ speakers: ResolvedSpeaker[]; segments: ParsedSegment[]; erased: boolean }> {
+): Promise<{ speakers: ResolvedSpeaker[]; segments: ParsedSegment[]; erased: boolean; mask: (text: string) => string }> {
+  if (!(await anybodySuppressed(tx, workspaceId))) return { speakers, segments, erased: false, mask: (text) => text }
   const hashesOf = (speaker: ResolvedSpeaker) => [speaker.label, ...(speaker.email ? [speaker.email] : [])].map((label) => suppressionHash(workspaceId, label))
-  const known = await suppressed(tx, workspaceId, 'person', speakers.flatMap(hashesOf))
-  if (known.size === 0) return { speakers, segments, erased: false }
+  const known = await suppressed(tx, workspaceId, 'person')
+  const mask = (text: string): string => coverErased(text, (label) => known.has(suppressionHash(workspaceId, label)))
   const replaced = new Map<string, string>()
   for (const speaker of speakers) {
     if (hashesOf(speaker).some((hash) => known.has(hash))) replaced.set(speaker.label, erasedLabel(replaced.size))
   }
+  const masked = segments.map((segment) => ({ ...segment, text: mask(segment.text) }))
   return {
-    erased: replaced.size > 0,
+    mask,
+    erased: replaced.size > 0 || masked.some((segment, at) => segment.text !== segments[at]?.text),
     speakers: speakers.map((speaker) => {
       const label = replaced.get(speaker.label)
       return label ? { label, answer: { as: 'us' }, shared: false, email: null, title: null } : speaker
     }),
-    segments: segments.map((segment) => {
+    segments: masked.map((segment) => {
       const label = replaced.get(segment.speaker)
       return label ? { ...segment, speaker: label, text: ERASED_TEXT } : segment
     }),

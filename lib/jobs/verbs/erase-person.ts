@@ -1,17 +1,20 @@
 import { audit } from '@/lib/audit'
 import { assertMayDelete, notFound, type Ctx } from '@/lib/auth'
-import { eraseObservations, personKey, resolveSaid } from '@/lib/beliefs'
-import { accountPeople, findPerson, loadAccount, removePerson, type AccountRecord } from '@/lib/crm'
+import { eraseObservations, maskObservations, personKey, reportedSpans, resolveSaid } from '@/lib/beliefs'
+import { accountPeople, findPerson, loadAccount, lockAccount, membersIn, removePerson, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
-import { erasedLabel, eraseSpeaker, insertSuppressions, interactionsOfPerson, suppressionHash } from '@/lib/ingest'
-import { eraseDecisionText, refreshAccount } from '@/lib/review'
+import {
+  accountSegments, cover, coverNames, erasedLabel, eraseSpeaker, findInteraction, insertSuppressions, interactionsOfPerson, maskHeads, saveSegmentText, suppressionHash,
+} from '@/lib/ingest'
+import { eraseDecisionText, maskDecisions, refreshAccount } from '@/lib/review'
 import { ConflictError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
+import { namesToCover } from '../names-to-cover'
 import { accountSaidKeys, speakersIn } from '../store'
 
 /**
- * Erases a person: their words in every interaction, what they hold, what others reported of them, and their labels; then
- * recomputes every account they were in. Hashes of their labels keep them out of later imports.
+ * Erases a person: their words in every interaction, what they hold, what others reported of them, and their name where
+ * others say it; then recomputes every account they were in. Hashes of their labels keep them out of later imports.
  * @throws ConflictError while a legal hold is on them
  */
 export async function erasePerson(ctx: Ctx, input: { personId: string }): Promise<void> {
@@ -24,25 +27,57 @@ export async function erasePerson(ctx: Ctx, input: { personId: string }): Promis
     for (const accountId of person.accountIds) accounts.push(await loadAccount(tx, ctx, accountId, 'person'))
     for (const account of accounts) assertMayDelete(ctx, account)
     if (person.legalHold) throw new ConflictError('A legal hold is on this person: nothing of them may be erased.', 'An admin can lift the hold.')
+    for (const account of accounts) await lockAccount(tx, workspaceId, account.id)
     const labels = await labelsOf(tx, workspaceId, person.id, accounts)
-    for (const account of accounts) {
-      const people = await accountPeople(tx, workspaceId, account.id)
-      const holders = people.map((each) => ({ ...each, modelled: true }))
-      const said = (await accountSaidKeys(tx, workspaceId, account.id)).filter((key) => resolveSaid(key, holders) === personKey(person.id))
-      for (const holderKey of [personKey(person.id), ...said]) {
-        await eraseObservations(tx, workspaceId, { holderKey })
-        await eraseDecisionText(tx, workspaceId, { holderKey })
-      }
-    }
+    for (const account of accounts) await eraseReports(tx, workspaceId, account, person.id)
     await eraseObservations(tx, workspaceId, { speakerPersonId: person.id })
-    for (const { interactionId, label } of await interactionsOfPerson(tx, workspaceId, person.id)) {
-      await eraseSpeaker(tx, workspaceId, interactionId, label, await freeLabel(tx, workspaceId, interactionId))
-    }
+    for (const { interactionId, label } of await interactionsOfPerson(tx, workspaceId, person.id)) await eraseWords(tx, workspaceId, interactionId, label)
+    for (const account of accounts) await eraseMentions(tx, workspaceId, account, person.id, labels)
     await insertSuppressions(tx, workspaceId, 'person', labels.map((label) => suppressionHash(workspaceId, label)), now, actorId)
     await removePerson(tx, workspaceId, person.id)
     await audit(tx, ctx, { verb: 'person.erase', objectType: 'person', objectId: person.id })
     for (const account of accounts) await refreshAccount(tx, workspaceId, account, now, { cause: 'removal', interactionId: null, actorId })
   })
+}
+
+/** What they hold, and what others reported of them: observations, rulings, and the reporting words themselves. */
+async function eraseReports(tx: Tx, workspaceId: string, account: AccountRecord, personId: string): Promise<void> {
+  const people = await accountPeople(tx, workspaceId, account.id)
+  const holders = people.map((each) => ({ ...each, modelled: true }))
+  const said = (await accountSaidKeys(tx, workspaceId, account.id)).filter((key) => resolveSaid(key, holders) === personKey(personId))
+  const texts = new Map((await accountSegments(tx, workspaceId, account.id)).map((segment) => [`${segment.interactionId}:${segment.index}`, segment.text]))
+  for (const { interactionId, segment, spanStart, spanEnd } of await reportedSpans(tx, workspaceId, account.id, said)) {
+    const key = `${interactionId}:${segment}`
+    const text = cover(texts.get(key) ?? '', spanStart, spanEnd)
+    texts.set(key, text)
+    await saveSegmentText(tx, workspaceId, { interactionId, index: segment }, text)
+  }
+  for (const holderKey of [personKey(personId), ...said]) {
+    await eraseObservations(tx, workspaceId, { holderKey })
+    await eraseDecisionText(tx, workspaceId, { holderKey })
+  }
+}
+
+/** Their turns in one interaction, and the words of rulings on them, whoever holds what was read there. */
+async function eraseWords(tx: Tx, workspaceId: string, interactionId: string, label: string): Promise<void> {
+  const interaction = await findInteraction(tx, workspaceId, interactionId)
+  const segments = (interaction?.segments ?? []).filter((segment) => segment.speaker === label).map((segment) => segment.index)
+  if (interaction) await eraseDecisionText(tx, workspaceId, { interactionHash: interaction.contentHash, segments })
+  await eraseSpeaker(tx, workspaceId, interactionId, label, await freeLabel(tx, workspaceId, interactionId))
+}
+
+/** Their name where others say it, in the titles, and in what was read from that. */
+async function eraseMentions(tx: Tx, workspaceId: string, account: AccountRecord, personId: string, labels: string[]): Promise<void> {
+  const others = [...(await accountPeople(tx, workspaceId, account.id)).filter((each) => each.id !== personId), ...(await membersIn(tx, workspaceId))]
+  const names = namesToCover(labels, others.map((each) => each.name))
+  const mask = (text: string): string => coverNames(text, names)
+  for (const segment of await accountSegments(tx, workspaceId, account.id)) {
+    const text = mask(segment.text)
+    if (text !== segment.text) await saveSegmentText(tx, workspaceId, segment, text)
+  }
+  await maskHeads(tx, workspaceId, account.id, mask)
+  await maskObservations(tx, workspaceId, account.id, mask)
+  await maskDecisions(tx, workspaceId, account.id, mask)
 }
 
 async function labelsOf(tx: Tx, workspaceId: string, personId: string, accounts: AccountRecord[]): Promise<string[]> {
