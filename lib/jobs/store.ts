@@ -16,6 +16,14 @@ export async function accountSaidKeys(tx: Tx, workspaceId: string, accountId: st
   return rows.map((row) => row.holderKey)
 }
 
+/** Interactions from which something was withheld for want of consent when they were last read. */
+export async function withheldInteractions(tx: Tx, workspaceId: string, accountIds: string[]): Promise<string[]> {
+  const rows = await tx.interaction.findMany({
+    where: { workspaceId, accountId: { in: accountIds }, counts: { path: ['dropped', 'consent'], gt: 0 } }, select: { id: true },
+  })
+  return rows.map((row) => row.id)
+}
+
 export async function speakersIn(tx: Tx, workspaceId: string, interactionId: string): Promise<string[]> {
   const rows = await tx.speaker.findMany({ where: { workspaceId, interactionId }, select: { label: true } })
   return rows.map((row) => row.label)

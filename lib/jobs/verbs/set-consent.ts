@@ -7,12 +7,13 @@ import { interactionsOfPerson } from '@/lib/ingest'
 import { queue, send } from '@/lib/queue'
 import { refreshAccount } from '@/lib/review'
 import { isId } from '@/lib/shared/ids'
+import { withheldInteractions } from '../store'
 
 export const SetConsentInput = z.object({ personId: z.string(), state: z.enum(['unknown', 'notified', 'granted', 'objected', 'withdrawn']) })
 
 /**
  * Records a person's consent to being modelled. After an objection or a withdrawal nothing they hold is in any model;
- * when they agree again, the interactions in which they spoke are read anew.
+ * when they agree again, the interactions in which they spoke, or in which others spoke of them, are read anew.
  */
 export async function setConsent(ctx: Ctx, input: z.input<typeof SetConsentInput>): Promise<void> {
   const { personId, state } = SetConsentInput.parse(input)
@@ -29,7 +30,8 @@ export async function setConsent(ctx: Ctx, input: z.input<typeof SetConsentInput
     for (const account of accounts) await refreshAccount(tx, ctx.workspaceId, account, ctx.now, { cause: 'consent', interactionId: null, actorId })
     if (state === 'objected' || state === 'withdrawn') return
     const spoken = await interactionsOfPerson(tx, ctx.workspaceId, person.id)
-    for (const interactionId of new Set(spoken.map((each) => each.interactionId))) {
+    const withheld = await withheldInteractions(tx, ctx.workspaceId, person.accountIds)
+    for (const interactionId of new Set([...spoken.map((each) => each.interactionId), ...withheld])) {
       await send(tx, 'interaction.read', { workspaceId: ctx.workspaceId, interactionId })
     }
   })
