@@ -135,7 +135,7 @@ export async function someoneAt(tx: Tx, workspaceId: string, account: { id: stri
 
 export async function findPerson(tx: Tx, workspaceId: string, id: string): Promise<{ id: string; name: string; accountIds: string[]; legalHold: boolean } | null> {
   const row = await tx.person.findUnique({ where: { workspaceId_id: { workspaceId, id } }, include: { employments: { select: { accountId: true } } } })
-  return row && { id: row.id, name: row.name, legalHold: row.legalHold, accountIds: [...new Set(row.employments.map((e) => e.accountId))] }
+  return row && { id: row.id, name: row.name, legalHold: row.legalHold, accountIds: [...new Set(row.employments.map((e) => e.accountId))].sort() }
 }
 
 export async function insertConsent(tx: Tx, workspaceId: string, personId: string, state: ConsentState, at: Date, actorId: string | null): Promise<void> {

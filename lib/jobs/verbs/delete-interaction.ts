@@ -1,6 +1,6 @@
 import { audit, code } from '@/lib/audit'
 import { assertMayDelete, notFound, type Ctx } from '@/lib/auth'
-import { loadAccount } from '@/lib/crm'
+import { loadAccount, lockAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { findInteraction, insertSuppressions, removeInteraction } from '@/lib/ingest'
 import { eraseDecisionText, refreshAccount } from '@/lib/review'
@@ -16,6 +16,7 @@ export async function deleteInteraction(ctx: Ctx, input: { interactionId: string
     if (!interaction) throw notFound('interaction')
     const account = await loadAccount(tx, ctx, interaction.accountId, 'interaction')
     assertMayDelete(ctx, account)
+    await lockAccount(tx, ctx.workspaceId, account.id)
     const actorId = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
     await removeInteraction(tx, ctx.workspaceId, interaction.id)
     if (input.erase) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { audit, code } from '@/lib/audit'
 import { assertMayEdit, notFound, type Ctx } from '@/lib/auth'
-import { findPerson, insertConsent, loadAccount } from '@/lib/crm'
+import { findPerson, insertConsent, loadAccount, lockAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { interactionsOfPerson } from '@/lib/ingest'
 import { queue, send } from '@/lib/queue'
@@ -25,6 +25,7 @@ export async function setConsent(ctx: Ctx, input: z.input<typeof SetConsentInput
     const accounts = []
     for (const accountId of person.accountIds) accounts.push(await loadAccount(tx, ctx, accountId, 'person'))
     for (const account of accounts) assertMayEdit(ctx, account)
+    for (const account of accounts) await lockAccount(tx, ctx.workspaceId, account.id)
     await insertConsent(tx, ctx.workspaceId, person.id, state, ctx.now, actorId)
     await audit(tx, ctx, { verb: 'person.set_consent', objectType: 'person', objectId: person.id, fields: { state: code(state) } })
     for (const account of accounts) await refreshAccount(tx, ctx.workspaceId, account, ctx.now, { cause: 'consent', interactionId: null, actorId })

@@ -6,7 +6,7 @@ import { inWorkspace } from '@/lib/db/transaction'
 import { ConflictError, ForbiddenError, InvalidError } from '@/lib/shared/errors'
 import { CERTAINTIES, DIMENSIONS, KINDS, POLARITIES, REJECT_REASONS, STANCES } from '@/lib/shared/vocabulary'
 import { closeItem, findItem, findObservation, insertDecision } from '../store'
-import { loadAccount } from '@/lib/crm'
+import { loadAccount, lockAccount } from '@/lib/crm'
 import { refreshAccount } from './refresh-account'
 
 const MAX_STATEMENT = 300
@@ -39,6 +39,8 @@ export async function decide(ctx: Ctx, input: z.input<typeof DecideInputSchema>)
     if (!item) throw notFound('item')
     const account = await loadAccount(tx, ctx, item.accountId, 'item')
     assertMayDecide(ctx, account)
+    // The account before its items, as the refresh below takes them: two decisions in one account wait and do not lock each other out.
+    await lockAccount(tx, ctx.workspaceId, account.id)
     const observation = item.observationId ? await findObservation(tx, ctx.workspaceId, item.observationId) : null
     if (!observation || !(await closeItem(tx, ctx.workspaceId, item.id, ctx.now))) {
       throw new ConflictError('This item was decided or withdrawn in the meantime.', 'Nothing of yours is lost: go on with the next one.')

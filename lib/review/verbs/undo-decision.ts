@@ -1,6 +1,6 @@
 import { audit, code } from '@/lib/audit'
 import { assertMayDecide, notFound, type Ctx } from '@/lib/auth'
-import { loadAccount } from '@/lib/crm'
+import { loadAccount, lockAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { ConflictError, ForbiddenError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
@@ -19,6 +19,7 @@ export async function undoDecision(ctx: Ctx, input: { decisionId: string }): Pro
     const account = await loadAccount(tx, ctx, decision.accountId, 'decision')
     assertMayDecide(ctx, account)
     if (decision.actorId !== ctx.actor.memberId) throw new ForbiddenError('You can undo your own decisions only.', 'Ask the reviewer who made it.')
+    await lockAccount(tx, ctx.workspaceId, account.id)
     if (!(await markUndone(tx, ctx.workspaceId, decision.id, ctx.now))) throw new ConflictError('This decision was undone already.')
     if (decision.itemId) await reopenItem(tx, ctx.workspaceId, decision.itemId)
     await audit(tx, ctx, { verb: 'review.undo', objectType: 'decision', objectId: decision.id, fields: { accountId: code(account.id) } })
