@@ -17,7 +17,7 @@ export function AsOfControl({ asOf, today, first, onChange }: Props) {
   const go = (value: string) => onChange(value === '' || value >= max ? null : value)
   return (
     <Popover>
-      <PopoverTrigger asChild><Button><History aria-hidden />{asOf ? `As of ${formatDate(asOf, today)}` : 'As of today'}</Button></PopoverTrigger>
+      <PopoverTrigger asChild><Button><History aria-hidden />{asOf ? 'Another day' : 'As of today'}</Button></PopoverTrigger>
       <PopoverContent align="end" className="w-72">
         <form onSubmit={(event) => { event.preventDefault(); go(day) }} className="flex flex-col gap-2">
           <Label htmlFor="as-of">Show this account as it stood on</Label>

@@ -55,7 +55,7 @@ export function BeliefSection({ page, view, reading }: Props) {
         </details>
       ) : null}
       <p className="mt-4 text-xs text-muted">
-        Read by {reader.name} {reader.version}.{' '}
+        Read by {reader.name === 'builtin' ? 'the built-in reader' : reader.name}{reader.version ? ` ${reader.version}` : ''}.{' '}
         {reader.acceptance === null || reader.reviewed === 0
           ? 'No reviewer has checked what it read here yet, so its accuracy is not known.'
           : `Reviewers accepted ${Math.round(reader.acceptance * reader.reviewed)} of the ${count(reader.reviewed, 'observation')} that they checked.`}

@@ -30,7 +30,7 @@ export function AccountsRow({ row, today }: { row: AccountRow; today: string }) 
       <td className="hidden xl:table-cell">
         {row.topOpposing ? (
           <span className="relative z-1 line-clamp-2">
-            <ShallowLink href={belief(row.topOpposing.beliefId)} dir="auto" className="link">{row.topOpposing.statement}</ShallowLink>
+            <ShallowLink href={belief(row.topOpposing.beliefId)} dir="auto" className="link-quiet">{row.topOpposing.statement}</ShallowLink>
             <span className="text-muted"> ({row.topOpposing.holder})</span>
           </span>
         ) : <span className="text-muted">none heard</span>}

@@ -17,13 +17,13 @@ export function BeliefLine({ belief, href, today, showHolder = true, selected = 
         <span dir="auto" className={`block text-base ${closed ? 'text-muted line-through decoration-line-strong' : 'text-ink'}`}>{belief.statement}</span>
         <span className="block text-xs text-muted">
           {showHolder ? <>{belief.holder.name}{belief.holder.role === 'company' || belief.holder.role === 'unknown' ? '' : `, ${ROLE_WORDS[belief.holder.role]}`} · </> : null}
-          {KIND_WORDS[belief.kind]} · <BeliefLabel belief={belief} />
+          {KIND_WORDS[belief.kind]}<BeliefLabel belief={belief} />
           {belief.reported ? ' · reported by somebody else' : ''}
         </span>
       </span>
       <span className="col-start-2 mt-1 flex items-center gap-x-4 md:col-start-3 md:mt-0 md:justify-end">
         {belief.confidence === null ? (
-          <span className="text-xs text-muted md:w-[236px]">{belief.words}</span>
+          <span className="text-xs text-muted md:w-[372px]">{belief.words}</span>
         ) : (
           <>
             <span className="flex items-center gap-2">
@@ -31,10 +31,10 @@ export function BeliefLine({ belief, href, today, showHolder = true, selected = 
               <span className="w-7 text-right text-sm font-medium" title={belief.interval ? `between ${formatInterval(belief.interval)}` : undefined}>{formatConfidence(belief.confidence)}</span>
             </span>
             <span className="w-22 text-xs text-muted">{count(belief.observations, 'observation')}</span>
+            <Change belief={belief} />
+            <span className="hidden w-16 text-right text-xs whitespace-nowrap text-muted sm:inline" title={`last seen ${formatDate(belief.lastSeen)}`}>{formatDate(belief.lastSeen, today)}</span>
           </>
         )}
-        <Change belief={belief} />
-        <span className="hidden w-16 text-right text-xs whitespace-nowrap text-muted sm:inline">{formatDate(belief.lastSeen, today)}</span>
       </span>
       <span className="sr-only">, {STANCE_WORDS[belief.stance]}. Explain this belief.</span>
     </ShallowLink>
@@ -42,9 +42,10 @@ export function BeliefLine({ belief, href, today, showHolder = true, selected = 
 }
 
 function BeliefLabel({ belief }: { belief: Belief }) {
+  // With one conversation the words at the right say what `tentative` would.
+  if (belief.confidence === null && belief.label === 'tentative') return null
   const loud = belief.label === 'contested' || belief.label === 'validated'
-  const word = belief.confidence === null && belief.label === 'tentative' ? 'said once' : belief.label
-  return <span className={loud ? 'font-medium text-ink' : ''}>{word}</span>
+  return <> · <span className={loud ? 'font-medium text-ink' : ''}>{belief.label}</span></>
 }
 
 /** The change over thirty days, shown from two hundredths on: less is noise. */

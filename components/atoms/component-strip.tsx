@@ -2,6 +2,7 @@ import type { ComponentView } from '@/lib/insights/types'
 import { formatAlignment, formatInterval } from '@/lib/shared/format'
 import type { ReactNode } from 'react'
 import { MovedBy } from './moved-by'
+import { sideFill } from './side-fill'
 import { DIMENSION_WORDS } from './words'
 
 type Props = {
@@ -40,7 +41,7 @@ function Figure({ component: { figure } }: { component: ComponentView }) {
         <line x1="0" x2={WIDTH} y1="8" y2="8" className="stroke-line" />
         <line x1={WIDTH / 2} x2={WIDTH / 2} y1="2" y2="14" className="stroke-line-strong" />
         <line x1={x(figure.interval[0])} x2={x(figure.interval[1])} y1="8" y2="8" className="stroke-muted" strokeWidth="1.5" />
-        <circle cx={x(figure.value)} cy="8" r="4" className={figure.value >= 0.5 ? 'fill-toward-fill' : 'fill-away-fill'} />
+        <circle cx={x(figure.value)} cy="8" r="4" className={sideFill(figure.value)} />
       </svg>
       <span className="text-sm font-medium" title={`between ${formatInterval(figure.interval)}`}>{formatAlignment(figure.value)}</span>
     </span>

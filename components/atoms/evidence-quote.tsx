@@ -14,9 +14,9 @@ export function EvidenceQuote({ evidence, today, showWeight = true, children }: 
     <figure className={`border-l-2 pl-5 ${RULE[evidence.speakerSide]}`}>
       <blockquote dir="auto" className="relative text-base text-muted">
         <span aria-hidden className="absolute -start-3 text-muted select-none">“</span>
-        {evidence.before ? <span>{evidence.before} </span> : null}
+        {evidence.before ? <span>{evidence.before}{gapBefore(evidence.before)}</span> : null}
         <q className="text-ink [quotes:none]">{evidence.quote}</q>
-        {evidence.after ? <span> {evidence.after}</span> : null}
+        {evidence.after ? <span>{gapAfter(evidence.after)}{evidence.after}</span> : null}
       </blockquote>
       <figcaption className="mt-1 text-xs text-muted">
         <span className="text-ink">{evidence.speaker}</span>
@@ -36,6 +36,10 @@ export function EvidenceQuote({ evidence, today, showWeight = true, children }: 
     </figure>
   )
 }
+
+/** Context is trimmed at the quote: a space comes back between words, and none before a comma or behind a bracket. */
+const gapBefore = (before: string): string => (/[\s([{“"'‘-]$/u.test(before) ? '' : ' ')
+const gapAfter = (after: string): string => (/^[\s.,;:!?)\]}”’"'-]/u.test(after) ? '' : ' ')
 
 /** The very turn in its transcript. */
 export const momentHref = (evidence: Pick<EvidenceView, 'interactionId' | 'segment'>) =>

@@ -12,10 +12,10 @@ export function MovedBy({ moved, beliefHref, today, short = false }: Props) {
     <span className="text-sm">
       <span className={`font-medium ${moved.delta >= 0 ? 'text-toward' : 'text-away'}`}>{formatChange(moved.delta)}</span>
       <span className="text-muted"> on {formatDate(moved.at, today)}: </span>
-      {beliefHref ? <ShallowLink href={beliefHref} className="link">{statement}</ShallowLink> : statement}
+      {beliefHref ? <ShallowLink href={beliefHref} className={short ? 'link-quiet' : 'link'}>{statement}</ShallowLink> : statement}
       {short ? null : (
         <span className="text-muted">
-          {' '}({moved.holder}, <Link href={`/interactions/${moved.interactionId}`} className="link">{moved.interactionTitle}</Link>)
+          {' '}({moved.holder}, <Link href={`/interactions/${moved.interactionId}`} className="link-quiet hover:text-ink">{moved.interactionTitle}</Link>)
         </span>
       )}
     </span>

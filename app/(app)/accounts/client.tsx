@@ -32,11 +32,11 @@ export function AccountsClient({ query, today, startNew }: Props) {
 
   return (
     <>
-      <div className="flex items-center justify-between gap-4 pt-5 pb-3">
-        <h1>Accounts</h1>
+      <h1 className="sr-only">Accounts</h1>
+      <div className="flex flex-wrap items-start justify-between gap-2 pt-4">
+        <AccountsToolbar query={query} segments={pages[0]?.segments ?? []} onChange={show} />
         {add}
       </div>
-      <AccountsToolbar query={query} segments={pages[0]?.segments ?? []} onChange={show} />
       <p role="status" className="pt-3 pb-1 text-xs text-muted">
         {pending ? 'Reading…' : list.isError ? '' : `${count(total, 'account')}${isFiltered(query) ? ' match' : ''}`}
       </p>

@@ -5,9 +5,8 @@ export default function AccountsLoading() {
   return (
     <div role="status" aria-busy>
       <span className="sr-only">Reading the accounts…</span>
-      <div className="flex items-center justify-between pt-5 pb-3"><h1>Accounts</h1><Skeleton className="h-8 w-32" /></div>
-      <div className="flex flex-wrap gap-2"><Skeleton className="h-8 w-full sm:w-64" /><Skeleton className="h-8 w-44" /><Skeleton className="h-8 w-32" /></div>
-      <div className="mt-10">
+      <div className="flex flex-wrap gap-2 pt-4"><Skeleton className="h-8 w-full sm:w-64" /><Skeleton className="h-8 w-40" /><Skeleton className="h-8 w-32" /><Skeleton className="h-8 w-40" /></div>
+      <div className="mt-14">
         {Array.from({ length: 10 }, (_, row) => (
           <div key={row} className="flex gap-6 border-b border-line py-2">
             <span className="w-[44%] lg:w-[22%]"><Skeleton className="h-5 w-4/5" /><Skeleton className="mt-1 h-3 w-1/2" /></span>

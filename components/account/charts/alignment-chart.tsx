@@ -21,7 +21,7 @@ export function AlignmentChart({ chart, shown }: { chart: Prepared; shown: reado
         <XAxis dataKey="t" type="number" scale="time" domain={[from, to]} ticks={chart.ticks} tickFormatter={(t: number) => tickWords(t, from, to)} tick={TICK} tickLine={false} axisLine={{ stroke: 'var(--color-line-strong)' }} />
         <YAxis domain={[0, 1]} ticks={[0, 0.25, 0.5, 0.75, 1]} tickFormatter={(value: number) => value.toFixed(2)} tick={TICK} tickLine={false} axisLine={false} width={36} />
         <ReferenceLine y={0.5} stroke="var(--color-line-strong)" strokeDasharray="2 3" />
-        <Area dataKey="band" stroke="none" fill="var(--color-toward)" fillOpacity={0.12} connectNulls={false} isAnimationActive={false} activeDot={false} />
+        <Area dataKey="band" stroke="none" fill="var(--color-muted)" fillOpacity={0.16} connectNulls={false} isAnimationActive={false} activeDot={false} />
         {shown.map((dimension) => (
           <Line key={dimension} dataKey={dimension} stroke="var(--color-muted)" strokeWidth={1.25} strokeDasharray={DASH[dimension]} dot={{ r: 1.5, fill: 'var(--color-muted)', stroke: 'none', strokeDasharray: '' }} connectNulls={false} isAnimationActive={false} label={endLabel(chart.rows, dimension)} />
         ))}

@@ -55,7 +55,7 @@ export function AccountClient({ accountId, asOf, today, members }: Props) {
           <TimelinesSection page={page} asOf={asOf} beliefHref={beliefHref} />
         </div>
         <aside aria-label="Beside the beliefs" className="flex min-w-0 flex-col gap-8">
-          <DealsSection deals={page.deals} today={page.asOf} />
+          <DealsSection deals={page.deals} today={page.asOf} live={page.live} />
           <PeopleSection page={page} actions={actions} />
           <InteractionsSection interactions={page.interactions} today={page.asOf} />
         </aside>
