@@ -1,7 +1,7 @@
 /** What happened and what to do, above the button that was pressed. Read out when it appears. */
 export function ProblemNote({ problem }: { problem: { message: string; remedy: string | null } | null }) {
   return (
-    <div role="alert">
+    <div role="alert" className="empty:hidden">
       {problem ? (
         <p className="border-l-2 border-away pl-3 text-sm">
           <span className="font-medium text-away">{problem.message}</span>{problem.remedy ? ` ${problem.remedy}` : null}

@@ -5,6 +5,7 @@ import type { FormEvent } from 'react'
 import { Field } from '@/components/forms/field'
 import { NewPassword } from '@/components/forms/password-fields'
 import { ProblemNote } from '@/components/forms/problem-note'
+import { useHydrated } from '@/components/forms/use-hydrated'
 import { fieldsOf, listOf, useSubmit } from '@/components/forms/use-submit'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
@@ -13,6 +14,7 @@ import { setUpWorkspaceAction } from '../actions'
 
 export function SetUpForm() {
   const { busy, problem, errors, send } = useSubmit()
+  const hydrated = useHydrated()
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     const form = event.currentTarget
@@ -28,7 +30,7 @@ export function SetUpForm() {
   }
 
   return (
-    <form className="flex flex-col gap-8" onSubmit={(event) => void submit(event)}>
+    <form method="post" className="flex flex-col gap-8" onSubmit={(event) => void submit(event)}>
       <fieldset className="flex flex-col gap-4">
         <legend className="mb-3 text-lg font-semibold">Your company</legend>
         <Field name="companyName" label="Name, as customers call it" hint="Credence must know whose words are ours, so that they are never read as a customer’s." error={errors['companyName']}>
@@ -50,7 +52,7 @@ export function SetUpForm() {
       <div className="flex flex-col gap-4">
         <ProblemNote problem={problem} />
         <div className="flex gap-2">
-          <Button type="submit" variant="primary" disabled={busy} className="flex-1">{busy ? 'Setting up…' : 'Create workspace'}</Button>
+          <Button type="submit" variant="primary" disabled={busy || !hydrated} className="flex-1">{busy ? 'Setting up…' : 'Create workspace'}</Button>
           <Button asChild variant="ghost"><Link href="/sign-in">Back</Link></Button>
         </div>
       </div>

@@ -33,7 +33,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       {provider && !open ? <SingleSignOn name={provider} next={next} /> : null}
       {samples.length > 0 ? <SampleMembers members={samples} next={next} /> : null}
       {open ? (
-        <section className="border-t border-line pt-6">
+        <section className="pt-2">
           <h2>Use it for your own accounts</h2>
           <p className="mt-1 mb-3 text-sm text-muted">Set up your workspace and its first admin. {samples.length > 0 ? 'One-click access to the sample ends with that.' : null}</p>
           <Button asChild><Link href="/set-up">Set up your workspace</Link></Button>

@@ -2,6 +2,7 @@
 
 import { Field } from '@/components/forms/field'
 import { ProblemNote } from '@/components/forms/problem-note'
+import { useHydrated } from '@/components/forms/use-hydrated'
 import { fieldsOf } from '@/components/forms/use-submit'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
@@ -12,8 +13,10 @@ const REFUSED = { message: 'This e-mail and password do not match.', remedy: 'Af
 
 export function PasswordForm({ next }: { next: string }) {
   const { pending, problem, enter } = useSignIn(next, REFUSED)
+  const hydrated = useHydrated()
   return (
     <form
+      method="post"
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         const field = fieldsOf(event)
@@ -23,7 +26,7 @@ export function PasswordForm({ next }: { next: string }) {
       <Field name="email" label="E-mail"><Input type="email" autoComplete="username" required autoFocus /></Field>
       <Field name="password" label="Password"><Input type="password" autoComplete="current-password" required /></Field>
       <ProblemNote problem={problem} />
-      <Button type="submit" variant="primary" disabled={pending !== null}>{pending ? 'Signing in…' : 'Sign in'}</Button>
+      <Button type="submit" variant="primary" disabled={pending !== null || !hydrated}>{pending ? 'Signing in…' : 'Sign in'}</Button>
     </form>
   )
 }

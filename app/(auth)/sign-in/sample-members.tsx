@@ -2,6 +2,7 @@
 
 import { ArrowRight } from 'lucide-react'
 import { ProblemNote } from '@/components/forms/problem-note'
+import { useHydrated } from '@/components/forms/use-hydrated'
 import type { MemberRole } from '@/lib/shared/vocabulary'
 import { useSignIn } from './use-sign-in'
 
@@ -19,6 +20,7 @@ type Props = { members: { id: string; name: string; title: string | null; role: 
 /** The invented people of the sample workspace: one click, no password. */
 export function SampleMembers({ members, next }: Props) {
   const { pending, problem, enter } = useSignIn(next, REFUSED)
+  const hydrated = useHydrated()
   return (
     <section aria-labelledby="sample">
       <h2 id="sample">Look around the sample workspace</h2>
@@ -28,13 +30,13 @@ export function SampleMembers({ members, next }: Props) {
           <li key={member.id} className="border-b border-line">
             <button
               type="button"
-              disabled={pending !== null}
+              disabled={pending !== null || !hydrated}
               onClick={() => void enter({ provider: 'sample', memberId: member.id }, member.id)}
-              className="group -mx-2 flex w-[calc(100%+16px)] items-center gap-3 rounded-md px-2 py-2 text-left hover:bg-hover disabled:opacity-55"
+              className="group -mx-2 flex w-[calc(100%+16px)] items-center gap-3 rounded-md px-2 py-2 text-left hover:bg-hover"
             >
               <span className="w-16 shrink-0 text-sm font-medium capitalize">{member.role}</span>
               <span className="min-w-0 flex-1">
-                <span className="block truncate text-sm">{member.name}{member.title ? <span className="text-muted"> · {member.title}</span> : null}</span>
+                <span className="block text-sm">{member.name}{member.title ? <span className="text-muted"> · {member.title}</span> : null}</span>
                 <span className="block text-xs text-muted">{pending === member.id ? 'Signing in…' : DOES[member.role]}</span>
               </span>
               <ArrowRight aria-hidden className="size-4 shrink-0 text-muted group-hover:text-ink" />

@@ -51,7 +51,7 @@ export function ChangeMember({ member, members, onClose }: Props) {
         </DialogContent>
       ) : (
         <DialogContent title={member.name} description={member.email}>
-          <form onSubmit={(event) => void submit(event)}>
+          <form method="post" onSubmit={(event) => void submit(event)}>
             <DialogBody className="flex flex-col gap-4">
               <StandingFields standing={member} managers={members.filter(({ id }) => id !== memberId)} errors={errors} />
               <ProblemNote problem={problem} />

@@ -38,7 +38,7 @@ export function InviteMember({ managers }: { managers: { id: string; name: strin
         </DialogContent>
       ) : (
         <DialogContent title="Invite somebody" description="You get a link to pass on; no mail is sent from here.">
-          <form onSubmit={(event) => void submit(event)}>
+          <form method="post" onSubmit={(event) => void submit(event)}>
             <DialogBody className="flex flex-col gap-4">
               <Field name="email" label="E-mail" error={errors['email']}><Input type="email" required autoComplete="off" /></Field>
               <StandingFields standing={{ role: 'rep', visibility: 'own', managerId: null }} managers={managers} errors={errors} />

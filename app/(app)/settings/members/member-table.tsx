@@ -8,17 +8,20 @@ import type { MemberRow } from '@/lib/auth/types'
 import { VISIBILITY_WORDS, changeWords } from '../words'
 import { ChangeMember } from './change-member'
 
+// On a phone the name, the role and the way to change them are what fits; the dialog shows the rest.
+const WIDE = 'hidden md:table-cell'
+
 type Props = { members: MemberRow[]; self: string | null; admin: boolean; today: string }
 
 export function MemberTable({ members, self, admin, today }: Props) {
   const [changing, setChanging] = useState<MemberRow | null>(null)
   return (
     <>
-      <Table label="Members" className="min-w-[760px]">
+      <Table label="Members" className="md:min-w-[760px]">
         <thead>
           <tr>
-            <th scope="col">Name</th><th scope="col">Role</th><th scope="col">Sees</th><th scope="col">Manager</th>
-            <th scope="col" className="text-right">Accounts</th><th scope="col">Last change</th>
+            <th scope="col">Name</th><th scope="col">Role</th><th scope="col" className={WIDE}>Sees</th><th scope="col" className={WIDE}>Manager</th>
+            <th scope="col" className={`${WIDE} text-right`}>Accounts</th><th scope="col" className={`${WIDE} pl-4`}>Last change</th>
             {admin ? <th scope="col"><span className="sr-only">Actions</span></th> : null}
           </tr>
         </thead>
@@ -30,10 +33,10 @@ export function MemberTable({ members, self, admin, today }: Props) {
                 <p className="truncate text-xs text-muted">{[member.title, member.email].filter(Boolean).join(' · ')}</p>
               </td>
               <td className="capitalize">{member.role}</td>
-              <td>{VISIBILITY_WORDS[member.visibility]}</td>
-              <td dir="auto">{member.managerName ?? <span className="text-muted">nobody</span>}</td>
-              <Num>{member.accounts}</Num>
-              <td className="text-muted">{changeWords(member.lastChange.verb)} {formatAgo(member.lastChange.at, today)}</td>
+              <td className={WIDE}>{VISIBILITY_WORDS[member.visibility]}</td>
+              <td dir="auto" className={WIDE}>{member.managerName ?? <span className="text-muted">nobody</span>}</td>
+              <Num className={WIDE}>{member.accounts}</Num>
+              <td className={`${WIDE} pl-4 text-muted`}>{changeWords(member.lastChange.verb)} {formatAgo(member.lastChange.at, today)}</td>
               {admin ? (
                 <td className="text-right">
                   <Button size="sm" variant="ghost" aria-label={`Change ${member.name}`} onClick={() => setChanging(member)}>Change</Button>

@@ -30,7 +30,7 @@ export function WorkspaceForm({ settings, admin }: { settings: WorkspaceSettings
   }
 
   return (
-    <form className="max-w-[640px]" onSubmit={(event) => void submit(event)}>
+    <form method="post" className="max-w-[640px]" onSubmit={(event) => void submit(event)}>
       <fieldset disabled={!admin} className="flex flex-col gap-10">
         {admin ? null : <p className="-mb-4 text-sm text-muted">Admins change these; you can read them.</p>}
         <section className="flex flex-col gap-4">

@@ -19,7 +19,7 @@ export function NameForm({ name, email }: { name: string; email: string }) {
     if (result.done) toast({ message: 'Your name was saved.' })
   }
   return (
-    <form className="flex flex-col items-start gap-4" onSubmit={(event) => void submit(event)}>
+    <form method="post" className="flex flex-col items-start gap-4" onSubmit={(event) => void submit(event)}>
       <h2>You</h2>
       <div className="w-full"><Field name="name" label="Name" hint={`You sign in as ${email}.`} error={errors['name']}><Input required maxLength={120} autoComplete="name" defaultValue={name} /></Field></div>
       <ProblemNote problem={problem} />

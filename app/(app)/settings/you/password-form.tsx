@@ -27,7 +27,7 @@ export function PasswordForm({ email }: { email: string }) {
     toast({ message: 'Your password was changed.', detail: 'All other devices were signed out.' })
   }
   return (
-    <form className="flex flex-col items-start gap-4" onSubmit={(event) => void submit(event)}>
+    <form method="post" className="flex flex-col items-start gap-4" onSubmit={(event) => void submit(event)}>
       <h2>Password</h2>
       <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
       <div className="flex w-full flex-col gap-4">
