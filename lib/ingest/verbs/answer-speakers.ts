@@ -27,6 +27,7 @@ export const AnswerSpeakersInput = z.object({ importId: z.string(), answers: z.a
 export async function answerSpeakers(ctx: Ctx, input: z.input<typeof AnswerSpeakersInput>): Promise<void> {
   const { importId, answers } = AnswerSpeakersInput.parse(input)
   const byLabel = new Map<string, SpeakerAnswer>(answers.map(({ label, answer }) => [label, answer]))
+  const made = new Map<string, SpeakerAnswer>()
   await queue()
   await inWorkspace(ctx.workspaceId, async (tx) => {
     if (!isId(importId) || !(await findImport(tx, ctx.workspaceId, importId))) throw notFound('import')
@@ -36,14 +37,14 @@ export async function answerSpeakers(ctx: Ctx, input: z.input<typeof AnswerSpeak
       assertMayEdit(ctx, account)
       const questions = file.question as SpeakerQuestion[] | null
       const speakers = (questions ?? []).map(({ label, suggestion }) => {
-        const answer = byLabel.get(label) ?? suggestion
+        const answer = made.get(`${account.id} ${label}`) ?? byLabel.get(label) ?? suggestion
         return { label, answer, shared: answer.as === 'someone', email: null, title: null }
       })
       const rows = await applyAnswers(tx, ctx.workspaceId, account, ctx.now, speakers)
       for (const { label, ...row } of rows) {
         await updateSpeaker(tx, ctx.workspaceId, file.interactionId, label, row)
         // The person made for this label in the first file is the one meant in the next.
-        if (row.personId) byLabel.set(label, { as: 'person', personId: row.personId })
+        if (row.personId && !row.shared) made.set(`${account.id} ${label}`, { as: 'person', personId: row.personId })
       }
       await refreshFromCustomer(tx, ctx.workspaceId, file.interactionId)
       await markInteractionFile(tx, ctx.workspaceId, file.interactionId, { status: 'queued', now: ctx.now, questions: [] })

@@ -1,4 +1,4 @@
-import { addAliases, findPerson, insertPerson, someoneAt } from '@/lib/crm'
+import { addAliases, findPerson, insertPerson, membersIn, someoneAt } from '@/lib/crm'
 import type { Tx } from '@/lib/db/transaction'
 import { InvalidError } from '@/lib/shared/errors'
 import type { Side } from '@/lib/shared/vocabulary'
@@ -25,12 +25,14 @@ async function applyAnswer(tx: Tx, workspaceId: string, account: { id: string; n
     case 'us':
       return { label, side: 'us', shared: speaker.shared, personId: null, memberId: null }
     case 'member':
+      if (!(await membersIn(tx, workspaceId)).some((member) => member.id === answer.memberId)) throw new InvalidError(`The member chosen for “${label}” is not in this workspace.`, 'Choose another.')
       if (remembered.length > 0) await addMemberAlias(tx, workspaceId, answer.memberId, label)
       return { label, side: 'us', shared: false, personId: null, memberId: answer.memberId }
     case 'someone':
       return { label, side: 'customer', shared: true, personId: await someoneAt(tx, workspaceId, account, now), memberId: null }
     case 'person': {
-      if (!(await findPerson(tx, workspaceId, answer.personId))) throw new InvalidError(`The person chosen for “${label}” is not in this workspace.`, 'Choose another.')
+      const person = await findPerson(tx, workspaceId, answer.personId)
+      if (!person?.accountIds.includes(account.id)) throw new InvalidError(`The person chosen for “${label}” is not known at this account.`, 'Choose another.')
       await addAliases(tx, workspaceId, answer.personId, remembered, emails)
       const side = await sideOfPerson(tx, workspaceId, answer.personId)
       return { label, side, shared: false, personId: answer.personId, memberId: null }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { audit, code } from '@/lib/audit'
 import { assertMayDecide, notFound, type Ctx } from '@/lib/auth'
-import type { Correction } from '@/lib/beliefs'
-import { inWorkspace } from '@/lib/db/transaction'
+import { personKey, type Correction } from '@/lib/beliefs'
+import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { ConflictError, ForbiddenError, InvalidError } from '@/lib/shared/errors'
 import { CERTAINTIES, DIMENSIONS, KINDS, POLARITIES, REJECT_REASONS, STANCES } from '@/lib/shared/vocabulary'
 import { closeItem, findItem, findObservation, insertDecision } from '../store'
-import { loadAccount, lockAccount } from '@/lib/crm'
+import { accountPeople, loadAccount, lockAccount } from '@/lib/crm'
 import { refreshAccount } from './refresh-account'
 
 const MAX_STATEMENT = 300
@@ -47,6 +47,7 @@ export async function decide(ctx: Ctx, input: z.input<typeof DecideInputSchema>)
     }
     const correction = decision.action === 'fix' ? changed(decision.correction, observation) : null
     if (decision.action === 'fix' && Object.keys(correction ?? {}).length === 0) throw new InvalidError('Nothing was changed.', 'Approve it as it is, or change a field.')
+    if (correction?.holderKey) await assertHolder(tx, ctx.workspaceId, account.id, correction.holderKey)
     const decisionId = await insertDecision(tx, ctx.workspaceId, ctx.now, {
       accountId: account.id, itemId: item.id, action: decision.action,
       reason: decision.action === 'reject' ? decision.reason : null,
@@ -65,6 +66,13 @@ export async function decide(ctx: Ctx, input: z.input<typeof DecideInputSchema>)
     await refreshAccount(tx, ctx.workspaceId, account, ctx.now, { cause: 'decision', interactionId: observation.interactionId, actorId: ctx.actor.memberId })
     return { decisionId }
   })
+}
+
+/** A person of another account would take the evidence out of the model without a word. */
+async function assertHolder(tx: Tx, workspaceId: string, accountId: string, holderKey: string): Promise<void> {
+  if (!holderKey.startsWith('person:')) return
+  const people = await accountPeople(tx, workspaceId, accountId)
+  if (!people.some((person) => personKey(person.id) === holderKey)) throw new InvalidError('That person is not known at this account.', 'Choose one of its people.')
 }
 
 /** Only the fields that differ from what was read. */
