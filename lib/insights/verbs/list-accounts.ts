@@ -20,13 +20,15 @@ export const ListAccountsInput = z.object({
   limit: z.number().int().min(1).max(200).default(50),
 })
 
-const Position = z.object({ position: z.union([z.string(), z.number()]), id: z.uuid() })
+// A cursor of another sort is none: names are text, everything else is a number.
+const Named = z.object({ position: z.string(), id: z.uuid() })
+const Numbered = z.object({ position: z.number(), id: z.uuid() })
 
 /** Accounts that the actor may see, filtered, sorted and paged in SQL, each with what its row tells. */
 export async function listAccounts(ctx: Ctx, input: z.input<typeof ListAccountsInput> = {}): Promise<AccountListPage> {
   const { q, scope, segment, trend, sort, dir, cursor, limit } = ListAccountsInput.parse(input)
   const filter = { now: ctx.now, ...scopeOf(ctx, scope), q: q || null, segment: segment || null, trend: trend ?? null }
-  const query: AccountListQuery = { ...filter, sort, descending: dir === 'desc', after: decodeCursor(cursor, Position), limit: limit + 1 }
+  const query: AccountListQuery = { ...filter, sort, descending: dir === 'desc', after: sort === 'name' ? decodeCursor(cursor, Named) : decodeCursor(cursor, Numbered), limit: limit + 1 }
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const found = await accountList(tx, ctx.workspaceId, query)
     const page = found.slice(0, limit)
