@@ -154,13 +154,14 @@ export async function saveDeal(tx: Tx, workspaceId: string, accountId: string, o
   return id
 }
 
-export async function accountDeals(tx: Tx, workspaceId: string, accountId: string): Promise<DealRecord[]> {
+/** Deals of the account; with `asOf`, without the outcomes and lead scores that came later. */
+export async function accountDeals(tx: Tx, workspaceId: string, accountId: string, asOf: Date | null = null): Promise<DealRecord[]> {
   const rows = await tx.deal.findMany({
     where: { workspaceId, accountId },
-    include: { leadScores: { orderBy: { at: 'desc' } } },
+    include: { leadScores: { ...(asOf && { where: { at: { lte: asOf } } }), orderBy: { at: 'desc' } } },
     orderBy: [{ outcomeAt: { sort: 'desc', nulls: 'first' } }, { closeDate: 'asc' }, { id: 'asc' }],
   })
-  return rows.map(toDeal)
+  return rows.map(toDeal).map((deal) => (asOf && deal.outcomeAt && deal.outcomeAt > asOf ? { ...deal, outcome: null, outcomeAt: null } : deal))
 }
 
 type DealRow = Prisma.DealGetPayload<{ include: { leadScores: true } }>

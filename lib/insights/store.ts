@@ -149,7 +149,7 @@ export async function accountInteractions(tx: Tx, workspaceId: string, accountId
   return tx.interaction.findMany({
     where: { workspaceId, accountId },
     select: {
-      id: true, type: true, title: true, fileName: true, occurredAt: true, readAt: true, counts: true,
+      id: true, type: true, title: true, fileName: true, occurredAt: true, ingestedAt: true, readAt: true, counts: true,
       speakers: { select: { label: true, side: true, personId: true } },
     },
     orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }],

@@ -17,7 +17,7 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
     const at = instantOf(ctx, input)
     const model = await modelAccount(tx, ctx.workspaceId, account, at)
     const alignment = align(model.ledger, model.projection, at)
-    const interactions = (await accountInteractions(tx, ctx.workspaceId, account.id)).filter((row) => row.occurredAt <= at.asOf)
+    const interactions = (await accountInteractions(tx, ctx.workspaceId, account.id)).filter((row) => row.occurredAt <= at.asOf && row.ingestedAt <= at.knownAt)
     const people = await accountPeople(tx, ctx.workspaceId, account.id)
     const order = ranked(model.beliefs, at.asOf)
     const lines = order.map((belief) => beliefLine(belief, at.asOf))
@@ -33,7 +33,7 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
       beliefs: lines.filter((line) => line.admission === 'shown'),
       possiblyHeard: lines.filter((line) => line.admission === 'possibly_heard'),
       people: peopleRows(people, interactions, model),
-      deals: (await accountDeals(tx, ctx.workspaceId, account.id)).map(dealView),
+      deals: (await accountDeals(tx, ctx.workspaceId, account.id, at.asOf)).map(dealView),
       interactions: await interactionRows(tx, ctx.workspaceId, interactions, model.projection.copies),
       openReviews: await countOpenIn(tx, ctx.workspaceId, account.id),
       reader: await readerView(tx, ctx.workspaceId, account.id),
