@@ -80,6 +80,7 @@ export function AccountPicker({ chosen, onChoose, onCreate }: Props) {
               )}
             </li>
           ))}
+          {search.data && search.data.total > found.length ? <li role="presentation" className="menu-label">Type to find the other {search.data.total - found.length}.</li> : null}
           {options.length === 0 ? <li role="presentation" className="px-2 py-1.5 text-muted">{search.isFetching ? 'Looking…' : 'No account yet: type a name to create one.'}</li> : null}
         </ul>
       ) : null}

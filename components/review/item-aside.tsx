@@ -22,11 +22,14 @@ export function ItemAside({ item }: { item: ReviewItemView }) {
           <div><dt className="inline text-muted">Reject: </dt><dd className="inline">{effectWords(item.effect.reject)}</dd></div>
         </dl>
       </section>
-      {item.belief ? <BeliefList title="Belongs to" accountId={item.accountId} beliefs={[item.belief]} /> : null}
+      {item.belief && addsTo(item.belief, item) ? <BeliefList title="Belongs to" accountId={item.accountId} beliefs={[item.belief]} /> : null}
       {item.similar.length > 0 ? <BeliefList title="Alike" accountId={item.accountId} beliefs={item.similar} /> : null}
     </div>
   )
 }
+
+/** A belief that rests on this very evidence alone would only repeat what is proposed. */
+const addsTo = (belief: BeliefLine, item: ReviewItemView): boolean => belief.mentions > 1 || belief.statement !== item.observation.statement
 
 function BeliefList({ title, accountId, beliefs }: { title: string; accountId: string; beliefs: BeliefLine[] }) {
   return (
