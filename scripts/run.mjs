@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureInstalled, loadDotEnv, requireNode } from './lib/install.mjs'
-import { CommandError, NODE, ROOT } from './lib/run-command.mjs'
+import { CommandError, NODE, NODE_FLAGS, ROOT } from './lib/run-command.mjs'
 
 requireNode()
 loadDotEnv()
@@ -22,7 +22,7 @@ try {
   process.exit(1)
 }
 // Runs in the project folder, where tsconfig.json is; INIT_CWD is from where paths in the arguments are meant.
-const child = spawn(NODE, ['--import', 'tsx', join(ROOT, entry), ...rest], {
+const child = spawn(NODE, [...NODE_FLAGS, '--import', 'tsx', join(ROOT, entry), ...rest], {
   stdio: 'inherit',
   cwd: ROOT,
   env: { ...process.env, INIT_CWD: process.env.INIT_CWD ?? process.cwd() },

@@ -8,6 +8,12 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\
 /** The Node that package.json pins. */
 export const NODE = join(ROOT, 'node_modules/.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
 
+/**
+ * Flags of every Node process that talks to the database. Prisma 7 sends the parts of a nested read at once, about which
+ * pg 8 prints a deprecation warning; people who start Credence can do nothing about it.
+ */
+export const NODE_FLAGS = ['--no-deprecation']
+
 /** A command that ended with another code than 0; `output` is all that it wrote. */
 export class CommandError extends Error {
   /** @param {string} message @param {string} output @param {number | null} code */

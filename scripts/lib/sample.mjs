@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { NODE, ROOT } from './run-command.mjs'
+import { NODE, NODE_FLAGS, ROOT } from './run-command.mjs'
 
 const SEED = join(ROOT, 'scripts/seed.ts')
 
@@ -30,7 +30,7 @@ export const hasSample = () => existsSync(SEED)
  * @returns {Promise<boolean>} whether it came to its end
  */
 export async function loadSample(signal) {
-  const child = spawn(NODE, ['--import', 'tsx', SEED], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], signal, killSignal: 'SIGTERM' })
+  const child = spawn(NODE, [...NODE_FLAGS, '--import', 'tsx', SEED], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], signal, killSignal: 'SIGTERM' })
   // An abort is reported as an error too; the exit code says enough.
   child.on('error', () => {})
   return new Promise((resolve) => child.once('close', (code) => resolve(code === 0)))

@@ -8,7 +8,7 @@ import { clientIsStale, generateClient } from './generate.mjs'
 import { isAlive, readIdentity } from './lock.mjs'
 import { migrate } from './migrate.mjs'
 import { freePort } from './port.mjs'
-import { NODE, ROOT } from './run-command.mjs'
+import { NODE, NODE_FLAGS, ROOT } from './run-command.mjs'
 import { hasSample, isDatabaseEmpty, loadSample } from './sample.mjs'
 import { provideSecrets } from './secrets.mjs'
 import { step } from './steps.mjs'
@@ -60,7 +60,7 @@ export async function serve({ dev, files, onReady }) {
     const port = await freePort(wanted)
     if (port !== wanted) console.log(`  Port ${wanted} is taken, so this is port ${port}.`)
     const url = process.env.NEXTAUTH_URL || `http://localhost:${port}`
-    child = spawn(NODE, [NEXT, dev ? 'dev' : 'start', '--port', String(port)], {
+    child = spawn(NODE, [...NODE_FLAGS, NEXT, dev ? 'dev' : 'start', '--port', String(port)], {
       cwd: ROOT,
       env: {
         ...process.env,
