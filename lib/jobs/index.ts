@@ -1,4 +1,5 @@
 export { handleReadInteraction } from './handlers/read-interaction'
+export { handleRefreshAccount } from './handlers/refresh-account'
 export { handleRefreshProjections } from './handlers/refresh-projections'
 export { startJobs, stopJobs } from './start'
 export { deleteAccount } from './verbs/delete-account'

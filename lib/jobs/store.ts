@@ -9,6 +9,10 @@ export async function accountsOf(tx: Tx, workspaceId: string): Promise<{ id: str
   return tx.account.findMany({ where: { workspaceId }, select: { id: true, name: true }, orderBy: { id: 'asc' } })
 }
 
+export async function accountName(tx: Tx, workspaceId: string, id: string): Promise<string | null> {
+  return (await tx.account.findUnique({ where: { workspaceId_id: { workspaceId, id } }, select: { name: true } }))?.name ?? null
+}
+
 export async function accountSaidKeys(tx: Tx, workspaceId: string, accountId: string): Promise<string[]> {
   const rows = await tx.observation.findMany({
     where: { workspaceId, accountId, holderKey: { startsWith: 'said:' } }, select: { holderKey: true }, distinct: ['holderKey'],

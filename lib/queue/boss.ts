@@ -14,6 +14,7 @@ const DEFAULTS: QueueOptions = {
 
 const QUEUES: Record<JobName, QueueOptions> = {
   'interaction.read': DEFAULTS,
+  'account.refresh': DEFAULTS,
   'projections.refresh': { ...DEFAULTS, retryLimit: 1 },
 }
 

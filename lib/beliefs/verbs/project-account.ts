@@ -7,7 +7,7 @@ import type { AccountModel } from './model-account'
 import { loadLedger } from './load-ledger'
 
 /** Why a projection is made anew; stands in the revision of each belief that moved. */
-export type Cause = { cause: 'read' | 'decision' | 'undo' | 'removal' | 'consent' | 'rebuild' | 'ageing'; interactionId: string | null; actorId: string | null }
+export type Cause = { cause: 'read' | 'decision' | 'undo' | 'removal' | 'consent' | 'crm' | 'rebuild' | 'ageing'; interactionId: string | null; actorId: string | null }
 
 /**
  * Makes the cached beliefs of an account anew from its ledger and writes a revision for each whose confidence moved.

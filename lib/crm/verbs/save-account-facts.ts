@@ -1,6 +1,7 @@
 import { audit } from '@/lib/audit'
 import { assertMayEdit, type Ctx } from '@/lib/auth'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
+import { queue, send } from '@/lib/queue'
 import { normaliseName } from '@/lib/shared/names'
 import { accountPeople, addAliases, addValuePropositions, findAccountByName, insertAccount, insertPerson, saveDeal, updateEmployment } from '../store'
 import type { AccountFacts, PersonFacts } from '../types'
@@ -10,6 +11,7 @@ import type { AccountFacts, PersonFacts } from '../types'
  * they go by, its deals and value propositions. Writing the same facts again changes nothing.
  */
 export async function saveAccountFacts(ctx: Ctx, facts: AccountFacts): Promise<{ accountId: string; dealIds: Map<string, string> }> {
+  await queue()
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const found = (facts.slug ? await findAccountByName(tx, ctx.workspaceId, facts.slug) : null) ?? (await findAccountByName(tx, ctx.workspaceId, facts.name))
     if (found) assertMayEdit(ctx, found)
@@ -19,6 +21,8 @@ export async function saveAccountFacts(ctx: Ctx, facts: AccountFacts): Promise<{
     const dealIds = new Map<string, string>()
     for (const deal of facts.deals) dealIds.set(deal.name, await saveDeal(tx, ctx.workspaceId, accountId, facts.ownerId, ctx.now, deal))
     await addValuePropositions(tx, ctx.workspaceId, accountId, ctx.now, facts.valuePropositions)
+    // Names, titles and roles decide who "our CFO" is and how much it counts.
+    if (found) await send(tx, 'account.refresh', { workspaceId: ctx.workspaceId, accountId })
     await audit(tx, ctx, {
       verb: 'account.import_facts', objectType: 'account', objectId: accountId,
       fields: { people: facts.people.length, deals: facts.deals.length, valuePropositions: facts.valuePropositions.length },
