@@ -1,6 +1,6 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import { databaseUrl } from '@/lib/env'
 import { PrismaClient } from './generated/client'
+import { SequentialPg } from './one-at-a-time'
 
 // One client a process, also across hot reloads and the several bundles that Next makes of this module.
 const held = globalThis as typeof globalThis & { credenceDb?: PrismaClient }
@@ -8,7 +8,7 @@ const held = globalThis as typeof globalThis & { credenceDb?: PrismaClient }
 /** The process-wide Prisma client over `DATABASE_URL`; made at first use. */
 export function database(): PrismaClient {
   held.credenceDb ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: databaseUrl(), max: 10 }),
+    adapter: new SequentialPg({ connectionString: databaseUrl(), max: 10 }),
     transactionOptions: { maxWait: 60_000, timeout: 120_000 },
   })
   return held.credenceDb
