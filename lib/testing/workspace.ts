@@ -9,6 +9,8 @@ import { inWorkspace } from '@/lib/db/transaction'
 import { stopQueue } from '@/lib/queue'
 import { newId } from '@/lib/shared/ids'
 
+export { queue } from '@/lib/queue'
+
 export const NOW = new Date('2026-05-12T09:00:00Z')
 export const later = (minutes: number): Date => new Date(NOW.getTime() + minutes * 60_000)
 export const at = (ctx: Ctx, now: Date): Ctx => ({ ...ctx, now })
