@@ -29,16 +29,15 @@ type RowProps = { status: ImportFileStatus | Upload['phase']; name: string; deta
 function Row({ status, name, detail, action, children }: RowProps) {
   const { Icon, word, look } = STATUS[status]
   return (
-    <li className="grid grid-cols-[1.25rem_minmax(0,1fr)_auto] items-start gap-x-3 py-3">
+    <li className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 py-3">
       <Icon aria-hidden className={cn('mt-0.5 size-4', look ?? 'text-muted')} strokeWidth={1.75} />
       <div className="min-w-0">
-        <p dir="auto" className="font-medium [overflow-wrap:anywhere]">{name}</p>
-        <p className="text-sm text-muted">{detail}</p>
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <p dir="auto" className="min-w-0 font-medium [overflow-wrap:anywhere]">{name}</p>
+          <p className="flex items-baseline gap-2 text-sm whitespace-nowrap">{word}{action}</p>
+        </div>
+        <p className="text-sm text-muted [overflow-wrap:anywhere]">{detail}</p>
         {children}
-      </div>
-      <div className="flex flex-wrap items-center justify-end gap-2 text-sm">
-        <span className="whitespace-nowrap">{word}</span>
-        {action}
       </div>
     </li>
   )
@@ -70,7 +69,7 @@ export function FileRow({ file, accountId, onRetry }: { file: ImportFileView; ac
     <Row
       status={file.status} name={file.title ?? file.fileName} detail={file.title && file.title !== file.fileName ? `${file.fileName} · ${detail}` : detail}
       action={mayRetry ? <Button size="sm" disabled={retry.isPending} onClick={() => retry.mutate()}>Retry</Button>
-        : file.interactionId ? <Link href={`/interactions/${file.interactionId}`} prefetch={false} className="link">{file.status === 'duplicate' ? 'Open the first' : 'Open'}</Link> : null}
+        : file.interactionId ? <Link href={`/interactions/${file.interactionId}`} prefetch={false} className="link pointer-coarse:py-3">{file.status === 'duplicate' ? 'Open the first' : 'Open'}</Link> : null}
     >
       {file.error && file.status !== 'done' ? <Problem message={file.error} remedy={file.remedy} calm={file.status === 'duplicate'} /> : null}
       {retry.error ? <Problem message={retry.error.message} remedy={null} /> : null}
@@ -105,7 +104,7 @@ function Counts({ file, counts }: { file: ImportFileView; counts: NonNullable<Im
 function Problem({ message, remedy, calm = false }: { message: string; remedy: string | null; calm?: boolean }) {
   return (
     <p role={calm ? 'note' : 'alert'} className="mt-1 text-sm">
-      <span className={calm ? '' : 'font-medium text-away'}>{message}</span> {remedy}
+      <span className={calm ? '' : 'font-medium text-away'}>{message}</span> {remedy !== null && !message.includes(remedy) ? remedy : null}
     </p>
   )
 }
