@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { AnswerReader, ClientReader } from './pg-multiplexer.mjs'
+import { AnswerReader, ClientReader } from './pg-wire.mjs'
 
 function message(type: string, body: Uint8Array): Buffer {
   const head = Buffer.alloc(5)
