@@ -4,7 +4,7 @@ import type { Ctx } from '@/lib/auth/types'
 import { workspaceRoute } from './route'
 
 const ctx: Ctx = { workspaceId: 'w', now: new Date(0), actor: { kind: 'system', name: 'test' } }
-const session = vi.hoisted(() => ({ ctx: null }))
+const session = vi.hoisted((): { ctx: Ctx | null } => ({ ctx: null }))
 vi.mock('@/lib/auth', () => ({ currentCtx: async () => session.ctx }))
 
 const call = (route: ReturnType<typeof workspaceRoute>, init: RequestInit = {}, params: Record<string, string | string[]> = {}) =>
