@@ -1,6 +1,4 @@
-import { ALIGNMENT_FLOOR, DAY_MS, TREND } from '@/lib/beliefs/policy'
-import { project } from '@/lib/beliefs/project'
-import { distinctInteractions } from '@/lib/beliefs/visible'
+import { ALIGNMENT_FLOOR, DAY_MS, TREND, distinctInteractions, project } from '@/lib/beliefs/pure'
 import type { Instant, Ledger, LedgerInteraction, Projection } from '@/lib/beliefs/types'
 import type { Dimension } from '@/lib/shared/vocabulary'
 import { consensusOf, holderViews } from './consensus'

@@ -1,4 +1,4 @@
-import { confidenceOf, uncertaintyOf } from '@/lib/beliefs/opinion'
+import { confidenceOf, uncertaintyOf } from '@/lib/beliefs/pure'
 import { massesOf } from './figure'
 import type { Heard } from './voices'
 

@@ -1,4 +1,4 @@
-import { ALIGNMENT_FLOOR } from '@/lib/beliefs/policy'
+import { ALIGNMENT_FLOOR } from '@/lib/beliefs/pure'
 import type { Ledger, ProjectedBelief, Projection } from '@/lib/beliefs/types'
 import { figureOf, massesOf } from './figure'
 import type { Heard } from './voices'

@@ -1,6 +1,4 @@
-import { betaInterval } from '@/lib/beliefs/beta'
-import { confidenceOf, decayOf } from '@/lib/beliefs/opinion'
-import { ALIGNMENT_FLOOR, ALIGNMENT_HALF_LIFE, DAY_MS, INTERVAL_MASS, W } from '@/lib/beliefs/policy'
+import { ALIGNMENT_FLOOR, ALIGNMENT_HALF_LIFE, DAY_MS, INTERVAL_MASS, W, betaInterval, confidenceOf, decayOf } from '@/lib/beliefs/pure'
 import type { Dimension } from '@/lib/shared/vocabulary'
 import type { Heard } from './voices'
 import type { AlignmentFigure, Contribution } from './types'

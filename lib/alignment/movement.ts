@@ -1,4 +1,4 @@
-import { confidenceOf } from '@/lib/beliefs/opinion'
+import { confidenceOf } from '@/lib/beliefs/pure'
 import { contributionsOf, massesOf, type DimensionWeights } from './figure'
 import type { Heard } from './voices'
 import type { Contribution, Movement } from './types'

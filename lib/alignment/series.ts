@@ -1,5 +1,4 @@
-import { decayOf } from '@/lib/beliefs/opinion'
-import { ALIGNMENT_FLOOR, ALIGNMENT_HALF_LIFE, DAY_MS } from '@/lib/beliefs/policy'
+import { ALIGNMENT_FLOOR, ALIGNMENT_HALF_LIFE, DAY_MS, decayOf } from '@/lib/beliefs/pure'
 import type { LedgerInteraction } from '@/lib/beliefs/types'
 import { DIMENSIONS, type Dimension } from '@/lib/shared/vocabulary'
 import { figureOf, isHeardEnough, type DimensionWeights } from './figure'

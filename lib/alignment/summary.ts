@@ -1,5 +1,5 @@
 import type { LedgerInteraction } from '@/lib/beliefs/types'
-import { DAY_MS } from '@/lib/beliefs/policy'
+import { DAY_MS } from '@/lib/beliefs/pure'
 import type { Trend } from '@/lib/shared/vocabulary'
 import { silenceAllowance } from './trend'
 import type { Alignment } from './types'

@@ -1,5 +1,4 @@
-import { ALIGNMENT_FLOOR, DAY_MS, TREND } from '@/lib/beliefs/policy'
-import { decayOf } from '@/lib/beliefs/opinion'
+import { ALIGNMENT_FLOOR, DAY_MS, TREND, decayOf } from '@/lib/beliefs/pure'
 import type { LedgerInteraction } from '@/lib/beliefs/types'
 import type { Floor } from './figure'
 import type { TrendFigure } from './types'

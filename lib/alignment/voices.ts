@@ -1,6 +1,4 @@
-import { decayOf } from '@/lib/beliefs/opinion'
-import { ALIGNMENT_HALF_LIFE, NEED_FACTOR, ROLE_POWER } from '@/lib/beliefs/policy'
-import { dampingAt } from '@/lib/beliefs/weigh'
+import { ALIGNMENT_HALF_LIFE, NEED_FACTOR, ROLE_POWER, dampingAt, decayOf } from '@/lib/beliefs/pure'
 import type { Ledger, ProjectedBelief, Projection, WeighedEvidence } from '@/lib/beliefs/types'
 import type { Dimension } from '@/lib/shared/vocabulary'
 

@@ -1,5 +1,5 @@
 import { COPY_WINDOW_HOURS } from './policy'
-import { COPY_SIMILARITY, similarity } from '@/lib/ingest/fingerprint'
+import { COPY_SIMILARITY, similarity } from '@/lib/ingest/pure'
 import type { LedgerInteraction } from './types'
 
 const WINDOW_MS = COPY_WINDOW_HOURS * 3_600_000

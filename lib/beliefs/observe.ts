@@ -2,8 +2,15 @@ import { idFrom } from '@/lib/shared/ids'
 import { sha256 } from '@/lib/shared/hash'
 import type { InteractionType, SourceType } from '@/lib/shared/vocabulary'
 import { COMPANY, personKey, saidKey } from './holders'
-import type { HolderRef, Reading } from './types'
-import type { NewObservation } from './store'
+import type { HolderRef, LedgerObservation, Reading } from './types'
+
+/** An observation as it is written; `contentHash` identifies it inside its interaction and extractor version. */
+export type NewObservation = Omit<LedgerObservation, 'ingestedAt' | 'status' | 'closedAt'> & {
+  accountId: string
+  rule: string
+  rawReading: number
+  contentHash: string
+}
 
 /** What is needed of an interaction to turn readings into ledger rows. */
 export type ObservedInteraction = {

@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/db/transaction'
 import { newId } from '@/lib/shared/ids'
-import type { LedgerObservation, PrecisionRow, ProjectedBelief } from './types'
+import type { NewObservation } from './observe'
+import type { PrecisionRow, ProjectedBelief } from './types'
 
 /** Interactions of an account as the projection needs them. */
 export async function ledgerInteractions(tx: Tx, workspaceId: string, accountId: string) {
@@ -28,14 +29,6 @@ export async function precisionRows(tx: Tx, workspaceId: string): Promise<Precis
     select: { extractor: true, extractorVersion: true, source: true, acceptance: true, n: true, publishedAt: true },
     orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
   })
-}
-
-/** An observation as it is written; `contentHash` identifies it inside its interaction and extractor version. */
-export type NewObservation = Omit<LedgerObservation, 'ingestedAt' | 'status' | 'closedAt'> & {
-  accountId: string
-  rule: string
-  rawReading: number
-  contentHash: string
 }
 
 /**

@@ -1,1 +1,1 @@
-export { findSpecialCategory, redactSpecialCategory, SPECIAL_CATEGORIES, type SpecialCategory } from './special-category'
+export * from './pure'

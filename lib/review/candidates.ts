@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { ROLE_POWER } from '@/lib/beliefs/policy'
-import { decayOf } from '@/lib/beliefs/opinion'
+import { ROLE_POWER, decayOf } from '@/lib/beliefs/pure'
 import type { Ledger, ProjectedBelief, Projection, WeighedEvidence } from '@/lib/beliefs/types'
 import type { ReviewReasonName } from './types'
 

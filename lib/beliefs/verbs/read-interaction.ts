@@ -4,8 +4,8 @@ import { findInteraction, markInteractionFile, type InteractionRecord } from '@/
 import type { Side } from '@/lib/shared/vocabulary'
 import { createBuiltinExtractor } from '../extract'
 import { personKey, resolveSaid } from '../holders'
-import { observationsOf } from '../observe'
-import { replaceObservations, type NewObservation } from '../store'
+import { observationsOf, type NewObservation } from '../observe'
+import { replaceObservations } from '../store'
 import type { Extractor, ExtractorInput, ExtractorOutput } from '../types'
 import { isModelled } from './load-ledger'
 

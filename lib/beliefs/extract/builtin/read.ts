@@ -1,9 +1,9 @@
 import { ground } from '@/lib/beliefs/ground'
 import { ADMISSION } from '@/lib/beliefs/policy'
 import type { ExtractorInput, ExtractorOutput, ReadableSegment, Reading } from '@/lib/beliefs/types'
-import { findSpecialCategory } from '@/lib/privacy/special-category'
+import { findSpecialCategory } from '@/lib/privacy/pure'
 import { judge } from './attributes'
-import { instructionRanges, isBareAssent, isExplicitAssent, isHypothetical } from './drops'
+import { instructionRanges, isBareAssent, isExplicitAssent, isHypothetical, isOurClaim } from './drops'
 import { questionBefore } from './features'
 import { holderOf, lastMentioned } from './holder'
 import { calibrate } from './learn'
@@ -12,6 +12,7 @@ import { shipped, SHIPPED } from './model'
 import { offsetsOf, prepareTurn } from './prepare'
 import { reasonIn } from './reason'
 import { attributeIn } from './rules/attributes'
+import { isChatter } from './rules/chatter'
 import { constructionsIn } from './rules/constructions'
 import { TURNABOUTS } from './rules/turns'
 import { foreignRanges, readableSegments } from './segments'
@@ -23,7 +24,7 @@ type Range = { start: number; end: number }
 const inside = (ranges: readonly Range[], start: number, end: number): boolean => ranges.some((r) => start < r.end && end > r.start)
 
 /** Where a segment stands in its conversation. */
-type Place = { previous: string; first: boolean; antecedent: string | null }
+type Place = { previous: string; first: boolean; progress: number; antecedent: string | null }
 
 /** Reads what the customer's side believes out of an interaction. Pure and deterministic. */
 export function readBeliefs(input: ExtractorInput): ExtractorOutput {
@@ -36,11 +37,11 @@ export function readBeliefs(input: ExtractorInput): ExtractorOutput {
   let first = true
   let previous = ''
   let antecedent: string | null = null
-  for (const segment of input.segments) {
+  for (const [at, segment] of input.segments.entries()) {
     if (readable.has(segment)) {
       const foreign = foreignRanges(segment.text)
       for (const { language } of foreign) noteUnread(unread, language, segment.index)
-      readings.push(...readSegment(segment, { previous, first, antecedent }, input, foreign, drop))
+      readings.push(...readSegment(segment, { previous, first, antecedent, progress: at / Math.max(1, input.segments.length - 1) }, input, foreign, drop))
       first = false
       previous = ''
     } else previous = segment.text
@@ -83,7 +84,7 @@ function readSegment(
     const rawReading = raw[i] ?? 0
     const reading = calibrate(rawReading, SHIPPED.platt)
     const reason =
-      inside(special, start, end) ? 'special_category' : isHypothetical(quote) ? 'hypothetical' : !ground(segment.text, quote) ? 'not_grounded'
+      inside(special, start, end) ? 'special_category' : isHypothetical(quote) ? 'hypothetical' : isOurClaim(quote) ? 'our_claim' : isChatter(clause) ? 'chatter' : !ground(segment.text, quote) ? 'not_grounded'
       : reading < ADMISSION.possiblyHeard ? 'low_reading' : null
     if (reason) {
       drop(reason)

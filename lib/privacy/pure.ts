@@ -1,0 +1,2 @@
+// The pure door: filters of text, without I/O.
+export { findSpecialCategory, redactSpecialCategory, SPECIAL_CATEGORIES, type SpecialCategory } from './special-category'
