@@ -1,8 +1,7 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { publicAction } from '@/lib/api'
-import { acceptInvitation, endSession, rememberInvitation, rememberWorkspace, setUpWorkspace } from '@/lib/auth'
+import { acceptInvitation, rememberInvitation, rememberWorkspace, setUpWorkspace } from '@/lib/auth'
 import { acceptInvitationSchema, invitationTokenSchema, setUpWorkspaceSchema } from '@/lib/auth/client'
 
 export const setUpWorkspaceAction = publicAction
@@ -23,8 +22,3 @@ export const rememberInvitationAction = publicAction
   .metadata({ name: 'invitation.remember' })
   .inputSchema(invitationTokenSchema)
   .action(({ parsedInput }) => rememberInvitation(parsedInput.token))
-
-export const signOutAction = publicAction.metadata({ name: 'session.end' }).action(async () => {
-  await endSession()
-  redirect('/sign-in')
-})
