@@ -53,7 +53,7 @@ export function AccountHeader({ page, beliefHref, beliefsHref, actions }: Props)
             )}
           </Fact>
           <Fact term="Consensus">
-            {consensus === null ? <span className="text-muted">one person heard so far</span> : <span title="1 when everyone heard is equally aligned">{formatConfidence(consensus)} <span className="text-muted">{consensus >= 0.8 ? 'they agree' : consensus >= 0.6 ? 'some disagree' : 'they disagree'}</span></span>}
+            {consensus === null ? <span className="text-muted">known once two people are heard</span> : <span title="1 when everyone heard is equally aligned">{formatConfidence(consensus)} <span className="text-muted">{consensus >= 0.8 ? 'they agree' : consensus >= 0.6 ? 'some disagree' : 'they disagree'}</span></span>}
           </Fact>
         </dl>
       </div>

@@ -54,7 +54,7 @@ function OwnerDialog({ open, onOpenChange, page, members, actions }: Props & { o
             <option value="">Nobody</option>
             {members.map((member) => <option key={member.id} value={member.id}>{member.name}</option>)}
           </Select>
-          {problem ? <p role="alert" className="text-sm text-away">{problem}</p> : null}
+          {problem ? <p role="alert" className="text-sm font-medium text-problem">{problem}</p> : null}
         </DialogBody>
         <DialogFooter>
           <DialogClose asChild><Button variant="ghost">Cancel</Button></DialogClose>

@@ -34,7 +34,7 @@ export function BeliefSection({ page, view, reading }: Props) {
       </div>
       {groups.length === 0 ? (
         reading ? <p className="py-8 text-sm text-muted">Reading what was said. Beliefs appear here as they are found.</p> : (
-          <EmptyState title="No belief has been heard yet" action={<Button asChild variant="primary"><Link href="/import">Import a transcript</Link></Button>}>
+          <EmptyState title="No belief has been heard yet" action={<Button asChild variant="primary"><Link href={`/import?account=${account.id}`}>Import a transcript</Link></Button>}>
             {page.interactions.length === 0 ? 'There is no conversation with this account yet.' : 'In what was imported, nobody of theirs said what they think, want or fear clearly enough.'}
           </EmptyState>
         )
@@ -54,13 +54,13 @@ export function BeliefSection({ page, view, reading }: Props) {
           <ul className="mt-1">{possiblyHeard.map(line)}</ul>
         </details>
       ) : null}
-      <p className="mt-4 text-xs text-muted">
+      {page.interactions.length === 0 ? null : <p className="mt-4 text-xs text-muted">
         Read by {reader.name === 'builtin' ? 'the built-in reader' : reader.name}{reader.version ? ` ${reader.version}` : ''}.{' '}
         {reader.acceptance === null || reader.reviewed === 0
           ? 'No reviewer has checked what it read here yet, so its accuracy is not known.'
           : `Reviewers accepted ${Math.round(reader.acceptance * reader.reviewed)} of the ${count(reader.reviewed, 'observation')} that they checked.`}
         {page.openReviews > 0 ? <>{' '}<Link href={`/review?account=${account.id}`} className="link">{count(page.openReviews, 'item')} of this account {page.openReviews === 1 ? 'waits' : 'wait'} for review.</Link></> : null}
-      </p>
+      </p>}
     </section>
   )
 }

@@ -32,7 +32,7 @@ export function ConfirmDialog({ open, onOpenChange, title, description, confirm,
         {children || problem ? (
           <DialogBody>
             {children}
-            {problem ? <p role="alert" className="text-sm text-away">{problem.message} {problem.detail}</p> : null}
+            {problem ? <p role="alert" className="text-sm font-medium text-problem">{problem.message} {problem.detail}</p> : null}
           </DialogBody>
         ) : null}
         <DialogFooter>

@@ -8,12 +8,12 @@ import { INTERACTION_WORDS } from '../atoms/words'
 const ICONS: Record<InteractionType, LucideIcon> = { call: Headphones, ticket: Ticket, email: Mail, usage: MousePointerClick, event: FileAudio, note: FileText }
 
 /** Every call, ticket, mail and signal, newest first, with what was read out of it or where its reading stands. */
-export function InteractionsSection({ interactions, today }: { interactions: readonly InteractionRow[]; today: string }) {
+export function InteractionsSection({ accountId, interactions, today }: { accountId: string; interactions: readonly InteractionRow[]; today: string }) {
   return (
     <section aria-labelledby="interactions-title">
       <div className="flex items-baseline justify-between gap-3 border-b border-line pb-2">
         <h2 id="interactions-title">Interactions</h2>
-        <Link href="/import" className="link text-sm">Import</Link>
+        <Link href={`/import?account=${accountId}`} className="link text-sm">Import</Link>
       </div>
       {interactions.length === 0 ? <p className="py-2 text-sm text-muted">Nothing has been imported yet.</p> : (
         <ul>

@@ -46,7 +46,7 @@ export function NewAccountDialog({ open, onOpenChange, create, onCreated }: Prop
             <Field name="name" label="Name" required invalid={problem !== null} />
             <Field name="domain" label="Web domain" hint="Optional. It tells their people from ours in mails: example.com" />
             <Field name="segment" label="Segment" hint="Optional, as you sort customers: Enterprise, Mid-market…" />
-            {problem ? <p role="alert" className="text-sm text-away">{problem.message}{problem.detail ? ` ${problem.detail}` : ''}</p> : null}
+            {problem ? <p role="alert" className="text-sm font-medium text-problem">{problem.message}{problem.detail ? ` ${problem.detail}` : ''}</p> : null}
           </DialogBody>
           <DialogFooter>
             <DialogClose asChild><Button variant="ghost">Cancel</Button></DialogClose>

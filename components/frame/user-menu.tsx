@@ -34,7 +34,7 @@ export function UserMenu({ session, theme: initial, onSignOut, onShortcuts }: Pr
         <div className="px-2 py-1.5">
           <p className="font-medium">{member.name}</p>
           <p className="text-xs text-muted">{member.email}</p>
-          <p className="text-xs text-muted">{member.role} in {workspace.name}{workspace.kind === 'sample' ? ' (sample)' : ''}</p>
+          <p className="text-xs text-muted">{member.role} in {workspace.name}</p>
         </div>
         <DropdownMenuSeparator />
         <DropdownMenuLabel>Colours</DropdownMenuLabel>

@@ -53,7 +53,7 @@ function ToastCard({ toast, close }: { toast: Shown; close: (id: number) => void
   return (
     <div role={toast.tone === 'problem' ? 'alert' : 'status'} className="pointer-events-auto flex w-full max-w-md items-start gap-3 rounded-lg border border-line bg-raised px-4 py-2 text-sm shadow-float">
       <div className="min-w-0 flex-1 py-1">
-        <p className={toast.tone === 'problem' ? 'font-medium text-away' : 'font-medium'}>{message}</p>
+        <p className={toast.tone === 'problem' ? 'font-medium text-problem' : 'font-medium'}>{message}</p>
         {detail ? <p className="text-muted">{detail}</p> : null}
       </div>
       {action ? (

@@ -60,7 +60,7 @@ export function AccountsClient({ query, today, startNew }: Props) {
             <span className="text-xs text-muted">{formatNumber(rows.length)} of {formatNumber(total)}</span>
           </div>
         ) : null}
-        {list.isFetchNextPageError ? <p role="alert" className="text-center text-sm text-away">More accounts could not be read. {list.error?.message}</p> : null}
+        {list.isFetchNextPageError ? <p role="alert" className="text-center text-sm font-medium text-problem">More accounts could not be read. {list.error?.message}</p> : null}
       </div>
       <NewAccountDialog
         open={creating} onOpenChange={setCreating} create={createAccountAction}

@@ -6,6 +6,7 @@ import type { Dimension } from '@/lib/shared/vocabulary'
 import { DIMENSION_WORDS } from '../../atoms/words'
 import { CHART_HEIGHT } from './chart-sizes'
 import type { AlignmentChart as Prepared, AlignmentChartRow } from './prepare-alignment'
+import { spreadLabels } from './spread-labels'
 import { tickWords } from './time-axis'
 
 /** Dimensions are told apart by dash and by the name at the end of the line; colour keeps its meaning. */
@@ -14,6 +15,7 @@ const DASH: Record<Dimension, string> = { value: '6 2', product: '2 2', integrat
 /** Alignment at each interaction with its 90 % band; chosen dimensions as thin lines. A gap is where nothing is known. */
 export function AlignmentChart({ chart, shown }: { chart: Prepared; shown: readonly Dimension[] }) {
   const [from, to] = chart.domain
+  const shifts = labelShifts(chart.rows, shown)
   return (
     <ResponsiveContainer width="100%" height={CHART_HEIGHT.alignment}>
       <ComposedChart data={chart.rows} margin={{ top: 8, right: shown.length > 0 ? 84 : 12, bottom: 0, left: 0 }} accessibilityLayer={false}>
@@ -22,8 +24,8 @@ export function AlignmentChart({ chart, shown }: { chart: Prepared; shown: reado
         <YAxis domain={[0, 1]} ticks={[0, 0.25, 0.5, 0.75, 1]} tickFormatter={(value: number) => value.toFixed(2)} tick={TICK} tickLine={false} axisLine={false} width={36} />
         <ReferenceLine y={0.5} stroke="var(--color-line-strong)" strokeDasharray="2 3" />
         <Area dataKey="band" stroke="none" fill="var(--color-muted)" fillOpacity={0.16} connectNulls={false} isAnimationActive={false} activeDot={false} />
-        {shown.map((dimension) => (
-          <Line key={dimension} dataKey={dimension} stroke="var(--color-muted)" strokeWidth={1.25} strokeDasharray={DASH[dimension]} dot={{ r: 1.5, fill: 'var(--color-muted)', stroke: 'none', strokeDasharray: '' }} connectNulls={false} isAnimationActive={false} label={endLabel(chart.rows, dimension)} />
+        {shown.map((dimension, order) => (
+          <Line key={dimension} dataKey={dimension} stroke="var(--color-muted)" strokeWidth={1.25} strokeDasharray={DASH[dimension]} dot={{ r: 1.5, fill: 'var(--color-muted)', stroke: 'none', strokeDasharray: '' }} connectNulls={false} isAnimationActive={false} label={endLabel(chart.rows, dimension, shifts[order] ?? 0)} />
         ))}
         <Line dataKey="overall" stroke="var(--color-ink)" strokeWidth={2} dot={{ r: 3, fill: 'var(--color-ink)', stroke: 'var(--color-canvas)' }} connectNulls={false} isAnimationActive={false} />
         <Tooltip cursor={{ stroke: 'var(--color-line-strong)' }} isAnimationActive={false} content={({ active, payload }) => <Tip row={active ? payload?.[0]?.payload as AlignmentChartRow | undefined : undefined} shown={shown} />} />
@@ -34,11 +36,20 @@ export function AlignmentChart({ chart, shown }: { chart: Prepared; shown: reado
 
 const TICK = { fill: 'var(--color-muted)', fontSize: 12 }
 
+const lastKnown = (rows: readonly AlignmentChartRow[], dimension: Dimension) => rows.findLastIndex((row) => typeof row[dimension] === 'number')
+
+/** How far down each name moves, so that lines that end together can still be read. The plot is the height less its axis. */
+function labelShifts(rows: readonly AlignmentChartRow[], shown: readonly Dimension[]): number[] {
+  const plot = CHART_HEIGHT.alignment - 38
+  const positions = shown.map((dimension) => (1 - Number(rows[lastKnown(rows, dimension)]?.[dimension] ?? 0)) * plot)
+  return spreadLabels(positions, 14).map((y, index) => y - (positions[index] ?? y))
+}
+
 /** Names a line at its last known point. */
-function endLabel(rows: readonly AlignmentChartRow[], dimension: Dimension) {
-  const last = rows.findLastIndex((row) => typeof row[dimension] === 'number')
+function endLabel(rows: readonly AlignmentChartRow[], dimension: Dimension, shift: number) {
+  const last = lastKnown(rows, dimension)
   return function EndLabel({ x, y, index }: { x?: number | string | undefined; y?: number | string | undefined; index?: number | undefined }) {
-    return index === last ? <text x={Number(x) + 6} y={Number(y) + 4} fontSize={12} fill="var(--color-muted)">{DIMENSION_WORDS[dimension]}</text> : <g />
+    return index === last ? <text x={Number(x) + 6} y={Number(y) + 4 + shift} fontSize={12} fill="var(--color-muted)">{DIMENSION_WORDS[dimension]}</text> : <g />
   }
 }
 

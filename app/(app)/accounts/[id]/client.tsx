@@ -35,6 +35,7 @@ export function AccountClient({ accountId, asOf, today, members }: Props) {
   const closeDrawer = () => window.history.replaceState(null, '', accountHref(accountId, { ...view, belief: null }))
   const reading = isReading(page)
   const waiting = page.interactions.filter(({ status }) => status === 'queued' || status === 'reading').length
+  const empty = page.interactions.length === 0
   const earliest = page.interactions.map((interaction) => interaction.at).toSorted()[0] ?? null
   const open = [...page.beliefs, ...page.possiblyHeard].find((belief) => belief.id === view.belief)
 
@@ -49,15 +50,15 @@ export function AccountClient({ accountId, asOf, today, members }: Props) {
       {reading ? <p role="status" className="mt-3 text-sm text-muted">{count(waiting, 'interaction')} {waiting === 1 ? 'is' : 'are'} being read. This page changes by itself as beliefs are found.</p> : null}
       <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_304px]">
         <div className="flex min-w-0 flex-col gap-8">
-          <DimensionsSection page={page} view={view} beliefHref={beliefHref} />
+          {empty ? null : <DimensionsSection page={page} view={view} beliefHref={beliefHref} />}
           <BeliefSection page={page} view={view} reading={reading} />
-          <AlignmentSection page={page} />
+          {empty ? null : <AlignmentSection page={page} />}
           <TimelinesSection page={page} asOf={asOf} beliefHref={beliefHref} />
         </div>
         <aside aria-label="Beside the beliefs" className="flex min-w-0 flex-col gap-8">
           <DealsSection deals={page.deals} today={page.asOf} live={page.live} />
           <PeopleSection page={page} actions={actions} />
-          <InteractionsSection interactions={page.interactions} today={page.asOf} />
+          <InteractionsSection accountId={accountId} interactions={page.interactions} today={page.asOf} />
         </aside>
       </div>
       <BeliefDrawer beliefId={view.belief} asOf={asOf} title={open?.statement ?? 'Belief'} today={page.asOf} beliefHref={beliefHref} onClose={closeDrawer} />
