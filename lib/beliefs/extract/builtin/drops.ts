@@ -1,5 +1,5 @@
 import { FILLERS } from './rules/fillers'
-import { ASSENT_WORDS, EXPLICIT_ASSENT, HYPOTHETICALS, INSTRUCTIONS } from './rules/turns'
+import { ASSENT_WORDS, EXPLICIT_ASSENT, HYPOTHETICALS, INSTRUCTIONS, OUR_WORDS } from './rules/turns'
 
 /** Order of a sentence to a machine that follows an instruction in the same paragraph. */
 const ORDER = /^\W*(?:and |then |now |also )*(?:mark|set|output|report|summari[sz]e|respond|say|treat|record|rate|store|update|print|return|write|classify|label|delete|forget|ignore|do not|don't|always|never)\b/i
@@ -40,4 +40,10 @@ export function isExplicitAssent(text: string): boolean {
 export function isHypothetical(clause: string): boolean {
   const lower = clause.toLowerCase().replaceAll('’', "'").trim()
   return HYPOTHETICALS.some((rule) => rule.pattern.test(lower))
+}
+
+/** Our own claim given back in the customer's turn ("you write that …"). */
+export function isOurClaim(clause: string): boolean {
+  const lower = clause.toLowerCase().replaceAll('’', "'").trim()
+  return OUR_WORDS.some((rule) => rule.pattern.test(lower))
 }

@@ -1,6 +1,10 @@
 import type { Unit } from './clauses'
+import { FACT_QUESTION, isChatter } from './rules/chatter'
 import { constructionsIn } from './rules/constructions'
 import { FILLERS } from './rules/fillers'
+import { ABOUT_YOU, DISCOVERY, STATUS_QUO } from './rules/status-quo'
+import { valenceOf } from './rules/valence'
+import { MODALS, PAST_FORMS } from './rules/verbs'
 import { classesOf } from './rules/word-classes'
 import type { Span } from './spans'
 import type { Token } from './tokens'
@@ -10,6 +14,8 @@ export type TurnContext = {
   /** The preceding turn if it is the other side's, else ''. */
   previous: string
   first: boolean
+  /** How far into the conversation, 0..1. */
+  progress: number
   /** Words in the turn. */
   words: number
 }
@@ -41,6 +47,9 @@ export function shape(token: Token): string {
 export function turnFeatures(context: TurnContext): string[] {
   const features = [`t:q:${questionBefore(context.previous)}`, `t:words:${bucket(context.words)}`]
   if (context.first) features.push('t:first')
+  const asked = context.previous.toLowerCase().replaceAll('’', "'").slice(-220)
+  for (const rule of DISCOVERY) if (rule.pattern.test(asked)) features.push(`q:${rule.id}`)
+  features.push(`q:progress:${Math.min(3, Math.floor(context.progress * 4))}`)
   const words = context.previous.toLowerCase().match(/[\p{L}']+|[$€£]/gu) ?? []
   const classes = new Set<string>()
   for (const word of words.slice(-30)) for (const c of classesOf(word)) classes.add(c)
@@ -78,9 +87,50 @@ export function spanFeatures(tokens: readonly Token[], units: readonly Unit[], s
   if (lastWord) out.add(`last:${lastWord}`)
   out.add(`n:${bucket(span.words)}`)
   edgeFeatures(out, tokens, units, span)
+  placeFeatures(out, units, span, words)
   const text = words.join(' ')
+  if (isChatter(text.replace(/ ([?!,])/g, '$1'))) out.add('k:chatter')
+  if (FACT_QUESTION.test(text)) out.add('k:fact_question')
+  if (/^(?:he|she|they|the \w+|my \w+|\w+) (?:then |also |just |finally )?(?:said|told|called|asked|sent|informed|stated|advised|replied|answered|claimed|explained)\b/.test(text)) out.add('k:told_event')
+  if (/^(?:i|we) (?:then |also |just |finally |immediately )?(?:called|asked|sent|spoke|contacted|received|went|got|applied|made|paid|had|tried|opened|submitted|filed|emailed|requested|noticed)\b/.test(text)) out.add('k:own_event')
   for (const id of constructionsIn(text)) out.add(`k:${id}`)
   return [...out]
+}
+
+const BE = new Set(['is', 'are', 'am', "i'm", "it's", "that's", "they're", "we're", 'was', 'were', "there's", 'be', "isn't", "aren't", "wasn't", "he's", "she's"])
+const EVENTFUL = /^(?!(?:need|indeed|speed|feed|bed|red|seed|exceed|proceed|succeed|interested|worried|concerned|excited|tired|impressed|disappointed|supposed|based|used|limited|red)$)[a-z]{2,}ed$/
+
+/** Place in the turn, and tense: told events are seldom beliefs, judgements and wishes are. */
+function placeFeatures(out: Set<string>, units: readonly Unit[], span: Span, words: readonly string[]): void {
+  const text = words.join(' ')
+  const sentences = (units[units.length - 1]?.sentence ?? 0) + 1
+  const sentence = units[span.first]?.sentence ?? 0
+  const long = sentences >= 6 ? 'long' : sentences >= 3 ? 'some' : sentences === 2 ? 'two' : 'one'
+  const place = sentence === 0 ? 'first' : sentence >= sentences - 1 ? 'last' : sentence <= 1 ? 'second' : 'middle'
+  out.add(`x:${long}:${place}`)
+  out.add(`x:${long}`)
+  let past = 0
+  let present = 0
+  let modal = 0
+  for (const word of words) {
+    if (MODALS.has(word) || /(?:'ll|'d|n't)$/.test(word) && !/^(?:didn't|wasn't|weren't|hadn't)$/.test(word)) modal++
+    else if (PAST_FORMS.has(word) || (EVENTFUL.test(word))) past++
+    else if (BE.has(word) || /^(?:have|has|do|does|want|need|think|like|love|hope|know|feel)s?$/.test(word)) present++
+  }
+  const tense = modal > 0 ? (past > 0 ? 'modal+past' : 'modal') : past > 0 ? (present > 0 ? 'mixed' : 'past') : present > 0 ? 'present' : 'none'
+  out.add(`y:${tense}`)
+  out.add(`y:${long}:${tense}`)
+  const who = /^(?:i|we|i'm|we're|i'd|i'll|i've|we'd|we'll|we've)$/.test(words[0] ?? '') ? 'me' : /^(?:you|your|they|he|she)$/.test(words[0] ?? '') ? 'them' : 'it'
+  out.add(`y:${who}:${tense}`)
+  const { good, bad } = valenceOf(words)
+  const valence = good > bad ? 'good' : bad > good ? 'bad' : good > 0 ? 'mixed' : 'none'
+  const whom = `${ABOUT_YOU.test(text) ? 'you' : ''}${STATUS_QUO.test(text) ? 'today' : ''}`
+  out.add(`v:${valence}`)
+  out.add(`v:whom:${whom}`)
+  out.add(`v:${valence}:whom:${whom}`)
+  out.add(`v:${long}:${valence}`)
+  out.add(`v:${valence}:${tense}`)
+  out.add(`v:${valence}:${who}`)
 }
 
 /** How the span sits among its neighbours: what it was cut at, and what it swallowed. */

@@ -18,7 +18,7 @@ const ASIDE = String.raw`(?:\s?,[^,.]{1,40},)?(?:\s(?:he|she|they))?(?:\s(?:real
 const COMPANY = new RegExp(String.raw`(?:^|[\s,;"])(${COMPANY_SUBJECTS})${ASIDE}\s?${ATTITUDE_VERBS}\b`, 'iu')
 const ROLE = new RegExp(String.raw`(?:^|[\s,;"])(${ROLE_SUBJECT})${ASIDE}\s?${ATTITUDE_VERBS}\b`, 'giu')
 const NAME = new RegExp(String.raw`(?:^|[\s,;"])((?:(?:Old|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Herr|Frau)\s)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}'-]+)?)(?:'s|’s)?${ASIDE}\s?${ATTITUDE_VERBS}\b`, 'gu')
-const PRONOUN = new RegExp(String.raw`(?:^|[\s,;"])(he|she|they)(?:'s|'d|'ll|'re)?${ASIDE}\s?${ATTITUDE_VERBS}\b`, 'iu')
+const PRONOUN = new RegExp(String.raw`(?:^|[\s,;"])(he|she|they)(?:'s|'d|'ll|'re)?${ASIDE}\s?(?:${TELLING}|${ATTITUDE_VERBS})\b`, 'iu')
 const TOLD = new RegExp(String.raw`(?:^|[\s,;"])(${ROLE_SUBJECT}|\p{Lu}[\p{L}-]+)\s(?:just\s|also\s|even\s|always\s)?${TELLING}\b`, 'u')
 const ACCORDING = new RegExp(String.raw`\b(?:according to|if you ask|in the eyes of|from what i hear from)\s(${ROLE_SUBJECT}|\p{Lu}[\p{L}-]+)`, 'iu')
 
@@ -27,7 +27,7 @@ const NO_NAMES = new Set(
   ("I I'm I'd I'll I've We We're It It's That That's This These Those There They He She You Your Our My The A An And But So If When What Which Who Why How Yes No Not Nobody None " +
     'Everyone Everybody Someone Somebody People Some Most Many All Both Each One Two Three Then Now Well Ok Okay Oh Right Sure Please Thanks Also Still Just Only Maybe Perhaps ' +
     'Honestly Frankly Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Everything ' +
-    'Nothing Anything Something Because Since After Before While Once Until Unless Though Although However Finally Actually Basically Personally Overall Otherwise Yeah Hi Hello Dear').split(' '),
+    'Nothing Anything Something Because Since After Before While Once Until Unless Though Although However Finally Actually Basically Personally Overall Otherwise Sounds Looks Seems Feels Mine Ours Yours Whoever Whatever Another Other Same Such More Less Most Great Good Nice Fine Glad Happy Sorry Next Last God Let Subject Regards Best Automatically Services Team Yeah Hi Hello Dear').split(' '),
 )
 
 function cleanRole(said: string): string {
@@ -38,10 +38,15 @@ function cleanRole(said: string): string {
     .trim()
 }
 
+/** The board and the management are the firm; anyone else is somebody. */
+function named(as: string): HolderRef {
+  return /^(?:board|company|firm|management|leadership)$/i.test(as) ? { kind: 'company' } : { kind: 'named', as }
+}
+
 function namedOrNull(said: string, us: readonly string[], people: readonly KnownPerson[]): string | null {
   const name = said.replace(/['’]s$/, '')
   const first = name.split(' ')[0] ?? name
-  if (NO_NAMES.has(first) && !people.some((p) => p.name.startsWith(name))) return null
+  if (NO_NAMES.has(first) && !people.some((p) => p.name.split(' ')[0] === first)) return null
   const lower = name.toLowerCase()
   if (us.some((u) => u.toLowerCase() === lower || u.toLowerCase().split(' ').includes(lower))) return null
   const known = people.find((p) => [p.name, ...p.aliases].some((n) => n.toLowerCase() === lower || n.toLowerCase().split(' ')[0] === lower))
@@ -59,7 +64,7 @@ export function lastMentioned(text: string, us: readonly string[], people: reado
       at = index
     }
   }
-  const role = new RegExp(String.raw`\b(?:our|my|the)\s(?:[\p{L}-]+\s){0,2}?(${ROLE_WORDS})\b|\b(ceo|cfo|cto|coo|cio|ciso)\b`, 'giu')
+  const role = new RegExp(String.raw`\b(?:our|my|the)\s(?:[\p{L}-]+\s){0,2}?(${ROLE_WORDS}|board|management|leadership)\b|\b(ceo|cfo|cto|coo|cio|ciso)\b`, 'giu')
   for (const m of text.matchAll(role)) consider(cleanRole(m[0]), m.index)
   for (const person of people) {
     if (person.side !== 'customer') continue
@@ -85,13 +90,14 @@ export function holderOf(
   if (COMPANY_FIRST_PERSON.test(text.toLowerCase())) return { holder: { kind: 'company' }, reported: false, subjectEnd: 0 }
   const firstPerson = /^(?:\W*(?:and|but|so|well|yes|yeah|because|see|look|also)\s)*(?:i|we|i'm|i'd|i'll|i've|we're|we'd|we'll|we've|my instruction|my target)\b/i.test(text)
   const passesOn = /\b(?:i|we)(?:'m)? (?:know|hear|heard|think|understand|gather|was told|am told|told|believe|suspect)\b/i.test(head)
-  if (firstPerson && !passesOn) return SPEAKER
+  if (firstPerson && !passesOn) return quotedBefore(before, antecedent, us, people) ?? SPEAKER
+  if (/^(?:\W*(?:and|but|so)\s)*(?:if|when|unless|whether|once)\b/i.test(text) && !/^if you ask\b/i.test(text)) return SPEAKER
   const company = COMPANY.exec(head)
   if (company) return { holder: { kind: 'company' }, reported: true, subjectEnd: company.index + company[0].indexOf(company[1] ?? '') + (company[1]?.length ?? 0) }
   let inner: { as: string; end: number } | null = null
   for (const m of head.matchAll(ROLE)) {
     const subject = m[1] ?? ''
-    if (/^(?:it|people|lot|users|security|group|man|staff|team|lead|head)$/i.test(subject)) continue
+    if (/^it(?:'s)?$/.test(subject) || /^(?:people|lot|users|security|group|man|staff|team|lead|head)(?:'s)?$/i.test(subject)) continue
     const as = cleanRole(subject)
     if (!as || (us.length > 0 && us.some((u) => as.toLowerCase().includes(u.toLowerCase())))) continue
     inner = { as, end: m.index + m[0].indexOf(subject) + subject.length }
@@ -100,7 +106,7 @@ export function holderOf(
     const as = namedOrNull(m[1] ?? '', us, people)
     if (as && (!inner || m.index > inner.end)) inner = { as, end: m.index + m[0].indexOf(m[1] ?? '') + (m[1]?.length ?? 0) }
   }
-  if (inner && !(firstPerson && !passesOn)) return { holder: { kind: 'named', as: inner.as }, reported: true, subjectEnd: inner.end }
+  if (inner && !(firstPerson && !passesOn)) return { holder: named(inner.as), reported: true, subjectEnd: inner.end }
   const told = TOLD.exec(head)
   if (told) {
     const as = namedOrNull(cleanRole(told[1] ?? ''), us, people)
@@ -112,15 +118,28 @@ export function holderOf(
   if (pronoun && antecedent && !firstPerson) {
     const end = pronoun.index + pronoun[0].toLowerCase().indexOf((pronoun[1] ?? '').toLowerCase()) + (pronoun[1]?.length ?? 0)
     const plural = /^they$/i.test(pronoun[1] ?? '')
-    if (!plural || /(?:s|people|team|staff|board|finance|legal|it|procurement|group|committee|ops|lot)$/i.test(antecedent)) {
-      return { holder: /^(?:board|company|management|leadership)$/i.test(antecedent) ? { kind: 'company' } : { kind: 'named', as: antecedent }, reported: true, subjectEnd: end }
+    if (!plural || /(?:s|people|team|staff|board|management|leadership|finance|legal|it|procurement|group|committee|ops|lot)$/i.test(antecedent)) {
+      return { holder: named(antecedent), reported: true, subjectEnd: end }
     }
   }
-  return subjectBefore(text, before, us, people)
+  return quotedBefore(before, antecedent, us, people) ?? subjectBefore(text, before, us, people)
+}
+
+const SAYS = new RegExp(String.raw`(?:^|[\s,;"])(${ROLE_SUBJECT}|\p{Lu}[\p{L}-]+|he|she)\s(?:also\s|just\s|always\s|even\s)?(?:says?|said|thinks|reckons|believes|tells? (?:me|us)|told (?:me|us)|keeps saying)(?:\s?,[^,]{1,30},)?(?:\sthat|[\s:,"“]*)$`, 'u')
+
+/** Somebody's words follow: "My boss said | it would be automatic". */
+function quotedBefore(before: string, antecedent: string | null, us: readonly string[], people: readonly KnownPerson[]): HeldBy | null {
+  const said = SAYS.exec(before.replaceAll('’', "'").trimEnd())
+  if (!said) return null
+  const pronoun = /^(?:he|she)$/i.test(said[1] ?? '')
+  const as = pronoun ? antecedent : namedOrNull(cleanRole(said[1] ?? ''), us, people)
+  return as && !/^(?:they|you|i|we|it)$/i.test(as) ? { holder: { kind: 'named', as }, reported: true, subjectEnd: 0 } : null
 }
 
 /** The subject stands right before the clause: "The CFO loved it and | wants a second site". */
 function subjectBefore(text: string, before: string, us: readonly string[], people: readonly KnownPerson[]): HeldBy {
+  const teller = quotedBefore(before, null, us, people)
+  if (teller) return teller
   const verb = new RegExp(String.raw`^${ATTITUDE_VERBS}\b`, 'i')
   if (!before || !verb.test(text)) return SPEAKER
   const whole = `${before.replaceAll('’', "'").trimEnd()} ${text}`

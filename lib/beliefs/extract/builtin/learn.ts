@@ -2,66 +2,103 @@
 
 export type Example = { features: Int32Array; target: number; weight: number }
 
-/** Deterministic 32-bit generator (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
+export type FitOptions = {
+  features: number
+  classes: number
+  /** L2 penalty per feature (σ⁻² of its Gaussian prior). */
+  penalty: Float64Array
+  /** Most iterations of L-BFGS. */
+  iterations: number
 }
-
-function shuffled(n: number, random: () => number): Int32Array {
-  const order = Int32Array.from({ length: n }, (_, i) => i)
-  for (let i = n - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1))
-    const a = order[i] ?? 0
-    order[i] = order[j] ?? 0
-    order[j] = a
-  }
-  return order
-}
-
-export type FitOptions = { features: number; classes: number; epochs: number; rate: number; l2: number; seed: number; floor: number }
 
 /**
- * Multinomial logistic regression by AdaGrad with lazy L2 on touched weights; weights of the last half of the epochs are
- * averaged. Returns a matrix `[feature × classes + class]`, the bias being feature 0 by convention.
+ * Multinomial logistic regression with a Gaussian prior per feature: the minimum of a convex loss, found by L-BFGS (Nocedal &
+ * Wright 2006, algorithm 7.4), so the result depends on the data alone. Returns `[feature × classes + class]`.
  */
 export function fit(examples: readonly Example[], options: FitOptions): Float64Array {
-  const { features, classes: k, epochs, rate, l2, seed } = options
-  const weights = new Float64Array(features * k)
-  const squares = new Float64Array(features * k).fill(options.floor)
-  const mean = new Float64Array(features * k)
-  const random = seeded(seed)
-  const scores = new Float64Array(k)
-  let averaged = 0
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const at of shuffled(examples.length, random)) {
-      const example = examples[at]
-      if (!example) continue
-      softmaxInto(scores, weights, example.features, k)
+  const { features, classes: k, penalty, iterations } = options
+  const size = features * k
+  const p = new Float64Array(k)
+  const lossAt = (w: Float64Array, gradient: Float64Array): number => {
+    let loss = 0
+    gradient.fill(0)
+    for (const example of examples) {
+      softmaxInto(p, w, example.features, k)
+      loss -= example.weight * Math.log(Math.max(1e-12, p[example.target] ?? 0))
       for (let c = 0; c < k; c++) {
-        const error = ((scores[c] ?? 0) - (example.target === c ? 1 : 0)) * example.weight
-        if (Math.abs(error) < 1e-5) continue
-        for (const f of example.features) {
-          const i = f * k + c
-          const gradient = error + l2 * (weights[i] ?? 0)
-          squares[i] = (squares[i] ?? 0) + gradient * gradient
-          weights[i] = (weights[i] ?? 0) - (rate * gradient) / Math.sqrt(squares[i] ?? 1)
-        }
+        const error = ((p[c] ?? 0) - (c === example.target ? 1 : 0)) * example.weight
+        for (const f of example.features) gradient[f * k + c] = (gradient[f * k + c] ?? 0) + error
       }
     }
-    if (epoch >= epochs / 2) {
-      averaged++
-      for (let i = 0; i < weights.length; i++) mean[i] = (mean[i] ?? 0) + (weights[i] ?? 0)
+    for (let f = 0; f < features; f++) {
+      for (let i = f * k; i < f * k + k; i++) {
+        loss += 0.5 * (penalty[f] ?? 1) * (w[i] ?? 0) ** 2
+        gradient[i] = (gradient[i] ?? 0) + (penalty[f] ?? 1) * (w[i] ?? 0)
+      }
     }
+    return loss
   }
-  for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] ?? 0) / Math.max(1, averaged)
-  return mean
+  return lbfgs(size, lossAt, iterations)
+}
+
+const dot = (a: Float64Array, b: Float64Array): number => {
+  let sum = 0
+  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0)
+  return sum
+}
+
+/** Minimises a smooth convex function from the origin; `lossAt` writes the gradient. */
+function lbfgs(size: number, lossAt: (w: Float64Array, gradient: Float64Array) => number, iterations: number): Float64Array {
+  let w = new Float64Array(size)
+  let gradient = new Float64Array(size)
+  let loss = lossAt(w, gradient)
+  const memory: { s: Float64Array; y: Float64Array; rho: number }[] = []
+  for (let step = 0; step < iterations; step++) {
+    const direction = descent(gradient, memory)
+    const slope = dot(direction, gradient)
+    let rate = step === 0 ? 1 / Math.max(1, Math.sqrt(dot(gradient, gradient))) : 1
+    let next = w
+    let nextGradient = gradient
+    let nextLoss = loss
+    for (let tries = 0; tries < 20; tries++, rate /= 2) {
+      next = w.map((x, i) => x + rate * (direction[i] ?? 0))
+      nextGradient = new Float64Array(size)
+      nextLoss = lossAt(next, nextGradient)
+      if (nextLoss <= loss + 1e-4 * rate * slope) break
+    }
+    if (!(nextLoss < loss)) break
+    const s = next.map((x, i) => x - (w[i] ?? 0))
+    const y = nextGradient.map((x, i) => x - (gradient[i] ?? 0))
+    const sy = dot(s, y)
+    if (sy > 1e-10) memory.push({ s, y, rho: 1 / sy })
+    if (memory.length > 8) memory.shift()
+    const gain = (loss - nextLoss) / Math.max(1, Math.abs(loss))
+    w = next
+    gradient = nextGradient
+    loss = nextLoss
+    if (gain < 1e-6) break
+  }
+  return w
+}
+
+/** The two-loop recursion: an approximate Newton step downhill. */
+function descent(gradient: Float64Array, memory: readonly { s: Float64Array; y: Float64Array; rho: number }[]): Float64Array {
+  const q = gradient.map((x) => -x)
+  const alphas: number[] = []
+  for (const { s, y, rho } of [...memory].reverse()) {
+    const alpha = rho * dot(s, q)
+    alphas.push(alpha)
+    for (let i = 0; i < q.length; i++) q[i] = (q[i] ?? 0) - alpha * (y[i] ?? 0)
+  }
+  const last = memory.at(-1)
+  const scale = last ? dot(last.s, last.y) / dot(last.y, last.y) : 1
+  for (let i = 0; i < q.length; i++) q[i] = (q[i] ?? 0) * scale
+  for (const { s, y, rho } of memory) {
+    const beta = rho * dot(y, q)
+    const alpha = alphas.pop() ?? 0
+    for (let i = 0; i < q.length; i++) q[i] = (q[i] ?? 0) + (s[i] ?? 0) * (alpha - beta)
+  }
+  return q
 }
 
 /** Class probabilities for one example, written into `out`. */

@@ -5,7 +5,7 @@ export type Linear = { classes: string[]; rows: Map<string, Float64Array> }
 
 /** What the training script writes. Rows are `feature<TAB>w w w`, weights in hundredths, one row a line. */
 export type StoredModel = {
-  trained: { examples: number; labels: number; seed: number }
+  trained: { examples: number; labels: number; iterations: number }
   tasks: Record<string, { classes: string[]; rows: string }>
   platt: { a: number; b: number }
   toll: number

@@ -37,7 +37,7 @@ export function readableSegments(input: ExtractorInput): Readable {
       dropped['unknown_side'] = (dropped['unknown_side'] ?? 0) + 1
     } else {
       const language = languages[i] ?? usual(segment.speaker)
-      if (language === 'English') segments.push(segment)
+      if (language === 'English' || hasEnglishSentence(segment.text)) segments.push(segment)
       else foreign.set(language, [...(foreign.get(language) ?? []), segment.index])
     }
   })
@@ -45,12 +45,21 @@ export function readableSegments(input: ExtractorInput): Readable {
   return { segments, dropped, unread }
 }
 
+/** Code-switched speech: at least one sentence of some length is English. */
+function hasEnglishSentence(text: string): boolean {
+  return sentencesIn(text).some(({ said }) => said.trim().split(/\s+/).length > 3 && languageOf(said) === 'English')
+}
+
+function sentencesIn(text: string): { said: string; start: number }[] {
+  return [...text.matchAll(/[^.!?\n]+[.!?]*/g)].map((m) => ({ said: m[0], start: m.index }))
+}
+
 /** Sentences of a segment in another language, as character ranges: code-switched speech is read where it is English. */
 export function foreignRanges(text: string): { start: number; end: number; language: string }[] {
   const ranges: { start: number; end: number; language: string }[] = []
-  for (const match of text.matchAll(/[^.!?\n]+[.!?]*/g)) {
-    const language = languageOf(match[0])
-    if (language && language !== 'English') ranges.push({ start: match.index, end: match.index + match[0].length, language })
+  for (const { said, start } of sentencesIn(text)) {
+    const language = languageOf(said)
+    if (language && language !== 'English') ranges.push({ start, end: start + said.length, language })
   }
   return ranges
 }

@@ -25,7 +25,7 @@ const SPELLED: Readonly<Record<string, string>> = {
   "can't": 'cannot', "won't": 'will not', "wouldn't": 'would not', "couldn't": 'could not', "shouldn't": 'should not', "wasn't": 'was not', "weren't": 'were not',
   "haven't": 'have not', "hasn't": 'has not', "hadn't": 'had not', "let's": 'they should', "what's": 'what is', "who's": 'who is', "here's": 'here is',
   "it'll": 'it will', "it'd": 'it would', "that'd": 'that would', "that'll": 'that will', "you're": 'the vendor is', "you've": 'the vendor has', "you'll": 'the vendor will',
-  "you'd": 'the vendor would', gonna: 'going to', wanna: 'want to', gotta: 'have to',
+  "you'd": 'the vendor would', gonna: 'going to', wanna: 'want to', gotta: 'got to', im: 'they are', ive: 'they have', dont: 'do not', doesnt: 'does not', didnt: 'did not', cant: 'cannot', wont: 'will not',
 }
 
 /** Third person singular of a present verb; pasts, modals and -ed forms stay. */
@@ -71,7 +71,7 @@ function retell(words: readonly string[]): string[] {
       } else out[out.length - 1] += comma
     } else if (lower === 'you') {
       out.push(`the vendor${comma}`)
-      if (comma === '' && next && !ADVERBS.has(next) && (next in THIRD_PERSON || /^(?:have|do|are|want|need|get|give|keep|make|take|go|offer|say|charge|think|sell|know|let|tell)$/.test(next)) && !/^(?:do|did|can|will|would|could|should|to|for|with|from|of|if i|let|tell|give|help|ask)$/.test(words[i - 1]?.toLowerCase() ?? '')) {
+      if (comma === '' && next && !ADVERBS.has(next) && (next in THIRD_PERSON || /^(?:have|do|are|want|need|get|give|keep|make|take|go|offer|say|charge|think|sell|know|let|tell|assume|admit|mention|promise|estimate|build|ship|show|use|call|work|run|put|see|help|like|claim|expect|ask|cost|bill|provide|support|care|listen|lose|win|raise|drop|fix)$/.test(next)) && !/^(?:do|did|can|will|would|could|should|to|for|with|from|of|if i|let|tell|give|help|ask)$/.test(words[i - 1]?.toLowerCase() ?? '')) {
         out.push(thirdPerson(next))
         i++
       }
@@ -99,9 +99,11 @@ function shorten(words: readonly string[]): string[] {
 }
 
 function finish(words: readonly string[]): string {
-  const text = shorten(words).join(' ').replace(/[\s,;:.!?-]+$/, '').replace(/\s+/g, ' ').trim()
+  const text = shorten(words).join(' ').replace(/\bthat that\b/g, 'that this').replace(/\bit is (?:got to|have to)\b/g, 'it has to').replace(/[\s,;:.!?-]+$/, '').replace(/\s+/g, ' ').trim()
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
+
+const OPENING = /^(?:and|but|so|well|yes|yeah|yep|no|ok|okay|oh|then|also|because|or|plus|hi|hello|look|see|honestly|frankly|like|sure|fine,|right,|good,|great,|which|realistically|anyway|anyways),?$/i
 
 const LEAD: Readonly<Record<Kind, string>> = {
   priority: 'Says', concern: 'Complains that', expectation: 'Expects that', evaluation: 'Thinks', constraint: 'Says', intent: 'Says',
@@ -112,32 +114,42 @@ const LEAD: Readonly<Record<Kind, string>> = {
  * "Does not need five dashboards". First-person words never remain.
  */
 export function toStatement({ clause, kind, subjectDropped }: StatementInput): string {
-  const question = /\?\s*["')]*$/.test(clause)
+  const question = /\?\s*["')]*$/.test(clause) || /^\W*(?:can|could|would|will|do|are|have) (?:you|we|i)\b/i.test(clause)
   let words = wordsOf(clause)
-  while (words.length > 2 && /^(?:and|but|so|well|yes|yeah|no|ok|okay|oh|then|also|because|or|plus|hi|hello|look|see|honestly|frankly|like|that|which),?$/i.test(words[0] ?? '') && !/^(?:is|was|would|will|'s|are)$/i.test(words[1] ?? '')) words = words.slice(1)
+  while (words.length > 2 && OPENING.test(words[0] ?? '')) words = words.slice(1)
+  if (words.length > 4 && /^(?:i|we)$/i.test(words.at(-2) ?? '') && /^(?:think|guess|suppose|believe|hope|reckon)$/i.test(words.at(-1) ?? '')) words = words.slice(0, -2)
   const at = (i: number): string => (words[i] ?? '').replace(/,$/, '').toLowerCase()
   if (words.length === 0) return finish([LEAD[kind], clause])
-  if (subjectDropped) return finish(conjugated(words))
+  if (subjectDropped) return finish(conjugated(wordsOf(clause.replace(/^\s*(?:'s|’s)?\s*,[^,]{1,40},/, ' '))))
   if (question) return finish(fromQuestion(words, kind))
   const subject = words.findIndex((w, i) => i < 5 && /^(?:i|we)$/i.test(w))
   if (subject === 0) return finish(conjugated(words.slice(1)))
   if (subject > 0 && !/^(?:if|when|unless|as|since|until|before|after|what|how|which|that|where|than|because)$/i.test(at(0)) && !/^(?:if|that|what|when|which|as|than|where|how|until|unless)$/i.test(at(subject - 1)) && words.slice(0, subject).every((w) => ADVERBS.has(w.replace(/,$/, '').toLowerCase()) || /,$/.test(w) || /^(?:for|to|me|be|honest|fair|right|at|the|moment|in|my|our|opinion|personally)$/i.test(w))) {
     return finish(conjugated(words.slice(subject + 1)))
   }
+  if (subject > 0 && subject <= 3 && words.length - subject <= 8 && !/,$/.test(words[subject - 1] ?? '') && /^(?:that|this|the|those|these|it|a|[a-z]+s)$/.test(at(0)) && !words.slice(0, subject).some((w) => /^(?:is|was|are|if|when|because|and|what|how|as)$/i.test(w) || w.toLowerCase() in THIRD_PERSON)) {
+    const said = conjugated(words.slice(subject + 1)).map((w) => w.replace(/,$/, ''))
+    const object = retell(lowerFirst(words.slice(0, subject)))
+    return finish(/^(?:better|more|less|very|a)$/.test(said[1] ?? '') ? [said[0] ?? '', ...object, ...said.slice(1)] : [...said, ...object])
+  }
+  if (/^thank$/.test(at(0)) && at(1) === 'you') return finish(['Thanks the vendor', ...retell(words.slice(2))])
+  if (/^(?:please|just)$/.test(at(0)) && (at(1) === "don't" || (at(1) === 'do' && at(2) === 'not'))) return finish(['Does not want the vendor to', ...retell(words.slice(at(1) === "don't" ? 2 : 3))])
   if (/^(?:please|just)$/.test(at(0)) || IMPERATIVES.has(at(0))) {
     const order = words.filter((w, i) => !(i < 2 && /^(?:please|just),?$/i.test(w)))
     const first = order[0]?.toLowerCase() ?? ''
     if (first === 'let' && /^(?:me|us)$/i.test(order[1] ?? '')) return finish(['Wants to', ...retell(order.slice(2))])
-    if (IMPERATIVES.has(first)) return finish(['Wants the vendor to', first, ...retell(order.slice(1))])
+    if (IMPERATIVES.has(first) || /^please/i.test(words[0] ?? '')) return finish(['Wants the vendor to', first, ...retell(order.slice(1))])
   }
   if (/^(?:don't|do)$/.test(at(0)) && (at(0) === "don't" || at(1) === 'not')) return finish(['Does not want the vendor to', ...retell(words.slice(at(0) === "don't" ? 1 : 2))])
   if (/^let's$/.test(at(0))) return finish(['Wants to', ...retell(words.slice(1))])
   if (/^not$/.test(at(0))) return finish(['Is not', ...retell(words.slice(1))])
   if (/^(?:sounds?|looks?|seems?|feels?)$/.test(at(0))) return finish(['Thinks it', thirdPerson(at(0)), ...retell(words.slice(1))])
-  if (/^(?:glad|happy|sorry|sad|excited|interested|willing|ready|worried|afraid|tired|impressed|disappointed|thrilled)$/.test(at(0))) return finish(['Is', ...retell(words)])
+  if (/^(?:glad|happy|sorry|sad|excited|interested|willing|ready|worried|afraid|tired|impressed|disappointed|thrilled)$/.test(at(0))) return finish(['Is', ...lowerFirst(retell(words))])
   if (/^(?:love|like|need|want|hate|prefer|hope|hoping|looking|wish)$/.test(at(0))) return finish(/ing$/.test(at(0)) ? ['Is', ...retell(words)] : [thirdPerson(at(0)), ...retell(words.slice(1))])
   if (MODALS.has(at(0)) || /^(?:can't|won't|cannot)$/.test(at(0))) return finish(conjugated(words))
-  return finish([LEAD[kind], ...lowerFirst(retell(words))])
+  const told = retell(words)
+  const past = PAST_FORMS.has(told[2]?.toLowerCase() ?? '')
+  return finish([kind === 'expectation' && past ? 'Says' : LEAD[kind], ...lowerFirst(told)])
 }
 
 /** A clause whose subject is the holder: first verb into the third person, the rest retold. */
@@ -149,7 +161,7 @@ function conjugated(words: readonly string[]): string[] {
     if (!/^(?:all|both|he|she|they|then|just)$/.test(bare(i))) out.push(bare(i))
     i++
   }
-  if (bare(i).startsWith("'s") || bare(i) === "'s") out.push('is')
+  if (bare(i) === "'s") out.push(PAST_FORMS.has(bare(i + 1)) || /(?:asked|decided|wanted|needed|warned|complained)$/.test(bare(i + 1)) || bare(i + 1) === 'set' ? 'has' : 'is')
   else if (i < words.length) out.push(thirdPerson(bare(i)) + ((words[i] ?? '').endsWith(',') ? ',' : ''))
   const wasDo = /^(?:would|had)$/.test(bare(i)) || bare(i) === "'d"
   const rest = retell(words.slice(i + 1))

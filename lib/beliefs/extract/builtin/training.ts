@@ -1,4 +1,4 @@
-import { fit, type Example, type FitOptions } from './learn'
+import { fit, type Example } from './learn'
 import { WEIGHT_UNIT, type Linear } from './linear'
 import { offsetsOf, prepareTurn, type PreparedTurn } from './prepare'
 import { signFeatures } from './signs'
@@ -31,12 +31,12 @@ export function trainingTurns(item: TrainingItem, conversation: number): Trainin
   const out: TrainingTurn[] = []
   let previous = ''
   let first = true
-  for (const { i, speaker, text } of item.turns) {
+  for (const [at, { i, speaker, text }] of item.turns.entries()) {
     if (!customer.has(speaker)) {
       previous = text
       continue
     }
-    const turn = prepareTurn(text, { previous, first })
+    const turn = prepareTurn(text, { previous, first, progress: at / Math.max(1, item.turns.length - 1) })
     first = false
     previous = ''
     const labels = item.labels.filter((l) => l.turn === i && text.includes(l.quote))
@@ -96,7 +96,13 @@ export function encode(vocabulary: Vocabulary, features: readonly string[]): Int
   return Int32Array.from(ids)
 }
 
-export type TrainOptions = { spans: Omit<FitOptions, 'features' | 'classes'>; attributes: Omit<FitOptions, 'features' | 'classes'> }
+/** Prior strength by the feature's prefix (up to the first colon); `other` for the rest. */
+export type Penalties = Readonly<Record<string, number>>
+export type TrainOptions = { spans: Penalties; attributes: Penalties; iterations: number }
+
+function penaltyOf(vocabulary: Vocabulary, penalties: Penalties): Float64Array {
+  return Float64Array.from(vocabulary.names, (name) => (name === 'bias' ? 0.01 : (penalties[name.slice(0, name.indexOf(':'))] ?? penalties['other'] ?? 1)))
+}
 
 /** Trains "does this span count?": half the words of both in common with a label makes it right. */
 export function trainCounts(turns: readonly TrainingTurn[], vocabulary: Vocabulary, options: TrainOptions): Trained {
@@ -108,7 +114,7 @@ export function trainCounts(turns: readonly TrainingTurn[], vocabulary: Vocabula
       examples.push({ features: encode(vocabulary, t.turn.features[s] ?? []), target: best >= 0.5 ? 1 : 0, weight })
     })
   }
-  return { classes: ['no', 'yes'], weights: fit(examples, { ...options.spans, features: vocabulary.names.length, classes: 2 }) }
+  return { classes: ['no', 'yes'], weights: fit(examples, { penalty: penaltyOf(vocabulary, options.spans), iterations: options.iterations, features: vocabulary.names.length, classes: 2 }) }
 }
 
 /** Trains one field on the spans that fit the labels best. */
@@ -121,7 +127,7 @@ export function trainAttribute(turns: readonly TrainingTurn[], field: (typeof AT
       if (s >= 0) examples.push({ features: encode(vocabulary, attributeFeatures(t, s)), target: classes.indexOf(label[field]), weight: 1 })
     })
   }
-  return { classes, weights: fit(examples, { ...options.attributes, features: vocabulary.names.length, classes: classes.length }) }
+  return { classes, weights: fit(examples, { penalty: penaltyOf(vocabulary, options.attributes), iterations: options.iterations, features: vocabulary.names.length, classes: classes.length }) }
 }
 
 function bestSpan(t: TrainingTurn, label: number): number {

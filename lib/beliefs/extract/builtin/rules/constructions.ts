@@ -45,7 +45,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   { id: 'reported', kind: 'evaluation', pattern: /\b(?:he|she|they|boss|team|cfo|cto|ceo|coo|cio|board|director|manager|finance|legal|it|procurement|colleagues?|partners?|head of \w+) (?:\w+ )?(?:thinks?|believes?|wants?|needs?|worr\w+|says?|said|hates?|likes?|loves?|prefers?|feels?|reckons?|isn't|aren't|is|are|won't|will)\b/, example: 'Our CFO thinks it can wait.' },
   { id: 'if_then', kind: 'intent', pattern: /\bif\b.*\b(?:i'd|i'll|we'd|we'll|i would|we would|i will|we will|i can|we can|then|i'm|we're)\b|\b(?:i'd|i'll|we'd|we'll|would|will|can|could)\b.*\bif\b/, example: 'If the audit passes we will add two plants.' },
   { id: 'never', kind: 'evaluation', pattern: /\b(?:never|not once|no one|nobody|nothing|not a single|not one)\b/, example: 'Nobody has ever answered my mail.' },
-  { id: 'because', kind: 'evaluation', pattern: /\b(?:because|that's why|which is why|the reason)\b/, example: 'That is why we left the last supplier.' },
+  { id: 'because', kind: 'evaluation', pattern: /\b(?:because|that's why|that is why|which is why|the reason)\b/, example: 'That is why we left the last supplier.' },
   { id: 'irony', kind: 'concern', pattern: /\b(?:oh (?:great|wonderful|lovely|good)|sure you do|i bet|good luck|as if|so you say)\b/, example: 'Oh wonderful, another portal.' },
 ]
 

@@ -8,7 +8,7 @@ export const NOT_A_NEGATION: readonly Rule[] = [
   { id: 'no_doubt', pattern: /\b(?:no doubt|no question|no wonder|no matter|no problem|not to mention|if not|or not|whether or not|not until|no less than|nothing but|why not)\b/g, example: 'No doubt you have the better editor.' },
   { id: 'answer_no', pattern: /^(?:no|nope|nah) ?[,.;]?(?= )/g, example: 'No, we pay monthly.' },
   { id: 'tag', pattern: /,? (?:isn't|doesn't|aren't|don't|wasn't|won't|didn't) (?:it|they|you|we|he|she) ?\?$/g, example: "It's slow, isn't it?" },
-  { id: 'contrast_tail', pattern: /,? (?:and )?not (?:just )?(?:a|an|the|per|in|to|as|for|on|more|by|fast|slow|only)?\b[^,;]*$/g, example: 'We want a flat fee, not a share.' },
+  { id: 'contrast_tail', pattern: /(?:,| -| –|\band|\bbut) ?not (?:just )?(?:a|an|the|per|in|to|as|for|on|more|by|fast|slow|only)?\b[^,;]*$/g, example: 'We want a flat fee, not a share.' },
   { id: 'dont_know', pattern: /\bi don't know,/g, example: "It took, I don't know, a month." },
 ]
 

@@ -8,6 +8,7 @@ export const PAST_FORMS: ReadonlySet<string> = new Set(
 /** Auxiliaries in the third person, with their written-out negations. */
 export const THIRD_PERSON: Readonly<Record<string, string>> = {
   am: 'is', are: 'is', "'m": 'is', "'re": 'is', have: 'has', "'ve": 'has', do: 'does', go: 'goes', "'ll": 'will', "'d": 'would',
+  "isn't": 'is not', isnt: 'is not', "doesn't": 'does not', doesnt: 'does not', "hasn't": 'has not', hasnt: 'has not',
   "don't": 'does not', dont: 'does not', "haven't": 'has not', havent: 'has not', "aren't": 'is not', "ain't": 'is not', aint: 'is not',
   "can't": 'cannot', cant: 'cannot', "won't": 'will not', wont: 'will not', "wouldn't": 'would not', "couldn't": 'could not', "shouldn't": 'should not',
   "didn't": 'did not', didnt: 'did not', "wasn't": 'was not', "weren't": 'was not', "hadn't": 'had not', were: 'was', wanna: 'wants to', gotta: 'has to', gonna: 'is going to',

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import type { KnownPerson } from '@/lib/beliefs/types'
+import { holderOf, lastMentioned } from './holder'
+
+const people: KnownPerson[] = [
+  { key: 'p1', name: 'Marisa Holt', aliases: ['Marisa'], side: 'customer' },
+  { key: 'p2', name: 'Jon Beck', aliases: ['Jon'], side: 'us' },
+]
+const held = (clause: string, before = '', antecedent: string | null = null) => {
+  const { holder, reported } = holderOf(clause, before, antecedent, ['Northwind'], people)
+  return { who: holder.kind === 'named' ? holder.as : holder.kind, reported }
+}
+
+describe('holderOf', () => {
+  it.each([
+    ['I want a weekly export', 'speaker', false],
+    ['we are worried about the cut-over', 'speaker', false],
+    ["our CFO isn't convinced", 'CFO', true],
+    ['Marisa thinks the second tier is too much', 'Marisa', true],
+    ['the board wants two vendors fewer', 'company', true],
+    ['we all want this to work', 'company', false],
+    ['finance tell me the board thinks it can wait', 'company', true],
+    ['my boss says legal hates the renewal clause', 'legal', true],
+    ['our head of operations would sign tomorrow', 'head of operations', true],
+    ['I know our CTO likes the sandbox', 'CTO', true],
+    ['If the partners feel it they will complain', 'speaker', false],
+    ['it is like walking in mud', 'speaker', false],
+    ['Jon said it takes a week', 'speaker', false],
+  ])('%s → %s', (clause, who, reported) => {
+    expect(held(clause)).toEqual({ who, reported })
+  })
+
+  it('follows a pronoun to the last person named', () => {
+    expect(held('he thinks it can wait', '', 'CFO')).toEqual({ who: 'CFO', reported: true })
+    expect(held('she hates surprises', '', null)).toEqual({ who: 'speaker', reported: false })
+  })
+
+  it('takes the subject in front of the clause', () => {
+    expect(held('it would be automatic from day one', 'My boss said ')).toEqual({ who: 'boss', reported: true })
+  })
+})
+
+describe('lastMentioned', () => {
+  it('finds roles and customer people, not ours', () => {
+    expect(lastMentioned('I asked our CFO and then Jon', ['Northwind'], people)).toBe('CFO')
+    expect(lastMentioned('How does Marisa see it?', ['Northwind'], people)).toBe('Marisa')
+    expect(lastMentioned('Let us look at the screen', ['Northwind'], people)).toBeNull()
+  })
+})

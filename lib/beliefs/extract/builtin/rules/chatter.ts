@@ -1,0 +1,23 @@
+import type { Rule } from './negation'
+
+/** Talk that carries no belief about the business: never read where the whole clause is nothing else. */
+export const CHATTER: readonly Rule[] = [
+  { id: 'greeting', pattern: /^(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|dear)\b[\s,\w]{0,40}[.!]?$/, example: 'Good morning everyone!' },
+  { id: 'how_are_you', pattern: /\b(?:how are you|how(?:'s| is) it going|how have you been|how(?:'s| is) your (?:day|evening|morning|night|week)|how do you do)\b/, example: 'How are you today?' },
+  { id: 'i_am_well', pattern: /^(?:i'm|i am|im|i|doing|pretty)?(?: doing| feeling)? ?(?:quite |pretty |very |just |really )?(?:good|great|well|fine|okay|ok|alright)(?: (?:this morning|today|tonight|as well|too|here|so far))*(?:[,.!]? (?:thanks|thank you|thank u)(?: for asking)?)?(?:[,.!]? (?:and )?(?:you|yourself|how about you|how are you))?[.!?]*$/, example: "I'm doing well, thank you." },
+  { id: 'farewell', pattern: /\b(?:bye|goodbye|good night|see you (?:later|soon|then)|talk (?:soon|later|to you)|take care|cheers|have a (?:\w+ ){0,3}(?:day|night|evening|one|weekend|week|trip|time)|(?:nice|great|good|lovely|pleasure|wonderful) (?:chatting|talking|speaking|meeting|to meet|to have met|to talk|to chat)\b)/, example: 'It was nice talking to you, have a great weekend!' },
+  { id: 'thanks', pattern: /^(?:(?:ok|okay|great|perfect|no|yes|awesome|cool|wonderful|alright|well|and|many|so)[ ,.!]+)*(?:thanks|thank you|thank u|thx|cheers|much appreciated|appreciate it|i appreciate it)(?: (?:so much|very much|a lot|again|for (?:your|the) (?:time|help|call|info\w*|patience|reply|assistance)|for asking|\w+))?[.!]*$/, example: 'Great, thank you so much!' },
+  { id: 'welcome', pattern: /^(?:you're|you are|your) (?:very )?welcome\b|^no (?:problem|worries)[.!]*$|^my pleasure\b/, example: "You're welcome." },
+  { id: 'names', pattern: /^(?:my name is|this is|i'm|i am|name'?s?) (?:\p{L}+)(?: \p{L}+)? ?(?:speaking|here|from \w+)?[.!]*$|^(?:my )?(?:name|e-?mail|phone|number|address|account|order|user ?name|ticket)(?: (?:id|number|address|name))? ?(?:is|:|#)/u, example: 'My order number is 4711.' },
+  { id: 'wait', pattern: /^(?:hold on|one (?:moment|second|sec)|just a (?:moment|second|sec|minute)|give me (?:one|a) (?:second|moment|minute|sec)|let me (?:check|see|think|look|share|find|pull)|can you (?:hear|see) (?:me|my|us|it)|sorry,? (?:i was on mute|you go|go ahead)|go ahead|go on)\b/, example: 'Hold on, let me check.' },
+  { id: 'acknowledgement', pattern: /^(?:ok(?:ay)?|sure|right|got it|i see|i understand|understood|makes sense|good to know|fair enough|noted|will do|of course|true|very true|agreed|me too|same here|sounds? good|interesting|wow|oh|nice|cool|great|perfect|awesome|yes|no|yeah|yep)(?:[ ,.!]+(?:ok(?:ay)?|sure|right|got it|i see|i understand|understood|makes sense|good to know|thanks?|thank you|then|sounds good|cool|great|nice|perfect|yes|yeah))*[.!]*$/, example: 'Okay, got it.' },
+  { id: 'joking', pattern: /^(?:no )?(?:i'm|i am|just) (?:just )?(?:joking|kidding)\b/, example: "I'm just joking." },
+]
+
+/** Questions that ask for a fact: they count only where they show an attitude, which the model decides with this sign. */
+export const FACT_QUESTION = /^(?:(?:and|so|ok|okay|oh|hmm|well|but)[ ,]+)*(?:what(?:'s| is| are| was| does| do| kind| type| size| color| year)|how (?:many|old|long|far|big|often|tall|is|are|does|do|did|was)|when|where|which|who|is (?:it|this|that|there|the)|are (?:they|there|these|those|you|the)|does (?:it|this|that|the|your)|do (?:you|they|i|we)|did (?:you|it|they)|has (?:it|this|the)|have you|was it|can (?:you tell|i ask)|could you tell|any)\b[^.]*\?$/
+
+/** Is the whole clause small talk? Given in lower case with plain apostrophes. */
+export function isChatter(clause: string): boolean {
+  return CHATTER.some((rule) => rule.pattern.test(clause.trim()))
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { plain, tokenize } from '../tokens'
+import { ATTRIBUTE_RULES, attributeIn } from './attributes'
+import { CERTAINTY_RULES } from './certainty'
+import { CHATTER } from './chatter'
+import { CONSTRUCTIONS } from './constructions'
+import { negationIn, NEGATIONS, NOT_A_NEGATION } from './negation'
+import { DISCOVERY } from './status-quo'
+import { EXPLICIT_ASSENT, HYPOTHETICALS, INSTRUCTIONS, OUR_WORDS, REASONS, TURNABOUTS } from './turns'
+
+const lower = (text: string): string => text.toLowerCase()
+
+describe('every example is matched by its own rule', () => {
+  const tables = [
+    ...NEGATIONS, ...CERTAINTY_RULES, ...CHATTER, ...TURNABOUTS, ...HYPOTHETICALS, ...INSTRUCTIONS, ...OUR_WORDS, ...EXPLICIT_ASSENT, ...REASONS, ...DISCOVERY,
+  ]
+  it.each(tables.map((rule) => [rule.id, rule.example, rule.pattern] as const))('%s: %s', (_, example, pattern) => {
+    expect(lower(example)).toMatch(pattern)
+  })
+
+  it.each(CONSTRUCTIONS.map((c) => [c.id, c.example, c.pattern] as const))('construction %s: %s', (_, example, pattern) => {
+    expect(plain(tokenize(example.startsWith('<') ? '' : example)) || example).toMatch(pattern)
+  })
+
+  it.each(ATTRIBUTE_RULES.map((rule) => [rule.id, rule.example, rule.name, rule.value] as const))('attribute %s: %s', (_, example, name, value) => {
+    expect(attributeIn(example)).toEqual({ name, value })
+  })
+})
+
+describe('negationIn', () => {
+  it.each(NEGATIONS.map((r) => r.example))('denies: %s', (example) => {
+    expect(negationIn(lower(example))).toBe('main')
+  })
+  it.each(NOT_A_NEGATION.map((r) => r.example))('does not deny: %s', (example) => {
+    expect(negationIn(lower(example))).not.toBe('main')
+  })
+  it('does not take a later clause for the main one', () => {
+    expect(negationIn('we want a cap because we do not like surprises')).toBe('late')
+  })
+})
+
+describe('names of rules', () => {
+  it.each([['constructions', CONSTRUCTIONS], ['certainty', CERTAINTY_RULES], ['turnabouts', TURNABOUTS], ['attributes', ATTRIBUTE_RULES]] as const)('%s are unique', (_, table) => {
+    expect(new Set(table.map((r) => r.id)).size).toBe(table.length)
+  })
+})
