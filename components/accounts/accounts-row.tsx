@@ -19,7 +19,7 @@ export function AccountsRow({ row, today }: { row: AccountRow; today: string }) 
       </td>
       <td className="hidden lg:table-cell">{row.owner?.name ?? <span className="text-muted">nobody</span>}</td>
       <td className="max-lg:w-[44%] max-lg:pr-0">
-        <span className="max-sm:[&_svg[width='88']]:hidden"><AlignmentFigure value={row.overall} interval={row.interval} trend={row} spark={row.spark} today={today} /></span>
+        <span className="max-sm:[&_svg[width='64']]:hidden"><AlignmentFigure value={row.overall} interval={row.interval} trend={row} spark={row.spark} today={today} /></span>
       </td>
       <td className="hidden lg:table-cell">
         {row.deal?.leadScore ? <span title={`as of ${formatDate(row.deal.leadScore.at)}`}>{Math.round(row.deal.leadScore.score)}</span> : <span className="text-muted">none</span>}

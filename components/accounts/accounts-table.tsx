@@ -19,7 +19,7 @@ export function AccountsTable({ rows, query, today }: Props) {
           <Head query={query} sorts={['score']} className="hidden lg:table-cell lg:w-[6.5%]">Lead score</Head>
           <th scope="col" className="hidden lg:table-cell lg:w-[18%]">What moved it</th>
           <th scope="col" className="hidden xl:table-cell xl:w-[16%]">Top opposing belief</th>
-          <Head query={query} sorts={['last']} className="hidden lg:table-cell lg:w-[9.5%]">Last heard</Head>
+          <Head query={query} sorts={['last']} className="hidden lg:table-cell lg:w-[9.5%]">Last contact</Head>
           <Head query={query} sorts={['close']} className="hidden pr-0 lg:table-cell lg:w-[11%]">Deal, closes</Head>
         </tr>
       </thead>
@@ -28,7 +28,7 @@ export function AccountsTable({ rows, query, today }: Props) {
   )
 }
 
-const SORT_NAMES: Record<AccountSort, string> = { name: 'Account', alignment: 'Alignment', trend: 'Trend', last: 'Last heard', close: 'Deal, closes', score: 'Lead score' }
+const SORT_NAMES: Record<AccountSort, string> = { name: 'Account', alignment: 'Alignment', trend: 'Trend', last: 'Last contact', close: 'Deal, closes', score: 'Lead score' }
 
 function Head({ query, sorts, className, children }: { query: AccountsQuery; sorts: readonly AccountSort[]; className: string; children: ReactNode }) {
   const active = sorts.includes(query.sort)

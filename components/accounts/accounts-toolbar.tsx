@@ -10,7 +10,7 @@ import { Select } from '../ui/select'
 import { ToggleGroup } from '../ui/toggle-group'
 
 const SCOPE_WORDS: Record<AccountScope, string> = { mine: 'Mine', team: 'My team', all: 'All' }
-const SORT_WORDS: Record<AccountSort, string> = { name: 'Name', alignment: 'Alignment', trend: 'Trend', last: 'Last interaction', close: 'Close date', score: 'Lead score' }
+const SORT_WORDS: Record<AccountSort, string> = { name: 'Name', alignment: 'Alignment', trend: 'Trend', last: 'Last contact', close: 'Close date', score: 'Lead score' }
 
 type Props = { query: AccountsQuery; segments: readonly string[]; onChange: (query: AccountsQuery) => void }
 

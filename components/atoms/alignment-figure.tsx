@@ -19,14 +19,14 @@ export function AlignmentFigure({ value, interval, trend, spark, size = 'row', t
   const words = trendWords(trend, today)
   const moving = trend.slope !== null && trend.trend !== 'not_enough_evidence' && trend.trend !== 'silent'
   return (
-    <span className="flex items-center gap-3">
+    <span className={`flex items-center ${large ? 'gap-3' : 'gap-2.5'}`}>
       {value === null ? null : (
         <span className="flex flex-col">
           <span className={large ? 'text-[28px]/8 font-semibold tracking-tight' : 'text-sm font-semibold'}>{formatAlignment(value)}</span>
           {interval && !large ? <span className="text-xs text-muted">{formatInterval(interval)}</span> : null}
         </span>
       )}
-      {spark && spark.some((point) => point.value !== null) ? <Spark points={spark} {...(large ? { width: 120, height: 32 } : {})} /> : null}
+      {spark && spark.some((point) => point.value !== null) ? <Spark points={spark} {...(large ? { width: 120, height: 32 } : { width: 64 })} /> : null}
       <span className="flex min-w-0 flex-col">
         <span className="flex items-center gap-1 text-sm">
           <TrendGlyph trend={trend.trend} clear={trend.clear} />

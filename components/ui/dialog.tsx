@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import * as Primitive from 'radix-ui/dialog'
 import type { ComponentProps, ReactNode } from 'react'
 import { cn } from './cn'
+import { useReturnFocus } from './use-return-focus'
 
 export const Dialog = Primitive.Root
 export const DialogTrigger = Primitive.Trigger
@@ -19,10 +20,11 @@ type ContentProps = Omit<ComponentProps<typeof Primitive.Content>, 'title'> & {
 
 /** A modal with its heading. Focus is kept inside and returns to where it came from. */
 export function DialogContent({ title, description, hideTitle = false, className, children, ...rest }: ContentProps) {
+  const focus = useReturnFocus()
   return (
     <Primitive.Portal>
       <Primitive.Overlay className="scrim" />
-      <Primitive.Content className={cn('dialog', className)} {...(description ? {} : { 'aria-describedby': undefined })} {...rest}>
+      <Primitive.Content className={cn('dialog', className)} {...(description ? {} : { 'aria-describedby': undefined })} {...focus} {...rest}>
         <header className={cn('flex items-start gap-4 px-5 pt-4 pb-3', hideTitle && 'sr-only')}>
           <div className="min-w-0 flex-1">
             <Primitive.Title className="text-lg font-semibold">{title}</Primitive.Title>

@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import * as Primitive from 'radix-ui/dialog'
 import type { ComponentProps, ReactNode } from 'react'
 import { cn } from './cn'
+import { useReturnFocus } from './use-return-focus'
 
 export const Sheet = Primitive.Root
 export const SheetTrigger = Primitive.Trigger
@@ -13,10 +14,11 @@ type ContentProps = Omit<ComponentProps<typeof Primitive.Content>, 'title'> & { 
 
 /** A drawer from the right; the whole screen on phones. */
 export function SheetContent({ title, description, className, children, ...rest }: ContentProps) {
+  const focus = useReturnFocus()
   return (
     <Primitive.Portal>
       <Primitive.Overlay className="scrim" />
-      <Primitive.Content className={cn('sheet', className)} {...(description ? {} : { 'aria-describedby': undefined })} {...rest}>
+      <Primitive.Content className={cn('sheet', className)} {...(description ? {} : { 'aria-describedby': undefined })} {...focus} {...rest}>
         <header className="sticky top-0 z-10 flex items-start gap-4 border-b border-line bg-raised px-5 py-3">
           <div className="min-w-0 flex-1">
             <Primitive.Title className="text-lg font-semibold">{title}</Primitive.Title>
