@@ -1,8 +1,9 @@
 import { audit, code } from '@/lib/audit'
 import { assertMayEdit, notFound, type Ctx } from '@/lib/auth'
-import { accountPeople, loadAccount, lockAccount, membersIn, workspaceSettings, type AccountRecord } from '@/lib/crm'
+import { accountDeals, accountPeople, loadAccount, lockAccount, membersIn, workspaceSettings, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { queue, send } from '@/lib/queue'
+import { InvalidError } from '@/lib/shared/errors'
 import { isId, newId } from '@/lib/shared/ids'
 import type { InteractionType } from '@/lib/shared/vocabulary'
 import { FIDELITY } from '../fidelity'
@@ -47,6 +48,7 @@ export async function receiveFile(ctx: Ctx, input: ReceiveFileInput): Promise<Re
     const account = await loadAccount(tx, ctx, input.accountId)
     assertMayEdit(ctx, account)
     if (!isId(input.importId) || !(await findImport(tx, ctx.workspaceId, input.importId))) throw notFound('import')
+    if (input.dealId && !(await accountDeals(tx, ctx.workspaceId, account.id)).some((deal) => deal.id === input.dealId)) throw new InvalidError('That deal is not one of this account.', 'Choose another deal, or none.')
     if (parsed instanceof UnreadableFileError) return [await recordFailure(tx, ctx, input, account, parsed)]
     // One upload at a time into an account: of two with one content the second is the duplicate, and a label becomes one person.
     await lockAccount(tx, ctx.workspaceId, account.id)
