@@ -1,9 +1,10 @@
 import type { Ctx } from '@/lib/auth/types'
 import { loadLedger, project, readInteraction, storeReading, canonicalText, type Extractor } from '@/lib/beliefs'
-import { inWorkspace } from '@/lib/db/transaction'
+import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { receiveFile, startImport, type ReceivedFile } from '@/lib/ingest'
 import { handleReadInteraction, rebuild } from '@/lib/jobs'
 import { refreshAccount } from '@/lib/review'
+import { newId } from '@/lib/shared/ids'
 
 export type TestFile = { name: string; content: string | Uint8Array; at?: Date }
 
@@ -45,4 +46,16 @@ export async function canonical(ctx: Ctx, account: { id: string; name: string },
 /** What `rebuild --check` finds wrong in the whole workspace. */
 export async function cacheFaults(admin: Ctx): Promise<string[]> {
   return (await rebuild(admin, { check: true })).flatMap(({ differences }) => differences)
+}
+
+/** The open item that asks about an observation; one drawn at random where the queue has none. */
+export async function openItem({ workspaceId }: { workspaceId: string }, observationId: string, tx?: Tx): Promise<string> {
+  if (!tx) return inWorkspace(workspaceId, (own) => openItem({ workspaceId }, observationId, own))
+  const found = await tx.reviewItem.findFirst({ where: { workspaceId, observationId, status: 'open' } })
+  if (found) return found.id
+  const { accountId, ingestedAt } = await tx.observation.findUniqueOrThrow({ where: { workspaceId_id: { workspaceId, id: observationId } } })
+  const row = await tx.reviewItem.create({
+    data: { workspaceId, id: newId(), accountId, key: `drawn:${newId()}`, observationId, reason: 'audit_sample', priority: 1, createdAt: ingestedAt },
+  })
+  return row.id
 }

@@ -1,0 +1,194 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { getAlignment } from '@/lib/alignment'
+import type { Ctx } from '@/lib/auth/types'
+import { getBelief, getSelfModel } from '@/lib/beliefs'
+import { addWorkspacePropositions, adoptCompany, createAccount, listMembers, requireAccount, saveAccountFacts, setAccountOwner } from '@/lib/crm'
+import { inWorkspace } from '@/lib/db/transaction'
+import { answerSpeakers, receiveFile, retryFile, startImport } from '@/lib/ingest'
+import { getAccountPage, getImport, getInteractionPage, listAccounts } from '@/lib/insights'
+import { countOpenReviews, decide, getReviewItem, listReviewItems, undoDecision } from '@/lib/review'
+import { ConflictError, CredenceError, NotFoundError } from '@/lib/shared/errors'
+import { newId } from '@/lib/shared/ids'
+import { at, closeAtEnd, ingest, KICK_OFF, later, memberId, openAccount, openItem, openOffice, receive, type Office, type Part } from '@/lib/testing'
+import { deleteAccount, deleteInteraction, erasePerson, rebuild, setConsent } from '.'
+
+closeAtEnd()
+
+type Target = { accountId: string; name: string; interactionId: string; beliefId: string; itemId: string; decisionId: string; importId: string; fileId: string; personId: string }
+type Outcome = 'ok' | 'forbidden' | 'not_found'
+type Case = {
+  call: (ctx: Ctx, target: Target) => Promise<unknown>
+  /** What each member gets on an account of `rep`. A refusal for the object's state counts as ok: the actor was let in. */
+  to: Record<Part, Outcome>
+  /** Names no object: there is nothing of another workspace to ask for. */
+  general?: true
+  /** What a call uses up is made anew for each member. */
+  fresh?: (office: Office) => Promise<Partial<Target>>
+  /** Refuses an id of another shape at the door, before it looks. */
+  strictId?: true
+}
+
+const SEE: Case['to'] = { admin: 'ok', manager: 'ok', reviewer: 'ok', rep: 'ok', colleague: 'not_found', onlooker: 'ok' }
+const EDIT: Case['to'] = { ...SEE, onlooker: 'forbidden' }
+const DECIDE: Case['to'] = { ...EDIT, manager: 'forbidden' }
+const DELETE: Case['to'] = { ...EDIT, reviewer: 'forbidden' }
+const ADMIN: Case['to'] = { admin: 'ok', manager: 'forbidden', reviewer: 'forbidden', rep: 'forbidden', colleague: 'forbidden', onlooker: 'forbidden' }
+const EVERYBODY: Case['to'] = { admin: 'ok', manager: 'ok', reviewer: 'ok', rep: 'ok', colleague: 'ok', onlooker: 'ok' }
+/** One's own decisions only: here the reviewer made it. */
+const UNDO: Case['to'] = { ...DECIDE, admin: 'forbidden', rep: 'forbidden' }
+
+const anotherAccount = async (office: Office): Promise<Partial<Target>> => {
+  const account = await openAccount(office)
+  return { accountId: account.id, personId: account.people.marit }
+}
+const anotherInteraction = async (office: Office): Promise<Partial<Target>> => {
+  const account = await openAccount(office)
+  const [file] = await receive(office.rep, account.id, KICK_OFF)
+  return { accountId: account.id, interactionId: file?.interactionId ?? '', personId: account.people.marit }
+}
+const nothing = { domain: null, segment: null, parentSlug: null, ownerId: null, people: [], deals: [], valuePropositions: [] }
+
+const CASES: Record<string, Case> = {
+  addWorkspacePropositions: { call: (ctx) => addWorkspacePropositions(ctx, []), to: ADMIN, general: true },
+  adoptCompany: { call: (ctx) => adoptCompany(ctx, { name: 'Other', domain: null }), to: EVERYBODY, general: true },
+  answerSpeakers: { call: (ctx, { importId }) => answerSpeakers(ctx, { importId, answers: [] }), to: EDIT, fresh: waitingImport },
+  countOpenReviews: { call: (ctx) => countOpenReviews(ctx), to: EVERYBODY, general: true },
+  createAccount: { call: (ctx) => createAccount(ctx, { name: `Account ${newId()}` }), to: EVERYBODY, general: true },
+  decide: { call: (ctx, { itemId }) => decide(ctx, { itemId, action: 'approve' }), to: DECIDE, strictId: true },
+  deleteAccount: { call: (ctx, { accountId }) => deleteAccount(ctx, { accountId }), to: DELETE, fresh: anotherAccount },
+  deleteInteraction: { call: (ctx, { interactionId }) => deleteInteraction(ctx, { interactionId }), to: DELETE, fresh: anotherInteraction },
+  erasePerson: { call: (ctx, { personId }) => erasePerson(ctx, { personId }), to: DELETE, fresh: anotherAccount },
+  getAccountPage: { call: (ctx, { accountId }) => getAccountPage(ctx, { accountId }), to: SEE },
+  getAlignment: { call: (ctx, { accountId }) => getAlignment(ctx, { account: accountId }), to: SEE },
+  getBelief: { call: (ctx, { beliefId }) => getBelief(ctx, { beliefId }), to: SEE },
+  getImport: { call: (ctx, { importId }) => getImport(ctx, { importId }), to: SEE },
+  getInteractionPage: { call: (ctx, { interactionId }) => getInteractionPage(ctx, { interactionId }), to: SEE },
+  getReviewItem: { call: (ctx, { itemId }) => getReviewItem(ctx, { itemId }), to: SEE },
+  getSelfModel: { call: (ctx, { accountId }) => getSelfModel(ctx, { account: accountId }), to: SEE },
+  listAccounts: { call: (ctx) => listAccounts(ctx), to: EVERYBODY, general: true },
+  listMembers: { call: (ctx) => listMembers(ctx), to: EVERYBODY, general: true },
+  listReviewItems: { call: (ctx, { accountId }) => listReviewItems(ctx, { accountId }), to: EVERYBODY, general: true },
+  rebuild: { call: (ctx) => rebuild(ctx, { check: true }), to: ADMIN, general: true },
+  receiveFile: {
+    call: (ctx, { importId, accountId }) => receiveFile(ctx, { importId, accountId, fileName: 'a.txt', bytes: new TextEncoder().encode('Marit Olsen: I like it.\nTova Lind: Good.') }), to: EDIT,
+  },
+  requireAccount: { call: (ctx, { accountId }) => requireAccount(ctx, accountId), to: SEE },
+  retryFile: { call: (ctx, { fileId }) => retryFile(ctx, { fileId }), to: EDIT },
+  // The account is named by its slug here, and a slug of another workspace is simply free.
+  saveAccountFacts: { call: (ctx, { name }) => saveAccountFacts(ctx, { ...nothing, name, slug: null }), to: EDIT, general: true },
+  setAccountOwner: { call: (ctx, { accountId }) => setAccountOwner(ctx, { accountId, ownerId: null }), to: EDIT, fresh: anotherAccount },
+  setConsent: { call: (ctx, { personId }) => setConsent(ctx, { personId, state: 'notified' }), to: EDIT },
+  startImport: { call: (ctx, { accountId }) => startImport(ctx, { accountId }), to: EDIT },
+  undoDecision: { call: (ctx, { decisionId }) => undoDecision(ctx, { decisionId }), to: UNDO },
+}
+
+/** Every function in the rooms' verbs that takes a context first: the doors by which a member can reach data. */
+function verbs(): string[] {
+  const files = readdirSync('lib', { recursive: true, encoding: 'utf8' }).filter((path) => /^(?!auth)\w+[\\/]verbs[\\/][\w-]+\.ts$/.test(path))
+  return files.flatMap((path) => [...readFileSync(join('lib', path), 'utf8').matchAll(/export (?:async )?function (\w+)\(\s*ctx: Ctx/g)].map((match) => match[1] ?? '')).sort()
+}
+
+async function waitingImport(office: Office): Promise<Partial<Target>> {
+  const account = await openAccount(office)
+  const [file] = await receive(office.rep, account.id, { name: 'stranger.txt', content: `Tova Lind: Hello, who is there?\nWim Stranger: Somebody new. ${newId()}\nTova Lind: Welcome.\nMilos Other: Me too.` }, false)
+  return inWorkspace(office.workspaceId, async (tx) => {
+    const row = await tx.importFile.findFirstOrThrow({ where: { id: file?.fileId ?? '' } })
+    return { importId: row.importId }
+  })
+}
+
+async function furnish(office: Office): Promise<Target> {
+  const account = await openAccount(office, office.rep, `Brackwater ${newId()}`)
+  const rep = at(office.rep, later(-2))
+  const file = await ingest(rep, account.id, KICK_OFF)
+  const [first, second] = await inWorkspace(office.workspaceId, (tx) => tx.observation.findMany({ where: { accountId: account.id }, orderBy: { id: 'asc' }, take: 2 }))
+  const { decisionId } = await decide(at(office.reviewer, later(-1)), { itemId: await openItem(office, first?.id ?? ''), action: 'approve' })
+  return inWorkspace(office.workspaceId, async (tx) => ({
+    accountId: account.id, name: account.name, interactionId: file.interactionId, fileId: file.fileId, decisionId, itemId: await openItem(office, second?.id ?? '', tx),
+    beliefId: (await tx.belief.findFirstOrThrow({ where: { accountId: account.id } })).id,
+    importId: (await tx.importFile.findFirstOrThrow({ where: { id: file.fileId } })).importId,
+    personId: account.people.jonas,
+  }))
+}
+
+const nowhere = (): Target => ({
+  accountId: newId(), name: '', interactionId: newId(), beliefId: newId(), itemId: newId(), decisionId: newId(), importId: newId(), fileId: newId(), personId: newId(),
+})
+const garbled = Object.fromEntries(Object.keys(nowhere()).map((key) => [key, "x' OR 1=1"])) as Target
+
+const failure = (call: Promise<unknown>): Promise<unknown> => call.then(() => null, (error: unknown) => error)
+const words = (error: unknown) => (error instanceof CredenceError ? [error.code, error.message, error.remedy] : error)
+
+let here: Office
+let there: Office
+let target: Target
+let foreign: Target
+beforeAll(async () => {
+  here = await openOffice()
+  there = await openOffice()
+  target = await furnish(here)
+  foreign = await furnish(there)
+})
+
+it('has a case for every verb', () => expect(Object.keys(CASES).sort()).toEqual(verbs()))
+
+describe.each(Object.entries(CASES).filter(([, { general }]) => !general))('%s', (_, { call, fresh, strictId, to }) => {
+  it('says the same of what is missing, of another workspace and, where it exists, hidden', async () => {
+    const missing = await failure(call(here.admin, nowhere()))
+    expect(missing).toBeInstanceOf(NotFoundError)
+    const elsewhere = { ...foreign, ...(await fresh?.(there)) }
+    expect(words(await failure(call(here.admin, elsewhere)))).toEqual(words(missing))
+    if (!strictId) expect(words(await failure(call(here.admin, garbled)))).toEqual(words(missing))
+    if (to.colleague === 'not_found') expect(words(await failure(call(here.colleague, { ...target, ...(await fresh?.(here)) })))).toEqual(words(missing))
+  })
+})
+
+describe.each(Object.entries(CASES))('%s', (_, { call, to, fresh }) => {
+  it('lets in whom it should', async () => {
+    const outcomes: Record<string, Outcome | string> = {}
+    for (const part of Object.keys(to) as Part[]) {
+      const error = await failure(call(here[part], { ...target, ...(await fresh?.(here)) }))
+      outcomes[part] = error === null || error instanceof ConflictError ? 'ok' : error instanceof CredenceError ? error.code : String(error)
+    }
+    expect(outcomes).toEqual(to)
+  })
+})
+
+describe('lists', () => {
+  it('hold nothing of another workspace or of accounts that the member may not see', async () => {
+    const ids = async (ctx: Ctx): Promise<string[]> => (await listAccounts(ctx, { limit: 200 })).rows.map((row) => row.id)
+    expect(await ids(here.admin)).toContain(target.accountId)
+    expect(await ids(here.admin)).not.toContain(foreign.accountId)
+    expect(await ids(here.colleague)).not.toContain(target.accountId)
+    expect(await ids(here.manager)).toContain(target.accountId)
+    expect((await listReviewItems(here.colleague, { accountId: target.accountId })).rows).toEqual([])
+    expect((await listReviewItems(here.admin, { accountId: foreign.accountId })).rows).toEqual([])
+    expect(await countOpenReviews(here.colleague)).toBe(0)
+    expect((await listMembers(here.rep)).map((member) => member.id)).not.toContain(memberId(there.rep))
+  })
+})
+
+describe('ids inside an input', () => {
+  it('may not reach into another workspace', async () => {
+    const account = await openAccount(here)
+    await expect(setAccountOwner(here.admin, { accountId: account.id, ownerId: memberId(there.rep) })).rejects.toMatchObject({ code: 'invalid' })
+    const { importId } = await startImport(here.rep, { accountId: account.id })
+    const file = { fileName: 'a.txt', bytes: new TextEncoder().encode('Tova Lind: Hello you.\nWim Stranger: Hello to you.\nTova Lind: Bye.\nWim Stranger: Bye.') }
+    await expect(receiveFile(here.rep, { ...file, importId: foreign.importId, accountId: account.id })).rejects.toBeInstanceOf(NotFoundError)
+    await expect(receiveFile(here.rep, { ...file, importId, accountId: account.id, dealId: newId() })).rejects.toMatchObject({ code: 'invalid' })
+    const { importId: waiting } = { importId: '', ...(await waitingImport(here)) }
+    const answer = (answered: Parameters<typeof answerSpeakers>[1]['answers'][number]['answer']) => answerSpeakers(here.rep, { importId: waiting, answers: [{ label: 'Wim Stranger', answer: answered }] })
+    await expect(answer({ as: 'member', memberId: memberId(there.rep) })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(answer({ as: 'person', personId: foreign.personId })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(answer({ as: 'person', personId: target.personId })).rejects.toMatchObject({ code: 'invalid' })
+  })
+
+  it('may not give what was read to somebody of another account', async () => {
+    const [observation] = await inWorkspace(here.workspaceId, (tx) => tx.observation.findMany({ where: { accountId: target.accountId }, orderBy: { id: 'desc' }, take: 1 }))
+    const itemId = await openItem(here, observation?.id ?? '')
+    const stranger = (await openAccount(here)).people.jonas
+    await expect(decide(here.admin, { itemId, action: 'fix', correction: { holderKey: `person:${stranger}` } })).rejects.toMatchObject({ code: 'invalid' })
+  })
+})
