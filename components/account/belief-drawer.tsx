@@ -17,7 +17,7 @@ import { TimelineChart } from './charts/lazy-charts'
 import { MarkLegend } from './charts/marks'
 import { MARK_WORDS, prepareTimeline } from './charts/prepare-timeline'
 import { TimelineTable } from './charts/timeline-table'
-import { historyWords } from './history-words'
+import { historyWords, visibleHistory } from './history-words'
 
 type Props = { beliefId: string | null; asOf: string | null; title: string; today: string; beliefHref: (id: string) => string; onClose: () => void }
 
@@ -47,6 +47,9 @@ const holderWords = ({ holder, kind, dimension, stance }: BeliefDetail): string 
 function Detail({ belief, today, beliefHref }: { belief: BeliefDetail; today: string; beliefHref: (id: string) => string }) {
   const chart = prepareTimeline(belief.timeline)
   const kinds = [...new Set(chart.marks.map((mark) => mark.kind))]
+  const history = visibleHistory(belief.history)
+  // One conversation is told in words: no figure of it stands anywhere.
+  const numbers = belief.confidence !== null
   return (
     <div className="flex flex-col gap-6 px-5 py-4">
       <section aria-label="What the number means">
@@ -65,7 +68,7 @@ function Detail({ belief, today, beliefHref }: { belief: BeliefDetail; today: st
         </p>
         {belief.supersededBy ? <p className="mt-1 text-sm">Its place was taken by <ShallowLink href={beliefHref(belief.supersededBy.id)} className="link" dir="auto">{belief.supersededBy.statement}</ShallowLink>.</p> : null}
       </section>
-      {belief.waterfall.length > 0 ? (
+      {numbers && belief.waterfall.length > 0 ? (
         <Part title="What makes this number"><Waterfall steps={belief.waterfall} caption="Steps from .50, where nothing is known, to the confidence shown" today={today} /></Part>
       ) : null}
       <Part title={`Evidence (${belief.evidence.length})`}>
@@ -77,7 +80,7 @@ function Detail({ belief, today, beliefHref }: { belief: BeliefDetail; today: st
           ))}
         </ol>
       </Part>
-      {chart.rows.length > 1 ? (
+      {numbers && chart.rows.length > 1 ? (
         <Part title="Over time">
           <p className="py-2 text-sm text-muted">{chart.summary}</p>
           <div role="img" aria-label={`Confidence over time. ${chart.summary}`}><TimelineChart chart={chart} stance={belief.stance} /></div>
@@ -85,12 +88,12 @@ function Detail({ belief, today, beliefHref }: { belief: BeliefDetail; today: st
           <details className="mt-2"><summary className="text-xs text-muted hover:text-ink">The same as a table</summary><TimelineTable timeline={belief.timeline} /></details>
         </Part>
       ) : null}
-      {belief.history.length > 0 ? (
+      {history.length > 0 ? (
         <Part title="History">
           <ol className="pt-1 text-sm">
-            {belief.history.map((entry) => (
+            {history.map((entry) => (
               <li key={`${entry.at} ${entry.cause}`} className="flex justify-between gap-4 border-b border-line py-1.5 last:border-b-0">
-                <span>{historyWords(entry)}</span><span className="shrink-0 text-xs/5 text-muted">{formatDate(entry.at, today)}</span>
+                <span>{historyWords(entry, numbers)}</span><span className="shrink-0 text-xs/5 text-muted">{formatDate(entry.at, today)}</span>
               </li>
             ))}
           </ol>

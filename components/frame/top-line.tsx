@@ -20,7 +20,7 @@ export function TopLine({ onSearch, children }: { onSearch: () => void; children
       <span className="md:hidden"><Mark /></span>
       <nav aria-label="Where you are" className="min-w-0 flex-1">
         <ol className="flex min-w-0 items-center gap-2 text-sm text-muted">
-          {place ? <li className="shrink-0">{items.length > 0 ? <Link href={place.href} className="hover:text-ink">{place.label}</Link> : <span aria-current="page" className="font-medium text-ink">{place.label}</span>}</li> : null}
+          {place ? <li className="shrink-0">{items.length > 0 ? <Link href={place.href} className="-my-3 inline-block py-3 hover:text-ink">{place.label}</Link> : <span aria-current="page" className="font-medium text-ink">{place.label}</span>}</li> : null}
           {items.map((item, index) => (
             <li key={item.label} className={`flex min-w-0 items-center gap-2 ${index < items.length - 1 ? 'hidden sm:flex' : ''}`}>
               <span aria-hidden>/</span>
