@@ -69,7 +69,7 @@ export function FileRow({ file, accountId, onRetry }: { file: ImportFileView; ac
     <Row
       status={file.status} name={file.title ?? file.fileName} detail={file.title && file.title !== file.fileName ? `${file.fileName} · ${detail}` : detail}
       action={mayRetry ? <Button size="sm" disabled={retry.isPending} onClick={() => retry.mutate()}>Retry</Button>
-        : file.interactionId ? <Link href={`/interactions/${file.interactionId}`} prefetch={false} className="link pointer-coarse:py-3">{file.status === 'duplicate' ? 'Open the first' : 'Open'}</Link> : null}
+        : file.interactionId ? <Link href={`/interactions/${file.interactionId}`} prefetch={false} className="link pointer-coarse:-my-3 pointer-coarse:py-3">{file.status === 'duplicate' ? 'Open the first' : 'Open'}</Link> : null}
     >
       {file.error && file.status !== 'done' ? <Problem message={file.error} remedy={file.remedy} calm={file.status === 'duplicate'} /> : null}
       {retry.error ? <Problem message={retry.error.message} remedy={null} /> : null}

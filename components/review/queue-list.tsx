@@ -21,6 +21,7 @@ export function QueueList({ rows, total, currentId, onOpen, more }: Props) {
           <li key={row.id}>
             <button
               type="button"
+              data-item={row.id}
               aria-current={row.id === currentId ? 'true' : undefined}
               onClick={() => onOpen(row.id)}
               className={cn('w-full rounded-md px-3 py-2 text-start text-sm hover:bg-hover', row.id === currentId && 'bg-unknown-soft')}

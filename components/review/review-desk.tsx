@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { ListTodo } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { useHydrated } from '@/components/forms/use-hydrated'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { reviewItemQuery, type ReviewFilter } from '@/lib/review/client'
@@ -30,6 +31,8 @@ type Props = {
 
 /** The review queue: a list, one item, and a decision by one key. */
 export function ReviewDesk({ filter, linked, verbs }: Props) {
+  // Until its script runs the page hears no key.
+  const hydrated = useHydrated()
   const queue = useReviewQueue(filter, verbs)
   const { rows, total, recent } = queue.view
   const { id, go } = useCurrentItem(linked, rows[0]?.id ?? null)
@@ -82,7 +85,7 @@ export function ReviewDesk({ filter, linked, verbs }: Props) {
   useReviewKeys(mode, run)
 
   return (
-    <div>
+    <div aria-busy={!hydrated}>
       <header className="flex flex-wrap items-center gap-x-4 py-3">
         <h1>Review</h1>
         <p className="text-sm text-muted" role="status">{formatNumber(total)} waiting</p>

@@ -1,0 +1,147 @@
+import type { Page } from '@playwright/test'
+import { signInAs, type SampleRole } from './app'
+import { expect, test } from './fixtures'
+
+/** Items that wait, as the heading says. */
+const waiting = async (page: Page): Promise<number> => Number((await page.getByText(/^[\d,]+ waiting$/).innerText()).replace(/\D/g, ''))
+const proposed = (page: Page) => page.locator('#item-heading')
+const notice = (page: Page, words: string) => page.getByText(new RegExp(`^${words}: “`))
+
+/** The item is on screen and the page hears keys. */
+async function ready(page: Page): Promise<void> {
+  await expect(proposed(page)).toBeVisible()
+  await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0)
+}
+
+async function openQueue(page: Page, role: SampleRole = 'reviewer'): Promise<number> {
+  await signInAs(page, role, '/review')
+  await ready(page)
+  return waiting(page)
+}
+
+test('a reviewer approves, fixes, rejects and takes back by single keys', async ({ page }) => {
+  const before = await openQueue(page)
+
+  const approved = await proposed(page).innerText()
+  await page.keyboard.press('a')
+  await expect(notice(page, 'Approved')).toContainText(approved)
+  await expect.poll(() => waiting(page)).toBe(before - 1)
+  await expect(proposed(page)).not.toHaveText(approved)
+
+  await ready(page)
+  await page.keyboard.press('f')
+  await page.getByLabel('What they believe').fill('Expects one clear answer by the end of the month')
+  await page.getByLabel('Kind').selectOption('expectation')
+  await page.keyboard.press('Control+Enter')
+  await expect(notice(page, 'Corrected and approved')).toBeVisible()
+  await expect.poll(() => waiting(page)).toBe(before - 2)
+
+  await ready(page)
+  const rejected = await proposed(page).innerText()
+  await page.keyboard.press('x')
+  await expect(page.getByText('Why is it wrong?')).toBeVisible()
+  await page.keyboard.press('3')
+  await expect(notice(page, 'Rejected')).toContainText(rejected)
+  await expect.poll(() => waiting(page)).toBe(before - 3)
+
+  await page.keyboard.press('z')
+  await expect(notice(page, 'Taken back')).toContainText(rejected)
+  await expect(proposed(page)).toHaveText(rejected)
+  await expect.poll(() => waiting(page)).toBe(before - 2)
+
+  // The server agrees, and the decisions can still be taken back after the page was left.
+  await page.reload()
+  await ready(page)
+  expect(await waiting(page)).toBe(before - 2)
+  await page.getByRole('button', { name: 'Last decisions' }).click()
+  await page.getByRole('button', { name: `Undo: ${approved}` }).first().click()
+  await expect(notice(page, 'Taken back')).toContainText(approved)
+  await page.reload()
+  await ready(page)
+  expect(await waiting(page)).toBe(before - 1)
+})
+
+test('keys that belong to somebody else decide nothing', async ({ page }) => {
+  const before = await openQueue(page)
+
+  await page.keyboard.press('f')
+  await page.getByLabel('What they believe').pressSequentially(' axz1')
+  await page.keyboard.press('Escape')
+  await expect(page.getByLabel('What they believe')).toBeHidden()
+
+  await page.getByRole('button', { name: 'Last decisions' }).click()
+  await page.keyboard.press('a')
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('x')
+  await page.keyboard.press('9')
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('Why is it wrong?')).toBeHidden()
+  expect(await waiting(page)).toBe(before)
+
+  // `g a` goes to the accounts: its `a` approves nothing.
+  await page.keyboard.press('g')
+  await page.keyboard.press('a')
+  await expect(page).toHaveURL(/\/accounts/)
+  await page.goto('/review')
+  await ready(page)
+  expect(await waiting(page)).toBe(before)
+})
+
+test('a decision that does not reach the server brings its item back', async ({ page }) => {
+  const before = await openQueue(page)
+  const statement = await proposed(page).innerText()
+  await page.route('**/review**', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()))
+  await page.keyboard.press('a')
+  await expect(page.getByText(/is back on the list: /)).toContainText('The server could not be reached')
+  await expect.poll(() => waiting(page)).toBe(before)
+  await page.getByRole('button', { name: 'Show it' }).click()
+  await expect(proposed(page)).toHaveText(statement)
+
+  await page.unroute('**/review**')
+  await page.keyboard.press('a')
+  await expect(notice(page, 'Approved')).toContainText(statement)
+  await expect.poll(() => waiting(page)).toBe(before - 1)
+})
+
+test('what somebody else decided first is said, and does not come back', async ({ page, context }) => {
+  await openQueue(page)
+  const statement = await proposed(page).innerText()
+  const address = `/review?item=${await page.getByRole('navigation', { name: 'Items waiting for review' }).locator('[aria-current]').getAttribute('data-item')}`
+
+  const other = await context.newPage()
+  await other.goto(address)
+  await ready(other)
+  await expect(proposed(other)).toHaveText(statement)
+  const saved = other.waitForResponse((response) => response.request().method() === 'POST' && response.url().includes('/review'))
+  await other.keyboard.press('x')
+  await other.keyboard.press('4')
+  await saved
+
+  await page.keyboard.press('a')
+  await expect(page.getByText(/was not decided: /)).toContainText('decided or withdrawn in the meantime')
+  await other.close()
+})
+
+test('a member sees items of accounts that are not theirs, and why they cannot decide them', async ({ page }) => {
+  const before = await openQueue(page, 'manager')
+  await expect(page.getByRole('note')).toContainText('reps and managers decide on accounts they own')
+  await expect(page.getByRole('button', { name: /^Approve/ })).toBeDisabled()
+  await page.keyboard.press('a')
+  await page.keyboard.press('x')
+  await expect(page.getByText('Why is it wrong?')).toBeHidden()
+  expect(await waiting(page)).toBe(before)
+})
+
+test('an item leads to its moment in the conversation, and from there to the belief', async ({ page }) => {
+  await openQueue(page)
+  await page.getByRole('region', { name: 'Evidence' }).getByRole('link').first().click()
+  await expect(page).toHaveURL(/\/interactions\/.+segment=\d+/)
+  const marked = page.getByRole('list', { name: 'Transcript' }).locator('[aria-current="location"]')
+  await expect(marked).toBeInViewport()
+
+  await page.keyboard.press('j')
+  await expect(page.locator('mark a:focus')).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/accounts\/.+belief=/)
+})
