@@ -20,6 +20,7 @@ const Variables = z.object({
   CREDENCE_SAMPLE: choice(['on', 'off'], 'on'),
   CREDENCE_SAMPLE_SIGN_IN: choice(['auto', 'on', 'off'], 'auto'),
   CREDENCE_JOBS: choice(['inline', 'external'], 'inline'),
+  CREDENCE_ALONE_SINCE: optional(z.iso.datetime()),
   CREDENCE_PARENT_PID: optional(z.coerce.number().int().positive()),
   INIT_CWD: optional(z.string()),
   NEXT_MANUAL_SIG_HANDLE: optional(z.string()),
@@ -69,6 +70,16 @@ export function databaseUrl(): string {
   const url = parseEnv(process.env).DATABASE_URL
   if (url === undefined) throw new EnvError('DATABASE_URL is not set. Start Credence with npm start or npm run dev, which run the embedded database and set it.')
   return url
+}
+
+/**
+ * The instant at which this process, or its parent, had the database for itself: whoever worked with it before is gone.
+ * Null where others may live, as on a server of your own.
+ */
+export function aloneSince(): Date | null {
+  // Read fresh, like the address of the database.
+  const since = parseEnv(process.env).CREDENCE_ALONE_SINCE
+  return since === undefined ? null : new Date(since)
 }
 
 /** Settings of the OIDC provider, or null when sign-in by OIDC is not configured. */

@@ -1,11 +1,11 @@
 // npm run worker: handles jobs in a process of its own. Set CREDENCE_JOBS=external for the web server beside it.
 import { startJobs, stopJobs } from '@/lib/jobs'
 import { closeDatabase } from '@/lib/db/client'
-import { ensureDatabase } from './lib/database.mjs'
+import { ensureDatabase, useDatabase } from './lib/database.mjs'
 import { migrate } from './lib/migrate.mjs'
 
 const embedded = process.env.DATABASE_URL ? null : await ensureDatabase()
-if (embedded) process.env.DATABASE_URL = embedded.url
+if (embedded) useDatabase(embedded)
 await migrate({ url: process.env.DATABASE_URL ?? '' })
 await startJobs()
 console.log('The worker is waiting for jobs. Ctrl-C stops it.')

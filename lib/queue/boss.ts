@@ -1,5 +1,6 @@
 import { PgBoss, type QueueOptions } from 'pg-boss'
-import { databaseUrl } from '@/lib/env'
+import { aloneSince, databaseUrl } from '@/lib/env'
+import { handBackAbandoned } from './abandoned'
 import type { JobName } from './types'
 
 const DEFAULTS: QueueOptions = {
@@ -7,7 +8,7 @@ const DEFAULTS: QueueOptions = {
   retryDelay: 2,
   retryBackoff: true,
   expireInSeconds: 15 * 60,
-  // A worker that died is noticed after this long, and its job is given to another.
+  // Where several processes work, one that died is noticed after this long, and its job is given to another.
   heartbeatSeconds: 20,
   deleteAfterSeconds: 7 * 24 * 3600,
 }
@@ -53,5 +54,7 @@ async function start(): Promise<PgBoss> {
     // where all connections share one session.
     await boss.getJobById(name, '00000000-0000-7000-8000-000000000000')
   }
+  const since = aloneSince()
+  if (since) await handBackAbandoned(boss, Object.keys(QUEUES), since)
   return boss
 }

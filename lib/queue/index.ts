@@ -18,9 +18,14 @@ export async function send<N extends JobName>(tx: Tx, name: N, data: Jobs[N]): P
 /** Handles jobs of one kind, `concurrency` at a time, until the queue stops. A throw is a failed attempt. */
 export async function work<N extends JobName>(name: N, concurrency: number, handle: (data: Jobs[N]) => Promise<void>): Promise<void> {
   const boss = await queue()
-  await boss.work<Jobs[N]>(name, { pollingIntervalSeconds: 0.5, localConcurrency: concurrency }, async ([job]) => {
-    if (job) await handle(job.data)
-  })
+  for (let n = 0; n < concurrency; n++) {
+    const worker: string = await boss.work<Jobs[N]>(name, { pollingIntervalSeconds: 0.5 }, async ([job]) => {
+      if (!job) return
+      await handle(job.data)
+      // Where one job was, more may wait: look again at once. Only an empty queue is looked at every half second.
+      boss.notifyWorker(worker)
+    })
+  }
 }
 
 /** Runs a job at the times of a cron line (UTC). */

@@ -5,7 +5,7 @@ import { closeDatabase } from '@/lib/db/client'
 import { inDirectory } from '@/lib/db/transaction'
 import { NotFoundError } from '@/lib/shared/errors'
 import { stopJobs } from '@/lib/jobs'
-import { ensureDatabase } from '../lib/database.mjs'
+import { ensureDatabase, useDatabase } from '../lib/database.mjs'
 import { migrate } from '../lib/migrate.mjs'
 import type { Command } from './arguments'
 
@@ -15,7 +15,7 @@ import type { Command } from './arguments'
  */
 export async function connected<T>({ options }: Command, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   const embedded = process.env.DATABASE_URL ? null : await ensureDatabase()
-  if (embedded) process.env.DATABASE_URL = embedded.url
+  if (embedded) useDatabase(embedded)
   try {
     await migrate({ url: process.env.DATABASE_URL ?? '' })
     const now = new Date()

@@ -11,12 +11,15 @@ import { ROOT } from './run-command.mjs'
 
 const SCRIPT = fileURLToPath(new URL('../embedded-db.mjs', import.meta.url))
 const PATIENCE_MS = 90_000
+/** Within this a database that nobody holds has stopped, unless a client such as psql is connected. */
+const STOP_MS = 5000
 
 /**
  * @typedef {object} RunningDatabase
  * @property {string} url connection string, password included
  * @property {number} pid of the database process
  * @property {boolean} started whether this call started it
+ * @property {Date | null} aloneSince when this call found the data folder used by nobody; null when others may use it
  * @property {() => Promise<void>} stop lets go of it; it stops within two seconds unless another process holds it too
  */
 
@@ -29,6 +32,7 @@ const PATIENCE_MS = 90_000
 export async function ensureDatabase(options = {}) {
   const files = databaseFiles(resolve(ROOT, options.dataDir ?? (process.env.CREDENCE_DATA_DIR || '.data')))
   mkdirSync(files.holders, { recursive: true, mode: 0o700 })
+  await untilOrphanStops(files)
   const holder = join(files.holders, `${process.pid}-${holderCount++}.json`)
   writeFileSync(holder, JSON.stringify(ownIdentity()), { mode: 0o600 })
   const deadline = Date.now() + PATIENCE_MS
@@ -36,7 +40,7 @@ export async function ensureDatabase(options = {}) {
   try {
     while (Date.now() < deadline) {
       const running = readServer(files.server)
-      if (running !== null && (await answers(running.port))) return held(running, false)
+      if (running !== null && (await answers(running.port))) return held(running, false, null)
       const lockHolder = readIdentity(files.lock)
       if (lockHolder !== null && isAlive(lockHolder)) {
         await sleep(100)
@@ -44,9 +48,10 @@ export async function ensureDatabase(options = {}) {
       }
       if (!told) options.onBoot?.()
       told = true
+      const alone = otherHolders(files.holders, holder) ? null : new Date()
       if (await boot(files, options.port ?? 0)) {
         const fresh = readServer(files.server)
-        if (fresh !== null) return held(fresh, true)
+        if (fresh !== null) return held(fresh, true, alone)
       }
     }
     throw new Error(`The database in ${files.directory} did not answer in ${PATIENCE_MS / 1000} s; see ${files.log}.`)
@@ -55,27 +60,47 @@ export async function ensureDatabase(options = {}) {
     throw error
   }
 
-  /** @param {{ url: string, pid: number, born: string | null }} server @param {boolean} started */
-  function held(server, started) {
+  /** @param {{ url: string, pid: number, born: string | null }} server @param {boolean} started @param {Date | null} aloneSince */
+  function held(server, started, aloneSince) {
     return {
       url: server.url,
       pid: server.pid,
       started,
+      aloneSince,
       stop: async () => {
         rmSync(holder, { force: true })
         if (!started) return
         const end = Date.now() + 10_000
-        while (isAlive(server) && otherHolders(files.holders) === false && Date.now() < end) await sleep(50)
+        while (isAlive(server) && !otherHolders(files.holders) && Date.now() < end) await sleep(50)
       },
     }
   }
 }
 
+/**
+ * Makes a database the one of this process and of those that it starts.
+ * @param {RunningDatabase} database
+ */
+export function useDatabase(database) {
+  process.env.DATABASE_URL = database.url
+  if (database.aloneSince !== null) process.env.CREDENCE_ALONE_SINCE = database.aloneSince.toISOString()
+}
+
 let holderCount = 0
 
-/** @param {string} directory */
-function otherHolders(directory) {
+/**
+ * What a crash leaves is cleared up where nobody works any more: a database whose holders all died gets the time to stop.
+ * @param {ReturnType<typeof databaseFiles>} files
+ */
+async function untilOrphanStops(files) {
+  const end = Date.now() + STOP_MS
+  while (readServer(files.server) !== null && !otherHolders(files.holders) && Date.now() < end) await sleep(50)
+}
+
+/** @param {string} directory @param {string} [own] a file that does not count */
+function otherHolders(directory, own) {
   return readdirSync(directory).some((name) => {
+    if (join(directory, name) === own) return false
     const identity = readIdentity(join(directory, name))
     return identity !== null && isAlive(identity)
   })

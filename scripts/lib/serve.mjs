@@ -3,7 +3,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { buildApp, buildIsStale, NEXT } from './build.mjs'
-import { ensureDatabase } from './database.mjs'
+import { ensureDatabase, useDatabase } from './database.mjs'
 import { clientIsStale, generateClient } from './generate.mjs'
 import { isAlive, readIdentity } from './lock.mjs'
 import { migrate } from './migrate.mjs'
@@ -104,7 +104,7 @@ async function openDatabase(files) {
   const database = await step(first ? 'Starting the embedded database (the first time takes 5 to 8 seconds)' : 'Starting the embedded database', () =>
     ensureDatabase({ dataDir: files.directory }),
   )
-  process.env.DATABASE_URL = database.url
+  useDatabase(database)
   const port = Number(new URL(database.url).port)
   let reviving = false
   const watch = setInterval(async () => {

@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { privateDatabase } from '../../scripts/test/private-database'
+import { handBackAbandoned } from './abandoned'
+import { queue, stopQueue } from './boss'
+
+let drop: () => Promise<void>
+beforeAll(async () => {
+  drop = await privateDatabase()
+})
+afterAll(async () => {
+  await stopQueue()
+  await drop()
+})
+
+it('gives back what was being worked on before nobody lived, and nothing that was begun since', async () => {
+  const boss = await queue()
+  const id = (await boss.send('account.refresh', { workspaceId: 'w', accountId: 'a' })) ?? ''
+  const state = async () => (await boss.findJobs('account.refresh', { id }))[0]?.state
+  const before = new Date(Date.now() - 60_000)
+  await boss.fetch('account.refresh')
+  expect(await state()).toBe('active')
+
+  await handBackAbandoned(boss, ['account.refresh'], before)
+  expect(await state()).toBe('active')
+
+  await handBackAbandoned(boss, ['account.refresh'], new Date(Date.now() + 1000))
+  expect(await state()).toBe('retry')
+})
