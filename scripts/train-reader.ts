@@ -18,7 +18,7 @@ const LEAST_COUNT = 2
 const TOLL = 0.42
 /** Prior strengths by feature prefix, chosen by cross-validation: single words and pairs are doubted more than classes and constructions. */
 const OPTIONS: TrainOptions = {
-  spans: { other: 8, b: 24, w: 10, cc: 24, c: 3, k: 3, first2: 24, x: 3, y: 3, v: 2, q: 3, p: 20 },
+  spans: { other: 8, b: 24, w: 10, cc: 24, c: 3, k: 3, r: 0.5, first2: 24, x: 3, y: 3, v: 2, q: 3, p: 20 },
   attributes: { other: 4, b: 8, w: 4, cc: 8, c: 2, k: 2, v: 1, z: 2, e: 8, q: 1, t: 2, p: 6 },
   iterations: 60,
 }

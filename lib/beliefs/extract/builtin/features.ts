@@ -1,6 +1,6 @@
 import type { Unit } from './clauses'
 import { FACT_QUESTION, isChatter } from './rules/chatter'
-import { constructionsIn } from './rules/constructions'
+import { constructionsIn, PLAIN_ATTITUDES } from './rules/constructions'
 import { FILLERS } from './rules/fillers'
 import { ABOUT_YOU, DISCOVERY, STATUS_QUO } from './rules/status-quo'
 import { valenceOf } from './rules/valence'
@@ -14,8 +14,6 @@ export type TurnContext = {
   /** The preceding turn if it is the other side's, else ''. */
   previous: string
   first: boolean
-  /** How far into the conversation, 0..1. */
-  progress: number
   /** Words in the turn. */
   words: number
 }
@@ -49,7 +47,6 @@ export function turnFeatures(context: TurnContext): string[] {
   if (context.first) features.push('t:first')
   const asked = context.previous.toLowerCase().replaceAll('’', "'").slice(-220)
   for (const rule of DISCOVERY) if (rule.pattern.test(asked)) features.push(`q:${rule.id}`)
-  features.push(`q:progress:${Math.min(3, Math.floor(context.progress * 4))}`)
   const words = context.previous.toLowerCase().match(/[\p{L}']+|[$€£]/gu) ?? []
   const classes = new Set<string>()
   for (const word of words.slice(-30)) for (const c of classesOf(word)) classes.add(c)
@@ -89,6 +86,9 @@ export function spanFeatures(tokens: readonly Token[], units: readonly Unit[], s
   edgeFeatures(out, tokens, units, span)
   placeFeatures(out, units, span, words)
   const text = words.join(' ')
+  const attitudes = PLAIN_ATTITUDES.filter((a) => a.pattern.test(text))
+  for (const { id } of attitudes) out.add(`r:${id}`)
+  if (attitudes.length > 0) out.add('r:any')
   if (isChatter(text.replace(/ ([?!,])/g, '$1'))) out.add('k:chatter')
   if (FACT_QUESTION.test(text)) out.add('k:fact_question')
   if (/^(?:he|she|they|the \w+|my \w+|\w+) (?:then |also |just |finally )?(?:said|told|called|asked|sent|informed|stated|advised|replied|answered|claimed|explained)\b/.test(text)) out.add('k:told_event')

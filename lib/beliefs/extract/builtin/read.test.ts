@@ -129,11 +129,21 @@ describe('laws', () => {
     fc.assert(fc.property(conversation, (given) => void expect(readBeliefs(given)).toEqual(readBeliefs(given))))
   })
 
-  it('our words at the end never add a reading', () => {
+  it('more words of ours add nothing', () => {
     fc.assert(
       fc.property(conversation, fc.array(sentence, { minLength: 1 }), (given, words) => {
         const longer = { ...given, segments: [...given.segments, { ...us(words.join(' ')), index: given.segments.length }] }
-        expect(readBeliefs(longer).readings.every((r) => longer.segments[r.turn]?.side !== 'us')).toBe(true)
+        expect(readBeliefs(longer).readings).toEqual(readBeliefs(given).readings)
+      }),
+    )
+  })
+
+  it('a turn of ours in the middle is never read itself', () => {
+    fc.assert(
+      fc.property(conversation, fc.array(sentence, { minLength: 1 }), fc.nat(), (given, words, at) => {
+        const before = at % (given.segments.length + 1)
+        const longer = input(...given.segments.slice(0, before), us(words.join(' ')), ...given.segments.slice(before))
+        expect(readBeliefs(longer).readings.filter((r) => r.turn === before)).toEqual([])
       }),
     )
   })

@@ -24,7 +24,7 @@ type Range = { start: number; end: number }
 const inside = (ranges: readonly Range[], start: number, end: number): boolean => ranges.some((r) => start < r.end && end > r.start)
 
 /** Where a segment stands in its conversation. */
-type Place = { previous: string; first: boolean; progress: number; antecedent: string | null }
+type Place = { previous: string; first: boolean; antecedent: string | null }
 
 /** Reads what the customer's side believes out of an interaction. Pure and deterministic. */
 export function readBeliefs(input: ExtractorInput): ExtractorOutput {
@@ -37,14 +37,14 @@ export function readBeliefs(input: ExtractorInput): ExtractorOutput {
   let first = true
   let previous = ''
   let antecedent: string | null = null
-  for (const [at, segment] of input.segments.entries()) {
+  for (const segment of input.segments) {
     if (readable.has(segment)) {
       const foreign = foreignRanges(segment.text)
       for (const { language } of foreign) noteUnread(unread, language, segment.index)
-      readings.push(...readSegment(segment, { previous, first, antecedent, progress: at / Math.max(1, input.segments.length - 1) }, input, foreign, drop))
+      readings.push(...readSegment(segment, { previous, first, antecedent }, input, foreign, drop))
       first = false
       previous = ''
-    } else previous = segment.text
+    } else previous = segment.side === 'us' ? segment.text : ''
     antecedent = lastMentioned(segment.text, input.us, input.people) ?? antecedent
   }
   return { readings, dropped, unread }

@@ -31,12 +31,12 @@ export function trainingTurns(item: TrainingItem, conversation: number): Trainin
   const out: TrainingTurn[] = []
   let previous = ''
   let first = true
-  for (const [at, { i, speaker, text }] of item.turns.entries()) {
+  for (const { i, speaker, text } of item.turns) {
     if (!customer.has(speaker)) {
       previous = text
       continue
     }
-    const turn = prepareTurn(text, { previous, first, progress: at / Math.max(1, item.turns.length - 1) })
+    const turn = prepareTurn(text, { previous, first })
     first = false
     previous = ''
     const labels = item.labels.filter((l) => l.turn === i && text.includes(l.quote))

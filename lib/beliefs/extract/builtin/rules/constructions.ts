@@ -49,6 +49,19 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   { id: 'irony', kind: 'concern', pattern: /\b(?:oh (?:great|wonderful|lovely|good)|sure you do|i bet|good luck|as if|so you say)\b/, example: 'Oh wonderful, another portal.' },
 ]
 
+const ADVERB = '(?: (?:really|just|also|still|only|actually|honestly|definitely|do|would|both|all|absolutely|desperately|certainly|probably|already|kind of|sort of))*'
+
+/** Openings of a clause that are an attitude in so many words, whatever follows. */
+export const PLAIN_ATTITUDES: readonly { id: string; pattern: RegExp; example: string }[] = [
+  { id: 'wish', pattern: new RegExp(`^(?:i|we)${ADVERB} (?:need|want|wanna|prefer|require|insist|expect|hope|wish)\\b`), example: 'We really need two contacts.' },
+  { id: 'would', pattern: /^(?:i'd|we'd|i would|we would|id) (?:really |also |much |just )*(?:like|love|prefer|rather|sooner|want|need|expect)\b/, example: "We'd rather pay monthly." },
+  { id: 'judge', pattern: new RegExp(`^(?:i|we)${ADVERB} (?:think|believe|feel|reckon|doubt|love|like|hate|dislike|trust|enjoy|appreciate)\\b`), example: 'I think it is thin.' },
+  { id: 'not', pattern: /^(?:i|we) (?:really |just |also )*(?:don't|do not|dont|can't|cannot|can not|won't|will not|wouldn't|would not|couldn't|refuse) \w+/, example: "We can't host it abroad." },
+  { id: 'feeling', pattern: /^(?:i'm|we're|i am|we are|im)(?: not| really| very| quite| just| so| still| a bit| a little| pretty| not really)* (?:worried|concerned|afraid|nervous|happy|unhappy|pleased|impressed|disappointed|interested|convinced|sceptical|skeptical|sure|frustrated|tired|comfortable|keen|open|willing|ready|excited|satisfied|unsure|hesitant|reluctant|glad)\b/, example: "I'm a bit worried about the dates." },
+  { id: 'plan', pattern: /^(?:i'll|we'll|i will|we will|i'm going to|we're going to|we plan|i plan|we intend|we've decided|i've decided|we decided|i decided|we are planning|we're planning)\b/, example: "We'll start in May." },
+  { id: 'too', pattern: /\b(?:is|are|was|it's|that's|they're|seems|looks|feels)(?: just| still| way| far| simply| really)* too \w+/, example: 'The minimum is too high.' },
+]
+
 /** Ids of the constructions found in a clause given as lower-case words with one blank between them. */
 export function constructionsIn(text: string): string[] {
   const found: string[] = []

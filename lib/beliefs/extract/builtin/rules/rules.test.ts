@@ -3,7 +3,7 @@ import { plain, tokenize } from '../tokens'
 import { ATTRIBUTE_RULES, attributeIn } from './attributes'
 import { CERTAINTY_RULES } from './certainty'
 import { CHATTER } from './chatter'
-import { CONSTRUCTIONS } from './constructions'
+import { CONSTRUCTIONS, PLAIN_ATTITUDES } from './constructions'
 import { negationIn, NEGATIONS, NOT_A_NEGATION } from './negation'
 import { DISCOVERY } from './status-quo'
 import { EXPLICIT_ASSENT, HYPOTHETICALS, INSTRUCTIONS, OUR_WORDS, REASONS, TURNABOUTS } from './turns'
@@ -12,7 +12,7 @@ const lower = (text: string): string => text.toLowerCase()
 
 describe('every example is matched by its own rule', () => {
   const tables = [
-    ...NEGATIONS, ...CERTAINTY_RULES, ...CHATTER, ...TURNABOUTS, ...HYPOTHETICALS, ...INSTRUCTIONS, ...OUR_WORDS, ...EXPLICIT_ASSENT, ...REASONS, ...DISCOVERY,
+    ...NEGATIONS, ...CERTAINTY_RULES, ...CHATTER, ...TURNABOUTS, ...HYPOTHETICALS, ...INSTRUCTIONS, ...OUR_WORDS, ...EXPLICIT_ASSENT, ...REASONS, ...DISCOVERY, ...PLAIN_ATTITUDES,
   ]
   it.each(tables.map((rule) => [rule.id, rule.example, rule.pattern] as const))('%s: %s', (_, example, pattern) => {
     expect(lower(example)).toMatch(pattern)
