@@ -32,7 +32,12 @@ try {
   process.exitCode = await run(parseCommand(rest))
 } catch (error) {
   process.exitCode = error instanceof CommandFault ? 2 : 1
-  if (error instanceof CredenceError || error instanceof UnreadableFileError) console.error([error.message, error.remedy].filter(Boolean).join('\n'))
+  if (error instanceof CredenceError || error instanceof UnreadableFileError) console.error(sentences(error))
   else if (error instanceof CommandFault) console.error(error.message)
   else console.error(error)
+}
+
+/** What happened and what to do; a file's fault says both in one. */
+function sentences({ message, remedy }: CredenceError | UnreadableFileError): string {
+  return remedy === null || message.includes(remedy) ? message : `${message}\n${remedy}`
 }

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { committeeRole, sideOf, type AccountFacts, type DealOutcome, type DealType } from '@/lib/crm'
 import { DIMENSIONS, type InteractionType } from '@/lib/shared/vocabulary'
-import { CommandFault } from './arguments'
+import { CommandFault, readNamed } from './arguments'
 
 const Person = z.object({
   name: z.string(), aliases: z.array(z.string()).default([]), title: z.string().nullish(), role: z.string().nullish(), side: z.string().nullish(),
@@ -32,7 +31,7 @@ export type AccountFile = z.output<typeof AccountFile>
 
 /** @throws CommandFault naming what is wrong in the file */
 export async function readAccountFile(folder: string): Promise<AccountFile> {
-  const text = await readFile(join(folder, 'account.json'), 'utf8')
+  const text = (await readNamed(join(folder, 'account.json'))).toString('utf8')
   let json: unknown
   try {
     json = JSON.parse(text)

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { isAbsolute, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
@@ -40,6 +41,15 @@ export function oneName({ names }: Command, what: string): string {
 
 /** A path as the caller meant it: relative to where npm was started. */
 export const pathOf = (path: string): string => (isAbsolute(path) ? path : resolve(process.env.INIT_CWD ?? process.cwd(), path))
+
+/** The bytes of a file that the caller named. @throws CommandFault when there is none, or it is a folder */
+export async function readNamed(path: string): Promise<Buffer> {
+  return readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') throw new CommandFault(`There is no file ${path}.`)
+    if (error.code === 'EISDIR') throw new CommandFault(`${path} is a folder; name a file.`)
+    throw error
+  })
+}
 
 export const printJson = (value: unknown): void => {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)

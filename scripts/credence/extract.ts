@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { createBuiltinExtractor } from '@/lib/beliefs/extract'
 import type { HolderRef, Reading } from '@/lib/beliefs/types'
@@ -7,7 +6,7 @@ import { matchSpeakers, type SpeakerMatch } from '@/lib/ingest/speakers'
 import type { ParsedInteraction } from '@/lib/ingest/types'
 import { redactSpecialCategory } from '@/lib/privacy'
 import type { Side } from '@/lib/shared/vocabulary'
-import { CommandFault, pathOf, print, printJson, type Command } from './arguments'
+import { CommandFault, pathOf, print, printJson, readNamed, type Command } from './arguments'
 
 /** Reads files without a database and prints what they hold and what is read from them. */
 export async function run(command: Command): Promise<number> {
@@ -16,7 +15,7 @@ export async function run(command: Command): Promise<number> {
   const results = []
   for (const name of command.names) {
     const path = pathOf(name)
-    const parsed = await parseFile({ fileName: basename(path), bytes: await readFile(path) })
+    const parsed = await parseFile({ fileName: basename(path), bytes: await readNamed(path) })
     for (const interaction of parsed.interactions) results.push({ file: basename(path), format: parsed.format, ...(await readParsed(interaction, us)) })
   }
   if (command.options.json) printJson(results.length === 1 ? results[0] : results)

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Ctx } from '@/lib/auth'
@@ -8,7 +8,7 @@ import { receiveFile, startImport, type ImportFileView } from '@/lib/ingest'
 import { startJobs } from '@/lib/jobs'
 import { NotFoundError } from '@/lib/shared/errors'
 import { factsOf, inArrivalOrder, ourDomainOf, readAccountFile, typeOf } from './account-folder'
-import { CommandFault, oneName, pathOf, print, printJson, tell, type Command } from './arguments'
+import { CommandFault, oneName, pathOf, print, printJson, readNamed, tell, type Command } from './arguments'
 import { connected } from './connect'
 
 /** Imports a file into an account, or a folder with `account.json` as an account with all of its interactions. */
@@ -38,7 +38,7 @@ async function importFolder(ctx: Ctx, folder: string, name: string | null): Prom
   const [dealId = null] = dealIds.values()
   for (const interaction of inArrivalOrder(file)) {
     await receiveFile(ctx, {
-      importId, accountId, fileName: basename(interaction.file), bytes: await readFile(join(folder, interaction.file)), bulk: true, dealId,
+      importId, accountId, fileName: basename(interaction.file), bytes: await readNamed(join(folder, interaction.file)), bulk: true, dealId,
       title: interaction.title ?? null, occurredAt: interaction.occurredAt ?? null, type: typeOf(interaction.type),
     })
     tell(`received ${interaction.file}`)
@@ -53,7 +53,7 @@ async function importFile(ctx: Ctx, path: string, name: string | null): Promise<
     return { ...(await createAccount(ctx, { name })), name }
   })
   const { importId } = await startImport(ctx, { accountId: account.id })
-  await receiveFile(ctx, { importId, accountId: account.id, fileName: basename(path), bytes: await readFile(path), bulk: true })
+  await receiveFile(ctx, { importId, accountId: account.id, fileName: basename(path), bytes: await readNamed(path), bulk: true })
   return { account: { id: account.id, name: account.name }, files: await whenRead(ctx, importId) }
 }
 

@@ -1,7 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { readConversation } from '@/lib/beliefs/extract'
-import { CommandFault, oneName, pathOf, tell, type Command } from './arguments'
+import { CommandFault, oneName, pathOf, readNamed, tell, type Command } from './arguments'
 
 const Conversation = z.object({
   id: z.string(),
@@ -14,7 +14,7 @@ export async function run(command: Command): Promise<number> {
   const path = oneName(command, 'file of labelled conversations')
   const { out, all } = command.options
   if (out === undefined) throw new CommandFault('Say where to write the predictions: --out PRED.jsonl.')
-  const lines = (await readFile(pathOf(path), 'utf8')).split('\n')
+  const lines = (await readNamed(pathOf(path))).toString('utf8').split('\n')
   const predictions = lines.flatMap((line, index) => {
     if (line.trim() === '') return []
     const { id, observations } = predict(line, `${path}:${index + 1}`, all ?? false)
