@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { BeliefDetail } from '@/lib/beliefs/types'
 import { beliefDetailQuery } from '@/lib/insights/client'
+import { ProblemError } from '@/lib/shared/fetch-json'
 import { count, formatChange, formatConfidence, formatDate, formatInterval } from '@/lib/shared/format'
 import { ConfidenceBar } from '../atoms/confidence-bar'
 import { ErrorState } from '../atoms/error-state'
@@ -35,7 +36,7 @@ function Loaded({ beliefId, asOf, title, today, beliefHref }: Omit<Props, 'onClo
   return (
     <SheetContent title={<span dir="auto">{data?.statement ?? title}</span>} description={data ? holderWords(data) : undefined}>
       {data ? <Detail belief={data} today={today} beliefHref={beliefHref} /> : error ? (
-        <ErrorState title="This belief could not be read" detail={error.message} remedy="Nothing was changed." onRetry={() => void refetch()} />
+        <ErrorState title="This belief could not be read" detail={error.message} remedy={error instanceof ProblemError ? error.remedy : null} onRetry={() => void refetch()} />
       ) : <Waiting />}
     </SheetContent>
   )

@@ -12,6 +12,7 @@ import { EmptyState } from '@/components/atoms/empty-state'
 import { ErrorState } from '@/components/atoms/error-state'
 import { Button } from '@/components/ui/button'
 import { accountsHref, accountsQuery, type AccountsQuery, DEFAULT_ACCOUNTS, isFiltered } from '@/lib/insights/client'
+import { ProblemError } from '@/lib/shared/fetch-json'
 import { count, formatNumber } from '@/lib/shared/format'
 import { createAccountAction } from './actions'
 
@@ -42,7 +43,7 @@ export function AccountsClient({ query, today, startNew }: Props) {
       </p>
       <div aria-busy={pending} className={pending ? 'opacity-60 transition-opacity delay-150' : ''}>
         {list.isError && rows.length === 0 ? (
-          <ErrorState title="The accounts could not be read" detail={list.error.message} onRetry={() => void list.refetch()} />
+          <ErrorState title="The accounts could not be read" detail={list.error.message} remedy={list.error instanceof ProblemError ? list.error.remedy : null} onRetry={() => void list.refetch()} />
         ) : rows.length > 0 ? (
           <AccountsTable rows={rows} query={query} today={today} />
         ) : isFiltered(query) ? (

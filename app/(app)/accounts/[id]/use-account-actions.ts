@@ -14,7 +14,9 @@ export function useAccountActions(accountId: string): AccountActions {
   const router = useRouter()
   const toast = useToast()
   const refresh = async () => {
-    await Promise.all([queries.invalidateQueries({ queryKey: accountKeys.all }), queries.invalidateQueries({ queryKey: beliefKeys.all })])
+    // The page first: a belief that has left it is then not asked for again.
+    await queries.invalidateQueries({ queryKey: accountKeys.all })
+    await queries.invalidateQueries({ queryKey: beliefKeys.all })
   }
   const settle = async (outcome: Parameters<typeof actionProblem>[0], done: string) => {
     const problem = actionProblem(outcome)
