@@ -1,0 +1,129 @@
+import type { Page } from '@playwright/test'
+import { signInAs } from './app'
+import { expect, test } from './fixtures'
+
+/** A Zoom caption file: one cue a turn, five seconds each. */
+const zoom = (turns: readonly (readonly [name: string, words: string])[]) => {
+  const at = (seconds: number) => `00:${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}.000`
+  const cues = turns.map(([name, words], i) => `${i + 1}\r\n${at(i * 5)} --> ${at(i * 5 + 5)}\r\n${name}: ${words}\r\n`)
+  return Buffer.from(`WEBVTT\r\n\r\n${cues.join('\r\n')}`)
+}
+
+const call = zoom([
+  ['Maren Oakes', 'Farah, Booker, good to see you. And who is with you today?'],
+  ['Ottoline Marsh', 'I run the second kitchen. I am worried that the screens freeze on Fridays, because last week we lost nine orders.'],
+  ['Farah Delacroix', 'We need the whole thing to run before the summer season starts.'],
+  ['Booker Stanhope', 'I love how fast the orders come in. It saves me two hours every evening.'],
+  ['Maren Oakes', 'I believe we can settle the screens this week.'],
+])
+
+const ticket = Buffer.from(JSON.stringify({
+  ticket: { id: 90817, subject: 'Screen froze during lunch', description: 'Screen froze during lunch', status: 'open', requester_id: 11, created_at: '2026-02-03T12:10:00Z' },
+  comments: [
+    { id: 1, author_id: 11, public: true, body: 'The kitchen screen froze during lunch again. We cannot accept another lost Friday.', created_at: '2026-02-03T12:10:00Z' },
+    { id: 2, author_id: 12, public: false, body: 'They are furious, handle with care.', created_at: '2026-02-03T12:30:00Z' },
+  ],
+  users: [
+    { id: 11, name: 'Booker Stanhope', email: 'booker@tamarindkitchens.example', role: 'end-user' },
+    { id: 12, name: 'Kirsi Halonen', email: 'kirsi.halonen@copperline.example', role: 'agent' },
+  ],
+}))
+
+async function chooseAccount(page: Page, name: string): Promise<void> {
+  const account = page.getByRole('combobox', { name: 'Account' })
+  await expect(async () => {
+    await account.fill(name.slice(0, 6))
+    await page.getByRole('option', { name, exact: true }).click({ timeout: 2_000 })
+  }).toPass()
+  await expect(account).toHaveValue(name)
+}
+
+const file = (name: string, buffer: Buffer, mimeType = 'text/vtt') => ({ name, buffer, mimeType })
+const row = (page: Page, name: string) => page.getByRole('region', { name: 'This import' }).getByRole('listitem').filter({ hasText: name }).first()
+
+test('a call and a ticket go in, a stranger is asked about once, and beliefs come with their evidence', async ({ page }) => {
+  await signInAs(page, 'rep', '/import')
+  await chooseAccount(page, 'Tamarind Kitchens')
+  await page.getByLabel('Files to import').setInputFiles([file('tamarind-lunch-call.vtt', call), file('ticket-90817.json', ticket, 'application/json')])
+
+  await expect(row(page, 'tamarind-lunch-call.vtt')).toContainText('Zoom transcript, 5 turns, 4 speakers')
+  await expect(row(page, 'ticket-90817.json')).toContainText('1 private comment, never read')
+  await expect(page.getByText('They are furious')).toHaveCount(0)
+
+  // The ticket is read while the call waits for a name; a reload goes on where it was.
+  await expect(row(page, 'ticket-90817.json')).toContainText('Done')
+  await expect(page).toHaveURL(/import=/)
+  await page.reload()
+  await expect(page.getByRole('combobox', { name: 'Who is Ottoline Marsh?' })).toHaveValue('new:customer')
+  await page.getByRole('button', { name: 'Take these answers and read' }).click()
+
+  const done = row(page, 'tamarind-lunch-call.vtt')
+  await expect(done).toContainText('Done')
+  await expect(done).toContainText(/\d+ shown/)
+  await expect(done).toContainText('said by our side')
+  await expect(done.getByRole('list', { name: /^Beliefs from/ }).getByRole('listitem').first()).toBeVisible()
+
+  await done.getByRole('link', { name: 'Open', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const turns = page.getByRole('list', { name: 'Transcript' })
+  await expect(turns.getByText('Ottoline Marsh', { exact: true })).toBeVisible()
+  await expect(turns.locator('mark').first()).toBeVisible()
+  await expect(turns.getByText('I believe we can settle the screens this week.')).toBeVisible()
+  await expect(turns.getByRole('listitem').filter({ hasText: 'I believe we can settle' }).locator('mark')).toHaveCount(0)
+})
+
+test('the same words twice are refused with the way to the first', async ({ page }) => {
+  await signInAs(page, 'rep', '/import')
+  await chooseAccount(page, 'Northquay Freight')
+  const words = zoom([['Maren Oakes', 'Anything new since last week?'], ['Maren Oakes', 'Then I will send the summary on Monday.']])
+  await page.getByLabel('Files to import').setInputFiles([file('first-delivery.vtt', words)])
+  await expect(row(page, 'first-delivery.vtt')).toContainText('Done')
+
+  await page.getByLabel('Files to import').setInputFiles([file('second-delivery.vtt', words)])
+  const second = row(page, 'second-delivery.vtt')
+  await expect(second).toContainText('Already there')
+  await second.getByRole('link', { name: 'Open the first' }).click()
+  await expect(page).toHaveURL(/\/interactions\//)
+  await expect(page.getByText('first-delivery.vtt').first()).toBeVisible()
+})
+
+test('files that cannot be read are named with the remedy, and the others go on', async ({ page }) => {
+  await signInAs(page, 'rep', '/import')
+  await chooseAccount(page, 'Northquay Freight')
+  await page.getByLabel('Files to import').setInputFiles([
+    file('nothing.vtt', Buffer.alloc(0)),
+    file('recording.mp4', Buffer.alloc(25 * 1024 * 1024 + 1), 'video/mp4'),
+    file('export.zip', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0]), 'application/zip'),
+    file('short-note.vtt', zoom([['Maren Oakes', 'A note to myself about the lanes.']])),
+  ])
+  await expect(row(page, 'nothing.vtt')).toContainText('“nothing.vtt” is empty.')
+  await expect(row(page, 'recording.mp4')).toContainText('the limit is 25 MB. If it is a recording, export its transcript instead.')
+  await expect(row(page, 'export.zip')).toContainText('Failed')
+  await expect(row(page, 'export.zip').getByRole('alert')).toContainText('export.zip')
+  await expect(row(page, 'short-note.vtt')).toContainText('Done')
+})
+
+test('text is pasted with its title and its day, into an account made on the spot', async ({ page }) => {
+  await signInAs(page, 'admin', '/import')
+  const account = page.getByRole('combobox', { name: 'Account' })
+  await expect(async () => {
+    await account.fill('Quillfeather & Daughters')
+    await page.getByRole('option', { name: 'Create “Quillfeather & Daughters”' }).click({ timeout: 2_000 })
+  }).toPass()
+  await page.getByRole('tab', { name: 'Paste text' }).click()
+  await page.getByRole('button', { name: 'Import this text' }).click()
+  await expect(page.getByText('Give it a title, so that you find it again.')).toBeVisible()
+
+  await page.getByLabel('Title').fill('First call with Quillfeather')
+  await page.getByLabel('Day').fill('2026-03-12')
+  await page.getByRole('textbox', { name: 'Text' }).fill('Ida Quill: We need the first delivery before June.\nSol Abernathy: Noted.\nIda Quill: I think your price is fair.')
+  await page.getByRole('button', { name: 'Import this text' }).click()
+
+  await page.getByRole('button', { name: 'Take these answers and read' }).click()
+  const pasted = row(page, 'First call with Quillfeather')
+  await expect(pasted).toContainText('12 Mar 2026')
+  await expect(pasted).toContainText('Done')
+  await pasted.getByRole('link', { name: 'Open', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'First call with Quillfeather' })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Transcript' }).getByText('Ida Quill', { exact: true }).first()).toBeVisible()
+})
