@@ -6,8 +6,8 @@ const people: KnownPerson[] = [
   { key: 'p1', name: 'Marisa Holt', aliases: ['Marisa'], side: 'customer' },
   { key: 'p2', name: 'Jon Beck', aliases: ['Jon'], side: 'us' },
 ]
-const held = (clause: string, before = '', antecedent: string | null = null) => {
-  const { holder, reported } = holderOf(clause, before, antecedent, ['Northwind'], people)
+const held = (clause: string, before = '', one: string | null = null, many: string | null = null) => {
+  const { holder, reported } = holderOf(clause, before, { one, many }, ['Northwind'], people)
   return { who: holder.kind === 'named' ? holder.as : holder.kind, reported }
 }
 
@@ -32,6 +32,7 @@ describe('holderOf', () => {
 
   it('follows a pronoun to the last person named', () => {
     expect(held('he thinks it can wait', '', 'CFO')).toEqual({ who: 'CFO', reported: true })
+    expect(held('they want it back', '', 'CFO', 'analysts')).toEqual({ who: 'analysts', reported: true })
     expect(held('she hates surprises', '', null)).toEqual({ who: 'speaker', reported: false })
   })
 
@@ -42,8 +43,9 @@ describe('holderOf', () => {
 
 describe('lastMentioned', () => {
   it('finds roles and customer people, not ours', () => {
-    expect(lastMentioned('I asked our CFO and then Jon', ['Northwind'], people)).toBe('CFO')
-    expect(lastMentioned('How does Marisa see it?', ['Northwind'], people)).toBe('Marisa')
-    expect(lastMentioned('Let us look at the screen', ['Northwind'], people)).toBeNull()
+    expect(lastMentioned('I asked our CFO and then Jon', ['Northwind'], people)).toEqual({ one: 'CFO', many: null })
+    expect(lastMentioned('How does Marisa see it?', ['Northwind'], people)).toEqual({ one: 'Marisa Holt', many: null })
+    expect(lastMentioned('I showed it to our analysts', ['Northwind'], people)).toEqual({ one: null, many: 'analysts' })
+    expect(lastMentioned('Let us look at the screen', ['Northwind'], people)).toEqual({ one: null, many: null })
   })
 })

@@ -18,7 +18,7 @@ const ASIDE = String.raw`(?:\s?,[^,.]{1,40},)?(?:\s(?:he|she|they))?(?:\s(?:real
 const COMPANY = new RegExp(String.raw`(?:^|[\s,;"])(${COMPANY_SUBJECTS})${ASIDE}\s?${ATTITUDE_VERBS}\b`, 'iu')
 const ROLE = new RegExp(String.raw`(?:^|[\s,;"])(${ROLE_SUBJECT})${ASIDE}\s?${ATTITUDE_VERBS}\b`, 'giu')
 const NAME = new RegExp(String.raw`(?:^|[\s,;"])((?:(?:Old|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Herr|Frau)\s)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}'-]+)?)(?:'s|’s)?${ASIDE}\s?${ATTITUDE_VERBS}\b`, 'gu')
-const PRONOUN = new RegExp(String.raw`(?:^|[\s,;"])(he|she|they)(?:'s|'d|'ll|'re)?${ASIDE}\s?(?:${TELLING}|${ATTITUDE_VERBS})\b`, 'iu')
+const PRONOUN = new RegExp(String.raw`(?:^|[\s,;"])(he|she|they)(?:'s|'d|'ll|'re)?${ASIDE}\s?(?:${TELLING}|says? to me|can(?:'t|not| not) (?:stand|bear|see|live|wait)|(?:won't|will not|wouldn't|would not|will|would) [a-z]+|${ATTITUDE_VERBS})\b`, 'iu')
 const TOLD = new RegExp(String.raw`(?:^|[\s,;"])(${ROLE_SUBJECT}|\p{Lu}[\p{L}-]+)\s(?:just\s|also\s|even\s|always\s)?${TELLING}\b`, 'u')
 const ACCORDING = new RegExp(String.raw`\b(?:according to|if you ask|in the eyes of|from what i hear from)\s(${ROLE_SUBJECT}|\p{Lu}[\p{L}-]+)`, 'iu')
 
@@ -54,24 +54,37 @@ function namedOrNull(said: string, us: readonly string[], people: readonly Known
   return name
 }
 
-/** The last person or role of the customer mentioned in a text: what a following "he", "she" or "they" refers to. */
-export function lastMentioned(text: string, us: readonly string[], people: readonly KnownPerson[]): string | null {
-  let found: string | null = null
-  let at = -1
-  const consider = (name: string | null, index: number): void => {
-    if (name && index >= at) {
-      found = name
-      at = index
+/** What a following "he" or "she" (one) and "they" (many) refer to. */
+export type Antecedents = { one: string | null; many: string | null }
+
+const GROUP = /(?:[^s]s|people|team|staff|board|management|leadership|finance|legal|it|procurement|purchasing|group|committee|ops|lot|plant|department|crew|panel|company|marketing|security|compliance|hr|engineering|operations|headquarters|office)$/i
+
+/** The last person and the last group of the customer mentioned in a text. Known people go before words that may be anything. */
+export function lastMentioned(text: string, us: readonly string[], people: readonly KnownPerson[]): Antecedents {
+  const found: Antecedents = { one: null, many: null }
+  const at = { one: -1, many: -1 }
+  const consider = (name: string | null, index: number, isRole = false): void => {
+    if (!name) return
+    const number = isRole && GROUP.test(name) ? 'many' : 'one'
+    if (index >= at[number]) {
+      found[number] = name
+      at[number] = index
     }
   }
   const role = new RegExp(String.raw`\b(?:our|my|the)\s(?:[\p{L}-]+\s){0,2}?(${ROLE_WORDS}|board|management|leadership)\b|\b(ceo|cfo|cto|coo|cio|ciso)\b`, 'giu')
-  for (const m of text.matchAll(role)) consider(cleanRole(m[0]), m.index)
+  for (const m of text.matchAll(role)) consider(cleanRole(m[0]), m.index, true)
+  let known = false
   for (const person of people) {
     if (person.side !== 'customer') continue
     for (const name of [person.name, person.name.split(' ')[0] ?? '', ...person.aliases]) {
-      if (name.length > 2) consider(text.includes(name) ? person.name : null, text.lastIndexOf(name))
+      const index = name.length > 2 ? text.search(new RegExp(`(?<![\\p{L}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'u')) : -1
+      if (index >= 0) {
+        consider(person.name, index)
+        known = true
+      }
     }
   }
+  if (known) return found
   for (const m of text.matchAll(/(?<=[\p{Ll},]\s)(\p{Lu}\p{Ll}{2,})\b/gu)) consider(namedOrNull(m[1] ?? '', us, people), m.index)
   for (const m of text.matchAll(/(?:^|[.!?]\s)(\p{Lu}\p{Ll}{2,})(?=,? (?:our|my|the|is|has|thinks|wants|says)\b|['’]s\b)/gu)) consider(namedOrNull(m[1] ?? '', us, people), m.index)
   return found
@@ -79,25 +92,25 @@ export function lastMentioned(text: string, us: readonly string[], people: reado
 
 /**
  * Who holds what a clause says: the speaker, the whole firm, or somebody whom the speaker reports. `before` is the part of the
- * same sentence in front of the clause; `antecedent` is what "he", "she" or "they" would refer to. The innermost holder
+ * same sentence in front of the clause; `antecedents` are what "he", "she" and "they" would refer to. The innermost holder
  * wins: in "finance tell me the board wants …" it is the board.
  */
 export function holderOf(
-  clause: string, before: string, antecedent: string | null, us: readonly string[], people: readonly KnownPerson[],
+  clause: string, before: string, antecedents: Antecedents, us: readonly string[], people: readonly KnownPerson[],
 ): HeldBy {
   const text = clause.replaceAll('’', "'")
   const head = text.slice(0, 110)
   if (COMPANY_FIRST_PERSON.test(text.toLowerCase())) return { holder: { kind: 'company' }, reported: false, subjectEnd: 0 }
   const firstPerson = /^(?:\W*(?:and|but|so|well|yes|yeah|because|see|look|also)\s)*(?:i|we|i'm|i'd|i'll|i've|we're|we'd|we'll|we've|my instruction|my target)\b/i.test(text)
   const passesOn = /\b(?:i|we)(?:'m)? (?:know|hear|heard|think|understand|gather|was told|am told|told|believe|suspect)\b/i.test(head)
-  if (firstPerson && !passesOn) return quotedBefore(before, antecedent, us, people) ?? SPEAKER
+  if (firstPerson && !passesOn) return quotedBefore(before, antecedents.one, us, people) ?? SPEAKER
   if (/^(?:\W*(?:and|but|so)\s)*(?:if|when|unless|whether|once)\b/i.test(text) && !/^if you ask\b/i.test(text)) return SPEAKER
   const company = COMPANY.exec(head)
   if (company) return { holder: { kind: 'company' }, reported: true, subjectEnd: company.index + company[0].indexOf(company[1] ?? '') + (company[1]?.length ?? 0) }
   let inner: { as: string; end: number } | null = null
   for (const m of head.matchAll(ROLE)) {
     const subject = m[1] ?? ''
-    if (/^it(?:'s)?$/.test(subject) || /^(?:people|lot|users|security|group|man|staff|team|lead|head)(?:'s)?$/i.test(subject)) continue
+    if ((/^it(?:'s)?$/i.test(subject) && !subject.startsWith('IT')) || /^(?:people|lot|users|security|group|man|staff|team|lead|head)(?:'s)?$/i.test(subject)) continue
     const as = cleanRole(subject)
     if (!as || (us.length > 0 && us.some((u) => as.toLowerCase().includes(u.toLowerCase())))) continue
     inner = { as, end: m.index + m[0].indexOf(subject) + subject.length }
@@ -115,14 +128,13 @@ export function holderOf(
   const source = ACCORDING.exec(head)
   if (source) return { holder: { kind: 'named', as: cleanRole(source[1] ?? '') }, reported: true, subjectEnd: source.index + source[0].length }
   const pronoun = PRONOUN.exec(text.slice(0, 50))
-  if (pronoun && antecedent && !firstPerson) {
-    const end = pronoun.index + pronoun[0].toLowerCase().indexOf((pronoun[1] ?? '').toLowerCase()) + (pronoun[1]?.length ?? 0)
-    const plural = /^they$/i.test(pronoun[1] ?? '')
-    if (!plural || /(?:s|people|team|staff|board|management|leadership|finance|legal|it|procurement|group|committee|ops|lot)$/i.test(antecedent)) {
-      return { holder: named(antecedent), reported: true, subjectEnd: end }
-    }
+  if (pronoun && !firstPerson) {
+    const said = pronoun[1] ?? ''
+    const antecedent = /^they$/i.test(said) ? antecedents.many : antecedents.one
+    const end = pronoun.index + pronoun[0].toLowerCase().indexOf(said.toLowerCase()) + said.length
+    if (antecedent) return { holder: named(antecedent), reported: true, subjectEnd: end }
   }
-  return quotedBefore(before, antecedent, us, people) ?? subjectBefore(text, before, us, people)
+  return quotedBefore(before, antecedents.one, us, people) ?? subjectBefore(text, before, us, people)
 }
 
 const SAYS = new RegExp(String.raw`(?:^|[\s,;"])(${ROLE_SUBJECT}|\p{Lu}[\p{L}-]+|he|she)\s(?:also\s|just\s|always\s|even\s)?(?:says?|said|thinks|reckons|believes|tells? (?:me|us)|told (?:me|us)|keeps saying)(?:\s?,[^,]{1,30},)?(?:\sthat|[\s:,"“]*)$`, 'u')

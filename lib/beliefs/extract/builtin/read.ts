@@ -5,7 +5,7 @@ import { findSpecialCategory } from '@/lib/privacy/pure'
 import { judge } from './attributes'
 import { instructionRanges, isBareAssent, isExplicitAssent, isHypothetical, isOurClaim } from './drops'
 import { questionBefore } from './features'
-import { holderOf, lastMentioned } from './holder'
+import { holderOf, lastMentioned, type Antecedents } from './holder'
 import { calibrate } from './learn'
 import { probabilities } from './linear'
 import { shipped, SHIPPED } from './model'
@@ -24,7 +24,7 @@ type Range = { start: number; end: number }
 const inside = (ranges: readonly Range[], start: number, end: number): boolean => ranges.some((r) => start < r.end && end > r.start)
 
 /** Where a segment stands in its conversation. */
-type Place = { previous: string; first: boolean; antecedent: string | null }
+type Place = { previous: string; first: boolean; antecedents: Antecedents }
 
 /** Reads what the customer's side believes out of an interaction. Pure and deterministic. */
 export function readBeliefs(input: ExtractorInput): ExtractorOutput {
@@ -36,18 +36,22 @@ export function readBeliefs(input: ExtractorInput): ExtractorOutput {
   }
   let first = true
   let previous = ''
-  let antecedent: string | null = null
+  let antecedents: Antecedents = { one: null, many: null }
   for (const segment of input.segments) {
     if (readable.has(segment)) {
       const foreign = foreignRanges(segment.text)
       for (const { language } of foreign) noteUnread(unread, language, segment.index)
-      readings.push(...readSegment(segment, { previous, first, antecedent }, input, foreign, drop))
+      readings.push(...readSegment(segment, { previous, first, antecedents }, input, foreign, drop))
       first = false
       previous = ''
     } else previous = segment.side === 'us' ? segment.text : ''
-    antecedent = lastMentioned(segment.text, input.us, input.people) ?? antecedent
+    antecedents = merge(antecedents, lastMentioned(segment.text, input.us, input.people))
   }
   return { readings, dropped, unread }
+}
+
+function merge(older: Antecedents, newer: Antecedents): Antecedents {
+  return { one: newer.one ?? older.one, many: newer.many ?? older.many }
 }
 
 function noteUnread(unread: ExtractorOutput['unread'], language: string, index: number): void {
@@ -92,7 +96,7 @@ function readSegment(
     }
     const sentence = segment.text.slice(turn.tokens[turn.units.find((u) => u.sentence === turn.units[span.first]?.sentence)?.from ?? 0]?.start ?? 0, start)
     const earlier = lastMentioned(segment.text.slice(0, start), input.us, input.people)
-    const held = holderOf(quote, sentence, earlier ?? place.antecedent, input.us, input.people)
+    const held = holderOf(quote, sentence, merge(place.antecedents, earlier), input.us, input.people)
     const judged = judge([...(turn.features[i] ?? []), ...signFeatures(clause)])
     const assent = question === 'leading' && isExplicitAssent(segment.text)
     readings.push({
