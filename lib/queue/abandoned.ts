@@ -6,9 +6,9 @@ import type { PgBoss } from 'pg-boss'
  * Without this their heartbeat has to run out first.
  */
 export async function handBackAbandoned(boss: PgBoss, names: string[], aloneSince: Date): Promise<void> {
-  const { rows } = await boss.getDb().executeSql(
+  const { rows }: { rows: { name: string; ids: string[] }[] } = await boss.getDb().executeSql(
     `SELECT name, array_agg(id) AS ids FROM pgboss.job WHERE state = 'active' AND name = ANY($1) AND started_on < $2 GROUP BY name`,
     [names, aloneSince],
-  ) as { rows: { name: string; ids: string[] }[] }
+  )
   for (const { name, ids } of rows) await boss.fail(name, ids, { message: 'the process that worked on it ended' })
 }
