@@ -6,6 +6,7 @@ import { parseGong } from './formats/gong'
 import { parseOtter } from './formats/otter'
 import { parsePlain } from './formats/plain'
 import { parseSegment } from './formats/segment'
+import { storable } from './formats/storable'
 import { normaliseLines } from './formats/text'
 import { parseTicketCsv } from './formats/ticket-csv'
 import { parseTranscript } from './formats/transcript'
@@ -26,9 +27,9 @@ const MAIL_HEAD_BYTES = 64 * 1024
 export async function parseFile(input: { fileName: string; bytes: Uint8Array }): Promise<ParsedFile> {
   const { fileName, bytes } = input
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, MAIL_HEAD_BYTES))
-  if (bytes.length <= MAX_FILE_BYTES && looksLikeEml(head)) return parseEml(input)
+  if (bytes.length <= MAX_FILE_BYTES && looksLikeEml(head)) return storable(await parseEml(input))
   const { text: raw, windows1252 } = decodeFile(fileName, bytes)
-  const parsed = await readText(fileName, normaliseLines(raw), bytes)
+  const parsed = storable(await readText(fileName, normaliseLines(raw), bytes))
   return windows1252 ? { ...parsed, skipped: [...parsed.skipped, { reason: 'decoded_as_windows_1252', count: 1 }] } : parsed
 }
 

@@ -7,12 +7,13 @@ import { InvalidError } from '@/lib/shared/errors'
 import { isId, newId } from '@/lib/shared/ids'
 import type { InteractionType } from '@/lib/shared/vocabulary'
 import { FIDELITY } from '../fidelity'
+import { storable } from '../formats/storable'
 import { contentHash, fingerprint } from '../fingerprint'
 import { parseFile, UnreadableFileError } from '../parse'
 import { resolveSpeakers } from '../resolve'
 import { matchSpeakers } from '../speakers'
 import { findByContent, findImport, insertImportFile, insertInteraction, keepOriginal, suppressed, type NewImportFile } from '../store'
-import { withoutSuppressedPeople } from './suppress-people'
+import { erasedNamesMask, withoutSuppressedPeople } from './suppress-people'
 import type { ParsedFile, ParsedInteraction } from '../types'
 import { applyAnswers } from './apply-answers'
 import { redactInteraction } from './redact-interaction'
@@ -38,22 +39,24 @@ export type ReceivedFile = { fileId: string; fileName: string; status: NewImport
  * A file that cannot be read is recorded as failed with the reason; exact duplicates point to the first.
  * @throws ForbiddenError when the actor may read the account but not add to it
  */
-export async function receiveFile(ctx: Ctx, input: ReceiveFileInput): Promise<ReceivedFile[]> {
-  const parsed = await parseFile(input).catch((error: unknown) => {
+export async function receiveFile(ctx: Ctx, given: ReceiveFileInput): Promise<ReceivedFile[]> {
+  const parsed = await parseFile(given).catch((error: unknown) => {
     if (error instanceof UnreadableFileError) return error
     throw error
   })
   await queue()
   return inWorkspace(ctx.workspaceId, async (tx) => {
+    const mask = await erasedNamesMask(tx, ctx.workspaceId)
+    const input = { ...given, fileName: mask(storable(given.fileName)), title: given.title ? mask(storable(given.title)) : null }
     const account = await loadAccount(tx, ctx, input.accountId)
     assertMayEdit(ctx, account)
     if (!isId(input.importId) || !(await findImport(tx, ctx.workspaceId, input.importId))) throw notFound('import')
     if (input.dealId && !(await accountDeals(tx, ctx.workspaceId, account.id)).some((deal) => deal.id === input.dealId)) throw new InvalidError('That deal is not one of this account.', 'Choose another deal, or none.')
-    if (parsed instanceof UnreadableFileError) return [await recordFailure(tx, ctx, input, account, parsed)]
+    if (parsed instanceof UnreadableFileError) return [await recordFailure(tx, ctx, input, account, { message: mask(storable(parsed.message)), remedy: parsed.remedy })]
     // One upload at a time into an account: of two with one content the second is the duplicate, and a label becomes one person.
     await lockAccount(tx, ctx.workspaceId, account.id)
     const received: Received[] = []
-    for (const [part, interaction] of parsed.interactions.entries()) received.push(await receiveInteraction(tx, ctx, { ...input, parsed, part }, account, interaction))
+    for (const [part, interaction] of parsed.interactions.entries()) received.push(await receiveInteraction(tx, ctx, { ...input, parsed, part, mask }, account, interaction))
     // What may not be stored, or was never looked at, is in the upload too: then only the text that was kept stays.
     const withheld = parsed.skipped.some(({ reason }) => reason === 'private_comment' || reason === 'quoted_mail')
     const [first] = received
@@ -62,7 +65,7 @@ export async function receiveFile(ctx: Ctx, input: ReceiveFileInput): Promise<Re
   })
 }
 
-async function recordFailure(tx: Tx, ctx: Ctx, input: ReceiveFileInput, account: AccountRecord, error: UnreadableFileError): Promise<ReceivedFile> {
+async function recordFailure(tx: Tx, ctx: Ctx, input: ReceiveFileInput, account: AccountRecord, error: { message: string; remedy: string }): Promise<ReceivedFile> {
   return record(tx, ctx, {
     ...base(input, account), format: null, summary: null, status: 'failed', error: error.message, remedy: error.remedy, questions: [], skipped: [], interactionId: null,
   })
@@ -81,7 +84,7 @@ async function record(tx: Tx, ctx: Ctx, file: NewImportFile): Promise<ReceivedFi
 /** `whole`: all that this part of the upload says may be stored. */
 type Received = { file: ReceivedFile; whole: boolean }
 
-type Part = ReceiveFileInput & { parsed: ParsedFile; part: number }
+type Part = ReceiveFileInput & { parsed: ParsedFile; part: number; mask: (text: string) => string }
 
 async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: AccountRecord, parsed: ParsedInteraction): Promise<Received> {
   const { workspaceId, now } = ctx
@@ -120,8 +123,8 @@ async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: Accoun
     dealId: input.dealId ?? null,
     type: input.type ?? interaction.type,
     format,
-    title: safe.mask(input.title || interaction.title || input.fileName),
-    fileName: safe.mask(input.fileName),
+    title: input.title || input.mask(interaction.title ?? '') || input.fileName,
+    fileName: input.fileName,
     externalId: interaction.externalId,
     threadId: interaction.threadId,
     occurredAt: input.occurredAt ?? interaction.occurredAt ?? now,
