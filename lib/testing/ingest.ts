@@ -1,5 +1,6 @@
 import type { Ctx } from '@/lib/auth/types'
 import { loadLedger, project, readInteraction, storeReading, canonicalText, type Extractor } from '@/lib/beliefs'
+import { database } from '@/lib/db/client'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { receiveFile, startImport, type ReceivedFile } from '@/lib/ingest'
 import { handleReadInteraction, rebuild } from '@/lib/jobs'
@@ -58,4 +59,11 @@ export async function openItem({ workspaceId }: { workspaceId: string }, observa
     data: { workspaceId, id: newId(), accountId, key: `drawn:${newId()}`, observationId, reason: 'audit_sample', priority: 1, createdAt: ingestedAt },
   })
   return row.id
+}
+
+/** Interactions of a workspace that wait in the queue to be read. */
+export async function queuedReads(workspaceId: string): Promise<string[]> {
+  const rows = await database().$queryRaw<{ id: string }[]>`
+    SELECT data->>'interactionId' AS id FROM pgboss.job WHERE name = 'interaction.read' AND data->>'workspaceId' = ${workspaceId} ORDER BY created_on`
+  return rows.map((row) => row.id)
 }

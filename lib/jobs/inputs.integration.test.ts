@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { inWorkspace } from '@/lib/db/transaction'
+import { getInteractionPage } from '@/lib/insights'
+import { at, canonical, closeAtEnd, ingest, later, openAccount, openOffice, queuedReads, receive, type Office, type Opened, type TestFile } from '@/lib/testing'
+
+closeAtEnd()
+
+let office: Office
+let account: Opened
+beforeAll(async () => {
+  office = await openOffice()
+  account = await openAccount(office)
+})
+
+const counts = () => inWorkspace(office.workspaceId, async (tx) => ({
+  interactions: await tx.interaction.count(), segments: await tx.segment.count(), speakers: await tx.speaker.count(), people: await tx.person.count(),
+}))
+
+describe('a file that cannot be read', () => {
+  it.each<[string, TestFile]>([
+    ['empty', { name: 'empty.vtt', content: '' }],
+    ['blank', { name: 'blank.txt', content: ' \n\n\t' }],
+    ['binary', { name: 'noise.bin', content: Uint8Array.from({ length: 4000 }, (_, n) => (n * 7919) % 251) }],
+    ['too large', { name: 'huge.txt', content: new Uint8Array(26 * 1024 * 1024).fill(97) }],
+    ['captions full of garbage', { name: 'garbage.vtt', content: 'WEBVTT\n\n%%%% ]]]\n--> -->\nno cue at all\n' }],
+    ['JSON of another shape', { name: 'shape.json', content: '{"weather":{"oslo":"rain"},"days":[1,2,3]}' }],
+    ['JSON that was cut off', { name: 'cut.json', content: '{"ticket":{"id":4711,"subj' }],
+    ['UTF-16 that lost its last byte', { name: 'half.txt', content: Uint8Array.from([0xff, 0xfe, 0x48, 0x00, 0x00, 0xd8, 0x41, 0x00, 0x42]) }],
+    ['an unknown encoding', { name: 'shift-jis.txt', content: Uint8Array.from([0x83, 0x65, 0x83, 0x58, 0x83, 0x67, 0x81, 0x41, 0x83, 0x65, 0x83, 0x58, 0x83, 0x67]) }],
+    ['a zip', { name: 'calls.zip', content: Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0, 0, 0, 8, 0]) }],
+    ['a table of other things', { name: 'contacts.csv', content: 'Name,City,Phone,Size\nA,B,C,D\nE,F,G,H\n' }],
+  ])('%s: is recorded as failed with its name and a remedy, and leaves nothing half-written', async (_, file) => {
+    const before = await counts()
+    const received = await receive(office.rep, account.id, file)
+    expect(received).toHaveLength(1)
+    expect(received[0]).toMatchObject({ status: 'failed', interactionId: null, fileName: file.name })
+    expect(received[0]?.error).toContain(file.name)
+    expect(received[0]?.remedy).toMatch(/\w{3,}/)
+    expect(await counts()).toEqual(before)
+    expect(await queuedReads(office.workspaceId)).toEqual([])
+  })
+})
+
+describe('a file in an unusual form', () => {
+  const words = 'Tova Lind: Wie läuft es?\nMarit Olsen: I think the café module is too expensive.\n'
+  it.each<[string, Uint8Array]>([
+    ['UTF-16', Uint8Array.from(Buffer.from(`\ufeff${words}`, 'utf16le'))],
+    ['Latin-1', Uint8Array.from(Buffer.from(words, 'latin1'))],
+    ['CRLF and a byte order mark', Uint8Array.from(Buffer.from(`\ufeff${words.replaceAll('\n', '\r\n')}`))],
+  ])('%s is read as it was meant', async (_, content) => {
+    const own = await openAccount(office)
+    const { interactionId } = await ingest(office.rep, own.id, { name: 'talk.txt', content })
+    const page = await getInteractionPage(at(office.rep, later(1)), { interactionId })
+    expect(page.segments.map(({ text }) => text).join(' ')).toContain('the café module is too expensive')
+    expect(await canonical(office.rep, own)).toContain('talk.txt')
+  })
+
+  it('with characters that the database does not take is stored without them', async () => {
+    const own = await openAccount(office)
+    const vtt = 'WEBVTT\n\n1\n00:00:01.000 --> 00:00:04.000\nMarit Olsen: I think the price\u0000 is too high.\n\n2\n00:00:05.000 --> 00:00:07.000\nTova Lind: I see.\n'
+    expect((await receive(office.rep, own.id, { name: 'nul.vtt', content: vtt })).map(({ status }) => status)).toEqual(['queued'])
+    const event = (n: number, properties: object): string => JSON.stringify({ type: 'track', event: 'Opened', userId: 'u1', messageId: `m${n}`, timestamp: '2026-04-01T10:00:00Z', properties })
+    const usage = `${event(1, { page: 'a\u0000b' })}\n${event(2, { page: '\ud800 alone' })}\n`
+    expect((await receive(office.rep, own.id, { name: 'nul.jsonl', content: usage })).map(({ status }) => status)).toEqual(['queued'])
+    const ticket = JSON.stringify({
+      ticket: { id: 1, subject: 'Odd\u0000 \ud800', requester_id: 7 }, users: [{ id: 7, name: 'Wim\u0000 Stranger', role: 'end-user' }],
+      comments: [{ id: 1, body: 'The export \ud800 is\u0000 slow.', public: true, author_id: 7, created_at: '2026-04-02T08:00:00Z' }],
+    })
+    expect((await receive(office.rep, own.id, { name: 'nul.json', content: ticket }, false)).map(({ status }) => status)).not.toContain('failed')
+    expect((await receive(office.rep, own.id, { name: 'odd\u0000name.txt', content: 'Just a note: all is well here.' })).map(({ status }) => status)).not.toContain('failed')
+  })
+})
+
+const LINES: [string, string][] = [
+  ['Tova Lind', 'Thank you both for joining today, I would like to hear how the second phase of the rollout is going and what still stands in your way.'],
+  ['Marit Olsen', 'I think the price is too high for what our finance team gets out of the product, and I will not sign the renewal unless the cost comes down.'],
+  ['Jonas Weil', 'My people love the dashboard, honestly. We need the integration with our warehouse system before July, otherwise the planners keep copying numbers by hand every single evening.'],
+  ['Tova Lind', 'That is fair. I will bring a proposal for both topics to our next meeting at the end of this month.'],
+]
+const stamp = (seconds: number): string => `00:${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}.000`
+const day = new Date('2026-04-08T10:00:00Z')
+const PLAIN: TestFile = { name: 'copy.txt', at: day, content: LINES.map(([who, text]) => `${who}: ${text}`).join('\n') }
+const CAPTIONS: TestFile = {
+  name: 'copy.vtt', at: new Date('2026-04-08T10:03:00Z'),
+  content: `WEBVTT\r\n\r\n${LINES.map(([who, text], n) => `${n + 1}\r\n${stamp(n * 20)} --> ${stamp(n * 20 + 18)}\r\n${who}: ${text.replace('honestly', 'honest')}\r\n`).join('\r\n')}`,
+}
+
+describe('one call in two formats', () => {
+  it('counts once, whichever arrives first, and says which is the copy', async () => {
+    const models: string[] = []
+    for (const files of [[PLAIN, CAPTIONS], [CAPTIONS, PLAIN], [CAPTIONS]]) {
+      const own = await openAccount(office)
+      const ids = new Map<string, string>()
+      for (const [n, file] of files.entries()) ids.set(file.name, (await ingest(at(office.rep, later(n)), own.id, file)).interactionId)
+      models.push(await canonical(office.rep, own))
+      const copy = ids.get('copy.txt')
+      if (copy) expect((await getInteractionPage(at(office.rep, later(9)), { interactionId: copy })).interaction.copyOf?.id).toBe(ids.get('copy.vtt'))
+    }
+    expect(models[2]).toContain('copy.vtt')
+    expect(models[0]).toBe(models[2])
+    expect(models[1]).toBe(models[2])
+  })
+
+  it('refuses the very same content with the id of the first, whatever its name', async () => {
+    const own = await openAccount(office)
+    const first = await ingest(office.rep, own.id, PLAIN)
+    const [again] = await receive(office.rep, own.id, { ...PLAIN, name: 'renamed.txt', content: String(PLAIN.content).replaceAll('\n', '\r\n') })
+    expect(again).toMatchObject({ status: 'duplicate', interactionId: first.interactionId })
+    expect(await inWorkspace(office.workspaceId, (tx) => tx.interaction.count({ where: { accountId: own.id } }))).toBe(1)
+  })
+})

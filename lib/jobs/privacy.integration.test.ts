@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest'
+import { inWorkspace } from '@/lib/db/transaction'
+import { getAccountPage } from '@/lib/insights'
+import { answerSpeakers } from '@/lib/ingest'
+import { decide } from '@/lib/review'
+import {
+  at, cacheFaults, canonical, closeAtEnd, FILES, ingest, KICK_OFF, later, MAIL, openAccount, openItem, openOffice, placesWith, queuedReads, receive, TICKET, type Office, type TestFile,
+} from '@/lib/testing'
+import { deleteInteraction, erasePerson, handleReadInteraction, setConsent } from '.'
+
+closeAtEnd()
+
+const call = (name: string, day: string, lines: [string, string][]): TestFile => ({ name, at: new Date(day), content: lines.map(([speaker, text]) => `${speaker}: ${text}`).join('\n') })
+
+/** Marit speaks in it, and Jonas speaks of her, by her full name and by her first. */
+const GOSSIP = call('Marit Olsen and Jonas.txt', '2026-04-22', [
+  ['Tova Lind', 'Where do you both stand?'],
+  ['Marit Olsen', 'I think your zebrafish module is too expensive for us.'],
+  ['Jonas Weil', 'Marit thinks the zebrafish module is too expensive. Marit Olsen told me so. I believe the dashboard is great.'],
+])
+
+async function drain(office: Office, minutes: number): Promise<void> {
+  for (const interactionId of await queuedReads(office.workspaceId)) await handleReadInteraction({ workspaceId: office.workspaceId, interactionId }, later(minutes))
+}
+
+describe('an erased person', () => {
+  it('leaves no trace of name or words, and stays out when the file comes again', async () => {
+    const office = await openOffice()
+    const account = await openAccount(office)
+    for (const [n, file] of [...FILES, GOSSIP].entries()) await ingest(at(office.rep, later(n)), account.id, file)
+    const rows = await inWorkspace(office.workspaceId, (tx) => tx.observation.findMany({ where: { accountId: account.id, quote: { contains: 'zebrafish' } } }))
+    for (const [n, row] of rows.entries()) {
+      await decide(at(office.rep, later(10 + n)), { itemId: await openItem(office, row.id), action: 'reject', reason: 'other', note: 'Marit said it in jest' })
+    }
+    expect(rows.length).toBeGreaterThan(0)
+    expect(await placesWith(office.workspaceId, 'zebrafish', 'Marit')).toEqual(expect.arrayContaining(['Decision.statement', 'ImportFile.original', 'Observation.quote', 'Person.name', 'Segment.text']))
+    await erasePerson(at(office.rep, later(20)), { personId: account.people.marit })
+    expect(await placesWith(office.workspaceId, 'Marit', 'Olsen', 'marit@brackwater.example', 'too expensive', 'price is too high', 'renew for two years')).toEqual([])
+    expect(await canonical(office.rep, account)).toContain('Jonas Weil')
+    expect(await cacheFaults(at(office.admin, later(30)))).toEqual([])
+    const interactions = await inWorkspace(office.workspaceId, (tx) => tx.interaction.findMany({ where: { accountId: account.id } }))
+    for (const { id } of interactions) await deleteInteraction(at(office.rep, later(21)), { interactionId: id })
+    for (const [n, file] of [...FILES, GOSSIP].entries()) await ingest(at(office.rep, later(40 + n)), account.id, file)
+    expect(await placesWith(office.workspaceId, 'Olsen', 'marit@brackwater.example', 'price is too high', 'renew for two years')).toEqual([])
+    expect((await getAccountPage(at(office.rep, later(60)), { accountId: account.id })).people.map((person) => person.name)).toEqual(['Jonas Weil'])
+  })
+
+  it('is not erased while a legal hold is on them', async () => {
+    const office = await openOffice()
+    const account = await openAccount(office)
+    await inWorkspace(office.workspaceId, (tx) => tx.person.updateMany({ where: { id: account.people.marit }, data: { legalHold: true } }))
+    await expect(erasePerson(office.rep, { personId: account.people.marit })).rejects.toMatchObject({ code: 'conflict' })
+    expect(await placesWith(office.workspaceId, 'Marit')).toContain('Person.name')
+  })
+})
+
+describe('an erased interaction', () => {
+  it('stays out when it comes again, and leaves no words', async () => {
+    const office = await openOffice()
+    const account = await openAccount(office)
+    const kept = await ingest(office.rep, account.id, KICK_OFF)
+    const before = await canonical(office.rep, account)
+    const { interactionId } = await ingest(at(office.rep, later(1)), account.id, GOSSIP)
+    await receive(at(office.rep, later(1)), account.id, GOSSIP)
+    const [row] = await inWorkspace(office.workspaceId, (tx) => tx.observation.findMany({ where: { interactionId }, take: 1 }))
+    await decide(at(office.rep, later(2)), { itemId: await openItem(office, row?.id ?? ''), action: 'approve' })
+    await deleteInteraction(at(office.rep, later(3)), { interactionId, erase: true })
+    expect(await placesWith(office.workspaceId, 'zebrafish')).toEqual([])
+    const [again] = await receive(at(office.rep, later(4)), account.id, GOSSIP)
+    expect(again).toMatchObject({ status: 'failed', interactionId: null })
+    expect(await placesWith(office.workspaceId, 'zebrafish')).toEqual([])
+    expect(await canonical(office.rep, account)).toBe(before)
+    expect(kept.status).toBe('queued')
+  })
+})
+
+describe('consent', () => {
+  it('objected takes a person out of the model, granted brings back what they and others said', async () => {
+    const office = await openOffice()
+    const account = await openAccount(office)
+    await ingest(office.rep, account.id, KICK_OFF)
+    await ingest(office.rep, account.id, GOSSIP)
+    const before = await canonical(office.rep, account)
+    expect(before).toContain('"name":"Marit Olsen"')
+    await setConsent(at(office.rep, later(1)), { personId: account.people.marit, state: 'objected' })
+    const during = await canonical(office.rep, account)
+    expect(during).not.toContain('Marit Olsen","role')
+    expect(during).toContain('Jonas Weil')
+    // Read while they object, nothing of them is even stored as evidence.
+    await drain(office, 2)
+    expect(await inWorkspace(office.workspaceId, (tx) => tx.observation.count({ where: { closedAt: null, holderKey: `person:${account.people.marit}` } }))).toBe(0)
+    expect(await canonical(office.rep, account)).toBe(during)
+    await setConsent(at(office.rep, later(3)), { personId: account.people.marit, state: 'granted' })
+    await drain(office, 4)
+    expect(await canonical(office.rep, account)).toBe(before)
+    expect(await cacheFaults(at(office.admin, later(10)))).toEqual([])
+  })
+})
+
+describe('what is never stored', () => {
+  it('keeps private ticket comments and quoted mail out of everything', async () => {
+    const office = await openOffice()
+    const account = await openAccount(office)
+    await ingest(office.rep, account.id, TICKET)
+    await ingest(office.rep, account.id, MAIL)
+    expect(await placesWith(office.workspaceId, 'quokka', 'wombat')).toEqual([])
+    expect(await canonical(office.rep, account)).toContain('contract.eml')
+  })
+
+  it('keeps a health sentence out of text, titles, questions, usage and uploads, in every part of a file', async () => {
+    const office = await openOffice()
+    const account = await openAccount(office)
+    const health = 'Jonas has been on sick leave with breast cancer since Monday.'
+    const files: TestFile[] = [
+      call('talk.txt', '2026-04-01', [['Tova Lind', 'How are you?'], ['Wim Stranger', `${health} We want a discount.`], ['Tova Lind', 'Oh.'], ['Petra Other', 'Yes, we do.']]),
+      { name: 'sick.eml', content: String(MAIL.content).replace('Re: Contract', 'Jonas has breast cancer') },
+      {
+        name: 'tickets.csv', content: 'ticket_id,subject,author,body,created_at\n1,Export,Jonas Weil,The export is slow.,2026-04-01T10:00:00Z\n' +
+          `2,Late,Jonas Weil,"${health} So we are late.",2026-04-02T10:00:00Z\n`,
+      },
+      { name: 'usage.jsonl', content: `${JSON.stringify({ type: 'track', event: 'Note Added', userId: 'u1', messageId: 'm1', timestamp: '2026-04-01T10:00:00Z', properties: { note: health } })}\n${JSON.stringify({ type: 'track', event: 'Opened', userId: 'u1', messageId: 'm2', timestamp: '2026-04-01T10:05:00Z' })}\n` },
+    ]
+    for (const file of files) {
+      const received = await receive(office.rep, account.id, file, false)
+      expect(received.map(({ status }) => status), file.name).not.toContain('failed')
+    }
+    const stored = await inWorkspace(office.workspaceId, (tx) => tx.interaction.count())
+    expect(stored).toBe(5)
+    expect(await placesWith(office.workspaceId, 'cancer', 'sick leave')).toEqual([])
+  })
+
+  it('forgets the upload of many tickets when one of them is deleted', async () => {
+    const office = await openOffice()
+    const account = await openAccount(office)
+    const content = 'ticket_id,subject,author,body,created_at\n1,Export,Jonas Weil,The export is slow.,2026-04-01T10:00:00Z\n2,Late,Jonas Weil,The axolotl is late.,2026-04-02T10:00:00Z\n'
+    const received = await receive(office.rep, account.id, { name: 'tickets.csv', content })
+    expect(await placesWith(office.workspaceId, 'axolotl')).toContain('ImportFile.original')
+    await deleteInteraction(office.rep, { interactionId: received[1]?.interactionId ?? '', erase: true })
+    expect(await placesWith(office.workspaceId, 'axolotl')).toEqual([])
+  })
+})
+
+describe('a meeting room', () => {
+  it('speaks for someone at the account, and for nobody by name', async () => {
+    const office = await openOffice()
+    const account = await openAccount(office)
+    await ingest(office.rep, account.id, call('room.txt', '2026-04-01', [
+      ['Tova Lind', 'What matters most?'], ['Conference Room 4', 'I think the price is too high for us.'], ['Tova Lind', 'I see.'], ['Conference Room 4', 'We need single sign-on before June.'],
+    ]))
+    const people = (await getAccountPage(at(office.rep, later(5)), { accountId: account.id })).beliefs.map((belief) => belief.holder.name)
+    expect(new Set(people)).toEqual(new Set(['Someone at Brackwater Foods']))
+  })
+
+  it('that a person names as theirs in two files stays someone in both', async () => {
+    const office = await openOffice()
+    const account = await openAccount(office)
+    const { startImport, receiveFile } = await import('@/lib/ingest')
+    const { importId } = await startImport(office.rep, { accountId: account.id })
+    for (const day of [1, 2]) {
+      const content = `Tova Lind: Hello on day ${day}.\nFront Desk Tablet: I think the price is too high.\nTova Lind: Right.\nFront Desk Tablet: Day ${day} was good.`
+      await receiveFile(office.rep, { importId, accountId: account.id, fileName: `day-${day}.txt`, bytes: new TextEncoder().encode(content) })
+    }
+    await answerSpeakers(office.rep, { importId, answers: [{ label: 'Front Desk Tablet', answer: { as: 'someone' } }] })
+    const speakers = await inWorkspace(office.workspaceId, (tx) => tx.speaker.findMany({ where: { label: 'Front Desk Tablet' } }))
+    expect(speakers.map(({ shared, side }) => ({ shared, side }))).toEqual([{ shared: true, side: 'customer' }, { shared: true, side: 'customer' }])
+  })
+})
