@@ -20,7 +20,7 @@ import { neighbour } from './queue-state'
 import { RecentDecisions } from './recent-decisions'
 import { useCurrentItem } from './use-current-item'
 import { useReviewKeys } from './use-review-keys'
-import { usePrefetchedItems, useReviewQueue, type ReviewVerbs } from './use-review-queue'
+import { useLookAhead, usePrefetchedItems, useReviewQueue, type ReviewVerbs } from './use-review-queue'
 
 type Props = {
   filter: ReviewFilter
@@ -50,6 +50,7 @@ export function ReviewDesk({ filter, linked, verbs }: Props) {
   const filtered = filter.accountId !== undefined || filter.reason !== undefined
 
   const next = neighbour(rows, id, 1)
+  useLookAhead(queue.list, rows.length - 1 - rows.findIndex((candidate) => candidate.id === id))
   usePrefetchedItems([next, neighbour(rows, next, 1)].filter((other) => other !== null))
 
   // Focus follows the item, so that keys work after a click and a screen reader reads the new one.

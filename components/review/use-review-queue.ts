@@ -33,12 +33,6 @@ export function useReviewQueue(filter: ReviewFilter, verbs: ReviewVerbs) {
     return viewOf(state, { rows, total: pages?.[0]?.total ?? 0, recent: pages?.[0]?.recent ?? [] })
   }, [pages, state])
 
-  const { hasNextPage, isFetching, fetchNextPage } = list
-  const runningOut = view.rows.length < LOOK_AHEAD && hasNextPage && !isFetching
-  useEffect(() => {
-    if (runningOut) void fetchNextPage()
-  }, [runningOut, fetchNextPage])
-
   // The list is not fetched again for each decision: it is marked old, and its count in the frame is kept by hand.
   const settle = (waiting: 1 | -1) => {
     client.setQueryData<number>(reviewKeys.open(), (open) => open === undefined ? undefined : Math.max(0, open + waiting))
@@ -98,6 +92,14 @@ export function useReviewQueue(filter: ReviewFilter, verbs: ReviewVerbs) {
     /** The item whose undo is on its way to the server. */
     undoingItem: undoing.isPending ? undoing.variables.recent.itemId : null,
   }
+}
+
+/** Asks for the next page of the list while `left` items are still to come, so that going on never meets an end too early. */
+export function useLookAhead({ hasNextPage, isFetching, fetchNextPage }: ReturnType<typeof useReviewQueue>['list'], left: number) {
+  const runningOut = left < LOOK_AHEAD && hasNextPage && !isFetching
+  useEffect(() => {
+    if (runningOut) void fetchNextPage()
+  }, [runningOut, fetchNextPage])
 }
 
 /** Fetches the items that will be asked for next, so that they open at once. */
