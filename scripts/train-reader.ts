@@ -98,7 +98,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
 
 const platt = fitPlatt(outcomes.map((o) => o.raw), outcomes.map((o) => o.accepted))
 const figures: Record<string, number> = {}
-for (const [name, least] of [['all', 0], ['possibly_heard', ADMISSION.possiblyHeard], ['shown', ADMISSION.shown]] as const) {
+for (const [name, least] of [['all', 0], ['possibly_heard', ADMISSION.possiblyHeard], ['at_60', 0.6], ['at_70', 0.7], ['shown', ADMISSION.shown]] as const) {
   const kept = outcomes.filter((o) => calibrate(o.raw, platt) >= least)
   const t = tally(kept)
   figures[`${name}.observation_f1`] = f1(t.matched, t.predicted, t.labels)

@@ -43,7 +43,7 @@ export function thirdPerson(verb: string): string {
 function wordsOf(clause: string): string[] {
   const out: string[] = []
   for (const raw of clause.replaceAll('’', "'").replace(/\s+/g, ' ').split(' ')) {
-    const bare = raw.replace(/^["(\[{]+|["\])}.,;:!?…]+$/g, '')
+    const bare = raw.replace(/^["([{]+|["\])}.,;:!?…]+$/g, '')
     const comma = /[,;]$/.test(raw)
     const lower = bare.toLowerCase()
     if (!bare || FILLERS.has(lower) || bare === '-' || bare === '–' || bare === '—') continue
