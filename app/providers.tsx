@@ -3,7 +3,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { ToastProvider } from '@/components/ui/toast'
-import { TooltipProvider } from '@/components/ui/tooltip'
 import { ProblemError } from '@/lib/shared/fetch-json'
 
 /** A refusal stays a refusal; a server that stumbled or could not be reached is asked once more. */
@@ -17,9 +16,7 @@ export function Providers({ children }: { children: ReactNode }) {
   const [client] = useState(makeClient)
   return (
     <QueryClientProvider client={client}>
-      <TooltipProvider>
-        <ToastProvider>{children}</ToastProvider>
-      </TooltipProvider>
+      <ToastProvider>{children}</ToastProvider>
     </QueryClientProvider>
   )
 }

@@ -1,36 +1,21 @@
 'use client'
 
 import { History } from 'lucide-react'
-import { useState } from 'react'
-import { formatDate, isoDay } from '@/lib/shared/format'
+import dynamic from 'next/dynamic'
+import { formatDate } from '@/lib/shared/format'
 import { Button } from '../ui/button'
-import { Input } from '../ui/input'
-import { Label } from '../ui/label'
-import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover'
+import { useOnDemand } from '../ui/use-on-demand'
 
-type Props = { asOf: string | null; today: string; first: string | null; onChange: (asOf: string | null) => void }
+export type AsOfProps = { asOf: string | null; today: string; first: string | null; onChange: (asOf: string | null) => void }
 
-/** The page as it stood on another day: nothing said later counts. */
-export function AsOfControl({ asOf, today, first, onChange }: Props) {
-  const [day, setDay] = useState(asOf ?? isoDay(today))
-  const max = isoDay(today)
-  const go = (value: string) => onChange(value === '' || value >= max ? null : value)
-  return (
-    <Popover>
-      <PopoverTrigger asChild><Button><History aria-hidden />{asOf ? 'Another day' : 'As of today'}</Button></PopoverTrigger>
-      <PopoverContent align="end" className="w-72">
-        <form onSubmit={(event) => { event.preventDefault(); go(day) }} className="flex flex-col gap-2">
-          <Label htmlFor="as-of">Show this account as it stood on</Label>
-          <Input id="as-of" type="date" value={day} max={max} {...(first ? { min: isoDay(first) } : {})} onChange={(event) => setDay(event.target.value)} />
-          <p className="text-xs text-muted">Nothing said after that day counts.</p>
-          <div className="flex justify-end gap-2">
-            {asOf ? <Button variant="ghost" onClick={() => onChange(null)}>Back to today</Button> : null}
-            <Button type="submit" variant="primary">Show</Button>
-          </div>
-        </form>
-      </PopoverContent>
-    </Popover>
-  )
+const load = () => import('./as-of-popover')
+const AsOfPopover = dynamic(() => load().then((module) => module.AsOfPopover), { ssr: false })
+
+/** The page as it stood on another day: nothing said later counts. The calendar is fetched when it is first asked for. */
+export function AsOfControl(props: AsOfProps) {
+  const { ready, ask } = useOnDemand(load)
+  if (ready) return <AsOfPopover {...props} />
+  return <Button aria-haspopup="dialog" aria-expanded={false} onClick={ask}><History aria-hidden />{props.asOf ? 'Another day' : 'As of today'}</Button>
 }
 
 export function AsOfBanner({ asOf, onToday }: { asOf: string; onToday: () => void }) {

@@ -1,22 +1,26 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
 import type { AlignmentFigure } from '@/lib/alignment/types'
-import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover'
-import { explainFigure } from './explain-figure'
+import { useOnDemand } from '../ui/use-on-demand'
 
 type Props = { figure: AlignmentFigure; of: string; href: string; children: ReactNode }
 
-/** One click on an alignment explains it: both masses, the equation, and the way to the beliefs behind it. */
+const load = () => import('./figure-popover')
+const FigurePopover = dynamic(() => load().then((module) => module.FigurePopover), { ssr: false })
+
+/** One click on an alignment explains it. The explanation is fetched when it is first asked for. */
 export function FigureExplainer({ figure, of, href, children }: Props) {
-  return (
-    <Popover>
-      <PopoverTrigger className="-mx-1 rounded-md px-1 text-left hover:bg-hover max-md:-my-3 max-md:py-3" aria-label={`${of}: ${figure.value === null ? 'not enough evidence yet' : figure.value.toFixed(2)}. Explain this number`}>{children}</PopoverTrigger>
-      <PopoverContent className="w-80 text-sm">
-        <h3 className="mb-1">How this number comes about</h3>
-        {explainFigure(figure, of).map((sentence) => <p key={sentence} className="mt-1 text-muted first-of-type:text-ink">{sentence}</p>)}
-        <a href={href} className="link mt-2 inline-block">See the beliefs behind it</a>
-      </PopoverContent>
-    </Popover>
+  const { ready, ask } = useOnDemand(load)
+  const trigger = (
+    <button
+      type="button" className="-mx-1 rounded-md px-1 text-left hover:bg-hover max-md:-my-3 max-md:py-3" aria-haspopup="dialog"
+      aria-label={`${of}: ${figure.value === null ? 'not enough evidence yet' : figure.value.toFixed(2)}. Explain this number`}
+      {...(ready ? {} : { onClick: ask })}
+    >
+      {children}
+    </button>
   )
+  return ready ? <FigurePopover figure={figure} of={of} href={href} trigger={trigger} /> : trigger
 }

@@ -1,15 +1,15 @@
 'use client'
 
-import { Ellipsis } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import type { AccountPage, PersonRow } from '@/lib/insights/types'
 import { count } from '@/lib/shared/format'
 import { PersonChip } from '../atoms/person-chip'
 import { SIDE_WORDS } from '../atoms/words'
-import { Button } from '../ui/button'
-import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from '../ui/dropdown-menu'
-import { ConfirmDialog } from './confirm-dialog'
+import { ActionMenu } from '../ui/action-menu'
 import type { AccountActions } from './account-actions'
+
+const ConfirmDialog = dynamic(() => import('./confirm-dialog').then((module) => module.ConfirmDialog), { ssr: false })
 
 const CONSENT: Record<string, string> = { unknown: '', notified: 'was told', granted: 'agreed to be modelled', objected: 'objected: not modelled', withdrawn: 'withdrew consent: not modelled' }
 
@@ -36,19 +36,19 @@ export function PeopleSection({ page, actions }: Props) {
           ))}
         </ul>
       )}
-      <ConfirmDialog
-        open={asked !== null} onOpenChange={(open) => { if (!open) setAsked(null) }}
-        title={asked?.what === 'erase' ? `Erase ${asked.person.name}?` : `${asked?.person.name ?? ''} objects to being modelled?`}
-        description={asked?.what === 'erase'
+      {asked === null ? null : <ConfirmDialog
+        open onOpenChange={(open) => { if (!open) setAsked(null) }}
+        title={asked.what === 'erase' ? `Erase ${asked.person.name}?` : `${asked.person.name} objects to being modelled?`}
+        description={asked.what === 'erase'
           ? 'Their name, their words and every belief of theirs are removed from all interactions, all figures are worked out anew without them, and later imports leave them out. This cannot be undone.'
           : 'Their beliefs leave the model and all figures are worked out anew without them. What they said stays in the transcripts. You can set it back later.'}
-        confirm={asked?.what === 'erase' ? 'Erase this person' : 'Stop modelling them'}
+        confirm={asked.what === 'erase' ? 'Erase this person' : 'Stop modelling them'}
         run={async () => {
-          const personId = asked?.person.personId
-          if (!asked || !personId) return null
+          const { personId } = asked.person
+          if (!personId) return null
           return asked.what === 'erase' ? actions.erasePerson(personId, asked.person.name) : actions.setConsent(personId, 'objected')
         }}
-      />
+      />}
     </section>
   )
 }
@@ -57,12 +57,12 @@ function PersonMenu({ person, may, actions, ask }: { person: PersonRow; may: Acc
   const out = person.consent === 'objected' || person.consent === 'withdrawn'
   const restore = () => { if (person.personId) void actions.setConsent(person.personId, 'granted') }
   return (
-    <DropdownMenu>
-      <DropdownMenuTrigger asChild><Button variant="ghost" size="sm" icon aria-label={`Actions for ${person.name}`}><Ellipsis aria-hidden /></Button></DropdownMenuTrigger>
-      <DropdownMenuContent>
-        {!may.edit ? null : out ? <DropdownMenuItem onSelect={restore}>They agree: model them again</DropdownMenuItem> : <DropdownMenuItem onSelect={() => ask('object')}>They object to being modelled…</DropdownMenuItem>}
-        {may.delete ? <DropdownMenuItem onSelect={() => ask('erase')}>Erase this person…</DropdownMenuItem> : null}
-      </DropdownMenuContent>
-    </DropdownMenu>
+    <ActionMenu
+      label={`Actions for ${person.name}`} variant="ghost" size="sm"
+      items={[
+        ...(may.edit ? [out ? { label: 'They agree: model them again', onSelect: restore } : { label: 'They object to being modelled…', onSelect: () => ask('object') }] : []),
+        ...(may.delete ? [{ label: 'Erase this person…', onSelect: () => ask('erase') }] : []),
+      ]}
+    />
   )
 }

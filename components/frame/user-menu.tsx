@@ -1,51 +1,17 @@
 'use client'
 
-import { CircleUser, Keyboard, LogOut, Settings } from 'lucide-react'
-import Link from 'next/link'
-import { useState } from 'react'
-import type { SessionView } from '@/lib/auth/types'
+import { CircleUser } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { Button } from '../ui/button'
-import {
-  DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuLabel, DropdownMenuRadioGroup, DropdownMenuRadioItem, DropdownMenuSeparator, DropdownMenuTrigger,
-} from '../ui/dropdown-menu'
-import { THEMES, type Theme, asTheme, themeCookie } from './theme'
+import { useOnDemand } from '../ui/use-on-demand'
+import type { UserMenuProps } from './user-menu-open'
 
-const WORDS: Record<Theme, string> = { light: 'Light', dark: 'Dark', system: 'Like the system' }
+const load = () => import('./user-menu-open')
+const Open = dynamic(() => load().then((module) => module.UserMenuOpen), { ssr: false })
 
-type Props = { session: SessionView; theme: Theme; onSignOut: () => void; onShortcuts: () => void }
-
-/** Who you are, the colours, and the way out. */
-export function UserMenu({ session, theme: initial, onSignOut, onShortcuts }: Props) {
-  const [theme, setTheme] = useState(initial)
-  const choose = (value: string) => {
-    const next = asTheme(value)
-    document.cookie = themeCookie(next)
-    document.documentElement.classList.remove('light', 'dark')
-    if (next !== 'system') document.documentElement.classList.add(next)
-    setTheme(next)
-  }
-  const { member, workspace } = session
-  return (
-    <DropdownMenu modal={false}>
-      <DropdownMenuTrigger asChild>
-        <Button variant="ghost" icon aria-label={`${member.name}: account menu`}><CircleUser aria-hidden /></Button>
-      </DropdownMenuTrigger>
-      <DropdownMenuContent>
-        <div className="px-2 py-1.5">
-          <p className="font-medium">{member.name}</p>
-          <p className="text-xs text-muted">{member.email}</p>
-          <p className="text-xs text-muted">{member.role} in {workspace.name}</p>
-        </div>
-        <DropdownMenuSeparator />
-        <DropdownMenuLabel>Colours</DropdownMenuLabel>
-        <DropdownMenuRadioGroup value={theme} onValueChange={choose}>
-          {THEMES.map((value) => <DropdownMenuRadioItem key={value} value={value}>{WORDS[value]}</DropdownMenuRadioItem>)}
-        </DropdownMenuRadioGroup>
-        <DropdownMenuSeparator />
-        <DropdownMenuItem asChild><Link href="/settings"><Settings aria-hidden />Settings</Link></DropdownMenuItem>
-        <DropdownMenuItem onSelect={onShortcuts}><Keyboard aria-hidden />Keyboard shortcuts</DropdownMenuItem>
-        <DropdownMenuItem onSelect={onSignOut}><LogOut aria-hidden />Sign out</DropdownMenuItem>
-      </DropdownMenuContent>
-    </DropdownMenu>
-  )
+/** Who you are. The menu behind it is fetched when it is first asked for. */
+export function UserMenu(props: UserMenuProps) {
+  const { ready, ask } = useOnDemand(load)
+  if (ready) return <Open {...props} />
+  return <Button variant="ghost" icon aria-label={`${props.session.member.name}: account menu`} aria-haspopup="menu" aria-expanded={false} onClick={ask}><CircleUser aria-hidden /></Button>
 }

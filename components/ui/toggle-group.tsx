@@ -1,24 +1,23 @@
 'use client'
 
-import * as Primitive from 'radix-ui/toggle-group'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { cn } from './cn'
 
 export type ToggleOption<T extends string> = { value: T; label: ReactNode }
 
 type Props<T extends string> = { label: string; value: T; options: readonly ToggleOption<T>[]; onChange: (value: T) => void; className?: string }
 
-/** One of a few: always exactly one is chosen. */
+/** One of a few: always exactly one is chosen. Native radio buttons, so that arrows and screen readers work by themselves. */
 export function ToggleGroup<T extends string>({ label, value, options, onChange, className }: Props<T>) {
-  const choose = (next: string) => {
-    const option = options.find((candidate) => candidate.value === next)
-    if (option) onChange(option.value)
-  }
+  const name = useId()
   return (
-    <Primitive.Root type="single" value={value} onValueChange={choose} aria-label={label} className={cn('seg', className)}>
+    <div role="radiogroup" aria-label={label} className={cn('seg', className)}>
       {options.map((option) => (
-        <Primitive.Item key={option.value} value={option.value}>{option.label}</Primitive.Item>
+        <label key={option.value} data-state={option.value === value ? 'on' : 'off'} className="relative cursor-pointer">
+          <input type="radio" name={name} value={option.value} checked={option.value === value} onChange={() => onChange(option.value)} className="absolute inset-0 m-0 cursor-pointer appearance-none" />
+          {option.label}
+        </label>
       ))}
-    </Primitive.Root>
+    </div>
   )
 }

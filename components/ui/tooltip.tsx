@@ -1,22 +1,13 @@
-'use client'
-
-import * as Primitive from 'radix-ui/tooltip'
 import type { ReactNode } from 'react'
 
-export function TooltipProvider({ children }: { children: ReactNode }) {
-  return <Primitive.Provider delayDuration={350} skipDelayDuration={200}>{children}</Primitive.Provider>
-}
+const PLACE = { right: 'left-full top-1/2 ml-2 -translate-y-1/2', top: 'bottom-full left-1/2 mb-2 -translate-x-1/2', bottom: 'top-full left-1/2 mt-2 -translate-x-1/2' } as const
 
-/** A few words on hover and focus. Never the only place where something is said: touch has no hover. */
-export function Tooltip({ content, side = 'top', children }: { content: ReactNode; side?: 'top' | 'right' | 'bottom' | 'left'; children: ReactNode }) {
+/** A few words beside something on hover and focus, in CSS alone. Never the only place where they are said: touch has no hover. */
+export function Tooltip({ content, side = 'top', children }: { content: ReactNode; side?: keyof typeof PLACE; children: ReactNode }) {
   return (
-    <Primitive.Root>
-      <Primitive.Trigger asChild>{children}</Primitive.Trigger>
-      <Primitive.Portal>
-        <Primitive.Content side={side} sideOffset={6} collisionPadding={8} className="z-70 max-w-72 rounded-md bg-ink px-2 py-1 text-xs text-canvas">
-          {content}
-        </Primitive.Content>
-      </Primitive.Portal>
-    </Primitive.Root>
+    <span className="group/tip relative block">
+      {children}
+      <span aria-hidden className={`pointer-events-none invisible absolute z-70 rounded-md bg-ink px-2 py-1 text-xs whitespace-nowrap text-canvas opacity-0 group-hover/tip:visible group-hover/tip:opacity-100 group-hover/tip:delay-300 group-has-focus-visible/tip:visible group-has-focus-visible/tip:opacity-100 ${PLACE[side]}`}>{content}</span>
+    </span>
   )
 }

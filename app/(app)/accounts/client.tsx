@@ -2,12 +2,12 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { AccountsTable } from '@/components/accounts/accounts-table'
 import { AccountsToolbar } from '@/components/accounts/accounts-toolbar'
-import { NewAccountDialog } from '@/components/accounts/new-account-dialog'
 import { EmptyState } from '@/components/atoms/empty-state'
 import { ErrorState } from '@/components/atoms/error-state'
 import { Button } from '@/components/ui/button'
@@ -15,6 +15,8 @@ import { accountsHref, accountsQuery, type AccountsQuery, DEFAULT_ACCOUNTS, isFi
 import { ProblemError } from '@/lib/shared/fetch-json'
 import { count, formatNumber } from '@/lib/shared/format'
 import { createAccountAction } from './actions'
+
+const NewAccountDialog = dynamic(() => import('@/components/accounts/new-account-dialog').then((module) => module.NewAccountDialog), { ssr: false })
 
 type Props = { query: AccountsQuery; today: string; startNew: boolean }
 
@@ -63,10 +65,7 @@ export function AccountsClient({ query, today, startNew }: Props) {
         ) : null}
         {list.isFetchNextPageError ? <p role="alert" className="text-center text-sm font-medium text-problem">More accounts could not be read. {list.error?.message}</p> : null}
       </div>
-      <NewAccountDialog
-        open={creating} onOpenChange={setCreating} create={createAccountAction}
-        onCreated={(id) => router.push(`/accounts/${id}`)}
-      />
+      {creating ? <NewAccountDialog open onOpenChange={setCreating} create={createAccountAction} onCreated={(id) => router.push(`/accounts/${id}`)} /> : null}
     </>
   )
 }

@@ -1,12 +1,12 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useTransition } from 'react'
 import { AccountHeader } from '@/components/account/account-header'
 import { AccountMenu } from '@/components/account/account-menu'
 import { AsOfBanner, AsOfControl } from '@/components/account/as-of'
-import { BeliefDrawer } from '@/components/account/belief-drawer'
 import { BeliefSection } from '@/components/account/belief-section'
 import { AlignmentSection } from '@/components/account/charts/alignment-section'
 import { TimelinesSection } from '@/components/account/charts/timelines-section'
@@ -19,6 +19,8 @@ import { Trail } from '@/components/frame/trail'
 import { accountPageQuery, isReading } from '@/lib/insights/client'
 import { count } from '@/lib/shared/format'
 import { useAccountActions } from './use-account-actions'
+
+const BeliefDrawer = dynamic(() => import('@/components/account/belief-drawer').then((module) => module.BeliefDrawer), { ssr: false })
 
 type Props = { accountId: string; asOf: string | null; today: string; members: readonly { id: string; name: string }[] }
 
@@ -61,7 +63,7 @@ export function AccountClient({ accountId, asOf, today, members }: Props) {
           <InteractionsSection accountId={accountId} interactions={page.interactions} today={page.asOf} />
         </aside>
       </div>
-      <BeliefDrawer beliefId={view.belief} asOf={asOf} title={open?.statement ?? 'Belief'} today={page.asOf} beliefHref={beliefHref} onClose={closeDrawer} />
+      {view.belief === null ? null : <BeliefDrawer beliefId={view.belief} asOf={asOf} title={open?.statement ?? 'Belief'} today={page.asOf} beliefHref={beliefHref} onClose={closeDrawer} />}
     </div>
   )
 }
