@@ -1,5 +1,6 @@
-import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
+import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
+import { hydrated } from '@/components/frame/hydrated'
 import { requireCtx } from '@/lib/auth'
 import { importQuery } from '@/lib/ingest/client'
 import { getAccountPage, getImport } from '@/lib/insights'
@@ -12,14 +13,12 @@ export const metadata: Metadata = { title: 'Import' }
 export default async function ImportPage({ searchParams }: PageProps<'/import'>) {
   const ctx = await requireCtx()
   const params = await searchParams
-  const client = new QueryClient()
   const importId = idOf(params.import)
   const accountId = idOf(params.account)
   const page = accountId ? await getAccountPage(ctx, { accountId }).catch(ignoreMissing) : null
   const view = importId ? await getImport(ctx, { importId }).catch(ignoreMissing) : null
-  if (importId && view) client.setQueryData(importQuery(importId).queryKey, view)
   return (
-    <HydrationBoundary state={dehydrate(client)}>
+    <HydrationBoundary state={hydrated((client) => view && client.setQueryData(importQuery(view.id).queryKey, view))}>
       <ImportClient account={page ? { id: page.account.id, name: page.account.name } : null} />
     </HydrationBoundary>
   )

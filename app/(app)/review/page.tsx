@@ -1,5 +1,6 @@
-import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
+import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
+import { hydrated } from '@/components/frame/hydrated'
 import { requireCtx } from '@/lib/auth'
 import { getReviewItem, listReviewItems } from '@/lib/review'
 import { REVIEW_PAGE_SIZE, reviewItemQuery, reviewListQuery } from '@/lib/review/client'
@@ -12,17 +13,15 @@ export const metadata: Metadata = { title: 'Review' }
 export default async function ReviewPage({ searchParams }: PageProps<'/review'>) {
   const ctx = await requireCtx()
   const { filter, item } = parseReviewParams(toUrlSearchParams(await searchParams))
-  const client = new QueryClient()
-
   const page = await listReviewItems(ctx, { ...filter, limit: REVIEW_PAGE_SIZE })
-  client.setQueryData(reviewListQuery(filter).queryKey, { pages: [page], pageParams: [null] })
-
   const first = item ?? page.rows[0]?.id
   const view = first ? await getReviewItem(ctx, { itemId: first }).catch(ignoreMissing) : null
-  if (first && view) client.setQueryData(reviewItemQuery(first).queryKey, view)
-
+  const state = hydrated((client) => {
+    client.setQueryData(reviewListQuery(filter).queryKey, { pages: [page], pageParams: [null] })
+    if (view) client.setQueryData(reviewItemQuery(view.id).queryKey, view)
+  })
   return (
-    <HydrationBoundary state={dehydrate(client)}>
+    <HydrationBoundary state={state}>
       <ReviewClient filter={filter} linked={item} />
     </HydrationBoundary>
   )
