@@ -1,0 +1,215 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { ensureDatabase } from '../lib/database.mjs'
+import { ACCOUNT, credence, FILES, type Ran, writeAccount } from './cli.fixture'
+
+type Evidence = { interaction: string; speaker: string; quote: string; supports: boolean; weight: number; reading: number }
+type Belief = { holder: { name: string; role: string }; statement: string; confidence: number; interval: [number, number]; observations: number; evidence: Evidence[] }
+type Model = { account: string; asOf: string; beliefs: Belief[] }
+type Imported = { account: { name: string }; files: { fileName: string; format: string; status: string }[] }
+
+// Each command is a process of its own, which on a busy machine takes seconds to start.
+vi.setConfig({ testTimeout: 240_000 })
+
+let folder: string
+let first: string
+let second: string
+const stops: (() => Promise<void>)[] = []
+
+const json = <T>({ code, stdout, stderr }: Ran): T => {
+  expect(code, stderr).toBe(0)
+  return JSON.parse(stdout) as T
+}
+const run = (...args: string[]): Promise<Ran> => credence(first, ...args)
+const model = async (...options: string[]): Promise<Model> => json(await run('model', ACCOUNT, '--json', ...options))
+
+/** The database stays open between commands, as it does beside a running app. */
+async function keepOpen(dataDir: string): Promise<void> {
+  stops.push((await ensureDatabase({ dataDir })).stop)
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'credence-cli-'))
+  first = join(folder, 'first')
+  second = join(folder, 'second')
+  await writeAccount(join(folder, 'in-order'), 'in order')
+  await writeAccount(join(folder, 'in-reverse'), 'in reverse')
+})
+afterAll(async () => {
+  for (const stop of stops) await stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+describe('an account folder', () => {
+  it('goes into an empty database, which the command starts itself', async () => {
+    const { account, files } = json<Imported>(await run('import', join(folder, 'in-order'), '--json'))
+    expect(account.name).toBe(ACCOUNT)
+    expect(files.map(({ fileName, format, status }) => [fileName, format, status])).toEqual([
+      ['kick-off.vtt', 'zoom_vtt', 'done'], ['follow-up.vtt', 'zoom_vtt', 'done'], ['ticket.json', 'zendesk_json', 'done'], ['contract.eml', 'eml', 'done'],
+    ])
+    await keepOpen(first)
+  })
+
+  it('gives beliefs of its people alone, each with quotes that stand in the files', async () => {
+    const { account, beliefs } = await model()
+    expect(account).toBe(ACCOUNT)
+    const sources = new Map(await Promise.all(FILES.map(async (file) => [file, (await readFile(join(folder, 'in-order', file), 'utf8')).replace(/\s+/g, ' ')] as const)))
+    expect(beliefs.length).toBeGreaterThanOrEqual(4)
+    for (const { holder, confidence, interval, observations, evidence } of beliefs) {
+      expect(['Gareth Lomax', 'Noemi Castell', ACCOUNT]).toContain(holder.name)
+      expect(evidence.length).toBeGreaterThanOrEqual(observations)
+      expect(interval[0]).toBeLessThanOrEqual(confidence)
+      expect(interval[1]).toBeGreaterThanOrEqual(confidence)
+      for (const { interaction, speaker, quote } of evidence) {
+        expect(sources.get(interaction), interaction).toContain(quote)
+        expect(speaker).not.toBe('Pernilla Ask')
+      }
+    }
+    expect(JSON.stringify(beliefs)).not.toMatch(/pangolin|walrus/)
+    const price = beliefs.find(({ statement }) => /price/i.test(statement))
+    expect(new Set(price?.evidence.map(({ interaction }) => interaction))).toEqual(new Set(['kick-off.vtt', 'follow-up.vtt']))
+    expect(price?.holder).toEqual({ name: 'Gareth Lomax', role: 'economic_buyer' })
+  })
+
+  it('shows what was believed on a day, and nothing that was not known yet', async () => {
+    const [early, unknown, now] = await Promise.all([model('--as-of', '2026-03-10'), model('--known-at', '2026-01-01'), model()])
+    expect(new Set(early.beliefs.flatMap(({ evidence }) => evidence.map(({ interaction }) => interaction)))).toEqual(new Set(['kick-off.vtt']))
+    expect(early.asOf).toBe('2026-03-10T23:59:59.999Z')
+    expect(unknown.beliefs).toEqual([])
+    expect(now.beliefs.length).toBeGreaterThan(early.beliefs.length)
+  })
+
+  it('changes nothing when it comes again', async () => {
+    const canonical = async () => (await run('model', ACCOUNT, '--canonical', '--all', '--as-of', '2026-06-01')).stdout
+    const before = await canonical()
+    const { files } = json<Imported>(await run('import', join(folder, 'in-order'), '--json'))
+    expect(files.map(({ status }) => status)).toEqual(['duplicate', 'duplicate', 'duplicate', 'duplicate'])
+    expect(before).not.toBe('')
+    expect(await canonical()).toBe(before)
+  })
+
+  it('gives the same canonical model byte for byte when it arrives in reverse', async () => {
+    await keepOpen(second)
+    const imported = json<Imported>(await credence(second, 'import', join(folder, 'in-reverse'), '--json'))
+    expect(imported.files.map(({ fileName }) => fileName).sort()).toEqual([...FILES].sort())
+    const [forward, backward] = await Promise.all([first, second].map((dataDir) => credence(dataDir, 'model', ACCOUNT, '--canonical', '--all', '--as-of', '2026-06-01')))
+    expect(backward).toEqual(forward)
+    expect(forward?.code).toBe(0)
+    expect(forward?.stdout.split('\n').length).toBeGreaterThan(4)
+  })
+
+  it('has an alignment with a point for each interaction', async () => {
+    type Alignment = { account: string; overall: number | null; trend: string; clear: boolean; components: Record<string, number | null>; series: { interaction: string; at: string; overall: number | null }[] }
+    const { account, overall, trend, clear, components, series } = json<Alignment>(await run('alignment', ACCOUNT, '--series'))
+    expect(account).toBe(ACCOUNT)
+    expect(overall === null || (overall >= 0 && overall <= 1)).toBe(true)
+    expect(['converging', 'diverging', 'stable', 'silent', 'not_enough_evidence']).toContain(trend)
+    expect(typeof clear).toBe('boolean')
+    expect(Object.keys(components).sort()).toEqual(['integration', 'price', 'product', 'relationship', 'timing', 'trust', 'value'])
+    expect(series.map(({ interaction }) => interaction)).toEqual(FILES)
+    expect(series.map(({ at }) => at)).toEqual([...series.map(({ at }) => at)].sort())
+  })
+
+  it('needs no rebuilding', async () => {
+    const { check, accounts } = json<{ check: boolean; accounts: { account: string; differences: string[] }[] }>(await run('rebuild', '--check', '--json'))
+    expect(check).toBe(true)
+    expect(accounts).toEqual([expect.objectContaining({ account: ACCOUNT, differences: [] })])
+  })
+})
+
+describe('what cannot be', () => {
+  it('says so of an account that is not there', async () => {
+    for (const command of ['model', 'alignment']) {
+      const { code, stdout, stderr } = await run(command, 'Nobody & Sons', '--json')
+      expect([code, stdout]).toEqual([1, ''])
+      expect(stderr).toMatch(/no such account/)
+    }
+  })
+
+  it('says how to write a command that was written wrongly', async () => {
+    const wrong: [string[], RegExp][] = [
+      [['model', ACCOUNT, '--backwards'], /--backwards/],
+      [['model'], /exactly one account/],
+      [['dream'], /no command “dream”/],
+      [['import', join(folder, 'nowhere')], /nothing at .*nowhere/],
+      [['extract', join(folder, 'nowhere.vtt')], /no file .*nowhere\.vtt/],
+      [['predict', join(folder, 'nowhere.jsonl'), '--out', join(folder, 'out.jsonl')], /no file .*nowhere\.jsonl/],
+    ]
+    for (const [args, message] of wrong) {
+      const { code, stdout, stderr } = await run(...args)
+      expect([code, stdout], args.join(' ')).toEqual([2, ''])
+      expect(stderr).toMatch(message)
+      expect(stderr).not.toMatch(/^\s+at /m)
+    }
+  })
+
+  it('names a file that cannot be read, and the remedy, without touching a database', async () => {
+    const broken: [string, Uint8Array | string, RegExp][] = [
+      ['empty.vtt', '', /is empty\. Export it again/],
+      ['photo.bin', Uint8Array.from({ length: 4096 }, (_, i) => (i * 7) % 32), /binary .*Save it as UTF-8/],
+      ['calls.zip', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0), /zip .*Unpack it/],
+      ['other.json', '{"rows":[1,2,3]}', /another shape .*Expected Gong/],
+      ['garbage.vtt', 'WEBVTT\n\nthis is --> no caption\n\u0001\n', /WebVTT .*export the transcript again/],
+      ['long.vtt', new Uint8Array(26 * 1024 * 1024).fill(97), /26\.0 MB, more than the 25 MB.* Split it/],
+      ['latin.txt', Uint8Array.from({ length: 400 }, (_, i) => (i % 10 === 9 ? 32 : 0x81 + (i % 9))), /encoding .*Save it as UTF-8/],
+    ]
+    for (const [name, content] of broken) await writeFile(join(folder, name), content)
+    const absent = join(folder, 'never-made')
+    const answers = await Promise.all(broken.map(([name]) => credence(absent, 'extract', join(folder, name))))
+    broken.forEach(([name, , message], i) => {
+      const { code, stdout, stderr } = answers[i] ?? { code: 0, stdout: '', stderr: '' }
+      expect([code, stdout], name).toEqual([1, ''])
+      expect(stderr.startsWith(name), stderr).toBe(true)
+      expect(stderr).toMatch(message)
+      expect(stderr.trim().split('\n'), stderr).toHaveLength(1)
+    })
+    await expect(readFile(join(absent, 'server.json'))).rejects.toThrow('ENOENT')
+  })
+
+  it('fails the import of a broken file by its name', async () => {
+    await writeFile(join(folder, 'hollow.vtt'), '')
+    const { code, stdout } = await run('import', join(folder, 'hollow.vtt'), '--account', ACCOUNT)
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/hollow\.vtt .*failed\n.*hollow\.vtt: the file is empty\. Export it again/)
+  })
+})
+
+describe('labelled conversations', () => {
+  const labelled = [
+    {
+      id: 'c1', participants: [{ id: 'Ana', role: 'customer' }, { id: 'Ben', role: 'seller' }],
+      turns: [
+        { i: 0, speaker: 'Ben', text: 'I believe our product is the fastest.' },
+        { i: 1, speaker: 'Ana', text: 'I think the price is too high. We need the integration before July.' },
+      ],
+    },
+    { id: 'c2', participants: [{ id: 'Cleo', role: 'customer' }, { id: 'Ben', role: 'seller' }], turns: [{ i: 0, speaker: 'Ben', text: 'Hello there.' }, { i: 1, speaker: 'Cleo', text: 'Good morning.' }] },
+  ]
+
+  it('give a line each, in their order, with quotes of the customer’s words alone', async () => {
+    const input = join(folder, 'labelled.jsonl')
+    const out = join(folder, 'predicted.jsonl')
+    await writeFile(input, `${labelled.map((each) => JSON.stringify(each)).join('\n')}\n\n`)
+    const { code, stdout } = await run('predict', input, '--out', out)
+    expect([code, stdout]).toEqual([0, ''])
+    const lines = (await readFile(out, 'utf8')).trimEnd().split('\n').map((line) => JSON.parse(line) as { id: string; observations: { turn: number; quote: string; holder: string; statement: string }[] })
+    expect(lines.map(({ id }) => id)).toEqual(['c1', 'c2'])
+    expect(lines[0]?.observations.map(({ turn, holder }) => [turn, holder])).toContainEqual([1, 'Ana'])
+    for (const { turn, quote, statement } of lines[0]?.observations ?? []) {
+      expect(turn).toBe(1)
+      expect(labelled[0]?.turns[1]?.text).toContain(quote)
+      expect(statement).not.toBe('')
+    }
+    expect(lines[1]?.observations).toEqual([])
+  })
+
+  it('name the line that is none', async () => {
+    const input = join(folder, 'bad.jsonl')
+    await writeFile(input, `${JSON.stringify(labelled[0])}\n{"id": 4}\n`)
+    const { code, stderr } = await run('predict', input, '--out', join(folder, 'none.jsonl'))
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/bad\.jsonl:2: this is no labelled conversation/)
+  })
+})
