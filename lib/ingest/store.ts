@@ -136,7 +136,7 @@ export async function findByContent(tx: Tx, workspaceId: string, accountId: stri
 export async function findInteraction(tx: Tx, workspaceId: string, id: string) {
   return tx.interaction.findUnique({
     where: { workspaceId_id: { workspaceId, id } },
-    include: { speakers: true, segments: { orderBy: { index: 'asc' } }, account: { select: { name: true } } },
+    include: { speakers: { orderBy: { label: 'asc' } }, segments: { orderBy: { index: 'asc' } }, account: { select: { name: true } } },
   })
 }
 

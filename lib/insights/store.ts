@@ -150,7 +150,7 @@ export async function accountInteractions(tx: Tx, workspaceId: string, accountId
     where: { workspaceId, accountId },
     select: {
       id: true, type: true, title: true, fileName: true, occurredAt: true, ingestedAt: true, readAt: true, counts: true,
-      speakers: { select: { label: true, side: true, personId: true } },
+      speakers: { select: { label: true, side: true, personId: true }, orderBy: { label: 'asc' } },
     },
     orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }],
   })
