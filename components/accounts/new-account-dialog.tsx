@@ -34,7 +34,6 @@ export function NewAccountDialog({ open, onOpenChange, create, onCreated }: Prop
       setProblem(failed)
       if (failed || !outcome?.data) return
       await queries.invalidateQueries({ queryKey: accountKeys.lists() })
-      onOpenChange(false)
       onCreated(outcome.data.id)
     })
   }

@@ -30,6 +30,11 @@ export function AccountsClient({ query, today, startNew }: Props) {
   const total = pages[0]?.total ?? 0
 
   const show = (next: AccountsQuery) => startTransition(() => router.replace(accountsHref(next), { scroll: false }))
+  const showNew = (open: boolean) => {
+    setCreating(open)
+    // The address that opened the form must not open it again on reload.
+    if (!open && startNew) show(query)
+  }
   const clear = () => show({ ...DEFAULT_ACCOUNTS, sort: query.sort, dir: query.dir })
   const add = <Button variant="primary" onClick={() => setCreating(true)}><Plus aria-hidden />New account</Button>
 
@@ -65,7 +70,7 @@ export function AccountsClient({ query, today, startNew }: Props) {
         ) : null}
         {list.isFetchNextPageError ? <p role="alert" className="text-center text-sm font-medium text-problem">More accounts could not be read. {list.error?.message}</p> : null}
       </div>
-      {creating ? <NewAccountDialog open onOpenChange={setCreating} create={createAccountAction} onCreated={(id) => router.push(`/accounts/${id}`)} /> : null}
+      {creating ? <NewAccountDialog open onOpenChange={showNew} create={createAccountAction} onCreated={(id) => { setCreating(false); router.push(`/accounts/${id}`) }} /> : null}
     </>
   )
 }

@@ -13,11 +13,12 @@ export default async function AccountsPage({ searchParams }: PageProps<'/account
   const ctx = await requireCtx()
   const raw = await searchParams
   const { query } = parseAccountsParams(raw)
+  const startNew = raw['new'] === '1'
   const first = await listAccounts(ctx, { ...query, limit: ACCOUNTS_PAGE_SIZE })
   const state = hydrated((client) => client.setQueryData(accountsQuery(query).queryKey, { pages: [first], pageParams: [null] }))
   return (
     <HydrationBoundary state={state}>
-      <AccountsClient query={query} today={ctx.now.toISOString()} startNew={raw['new'] === '1'} />
+      <AccountsClient key={startNew ? 'new' : 'list'} query={query} today={ctx.now.toISOString()} startNew={startNew} />
     </HydrationBoundary>
   )
 }
