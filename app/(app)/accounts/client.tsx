@@ -55,7 +55,7 @@ export function AccountsClient({ query, today, startNew }: Props) {
           <AccountsTable rows={rows} query={query} today={today} />
         ) : isFiltered(query) ? (
           <EmptyState title="No account matches" action={<Button onClick={clear}>Clear the filters</Button>}>
-            {query.scope === 'mine' ? 'You own no account that fits. Look under “All”, or clear the filters.' : 'Try fewer words, or another segment or trend.'}
+            {query.scope === 'mine' ? 'You own no account that fits. Look under “All”, or clear the filters.' : query.scope === 'team' ? 'Nobody of your team owns an account that fits. Look under “All”, or clear the filters.' : 'Try fewer words, or another segment or trend.'}
           </EmptyState>
         ) : (
           <EmptyState title="No accounts yet" action={<><Button asChild variant="primary"><Link href="/import">Import a transcript</Link></Button><Button onClick={() => setCreating(true)}>Add an account</Button></>}>
