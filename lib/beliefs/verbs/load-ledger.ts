@@ -1,6 +1,5 @@
 import { accountPeople, valuePropositions, workspaceSettings, type AccountPerson } from '@/lib/crm'
 import type { Tx } from '@/lib/db/transaction'
-import type { Dimension } from '@/lib/shared/vocabulary'
 import { COMPANY, holdersOf } from '../holders'
 import { ledgerDecisions, ledgerInteractions, ledgerObservations, precisionRows } from '../store'
 import type { Attribute, Correction, DecisionTarget, Ledger, LedgerDecision, LedgerInteraction, LedgerObservation, Turnabout } from '../types'
@@ -23,7 +22,7 @@ export async function loadLedger(tx: Tx, workspaceId: string, account: { id: str
     decisions: decisions.map((row) => toDecision(row, resolve)),
     precisions,
     valuePropositions: propositions,
-    dimensionWeights: settings.dimensionWeights as Partial<Record<Dimension, number>>,
+    dimensionWeights: settings.dimensionWeights,
   }
 }
 
