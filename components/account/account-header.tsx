@@ -33,7 +33,7 @@ export function AccountHeader({ page, beliefHref, beliefsHref, actions }: Props)
       <div className="mt-4 grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,auto)_minmax(0,1fr)]">
         <div>
           <h2 className="text-xs/4 font-medium text-muted">Alignment</h2>
-          <FigureExplainer figure={overall} of="Alignment" href={beliefsHref}>
+          <FigureExplainer figure={overall} steps={alignment.waterfall} of="Alignment" href={beliefsHref} today={asOf}>
             <AlignmentFigure size="page" value={overall.value} interval={overall.interval} trend={trend} spark={alignment.series.map((point) => ({ at: point.at, value: point.overall }))} today={asOf} />
           </FigureExplainer>
           {overall.value === null && trend.trend === 'silent' ? <p className="text-xs text-muted">{notEnough(trend.missing)}</p> : null}
@@ -47,7 +47,7 @@ export function AccountHeader({ page, beliefHref, beliefsHref, actions }: Props)
               <>
                 {decisionMaker.name}:{' '}
                 {!decisionMaker.heard ? <span className="text-muted">unheard</span> : decisionMaker.figure.value === null ? <span className="text-muted">not enough evidence yet</span> : (
-                  <FigureExplainer figure={decisionMaker.figure} of={decisionMaker.name} href={beliefsHref}><span className="font-medium">{formatAlignment(decisionMaker.figure.value)}</span></FigureExplainer>
+                  <FigureExplainer figure={decisionMaker.figure} steps={decisionMaker.waterfall} of={decisionMaker.name} href={beliefsHref} today={asOf}><span className="font-medium">{formatAlignment(decisionMaker.figure.value)}</span></FigureExplainer>
                 )}
               </>
             )}

@@ -19,7 +19,7 @@ export function DimensionsSection({ page, view, beliefHref }: Props) {
       </div>
       <ComponentStrip
         components={page.alignment.components} today={page.asOf} beliefHref={beliefHref}
-        explain={(component, figure) => <FigureExplainer figure={component.figure} of={DIMENSION_WORDS[component.dimension]} href={href}>{figure}</FigureExplainer>}
+        explain={(component, figure) => <FigureExplainer figure={component.figure} steps={component.waterfall} of={DIMENSION_WORDS[component.dimension]} href={href} today={page.asOf}>{figure}</FigureExplainer>}
       />
     </section>
   )

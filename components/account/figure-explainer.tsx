@@ -3,15 +3,16 @@
 import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
 import type { AlignmentFigure } from '@/lib/alignment/types'
+import type { WaterfallStep } from '@/lib/beliefs/types'
 import { useOnDemand } from '../ui/use-on-demand'
 
-type Props = { figure: AlignmentFigure; of: string; href: string; children: ReactNode }
+type Props = { figure: AlignmentFigure; steps: readonly WaterfallStep[]; of: string; href: string; today: string; children: ReactNode }
 
 const load = () => import('./figure-popover')
 const FigurePopover = dynamic(() => load().then((module) => module.FigurePopover), { ssr: false })
 
 /** One click on an alignment explains it. The explanation is fetched when it is first asked for. */
-export function FigureExplainer({ figure, of, href, children }: Props) {
+export function FigureExplainer({ figure, steps, of, href, today, children }: Props) {
   const { ready, ask } = useOnDemand(load)
   const trigger = (
     <button
@@ -22,5 +23,5 @@ export function FigureExplainer({ figure, of, href, children }: Props) {
       {children}
     </button>
   )
-  return ready ? <FigurePopover figure={figure} of={of} href={href} trigger={trigger} /> : trigger
+  return ready ? <FigurePopover figure={figure} steps={steps} of={of} href={href} today={today} trigger={trigger} /> : trigger
 }

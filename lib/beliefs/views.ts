@@ -122,9 +122,9 @@ export function waterfallOf(belief: ProjectedBelief): WaterfallStep[] {
 const titleOf = (cluster: EvidenceCluster): string => cluster.evidence[0]?.interaction.title ?? ''
 
 function detailOf(cluster: EvidenceCluster, decayedMass: number): string {
-  const weights = cluster.evidence.map((item) => (item.weight * item.damping).toFixed(2)).join(' + ')
-  const mentions = cluster.evidence.length === 1 ? 'weight' : `${cluster.evidence.length} mentions, each later one counting half:`
-  return `${mentions} ${weights} = ${cluster.mass.toFixed(2)}, aged to ${decayedMass.toFixed(2)} (half-life ${Math.round(cluster.halfLifeDays)} days)`
+  const weights = cluster.evidence.map((item) => (item.weight * item.damping).toFixed(2))
+  const weighed = weights.length === 1 ? `weight ${weights.join('')}` : `${weights.length} mentions, each later one counting half: ${weights.join(' + ')} = ${cluster.mass.toFixed(2)}`
+  return `${weighed}, aged to ${decayedMass.toFixed(2)} (half-life ${Math.round(cluster.halfLifeDays)} days)`
 }
 
 /** A belief's line through time and its marks. */

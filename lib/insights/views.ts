@@ -1,6 +1,7 @@
-import type { Alignment, AlignmentPoint, Movement } from '@/lib/alignment/types'
+import { sharesOf } from '@/lib/alignment'
+import type { Alignment, AlignmentPoint, Contribution, Movement } from '@/lib/alignment/types'
 import type { Identified } from '@/lib/beliefs'
-import type { LedgerInteraction } from '@/lib/beliefs/types'
+import type { Ledger, WaterfallStep } from '@/lib/beliefs/types'
 import type { DealRecord } from '@/lib/crm/types'
 import { DIMENSIONS, type Dimension } from '@/lib/shared/vocabulary'
 import type { AlignmentPointView, AlignmentView, DealView, MovedView } from './types'
@@ -17,26 +18,48 @@ export const dealView = (deal: DealRecord): DealView => ({
 const MOST_POINTS = 300
 
 /** Alignment as pages show it: ids instead of keys, ISO dates, and nothing under the evidence floor. */
-export function alignmentView(alignment: Alignment, beliefs: readonly Identified[], interactions: readonly LedgerInteraction[]): AlignmentView {
+export function alignmentView(alignment: Alignment, beliefs: readonly Identified[], { interactions, dimensionWeights }: Pick<Ledger, 'interactions' | 'dimensionWeights'>): AlignmentView {
   const byKey = new Map(beliefs.map((belief) => [belief.key, belief]))
   const titles = new Map(interactions.map((interaction) => [interaction.id, interaction.title]))
   const moved = alignment.movedBy.flatMap((movement) => movedView(movement, byKey) ?? [])
   const { trend, decisionMaker, blockedBy } = alignment
   const blocking = blockedBy && byKey.get(blockedBy.beliefKey)
+  const weightOf = ({ dimension }: Contribution): number => dimensionWeights[dimension] ?? 1
+  const stepsOf = (contributions: Contribution[], weight?: typeof weightOf): WaterfallStep[] => waterfallView(sharesOf(contributions, weight), byKey)
   return {
     overall: alignment.overall,
+    waterfall: stepsOf(alignment.contributions),
     components: DIMENSIONS.map((dimension) => ({
       dimension,
       figure: alignment.components[dimension],
       moved: alignment.movedBy.filter(({ contribution }) => contribution.dimension === dimension).flatMap((movement) => movedView(movement, byKey) ?? [])[0] ?? null,
+      waterfall: stepsOf(alignment.contributions.filter((each) => each.dimension === dimension), weightOf),
     })),
     consensus: alignment.consensus,
     trend: { ...trend, silentSince: trend.silentSince?.toISOString() ?? null },
     series: thinned(alignment.series).map((point) => pointView(point, titles)),
-    decisionMaker: decisionMaker && { name: decisionMaker.name, figure: decisionMaker.figure, heard: decisionMaker.heard },
+    decisionMaker: decisionMaker && {
+      name: decisionMaker.name, figure: decisionMaker.figure, heard: decisionMaker.heard,
+      waterfall: stepsOf(alignment.contributions.filter((each) => each.holderKey === decisionMaker.holderKey), weightOf),
+    },
     blockedBy: blockedBy && blocking ? { name: blockedBy.name, beliefId: blocking.id } : null,
     movedBy: moved,
   }
+}
+
+/** Steps of an alignment in words: what is believed, by whom, and how often it was said. */
+function waterfallView(steps: ReturnType<typeof sharesOf>, byKey: Map<string, Identified>): WaterfallStep[] {
+  return steps.map((step, index) => {
+    const belief = step.beliefKey === null ? undefined : byKey.get(step.beliefKey)
+    const mentions = `${step.mentions} ${step.mentions === 1 ? 'statement' : 'statements'}`
+    return {
+      id: step.beliefKey ?? `rest-${index}`,
+      label: belief?.statement ?? `${step.beliefs} other beliefs, each moving it less`,
+      detail: belief ? `${belief.holder.name} · ${mentions}` : mentions,
+      at: belief ? step.latest.toISOString() : null,
+      from: step.from, to: step.to, delta: step.delta, toward: step.delta >= 0,
+    }
+  })
 }
 
 function movedView({ contribution, delta, statement, interactionTitle }: Movement, byKey: Map<string, Identified>): MovedView | null {

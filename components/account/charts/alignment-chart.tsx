@@ -1,6 +1,6 @@
 'use client'
 
-import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import { Area, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
 import { formatAlignment, formatDate, formatInterval } from '@/lib/shared/format'
 import type { Dimension } from '@/lib/shared/vocabulary'
 import { DIMENSION_WORDS } from '../../atoms/words'
@@ -17,23 +17,23 @@ export function AlignmentChart({ chart, shown }: { chart: Prepared; shown: reado
   const [from, to] = chart.domain
   const shifts = labelShifts(chart.rows, shown)
   return (
-    <ResponsiveContainer width="100%" height={CHART_HEIGHT.alignment}>
-      <ComposedChart data={chart.rows} margin={{ top: 8, right: shown.length > 0 ? 84 : 12, bottom: 0, left: 0 }} accessibilityLayer={false}>
-        <CartesianGrid vertical={false} stroke="var(--color-line)" />
-        <XAxis dataKey="t" type="number" scale="time" domain={[from, to]} ticks={chart.ticks} tickFormatter={(t: number) => tickWords(t, from, to)} tick={TICK} tickLine={false} axisLine={{ stroke: 'var(--color-line-strong)' }} />
-        <YAxis domain={[0, 1]} ticks={[0, 0.25, 0.5, 0.75, 1]} tickFormatter={(value: number) => value.toFixed(2)} tick={TICK} tickLine={false} axisLine={false} width={36} />
-        <ReferenceLine y={0.5} stroke="var(--color-line-strong)" strokeDasharray="2 3" />
-        <Area dataKey="band" stroke="none" fill="var(--color-muted)" fillOpacity={0.16} connectNulls={false} isAnimationActive={false} activeDot={false} />
-        {shown.map((dimension, order) => (
-          <Line key={dimension} dataKey={dimension} stroke="var(--color-muted)" strokeWidth={1.25} strokeDasharray={DASH[dimension]} dot={{ r: 1.5, fill: 'var(--color-muted)', stroke: 'none', strokeDasharray: '' }} connectNulls={false} isAnimationActive={false} label={endLabel(chart.rows, dimension, shifts[order] ?? 0)} />
-        ))}
-        <Line dataKey="overall" stroke="var(--color-ink)" strokeWidth={2} dot={{ r: 3, fill: 'var(--color-ink)', stroke: 'var(--color-canvas)' }} connectNulls={false} isAnimationActive={false} />
-        <Tooltip cursor={{ stroke: 'var(--color-line-strong)' }} isAnimationActive={false} content={({ active, payload }) => <Tip row={active ? payload?.[0]?.payload as AlignmentChartRow | undefined : undefined} shown={shown} />} />
-      </ComposedChart>
-    </ResponsiveContainer>
+    <ComposedChart responsive style={{ width: '100%', height: CHART_HEIGHT.alignment }} data={chart.rows} margin={{ top: 8, right: shown.length > 0 ? 84 : 12, bottom: 0, left: 0 }} accessibilityLayer={false}>
+      {[0.25, 0.75, 1].map((y) => <ReferenceLine key={y} y={y} stroke="var(--color-line)" zIndex={BEHIND} />)}
+      <XAxis dataKey="t" type="number" scale="time" domain={[from, to]} ticks={chart.ticks} tickFormatter={(t: number) => tickWords(t, from, to)} tick={TICK} tickLine={false} axisLine={{ stroke: 'var(--color-line-strong)' }} />
+      <YAxis domain={[0, 1]} ticks={[0, 0.25, 0.5, 0.75, 1]} tickFormatter={(value: number) => value.toFixed(2)} tick={TICK} tickLine={false} axisLine={false} width={36} />
+      <ReferenceLine y={0.5} stroke="var(--color-line-strong)" strokeDasharray="2 3" />
+      <Area dataKey="band" stroke="none" fill="var(--color-muted)" fillOpacity={0.16} connectNulls={false} isAnimationActive={false} activeDot={false} />
+      {shown.map((dimension, order) => (
+        <Line key={dimension} dataKey={dimension} stroke="var(--color-muted)" strokeWidth={1.25} strokeDasharray={DASH[dimension]} dot={{ r: 1.5, fill: 'var(--color-muted)', stroke: 'none', strokeDasharray: '' }} connectNulls={false} isAnimationActive={false} label={endLabel(chart.rows, dimension, shifts[order] ?? 0)} />
+      ))}
+      <Line dataKey="overall" stroke="var(--color-ink)" strokeWidth={2} dot={{ r: 3, fill: 'var(--color-ink)', stroke: 'var(--color-canvas)' }} connectNulls={false} isAnimationActive={false} />
+      <Tooltip cursor={{ stroke: 'var(--color-line-strong)' }} isAnimationActive={false} content={({ active, payload }) => <Tip row={active ? payload?.[0]?.payload as AlignmentChartRow | undefined : undefined} shown={shown} />} />
+    </ComposedChart>
   )
 }
 
+/** Lines of the grid: single lines weigh less than the library's grid does. */
+const BEHIND = -100
 const TICK = { fill: 'var(--color-muted)', fontSize: 12 }
 
 const lastKnown = (rows: readonly AlignmentChartRow[], dimension: Dimension) => rows.findLastIndex((row) => typeof row[dimension] === 'number')

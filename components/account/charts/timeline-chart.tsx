@@ -1,6 +1,6 @@
 'use client'
 
-import { Area, ComposedChart, Line, ReferenceDot, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import { Area, ComposedChart, Line, ReferenceDot, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
 import type { Stance } from '@/lib/shared/vocabulary'
 import { formatConfidence, formatDate, formatInterval } from '@/lib/shared/format'
 import { CHART_HEIGHT } from './chart-sizes'
@@ -15,19 +15,17 @@ const TICK = { fill: 'var(--color-muted)', fontSize: 11 }
 export function TimelineChart({ chart, stance, small = false }: { chart: Prepared; stance: Stance; small?: boolean }) {
   const [from, to] = chart.domain
   return (
-    <ResponsiveContainer width="100%" height={small ? CHART_HEIGHT.small : CHART_HEIGHT.timeline}>
-      <ComposedChart data={chart.rows} margin={{ top: 8, right: 10, bottom: 0, left: 0 }} accessibilityLayer={false}>
-        <XAxis dataKey="t" type="number" scale="time" domain={[from, to]} ticks={chart.ticks} tickFormatter={(t: number) => tickWords(t, from, to)} tick={TICK} tickLine={false} axisLine={{ stroke: 'var(--color-line-strong)' }} height={20} allowDataOverflow />
-        <YAxis domain={[0, 1]} ticks={[0, 0.5, 1]} tickFormatter={(value: number) => (value === 0.5 ? '.50' : String(value))} tick={TICK} tickLine={false} axisLine={false} width={28} />
-        <ReferenceLine y={0.5} stroke="var(--color-line-strong)" strokeDasharray="2 3" />
-        <Area dataKey="band" stroke="none" fill={COLOUR[stance]} fillOpacity={0.16} isAnimationActive={false} activeDot={false} />
-        <Line dataKey="confidence" stroke={COLOUR[stance]} strokeWidth={2} dot={false} isAnimationActive={false} />
-        {chart.marks.map((mark) => (
-          <ReferenceDot key={`${mark.kind} ${mark.t} ${mark.label}`} x={mark.t} y={mark.y} ifOverflow="visible" shape={({ cx = 0, cy = 0 }: { cx?: number; cy?: number }) => <MarkShape kind={mark.kind} cx={cx} cy={cy} />} />
-        ))}
-        <Tooltip cursor={{ stroke: 'var(--color-line-strong)' }} isAnimationActive={false} content={({ active, payload }) => <Tip row={active ? payload?.[0]?.payload as TimelineRow | undefined : undefined} chart={chart} />} />
-      </ComposedChart>
-    </ResponsiveContainer>
+    <ComposedChart responsive style={{ width: '100%', height: small ? CHART_HEIGHT.small : CHART_HEIGHT.timeline }} data={chart.rows} margin={{ top: 8, right: 10, bottom: 0, left: 0 }} accessibilityLayer={false}>
+      <XAxis dataKey="t" type="number" scale="time" domain={[from, to]} ticks={chart.ticks} tickFormatter={(t: number) => tickWords(t, from, to)} tick={TICK} tickLine={false} axisLine={{ stroke: 'var(--color-line-strong)' }} height={20} allowDataOverflow />
+      <YAxis domain={[0, 1]} ticks={[0, 0.5, 1]} tickFormatter={(value: number) => (value === 0.5 ? '.50' : String(value))} tick={TICK} tickLine={false} axisLine={false} width={28} />
+      <ReferenceLine y={0.5} stroke="var(--color-line-strong)" strokeDasharray="2 3" />
+      <Area dataKey="band" stroke="none" fill={COLOUR[stance]} fillOpacity={0.16} isAnimationActive={false} activeDot={false} />
+      <Line dataKey="confidence" stroke={COLOUR[stance]} strokeWidth={2} dot={false} isAnimationActive={false} />
+      {chart.marks.map((mark) => (
+        <ReferenceDot key={`${mark.kind} ${mark.t} ${mark.label}`} x={mark.t} y={mark.y} ifOverflow="visible" shape={({ cx = 0, cy = 0 }: { cx?: number; cy?: number }) => <MarkShape kind={mark.kind} cx={cx} cy={cy} />} />
+      ))}
+      <Tooltip cursor={{ stroke: 'var(--color-line-strong)' }} isAnimationActive={false} content={({ active, payload }) => <Tip row={active ? payload?.[0]?.payload as TimelineRow | undefined : undefined} chart={chart} />} />
+    </ComposedChart>
   )
 }
 

@@ -29,7 +29,7 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
       may: { decide: mayDecide(ctx, account), edit: mayEditAccount(ctx, account), delete: mayDelete(ctx, account) },
       asOf: at.asOf.toISOString(),
       live: at.asOf.getTime() >= ctx.now.getTime(),
-      alignment: alignmentView(alignment, model.beliefs, model.ledger.interactions),
+      alignment: alignmentView(alignment, model.beliefs, model.ledger),
       beliefs: lines.filter((line) => line.admission === 'shown'),
       possiblyHeard: lines.filter((line) => line.admission === 'possibly_heard'),
       people: peopleRows(people, interactions, model),

@@ -1,0 +1,51 @@
+import { BASE_RATE, W } from '@/lib/beliefs/pure'
+import type { Contribution } from './types'
+
+/** A belief's part in a figure: `from` + `delta` = `to`. `beliefKey` is null for the many small ones told as one. */
+export type ShareStep = { beliefKey: string | null; beliefs: number; mentions: number; latest: Date; from: number; to: number; delta: number }
+
+/** Beliefs that are named one by one; the rest is one step. */
+const NAMED = 8
+
+/**
+ * The waterfall of an alignment, one step a belief, the largest first: from ½ to (aW + R)/(R + S + W) of these contributions,
+ * exactly, because each mass moves the figure by ±mass / 2(R + S + W). `weightOf` takes the dimension weight out again for a
+ * component, where it has no part.
+ */
+export function sharesOf(contributions: readonly Contribution[], weightOf: (contribution: Contribution) => number = () => 1): ShareStep[] {
+  const size = contributions.reduce((sum, each) => sum + massOf(each, weightOf), 0) + W
+  const beliefs = new Map<string, { beliefKey: string | null; beliefs: number; mentions: number; latest: Date; delta: number }>()
+  for (const each of contributions) {
+    const delta = ((each.toward ? 1 : -1) * massOf(each, weightOf)) / (2 * size)
+    const held = beliefs.get(each.beliefKey)
+    if (held) {
+      held.delta += delta
+      held.mentions += 1
+      if (each.at > held.latest) held.latest = each.at
+    } else beliefs.set(each.beliefKey, { beliefKey: each.beliefKey, beliefs: 1, mentions: 1, latest: each.at, delta })
+  }
+  const ordered = [...beliefs.values()].sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta) || ((a.beliefKey ?? '') < (b.beliefKey ?? '') ? -1 : 1))
+  const rest = ordered.slice(NAMED)
+  const steps = rest.length > 1 ? [...ordered.slice(0, NAMED), together(rest)] : ordered
+  let level = BASE_RATE
+  return steps.map((step) => {
+    const from = level
+    level += step.delta
+    return { ...step, from, to: level }
+  })
+}
+
+function massOf(contribution: Contribution, weightOf: (contribution: Contribution) => number): number {
+  const weight = weightOf(contribution)
+  return weight === 0 ? 0 : contribution.mass / weight
+}
+
+function together(rest: readonly Omit<ShareStep, 'from' | 'to'>[]): Omit<ShareStep, 'from' | 'to'> {
+  return {
+    beliefKey: null,
+    beliefs: rest.length,
+    mentions: rest.reduce((sum, step) => sum + step.mentions, 0),
+    latest: new Date(Math.max(...rest.map((step) => step.latest.getTime()))),
+    delta: rest.reduce((sum, step) => sum + step.delta, 0),
+  }
+}
