@@ -1,5 +1,5 @@
 import type { AlignmentFigure, TrendFigure } from '@/lib/alignment/types'
-import type { BeliefLine, PersonRef, SegmentView, WaterfallStep } from '@/lib/beliefs/types'
+import type { BeliefLine, PersonRef, SegmentView, TimelineView, WaterfallStep } from '@/lib/beliefs/types'
 import type { Dimension, InteractionType, Side, Trend } from '@/lib/shared/vocabulary'
 
 /**
@@ -100,6 +100,8 @@ export type AccountPage = {
   /** All shown beliefs, ranked; the page opens with the first twelve. */
   beliefs: BeliefLine[]
   possiblyHeard: BeliefLine[]
+  /** Lines through time of the first beliefs that have a number. */
+  timelines: { beliefId: string; timeline: TimelineView }[]
   people: PersonRow[]
   deals: DealView[]
   interactions: InteractionRow[]

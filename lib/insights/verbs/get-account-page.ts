@@ -1,12 +1,15 @@
 import { align } from '@/lib/alignment'
 import { mayDecide, mayDelete, mayEditAccount, type Ctx } from '@/lib/auth'
-import { beliefLine, instantOf, isModelled, modelAccount, personKey, ranked, type AccountModel, type InstantInput } from '@/lib/beliefs'
+import { beliefLine, instantOf, isModelled, modelAccount, personKey, ranked, timelineView, type AccountModel, type BeliefLine, type Identified, type Instant, type InstantInput } from '@/lib/beliefs'
 import { accountDeals, accountPeople, loadAccount, type AccountPerson } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { acceptanceOf, countOpenIn } from '@/lib/review'
 import { accountInteractions, fileStates, readerOf } from '../store'
 import type { AccountPage, InteractionRow, PersonRow } from '../types'
 import { alignmentView, dealView } from '../views'
+
+/** As many timelines as stand beside each other without scrolling. */
+const TIMELINES = 6
 
 type InteractionRecord = Awaited<ReturnType<typeof accountInteractions>>[number]
 
@@ -32,6 +35,7 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
       alignment: alignmentView(alignment, model.beliefs, model.ledger),
       beliefs: lines.filter((line) => line.admission === 'shown'),
       possiblyHeard: lines.filter((line) => line.admission === 'possibly_heard'),
+      timelines: timelinesOf(order, lines, at),
       people: peopleRows(people, interactions, model),
       deals: (await accountDeals(tx, ctx.workspaceId, account.id, at.asOf)).map(dealView),
       interactions: await interactionRows(tx, ctx.workspaceId, interactions, model.projection.copies),
@@ -39,6 +43,17 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
       reader: await readerView(tx, ctx.workspaceId, account.id),
     }
   })
+}
+
+function timelinesOf(order: Identified[], lines: BeliefLine[], at: Instant): AccountPage['timelines'] {
+  const byId = new Map(order.map((belief) => [belief.id, belief]))
+  return lines
+    .filter((line) => line.admission === 'shown' && line.confidence !== null)
+    .slice(0, TIMELINES)
+    .flatMap((line) => {
+      const belief = byId.get(line.id)
+      return belief ? [{ beliefId: belief.id, timeline: timelineView(belief, at) }] : []
+    })
 }
 
 function peopleRows(people: AccountPerson[], interactions: InteractionRecord[], { beliefs }: AccountModel): PersonRow[] {

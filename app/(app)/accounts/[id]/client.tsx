@@ -55,7 +55,7 @@ export function AccountClient({ accountId, asOf, today, members }: Props) {
           {empty ? null : <DimensionsSection page={page} view={view} beliefHref={beliefHref} />}
           <BeliefSection page={page} view={view} reading={reading} />
           {empty ? null : <AlignmentSection page={page} />}
-          <TimelinesSection page={page} asOf={asOf} beliefHref={beliefHref} />
+          <TimelinesSection page={page} beliefHref={beliefHref} />
         </div>
         <aside aria-label="Beside the beliefs" className="flex min-w-0 flex-col gap-8">
           <DealsSection deals={page.deals} today={page.asOf} live={page.live} />
