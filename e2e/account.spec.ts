@@ -1,0 +1,248 @@
+import type { Page } from '@playwright/test'
+import type { BeliefDetail } from '@/lib/beliefs/types'
+import type { AccountListPage, AccountPage } from '@/lib/insights/types'
+import type { ReviewItemView, ReviewQueuePage } from '@/lib/review/types'
+import { formatConfidence } from '@/lib/shared/format'
+import { answerAll, CALLS, deliver, newAccount, send } from './conversations'
+import { expect, test } from './fixtures'
+import { become, getJson } from './server'
+
+const account = (page: Page, id: string, query = '') => getJson<AccountPage>(page, `/api/accounts/${id}${query}`)
+const lines = (page: Page) => page.locator('#beliefs > div ul > li')
+const line = (page: Page, statement: string) => lines(page).filter({ hasText: statement })
+
+/** The account of the sample about which most is believed. */
+async function richest(page: Page): Promise<AccountPage> {
+  const { rows } = await getJson<AccountListPage>(page, '/api/accounts?limit=100')
+  const [first] = rows.toSorted((a, b) => b.beliefs - a.beliefs)
+  return account(page, first?.id ?? '')
+}
+
+test('twelve beliefs come first, all of them after a click, by weight, by dimension or by person', async ({ page }) => {
+  await become(page, 'rep')
+  const { account: { id, name }, beliefs } = await richest(page)
+  expect(beliefs.length).toBeGreaterThan(12)
+  await page.goto('/accounts')
+  await page.getByRole('link', { name, exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await expect(lines(page)).toHaveCount(12)
+  await page.getByRole('link', { name: `All ${beliefs.length} beliefs` }).click()
+  await expect(page).toHaveURL(`/accounts/${id}?all=1`)
+  await expect(lines(page)).toHaveCount(beliefs.length)
+
+  const order = page.getByRole('navigation', { name: 'Order of the beliefs' })
+  for (const [label, by, groups] of [['By dimension', 'dimension', new Set(beliefs.map(({ dimension }) => dimension))], ['By person', 'person', new Set(beliefs.map(({ holder }) => holder.key))]] as const) {
+    await order.getByRole('link', { name: label }).click()
+    await expect(page).toHaveURL(`/accounts/${id}?by=${by}`)
+    await expect(lines(page)).toHaveCount(beliefs.length)
+    await expect(page.locator('#beliefs > div > h3')).toHaveCount(groups.size)
+  }
+  await page.reload()
+  await expect(order.getByRole('link', { name: 'By person' })).toHaveAttribute('aria-current', 'true')
+  await order.getByRole('link', { name: 'By weight' }).click()
+  await expect(lines(page)).toHaveCount(12)
+})
+
+test('a belief opens with what makes its number and each quote in its place, and the way there leads back', async ({ page }) => {
+  await become(page, 'rep')
+  const { account: { id }, beliefs } = await richest(page)
+  const belief = beliefs.find(({ confidence }) => confidence !== null)
+  const detail = await getJson<BeliefDetail>(page, `/api/beliefs/${belief?.id}`)
+  let at = 0.5
+  for (const { from, to, delta } of detail.waterfall) {
+    expect(from).toBeCloseTo(at, 6)
+    expect(to - from).toBeCloseTo(delta, 6)
+    at = to
+  }
+  expect(at).toBeCloseTo(detail.confidence ?? -1, 6)
+
+  await page.goto(`/accounts/${id}`)
+  await line(page, detail.statement).first().getByRole('link').click()
+  const drawer = page.getByRole('dialog', { name: detail.statement })
+  await expect(page).toHaveURL(`/accounts/${id}?belief=${belief?.id}`)
+  const shown = formatConfidence(detail.confidence ?? 0)
+  await expect(drawer.getByLabel('What the number means').getByText(shown, { exact: true })).toBeVisible()
+  await expect(drawer.getByRole('table', { name: /^Steps from/ }).locator('tbody tr').last().locator('td').last()).toHaveText(shown)
+  await expect(drawer.locator('figure')).toHaveCount(detail.evidence.length)
+
+  const [evidence] = detail.evidence
+  const quote = drawer.locator('figure').first()
+  await expect(quote.locator('q')).toHaveText(evidence?.quote ?? '')
+  await expect(quote).toContainText(evidence?.speaker ?? '')
+  await expect(quote).toContainText('weight')
+  await quote.getByRole('link').click()
+  await expect(page).toHaveURL(`/interactions/${evidence?.interactionId}?segment=${evidence?.segment}#s-${evidence?.segment}`)
+  const moment = page.locator('[aria-current="location"]')
+  await expect(moment).toBeInViewport()
+  await expect(moment).toContainText(evidence?.quote ?? '')
+  await page.goBack()
+  await expect(page).toHaveURL(`/accounts/${id}?belief=${belief?.id}`)
+  await expect(drawer).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(drawer).toBeHidden()
+  await expect(page).toHaveURL(`/accounts/${id}`)
+})
+
+test('every chart has its words and the same as a table', async ({ page }) => {
+  await become(page, 'rep')
+  const { account: { id }, alignment } = await richest(page)
+  await page.goto(`/accounts/${id}`)
+  const trend = page.getByRole('region', { name: 'Alignment over time' })
+  await expect(trend.getByRole('img', { name: /^Chart of alignment over time\. .+/ })).toBeVisible()
+  await trend.getByText('The same as a table').click()
+  await expect(trend.getByRole('table').locator('tbody tr')).toHaveCount(alignment.series.length)
+  await trend.getByRole('table').getByRole('link').first().scrollIntoViewIfNeeded()
+
+  const timelines = page.getByRole('region', { name: 'Beliefs over time' })
+  const charts = timelines.getByRole('img', { name: /^Confidence over time\. .+/ })
+  await expect(charts.first()).toBeVisible()
+  const count = await timelines.locator('ul.grid > li').count()
+  await expect(charts).toHaveCount(count)
+  await timelines.getByText('The same as a table').click()
+  await expect(timelines.getByRole('table')).toHaveCount(count)
+  await expect(timelines.getByRole('table').first().locator('tbody tr').first()).toBeVisible()
+})
+
+test('as of a day the page stands as it stood, in its address, and comes back', async ({ page }) => {
+  await become(page, 'rep')
+  const id = await newAccount(page, 'Stormhaven Tea')
+  for (const call of CALLS) await deliver(page, id, call)
+  const now = await account(page, id)
+  const then = await account(page, id, '?asOf=2026-03-10')
+  expect(then.beliefs.length).toBeLessThan(now.beliefs.length)
+  expect(then.interactions.map(({ fileName }) => fileName)).toEqual(['first-call.txt'])
+
+  await page.goto(`/accounts/${id}`)
+  await expect(page.getByRole('link', { name: /third-call\.txt/ }).first()).toBeVisible()
+  await page.getByRole('button', { name: 'As of today' }).click()
+  await page.getByLabel('Show this account as it stood on').fill('2026-03-10')
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await expect(page).toHaveURL(`/accounts/${id}?asOf=2026-03-10`)
+  await expect(page.getByText('This is the account as it stood on 10 Mar 2026.')).toBeVisible()
+  await expect(page.getByRole('banner').getByText('as of 10 Mar 2026')).toBeVisible()
+  await expect(lines(page)).toHaveCount(then.beliefs.length)
+  await expect(page.getByText('third-call.txt')).toHaveCount(0)
+
+  await page.reload()
+  await expect(page.getByText('This is the account as it stood on 10 Mar 2026.')).toBeVisible()
+  await page.getByRole('button', { name: 'Back to today' }).first().click()
+  await expect(page).toHaveURL(`/accounts/${id}`)
+  await expect(lines(page)).toHaveCount(now.beliefs.length)
+  await expect(page.getByText('This is the account as it stood')).toHaveCount(0)
+})
+
+test('what is read meanwhile appears by itself', async ({ page }) => {
+  await become(page, 'rep')
+  const id = await newAccount(page, 'Lanternfish Labs')
+  const { importId } = await send(page, id, CALLS[0])
+  await page.goto(`/accounts/${id}`)
+  await expect(page.getByText(/^1 interaction is being read\./)).toBeVisible()
+  await expect(lines(page)).toHaveCount(0)
+
+  await answerAll(page, importId)
+  await expect(line(page, 'price').first()).toBeVisible()
+  await expect(page.getByText(/is being read/)).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'People' }).getByText('Hedda Storm')).toBeVisible()
+})
+
+test('who objects is not modelled, and who agrees again is', async ({ page }) => {
+  await become(page, 'rep')
+  const id = await newAccount(page, 'Brindle & Wick')
+  for (const call of CALLS.slice(0, 2)) await deliver(page, id, call)
+  await page.goto(`/accounts/${id}`)
+  const hers = lines(page).filter({ hasText: 'Hedda Storm' })
+  const before = await hers.count()
+  const total = await lines(page).count()
+  expect(before).toBeGreaterThan(0)
+  expect(total).toBeGreaterThan(before)
+
+  const menu = page.getByRole('button', { name: 'Actions for Hedda Storm' })
+  await menu.click()
+  await page.getByRole('menuitem', { name: 'They object to being modelled…' }).click()
+  await page.getByRole('button', { name: 'Stop modelling them' }).click()
+  await expect(hers).toHaveCount(0)
+  await expect(lines(page)).toHaveCount(total - before)
+  await expect(page.getByText('objected: not modelled')).toBeVisible()
+
+  await menu.click()
+  await page.getByRole('menuitem', { name: 'They agree: model them again' }).click()
+  await expect(page.getByText('agreed to be modelled')).toBeVisible()
+  await expect(hers).toHaveCount(before)
+  await expect(lines(page)).toHaveCount(total)
+})
+
+test('a deleted interaction takes its evidence with it, and what is left is worked out anew', async ({ page }) => {
+  await become(page, 'rep')
+  const id = await newAccount(page, 'Oxbow Cycles')
+  const sent = []
+  for (const call of CALLS.slice(0, 2)) sent.push(await deliver(page, id, call))
+  const numbered = (await account(page, id)).beliefs.find(({ confidence }) => confidence !== null)
+  expect(numbered).toBeDefined()
+
+  await page.goto(`/interactions/${sent[1]?.interactionId}`)
+  await page.getByRole('button', { name: 'Delete' }).click()
+  await page.getByRole('button', { name: 'Delete interaction' }).click()
+  await expect(page).toHaveURL(`/accounts/${id}`)
+  await expect(page.getByText('second-call.txt').first()).toBeHidden()
+  const after = await account(page, id)
+  expect(after.interactions.map(({ fileName }) => fileName)).toEqual(['first-call.txt'])
+  expect(after.alignment.series).toHaveLength(1)
+  expect(after.beliefs.every(({ confidence }) => confidence === null)).toBe(true)
+  await expect(line(page, numbered?.statement ?? '').first()).toContainText('said once')
+  await page.goto(`/interactions/${sent[1]?.interactionId}`)
+  await expect(page.getByText('No such interaction')).toBeVisible()
+})
+
+/** What the account page says, without what passes with time. */
+const standing = ({ beliefs, alignment }: AccountPage) => ({
+  beliefs: beliefs.map(({ statement, confidence, observations, status }) => ({ statement, confidence: confidence?.toFixed(3), observations, status })),
+  alignment: alignment.series.map(({ overall }) => overall?.toFixed(3)),
+})
+
+/** An open item whose rejection moves the number of a belief. */
+async function movingItem(page: Page): Promise<ReviewItemView> {
+  const { rows } = await getJson<ReviewQueuePage>(page, '/api/review')
+  for (const { id } of rows) {
+    const item = await getJson<ReviewItemView>(page, `/api/review/${id}`)
+    const { confidenceTo } = item.effect.reject
+    const now = item.belief?.admission === 'shown' ? item.belief.confidence : null
+    if (now !== null && (confidenceTo === null || formatConfidence(now) !== formatConfidence(confidenceTo))) return item
+  }
+  throw new Error('No item in the queue moves a number.')
+}
+
+test('a decision in the queue moves the belief, its timeline and the alignment; taken back, all is as before', async ({ page }) => {
+  await become(page, 'reviewer')
+  const item = await movingItem(page)
+  const { accountId } = item
+  const number = formatConfidence(item.belief?.confidence ?? 0)
+  const row = page.locator(`#beliefs a[href*="belief=${item.belief?.id}"]`)
+  const before = await account(page, accountId)
+  const timeline = async () => (await getJson<BeliefDetail>(page, `/api/beliefs/${item.belief?.id}`)).evidence.filter(({ weight }) => weight > 0).length
+  const evidence = await timeline()
+  await page.goto(`/accounts/${accountId}?all=1`)
+  await expect(row).toContainText(number)
+
+  await page.goto(`/review?item=${item.id}`)
+  await expect(page.locator('#item-heading')).toBeVisible()
+  await page.keyboard.press('x')
+  await page.keyboard.press('1')
+  await expect(page.getByText(/^Rejected: “/)).toBeVisible()
+  await expect.poll(async () => (await getJson<ReviewItemView>(page, `/api/review/${item.id}`)).status).toBe('decided')
+  await page.goto(`/accounts/${accountId}?all=1`)
+  await expect(page.getByRole('heading', { level: 1, name: before.account.name })).toBeVisible()
+  await expect(row.filter({ hasText: number })).toHaveCount(0)
+  const rejected = await account(page, accountId)
+  expect(standing(rejected).beliefs).not.toEqual(standing(before).beliefs)
+  expect(standing(rejected).alignment).not.toEqual(standing(before).alignment)
+  if (rejected.beliefs.some(({ id }) => id === item.belief?.id)) expect(await timeline()).toBeLessThan(evidence)
+
+  await page.goto('/review')
+  await expect(page.locator('#item-heading')).toBeVisible()
+  await page.keyboard.press('z')
+  await expect(page.getByText(/^Taken back: “/)).toBeVisible()
+  await expect.poll(async () => (await getJson<ReviewItemView>(page, `/api/review/${item.id}`)).status).toBe('open')
+  expect(standing(await account(page, accountId))).toEqual(standing(before))
+  await page.goto(`/accounts/${accountId}?all=1`)
+  await expect(row).toContainText(number)
+})

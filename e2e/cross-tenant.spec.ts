@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import type { AccountListPage } from '@/lib/insights/types'
+import { expect, test } from './fixtures'
+import type { SecondWorkspace } from './second-workspace'
+import { become, callAction, getJson, runScript } from './server'
+
+test.describe.configure({ mode: 'serial' })
+
+const ADMIN = { name: 'Wilma Ferncastle', email: 'wilma@fernhill.example', password: 'lantern-orchard-57-gravel' }
+const SAMPLE_ROLES = ['rep', 'reviewer', 'admin'] as const
+
+let foreign: SecondWorkspace
+/** The same shape with ids that nothing has: the answer to these is the answer to everything foreign. */
+const missing = (): SecondWorkspace => {
+  const ids = Object.keys(foreign).map((key) => [key, randomUUID()])
+  return { ...(Object.fromEntries(ids) as SecondWorkspace), accountName: `Nowhere ${randomUUID()}` }
+}
+
+/** What somebody sees or is told, with the ids and names of the question taken out. */
+function withoutNames(text: string, asked: SecondWorkspace): string {
+  return Object.values(asked).reduce((left, value) => left.replaceAll(value, '…'), text)
+}
+
+/** Says that nothing of the other workspace shines through: the answer for its objects is that for random ids. */
+async function sameAnswer<T>(what: string, ask: (target: SecondWorkspace) => Promise<T>): Promise<T> {
+  const nowhere = missing()
+  const told = await ask(foreign)
+  expect(withoutNames(JSON.stringify(told), foreign), what).toBe(withoutNames(JSON.stringify(await ask(nowhere)), nowhere))
+  return told
+}
+
+test('first-run set-up makes a real workspace beside the sample, with its admin signed in', async ({ page }) => {
+  await page.goto('/sign-in')
+  await page.getByRole('link', { name: 'Set up your workspace' }).click()
+  await page.getByLabel('Name, as customers call it').fill('Fernhill')
+  await page.getByLabel('E-mail domains of your people').fill('fernhill.example')
+  await page.getByLabel('Name', { exact: true }).fill(ADMIN.name)
+  await page.getByLabel('E-mail', { exact: true }).fill(ADMIN.email)
+  await page.locator('input[type="password"]').first().fill('password1234')
+  await page.getByRole('button', { name: 'Create workspace' }).click()
+  await expect(page.getByText('This password is too easy to guess.')).toBeVisible()
+  await page.locator('input[type="password"]').first().fill(ADMIN.password)
+  await page.getByRole('button', { name: 'Create workspace' }).click()
+
+  await expect(page).toHaveURL(/\/accounts$/)
+  await expect(page.getByText('No accounts yet')).toBeVisible()
+  await expect(page.getByLabel('About this workspace')).toHaveCount(0)
+  await page.goto('/settings/members')
+  await expect(page.getByRole('table').getByText(ADMIN.email)).toBeVisible()
+
+  // It is open once: to anybody else the page leads to the sign-in, and the action refuses.
+  await page.context().clearCookies()
+  await page.goto('/set-up')
+  await expect(page).toHaveURL(/\/sign-in/)
+  const again = { workspaceName: 'Mine', companyName: 'Mine', domains: [], name: 'Mallory Crane', email: 'mallory@crane.example', password: 'another-quiet-kettle-31' }
+  expect((await callAction(page, '/set-up', 'setUpWorkspaceAction', again)).serverError?.code).toBe('conflict')
+
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail').fill(ADMIN.email)
+  await page.locator('input[type="password"]').fill('not-the-password')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByText('This e-mail and password do not match.')).toBeVisible()
+  await page.locator('input[type="password"]').fill(ADMIN.password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page).toHaveURL(/\/accounts/)
+
+  const seeded = await runScript('e2e/second-workspace.ts', ADMIN.email)
+  expect(seeded.stderr).toBe('')
+  foreign = JSON.parse(seeded.stdout) as SecondWorkspace
+  await page.goto(`/accounts/${foreign.accountId}?belief=${foreign.beliefId}`)
+  await expect(page.getByRole('dialog').getByText(/^Evidence \(/)).toBeVisible()
+  expect((await getJson<AccountListPage>(page, '/api/accounts')).rows.map(({ name }) => name)).toEqual([foreign.accountName])
+})
+
+const PAGES: [string, (t: SecondWorkspace) => string][] = [
+  ['account', (t) => `/accounts/${t.accountId}`],
+  ['account with a drawer, as of a day', (t) => `/accounts/${t.accountId}?belief=${t.beliefId}&asOf=2026-04-01`],
+  ['interaction', (t) => `/interactions/${t.interactionId}?segment=1`],
+  ['queue of an account', (t) => `/review?account=${t.accountId}`],
+  ['review item', (t) => `/review?item=${t.itemId}`],
+  ['import', (t) => `/import?import=${t.importId}&account=${t.accountId}`],
+]
+
+const ROUTES: [string, (t: SecondWorkspace) => string][] = [
+  ['account', (t) => `/api/accounts/${t.accountId}`],
+  ['account as of a day', (t) => `/api/accounts/${t.accountId}?asOf=2026-04-01`],
+  ['belief', (t) => `/api/beliefs/${t.beliefId}`],
+  ['interaction', (t) => `/api/interactions/${t.interactionId}`],
+  ['review item', (t) => `/api/review/${t.itemId}`],
+  ['import', (t) => `/api/imports/${t.importId}`],
+]
+
+/** The page as the server draws it, without what differs from one request to the next. */
+async function drawn(page: Page, path: string) {
+  const response = await page.request.get(path)
+  const html = await response.text()
+  expect(html, path).not.toMatch(/Quarrymoor|Osric Pell|Bettina Rowe|Fernhill/)
+  return { status: response.status(), text: html.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ') }
+}
+
+for (const role of SAMPLE_ROLES) {
+  test(`to the sample's ${role} every page and route of another workspace answers as if it did not exist`, async ({ page }) => {
+    await become(page, role)
+    for (const [what, path] of PAGES) await sameAnswer(`page of ${what}`, (t) => drawn(page, path(t)))
+    for (const [what, path] of ROUTES) {
+      const answer = await sameAnswer(`route of ${what}`, async (t) => {
+        const response = await page.request.get(path(t))
+        return { status: response.status(), type: response.headers()['content-type'], body: await response.text() }
+      })
+      expect(answer, what).toMatchObject({ status: 404, type: 'application/problem+json' })
+    }
+    expect((await getJson<{ rows: unknown[] }>(page, `/api/review?account=${foreign.accountId}`)).rows).toEqual([])
+    expect((await getJson<AccountListPage>(page, '/api/accounts?q=Quarrymoor')).rows).toEqual([])
+  })
+
+  test(`the sample's ${role} can change nothing of another workspace, by upload or by action`, async ({ page }) => {
+    await become(page, role)
+    const own = (await getJson<AccountListPage>(page, '/api/accounts')).rows[0]?.id ?? ''
+    const file = { name: 'intruder.txt', mimeType: 'text/plain', buffer: Buffer.from('Osric Pell: I love it.\nWilma Ferncastle: Good.') }
+    const upload = async (multipart: Record<string, string | typeof file>) => {
+      const response = await page.request.post('/api/imports', { multipart })
+      return { status: response.status(), body: await response.text() }
+    }
+    expect((await sameAnswer('upload into an account', (t) => upload({ accountId: t.accountId, file }))).status).toBe(404)
+    expect((await sameAnswer('upload into an import', (t) => upload({ accountId: own, importId: t.importId, file }))).status).toBe(404)
+
+    const at = `/accounts/${own}`
+    const actions: [string, string, (t: SecondWorkspace) => unknown][] = [
+      ['/review', 'decideAction', (t) => ({ itemId: t.itemId, action: 'approve' })],
+      ['/review', 'decideAction', (t) => ({ itemId: t.itemId, action: 'fix', correction: { statement: 'Written by a stranger' } })],
+      ['/review', 'undoAction', (t) => ({ decisionId: t.decisionId })],
+      ['/import', 'answerSpeakersAction', (t) => ({ importId: t.importId, answers: [{ label: 'Ivo Newcomer', answer: { as: 'us' } }] })],
+      ['/import', 'retryFileAction', (t) => ({ fileId: t.fileId })],
+      [at, 'setOwnerAction', (t) => ({ accountId: t.accountId, ownerId: null })],
+      [at, 'setConsentAction', (t) => ({ personId: t.personId, state: 'objected' })],
+      [at, 'erasePersonAction', (t) => ({ personId: t.personId })],
+      [at, 'deleteAccountAction', (t) => ({ accountId: t.accountId })],
+      ['/review', 'deleteInteractionAction', (t) => ({ interactionId: t.interactionId })],
+    ]
+    for (const [path, name, input] of actions) {
+      const { serverError } = await sameAnswer(name, (t) => callAction(page, path, name, input(t)))
+      expect(serverError?.code, name).toBe('not_found')
+    }
+  })
+}
+
+test('in the browser each of them is said to be missing, in words', async ({ page }) => {
+  await become(page, 'admin')
+  const own = (await getJson<AccountListPage>(page, '/api/accounts')).rows[0]?.id
+  const words: [string, string | RegExp][] = [
+    [`/accounts/${foreign.accountId}`, 'This page does not exist'],
+    [`/interactions/${foreign.interactionId}`, 'No such interaction'],
+    [`/accounts/${own}?belief=${foreign.beliefId}`, 'This belief could not be read'],
+    [`/review?item=${foreign.itemId}`, /There is no such .+ here\./],
+    [`/import?import=${foreign.importId}`, 'This import cannot be shown'],
+  ]
+  for (const [path, sentence] of words) {
+    await page.goto(path)
+    await expect(page.getByText(sentence)).toBeVisible()
+  }
+})
+
+test('the command line finds no account of another workspace in the sample', async () => {
+  const sample = ['--workspace', 'Copperline (sample)']
+  for (const command of ['model', 'alignment']) {
+    for (const named of [foreign.accountName, foreign.accountId]) {
+      const [told, nowhere] = await Promise.all([named, randomUUID()].map((name) => runScript('scripts/credence.ts', command, name, '--json', ...sample)))
+      expect(told, command).toMatchObject({ code: 1, stdout: '' })
+      expect(told?.stderr, command).toMatch(/no such account/i)
+      expect(told?.stderr, command).toBe(nowhere?.stderr)
+    }
+  }
+  const inItsOwn = await runScript('scripts/credence.ts', 'model', foreign.accountName, '--json', '--workspace', 'Fernhill')
+  expect(inItsOwn.code).toBe(0)
+  expect((JSON.parse(inItsOwn.stdout) as { beliefs: unknown[] }).beliefs.length).toBeGreaterThan(0)
+})
+
+test('after all of that the other workspace is as it was', async ({ page }) => {
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail').fill(ADMIN.email)
+  await page.locator('input[type="password"]').fill(ADMIN.password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page).toHaveURL(/\/accounts/)
+  expect((await getJson<{ status: string }>(page, `/api/review/${foreign.itemId}`)).status).toBe('open')
+  const { account, people, interactions } = await getJson<{ account: { owner: { name: string } | null }; people: { name: string; consent: string }[]; interactions: unknown[] }>(page, `/api/accounts/${foreign.accountId}`)
+  expect(account.owner?.name).toBe(ADMIN.name)
+  expect(people.find(({ name }) => name === 'Bettina Rowe')?.consent).toBe('unknown')
+  expect(interactions).toHaveLength(2)
+  expect((await getJson<{ files: { status: string }[] }>(page, `/api/imports/${foreign.importId}`)).files[0]?.status).toBe('needs_speakers')
+  await page.goto(`/interactions/${foreign.interactionId}`)
+  await expect(page.getByText('Osric Pell').first()).toBeVisible()
+})

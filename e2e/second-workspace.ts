@@ -1,0 +1,68 @@
+// Fills the real workspace, as its admin with the given e-mail, with one of everything, and prints the ids as JSON.
+import { ctxAs } from '@/lib/auth'
+import { createAccount } from '@/lib/crm'
+import { closeDatabase } from '@/lib/db/client'
+import { inDirectory, inWorkspace } from '@/lib/db/transaction'
+import { receiveFile, startImport } from '@/lib/ingest'
+import { handleReadInteraction } from '@/lib/jobs'
+import { stopQueue } from '@/lib/queue'
+import { decide } from '@/lib/review'
+import { newId } from '@/lib/shared/ids'
+
+const ACCOUNT = 'Quarrymoor Optics'
+const CALL = `Wilma Ferncastle: Good morning. How is the new lens line?
+Osric Pell: Our top priority is to cut the time we lose on recalibration. I think the price is too high for what we get.
+Bettina Rowe: I believe your sensors will save my team weeks of work. We need the delivery before July.
+Wilma Ferncastle: Understood.
+Bettina Rowe: I am worried that the installation will take longer than you promise.`
+const STRANGER = 'Wilma Ferncastle: And who joins us today?\nIvo Newcomer: I do. We need the invoices by mail.'
+
+export type SecondWorkspace = {
+  accountName: string
+  accountId: string
+  personId: string
+  interactionId: string
+  beliefId: string
+  itemId: string
+  decisionId: string
+  importId: string
+  fileId: string
+}
+
+async function fill(email: string): Promise<SecondWorkspace> {
+  const { id: workspaceId } = await inDirectory({}, (tx) => tx.workspace.findFirstOrThrow({ where: { kind: 'real' } }))
+  const ctx = await ctxAs(workspaceId, email, new Date())
+  const { id: accountId } = await createAccount(ctx, { name: ACCOUNT })
+
+  const upload = async (fileName: string, text: string, bulk: boolean) => {
+    const { importId } = await startImport(ctx, { accountId })
+    const [file] = await receiveFile(ctx, { importId, accountId, fileName, bytes: new TextEncoder().encode(text), occurredAt: new Date('2026-03-03T10:00:00Z'), bulk })
+    if (!file?.interactionId) throw new Error(`${fileName} was not taken.`)
+    return { importId, fileId: file.fileId, interactionId: file.interactionId }
+  }
+  const { interactionId } = await upload('quarrymoor-kick-off.txt', CALL, true)
+  await handleReadInteraction({ workspaceId, interactionId })
+  const { importId, fileId } = await upload('quarrymoor-stranger.txt', STRANGER, false)
+
+  const rows = await inWorkspace(workspaceId, async (tx) => {
+    const observations = await tx.observation.findMany({ where: { accountId }, orderBy: { id: 'asc' }, take: 2 })
+    const items = []
+    for (const { id: observationId } of observations) {
+      items.push(await tx.reviewItem.create({ data: { workspaceId, id: newId(), accountId, key: `drawn:${newId()}`, observationId, reason: 'audit_sample', priority: 1, createdAt: ctx.now } }))
+    }
+    const belief = await tx.belief.findFirstOrThrow({ where: { accountId } })
+    const person = await tx.person.findFirstOrThrow({ where: { workspaceId, name: 'Bettina Rowe' } })
+    return { items, beliefId: belief.id, personId: person.id }
+  })
+  const [open, decided] = rows.items
+  if (!open || !decided) throw new Error('Too little was read for a review.')
+  const { decisionId } = await decide(ctx, { itemId: decided.id, action: 'approve' })
+  return { accountName: ACCOUNT, accountId, personId: rows.personId, interactionId, beliefId: rows.beliefId, itemId: open.id, decisionId, importId, fileId }
+}
+
+try {
+  process.stdout.write(JSON.stringify(await fill(process.argv[2] ?? '')))
+} finally {
+  await stopQueue()
+  await closeDatabase()
+}
