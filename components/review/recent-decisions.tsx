@@ -1,39 +1,19 @@
 'use client'
 
 import { History } from 'lucide-react'
-import { useState } from 'react'
+import dynamic from 'next/dynamic'
 import { Button } from '@/components/ui/button'
-import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover'
+import { useOnDemand } from '@/components/ui/use-on-demand'
 import type { RecentDecision } from '@/lib/review/types'
-import { formatDateTime } from '@/lib/shared/format'
-import { DECISION_WORDS } from './words'
 
-/** The reader's last ten decisions, each of which can be taken back, also after leaving the page. */
+const load = () => import('./recent-decisions-popover')
+const RecentDecisionsPopover = dynamic(() => load().then((module) => module.RecentDecisionsPopover), { ssr: false })
+
+/** The reader's last decisions behind a button; the list is fetched when it is first asked for. */
 export function RecentDecisions({ recent, onUndo }: { recent: RecentDecision[]; onUndo: (decision: RecentDecision) => void }) {
-  const [open, setOpen] = useState(false)
-  return (
-    <Popover open={open} onOpenChange={setOpen}>
-      <PopoverTrigger asChild>
-        <Button variant="ghost" className="max-sm:ms-auto"><History aria-hidden /> Last decisions</Button>
-      </PopoverTrigger>
-      <PopoverContent align="end" className="w-96" aria-label="Your last ten decisions" onCloseAutoFocus={(event) => event.preventDefault()}>
-        {recent.length === 0 ? <p className="text-muted">You have decided nothing yet. What you decide is listed here and can be taken back.</p> : null}
-        <ul className="-my-1 max-h-[60vh] overflow-auto">
-          {recent.map((decision) => (
-            <li key={decision.decisionId} className="flex items-start gap-3 py-2">
-              <div className="min-w-0 flex-1">
-                <p dir="auto" className="line-clamp-2">{decision.statement}</p>
-                <p className="text-xs text-muted">
-                  {decision.undone ? 'Taken back' : (DECISION_WORDS[decision.action] ?? decision.action)} · {decision.accountName} · {formatDateTime(decision.at)}
-                </p>
-              </div>
-              {decision.undone ? null : (
-                <Button size="sm" onClick={() => { setOpen(false); onUndo(decision) }} aria-label={`Undo: ${decision.statement}`}>Undo</Button>
-              )}
-            </li>
-          ))}
-        </ul>
-      </PopoverContent>
-    </Popover>
+  const { ready, ask } = useOnDemand(load)
+  const trigger = (
+    <Button variant="ghost" className="max-sm:ms-auto" aria-haspopup="dialog" {...(ready ? {} : { onClick: ask })}><History aria-hidden /> Last decisions</Button>
   )
+  return ready ? <RecentDecisionsPopover recent={recent} onUndo={onUndo} trigger={trigger} /> : trigger
 }

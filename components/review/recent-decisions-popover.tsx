@@ -1,0 +1,38 @@
+'use client'
+
+import { useState, type ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover'
+import type { RecentDecision } from '@/lib/review/types'
+import { formatDateTime } from '@/lib/shared/format'
+import { DECISION_WORDS } from './words'
+
+type Props = { recent: RecentDecision[]; onUndo: (decision: RecentDecision) => void; trigger: ReactNode }
+
+/** The reader's last ten decisions, each of which can be taken back, also after leaving the page. Opens as it arrives. */
+export function RecentDecisionsPopover({ recent, onUndo, trigger }: Props) {
+  const [open, setOpen] = useState(true)
+  return (
+    <Popover open={open} onOpenChange={setOpen}>
+      <PopoverTrigger asChild>{trigger}</PopoverTrigger>
+      <PopoverContent align="end" className="w-96" aria-label="Your last ten decisions" onCloseAutoFocus={(event) => event.preventDefault()}>
+        {recent.length === 0 ? <p className="text-muted">You have decided nothing yet. What you decide is listed here and can be taken back.</p> : null}
+        <ul className="-my-1 max-h-[60vh] overflow-auto">
+          {recent.map((decision) => (
+            <li key={decision.decisionId} className="flex items-start gap-3 py-2">
+              <div className="min-w-0 flex-1">
+                <p dir="auto" className="line-clamp-2">{decision.statement}</p>
+                <p className="text-xs text-muted">
+                  {decision.undone ? 'Taken back' : (DECISION_WORDS[decision.action] ?? decision.action)} · {decision.accountName} · {formatDateTime(decision.at)}
+                </p>
+              </div>
+              {decision.undone ? null : (
+                <Button size="sm" onClick={() => { setOpen(false); onUndo(decision) }} aria-label={`Undo: ${decision.statement}`}>Undo</Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </PopoverContent>
+    </Popover>
+  )
+}
