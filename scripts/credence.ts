@@ -27,9 +27,9 @@ const [name = '', ...rest] = process.argv.slice(2)
 const load = Object.entries(COMMANDS).find(([command]) => command === name)?.[1]
 
 try {
-  if (!load) throw new CommandFault(name === '' || name === '--help' ? USAGE : `There is no command “${name}”.\n\n${USAGE}`)
-  const { run } = await load()
-  process.exitCode = await run(parseCommand(rest))
+  if (name === 'help' || name === '--help') console.log(USAGE)
+  else if (!load) throw new CommandFault(name === '' ? USAGE : `There is no command “${name}”.\n\n${USAGE}`)
+  else process.exitCode = await (await load()).run(parseCommand(rest))
 } catch (error) {
   process.exitCode = error instanceof CommandFault ? 2 : 1
   if (error instanceof CredenceError || error instanceof UnreadableFileError) console.error(sentences(error))
