@@ -12,7 +12,7 @@ export function Field({ name, label, hint, error, children }: FieldProps) {
     <div>
       <Label htmlFor={name} className="mb-1">{label}</Label>
       {cloneElement(children, { id: name, name, 'aria-invalid': error !== undefined, 'aria-describedby': about })}
-      {error ? <p id={`${name}-error`} className="mt-1 text-xs text-away">{error}</p> : null}
+      {error ? <p id={`${name}-error`} className="mt-1 text-xs text-problem">{error}</p> : null}
       {hint && !error ? <p id={`${name}-hint`} className="mt-1 text-xs text-muted">{hint}</p> : null}
     </div>
   )

@@ -4,7 +4,7 @@ export function ProblemNote({ problem }: { problem: { message: string; remedy: s
     <div role="alert" className="empty:hidden">
       {problem ? (
         <p className="border-l-2 border-away pl-3 text-sm">
-          <span className="font-medium text-away">{problem.message}</span>{problem.remedy ? ` ${problem.remedy}` : null}
+          <span className="font-medium text-problem">{problem.message}</span>{problem.remedy ? ` ${problem.remedy}` : null}
         </p>
       ) : null}
     </div>

@@ -84,7 +84,7 @@ export function AccountPicker({ chosen, onChoose, onCreate }: Props) {
           {options.length === 0 ? <li role="presentation" className="px-2 py-1.5 text-muted">{search.isFetching ? 'Looking…' : 'No account yet: type a name to create one.'}</li> : null}
         </ul>
       ) : null}
-      {problem ? <p role="alert" className="mt-1 text-sm text-away">{problem}</p> : null}
+      {problem ? <p role="alert" className="mt-1 text-sm text-problem">{problem}</p> : null}
     </div>
   )
 }

@@ -15,13 +15,13 @@ import type { Upload } from './upload-state'
 const STATUS: Record<ImportFileStatus | Upload['phase'], { Icon: LucideIcon; word: string; look?: string }> = {
   waiting: { Icon: Clock, word: 'Waiting to be sent' },
   sending: { Icon: LoaderCircle, word: 'Sending', look: 'motion-safe:animate-spin' },
-  refused: { Icon: CircleAlert, word: 'Not taken', look: 'text-away' },
+  refused: { Icon: CircleAlert, word: 'Not taken', look: 'text-problem' },
   needs_speakers: { Icon: CircleHelp, word: 'Waits for names', look: 'text-accent' },
   queued: { Icon: Clock, word: 'Queued' },
   reading: { Icon: LoaderCircle, word: 'Being read', look: 'motion-safe:animate-spin' },
   done: { Icon: Check, word: 'Done' },
   duplicate: { Icon: Copy, word: 'Already there' },
-  failed: { Icon: CircleAlert, word: 'Failed', look: 'text-away' },
+  failed: { Icon: CircleAlert, word: 'Failed', look: 'text-problem' },
 }
 
 type RowProps = { status: ImportFileStatus | Upload['phase']; name: string; detail: string; action?: ReactNode; children?: ReactNode }
@@ -104,7 +104,7 @@ function Counts({ file, counts }: { file: ImportFileView; counts: NonNullable<Im
 function Problem({ message, remedy, calm = false }: { message: string; remedy: string | null; calm?: boolean }) {
   return (
     <p role={calm ? 'note' : 'alert'} className="mt-1 text-sm">
-      <span className={calm ? '' : 'font-medium text-away'}>{message}</span> {remedy !== null && !message.includes(remedy) ? remedy : null}
+      <span className={calm ? '' : 'font-medium text-problem'}>{message}</span> {remedy !== null && !message.includes(remedy) ? remedy : null}
     </p>
   )
 }

@@ -66,5 +66,5 @@ type Field = keyof PasteProblems
 const invalid = (field: Field, problems: PasteProblems) => (problems[field] ? { 'aria-invalid': true, 'aria-describedby': `paste-${field}-problem` } : {})
 
 function Problem({ field, problems }: { field: Field; problems: PasteProblems }) {
-  return problems[field] ? <p id={`paste-${field}-problem`} role="alert" className="mt-1 text-sm text-away">{problems[field]}</p> : null
+  return problems[field] ? <p id={`paste-${field}-problem`} role="alert" className="mt-1 text-sm text-problem">{problems[field]}</p> : null
 }

@@ -39,7 +39,7 @@ export function SpeakerQuestions({ view, questions, onAnswer }: Props) {
           />
         ))}
       </ul>
-      {sending.error ? <p role="alert" className="mt-2 text-sm text-away">{sending.error.message}</p> : null}
+      {sending.error ? <p role="alert" className="mt-2 text-sm text-problem">{sending.error.message}</p> : null}
       <Button type="submit" variant="primary" className="mt-3" disabled={sending.isPending || nameless}>
         {sending.isPending ? 'Saving…' : 'Take these answers and read'}
       </Button>

@@ -43,7 +43,7 @@ export function FixForm({ item, onSave, onCancel }: Props) {
           id="fix-statement" dir="auto" rows={2} autoFocus value={draft.statement} aria-invalid={problem !== null}
           aria-describedby={problem ? 'fix-problem' : undefined} onChange={(event) => set('statement', event.target.value)}
         />
-        {problem ? <p id="fix-problem" role="alert" className="text-sm text-away">{problem}</p> : null}
+        {problem ? <p id="fix-problem" role="alert" className="text-sm text-problem">{problem}</p> : null}
       </div>
       <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
         <Field id="fix-holder" label="Held by" className="max-sm:col-span-2">

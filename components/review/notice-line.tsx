@@ -12,7 +12,7 @@ export function NoticeLine({ notice, onShow, onUndo, onClose }: Props) {
     <div aria-live={failed ? 'assertive' : 'polite'} className="flex min-h-8 min-w-0 flex-1 items-center gap-2 text-sm max-sm:order-last max-sm:min-h-0 max-sm:basis-full">
       {notice ? (
         <>
-          <p className={cn('min-w-0 flex-1', failed ? 'font-medium text-away' : 'truncate text-muted sm:text-end')}>{notice.text}</p>
+          <p className={cn('min-w-0 flex-1', failed ? 'font-medium text-problem' : 'truncate text-muted sm:text-end')}>{notice.text}</p>
           {failed && notice.itemId !== null ? <Button size="sm" onClick={() => notice.itemId !== null && onShow(notice.itemId)}>Show it</Button> : null}
           {onUndo ? <Button variant="ghost" size="sm" onClick={onUndo}>Undo</Button> : null}
           <Button variant="ghost" size="sm" icon aria-label="Close this notice" onClick={onClose}><X aria-hidden /></Button>

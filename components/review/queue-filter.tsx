@@ -5,14 +5,13 @@ import { useRouter } from 'next/navigation'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import { REVIEW_REASONS, type ReviewFilter } from '@/lib/review/client'
-import type { ReviewQueueRow } from '@/lib/review/types'
+import type { ReviewQueuePage } from '@/lib/review/types'
 import { REASON_WORDS } from './words'
 
 /** Narrows the queue by account and reason; the address carries both. */
-export function QueueFilter({ filter, rows }: { filter: ReviewFilter; rows: ReviewQueueRow[] }) {
+export function QueueFilter({ filter, accounts }: { filter: ReviewFilter; accounts: ReviewQueuePage['accounts'] }) {
   const router = useRouter()
-  const accounts = [...new Map(rows.map((row) => [row.accountId, row.accountName]))].sort(([, a], [, b]) => a.localeCompare(b))
-  const named = filter.accountId !== undefined && accounts.every(([id]) => id !== filter.accountId)
+  const named = filter.accountId !== undefined && accounts.every(({ id }) => id !== filter.accountId)
   const narrow = (name: 'account' | 'reason', value: string) => {
     const params = new URLSearchParams(window.location.search)
     params.delete('item')
@@ -25,7 +24,7 @@ export function QueueFilter({ filter, rows }: { filter: ReviewFilter; rows: Revi
       <Select aria-label="Account" className="min-w-0 flex-1" value={filter.accountId ?? ''} onChange={(event) => narrow('account', event.target.value)}>
         <option value="">All accounts</option>
         {named ? <option value={filter.accountId}>This account</option> : null}
-        {accounts.map(([id, name]) => <option key={id} value={id}>{name}</option>)}
+        {accounts.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
       </Select>
       <Select aria-label="Reason" className="min-w-0 flex-1" value={filter.reason ?? ''} onChange={(event) => narrow('reason', event.target.value)}>
         <option value="">Any reason</option>

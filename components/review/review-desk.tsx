@@ -99,7 +99,7 @@ export function ReviewDesk({ filter, linked, verbs }: Props) {
             <ListTodo aria-hidden /> {listOpen ? 'Hide the list' : `${filtered ? 'Filtered list' : 'List'} (${formatNumber(total)})`}
           </Button>
           <div className={cn('lg:sticky lg:top-16 lg:block lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto', !listOpen && 'max-lg:hidden')}>
-            <QueueFilter filter={filter} rows={rows} />
+            <QueueFilter filter={filter} accounts={queue.accounts} />
             <QueueList
               rows={rows} total={total} currentId={id} onOpen={(chosen) => { setListOpen(false); go(chosen) }}
               more={queue.list.hasNextPage ? { load: () => void queue.list.fetchNextPage(), loading: queue.list.isFetchingNextPage } : null}

@@ -87,6 +87,7 @@ export function useReviewQueue(filter: ReviewFilter, verbs: ReviewVerbs) {
 
   return {
     view, list, decide, undo,
+    accounts: pages?.[0]?.accounts ?? [],
     notice: state.notice,
     dismiss: () => dispatch({ type: 'say', notice: null }),
     /** The item whose undo is on its way to the server. */

@@ -23,7 +23,7 @@ export function DeleteInteraction({ title, onDelete, onDeleted }: Props) {
         <DialogBody className="flex flex-col gap-2 text-sm">
           <p dir="auto" className="font-medium">{title}</p>
           <p>Its words and all evidence in it are removed. Beliefs that only it supports go; the others and the alignment are computed anew. This cannot be taken back, but the file can be imported again.</p>
-          {error ? <p role="alert" className="font-medium text-away">{error.message} {error instanceof ProblemError ? error.remedy : null}</p> : null}
+          {error ? <p role="alert" className="font-medium text-problem">{error.message} {error instanceof ProblemError ? error.remedy : null}</p> : null}
         </DialogBody>
         <DialogFooter>
           <DialogClose asChild><Button disabled={deletion.isPending}>Keep it</Button></DialogClose>

@@ -51,7 +51,7 @@ function Standing({ page: { interaction } }: { page: InteractionPage }) {
       ) : null}
       {status === 'queued' ? <p>Waiting to be read. Evidence appears here by itself.</p> : null}
       {status === 'reading' ? <p>Being read now. Evidence appears here by itself.</p> : null}
-      {status === 'failed' ? <p className="text-away">It could not be read: {error ?? 'something went wrong on our side.'} The words below are safe; the import page can read it again.</p> : null}
+      {status === 'failed' ? <p className="text-problem">It could not be read: {error ?? 'something went wrong on our side.'} The words below are safe; the import page can read it again.</p> : null}
     </div>
   )
 }

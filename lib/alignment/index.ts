@@ -1,6 +1,6 @@
-export { align, movement } from './align'
+export { movement } from './align'
+export * from './pure'
 export { saveSummary, summaryOf } from './store'
-export { sharesOf, type ShareStep } from './shares'
 export { silentNow, summarise, type Summary } from './summary'
 export * from './types'
 export { getAlignment } from './verbs/get-alignment'

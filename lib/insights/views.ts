@@ -1,4 +1,4 @@
-import { sharesOf } from '@/lib/alignment'
+import { sharesOf } from '@/lib/alignment/pure'
 import type { Alignment, AlignmentPoint, Contribution, Movement } from '@/lib/alignment/types'
 import type { Identified } from '@/lib/beliefs'
 import type { Ledger, WaterfallStep } from '@/lib/beliefs/types'

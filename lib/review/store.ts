@@ -59,6 +59,14 @@ export async function countOpenIn(tx: Tx, workspaceId: string, accountId: string
   return tx.reviewItem.count({ where: { workspaceId, accountId, status: 'open' } })
 }
 
+/** Accounts with open items, by name. */
+export async function accountsWithOpenItems(tx: Tx, workspaceId: string, visible: OwnerFilter): Promise<{ id: string; name: string }[]> {
+  return tx.account.findMany({
+    where: { AND: [{ workspaceId, reviewItems: { some: { workspaceId, status: 'open' } } }, accountFilter(visible)] },
+    select: { id: true, name: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  })
+}
+
 export async function findItem(tx: Tx, workspaceId: string, id: string) {
   return tx.reviewItem.findUnique({ where: { workspaceId_id: { workspaceId, id } }, include: rowShape })
 }

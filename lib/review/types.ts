@@ -18,7 +18,14 @@ export type ReviewQueueRow = {
   mayDecide: boolean
 }
 
-export type ReviewQueuePage = { rows: ReviewQueueRow[]; total: number; nextCursor: string | null; recent: RecentDecision[] }
+export type ReviewQueuePage = {
+  rows: ReviewQueueRow[]
+  total: number
+  nextCursor: string | null
+  /** Every account with open items that the reader may see, for the filter. */
+  accounts: { id: string; name: string }[]
+  recent: RecentDecision[]
+}
 
 /** One of the last ten decisions of this reviewer, for undo. */
 export type RecentDecision = { decisionId: string; itemId: string; action: string; statement: string; accountName: string; at: string; undone: boolean }

@@ -1,13 +1,13 @@
 import { notFound, type Ctx } from '@/lib/auth'
-import { align } from '@/lib/alignment'
-import { beliefLine, evidenceView, modelAccount, personRef, project, segmentViews, similarBeliefs, type Identified, type Instant, type Ledger, type LedgerDecision, type LedgerObservation } from '@/lib/beliefs'
+import { beliefLine, evidenceView, modelAccount, personRef, segmentViews, similarBeliefs, type Identified } from '@/lib/beliefs'
 import { loadAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { findInteraction, speakerNames } from '@/lib/ingest'
 import { NotFoundError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
 import { findItem } from '../store'
-import type { EffectView, ReviewItemView } from '../types'
+import { effectsOf } from '../effects'
+import type { ReviewItemView } from '../types'
 import { queueRows } from './list-review-items'
 
 /** Turns of context on each side of the quote. */
@@ -20,7 +20,7 @@ export async function getReviewItem(ctx: Ctx, input: { itemId: string }): Promis
     if (!item) throw notFound('item')
     const account = await loadAccount(tx, ctx, item.accountId, 'item')
     const at = { asOf: ctx.now, knownAt: ctx.now }
-    const { ledger, beliefs } = await modelAccount(tx, ctx.workspaceId, account, at)
+    const { ledger, projection, beliefs } = await modelAccount(tx, ctx.workspaceId, account, at)
     const observation = ledger.observations.find((candidate) => candidate.id === item.observationId)
     const interaction = observation ? await findInteraction(tx, ctx.workspaceId, observation.interactionId) : null
     const recorded = ledger.interactions.find((candidate) => candidate.id === observation?.interactionId)
@@ -51,7 +51,7 @@ export async function getReviewItem(ctx: Ctx, input: { itemId: string }): Promis
       context: segmentViews(interaction.id, near, speakers, beliefs),
       holders: ledger.holders.filter((candidate) => candidate.modelled).map(personRef),
       belief: belief && beliefLine(belief, ctx.now),
-      effect: effectsOf(ledger, observation, at),
+      effect: effectsOf(ledger, projection, observation),
       similar: similarBeliefs(observation, beliefs.filter((candidate) => candidate !== belief)).map((similar) => beliefLine(similar, ctx.now)),
     }
   })
@@ -59,30 +59,3 @@ export async function getReviewItem(ctx: Ctx, input: { itemId: string }): Promis
 
 const contains = (belief: Identified, observationId: string): boolean =>
   belief.clusters.some((cluster) => cluster.evidence.some(({ observation }) => observation.id === observationId))
-
-/** What approving and rejecting would change, by projecting the ledger with that decision in it. */
-function effectsOf(ledger: Ledger, observation: LedgerObservation, at: Instant): ReviewItemView['effect'] {
-  const now = stateOf(ledger, observation.id, at)
-  const effect = (action: 'approve' | 'reject'): EffectView => {
-    const then = stateOf({ ...ledger, decisions: [...ledger.decisions, hypothetical(ledger, observation, action, at)] }, observation.id, at)
-    return { confidenceFrom: now.confidence, confidenceTo: then.confidence, alignmentFrom: now.alignment, alignmentTo: then.alignment }
-  }
-  return { approve: effect('approve'), reject: effect('reject') }
-}
-
-function stateOf(ledger: Ledger, observationId: string, at: Instant): { confidence: number | null; alignment: number | null } {
-  const projection = project(ledger, at)
-  const belief = projection.beliefs.find((candidate) => candidate.clusters.some((cluster) => cluster.evidence.some(({ observation }) => observation.id === observationId)))
-  return { confidence: belief?.opinion.confidence ?? null, alignment: align(ledger, projection, at).overall.value }
-}
-
-function hypothetical(ledger: Ledger, observation: LedgerObservation, action: 'approve' | 'reject', at: Instant): LedgerDecision {
-  const interaction = ledger.interactions.find((candidate) => candidate.id === observation.interactionId)
-  return {
-    id: 'hypothetical', action, at: at.knownAt, undoneAt: null, actorId: '', reason: null, correction: null,
-    target: {
-      interactionHash: interaction?.hash ?? '', segment: observation.segment, start: observation.start, end: observation.end,
-      holderKey: observation.holderKey, polarity: observation.polarity, statement: observation.statement,
-    },
-  }
-}

@@ -4,7 +4,7 @@ import { holderNames } from '@/lib/beliefs'
 import { accountDeals } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { decodeCursor, encodeCursor } from '@/lib/shared/cursor'
-import { countOpenItems, itemObservations, openItemsPage, recentDecisions, type ItemFilter, type ItemRow } from '../store'
+import { accountsWithOpenItems, countOpenItems, itemObservations, openItemsPage, recentDecisions, type ItemFilter, type ItemRow } from '../store'
 import { reviewReasons, type RecentDecision, type ReviewQueuePage, type ReviewQueueRow } from '../types'
 import { whyLine } from '../why'
 
@@ -30,6 +30,7 @@ export async function listReviewItems(ctx: Ctx, input: z.input<typeof ListReview
       rows: await queueRows(tx, ctx, page),
       total: await countOpenItems(tx, ctx.workspaceId, filter),
       nextCursor: items.length > limit && last ? encodeCursor({ priority: last.priority, id: last.id }) : null,
+      accounts: await accountsWithOpenItems(tx, ctx.workspaceId, filter.visible),
       recent: await recentOf(tx, ctx),
     }
   })
