@@ -27,8 +27,18 @@ const NO_NAMES = new Set(
   ("I I'm I'd I'll I've We We're It It's That That's This These Those There They He She You Your Our My The A An And But So If When What Which Who Why How Yes No Not Nobody None " +
     'Everyone Everybody Someone Somebody People Some Most Many All Both Each One Two Three Then Now Well Ok Okay Oh Right Sure Please Thanks Also Still Just Only Maybe Perhaps ' +
     'Honestly Frankly Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Everything ' +
-    'Nothing Anything Something Because Since After Before While Once Until Unless Though Although However Finally Actually Basically Personally Overall Otherwise Sounds Looks Seems Feels Mine Ours Yours Whoever Whatever Another Other Same Such More Less Most Great Good Nice Fine Glad Happy Sorry Next Last God Let Subject Regards Best Automatically Services Team Yeah Hi Hello Dear').split(' '),
+    'Nothing Anything Something Because Since After Before While Once Until Unless Though Although However Finally Actually Basically Personally Overall Otherwise Sounds Looks Seems Feels Mine Ours Yours Whoever Whatever Another Other Same Such More Less Most Great Good Nice Fine Glad Happy Sorry Next Last God Let Subject Regards Best Automatically Services Team Yeah Hi Hello Dear ' +
+    'In On At To Of By For From With Without About Into Over Under Between During Per As Or Nor Than Like Here Where Whether New Old First Second Third Last Half Part Four Five Six Seven Eight ' +
+    'Nine Ten Eleven Twelve Thirteen Twenty Thirty Hundred Last Early Late Today Tomorrow Yesterday Tonight Friday Christmas Easter Whose Whom Its Their His Her Him Them Us Me Myself Themselves ' +
+    'Very Too Even Ever Never Always Often Sometimes Usually Again Already Almost Quite Rather Really Truly Probably Possibly Certainly Definitely Absolutely Exactly Indeed Instead Later Soon ' +
+    'Customers Clients Vendors Users Buyers Guests Engineers Managers Employees Colleagues Folks Guys Work Price Support Contract Quote Invoice Data Report Please Thank Okay Alright Fair Fast Slow ' +
+    'Cheap Good Bad Better Best Worse Worst Big Small High Low Long Short Next Previous Current Different Real True False Wrong Ready Able Whole Every Any Few Several Several None Nobody').split(' '),
 )
+
+/** Not a pronoun, a weekday, a number or any other word that only stands with a capital because it opens a sentence. */
+function isNameWord(word: string): boolean {
+  return !NO_NAMES.has(word) && !NO_NAMES.has(word.replace(/s$/, '')) && !/['’](?:m|d|ll|ve|re|s)$/.test(word) && !/^\p{Lu}$/u.test(word)
+}
 
 function cleanRole(said: string): string {
   return said
@@ -36,6 +46,12 @@ function cleanRole(said: string): string {
     .replace(/['’]s$/, '')
     .replace(/\b([a-z]) ([a-z]) ([a-z])\b$/i, '$1$2$3')
     .trim()
+}
+
+/** Not the pronoun "it", nobody of ours ("your people"), and not what something is compared with ("than finance says"). */
+function standsAlone(head: string, index: number, subject: string): boolean {
+  if (/(?:^|\s)it(?:'s)?$/i.test(subject) && !/\bIT(?:'s)?$/.test(subject)) return false
+  return !/\b(?:your|you|than|whatever|what|as|like|if|when|unless|once|whether)\s*$/i.test(head.slice(0, index))
 }
 
 /** The board and the management are the firm; anyone else is somebody. */
@@ -46,7 +62,8 @@ function named(as: string): HolderRef {
 function namedOrNull(said: string, us: readonly string[], people: readonly KnownPerson[]): string | null {
   const name = said.replace(/['’]s$/, '')
   const first = name.split(' ')[0] ?? name
-  if (NO_NAMES.has(first) && !people.some((p) => p.name.split(' ')[0] === first)) return null
+  const isKnown = people.some((p) => [p.name, ...p.aliases].some((n) => n.split(' ').includes(first)))
+  if (!isKnown && name.split(' ').some((word) => !isNameWord(word))) return null
   const lower = name.toLowerCase()
   if (us.some((u) => u.toLowerCase() === lower || u.toLowerCase().split(' ').includes(lower))) return null
   const known = people.find((p) => [p.name, ...p.aliases].some((n) => n.toLowerCase() === lower || n.toLowerCase().split(' ')[0] === lower))
@@ -85,7 +102,7 @@ export function lastMentioned(text: string, us: readonly string[], people: reado
     }
   }
   if (known) return found
-  for (const m of text.matchAll(/(?<=[\p{Ll},]\s)(\p{Lu}\p{Ll}{2,})\b/gu)) consider(namedOrNull(m[1] ?? '', us, people), m.index)
+  for (const m of text.matchAll(/(?<=[\p{Ll},]\s)(?<!\b(?:in|at|near|from|to|of|on|into|via|through|per|for|the|a|an|until|by|since|before|after|last|next|every|our|your|my)\s)(\p{Lu}\p{Ll}{2,})\b/gu)) consider(namedOrNull(m[1] ?? '', us, people), m.index)
   for (const m of text.matchAll(/(?:^|[.!?]\s)(\p{Lu}\p{Ll}{2,})(?=,? (?:our|my|the|is|has|thinks|wants|says)\b|['’]s\b)/gu)) consider(namedOrNull(m[1] ?? '', us, people), m.index)
   return found
 }
@@ -110,19 +127,19 @@ export function holderOf(
   let inner: { as: string; end: number } | null = null
   for (const m of head.matchAll(ROLE)) {
     const subject = m[1] ?? ''
-    if ((/^it(?:'s)?$/i.test(subject) && !subject.startsWith('IT')) || /^(?:people|lot|users|security|group|man|staff|team|lead|head)(?:'s)?$/i.test(subject)) continue
+    if (!standsAlone(head, m.index, subject) || /^(?:people|lot|users|security|group|man|staff|team|lead|head)(?:'s)?$/i.test(subject)) continue
     const as = cleanRole(subject)
     if (!as || (us.length > 0 && us.some((u) => as.toLowerCase().includes(u.toLowerCase())))) continue
     inner = { as, end: m.index + m[0].indexOf(subject) + subject.length }
   }
   for (const m of head.matchAll(NAME)) {
-    const as = namedOrNull(m[1] ?? '', us, people)
+    const as = standsAlone(head, m.index, m[1] ?? '') ? namedOrNull(m[1] ?? '', us, people) : null
     if (as && (!inner || m.index > inner.end)) inner = { as, end: m.index + m[0].indexOf(m[1] ?? '') + (m[1]?.length ?? 0) }
   }
   if (inner && !(firstPerson && !passesOn)) return { holder: named(inner.as), reported: true, subjectEnd: inner.end }
   const told = TOLD.exec(head)
   if (told) {
-    const as = namedOrNull(cleanRole(told[1] ?? ''), us, people)
+    const as = standsAlone(head, told.index, told[1] ?? '') ? namedOrNull(cleanRole(told[1] ?? ''), us, people) : null
     if (as) return { holder: { kind: 'named', as }, reported: true, subjectEnd: told.index + told[0].length }
   }
   const source = ACCORDING.exec(head)

@@ -9,6 +9,7 @@ import { holderOf, lastMentioned, type Antecedents } from './holder'
 import { calibrate } from './learn'
 import { probabilities } from './linear'
 import { shipped, SHIPPED } from './model'
+import { namesIn, type Names } from './names'
 import { offsetsOf, prepareTurn } from './prepare'
 import { reasonIn } from './reason'
 import { attributeIn } from './rules/attributes'
@@ -19,12 +20,13 @@ import { foreignRanges, readableSegments } from './segments'
 import { signFeatures } from './signs'
 import { chooseSpans } from './spans'
 import { toStatement } from './statement'
+import { tempered } from './temper'
 
 type Range = { start: number; end: number }
 const inside = (ranges: readonly Range[], start: number, end: number): boolean => ranges.some((r) => start < r.end && end > r.start)
 
 /** Where a segment stands in its conversation. */
-type Place = { previous: string; first: boolean; antecedents: Antecedents }
+type Place = { previous: string; first: boolean; antecedents: Antecedents; names: Names }
 
 /** Reads what the customer's side believes out of an interaction. Pure and deterministic. */
 export function readBeliefs(input: ExtractorInput): ExtractorOutput {
@@ -34,6 +36,7 @@ export function readBeliefs(input: ExtractorInput): ExtractorOutput {
   const drop = (reason: string): void => {
     dropped[reason] = (dropped[reason] ?? 0) + 1
   }
+  const names = namesIn(input)
   let first = true
   let previous = ''
   let antecedents: Antecedents = { one: null, many: null }
@@ -41,7 +44,7 @@ export function readBeliefs(input: ExtractorInput): ExtractorOutput {
     if (readable.has(segment)) {
       const foreign = foreignRanges(segment.text)
       for (const { language } of foreign) noteUnread(unread, language, segment.index)
-      readings.push(...readSegment(segment, { previous, first, antecedents }, input, foreign, drop))
+      readings.push(...readSegment(segment, { previous, first, antecedents, names }, input, foreign, drop))
       first = false
       previous = ''
     } else previous = segment.side === 'us' ? segment.text : ''
@@ -99,17 +102,18 @@ function readSegment(
     const held = holderOf(quote, sentence, merge(place.antecedents, earlier), input.us, input.people)
     const judged = judge([...(turn.features[i] ?? []), ...signFeatures(clause)])
     const assent = question === 'leading' && isExplicitAssent(segment.text)
+    const statement = toStatement({ clause: held.reported ? quote.slice(held.subjectEnd) : quote, kind: judged.kind, stance: judged.stance, subjectDropped: held.reported && held.subjectEnd > 0, ...place.names })
     readings.push({
       turn: segment.index, quote, start, end, speaker: segment.speaker,
       holder: held.holder, reported: held.reported,
-      statement: toStatement({ clause: held.reported ? quote.slice(held.subjectEnd) : quote, kind: judged.kind, subjectDropped: held.reported && held.subjectEnd > 0 }),
+      statement,
       ...judged,
       certainty: assent && judged.certainty !== 'implied' ? 'hedged' : judged.certainty,
       unprompted: question === 'none', assent,
       reason: reasonIn(segment.text, start, end),
       attribute: attributeIn(quote),
       turnabout: TURNABOUTS.find((rule) => rule.pattern.test(clause))?.turnabout ?? null,
-      rawReading, reading,
+      rawReading, reading: tempered(reading, clause, statement),
       rule: constructionsIn(clause)[0] ?? 'model',
     })
   }

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Kind } from '@/lib/shared/vocabulary'
-import { thirdPerson, toStatement } from './statement'
+import { thirdPerson } from './retell'
+import { toStatement } from './statement'
 
-const told = (clause: string, kind: Kind = 'evaluation', subjectDropped = false): string => toStatement({ clause, kind, subjectDropped })
+const names = new Set(['Marisa', 'Holt', 'Jon'])
+const told = (clause: string, kind: Kind = 'evaluation', subjectDropped = false): string =>
+  toStatement({ clause, kind, stance: kind === 'concern' ? 'negative' : 'neutral', subjectDropped, proper: new Set([...names, 'Northwind']), people: names })
 
 describe('toStatement', () => {
   it.each<[string, Kind, string]>([
@@ -22,6 +25,22 @@ describe('toStatement', () => {
     ['why is this so slow?', 'concern', 'Questions why this is so slow'],
     ['um I I really like the the new editor', 'evaluation', 'Really likes the new editor'],
     ['you have the better reports', 'evaluation', 'Thinks the vendor has the better reports'],
+    ['If the audit goes well, we would sign in June', 'intent', 'Would sign in June if the audit goes well'],
+    ["If it rings all night, the porters will switch it off", 'concern', 'Thinks the porters will switch it off if it rings all night'],
+    ["If we'd had this last year we'd have opened a second shop", 'intent', 'Would have opened a second shop if they had had this last year'],
+    ["We don't want a voucher, Marisa", 'priority', 'Does not want a voucher'],
+    ["I'd take the smaller plan, to be honest", 'intent', 'Would take the smaller plan'],
+    ['I would say the reports are clear', 'evaluation', 'Thinks the reports are clear'],
+    ["I told Jon that I don't want a trial", 'priority', 'Does not want a trial'],
+    ['What I cannot find is a price list', 'concern', 'Cannot find a price list'],
+    ["Without a date I can't plan the shift", 'constraint', 'Cannot plan the shift without a date'],
+    ['Marisa trusts the figures', 'concern', 'Thinks Marisa trusts the figures'],
+    ['The porters read it in the lift', 'concern', 'Thinks the porters read it in the lift'],
+    ["it's been slow since the move", 'concern', 'Complains that it has been slow since the move'],
+    ['We no longer need the add-on', 'priority', 'No longer needs the add-on'],
+    ['We agreed on two sites', 'intent', 'Agreed on two sites'],
+    ['might we come in at nine?', 'priority', 'Asks whether they might come in at nine'],
+    ["Northwind's answer was quick and plain and it reached every one of the people who had asked for it", 'evaluation', "Thinks Northwind's answer was quick and plain and it reached every one of the people"],
   ])('%s', (clause, kind, expected) => {
     expect(told(clause, kind)).toBe(expected)
   })
@@ -29,6 +48,7 @@ describe('toStatement', () => {
   it('starts with the verb where the holder was named', () => {
     expect(told(" isn't convinced by our numbers", 'concern', true)).toBe('Is not convinced by their numbers')
     expect(told(', our new buyer, thinks it can wait', 'evaluation', true)).toBe('Thinks it can wait')
+    expect(told(' told us the lift was fine', 'evaluation', true)).toBe('Thinks the lift was fine')
   })
 
   it('stays within fifteen words and keeps nobody’s first person', () => {
@@ -44,7 +64,7 @@ describe('toStatement', () => {
 })
 
 describe('thirdPerson', () => {
-  it.each([['want', 'wants'], ['have', 'has'], ['are', 'is'], ['try', 'tries'], ['pass', 'passes'], ['went', 'went'], ['could', 'could'], ["won't", 'will not'], ['decided', 'decided'], ['need', 'needs']])('%s → %s', (verb, expected) => {
+  it.each([['want', 'wants'], ['have', 'has'], ['are', 'is'], ['try', 'tries'], ['pass', 'passes'], ['went', 'went'], ['could', 'could'], ["won't", 'will not'], ['decided', 'decided'], ['need', 'needs'], ['agreed', 'agreed']])('%s → %s', (verb, expected) => {
     expect(thirdPerson(verb)).toBe(expected)
   })
 })

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { plain, tokenize } from '../tokens'
+import { HEADS, TAILS } from './asides'
 import { ATTRIBUTE_RULES, attributeIn } from './attributes'
+import { BANTER, isBanter } from './banter'
 import { CERTAINTY_RULES } from './certainty'
 import { CHATTER } from './chatter'
 import { CONSTRUCTIONS, PLAIN_ATTITUDES } from './constructions'
+import { isOwnEvent, OWN_EVENTS } from './events'
 import { negationIn, NEGATIONS, NOT_A_NEGATION } from './negation'
 import { DISCOVERY } from './status-quo'
 import { EXPLICIT_ASSENT, HYPOTHETICALS, INSTRUCTIONS, OUR_WORDS, REASONS, TURNABOUTS } from './turns'
@@ -13,6 +16,7 @@ const lower = (text: string): string => text.toLowerCase()
 describe('every example is matched by its own rule', () => {
   const tables = [
     ...NEGATIONS, ...CERTAINTY_RULES, ...CHATTER, ...TURNABOUTS, ...HYPOTHETICALS, ...INSTRUCTIONS, ...OUR_WORDS, ...EXPLICIT_ASSENT, ...REASONS, ...DISCOVERY, ...PLAIN_ATTITUDES,
+    ...HEADS, ...TAILS, ...BANTER, ...OWN_EVENTS,
   ]
   it.each(tables.map((rule) => [rule.id, rule.example, rule.pattern] as const))('%s: %s', (_, example, pattern) => {
     expect(lower(example)).toMatch(pattern)
@@ -36,6 +40,12 @@ describe('negationIn', () => {
   })
   it('does not take a later clause for the main one', () => {
     expect(negationIn('we want a cap because we do not like surprises')).toBe('late')
+  })
+})
+
+describe('what is not shown', () => {
+  it.each(['We need single sign-on before May', 'The support is slow', "We can't join two data sets", 'I love the new dashboard', 'We lost two orders because of it'])('%s is no small talk and no errand', (clause) => {
+    expect(isBanter(lower(clause)) || isOwnEvent(lower(clause))).toBe(false)
   })
 })
 

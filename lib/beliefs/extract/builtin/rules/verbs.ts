@@ -34,3 +34,21 @@ export const IMPERATIVES: ReadonlySet<string> = new Set(
   ('make give show send let tell keep put take get bring fix call write help explain add remove stop start do pay meet throw include consider drop lower check confirm refund cancel close open ' +
     'return replace find look come go try leave promise prove build ship move connect provide respond answer escalate update extend renew sign').split(' '),
 )
+
+/** Base verbs that take an ending after "you" retold as "the vendor". */
+export const TAKES_VENDOR_S: ReadonlySet<string> = new Set(
+  ('have do are want need get give keep make take go offer say charge think sell know let tell assume admit mention promise estimate build ship show use call work run see help like claim ' +
+    'expect ask cost bill provide support care listen lose win raise drop fix leave begin come start stop turn count design count speak write read hold owe change bring move answer').split(' '),
+)
+
+/** Present verbs by which a told clause is known to be a whole one; forms of be, have, do, modals and pasts are known apart. */
+export const PLAIN_VERBS: ReadonlySet<string> = new Set(
+  ('work works need needs want wants make makes take takes go goes run runs come comes look looks seem seems feel feels cost costs pay pays save saves help helps keep keeps get gets give gives ' +
+    'know knows think thinks believe believes like likes love loves hate hates mean means say says tell tells ask asks hold holds live lives sit sits stand stands stay stays change changes ' +
+    'break breaks fail fails crash crashes stop stops start starts find finds lose loses wait waits land lands sign signs decide decides use uses read reads write writes see sees hear hears ' +
+    'depend depends matter matters remain remains fit fits prove proves justify justifies reduce reduces double doubles drop drops eat eats kill kills hurt hurts bother bothers worry worries ' +
+    'buy buys sell sells call calls answer answers expect expects require requires allow allows bring brings put puts show shows turn turns move moves move add adds end ends begin begins ' +
+    'happen happens lie lies belong belongs deserve deserves suit suits belong lack lacks trust trusts recover recovers forget forgets remember remembers sound sounds cover covers include includes ' +
+    'connect connects support supports punish punishes recommend recommends agree agrees prefer prefers hope hopes type types check checks arrive arrives cause causes leave leaves own owns ' +
+    'carry carries send sends return returns follow follows open opens close closes reach reaches count counts build builds ship ships close grow grows fall falls rise rises pass passes let lets').split(' '),
+)

@@ -1,0 +1,33 @@
+import { DANGLING } from './rules/verbs'
+
+export const MOST_WORDS = 15
+const CLAUSE_STARTS = /^(?:and|but|because|so|if|when|which|while|although|though|unless|until|before|after|since|who|where)$/
+const PHRASE_STARTS = /^(?:than|for|with|without|from|in|at|by|on|into|about|over|per|as|against|during|between|that|instead|rather)$/
+/** A phrase that wants what the next words would say. */
+const UNFINISHED = /^(?:one|two|three|four|five|six|point|\d[\d.,]*|being|not|no|more|less|such|same|other|own|very|each|every|we|he|she|whether|like|just|only|also|even)$/
+
+/** At most fifteen words: cut where a clause ends, else where a phrase ends, never after a word that wants another. */
+function shorten(words: readonly string[]): string[] {
+  const flat = words.join(' ').split(' ')
+  if (flat.length <= MOST_WORDS) return flat
+  const last = (fits: (word: string, before: string) => boolean, least: number): number => {
+    for (let i = MOST_WORDS; i >= least; i--) if (fits(flat[i]?.toLowerCase() ?? '', flat[i - 1] ?? '')) return i
+    return 0
+  }
+  const clause = last((word, before) => before.endsWith(',') || CLAUSE_STARTS.test(word), 6)
+  const phrase = last((word) => PHRASE_STARTS.test(word), 8)
+  const cut = flat.slice(0, clause >= 9 ? clause : phrase || clause || MOST_WORDS)
+  while (cut.length > 3 && (DANGLING.has(tail(cut)) || UNFINISHED.test(tail(cut)))) cut.pop()
+  return cut
+}
+
+const tail = (words: readonly string[]): string => (words.at(-1) ?? '').replace(/,$/, '').toLowerCase()
+
+/** Puts a statement together: short enough, no closing mark, a capital first. */
+export function finish(words: readonly string[]): string {
+  const text = shorten(words.filter((word) => word !== '')).join(' ')
+    .replace(/\bthat that\b/g, 'that this')
+    .replace(/\b(it|this|that|he|she) is (?:got to|have to)\b/g, '$1 has to')
+    .replace(/[\s,;:.!?-]+$/, '').replace(/\s+/g, ' ').trim()
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,23 @@
+import type { ExtractorInput } from '@/lib/beliefs/types'
+
+/** Words that keep their capital in statements, and those among them by which people are addressed. */
+export type Names = { proper: ReadonlySet<string>; people: ReadonlySet<string> }
+
+const words = (text: string): string[] => text.match(/\p{Lu}[\p{L}’'-]*/gu) ?? []
+
+/** Capitalised inside a sentence and never written small: a name of something. */
+function midSentence(texts: readonly string[]): string[] {
+  const small = new Set(texts.flatMap((text) => text.match(/(?<![\p{L}'’])\p{Ll}[\p{L}-]*/gu) ?? []))
+  return texts
+    .flatMap((text) => [...text.matchAll(/(?<=[\p{Ll}\d,]\s)\p{Lu}[\p{L}-]+/gu)].map(([word]) => word))
+    .filter((word) => !small.has(word.toLowerCase()))
+}
+
+/** The names of a conversation: its people, the account, us, and whatever it writes with a capital inside sentences. */
+export function namesIn(input: ExtractorInput): Names {
+  const people = new Set([
+    ...input.people.flatMap((person) => [person.name, ...person.aliases.filter((alias) => !alias.includes('@'))]),
+    ...input.segments.map((segment) => segment.speaker),
+  ].flatMap(words))
+  return { people, proper: new Set([...people, ...words(input.account), ...input.us.flatMap(words), ...midSentence(input.segments.map((s) => s.text))]) }
+}

@@ -1,0 +1,128 @@
+import { FILLERS } from './rules/fillers'
+import { ADVERBS, PAST_FORMS, TAKES_VENDOR_S, THIRD_PERSON } from './rules/verbs'
+
+const SPLIT: Readonly<Record<string, readonly string[]>> = {
+  "i'm": ['i', "'m"], im: ['i', "'m"], "i've": ['i', "'ve"], "i'd": ['i', "'d"], "i'll": ['i', "'ll"], "we're": ['we', "'re"], "we've": ['we', "'ve"],
+  "we'd": ['we', "'d"], "we'll": ['we', "'ll"],
+}
+const PLAIN: Readonly<Record<string, string>> = {
+  my: 'their', our: 'their', me: 'them', us: 'them', mine: 'theirs', ours: 'theirs', myself: 'themselves', ourselves: 'themselves',
+  your: "the vendor's", yours: "the vendor's", yourself: 'the vendor', yourselves: 'the vendor',
+}
+const SPELLED: Readonly<Record<string, string>> = {
+  "they're": 'they are', "they've": 'they have', "they'll": 'they will', "isn't": 'is not', "aren't": 'are not', "don't": 'do not', "doesn't": 'does not', "didn't": 'did not',
+  "can't": 'cannot', "won't": 'will not', "wouldn't": 'would not', "couldn't": 'could not', "shouldn't": 'should not', "wasn't": 'was not', "weren't": 'were not',
+  "haven't": 'have not', "hasn't": 'has not', "hadn't": 'had not', "let's": 'they should', "it'll": 'it will', "that'll": 'that will', "he'll": 'he will', "she'll": 'she will',
+  "you're": 'the vendor is', "you've": 'the vendor has', "you'll": 'the vendor will', "you'd": 'the vendor would', "'em": 'them',
+  gonna: 'going to', wanna: 'want to', gotta: 'got to', im: 'they are', ive: 'they have', dont: 'do not', doesnt: 'does not', didnt: 'did not', cant: 'cannot', wont: 'will not',
+}
+
+/** The word alone, in lower case. */
+export const bare = (word: string | undefined): string => (word ?? '').replace(/,$/, '').toLowerCase()
+
+/** "'d" before a participle is "had" ("I'd had"), before anything else "would". */
+export function hadOrWould(next: readonly string[]): 'had' | 'would' {
+  const word = bare(next.find((w) => !ADVERBS.has(bare(w)) && bare(w) !== 'not'))
+  return /^(?:had|been|gone|done|seen|got|given|taken|known|written|better|become|thought|said|told|lost|made|met|bought|found)$/.test(word) || /[^e]ed$/.test(word) ? 'had' : 'would'
+}
+
+/** "'s" before a participle that takes "have" is "has" ("it's been"), before anything else "is". */
+export function hasOrIs(next: readonly string[]): 'has' | 'is' {
+  const word = bare(next.find((w) => !ADVERBS.has(bare(w)) && bare(w) !== 'not'))
+  return /^(?:been|got|had|become|grown|happened|changed|stopped|started|improved|helped|moved|used|shown|said|told|asked|answered|decided|wanted|needed|warned|complained|worked|fallen|risen|begun|forgotten|taken|come|made|put|seen)$/.test(word) ? 'has' : 'is'
+}
+
+/** Words of a clause without fillers, repeats and marks that mean nothing. */
+export function wordsOf(clause: string): string[] {
+  const out: string[] = []
+  for (const raw of clause.replaceAll('’', "'").replace(/\s+/g, ' ').split(' ')) {
+    const word = raw.replace(/^["([{]+|["\])}.,;:!?…]+$/g, '')
+    const comma = /[,;]$/.test(raw)
+    const lower = word.toLowerCase()
+    if (!word || FILLERS.has(lower) || word === '-' || word === '–' || word === '—') {
+      if (comma && out.length > 0 && !out.at(-1)?.endsWith(',')) out[out.length - 1] += ','
+      continue
+    }
+    for (const part of SPLIT[lower] ?? [word]) if (bare(out.at(-1)) !== part.toLowerCase() || /^(?:that|had)$/i.test(part)) out.push(part)
+    if (comma && out.length > 0) out[out.length - 1] += ','
+  }
+  return out
+}
+
+/** A contraction with "'s" or "'d" of any subject, spelled by what follows it; null for a possessive. */
+function spelledShort(lower: string, next: readonly string[]): string | null {
+  const short = /^(it|that|there|he|she|who|what|where|here|this|they|nobody|everybody|somebody|everything|nothing|something)('s|'d)$/.exec(lower)
+  if (lower === 'thats') return 'that is'
+  if (!short) return null
+  return `${short[1]} ${short[2] === "'s" ? hasOrIs(next) : hadOrWould(next)}`
+}
+
+/** Turns the rest of a clause into the third person: "my" → "their", "I am" → "they are", "you have" → "the vendor has". */
+export function retell(words: readonly string[]): string[] {
+  const out: string[] = []
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? ''
+    const comma = word.endsWith(',') ? ',' : ''
+    const lower = bare(word)
+    const next = bare(words[i + 1])
+    const spelled = spelledShort(lower, words.slice(i + 1))
+    if (lower === 'i' || lower === 'we') {
+      out.push('they')
+      const verb = next === "'d" ? hadOrWould(words.slice(i + 2)) : { am: 'are', "'m": 'are', was: 'were', "'re": 'are', "'ve": 'have', "'ll": 'will' }[next]
+      if (verb) {
+        out.push(verb + (words[i + 1]?.endsWith(',') ? ',' : ''))
+        i++
+      } else out[out.length - 1] += comma
+    } else if (lower === 'you') {
+      out.push(`the vendor${comma}`)
+      if (comma === '' && next && !ADVERBS.has(next) && !PAST_FORMS.has(next) && (next in THIRD_PERSON || TAKES_VENDOR_S.has(next)) && !/^(?:do|did|can|will|would|could|should|to|for|with|from|of|let|tell|give|help|ask|like|want|need|rather)$/.test(bare(words[i - 1]))) {
+        out.push(thirdPerson(next) + (words[i + 1]?.endsWith(',') ? ',' : ''))
+        i++
+      }
+    } else if (spelled) out.push(spelled + comma)
+    else if (lower in PLAIN) out.push((PLAIN[lower] ?? '') + comma)
+    else if (lower in SPELLED) out.push((SPELLED[lower] ?? '') + comma)
+    else out.push(word)
+  }
+  return out
+}
+
+/** Base verbs in -eed are no pasts. */
+const BASE_IN_ED = /^(?:need|feed|seed|bleed|heed|speed|exceed|proceed|succeed|weed|breed|embed|shed)$/
+
+/** Third person singular of a present verb; pasts, modals and -ed forms stay. */
+export function thirdPerson(verb: string): string {
+  const lower = verb.toLowerCase()
+  const known = THIRD_PERSON[lower]
+  if (known) return known
+  if (PAST_FORMS.has(lower) || /^(?:can|cannot|could|will|would|should|must|may|might|shall|no|not|never)$/.test(lower)) return lower
+  if (lower.endsWith('ed') && !BASE_IN_ED.test(lower)) return lower
+  if (/s$/.test(lower) && !/ss$/.test(lower)) return lower
+  if (/(?:s|sh|ch|x|z|o)$/.test(lower)) return `${lower}es`
+  if (/[^aeiou]y$/.test(lower)) return `${lower.slice(0, -1)}ies`
+  return `${lower}s`
+}
+
+/** A clause whose subject is the holder: first verb into the third person, the rest retold. */
+export function conjugated(words: readonly string[]): string[] {
+  const out: string[] = []
+  let i = 0
+  const at = (k: number): string => bare(words[k])
+  while (i < words.length && (ADVERBS.has(at(i)) || /^(?:kind|sort)$/.test(at(i)) || (at(i) === 'of' && i > 0) || (at(i) === 'no' && at(i + 1) === 'longer') || (at(i) === 'longer' && at(i - 1) === 'no') || /^(?:he|she|they)$/.test(at(i)))) {
+    if (!/^(?:all|both|he|she|they|then|just)$/.test(at(i))) out.push(at(i))
+    i++
+  }
+  const comma = (words[i] ?? '').endsWith(',') ? ',' : ''
+  if (at(i) === "'s") out.push(hasOrIs(words.slice(i + 1)) + comma)
+  else if (at(i) === "'d") out.push(hadOrWould(words.slice(i + 1)) + comma)
+  else if (i < words.length) out.push(thirdPerson(at(i)) + comma)
+  return [...out, ...retell(words.slice(i + 1))]
+}
+
+/** The first word in lower case unless it is a name, an abbreviation or begins one. */
+export function lowerFirst(words: readonly string[], proper: ReadonlySet<string>): string[] {
+  const first = words[0] ?? ''
+  const plain = first.replace(/(?:'s|’s)?,?$/, '')
+  const keep = /^\p{Lu}{2,}/u.test(first) || proper.has(plain) || /^\p{Lu}.*\p{Lu}/u.test(plain)
+  return keep ? [...words] : [first.charAt(0).toLowerCase() + first.slice(1), ...words.slice(1)]
+}

@@ -1,0 +1,44 @@
+import type { Rule } from './negation'
+
+/** Phrases round a clause that add nothing to what is believed; cut from the ends of a statement. */
+export const TAILS: readonly Rule[] = [
+  { id: 'honesty', pattern: /,? (?:to be (?:honest|fair|frank|clear|blunt)|if i(?:'m| am) (?:honest|being honest)|in all honesty|in fairness|honestly|frankly)$/, example: "I'd want the smaller plan, to be honest" },
+  { id: 'worth', pattern: /,? for what it(?:'s| is) worth$/, example: 'We would miss it, for what it is worth' },
+  { id: 'you_know', pattern: /,? (?:you know|mind you|if you like|so to speak|as it were|or something|or whatever|and so on|and all that|if you see what i mean|i mean|as i said|like i said|for the record|by the way|if i may|if you ask me|at the end of the day)$/, example: 'It is slow, you know' },
+  { id: 'i_think', pattern: /,? (?:i|we) (?:think|guess|suppose|believe|hope|reckon|assume|imagine|must say|have to say)$/, example: 'It needs a month, I suppose' },
+  { id: 'loose_end', pattern: /,? (?:though|anyway|please|thanks|thank you|of course|as well|either|already|obviously)$/, example: 'We want it in the spring, please' },
+  { id: 'tag', pattern: /,? (?:isn't it|doesn't it|don't we|right|is it|okay|ok)$/, example: 'That is a lot of money, right' },
+  { id: 'loose_so', pattern: /, so$/, example: 'I cannot prove it, so' },
+]
+
+/** Openings before the clause itself. */
+export const HEADS: readonly Rule[] = [
+  { id: 'stance_phrase', pattern: /^(?:to be (?:honest|fair|frank|clear|blunt|balanced)|in (?:all )?(?:honesty|fairness|short)|for the record|for what it(?:'s| is) worth|from (?:my|our) (?:side|point of view|end)|on (?:my|our) side|as i said|like i said|as you know|you know|i mean|mind you|by the way|between (?:us|you and me)|in (?:my|our) (?:view|opinion)|personally|frankly|honestly|obviously|of course|at the end of the day|for planning purposes),? /, example: 'From our side, the pilot went well' },
+  { id: 'say', pattern: /^(?:i|we) (?:would|'d|have to|must|can|should|want to|wanted to|will|'ll|do|need to|'m going to|may)? ?(?:just |only |really |also )?(?:say|add|note|admit|repeat|mention|tell you|point out|stress) (?:plainly |again |here )?(?:that )?(?=(?:i|we|the|this|that|it|it's|our|my|your|you|there|there's|they|a|an|no|nobody|nothing|most|all|some)\b)/, example: 'I would say the reports are clear' },
+  { id: 'saying', pattern: /^(?:i|we)(?: am| are|'m|'re)? (?:just |only )?(?:saying|telling you)(?: that)? (?=(?:i|we|the|this|that|it|it's|our|my|your|you|there|they)\b)/, example: "I'm saying I can't sign it" },
+  { id: 'told', pattern: /^(?:i|we)(?: have|'ve)? (?:just |also )?told (?:you|him|her|them|\p{L}+(?: \p{L}+)?) (?:already |once |before )?(?:that )?(?=(?:i|we)\b)/u, example: "I told Mr Smith that I don't want a trial" },
+  { id: 'afraid', pattern: /^(?:i|we)(?: am| are|'m|'re) afraid (?:that )?(?=(?:i|we|it|it's|there|there's|that's)\b)/, example: "I'm afraid we have no budget" },
+  { id: 'notice', pattern: /^(?:i|we) (?:notice|note|find|know|see|feel|suppose|guess|gather)(?: that)? (?=(?:i|we)\b)/, example: 'I notice that I check it less' },
+  { id: 'rest_is', pattern: /^(?:and )?(?:the (?:rest|thing|point|fact|truth|problem|trouble|issue) is|my (?:point|view|worry) is|it's(?: just| only)?|it is(?: just| only)?|what matters is|the main thing is) that (?=\S+ \S+)/, example: 'The thing is that nobody answers' },
+]
+
+/** Words by which people are addressed in the middle of what they are told. */
+export const VOCATIVES = /^(?:folks|guys|everyone|everybody|all|both|dear|team|sir|madam|mate|friends|gentlemen|ladies)$/i
+
+/** A clause without the asides at its ends. Lower-case patterns are tried on the clause with plain apostrophes. */
+export function withoutAsides(clause: string): string {
+  let text = clause.replaceAll('’', "'").replace(/[\s.!?…]+$/, '').trimStart()
+  for (let round = 0; round < 3; round++) {
+    const before = text
+    for (const { pattern } of HEADS) {
+      const found = pattern.exec(text.toLowerCase())
+      if (found && text.slice(found[0].length).split(/\s+/).length >= 3) text = text.slice(found[0].length).trimStart()
+    }
+    for (const { pattern } of TAILS) {
+      const found = pattern.exec(text.toLowerCase())
+      if (found && text.slice(0, found.index).split(/\s+/).length >= 3) text = text.slice(0, found.index)
+    }
+    if (text === before) return text
+  }
+  return text
+}

@@ -1,0 +1,36 @@
+import { LEADS, VAGUE_WORDS } from './rules/vague'
+import { MODALS, PAST_FORMS, PLAIN_VERBS } from './rules/verbs'
+
+const BE = /^(?:is|are|was|were|be|been|has|have|had|does|do|did|cannot|seems?|would|could|should|will|can|may|might|must)$/
+const wordsIn = (statement: string): string[] => statement.toLowerCase().match(/[\p{L}\p{N}$€£%]+(?:['’.,-][\p{L}\p{N}]+)*/gu) ?? []
+
+const isVerb = (word: string): boolean =>
+  BE.test(word) || MODALS.has(word) || PAST_FORMS.has(word) || PLAIN_VERBS.has(word) || (/[^e]ed$/.test(word) && word.length > 4) || /^[a-z]{4,}(?:ises|izes|ates|ifies)$/.test(word)
+
+/** Words that say something of their own: neither function words nor pronouns nor "thing" and "stuff". */
+export function contentWords(statement: string): string[] {
+  const [, rest] = splitLead(statement)
+  return wordsIn(rest).filter((word) => !VAGUE_WORDS.has(word))
+}
+
+function splitLead(statement: string): [string, string] {
+  const lead = LEADS.exec(statement)?.[0] ?? ''
+  return [lead, statement.slice(lead.length)]
+}
+
+/**
+ * Does a statement stand on its own: a whole clause with a verb and at least two words that say something? "Cannot" and
+ * "Thinks not at eighteen" do not.
+ */
+export function stands(statement: string): boolean {
+  const [lead, rest] = splitLead(statement)
+  const words = wordsIn(rest)
+  const content = contentWords(statement)
+  if (lead === '') return content.length >= 2
+  if (/^(?:since|because|which|who|whose|so that|whereas|although|though|until|than|not|and|or|nor|is that|are that|as|to)\b/i.test(rest)) return false
+  if (/^(?:if|when|unless|once)\b/i.test(rest) && !/,|\bthey (?:would|will|can|could|are|have|do|still|want|need)\b/i.test(rest)) return false
+  const verbs = words.filter(isVerb).length
+  const inner = words.filter((word, i) => i > 0 && /^(?:who|which|that|what|where)$/.test(word)).length
+  if (verbs === 0 || verbs <= inner - (/^(?:that|what|which)$/.test(words[0] ?? '') ? 1 : 0)) return false
+  return content.length >= (/^(?:it|that|this|they|he|she|these|those|there|the vendor)\b/i.test(rest) ? 3 : 2)
+}
