@@ -77,13 +77,13 @@ export async function originalOf(tx: Tx, workspaceId: string, id: string): Promi
   return row?.original ? gunzipSync(row.original) : null
 }
 
-/** Moves the file (and its copies of state) of an interaction on; `counts` is merged into what is there. */
+/** Moves the file of an interaction on; with `from`, only if it is in one of these states. */
 export async function markInteractionFile(
   tx: Tx, workspaceId: string, interactionId: string,
-  change: { status: ImportFileStatus; now: Date; error?: string | null; remedy?: string | null; questions?: SpeakerQuestion[] },
+  change: { status: ImportFileStatus; now: Date; error?: string | null; remedy?: string | null; questions?: SpeakerQuestion[]; from?: ImportFileStatus[] },
 ): Promise<void> {
   await tx.importFile.updateMany({
-    where: { workspaceId, interactionId, status: { notIn: ['duplicate'] } },
+    where: { workspaceId, interactionId, status: change.from ? { in: change.from } : { notIn: ['duplicate'] } },
     data: {
       status: change.status,
       error: change.error ?? null,

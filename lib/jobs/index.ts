@@ -1,3 +1,4 @@
+export { handleAbandonedReading } from './handlers/abandoned-reading'
 export { handleReadInteraction } from './handlers/read-interaction'
 export { handleRefreshAccount } from './handlers/refresh-account'
 export { handleRefreshProjections } from './handlers/refresh-projections'

@@ -1,4 +1,5 @@
 import { schedule, stopQueue, work } from '@/lib/queue'
+import { handleAbandonedReading } from './handlers/abandoned-reading'
 import { handleRefreshAccount } from './handlers/refresh-account'
 import { handleReadInteraction } from './handlers/read-interaction'
 import { handleRefreshProjections } from './handlers/refresh-projections'
@@ -11,6 +12,7 @@ const REFRESH_AT = '17 3 * * *'
 /** Starts handling jobs in this process; ends with `stopJobs`. */
 export async function startJobs(): Promise<void> {
   await work('interaction.read', READERS, (job) => handleReadInteraction(job))
+  await work('interaction.abandoned', 1, (job) => handleAbandonedReading(job))
   await work('account.refresh', 1, (job) => handleRefreshAccount(job))
   await work('projections.refresh', 1, () => handleRefreshProjections())
   await schedule('projections.refresh', REFRESH_AT, {})

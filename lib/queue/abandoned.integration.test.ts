@@ -26,3 +26,15 @@ it('gives back what was being worked on before nobody lived, and nothing that wa
   await handBackAbandoned(boss, ['account.refresh'], new Date(Date.now() + 1000))
   expect(await state()).toBe('retry')
 })
+
+it('gives a job up that ended each of its processes, and says so to the queue for that', async () => {
+  const boss = await queue()
+  const data = { workspaceId: 'w', interactionId: 'kills its process' }
+  const id = (await boss.send('interaction.read', data)) ?? ''
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    expect(await boss.fetch('interaction.read', { ignoreStartAfter: true }), `attempt ${attempt}`).toHaveLength(1)
+    await handBackAbandoned(boss, ['interaction.read'], new Date(Date.now() + 1000))
+  }
+  expect((await boss.findJobs('interaction.read', { id }))[0]?.state).toBe('failed')
+  expect((await boss.fetch('interaction.abandoned'))?.map((job) => job.data)).toEqual([data])
+})

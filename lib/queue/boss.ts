@@ -14,7 +14,9 @@ const DEFAULTS: QueueOptions = {
 }
 
 const QUEUES: Record<JobName, QueueOptions> = {
-  'interaction.read': DEFAULTS,
+  // Before the queue that hands its given-up jobs to it.
+  'interaction.abandoned': DEFAULTS,
+  'interaction.read': { ...DEFAULTS, deadLetter: 'interaction.abandoned' },
   'account.refresh': DEFAULTS,
   'projections.refresh': { ...DEFAULTS, retryLimit: 1 },
 }
@@ -49,7 +51,8 @@ async function start(): Promise<PgBoss> {
   boss.on('error', (error) => console.error('The job queue met an error and goes on:', error.message))
   await boss.start()
   for (const [name, options] of Object.entries(QUEUES)) {
-    if (!(await boss.getQueue(name))) await boss.createQueue(name, options)
+    if (await boss.getQueue(name)) await boss.updateQueue(name, options)
+    else await boss.createQueue(name, options)
     // Fills the queue cache now: a look-up inside somebody's transaction would wait for that transaction itself
     // where all connections share one session.
     await boss.getJobById(name, '00000000-0000-7000-8000-000000000000')

@@ -2,6 +2,8 @@
 export type Jobs = {
   /** Reads one interaction, then brings its account's projection up to date. */
   'interaction.read': { workspaceId: string; interactionId: string }
+  /** Says that an interaction was given up: each process that tried to read it ended before it could say so itself. */
+  'interaction.abandoned': { workspaceId: string; interactionId: string }
   /** Brings one account's projection up to date after its facts changed: names and roles decide whose words are whose. */
   'account.refresh': { workspaceId: string; accountId: string }
   /** Brings the projections of all accounts up to date: evidence ages even when nothing arrives. */
