@@ -1,9 +1,11 @@
-import { PgBoss, type QueueOptions } from 'pg-boss'
+import { PgBoss, type Queue } from 'pg-boss'
 import { aloneSince, databaseUrl } from '@/lib/env'
 import { handBackAbandoned } from './abandoned'
 import type { JobName } from './types'
 
-const DEFAULTS: QueueOptions = {
+type Options = Omit<Queue, 'name' | 'partition' | 'policy'>
+
+const DEFAULTS: Options = {
   retryLimit: 4,
   retryDelay: 2,
   retryBackoff: true,
@@ -13,7 +15,7 @@ const DEFAULTS: QueueOptions = {
   deleteAfterSeconds: 7 * 24 * 3600,
 }
 
-const QUEUES: Record<JobName, QueueOptions> = {
+const QUEUES: Record<JobName, Options> = {
   // Before the queue that hands its given-up jobs to it.
   'interaction.abandoned': DEFAULTS,
   'interaction.read': { ...DEFAULTS, deadLetter: 'interaction.abandoned' },
