@@ -6,7 +6,7 @@ export default function NotFoundInFrame() {
   return (
     <>
       <title>Not found · Credence</title>
-      <EmptyState title="This page does not exist" action={<Button asChild variant="primary"><Link href="/accounts">Go to accounts</Link></Button>}>
+      <EmptyState page title="This page does not exist" action={<Button asChild variant="primary"><Link href="/accounts">Go to accounts</Link></Button>}>
         It may have been deleted, or you may not be allowed to see it. Nothing was changed.
       </EmptyState>
     </>

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
 
+type Props = { title: string; children?: ReactNode; action?: ReactNode; /** It is all that the page says, so its title is the page's. */ page?: boolean }
+
 /** Nothing here, why, and the one thing to do about it. */
-export function EmptyState({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+export function EmptyState({ title, children, action, page = false }: Props) {
+  const Title = page ? 'h1' : 'p'
   return (
     <div className="mx-auto flex max-w-md flex-col items-center px-4 py-16 text-center">
-      <p className="text-lg font-semibold">{title}</p>
+      <Title className="text-lg font-semibold">{title}</Title>
       {children ? <div className="mt-1 text-sm text-pretty text-muted">{children}</div> : null}
       {action ? <div className="mt-4 flex flex-wrap justify-center gap-2">{action}</div> : null}
     </div>

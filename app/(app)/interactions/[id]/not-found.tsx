@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button'
 
 export default function NotFound() {
   return (
-    <EmptyState title="No such interaction" action={<Button asChild><Link href="/accounts">Go to accounts</Link></Button>}>
+    <EmptyState page title="No such interaction" action={<Button asChild><Link href="/accounts">Go to accounts</Link></Button>}>
       It was deleted, or it belongs to an account that you may not see.
     </EmptyState>
   )
