@@ -1,10 +1,11 @@
 // Fills the real workspace, as its admin with the given e-mail, with one of everything, and prints the ids as JSON.
+import { setTimeout as sleep } from 'node:timers/promises'
 import { ctxAs } from '@/lib/auth'
 import { createAccount } from '@/lib/crm'
 import { closeDatabase } from '@/lib/db/client'
 import { inDirectory, inWorkspace } from '@/lib/db/transaction'
 import { receiveFile, startImport } from '@/lib/ingest'
-import { handleReadInteraction } from '@/lib/jobs'
+import { getImport } from '@/lib/insights'
 import { stopQueue } from '@/lib/queue'
 import { decide } from '@/lib/review'
 import { newId } from '@/lib/shared/ids'
@@ -40,24 +41,25 @@ async function fill(email: string): Promise<SecondWorkspace> {
     if (!file?.interactionId) throw new Error(`${fileName} was not taken.`)
     return { importId, fileId: file.fileId, interactionId: file.interactionId }
   }
-  const { interactionId } = await upload('quarrymoor-kick-off.txt', CALL, true)
-  await handleReadInteraction({ workspaceId, interactionId })
+  const { interactionId, importId: readImport } = await upload('quarrymoor-kick-off.txt', CALL, true)
+  // The running server reads it.
+  while ((await getImport(ctx, { importId: readImport })).working) await sleep(100)
   const { importId, fileId } = await upload('quarrymoor-stranger.txt', STRANGER, false)
 
-  const rows = await inWorkspace(workspaceId, async (tx) => {
-    const observations = await tx.observation.findMany({ where: { accountId }, orderBy: { id: 'asc' }, take: 2 })
-    const items = []
-    for (const { id: observationId } of observations) {
-      items.push(await tx.reviewItem.create({ data: { workspaceId, id: newId(), accountId, key: `drawn:${newId()}`, observationId, reason: 'audit_sample', priority: 1, createdAt: ctx.now } }))
-    }
-    const belief = await tx.belief.findFirstOrThrow({ where: { accountId } })
-    const person = await tx.person.findFirstOrThrow({ where: { workspaceId, name: 'Bettina Rowe' } })
-    return { items, beliefId: belief.id, personId: person.id }
-  })
-  const [open, decided] = rows.items
-  if (!open || !decided) throw new Error('Too little was read for a review.')
-  const { decisionId } = await decide(ctx, { itemId: decided.id, action: 'approve' })
-  return { accountName: ACCOUNT, accountId, personId: rows.personId, interactionId, beliefId: rows.beliefId, itemId: open.id, decisionId, importId, fileId }
+  const { observations, beliefId, personId } = await inWorkspace(workspaceId, async (tx) => ({
+    observations: await tx.observation.findMany({ where: { accountId }, orderBy: { id: 'asc' }, take: 2 }),
+    beliefId: (await tx.belief.findFirstOrThrow({ where: { accountId } })).id,
+    personId: (await tx.person.findFirstOrThrow({ where: { workspaceId, name: 'Bettina Rowe' } })).id,
+  }))
+  // Asked about by hand: a draw might have left both out.
+  const ask = (observationId: string) => inWorkspace(workspaceId, (tx) => tx.reviewItem.create({
+    data: { workspaceId, id: newId(), accountId, key: `drawn:${newId()}`, observationId, reason: 'audit_sample', priority: 1, createdAt: ctx.now },
+  }))
+  const [first, second] = observations
+  if (!first || !second) throw new Error('Too little was read for a review.')
+  const { decisionId } = await decide(ctx, { itemId: (await ask(first.id)).id, action: 'approve' })
+  const { id: itemId } = await ask(second.id)
+  return { accountName: ACCOUNT, accountId, personId, interactionId, beliefId, itemId, decisionId, importId, fileId }
 }
 
 try {
