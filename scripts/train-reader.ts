@@ -4,13 +4,16 @@
  * Prints cross-validated figures (five folds by conversation); the same input gives the same file. Pass training files only.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { fitPlatt, calibrate } from '@/lib/beliefs/extract/builtin/learn'
-import { likeliest, probabilities, type StoredModel } from '@/lib/beliefs/extract/builtin/linear'
+import { judge, settled, type Judged } from '@/lib/beliefs/extract/builtin/attributes'
+import { calibrated, fitCalibration, signsOf } from '@/lib/beliefs/extract/builtin/calibration'
+import { probabilities, type Linear, type StoredModel } from '@/lib/beliefs/extract/builtin/linear'
+import { offsetsOf } from '@/lib/beliefs/extract/builtin/prepare'
 import { chooseSpans } from '@/lib/beliefs/extract/builtin/spans'
 import {
   asLinear, ATTRIBUTE_TASKS, attributeFeatures, storedRows, trainAttribute, trainCounts, trainingTurns, vocabularyOf,
   type TrainingItem, type TrainingTurn, type TrainOptions,
 } from '@/lib/beliefs/extract/builtin/training'
+import { toStatement } from '@/lib/beliefs/extract/builtin/statement'
 import { ADMISSION } from '@/lib/beliefs/policy'
 
 const FOLDS = 5
@@ -43,9 +46,9 @@ for (const file of files) {
 /** Figures of predictions against labels, matched one to one as the scoring rules say. */
 type Tally = { matched: number; predicted: number; labels: number; turnsBoth: number; turnsPredicted: number; turnsLabelled: number }
 const emptyTally = (): Tally => ({ matched: 0, predicted: 0, labels: 0, turnsBoth: 0, turnsPredicted: 0, turnsLabelled: 0 })
-type Outcome = { raw: number; accepted: boolean; turn: number; agrees: Record<string, boolean> | null }
+type Outcome = { raw: number; signs: string[]; accepted: boolean; turn: number; agrees: Record<string, boolean> | null }
 
-function outcomesOf(t: TrainingTurn, index: number, chosen: readonly number[], raw: readonly number[], fields: (s: number) => Record<string, string>): Outcome[] {
+function outcomesOf(t: TrainingTurn, index: number, chosen: readonly number[], raw: readonly number[], fields: (s: number) => Judged): Outcome[] {
   const pairs = t.labels.flatMap((_, l) => chosen.flatMap((s) => {
     const iou = t.iou[l]?.[s] ?? 0
     const shorter = t.shorter[l]?.[s] ?? 0
@@ -60,10 +63,18 @@ function outcomesOf(t: TrainingTurn, index: number, chosen: readonly number[], r
   }
   return chosen.map((s) => {
     const label = t.labels[matched.get(s) ?? -1]
-    const said = label ? fields(s) : {}
+    const said = fields(s)
+    const { start, end } = offsetsOf(t.turn, t.turn.spans[s] ?? { from: 0, to: 0 })
+    const clause = t.turn.text.slice(start, end)
+    const lower = clause.toLowerCase().replaceAll('’', "'")
+    const judged = settled(said, lower)
+    const statement = toStatement({ ...judged, clause, subjectDropped: false, proper: new Set(), people: new Set() })
     // A reviewer accepts what was said and meant, wherever exactly the quote is cut.
     const accepted = t.labels.some((_, l) => (t.shorter[l]?.[s] ?? 0) >= 0.6)
-    return { raw: raw[s] ?? 0, accepted, turn: index, agrees: label ? Object.fromEntries(ATTRIBUTE_TASKS.map((f) => [f, said[f] === label[f]])) : null }
+    return {
+      raw: raw[s] ?? 0, signs: signsOf(t.turn.features[s] ?? [], lower, statement), accepted, turn: index,
+      agrees: label ? Object.fromEntries(ATTRIBUTE_TASKS.map((f) => [f, judged[f] === label[f]])) : null,
+    }
   })
 }
 
@@ -87,19 +98,20 @@ for (let fold = 0; fold < FOLDS; fold++) {
   const train = turns.filter((t) => t.conversation % FOLDS !== fold)
   const vocabulary = vocabularyOf(train, LEAST_COUNT)
   const counts = asLinear(trainCounts(train, vocabulary, OPTIONS), vocabulary)
-  const tasks = ATTRIBUTE_TASKS.map((f) => [f, asLinear(trainAttribute(train, f, vocabulary, OPTIONS), vocabulary)] as const)
+  const tasks: Record<string, Linear> = Object.fromEntries(ATTRIBUTE_TASKS.map((f) => [f, asLinear(trainAttribute(train, f, vocabulary, OPTIONS), vocabulary)]))
   turns.forEach((t, i) => {
     if (t.conversation % FOLDS !== fold) return
     const raw = t.turn.features.map((f) => probabilities(counts, f)[1] ?? 0)
     const chosen = chooseSpans(t.turn.units.length, t.turn.spans, (s) => raw[s] ?? 0, TOLL)
-    outcomes.push(...outcomesOf(t, i, chosen, raw, (s) => Object.fromEntries(tasks.map(([f, linear]) => [f, likeliest(linear, attributeFeatures(t, s))]))))
+    outcomes.push(...outcomesOf(t, i, chosen, raw, (s) => judge(attributeFeatures(t, s), (f) => tasks[f])))
   })
 }
 
-const platt = fitPlatt(outcomes.map((o) => o.raw), outcomes.map((o) => o.accepted))
+const calibration = fitCalibration(outcomes)
+const readingOf = (o: Outcome): number => calibrated(o.raw, o.signs, calibration)
 const figures: Record<string, number> = {}
 for (const [name, least] of [['all', 0], ['possibly_heard', ADMISSION.possiblyHeard], ['at_60', 0.6], ['at_70', 0.7], ['shown', ADMISSION.shown]] as const) {
-  const kept = outcomes.filter((o) => calibrate(o.raw, platt) >= least)
+  const kept = outcomes.filter((o) => readingOf(o) >= least)
   const t = tally(kept)
   figures[`${name}.observation_f1`] = f1(t.matched, t.predicted, t.labels)
   figures[`${name}.precision`] = +(t.matched / Math.max(1, t.predicted)).toFixed(3)
@@ -110,13 +122,13 @@ for (const [name, least] of [['all', 0], ['possibly_heard', ADMISSION.possiblyHe
 const matched = outcomes.filter((o) => o.agrees)
 for (const f of ATTRIBUTE_TASKS) figures[`agreement.${f}`] = +(matched.filter((o) => o.agrees?.[f]).length / matched.length).toFixed(3)
 figures['agreement.stance_and_polarity'] = +(matched.filter((o) => o.agrees?.['stance'] && o.agrees['polarity']).length / matched.length).toFixed(3)
-figures['calibration.brier'] = +(outcomes.reduce((sum, o) => sum + (calibrate(o.raw, platt) - (o.accepted ? 1 : 0)) ** 2, 0) / outcomes.length).toFixed(4)
+figures['calibration.brier'] = +(outcomes.reduce((sum, o) => sum + (readingOf(o) - (o.accepted ? 1 : 0)) ** 2, 0) / outcomes.length).toFixed(4)
 figures['calibration.ece'] = expectedCalibrationError()
-console.log(JSON.stringify({ conversations, labels: turns.reduce((n, t) => n + t.labels.length, 0), platt, figures }, null, 2))
+console.log(JSON.stringify({ conversations, labels: turns.reduce((n, t) => n + t.labels.length, 0), calibration, figures }, null, 2))
 
 /** Mean gap between reading and acceptance over ten bins of equal mass. */
 function expectedCalibrationError(): number {
-  const sorted = outcomes.map((o) => ({ p: calibrate(o.raw, platt), y: o.accepted ? 1 : 0 })).sort((a, b) => a.p - b.p)
+  const sorted = outcomes.map((o) => ({ p: readingOf(o), y: o.accepted ? 1 : 0 })).sort((a, b) => a.p - b.p)
   let gap = 0
   for (let bin = 0; bin < 10; bin++) {
     const part = sorted.slice(Math.floor((bin * sorted.length) / 10), Math.floor(((bin + 1) * sorted.length) / 10))
@@ -129,7 +141,7 @@ if (!args.includes('--dry')) {
   const vocabulary = vocabularyOf(turns, LEAST_COUNT)
   const tasks: StoredModel['tasks'] = { counts: storedRows(trainCounts(turns, vocabulary, OPTIONS), vocabulary, 0.02) }
   for (const f of ATTRIBUTE_TASKS) tasks[f] = storedRows(trainAttribute(turns, f, vocabulary, OPTIONS), vocabulary, 0.04)
-  const model: StoredModel = { trained: { examples: turns.reduce((n, t) => n + t.turn.spans.length, 0), labels: turns.reduce((n, t) => n + t.labels.length, 0), iterations: OPTIONS.iterations }, platt, toll: TOLL, figures, tasks }
+  const model: StoredModel = { trained: { examples: turns.reduce((n, t) => n + t.turn.spans.length, 0), labels: turns.reduce((n, t) => n + t.labels.length, 0), iterations: OPTIONS.iterations }, calibration, toll: TOLL, figures, tasks }
   writeFileSync(out, `${JSON.stringify(model, null, 1)}\n`)
   console.log(`wrote ${out}`)
 }

@@ -1,7 +1,10 @@
 import type { Certainty, Dimension, Kind, Polarity, Stance } from '@/lib/shared/vocabulary'
 import { CERTAINTIES, DIMENSIONS, KINDS, STANCES } from '@/lib/shared/vocabulary'
-import { likeliest } from './linear'
+import { likeliest, type Linear } from './linear'
 import { shipped } from './model'
+import { negationIn } from './rules/negation'
+import { plainStance } from './rules/stances'
+import { STATUS_QUO } from './rules/status-quo'
 
 export type Judged = { kind: Kind; dimension: Dimension; stance: Stance; polarity: Polarity; certainty: Certainty }
 
@@ -9,13 +12,36 @@ function member<T extends string>(values: readonly T[], value: string, otherwise
   return values.find((v) => v === value) ?? otherwise
 }
 
-/** Kind, dimension, stance, polarity and certainty of a clause from its features (signs included). */
-export function judge(features: readonly string[]): Judged {
+/** Kind, dimension, stance, polarity and certainty of a clause from its features (signs included), by the shipped model or another. */
+export function judge(features: readonly string[], model: (task: keyof Judged) => Linear | undefined = shipped): Judged {
+  const guess = (task: keyof Judged): string => {
+    const linear = model(task)
+    return linear ? likeliest(linear, features) : ''
+  }
   return {
-    kind: member(KINDS, likeliest(shipped('kind'), features), 'evaluation'),
-    dimension: member(DIMENSIONS, likeliest(shipped('dimension'), features), 'value'),
-    stance: member(STANCES, likeliest(shipped('stance'), features), 'neutral'),
-    polarity: likeliest(shipped('polarity'), features) === 'negated' ? 'negated' : 'affirmed',
-    certainty: member(CERTAINTIES, likeliest(shipped('certainty'), features), 'stated'),
+    kind: member(KINDS, guess('kind'), 'evaluation'),
+    dimension: member(DIMENSIONS, guess('dimension'), 'value'),
+    stance: member(STANCES, guess('stance'), 'neutral'),
+    polarity: guess('polarity') === 'negated' ? 'negated' : 'affirmed',
+    certainty: member(CERTAINTIES, guess('certainty'), 'stated'),
+  }
+}
+
+const WISH = /^(?:i|we)(?:'d| would)? (?:really |just |also |still |only )*(?:need|want|like|prefer|have to have)\b/
+const AMOUNT_OF_BUDGET = /^(?:our|my|the) budget (?:is|was|stands at) (?:now )?[$€£]?\d/
+
+/**
+ * What the words themselves settle, over the model's guess: plain praise and refusal, a wish or a budget that says nothing
+ * against us, and a denial that stands only in a subordinate part. `clause` is in lower case with plain apostrophes.
+ */
+export function settled(judged: Judged, clause: string): Judged {
+  const negation = negationIn(clause)
+  const plain = plainStance(clause)
+  const fear = plain === 'negative' && judged.stance === 'positive' && STATUS_QUO.test(clause)
+  const mild = judged.stance === 'negative' && ((judged.kind === 'priority' && negation === 'none' && WISH.test(clause)) || AMOUNT_OF_BUDGET.test(clause))
+  return {
+    ...judged,
+    stance: plain && !fear ? plain : mild ? 'neutral' : judged.stance,
+    polarity: negation === 'main' ? judged.polarity : 'affirmed',
   }
 }

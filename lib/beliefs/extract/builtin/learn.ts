@@ -116,44 +116,8 @@ export function softmaxInto(out: Float64Array, weights: Float64Array, features: 
   for (let c = 0; c < k; c++) out[c] = (out[c] ?? 0) / sum
 }
 
-/** Platt scaling: the `a`, `b` of σ(a·logit(p) + b) with the least log loss (Platt 1999, smoothed targets). */
-export function fitPlatt(scores: readonly number[], accepted: readonly boolean[]): { a: number; b: number } {
-  const positives = accepted.filter(Boolean).length
-  const high = (positives + 1) / (positives + 2)
-  const low = 1 / (accepted.length - positives + 2)
-  let a = 1
-  let b = 0
-  for (let step = 0; step < 100; step++) {
-    let ga = 0, gb = 0, haa = 1e-9, hab = 0, hbb = 1e-9
-    scores.forEach((score, i) => {
-      const x = logit(score)
-      const p = 1 / (1 + Math.exp(-(a * x + b)))
-      const error = p - (accepted[i] ? high : low)
-      const v = p * (1 - p)
-      ga += error * x
-      gb += error
-      haa += v * x * x
-      hab += v * x
-      hbb += v
-    })
-    const determinant = haa * hbb - hab * hab
-    if (Math.abs(determinant) < 1e-12) break
-    const da = (hbb * ga - hab * gb) / determinant
-    const db = (haa * gb - hab * ga) / determinant
-    a -= da
-    b -= db
-    if (Math.abs(da) + Math.abs(db) < 1e-9) break
-  }
-  return { a, b }
-}
-
 /** Log odds, kept finite. */
 export function logit(p: number): number {
   const q = Math.min(1 - 1e-6, Math.max(1e-6, p))
   return Math.log(q / (1 - q))
-}
-
-/** Calibrated probability of a raw one. */
-export function calibrate(raw: number, platt: { a: number; b: number }): number {
-  return 1 / (1 + Math.exp(-(platt.a * logit(raw) + platt.b)))
 }

@@ -7,7 +7,7 @@ export type Linear = { classes: string[]; rows: Map<string, Float64Array> }
 export type StoredModel = {
   trained: { examples: number; labels: number; iterations: number }
   tasks: Record<string, { classes: string[]; rows: string }>
-  platt: { a: number; b: number }
+  calibration: { a: number; b: number; signs: Record<string, number> }
   toll: number
   figures: Record<string, number>
 }

@@ -19,5 +19,7 @@ export function namesIn(input: ExtractorInput): Names {
     ...input.people.flatMap((person) => [person.name, ...person.aliases.filter((alias) => !alias.includes('@'))]),
     ...input.segments.map((segment) => segment.speaker),
   ].flatMap(words))
-  return { people, proper: new Set([...people, ...words(input.account), ...input.us.flatMap(words), ...midSentence(input.segments.map((s) => s.text))]) }
+  // Words of ours never change what is read of theirs, not even its spelling.
+  const theirs = input.segments.filter(({ side }) => side === 'customer' || side === 'unknown').map(({ text }) => text)
+  return { people, proper: new Set([...people, ...words(input.account), ...input.us.flatMap(words), ...midSentence(theirs)]) }
 }

@@ -2,16 +2,18 @@ import { ground } from '@/lib/beliefs/ground'
 import { ADMISSION } from '@/lib/beliefs/policy'
 import type { ExtractorInput, ExtractorOutput, ReadableSegment, Reading } from '@/lib/beliefs/types'
 import { findSpecialCategory } from '@/lib/privacy/pure'
-import { judge } from './attributes'
+import { withNoun } from './antecedent'
+import { judge, settled } from './attributes'
+import { calibrated, signsOf } from './calibration'
 import { instructionRanges, isBareAssent, isExplicitAssent, isHypothetical, isOurClaim } from './drops'
 import { questionBefore } from './features'
 import { holderOf, lastMentioned, type Antecedents } from './holder'
-import { calibrate } from './learn'
 import { probabilities } from './linear'
 import { shipped, SHIPPED } from './model'
 import { namesIn, type Names } from './names'
 import { offsetsOf, prepareTurn } from './prepare'
 import { reasonIn } from './reason'
+import { withoutAsides } from './rules/asides'
 import { attributeIn } from './rules/attributes'
 import { isChatter } from './rules/chatter'
 import { constructionsIn } from './rules/constructions'
@@ -21,6 +23,9 @@ import { signFeatures } from './signs'
 import { chooseSpans } from './spans'
 import { toStatement } from './statement'
 import { tempered } from './temper'
+
+/** Of what the best set of spans keeps, only what is far likelier not than so is dropped again. */
+const LEAST_CHANCE = 0.33
 
 type Range = { start: number; end: number }
 const inside = (ranges: readonly Range[], start: number, end: number): boolean => ranges.some((r) => start < r.end && end > r.start)
@@ -89,10 +94,8 @@ function readSegment(
     const quote = segment.text.slice(start, end)
     const clause = quote.toLowerCase().replaceAll('’', "'")
     const rawReading = raw[i] ?? 0
-    const reading = calibrate(rawReading, SHIPPED.platt)
     const reason =
-      inside(special, start, end) ? 'special_category' : isHypothetical(quote) ? 'hypothetical' : isOurClaim(quote) ? 'our_claim' : isChatter(clause) ? 'chatter' : !ground(segment.text, quote) ? 'not_grounded'
-      : reading < ADMISSION.possiblyHeard ? 'low_reading' : null
+      inside(special, start, end) ? 'special_category' : isHypothetical(quote) ? 'hypothetical' : isOurClaim(quote) ? 'our_claim' : isChatter(clause) ? 'chatter' : !ground(segment.text, quote) ? 'not_grounded' : null
     if (reason) {
       drop(reason)
       continue
@@ -100,9 +103,16 @@ function readSegment(
     const sentence = segment.text.slice(turn.tokens[turn.units.find((u) => u.sentence === turn.units[span.first]?.sentence)?.from ?? 0]?.start ?? 0, start)
     const earlier = lastMentioned(segment.text.slice(0, start), input.us, input.people)
     const held = holderOf(quote, sentence, merge(place.antecedents, earlier), input.us, input.people)
-    const judged = judge([...(turn.features[i] ?? []), ...signFeatures(clause)])
+    const judged = settled(judge([...(turn.features[i] ?? []), ...signFeatures(clause)]), withoutAsides(clause))
+    const said = toStatement({ clause: held.reported ? quote.slice(held.subjectEnd) : quote, kind: judged.kind, stance: judged.stance, subjectDropped: held.reported && held.subjectEnd > 0, ...place.names })
+    const statement = withNoun(said, segment.text.slice(0, start))
+    const chance = calibrated(rawReading, signsOf(turn.features[i] ?? [], clause, statement), SHIPPED.calibration)
+    const reading = Math.max(ADMISSION.possiblyHeard, tempered(chance, clause, statement))
+    if (chance < LEAST_CHANCE) {
+      drop('low_reading')
+      continue
+    }
     const assent = question === 'leading' && isExplicitAssent(segment.text)
-    const statement = toStatement({ clause: held.reported ? quote.slice(held.subjectEnd) : quote, kind: judged.kind, stance: judged.stance, subjectDropped: held.reported && held.subjectEnd > 0, ...place.names })
     readings.push({
       turn: segment.index, quote, start, end, speaker: segment.speaker,
       holder: held.holder, reported: held.reported,
@@ -113,7 +123,7 @@ function readSegment(
       reason: reasonIn(segment.text, start, end),
       attribute: attributeIn(quote),
       turnabout: TURNABOUTS.find((rule) => rule.pattern.test(clause))?.turnabout ?? null,
-      rawReading, reading: tempered(reading, clause, statement),
+      rawReading, reading,
       rule: constructionsIn(clause)[0] ?? 'model',
     })
   }

@@ -31,6 +31,6 @@ export function stands(statement: string): boolean {
   if (/^(?:if|when|unless|once)\b/i.test(rest) && !/,|\bthey (?:would|will|can|could|are|have|do|still|want|need)\b/i.test(rest)) return false
   const verbs = words.filter(isVerb).length
   const inner = words.filter((word, i) => i > 0 && /^(?:who|which|that|what|where)$/.test(word)).length
-  if (verbs === 0 || verbs <= inner - (/^(?:that|what|which)$/.test(words[0] ?? '') ? 1 : 0)) return false
+  if (verbs === 0 || verbs <= inner) return false
   return content.length >= (/^(?:it|that|this|they|he|she|these|those|there|the vendor)\b/i.test(rest) ? 3 : 2)
 }

@@ -1,16 +1,14 @@
 import { ADMISSION } from '@/lib/beliefs/policy'
 import { isBanter } from './rules/banter'
-import { isOwnEvent } from './rules/events'
 import { stands } from './stands'
 
 /** What is only folded away, however sure the model is. */
 const FOLDED = ADMISSION.shown - 0.01
 
 /**
- * A reading is shown only if its statement can stand before a rep on its own. What says too little, tells an errand or a
- * passing remark, keeps its place among the possibly heard and enters no model.
+ * A reading is shown only if its statement can stand before a rep on its own. What says too little or is small talk keeps
+ * its place among the possibly heard and enters no model.
  */
 export function tempered(reading: number, clause: string, statement: string): number {
-  if (reading <= FOLDED) return reading
-  return stands(statement) && !isBanter(clause) && !isOwnEvent(clause) ? reading : FOLDED
+  return reading <= FOLDED || (stands(statement) && !isBanter(clause)) ? reading : FOLDED
 }

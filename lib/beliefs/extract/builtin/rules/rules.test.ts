@@ -6,8 +6,8 @@ import { BANTER, isBanter } from './banter'
 import { CERTAINTY_RULES } from './certainty'
 import { CHATTER } from './chatter'
 import { CONSTRUCTIONS, PLAIN_ATTITUDES } from './constructions'
-import { isOwnEvent, OWN_EVENTS } from './events'
 import { negationIn, NEGATIONS, NOT_A_NEGATION } from './negation'
+import { plainStance, STANCE_RULES } from './stances'
 import { DISCOVERY } from './status-quo'
 import { EXPLICIT_ASSENT, HYPOTHETICALS, INSTRUCTIONS, OUR_WORDS, REASONS, TURNABOUTS } from './turns'
 
@@ -16,7 +16,7 @@ const lower = (text: string): string => text.toLowerCase()
 describe('every example is matched by its own rule', () => {
   const tables = [
     ...NEGATIONS, ...CERTAINTY_RULES, ...CHATTER, ...TURNABOUTS, ...HYPOTHETICALS, ...INSTRUCTIONS, ...OUR_WORDS, ...EXPLICIT_ASSENT, ...REASONS, ...DISCOVERY, ...PLAIN_ATTITUDES,
-    ...HEADS, ...TAILS, ...BANTER, ...OWN_EVENTS,
+    ...HEADS, ...TAILS, ...BANTER, ...STANCE_RULES,
   ]
   it.each(tables.map((rule) => [rule.id, rule.example, rule.pattern] as const))('%s: %s', (_, example, pattern) => {
     expect(lower(example)).toMatch(pattern)
@@ -43,9 +43,18 @@ describe('negationIn', () => {
   })
 })
 
+describe('plainStance', () => {
+  it.each(STANCE_RULES.map((rule) => [rule.example, rule.stance] as const))('%s → %s', (example, stance) => {
+    expect(plainStance(lower(example))).toBe(stance)
+  })
+  it.each(['We need single sign-on', 'I like the price, but I do not trust the hosting', 'our pickers hate the old scanner'])('leaves to the model: %s', (clause) => {
+    expect(plainStance(lower(clause))).toBeNull()
+  })
+})
+
 describe('what is not shown', () => {
-  it.each(['We need single sign-on before May', 'The support is slow', "We can't join two data sets", 'I love the new dashboard', 'We lost two orders because of it'])('%s is no small talk and no errand', (clause) => {
-    expect(isBanter(lower(clause)) || isOwnEvent(lower(clause))).toBe(false)
+  it.each(['We need single sign-on before May', 'The support is slow', "We can't join two data sets", 'I love the new dashboard', 'We lost two orders because of it'])('%s is no small talk', (clause) => {
+    expect(isBanter(lower(clause))).toBe(false)
   })
 })
 

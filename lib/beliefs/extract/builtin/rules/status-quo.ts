@@ -3,7 +3,7 @@ import type { Rule } from './negation'
 /** The other side asks how things are today: what is bad then speaks for a change, not against the asker. */
 export const DISCOVERY: readonly Rule[] = [
   { id: 'today', pattern: /\b(?:what|how|where|which|who|tell me|walk me|describe|have you)\b[^?]*\b(?:today|currently|current|right now|at the moment|now|normal|typical|usually|week look|process|handle|manage|set ?up|happens|downstream)\b/, example: 'How do you handle returns today?' },
-  { id: 'pain', pattern: /\b(?:what|where|which|why|any)\b[^?]*\b(?:breaking|broken|hurt\w*|pain|problem|challenge\w*|issue\w*|causing|slow\w*|delay|stuck|frustrat\w*|struggl\w*|cost you|keeps you|worst|hard(?:est)?|difficult)\b/, example: "What's breaking first?" },
+  { id: 'pain', pattern: /\b(?:what|where|which|why|any)\b[^?]*\b(?:breaking|broken|hurt\w*|pain|problem|challenge\w*|issue\w*|causing|slow\w*|delay|stuck|frustrat\w*|struggl\w*|cost you|keeps you|worst|hard(?:est)?|difficult)\b/, example: 'Which part of the week is hardest?' },
   { id: 'goal', pattern: /\b(?:what|how|why)\b[^?]*\b(?:good outcome|success|look like|goal|achieve|hoping|change|better|driving|brings you|brought you|made you|looking for|priority|priorities|matter)\b/, example: 'What would success look like?' },
   { id: 'others', pattern: /\b(?:looked at|tried|other (?:tools|vendors|platforms|options|solutions)|alternatives?|compar\w+|before us|previous|last vendor|competitor|evaluating)\b/, example: 'Have you looked at other vendors?' },
   { id: 'money', pattern: /\b(?:budget|money|price|pricing|cost|invest|spend|quote|fee|contract|terms|commercial\w*)\b/, example: 'Is there a budget for this?' },

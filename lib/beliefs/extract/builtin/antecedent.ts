@@ -1,0 +1,38 @@
+import { retell } from './retell'
+import { VAGUE_WORDS } from './rules/vague'
+import { MODALS, PAST_FORMS, PLAIN_VERBS } from './rules/verbs'
+
+const DETERMINERS = /^(?:the|our|your|my)$/i
+/** "It" that stands for no thing: "it is worth seeing", "it is not that we doubt it", "it takes a week". */
+const NO_THING = /^it (?:is|was|would be|will be|has been|takes?|took|depends|turns out|seems|means|sounds|looks like|rains?|feels)\b.{0,30}\b(?:that|to|who|when|worth|about|like|because|time|why|how|what)\b|^it (?:takes?|took|depends|turns out|means|is not|would not)\b/i
+
+/** The noun that the sentence before names, if it names exactly one with "the", "our" or "your"; as the statement writes it. */
+function onlyNoun(sentence: string): string | null {
+  const words = sentence.replaceAll('’', "'").match(/[\p{L}\p{N}'-]+|[,;:()]/gu) ?? []
+  const found = new Set<string>()
+  words.forEach((word, i) => {
+    if (!DETERMINERS.test(word)) return
+    const noun: string[] = []
+    for (const next of words.slice(i + 1, i + 4)) {
+      const lower = next.toLowerCase()
+      if (!/^\p{L}/u.test(next) || VAGUE_WORDS.has(lower) || MODALS.has(lower) || PAST_FORMS.has(lower) || (noun.length > 0 && (PLAIN_VERBS.has(lower) || /ed$/.test(lower)))) break
+      noun.push(next)
+    }
+    if (noun.length > 0) found.add([...retell([word.toLowerCase()]), ...noun].join(' '))
+  })
+  const [only] = found
+  return found.size === 1 && only && !/s$/.test(only) ? only : null
+}
+
+/**
+ * A statement whose only subject is "it", with the noun of the same turn's preceding sentence in its place where just one
+ * can be meant. `before` is the turn's text in front of the quote.
+ */
+export function withNoun(statement: string, before: string): string {
+  const found = /^(Thinks|Says|Complains that|Expects that) (it .*)$/.exec(statement)
+  if (!found || NO_THING.test(found[2] ?? '')) return statement
+  const previous = before.trim().split(/(?<=[.!?])\s+/).at(-1) ?? ''
+  const noun = onlyNoun(previous)
+  const whole = `${found[1]} ${noun}${(found[2] ?? '').slice(2)}`
+  return noun && whole.split(' ').length <= 15 ? whole : statement
+}

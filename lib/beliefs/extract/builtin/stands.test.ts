@@ -1,0 +1,11 @@
+import { describe, expect, it } from 'vitest'
+import { stands } from './stands'
+
+describe('stands', () => {
+  it.each(['Needs single sign-on', 'Thinks the night export keeps failing', 'Cannot sign before June', 'Is worried about the hosting', 'Would sign in June if the audit passes'])('%s', (statement) => {
+    expect(stands(statement)).toBe(true)
+  })
+  it.each(['Cannot', 'Is convinced', 'Thinks not at ten and not at eight', 'Wants it', 'Thinks the part that took long', 'Thinks because it rained', 'Is less comfortable about', 'Thinks it is'])('not: %s', (statement) => {
+    expect(stands(statement)).toBe(false)
+  })
+})
