@@ -99,7 +99,7 @@ I still think the platform is solid. Since order day there's been no stop of any
 
 Rowena doesn't think the platform is solid, and Noreen isn't convinced that the territories will ever come. Each week without them makes my case harder. I'm afraid that by {month:-60} I'll be the only one in the building who wants you.
 
-If you can do one thing, do the territories. We need them before {date:-100}.
+One thing above all. We need the territories before {date:-100}.
 
 Alasdair`,
       answers: { from: 'Jonah', daysAgo: 149, time: '16:30', body: `Hi Alasdair, here's the plan for the next two quarters. The territory mapping is in the second phase. We're confident that it'll restore trust with Rowena.` },
@@ -113,13 +113,13 @@ Tunji: Right. The ten need a licence table on your side, I think.
 Noreen: I sent you that table. In {month:-180}.
 Tunji: I'm so sorry. I'll find it.
 Noreen: I don't want to be unkind. But I've stopped relying on it. I keep my own list now, on paper, and it's never been wrong.
-Rowena: That's where we are, Jonah. My rights manager has a better system in a ring binder than the one I pay for.
+Rowena: That's where we are, Jonah. A ring binder beats the system that I pay for.
 Alasdair: The feeds have been faultless for three months, I do want that on the tape.
 Rowena: It's on the tape.
 Jonah: What would turn it round for you, Rowena?
-Rowena: I'm not sure anything would. I don't trust the promises any more. Each one's made by somebody nice and then it's next sprint.
+Rowena: I'm not sure anything would. I don't trust your promises any more. Each one's made by somebody nice and then it's next sprint.
 Alasdair: Kirsi's kept every promise she made.
-Rowena: Then Kirsi should be running the place. We've started to look at another supplier, I'd rather you heard it from me.
+Rowena: Then Kirsi should be running the place. We've started to look at another supplier. Better from me than from the corridor.
 Jonah: I appreciate you saying so. Can I ask who?
 Rowena: No. They're smaller, they do only publishing, and they had Peru in the demo.
 Noreen: They did. I checked.
@@ -129,14 +129,14 @@ Noreen: They did. I checked.
       key: 'last-review', kind: 'gong_json', daysAgo: 66, time: '15:00', title: 'Dunmore Lane x Copperline: renewal', deal: DEAL,
       talk: `
 Jonah: Thanks, both. I've brought an offer. Thirty per cent off the first year, and a named engineer.
-Rowena: It's generous. I wish it had been offered as work and not as money.
+Rowena: It's generous. As work, not as money, it would have meant more.
 Jonah: I know how that lands. I'd still like you to have it in front of you.
 Rowena: I have it in front of me. It's a very nice piece of paper.
 Jonah: The work's done too. All forty territories, as of last Thursday.
-Rowena: I know. Noreen told me. She also told me she didn't check, because she doesn't use it.
+Rowena: I know. Noreen told me. And she hasn't looked, on principle.
 Alasdair: I checked. It's right. Peru and all.
-Rowena: Alasdair has fought for you like a lion, you should know that. I just don't agree with him. I still don't think the platform is solid. I don't believe it will be there on the next order day, and I won't bet a list on it.
-Alasdair: And I think we're making a mistake. I still think the platform is solid, and we'll spend a year learning somebody else's faults.
+Rowena: Alasdair has fought for you like a lion, you should know that. I just don't agree with him. I still don't think the platform is solid. I don't believe the feeds will hold on the next order day.
+Alasdair: I want to stay with Copperline. I still think the platform is solid. A year of somebody else's faults, that's what's ahead.
 Rowena: We may. But they'll be new ones.
 Jonah: Is there a version of this where we keep the feeds and they do the rights?
 Rowena: I thought about that. I don't want two suppliers pointing at each other at three in the morning.
@@ -155,7 +155,7 @@ Jonah, Kirsi,
 
 You should have this from a person and not from a portal. I'm sorry. I think you became good at this about four months too late.
 
-I'd like the full export done properly, and I'd like Kirsi to do it with me.
+I'd like the full export done properly, by Kirsi and me.
 
 Alasdair`,
       forwarded: {
@@ -165,7 +165,7 @@ Dear both,
 
 The board met this afternoon. We've decided not to renew with Copperline. The contract ends on {date:-4} and the new supplier starts a month earlier so that we overlap.
 
-I don't trust that they would be awake on order day, and I can't run a list on hope. I know that Alasdair sees it differently and I want to thank him for saying so in every meeting rather than in the corridor.
+I don't trust that they would be awake on order day. A list does not run on hope. Alasdair sees it differently, and thank you, Alasdair, for having said so in every meeting rather than in the corridor.
 
 We need the export of the whole catalogue, with history, before the end of the month.
 

@@ -106,9 +106,9 @@ Korbinian: Frau Wendlandt has told you? That's a pity. Then I ask it directly. W
 Lindy: Nothing beyond the year. And you can take the flows and the history with you.
 Korbinian: In writing?
 Lindy: In writing.
-Korbinian: Good. The last project had no answer to this. I have learned four hundred thousand euros' worth.
+Korbinian: Good. The last project had no answer to this. A lesson of four hundred thousand euros.
 Gisela: The pilot numbers are in front of you. Of the two customers, 88 per cent without typing in week six.
-Korbinian: I've read it. I think the numbers are honest, because the bad week is also in there. I would not have believed four good weeks.
+Korbinian: I've read it. I think the numbers are honest, because the bad week is also in there. Four good weeks, that would be a fairy tale.
 Lindy: Week three was, uh, not our finest.
 Korbinian: Week three was a disaster, and it's described as a disaster. I appreciated this. In the last project there was never a week three.
 Ruprecht: I was there in the last project. There was a week three. It was eighteen months long.
@@ -132,7 +132,7 @@ Dear Lindy,
 
 I send you what Herr Auer wrote to me. He knows that I forward it. Between the lines I read a yes, but he would never say it before there is paper.
 
-From my side: the order desk asks me every week when it comes. I want to keep that mood, because I don't get it a second time.
+From my side: every week the question from the order desk, when does it start. I want to keep that mood in the order desk.
 
 Gisela`,
       signature: `Gisela Wendlandt
@@ -142,11 +142,11 @@ Leitung Digitalisierung, Hollerbach Werkzeuge GmbH`,
         body: `
 Frau Wendlandt, Frau Sperling,
 
-in English, since it will be forwarded anyway.
+in English, for the forwarding.
 
-First, I expect a fixed price of 80,000 euros for the first year, with the right to leave after twelve months. I have this as a promise and I want it as a clause.
+First, I expect a fixed price of 80,000 euros for the first year, with the right to leave after twelve months. So far this is a promise only.
 
-Second, I'm really concerned about continuity on your side. I want one person who knows our order desk. I have paid three times for explaining our articles to a new face.
+Second, I'm really concerned about continuity on your side. I want one person who knows our order desk. Three times already, with three suppliers.
 
 Third, if Frau Sperling signs the diagram, I have no doubts about security.
 
@@ -162,7 +162,7 @@ Lindy: Gisela, thank you for the short notice. I wanted you to hear it from me. 
 Gisela: Oh. Oh no. That's not good news. For you I hope it is.
 Lindy: It is, it's closer to home. And Jonah's good.
 Jonah: Hello Gisela. I've read the notes, and I'd like to come to you, in person, next week if you'll have me.
-Gisela: You're welcome, of course. I have to be honest with you. Herr Auer asked for one thing, that the person stays. I'm worried that he takes this as a sign.
+Gisela: You're welcome, of course. I have to be honest with you. Herr Auer asked for one thing, that the person stays. I'm worried that Herr Auer takes this as a sign.
 Jonah: I understand. What would be the worst thing I could do?
 Gisela: Ask us to explain the articles again. If you ask Ruprecht what a step drill is, he'll go home.
 Jonah: Then I'd better learn what a step drill is.
@@ -170,7 +170,7 @@ Gisela: I think that's a good start. And the clause with the twelve months, is t
 Lindy: It's drafted. Jonah has it.
 Gisela: And Ute's diagram?
 Lindy: Signed two weeks ago. She sent it back with one port crossed out.
-Gisela: Good. Then I'm less worried than one minute ago, but I'm worried. You were the reason why the room trusted this.
+Gisela: Good. You were the reason why the room trusted this. I'm worried that the order desk loses its trust without you.
 Lindy: That's kind. They trust it because it asks when it isn't sure.
 Gisela: Maybe. I'll tell Herr Auer myself. Please don't write to him before.
 `,
@@ -182,19 +182,19 @@ Gisela: Maybe. I'll tell Herr Auer myself. Please don't write to him before.
 Jonah: Thank you for having me. I've been on the order desk since seven.
 Gisela: Ruprecht says you asked good questions. He says you knew what a step drill is.
 Jonah: I watched eleven videos.
-Korbinian: So you are the new face. I told Frau Farquhar that I don't want a new face. I'm really concerned about continuity on your side, more than before.
+Korbinian: So you are the new face. As Frau Farquhar knows, I don't want a new face every year. I'm really concerned about continuity on your side, more than before.
 Jonah: I understand. May I tell you what I know, and you tell me what's missing?
 Korbinian: Please.
 Jonah: Fixed price, twelve months and out, no meter. Drawings stay in the house. Start after the trade fair. And one person who knows the desk.
 Korbinian: That's correct. You have written it down?
 Jonah: Lindy did. I've read it, twice.
 Korbinian: Then it was not lost. Good. I expected that I must start from zero, and I don't. That's something.
-Gisela: We've told Lindy all of this already, so it would have been painful.
-Korbinian: It doesn't change my conditions. I want one person who knows our order desk, and I want a named deputy in the contract. And we've moved the start. We can't start before {date:+70} now, the trade fair needs everybody.
-Gisela: That's a month later. I don't like it, but I understand it.
+Gisela: All of this again, that would have been hard.
+Korbinian: It doesn't change my conditions. I want one person who knows our order desk, and I want a named deputy in the contract. And we've moved the start. We can't start before {date:+70}, because of the trade fair.
+Gisela: A month later. A pity, but understood.
 Jonah: A named deputy is a good idea. I'd propose Amadou, you know him.
-Korbinian: Amadou we know. I'd accept Amadou.
-Ute: And I want nobody new on the agent without my signature. I hope that's in your notes as well.
+Korbinian: Amadou we know. I'd accept Amadou as the deputy.
+Ute: And I want nobody new on the agent without my signature. Is this in your notes as well?
 Jonah: It is. Page three.
 Ute: Then I'm satisfied.
 `,

@@ -101,7 +101,7 @@ Odette: Nobody's losing anything, Tadeo.
 Maren: So you've all seen the renewal proposal. A hundred and thirteen three, two-year term.
 Odette: I've seen it. I was expecting a page on return and I got a page on features.
 Maren: The features are quite significant this year, the new approval steps, the branch view.
-Odette: I'm sure they are. I don't think the ROI justifies the price increase. That's where I've landed after reading it.
+Odette: I'm sure they are. I don't think the ROI justifies the price increase. That's after two readings.
 Tadeo: Odette, the loyalty thing alone,
 Odette: The loyalty thing is in the ninety-six. I'm asking about the seventeen on top.
 Maren: I understand. Could I show you the branch view? I think it'd change how you see it.
@@ -126,11 +126,11 @@ Maren,
 
 Thank you for the revised paper. Ninety days' notice is in, and Marisol is happy.
 
-On the number I have to be clearer than I was on the call. I do not believe the ROI justifies the price increase. I took last year's bookings, this year's bookings and the hours Tadeo's team could defend, and the extra 18 percent returns about forty cents on the dollar.
+On the number I have to be clearer than I was on the call. I do not believe the ROI justifies the price increase. On last year's bookings, this year's bookings and the hours Tadeo's team could defend, the extra 18 percent returns about forty cents on the dollar.
 
 I'm not hostile to the product. My general managers like it, and I listen to them. But I need a reason I can read out to the owners, and "more features" isn't one.
 
-If there's a case, I'd like to see it. If there isn't, I'd rather we said so and talked about last year's price.
+I'd like to see a business case on one page. Failing that, we should talk about last year's price.
 
 Odette`,
       signature: `Odette Fairbanks
@@ -150,19 +150,19 @@ Marisol: From the paper side we're done. I've no open clauses.
 Maren: Wonderful. Odette?
 Odette: I don't know why we think we're close. I wrote to you three weeks ago and I asked for one thing.
 Maren: The return, yes. I've got our product team working on a model.
-Odette: I'm going to be direct. I still don't believe the ROI justifies the price increase. I've now checked it with our auditor's benchmark for hotel groups our size, and it's the same answer.
-Tadeo: I think it's worth it, but I can't prove it in a column, so.
-Odette: Tadeo's been very loyal to you. I'd like you to give him something to work with.
+Odette: I'm going to be direct. I still don't believe the ROI justifies the price increase. Our auditor's benchmark for hotel groups our size gives the same answer.
+Tadeo: I think Copperline is worth the money. Proof in a column, that's another matter.
+Odette: Tadeo's been very loyal to you. He deserves something to work with.
 Maren: I hear you. I really do.
-Odette: I know you do. You're always very pleasant about it. It's just that I've got the same blank cell in my sheet that I had in the first week.
-Tadeo: I'd fill it in myself if I knew how. I think the loyalty part alone brings people back, but I can't separate it from the new carpets.
+Odette: I know you do. You're always very pleasant about it. And the cell in my sheet is as blank as in the first week.
+Tadeo: I'd fill it in myself if I knew how. I think the loyalty part alone brings guests back. Only, so do the new carpets.
 Maren: What if we spread the increase, nine per cent this year and nine next?
-Odette: That's the same increase with a nicer haircut.
+Odette: Same increase, nicer haircut.
 Tadeo: Could we at least keep the loyalty events running while this goes on? I'm concerned that someone flips a switch on the renewal date.
 Maren: Nobody flips a switch, Tadeo.
 Odette: We've got until {date:+16} and I'm not in a hurry. I need our software spend flat this year, the owners haven't changed their minds.
 Maren: Understood. Let me go back to Tobias and see what's possible.
-Odette: I don't need a discount, Maren. I need to know what I'm buying.
+Odette: I don't need a discount, Maren. I need to know what the increase buys us.
 `,
     },
     {
@@ -174,11 +174,11 @@ Maren: I'll be quick. Tobias has approved twelve per cent instead of eighteen.
 Odette: Okay. And the case?
 Maren: We don't have the model back yet, but the branch view is getting great feedback in general.
 Odette: Then we're where we were. I really don't believe the ROI justifies the price increase. Not at eighteen and not at twelve. I've said it three times now and nobody's answered it.
-Tadeo: I looked around a little, just so we'd know. There's a smaller vendor in Austin at sixty thousand. I don't think they could do thirty-one hotels. But people upstairs have seen the number.
-Odette: People upstairs being me. I'd prefer to stay, to be honest. Changing systems in a hotel is like changing a tire on the highway.
+Tadeo: I looked around a little, just so we'd know. A smaller vendor in Austin asks sixty thousand. Thirty-one hotels, them? No. But people upstairs have seen the number.
+Odette: People upstairs being me. I'd prefer to stay, to be honest. A change of systems in a hotel, that's a tire on the highway.
 Tadeo: In the dark, in my case.
 Maren: I appreciate that. What would you need by {date:+16}?
-Odette: One page. Dollars in, dollars out, for this company. If it holds, we talk. If it isn't there, we'll extend at the old price for ninety days or we'll stop.
+Odette: One page. Dollars in, dollars out, for this company. If it holds, we talk. If not, ninety days at the old price, and then we stop.
 Maren: And your timeline with the owners?
 Odette: They meet two days before. I need our software spend flat this year unless I can show them why not, and right now I can't.
 Tadeo: Please send the page, Maren.

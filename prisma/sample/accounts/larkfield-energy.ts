@@ -18,9 +18,9 @@ Cormac: All right, that's a fair answer. And the price?
 Maren: Seventy-two thousand a year on Works, three years, flat.
 Cormac: Our budget is 60,000 pounds a year. So we're twelve short.
 Maren: There's a number I'd like to leave with you. Across 212 customers the median payback was 7.5 months.
-Cormac: I don't pay much attention to medians. I think it pays for itself on the redress alone, if the trial holds. What I can't see is where I find the twelve before this budget year is out.
+Cormac: No medians, please. I think it pays for itself on the redress alone, if the trial holds. And the other twelve thousand, from where, in this budget year?
 Imogen: The redress pot, Cormac. If it's not paid out, it's there.
-Cormac: That's a board matter, it's members' money. But I like the thought.
+Cormac: That's a board matter, it's members' money. But a good thought.
 Shanthi: From the data side I'm for it. I was the one who wanted to build.
 Cormac: I did notice. When Shanthi changes her mind I listen.
 Maren: What would make this an easy paper for the board?
@@ -28,7 +28,7 @@ Cormac: One more month of the trial, same numbers, and a sentence on what happen
 Shanthi: Twelve months' notice and a full export. I tested the export.
 Cormac: Then I'll write the paper. I expect they'll look at it kindly. I want fewer letters from angry members, and so do they.
 Maren: Thank you, Cormac. We'll keep the trial running.
-Cormac: Do. And tell whoever answers Dougal's tickets that he's become unbearable about it.
+Cormac: Do. And Dougal is unbearable about his tickets, by the way.
 `
 
 /** Just closed won: converging to the signature, with a mind openly changed, a budget and a go-live moved, and one call delivered twice. */
@@ -153,19 +153,19 @@ Dougal` },
 Maren: Hello all. Cormac, you said there's movement.
 Cormac: There is. The board met. Our budget is 72,000 pounds a year now, it was 60. They put the redress money behind it, as I asked.
 Imogen: I may have cried a bit.
-Cormac: She did. So I've got the money, and I'm convinced that it pays for itself. I ran it with half the improvement and it still does.
+Cormac: She did. So the money is there. I believe it pays for itself within the first year. Even with half the improvement.
 Maren: That's wonderful, Cormac. What's left on your list?
-Cormac: The go-live. We can't make {date:-20}, that's gone, the readings are in the way.
+Cormac: The go-live. We can't go live on {date:-20}, because the meter readings are in the way.
 Imogen: I was sad about it for an afternoon. So I want to go live on {date:+26}, after the readings.
 Dougal: I'd have liked sooner, but the readings are a zoo, so he's right.
 Shanthi: It suits me as well. I need two weeks for the parallel run.
 Maren: Then {date:+26} it is. And the contract?
-Shanthi: The notice clause is in and our licence people are happy with the UK hosting. I've no concerns left, which feels odd.
-Cormac: I've one request. I'd like Kirsi's name in it. Dougal talks about her as if she were a member of the family.
+Shanthi: The notice clause is in and our licence people are happy with the UK hosting. I've no concerns left. Odd feeling.
+Cormac: I've one request. I'd like Kirsi as our named engineer in the contract. Dougal talks about her as if she were a member of the family.
 Dougal: She fixed Welsh in an hour.
 Maren: Named engineer comes with Works, and I'll ask for Kirsi.
-Cormac: Then we'll sign. I'll put it to the chair this week and I expect it back within a fortnight.
-Imogen: I'm so looking forward to not writing those letters.
+Cormac: Then we'll sign. The chair sees it this week, and a fortnight should do.
+Imogen: No more of those letters. Imagine.
 `,
     },
     {
@@ -174,9 +174,9 @@ Imogen: I'm so looking forward to not writing those letters.
       body: `
 Maren,
 
-Attached, countersigned. We've decided to go with Copperline for three years, and the chair signed it without his usual speech, which I take as enthusiasm.
+Attached, countersigned. We've decided to go with Copperline for three years. The chair's usual speech was left out, a sign of enthusiasm.
 
-For the file: I believe it pays for itself within the first year, mostly in redress we don't have to pay. I'd be glad to be asked about it in twelve months, with a spreadsheet.
+For the file: I believe it pays for itself within the first year. Mostly in redress we don't have to pay. I'd be glad to be asked about it in twelve months, with a spreadsheet.
 
 We expect to go live on {date:+26}. Please don't let anyone move it, Dougal has ordered a cake.
 

@@ -98,10 +98,10 @@ Maren: Thanks for sitting down with us. I know it's been a rough few weeks.
 Sybren: For the ice cream, mostly. Femke, say what you told me in the corridor.
 Femke: I said I'm not happy yet. I still don't think the alerts are reliable at night. They've been right since, nine out of nine. But I have stopped sleeping through, and that was the point of buying it.
 Maren: What would bring you back?
-Femke: Time. And a test that I can run myself, every Sunday, that proves each reefer can still ring.
+Femke: Time. And I want a weekly test that proves each reefer can still ring.
 Amadou: A self-test. That's a good idea, and it's not hard. I could have it in a week.
-Femke: Then do that. I don't want to be persuaded, I want to press a button.
-Sybren: I'm more relaxed than Femke. I think it was one bad night and your engineer answered within an hour and didn't blame us. I've had vendors for twenty years and that never happens.
+Femke: Then do that. No more persuading, please. I want a button that I can press myself.
+Sybren: I'm more relaxed than Femke. I think your engineer was honest about that night. Within an hour, and no word about our power. Twenty years of vendors, never once.
 Femke: That's true. Kirsi was honest. I trust Kirsi. It's the thing I don't trust.
 Rutger: I use it. I just also walk.
 Maren: How far do you walk, Rutger?
@@ -110,7 +110,7 @@ Femke: What I'd like to stop is the paper book. I keep it next to the bed now, w
 Maren: That's fair. Sybren, where does that leave the year?
 Sybren: Not yet. I won't sign the year while Femke isn't sleeping. The 25,000 is still there.
 Maren: Understood.
-Sybren: And Gerrit asked me about it. He thinks one system for both houses makes sense. I think so too, but I don't buy things because Gerrit does.
+Sybren: And Gerrit asked me about it. He thinks one system for both houses makes sense. So do I, but Gerrit doesn't do my shopping.
 `,
     },
     {
@@ -119,11 +119,11 @@ Sybren: And Gerrit asked me about it. He thinks one system for both houses makes
       body: `
 Hi Amadou,
 
-Four Sundays now. Fourteen reefers, fourteen rings, every time. I even moved one to the yard to see if it would notice, and it did.
+Four Sundays now. Fourteen reefers, fourteen rings, every time. One of them stood in the yard for a test, and rang as well.
 
-So I will give you this in writing, because you earned it. I would say the alerts are reliable at night. Not "trust it blindly" reliable, but I slept through on Sunday and only felt guilty on Monday.
+So here it is in writing. I would say the alerts are reliable at night. Not "trust it blindly" reliable, but I slept through on Sunday and only felt guilty on Monday.
 
-What I still need is the audit record for the cultures. We need a signed record per alarm, not a spreadsheet. Our auditor comes in {month:+40} and he does not like spreadsheets.
+What I still need is the audit record for the cultures. We need a signed record per alarm, not a spreadsheet. The audit is in {month:+40}.
 
 Femke`,
       answers: { from: 'Amadou', daysAgo: 29, time: '15:12', body: `Hi Femke, the self-test has run four weekends now. Are you convinced that the alerts are reliable? Happy to look at the log together.` },
@@ -134,19 +134,19 @@ Femke`,
 Maren: Morning. Femke, you wrote that there was something last Thursday?
 Femke: There was. Dock four was open for twenty minutes, reefer 3 went up two degrees, and the alarm came after eleven minutes instead of three.
 Amadou: I saw it. It waited for the second reading and the second reading was late.
-Femke: I understand the reason. But I go back and forth. One week I'd put my hand in the fire for it, and then this. I don't think the alerts are reliable at night. Not reliable enough for the cultures.
+Femke: I understand the reason. But I go back and forth. One good week, and then this. I don't think the alerts are reliable at night. Not reliable enough for the cultures.
 Amadou: Were the Sunday tests all right, since your mail?
-Femke: All fourteen, every Sunday. That's what annoys me. It passes the exam and then it's late for work.
+Femke: All fourteen, every Sunday. That's what annoys me.
 Sybren: For shrimp they're reliable enough.
 Femke: For shrimp, yes. Shrimp can't sue.
 Maren: Would it help to split it? Frozen goods on the yearly plan, cultures when you're ready.
-Sybren: I like that. I prefer to start with the frozen halls and keep the cultures on paper.
-Femke: I can live with that. I'd still want the late reading fixed.
+Sybren: I like that. I'd prefer to start with the frozen halls and keep the cultures on paper.
+Femke: I can live with that. I want the late reading fixed before the cultures move.
 Amadou: It's in test now. You'd have it by the end of the week.
 Rutger: And my big button?
 Amadou: It's there since Monday, Rutger.
-Rutger: Is it? I was off. I'll look tonight. If it works with gloves I'll be your friend for life.
-Sybren: So, my plan is to decide before {date:+45}. I want one quiet month, that's all I want.
+Rutger: Is it? I was off. Tonight, then. With gloves on.
+Sybren: So, my plan is to decide before {date:+45}. I want one quiet month before we sign.
 `,
     },
   ],

@@ -29,7 +29,7 @@ export const northquayFreight: SampleAccount = {
       labels: { Lucille: 'Lucille Tran (Northquay)', Vigdis: 'Vigdis Halvorsen (Northquay)' },
       talk: `
 Maren: Good morning both. Lucille, is that rain or are you frying something?
-Lucille: That's the roof. We're above the container yard and when it rains it sounds like applause.
+Lucille: That's the roof. Container yard below, rain above, that's the applause.
 Maren: And Vigdis, you're in Oslo today?
 Vigdis: In the basement in Oslo. There's, um, a fire drill upstairs at ten, so if I run, that's why.
 Maren: I'll take applause. So, you two already run two desks on Copperline, and Vigdis mentioned customs on the phone. Tell me what a bad day looks like.
@@ -167,7 +167,7 @@ Gerrit: I don't think it pays back inside a year. Vigdis has shown me a number a
 Vigdis: It's conservative. I counted only the hours, not the demurrage.
 Gerrit: Then count the demurrage. Demurrage I can feel. We paid three hundred and ten thousand last year in demurrage and my guess is a third of it was paperwork.
 Maren: That's a useful way to look at it. For what it's worth, over 212 customers the median payback is 7.5 months, and I can send you the ones in freight.
-Gerrit: Send me the ones in freight. I don't care about the median of bakers.
+Gerrit: Send me the ones in freight. Not the median of bakers.
 Maren: Will do.
 Gerrit: And the tariff morning in Hull, Lucille told me about that. I liked that nobody called me. That's worth something to me.
 Lucille: It's worth two lorries.
@@ -186,11 +186,11 @@ Maren, Amadou,
 
 Six weeks are over, so here are the numbers before anyone polishes them. Four lanes: demurrage down 31 per cent against the same weeks last year. Typing hours down 44 per cent, which Lucille's people describe with a word I will not put in a mail to Gerrit.
 
-The fourth lane, Antwerp, took us six working days, and three of those were a holiday in Belgium. I have said it at your webinar and I will say it to anyone who stands still: I believe API-first design reduces time-to-market, because we agree the contract first. Nobody asked me for this paragraph, I just like being right with a date next to it.
+The fourth lane, Antwerp, took us six working days, and three of those were a holiday in Belgium. I have said it at your webinar and I will say it to anyone who stands still: I believe API-first design reduces time-to-market, because we agree the contract first. (An unasked paragraph, with a date next to it.)
 
-What I want now is the other ten lanes before {month:+60}. We need a plan for that which does not depend on one of my engineers being in a good mood.
+What I want now is the other ten lanes before {month:+60}. We need a rollout plan that does not depend on one engineer.
 
-Two worries so that you do not think I am in love. I'm worried about version handling at fourteen lanes, we already have three versions of the booking contract. And Piotr is still waiting for his test. Please do the test.
+Two more things. I'm worried about version handling at fourteen lanes, we already have three versions of the booking contract. And Piotr is still waiting for his test. Please do the test.
 
 Vigdis`,
       signature: `Vigdis Halvorsen
@@ -205,23 +205,23 @@ Maren` },
 Maren: Morning. Piotr, you've had the result since last week. Do you want to go first?
 Piotr: Yes. I'll be quick because I don't often say this. I was worried about where the declaration data is stored, and that's no longer a worry. Your engineer tried for two hours with our keys revoked and he got nothing but noise.
 Amadou: It was the most frustrating two hours of my month.
-Piotr: Good. It should be. The report is in our register and I withdraw my objection.
+Piotr: Good. It should be. I withdraw my objection to the rollout. The report is filed.
 Vigdis: Let the record show that Piotr withdrew an objection. And while it's running, I believe API-first design reduces time-to-market, because we agree the contract first. Terje wants it on a mug.
 Piotr: One. I also ran the export. All four lanes came out, with history, in eleven minutes. I was concerned about lock-in, and that's no longer a concern either.
 Maren: That's a big step, thank you for being so plain about it.
-Piotr: I will be plain in the other direction when it is needed.
-Lucille: My turn? The teams in Rotterdam want it. I had to stop people moving their own lanes over at night. They believe it's going to give them their afternoons back.
+Piotr: The other way too, if it comes to that.
+Lucille: My turn? The teams in Rotterdam want it. I had to stop people moving their own lanes over at night. They believe it will give them their afternoons back.
 Maren: And Hull?
 Lucille: Hull is slower. Hull wants to see Rotterdam survive one full quarter first, which I understand.
 Maren: What would help Hull, do you think? Should we go there?
 Lucille: Go there, yes. Bring biscuits. I want them to hear it from somebody who's used it and not from me.
-Vigdis: I'd send Joke from the Rotterdam desk. She was the loudest against it and now she, well, she teaches it.
+Vigdis: I'd send Joke from the Rotterdam desk. Loudest against, once. Now she, well, gives the lessons.
 Maren: That's a great idea. We'd pay her train.
-Vigdis: On versions, Amadou, I was worried about version handling at fourteen lanes, and that's no longer a worry. I've seen the retirement screen now. I'd like to see it with a real funeral.
+Vigdis: On versions, Amadou, I was worried about version handling at fourteen lanes, and that's no longer a worry. I've seen the retirement screen now. A real funeral would be something.
 Amadou: We'll bury the old booking contract together next week.
 Vigdis: With pleasure. So, ten lanes. I want to start on {date:+12} and be live on {date:+68}.
 Maren: That's realistic if contracts are signed by the middle of next month.
-Vigdis: Then talk to Gerrit. Gerrit has gone quiet, and with Gerrit that's a good sign.
+Vigdis: Then talk to Gerrit. Gerrit has gone quiet, and quiet is how he says yes.
 `,
     },
     {
@@ -232,13 +232,13 @@ Gerrit: Twice. And Vigdis's sheet, and Lucille's sheet, and a poem that somebody
 Lucille: That was meant for internal use.
 Gerrit: It was good. So let me tell you where I stand. I was the sceptic in {month:-118}. I've changed my mind, I do think it pays back inside a year. Seven months with the demurrage in, and that's my own arithmetic.
 Maren: I'm glad you did the arithmetic yourself.
-Gerrit: I always do. I want the demurrage down, and it's down. Also, our budget is 148,000 euros now. The board moved it last week when they saw the demurrage line.
+Gerrit: I always do. I wanted the demurrage down, and the demurrage is down by a third. Our budget is 148,000 euros now. That was last week's board, the demurrage line did it.
 Maren: That's great news.
-Gerrit: Don't celebrate, I still want the payment split in two halves. I'd prefer half in {month:+30} and half when the tenth lane is live.
+Gerrit: Don't celebrate yet. I want the payment split in two halves, one in {month:+30} and one when the tenth lane is live.
 Maren: I think we can do that, let me confirm in writing.
 Gerrit: And I want Kirsi to stay our named engineer. If you rotate her out I'll be unhappy, and you don't want me unhappy in a second year.
 Lucille: I'd be more than unhappy. I still think your support is the best part of the product.
-Vigdis: For my part, we're ready. We plan to sign before {date:+24} and the first three lanes are staffed.
+Vigdis: For my part, we're ready. We plan to sign before {date:+24}. The first three lanes are staffed.
 Gerrit: I intend to sign it, yes. If legal brings no surprises, I'll sign it.
 Maren: Is there anything that would make you hesitate?
 Gerrit: Hull. I think Hull will take longer than Vigdis says. But that's a matter of weeks, not of whether.

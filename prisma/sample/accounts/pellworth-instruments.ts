@@ -34,10 +34,10 @@ Ingeborg: Your order flow, plainly. I think Copperline is the best decision we m
 Jonah: Can I quote you on that?
 Ingeborg: You may quote me and you may use the photo where I look tall.
 Jonah: I'll use both.
-Ingeborg: Send it to my mother as well, she thinks I sell microscopes. I love that your people know what we make, she doesn't.
+Ingeborg: Send it to my mother as well, she thinks I sell microscopes. I love that your people know what we make.
 Yuki: We do sell microscopes.
 Ingeborg: One model. Out of ninety. Don't start.
-Lennart: From my side also good. I think the integration is clean. Two connectors, no scripts, and I can read what it does. I can't say that about anything else in the building.
+Lennart: From my side also good. I think the integration is clean. Two connectors, no scripts, and I can read what it does. Name me another thing in this building like that.
 Tunji: Lennart, that's practically a sonnet.
 Lennart: I'm Dutch on my father's side. It's the most you'll get.
 Yuki: Hello, I'm Yuki, I do the planning. I'd like more people to use it. At the moment I'm the only one in planning, and when I'm away they go back to the spreadsheet.
@@ -58,7 +58,7 @@ Dear both,
 
 A short one, because I want you to have it while I still mean it this much. The calibration lab went onto Copperline on Monday and yesterday they found two orders from last {month:-240} in a drawer that no longer has to be a drawer.
 
-I think Copperline is exactly the right tool for us, and I love that your people know what we make. Amadou ate in our canteen for five days and was polite about the fish.
+I think Copperline is exactly the right tool for us, and I love that your people know what we make. Amadou survived five days of our canteen, and the fish.
 
 We plan to bring the service department on as well, probably by {month:-120}. I would like that to be in next year's plan, and I'd like to show your product to my colleagues at the trade association.
 
@@ -73,10 +73,10 @@ Operations Director, Pellworth Instruments`,
 Tunji: Morning. Usage is up thirty-eight per cent on the quarter, so I've got nice slides.
 Ingeborg: I saw. Yes. It's going well.
 Tunji: Calibration's at four hundred orders a week. Does that match what you feel on the floor?
-Ingeborg: It does. It works as it should. I don't think about it much any more, which is what one wants from plumbing, I suppose.
+Ingeborg: It does. It works as it should. Like plumbing, which is what one wants from plumbing, I suppose.
 Yuki: Planning is all eight of us now. I like the new calendar. I'd like it more if it remembered my filters.
 Tunji: Filters, noted. Lennart?
-Lennart: It's stable. I have no complaints. I asked in {month:-190} about single sign-on for the lab tablets, and I think that's still open.
+Lennart: It's stable. I have no complaints. Single sign-on for the lab tablets is still open, since {month:-190}.
 Tunji: Ah. Is it? Let me chase that.
 Lennart: No hurry. But we need it before the audit.
 Jonah: And the service department, Ingeborg? You'd mentioned bringing them on.
@@ -86,7 +86,7 @@ Ingeborg: Perhaps. Let's see how the year goes.
 Tunji: And the reference call, we've a company in Leeds who'd love to hear from you.
 Ingeborg: Could it be after {month:-140}? I'm a bit stretched.
 Tunji: Of course.
-Edmund: Sorry, just popping in to say hello. Edmund. It all works, I'm told. I like things that work.
+Edmund: Sorry, just popping in to say hello. Edmund. All running, I'm told. Good.
 `,
     },
     {
@@ -96,11 +96,11 @@ Edmund: Sorry, just popping in to say hello. Edmund. It all works, I'm told. I l
         { by: 'Lennart', afterHours: 0, body: `
 Hello,
 
-This is my third request about single sign-on for the lab tablets. The first was in {month:-190}. I was told twice that somebody would look into it.
+This is my third request about single sign-on for the lab tablets. The first was in {month:-190}. Twice somebody was going to look into it.
 
 We need single sign-on on the tablets before our audit on {date:-90}. At the moment the lab shares one password, and it is written on the fume cupboard.
 
-I do not want to make a drama of it. I only note that a year ago I would have had an answer the same day.
+No drama. Only, a year ago there would have been an answer the same day.
 
 Lennart Achterberg` },
         { by: 'Kirsi', afterHours: 20, body: `Hello Lennart, I am sorry, the two earlier requests went to a queue that nobody owns any more after our reorganisation. I have it now. The tablets need a device profile, I will send it tomorrow.` },
@@ -126,17 +126,17 @@ Ingeborg: Is that a lot?
 Tunji: It's up a third since {month:-165}. You're one of the most active customers of your size, actually.
 Ingeborg: Mm. Good.
 Tunji: How's it feeling?
-Ingeborg: It's fine. It does the job. I suppose Copperline is still the right tool for us. I'm not sure it's moved on much since we bought it, if I'm honest, but it does the job.
+Ingeborg: It's fine. It does the job. I suppose Copperline is still the right tool for us. It hasn't moved on much since we bought it, if I'm honest.
 Tunji: There's a lot coming, the approval steps, the branch view,
-Ingeborg: I'm sure. I've seen the newsletter. I don't think there's anything in it for us, we're one building.
+Ingeborg: I'm sure. I've seen the newsletter. I don't see anything in the branch view for us. One building, you know.
 Yuki: The filters still forget. I've stopped minding, I keep a screenshot.
 Tunji: Oh no, Yuki. I'll chase that again.
 Yuki: It's all right. You said.
-Ingeborg: I suppose I expected more of a push from your side after the first year. Amadou was here for a week and then it went quiet. I don't hear from anyone unless it's a review. I don't feel that anyone there knows what we make.
+Ingeborg: I suppose I expected more of a push from your side after the first year. Amadou was here for a week and then it went quiet. We hardly hear from your people between reviews. I don't feel that anyone there knows what we make.
 Tunji: That's useful to hear. I'd like to fix that.
 Ingeborg: It isn't a complaint. Things settle. One gets on with it.
 Tunji: And the reference call?
-Ingeborg: Let's leave that one for now.
+Ingeborg: Not for now, I think.
 Tunji: Sure. And service?
 Ingeborg: We've decided to leave service where it is for this year.
 `,
@@ -160,7 +160,7 @@ Jonah: Right.
 Ingeborg: It's a nice idea for somebody else, I think.
 Jonah: Fair. Has that improved, since the tablets?
 Lennart: I've opened none since. So I can't say.
-Ingeborg: I don't see what's new for us, Jonah, that's the honest answer. I'm not sure Copperline is the right tool for us any more. I used to be the one who told everyone about you. I haven't done that in a while, and I noticed it the other day and thought, oh.
+Ingeborg: I don't see what's new for us, Jonah, that's the honest answer. I'm not sure Copperline is the right tool for us any more. I used to be the one who told everyone about you. Not in a while, though. It struck me the other day.
 Jonah: What would bring that back?
 Ingeborg: I don't know. I don't feel that anyone there knows what we make. It used to be different.
 Jonah: I hear you. Let me think about what we can do.
@@ -173,7 +173,7 @@ Ingeborg: There's no alarm. Everything runs.
       body: `
 Hi Jonah,
 
-Thanks. Not this month, we have the stocktake. I will come back to you on dates.
+Thanks. Not this month, we have the stocktake. More on dates later.
 
 For planning purposes: I don't see what we get for the full Works tier, and I'm not sure we need it. Lennart thinks the ERP module could cover planning, and calibration may be enough for Bench. Nothing is decided.
 

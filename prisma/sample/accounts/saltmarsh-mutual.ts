@@ -122,7 +122,7 @@ I know where this comes from in me. It was formed in the nine days after cutover
 
 In fairness: Kirsi is excellent, and I trust her figures because they match mine. I also think the flows are well built. If the lookup were fast I would have very little to write to you about.
 
-We need the SLA in the renewal contract. I won't recommend the renewal without it.
+I want the latency SLA in the contract. I won't recommend the renewal without it.
 
 Ewan`,
       signature: `Ewan Tolliver
@@ -135,19 +135,19 @@ Saltmarsh Mutual, founded 1887, owned by its members`,
 Jonah: Bernadette, good to meet you at last.
 Bernadette: Likewise. I have read Ewan's note. I have also read your reply, which was longer and said less.
 Jonah: That's fair.
-Bernadette: I like plain dealing, so let me say how it looks from here. We spend 210,000 pounds a year with you. Claims cost per file is down nine per cent since you came. I think that's good value, and I'd like that to be on the record before the rest.
+Bernadette: Plain dealing, then. We spend 210,000 pounds a year with you. Claims cost per file is down nine per cent since you came. I think Copperline is good value. That first, before the rest.
 Jonah: Thank you. And the rest?
-Bernadette: The rest is that my best platform man doesn't trust you. That costs me something too.
+Bernadette: The rest is that Ewan doesn't trust you. That costs me something too.
 Ewan: I'm in the room, Bernadette.
 Bernadette: I know, dear, that's why I said best. Now, what's this about a penalty?
 Tunji: If I can, uh, if I may, we've put a lot into the mornings since {month:-220}.
 Bernadette: I'm sure you have. And it shows a little. But nobody in this house will say the word green to Ewan ever again, and I need him to sleep.
 Ewan: I sleep fine.
 Bernadette: You sent me a graph at four in the morning.
-Ewan: I want the latency SLA in the contract, 300 milliseconds, the way Corvane had it. A number nobody pays for isn't a number.
+Ewan: I want the latency SLA in the contract. 300 milliseconds, the way Corvane had it. A number nobody pays for isn't a number.
 Bernadette: I agree with Ewan on the principle. We expect a supplier of this size to put its name to a figure.
 Jonah: I'm taking that to our side. I can't promise a figure today, I can promise an answer by {date:-85}.
-Simran: Simran here, supplier risk. I'm less interested in milliseconds. Our regulator wants an exit plan for anyone who touches claims, and we don't have one for you.
+Simran: Simran here, supplier risk. Milliseconds are Ewan's. Our regulator wants an exit plan for anyone who touches claims, and we don't have one for you.
 Jonah: We do have one, it's a full export and a runbook. I'll send it today.
 Simran: Then I need it before the committee on {date:-90}. Without it I can't keep you on the approved list.
 Tunji: You'll have it this afternoon.
@@ -155,7 +155,7 @@ Rhys: I'll add one good thing. The storm last week, nineteen hundred calls, and 
 Bernadette: That I heard. Two of our members wrote to say so, and members don't write.
 Jonah: That's really good to hear, Rhys.
 Rhys: Don't get used to it.
-Bernadette: So. Fix the figure, and I see no reason to look elsewhere. I don't want to move again. Moving nearly killed us.
+Bernadette: So. Put your name to the figure. I'd prefer to stay with you. I don't want to change our claims platform again.
 `,
     },
     {
@@ -167,12 +167,12 @@ First week with the cache in our own network, Rhys's team only. 09:00 peak is 43
 
 I am really pleased with how the cutover went, and I notice that I am waiting for something to go wrong.
 
-Two questions. When do teams 2 to 6 move? And can the remaining peak come down? I would still like your integration to match the latency SLA of our previous vendor. 430 is not 300.` },
+Two questions. When do teams 2 to 6 move? And can the remaining peak come down? I would still expect your integration to match the latency SLA of our previous vendor. 430 is not 300.` },
         { by: 'Kirsi', afterHours: 3, body: `Teams 2 to 6 can move one a week from now. The remaining peak is photo thumbnails riding on the same call. If Rhys can live with thumbnails arriving half a second later, the lookup alone should land near 290.` },
-        { by: 'Rhys', afterHours: 4, body: `Rhys here. I can live with that, and I'm very happy with how it's going. Nobody looks at the photo before they have said hello.` },
-        { by: 'Ewan', afterHours: 52, body: `290 since yesterday. I checked it three times. I do not have a joke for this.
+        { by: 'Rhys', afterHours: 4, body: `Rhys here. I can live with that, and I'm very happy with how it's going. First the hello, then the photo.` },
+        { by: 'Ewan', afterHours: 52, body: `290 since yesterday. I checked it three times. No joke this time.
 
-I would like to see it hold for a month across all six teams before I say anything I might regret.` },
+I would like to see 290 hold for a month across all six teams.` },
       ],
     },
     {
@@ -182,15 +182,15 @@ I would like to see it hold for a month across all six teams before I say anythi
 Tunji: So that's four weeks across all six teams. Ewan, do you have the graph or shall I?
 Ewan: I have mine. 310 at the peak, 150 the rest of the day. It was 290, then team five came on.
 Jonah: How do you feel about 310?
-Ewan: Close. I feel close. I'd still like your integration to match the latency SLA of our previous vendor, because that was the promise. And I want it in the contract, because otherwise next year it's somebody else and it's 600.
+Ewan: Close. I feel close. I still expect your integration to match the latency SLA of our previous vendor, because that was the promise. And I want the latency SLA in the contract. Otherwise next year it's somebody else and it's 600.
 Jonah: I have an answer on that. We'll write 350 into the contract with a service credit, and 300 as a target reviewed each quarter.
 Ewan: Hm. 350 with a credit. That's more than I expected you to offer. It isn't 300.
 Simran: For what it's worth I'd take a 350 that's paid over a 300 that's framed.
 Ewan: She's quoting my remittance at me.
 Tunji: What about nine in the morning? That used to be your worst half hour.
 Ewan: Nine in the morning is dull now. I looked at it on Friday for a full half hour and nothing happened. I nearly rang somebody.
-Rhys: My team has stopped noticing. I'm really happy with the lookup now, it's fast, but I'm not the one who was burned.
-Ewan: No, you're not. I'm not refusing, Jonah. I need to think about it, and I'd want to see the credit worded properly. Sixty-one pounds and a letter wouldn't do it.
+Rhys: My team has stopped noticing. I'm really happy with the lookup now. But then, it wasn't me who was burned.
+Ewan: No, you're not. I'm not refusing, Jonah. I need to think about it, and I'd want to see the credit worded properly. Not sixty-one pounds and a letter.
 Jonah: Reasonable. You'll have the wording within the week.
 Simran: The exit plan is accepted, by the way. It's a decent document. I have no open points on our side.
 Tunji: Thank you, Simran. I'll frame that one.

@@ -41,7 +41,7 @@ Maren: How many orders a day?
 Booker: Three hundred on a quiet one. Six fifty on a Friday. Last Friday we got nineteen wrong.
 Farah: Nineteen wrong is nineteen refunds and nineteen people who write about it. I'm scared of the reviews more than of the refunds.
 Maren: And what's your budget, roughly, if I may?
-Farah: You may. I can't spend more than 1,500 dollars a month on this. I know what that is to you. To me it's a cook.
+Farah: You may. We can't spend more than 1,500 dollars a month. I know what that is to you. To me it's a cook.
 Maren: That's right where Bench sits, so we're not far apart.
 Booker: I'd want it to be something I can fix on my own. I don't want to call somebody at eleven forty-five.
 Maren: You won't need code for it. I'd like to show you next week.
@@ -54,10 +54,10 @@ Farah: Do it at three. Three is when we're human.
 Maren: It's three, so you're human.
 Booker: Nearly. Go.
 Amadou: I've got two of your delivery apps feeding a fake kitchen. This is an order, it comes in here, and it's on the screen, about two seconds.
-Booker: Two seconds. I'm at forty on a good day. Do it again.
+Booker: Two seconds. Mine are forty, on a good day. Do it again.
 Amadou: There.
 Booker: Okay. I love this. I think this would fix Fridays.
-Farah: What happens when one of the apps goes down? They do. They go down and then they send you all of it at once, like a drain.
+Farah: What happens when one of the apps goes down? They do. And then all of it at once, like a drain.
 Amadou: Then it's queued, and it goes out in order, and the screen tells you it's late.
 Runa: Hi, Runa, I do the website for them. Does it need my menu codes? Because mine are a mess.
 Amadou: How messy is messy?
@@ -66,7 +66,7 @@ Amadou: It needs one list of codes, yes. It can learn the mess once.
 Runa: Then I need two evenings. Fine by me. I think it's a cleaner setup than the thing I was going to hack together.
 Farah: I'm worried about the fourth app, the local one. They don't have, what's it called, an interface. They send an email.
 Amadou: We can read the email. It's ugly but it holds.
-Farah: Ugly but it holds is my whole business plan.
+Farah: That's my whole business plan, that sentence.
 Maren: So would a pilot in one kitchen make sense?
 Farah: Yes. Kitchen two. I want to try it in kitchen two for a month.
 `,
@@ -80,7 +80,7 @@ Hey folks,
 
 Two weeks in, kitchen two. Wrong orders on Friday: three, down from nineteen. So first of all, I'm happy. I think this thing works.
 
-One bug. The local app sometimes sends the same email twice when the customer changes the tip. Then I've got two biryanis and one hungry person. I need it to spot the double.
+One bug. The local app sometimes sends the same email twice when the customer changes the tip. Two biryanis, one hungry person. I need the flow to spot the double.
 
 Booker` },
         { by: 'Kirsi', afterHours: 3, body: `Hi Booker, the two mails carry the same order reference in the footer. I have set the flow to use it: a second mail updates the first instead of making a new order.` },
@@ -91,10 +91,10 @@ Booker` },
       key: 'pilot-result', kind: 'gong_json', daysAgo: 133, time: '19:00', title: 'Tamarind Kitchens x Copperline: pilot result', deal: DEAL,
       talk: `
 Maren: So, a month. Farah, Booker, what do you think?
-Booker: I think it's the best thing in that kitchen, and I'm counting the tandoor.
-Farah: Wrong orders went from nineteen a Friday to two. I did the refunds myself and I barely had any to do.
+Booker: I think Copperline is the best thing in that kitchen. Tandoor included.
+Farah: Wrong orders went from nineteen a Friday to two. Hardly a refund all month.
 Maren: I'm so happy to hear it.
-Farah: And our rating on the big app went from four point two to four point five. I think that's you. Some of it's Booker sleeping.
+Farah: And our rating on the big app is up, four point five. I think Copperline pays for itself in refunds alone. Some of it's Booker sleeping.
 Booker: I do sleep.
 Maren: Shall we talk about all three kitchens?
 Farah: I want all three kitchens on it as soon as I can. The thing is the lease on kitchen four, we're signing it or we're not, and until I know I can't commit to a yearly anything.
@@ -117,7 +117,7 @@ Read it on the bus. Looks right. Three small things.
 
 1. I need to be able to pause a kitchen. Kitchen one closes for two weeks when the street gets dug up, which it does.
 2. The monthly terms are what I wanted, thank you.
-3. Does the price go up if we open kitchen four? I'm a bit nervous about growing into a bill I can't see.
+3. Does the price go up if we open kitchen four? I'm a bit nervous about the bill when we grow.
 
 The lease is still with the landlord's lawyer, who I think lives in a cave.
 
@@ -138,9 +138,9 @@ Farah: Don't. The landlord wants six months up front now. I'm talking to the ban
 Maren: I'm sorry, that sounds exhausting.
 Farah: It is what it is. I'd still like all three kitchens on it as soon as I can. I just can't sign anything until the bank says something.
 Maren: Of course. Is kitchen two still behaving?
-Farah: Kitchen two's the only thing that is. Booker says it was one wrong order in two weeks. I don't worry about kitchen two any more.
+Farah: Kitchen two's the only thing that is. One wrong order in two weeks. I don't worry about kitchen two any more.
 Maren: He told me the bell doesn't ring for complaints now.
-Farah: It rings for the mailman. I think if I'd had this two years ago I'd have four kitchens already.
+Farah: It rings for the mailman. I think Copperline would have saved us a year.
 Maren: Then let's make sure it's ready for number four. When should I call?
 Farah: I'll call you. Give me until the end of next week.
 Booker: Tell the bank I cook for them. One Friday.

@@ -27,7 +27,8 @@ export function judge(features: readonly string[], model: (task: keyof Judged) =
   }
 }
 
-const WISH = /^(?:i|we)(?:'d| would)? (?:really |just |also |still |only )*(?:need|want|like|prefer|have to have)\b/
+const WISH = /^(?:what )?(?:i|we)(?:'d| would)? (?:really |just |also |still |only )*(?:need|want|like|prefer|have to have)\b/
+const NAMES_WORRY = /\b(?:worr\w+|concern\w*|afraid|nervous|doubts?|problems?|issues?|objections?|fears?|complaints?)\b/
 const AMOUNT_OF_BUDGET = /^(?:our|my|the) budget (?:is|was|stands at) (?:now )?[$€£]?\d/
 
 /**
@@ -39,8 +40,10 @@ export function settled(judged: Judged, clause: string): Judged {
   const plain = plainStance(clause)
   const fear = plain === 'negative' && judged.stance === 'positive' && STATUS_QUO.test(clause)
   const mild = judged.stance === 'negative' && ((judged.kind === 'priority' && negation === 'none' && WISH.test(clause)) || AMOUNT_OF_BUDGET.test(clause))
+  const praised = judged.kind === 'concern' && plain === 'positive' && !NAMES_WORRY.test(clause)
   return {
     ...judged,
+    kind: praised ? 'evaluation' : judged.kind,
     stance: plain && !fear ? plain : mild ? 'neutral' : judged.stance,
     polarity: negation === 'main' ? judged.polarity : 'affirmed',
   }

@@ -2,6 +2,8 @@ import { LEADS, VAGUE_WORDS } from './rules/vague'
 import { MODALS, PAST_FORMS, PLAIN_VERBS } from './rules/verbs'
 
 const BE = /^(?:is|are|was|were|be|been|has|have|had|does|do|did|cannot|seems?|would|could|should|will|can|may|might|must)$/
+/** After these a word that may be a verb is a noun: "late for work", "a good help". */
+const BEFORE_NOUN = /^(?:a|an|the|for|of|my|their|our|this|that|in|at|on|by|from|with|without|no|more|vendor's|its|his|her|good|bad|great|new)$/
 const wordsIn = (statement: string): string[] => statement.toLowerCase().match(/[\p{L}\p{N}$€£%]+(?:['’.,-][\p{L}\p{N}]+)*/gu) ?? []
 
 const isVerb = (word: string): boolean =>
@@ -29,7 +31,7 @@ export function stands(statement: string): boolean {
   if (lead === '') return content.length >= 2
   if (/^(?:since|because|which|who|whose|so that|whereas|although|though|until|than|not|and|or|nor|is that|are that|as|to)\b/i.test(rest)) return false
   if (/^(?:if|when|unless|once)\b/i.test(rest) && !/,|\bthey (?:would|will|can|could|are|have|do|still|want|need)\b/i.test(rest)) return false
-  const verbs = words.filter(isVerb).length
+  const verbs = words.filter((word, i) => isVerb(word) && !(PLAIN_VERBS.has(word) && BEFORE_NOUN.test(words[i - 1] ?? ''))).length
   const inner = words.filter((word, i) => i > 0 && /^(?:who|which|that|what|where)$/.test(word)).length
   if (verbs === 0 || verbs <= inner) return false
   return content.length >= (/^(?:it|that|this|they|he|she|these|those|there|the vendor)\b/i.test(rest) ? 3 : 2)

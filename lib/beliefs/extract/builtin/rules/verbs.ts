@@ -44,7 +44,7 @@ export const TAKES_VENDOR_S: ReadonlySet<string> = new Set(
 /** Present verbs by which a told clause is known to be a whole one; forms of be, have, do, modals and pasts are known apart. */
 export const PLAIN_VERBS: ReadonlySet<string> = new Set(
   ('work works need needs want wants make makes take takes go goes run runs come comes look looks seem seems feel feels cost costs pay pays save saves help helps keep keeps get gets give gives ' +
-    'know knows think thinks believe believes like likes love loves hate hates mean means say says tell tells ask asks hold holds live lives sit sits stand stands stay stays change changes ' +
+    'know knows think thinks believe believes likes love loves hate hates mean means say says tell tells ask asks hold holds live lives sit sits stand stands stay stays change changes ' +
     'break breaks fail fails crash crashes stop stops start starts find finds lose loses wait waits land lands sign signs decide decides use uses read reads write writes see sees hear hears ' +
     'depend depends matter matters remain remains fit fits prove proves justify justifies reduce reduces double doubles drop drops eat eats kill kills hurt hurts bother bothers worry worries ' +
     'buy buys sell sells call calls answer answers expect expects require requires allow allows bring brings put puts show shows turn turns move moves move add adds end ends begin begins ' +
