@@ -36,7 +36,7 @@ Tunji: And, um, how many titles would that touch, roughly?
 Noreen: All of them. That's rather the point of territories.
 Tunji: Right. Yes. Sorry. That's a mapping we should have done at the start.
 Noreen: I did ask at the start.
-Alasdair: She did. In fairness the rest works. The feeds to the booksellers go out every night and I haven't had a missing cover since {month:-300}.
+Alasdair: She did. In fairness the rest works well. Every night, every cover, since {month:-300}.
 Jonah: That's good to hear. What's coming up?
 Alasdair: The new list, three hundred and twenty titles, all in one go. We need the feeds to hold on {date:-214}, that's the day the schools order.
 Jonah: They'll hold.

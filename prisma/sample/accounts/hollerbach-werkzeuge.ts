@@ -42,7 +42,7 @@ Gisela: A project with a consultant. Eighteen months, four hundred thousand euro
 Amadou: Then let's keep it small. Which customer sends the most?
 Gisela: Two of them send a third of everything. If you can do those two, I have an argument.
 Lindy: Two customers, one month?
-Gisela: One month would be nice. I don't believe it yet. I think six weeks is honest.
+Gisela: One month would be nice. I like that you start with two customers only. I think six weeks is honest.
 Lindy: Six weeks is honest.
 Gisela: You should also know that our head of security, Ute Sperling, wants nothing in a cloud. She's very good and she's very strict. And Herr Auer, our CFO, will ask you one question only, and I won't tell you which, because he'll notice.
 Lindy: Now I'm nervous.

@@ -30,7 +30,7 @@ export const kestrelVineHotels: SampleAccount = {
 Maren: Hi Tadeo. Where are you today, is that a pool?
 Tadeo: It's the Tucson property. The pool is closed, so I'm basically at a very blue meeting table.
 Tunji: There's a duck on it. Behind you.
-Tadeo: There's, yeah, there's always a duck. We don't talk about the duck.
+Tadeo: There's, yeah, there's always a duck. It's not up for discussion, the duck.
 Maren: I'm jealous anyway. So, a year on Copperline. How's it going?
 Tadeo: Good. Really good, actually. Thirty-one hotels, and the bookings land in the property system without anyone touching them. I love that I don't get called on Sunday mornings any more.
 Beckett: Beckett here, night audit. I get called, but less.
@@ -80,13 +80,13 @@ Tadeo: They're on guest recovery now.
 Odette: Then it's not a saving, it's a reassignment. I'm not saying that's bad. I'm saying I can't put it in a column.
 Maren: That's a helpful way to put it. And the loyalty events, Tadeo?
 Tadeo: Live since {month:-150}. Points in four minutes. Front desks love it.
-Odette: I did hear that from two general managers without asking, so I'll give you that one. I think the loyalty piece is worth something.
+Odette: Two general managers said so, unasked. Point to you. I think the loyalty piece is worth something.
 Maren: Good to hear. I should mention, the renewal will come in higher, we've moved our Works price. It's eighteen per cent.
 Odette: Eighteen.
 Maren: I know it's a bigger step than usual.
 Odette: I'd need to see what I get for eighteen. Right now I'm not sure the ROI is there, but I haven't done the work, so that's not a no.
 Maren: Is it the percentage that bothers you, or is it the timing?
-Odette: It's neither. It's that nobody's shown me what changes. If you raise the price of eggs I still get eggs.
+Odette: It's neither. It's that nobody's shown me what changes. Dearer eggs, same eggs.
 Tadeo: These are better eggs.
 Odette: Then somebody should be able to say how much better. In dollars.
 Maren: Fair. I'll put something together.

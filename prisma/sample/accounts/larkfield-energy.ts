@@ -11,7 +11,7 @@ Cormac: Sixty-eight thousand four hundred. It's a number I see in my sleep.
 Maren: And the calls that come with it?
 Imogen: About two hundred a month, and each one's eleven minutes. People want to tell you about the fridge.
 Dougal: She's right about the fridge.
-Imogen: In the trial we'd have paid about eleven thousand, not sixty-eight.
+Imogen: On the trial's numbers, eleven thousand and not sixty-eight.
 Cormac: In a trial, with everybody watching. I'm worried that it slips back once nobody's watching.
 Dougal: I've had nobody watching since week two. It's the same.
 Cormac: All right, that's a fair answer. And the price?
@@ -164,7 +164,7 @@ Shanthi: The notice clause is in and our licence people are happy with the UK ho
 Cormac: I've one request. I'd like Kirsi as our named engineer in the contract. Dougal talks about her as if she were a member of the family.
 Dougal: She fixed Welsh in an hour.
 Maren: Named engineer comes with Works, and I'll ask for Kirsi.
-Cormac: Then we'll sign. The chair sees it this week, and a fortnight should do.
+Cormac: Then we'll sign. A fortnight, with the chair, should do.
 Imogen: No more of those letters. Imagine.
 `,
     },
@@ -176,7 +176,7 @@ Maren,
 
 Attached, countersigned. We've decided to go with Copperline for three years. The chair's usual speech was left out, a sign of enthusiasm.
 
-For the file: I believe it pays for itself within the first year. Mostly in redress we don't have to pay. I'd be glad to be asked about it in twelve months, with a spreadsheet.
+For the file: I believe it pays for itself within the first year. Mostly in redress we don't have to pay. Ask me again in twelve months, and bring a spreadsheet.
 
 We expect to go live on {date:+26}. Please don't let anyone move it, Dougal has ordered a cake.
 

@@ -48,7 +48,7 @@ Vigdis: Good. The last vendor told me the ports were the problem, so you're alre
 Amadou: Do you have an interface description for booking, even an old one?
 Vigdis: I've got one from two years ago and one in the head of a man called Terje. Terje's is better.
 Amadou: I'd like an hour with Terje then.
-Vigdis: You can have two. He likes visitors, he doesn't get any.
+Vigdis: You can have two. Nobody ever goes down there.
 Lucille: Can I say one thing about the two desks we have now? They work well. The run log is the first screen in this company that tells my people why something stopped.
 Maren: That's lovely to hear. What would stop you from doing the rest?
 Lucille: Time. I can't give anyone up for training before {month:-200}, that's the season.
@@ -77,7 +77,7 @@ Vigdis: Nobody, that's the weak spot. I'm worried about version handling, becaus
 Amadou: You're not alone with that. Half the chat just put a hand up.
 Vigdis: Then half the chat has the same Mondays as I do.
 Amadou: Somebody asks how you convinced your colleagues to write the contract first.
-Vigdis: I didn't. I was tired and I refused to review anything without one. After a month they thought it was their own idea.
+Vigdis: I didn't. No contract, no review. By the second month the idea was theirs.
 Amadou: That may be the most honest change management I've heard. As for the versions, we retire one only when the run log shows nobody has called it for thirty days, I can show you how that works.
 Vigdis: That I'd like to see, yes. We need a way to retire old versions without a meeting.
 Amadou: There's one in chat about rate limits, let me take that.
@@ -94,7 +94,7 @@ Vigdis: Let Amadou show the lane first, then the list. Otherwise we never see th
 Amadou: Right. So this is Oslo, booking in, declaration out, and the acknowledgement coming back. I built it with Lucille's test set, four hundred declarations.
 Lucille: And how many stopped?
 Amadou: Uh, one second, I have to scroll. So many green ones.
-Lucille: Take your time. I like green ones.
+Lucille: Take your time.
 Amadou: Eleven. All eleven have a reason next to them, here on the right.
 Lucille: Oh, that one's real. That commodity code was wrong in our own set. I like this. My people could work with that on the first morning.
 Vigdis: How long did you spend on it?
@@ -154,11 +154,11 @@ You can close this.` },
       key: 'money-with-gerrit', kind: 'gong_json', daysAgo: 118, time: '15:00', title: 'Northquay x Copperline: customs lanes, the money', deal: DEAL,
       talk: `
 Maren: Gerrit, thank you for the half hour. Vigdis said you'd ask the price in the first minute.
-Gerrit: I'll ask it in the second, to be polite. First I want to understand why I should pay for something that customs has done with people for thirty years.
+Gerrit: I'll ask it in the second, to be polite. For thirty years customs did this with people, and at no licence fee.
 Lucille: Because the people are leaving, Gerrit. Two since {month:-200}.
 Gerrit: I know. I read the exit interviews. All right, second minute. What does it cost?
 Maren: A hundred and forty-eight thousand a year for fourteen lanes, on Works. But can I ask first what you'd compare it with?
-Gerrit: With nothing. With doing nothing. That's always my comparison, it's free and it never crashes.
+Gerrit: With nothing. With doing nothing. Always my comparison. Free, and no crashes.
 Lucille: It crashed in Hull, Gerrit.
 Maren: And the price has the named engineer in it, before you ask.
 Gerrit: Our budget is 120,000 euros this year. That's what the board gave me and I don't go back to a board in the middle of a year.

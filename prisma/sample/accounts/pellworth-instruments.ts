@@ -56,7 +56,7 @@ Ingeborg: Wonderful. Next time you come, come here. We've got a canteen with an 
       body: `
 Dear both,
 
-A short one, because I want you to have it while I still mean it this much. The calibration lab went onto Copperline on Monday and yesterday they found two orders from last {month:-240} in a drawer that no longer has to be a drawer.
+A short one, warm from the oven. The calibration lab went onto Copperline on Monday and yesterday they found two orders from last {month:-240} in a drawer that no longer has to be a drawer.
 
 I think Copperline is exactly the right tool for us, and I love that your people know what we make. Amadou survived five days of our canteen, and the fish.
 
@@ -126,13 +126,13 @@ Ingeborg: Is that a lot?
 Tunji: It's up a third since {month:-165}. You're one of the most active customers of your size, actually.
 Ingeborg: Mm. Good.
 Tunji: How's it feeling?
-Ingeborg: It's fine. It does the job. I suppose Copperline is still the right tool for us. It hasn't moved on much since we bought it, if I'm honest.
+Ingeborg: It's fine. It does the job. I still think Copperline is the right tool for us. The same as on day one, if I'm honest.
 Tunji: There's a lot coming, the approval steps, the branch view,
-Ingeborg: I'm sure. I've seen the newsletter. I don't see anything in the branch view for us. One building, you know.
-Yuki: The filters still forget. I've stopped minding, I keep a screenshot.
+Ingeborg: I'm sure. I've seen the newsletter. We're one building, so a branch view, well.
+Yuki: The filters still forget, but I like the calendar. There's a screenshot of my filters on the wall.
 Tunji: Oh no, Yuki. I'll chase that again.
 Yuki: It's all right. You said.
-Ingeborg: I suppose I expected more of a push from your side after the first year. Amadou was here for a week and then it went quiet. We hardly hear from your people between reviews. I don't feel that anyone there knows what we make.
+Ingeborg: I suppose I expected more of a push from your side after the first year. Amadou was here for a week and then it went quiet. Between reviews it's quiet.
 Tunji: That's useful to hear. I'd like to fix that.
 Ingeborg: It isn't a complaint. Things settle. One gets on with it.
 Tunji: And the reference call?

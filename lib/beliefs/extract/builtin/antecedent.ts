@@ -34,5 +34,5 @@ export function withNoun(statement: string, before: string): string {
   const previous = before.trim().split(/(?<=[.!?])\s+/).at(-1) ?? ''
   const noun = onlyNoun(previous)
   const whole = `${found[1]} ${noun}${(found[2] ?? '').slice(2)}`
-  return noun && whole.split(' ').length <= 15 ? whole : statement
+  return noun && !statement.includes(noun) && whole.split(' ').length <= 15 ? whole : statement
 }

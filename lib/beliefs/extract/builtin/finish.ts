@@ -17,7 +17,7 @@ function shorten(words: readonly string[]): string[] {
   const clause = last((word, before) => before.endsWith(',') || CLAUSE_STARTS.test(word), 6)
   const phrase = last((word) => PHRASE_STARTS.test(word), 8)
   const cut = flat.slice(0, clause >= 9 ? clause : phrase || clause || MOST_WORDS)
-  while (cut.length > 3 && (DANGLING.has(tail(cut)) || UNFINISHED.test(tail(cut)))) cut.pop()
+  while (cut.length > 3 && !cut.at(-1)?.endsWith(',') && (DANGLING.has(tail(cut)) || UNFINISHED.test(tail(cut)))) cut.pop()
   return cut
 }
 

@@ -89,7 +89,7 @@ export function lastMentioned(text: string, us: readonly string[], people: reado
     }
   }
   const role = new RegExp(String.raw`\b(?:our|my|the)\s(?:[\p{L}-]+\s){0,2}?(${ROLE_WORDS}|board|management|leadership)\b|\b(ceo|cfo|cto|coo|cio|ciso)\b`, 'giu')
-  for (const m of text.matchAll(role)) consider(cleanRole(m[0]), m.index, true)
+  for (const m of text.matchAll(role)) if (!/\sit$/.test(m[0])) consider(cleanRole(m[0]), m.index, true)
   let known = false
   for (const person of people) {
     if (person.side !== 'customer') continue

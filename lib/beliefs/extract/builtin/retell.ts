@@ -1,5 +1,5 @@
 import { FILLERS } from './rules/fillers'
-import { ADVERBS, PAST_FORMS, TAKES_VENDOR_S, THIRD_PERSON } from './rules/verbs'
+import { ADVERBS, PAST_FORMS, PLAIN_VERBS, TAKES_VENDOR_S, THIRD_PERSON } from './rules/verbs'
 
 const SPLIT: Readonly<Record<string, readonly string[]>> = {
   "i'm": ['i', "'m"], im: ['i', "'m"], "i've": ['i', "'ve"], "i'd": ['i', "'d"], "i'll": ['i', "'ll"], "we're": ['we', "'re"], "we've": ['we', "'ve"],
@@ -51,9 +51,10 @@ export function wordsOf(clause: string): string[] {
 
 /** A contraction with "'s" or "'d" of any subject, spelled by what follows it; null for a possessive. */
 function spelledShort(lower: string, next: readonly string[]): string | null {
-  const short = /^(it|that|there|he|she|who|what|where|here|this|they|nobody|everybody|somebody|everything|nothing|something)('s|'d)$/.exec(lower)
+  const short = /^(it|that|there|he|she|who|what|where|here|this|they|nobody|everything|nothing)('s|'d)$/.exec(lower)
   if (lower === 'thats') return 'that is'
-  if (!short) return null
+  const possessive = /^(?:nobody|everything|nothing|who)'s$/.test(lower) && hasOrIs(next) === 'is' && !/(?:ing|ed|not|the|a|an|in|on|so|too|very|wrong|right|fine)$/.test(bare(next[0]))
+  if (!short || possessive) return null
   return `${short[1]} ${short[2] === "'s" ? hasOrIs(next) : hadOrWould(next)}`
 }
 
@@ -75,7 +76,7 @@ export function retell(words: readonly string[]): string[] {
       } else out[out.length - 1] += comma
     } else if (lower === 'you') {
       out.push(`the vendor${comma}`)
-      if (comma === '' && next && !ADVERBS.has(next) && !PAST_FORMS.has(next) && (next in THIRD_PERSON || TAKES_VENDOR_S.has(next)) && !/^(?:do|did|can|will|would|could|should|to|for|with|from|of|let|tell|give|help|ask|like|want|need|rather)$/.test(bare(words[i - 1]))) {
+      if (comma === '' && next && !ADVERBS.has(next) && !PAST_FORMS.has(next) && (next in THIRD_PERSON || TAKES_VENDOR_S.has(next) || PLAIN_VERBS.has(next)) && !/^(?:do|did|can|will|would|could|should|to|for|with|from|of|let|tell|give|help|ask|like|want|need|rather)$/.test(bare(words[i - 1]))) {
         out.push(thirdPerson(next) + (words[i + 1]?.endsWith(',') ? ',' : ''))
         i++
       }

@@ -39,6 +39,11 @@ describe('toStatement', () => {
     ["it's been slow since the move", 'concern', 'Complains that it has been slow since the move'],
     ['We no longer need the add-on', 'priority', 'No longer needs the add-on'],
     ['We agreed on two sites', 'intent', 'Agreed on two sites'],
+    ['In the autumn we lost two drivers, not four', 'evaluation', 'Lost two drivers in the autumn, not four'],
+    ["If you give us something we can show the board", 'priority', 'Says if the vendor gives them something they can show the board'],
+    ["I'd need a day of somebody's time", 'priority', "Would need a day of somebody's time"],
+    ["hasn't happened since the move", 'evaluation', 'Thinks it has not happened since the move'],
+    ['The shelves we counted are wrong', 'evaluation', 'Thinks the shelves they counted are wrong'],
     ['might we come in at nine?', 'priority', 'Asks whether they might come in at nine'],
     ["Northwind's answer was quick and plain and it reached every one of the people who had asked for it", 'evaluation', "Thinks Northwind's answer was quick and plain and it reached every one of the people"],
   ])('%s', (clause, kind, expected) => {

@@ -69,6 +69,7 @@ function told(words: readonly string[], input: StatementInput): string[] {
   const plain = fromOrder(words) ?? fromBareVerb(words)
   if (plain) return plain
   if (/^not$/.test(at(0)) && new RegExp(`^(?:${FEELING})$`).test(at(1))) return ['Is not', ...retell(words.slice(1))]
+  if (/^(?:is|isn't|was|wasn't|has|hasn't|doesn't|didn't|does|did)$/.test(at(0)) && !/^(?:there|it|that|this|he|she|the|a|any)$/.test(at(1))) return told(['it', ...words], input)
   if (MODALS.has(at(0)) || /^(?:can't|won't|cannot)$/.test(at(0))) return conjugated(words)
   const retold = retell(words)
   return [leadOf(input, retold), ...lowerFirst(retold, proper)]
@@ -82,7 +83,8 @@ function ofHolder(words: readonly string[], input: StatementInput): string[] {
   const first = bare(rest[0])
   if (/^(?:tells?|told|telling|keeps?)$/.test(first)) {
     const from = rest.findIndex((w, i) => i > 0 && i < 4 && /^(?:me|us)$/i.test(w))
-    if (from > 0 && rest.length > from + 2) return ofHolder(rest.slice(bare(rest[from + 1]) === 'that' ? from + 2 : from + 1), input)
+    const own = rest.slice(bare(rest[from + 1]) === 'that' ? from + 2 : from + 1)
+    if (from > 0 && own.length > 1) return /^(?:he|she|they)$/.test(bare(own[0])) ? conjugated(own.slice(1)) : ['Thinks', ...lowerFirst(retell(own), input.proper)]
   }
   if (/^(?:the|a|an|this|that|it|it's|there|there's|these|those|they|we|our|my|your|you|he|she|to|of|in|no)$/.test(first) && rest.length > 2) {
     const own = first === 'that' ? rest.slice(1) : rest
@@ -95,7 +97,7 @@ function ofHolder(words: readonly string[], input: StatementInput): string[] {
 function fromCondition(words: readonly string[], input: StatementInput): string[] | null {
   if (!CONDITION.test(bare(words[0]))) return null
   const comma = words.findIndex((w, i) => i >= 2 && w.endsWith(',') && i < words.length - 2)
-  const subject = words.findIndex((w, i) => i >= 3 && /^(?:i|we)$/i.test(w) && (comma < 0 || i > comma) && !NOT_A_SUBJECT_GAP.test(bare(words[i - 1])))
+  const subject = words.findIndex((w, i) => i >= 3 && /^(?:i|we)$/i.test(w) && (comma < 0 || i > comma) && !NOT_A_SUBJECT_GAP.test(bare(words[i - 1])) && !(comma < 0 && /^(?:some|any|every|no)?things?$|^(?:ones?|way|people|numbers?|all)$/.test(bare(words[i - 1]))))
   const split = comma >= 0 && (subject < 0 || subject > comma) ? comma + 1 : subject
   if (split < 3 || words.length - split < 2) return null
   let main = words.slice(split)
@@ -123,14 +125,17 @@ function withFront(words: readonly string[], subject: number): string[] | null {
   const gap = bare(words[subject - 1])
   if (NOT_A_SUBJECT_GAP.test(first) && first !== 'before' && first !== 'after' && first !== 'since' && first !== 'as') return null
   if (/^(?:if|that|what|when|which|as|than|where|how|until|unless|and|but|or|because|so)$/.test(gap)) return null
-  const droppable = front.every((w) => ADVERBS.has(bare(w)) || /^(?:for|to|me|be|honest|fair|right|at|the|moment|in|my|our|opinion|personally|case)$/i.test(bare(w)))
+  const droppable = front.every((w) => ADVERBS.has(bare(w)) || /^(?:for|to|me|be|honest|fair|right|at|the|moment|in|my|our|opinion|personally|case|first|second|third|firstly|secondly|finally|lastly)$/i.test(bare(w)))
   if (droppable) return conjugated(words.slice(subject + 1))
   const finite = front.some((w) => /^(?:is|was|are|were|has|have|had|does|do|did|it's|that's|there's|will|would|can|could)$/.test(bare(w)) || PAST_FORMS.has(bare(w)))
   if (PREPOSITION.test(first) && !finite && subject <= 6 && words.length - subject > 2) {
     const said = conjugated(words.slice(subject + 1))
-    return [...said.map((w, i) => (i === said.length - 1 ? w.replace(/,$/, '') : w)), ...retell([first, ...front.slice(1)]).map((w) => w.replace(/,$/, ''))]
+    const phrase = retell([first, ...front.slice(1)]).map((w) => w.replace(/,$/, ''))
+    const comma = said.findIndex((w, i) => i > 0 && w.endsWith(','))
+    if (comma < 0) return [...said, ...phrase]
+    return [...said.slice(0, comma), (said[comma] ?? '').replace(/,$/, ''), ...phrase.slice(0, -1), `${phrase.at(-1) ?? ''},`, ...said.slice(comma + 1)]
   }
-  if (subject <= 3 && words.length - subject <= 8 && !/,$/.test(words[subject - 1] ?? '') && !finite && /^(?:that|this|the|those|these|it|a|[a-z]+s)$/.test(first) && !front.some((w) => bare(w) in THIRD_PERSON)) {
+  if (subject <= 3 && words.length - subject <= 8 && !/,$/.test(words[subject - 1] ?? '') && !finite && /^(?:that|this|the|those|these|it|a|[a-z]+s)$/.test(first) && !front.some((w) => bare(w) in THIRD_PERSON) && !words.slice(subject + 2).some((w) => /^(?:is|are|was|were)$/.test(bare(w)))) {
     const said = conjugated(words.slice(subject + 1)).map((w) => w.replace(/,$/, ''))
     const object = retell([first, ...front.slice(1)])
     return /^(?:better|more|less|very|a)$/.test(said[1] ?? '') ? [said[0] ?? '', ...object, ...said.slice(1)] : [...said, ...object]
