@@ -135,7 +135,7 @@ Rowena: I have it in front of me. It's a very nice piece of paper.
 Jonah: The work's done too. All forty territories, as of last Thursday.
 Rowena: I know. Noreen told me. And she hasn't looked, on principle.
 Alasdair: I checked. It's right. Peru and all.
-Rowena: Alasdair has fought for you like a lion, you should know that. I just don't agree with him. I still don't think the platform is solid. I don't believe the feeds will hold on the next order day.
+Rowena: Alasdair has fought for you like a lion, you should know that. I just don't agree with him. I don't think the platform is solid. I don't believe the feeds will hold on the next order day.
 Alasdair: I want to stay with Copperline. I still think the platform is solid. A year of somebody else's faults, that's what's ahead.
 Rowena: We may. But they'll be new ones.
 Jonah: Is there a version of this where we keep the feeds and they do the rights?

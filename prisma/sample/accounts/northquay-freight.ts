@@ -203,7 +203,7 @@ Maren` },
       key: 'key-test', kind: 'zoom_vtt', daysAgo: 34, time: '10:00', title: 'Northquay: the key test, and the plan for ten lanes', deal: DEAL,
       talk: `
 Maren: Morning. Piotr, you've had the result since last week. Do you want to go first?
-Piotr: Yes. I'll be quick because I don't often say this. I was worried about where the declaration data is stored, and that's no longer a worry. Your engineer tried for two hours with our keys revoked and he got nothing but noise.
+Piotr: Yes. I'll be quick because I don't often say this. I'm no longer worried about where the declaration data is stored. Your engineer tried for two hours with our keys revoked and he got nothing but noise.
 Amadou: It was the most frustrating two hours of my month.
 Piotr: Good. It should be. I withdraw my objection to the rollout. The report is filed.
 Vigdis: Let the record show that Piotr withdrew an objection. And while it's running, I believe API-first design reduces time-to-market, because we agree the contract first. Terje wants it on a mug.
@@ -217,7 +217,7 @@ Maren: What would help Hull, do you think? Should we go there?
 Lucille: Go there, yes. Bring biscuits. I want them to hear it from somebody who's used it and not from me.
 Vigdis: I'd send Joke from the Rotterdam desk. Loudest against, once. Now she, well, gives the lessons.
 Maren: That's a great idea. We'd pay her train.
-Vigdis: On versions, Amadou, I was worried about version handling at fourteen lanes, and that's no longer a worry. I've seen the retirement screen now. A real funeral would be something.
+Vigdis: On versions, Amadou, I'm no longer worried about version handling at fourteen lanes. I've seen the retirement screen now. A real funeral would be something.
 Amadou: We'll bury the old booking contract together next week.
 Vigdis: With pleasure. So, ten lanes. I want to start on {date:+12} and be live on {date:+68}.
 Maren: That's realistic if contracts are signed by the middle of next month.

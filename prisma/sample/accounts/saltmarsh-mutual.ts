@@ -151,7 +151,7 @@ Simran: Simran here, supplier risk. Milliseconds are Ewan's. Our regulator wants
 Jonah: We do have one, it's a full export and a runbook. I'll send it today.
 Simran: Then I need it before the committee on {date:-90}. Without it I can't keep you on the approved list.
 Tunji: You'll have it this afternoon.
-Rhys: I'll add one good thing. The storm last week, nineteen hundred calls, and the queue ran in order all day. I was worried about the queue in storm season, and that's no longer a worry for me. It worked.
+Rhys: I'll add one good thing. The storm last week, nineteen hundred calls, and the queue ran in order all day. I'm no longer worried about the queue in storm season. It held.
 Bernadette: That I heard. Two of our members wrote to say so, and members don't write.
 Jonah: That's really good to hear, Rhys.
 Rhys: Don't get used to it.
@@ -182,7 +182,7 @@ I would like to see 290 hold for a month across all six teams.` },
 Tunji: So that's four weeks across all six teams. Ewan, do you have the graph or shall I?
 Ewan: I have mine. 310 at the peak, 150 the rest of the day. It was 290, then team five came on.
 Jonah: How do you feel about 310?
-Ewan: Close. I feel close. I still expect your integration to match the latency SLA of our previous vendor, because that was the promise. And I want the latency SLA in the contract. Otherwise next year it's somebody else and it's 600.
+Ewan: Close. I feel close. I expect your integration to match the latency SLA of our previous vendor, because that was the promise. And I want the latency SLA in the contract. Otherwise next year it's somebody else and it's 600.
 Jonah: I have an answer on that. We'll write 350 into the contract with a service credit, and 300 as a target reviewed each quarter.
 Ewan: Hm. 350 with a credit. That's more than I expected you to offer. It isn't 300.
 Simran: For what it's worth I'd take a 350 that's paid over a 300 that's framed.

@@ -106,8 +106,10 @@ function readSegment(
     const judged = settled(judge([...(turn.features[i] ?? []), ...signFeatures(clause)]), withoutAsides(clause))
     const said = toStatement({ clause: held.reported ? quote.slice(held.subjectEnd) : quote, kind: judged.kind, stance: judged.stance, subjectDropped: held.reported && held.subjectEnd > 0, ...place.names })
     const statement = withNoun(said, segment.text.slice(0, start))
+    const attribute = attributeIn(quote)
+    const turnabout = TURNABOUTS.find((rule) => rule.pattern.test(clause))?.turnabout ?? null
     const chance = calibrated(rawReading, signsOf(turn.features[i] ?? [], clause, statement), SHIPPED.calibration)
-    const reading = Math.max(ADMISSION.possiblyHeard, tempered(chance, clause, statement))
+    const reading = Math.max(ADMISSION.possiblyHeard, tempered(chance, clause, statement, turnabout !== null || attribute !== null))
     if (chance < LEAST_CHANCE) {
       drop('low_reading')
       continue
@@ -121,8 +123,7 @@ function readSegment(
       certainty: assent && judged.certainty !== 'implied' ? 'hedged' : judged.certainty,
       unprompted: question === 'none', assent,
       reason: reasonIn(segment.text, start, end),
-      attribute: attributeIn(quote),
-      turnabout: TURNABOUTS.find((rule) => rule.pattern.test(clause))?.turnabout ?? null,
+      attribute, turnabout,
       rawReading, reading,
       rule: constructionsIn(clause)[0] ?? 'model',
     })

@@ -113,6 +113,8 @@ export function conjugated(words: readonly string[]): string[] {
     if (!/^(?:all|both|he|she|they|then|just)$/.test(at(i))) out.push(at(i))
     i++
   }
+  // "I do think" only stresses: "thinks".
+  if (at(i) === 'do' && /^(?:think|believe|want|need|like|hope|expect|see|know|feel|trust|love|prefer)$/.test(at(i + 1))) i++
   const comma = (words[i] ?? '').endsWith(',') ? ',' : ''
   if (at(i) === "'s") out.push(hasOrIs(words.slice(i + 1)) + comma)
   else if (at(i) === "'d") out.push(hadOrWould(words.slice(i + 1)) + comma)

@@ -44,6 +44,7 @@ describe('toStatement', () => {
     ["I'd need a day of somebody's time", 'priority', "Would need a day of somebody's time"],
     ["hasn't happened since the move", 'evaluation', 'Thinks it has not happened since the move'],
     ['The shelves we counted are wrong', 'evaluation', 'Thinks the shelves they counted are wrong'],
+    ["We've changed our mind, we want the yearly plan", 'priority', 'Wants the yearly plan'],
     ['might we come in at nine?', 'priority', 'Asks whether they might come in at nine'],
     ["Northwind's answer was quick and plain and it reached every one of the people who had asked for it", 'evaluation', "Thinks Northwind's answer was quick and plain and it reached every one of the people"],
   ])('%s', (clause, kind, expected) => {

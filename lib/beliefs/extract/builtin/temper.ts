@@ -5,10 +5,14 @@ import { stands } from './stands'
 /** What is only folded away, however sure the model is. */
 const FOLDED = ADMISSION.shown - 0.01
 
+/** What takes back or replaces an earlier belief is shown from here on: else the old one would stand against their word. */
+const UPDATE_CHANCE = 0.6
+
 /**
  * A reading is shown only if its statement can stand before a rep on its own. What says too little or is small talk keeps
- * its place among the possibly heard and enters no model.
+ * its place among the possibly heard and enters no model. `updates`: the words give up a belief or set a budget, date, ….
  */
-export function tempered(reading: number, clause: string, statement: string): number {
-  return reading <= FOLDED || (stands(statement) && !isBanter(clause)) ? reading : FOLDED
+export function tempered(reading: number, clause: string, statement: string, updates: boolean): number {
+  if (!stands(statement) || isBanter(clause)) return Math.min(reading, FOLDED)
+  return updates && reading >= UPDATE_CHANCE ? Math.max(reading, ADMISSION.shown) : reading
 }
