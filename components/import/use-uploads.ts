@@ -24,8 +24,11 @@ export function useUploads(accountId: string | null, importId: string | null, on
       const { file, given } = upload
       const sent = await sendFile({ ...given, importId, accountId: account, file, fileName: file.name })
       onImport(sent.importId)
-      // It leaves this list when the import's own answer shows it, so that nothing blinks.
-      await client.query({ ...importQuery(sent.importId), staleTime: 0 }).catch(() => undefined)
+      // It leaves this list when the import's own answer shows it, so that nothing blinks. An answer that was already on its
+      // way when the file arrived does not know it; the one after that does.
+      const look = () => client.query({ ...importQuery(sent.importId), staleTime: 0 }).catch(() => undefined)
+      const view = await look()
+      if (!sent.files.every(({ fileId }) => view?.files.some(({ id }) => id === fileId))) await look()
       dispatch({ type: 'arrived', key: upload.key })
     } catch (error) {
       started.current.delete(upload.key)

@@ -25,7 +25,7 @@ export type SendFileInput = { importId: string | null; accountId: string; file: 
  * Sends one file; without an import it starts one.
  * @throws ProblemError when the server refuses it or cannot be reached.
  */
-export function sendFile(input: SendFileInput): Promise<{ importId: string }> {
+export function sendFile(input: SendFileInput): Promise<{ importId: string; files: { fileId: string }[] }> {
   const body = new FormData()
   if (input.importId) body.set('importId', input.importId)
   body.set('accountId', input.accountId)
@@ -33,5 +33,5 @@ export function sendFile(input: SendFileInput): Promise<{ importId: string }> {
   if (input.occurredAt) body.set('occurredAt', input.occurredAt)
   if (input.type) body.set('type', input.type)
   body.set('file', input.file, input.fileName)
-  return fetchJson<{ importId: string }>('/api/imports', { method: 'POST', body })
+  return fetchJson<{ importId: string; files: { fileId: string }[] }>('/api/imports', { method: 'POST', body })
 }
