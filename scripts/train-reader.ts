@@ -64,7 +64,8 @@ function outcomesOf(t: TrainingTurn, index: number, chosen: readonly number[], r
   return chosen.map((s) => {
     const label = t.labels[matched.get(s) ?? -1]
     const said = fields(s)
-    const { start, end } = offsetsOf(t.turn, t.turn.spans[s] ?? { from: 0, to: 0 })
+    const span = t.turn.spans[s]
+    const { start, end } = span ? offsetsOf(t.turn, span) : { start: 0, end: 0 }
     const clause = t.turn.text.slice(start, end)
     const lower = clause.toLowerCase().replaceAll('’', "'")
     const judged = settled(said, lower)

@@ -26,6 +26,12 @@ describe('holderOf', () => {
     ['If the partners feel it they will complain', 'speaker', false],
     ['it is like walking in mud', 'speaker', false],
     ['Jon said it takes a week', 'speaker', false],
+    ['my people think it can wait', 'speaker', false],
+    ['your people told us it was fine', 'speaker', false],
+    ['It says nothing about the price', 'speaker', false],
+    ["Eleven I've said yes to", 'speaker', false],
+    ['In Leeds they want the old form', 'speaker', false],
+    ['it takes longer than Marisa says', 'speaker', false],
   ])('%s → %s', (clause, who, reported) => {
     expect(held(clause)).toEqual({ who, reported })
   })

@@ -48,6 +48,9 @@ function cleanRole(said: string): string {
     .trim()
 }
 
+/** Too vague to hold a belief: it stays with the speaker, who speaks of them. */
+const NOBODY_IN_PARTICULAR = /^(?:people|lot|guys?|man|woman|girl|lady|head|lead)$/i
+
 /** Not the pronoun "it", nobody of ours ("your people"), and not what something is compared with ("than finance says"). */
 function standsAlone(head: string, index: number, subject: string): boolean {
   if (/(?:^|\s)it(?:'s)?$/i.test(subject) && !/\bIT(?:'s)?$/.test(subject)) return false
@@ -89,7 +92,7 @@ export function lastMentioned(text: string, us: readonly string[], people: reado
     }
   }
   const role = new RegExp(String.raw`\b(?:our|my|the)\s(?:[\p{L}-]+\s){0,2}?(${ROLE_WORDS}|board|management|leadership)\b|\b(ceo|cfo|cto|coo|cio|ciso)\b`, 'giu')
-  for (const m of text.matchAll(role)) if (!/\sit$/.test(m[0])) consider(cleanRole(m[0]), m.index, true)
+  for (const m of text.matchAll(role)) if (!/\sit$/.test(m[0]) && !NOBODY_IN_PARTICULAR.test(cleanRole(m[0]))) consider(cleanRole(m[0]), m.index, true)
   let known = false
   for (const person of people) {
     if (person.side !== 'customer') continue
@@ -129,7 +132,7 @@ export function holderOf(
     const subject = m[1] ?? ''
     if (!standsAlone(head, m.index, subject) || /^(?:people|lot|users|security|group|man|staff|team|lead|head)(?:'s)?$/i.test(subject)) continue
     const as = cleanRole(subject)
-    if (!as || (us.length > 0 && us.some((u) => as.toLowerCase().includes(u.toLowerCase())))) continue
+    if (!as || NOBODY_IN_PARTICULAR.test(as) || (us.length > 0 && us.some((u) => as.toLowerCase().includes(u.toLowerCase())))) continue
     inner = { as, end: m.index + m[0].indexOf(subject) + subject.length }
   }
   for (const m of head.matchAll(NAME)) {

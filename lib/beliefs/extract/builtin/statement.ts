@@ -4,7 +4,7 @@ import { fromQuestion } from './questions'
 import { bare, conjugated, lowerFirst, retell, thirdPerson, wordsOf } from './retell'
 import { VOCATIVES, withoutAsides } from './rules/asides'
 import { valenceOf } from './rules/valence'
-import { ADVERBS, IMPERATIVES, MODALS, PAST_FORMS, THIRD_PERSON } from './rules/verbs'
+import { ADVERBS, IMPERATIVES, MODALS, PAST_FORMS, PLAIN_VERBS, THIRD_PERSON } from './rules/verbs'
 
 export type StatementInput = {
   /** The quote, without the holder's name where somebody else holds it. */
@@ -69,6 +69,7 @@ function told(words: readonly string[], input: StatementInput): string[] {
   const plain = fromOrder(words) ?? fromBareVerb(words)
   if (plain) return plain
   if (/^not$/.test(at(0)) && new RegExp(`^(?:${FEELING})$`).test(at(1))) return ['Is not', ...retell(words.slice(1))]
+  if (/s$/.test(at(0)) && PLAIN_VERBS.has(at(0)) && !PLAIN_VERBS.has(at(1))) return told(['it', ...words], input)
   if (/^(?:is|isn't|was|wasn't|has|hasn't|doesn't|didn't|does|did)$/.test(at(0)) && !/^(?:there|it|that|this|he|she|the|a|any)$/.test(at(1))) return told(['it', ...words], input)
   if (MODALS.has(at(0)) || /^(?:can't|won't|cannot)$/.test(at(0))) return conjugated(words)
   const retold = retell(words)
@@ -107,6 +108,7 @@ function fromCondition(words: readonly string[], input: StatementInput): string[
   const whole = [...body, ...condition]
   const length = (list: readonly string[]): number => list.join(' ').split(' ').length
   if (length(whole) <= MOST_WORDS) return whole
+  if (body[0] === 'Thinks') return ['Thinks', ...condition.slice(0, -1), `${condition.at(-1) ?? ''},`, ...body.slice(1)]
   const tail = body.findIndex((w, i) => i > 3 && (/^(?:and|or|because|but)$/i.test(w) || (body[i - 1] ?? '').endsWith(',')))
   return tail > 0 ? [...body.slice(0, tail).map((w, i) => (i === tail - 1 ? w.replace(/,$/, '') : w)), ...condition] : whole
 }
