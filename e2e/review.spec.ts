@@ -73,8 +73,10 @@ test('keys that belong to somebody else decide nothing', async ({ page }) => {
   await expect(page.getByLabel('What they believe')).toBeHidden()
 
   await page.getByRole('button', { name: 'Last decisions' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('a')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
 
   await page.keyboard.press('x')
   await page.keyboard.press('9')

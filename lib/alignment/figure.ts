@@ -51,13 +51,16 @@ export function floorOf(heard: readonly Heard[]): Floor {
 export function contributionsOf(heard: readonly Heard[], weights: DimensionWeights): Contribution[] {
   const { toward, away } = massesOf(heard, weights)
   return heard
-    .map(({ voice, toward: pulls, weight, decay, mass }): Contribution => {
+    .map(({ voice, toward: pulls, weight, decay, mass }): { row: Contribution; content: string } => {
       const weighed = mass * (weights[voice.dimension] ?? 1)
-      return {
-        observationId: voice.evidence.observation.id, beliefKey: voice.belief.key, interactionId: voice.evidence.interaction.id,
-        holderKey: voice.belief.holder.key, dimension: voice.dimension, at: voice.evidence.observation.eventAt, toward: pulls,
+      const { observation } = voice.evidence
+      const row = {
+        observationId: observation.id, beliefKey: voice.belief.key, interactionId: voice.evidence.interaction.id,
+        holderKey: voice.belief.holder.key, dimension: voice.dimension, at: observation.eventAt, toward: pulls,
         power: voice.power, weight, decay, mass: weighed, share: ((pulls ? 1 : -1) * weighed) / (2 * (toward + away + W)),
       }
+      return { row, content: [voice.belief.holder.name, observation.statement, observation.segment, observation.start].join('\u0000') }
     })
-    .sort((a, b) => Math.abs(b.share) - Math.abs(a.share) || a.at.getTime() - b.at.getTime() || (a.beliefKey < b.beliefKey ? -1 : 1))
+    .sort((a, b) => Math.abs(b.row.share) - Math.abs(a.row.share) || a.row.at.getTime() - b.row.at.getTime() || (a.content < b.content ? -1 : a.content > b.content ? 1 : 0))
+    .map(({ row }) => row)
 }

@@ -24,7 +24,8 @@ export function sharesOf(contributions: readonly Contribution[], weightOf: (cont
       if (each.at > held.latest) held.latest = each.at
     } else beliefs.set(each.beliefKey, { beliefKey: each.beliefKey, beliefs: 1, mentions: 1, latest: each.at, delta })
   }
-  const ordered = [...beliefs.values()].sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta) || ((a.beliefKey ?? '') < (b.beliefKey ?? '') ? -1 : 1))
+  // Of equals the one that comes first in the contributions, which stand in content order, comes first.
+  const ordered = [...beliefs.values()].sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta))
   const rest = ordered.slice(NAMED)
   const steps = rest.length > 1 ? [...ordered.slice(0, NAMED), together(rest)] : ordered
   let level = BASE_RATE

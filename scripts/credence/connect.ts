@@ -31,7 +31,7 @@ export async function connected<T>({ options }: Command, work: (ctx: Ctx) => Pro
 async function chooseWorkspace(name: string | null, now: Date): Promise<string> {
   const found = await inDirectory({}, (tx) => tx.workspace.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }))
   if (name !== null) {
-    const named = found.find((workspace) => workspace.id === name || workspace.name.toLowerCase() === name.toLowerCase())
+    const named = found.find((workspace) => workspace.id === name || workspace.name.toLowerCase() === name.toLowerCase() || (name === 'sample' && workspace.kind === 'sample'))
     if (!named) throw new NotFoundError(`There is no workspace “${name}”.`, `There are: ${found.map((workspace) => workspace.name).join(', ') || 'none'}.`)
     return named.id
   }
