@@ -92,7 +92,7 @@ Rhys: Have you tested it? I'm still worried about the queue in storm season. It'
 Tunji: We replayed last year's worst morning through it. Eighteen hundred calls, all in order.
 Rhys: Could I see that? I'd like to see the replay on our own data.
 Amadou: I'll send you the recording, and you can run one yourself in the sandbox.
-Ewan: While we're here. The lookup's at around seven hundred now. I haven't changed my view. I expect your integration to match the latency SLA of our previous vendor, because you told us it would. Seven hundred isn't three hundred.
+Ewan: While we're here. The lookup's at around seven hundred now. I haven't changed my view. I would expect your integration to match the latency SLA of our previous vendor, because you told us it would. Seven hundred isn't three hundred.
 Jonah: You mentioned Corvane's figure was contractual. Was it measured the same way?
 Ewan: At our gateway, monthly, with a penalty. They paid it once, in six years, four hundred and ten pounds. I kept the remittance.
 Amadou: What would get us to 300 is moving the lookup cache into your network. It's a bigger change. Six to eight weeks.
@@ -182,7 +182,7 @@ I would like to see 290 hold for a month across all six teams.` },
 Tunji: So that's four weeks across all six teams. Ewan, do you have the graph or shall I?
 Ewan: I have mine. 310 at the peak, 150 the rest of the day. It was 290, then team five came on.
 Jonah: How do you feel about 310?
-Ewan: Close. I feel close. I expect your integration to match the latency SLA of our previous vendor, because that was the promise. And I want the latency SLA in the contract. Otherwise next year it's somebody else and it's 600.
+Ewan: Close. I feel close. I would expect your integration to match the latency SLA of our previous vendor, because that was the promise. And I want the latency SLA in the contract. Otherwise next year it's somebody else and it's 600.
 Jonah: I have an answer on that. We'll write 350 into the contract with a service credit, and 300 as a target reviewed each quarter.
 Ewan: Hm. 350 with a credit. That's more than I expected you to offer. It isn't 300.
 Simran: For what it's worth I'd take a 350 that's paid over a 300 that's framed.

@@ -2,19 +2,24 @@ import { describe, expect, it } from 'vitest'
 import { withNoun } from './antecedent'
 
 describe('withNoun', () => {
+  it('leaves a quote that does not begin with "it"', () => {
+    expect(withNoun('Thinks it pays back', 'I think it pays back', 'We have the trial.')).toBe('Thinks it pays back')
+  })
+
   it.each([
     ['Thinks it recovers by itself', 'At nine the night export sat for a minute.', 'Thinks the night export recovers by itself'],
     ['Complains that it fails every Monday', 'We use your importer.', "Complains that the vendor's importer fails every Monday"],
   ])('%s', (statement, before, expected) => {
-    expect(withNoun(statement, before)).toBe(expected)
+    expect(withNoun(statement, 'It does', before)).toBe(expected)
   })
 
   it.each([
     ['two nouns could be meant', 'Thinks it recovers by itself', 'The export met the printer.'],
     ['nothing is named', 'Thinks it recovers by itself', 'That was Monday.'],
     ['"it" stands for no thing', 'Thinks it is worth seeing', 'We have the trial.'],
+    ['a person is named', 'Thinks it pays back', 'I was the sceptic then.'],
     ['another subject', 'Thinks the price is fair', 'We have the trial.'],
   ])('leaves it where %s', (_, statement, before) => {
-    expect(withNoun(statement, before)).toBe(statement)
+    expect(withNoun(statement, 'It does', before)).toBe(statement)
   })
 })

@@ -1,7 +1,9 @@
 import { retell } from './retell'
+import { ROLES } from './rules/roles'
 import { VAGUE_WORDS } from './rules/vague'
 import { MODALS, PAST_FORMS, PLAIN_VERBS } from './rules/verbs'
 
+const PEOPLE = new Set([...ROLES.flatMap((role) => [role, role.replace(/s$/, '')]), 'sceptic', 'champion', 'buyer', 'customer', 'guest', 'driver', 'person', 'colleague', 'vendor', 'supplier'])
 const DETERMINERS = /^(?:the|our|your|my)$/i
 /** "It" that stands for no thing: "it is worth seeing", "it is not that we doubt it", "it takes a week". */
 const NO_THING = /^it (?:is|was|would be|will be|has been|takes?|took|depends|turns out|seems|means|sounds|looks like|rains?|feels)\b.{0,30}\b(?:that|to|who|when|worth|about|like|because|time|why|how|what)\b|^it (?:takes?|took|depends|turns out|means|is not|would not)\b/i
@@ -21,14 +23,15 @@ function onlyNoun(sentence: string): string | null {
     if (noun.length > 0) found.add([...retell([word.toLowerCase()]), ...noun].join(' '))
   })
   const [only] = found
-  return found.size === 1 && only && !/s$/.test(only) ? only : null
+  return found.size === 1 && only && !/s$/.test(only) && !PEOPLE.has(only.split(' ').at(-1)?.toLowerCase() ?? '') ? only : null
 }
 
 /**
- * A statement whose only subject is "it", with the noun of the same turn's preceding sentence in its place where just one
- * can be meant. `before` is the turn's text in front of the quote.
+ * A statement of a quote that begins with "it", with the noun of the same turn's preceding sentence in its place where just
+ * one thing, and nobody, can be meant. `before` is the turn's text in front of the quote.
  */
-export function withNoun(statement: string, before: string): string {
+export function withNoun(statement: string, quote: string, before: string): string {
+  if (!/^it\b/i.test(quote)) return statement
   const found = /^(Thinks|Says|Complains that|Expects that) (it .*)$/.exec(statement)
   if (!found || NO_THING.test(found[2] ?? '')) return statement
   const previous = before.trim().split(/(?<=[.!?])\s+/).at(-1) ?? ''

@@ -28,6 +28,8 @@ export function judge(features: readonly string[], model: (task: keyof Judged) =
 }
 
 const WISH = /^(?:what )?(?:i|we)(?:'d| would)? (?:really |just |also |still |only )*(?:need|want|like|prefer|have to have)\b/
+/** A fear for how they work today pulls toward a change, not away from us. */
+const FEARS = /\b(?:worr\w+|concerned|afraid|nervous|scared|fear)\b/
 const NAMES_WORRY = /\b(?:worr\w+|concern\w*|afraid|nervous|doubts?|problems?|issues?|objections?|fears?|complaints?)\b/
 const AMOUNT_OF_BUDGET = /^(?:our|my|the) budget (?:is|was|stands at) (?:now )?[$€£]?\d/
 
@@ -38,7 +40,7 @@ const AMOUNT_OF_BUDGET = /^(?:our|my|the) budget (?:is|was|stands at) (?:now )?[
 export function settled(judged: Judged, clause: string): Judged {
   const negation = negationIn(clause)
   const plain = plainStance(clause)
-  const fear = plain === 'negative' && judged.stance === 'positive' && STATUS_QUO.test(clause)
+  const fear = plain === 'negative' && judged.stance === 'positive' && FEARS.test(clause) && STATUS_QUO.test(clause)
   const mild = judged.stance === 'negative' && ((judged.kind === 'priority' && negation === 'none' && WISH.test(clause)) || AMOUNT_OF_BUDGET.test(clause))
   const praised = judged.kind === 'concern' && plain === 'positive' && !NAMES_WORRY.test(clause)
   return {

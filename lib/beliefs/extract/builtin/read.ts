@@ -105,7 +105,7 @@ function readSegment(
     const held = holderOf(quote, sentence, merge(place.antecedents, earlier), input.us, input.people)
     const judged = settled(judge([...(turn.features[i] ?? []), ...signFeatures(clause)]), withoutAsides(clause))
     const said = toStatement({ clause: held.reported ? quote.slice(held.subjectEnd) : quote, kind: judged.kind, stance: judged.stance, subjectDropped: held.reported && held.subjectEnd > 0, ...place.names })
-    const statement = withNoun(said, segment.text.slice(0, start))
+    const statement = withNoun(said, quote, segment.text.slice(0, start))
     const attribute = attributeIn(quote)
     const turnabout = TURNABOUTS.find((rule) => rule.pattern.test(clause))?.turnabout ?? null
     const chance = calibrated(rawReading, signsOf(turn.features[i] ?? [], clause, statement), SHIPPED.calibration)

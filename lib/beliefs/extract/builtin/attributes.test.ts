@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { settled, type Judged } from './attributes'
+
+const guess: Judged = { kind: 'priority', dimension: 'product', stance: 'negative', polarity: 'affirmed', certainty: 'stated' }
+
+describe('settled', () => {
+  it('takes a plain wish and a stated budget for no judgement of us', () => {
+    expect(settled(guess, 'we need a second till').stance).toBe('neutral')
+    expect(settled({ ...guess, kind: 'constraint' }, 'our budget is 30,000').stance).toBe('neutral')
+    expect(settled(guess, "we don't want a second till").stance).toBe('negative')
+  })
+
+  it('takes plain praise and refusal at their word', () => {
+    expect(settled(guess, 'i love the new till').stance).toBe('positive')
+    expect(settled({ ...guess, stance: 'positive' }, "we can't justify the second till").stance).toBe('negative')
+    expect(settled({ ...guess, kind: 'concern' }, 'it pays for itself in a year')).toMatchObject({ stance: 'positive', kind: 'evaluation' })
+  })
+
+  it('leaves a fear for how they work today to the model', () => {
+    expect(settled({ ...guess, stance: 'positive' }, 'we are worried about our current process').stance).toBe('positive')
+    expect(settled({ ...guess, stance: 'positive' }, 'we are worried about your hosting').stance).toBe('negative')
+  })
+
+  it('holds a denial in a subordinate part for no denial', () => {
+    expect(settled({ ...guess, polarity: 'negated' }, 'we fear a bill that we cannot read').polarity).toBe('affirmed')
+    expect(settled({ ...guess, polarity: 'negated' }, 'we do not fear the bill').polarity).toBe('negated')
+  })
+})
