@@ -44,7 +44,7 @@ async function signedIn(page: Page): Promise<Place[]> {
 /** Violations that keep somebody out; milder ones are noted with the test. */
 async function violations(page: Page, where: string): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).analyze()
-  const told = found.map(({ impact, id, nodes }) => ({ impact, text: `${where}: ${impact} ${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(' | ')}` }))
+  const told = found.map(({ impact, id, nodes }) => ({ impact, text: `${where}: ${impact} ${id}: ${nodes.slice(0, 3).map(({ target, any }) => `${target.join(' ')} (${any.map(({ message }) => message).join('; ')})`).join(' | ')}` }))
   for (const { impact, text } of told) if (impact === 'moderate' || impact === 'minor') test.info().annotations.push({ type: impact, description: text })
   return told.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ text }) => text)
 }

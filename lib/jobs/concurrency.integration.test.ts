@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { createBuiltinExtractor } from '@/lib/beliefs/extract'
+import type { Extractor } from '@/lib/beliefs/types'
 import { inWorkspace } from '@/lib/db/transaction'
 import { answerSpeakers } from '@/lib/ingest'
 import { send } from '@/lib/queue'
@@ -6,11 +8,21 @@ import { decide, undoDecision, type DecideInput } from '@/lib/review'
 import { ConflictError } from '@/lib/shared/errors'
 import { newId } from '@/lib/shared/ids'
 import {
-  at, cacheFaults, canonical, closeAtEnd, FILES, FOLLOW_UP, ingest, KICK_OFF, later, openAccount, openItem, openOffice, queue, queuedReads, receive, REVIEW, type Office, type Opened,
+  at, cacheFaults, canonical, closeAtEnd, FILES, FOLLOW_UP, ingest, KICK_OFF, later, openAccount, openItem, openOffice, queue, queuedReads, readAgain, receive, REVIEW, type Office, type Opened,
 } from '@/lib/testing'
 import { deleteInteraction, handleReadInteraction } from '.'
 
 closeAtEnd()
+
+/** A later version of the reader that is sure of nothing: each of its readings waits for a person. */
+const UNSURE: Extractor = {
+  ...createBuiltinExtractor(),
+  version: '99.0.0',
+  read: async (input) => {
+    const output = await createBuiltinExtractor().read(input)
+    return { ...output, readings: output.readings.map((reading) => ({ ...reading, reading: 0.6 })) }
+  },
+}
 
 async function furnished(): Promise<{ office: Office; account: Opened }> {
   const office = await openOffice()
@@ -84,7 +96,10 @@ describe('at the same time', () => {
   })
 
   it('decisions on several items of one account all stand', async () => {
-    const { office } = await furnished()
+    const office = await openOffice()
+    const account = await openAccount(office)
+    const { interactionId } = await ingest(office.rep, account.id, REVIEW)
+    await readAgain(at(office.rep, later(1)), interactionId, UNSURE)
     const items = (await inWorkspace(office.workspaceId, (tx) => tx.reviewItem.findMany({ where: { status: 'open' } }))).map(({ id }) => id)
     expect(items.length).toBeGreaterThan(1)
     await Promise.all(items.map((itemId, n) => decide(at(n % 2 ? office.admin : office.reviewer, later(30)), n % 2 ? { itemId, action: 'approve' } : { itemId, action: 'reject', reason: 'other' })))
