@@ -127,7 +127,7 @@ export async function segmentsInUse(tx: Tx, workspaceId: string): Promise<string
 }
 
 export async function beliefsById(tx: Tx, workspaceId: string, ids: string[]) {
-  return tx.belief.findMany({ where: { workspaceId, id: { in: ids } }, select: { id: true, accountId: true, statement: true, holderKey: true } })
+  return tx.belief.findMany({ where: { workspaceId, id: { in: ids } }, select: { id: true, statement: true, holderKey: true, status: true } })
 }
 
 export async function personNames(tx: Tx, workspaceId: string, ids: string[]): Promise<Map<string, string>> {

@@ -3,7 +3,7 @@ import type { Alignment, AlignmentPoint, Contribution, Movement } from '@/lib/al
 import type { Identified } from '@/lib/beliefs'
 import type { Ledger, WaterfallStep } from '@/lib/beliefs/types'
 import type { DealRecord } from '@/lib/crm/types'
-import { DIMENSIONS, type Dimension } from '@/lib/shared/vocabulary'
+import { DIMENSIONS, type BeliefStatus, type Dimension } from '@/lib/shared/vocabulary'
 import type { AlignmentPointView, AlignmentView, DealView, MovedView } from './types'
 
 export const dealView = (deal: DealRecord): DealView => ({
@@ -62,10 +62,16 @@ function waterfallView(steps: ReturnType<typeof sharesOf>, byKey: Map<string, Id
   })
 }
 
+/** What moved, as it moved: a worry that is settled or a view that was given up counts by its end. */
+export function movedWords(statement: string, status: BeliefStatus): string {
+  if (status === 'resolved') return `Settled: ${statement}`
+  return status === 'superseded' ? `Given up: ${statement}` : statement
+}
+
 function movedView({ contribution, delta, statement, interactionTitle }: Movement, byKey: Map<string, Identified>): MovedView | null {
   const belief = byKey.get(contribution.beliefKey)
   return belief ? {
-    delta, beliefId: belief.id, interactionId: contribution.interactionId, statement, holder: belief.holder.name,
+    delta, beliefId: belief.id, interactionId: contribution.interactionId, statement: movedWords(statement, belief.status), holder: belief.holder.name,
     interactionTitle, at: contribution.at.toISOString(),
   } : null
 }

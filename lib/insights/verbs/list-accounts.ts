@@ -7,7 +7,7 @@ import { decodeCursor, encodeCursor } from '@/lib/shared/cursor'
 import { TRENDS } from '@/lib/shared/vocabulary'
 import { accountList, beliefsById, countAccounts, dealsById, interactionHeads, personNames, segmentsInUse, type AccountListQuery, type AccountListRow } from '../store'
 import { accountSorts, type AccountListPage, type AccountRow } from '../types'
-import { dealView } from '../views'
+import { dealView, movedWords } from '../views'
 
 export const ListAccountsInput = z.object({
   q: z.string().trim().max(200).nullish(),
@@ -75,7 +75,7 @@ async function rowsOf(tx: Tx, ctx: Ctx, rows: AccountListRow[]): Promise<Account
       silentSince: row.silentSince?.toISOString() ?? null,
       spark: (row.spark ?? []).map(([at, value]) => ({ at, value })),
       moved: row.moved && mover && movedIn ? {
-        delta: row.moved.delta, beliefId: mover.id, interactionId: movedIn.id, statement: mover.statement, holder: mover.holder,
+        delta: row.moved.delta, beliefId: mover.id, interactionId: movedIn.id, statement: movedWords(mover.statement, mover.status), holder: mover.holder,
         interactionTitle: movedIn.title, at: movedIn.occurredAt.toISOString(),
       } : null,
       topOpposing: opposing ? { beliefId: opposing.id, statement: opposing.statement, holder: opposing.holder } : null,
