@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { AccountListPage, AccountPage } from '@/lib/insights/types'
+import { queueReady } from './app'
 import { expect, test } from './fixtures'
 import { become, getJson } from './server'
 
@@ -64,9 +65,12 @@ const tooWide = (page: Page) => page.evaluate(() => {
   return [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1).slice(0, 5).map((element) => `${scrollWidth} px: ${element.outerHTML.slice(0, 120)}`)
 })
 
-const theme = (page: Page, name: 'light' | 'dark') => page.evaluate((chosen) => {
+/** Changes the theme and waits until it is painted: colours are read from what is on the screen. */
+const theme = (page: Page, name: 'light' | 'dark') => page.evaluate(async (chosen) => {
   document.documentElement.classList.remove('light', 'dark')
   document.documentElement.classList.add(chosen)
+  for (let frame = 0; frame < 3; frame++) await new Promise((painted) => requestAnimationFrame(painted))
+  await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
 }, name)
 
 /** Light on a desk and dark on a phone: each page in both themes and at both widths. */
@@ -189,7 +193,7 @@ test('the whole way from the sign-in to a decision goes by keyboard', async ({ p
   await page.keyboard.press('r')
   await expect(page).toHaveURL(/\/review/)
   const item = page.locator('#item-heading')
-  await expect(item).toBeVisible()
+  await queueReady(page)
   const statement = await item.innerText()
   await page.keyboard.press('a')
   await expect(page.getByText(/^Approved: “/)).toContainText(statement)

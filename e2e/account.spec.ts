@@ -3,6 +3,7 @@ import type { BeliefDetail } from '@/lib/beliefs/types'
 import type { AccountListPage, AccountPage } from '@/lib/insights/types'
 import type { ReviewItemView, ReviewQueuePage } from '@/lib/review/types'
 import { formatConfidence } from '@/lib/shared/format'
+import { queueReady } from './app'
 import { answerAll, CALLS, deliver, newAccount, send } from './conversations'
 import { expect, test } from './fixtures'
 import { become, getJson } from './server'
@@ -224,7 +225,7 @@ test('a decision in the queue moves the belief, its timeline and the alignment; 
   await expect(row).toContainText(number)
 
   await page.goto(`/review?item=${item.id}`)
-  await expect(page.locator('#item-heading')).toBeVisible()
+  await queueReady(page)
   await page.keyboard.press('x')
   await page.keyboard.press('1')
   await expect(page.getByText(/^Rejected: “/)).toBeVisible()
@@ -238,7 +239,7 @@ test('a decision in the queue moves the belief, its timeline and the alignment; 
   if (rejected.beliefs.some(({ id }) => id === item.belief?.id)) expect(await timeline()).toBeLessThan(evidence)
 
   await page.goto('/review')
-  await expect(page.locator('#item-heading')).toBeVisible()
+  await queueReady(page)
   await page.keyboard.press('z')
   await expect(page.getByText(/^Taken back: “/)).toBeVisible()
   await expect.poll(async () => (await getJson<ReviewItemView>(page, `/api/review/${item.id}`)).status).toBe('open')

@@ -8,3 +8,9 @@ export async function signInAs(page: Page, role: SampleRole, path = '/accounts')
   await page.getByRole('button', { name: new RegExp(`^${role}`, 'i') }).click()
   await expect(page).toHaveURL((url) => url.pathname === new URL(path, url).pathname)
 }
+
+/** The review queue shows its item, and hears keys. */
+export async function queueReady(page: Page): Promise<void> {
+  await expect(page.locator('#item-heading')).toBeVisible()
+  await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0)
+}

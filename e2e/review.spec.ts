@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { signInAs, type SampleRole } from './app'
+import { queueReady, signInAs, type SampleRole } from './app'
 import { expect, test } from './fixtures'
 
 /** Items that wait, as the heading says. */
@@ -9,15 +9,9 @@ const notice = (page: Page, words: string) => page.getByText(new RegExp(`^${word
 
 const listed = (page: Page, statement: string) => page.getByRole('navigation', { name: 'Items waiting for review' }).getByText(statement, { exact: true }).first()
 
-/** The item is on screen and the page hears keys. */
-async function ready(page: Page): Promise<void> {
-  await expect(proposed(page)).toBeVisible()
-  await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0)
-}
-
 async function openQueue(page: Page, role: SampleRole = 'reviewer'): Promise<number> {
   await signInAs(page, role, '/review')
-  await ready(page)
+  await queueReady(page)
   return waiting(page)
 }
 
@@ -30,7 +24,7 @@ test('a reviewer approves, fixes, rejects and takes back by single keys', async 
   await expect.poll(() => waiting(page)).toBe(before - 1)
   await expect(proposed(page)).not.toHaveText(approved)
 
-  await ready(page)
+  await queueReady(page)
   await page.keyboard.press('f')
   await page.getByLabel('What they believe').fill('Expects one clear answer by the end of the month')
   await page.getByLabel('Kind').selectOption('expectation')
@@ -38,7 +32,7 @@ test('a reviewer approves, fixes, rejects and takes back by single keys', async 
   await expect(notice(page, 'Corrected and approved')).toBeVisible()
   await expect.poll(() => waiting(page)).toBe(before - 2)
 
-  await ready(page)
+  await queueReady(page)
   const rejected = await proposed(page).innerText()
   await page.keyboard.press('x')
   await expect(page.getByText('Why is it wrong?')).toBeVisible()
@@ -53,14 +47,14 @@ test('a reviewer approves, fixes, rejects and takes back by single keys', async 
 
   // The server agrees, and the decisions can still be taken back after the page was left.
   await page.goto('/review')
-  await ready(page)
+  await queueReady(page)
   await expect(listed(page, rejected)).toBeVisible()
   await expect(listed(page, approved)).toHaveCount(0)
   await page.getByRole('button', { name: 'Last decisions' }).click()
   await page.getByRole('button', { name: `Undo: ${approved}` }).first().click()
   await expect(notice(page, 'Taken back')).toContainText(approved)
   await page.goto('/review')
-  await ready(page)
+  await queueReady(page)
   await expect(listed(page, approved)).toBeVisible()
 })
 
@@ -89,7 +83,7 @@ test('keys that belong to somebody else decide nothing', async ({ page }) => {
   await page.keyboard.press('a')
   await expect(page).toHaveURL(/\/accounts/)
   await page.goto('/review')
-  await ready(page)
+  await queueReady(page)
   expect(await waiting(page)).toBe(before)
 })
 
