@@ -110,7 +110,7 @@ test('what somebody else decided first is said, and does not come back', async (
 
   const other = await context.newPage()
   await other.goto(address)
-  await ready(other)
+  await queueReady(other)
   await expect(proposed(other)).toHaveText(statement)
   const saved = other.waitForResponse((response) => response.request().method() === 'POST' && response.url().includes('/review'))
   await other.keyboard.press('x')
