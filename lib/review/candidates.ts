@@ -28,12 +28,13 @@ export function candidatesOf(ledger: Ledger, projection: Projection, stakes: Sta
   const add = (candidate: Candidate): void => {
     if (!found.has(candidate.key)) found.set(candidate.key, candidate)
   }
-  const rank = (belief: ProjectedBelief, item: WeighedEvidence, doubt: number): number =>
-    ROLE_POWER[belief.holder.role] * doubt * stakes.factor * decayOf(Math.max(0, asOf.getTime() - item.observation.eventAt.getTime()), PRIORITY_HALF_LIFE)
+  // What is probably true and yet missing costs most: of two doubtful readings the likelier one is asked about first.
+  const rank = (belief: ProjectedBelief, item: WeighedEvidence, worth: number): number =>
+    ROLE_POWER[belief.holder.role] * worth * stakes.factor * decayOf(Math.max(0, asOf.getTime() - item.observation.eventAt.getTime()), PRIORITY_HALF_LIFE)
   for (const belief of projection.beliefs) {
     const evidence = belief.clusters.flatMap((cluster) => cluster.evidence).filter((item) => !item.accepted)
     if (belief.admission === 'possibly_heard') {
-      for (const item of evidence) add({ ...base(item, belief), reason: 'low_reading', priority: rank(belief, item, doubtOf(item.observation.reading)), propensity: 1 })
+      for (const item of evidence) add({ ...base(item, belief), reason: 'low_reading', priority: rank(belief, item, item.observation.reading), propensity: 1 })
       continue
     }
     const against = belief.status === 'contested' ? latest(evidence.filter((item) => !item.supports)) : null
@@ -60,9 +61,6 @@ function withinBudget(candidates: Candidate[]): Candidate[] {
 }
 
 const base = (item: WeighedEvidence, belief: ProjectedBelief) => ({ key: `observation:${item.observation.id}`, observationId: item.observation.id, beliefKey: belief.key })
-
-/** 1 at a reading of ½, 0 at certainty either way. */
-const doubtOf = (reading: number): number => 1 - Math.abs(2 * reading - 1)
 
 const latest = (items: WeighedEvidence[]): WeighedEvidence | null =>
   items.reduce<WeighedEvidence | null>((last, item) => (last === null || item.observation.eventAt > last.observation.eventAt ? item : last), null)
