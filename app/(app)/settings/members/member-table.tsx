@@ -28,7 +28,7 @@ export function MemberTable({ members, self, admin, today }: Props) {
         <tbody>
           {members.map((member) => (
             <tr key={member.id}>
-              <td className="max-w-72">
+              <td className="w-full max-w-0 md:w-auto md:max-w-72">
                 <p dir="auto" className="font-medium">{member.name}{member.id === self ? <span className="font-normal text-muted"> · you</span> : null}</p>
                 <p className="truncate text-xs text-muted">{[member.title, member.email].filter(Boolean).join(' · ')}</p>
               </td>
