@@ -138,6 +138,12 @@ describe('laws', () => {
     )
   })
 
+  it('our German does not change the language of a customer under the same label', () => {
+    const given = input({ speaker: 'Jon', side: 'customer', shared: false, text: 'We need it by May. 12', index: 0 }, { speaker: 'Jon', side: 'customer', shared: false, text: '12', index: 1 })
+    const longer = { ...given, segments: [...given.segments, { ...us('Das ist gut.'), speaker: 'Jon', index: 2 }] }
+    expect(readBeliefs(longer).readings).toEqual(readBeliefs(given).readings)
+  })
+
   it('a turn of ours in the middle is never read itself', () => {
     fc.assert(
       fc.property(conversation, fc.array(sentence, { minLength: 1 }), fc.nat(), (given, words, at) => {

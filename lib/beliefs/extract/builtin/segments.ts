@@ -19,7 +19,8 @@ export function readableSegments(input: ExtractorInput): Readable {
   const languages = input.segments.map((s) => languageOf(s.text))
   input.segments.forEach((s, i) => {
     const language = languages[i]
-    if (!language) return
+    // Our words say nothing about the language of whoever else speaks under the same label.
+    if (!language || isOurs(s)) return
     const tally = ofSpeaker.get(s.speaker) ?? new Map<string, number>()
     tally.set(language, (tally.get(language) ?? 0) + s.text.length)
     ofSpeaker.set(s.speaker, tally)
@@ -31,7 +32,7 @@ export function readableSegments(input: ExtractorInput): Readable {
   const segments: ReadableSegment[] = []
   input.segments.forEach((segment, i) => {
     if (segment.text.trim() === '') return
-    if (segment.side === 'us' || segment.side === 'partner') {
+    if (isOurs(segment)) {
       dropped['seller_side'] = (dropped['seller_side'] ?? 0) + 1
     } else if (segment.side === 'unknown' && !segment.shared) {
       dropped['unknown_side'] = (dropped['unknown_side'] ?? 0) + 1
@@ -44,6 +45,8 @@ export function readableSegments(input: ExtractorInput): Readable {
   const unread = [...foreign].map(([language, indexes]) => ({ language, segments: indexes })).sort((a, b) => a.language.localeCompare(b.language))
   return { segments, dropped, unread }
 }
+
+const isOurs = ({ side }: ReadableSegment): boolean => side === 'us' || side === 'partner'
 
 /** Code-switched speech: at least one sentence of some length is English. */
 function hasEnglishSentence(text: string): boolean {
