@@ -48,19 +48,7 @@ export type DealRecord = {
 
 export type PersonFacts = { name: string; aliases: string[]; emails: string[]; title: string | null; role: CommitteeRole; side: Side; from: Date | null; to: Date | null }
 
-export type DealFacts = {
-  name: string
-  type: DealType
-  stage: string
-  stageSince: Date | null
-  amountMinor: number | null
-  currency: string | null
-  closeDate: Date | null
-  forecastCategory: string | null
-  outcome: DealOutcome | null
-  outcomeAt: Date | null
-  leadScores: { at: Date; score: number; source: string }[]
-}
+export type DealFacts = Omit<DealRecord, 'id' | 'leadScore'> & { leadScores: { at: Date; score: number; source: string }[] }
 
 export type AccountFacts = {
   name: string

@@ -1,4 +1,4 @@
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
 import type { Tx } from '@/lib/db/transaction'
 import type { Prisma } from '@/lib/db/generated/client'
 import { newId } from '@/lib/shared/ids'
@@ -69,12 +69,6 @@ export type ImportFileRow = Awaited<ReturnType<typeof importFiles>>[number]
 
 export async function findImportFile(tx: Tx, workspaceId: string, id: string): Promise<ImportFileRow | null> {
   return tx.importFile.findUnique({ where: { workspaceId_id: { workspaceId, id } }, omit: withoutOriginal })
-}
-
-/** The upload as it came, decompressed; null when it is kept no longer. */
-export async function originalOf(tx: Tx, workspaceId: string, id: string): Promise<Uint8Array | null> {
-  const row = await tx.importFile.findUnique({ where: { workspaceId_id: { workspaceId, id } }, select: { original: true } })
-  return row?.original ? gunzipSync(row.original) : null
 }
 
 /** Moves the file of an interaction on; with `from`, only if it is in one of these states. */

@@ -29,7 +29,8 @@ export async function loadLedger(tx: Tx, workspaceId: string, account: { id: str
 /** Whoever objected to being modelled, or withdrew their consent, holds no belief in any model. */
 export const isModelled = (person: AccountPerson): boolean => person.consent !== 'objected' && person.consent !== 'withdrawn'
 
-const asHolder = (person: AccountPerson) => ({ ...person, modelled: isModelled(person) })
+/** A person as they can hold beliefs. */
+export const asHolder = (person: AccountPerson) => ({ ...person, modelled: isModelled(person) })
 
 function toInteraction({ contentHash, fingerprint, ...row }: Awaited<ReturnType<typeof ledgerInteractions>>[number]): LedgerInteraction {
   return { ...row, hash: contentHash, fingerprint: fingerprint.map(Number), removedAt: null }

@@ -7,7 +7,7 @@ import { personKey, resolveSaid } from '../holders'
 import { observationsOf, type NewObservation } from '../observe'
 import { replaceObservations } from '../store'
 import type { Extractor, ExtractorInput, ExtractorOutput } from '../types'
-import { isModelled } from './load-ledger'
+import { asHolder, isModelled } from './load-ledger'
 
 export type ReadResult = {
   interaction: { id: string; accountId: string; accountName: string }
@@ -74,7 +74,7 @@ async function circumstances(tx: Tx, workspaceId: string, interaction: Interacti
   }
   const silent = people.filter((person) => !isModelled(person))
   const keys = new Set(silent.map((person) => personKey(person.id)))
-  const holders = people.map((person) => ({ ...person, modelled: isModelled(person) }))
+  const holders = people.map(asHolder)
   // Whoever objected is not modelled, neither by their own words nor by what others say of them.
   const objected = ({ holderKey }: NewObservation): boolean =>
     keys.has(holderKey) || (holderKey.startsWith('said:') && keys.has(resolveSaid(holderKey, holders) ?? ''))
