@@ -9,4 +9,4 @@ export function createBuiltinExtractor(): Extractor {
   return { id: 'builtin', version: BUILTIN_VERSION, read: readBeliefs }
 }
 
-export { readConversation, type LabelledConversation, type PredictedObservation } from './labelled'
+export { conversationInput, predictedObservation, readConversation, type LabelledConversation, type PredictedObservation } from './labelled'
