@@ -28,7 +28,10 @@ export function observationsOf(interaction: ObservedInteraction, readings: reado
   const rows = readings.map((reading): NewObservation => {
     const speakerPersonId = interaction.speakers.get(reading.speaker)?.personId ?? null
     const holderKey = holderKeyOf(reading.holder, speakerPersonId)
-    const contentHash = sha256(interaction.contentHash, reading.turn, reading.start, reading.end, holderKey, reading.polarity, reading.statement)
+    const matches = reading.matches ?? null
+    // A match is ledger input too: the same words matched otherwise are another row.
+    const matched = matches ? [matches.relation, matches.statement] : []
+    const contentHash = sha256(interaction.contentHash, reading.turn, reading.start, reading.end, holderKey, reading.polarity, reading.statement, ...matched)
     return {
       id: idFrom('observation', interaction.accountId, interaction.id, extractor.id, extractor.version, contentHash),
       accountId: interaction.accountId,
@@ -51,6 +54,7 @@ export function observationsOf(interaction: ObservedInteraction, readings: reado
       reason: reading.reason,
       attribute: reading.attribute,
       turnabout: reading.turnabout,
+      matches,
       source: sourceOf(interaction.type, reading),
       extractor: extractor.id,
       extractorVersion: extractor.version,

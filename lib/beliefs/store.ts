@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/db/transaction'
 import { newId } from '@/lib/shared/ids'
 import type { NewObservation } from './observe'
-import type { PrecisionRow, ProjectedBelief } from './types'
+import type { Match, PrecisionRow, ProjectedBelief } from './types'
 
 /** Interactions of an account as the projection needs them. */
 export async function ledgerInteractions(tx: Tx, workspaceId: string, accountId: string) {
@@ -47,8 +47,8 @@ export async function replaceObservations(tx: Tx, workspaceId: string, interacti
   }
   if (observations.length === 0) return
   await tx.observation.createMany({
-    data: observations.map(({ start, end, attribute, ...rest }) => ({
-      ...rest, workspaceId, spanStart: start, spanEnd: end, ...(attribute && { attribute }), ingestedAt: now, status: 'active' as const,
+    data: observations.map(({ start, end, attribute, matches, ...rest }) => ({
+      ...rest, workspaceId, spanStart: start, spanEnd: end, ...(attribute && { attribute }), ...(matches && { matches }), ingestedAt: now, status: 'active' as const,
     })),
     skipDuplicates: true,
   })
@@ -74,10 +74,14 @@ export async function reportedSpans(tx: Tx, workspaceId: string, accountId: stri
 
 /** Applies `mask`, which keeps lengths, to the words of an account's observations. */
 export async function maskObservations(tx: Tx, workspaceId: string, accountId: string, mask: (text: string) => string): Promise<void> {
-  for (const row of await tx.observation.findMany({ where: { workspaceId, accountId }, select: { id: true, quote: true, statement: true, reason: true } })) {
+  for (const row of await tx.observation.findMany({ where: { workspaceId, accountId }, select: { id: true, quote: true, statement: true, reason: true, matches: true } })) {
+    const matches = row.matches as Match | null
     const masked = { quote: mask(row.quote), statement: mask(row.statement), reason: row.reason === null ? null : mask(row.reason) }
-    if (masked.quote === row.quote && masked.statement === row.statement && masked.reason === row.reason) continue
-    await tx.observation.update({ where: { workspaceId_id: { workspaceId, id: row.id } }, data: masked })
+    const matched = matches && mask(matches.statement)
+    if (masked.quote === row.quote && masked.statement === row.statement && masked.reason === row.reason && matched === (matches?.statement ?? null)) continue
+    await tx.observation.update({
+      where: { workspaceId_id: { workspaceId, id: row.id } }, data: { ...masked, ...(matches && matched !== null && { matches: { ...matches, statement: matched } }) },
+    })
   }
 }
 

@@ -19,6 +19,9 @@ export type ReadableSegment = {
 
 export type KnownPerson = { key: string; name: string; aliases: string[]; title?: string; side: Side }
 
+/** A belief that the account's model holds already, told to a reader that can say whether it is spoken of again. */
+export type KnownBelief = { holder: string; statement: string }
+
 export type ExtractorInput = {
   interactionType: InteractionType
   /** The customer's name, so that "Halden believes…" is read as the company. */
@@ -27,6 +30,8 @@ export type ExtractorInput = {
   us: string[]
   people: KnownPerson[]
   segments: ReadableSegment[]
+  /** What others of the account's interactions taught; only readers that ask a model look at it. */
+  known?: KnownBelief[]
 }
 
 /** Who holds the belief, as the text says it; resolved to a person by `resolveHolder` afterwards. */
@@ -41,6 +46,9 @@ export type Attribute = { name: 'budget' | 'go_live' | 'decision_maker' | 'seat_
 
 /** What the words do to an earlier belief of the same holder, when they say so themselves. */
 export type Turnabout = 'mind_change' | 'withdraws'
+
+/** The extractor says that this is the same subject as a known belief with that statement, and how the two stand. */
+export type Match = { statement: string; relation: 'same' | 'refines' | 'contradicts' | 'supersedes' | 'resolves' }
 
 export type Reading = {
   /** Segment index, and the exact span `text.slice(start, end) === quote` in UTF-16 code units. */
@@ -66,6 +74,8 @@ export type Reading = {
   reason: string | null
   attribute: Attribute | null
   turnabout: Turnabout | null
+  /** By content, never by row id, so that it is ledger input like the rest; absent where the reader knows no beliefs. */
+  matches?: Match | null
   /** Uncalibrated score in 0..1 and the calibrated probability that a reviewer would accept this observation. */
   rawReading: number
   reading: number
@@ -141,6 +151,8 @@ export type LedgerObservation = {
   reason: string | null
   attribute: Attribute | null
   turnabout: Turnabout | null
+  /** What the extractor said it matches, by the statement of a known belief (see `Match`). */
+  matches?: Match | null
   source: SourceType
   extractor: string
   extractorVersion: string

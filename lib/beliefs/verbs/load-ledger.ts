@@ -2,7 +2,7 @@ import { accountPeople, valuePropositions, workspaceSettings, type AccountPerson
 import type { Tx } from '@/lib/db/transaction'
 import { COMPANY, holdersOf } from '../holders'
 import { ledgerDecisions, ledgerInteractions, ledgerObservations, precisionRows } from '../store'
-import type { Attribute, Correction, DecisionTarget, Ledger, LedgerDecision, LedgerInteraction, LedgerObservation, Turnabout } from '../types'
+import type { Attribute, Correction, DecisionTarget, Ledger, LedgerDecision, LedgerInteraction, LedgerObservation, Match, Turnabout } from '../types'
 
 /** The whole ledger of an account: everything that its projection at any instant is a function of. */
 export async function loadLedger(tx: Tx, workspaceId: string, account: { id: string; name: string }): Promise<Ledger> {
@@ -42,6 +42,7 @@ function toObservation(row: Awaited<ReturnType<typeof ledgerObservations>>[numbe
     speaker: row.speaker, speakerPersonId: row.speakerPersonId, holderKey: resolve(row.holderKey), reported: row.reported,
     statement: row.statement, kind: row.kind, dimension: row.dimension, stance: row.stance, polarity: row.polarity, certainty: row.certainty,
     unprompted: row.unprompted, reason: row.reason, attribute: row.attribute as Attribute | null, turnabout: row.turnabout as Turnabout | null,
+    matches: row.matches as Match | null,
     source: row.source, extractor: row.extractor, extractorVersion: row.extractorVersion, reading: row.reading,
     eventAt: row.eventAt, ingestedAt: row.ingestedAt, status: row.status, closedAt: row.closedAt,
   }
