@@ -13,12 +13,9 @@ export type Rulings = {
 export type Grouping<T> = { groups: T[][]; ambiguous: { a: T; b: T; why: string }[] }
 
 /** Statements that are one to the matcher, as one node: fifty thousand observations have far fewer different words. */
-type Node<T> = { index: number; id: string; words: string; sample: Matchable; read: Proposition; items: T[]; stems: string[] }
+export type Node<T> = { index: number; id: string; words: string; sample: Matchable; read: Proposition; items: T[]; stems: string[] }
 
 type Pair<T> = { a: Node<T>; b: Node<T> } & Verdict
-
-/** A stem in more statements than this proposes little by itself: the rarer words of a pair will. */
-const COMMON = 64
 
 /**
  * Groups the observations of one holder by subject: deterministic greedy complete-link over pairs sorted by likeness and
@@ -27,44 +24,58 @@ const COMMON = 64
 export function groupBySubject<T extends Matchable>(items: readonly T[], rulings: Rulings): Grouping<T> {
   const nodes = nodesOf(items)
   const verdicts = pairsOf(nodes)
-  const apart = new Set(rulings.apart.flatMap(([x, y]) => [`${x}\u0000${y}`, `${y}\u0000${x}`]))
-  const barred = (a: Node<T>, b: Node<T>): boolean =>
-    apart.has(`${subjectKey(a.sample.statement)}\u0000${subjectKey(b.sample.statement)}`)
-  const groupOf = new Map(nodes.map((node) => [node.id, [node]]))
+  const barred = barredBy<T>(rulings)
+  const linked = verdicts
+    .filter((pair) => isOneSubject(pair.relation))
+    .sort((p, q) => q.overlap - p.overlap || order(p.a.id, q.a.id) || order(p.b.id, q.b.id))
+  // Every pair that is one subject is among the candidates, so that membership here answers for the matcher.
+  const one = new Set(linked.map(({ a, b }) => pairId(a, b, nodes.length)))
+  const fits = (x: Node<T>, y: Node<T>): boolean => !barred(x, y) && (x.words === y.words || one.has(pairId(x, y, nodes.length)))
+  const groupOf = new Map(nodes.map((node) => [node, [node]]))
   const join = (a: Node<T>, b: Node<T>): void => {
-    const [left, right] = [groupOf.get(a.id) ?? [], groupOf.get(b.id) ?? []]
+    const [left, right] = [groupOf.get(a) ?? [], groupOf.get(b) ?? []]
     if (left === right) return
-    const merged = [...left, ...right]
-    for (const node of merged) groupOf.set(node.id, merged)
+    const [large, small] = left.length < right.length ? [right, left] : [left, right]
+    for (const node of small) {
+      large.push(node)
+      groupOf.set(node, large)
+    }
   }
   for (const [x, y] of rulings.together) {
     const named = nodes.filter((node) => [x, y].includes(subjectKey(node.sample.statement)))
     for (const node of named.slice(1)) if (named[0]) join(named[0], node)
   }
   for (const [a, b] of sameWords(nodes)) join(a, b)
-  const linked = verdicts
-    .filter((pair) => isOneSubject(pair.relation))
-    .sort((p, q) => q.overlap - p.overlap || order(p.a.id, q.a.id) || order(p.b.id, q.b.id))
   for (const { a, b } of linked) {
-    const left = groupOf.get(a.id) ?? []
-    const right = groupOf.get(b.id) ?? []
-    if (left === right) continue
-    if (left.every((x) => right.every((y) => !barred(x, y) && isOneSubject(relateNodes(x, y).relation)))) join(a, b)
+    const left = groupOf.get(a) ?? []
+    const right = groupOf.get(b) ?? []
+    if (left !== right && left.every((x) => right.every((y) => fits(x, y)))) join(a, b)
   }
   const groups = [...new Set(groupOf.values())].map((group) => group.flatMap((node) => node.items))
   const ambiguous = verdicts
-    .filter((pair) => pair.relation === 'ambiguous' && groupOf.get(pair.a.id) !== groupOf.get(pair.b.id) && !barred(pair.a, pair.b))
+    .filter((pair) => pair.relation === 'ambiguous' && groupOf.get(pair.a) !== groupOf.get(pair.b) && !barred(pair.a, pair.b))
     .sort((p, q) => order(p.a.id, q.a.id) || order(p.b.id, q.b.id))
-    .flatMap(({ a, b, why }) => {
-      const [first, second] = [a.items[0], b.items[0]]
-      return first && second ? [{ a: first, b: second, why }] : []
-    })
+    .flatMap(asked)
   return { groups, ambiguous }
 }
 
+/** Do people keep the two apart? */
+export function barredBy<T>(rulings: Rulings): (a: Node<T>, b: Node<T>) => boolean {
+  const apart = new Set(rulings.apart.flatMap(([x, y]) => [`${x}\u0000${y}`, `${y}\u0000${x}`]))
+  return (a, b) => apart.size > 0 && apart.has(`${subjectKey(a.sample.statement)}\u0000${subjectKey(b.sample.statement)}`)
+}
+
+/** An undecided pair, told by the first observation of each. */
+export function asked<T>({ a, b, why }: { a: Node<T>; b: Node<T>; why: string }): Grouping<T>['ambiguous'] {
+  const [first, second] = [a.items[0], b.items[0]]
+  return first && second ? [{ a: first, b: second, why }] : []
+}
+
+const pairId = <T>(a: Node<T>, b: Node<T>, count: number): number => Math.min(a.index, b.index) * count + Math.max(a.index, b.index)
+
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function nodesOf<T extends Matchable>(items: readonly T[]): Node<T>[] {
+export function nodesOf<T extends Matchable>(items: readonly T[]): Node<T>[] {
   const nodes = new Map<string, Node<T>>()
   for (const item of items) {
     const read = readProposition(item.statement)
@@ -77,7 +88,7 @@ function nodesOf<T extends Matchable>(items: readonly T[]): Node<T>[] {
       // A node stands for many turnabouts: only words, side, stance, kind and dimension decide between nodes.
       const { holderKey, statement, polarity, kind, dimension, stance } = item
       const sample: Matchable = { holderKey, statement, polarity, kind, dimension, stance, turnabout: null, attribute: null }
-      nodes.set(id, { index: 0, id, words, sample, read, items: [item], stems: read.stems.size > 0 ? [...read.stems] : [words] })
+      nodes.set(id, { index: 0, id, words, sample, read, items: [item], stems: read.stems.size > 0 ? [...read.stems].sort() : [words] })
     }
   }
   const sorted = [...nodes.values()].sort((a, b) => order(a.id, b.id))
@@ -97,44 +108,48 @@ function relateNodes<T>(a: Node<T>, b: Node<T>): Verdict {
   return a.words === b.words ? { relation: 'same', overlap: 1, why: 'words' } : relate(a.sample, b.sample)
 }
 
+/** Statements this short may be alike by a single word; see `keysOf`. */
+const SHORT = 3
+
 /**
- * Candidate pairs. Two statements alike enough for the matcher share one of their rarest stems (prefix filtering: at a
- * Dice threshold t, at least t/(2−t) of a statement's stems are common, so some common one is in the prefix). Near linear.
- * Only pairs that are one subject, or that a person should look at, come back.
+ * Where a node is looked up. Two statements that the matcher would not call different share two of their stems, or all of
+ * them, or are short and share one. A key depends on the node alone, so that a pair is found whatever else is known.
  */
-function pairsOf<T>(nodes: Node<T>[]): Pair<T>[] {
-  const frequency = new Map<string, number>()
-  for (const node of nodes) for (const item of node.stems) frequency.set(item, (frequency.get(item) ?? 0) + 1)
-  const rarity = (x: string, y: string): number => (frequency.get(x) ?? 0) - (frequency.get(y) ?? 0) || order(x, y)
-  const least = MATCH.sameLong / (2 - MATCH.sameLong)
-  const holding = new Map<string, number[]>()
-  const put = (key: string, index: number): void => {
-    const list = holding.get(key)
-    if (list) list.push(index)
-    else holding.set(key, [index])
-  }
-  nodes.forEach((node) => {
-    const sorted = [...node.stems].sort(rarity)
-    put(`=${[...node.stems].sort().join(' ')}`, node.index)
-    for (const item of sorted.slice(0, sorted.length - Math.ceil(least * sorted.length) + 1)) put(item, node.index)
-  })
-  const seen = new Set<number>()
-  const pairs: Pair<T>[] = []
-  const propose = (x: number, y: number): void => {
-    const [a, b] = x < y ? [nodes[x], nodes[y]] : [nodes[y], nodes[x]]
-    if (!a || !b || (a.words !== b.words && overlapOf(a.read, b.read) < MATCH.sameLong)) return
-    const id = a.index * nodes.length + b.index
-    if (seen.has(id)) return
-    seen.add(id)
-    const verdict = relateNodes(a, b)
-    if (isOneSubject(verdict.relation) || verdict.relation === 'ambiguous') pairs.push({ a, b, ...verdict })
-  }
-  for (const list of holding.values()) {
-    // A word in very many statements proposes neighbours in content order only: identical word sets still meet.
-    const reach = list.length > COMMON ? 1 : list.length
-    for (let i = 0; i < list.length; i++) {
-      for (let j = i + 1; j < list.length && j <= i + reach; j++) propose(list[i] ?? 0, list[j] ?? 0)
+function keysOf<T>({ stems }: Node<T>): string[] {
+  const keys = [`=${stems.join(' ')}`]
+  if (stems.length <= SHORT) keys.push(...stems)
+  for (let i = 0; i < stems.length; i++) for (let j = i + 1; j < stems.length; j++) keys.push(`${stems[i]} ${stems[j]}`)
+  return keys
+}
+
+/** Finds what may be one subject with a node, or what a person should look at: every such pair, whatever node is asked. */
+export function relativesOf<T>(nodes: readonly Node<T>[]): (node: Node<T>) => Pair<T>[] {
+  const holding = new Map<string, Node<T>[]>()
+  for (const node of nodes) {
+    for (const key of keysOf(node)) {
+      const list = holding.get(key)
+      if (list) list.push(node)
+      else holding.set(key, [node])
     }
   }
-  return pairs
+  return (node) => {
+    const seen = new Set<number>([node.index])
+    const pairs: Pair<T>[] = []
+    for (const key of keysOf(node)) {
+      for (const other of holding.get(key) ?? []) {
+        if (seen.has(other.index)) continue
+        seen.add(other.index)
+        if (node.words !== other.words && overlapOf(node.read, other.read) < MATCH.sameLong) continue
+        const [a, b] = node.index < other.index ? [node, other] : [other, node]
+        const verdict = relateNodes(a, b)
+        if (isOneSubject(verdict.relation) || verdict.relation === 'ambiguous') pairs.push({ a, b, ...verdict })
+      }
+    }
+    return pairs
+  }
+}
+
+function pairsOf<T>(nodes: readonly Node<T>[]): Pair<T>[] {
+  const relatives = relativesOf(nodes)
+  return nodes.flatMap((node) => relatives(node).filter(({ a }) => a === node))
 }
