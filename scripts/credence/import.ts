@@ -28,7 +28,8 @@ export async function run(command: Command): Promise<number> {
 
 type Imported = { account: { id: string; name: string }; files: ImportFileView[] }
 
-async function importFolder(ctx: Ctx, folder: string, name: string | null): Promise<Imported> {
+/** Imports an account folder; jobs must run. */
+export async function importFolder(ctx: Ctx, folder: string, name: string | null): Promise<Imported> {
   const file = await readAccountFile(folder)
   const ownerId = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
   if (file.vendor) await adoptCompany(ctx, { name: file.vendor, domain: ourDomainOf(file) })

@@ -1,5 +1,5 @@
 import type { Turn } from '../cast'
-import { digitsOf } from '../seeded'
+import { digitsOf } from '../digits'
 import { breathsOf } from './timing'
 
 /** Gong's extensive call data and its transcript in one file, times in milliseconds, parties joined by speaker id. */

@@ -1,5 +1,5 @@
 import type { Actor, Cast } from '../cast'
-import { digitsOf } from '../seeded'
+import { digitsOf } from '../digits'
 import type { ForwardInteraction, MailInteraction } from '../types'
 
 const CRLF = '\r\n'

@@ -1,5 +1,5 @@
 import type { Turn } from '../cast'
-import { seeded } from '../seeded'
+import { seeded } from '@/lib/shared/seeded'
 
 /** One thing said in one breath, in milliseconds from the start of the recording. */
 export type Breath = { turn: Turn; turnIndex: number; text: string; startMs: number; endMs: number }

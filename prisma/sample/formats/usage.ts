@@ -1,6 +1,7 @@
 import type { Cast } from '../cast'
 import { workingDay } from '../dates'
-import { digitsOf, seeded } from '../seeded'
+import { seeded } from '@/lib/shared/seeded'
+import { digitsOf } from '../digits'
 import type { SampleAccount, UsageInteraction } from '../types'
 
 const DAY = 86_400_000

@@ -1,5 +1,5 @@
 import type { Cast } from '../cast'
-import { digitsOf } from '../seeded'
+import { digitsOf } from '../digits'
 import type { SampleAccount, TicketInteraction } from '../types'
 import { vendor } from '../vendor'
 

@@ -1,4 +1,4 @@
-/** Numbers that look random and are always the same for the same seed (FNV-1a into mulberry32). */
+/** Numbers in [0, 1) that look random and are always the same for the same seed (FNV-1a into mulberry32). */
 export function seeded(seed: string): () => number {
   let state = 0x811c9dc5
   for (const char of seed) state = Math.imul(state ^ (char.codePointAt(0) ?? 0), 0x01000193)
@@ -8,10 +8,4 @@ export function seeded(seed: string): () => number {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
   }
-}
-
-/** A decimal id of `digits` digits that follows from the seed. */
-export function digitsOf(seed: string, digits: number): string {
-  const next = seeded(seed)
-  return Array.from({ length: digits }, (_, i) => (i === 0 ? 1 + Math.floor(next() * 9) : Math.floor(next() * 10))).join('')
 }

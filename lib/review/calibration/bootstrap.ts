@@ -1,0 +1,20 @@
+import { seeded } from '@/lib/shared/seeded'
+
+/** Draws of a bootstrap: enough for two digits of a 90 % interval. */
+const DRAWS = 400
+const TAIL = 0.05
+
+/**
+ * 90 % percentile interval of a statistic by resampling the items with replacement (Efron 1979). Deterministic: the draws
+ * follow from the number of items alone. Null where the statistic is null, or with fewer than two items.
+ */
+export function bootstrapInterval<T>(items: readonly T[], statistic: (sample: readonly T[]) => number | null): [number, number] | null {
+  if (items.length < 2) return null
+  const next = seeded(`bootstrap ${items.length}`)
+  const values = Array.from({ length: DRAWS }, () => statistic(items.map(() => items[Math.floor(next() * items.length)]!)))
+    .filter((value) => value !== null)
+    .sort((a, b) => a - b)
+  const at = (share: number): number | undefined => values[Math.min(values.length - 1, Math.floor(share * values.length))]
+  const [low, high] = [at(TAIL), at(1 - TAIL)]
+  return low === undefined || high === undefined ? null : [low, high]
+}

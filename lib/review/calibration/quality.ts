@@ -1,0 +1,28 @@
+import { bootstrapInterval } from './bootstrap'
+import { brierScore } from './brier'
+import { calibrationError, reliabilityBins, type ReliabilityBin } from './reliability'
+import type { Labelled } from './types'
+
+/** How well probabilities predicted what people said: figures in 0..1 with 90 % intervals, null without labels. */
+export type Quality = {
+  n: number
+  /** Weighted share that was accepted. */
+  accepted: number | null
+  brier: number | null
+  brierInterval: [number, number] | null
+  ece: number | null
+  eceInterval: [number, number] | null
+  bins: ReliabilityBin[]
+}
+
+/** Brier score, calibration error and reliability of judged readings, with bootstrap intervals. */
+export function qualityOf(labels: readonly Labelled[]): Quality {
+  const total = labels.reduce((sum, { weight }) => sum + weight, 0)
+  return {
+    n: labels.length,
+    accepted: total > 0 ? labels.reduce((sum, { accepted, weight }) => sum + (accepted ? weight : 0), 0) / total : null,
+    brier: brierScore(labels), brierInterval: bootstrapInterval(labels, brierScore),
+    ece: calibrationError(labels), eceInterval: bootstrapInterval(labels, (sample) => calibrationError(sample)),
+    bins: reliabilityBins(labels),
+  }
+}

@@ -1,0 +1,84 @@
+import { committeeRole, sideOf } from '@/lib/crm'
+import type { Holder, Ledger, LedgerInteraction, LedgerObservation, Turnabout } from '@/lib/beliefs/types'
+import { typeOf, type AccountFile } from '../credence/account-folder'
+import type { Gold } from './gold'
+import { holderNames } from './score-account'
+
+type GoldBelief = Gold['beliefs'][number]
+type GoldObservation = GoldBelief['observations'][number]
+
+const COMPANY = 'company'
+const TURNS: Record<string, Turnabout> = { mind_change: 'mind_change', resolved: 'withdraws' }
+
+/** The ledger that a reader would make who finds the gold and nothing else: measures keeping and alignment apart from reading. */
+export function goldLedger(account: AccountFile, gold: Gold): Ledger {
+  const copies = new Set(gold.same_interaction.flatMap((files) => files.slice(1)))
+  const interactions = account.interactions.filter(({ file }) => !copies.has(file)).map(interactionOf)
+  const byFile = new Map(interactions.map((interaction) => [interaction.fileName, interaction]))
+  const holders = holdersOf(account, gold)
+  const turning = turningPoints(gold, byFile)
+  const observations = gold.beliefs.flatMap((belief) => belief.observations.flatMap((observation, index) => {
+    const interaction = byFile.get(observation.file)
+    return interaction ? [observationOf(belief, observation, index, interaction, holders(belief.holder).key, turning.get(observation) ?? null)] : []
+  }))
+  return {
+    account: { id: account.slug ?? account.name, name: account.name },
+    holders: [...new Map(gold.beliefs.map(({ holder }) => holders(holder)).concat(account.people.map(({ name }) => holders(name))).map((holder) => [holder.key, holder])).values()],
+    interactions, observations, decisions: [], precisions: [],
+    valuePropositions: account.value_propositions.map(({ dimension, statement }, index) => ({ id: `v${index}`, dimension, statement, proofPoints: [] })),
+    dimensionWeights: {},
+  }
+}
+
+function interactionOf({ file, type, occurredAt, title }: AccountFile['interactions'][number]): LedgerInteraction {
+  const at = occurredAt ?? new Date(0)
+  const kind = typeOf(type) ?? 'call'
+  return {
+    id: file, hash: file, fileName: file, type: kind, title: title ?? file, dealId: null, occurredAt: at, ingestedAt: at, threadId: null,
+    fingerprint: [], fidelity: 1, fromCustomer: kind !== 'usage', removedAt: null,
+  }
+}
+
+/** Holders by the names of the account file; whoever is not in it stands for themselves. */
+function holdersOf(account: AccountFile, gold: Gold): (name: string) => Holder {
+  const { isSameHolder } = holderNames(account)
+  const people = account.people.filter((person) => sideOf(person.side ?? 'customer') === 'customer')
+  const known = new Map<string, Holder>()
+  const find = (name: string): Holder => {
+    if (isSameHolder(name, COMPANY)) return { key: COMPANY, personId: null, name: account.name, role: 'company', modelled: true }
+    const person = people.find((one) => isSameHolder(one.name, name))
+    const own = person?.name ?? name
+    return { key: `person:${own}`, personId: own, name: own, role: committeeRole(person?.role), modelled: true }
+  }
+  for (const { holder } of gold.beliefs) known.set(holder, find(holder))
+  return (name) => known.get(name) ?? find(name)
+}
+
+/** Where a holder takes something back: of the belief's quotes the one nearest to the change, among those that contradict if any do. */
+function turningPoints(gold: Gold, interactions: ReadonlyMap<string, LedgerInteraction>): Map<GoldObservation, Turnabout> {
+  const found = new Map<GoldObservation, Turnabout>()
+  for (const { type, when, belief_ids } of gold.changes) {
+    const turnabout = TURNS[type]
+    if (!turnabout) continue
+    const gap = ({ file }: GoldObservation): number => Math.abs((interactions.get(file)?.occurredAt.getTime() ?? Infinity) - when.getTime())
+    for (const belief of gold.beliefs.filter(({ id }) => belief_ids.includes(id))) {
+      const against = belief.observations.filter(({ polarity }) => polarity === 'contradicts')
+      const candidates = against.length > 0 ? against : turnabout === 'withdraws' ? belief.observations : []
+      const [nearest] = [...candidates].sort((a, b) => gap(a) - gap(b))
+      if (nearest) found.set(nearest, turnabout)
+    }
+  }
+  return found
+}
+
+function observationOf(
+  { id, statement, kind, dimension }: GoldBelief, observation: GoldObservation, index: number, interaction: LedgerInteraction, holderKey: string, turnabout: Turnabout | null,
+): LedgerObservation {
+  const { quote, polarity, certainty, stance, reported } = observation
+  return {
+    id: `${id}:${index}`, interactionId: interaction.id, segment: index, start: 0, end: quote.length, quote, speaker: observation.speaker ?? '', speakerPersonId: null,
+    holderKey, reported, statement, kind, dimension, stance, polarity: polarity === 'supports' ? 'affirmed' : 'negated', certainty, unprompted: false, reason: null,
+    attribute: null, turnabout, source: reported ? 'colleague_report' : interaction.type === 'ticket' ? 'ticket' : 'first_person', extractor: 'gold', extractorVersion: '1',
+    reading: 1, eventAt: interaction.occurredAt, ingestedAt: interaction.ingestedAt, status: 'active', closedAt: null,
+  }
+}
