@@ -1,0 +1,34 @@
+export type { Answer, AnswerSchema, Ask, AskRequest, ModelFaultKind, Purpose, Usage } from '@/lib/shared/ask'
+
+/** Who runs the model. `openai_compatible` is any server with OpenAI's wire format: Ollama, vLLM, a gateway. */
+export const PROVIDERS = ['openai', 'anthropic', 'google', 'openai_compatible'] as const
+export type Provider = (typeof PROVIDERS)[number]
+
+/** Where to send a request, and as whom. */
+export type ModelConfig = { provider: Provider; model: string; baseUrl: string | null; apiKey: string | null }
+
+/** Micro-units of money (millionths of a US dollar) per million tokens. */
+export type Price = { input: number; output: number }
+
+/** Limits of one UTC day; null is no limit. */
+export type Budget = { dailyTokens: number | null; dailyCostMicros: number | null }
+
+/** What is chosen, as its page shows it. The key itself is never shown again. */
+export type ModelSettingsView = {
+  /** `environment` when the installation's variables say, `workspace` when an admin chose, `default` when nobody did. */
+  source: 'workspace' | 'environment' | 'default'
+  provider: Provider | 'builtin'
+  model: string
+  baseUrl: string | null
+  keyHint: string | null
+  hasKey: boolean
+  redact: boolean
+  dailyTokens: number | null
+  dailyCostMicros: number | null
+  price: Price | null
+  shippedPrice: Price | null
+}
+
+export type UsageFigure = { calls: number; failed: number; inputTokens: number; outputTokens: number; costMicros: number }
+
+export type ModelUsageView = { today: UsageFigure; month: UsageFigure; days: { day: string; tokens: number; costMicros: number }[] }
