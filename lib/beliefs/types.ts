@@ -167,7 +167,7 @@ export type LedgerObservation = {
 /** A person's ruling. Immutable; an undo sets `undoneAt`. Binds by content, so it survives re-extraction and re-import. */
 export type LedgerDecision = {
   id: string
-  action: 'approve' | 'fix' | 'reject' | 'assert' | 'keep_apart' | 'merge'
+  action: 'approve' | 'fix' | 'reject' | 'assert' | 'keep_apart' | 'merge' | 'split' | 'move'
   at: Date
   undoneAt: Date | null
   actorId: string
@@ -176,6 +176,11 @@ export type LedgerDecision = {
   reason: RejectReason | null
   /** The reviewer's corrected fields for `fix`; the asserted proposition for `assert`. */
   correction: Correction | null
+  /**
+   * What a merge, split, move or keep_apart binds, by content. The first part is what was chosen; of `merge`, `split` and
+   * `move` it is one belief. Observations of different parts are never one belief.
+   */
+  parts?: DecisionTarget[][] | null
 }
 
 export type DecisionTarget = {
