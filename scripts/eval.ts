@@ -8,7 +8,7 @@ const USAGE = `npm run -s eval -- PATH… [--extractor builtin|llm] [--gold] [--
 
 PATH is a file of labelled conversations (JSONL) or an account folder with account.json and gold.json.
   --extractor   who reads (default builtin)
-  --gold        account folders: the trend as well when the gold observations are kept in place of ours
+  --gold        account folders: keeps the gold's observations in place of what is read
   --first N     account folders: the first N beliefs as the page ranks them
   --errors N    misses and extras, N of each
   --json        everything, as JSON`
@@ -40,14 +40,15 @@ async function run(args: string[]): Promise<void> {
   }
   if (folders.length > 0) {
     const { inThrowAwayDatabase } = await import('./eval/throw-away')
-    const { evaluateAccount } = await import('./eval/evaluate-account')
-    await inThrowAwayDatabase(async () => {
+    const { evaluateAccount, evaluateGold } = await import('./eval/evaluate-account')
+    const all = async (evaluate: typeof evaluateAccount): Promise<void> => {
       for (const folder of folders) {
-        const report = await evaluateAccount(folder, options)
+        const report = await evaluate(folder, options.first)
         reports.push(report)
         tell(accountLines(report, options.errors))
       }
-    })
+    }
+    await (options.gold ? all(evaluateGold) : inThrowAwayDatabase(() => all(evaluateAccount)))
   }
   if (options.json) printJson(reports.length === 1 ? reports[0] : reports)
 }

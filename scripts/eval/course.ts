@@ -1,6 +1,6 @@
 import { align, type Alignment } from '@/lib/alignment'
 import { project } from '@/lib/beliefs'
-import type { Ledger } from '@/lib/beliefs/types'
+import type { Instant, Ledger } from '@/lib/beliefs/types'
 import type { Trend } from '@/lib/shared/vocabulary'
 import type { Gold } from './gold'
 import { sameFiles } from './score-account'
@@ -22,11 +22,16 @@ export type Course = {
 /** Smaller changes of alignment are told as flat. */
 const FLAT = 0.01
 
+/** When the last word of a ledger was said, with everything known that ever will be. */
+export function lastInstant({ interactions, observations }: Ledger): Instant {
+  const latest = (times: readonly Date[]): Date => times.reduce((last, time) => (time > last ? time : last), new Date(0))
+  const asOf = latest([...interactions.map(({ occurredAt }) => occurredAt), ...observations.map(({ eventAt }) => eventAt)])
+  return { asOf, knownAt: latest([asOf, ...interactions.map(({ ingestedAt }) => ingestedAt), ...observations.map(({ ingestedAt }) => ingestedAt)]) }
+}
+
 /** The course of an account's alignment as of the last thing said in it. */
 export function courseOf(ledger: Ledger, gold: Gold): Course {
-  const asOf = new Date(Math.max(0, ...ledger.interactions.map(({ occurredAt }) => occurredAt.getTime()), ...ledger.observations.map(({ eventAt }) => eventAt.getTime())))
-  const knownAt = new Date(Math.max(asOf.getTime(), ...ledger.interactions.map(({ ingestedAt }) => ingestedAt.getTime()), ...ledger.observations.map(({ ingestedAt }) => ingestedAt.getTime())))
-  const at = { asOf, knownAt }
+  const at = lastInstant(ledger)
   const alignment = align(ledger, project(ledger, at), at)
   const { overall, trend } = alignment
   return {

@@ -1,3 +1,4 @@
+import { NEGATIONS } from '@/lib/beliefs/lexicon'
 import { committeeRole, sideOf } from '@/lib/crm'
 import type { Holder, Ledger, LedgerInteraction, LedgerObservation, Turnabout } from '@/lib/beliefs/types'
 import { typeOf, type AccountFile } from '../credence/account-folder'
@@ -8,7 +9,9 @@ type GoldBelief = Gold['beliefs'][number]
 type GoldObservation = GoldBelief['observations'][number]
 
 const COMPANY = 'company'
-const TURNS: Record<string, Turnabout> = { mind_change: 'mind_change', resolved: 'withdraws' }
+const ENDS: Record<string, { status: GoldBelief['final_status']; turnabout: Turnabout }> = {
+  mind_change: { status: 'superseded', turnabout: 'mind_change' }, resolved: { status: 'resolved', turnabout: 'withdraws' },
+}
 
 /** The ledger that a reader would make who finds the gold and nothing else: measures keeping and alignment apart from reading. */
 export function goldLedger(account: AccountFile, gold: Gold): Ledger {
@@ -54,18 +57,21 @@ function holdersOf(account: AccountFile, gold: Gold): (name: string) => Holder {
   return (name) => known.get(name) ?? find(name)
 }
 
-/** Where a holder takes something back: of the belief's quotes the one nearest to the change, among those that contradict if any do. */
+/**
+ * What a reader would mark, because the words say it: where the holder of a belief that is given up says so openly, and where
+ * a worry is met. In the quote nearest to the change, among those that contradict if any do. What drifts is for the keeper to see.
+ */
 function turningPoints(gold: Gold, interactions: ReadonlyMap<string, LedgerInteraction>): Map<GoldObservation, Turnabout> {
   const found = new Map<GoldObservation, Turnabout>()
   for (const { type, when, belief_ids } of gold.changes) {
-    const turnabout = TURNS[type]
-    if (!turnabout) continue
+    const end = ENDS[type]
+    if (!end) continue
     const gap = ({ file }: GoldObservation): number => Math.abs((interactions.get(file)?.occurredAt.getTime() ?? Infinity) - when.getTime())
-    for (const belief of gold.beliefs.filter(({ id }) => belief_ids.includes(id))) {
+    for (const belief of gold.beliefs.filter(({ id, final_status }) => belief_ids.includes(id) && final_status === end.status)) {
       const against = belief.observations.filter(({ polarity }) => polarity === 'contradicts')
-      const candidates = against.length > 0 ? against : turnabout === 'withdraws' ? belief.observations : []
+      const candidates = against.length > 0 ? against : end.turnabout === 'withdraws' ? belief.observations : []
       const [nearest] = [...candidates].sort((a, b) => gap(a) - gap(b))
-      if (nearest) found.set(nearest, turnabout)
+      if (nearest) found.set(nearest, end.turnabout)
     }
   }
   return found
@@ -74,11 +80,20 @@ function turningPoints(gold: Gold, interactions: ReadonlyMap<string, LedgerInter
 function observationOf(
   { id, statement, kind, dimension }: GoldBelief, observation: GoldObservation, index: number, interaction: LedgerInteraction, holderKey: string, turnabout: Turnabout | null,
 ): LedgerObservation {
-  const { quote, polarity, certainty, stance, reported } = observation
+  const { quote, certainty, stance, reported, polarity } = observation
   return {
     id: `${id}:${index}`, interactionId: interaction.id, segment: index, start: 0, end: quote.length, quote, speaker: observation.speaker ?? '', speakerPersonId: null,
-    holderKey, reported, statement, kind, dimension, stance, polarity: polarity === 'supports' ? 'affirmed' : 'negated', certainty, unprompted: false, reason: null,
+    holderKey, reported, ...saidFor(statement, polarity === 'supports'), kind, dimension, stance, certainty, unprompted: false, reason: null,
     attribute: null, turnabout, source: reported ? 'colleague_report' : interaction.type === 'ticket' ? 'ticket' : 'first_person', extractor: 'gold', extractorVersion: '1',
     reading: 1, eventAt: interaction.occurredAt, ingestedAt: interaction.ingestedAt, status: 'active', closedAt: null,
   }
+}
+
+/** A statement and its opposite in the product's terms: what contradicts "cannot accept X" affirms "accept X". */
+function saidFor(statement: string, supports: boolean): Pick<LedgerObservation, 'statement' | 'polarity'> {
+  const words = statement.split(' ')
+  const affirmative = words.filter((word) => !NEGATIONS.has(word.toLowerCase()))
+  const denied = affirmative.length < words.length
+  if (supports) return { statement, polarity: denied ? 'negated' : 'affirmed' }
+  return denied ? { statement: affirmative.join(' '), polarity: 'affirmed' } : { statement, polarity: 'negated' }
 }

@@ -16,7 +16,8 @@ const Observation = Quoted.extend({
 
 const Gold = z.object({
   beliefs: z.array(z.object({
-    id: z.string(), holder: z.string(), statement: z.string(), kind: z.enum(KINDS), dimension: z.enum(DIMENSIONS), observations: z.array(Observation),
+    id: z.string(), holder: z.string(), statement: z.string(), kind: z.enum(KINDS), dimension: z.enum(DIMENSIONS),
+    final_status: z.enum(['active', 'superseded', 'resolved', 'contested']).default('active'), observations: z.array(Observation),
   })),
   /** Passing remarks: modelling one of them is neither right nor wrong. */
   optional_beliefs: z.array(z.union([

@@ -48,17 +48,16 @@ const course = ({ overall, trend, direction, clear, slope, interval, moves }: Co
   `${trend}${direction === trend ? '' : ` (${direction} beneath)`}, ${clear ? 'clear' : 'no clear direction'}, slope ${signed(slope)} per 30 days${interval === null ? '' : ` (${interval.map(signed).join(' to ')})`}, overall ${figure(overall)}, ${moves.right} of ${moves.of} moves`
 
 /** What a person reads of an account folder. */
-export function accountLines({ account, shown, withPossiblyHeard, trend, changes, first, missed, extras }: AccountReport, errorCount: number): string[] {
+export function accountLines({ account, observations, shown, withPossiblyHeard, trend, changes, first, missed, extras }: AccountReport, errorCount: number): string[] {
   const kinds = [...new Set(changes.map(({ type }) => type))]
   return [
-    `${account}: ${shown.gold} gold beliefs`,
+    `${account}: ${shown.gold} gold beliefs${observations === 'gold' ? ', fed with the gold observations' : ''}`,
     ...table([
       ['', 'shown', 'with possibly heard'],
       ...(Object.keys(shown) as (keyof typeof shown)[]).filter((field) => field !== 'gold').map((field) => [field, String(shown[field]), String(withPossiblyHeard[field])] as const),
     ]),
     `  trend of the gold: ${trend.gold ?? 'not given'}`,
     `  trend of the model: ${course(trend.model)}`,
-    ...(trend.fedWithGold ? [`  trend fed with the gold: ${course(trend.fedWithGold)}`] : []),
     ...kinds.map((kind) => `  ${kind}: ${changes.filter((change) => change.type === kind && change.found).length} of ${changes.filter((change) => change.type === kind).length} found`),
     ...changes.map(({ type, when, why, found, by }) => `    ${found ? '+' : '–'} ${type} ${when.slice(0, 10)} ${why}${by === null ? '' : `\n        ${by}`}`),
     ...first.map(({ holder, statement, stance, polarity, quotes }, index) => `  ${index + 1}. ${holder}: ${statement} [${stance}, ${polarity}] ${quotes.map((quote) => `“${quote}”`).join(' ')}`),
