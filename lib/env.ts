@@ -17,6 +17,12 @@ const Variables = z.object({
   OIDC_CLIENT_ID: optional(z.string()),
   OIDC_CLIENT_SECRET: optional(z.string()),
   OIDC_NAME: optional(z.string()),
+  CREDENCE_MODEL_PROVIDER: optional(z.enum(['openai', 'anthropic', 'google', 'openai_compatible'])),
+  CREDENCE_MODEL: optional(z.string()),
+  CREDENCE_MODEL_URL: optional(z.url({ protocol: /^https?$/, error: 'must be a full address such as http://localhost:11434/v1' })),
+  CREDENCE_MODEL_KEY: optional(z.string()),
+  CREDENCE_MODEL_REDACTION: choice(['on', 'off'], 'on'),
+  CREDENCE_MODEL_DAILY_TOKENS: optional(z.coerce.number().int().min(0)),
   CREDENCE_SAMPLE: choice(['on', 'off'], 'on'),
   CREDENCE_SAMPLE_SIGN_IN: choice(['auto', 'on', 'off'], 'auto'),
   CREDENCE_JOBS: choice(['inline', 'external'], 'inline'),
@@ -32,6 +38,11 @@ const Rules = Variables.superRefine((value, ctx) => {
   const missing = oidc.filter((name) => value[name] === undefined)
   if (missing.length > 0 && missing.length < oidc.length) {
     for (const name of missing) ctx.addIssue({ code: 'custom', path: [name], message: 'is needed, because another OIDC variable is set' })
+  }
+  if (value.CREDENCE_MODEL_PROVIDER === undefined) return
+  const needed = ['CREDENCE_MODEL', value.CREDENCE_MODEL_PROVIDER === 'openai_compatible' ? 'CREDENCE_MODEL_URL' : 'CREDENCE_MODEL_KEY'] as const
+  for (const name of needed) {
+    if (value[name] === undefined) ctx.addIssue({ code: 'custom', path: [name], message: 'is needed, because CREDENCE_MODEL_PROVIDER is set' })
   }
 })
 
@@ -88,3 +99,16 @@ export function oidcSettings(): { issuer: string; clientId: string; clientSecret
   if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null
   return { issuer, clientId, clientSecret, name: name ?? 'single sign-on' }
 }
+
+/** The model that reads for workspaces which chose none themselves, or null. */
+export function modelSettings() {
+  const { CREDENCE_MODEL_PROVIDER: provider, CREDENCE_MODEL: model, CREDENCE_MODEL_URL, CREDENCE_MODEL_KEY, CREDENCE_MODEL_REDACTION, CREDENCE_MODEL_DAILY_TOKENS } = env()
+  if (provider === undefined || model === undefined) return null
+  return {
+    provider, model, baseUrl: CREDENCE_MODEL_URL ?? null, apiKey: CREDENCE_MODEL_KEY ?? null,
+    redact: CREDENCE_MODEL_REDACTION === 'on', dailyTokens: CREDENCE_MODEL_DAILY_TOKENS ?? null,
+  }
+}
+
+/** The secret under which keys of providers are sealed; null where none was made, as in a test without one. */
+export const installationSecret = (): string | null => env().NEXTAUTH_SECRET ?? null

@@ -22,7 +22,7 @@ try {
 await continueInPinnedNode(fileURLToPath(import.meta.url))
 delete process.env.CREDENCE_STARTED_AT
 // The tests choose their own database and settings.
-for (const name of ['DATABASE_URL', 'CREDENCE_DATA_DIR', 'PORT', 'NEXTAUTH_URL', 'CREDENCE_JOBS', 'CREDENCE_SAMPLE_SIGN_IN']) delete process.env[name]
+for (const name of ['DATABASE_URL', 'CREDENCE_DATA_DIR', 'PORT', 'NEXTAUTH_URL', 'CREDENCE_JOBS', 'CREDENCE_SAMPLE_SIGN_IN', 'CREDENCE_MODEL_PROVIDER']) delete process.env[name]
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 
 const { prepareBrowser, STEPS } = await import('./lib/test-steps.mjs')

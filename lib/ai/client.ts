@@ -1,0 +1,3 @@
+export * from './schemas'
+export { listPrice } from './prices'
+export { PROVIDERS } from './types'

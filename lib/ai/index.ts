@@ -1,0 +1,11 @@
+export { createModelClient, type ClientOptions, type ModelClient } from './model-client'
+export { recordingFetch, replayingFetch, writingFetch, type ExchangeFolder } from './exchanges'
+export { costOf, estimateTokens, listPrice } from './prices'
+export type * from './types'
+export type { WaitingReason } from './waiting'
+export { readModelPage, type ModelPage, type WaitingView } from './verbs/read-model-page'
+export { saveModel } from './verbs/save-model'
+export { tryModel, type TriedModel } from './verbs/try-model'
+export { metered, workspaceModel, type WorkspaceModel } from './verbs/workspace-model'
+// Reads and writes that verbs of later rooms make inside their own transaction.
+export { dueForReading, endWaiting, hurryWaiting, postpone, putInWaiting, usageOfInteraction, waitingOf } from './store'

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { audit, code } from '@/lib/audit'
+import { assertMayAdminister } from '@/lib/auth'
+import type { Ctx } from '@/lib/auth/types'
+import { inWorkspace } from '@/lib/db/transaction'
+import { ModelFault, type AskRequest } from '@/lib/shared/ask'
+import { InvalidError } from '@/lib/shared/errors'
+import type { ClientOptions } from '../model-client'
+import type { SaveModelInput } from '../schemas'
+import { priceOf } from './price-of'
+import { keepsKey } from './keeps-key'
+import { resolveModel } from './resolve-model'
+import { metered } from './workspace-model'
+
+const Answer = z.object({ holder: z.string(), believes: z.string() })
+
+const QUESTION: AskRequest<z.infer<typeof Answer>> = {
+  purpose: 'try', maxOutputTokens: 400,
+  instructions: 'You read sentences. Answer with a JSON object of two strings: "holder", who says it, and "believes", what they believe, in a few words.',
+  prompt: 'Ada says: "The export is fast enough for us."',
+  schema: { name: 'belief', json: { ...z.toJSONSchema(Answer, { target: 'draft-7' }) }, parse: (value) => Answer.parse(value) },
+}
+
+/** How long somebody who pressed a button should wait. */
+const PATIENCE_MS = 30_000
+
+export type TriedModel = { holder: string; believes: string; inputTokens: number; outputTokens: number; milliseconds: number }
+
+/**
+ * Asks the model of a form, saved or not, one small question about a made-up sentence. Nothing is stored but the accounts.
+ * @throws InvalidError that says what went wrong
+ */
+export async function tryModel(ctx: Ctx, input: SaveModelInput, options: ClientOptions = {}): Promise<TriedModel> {
+  assertMayAdminister(ctx)
+  const { provider, model, redact } = input
+  if (provider === 'builtin') throw new InvalidError('The built-in reader needs no connection.', null)
+  const baseUrl = provider === 'openai_compatible' ? input.baseUrl : null
+  const stored = await inWorkspace(ctx.workspaceId, (tx) => resolveModel(tx, ctx.workspaceId))
+  const storedKey = stored && keepsKey(stored.config, { provider, baseUrl }) ? stored.config.apiKey : null
+  const { askAbout } = metered(ctx.workspaceId, {
+    config: { provider, model, baseUrl, apiKey: input.key === '' ? storedKey : input.key }, redact, keyLost: false,
+    budget: stored?.budget ?? { dailyTokens: null, dailyCostMicros: null }, price: priceOf(input),
+  }, { timeoutMs: PATIENCE_MS, wait: async () => {}, ...options })
+  const began = performance.now()
+  const outcome = await askAbout(null, ctx.now)(QUESTION).catch((error: unknown) => {
+    if (error instanceof ModelFault) return error
+    throw error
+  })
+  await inWorkspace(ctx.workspaceId, (tx) => audit(tx, ctx, {
+    verb: 'model.try', objectType: 'workspace', objectId: ctx.workspaceId, fields: { provider: code(provider), outcome: code(outcome instanceof ModelFault ? outcome.kind : 'ok') },
+  }))
+  if (outcome instanceof ModelFault) throw new InvalidError(outcome.message, REMEDIES[outcome.kind])
+  const { object, usage } = outcome
+  return { holder: object.holder.slice(0, 80), believes: object.believes.slice(0, 200), ...usage, milliseconds: Math.round(performance.now() - began) }
+}
+
+const REMEDIES: Record<ModelFault['kind'], string> = {
+  down: 'Check the address, and that the server is running and can be reached from here.',
+  over_budget: 'Raise the budget, or wait until tomorrow.',
+  refused: 'Check the key and the model’s name.',
+  bad_output: 'The connection works, but this model does not give structured answers. Choose another one.',
+  not_configured: 'Fill in what is missing.',
+}
