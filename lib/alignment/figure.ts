@@ -47,17 +47,21 @@ export function floorOf(heard: readonly Heard[]): Floor {
   return { interactions, holders, days, met: isHeardEnough({ interactions, holders, days }) }
 }
 
-/** Rows of the waterfall, largest share first: their shares sum to `unfloored − ½` exactly. */
-export function contributionsOf(heard: readonly Heard[], weights: DimensionWeights): Contribution[] {
+/**
+ * Rows of the waterfall of a figure over these voices, largest share first: their shares sum to `unfloored − ½` exactly, because
+ * each mass moves (aW + R)/(R + S + W) by ±mass / 2(R + S + W). Dimension weights are given for `overall` alone.
+ */
+export function contributionsOf(heard: readonly Heard[], weights: DimensionWeights = {}): Contribution[] {
   const { toward, away } = massesOf(heard, weights)
   return heard
     .map(({ voice, toward: pulls, weight, decay, mass }): { row: Contribution; content: string } => {
-      const weighed = mass * (weights[voice.dimension] ?? 1)
-      const { observation } = voice.evidence
+      const { observation, weight: own, factors } = voice.evidence
+      const dimensionWeight = weights[voice.dimension] ?? 1
       const row = {
         observationId: observation.id, beliefKey: voice.belief.key, interactionId: voice.evidence.interaction.id,
         holderKey: voice.belief.holder.key, dimension: voice.dimension, at: observation.eventAt, toward: pulls,
-        power: voice.power, weight, decay, mass: weighed, share: ((pulls ? 1 : -1) * weighed) / (2 * (toward + away + W)),
+        factors, damping: own > 0 ? weight / own : 1, weight, power: voice.power, need: voice.need, decay, dimensionWeight, mass,
+        share: ((pulls ? 1 : -1) * mass * dimensionWeight) / (2 * (toward + away + W)),
       }
       return { row, content: [voice.belief.holder.name, observation.statement, observation.segment, observation.start].join('\u0000') }
     })

@@ -34,11 +34,13 @@ export function movedBetween(before: readonly Heard[], after: readonly Heard[], 
     .sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta) || a.contribution.at.getTime() - b.contribution.at.getTime() || (a.statement < b.statement ? -1 : 1))
 }
 
-const without = (toward: number, away: number, { toward: pulls, mass }: Contribution): number =>
-  pulls ? confidenceOf(Math.max(0, toward - mass), away) : confidenceOf(toward, Math.max(0, away - mass))
+const massOf = ({ mass, dimensionWeight }: Contribution): number => mass * dimensionWeight
 
-const withIt = (toward: number, away: number, { toward: pulls, mass }: Contribution): number =>
-  pulls ? confidenceOf(toward + mass, away) : confidenceOf(toward, away + mass)
+const without = (toward: number, away: number, row: Contribution): number =>
+  row.toward ? confidenceOf(Math.max(0, toward - massOf(row)), away) : confidenceOf(toward, Math.max(0, away - massOf(row)))
+
+const withIt = (toward: number, away: number, row: Contribution): number =>
+  row.toward ? confidenceOf(toward + massOf(row), away) : confidenceOf(toward, away + massOf(row))
 
 function movement(contribution: Contribution, { voice }: Heard, delta: number): Movement {
   return { contribution, delta, statement: voice.evidence.observation.statement, interactionTitle: voice.evidence.interaction.title }

@@ -8,15 +8,15 @@ export type ShareStep = { beliefKey: string | null; beliefs: number; mentions: n
 const NAMED = 8
 
 /**
- * The waterfall of an alignment, one step a belief, the largest first: from ½ to (aW + R)/(R + S + W) of these contributions,
- * exactly, because each mass moves the figure by ±mass / 2(R + S + W). `weightOf` takes the dimension weight out again for a
- * component, where it has no part.
+ * The waterfall of an alignment, one step a belief, the largest first: from ½ to the figure that these contributions make,
+ * exactly. `own` leaves out the weights of the dimensions: for a component, or for one person.
  */
-export function sharesOf(contributions: readonly Contribution[], weightOf: (contribution: Contribution) => number = () => 1): ShareStep[] {
-  const size = contributions.reduce((sum, each) => sum + massOf(each, weightOf), 0) + W
+export function sharesOf(contributions: readonly Contribution[], scope: 'overall' | 'own'): ShareStep[] {
+  const massOf = ({ mass, dimensionWeight }: Contribution): number => (scope === 'overall' ? mass * dimensionWeight : mass)
+  const size = contributions.reduce((sum, each) => sum + massOf(each), 0) + W
   const beliefs = new Map<string, { beliefKey: string | null; beliefs: number; mentions: number; latest: Date; delta: number }>()
   for (const each of contributions) {
-    const delta = ((each.toward ? 1 : -1) * massOf(each, weightOf)) / (2 * size)
+    const delta = ((each.toward ? 1 : -1) * massOf(each)) / (2 * size)
     const held = beliefs.get(each.beliefKey)
     if (held) {
       held.delta += delta
@@ -34,11 +34,6 @@ export function sharesOf(contributions: readonly Contribution[], weightOf: (cont
     level += step.delta
     return { ...step, from, to: level }
   })
-}
-
-function massOf(contribution: Contribution, weightOf: (contribution: Contribution) => number): number {
-  const weight = weightOf(contribution)
-  return weight === 0 ? 0 : contribution.mass / weight
 }
 
 function together(rest: readonly Omit<ShareStep, 'from' | 'to'>[]): Omit<ShareStep, 'from' | 'to'> {

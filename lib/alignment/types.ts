@@ -1,3 +1,4 @@
+import type { WeightFactor } from '@/lib/beliefs/types'
 import type { Dimension, Trend } from '@/lib/shared/vocabulary'
 
 /** Alignment of one dimension, of one holder, or overall, with the masses that made it. */
@@ -20,11 +21,19 @@ export type Contribution = {
   dimension: Dimension
   at: Date
   toward: boolean
-  power: number
-  /** Clustered weight (damped), before decay. */
+  /** Factors of the observation's own weight: strength × source × precision. */
+  factors: WeightFactor[]
+  /** ½^(k−1) by rank inside its cluster, at the moment of evaluation. */
+  damping: number
+  /** The product of factors and damping, before decay. */
   weight: number
+  power: number
+  /** ½ for a need, else 1. */
+  need: number
   decay: number
-  /** power × weight × decay × need/dimension factors. */
+  /** Weight of its dimension in `overall`; components and people's own figures leave it out. */
+  dimensionWeight: number
+  /** power × need × weight × decay, before the dimension's weight. */
   mass: number
   share: number
 }

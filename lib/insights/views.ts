@@ -18,29 +18,28 @@ export const dealView = (deal: DealRecord): DealView => ({
 const MOST_POINTS = 300
 
 /** Alignment as pages show it: ids instead of keys, ISO dates, and nothing under the evidence floor. */
-export function alignmentView(alignment: Alignment, beliefs: readonly Identified[], { interactions, dimensionWeights }: Pick<Ledger, 'interactions' | 'dimensionWeights'>): AlignmentView {
+export function alignmentView(alignment: Alignment, beliefs: readonly Identified[], { interactions }: Pick<Ledger, 'interactions'>): AlignmentView {
   const byKey = new Map(beliefs.map((belief) => [belief.key, belief]))
   const titles = new Map(interactions.map((interaction) => [interaction.id, interaction.title]))
   const moved = alignment.movedBy.flatMap((movement) => movedView(movement, byKey) ?? [])
   const { trend, decisionMaker, blockedBy } = alignment
   const blocking = blockedBy && byKey.get(blockedBy.beliefKey)
-  const weightOf = ({ dimension }: Contribution): number => dimensionWeights[dimension] ?? 1
-  const stepsOf = (contributions: Contribution[], weight?: typeof weightOf): WaterfallStep[] => waterfallView(sharesOf(contributions, weight), byKey)
+  const stepsOf = (contributions: Contribution[], scope: 'overall' | 'own'): WaterfallStep[] => waterfallView(sharesOf(contributions, scope), byKey)
   return {
     overall: alignment.overall,
-    waterfall: stepsOf(alignment.contributions),
+    waterfall: stepsOf(alignment.contributions, 'overall'),
     components: DIMENSIONS.map((dimension) => ({
       dimension,
       figure: alignment.components[dimension],
       moved: alignment.movedBy.filter(({ contribution }) => contribution.dimension === dimension).flatMap((movement) => movedView(movement, byKey) ?? [])[0] ?? null,
-      waterfall: stepsOf(alignment.contributions.filter((each) => each.dimension === dimension), weightOf),
+      waterfall: stepsOf(alignment.contributions.filter((each) => each.dimension === dimension), 'own'),
     })),
     consensus: alignment.consensus,
     trend: { ...trend, silentSince: trend.silentSince?.toISOString() ?? null },
     series: thinned(alignment.series).map((point) => pointView(point, titles)),
     decisionMaker: decisionMaker && {
       name: decisionMaker.name, figure: decisionMaker.figure, heard: decisionMaker.heard,
-      waterfall: stepsOf(alignment.contributions.filter((each) => each.holderKey === decisionMaker.holderKey), weightOf),
+      waterfall: stepsOf(alignment.contributions.filter((each) => each.holderKey === decisionMaker.holderKey), 'own'),
     },
     blockedBy: blockedBy && blocking ? { name: blockedBy.name, beliefId: blocking.id } : null,
     movedBy: moved,
