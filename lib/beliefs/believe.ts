@@ -3,6 +3,7 @@ import { clusterAt, groupBySide, sideOfRuled } from './cluster'
 import { digest, readProposition, subjectKey } from './normalize'
 import { isContested, labelOf, massesOf, opinionOf } from './opinion'
 import { heavierSide, type Stretch } from './segment'
+import { trackOf } from './track'
 import { assertionWeight, halfLifeOf, weightOf } from './weigh'
 import type { Ruled } from './decide'
 import type { Admission, EvidenceCluster, Holder, Ledger, ProjectedBelief, WeighedEvidence } from './types'
@@ -58,8 +59,9 @@ export function makeBelief({ holder, stretch, admission, weigh, asOf, valuePropo
   const closed = because === null ? null : because === 'withdrawn' && worry ? 'resolved' : 'superseded'
   const status: BeliefStatus = closed ?? (isContested(r, s) ? 'contested' : 'active')
   const validated = leading.some((item) => item.accepted)
-  const subject = attribute ? `${attribute.name} ${[...readProposition(statement).scopes].sort().join(' ')}`.trim() : subjectKey(first.observation.statement)
-  const marks = [holder.key, subject, attribute ? '' : readProposition(first.observation.statement).signature, admission]
+  const track = trackOf(chosen.observation)
+  const subject = track ?? subjectKey(first.observation.statement)
+  const marks = [holder.key, subject, track === null ? readProposition(first.observation.statement).signature : '', admission]
   return {
     key: digest([...marks, stretch.from ? `${stretch.from.toISOString()} ${first.observation.statement}` : ''].join('\u0000')),
     holder, subject, statement, polarity, kind, dimension, stance, admission, status,

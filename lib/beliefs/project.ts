@@ -1,10 +1,13 @@
 import { isAdmitted, makeBelief, weigher, type BeliefInput, type Weigh } from './believe'
 import { applyDecisions, assertedEvidence, decisionsAt, rulingsOf, type Ruled } from './decide'
 import { groupBySubject, type Rulings } from './merge'
-import { readProposition } from './normalize'
+import { familyOf } from './family'
 import { labelOf, massesOf, opinionOf } from './opinion'
+import { byBelief } from './order'
 import { clustersAt } from './cluster'
 import { stretchesOf, stretchesOfAttribute, type Stretch } from './segment'
+import { formerOf, isNamed, type Touched } from './touched'
+import { trackOf } from './track'
 import { linkTurnabout } from './turnabout'
 import { byContent, visibleAt } from './visible'
 import { precisionTable } from './weigh'
@@ -15,38 +18,66 @@ import type { Holder, Instant, Ledger, ProjectedBelief, Projection } from './typ
  * projections whatever their row order, so laws 1, 2, 8 and 9 hold because nothing is ever added to a former result.
  */
 export function project(ledger: Ledger, at: Instant): Projection {
+  const { byHolder, held, copies, rulings, weigh } = evidenceOf(ledger, at)
+  const beliefs: ProjectedBelief[] = []
+  const ambiguous = held
+  for (const { holder, items } of byHolder) {
+    const one = projectHolder({ holder, items, weigh, rulings: rulings(holder.key), asOf: at.asOf, ledger })
+    beliefs.push(...one.beliefs)
+    ambiguous.push(...one.ambiguous)
+  }
+  return { at, beliefs: inOrder(beliefs), copies, ambiguous }
+}
+
+/** A projection of a part of the ledger: the beliefs of the families that were asked for, and all their evidence by id. */
+export type PartialProjection = Projection & { family: ReadonlySet<string> }
+
+/**
+ * The beliefs that may differ from what they were before the given interactions and rulings came, changed or went, and only
+ * those: of each touched holder the families (see `familyOf`) of what the interactions say, said, and would say but for the
+ * rulings. Of other holders and families the ledger need not hold a row.
+ */
+export function projectTouched(ledger: Ledger, at: Instant, touched: Touched): PartialProjection {
+  const { byHolder, held, copies, rulings, weigh } = evidenceOf(ledger, at)
+  const present = new Map(byHolder.map(({ holder, items }) => [holder.key, items]))
+  const former = formerOf(ledger, touched)
+  const family = new Set(former.map(({ observation }) => observation.id))
+  const beliefs: ProjectedBelief[] = []
+  const ambiguous = held
+  for (const holder of ledger.holders.filter(({ modelled }) => modelled)) {
+    const items = present.get(holder.key) ?? []
+    const gone = former.filter(({ observation }) => observation.holderKey === holder.key)
+    const seeds = new Set([...gone, ...items.filter((item) => touched.interactions.has(item.interaction.hash) || isNamed(item, touched.decisions))])
+    if (seeds.size === 0) continue
+    const own = familyOf(items, gone, rulings(holder.key), seeds)
+    for (const { observation } of own.items) family.add(observation.id)
+    const one = projectHolder({ holder, items: items.filter((item) => own.items.has(item)), weigh, rulings: rulings(holder.key), asOf: at.asOf, ledger })
+    beliefs.push(...one.beliefs)
+    ambiguous.push(...one.ambiguous, ...own.fringe.map(({ a, b, why }) => ({ a: a.id, b: b.id, why })))
+  }
+  return { at, beliefs: inOrder(beliefs), copies, ambiguous, family }
+}
+
+/** What stands at the instant, by holder, and what is needed to make beliefs of it. */
+function evidenceOf(ledger: Ledger, at: Instant) {
   const decisions = decisionsAt(ledger.decisions, at)
   const visible = visibleAt(ledger, at, decisions)
   const { kept, held } = applyDecisions(visible.observations, decisions)
   const holders = new Map(ledger.holders.filter((holder) => holder.modelled).map((holder) => [holder.key, holder]))
   const asserted = decisions.flatMap((decision) => assertedEvidence(decision) ?? []).filter(({ observation }) => observation.eventAt <= at.asOf)
-  const weigh = weigher(precisionTable(ledger.precisions, at.knownAt))
-  const rulings = rulingsOf(decisions)
-  const ambiguous: Projection['ambiguous'] = held.map(({ observation, decision, why }) => ({ a: observation.id, b: decision.id, why }))
-  const beliefs: ProjectedBelief[] = []
-  for (const [key, items] of byHolder([...kept, ...asserted].sort(byContent))) {
-    const holder = holders.get(key)
+  const grouped = new Map<string, { holder: Holder; items: Ruled[] }>()
+  for (const item of [...kept, ...asserted].sort(byContent)) {
+    const holder = holders.get(item.observation.holderKey)
     if (!holder) continue
-    const one = projectHolder({ holder, items, weigh, rulings: rulings(key), asOf: at.asOf, ledger })
-    beliefs.push(...one.beliefs)
-    ambiguous.push(...one.ambiguous)
+    const group = grouped.get(holder.key) ?? { holder, items: [] }
+    group.items.push(item)
+    grouped.set(holder.key, group)
   }
+  const ambiguous: Projection['ambiguous'] = held.map(({ observation, decision, why }) => ({ a: observation.id, b: decision.id, why }))
   return {
-    at,
-    beliefs: unique(beliefs.sort(byBelief)),
-    copies: visible.copies.map((group) => group.map(({ id }) => id)),
-    ambiguous,
+    byHolder: [...grouped.values()], held: ambiguous, copies: visible.copies.map((group) => group.map(({ id }) => id)),
+    rulings: rulingsOf(decisions), weigh: weigher(precisionTable(ledger.precisions, at.knownAt)),
   }
-}
-
-function byHolder(items: readonly Ruled[]): Map<string, Ruled[]> {
-  const holders = new Map<string, Ruled[]>()
-  for (const item of items) {
-    const list = holders.get(item.observation.holderKey)
-    if (list) list.push(item)
-    else holders.set(item.observation.holderKey, [item])
-  }
-  return holders
 }
 
 type HolderInput = { holder: Holder; items: Ruled[]; weigh: Weigh; rulings: Rulings; asOf: Date; ledger: Ledger }
@@ -54,7 +85,7 @@ type HolderInput = { holder: Holder; items: Ruled[]; weigh: Weigh; rulings: Ruli
 function projectHolder({ holder, items, weigh, rulings, asOf, ledger }: HolderInput): Pick<Projection, 'beliefs' | 'ambiguous'> {
   const base = { holder, weigh, asOf, valuePropositions: ledger.valuePropositions }
   const weight = (item: Ruled): number => weigh(item).weight
-  const tracks = attributeTracks(items)
+  const tracks = [...byTrack(items).values()]
   const tracked = new Set(tracks.flat())
   const plain = items.filter((item) => !tracked.has(item))
   const { groups, ambiguous } = groupBySubject(plain.map((item) => ({ ...item.observation, item })), rulings)
@@ -66,19 +97,13 @@ function projectHolder({ holder, items, weigh, rulings, asOf, ledger }: HolderIn
   return { beliefs, ambiguous: [...ambiguous.map(({ a, b, why }) => ({ a: a.id, b: b.id, why })), ...unsure] }
 }
 
-/** Functional attributes of one holder: one track per attribute and the part of the purchase that it is about. */
-function attributeTracks(items: readonly Ruled[]): Ruled[][] {
+function byTrack(items: readonly Ruled[]): Map<string, Ruled[]> {
   const tracks = new Map<string, Ruled[]>()
   for (const item of items) {
-    const { attribute, polarity, statement } = item.observation
-    // "Not fifty thousand" sets no value: it is compared by its words like any other statement.
-    if (!attribute || polarity === 'negated') continue
-    const key = [attribute.name, ...[...readProposition(statement).scopes].sort()].join(' ')
-    const track = tracks.get(key)
-    if (track) track.push(item)
-    else tracks.set(key, [item])
+    const track = trackOf(item.observation)
+    if (track !== null) tracks.set(track, [...(tracks.get(track) ?? []), item])
   }
-  return [...tracks.values()]
+  return tracks
 }
 
 /** What is shown and what was possibly heard never mix: doubtful readings move no number of a belief that is shown. */
@@ -122,15 +147,8 @@ function closeBelief(belief: ProjectedBelief, home: ProjectedBelief, { eventAt, 
   belief.label = labelOf({ closed: belief.status, validated: false, clusters: belief.clusters })
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-/** By holder, then subject, then time: content only, so that equal ledgers print alike. */
-function byBelief(a: ProjectedBelief, b: ProjectedBelief): number {
-  return (
-    compare(a.holder.name, b.holder.name) || compare(a.subject, b.subject) || a.validFrom.getTime() - b.validFrom.getTime() ||
-    compare(a.statement, b.statement) || compare(a.admission, b.admission) || compare(a.key, b.key)
-  )
-}
+/** Sorted by content, each under a key of its own. */
+const inOrder = (beliefs: ProjectedBelief[]): ProjectedBelief[] => unique(beliefs.sort(byBelief))
 
 /** Two beliefs of one key would overwrite each other; the later in content order takes a number. */
 function unique(beliefs: ProjectedBelief[]): ProjectedBelief[] {

@@ -14,12 +14,12 @@ export function linkTurnabout(
   observation: LedgerObservation, home: ProjectedBelief, beliefs: readonly ProjectedBelief[],
 ): TurnaboutLink {
   if (!observation.turnabout) return null
-  const words = new Set([...readProposition(observation.statement).stems, ...readProposition(observation.quote).stems])
+  const words = turnWords(observation)
   const fitting = beliefs
     .filter((belief) => belief !== home && belief.closedBecause === null && belief.firstSeen < observation.eventAt && belief.lastSeen <= observation.eventAt)
     .filter((belief) => belief.holder.key === observation.holderKey && belief.dimension === observation.dimension)
     .filter((belief) => belief.admission === home.admission && isOpposed(observation, belief))
-    .map((belief) => ({ belief, share: shareOfWords(belief, words) }))
+    .map((belief) => ({ belief, share: shareOfWords(belief.statement, words) }))
     .filter(({ share }) => share >= LINK)
     .sort((a, b) => b.share - a.share)
   const [best, next] = fitting
@@ -33,8 +33,18 @@ function isOpposed(observation: LedgerObservation, belief: ProjectedBelief): boo
   return observation.stance !== 'neutral' && belief.stance !== 'neutral' && observation.stance !== belief.stance
 }
 
-function shareOfWords(belief: ProjectedBelief, words: ReadonlySet<string>): number {
-  const { stems } = readProposition(belief.statement)
+/** What a turn of mind speaks about: the words of its statement and of its quote. */
+export function turnWords({ statement, quote }: Pick<LedgerObservation, 'statement' | 'quote'>): ReadonlySet<string> {
+  return new Set([...readProposition(statement).stems, ...readProposition(quote).stems])
+}
+
+/** Could a turn of mind in these words end a belief of this statement? Necessary, not enough: `linkTurnabout` decides. */
+export function mayTurnFrom(statement: string, words: ReadonlySet<string>): boolean {
+  return shareOfWords(statement, words) >= LINK
+}
+
+function shareOfWords(statement: string, words: ReadonlySet<string>): number {
+  const { stems } = readProposition(statement)
   const shared = [...stems].filter((item) => words.has(item)).length
   return shared / Math.max(1, Math.min(stems.size, words.size))
 }

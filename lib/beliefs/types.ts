@@ -302,6 +302,12 @@ export type ProjectedBelief = {
   valuePropositionId: string | null
 }
 
+/**
+ * A belief as its cached numbers tell it, without the words of its evidence: enough for alignment, rank and the queue. A
+ * projected belief is one, too.
+ */
+export type WordlessBelief = Omit<ProjectedBelief, 'opinion' | 'label'> & { opinion: Pick<Opinion, 'r' | 's' | 'u'> }
+
 export type Projection = {
   at: Instant
   /** Sorted by content, so that two equal ledgers print byte for byte the same. */

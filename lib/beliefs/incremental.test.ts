@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { advance } from './advance'
+import { canonicalText } from './canonical'
+import { at, day, decisionOn, history, interaction, observation } from './ledger.fixture'
+import { project, projectTouched } from './project'
+import type { Ledger, LedgerDecision, Projection } from './types'
+
+const RUNS = { numRuns: 300 }
+const NOW = at(210)
+
+type Change = { ledger: Ledger; interactions?: string[]; decisions?: LedgerDecision[] }
+
+/** The projection after a change: made anew, and made of the one before. */
+function both(before: Ledger, { ledger, interactions = [], decisions = [] }: Change): { full: Projection; stepped: Projection } {
+  const hashes = new Set(interactions)
+  const former = project(before, NOW)
+  const touched = projectTouched(ledger, NOW, { interactions: hashes, decisions })
+  return { full: project(ledger, NOW), stepped: { ...touched, beliefs: advance(former.beliefs, touched) } }
+}
+
+function expectEqual({ full, stepped }: ReturnType<typeof both>): void {
+  expect(canonicalText(stepped)).toBe(canonicalText(full))
+  expect(stepped.beliefs).toEqual(full.beliefs)
+}
+
+const one = <T>(items: readonly T[], pick: number): T | undefined => items[pick % Math.max(1, items.length)]
+
+describe('an update of what was touched equals the projection made anew', () => {
+  it('after each interaction of a history, whatever order they come in', () => {
+    fc.assert(fc.property(history, fc.integer(), (ledger, seed) => {
+      const order = ledger.interactions.map((each, n) => ({ each, rank: Math.imul(n + 1, seed | 1) % 97 })).sort((a, b) => a.rank - b.rank).map(({ each }) => each)
+      let held: Ledger = { ...ledger, interactions: [], observations: [] }
+      for (const next of order) {
+        const grown = { ...held, interactions: [...held.interactions, next], observations: [...held.observations, ...ledger.observations.filter(({ interactionId }) => interactionId === next.id)] }
+        expectEqual(both(held, { ledger: grown, interactions: [next.hash] }))
+        held = grown
+      }
+    }), RUNS)
+  })
+
+  it('after an interaction is read again by a newer reader', () => {
+    fc.assert(fc.property(history, history, (ledger, other) => {
+      const first = ledger.interactions[0]
+      if (!first) return
+      const renewed = other.observations.filter(({ interactionId }) => interactionId === first.id).map((each) => ({ ...each, id: `v2-${each.id}`, extractorVersion: '2', eventAt: first.occurredAt }))
+      const rest = ledger.observations.map((each) => (each.interactionId === first.id ? { ...each, status: 'superseded' as const, closedAt: day(205) } : each))
+      expectEqual(both(ledger, { ledger: { ...ledger, observations: [...rest, ...renewed] }, interactions: [first.hash] }))
+    }), RUNS)
+  })
+
+  it('after a ruling and after its undoing', () => {
+    fc.assert(fc.property(history, fc.nat(40), fc.constantFrom('approve' as const, 'reject' as const, 'fix' as const), fc.nat(40), (ledger, pick, action, other) => {
+      const target = one(ledger.observations, pick)
+      const on = ledger.interactions.find(({ id }) => id === target?.interactionId)
+      const like = one(ledger.observations, other)
+      if (!target || !on || !like) return
+      const correction = action === 'fix' ? { statement: like.statement, holderKey: like.holderKey, polarity: like.polarity } : null
+      const decision = decisionOn(target, on, { action, correction, at: day(203) })
+      const ruled = { ...ledger, decisions: [decision] }
+      const undone = { ...ledger, decisions: [{ ...decision, undoneAt: day(204) }] }
+      expectEqual(both(ledger, { ledger: ruled, interactions: [on.hash], decisions: ruled.decisions }))
+      expectEqual(both(ruled, { ledger: undone, interactions: [on.hash], decisions: undone.decisions }))
+    }), RUNS)
+  })
+
+  it('after people join, part or assert beliefs, and take it back', () => {
+    fc.assert(fc.property(history, fc.nat(40), fc.nat(40), fc.constantFrom('merge' as const, 'keep_apart' as const, 'assert' as const), (ledger, x, y, action) => {
+      const [a, b] = [one(ledger.observations, x), one(ledger.observations, y)]
+      const on = ledger.interactions.find(({ id }) => id === a?.interactionId)
+      if (!a || !b || !on) return
+      const { statement, holderKey } = action === 'assert' ? b : { ...b, holderKey: a.holderKey }
+      const decision = { ...decisionOn(a, on, { action, correction: { statement, holderKey }, at: day(203) }), ...(action === 'assert' && { target: null }) }
+      const ruled = { ...ledger, decisions: [decision] }
+      const undone = { ...ledger, decisions: [{ ...decision, undoneAt: day(204) }] }
+      expectEqual(both(ledger, { ledger: ruled, decisions: ruled.decisions }))
+      expectEqual(both(ruled, { ledger: undone, decisions: undone.decisions }))
+    }), RUNS)
+  })
+
+  it('after another recording of a call takes its place', () => {
+    fc.assert(fc.property(history, fc.nat(9), fc.integer({ min: -2, max: 2 }), fc.nat(12), (ledger, pick, fidelity, words) => {
+      const original = one(ledger.interactions, pick)
+      if (!original) return
+      const fingerprint = Array.from({ length: 128 }, (_, n) => n * 31)
+      const before = { ...ledger, interactions: ledger.interactions.map((each) => (each === original ? { ...each, fingerprint } : each)) }
+      const copy = interaction({ ...original, id: 'copy', hash: 'hash-copy', fingerprint, fidelity: original.fidelity + fidelity })
+      const heard = ledger.observations.filter(({ interactionId }) => interactionId === original.id).slice(words % 3)
+      const after = { ...before, interactions: [...before.interactions, copy], observations: [...before.observations, ...heard.map((each) => observation(copy, { ...each, id: `copy-${each.id}`, interactionId: copy.id }))] }
+      expectEqual(both(before, { ledger: after, interactions: [original.hash, copy.hash] }))
+    }), RUNS)
+  })
+
+  it('though the ledger holds nothing of the holders that were not touched', () => {
+    fc.assert(fc.property(history, fc.nat(9), (ledger, pick) => {
+      const next = one(ledger.interactions, pick)
+      if (!next) return
+      const before = { ...ledger, observations: ledger.observations.filter(({ interactionId }) => interactionId !== next.id) }
+      const holders = new Set(ledger.observations.filter(({ interactionId }) => interactionId === next.id).map(({ holderKey }) => holderKey))
+      const part = { ...ledger, observations: ledger.observations.filter(({ holderKey }) => holders.has(holderKey)) }
+      const touched = projectTouched(part, NOW, { interactions: new Set([next.hash]), decisions: [] })
+      expect(advance(project(before, NOW).beliefs, touched)).toEqual(project(ledger, NOW).beliefs)
+    }), RUNS)
+  })
+})
