@@ -67,6 +67,14 @@ export const DRIFT = { delta: 0.1, probability: 0.85 } as const
 /** Reading at or above `shown` enters the model; between the two it is folded away; below, dropped and counted. */
 export const ADMISSION = { shown: 0.8, possiblyHeard: 0.5 } as const
 
+/**
+ * The reading of an observation that a language model found, before reviewers have decided on any of its: what a model says
+ * of its own certainty saturates near one, so it only orders. What can be checked decides: plain words of the customer's own
+ * side, said for themselves and found in the text character by character, are nearly always accepted as said and meant, and
+ * are shown; what is reported, implied, agreed to, or quoted inexactly, waits among what was possibly heard.
+ */
+export const MODEL_READING = { plain: 0.85, other: 0.65 } as const
+
 /** A decision binds later observations that cover this share of the shorter span (law 3). */
 export const DECISION_COVERAGE = 0.6
 
