@@ -1,13 +1,14 @@
-import { ALIGNMENT_FLOOR, DAY_MS, TREND, distinctInteractions, project } from '@/lib/beliefs/pure'
-import type { Instant, Ledger, LedgerInteraction, Projection } from '@/lib/beliefs/types'
+import { DAY_MS, TREND, project } from '@/lib/beliefs/pure'
+import type { Instant, Ledger, Projection } from '@/lib/beliefs/types'
 import type { Dimension } from '@/lib/shared/vocabulary'
 import { consensusOf, holderViews } from './consensus'
 import { blockedByOf, decisionMakerOf } from './decision-maker'
-import { contributionsOf, figureOf, floorOf, massesOf } from './figure'
+import { contributionsOf } from './figure'
+import { componentFigure, hearingAt, overallFigure } from './hearing'
 import { movedBetween } from './movement'
 import { seriesOf } from './series'
 import { silentSince, trendOf, type TrendPoint } from './trend'
-import { heardAt, voicesOf, type Heard, type Voice } from './voices'
+import { heardAt, type Voice } from './voices'
 import type { Alignment, AlignmentFigure, AlignmentPoint, Movement } from './types'
 
 /** How many movers a header shows. */
@@ -18,26 +19,24 @@ const MOVERS = 5
  * is the ledger's at the same instant. Evaluated at the last word from the customer: later time only widens the interval.
  */
 export function align(ledger: Ledger, projection: Projection, at: Instant): Alignment {
-  const voices = voicesOf(ledger, projection)
-  const interactions = distinctInteractions(ledger, at)
-  const moment = momentOf(interactions, voices, at)
-  const idleMs = at.asOf.getTime() - moment.getTime()
-  const heard = heardAt(voices, moment)
+  const hearing = hearingAt(ledger, projection, at)
+  const { interactions, voices, moment, heard, floor } = hearing
   const weights = ledger.dimensionWeights
-  const floor = floorOf(heard)
-  const masses = massesOf(heard, weights)
-  const enough = floor.met && masses.toward + masses.away >= ALIGNMENT_FLOOR.mass
+  const overall = overallFigure(hearing, weights)
   const series = seriesOf(interactions, voices, weights)
-  const points = trendPoints(series, voices)
   const monthBefore = new Date(moment.getTime() - TREND.perDays * DAY_MS)
+  const component = (dimension: Dimension): AlignmentFigure => componentFigure(hearing, dimension)
   return {
-    overall: figureOf(masses, enough, idleMs),
-    components: componentsOf(heard, floor.met, idleMs),
+    overall,
+    components: {
+      value: component('value'), product: component('product'), integration: component('integration'), trust: component('trust'),
+      price: component('price'), timing: component('timing'), relationship: component('relationship'),
+    },
     consensus: consensusOf(holderViews(heard)),
-    trend: trendOf(points, { ...floor, enough }, silentSince(interactions, at.asOf)),
+    trend: trendOf(trendPoints(series, voices), { ...floor, enough: overall.value !== null }, silentSince(interactions, at.asOf)),
     series,
     contributions: contributionsOf(heard, weights),
-    decisionMaker: decisionMakerOf(ledger, heard, idleMs),
+    decisionMaker: decisionMakerOf(ledger, hearing),
     blockedBy: blockedByOf(projection),
     movedBy: movedBetween(heardAt(voices, monthBefore), heard, weights).slice(0, MOVERS),
   }
@@ -58,29 +57,6 @@ function trendPoints(series: readonly AlignmentPoint[], voices: readonly Voice[]
 
 /** What moved alignment between two instants, largest first. Each side is evaluated at its last word from the customer. */
 export function movement(ledger: Ledger, from: Instant, to: Instant): Movement[] {
-  const [before, after] = [from, to].map((at) => {
-    const voices = voicesOf(ledger, project(ledger, at))
-    return heardAt(voices, momentOf(distinctInteractions(ledger, at), voices, at))
-  })
+  const [before, after] = [from, to].map((at) => hearingAt(ledger, project(ledger, at), at).heard)
   return movedBetween(before ?? [], after ?? [], ledger.dimensionWeights)
-}
-
-/** The last interaction with the customer, or what a colleague reported after it; the instant itself when neither is. */
-function momentOf(interactions: readonly LedgerInteraction[], voices: readonly Voice[], { asOf }: Instant): Date {
-  const times = [
-    ...interactions.filter(({ fromCustomer }) => fromCustomer).map(({ occurredAt }) => occurredAt.getTime()),
-    ...voices.map(({ from }) => from),
-  ]
-  return times.length === 0 ? asOf : new Date(times.reduce((a, b) => Math.max(a, b)))
-}
-
-function componentsOf(heard: readonly Heard[], met: boolean, idleMs: number): Record<Dimension, AlignmentFigure> {
-  const figure = (dimension: Dimension): AlignmentFigure => {
-    const masses = massesOf(heard.filter(({ voice }) => voice.dimension === dimension))
-    return figureOf(masses, met && masses.toward + masses.away >= ALIGNMENT_FLOOR.componentMass, idleMs)
-  }
-  return {
-    value: figure('value'), product: figure('product'), integration: figure('integration'), trust: figure('trust'),
-    price: figure('price'), timing: figure('timing'), relationship: figure('relationship'),
-  }
 }

@@ -1,19 +1,17 @@
-import { ALIGNMENT_FLOOR } from '@/lib/beliefs/pure'
 import type { Ledger, ProjectedBelief, Projection } from '@/lib/beliefs/types'
-import { figureOf, massesOf } from './figure'
-import type { Heard } from './voices'
+import { holderFigure, type Hearing } from './hearing'
 import type { Alignment } from './types'
 
 /** The economic buyer's own alignment, or `heard: false`; null when the account has none. The loudest of several. */
-export function decisionMakerOf(ledger: Ledger, heard: readonly Heard[], idleMs: number): Alignment['decisionMaker'] {
+export function decisionMakerOf(ledger: Ledger, hearing: Pick<Hearing, 'heard' | 'idleMs'>): Alignment['decisionMaker'] {
   const [first] = ledger.holders
     .filter(({ role, modelled }) => role === 'economic_buyer' && modelled)
-    .map((holder) => ({ holder, own: massesOf(heard.filter(({ voice }) => voice.belief.holder.key === holder.key)) }))
-    .sort((a, b) => b.own.toward + b.own.away - a.own.toward - a.own.away || (a.holder.name < b.holder.name ? -1 : 1))
-  if (!first) return null
-  const mass = first.own.toward + first.own.away
-  const figure = figureOf(first.own, mass >= ALIGNMENT_FLOOR.componentMass, idleMs)
-  return { holderKey: first.holder.key, name: first.holder.name, figure, heard: mass > 0 }
+    .map(({ key, name }) => {
+      const figure = holderFigure(hearing, key)
+      return { holderKey: key, name, figure, mass: figure.toward + figure.away }
+    })
+    .sort((a, b) => b.mass - a.mass || (a.name < b.name ? -1 : 1))
+  return first ? { holderKey: first.holderKey, name: first.name, figure: first.figure, heard: first.mass > 0 } : null
 }
 
 /** An economic buyer's live committed refusal, the latest first; null when nobody blocks. */

@@ -1,0 +1,53 @@
+import { ALIGNMENT_FLOOR, distinctInteractions } from '@/lib/beliefs/pure'
+import type { Instant, Ledger, LedgerInteraction, Projection } from '@/lib/beliefs/types'
+import type { Dimension } from '@/lib/shared/vocabulary'
+import { figureOf, floorOf, massesOf, type DimensionWeights, type Floor } from './figure'
+import { heardAt, voicesOf, type Heard, type Voice } from './voices'
+import type { AlignmentFigure } from './types'
+
+/** What of an account is heard at an instant: everything that its alignment figures are made of. */
+export type Hearing = {
+  interactions: LedgerInteraction[]
+  voices: Voice[]
+  /** The last word from the customer, at which figures are evaluated, and how long ago that was. */
+  moment: Date
+  idleMs: number
+  heard: Heard[]
+  floor: Floor
+}
+
+/** What is heard at an instant; `projection` is the ledger's at the same instant. */
+export function hearingAt(ledger: Ledger, projection: Projection, at: Instant): Hearing {
+  const voices = voicesOf(ledger, projection)
+  const interactions = distinctInteractions(ledger, at)
+  const moment = momentOf(interactions, voices, at)
+  const heard = heardAt(voices, moment)
+  return { interactions, voices, moment, idleMs: at.asOf.getTime() - moment.getTime(), heard, floor: floorOf(heard) }
+}
+
+/** The last interaction with the customer, or what a colleague reported after it; the instant itself when neither is. */
+function momentOf(interactions: readonly LedgerInteraction[], voices: readonly Voice[], { asOf }: Instant): Date {
+  const times = [
+    ...interactions.filter(({ fromCustomer }) => fromCustomer).map(({ occurredAt }) => occurredAt.getTime()),
+    ...voices.map(({ from }) => from),
+  ]
+  return times.length === 0 ? asOf : new Date(times.reduce((a, b) => Math.max(a, b)))
+}
+
+/** Alignment over everything that is heard, with the workspace's dimension weights. */
+export function overallFigure({ heard, floor, idleMs }: Hearing, weights: DimensionWeights): AlignmentFigure {
+  const masses = massesOf(heard, weights)
+  return figureOf(masses, floor.met && masses.toward + masses.away >= ALIGNMENT_FLOOR.mass, idleMs)
+}
+
+/** Alignment in one dimension. */
+export function componentFigure({ heard, floor, idleMs }: Hearing, dimension: Dimension): AlignmentFigure {
+  const masses = massesOf(heard.filter(({ voice }) => voice.dimension === dimension))
+  return figureOf(masses, floor.met && masses.toward + masses.away >= ALIGNMENT_FLOOR.componentMass, idleMs)
+}
+
+/** One holder's own alignment, over all dimensions alike. One person is enough for it; their words must weigh enough. */
+export function holderFigure({ heard, idleMs }: Pick<Hearing, 'heard' | 'idleMs'>, holderKey: string): AlignmentFigure {
+  const masses = massesOf(heard.filter(({ voice }) => voice.belief.holder.key === holderKey))
+  return figureOf(masses, masses.toward + masses.away >= ALIGNMENT_FLOOR.componentMass, idleMs)
+}
