@@ -1,5 +1,6 @@
 import { confidenceOf, uncertaintyOf } from '@/lib/beliefs/pure'
 import { massesOf } from './figure'
+import type { ConsensusPair } from './explanation-types'
 import type { Heard } from './voices'
 
 /** A holder's own alignment with their power and uncertainty. */
@@ -23,14 +24,16 @@ export function holderViews(heard: readonly Heard[]): HolderView[] {
 
 /** 1 − Σ ω|A_i − A_j| / Σ ω over pairs, ω = π_i π_j (1−u_i)(1−u_j). In 0..1; null under two holders. */
 export function consensusOf(views: readonly HolderView[]): number | null {
-  let apart = 0
-  let total = 0
-  views.forEach((a, index) => {
-    for (const b of views.slice(index + 1)) {
-      const weight = a.power * b.power * (1 - a.uncertainty) * (1 - b.uncertainty)
-      apart += weight * Math.abs(a.alignment - b.alignment)
-      total += weight
-    }
-  })
-  return total > 0 ? 1 - apart / total : null
+  const pairs = pairsOf(views)
+  return pairs === null ? null : pairs.reduce((left, { takes }) => left - takes, 1)
+}
+
+/** What makes a consensus: each pair of holders and what it takes from 1, the most first; null under two holders. */
+export function pairsOf(views: readonly HolderView[]): ConsensusPair[] | null {
+  const pairs = views.flatMap((a, index) => views.slice(index + 1).map((b) => ({ a, b, weight: a.power * b.power * (1 - a.uncertainty) * (1 - b.uncertainty) })))
+  const total = pairs.reduce((sum, { weight }) => sum + weight, 0)
+  if (total <= 0) return null
+  return pairs
+    .map(({ a, b, weight }) => ({ a: a.key, b: b.key, alignments: [a.alignment, b.alignment] as [number, number], weight: weight / total, takes: (weight / total) * Math.abs(a.alignment - b.alignment) }))
+    .sort((x, y) => y.takes - x.takes)
 }

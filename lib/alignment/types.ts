@@ -1,6 +1,8 @@
 import type { WeightFactor } from '@/lib/beliefs/types'
 import type { Dimension, Trend } from '@/lib/shared/vocabulary'
 
+export type * from './explanation-types'
+
 /** Alignment of one dimension, of one holder, or overall, with the masses that made it. */
 export type AlignmentFigure = {
   /** (R + aW)/(R + S + W) in 0..1, or null under the evidence floor. */

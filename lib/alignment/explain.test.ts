@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { at, day, history, HOLDERS, interaction, ledgerOf, observation } from '@/lib/beliefs/ledger.fixture'
+import { project } from '@/lib/beliefs/project'
+import type { Ledger } from '@/lib/beliefs/types'
+import { DIMENSIONS } from '@/lib/shared/vocabulary'
+import { align } from './align'
+import { explainAlignment } from './explain'
+import { holderFigure, hearingAt } from './hearing'
+import type { AlignmentExplanation, FigureOf } from './types'
+
+const FIGURES: FigureOf[] = [
+  { kind: 'overall' }, ...DIMENSIONS.map((dimension) => ({ kind: 'component' as const, dimension })), ...HOLDERS.map(({ key }) => ({ kind: 'holder' as const, holderKey: key })),
+]
+const weights = fc.record({ price: fc.constantFrom(0, 1, 2.5), trust: fc.constantFrom(0.5, 1) })
+const total = (steps: readonly { share: number }[]): number => steps.reduce((sum, { share }) => sum + share, 0)
+
+/** The figure that the page shows for it. */
+function shown(ledger: Ledger, offset: number, of: FigureOf) {
+  const alignment = align(ledger, project(ledger, at(offset)), at(offset))
+  if (of.kind === 'overall') return alignment.overall
+  if (of.kind === 'component') return alignment.components[of.dimension]
+  return alignment.decisionMaker?.holderKey === of.holderKey ? alignment.decisionMaker.figure : holderFigure(hearingAt(ledger, project(ledger, at(offset)), at(offset)), of.holderKey)
+}
+
+function addsUp(explanation: AlignmentExplanation): void {
+  const { start, beliefs, figure } = explanation
+  expect(start + total(beliefs)).toBeCloseTo(figure.unfloored, 9)
+  expect(beliefs.at(-1)?.to ?? start).toBeCloseTo(figure.unfloored, 9)
+  for (const belief of beliefs) {
+    expect(total(belief.statements)).toBeCloseTo(belief.share, 9)
+    for (const { factors, mass } of belief.statements) expect(factors.reduce((product, { value }) => product * value, 1)).toBeCloseTo(mass, 9)
+  }
+}
+
+describe('an alignment figure', () => {
+  it('is the sum of its parts, each the product of its factors, at any date and with any dimension weights', () => {
+    fc.assert(fc.property(history, weights, fc.integer({ min: 0, max: 300 }), (plain, dimensionWeights, offset) => {
+      const ledger = { ...plain, dimensionWeights }
+      for (const of of FIGURES) {
+        const explanation = explainAlignment(ledger, at(offset), of)
+        expect(explanation.figure).toEqual(shown(ledger, offset, of))
+        addsUp(explanation)
+      }
+    }), { numRuns: 200 })
+  })
+
+  it('is reached from the one at a date by what faded and what changed since', () => {
+    fc.assert(fc.property(history, weights, fc.integer({ min: 60, max: 300 }), fc.integer({ min: -10, max: 260 }), (plain, dimensionWeights, offset, since) => {
+      const ledger = { ...plain, dimensionWeights }
+      for (const of of FIGURES) {
+        const { since: change, figure } = explainAlignment(ledger, at(offset), of, { since: day(since) })
+        if (!change) throw new Error('no change')
+        expect(change.before.unfloored).toBeCloseTo(shown(ledger, Math.min(since, offset), of).unfloored, 9)
+        expect(change.before.unfloored + change.fading + change.changes.reduce((sum, { delta }) => sum + delta, 0)).toBeCloseTo(figure.unfloored, 9)
+        expect(change.changes.at(-1)?.to ?? change.before.unfloored + change.fading).toBeCloseTo(figure.unfloored, 9)
+      }
+    }), { numRuns: 200 })
+  })
+
+  it('tells what was said, what ended and what fades apart', () => {
+    const calls = [0, 30, 60].map((offset) => interaction({ id: `c${offset}`, occurredAt: day(offset), ingestedAt: day(offset) }))
+    const [first, second, third] = calls as [ReturnType<typeof interaction>, ReturnType<typeof interaction>, ReturnType<typeof interaction>]
+    const fear = { statement: 'Worried about lock-in', kind: 'concern' as const, dimension: 'trust' as const, stance: 'negative' as const }
+    const ledger = ledgerOf(calls, [
+      observation(first, fear), observation(first, { holderKey: 'person:p2', segment: 1 }),
+      observation(second, { ...fear, statement: 'Not worried about lock-in', polarity: 'negated', stance: 'neutral', turnabout: 'withdraws' }),
+      observation(third, { statement: 'Praises the migration', dimension: 'integration' }),
+    ])
+    const { since } = explainAlignment(ledger, at(60), { kind: 'overall' }, { since: day(20), idOf: (key) => `id of ${key}` })
+    expect(since?.changes.map(({ kind, statement, at: when }) => [kind, statement, when])).toEqual([
+      ['ended', 'Worried about lock-in', day(30).toISOString()], ['said', 'Not worried about lock-in', day(30).toISOString()],
+      ['said', 'Praises the migration', day(60).toISOString()],
+    ])
+    expect(since?.changes.every(({ delta, beliefId }) => delta > 0 && beliefId?.startsWith('id of '))).toBe(true)
+    expect(since?.fading).not.toBe(0)
+    const { since: nothing } = explainAlignment(ledger, at(300), { kind: 'overall' }, { since: day(61) })
+    expect(nothing).toMatchObject({ fading: 0, changes: [] })
+  })
+})

@@ -1,0 +1,99 @@
+import { ALIGNMENT_HALF_LIFE, BASE_RATE, confidenceOf, decayOf, project } from '@/lib/beliefs/pure'
+import type { Instant, Ledger } from '@/lib/beliefs/types'
+import { changesBetween } from './changes'
+import { contributionsOf, type DimensionWeights } from './figure'
+import { componentFigure, hearingAt, holderFigure, overallFigure, type Hearing } from './hearing'
+import type { AlignmentExplanation, ExplainedBelief, ExplainedFactor, ExplainedStatement, FigureOf } from './explanation-types'
+import type { AlignmentFigure, Contribution } from './types'
+import type { Heard } from './voices'
+
+/** Gives the id of a belief's row by its content key; null where it has none. */
+export type IdOf = (beliefKey: string) => string | null
+
+/**
+ * Everything that makes an alignment figure at an instant, down to the factors of each statement's mass, and what moved it since
+ * a date. Exact: shares are ±mass / 2(R + S + W), and changes are told one after the other.
+ */
+export function explainAlignment(ledger: Ledger, at: Instant, of: FigureOf, options: { since?: Date | null; idOf?: IdOf } = {}): AlignmentExplanation {
+  const idOf = options.idOf ?? (() => null)
+  const now = hearingAt(ledger, project(ledger, at), at)
+  const { figure, heard, weights } = partOf(now, of, ledger.dimensionWeights)
+  return {
+    of,
+    asOf: at.asOf.toISOString(),
+    evaluatedAt: now.moment.toISOString(),
+    figure,
+    start: BASE_RATE,
+    beliefs: explainedBeliefs(heard, contributionsOf(heard, weights), of, idOf),
+    since: options.since ? changeSince(ledger, at, options.since, of, now, idOf) : null,
+  }
+}
+
+type Part = { figure: AlignmentFigure; heard: Heard[]; weights: DimensionWeights }
+
+/** The voices that a figure is made of, and the weights that it gives their dimensions. */
+function partOf(hearing: Hearing, of: FigureOf, weights: DimensionWeights): Part {
+  const { heard } = hearing
+  switch (of.kind) {
+    case 'overall': return { figure: overallFigure(hearing, weights), heard, weights }
+    case 'component': return { figure: componentFigure(hearing, of.dimension), heard: heard.filter(({ voice }) => voice.dimension === of.dimension), weights: {} }
+    case 'holder': return { figure: holderFigure(hearing, of.holderKey), heard: heard.filter(({ voice }) => voice.belief.holder.key === of.holderKey), weights: {} }
+  }
+}
+
+function changeSince(ledger: Ledger, at: Instant, since: Date, of: FigureOf, now: Hearing, idOf: IdOf): AlignmentExplanation['since'] {
+  const then = { asOf: since < at.asOf ? since : at.asOf, knownAt: at.knownAt }
+  const earlier = hearingAt(ledger, project(ledger, then), then)
+  const [before, after] = [earlier, now].map((hearing) => partOf(hearing, of, ledger.dimensionWeights)) as [Part, Part]
+  const left = (item: Heard): number =>
+    item.voice.power * item.voice.need * item.weight * decayOf(now.moment.getTime() - item.voice.from, ALIGNMENT_HALF_LIFE)
+  const { fading, changes } = changesBetween({
+    before: before.heard, after: after.heard, voices: now.voices, weights: after.weights, moment: now.moment, left, idOf,
+    from: confidenceOf(before.figure.toward, before.figure.away),
+  })
+  return { since: since.toISOString(), evaluatedAt: earlier.moment.toISOString(), before: before.figure, fading, changes }
+}
+
+/** One step a belief, the largest first, from ½ to the figure. */
+function explainedBeliefs(heard: readonly Heard[], rows: readonly Contribution[], of: FigureOf, idOf: IdOf): ExplainedBelief[] {
+  const voices = new Map(heard.map((item) => [item.voice.evidence.observation.id, item]))
+  const beliefs = new Map<string, ExplainedBelief>()
+  for (const row of rows) {
+    const item = voices.get(row.observationId)
+    if (!item) continue
+    const { key, statement, status, holder } = item.voice.belief
+    const belief = beliefs.get(key) ?? {
+      beliefKey: key, beliefId: idOf(key), statement, status, holder: { key: holder.key, name: holder.name, role: holder.role }, from: 0, to: 0, share: 0, statements: [],
+    }
+    belief.share += row.share
+    belief.statements.push(explainedStatement(item, row, of))
+    beliefs.set(key, belief)
+  }
+  let level = BASE_RATE
+  // Of equals the one whose row comes first, in content order, comes first.
+  return [...beliefs.values()].sort((a, b) => Math.abs(b.share) - Math.abs(a.share)).map((belief) => {
+    const from = level
+    level += belief.share
+    return { ...belief, from, to: level }
+  })
+}
+
+function explainedStatement({ voice }: Heard, row: Contribution, of: FigureOf): ExplainedStatement {
+  const { observation, interaction } = voice.evidence
+  const counted = of.kind === 'overall'
+  const factors: ExplainedFactor[] = [
+    ...row.factors,
+    { name: 'damping', of: 'repeated in one conversation', value: row.damping },
+    { name: 'power', of: voice.belief.holder.role, value: row.power },
+    { name: 'need', of: 'a need', value: row.need },
+    { name: 'decay', of: `half-life ${ALIGNMENT_HALF_LIFE} days`, value: row.decay },
+    { name: 'dimension', of: row.dimension, value: counted ? row.dimensionWeight : 1 },
+  ]
+  return {
+    observationId: row.observationId, interactionId: row.interactionId, interactionTitle: interaction.title, quote: observation.quote, speaker: observation.speaker,
+    at: row.at.toISOString(), dimension: row.dimension, toward: row.toward,
+    // What is one changes nothing and is not told, but for what the wording, the source and the reader gave.
+    factors: factors.filter(({ name, value }) => value !== 1 || name === 'strength' || name === 'source' || name === 'precision'),
+    mass: row.mass * (counted ? row.dimensionWeight : 1), share: row.share,
+  }
+}

@@ -1,0 +1,98 @@
+import type { BeliefStatus, CommitteeRole, Dimension } from '@/lib/shared/vocabulary'
+import type { AlignmentFigure } from './types'
+
+/**
+ * What makes an alignment figure, as pages, the command line and REST answers show it. Dates are ISO strings: these objects
+ * cross the wire as JSON.
+ */
+
+/** Which figure: over everything, of one dimension, or of one holder. */
+export type FigureOf = { kind: 'overall' } | { kind: 'component'; dimension: Dimension } | { kind: 'holder'; holderKey: string }
+
+/** One factor of a mass: "stated 1 × first person 1 × precision .8 × economic buyer 3 × aged .71". */
+export type ExplainedFactor = {
+  name: 'strength' | 'source' | 'precision' | 'damping' | 'power' | 'need' | 'decay' | 'dimension'
+  of: string
+  value: number
+}
+
+/** One observation: the product of its factors is `mass`, which moves the figure by `share`. */
+export type ExplainedStatement = {
+  observationId: string
+  interactionId: string
+  interactionTitle: string
+  quote: string
+  speaker: string
+  at: string
+  dimension: Dimension
+  toward: boolean
+  factors: ExplainedFactor[]
+  mass: number
+  share: number
+}
+
+/** One step of the waterfall: what one belief's statements move the figure by; `from` + `share` = `to`. */
+export type ExplainedBelief = {
+  beliefKey: string
+  beliefId: string | null
+  statement: string
+  status: BeliefStatus
+  holder: { key: string; name: string; role: CommitteeRole | 'company' }
+  from: number
+  to: number
+  share: number
+  /** Largest share first. */
+  statements: ExplainedStatement[]
+}
+
+/** One thing that moved a figure: what was said, what ended, or what turned. `from` + `delta` = `to`. */
+export type ExplainedChange = {
+  kind: 'said' | 'ended' | 'turned'
+  beliefKey: string
+  beliefId: string | null
+  statement: string
+  holder: string
+  interactionId: string
+  interactionTitle: string
+  at: string
+  mentions: number
+  from: number
+  to: number
+  delta: number
+}
+
+/** From the figure at a date to the one now: first what was known fades, then each change moves it, in order of time. */
+export type AlignmentChange = {
+  since: string
+  /** The last word from the customer by then, at which the earlier figure is evaluated. */
+  evaluatedAt: string
+  /** The earlier figure; its `value` is null where it lay under the evidence floor. */
+  before: AlignmentFigure
+  /** What ageing alone did. It is no movement, but without it the steps would not add up. */
+  fading: number
+  changes: ExplainedChange[]
+}
+
+export type AlignmentExplanation = {
+  of: FigureOf
+  asOf: string
+  /** The last word from the customer, at which the figure is evaluated. */
+  evaluatedAt: string
+  figure: AlignmentFigure
+  /** ½, where nothing is known. */
+  start: number
+  /** Every belief that counts, largest share first: `start` + Σ `share` = `figure.unfloored`. */
+  beliefs: ExplainedBelief[]
+  since: AlignmentChange | null
+}
+
+/** Two holders, by key, and how much of the distance between them counts. */
+export type ConsensusPair = {
+  a: string
+  b: string
+  alignments: [number, number]
+  /** Share of this pair's weight in all of them, in 0..1. */
+  weight: number
+  /** weight × |difference|: what the pair takes from 1. */
+  takes: number
+}
