@@ -14,6 +14,8 @@ export type TurnContext = {
   /** The preceding turn if it is the other side's, else ''. */
   previous: string
   first: boolean
+  /** What the conversation is about more than others are. */
+  topics: readonly string[]
   /** Words in the turn. */
   words: number
 }

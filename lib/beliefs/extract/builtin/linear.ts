@@ -5,10 +5,12 @@ export type Linear = { classes: string[]; rows: Map<string, Float64Array> }
 
 /** What the training script writes. Rows are `feature<TAB>w w w`, weights in hundredths, one row a line. */
 export type StoredModel = {
-  trained: { examples: number; labels: number; iterations: number }
+  trained: { conversations: number; ownConversations: number; spans: number; labels: number }
   tasks: Record<string, { classes: string[]; rows: string }>
   calibration: { a: number; b: number; signs: Record<string, number> }
   toll: number
+  /** The usual share of each topic in a conversation, 0..1. */
+  topicShares: Record<string, number>
   figures: Record<string, number>
 }
 

@@ -16,4 +16,4 @@ export function shipped(task: string): Linear {
 }
 
 /** Calibration and operating point of the shipped model. */
-export const SHIPPED = { calibration: model.calibration, toll: model.toll, figures: model.figures, trained: model.trained }
+export const SHIPPED = { calibration: model.calibration, toll: model.toll, topicShares: model.topicShares, figures: model.figures, trained: model.trained }

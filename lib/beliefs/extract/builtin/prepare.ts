@@ -1,4 +1,5 @@
 import { cutUnits, type Unit } from './clauses'
+import { askedWords } from './conversation'
 import { spanFeatures, turnFeatures, type TurnContext } from './features'
 import { candidateSpans, type Span } from './spans'
 import { tokenize, type Token } from './tokens'
@@ -11,6 +12,9 @@ export type PreparedTurn = {
   spans: Span[]
   /** Features of each span, those of the turn included. */
   features: string[][]
+  /** Topics of the whole conversation, and the words of the turn before. */
+  conversation: readonly string[]
+  asked: readonly string[]
 }
 
 /** Cuts a turn into candidate spans and describes each. */
@@ -19,7 +23,10 @@ export function prepareTurn(text: string, context: Omit<TurnContext, 'words'>): 
   const units = cutUnits(tokens, text)
   const spans = candidateSpans(tokens, units)
   const shared = turnFeatures({ ...context, words: tokens.filter((t) => t.kind !== 'mark').length })
-  return { text, tokens, units, spans, features: spans.map((span) => [...spanFeatures(tokens, units, span), ...shared]) }
+  return {
+    text, tokens, units, spans, features: spans.map((span) => [...spanFeatures(tokens, units, span), ...shared]),
+    conversation: context.topics, asked: askedWords(context.previous),
+  }
 }
 
 /** UTF-16 offsets of a span in its turn. */

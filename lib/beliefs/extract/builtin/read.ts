@@ -7,6 +7,8 @@ import { judge, settled } from './attributes'
 import { calibrated, signsOf } from './calibration'
 import { instructionRanges, isBareAssent, isExplicitAssent, isHypothetical, isOurClaim } from './drops'
 import { questionBefore } from './features'
+import { conversationTopics } from './conversation'
+import { clauseOf, fieldFeatures } from './fields'
 import { holderOf, lastMentioned, type Antecedents } from './holder'
 import { probabilities } from './linear'
 import { shipped, SHIPPED } from './model'
@@ -19,7 +21,6 @@ import { isChatter } from './rules/chatter'
 import { constructionsIn } from './rules/constructions'
 import { TURNABOUTS } from './rules/turns'
 import { foreignRanges, readableSegments } from './segments'
-import { signFeatures } from './signs'
 import { chooseSpans } from './spans'
 import { toStatement } from './statement'
 import { tempered } from './temper'
@@ -31,7 +32,7 @@ type Range = { start: number; end: number }
 const inside = (ranges: readonly Range[], start: number, end: number): boolean => ranges.some((r) => start < r.end && end > r.start)
 
 /** Where a segment stands in its conversation. */
-type Place = { previous: string; first: boolean; antecedents: Antecedents; names: Names }
+type Place = { previous: string; first: boolean; topics: readonly string[]; antecedents: Antecedents; names: Names }
 
 /** Reads what the customer's side believes out of an interaction. Pure and deterministic. */
 export function readBeliefs(input: ExtractorInput): ExtractorOutput {
@@ -42,6 +43,7 @@ export function readBeliefs(input: ExtractorInput): ExtractorOutput {
     dropped[reason] = (dropped[reason] ?? 0) + 1
   }
   const names = namesIn(input)
+  const topics = conversationTopics(input.segments.map((s) => s.text), SHIPPED.topicShares)
   let first = true
   let previous = ''
   let antecedents: Antecedents = { one: null, many: null }
@@ -49,7 +51,7 @@ export function readBeliefs(input: ExtractorInput): ExtractorOutput {
     if (readable.has(segment)) {
       const foreign = foreignRanges(segment.text)
       for (const { language } of foreign) noteUnread(unread, language, segment.index)
-      readings.push(...readSegment(segment, { previous, first, antecedents, names }, input, foreign, drop))
+      readings.push(...readSegment(segment, { previous, first, topics, antecedents, names }, input, foreign, drop))
       first = false
       previous = ''
     } else previous = segment.side === 'us' ? segment.text : ''
@@ -92,7 +94,7 @@ function readSegment(
     if (!span) continue
     const { start, end } = offsetsOf(turn, span)
     const quote = segment.text.slice(start, end)
-    const clause = quote.toLowerCase().replaceAll('’', "'")
+    const clause = clauseOf(quote)
     const rawReading = raw[i] ?? 0
     const reason =
       inside(special, start, end) ? 'special_category' : isHypothetical(quote) ? 'hypothetical' : isOurClaim(quote) ? 'our_claim' : isChatter(clause) ? 'chatter' : !ground(segment.text, quote) ? 'not_grounded' : null
@@ -103,7 +105,7 @@ function readSegment(
     const sentence = segment.text.slice(turn.tokens[turn.units.find((u) => u.sentence === turn.units[span.first]?.sentence)?.from ?? 0]?.start ?? 0, start)
     const earlier = lastMentioned(segment.text.slice(0, start), input.us, input.people)
     const held = holderOf(quote, sentence, merge(place.antecedents, earlier), input.us, input.people)
-    const judged = settled(judge([...(turn.features[i] ?? []), ...signFeatures(clause)]), withoutAsides(clause))
+    const judged = settled(judge(fieldFeatures(turn, i)), withoutAsides(clause))
     const said = toStatement({ clause: held.reported ? quote.slice(held.subjectEnd) : quote, kind: judged.kind, stance: judged.stance, subjectDropped: held.reported && held.subjectEnd > 0, ...place.names })
     const statement = withNoun(said, quote, segment.text.slice(0, start))
     const attribute = attributeIn(quote)

@@ -1,7 +1,8 @@
 import { fit, type Example } from './learn'
 import { WEIGHT_UNIT, type Linear } from './linear'
-import { offsetsOf, prepareTurn, type PreparedTurn } from './prepare'
-import { signFeatures } from './signs'
+import { conversationTopics, topicSharesOf, type TopicShares } from './conversation'
+import { fieldFeatures } from './fields'
+import { prepareTurn, type PreparedTurn } from './prepare'
 
 /** A labelled conversation as the labelling guidelines write it, reduced to what training reads. */
 export type TrainingItem = {
@@ -13,6 +14,13 @@ export type TrainingLabel = {
   turn: number; quote: string; kind: string; dimension: string; stance: string; polarity: string; certainty: string; optional?: boolean | undefined
 }
 
+/** The usual share of each topic over whole conversations, for `conversationTopics`. */
+export function usualShares(items: readonly TrainingItem[]): TopicShares {
+  const sums = new Map<string, number>()
+  for (const item of items) for (const [topic, share] of topicSharesOf(item.turns.map((t) => t.text)).shares) sums.set(topic, (sums.get(topic) ?? 0) + share / items.length)
+  return Object.fromEntries([...sums].sort().map(([topic, share]) => [topic, Math.round(share * 1e5) / 1e5]))
+}
+
 /** A prepared customer turn with its labels and, per label, the overlap of each span with it. */
 export type TrainingTurn = {
   conversation: number
@@ -21,14 +29,17 @@ export type TrainingTurn = {
   /** Words in common over words of both, and over the shorter one, per label and span. */
   iou: Float64Array[]
   shorter: Float64Array[]
+  /** How much its examples count in training: 1, or less for conversations of our own. */
+  weight: number
 }
 
 export const ATTRIBUTE_TASKS = ['kind', 'dimension', 'stance', 'polarity', 'certainty'] as const
 
 /** Prepares the customer turns of a conversation exactly as the reader sees them. */
-export function trainingTurns(item: TrainingItem, conversation: number): TrainingTurn[] {
+export function trainingTurns(item: TrainingItem, conversation: number, usual: TopicShares, weight = 1): TrainingTurn[] {
   const customer = new Set(item.participants.filter((p) => p.role === 'customer').map((p) => p.id))
   const out: TrainingTurn[] = []
+  const topics = conversationTopics(item.turns.map((t) => t.text), usual)
   let previous = ''
   let first = true
   for (const { i, speaker, text } of item.turns) {
@@ -36,12 +47,12 @@ export function trainingTurns(item: TrainingItem, conversation: number): Trainin
       previous = text
       continue
     }
-    const turn = prepareTurn(text, { previous, first })
+    const turn = prepareTurn(text, { previous, first, topics })
     first = false
     previous = ''
     const labels = item.labels.filter((l) => l.turn === i && text.includes(l.quote))
     const overlaps = labels.map((l) => overlapsWith(turn, l.quote))
-    out.push({ conversation, turn, labels, iou: overlaps.map((o) => o.iou), shorter: overlaps.map((o) => o.shorter) })
+    out.push({ conversation, turn, labels, iou: overlaps.map((o) => o.iou), shorter: overlaps.map((o) => o.shorter), weight })
   }
   return out
 }
@@ -71,23 +82,20 @@ function bestOverlap(t: TrainingTurn, s: number): number {
   return best
 }
 
-/** A trained task: its classes and the flat weight matrix over the vocabulary. */
-export type Trained = { classes: string[]; weights: Float64Array }
-export type Vocabulary = { ids: Map<string, number>; names: string[] }
+type Vocabulary = { ids: Map<string, number>; names: string[] }
 
-/** Features seen at least `least` times; `bias` is the first. */
-export function vocabularyOf(turns: readonly TrainingTurn[], least: number): Vocabulary {
+/** A trained task: its classes and the flat weight matrix over its vocabulary. */
+export type Trained = { classes: string[]; vocabulary: Vocabulary; weights: Float64Array }
+
+/** Features of the examples seen at least `least` times; `bias` is the first. */
+function vocabularyOf(examples: readonly { features: readonly string[] }[], least: number): Vocabulary {
   const count = new Map<string, number>()
-  const add = (f: string, n: number): void => void count.set(f, (count.get(f) ?? 0) + n)
-  for (const t of turns) {
-    for (const features of t.turn.features) for (const f of features) add(f, 1)
-    for (const l of t.labels) for (const f of signFeatures(l.quote.toLowerCase())) add(f, least)
-  }
+  for (const { features } of examples) for (const f of features) count.set(f, (count.get(f) ?? 0) + 1)
   const names = ['bias', ...[...count].filter(([, n]) => n >= least).map(([f]) => f).sort()]
   return { ids: new Map(names.map((f, i) => [f, i])), names }
 }
 
-export function encode(vocabulary: Vocabulary, features: readonly string[]): Int32Array {
+function encode(vocabulary: Vocabulary, features: readonly string[]): Int32Array {
   const ids = [0]
   for (const f of features) {
     const id = vocabulary.ids.get(f)
@@ -98,36 +106,44 @@ export function encode(vocabulary: Vocabulary, features: readonly string[]): Int
 
 /** Prior strength by the feature's prefix (up to the first colon); `other` for the rest. */
 export type Penalties = Readonly<Record<string, number>>
-export type TrainOptions = { spans: Penalties; attributes: Penalties; iterations: number }
+export type TaskOptions = {
+  penalties: Penalties
+  /** Prefixes of features that this task is not given. */
+  without: readonly string[]
+  iterations: number
+  /** Features seen less often are not learnt. */
+  least: number
+}
 
-function penaltyOf(vocabulary: Vocabulary, penalties: Penalties): Float64Array {
-  return Float64Array.from(vocabulary.names, (name) => (name === 'bias' ? 0.01 : (penalties[name.slice(0, name.indexOf(':'))] ?? penalties['other'] ?? 1)))
+type Raw = { features: string[]; target: number; weight: number }
+
+function trainTask(raw: readonly Raw[], classes: string[], options: TaskOptions): Trained {
+  const kept = raw.map((example) => ({ ...example, features: example.features.filter((f) => !options.without.includes(f.slice(0, f.indexOf(':')))) }))
+  const vocabulary = vocabularyOf(kept, options.least)
+  const { penalties } = options
+  const penalty = Float64Array.from(vocabulary.names, (name) => (name === 'bias' ? 0.01 : (penalties[name.slice(0, name.indexOf(':'))] ?? penalties['other'] ?? 1)))
+  const examples: Example[] = kept.map(({ features, target, weight }) => ({ features: encode(vocabulary, features), target, weight }))
+  return { classes, vocabulary, weights: fit(examples, { penalty, iterations: options.iterations, features: vocabulary.names.length, classes: classes.length }) }
 }
 
 /** Trains "does this span count?": half the words of both in common with a label makes it right. */
-export function trainCounts(turns: readonly TrainingTurn[], vocabulary: Vocabulary, options: TrainOptions): Trained {
-  const examples: Example[] = []
-  for (const t of turns) {
-    t.turn.spans.forEach((_, s) => {
-      const best = bestOverlap(t, s)
-      const weight = best >= 0.8 ? 1 : best >= 0.5 ? 0.6 : best > 0.3 ? 0.5 : 1
-      examples.push({ features: encode(vocabulary, t.turn.features[s] ?? []), target: best >= 0.5 ? 1 : 0, weight })
-    })
-  }
-  return { classes: ['no', 'yes'], weights: fit(examples, { penalty: penaltyOf(vocabulary, options.spans), iterations: options.iterations, features: vocabulary.names.length, classes: 2 }) }
+export function trainCounts(turns: readonly TrainingTurn[], options: TaskOptions): Trained {
+  const examples = turns.flatMap((t) => t.turn.spans.map((_, s): Raw => {
+    const best = bestOverlap(t, s)
+    const clear = best >= 0.8 ? 1 : best >= 0.5 ? 0.6 : best > 0.3 ? 0.5 : 1
+    return { features: t.turn.features[s] ?? [], target: best >= 0.5 ? 1 : 0, weight: clear * t.weight }
+  }))
+  return trainTask(examples, ['no', 'yes'], options)
 }
 
 /** Trains one field on the spans that fit the labels best. */
-export function trainAttribute(turns: readonly TrainingTurn[], field: (typeof ATTRIBUTE_TASKS)[number], vocabulary: Vocabulary, options: TrainOptions): Trained {
+export function trainAttribute(turns: readonly TrainingTurn[], field: (typeof ATTRIBUTE_TASKS)[number], options: TaskOptions): Trained {
   const classes = [...new Set(turns.flatMap((t) => t.labels.map((l) => l[field])))].sort()
-  const examples: Example[] = []
-  for (const t of turns) {
-    t.labels.forEach((label, l) => {
-      const s = bestSpan(t, l)
-      if (s >= 0) examples.push({ features: encode(vocabulary, attributeFeatures(t, s)), target: classes.indexOf(label[field]), weight: 1 })
-    })
-  }
-  return { classes, weights: fit(examples, { penalty: penaltyOf(vocabulary, options.attributes), iterations: options.iterations, features: vocabulary.names.length, classes: classes.length }) }
+  const examples = turns.flatMap((t) => t.labels.flatMap((label, l): Raw[] => {
+    const s = bestSpan(t, l)
+    return s < 0 ? [] : [{ features: fieldFeatures(t.turn, s), target: classes.indexOf(label[field]), weight: t.weight }]
+  }))
+  return trainTask(examples, classes, options)
 }
 
 function bestSpan(t: TrainingTurn, label: number): number {
@@ -138,19 +154,11 @@ function bestSpan(t: TrainingTurn, label: number): number {
   return best
 }
 
-/** Features of a span for the fields: its own and the signs of negation and certainty. */
-export function attributeFeatures(t: TrainingTurn, s: number): string[] {
-  const span = t.turn.spans[s]
-  if (!span) return []
-  const { start, end } = offsetsOf(t.turn, span)
-  return [...(t.turn.features[s] ?? []), ...signFeatures(t.turn.text.slice(start, end).toLowerCase().replaceAll('’', "'"))]
-}
-
 /** The rows of a trained task for the weights file: only features that matter, weights in hundredths. */
-export function storedRows(trained: Trained, vocabulary: Vocabulary, least: number): { classes: string[]; rows: string } {
+export function storedRows(trained: Trained, least: number): { classes: string[]; rows: string } {
   const k = trained.classes.length
   const lines: string[] = []
-  vocabulary.names.forEach((name, f) => {
+  trained.vocabulary.names.forEach((name, f) => {
     const row = Array.from({ length: k }, (_, c) => Math.round((trained.weights[f * k + c] ?? 0) / WEIGHT_UNIT))
     if (row.some((w) => Math.abs(w) * WEIGHT_UNIT >= least)) lines.push(`${name}\t${row.join(' ')}`)
   })
@@ -158,7 +166,7 @@ export function storedRows(trained: Trained, vocabulary: Vocabulary, least: numb
 }
 
 /** A trained task as the reader evaluates it, for cross-validation without a file. */
-export function asLinear(trained: Trained, vocabulary: Vocabulary): Linear {
+export function asLinear(trained: Trained): Linear {
   const k = trained.classes.length
-  return { classes: trained.classes, rows: new Map(vocabulary.names.map((name, f) => [name, trained.weights.slice(f * k, f * k + k)])) }
+  return { classes: trained.classes, rows: new Map(trained.vocabulary.names.map((name, f) => [name, trained.weights.slice(f * k, f * k + k)])) }
 }

@@ -6,7 +6,7 @@ import { readBeliefs } from '../builtin/read'
 import { CHUNK_CHARS, chunksOf, halvesOf } from './chunks'
 import { givesOrders } from './orders'
 import { instructionsIn, PROMPT_VERSION } from './prompt'
-import { knownIn, promptFor, textsOf } from './request'
+import { knownIn, MOST_KNOWN, promptFor, textsOf } from './request'
 import { READING_ANSWER } from './schema'
 import { settle } from './settle'
 
@@ -19,6 +19,8 @@ export type ModelReader = {
   /** The workspace's language, in English: statements are written in it. */
   language?: string
   chunkChars?: number
+  /** Without them one round of recording writes all requests of an account: none depends on an answer. */
+  withKnown?: boolean
 }
 
 const MAX_OUTPUT_TOKENS = 8_000
@@ -32,10 +34,11 @@ export const modelExtractorVersion = (model: string): string => `${PROMPT_VERSIO
  * the same known beliefs always make the same requests, so that recorded answers give the same observations.
  * `read` throws ModelFault when any of its calls gets no usable answer: half a reading is none.
  */
-export function createModelExtractor({ model, ask, redact, language = 'English', chunkChars = CHUNK_CHARS }: ModelReader): Extractor {
+export function createModelExtractor({ model, ask, redact, language = 'English', chunkChars = CHUNK_CHARS, withKnown = true }: ModelReader): Extractor {
   return {
     id: MODEL_EXTRACTOR,
     version: modelExtractorVersion(model),
+    knows: withKnown ? MOST_KNOWN : 0,
     async read(input) {
       const dropped: Record<string, number> = {}
       const count = (reason: string): void => {

@@ -1,30 +1,27 @@
 /**
  * Trains the built-in reader's linear model and writes its weights.
- *   npx tsx scripts/train-reader.ts LABELLED.jsonl… [--out FILE] [--dry]
- * Prints cross-validated figures (five folds by conversation); the same input gives the same file. Pass training files only.
+ *   npx tsx scripts/reader/train.ts LABELLED.jsonl… [--out FILE] [--dry]
+ * Trains on the labelled files and on our own conversations (corpus/). Prints figures cross-validated on the labelled files (five
+ * folds by conversation; our own are always in training); the same input gives the same file. Pass training files only.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { judge, settled, type Judged } from '@/lib/beliefs/extract/builtin/attributes'
 import { calibrated, fitCalibration, signsOf } from '@/lib/beliefs/extract/builtin/calibration'
 import { probabilities, type Linear, type StoredModel } from '@/lib/beliefs/extract/builtin/linear'
+import { fieldFeatures } from '@/lib/beliefs/extract/builtin/fields'
 import { offsetsOf } from '@/lib/beliefs/extract/builtin/prepare'
 import { chooseSpans } from '@/lib/beliefs/extract/builtin/spans'
 import {
-  asLinear, ATTRIBUTE_TASKS, attributeFeatures, storedRows, trainAttribute, trainCounts, trainingTurns, vocabularyOf,
-  type TrainingItem, type TrainingTurn, type TrainOptions,
+  asLinear, ATTRIBUTE_TASKS, storedRows, trainAttribute, trainCounts, trainingTurns, usualShares, type TrainingItem, type TrainingTurn,
 } from '@/lib/beliefs/extract/builtin/training'
 import { toStatement } from '@/lib/beliefs/extract/builtin/statement'
 import { ADMISSION } from '@/lib/beliefs/policy'
+import { parseCorpus } from './corpus'
+import { FOLDS, OWN_WEIGHT, TASKS, TOLL } from './options'
 
-const FOLDS = 5
-const LEAST_COUNT = 2
-const TOLL = 0.42
-/** Prior strengths by feature prefix, chosen by cross-validation: single words and pairs are doubted more than classes and constructions. */
-const OPTIONS: TrainOptions = {
-  spans: { other: 8, b: 24, w: 10, cc: 24, c: 3, k: 3, r: 0.5, first2: 24, x: 3, y: 3, v: 2, q: 3, p: 20 },
-  attributes: { other: 4, b: 8, w: 4, cc: 8, c: 2, k: 2, v: 1, z: 2, e: 8, q: 1, t: 2, p: 6 },
-  iterations: 60,
-}
+/** Weights that round to less decide nothing; they are not kept. */
+const LEAST_WEIGHT = 0.04
 
 const args = process.argv.slice(2)
 const out = args.includes('--out') ? (args[args.indexOf('--out') + 1] ?? '') : 'lib/beliefs/extract/builtin/weights.json'
@@ -34,14 +31,12 @@ if (files.length === 0) {
   process.exit(2)
 }
 
-const turns: TrainingTurn[] = []
-let conversations = 0
-for (const file of files) {
-  for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
-    const item: TrainingItem = JSON.parse(line)
-    turns.push(...trainingTurns(item, conversations++))
-  }
-}
+const labelled: TrainingItem[] = files.flatMap((file) => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line)))
+const corpus = join(import.meta.dirname, 'corpus')
+const own = readdirSync(corpus).filter((name) => name.endsWith('.txt')).sort().flatMap((name) => parseCorpus(readFileSync(join(corpus, name), 'utf8'), name))
+const usual = usualShares([...labelled, ...own])
+const turns: TrainingTurn[] = labelled.flatMap((item, i) => trainingTurns(item, i, usual))
+const ownTurns: TrainingTurn[] = own.flatMap((item, i) => trainingTurns(item, labelled.length + i, usual, OWN_WEIGHT))
 
 /** Figures of predictions against labels, matched one to one as the scoring rules say. */
 type Tally = { matched: number; predicted: number; labels: number; turnsBoth: number; turnsPredicted: number; turnsLabelled: number }
@@ -96,15 +91,14 @@ const f1 = (hit: number, predicted: number, labels: number): number => +((2 * hi
 
 const outcomes: Outcome[] = []
 for (let fold = 0; fold < FOLDS; fold++) {
-  const train = turns.filter((t) => t.conversation % FOLDS !== fold)
-  const vocabulary = vocabularyOf(train, LEAST_COUNT)
-  const counts = asLinear(trainCounts(train, vocabulary, OPTIONS), vocabulary)
-  const tasks: Record<string, Linear> = Object.fromEntries(ATTRIBUTE_TASKS.map((f) => [f, asLinear(trainAttribute(train, f, vocabulary, OPTIONS), vocabulary)]))
+  const train = [...turns.filter((t) => t.conversation % FOLDS !== fold), ...ownTurns]
+  const counts = asLinear(trainCounts(train, TASKS.counts))
+  const tasks: Record<string, Linear> = Object.fromEntries(ATTRIBUTE_TASKS.map((f) => [f, asLinear(trainAttribute(train, f, TASKS[f]))]))
   turns.forEach((t, i) => {
     if (t.conversation % FOLDS !== fold) return
     const raw = t.turn.features.map((f) => probabilities(counts, f)[1] ?? 0)
     const chosen = chooseSpans(t.turn.units.length, t.turn.spans, (s) => raw[s] ?? 0, TOLL)
-    outcomes.push(...outcomesOf(t, i, chosen, raw, (s) => judge(attributeFeatures(t, s), (f) => tasks[f])))
+    outcomes.push(...outcomesOf(t, i, chosen, raw, (s) => judge(fieldFeatures(t.turn, s), (f) => tasks[f])))
   })
 }
 
@@ -125,7 +119,7 @@ for (const f of ATTRIBUTE_TASKS) figures[`agreement.${f}`] = +(matched.filter((o
 figures['agreement.stance_and_polarity'] = +(matched.filter((o) => o.agrees?.['stance'] && o.agrees['polarity']).length / matched.length).toFixed(3)
 figures['calibration.brier'] = +(outcomes.reduce((sum, o) => sum + (readingOf(o) - (o.accepted ? 1 : 0)) ** 2, 0) / outcomes.length).toFixed(4)
 figures['calibration.ece'] = expectedCalibrationError()
-console.log(JSON.stringify({ conversations, labels: turns.reduce((n, t) => n + t.labels.length, 0), calibration, figures }, null, 2))
+console.log(JSON.stringify({ labelled: labelled.length, own: own.length, ownLabels: ownTurns.reduce((n, t) => n + t.labels.length, 0), calibration, figures }, null, 2))
 
 /** Mean gap between reading and acceptance over ten bins of equal mass. */
 function expectedCalibrationError(): number {
@@ -139,10 +133,12 @@ function expectedCalibrationError(): number {
 }
 
 if (!args.includes('--dry')) {
-  const vocabulary = vocabularyOf(turns, LEAST_COUNT)
-  const tasks: StoredModel['tasks'] = { counts: storedRows(trainCounts(turns, vocabulary, OPTIONS), vocabulary, 0.02) }
-  for (const f of ATTRIBUTE_TASKS) tasks[f] = storedRows(trainAttribute(turns, f, vocabulary, OPTIONS), vocabulary, 0.04)
-  const model: StoredModel = { trained: { examples: turns.reduce((n, t) => n + t.turn.spans.length, 0), labels: turns.reduce((n, t) => n + t.labels.length, 0), iterations: OPTIONS.iterations }, calibration, toll: TOLL, figures, tasks }
+  const all = [...turns, ...ownTurns]
+  const tasks: StoredModel['tasks'] = { counts: storedRows(trainCounts(all, TASKS.counts), LEAST_WEIGHT) }
+  for (const f of ATTRIBUTE_TASKS) tasks[f] = storedRows(trainAttribute(all, f, TASKS[f]), LEAST_WEIGHT)
+  const count = (of: (t: TrainingTurn) => number): number => all.reduce((n, t) => n + of(t), 0)
+  const trained = { conversations: labelled.length, ownConversations: own.length, spans: count((t) => t.turn.spans.length), labels: count((t) => t.labels.length) }
+  const model: StoredModel = { trained, calibration, toll: TOLL, topicShares: { ...usual }, figures, tasks }
   writeFileSync(out, `${JSON.stringify(model, null, 1)}\n`)
   console.log(`wrote ${out}`)
 }

@@ -1,0 +1,37 @@
+import { wordsOf } from './conversation'
+import { offsetsOf, type PreparedTurn } from './prepare'
+import { topicsOf } from './rules/topics'
+import { signFeatures } from './signs'
+
+const GRAMS = [4, 5] as const
+
+/** A clause as the field models see it: lower case, plain apostrophes. */
+export function clauseOf(quote: string): string {
+  return quote.toLowerCase().replaceAll('\u2019', "'")
+}
+
+/**
+ * Features of a span for kind, dimension, stance, polarity and certainty: its own, signs of negation and certainty, its topics
+ * alone and in pairs, parts of its words (so that an unknown form of a known word still speaks), and the words of the question before.
+ */
+export function fieldFeatures(turn: PreparedTurn, span: number): string[] {
+  const at = turn.spans[span]
+  if (!at) return []
+  const { start, end } = offsetsOf(turn, at)
+  const clause = clauseOf(turn.text.slice(start, end))
+  const words = wordsOf(clause)
+  const out = new Set([...(turn.features[span] ?? []), ...signFeatures(clause), ...turn.conversation.map((topic) => `dt:${topic}`)])
+  const topics = [...topicsOf(words).keys()].sort()
+  topics.forEach((topic, i) => {
+    out.add(`tp:${topic}`)
+    for (const other of topics.slice(i + 1)) out.add(`t2:${topic}:${other}`)
+  })
+  for (const word of words) for (const gram of gramsOf(word)) out.add(`g:${gram}`)
+  for (const word of turn.asked) out.add(`pw:${word}`)
+  return [...out]
+}
+
+function gramsOf(word: string): string[] {
+  const edged = `<${word}>`
+  return GRAMS.flatMap((n) => Array.from({ length: Math.max(0, edged.length - n + 1) }, (_, i) => edged.slice(i, i + n)))
+}
