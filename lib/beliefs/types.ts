@@ -94,6 +94,8 @@ export type ExtractorOutput = {
 export interface Extractor {
   id: string
   version: string
+  /** How many known beliefs it wants to be told; none where absent. */
+  knows?: number
   read(input: ExtractorInput): ExtractorOutput | Promise<ExtractorOutput>
 }
 
@@ -307,6 +309,9 @@ export type ProjectedBelief = {
  * projected belief is one, too.
  */
 export type WordlessBelief = Omit<ProjectedBelief, 'opinion' | 'label'> & { opinion: Pick<Opinion, 'r' | 's' | 'u'> }
+
+/** Beliefs as they stand at an instant, with or without words. */
+export type Standing = { beliefs: readonly WordlessBelief[] }
 
 export type Projection = {
   at: Instant
