@@ -50,9 +50,9 @@ test('a belief opens with what makes its number and each quote in its place, and
   const belief = beliefs.find(({ confidence }) => confidence !== null)
   const detail = await getJson<BeliefDetail>(page, `/api/beliefs/${belief?.id}`)
   let at = 0.5
-  for (const { from, to, delta } of detail.waterfall) {
+  for (const { from, to, share } of detail.explanation.clusters) {
     expect(from).toBeCloseTo(at, 6)
-    expect(to - from).toBeCloseTo(delta, 6)
+    expect(to - from).toBeCloseTo(share, 6)
     at = to
   }
   expect(at).toBeCloseTo(detail.confidence ?? -1, 6)

@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { AccountPage } from '@/lib/insights/types'
-import { formatAlignment, formatConfidence } from '@/lib/shared/format'
+import { formatAlignment, formatConfidence, isoDay } from '@/lib/shared/format'
 import { AlignmentFigure } from '../atoms/alignment-figure'
 import { MovedBy } from '../atoms/moved-by'
 import { ShallowLink } from '../atoms/shallow-link'
@@ -16,6 +16,7 @@ type Props = { page: AccountPage; beliefHref: (id: string) => string; beliefsHre
 export function AccountHeader({ page, beliefHref, beliefsHref, actions }: Props) {
   const { account, alignment, asOf } = page
   const { overall, trend, decisionMaker, blockedBy, consensus, movedBy } = alignment
+  const explained = { accountId: account.id, asOf: page.live ? null : isoDay(asOf), href: beliefsHref, today: asOf }
   return (
     <header className="pt-5">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
@@ -33,7 +34,7 @@ export function AccountHeader({ page, beliefHref, beliefsHref, actions }: Props)
       <div className="mt-4 grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,auto)_minmax(0,1fr)]">
         <div>
           <h2 className="text-xs/4 font-medium text-muted">Alignment</h2>
-          <FigureExplainer figure={overall} steps={alignment.waterfall} of="Alignment" href={beliefsHref} today={asOf}>
+          <FigureExplainer {...explained} of="overall" name="Alignment" figure={overall} value={overall.value}>
             <AlignmentFigure size="page" value={overall.value} interval={overall.interval} trend={trend} spark={alignment.series.map((point) => ({ at: point.at, value: point.overall }))} today={asOf} />
           </FigureExplainer>
           {overall.value === null && trend.trend === 'silent' ? <p className="text-xs text-muted">{notEnough(trend.missing)}</p> : null}
@@ -47,13 +48,17 @@ export function AccountHeader({ page, beliefHref, beliefsHref, actions }: Props)
               <>
                 {decisionMaker.name}:{' '}
                 {!decisionMaker.heard ? <span className="text-muted">unheard</span> : decisionMaker.figure.value === null ? <span className="text-muted">not enough evidence yet</span> : (
-                  <FigureExplainer figure={decisionMaker.figure} steps={decisionMaker.waterfall} of={decisionMaker.name} href={beliefsHref} today={asOf}><span className="font-medium">{formatAlignment(decisionMaker.figure.value)}</span></FigureExplainer>
+                  <FigureExplainer {...explained} of={`holder:${decisionMaker.holderKey}`} name={decisionMaker.name} figure={decisionMaker.figure} value={decisionMaker.figure.value}><span className="font-medium">{formatAlignment(decisionMaker.figure.value)}</span></FigureExplainer>
                 )}
               </>
             )}
           </Fact>
           <Fact term="Consensus">
-            {consensus === null ? <span className="text-muted">known once two people are heard</span> : <span title="1 when everyone heard is equally aligned">{formatConfidence(consensus)} <span className="text-muted">{consensus >= 0.8 ? 'they agree' : consensus >= 0.6 ? 'some disagree' : 'they disagree'}</span></span>}
+            {consensus === null ? <span className="text-muted">known once two people are heard</span> : (
+              <FigureExplainer {...explained} of="consensus" name="Consensus" figure={null} value={consensus}>
+                <span className="font-medium">{formatConfidence(consensus)}</span> <span className="text-muted">{consensus >= 0.8 ? 'they agree' : consensus >= 0.6 ? 'some disagree' : 'they disagree'}</span>
+              </FigureExplainer>
+            )}
           </Fact>
         </dl>
       </div>

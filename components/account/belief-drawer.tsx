@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { BeliefDetail } from '@/lib/beliefs/types'
 import { beliefDetailQuery } from '@/lib/insights/client'
 import { ProblemError } from '@/lib/shared/fetch-json'
@@ -11,6 +11,7 @@ import { ErrorState } from '../atoms/error-state'
 import { EvidenceQuote } from '../atoms/evidence-quote'
 import { ShallowLink } from '../atoms/shallow-link'
 import { Waterfall } from '../atoms/waterfall'
+import { beliefChangeSteps, beliefSteps } from '../atoms/waterfall-steps'
 import { confidenceSentence, DIMENSION_WORDS, KIND_WORDS, LABEL_SENTENCES, ROLE_WORDS, STANCE_WORDS } from '../atoms/words'
 import { Sheet, SheetContent } from '../ui/sheet'
 import { Skeleton } from '../ui/skeleton'
@@ -19,6 +20,7 @@ import { MarkLegend } from './charts/marks'
 import { MARK_WORDS, prepareTimeline } from './charts/prepare-timeline'
 import { TimelineTable } from './charts/timeline-table'
 import { historyWords, visibleHistory } from './history-words'
+import { sinceDay, SinceSelect, type SinceDays } from './since-select'
 
 type Props = { beliefId: string | null; asOf: string | null; title: string; today: string; beliefHref: (id: string) => string; onClose: () => void }
 
@@ -32,10 +34,15 @@ export function BeliefDrawer({ beliefId, asOf, title, today, beliefHref, onClose
 }
 
 function Loaded({ beliefId, asOf, title, today, beliefHref }: Omit<Props, 'onClose' | 'beliefId'> & { beliefId: string }) {
-  const { data, error, refetch } = useQuery(beliefDetailQuery(beliefId, asOf))
+  const [days, setDays] = useState<SinceDays>(30)
+  const { data, error, refetch } = useQuery({
+    ...beliefDetailQuery(beliefId, asOf, sinceDay(today, days)),
+    // Another window of the same belief: what is read stays until it comes.
+    placeholderData: (previous) => (previous?.id === beliefId ? previous : undefined),
+  })
   return (
     <SheetContent title={<span dir="auto">{data?.statement ?? title}</span>} description={data ? holderWords(data) : undefined}>
-      {data ? <Detail belief={data} today={today} beliefHref={beliefHref} /> : error ? (
+      {data ? <Detail belief={data} today={today} days={days} onDays={setDays} beliefHref={beliefHref} /> : error ? (
         <ErrorState title="This belief could not be read" detail={error.message} remedy={error instanceof ProblemError ? error.remedy : null} onRetry={() => void refetch()} />
       ) : <Waiting />}
     </SheetContent>
@@ -45,12 +52,16 @@ function Loaded({ beliefId, asOf, title, today, beliefHref }: Omit<Props, 'onClo
 const holderWords = ({ holder, kind, dimension, stance }: BeliefDetail): string =>
   [holder.name, holder.role === 'company' || holder.role === 'unknown' ? null : ROLE_WORDS[holder.role], `${KIND_WORDS[kind]} about ${DIMENSION_WORDS[dimension].toLowerCase()}`, STANCE_WORDS[stance]].filter(Boolean).join(' · ')
 
-function Detail({ belief, today, beliefHref }: { belief: BeliefDetail; today: string; beliefHref: (id: string) => string }) {
+type DetailProps = { belief: BeliefDetail; today: string; days: SinceDays; onDays: (days: SinceDays) => void; beliefHref: (id: string) => string }
+
+function Detail({ belief, today, days, onDays, beliefHref }: DetailProps) {
   const chart = prepareTimeline(belief.timeline)
   const kinds = [...new Set(chart.marks.map((mark) => mark.kind))]
   const history = visibleHistory(belief.history)
   // One conversation is told in words: no figure of it stands anywhere.
   const numbers = belief.confidence !== null
+  const steps = beliefSteps(belief.explanation)
+  const changes = beliefChangeSteps(belief.explanation)
   return (
     <div className="flex flex-col gap-6 px-5 py-4">
       <section aria-label="What the number means">
@@ -69,8 +80,18 @@ function Detail({ belief, today, beliefHref }: { belief: BeliefDetail; today: st
         </p>
         {belief.supersededBy ? <p className="mt-1 text-sm">Its place was taken by <ShallowLink href={beliefHref(belief.supersededBy.id)} className="link" dir="auto">{belief.supersededBy.statement}</ShallowLink>.</p> : null}
       </section>
-      {numbers && belief.waterfall.length > 0 ? (
-        <Part title="What makes this number"><Waterfall steps={belief.waterfall} caption="Steps from .50, where nothing is known, to the confidence shown" today={today} /></Part>
+      {numbers && steps.length > 0 ? (
+        <Part title="What makes this number"><Waterfall steps={steps} caption="Steps from .50, where nothing is known, to the confidence shown" today={today} /></Part>
+      ) : null}
+      {numbers ? (
+        <Part title="What moved it" beside={<SinceSelect today={today} days={days} onChange={onDays} />}>
+          {changes.length > 1 ? (
+            <>
+              <p className="py-2 text-sm text-muted">It was {formatConfidence(changes[0]?.from ?? 0.5)} on {formatDate(belief.explanation.since?.since ?? today, today)}.</p>
+              <Waterfall steps={changes} caption="What moved it, from the confidence on that day to the one shown" today={today} />
+            </>
+          ) : <p className="py-2 text-sm text-muted">Nothing was said since that bears on it{Math.abs(changes[0]?.delta ?? 0) >= 0.005 ? `; what was said before aged, ${formatChange(changes[0]?.delta ?? 0)}` : ''}.</p>}
+        </Part>
       ) : null}
       <Part title={`Evidence (${belief.evidence.length})`}>
         <ol className="flex flex-col gap-5 pt-3">
@@ -104,8 +125,8 @@ function Detail({ belief, today, beliefHref }: { belief: BeliefDetail; today: st
   )
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return <section><h3 className="border-b border-line pb-1">{title}</h3>{children}</section>
+function Part({ title, beside, children }: { title: string; beside?: ReactNode; children: ReactNode }) {
+  return <section><div className="flex flex-wrap items-baseline justify-between gap-2 border-b border-line pb-1"><h3>{title}</h3>{beside}</div>{children}</section>
 }
 
 function Waiting() {

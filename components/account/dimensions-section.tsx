@@ -19,7 +19,9 @@ export function DimensionsSection({ page, view, beliefHref }: Props) {
       </div>
       <ComponentStrip
         components={page.alignment.components} today={page.asOf} beliefHref={beliefHref}
-        explain={(component, figure) => <FigureExplainer figure={component.figure} steps={component.waterfall} of={DIMENSION_WORDS[component.dimension]} href={href} today={page.asOf}>{figure}</FigureExplainer>}
+        explain={({ dimension, figure }, drawn) => (
+          <FigureExplainer accountId={page.account.id} asOf={view.asOf} of={dimension} name={DIMENSION_WORDS[dimension]} figure={figure} value={figure.value} href={href} today={page.asOf}>{drawn}</FigureExplainer>
+        )}
       />
     </section>
   )

@@ -1,25 +1,57 @@
 'use client'
 
-import type { ReactNode } from 'react'
-import type { AlignmentFigure } from '@/lib/alignment/types'
-import type { WaterfallStep } from '@/lib/beliefs/types'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import { explanationQuery } from '@/lib/insights/client'
+import { ProblemError } from '@/lib/shared/fetch-json'
+import { formatAlignment, formatDate } from '@/lib/shared/format'
+import { ErrorState } from '../atoms/error-state'
 import { Waterfall } from '../atoms/waterfall'
+import { alignmentChangeSteps, alignmentSteps, consensusSteps } from '../atoms/waterfall-steps'
 import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover'
+import { Skeleton } from '../ui/skeleton'
 import { explainFigure } from './explain-figure'
+import type { ExplainedFigure } from './figure-explainer'
+import { sinceDay, SinceSelect, type SinceDays } from './since-select'
 
-type Props = { figure: AlignmentFigure; steps: readonly WaterfallStep[]; of: string; href: string; today: string; trigger: ReactNode }
-
-/** Both masses, the equation, the beliefs that make it one by one, and the way to them. Opens as it arrives. */
-export function FigurePopover({ figure, steps, of, href, today, trigger }: Props) {
+/** Both masses, the equation, the beliefs that make it one by one, what moved it, and the way to them. Opens as it arrives. */
+export function FigurePopover({ trigger, ...explained }: ExplainedFigure & { trigger: ReactNode }) {
+  const { figure, name, href } = explained
   return (
     <Popover defaultOpen>
       <PopoverTrigger asChild>{trigger}</PopoverTrigger>
       <PopoverContent className="max-h-[70vh] w-[32rem] max-w-[calc(100vw-2rem)] overflow-y-auto text-sm">
         <h3 className="mb-1">How this number comes about</h3>
-        {explainFigure(figure, of).map((sentence) => <p key={sentence} className="mt-1 text-muted first-of-type:text-ink">{sentence}</p>)}
-        {figure.value !== null && steps.length > 0 ? <div className="mt-3"><Waterfall steps={steps} caption={`What makes ${of}`} today={today} /></div> : null}
+        {figure ? explainFigure(figure, name).map((sentence) => <p key={sentence} className="mt-1 text-muted first-of-type:text-ink">{sentence}</p>) : (
+          <p>1 when everyone who was heard is equally aligned. Each two people take from it by how far apart they stand, times the say of both.</p>
+        )}
+        {figure?.value === null ? null : <Steps {...explained} />}
         <a href={href} className="link mt-2 inline-block">See the beliefs behind it</a>
       </PopoverContent>
     </Popover>
+  )
+}
+
+function Steps({ accountId, asOf, of, name, today }: ExplainedFigure) {
+  const [days, setDays] = useState<SinceDays>(30)
+  const { data, error, refetch } = useQuery({ ...explanationQuery(accountId, { of, asOf, since: sinceDay(today, days) }), placeholderData: keepPreviousData })
+  if (error) return <ErrorState title="The explanation could not be read" detail={error.message} remedy={error instanceof ProblemError ? error.remedy : null} onRetry={() => void refetch()} />
+  if (!data) return <div role="status" aria-busy className="mt-3 flex flex-col gap-2"><span className="sr-only">Reading what makes this number…</span><Skeleton className="h-6 w-full" /><Skeleton className="h-24 w-full" /></div>
+  if ('pairs' in data) return <div className="mt-3"><Waterfall steps={consensusSteps(data)} caption={`What makes ${name}`} today={today} /></div>
+  const changes = alignmentChangeSteps(data)
+  const before = data.since?.before
+  return (
+    <>
+      {data.beliefs.length > 0 ? <div className="mt-3"><Waterfall steps={alignmentSteps(data)} caption={`What makes ${name}`} today={today} /></div> : null}
+      <div className="mt-4 flex flex-wrap items-baseline justify-between gap-2"><h3>What moved it</h3><SinceSelect today={today} days={days} onChange={setDays} /></div>
+      {!before || before.value === null ? <p className="mt-1 text-muted">On that day there was not enough evidence for a number.</p> : changes.length === 1 ? (
+        <p className="mt-1 text-muted">Nothing was said since that moves it; it was {formatAlignment(before.value)}.</p>
+      ) : (
+        <>
+          <p className="mt-1 text-muted">It was {formatAlignment(before.value)} on {formatDate(data.since?.since ?? today, today)}.</p>
+          <Waterfall steps={changes} caption={`What moved ${name}`} today={today} end="of now" />
+        </>
+      )}
+    </>
   )
 }

@@ -1,14 +1,20 @@
-import type { WaterfallStep } from '@/lib/beliefs/types'
 import { formatChange, formatConfidence, formatDate } from '@/lib/shared/format'
+import type { WaterfallStep } from './waterfall-steps'
 
-type Props = { steps: readonly WaterfallStep[]; caption: string; today?: string }
+type Props = {
+  steps: readonly WaterfallStep[]
+  caption: string
+  today?: string
+  /** What the last figure is, after "which is": "the .84 shown". */
+  end?: string
+}
 
 /**
- * What makes the number: from ½, one row a step, to the figure shown. It is a table, so that a screen reader reads what the bars draw;
- * the bars run on one scale from 0 to 1.
+ * What makes a number: one row a step, to the figure shown, and under each step its quotes with the product that they weigh. It is a
+ * table, so that a screen reader reads what the bars draw; the bars run on one scale from 0 to 1.
  */
-export function Waterfall({ steps, caption, today }: Props) {
-  const end = steps.at(-1)
+export function Waterfall({ steps, caption, today, end = 'shown' }: Props) {
+  const last = steps.at(-1)
   return (
     <table className="table">
       <caption className="sr-only">{caption}</caption>
@@ -26,15 +32,33 @@ export function Waterfall({ steps, caption, today }: Props) {
             <td>
               <span dir="auto" className="block">{step.label}</span>
               <span className="block text-xs text-muted">{[step.at ? formatDate(step.at, today) : null, step.detail].filter(Boolean).join(' · ')}</span>
+              {step.parts.length > 0 ? <Parts step={step} /> : null}
             </td>
-            <td className="hidden sm:table-cell"><Bar step={step} /></td>
-            <td className={`text-right ${step.delta === 0 ? 'text-muted' : step.toward ? 'text-toward' : 'text-away'}`}>{step.delta === 0 ? '–' : formatChange(step.delta)}</td>
-            <td className="pr-0 text-right font-medium">{formatConfidence(step.to)}</td>
+            <td className="hidden align-top sm:table-cell"><Bar step={step} /></td>
+            <td className={`text-right align-top ${step.delta === 0 ? 'text-muted' : step.toward ? 'text-toward' : 'text-away'}`}>{step.delta === 0 ? '–' : formatChange(step.delta)}</td>
+            <td className="pr-0 text-right align-top font-medium">{formatConfidence(step.to)}</td>
           </tr>
         ))}
       </tbody>
-      {end ? <tfoot><tr><td colSpan={4} className="border-b-0 pr-0 text-right text-xs text-muted">which is the {formatConfidence(end.to)} shown</td></tr></tfoot> : null}
+      {last ? <tfoot><tr><td colSpan={4} className="border-b-0 pr-0 text-right text-xs text-muted">which is the {formatConfidence(last.to)} {end}</td></tr></tfoot> : null}
     </table>
+  )
+}
+
+/** The quotes of a step; closed until somebody asks, so that the steps stay one beside the other. */
+function Parts({ step }: { step: WaterfallStep }) {
+  return (
+    <details className="text-xs">
+      <summary className="text-muted hover:text-ink max-md:py-3">What it weighs</summary>
+      <ul className="mt-1 flex flex-col gap-1.5">
+        {step.parts.map((part) => (
+          <li key={part.id} className="flex justify-between gap-3">
+            <span><q dir="auto" className="block">{part.quote}</q><span className="block text-muted">{part.detail}</span></span>
+            <span className="shrink-0">{formatChange(part.delta)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

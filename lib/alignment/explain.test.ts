@@ -38,7 +38,7 @@ describe('an alignment figure', () => {
     fc.assert(fc.property(history, weights, fc.integer({ min: 0, max: 300 }), (plain, dimensionWeights, offset) => {
       const ledger = { ...plain, dimensionWeights }
       for (const of of FIGURES) {
-        const explanation = explainAlignment(ledger, at(offset), of)
+        const explanation = explainAlignment(ledger, project(ledger, at(offset)), of)
         expect(explanation.figure).toEqual(shown(ledger, offset, of))
         addsUp(explanation)
       }
@@ -49,7 +49,7 @@ describe('an alignment figure', () => {
     fc.assert(fc.property(history, weights, fc.integer({ min: 60, max: 300 }), fc.integer({ min: -10, max: 260 }), (plain, dimensionWeights, offset, since) => {
       const ledger = { ...plain, dimensionWeights }
       for (const of of FIGURES) {
-        const { since: change, figure } = explainAlignment(ledger, at(offset), of, { since: day(since) })
+        const { since: change, figure } = explainAlignment(ledger, project(ledger, at(offset)), of, { since: day(since) })
         if (!change) throw new Error('no change')
         expect(change.before.unfloored).toBeCloseTo(shown(ledger, Math.min(since, offset), of).unfloored, 9)
         expect(change.before.unfloored + change.fading + change.changes.reduce((sum, { delta }) => sum + delta, 0)).toBeCloseTo(figure.unfloored, 9)
@@ -67,14 +67,14 @@ describe('an alignment figure', () => {
       observation(second, { ...fear, statement: 'Not worried about lock-in', polarity: 'negated', stance: 'neutral', turnabout: 'withdraws' }),
       observation(third, { statement: 'Praises the migration', dimension: 'integration' }),
     ])
-    const { since } = explainAlignment(ledger, at(60), { kind: 'overall' }, { since: day(20), idOf: (key) => `id of ${key}` })
+    const { since } = explainAlignment(ledger, project(ledger, at(60)), { kind: 'overall' }, { since: day(20), idOf: (key) => `id of ${key}` })
     expect(since?.changes.map(({ kind, statement, at: when }) => [kind, statement, when])).toEqual([
       ['ended', 'Worried about lock-in', day(30).toISOString()], ['said', 'Not worried about lock-in', day(30).toISOString()],
       ['said', 'Praises the migration', day(60).toISOString()],
     ])
     expect(since?.changes.every(({ delta, beliefId }) => delta > 0 && beliefId?.startsWith('id of '))).toBe(true)
     expect(since?.fading).not.toBe(0)
-    const { since: nothing } = explainAlignment(ledger, at(300), { kind: 'overall' }, { since: day(61) })
+    const { since: nothing } = explainAlignment(ledger, project(ledger, at(300)), { kind: 'overall' }, { since: day(61) })
     expect(nothing).toMatchObject({ fading: 0, changes: [] })
   })
 })

@@ -1,5 +1,5 @@
 import { ALIGNMENT_HALF_LIFE, BASE_RATE, confidenceOf, decayOf, project } from '@/lib/beliefs/pure'
-import type { Instant, Ledger } from '@/lib/beliefs/types'
+import type { Instant, Ledger, Projection } from '@/lib/beliefs/types'
 import { changesBetween } from './changes'
 import { contributionsOf, type DimensionWeights } from './figure'
 import { componentFigure, hearingAt, holderFigure, overallFigure, type Hearing } from './hearing'
@@ -11,12 +11,15 @@ import type { Heard } from './voices'
 export type IdOf = (beliefKey: string) => string | null
 
 /**
- * Everything that makes an alignment figure at an instant, down to the factors of each statement's mass, and what moved it since
+ * Everything that makes an alignment figure at the instant of a projection, down to the factors of each statement's mass, and what moved it since
  * a date. Exact: shares are ±mass / 2(R + S + W), and changes are told one after the other.
  */
-export function explainAlignment(ledger: Ledger, at: Instant, of: FigureOf, options: { since?: Date | null; idOf?: IdOf } = {}): AlignmentExplanation {
+export function explainAlignment(
+  ledger: Ledger, projection: Projection, of: FigureOf, options: { since?: Date | null; idOf?: IdOf } = {},
+): AlignmentExplanation {
+  const { at } = projection
   const idOf = options.idOf ?? (() => null)
-  const now = hearingAt(ledger, project(ledger, at), at)
+  const now = hearingAt(ledger, projection, at)
   const { figure, heard, weights } = partOf(now, of, ledger.dimensionWeights)
   return {
     of,

@@ -86,7 +86,7 @@ export type AlignmentExplanation = {
   since: AlignmentChange | null
 }
 
-/** Two holders, by key, and how much of the distance between them counts. */
+/** Two holders, by key or by name, and how much of the distance between them counts. */
 export type ConsensusPair = {
   a: string
   b: string
@@ -96,3 +96,6 @@ export type ConsensusPair = {
   /** weight × |difference|: what the pair takes from 1. */
   takes: number
 }
+
+/** 1 − Σ takes = `consensus`; null under two holders. */
+export type ConsensusExplanation = { asOf: string; consensus: number | null; pairs: ConsensusPair[] }

@@ -1,4 +1,3 @@
 // The pure door: alignment without I/O, for the pure files of the rooms to the right.
 export { align } from './align'
-export { sharesOf, type ShareStep } from './shares'
 export { explainAlignment, type IdOf } from './explain'

@@ -64,8 +64,59 @@ export type EvidenceView = {
   damping: number
 }
 
-/** One step of the waterfall: `from` + `delta` = `to`, starting at ½ and ending at the number shown. */
-export type WaterfallStep = { id: string; label: string; detail: string; at: string | null; from: number; to: number; delta: number; toward: boolean }
+/** One quote under a step: its factors, whose product is `weight`, and its part of the step. */
+export type ExplainedQuote = {
+  observationId: string
+  interactionId: string
+  interactionTitle: string
+  quote: string
+  speaker: string
+  at: string
+  factors: { name: string; of: string; value: number }[]
+  weight: number
+  /** ½^(k−1) as the k-th heaviest in its conversation. */
+  damping: number
+  share: number
+}
+
+/** One step of the waterfall: one conversation moves confidence by `share`, from `from` to `to`. */
+export type ExplainedCluster = {
+  key: string
+  title: string
+  at: string
+  supports: boolean
+  /** Σ weight × damping, what is left of it, and the half-life in days. */
+  mass: number
+  decay: number
+  halfLifeDays: number
+  share: number
+  from: number
+  to: number
+  evidence: ExplainedQuote[]
+}
+
+/** Everything that makes a belief's confidence, adding up exactly: ½ + Σ shares = `confidence`. Dates are ISO strings. */
+export type BeliefExplanation = {
+  beliefId: string
+  statement: string
+  holder: PersonRef
+  asOf: string
+  confidence: number
+  interval: [number, number]
+  /** Decayed masses for and against, and the uncertainty W/(r + s + W). */
+  supporting: number
+  contradicting: number
+  uncertainty: number
+  start: number
+  clusters: ExplainedCluster[]
+  /** `from` + `ageing` + Σ deltas = `confidence`; null unless a date was asked for. */
+  since: {
+    since: string
+    from: number
+    ageing: number
+    steps: { key: string; title: string; at: string; kind: 'new' | 'more'; supports: boolean; from: number; to: number; delta: number }[]
+  } | null
+}
 
 export type TimelineView = {
   points: { at: string; confidence: number; low: number; high: number }[]
@@ -75,7 +126,7 @@ export type TimelineView = {
 export type BeliefDetail = BeliefLine & {
   accountId: string
   evidence: EvidenceView[]
-  waterfall: WaterfallStep[]
+  explanation: BeliefExplanation
   timeline: TimelineView
   history: { at: string; cause: string; actor: string | null; prior: number | null; posterior: number | null }[]
   supersededBy: { id: string; statement: string } | null

@@ -1,10 +1,8 @@
 import { formatDate } from '@/lib/shared/format'
-import { clustersAt } from './cluster'
-import { explain } from './explain'
-import { massesOf, opinionOf } from './opinion'
+import { explain, movedSince, type BeliefMovement } from './explain'
 import { DAY_MS } from './policy'
 import { timelineOf } from './timeline'
-import type { BeliefLine, EvidenceCluster, EvidenceView, Holder, Instant, PersonRef, ProjectedBelief, TimelineView, WaterfallStep, WeighedEvidence } from './types'
+import type { BeliefExplanation, BeliefLine, EvidenceCluster, EvidenceView, Holder, Instant, PersonRef, ProjectedBelief, TimelineView, WeighedEvidence } from './types'
 import type { Side } from '@/lib/shared/vocabulary'
 
 export type Identified = ProjectedBelief & { id: string }
@@ -58,9 +56,7 @@ function wordsOf(belief: ProjectedBelief, evidence: WeighedEvidence[], asOf: Dat
 
 function changeOf(belief: ProjectedBelief, asOf: Date): number | null {
   const then = new Date(asOf.getTime() - CHANGE_DAYS * DAY_MS)
-  if (belief.firstSeen > then) return null
-  const { r, s } = massesOf(clustersAt(belief.clusters, then))
-  return belief.opinion.confidence - opinionOf(r, s).confidence
+  return belief.firstSeen > then ? null : belief.opinion.confidence - movedSince(belief, asOf, then).from
 }
 
 /** What an evidence view needs of the segment that it quotes. */
@@ -105,26 +101,33 @@ export function evidenceView(item: WeighedEvidence, segment: QuotedSegment | nul
 const clipStart = (text: string): string => (text.length <= AROUND ? text : `…${text.slice(-AROUND).replace(/^\S*\s/, '')}`)
 const clipEnd = (text: string): string => (text.length <= AROUND ? text : `${text.slice(0, AROUND).replace(/\s\S*$/, '')}…`)
 
-/** The waterfall of a belief's confidence: from ½, one step a cluster, to the number shown. */
-export function waterfallOf(belief: ProjectedBelief): WaterfallStep[] {
-  return explain(belief).steps.map((step) => ({
-    id: step.cluster.key + (step.cluster.supports ? '+' : '-'),
-    label: titleOf(step.cluster),
-    detail: detailOf(step.cluster, step.decayedMass),
-    at: step.cluster.at.toISOString(),
-    from: step.from,
-    to: step.to,
-    delta: step.share,
-    toward: step.cluster.supports,
-  }))
+/** Everything that makes a belief's confidence at `asOf`, and what moved it since a date. */
+export function explainedBelief(belief: Identified, asOf: Date, since: Date | null = null): BeliefExplanation {
+  const { start, steps } = explain(belief)
+  const { confidence, interval, r, s, u } = belief.opinion
+  return {
+    beliefId: belief.id, statement: belief.statement, holder: personRef(belief.holder), asOf: asOf.toISOString(),
+    confidence, interval, supporting: r, contradicting: s, uncertainty: u, start,
+    clusters: steps.map(({ cluster, share, from, to, evidence }) => ({
+      key: keyOf(cluster), title: titleOf(cluster), at: cluster.at.toISOString(), supports: cluster.supports,
+      mass: cluster.mass, decay: cluster.decay, halfLifeDays: cluster.halfLifeDays, share, from, to,
+      evidence: evidence.map((item) => ({
+        observationId: item.observation.id, interactionId: item.interaction.id, interactionTitle: item.interaction.title, quote: item.observation.quote,
+        speaker: item.observation.speaker, at: item.observation.eventAt.toISOString(), factors: item.factors, weight: item.weight, damping: item.damping, share: item.share,
+      })),
+    })),
+    since: since && movementView(movedSince(belief, asOf, since)),
+  }
 }
 
+const keyOf = (cluster: EvidenceCluster): string => cluster.key + (cluster.supports ? '+' : '-')
 const titleOf = (cluster: EvidenceCluster): string => cluster.evidence[0]?.interaction.title ?? ''
 
-function detailOf(cluster: EvidenceCluster, decayedMass: number): string {
-  const weights = cluster.evidence.map((item) => (item.weight * item.damping).toFixed(2))
-  const weighed = weights.length === 1 ? `weight ${weights.join('')}` : `${weights.length} mentions, each later one counting half: ${weights.join(' + ')} = ${cluster.mass.toFixed(2)}`
-  return `${weighed}, aged to ${decayedMass.toFixed(2)} (half-life ${Math.round(cluster.halfLifeDays)} days)`
+function movementView({ since, from, ageing, steps }: BeliefMovement): BeliefExplanation['since'] {
+  return {
+    since: since.toISOString(), from, ageing,
+    steps: steps.map(({ cluster, ...step }) => ({ key: keyOf(cluster), title: titleOf(cluster), at: cluster.at.toISOString(), supports: cluster.supports, ...step })),
+  }
 }
 
 /** A belief's line through time and its marks. */

@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { AlignmentExplanation, ConsensusExplanation } from '@/lib/alignment/types'
 import type { BeliefDetail } from '@/lib/beliefs/types'
 import { fetchJson } from '@/lib/shared/fetch-json'
-import type { Trend } from '@/lib/shared/vocabulary'
+import type { Dimension, Trend } from '@/lib/shared/vocabulary'
 import type { AccountPage, AccountRow } from './types'
 
 export const ACCOUNT_SCOPES = ['mine', 'team', 'all'] as const
@@ -53,11 +54,12 @@ export const accountKeys = {
   search: (q: string) => [...accountKeys.lists(), 'search', q] as const,
   pages: (accountId: string) => [...accountKeys.all, 'page', accountId] as const,
   page: (accountId: string, asOf: string | null) => [...accountKeys.pages(accountId), asOf ?? 'now'] as const,
+  explanation: (accountId: string, of: string, asOf: string | null, since: string) => [...accountKeys.all, 'explanation', accountId, of, asOf ?? 'now', since] as const,
 }
 
 export const beliefKeys = {
   all: ['beliefs'] as const,
-  detail: (beliefId: string, asOf: string | null) => [...beliefKeys.all, beliefId, asOf ?? 'now'] as const,
+  detail: (beliefId: string, asOf: string | null, since: string) => [...beliefKeys.all, beliefId, asOf ?? 'now', since] as const,
 }
 
 const suffix = (params: URLSearchParams): string => (params.size > 0 ? `?${params.toString()}` : '')
@@ -97,9 +99,21 @@ export const accountPageQuery = (accountId: string, asOf: string | null) =>
     refetchInterval: (query) => (isReading(query.state.data) ? POLL_MS : false),
   })
 
-/** One belief with its evidence, waterfall, timeline and history. */
-export const beliefDetailQuery = (beliefId: string, asOf: string | null) =>
+/** One belief with its evidence, what makes its number and moved it since a day, its timeline and its history. */
+export const beliefDetailQuery = (beliefId: string, asOf: string | null, since: string) =>
   queryOptions({
-    queryKey: beliefKeys.detail(beliefId, asOf),
-    queryFn: ({ signal }) => fetchJson<BeliefDetail>(`/api/beliefs/${beliefId}${suffix(new URLSearchParams(asOf ? { asOf } : {}))}`, { signal }),
+    queryKey: beliefKeys.detail(beliefId, asOf, since),
+    queryFn: ({ signal }) => fetchJson<BeliefDetail>(`/api/beliefs/${beliefId}${suffix(new URLSearchParams({ since, ...(asOf ? { asOf } : {}) }))}`, { signal }),
+  })
+
+/** An alignment figure as an address names it: overall, a dimension, one holder's own, or the consensus between them. */
+export type ExplainedOf = 'overall' | 'consensus' | Dimension | `holder:${string}`
+
+/** What makes an alignment figure as of a day, and what moved it since another. */
+export const explanationQuery = (accountId: string, { of, asOf, since }: { of: ExplainedOf; asOf: string | null; since: string }) =>
+  queryOptions({
+    queryKey: accountKeys.explanation(accountId, of, asOf, since),
+    queryFn: ({ signal }) => fetchJson<AlignmentExplanation | ConsensusExplanation>(
+      `/api/accounts/${accountId}/explain${suffix(new URLSearchParams({ of, since, ...(asOf ? { asOf } : {}) }))}`, { signal },
+    ),
   })

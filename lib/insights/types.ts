@@ -1,5 +1,5 @@
 import type { AlignmentFigure, TrendFigure } from '@/lib/alignment/types'
-import type { BeliefLine, PersonRef, SegmentView, TimelineView, WaterfallStep } from '@/lib/beliefs/types'
+import type { BeliefLine, PersonRef, SegmentView, TimelineView } from '@/lib/beliefs/types'
 import type { Dimension, InteractionType, Side, Trend } from '@/lib/shared/vocabulary'
 
 /**
@@ -49,7 +49,7 @@ export type AccountRow = {
   beliefs: number
 }
 
-export type ComponentView = { dimension: Dimension; figure: AlignmentFigure; moved: MovedView | null; waterfall: WaterfallStep[] }
+export type ComponentView = { dimension: Dimension; figure: AlignmentFigure; moved: MovedView | null }
 
 export type AlignmentPointView = {
   interactionId: string
@@ -62,13 +62,11 @@ export type AlignmentPointView = {
 
 export type AlignmentView = {
   overall: AlignmentFigure
-  /** What makes the overall figure: from ½, one step a belief. */
-  waterfall: WaterfallStep[]
   components: ComponentView[]
   consensus: number | null
   trend: TrendView
   series: AlignmentPointView[]
-  decisionMaker: { name: string; figure: AlignmentFigure; heard: boolean; waterfall: WaterfallStep[] } | null
+  decisionMaker: { holderKey: string; name: string; figure: AlignmentFigure; heard: boolean } | null
   blockedBy: { name: string; beliefId: string } | null
   movedBy: MovedView[]
 }

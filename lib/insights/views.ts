@@ -1,7 +1,6 @@
-import { sharesOf } from '@/lib/alignment/pure'
-import type { Alignment, AlignmentPoint, Contribution, Movement } from '@/lib/alignment/types'
+import type { Alignment, AlignmentPoint, Movement } from '@/lib/alignment/types'
 import type { Identified } from '@/lib/beliefs'
-import type { Ledger, WaterfallStep } from '@/lib/beliefs/types'
+import type { Ledger } from '@/lib/beliefs/types'
 import type { DealRecord } from '@/lib/crm/types'
 import { DIMENSIONS, type BeliefStatus, type Dimension } from '@/lib/shared/vocabulary'
 import type { AlignmentPointView, AlignmentView, DealView, MovedView } from './types'
@@ -24,41 +23,20 @@ export function alignmentView(alignment: Alignment, beliefs: readonly Identified
   const moved = alignment.movedBy.flatMap((movement) => movedView(movement, byKey) ?? [])
   const { trend, decisionMaker, blockedBy } = alignment
   const blocking = blockedBy && byKey.get(blockedBy.beliefKey)
-  const stepsOf = (contributions: Contribution[], scope: 'overall' | 'own'): WaterfallStep[] => waterfallView(sharesOf(contributions, scope), byKey)
   return {
     overall: alignment.overall,
-    waterfall: stepsOf(alignment.contributions, 'overall'),
     components: DIMENSIONS.map((dimension) => ({
       dimension,
       figure: alignment.components[dimension],
       moved: alignment.movedBy.filter(({ contribution }) => contribution.dimension === dimension).flatMap((movement) => movedView(movement, byKey) ?? [])[0] ?? null,
-      waterfall: stepsOf(alignment.contributions.filter((each) => each.dimension === dimension), 'own'),
     })),
     consensus: alignment.consensus,
     trend: { ...trend, silentSince: trend.silentSince?.toISOString() ?? null },
     series: thinned(alignment.series).map((point) => pointView(point, titles)),
-    decisionMaker: decisionMaker && {
-      name: decisionMaker.name, figure: decisionMaker.figure, heard: decisionMaker.heard,
-      waterfall: stepsOf(alignment.contributions.filter((each) => each.holderKey === decisionMaker.holderKey), 'own'),
-    },
+    decisionMaker,
     blockedBy: blockedBy && blocking ? { name: blockedBy.name, beliefId: blocking.id } : null,
     movedBy: moved,
   }
-}
-
-/** Steps of an alignment in words: what is believed, by whom, and how often it was said. */
-function waterfallView(steps: ReturnType<typeof sharesOf>, byKey: Map<string, Identified>): WaterfallStep[] {
-  return steps.map((step, index) => {
-    const belief = step.beliefKey === null ? undefined : byKey.get(step.beliefKey)
-    const mentions = `${step.mentions} ${step.mentions === 1 ? 'statement' : 'statements'}`
-    return {
-      id: step.beliefKey ?? `rest-${index}`,
-      label: belief?.statement ?? `${step.beliefs} other beliefs, each moving it less`,
-      detail: belief ? `${belief.holder.name} · ${mentions}` : mentions,
-      at: belief ? step.latest.toISOString() : null,
-      from: step.from, to: step.to, delta: step.delta, toward: step.delta >= 0,
-    }
-  })
 }
 
 /** What moved, as it moved: a worry that is settled or a view that was given up counts by its end. */

@@ -5,12 +5,12 @@ import { NotFoundError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
 import { findBelief, quotedSegments, revisionsOf } from '../store'
 import type { BeliefDetail } from '../types'
-import { beliefLine, evidenceView, timelineView, waterfallOf } from '../views'
+import { beliefLine, evidenceView, explainedBelief, timelineView } from '../views'
 import { modelAccount } from './model-account'
 import { instantOf, type InstantInput } from './instant'
 
-/** A belief with every piece of evidence, the waterfall that makes its number, its timeline and its history. */
-export async function getBelief(ctx: Ctx, input: { beliefId: string } & InstantInput): Promise<BeliefDetail> {
+/** A belief with every piece of evidence, what makes its number and moved it since a date, its timeline and its history. */
+export async function getBelief(ctx: Ctx, input: { beliefId: string; since?: string | null | undefined } & InstantInput): Promise<BeliefDetail> {
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const row = isId(input.beliefId) ? await findBelief(tx, ctx.workspaceId, input.beliefId) : null
     if (!row) throw notFound('belief')
@@ -27,7 +27,7 @@ export async function getBelief(ctx: Ctx, input: { beliefId: string } & InstantI
       ...beliefLine(belief, at.asOf),
       accountId: account.id,
       evidence: evidence.map((item) => evidenceView(item, segments.get(`${item.observation.interactionId}:${item.observation.segment}`) ?? null)),
-      waterfall: waterfallOf(belief),
+      explanation: explainedBelief(belief, at.asOf, input.since ? instantOf(ctx, { asOf: input.since }).asOf : null),
       timeline: timelineView(belief, at),
       history: history.map((revision) => ({
         at: revision.at.toISOString(), cause: revision.cause, actor: revision.actorName, prior: revision.prior, posterior: revision.posterior,

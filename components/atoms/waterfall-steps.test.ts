@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { explainAlignment } from '@/lib/alignment/explain'
+import { at, day, history, observation, interaction, ledgerOf } from '@/lib/beliefs/ledger.fixture'
+import { project } from '@/lib/beliefs/project'
+import { explainedBelief } from '@/lib/beliefs/views'
+import { alignmentChangeSteps, alignmentSteps, beliefChangeSteps, beliefSteps, consensusSteps, productWords, type WaterfallStep } from './waterfall-steps'
+
+function leads(steps: readonly WaterfallStep[], from: number, to: number): void {
+  let level = from
+  for (const step of steps) {
+    expect(step.from).toBeCloseTo(level, 9)
+    expect(step.from + step.delta).toBeCloseTo(step.to, 9)
+    level = step.to
+  }
+  expect(level).toBeCloseTo(to, 9)
+}
+
+describe('a waterfall', () => {
+  it('leads to the number shown, of any belief and any alignment, in at most nine steps for many beliefs', () => {
+    fc.assert(fc.property(history, fc.integer({ min: 0, max: 250 }), (ledger, since) => {
+      const projection = project(ledger, at(210))
+      for (const belief of projection.beliefs) {
+        const explanation = explainedBelief({ ...belief, id: belief.key }, day(210), day(since))
+        leads(beliefSteps(explanation), 0.5, explanation.confidence)
+        leads(beliefChangeSteps(explanation), explanation.since?.from ?? 0, explanation.confidence)
+      }
+      const explanation = explainAlignment(ledger, projection, { kind: 'overall' }, { since: day(since) })
+      const steps = alignmentSteps(explanation)
+      expect(steps.length).toBeLessThanOrEqual(9)
+      leads(steps, 0.5, explanation.figure.unfloored)
+      leads(alignmentChangeSteps(explanation), explanation.since?.before.unfloored ?? 0, explanation.figure.unfloored)
+    }), { numRuns: 100 })
+  })
+
+  it('says in words what a quote weighs, and what it counts when it comes again', () => {
+    const call = interaction({ id: 'c', title: 'Kick-off' })
+    const ledger = ledgerOf([call], [observation(call, { certainty: 'committed' }), observation(call, { start: 50, end: 60 })])
+    const [belief] = project(ledger, at(0)).beliefs
+    if (!belief) throw new Error('no belief')
+    const [step] = beliefSteps(explainedBelief({ ...belief, id: 'b' }, day(0)))
+    expect(step).toMatchObject({ label: 'Kick-off', detail: '2 statements weighing 1.84, aged to 1.84 (half-life 120 days)' })
+    expect(step?.parts.map(({ detail }) => detail)).toEqual([
+      'committed 1.8 × in their own words 1 × precision of the reader 0.8 = 1.44',
+      'stated 1 × in their own words 1 × precision of the reader 0.8 = 0.8, counting 0.5 as number 2 here',
+    ])
+  })
+
+  it('names what of an alignment is worth a word', () => {
+    expect(productWords([{ name: 'strength', of: 'stated', value: 1 }, { name: 'power', of: 'economic_buyer', value: 3 }, { name: 'need', of: 'a need', value: 0.5 }, { name: 'decay', of: '', value: 0.25 }], 0.375))
+      .toBe('stated 1 × economic buyer 3 × a need 0.5 × aged 0.25 = 0.38')
+  })
+
+  it('takes from one what each two people are apart', () => {
+    const steps = consensusSteps({ asOf: '', consensus: 0.7, pairs: [{ a: 'Ana', b: 'Ben', alignments: [0.9, 0.5], weight: 0.5, takes: 0.2 }, { a: 'Ana', b: 'Cy', alignments: [0.9, 0.7], weight: 0.5, takes: 0.1 }] })
+    leads(steps, 1, 0.7)
+  })
+})

@@ -1,0 +1,111 @@
+import type { AlignmentExplanation, ConsensusExplanation, ExplainedBelief, ExplainedFactor } from '@/lib/alignment/types'
+import type { BeliefExplanation, ExplainedCluster } from '@/lib/beliefs/types'
+import { count, formatAlignment, formatMass } from '@/lib/shared/format'
+import { CERTAINTY_WORDS, ROLE_WORDS, SOURCE_WORDS } from './words'
+
+/** One quote under a step, with the product that it weighs. */
+export type WaterfallPart = { id: string; quote: string; detail: string; delta: number }
+
+/** One step of a waterfall: `from` + `delta` = `to`. */
+export type WaterfallStep = { id: string; label: string; detail: string; at: string | null; from: number; to: number; delta: number; toward: boolean; parts: WaterfallPart[] }
+
+/** Beliefs that are named one by one; the rest is one step. */
+const NAMED = 8
+/** Statements that are shown under one belief. */
+const QUOTED = 12
+
+type Factor = { name: string; of: string; value: number }
+
+function factorWords({ name, of, value }: Factor): string {
+  const words: Partial<Record<ExplainedFactor['name'], Readonly<Record<string, string>>>> = { strength: CERTAINTY_WORDS, source: SOURCE_WORDS, power: ROLE_WORDS }
+  switch (name) {
+    case 'precision': return of === 'accepted' ? 'accepted by a reviewer' : `precision of the reader ${formatMass(value)}`
+    case 'damping': return `said again in one conversation ${formatMass(value)}`
+    case 'need': return `a need ${formatMass(value)}`
+    case 'decay': return `aged ${formatMass(value)}`
+    case 'dimension': return `weight of ${of} ${formatMass(value)}`
+    default: return `${words[name as ExplainedFactor['name']]?.[of] ?? of.replaceAll('_', ' ')} ${formatMass(value)}`
+  }
+}
+
+/** "committed 1.8 × in their own words 1 × precision of the reader 0.8 = 1.44" */
+export const productWords = (factors: readonly Factor[], product: number): string => `${factors.map(factorWords).join(' × ')} = ${formatMass(product)}`
+
+/** What makes a belief's confidence: from ½, one step a conversation. */
+export function beliefSteps({ clusters }: BeliefExplanation): WaterfallStep[] {
+  return clusters.map((cluster) => ({
+    id: cluster.key, label: cluster.title, detail: agedWords(cluster), at: cluster.at, from: cluster.from, to: cluster.to, delta: cluster.share, toward: cluster.supports,
+    parts: cluster.evidence.map(({ observationId, quote, factors, weight, damping, share }) => ({
+      id: observationId, quote, delta: share,
+      detail: `${productWords(factors, weight)}${damping < 1 ? `, counting ${formatMass(damping)} as number ${Math.round(1 - Math.log2(damping))} here` : ''}`,
+    })),
+  }))
+}
+
+const agedWords = ({ mass, decay, halfLifeDays, evidence }: ExplainedCluster): string =>
+  `${count(evidence.length, 'statement')} weighing ${formatMass(mass)}, aged to ${formatMass(mass * decay)} (half-life ${Math.round(halfLifeDays)} days)`
+
+/** What moved a belief since a date: ageing first, then each conversation in which more was said. */
+export function beliefChangeSteps({ since }: BeliefExplanation): WaterfallStep[] {
+  if (!since) return []
+  return [
+    agedStep('What was said before has aged', since.from, since.ageing),
+    ...since.steps.map(({ key, title, at, kind, supports, from, to, delta }) => ({
+      id: key, label: title, detail: `${kind === 'new' ? 'new evidence' : 'more in this thread'} ${supports ? 'for it' : 'against it'}`, at, from, to, delta, toward: supports, parts: [],
+    })),
+  ]
+}
+
+const agedStep = (label: string, from: number, delta: number): WaterfallStep =>
+  ({ id: 'ageing', label, detail: 'no movement of theirs: time alone', at: null, from, to: from + delta, delta, toward: delta >= 0, parts: [] })
+
+/** What makes an alignment: from ½, one step a belief, the largest first; the many small ones are one step. */
+export function alignmentSteps({ beliefs, of }: AlignmentExplanation): WaterfallStep[] {
+  const rest = beliefs.slice(NAMED)
+  const [first] = rest
+  const last = rest.at(-1)
+  if (!first || !last || rest.length < 2) return beliefs.map((belief) => beliefStep(belief, of))
+  const delta = last.to - first.from
+  const statements = rest.reduce((sum, belief) => sum + belief.statements.length, 0)
+  return [
+    ...beliefs.slice(0, NAMED).map((belief) => beliefStep(belief, of)),
+    { id: 'rest', label: `${rest.length} other beliefs, each moving it less`, detail: count(statements, 'statement'), at: null, from: first.from, to: last.to, delta, toward: delta >= 0, parts: [] },
+  ]
+}
+
+function beliefStep({ beliefKey, statement, status, holder, from, to, share, statements }: ExplainedBelief, of: AlignmentExplanation['of']): WaterfallStep {
+  const latest = statements.map(({ at }) => at).reduce((a, b) => (a > b ? a : b), '')
+  return {
+    id: beliefKey, label: status === 'resolved' ? `Settled: ${statement}` : statement,
+    detail: [of.kind === 'holder' ? null : holder.name, count(statements.length, 'statement')].filter((word) => word !== null).join(' · '),
+    at: latest || null, from, to, delta: share, toward: share >= 0,
+    parts: statements.slice(0, QUOTED).map((one) => ({ id: one.observationId, quote: one.quote, delta: one.share, detail: productWords(one.factors, one.mass) })),
+  }
+}
+
+/** What moved an alignment since a date: what faded first, then what was said, ended or turned, in order of time. */
+export function alignmentChangeSteps({ since }: AlignmentExplanation): WaterfallStep[] {
+  if (!since) return []
+  const words = { said: '', ended: 'no longer counts: ', turned: 'now counts the other way: ' } as const
+  return [
+    agedStep('What was said before has faded', since.before.unfloored, since.fading),
+    ...since.changes.map(({ kind, beliefKey, statement, holder, interactionId, interactionTitle, at, mentions, from, to, delta }, index) => ({
+      id: `${index} ${beliefKey} ${interactionId}`, label: statement,
+      detail: `${words[kind]}${holder} in ${interactionTitle}${mentions > 1 ? ` · ${count(mentions, 'statement')}` : ''}`,
+      at, from, to, delta, toward: delta >= 0, parts: [],
+    })),
+  ]
+}
+
+/** What makes a consensus: each pair of people takes from 1 by how far apart they stand. */
+export function consensusSteps({ pairs }: ConsensusExplanation): WaterfallStep[] {
+  let level = 1
+  return pairs.map(({ a, b, alignments, weight, takes }) => {
+    const from = level
+    level -= takes
+    return {
+      id: `${a} ${b}`, label: `${a} ${formatAlignment(alignments[0])}, ${b} ${formatAlignment(alignments[1])}`,
+      detail: `${formatMass(Math.abs(alignments[0] - alignments[1]))} apart × ${formatMass(weight)} of all say`, at: null, from, to: level, delta: -takes, toward: false, parts: [],
+    }
+  })
+}
