@@ -9,6 +9,17 @@ const DROPPED: Record<string, string> = {
   consent: 'of people who do not want to be modelled',
   unknown_holder: 'with nobody to hold it',
   duplicate: 'said twice',
+  wrong_turn: 'quoted from another turn',
+  unknown_turn: 'of turns that do not exist',
+  bad_shape: 'of another form than asked for',
+  bad_statement: 'with no usable statement',
+  our_holder: 'held by our side',
+  unknown_match: 'matched with a belief that does not exist',
+  invented_reason: 'with a reason that nobody gave',
+  mistrusted: 'not shown, because the text gives orders to machines',
+  instruction: 'addressed to a machine',
+  hypothetical: 'that nobody holds',
+  bare_assent: 'a mere yes',
 }
 
 const SKIPPED: Record<string, [one: string, many: string]> = {

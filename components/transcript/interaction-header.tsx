@@ -3,6 +3,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { INTERACTION_WORDS } from '@/components/atoms/words'
 import { droppedWords, unreadWords } from '@/components/import/count-words'
+import { ReaderLine } from './reader-line'
 import type { InteractionPage } from '@/lib/insights/types'
 import { count, formatDate } from '@/lib/shared/format'
 import type { InteractionType } from '@/lib/shared/vocabulary'
@@ -31,6 +32,7 @@ export function InteractionHeader({ page, actions }: { page: InteractionPage; ac
           {dropped.length > 0 ? <span className="text-muted"> Left out: {dropped.join(', ')}.</span> : null}
         </p>
         {unread ? <p className="mt-1 text-sm text-muted">Some turns were {unread}.</p> : null}
+        <ReaderLine reader={interaction.reader} waiting={interaction.waiting} />
       </div>
       {actions}
       <Standing page={page} />

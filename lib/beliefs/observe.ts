@@ -2,7 +2,7 @@ import { idFrom } from '@/lib/shared/ids'
 import { sha256 } from '@/lib/shared/hash'
 import type { InteractionType, SourceType } from '@/lib/shared/vocabulary'
 import { COMPANY, personKey, saidKey } from './holders'
-import type { HolderRef, LedgerObservation, Reading } from './types'
+import type { HolderRef, LedgerObservation, Match, Reading } from './types'
 
 /** An observation as it is written; `contentHash` identifies it inside its interaction and extractor version. */
 export type NewObservation = Omit<LedgerObservation, 'ingestedAt' | 'status' | 'closedAt'> & {
@@ -23,17 +23,31 @@ export type ObservedInteraction = {
   speakers: ReadonlyMap<string, { personId: string | null }>
 }
 
+type Hashed = Pick<NewObservation, 'segment' | 'start' | 'end' | 'holderKey' | 'polarity' | 'statement'> & { matches: Match | null }
+
+/** A match is ledger input too: the same words matched otherwise are another row. */
+const hashOf = (interactionHash: string, { segment, start, end, holderKey, polarity, statement, matches }: Hashed): string =>
+  sha256(interactionHash, segment, start, end, holderKey, polarity, statement, ...(matches ? [matches.relation, matches.statement] : []))
+
+const idOf = (interaction: { id: string; accountId: string }, extractor: { id: string; version: string }, contentHash: string): string =>
+  idFrom('observation', interaction.accountId, interaction.id, extractor.id, extractor.version, contentHash)
+
+/** The same row with what it matches; another row, since that is part of its content. */
+export function withMatch(row: NewObservation, interactionHash: string, matches: Match): NewObservation {
+  const contentHash = hashOf(interactionHash, { ...row, matches })
+  const interaction = { id: row.interactionId, accountId: row.accountId }
+  return { ...row, matches, contentHash, id: idOf(interaction, { id: row.extractor, version: row.extractorVersion }, contentHash) }
+}
+
 /** Ledger rows of an interaction's readings. Ids follow from the content: the same reading always has the same id. */
 export function observationsOf(interaction: ObservedInteraction, readings: readonly Reading[], extractor: { id: string; version: string }): NewObservation[] {
   const rows = readings.map((reading): NewObservation => {
     const speakerPersonId = interaction.speakers.get(reading.speaker)?.personId ?? null
     const holderKey = holderKeyOf(reading.holder, speakerPersonId)
     const matches = reading.matches ?? null
-    // A match is ledger input too: the same words matched otherwise are another row.
-    const matched = matches ? [matches.relation, matches.statement] : []
-    const contentHash = sha256(interaction.contentHash, reading.turn, reading.start, reading.end, holderKey, reading.polarity, reading.statement, ...matched)
+    const contentHash = hashOf(interaction.contentHash, { segment: reading.turn, start: reading.start, end: reading.end, holderKey, polarity: reading.polarity, statement: reading.statement, matches })
     return {
-      id: idFrom('observation', interaction.accountId, interaction.id, extractor.id, extractor.version, contentHash),
+      id: idOf(interaction, extractor, contentHash),
       accountId: interaction.accountId,
       interactionId: interaction.id,
       segment: reading.turn,
@@ -76,7 +90,8 @@ function holderKeyOf(holder: HolderRef, speakerPersonId: string | null): string 
 
 function sourceOf(type: InteractionType, reading: Reading): SourceType {
   if (reading.assent) return 'assent'
-  if (reading.reported) return 'colleague_report'
+  // Whatever a note reports went through one of ours.
   if (type === 'note') return 'our_note'
+  if (reading.reported) return 'colleague_report'
   return type === 'ticket' ? 'ticket' : 'first_person'
 }

@@ -212,3 +212,31 @@ export async function observedBeliefs(tx: Tx, workspaceId: string, accountId: st
   }
   return found
 }
+
+/**
+ * Shown beliefs of an account with the statements of their evidence from other interactions than `exceptId`, the last
+ * mentioned first: what a reader of that interaction may know. Of several statements the one that is displayed, else the
+ * first in order of words, so that reading again asks the same.
+ */
+export async function knownStatements(tx: Tx, workspaceId: string, accountId: string, exceptId: string, limit: number): Promise<{ holderKey: string; statement: string }[]> {
+  const beliefs = await tx.belief.findMany({
+    where: { workspaceId, accountId, admission: 'shown', status: { in: ['active', 'contested'] } },
+    select: { key: true, holderKey: true, statement: true, evidence: true }, orderBy: [{ lastSeen: 'desc' }, { key: 'asc' }], take: 3 * limit,
+  })
+  const rows = await tx.observation.findMany({
+    where: { workspaceId, accountId, id: { in: beliefs.flatMap((belief) => belief.evidence) }, interactionId: { not: exceptId } }, select: { id: true, statement: true },
+  })
+  const said = new Map(rows.map((row) => [row.id, row.statement]))
+  return beliefs.flatMap(({ holderKey, statement, evidence }) => {
+    const [first, ...more] = evidence.flatMap((id) => said.get(id) ?? []).sort()
+    return first === undefined ? [] : [{ holderKey, statement: [first, ...more].includes(statement) ? statement : first }]
+  }).slice(0, limit)
+}
+
+/** Forgets the words of what observations match where no observation of the account holds those words any more. */
+export async function forgetMatches(tx: Tx, workspaceId: string, accountId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Observation" o SET matches = NULL
+    WHERE o."workspaceId" = ${workspaceId}::uuid AND o."accountId" = ${accountId}::uuid AND o.matches IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM "Observation" s WHERE s."workspaceId" = o."workspaceId" AND s."accountId" = o."accountId" AND s.statement = o.matches->>'statement')`
+}

@@ -168,8 +168,12 @@ export async function addMemberAlias(tx: Tx, workspaceId: string, memberId: stri
 /** What a reading found, for the import page and the interaction's header. */
 export type ReadingCounts = { shown: number; possiblyHeard: number; dropped: Record<string, number>; unread: { language: string; segments: number[] }[] }
 
-export async function saveReadingCounts(tx: Tx, workspaceId: string, interactionId: string, now: Date, counts: ReadingCounts): Promise<void> {
-  await tx.interaction.update({ where: { workspaceId_id: { workspaceId, id: interactionId } }, data: { counts, readAt: now } })
+export async function saveReadingCounts(
+  tx: Tx, workspaceId: string, interactionId: string, now: Date, counts: ReadingCounts, extractor: { id: string; version: string },
+): Promise<void> {
+  await tx.interaction.update({
+    where: { workspaceId_id: { workspaceId, id: interactionId } }, data: { counts, readAt: now, extractor: extractor.id, extractorVersion: extractor.version },
+  })
 }
 
 export async function suppressed(tx: Tx, workspaceId: string, kind: 'interaction' | 'person', hashes?: string[]): Promise<Set<string>> {

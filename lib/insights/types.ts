@@ -123,6 +123,10 @@ export type InteractionPage = {
     copyOf: { id: string; title: string } | null
     dropped: Record<string, number>
     unread: { language: string; segments: number[] }[]
+    /** Who read it last, and what a model used for it in all; null before it was read. */
+    reader: { name: string; version: string; tokens: number; costMicros: number } | null
+    /** The built-in reader read in a model's place: why, and when it is tried again. */
+    waiting: { reason: string; nextAt: string } | null
   }
   may: { decide: boolean; delete: boolean }
   segments: SegmentView[]

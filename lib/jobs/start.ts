@@ -1,21 +1,27 @@
+import { workspaceModel } from '@/lib/ai'
 import { schedule, stopQueue, work } from '@/lib/queue'
 import { handleAbandonedReading } from './handlers/abandoned-reading'
 import { handleRefreshAccount } from './handlers/refresh-account'
-import { handleReadInteraction } from './handlers/read-interaction'
+import { handleReadInteraction, type ModelOf } from './handlers/read-interaction'
+import { handleReadWaiting } from './handlers/read-waiting'
 import { handleRefreshProjections } from './handlers/refresh-projections'
 
 /** Readings that run side by side in one process: the reader is quick, the database is the bottleneck. */
 const READERS = 2
 /** Every night, when few people look. */
 const REFRESH_AT = '17 3 * * *'
+/** A provider that was down for a moment is asked again soon; each interaction waits longer from time to time by itself. */
+const READ_WAITING_AT = '*/5 * * * *'
 
-/** Starts handling jobs in this process; ends with `stopJobs`. */
-export async function startJobs(): Promise<void> {
-  await work('interaction.read', READERS, (job) => handleReadInteraction(job))
+/** Starts handling jobs in this process; ends with `stopJobs`. `modelOf` puts another model in place of the workspaces' own. */
+export async function startJobs({ modelOf = workspaceModel }: { modelOf?: ModelOf } = {}): Promise<void> {
+  await work('interaction.read', READERS, (job) => handleReadInteraction(job, new Date(), modelOf))
   await work('interaction.abandoned', 1, (job) => handleAbandonedReading(job))
   await work('account.refresh', 1, (job) => handleRefreshAccount(job))
   await work('projections.refresh', 1, () => handleRefreshProjections())
+  await work('waiting.read', 1, (job) => handleReadWaiting(job))
   await schedule('projections.refresh', REFRESH_AT, {})
+  await schedule('waiting.read', READ_WAITING_AT, {})
 }
 
 /** Finishes what is running and stops. */

@@ -32,3 +32,21 @@ export async function speakersIn(tx: Tx, workspaceId: string, interactionId: str
   const rows = await tx.speaker.findMany({ where: { workspaceId, interactionId }, select: { label: true } })
   return rows.map((row) => row.label)
 }
+
+type Reader = { extractor: string; extractorVersion: string }
+
+// What people said can be read again; a batch of product usage has a reader of its own.
+const readByOthers = (workspaceId: string, { extractor, extractorVersion }: Reader) => ({
+  workspaceId, readAt: { not: null }, type: { not: 'usage' as const }, rereading: null,
+  OR: [{ extractor: null }, { extractor: { not: extractor } }, { extractorVersion: { not: extractorVersion } }],
+})
+
+/** Interactions that were read, and not by this reader, and that do not wait already. */
+export const countReadByOthers = (tx: Tx, workspaceId: string, reader: Reader): Promise<number> => tx.interaction.count({ where: readByOthers(workspaceId, reader) })
+
+/** Lets them wait to be read, due at once. Gives back how many. */
+export async function letReadByOthersWait(tx: Tx, workspaceId: string, reader: Reader, now: Date): Promise<number> {
+  const rows = await tx.interaction.findMany({ where: readByOthers(workspaceId, reader), select: { id: true }, orderBy: [{ occurredAt: 'asc' }, { id: 'asc' }] })
+  await tx.rereading.createMany({ data: rows.map(({ id }) => ({ workspaceId, interactionId: id, reason: 'chosen', since: now, nextAt: now, tries: 0 })), skipDuplicates: true })
+  return rows.length
+}

@@ -21,6 +21,7 @@ const QUEUES: Record<JobName, Options> = {
   'interaction.read': { ...DEFAULTS, deadLetter: 'interaction.abandoned' },
   'account.refresh': DEFAULTS,
   'projections.refresh': { ...DEFAULTS, retryLimit: 1 },
+  'waiting.read': { ...DEFAULTS, retryLimit: 1 },
 }
 
 const held = globalThis as typeof globalThis & { credenceBoss?: Promise<PgBoss> }

@@ -8,6 +8,8 @@ export type Jobs = {
   'account.refresh': { workspaceId: string; accountId: string }
   /** Brings the projections of all accounts up to date: evidence ages even when nothing arrives. */
   'projections.refresh': { now?: string }
+  /** Sends what waits for the model to be read again, of one workspace or of all, as far as it is due. */
+  'waiting.read': { workspaceId?: string }
 }
 
 export type JobName = keyof Jobs

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  count, formatAgo, formatAlignment, formatChange, formatClock, formatConfidence, formatDate, formatDateTime, formatInterval, formatMass, formatMoney,
+  count, formatAgo, formatAlignment, formatChange, formatClock, formatConfidence, formatDate, formatDateTime, formatInterval, formatMicros, formatMass, formatMoney,
   formatMonth, formatNumber, formatSlope, isoDay,
 } from './format'
 
@@ -71,6 +71,10 @@ describe('numbers', () => {
     expect(formatMoney(1_000_00, 'CHF')).toBe('CHF 1k')
     expect(formatMoney(1_000_00, 'not money')).toBe('not money 1k')
     expect(formatMoney(99_960_000, 'EUR')).toBe('€1M')
+  })
+
+  it('writes what a model cost in dollars, small amounts too', () => {
+    expect([0, 1, 2100, 30_000, 123_400, 994_000, 996_000, 12_400_000].map(formatMicros)).toEqual(['$0.00', 'under $0.0001', '$0.0021', '$0.03', '$0.1234', '$0.9940', '$1.00', '$12.40'])
   })
 
   it('counts in words', () => {

@@ -71,6 +71,13 @@ export function formatMoney(minor: number, currency: string | null): string {
   return `${sign}${symbol}${compact(Math.abs(amount))}`
 }
 
+/** "$0.0021", "$12.40", "under $0.0001" from millionths of a US dollar, in which models are paid. */
+export function formatMicros(micros: number): string {
+  if (micros > 0 && micros < 100) return 'under $0.0001'
+  const dollars = micros / 1_000_000
+  return `$${dollars > 0 && dollars < 0.995 ? dollars.toFixed(4).replace(/(\.\d\d)0+$/, '$1') : dollars.toFixed(2)}`
+}
+
 function currencyOf(currency: string | null): { symbol: string; digits: number } {
   if (!currency) return { symbol: '', digits: 2 }
   try {

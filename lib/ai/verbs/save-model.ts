@@ -3,6 +3,7 @@ import { assertMayAdminister } from '@/lib/auth'
 import type { Ctx } from '@/lib/auth/types'
 import { inWorkspace } from '@/lib/db/transaction'
 import { installationSecret } from '@/lib/env'
+import { queue, send } from '@/lib/queue'
 import { InvalidError } from '@/lib/shared/errors'
 import { endpointFault } from '../endpoint'
 import type { SaveModelInput } from '../schemas'
@@ -25,6 +26,7 @@ export async function saveModel(ctx: Ctx, input: SaveModelInput): Promise<void> 
   if (dailyCost !== null && provider !== 'builtin' && priceOf(input) === null) {
     throw new InvalidError('The price of this model is not known, so a budget in money cannot be kept.', 'Enter its prices, or a budget in tokens.')
   }
+  await queue()
   await inWorkspace(workspaceId, async (tx) => {
     const before = await findModelSettings(tx, workspaceId)
     const key = input.key === '' ? kept(before, { provider, baseUrl }) : sealed(workspaceId, input.key)
@@ -36,7 +38,10 @@ export async function saveModel(ctx: Ctx, input: SaveModelInput): Promise<void> 
       dailyCostMicros: dailyCost === null ? null : BigInt(micros(dailyCost)), inputPrice: inputPrice === null ? null : micros(inputPrice), outputPrice: outputPrice === null ? null : micros(outputPrice),
     })
     if (provider === 'builtin') await endWaiting(tx, workspaceId)
-    else await hurryWaiting(tx, workspaceId, now)
+    else {
+      await hurryWaiting(tx, workspaceId, now)
+      await send(tx, 'waiting.read', { workspaceId })
+    }
     await audit(tx, ctx, {
       verb: 'model.configure', objectType: 'workspace', objectId: workspaceId,
       fields: { provider: code(provider), keyChanged: key.sealedKey !== (before?.sealedKey ?? null), redact, dailyTokens, dailyCostMicros: dailyCost === null ? null : micros(dailyCost) },

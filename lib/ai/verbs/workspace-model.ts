@@ -10,6 +10,8 @@ export type WorkspaceModel = {
   id: string
   /** Are identifiers to be replaced before anything is sent? */
   redact: boolean
+  /** Is the model told what the account's beliefs are already? */
+  withKnown: boolean
   /** Asks within the day's budget and keeps the accounts, for one interaction or for none. */
   askAbout(interactionId: string | null, now: Date): Ask
 }
@@ -25,7 +27,7 @@ export function metered(workspaceId: string, { config, redact, budget, price, ke
   const { id, ask } = createModelClient(config, options)
   const spending = (usage: Usage): Spending => ({ tokens: usage.inputTokens + usage.outputTokens, costMicros: costOf(usage, price) })
   return {
-    id, redact,
+    id, redact, withKnown: true,
     askAbout: (interactionId, now) => async (request) => {
       if (keyLost) throw new ModelFault('not_configured', 'The stored key cannot be opened, because the installation’s secret is another one now. Enter the key again.')
       const day = dayOf(now)

@@ -10,3 +10,4 @@ export function createBuiltinExtractor(): Extractor {
 }
 
 export { conversationInput, predictedObservation, readConversation, type LabelledConversation, type PredictedObservation } from './labelled'
+export { createModelExtractor, MODEL_EXTRACTOR, modelExtractorVersion, type ModelReader } from './llm/read'

@@ -3,14 +3,14 @@ import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { findInteraction, markInteractionFile, type InteractionRecord } from '@/lib/ingest'
 import type { Side } from '@/lib/shared/vocabulary'
 import { createBuiltinExtractor } from '../extract'
-import { personKey, resolveSaid } from '../holders'
+import { nameOfHolder, personKey, resolveSaid } from '../holders'
 import { observationsOf, type NewObservation } from '../observe'
-import { replaceObservations } from '../store'
+import { knownStatements, replaceObservations } from '../store'
 import type { Extractor, ExtractorInput, ExtractorOutput } from '../types'
 import { asHolder, isModelled } from './load-ledger'
 
 export type ReadResult = {
-  interaction: { id: string; accountId: string; accountName: string }
+  interaction: { id: string; accountId: string; accountName: string; contentHash: string }
   observations: NewObservation[]
   dropped: ExtractorOutput['dropped']
   unread: ExtractorOutput['unread']
@@ -26,7 +26,7 @@ export async function readInteraction(workspaceId: string, interactionId: string
     const interaction = await findInteraction(tx, workspaceId, interactionId)
     if (!interaction) return null
     await markInteractionFile(tx, workspaceId, interactionId, { status: 'reading', now })
-    return { interaction, ...(await circumstances(tx, workspaceId, interaction)) }
+    return { interaction, ...(await circumstances(tx, workspaceId, interaction, extractor.knows ?? 0)) }
   })
   if (!loaded) return null
   const { interaction, input, objected } = loaded
@@ -39,7 +39,7 @@ export async function readInteraction(workspaceId: string, interactionId: string
   const observations = all.filter((observation) => !objected(observation))
   const withheld = all.length - observations.length
   return {
-    interaction: { id: interaction.id, accountId: interaction.accountId, accountName: interaction.account.name },
+    interaction: { id: interaction.id, accountId: interaction.accountId, accountName: interaction.account.name, contentHash: interaction.contentHash },
     observations,
     dropped: withheld > 0 ? { ...output.dropped, consent: withheld } : output.dropped,
     unread: output.unread,
@@ -55,7 +55,7 @@ export async function storeReading(tx: Tx, workspaceId: string, result: ReadResu
   return true
 }
 
-async function circumstances(tx: Tx, workspaceId: string, interaction: InteractionRecord) {
+async function circumstances(tx: Tx, workspaceId: string, interaction: InteractionRecord, known: number) {
   const people = await accountPeople(tx, workspaceId, interaction.accountId)
   const settings = await workspaceSettings(tx, workspaceId)
   const speakers = new Map(interaction.speakers.map((speaker) => [speaker.label, speaker]))
@@ -71,6 +71,11 @@ async function circumstances(tx: Tx, workspaceId: string, interaction: Interacti
       const side: Side = speaker?.side ?? 'unknown'
       return { index: segment.index, speaker: segment.speaker, side, shared: speaker?.shared ?? false, text: segment.text }
     }),
+  }
+  if (known > 0) {
+    const names = new Map(people.map((person) => [person.id, person.name]))
+    input.known = (await knownStatements(tx, workspaceId, interaction.accountId, interaction.id, known))
+      .map(({ holderKey, statement }) => ({ holder: nameOfHolder(holderKey, interaction.account.name, names), statement }))
   }
   const silent = people.filter((person) => !isModelled(person))
   const keys = new Set(silent.map((person) => personKey(person.id)))

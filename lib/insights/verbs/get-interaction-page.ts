@@ -1,3 +1,4 @@
+import { usageOfInteraction, waitingOf } from '@/lib/ai'
 import { mayDecide, mayDelete, notFound, type Ctx } from '@/lib/auth'
 import { beliefLine, modelAccount, ranked, segmentViews } from '@/lib/beliefs'
 import { loadAccount } from '@/lib/crm'
@@ -21,6 +22,8 @@ export async function getInteractionPage(ctx: Ctx, input: { interactionId: strin
     const copies = projection.copies.find((group) => group.slice(1).includes(interaction.id))
     const original = copies && ledger.interactions.find((candidate) => candidate.id === copies[0])
     const counts = countsOf(interaction.counts)
+    const used = await usageOfInteraction(tx, ctx.workspaceId, interaction.id)
+    const waiting = await waitingOf(tx, ctx.workspaceId, interaction.id)
     const here = beliefs.filter((belief) => belief.clusters.some((cluster) => cluster.evidence.some(({ observation }) => observation.interactionId === interaction.id)))
     return {
       interaction: {
@@ -29,6 +32,10 @@ export async function getInteractionPage(ctx: Ctx, input: { interactionId: strin
         status: readingStatus(file?.status, interaction.readAt), error: file?.error ?? null,
         copyOf: original ? { id: original.id, title: original.title } : null,
         dropped: counts.dropped, unread: counts.unread,
+        reader: interaction.extractor && interaction.extractorVersion ? {
+          name: interaction.extractor, version: interaction.extractorVersion, tokens: (used?.inputTokens ?? 0) + (used?.outputTokens ?? 0), costMicros: used?.costMicros ?? 0,
+        } : null,
+        waiting: waiting && { reason: waiting.reason, nextAt: waiting.nextAt.toISOString() },
       },
       may: { decide: mayDecide(ctx, account), delete: mayDelete(ctx, account) },
       segments: segmentViews(interaction.id, interaction.segments, interaction.speakers.map((speaker) => ({ ...speaker, personName: names.get(speaker.label) ?? null })), beliefs),

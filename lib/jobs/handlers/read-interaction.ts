@@ -1,17 +1,22 @@
-import { ADMISSION, readInteraction, storeReading } from '@/lib/beliefs'
+import { endWaiting, putInWaiting, workspaceModel, type WorkspaceModel } from '@/lib/ai'
+import { ADMISSION, storeReading } from '@/lib/beliefs'
 import { inWorkspace } from '@/lib/db/transaction'
 import { markInteractionFile, saveReadingCounts } from '@/lib/ingest'
 import type { Jobs } from '@/lib/queue'
 import { refreshAccount } from '@/lib/review'
 import { CredenceError } from '@/lib/shared/errors'
+import { readWith } from './read-with'
+
+/** Which model reads for a workspace; null where the built-in reader does. The command line puts its own in place. */
+export type ModelOf = (workspaceId: string) => Promise<WorkspaceModel | null>
 
 /**
  * Reads one interaction and brings its account up to date. Safe to run twice: reading the same again changes nothing.
- * A failure is written where the uploader sees it, then thrown, so that the queue tries again.
+ * Where the built-in reader read in a model's place, the interaction waits to be read again. A failure is written where the uploader sees it, then thrown, so that the queue tries again.
  */
-export async function handleReadInteraction({ workspaceId, interactionId }: Jobs['interaction.read'], now: Date = new Date()): Promise<void> {
+export async function handleReadInteraction({ workspaceId, interactionId }: Jobs['interaction.read'], now: Date = new Date(), modelOf: ModelOf = workspaceModel): Promise<void> {
   try {
-    await readAndRefresh(workspaceId, interactionId, now)
+    await readAndRefresh(workspaceId, interactionId, now, await modelOf(workspaceId))
   } catch (error) {
     const said = error instanceof CredenceError
     await inWorkspace(workspaceId, (tx) => markInteractionFile(tx, workspaceId, interactionId, {
@@ -23,9 +28,10 @@ export async function handleReadInteraction({ workspaceId, interactionId }: Jobs
   }
 }
 
-async function readAndRefresh(workspaceId: string, interactionId: string, now: Date): Promise<void> {
-  const result = await readInteraction(workspaceId, interactionId, now)
-  if (!result) return
+async function readAndRefresh(workspaceId: string, interactionId: string, now: Date, model: WorkspaceModel | null): Promise<void> {
+  const read = await readWith(model, workspaceId, interactionId, now)
+  if (!read) return
+  const { result, insteadOf } = read
   const { id: accountId, name } = { id: result.interaction.accountId, name: result.interaction.accountName }
   await inWorkspace(workspaceId, async (tx) => {
     if (!(await storeReading(tx, workspaceId, result, now))) return
@@ -33,7 +39,9 @@ async function readAndRefresh(workspaceId: string, interactionId: string, now: D
     const shown = result.observations.filter((observation) => observation.reading >= ADMISSION.shown).length
     await saveReadingCounts(tx, workspaceId, interactionId, now, {
       shown, possiblyHeard: result.observations.length - shown, dropped: result.dropped, unread: result.unread,
-    })
+    }, result.extractor)
+    if (insteadOf) await putInWaiting(tx, workspaceId, interactionId, now, insteadOf)
+    else await endWaiting(tx, workspaceId, [interactionId])
     await markInteractionFile(tx, workspaceId, interactionId, { status: 'done', now })
   })
 }

@@ -1,5 +1,6 @@
 import { audit, code } from '@/lib/audit'
 import { assertMayDelete, notFound, type Ctx } from '@/lib/auth'
+import { forgetMatches } from '@/lib/beliefs'
 import { loadAccount, lockAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { findInteraction, insertSuppressions, removeInteraction } from '@/lib/ingest'
@@ -22,6 +23,7 @@ export async function deleteInteraction(ctx: Ctx, input: { interactionId: string
     if (input.erase) {
       await insertSuppressions(tx, ctx.workspaceId, 'interaction', [interaction.contentHash], ctx.now, actorId)
       await eraseDecisionText(tx, ctx.workspaceId, { interactionHash: interaction.contentHash })
+      await forgetMatches(tx, ctx.workspaceId, account.id)
     }
     await audit(tx, ctx, { verb: input.erase ? 'interaction.erase' : 'interaction.delete', objectType: 'interaction', objectId: interaction.id, fields: { accountId: code(account.id) } })
     await refreshAccount(tx, ctx.workspaceId, account, ctx.now, { cause: 'removal', interactionId: null, actorId })

@@ -1,6 +1,6 @@
 import { audit } from '@/lib/audit'
 import { assertMayDelete, notFound, type Ctx } from '@/lib/auth'
-import { eraseObservations, maskObservations, personKey, reportedSpans, resolveSaid } from '@/lib/beliefs'
+import { eraseObservations, forgetMatches, maskObservations, personKey, reportedSpans, resolveSaid } from '@/lib/beliefs'
 import { accountPeople, findPerson, loadAccount, lockAccount, membersIn, removePerson, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import {
@@ -32,6 +32,7 @@ export async function erasePerson(ctx: Ctx, input: { personId: string }): Promis
     for (const account of accounts) await eraseReports(tx, workspaceId, account, person.id)
     await eraseObservations(tx, workspaceId, { speakerPersonId: person.id })
     for (const { interactionId, label } of await interactionsOfPerson(tx, workspaceId, person.id)) await eraseWords(tx, workspaceId, interactionId, label)
+    for (const account of accounts) await forgetMatches(tx, workspaceId, account.id)
     for (const account of accounts) await eraseMentions(tx, workspaceId, account, person.id, labels)
     await insertSuppressions(tx, workspaceId, 'person', labels.map((label) => suppressionHash(workspaceId, label)), now, actorId)
     await removePerson(tx, workspaceId, person.id)

@@ -1,0 +1,32 @@
+import type { InteractionPage } from '@/lib/insights/types'
+import { formatDateTime, formatMicros, formatNumber } from '@/lib/shared/format'
+
+type Interaction = InteractionPage['interaction']
+
+/** "Read by gpt-5-mini (OpenAI), instructions 1.0.0; 4,310 tokens, $0.0021": who read it and what that used. */
+export function readerWords(reader: NonNullable<Interaction['reader']>): string {
+  const used = reader.tokens > 0 ? `${formatNumber(reader.tokens)} tokens${reader.costMicros > 0 ? `, ${formatMicros(reader.costMicros)}` : ''}` : null
+  const who = reader.name === 'builtin' ? `the built-in reader ${reader.version}` : modelWords(reader.version)
+  return [`Read by ${who}`, ...(used ? [used] : [])].join('; ')
+}
+
+const PROVIDERS: Record<string, string> = { openai: 'OpenAI', anthropic: 'Anthropic', google: 'Google', openai_compatible: 'own server' }
+
+/** "1.0.0:openai:gpt-5-mini" → "gpt-5-mini (OpenAI), instructions 1.0.0". */
+function modelWords(version: string): string {
+  const [instructions = '', provider = '', ...model] = version.split(':')
+  return `${model.join(':') || provider} (${PROVIDERS[provider] ?? 'a model'}), instructions ${instructions}`
+}
+
+const BECAUSE: Record<string, string> = {
+  down: 'The model did not answer, so the built-in reader read this.',
+  over_budget: 'The day’s budget for the model was spent, so the built-in reader read this.',
+  refused: 'The model’s provider refused the request, so the built-in reader read this.',
+  bad_output: 'The model’s answer could not be used, so the built-in reader read this.',
+  not_configured: 'The model is not set up completely, so the built-in reader read this.',
+  chosen: 'An admin wants the model to read this.',
+}
+
+/** Why it waits for the model, and until when. */
+export const waitingWords = ({ reason, nextAt }: NonNullable<Interaction['waiting']>): string =>
+  `${BECAUSE[reason] ?? 'The built-in reader read this in the model’s place.'} It is waiting for re-reading; next attempt from ${formatDateTime(nextAt)}.`

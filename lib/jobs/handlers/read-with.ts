@@ -1,0 +1,40 @@
+import type { WorkspaceModel } from '@/lib/ai'
+import { createBuiltinExtractor, createModelExtractor, matchDoubtful, readInteraction, type ReadResult } from '@/lib/beliefs'
+import { ModelFault, type ModelFaultKind } from '@/lib/shared/ask'
+
+export type Read = {
+  result: ReadResult
+  /** Why the built-in reader read in the model's place; null when it did not. */
+  insteadOf: ModelFaultKind | null
+}
+
+/**
+ * Reads an interaction with the workspace's model, or with the built-in reader where there is none. When the model gives no
+ * usable answer the built-in one reads, so that something is known at once. Null when the interaction is gone.
+ */
+export async function readWith(model: WorkspaceModel | null, workspaceId: string, interactionId: string, now: Date): Promise<Read | null> {
+  if (model) {
+    const ask = model.askAbout(interactionId, now)
+    const fault = await readWithModel({ ...model, ask }, workspaceId, interactionId, now).catch((error: unknown) => {
+      if (error instanceof ModelFault) return error
+      throw error
+    })
+    if (!(fault instanceof ModelFault)) return fault && { result: fault, insteadOf: null }
+    const result = await readInteraction(workspaceId, interactionId, now, createBuiltinExtractor())
+    return result && { result, insteadOf: fault.kind }
+  }
+  const result = await readInteraction(workspaceId, interactionId, now, createBuiltinExtractor())
+  return result && { result, insteadOf: null }
+}
+
+async function readWithModel(
+  { id, ask, redact, withKnown }: WorkspaceModel & { ask: ReturnType<WorkspaceModel['askAbout']> }, workspaceId: string, interactionId: string, now: Date,
+): Promise<ReadResult | null> {
+  const result = await readInteraction(workspaceId, interactionId, now, createModelExtractor({ model: id, ask, redact, withKnown }))
+  if (!result) return null
+  // The reading stands without this: what stays doubtful is for people.
+  return matchDoubtful(workspaceId, result, now, { ask, redact }).catch((error: unknown) => {
+    if (error instanceof ModelFault) return result
+    throw error
+  })
+}
