@@ -7,6 +7,11 @@ import type { Rulings } from './merge'
 /** An observation that stands, with what people have ruled about it. */
 export type Ruled = { observation: LedgerObservation; interaction: LedgerInteraction; accepted: boolean; asserted: boolean }
 
+/** Evidence as the matcher takes it: what it says and where it was said, by content. */
+export function itemOf(item: Ruled): LedgerObservation & { interaction: string; item: Ruled } {
+  return { ...item.observation, interaction: item.interaction.hash, item }
+}
+
 export type Ruling = {
   kept: Ruled[]
   /** Differing propositions on a tombstoned span: the new observation and the decision that holds it back. */

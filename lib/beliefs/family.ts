@@ -3,10 +3,10 @@ import { isOneSubject } from './match'
 import { subjectKey } from './normalize'
 import { trackOf } from './track'
 import { mayTurnFrom, turnWords } from './turnabout'
-import type { Ruled } from './decide'
+import { itemOf, type Ruled } from './decide'
 import type { LedgerObservation } from './types'
 
-type Item = LedgerObservation & { item: Ruled }
+type Item = ReturnType<typeof itemOf>
 
 /** Evidence of one holder that is grouped together whatever else is known: one statement in its wordings, or one attribute. */
 type Cell = { items: Ruled[]; node: Node<Item> | null }
@@ -67,7 +67,7 @@ function cellsOf(items: readonly Ruled[]): { cells: Cell[]; cellOf: Map<Ruled, C
   const plain: Item[] = []
   for (const item of items) {
     const track = trackOf(item.observation)
-    if (track === null) plain.push({ ...item.observation, item })
+    if (track === null) plain.push(itemOf(item))
     else {
       const cell = tracks.get(track) ?? { items: [], node: null }
       cell.items.push(item)

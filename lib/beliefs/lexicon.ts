@@ -5,7 +5,7 @@ const list = (words: string): string[] => words.trim().split(/\s+/)
 /** Words that carry no proposition: articles, pronouns, fillers, and the verbs that only say "holds that". */
 export const STOP_WORDS: ReadonlySet<string> = new Set(list(`
   a an the this that these those it its it's he she they them their theirs his her hers him we us our ours you your yours i me my mine
-  myself themselves itself yourself someone somebody anyone anybody everyone everybody something anything everything one ones who whom whose
+  myself themselves itself yourself someone somebody anyone anybody everyone everybody something anything everything one ones who whom whose whoever whatever whenever wherever whichever
   which what when where why how there here and or but so if then than as of to in on at by for from with about into over under
   onto upon per via within between among across against during before after while because since until though although unless whether
   is are was were be been being am do does did done doing have has had having will would shall should can could may might must let lets
@@ -26,31 +26,19 @@ export const NEGATIONS: ReadonlySet<string> = new Set(list(`
   mustn't neednt needn't aint ain't nowhere lack lacks lacked lacking
 `))
 
-/** Opposites. The second word of a pair reads as the first, turned round: "expensive" is evidence against "cheap". */
-export const ANTONYMS: readonly (readonly [string, string])[] = [
-  ['cheap', 'expensive'], ['affordable', 'unaffordable'], ['easy', 'hard'], ['easy', 'difficult'], ['simple', 'complicated'],
-  ['simple', 'complex'], ['worth', 'worthless'], ['worthwhile', 'pointless'], ['trust', 'distrust'], ['trust', 'mistrust'],
-  ['fast', 'slow'], ['quick', 'sluggish'], ['safe', 'unsafe'], ['secure', 'insecure'], ['reliable', 'unreliable'], ['stable', 'unstable'],
-  ['happy', 'unhappy'], ['satisfied', 'dissatisfied'], ['satisfied', 'unsatisfied'], ['fair', 'unfair'], ['clear', 'unclear'],
-  ['confident', 'doubtful'], ['sure', 'unsure'], ['certain', 'uncertain'], ['comfortable', 'uncomfortable'], ['good', 'bad'],
-  ['better', 'worse'], ['best', 'worst'], ['strong', 'weak'], ['like', 'dislike'], ['love', 'hate'], ['agree', 'disagree'],
-  ['possible', 'impossible'], ['able', 'unable'], ['willing', 'unwilling'], ['ready', 'unready'], ['likely', 'unlikely'],
-  ['realistic', 'unrealistic'], ['reasonable', 'unreasonable'], ['acceptable', 'unacceptable'], ['useful', 'useless'],
-  ['helpful', 'unhelpful'], ['predictable', 'unpredictable'], ['flexible', 'inflexible'], ['flexible', 'rigid'], ['mature', 'immature'],
-  ['early', 'late'], ['increase', 'decrease'], ['more', 'less'], ['high', 'low'], ['succeed', 'fail'], ['accept', 'refuse'],
-  ['accept', 'reject'], ['approve', 'reject'], ['friendly', 'hostile'], ['honest', 'dishonest'], ['transparent', 'opaque'],
-  ['responsive', 'unresponsive'], ['convinced', 'unconvinced'], ['impressed', 'unimpressed'], ['sustainable', 'unsustainable'],
-]
-
 /** Irregular forms and their base, where suffixes would not find it. */
 export const IRREGULAR: Readonly<Record<string, string>> = {
   bought: 'buy', paid: 'pay', spent: 'spend', sold: 'sell', built: 'build', lost: 'lose', won: 'win', kept: 'keep', held: 'hold', ran: 'run',
   grew: 'grow', broke: 'break', broken: 'break', wrote: 'write', written: 'write', chose: 'choose', chosen: 'choose', cost: 'cost',
-  costs: 'cost', began: 'begin', brought: 'bring', taught: 'teach', left: 'leave', met: 'meet', fell: 'fall', rose: 'rise', risen: 'rise',
-  sent: 'send', signed: 'sign', worried: 'worry', worries: 'worry', people: 'people', prices: 'price', pricing: 'price', pricey: 'expensive',
-  costly: 'expensive', concerned: 'worry', concern: 'worry', concerns: 'worry', afraid: 'worry', fear: 'worry', fears: 'worry',
-  nervous: 'worry', uneasy: 'worry', tough: 'hard', struggle: 'hard', speedy: 'fast', quickly: 'quick', trustworthy: 'trust',
-  skeptical: 'doubtful', sceptical: 'doubtful', doubts: 'doubtful', doubt: 'doubtful',
+  costs: 'cost', began: 'begin', brought: 'bring', taught: 'teach', left: 'leave', met: 'meet', fell: 'fall', fallen: 'fall', rose: 'rise',
+  risen: 'rise', sent: 'send', signed: 'sign', worried: 'worry', worries: 'worry', people: 'people', prices: 'price', pricing: 'price',
+  took: 'take', taken: 'take', went: 'go', gone: 'go', goes: 'go', got: 'get', gotten: 'get', came: 'come', stuck: 'stick', tied: 'tie',
+  ties: 'tie', thought: 'think', heard: 'hear', hung: 'hang', slid: 'slide', slipped: 'slip', froze: 'freeze', frozen: 'freeze', stole: 'steal',
+  shook: 'shake', gave: 'give', given: 'give', drew: 'draw', drawn: 'draw', drove: 'drive', driven: 'drive', forgot: 'forget',
+  forgotten: 'forget', knew: 'know', known: 'know', grown: 'grow', dealt: 'deal', stood: 'stand', understood: 'understand', threw: 'throw',
+  thrown: 'throw', wore: 'wear', worn: 'wear', hid: 'hide', hidden: 'hide', analyses: 'analysis', queries: 'query', licences: 'license',
+  licence: 'license', licensed: 'license', centre: 'center', prioritise: 'prioritize', organisation: 'organization', behaviour: 'behavior', costly: 'expensive',
+  contractor: 'freelance', contractors: 'freelance',
 }
 
 export const UNITS: Readonly<Record<string, number>> = {
@@ -77,7 +65,7 @@ export const DATE_LEADS: ReadonlySet<string> = new Set(list('next this last comi
 
 export const PAST: ReadonlySet<string> = new Set(list('was were had did used previously formerly wasnt wasn\'t werent weren\'t hadnt hadn\'t didnt didn\'t'))
 export const FUTURE: ReadonlySet<string> = new Set(list('will shall wont won\'t going gonna \'ll plans intends'))
-export const PRESENT: ReadonlySet<string> = new Set(list('is are does do isnt isn\'t arent aren\'t doesnt doesn\'t dont don\'t am'))
+export const PRESENT: ReadonlySet<string> = new Set(list('is are does do isnt isn\'t arent aren\'t doesnt doesn\'t dont don\'t am has have hasnt hasn\'t havent haven\'t'))
 
 /** Parts of a purchase that a functional attribute may be about: a pilot's budget is not the rollout's. */
 export const SCOPES: ReadonlySet<string> = new Set(list('pilot trial poc phase rollout renewal expansion training service support licence license'))

@@ -1,20 +1,30 @@
-import { MATCH } from './policy'
+import { JUDGING, likeness, termsOf, type Likeness, type Terms } from './likeness'
+import { LIKENESS, MATCH } from './policy'
+import { spelledAlike } from './spelling'
 import { readProposition, sideOf, type Proposition } from './normalize'
-import type { Attribute, Turnabout } from './types'
+import type { Attribute, Match, Turnabout } from './types'
 import type { Dimension, Kind, Polarity, Stance } from '@/lib/shared/vocabulary'
 
 export type Relation = 'same' | 'refines' | 'contradicts' | 'supersedes' | 'resolves' | 'different' | 'ambiguous'
 
-/** What the matcher compares: the proposition of one observation and its holder. */
+/** What the matcher compares: the proposition of one observation, its holder, and the words it was read from. */
 export type Matchable = {
   holderKey: string
   statement: string
+  quote?: string
   polarity: Polarity
   kind: Kind
   dimension: Dimension
   stance: Stance
   attribute: Attribute | null
   turnabout: Turnabout | null
+  /** What the extractor says it matches: a proposal that the guards judge like any other. */
+  matches?: Match | null
+  /** Where it was said: the content hash of the interaction, the segment and the span. */
+  interaction?: string
+  segment?: number
+  start?: number
+  end?: number
 }
 
 export type Verdict = { relation: Relation; overlap: number; why: string }
@@ -22,25 +32,65 @@ export type Verdict = { relation: Relation; overlap: number; why: string }
 /**
  * How `later` stands to `earlier`. Word likeness proposes; any guard vetoes; between the two thresholds the answer is
  * `ambiguous` and a person looks. Symmetric but for `supersedes` and `resolves`, which follow the later one's words.
+ * `terms` are what the two are about, where the caller weighs them otherwise than `termsOf`.
  */
-export function relate(later: Matchable, earlier: Matchable): Verdict {
+export function relate(later: Matchable, earlier: Matchable, terms?: readonly [Terms, Terms]): Verdict {
   if (later.holderKey !== earlier.holderKey) return { relation: 'different', overlap: 0, why: 'holder' }
   const attribute = relateAttributes(later, earlier)
   if (attribute) return attribute
   const a = readProposition(later.statement)
   const b = readProposition(earlier.statement)
-  const overlap = overlapOf(a, b)
-  if (overlap < MATCH.propose) return { relation: 'different', overlap, why: 'words' }
+  const [mine, theirs] = terms ?? [termsOf(later.statement, later.quote ?? ''), termsOf(earlier.statement, earlier.quote ?? '')]
+  const alike = likeness(mine, theirs)
+  const words = overlapOf(a, b)
+  const overlap = Math.max(words, alike.share)
   const guard = vetoOf(a, b)
   if (guard) return { relation: 'different', overlap, why: guard }
   const opposed = sideOf(later.statement, later.polarity) !== sideOf(earlier.statement, earlier.polarity)
   if (!opposed && a.signature !== b.signature && stancesClash(later.stance, earlier.stance)) {
     return { relation: 'different', overlap, why: 'stance' }
   }
-  const enough = wordsSuffice(a, b, overlap, later.dimension === earlier.dimension, later.kind === earlier.kind)
-  if (!enough) return { relation: overlap < MATCH.ambiguous || later.dimension !== earlier.dimension ? 'different' : 'ambiguous', overlap, why: 'words' }
-  if (opposed) return { relation: later.turnabout === 'withdraws' ? 'resolves' : 'contradicts', overlap, why: 'side' }
-  return { relation: a.stems.size === b.stems.size && a.numbers.size === b.numbers.size ? 'same' : 'refines', overlap, why: 'words' }
+  const refining = a.stems.size === b.stems.size && a.numbers.size === b.numbers.size ? 'same' : 'refines'
+  if (wordsSuffice(a, b, words, later.dimension === earlier.dimension, later.kind === earlier.kind)) {
+    if (opposed) return { relation: later.turnabout === 'withdraws' ? 'resolves' : 'contradicts', overlap, why: 'side' }
+    return { relation: refining, overlap, why: 'words' }
+  }
+  if (isAboutOne(alike, agreementOf(later, earlier), LIKENESS.merge)) {
+    // In other words a denial need not deny the same thing: "cannot forecast December", "wants a predictable bill".
+    return opposed ? { relation: 'ambiguous', overlap, why: 'side' } : { relation: refining, overlap, why: 'subject' }
+  }
+  const doubtful = spelledAlike(later.statement, earlier.statement) || (words >= MATCH.ambiguous && later.dimension === earlier.dimension) || isAsked(alike, agreementOf(later, earlier))
+  return { relation: doubtful ? 'ambiguous' : 'different', overlap, why: 'words' }
+}
+
+/** How many of dimension, kind and stance two observations agree in, 0..3: the less they do, the more words must. */
+function agreementOf(a: Matchable, b: Matchable): number {
+  return Number(a.dimension === b.dimension) + Number(a.kind === b.kind) + Number(a.stance === b.stance)
+}
+
+const isAsked = ({ share, subjects }: Likeness, agreement: number): boolean => subjects > 0 && share >= (LIKENESS.ask[agreement] ?? 1)
+
+/**
+ * Is enough of what the two are about the same? Where each also names something that the other does not, they may differ
+ * in just that ("integration cost", "integration timeline"): then more must be common than is not.
+ */
+function isAboutOne({ share, subjects, open }: Likeness, agreement: number, needed: readonly number[]): boolean {
+  return subjects > open && share >= (needed[agreement] ?? 1)
+}
+
+/**
+ * How the extractor's word that `later` matches `earlier` holds against the guards. What it calls the same must be on one
+ * side, what it calls opposed on two; otherwise, and where a guard objects, a person looks.
+ */
+export function relateAsMatched(later: Matchable, earlier: Matchable, match: Match): Verdict {
+  if (later.holderKey !== earlier.holderKey) return { relation: 'different', overlap: 0, why: 'holder' }
+  const guard = vetoOf(readProposition(later.statement), readProposition(earlier.statement))
+  if (guard) return { relation: 'ambiguous', overlap: 1, why: guard }
+  const opposed = sideOf(later.statement, later.polarity) !== sideOf(earlier.statement, earlier.polarity)
+  const agrees = match.relation === 'same' || match.relation === 'refines'
+  if (opposed === agrees) return { relation: 'ambiguous', overlap: 1, why: 'side' }
+  if (agrees && stancesClash(later.stance, earlier.stance)) return { relation: 'ambiguous', overlap: 1, why: 'stance' }
+  return { relation: match.relation === 'supersedes' ? 'contradicts' : match.relation, overlap: 1, why: 'matched' }
 }
 
 /** Is the pair one subject, whichever side each is on? */
@@ -128,8 +178,9 @@ function denyApart(a: Proposition, b: Proposition): boolean {
  * shared words have changed places. Side by side they may be a compound: "vendor lock-in" is "lock-in with one vendor".
  */
 function swapped(a: Proposition, b: Proposition): boolean {
-  const mine = [...new Set(a.sequence)].filter((item) => b.stems.has(item))
-  const theirs = [...new Set(b.sequence)].filter((item) => a.stems.has(item))
+  // How a thing is found plays no role: "support answers slowly", "slow answers from support".
+  const mine = [...new Set(a.sequence)].filter((item) => b.stems.has(item) && !JUDGING.has(item))
+  const theirs = [...new Set(b.sequence)].filter((item) => a.stems.has(item) && !JUDGING.has(item))
   const moved = mine.filter((item, index) => item !== theirs[index])
   const outer = mine.length > 1 && mine[0] === theirs.at(-1) && mine.at(-1) === theirs[0]
   if (moved.length !== 2 && !outer) return false

@@ -1,6 +1,10 @@
-import { MATCH } from './policy'
-import { isOneSubject, overlapOf, relate, type Matchable, type Verdict } from './match'
+import { continuationsOf } from './continuation'
+import { likeness, subjectsIn, termsOf, type Terms } from './likeness'
+import { isOneSubject, overlapOf, relate, relateAsMatched, type Matchable, type Verdict } from './match'
+import { LIKENESS, MATCH } from './policy'
 import { readProposition, sideOf, subjectKey, type Proposition } from './normalize'
+import { spellingKeysOf, spelledAlike } from './spelling'
+import type { Match } from './types'
 
 /** Rulings of people that bind the grouping of two propositions of one holder. */
 export type Rulings = {
@@ -10,12 +14,26 @@ export type Rulings = {
   apart: readonly (readonly [string, string])[]
 }
 
-export type Grouping<T> = { groups: T[][]; ambiguous: { a: T; b: T; why: string }[] }
+/** Two that a person should look at: `likeness` is the weighted share of their words, `why` what kept them apart. */
+export type Unsure<T> = { a: T; b: T; why: string; likeness: number }
 
-/** Statements that are one to the matcher, as one node: fifty thousand observations have far fewer different words. */
-export type Node<T> = { index: number; id: string; words: string; sample: Matchable; read: Proposition; items: T[]; stems: string[] }
+export type Grouping<T> = { groups: T[][]; ambiguous: Unsure<T>[] }
 
-type Pair<T> = { a: Node<T>; b: Node<T> } & Verdict
+/** Observations that are one to the matcher, as one node: fifty thousand of them have far fewer different words. */
+export type Node<T> = {
+  index: number
+  id: string
+  words: string
+  sample: Matchable
+  read: Proposition
+  terms: Terms
+  stems: readonly string[]
+  items: T[]
+  /** What it goes on about; see `continuationsOf`. */
+  antecedents: Node<T>[]
+}
+
+export type Pair<T> = { a: Node<T>; b: Node<T> } & Verdict
 
 /**
  * Groups the observations of one holder by subject: deterministic greedy complete-link over pairs sorted by likeness and
@@ -27,73 +45,95 @@ export function groupBySubject<T extends Matchable>(items: readonly T[], rulings
   const barred = barredBy<T>(rulings)
   const linked = verdicts
     .filter((pair) => isOneSubject(pair.relation))
-    .sort((p, q) => q.overlap - p.overlap || order(p.a.id, q.a.id) || order(p.b.id, q.b.id))
-  // Every pair that is one subject is among the candidates, so that membership here answers for the matcher.
+    .sort(byLikeness)
   const one = new Set(linked.map(({ a, b }) => pairId(a, b, nodes.length)))
-  const fits = (x: Node<T>, y: Node<T>): boolean => !barred(x, y) && (x.words === y.words || one.has(pairId(x, y, nodes.length)))
+  const fits = (x: Node<T>, y: Node<T>): boolean =>
+    !barred(x, y) && (x.words === y.words || x.antecedents.length + y.antecedents.length > 0 || one.has(pairId(x, y, nodes.length)))
   const groupOf = new Map(nodes.map((node) => [node, [node]]))
   const join = (a: Node<T>, b: Node<T>): void => {
     const [left, right] = [groupOf.get(a) ?? [], groupOf.get(b) ?? []]
     if (left === right) return
     const [large, small] = left.length < right.length ? [right, left] : [left, right]
-    for (const node of small) {
-      large.push(node)
-      groupOf.set(node, large)
-    }
+    for (const node of small) { large.push(node); groupOf.set(node, large) }
   }
   for (const [x, y] of rulings.together) {
     const named = nodes.filter((node) => [x, y].includes(subjectKey(node.sample.statement)))
     for (const node of named.slice(1)) if (named[0]) join(named[0], node)
   }
   for (const [a, b] of sameWords(nodes)) join(a, b)
+  for (const node of nodes) {
+    for (const antecedent of node.antecedents) if (!barred(antecedent, node)) join(antecedent, node)
+  }
   for (const { a, b } of linked) {
-    const left = groupOf.get(a) ?? []
-    const right = groupOf.get(b) ?? []
+    const [left, right] = [groupOf.get(a) ?? [], groupOf.get(b) ?? []]
     if (left !== right && left.every((x) => right.every((y) => fits(x, y)))) join(a, b)
   }
   const groups = [...new Set(groupOf.values())].map((group) => group.flatMap((node) => node.items))
   const ambiguous = verdicts
     .filter((pair) => pair.relation === 'ambiguous' && groupOf.get(pair.a) !== groupOf.get(pair.b) && !barred(pair.a, pair.b))
-    .sort((p, q) => order(p.a.id, q.a.id) || order(p.b.id, q.b.id))
+    .sort(byLikeness)
     .flatMap(asked)
   return { groups, ambiguous }
 }
 
-/** Do people keep the two apart? */
+/** Do people keep two statements apart? */
 export function barredBy<T>(rulings: Rulings): (a: Node<T>, b: Node<T>) => boolean {
   const apart = new Set(rulings.apart.flatMap(([x, y]) => [`${x}\u0000${y}`, `${y}\u0000${x}`]))
   return (a, b) => apart.size > 0 && apart.has(`${subjectKey(a.sample.statement)}\u0000${subjectKey(b.sample.statement)}`)
 }
 
-/** An undecided pair, told by the first observation of each. */
-export function asked<T>({ a, b, why }: { a: Node<T>; b: Node<T>; why: string }): Grouping<T>['ambiguous'] {
+function asked<T>({ a, b, why, overlap }: Pair<T>): Unsure<T>[] {
   const [first, second] = [a.items[0], b.items[0]]
-  return first && second ? [{ a: first, b: second, why }] : []
+  return first && second ? [{ a: first, b: second, why, likeness: overlap }] : []
 }
 
 const pairId = <T>(a: Node<T>, b: Node<T>, count: number): number => Math.min(a.index, b.index) * count + Math.max(a.index, b.index)
-
+/** Most alike first, then by content. */
+const byLikeness = <T>(p: Pair<T>, q: Pair<T>): number => q.overlap - p.overlap || order(p.a.id, q.a.id) || order(p.b.id, q.b.id)
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+/** The observations as nodes, in content order. */
 export function nodesOf<T extends Matchable>(items: readonly T[]): Node<T>[] {
-  const nodes = new Map<string, Node<T>>()
-  for (const item of items) {
-    const read = readProposition(item.statement)
-    // Without a content word only the very same statement is the same; its signature says nothing.
-    const words = read.stems.size > 0 ? read.signature : subjectKey(item.statement)
-    const id = `${words}\u0000${sideOf(item.statement, item.polarity)}\u0000${item.stance}\u0000${item.kind}\u0000${item.dimension}`
-    const node = nodes.get(id)
-    if (node) node.items.push(item)
-    else {
-      // A node stands for many turnabouts: only words, side, stance, kind and dimension decide between nodes.
-      const { holderKey, statement, polarity, kind, dimension, stance } = item
-      const sample: Matchable = { holderKey, statement, polarity, kind, dimension, stance, turnabout: null, attribute: null }
-      nodes.set(id, { index: 0, id, words, sample, read, items: [item], stems: read.stems.size > 0 ? [...read.stems].sort() : [words] })
-    }
+  const continued = continuationsOf(items)
+  const byId = new Map<string, Node<T>>()
+  const made = new Map<number, Node<T>>()
+  const nodeAt = (index: number): Node<T> | undefined => {
+    const item = items[index]
+    const held = made.get(index)
+    if (held || !item) return held
+    // What is gone on about was said earlier in the turn, so this ends.
+    const antecedents = (continued.get(index) ?? []).flatMap((before) => nodeAt(before) ?? [])
+    const fresh = nodeOf(item, antecedents)
+    const node = byId.get(fresh.id) ?? fresh
+    if (node === fresh) byId.set(node.id, node)
+    else node.items.push(item)
+    for (const antecedent of antecedents) if (antecedent !== node && !node.antecedents.includes(antecedent)) node.antecedents.push(antecedent)
+    made.set(index, node)
+    return node
   }
-  const sorted = [...nodes.values()].sort((a, b) => order(a.id, b.id))
+  items.forEach((_, index) => nodeAt(index))
+  const sorted = [...byId.values()].sort((a, b) => order(a.id, b.id))
   sorted.forEach((node, index) => { node.index = index })
   return sorted
+}
+
+function nodeOf<T extends Matchable>(item: T, antecedents: readonly Node<T>[]): Node<T> {
+  const read = readProposition(item.statement)
+  // Without a content word only the very same statement is the same; its signature says nothing.
+  const own = read.stems.size > 0 ? read.signature : subjectKey(item.statement)
+  // "That is fair" of one thing is not "that is fair" of another.
+  const of = antecedents.length > 0 && subjectsIn(item.statement) === 0 ? antecedents.map(({ id }) => id) : []
+  const words = [own, ...of].join('\u0000')
+  const terms = termsOf(item.statement, item.quote ?? '')
+  const match = item.matches ? `${item.matches.relation} ${subjectKey(item.matches.statement)}` : ''
+  const id = [words, sideOf(item.statement, item.polarity), item.stance, item.kind, item.dimension, [...terms.weights.keys()].sort().join(' '), match].join('\u0000')
+  // A node stands for many turnabouts: only words, side, stance, kind and dimension decide between nodes.
+  const { holderKey, statement, polarity, kind, dimension, stance, quote, matches } = item
+  const sample: Matchable = {
+    holderKey, statement, polarity, kind, dimension, stance, turnabout: null, attribute: null,
+    ...(quote !== undefined && { quote }), ...(matches !== undefined && { matches }),
+  }
+  return { index: 0, id, words, sample, terms, read, stems: read.stems.size > 0 ? [...read.stems].sort() : [own], items: [item], antecedents: [] }
 }
 
 /** Nodes of the very same words (on either side, at any stance) are one subject before anything else is weighed. */
@@ -105,48 +145,81 @@ function sameWords<T>(nodes: Node<T>[]): [Node<T>, Node<T>][] {
 }
 
 function relateNodes<T>(a: Node<T>, b: Node<T>): Verdict {
-  return a.words === b.words ? { relation: 'same', overlap: 1, why: 'words' } : relate(a.sample, b.sample)
+  return a.words === b.words ? { relation: 'same', overlap: 1, why: 'words' } : relate(a.sample, b.sample, [a.terms, b.terms])
 }
 
-/** Statements this short may be alike by a single word; see `keysOf`. */
+/** At most this many stems: sharing one of them may be half of a statement. */
 const SHORT = 3
 
-/**
- * Where a node is looked up. Two statements that the matcher would not call different share two of their stems, or all of
- * them, or are short and share one. A key depends on the node alone, so that a pair is found whatever else is known.
- */
-function keysOf<T>({ stems }: Node<T>): string[] {
+/** What two nodes must share one of to be alike at all: a word that names a subject, any two words, or their spelling. */
+function keysOf<T>({ stems, terms, sample, words }: Node<T>): string[] {
+  if (subjectsIn(sample.statement) === 0 && words.includes('\u0000')) return [`=${words}`]
   const keys = [`=${stems.join(' ')}`]
   if (stems.length <= SHORT) keys.push(...stems)
+  for (const [term, weight] of terms.weights) if (weight >= LIKENESS.subject) keys.push(term)
   for (let i = 0; i < stems.length; i++) for (let j = i + 1; j < stems.length; j++) keys.push(`${stems[i]} ${stems[j]}`)
-  return keys
+  return [...keys, ...spellingKeysOf(sample.statement)]
 }
 
-/** Finds what may be one subject with a node, or what a person should look at: every such pair, whatever node is asked. */
+/**
+ * Which other nodes a node is one subject with, or a person should look at. The answer for two nodes hangs on these two
+ * alone, so that a part of the nodes relates as all of them do.
+ */
 export function relativesOf<T>(nodes: readonly Node<T>[]): (node: Node<T>) => Pair<T>[] {
   const holding = new Map<string, Node<T>[]>()
+  const followers = new Map<Node<T>, Node<T>[]>()
+  const bySubject = new Map<string, Node<T>[]>()
+  const put = <K>(map: Map<K, Node<T>[]>, key: K, node: Node<T>): void => {
+    const list = map.get(key)
+    if (list) list.push(node)
+    else map.set(key, [node])
+  }
+  const matching = new Map<string, Node<T>[]>()
   for (const node of nodes) {
-    for (const key of keysOf(node)) {
-      const list = holding.get(key)
-      if (list) list.push(node)
-      else holding.set(key, [node])
-    }
+    for (const antecedent of node.antecedents) put(followers, antecedent, node)
+    for (const key of new Set(keysOf(node))) put(holding, key, node)
+    put(bySubject, subjectKey(node.sample.statement), node)
+    if (node.sample.matches) put(matching, subjectKey(node.sample.matches.statement), node)
   }
   return (node) => {
-    const seen = new Set<number>([node.index])
+    const seen = new Set([node.index])
     const pairs: Pair<T>[] = []
+    const add = (other: Node<T>, verdict: Verdict): void => {
+      const [a, b] = node.index < other.index ? [node, other] : [other, node]
+      if (isOneSubject(verdict.relation) || verdict.relation === 'ambiguous') pairs.push({ a, b, ...verdict })
+    }
+    for (const other of [...node.antecedents, ...(followers.get(node) ?? [])]) {
+      if (!seen.has(other.index)) { seen.add(other.index); add(other, { relation: 'same', overlap: 1, why: 'continued' }) }
+    }
+    const { matches } = node.sample
+    const matched: [Node<T>, Match, boolean][] = [
+      ...(matches ? (bySubject.get(subjectKey(matches.statement)) ?? []).map((other): [Node<T>, Match, boolean] => [other, matches, true]) : []),
+      ...(matching.get(subjectKey(node.sample.statement)) ?? []).flatMap((other): [Node<T>, Match, boolean][] => (other.sample.matches ? [[other, other.sample.matches, false]] : [])),
+    ]
+    for (const [other, match, later] of matched) {
+      if (seen.has(other.index) || other.words === node.words) continue
+      seen.add(other.index)
+      add(other, later ? relateAsMatched(node.sample, other.sample, match) : relateAsMatched(other.sample, node.sample, match))
+    }
     for (const key of keysOf(node)) {
       for (const other of holding.get(key) ?? []) {
         if (seen.has(other.index)) continue
         seen.add(other.index)
-        if (node.words !== other.words && overlapOf(node.read, other.read) < MATCH.sameLong) continue
-        const [a, b] = node.index < other.index ? [node, other] : [other, node]
-        const verdict = relateNodes(a, b)
-        if (isOneSubject(verdict.relation) || verdict.relation === 'ambiguous') pairs.push({ a, b, ...verdict })
+        if (node.words !== other.words && !mayBeAlike(node, other)) continue
+        add(other, relateNodes(...inOrder(node, other)))
       }
     }
     return pairs
   }
+}
+
+const inOrder = <T>(a: Node<T>, b: Node<T>): [Node<T>, Node<T>] => (a.index < b.index ? [a, b] : [b, a])
+
+/** A cheap look before the guards: enough words, enough of what is said, or nearly the same letters. */
+function mayBeAlike<T>(a: Node<T>, b: Node<T>): boolean {
+  if (overlapOf(a.read, b.read) >= MATCH.sameLong) return true
+  const { share, subjects } = likeness(a.terms, b.terms)
+  return (subjects > 0 && share >= Math.min(...LIKENESS.ask)) || spelledAlike(a.sample.statement, b.sample.statement)
 }
 
 function pairsOf<T>(nodes: readonly Node<T>[]): Pair<T>[] {

@@ -1,5 +1,6 @@
+import { canonOf, conceptsOf, oppositeOf, phraseAt } from './canon'
 import {
-  ANTONYMS, COMPARING, DATE_LEADS, DATE_UNITS, DATE_WORDS, DOWNWARD, FUTURE, NEGATIONS, ORDERING, PARTIES, PAST, PRESENT, SCOPES, STOP_WORDS, UPWARD,
+  COMPARING, DATE_LEADS, DATE_UNITS, DATE_WORDS, DOWNWARD, FUTURE, NEGATIONS, ORDERING, PARTIES, PAST, PRESENT, SCOPES, STOP_WORDS, UPWARD,
 } from './lexicon'
 import { numberAt } from './numbers'
 import { stem } from './stem'
@@ -19,6 +20,10 @@ export type Proposition = {
   /** Names and abbreviations: capitals inside the sentence. */
   objects: ReadonlySet<string>
   scopes: ReadonlySet<string>
+  /** What people in this business speak of again and again, as the words together name it. */
+  concepts: ReadonlySet<string>
+  /** Numbers with what they count ("9 week"): naming one again is naming the same thing. */
+  quantities: ReadonlySet<string>
   tense: 'past' | 'present' | 'future' | null
   /** Does a word say which is which ("over", "than", "to")? Then the order of the others carries meaning. */
   ordering: boolean
@@ -32,7 +37,6 @@ export type Proposition = {
   signature: string
 }
 
-const opposite = new Map(ANTONYMS.map(([base, turned]) => [stem(turned), stem(base)]))
 const TOKEN = /[\p{L}\p{N}£$€%][\p{L}\p{N}£$€%.,'’-]*/gu
 
 /** Words of a text, with their punctuation trimmed but their capitals kept. */
@@ -56,12 +60,14 @@ export function readProposition(statement: string): Proposition {
 function analyse(statement: string): Proposition {
   const raw = tokensOf(statement).flatMap(splitHyphen)
   const words = raw.map((token) => token.toLowerCase())
+  const bases = words.map((word) => stem(word.replace(/'(?:s|re|ve|d|ll|m)$/, '')))
   const sequence: string[] = []
   const places: number[] = []
   const ordering = words.some((word) => ORDERING.has(word))
   const comparing = words.some((word) => COMPARING.has(word))
   let bound: Proposition['bound'] = null
   const numbers = new Set<number>()
+  const quantities = new Set<string>()
   const dates = new Set<string>()
   const objects = new Set<string>()
   const scopes = new Set<string>()
@@ -71,6 +77,12 @@ function analyse(statement: string): Proposition {
   let mark: string | null = null
   let markAt: number | null = null
   let marking = false
+  const take = (term: string, place: number): void => {
+    if (oppositeOf(term) !== undefined) turnedStems.push(term)
+    sequence.push(term)
+    places.push(place)
+    if (marking) { mark = term; markAt = sequence.length - 1; marking = false }
+  }
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? ''
     const token = raw[i] ?? ''
@@ -85,29 +97,35 @@ function analyse(statement: string): Proposition {
     const number = numberAt(words, i)
     if (number) {
       numbers.add(number.value)
+      quantities.add(`${number.value} ${bases[i + number.length] ?? ''}`.trim())
       bound ??= boundAt(words, i)
       i += number.length - 1
       continue
     }
-    if (/^\p{Lu}/u.test(token) && (i > 0 || /^[\p{Lu}\d]{2,}$/u.test(token))) objects.add(stem(word.replace(/'s$/, '')))
-    if (SCOPES.has(word)) scopes.add(stem(word))
+    if (SCOPES.has(word)) scopes.add(canonOf(word))
     const party = comparing && (PARTIES.has(word) || isUs(words, i))
+    const phrase = party || isUs(words, i) ? null : phraseAt(bases, i)
+    if (phrase) {
+      take(phrase.name, i)
+      for (let inner = i + 1; inner < i + phrase.length; inner++) tense ??= PAST.has(words[inner] ?? '') ? 'past' : null
+      i += phrase.length - 1
+      continue
+    }
+    if (/^\p{Lu}/u.test(token) && (i > 0 || /^[\p{Lu}\d]{2,}$/u.test(token))) objects.add(stem(word.replace(/'s$/, '')))
     if (!party && (STOP_WORDS.has(word) || word.length < 2 || isUs(words, i))) continue
-    const base = stem(word.replace(/'(?:s|re|ve|d|ll|m)$/, ''))
+    const base = bases[i] ?? word
     if (!party && STOP_WORDS.has(base)) continue
-    if (opposite.has(base)) turnedStems.push(base)
-    sequence.push(base)
-    places.push(i)
-    if (marking) { mark = base; markAt = sequence.length - 1; marking = false }
+    take(base, i)
   }
   // With two opposites in one statement the sides cannot be told by counting: the words then stay as they are.
   const turned = turnedStems.length === 1
   const only = turnedStems[0] ?? ''
-  const base = opposite.get(only) ?? only
+  const base = oppositeOf(only) ?? only
   const named = turned ? sequence.map((item) => (item === only ? base : item)) : sequence
   const marked = negations > 0 ? (mark === only && turned ? base : mark) : turned ? base : null
+  const stems = new Set(named)
   return {
-    sequence: named, stems: new Set(named), numbers, dates, objects, scopes, tense, negations, turned, mark: marked,
+    sequence: named, stems, numbers, quantities, dates, objects, scopes, concepts: conceptsOf(stems), tense, negations, turned, mark: marked,
     markAt: negations > 0 ? markAt : turned ? named.indexOf(base) : null,
     ordering, places, bound,
     signature: [

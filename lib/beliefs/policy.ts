@@ -120,5 +120,24 @@ export const MATCH = {
   ambiguous: 0.5,
 } as const
 
+/** What sharing a term says of two statements being about one thing: a word that names a subject says 1. */
+export const LIKENESS = {
+  weak: 0.3, judgement: 0.6,
+  // A name in every second statement ("Kettle") tells less than what is said of it.
+  name: 0.4,
+  concept: 1, quantity: 0.8, date: 0.5,
+  /** Words of the quote that the statement left out. */
+  quoted: 0.7,
+  /** From this weight on a term names a subject. */
+  subject: 0.7,
+  /**
+   * Share of the terms in common (weighted Dice) that makes one subject, by how many of dimension, kind and stance agree.
+   * Set for few wrong merges; below `merge` down to `ask` a person looks.
+   */
+  merge: [0.75, 0.6, 0.36, 0.2], ask: [0.45, 0.4, 0.3, 0.2],
+  /** A longer quote is about too much to compare by, in characters. */
+  longestQuote: 400,
+} as const
+
 /** Pages open with at most this many beliefs. */
 export const FIRST_BELIEFS = 12

@@ -1,5 +1,5 @@
 import { isAdmitted, makeBelief, weigher, type BeliefInput, type Weigh } from './believe'
-import { applyDecisions, assertedEvidence, decisionsAt, rulingsOf, type Ruled } from './decide'
+import { applyDecisions, assertedEvidence, decisionsAt, itemOf, rulingsOf, type Ruled } from './decide'
 import { groupBySubject, type Rulings } from './merge'
 import { familyOf } from './family'
 import { labelOf, massesOf, opinionOf } from './opinion'
@@ -88,7 +88,7 @@ function projectHolder({ holder, items, weigh, rulings, asOf, ledger }: HolderIn
   const tracks = [...byTrack(items).values()]
   const tracked = new Set(tracks.flat())
   const plain = items.filter((item) => !tracked.has(item))
-  const { groups, ambiguous } = groupBySubject(plain.map((item) => ({ ...item.observation, item })), rulings)
+  const { groups, ambiguous } = groupBySubject(plain.map(itemOf), rulings)
   const beliefs = [
     ...tracks.flatMap((track) => makeAll(track, stretchesOfAttribute, base)),
     ...groups.flatMap((group) => makeAll(group.map(({ item }) => item).sort(byContent), (part) => stretchesOf(part, weight), base)),
