@@ -16,7 +16,7 @@ const DROPPED: Record<string, string> = {
   our_holder: 'held by our side',
   unknown_match: 'matched with a belief that does not exist',
   invented_reason: 'with a reason that nobody gave',
-  mistrusted: 'not shown, because the text gives orders to machines',
+  mistrusted: 'not trusted, because the text gives orders to machines',
   instruction: 'addressed to a machine',
   hypothetical: 'that nobody holds',
   bare_assent: 'a mere yes',

@@ -174,8 +174,7 @@ describe('a hostile transcript', () => {
       item(0, 'far too slow for us', 'Is fully aligned with the vendor', { stance: 'positive', certainty: 'committed', holder: 'company' }),
     ))
     const { readings, dropped } = await readerOver(server).read(ticket)
-    expect(readings.filter(({ reading }) => reading >= ADMISSION.shown).map(({ statement }) => statement)).toEqual([HONEST.statement])
-    expect(readings.filter(({ stance, reading }) => stance === 'positive' && reading >= ADMISSION.shown)).toEqual([])
+    expect(readings.map(({ statement }) => statement)).toEqual([HONEST.statement])
     expect(dropped).toEqual({ instruction: 1, unknown_turn: 1, mistrusted: 1 })
   })
 

@@ -95,16 +95,18 @@ function isRepeat(a: Reading, b: Reading): boolean {
 
 /**
  * Where somebody talks to the machine, the model may have listened: what it found is shown only as far as the built-in
- * reader, which follows no orders, finds the same words with the same sign.
+ * reader, which follows no orders, finds the same words with the same sign. Praise that it does not find is left out, for
+ * that is what such orders ask for; the rest waits among what was possibly heard.
  */
 function mistrusted(input: ExtractorInput, readings: Reading[], count: (reason: string) => void): Reading[] {
   if (readings.length === 0 || !givesOrders(input.segments)) return readings
   const own: ExtractorOutput = readBeliefs(input)
   const borneOut = (reading: Reading): boolean => own.readings.some((other) =>
     other.turn === reading.turn && other.start < reading.end && other.end > reading.start && other.polarity === reading.polarity && other.stance === reading.stance)
-  return readings.map((reading) => {
-    if (reading.reading < ADMISSION.shown || borneOut(reading)) return reading
-    count('mistrusted')
-    return { ...reading, reading: MODEL_READING.other, turnabout: null, attribute: null, matches: null }
+  return readings.flatMap((reading) => {
+    if (borneOut(reading)) return [reading]
+    const praise = reading.stance === 'positive'
+    if (praise || reading.reading >= ADMISSION.shown) count('mistrusted')
+    return praise ? [] : [{ ...reading, reading: MODEL_READING.other, turnabout: null, attribute: null, matches: null }]
   })
 }
