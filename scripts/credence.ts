@@ -9,6 +9,7 @@ const COMMANDS = {
   import: () => import('./credence/import'),
   model: () => import('./credence/model'),
   alignment: () => import('./credence/alignment'),
+  explain: () => import('./credence/explain'),
   rebuild: () => import('./credence/rebuild'),
 }
 
@@ -19,6 +20,7 @@ const USAGE = `npm run -s credence -- COMMAND
   import PATH [--account NAME]               a file, or a folder with account.json
   model ACCOUNT [--as-of D] [--known-at D] [--all] [--canonical]
   alignment ACCOUNT [--series] [--as-of D] [--known-at D]
+  explain ACCOUNT [--belief ID|TEXT] [--alignment [FIGURE]] [--person NAME] [--since D] [--as-of D] [--known-at D]
   rebuild [--check]                          makes every projection anew, or proves that none need be
 
 Everywhere: --json, --workspace NAME, --as EMAIL. docs/cli.md says more.`

@@ -1,9 +1,10 @@
 import { ALIGNMENT_HALF_LIFE, BASE_RATE, confidenceOf, decayOf, project } from '@/lib/beliefs/pure'
 import type { Instant, Ledger, Projection } from '@/lib/beliefs/types'
 import { changesBetween } from './changes'
+import { holderViews, pairsOf } from './consensus'
 import { contributionsOf, type DimensionWeights } from './figure'
 import { componentFigure, hearingAt, holderFigure, overallFigure, type Hearing } from './hearing'
-import type { AlignmentExplanation, ExplainedBelief, ExplainedFactor, ExplainedStatement, FigureOf } from './explanation-types'
+import type { AlignmentExplanation, ConsensusExplanation, ExplainedBelief, ExplainedFactor, ExplainedStatement, FigureOf } from './explanation-types'
 import type { AlignmentFigure, Contribution } from './types'
 import type { Heard } from './voices'
 
@@ -29,6 +30,17 @@ export function explainAlignment(
     start: BASE_RATE,
     beliefs: explainedBeliefs(heard, contributionsOf(heard, weights), of, idOf),
     since: options.since ? changeSince(ledger, at, options.since, of, now, idOf) : null,
+  }
+}
+
+/** What makes the consensus at the instant of a projection: each pair of people, by name, and what their distance takes from 1. */
+export function explainConsensus(ledger: Ledger, projection: Projection): ConsensusExplanation {
+  const names = new Map(ledger.holders.map(({ key, name }) => [key, name]))
+  const pairs = pairsOf(holderViews(hearingAt(ledger, projection, projection.at).heard))
+  return {
+    asOf: projection.at.asOf.toISOString(),
+    consensus: pairs === null ? null : pairs.reduce((left, { takes }) => left - takes, 1),
+    pairs: (pairs ?? []).map((pair) => ({ ...pair, a: names.get(pair.a) ?? pair.a, b: names.get(pair.b) ?? pair.b })),
   }
 }
 

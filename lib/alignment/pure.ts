@@ -1,3 +1,3 @@
 // The pure door: alignment without I/O, for the pure files of the rooms to the right.
 export { align } from './align'
-export { explainAlignment, type IdOf } from './explain'
+export { explainAlignment, explainConsensus, type IdOf } from './explain'

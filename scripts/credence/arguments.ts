@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { isAbsolute, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { DIMENSIONS } from '@/lib/shared/vocabulary'
 
 /** The command was written wrongly; the message says how to write it. Exit code 2. */
 export class CommandFault extends Error {}
@@ -18,14 +19,25 @@ const OPTIONS = {
   as: { type: 'string' },
   'as-of': { type: 'string' },
   'known-at': { type: 'string' },
+  belief: { type: 'string' },
+  alignment: { type: 'string' },
+  person: { type: 'string' },
+  since: { type: 'string' },
+  extractor: { type: 'string' },
+  record: { type: 'string' },
+  replay: { type: 'string' },
+  blind: { type: 'boolean' },
 } as const
+
+/** Figures that `--alignment` may name; without one it means overall. */
+export const FIGURES = ['overall', 'consensus', 'decision_maker', ...DIMENSIONS] as const
 
 export type Command = ReturnType<typeof parseCommand>
 
 /** @throws CommandFault for an option that does not exist or lacks its value */
 export function parseCommand(args: string[]) {
   try {
-    const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
+    const { values, positionals } = parseArgs({ args: args.map((arg, i) => (arg === '--alignment' && !FIGURES.some((figure) => figure === args[i + 1]) ? '--alignment=overall' : arg)), options: OPTIONS, allowPositionals: true })
     return { options: values, names: positionals }
   } catch (error) {
     throw new CommandFault(error instanceof Error ? error.message : String(error))

@@ -112,6 +112,28 @@ describe('an account folder', () => {
     expect(series.map(({ at }) => at)).toEqual([...series.map(({ at }) => at)].sort())
   })
 
+  it('explains a belief and an alignment in parts that add up to the number shown', async () => {
+    type Part = { share: number }
+    type Since = { from?: number; ageing?: number; before?: { unfloored: number }; fading?: number; steps?: { delta: number }[]; changes?: { delta: number }[] }
+    const sum = (parts: readonly Part[]): number => parts.reduce((total, { share }) => total + share, 0)
+    const since = ({ from, before, ageing, fading, steps, changes }: Since): number =>
+      (from ?? before?.unfloored ?? 0) + (ageing ?? fading ?? 0) + (steps ?? changes ?? []).reduce((total, { delta }) => total + delta, 0)
+    const price = (await model()).beliefs.find(({ statement, observations }) => /price/i.test(statement) && observations > 1)
+    const days = ['--since', '2026-03-10', '--as-of', '2026-05-01', '--json']
+    const belief = json<{ confidence: number; clusters: Part[]; since: Since }>(await run('explain', ACCOUNT, '--belief', price?.statement ?? '', ...days))
+    expect(belief.clusters).toHaveLength(2)
+    expect(0.5 + sum(belief.clusters)).toBeCloseTo(belief.confidence, 6)
+    expect(since(belief.since)).toBeCloseTo(belief.confidence, 6)
+    for (const figure of [['--alignment'], ['--alignment', 'price'], ['--person', 'Gareth']]) {
+      const { figure: { unfloored }, beliefs, since: change } = json<{ figure: { unfloored: number }; beliefs: Part[]; since: Since }>(await run('explain', ACCOUNT, ...figure, ...days))
+      expect(0.5 + sum(beliefs)).toBeCloseTo(unfloored, 6)
+      expect(since(change)).toBeCloseTo(unfloored, 6)
+    }
+    const printed = await run('explain', ACCOUNT, '--alignment', 'price')
+    expect(printed.stdout).toMatch(/^Bellweather Stores, price: /)
+    expect((await run('explain', ACCOUNT, '--belief', 'nobody ever said this')).code).toBe(2)
+  })
+
   it('needs no rebuilding', async () => {
     const { check, accounts } = json<{ check: boolean; accounts: { account: string; differences: string[] }[] }>(await run('rebuild', '--check', '--json'))
     expect(check).toBe(true)
