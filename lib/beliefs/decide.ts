@@ -1,15 +1,32 @@
 import { DECISION_COVERAGE } from './policy'
 import { relate } from './match'
-import { sideOf, subjectKey } from './normalize'
+import { sideOf } from './normalize'
+import { isGrouping, isJoining, type Place } from './rulings'
 import type { DecisionTarget, Instant, LedgerDecision, LedgerInteraction, LedgerObservation } from './types'
-import type { Rulings } from './merge'
 
 /** An observation that stands, with what people have ruled about it. */
-export type Ruled = { observation: LedgerObservation; interaction: LedgerInteraction; accepted: boolean; asserted: boolean }
+export type Ruled = {
+  observation: LedgerObservation
+  interaction: LedgerInteraction
+  accepted: boolean
+  asserted: boolean
+  /** Where it stands in what people merged, split, moved and kept apart. */
+  places?: readonly Place[]
+}
 
-/** Evidence as the matcher takes it: what it says and where it was said, by content. */
-export function itemOf(item: Ruled): LedgerObservation & { interaction: string; item: Ruled } {
-  return { ...item.observation, interaction: item.interaction.hash, item }
+/** Evidence as the matcher takes it: what it says, where it was said (by content), and where people put it. */
+export function itemOf(item: Ruled): LedgerObservation & { interaction: string; places: readonly Place[]; item: Ruled } {
+  return { ...item.observation, interaction: item.interaction.hash, places: item.places ?? [], item }
+}
+
+/** What a ruling names an observation by. */
+export function targetFor({ segment, start, end, holderKey, polarity, statement }: Omit<DecisionTarget, 'interactionHash'>, interactionHash: string): DecisionTarget {
+  return { interactionHash, segment, start, end, holderKey, polarity, statement }
+}
+
+/** Everything that a ruling names, by content. */
+export function targetsOf({ target, parts }: Pick<LedgerDecision, 'target' | 'parts'>): DecisionTarget[] {
+  return [...(target ? [target] : []), ...(parts ?? []).flat()]
 }
 
 export type Ruling = {
@@ -25,7 +42,7 @@ export function decisionsAt(decisions: readonly LedgerDecision[], at: Instant): 
     .sort((a, b) => a.at.getTime() - b.at.getTime() || (contentOf(a) < contentOf(b) ? -1 : 1))
 }
 
-const contentOf = ({ action, target, correction }: LedgerDecision): string => JSON.stringify([action, target, correction])
+const contentOf = ({ action, target, correction, parts }: LedgerDecision): string => JSON.stringify([action, target, correction, parts ?? null])
 
 /** Share of the shorter span that two spans have in common, 0..1. */
 export function coverage(a: { start: number; end: number }, b: { start: number; end: number }): number {
@@ -51,50 +68,84 @@ export function sameProposition(observation: LedgerObservation, statement: strin
   return relation === 'same' || relation === 'refines'
 }
 
-/** Applies approvals, corrections and rejections to observations by content; the newest ruling on a span wins. */
+/**
+ * Applies rulings to observations by content: approvals, corrections, rejections and moves to another holder, of which the
+ * newest on a span wins; and marks what people merged, split, moved and kept apart.
+ */
 export function applyDecisions(observations: readonly Ruled[], decisions: readonly LedgerDecision[]): Ruling {
-  const bySpan = new Map<string, LedgerDecision[]>()
+  const bySpan = new Map<string, { decision: LedgerDecision; target: DecisionTarget }[]>()
   for (const decision of decisions) {
-    if (!decision.target || !['approve', 'fix', 'reject'].includes(decision.action)) continue
-    const key = `${decision.target.interactionHash}\u0000${decision.target.segment}`
-    bySpan.set(key, [...(bySpan.get(key) ?? []), decision])
+    for (const target of isMove(decision) ? targetsOf(decision) : decision.target && VERDICTS.includes(decision.action) ? [decision.target] : []) {
+      const key = spanKey(target.interactionHash, target.segment)
+      bySpan.set(key, [...(bySpan.get(key) ?? []), { decision, target }])
+    }
   }
+  const places = placesOf(observations, decisions)
   const kept: Ruled[] = []
   const held: Ruling['held'] = []
   for (const ruled of observations) {
     const { observation, interaction } = ruled
-    const bound = (bySpan.get(`${interaction.hash}\u0000${observation.segment}`) ?? []).filter(
-      ({ target }) => target !== null && binds(target, observation, interaction),
-    )
-    const meant = bound.filter((decision) => concerns(decision, observation))
-    const latest = meant.at(-1)
-    const tombstone = bound.findLast((decision) => decision.action === 'reject')
+    const bound = (bySpan.get(spanKey(interaction.hash, observation.segment)) ?? []).filter(({ target }) => binds(target, observation, interaction))
+    const meant = bound.filter(({ decision, target }) => concerns(decision, target, observation)).map(({ decision }) => decision)
+    const latest = meant.findLast((decision) => !isMove(decision))
+    const moved = meant.findLast(isMove)
+    const tombstone = bound.findLast(({ decision }) => decision.action === 'reject')?.decision
     if (latest?.action === 'reject') continue
-    if (latest) kept.push({ ...ruled, accepted: true, observation: corrected(observation, latest) })
-    else if (tombstone) held.push({ observation, decision: tombstone, why: 'differs from a rejected reading of these words' })
-    else kept.push(ruled)
+    if (!latest && !moved && tombstone) { held.push({ observation, decision: tombstone, why: 'differs from a rejected reading of these words' }); continue }
+    const own = places.get(ruled)
+    const corrections = [latest, moved].filter((decision) => decision !== undefined).sort((a, b) => decisions.indexOf(a) - decisions.indexOf(b))
+    kept.push({
+      ...ruled, accepted: ruled.accepted || corrections.length > 0,
+      observation: placed(corrections.reduce(corrected, observation), own ?? []),
+      ...(own && { places: own }),
+    })
   }
   return { kept, held }
 }
 
-function concerns({ target, correction }: LedgerDecision, observation: LedgerObservation): boolean {
-  if (target && sameProposition(observation, target.statement)) return true
-  return correction?.statement !== undefined && sameProposition(observation, correction.statement)
+const VERDICTS: readonly LedgerDecision['action'][] = ['approve', 'fix', 'reject']
+
+/** A move to another holder; one to another belief groups and corrects nothing. */
+const isMove = ({ action, correction }: LedgerDecision): boolean => action === 'move' && correction?.holderKey !== undefined
+
+const spanKey = (hash: string, segment: number): string => `${hash}\u0000${segment}`
+
+function concerns({ correction }: LedgerDecision, target: DecisionTarget, observation: LedgerObservation): boolean {
+  return sameProposition(observation, target.statement) || (correction?.statement !== undefined && sameProposition(observation, correction.statement))
 }
 
 function corrected(observation: LedgerObservation, decision: LedgerDecision): LedgerObservation {
-  return decision.action === 'fix' && decision.correction ? { ...observation, ...decision.correction } : observation
+  return decision.action !== 'approve' && decision.correction ? { ...observation, ...decision.correction } : observation
 }
 
-/** The pairs that people joined or kept apart, per holder and by subject key. */
-export function rulingsOf(decisions: readonly LedgerDecision[]): (holderKey: string) => Rulings {
-  const pick = (action: LedgerDecision['action'], holderKey: string): [string, string][] =>
-    decisions.flatMap(({ action: made, target, correction }) =>
-      made === action && target?.holderKey === holderKey && correction?.statement !== undefined
-        ? [[subjectKey(target.statement), subjectKey(correction.statement)] satisfies [string, string]]
-        : [],
-    )
-  return (holderKey) => ({ together: pick('merge', holderKey), apart: pick('keep_apart', holderKey) })
+/** A value that somebody put into another belief by hand is told by its words, no longer by the attribute it set. */
+function placed(observation: LedgerObservation, places: readonly Place[]): LedgerObservation {
+  return observation.attribute && places.some(({ joins }) => joins) ? { ...observation, attribute: null } : observation
+}
+
+/** Where each observation stands in the rulings on grouping; of readings that share a span, the one in the very words. */
+function placesOf(observations: readonly Ruled[], decisions: readonly LedgerDecision[]): Map<Ruled, Place[]> {
+  const places = new Map<Ruled, Place[]>()
+  if (!decisions.some(isGrouping)) return places
+  const bySpan = new Map<string, Ruled[]>()
+  for (const ruled of observations) {
+    const key = spanKey(ruled.interaction.hash, ruled.observation.segment)
+    bySpan.set(key, [...(bySpan.get(key) ?? []), ruled])
+  }
+  decisions.forEach((decision, ruling) => {
+    if (!isGrouping(decision)) return
+    decision.parts?.forEach((targets, part) => {
+      for (const target of targets) {
+        const bound = (bySpan.get(spanKey(target.interactionHash, target.segment)) ?? []).filter(({ observation, interaction }) => binds(target, observation, interaction))
+        const verbatim = bound.filter(({ observation }) => observation.statement === target.statement)
+        for (const ruled of verbatim.length > 0 ? verbatim : bound) {
+          const held = places.get(ruled) ?? []
+          if (!held.some((place) => place.ruling === ruling)) places.set(ruled, [...held, { ruling, part, joins: isJoining(decision, part) }])
+        }
+      }
+    })
+  })
+  return places
 }
 
 /** A reviewer's assertion as evidence: its own interaction, dated when it was made. Null where it states nothing. */
@@ -116,3 +167,5 @@ export function assertedEvidence(decision: LedgerDecision): Ruled | null {
   }
   return { observation, interaction, accepted: true, asserted: true }
 }
+
+export const rulingsOf = (_decisions: readonly LedgerDecision[]) => (_holderKey: string): { together: []; apart: [] } => ({ together: [], apart: [] })

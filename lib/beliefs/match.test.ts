@@ -74,7 +74,7 @@ describe('one subject', () => {
   it('groups the same whatever the order', () => {
     const items = ['Thinks the price is fair', 'Finds the price unfair', 'Wants one dashboard', 'Wants one dashboard for every depot', 'Price is not fair'].map((s) => said(s))
     items.push(said('Thinks the price is fair', { stance: 'positive' }), said('Wants one dashboard', { stance: 'neutral' }))
-    const shape = (list: Matchable[]): string[] => groupBySubject(list, { together: [], apart: [] }).groups.map((group) => group.map(({ statement }) => statement).sort().join(' | ')).sort()
+    const shape = (list: Matchable[]): string[] => groupBySubject(list).groups.map((group) => group.map(({ statement }) => statement).sort().join(' | ')).sort()
     expect(shape([...items].reverse())).toEqual(shape(items))
   })
 })

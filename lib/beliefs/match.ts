@@ -2,6 +2,7 @@ import { JUDGING, likeness, termsOf, type Likeness, type Terms } from './likenes
 import { LIKENESS, MATCH } from './policy'
 import { spelledAlike } from './spelling'
 import { readProposition, sideOf, type Proposition } from './normalize'
+import type { Place } from './rulings'
 import type { Attribute, Match, Turnabout } from './types'
 import type { Dimension, Kind, Polarity, Stance } from '@/lib/shared/vocabulary'
 
@@ -25,6 +26,8 @@ export type Matchable = {
   segment?: number
   start?: number
   end?: number
+  /** Where people put it. */
+  places?: readonly Place[]
 }
 
 export type Verdict = { relation: Relation; overlap: number; why: string }

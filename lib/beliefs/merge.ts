@@ -3,16 +3,13 @@ import { likeness, subjectsIn, termsOf, type Terms } from './likeness'
 import { isOneSubject, overlapOf, relate, relateAsMatched, type Matchable, type Verdict } from './match'
 import { LIKENESS, MATCH } from './policy'
 import { readProposition, sideOf, subjectKey, type Proposition } from './normalize'
+import { ruledOn, type Place } from './rulings'
 import { spellingKeysOf, spelledAlike } from './spelling'
 import type { Match } from './types'
 
-/** Rulings of people that bind the grouping of two propositions of one holder. */
-export type Rulings = {
-  /** Statements that a reviewer called one belief, by subject key. */
-  together: readonly (readonly [string, string])[]
-  /** Statements that a reviewer keeps apart, by subject key. */
-  apart: readonly (readonly [string, string])[]
-}
+/** Of former days. */
+export type Rulings = { together: []; apart: [] }
+export const barredBy = <T>(_rulings: Rulings) => (a: Node<T>, b: Node<T>): boolean => ruledOn(a.places, b.places) === 'apart'
 
 /** Two that a person should look at: `likeness` is the weighted share of their words, `why` what kept them apart. */
 export type Unsure<T> = { a: T; b: T; why: string; likeness: number }
@@ -29,57 +26,65 @@ export type Node<T> = {
   terms: Terms
   stems: readonly string[]
   items: T[]
+  places: readonly Place[]
   /** What it goes on about; see `continuationsOf`. */
   antecedents: Node<T>[]
 }
 
 export type Pair<T> = { a: Node<T>; b: Node<T> } & Verdict
 
+type Group<T> = { nodes: Node<T>[]; ruled: Node<T>[] }
+
 /**
  * Groups the observations of one holder by subject: deterministic greedy complete-link over pairs sorted by likeness and
- * content, so neither arrival order nor row ids matter. Every pair inside a group must pass the guards.
+ * content, so neither arrival order nor row ids matter. No guard vetoes a pair inside a group, and what people joined or
+ * kept apart binds.
+ * @param candidates pairs, by position, that another measure finds alike: a person looks at them, nothing merges for it
  */
-export function groupBySubject<T extends Matchable>(items: readonly T[], rulings: Rulings): Grouping<T> {
-  const nodes = nodesOf(items)
+export function groupBySubject<T extends Matchable>(items: readonly T[], _rulings?: Rulings, candidates: readonly (readonly [number, number])[] = []): Grouping<T> {
+  const { nodes, nodeAt } = readNodes(items)
   const verdicts = pairsOf(nodes)
-  const barred = barredBy<T>(rulings)
-  const linked = verdicts
-    .filter((pair) => isOneSubject(pair.relation))
-    .sort(byLikeness)
+  const linked = verdicts.filter((pair) => isOneSubject(pair.relation)).sort(byLikeness)
   const one = new Set(linked.map(({ a, b }) => pairId(a, b, nodes.length)))
   const fits = (x: Node<T>, y: Node<T>): boolean =>
-    !barred(x, y) && (x.words === y.words || x.antecedents.length + y.antecedents.length > 0 || one.has(pairId(x, y, nodes.length)))
-  const groupOf = new Map(nodes.map((node) => [node, [node]]))
+    x.words === y.words || x.antecedents.length + y.antecedents.length > 0 || one.has(pairId(x, y, nodes.length))
+  const groups = nodes.map((node): Group<T> => ({ nodes: [node], ruled: node.places.length > 0 ? [node] : [] }))
+  const groupOf = (node: Node<T>): Group<T> => groups[node.index] ?? { nodes: [node], ruled: [] }
   const join = (a: Node<T>, b: Node<T>): void => {
-    const [left, right] = [groupOf.get(a) ?? [], groupOf.get(b) ?? []]
-    if (left === right) return
-    const [large, small] = left.length < right.length ? [right, left] : [left, right]
-    for (const node of small) { large.push(node); groupOf.set(node, large) }
+    const [left, right] = [groupOf(a), groupOf(b)]
+    if (left === right || areApart(left, right)) return
+    const [large, small] = left.nodes.length < right.nodes.length ? [right, left] : [left, right]
+    large.nodes.push(...small.nodes)
+    large.ruled.push(...small.ruled)
+    for (const node of small.nodes) groups[node.index] = large
   }
-  for (const [x, y] of rulings.together) {
-    const named = nodes.filter((node) => [x, y].includes(subjectKey(node.sample.statement)))
-    for (const node of named.slice(1)) if (named[0]) join(named[0], node)
-  }
-  for (const [a, b] of sameWords(nodes)) join(a, b)
-  for (const node of nodes) {
-    for (const antecedent of node.antecedents) if (!barred(antecedent, node)) join(antecedent, node)
-  }
+  joinSameWords(nodes, join)
+  for (const node of nodes) for (const antecedent of node.antecedents) join(antecedent, node)
   for (const { a, b } of linked) {
-    const [left, right] = [groupOf.get(a) ?? [], groupOf.get(b) ?? []]
-    if (left !== right && left.every((x) => right.every((y) => fits(x, y)))) join(a, b)
+    const [left, right] = [groupOf(a), groupOf(b)]
+    if (left !== right && left.nodes.every((x) => right.nodes.every((y) => fits(x, y)))) join(a, b)
   }
-  const groups = [...new Set(groupOf.values())].map((group) => group.flatMap((node) => node.items))
-  const ambiguous = verdicts
-    .filter((pair) => pair.relation === 'ambiguous' && groupOf.get(pair.a) !== groupOf.get(pair.b) && !barred(pair.a, pair.b))
+  const ruled = nodes.filter(({ places }) => places.length > 0)
+  ruled.forEach((node, position) => {
+    for (const other of ruled.slice(0, position)) if (ruledOn(node.places, other.places) === 'together') join(other, node)
+  })
+  const looked = candidates.flatMap(([x, y]) => lookedAt(nodeAt(x), nodeAt(y)))
+  const ambiguous = [...verdicts, ...looked]
+    .filter((pair) => pair.relation === 'ambiguous' && groupOf(pair.a) !== groupOf(pair.b) && !areApart(groupOf(pair.a), groupOf(pair.b)))
     .sort(byLikeness)
     .flatMap(asked)
-  return { groups, ambiguous }
+  return { groups: [...new Set(nodes.map(groupOf))].map((group) => group.nodes.flatMap((node) => node.items)), ambiguous }
 }
 
-/** Do people keep two statements apart? */
-export function barredBy<T>(rulings: Rulings): (a: Node<T>, b: Node<T>) => boolean {
-  const apart = new Set(rulings.apart.flatMap(([x, y]) => [`${x}\u0000${y}`, `${y}\u0000${x}`]))
-  return (a, b) => apart.size > 0 && apart.has(`${subjectKey(a.sample.statement)}\u0000${subjectKey(b.sample.statement)}`)
+const areApart = <T>(left: Group<T>, right: Group<T>): boolean =>
+  left.ruled.some((x) => right.ruled.some((y) => ruledOn(x.places, y.places) === 'apart'))
+
+function lookedAt<T>(a: Node<T> | undefined, b: Node<T> | undefined): Pair<T>[] {
+  if (!a || !b || a === b) return []
+  const [x, y] = inOrder(a, b)
+  const verdict = relateNodes(x, y)
+  // A guard that objects has the last word; where only words are missing, a person looks.
+  return verdict.relation === 'different' && verdict.why === 'words' ? [{ a: x, b: y, ...verdict, relation: 'ambiguous', why: 'meaning' }] : []
 }
 
 function asked<T>({ a, b, why, overlap }: Pair<T>): Unsure<T>[] {
@@ -94,6 +99,10 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The observations as nodes, in content order. */
 export function nodesOf<T extends Matchable>(items: readonly T[]): Node<T>[] {
+  return readNodes(items).nodes
+}
+
+function readNodes<T extends Matchable>(items: readonly T[]): { nodes: Node<T>[]; nodeAt: (index: number) => Node<T> | undefined } {
   const continued = continuationsOf(items)
   const byId = new Map<string, Node<T>>()
   const made = new Map<number, Node<T>>()
@@ -114,7 +123,7 @@ export function nodesOf<T extends Matchable>(items: readonly T[]): Node<T>[] {
   items.forEach((_, index) => nodeAt(index))
   const sorted = [...byId.values()].sort((a, b) => order(a.id, b.id))
   sorted.forEach((node, index) => { node.index = index })
-  return sorted
+  return { nodes: sorted, nodeAt }
 }
 
 function nodeOf<T extends Matchable>(item: T, antecedents: readonly Node<T>[]): Node<T> {
@@ -126,22 +135,27 @@ function nodeOf<T extends Matchable>(item: T, antecedents: readonly Node<T>[]): 
   const words = [own, ...of].join('\u0000')
   const terms = termsOf(item.statement, item.quote ?? '')
   const match = item.matches ? `${item.matches.relation} ${subjectKey(item.matches.statement)}` : ''
-  const id = [words, sideOf(item.statement, item.polarity), item.stance, item.kind, item.dimension, [...terms.weights.keys()].sort().join(' '), match].join('\u0000')
+  const places = (item.places ?? []).map(({ ruling, part }) => `${ruling}.${part}`).join(' ')
+  const id = [words, sideOf(item.statement, item.polarity), item.stance, item.kind, item.dimension, [...terms.weights.keys()].sort().join(' '), match, places].join('\u0000')
   // A node stands for many turnabouts: only words, side, stance, kind and dimension decide between nodes.
   const { holderKey, statement, polarity, kind, dimension, stance, quote, matches } = item
   const sample: Matchable = {
     holderKey, statement, polarity, kind, dimension, stance, turnabout: null, attribute: null,
     ...(quote !== undefined && { quote }), ...(matches !== undefined && { matches }),
   }
-  return { index: 0, id, words, sample, terms, read, stems: read.stems.size > 0 ? [...read.stems].sort() : [own], items: [item], antecedents: [] }
+  return { index: 0, id, words, sample, terms, read, stems: read.stems.size > 0 ? [...read.stems].sort() : [own], items: [item], places: item.places ?? [], antecedents: [] }
 }
 
 /** Nodes of the very same words (on either side, at any stance) are one subject before anything else is weighed. */
-function sameWords<T>(nodes: Node<T>[]): [Node<T>, Node<T>][] {
-  return nodes.flatMap((node, index) => {
-    const previous = nodes[index - 1]
-    return previous && previous.words === node.words ? [[previous, node] satisfies [Node<T>, Node<T>]] : []
-  })
+function joinSameWords<T>(nodes: readonly Node<T>[], join: (a: Node<T>, b: Node<T>) => void): void {
+  const heads = new Map<string, Node<T>[]>()
+  for (const node of nodes) {
+    const alike = heads.get(node.words)
+    if (!alike) { heads.set(node.words, [node]); continue }
+    for (const head of alike) join(head, node)
+    // Where people keep some of them apart, the others go with the first that they may be with.
+    if (node.places.length > 0) alike.push(node)
+  }
 }
 
 function relateNodes<T>(a: Node<T>, b: Node<T>): Verdict {

@@ -13,7 +13,7 @@ const said = (statement: string): Matchable => ({
   holderKey: 'person:p1', statement, quote: statement, polarity: 'affirmed', kind: 'evaluation', dimension: 'product', stance: 'negative',
   attribute: null, turnabout: null,
 })
-const groups = (...statements: string[]): number => groupBySubject(statements.map(said), { together: [], apart: [] }).groups.length
+const groups = (...statements: string[]): number => groupBySubject(statements.map(said)).groups.length
 
 describe('synonym classes', () => {
   it.each(SYNONYMS.map(([name, phrases]) => [name, phrases.split(',').map((phrase) => phrase.trim())] as const))('%s', (name, phrases) => {
