@@ -18,6 +18,7 @@ const USAGE = `npm run -s credence -- COMMAND
   extract FILE… [--us NAME|DOMAIN]           what a file holds and what is read from it; needs no database
   predict LABELLED.jsonl --out PRED.jsonl    reads labelled conversations; --all adds what was possibly heard
   import PATH [--account NAME]               a file, or a folder with account.json
+    predict and import: [--extractor builtin|llm] [--record DIR] [--replay DIR] [--blind]
   model ACCOUNT [--as-of D] [--known-at D] [--all] [--canonical]
   alignment ACCOUNT [--series] [--as-of D] [--known-at D]
   explain ACCOUNT [--belief ID|TEXT] [--alignment [FIGURE]] [--person NAME] [--since D] [--as-of D] [--known-at D]

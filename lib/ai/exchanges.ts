@@ -46,13 +46,14 @@ export function recordingFetch(folder: ExchangeFolder, inner: typeof fetch): typ
 }
 
 /**
- * Answers requests from the folder and sends nothing.
- * @throws ModelFault `refused` for a request that has no answer there
+ * Answers requests from the folder and sends nothing; what has no answer there goes to `otherwise`.
+ * @throws ModelFault `refused` for a request that has no answer, where nothing else is said
  */
-export function replayingFetch(folder: ExchangeFolder): typeof fetch {
-  return async (_input, init) => {
+export function replayingFetch(folder: ExchangeFolder, otherwise?: typeof fetch): typeof fetch {
+  return async (input, init) => {
     const hash = hashOf(bodyOf(init))
     const name = await named(folder, hash, 'response')
+    if (name === null && otherwise) return otherwise(input, init)
     if (name === null) throw new ModelFault('refused', `There is no recorded answer to the request ${hash}.`)
     return new Response(await readFile(join(folder.path, name), 'utf8'), { headers: { 'content-type': 'application/json' } })
   }
@@ -65,11 +66,12 @@ const Chat = z.object({
 
 /**
  * Writes requests of OpenAI's wire format and answers each with nothing found, so that all requests come to stand in the
- * folder without any model.
+ * folder without any model. `onRequest` is told of each.
  */
-export function writingFetch(folder: ExchangeFolder): typeof fetch {
+export function writingFetch(folder: ExchangeFolder, onRequest: () => void = () => {}): typeof fetch {
   return async (_input, init) => {
     const body = bodyOf(init)
+    onRequest()
     await keep(folder, body)
     const { messages, response_format } = Chat.parse(body)
     const nothing = JSON.stringify(Object.fromEntries(response_format.json_schema.schema.required.map((field) => [field, []])))

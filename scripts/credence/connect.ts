@@ -5,8 +5,9 @@ import { closeDatabase } from '@/lib/db/client'
 import { inDirectory } from '@/lib/db/transaction'
 import { NotFoundError } from '@/lib/shared/errors'
 import { stopJobs } from '@/lib/jobs'
-import { ensureDatabase, useDatabase } from '../lib/database.mjs'
+import { dataFiles, ensureDatabase, useDatabase } from '../lib/database.mjs'
 import { migrate } from '../lib/migrate.mjs'
+import { provideSecrets } from '../lib/secrets.mjs'
 import type { Command } from './arguments'
 
 /**
@@ -14,6 +15,7 @@ import type { Command } from './arguments'
  * chosen workspace as the chosen member.
  */
 export async function connected<T>({ options }: Command, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  provideSecrets(dataFiles().secrets)
   const embedded = process.env.DATABASE_URL ? null : await ensureDatabase()
   if (embedded) useDatabase(embedded)
   try {

@@ -10,6 +10,8 @@ import { NotFoundError } from '@/lib/shared/errors'
 import { factsOf, inArrivalOrder, ourDomainOf, readAccountFile, typeOf } from './account-folder'
 import { CommandFault, oneName, pathOf, print, printJson, readNamed, tell, type Command } from './arguments'
 import { connected } from './connect'
+import { chosenModel } from './model-choice'
+import { modelUses, usesInAll, useWords, type ModelUse } from './model-uses'
 
 /** Imports a file into an account, or a folder with `account.json` as an account with all of its interactions. */
 export async function run(command: Command): Promise<number> {
@@ -17,19 +19,24 @@ export async function run(command: Command): Promise<number> {
   const isFolder = await stat(path).then((found) => found.isDirectory(), () => {
     throw new CommandFault(`There is nothing at ${path}.`)
   })
+  const choice = chosenModel(command.options)
   return connected(command, async (ctx) => {
-    await startJobs()
-    const { account, files } = isFolder ? await importFolder(ctx, path, command.options.account ?? null) : await importFile(ctx, path, command.options.account ?? null)
-    if (command.options.json) printJson({ account, files: files.map(plain) })
-    else for (const file of files) print(lineOf(file))
-    return files.some((file) => file.status === 'failed') ? 1 : 0
+    await startJobs(choice === undefined ? {} : { modelOf: (workspaceId) => Promise.resolve(choice && choice.ofWorkspace(workspaceId)) })
+    // A model is told what earlier interactions taught, so that the order of reading is part of what it is asked.
+    const { account, files } = isFolder ? await importFolder(ctx, path, command.options.account ?? null, { inTurn: Boolean(choice) }) : await importFile(ctx, path, command.options.account ?? null)
+    const uses = await modelUses(ctx, files)
+    if (command.options.json) printJson({ account, files: files.map((file) => ({ ...plain(file), model: uses.get(file.interactionId ?? '') ?? null })) })
+    else for (const file of files) print(lineOf(file, uses.get(file.interactionId ?? '')))
+    if (choice) tell(usesInAll([...uses.values()], choice.unanswered()))
+    const unread = [...uses.values()].some((use) => use.waiting !== null)
+    return unread || files.some((file) => file.status === 'failed') ? 1 : 0
   })
 }
 
 type Imported = { account: { id: string; name: string }; files: ImportFileView[] }
 
-/** Imports an account folder; jobs must run. */
-export async function importFolder(ctx: Ctx, folder: string, name: string | null): Promise<Imported> {
+/** Imports an account folder; jobs must run. With `inTurn` each file is read before the next one arrives. */
+export async function importFolder(ctx: Ctx, folder: string, name: string | null, { inTurn = false } = {}): Promise<Imported> {
   const file = await readAccountFile(folder)
   const ownerId = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
   if (file.vendor) await adoptCompany(ctx, { name: file.vendor, domain: ourDomainOf(file) })
@@ -43,6 +50,7 @@ export async function importFolder(ctx: Ctx, folder: string, name: string | null
       title: interaction.title ?? null, occurredAt: interaction.occurredAt ?? null, type: typeOf(interaction.type),
     })
     tell(`received ${interaction.file}`)
+    if (inTurn) await whenRead(ctx, importId)
   }
   return { account: { id: accountId, name: name ?? file.name }, files: await whenRead(ctx, importId) }
 }
@@ -72,7 +80,7 @@ async function whenRead(ctx: Ctx, importId: string): Promise<ImportFileView[]> {
 
 const plain = ({ fileName, format, status, error, remedy, interactionId, counts }: ImportFileView) => ({ fileName, format, status, error, remedy, interactionId, counts })
 
-function lineOf(file: ImportFileView): string {
+function lineOf(file: ImportFileView, use: ModelUse | undefined): string {
   const counts = file.counts && file.status === 'done' ? `: ${file.counts.shown} shown, ${file.counts.possiblyHeard} possibly heard` : ''
-  return `${file.fileName}  ${file.format ?? 'unknown'}  ${file.status}${counts}${file.error ? `\n  ${file.error}${file.remedy ? ` ${file.remedy}` : ''}` : ''}`
+  return `${file.fileName}  ${file.format ?? 'unknown'}  ${file.status}${counts}${use ? `; ${useWords(use)}` : ''}${file.error ? `\n  ${file.error}${file.remedy ? ` ${file.remedy}` : ''}` : ''}`
 }

@@ -15,6 +15,12 @@ const PATIENCE_MS = 90_000
 const STOP_MS = 5000
 
 /**
+ * Where things lie in the data folder of this process: CREDENCE_DATA_DIR, or `.data`.
+ * @param {string} [dataDir]
+ */
+export const dataFiles = (dataDir) => databaseFiles(resolve(ROOT, dataDir ?? (process.env.CREDENCE_DATA_DIR || '.data')))
+
+/**
  * @typedef {object} RunningDatabase
  * @property {string} url connection string, password included
  * @property {number} pid of the database process
@@ -30,7 +36,7 @@ const STOP_MS = 5000
  * @returns {Promise<RunningDatabase>}
  */
 export async function ensureDatabase(options = {}) {
-  const files = databaseFiles(resolve(ROOT, options.dataDir ?? (process.env.CREDENCE_DATA_DIR || '.data')))
+  const files = dataFiles(options.dataDir)
   mkdirSync(files.holders, { recursive: true, mode: 0o700 })
   await untilOrphanStops(files)
   const holder = join(files.holders, `${process.pid}-${holderCount++}.json`)
