@@ -26,13 +26,14 @@ export type BeliefInput = {
   holder: Holder
   stretch: Stretch
   admission: Admission
+  group: string
   weigh: Weigh
   asOf: Date
   valuePropositions: Ledger['valuePropositions']
 }
 
 /** Makes a belief of one stretch of evidence, sorted by content, as it stands at `asOf` (or stood when it closed). */
-export function makeBelief({ holder, stretch, admission, weigh, asOf, valuePropositions }: BeliefInput): ProjectedBelief {
+export function makeBelief({ holder, stretch, admission, group, weigh, asOf, valuePropositions }: BeliefInput): ProjectedBelief {
   const { items, to, because, closer } = stretch
   const heavier = heavierSide(items, (item) => weigh(item).weight)
   const leading = items.filter((item) => sideOfRuled(item) === heavier)
@@ -71,7 +72,7 @@ export function makeBelief({ holder, stretch, admission, weigh, asOf, valuePropo
     firstSeen: first.observation.eventAt, lastSeen: last.observation.eventAt,
     validFrom: stretch.from ?? first.observation.eventAt, validTo: to,
     supersededBy: null, closedBecause: because, closedBy: closer?.observation.id ?? null,
-    clusters, valuePropositionId: valuePropositionFor(statement, valuePropositions),
+    clusters, valuePropositionId: valuePropositionFor(statement, valuePropositions), group,
   }
 }
 

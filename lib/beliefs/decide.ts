@@ -167,5 +167,3 @@ export function assertedEvidence(decision: LedgerDecision): Ruled | null {
   }
   return { observation, interaction, accepted: true, asserted: true }
 }
-
-export const rulingsOf = (_decisions: readonly LedgerDecision[]) => (_holderKey: string): { together: []; apart: [] } => ({ together: [], apart: [] })

@@ -1,101 +1,140 @@
-import { barredBy, nodesOf, relativesOf, type Node, type Rulings } from './merge'
+import { itemOf, type Ruled } from './decide'
 import { isOneSubject } from './match'
-import { subjectKey } from './normalize'
+import { groupBySubject, nodesOf, relativesOf, type Node, type Unsure } from './merge'
+import { ruledOn } from './rulings'
 import { trackOf } from './track'
 import { mayTurnFrom, turnWords } from './turnabout'
-import { itemOf, type Ruled } from './decide'
-import type { LedgerObservation } from './types'
 
 type Item = ReturnType<typeof itemOf>
 
-/** Evidence of one holder that is grouped together whatever else is known: one statement in its wordings, or one attribute. */
-type Cell = { items: Ruled[]; node: Node<Item> | null }
+/** What a former projection says of one holder. */
+export type Former = {
+  /** In which group an observation was; null when it was in none. */
+  groupOf: (item: Ruled) => string | null
+  /** Groups of which something no longer stands, or says something else. */
+  lost: ReadonlySet<string>
+}
 
 export type Family = {
   items: Set<Ruled>
+  /** The former groups that these take the place of. */
+  groups: Set<string>
   /** Pairs with one end in the family that the matcher would not decide. */
-  fringe: { a: LedgerObservation; b: LedgerObservation; why: string }[]
+  fringe: Unsure<Item>[]
 }
 
 /**
- * Everything of one holder whose beliefs could be others if `seeds` were not there: their relatives, those relatives'
- * relatives and so on, through likeness, rulings of people, attributes and turns of mind. Projecting the family alone gives
- * the same beliefs as projecting all, which is what makes an incremental update exact. `gone` is what stands no more: it
- * still tells who its relatives were.
+ * Which groups of one holder may differ from a former projection now that `fresh` has come and parts of others went: alone
+ * they project as they do among all. Exact, because the matcher merges greedily by pairs that hang on the two alone: a group
+ * that still holds all it held refuses whom it refused before, so only a group that came apart can reach its relatives.
  */
-export function familyOf(standing: readonly Ruled[], gone: readonly Ruled[], rulings: Rulings, seeds: ReadonlySet<Ruled>): Family {
-  const items = [...standing, ...gone]
-  const { cells, cellOf } = cellsOf(items)
-  const relatives = relativesOf(cells.flatMap(({ node }) => node ?? []))
-  const cellOfNode = new Map(cells.flatMap((cell) => (cell.node ? [[cell.node, cell] as const] : [])))
-  const turns = items.filter(({ observation }) => observation.turnabout !== null)
-  const reach = new Map(turns.map((turn) => [turn, reachedBy(turn, cells)]))
-  const ruled = togetherCells(cells, rulings)
-  const barred = barredBy<Item>(rulings)
-  const family = new Set<Cell>()
-  const undecided: { a: Node<Item>; b: Node<Item>; why: string }[] = []
-  const waiting = [...new Set([...seeds].flatMap((seed) => cellOf.get(seed) ?? []))]
-  for (let cell = waiting.pop(); cell; cell = waiting.pop()) {
-    if (family.has(cell)) continue
-    family.add(cell)
-    const own = cell
-    if (own.node) {
-      for (const pair of relatives(own.node)) {
-        if (isOneSubject(pair.relation)) waiting.push(...[pair.a, pair.b].flatMap((node) => cellOfNode.get(node) ?? []))
-        else if (!barred(pair.a, pair.b)) undecided.push(pair)
-      }
-    }
-    waiting.push(...(ruled.get(own) ?? []))
-    for (const [turn, reached] of reach) {
-      const home = cellOf.get(turn)
-      if (home === own) waiting.push(...reached)
-      else if (home && reached.has(own)) waiting.push(home, ...reached)
-    }
-  }
-  const isIn = (node: Node<Item>): boolean => [cellOfNode.get(node)].some((cell) => cell !== undefined && family.has(cell))
-  const stands = new Set(standing)
-  const first = (node: Node<Item>): Item | undefined => node.items.find(({ item }) => stands.has(item))
-  const fringe = undecided
-    .filter(({ a, b }) => !isIn(a) || !isIn(b))
-    .map((pair) => ({ a: first(pair.a), b: first(pair.b), why: pair.why }))
-    .flatMap(({ a, b, why }) => (a && b ? [{ a, b, why }] : []))
-  return { items: new Set([...family].flatMap((cell) => cell.items)), fringe }
-}
-
-function cellsOf(items: readonly Ruled[]): { cells: Cell[]; cellOf: Map<Ruled, Cell> } {
-  const tracks = new Map<string, Cell>()
+export function familyOf(standing: readonly Ruled[], fresh: ReadonlySet<Ruled>, former: Former): Family {
+  const tracks = new Map<string, Ruled[]>()
   const plain: Item[] = []
-  for (const item of items) {
+  for (const item of standing) {
     const track = trackOf(item.observation)
     if (track === null) plain.push(itemOf(item))
-    else {
-      const cell = tracks.get(track) ?? { items: [], node: null }
-      cell.items.push(item)
-      tracks.set(track, cell)
+    else tracks.set(track, [...(tracks.get(track) ?? []), item])
+  }
+  const nodes = nodesOf(plain)
+  const relatives = relativesOf(nodes)
+  const members = new Map<string, Node<Item>[]>()
+  const groupsOf = new Map(nodes.map((node) => [node, groupsIn(node.items.map(({ item }) => item), fresh, former)]))
+  for (const [node, groups] of groupsOf) for (const group of groups) members.set(group, [...(members.get(group) ?? []), node])
+
+  const family = new Set<Node<Item>>()
+  // Whom these refuse may be another matter now: they lost something, or were put together by hand or by what goes on about them.
+  const shaky = new Set<string>(former.lost)
+  const reached = new Set<string>(former.lost)
+  const take = (node: Node<Item>): void => {
+    family.add(node)
+    for (const group of groupsOf.get(node) ?? []) {
+      reached.add(group)
+      if (node.places.length > 0) shaky.add(group)
     }
   }
-  const nodes = nodesOf(plain).map((node): Cell => ({ items: node.items.map(({ item }) => item), node }))
-  const cells = [...tracks.values(), ...nodes]
-  return { cells, cellOf: new Map(cells.flatMap((cell) => cell.items.map((item) => [item, cell] as const))) }
+  const takeRelatives = (node: Node<Item>): void => {
+    for (const { a, b, relation } of relatives(node)) if (isOneSubject(relation)) take(a === node ? b : a)
+  }
+  const fill = (): void => {
+    for (const group of reached) for (const node of members.get(group) ?? []) take(node)
+  }
+  for (const node of nodes) {
+    if (!node.items.some(({ item }) => fresh.has(item))) continue
+    take(node)
+    // One more mention of what was there already has no other relatives than before.
+    if (node.items.every(({ item }) => fresh.has(item))) takeRelatives(node)
+    else if (node.antecedents.length > 0) for (const group of groupsOf.get(node) ?? []) shaky.add(group)
+  }
+  fill()
+  const opened = new Set<string>()
+  let groups = grouped(family)
+  for (let apart = [...shaky]; apart.length > 0; apart = [...shaky, ...cameApart(groups, members, reached)].filter((group) => !opened.has(group))) {
+    for (const group of apart) {
+      opened.add(group)
+      for (const node of members.get(group) ?? []) takeRelatives(node)
+    }
+    fill()
+    groups = grouped(family)
+  }
+
+  const items = new Set([...family].flatMap((node) => node.items.map(({ item }) => item)))
+  const touched = (some: readonly Ruled[]): boolean => some.some((item) => fresh.has(item) || former.lost.has(former.groupOf(item) ?? ''))
+  for (const track of tracks.values()) {
+    if (!touched(track)) continue
+    for (const item of track) {
+      items.add(item)
+      for (const group of groupsIn([item], fresh, former)) reached.add(group)
+    }
+  }
+  followTurns({ standing, fresh, former, items, reached, cells: [...tracks.values(), ...nodes.map((node) => node.items.map(({ item }) => item))] })
+  const ruledIn = (node: Node<Item>): Node<Item>[] => {
+    const place = node.items[0] && groups.get(node.items[0].item)
+    const own = place === undefined ? [...(groupsOf.get(node) ?? [])].flatMap((group) => members.get(group) ?? []) : [...family].filter(({ items: [first] }) => first && groups.get(first.item) === place)
+    return own.filter(({ places }) => places.length > 0)
+  }
+  const apart = (a: Node<Item>, b: Node<Item>): boolean => ruledIn(a).some((x) => ruledIn(b).some((y) => ruledOn(x.places, y.places) === 'apart'))
+  const fringe = [...family].flatMap((node) => relatives(node)
+    .filter(({ a, b, relation }) => relation === 'ambiguous' && !isIn(a === node ? b : a, items) && !apart(a, b))
+    .flatMap(({ a, b, why, overlap }) => (a.items[0] && b.items[0] ? [{ a: a.items[0], b: b.items[0], why, likeness: overlap }] : [])))
+  return { items, groups: reached, fringe }
 }
 
-/** The cells with a belief that this turn of mind could end. */
-function reachedBy({ observation }: Ruled, cells: readonly Cell[]): Set<Cell> {
-  const words = turnWords(observation)
-  return new Set(cells.filter(({ items }) => [...new Set(items.map((item) => item.observation.statement))].some((statement) => mayTurnFrom(statement, words))))
+/** Of each observation, by number, the group that the matcher puts it in among the family. */
+function grouped(family: ReadonlySet<Node<Item>>): Map<Ruled, number> {
+  const { groups } = groupBySubject([...family].flatMap((node) => node.items))
+  return new Map(groups.flatMap((items, index) => items.map(({ item }) => [item, index] as const)))
 }
 
-/** Cells that a ruling names: each pulls in the others. */
-function togetherCells(cells: readonly Cell[], { together, apart }: Rulings): Map<Cell, Cell[]> {
-  const pulled = new Map<Cell, Cell[]>()
-  if (together.length + apart.length === 0) return pulled
-  const bySubject = new Map<string, Cell[]>()
-  for (const cell of cells) {
-    for (const key of new Set(cell.items.map(({ observation }) => subjectKey(observation.statement)))) bySubject.set(key, [...(bySubject.get(key) ?? []), cell])
+const isIn = (node: Node<Item>, items: ReadonlySet<Ruled>): boolean => node.items.some(({ item }) => items.has(item))
+
+function groupsIn(items: readonly Ruled[], fresh: ReadonlySet<Ruled>, { groupOf }: Former): Set<string> {
+  return new Set(items.flatMap((item) => (fresh.has(item) ? [] : (groupOf(item) ?? []))))
+}
+
+/** The former groups that, grouped again among the family, fall into several. */
+function cameApart(groups: ReadonlyMap<Ruled, number>, members: ReadonlyMap<string, Node<Item>[]>, reached: ReadonlySet<string>): string[] {
+  return [...reached].filter((group) => new Set((members.get(group) ?? []).flatMap(({ items }) => (items[0] ? [groups.get(items[0].item)] : []))).size > 1)
+}
+
+type Turning = { standing: readonly Ruled[]; fresh: ReadonlySet<Ruled>; former: Former; items: Set<Ruled>; reached: Set<string>; cells: Ruled[][] }
+
+/** A turn of mind and all the beliefs that it could end are looked at together; their own groups stay as they were. */
+function followTurns({ standing, fresh, former, items, reached, cells }: Turning): void {
+  const turns = standing.filter(({ observation }) => observation.turnabout !== null).map((turn) => {
+    const words = turnWords(turn.observation)
+    const ends = cells.filter((cell) => [...new Set(cell.map(({ observation }) => observation.statement))].some((statement) => mayTurnFrom(statement, words)))
+    return [turn, ...ends.flat()]
+  })
+  if (turns.length === 0) return
+  const byGroup = new Map<string, Ruled[]>()
+  for (const item of standing) for (const group of groupsIn([item], fresh, former)) byGroup.set(group, [...(byGroup.get(group) ?? []), item])
+  for (let before = -1; before < items.size; ) {
+    before = items.size
+    for (const linked of turns) {
+      if (!linked.some((item) => items.has(item))) continue
+      for (const item of linked) for (const group of groupsIn([item], fresh, former)) reached.add(group)
+    }
+    for (const group of reached) for (const item of byGroup.get(group) ?? []) items.add(item)
   }
-  for (const [x, y] of [...together, ...apart]) {
-    const named = [...(bySubject.get(x) ?? []), ...(bySubject.get(y) ?? [])]
-    for (const cell of named) pulled.set(cell, [...(pulled.get(cell) ?? []), ...named])
-  }
-  return pulled
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { advance } from './advance'
 import { canonicalText } from './canonical'
+import { targetFor, targetsOf } from './decide'
 import { at, day, decisionOn, history, interaction, observation } from './ledger.fixture'
 import { project, projectTouched } from './project'
 import type { Ledger, LedgerDecision, Projection } from './types'
@@ -11,11 +12,13 @@ const NOW = at(210)
 
 type Change = { ledger: Ledger; interactions?: string[]; decisions?: LedgerDecision[] }
 
+const keysOf = (ledger: Ledger): Set<string> => new Set(ledger.holders.map(({ key }) => key))
+
 /** The projection after a change: made anew, and made of the one before. */
 function both(before: Ledger, { ledger, interactions = [], decisions = [] }: Change): { full: Projection; stepped: Projection } {
-  const hashes = new Set(interactions)
+  const hashes = new Set([...interactions, ...decisions.flatMap(targetsOf).map(({ interactionHash }) => interactionHash)])
   const former = project(before, NOW)
-  const touched = projectTouched(ledger, NOW, { interactions: hashes, decisions })
+  const touched = projectTouched(ledger, NOW, { interactions: hashes, holders: keysOf(ledger) }, former.beliefs)
   return { full: project(ledger, NOW), stepped: { ...touched, beliefs: advance(former.beliefs, touched) } }
 }
 
@@ -64,13 +67,27 @@ describe('an update of what was touched equals the projection made anew', () => 
     }), RUNS)
   })
 
-  it('after people join, part or assert beliefs, and take it back', () => {
-    fc.assert(fc.property(history, fc.nat(40), fc.nat(40), fc.constantFrom('merge' as const, 'keep_apart' as const, 'assert' as const), (ledger, x, y, action) => {
+  it('after people merge, split, move or keep apart, and take it back', () => {
+    fc.assert(fc.property(history, fc.array(fc.array(fc.nat(40), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }), fc.constantFrom('merge' as const, 'split' as const, 'move' as const, 'keep_apart' as const), (ledger, picks, action) => {
+      const named = picks.map((part) => part.flatMap((pick) => one(ledger.observations, pick) ?? []))
+      const targets = named.map((part) => part.map((each) => targetFor(each, ledger.interactions.find(({ id }) => id === each.interactionId)?.hash ?? '')))
+      const decision: LedgerDecision = { id: 'd', action, at: day(203), undoneAt: null, actorId: 'm1', target: targets[0]?.[0] ?? null, reason: null, correction: null, parts: targets }
+      const ruled = { ...ledger, decisions: [decision] }
+      const undone = { ...ledger, decisions: [{ ...decision, undoneAt: day(204) }] }
+      expectEqual(both(ledger, { ledger: ruled, decisions: ruled.decisions }))
+      expectEqual(both(ruled, { ledger: undone, decisions: undone.decisions }))
+    }), RUNS)
+  })
+
+  it('after words are given to another holder, and after an assertion', () => {
+    fc.assert(fc.property(history, fc.nat(40), fc.nat(40), fc.constantFrom('move' as const, 'assert' as const), (ledger, x, y, action) => {
       const [a, b] = [one(ledger.observations, x), one(ledger.observations, y)]
       const on = ledger.interactions.find(({ id }) => id === a?.interactionId)
       if (!a || !b || !on) return
-      const { statement, holderKey } = action === 'assert' ? b : { ...b, holderKey: a.holderKey }
-      const decision = { ...decisionOn(a, on, { action, correction: { statement, holderKey }, at: day(203) }), ...(action === 'assert' && { target: null }) }
+      const target = targetFor(a, on.hash)
+      const decision: LedgerDecision = action === 'move'
+        ? { ...decisionOn(a, on, { action, correction: { holderKey: b.holderKey }, at: day(203) }), target, parts: [[target]] }
+        : { ...decisionOn(a, on, { action, correction: { statement: b.statement, holderKey: b.holderKey }, at: day(203) }), target: null }
       const ruled = { ...ledger, decisions: [decision] }
       const undone = { ...ledger, decisions: [{ ...decision, undoneAt: day(204) }] }
       expectEqual(both(ledger, { ledger: ruled, decisions: ruled.decisions }))
@@ -98,8 +115,9 @@ describe('an update of what was touched equals the projection made anew', () => 
       const before = { ...ledger, observations: ledger.observations.filter(({ interactionId }) => interactionId !== next.id) }
       const holders = new Set(ledger.observations.filter(({ interactionId }) => interactionId === next.id).map(({ holderKey }) => holderKey))
       const part = { ...ledger, observations: ledger.observations.filter(({ holderKey }) => holders.has(holderKey)) }
-      const touched = projectTouched(part, NOW, { interactions: new Set([next.hash]), decisions: [] })
-      expect(advance(project(before, NOW).beliefs, touched)).toEqual(project(ledger, NOW).beliefs)
+      const former = project(before, NOW).beliefs
+      const touched = projectTouched(part, NOW, { interactions: new Set([next.hash]), holders }, former)
+      expect(advance(former, touched)).toEqual(project(ledger, NOW).beliefs)
     }), RUNS)
   })
 })

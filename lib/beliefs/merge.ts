@@ -7,10 +7,6 @@ import { ruledOn, type Place } from './rulings'
 import { spellingKeysOf, spelledAlike } from './spelling'
 import type { Match } from './types'
 
-/** Of former days. */
-export type Rulings = { together: []; apart: [] }
-export const barredBy = <T>(_rulings: Rulings) => (a: Node<T>, b: Node<T>): boolean => ruledOn(a.places, b.places) === 'apart'
-
 /** Two that a person should look at: `likeness` is the weighted share of their words, `why` what kept them apart. */
 export type Unsure<T> = { a: T; b: T; why: string; likeness: number }
 
@@ -41,7 +37,7 @@ type Group<T> = { nodes: Node<T>[]; ruled: Node<T>[] }
  * kept apart binds.
  * @param candidates pairs, by position, that another measure finds alike: a person looks at them, nothing merges for it
  */
-export function groupBySubject<T extends Matchable>(items: readonly T[], _rulings?: Rulings, candidates: readonly (readonly [number, number])[] = []): Grouping<T> {
+export function groupBySubject<T extends Matchable>(items: readonly T[], candidates: readonly (readonly [number, number])[] = []): Grouping<T> {
   const { nodes, nodeAt } = readNodes(items)
   const verdicts = pairsOf(nodes)
   const linked = verdicts.filter((pair) => isOneSubject(pair.relation)).sort(byLikeness)

@@ -1,68 +1,77 @@
 import { isAdmitted, makeBelief, weigher, type BeliefInput, type Weigh } from './believe'
-import { applyDecisions, assertedEvidence, decisionsAt, itemOf, rulingsOf, type Ruled } from './decide'
-import { groupBySubject, type Rulings } from './merge'
+import { withCalibration } from './calibrate'
+import { applyDecisions, assertedEvidence, decisionsAt, itemOf, type Ruled } from './decide'
+import { groupBySubject } from './merge'
+import { carriedOver } from './carry-over'
 import { familyOf } from './family'
 import { labelOf, massesOf, opinionOf } from './opinion'
 import { byBelief } from './order'
 import { clustersAt } from './cluster'
 import { stretchesOf, stretchesOfAttribute, type Stretch } from './segment'
-import { formerOf, isNamed, type Touched } from './touched'
+import { comparedTo, formerByHolder, placeOf, type Touched } from './touched'
 import { trackOf } from './track'
 import { linkTurnabout } from './turnabout'
 import { byContent, visibleAt } from './visible'
 import { precisionTable } from './weigh'
-import type { Holder, Instant, Ledger, ProjectedBelief, Projection } from './types'
+import type { Holder, Instant, Ledger, ProjectedBelief, Projection, WordlessBelief } from './types'
 
 /**
  * What the ledger says at an instant: said by `asOf`, known by `knownAt`. A pure function; equal ledgers give equal
  * projections whatever their row order, so laws 1, 2, 8 and 9 hold because nothing is ever added to a former result.
  */
 export function project(ledger: Ledger, at: Instant): Projection {
-  const { byHolder, held, copies, rulings, weigh } = evidenceOf(ledger, at)
+  const { byHolder, held, copies, weigh } = evidenceOf(ledger, at)
   const beliefs: ProjectedBelief[] = []
   const ambiguous = held
   for (const { holder, items } of byHolder) {
-    const one = projectHolder({ holder, items, weigh, rulings: rulings(holder.key), asOf: at.asOf, ledger })
+    const one = projectHolder({ holder, items, weigh, asOf: at.asOf, ledger })
     beliefs.push(...one.beliefs)
     ambiguous.push(...one.ambiguous)
   }
   return { at, beliefs: inOrder(beliefs), copies, ambiguous }
 }
 
-/** A projection of a part of the ledger: the beliefs of the families that were asked for, and all their evidence by id. */
-export type PartialProjection = Projection & { family: ReadonlySet<string> }
+/** A projection of a part of the ledger: the beliefs of some groups, and which groups of a former projection these replace. */
+export type PartialProjection = Projection & {
+  /** Former groups, as `placeOf` tells them. */
+  replaced: ReadonlySet<string>
+  /** Every observation that was looked at again or has gone. */
+  family: ReadonlySet<string>
+}
 
 /**
- * The beliefs that may differ from what they were before the given interactions and rulings came, changed or went, and only
- * those: of each touched holder the families (see `familyOf`) of what the interactions say, said, and would say but for the
- * rulings. Of other holders and families the ledger need not hold a row.
+ * The beliefs that may differ from a former projection now that the given interactions and rulings came, changed or went, and
+ * only those. Of holders that none of it touches the ledger need not hold a row. See `familyOf` for why this is exact.
  */
-export function projectTouched(ledger: Ledger, at: Instant, touched: Touched): PartialProjection {
-  const { byHolder, held, copies, rulings, weigh } = evidenceOf(ledger, at)
+export function projectTouched(ledger: Ledger, at: Instant, touched: Touched, former: readonly WordlessBelief[]): PartialProjection {
+  const { byHolder, held, copies, weigh } = evidenceOf(ledger, at)
   const present = new Map(byHolder.map(({ holder, items }) => [holder.key, items]))
-  const former = formerOf(ledger, touched)
-  const family = new Set(former.map(({ observation }) => observation.id))
   const beliefs: ProjectedBelief[] = []
   const ambiguous = held
-  for (const holder of ledger.holders.filter(({ modelled }) => modelled)) {
-    const items = present.get(holder.key) ?? []
-    const gone = former.filter(({ observation }) => observation.holderKey === holder.key)
-    const seeds = new Set([...gone, ...items.filter((item) => touched.interactions.has(item.interaction.hash) || isNamed(item, touched.decisions))])
-    if (seeds.size === 0) continue
-    const own = familyOf(items, gone, rulings(holder.key), seeds)
-    for (const { observation } of own.items) family.add(observation.id)
-    const one = projectHolder({ holder, items: items.filter((item) => own.items.has(item)), weigh, rulings: rulings(holder.key), asOf: at.asOf, ledger })
+  const replaced = new Set<string>()
+  const family = new Set<string>()
+  for (const [key, own] of formerByHolder(former, touched.holders)) {
+    const items = present.get(key) ?? []
+    const { fresh, lost, gone } = comparedTo(own, items, touched)
+    if (fresh.size + lost.size === 0) continue
+    const { items: again, groups, fringe } = familyOf(items, fresh, { groupOf: own.groupOf, lost })
+    for (const group of groups) replaced.add(placeOf({ holder: { key }, group }))
+    for (const id of [...gone, ...[...again].map(({ observation }) => observation.id)]) family.add(id)
+    const holder = ledger.holders.find((each) => each.key === key && each.modelled)
+    if (!holder) continue
+    const one = projectHolder({ holder, items: items.filter((item) => again.has(item)), weigh, asOf: at.asOf, ledger })
     beliefs.push(...one.beliefs)
-    ambiguous.push(...one.ambiguous, ...own.fringe.map(({ a, b, why }) => ({ a: a.id, b: b.id, why })))
+    ambiguous.push(...one.ambiguous, ...fringe.map(({ a, b, why, likeness }) => ({ a: a.id, b: b.id, why, likeness })))
   }
-  return { at, beliefs: inOrder(beliefs), copies, ambiguous, family }
+  return { at, beliefs: inOrder(beliefs), copies, ambiguous, replaced, family }
 }
 
 /** What stands at the instant, by holder, and what is needed to make beliefs of it. */
-function evidenceOf(ledger: Ledger, at: Instant) {
+function evidenceOf(stored: Ledger, at: Instant) {
+  const ledger = withCalibration(stored, at.knownAt)
   const decisions = decisionsAt(ledger.decisions, at)
   const visible = visibleAt(ledger, at, decisions)
-  const { kept, held } = applyDecisions(visible.observations, decisions)
+  const { kept, held } = applyDecisions(visible.observations, carriedOver(decisions, visible.copies, ledger))
   const holders = new Map(ledger.holders.filter((holder) => holder.modelled).map((holder) => [holder.key, holder]))
   const asserted = decisions.flatMap((decision) => assertedEvidence(decision) ?? []).filter(({ observation }) => observation.eventAt <= at.asOf)
   const grouped = new Map<string, { holder: Holder; items: Ruled[] }>()
@@ -76,25 +85,28 @@ function evidenceOf(ledger: Ledger, at: Instant) {
   const ambiguous: Projection['ambiguous'] = held.map(({ observation, decision, why }) => ({ a: observation.id, b: decision.id, why }))
   return {
     byHolder: [...grouped.values()], held: ambiguous, copies: visible.copies.map((group) => group.map(({ id }) => id)),
-    rulings: rulingsOf(decisions), weigh: weigher(precisionTable(ledger.precisions, at.knownAt)),
+    weigh: weigher(precisionTable(ledger.precisions, at.knownAt)),
   }
 }
 
-type HolderInput = { holder: Holder; items: Ruled[]; weigh: Weigh; rulings: Rulings; asOf: Date; ledger: Ledger }
+type HolderInput = { holder: Holder; items: Ruled[]; weigh: Weigh; asOf: Date; ledger: Ledger }
 
-function projectHolder({ holder, items, weigh, rulings, asOf, ledger }: HolderInput): Pick<Projection, 'beliefs' | 'ambiguous'> {
+function projectHolder({ holder, items, weigh, asOf, ledger }: HolderInput): Pick<Projection, 'beliefs' | 'ambiguous'> {
   const base = { holder, weigh, asOf, valuePropositions: ledger.valuePropositions }
   const weight = (item: Ruled): number => weigh(item).weight
-  const tracks = [...byTrack(items).values()]
-  const tracked = new Set(tracks.flat())
+  const tracks = byTrack(items)
+  const tracked = new Set([...tracks.values()].flat())
   const plain = items.filter((item) => !tracked.has(item))
-  const { groups, ambiguous } = groupBySubject(plain.map(itemOf), rulings)
+  const { groups, ambiguous } = groupBySubject(plain.map(itemOf))
   const beliefs = [
-    ...tracks.flatMap((track) => makeAll(track, stretchesOfAttribute, base)),
-    ...groups.flatMap((group) => makeAll(group.map(({ item }) => item).sort(byContent), (part) => stretchesOf(part, weight), base)),
+    ...[...tracks].flatMap(([track, all]) => makeAll(all, stretchesOfAttribute, { ...base, group: `track ${track}` })),
+    ...groups.flatMap((group) => {
+      const all = group.map(({ item }) => item).sort(byContent)
+      return makeAll(all, (part) => stretchesOf(part, weight), { ...base, group: all[0]?.observation.id ?? '' })
+    }),
   ]
   const unsure = linkAll(beliefs, asOf)
-  return { beliefs, ambiguous: [...ambiguous.map(({ a, b, why }) => ({ a: a.id, b: b.id, why })), ...unsure] }
+  return { beliefs, ambiguous: [...ambiguous.map(({ a, b, why, likeness }) => ({ a: a.id, b: b.id, why, likeness })), ...unsure] }
 }
 
 function byTrack(items: readonly Ruled[]): Map<string, Ruled[]> {

@@ -1,35 +1,44 @@
-import { assertedEvidence, type Ruled } from './decide'
-import { subjectKey } from './normalize'
-import type { Ledger, LedgerDecision } from './types'
+import type { Ruled } from './decide'
+import type { Holder, WordlessBelief } from './types'
 
 /** What came, changed or went since a projection was made. */
 export type Touched = {
-  /** Interactions by content hash, with every recording of the same call. */
+  /** Interactions by content hash, with every recording of the same call and those that the rulings name. */
   interactions: ReadonlySet<string>
-  /** Rulings that were made or undone. */
-  decisions: readonly LedgerDecision[]
+  /** Holders of whom all evidence is at hand: whoever else there is was not touched. */
+  holders: ReadonlySet<string>
+}
+
+/** The group of a belief, told apart from those of other holders. */
+export const placeOf = ({ holder, group }: { holder: Pick<Holder, 'key'>; group: string }): string => `${holder.key}\u0000${group}`
+
+/** What a former projection says of a holder: in which group each observation was, and what a turn of mind had ended. */
+export type FormerHolder = { groups: ReadonlyMap<string, string>; ended: ReadonlyMap<string, string[]>; groupOf: (item: Ruled) => string | null }
+
+/** A former projection of these holders, by key; of one who held nothing, too. */
+export function formerByHolder(former: readonly WordlessBelief[], holders: ReadonlySet<string>): Map<string, FormerHolder> {
+  const found = new Map<string, { groups: Map<string, string>; ended: Map<string, string[]> }>()
+  for (const key of [...holders].sort()) found.set(key, { groups: new Map(), ended: new Map() })
+  for (const { holder, group, clusters, closedBy } of former) {
+    const own = found.get(holder.key)
+    if (!own) continue
+    for (const { evidence } of clusters) for (const { observation } of evidence) own.groups.set(observation.id, group)
+    if (closedBy) own.ended.set(closedBy, [...(own.ended.get(closedBy) ?? []), group])
+  }
+  return new Map([...found].map(([key, { groups, ended }]) => [key, { groups, ended, groupOf: ({ observation }) => groups.get(observation.id) ?? null }]))
 }
 
 /**
- * What the touched interactions and rulings may have put into a former projection: each of their observations, closed or not,
- * as it was read and as each ruling corrects it, and what was asserted. Its families are the ones that may have changed.
+ * What of a holder's standing evidence is new or may say something else, and which former groups lost something by that.
+ * `gone` are the observations that these held and that stand no more.
  */
-export function formerOf(ledger: Ledger, { interactions, decisions }: Touched): Ruled[] {
-  const rows = new Map(ledger.interactions.filter(({ hash }) => interactions.has(hash)).map((interaction) => [interaction.id, interaction]))
-  const corrections = decisions.flatMap(({ correction, action, target }) => (correction && action === 'fix' ? [{ correction, on: target?.interactionHash }] : []))
-  const said = ledger.observations.flatMap((observation): Ruled[] => {
-    const interaction = rows.get(observation.interactionId)
-    if (!interaction) return []
-    const versions = [observation, ...corrections.filter(({ on }) => on === interaction.hash).map(({ correction }) => ({ ...observation, ...correction }))]
-    return versions.map((version) => ({ observation: version, interaction, accepted: false, asserted: false }))
-  })
-  return [...said, ...decisions.flatMap((decision) => assertedEvidence(decision) ?? [])]
-}
-
-/** Is the evidence of a subject that one of the rulings joins or keeps apart? */
-export function isNamed({ observation }: Ruled, decisions: readonly LedgerDecision[]): boolean {
-  return decisions.some(({ target, correction }) => {
-    if (target?.holderKey !== observation.holderKey || correction?.statement === undefined) return false
-    return [target.statement, correction.statement].map(subjectKey).includes(subjectKey(observation.statement))
-  })
+export function comparedTo(former: FormerHolder, standing: readonly Ruled[], touched: Touched): { fresh: Set<Ruled>; lost: Set<string>; gone: string[] } {
+  const fresh = new Set(standing.filter((item) => former.groupOf(item) === null || touched.interactions.has(item.interaction.hash)))
+  const present = new Set(standing.map(({ observation }) => observation.id))
+  const gone = [...former.groups.keys()].filter((id) => !present.has(id))
+  const lost = new Set<string>()
+  for (const id of [...gone, ...[...fresh].map(({ observation }) => observation.id)]) {
+    for (const group of [former.groups.get(id), ...(former.ended.get(id) ?? [])]) if (group !== undefined) lost.add(group)
+  }
+  return { fresh, lost, gone }
 }

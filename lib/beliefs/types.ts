@@ -210,6 +210,20 @@ export type PrecisionRow = {
   publishedAt: Date
 }
 
+/**
+ * How the readings of an extractor version are corrected, in force from `publishedAt`: σ(slope·logit(reading) + offset), fitted on
+ * reviewers' decisions. Slope 1 and offset 0 take an earlier correction back.
+ */
+export type CalibrationRow = {
+  extractor: string
+  extractorVersion: string
+  slope: number
+  offset: number
+  /** Effective number of labels behind the fit, ≥ 0. */
+  n: number
+  publishedAt: Date
+}
+
 export type ValueProposition = { id: string; dimension: Dimension; statement: string; proofPoints: { id: string; statement: string }[] }
 
 export type Ledger = {
@@ -219,6 +233,7 @@ export type Ledger = {
   observations: LedgerObservation[]
   decisions: LedgerDecision[]
   precisions: PrecisionRow[]
+  calibrations: CalibrationRow[]
   valuePropositions: ValueProposition[]
   dimensionWeights: Partial<Record<Dimension, number>>
 }
@@ -302,6 +317,8 @@ export type ProjectedBelief = {
   closedBy?: string | null
   clusters: EvidenceCluster[]
   valuePropositionId: string | null
+  /** What the matcher grouped it with, by the first of them in content order; a functional attribute's track else. */
+  group: string
 }
 
 /**
@@ -320,7 +337,8 @@ export type Projection = {
   /** Interactions that count once: each group of copies with the primary one first. */
   copies: string[][]
   /** Pairs the matcher would not decide; they go to review. */
-  ambiguous: { a: string; b: string; why: string }[]
+  /** By observation, `b` a decision where a tombstone differs; `likeness` is the share of their words, 0..1. */
+  ambiguous: { a: string; b: string; why: string; likeness?: number }[]
 }
 
 /** A point of a belief's timeline: its opinion right after an interaction, or at a grid date between them. */

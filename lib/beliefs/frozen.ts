@@ -1,0 +1,96 @@
+import { clusterAt } from './cluster'
+import { isContested, massesOf, uncertaintyOf } from './opinion'
+import { ASSERTION } from './policy'
+import type { EvidenceCluster, Holder, LedgerInteraction, LedgerObservation, ProjectedBelief, WeighedEvidence, WordlessBelief } from './types'
+
+/** One piece of evidence as numbers and codes; the order of the fields is the format. */
+type FrozenEvidence = [
+  observation: string, interaction: string, segment: number, start: number, eventAt: number, weight: number, asserted: 0 | 1, accepted: 0 | 1,
+  stance: LedgerObservation['stance'], kind: LedgerObservation['kind'], dimension: LedgerObservation['dimension'],
+  certainty: LedgerObservation['certainty'], reading: number, reported: 0 | 1,
+]
+
+/** What a cached belief keeps beside its columns: its weighed evidence without a word of it. */
+type Frozen = {
+  proposition: string | null
+  because: ProjectedBelief['closedBecause']
+  by: string | null
+  group: string
+  clusters: [key: string, supports: 0 | 1, halfLife: number, evidence: FrozenEvidence[]][]
+}
+
+/** The evidence of a belief as text for the cache: enough to weigh and align it again without reading the ledger. */
+export function freeze(belief: ProjectedBelief): string {
+  const frozen: Frozen = {
+    proposition: belief.valuePropositionId, because: belief.closedBecause, by: belief.closedBy ?? null, group: belief.group,
+    clusters: belief.clusters.map((cluster) => [cluster.key, cluster.supports ? 1 : 0, halfLifeOf(cluster), cluster.evidence.map(freezeEvidence)]),
+  }
+  return JSON.stringify(frozen)
+}
+
+/** The belief's own half-life: an assertion's is stretched from it again when it is thawed. */
+const halfLifeOf = ({ evidence, halfLifeDays }: EvidenceCluster): number => halfLifeDays / (evidence[0] && isAsserted(evidence[0]) ? ASSERTION.halfLifeFactor : 1)
+
+const isAsserted = ({ factors }: WeighedEvidence): boolean => factors.some(({ of }) => of === 'asserted')
+
+function freezeEvidence(item: WeighedEvidence): FrozenEvidence {
+  const { observation: o } = item
+  return [
+    o.id, o.interactionId, o.segment, o.start, o.eventAt.getTime(), item.weight, isAsserted(item) ? 1 : 0, item.accepted ? 1 : 0,
+    o.stance, o.kind, o.dimension, o.certainty, o.reading, o.reported ? 1 : 0,
+  ]
+}
+
+/** Columns of a cached belief that are its own and do not change with time. */
+export type FrozenRow = Pick<
+  ProjectedBelief,
+  'key' | 'subject' | 'statement' | 'polarity' | 'kind' | 'dimension' | 'stance' | 'admission' | 'status' | 'observations' | 'mentions' | 'supersededBy'
+> & { holderKey: string; firstSeen: string; lastSeen: string; validFrom: string; validTo: string | null; frozen: string }
+
+/**
+ * A cached belief as it stands at `asOf`, aged since it was cached; null when its holder or an interaction is no longer
+ * known. Its observations carry no words: quote, speaker and statement are empty.
+ */
+export function thaw(row: FrozenRow, holders: ReadonlyMap<string, Holder>, interactions: ReadonlyMap<string, LedgerInteraction>, asOf: Date): WordlessBelief | null {
+  const holder = holders.get(row.holderKey)
+  if (!holder) return null
+  const { proposition, because, by, group, clusters: frozen } = JSON.parse(row.frozen) as Frozen
+  const validTo = row.validTo === null ? null : new Date(row.validTo)
+  const instant = validTo && validTo < asOf ? validTo : asOf
+  const clusters: EvidenceCluster[] = []
+  for (const [key, supports, halfLife, items] of frozen) {
+    const evidence: WeighedEvidence[] = []
+    for (const item of items) {
+      const interaction = interactions.get(item[1])
+      if (!interaction) return null
+      evidence.push(thawEvidence(item, interaction, supports === 1, row.holderKey))
+    }
+    const cluster = clusterAt(evidence, key, halfLife, instant)
+    if (cluster) clusters.push(cluster)
+  }
+  const { r, s } = massesOf(clusters)
+  const closed = because !== null
+  return {
+    key: row.key, holder, subject: row.subject, statement: row.statement, polarity: row.polarity, kind: row.kind, dimension: row.dimension,
+    stance: row.stance, admission: row.admission, status: closed ? row.status : isContested(r, s) ? 'contested' : 'active',
+    opinion: { r, s, u: uncertaintyOf(r, s) }, observations: clusters.length, mentions: row.mentions,
+    firstSeen: new Date(row.firstSeen), lastSeen: new Date(row.lastSeen), validFrom: new Date(row.validFrom), validTo,
+    supersededBy: row.supersededBy, closedBecause: because, closedBy: by, clusters, valuePropositionId: proposition, group,
+  }
+}
+
+function thawEvidence(
+  [id, , segment, start, eventAt, weight, asserted, accepted, stance, kind, dimension, certainty, reading, reported]: FrozenEvidence,
+  interaction: LedgerInteraction, supports: boolean, holderKey: string,
+): WeighedEvidence {
+  const at = new Date(eventAt)
+  const observation: LedgerObservation = {
+    id, interactionId: interaction.id, segment, start, end: start, quote: '', speaker: '', speakerPersonId: null, holderKey, reported: reported === 1,
+    statement: '', kind, dimension, stance, polarity: 'affirmed', certainty, unprompted: false, reason: null, attribute: null, turnabout: null,
+    source: 'first_person', extractor: '', extractorVersion: '', reading, eventAt: at, ingestedAt: at, status: 'active', closedAt: null,
+  }
+  return {
+    observation, interaction, weight, damping: 1, supports, accepted: accepted === 1,
+    factors: asserted === 1 ? [{ name: 'strength', of: 'asserted', value: weight }] : [],
+  }
+}
