@@ -32,7 +32,7 @@ export function observation(of: LedgerInteraction, over: Partial<LedgerObservati
 
 export function ledgerOf(interactions: LedgerInteraction[], observations: LedgerObservation[], decisions: LedgerDecision[] = []): Ledger {
   return {
-    account: { id: 'a1', name: 'Halden Foods' }, holders: HOLDERS, interactions, observations, decisions, precisions: [],
+    account: { id: 'a1', name: 'Halden Foods' }, holders: HOLDERS, interactions, observations, decisions, precisions: [], calibrations: [],
     valuePropositions: [], dimensionWeights: {},
   }
 }

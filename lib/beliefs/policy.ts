@@ -64,8 +64,11 @@ export const MIND_CHANGE_BAYES_FACTOR = 10
 /** Drift is flagged when it is both large and likely. */
 export const DRIFT = { delta: 0.1, probability: 0.85 } as const
 
-/** Reading at or above `shown` enters the model; between the two it is folded away; below, dropped and counted. */
-export const ADMISSION = { shown: 0.8, possiblyHeard: 0.5 } as const
+/**
+ * Reading at or above `shown` enters the model; between the two it is folded away; below, dropped and counted. Exactly `folded` is
+ * what a reader gives to what must not be shown however sure it is, and exactly `shown` to what must be: no calibration moves them.
+ */
+export const ADMISSION = { shown: 0.8, folded: 0.79, possiblyHeard: 0.5 } as const
 
 /**
  * The reading of an observation that a language model found, before reviewers have decided on any of its: what a model says

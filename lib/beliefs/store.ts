@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/db/transaction'
 import { newId } from '@/lib/shared/ids'
 import type { NewObservation } from './observe'
-import type { Match, PrecisionRow, ProjectedBelief } from './types'
+import type { CalibrationRow, Match, PrecisionRow, ProjectedBelief } from './types'
 
 /** Interactions of an account as the projection needs them. */
 export async function ledgerInteractions(tx: Tx, workspaceId: string, accountId: string) {
@@ -21,6 +21,14 @@ export async function ledgerObservations(tx: Tx, workspaceId: string, accountId:
 
 export async function ledgerDecisions(tx: Tx, workspaceId: string, accountId: string) {
   return tx.decision.findMany({ where: { workspaceId, accountId }, orderBy: { id: 'asc' } })
+}
+
+export async function calibrationRows(tx: Tx, workspaceId: string): Promise<CalibrationRow[]> {
+  return tx.calibration.findMany({
+    where: { workspaceId },
+    select: { extractor: true, extractorVersion: true, slope: true, offset: true, n: true, publishedAt: true },
+    orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
+  })
 }
 
 export async function precisionRows(tx: Tx, workspaceId: string): Promise<PrecisionRow[]> {

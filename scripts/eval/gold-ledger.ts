@@ -27,7 +27,7 @@ export function goldLedger(account: AccountFile, gold: Gold): Ledger {
   return {
     account: { id: account.slug ?? account.name, name: account.name },
     holders: [...new Map(gold.beliefs.map(({ holder }) => holders(holder)).concat(account.people.map(({ name }) => holders(name))).map((holder) => [holder.key, holder])).values()],
-    interactions, observations, decisions: [], precisions: [],
+    interactions, observations, decisions: [], precisions: [], calibrations: [],
     valuePropositions: account.value_propositions.map(({ dimension, statement }, index) => ({ id: `v${index}`, dimension, statement, proofPoints: [] })),
     dimensionWeights: {},
   }

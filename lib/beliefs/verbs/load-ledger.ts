@@ -1,7 +1,7 @@
 import { accountPeople, valuePropositions, workspaceSettings, type AccountPerson } from '@/lib/crm'
 import type { Tx } from '@/lib/db/transaction'
 import { COMPANY, holdersOf } from '../holders'
-import { ledgerDecisions, ledgerInteractions, ledgerObservations, precisionRows } from '../store'
+import { calibrationRows, ledgerDecisions, ledgerInteractions, ledgerObservations, precisionRows } from '../store'
 import type { Attribute, Correction, DecisionTarget, Ledger, LedgerDecision, LedgerInteraction, LedgerObservation, Match, Turnabout } from '../types'
 
 /** The whole ledger of an account: everything that its projection at any instant is a function of. */
@@ -11,6 +11,7 @@ export async function loadLedger(tx: Tx, workspaceId: string, account: { id: str
   const observations = await ledgerObservations(tx, workspaceId, account.id)
   const decisions = await ledgerDecisions(tx, workspaceId, account.id)
   const precisions = await precisionRows(tx, workspaceId)
+  const calibrations = await calibrationRows(tx, workspaceId)
   const propositions = await valuePropositions(tx, workspaceId, account.id)
   const settings = await workspaceSettings(tx, workspaceId)
   const { holders, resolve } = holdersOf(people.map(asHolder), observations.map((row) => row.holderKey))
@@ -21,6 +22,7 @@ export async function loadLedger(tx: Tx, workspaceId: string, account: { id: str
     observations: observations.map((row) => toObservation(row, resolve)),
     decisions: decisions.map((row) => toDecision(row, resolve)),
     precisions,
+    calibrations,
     valuePropositions: propositions,
     dimensionWeights: settings.dimensionWeights,
   }
