@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { calibratedBy, isRuled, logit, readingOn, withCalibration } from './calibrate'
 import { canonicalText } from './canonical'
 import { tempered } from './extract/builtin/temper'
-import { at, day, history, interaction, ledgerOf, observation } from './ledger.fixture'
+import { day, history, interaction, ledgerOf, observation } from './ledger.fixture'
 import { project } from './project'
 import type { CalibrationRow } from './types'
 

@@ -1,6 +1,5 @@
 import { isAdmitted, makeBelief, weigher, type BeliefInput, type Weigh } from './believe'
 import { withCalibration } from './calibrate'
-import { withCalibration } from './calibrate'
 import { applyDecisions, assertedEvidence, decisionsAt, itemOf, type Ruled } from './decide'
 import { groupBySubject } from './merge'
 import { carriedOver } from './carry-over'
