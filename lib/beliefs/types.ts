@@ -224,20 +224,6 @@ export type CalibrationRow = {
   publishedAt: Date
 }
 
-/**
- * How the readings of an extractor version are corrected, in force from `publishedAt`: σ(slope·logit(reading) + offset), fitted on
- * reviewers' decisions. Slope 1 and offset 0 take an earlier correction back.
- */
-export type CalibrationRow = {
-  extractor: string
-  extractorVersion: string
-  slope: number
-  offset: number
-  /** Effective number of labels behind the fit, ≥ 0. */
-  n: number
-  publishedAt: Date
-}
-
 export type ValueProposition = { id: string; dimension: Dimension; statement: string; proofPoints: { id: string; statement: string }[] }
 
 export type Ledger = {
@@ -247,7 +233,6 @@ export type Ledger = {
   observations: LedgerObservation[]
   decisions: LedgerDecision[]
   precisions: PrecisionRow[]
-  calibrations: CalibrationRow[]
   calibrations: CalibrationRow[]
   valuePropositions: ValueProposition[]
   dimensionWeights: Partial<Record<Dimension, number>>
