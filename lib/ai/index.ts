@@ -4,9 +4,9 @@ export { recordingFetch, replayingFetch, writingFetch, type ExchangeFolder } fro
 export { costOf, estimateTokens, listPrice } from './prices'
 export * from './types'
 export type { WaitingReason } from './waiting'
-export { readModelPage, type ModelPage, type WaitingView } from './verbs/read-model-page'
+export { readModelPage } from './verbs/read-model-page'
 export { saveModel } from './verbs/save-model'
-export { tryModel, type TriedModel } from './verbs/try-model'
+export { tryModel } from './verbs/try-model'
 export { metered, workspaceModel, type WorkspaceModel } from './verbs/workspace-model'
 // Reads and writes that verbs of later rooms make inside their own transaction.
 export { dueForReading, endWaiting, hurryWaiting, postpone, putInWaiting, usageOfInteraction, waitingOf } from './store'

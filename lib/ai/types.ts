@@ -31,4 +31,13 @@ export type ModelSettingsView = {
 
 export type UsageFigure = { calls: number; failed: number; inputTokens: number; outputTokens: number; costMicros: number }
 
-export type ModelUsageView = { today: UsageFigure; month: UsageFigure; days: { day: string; tokens: number; costMicros: number }[] }
+/** Today (UTC), and today with the 29 days before it. */
+export type ModelUsageView = { today: UsageFigure; month: UsageFigure }
+
+/** An interaction that the built-in reader read in the model's place. */
+export type WaitingView = { interactionId: string; title: string; accountId: string; accountName: string; reason: string; since: string; nextAt: string; tries: number }
+
+export type ModelPage = { settings: ModelSettingsView; usage: ModelUsageView; waiting: { count: number; first: WaitingView[] } }
+
+/** What came of trying a connection. */
+export type TriedModel = { holder: string; believes: string; inputTokens: number; outputTokens: number; milliseconds: number }

@@ -7,6 +7,7 @@ import { usePathname } from 'next/navigation'
 const TABS: { href: Route; label: string }[] = [
   { href: '/settings/members', label: 'Members' },
   { href: '/settings/workspace', label: 'Workspace' },
+  { href: '/settings/model', label: 'Model' },
   { href: '/settings/you', label: 'You' },
 ]
 

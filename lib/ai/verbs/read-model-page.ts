@@ -2,17 +2,13 @@ import { assertMayAdminister } from '@/lib/auth'
 import type { Ctx } from '@/lib/auth/types'
 import { inWorkspace } from '@/lib/db/transaction'
 import { countWaiting, dayOf, total, usageByDay, waitingRows } from '../store'
-import type { ModelSettingsView, ModelUsageView } from '../types'
+import type { ModelPage } from '../types'
 import { settingsView } from './resolve-model'
 
 const DAY_MS = 86_400_000
 const MONTH_DAYS = 30
 /** As many waiting interactions as are named; the rest is counted. */
 const NAMED = 20
-
-export type WaitingView = { interactionId: string; title: string; accountId: string; accountName: string; reason: string; since: string; nextAt: string; tries: number }
-
-export type ModelPage = { settings: ModelSettingsView; usage: ModelUsageView; waiting: { count: number; first: WaitingView[] } }
 
 /** The model of the workspace, what it used, and what waits for it. For admins. */
 export async function readModelPage(ctx: Ctx): Promise<ModelPage> {
@@ -24,10 +20,7 @@ export async function readModelPage(ctx: Ctx): Promise<ModelPage> {
     const key = today.toISOString().slice(0, 10)
     return {
       settings: await settingsView(tx, workspaceId),
-      usage: {
-        today: total(days.filter(({ day }) => day === key)), month: total(days),
-        days: days.map(({ day, inputTokens, outputTokens, costMicros }) => ({ day, tokens: inputTokens + outputTokens, costMicros })),
-      },
+      usage: { today: total(days.filter(({ day }) => day === key)), month: total(days) },
       waiting: {
         count: await countWaiting(tx, workspaceId),
         first: (await waitingRows(tx, workspaceId, NAMED)).map(({ interactionId, interaction, reason, since, nextAt, tries }) => ({

@@ -7,6 +7,7 @@ import { ModelFault, type AskRequest } from '@/lib/shared/ask'
 import { InvalidError } from '@/lib/shared/errors'
 import type { ClientOptions } from '../model-client'
 import type { SaveModelInput } from '../schemas'
+import type { TriedModel } from '../types'
 import { priceOf } from './price-of'
 import { keepsKey } from './keeps-key'
 import { resolveModel } from './resolve-model'
@@ -23,8 +24,6 @@ const QUESTION: AskRequest<z.infer<typeof Answer>> = {
 
 /** How long somebody who pressed a button should wait. */
 const PATIENCE_MS = 30_000
-
-export type TriedModel = { holder: string; believes: string; inputTokens: number; outputTokens: number; milliseconds: number }
 
 /**
  * Asks the model of a form, saved or not, one small question about a made-up sentence. Nothing is stored but the accounts.

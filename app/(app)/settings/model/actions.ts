@@ -1,0 +1,35 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { saveModel, tryModel } from '@/lib/ai'
+import { saveModelSchema } from '@/lib/ai/client'
+import { workspaceAction } from '@/lib/api'
+import { readAllWithModel, readWaitingNow } from '@/lib/jobs'
+
+export const saveModelAction = workspaceAction
+  .metadata({ name: 'model.configure' })
+  .inputSchema(saveModelSchema)
+  .action(async ({ ctx, parsedInput }) => {
+    await saveModel(ctx, parsedInput)
+    revalidatePath('/settings/model')
+  })
+
+export const tryModelAction = workspaceAction
+  .metadata({ name: 'model.try' })
+  .inputSchema(saveModelSchema)
+  .action(async ({ ctx, parsedInput }) => {
+    const tried = await tryModel(ctx, parsedInput)
+    revalidatePath('/settings/model')
+    return tried
+  })
+
+export const readWaitingAction = workspaceAction.metadata({ name: 'model.read_waiting' }).action(async ({ ctx }) => {
+  await readWaitingNow(ctx)
+  revalidatePath('/settings/model')
+})
+
+export const readAllAction = workspaceAction.metadata({ name: 'model.read_all' }).action(async ({ ctx }) => {
+  const { waiting } = await readAllWithModel(ctx)
+  revalidatePath('/settings/model')
+  return { waiting }
+})
