@@ -8,7 +8,7 @@ const GROUPS: { title: string; keys: [string[], string][] }[] = [
   { title: 'Everywhere', keys: [[['⌘', 'K'], 'Search accounts and actions (Ctrl K)'], [['/'], 'Search on this page'], [['?'], 'This list'], [['Esc'], 'Close what is open']] },
   { title: 'Go to', keys: NAV.map((item) => [['g', item.key], item.label]) },
   { title: 'In a list', keys: [[['j'], 'Next'], [['k'], 'Previous'], [['Enter'], 'Open']] },
-  { title: 'In review', keys: [[['a'], 'Approve'], [['f'], 'Fix and approve'], [['x', '1–7'], 'Reject, for a reason'], [['z'], 'Undo'], [['Space'], 'Next item'], [['←'], 'Previous item']] },
+  { title: 'In review', keys: [[['a'], 'Approve'], [['f'], 'Fix and approve'], [['x', '1–7'], 'Reject, for a reason'], [['m'], 'Merge two beliefs'], [['k'], 'Keep them apart'], [['z'], 'Undo'], [['Space'], 'Next item'], [['←'], 'Previous item']] },
 ]
 
 export function Shortcuts({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {

@@ -1,6 +1,7 @@
-import { ArrowLeft, ArrowRight, Check, PenLine, Undo2, X } from 'lucide-react'
+import { ArrowLeft, ArrowRight, Check, Merge, PenLine, Split, Undo2, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
 import { Kbd } from '@/components/ui/kbd'
 import { REJECT_REASONS } from '@/lib/shared/vocabulary'
 import type { ReviewCommand, ReviewMode } from './keys'
@@ -21,10 +22,19 @@ export function DecisionBar({ mode, mayDecide, canMove, canUndo, run }: Props) {
   return (
     <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 -mx-4 border-t border-line bg-canvas px-4 py-2 md:bottom-0 md:mx-0 md:px-0 md:py-3">
       {mode === 'reason' ? <Reasons run={run} /> : (
-        <div className="grid grid-cols-5 gap-2 sm:flex sm:items-center">
-          <Action onRun={() => run({ do: 'approve' })} disabled={!mayDecide} icon={<Check aria-hidden />} label="Approve" keyName="a" variant="primary" />
-          <Action onRun={() => run({ do: 'fix' })} disabled={!mayDecide} icon={<PenLine aria-hidden />} label="Fix" keyName="f" />
-          <Action onRun={() => run({ do: 'choose_reason' })} disabled={!mayDecide} icon={<X aria-hidden />} label="Reject" keyName="x" />
+        <div className={cn('grid gap-2 sm:flex sm:items-center', mode === 'pairing' ? 'grid-cols-4' : 'grid-cols-5')}>
+          {mode === 'pairing' ? (
+            <>
+              <Action onRun={() => run({ do: 'merge' })} disabled={!mayDecide} icon={<Merge aria-hidden />} label="Merge" keyName="m" variant="primary" />
+              <Action onRun={() => run({ do: 'keep_apart' })} disabled={!mayDecide} icon={<Split aria-hidden />} label="Keep apart" keyName="k" />
+            </>
+          ) : (
+            <>
+              <Action onRun={() => run({ do: 'approve' })} disabled={!mayDecide} icon={<Check aria-hidden />} label="Approve" keyName="a" variant="primary" />
+              <Action onRun={() => run({ do: 'fix' })} disabled={!mayDecide} icon={<PenLine aria-hidden />} label="Fix" keyName="f" />
+              <Action onRun={() => run({ do: 'choose_reason' })} disabled={!mayDecide} icon={<X aria-hidden />} label="Reject" keyName="x" />
+            </>
+          )}
           <Action onRun={() => run({ do: 'skip' })} disabled={!canMove} icon={<ArrowRight aria-hidden />} label="Skip" keyName="space" />
           <span className="hidden flex-1 sm:block" />
           <Button variant="ghost" onClick={() => run({ do: 'back' })} disabled={!canMove} className="max-sm:hidden" aria-keyshortcuts="ArrowLeft">

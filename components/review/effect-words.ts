@@ -1,9 +1,21 @@
-import type { EffectView } from '@/lib/review/types'
-import { formatAlignment, formatChange, formatConfidence } from '@/lib/shared/format'
+import type { EffectView, RegroupBelief, RegroupPreview } from '@/lib/review/types'
+import { count, formatAlignment, formatChange, formatConfidence } from '@/lib/shared/format'
 
 /** What a decision would change, in words: "confidence .62 → .71, alignment +.01". */
 export function effectWords(effect: EffectView): string {
   return [confidenceWords(effect), alignmentWords(effect)].filter((words) => words !== null).join(', ')
+}
+
+/** What a regrouping would change: "2 beliefs → 1: confidence .72 from 3 observations, alignment unchanged". */
+export function regroupWords({ before, after, alignmentFrom, alignmentTo }: RegroupPreview): string {
+  const beliefs = before.length === after.length ? count(after.length, 'belief') : `${count(before.length, 'belief')} → ${after.length}`
+  return [`${beliefs}: ${after.map(figureWords).join('; ')}`, alignmentWords({ confidenceFrom: null, confidenceTo: null, alignmentFrom, alignmentTo })]
+    .filter((words) => words !== null).join(', ')
+}
+
+/** "confidence .72 from 3 observations"; one conversation has no number. */
+export function figureWords({ confidence, observations }: Pick<RegroupBelief, 'confidence' | 'observations'>): string {
+  return confidence === null ? 'said in one conversation' : `confidence ${written(confidence)} from ${count(observations, 'observation')}`
 }
 
 function confidenceWords({ confidenceFrom: from, confidenceTo: to }: EffectView): string {

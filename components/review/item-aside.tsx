@@ -1,9 +1,10 @@
 import Link from 'next/link'
 import { StanceGlyph } from '@/components/atoms/stance-glyph'
 import type { BeliefLine } from '@/lib/beliefs/types'
-import type { ReviewItemView } from '@/lib/review/types'
+import { isPairReason } from '@/lib/review/client'
+import type { RegroupPreview, ReviewItemView } from '@/lib/review/types'
 import { count, formatConfidence } from '@/lib/shared/format'
-import { effectWords } from './effect-words'
+import { effectWords, regroupWords } from './effect-words'
 import { REASON_WORDS } from './words'
 
 /** Why the item is here, what each decision would change, and what is alike. */
@@ -17,14 +18,33 @@ export function ItemAside({ item }: { item: ReviewItemView }) {
       </section>
       <section>
         <h3>What a decision changes</h3>
-        <dl className="mt-1 flex flex-col gap-1">
-          <div><dt className="inline text-muted">Approve: </dt><dd className="inline">{effectWords(item.effect.approve)}</dd></div>
-          <div><dt className="inline text-muted">Reject: </dt><dd className="inline">{effectWords(item.effect.reject)}</dd></div>
-        </dl>
+        {isPairReason(item.reason) ? <PairEffect merged={item.pair?.merged ?? null} /> : (
+          <dl className="mt-1 flex flex-col gap-1">
+            <div><dt className="inline text-muted">Approve: </dt><dd className="inline">{effectWords(item.effect.approve)}</dd></div>
+            <div><dt className="inline text-muted">Reject: </dt><dd className="inline">{effectWords(item.effect.reject)}</dd></div>
+          </dl>
+        )}
       </section>
+      {isPairReason(item.reason) ? null : <Related item={item} />}
+    </div>
+  )
+}
+
+function PairEffect({ merged }: { merged: RegroupPreview | null }) {
+  return (
+    <dl className="mt-1 flex flex-col gap-1">
+      <div><dt className="inline text-muted">Merge: </dt><dd className="inline">{merged ? regroupWords(merged) : 'they cannot be one as they stand'}</dd></div>
+      <div><dt className="inline text-muted">Keep apart: </dt><dd className="inline">nothing, and nobody is asked again</dd></div>
+    </dl>
+  )
+}
+
+function Related({ item }: { item: ReviewItemView }) {
+  return (
+    <>
       {item.belief && addsTo(item.belief, item) ? <BeliefList title="Belongs to" accountId={item.accountId} beliefs={[item.belief]} /> : null}
       {item.similar.length > 0 ? <BeliefList title="Alike" accountId={item.accountId} beliefs={item.similar} /> : null}
-    </div>
+    </>
   )
 }
 

@@ -5,13 +5,14 @@ import Link from 'next/link'
 import type { RefObject } from 'react'
 import { ErrorState } from '@/components/atoms/error-state'
 import { Skeleton } from '@/components/ui/skeleton'
-import { reviewItemQuery } from '@/lib/review/client'
+import { isPairReason, reviewItemQuery } from '@/lib/review/client'
 import type { DecideInput, ReviewItemView } from '@/lib/review/types'
 import { ProblemError } from '@/lib/shared/fetch-json'
 import { EvidenceContext } from './evidence-context'
 import { FixForm } from './fix-form'
 import { ItemAside } from './item-aside'
 import { ProposedBelief } from './item-facts'
+import { PairPanel } from './pair-panel'
 import { REASON_WORDS } from './words'
 
 type Props = {
@@ -40,9 +41,10 @@ export function ItemPanel({ id, fixing, settling, headingRef, onSave, onCancelFi
             <span className="text-muted">{REASON_WORDS[item.reason].label}</span>
           </p>
           <Standing item={item} />
-          {fixing ? <FixForm key={item.id} item={item} onSave={onSave} onCancel={onCancelFix} /> : <ProposedBelief item={item} headingId="item-heading" />}
+          {isPairReason(item.reason) ? <PairPanel item={item} headingId="item-heading" />
+            : fixing ? <FixForm key={item.id} item={item} onSave={onSave} onCancel={onCancelFix} /> : <ProposedBelief item={item} headingId="item-heading" />}
         </div>
-        <EvidenceContext item={item} />
+        {isPairReason(item.reason) ? null : <EvidenceContext item={item} />}
       </div>
       <ItemAside item={item} />
     </article>

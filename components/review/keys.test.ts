@@ -57,6 +57,12 @@ describe('what a key does', () => {
     ])
   })
 
+  it('asks of two beliefs whether they are one, and nothing else', () => {
+    expect(['m', 'k', ' ', 'z'].map((key) => reviewCommand(press(key), 'pairing')?.do)).toEqual(['merge', 'keep_apart', 'skip', 'undo'])
+    for (const key of ['a', 'f', 'x', '1', 'Escape']) expect(reviewCommand(press(key), 'pairing')).toBeNull()
+    for (const key of ['m', 'k']) expect(reviewCommand(press(key), 'deciding')).toBeNull()
+  })
+
   it('takes A with caps lock on for a', () => {
     expect(reviewCommand(press('A'), 'deciding')).toEqual({ do: 'approve' })
   })

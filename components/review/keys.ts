@@ -2,11 +2,14 @@ import { REJECT_REASONS, type RejectReason } from '@/lib/shared/vocabulary'
 
 /** What a key asks of the queue. */
 export type ReviewCommand =
-  | { do: 'approve' | 'fix' | 'choose_reason' | 'skip' | 'back' | 'undo' | 'cancel' }
+  | { do: 'approve' | 'fix' | 'choose_reason' | 'merge' | 'keep_apart' | 'skip' | 'back' | 'undo' | 'cancel' }
   | { do: 'reject'; reason: RejectReason }
 
-/** `deciding`: the item is on screen. `reason`: reject was pressed and a reason is awaited. `fixing`: the form is open. */
-export type ReviewMode = 'deciding' | 'reason' | 'fixing'
+/**
+ * `deciding`: the item is on screen. `pairing`: two beliefs are, and the question is whether they are one. `reason`: reject
+ * was pressed and a reason is awaited. `fixing`: the form is open.
+ */
+export type ReviewMode = 'deciding' | 'pairing' | 'reason' | 'fixing'
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'metaKey' | 'ctrlKey' | 'altKey' | 'isComposing' | 'repeat'>
 
@@ -39,16 +42,18 @@ export const isDialogOpen = (root: ParentNode): boolean => root.querySelector(DI
 /** The command of a key in a mode, or null where it has none. Keys are compared without regard to Shift. */
 export function reviewCommand(press: KeyPress, mode: ReviewMode): ReviewCommand | null {
   if (isUndo(press)) return { do: 'undo' }
-  if (press.key === 'Escape') return mode === 'deciding' ? null : { do: 'cancel' }
+  if (press.key === 'Escape') return mode === 'deciding' || mode === 'pairing' ? null : { do: 'cancel' }
   if (mode === 'fixing') return null
   if (mode === 'reason') {
     const reason = REJECT_REASONS[Number(press.key) - 1]
     return reason === undefined ? null : { do: 'reject', reason }
   }
   switch (press.key.toLowerCase()) {
-    case 'a': return { do: 'approve' }
-    case 'f': return { do: 'fix' }
-    case 'x': return { do: 'choose_reason' }
+    case 'a': return mode === 'pairing' ? null : { do: 'approve' }
+    case 'f': return mode === 'pairing' ? null : { do: 'fix' }
+    case 'x': return mode === 'pairing' ? null : { do: 'choose_reason' }
+    case 'm': return mode === 'pairing' ? { do: 'merge' } : null
+    case 'k': return mode === 'pairing' ? { do: 'keep_apart' } : null
     case 'z': return { do: 'undo' }
     case ' ': case 'arrowright': return { do: 'skip' }
     case 'arrowleft': return { do: 'back' }

@@ -28,7 +28,7 @@ export type QueueEvent =
 
 export const EMPTY_QUEUE: QueueState = { decisions: [], notice: null }
 
-const DONE: Record<DecideInput['action'], string> = { approve: 'Approved', fix: 'Corrected and approved', reject: 'Rejected' }
+const DONE: Record<DecideInput['action'], string> = { approve: 'Approved', fix: 'Corrected and approved', reject: 'Rejected', merge: 'Merged', keep_apart: 'Kept apart' }
 
 /** The next state of the queue after an event. Pure. */
 export function reduceQueue(state: QueueState, event: QueueEvent): QueueState {

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useHydrated } from '@/components/forms/use-hydrated'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
-import { reviewItemQuery, type ReviewFilter } from '@/lib/review/client'
+import { isPairReason, reviewItemQuery, type ReviewFilter } from '@/lib/review/client'
 import type { DecideInput, RecentDecision } from '@/lib/review/types'
 import { formatNumber } from '@/lib/shared/format'
 import { DecisionBar } from './decision-bar'
@@ -43,7 +43,8 @@ export function ReviewDesk({ filter, linked, verbs }: Props) {
 
   const row = rows.find((candidate) => candidate.id === id) ?? (item?.status === 'open' ? item : undefined)
   const mayDecide = row !== undefined && row.mayDecide && (item === undefined || item.status === 'open')
-  const mode = asked.id === id ? asked.mode : 'deciding'
+  const rest: ReviewMode = row !== undefined && isPairReason(row.reason) ? 'pairing' : 'deciding'
+  const mode = asked.id === id && asked.mode !== 'deciding' ? asked.mode : rest
   const ask = (next: ReviewMode) => setAsked({ id, mode: next })
   const last = recent.find((decision) => !decision.undone)
 
@@ -75,6 +76,8 @@ export function ReviewDesk({ filter, linked, verbs }: Props) {
     switch (command.do) {
       case 'approve': return id !== null && decide({ itemId: id, action: 'approve' })
       case 'reject': return id !== null && decide({ itemId: id, action: 'reject', reason: command.reason })
+      case 'merge': return id !== null && decide({ itemId: id, action: 'merge' })
+      case 'keep_apart': return id !== null && decide({ itemId: id, action: 'keep_apart' })
       case 'fix': return mayDecide && item !== undefined && ask('fixing')
       case 'choose_reason': return mayDecide && ask('reason')
       case 'cancel': ask('deciding'); return heading.current?.focus({ preventScroll: true })

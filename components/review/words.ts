@@ -7,7 +7,8 @@ import type { RejectReason } from '@/lib/shared/vocabulary'
 export const REASON_WORDS: Record<ReviewReasonName, { label: string; because: string }> = {
   low_reading: { label: 'Possibly heard', because: 'The reader is not sure enough that this was said and meant, so nobody sees it until a person has looked.' },
   contested: { label: 'Contested', because: 'Some of what they said speaks for this belief and some against it.' },
-  possible_duplicate: { label: 'Possible duplicate', because: 'It may say the same as a belief that is already there.' },
+  possible_duplicate: { label: 'Possible duplicate', because: 'The two may be one belief in other words. Likeness alone merges nothing: a person says.' },
+  ambiguous_match: { label: 'One belief or two', because: 'What was said fits a belief that is there, and something speaks against it.' },
   tombstone_differs: { label: 'Close to a rejected one', because: 'Something close to it was rejected in this place before; these words differ.' },
   audit_sample: { label: 'Random check', because: 'Drawn at random, to measure how often the reader is right.' },
 }
@@ -24,7 +25,7 @@ export const REJECT_WORDS: Record<RejectReason, string> = {
 }
 
 export const DECISION_WORDS: Record<string, string> = {
-  approve: 'Approved', fix: 'Corrected', reject: 'Rejected', assert: 'Asserted', keep_apart: 'Kept apart', merge: 'Merged',
+  approve: 'Approved', fix: 'Corrected', reject: 'Rejected', assert: 'Asserted', keep_apart: 'Kept apart', merge: 'Merged', split: 'Split off', move: 'Moved',
 }
 
 /** A value of the vocabulary as a word: `not_a_belief` → "not a belief". */

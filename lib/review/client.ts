@@ -1,8 +1,11 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { fetchJson } from '@/lib/shared/fetch-json'
-import type { ReviewItemView, ReviewQueuePage, ReviewReasonName } from './types'
+import type { RegroupInput, RegroupPreview, RegroupTargets, ReviewItemView, ReviewQueuePage, ReviewReasonName } from './types'
 
-export const REVIEW_REASONS = ['low_reading', 'contested', 'possible_duplicate', 'tombstone_differs', 'audit_sample'] as const satisfies readonly ReviewReasonName[]
+export const REVIEW_REASONS = ['low_reading', 'contested', 'possible_duplicate', 'ambiguous_match', 'tombstone_differs', 'audit_sample'] as const satisfies readonly ReviewReasonName[]
+
+/** Is the question whether two beliefs are one? */
+export const isPairReason = (reason: ReviewReasonName): boolean => reason === 'possible_duplicate' || reason === 'ambiguous_match'
 
 /** What narrows the queue; it lives in the URL. */
 export type ReviewFilter = { accountId?: string; reason?: ReviewReasonName }
@@ -17,6 +20,8 @@ export const reviewKeys = {
   open: () => [...reviewKeys.all, 'open'] as const,
   items: () => [...reviewKeys.all, 'item'] as const,
   item: (id: string) => [...reviewKeys.items(), id] as const,
+  /** Where evidence of a belief can go, and what that would change. */
+  regroup: (beliefId: string) => [...reviewKeys.all, 'regroup', beliefId] as const,
 }
 
 /** The open items of a filter, in pages of fifty by keyset. */
@@ -43,4 +48,21 @@ export const reviewItemQuery = (id: string) =>
     queryKey: reviewKeys.item(id),
     queryFn: ({ signal }) => fetchJson<ReviewItemView>(`/api/review/${id}`, { signal }),
     staleTime: 60_000,
+  })
+
+/** Where the evidence of a belief could go, and whether the reader may put it there. */
+export const regroupTargetsQuery = (beliefId: string) =>
+  queryOptions({
+    queryKey: reviewKeys.regroup(beliefId),
+    queryFn: ({ signal }) => fetchJson<RegroupTargets>(`/api/beliefs/${beliefId}/regroup`, { signal }),
+    staleTime: 60_000,
+  })
+
+/** What a regrouping would change. */
+export const regroupPreviewQuery = (input: RegroupInput) =>
+  queryOptions({
+    queryKey: [...reviewKeys.regroup(input.beliefId), input] as const,
+    queryFn: ({ signal }) => fetchJson<RegroupPreview>(`/api/beliefs/${input.beliefId}/regroup/preview?${new URLSearchParams({ input: JSON.stringify(input) })}`, { signal }),
+    staleTime: 30_000,
+    retry: false,
   })

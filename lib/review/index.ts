@@ -3,5 +3,7 @@ export { acceptanceOf, countOpenIn, eraseDecisionText, maskDecisions } from './s
 export { DecideInputSchema, decide } from './verbs/decide'
 export { getReviewItem } from './verbs/get-review-item'
 export { countOpenReviews, ListReviewItemsInput, listReviewItems } from './verbs/list-review-items'
+export { previewRegroup, regroup, RegroupInputSchema, regroupTargets } from './verbs/regroup'
+export { checkAccount } from './verbs/check-account'
 export { refreshAccount } from './verbs/refresh-account'
 export { undoDecision } from './verbs/undo-decision'

@@ -1,7 +1,7 @@
 import type { BeliefLine, EvidenceView, PersonRef, SegmentView } from '@/lib/beliefs/types'
 import type { Certainty, Dimension, Kind, Polarity, RejectReason, Stance } from '@/lib/shared/vocabulary'
 
-export const reviewReasons = ['low_reading', 'contested', 'possible_duplicate', 'tombstone_differs', 'audit_sample'] as const
+export const reviewReasons = ['low_reading', 'contested', 'possible_duplicate', 'ambiguous_match', 'tombstone_differs', 'audit_sample'] as const
 export type ReviewReasonName = (typeof reviewReasons)[number]
 
 /** One line of the queue. */
@@ -57,11 +57,33 @@ export type ReviewItemView = ReviewQueueRow & {
   belief: BeliefLine | null
   effect: { approve: EffectView; reject: EffectView }
   similar: BeliefLine[]
+  /** For a possible duplicate: both beliefs side by side, and what merging them would change. */
+  pair: PairView | null
 }
+
+export type PairView = { left: PairSide; right: PairSide; merged: RegroupPreview | null }
+
+/** One of two beliefs that may be one, with all its evidence; `words` marks those that the other has not. */
+export type PairSide = { belief: BeliefLine; words: { text: string; differs: boolean }[]; evidence: EvidenceView[] }
+
+/** A belief as a regrouping finds or leaves it. No number stands on one conversation. */
+export type RegroupBelief = { key: string; statement: string; holder: string; confidence: number | null; observations: number; mentions: number }
+
+export type RegroupPreview = { before: RegroupBelief[]; after: RegroupBelief[]; alignmentFrom: number | null; alignmentTo: number | null }
+
+export type RegroupInput =
+  | { action: 'merge'; beliefId: string; otherId: string }
+  | { action: 'keep_apart'; beliefId: string; otherId: string }
+  | { action: 'split'; beliefId: string; observationIds: string[] }
+  | { action: 'move'; beliefId: string; observationIds: string[]; to: { beliefId: string } | { holderKey: string } }
+
+/** Where evidence of a belief can go: other live beliefs of its holder, and other holders. */
+export type RegroupTargets = { mayDecide: boolean; beliefs: BeliefLine[]; holders: PersonRef[] }
 
 export type EffectView = { confidenceFrom: number | null; confidenceTo: number | null; alignmentFrom: number | null; alignmentTo: number | null }
 
 export type DecideInput =
+  | { itemId: string; action: 'merge' | 'keep_apart' }
   | { itemId: string; action: 'approve' }
   | { itemId: string; action: 'reject'; reason: RejectReason; note?: string }
   | {

@@ -5,6 +5,7 @@ const REASONS: Record<ReviewReasonName, string> = {
   low_reading: 'possibly heard',
   contested: 'contested',
   possible_duplicate: 'possible duplicate',
+  ambiguous_match: 'one belief or two',
   tombstone_differs: 'differs from a rejected reading',
   audit_sample: 'random sample',
 }

@@ -1,17 +1,21 @@
 import { notFound, type Ctx } from '@/lib/auth'
-import { beliefLine, evidenceView, modelAccount, personRef, segmentViews, similarBeliefs, type Identified } from '@/lib/beliefs'
+import { beliefLine, evidenceView, markedWords, modelAccount, personRef, quotedSegments, segmentViews, similarBeliefs, type AccountModel, type Identified } from '@/lib/beliefs'
+import type { WeighedEvidence } from '@/lib/beliefs/types'
 import { loadAccount } from '@/lib/crm'
-import { inWorkspace } from '@/lib/db/transaction'
+import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { findInteraction, speakerNames } from '@/lib/ingest'
 import { NotFoundError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
-import { findItem } from '../store'
+import { findItem, type ItemRow } from '../store'
 import { effectsOf } from '../effects'
-import type { ReviewItemView } from '../types'
+import type { PairSide, PairView, ReviewItemView } from '../types'
 import { queueRows } from './list-review-items'
+import { previewOfPair } from './regroup'
 
 /** Turns of context on each side of the quote. */
 const AROUND = 2
+/** Quotes of each of two beliefs side by side: enough to tell them apart. */
+const MOST_EVIDENCE = 5
 
 /** Everything that a decision needs on one screen, including what it would change. */
 export async function getReviewItem(ctx: Ctx, input: { itemId: string }): Promise<ReviewItemView> {
@@ -52,9 +56,24 @@ export async function getReviewItem(ctx: Ctx, input: { itemId: string }): Promis
       holders: ledger.holders.filter((candidate) => candidate.modelled).map(personRef),
       belief: belief && beliefLine(belief, ctx.now),
       effect: effectsOf(ledger, projection, observation),
+      pair: await pairOf(tx, ctx, { ledger, projection, beliefs }, item),
       similar: similarBeliefs(observation, beliefs.filter((candidate) => candidate !== belief)).map((similar) => beliefLine(similar, ctx.now)),
     }
   })
+}
+
+/** The two beliefs of a possible duplicate as they stand now; null for other items, and where they are one by now. */
+async function pairOf(tx: Tx, ctx: Ctx, model: AccountModel, { observationId, otherObservationId }: ItemRow): Promise<PairView | null> {
+  if (!observationId || !otherObservationId) return null
+  const [left, right] = [observationId, otherObservationId].map((id) => model.beliefs.find((belief) => contains(belief, id)))
+  if (!left || !right || left.id === right.id) return null
+  const evidence = [left, right].map((belief) => belief.clusters.flatMap((cluster) => cluster.evidence).sort((a, b) => b.observation.eventAt.getTime() - a.observation.eventAt.getTime()).slice(0, MOST_EVIDENCE))
+  const segments = await quotedSegments(tx, ctx.workspaceId, evidence.flat().map(({ observation }) => observation))
+  const side = (belief: Identified, other: Identified, rows: WeighedEvidence[]): PairSide => ({
+    belief: beliefLine(belief, ctx.now), words: markedWords(belief.statement, other.statement),
+    evidence: rows.map((row) => evidenceView(row, segments.get(`${row.observation.interactionId}:${row.observation.segment}`) ?? null)),
+  })
+  return { left: side(left, right, evidence[0] ?? []), right: side(right, left, evidence[1] ?? []), merged: previewOfPair(model, left.id, right.id) }
 }
 
 const contains = (belief: Identified, observationId: string): boolean =>

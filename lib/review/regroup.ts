@@ -1,0 +1,100 @@
+import { align } from '@/lib/alignment/pure'
+import { project } from '@/lib/beliefs/pure'
+import type { DecisionTarget, Ledger, LedgerDecision, ProjectedBelief, Projection } from '@/lib/beliefs/types'
+import { InvalidError, NotFoundError } from '@/lib/shared/errors'
+import type { RegroupBelief, RegroupInput, RegroupPreview } from './types'
+
+type Identified = ProjectedBelief & { id: string }
+
+/** What a person's regrouping binds: observations by id, the first part being what was chosen. */
+export type RegroupPlan = { action: 'merge' | 'split' | 'move' | 'keep_apart'; parts: string[][]; holderKey: string | null; concerned: string[] }
+
+/** More observations than this are named by none: the statement of the others is the same, and they follow. */
+const MOST = 200
+/** Numbers start at two clusters (DESIGN §1). */
+const NUMBERS_FROM = 2
+
+/**
+ * What merging, splitting, moving or keeping apart would bind.
+ * @throws NotFoundError when a belief is no longer there, InvalidError when the two cannot be one or nothing would be left
+ */
+export function planRegroup(ledger: Ledger, beliefs: readonly Identified[], input: RegroupInput): RegroupPlan {
+  const belief = find(beliefs, input.beliefId)
+  const all = observationsOf(belief, ledger)
+  if (input.action === 'merge' || input.action === 'keep_apart') {
+    const other = find(beliefs, input.otherId)
+    if (other.id === belief.id) throw new InvalidError('This is the same belief.', 'Choose another one.')
+    if (input.action === 'merge') assertMayBeOne(belief, other)
+    const theirs = observationsOf(other, ledger)
+    return { action: input.action, parts: input.action === 'merge' ? [[...all, ...theirs]] : [all, theirs], holderKey: null, concerned: [...all, ...theirs] }
+  }
+  const chosen = all.filter((id) => input.observationIds.includes(id))
+  const rest = all.filter((id) => !chosen.includes(id))
+  if (chosen.length === 0) throw new InvalidError('None of these quotes belongs to the belief any more.', 'Open it again and choose.')
+  if (input.action === 'split') {
+    if (rest.length === 0) throw new InvalidError('All of its evidence was chosen: nothing would be left.', 'Leave at least one quote.')
+    return { action: 'split', parts: [chosen, rest], holderKey: null, concerned: all }
+  }
+  if ('holderKey' in input.to) {
+    const { holderKey } = input.to
+    const holder = ledger.holders.find(({ key, modelled }) => key === holderKey && modelled)
+    if (!holder) throw new InvalidError('That person is not known at this account.', 'Choose one of its people.')
+    if (holder.key === belief.holder.key) throw new InvalidError(`It is ${holder.name}’s already.`, 'Choose somebody else.')
+    return { action: 'move', parts: [chosen], holderKey, concerned: all }
+  }
+  const other = find(beliefs, input.to.beliefId)
+  if (other.id === belief.id) throw new InvalidError('It is there already.', 'Choose another belief.')
+  assertMayBeOne(belief, other)
+  const theirs = observationsOf(other, ledger)
+  return { action: 'move', parts: [[...chosen, ...theirs], rest], holderKey: null, concerned: [...all, ...theirs] }
+}
+
+function find(beliefs: readonly Identified[], id: string): Identified {
+  const belief = beliefs.find((each) => each.id === id)
+  if (!belief) throw new NotFoundError('This belief does not stand any more.', 'Load the page again.')
+  return belief
+}
+
+/** What a reviewer asserted is no observation: it stays where its own words put it. */
+function observationsOf(belief: ProjectedBelief, ledger: Ledger): string[] {
+  const known = new Set(ledger.observations.map(({ id }) => id))
+  return belief.clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => observation.id)).filter((id) => known.has(id)).slice(0, MOST)
+}
+
+function assertMayBeOne(a: ProjectedBelief, b: ProjectedBelief): void {
+  if (a.holder.key !== b.holder.key) throw new InvalidError('The two are held by different people.', 'Move the evidence to the right person first.')
+  if (a.admission !== b.admission) throw new InvalidError('One of the two was only possibly heard.', 'Approve it first.')
+  if (a.validTo !== null || b.validTo !== null) throw new InvalidError('One of the two has ended: its holder turned from it.', 'Choose two that are held now.')
+}
+
+/** The ruling of a plan, its observations named by content. */
+export function rulingOf({ action, parts, holderKey }: RegroupPlan, targetOf: (id: string) => DecisionTarget | undefined): Pick<LedgerDecision, 'action' | 'target' | 'parts' | 'correction'> {
+  const named = parts.map((part) => part.flatMap((id) => targetOf(id) ?? []))
+  return { action, target: named[0]?.[0] ?? null, parts: named, correction: holderKey === null ? null : { holderKey } }
+}
+
+/** What a plan would change: the beliefs that it concerns as they are and as they would be, and alignment. */
+export function previewOf(ledger: Ledger, projection: Projection, plan: RegroupPlan): RegroupPreview {
+  const hashes = new Map(ledger.interactions.map(({ id, hash }) => [id, hash]))
+  const rows = new Map(ledger.observations.map((row) => [row.id, row]))
+  const targetOf = (id: string): DecisionTarget | undefined => {
+    const row = rows.get(id)
+    return row && { interactionHash: hashes.get(row.interactionId) ?? '', segment: row.segment, start: row.start, end: row.end, holderKey: row.holderKey, polarity: row.polarity, statement: row.statement }
+  }
+  const decision: LedgerDecision = { id: 'hypothetical', at: projection.at.knownAt, undoneAt: null, actorId: '', reason: null, ...rulingOf(plan, targetOf) }
+  const decided = { ...ledger, decisions: [...ledger.decisions, decision] }
+  const then = project(decided, projection.at)
+  const concerned = new Set(plan.concerned)
+  return {
+    before: concernedIn(projection, concerned), after: concernedIn(then, concerned),
+    alignmentFrom: align(ledger, projection, projection.at).overall.value, alignmentTo: align(decided, then, projection.at).overall.value,
+  }
+}
+
+function concernedIn({ beliefs }: Projection, concerned: ReadonlySet<string>): RegroupBelief[] {
+  return beliefs
+    .filter(({ clusters }) => clusters.some(({ evidence }) => evidence.some(({ observation }) => concerned.has(observation.id))))
+    .map(({ key, statement, holder, opinion, observations, mentions }) => ({
+      key, statement, holder: holder.name, confidence: observations >= NUMBERS_FROM ? opinion.confidence : null, observations, mentions,
+    }))
+}
