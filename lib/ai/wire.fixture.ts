@@ -25,7 +25,7 @@ export function completion(content: string, finish: string, usage: { prompt: num
 /**
  * A server on this machine that speaks OpenAI's wire format. Answers by script; beyond its end, by `otherwise`.
  */
-export async function startWireServer(otherwise: (heard: Heard) => Scripted = () => ({ status: 500 })): Promise<WireServer> {
+export async function startWireServer(otherwise: (heard: Heard) => Scripted = () => ({ status: 500 }), port = 0): Promise<WireServer> {
   const heard: Heard[] = []
   const script: Scripted[] = []
   const server: Server = createServer((request, response) => {
@@ -49,7 +49,7 @@ export async function startWireServer(otherwise: (heard: Heard) => Scripted = ()
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(completion(content, next.finish ?? 'stop', usage)))
     })
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     heard,
