@@ -1,15 +1,15 @@
 import { DAY_MS, TREND, project } from '@/lib/beliefs/pure'
-import type { Instant, Ledger, Projection } from '@/lib/beliefs/types'
+import type { Instant, Ledger, Standing } from '@/lib/beliefs/types'
 import type { Dimension } from '@/lib/shared/vocabulary'
 import { consensusOf, holderViews } from './consensus'
 import { blockedByOf, decisionMakerOf } from './decision-maker'
-import { contributionsOf } from './figure'
+import { contributionsOf, figureOf } from './figure'
 import { componentFigure, hearingAt, overallFigure } from './hearing'
 import { movedBetween } from './movement'
 import { seriesOf } from './series'
-import { silentSince, trendOf, type TrendPoint } from './trend'
-import { heardAt, type Voice } from './voices'
-import type { Alignment, AlignmentFigure, AlignmentPoint, Movement } from './types'
+import { silentSince, trendOf, trendPoints } from './trend'
+import { heardAt } from './voices'
+import type { Alignment, AlignmentFigure, Movement } from './types'
 
 /** How many movers a header shows. */
 const MOVERS = 5
@@ -18,12 +18,12 @@ const MOVERS = 5
  * Alignment of an account at an instant, with its components, series, trend and what made it (DESIGN §3). `projection`
  * is the ledger's at the same instant. Evaluated at the last word from the customer: later time only widens the interval.
  */
-export function align(ledger: Ledger, projection: Projection, at: Instant): Alignment {
+export function align(ledger: Ledger, projection: Standing, at: Instant): Alignment {
   const hearing = hearingAt(ledger, projection, at)
   const { interactions, voices, moment, heard, floor } = hearing
   const weights = ledger.dimensionWeights
   const overall = overallFigure(hearing, weights)
-  const series = seriesOf(interactions, voices, weights)
+  const series = seriesOf(interactions, voices, weights, figureOf)
   const monthBefore = new Date(moment.getTime() - TREND.perDays * DAY_MS)
   const component = (dimension: Dimension): AlignmentFigure => componentFigure(hearing, dimension)
   return {
@@ -33,26 +33,13 @@ export function align(ledger: Ledger, projection: Projection, at: Instant): Alig
       price: component('price'), timing: component('timing'), relationship: component('relationship'),
     },
     consensus: consensusOf(holderViews(heard)),
-    trend: trendOf(trendPoints(series, voices), { ...floor, enough: overall.value !== null }, silentSince(interactions, at.asOf)),
+    trend: trendOf(trendPoints(series, voices, ({ unfloored }) => unfloored), { ...floor, enough: overall.value !== null }, silentSince(interactions, at.asOf)),
     series,
     contributions: contributionsOf(heard, weights),
     decisionMaker: decisionMakerOf(ledger, hearing),
     blockedBy: blockedByOf(projection),
     movedBy: movedBetween(heardAt(voices, monthBefore), heard, weights).slice(0, MOVERS),
   }
-}
-
-/**
- * The points that the trend is fitted to. An interaction that said nothing for or against us repeats the value before it:
- * old refusals that merely age, under a row of usage batches, are no convergence.
- */
-function trendPoints(series: readonly AlignmentPoint[], voices: readonly Voice[]): TrendPoint[] {
-  const telling = new Set(voices.flatMap(({ toward, evidence }) => (toward === null ? [] : [evidence.interaction.id])))
-  const points: TrendPoint[] = []
-  for (const { interactionId, at, overall } of series) {
-    points.push({ at, value: telling.has(interactionId) ? overall.unfloored : (points.at(-1)?.value ?? overall.unfloored) })
-  }
-  return points
 }
 
 /** What moved alignment between two instants, largest first. Each side is evaluated at its last word from the customer. */

@@ -1,4 +1,4 @@
-import type { Ledger, ProjectedBelief, Projection } from '@/lib/beliefs/types'
+import type { Ledger, Standing, WordlessBelief } from '@/lib/beliefs/types'
 import { holderFigure, type Hearing } from './hearing'
 import type { Alignment } from './types'
 
@@ -15,14 +15,14 @@ export function decisionMakerOf(ledger: Ledger, hearing: Pick<Hearing, 'heard' |
 }
 
 /** An economic buyer's live committed refusal, the latest first; null when nobody blocks. */
-export function blockedByOf(projection: Projection): Alignment['blockedBy'] {
+export function blockedByOf(projection: Standing): Alignment['blockedBy'] {
   const [block] = projection.beliefs
     .filter(isRefusal)
     .sort((a, b) => b.lastSeen.getTime() - a.lastSeen.getTime() || (a.statement < b.statement ? -1 : 1))
   return block ? { holderKey: block.holder.key, name: block.holder.name, beliefKey: block.key } : null
 }
 
-function isRefusal({ holder, kind, admission, validTo, clusters }: ProjectedBelief): boolean {
+function isRefusal({ holder, kind, admission, validTo, clusters }: WordlessBelief): boolean {
   return (
     holder.role === 'economic_buyer' && kind === 'intent' && admission === 'shown' && validTo === null &&
     clusters.some(({ evidence }) => evidence.some(({ supports, observation }) =>

@@ -6,8 +6,10 @@ import type { AlignmentFigure, Contribution } from './types'
 /** Weight of a dimension in `overall`; 1 unless the workspace says otherwise. */
 export type DimensionWeights = Partial<Record<Dimension, number>>
 
+export type Masses = { toward: number; away: number }
+
 /** Masses toward us and away, ≥ 0, with dimension weights where they are given. */
-export function massesOf(heard: readonly Heard[], weights: DimensionWeights = {}): { toward: number; away: number } {
+export function massesOf(heard: readonly Heard[], weights: DimensionWeights = {}): Masses {
   let toward = 0
   let away = 0
   for (const item of heard) {
@@ -22,7 +24,7 @@ export function massesOf(heard: readonly Heard[], weights: DimensionWeights = {}
  * (R + aW)/(R + S + W) with its interval; `value` is null unless `enough`. `idleMs` after the moment of evaluation widens
  * the interval around the same value: time without a word is not movement.
  */
-export function figureOf({ toward, away }: { toward: number; away: number }, enough: boolean, idleMs = 0): AlignmentFigure {
+export function figureOf({ toward, away }: Masses, enough: boolean, idleMs = 0): AlignmentFigure {
   const unfloored = confidenceOf(toward, away)
   const size = (toward + away) * decayOf(idleMs, ALIGNMENT_HALF_LIFE) + W
   return {
@@ -63,7 +65,8 @@ export function contributionsOf(heard: readonly Heard[], weights: DimensionWeigh
         factors, damping: own > 0 ? weight / own : 1, weight, power: voice.power, need: voice.need, decay, dimensionWeight, mass,
         share: ((pulls ? 1 : -1) * mass * dimensionWeight) / (2 * (toward + away + W)),
       }
-      return { row, content: [voice.belief.holder.name, observation.statement, observation.segment, observation.start].join('\u0000') }
+      // Told apart by content that needs no words, so that the order is the same from the cache and from the ledger.
+      return { row, content: [voice.belief.holder.name, voice.evidence.interaction.hash, observation.segment, observation.start, voice.belief.key].join('\u0000') }
     })
     .sort((a, b) => Math.abs(b.row.share) - Math.abs(a.row.share) || a.row.at.getTime() - b.row.at.getTime() || (a.content < b.content ? -1 : a.content > b.content ? 1 : 0))
     .map(({ row }) => row)

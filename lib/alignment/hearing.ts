@@ -1,5 +1,5 @@
 import { ALIGNMENT_FLOOR, distinctInteractions } from '@/lib/beliefs/pure'
-import type { Instant, Ledger, LedgerInteraction, Projection } from '@/lib/beliefs/types'
+import type { Instant, Ledger, LedgerInteraction, Standing } from '@/lib/beliefs/types'
 import type { Dimension } from '@/lib/shared/vocabulary'
 import { figureOf, floorOf, massesOf, type DimensionWeights, type Floor } from './figure'
 import { heardAt, voicesOf, type Heard, type Voice } from './voices'
@@ -17,7 +17,7 @@ export type Hearing = {
 }
 
 /** What is heard at an instant; `projection` is the ledger's at the same instant. */
-export function hearingAt(ledger: Ledger, projection: Projection, at: Instant): Hearing {
+export function hearingAt(ledger: Ledger, projection: Standing, at: Instant): Hearing {
   const voices = voicesOf(ledger, projection)
   const interactions = distinctInteractions(ledger, at)
   const moment = momentOf(interactions, voices, at)

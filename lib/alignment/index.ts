@@ -1,6 +1,7 @@
 export { movement } from './align'
 export * from './pure'
-export { saveSummary, summaryOf } from './store'
+export { pulse, type Pulse } from './pulse'
+export { saveSummary, summaryDifferences } from './store'
 export { silentNow, summarise, type Summary } from './summary'
 export * from './types'
 export { getAlignment } from './verbs/get-alignment'

@@ -16,6 +16,8 @@ export function movedBetween(before: readonly Heard[], after: readonly Heard[], 
   const { toward, away } = massesOf(after, weights)
   const level = confidenceOf(toward, away)
   const rows = new Map(contributionsOf(after, weights).map((row) => [row.observationId, row]))
+  const gone = new Map(contributionsOf(before, weights).map((row) => [row.observationId, row]))
+  const place = new Map([...rows.keys(), ...gone.keys()].map((id, index) => [id, index]))
   const movements: Movement[] = []
   for (const [id, item] of later) {
     const held = earlier.get(id)
@@ -23,15 +25,15 @@ export function movedBetween(before: readonly Heard[], after: readonly Heard[], 
     if (!row || (held && held.toward === item.toward)) continue
     movements.push(movement(row, item, level - without(toward, away, row)))
   }
-  const gone = new Map(contributionsOf(before, weights).map((row) => [row.observationId, row]))
   for (const [id, item] of earlier) {
     const row = gone.get(id)
     if (later.has(id) || !row) continue
     movements.push(movement(row, item, level - withIt(toward, away, row)))
   }
+  const placeOf = ({ contribution }: Movement): number => place.get(contribution.observationId) ?? 0
   return movements
     .filter(({ delta }) => Math.abs(delta) > 1e-9)
-    .sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta) || a.contribution.at.getTime() - b.contribution.at.getTime() || (a.statement < b.statement ? -1 : 1))
+    .sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta) || a.contribution.at.getTime() - b.contribution.at.getTime() || placeOf(a) - placeOf(b))
 }
 
 const massOf = ({ mass, dimensionWeight }: Contribution): number => mass * dimensionWeight

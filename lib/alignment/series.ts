@@ -1,9 +1,12 @@
 import { ALIGNMENT_FLOOR, ALIGNMENT_HALF_LIFE, DAY_MS, decayOf } from '@/lib/beliefs/pure'
 import type { LedgerInteraction } from '@/lib/beliefs/types'
 import { DIMENSIONS, type Dimension } from '@/lib/shared/vocabulary'
-import { figureOf, isHeardEnough, type DimensionWeights } from './figure'
+import { isHeardEnough, type DimensionWeights, type Masses } from './figure'
 import type { Voice } from './voices'
-import type { AlignmentPoint } from './types'
+
+/** Figures right after an interaction, each made by `make` of its masses and of whether they are enough to speak of. */
+export type SeriesPoint<F> = { interactionId: string; at: Date; overall: F; components: Partial<Record<Dimension, F>> }
+export type Make<F> = (masses: Masses, enough: boolean) => F
 
 /** A change of one voice's weight: it starts, falls a rank in its thread, or ceases with its belief. */
 type Step = { at: number; voice: Voice; toward: boolean; weight: number; lives: 1 | 0 | -1 }
@@ -12,7 +15,7 @@ type Step = { at: number; voice: Voice; toward: boolean; weight: number; lives: 
  * Alignment right after each distinct interaction, by time. One sweep: masses decay from point to point and each voice is
  * touched once when it starts and once when it ends. Interactions of ours without a word of theirs are no points.
  */
-export function seriesOf(interactions: readonly LedgerInteraction[], voices: readonly Voice[], weights: DimensionWeights): AlignmentPoint[] {
+export function seriesOf<F>(interactions: readonly LedgerInteraction[], voices: readonly Voice[], weights: DimensionWeights, make: Make<F>): SeriesPoint<F>[] {
   const ends = new Map<string, number>()
   for (const { evidence, from } of voices) ends.set(evidence.interaction.hash, Math.max(from, ends.get(evidence.interaction.hash) ?? 0))
   const steps = stepsOf(voices)
@@ -22,9 +25,9 @@ export function seriesOf(interactions: readonly LedgerInteraction[], voices: rea
     .filter(({ fromCustomer, type, hash }) => fromCustomer || type === 'usage' || ends.has(hash))
     .map((interaction) => ({ interaction, end: Math.max(interaction.occurredAt.getTime(), ends.get(interaction.hash) ?? 0) }))
     .sort((a, b) => a.end - b.end || (a.interaction.hash < b.interaction.hash ? -1 : 1))
-    .map(({ interaction, end }): AlignmentPoint => {
+    .map(({ interaction, end }): SeriesPoint<F> => {
       for (let step = steps[next]; step && step.at <= end; step = steps[++next]) running.apply(step)
-      return { interactionId: interaction.id, at: interaction.occurredAt, ...running.figures(end, weights) }
+      return { interactionId: interaction.id, at: interaction.occurredAt, ...running.figures(end, weights, make) }
     })
     .sort((a, b) => a.at.getTime() - b.at.getTime())
 }
@@ -54,6 +57,9 @@ class Running {
   private readonly holders = new Map<string, number>()
   private readonly live = new Map<number, number>()
   private readonly starts: number[]
+  /** Starts before `low` have all ended; those from `high` on are yet to come. */
+  private low = 0
+  private high = 0
 
   constructor(voices: readonly Voice[]) {
     this.starts = [...new Set(voices.map(({ from }) => from))].sort((a, b) => a - b)
@@ -71,12 +77,10 @@ class Running {
     count(this.live, voice.from, lives)
   }
 
-  figures(at: number, weights: DimensionWeights): Pick<AlignmentPoint, 'overall' | 'components'> {
+  figures<F>(at: number, weights: DimensionWeights, make: Make<F>): Pick<SeriesPoint<F>, 'overall' | 'components'> {
     this.age(at)
-    const first = this.starts.find((time) => this.live.has(time)) ?? 0
-    const last = this.starts.findLast((time) => this.live.has(time)) ?? 0
-    const met = isHeardEnough({ interactions: this.interactions.size, holders: this.holders.size, days: (last - first) / DAY_MS })
-    const components: AlignmentPoint['components'] = {}
+    const met = isHeardEnough({ interactions: this.interactions.size, holders: this.holders.size, days: this.span(at) / DAY_MS })
+    const components: SeriesPoint<F>['components'] = {}
     let toward = 0
     let away = 0
     for (const dimension of DIMENSIONS) {
@@ -84,9 +88,19 @@ class Running {
       const weight = weights[dimension] ?? 1
       toward += own.toward * weight
       away += own.away * weight
-      if (own.toward + own.away > 0) components[dimension] = figureOf(own, met && own.toward + own.away >= ALIGNMENT_FLOOR.componentMass)
+      if (own.toward + own.away > 0) components[dimension] = make(own, met && own.toward + own.away >= ALIGNMENT_FLOOR.componentMass)
     }
-    return { overall: figureOf({ toward, away }, met && toward + away >= ALIGNMENT_FLOOR.mass), components }
+    return { overall: make({ toward, away }, met && toward + away >= ALIGNMENT_FLOOR.mass), components }
+  }
+
+  /** From the first to the last word that counts, in milliseconds. A word that ceased to count never counts again. */
+  private span(at: number): number {
+    const isLive = (index: number): boolean => this.live.has(this.starts[index] ?? NaN)
+    while (this.high < this.starts.length && (this.starts[this.high] ?? Infinity) <= at) this.high++
+    while (this.low < this.high && !isLive(this.low)) this.low++
+    let last = this.high - 1
+    while (last > this.low && !isLive(last)) last--
+    return last > this.low ? (this.starts[last] ?? 0) - (this.starts[this.low] ?? 0) : 0
   }
 
   private age(at: number): void {

@@ -1,8 +1,8 @@
 import type { LedgerInteraction } from '@/lib/beliefs/types'
+import type { Pulse } from './pulse'
 import { DAY_MS } from '@/lib/beliefs/pure'
 import type { Trend } from '@/lib/shared/vocabulary'
 import { silenceAllowance } from './trend'
-import type { Alignment } from './types'
 
 /** What the account list keeps of an account: ids and numbers, so that it can be cached without copying text. */
 export type Summary = {
@@ -28,14 +28,14 @@ const SPARK_POINTS = 24
 
 export type OpposingBelief = { id: string; key: string; stance: string; admission: string; status: string; rank: number }
 
-/** The summary of an account from its alignment and its identified beliefs (`rank`: higher comes first). */
-export function summarise(alignment: Alignment, interactions: readonly LedgerInteraction[], beliefs: readonly OpposingBelief[]): Summary {
+/** The summary of an account from its pulse, its distinct interactions and its identified beliefs (`rank`: higher comes first). */
+export function summarise(pulse: Pulse, interactions: readonly LedgerInteraction[], beliefs: readonly OpposingBelief[]): Summary {
   const silence = silenceAllowance(interactions)
   const live = beliefs.filter((belief) => belief.admission === 'shown' && (belief.status === 'active' || belief.status === 'contested'))
   const opposing = live.filter((belief) => belief.stance === 'negative').toSorted((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1))[0]
   const ids = new Map(beliefs.map((belief) => [belief.key, belief.id]))
-  const mover = alignment.movedBy.map((movement) => ({ movement, beliefId: ids.get(movement.contribution.beliefKey) })).find(({ beliefId }) => beliefId !== undefined)
-  const { overall, trend, decisionMaker } = alignment
+  const mover = pulse.movedBy.map((movement) => ({ movement, beliefId: ids.get(movement.contribution.beliefKey) })).find(({ beliefId }) => beliefId !== undefined)
+  const { overall, trend, decisionMaker } = pulse
   const last = interactions.reduce<Date | null>((latest, { occurredAt }) => (latest === null || occurredAt > latest ? occurredAt : latest), null)
   return {
     overall: overall.value,
@@ -49,7 +49,7 @@ export function summarise(alignment: Alignment, interactions: readonly LedgerInt
     lastInteractionAt: last,
     interactions: interactions.length,
     beliefs: live.length,
-    spark: alignment.series.slice(-SPARK_POINTS).map((point) => [point.at.toISOString(), point.overall.value]),
+    spark: pulse.series.slice(-SPARK_POINTS).map((point) => [point.at.toISOString(), point.overall.value]),
     moved: mover?.beliefId ? { beliefId: mover.beliefId, interactionId: mover.movement.contribution.interactionId, delta: mover.movement.delta } : null,
     topOpposingId: opposing?.id ?? null,
     decisionMaker: decisionMaker && { holderKey: decisionMaker.holderKey, value: decisionMaker.figure.value, heard: decisionMaker.heard },

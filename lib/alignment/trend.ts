@@ -1,38 +1,63 @@
 import { ALIGNMENT_FLOOR, DAY_MS, TREND, decayOf } from '@/lib/beliefs/pure'
 import type { LedgerInteraction } from '@/lib/beliefs/types'
 import type { Floor } from './figure'
+import type { SeriesPoint } from './series'
+import type { Voice } from './voices'
 import type { TrendFigure } from './types'
 
 export type TrendPoint = { at: Date; value: number }
 
-/** Recency-weighted least-squares slope per 30 days (half-life 90 days before the last point); null without a spread. */
-export function slopeOf(points: readonly TrendPoint[]): number | null {
-  const last = points.at(-1)
-  if (!last) return null
-  let sw = 0
-  let sx = 0
-  let sy = 0
-  const rows = points.map(({ at, value }) => {
-    const age = last.at.getTime() - at.getTime()
-    const row = { w: decayOf(age, TREND.halfLife), x: -age / DAY_MS / TREND.perDays, y: value }
-    sw += row.w
-    sx += row.w * row.x
-    sy += row.w * row.y
-    return row
-  })
-  let sxx = 0
-  let sxy = 0
-  for (const { w, x, y } of rows) {
-    sxx += w * (x - sx / sw) ** 2
-    sxy += w * (x - sx / sw) * (y - sy / sw)
+/**
+ * The points that the trend is fitted to. An interaction that said nothing for or against us repeats the value before it:
+ * old refusals that merely age, under a row of usage batches, are no convergence.
+ */
+export function trendPoints<F>(series: readonly SeriesPoint<F>[], voices: readonly Voice[], valueOf: (figure: F) => number): TrendPoint[] {
+  const telling = new Set(voices.flatMap(({ toward, evidence }) => (toward === null ? [] : [evidence.interaction.id])))
+  const points: TrendPoint[] = []
+  for (const { interactionId, at, overall } of series) {
+    points.push({ at, value: telling.has(interactionId) ? valueOf(overall) : (points.at(-1)?.value ?? valueOf(overall)) })
   }
-  return sxx > 1e-12 ? sxy / sxx : null
+  return points
 }
 
-/** Jackknife standard error of the slope: leave each point out in turn. Null under three points. */
+/** A point with its weight and its place: months before the last one. */
+type Row = { w: number; x: number; y: number }
+
+function rowsOf(points: readonly TrendPoint[]): Row[] {
+  const last = points.at(-1)
+  if (!last) return []
+  return points.map(({ at, value }) => {
+    const age = last.at.getTime() - at.getTime()
+    return { w: decayOf(age, TREND.halfLife), x: -age / DAY_MS / TREND.perDays, y: value }
+  })
+}
+
+/** Weighted sums from which a slope follows, so that one point more or less is one addition. */
+type Sums = { w: number; x: number; y: number; xx: number; xy: number }
+
+const add = (sums: Sums, { w, x, y }: Row, sign: 1 | -1): Sums => ({
+  w: sums.w + sign * w, x: sums.x + sign * w * x, y: sums.y + sign * w * y, xx: sums.xx + sign * w * x * x, xy: sums.xy + sign * w * x * y,
+})
+
+const sumsOf = (rows: readonly Row[]): Sums => rows.reduce<Sums>((sums, row) => add(sums, row, 1), { w: 0, x: 0, y: 0, xx: 0, xy: 0 })
+
+function slopeIn({ w, x, y, xx, xy }: Sums): number | null {
+  const spread = xx - (x * x) / w
+  return spread > 1e-12 ? (xy - (x * y) / w) / spread : null
+}
+
+/** Recency-weighted least-squares slope per 30 days (half-life 90 days before the last point); null without a spread. */
+export function slopeOf(points: readonly TrendPoint[]): number | null {
+  return slopeIn(sumsOf(rowsOf(points)))
+}
+
+/** Jackknife standard error of the slope (Efron 1982): leave each point out in turn. Null under three points. */
 export function jackknifeError(points: readonly TrendPoint[]): number | null {
   if (points.length < 3) return null
-  const slopes = points.flatMap((_, index) => slopeOf(points.filter((__, other) => other !== index)) ?? [])
+  const rows = rowsOf(points)
+  const all = sumsOf(rows)
+  // Without its last point a line has all weights larger by one factor and all places moved by one step: its slope is the same.
+  const slopes = rows.flatMap((row) => slopeIn(add(all, row, -1)) ?? [])
   if (slopes.length < 2) return null
   const mean = slopes.reduce((sum, slope) => sum + slope, 0) / slopes.length
   return Math.sqrt(((slopes.length - 1) / slopes.length) * slopes.reduce((sum, slope) => sum + (slope - mean) ** 2, 0))

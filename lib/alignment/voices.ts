@@ -1,11 +1,11 @@
 import { ALIGNMENT_HALF_LIFE, NEED_FACTOR, ROLE_POWER, dampingAt, decayOf } from '@/lib/beliefs/pure'
-import type { Ledger, ProjectedBelief, Projection, WeighedEvidence } from '@/lib/beliefs/types'
+import type { Ledger, Standing, WeighedEvidence, WordlessBelief } from '@/lib/beliefs/types'
 import type { Dimension } from '@/lib/shared/vocabulary'
 
 /** One observation as alignment hears it: what it pulls, for how long, and how much. */
 export type Voice = {
   evidence: WeighedEvidence
-  belief: ProjectedBelief
+  belief: WordlessBelief
   dimension: Dimension
   power: number
   /** Half for needs: needing something is not yet agreeing that we give it. */
@@ -23,7 +23,7 @@ export type Voice = {
 export type Heard = { voice: Voice; toward: boolean; weight: number; decay: number; mass: number }
 
 /** Every observation of a shown belief as alignment hears it. Assertions of reviewers were not said, so they are not here. */
-export function voicesOf(ledger: Ledger, projection: Projection): Voice[] {
+export function voicesOf(ledger: Pick<Ledger, 'valuePropositions'>, projection: Standing): Voice[] {
   const dimensions = new Map(ledger.valuePropositions.map(({ id, dimension }) => [id, dimension]))
   const resolvers = new Set(projection.beliefs.flatMap(({ status, closedBy }) => (status === 'resolved' && closedBy ? [closedBy] : [])))
   return projection.beliefs
@@ -48,6 +48,7 @@ export function voicesOf(ledger: Ledger, projection: Projection): Voice[] {
 }
 
 function weightsOver(cluster: readonly WeighedEvidence[], evidence: WeighedEvidence): Voice['weights'] {
+  if (cluster.length === 1) return [{ at: evidence.observation.eventAt.getTime(), weight: evidence.weight }]
   const times = [...new Set(cluster.map(({ observation }) => observation.eventAt.getTime()))].sort((a, b) => a - b)
   return times.map((at) => {
     const ranked = cluster.filter(({ observation }) => observation.eventAt.getTime() <= at).sort((a, b) => b.weight - a.weight)

@@ -47,6 +47,15 @@ export type FrozenRow = Pick<
   'key' | 'subject' | 'statement' | 'polarity' | 'kind' | 'dimension' | 'stance' | 'admission' | 'status' | 'observations' | 'mentions' | 'supersededBy'
 > & { holderKey: string; firstSeen: string; lastSeen: string; validFrom: string; validTo: string | null; frozen: string }
 
+/** Is a belief what its row says, but for what ageing alone changes? */
+export function isAsFrozen(belief: ProjectedBelief, row: FrozenRow | undefined): boolean {
+  if (!row) return false
+  const same = (['key', 'subject', 'statement', 'polarity', 'kind', 'dimension', 'stance', 'admission', 'observations', 'mentions', 'supersededBy'] as const)
+    .every((field) => belief[field] === row[field])
+  const dates = [[belief.firstSeen, row.firstSeen], [belief.lastSeen, row.lastSeen], [belief.validFrom, row.validFrom], [belief.validTo, row.validTo]] as const
+  return same && row.frozen === freeze(belief) && dates.every(([date, text]) => (date?.getTime() ?? null) === (text === null ? null : Date.parse(text)))
+}
+
 /**
  * A cached belief as it stands at `asOf`, aged since it was cached; null when its holder or an interaction is no longer
  * known. Its observations carry no words: quote, speaker and statement are empty.

@@ -1,22 +1,82 @@
+import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { newId } from '@/lib/shared/ids'
+import type { Basis } from './basis'
+import { freeze, type FrozenRow } from './frozen'
 import type { NewObservation } from './observe'
-import type { CalibrationRow, Match, PrecisionRow, ProjectedBelief } from './types'
+import type { CalibrationRow, Match, PrecisionRow, ProjectedBelief, LedgerObservation, Projection } from './types'
+
+const interactionShape = {
+  id: true, contentHash: true, fileName: true, type: true, title: true, dealId: true, occurredAt: true, ingestedAt: true, threadId: true,
+  fidelity: true, fromCustomer: true,
+} as const
 
 /** Interactions of an account as the projection needs them. */
 export async function ledgerInteractions(tx: Tx, workspaceId: string, accountId: string) {
+  return tx.interaction.findMany({ where: { workspaceId, accountId }, select: { ...interactionShape, fingerprint: true }, orderBy: { id: 'asc' } })
+}
+
+/** The same without what copies of a call are told by, which is most of the row. */
+export async function plainInteractions(tx: Tx, workspaceId: string, accountId: string) {
+  return tx.interaction.findMany({ where: { workspaceId, accountId }, select: interactionShape, orderBy: { id: 'asc' } })
+}
+
+/** What the calls that begin in these spans of time are told by. */
+export async function fingerprintsIn(tx: Tx, workspaceId: string, accountId: string, spans: { from: Date; to: Date }[]) {
+  if (spans.length === 0) return []
   return tx.interaction.findMany({
-    where: { workspaceId, accountId },
-    select: {
-      id: true, contentHash: true, fileName: true, type: true, title: true, dealId: true, occurredAt: true, ingestedAt: true,
-      threadId: true, fingerprint: true, fidelity: true, fromCustomer: true,
-    },
-    orderBy: { id: 'asc' },
+    where: { workspaceId, accountId, OR: spans.map(({ from, to }) => ({ occurredAt: { gte: from, lte: to } })) }, select: { id: true, fingerprint: true },
   })
 }
 
-export async function ledgerObservations(tx: Tx, workspaceId: string, accountId: string) {
-  return tx.observation.findMany({ where: { workspaceId, accountId }, orderBy: { id: 'asc' } })
+/** Rows that come as one text at a time: thousands are slow to map one by one. */
+const ROWS_AT_ONCE = 10_000
+const NO_ID = '00000000-0000-0000-0000-000000000000'
+
+type StoredObservation = Omit<LedgerObservation, 'start' | 'end' | 'eventAt' | 'ingestedAt' | 'closedAt'> &
+  { spanStart: number; spanEnd: number; eventAt: string; ingestedAt: string; closedAt: string | null }
+
+/** Observations of an account, holders as they were read; those under some holder keys alone where these are given. */
+export async function ledgerObservations(tx: Tx, workspaceId: string, accountId: string, holderKeys?: string[]): Promise<LedgerObservation[]> {
+  const found: LedgerObservation[] = []
+  const held = holderKeys ? Prisma.sql`AND "holderKey" = ANY(${holderKeys})` : Prisma.empty
+  for (let after = NO_ID; ; ) {
+    const [row] = await tx.$queryRaw<{ rows: string }[]>`
+      SELECT coalesce(json_agg(o), '[]')::text AS rows FROM (
+        SELECT id, "interactionId", segment, "spanStart", "spanEnd", quote, speaker, "speakerPersonId", "holderKey", reported, statement, kind, dimension,
+          stance, polarity, certainty, unprompted, reason, attribute, turnabout, matches, source, extractor, "extractorVersion", reading, "eventAt", "ingestedAt",
+          status, "closedAt"
+        FROM "Observation" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid AND id > ${after}::uuid ${held}
+        ORDER BY id LIMIT ${ROWS_AT_ONCE}
+      ) o`
+    const rows = JSON.parse(row?.rows ?? '[]') as StoredObservation[]
+    found.push(...rows.map(({ spanStart, spanEnd, eventAt, ingestedAt, closedAt, ...rest }): LedgerObservation => ({
+      ...rest, start: spanStart, end: spanEnd, eventAt: new Date(eventAt), ingestedAt: new Date(ingestedAt), closedAt: closedAt === null ? null : new Date(closedAt),
+    })))
+    const last = rows.at(-1)
+    if (!last || rows.length < ROWS_AT_ONCE) return found
+    after = last.id
+  }
+}
+
+/** Every holder key that an observation of the account has. */
+export async function heldKeys(tx: Tx, workspaceId: string, accountId: string): Promise<string[]> {
+  const rows = await tx.observation.groupBy({ by: ['holderKey'], where: { workspaceId, accountId }, orderBy: { holderKey: 'asc' } })
+  return rows.map((row) => row.holderKey)
+}
+
+export async function heldKeysIn(tx: Tx, workspaceId: string, interactionIds: string[]): Promise<string[]> {
+  const rows = await tx.observation.groupBy({ by: ['holderKey'], where: { workspaceId, interactionId: { in: interactionIds } }, orderBy: { holderKey: 'asc' } })
+  return rows.map((row) => row.holderKey)
+}
+
+/** Interactions that came, were read or came of age after an instant. */
+export async function interactionsSince(tx: Tx, workspaceId: string, accountId: string, at: Date): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Interaction" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid AND ("ingestedAt" > ${at} OR "occurredAt" > ${at})
+    UNION SELECT "interactionId" FROM "Observation"
+    WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid AND ("ingestedAt" > ${at} OR "closedAt" > ${at} OR "eventAt" > ${at})`
+  return rows.map((row) => row.id)
 }
 
 export async function ledgerDecisions(tx: Tx, workspaceId: string, accountId: string) {
@@ -101,6 +161,33 @@ export async function beliefRows(tx: Tx, workspaceId: string, accountId: string)
 
 export type BeliefRow = Awaited<ReturnType<typeof beliefRows>>[number]
 
+/** Cached beliefs as they can be thawed, in one text: rows of an account with thousands of beliefs are slow to map one by one. */
+export async function frozenBeliefs(tx: Tx, workspaceId: string, accountId: string): Promise<(FrozenRow & { id: string })[]> {
+  const [row] = await tx.$queryRaw<{ beliefs: string }[]>`
+    SELECT coalesce(json_agg(b), '[]')::text AS beliefs FROM (
+      SELECT id, key, "holderKey", subject, statement, polarity, kind, dimension, stance, admission, status, observations, mentions, "firstSeen", "lastSeen",
+        "validFrom", "validTo", "supersededBy", frozen
+      FROM "Belief" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid
+    ) b`
+  return JSON.parse(row?.beliefs ?? '[]') as (FrozenRow & { id: string })[]
+}
+
+export async function beliefRowsById(tx: Tx, workspaceId: string, ids: string[]): Promise<BeliefRow[]> {
+  return ids.length === 0 ? [] : tx.belief.findMany({ where: { workspaceId, id: { in: ids } }, orderBy: { id: 'asc' } })
+}
+
+export type ProjectionState = { at: Date; copies: string[][]; basis: Basis; ambiguous: Projection['ambiguous'] }
+
+/** What the cached projection of an account was made of; null before its first. */
+export async function projectionState(tx: Tx, workspaceId: string, accountId: string): Promise<ProjectionState | null> {
+  const row = await tx.projection.findUnique({ where: { workspaceId_accountId: { workspaceId, accountId } } })
+  return row && { at: row.at, copies: row.copies as string[][], basis: row.basis as Basis, ambiguous: row.ambiguous as Projection['ambiguous'] }
+}
+
+export async function saveProjectionState(tx: Tx, workspaceId: string, accountId: string, state: ProjectionState): Promise<void> {
+  await tx.projection.upsert({ where: { workspaceId_accountId: { workspaceId, accountId } }, create: { workspaceId, accountId, ...state }, update: state })
+}
+
 export async function findBelief(tx: Tx, workspaceId: string, id: string): Promise<BeliefRow | null> {
   return tx.belief.findUnique({ where: { workspaceId_id: { workspaceId, id } } })
 }
@@ -130,12 +217,16 @@ const cached = (belief: ProjectedBelief, now: Date) => ({
   validTo: belief.validTo,
   supersededBy: belief.supersededBy,
   evidence: belief.clusters.flatMap((cluster) => cluster.evidence.map((item) => item.observation.id)).sort(),
+  frozen: freeze(belief),
   projectedAt: now,
 })
 
 export type IdentifiedBelief = ProjectedBelief & { id: string }
 
-/** Writes the projection over what was cached and tells, per belief, what its confidence was and is. */
+/**
+ * Writes beliefs over the rows that they were cached in and tells, per belief, what its confidence was and is, where its
+ * evidence or its end is another: ageing alone is no event.
+ */
 export async function saveBeliefs(
   tx: Tx, workspaceId: string, accountId: string, now: Date, beliefs: IdentifiedBelief[], before: BeliefRow[],
 ): Promise<{ beliefId: string; prior: number | null; posterior: number | null }[]> {
@@ -150,7 +241,8 @@ export async function saveBeliefs(
     await tx.belief.createMany({ data: changed.map((belief) => ({ workspaceId, id: belief.id, accountId, ...cached(belief, now) })) })
   }
   return [
-    ...changed.map((belief) => ({ beliefId: belief.id, prior: rows.get(belief.id)?.confidence ?? null, posterior: belief.opinion.confidence })),
+    ...changed.filter((belief) => rows.get(belief.id)?.frozen !== freeze(belief))
+      .map((belief) => ({ beliefId: belief.id, prior: rows.get(belief.id)?.confidence ?? null, posterior: belief.opinion.confidence })),
     ...gone.map((row) => ({ beliefId: row.id, prior: row.confidence, posterior: null })),
   ].filter(({ prior, posterior }) => prior === null || posterior === null || Math.abs(prior - posterior) > 1e-9)
 }

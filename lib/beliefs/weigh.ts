@@ -13,13 +13,23 @@ const rowKey = (row: Pick<PrecisionRow, 'extractor' | 'extractorVersion' | 'sour
 
 /** The precision in force at `knownAt` for an observation: the newest row published by then. */
 export function precisionTable(rows: PrecisionRow[], knownAt: Date): (observation: LedgerObservation) => number {
+  const inForce = newestRows(rows, knownAt)
+  return (observation) => precisionOf(inForce.get(rowKey(observation)))
+}
+
+/** Every precision that weighs at `knownAt`, by what it is of; in an order of its own. */
+export function precisionsInForce(rows: PrecisionRow[], knownAt: Date): [string, number][] {
+  return [...newestRows(rows, knownAt)].map(([key, row]): [string, number] => [key, precisionOf(row)]).sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+function newestRows(rows: PrecisionRow[], knownAt: Date): Map<string, PrecisionRow> {
   const inForce = new Map<string, PrecisionRow>()
   for (const row of rows) {
     if (row.publishedAt > knownAt) continue
     const held = inForce.get(rowKey(row))
     if (!held || isNewer(row, held)) inForce.set(rowKey(row), row)
   }
-  return (observation) => precisionOf(inForce.get(rowKey(observation)))
+  return inForce
 }
 
 /** Two rows of one moment cannot be told by time; the larger sample decides, so that row order never matters. */

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
-import { ROLE_POWER, decayOf } from '@/lib/beliefs/pure'
-import type { Ledger, ProjectedBelief, Projection, WeighedEvidence } from '@/lib/beliefs/types'
+import { DAY_MS, ROLE_POWER } from '@/lib/beliefs/pure'
+import type { Ledger, Projection, Standing, WeighedEvidence, WordlessBelief } from '@/lib/beliefs/types'
+import { pairsToAsk } from './pairs'
 import type { ReviewReasonName } from './types'
 
 /** What should be looked at, by content: the same ledger always asks for the same items. */
 export type Candidate = {
   key: string
   observationId: string
+  /** The other one of a pair. */
+  otherObservationId?: string
   beliefKey: string | null
   reason: ReviewReasonName
   priority: number
@@ -15,22 +18,27 @@ export type Candidate = {
 
 /** Share of shown observations that is drawn at random, so that reviewers also see what the reader was sure of. */
 export const AUDIT_SHARE = 0.07
-/** Old evidence can wait: half-life of priority in days. */
+/** Old evidence can wait: it is half as pressing after this many days. */
 const PRIORITY_HALF_LIFE = 60
+
+/**
+ * How pressing something said at `eventAt` is, in halvings: log2(worth) + age of the world in half-lives. All fades alike, so
+ * that the order of the queue never changes by itself and nothing has to be written as time goes by.
+ */
+const pressing = (worth: number, eventAt: Date): number => Math.log2(worth) + eventAt.getTime() / DAY_MS / PRIORITY_HALF_LIFE
 
 /** How much a mistake would cost here: 1, more where money closes soon. From the account's deals. */
 export type Stakes = { factor: number }
 
 /** What of an account's model a person should look at, with a priority (higher first). */
-export function candidatesOf(ledger: Ledger, projection: Projection, stakes: Stakes): Candidate[] {
-  const asOf = projection.at.asOf
+export function candidatesOf(ledger: Ledger, projection: Standing & Pick<Projection, 'ambiguous'>, stakes: Stakes): Candidate[] {
   const found = new Map<string, Candidate>()
   const add = (candidate: Candidate): void => {
     if (!found.has(candidate.key)) found.set(candidate.key, candidate)
   }
   // What is probably true and yet missing costs most: of two doubtful readings the likelier one is asked about first.
-  const rank = (belief: ProjectedBelief, item: WeighedEvidence, worth: number): number =>
-    ROLE_POWER[belief.holder.role] * worth * stakes.factor * decayOf(Math.max(0, asOf.getTime() - item.observation.eventAt.getTime()), PRIORITY_HALF_LIFE)
+  const rank = (belief: WordlessBelief, item: WeighedEvidence, worth: number): number =>
+    pressing(ROLE_POWER[belief.holder.role] * worth * stakes.factor, item.observation.eventAt)
   for (const belief of projection.beliefs) {
     const evidence = belief.clusters.flatMap((cluster) => cluster.evidence).filter((item) => !item.accepted)
     if (belief.admission === 'possibly_heard') {
@@ -38,17 +46,19 @@ export function candidatesOf(ledger: Ledger, projection: Projection, stakes: Sta
       continue
     }
     const against = belief.status === 'contested' ? latest(evidence.filter((item) => !item.supports)) : null
-    if (against) add({ ...base(against, belief), key: `contested:${against.observation.id}`, reason: 'contested', priority: 1.5 * rank(belief, against, 1), propensity: 1 })
+    if (against) add({ ...base(against, belief), key: `contested:${against.observation.id}`, reason: 'contested', priority: rank(belief, against, 1.5), propensity: 1 })
     for (const item of evidence) {
-      if (drawOf(item.observation.id) < AUDIT_SHARE) add({ ...base(item, belief), reason: 'audit_sample', priority: 0.3 * rank(belief, item, 1), propensity: AUDIT_SHARE })
+      if (drawOf(item.observation.id) < AUDIT_SHARE) add({ ...base(item, belief), reason: 'audit_sample', priority: rank(belief, item, 0.3), propensity: AUDIT_SHARE })
     }
   }
   const observations = new Map(ledger.observations.map((observation) => [observation.id, observation]))
   const decisions = new Set(ledger.decisions.map((decision) => decision.id))
   for (const { a, b } of projection.ambiguous) {
-    if (!decisions.has(b) || !observations.has(a)) continue
-    add({ key: `tombstone:${a}`, observationId: a, beliefKey: null, reason: 'tombstone_differs', priority: stakes.factor, propensity: 1 })
+    const held = observations.get(a)
+    if (!decisions.has(b) || !held) continue
+    add({ key: `tombstone:${a}`, observationId: a, beliefKey: null, reason: 'tombstone_differs', priority: pressing(stakes.factor, held.eventAt), propensity: 1 })
   }
+  for (const { candidate, effect, latest: last } of pairsToAsk(projection)) add({ ...candidate, priority: pressing(0.8 * Math.max(effect, 0.01) * stakes.factor, last) })
   return withinBudget([...found.values()].sort((x, y) => y.priority - x.priority || (x.key < y.key ? -1 : 1)))
 }
 
@@ -60,7 +70,7 @@ function withinBudget(candidates: Candidate[]): Candidate[] {
   return candidates.filter(({ reason }) => reason !== 'low_reading' || doubtful++ < DOUBTFUL_AT_A_TIME)
 }
 
-const base = (item: WeighedEvidence, belief: ProjectedBelief) => ({ key: `observation:${item.observation.id}`, observationId: item.observation.id, beliefKey: belief.key })
+const base = (item: WeighedEvidence, belief: WordlessBelief) => ({ key: `observation:${item.observation.id}`, observationId: item.observation.id, beliefKey: belief.key })
 
 const latest = (items: WeighedEvidence[]): WeighedEvidence | null =>
   items.reduce<WeighedEvidence | null>((last, item) => (last === null || item.observation.eventAt > last.observation.eventAt ? item : last), null)

@@ -17,7 +17,9 @@ export type Pair = { candidate: Omit<Candidate, 'priority'>; effect: number; lat
 export function pairsToAsk(projection: { beliefs: readonly WordlessBelief[] } & Pick<Projection, 'ambiguous'>): Pair[] {
   const home = new Map(projection.beliefs.flatMap((belief) => belief.clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => [observation.id, belief] as const))))
   const found = new Map<string, Pair>()
-  for (const { a, b, why, likeness } of projection.ambiguous) {
+  // Of several pairs of words between two beliefs the most alike ask, whatever order they come in.
+  const ordered = [...projection.ambiguous].sort((x, y) => (y.likeness ?? 0) - (x.likeness ?? 0) || (`${x.a} ${x.b}` < `${y.a} ${y.b}` ? -1 : 1))
+  for (const { a, b, why, likeness } of ordered) {
     const [one, other] = [home.get(a), home.get(b)]
     if (!one || !other || one === other || one.holder.key !== other.holder.key) continue
     if ([one, other].some(({ admission, validTo }) => admission !== 'shown' || validTo !== null)) continue

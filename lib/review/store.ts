@@ -1,14 +1,14 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { newId } from '@/lib/shared/ids'
-import type { Correction } from '@/lib/beliefs'
+import type { Correction, DecisionTarget, LedgerDecision } from '@/lib/beliefs/types'
 import type { RejectReason } from '@/lib/shared/vocabulary'
 import type { ReviewReasonName } from './types'
 import type { Candidate } from './candidates'
 
 /** Brings an account's open items in line with what should be looked at now; decided ones are left alone. */
 export async function syncItems(tx: Tx, workspaceId: string, accountId: string, now: Date, candidates: (Candidate & { beliefId: string | null })[]): Promise<void> {
-  const rows = await tx.reviewItem.findMany({ where: { workspaceId, accountId } })
+  const rows = await tx.reviewItem.findMany({ where: { workspaceId, accountId }, select: { id: true, key: true, status: true, priority: true, beliefId: true, reason: true } })
   const byKey = new Map(rows.map((row) => [row.key, row]))
   const wanted = new Set(candidates.map((candidate) => candidate.key))
   const fresh = candidates.filter((candidate) => !byKey.has(candidate.key))
@@ -23,6 +23,21 @@ export async function syncItems(tx: Tx, workspaceId: string, accountId: string, 
   }
   const stale = rows.filter((row) => row.status === 'open' && !wanted.has(row.key)).map((row) => row.id)
   if (stale.length > 0) await tx.reviewItem.updateMany({ where: { workspaceId, id: { in: stale } }, data: { status: 'withdrawn' } })
+}
+
+/** Where the open items are not what should be looked at: one line each. Decided ones bind and are no difference. */
+export async function itemDifferences(tx: Tx, workspaceId: string, accountId: string, candidates: (Candidate & { beliefId: string | null })[]): Promise<string[]> {
+  const rows = new Map((await tx.reviewItem.findMany({ where: { workspaceId, accountId } })).map((row) => [row.key, row]))
+  const wanted = new Map(candidates.map((candidate) => [candidate.key, candidate]))
+  return [
+    ...candidates.flatMap(({ key, beliefId, reason, priority }) => {
+      const row = rows.get(key)
+      if (row?.status === 'decided') return []
+      if (row?.status !== 'open') return [`item ${key} is missing in the queue`]
+      return row.beliefId === beliefId && row.reason === reason && Math.abs(row.priority - priority) < 1e-6 ? [] : [`item ${key} differs from the ledger`]
+    }),
+    ...[...rows.values()].filter(({ key, status }) => status === 'open' && !wanted.has(key)).map(({ key }) => `item ${key} asks about nothing in the ledger`),
+  ]
 }
 
 /** Which accounts an actor sees, as a filter: all, or those of these owners (and unowned ones). */
@@ -86,11 +101,12 @@ export async function reopenItem(tx: Tx, workspaceId: string, id: string): Promi
 
 export type NewDecision = {
   accountId: string
-  itemId: string
-  action: 'approve' | 'fix' | 'reject'
+  itemId: string | null
+  action: LedgerDecision['action']
   reason: RejectReason | null
   note: string | null
   correction: Correction | null
+  parts?: DecisionTarget[][]
   interactionHash: string
   segment: number
   spanStart: number
@@ -108,8 +124,8 @@ export type NewDecision = {
 
 export async function insertDecision(tx: Tx, workspaceId: string, at: Date, decision: NewDecision): Promise<string> {
   const id = newId()
-  const { correction, ...rest } = decision
-  await tx.decision.create({ data: { ...rest, workspaceId, id, at, ...(correction && { correction }) } })
+  const { correction, parts, ...rest } = decision
+  await tx.decision.create({ data: { ...rest, workspaceId, id, at, ...(correction && { correction }), ...(parts && { parts }) } })
   return id
 }
 
@@ -135,6 +151,11 @@ export async function findObservation(tx: Tx, workspaceId: string, id: string) {
   return tx.observation.findUnique({ where: { workspaceId_id: { workspaceId, id } }, include: { interaction: { select: { contentHash: true } } } })
 }
 
+/** Observations that a ruling is to name, with the content of their interaction. */
+export async function observationsToRule(tx: Tx, workspaceId: string, ids: string[]) {
+  return tx.observation.findMany({ where: { workspaceId, id: { in: ids } }, include: { interaction: { select: { contentHash: true } } }, orderBy: { id: 'asc' } })
+}
+
 /** Observations of items, for their lines in the queue. */
 export async function itemObservations(tx: Tx, workspaceId: string, ids: string[]) {
   return tx.observation.findMany({ where: { workspaceId, id: { in: ids } }, select: { id: true, statement: true, holderKey: true, reading: true } })
@@ -157,16 +178,29 @@ export async function acceptanceOf(tx: Tx, workspaceId: string, extractor: strin
 export async function eraseDecisionText(tx: Tx, workspaceId: string, where: { holderKey: string } | { interactionHash: string; segments?: number[] }): Promise<void> {
   const { segments, ...rest } = { segments: undefined, ...where }
   await tx.decision.updateMany({ where: { workspaceId, ...rest, ...(segments && { segment: { in: segments } }) }, data: { statement: null, note: null, correction: Prisma.DbNull } })
-  if ('holderKey' in where && where.holderKey.startsWith('said:')) await tx.decision.updateMany({ where: { workspaceId, ...where }, data: { holderKey: null } })
+  const isMeant = (target: DecisionTarget): boolean =>
+    'holderKey' in where ? target.holderKey === where.holderKey : target.interactionHash === where.interactionHash && (!segments || segments.includes(target.segment))
+  const gone = 'holderKey' in where && where.holderKey.startsWith('said:') ? '' : null
+  for (const row of await tx.decision.findMany({ where: { workspaceId, parts: { not: Prisma.DbNull } }, select: { id: true, parts: true } })) {
+    const parts = partsOf(row.parts)
+    if (!parts.some((part) => part.some(isMeant))) continue
+    const erased = parts.map((part) => part.map((target) => (isMeant(target) ? { ...target, statement: '', holderKey: gone ?? target.holderKey } : target)))
+    await tx.decision.update({ where: { workspaceId_id: { workspaceId, id: row.id } }, data: { parts: erased } })
+  }
+  if (gone !== null) await tx.decision.updateMany({ where: { workspaceId, ...rest }, data: { holderKey: null } })
 }
+
+/** The lists of targets that a row keeps as JSON. */
+const partsOf = (parts: Prisma.JsonValue): DecisionTarget[][] => (parts ?? []) as DecisionTarget[][]
 
 /** Applies `mask` to the words of an account's rulings. */
 export async function maskDecisions(tx: Tx, workspaceId: string, accountId: string, mask: (text: string) => string): Promise<void> {
-  for (const row of await tx.decision.findMany({ where: { workspaceId, accountId }, select: { id: true, statement: true, note: true, correction: true } })) {
+  for (const row of await tx.decision.findMany({ where: { workspaceId, accountId }, select: { id: true, statement: true, note: true, correction: true, parts: true } })) {
     const before = JSON.stringify(row)
     const masked = {
       statement: row.statement === null ? null : mask(row.statement), note: row.note === null ? null : mask(row.note),
       ...(row.correction !== null && { correction: JSON.parse(mask(JSON.stringify(row.correction))) as Prisma.InputJsonValue }),
+      ...(row.parts !== null && { parts: partsOf(row.parts).map((part) => part.map((target) => ({ ...target, statement: mask(target.statement) }))) }),
     }
     if (JSON.stringify({ ...row, ...masked }) !== before) await tx.decision.update({ where: { workspaceId_id: { workspaceId, id: row.id } }, data: masked })
   }

@@ -2,29 +2,52 @@ import { accountPeople, valuePropositions, workspaceSettings, type AccountPerson
 import type { Tx } from '@/lib/db/transaction'
 import { COMPANY, holdersOf } from '../holders'
 import { calibrationRows, ledgerDecisions, ledgerInteractions, ledgerObservations, precisionRows } from '../store'
-import type { Attribute, Correction, DecisionTarget, Ledger, LedgerDecision, LedgerInteraction, LedgerObservation, Match, Turnabout } from '../types'
+import type { Correction, DecisionTarget, Ledger, LedgerDecision, LedgerInteraction, LedgerObservation } from '../types'
+
+type Account = { id: string; name: string }
+type DecisionRow = Awaited<ReturnType<typeof ledgerDecisions>>[number]
+type InteractionRow = Omit<Awaited<ReturnType<typeof ledgerInteractions>>[number], 'fingerprint'> & { fingerprint?: bigint[] }
 
 /** The whole ledger of an account: everything that its projection at any instant is a function of. */
-export async function loadLedger(tx: Tx, workspaceId: string, account: { id: string; name: string }): Promise<Ledger> {
-  const people = await accountPeople(tx, workspaceId, account.id)
+export async function loadLedger(tx: Tx, workspaceId: string, account: Account): Promise<Ledger> {
+  return (await loadLedgerAndSaid(tx, workspaceId, account)).ledger
+}
+
+/** The whole ledger, with every holder key as it was said and whom it is taken for. */
+export async function loadLedgerAndSaid(tx: Tx, workspaceId: string, account: Account): Promise<{ ledger: Ledger; keys: string[]; resolve: (key: string) => string }> {
   const interactions = await ledgerInteractions(tx, workspaceId, account.id)
   const observations = await ledgerObservations(tx, workspaceId, account.id)
   const decisions = await ledgerDecisions(tx, workspaceId, account.id)
+  const keys = [...new Set(observations.map((row) => row.holderKey))]
+  const { facts, resolve } = await loadFacts(tx, workspaceId, account, keys)
+  return { ledger: ledgerOf(facts, { interactions, observations, decisions }, resolve), keys, resolve }
+}
+
+export type LedgerFacts = Omit<Ledger, 'interactions' | 'observations' | 'decisions'>
+
+/** What a ledger says beside what was said: who can hold beliefs, how far readings are trusted, what we offer. */
+export async function loadFacts(tx: Tx, workspaceId: string, account: Account, keys: readonly string[]): Promise<{ facts: LedgerFacts; resolve: (key: string) => string }> {
+  const people = await accountPeople(tx, workspaceId, account.id)
   const precisions = await precisionRows(tx, workspaceId)
   const calibrations = await calibrationRows(tx, workspaceId)
   const propositions = await valuePropositions(tx, workspaceId, account.id)
   const settings = await workspaceSettings(tx, workspaceId)
-  const { holders, resolve } = holdersOf(people.map(asHolder), observations.map((row) => row.holderKey))
-  return {
+  const { holders, resolve } = holdersOf(people.map(asHolder), keys)
+  const facts: LedgerFacts = {
     account: { id: account.id, name: account.name },
     holders: holders.map((holder) => (holder.key === COMPANY ? { ...holder, name: account.name } : holder)),
-    interactions: interactions.map(toInteraction),
-    observations: observations.map((row) => toObservation(row, resolve)),
-    decisions: decisions.map((row) => toDecision(row, resolve)),
-    precisions,
-    calibrations,
-    valuePropositions: propositions,
-    dimensionWeights: settings.dimensionWeights,
+    precisions, calibrations, valuePropositions: propositions, dimensionWeights: settings.dimensionWeights,
+  }
+  return { facts, resolve }
+}
+
+/** A ledger of stored rows. */
+export function ledgerOf(
+  facts: LedgerFacts, rows: { interactions: InteractionRow[]; observations: LedgerObservation[]; decisions: DecisionRow[] }, resolve: (key: string) => string,
+): Ledger {
+  return {
+    ...facts, interactions: rows.interactions.map(toInteraction), observations: rows.observations.map((row) => ({ ...row, holderKey: resolve(row.holderKey) })),
+    decisions: rows.decisions.map((row) => toDecision(row, resolve)),
   }
 }
 
@@ -34,33 +57,26 @@ export const isModelled = (person: AccountPerson): boolean => person.consent !==
 /** A person as they can hold beliefs. */
 export const asHolder = (person: AccountPerson) => ({ ...person, modelled: isModelled(person) })
 
-function toInteraction({ contentHash, fingerprint, ...row }: Awaited<ReturnType<typeof ledgerInteractions>>[number]): LedgerInteraction {
+function toInteraction({ contentHash, fingerprint = [], ...row }: InteractionRow): LedgerInteraction {
   return { ...row, hash: contentHash, fingerprint: fingerprint.map(Number), removedAt: null }
 }
 
-function toObservation(row: Awaited<ReturnType<typeof ledgerObservations>>[number], resolve: (key: string) => string): LedgerObservation {
-  return {
-    id: row.id, interactionId: row.interactionId, segment: row.segment, start: row.spanStart, end: row.spanEnd, quote: row.quote,
-    speaker: row.speaker, speakerPersonId: row.speakerPersonId, holderKey: resolve(row.holderKey), reported: row.reported,
-    statement: row.statement, kind: row.kind, dimension: row.dimension, stance: row.stance, polarity: row.polarity, certainty: row.certainty,
-    unprompted: row.unprompted, reason: row.reason, attribute: row.attribute as Attribute | null, turnabout: row.turnabout as Turnabout | null,
-    matches: row.matches as Match | null,
-    source: row.source, extractor: row.extractor, extractorVersion: row.extractorVersion, reading: row.reading,
-    eventAt: row.eventAt, ingestedAt: row.ingestedAt, status: row.status, closedAt: row.closedAt,
-  }
-}
-
-function toDecision(row: Awaited<ReturnType<typeof ledgerDecisions>>[number], resolve: (key: string) => string): LedgerDecision {
+function toDecision(row: DecisionRow, resolve: (key: string) => string): LedgerDecision {
   const correction = row.correction as Correction | null
   return {
     id: row.id, action: row.action, at: row.at, undoneAt: row.undoneAt, actorId: row.actorId,
     target: targetOf(row, resolve),
     reason: row.reason as LedgerDecision['reason'],
+    parts: partsOf(row, resolve),
     correction: correction?.holderKey ? { ...correction, holderKey: resolve(correction.holderKey) } : correction,
   }
 }
 
-function targetOf(row: Awaited<ReturnType<typeof ledgerDecisions>>[number], resolve: (key: string) => string): DecisionTarget | null {
+function partsOf({ parts }: DecisionRow, resolve: (key: string) => string): DecisionTarget[][] | null {
+  return parts === null ? null : (parts as DecisionTarget[][]).map((part) => part.map((target) => ({ ...target, holderKey: resolve(target.holderKey) })))
+}
+
+function targetOf(row: DecisionRow, resolve: (key: string) => string): DecisionTarget | null {
   const { interactionHash, segment, spanStart, spanEnd, holderKey, polarity, statement } = row
   if (interactionHash === null || segment === null || spanStart === null || spanEnd === null || holderKey === null || polarity === null) return null
   return { interactionHash, segment, start: spanStart, end: spanEnd, holderKey: resolve(holderKey), polarity, statement: statement ?? '' }

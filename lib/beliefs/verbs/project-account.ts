@@ -1,28 +1,106 @@
 import type { Tx } from '@/lib/db/transaction'
+import { basisOf } from '../basis'
+import { assertedEvidence } from '../decide'
+import { isAsFrozen, thaw } from '../frozen'
 import { identify } from '../identify'
-import { project } from '../project'
-import { beliefRows, insertRevisions, saveBeliefs } from '../store'
-import type { Ledger } from '../types'
-import type { AccountModel } from './model-account'
-import { loadLedger } from './load-ledger'
+import { byBelief } from '../order'
+import { project, projectTouched, type PartialProjection } from '../project'
+import { beliefRows, beliefRowsById, frozenBeliefs, insertRevisions, saveBeliefs, saveProjectionState } from '../store'
+import { placeOf } from '../touched'
+import { distinctInteractions } from '../visible'
+import type { Instant, Ledger, LedgerInteraction, Projection, WordlessBelief } from '../types'
+import { loadLedgerAndSaid } from './load-ledger'
+import { loadTouched } from './load-touched'
 
 /** Why a projection is made anew; stands in the revision of each belief that moved. */
-export type Cause = { cause: 'read' | 'decision' | 'undo' | 'removal' | 'consent' | 'crm' | 'rebuild' | 'ageing'; interactionId: string | null; actorId: string | null }
+export type Cause = {
+  cause: 'read' | 'decision' | 'undo' | 'removal' | 'consent' | 'crm' | 'rebuild' | 'ageing'
+  interactionId: string | null
+  actorId: string | null
+  /** The ruling that was made or undone, where that is the cause. */
+  decisionId?: string
+}
+
+/** An account's beliefs after its cache was brought up to date, and what later rooms derive from. */
+export type KeptModel = {
+  at: Instant
+  /** Facts, rulings and interactions of the account; observations only as far as they had to be read. */
+  ledger: Ledger
+  /** Interactions that count, by time; copies of one call are one. */
+  interactions: LedgerInteraction[]
+  beliefs: (WordlessBelief & { id: string })[]
+  ambiguous: Projection['ambiguous']
+}
+
+type Account = { id: string; name: string }
 
 /**
- * Makes the cached beliefs of an account anew from its ledger and writes a revision for each whose confidence moved.
- * The caller holds the account's row. Ageing alone is no event: a daily refresh writes no revisions.
+ * Brings the cached beliefs of an account up to date with its ledger and writes a revision for each that moved. After one
+ * interaction or ruling only the families that it touches are read, grouped and saved; else everything is made anew. The
+ * caller holds the account's row, so that one writer at a time projects it. Ageing alone is no event.
  */
-export async function projectAccount(tx: Tx, workspaceId: string, account: { id: string; name: string }, now: Date, cause: Cause): Promise<AccountModel> {
-  const ledger = await loadLedger(tx, workspaceId, account)
+export async function projectAccount(tx: Tx, workspaceId: string, account: Account, now: Date, cause: Cause): Promise<KeptModel> {
+  return (await projectWhatIsTouched(tx, workspaceId, account, now, cause)) ?? (await projectAll(tx, workspaceId, account, now, cause))
+}
+
+async function projectAll(tx: Tx, workspaceId: string, account: Account, now: Date, cause: Cause): Promise<KeptModel> {
+  const { ledger, keys, resolve } = await loadLedgerAndSaid(tx, workspaceId, account)
   const instant = instantOfLedger(ledger, now)
-  const projection = project(ledger, { asOf: instant, knownAt: instant })
+  const at = { asOf: instant, knownAt: instant }
+  const projection = project(ledger, at)
   const before = await beliefRows(tx, workspaceId, account.id)
   const beliefs = identify(account.id, projection.beliefs, before)
   const moved = await saveBeliefs(tx, workspaceId, account.id, instant, beliefs, before)
-  if (cause.cause !== 'ageing') await insertRevisions(tx, workspaceId, account.id, now, moved.map((change) => ({ ...change, ...cause })))
-  return { ledger, projection, beliefs }
+  await revise(tx, workspaceId, account, now, cause, moved)
+  await saveProjectionState(tx, workspaceId, account.id, { at: instant, copies: projection.copies, basis: basisOf(ledger, keys, resolve, instant), ambiguous: projection.ambiguous })
+  return { at, ledger, interactions: distinctInteractions(ledger, at), beliefs, ambiguous: projection.ambiguous }
 }
+
+async function projectWhatIsTouched(tx: Tx, workspaceId: string, account: Account, now: Date, cause: Cause): Promise<KeptModel | null> {
+  const isOne = cause.cause === 'read' ? cause.interactionId !== null : cause.decisionId !== undefined
+  if (!isOne) return null
+  const loaded = await loadTouched(tx, workspaceId, account, { interactionId: cause.interactionId, decisionId: cause.decisionId ?? null }, now)
+  if (!loaded) return null
+  const { ledger, touched } = loaded
+  const instant = instantOfLedger(ledger, now > loaded.former.at ? now : loaded.former.at)
+  const at = { asOf: instant, knownAt: instant }
+  const interactions = distinctInteractions(ledger, at)
+  const asserted = ledger.decisions.flatMap((decision) => assertedEvidence(decision)?.interaction ?? [])
+  const holders = new Map(ledger.holders.map((holder) => [holder.key, holder]))
+  const origins = new Map([...ledger.interactions, ...asserted].map((each) => [each.id, each]))
+  const rows = new Map((await frozenBeliefs(tx, workspaceId, account.id)).map((row) => [row.id, row]))
+  const former: (WordlessBelief & { id: string })[] = []
+  for (const row of rows.values()) {
+    const belief = thaw(row, holders, origins, instant)
+    if (!belief) return null
+    former.push({ ...belief, id: row.id })
+  }
+  const part = projectTouched(ledger, at, touched, former)
+  const [stale, kept] = [former.filter((belief) => part.replaced.has(placeOf(belief))), former.filter((belief) => !part.replaced.has(placeOf(belief)))]
+  const fresh = identify(account.id, part.beliefs, stale.map(({ id, key, clusters }) => ({ id, key, evidence: evidenceIds(clusters) })))
+  const [ids, changed] = [new Set(fresh.map(({ id }) => id)), fresh.filter((belief) => !isAsFrozen(belief, rows.get(belief.id)))]
+  const before = await beliefRowsById(tx, workspaceId, [...changed.map(({ id }) => id), ...stale.flatMap(({ id }) => (ids.has(id) ? [] : [id]))])
+  const moved = await saveBeliefs(tx, workspaceId, account.id, instant, changed, before)
+  await revise(tx, workspaceId, account, now, cause, moved)
+  const ambiguous = undecided(loaded.former.ambiguous, part, ledger)
+  await saveProjectionState(tx, workspaceId, account.id, { at: instant, copies: [...loaded.copies, ...part.copies], basis: loaded.basis, ambiguous })
+  return { at, ledger, interactions, beliefs: [...kept, ...fresh].sort(byBelief), ambiguous }
+}
+
+async function revise(tx: Tx, workspaceId: string, { id }: Account, now: Date, cause: Cause, moved: Awaited<ReturnType<typeof saveBeliefs>>): Promise<void> {
+  if (cause.cause === 'ageing') return
+  const { cause: name, interactionId, actorId } = cause
+  await insertRevisions(tx, workspaceId, id, now, moved.map((change) => ({ ...change, cause: name, interactionId, actorId })))
+}
+
+/** What was undecided before but for what was looked at again, and what is undecided there now. */
+function undecided(before: Projection['ambiguous'], part: PartialProjection, { observations, decisions }: Ledger): Projection['ambiguous'] {
+  const [read, ruled] = [new Set(observations.map(({ id }) => id)), new Set(decisions.map(({ id }) => id))]
+  const isAsked = ({ a, b }: { a: string; b: string }): boolean => part.family.has(a) || part.family.has(b) || (ruled.has(b) && read.has(a))
+  return [...before.filter((pair) => !isAsked(pair)), ...part.ambiguous]
+}
+
+const evidenceIds = (clusters: WordlessBelief['clusters']): string[] => clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => observation.id))
 
 /** Two jobs may store in another order than they began: the projection sees everything that stands in the ledger by now. */
 function instantOfLedger(ledger: Ledger, now: Date): Date {

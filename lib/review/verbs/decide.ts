@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { audit, code } from '@/lib/audit'
 import { assertMayDecide, notFound, type Ctx } from '@/lib/auth'
-import { personKey, type Correction } from '@/lib/beliefs'
+import { modelAccount, personKey, type Correction } from '@/lib/beliefs'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { ConflictError, ForbiddenError, InvalidError } from '@/lib/shared/errors'
 import { CERTAINTIES, DIMENSIONS, KINDS, POLARITIES, REJECT_REASONS, STANCES } from '@/lib/shared/vocabulary'
 import { closeItem, findItem, findObservation, insertDecision } from '../store'
 import { accountPeople, loadAccount, lockAccount } from '@/lib/crm'
 import { refreshAccount } from './refresh-account'
+import { planOfPair, rule } from './regroup'
 
 const MAX_STATEMENT = 300
 
@@ -25,6 +26,8 @@ export const DecideInputSchema = z.discriminatedUnion('action', [
   z.object({ itemId: z.uuid(), action: z.literal('approve') }),
   z.object({ itemId: z.uuid(), action: z.literal('reject'), reason: z.enum(REJECT_REASONS), note: z.string().trim().max(500).optional() }),
   z.object({ itemId: z.uuid(), action: z.literal('fix'), correction: CorrectionInput }),
+  z.object({ itemId: z.uuid(), action: z.literal('merge') }),
+  z.object({ itemId: z.uuid(), action: z.literal('keep_apart') }),
 ])
 
 /**
@@ -45,6 +48,15 @@ export async function decide(ctx: Ctx, input: z.input<typeof DecideInputSchema>)
     if (!observation || !(await closeItem(tx, ctx.workspaceId, item.id, ctx.now))) {
       throw new ConflictError('This item was decided or withdrawn in the meantime.', 'Nothing of yours is lost: go on with the next one.')
     }
+    const isPair = item.otherObservationId !== null
+    if (isPair !== (decision.action === 'merge' || decision.action === 'keep_apart')) {
+      throw new InvalidError(isPair ? 'Here the question is whether two beliefs are one.' : 'This is one observation, not two beliefs.', isPair ? 'Merge them or keep them apart.' : 'Approve, fix or reject it.')
+    }
+    if (decision.action === 'merge' || decision.action === 'keep_apart') {
+      const model = await modelAccount(tx, ctx.workspaceId, account, { asOf: ctx.now, knownAt: ctx.now })
+      const plan = planOfPair(model, decision.action, [item.observationId ?? '', item.otherObservationId ?? ''])
+      return { decisionId: await rule(tx, ctx, account, plan, { itemId: item.id, propensity: item.propensity }) }
+    }
     const correction = decision.action === 'fix' ? changed(decision.correction, observation) : null
     if (decision.action === 'fix' && Object.keys(correction ?? {}).length === 0) throw new InvalidError('Nothing was changed.', 'Approve it as it is, or change a field.')
     if (correction?.holderKey) await assertHolder(tx, ctx.workspaceId, account.id, correction.holderKey)
@@ -63,7 +75,7 @@ export async function decide(ctx: Ctx, input: z.input<typeof DecideInputSchema>)
       verb: `review.${decision.action}`, objectType: 'review_item', objectId: item.id,
       fields: { decisionId: code(decisionId), accountId: code(account.id), ...(correction && { changed: Object.keys(correction).map(code) }) },
     })
-    await refreshAccount(tx, ctx.workspaceId, account, ctx.now, { cause: 'decision', interactionId: observation.interactionId, actorId: ctx.actor.memberId })
+    await refreshAccount(tx, ctx.workspaceId, account, ctx.now, { cause: 'decision', interactionId: observation.interactionId, actorId: ctx.actor.memberId, decisionId })
     return { decisionId }
   })
 }

@@ -1,8 +1,8 @@
-import { align, saveSummary, summarise, type Alignment } from '@/lib/alignment'
-import { projectAccount, rankOf, type AccountModel, type Cause } from '@/lib/beliefs'
+import { saveSummary } from '@/lib/alignment'
+import { projectAccount, type Cause, type KeptModel } from '@/lib/beliefs'
 import { accountDeals, lockAccount } from '@/lib/crm'
 import type { Tx } from '@/lib/db/transaction'
-import { candidatesOf, stakesOf } from '../candidates'
+import { derivedOf } from '../derived'
 import { syncItems } from '../store'
 
 /**
@@ -11,21 +11,11 @@ import { syncItems } from '../store'
  */
 export async function refreshAccount(
   tx: Tx, workspaceId: string, account: { id: string; name: string }, now: Date, cause: Cause,
-): Promise<(AccountModel & { alignment: Alignment }) | null> {
+): Promise<KeptModel | null> {
   if (!(await lockAccount(tx, workspaceId, account.id))) return null
   const model = await projectAccount(tx, workspaceId, account, now, cause)
-  const { ledger, projection, beliefs } = model
-  const { at } = projection
-  const alignment = align(ledger, projection, at)
-  const summary = summarise(alignment, ledger.interactions, beliefs.map((belief) => ({
-    id: belief.id, key: belief.key, stance: belief.stance, admission: belief.admission, status: belief.status, rank: rankOf(belief, at.asOf),
-  })))
-  await saveSummary(tx, workspaceId, account.id, at.knownAt, summary)
-  const ids = new Map(beliefs.map((belief) => [belief.key, belief.id]))
-  const stakes = stakesOf(await accountDeals(tx, workspaceId, account.id), now)
-  const candidates = candidatesOf(ledger, projection, stakes).map((candidate) => ({
-    ...candidate, beliefId: candidate.beliefKey === null ? null : (ids.get(candidate.beliefKey) ?? null),
-  }))
+  const { summary, candidates } = derivedOf(model, await accountDeals(tx, workspaceId, account.id), model.at.knownAt)
+  await saveSummary(tx, workspaceId, account.id, model.at.knownAt, summary)
   await syncItems(tx, workspaceId, account.id, now, candidates)
-  return { ...model, alignment }
+  return model
 }

@@ -23,6 +23,6 @@ export async function undoDecision(ctx: Ctx, input: { decisionId: string }): Pro
     if (!(await markUndone(tx, ctx.workspaceId, decision.id, ctx.now))) throw new ConflictError('This decision was undone already.')
     if (decision.itemId) await reopenItem(tx, ctx.workspaceId, decision.itemId)
     await audit(tx, ctx, { verb: 'review.undo', objectType: 'decision', objectId: decision.id, fields: { accountId: code(account.id) } })
-    await refreshAccount(tx, ctx.workspaceId, account, ctx.now, { cause: 'undo', interactionId: null, actorId: ctx.actor.memberId })
+    await refreshAccount(tx, ctx.workspaceId, account, ctx.now, { cause: 'undo', interactionId: null, actorId: ctx.actor.memberId, decisionId: decision.id })
   })
 }

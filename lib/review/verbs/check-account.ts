@@ -1,0 +1,23 @@
+import { summaryDifferences } from '@/lib/alignment'
+import { checkBeliefs } from '@/lib/beliefs'
+import { accountDeals } from '@/lib/crm'
+import type { Tx } from '@/lib/db/transaction'
+import { derivedOf } from '../derived'
+import { itemDifferences } from '../store'
+
+/**
+ * Proves that everything cached of an account is what its ledger gives: beliefs, the summary that lists show, and the open
+ * items of the queue (DESIGN law 9). Writes nothing; one line for each difference.
+ */
+export async function checkAccount(tx: Tx, workspaceId: string, account: { id: string; name: string }, now: Date): Promise<{ beliefs: number; differences: string[] }> {
+  const { model, differences } = await checkBeliefs(tx, workspaceId, account, now)
+  const { summary, candidates } = derivedOf(model, await accountDeals(tx, workspaceId, account.id), model.at.knownAt)
+  return {
+    beliefs: model.beliefs.length,
+    differences: [
+      ...differences,
+      ...(await summaryDifferences(tx, workspaceId, account.id, summary)),
+      ...(await itemDifferences(tx, workspaceId, account.id, candidates)),
+    ],
+  }
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Projection" ADD COLUMN     "ambiguous" JSONB NOT NULL DEFAULT '[]';
