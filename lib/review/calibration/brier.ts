@@ -1,3 +1,4 @@
+import { weightedError, weightedMean } from './weighting'
 import type { Labelled } from './types'
 
 /**
@@ -5,11 +6,15 @@ import type { Labelled } from './types'
  * Null without labels. Brier, "Verification of forecasts expressed in terms of probability", Monthly Weather Review 78 (1950).
  */
 export function brierScore(labels: readonly Labelled[]): number | null {
-  let sum = 0
-  let total = 0
-  for (const { probability, accepted, weight } of labels) {
-    sum += weight * (probability - Number(accepted)) ** 2
-    total += weight
-  }
-  return total > 0 ? sum / total : null
+  return weightedMean(labels, squaredError, ({ weight }) => weight)
 }
+
+const Z = 1.645
+
+/** 90 % interval of a Brier score, ± 1.645 standard errors of the weighted mean. Null with fewer than two labels. */
+export function brierInterval(labels: readonly Labelled[]): [number, number] | null {
+  const found = weightedError(labels, squaredError, ({ weight }) => weight)
+  return found && [Math.max(0, found.mean - Z * found.error), Math.min(1, found.mean + Z * found.error)]
+}
+
+const squaredError = ({ probability, accepted }: Labelled): number => (probability - Number(accepted)) ** 2

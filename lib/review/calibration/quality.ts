@@ -1,5 +1,5 @@
 import { bootstrapInterval } from './bootstrap'
-import { brierScore } from './brier'
+import { brierInterval, brierScore } from './brier'
 import { calibrationError, reliabilityBins, type ReliabilityBin } from './reliability'
 import type { Labelled } from './types'
 
@@ -15,14 +15,14 @@ export type Quality = {
   bins: ReliabilityBin[]
 }
 
-/** Brier score, calibration error and reliability of judged readings, with bootstrap intervals. */
+/** Brier score, calibration error and reliability of judged readings; the error's interval is a bootstrap's. */
 export function qualityOf(labels: readonly Labelled[]): Quality {
   const total = labels.reduce((sum, { weight }) => sum + weight, 0)
   return {
     n: labels.length,
     accepted: total > 0 ? labels.reduce((sum, { accepted, weight }) => sum + (accepted ? weight : 0), 0) / total : null,
-    brier: brierScore(labels), brierInterval: bootstrapInterval(labels, brierScore),
-    ece: calibrationError(labels), eceInterval: bootstrapInterval(labels, (sample) => calibrationError(sample)),
+    brier: brierScore(labels), brierInterval: brierInterval(labels),
+    ece: calibrationError(labels), eceInterval: bootstrapInterval([...labels].sort((a, b) => a.probability - b.probability), (sample) => calibrationError(sample)),
     bins: reliabilityBins(labels),
   }
 }

@@ -21,29 +21,35 @@ export type ReliabilityBin = {
 export function reliabilityBins(labels: readonly Labelled[], bins = 10): ReliabilityBin[] {
   const steps = stepsOf(labels)
   const total = steps.reduce((sum, step) => sum + step.weight, 0)
-  const groups = new Map<number, Step[]>()
+  const groups: { index: number; steps: Step[] }[] = []
   let seen = 0
   for (const step of steps) {
     const index = Math.floor((bins * (seen + step.weight / 2)) / total)
-    groups.set(index, [...(groups.get(index) ?? []), step])
+    const group = groups.at(-1)
+    if (group?.index === index) group.steps.push(step)
+    else groups.push({ index, steps: [step] })
     seen += step.weight
   }
-  return [...groups.values()].map(binOf)
+  return groups.map((group) => binOf(group.steps))
 }
 
 /** All labels of one probability. */
 type Step = { probability: number; n: number; weight: number; accepted: number }
 
 function stepsOf(labels: readonly Labelled[]): Step[] {
-  const steps = new Map<number, Step>()
-  for (const { probability, accepted, weight } of labels) {
-    const step = steps.get(probability) ?? { probability, n: 0, weight: 0, accepted: 0 }
+  const steps: Step[] = []
+  for (const { probability, accepted, weight } of [...labels].sort((a, b) => a.probability - b.probability)) {
+    if (weight <= 0) continue
+    let step = steps.at(-1)
+    if (!step || step.probability !== probability) {
+      step = { probability, n: 0, weight: 0, accepted: 0 }
+      steps.push(step)
+    }
     step.n += 1
     step.weight += weight
     if (accepted) step.accepted += weight
-    steps.set(probability, step)
   }
-  return [...steps.values()].filter(({ weight }) => weight > 0).sort((a, b) => a.probability - b.probability)
+  return steps
 }
 
 function binOf(steps: readonly Step[]): ReliabilityBin {
