@@ -1,3 +1,5 @@
 // The pure door: alignment without I/O, for the pure files of the rooms to the right.
 export { align } from './align'
+export { pulse, type Pulse } from './pulse'
+export { summarise, type Summary } from './summary'
 export { explainAlignment, explainConsensus, type IdOf } from './explain'

@@ -18,7 +18,7 @@ export { instantOf, type InstantInput } from './verbs/instant'
 export { isModelled, loadLedger } from './verbs/load-ledger'
 export { matchDoubtful } from './verbs/match-doubtful'
 export { modelAccount, type AccountModel } from './verbs/model-account'
-export { projectAccount, type Cause, type KeptModel } from './verbs/project-account'
+export { projectAccount, type Cause } from './verbs/project-account'
 export { readInteraction, storeReading, type ReadResult } from './verbs/read-interaction'
 // Reads and writes that verbs of later rooms make inside their own transaction.
 export { beliefRows, eraseObservations, findBelief, forgetMatches, maskObservations, observedBeliefs, quotedSegments, removeRevisions, reportedSpans } from './store'

@@ -341,5 +341,16 @@ export type Projection = {
   ambiguous: { a: string; b: string; why: string; likeness?: number }[]
 }
 
+/** An account's beliefs after its cache was brought up to date, and what later rooms derive from. */
+export type KeptModel = {
+  at: Instant
+  /** Facts, rulings and interactions of the account; observations only as far as they had to be read. */
+  ledger: Ledger
+  /** Interactions that count, by time; copies of one call are one. */
+  interactions: LedgerInteraction[]
+  beliefs: (WordlessBelief & { id: string })[]
+  ambiguous: Projection['ambiguous']
+}
+
 /** A point of a belief's timeline: its opinion right after an interaction, or at a grid date between them. */
 export type TimelinePoint = { at: Date; opinion: Opinion; interactionId: string | null }

@@ -4,8 +4,8 @@ import { identify } from '../identify'
 import { project } from '../project'
 import { beliefRows, cacheDifferences, projectionState } from '../store'
 import { distinctInteractions } from '../visible'
+import type { KeptModel } from '../types'
 import { loadLedger } from './load-ledger'
-import type { KeptModel } from './project-account'
 
 /**
  * The beliefs of an account made anew from its whole ledger, at the instant that its cached projection stands for, and where

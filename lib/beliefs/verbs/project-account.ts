@@ -8,7 +8,7 @@ import { project, projectTouched, type PartialProjection } from '../project'
 import { beliefRows, beliefRowsById, frozenBeliefs, insertRevisions, saveBeliefs, saveProjectionState } from '../store'
 import { placeOf } from '../touched'
 import { distinctInteractions } from '../visible'
-import type { Instant, Ledger, LedgerInteraction, Projection, WordlessBelief } from '../types'
+import type { KeptModel, Ledger, Projection, WordlessBelief } from '../types'
 import { loadLedgerAndSaid } from './load-ledger'
 import { loadTouched } from './load-touched'
 
@@ -19,17 +19,6 @@ export type Cause = {
   actorId: string | null
   /** The ruling that was made or undone, where that is the cause. */
   decisionId?: string
-}
-
-/** An account's beliefs after its cache was brought up to date, and what later rooms derive from. */
-export type KeptModel = {
-  at: Instant
-  /** Facts, rulings and interactions of the account; observations only as far as they had to be read. */
-  ledger: Ledger
-  /** Interactions that count, by time; copies of one call are one. */
-  interactions: LedgerInteraction[]
-  beliefs: (WordlessBelief & { id: string })[]
-  ambiguous: Projection['ambiguous']
 }
 
 type Account = { id: string; name: string }
