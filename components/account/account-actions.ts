@@ -1,3 +1,4 @@
+import type { RegroupInput } from '@/lib/review/types'
 import type { ActionProblem } from '../frame/action-problem'
 
 /** What a member may do to an account and its people. Each resolves to null when it went well. */
@@ -6,4 +7,6 @@ export type AccountActions = {
   erasePerson: (personId: string, name: string) => Promise<ActionProblem | null>
   setOwner: (ownerId: string | null) => Promise<ActionProblem | null>
   deleteAccount: () => Promise<ActionProblem | null>
+  /** Merges, splits or moves; `done` says it in a notice that offers to take it back. */
+  regroup: (input: RegroupInput, done: string) => Promise<ActionProblem | null>
 }

@@ -19,21 +19,34 @@ import { TimelineChart } from './charts/lazy-charts'
 import { MarkLegend } from './charts/marks'
 import { MARK_WORDS, prepareTimeline } from './charts/prepare-timeline'
 import { TimelineTable } from './charts/timeline-table'
+import type { AccountActions } from './account-actions'
 import { historyWords, visibleHistory } from './history-words'
+import { RegroupBar, RegroupChoice } from './regroup/regroup-bar'
+import { RegroupDialog } from './regroup/regroup-dialog'
+import { useRegrouping } from './regroup/use-regrouping'
 import { sinceDay, SinceSelect, type SinceDays } from './since-select'
 
-type Props = { beliefId: string | null; asOf: string | null; title: string; today: string; beliefHref: (id: string) => string; onClose: () => void }
+type Props = {
+  beliefId: string | null
+  asOf: string | null
+  title: string
+  today: string
+  beliefHref: (id: string) => string
+  /** Null where nothing can be put right: at a past date. */
+  actions: Pick<AccountActions, 'regroup'> | null
+  onClose: () => void
+}
 
 /** Everything behind one belief: what the number means, what makes it, each quote in its place, and how it came about. */
-export function BeliefDrawer({ beliefId, asOf, title, today, beliefHref, onClose }: Props) {
+export function BeliefDrawer({ beliefId, asOf, title, today, beliefHref, actions, onClose }: Props) {
   return (
     <Sheet open={beliefId !== null} onOpenChange={(open) => { if (!open) onClose() }}>
-      {beliefId === null ? null : <Loaded beliefId={beliefId} asOf={asOf} title={title} today={today} beliefHref={beliefHref} />}
+      {beliefId === null ? null : <Loaded key={beliefId} beliefId={beliefId} asOf={asOf} title={title} today={today} beliefHref={beliefHref} actions={actions} onClose={onClose} />}
     </Sheet>
   )
 }
 
-function Loaded({ beliefId, asOf, title, today, beliefHref }: Omit<Props, 'onClose' | 'beliefId'> & { beliefId: string }) {
+function Loaded({ beliefId, asOf, title, today, beliefHref, actions, onClose }: Omit<Props, 'beliefId'> & { beliefId: string }) {
   const [days, setDays] = useState<SinceDays>(30)
   const { data, error, refetch } = useQuery({
     ...beliefDetailQuery(beliefId, asOf, sinceDay(today, days)),
@@ -42,7 +55,7 @@ function Loaded({ beliefId, asOf, title, today, beliefHref }: Omit<Props, 'onClo
   })
   return (
     <SheetContent title={<span dir="auto">{data?.statement ?? title}</span>} description={data ? holderWords(data) : undefined}>
-      {data ? <Detail belief={data} today={today} days={days} onDays={setDays} beliefHref={beliefHref} /> : error ? (
+      {data ? <Detail belief={data} today={today} days={days} onDays={setDays} beliefHref={beliefHref} actions={actions} onClose={onClose} /> : error ? (
         <ErrorState title="This belief could not be read" detail={error.message} remedy={error instanceof ProblemError ? error.remedy : null} onRetry={() => void refetch()} />
       ) : <Waiting />}
     </SheetContent>
@@ -52,9 +65,10 @@ function Loaded({ beliefId, asOf, title, today, beliefHref }: Omit<Props, 'onClo
 const holderWords = ({ holder, kind, dimension, stance }: BeliefDetail): string =>
   [holder.name, holder.role === 'company' || holder.role === 'unknown' ? null : ROLE_WORDS[holder.role], `${KIND_WORDS[kind]} about ${DIMENSION_WORDS[dimension].toLowerCase()}`, STANCE_WORDS[stance]].filter(Boolean).join(' · ')
 
-type DetailProps = { belief: BeliefDetail; today: string; days: SinceDays; onDays: (days: SinceDays) => void; beliefHref: (id: string) => string }
+type DetailProps = Pick<Props, 'today' | 'beliefHref' | 'actions' | 'onClose'> & { belief: BeliefDetail; days: SinceDays; onDays: (days: SinceDays) => void }
 
-function Detail({ belief, today, days, onDays, beliefHref }: DetailProps) {
+function Detail({ belief, today, days, onDays, beliefHref, actions, onClose }: DetailProps) {
+  const regrouping = useRegrouping(belief, actions)
   const chart = prepareTimeline(belief.timeline)
   const kinds = [...new Set(chart.marks.map((mark) => mark.kind))]
   const history = visibleHistory(belief.history)
@@ -93,14 +107,16 @@ function Detail({ belief, today, days, onDays, beliefHref }: DetailProps) {
           ) : <p className="py-2 text-sm text-muted">Nothing was said since that bears on it{Math.abs(changes[0]?.delta ?? 0) >= 0.005 ? `; what was said before aged, ${formatChange(changes[0]?.delta ?? 0)}` : ''}.</p>}
         </Part>
       ) : null}
-      <Part title={`Evidence (${belief.evidence.length})`}>
+      <Part title={`Evidence (${belief.evidence.length})`} beside={<RegroupBar regrouping={regrouping} />}>
         <ol className="flex flex-col gap-5 pt-3">
           {belief.evidence.map((evidence) => (
-            <li key={evidence.observationId}>
-              <EvidenceQuote evidence={evidence} today={today}>{evidence.reason && !evidence.quote.includes(evidence.reason) ? <p dir="auto" className="mt-1 text-sm">Reason given: “{evidence.reason}”</p> : null}</EvidenceQuote>
+            <li key={evidence.observationId} className="flex gap-3">
+              <RegroupChoice regrouping={regrouping} evidence={evidence} />
+              <EvidenceQuote evidence={evidence} today={today} className="min-w-0 flex-1">{evidence.reason && !evidence.quote.includes(evidence.reason) ? <p dir="auto" className="mt-1 text-sm">Reason given: “{evidence.reason}”</p> : null}</EvidenceQuote>
             </li>
           ))}
         </ol>
+        <RegroupDialog regrouping={regrouping} onDone={onClose} />
       </Part>
       {numbers && chart.rows.length > 1 ? (
         <Part title="Over time">

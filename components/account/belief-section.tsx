@@ -58,7 +58,7 @@ export function BeliefSection({ page, view, reading }: Props) {
         Read by {reader.name === 'builtin' ? 'the built-in reader' : reader.name}{reader.version ? ` ${reader.version}` : ''}.{' '}
         {reader.acceptance === null || reader.reviewed === 0
           ? 'No reviewer has checked what it read here yet, so its accuracy is not known.'
-          : `Reviewers accepted ${Math.round(reader.acceptance * reader.reviewed)} of the ${count(reader.reviewed, 'observation')} that they checked.`}
+          : `Of what it shows, reviewers accept about ${Math.round(reader.acceptance * 10)} in 10 (${count(reader.reviewed, 'observation')} checked).`}
         {page.openReviews > 0 ? <>{' '}<Link href={`/review?account=${account.id}`} className="link">{count(page.openReviews, 'item')} of this account {page.openReviews === 1 ? 'waits' : 'wait'} for review.</Link></> : null}
       </p>}
     </section>

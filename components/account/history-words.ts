@@ -3,7 +3,7 @@ import { formatChange, formatConfidence } from '@/lib/shared/format'
 
 const CAUSES: Record<string, string> = {
   read: 'New evidence was read', decision: 'A reviewer decided', undo: 'A decision was taken back', removal: 'Evidence was removed', consent: "Somebody's consent changed",
-  rebuild: 'Worked out anew from the ledger', ageing: 'Its evidence aged',
+  rebuild: 'Worked out anew from the ledger', ageing: 'Its evidence aged', calibration: 'The reader was measured anew',
 }
 
 /** What is worth telling: every decision, and every other change that can be seen in two digits. */

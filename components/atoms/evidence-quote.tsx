@@ -2,16 +2,17 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { EvidenceView } from '@/lib/beliefs/types'
 import { formatClock, formatDate, formatMass } from '@/lib/shared/format'
+import { cn } from '../ui/cn'
 import { CERTAINTY_WORDS, INTERACTION_WORDS, SIDE_WORDS, SOURCE_WORDS } from './words'
 
 const RULE = { customer: 'border-ink', us: 'border-line-strong border-dashed', partner: 'border-line-strong border-double', unknown: 'border-line-strong border-dotted' } as const
 
-type Props = { evidence: EvidenceView; today?: string; showWeight?: boolean; children?: ReactNode }
+type Props = { evidence: EvidenceView; today?: string; showWeight?: boolean; className?: string; children?: ReactNode }
 
 /** Words in their context, with who said them, when and where, and what they weigh. The left rule is the speaker's side. */
-export function EvidenceQuote({ evidence, today, showWeight = true, children }: Props) {
+export function EvidenceQuote({ evidence, today, showWeight = true, className, children }: Props) {
   return (
-    <figure className={`border-l-2 pl-5 ${RULE[evidence.speakerSide]}`}>
+    <figure className={cn('border-l-2 pl-5', RULE[evidence.speakerSide], className)}>
       <blockquote dir="auto" className="relative text-base text-muted">
         <span aria-hidden className="absolute -start-3 text-muted select-none">“</span>
         {evidence.before ? <span>{evidence.before}{gapBefore(evidence.before)}</span> : null}

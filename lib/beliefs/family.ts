@@ -59,11 +59,14 @@ export function familyOf(standing: readonly Ruled[], fresh: ReadonlySet<Ruled>, 
   const fill = (): void => {
     for (const group of reached) for (const node of members.get(group) ?? []) take(node)
   }
+  const ruled = nodes.filter(({ places }) => places.length > 0)
   for (const node of nodes) {
     if (!node.items.some(({ item }) => fresh.has(item))) continue
     take(node)
     // One more mention of what was there already has no other relatives than before.
     if (node.items.every(({ item }) => fresh.has(item))) takeRelatives(node)
+    // What people put it with, or keep it from, may be told by it now.
+    for (const other of ruled) if (other.places.some(({ ruling }) => node.places.some((place) => place.ruling === ruling))) take(other)
     else if (node.antecedents.length > 0) for (const group of groupsOf.get(node) ?? []) shaky.add(group)
   }
   fill()

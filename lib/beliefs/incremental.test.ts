@@ -79,6 +79,23 @@ describe('an update of what was touched equals the projection made anew', () => 
     }), RUNS)
   })
 
+  it('after each interaction that people have grouped words of before', () => {
+    fc.assert(fc.property(history, fc.nat(40), fc.nat(40), fc.nat(40), fc.constantFrom('merge' as const, 'split' as const, 'keep_apart' as const), fc.integer(), (ledger, x, y, z, action, seed) => {
+      const named = [...new Set([x, y, z].flatMap((n) => one(ledger.observations, n) ?? []))].map((each) => targetFor(each, ledger.interactions.find(({ id }) => id === each.interactionId)?.hash ?? ''))
+      const [first, ...rest] = named
+      if (!first || rest.length === 0) return
+      const parts = action === 'merge' ? [named] : [[first], rest]
+      const decision: LedgerDecision = { id: 'd', action, at: day(203), undoneAt: null, actorId: 'm1', reason: null, correction: null, target: first, parts }
+      const order = ledger.interactions.map((each, n) => ({ each, rank: Math.imul(n + 1, seed | 1) % 97 })).sort((a, b) => a.rank - b.rank).map(({ each }) => each)
+      let held: Ledger = { ...ledger, interactions: [], observations: [], decisions: [decision] }
+      for (const next of order) {
+        const grown = { ...held, interactions: [...held.interactions, next], observations: [...held.observations, ...ledger.observations.filter(({ interactionId }) => interactionId === next.id)] }
+        expectEqual(both(held, { ledger: grown, interactions: [next.hash] }))
+        held = grown
+      }
+    }), RUNS)
+  })
+
   it('after words are given to another holder, and after an assertion', () => {
     fc.assert(fc.property(history, fc.nat(40), fc.nat(40), fc.constantFrom('move' as const, 'assert' as const), (ledger, x, y, action) => {
       const [a, b] = [one(ledger.observations, x), one(ledger.observations, y)]

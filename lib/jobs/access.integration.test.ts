@@ -8,7 +8,7 @@ import { addWorkspacePropositions, adoptCompany, createAccount, listMembers, req
 import { inWorkspace } from '@/lib/db/transaction'
 import { answerSpeakers, receiveFile, retryFile, startImport } from '@/lib/ingest'
 import { getAccountPage, getImport, getInteractionPage, listAccounts } from '@/lib/insights'
-import { countOpenReviews, decide, getReviewItem, listReviewItems, undoDecision } from '@/lib/review'
+import { countOpenReviews, decide, getReviewItem, listReviewItems, previewRegroup, regroup, regroupTargets, undoDecision } from '@/lib/review'
 import { ConflictError, CredenceError, NotFoundError } from '@/lib/shared/errors'
 import { newId } from '@/lib/shared/ids'
 import { at, closeAtEnd, ingest, KICK_OFF, later, memberId, openAccount, openItem, openOffice, receive, type Office, type Part } from '@/lib/testing'
@@ -50,6 +50,11 @@ const anotherInteraction = async (office: Office): Promise<Partial<Target>> => {
 }
 const nothing = { domain: null, segment: null, parentSlug: null, ownerId: null, people: [], deals: [], valuePropositions: [] }
 
+/** The actor was let in, and the other belief that it names is nowhere. */
+function isNoSuchOther(error: unknown): void {
+  if (!(error instanceof NotFoundError) || error.message !== 'This belief does not stand any more.') throw error
+}
+
 const CASES: Record<string, Case> = {
   addWorkspacePropositions: { call: (ctx) => addWorkspacePropositions(ctx, []), to: ADMIN, general: true },
   adoptCompany: { call: (ctx) => adoptCompany(ctx, { name: 'Other', domain: null }), to: EVERYBODY, general: true },
@@ -74,6 +79,9 @@ const CASES: Record<string, Case> = {
   receiveFile: {
     call: (ctx, { importId, accountId }) => receiveFile(ctx, { importId, accountId, fileName: 'a.txt', bytes: new TextEncoder().encode('Marit Olsen: I like it.\nTova Lind: Good.') }), to: EDIT,
   },
+  previewRegroup: { call: (ctx, { beliefId }) => previewRegroup(ctx, { action: 'merge', beliefId, otherId: newId() }).catch(isNoSuchOther), to: SEE, strictId: true },
+  regroup: { call: (ctx, { beliefId }) => regroup(ctx, { action: 'merge', beliefId, otherId: newId() }).catch(isNoSuchOther), to: DECIDE, strictId: true },
+  regroupTargets: { call: (ctx, { beliefId }) => regroupTargets(ctx, { beliefId }), to: SEE },
   requireAccount: { call: (ctx, { accountId }) => requireAccount(ctx, accountId), to: SEE },
   retryFile: { call: (ctx, { fileId }) => retryFile(ctx, { fileId }), to: EDIT },
   // The account is named by its slug here, and a slug of another workspace is simply free.

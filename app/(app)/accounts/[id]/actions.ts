@@ -3,7 +3,8 @@
 import { workspaceAction } from '@/lib/api'
 import { setAccountOwner } from '@/lib/crm'
 import { deleteAccount, erasePerson, setConsent } from '@/lib/jobs'
-import { DeleteAccountInput, ErasePersonInput, SetConsentInput, SetOwnerInput } from './schemas'
+import { regroup, RegroupInputSchema, undoDecision } from '@/lib/review'
+import { DeleteAccountInput, ErasePersonInput, SetConsentInput, SetOwnerInput, UndoRegroupInput } from './schemas'
 
 export const setOwnerAction = workspaceAction
   .metadata({ name: 'account.set_owner' })
@@ -24,3 +25,13 @@ export const erasePersonAction = workspaceAction
   .metadata({ name: 'person.erase' })
   .inputSchema(ErasePersonInput)
   .action(({ ctx, parsedInput }) => erasePerson(ctx, parsedInput))
+
+export const regroupAction = workspaceAction
+  .metadata({ name: 'belief.regroup' })
+  .inputSchema(RegroupInputSchema)
+  .action(({ ctx, parsedInput }) => regroup(ctx, parsedInput))
+
+export const undoRegroupAction = workspaceAction
+  .metadata({ name: 'belief.undo_regroup' })
+  .inputSchema(UndoRegroupInput)
+  .action(({ ctx, parsedInput }) => undoDecision(ctx, parsedInput))

@@ -63,7 +63,7 @@ export function AccountClient({ accountId, asOf, today, members }: Props) {
           <InteractionsSection accountId={accountId} interactions={page.interactions} today={page.asOf} />
         </aside>
       </div>
-      {view.belief === null ? null : <BeliefDrawer beliefId={view.belief} asOf={asOf} title={open?.statement ?? 'Belief'} today={page.asOf} beliefHref={beliefHref} onClose={closeDrawer} />}
+      {view.belief === null ? null : <BeliefDrawer beliefId={view.belief} asOf={asOf} title={open?.statement ?? 'Belief'} today={page.asOf} beliefHref={beliefHref} actions={page.live ? actions : null} onClose={closeDrawer} />}
     </div>
   )
 }
