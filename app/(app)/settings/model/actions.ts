@@ -18,9 +18,12 @@ export const tryModelAction = workspaceAction
   .metadata({ name: 'model.try' })
   .inputSchema(saveModelSchema)
   .action(async ({ ctx, parsedInput }) => {
-    const tried = await tryModel(ctx, parsedInput)
-    revalidatePath('/settings/model')
-    return tried
+    // A call that fails is in the accounts as well.
+    try {
+      return await tryModel(ctx, parsedInput)
+    } finally {
+      revalidatePath('/settings/model')
+    }
   })
 
 export const readWaitingAction = workspaceAction.metadata({ name: 'model.read_waiting' }).action(async ({ ctx }) => {

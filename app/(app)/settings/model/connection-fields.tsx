@@ -40,7 +40,7 @@ export function ConnectionFields({ settings, errors, provider, onProvider, model
             </Field>
           ) : null}
           <Field name="key" label={own ? 'Key, if the server wants one' : 'Key'} error={errors['key']} hint={keyHint(stored, settings.keyHint)}>
-            <Input type="password" maxLength={500} autoComplete="off" spellCheck={false} placeholder={stored ? `stored${settings.keyHint ? `, ends in ${settings.keyHint}` : ''}` : ''} />
+            <Input type="password" maxLength={500} autoComplete="off" spellCheck={false} placeholder={stored ? `••••••••${settings.keyHint ?? ''}` : ''} />
           </Field>
         </>
       )}

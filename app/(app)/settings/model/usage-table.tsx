@@ -11,12 +11,12 @@ export function UsageTable({ usage }: { usage: ModelUsageView }) {
       {usage.month.calls === 0 ? <p className="text-sm text-muted">No model was asked in the last 30 days.</p> : (
         <Table label="Use of the model">
           <thead>
-            <tr><th scope="col">Days are UTC</th><th scope="col" className="text-right">Calls</th><th scope="col" className="text-right">Without an answer</th><th scope="col" className="text-right">Tokens in</th><th scope="col" className="text-right">Tokens out</th><th scope="col" className="text-right">Cost</th></tr>
+            <tr><th scope="col">Days are UTC</th><th scope="col" className="text-right">Calls</th><th scope="col" className="text-right">Failed</th><th scope="col" className="text-right">Tokens in</th><th scope="col" className="text-right">Tokens out</th><th scope="col" className="text-right">Cost</th></tr>
           </thead>
           <tbody>
             {rows.map(([label, figure]) => (
               <tr key={label}>
-                <th scope="row" className="font-normal">{label}</th>
+                <td>{label}</td>
                 <Num>{formatNumber(figure.calls)}</Num><Num>{formatNumber(figure.failed)}</Num><Num>{formatNumber(figure.inputTokens)}</Num><Num>{formatNumber(figure.outputTokens)}</Num><Num>{formatMicros(figure.costMicros)}</Num>
               </tr>
             ))}
