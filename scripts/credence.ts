@@ -10,6 +10,7 @@ const COMMANDS = {
   model: () => import('./credence/model'),
   alignment: () => import('./credence/alignment'),
   explain: () => import('./credence/explain'),
+  calibration: () => import('./credence/calibration'),
   rebuild: () => import('./credence/rebuild'),
 }
 
@@ -22,6 +23,7 @@ const USAGE = `npm run -s credence -- COMMAND
   model ACCOUNT [--as-of D] [--known-at D] [--all] [--canonical]
   alignment ACCOUNT [--series] [--as-of D] [--known-at D]
   explain ACCOUNT [--belief ID|TEXT] [--alignment [FIGURE]] [--person NAME] [--since D] [--as-of D] [--known-at D]
+  calibration [--extractor NAME]             how well readings tell what reviewers accept
   rebuild [--check]                          makes every projection anew, or proves that none need be
 
 Everywhere: --json, --workspace NAME, --as EMAIL. docs/cli.md says more.`

@@ -91,6 +91,24 @@ export async function calibrationRows(tx: Tx, workspaceId: string): Promise<Cali
   })
 }
 
+/** Publishes precision rows in force from `at` on; gives them back with their ids. */
+export async function insertPrecisions<R extends Omit<PrecisionRow, 'publishedAt'>>(tx: Tx, workspaceId: string, at: Date, rows: R[]): Promise<(R & { id: string })[]> {
+  const fresh = rows.map((row) => ({ ...row, id: newId() }))
+  for (const { id, extractor, extractorVersion, source, acceptance, n } of fresh) {
+    await tx.precision.create({ data: { workspaceId, id, extractor, extractorVersion, source, acceptance, n, publishedAt: at } })
+  }
+  return fresh
+}
+
+/** Publishes calibrations in force from `at` on; gives them back with their ids. */
+export async function insertCalibrations<R extends Omit<CalibrationRow, 'publishedAt'>>(tx: Tx, workspaceId: string, at: Date, rows: R[]): Promise<(R & { id: string })[]> {
+  const fresh = rows.map((row) => ({ ...row, id: newId() }))
+  for (const { id, extractor, extractorVersion, slope, offset, n } of fresh) {
+    await tx.calibration.create({ data: { workspaceId, id, extractor, extractorVersion, slope, offset, n, publishedAt: at } })
+  }
+  return fresh
+}
+
 export async function precisionRows(tx: Tx, workspaceId: string): Promise<PrecisionRow[]> {
   return tx.precision.findMany({
     where: { workspaceId },

@@ -1,4 +1,5 @@
 export { handleAbandonedReading } from './handlers/abandoned-reading'
+export { handlePublishCalibration } from './handlers/publish-calibration'
 export { handleReadInteraction, type ModelOf } from './handlers/read-interaction'
 export { handleReadWaiting } from './handlers/read-waiting'
 export { handleRefreshAccount } from './handlers/refresh-account'

@@ -1,6 +1,7 @@
 import { workspaceModel } from '@/lib/ai'
 import { schedule, stopQueue, work } from '@/lib/queue'
 import { handleAbandonedReading } from './handlers/abandoned-reading'
+import { handlePublishCalibration } from './handlers/publish-calibration'
 import { handleRefreshAccount } from './handlers/refresh-account'
 import { handleReadInteraction, type ModelOf } from './handlers/read-interaction'
 import { handleReadWaiting } from './handlers/read-waiting'
@@ -10,6 +11,8 @@ import { handleRefreshProjections } from './handlers/refresh-projections'
 const READERS = 2
 /** Every night, when few people look. */
 const REFRESH_AT = '17 3 * * *'
+/** Before the nightly refresh, once a day. */
+const PUBLISH_AT = '43 2 * * *'
 /** A provider that was down for a moment is asked again soon; each interaction waits longer from time to time by itself. */
 const READ_WAITING_AT = '*/5 * * * *'
 
@@ -19,8 +22,10 @@ export async function startJobs({ modelOf = workspaceModel }: { modelOf?: ModelO
   await work('interaction.abandoned', 1, (job) => handleAbandonedReading(job))
   await work('account.refresh', 1, (job) => handleRefreshAccount(job))
   await work('projections.refresh', 1, () => handleRefreshProjections())
+  await work('calibration.publish', 1, () => handlePublishCalibration())
   await work('waiting.read', 1, (job) => handleReadWaiting(job))
   await schedule('projections.refresh', REFRESH_AT, {})
+  await schedule('calibration.publish', PUBLISH_AT, {})
   await schedule('waiting.read', READ_WAITING_AT, {})
 }
 

@@ -21,6 +21,7 @@ const QUEUES: Record<JobName, Options> = {
   'interaction.read': { ...DEFAULTS, deadLetter: 'interaction.abandoned' },
   'account.refresh': DEFAULTS,
   'projections.refresh': { ...DEFAULTS, retryLimit: 1 },
+  'calibration.publish': { ...DEFAULTS, retryLimit: 1 },
   'waiting.read': { ...DEFAULTS, retryLimit: 1 },
 }
 

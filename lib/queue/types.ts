@@ -4,10 +4,12 @@ export type Jobs = {
   'interaction.read': { workspaceId: string; interactionId: string }
   /** Says that an interaction was given up: each process that tried to read it ended before it could say so itself. */
   'interaction.abandoned': { workspaceId: string; interactionId: string }
-  /** Brings one account's projection up to date after its facts changed: names and roles decide whose words are whose. */
-  'account.refresh': { workspaceId: string; accountId: string }
+  /** Brings one account's projection up to date after its facts changed (names and roles decide whose words are whose), or its reader was measured. */
+  'account.refresh': { workspaceId: string; accountId: string; cause?: 'crm' | 'calibration' }
   /** Brings the projections of all accounts up to date: evidence ages even when nothing arrives. */
   'projections.refresh': { now?: string }
+  /** Publishes what reviewers' decisions say about the readers of every workspace: precision and calibration. */
+  'calibration.publish': { now?: string }
   /** Sends what waits for the model to be read again, of one workspace or of all, as far as it is due. */
   'waiting.read': { workspaceId?: string }
 }

@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/db/transaction'
 import { newId } from '@/lib/shared/ids'
 import type { Correction, DecisionTarget, LedgerDecision } from '@/lib/beliefs/types'
 import type { RejectReason } from '@/lib/shared/vocabulary'
+import type { JudgingDecision } from './calibration/labels'
 import type { ReviewReasonName } from './types'
 import type { Candidate } from './candidates'
 
@@ -161,14 +162,33 @@ export async function itemObservations(tx: Tx, workspaceId: string, ids: string[
   return tx.observation.findMany({ where: { workspaceId, id: { in: ids } }, select: { id: true, statement: true, holderKey: true, reading: true } })
 }
 
-/** How many of a reader's observations were reviewed in an account, and how many of those were accepted. */
-export async function acceptanceOf(tx: Tx, workspaceId: string, extractor: string, extractorVersion: string): Promise<{ reviewed: number; accepted: number }> {
-  const rows = await tx.decision.groupBy({
-    by: ['action'], where: { workspaceId, extractor, extractorVersion, undoneAt: null }, _count: { _all: true },
+/** Every standing decision that judges a reading, by content, of one reader or of all. */
+export async function judgingDecisions(tx: Tx, workspaceId: string, reader: { extractor: string; extractorVersion: string } | null = null): Promise<JudgingDecision[]> {
+  const rows = await tx.decision.findMany({
+    where: { workspaceId, undoneAt: null, action: { in: ['approve', 'fix', 'reject'] }, ...(reader ?? { extractor: { not: null } }) },
+    select: {
+      accountId: true, interactionHash: true, segment: true, spanStart: true, spanEnd: true, polarity: true, action: true, correction: true, extractor: true,
+      extractorVersion: true, source: true, reading: true, propensity: true, seconds: true, at: true,
+    },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
   })
-  const counts = new Map(rows.map((row) => [row.action, row._count._all]))
-  const accepted = counts.get('approve') ?? 0
-  return { accepted, reviewed: accepted + (counts.get('fix') ?? 0) + (counts.get('reject') ?? 0) }
+  return rows.flatMap(({ accountId, interactionHash, segment, spanStart, spanEnd, polarity, action, correction, extractor, extractorVersion, source, reading, ...row }) => {
+    if (interactionHash === null || extractor === null || extractorVersion === null || source === null || reading === null) return []
+    if (action !== 'approve' && action !== 'fix' && action !== 'reject') return []
+    return [{
+      ...row, interactionHash, extractor, extractorVersion, source, reading, action, corrected: Object.keys((correction ?? {}) as Correction),
+      key: [accountId, interactionHash, segment, spanStart, spanEnd, polarity].join(' '),
+    }]
+  })
+}
+
+/** Accounts with words that this reader read and that stand. */
+export async function accountsReadBy(tx: Tx, workspaceId: string, readers: { extractor: string; extractorVersion: string }[]): Promise<string[]> {
+  if (readers.length === 0) return []
+  const rows = await tx.observation.findMany({
+    where: { workspaceId, closedAt: null, OR: readers.map(({ extractor, extractorVersion }) => ({ extractor, extractorVersion })) }, select: { accountId: true }, distinct: ['accountId'],
+  })
+  return rows.map(({ accountId }) => accountId).sort()
 }
 
 /**

@@ -14,7 +14,7 @@ import { loadTouched } from './load-touched'
 
 /** Why a projection is made anew; stands in the revision of each belief that moved. */
 export type Cause = {
-  cause: 'read' | 'decision' | 'undo' | 'removal' | 'consent' | 'crm' | 'rebuild' | 'ageing'
+  cause: 'read' | 'decision' | 'undo' | 'removal' | 'consent' | 'crm' | 'rebuild' | 'calibration' | 'ageing'
   interactionId: string | null
   actorId: string | null
   /** The ruling that was made or undone, where that is the cause. */

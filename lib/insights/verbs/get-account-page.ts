@@ -106,6 +106,5 @@ export function countsOf(stored: unknown): { shown: number; possiblyHeard: numbe
 async function readerView(tx: Tx, workspaceId: string, accountId: string): Promise<AccountPage['reader']> {
   const reader = await readerOf(tx, workspaceId, accountId)
   if (!reader) return { name: 'builtin', version: '', acceptance: null, reviewed: 0 }
-  const { reviewed, accepted } = await acceptanceOf(tx, workspaceId, reader.extractor, reader.extractorVersion)
-  return { name: reader.extractor, version: reader.extractorVersion, acceptance: reviewed > 0 ? accepted / reviewed : null, reviewed }
+  return { name: reader.extractor, version: reader.extractorVersion, ...(await acceptanceOf(tx, workspaceId, reader.extractor, reader.extractorVersion)) }
 }
