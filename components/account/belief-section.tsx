@@ -1,5 +1,6 @@
 'use client'
 
+import { readerName } from '@/components/atoms/reader-name'
 import Link from 'next/link'
 import type { AccountPage } from '@/lib/insights/types'
 import { count } from '@/lib/shared/format'
@@ -55,7 +56,7 @@ export function BeliefSection({ page, view, reading }: Props) {
         </details>
       ) : null}
       {page.interactions.length === 0 ? null : <p className="mt-4 text-xs text-muted">
-        Read by {reader.name === 'builtin' ? 'the built-in reader' : reader.name}{reader.version ? ` ${reader.version}` : ''}.{' '}
+        Read by {readerName(reader)}.{' '}
         {reader.acceptance === null || reader.reviewed === 0
           ? 'No reviewer has checked what it read here yet, so its accuracy is not known.'
           : `Of what it shows, reviewers accept about ${Math.round(reader.acceptance * 10)} in 10 (${count(reader.reviewed, 'observation')} checked).`}

@@ -1,3 +1,4 @@
+import { readerName } from '@/components/atoms/reader-name'
 import type { InteractionPage } from '@/lib/insights/types'
 import { formatDateTime, formatMicros, formatNumber } from '@/lib/shared/format'
 
@@ -6,16 +7,7 @@ type Interaction = InteractionPage['interaction']
 /** "Read by gpt-5-mini (OpenAI), instructions 1.0.0; 4,310 tokens, $0.0021": who read it and what that used. */
 export function readerWords(reader: NonNullable<Interaction['reader']>): string {
   const used = reader.tokens > 0 ? `${formatNumber(reader.tokens)} tokens${reader.costMicros > 0 ? `, ${formatMicros(reader.costMicros)}` : ''}` : null
-  const who = reader.name === 'builtin' ? `the built-in reader ${reader.version}` : modelWords(reader.version)
-  return [`Read by ${who}`, ...(used ? [used] : [])].join('; ')
-}
-
-const PROVIDERS: Record<string, string> = { openai: 'OpenAI', anthropic: 'Anthropic', google: 'Google', openai_compatible: 'own server' }
-
-/** "1.0.0:openai:gpt-5-mini" → "gpt-5-mini (OpenAI), instructions 1.0.0". */
-function modelWords(version: string): string {
-  const [instructions = '', provider = '', ...model] = version.split(':')
-  return `${model.join(':') || provider} (${PROVIDERS[provider] ?? 'a model'}), instructions ${instructions}`
+  return [`Read by ${readerName(reader)}`, ...(used ? [used] : [])].join('; ')
 }
 
 const BECAUSE: Record<string, string> = {
