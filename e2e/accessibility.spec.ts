@@ -36,6 +36,7 @@ async function signedIn(page: Page): Promise<Place[]> {
     { name: 'import', path: '/import', ready: async (own) => expect(own.getByRole('combobox', { name: 'Account' })).toBeVisible() },
     { name: 'members', path: '/settings/members', ready: async (own) => expect(own.getByRole('table')).toBeVisible() },
     { name: 'workspace', path: '/settings/workspace', ready: async (own) => expect(own.getByRole('button', { name: 'Save' })).toBeVisible() },
+    { name: 'model', path: '/settings/model', ready: async (own) => expect(own.getByRole('button', { name: 'Save' })).toBeVisible() },
     { name: 'you', path: '/settings/you', ready: heading('Settings') },
     { name: 'no such account', path: '/accounts/00000000-0000-4000-8000-000000000000', ready: words('This page does not exist') },
     { name: 'no such interaction', path: '/interactions/00000000-0000-4000-8000-000000000000', ready: words('No such interaction') },

@@ -2,19 +2,20 @@
 import { stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { CommandFault, pathOf, print, printJson, readNamed } from './credence/arguments'
+import { chosenModel } from './credence/model-choice'
 import { accountLines, conversationLines } from './eval/print'
 
-const USAGE = `npm run -s eval -- PATH… [--extractor builtin|llm] [--gold] [--first N] [--errors N] [--json]
+const USAGE = `npm run -s eval -- PATH… [--extractor builtin|llm [--record DIR] [--replay DIR] [--blind]] [--gold] [--first N] [--errors N] [--json]
 
 PATH is a file of labelled conversations (JSONL) or an account folder with account.json and gold.json.
-  --extractor   who reads (default builtin)
+  --extractor   who reads (default builtin); docs/models.md says how a model's answers are recorded and replayed
   --gold        account folders: keeps the gold's observations in place of what is read
   --first N     account folders: the first N beliefs as the page ranks them
   --errors N    misses and extras, N of each
   --json        everything, as JSON`
 
 const OPTIONS = {
-  extractor: { type: 'string', default: 'builtin' }, gold: { type: 'boolean', default: false }, first: { type: 'string', default: '0' },
+  extractor: { type: 'string', default: 'builtin' }, record: { type: 'string' }, replay: { type: 'string' }, blind: { type: 'boolean' }, gold: { type: 'boolean', default: false }, first: { type: 'string', default: '0' },
   errors: { type: 'string', default: '0' }, json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
 } as const
 
@@ -24,6 +25,7 @@ async function run(args: string[]): Promise<void> {
   const tell = (lines: string[]): void => {
     if (!options.json) print(lines.join('\n'))
   }
+  const choice = chosenModel(options) ?? null
   const folders: string[] = []
   for (const path of paths) {
     if (await isFolder(path)) {
@@ -31,8 +33,8 @@ async function run(args: string[]): Promise<void> {
       continue
     }
     const { evaluateConversations } = await import('./eval/evaluate-conversations')
-    const { extractorNamed, shippedFigures } = await import('./eval/extractors')
-    const report = await evaluateConversations((await readNamed(path)).toString('utf8'), path, extractorNamed(options.extractor))
+    const { extractorChosen, shippedFigures } = await import('./eval/extractors')
+    const report = await evaluateConversations((await readNamed(path)).toString('utf8'), path, extractorChosen(choice))
     const shipped = options.extractor === 'builtin' ? shippedFigures() : null
     reports.push({ ...report, ...(shipped && { shipped }) })
     tell(conversationLines(report, options.errors))
@@ -48,7 +50,7 @@ async function run(args: string[]): Promise<void> {
         tell(accountLines(report, options.errors))
       }
     }
-    await (options.gold ? all(evaluateGold) : inThrowAwayDatabase(() => all(evaluateAccount)))
+    await (options.gold ? all(evaluateGold) : inThrowAwayDatabase(choice, () => all(evaluateAccount)))
   }
   if (options.json) printJson(reports.length === 1 ? reports[0] : reports)
 }

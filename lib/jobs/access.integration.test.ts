@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { readModelPage, saveModel, tryModel } from '@/lib/ai'
 import { getAlignment } from '@/lib/alignment'
 import type { Ctx } from '@/lib/auth/types'
 import { getBelief, getSelfModel } from '@/lib/beliefs'
@@ -12,7 +13,7 @@ import { countOpenReviews, decide, getReviewItem, listReviewItems, previewRegrou
 import { ConflictError, CredenceError, NotFoundError } from '@/lib/shared/errors'
 import { newId } from '@/lib/shared/ids'
 import { at, closeAtEnd, ingest, KICK_OFF, later, memberId, openAccount, openItem, openOffice, receive, type Office, type Part } from '@/lib/testing'
-import { deleteAccount, deleteInteraction, erasePerson, rebuild, setConsent } from '.'
+import { countReadOtherwise, deleteAccount, deleteInteraction, erasePerson, readAllWithModel, readWaitingNow, rebuild, setConsent } from '.'
 
 closeAtEnd()
 
@@ -48,6 +49,7 @@ const anotherInteraction = async (office: Office): Promise<Partial<Target>> => {
   const [file] = await receive(office.rep, account.id, KICK_OFF)
   return { accountId: account.id, interactionId: file?.interactionId ?? '', personId: account.people.marit }
 }
+const BUILT_IN = { provider: 'builtin', model: '', baseUrl: '', key: '', redact: true, dailyTokens: null, dailyCost: null, inputPrice: null, outputPrice: null } as const
 const nothing = { domain: null, segment: null, parentSlug: null, ownerId: null, people: [], deals: [], valuePropositions: [] }
 
 /** The actor was let in, and the other belief that it names is nowhere. */
@@ -59,6 +61,7 @@ const CASES: Record<string, Case> = {
   addWorkspacePropositions: { call: (ctx) => addWorkspacePropositions(ctx, []), to: ADMIN, general: true },
   adoptCompany: { call: (ctx) => adoptCompany(ctx, { name: 'Other', domain: null }), to: EVERYBODY, general: true },
   answerSpeakers: { call: (ctx, { importId }) => answerSpeakers(ctx, { importId, answers: [] }), to: EDIT, fresh: waitingImport },
+  countReadOtherwise: { call: (ctx) => countReadOtherwise(ctx), to: ADMIN, general: true },
   countOpenReviews: { call: (ctx) => countOpenReviews(ctx), to: EVERYBODY, general: true },
   createAccount: { call: (ctx) => createAccount(ctx, { name: `Account ${newId()}` }), to: EVERYBODY, general: true },
   decide: { call: (ctx, { itemId }) => decide(ctx, { itemId, action: 'approve' }), to: DECIDE, strictId: true },
@@ -75,6 +78,9 @@ const CASES: Record<string, Case> = {
   listAccounts: { call: (ctx) => listAccounts(ctx), to: EVERYBODY, general: true },
   listMembers: { call: (ctx) => listMembers(ctx), to: EVERYBODY, general: true },
   listReviewItems: { call: (ctx, { accountId }) => listReviewItems(ctx, { accountId }), to: EVERYBODY, general: true },
+  readAllWithModel: { call: (ctx) => readAllWithModel(ctx), to: ADMIN, general: true },
+  readModelPage: { call: (ctx) => readModelPage(ctx), to: ADMIN, general: true },
+  readWaitingNow: { call: (ctx) => readWaitingNow(ctx), to: ADMIN, general: true },
   rebuild: { call: (ctx) => rebuild(ctx, { check: true }), to: ADMIN, general: true },
   receiveFile: {
     call: (ctx, { importId, accountId }) => receiveFile(ctx, { importId, accountId, fileName: 'a.txt', bytes: new TextEncoder().encode('Marit Olsen: I like it.\nTova Lind: Good.') }), to: EDIT,
@@ -84,11 +90,13 @@ const CASES: Record<string, Case> = {
   regroupTargets: { call: (ctx, { beliefId }) => regroupTargets(ctx, { beliefId }), to: SEE },
   requireAccount: { call: (ctx, { accountId }) => requireAccount(ctx, accountId), to: SEE },
   retryFile: { call: (ctx, { fileId }) => retryFile(ctx, { fileId }), to: EDIT },
+  saveModel: { call: (ctx) => saveModel(ctx, BUILT_IN), to: ADMIN, general: true },
   // The account is named by its slug here, and a slug of another workspace is simply free.
   saveAccountFacts: { call: (ctx, { name }) => saveAccountFacts(ctx, { ...nothing, name, slug: null }), to: EDIT, general: true },
   setAccountOwner: { call: (ctx, { accountId }) => setAccountOwner(ctx, { accountId, ownerId: null }), to: EDIT, fresh: anotherAccount },
   setConsent: { call: (ctx, { personId }) => setConsent(ctx, { personId, state: 'notified' }), to: EDIT },
   startImport: { call: (ctx, { accountId }) => startImport(ctx, { accountId }), to: EDIT },
+  tryModel: { call: (ctx) => tryModel(ctx, BUILT_IN), to: ADMIN, general: true },
   undoDecision: { call: (ctx, { decisionId }) => undoDecision(ctx, { decisionId }), to: UNDO },
 }
 

@@ -31,7 +31,7 @@ export async function evaluateAccount(folder: string, first: number): Promise<Ac
   const now = new Date()
   const { workspaceId } = await provisionWorkspace({ kind: 'real', name: file.name, companyName: file.vendor ?? '', domains: [], members: [] }, now)
   const ctx = await ctxAs(workspaceId, null, now)
-  const { account } = await importFolder(ctx, folder, null)
+  const { account } = await importFolder(ctx, folder, null, { inTurn: true })
   const { ledger } = await getSelfModel({ ...ctx, now: new Date() }, { account: account.id })
   return reportOf(file, gold, ledger, first, 'read')
 }
