@@ -58,8 +58,8 @@ export function BeliefSection({ page, view, reading }: Props) {
       {page.interactions.length === 0 ? null : <p className="mt-4 text-xs text-muted">
         Read by {readerName(reader)}.{' '}
         {reader.acceptance === null || reader.reviewed === 0
-          ? 'No reviewer has checked what it read here yet, so its accuracy is not known.'
-          : `Of what it shows, reviewers accept about ${Math.round(reader.acceptance * 10)} in 10 (${count(reader.reviewed, 'observation')} checked).`}
+          ? 'Reviewers have not checked enough of what it reads yet, so its accuracy is not known.'
+          : `Of what it shows, reviewers accept about ${Math.round(reader.acceptance * 10)} in 10, as measured on ${count(reader.reviewed, 'observation')}.`}
         {page.openReviews > 0 ? <>{' '}<Link href={`/review?account=${account.id}`} className="link">{count(page.openReviews, 'item')} of this account {page.openReviews === 1 ? 'waits' : 'wait'} for review.</Link></> : null}
       </p>}
     </section>

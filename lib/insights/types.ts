@@ -104,7 +104,7 @@ export type AccountPage = {
   deals: DealView[]
   interactions: InteractionRow[]
   openReviews: number
-  /** Which reader read this account, and what share of its observations reviewers accepted. */
+  /** Which reader read this account, and what share of what it shows reviewers accept, as measured last on so many observations. */
   reader: { name: string; version: string; acceptance: number | null; reviewed: number }
 }
 

@@ -94,7 +94,11 @@ describe('what reviewers decided', () => {
     expect(report).toMatchObject({ extractor: 'builtin', extractorVersion: BUILTIN_VERSION, labels: decided.length, inForce: null })
     expect(report?.shipped.ece).toBeGreaterThan(0.1)
     await expect(getCalibration(office.rep)).rejects.toMatchObject({ code: 'forbidden' })
-    const { acceptance, reviewed: n } = await inWorkspace(office.workspaceId, (tx) => acceptanceOf(tx, office.workspaceId, 'builtin', BUILTIN_VERSION))
+    const reader = { extractor: 'builtin', extractorVersion: BUILTIN_VERSION }
+    const accuracy = (minutes: number) => inWorkspace(office.workspaceId, (tx) => acceptanceOf(tx, office.workspaceId, reader, later(minutes)))
+    await publishCalibration(at(office.admin, later(60)))
+    expect(await accuracy(59)).toEqual({ reviewed: 0, acceptance: null })
+    const { acceptance, reviewed: n } = await accuracy(60)
     expect(n).toBeGreaterThan(100)
     expect(acceptance).toBeLessThan(0.6)
   })

@@ -162,10 +162,10 @@ export async function itemObservations(tx: Tx, workspaceId: string, ids: string[
   return tx.observation.findMany({ where: { workspaceId, id: { in: ids } }, select: { id: true, statement: true, holderKey: true, reading: true } })
 }
 
-/** Every standing decision that judges a reading, by content, of one reader or of all. */
-export async function judgingDecisions(tx: Tx, workspaceId: string, reader: { extractor: string; extractorVersion: string } | null = null): Promise<JudgingDecision[]> {
+/** Every standing decision that judges a reading, by content. */
+export async function judgingDecisions(tx: Tx, workspaceId: string): Promise<JudgingDecision[]> {
   const rows = await tx.decision.findMany({
-    where: { workspaceId, undoneAt: null, action: { in: ['approve', 'fix', 'reject'] }, ...(reader ?? { extractor: { not: null } }) },
+    where: { workspaceId, undoneAt: null, action: { in: ['approve', 'fix', 'reject'] }, extractor: { not: null } },
     select: {
       accountId: true, interactionHash: true, segment: true, spanStart: true, spanEnd: true, polarity: true, action: true, correction: true, extractor: true,
       extractorVersion: true, source: true, reading: true, propensity: true, seconds: true, at: true,

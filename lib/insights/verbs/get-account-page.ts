@@ -40,7 +40,7 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
       deals: (await accountDeals(tx, ctx.workspaceId, account.id, at.asOf)).map(dealView),
       interactions: await interactionRows(tx, ctx.workspaceId, interactions, model.projection.copies),
       openReviews: await countOpenIn(tx, ctx.workspaceId, account.id),
-      reader: await readerView(tx, ctx.workspaceId, account.id),
+      reader: await readerView(tx, ctx.workspaceId, account.id, ctx.now),
     }
   })
 }
@@ -103,8 +103,8 @@ export function countsOf(stored: unknown): { shown: number; possiblyHeard: numbe
   return { shown: counts.shown ?? 0, possiblyHeard: counts.possiblyHeard ?? 0, dropped: counts.dropped ?? {}, unread: counts.unread ?? [] }
 }
 
-async function readerView(tx: Tx, workspaceId: string, accountId: string): Promise<AccountPage['reader']> {
+async function readerView(tx: Tx, workspaceId: string, accountId: string, now: Date): Promise<AccountPage['reader']> {
   const reader = await readerOf(tx, workspaceId, accountId)
   if (!reader) return { name: 'builtin', version: '', acceptance: null, reviewed: 0 }
-  return { name: reader.extractor, version: reader.extractorVersion, ...(await acceptanceOf(tx, workspaceId, reader.extractor, reader.extractorVersion)) }
+  return { name: reader.extractor, version: reader.extractorVersion, ...(await acceptanceOf(tx, workspaceId, reader, now)) }
 }

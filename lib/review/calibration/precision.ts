@@ -38,3 +38,11 @@ export function newest(rows: readonly PrecisionRow[], { extractor, extractorVers
     .filter((row) => row.extractor === extractor && row.extractorVersion === extractorVersion && row.source === source && row.publishedAt <= now)
     .reduce<PrecisionRow | undefined>((last, row) => (last === undefined || row.publishedAt > last.publishedAt ? row : last), undefined)
 }
+
+/** What reviewers accept of what a reader shows, over all sources, as published last; null before anything was. */
+export function publishedAcceptance(rows: readonly PrecisionRow[], reader: Pick<PrecisionRow, 'extractor' | 'extractorVersion'>, now: Date): { acceptance: number; n: number } | null {
+  const sources = [...new Set(rows.map(({ source }) => source))]
+  const inForce = sources.flatMap((source) => newest(rows, { ...reader, source }, now) ?? [])
+  const acceptance = weightedMean(inForce, (row) => row.acceptance, ({ n }) => n)
+  return acceptance === null ? null : { acceptance, n: inForce.reduce((sum, { n }) => sum + n, 0) }
+}

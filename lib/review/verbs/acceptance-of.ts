@@ -1,15 +1,12 @@
-import { calibrationRows } from '@/lib/beliefs'
+import { precisionRows } from '@/lib/beliefs'
 import type { Tx } from '@/lib/db/transaction'
-import { labelsOf } from '../calibration/labels'
-import { weightedMean } from '../calibration/weighting'
-import { judgingDecisions } from '../store'
+import { publishedAcceptance } from '../calibration/precision'
 
 /**
- * What reviewers accept of what one reader shows, over all sources: a share in 0..1 with the preference of the queue taken out,
- * null before any review, and the number of observations it rests on.
+ * What reviewers accept of what one reader shows, as published last: a share in 0..1 with the preference of the queue taken out, null
+ * before, and the effective number of observations that it rests on.
  */
-export async function acceptanceOf(tx: Tx, workspaceId: string, extractor: string, extractorVersion: string): Promise<{ reviewed: number; acceptance: number | null }> {
-  const decisions = await judgingDecisions(tx, workspaceId, { extractor, extractorVersion })
-  const shown = labelsOf(decisions, await calibrationRows(tx, workspaceId)).filter((label) => label.shown)
-  return { reviewed: shown.length, acceptance: weightedMean(shown, ({ accepted }) => Number(accepted), ({ weight }) => weight) }
+export async function acceptanceOf(tx: Tx, workspaceId: string, reader: { extractor: string; extractorVersion: string }, now: Date): Promise<{ reviewed: number; acceptance: number | null }> {
+  const published = publishedAcceptance(await precisionRows(tx, workspaceId), reader, now)
+  return { reviewed: Math.round(published?.n ?? 0), acceptance: published?.acceptance ?? null }
 }
