@@ -1,5 +1,6 @@
 import { subjectsIn } from './likeness'
 import { vetoOf, type Matchable } from './match'
+import { PRONOUNS } from './lexicon'
 import { readProposition, sideOf } from './normalize'
 
 /** Between the end of one span and the start of the next: a full stop, a comma, a dash. In characters. */
@@ -9,8 +10,8 @@ type Placed = { item: Matchable; index: number; start: number; end: number }
 
 /**
  * Observations that go on about what was said just before: "The status page is always green. I think it's painted." They
- * name little or nothing of their own and follow at once in the same turn, leaning the same way. By position, to the
- * positions of all that they may go on about, the nearest last.
+ * have a pronoun for a subject, name nothing else, and follow at once in the same turn, leaning the same way. By position,
+ * to the positions of all that they may go on about, the nearest last.
  */
 export function continuationsOf(items: readonly Matchable[]): Map<number, number[]> {
   const turns = new Map<string, Placed[]>()
@@ -37,11 +38,16 @@ export function continuationsOf(items: readonly Matchable[]): Map<number, number
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function goesOn(before: Matchable, next: Matchable): boolean {
-  const own = subjectsIn(next.statement)
-  // "We need single sign-on, encryption": two needs in a row are a list.
-  if (own > 1 || (own === 1 && before.kind === 'priority' && next.kind === 'priority')) return false
+  // Its one word is what is said of the subject: "it is painted".
+  if (subjectsIn(next.statement) > 1 || !opensWithPronoun(next.statement) || subjectsIn(before.statement) === 0) return false
   const clash = before.stance !== next.stance && before.stance !== 'neutral' && next.stance !== 'neutral'
   if (clash || before.attribute || next.attribute || next.turnabout) return false
   if (sideOf(before.statement, before.polarity) !== sideOf(next.statement, next.polarity)) return false
   return vetoOf(readProposition(before.statement), readProposition(next.statement)) === null
+}
+
+/** "Thinks it is painted", "Says that this is why": the pronoun stands where the subject would. */
+function opensWithPronoun(statement: string): boolean {
+  const [, second, third] = statement.toLowerCase().split(/\s+/)
+  return second !== undefined && (PRONOUNS.has(second) || (second === 'that' && third !== undefined && PRONOUNS.has(third)))
 }

@@ -73,6 +73,20 @@ export const SCOPES: ReadonlySet<string> = new Set(list('pilot trial poc phase r
 /** Words that say which is which of the two beside them. */
 export const ORDERING: ReadonlySet<string> = new Set(list('than over to from before after against by instead rather'))
 
+/** A statement that opens with one of these after its verb speaks of what was just named. */
+export const PRONOUNS: ReadonlySet<string> = new Set(list('it it\'s that that\'s this these those they them such'))
+
+/** Verbs that say what somebody holds: a second one makes the statement about somebody else's view. */
+export const HOLDING: ReadonlySet<string> = new Set(list(`
+  think thinks thought believe believes believed say says said claim claims claimed argue argues argued assume assumes assumed insist insists
+`))
+
+/** Before such a verb these leave it the holder's own: "used to think", "does also say". */
+export const STILL_OWN: ReadonlySet<string> = new Set(list('to do does did also still really even just would and or'))
+
+/** What time is counted in: a measure plays no part in who does what to whom. */
+export const MEASURES: ReadonlySet<string> = new Set(list('second minut hour day week month quarter year time percent'))
+
 /** Pronouns that take a part where a word says which is which: "prefers us over Acme" is not "prefers Acme over us". */
 export const PARTIES: ReadonlySet<string> = new Set(list('us them our ours their theirs'))
 

@@ -48,7 +48,7 @@ const weightOf = (stem: string): number => (weak.has(stem) ? LIKENESS.weak : JUD
 export type Likeness = {
   /** Weighted Dice coefficient of the terms, 0..1. */
   share: number
-  /** How many terms in common name a subject, and do not stand in any statement. */
+  /** How many terms in common name a subject in both statements. */
   subjects: number
   /** How many terms each has that tell it from the other: of the two counts, the smaller. */
   open: number
@@ -62,7 +62,8 @@ export function likeness(a: Terms, b: Terms): Likeness {
   for (const [term, weight] of small) {
     const shared = Math.min(weight, large.get(term) ?? 0)
     common += shared
-    if (shared >= LIKENESS.subject && !term.startsWith(CONCEPT)) subjects++
+    // Words of the quotes alone make two statements likelier to be one; what these are about stands in both.
+    if (shared >= LIKENESS.subject && a.telling.has(term) && b.telling.has(term)) subjects++
   }
   const whole = weightOfAll(a) + weightOfAll(b)
   return { share: whole === 0 ? 0 : (2 * common) / whole, subjects, open: Math.min(openIn(a, b), openIn(b, a)) }

@@ -1,4 +1,5 @@
 import { JUDGING, likeness, termsOf, type Likeness, type Terms } from './likeness'
+import { MEASURES } from './lexicon'
 import { LIKENESS, MATCH } from './policy'
 import { spelledAlike } from './spelling'
 import { readProposition, sideOf, type Proposition } from './normalize'
@@ -145,8 +146,9 @@ function wordsSuffice(a: Proposition, b: Proposition, overlap: number, sameDimen
 }
 
 /** The first guard that forbids calling two propositions one, or null. Symmetric. */
-export function vetoOf(a: Proposition, b: Proposition): 'number' | 'date' | 'object' | 'tense' | 'role order' | 'negation' | null {
+export function vetoOf(a: Proposition, b: Proposition): 'number' | 'date' | 'object' | 'tense' | 'role order' | 'negation' | 'holder' | null {
   if (a.signature === b.signature) return null
+  if (a.nested !== b.nested) return 'holder'
   if (a.numbers.size > 0 && b.numbers.size > 0 && !nested(a.numbers, b.numbers)) return 'number'
   if (a.bound && b.bound && a.bound !== b.bound) return 'number'
   if (differ(a.dates, b.dates)) return 'date'
@@ -181,14 +183,16 @@ function denyApart(a: Proposition, b: Proposition): boolean {
  * shared words have changed places. Side by side they may be a compound: "vendor lock-in" is "lock-in with one vendor".
  */
 function swapped(a: Proposition, b: Proposition): boolean {
-  // How a thing is found plays no role: "support answers slowly", "slow answers from support".
-  const mine = [...new Set(a.sequence)].filter((item) => b.stems.has(item) && !JUDGING.has(item))
-  const theirs = [...new Set(b.sequence)].filter((item) => a.stems.has(item) && !JUDGING.has(item))
+  const mine = [...new Set(a.sequence)].filter((item) => b.stems.has(item) && hasPart(item))
+  const theirs = [...new Set(b.sequence)].filter((item) => a.stems.has(item) && hasPart(item))
   const moved = mine.filter((item, index) => item !== theirs[index])
   const outer = mine.length > 1 && mine[0] === theirs.at(-1) && mine.at(-1) === theirs[0]
   if (moved.length !== 2 && !outer) return false
   return (a.ordering && b.ordering) || moved.length !== 2 || !(sideBySide(a, moved) || sideBySide(b, moved))
 }
+
+/** How a thing is found and how long it takes play no part: "support answers slowly", "slow answers from support". */
+const hasPart = (item: string): boolean => !JUDGING.has(item) && !MEASURES.has(item)
 
 function sideBySide({ sequence, places }: Proposition, [x, y]: string[]): boolean {
   return Math.abs((places[sequence.indexOf(x ?? '')] ?? 0) - (places[sequence.indexOf(y ?? '')] ?? 0)) === 1

@@ -1,6 +1,6 @@
 import { canonOf, conceptsOf, oppositeOf, phraseAt } from './canon'
 import {
-  COMPARING, DATE_LEADS, DATE_UNITS, DATE_WORDS, DOWNWARD, FUTURE, NEGATIONS, ORDERING, PARTIES, PAST, PRESENT, SCOPES, STOP_WORDS, UPWARD,
+  COMPARING, DATE_LEADS, DATE_UNITS, DATE_WORDS, DOWNWARD, FUTURE, HOLDING, NEGATIONS, ORDERING, PARTIES, PAST, PRESENT, SCOPES, STILL_OWN, STOP_WORDS, UPWARD,
 } from './lexicon'
 import { numberAt } from './numbers'
 import { stem } from './stem'
@@ -24,6 +24,8 @@ export type Proposition = {
   concepts: ReadonlySet<string>
   /** Numbers with what they count ("9 week"): naming one again is naming the same thing. */
   quantities: ReadonlySet<string>
+  /** Is it about what somebody else thinks? */
+  nested: boolean
   tense: 'past' | 'present' | 'future' | null
   /** Does a word say which is which ("over", "than", "to")? Then the order of the others carries meaning. */
   ordering: boolean
@@ -125,7 +127,7 @@ function analyse(statement: string): Proposition {
   const marked = negations > 0 ? (mark === only && turned ? base : mark) : turned ? base : null
   const stems = new Set(named)
   return {
-    sequence: named, stems, numbers, quantities, dates, objects, scopes, concepts: conceptsOf(stems), tense, negations, turned, mark: marked,
+    sequence: named, stems, numbers, quantities, dates, objects, scopes, concepts: conceptsOf(stems), nested: words.some((word, place) => place > 1 && HOLDING.has(word) && !NEGATIONS.has(words[place - 1] ?? '') && !STILL_OWN.has(words[place - 1] ?? '')), tense, negations, turned, mark: marked,
     markAt: negations > 0 ? markAt : turned ? named.indexOf(base) : null,
     ordering, places, bound,
     signature: [

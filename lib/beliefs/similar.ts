@@ -1,8 +1,9 @@
-import { canonOf } from './canon'
+import { oppositeOf, phraseAt } from './canon'
 import { likeness, termsOf } from './likeness'
 import { overlapOf } from './match'
 import { STOP_WORDS } from './lexicon'
 import { readProposition } from './normalize'
+import { stem } from './stem'
 import type { LedgerObservation } from './types'
 import type { Identified } from './views'
 
@@ -25,16 +26,26 @@ export function similarBeliefs(observation: Pick<LedgerObservation, 'holderKey' 
 /** A statement in pieces, those marked whose words the other has not in any wording; small words are never marked. */
 export function markedWords(statement: string, other: string): { text: string; differs: boolean }[] {
   const { stems, numbers } = readProposition(other)
-  const theirs = new Set(other.toLowerCase().match(WORD) ?? [])
-  const pieces: { text: string; differs: boolean }[] = []
-  for (const text of statement.split(/(?<=\s)/)) {
-    const word = (text.toLowerCase().match(WORD) ?? [])[0] ?? ''
-    const known = word === '' || STOP_WORDS.has(word) || theirs.has(word) || stems.has(canonOf(word)) || numbers.has(Number(word))
-    const last = pieces.at(-1)
-    if (last && last.differs === !known) last.text += text
-    else pieces.push({ text, differs: !known })
+  const theirs = new Set(wordsOf(other))
+  const texts = statement.split(/(?<=\s)/)
+  const words = texts.flatMap((text, piece) => wordsOf(text).map((word) => ({ piece, word, base: stem(word) })))
+  const differing = new Set<number>()
+  for (let i = 0; i < words.length; ) {
+    const phrase = phraseAt(words.map(({ base }) => base), i)
+    const length = phrase?.length ?? 1
+    const { word = '', base = '' } = words[i] ?? {}
+    const known = phrase ? stems.has(oppositeOf(phrase.name) ?? phrase.name) || stems.has(phrase.name) : STOP_WORDS.has(word) || theirs.has(word) || stems.has(base) || numbers.has(Number(word))
+    for (const { piece } of words.slice(i, i + length)) if (!known) differing.add(piece)
+    i += length
   }
+  const pieces: { text: string; differs: boolean }[] = []
+  texts.forEach((text, piece) => {
+    const last = pieces.at(-1)
+    const differs = differing.has(piece)
+    if (last && last.differs === differs) last.text += text
+    else pieces.push({ text, differs })
+  })
   return pieces
 }
 
-const WORD = /[\p{L}\p{N}'-]+/gu
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? []

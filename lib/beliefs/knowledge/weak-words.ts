@@ -18,7 +18,7 @@ export const WEAK_WORDS: ReadonlySet<string> = new Set(`
   two three four five six seven eight nine ten twenty thirty hundred thousand million percent per amount
   important happy glad interested interesting ready able possible certain like love hate afraid
   money back down off out up away around together alone ahead along anyway once twice far upfront
-  through right heard hear reach rest hit read talk meet met happen pick choose fit fits sound sounds mind minds glance head heads foot feet table door
+  appear appears appeared seem kind sort front back side whole only plenty someone anyone offer carry stand through right heard hear reach rest hit read talk meet met happen pick choose fit fits sound sounds mind minds glance head heads foot feet table door
   desk room floor wall box bag book paper sheet letter note notes message mail email slide slides file files screen sample review session
   meeting meetings lunch coffee breakfast dinner holiday weekend season christmas summer winter visit trip chat conversation news
   half third both couple pair bunch handful majority rest rate ratio total average range size amount limit gap difference share
