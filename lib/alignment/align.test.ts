@@ -5,7 +5,7 @@ import { project } from '@/lib/beliefs/project'
 import type { Ledger, LedgerDecision, LedgerInteraction, LedgerObservation } from '@/lib/beliefs/types'
 import { align, movement } from './align'
 import { consensusOf } from './consensus'
-import { jackknifeError, silentSince, slopeOf } from './trend'
+import { endsAgree, jackknifeError, silentSince, slopeOf } from './trend'
 
 const aligned = (ledger: Ledger, offset: number) => align(ledger, project(ledger, at(offset)), at(offset))
 const STATEMENTS = ['Likes the reporting', 'Trusts the support team', 'Finds invoices simple', 'Sees savings in the warehouse', 'Enjoys the dashboards', 'Praises the migration']
@@ -136,6 +136,14 @@ describe('the trend', () => {
     expect(aligned(courseOf(['negative', 'negative', 'positive', 'positive', 'positive', 'positive']), 106).trend).toMatchObject({ trend: 'converging', clear: true })
     expect(aligned(courseOf(['positive', 'positive', 'negative', 'negative', 'negative', 'negative']), 106).trend).toMatchObject({ trend: 'diverging', clear: true })
     expect(aligned(courseOf(['positive', 'negative', 'positive', 'negative', 'positive', 'negative']), 106).trend.clear).toBe(false)
+  })
+
+  it('takes a dip and a recovery for no movement', () => {
+    const at = (offset: number, value: number) => ({ at: day(offset), value })
+    expect(endsAgree([at(0, 0.76), at(30, 0.55), at(60, 0.66), at(90, 0.75)], 0.02)).toBe(false)
+    expect(endsAgree([at(0, 0.56), at(30, 0.5), at(60, 0.6), at(90, 0.66)], 0.03)).toBe(true)
+    expect(endsAgree([at(0, 0.9), at(200, 0.3), at(290, 0.5)], 0.05)).toBe(true)
+    expect(endsAgree([at(0, 0.5), at(90, 0.4)], -0.03)).toBe(true)
   })
 
   it('takes no ageing for movement', () => {

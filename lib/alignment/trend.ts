@@ -63,6 +63,15 @@ export function jackknifeError(points: readonly TrendPoint[]): number | null {
   return Math.sqrt(((slopes.length - 1) / slopes.length) * slopes.reduce((sum, slope) => sum + (slope - mean) ** 2, 0))
 }
 
+/** Did alignment move between the ends of the last 180 days as the slope says, at least by half? */
+export function endsAgree(points: readonly TrendPoint[], slope: number): boolean {
+  const last = points.at(-1)
+  const first = last && points.find(({ at }) => last.at.getTime() - at.getTime() <= TREND.endsDays * DAY_MS)
+  if (!last || !first) return false
+  const told = (slope * (last.at.getTime() - first.at.getTime())) / DAY_MS / TREND.perDays
+  return (last.value - first.value) / told >= TREND.endsShare
+}
+
 /** The customer's last word, and after how many days without another one they are silent: usage is not a word. */
 export function silenceAllowance(interactions: readonly LedgerInteraction[]): { last: Date; days: number } | null {
   const words = interactions
@@ -93,7 +102,7 @@ export function trendOf(points: readonly TrendPoint[], floor: Floor & { enough: 
   const enough = floor.enough && points.length >= TREND.minPoints
   const slope = enough ? slopeOf(points) : null
   const error = slope === null ? null : jackknifeError(points)
-  const direction = slope === null ? 'not_enough_evidence' : slope >= TREND.threshold ? 'converging' : slope <= -TREND.threshold ? 'diverging' : 'stable'
+  const direction = slope === null ? 'not_enough_evidence' : Math.abs(slope) < TREND.threshold || !endsAgree(points, slope) ? 'stable' : slope > 0 ? 'converging' : 'diverging'
   const conversations: [number, number] =
     floor.interactions < ALIGNMENT_FLOOR.interactions ? [floor.interactions, ALIGNMENT_FLOOR.interactions] : [points.length, TREND.minPoints]
   return {

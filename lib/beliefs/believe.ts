@@ -55,9 +55,9 @@ export function makeBelief({ holder, stretch, admission, group, weigh, asOf, val
   const first = items[0] ?? chosen
   const last = items.at(-1) ?? chosen
   const stance = (leading.at(-1) ?? chosen).observation.stance
-  // A worry that is withdrawn is resolved; anything else that its holder takes back has been given up.
-  const worry = kind === 'concern' || stance === 'negative'
-  const closed = because === null ? null : because === 'withdrawn' && worry ? 'resolved' : 'superseded'
+  // A worry that is withdrawn, or a need that is met, is resolved; anything else that its holder takes back has been given up.
+  const open = kind === 'concern' || kind === 'priority' || stance === 'negative'
+  const closed = because === null ? null : because === 'withdrawn' && open ? 'resolved' : 'superseded'
   const status: BeliefStatus = closed ?? (isContested(r, s) ? 'contested' : 'active')
   const validated = leading.some((item) => item.accepted)
   const track = trackOf(chosen.observation)

@@ -103,6 +103,11 @@ export const TREND = {
   halfLife: 90, perDays: 30, threshold: 0.014, minPoints: 4,
   /** Silent after max(days, factor × the account's median gap) without a word from the customer. */
   silentDays: 30, silentFactor: 2,
+  /**
+   * The line must agree with its ends: from the first point of so many days (two half-lives) to the last one at least this share
+   * of what the slope says. A dip and a recovery to where it stood is no movement, however the points between lie.
+   */
+  endsDays: 180, endsShare: 0.5,
 } as const
 
 /**

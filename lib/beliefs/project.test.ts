@@ -61,6 +61,19 @@ describe('a belief', () => {
     expect(beliefsOf([budget('5000', 'Has a pilot budget of 5,000'), budget('90000', 'Has a rollout budget of 90,000')]).map(({ status }) => status)).toEqual(['active', 'active'])
   })
 
+  it('is resolved when a need is met, and given up when an intent is taken back', () => {
+    const need = { statement: 'Needs invoices matched within a day', kind: 'priority', dimension: 'product', stance: 'positive' } as const
+    expect(beliefsOf([need, { ...need, turnabout: 'withdraws' }])).toMatchObject([{ status: 'resolved', validTo: day(30) }])
+    const plan = { statement: 'Will add the second depot', kind: 'intent', dimension: 'value', stance: 'positive' } as const
+    expect(beliefsOf([plan, { ...plan, turnabout: 'withdraws' }])).toMatchObject([{ status: 'superseded', validTo: day(30) }])
+  })
+
+  it('gives way to a new value in any words, and not to the same one in others', () => {
+    const live = (value: string, statement: string) => ({ statement, kind: 'constraint' as const, dimension: 'timing' as const, attribute: { name: 'go_live' as const, value } })
+    const beliefs = beliefsOf([live('2 February', 'Plans to be live on 2 February'), live('the second of February', 'Wants the first stores up by the second of February'), live('16 February', 'Everything slides to 16 February')])
+    expect(beliefs).toMatchObject([{ status: 'superseded', mentions: 2, validTo: day(60), closedBecause: 'functional_update' }, { status: 'active', mentions: 1 }])
+  })
+
   it('never lets doubtful readings move what is shown', () => {
     const beliefs = beliefsOf([FEAR, { ...FEAR, reading: 0.6 }, { ...RELIEF, reading: 0.7 }, { ...FEAR, reading: 0.3 }])
     expect(beliefs.map(({ admission, mentions }) => [admission, mentions])).toEqual([['shown', 1], ['possibly_heard', 2]])

@@ -1,6 +1,6 @@
 import { groupBySide, sideOfRuled } from './cluster'
 import { mindChangeAt } from './mind-change'
-import { valueOf } from './match'
+import { isSameValue } from './attribute-value'
 import type { Ruled } from './decide'
 import type { ProjectedBelief } from './types'
 import type { Polarity } from '@/lib/shared/vocabulary'
@@ -16,14 +16,14 @@ export type Stretch = {
 
 const open = (from: Date | null): Stretch => ({ items: [], from, to: null, because: null, closer: null })
 
-/** Splits the values of a functional attribute, sorted by content: each new value closes the one before it. */
+/** Splits the values of a functional attribute, sorted by content and however worded: each new one closes the one before it. */
 export function stretchesOfAttribute(items: readonly Ruled[]): Stretch[] {
   const stretches: Stretch[] = []
   for (const item of items) {
     const current = stretches.at(-1)
-    const value = item.observation.attribute ? valueOf(item.observation.attribute) : ''
-    const held = current?.items[0]?.observation.attribute
-    if (current && held && valueOf(held) === value) current.items.push(item)
+    const { attribute } = item.observation
+    const held = current?.items.at(-1)?.observation.attribute
+    if (current && held && attribute && isSameValue(held, attribute)) current.items.push(item)
     else {
       if (current) close(current, item, 'functional_update')
       stretches.push({ ...open(current ? item.observation.eventAt : null), items: [item] })

@@ -29,7 +29,7 @@ export function linkTurnabout(
 }
 
 function isOpposed(observation: LedgerObservation, belief: ProjectedBelief): boolean {
-  if (observation.turnabout === 'withdraws') return belief.kind === 'concern' || belief.stance === 'negative'
+  if (observation.turnabout === 'withdraws') return belief.kind === 'concern' || belief.kind === 'priority' || belief.stance === 'negative'
   return observation.stance !== 'neutral' && belief.stance !== 'neutral' && observation.stance !== belief.stance
 }
 
