@@ -1,7 +1,7 @@
 // npm run eval -- PATH…: scores a reader on labelled conversations and account folders (docs/evaluation.md).
 import { stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { CommandFault, pathOf, print, printJson, readNamed } from './credence/arguments'
+import { CommandFault, pathOf, print, printJson, readNamed, tell as tellError } from './credence/arguments'
 import { chosenModel } from './credence/model-choice'
 import { accountLines, conversationLines } from './eval/print'
 
@@ -52,6 +52,7 @@ async function run(args: string[]): Promise<void> {
     }
     await (options.gold ? all(evaluateGold) : inThrowAwayDatabase(choice, () => all(evaluateAccount)))
   }
+  if (choice && choice.unanswered() > 0) tellError(`${choice.unanswered()} requests have no answer yet, and count as if nothing had been read. Answer them, then use --replay.`)
   if (options.json) printJson(reports.length === 1 ? reports[0] : reports)
 }
 

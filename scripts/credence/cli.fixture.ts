@@ -6,10 +6,13 @@ import { NODE, ROOT } from '../lib/run-command.mjs'
 export type Ran = { code: number; stdout: string; stderr: string }
 
 /** Runs the command line as `npm run credence` does, on the embedded database of a data folder. */
-export function credence(dataDir: string, ...args: string[]): Promise<Ran> {
+export const credence = (dataDir: string, ...args: string[]): Promise<Ran> => runEntry('scripts/credence.ts', dataDir, args)
+
+/** Runs an entry of `scripts/` as its npm script does. */
+export function runEntry(entry: string, dataDir: string, args: readonly string[]): Promise<Ran> {
   const env = { ...process.env, DATABASE_URL: '', CREDENCE_DATA_DIR: dataDir, INIT_CWD: ROOT }
   return new Promise((resolve) => {
-    execFile(NODE, ['scripts/run.mjs', 'scripts/credence.ts', ...args], { cwd: ROOT, env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+    execFile(NODE, ['scripts/run.mjs', entry, ...args], { cwd: ROOT, env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : typeof error.code === 'number' ? error.code : 1, stdout, stderr })
     })
   })
