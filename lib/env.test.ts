@@ -20,4 +20,12 @@ describe('parseEnv', () => {
     expect(() => parseEnv({ OIDC_ISSUER: 'https://id.example.com', OIDC_CLIENT_ID: 'credence' })).toThrow(/OIDC_CLIENT_SECRET: is needed/)
     expect(parseEnv({ OIDC_ISSUER: 'https://id.example.com', OIDC_CLIENT_ID: 'c', OIDC_CLIENT_SECRET: 's' }).OIDC_ISSUER).toBe('https://id.example.com')
   })
+
+  it('asks for what a model needs: its name, and a key or an address', () => {
+    expect(() => parseEnv({ CREDENCE_MODEL_PROVIDER: 'openai' })).toThrow(/CREDENCE_MODEL: is needed[^]*CREDENCE_MODEL_KEY: is needed/)
+    expect(() => parseEnv({ CREDENCE_MODEL_PROVIDER: 'openai_compatible', CREDENCE_MODEL: 'llama3.3' })).toThrow(/CREDENCE_MODEL_URL: is needed/)
+    expect(() => parseEnv({ CREDENCE_MODEL_PROVIDER: 'oracle' })).toThrow(/CREDENCE_MODEL_PROVIDER/)
+    expect(parseEnv({ CREDENCE_MODEL_PROVIDER: 'openai_compatible', CREDENCE_MODEL: 'llama3.3', CREDENCE_MODEL_URL: 'http://localhost:11434/v1' }))
+      .toMatchObject({ CREDENCE_MODEL_KEY: undefined, CREDENCE_MODEL_REDACTION: 'on', CREDENCE_MODEL_DAILY_TOKENS: undefined })
+  })
 })

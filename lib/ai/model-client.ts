@@ -8,7 +8,8 @@ import { backoff, isRetryable, LONGEST_WAIT_MS, MAX_ATTEMPTS } from './retry'
 import type { ModelConfig } from './types'
 
 /** One request, until its whole answer is there. Long answers of local models take minutes. */
-const REQUEST_TIMEOUT_MS = 180_000
+const REQUEST_TIMEOUT_MS = 300_000
+const THINKING_FACTOR = 2
 /** A server that twice said nothing for that long is not asked a third time. */
 const MOST_TIMEOUTS = 2
 
@@ -40,9 +41,8 @@ export function createModelClient(config: ModelConfig, options: ClientOptions = 
       instructions: request.instructions,
       prompt: request.prompt,
       output: Output.object({ name: request.schema.name, schema: jsonSchema(request.schema.json) }),
-      maxOutputTokens: request.maxOutputTokens,
-      // The others have models that refuse a temperature.
-      ...(config.provider === 'openai_compatible' && { temperature: 0 }),
+      // The others have models that think before they answer, which counts as output, and models that refuse a temperature.
+      ...(config.provider === 'openai_compatible' ? { temperature: 0, maxOutputTokens: request.maxOutputTokens } : { maxOutputTokens: THINKING_FACTOR * request.maxOutputTokens }),
       maxRetries: 0,
       abortSignal: AbortSignal.timeout(timeoutMs),
       providerOptions: PROVIDER_OPTIONS,

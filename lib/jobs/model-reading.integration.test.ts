@@ -109,6 +109,40 @@ describe('with a model', () => {
   })
 })
 
+describe('pairs that the rules find doubtful', () => {
+  const sso = (whom: string, turn = 1) => item(turn, `We need SSO for ${whom}`, `Needs SSO for ${whom}`, { kind: 'priority', stance: 'neutral', holder: 'speaker' })
+  const call = (whom: string, at: string): TestFile => ({ name: `${whom}.txt`, at: new Date(at), content: `Tova Lind: What is next?\nJonas Weil: We need SSO for ${whom}.` })
+
+  async function askedAbout(...answers: Scripted[]): Promise<{ here: Place; second: string }> {
+    const here = await place()
+    const first = await put(here, call('admins', '2026-05-04T10:00:00Z'))
+    server.script(answer(sso('admins')))
+    await read(here, first)
+    const second = await put(here, call('contractors', '2026-05-06T10:00:00Z'))
+    server.heard.length = 0
+    server.script(answer(sso('contractors')), ...answers)
+    await read(here, second, later(5))
+    return { here, second }
+  }
+
+  it('are asked about in one more call, and the answer is stored with the later one', async () => {
+    const { here, second } = await askedAbout({ object: { pairs: [{ pair: 1, relation: 'refines' }, { pair: 9, relation: 'same' }, { pair: 'x' }] } })
+    expect(server.heard).toHaveLength(2)
+    expect(dataOf(server.heard[1]?.body.messages[1]?.content ?? '')).toEqual([{ pair: 1, holder: 'Jonas Weil', earlier: 'Needs SSO for admins', later: 'Needs SSO for contractors' }])
+    expect((await standing(here, second)).map(({ matches }) => matches)).toEqual([{ statement: 'Needs SSO for admins', relation: 'refines' }])
+    expect((await readModelPage(here.office.admin)).usage.today.calls).toBe(3)
+    expect(await cacheFaults(at(here.office.admin, later(20)))).toEqual([])
+  })
+
+  it.each<[string, Scripted[]]>([['the model keeps them apart', [{ object: { pairs: [{ pair: 1, relation: 'none' }] } }]], ['the model fails', [{ status: 403 }]]])(
+    'stay for people where %s, and the reading stands', async (_what, answers) => {
+      const { here, second } = await askedAbout(...answers)
+      expect(await standing(here, second)).toMatchObject([{ statement: 'Needs SSO for contractors', matches: null, extractor: 'llm' }])
+      expect((await page(here, second, later(6))).waiting).toBeNull()
+      expect(await inWorkspace(here.office.workspaceId, (tx) => tx.reviewItem.count({ where: { workspaceId: here.office.workspaceId, accountId: here.account.id, status: 'open' } }))).toBeGreaterThan(0)
+    })
+})
+
 describe('when the model gives no usable answer', () => {
   it.each<[string, Scripted[], string]>([
     ['is down', [{ status: 500 }, { status: 500 }, { status: 500 }, { status: 500 }], 'down'],
