@@ -26,6 +26,6 @@ describe('parseEnv', () => {
     expect(() => parseEnv({ CREDENCE_MODEL_PROVIDER: 'openai_compatible', CREDENCE_MODEL: 'llama3.3' })).toThrow(/CREDENCE_MODEL_URL: is needed/)
     expect(() => parseEnv({ CREDENCE_MODEL_PROVIDER: 'oracle' })).toThrow(/CREDENCE_MODEL_PROVIDER/)
     expect(parseEnv({ CREDENCE_MODEL_PROVIDER: 'openai_compatible', CREDENCE_MODEL: 'llama3.3', CREDENCE_MODEL_URL: 'http://localhost:11434/v1' }))
-      .toMatchObject({ CREDENCE_MODEL_KEY: undefined, CREDENCE_MODEL_REDACTION: 'on', CREDENCE_MODEL_DAILY_TOKENS: undefined })
+      .toMatchObject({ CREDENCE_MODEL: 'llama3.3', CREDENCE_MODEL_REDACTION: 'on' })
   })
 })

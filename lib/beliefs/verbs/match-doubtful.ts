@@ -3,7 +3,7 @@ import type { Ask } from '@/lib/shared/ask'
 import { askAboutPairs, MOST_PAIRS, type DoubtfulPair } from '../extract/llm/pairs'
 import { withMatch, type NewObservation } from '../observe'
 import { project } from '../project'
-import type { Ledger, LedgerObservation, ProjectedBelief } from '../types'
+import type { Ledger, LedgerObservation } from '../types'
 import { loadLedger } from './load-ledger'
 import type { ReadResult } from './read-interaction'
 
@@ -36,21 +36,21 @@ function withReading(ledger: Ledger, interactionId: string, observations: readon
   return { ...ledger, observations: [...ledger.observations.filter((row) => row.interactionId !== interactionId), ...read] }
 }
 
-/** Pairs with evidence of this reading on one side at least, by what was said first and what was said later. */
+/** Pairs with evidence of this reading on one side at least, the likeliest first, by what was said first and what was said later. */
 function doubtfulPairs(ledger: Ledger, observations: readonly NewObservation[], now: Date): (DoubtfulPair & { observationId: string })[] {
   const mine = new Set(observations.filter((row) => !row.matches).map((row) => row.id))
   const at = [now, ...ledger.observations.map((row) => row.eventAt)].reduce((latest, time) => (time > latest ? time : latest))
-  const { beliefs, ambiguous } = project(ledger, { asOf: at, knownAt: at })
-  const byKey = new Map(beliefs.map((belief) => [belief.key, belief]))
-  const evidenceOf = (belief: ProjectedBelief): LedgerObservation[] => belief.clusters.flatMap((cluster) => cluster.evidence.map(({ observation }) => observation))
-  return ambiguous.flatMap(({ a, b }) => {
-    const [one, other] = [byKey.get(a), byKey.get(b)]
-    if (!one || !other || one.holder.key !== other.holder.key) return []
-    const [first, second] = [evidenceOf(one), evidenceOf(other)]
-    const later = [...first, ...second].filter((row) => mine.has(row.id)).sort(byTime).at(-1)
-    if (!later) return []
-    const [earlier] = (first.includes(later) ? second : first).sort(byTime)
-    return earlier ? [{ holder: one.holder.name, earlier: earlier.statement, later: later.statement, observationId: later.id }] : []
+  const { ambiguous } = project(ledger, { asOf: at, knownAt: at })
+  const byId = new Map(ledger.observations.map((row) => [row.id, row]))
+  const names = new Map(ledger.holders.map((holder) => [holder.key, holder.name]))
+  return ambiguous.toSorted((a, b) => (b.likeness ?? 0) - (a.likeness ?? 0)).flatMap(({ a, b }) => {
+    const [one, other] = [byId.get(a), byId.get(b)]
+    if (!one || !other || one.holderKey !== other.holderKey) return []
+    const [earlier, later] = byTime(one, other) < 0 ? [one, other] : [other, one]
+    // The match is stored with this reading: with the later words if they are of it, else with the earlier ones.
+    const own = [later, earlier].find((row) => mine.has(row.id))
+    if (!own) return []
+    return [{ holder: names.get(own.holderKey) ?? 'Somebody', earlier: (own === later ? earlier : later).statement, later: own.statement, observationId: own.id }]
   }).slice(0, MOST_PAIRS)
 }
 
