@@ -1,5 +1,7 @@
 // The pure door: alignment without I/O, for the pure files of the rooms to the right.
 export { align } from './align'
+export { driftOf, type Drift, type FigureDrift } from './drift'
+export { isObjection, unchallengedObjections, type OurWords, type Unchallenged } from './unchallenged'
 export { pulse, type Pulse } from './pulse'
 export { summarise, type Summary } from './summary'
 export { explainAlignment, explainConsensus, type IdOf } from './explain'

@@ -1,5 +1,8 @@
 // The pure door: arithmetic without I/O, for the pure files of the rooms to the right.
 export { betaInterval } from './beta'
+export { beliefDrift, shiftBetween, staleAt, type BeliefDrift, type Shift } from './drift'
+export { readProposition } from './normalize'
+export { sharedViews, type SharedView } from './shared-view'
 export { calibratedBy, calibrationsInForce, curveFor, isRuled, logit, readingOn, type CalibrationCurve } from './calibrate'
 export { clustersAt } from './cluster'
 export { confidenceOf, decayOf, massesOf, opinionOf, uncertaintyOf } from './opinion'

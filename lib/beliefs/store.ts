@@ -2,6 +2,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { newId } from '@/lib/shared/ids'
 import type { Basis } from './basis'
+import { staleAt } from './drift'
 import { freeze, type FrozenRow } from './frozen'
 import type { NewObservation } from './observe'
 import type { CalibrationRow, Match, PrecisionRow, ProjectedBelief, LedgerObservation, Projection } from './types'
@@ -236,6 +237,7 @@ const cached = (belief: ProjectedBelief, now: Date) => ({
   supersededBy: belief.supersededBy,
   evidence: belief.clusters.flatMap((cluster) => cluster.evidence.map((item) => item.observation.id)).sort(),
   frozen: freeze(belief),
+  staleAt: belief.validTo === null ? staleAt(belief.clusters) : null,
   projectedAt: now,
 })
 

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { at, day, interaction, ledgerOf, observation } from '@/lib/beliefs/ledger.fixture'
+import { project } from '@/lib/beliefs/project'
+import type { LedgerObservation } from '@/lib/beliefs/types'
+import { isIntroduced, unchallengedObjections } from './unchallenged'
+
+const DEAR = { statement: 'Thinks the rollout price is unfair', kind: 'evaluation', dimension: 'price', stance: 'negative' } as const
+const PROPOSITION = { id: 'v1', dimension: 'price' as const, statement: 'Pays for itself within a year', proofPoints: [{ id: 'p1', statement: 'Halden saved 118,000 in its first year' }] }
+
+function objections(said: Partial<LedgerObservation>[], ours: { at: Date; text: string }[] = []) {
+  const calls = said.map((_, n) => interaction({ id: `c${n}`, occurredAt: day(n * 20) }))
+  const { beliefs } = project(ledgerOf(calls, calls.map((call, n) => observation(call, said[n]))), at(100))
+  return unchallengedObjections(beliefs, [PROPOSITION], ours)
+}
+
+describe('an unchallenged objection', () => {
+  it('grew over two interactions, and names what we could bring', () => {
+    expect(objections([DEAR, DEAR])).toMatchObject([{ belief: { statement: DEAR.statement }, proposition: { id: 'v1' }, proofPoints: [{ id: 'p1' }], interactions: 2, since: day(0) }])
+    expect(objections([DEAR])).toEqual([])
+    expect(objections([{ ...DEAR, stance: 'positive' }, { ...DEAR, stance: 'positive' }])).toEqual([])
+  })
+
+  it('is answered by evidence against it, or by its end', () => {
+    const fair = { ...DEAR, statement: 'Thinks the rollout price is fair', stance: 'positive' } as const
+    expect(objections([DEAR, DEAR, fair])).toEqual([])
+    expect(objections([DEAR, DEAR, { ...fair, turnabout: 'withdraws' }])).toEqual([])
+  })
+
+  it('is challenged once we have brought up a proof point since', () => {
+    const words = 'At Halden the first year saved 118,000.'
+    expect(objections([DEAR, DEAR], [{ at: day(5), text: words }])).toEqual([])
+    expect(objections([DEAR, DEAR], [{ at: day(-5), text: words }])).toHaveLength(1)
+    expect(objections([DEAR, DEAR], [{ at: day(5), text: 'Shall we meet on Thursday?' }])).toHaveLength(1)
+  })
+
+  it('shares a number or two content words with what we said', () => {
+    expect(isIntroduced('Halden saved 118,000 in its first year', 'That came to one hundred and eighteen thousand.')).toBe(true)
+    expect(isIntroduced('Reconciliation takes two hours instead of two days', 'Their reconciliation now takes hours')).toBe(true)
+    expect(isIntroduced('Reconciliation takes two hours instead of two days', 'Reconciliation is on the agenda')).toBe(false)
+  })
+})

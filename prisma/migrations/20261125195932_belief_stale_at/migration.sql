@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Belief" ADD COLUMN     "staleAt" TIMESTAMPTZ(3);
