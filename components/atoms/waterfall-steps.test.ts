@@ -54,5 +54,9 @@ describe('a waterfall', () => {
   it('takes from one what each two people are apart', () => {
     const steps = consensusSteps({ asOf: '', consensus: 0.7, pairs: [{ a: 'Ana', b: 'Ben', alignments: [0.9, 0.5], weight: 0.5, takes: 0.2 }, { a: 'Ana', b: 'Cy', alignments: [0.9, 0.7], weight: 0.5, takes: 0.1 }] })
     leads(steps, 1, 0.7)
+    const many = Array.from({ length: 30 }, (_, i) => ({ a: `A${i}`, b: `B${i}`, alignments: [0.6, 0.5] as [number, number], weight: 1 / 30, takes: 0.1 / 30 }))
+    const told = consensusSteps({ asOf: '', consensus: 0.9, pairs: many })
+    expect(told.at(-1)?.label).toBe('22 other pairs, each taking less')
+    leads(told, 1, 0.9)
   })
 })

@@ -97,15 +97,21 @@ export function alignmentChangeSteps({ since }: AlignmentExplanation): Waterfall
   ]
 }
 
-/** What makes a consensus: each pair of people takes from 1 by how far apart they stand. */
+/** What makes a consensus: each pair of people takes from 1 by how far apart they stand; the many small ones are one step. */
 export function consensusSteps({ pairs }: ConsensusExplanation): WaterfallStep[] {
+  const named = pairs.length > NAMED + 1 ? pairs.slice(0, NAMED) : pairs
+  const rest = pairs.slice(named.length)
   let level = 1
-  return pairs.map(({ a, b, alignments, weight, takes }) => {
+  const take = (id: string, label: string, detail: string, takes: number): WaterfallStep => {
     const from = level
     level -= takes
-    return {
-      id: `${a} ${b}`, label: `${a} ${formatAlignment(alignments[0])}, ${b} ${formatAlignment(alignments[1])}`,
-      detail: `${formatMass(Math.abs(alignments[0] - alignments[1]))} apart × ${formatMass(weight)} of all say`, at: null, from, to: level, delta: -takes, toward: false, parts: [],
-    }
-  })
+    return { id, label, detail, at: null, from, to: level, delta: -takes, toward: false, parts: [] }
+  }
+  return [
+    ...named.map(({ a, b, alignments, weight, takes }) => take(
+      `${a} ${b}`, `${a} ${formatAlignment(alignments[0])}, ${b} ${formatAlignment(alignments[1])}`,
+      `${formatMass(Math.abs(alignments[0] - alignments[1]))} apart × ${formatMass(weight)} of all say`, takes,
+    )),
+    ...(rest.length > 0 ? [take('rest', `${rest.length} other pairs, each taking less`, '', rest.reduce((sum, { takes }) => sum + takes, 0))] : []),
+  ]
 }

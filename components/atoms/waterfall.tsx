@@ -27,21 +27,29 @@ export function Waterfall({ steps, caption, today, end = 'shown' }: Props) {
         </tr>
       </thead>
       <tbody>
-        {steps.map((step) => (
-          <tr key={step.id}>
-            <td>
-              <span dir="auto" className="block">{step.label}</span>
-              <span className="block text-xs text-muted">{[step.at ? formatDate(step.at, today) : null, step.detail].filter(Boolean).join(' · ')}</span>
-              {step.parts.length > 0 ? <Parts step={step} /> : null}
-            </td>
-            <td className="hidden align-top sm:table-cell"><Bar step={step} /></td>
-            <td className={`text-right align-top ${step.delta === 0 ? 'text-muted' : step.toward ? 'text-toward' : 'text-away'}`}>{step.delta === 0 ? '–' : formatChange(step.delta)}</td>
-            <td className="pr-0 text-right align-top font-medium">{formatConfidence(step.to)}</td>
-          </tr>
-        ))}
+        {steps.map((step) => <Step key={step.id} step={step} today={today} />)}
       </tbody>
       {last ? <tfoot><tr><td colSpan={4} className="border-b-0 pr-0 text-right text-xs text-muted">which is the {formatConfidence(last.to)} {end}</td></tr></tfoot> : null}
     </table>
+  )
+}
+
+function Step({ step, today }: { step: WaterfallStep; today: string | undefined }) {
+  // With quotes under it, the line that ends a step stands below them.
+  const end = step.parts.length > 0 ? 'border-b-0 pb-0' : ''
+  return (
+    <>
+      <tr>
+        <td className={end}>
+          <span dir="auto" className="block">{step.label}</span>
+          <span className="block text-xs text-muted">{[step.at ? formatDate(step.at, today) : null, step.detail].filter(Boolean).join(' · ')}</span>
+        </td>
+        <td className={`hidden align-top sm:table-cell ${end}`}><Bar step={step} /></td>
+        <td className={`text-right align-top ${end} ${step.delta === 0 ? 'text-muted' : step.toward ? 'text-toward' : 'text-away'}`}>{step.delta === 0 ? '–' : formatChange(step.delta)}</td>
+        <td className={`pr-0 text-right align-top font-medium ${end}`}>{formatConfidence(step.to)}</td>
+      </tr>
+      {step.parts.length > 0 ? <tr><td colSpan={4} className="pt-0 pr-0"><Parts step={step} /></td></tr> : null}
+    </>
   )
 }
 
