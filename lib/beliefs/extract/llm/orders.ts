@@ -1,5 +1,6 @@
 import type { ReadableSegment } from '@/lib/beliefs/types'
 import { instructionRanges } from '../builtin/drops'
+import { INSTRUCTIONS } from '../builtin/rules/turns'
 
 export type OrderRule = { language: string; pattern: RegExp; example: string }
 
@@ -20,5 +21,15 @@ export function orderRanges(text: string): { start: number; end: number }[] {
   return ranges
 }
 
-/** Does anybody in these segments talk to a machine? Then the model that read them may have listened. */
-export const givesOrders = (segments: readonly ReadableSegment[]): boolean => segments.some(({ text }) => orderRanges(text).length > 0)
+/** What an order about a record must mention to be about what we believe; "mark this ticket as solved" is everyday work. */
+const ABOUT_BELIEFS = /\b(?:align\w*|sentiment|scores?|beliefs?|confidence|delighted|satisfied|happy|convinced|positive|loyal|promoter|certain|renew\w*|überzeugt|zufrieden|positiv)\b/i
+
+const isAttempt = (sentence: string): boolean => {
+  const lower = sentence.toLowerCase().replaceAll('’', "'").trim()
+  if (INSTRUCTIONS.some(({ id, pattern }) => id !== 'mark_account' && pattern.test(lower))) return true
+  return ABOUT_BELIEFS.test(lower) || FOREIGN_ORDERS.some(({ pattern }) => pattern.test(sentence))
+}
+
+/** Does anybody but our own people try to tell a machine what to make of these segments? Then the model that read them may have listened. */
+export const givesOrders = (segments: readonly ReadableSegment[]): boolean =>
+  segments.some(({ side, text }) => side !== 'us' && orderRanges(text).some(({ start, end }) => isAttempt(text.slice(start, end))))
