@@ -10,7 +10,7 @@ const notice = (page: Page, words: string) => page.getByText(new RegExp(`^${word
 const listed = (page: Page, statement: string) => page.getByRole('navigation', { name: 'Items waiting for review' }).getByText(statement, { exact: true }).first()
 
 async function openQueue(page: Page, role: SampleRole = 'reviewer'): Promise<number> {
-  await signInAs(page, role, '/review')
+  await signInAs(page, role, '/review?reason=low_reading')
   await queueReady(page)
   return waiting(page)
 }

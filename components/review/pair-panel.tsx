@@ -13,22 +13,28 @@ export function PairPanel({ item, headingId }: { item: ReviewItemView; headingId
       <p className="text-sm text-muted"><span className="font-medium text-ink">{holder.name}</span>{roleWord(holder.role)}</p>
       <h2 id={headingId} className="mt-0.5 text-xl font-semibold">One belief, or two?</h2>
       {item.pair === null ? <p className="mt-2 text-sm text-muted">One of the two is gone, or they are one by now. Go on with the next item.</p> : (
-        <div className="mt-4 grid gap-x-8 gap-y-6 md:grid-cols-2 md:divide-x md:divide-line">
-          <Side side={item.pair.left} name="First belief" />
-          <Side side={item.pair.right} name="Second belief" className="md:ps-8" />
+        <div className="mt-4 grid gap-y-6 md:grid-cols-2 md:divide-x md:divide-line">
+          <Side side={item.pair.left} name="First belief" className="md:pe-6" />
+          <Side side={item.pair.right} name="Second belief" className="md:ps-6" />
         </div>
       )}
     </section>
   )
 }
 
-function Side({ side: { belief, words, evidence }, name, className }: { side: PairSide; name: string; className?: string }) {
+/** The rule under words that differ ends with the word, not with the space behind it. */
+function Words({ text, differs }: PairSide['words'][number]) {
+  if (!differs) return text
+  return <><mark className="bg-transparent font-semibold text-ink underline decoration-accent decoration-2 underline-offset-4">{text.trimEnd()}</mark>{text.slice(text.trimEnd().length)}</>
+}
+
+function Side({ side: { belief, words, evidence }, name, className }: { side: PairSide; name: string; className: string }) {
   const more = belief.mentions - evidence.length
   return (
     <section aria-label={name} className={className}>
       <h3 dir="auto" className="flex gap-1.5 text-base font-semibold">
         <StanceGlyph stance={belief.stance} className="mt-[7px] shrink-0" />
-        <span>{words.map(({ text, differs }, index) => (differs ? <mark key={index} className="bg-transparent font-semibold text-ink underline decoration-accent decoration-2 underline-offset-4">{text}</mark> : <span key={index} className="font-normal">{text}</span>))}</span>
+        <span className="font-normal">{words.map((piece, index) => <Words key={index} {...piece} />)}</span>
       </h3>
       <p className="mt-1 text-sm text-muted">{plainWord(belief.kind)} about {plainWord(belief.dimension)} · {figureWords(belief)}</p>
       <ol className="mt-4 flex flex-col gap-4">

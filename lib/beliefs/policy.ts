@@ -142,7 +142,7 @@ export const LIKENESS = {
    * Share of the terms in common (weighted Dice) that makes one subject, by how many of dimension, kind and stance agree.
    * Set for few wrong merges; below `merge` down to `ask` a person looks.
    */
-  merge: [0.75, 0.6, 0.36, 0.2], ask: [0.45, 0.4, 0.3, 0.2],
+  merge: [0.75, 0.6, 0.36, 0.2], ask: [0.6, 0.5, 0.42, 0.35],
   /** A longer quote is about too much to compare by, in characters. */
   longestQuote: 400,
 } as const

@@ -10,13 +10,19 @@ import type { Identified } from './views'
 const LEAST_OVERLAP = 0.2
 const MOST = 3
 
+/** How alike two statements are by their words and by what they are about, 0..1. */
+const alike = (a: string, b: string): number => Math.max(overlapOf(readProposition(a), readProposition(b)), likeness(termsOf(a, ''), termsOf(b, '')).share)
+
+/** Beliefs with those first that say something most like a statement; else as they come. */
+export function likestFirst<B extends { statement: string }>(statement: string, beliefs: readonly B[]): B[] {
+  return beliefs.map((belief) => ({ belief, share: alike(statement, belief.statement) })).sort((a, b) => b.share - a.share).map(({ belief }) => belief)
+}
+
 /** Beliefs of the same holder that say something alike, most alike first: for spotting duplicates. At most three. */
 export function similarBeliefs(observation: Pick<LedgerObservation, 'holderKey' | 'statement'>, beliefs: readonly Identified[]): Identified[] {
-  const proposition = readProposition(observation.statement)
-  const terms = termsOf(observation.statement, '')
   return beliefs
     .filter((belief) => belief.holder.key === observation.holderKey)
-    .map((belief) => ({ belief, overlap: Math.max(overlapOf(proposition, readProposition(belief.statement)), likeness(terms, termsOf(belief.statement, '')).share) }))
+    .map((belief) => ({ belief, overlap: alike(observation.statement, belief.statement) }))
     .filter(({ overlap }) => overlap >= LEAST_OVERLAP)
     .sort((a, b) => b.overlap - a.overlap || (a.belief.key < b.belief.key ? -1 : 1))
     .slice(0, MOST)

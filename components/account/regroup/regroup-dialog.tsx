@@ -83,7 +83,7 @@ function inputOf(stage: 'merge' | 'split' | 'move', beliefId: string, chosen: re
 }
 
 /** Beliefs shown at once; typing narrows them. */
-const SHOWN = 6
+const SHOWN = 5
 
 function BeliefChoice({ beliefs, value, onChange }: { beliefs: readonly BeliefLine[]; value: string; onChange: (id: string) => void }) {
   const [words, setWords] = useState('')
@@ -96,7 +96,7 @@ function BeliefChoice({ beliefs, value, onChange }: { beliefs: readonly BeliefLi
       {beliefs.length > SHOWN ? <Input aria-label="Find a belief" placeholder="Find by words" value={words} onChange={(event) => setWords(event.target.value)} /> : null}
       {fitting.slice(0, SHOWN).map((belief) => (
         <label key={belief.id} className="flex min-h-11 cursor-pointer items-center gap-3 border-b border-line py-1.5 text-sm last:border-b-0">
-          <input type="radio" name="regroup-belief" className="shrink-0 accent-(--accent)" checked={value === belief.id} onChange={() => onChange(belief.id)} />
+          <input type="radio" name="regroup-belief" className="shrink-0 accent-accent" checked={value === belief.id} onChange={() => onChange(belief.id)} />
           <span className="min-w-0"><span dir="auto">{belief.statement}</span> <span className="block text-xs text-muted">{belief.words}</span></span>
         </label>
       ))}
@@ -109,5 +109,6 @@ function BeliefChoice({ beliefs, value, onChange }: { beliefs: readonly BeliefLi
 function Preview({ input }: { input: RegroupInput }) {
   const { data, error } = useQuery(regroupPreviewQuery(input))
   if (error) return <ProblemNote problem={{ message: error.message, remedy: error instanceof ProblemError ? error.remedy : null }} />
-  return <RegroupPreviewTable preview={data ?? null} />
+  // What a choice changes must be seen, below however long a list it was made in.
+  return <div ref={(shown) => shown?.scrollIntoView({ block: 'nearest' })}><RegroupPreviewTable preview={data ?? null} /></div>
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { audit, code } from '@/lib/audit'
 import { assertMayDecide, mayDecide, notFound, type Ctx } from '@/lib/auth'
-import { beliefLine, findBelief, modelAccount, personRef, type Identified } from '@/lib/beliefs'
+import { beliefLine, findBelief, likestFirst, modelAccount, personRef, type Identified } from '@/lib/beliefs'
 import type { DecisionTarget, Ledger, Projection } from '@/lib/beliefs/types'
 import { loadAccount, lockAccount, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
@@ -62,7 +62,7 @@ export async function regroupTargets(ctx: Ctx, input: { beliefId: string }): Pro
       each.id !== belief.id && each.holder.key === belief.holder.key && each.admission === belief.admission && each.validTo === null
     return {
       mayDecide: mayDecide(ctx, account) && belief.validTo === null,
-      beliefs: beliefs.filter(isFellow).map((each) => beliefLine(each, ctx.now)),
+      beliefs: likestFirst(belief.statement, beliefs.filter(isFellow)).map((each) => beliefLine(each, ctx.now)),
       holders: ledger.holders.filter(({ key, modelled }) => modelled && key !== belief.holder.key).map(personRef),
     }
   })
