@@ -100,8 +100,8 @@ describe('an interval', () => {
   it('holds the truth about nine times in ten', () => {
     const next = seeded('coverage')
     const held = Array.from({ length: 200 }, () => {
-      const sample = Array.from({ length: 60 }, () => (next() < 0.3 ? 1 : 0))
-      const interval = bootstrapInterval(sample, (values) => weightedMean(values, (x) => x, () => 1))
+      const sample = Array.from({ length: 60 }, (): number => (next() < 0.3 ? 1 : 0))
+      const interval = bootstrapInterval(sample.length, (times) => sample.reduce((sum, x, i) => sum + x * (times[i] ?? 0), 0) / sample.length)
       return interval !== null && interval[0] <= 0.3 && 0.3 <= interval[1]
     }).filter(Boolean).length
     expect(held / 200).toBeGreaterThan(0.84)

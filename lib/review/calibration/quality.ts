@@ -1,6 +1,5 @@
-import { bootstrapInterval } from './bootstrap'
 import { brierInterval, brierScore } from './brier'
-import { calibrationError, reliabilityBins, type ReliabilityBin } from './reliability'
+import { calibrationError, calibrationErrorInterval, reliabilityBins, type ReliabilityBin } from './reliability'
 import type { Labelled } from './types'
 
 /** How well probabilities predicted what people said: figures in 0..1 with 90 % intervals, null without labels. */
@@ -22,7 +21,7 @@ export function qualityOf(labels: readonly Labelled[]): Quality {
     n: labels.length,
     accepted: total > 0 ? labels.reduce((sum, { accepted, weight }) => sum + (accepted ? weight : 0), 0) / total : null,
     brier: brierScore(labels), brierInterval: brierInterval(labels),
-    ece: calibrationError(labels), eceInterval: bootstrapInterval([...labels].sort((a, b) => a.probability - b.probability), (sample) => calibrationError(sample)),
+    ece: calibrationError(labels), eceInterval: calibrationErrorInterval(labels),
     bins: reliabilityBins(labels),
   }
 }

@@ -1,3 +1,4 @@
+import { bootstrapInterval } from './bootstrap'
 import type { Labelled } from './types'
 
 /** One bar of a reliability diagram: what was promised and what was accepted, among readings of like probability. */
@@ -19,46 +20,7 @@ export type ReliabilityBin = {
  * share a bin, so that the order of the labels cannot matter.
  */
 export function reliabilityBins(labels: readonly Labelled[], bins = 10): ReliabilityBin[] {
-  const steps = stepsOf(labels)
-  const total = steps.reduce((sum, step) => sum + step.weight, 0)
-  const groups: { index: number; steps: Step[] }[] = []
-  let seen = 0
-  for (const step of steps) {
-    const index = Math.floor((bins * (seen + step.weight / 2)) / total)
-    const group = groups.at(-1)
-    if (group?.index === index) group.steps.push(step)
-    else groups.push({ index, steps: [step] })
-    seen += step.weight
-  }
-  return groups.map((group) => binOf(group.steps))
-}
-
-/** All labels of one probability. */
-type Step = { probability: number; n: number; weight: number; accepted: number }
-
-function stepsOf(labels: readonly Labelled[]): Step[] {
-  const steps: Step[] = []
-  for (const { probability, accepted, weight } of [...labels].sort((a, b) => a.probability - b.probability)) {
-    if (weight <= 0) continue
-    let step = steps.at(-1)
-    if (!step || step.probability !== probability) {
-      step = { probability, n: 0, weight: 0, accepted: 0 }
-      steps.push(step)
-    }
-    step.n += 1
-    step.weight += weight
-    if (accepted) step.accepted += weight
-  }
-  return steps
-}
-
-function binOf(steps: readonly Step[]): ReliabilityBin {
-  const sum = (of: (step: Step) => number): number => steps.reduce((total, step) => total + of(step), 0)
-  const weight = sum((step) => step.weight)
-  return {
-    low: steps[0]?.probability ?? 0, high: steps.at(-1)?.probability ?? 0, n: sum((step) => step.n), weight,
-    promised: sum((step) => step.weight * step.probability) / weight, accepted: sum((step) => step.accepted) / weight,
-  }
+  return binsOf(sorted(labels), bins)
 }
 
 /**
@@ -66,7 +28,57 @@ function binOf(steps: readonly Step[]): ReliabilityBin {
  * al., "On calibration of modern neural networks", ICML 2017. Above 0 even for a perfect reader when labels are few.
  */
 export function calibrationError(labels: readonly Labelled[], bins = 10): number | null {
-  const found = reliabilityBins(labels, bins)
-  const total = found.reduce((sum, bin) => sum + bin.weight, 0)
-  return total > 0 ? found.reduce((sum, bin) => sum + bin.weight * Math.abs(bin.promised - bin.accepted), 0) / total : null
+  return errorOf(reliabilityBins(labels, bins))
+}
+
+/** 90 % bootstrap interval of the calibration error. Null with fewer than two labels. */
+export function calibrationErrorInterval(labels: readonly Labelled[], bins = 10): [number, number] | null {
+  const ordered = sorted(labels)
+  return bootstrapInterval(ordered.length, (times) => errorOf(binsOf(ordered, bins, times)))
+}
+
+const sorted = (labels: readonly Labelled[]): Labelled[] => [...labels].sort((a, b) => a.probability - b.probability)
+
+/** Bins of labels sorted by probability, each counted so many times. A run of equal ones goes where its middle falls. */
+function binsOf(ordered: readonly Labelled[], bins: number, times?: Uint32Array): ReliabilityBin[] {
+  const weightAt = (i: number): number => (ordered[i]?.weight ?? 0) * (times?.[i] ?? 1)
+  let total = 0
+  for (let i = 0; i < ordered.length; i++) total += weightAt(i)
+  const found: Open[] = []
+  let seen = 0
+  for (let from = 0; from < ordered.length; ) {
+    const probability = ordered[from]?.probability ?? 0
+    let [to, n, weight, accepted] = [from, 0, 0, 0]
+    for (; to < ordered.length && ordered[to]?.probability === probability; to++) {
+      const own = weightAt(to)
+      n += own > 0 ? (times?.[to] ?? 1) : 0
+      weight += own
+      if (ordered[to]?.accepted) accepted += own
+    }
+    if (weight > 0) add(found, Math.floor((bins * (seen + weight / 2)) / total), { probability, n, weight, accepted })
+    seen += weight
+    from = to
+  }
+  return found.map(({ low, high, n, weight, promised, accepted }) => ({ low, high, n, weight, promised: promised / weight, accepted: accepted / weight }))
+}
+
+/** A bin as it fills: sums instead of means. */
+type Open = ReliabilityBin & { index: number }
+
+function add(found: Open[], index: number, { probability, n, weight, accepted }: { probability: number; n: number; weight: number; accepted: number }): void {
+  const last = found.at(-1)
+  if (last?.index !== index) {
+    found.push({ index, low: probability, high: probability, n, weight, promised: weight * probability, accepted })
+    return
+  }
+  last.high = probability
+  last.n += n
+  last.weight += weight
+  last.promised += weight * probability
+  last.accepted += accepted
+}
+
+function errorOf(bins: readonly ReliabilityBin[]): number | null {
+  const total = bins.reduce((sum, { weight }) => sum + weight, 0)
+  return total > 0 ? bins.reduce((sum, { weight, promised, accepted }) => sum + weight * Math.abs(promised - accepted), 0) / total : null
 }

@@ -47,6 +47,7 @@ export function calibrationReport(decisions: readonly JudgingDecision[], rows: {
     const { extractor, extractorVersion } = first
     const curve = curveFor(inForce, first)
     const row = inForce.get(`${extractor}\u0000${extractorVersion}`)
+    const shipped = qualityOf(labels)
     return [{
       extractor, extractorVersion, labels: labels.length, audited: labels.filter(({ weight }) => weight > 1).length, seconds: medianSeconds(labels),
       sources: measuredPrecisions(labels).map((measured) => {
@@ -56,7 +57,7 @@ export function calibrationReport(decisions: readonly JudgingDecision[], rows: {
           inForce: { precision: precisionOf(held), publishedAt: held?.publishedAt.toISOString() ?? null },
         }
       }),
-      shipped: qualityOf(labels), corrected: qualityOf(onCurve(labels, curve)),
+      shipped, corrected: curve === null ? shipped : qualityOf(onCurve(labels, curve)),
       inForce: row ? { slope: row.slope, offset: row.offset, publishedAt: row.publishedAt.toISOString() } : null,
       fit: fitOf(labels, curve), outdone: isOutdone(labels, curve),
     }]
