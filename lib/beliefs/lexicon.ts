@@ -14,7 +14,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(list(`
   likely somewhat kind sort bit little now today soon well okay ok yeah yes oh um uh er honestly frankly personally thing things stuff way
   such same some any all both each every other another own like
   think thinks thought thinking believe believes believed feel feels felt feeling say says said saying tell tells told consider considers
-  find finds found see sees saw seem seems seemed look looks suppose guess reckon mean means meant know knows knew understand understands
+  find finds found see sees saw seen seem seems seemed look looks suppose guess reckon mean means meant know knows knew understand understands
   want wants wanted need needs needed expect expects expected hope hopes hoped wish wishes plan plans planned intend intends
   complain complains object objects regard regards view views come comes came go goes went make makes made take takes took put puts give gives gave use uses used
 `))

@@ -1,6 +1,6 @@
 import { canonOf } from './canon'
 import { WEAK_WORDS } from './knowledge/weak-words'
-import { WORDS_OF_JUDGEMENT } from './knowledge/synonyms'
+import { ATTITUDES, WORDS_OF_JUDGEMENT } from './knowledge/synonyms'
 import { readProposition, type Proposition } from './normalize'
 import { LIKENESS } from './policy'
 
@@ -9,6 +9,8 @@ const CONCEPT = 'concept '
 const weak = new Set([...WEAK_WORDS].map(canonOf))
 /** The classes that say how something is found. */
 export const JUDGING: ReadonlySet<string> = new Set(WORDS_OF_JUDGEMENT.map(([name]) => name))
+
+const attitudes = new Set(ATTITUDES)
 
 /** What a statement, with the words it was read from, is about. */
 export type Terms = {
@@ -22,7 +24,7 @@ export type Terms = {
 export function termsOf(statement: string, quote: string): Terms {
   const weights = new Map<string, number>()
   put(weights, readProposition(statement), 1)
-  const telling = new Set([...weights].filter(([term, weight]) => weight >= LIKENESS.judgement && !term.startsWith(CONCEPT)).map(([term]) => term))
+  const telling = new Set([...weights].filter(([term, weight]) => !term.startsWith(CONCEPT) && (weight >= LIKENESS.judgement || (JUDGING.has(term) && !attitudes.has(term)))).map(([term]) => term))
   if (quote !== '' && quote.length <= LIKENESS.longestQuote) put(weights, readProposition(quote), LIKENESS.quoted)
   return { weights, telling }
 }
@@ -39,7 +41,11 @@ function put(weights: Map<string, number>, read: Proposition, share: number): vo
   }
   for (const stem of read.stems) add(stem, read.objects.has(stem) ? LIKENESS.name : weightOf(stem))
   for (const concept of read.concepts) add(`${CONCEPT}${concept}`, LIKENESS.concept)
-  for (const quantity of read.quantities) if (quantity.includes(' ')) add(`number ${quantity}`, LIKENESS.quantity)
+  for (const quantity of read.quantities) {
+    const unit = quantity.split(' ')[1]
+    // "Two suppliers" says no more than "suppliers" does; "nine weeks" names something where "weeks" does not.
+    if (unit !== undefined) add(`number ${quantity}`, read.stems.has(unit) && weightOf(unit) < LIKENESS.subject ? LIKENESS.quantity : LIKENESS.weak)
+  }
   for (const date of read.dates) add(`date ${date}`, LIKENESS.date)
 }
 
@@ -71,7 +77,7 @@ export function likeness(a: Terms, b: Terms): Likeness {
 
 function openIn(a: Terms, b: Terms): number {
   let open = 0
-  for (const term of a.telling) if (!b.weights.has(term)) open++
+  for (const term of a.telling) if (!b.telling.has(term)) open++
   return open
 }
 

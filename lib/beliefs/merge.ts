@@ -125,7 +125,7 @@ function readNodes<T extends Matchable>(items: readonly T[]): { nodes: Node<T>[]
 function nodeOf<T extends Matchable>(item: T, antecedents: readonly Node<T>[]): Node<T> {
   const read = readProposition(item.statement)
   // Without a content word only the very same statement is the same; its signature says nothing.
-  const own = read.stems.size > 0 ? read.signature : subjectKey(item.statement)
+  const own = read.stems.size > 0 ? read.signature : item.statement.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
   // "That is fair" of one thing is not "that is fair" of another.
   const of = antecedents.length > 0 && subjectsIn(item.statement) === 0 ? antecedents.map(({ id }) => id) : []
   const words = [own, ...of].join('\u0000')

@@ -164,3 +164,6 @@ export const WORDS_OF_JUDGEMENT: readonly SynonymClass[] = [
 ]
 
 export const SYNONYMS: readonly SynonymClass[] = [...SUBJECTS, ...WORDS_OF_JUDGEMENT]
+
+/** Of these, those that say how somebody stands to a thing rather than how it is: the same claim is feared, doubted and insisted on. */
+export const ATTITUDES: readonly string[] = ['worry', 'must', 'important', 'problem', 'doubtful', 'convinced', 'happy', 'unhappy']
