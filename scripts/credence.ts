@@ -11,6 +11,8 @@ const COMMANDS = {
   alignment: () => import('./credence/alignment'),
   explain: () => import('./credence/explain'),
   calibration: () => import('./credence/calibration'),
+  drift: () => import('./credence/drift'),
+  decay: () => import('./credence/decay'),
   rebuild: () => import('./credence/rebuild'),
 }
 
@@ -21,9 +23,11 @@ const USAGE = `npm run -s credence -- COMMAND
   import PATH [--account NAME]               a file, or a folder with account.json
     predict and import: [--extractor builtin|llm] [--record DIR] [--replay DIR] [--blind]
   model ACCOUNT [--as-of D] [--known-at D] [--all] [--canonical]
-  alignment ACCOUNT [--series] [--as-of D] [--known-at D]
+  alignment ACCOUNT [--deal NAME | --person NAME] [--series] [--as-of D] [--known-at D]
   explain ACCOUNT [--belief ID|TEXT] [--alignment [FIGURE]] [--person NAME] [--since D] [--as-of D] [--known-at D]
   calibration [--extractor NAME]             how well readings tell what reviewers accept
+  drift ACCOUNT [--window DAYS] [--as-of D]   how beliefs and alignment moved, and what aged out
+  decay                                      accounts that fade: silent, or with beliefs that go stale
   rebuild [--check]                          makes every projection anew, or proves that none need be
 
 Everywhere: --json, --workspace NAME, --as EMAIL. docs/cli.md says more.`

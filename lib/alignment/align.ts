@@ -4,7 +4,7 @@ import type { Dimension } from '@/lib/shared/vocabulary'
 import { consensusOf, holderViews } from './consensus'
 import { blockedByOf, decisionMakerOf } from './decision-maker'
 import { contributionsOf, figureOf } from './figure'
-import { componentFigure, hearingAt, overallFigure } from './hearing'
+import { componentFigure, hearingAt, overallFigure, peopleNeeded, type Scope } from './hearing'
 import { movedBetween } from './movement'
 import { seriesOf } from './series'
 import { silentSince, trendOf, trendPoints } from './trend'
@@ -16,14 +16,14 @@ const MOVERS = 5
 
 /**
  * Alignment of an account at an instant, with its components, series, trend and what made it (DESIGN §3). `projection`
- * is the ledger's at the same instant. Evaluated at the last word from the customer: later time only widens the interval.
+ * is the ledger's at the same instant; `scope` narrows it to a deal's interactions or to one person. Evaluated at the last word from the customer: later time only widens the interval.
  */
-export function align(ledger: Ledger, projection: Standing, at: Instant): Alignment {
-  const hearing = hearingAt(ledger, projection, at)
+export function align(ledger: Ledger, projection: Standing, at: Instant, scope: Scope = {}): Alignment {
+  const hearing = hearingAt(ledger, projection, at, scope)
   const { interactions, voices, moment, heard, floor } = hearing
   const weights = ledger.dimensionWeights
   const overall = overallFigure(hearing, weights)
-  const series = seriesOf(interactions, voices, weights, figureOf)
+  const series = seriesOf(interactions, voices, weights, figureOf, peopleNeeded(scope))
   const monthBefore = new Date(moment.getTime() - TREND.perDays * DAY_MS)
   const component = (dimension: Dimension): AlignmentFigure => componentFigure(hearing, dimension)
   return {

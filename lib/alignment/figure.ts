@@ -35,18 +35,21 @@ export function figureOf({ toward, away }: Masses, enough: boolean, idleMs = 0):
 
 export type Floor = { interactions: number; holders: number; days: number; met: boolean }
 
-/** Is enough heard to speak of alignment at all? Masses are asked apart, for overall and components differ. */
-export function isHeardEnough({ interactions, holders, days }: Omit<Floor, 'met'>): boolean {
-  return interactions >= ALIGNMENT_FLOOR.interactions && holders >= ALIGNMENT_FLOOR.holders && days >= ALIGNMENT_FLOOR.days
+/**
+ * Is enough heard to speak of alignment at all? Masses are asked apart, for overall and components differ. `people` is how many
+ * must have been heard: two of an account, one where one is asked about.
+ */
+export function isHeardEnough({ interactions, holders, days }: Omit<Floor, 'met'>, people: number = ALIGNMENT_FLOOR.holders): boolean {
+  return interactions >= ALIGNMENT_FLOOR.interactions && holders >= people && days >= ALIGNMENT_FLOOR.days
 }
 
 /** How much has been heard: distinct interactions, holders, and days from first to last word. */
-export function floorOf(heard: readonly Heard[]): Floor {
+export function floorOf(heard: readonly Heard[], people?: number): Floor {
   const interactions = new Set(heard.map(({ voice }) => voice.evidence.interaction.hash)).size
   const holders = new Set(heard.map(({ voice }) => voice.belief.holder.key)).size
   const times = heard.map(({ voice }) => voice.from)
   const days = times.length === 0 ? 0 : (times.reduce((a, b) => Math.max(a, b)) - times.reduce((a, b) => Math.min(a, b))) / DAY_MS
-  return { interactions, holders, days, met: isHeardEnough({ interactions, holders, days }) }
+  return { interactions, holders, days, met: isHeardEnough({ interactions, holders, days }, people) }
 }
 
 /**

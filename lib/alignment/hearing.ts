@@ -16,14 +16,23 @@ export type Hearing = {
   floor: Floor
 }
 
-/** What is heard at an instant; `projection` is the ledger's at the same instant. */
-export function hearingAt(ledger: Ledger, projection: Standing, at: Instant): Hearing {
+/** Of whom or what alignment is asked: the whole account where neither is named. */
+export type Scope = { dealId?: string; holderKey?: string }
+
+/** What is heard at an instant; `projection` is the ledger's at the same instant, `scope` what it is narrowed to. */
+export function hearingAt(ledger: Ledger, projection: Standing, at: Instant, scope: Scope = {}): Hearing {
+  const isMeant = ({ dealId }: LedgerInteraction): boolean => scope.dealId === undefined || dealId === scope.dealId
   const voices = voicesOf(ledger, projection)
-  const interactions = distinctInteractions(ledger, at)
+    .filter(({ belief, evidence }) => (scope.holderKey === undefined || belief.holder.key === scope.holderKey) && isMeant(evidence.interaction))
+  const heardIn = new Set(voices.map(({ evidence }) => evidence.interaction.hash))
+  const interactions = distinctInteractions(ledger, at).filter((interaction) => isMeant(interaction) && (scope.holderKey === undefined || heardIn.has(interaction.hash)))
   const moment = momentOf(interactions, voices, at)
   const heard = heardAt(voices, moment)
-  return { interactions, voices, moment, idleMs: at.asOf.getTime() - moment.getTime(), heard, floor: floorOf(heard) }
+  return { interactions, voices, moment, idleMs: at.asOf.getTime() - moment.getTime(), heard, floor: floorOf(heard, peopleNeeded(scope)) }
 }
+
+/** How many must have been heard: one person is enough for their own alignment. */
+export const peopleNeeded = ({ holderKey }: Scope): number | undefined => (holderKey === undefined ? undefined : 1)
 
 /** The last interaction with the customer, or what a colleague reported after it; the instant itself when neither is. */
 function momentOf(interactions: readonly LedgerInteraction[], voices: readonly Voice[], { asOf }: Instant): Date {

@@ -15,7 +15,7 @@ type Step = { at: number; voice: Voice; toward: boolean; weight: number; lives: 
  * Alignment right after each distinct interaction, by time. One sweep: masses decay from point to point and each voice is
  * touched once when it starts and once when it ends. Interactions of ours without a word of theirs are no points.
  */
-export function seriesOf<F>(interactions: readonly LedgerInteraction[], voices: readonly Voice[], weights: DimensionWeights, make: Make<F>): SeriesPoint<F>[] {
+export function seriesOf<F>(interactions: readonly LedgerInteraction[], voices: readonly Voice[], weights: DimensionWeights, make: Make<F>, people?: number): SeriesPoint<F>[] {
   const ends = new Map<string, number>()
   for (const { evidence, from } of voices) ends.set(evidence.interaction.hash, Math.max(from, ends.get(evidence.interaction.hash) ?? 0))
   const steps = stepsOf(voices)
@@ -27,7 +27,7 @@ export function seriesOf<F>(interactions: readonly LedgerInteraction[], voices: 
     .sort((a, b) => a.end - b.end || (a.interaction.hash < b.interaction.hash ? -1 : 1))
     .map(({ interaction, end }): SeriesPoint<F> => {
       for (let step = steps[next]; step && step.at <= end; step = steps[++next]) running.apply(step)
-      return { interactionId: interaction.id, at: interaction.occurredAt, ...running.figures(end, weights, make) }
+      return { interactionId: interaction.id, at: interaction.occurredAt, ...running.figures(end, weights, make, people) }
     })
     .sort((a, b) => a.at.getTime() - b.at.getTime())
 }
@@ -77,9 +77,9 @@ class Running {
     count(this.live, voice.from, lives)
   }
 
-  figures<F>(at: number, weights: DimensionWeights, make: Make<F>): Pick<SeriesPoint<F>, 'overall' | 'components'> {
+  figures<F>(at: number, weights: DimensionWeights, make: Make<F>, people?: number): Pick<SeriesPoint<F>, 'overall' | 'components'> {
     this.age(at)
-    const met = isHeardEnough({ interactions: this.interactions.size, holders: this.holders.size, days: this.span(at) / DAY_MS })
+    const met = isHeardEnough({ interactions: this.interactions.size, holders: this.holders.size, days: this.span(at) / DAY_MS }, people)
     const components: SeriesPoint<F>['components'] = {}
     let toward = 0
     let away = 0

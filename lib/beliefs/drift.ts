@@ -1,6 +1,6 @@
 import { probabilityAbove } from './beta'
 import { clustersAt } from './cluster'
-import { massesOf, opinionOf, uncertaintyOf } from './opinion'
+import { decayOf, massesOf, opinionOf } from './opinion'
 import { BASE_RATE, DAY_MS, DRIFT, LABEL, W } from './policy'
 import type { EvidenceCluster, Opinion, ProjectedBelief } from './types'
 
@@ -49,25 +49,33 @@ export function beliefDrift<B extends ProjectedBelief>(beliefs: readonly B[], as
     .sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta) || (a.belief.key < b.belief.key ? -1 : 1))
 }
 
+/** Beyond this many days nobody plans; a belief that holds so long does not go stale. */
 const FAR_DAYS = 20_000
 
 /**
- * When a belief goes stale unless it is heard of again: its evidence decays until uncertainty W/(r+s+W) passes ½. Hangs on the
- * evidence alone, so it can be kept. Null when it was never surer than that, or will be for a lifetime.
+ * When a belief goes stale unless it is heard of again: its evidence decays until uncertainty W/(r+s+W) passes ½, which is when
+ * r + s falls below W. Hangs on the evidence alone, so it can be kept. Null when it was never surer, or will be for a lifetime.
  */
 export function staleAt(clusters: readonly EvidenceCluster[]): Date | null {
   const latest = clusters.reduce((last, { at }) => Math.max(last, at.getTime()), -Infinity)
-  const uncertainty = (time: number): number => {
-    const { r, s } = massesOf(clustersAt(clusters, new Date(time)))
-    return uncertaintyOf(r, s)
-  }
-  if (clusters.length === 0 || uncertainty(latest) > LABEL.tentativeUncertainty) return null
-  let [low, high] = [0, FAR_DAYS]
-  if (uncertainty(latest + high * DAY_MS) <= LABEL.tentativeUncertainty) return null
+  const massAfter = (days: number): number =>
+    clusters.reduce((sum, { mass, at, halfLifeDays }) => sum + mass * decayOf(latest + days * DAY_MS - at.getTime(), halfLifeDays), 0)
+  const mass = massAfter(0)
+  const limit = W / LABEL.tentativeUncertainty - W
+  if (mass < limit || clusters.length === 0) return null
+  const lives = new Set(clusters.map(({ halfLifeDays }) => halfLifeDays))
+  const [life = 0] = lives
+  const days = lives.size === 1 ? life * Math.log2(mass / limit) : crossing(massAfter, limit)
+  return days > FAR_DAYS ? null : new Date(Math.ceil((latest + days * DAY_MS) / 1_000) * 1_000)
+}
+
+/** Days until a falling mass passes a limit, to the minute; evidence of two half-lives has no closed form. */
+function crossing(massAfter: (days: number) => number, limit: number): number {
+  let [low, high] = [0, FAR_DAYS * 2]
   while (high - low > 1 / 1_440) {
     const middle = (low + high) / 2
-    if (uncertainty(latest + middle * DAY_MS) > LABEL.tentativeUncertainty) high = middle
+    if (massAfter(middle) < limit) high = middle
     else low = middle
   }
-  return new Date(Math.ceil((latest + high * DAY_MS) / 1_000) * 1_000)
+  return high
 }

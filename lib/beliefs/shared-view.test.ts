@@ -17,7 +17,7 @@ describe('fusion', () => {
       if (heard.length === 0) expect(u).toBe(1)
       else expect(r + s).toBeLessThanOrEqual(Math.max(...heard.map((each) => each.r + each.s)) + 1e-9)
       expect(r).toBeLessThanOrEqual(Math.max(0, ...heard.map((each) => each.r)) + 1e-9)
-      expect(u).toBeGreaterThanOrEqual(Math.min(...heard.map((each) => each.u)) - 1e-9)
+      expect(u).toBeGreaterThanOrEqual(Math.min(1, ...heard.map((each) => each.u)) - 1e-9)
     }), { numRuns: 300 })
   })
 

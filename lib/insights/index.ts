@@ -1,5 +1,7 @@
+export { dissentViews } from './standing'
 export * from './types'
 export { getAccountPage } from './verbs/get-account-page'
 export { getImport } from './verbs/get-import'
 export { getInteractionPage } from './verbs/get-interaction-page'
 export { ListAccountsInput, listAccounts } from './verbs/list-accounts'
+export { listDecay } from './verbs/list-decay'

@@ -22,6 +22,8 @@ export type AccountListRow = {
   moved: { beliefId: string; interactionId: string; delta: number } | null
   topOpposingId: string | null
   beliefs: number | null
+  /** Live beliefs whose evidence has aged out. */
+  stale: number
   interactionId: string | null
   interactionType: InteractionType | null
   interactionTitle: string | null
@@ -71,15 +73,15 @@ function positionOf(sort: AccountSort, descending: boolean): Prisma.Sql {
   }
 }
 
+/** Live, shown beliefs whose evidence has aged out by `horizon`, or will have. */
+const fadingSql = (horizon: Date): Prisma.Sql =>
+  Prisma.sql`(b."staleAt" < ${horizon}::timestamptz AND b.admission = 'shown' AND b.status IN ('active', 'contested'))`
+
 const silentSql = (now: Date): Prisma.Sql =>
   Prisma.sql`(s."lastContactAt" IS NOT NULL AND s."lastContactAt" + s."silentAfterDays" * interval '1 day' < ${now}::timestamptz)`
 
 function conditions(workspaceId: string, query: Omit<AccountListQuery, 'after' | 'limit' | 'sort' | 'descending'>): Prisma.Sql {
-  const parts = [Prisma.sql`a."workspaceId" = ${workspaceId}::uuid`]
-  if (query.owners !== 'all') {
-    const owned = query.owners.length > 0 ? Prisma.sql`a."ownerId" IN (${Prisma.join(query.owners.map((id) => Prisma.sql`${id}::uuid`))})` : Prisma.sql`false`
-    parts.push(query.unowned ? Prisma.sql`(${owned} OR a."ownerId" IS NULL)` : owned)
-  }
+  const parts = [seen(workspaceId, query)]
   if (query.q) parts.push(Prisma.sql`(a.name ILIKE ${`%${likeEscaped(query.q)}%`} OR a.domain ILIKE ${`%${likeEscaped(query.q)}%`})`)
   if (query.segment) parts.push(Prisma.sql`a.segment = ${query.segment}`)
   if (query.trend === 'silent') parts.push(silentSql(query.now))
@@ -87,6 +89,14 @@ function conditions(workspaceId: string, query: Omit<AccountListQuery, 'after' |
   else if (query.trend === 'stable') parts.push(Prisma.sql`NOT ${silentSql(query.now)} AND s.trend IS NOT NULL AND s.trend <> 'not_enough_evidence' AND (s.trend = 'stable' OR NOT s.clear)`)
   else if (query.trend) parts.push(Prisma.sql`NOT ${silentSql(query.now)} AND s.trend = ${query.trend}::"Trend" AND s.clear`)
   return Prisma.join(parts, ' AND ')
+}
+
+/** The accounts of a workspace that somebody sees: of these owners, and unowned ones where they see these. */
+function seen(workspaceId: string, { owners, unowned }: { owners: string[] | 'all'; unowned: boolean }): Prisma.Sql {
+  const own = Prisma.sql`a."workspaceId" = ${workspaceId}::uuid`
+  if (owners === 'all') return own
+  const owned = owners.length > 0 ? Prisma.sql`a."ownerId" IN (${Prisma.join(owners.map((id) => Prisma.sql`${id}::uuid`))})` : Prisma.sql`false`
+  return unowned ? Prisma.sql`${own} AND (${owned} OR a."ownerId" IS NULL)` : Prisma.sql`${own} AND ${owned}`
 }
 
 const likeEscaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
@@ -108,6 +118,7 @@ export async function accountList(tx: Tx, workspaceId: string, query: AccountLis
   return tx.$queryRaw<AccountListRow[]>`
     SELECT a.id, a.slug, a.name, a.segment, parent.name AS "parentName", a."ownerId", owner.name AS "ownerName",
       s.overall, s.low, s.high, s.trend::text AS trend, s.clear, s.slope, s.spark, s.moved, s."topOpposingId", s.beliefs,
+      (SELECT count(*)::int FROM "Belief" b WHERE b."workspaceId" = a."workspaceId" AND b."accountId" = a.id AND ${fadingSql(query.now)}) AS stale,
       CASE WHEN ${silentSql(query.now)} THEN s."lastContactAt" END AS "silentSince",
       last.id AS "interactionId", last.type::text AS "interactionType", last.title AS "interactionTitle", last."occurredAt" AS "interactionAt",
       deal.id AS "dealId", ${position} AS position
@@ -179,4 +190,40 @@ export async function readerOf(tx: Tx, workspaceId: string, accountId: string): 
   return tx.observation.findFirst({
     where: { workspaceId, accountId, status: 'active' }, select: { extractor: true, extractorVersion: true }, orderBy: [{ ingestedAt: 'desc' }, { id: 'desc' }],
   })
+}
+
+/** Accounts that are silent, or with beliefs that go stale by `horizon`: the longest silence first, then most to lose. */
+export async function decayingAccounts(
+  tx: Tx, workspaceId: string, visible: { owners: string[] | 'all'; unowned: boolean }, now: Date, horizon: Date,
+): Promise<{ id: string; slug: string; name: string; ownerName: string | null; silentSince: Date | null; fading: number; shown: number; overall: number | null }[]> {
+  return tx.$queryRaw`
+    SELECT * FROM (
+      SELECT a.id, a.slug, a.name, owner.name AS "ownerName", CASE WHEN ${silentSql(now)} THEN s."lastContactAt" END AS "silentSince",
+        (SELECT count(*)::int FROM "Belief" b WHERE b."workspaceId" = a."workspaceId" AND b."accountId" = a.id AND ${fadingSql(horizon)}) AS fading,
+        s.beliefs AS shown, s.overall
+      FROM "Account" a JOIN "AccountSummary" s ON s."workspaceId" = a."workspaceId" AND s."accountId" = a.id
+        LEFT JOIN "Member" owner ON owner."workspaceId" = a."workspaceId" AND owner.id = a."ownerId"
+      WHERE ${seen(workspaceId, visible)}
+    ) d WHERE d."silentSince" IS NOT NULL OR d.fading > 0 ORDER BY d."silentSince" ASC NULLS LAST, d.fading DESC, d.name, d.id`
+}
+
+/** Beliefs of these accounts that go stale by `horizon`, by account, the first to go first. */
+export async function fadingBeliefs(tx: Tx, workspaceId: string, accountIds: string[], horizon: Date) {
+  const rows = await tx.belief.findMany({
+    where: { workspaceId, accountId: { in: accountIds }, staleAt: { lt: horizon }, admission: 'shown', status: { in: ['active', 'contested'] } },
+    select: { id: true, accountId: true, statement: true, staleAt: true, lastSeen: true }, orderBy: [{ staleAt: 'asc' }, { id: 'asc' }],
+  })
+  const found = new Map<string, { id: string; statement: string; staleAt: Date; lastSeen: Date }[]>()
+  for (const { accountId, staleAt, ...belief } of rows) if (staleAt) found.set(accountId, [...(found.get(accountId) ?? []), { ...belief, staleAt }])
+  return found
+}
+
+/** What our side said in an account from an instant on. */
+export async function ourWordsSince(tx: Tx, workspaceId: string, accountId: string, since: Date, until: Date): Promise<{ at: Date; text: string }[]> {
+  return tx.$queryRaw`
+    SELECT i."occurredAt" AS at, g.text FROM "Segment" g
+      JOIN "Interaction" i ON i."workspaceId" = g."workspaceId" AND i.id = g."interactionId"
+      JOIN "Speaker" p ON p."workspaceId" = g."workspaceId" AND p."interactionId" = g."interactionId" AND p.label = g.speaker
+    WHERE g."workspaceId" = ${workspaceId}::uuid AND i."accountId" = ${accountId}::uuid AND p.side = 'us'
+      AND i."occurredAt" >= ${since} AND i."occurredAt" <= ${until}`
 }

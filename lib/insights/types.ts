@@ -47,6 +47,40 @@ export type AccountRow = {
   lastInteraction: { id: string; at: string; type: InteractionType; title: string } | null
   deal: DealView | null
   beliefs: number
+  /** Live beliefs whose evidence has aged out unrefreshed. */
+  stale: number
+}
+
+/** An account whose understanding fades, and the first beliefs that go. */
+export type DecayRow = {
+  id: string
+  slug: string
+  name: string
+  ownerName: string | null
+  silentSince: string | null
+  /** Live beliefs gone stale, or that will within 30 days; and how many are shown at all. */
+  fading: number
+  shown: number
+  overall: number | null
+  beliefs: { id: string; statement: string; staleAt: string; lastSeen: string; stale: boolean }[]
+}
+
+/** An objection that nobody has answered, and what we could bring. */
+export type UnchallengedView = {
+  beliefId: string
+  statement: string
+  holder: PersonRef
+  interactions: number
+  since: string
+  proposition: string | null
+  proofPoints: { id: string; statement: string }[]
+}
+
+/** A subject on which people of the account hold opposite views, each with what they are sure of. */
+export type DissentView = {
+  statement: string
+  opinion: { confidence: number; interval: [number, number] }
+  parts: { beliefId: string; statement: string; holder: PersonRef; agrees: boolean; confidence: number | null }[]
 }
 
 export type ComponentView = { dimension: Dimension; figure: AlignmentFigure; moved: MovedView | null }
@@ -98,6 +132,12 @@ export type AccountPage = {
   /** All shown beliefs, ranked; the page opens with the first twelve. */
   beliefs: BeliefLine[]
   possiblyHeard: BeliefLine[]
+  /** Objections that nobody has answered, the most pressing first. */
+  unchallenged: UnchallengedView[]
+  /** Subjects on which its people disagree. */
+  dissent: DissentView[]
+  /** Live beliefs whose evidence has aged out, or will within 30 days. */
+  fading: { beliefId: string; staleAt: string; stale: boolean }[]
   /** Lines through time of the first beliefs that have a number. */
   timelines: { beliefId: string; timeline: TimelineView }[]
   people: PersonRow[]

@@ -15,17 +15,10 @@ export type LongInteraction = { id: string; contentHash: string; title: string; 
 export type LongPerson = { id: string; name: string; role: CommitteeRole }
 export type LongAccount = { people: LongPerson[]; interactions: LongInteraction[] }
 
-const WORDS = {
-  first: `nightly monthly regional shared automated legacy central manual yearly external weekly seasonal mobile audited duplicate partial urgent encrypted
-    archived delegated hourly bilingual offline tiered prepaid returned damaged frozen bonded fragile oversized chilled domestic overseas quarterly unpaid
-    disputed scanned handwritten guarded nested pooled rented leased outsourced internal certified imported blended staggered`.split(/\s+/),
-  second: `invoice warehouse supplier payroll shipment customs catalogue ledger inventory contract courier freight label pallet voucher refund tariff manifest
-    depot fleet batch barcode timesheet roster recipe formula blueprint specimen claim premium deductible lease tenancy meter turbine valve sensor beacon
-    antenna cable conveyor forklift loading-dock greenhouse orchard harvest feed livestock clinic ward pharmacy ticket booking itinerary passport visa`.split(/\s+/),
-  head: `matching export approval migration forecast routing reporting archive signature lookup pricing onboarding escalation training handover monitoring
-    retention reconciliation scheduling packing calibration translation sampling sorting weighing stacking sealing tracing auditing budgeting staffing
-    licensing encryption tagging indexing grading inspection disposal recycling cleaning cooling heating lighting wiring plumbing fencing paving`.split(/\s+/),
-} as const
+const SYLLABLES = { onset: 'b br c d dr f fl g gr h k l m n p pl r s st t tr v w'.split(' '), vowel: 'a e i o u ai ea ou'.split(' '), coda: 'b d g l m n nd nt p r rk rt s st t v x'.split(' ') }
+/** About as many content words as the talk of one large customer has. */
+const VOCABULARY = 3_000
+const SUBJECT_WORDS = 4
 
 type Frame = { kind: Kind; stance: Stance; say: (subject: string) => string }
 const FRAMES: Frame[] = [
@@ -50,11 +43,14 @@ export function longAccount(accountId: string, observations: number): LongAccoun
   const people = Array.from({ length: Math.max(4, Math.round(Math.sqrt(observations) / 6)) }, (_, n): LongPerson => ({
     id: idFrom('bench person', accountId, String(n)), name: `Person ${n + 1}`, role: ROLES[n % ROLES.length] ?? 'unknown',
   }))
+  const syllable = (): string => pick(SYLLABLES.onset) + pick(SYLLABLES.vowel) + pick(SYLLABLES.coda)
+  const words = Array.from({ length: VOCABULARY }, () => syllable() + syllable())
   const known = new Map<string, string[]>()
   const subjectOf = (holder: string): string => {
     const subjects = known.get(holder) ?? []
     if (subjects.length > 0 && draw() > 0.7 * (subjects.length + 1) ** -0.4) return pick(subjects)
-    const fresh = `${pick(WORDS.first)} ${pick(WORDS.second)} ${pick(WORDS.head)}`
+    // Some words come up all the time, most seldom.
+    const fresh = Array.from({ length: SUBJECT_WORDS }, () => words[Math.floor(words.length * draw() ** 2)] ?? '').join(' ')
     known.set(holder, [...subjects, fresh])
     return fresh
   }

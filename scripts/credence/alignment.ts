@@ -1,4 +1,6 @@
 import { getAlignment, type AlignmentFigure } from '@/lib/alignment'
+import { ranked } from '@/lib/beliefs'
+import { dissentViews } from '@/lib/insights'
 import { DIMENSIONS } from '@/lib/shared/vocabulary'
 import { oneName, print, printJson, type Command } from './arguments'
 import { connected } from './connect'
@@ -8,13 +10,16 @@ export async function run(command: Command): Promise<number> {
   const name = oneName(command, 'account')
   const { options } = command
   return connected(command, async (ctx) => {
-    const { account, alignment, files } = await getAlignment(ctx, { account: name, asOf: options['as-of'], knownAt: options['known-at'] })
+    const { account, alignment, files, beliefs } = await getAlignment(ctx, { account: name, deal: options.deal, person: options.person, asOf: options['as-of'], knownAt: options['known-at'] })
     const { overall, trend, consensus, components } = alignment
     const result = {
       account: account.name, overall: figure(overall), interval: overall.value === null ? null : overall.interval.map(rounded),
       trend: trend.trend, direction: trend.direction ?? null, clear: trend.clear, slope: trend.slope === null ? null : rounded(trend.slope),
       slopeInterval: trend.interval?.map(rounded) ?? null, silentSince: trend.silentSince,
       components: Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, figure(components[dimension])])),
+      dissent: dissentViews(ranked(beliefs, ctx.now)).map(({ statement, opinion, parts }) => ({
+        statement, confidence: rounded(opinion.confidence), people: parts.map(({ holder, agrees }) => ({ name: holder.name, agrees })),
+      })),
       consensus: consensus === null ? null : rounded(consensus),
       decisionMaker: alignment.decisionMaker && { name: alignment.decisionMaker.name, heard: alignment.decisionMaker.heard, value: figure(alignment.decisionMaker.figure) },
       ...(options.series && {

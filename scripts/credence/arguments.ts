@@ -23,6 +23,8 @@ const OPTIONS = {
   alignment: { type: 'string' },
   person: { type: 'string' },
   since: { type: 'string' },
+  deal: { type: 'string' },
+  window: { type: 'string' },
   extractor: { type: 'string' },
   record: { type: 'string' },
   replay: { type: 'string' },

@@ -1,10 +1,11 @@
-import { align } from '@/lib/alignment'
+import { align, isObjection } from '@/lib/alignment'
 import { mayDecide, mayDelete, mayEditAccount, type Ctx } from '@/lib/auth'
 import { beliefLine, instantOf, isModelled, modelAccount, personKey, ranked, timelineView, type AccountModel, type BeliefLine, type Identified, type Instant, type InstantInput } from '@/lib/beliefs'
 import { accountDeals, accountPeople, loadAccount, type AccountPerson } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { acceptanceOf, countOpenIn } from '@/lib/review'
-import { accountInteractions, fileStates, readerOf } from '../store'
+import { dissentViews, fadingViews, unchallengedViews } from '../standing'
+import { accountInteractions, fileStates, ourWordsSince, readerOf } from '../store'
 import type { AccountPage, InteractionRow, PersonRow } from '../types'
 import { alignmentView, dealView } from '../views'
 
@@ -35,6 +36,9 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
       alignment: alignmentView(alignment, model.beliefs, model.ledger),
       beliefs: lines.filter((line) => line.admission === 'shown'),
       possiblyHeard: lines.filter((line) => line.admission === 'possibly_heard'),
+      unchallenged: unchallengedViews(order, model.ledger.valuePropositions, await ourWords(tx, ctx.workspaceId, account.id, order, at)),
+      dissent: dissentViews(order),
+      fading: fadingViews(order, at.asOf),
       timelines: timelinesOf(order, lines, at),
       people: peopleRows(people, interactions, model),
       deals: (await accountDeals(tx, ctx.workspaceId, account.id, at.asOf)).map(dealView),
@@ -43,6 +47,12 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
       reader: await readerView(tx, ctx.workspaceId, account.id, ctx.now),
     }
   })
+}
+
+/** What we have said since the first of the objections was voiced; nothing is read where there is none. */
+async function ourWords(tx: Tx, workspaceId: string, accountId: string, beliefs: Identified[], at: Instant): Promise<{ at: Date; text: string }[]> {
+  const voiced = beliefs.filter(isObjection).map(({ firstSeen }) => firstSeen.getTime())
+  return voiced.length === 0 ? [] : ourWordsSince(tx, workspaceId, accountId, new Date(Math.min(...voiced)), at.asOf)
 }
 
 function timelinesOf(order: Identified[], lines: BeliefLine[], at: Instant): AccountPage['timelines'] {

@@ -82,7 +82,7 @@ async function rowsOf(tx: Tx, ctx: Ctx, rows: AccountListRow[]): Promise<Account
       lastInteraction: row.interactionId && row.interactionAt && row.interactionType
         ? { id: row.interactionId, at: row.interactionAt.toISOString(), type: row.interactionType, title: row.interactionTitle ?? '' } : null,
       deal: deal ? dealView(toDealRecord(deal)) : null,
-      beliefs: row.beliefs ?? 0,
+      beliefs: row.beliefs ?? 0, stale: row.stale,
     }
   })
 }
