@@ -9,7 +9,7 @@ export type WaterfallPart = { id: string; quote: string; detail: string; delta: 
 /** One step of a waterfall: `from` + `delta` = `to`. */
 export type WaterfallStep = { id: string; label: string; detail: string; at: string | null; from: number; to: number; delta: number; toward: boolean; parts: WaterfallPart[] }
 
-/** Beliefs that are named one by one; the rest is one step. */
+/** Pairs that are named one by one; the rest is one step. */
 const NAMED = 8
 /** Statements that are shown under one belief. */
 const QUOTED = 12
@@ -60,16 +60,13 @@ const agedStep = (label: string, from: number, delta: number): WaterfallStep =>
   ({ id: 'ageing', label, detail: 'no movement of theirs: time alone', at: null, from, to: from + delta, delta, toward: delta >= 0, parts: [] })
 
 /** What makes an alignment: from ½, one step a belief, the largest first; the many small ones are one step. */
-export function alignmentSteps({ beliefs, of }: AlignmentExplanation): WaterfallStep[] {
-  const rest = beliefs.slice(NAMED)
-  const [first] = rest
-  const last = rest.at(-1)
-  if (!first || !last || rest.length < 2) return beliefs.map((belief) => beliefStep(belief, of))
-  const delta = last.to - first.from
-  const statements = rest.reduce((sum, belief) => sum + belief.statements.length, 0)
+export function alignmentSteps({ beliefs, rest, of }: AlignmentExplanation): WaterfallStep[] {
   return [
-    ...beliefs.slice(0, NAMED).map((belief) => beliefStep(belief, of)),
-    { id: 'rest', label: `${rest.length} other beliefs, each moving it less`, detail: count(statements, 'statement'), at: null, from: first.from, to: last.to, delta, toward: delta >= 0, parts: [] },
+    ...beliefs.map((belief) => beliefStep(belief, of)),
+    ...(rest ? [{
+      id: 'rest', label: `${count(rest.beliefs, 'other belief')}, each moving it less`, detail: count(rest.statements, 'statement'), at: null,
+      from: rest.from, to: rest.to, delta: rest.share, toward: rest.share >= 0, parts: [],
+    }] : []),
   ]
 }
 
@@ -90,8 +87,8 @@ export function alignmentChangeSteps({ since }: AlignmentExplanation): Waterfall
   return [
     agedStep('What was said before has faded', since.before.unfloored, since.fading),
     ...since.changes.map(({ kind, beliefKey, statement, holder, interactionId, interactionTitle, at, mentions, from, to, delta }, index) => ({
-      id: `${index} ${beliefKey} ${interactionId}`, label: statement,
-      detail: `${words[kind]}${holder} in ${interactionTitle}${mentions > 1 ? ` · ${count(mentions, 'statement')}` : ''}`,
+      id: `${index} ${beliefKey} ${interactionId}`, label: kind === 'several' ? 'What moved it less, one after the other' : statement,
+      detail: kind === 'several' ? count(mentions, 'statement') : `${words[kind]}${holder} in ${interactionTitle}${mentions > 1 ? ` · ${count(mentions, 'statement')}` : ''}`,
       at, from, to, delta, toward: delta >= 0, parts: [],
     })),
   ]

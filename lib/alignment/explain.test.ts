@@ -15,16 +15,22 @@ const FIGURES: FigureOf[] = [
 const weights = fc.record({ price: fc.constantFrom(0, 1, 2.5), trust: fc.constantFrom(0.5, 1) })
 const total = (steps: readonly { share: number }[]): number => steps.reduce((sum, { share }) => sum + share, 0)
 
-/** The figure that the page shows for it. */
-function shown(ledger: Ledger, offset: number, of: FigureOf) {
-  const alignment = align(ledger, project(ledger, at(offset)), at(offset))
-  if (of.kind === 'overall') return alignment.overall
-  if (of.kind === 'component') return alignment.components[of.dimension]
-  return alignment.decisionMaker?.holderKey === of.holderKey ? alignment.decisionMaker.figure : holderFigure(hearingAt(ledger, project(ledger, at(offset)), at(offset)), of.holderKey)
+/** The figures that the page shows at a date. */
+function shownAt(ledger: Ledger, offset: number) {
+  const projection = project(ledger, at(offset))
+  const alignment = align(ledger, projection, at(offset))
+  const hearing = hearingAt(ledger, projection, at(offset))
+  const figure = (of: FigureOf) => {
+    if (of.kind === 'overall') return alignment.overall
+    if (of.kind === 'component') return alignment.components[of.dimension]
+    return alignment.decisionMaker?.holderKey === of.holderKey ? alignment.decisionMaker.figure : holderFigure(hearing, of.holderKey)
+  }
+  return { projection, figure }
 }
 
 function addsUp(explanation: AlignmentExplanation): void {
   const { start, beliefs, figure } = explanation
+  expect(explanation.rest).toBeNull()
   expect(start + total(beliefs)).toBeCloseTo(figure.unfloored, 9)
   expect(beliefs.at(-1)?.to ?? start).toBeCloseTo(figure.unfloored, 9)
   for (const belief of beliefs) {
@@ -37,9 +43,10 @@ describe('an alignment figure', () => {
   it('is the sum of its parts, each the product of its factors, at any date and with any dimension weights', () => {
     fc.assert(fc.property(history, weights, fc.integer({ min: 0, max: 300 }), (plain, dimensionWeights, offset) => {
       const ledger = { ...plain, dimensionWeights }
+      const { projection, figure } = shownAt(ledger, offset)
       for (const of of FIGURES) {
-        const explanation = explainAlignment(ledger, project(ledger, at(offset)), of)
-        expect(explanation.figure).toEqual(shown(ledger, offset, of))
+        const explanation = explainAlignment(ledger, projection, of)
+        expect(explanation.figure).toEqual(figure(of))
         addsUp(explanation)
       }
     }), { numRuns: 200 })
@@ -48,10 +55,12 @@ describe('an alignment figure', () => {
   it('is reached from the one at a date by what faded and what changed since', () => {
     fc.assert(fc.property(history, weights, fc.integer({ min: 60, max: 300 }), fc.integer({ min: -10, max: 260 }), (plain, dimensionWeights, offset, since) => {
       const ledger = { ...plain, dimensionWeights }
+      const { projection } = shownAt(ledger, offset)
+      const before = shownAt(ledger, Math.min(since, offset))
       for (const of of FIGURES) {
-        const { since: change, figure } = explainAlignment(ledger, project(ledger, at(offset)), of, { since: day(since) })
+        const { since: change, figure } = explainAlignment(ledger, projection, of, { since: day(since) })
         if (!change) throw new Error('no change')
-        expect(change.before.unfloored).toBeCloseTo(shown(ledger, Math.min(since, offset), of).unfloored, 9)
+        expect(change.before.unfloored).toBeCloseTo(before.figure(of).unfloored, 9)
         expect(change.before.unfloored + change.fading + change.changes.reduce((sum, { delta }) => sum + delta, 0)).toBeCloseTo(figure.unfloored, 9)
         expect(change.changes.at(-1)?.to ?? change.before.unfloored + change.fading).toBeCloseTo(figure.unfloored, 9)
       }
@@ -76,5 +85,18 @@ describe('an alignment figure', () => {
     expect(since?.fading).not.toBe(0)
     const { since: nothing } = explainAlignment(ledger, project(ledger, at(300)), { kind: 'overall' }, { since: day(61) })
     expect(nothing).toMatchObject({ fading: 0, changes: [] })
+  })
+
+  it('adds up as well where only the largest parts are told one by one', () => {
+    fc.assert(fc.property(history, fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 4 }), (ledger, since, most) => {
+      const [all, few] = [undefined, most].map((limit) => explainAlignment(ledger, project(ledger, at(210)), { kind: 'overall' }, { since: day(since), ...(limit !== undefined && { most: limit }) })) as [AlignmentExplanation, AlignmentExplanation]
+      expect(few.start + total(few.beliefs) + (few.rest?.share ?? 0)).toBeCloseTo(few.figure.unfloored, 9)
+      expect(few.beliefs).toEqual(all.beliefs.slice(0, most))
+      const [changes, told] = [all, few].map(({ since: change }) => change?.changes ?? []) as [NonNullable<AlignmentExplanation['since']>['changes'], NonNullable<AlignmentExplanation['since']>['changes']]
+      expect(told.filter(({ kind }) => kind !== 'several').length).toBeLessThanOrEqual(most)
+      expect(told.reduce((sum, { mentions }) => sum + mentions, 0)).toBe(changes.reduce((sum, { mentions }) => sum + mentions, 0))
+      told.slice(1).forEach((change, i) => expect(change.from).toBe(told[i]?.to))
+      expect(told.at(-1)?.to).toBe(changes.at(-1)?.to)
+    }), { numRuns: 200 })
   })
 })

@@ -1,6 +1,6 @@
 import { ALIGNMENT_HALF_LIFE, BASE_RATE, confidenceOf, decayOf, project } from '@/lib/beliefs/pure'
 import type { Instant, Ledger, Projection } from '@/lib/beliefs/types'
-import { changesBetween } from './changes'
+import { changesBetween, condensed } from './changes'
 import { holderViews, pairsOf } from './consensus'
 import { contributionsOf, type DimensionWeights } from './figure'
 import { componentFigure, hearingAt, holderFigure, overallFigure, type Hearing } from './hearing'
@@ -11,25 +11,39 @@ import type { Heard } from './voices'
 /** Gives the id of a belief's row by its content key; null where it has none. */
 export type IdOf = (beliefKey: string) => string | null
 
+/** `most` beliefs and changes are told one by one, the largest; the others together. All of them, unless it is given. */
+export type ExplainOptions = { since?: Date | null; idOf?: IdOf; most?: number }
+
 /**
  * Everything that makes an alignment figure at the instant of a projection, down to the factors of each statement's mass, and what moved it since
  * a date. Exact: shares are ±mass / 2(R + S + W), and changes are told one after the other.
  */
 export function explainAlignment(
-  ledger: Ledger, projection: Projection, of: FigureOf, options: { since?: Date | null; idOf?: IdOf } = {},
+  ledger: Ledger, projection: Projection, of: FigureOf, { since = null, idOf = () => null, most = Infinity }: ExplainOptions = {},
 ): AlignmentExplanation {
   const { at } = projection
-  const idOf = options.idOf ?? (() => null)
   const now = hearingAt(ledger, projection, at)
   const { figure, heard, weights } = partOf(now, of, ledger.dimensionWeights)
+  const beliefs = explainedBeliefs(heard, contributionsOf(heard, weights), of, idOf)
+  const change = since && changeSince(ledger, at, since, of, now, idOf)
   return {
     of,
     asOf: at.asOf.toISOString(),
     evaluatedAt: now.moment.toISOString(),
     figure,
     start: BASE_RATE,
-    beliefs: explainedBeliefs(heard, contributionsOf(heard, weights), of, idOf),
-    since: options.since ? changeSince(ledger, at, options.since, of, now, idOf) : null,
+    beliefs: beliefs.slice(0, most),
+    rest: restOf(beliefs.slice(most)),
+    since: change && { ...change, changes: condensed(change.changes, most) },
+  }
+}
+
+function restOf(beliefs: readonly ExplainedBelief[]): AlignmentExplanation['rest'] {
+  const [first, last] = [beliefs[0], beliefs.at(-1)]
+  if (!first || !last) return null
+  return {
+    beliefs: beliefs.length, statements: beliefs.reduce((sum, { statements }) => sum + statements.length, 0),
+    from: first.from, to: last.to, share: last.to - first.from,
   }
 }
 

@@ -45,9 +45,12 @@ export type ExplainedBelief = {
   statements: ExplainedStatement[]
 }
 
-/** One thing that moved a figure: what was said, what ended, or what turned. `from` + `delta` = `to`. */
+/**
+ * One thing that moved a figure: what was said, what ended, or what turned. `from` + `delta` = `to`. `several` are small ones that
+ * came one after the other, told as one: they have no words, and are dated by the last.
+ */
 export type ExplainedChange = {
-  kind: 'said' | 'ended' | 'turned'
+  kind: 'said' | 'ended' | 'turned' | 'several'
   beliefKey: string
   beliefId: string | null
   statement: string
@@ -81,8 +84,10 @@ export type AlignmentExplanation = {
   figure: AlignmentFigure
   /** ½, where nothing is known. */
   start: number
-  /** Every belief that counts, largest share first: `start` + Σ `share` = `figure.unfloored`. */
+  /** The beliefs that count, largest share first: `start` + Σ `share` (+ `rest.share`) = `figure.unfloored`. */
   beliefs: ExplainedBelief[]
+  /** The small ones together, where only the largest were asked for. */
+  rest: { beliefs: number; statements: number; from: number; to: number; share: number } | null
   since: AlignmentChange | null
 }
 
