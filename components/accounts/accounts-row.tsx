@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { AccountRow, DealView } from '@/lib/insights/types'
-import { formatAgo, formatDate, formatMoney } from '@/lib/shared/format'
+import { count, formatAgo, formatDate, formatMoney } from '@/lib/shared/format'
 import { AlignmentFigure } from '../atoms/alignment-figure'
 import { MovedBy } from '../atoms/moved-by'
 import { ShallowLink } from '../atoms/shallow-link'
@@ -15,6 +15,7 @@ export function AccountsRow({ row, today }: { row: AccountRow; today: string }) 
       <td>
         <Link href={`/accounts/${row.id}`} data-row dir="auto" className="line-clamp-2 text-base font-medium text-ink after:absolute after:inset-0">{row.name}</Link>
         {where ? <span className="block text-xs text-muted">{where}</span> : null}
+        {row.stale > 0 ? <span className="block text-xs text-muted">{row.stale} of {count(row.beliefs, 'belief')} gone stale</span> : null}
         <span className="block text-xs text-muted lg:hidden">{[row.owner?.name ?? 'nobody owns it', row.lastInteraction ? `${INTERACTION_WORDS[row.lastInteraction.type]} ${formatAgo(row.lastInteraction.at, today)}` : null].filter(Boolean).join(' · ')}</span>
       </td>
       <td className="hidden lg:table-cell">{row.owner?.name ?? <span className="text-muted">nobody</span>}</td>

@@ -12,8 +12,11 @@ import { AlignmentSection } from '@/components/account/charts/alignment-section'
 import { TimelinesSection } from '@/components/account/charts/timelines-section'
 import { DealsSection } from '@/components/account/deals-section'
 import { DimensionsSection } from '@/components/account/dimensions-section'
+import { DissentSection } from '@/components/account/dissent-section'
+import { FadingSection } from '@/components/account/fading-section'
 import { InteractionsSection } from '@/components/account/interactions-section'
 import { PeopleSection } from '@/components/account/people-section'
+import { UnchallengedSection } from '@/components/account/unchallenged-section'
 import { accountHref, parseAccountView } from '@/components/account/view-params'
 import { Trail } from '@/components/frame/trail'
 import { accountPageQuery, isReading } from '@/lib/insights/client'
@@ -53,6 +56,7 @@ export function AccountClient({ accountId, asOf, today, members }: Props) {
       <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_304px]">
         <div className="flex min-w-0 flex-col gap-8">
           {empty ? null : <DimensionsSection page={page} view={view} beliefHref={beliefHref} />}
+          <UnchallengedSection page={page} beliefHref={beliefHref} />
           <BeliefSection page={page} view={view} reading={reading} />
           {empty ? null : <AlignmentSection page={page} />}
           <TimelinesSection page={page} beliefHref={beliefHref} />
@@ -60,6 +64,8 @@ export function AccountClient({ accountId, asOf, today, members }: Props) {
         <aside aria-label="Beside the beliefs" className="flex min-w-0 flex-col gap-8">
           <DealsSection deals={page.deals} today={page.asOf} live={page.live} />
           <PeopleSection page={page} actions={actions} />
+          <DissentSection page={page} beliefHref={beliefHref} />
+          <FadingSection page={page} beliefHref={beliefHref} />
           <InteractionsSection accountId={accountId} interactions={page.interactions} today={page.asOf} />
         </aside>
       </div>
