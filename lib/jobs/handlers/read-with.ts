@@ -31,7 +31,8 @@ async function readWithModel(
   { id, ask, redact, withKnown }: WorkspaceModel & { ask: ReturnType<WorkspaceModel['askAbout']> }, workspaceId: string, interactionId: string, now: Date,
 ): Promise<ReadResult | null> {
   const result = await readInteraction(workspaceId, interactionId, now, createModelExtractor({ model: id, ask, redact, withKnown }))
-  if (!result) return null
+  // A model that is told of no beliefs is not asked how they stand to each other either.
+  if (!result || !withKnown) return result
   // The reading stands without this: what stays doubtful is for people.
   return matchDoubtful(workspaceId, result, now, { ask, redact }).catch((error: unknown) => {
     if (error instanceof ModelFault) return result
