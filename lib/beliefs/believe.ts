@@ -1,12 +1,12 @@
 import { ADMISSION } from './policy'
-import { clusterAt, groupBySide, sideOfRuled } from './cluster'
+import { clustersOf, groupBySide, sideOfRuled } from './cluster'
 import { digest, readProposition, subjectKey } from './normalize'
 import { isContested, labelOf, massesOf, opinionOf } from './opinion'
 import { heavierSide, type Stretch } from './segment'
 import { trackOf } from './track'
 import { assertionWeight, halfLifeOf, weightOf } from './weigh'
 import type { Ruled } from './decide'
-import type { Admission, EvidenceCluster, Holder, Ledger, ProjectedBelief, WeighedEvidence } from './types'
+import type { Admission, Holder, Ledger, ProjectedBelief, WeighedEvidence } from './types'
 import { DIMENSIONS, KINDS, type BeliefStatus } from '@/lib/shared/vocabulary'
 
 export type Weigh = (item: Ruled) => Pick<WeighedEvidence, 'weight' | 'factors'>
@@ -43,14 +43,13 @@ export function makeBelief({ holder, stretch, admission, group, weigh, asOf, val
   const { statement, polarity, attribute } = chosen.observation
   const halfLife = halfLifeOf({ kind, dimension, statement, attribute })
   const instant = to && to < asOf ? to : asOf
-  const clusters: EvidenceCluster[] = groupBySide(items, (item) => weigh(item).weight).flatMap((group) => {
-    const evidence = group.items.map((item): WeighedEvidence => ({
-      observation: item.observation, interaction: item.interaction, ...weigh(item), damping: 1, supports: group.side === heavier,
-      accepted: item.accepted,
-    }))
-    const cluster = clusterAt(evidence, group.key, halfLife, instant)
-    return cluster ? [cluster] : []
-  })
+  const gathered = groupBySide(items, (item) => weigh(item).weight).map(({ key, side, items: own }) => ({
+    key,
+    evidence: own.map((item): WeighedEvidence => ({
+      observation: item.observation, interaction: item.interaction, ...weigh(item), damping: 1, supports: side === heavier, accepted: item.accepted,
+    })),
+  }))
+  const clusters = clustersOf(gathered, halfLife, instant)
   const { r, s } = massesOf(clusters)
   const first = items[0] ?? chosen
   const last = items.at(-1) ?? chosen

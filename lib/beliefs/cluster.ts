@@ -35,32 +35,50 @@ export function groupBySide(items: readonly Ruled[], weight: (item: Ruled) => nu
   return [...groups.values()]
 }
 
+/** Evidence of one cluster and side. */
+export type Gathered = { key: string; evidence: readonly WeighedEvidence[] }
+
 /**
- * A cluster as it stood at `at`: only what was said by then, damped by rank and decayed from its latest words. Null when
- * nothing of it had been said. `evidence` is one cluster's, `halfLifeDays` its belief's.
+ * The clusters of a belief as they stood at `at`: only what was said by then, damped by rank and decayed from its latest words.
+ * `lifeDays` is the belief's half-life. What a reviewer asserted ages slower, until somebody says the opposite: from then on all
+ * ages alike, so that time alone never turns a belief (DESIGN §3).
  */
-export function clusterAt(evidence: readonly WeighedEvidence[], key: string, halfLifeDays: number, at: Date): EvidenceCluster | null {
-  const said = evidence.filter(({ observation }) => observation.eventAt <= at)
-  const first = said[0]
-  if (!first) return null
-  const ranked = [...said].sort((a, b) => b.weight - a.weight).map((item, rank) => ({ ...item, damping: dampingAt(rank) }))
-  const latest = new Date(Math.max(...said.map(({ observation }) => observation.eventAt.getTime())))
-  const asserted = first.factors.some((factor) => factor.of === 'asserted')
-  const life = halfLifeDays * (asserted ? ASSERTION.halfLifeFactor : 1)
-  return {
-    key, at: latest, supports: first.supports,
-    mass: ranked.reduce((sum, item) => sum + item.weight * item.damping, 0),
-    decay: decayOf(at.getTime() - latest.getTime(), life), halfLifeDays: life, evidence: ranked,
-  }
+export function clustersOf(gathered: readonly Gathered[], lifeDays: number, at: Date): EvidenceCluster[] {
+  const said = gathered
+    .map(({ key, evidence }) => ({ key, evidence: evidence.filter(({ observation }) => observation.eventAt <= at) }))
+    .filter(({ evidence }) => evidence.length > 0)
+  const opposed = areOpposed(said)
+  return said.flatMap(({ key, evidence }): EvidenceCluster[] => {
+    const [first] = evidence
+    if (!first) return []
+    const ranked = [...evidence].sort((a, b) => b.weight - a.weight).map((item, rank) => ({ ...item, damping: dampingAt(rank) }))
+    const latest = new Date(Math.max(...evidence.map(({ observation }) => observation.eventAt.getTime())))
+    const halfLifeDays = lifeDays * (isAsserted(first) && !opposed ? ASSERTION.halfLifeFactor : 1)
+    return [{
+      key, at: latest, supports: first.supports, mass: ranked.reduce((sum, item) => sum + item.weight * item.damping, 0),
+      decay: decayOf(at.getTime() - latest.getTime(), halfLifeDays), halfLifeDays, evidence: ranked,
+    }]
+  })
 }
 
 /** A belief's clusters as they stood at an earlier moment. */
 export function clustersAt(clusters: readonly EvidenceCluster[], at: Date): EvidenceCluster[] {
-  return clusters.flatMap((cluster) => {
-    const asserted = cluster.evidence[0]?.factors.some((factor) => factor.of === 'asserted') ?? false
-    const earlier = clusterAt(cluster.evidence, cluster.key, cluster.halfLifeDays / (asserted ? ASSERTION.halfLifeFactor : 1), at)
-    return earlier ? [earlier] : []
-  })
+  return clustersOf(clusters, lifeOf(clusters), at)
+}
+
+/** The half-life in days of the belief that these are the clusters of. */
+export function lifeOf(clusters: readonly EvidenceCluster[]): number {
+  const [first] = clusters
+  if (!first) return 1
+  const slow = first.evidence.some(isAsserted) && !areOpposed(clusters)
+  return first.halfLifeDays / (slow ? ASSERTION.halfLifeFactor : 1)
+}
+
+const isAsserted = ({ factors }: WeighedEvidence): boolean => factors.some(({ of }) => of === 'asserted')
+
+function areOpposed(gathered: readonly Gathered[]): boolean {
+  const sides = new Set(gathered.map(({ evidence: [first] }) => first?.supports))
+  return sides.has(true) && sides.has(false)
 }
 
 /** The share of a signed, decayed mass in a confidence of total evidence r + s: what it adds to or takes from ½. */

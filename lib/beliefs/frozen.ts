@@ -1,7 +1,6 @@
-import { clusterAt } from './cluster'
+import { clustersOf, lifeOf, type Gathered } from './cluster'
 import { isContested, massesOf, uncertaintyOf } from './opinion'
-import { ASSERTION } from './policy'
-import type { EvidenceCluster, Holder, LedgerInteraction, LedgerObservation, ProjectedBelief, WeighedEvidence, WordlessBelief } from './types'
+import type { Holder, LedgerInteraction, LedgerObservation, ProjectedBelief, WeighedEvidence, WordlessBelief } from './types'
 
 /** One piece of evidence as numbers and codes; the order of the fields is the format. */
 type FrozenEvidence = [
@@ -16,20 +15,19 @@ type Frozen = {
   because: ProjectedBelief['closedBecause']
   by: string | null
   group: string
-  clusters: [key: string, supports: 0 | 1, halfLife: number, evidence: FrozenEvidence[]][]
+  /** The belief's half-life in days. */
+  life: number
+  clusters: [key: string, supports: 0 | 1, evidence: FrozenEvidence[]][]
 }
 
 /** The evidence of a belief as text for the cache: enough to weigh and align it again without reading the ledger. */
 export function freeze(belief: ProjectedBelief): string {
   const frozen: Frozen = {
     proposition: belief.valuePropositionId, because: belief.closedBecause, by: belief.closedBy ?? null, group: belief.group,
-    clusters: belief.clusters.map((cluster) => [cluster.key, cluster.supports ? 1 : 0, halfLifeOf(cluster), cluster.evidence.map(freezeEvidence)]),
+    life: lifeOf(belief.clusters), clusters: belief.clusters.map((cluster) => [cluster.key, cluster.supports ? 1 : 0, cluster.evidence.map(freezeEvidence)]),
   }
   return JSON.stringify(frozen)
 }
-
-/** The belief's own half-life: an assertion's is stretched from it again when it is thawed. */
-const halfLifeOf = ({ evidence, halfLifeDays }: EvidenceCluster): number => halfLifeDays / (evidence[0] && isAsserted(evidence[0]) ? ASSERTION.halfLifeFactor : 1)
 
 const isAsserted = ({ factors }: WeighedEvidence): boolean => factors.some(({ of }) => of === 'asserted')
 
@@ -63,20 +61,20 @@ export function isAsFrozen(belief: ProjectedBelief, row: FrozenRow | undefined):
 export function thaw(row: FrozenRow, holders: ReadonlyMap<string, Holder>, interactions: ReadonlyMap<string, LedgerInteraction>, asOf: Date): WordlessBelief | null {
   const holder = holders.get(row.holderKey)
   if (!holder) return null
-  const { proposition, because, by, group, clusters: frozen } = JSON.parse(row.frozen) as Frozen
+  const { proposition, because, by, group, life, clusters: frozen } = JSON.parse(row.frozen) as Frozen
   const validTo = row.validTo === null ? null : new Date(row.validTo)
   const instant = validTo && validTo < asOf ? validTo : asOf
-  const clusters: EvidenceCluster[] = []
-  for (const [key, supports, halfLife, items] of frozen) {
+  const gathered: Gathered[] = []
+  for (const [key, supports, items] of frozen) {
     const evidence: WeighedEvidence[] = []
     for (const item of items) {
       const interaction = interactions.get(item[1])
       if (!interaction) return null
       evidence.push(thawEvidence(item, interaction, supports === 1, row.holderKey))
     }
-    const cluster = clusterAt(evidence, key, halfLife, instant)
-    if (cluster) clusters.push(cluster)
+    gathered.push({ key, evidence })
   }
+  const clusters = clustersOf(gathered, life, instant)
   const { r, s } = massesOf(clusters)
   const closed = because !== null
   return {

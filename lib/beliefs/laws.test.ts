@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalText } from './canonical'
 import { explain } from './explain'
+import { freeze, thaw } from './frozen'
 import { at, day, decisionOn, DAY_ZERO, history, HOLDERS, interaction, ledgerOf, observation } from './ledger.fixture'
 import { massesOf } from './opinion'
 import { project } from './project'
-import type { Ledger } from './types'
+import { CERTAINTIES } from '@/lib/shared/vocabulary'
+import type { Ledger, LedgerDecision } from './types'
 
 const RUNS = { numRuns: 200 }
 const NOW = at(210)
@@ -117,6 +119,32 @@ describe('the laws of the ledger', () => {
     }), RUNS)
   })
 
+  it('7: repeats inside one interaction count less than the same words in as many interactions', () => {
+    fc.assert(fc.property(fc.integer({ min: 2, max: 7 }), fc.constantFrom(...CERTAINTIES), (times, certainty) => {
+      const calls = Array.from({ length: times }, (_, n) => interaction({ id: `c${n}`, occurredAt: day(200) }))
+      const [first] = calls
+      if (!first) return
+      const said = (of: typeof calls): number => project(ledgerOf(calls, of.map((call, n) => observation(call, { id: `o${n}`, segment: n, certainty }))), NOW).beliefs[0]?.opinion.confidence ?? 0
+      expect(said(calls.map(() => first))).toBeLessThan(said(calls))
+    }), RUNS)
+  })
+
+  it('9: the numbers that the cache keeps of a belief give the same opinion at any later time', () => {
+    fc.assert(fc.property(history, fc.integer({ min: 0, max: 900 }), (ledger, later) => {
+      const when = at(210 + later)
+      const holders = new Map(ledger.holders.map((holder) => [holder.key, holder]))
+      const interactions = new Map(ledger.interactions.map((each) => [each.id, each]))
+      const fresh = new Map(project(ledger, when).beliefs.map((belief) => [belief.key, belief]))
+      for (const belief of project(ledger, NOW).beliefs) {
+        const iso = (date: Date): string => date.toISOString()
+        const row = { ...belief, holderKey: belief.holder.key, firstSeen: iso(belief.firstSeen), lastSeen: iso(belief.lastSeen), validFrom: iso(belief.validFrom), validTo: belief.validTo && iso(belief.validTo), frozen: freeze(belief) }
+        const thawed = thaw(row, holders, interactions, when.asOf)
+        const { r, s, u } = fresh.get(belief.key)?.opinion ?? { r: NaN, s: NaN, u: NaN }
+        expect(thawed).toMatchObject({ opinion: { r, s, u }, status: fresh.get(belief.key)?.status, group: belief.group })
+      }
+    }), RUNS)
+  })
+
   it('8: erasing a person leaves no trace of them', () => {
     fc.assert(fc.property(history, (ledger) => {
       const silenced: Ledger = { ...ledger, holders: HOLDERS.map((holder) => (holder.key === 'person:p1' ? { ...holder, modelled: false } : holder)) }
@@ -150,6 +178,25 @@ describe('every projection', () => {
       for (const { clusters } of beliefs) {
         const { r, s } = massesOf(clusters, false)
         expect(r).toBeGreaterThanOrEqual(s - 1e-9)
+      }
+    }), RUNS)
+  })
+
+  it('is turned by no ageing of what a reviewer asserted, on whichever side', () => {
+    fc.assert(fc.property(history, fc.nat(40), fc.boolean(), fc.integer({ min: 1, max: 1_500 }), (ledger, pick, denies, later) => {
+      const on = ledger.observations[pick % Math.max(1, ledger.observations.length)]
+      if (!on) return
+      const { statement, holderKey, kind, dimension, stance, polarity } = on
+      const assertion: LedgerDecision = {
+        id: 'd1', action: 'assert', at: day(205), undoneAt: null, actorId: 'm1', target: null, reason: null,
+        correction: { statement, holderKey, kind, dimension, stance, polarity: denies === (polarity === 'affirmed') ? 'negated' : 'affirmed' },
+      }
+      const ruled = { ...ledger, decisions: [assertion] }
+      const after = new Map(project(ruled, at(210 + later)).beliefs.map((belief) => [belief.key, belief]))
+      for (const { key, opinion } of project(ruled, NOW).beliefs) {
+        const aged = after.get(key)?.opinion.confidence ?? Number.NaN
+        expect((aged - 0.5) * (opinion.confidence - 0.5)).toBeGreaterThanOrEqual(-1e-15)
+        expect(Math.abs(aged - 0.5)).toBeLessThanOrEqual(Math.abs(opinion.confidence - 0.5) + 1e-12)
       }
     }), RUNS)
   })

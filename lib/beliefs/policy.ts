@@ -30,7 +30,7 @@ export const PRECISION_PRIOR = { accepted: 8, total: 10 } as const
 /** A reviewer who accepts an observation has read the quote: nothing is left to discount. */
 export const ACCEPTED_PRECISION = 1
 
-/** A reviewer asserting the belief itself: about four plain statements, and it ages three times slower. */
+/** A reviewer asserting the belief itself: about four plain statements, and it ages three times slower while nothing opposes it. */
 export const ASSERTION = { weight: 4, halfLifeFactor: 3 } as const
 
 /** Correlated evidence: the k-th heaviest of one cluster counts ½^(k−1), so a cluster never exceeds twice its best. */
