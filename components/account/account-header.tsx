@@ -48,7 +48,7 @@ export function AccountHeader({ page, beliefHref, beliefsHref, actions }: Props)
               <>
                 {decisionMaker.name}:{' '}
                 {!decisionMaker.heard ? <span className="text-muted">unheard</span> : decisionMaker.figure.value === null ? <span className="text-muted">not enough evidence yet</span> : (
-                  <FigureExplainer {...explained} of={`holder:${decisionMaker.holderKey}`} name={decisionMaker.name} figure={decisionMaker.figure} value={decisionMaker.figure.value}><span className="font-medium">{formatAlignment(decisionMaker.figure.value)}</span></FigureExplainer>
+                  <FigureExplainer {...explained} of="decision_maker" name={decisionMaker.name} figure={decisionMaker.figure} value={decisionMaker.figure.value}><span className="font-medium">{formatAlignment(decisionMaker.figure.value)}</span></FigureExplainer>
                 )}
               </>
             )}

@@ -74,7 +74,7 @@ function beliefStep({ beliefKey, statement, status, holder, from, to, share, sta
   const latest = statements.map(({ at }) => at).reduce((a, b) => (a > b ? a : b), '')
   return {
     id: beliefKey, label: status === 'resolved' ? `Settled: ${statement}` : statement,
-    detail: [of.kind === 'holder' ? null : holder.name, count(statements.length, 'statement')].filter((word) => word !== null).join(' · '),
+    detail: [of.kind === 'decision_maker' ? null : holder.name, count(statements.length, 'statement')].filter((word) => word !== null).join(' · '),
     at: latest || null, from, to, delta: share, toward: share >= 0,
     parts: statements.slice(0, QUOTED).map((one) => ({ id: one.observationId, quote: one.quote, delta: one.share, detail: productWords(one.factors, one.mass) })),
   }

@@ -6,26 +6,21 @@ import type { Ledger } from '@/lib/beliefs/types'
 import { DIMENSIONS } from '@/lib/shared/vocabulary'
 import { align } from './align'
 import { explainAlignment } from './explain'
-import { holderFigure, hearingAt } from './hearing'
+import type { Scope } from './hearing'
 import type { AlignmentExplanation, FigureOf } from './types'
 
-const FIGURES: FigureOf[] = [
-  { kind: 'overall' }, ...DIMENSIONS.map((dimension) => ({ kind: 'component' as const, dimension })), ...HOLDERS.map(({ key }) => ({ kind: 'holder' as const, holderKey: key })),
-]
+const FIGURES: FigureOf[] = [{ kind: 'overall' }, ...DIMENSIONS.map((dimension) => ({ kind: 'component' as const, dimension })), { kind: 'decision_maker' }]
+const SCOPES: Scope[] = [{}, ...HOLDERS.map(({ key }) => ({ holderKey: key })), { dealId: 'd1' }]
+/** Histories in which every other interaction is about a deal. */
+const dealings = history.map((ledger): Ledger => ({ ...ledger, interactions: ledger.interactions.map((each, i) => (i % 2 === 0 ? { ...each, dealId: 'd1' } : each)) }))
 const weights = fc.record({ price: fc.constantFrom(0, 1, 2.5), trust: fc.constantFrom(0.5, 1) })
 const total = (steps: readonly { share: number }[]): number => steps.reduce((sum, { share }) => sum + share, 0)
 
-/** The figures that the page shows at a date. */
-function shownAt(ledger: Ledger, offset: number) {
+/** The figures that are shown at a date, of the account, a deal or a person. */
+function shownAt(ledger: Ledger, offset: number, scope: Scope) {
   const projection = project(ledger, at(offset))
-  const alignment = align(ledger, projection, at(offset))
-  const hearing = hearingAt(ledger, projection, at(offset))
-  const figure = (of: FigureOf) => {
-    if (of.kind === 'overall') return alignment.overall
-    if (of.kind === 'component') return alignment.components[of.dimension]
-    return alignment.decisionMaker?.holderKey === of.holderKey ? alignment.decisionMaker.figure : holderFigure(hearing, of.holderKey)
-  }
-  return { projection, figure }
+  const { overall, components, decisionMaker } = align(ledger, projection, at(offset), scope)
+  return { projection, figure: (of: FigureOf) => (of.kind === 'overall' ? overall : of.kind === 'component' ? components[of.dimension] : decisionMaker?.figure) }
 }
 
 function addsUp(explanation: AlignmentExplanation): void {
@@ -40,12 +35,12 @@ function addsUp(explanation: AlignmentExplanation): void {
 }
 
 describe('an alignment figure', () => {
-  it('is the sum of its parts, each the product of its factors, at any date and with any dimension weights', () => {
-    fc.assert(fc.property(history, weights, fc.integer({ min: 0, max: 300 }), (plain, dimensionWeights, offset) => {
+  it('is the sum of its parts, each the product of its factors, of any scope, at any date and with any dimension weights', () => {
+    fc.assert(fc.property(dealings, weights, fc.integer({ min: 0, max: 300 }), fc.constantFrom(...SCOPES), (plain, dimensionWeights, offset, scope) => {
       const ledger = { ...plain, dimensionWeights }
-      const { projection, figure } = shownAt(ledger, offset)
+      const { projection, figure } = shownAt(ledger, offset, scope)
       for (const of of FIGURES) {
-        const explanation = explainAlignment(ledger, projection, of)
+        const explanation = explainAlignment(ledger, projection, of, { scope })
         expect(explanation.figure).toEqual(figure(of))
         addsUp(explanation)
       }
@@ -53,14 +48,14 @@ describe('an alignment figure', () => {
   })
 
   it('is reached from the one at a date by what faded and what changed since', () => {
-    fc.assert(fc.property(history, weights, fc.integer({ min: 60, max: 300 }), fc.integer({ min: -10, max: 260 }), (plain, dimensionWeights, offset, since) => {
+    fc.assert(fc.property(dealings, weights, fc.integer({ min: 60, max: 300 }), fc.integer({ min: -10, max: 260 }), fc.constantFrom(...SCOPES), (plain, dimensionWeights, offset, since, scope) => {
       const ledger = { ...plain, dimensionWeights }
-      const { projection } = shownAt(ledger, offset)
-      const before = shownAt(ledger, Math.min(since, offset))
+      const { projection } = shownAt(ledger, offset, scope)
+      const before = shownAt(ledger, Math.min(since, offset), scope)
       for (const of of FIGURES) {
-        const { since: change, figure } = explainAlignment(ledger, projection, of, { since: day(since) })
+        const { since: change, figure } = explainAlignment(ledger, projection, of, { scope, since: day(since) })
         if (!change) throw new Error('no change')
-        expect(change.before.unfloored).toBeCloseTo(before.figure(of).unfloored, 9)
+        expect(change.before.unfloored).toBeCloseTo(before.figure(of)?.unfloored ?? NaN, 9)
         expect(change.before.unfloored + change.fading + change.changes.reduce((sum, { delta }) => sum + delta, 0)).toBeCloseTo(figure.unfloored, 9)
         expect(change.changes.at(-1)?.to ?? change.before.unfloored + change.fading).toBeCloseTo(figure.unfloored, 9)
       }

@@ -3,7 +3,8 @@ import type { Instant, Ledger, Projection } from '@/lib/beliefs/types'
 import { changesBetween, condensed } from './changes'
 import { holderViews, pairsOf } from './consensus'
 import { contributionsOf, type DimensionWeights } from './figure'
-import { componentFigure, hearingAt, holderFigure, overallFigure, type Hearing } from './hearing'
+import { decisionMakerOf } from './decision-maker'
+import { componentFigure, hearingAt, holderFigure, overallFigure, type Hearing, type Scope } from './hearing'
 import type { AlignmentExplanation, ConsensusExplanation, ExplainedBelief, ExplainedFactor, ExplainedStatement, FigureOf } from './explanation-types'
 import type { AlignmentFigure, Contribution } from './types'
 import type { Heard } from './voices'
@@ -11,23 +12,24 @@ import type { Heard } from './voices'
 /** Gives the id of a belief's row by its content key; null where it has none. */
 export type IdOf = (beliefKey: string) => string | null
 
-/** `most` beliefs and changes are told one by one, the largest; the others together. All of them, unless it is given. */
-export type ExplainOptions = { since?: Date | null; idOf?: IdOf; most?: number }
+/** `scope` narrows it to a deal or a person, as `align` does. `most` beliefs and changes are told one by one, the largest; the others together. All of them, unless it is given. */
+export type ExplainOptions = { scope?: Scope; since?: Date | null; idOf?: IdOf; most?: number }
 
 /**
- * Everything that makes an alignment figure at the instant of a projection, down to the factors of each statement's mass, and what moved it since
- * a date. Exact: shares are ±mass / 2(R + S + W), and changes are told one after the other.
+ * Everything that makes an alignment figure at the instant of a projection, down to the factors of each statement's mass, and what
+ * moved it since a date. Exact: shares are ±mass / 2(R + S + W), and changes are told one after the other.
  */
 export function explainAlignment(
-  ledger: Ledger, projection: Projection, of: FigureOf, { since = null, idOf = () => null, most = Infinity }: ExplainOptions = {},
+  ledger: Ledger, projection: Projection, of: FigureOf, { scope = {}, since = null, idOf = () => null, most = Infinity }: ExplainOptions = {},
 ): AlignmentExplanation {
   const { at } = projection
-  const now = hearingAt(ledger, projection, at)
-  const { figure, heard, weights } = partOf(now, of, ledger.dimensionWeights)
+  const now = hearingAt(ledger, projection, at, scope)
+  const part = partFor(ledger, of, now)
+  const { figure, heard, weights } = part(now)
   const beliefs = explainedBeliefs(heard, contributionsOf(heard, weights), of, idOf)
-  const change = since && changeSince(ledger, at, since, of, now, idOf)
+  const change = since && changeSince({ ledger, at, since, scope, now, part, idOf })
   return {
-    of,
+    of, scope,
     asOf: at.asOf.toISOString(),
     evaluatedAt: now.moment.toISOString(),
     figure,
@@ -48,9 +50,9 @@ function restOf(beliefs: readonly ExplainedBelief[]): AlignmentExplanation['rest
 }
 
 /** What makes the consensus at the instant of a projection: each pair of people, by name, and what their distance takes from 1. */
-export function explainConsensus(ledger: Ledger, projection: Projection): ConsensusExplanation {
+export function explainConsensus(ledger: Ledger, projection: Projection, scope: Scope = {}): ConsensusExplanation {
   const names = new Map(ledger.holders.map(({ key, name }) => [key, name]))
-  const pairs = pairsOf(holderViews(hearingAt(ledger, projection, projection.at).heard))
+  const pairs = pairsOf(holderViews(hearingAt(ledger, projection, projection.at, scope).heard))
   return {
     asOf: projection.at.asOf.toISOString(),
     consensus: pairs === null ? null : pairs.reduce((left, { takes }) => left - takes, 1),
@@ -60,20 +62,27 @@ export function explainConsensus(ledger: Ledger, projection: Projection): Consen
 
 type Part = { figure: AlignmentFigure; heard: Heard[]; weights: DimensionWeights }
 
-/** The voices that a figure is made of, and the weights that it gives their dimensions. */
-function partOf(hearing: Hearing, of: FigureOf, weights: DimensionWeights): Part {
-  const { heard } = hearing
+/** The voices that a figure is made of, at any hearing, and the weights that it gives their dimensions. The decision maker is today's. */
+function partFor(ledger: Ledger, of: FigureOf, now: Hearing): (hearing: Hearing) => Part {
+  const weights = ledger.dimensionWeights
   switch (of.kind) {
-    case 'overall': return { figure: overallFigure(hearing, weights), heard, weights }
-    case 'component': return { figure: componentFigure(hearing, of.dimension), heard: heard.filter(({ voice }) => voice.dimension === of.dimension), weights: {} }
-    case 'holder': return { figure: holderFigure(hearing, of.holderKey), heard: heard.filter(({ voice }) => voice.belief.holder.key === of.holderKey), weights: {} }
+    case 'overall': return (hearing) => ({ figure: overallFigure(hearing, weights), heard: hearing.heard, weights })
+    case 'component': return (hearing) => ({
+      figure: componentFigure(hearing, of.dimension), heard: hearing.heard.filter(({ voice }) => voice.dimension === of.dimension), weights: {},
+    })
+    case 'decision_maker': {
+      const key = decisionMakerOf(ledger, now)?.holderKey ?? ''
+      return (hearing) => ({ figure: holderFigure(hearing, key), heard: hearing.heard.filter(({ voice }) => voice.belief.holder.key === key), weights: {} })
+    }
   }
 }
 
-function changeSince(ledger: Ledger, at: Instant, since: Date, of: FigureOf, now: Hearing, idOf: IdOf): AlignmentExplanation['since'] {
+type ChangeInput = { ledger: Ledger; at: Instant; since: Date; scope: Scope; now: Hearing; part: (hearing: Hearing) => Part; idOf: IdOf }
+
+function changeSince({ ledger, at, since, scope, now, part, idOf }: ChangeInput): NonNullable<AlignmentExplanation['since']> {
   const then = { asOf: since < at.asOf ? since : at.asOf, knownAt: at.knownAt }
-  const earlier = hearingAt(ledger, project(ledger, then), then)
-  const [before, after] = [earlier, now].map((hearing) => partOf(hearing, of, ledger.dimensionWeights)) as [Part, Part]
+  const earlier = hearingAt(ledger, project(ledger, then), then, scope)
+  const [before, after] = [part(earlier), part(now)]
   const left = (item: Heard): number =>
     item.voice.power * item.voice.need * item.weight * decayOf(now.moment.getTime() - item.voice.from, ALIGNMENT_HALF_LIFE)
   const { fading, changes } = changesBetween({

@@ -6,8 +6,8 @@ import type { AlignmentFigure } from './types'
  * cross the wire as JSON.
  */
 
-/** Which figure: over everything, of one dimension, or of one holder. */
-export type FigureOf = { kind: 'overall' } | { kind: 'component'; dimension: Dimension } | { kind: 'holder'; holderKey: string }
+/** Which figure: over everything, of one dimension, or the decision maker's own. */
+export type FigureOf = { kind: 'overall' } | { kind: 'component'; dimension: Dimension } | { kind: 'decision_maker' }
 
 /** One factor of a mass: "stated 1 × first person 1 × precision .8 × economic buyer 3 × aged .71". */
 export type ExplainedFactor = {
@@ -78,6 +78,8 @@ export type AlignmentChange = {
 
 export type AlignmentExplanation = {
   of: FigureOf
+  /** The deal or the person that it was narrowed to; neither for the whole account. */
+  scope: { dealId?: string; holderKey?: string }
   asOf: string
   /** The last word from the customer, at which the figure is evaluated. */
   evaluatedAt: string

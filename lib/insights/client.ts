@@ -106,8 +106,8 @@ export const beliefDetailQuery = (beliefId: string, asOf: string | null, since: 
     queryFn: ({ signal }) => fetchJson<BeliefDetail>(`/api/beliefs/${beliefId}${suffix(new URLSearchParams({ since, ...(asOf ? { asOf } : {}) }))}`, { signal }),
   })
 
-/** An alignment figure as an address names it: overall, a dimension, one holder's own, or the consensus between them. */
-export type ExplainedOf = 'overall' | 'consensus' | Dimension | `holder:${string}`
+/** An alignment figure as an address names it: overall, a dimension, the decision maker's own, or the consensus. */
+export type ExplainedOf = 'overall' | 'consensus' | 'decision_maker' | Dimension
 
 /** What makes an alignment figure as of a day, and what moved it since another. */
 export const explanationQuery = (accountId: string, { of, asOf, since }: { of: ExplainedOf; asOf: string | null; since: string }) =>

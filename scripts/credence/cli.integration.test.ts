@@ -124,7 +124,7 @@ describe('an account folder', () => {
     expect(belief.clusters).toHaveLength(2)
     expect(0.5 + sum(belief.clusters)).toBeCloseTo(belief.confidence, 6)
     expect(since(belief.since)).toBeCloseTo(belief.confidence, 6)
-    for (const figure of [['--alignment'], ['--alignment', 'price'], ['--person', 'Gareth']]) {
+    for (const figure of [['--alignment'], ['--alignment', 'price'], ['--person', 'Gareth Lomax'], ['--deal', `${ACCOUNT} renewal`], ['--alignment', 'decision_maker']]) {
       const { figure: { unfloored }, beliefs, since: change } = json<{ figure: { unfloored: number }; beliefs: Part[]; since: Since }>(await run('explain', ACCOUNT, ...figure, ...days))
       expect(0.5 + sum(beliefs)).toBeCloseTo(unfloored, 6)
       expect(since(change)).toBeCloseTo(unfloored, 6)

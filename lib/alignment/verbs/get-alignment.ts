@@ -25,9 +25,15 @@ export type AlignmentResult = {
  */
 export async function getAlignment(ctx: Ctx, input: AlignmentOf & InstantInput): Promise<AlignmentResult> {
   const { account, ledger, projection, beliefs, at } = await getSelfModel(ctx, input)
-  const scope: Scope = { ...(input.deal !== undefined && { dealId: await dealOf(ctx, input.account, input.deal) }), ...(input.person !== undefined && { holderKey: holderOf(ledger, input.person) }) }
+  const scope = await scopeOf(ctx, ledger, input)
   return { account, alignment: align(ledger, projection, at, scope), beliefs, ledger, files: new Map(ledger.interactions.map((interaction) => [interaction.id, interaction.fileName])) }
 }
+
+/** The deal or the person that is named. @throws NotFoundError when the account has no such one */
+export const scopeOf = async (ctx: Ctx, ledger: Ledger, input: AlignmentOf): Promise<Scope> => ({
+  ...(input.deal !== undefined && { dealId: await dealOf(ctx, input.account, input.deal) }),
+  ...(input.person !== undefined && { holderKey: holderOf(ledger, input.person) }),
+})
 
 const isNamed = (named: string, { id, name }: { id: string; name: string }): boolean => id === named || name.toLowerCase() === named.toLowerCase()
 

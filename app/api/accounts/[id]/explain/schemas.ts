@@ -2,14 +2,12 @@ import type { FigureOf } from '@/lib/alignment/types'
 import { InvalidError } from '@/lib/shared/errors'
 import { DIMENSIONS } from '@/lib/shared/vocabulary'
 
-const HOLDER = 'holder:'
-
 /** A figure as an address names it; overall when it names none. @throws InvalidError for one that does not exist */
 export function figureOf(named: string | undefined): FigureOf | 'consensus' {
   if (named === undefined || named === 'overall') return { kind: 'overall' }
   if (named === 'consensus') return named
-  if (named.startsWith(HOLDER) && named.length > HOLDER.length) return { kind: 'holder', holderKey: named.slice(HOLDER.length) }
+  if (named === 'decision_maker') return { kind: 'decision_maker' }
   const dimension = DIMENSIONS.find((each) => each === named)
   if (dimension) return { kind: 'component', dimension }
-  throw new InvalidError(`“${named.slice(0, 60)}” is no figure of an account.`, `Ask for overall, consensus, holder:KEY or one of ${DIMENSIONS.join(', ')}.`)
+  throw new InvalidError(`“${named.slice(0, 60)}” is no figure of an account.`, `Ask for overall, consensus, decision_maker or one of ${DIMENSIONS.join(', ')}.`)
 }
