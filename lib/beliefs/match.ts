@@ -1,3 +1,4 @@
+import { isSameValue } from './attribute-value'
 import { JUDGING, likeness, termsOf, type Likeness, type Terms } from './likeness'
 import { MEASURES } from './lexicon'
 import { LIKENESS, MATCH } from './policy'
@@ -63,7 +64,7 @@ export function relate(later: Matchable, earlier: Matchable, terms?: readonly [T
     // In other words a denial need not deny the same thing: "cannot forecast December", "wants a predictable bill".
     return opposed ? { relation: 'ambiguous', overlap, why: 'side' } : { relation: refining, overlap, why: 'subject' }
   }
-  const doubtful = spelledAlike(later.statement, earlier.statement) || (words >= MATCH.ambiguous && later.dimension === earlier.dimension) || isAsked(alike, agreementOf(later, earlier))
+  const doubtful = (words >= MATCH.ambiguous && later.dimension === earlier.dimension) || isAsked(alike, agreementOf(later, earlier)) || spelledAlike(later.statement, earlier.statement)
   return { relation: doubtful ? 'ambiguous' : 'different', overlap, why: 'words' }
 }
 
@@ -111,12 +112,7 @@ function relateAttributes(later: Matchable, earlier: Matchable): Verdict | null 
   if (scopes[0].size !== scopes[1].size || [...scopes[0]].some((scope) => !scopes[1].has(scope))) {
     return { relation: 'different', overlap: 1, why: 'object' }
   }
-  return valueOf(a) === valueOf(b) ? { relation: 'same', overlap: 1, why: 'value' } : { relation: 'supersedes', overlap: 1, why: 'value' }
-}
-
-/** An attribute's value as compared: case and spacing do not make two values. */
-export function valueOf(attribute: Attribute): string {
-  return attribute.value.toLowerCase().replace(/\s+/g, ' ').trim()
+  return isSameValue(a, b) ? { relation: 'same', overlap: 1, why: 'value' } : { relation: 'supersedes', overlap: 1, why: 'value' }
 }
 
 const stancesClash = (a: Stance, b: Stance): boolean => a !== b && a !== 'neutral' && b !== 'neutral'

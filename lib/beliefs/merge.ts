@@ -161,14 +161,19 @@ function relateNodes<T>(a: Node<T>, b: Node<T>): Verdict {
 /** At most this many stems: sharing one of them may be half of a statement. */
 const SHORT = 3
 
-/** What two nodes must share one of to be alike at all: a word that names a subject, any two words, or their spelling. */
-function keysOf<T>({ stems, terms, sample, words }: Node<T>): string[] {
-  if (subjectsIn(sample.statement) === 0 && words.includes('\u0000')) return [`=${words}`]
-  const keys = [`=${stems.join(' ')}`]
+/** What two nodes must share one of to be alike at all: any two words, their spelling, or a subject that is all one names. */
+function keysOf<T>({ stems, terms, sample, words }: Node<T>): { posted: string[]; asked: string[] } {
+  if (subjectsIn(sample.statement) === 0 && words.includes('\u0000')) return { posted: [`=${words}`], asked: [`=${words}`] }
+  const keys = [`=${stems.join(' ')}`, ...spellingKeysOf(sample.statement)]
   if (stems.length <= SHORT) keys.push(...stems)
-  for (const [term, weight] of terms.weights) if (weight >= LIKENESS.subject) keys.push(term)
   for (let i = 0; i < stems.length; i++) for (let j = i + 1; j < stems.length; j++) keys.push(`${stems[i]} ${stems[j]}`)
-  return [...keys, ...spellingKeysOf(sample.statement)]
+  const subjects = [...terms.telling].filter((term) => (terms.weights.get(term) ?? 0) >= LIKENESS.subject)
+  // With one subject in common, one of the two tells nothing else; with several, they share two words.
+  const bare = terms.telling.size === 1
+  return {
+    posted: [...keys, ...subjects.map((term) => `any ${term}`), ...(bare ? subjects.map((term) => `bare ${term}`) : [])],
+    asked: [...keys, ...subjects.map((term) => (bare ? `any ${term}` : `bare ${term}`))],
+  }
 }
 
 /**
@@ -187,7 +192,7 @@ export function relativesOf<T>(nodes: readonly Node<T>[]): (node: Node<T>) => Pa
   const matching = new Map<string, Node<T>[]>()
   for (const node of nodes) {
     for (const antecedent of node.antecedents) put(followers, antecedent, node)
-    for (const key of new Set(keysOf(node))) put(holding, key, node)
+    for (const key of new Set(keysOf(node).posted)) put(holding, key, node)
     put(bySubject, subjectKey(node.sample.statement), node)
     if (node.sample.matches) put(matching, subjectKey(node.sample.matches.statement), node)
   }
@@ -211,7 +216,7 @@ export function relativesOf<T>(nodes: readonly Node<T>[]): (node: Node<T>) => Pa
       seen.add(other.index)
       add(other, later ? relateAsMatched(node.sample, other.sample, match) : relateAsMatched(other.sample, node.sample, match))
     }
-    for (const key of keysOf(node)) {
+    for (const key of keysOf(node).asked) {
       for (const other of holding.get(key) ?? []) {
         if (seen.has(other.index)) continue
         seen.add(other.index)

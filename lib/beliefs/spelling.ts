@@ -48,6 +48,8 @@ function leastHash(trigrams: ReadonlySet<string>, row: number): number {
 
 export function spelledAlike(a: string, b: string): boolean {
   const [x, y] = [held(trigramsHeld, a, trigramsOf), held(trigramsHeld, b, trigramsOf)]
+  // Sets of very different size cannot have that much in common.
+  if (2 * Math.min(x.size, y.size) < ALIKE * (x.size + y.size)) return false
   let common = 0
   for (const trigram of x) if (y.has(trigram)) common++
   return x.size + y.size > 0 && (2 * common) / (x.size + y.size) >= ALIKE
