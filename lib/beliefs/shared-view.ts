@@ -51,7 +51,9 @@ function viewOf<B extends ProjectedBelief>(group: readonly B[]): SharedView<B> {
   const ordered = [...group].sort((a, b) => a.opinion.u - b.opinion.u || (a.key < b.key ? -1 : 1))
   const [surest] = ordered
   const side = surest && sideOf(surest.statement, surest.polarity)
-  const parts = ordered.map((belief): Part<B> => ({ belief, agrees: sideOf(belief.statement, belief.polarity) === side }))
+  // Of each person the surest on either side: two beliefs of one are not two colleagues.
+  const parts = [...new Map(ordered.map((belief): Part<B> => ({ belief, agrees: sideOf(belief.statement, belief.polarity) === side })).toReversed()
+    .map((part) => [`${part.belief.holder.key} ${part.agrees}`, part])).values()].toReversed()
   const opinion = fused(parts.map(({ belief: { opinion: own }, agrees }) => (agrees ? own : { r: own.s, s: own.r, u: own.u })))
   const holders = (agrees: boolean): boolean => parts.some((part) => part.agrees === agrees && part.belief.opinion.confidence > 0.5)
   return { statement: surest?.statement ?? '', opinion, parts, dissent: holders(true) && holders(false) }

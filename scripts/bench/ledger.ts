@@ -47,14 +47,14 @@ async function clocked(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - began
 }
 
-export async function openLong(tx: Tx, workspaceId: string, accountId: string, { people }: LongAccount): Promise<void> {
+async function openLong(tx: Tx, workspaceId: string, accountId: string, { people }: LongAccount): Promise<void> {
   const createdAt = new Date(0)
   await tx.account.create({ data: { workspaceId, id: accountId, slug: accountId, name: `Long ${accountId}`, createdAt } })
   await tx.person.createMany({ data: people.map(({ id, name }) => ({ workspaceId, id, name, kind: 'named' as const, side: 'customer' as const, createdAt })) })
   await tx.employment.createMany({ data: people.map(({ id, role }) => ({ workspaceId, id: newId(), personId: id, accountId, role })) })
 }
 
-export async function storeLong(workspaceId: string, accountId: string, interactions: LongInteraction[]): Promise<void> {
+async function storeLong(workspaceId: string, accountId: string, interactions: LongInteraction[]): Promise<void> {
   await inWorkspace(workspaceId, async (tx) => {
     await tx.interaction.createMany({
       data: interactions.map(({ observations: _, ...rest }) => ({
