@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { AlignmentExplanation } from '@/lib/alignment/types'
 import type { BeliefDetail } from '@/lib/beliefs/types'
 import type { AccountListPage, AccountPage } from '@/lib/insights/types'
 import type { ReviewItemView, ReviewQueuePage } from '@/lib/review/types'
@@ -243,4 +244,30 @@ test('a decision in the queue moves the model, its timeline and the alignment; t
   await expect(page.getByText(/^Taken back: “/)).toBeVisible()
   await expect.poll(async () => (await getJson<ReviewItemView>(page, `/api/review/${item.id}`)).status).toBe('open')
   expect(standing(await account(page, accountId))).toEqual(standing(before))
+})
+
+test('one click on a figure shows what makes it, down to the quotes, and what moved it', async ({ page }) => {
+  await become(page, 'rep')
+  const { account: { id }, alignment: { overall, decisionMaker, consensus } } = await richest(page)
+  const explained = await getJson<AlignmentExplanation>(page, `/api/accounts/${id}/explain?of=overall&since=2020-01-01`)
+  const shares = explained.beliefs.reduce((sum, { share }) => sum + share, explained.rest?.share ?? 0)
+  expect(0.5 + shares).toBeCloseTo(overall.value ?? -1, 6)
+  const moved = explained.since?.changes.reduce((sum, { delta }) => sum + delta, (explained.since.before.unfloored) + explained.since.fading)
+  expect(moved).toBeCloseTo(overall.value ?? -1, 6)
+
+  await page.goto(`/accounts/${id}`)
+  await page.getByRole('button', { name: /^Alignment: .*Explain this number/ }).click()
+  const made = page.getByRole('table', { name: 'What makes Alignment' })
+  await expect(made.locator('tfoot')).toContainText(`${formatConfidence(overall.value ?? 0)} shown`)
+  await made.getByText('What it weighs').first().click()
+  await expect(made.locator('details[open] q').first()).toHaveText(explained.beliefs[0]?.statements[0]?.quote ?? '')
+  await page.getByRole('combobox', { name: 'since' }).selectOption('365')
+  await expect(page.getByRole('heading', { name: 'What moved it' }).last()).toBeVisible()
+  await page.keyboard.press('Escape')
+  for (const [name, value] of [[decisionMaker?.name, decisionMaker?.figure.value], ['Consensus', consensus]] as const) {
+    if (name === undefined || value === null || value === undefined) continue
+    await page.getByRole('button', { name: new RegExp(`^${name}: .*Explain`) }).click()
+    await expect(page.getByRole('table', { name: `What makes ${name}` }).locator('tfoot')).toContainText(formatConfidence(value))
+    await page.keyboard.press('Escape')
+  }
 })

@@ -85,6 +85,7 @@ const PAGES: [string, (t: SecondWorkspace) => string][] = [
 const ROUTES: [string, (t: SecondWorkspace) => string][] = [
   ['account', (t) => `/api/accounts/${t.accountId}`],
   ['account as of a day', (t) => `/api/accounts/${t.accountId}?asOf=2026-04-01`],
+  ['what makes an alignment', (t) => `/api/accounts/${t.accountId}/explain?of=overall&since=2026-03-01`],
   ['belief', (t) => `/api/beliefs/${t.beliefId}`],
   ['where evidence of a belief could go', (t) => `/api/beliefs/${t.beliefId}/regroup`],
   ['what a merge would change', (t) => `/api/beliefs/${t.beliefId}/regroup/preview?input=${encodeURIComponent(JSON.stringify({ action: 'merge', beliefId: t.beliefId, otherId: t.itemId }))}`],

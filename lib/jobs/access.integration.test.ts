@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readModelPage, saveModel, tryModel } from '@/lib/ai'
-import { getAlignment } from '@/lib/alignment'
+import { explainFigure, getAlignment, getDrift } from '@/lib/alignment'
 import type { Ctx } from '@/lib/auth/types'
 import { getBelief, getSelfModel } from '@/lib/beliefs'
 import { addWorkspacePropositions, adoptCompany, createAccount, listMembers, requireAccount, saveAccountFacts, setAccountOwner } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { answerSpeakers, receiveFile, retryFile, startImport } from '@/lib/ingest'
-import { getAccountPage, getImport, getInteractionPage, listAccounts } from '@/lib/insights'
-import { countOpenReviews, decide, getReviewItem, listReviewItems, previewRegroup, regroup, regroupTargets, undoDecision } from '@/lib/review'
+import { getAccountPage, getImport, getInteractionPage, listAccounts, listDecay } from '@/lib/insights'
+import { countOpenReviews, decide, getCalibration, getReviewItem, listReviewItems, previewRegroup, publishCalibration, regroup, regroupTargets, undoDecision } from '@/lib/review'
 import { ConflictError, CredenceError, InvalidError, NotFoundError } from '@/lib/shared/errors'
 import { newId } from '@/lib/shared/ids'
 import { at, closeAtEnd, ingest, KICK_OFF, later, memberId, openAccount, openItem, openOffice, receive, type Office, type Part } from '@/lib/testing'
@@ -36,6 +36,8 @@ const EDIT: Case['to'] = { ...SEE, onlooker: 'forbidden' }
 const DECIDE: Case['to'] = { ...EDIT, manager: 'forbidden' }
 const DELETE: Case['to'] = { ...EDIT, reviewer: 'forbidden' }
 const ADMIN: Case['to'] = { admin: 'ok', manager: 'forbidden', reviewer: 'forbidden', rep: 'forbidden', colleague: 'forbidden', onlooker: 'forbidden' }
+/** Those who review what readers read, and those who lead them. */
+const REVIEW: Case['to'] = { ...ADMIN, manager: 'ok', reviewer: 'ok' }
 const EVERYBODY: Case['to'] = { admin: 'ok', manager: 'ok', reviewer: 'ok', rep: 'ok', colleague: 'ok', onlooker: 'ok' }
 /** One's own decisions only: here the reviewer made it. */
 const UNDO: Case['to'] = { ...DECIDE, admin: 'forbidden', rep: 'forbidden' }
@@ -73,14 +75,18 @@ const CASES: Record<string, Case> = {
   deleteAccount: { call: (ctx, { accountId }) => deleteAccount(ctx, { accountId }), to: DELETE, fresh: anotherAccount },
   deleteInteraction: { call: (ctx, { interactionId }) => deleteInteraction(ctx, { interactionId }), to: DELETE, fresh: anotherInteraction },
   erasePerson: { call: (ctx, { personId }) => erasePerson(ctx, { personId }), to: DELETE, fresh: anotherAccount },
+  explainFigure: { call: (ctx, { accountId }) => explainFigure(ctx, { account: accountId, of: { kind: 'overall' } }), to: SEE },
   getAccountPage: { call: (ctx, { accountId }) => getAccountPage(ctx, { accountId }), to: SEE },
   getAlignment: { call: (ctx, { accountId }) => getAlignment(ctx, { account: accountId }), to: SEE },
   getBelief: { call: (ctx, { beliefId }) => getBelief(ctx, { beliefId }), to: SEE },
+  getCalibration: { call: (ctx) => getCalibration(ctx), to: REVIEW, general: true },
+  getDrift: { call: (ctx, { accountId }) => getDrift(ctx, { account: accountId }), to: SEE },
   getImport: { call: (ctx, { importId }) => getImport(ctx, { importId }), to: SEE },
   getInteractionPage: { call: (ctx, { interactionId }) => getInteractionPage(ctx, { interactionId }), to: SEE },
   getReviewItem: { call: (ctx, { itemId }) => getReviewItem(ctx, { itemId }), to: SEE },
   getSelfModel: { call: (ctx, { accountId }) => getSelfModel(ctx, { account: accountId }), to: SEE },
   listAccounts: { call: (ctx) => listAccounts(ctx), to: EVERYBODY, general: true },
+  listDecay: { call: (ctx) => listDecay(ctx), to: EVERYBODY, general: true },
   listMembers: { call: (ctx) => listMembers(ctx), to: EVERYBODY, general: true },
   listReviewItems: { call: (ctx, { accountId }) => listReviewItems(ctx, { accountId }), to: EVERYBODY, general: true },
   readAllWithModel: { call: (ctx) => readAllWithModel(ctx), to: ADMIN, general: true },
@@ -90,6 +96,7 @@ const CASES: Record<string, Case> = {
   receiveFile: {
     call: (ctx, { importId, accountId }) => receiveFile(ctx, { importId, accountId, fileName: 'a.txt', bytes: new TextEncoder().encode('Marit Olsen: I like it.\nTova Lind: Good.') }), to: EDIT,
   },
+  publishCalibration: { call: (ctx) => publishCalibration(ctx), to: ADMIN, general: true },
   previewRegroup: { call: (ctx, { beliefId }) => previewRegroup(ctx, { action: 'merge', beliefId, otherId: newId() }).catch(isNoSuchOther), to: SEE, strictId: true },
   regroup: { call: (ctx, { beliefId }) => regroup(ctx, { action: 'merge', beliefId, otherId: newId() }).catch(isNoSuchOther), to: DECIDE, strictId: true },
   regroupTargets: { call: (ctx, { beliefId }) => regroupTargets(ctx, { beliefId }), to: SEE },

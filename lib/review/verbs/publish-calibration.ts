@@ -1,5 +1,5 @@
 import { audit, code } from '@/lib/audit'
-import type { Ctx } from '@/lib/auth'
+import { assertMayAdminister, type Ctx } from '@/lib/auth'
 import { calibrationRows, insertCalibrations, insertPrecisions, precisionRows, type CalibrationRow, type PrecisionRow } from '@/lib/beliefs'
 import { inWorkspace } from '@/lib/db/transaction'
 import { queue, send } from '@/lib/queue'
@@ -20,6 +20,7 @@ export type Published = { precisions: number; calibrations: number; accounts: nu
  * Nothing is published that would change nothing, nor twice a day.
  */
 export async function publishCalibration(ctx: Ctx): Promise<Published> {
+  assertMayAdminister(ctx)
   const { workspaceId, now } = ctx
   await queue()
   return inWorkspace(workspaceId, async (tx) => {
