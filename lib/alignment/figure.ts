@@ -59,7 +59,8 @@ export function floorOf(heard: readonly Heard[], people?: number): Floor {
 export function contributionsOf(heard: readonly Heard[], weights: DimensionWeights = {}): Contribution[] {
   const { toward, away } = massesOf(heard, weights)
   return heard
-    .map(({ voice, toward: pulls, weight, decay, mass }): { row: Contribution; content: string } => {
+    .map((item): { row: Contribution; item: Heard } => {
+      const { voice, toward: pulls, weight, decay, mass } = item
       const { observation, weight: own, factors } = voice.evidence
       const dimensionWeight = weights[voice.dimension] ?? 1
       const row = {
@@ -68,9 +69,19 @@ export function contributionsOf(heard: readonly Heard[], weights: DimensionWeigh
         factors, damping: own > 0 ? weight / own : 1, weight, power: voice.power, need: voice.need, decay, dimensionWeight, mass,
         share: ((pulls ? 1 : -1) * mass * dimensionWeight) / (2 * (toward + away + W)),
       }
-      // Told apart by content that needs no words, so that the order is the same from the cache and from the ledger.
-      return { row, content: [voice.belief.holder.name, voice.evidence.interaction.hash, observation.segment, observation.start, voice.belief.key].join('\u0000') }
+      return { row, item }
     })
-    .sort((a, b) => Math.abs(b.row.share) - Math.abs(a.row.share) || a.row.at.getTime() - b.row.at.getTime() || (a.content < b.content ? -1 : a.content > b.content ? 1 : 0))
+    .sort((a, b) => Math.abs(b.row.share) - Math.abs(a.row.share) || a.row.at.getTime() - b.row.at.getTime() || byContent(a.item, b.item))
     .map(({ row }) => row)
 }
+
+/** Tells equals apart by content that needs no words, so that the order is the same from the cache and from the ledger. */
+function byContent({ voice: a }: Heard, { voice: b }: Heard): number {
+  const [x, y] = [a.evidence, b.evidence]
+  return (
+    compare(a.belief.holder.name, b.belief.holder.name) || compare(x.interaction.hash, y.interaction.hash) ||
+    x.observation.segment - y.observation.segment || x.observation.start - y.observation.start || compare(a.belief.key, b.belief.key)
+  )
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -41,8 +41,9 @@ async function projectAll(tx: Tx, workspaceId: string, account: Account, now: Da
   const beliefs = identify(account.id, projection.beliefs, before)
   const moved = await saveBeliefs(tx, workspaceId, account.id, instant, beliefs, before)
   await revise(tx, workspaceId, account, now, cause, moved)
-  await saveProjectionState(tx, workspaceId, account.id, { at: instant, copies: projection.copies, basis: basisOf(ledger, keys, resolve, instant), ambiguous: projection.ambiguous })
-  return { at, ledger, interactions: distinctInteractions(ledger, at), beliefs, ambiguous: projection.ambiguous }
+  const ambiguous = askable(projection.ambiguous, beliefs, ledger)
+  await saveProjectionState(tx, workspaceId, account.id, { at: instant, copies: projection.copies, basis: basisOf(ledger, keys, resolve, instant), ambiguous })
+  return { at, ledger, interactions: distinctInteractions(ledger, at), beliefs, ambiguous }
 }
 
 async function projectWhatIsTouched(tx: Tx, workspaceId: string, account: Account, now: Date, cause: Cause): Promise<KeptModel | null> {
@@ -71,9 +72,10 @@ async function projectWhatIsTouched(tx: Tx, workspaceId: string, account: Accoun
   const before = await beliefRowsById(tx, workspaceId, [...changed.map(({ id }) => id), ...stale.flatMap(({ id }) => (ids.has(id) ? [] : [id]))])
   const moved = await saveBeliefs(tx, workspaceId, account.id, instant, changed, before)
   await revise(tx, workspaceId, account, now, cause, moved)
-  const ambiguous = undecided(loaded.former.ambiguous, part, ledger)
+  const beliefs = [...kept, ...fresh].sort(byBelief)
+  const ambiguous = askable([...untouched(loaded.former.ambiguous, part, ledger), ...part.ambiguous], beliefs, ledger)
   await saveProjectionState(tx, workspaceId, account.id, { at: instant, copies: [...loaded.copies, ...part.copies], basis: loaded.basis, ambiguous })
-  return { at, ledger, interactions, beliefs: [...kept, ...fresh].sort(byBelief), ambiguous }
+  return { at, ledger, interactions, beliefs, ambiguous }
 }
 
 async function revise(tx: Tx, workspaceId: string, { id }: Account, now: Date, cause: Cause, moved: Awaited<ReturnType<typeof saveBeliefs>>): Promise<void> {
@@ -82,11 +84,20 @@ async function revise(tx: Tx, workspaceId: string, { id }: Account, now: Date, c
   await insertRevisions(tx, workspaceId, id, now, moved.map((change) => ({ ...change, cause: name, interactionId, actorId })))
 }
 
-/** What was undecided before but for what was looked at again, and what is undecided there now. */
-function undecided(before: Projection['ambiguous'], part: PartialProjection, { observations, decisions }: Ledger): Projection['ambiguous'] {
+/** What was undecided before, but for what was looked at again. */
+function untouched(before: Projection['ambiguous'], { family }: PartialProjection, { observations, decisions }: Ledger): Projection['ambiguous'] {
   const [read, ruled] = [new Set(observations.map(({ id }) => id)), new Set(decisions.map(({ id }) => id))]
-  const isAsked = ({ a, b }: { a: string; b: string }): boolean => part.family.has(a) || part.family.has(b) || (ruled.has(b) && read.has(a))
-  return [...before.filter((pair) => !isAsked(pair)), ...part.ambiguous]
+  return before.filter(({ a, b }) => !family.has(a) && !family.has(b) && !(ruled.has(b) && read.has(a)))
+}
+
+/**
+ * What is kept of the undecided: pairs of beliefs that are shown and live, and what stands against a ruling. Of the others
+ * nobody is asked, and should one of them change it is looked at again anyway.
+ */
+function askable(pairs: Projection['ambiguous'], beliefs: readonly WordlessBelief[], { decisions }: Ledger): Projection['ambiguous'] {
+  const live = beliefs.filter(({ admission, validTo }) => admission === 'shown' && validTo === null)
+  const [asked, ruled] = [new Set(live.flatMap(({ clusters }) => evidenceIds(clusters))), new Set(decisions.map(({ id }) => id))]
+  return pairs.filter(({ a, b }) => ruled.has(b) || (asked.has(a) && asked.has(b)))
 }
 
 const evidenceIds = (clusters: WordlessBelief['clusters']): string[] => clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => observation.id))
