@@ -57,7 +57,9 @@ export function byVersion<T extends Pick<JudgingDecision, 'extractor' | 'extract
   const groups = new Map<string, T[]>()
   for (const item of items) {
     const key = `${item.extractor}\u0000${item.extractorVersion}`
-    groups.set(key, [...(groups.get(key) ?? []), item])
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
   }
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
 }
