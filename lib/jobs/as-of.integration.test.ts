@@ -11,7 +11,7 @@ closeAtEnd()
 /** The page without the ids of rows, which differ from account to account and break ties in the order of beliefs. */
 const content = ({ alignment, beliefs, possiblyHeard, people, interactions, deals }: AccountPage): unknown =>
   JSON.parse(JSON.stringify({ alignment, beliefs: sorted(beliefs), possiblyHeard: sorted(possiblyHeard), people: people.map(({ name, lastHeard, beliefs: count }) => ({ name, lastHeard, count })), interactions, deals },
-    (key, value: unknown) => (/^(?:id|key|personId|interactionId|beliefId|copyOf)$/.test(key) ? undefined : value)))
+    (key, value: unknown) => (/^(?:id|key|holderKey|personId|interactionId|beliefId|copyOf)$/.test(key) ? undefined : value)))
 
 const sorted = (lines: AccountPage['beliefs']) => lines.toSorted((a, b) => (`${a.holder.name} ${a.statement}` < `${b.holder.name} ${b.statement}` ? -1 : 1))
 
