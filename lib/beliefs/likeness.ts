@@ -1,6 +1,6 @@
 import { canonOf } from './canon'
 import { WEAK_WORDS } from './knowledge/weak-words'
-import { ATTITUDES, WORDS_OF_JUDGEMENT } from './knowledge/synonyms'
+import { ATTITUDES, GENERAL_SUBJECTS, WORDS_OF_JUDGEMENT } from './knowledge/synonyms'
 import { readProposition, type Proposition } from './normalize'
 import { LIKENESS } from './policy'
 
@@ -11,6 +11,7 @@ const weak = new Set([...WEAK_WORDS].map(canonOf))
 export const JUDGING: ReadonlySet<string> = new Set(WORDS_OF_JUDGEMENT.map(([name]) => name))
 
 const attitudes = new Set(ATTITUDES)
+const general = new Set(GENERAL_SUBJECTS)
 
 /** What a statement, with the words it was read from, is about. */
 export type Terms = {
@@ -49,7 +50,7 @@ function put(weights: Map<string, number>, read: Proposition, share: number): vo
   for (const date of read.dates) add(`date ${date}`, LIKENESS.date)
 }
 
-const weightOf = (stem: string): number => (weak.has(stem) ? LIKENESS.weak : JUDGING.has(stem) ? LIKENESS.judgement : 1)
+const weightOf = (stem: string): number => (weak.has(stem) ? LIKENESS.weak : JUDGING.has(stem) || general.has(stem) ? LIKENESS.judgement : 1)
 
 export type Likeness = {
   /** Weighted Dice coefficient of the terms, 0..1. */

@@ -167,3 +167,6 @@ export const SYNONYMS: readonly SynonymClass[] = [...SUBJECTS, ...WORDS_OF_JUDGE
 
 /** Of these, those that say how somebody stands to a thing rather than how it is: the same claim is feared, doubted and insisted on. */
 export const ATTITUDES: readonly string[] = ['worry', 'must', 'important', 'problem', 'doubtful', 'convinced', 'happy', 'unhappy']
+
+/** Subjects of the whole field: what is said of the price is a claim, the price is none. Sharing one of them alone joins nothing. */
+export const GENERAL_SUBJECTS: readonly string[] = ['price', 'vendor', 'customer', 'contract', 'feature', 'engineer', 'bill', 'answer', 'support', 'sign', 'report']
