@@ -21,7 +21,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(list(`
 
 /** Each of these turns a proposition into its denial. */
 export const NEGATIONS: ReadonlySet<string> = new Set(list(`
-  not never no none nobody nothing neither nor without cannot cant can't dont don't doesnt doesn't didnt didn't wont won't wouldnt wouldn't
+  not never no none hardly barely scarcely nobody nothing neither nor without cannot cant can't dont don't doesnt doesn't didnt didn't wont won't wouldnt wouldn't
   isnt isn't arent aren't wasnt wasn't werent weren't havent haven't hasnt hasn't hadnt hadn't shouldnt shouldn't couldnt couldn't mustnt
   mustn't neednt needn't aint ain't nowhere lack lacks lacked lacking
 `))

@@ -51,6 +51,8 @@ export function relate(later: Matchable, earlier: Matchable, terms?: readonly [T
   const overlap = Math.max(words, alike.share)
   const guard = vetoOf(a, b)
   if (guard) return { relation: 'different', overlap, why: guard }
+  // Read as denied, and denied again in words: that may be the other side.
+  if (later.polarity === 'negated' && earlier.polarity === 'negated' && (a.negations === 0) !== (b.negations === 0)) return { relation: 'different', overlap, why: 'negation' }
   const opposed = sideOf(later.statement, later.polarity) !== sideOf(earlier.statement, earlier.polarity)
   if (!opposed && a.signature !== b.signature && stancesClash(later.stance, earlier.stance)) {
     return { relation: 'different', overlap, why: 'stance' }
