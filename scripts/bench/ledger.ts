@@ -7,7 +7,6 @@ import { longAccount, type LongAccount, type LongInteraction } from './long-acco
 
 const SIZES = [500, 5_000, 50_000]
 const RUNS = 5
-const CHUNK = 1_000
 
 /**
  * What it takes to make everything derived of one account (beliefs, summary, queue), anew from its ledger, and after one new
@@ -54,20 +53,24 @@ async function openLong(tx: Tx, workspaceId: string, accountId: string, { people
   await tx.employment.createMany({ data: people.map(({ id, role }) => ({ workspaceId, id: newId(), personId: id, accountId, role })) })
 }
 
+/** Interactions that are stored in one transaction. */
+const AT_ONCE = 250
+
 async function storeLong(workspaceId: string, accountId: string, interactions: LongInteraction[]): Promise<void> {
-  await inWorkspace(workspaceId, async (tx) => {
-    await tx.interaction.createMany({
-      data: interactions.map(({ observations: _, ...rest }) => ({
-        ...rest, workspaceId, accountId, type: 'call' as const, format: 'plain_text', fileName: `${rest.id}.txt`, ingestedAt: rest.occurredAt, fidelity: 1, fromCustomer: true,
-      })),
-    })
-    const rows = interactions.flatMap(({ observations }) => observations)
-    for (let from = 0; from < rows.length; from += CHUNK) {
-      await tx.observation.createMany({
-        data: rows.slice(from, from + CHUNK).map(({ start, end, attribute, matches: _, ...rest }) => ({
-          ...rest, workspaceId, spanStart: start, spanEnd: end, ...(attribute && { attribute }), ingestedAt: rest.eventAt, status: 'active' as const,
-        })),
-      })
-    }
+  for (let from = 0; from < interactions.length; from += AT_ONCE) {
+    await inWorkspace(workspaceId, (tx) => storePart(tx, workspaceId, accountId, interactions.slice(from, from + AT_ONCE)))
+  }
+}
+
+async function storePart(tx: Tx, workspaceId: string, accountId: string, interactions: LongInteraction[]): Promise<void> {
+  await tx.interaction.createMany({
+    data: interactions.map(({ observations: _, ...rest }) => ({
+      ...rest, workspaceId, accountId, type: 'call' as const, format: 'plain_text', fileName: `${rest.id}.txt`, ingestedAt: rest.occurredAt, fidelity: 1, fromCustomer: true,
+    })),
+  })
+  await tx.observation.createMany({
+    data: interactions.flatMap(({ observations }) => observations).map(({ start, end, attribute, matches: _, ...rest }) => ({
+      ...rest, workspaceId, spanStart: start, spanEnd: end, ...(attribute && { attribute }), ingestedAt: rest.eventAt, status: 'active' as const,
+    })),
   })
 }
