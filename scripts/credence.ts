@@ -19,7 +19,7 @@ const COMMANDS = {
 const USAGE = `npm run -s credence -- COMMAND
 
   extract FILE… [--us NAME|DOMAIN]           what a file holds and what is read from it; needs no database
-  predict LABELLED.jsonl --out PRED.jsonl    reads labelled conversations; --all adds what was possibly heard
+  predict LABELLED.jsonl --out PRED.jsonl    reads labelled conversations; --shown leaves out what is only possibly heard
   import PATH [--account NAME]               a file, or a folder with account.json
     predict and import: [--extractor builtin|llm] [--record DIR] [--replay DIR] [--blind]
   model ACCOUNT [--as-of D] [--known-at D] [--all] [--canonical]

@@ -9,6 +9,7 @@ export class CommandFault extends Error {}
 const OPTIONS = {
   json: { type: 'boolean' },
   all: { type: 'boolean' },
+  shown: { type: 'boolean' },
   canonical: { type: 'boolean' },
   series: { type: 'boolean' },
   check: { type: 'boolean' },

@@ -16,12 +16,12 @@ const Conversation = z.object({
 /** Reads labelled conversations (JSONL) and writes one line of observations for each. */
 export async function run(command: Command): Promise<number> {
   const path = oneName(command, 'file of labelled conversations')
-  const { out, all } = command.options
+  const { out, shown } = command.options
   if (out === undefined) throw new CommandFault('Say where to write the predictions: --out PRED.jsonl.')
   const choice = chosenModel(command.options) ?? null
   const calls: CallNote[] = []
   const extractor = choice ? choice.extractor((call) => void calls.push(call)) : createBuiltinExtractor()
-  const least = all ? 0 : ADMISSION.shown
+  const least = shown ? ADMISSION.shown : ADMISSION.possiblyHeard
   const predictions: { id: string; observations: PredictedObservation[] }[] = []
   const dropped: Record<string, number> = {}
   let failed = 0

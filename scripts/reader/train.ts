@@ -18,10 +18,10 @@ import {
 import { toStatement } from '@/lib/beliefs/extract/builtin/statement'
 import { ADMISSION } from '@/lib/beliefs/policy'
 import { parseCorpus } from './corpus'
-import { FOLDS, OWN_WEIGHT, TASKS, TOLL } from './options'
+import { FOLDS, TASKS, TOLL } from './options'
 
 /** Weights that round to less decide nothing; they are not kept. */
-const LEAST_WEIGHT = 0.04
+const LEAST_WEIGHT = 0.05
 
 const args = process.argv.slice(2)
 const out = args.includes('--out') ? (args[args.indexOf('--out') + 1] ?? '') : 'lib/beliefs/extract/builtin/weights.json'
@@ -36,7 +36,7 @@ const corpus = join(import.meta.dirname, 'corpus')
 const own = readdirSync(corpus).filter((name) => name.endsWith('.txt')).sort().flatMap((name) => parseCorpus(readFileSync(join(corpus, name), 'utf8'), name))
 const usual = usualShares([...labelled, ...own])
 const turns: TrainingTurn[] = labelled.flatMap((item, i) => trainingTurns(item, i, usual))
-const ownTurns: TrainingTurn[] = own.flatMap((item, i) => trainingTurns(item, labelled.length + i, usual, OWN_WEIGHT))
+const ownTurns: TrainingTurn[] = own.flatMap((item, i) => trainingTurns(item, labelled.length + i, usual, true))
 
 /** Figures of predictions against labels, matched one to one as the scoring rules say. */
 type Tally = { matched: number; predicted: number; labels: number; turnsBoth: number; turnsPredicted: number; turnsLabelled: number }

@@ -1,3 +1,4 @@
+import { DISCOVERY, OUR_CUSTOMER, TO_A_CUSTOMER, TO_A_PROSPECT } from './rules/status-quo'
 import { topicsOf } from './rules/topics'
 import { tokenize } from './tokens'
 
@@ -31,6 +32,27 @@ export function conversationTopics(texts: readonly string[], usual: TopicShares)
     .sort((a, b) => b.lift - a.lift || (a.topic < b.topic ? -1 : 1))
     .slice(0, MOST_TOPICS)
     .map(({ topic }) => topic)
+}
+
+/** One who has yet to buy, one who has bought, or neither can be told. */
+export type Phase = 'discovery' | 'customer' | 'unknown'
+
+const PROSPECT = [...DISCOVERY.filter(({ id }) => id === 'today' || id === 'pain' || id === 'goal'), ...TO_A_PROSPECT]
+
+/** How many of the texts say something of the kind. */
+function touched(rules: typeof DISCOVERY, texts: readonly string[]): number {
+  return texts.filter((text) => {
+    const lower = text.toLowerCase().replaceAll('’', "'")
+    return rules.some(({ pattern }) => pattern.test(lower))
+  }).length
+}
+
+/** Do we ask how they work today and what we could show, or do they speak as somebody who uses what we sell? */
+export function phaseOf(ours: readonly string[], theirs: readonly string[]): Phase {
+  const prospect = touched(PROSPECT, ours)
+  const customer = touched(TO_A_CUSTOMER, ours) + touched(OUR_CUSTOMER, theirs)
+  if (prospect === customer || Math.max(prospect, customer) < 2) return 'unknown'
+  return prospect > customer ? 'discovery' : 'customer'
 }
 
 /** The words of the turn before that may say what was asked. */

@@ -1,8 +1,10 @@
 import type { Unit } from './clauses'
+import type { Phase } from './conversation'
 import { FACT_QUESTION, isChatter } from './rules/chatter'
 import { constructionsIn, PLAIN_ATTITUDES } from './rules/constructions'
 import { FILLERS } from './rules/fillers'
 import { ABOUT_YOU, DISCOVERY, STATUS_QUO } from './rules/status-quo'
+import { topicsOf } from './rules/topics'
 import { valenceOf } from './rules/valence'
 import { MODALS, PAST_FORMS } from './rules/verbs'
 import { classesOf } from './rules/word-classes'
@@ -16,8 +18,9 @@ export type TurnContext = {
   first: boolean
   /** What the conversation is about more than others are. */
   topics: readonly string[]
-  /** Words in the turn. */
-  words: number
+  phase: Phase
+  /** Words of the turn, lower case. */
+  words: readonly string[]
 }
 
 const LEADING = /\b(right|correct|isn't it|doesn't it|don't you|would you say|agree|fair to say|is it fair|sounds like|you(?:'d| would) agree)\b[^.?!]*\?\s*$/i
@@ -45,8 +48,9 @@ export function shape(token: Token): string {
 
 /** Context features of a turn, shared by all of its spans. */
 export function turnFeatures(context: TurnContext): string[] {
-  const features = [`t:q:${questionBefore(context.previous)}`, `t:words:${bucket(context.words)}`]
+  const features = [`t:q:${questionBefore(context.previous)}`, `t:words:${bucket(context.words.length)}`]
   if (context.first) features.push('t:first')
+  for (const [topic, times] of topicsOf(context.words)) if (times > 1) features.push(`tt:${topic}`)
   const asked = context.previous.toLowerCase().replaceAll('’', "'").slice(-220)
   for (const rule of DISCOVERY) if (rule.pattern.test(asked)) features.push(`q:${rule.id}`)
   const words = context.previous.toLowerCase().match(/[\p{L}']+|[$€£]/gu) ?? []

@@ -26,6 +26,8 @@ export function fieldFeatures(turn: PreparedTurn, span: number): string[] {
     out.add(`tp:${topic}`)
     for (const other of topics.slice(i + 1)) out.add(`t2:${topic}:${other}`)
   })
+  out.add(`ph:${turn.phase}`)
+  for (const feature of turn.features[span] ?? []) if (/^v:(?:good|bad|mixed|none)(?::whom:.*)?$/.test(feature)) out.add(`ph:${turn.phase}:${feature.slice(2)}`)
   for (const word of words) for (const gram of gramsOf(word)) out.add(`g:${gram}`)
   for (const word of turn.asked) out.add(`pw:${word}`)
   return [...out]

@@ -1,5 +1,5 @@
 import { cutUnits, type Unit } from './clauses'
-import { askedWords } from './conversation'
+import { askedWords, type Phase } from './conversation'
 import { spanFeatures, turnFeatures, type TurnContext } from './features'
 import { candidateSpans, type Span } from './spans'
 import { tokenize, type Token } from './tokens'
@@ -15,6 +15,7 @@ export type PreparedTurn = {
   /** Topics of the whole conversation, and the words of the turn before. */
   conversation: readonly string[]
   asked: readonly string[]
+  phase: Phase
 }
 
 /** Cuts a turn into candidate spans and describes each. */
@@ -22,10 +23,11 @@ export function prepareTurn(text: string, context: Omit<TurnContext, 'words'>): 
   const tokens = tokenize(text)
   const units = cutUnits(tokens, text)
   const spans = candidateSpans(tokens, units)
-  const shared = turnFeatures({ ...context, words: tokens.filter((t) => t.kind !== 'mark').length })
+  const words = tokens.flatMap((t) => (t.kind === 'mark' ? [] : [t.lower]))
+  const shared = turnFeatures({ ...context, words })
   return {
     text, tokens, units, spans, features: spans.map((span) => [...spanFeatures(tokens, units, span), ...shared]),
-    conversation: context.topics, asked: askedWords(context.previous),
+    conversation: context.topics, asked: askedWords(context.previous), phase: context.phase,
   }
 }
 

@@ -7,7 +7,7 @@ import { judge, settled } from './attributes'
 import { calibrated, signsOf } from './calibration'
 import { instructionRanges, isBareAssent, isExplicitAssent, isHypothetical, isOurClaim } from './drops'
 import { questionBefore } from './features'
-import { conversationTopics } from './conversation'
+import { conversationTopics, phaseOf, type Phase } from './conversation'
 import { clauseOf, fieldFeatures } from './fields'
 import { holderOf, lastMentioned, type Antecedents } from './holder'
 import { probabilities } from './linear'
@@ -32,7 +32,7 @@ type Range = { start: number; end: number }
 const inside = (ranges: readonly Range[], start: number, end: number): boolean => ranges.some((r) => start < r.end && end > r.start)
 
 /** Where a segment stands in its conversation. */
-type Place = { previous: string; first: boolean; topics: readonly string[]; antecedents: Antecedents; names: Names }
+type Place = { previous: string; first: boolean; topics: readonly string[]; phase: Phase; antecedents: Antecedents; names: Names }
 
 /** Reads what the customer's side believes out of an interaction. Pure and deterministic. */
 export function readBeliefs(input: ExtractorInput): ExtractorOutput {
@@ -44,6 +44,8 @@ export function readBeliefs(input: ExtractorInput): ExtractorOutput {
   }
   const names = namesIn(input)
   const topics = conversationTopics(input.segments.map((s) => s.text), SHIPPED.topicShares)
+  const said = (ours: boolean): string[] => input.segments.filter((s) => (s.side === 'us' || s.side === 'partner') === ours).map((s) => s.text)
+  const phase = phaseOf(said(true), said(false))
   let first = true
   let previous = ''
   let antecedents: Antecedents = { one: null, many: null }
@@ -51,7 +53,7 @@ export function readBeliefs(input: ExtractorInput): ExtractorOutput {
     if (readable.has(segment)) {
       const foreign = foreignRanges(segment.text)
       for (const { language } of foreign) noteUnread(unread, language, segment.index)
-      readings.push(...readSegment(segment, { previous, first, topics, antecedents, names }, input, foreign, drop))
+      readings.push(...readSegment(segment, { previous, first, topics, phase, antecedents, names }, input, foreign, drop))
       first = false
       previous = ''
     } else previous = segment.side === 'us' ? segment.text : ''

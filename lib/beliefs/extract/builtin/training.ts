@@ -1,6 +1,6 @@
 import { fit, type Example } from './learn'
 import { WEIGHT_UNIT, type Linear } from './linear'
-import { conversationTopics, topicSharesOf, type TopicShares } from './conversation'
+import { conversationTopics, phaseOf, topicSharesOf, type TopicShares } from './conversation'
 import { fieldFeatures } from './fields'
 import { prepareTurn, type PreparedTurn } from './prepare'
 
@@ -29,17 +29,19 @@ export type TrainingTurn = {
   /** Words in common over words of both, and over the shorter one, per label and span. */
   iou: Float64Array[]
   shorter: Float64Array[]
-  /** How much its examples count in training: 1, or less for conversations of our own. */
-  weight: number
+  /** Of a conversation that we wrote ourselves. */
+  own: boolean
 }
 
 export const ATTRIBUTE_TASKS = ['kind', 'dimension', 'stance', 'polarity', 'certainty'] as const
 
 /** Prepares the customer turns of a conversation exactly as the reader sees them. */
-export function trainingTurns(item: TrainingItem, conversation: number, usual: TopicShares, weight = 1): TrainingTurn[] {
+export function trainingTurns(item: TrainingItem, conversation: number, usual: TopicShares, own = false): TrainingTurn[] {
   const customer = new Set(item.participants.filter((p) => p.role === 'customer').map((p) => p.id))
   const out: TrainingTurn[] = []
   const topics = conversationTopics(item.turns.map((t) => t.text), usual)
+  const said = (theirs: boolean): string[] => item.turns.filter((t) => customer.has(t.speaker) === theirs).map((t) => t.text)
+  const phase = phaseOf(said(false), said(true))
   let previous = ''
   let first = true
   for (const { i, speaker, text } of item.turns) {
@@ -47,12 +49,12 @@ export function trainingTurns(item: TrainingItem, conversation: number, usual: T
       previous = text
       continue
     }
-    const turn = prepareTurn(text, { previous, first, topics })
+    const turn = prepareTurn(text, { previous, first, topics, phase })
     first = false
     previous = ''
     const labels = item.labels.filter((l) => l.turn === i && text.includes(l.quote))
     const overlaps = labels.map((l) => overlapsWith(turn, l.quote))
-    out.push({ conversation, turn, labels, iou: overlaps.map((o) => o.iou), shorter: overlaps.map((o) => o.shorter), weight })
+    out.push({ conversation, turn, labels, iou: overlaps.map((o) => o.iou), shorter: overlaps.map((o) => o.shorter), own })
   }
   return out
 }
@@ -113,6 +115,8 @@ export type TaskOptions = {
   iterations: number
   /** Features seen less often are not learnt. */
   least: number
+  /** What an example of our own conversations counts beside a labelled one, 0..1. */
+  own: number
 }
 
 type Raw = { features: string[]; target: number; weight: number }
@@ -131,7 +135,7 @@ export function trainCounts(turns: readonly TrainingTurn[], options: TaskOptions
   const examples = turns.flatMap((t) => t.turn.spans.map((_, s): Raw => {
     const best = bestOverlap(t, s)
     const clear = best >= 0.8 ? 1 : best >= 0.5 ? 0.6 : best > 0.3 ? 0.5 : 1
-    return { features: t.turn.features[s] ?? [], target: best >= 0.5 ? 1 : 0, weight: clear * t.weight }
+    return { features: t.turn.features[s] ?? [], target: best >= 0.5 ? 1 : 0, weight: clear * (t.own ? options.own : 1) }
   }))
   return trainTask(examples, ['no', 'yes'], options)
 }
@@ -141,7 +145,7 @@ export function trainAttribute(turns: readonly TrainingTurn[], field: (typeof AT
   const classes = [...new Set(turns.flatMap((t) => t.labels.map((l) => l[field])))].sort()
   const examples = turns.flatMap((t) => t.labels.flatMap((label, l): Raw[] => {
     const s = bestSpan(t, l)
-    return s < 0 ? [] : [{ features: fieldFeatures(t.turn, s), target: classes.indexOf(label[field]), weight: t.weight }]
+    return s < 0 ? [] : [{ features: fieldFeatures(t.turn, s), target: classes.indexOf(label[field]), weight: t.own ? options.own : 1 }]
   }))
   return trainTask(examples, classes, options)
 }

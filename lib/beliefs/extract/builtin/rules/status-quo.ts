@@ -16,3 +16,21 @@ export const STATUS_QUO =
 
 /** The clause speaks of the one it is said to, or of what they sell. */
 export const ABOUT_YOU = /\b(?:you|your|yours|you're|you've|you'd|you'll|the (?:proposal|quote|demo|pilot|offer|app|update|release|patch|contract|invoice|renewal|portal|platform|product|listing|price|ad)|this (?:product|tool|app|price|offer|proposal|company))\b/
+
+/** Whoever says this buys from us already: what is bad then is bad about us. */
+export const OUR_CUSTOMER: readonly Rule[] = [
+  { id: 'renewal', pattern: /\b(?:renew(?:al|ing|ed)?|our contract with you|the upgrade you|last quarter's review|since (?:we )?(?:went live|go-live|we started with you|the (?:last )?(?:update|upgrade|release|migration)))\b/, example: 'Since the update nothing prints' },
+  { id: 'yours', pattern: /\byour (?:support|help ?desk|engineers?|people|team|app|portal|platform|system|software|release|update|invoice|service|technicians?|agents?|courier|branch|bank|company)\b/, example: 'Your portal logs us out' },
+  { id: 'uses', pattern: /\b(?:we've been using (?:you|it|this)|(?:a )?customer (?:of yours|for|since)|you (?:charged|billed|promised|told|sent|closed|moved|changed|dropped)|my (?:order|account|booking|subscription|ticket))\b/, example: 'You charged us twice' },
+]
+
+/** What we say to whoever has yet to buy. */
+export const TO_A_PROSPECT: readonly Rule[] = [
+  { id: 'show', pattern: /\b(?:before i show|show you (?:the|a|how)|(?:a|the|quick|short|first) demo|free trial|proof of concept|a pilot|sandbox|our (?:other )?customers|companies like yours|we typically|most of our|other (?:vendors|tools|suppliers|options|platforms) (?:you|are)|thanks for (?:jumping on|taking the (?:time|call)|meeting))\b/, example: 'Let me show you a quick demo' },
+  { id: 'qualify', pattern: /\b(?:who else (?:would|is|needs|has)|how (?:is|are|do you make) (?:a |the )?decisions?|is there (?:a )?budget|what budget|timeline|signs? off|evaluat\w+|what would (?:a good|make|you need|success|have to)|how do you (?:currently|handle|manage|do)|how are you (?:currently|handling|managing|doing))\b/, example: 'Who else would be part of the decision?' },
+]
+
+/** What we say to whoever has bought. */
+export const TO_A_CUSTOMER: readonly Rule[] = [
+  { id: 'care', pattern: /\b(?:sorry (?:to hear|about|for)|apologi[sz]e|inconvenience|your (?:renewal|subscription|account with us|contract with us|ticket|licen[cs]es?|order|admin)|the (?:renewal|outage|incident|roll-?out|last release|migration|go-live) (?:go|is|was|last|has|went|on)|how(?:'s| is| has) (?:the|it) (?:roll-?out|go-live|new|going|been)|since (?:go-live|you (?:started|joined|signed|switched))|we(?:'ve| have) (?:fixed|rolled back|credited|refunded))\b/, example: 'How has the roll-out been since go-live?' },
+]
