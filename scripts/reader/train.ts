@@ -8,7 +8,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { judge, settled, type Judged } from '@/lib/beliefs/extract/builtin/attributes'
 import { calibrated, fitCalibration, signsOf } from '@/lib/beliefs/extract/builtin/calibration'
-import { probabilities, type Linear, type StoredModel } from '@/lib/beliefs/extract/builtin/linear'
+import type { Linear, StoredModel } from '@/lib/beliefs/extract/builtin/linear'
+import { chancesOf } from '@/lib/beliefs/extract/builtin/chance'
 import { fieldFeatures } from '@/lib/beliefs/extract/builtin/fields'
 import { offsetsOf } from '@/lib/beliefs/extract/builtin/prepare'
 import { chooseSpans } from '@/lib/beliefs/extract/builtin/spans'
@@ -96,7 +97,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
   const tasks: Record<string, Linear> = Object.fromEntries(ATTRIBUTE_TASKS.map((f) => [f, asLinear(trainAttribute(train, f, TASKS[f]))]))
   turns.forEach((t, i) => {
     if (t.conversation % FOLDS !== fold) return
-    const raw = t.turn.features.map((f) => probabilities(counts, f)[1] ?? 0)
+    const raw = chancesOf(t.turn, counts)
     const chosen = chooseSpans(t.turn.units.length, t.turn.spans, (s) => raw[s] ?? 0, TOLL)
     outcomes.push(...outcomesOf(t, i, chosen, raw, (s) => judge(fieldFeatures(t.turn, s), (f) => tasks[f])))
   })

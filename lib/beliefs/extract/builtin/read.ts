@@ -7,10 +7,10 @@ import { judge, settled } from './attributes'
 import { calibrated, signsOf } from './calibration'
 import { instructionRanges, isBareAssent, isExplicitAssent, isHypothetical, isOurClaim } from './drops'
 import { questionBefore } from './features'
+import { chancesOf } from './chance'
 import { conversationTopics, phaseOf, type Phase } from './conversation'
 import { clauseOf, fieldFeatures } from './fields'
 import { holderOf, lastMentioned, type Antecedents } from './holder'
-import { probabilities } from './linear'
 import { shipped, SHIPPED } from './model'
 import { namesIn, type Names } from './names'
 import { offsetsOf, prepareTurn } from './prepare'
@@ -84,11 +84,10 @@ function readSegment(
   const instructions = instructionRanges(segment.text)
   const special = findSpecialCategory(segment.text)
   instructions.forEach(() => drop('instruction'))
-  const counts = shipped('counts')
+  const chances = chancesOf(turn, shipped('counts'))
   const raw = turn.spans.map((span, i) => {
     const { start, end } = offsetsOf(turn, span)
-    if (inside(instructions, start, end) || inside(foreign, start, end)) return 0
-    return probabilities(counts, turn.features[i] ?? [])[1] ?? 0
+    return inside(instructions, start, end) || inside(foreign, start, end) ? 0 : (chances[i] ?? 0)
   })
   const readings: Reading[] = []
   for (const i of chooseSpans(turn.units.length, turn.spans, (k) => raw[k] ?? 0, SHIPPED.toll)) {
