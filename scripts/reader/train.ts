@@ -2,7 +2,7 @@
  * Trains the built-in reader's linear model and writes its weights.
  *   npx tsx scripts/reader/train.ts LABELLED.jsonl… [--out FILE] [--dry]
  * Trains on the labelled files and on our own conversations (corpus/). Prints figures cross-validated on the labelled files (five
- * folds by conversation; our own are always in training); the same input gives the same file. Pass training files only.
+ * folds by conversation); the same input gives the same file. Pass training files only.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -42,7 +42,7 @@ const ownTurns: TrainingTurn[] = own.flatMap((item, i) => trainingTurns(item, la
 /** Figures of predictions against labels, matched one to one as the scoring rules say. */
 type Tally = { matched: number; predicted: number; labels: number; turnsBoth: number; turnsPredicted: number; turnsLabelled: number }
 const emptyTally = (): Tally => ({ matched: 0, predicted: 0, labels: 0, turnsBoth: 0, turnsPredicted: 0, turnsLabelled: 0 })
-type Outcome = { raw: number; signs: string[]; accepted: boolean; turn: number; agrees: Record<string, boolean> | null }
+type Outcome = { raw: number; signs: string[]; accepted: boolean; own: boolean; turn: number; agrees: Record<string, boolean> | null }
 
 function outcomesOf(t: TrainingTurn, index: number, chosen: readonly number[], raw: readonly number[], fields: (s: number) => Judged): Outcome[] {
   const pairs = t.labels.flatMap((_, l) => chosen.flatMap((s) => {
@@ -69,7 +69,7 @@ function outcomesOf(t: TrainingTurn, index: number, chosen: readonly number[], r
     // A reviewer accepts what was said and meant, wherever exactly the quote is cut.
     const accepted = t.labels.some((_, l) => (t.shorter[l]?.[s] ?? 0) >= 0.6)
     return {
-      raw: raw[s] ?? 0, signs: signsOf(t.turn.features[s] ?? [], lower, statement), accepted, turn: index,
+      raw: raw[s] ?? 0, signs: signsOf(t.turn.features[s] ?? [], lower, statement), accepted, own: t.own, turn: index,
       agrees: label ? Object.fromEntries(ATTRIBUTE_TASKS.map((f) => [f, judged[f] === label[f]])) : null,
     }
   })
@@ -90,20 +90,22 @@ function tally(outcomes: readonly Outcome[]): Tally {
 }
 const f1 = (hit: number, predicted: number, labels: number): number => +((2 * hit) / Math.max(1, predicted + labels)).toFixed(3)
 
-const outcomes: Outcome[] = []
+const judged: Outcome[] = []
 for (let fold = 0; fold < FOLDS; fold++) {
-  const train = [...turns.filter((t) => t.conversation % FOLDS !== fold), ...ownTurns]
+  const train = [...turns, ...ownTurns].filter((t) => t.conversation % FOLDS !== fold)
   const counts = asLinear(trainCounts(train, TASKS.counts))
   const tasks: Record<string, Linear> = Object.fromEntries(ATTRIBUTE_TASKS.map((f) => [f, asLinear(trainAttribute(train, f, TASKS[f]))]))
-  turns.forEach((t, i) => {
+  ;[...turns, ...ownTurns].forEach((t, i) => {
     if (t.conversation % FOLDS !== fold) return
     const raw = chancesOf(t.turn, counts)
     const chosen = chooseSpans(t.turn.units.length, t.turn.spans, (s) => raw[s] ?? 0, TOLL)
-    outcomes.push(...outcomesOf(t, i, chosen, raw, (s) => judge(fieldFeatures(t.turn, s), (f) => tasks[f])))
+    judged.push(...outcomesOf(t, i, chosen, raw, (s) => judge(fieldFeatures(t.turn, s), (f) => tasks[f])))
   })
 }
 
-const calibration = fitCalibration(outcomes)
+const calibration = fitCalibration(judged)
+/** Figures are of the labelled conversations alone. */
+const outcomes = judged.filter((o) => !o.own)
 const readingOf = (o: Outcome): number => calibrated(o.raw, o.signs, calibration)
 const figures: Record<string, number> = {}
 for (const [name, least] of [['all', 0], ['possibly_heard', ADMISSION.possiblyHeard], ['at_60', 0.6], ['at_70', 0.7], ['shown', ADMISSION.shown]] as const) {

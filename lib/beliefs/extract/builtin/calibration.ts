@@ -7,7 +7,7 @@ import { stands } from './stands'
 export type Calibration = { a: number; b: number; signs: Readonly<Record<string, number>> }
 
 /** What the raw probability does not know: is it an attitude in so many words, a question, small talk, a statement that stands? */
-export const SIGNS = ['attitude', 'whole_attitude', 'plain', 'question', 'fact_question', 'small_talk', 'stands', 'long', 'short'] as const
+export const SIGNS = ['attitude', 'whole_attitude', 'plain', 'question', 'fact_question', 'small_talk', 'stands', 'long', 'short', 'long_talk', 'middle_talk'] as const
 
 /** Signs of one reading from its features, its clause (lower case, plain apostrophes) and its statement. */
 export function signsOf(features: readonly string[], clause: string, statement: string): string[] {
@@ -22,6 +22,8 @@ export function signsOf(features: readonly string[], clause: string, statement: 
     stands: stands(statement),
     long: ['e:units:4', 'e:units:5', 'e:units:6', 'e:units:7'].some(has),
     short: clause.split(' ').length <= 4,
+    long_talk: has('t:talk:long'),
+    middle_talk: has('t:talk:middle'),
   }
   return SIGNS.filter((sign) => found[sign])
 }
@@ -32,12 +34,13 @@ export function calibrated(raw: number, signs: readonly string[], calibration: C
   return 1 / (1 + Math.exp(-sum))
 }
 
-export type Judgement = { raw: number; signs: readonly string[]; accepted: boolean }
+/** `own`: in a conversation that we wrote; these tell what long talk does to a reading, not how sure to be of others' words. */
+export type Judgement = { raw: number; signs: readonly string[]; accepted: boolean; own: boolean }
 
 /** Logistic regression of acceptance on the raw log odds and the signs, by gradient descent with a small penalty on the signs. */
 export function fitCalibration(judgements: readonly Judgement[]): Calibration {
-  const rows = judgements.map(({ raw, signs, accepted }) => ({ x: [1, logit(raw), ...SIGNS.map((sign) => Number(signs.includes(sign)))], y: Number(accepted) }))
-  const w = [0, 1, ...SIGNS.map(() => 0)]
+  const rows = judgements.map(({ raw, signs, accepted, own }) => ({ x: [1, logit(raw), ...SIGNS.map((sign) => Number(signs.includes(sign))), Number(own)], y: Number(accepted) }))
+  const w = [0, 1, ...SIGNS.map(() => 0), 0]
   for (let step = 0; step < 4000; step++) {
     const gradient = w.map((weight, k) => (k > 1 ? weight : 0))
     for (const { x, y } of rows) {

@@ -24,7 +24,7 @@ export function topicSharesOf(texts: readonly string[]): { shares: Map<string, n
 }
 
 /** What a conversation is about more than others are, strongest first: the same words mean other things in a haggle and in a complaint. */
-export function conversationTopics(texts: readonly string[], usual: TopicShares): string[] {
+function conversationTopics(texts: readonly string[], usual: TopicShares): string[] {
   const { shares, counts } = topicSharesOf(texts)
   return [...shares]
     .map(([topic, share]) => ({ topic, lift: share / (usual[topic] ?? 1) }))
@@ -48,11 +48,28 @@ function touched(rules: typeof DISCOVERY, texts: readonly string[]): number {
 }
 
 /** Do we ask how they work today and what we could show, or do they speak as somebody who uses what we sell? */
-export function phaseOf(ours: readonly string[], theirs: readonly string[]): Phase {
+function phaseOf(ours: readonly string[], theirs: readonly string[]): Phase {
   const prospect = touched(PROSPECT, ours)
   const customer = touched(TO_A_CUSTOMER, ours) + touched(OUR_CUSTOMER, theirs)
   if (prospect === customer || Math.max(prospect, customer) < 2) return 'unknown'
   return prospect > customer ? 'discovery' : 'customer'
+}
+
+/** How much the customer's side says in all: in a long talk most is none of our business. */
+export type Length = 'brief' | 'short' | 'middle' | 'long'
+
+function lengthOf(theirs: readonly string[]): Length {
+  const words = theirs.reduce((sum, text) => sum + wordsOf(text).length, 0)
+  return words < 80 ? 'brief' : words < 300 ? 'short' : words < 900 ? 'middle' : 'long'
+}
+
+/** What surrounds a turn in its conversation. */
+export type Setting = { topics: readonly string[]; phase: Phase; length: Length }
+
+/** Describes a conversation by what both sides say in it. */
+export function settingOf(turns: readonly { text: string; ours: boolean }[], usual: TopicShares): Setting {
+  const said = (ours: boolean): string[] => turns.filter((turn) => turn.ours === ours).map(({ text }) => text)
+  return { topics: conversationTopics(turns.map(({ text }) => text), usual), phase: phaseOf(said(true), said(false)), length: lengthOf(said(false)) }
 }
 
 /** The words of the turn before that may say what was asked. */

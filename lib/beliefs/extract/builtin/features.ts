@@ -1,5 +1,5 @@
 import type { Unit } from './clauses'
-import type { Phase } from './conversation'
+import type { Setting } from './conversation'
 import { FACT_QUESTION, isChatter } from './rules/chatter'
 import { constructionsIn, PLAIN_ATTITUDES } from './rules/constructions'
 import { FILLERS } from './rules/fillers'
@@ -16,9 +16,7 @@ export type TurnContext = {
   /** The preceding turn if it is the other side's, else ''. */
   previous: string
   first: boolean
-  /** What the conversation is about more than others are. */
-  topics: readonly string[]
-  phase: Phase
+  setting: Setting
   /** Words of the turn, lower case. */
   words: readonly string[]
 }
@@ -49,6 +47,7 @@ export function shape(token: Token): string {
 /** Context features of a turn, shared by all of its spans. */
 export function turnFeatures(context: TurnContext): string[] {
   const features = [`t:q:${questionBefore(context.previous)}`, `t:words:${bucket(context.words.length)}`]
+  features.push(`t:talk:${context.setting.length}`)
   if (context.first) features.push('t:first')
   for (const [topic, times] of topicsOf(context.words)) if (times > 1) features.push(`tt:${topic}`)
   const asked = context.previous.toLowerCase().replaceAll('’', "'").slice(-220)

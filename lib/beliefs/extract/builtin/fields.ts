@@ -20,14 +20,14 @@ export function fieldFeatures(turn: PreparedTurn, span: number): string[] {
   const { start, end } = offsetsOf(turn, at)
   const clause = clauseOf(turn.text.slice(start, end))
   const words = wordsOf(clause)
-  const out = new Set([...(turn.features[span] ?? []), ...signFeatures(clause), ...turn.conversation.map((topic) => `dt:${topic}`)])
+  const out = new Set([...(turn.features[span] ?? []), ...signFeatures(clause), ...turn.setting.topics.map((topic) => `dt:${topic}`)])
   const topics = [...topicsOf(words).keys()].sort()
   topics.forEach((topic, i) => {
     out.add(`tp:${topic}`)
     for (const other of topics.slice(i + 1)) out.add(`t2:${topic}:${other}`)
   })
-  out.add(`ph:${turn.phase}`)
-  for (const feature of turn.features[span] ?? []) if (/^v:(?:good|bad|mixed|none)(?::whom:.*)?$/.test(feature)) out.add(`ph:${turn.phase}:${feature.slice(2)}`)
+  out.add(`ph:${turn.setting.phase}`)
+  for (const feature of turn.features[span] ?? []) if (/^v:(?:good|bad|mixed|none)(?::whom:.*)?$/.test(feature)) out.add(`ph:${turn.setting.phase}:${feature.slice(2)}`)
   for (const word of words) for (const gram of gramsOf(word)) out.add(`g:${gram}`)
   for (const word of turn.asked) out.add(`pw:${word}`)
   return [...out]

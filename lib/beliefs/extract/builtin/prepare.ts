@@ -1,5 +1,5 @@
 import { cutUnits, type Unit } from './clauses'
-import { askedWords, type Phase } from './conversation'
+import { askedWords, type Setting } from './conversation'
 import { spanFeatures, turnFeatures, type TurnContext } from './features'
 import { candidateSpans, type Span } from './spans'
 import { tokenize, type Token } from './tokens'
@@ -12,10 +12,9 @@ export type PreparedTurn = {
   spans: Span[]
   /** Features of each span, those of the turn included. */
   features: string[][]
-  /** Topics of the whole conversation, and the words of the turn before. */
-  conversation: readonly string[]
+  setting: Setting
+  /** Words of the turn before that may say what was asked. */
   asked: readonly string[]
-  phase: Phase
 }
 
 /** Cuts a turn into candidate spans and describes each. */
@@ -27,7 +26,7 @@ export function prepareTurn(text: string, context: Omit<TurnContext, 'words'>): 
   const shared = turnFeatures({ ...context, words })
   return {
     text, tokens, units, spans, features: spans.map((span) => [...spanFeatures(tokens, units, span), ...shared]),
-    conversation: context.topics, asked: askedWords(context.previous), phase: context.phase,
+    setting: context.setting, asked: askedWords(context.previous),
   }
 }
 

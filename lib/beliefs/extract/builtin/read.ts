@@ -8,7 +8,7 @@ import { calibrated, signsOf } from './calibration'
 import { instructionRanges, isBareAssent, isExplicitAssent, isHypothetical, isOurClaim } from './drops'
 import { questionBefore } from './features'
 import { chancesOf } from './chance'
-import { conversationTopics, phaseOf, type Phase } from './conversation'
+import { settingOf, type Setting } from './conversation'
 import { clauseOf, fieldFeatures } from './fields'
 import { holderOf, lastMentioned, type Antecedents } from './holder'
 import { shipped, SHIPPED } from './model'
@@ -19,20 +19,17 @@ import { withoutAsides } from './rules/asides'
 import { attributeIn } from './rules/attributes'
 import { isChatter } from './rules/chatter'
 import { constructionsIn } from './rules/constructions'
-import { TURNABOUTS } from './rules/turns'
 import { foreignRanges, readableSegments } from './segments'
 import { chooseSpans } from './spans'
 import { toStatement } from './statement'
 import { tempered } from './temper'
-
-/** Of what the best set of spans keeps, only what is far likelier not than so is dropped again. */
-const LEAST_CHANCE = 0.33
+import { turnaboutIn } from './turnabout'
 
 type Range = { start: number; end: number }
 const inside = (ranges: readonly Range[], start: number, end: number): boolean => ranges.some((r) => start < r.end && end > r.start)
 
 /** Where a segment stands in its conversation. */
-type Place = { previous: string; first: boolean; topics: readonly string[]; phase: Phase; antecedents: Antecedents; names: Names }
+type Place = { previous: string; first: boolean; setting: Setting; antecedents: Antecedents; names: Names }
 
 /** Reads what the customer's side believes out of an interaction. Pure and deterministic. */
 export function readBeliefs(input: ExtractorInput): ExtractorOutput {
@@ -43,9 +40,7 @@ export function readBeliefs(input: ExtractorInput): ExtractorOutput {
     dropped[reason] = (dropped[reason] ?? 0) + 1
   }
   const names = namesIn(input)
-  const topics = conversationTopics(input.segments.map((s) => s.text), SHIPPED.topicShares)
-  const said = (ours: boolean): string[] => input.segments.filter((s) => (s.side === 'us' || s.side === 'partner') === ours).map((s) => s.text)
-  const phase = phaseOf(said(true), said(false))
+  const setting = settingOf(input.segments.map(({ text, side }) => ({ text, ours: side === 'us' || side === 'partner' })), SHIPPED.topicShares)
   let first = true
   let previous = ''
   let antecedents: Antecedents = { one: null, many: null }
@@ -53,7 +48,7 @@ export function readBeliefs(input: ExtractorInput): ExtractorOutput {
     if (readable.has(segment)) {
       const foreign = foreignRanges(segment.text)
       for (const { language } of foreign) noteUnread(unread, language, segment.index)
-      readings.push(...readSegment(segment, { previous, first, topics, phase, antecedents, names }, input, foreign, drop))
+      readings.push(...readSegment(segment, { previous, first, setting, antecedents, names }, input, foreign, drop))
       first = false
       previous = ''
     } else previous = segment.side === 'us' ? segment.text : ''
@@ -109,11 +104,11 @@ function readSegment(
     const judged = settled(judge(fieldFeatures(turn, i)), withoutAsides(clause))
     const said = toStatement({ clause: held.reported ? quote.slice(held.subjectEnd) : quote, kind: judged.kind, stance: judged.stance, subjectDropped: held.reported && held.subjectEnd > 0, ...place.names })
     const statement = withNoun(said, quote, segment.text.slice(0, start))
-    const attribute = attributeIn(quote)
-    const turnabout = TURNABOUTS.find((rule) => rule.pattern.test(clause))?.turnabout ?? null
+    const attribute = attributeIn(quote, segment.text.slice(0, start))
+    const turned = turnaboutIn(segment.text, start, end)
     const chance = calibrated(rawReading, signsOf(turn.features[i] ?? [], clause, statement), SHIPPED.calibration)
-    const reading = Math.max(ADMISSION.possiblyHeard, tempered(chance, clause, statement, turnabout !== null || attribute !== null))
-    if (chance < LEAST_CHANCE) {
+    const reading = tempered(chance, clause, statement, turned?.firm === true || attribute !== null)
+    if (chance < ADMISSION.possiblyHeard) {
       drop('low_reading')
       continue
     }
@@ -126,7 +121,7 @@ function readSegment(
       certainty: assent && judged.certainty !== 'implied' ? 'hedged' : judged.certainty,
       unprompted: question === 'none', assent,
       reason: reasonIn(segment.text, start, end),
-      attribute, turnabout,
+      attribute, turnabout: turned?.turnabout ?? null,
       rawReading, reading,
       rule: constructionsIn(clause)[0] ?? 'model',
     })

@@ -1,6 +1,6 @@
 import { fit, type Example } from './learn'
 import { WEIGHT_UNIT, type Linear } from './linear'
-import { conversationTopics, phaseOf, topicSharesOf, type TopicShares } from './conversation'
+import { settingOf, topicSharesOf, type TopicShares } from './conversation'
 import { fieldFeatures } from './fields'
 import { prepareTurn, type PreparedTurn } from './prepare'
 
@@ -39,9 +39,7 @@ export const ATTRIBUTE_TASKS = ['kind', 'dimension', 'stance', 'polarity', 'cert
 export function trainingTurns(item: TrainingItem, conversation: number, usual: TopicShares, own = false): TrainingTurn[] {
   const customer = new Set(item.participants.filter((p) => p.role === 'customer').map((p) => p.id))
   const out: TrainingTurn[] = []
-  const topics = conversationTopics(item.turns.map((t) => t.text), usual)
-  const said = (theirs: boolean): string[] => item.turns.filter((t) => customer.has(t.speaker) === theirs).map((t) => t.text)
-  const phase = phaseOf(said(false), said(true))
+  const setting = settingOf(item.turns.map(({ speaker, text }) => ({ text, ours: !customer.has(speaker) })), usual)
   let previous = ''
   let first = true
   for (const { i, speaker, text } of item.turns) {
@@ -49,7 +47,7 @@ export function trainingTurns(item: TrainingItem, conversation: number, usual: T
       previous = text
       continue
     }
-    const turn = prepareTurn(text, { previous, first, topics, phase })
+    const turn = prepareTurn(text, { previous, first, setting })
     first = false
     previous = ''
     const labels = item.labels.filter((l) => l.turn === i && text.includes(l.quote))
