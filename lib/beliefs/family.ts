@@ -3,7 +3,7 @@ import { isOneSubject } from './match'
 import { groupBySubject, nodesOf, relativesOf, type Node, type Unsure } from './merge'
 import { ruledOn } from './rulings'
 import { trackOf } from './track'
-import { mayTurnFrom, turnWords } from './turnabout'
+import { breathsOf, mayTurnFrom, turnWords } from './turnabout'
 
 type Item = ReturnType<typeof itemOf>
 
@@ -13,6 +13,8 @@ export type Former = {
   groupOf: (item: Ruled) => string | null
   /** Groups of which something no longer stands, or says something else. */
   lost: ReadonlySet<string>
+  /** What the beliefs of these said: a turn of mind that could have ended one of them may end another now. */
+  lostStatements: readonly string[]
 }
 
 export type Family = {
@@ -124,18 +126,22 @@ type Turning = { standing: readonly Ruled[]; fresh: ReadonlySet<Ruled>; former: 
 
 /** A turn of mind and all the beliefs that it could end are looked at together; their own groups stay as they were. */
 function followTurns({ standing, fresh, former, items, reached, cells }: Turning): void {
+  const breaths = breathsOf(standing.map(({ observation }) => observation))
+  const rulings = new Map(standing.map((item) => [item.observation, item]))
   const turns = standing.filter(({ observation }) => observation.turnabout !== null).map((turn) => {
-    const words = turnWords(turn.observation)
+    const breath = breaths(turn.observation)
+    const words = turnWords(...breath)
     const ends = cells.filter((cell) => [...new Set(cell.map(({ observation }) => observation.statement))].some((statement) => mayTurnFrom(statement, words)))
-    return [turn, ...ends.flat()]
+    const linked = [turn, ...breath.flatMap((observation) => rulings.get(observation) ?? []), ...ends.flat()]
+    return { linked, lost: former.lostStatements.some((statement) => mayTurnFrom(statement, words)) }
   })
   if (turns.length === 0) return
   const byGroup = new Map<string, Ruled[]>()
   for (const item of standing) for (const group of groupsIn([item], fresh, former)) byGroup.set(group, [...(byGroup.get(group) ?? []), item])
   for (let before = -1; before < items.size; ) {
     before = items.size
-    for (const linked of turns) {
-      if (!linked.some((item) => items.has(item))) continue
+    for (const { linked, lost } of turns) {
+      if (!lost && !linked.some((item) => items.has(item))) continue
       for (const item of linked) for (const group of groupsIn([item], fresh, former)) reached.add(group)
     }
     for (const group of reached) for (const item of byGroup.get(group) ?? []) items.add(item)

@@ -10,10 +10,10 @@ import { clustersAt } from './cluster'
 import { stretchesOf, stretchesOfAttribute, type Stretch } from './segment'
 import { comparedTo, formerByHolder, placeOf, type Touched } from './touched'
 import { trackOf } from './track'
-import { linkTurnabout } from './turnabout'
+import { breathsOf, linkTurnabout, type Because } from './turnabout'
 import { byContent, visibleAt } from './visible'
 import { precisionTable } from './weigh'
-import type { Holder, Instant, Ledger, ProjectedBelief, Projection, WordlessBelief } from './types'
+import type { Holder, Instant, Ledger, LedgerObservation, ProjectedBelief, Projection, WordlessBelief } from './types'
 
 /**
  * What the ledger says at an instant: said by `asOf`, known by `knownAt`. A pure function; equal ledgers give equal
@@ -54,7 +54,7 @@ export function projectTouched(ledger: Ledger, at: Instant, touched: Touched, fo
     const items = present.get(key) ?? []
     const { fresh, lost, gone } = comparedTo(own, items, touched)
     if (fresh.size + lost.size === 0) continue
-    const { items: again, groups, fringe } = familyOf(items, fresh, { groupOf: own.groupOf, lost })
+    const { items: again, groups, fringe } = familyOf(items, fresh, { groupOf: own.groupOf, lost, lostStatements: [...lost].flatMap((group) => own.statements.get(group) ?? []) })
     for (const group of groups) replaced.add(placeOf({ holder: { key }, group }))
     for (const id of [...gone, ...[...again].map(({ observation }) => observation.id)]) family.add(id)
     const holder = ledger.holders.find((each) => each.key === key && each.modelled)
@@ -134,23 +134,24 @@ function makeAll(items: Ruled[], split: (items: Ruled[]) => Stretch[], base: Omi
 /** Ends beliefs that their holder turned from in other words; reports those where two fit. */
 function linkAll(beliefs: ProjectedBelief[], asOf: Date): Projection['ambiguous'] {
   const unsure: Projection['ambiguous'] = []
+  const breaths = breathsOf(beliefs.flatMap(({ clusters }) => clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => observation))))
   const turns = beliefs
     .flatMap((home) => home.clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => ({ home, observation }))))
     .filter(({ home, observation }) => observation.turnabout !== null && !beliefs.some((belief) => belief.closedBy === observation.id) && home.firstSeen >= observation.eventAt)
     .sort((a, b) => a.observation.eventAt.getTime() - b.observation.eventAt.getTime() || (a.observation.statement < b.observation.statement ? -1 : 1))
   for (const { home, observation } of turns) {
-    const link = linkTurnabout(observation, home, beliefs)
+    const link = linkTurnabout(observation, home, beliefs, breaths(observation))
     if (link && 'unsure' in link) unsure.push(...link.unsure.map((belief) => ({ a: observation.id, b: belief.clusters[0]?.evidence[0]?.observation.id ?? '', why: 'turnabout' })))
-    if (link && 'closes' in link) closeBelief(link.closes, home, observation, asOf)
+    if (link && 'closes' in link) closeBelief(link.closes, link.because, home, observation, asOf)
   }
   return unsure
 }
 
-function closeBelief(belief: ProjectedBelief, home: ProjectedBelief, { eventAt, id, turnabout }: { eventAt: Date; id: string; turnabout: string | null }, asOf: Date): void {
-  const withdrawn = turnabout === 'withdraws'
+function closeBelief(belief: ProjectedBelief, because: Because, home: ProjectedBelief, { eventAt, id }: LedgerObservation, asOf: Date): void {
+  const withdrawn = because === 'withdrawn'
   belief.validTo = eventAt
   belief.closedBy = id
-  belief.closedBecause = withdrawn ? 'withdrawn' : 'mind_change'
+  belief.closedBecause = because
   belief.status = withdrawn ? 'resolved' : 'superseded'
   belief.supersededBy = withdrawn ? null : home.key
   belief.clusters = clustersAt(belief.clusters, eventAt < asOf ? eventAt : asOf)

@@ -9,7 +9,8 @@ import { CONSTRUCTIONS, PLAIN_ATTITUDES } from './constructions'
 import { negationIn, NEGATIONS, NOT_A_NEGATION } from './negation'
 import { plainStance, STANCE_RULES } from './stances'
 import { DISCOVERY } from './status-quo'
-import { EXPLICIT_ASSENT, HYPOTHETICALS, INSTRUCTIONS, OUR_WORDS, REASONS, TURNABOUTS } from './turns'
+import { TURNABOUTS } from './turnabouts'
+import { EXPLICIT_ASSENT, HYPOTHETICALS, INSTRUCTIONS, OUR_WORDS, REASONS } from './turns'
 
 const lower = (text: string): string => text.toLowerCase()
 

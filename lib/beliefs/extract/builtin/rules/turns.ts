@@ -1,17 +1,4 @@
-import type { Turnabout } from '@/lib/beliefs/types'
 import type { Rule } from './negation'
-
-/** Words with which a speaker gives up an earlier belief of their own. */
-export const TURNABOUTS: readonly (Rule & { turnabout: Turnabout })[] = [
-  { id: 'used_to_think', turnabout: 'mind_change', pattern: /\b(?:i|we) (?:used to|once) (?:think|believe|feel|say|be (?:against|worried|sure|convinced|sceptical|skeptical))\b/, example: 'I used to think we could build it ourselves.' },
-  { id: 'changed_mind', turnabout: 'mind_change', pattern: /(?<!\bnot |n't |\bnever )\b(?:changed|changing|change) (?:my|our|his|her|their) minds?\b|\bcome (?:round|around)\b|\bcame (?:round|around)\b/, example: 'I have changed my mind about the yearly plan.' },
-  { id: 'no_longer', turnabout: 'mind_change', pattern: /\b(?:i|we|he|she|they)(?:'m| am|'re| are|'s| is)? no longer (?:think|believe|thinks|believes|worried|convinced|sure|against|want|wants|see|sees)\b|\b(?:don't|doesn't) (?:think|believe|see it|feel) (?:it |so |that |that way )?(?:any ?more|any longer)\b/, example: 'We no longer think the hosting is a problem.' },
-  { id: 'believed_it', turnabout: 'mind_change', pattern: /\b(?:i|we) (?:was|were|had been) (?:wrong|mistaken|unfair|too quick|a bit quick)\b|\b(?:i|we) stand corrected\b|\bproved (?:me|us) wrong\b/, example: 'I was wrong about the migration.' },
-  { id: 'take_back', turnabout: 'withdraws', pattern: /\b(?:take|took) (?:that|it|this|all of it|back)(?: one)? back\b|\b(?:i|we) withdraw\b|\bthat point (?:i|we) withdraw\b|\bscratch that\b|\bforget what i said\b/, example: 'I take that back, the export is fine.' },
-  { id: 'settled', turnabout: 'withdraws', pattern: /\b(?:consider|take) (?:that|it|this|that (?:item|point|one|matter)|the matter) (?:as )?(?:settled|closed|done|answered|resolved)\b|\bthat(?:'s| is| one is)? (?:settled|off (?:the|my|our) list|no longer (?:an issue|a problem|a concern|a worry))\b/, example: 'You can consider that settled.' },
-  { id: 'answers_worry', turnabout: 'withdraws', pattern: /\b(?:that|this|which) (?:answers|settles|addresses|resolves|covers|takes care of|clears up) (?:my|our|the|that|most of my) (?:\w+ )?(?:worry|worries|concern|concerns|question|point|doubt|doubts|fear|objection)\b/, example: 'That answers our worry about outages.' },
-  { id: 'not_any_more', turnabout: 'withdraws', pattern: /\b(?:not|n't) (?:worried|concerned|afraid|nervous|bothered|an issue|a problem)(?: about (?:that|it|this))? any ?more\b|\bno (?:more|further) (?:worries|concerns|objections|questions)\b|\bnothing further to ask\b/, example: "I'm not worried about that any more." },
-]
 
 /** Possibilities nobody holds: other people somewhere, in general. */
 export const HYPOTHETICALS: readonly Rule[] = [

@@ -1,0 +1,55 @@
+import { readProposition } from './normalize'
+
+/** A number or a date, as written, with the words right after it that say what it counts. */
+const NUMBER = String.raw`(?:[$€£]\s?)?\d+(?:[.,]\d+)*(?:\s?(?:%|(?:k|m|percent|per cent|thousand|million|grand)\b))?`
+const WORD = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|a hundred|half)'
+const SPELLED = String.raw`${WORD}(?:[ -](?:and |a |point )?${WORD})*`
+const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)'
+const DATE = String.raw`(?:(?:the )?(?:end of |start of |beginning of |middle of |early |late |mid-?)?(?:${MONTH}(?: (?:the )?\d{1,2}(?:st|nd|rd|th)?)?|(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}|(?:the )?(?:first|second|third|fourth) quarter|q[1-4]|the \d{1,2}(?:st|nd|rd|th))(?: \d{4})?)`
+const VALUE = String.raw`(?:(?:about|around|roughly|some|only|just|at|the|a|an|on|in|by) )*(${DATE}|${NUMBER}|${SPELLED})`
+const UNIT = String.raw`(?:[ -](?!(?:to|and|but|or|not|now|instead|rather|became|is|was|then)\b)\p{L}[\p{L}-]*){0,3}`
+
+/** How people put a former value beside the one that holds now. Each with an example of what it means. */
+export const REPLACEMENTS: readonly { id: string; pattern: RegExp; former: 1 | 2; example: string; was: string; now: string }[] = [
+  { id: 'from_to', former: 1, pattern: new RegExp(String.raw`\bfrom ${VALUE}${UNIT},? (?:up |down |back |out |over |on )?to ${VALUE}`, 'iu'), example: 'The limit went from 30 to 45 minutes.', was: '30', now: '45' },
+  { id: 'to_from', former: 2, pattern: new RegExp(String.raw`\b(?:to|at|is|are|now) ${VALUE}${UNIT},? (?:up |down |back )?from ${VALUE}`, 'iu'), example: 'It is now 45 minutes, up from 30.', was: '30', now: '45' },
+  { id: 'instead_of', former: 2, pattern: new RegExp(String.raw`${VALUE}${UNIT},? (?:now,? |today,? )?(?:instead of|rather than|in place of|as opposed to|where it was|where we had|and no longer|no longer|and not(?: just)?|not(?: just)?|against|compared (?:to|with)) ${VALUE}`, 'iu'), example: 'We are 120 seats now instead of 80.', was: '80', now: '120' },
+  { id: 'not_but', former: 1, pattern: new RegExp(String.raw`\b(?:not|isn't|aren't|wasn't|no longer) ${VALUE}${UNIT}(?: any ?more)?[,;]? (?:but|it's|it is|they're|make (?:that|it)|more like|rather) ${VALUE}`, 'iu'), example: 'It is not 30 minutes but 45.', was: '30', now: '45' },
+  { id: 'became', former: 1, pattern: new RegExp(String.raw`${VALUE}${UNIT} (?:(?:has|have|had) )?(?:become|became|turned into|grew (?:in)?to|shrank to|went (?:up |down )?to|rose to|fell to|dropped to|is now|are now|slipped to|moved to|slid to) ${VALUE}`, 'iu'), example: 'Three years became one.', was: 'Three', now: 'one' },
+  { id: 'was_now', former: 1, pattern: new RegExp(String.raw`\b(?:was|were|had|used to be|used to have|said|told you|planned(?: for)?|asked for|thought|assumed|estimated|quoted|budgeted) ${VALUE}${UNIT}[,;]? (?:but |and )?(?:now |it's |it is |we're |we are |that's |today |make (?:that|it) |then )+(?:now |at |down to |up to )*${VALUE}`, 'iu'), example: 'It was 30 minutes, now it is 45.', was: '30', now: '45' },
+]
+
+export type Replaced = { was: string; now: string }
+
+/** The former and the present value of something, where the words name both and they differ; null otherwise. */
+export function replacedIn(text: string): Replaced | null {
+  const plain = text.replaceAll('’', "'")
+  for (const { pattern, former } of REPLACEMENTS) {
+    const found = pattern.exec(plain)
+    const [, first, second] = found ?? []
+    if (!first || !second || first.toLowerCase() === second.toLowerCase()) continue
+    return former === 1 ? { was: first, now: second } : { was: second, now: first }
+  }
+  return null
+}
+
+/** Words that say by themselves that a value is another one than before: a verb of change up to it, or "now" beside it. */
+const VERB = String.raw`(?:moved?|moves|pushed|raised|cut|went|gone|goes|came|comes|increased|reduced|shifted|shifts|extended|postponed|delayed|slipped|slips|slid|slides|brought (?:forward|down|up)|pulled forward|changed|lowered|trimmed|upped|bumped|rescheduled|grew|grown|shrank|shrunk|dropped|rose|risen|fell|fallen|put back|set back|corrected|revised|adjusted|capped)`
+const RESET = [
+  new RegExp(String.raw`\b${VERB}\b[^.;?!\d]{0,30}?\b(?:to|until|at)(?: the)? ${VALUE}`, 'i'),
+  new RegExp(String.raw`\b(?:is|are|'s|'re|need|needs|want|wants|have|has|stands at|at|it's|we're) now(?: more like| closer to| down to| up to| at)? ${VALUE}`, 'i'),
+  new RegExp(String.raw`\bnow (?:at|on|it's|it is|is|needs?|want|stands at|more like|down to|up to|we need|we want|we have) ${VALUE}`, 'i'),
+  new RegExp(String.raw`\b(?:make|making|made) (?:it|that) ${VALUE}|\b(?:new|revised|corrected|updated|real|actual|right|correct) (?:figure|number|date|deadline|target|limit|cap|estimate|value|total|amount)\b[^.;?!\d]{0,15}?\b(?:is|was|of)\b ${VALUE}`, 'i'),
+]
+
+/** Does the text say that a number or date in it is the present one, not the one of before? */
+export function resetsValue(text: string): boolean {
+  const { numbers, dates } = readProposition(text)
+  return numbers.size + dates.size > 0 && (replacedIn(text) !== null || RESET.some((pattern) => pattern.test(text.replaceAll('’', "'"))))
+}
+
+/** Numbers and dates that a value names, comparable with those of a statement. */
+export function valuesIn(text: string): ReadonlySet<string> {
+  const { numbers, dates } = readProposition(text)
+  return new Set([...[...numbers].map(String), ...dates])
+}
