@@ -13,8 +13,6 @@ export type Former = {
   groupOf: (item: Ruled) => string | null
   /** Groups of which something no longer stands, or says something else. */
   lost: ReadonlySet<string>
-  /** What the beliefs of these said: a turn of mind that could have ended one of them may end another now. */
-  lostStatements: readonly string[]
 }
 
 export type Family = {
@@ -131,17 +129,17 @@ function followTurns({ standing, fresh, former, items, reached, cells }: Turning
   const turns = standing.filter(({ observation }) => observation.turnabout !== null).map((turn) => {
     const breath = breaths(turn.observation)
     const words = turnWords(...breath)
-    const ends = cells.filter((cell) => [...new Set(cell.map(({ observation }) => observation.statement))].some((statement) => mayTurnFrom(statement, words)))
-    const linked = [turn, ...breath.flatMap((observation) => rulings.get(observation) ?? []), ...ends.flat()]
-    return { linked, lost: former.lostStatements.some((statement) => mayTurnFrom(statement, words)) }
+    const ends = cells.filter((cell) => mayTurnFrom(cell.map(({ observation }) => observation), words))
+    return [turn, ...breath.flatMap((observation) => rulings.get(observation) ?? []), ...ends.flat()]
   })
   if (turns.length === 0) return
   const byGroup = new Map<string, Ruled[]>()
   for (const item of standing) for (const group of groupsIn([item], fresh, former)) byGroup.set(group, [...(byGroup.get(group) ?? []), item])
   for (let before = -1; before < items.size; ) {
     before = items.size
-    for (const { linked, lost } of turns) {
-      if (!lost && !linked.some((item) => items.has(item))) continue
+    for (const linked of turns) {
+      // What it had ended, or could not tell from another, may be what went.
+      if (former.lost.size === 0 && !linked.some((item) => items.has(item))) continue
       for (const item of linked) for (const group of groupsIn([item], fresh, former)) reached.add(group)
     }
     for (const group of reached) for (const item of byGroup.get(group) ?? []) items.add(item)

@@ -40,17 +40,18 @@ function put(weights: Map<string, number>, read: Proposition, share: number): vo
   const add = (term: string, weight: number): void => {
     if ((weights.get(term) ?? 0) < weight * share) weights.set(term, weight * share)
   }
-  for (const stem of read.stems) add(stem, read.objects.has(stem) ? LIKENESS.name : weightOf(stem))
+  for (const stem of read.stems) add(stem, read.objects.has(stem) ? LIKENESS.name : weightOfStem(stem))
   for (const concept of read.concepts) add(`${CONCEPT}${concept}`, LIKENESS.concept)
   for (const quantity of read.quantities) {
     const unit = quantity.split(' ')[1]
     // "Two suppliers" says no more than "suppliers" does; "nine weeks" names something where "weeks" does not.
-    if (unit !== undefined) add(`number ${quantity}`, read.stems.has(unit) && weightOf(unit) < LIKENESS.subject ? LIKENESS.quantity : LIKENESS.weak)
+    if (unit !== undefined) add(`number ${quantity}`, read.stems.has(unit) && weightOfStem(unit) < LIKENESS.subject ? LIKENESS.quantity : LIKENESS.weak)
   }
   for (const date of read.dates) add(`date ${date}`, LIKENESS.date)
 }
 
-const weightOf = (stem: string): number => (weak.has(stem) ? LIKENESS.weak : JUDGING.has(stem) || general.has(stem) ? LIKENESS.judgement : 1)
+/** How much a word tells of what a statement is about, 0..1. */
+export const weightOfStem = (stem: string): number => (weak.has(stem) ? LIKENESS.weak : JUDGING.has(stem) || general.has(stem) ? LIKENESS.judgement : 1)
 
 export type Likeness = {
   /** Weighted Dice coefficient of the terms, 0..1. */

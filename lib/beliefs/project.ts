@@ -54,7 +54,7 @@ export function projectTouched(ledger: Ledger, at: Instant, touched: Touched, fo
     const items = present.get(key) ?? []
     const { fresh, lost, gone } = comparedTo(own, items, touched)
     if (fresh.size + lost.size === 0) continue
-    const { items: again, groups, fringe } = familyOf(items, fresh, { groupOf: own.groupOf, lost, lostStatements: [...lost].flatMap((group) => own.statements.get(group) ?? []) })
+    const { items: again, groups, fringe } = familyOf(items, fresh, { groupOf: own.groupOf, lost })
     for (const group of groups) replaced.add(placeOf({ holder: { key }, group }))
     for (const id of [...gone, ...[...again].map(({ observation }) => observation.id)]) family.add(id)
     const holder = ledger.holders.find((each) => each.key === key && each.modelled)

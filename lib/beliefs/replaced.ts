@@ -17,6 +17,7 @@ export const REPLACEMENTS: readonly { id: string; pattern: RegExp; former: 1 | 2
   { id: 'not_but', former: 1, pattern: new RegExp(String.raw`\b(?:not|isn't|aren't|wasn't|no longer) ${VALUE}${UNIT}(?: any ?more)?[,;]? (?:but|it's|it is|they're|make (?:that|it)|more like|rather) ${VALUE}`, 'iu'), example: 'It is not 30 minutes but 45.', was: '30', now: '45' },
   { id: 'became', former: 1, pattern: new RegExp(String.raw`${VALUE}${UNIT} (?:(?:has|have|had) )?(?:become|became|turned into|grew (?:in)?to|shrank to|went (?:up |down )?to|rose to|fell to|dropped to|is now|are now|slipped to|moved to|slid to) ${VALUE}`, 'iu'), example: 'Three years became one.', was: 'Three', now: 'one' },
   { id: 'was_now', former: 1, pattern: new RegExp(String.raw`\b(?:was|were|had|used to be|used to have|said|told you|planned(?: for)?|asked for|thought|assumed|estimated|quoted|budgeted) ${VALUE}${UNIT}[,;]? (?:but |and )?(?:now |it's |it is |we're |we are |that's |today |make (?:that|it) |then )+(?:now |at |down to |up to )*${VALUE}`, 'iu'), example: 'It was 30 minutes, now it is 45.', was: '30', now: '45' },
+  { id: 'due_now', former: 1, pattern: new RegExp(String.raw`\b(?:was|were|had|due|meant|supposed|planned|scheduled|expected|said|told you|asked for|thought|wanted|started (?:at|with|on)|began (?:at|with))\b[^.;?!\d]{0,25}?${VALUE}${UNIT}[^.;?!\d]{0,15}\b(?:now|today)\b[^.;?!\d]{0,25}?${VALUE}`, 'iu'), example: 'It was due to end in May, now it runs to July.', was: 'May', now: 'July' },
 ]
 
 export type Replaced = { was: string; now: string }
@@ -40,6 +41,7 @@ const RESET = [
   new RegExp(String.raw`\b(?:is|are|'s|'re|need|needs|want|wants|have|has|stands at|at|it's|we're) now(?: more like| closer to| down to| up to| at)? ${VALUE}`, 'i'),
   new RegExp(String.raw`\bnow (?:at|on|it's|it is|is|needs?|want|stands at|more like|down to|up to|we need|we want|we have) ${VALUE}`, 'i'),
   new RegExp(String.raw`\b(?:make|making|made) (?:it|that) ${VALUE}|\b(?:new|revised|corrected|updated|real|actual|right|correct) (?:figure|number|date|deadline|target|limit|cap|estimate|value|total|amount)\b[^.;?!\d]{0,15}?\b(?:is|was|of)\b ${VALUE}`, 'i'),
+  new RegExp(String.raw`${VALUE}${UNIT} (?:is|are|will be|would be|'s|will) (?:really |quite |actually |also |just |perfectly )*(?:enough|fine|plenty|ok|okay|acceptable|good enough|do)\b`, 'iu'),
 ]
 
 /** Does the text say that a number or date in it is the present one, not the one of before? */

@@ -13,20 +13,19 @@ export type Touched = {
 export const placeOf = ({ holder, group }: { holder: Pick<Holder, 'key'>; group: string }): string => `${holder.key}\u0000${group}`
 
 /** What a former projection says of a holder: in which group each observation was, and what a turn of mind had ended. */
-export type FormerHolder = { groups: ReadonlyMap<string, string>; ended: ReadonlyMap<string, string[]>; statements: ReadonlyMap<string, string[]>; groupOf: (item: Ruled) => string | null }
+export type FormerHolder = { groups: ReadonlyMap<string, string>; ended: ReadonlyMap<string, string[]>; groupOf: (item: Ruled) => string | null }
 
 /** A former projection of these holders, by key; of one who held nothing, too. */
 export function formerByHolder(former: readonly WordlessBelief[], holders: ReadonlySet<string>): Map<string, FormerHolder> {
-  const found = new Map<string, { groups: Map<string, string>; ended: Map<string, string[]>; statements: Map<string, string[]> }>()
-  for (const key of [...holders].sort()) found.set(key, { groups: new Map(), ended: new Map(), statements: new Map() })
-  for (const { holder, group, clusters, closedBy, statement } of former) {
+  const found = new Map<string, { groups: Map<string, string>; ended: Map<string, string[]> }>()
+  for (const key of [...holders].sort()) found.set(key, { groups: new Map(), ended: new Map() })
+  for (const { holder, group, clusters, closedBy } of former) {
     const own = found.get(holder.key)
     if (!own) continue
     for (const { evidence } of clusters) for (const { observation } of evidence) own.groups.set(observation.id, group)
-    own.statements.set(group, [...(own.statements.get(group) ?? []), statement])
     if (closedBy) own.ended.set(closedBy, [...(own.ended.get(closedBy) ?? []), group])
   }
-  return new Map([...found].map(([key, { groups, ended, statements }]) => [key, { groups, ended, statements, groupOf: ({ observation }) => groups.get(observation.id) ?? null }]))
+  return new Map([...found].map(([key, { groups, ended }]) => [key, { groups, ended, groupOf: ({ observation }) => groups.get(observation.id) ?? null }]))
 }
 
 /**

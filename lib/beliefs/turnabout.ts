@@ -1,25 +1,25 @@
-import { subjectsIn } from './likeness'
+import { subjectsIn, weightOfStem } from './likeness'
+import { LIKENESS } from './policy'
 import { readProposition, sideOf } from './normalize'
 import { replacedIn, resetsValue, valuesIn } from './replaced'
 import type { LedgerObservation, ProjectedBelief } from './types'
 
-/** Share of the shorter one's words that a turnabout must have in common with the belief that it ends. */
-const LINK = 0.25
-/** The same where the two are not of one dimension, which readers often get wrong; then two words at least. */
-const LINK_ACROSS = 0.5
-/** With this share alone, in so many words, the stances need not differ: what is given up was named. */
+/** What the words in common must weigh (a word that names a subject weighs 1) where both are of one dimension, and where not. */
+const NEEDED = { near: 0.9, across: 1.9 } as const
+/** With this share of its statement's words the stances need not differ: what is given up was named. */
 const NAMED = 0.5
 /** The best must lead the next by so much, or a person decides between them. */
-const LEAD = 1.2
+const LEAD = 1.25
 
 export type Because = 'mind_change' | 'withdrawn' | 'functional_update'
 export type TurnaboutLink = { closes: ProjectedBelief; because: Because } | { unsure: ProjectedBelief[] } | null
 
-type Fitting = { belief: ProjectedBelief; because: Because; share: number }
+type Fitting = { belief: ProjectedBelief; because: Because; score: number }
 
 /**
  * The earlier belief of the same holder that an explicit turnabout in other words ends: opposed to it, or of another value
- * of what it speaks of, and sharing some of its words (statement or quote). Two that fit equally well are left to a person.
+ * of what it speaks of, and about some of the same words. Two that fit nearly as well are left to a person.
+ * @param breath what the holder said in the same turn of speech, the turnabout included
  */
 export function linkTurnabout(
   observation: LedgerObservation, home: ProjectedBelief, beliefs: readonly ProjectedBelief[], breath: readonly LedgerObservation[],
@@ -29,38 +29,35 @@ export function linkTurnabout(
     .filter((belief) => belief !== home && belief.closedBecause === null && belief.firstSeen < observation.eventAt && belief.lastSeen <= observation.eventAt)
     // What was possibly heard ends nothing that is shown.
     .filter((belief) => belief.holder.key === observation.holderKey && (home.admission === 'shown' || belief.admission === home.admission))
-  const [best, next] = fitting(observation, open, breath)
+  const own = fitting(observation, open, turnWords(observation))
+  const [best, next] = own.length > 0 ? own : fitting(observation, open, turnWords(...breath))
   if (!best) return null
-  if (next && next.share * LEAD > best.share && next.belief.admission === best.belief.admission) return { unsure: [best.belief, next.belief] }
+  if (next && next.score * LEAD > best.score && next.belief.admission === best.belief.admission) return { unsure: [best.belief, next.belief] }
   return { closes: best.belief, because: best.because }
 }
 
-/** Those that it may end, the likeliest first: by its own words, else by all that its holder said in the same breath. */
-function fitting(observation: LedgerObservation, open: readonly ProjectedBelief[], breath: readonly LedgerObservation[]): Fitting[] {
-  const own = open.flatMap((belief) => fitOf(observation, belief) ?? [])
-  const found = own.length > 0 ? own : open.flatMap((belief) => fitOfBreath(observation, belief, breath) ?? [])
-  return found.sort((a, b) => b.share - a.share || (a.belief.admission === b.belief.admission ? (a.belief.key < b.belief.key ? -1 : 1) : a.belief.admission === 'shown' ? -1 : 1))
+/** Those that it may end, the likeliest first, what is shown before what was possibly heard. */
+function fitting(observation: LedgerObservation, open: readonly ProjectedBelief[], words: ReadonlySet<string>): Fitting[] {
+  return open
+    .flatMap((belief) => fitOf(observation, belief, words) ?? [])
+    .sort((a, b) => b.score - a.score || (a.belief.admission === b.belief.admission ? (a.belief.key < b.belief.key ? -1 : 1) : a.belief.admission === 'shown' ? -1 : 1))
 }
 
-function fitOfBreath(observation: LedgerObservation, belief: ProjectedBelief, breath: readonly LedgerObservation[]): Fitting | null {
-  const { share, common } = wordsShared(belief.statement, turnWords(...breath))
-  if (share < LINK_ACROSS || common < 2 || resetsValue(observation.quote) || !isOpposed(observation, belief, 0)) return null
-  return { belief, because: becauseOf(observation), share }
-}
-
-const becauseOf = ({ turnabout }: LedgerObservation): Because => (turnabout === 'withdraws' ? 'withdrawn' : 'mind_change')
-
-function fitOf(observation: LedgerObservation, belief: ProjectedBelief): Fitting | null {
-  const words = turnWords(observation)
-  const { share, common } = wordsShared(belief.statement, words)
-  if (!mayTurnFrom(belief.statement, words)) return null
+function fitOf(observation: LedgerObservation, belief: ProjectedBelief, words: ReadonlySet<string>): Fitting | null {
+  const said = new Set(belief.clusters.flatMap(({ evidence }) => evidence.flatMap(({ observation: one }) => [...turnWords(one)])))
+  const { stems } = readProposition(belief.statement)
+  const common = [...said].filter((word) => words.has(word))
+  if (common.length === 0) return null
+  // What only its quotes say tells less of what it is about.
+  const weight = common.reduce((sum, word) => sum + weightOfStem(word) * (stems.has(word) ? 1 : LIKENESS.quoted), 0)
+  const score = weight / Math.sqrt(Math.max(4, said.size))
   const replaced = replacedIn(observation.quote)
   const resets = resetsValue(observation.quote)
-  if (resets && isOtherValue(observation, belief, replaced)) return { belief, because: 'functional_update', share: share + 1 }
+  if (resets && isOtherValue(observation, belief, replaced)) return { belief, because: 'functional_update', score: score + 10 }
   // A new value alone is no change of mind about whatever else shares a word with it.
-  const near = belief.dimension === observation.dimension && !resets ? share >= LINK : share >= LINK_ACROSS && common >= 2
-  if (replaced || !near || !isOpposed(observation, belief, share)) return null
-  return { belief, because: becauseOf(observation), share }
+  if (replaced || weight < (belief.dimension === observation.dimension && !resets ? NEEDED.near : NEEDED.across)) return null
+  const share = [...stems].filter((word) => words.has(word)).length / Math.max(1, Math.min(stems.size, words.size))
+  return isOpposed(observation, belief, share) ? { belief, because: observation.turnabout === 'withdraws' ? 'withdrawn' : 'mind_change', score } : null
 }
 
 /** Does the earlier belief name the value that is said to be replaced, or, where none is, another one of the same unit? */
@@ -97,14 +94,7 @@ export function breathsOf(observations: readonly LedgerObservation[]): (observat
   return (observation) => breaths.get(keyOf(observation)) ?? [observation]
 }
 
-/** Could a turn of mind in these words end a belief of this statement? Necessary, not enough: `linkTurnabout` decides. */
-export function mayTurnFrom(statement: string, words: ReadonlySet<string>): boolean {
-  return wordsShared(statement, words).common > 0
-}
-
-/** How many words the two share, and what part of the shorter one that is. */
-function wordsShared(statement: string, words: ReadonlySet<string>): { share: number; common: number } {
-  const { stems } = readProposition(statement)
-  const common = [...stems].filter((item) => words.has(item)).length
-  return { common, share: common / Math.max(1, Math.min(stems.size, words.size)) }
+/** Could a turn of mind in these words end a belief that rests on these? Necessary, not enough: `linkTurnabout` decides. */
+export function mayTurnFrom(observations: readonly Pick<LedgerObservation, 'statement' | 'quote'>[], words: ReadonlySet<string>): boolean {
+  return observations.some((observation) => [...turnWords(observation)].some((word) => words.has(word)))
 }

@@ -23,7 +23,7 @@ function ruleIn(clause: string): TurnaboutRule | null {
     const head = text.slice(0, found.index)
     const whole = `${head}${found[0]}`
     if (rule.turnabout === 'withdraws' && !rule.act && (OPEN.test(whole) || DENIED.test(withoutOwn(found[0])) || DENIED.test(head.split(/\s+/).slice(-3).join(' ')))) return false
-    if (rule.turnabout === 'mind_change' && !rule.act && AHEAD.test(head.split(/\s+/).slice(-4).join(' '))) return false
+    if (rule.turnabout === 'mind_change' && !rule.act && AHEAD.test((head.split(/[,;:]/).at(-1) ?? '').trim().split(/\s+/).slice(-2).join(' '))) return false
     return !/\b(?:if|unless|until|whether)\b/.test(head.split(/[,;]/).at(-1) ?? '') && !/\?\s*$/.test(text)
   }) ?? null
 }
