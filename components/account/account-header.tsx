@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { AccountPage } from '@/lib/insights/types'
-import { formatAlignment, formatConfidence, isoDay } from '@/lib/shared/format'
+import { formatAlignment, formatConfidence, formatInterval, isoDay } from '@/lib/shared/format'
 import { AlignmentFigure } from '../atoms/alignment-figure'
 import { MovedBy } from '../atoms/moved-by'
 import { ShallowLink } from '../atoms/shallow-link'
@@ -48,7 +48,7 @@ export function AccountHeader({ page, beliefHref, beliefsHref, actions }: Props)
               <>
                 {decisionMaker.name}:{' '}
                 {!decisionMaker.heard ? <span className="text-muted">unheard</span> : decisionMaker.figure.value === null ? <span className="text-muted">not enough evidence yet</span> : (
-                  <FigureExplainer {...explained} of="decision_maker" name={decisionMaker.name} figure={decisionMaker.figure} value={decisionMaker.figure.value}><span className="font-medium">{formatAlignment(decisionMaker.figure.value)}</span></FigureExplainer>
+                  <FigureExplainer {...explained} of="decision_maker" name={decisionMaker.name} figure={decisionMaker.figure} value={decisionMaker.figure.value}><span className="font-medium">{formatAlignment(decisionMaker.figure.value)}</span> <span className="text-muted">{formatInterval(decisionMaker.figure.interval)}</span></FigureExplainer>
                 )}
               </>
             )}

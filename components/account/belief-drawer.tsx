@@ -74,8 +74,8 @@ function Detail({ belief, today, days, onDays, beliefHref, actions, onClose }: D
   const history = visibleHistory(belief.history)
   // One conversation is told in words: no figure of it stands anywhere.
   const numbers = belief.confidence !== null
-  const steps = beliefSteps(belief.explanation)
-  const changes = beliefChangeSteps(belief.explanation)
+  const steps = beliefSteps(belief.explanation, belief.stance)
+  const changes = beliefChangeSteps(belief.explanation, belief.stance)
   return (
     <div className="flex flex-col gap-6 px-5 py-4">
       <section aria-label="What the number means">
@@ -87,7 +87,7 @@ function Detail({ belief, today, days, onDays, beliefHref, actions, onClose }: D
           </p>
         )}
         <p className="mt-2 text-sm">{confidenceSentence(belief.confidence, belief.interval, belief.words)}</p>
-        <p className="mt-1 text-sm"><strong className="font-semibold">{belief.label}</strong>: {LABEL_SENTENCES[belief.label]}</p>
+        <p className="mt-1 text-sm"><strong className="inline-block font-semibold first-letter:uppercase">{belief.label}</strong>: {LABEL_SENTENCES[belief.label]}</p>
         <p className="mt-1 text-sm text-muted">
           {count(belief.observations, 'observation')} ({count(belief.mentions, 'mention')}), first {formatDate(belief.firstSeen, today)}, last {formatDate(belief.lastSeen, today)}.
           {belief.change !== null && Math.abs(belief.change) >= 0.005 ? ` ${formatChange(belief.change)} in the last 30 days.` : ''}

@@ -1,6 +1,9 @@
 import type { AccountPage } from '@/lib/insights/types'
 import { formatConfidence } from '@/lib/shared/format'
+import { CappedList } from '../atoms/capped-list'
 import { ShallowLink } from '../atoms/shallow-link'
+
+const SHOWN = 3
 
 type Props = { page: AccountPage; beliefHref: (id: string) => string }
 
@@ -10,9 +13,9 @@ export function DissentSection({ page, beliefHref }: Props) {
   return (
     <section aria-labelledby="dissent-title">
       <h2 id="dissent-title" className="border-b border-line pb-2">Where they disagree</h2>
-      <ul>
-        {page.dissent.map(({ statement, parts }) => (
-          <li key={parts.map(({ beliefId }) => beliefId).join(' ')} className="border-b border-line py-2 last:border-b-0">
+      <CappedList items={page.dissent} shown={SHOWN} keyOf={({ parts }) => parts.map(({ beliefId }) => beliefId).join(' ')}>
+        {({ statement, parts }) => (
+          <li className="border-b border-line py-2 last:border-b-0">
             <p dir="auto" className="text-base">{statement}</p>
             <ul className="mt-1 text-xs text-muted">
               {parts.map((part) => (
@@ -23,8 +26,8 @@ export function DissentSection({ page, beliefHref }: Props) {
               ))}
             </ul>
           </li>
-        ))}
-      </ul>
+        )}
+      </CappedList>
     </section>
   )
 }

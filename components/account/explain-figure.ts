@@ -1,5 +1,5 @@
 import type { AlignmentFigure } from '@/lib/alignment/types'
-import { formatAlignment, formatInterval, formatMass } from '@/lib/shared/format'
+import { formatAlignment, formatMass } from '@/lib/shared/format'
 
 /** How an alignment comes about, in sentences: the masses on both sides and the arithmetic over them. */
 export function explainFigure(figure: AlignmentFigure, of: string): string[] {
@@ -9,7 +9,7 @@ export function explainFigure(figure: AlignmentFigure, of: string): string[] {
   return [
     masses,
     `(${formatMass(toward)} + 1) ÷ (${formatMass(toward)} + ${formatMass(away)} + 2) = ${formatAlignment(value)}. With nothing said at all it would be 0.50.`,
-    `Nine times in ten it lies between ${formatInterval(interval)}.`,
+    `Nine times in ten it lies between ${formatAlignment(interval[0])} and ${formatAlignment(interval[1])}.`,
     'Each statement weighs as it was worded and by its source, times the say of the person who made it; the weight halves every 60 days. Needs count half. It is no percentage and no likelihood.',
   ]
 }

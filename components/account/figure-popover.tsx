@@ -20,7 +20,7 @@ export function FigurePopover({ trigger, ...explained }: ExplainedFigure & { tri
   return (
     <Popover defaultOpen>
       <PopoverTrigger asChild>{trigger}</PopoverTrigger>
-      <PopoverContent className="max-h-[70vh] w-[32rem] max-w-[calc(100vw-2rem)] overflow-y-auto text-sm">
+      <PopoverContent className="max-h-[min(70vh,var(--radix-popover-content-available-height))] w-[36rem] max-w-[calc(100vw-2rem)] overflow-y-auto text-sm">
         <h3 className="mb-1">How this number comes about</h3>
         {figure ? explainFigure(figure, name).map((sentence) => <p key={sentence} className="mt-1 text-muted first-of-type:text-ink">{sentence}</p>) : (
           <p>1 when everyone who was heard is equally aligned. Each two people take from it by how far apart they stand, times the say of both.</p>
@@ -49,7 +49,7 @@ function Steps({ accountId, asOf, of, name, today }: ExplainedFigure) {
       ) : (
         <>
           <p className="mt-1 text-muted">It was {formatAlignment(before.value)} on {formatDate(data.since?.since ?? today, today)}.</p>
-          <Waterfall steps={changes} caption={`What moved ${name}`} today={today} end="of now" />
+          <Waterfall steps={changes} caption={`What moved ${name}`} today={today} />
         </>
       )}
     </>

@@ -1,35 +1,42 @@
 import type { AccountPage } from '@/lib/insights/types'
 import { count, formatDate } from '@/lib/shared/format'
+import { CappedList } from '../atoms/capped-list'
 import { ShallowLink } from '../atoms/shallow-link'
 import { StanceGlyph } from '../atoms/stance-glyph'
 
-/** As many as one can answer in a meeting; the others are among the beliefs. */
+/** As many as one can answer in a meeting. */
 const SHOWN = 3
+/** As many proof points as one reads before a call. */
+const BROUGHT = 2
 
 type Props = { page: AccountPage; beliefHref: (id: string) => string }
 
 /** Objections that grew while nobody answered them, and what we could bring; nothing where there is none. */
 export function UnchallengedSection({ page, beliefHref }: Props) {
-  const more = page.unchallenged.length - SHOWN
   if (page.unchallenged.length === 0) return null
   return (
     <section aria-labelledby="unchallenged-title">
       <h2 id="unchallenged-title" className="border-b border-line pb-2">Nobody has answered this yet</h2>
-      <ul>
-        {page.unchallenged.slice(0, SHOWN).map((objection) => (
-          <li key={objection.beliefId} className="grid grid-cols-[10px_minmax(0,1fr)] gap-x-3 border-b border-line py-2 last:border-b-0">
+      <CappedList items={page.unchallenged} shown={SHOWN} keyOf={({ beliefId }) => beliefId}>
+        {(objection) => (
+          <li className="grid grid-cols-[10px_minmax(0,1fr)] gap-x-3 border-b border-line py-2 last:border-b-0">
             <StanceGlyph stance="negative" className="mt-[5px]" />
             <div className="min-w-0">
               <ShallowLink href={beliefHref(objection.beliefId)} dir="auto" className="link-quiet block text-base">{objection.statement}</ShallowLink>
               <p className="text-xs text-muted">{objection.holder.name} · in {count(objection.interactions, 'conversation')} since {formatDate(objection.since, page.asOf)}{objection.proposition ? <> · against “{objection.proposition}”</> : null}</p>
               {objection.proofPoints.length === 0
                 ? <p className="mt-1 text-xs text-muted">No proof point is kept for this yet.</p>
-                : <ul className="mt-1 text-sm">{objection.proofPoints.map((point) => <li key={point.id}><span className="text-muted">Bring: </span><span dir="auto">{point.statement}</span></li>)}</ul>}
+                : (
+                  <div className="mt-1 text-sm">
+                    <CappedList items={objection.proofPoints} shown={BROUGHT} keyOf={({ id }) => id}>
+                      {(point) => <li><span className="text-muted">Bring: </span><span dir="auto">{point.statement}</span></li>}
+                    </CappedList>
+                  </div>
+                )}
             </div>
           </li>
-        ))}
-      </ul>
-      {more > 0 ? <p className="pt-1 text-xs text-muted">and {count(more, 'other')}</p> : null}
+        )}
+      </CappedList>
     </section>
   )
 }

@@ -26,7 +26,7 @@ export function AccountsRow({ row, today }: { row: AccountRow; today: string }) 
         {row.deal?.leadScore ? <span title={`as of ${formatDate(row.deal.leadScore.at)}`}>{Math.round(row.deal.leadScore.score)}</span> : <span className="text-muted">none</span>}
       </td>
       <td className="hidden lg:table-cell">
-        {row.moved ? <span className="relative z-1 line-clamp-2"><MovedBy moved={row.moved} beliefHref={belief(row.moved.beliefId)} today={today} short /></span> : <span className="text-muted">nothing yet</span>}
+        {row.moved ? <span className="relative z-1 line-clamp-2"><MovedBy moved={row.moved} beliefHref={belief(row.moved.beliefId)} today={today} size="short" /></span> : <span className="text-muted">nothing yet</span>}
       </td>
       <td className="hidden xl:table-cell">
         {row.topOpposing ? (

@@ -21,9 +21,11 @@ export function ComponentStrip({ components, today, beliefHref, explain }: Props
         <li key={component.dimension} className="grid min-h-8 max-md:min-h-11 grid-cols-[88px_minmax(0,1fr)] items-center gap-x-3 border-b border-line py-1 last:border-b-0 lg:grid-cols-[88px_196px_minmax(0,1fr)]">
           <span className="text-sm font-medium">{DIMENSION_WORDS[component.dimension]}</span>
           {explain(component, <Figure component={component} />)}
-          <span className="col-span-2 line-clamp-2 text-muted lg:col-span-1 lg:line-clamp-1">
-            {component.moved ? <MovedBy moved={component.moved} beliefHref={beliefHref(component.moved.beliefId)} short {...(today ? { today } : {})} /> : null}
-          </span>
+          {component.moved ? (
+            <span className="col-span-2 line-clamp-2 text-muted lg:col-span-1 lg:line-clamp-1">
+              <MovedBy moved={component.moved} beliefHref={beliefHref(component.moved.beliefId)} size="side" {...(today ? { today } : {})} />
+            </span>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -22,8 +22,8 @@ describe('a waterfall', () => {
       const projection = project(ledger, at(210))
       for (const belief of projection.beliefs) {
         const explanation = explainedBelief({ ...belief, id: belief.key }, day(210), day(since))
-        leads(beliefSteps(explanation), 0.5, explanation.confidence)
-        leads(beliefChangeSteps(explanation), explanation.since?.from ?? 0, explanation.confidence)
+        leads(beliefSteps(explanation, belief.stance), 0.5, explanation.confidence)
+        leads(beliefChangeSteps(explanation, belief.stance), explanation.since?.from ?? 0, explanation.confidence)
       }
       const explanation = explainAlignment(ledger, projection, { kind: 'overall' }, { since: day(since), most: 3 })
       const steps = alignmentSteps(explanation)
@@ -39,12 +39,21 @@ describe('a waterfall', () => {
     const ledger = ledgerOf([call], [observation(call, { certainty: 'committed' }), observation(call, { start: 50, end: 60 })])
     const [belief] = project(ledger, at(0)).beliefs
     if (!belief) throw new Error('no belief')
-    const [step] = beliefSteps(explainedBelief({ ...belief, id: 'b' }, day(0)))
+    const [step] = beliefSteps(explainedBelief({ ...belief, id: 'b' }, day(0)), 'positive')
     expect(step).toMatchObject({ label: 'Kick-off', detail: '2 statements weighing 1.84, aged to 1.84 (half-life 120 days)' })
     expect(step?.parts.map(({ detail }) => detail)).toEqual([
       'committed 1.8 × in their own words 1 × precision of the reader 0.8 = 1.44',
       'stated 1 × in their own words 1 × precision of the reader 0.8 = 0.8, counting 0.5 as number 2 here',
     ])
+  })
+
+  it('draws what supports an objection as away from us, and time as neither', () => {
+    const call = interaction({ id: 'c', title: 'Kick-off' })
+    const [belief] = project(ledgerOf([call], [observation(call)]), at(30)).beliefs
+    if (!belief) throw new Error('no belief')
+    const explanation = explainedBelief({ ...belief, id: 'b' }, day(30), day(10))
+    expect((['positive', 'negative', 'neutral'] as const).map((stance) => beliefSteps(explanation, stance)[0]?.toward)).toEqual([true, false, null])
+    expect(beliefChangeSteps(explanation, 'positive').map(({ toward }) => toward)).toEqual([null])
   })
 
   it('names what of an alignment is worth a word', () => {
@@ -57,7 +66,7 @@ describe('a waterfall', () => {
     leads(steps, 1, 0.7)
     const many = Array.from({ length: 30 }, (_, i) => ({ a: `A${i}`, b: `B${i}`, alignments: [0.6, 0.5] as [number, number], weight: 1 / 30, takes: 0.1 / 30 }))
     const told = consensusSteps({ asOf: '', consensus: 0.9, pairs: many })
-    expect(told.at(-1)?.label).toBe('22 other pairs, each taking less')
+    expect(told.at(-1)?.label).toBe('27 other pairs, each taking less')
     leads(told, 1, 0.9)
   })
 })

@@ -1,16 +1,19 @@
 import type { AlignmentExplanation, ConsensusExplanation, ExplainedBelief, ExplainedFactor } from '@/lib/alignment/types'
 import type { BeliefExplanation, ExplainedCluster } from '@/lib/beliefs/types'
 import { count, formatAlignment, formatMass } from '@/lib/shared/format'
+import type { Stance } from '@/lib/shared/vocabulary'
 import { CERTAINTY_WORDS, ROLE_WORDS, SOURCE_WORDS } from './words'
 
 /** One quote under a step, with the product that it weighs. */
 export type WaterfallPart = { id: string; quote: string; detail: string; delta: number }
 
-/** One step of a waterfall: `from` + `delta` = `to`. */
-export type WaterfallStep = { id: string; label: string; detail: string; at: string | null; from: number; to: number; delta: number; toward: boolean; parts: WaterfallPart[] }
+/** One step of a waterfall: `from` + `delta` = `to`. `toward` says whether it speaks toward us or away; null for neither, as for time. */
+export type WaterfallStep = { id: string; label: string; detail: string; at: string | null; from: number; to: number; delta: number; toward: boolean | null; parts: WaterfallPart[] }
 
-/** Pairs that are named one by one; the rest is one step. */
-const NAMED = 8
+/** Pairs that are named one by one, at least and at most; the rest is one step. */
+const NAMED = { least: 3, most: 8 }
+/** What takes less from a consensus prints as nothing. */
+const TOLD = 0.005
 /** Statements that are shown under one belief. */
 const QUOTED = 12
 
@@ -31,10 +34,13 @@ function factorWords({ name, of, value }: Factor): string {
 /** "committed 1.8 × in their own words 1 × precision of the reader 0.8 = 1.44" */
 export const productWords = (factors: readonly Factor[], product: number): string => `${factors.map(factorWords).join(' × ')} = ${formatMass(product)}`
 
+/** Whether evidence for or against a belief of this stance speaks toward us: what supports an objection does not. */
+const speaksToward = (stance: Stance, supports: boolean): boolean | null => (stance === 'neutral' ? null : supports === (stance === 'positive'))
+
 /** What makes a belief's confidence: from ½, one step a conversation. */
-export function beliefSteps({ clusters }: BeliefExplanation): WaterfallStep[] {
+export function beliefSteps({ clusters }: BeliefExplanation, stance: Stance): WaterfallStep[] {
   return clusters.map((cluster) => ({
-    id: cluster.key, label: cluster.title, detail: agedWords(cluster), at: cluster.at, from: cluster.from, to: cluster.to, delta: cluster.share, toward: cluster.supports,
+    id: cluster.key, label: cluster.title, detail: agedWords(cluster), at: cluster.at, from: cluster.from, to: cluster.to, delta: cluster.share, toward: speaksToward(stance, cluster.supports),
     parts: cluster.evidence.map(({ observationId, quote, factors, weight, damping, share }) => ({
       id: observationId, quote, delta: share,
       detail: `${productWords(factors, weight)}${damping < 1 ? `, counting ${formatMass(damping)} as number ${Math.round(1 - Math.log2(damping))} here` : ''}`,
@@ -46,18 +52,18 @@ const agedWords = ({ mass, decay, halfLifeDays, evidence }: ExplainedCluster): s
   `${count(evidence.length, 'statement')} weighing ${formatMass(mass)}, aged to ${formatMass(mass * decay)} (half-life ${Math.round(halfLifeDays)} days)`
 
 /** What moved a belief since a date: ageing first, then each conversation in which more was said. */
-export function beliefChangeSteps({ since }: BeliefExplanation): WaterfallStep[] {
+export function beliefChangeSteps({ since }: BeliefExplanation, stance: Stance): WaterfallStep[] {
   if (!since) return []
   return [
     agedStep('What was said before has aged', since.from, since.ageing),
     ...since.steps.map(({ key, title, at, kind, supports, from, to, delta }) => ({
-      id: key, label: title, detail: `${kind === 'new' ? 'new evidence' : 'more in this thread'} ${supports ? 'for it' : 'against it'}`, at, from, to, delta, toward: supports, parts: [],
+      id: key, label: title, detail: `${kind === 'new' ? 'new evidence' : 'more in this thread'} ${supports ? 'for it' : 'against it'}`, at, from, to, delta, toward: speaksToward(stance, supports), parts: [],
     })),
   ]
 }
 
 const agedStep = (label: string, from: number, delta: number): WaterfallStep =>
-  ({ id: 'ageing', label, detail: 'no movement of theirs: time alone', at: null, from, to: from + delta, delta, toward: delta >= 0, parts: [] })
+  ({ id: 'ageing', label, detail: 'no movement of theirs: time alone', at: null, from, to: from + delta, delta, toward: null, parts: [] })
 
 /** What makes an alignment: from ½, one step a belief, the largest first; the many small ones are one step. */
 export function alignmentSteps({ beliefs, rest, of }: AlignmentExplanation): WaterfallStep[] {
@@ -96,18 +102,20 @@ export function alignmentChangeSteps({ since }: AlignmentExplanation): Waterfall
 
 /** What makes a consensus: each pair of people takes from 1 by how far apart they stand; the many small ones are one step. */
 export function consensusSteps({ pairs }: ConsensusExplanation): WaterfallStep[] {
-  const named = pairs.length > NAMED + 1 ? pairs.slice(0, NAMED) : pairs
+  const telling = pairs.filter(({ takes }) => takes >= TOLD).length
+  const shown = Math.min(NAMED.most, Math.max(NAMED.least, telling))
+  const named = pairs.length > shown + 1 ? pairs.slice(0, shown) : pairs
   const rest = pairs.slice(named.length)
   let level = 1
   const take = (id: string, label: string, detail: string, takes: number): WaterfallStep => {
     const from = level
     level -= takes
-    return { id, label, detail, at: null, from, to: level, delta: -takes, toward: false, parts: [] }
+    return { id, label, detail, at: null, from, to: level, delta: -takes, toward: null, parts: [] }
   }
   return [
     ...named.map(({ a, b, alignments, weight, takes }) => take(
       `${a} ${b}`, `${a} ${formatAlignment(alignments[0])}, ${b} ${formatAlignment(alignments[1])}`,
-      `${formatMass(Math.abs(alignments[0] - alignments[1]))} apart × ${formatMass(weight)} of all say`, takes,
+      `${formatMass(Math.abs(alignments[0] - alignments[1]))} apart × ${formatMass(weight)}, the share that their say has`, takes,
     )),
     ...(rest.length > 0 ? [take('rest', `${rest.length} other pairs, each taking less`, '', rest.reduce((sum, { takes }) => sum + takes, 0))] : []),
   ]

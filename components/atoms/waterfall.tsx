@@ -1,19 +1,22 @@
 import { formatChange, formatConfidence, formatDate } from '@/lib/shared/format'
 import type { WaterfallStep } from './waterfall-steps'
 
+const INK = { toward: 'text-toward', away: 'text-away', neither: 'text-muted' } as const
+const FILL = { toward: 'fill-toward-fill', away: 'fill-away-fill', neither: 'fill-unknown' } as const
+
+const drawnAs = ({ toward, delta }: WaterfallStep): keyof typeof INK => (toward === null || delta === 0 ? 'neither' : toward ? 'toward' : 'away')
+
 type Props = {
   steps: readonly WaterfallStep[]
   caption: string
   today?: string
-  /** What the last figure is, after "which is": "the .84 shown". */
-  end?: string
 }
 
 /**
  * What makes a number: one row a step, to the figure shown, and under each step its quotes with the product that they weigh. It is a
  * table, so that a screen reader reads what the bars draw; the bars run on one scale from 0 to 1.
  */
-export function Waterfall({ steps, caption, today, end = 'shown' }: Props) {
+export function Waterfall({ steps, caption, today }: Props) {
   const last = steps.at(-1)
   return (
     <table className="table">
@@ -21,7 +24,7 @@ export function Waterfall({ steps, caption, today, end = 'shown' }: Props) {
       <thead>
         <tr>
           <th scope="col">What</th>
-          <th scope="col" className="hidden w-[168px] sm:table-cell"><span className="sr-only">Drawn</span></th>
+          <th scope="col" className="hidden w-[132px] sm:table-cell"><span className="sr-only">Drawn</span></th>
           <th scope="col" className="w-14 text-right">Moves</th>
           <th scope="col" className="w-14 pr-0 text-right">To</th>
         </tr>
@@ -29,7 +32,7 @@ export function Waterfall({ steps, caption, today, end = 'shown' }: Props) {
       <tbody>
         {steps.map((step) => <Step key={step.id} step={step} today={today} />)}
       </tbody>
-      {last ? <tfoot><tr><td colSpan={4} className="border-b-0 pr-0 text-right text-xs text-muted">which is the {formatConfidence(last.to)} {end}</td></tr></tfoot> : null}
+      {last ? <tfoot><tr><td colSpan={4} className="border-b-0 pr-0 text-right text-xs text-muted">which is the {formatConfidence(last.to)} shown</td></tr></tfoot> : null}
     </table>
   )
 }
@@ -45,7 +48,7 @@ function Step({ step, today }: { step: WaterfallStep; today: string | undefined 
           <span className="block text-xs text-muted">{[step.at ? formatDate(step.at, today) : null, step.detail].filter(Boolean).join(' · ')}</span>
         </td>
         <td className={`hidden align-top sm:table-cell ${end}`}><Bar step={step} /></td>
-        <td className={`text-right align-top ${end} ${step.delta === 0 ? 'text-muted' : step.toward ? 'text-toward' : 'text-away'}`}>{step.delta === 0 ? '–' : formatChange(step.delta)}</td>
+        <td className={`text-right align-top ${end} ${INK[drawnAs(step)]}`}>{step.delta === 0 ? '–' : formatChange(step.delta)}</td>
         <td className={`pr-0 text-right align-top font-medium ${end}`}>{formatConfidence(step.to)}</td>
       </tr>
       {step.parts.length > 0 ? <tr><td colSpan={4} className="pt-0 pr-0"><Parts step={step} /></td></tr> : null}
@@ -70,7 +73,7 @@ function Parts({ step }: { step: WaterfallStep }) {
   )
 }
 
-const WIDTH = 160
+const WIDTH = 120
 
 function Bar({ step }: { step: WaterfallStep }) {
   const x = (value: number) => Math.round(value * WIDTH * 10) / 10
@@ -80,7 +83,7 @@ function Bar({ step }: { step: WaterfallStep }) {
     <svg width={WIDTH} height="20" viewBox={`0 0 ${WIDTH} 20`} aria-hidden className="block">
       <line x1="0" x2={WIDTH} y1="10" y2="10" className="stroke-line" />
       <line x1={x(0.5)} x2={x(0.5)} y1="2" y2="18" className="stroke-line-strong" strokeDasharray="1 2" />
-      <rect x={x(low)} y="6" width={length} height="8" rx="1" className={step.delta === 0 ? 'fill-unknown' : step.toward ? 'fill-toward-fill' : 'fill-away-fill'} />
+      <rect x={x(low)} y="6" width={length} height="8" rx="1" className={FILL[drawnAs(step)]} />
     </svg>
   )
 }

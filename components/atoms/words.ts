@@ -40,7 +40,7 @@ export const LABEL_SENTENCES: Record<BeliefLabel, string> = {
   resolved: 'Its holder withdrew it after an answer, so it no longer counts.',
   validated: 'A reviewer confirmed it.',
   contested: 'There is weighty evidence on both sides.',
-  stale: 'Nothing new has been heard for so long that its age alone makes it uncertain.',
+  stale: 'What was said has aged so far that more is unknown than known by now.',
   tentative: 'There is little evidence so far: more is unknown than known.',
   established: 'At least three conversations on different days carry it.',
   corroborated: 'More than one conversation carries it.',

@@ -3,7 +3,7 @@ export function ProblemNote({ problem }: { problem: { message: string; remedy: s
   return (
     <div role="alert" className="empty:hidden">
       {problem ? (
-        <p className="border-l-2 border-away pl-3 text-sm">
+        <p className="border-l-2 border-problem pl-3 text-sm">
           <span className="font-medium text-problem">{problem.message}</span>{problem.remedy ? ` ${problem.remedy}` : null}
         </p>
       ) : null}

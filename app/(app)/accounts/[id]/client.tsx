@@ -53,21 +53,24 @@ export function AccountClient({ accountId, asOf, today, members }: Props) {
         actions={<div className="flex gap-2"><AsOfControl key={asOf ?? 'now'} asOf={asOf} today={today} first={earliest} onChange={showAsOf} /><AccountMenu page={page} members={members} actions={actions} /></div>}
       />
       {reading ? <p role="status" className="mt-3 text-sm text-muted">{count(waiting, 'interaction')} {waiting === 1 ? 'is' : 'are'} being read. This page changes by itself as beliefs are found.</p> : null}
-      <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_304px]">
+      {/* On a phone people and dissent come before the charts. */}
+      <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_304px] lg:grid-rows-[auto_1fr]">
         <div className="flex min-w-0 flex-col gap-8">
           {empty ? null : <DimensionsSection page={page} view={view} beliefHref={beliefHref} />}
           <UnchallengedSection page={page} beliefHref={beliefHref} />
           <BeliefSection page={page} view={view} reading={reading} />
-          {empty ? null : <AlignmentSection page={page} />}
-          <TimelinesSection page={page} beliefHref={beliefHref} />
         </div>
-        <aside aria-label="Beside the beliefs" className="flex min-w-0 flex-col gap-8">
+        <aside aria-label="Beside the beliefs" className="flex min-w-0 flex-col gap-8 lg:row-span-2">
           <DealsSection deals={page.deals} today={page.asOf} live={page.live} />
           <PeopleSection page={page} actions={actions} />
           <DissentSection page={page} beliefHref={beliefHref} />
           <FadingSection page={page} beliefHref={beliefHref} />
           <InteractionsSection accountId={accountId} interactions={page.interactions} today={page.asOf} />
         </aside>
+        <div className="flex min-w-0 flex-col gap-8">
+          {empty ? null : <AlignmentSection page={page} />}
+          <TimelinesSection page={page} beliefHref={beliefHref} />
+        </div>
       </div>
       {view.belief === null ? null : <BeliefDrawer beliefId={view.belief} asOf={asOf} title={open?.statement ?? 'Belief'} today={page.asOf} beliefHref={beliefHref} actions={page.live ? actions : null} onClose={closeDrawer} />}
     </div>

@@ -15,20 +15,20 @@ export function BudgetFields({ settings, errors, provider, model }: Props) {
   return (
     <section className="flex flex-col gap-4" aria-labelledby="budget">
       <div>
-        <h2 id="budget">Budget of a day</h2>
-        <p className="mt-1 text-sm text-muted">When it is spent, the built-in reader reads, and the model reads again after midnight UTC. Empty is no limit.</p>
+        <h2 id="budget">Daily budget</h2>
+        <p className="mt-1 text-sm text-muted">When it is spent, the built-in reader reads in the model’s place, and the model reads again after midnight UTC. Leave a field empty for no limit.</p>
       </div>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field name="dailyTokens" label="Tokens" error={errors['dailyTokens']}>
+        <Field name="dailyTokens" label="Tokens a day" error={errors['dailyTokens']}>
           <Input type="number" min={0} step={1} inputMode="numeric" defaultValue={settings.dailyTokens ?? ''} className="text-right" />
         </Field>
-        <Field name="dailyCost" label="US dollars" error={errors['dailyCost']}>
+        <Field name="dailyCost" label="US dollars a day" error={errors['dailyCost']}>
           <Input type="number" min={0} step="any" inputMode="decimal" defaultValue={dollars(settings.dailyCostMicros)} className="text-right" />
         </Field>
-        <Field name="inputPrice" label="Price of a million tokens in, $" error={errors['inputPrice']}>
+        <Field name="inputPrice" label="Price of a million tokens in, US dollars" error={errors['inputPrice']}>
           <Input type="number" min={0} step="any" inputMode="decimal" defaultValue={dollars(settings.price?.input)} placeholder={dollars(list?.input)} className="text-right" />
         </Field>
-        <Field name="outputPrice" label="Price of a million tokens out, $" error={errors['outputPrice']}>
+        <Field name="outputPrice" label="Price of a million tokens out, US dollars" error={errors['outputPrice']}>
           <Input type="number" min={0} step="any" inputMode="decimal" defaultValue={dollars(settings.price?.output)} placeholder={dollars(list?.output)} className="text-right" />
         </Field>
       </div>
@@ -38,6 +38,6 @@ export function BudgetFields({ settings, errors, provider, model }: Props) {
 }
 
 function priceHint(provider: Provider, list: { input: number; output: number } | null): string {
-  if (provider === 'openai_compatible') return 'A server of your own costs nothing by the token unless you enter what it does.'
-  return list ? `Empty prices are those of our list: ${priceWords(list)}. Prices change; enter yours where they differ.` : 'Our list does not know this model’s price. Without one its cost counts as nothing.'
+  if (provider === 'openai_compatible') return 'A server of your own counts as free unless you enter a price.'
+  return list ? `Left empty, our list’s prices count: ${priceWords(list)} a million tokens. Prices change; enter yours where they differ.` : 'Our list has no price for this model. Until you enter one, its cost counts as nothing and a budget in dollars stops nothing.'
 }

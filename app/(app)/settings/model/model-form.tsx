@@ -21,6 +21,13 @@ export function ModelForm({ settings }: { settings: ModelSettingsView }) {
   const [tried, setTried] = useState<TriedModel | null>(null)
   const toast = useToast()
 
+  /** Another provider's model has another name. */
+  function choose(next: typeof provider) {
+    setProvider(next)
+    setModel(next === settings.provider ? settings.model : '')
+    setTried(null)
+  }
+
   async function submit(event: FormEvent<HTMLFormElement>) {
     const form = event.currentTarget
     const input = inputOf(fieldsOf(event))
@@ -41,7 +48,7 @@ export function ModelForm({ settings }: { settings: ModelSettingsView }) {
         <section className="flex flex-col gap-4" aria-labelledby="reader">
           <h2 id="reader">Who reads conversations</h2>
           {settings.source === 'environment' ? <p className="text-sm text-muted">The installation’s environment chose this model. What you save here takes its place in this workspace.</p> : null}
-          <ConnectionFields settings={settings} errors={errors} provider={provider} onProvider={setProvider} model={model} onModel={setModel} />
+          <ConnectionFields settings={settings} errors={errors} provider={provider} onProvider={choose} model={model} onModel={setModel} />
         </section>
         {provider === 'builtin' ? null : (
           <>

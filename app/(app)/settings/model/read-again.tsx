@@ -19,9 +19,9 @@ export function ReadAgain({ interactions }: { interactions: number }) {
 
   return (
     <section aria-labelledby="again" className="flex max-w-[640px] flex-col items-start gap-3">
-      <h2 id="again">Read before</h2>
+      <h2 id="again">Read by another reader</h2>
       <p className="text-sm">
-        {interactions === 1 ? '1 interaction was' : `${count(interactions, 'interaction')} were`} read by another reader or an earlier version. The model can read {interactions === 1 ? 'it' : 'them'} again: a call each, within the budget. What people decided stays.
+        {interactions === 1 ? '1 interaction was' : `${count(interactions, 'interaction')} were`} read by another reader or an earlier version of this one. The model can read {interactions === 1 ? 'it' : 'them'} again: a call each, within the budget. What people decided stays.
       </p>
       <ProblemNote problem={problem} />
       <Button disabled={busy} onClick={() => void readAll()}>{busy ? 'One moment…' : 'Read with this model'}</Button>

@@ -18,26 +18,26 @@ export function WaitingList({ waiting, now }: { waiting: ModelPage['waiting']; n
 
   async function readNow() {
     const result = await send(() => readWaitingAction())
-    if (result.done) toast({ message: 'They are read again now, as far as the model answers.' })
+    if (result.done) toast({ message: 'The model reads them now. Those it does not answer for stay in this list.' })
   }
 
   return (
     <section aria-labelledby="waiting" className="max-w-[760px]">
       <div className="mb-2 flex flex-wrap items-end justify-between gap-3">
-        <h2 id="waiting">Waiting for re-reading <span className="font-normal text-muted">{waiting.count}</span></h2>
+        <h2 id="waiting">Waiting for re-reading{waiting.count > 0 ? <span className="font-normal text-muted"> {waiting.count}</span> : null}</h2>
         {waiting.count > 0 ? <Button size="sm" disabled={busy} onClick={() => void readNow()}>{busy ? 'One moment…' : 'Read them now'}</Button> : null}
       </div>
       <ProblemNote problem={problem} />
-      {waiting.count === 0 ? <p className="text-sm text-muted">Nothing waits: whatever the model was to read, it read.</p> : (
+      {waiting.count === 0 ? <p className="text-sm text-muted">Nothing waits. When the model does not answer or the budget is spent, what it was to read stands here.</p> : (
         <Table label="Interactions that wait for the model">
-          <thead><tr><th scope="col">Interaction</th><th scope="col">Because</th><th scope="col">Waits since</th><th scope="col">Next attempt</th></tr></thead>
+          <thead><tr><th scope="col">Interaction</th><th scope="col">Because</th><th scope="col">Waits since</th><th scope="col" className="pr-0">Next attempt</th></tr></thead>
           <tbody>
             {waiting.first.map((row) => (
               <tr key={row.interactionId}>
-                <td><Link href={`/interactions/${row.interactionId}`} prefetch={false} className="link [overflow-wrap:anywhere]">{row.title}</Link> <span className="text-muted">{row.accountName}</span></td>
+                <td><Link href={`/interactions/${row.interactionId}`} prefetch={false} className="link [overflow-wrap:anywhere]">{row.title}</Link><span className="block text-xs text-muted">{row.accountName}</span></td>
                 <td>{reasonWords(row.reason)}</td>
                 <td>{formatAgo(row.since, now)}</td>
-                <td>{row.nextAt <= now ? 'now' : formatDateTime(row.nextAt)}</td>
+                <td className="pr-0">{row.nextAt <= now ? 'now' : formatDateTime(row.nextAt)}</td>
               </tr>
             ))}
           </tbody>

@@ -6,7 +6,7 @@ export const PROVIDER_WORDS: Record<ModelSettingsView['provider'], string> = {
   openai: 'OpenAI',
   anthropic: 'Anthropic',
   google: 'Google',
-  openai_compatible: 'A server of OpenAI’s format (Ollama, vLLM, …)',
+  openai_compatible: 'An OpenAI-compatible server (Ollama, vLLM, …)',
 }
 
 const REASONS: Record<string, string> = {
