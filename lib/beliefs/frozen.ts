@@ -1,31 +1,33 @@
 import { clustersOf, lifeOf, type Gathered } from './cluster'
 import { isContested, massesOf, uncertaintyOf } from './opinion'
 import type { Holder, LedgerInteraction, LedgerObservation, ProjectedBelief, WeighedEvidence, WordlessBelief } from './types'
+import { CERTAINTIES, DIMENSIONS, KINDS, STANCES } from '@/lib/shared/vocabulary'
 
-/** One piece of evidence as numbers and codes; the order of the fields is the format. */
+/** Which form the cache keeps evidence in; rows of another form are made anew from the ledger. */
+const FORMAT = 2
+
+/** One piece of evidence as numbers and codes (places in the vocabulary); the order of the fields is the format. */
 type FrozenEvidence = [
-  observation: string, interaction: string, segment: number, start: number, eventAt: number, weight: number, asserted: 0 | 1, accepted: 0 | 1,
-  stance: LedgerObservation['stance'], kind: LedgerObservation['kind'], dimension: LedgerObservation['dimension'],
-  certainty: LedgerObservation['certainty'], reading: number, reported: 0 | 1,
+  observation: string, interaction: string, segment: number, start: number, eventAt: number, weight: number, marks: number,
+  stance: number, kind: number, dimension: number, certainty: number, reading: number,
 ]
 
-/** What a cached belief keeps beside its columns: its weighed evidence without a word of it. */
-type Frozen = {
-  proposition: string | null
-  because: ProjectedBelief['closedBecause']
-  by: string | null
-  group: string
-  /** The belief's half-life in days. */
-  life: number
-  clusters: [key: string, supports: 0 | 1, evidence: FrozenEvidence[]][]
-}
+const ASSERTED = 1
+const ACCEPTED = 2
+const REPORTED = 4
+
+/** What a cached belief keeps beside its columns: its weighed evidence without a word of it. `life` is its half-life in days. */
+type Frozen = [
+  format: typeof FORMAT, proposition: string | null, because: ProjectedBelief['closedBecause'], by: string | null, group: string, life: number,
+  clusters: [key: string, supports: 0 | 1, evidence: FrozenEvidence[]][],
+]
 
 /** The evidence of a belief as text for the cache: enough to weigh and align it again without reading the ledger. */
 export function freeze(belief: ProjectedBelief): string {
-  const frozen: Frozen = {
-    proposition: belief.valuePropositionId, because: belief.closedBecause, by: belief.closedBy ?? null, group: belief.group,
-    life: lifeOf(belief.clusters), clusters: belief.clusters.map((cluster) => [cluster.key, cluster.supports ? 1 : 0, cluster.evidence.map(freezeEvidence)]),
-  }
+  const frozen: Frozen = [
+    FORMAT, belief.valuePropositionId, belief.closedBecause, belief.closedBy ?? null, belief.group,
+    lifeOf(belief.clusters), belief.clusters.map((cluster) => [cluster.key, cluster.supports ? 1 : 0, cluster.evidence.map(freezeEvidence)]),
+  ]
   return JSON.stringify(frozen)
 }
 
@@ -33,17 +35,23 @@ const isAsserted = ({ factors }: WeighedEvidence): boolean => factors.some(({ of
 
 function freezeEvidence(item: WeighedEvidence): FrozenEvidence {
   const { observation: o } = item
+  const marks = (isAsserted(item) ? ASSERTED : 0) + (item.accepted ? ACCEPTED : 0) + (o.reported ? REPORTED : 0)
   return [
-    o.id, o.interactionId, o.segment, o.start, o.eventAt.getTime(), item.weight, isAsserted(item) ? 1 : 0, item.accepted ? 1 : 0,
-    o.stance, o.kind, o.dimension, o.certainty, o.reading, o.reported ? 1 : 0,
+    o.id, o.interactionId, o.segment, o.start, o.eventAt.getTime(), item.weight, marks,
+    STANCES.indexOf(o.stance), KINDS.indexOf(o.kind), DIMENSIONS.indexOf(o.dimension), CERTAINTIES.indexOf(o.certainty), o.reading,
   ]
 }
 
-/** Columns of a cached belief that are its own and do not change with time. */
+/** Is it text that `freeze` of this version wrote? */
+export const isOfThisForm = (text: string): boolean => text.startsWith(`[${FORMAT},`)
+
+const isFrozen = (value: unknown): value is Frozen => Array.isArray(value) && value[0] === FORMAT
+
+/** Columns of a cached belief that are its own and do not change with time; `frozen` is what the JSON of `freeze` says. */
 export type FrozenRow = Pick<
   ProjectedBelief,
   'key' | 'subject' | 'statement' | 'polarity' | 'kind' | 'dimension' | 'stance' | 'admission' | 'status' | 'observations' | 'mentions' | 'supersededBy'
-> & { holderKey: string; firstSeen: string; lastSeen: string; validFrom: string; validTo: string | null; frozen: string }
+> & { holderKey: string; firstSeen: string; lastSeen: string; validFrom: string; validTo: string | null; frozen: unknown }
 
 /** Is a belief what its row says, but for what ageing alone changes? */
 export function isAsFrozen(belief: ProjectedBelief, row: FrozenRow | undefined): boolean {
@@ -51,17 +59,17 @@ export function isAsFrozen(belief: ProjectedBelief, row: FrozenRow | undefined):
   const same = (['key', 'subject', 'statement', 'polarity', 'kind', 'dimension', 'stance', 'admission', 'observations', 'mentions', 'supersededBy'] as const)
     .every((field) => belief[field] === row[field])
   const dates = [[belief.firstSeen, row.firstSeen], [belief.lastSeen, row.lastSeen], [belief.validFrom, row.validFrom], [belief.validTo, row.validTo]] as const
-  return same && row.frozen === freeze(belief) && dates.every(([date, text]) => (date?.getTime() ?? null) === (text === null ? null : Date.parse(text)))
+  return same && JSON.stringify(row.frozen) === freeze(belief) && dates.every(([date, text]) => (date?.getTime() ?? null) === (text === null ? null : Date.parse(text)))
 }
 
 /**
  * A cached belief as it stands at `asOf`, aged since it was cached; null when its holder or an interaction is no longer
- * known. Its observations carry no words: quote, speaker and statement are empty.
+ * known, or an earlier version wrote it. Its observations carry no words: quote, speaker and statement are empty.
  */
 export function thaw(row: FrozenRow, holders: ReadonlyMap<string, Holder>, interactions: ReadonlyMap<string, LedgerInteraction>, asOf: Date): WordlessBelief | null {
   const holder = holders.get(row.holderKey)
-  if (!holder) return null
-  const { proposition, because, by, group, life, clusters: frozen } = JSON.parse(row.frozen) as Frozen
+  if (!holder || !isFrozen(row.frozen)) return null
+  const [, proposition, because, by, group, life, frozen] = row.frozen
   const validTo = row.validTo === null ? null : new Date(row.validTo)
   const instant = validTo && validTo < asOf ? validTo : asOf
   const gathered: Gathered[] = []
@@ -87,17 +95,24 @@ export function thaw(row: FrozenRow, holders: ReadonlyMap<string, Holder>, inter
 }
 
 function thawEvidence(
-  [id, , segment, start, eventAt, weight, asserted, accepted, stance, kind, dimension, certainty, reading, reported]: FrozenEvidence,
+  [id, , segment, start, eventAt, weight, marks, stance, kind, dimension, certainty, reading]: FrozenEvidence,
   interaction: LedgerInteraction, supports: boolean, holderKey: string,
 ): WeighedEvidence {
   const at = new Date(eventAt)
   const observation: LedgerObservation = {
-    id, interactionId: interaction.id, segment, start, end: start, quote: '', speaker: '', speakerPersonId: null, holderKey, reported: reported === 1,
-    statement: '', kind, dimension, stance, polarity: 'affirmed', certainty, unprompted: false, reason: null, attribute: null, turnabout: null,
+    id, interactionId: interaction.id, segment, start, end: start, quote: '', speaker: '', speakerPersonId: null, holderKey, reported: (marks & REPORTED) !== 0,
+    statement: '', kind: codeOf(KINDS, kind), dimension: codeOf(DIMENSIONS, dimension), stance: codeOf(STANCES, stance), polarity: 'affirmed',
+    certainty: codeOf(CERTAINTIES, certainty), unprompted: false, reason: null, attribute: null, turnabout: null,
     source: 'first_person', extractor: '', extractorVersion: '', reading, eventAt: at, ingestedAt: at, status: 'active', closedAt: null,
   }
   return {
-    observation, interaction, weight, damping: 1, supports, accepted: accepted === 1,
-    factors: asserted === 1 ? [{ name: 'strength', of: 'asserted', value: weight }] : [],
+    observation, interaction, weight, damping: 1, supports, accepted: (marks & ACCEPTED) !== 0,
+    factors: (marks & ASSERTED) !== 0 ? [{ name: 'strength', of: 'asserted', value: weight }] : NO_FACTORS,
   }
+}
+
+const NO_FACTORS: WeighedEvidence['factors'] = []
+
+function codeOf<T>(words: readonly [T, ...T[]], code: number): T {
+  return words[code] ?? words[0]
 }

@@ -137,7 +137,7 @@ describe('the laws of the ledger', () => {
       const fresh = new Map(project(ledger, when).beliefs.map((belief) => [belief.key, belief]))
       for (const belief of project(ledger, NOW).beliefs) {
         const iso = (date: Date): string => date.toISOString()
-        const row = { ...belief, holderKey: belief.holder.key, firstSeen: iso(belief.firstSeen), lastSeen: iso(belief.lastSeen), validFrom: iso(belief.validFrom), validTo: belief.validTo && iso(belief.validTo), frozen: freeze(belief) }
+        const row = { ...belief, holderKey: belief.holder.key, firstSeen: iso(belief.firstSeen), lastSeen: iso(belief.lastSeen), validFrom: iso(belief.validFrom), validTo: belief.validTo && iso(belief.validTo), frozen: JSON.parse(freeze(belief)) as unknown }
         const thawed = thaw(row, holders, interactions, when.asOf)
         const { r, s, u } = fresh.get(belief.key)?.opinion ?? { r: NaN, s: NaN, u: NaN }
         expect(thawed).toMatchObject({ opinion: { r, s, u }, status: fresh.get(belief.key)?.status, group: belief.group })

@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db/transaction'
 import { newId } from '@/lib/shared/ids'
 import type { Basis } from './basis'
 import { staleAt } from './drift'
-import { freeze, type FrozenRow } from './frozen'
+import { freeze, isOfThisForm, type FrozenRow } from './frozen'
 import type { NewObservation } from './observe'
 import type { CalibrationRow, Match, PrecisionRow, ProjectedBelief, LedgerObservation, Projection } from './types'
 
@@ -180,16 +180,38 @@ export async function beliefRows(tx: Tx, workspaceId: string, accountId: string)
 
 export type BeliefRow = Awaited<ReturnType<typeof beliefRows>>[number]
 
-/** Cached beliefs as they can be thawed, in one text: rows of an account with thousands of beliefs are slow to map one by one. */
-export async function frozenBeliefs(tx: Tx, workspaceId: string, accountId: string): Promise<(FrozenRow & { id: string })[]> {
+const FROZEN_COLUMNS = [
+  'id', 'key', 'holderKey', 'subject', 'statement', 'polarity', 'kind', 'dimension', 'stance', 'admission', 'status', 'observations', 'mentions', 'firstSeen',
+  'lastSeen', 'validFrom', 'validTo', 'supersededBy',
+] as const
+
+export type FrozenBelief = FrozenRow & { id: string }
+
+/**
+ * Cached beliefs as they can be thawed, in one text: rows of an account with thousands of beliefs are slow to map one by one.
+ * What an earlier version had frozen in no JSON array is null.
+ */
+export async function frozenBeliefs(tx: Tx, workspaceId: string, accountId: string): Promise<FrozenBelief[]> {
+  const columns = Prisma.raw(FROZEN_COLUMNS.map((name) => `"${name}"`).join(', '))
   const [row] = await tx.$queryRaw<{ beliefs: string }[]>`
-    SELECT coalesce(json_agg(b), '[]')::text AS beliefs FROM (
-      SELECT id, key, "holderKey", subject, statement, polarity, kind, dimension, stance, admission, status, observations, mentions, "firstSeen", "lastSeen",
-        "validFrom", "validTo", "supersededBy", frozen
-      FROM "Belief" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid
-    ) b`
-  return JSON.parse(row?.beliefs ?? '[]') as (FrozenRow & { id: string })[]
+    SELECT coalesce('[' || string_agg(json_build_array(${columns}, CASE WHEN left(frozen, 1) = '[' THEN frozen::json END)::text, ',') || ']', '[]') AS beliefs
+    FROM "Belief" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid`
+  return (JSON.parse(row?.beliefs ?? '[]') as FrozenTuple[]).map(frozenBelief)
 }
+
+type FrozenTuple = [
+  id: string, key: string, holderKey: string, subject: string, statement: string, polarity: FrozenRow['polarity'], kind: FrozenRow['kind'],
+  dimension: FrozenRow['dimension'], stance: FrozenRow['stance'], admission: FrozenRow['admission'], status: FrozenRow['status'], observations: number,
+  mentions: number, firstSeen: string, lastSeen: string, validFrom: string, validTo: string | null, supersededBy: string | null, frozen: unknown,
+]
+
+const frozenBelief = ([
+  id, key, holderKey, subject, statement, polarity, kind, dimension, stance, admission, status, observations, mentions, firstSeen, lastSeen, validFrom, validTo,
+  supersededBy, frozen,
+]: FrozenTuple): FrozenBelief => ({
+  id, key, holderKey, subject, statement, polarity, kind, dimension, stance, admission, status, observations, mentions, firstSeen, lastSeen, validFrom, validTo,
+  supersededBy, frozen,
+})
 
 export async function beliefRowsById(tx: Tx, workspaceId: string, ids: string[]): Promise<BeliefRow[]> {
   return ids.length === 0 ? [] : tx.belief.findMany({ where: { workspaceId, id: { in: ids } }, orderBy: { id: 'asc' } })
@@ -256,21 +278,38 @@ export async function saveBeliefs(
   const changed = beliefs.filter((belief) => !isCached(belief, rows.get(belief.id)))
   // Keys are unique per account: rows that change theirs step aside before the new keys are written.
   const removed = [...gone, ...changed.flatMap((belief) => rows.get(belief.id) ?? [])].map((row) => row.id)
-  if (removed.length > 0) await tx.belief.deleteMany({ where: { workspaceId, id: { in: removed } } })
-  if (changed.length > 0) {
-    await tx.belief.createMany({ data: changed.map((belief) => ({ workspaceId, id: belief.id, accountId, ...cached(belief, now) })) })
-  }
+  if (removed.length > 0) await tx.$executeRaw`DELETE FROM "Belief" WHERE "workspaceId" = ${workspaceId}::uuid AND id = ANY(${removed}::uuid[])`
+  await insertBeliefs(tx, changed.map((belief) => ({ workspaceId, id: belief.id, accountId, ...cached(belief, now) })))
   return [
-    ...changed.filter((belief) => rows.get(belief.id)?.frozen !== freeze(belief))
+    ...changed.filter((belief) => !isSameEvidence(belief, rows.get(belief.id)))
       .map((belief) => ({ beliefId: belief.id, prior: rows.get(belief.id)?.confidence ?? null, posterior: belief.opinion.confidence })),
     ...gone.map((row) => ({ beliefId: row.id, prior: row.confidence, posterior: null })),
   ].filter(({ prior, posterior }) => prior === null || posterior === null || Math.abs(prior - posterior) > 1e-9)
 }
 
+/** Rows that are written as one text at a time: a statement with a place for each of their values takes longer than they do. */
+const WRITTEN_AT_ONCE = 1_000
+
+async function insertBeliefs(tx: Tx, rows: readonly BeliefRow[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += WRITTEN_AT_ONCE) {
+    const text = JSON.stringify(rows.slice(from, from + WRITTEN_AT_ONCE))
+    await tx.$executeRaw`INSERT INTO "Belief" SELECT * FROM json_populate_recordset(NULL::"Belief", ${text}::json)`
+  }
+}
+
+/** Does a cached row rest on what this belief rests on, whatever time has done to it? */
+function isSameEvidence(belief: IdentifiedBelief, row: BeliefRow | undefined): boolean {
+  if (!row) return false
+  if (isOfThisForm(row.frozen)) return row.frozen === freeze(belief)
+  return row.validTo?.getTime() === belief.validTo?.getTime() && JSON.stringify(row.evidence) === JSON.stringify(cached(belief, row.projectedAt).evidence)
+}
+
 function isCached(belief: IdentifiedBelief, row: BeliefRow | undefined): boolean {
   if (!row) return false
-  const { projectedAt: _, ...now } = cached(belief, row.projectedAt)
-  return Object.entries(now).every(([field, value]) => JSON.stringify(value) === JSON.stringify(row[field as keyof BeliefRow]))
+  const now: Omit<BeliefRow, 'workspaceId' | 'id' | 'accountId'> = cached(belief, row.projectedAt)
+  const isSame = (value: BeliefRow[keyof BeliefRow], held: BeliefRow[keyof BeliefRow]): boolean =>
+    value === held || (typeof value === 'object' && JSON.stringify(value) === JSON.stringify(held))
+  return Object.entries(now).every(([field, value]) => isSame(value, row[field as keyof BeliefRow]))
 }
 
 /** Where the cache is not what the ledger says: one line a belief, by id and field names. */
