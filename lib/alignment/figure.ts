@@ -45,19 +45,27 @@ export function isHeardEnough({ interactions, holders, days }: Omit<Floor, 'met'
 
 /** How much has been heard: distinct interactions, holders, and days from first to last word. */
 export function floorOf(heard: readonly Heard[], people?: number): Floor {
-  const interactions = new Set(heard.map(({ voice }) => voice.evidence.interaction.hash)).size
-  const holders = new Set(heard.map(({ voice }) => voice.belief.holder.key)).size
-  const times = heard.map(({ voice }) => voice.from)
-  const days = times.length === 0 ? 0 : (times.reduce((a, b) => Math.max(a, b)) - times.reduce((a, b) => Math.min(a, b))) / DAY_MS
-  return { interactions, holders, days, met: isHeardEnough({ interactions, holders, days }, people) }
+  const interactions = new Set<string>()
+  const holders = new Set<string>()
+  let [first, last] = [Infinity, -Infinity]
+  for (const { voice } of heard) {
+    interactions.add(voice.evidence.interaction.hash)
+    holders.add(voice.belief.holder.key)
+    first = Math.min(first, voice.from)
+    last = Math.max(last, voice.from)
+  }
+  const days = heard.length === 0 ? 0 : (last - first) / DAY_MS
+  const much = { interactions: interactions.size, holders: holders.size, days }
+  return { ...much, met: isHeardEnough(much, people) }
 }
 
 /**
  * Rows of the waterfall of a figure over these voices, largest share first: their shares sum to `unfloored − ½` exactly, because
- * each mass moves (aW + R)/(R + S + W) by ±mass / 2(R + S + W). Dimension weights are given for `overall` alone.
+ * each mass moves (aW + R)/(R + S + W) by ±mass / 2(R + S + W). Dimension weights are given for `overall` alone; `whole` where
+ * these voices are some of those that make the figure.
  */
-export function contributionsOf(heard: readonly Heard[], weights: DimensionWeights = {}): Contribution[] {
-  const { toward, away } = massesOf(heard, weights)
+export function contributionsOf(heard: readonly Heard[], weights: DimensionWeights = {}, whole: Masses = massesOf(heard, weights)): Contribution[] {
+  const { toward, away } = whole
   return heard
     .map((item): { row: Contribution; item: Heard } => {
       const { voice, toward: pulls, weight, decay, mass } = item

@@ -21,11 +21,13 @@ export type Scope = { dealId?: string; holderKey?: string }
 
 /** What is heard at an instant; `projection` is the ledger's at the same instant, `scope` what it is narrowed to. */
 export function hearingAt(ledger: Ledger, projection: Standing, at: Instant, scope: Scope = {}): Hearing {
-  const isMeant = ({ dealId }: LedgerInteraction): boolean => scope.dealId === undefined || dealId === scope.dealId
-  const voices = voicesOf(ledger, projection)
-    .filter(({ belief, evidence }) => (scope.holderKey === undefined || belief.holder.key === scope.holderKey) && isMeant(evidence.interaction))
-  const heardIn = new Set(voices.map(({ evidence }) => evidence.interaction.hash))
-  const interactions = distinctInteractions(ledger, at).filter((interaction) => isMeant(interaction) && (scope.holderKey === undefined || heardIn.has(interaction.hash)))
+  const { dealId: deal, holderKey } = scope
+  const isMeant = ({ dealId }: LedgerInteraction): boolean => deal === undefined || dealId === deal
+  const all = voicesOf(ledger, projection)
+  const voices = deal === undefined && holderKey === undefined
+    ? all : all.filter(({ belief, evidence }) => (holderKey === undefined || belief.holder.key === holderKey) && isMeant(evidence.interaction))
+  const heardIn = new Set(holderKey === undefined ? [] : voices.map(({ evidence }) => evidence.interaction.hash))
+  const interactions = distinctInteractions(ledger, at).filter((interaction) => isMeant(interaction) && (holderKey === undefined || heardIn.has(interaction.hash)))
   const moment = momentOf(interactions, voices, at)
   const heard = heardAt(voices, moment)
   return { interactions, voices, moment, idleMs: at.asOf.getTime() - moment.getTime(), heard, floor: floorOf(heard, peopleNeeded(scope)) }
@@ -36,11 +38,10 @@ export const peopleNeeded = ({ holderKey }: Scope): number | undefined => (holde
 
 /** The last interaction with the customer, or what a colleague reported after it; the instant itself when neither is. */
 function momentOf(interactions: readonly LedgerInteraction[], voices: readonly Voice[], { asOf }: Instant): Date {
-  const times = [
-    ...interactions.filter(({ fromCustomer }) => fromCustomer).map(({ occurredAt }) => occurredAt.getTime()),
-    ...voices.map(({ from }) => from),
-  ]
-  return times.length === 0 ? asOf : new Date(times.reduce((a, b) => Math.max(a, b)))
+  let last = -Infinity
+  for (const { fromCustomer, occurredAt } of interactions) if (fromCustomer) last = Math.max(last, occurredAt.getTime())
+  for (const { from } of voices) last = Math.max(last, from)
+  return last === -Infinity ? asOf : new Date(last)
 }
 
 /** Alignment over everything that is heard, with the workspace's dimension weights. */

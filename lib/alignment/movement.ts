@@ -15,25 +15,14 @@ export function movedBetween(before: readonly Heard[], after: readonly Heard[], 
   const later = new Map(after.map((item) => [identity(item), item]))
   const { toward, away } = massesOf(after, weights)
   const level = confidenceOf(toward, away)
-  const rows = new Map(contributionsOf(after, weights).map((row) => [row.observationId, row]))
-  const gone = new Map(contributionsOf(before, weights).map((row) => [row.observationId, row]))
-  const place = new Map([...rows.keys(), ...gone.keys()].map((id, index) => [id, index]))
-  const movements: Movement[] = []
-  for (const [id, item] of later) {
-    const held = earlier.get(id)
-    const row = rows.get(id)
-    if (!row || (held && held.toward === item.toward)) continue
-    movements.push(movement(row, item, level - without(toward, away, row)))
-  }
-  for (const [id, item] of earlier) {
-    const row = gone.get(id)
-    if (later.has(id) || !row) continue
-    movements.push(movement(row, item, level - withIt(toward, away, row)))
-  }
-  const placeOf = ({ contribution }: Movement): number => place.get(contribution.observationId) ?? 0
-  return movements
+  const came = after.filter((item) => later.get(identity(item)) === item && earlier.get(identity(item))?.toward !== item.toward)
+  const went = before.filter((item) => earlier.get(identity(item)) === item && !later.has(identity(item)))
+  return [
+    ...contributionsOf(came, weights, { toward, away }).map((row) => movement(row, later.get(row.observationId), level - without(toward, away, row))),
+    ...contributionsOf(went, weights, massesOf(before, weights)).map((row) => movement(row, earlier.get(row.observationId), level - withIt(toward, away, row))),
+  ]
     .filter(({ delta }) => Math.abs(delta) > 1e-9)
-    .sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta) || a.contribution.at.getTime() - b.contribution.at.getTime() || placeOf(a) - placeOf(b))
+    .sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta) || a.contribution.at.getTime() - b.contribution.at.getTime())
 }
 
 const massOf = ({ mass, dimensionWeight }: Contribution): number => mass * dimensionWeight
@@ -44,6 +33,7 @@ const without = (toward: number, away: number, row: Contribution): number =>
 const withIt = (toward: number, away: number, row: Contribution): number =>
   row.toward ? confidenceOf(toward + massOf(row), away) : confidenceOf(toward, away + massOf(row))
 
-function movement(contribution: Contribution, { voice }: Heard, delta: number): Movement {
-  return { contribution, delta, statement: voice.evidence.observation.statement, interactionTitle: voice.evidence.interaction.title }
+function movement(contribution: Contribution, heard: Heard | undefined, delta: number): Movement {
+  const { observation, interaction } = heard?.voice.evidence ?? {}
+  return { contribution, delta, statement: observation?.statement ?? '', interactionTitle: interaction?.title ?? '' }
 }

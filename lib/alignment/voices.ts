@@ -26,25 +26,27 @@ export type Heard = { voice: Voice; toward: boolean; weight: number; decay: numb
 export function voicesOf(ledger: Pick<Ledger, 'valuePropositions'>, projection: Standing): Voice[] {
   const dimensions = new Map(ledger.valuePropositions.map(({ id, dimension }) => [id, dimension]))
   const resolvers = new Set(projection.beliefs.flatMap(({ status, closedBy }) => (status === 'resolved' && closedBy ? [closedBy] : [])))
-  return projection.beliefs
-    .filter(({ admission }) => admission === 'shown')
-    .flatMap((belief) => belief.clusters.flatMap((cluster) => cluster.evidence.map((evidence) => ({ belief, cluster, evidence }))))
-    .filter(({ evidence }) => !evidence.factors.some(({ of }) => of === 'asserted'))
-    .map(({ belief, cluster, evidence }): Voice => {
-      const { observation } = evidence
-      const resolves = resolvers.has(observation.id)
-      const bound = belief.valuePropositionId === null ? undefined : dimensions.get(belief.valuePropositionId)
-      return {
-        evidence, belief,
-        dimension: bound ?? observation.dimension,
-        power: ROLE_POWER[belief.holder.role],
-        need: observation.kind === 'priority' && !resolves ? NEED_FACTOR : 1,
-        toward: resolves ? true : observation.stance === 'neutral' ? null : observation.stance === 'positive',
-        from: observation.eventAt.getTime(),
-        until: resolves || belief.validTo === null ? Infinity : belief.validTo.getTime(),
-        weights: weightsOver(cluster.evidence, evidence),
+  const voices: Voice[] = []
+  for (const belief of projection.beliefs) {
+    if (belief.admission !== 'shown') continue
+    const bound = belief.valuePropositionId === null ? undefined : dimensions.get(belief.valuePropositionId)
+    const power = ROLE_POWER[belief.holder.role]
+    const end = belief.validTo === null ? Infinity : belief.validTo.getTime()
+    for (const { evidence: cluster } of belief.clusters) {
+      for (const evidence of cluster) {
+        if (evidence.factors.some(({ of }) => of === 'asserted')) continue
+        const { observation } = evidence
+        const resolves = resolvers.has(observation.id)
+        voices.push({
+          evidence, belief, dimension: bound ?? observation.dimension, power,
+          need: observation.kind === 'priority' && !resolves ? NEED_FACTOR : 1,
+          toward: resolves ? true : observation.stance === 'neutral' ? null : observation.stance === 'positive',
+          from: observation.eventAt.getTime(), until: resolves ? Infinity : end, weights: weightsOver(cluster, evidence),
+        })
       }
-    })
+    }
+  }
+  return voices
 }
 
 function weightsOver(cluster: readonly WeighedEvidence[], evidence: WeighedEvidence): Voice['weights'] {

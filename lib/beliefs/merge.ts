@@ -1,10 +1,11 @@
 import { continuationsOf } from './continuation'
-import { likeness, subjectsIn, termsOf, type Terms } from './likeness'
+import { likeness } from './likeness'
 import { isOneSubject, overlapOf, relate, relateAsMatched, type Matchable, type Verdict } from './match'
 import { LIKENESS, MATCH } from './policy'
-import { readProposition, sideOf, subjectKey, type Proposition } from './normalize'
+import { sideOf, subjectKey } from './normalize'
 import { ruledOn, type Place } from './rulings'
-import { spellingKeysOf, spelledAlike } from './spelling'
+import { spelledAlike } from './spelling'
+import { keyNumbers, readWords, type Told } from './told'
 import type { Match } from './types'
 
 /** Two that a person should look at: `likeness` is the weighted share of their words, `why` what kept them apart. */
@@ -18,9 +19,7 @@ export type Node<T> = {
   id: string
   words: string
   sample: Matchable
-  read: Proposition
-  terms: Terms
-  stems: readonly string[]
+  told: Told
   items: T[]
   places: readonly Place[]
   /** What it goes on about; see `continuationsOf`. */
@@ -123,23 +122,20 @@ function readNodes<T extends Matchable>(items: readonly T[]): { nodes: Node<T>[]
 }
 
 function nodeOf<T extends Matchable>(item: T, antecedents: readonly Node<T>[]): Node<T> {
-  const read = readProposition(item.statement)
-  // Without a content word only the very same statement is the same; its signature says nothing.
-  const own = read.stems.size > 0 ? read.signature : item.statement.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  const told = readWords(item.statement, item.quote ?? '')
   // "That is fair" of one thing is not "that is fair" of another.
-  const of = antecedents.length > 0 && subjectsIn(item.statement) === 0 ? antecedents.map(({ id }) => id) : []
-  const words = [own, ...of].join('\u0000')
-  const terms = termsOf(item.statement, item.quote ?? '')
+  const of = antecedents.length > 0 && told.subjects === 0 ? antecedents.map(({ id }) => id) : []
+  const words = of.length === 0 ? told.own : [told.own, ...of].join('\u0000')
   const match = item.matches ? `${item.matches.relation} ${subjectKey(item.matches.statement)}` : ''
   const places = (item.places ?? []).map(({ ruling, part }) => `${ruling}.${part}`).join(' ')
-  const id = [words, sideOf(item.statement, item.polarity), item.stance, item.kind, item.dimension, [...terms.weights.keys()].sort().join(' '), match, places].join('\u0000')
+  const id = [words, sideOf(item.statement, item.polarity), item.stance, item.kind, item.dimension, told.weighed, match, places].join('\u0000')
   // A node stands for many turnabouts: only words, side, stance, kind and dimension decide between nodes.
   const { holderKey, statement, polarity, kind, dimension, stance, quote, matches } = item
   const sample: Matchable = {
     holderKey, statement, polarity, kind, dimension, stance, turnabout: null, attribute: null,
     ...(quote !== undefined && { quote }), ...(matches !== undefined && { matches }),
   }
-  return { index: 0, id, words, sample, terms, read, stems: read.stems.size > 0 ? [...read.stems].sort() : [own], items: [item], places: item.places ?? [], antecedents: [] }
+  return { index: 0, id, words, sample, told, items: [item], places: item.places ?? [], antecedents: [] }
 }
 
 /** Nodes of the very same words (on either side, at any stance) are one subject before anything else is weighed. */
@@ -155,25 +151,14 @@ function joinSameWords<T>(nodes: readonly Node<T>[], join: (a: Node<T>, b: Node<
 }
 
 function relateNodes<T>(a: Node<T>, b: Node<T>): Verdict {
-  return a.words === b.words ? { relation: 'same', overlap: 1, why: 'words' } : relate(a.sample, b.sample, [a.terms, b.terms])
+  return a.words === b.words ? { relation: 'same', overlap: 1, why: 'words' } : relate(a.sample, b.sample, [a.told.terms, b.told.terms])
 }
 
-/** At most this many stems: sharing one of them may be half of a statement. */
-const SHORT = 3
-
-/** What two nodes must share one of to be alike at all: any two words, their spelling, or a subject that is all one names. */
-function keysOf<T>({ stems, terms, sample, words }: Node<T>): { posted: string[]; asked: string[] } {
-  if (subjectsIn(sample.statement) === 0 && words.includes('\u0000')) return { posted: [`=${words}`], asked: [`=${words}`] }
-  const keys = [`=${stems.join(' ')}`, ...spellingKeysOf(sample.statement)]
-  if (stems.length <= SHORT) keys.push(...stems)
-  for (let i = 0; i < stems.length; i++) for (let j = i + 1; j < stems.length; j++) keys.push(`${stems[i]} ${stems[j]}`)
-  const subjects = [...terms.telling].filter((term) => (terms.weights.get(term) ?? 0) >= LIKENESS.subject)
-  // With one subject in common, one of the two tells nothing else; with several, they share two words.
-  const bare = terms.telling.size === 1
-  return {
-    posted: [...keys, ...subjects.map((term) => `any ${term}`), ...(bare ? subjects.map((term) => `bare ${term}`) : [])],
-    asked: [...keys, ...subjects.map((term) => (bare ? `any ${term}` : `bare ${term}`))],
-  }
+/** Keys of a node: those of its words, unless it says nothing without what it goes on about. */
+function keysOf<T>({ told, words }: Node<T>): Pick<Told, 'posted' | 'asked'> {
+  if (told.subjects > 0 || !words.includes('\u0000')) return told
+  const alone = keyNumbers([`=${words}`])
+  return { posted: alone, asked: alone }
 }
 
 /**
@@ -181,7 +166,7 @@ function keysOf<T>({ stems, terms, sample, words }: Node<T>): { posted: string[]
  * alone, so that a part of the nodes relates as all of them do.
  */
 export function relativesOf<T>(nodes: readonly Node<T>[]): (node: Node<T>) => Pair<T>[] {
-  const holding = new Map<string, Node<T>[]>()
+  const holding = new Map<number, Node<T>[]>()
   const followers = new Map<Node<T>, Node<T>[]>()
   const bySubject = new Map<string, Node<T>[]>()
   const put = <K>(map: Map<K, Node<T>[]>, key: K, node: Node<T>): void => {
@@ -192,8 +177,8 @@ export function relativesOf<T>(nodes: readonly Node<T>[]): (node: Node<T>) => Pa
   const matching = new Map<string, Node<T>[]>()
   for (const node of nodes) {
     for (const antecedent of node.antecedents) put(followers, antecedent, node)
-    for (const key of new Set(keysOf(node).posted)) put(holding, key, node)
-    put(bySubject, subjectKey(node.sample.statement), node)
+    for (const key of keysOf(node).posted) put(holding, key, node)
+    put(bySubject, node.told.subject, node)
     if (node.sample.matches) put(matching, subjectKey(node.sample.matches.statement), node)
   }
   return (node) => {
@@ -209,7 +194,7 @@ export function relativesOf<T>(nodes: readonly Node<T>[]): (node: Node<T>) => Pa
     const { matches } = node.sample
     const matched: [Node<T>, Match, boolean][] = [
       ...(matches ? (bySubject.get(subjectKey(matches.statement)) ?? []).map((other): [Node<T>, Match, boolean] => [other, matches, true]) : []),
-      ...(matching.get(subjectKey(node.sample.statement)) ?? []).flatMap((other): [Node<T>, Match, boolean][] => (other.sample.matches ? [[other, other.sample.matches, false]] : [])),
+      ...(matching.get(node.told.subject) ?? []).flatMap((other): [Node<T>, Match, boolean][] => (other.sample.matches ? [[other, other.sample.matches, false]] : [])),
     ]
     for (const [other, match, later] of matched) {
       if (seen.has(other.index) || other.words === node.words) continue
@@ -232,8 +217,8 @@ const inOrder = <T>(a: Node<T>, b: Node<T>): [Node<T>, Node<T>] => (a.index < b.
 
 /** A cheap look before the guards: enough words, enough of what is said, or nearly the same letters. */
 function mayBeAlike<T>(a: Node<T>, b: Node<T>): boolean {
-  if (overlapOf(a.read, b.read) >= MATCH.sameLong) return true
-  const { share, subjects } = likeness(a.terms, b.terms)
+  if (overlapOf(a.told.read, b.told.read) >= MATCH.sameLong) return true
+  const { share, subjects } = likeness(a.told.terms, b.told.terms)
   return (subjects > 0 && share >= Math.min(...LIKENESS.ask)) || spelledAlike(a.sample.statement, b.sample.statement)
 }
 

@@ -44,10 +44,13 @@ const RESET = [
   new RegExp(String.raw`${VALUE}${UNIT} (?:is|are|will be|would be|'s|will) (?:really |quite |actually |also |just |perfectly )*(?:enough|fine|plenty|ok|okay|acceptable|good enough|do)\b`, 'iu'),
 ]
 
+/** Only wished for or supposed: "if we get from nine weeks to two". */
+const SUPPOSED = /\b(?:if|get (?:me|us)|would|could|should|can|hope|wish|want|aim|goal|suppose|imagine|unless)\b|'d\b|\?\s*$/i
+
 /** Does the text say that a number or date in it is the present one, not the one of before? */
 export function resetsValue(text: string): boolean {
   const { numbers, dates } = readProposition(text)
-  return numbers.size + dates.size > 0 && (replacedIn(text) !== null || RESET.some((pattern) => pattern.test(text.replaceAll('’', "'"))))
+  return numbers.size + dates.size > 0 && !SUPPOSED.test(text) && (replacedIn(text) !== null || RESET.some((pattern) => pattern.test(text.replaceAll('’', "'"))))
 }
 
 /** Numbers and dates that a value names, comparable with those of a statement. */

@@ -1,5 +1,5 @@
-import { subjectsIn, weightOfStem } from './likeness'
-import { LIKENESS } from './policy'
+import { weightOfStem } from './likeness'
+import { ADMISSION, LIKENESS } from './policy'
 import { readProposition, sideOf } from './normalize'
 import { replacedIn, resetsValue, valuesIn } from './replaced'
 import type { LedgerObservation, ProjectedBelief } from './types'
@@ -11,6 +11,11 @@ const NAMED = 0.5
 /** The best must lead the next by so much, or a person decides between them. */
 const LEAD = 1.25
 
+/** A bare number that takes the place of another is at most so many times larger or smaller. */
+const SIZE = 3
+/** Turns of the talk before and after in which a holder still speaks of the same thing. */
+const TURNS_NEAR = 2
+
 export type Because = 'mind_change' | 'withdrawn' | 'functional_update'
 export type TurnaboutLink = { closes: ProjectedBelief; because: Because } | { unsure: ProjectedBelief[] } | null
 
@@ -19,7 +24,7 @@ type Fitting = { belief: ProjectedBelief; because: Because; score: number }
 /**
  * The earlier belief of the same holder that an explicit turnabout in other words ends: opposed to it, or of another value
  * of what it speaks of, and about some of the same words. Two that fit nearly as well are left to a person.
- * @param breath what the holder said in the same turn of speech, the turnabout included
+ * @param breath what the holder said in the same turn of speech and around it, the turnabout included
  */
 export function linkTurnabout(
   observation: LedgerObservation, home: ProjectedBelief, beliefs: readonly ProjectedBelief[], breath: readonly LedgerObservation[],
@@ -27,17 +32,28 @@ export function linkTurnabout(
   if (!observation.turnabout) return null
   const open = beliefs
     .filter((belief) => belief !== home && belief.closedBecause === null && belief.firstSeen < observation.eventAt && belief.lastSeen <= observation.eventAt)
-    // What was possibly heard ends nothing that is shown.
-    .filter((belief) => belief.holder.key === observation.holderKey && (home.admission === 'shown' || belief.admission === home.admission))
-  const own = fitting(observation, open, turnWords(observation))
-  const [best, next] = own.length > 0 ? own : fitting(observation, open, turnWords(...breath))
+    // What was possibly heard ends nothing that is shown, unless it is folded only because it cannot be read alone.
+    .filter((belief) => belief.holder.key === observation.holderKey && (home.admission === 'shown' || observation.reading >= ADMISSION.folded || belief.admission === home.admission))
+  const [best, next] = fitting(observation, open, breath)
   if (!best) return null
   if (next && next.score * LEAD > best.score && next.belief.admission === best.belief.admission) return { unsure: [best.belief, next.belief] }
   return { closes: best.belief, because: best.because }
 }
 
-/** Those that it may end, the likeliest first, what is shown before what was possibly heard. */
-function fitting(observation: LedgerObservation, open: readonly ProjectedBelief[], words: ReadonlySet<string>): Fitting[] {
+/**
+ * Those that it may end, the likeliest first, what is shown before what was possibly heard. By its own words; where these fit
+ * none ("I take that back"), by what its holder said in the same turn, then in the turns around it.
+ */
+function fitting(observation: LedgerObservation, open: readonly ProjectedBelief[], breath: readonly LedgerObservation[]): Fitting[] {
+  const sameTurn = breath.filter(({ segment }) => segment === observation.segment)
+  for (const said of [[observation], sameTurn, breath]) {
+    const found = ranked(observation, open, turnWords(...said))
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+function ranked(observation: LedgerObservation, open: readonly ProjectedBelief[], words: ReadonlySet<string>): Fitting[] {
   return open
     .flatMap((belief) => fitOf(observation, belief, words) ?? [])
     .sort((a, b) => b.score - a.score || (a.belief.admission === b.belief.admission ? (a.belief.key < b.belief.key ? -1 : 1) : a.belief.admission === 'shown' ? -1 : 1))
@@ -53,7 +69,7 @@ function fitOf(observation: LedgerObservation, belief: ProjectedBelief, words: R
   const score = weight / Math.sqrt(Math.max(4, said.size))
   const replaced = replacedIn(observation.quote)
   const resets = resetsValue(observation.quote)
-  if (resets && isOtherValue(observation, belief, replaced)) return { belief, because: 'functional_update', score: score + 10 }
+  if (resets && (replaced || weight >= NEEDED.near) && isOtherValue(observation, belief, replaced)) return { belief, because: 'functional_update', score: score + 10 }
   // A new value alone is no change of mind about whatever else shares a word with it.
   if (replaced || weight < (belief.dimension === observation.dimension && !resets ? NEEDED.near : NEEDED.across)) return null
   const share = [...stems].filter((word) => words.has(word)).length / Math.max(1, Math.min(stems.size, words.size))
@@ -65,10 +81,18 @@ function isOtherValue(observation: LedgerObservation, belief: ProjectedBelief, r
   const held = new Set(belief.clusters.flatMap(({ evidence }) => evidence.flatMap(({ observation: { quote, statement } }) => [...valuesIn(quote), ...valuesIn(statement)])))
   if (replaced) return [...valuesIn(replaced.was)].some((value) => held.has(value))
   const fresh = valuesIn(observation.quote)
-  const units = (text: string): string[] => [...readProposition(text).quantities].flatMap((quantity) => quantity.split(' ').slice(1))
-  const sameUnit = units(observation.quote).some((unit) => units(belief.statement).includes(unit))
-  const bothDated = readProposition(observation.quote).dates.size > 0 && readProposition(belief.statement).dates.size > 0
-  return (sameUnit || bothDated) && ![...fresh].some((value) => held.has(value)) && subjectsIn(belief.statement) > 0
+  if ([...fresh].some((value) => held.has(value))) return false
+  const [mine, theirs] = [readProposition(observation.quote), readProposition(belief.statement)]
+  return (mine.dates.size > 0 && theirs.dates.size > 0) || [...mine.quantities].some((one) => [...theirs.quantities].some((other) => areComparable(one, other)))
+}
+
+/** Two quantities ("12 day") of one unit, or of about one size where one of them names no unit. */
+function areComparable(one: string, other: string): boolean {
+  const [a = '', unit] = one.split(' ')
+  const [b = '', otherUnit] = other.split(' ')
+  if (unit !== undefined && otherUnit !== undefined) return unit === otherUnit
+  const [small, large] = [Number(a), Number(b)].sort((x, y) => x - y)
+  return small !== undefined && large !== undefined && small > 0 && large / small <= SIZE
 }
 
 /** What gives up an earlier belief by naming it, on whichever side it is read. */
@@ -86,12 +110,16 @@ export function turnWords(...observations: readonly Pick<LedgerObservation, 'sta
   return new Set(observations.flatMap(({ statement, quote }) => [...readProposition(statement).stems, ...readProposition(quote).stems]))
 }
 
-/** What the holder of an observation said in the same turn of speech, itself included. */
+/** What the holder of an observation said in the same turn of speech and in those around it, itself included. */
 export function breathsOf(observations: readonly LedgerObservation[]): (observation: LedgerObservation) => LedgerObservation[] {
-  const keyOf = ({ holderKey, interactionId, segment }: LedgerObservation): string => `${holderKey}\u0000${interactionId}\u0000${segment}`
-  const breaths = new Map<string, LedgerObservation[]>()
-  for (const observation of observations) breaths.set(keyOf(observation), [...(breaths.get(keyOf(observation)) ?? []), observation])
-  return (observation) => breaths.get(keyOf(observation)) ?? [observation]
+  const keyOf = ({ holderKey, interactionId }: LedgerObservation): string => `${holderKey}\u0000${interactionId}`
+  const talks = new Map<string, LedgerObservation[]>()
+  for (const observation of observations) {
+    const talk = talks.get(keyOf(observation))
+    if (talk) talk.push(observation)
+    else talks.set(keyOf(observation), [observation])
+  }
+  return (observation) => (talks.get(keyOf(observation)) ?? []).filter(({ segment }) => Math.abs(segment - observation.segment) <= TURNS_NEAR)
 }
 
 /** Could a turn of mind in these words end a belief that rests on these? Necessary, not enough: `linkTurnabout` decides. */

@@ -12,28 +12,27 @@ export type Visible = {
 
 /** A content order for observations: equal ledgers sort equally, whatever their row ids. */
 export function byContent(a: Ruled, b: Ruled): number {
-  return a.observation.eventAt.getTime() - b.observation.eventAt.getTime() || compare(sortKey(a), sortKey(b))
+  const [x, y] = [a.observation, b.observation]
+  return (
+    x.eventAt.getTime() - y.eventAt.getTime() || compare(a.interaction.hash, b.interaction.hash) || x.segment - y.segment || x.start - y.start || x.end - y.end ||
+    compare(sortKey(x), sortKey(y))
+  )
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const pad = (value: number): string => String(value).padStart(9, '0')
 
 const keys = new WeakMap<LedgerObservation, string>()
 
-function sortKey(row: Ruled): string {
-  const held = keys.get(row.observation)
+/** What tells two apart that were said in one place. */
+function sortKey(o: LedgerObservation): string {
+  const held = keys.get(o)
   if (held !== undefined) return held
-  const made = contentKey(row)
-  keys.set(row.observation, made)
-  return made
-}
-
-function contentKey({ observation: o, interaction }: Ruled): string {
-  return [
-    interaction.hash, pad(o.segment), pad(o.start), pad(o.end), o.statement, o.polarity, o.holderKey, o.kind, o.dimension, o.stance,
-    o.certainty, o.source, o.extractor, o.extractorVersion, String(o.reported), o.attribute?.value ?? '', o.turnabout ?? '',
-    o.reading.toFixed(9), o.reason ?? '',
+  const made = [
+    o.statement, o.polarity, o.holderKey, o.kind, o.dimension, o.stance, o.certainty, o.source, o.extractor, o.extractorVersion, String(o.reported),
+    o.attribute?.value ?? '', o.turnabout ?? '', o.reading.toFixed(9), o.reason ?? '',
   ].join('\u0000')
+  keys.set(o, made)
+  return made
 }
 
 /** What the ledger held at an instant: interactions said by `asOf` and known by `knownAt`, and their live observations. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { DAY_MS, ROLE_POWER } from '@/lib/beliefs/pure'
 import type { Ledger, Projection, Standing, WeighedEvidence, WordlessBelief } from '@/lib/beliefs/types'
 import { pairsToAsk } from './pairs'
@@ -40,7 +40,8 @@ export function candidatesOf(ledger: Ledger, projection: Standing & Pick<Project
   const rank = (belief: WordlessBelief, item: WeighedEvidence, worth: number): number =>
     pressing(ROLE_POWER[belief.holder.role] * worth * stakes.factor, item.observation.eventAt)
   for (const belief of projection.beliefs) {
-    const evidence = belief.clusters.flatMap((cluster) => cluster.evidence).filter((item) => !item.accepted)
+    const evidence: WeighedEvidence[] = []
+    for (const cluster of belief.clusters) for (const item of cluster.evidence) if (!item.accepted) evidence.push(item)
     if (belief.admission === 'possibly_heard') {
       for (const item of evidence) add({ ...base(item, belief), reason: 'low_reading', priority: rank(belief, item, item.observation.reading), propensity: 1 })
       continue
@@ -75,9 +76,17 @@ const base = (item: WeighedEvidence, belief: WordlessBelief) => ({ key: `observa
 const latest = (items: WeighedEvidence[]): WeighedEvidence | null =>
   items.reduce<WeighedEvidence | null>((last, item) => (last === null || item.observation.eventAt > last.observation.eventAt ? item : last), null)
 
-/** A number in 0..1 drawn from an id: the same for every server and every rebuild. */
+const drawn = new Map<string, number>()
+const DRAWN = 200_000
+
+/** A number in 0..1 drawn from an id: the same for every server and every rebuild. Memoised. */
 export function drawOf(id: string): number {
-  return createHash('sha256').update(`audit sample ${id}`).digest().readUInt32BE(0) / 2 ** 32
+  const held = drawn.get(id)
+  if (held !== undefined) return held
+  if (drawn.size >= DRAWN) drawn.clear()
+  const made = hash('sha256', `audit sample ${id}`, 'buffer').readUInt32BE(0) / 2 ** 32
+  drawn.set(id, made)
+  return made
 }
 
 const SOON_DAYS = 30

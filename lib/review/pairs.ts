@@ -15,7 +15,7 @@ export type Pair = { candidate: Omit<Candidate, 'priority'>; effect: number; lat
  * what a merge would move. One question a pair, whichever of their words are alike; both must be shown and live.
  */
 export function pairsToAsk(projection: { beliefs: readonly WordlessBelief[] } & Pick<Projection, 'ambiguous'>): Pair[] {
-  const home = new Map(projection.beliefs.flatMap((belief) => belief.clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => [observation.id, belief] as const))))
+  const home = homesOf(projection.beliefs, new Set(projection.ambiguous.flatMap(({ a, b }) => [a, b])))
   const found = new Map<string, Pair>()
   // Of several pairs of words between two beliefs the most alike ask, whatever order they come in.
   const ordered = [...projection.ambiguous].sort((x, y) => (y.likeness ?? 0) - (x.likeness ?? 0) || (`${x.a} ${x.b}` < `${y.a} ${y.b}` ? -1 : 1))
@@ -33,6 +33,13 @@ export function pairsToAsk(projection: { beliefs: readonly WordlessBelief[] } & 
     })
   }
   return [...found.values()].sort((x, y) => y.effect - x.effect || (x.candidate.key < y.candidate.key ? -1 : 1)).slice(0, PAIRS_AT_A_TIME)
+}
+
+/** In which belief each of these observations is. */
+function homesOf(beliefs: readonly WordlessBelief[], ids: ReadonlySet<string>): Map<string, WordlessBelief> {
+  const home = new Map<string, WordlessBelief>()
+  for (const belief of beliefs) for (const { evidence } of belief.clusters) for (const { observation } of evidence) if (ids.has(observation.id)) home.set(observation.id, belief)
+  return home
 }
 
 /** A match that the guards did not let through, and words that fit two beliefs, are no mere likeness. */

@@ -95,8 +95,12 @@ function untouched(before: Projection['ambiguous'], { family }: PartialProjectio
  * nobody is asked, and should one of them change it is looked at again anyway.
  */
 function askable(pairs: Projection['ambiguous'], beliefs: readonly WordlessBelief[], { decisions }: Ledger): Projection['ambiguous'] {
-  const live = beliefs.filter(({ admission, validTo }) => admission === 'shown' && validTo === null)
-  const [asked, ruled] = [new Set(live.flatMap(({ clusters }) => evidenceIds(clusters))), new Set(decisions.map(({ id }) => id))]
+  const [named, ruled] = [new Set(pairs.flatMap(({ a, b }) => [a, b])), new Set(decisions.map(({ id }) => id))]
+  const asked = new Set<string>()
+  for (const { admission, validTo, clusters } of beliefs) {
+    if (admission !== 'shown' || validTo !== null) continue
+    for (const { evidence } of clusters) for (const { observation } of evidence) if (named.has(observation.id)) asked.add(observation.id)
+  }
   return pairs.filter(({ a, b }) => ruled.has(b) || (asked.has(a) && asked.has(b)))
 }
 

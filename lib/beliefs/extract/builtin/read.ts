@@ -104,7 +104,7 @@ function readSegment(
     const judged = settled(judge(fieldFeatures(turn, i)), withoutAsides(clause))
     const said = toStatement({ clause: held.reported ? quote.slice(held.subjectEnd) : quote, kind: judged.kind, stance: judged.stance, subjectDropped: held.reported && held.subjectEnd > 0, ...place.names })
     const statement = withNoun(said, quote, segment.text.slice(0, start))
-    const attribute = attributeIn(quote, segment.text.slice(0, start))
+    const attribute = attributeIn(quote, `${place.previous} ${segment.text.slice(0, start)}`)
     const turned = turnaboutIn(segment.text, start, end)
     const chance = calibrated(rawReading, signsOf(turn.features[i] ?? [], clause, statement), SHIPPED.calibration)
     const reading = tempered(chance, clause, statement, turned?.firm === true || attribute !== null)

@@ -13,6 +13,8 @@ const UPDATE_CHANCE = 0.6
  * its place among the possibly heard and enters no model. `updates`: the words give up a belief or set a budget, date, ….
  */
 export function tempered(reading: number, clause: string, statement: string, updates: boolean): number {
-  if (!stands(statement) || isBanter(clause)) return Math.min(reading, FOLDED)
+  if (isBanter(clause)) return Math.min(reading, FOLDED)
+  // Exactly folded says: sure, but not to be read alone. It may end what is shown.
+  if (!stands(statement)) return updates && reading >= UPDATE_CHANCE ? FOLDED : Math.min(reading, FOLDED)
   return updates && reading >= UPDATE_CHANCE ? Math.max(reading, ADMISSION.shown) : reading
 }

@@ -13,7 +13,7 @@ const AMOUNT = String.raw`((?:[$€£]\s?\d[\d.,]*\d|[$€£]\s?\d|(?!(?:19|20)\
 const MONTH = '(?:january|february|march|april|(?<=\\b(?:in|by|until|of|early|late|mid|from|before|since|to|for|next|this|\\d|\\dth|\\dst|\\dnd|\\drd)[ -])may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)'
 const ORDINAL = '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[- ]first)'
 const DATE = String.raw`((?:the )?(?:end of |start of |beginning of |middle of |early |late |mid-?|first week of |second week of |last week of )?(?:${MONTH}\b(?: (?:the )?(?:\d{1,2}(?:st|nd|rd|th)?|${ORDINAL}))?(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\b(?:,? \d{4})?|(?:the )?${ORDINAL} of ${MONTH}\b|(?:the )?(?:first|second|third|fourth) quarter(?: of \d{4})?|q[1-4](?: \d{4})?|next (?:year|quarter|month|spring|summer|autumn|fall|winter)|(?:the )?(?:spring|summer|autumn|fall|winter)(?= |$|[,.;])(?! (?:season|line|sale|collection|term|holidays?|break|release|launch|rush))|the (?:new year|year)|year[- ]end|christmas|easter|\d{4}-\d{2}-\d{2}))`
-const COUNT = String.raw`(\d[\d,.]*|(?:${SMALL})(?:[- ](?:and )?(?:hundred|thousand|${SMALL}))*)`
+const COUNT = String.raw`(\d[\d,.]*|(?!an?\b(?! (?:hundred|thousand)))(?:${SMALL})(?:[- ](?:and )?(?:hundred|thousand|${SMALL}))*)`
 const SPAN = String.raw`((?:\d+|${SMALL}|half a)(?:[- ](?:year|month|quarter)s?))`
 
 const OFFICE = String.raw`(?:our |my |the )?(?:new |group |regional )?(?:cfo|ceo|cto|coo|cio|ciso|board|boss|directors?|owners?|procurement|purchasing|finance|legal|it|security|managing director|chair(?:man|woman)?|president|controller|treasurer|head of [\p{L}]+|vp(?: of [\p{L}]+)?|parent company|headquarters|head office|committee)`
@@ -40,7 +40,7 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   { id: 'named_decides', name: 'decision_maker', pattern: new RegExp(String.raw`(?:^|\s)(${PERSON})(?: here| alone| now| who| himself| herself)* (?:has to |must |needs to |will )?(?:now )?${DECIDES}(?!\p{L})`, 'u'), example: 'Marisa makes the final call.', value: 'Marisa' },
   { id: 'took_over', name: 'decision_maker', pattern: new RegExp(String.raw`(?:^|\s)(${PERSON}|${OFFICE})(?: has| have)? (?:now )?(?:taken over|took over|takes over|inherited|inherits) (?:the )?(?:budget|decision|purchasing|procurement|signature|signing|contract|approval|it all|her role|his role)`, 'u'), example: 'Tobias has taken over the budget.', value: 'Tobias' },
   { id: 'up_to', name: 'decision_maker', pattern: insensitive(String.raw`\b(?:decision|call|signature|sign-?off|approval|last word|final say)(?: is| lies| sits| rests| moved| moves| went| goes| has moved| has gone| has to come)?(?: now| on)? (?:with|up to|'s with) ((?:our |my |the )?\p{L}[\p{L}-]+(?: board| committee| team| office| group)?)`), example: 'The decision is with procurement.', value: 'procurement' },
-  { id: 'seats', name: 'seat_count', pattern: insensitive(String.raw`\b${COUNT} (?:more )?(?:named |full |paid |user )?(?:seats?|licen[cs]es|users|accounts for|logins)\b`), example: 'We would start with 60 seats.', value: '60' },
+  { id: 'seats', name: 'seat_count', pattern: insensitive(String.raw`\b${COUNT} (?:more )?(?:named |full |paid |user )?(?:seats?|licen[cs]es|users|accounts for|logins)\b(?! belts?)`), example: 'We would start with 60 seats.', value: '60' },
   { id: 'seats_to', name: 'seat_count', pattern: insensitive(String.raw`\b(?:seats?|seat count|licen[cs]es|headcount|users)\b[^.;?!\d]{0,25}?\b(?:is|are|to|at|now|of)(?: (?:about|around|only|just|now))* ${COUNT}(?!\s?(?:%|percent|days?|weeks?|months?|years?|k\b))\b`), example: 'The seat count goes up to 120.', value: '120' },
   { id: 'term', name: 'contract_term', pattern: insensitive(String.raw`\b${SPAN}(?:'s)? (?:contract|term|terms|deal|renewal|agreement|commitment|maximum|minimum)\b`), example: 'We sign a two-year contract, not more.', value: 'two-year' },
   { id: 'term_sign', name: 'contract_term', pattern: insensitive(String.raw`\b(?:sign|renew|commit|contract|term|extend)\w*\b[^.;?!]{0,20}\b(?:for|to|is|of|at|by)(?: (?:only|just|now|about))* ${SPAN}\b`), example: 'We would renew for twelve months.', value: 'twelve months' },
@@ -61,7 +61,7 @@ const NOUNS: readonly { name: Attribute['name']; noun: RegExp; value: string }[]
   { name: 'seat_count', noun: /\b(?:seats?|licen[cs]es)\b/i, value: String.raw`${COUNT}(?!\s?(?:%|percent|days?|weeks?|months?|years?)\b)\b` },
   { name: 'contract_term', noun: /\b(?:contract|term|agreement|renewal)\b/i, value: SPAN },
 ]
-const CHANGES_IT = String.raw`(?:\b(?:it|that|this|them|which)\b(?:'s| is| are| was| has| have)?[^.;?!]{0,25}?\b(?:to|at|now|until|for|only|down|up|back)|^\W*(?:now |so |and |then )*(?:it's|that's|we're|we are) (?:at |on |now |up to |down to )+)[^.;?!\d$€£]{0,12}?`
+const CHANGES_IT = String.raw`(?:^\W*(?:so |and |well |about |around |roughly |currently |just |only )*|\b(?:i|we|they)(?:'ve| have|'ve got| have got| got| get)(?: now| still| only| about| roughly)* |\bit (?:went|goes|came|comes) in at |\b(?:it|that|this|them|which)\b(?:'s| is| are| was| has| have)?[^.;?!]{0,25}?\b(?:to|at|now|until|for|only|down|up|back)|^\W*(?:now |so |and |then )*(?:it's|that's|we're|we are) (?:at |on |now |up to |down to )+)[^.;?!\d$€£]{0,12}?`
 
 function valueIn(clause: string): Attribute | null {
   for (const rule of ATTRIBUTE_RULES) {
@@ -80,8 +80,12 @@ const cleaned = (value: string | undefined): string | undefined => value?.trim()
 export function attributeIn(clause: string, before = ''): Attribute | null {
   const plain = clause.replaceAll('’', "'")
   const now = blanked(blanked(plain, WAS), FORMER)
-  const found = valueIn(blanked(now, NOT_WHO)) ?? valueIn(now) ?? valueIn(plain)
-  if (found || before === '') return found
+  return inContext(now, before) ?? valueIn(blanked(now, NOT_WHO)) ?? valueIn(now) ?? valueIn(plain)
+}
+
+/** A value of what the words before name, where the clause itself names nothing of the kind. */
+function inContext(now: string, before: string): Attribute | null {
+  if (before === '' || NOUNS.some(({ noun }) => noun.test(now))) return null
   const sentence = before.replaceAll('’', "'").trim().split(/(?<=[.!?])\s+/).slice(-2).join(' ')
   for (const { name, noun, value } of NOUNS) {
     if (!noun.test(sentence)) continue

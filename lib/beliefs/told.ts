@@ -1,0 +1,69 @@
+import { subjectsIn, termsOf, type Terms } from './likeness'
+import { readProposition, subjectKey, type Proposition } from './normalize'
+import { LIKENESS } from './policy'
+import { spellingKeysOf } from './spelling'
+
+/** All that grouping wants to know of a statement and the quote that it was read from: a pure function of the two texts. */
+export type Told = {
+  read: Proposition
+  terms: Terms
+  /** Equal words give equal texts, whatever small words are between them. */
+  own: string
+  /** How many of its words name a subject. */
+  subjects: number
+  /** The names of its terms, in one text. */
+  weighed: string
+  /** Its subject key. */
+  subject: string
+  /** What two must share one of to be alike at all: one posts, the other asks. See `keyNumbers`. */
+  posted: Int32Array
+  asked: Int32Array
+}
+
+/** At most this many stems: sharing one of them may be half of a statement. */
+const SHORT = 3
+
+const held = new Map<string, Told>()
+const LIMIT = 50_000
+
+/** Memoised: an account's statements are read again with each of its interactions. */
+export function readWords(statement: string, quote: string): Told {
+  const key = `${statement}\u0000${quote}`
+  const known = held.get(key)
+  if (known !== undefined) return known
+  if (held.size >= LIMIT) held.clear()
+  const made = tell(statement, quote)
+  held.set(key, made)
+  return made
+}
+
+function tell(statement: string, quote: string): Told {
+  const read = readProposition(statement)
+  const terms = termsOf(statement, quote)
+  // Without a content word only the very same statement is the same; its signature says nothing.
+  const own = read.stems.size > 0 ? read.signature : statement.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  const stems = read.stems.size > 0 ? [...read.stems].sort() : [own]
+  const keys = [`=${stems.join(' ')}`, ...spellingKeysOf(statement)]
+  if (stems.length <= SHORT) keys.push(...stems)
+  for (let i = 0; i < stems.length; i++) for (let j = i + 1; j < stems.length; j++) keys.push(`${stems[i]} ${stems[j]}`)
+  const subjects = [...terms.telling].filter((term) => (terms.weights.get(term) ?? 0) >= LIKENESS.subject)
+  // With one subject in common, one of the two tells nothing else; with several, they share two words.
+  const bare = terms.telling.size === 1
+  return {
+    read, terms, own, subjects: subjectsIn(statement), weighed: [...terms.weights.keys()].sort().join(' '), subject: subjectKey(statement),
+    posted: keyNumbers([...keys, ...subjects.map((term) => `any ${term}`), ...(bare ? subjects.map((term) => `bare ${term}`) : [])]),
+    asked: keyNumbers([...keys, ...subjects.map((term) => (bare ? `any ${term}` : `bare ${term}`))]),
+  }
+}
+
+/** Keys as numbers, each once. Two keys of one number cost a look at a pair that is nothing; the same two everywhere. */
+export function keyNumbers(keys: readonly string[]): Int32Array {
+  return Int32Array.from(new Set(keys.map(numberOf)))
+}
+
+/** FNV-1a over the UTF-16 units. */
+function numberOf(key: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193)
+  return hash | 0
+}
