@@ -1,4 +1,5 @@
-import type { AccountPage } from '@/lib/insights/types'
+import { Fragment } from 'react'
+import type { AccountPage, DissentView } from '@/lib/insights/types'
 import { formatConfidence } from '@/lib/shared/format'
 import { CappedList } from '../atoms/capped-list'
 import { ShallowLink } from '../atoms/shallow-link'
@@ -17,17 +18,30 @@ export function DissentSection({ page, beliefHref }: Props) {
         {({ statement, parts }) => (
           <li className="border-b border-line py-2 last:border-b-0">
             <p dir="auto" className="text-base">{statement}</p>
-            <ul className="mt-1 text-xs text-muted">
-              {parts.map((part) => (
-                <li key={part.beliefId}>
-                  <ShallowLink href={beliefHref(part.beliefId)} className="link-quiet">{part.holder.name}</ShallowLink>
-                  {part.agrees ? ' thinks so' : ' thinks the opposite'}{part.confidence === null ? ', said once' : `, ${formatConfidence(part.confidence)}`}
-                </li>
-              ))}
-            </ul>
+            <dl className="mt-1 text-xs text-muted">
+              <Holders term="Thinking so:" parts={parts.filter(({ agrees }) => agrees)} beliefHref={beliefHref} />
+              <Holders term="Thinking the opposite:" parts={parts.filter(({ agrees }) => !agrees)} beliefHref={beliefHref} />
+            </dl>
           </li>
         )}
       </CappedList>
     </section>
+  )
+}
+
+function Holders({ term, parts, beliefHref }: { term: string; parts: DissentView['parts'] } & Pick<Props, 'beliefHref'>) {
+  return (
+    <div>
+      <dt className="inline">{term} </dt>
+      <dd className="inline">
+        {parts.map((part, index) => (
+          <Fragment key={part.beliefId}>
+            {index > 0 ? ', ' : null}
+            <ShallowLink href={beliefHref(part.beliefId)} className="link text-ink">{part.holder.name}</ShallowLink>
+            {` (${part.confidence === null ? 'said once' : formatConfidence(part.confidence)})`}
+          </Fragment>
+        ))}
+      </dd>
+    </div>
   )
 }

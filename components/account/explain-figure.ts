@@ -4,6 +4,7 @@ import { formatAlignment, formatMass } from '@/lib/shared/format'
 /** How an alignment comes about, in sentences: the masses on both sides and the arithmetic over them. */
 export function explainFigure(figure: AlignmentFigure, of: string): string[] {
   const { toward, away, value, interval } = figure
+  if (toward + away === 0) return [`${of}: nothing that was said bears on it yet, so there is not enough evidence for a number.`]
   const masses = `${of}: what was said toward us weighs ${formatMass(toward)}, what was said away from us ${formatMass(away)}.`
   if (value === null) return [masses, 'That is not enough evidence for a number, so none is shown.']
   return [

@@ -11,7 +11,7 @@ export function CappedList<T>({ items, shown, keyOf, children }: Props<T>) {
     <>
       <ul>{items.slice(0, first).map(drawn)}</ul>
       {items.length > first ? (
-        <details className="border-t border-line pt-2">
+        <details className="pt-1">
           <summary className="text-xs text-muted hover:text-ink">{items.length - first} more</summary>
           <ul>{items.slice(first).map(drawn)}</ul>
         </details>

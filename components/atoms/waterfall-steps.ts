@@ -115,7 +115,7 @@ export function consensusSteps({ pairs }: ConsensusExplanation): WaterfallStep[]
   return [
     ...named.map(({ a, b, alignments, weight, takes }) => take(
       `${a} ${b}`, `${a} ${formatAlignment(alignments[0])}, ${b} ${formatAlignment(alignments[1])}`,
-      `${formatMass(Math.abs(alignments[0] - alignments[1]))} apart × ${formatMass(weight)}, the share that their say has`, takes,
+      `${formatMass(Math.abs(alignments[0] - alignments[1]))} apart × their share of all say, ${formatMass(weight)}`, takes,
     )),
     ...(rest.length > 0 ? [take('rest', `${rest.length} other pairs, each taking less`, '', rest.reduce((sum, { takes }) => sum + takes, 0))] : []),
   ]

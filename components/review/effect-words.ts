@@ -6,9 +6,12 @@ export function effectWords(effect: EffectView): string {
   return [confidenceWords(effect), alignmentWords(effect)].filter((words) => words !== null).join(', ')
 }
 
-/** What a regrouping would change: "2 beliefs → 1: confidence .72 from 3 observations, alignment unchanged". */
+/**
+ * What a merge would change: "2 beliefs → 1: confidence .72 from 3 observations, alignment unchanged". As many as before are a mind
+ * that changed: one belief took the place of the other.
+ */
 export function regroupWords({ before, after, alignmentFrom, alignmentTo }: RegroupPreview): string {
-  const beliefs = before.length === after.length ? count(after.length, 'belief') : `${count(before.length, 'belief')} → ${after.length}`
+  const beliefs = before.length === after.length ? `still ${count(after.length, 'belief')}, one in the place of the other` : `${count(before.length, 'belief')} → ${after.length}`
   return [`${beliefs}: ${after.map(figureWords).join('; ')}`, alignmentWords({ confidenceFrom: null, confidenceTo: null, alignmentFrom, alignmentTo })]
     .filter((words) => words !== null).join(', ')
 }

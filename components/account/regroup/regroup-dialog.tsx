@@ -51,7 +51,7 @@ function Asking({ regrouping, stage, onDone }: AskingProps) {
     <Dialog open onOpenChange={(open) => { if (!open) go(stage === 'merge' ? 'none' : 'choosing') }}>
       <DialogContent title={words.title} description={words.description}>
         <DialogBody className="flex max-h-[60dvh] flex-col gap-4 overflow-y-auto">
-          {stage === 'merge' ? null : <p className="text-sm">{count(chosen.length, 'quote')} of {belief.evidence.length} chosen.</p>}
+          {stage === 'merge' ? null : <p className="text-sm">{chosen.length} of {count(belief.evidence.length, 'quote')} chosen.</p>}
           {stage === 'split' ? null : <BeliefChoice beliefs={targets.beliefs} value={to} onChange={setTo} />}
           {stage === 'move' ? (
             <div className="flex flex-col gap-1">
@@ -100,7 +100,7 @@ function BeliefChoice({ beliefs, value, onChange }: { beliefs: readonly BeliefLi
           <span className="min-w-0"><span dir="auto">{belief.statement}</span> <span className="block text-xs text-muted">{belief.words}</span></span>
         </label>
       ))}
-      {fitting.length > SHOWN ? <p className="text-xs text-muted">and {fitting.length - SHOWN} more; type some of its words</p> : null}
+      {fitting.length > SHOWN ? <p className="text-xs text-muted">and {fitting.length - SHOWN} more: type some of their words above</p> : null}
       {fitting.length === 0 ? <p className="text-sm text-muted">No belief has these words.</p> : null}
     </fieldset>
   )

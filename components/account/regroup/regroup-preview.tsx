@@ -1,5 +1,5 @@
 import type { RegroupBelief, RegroupPreview } from '@/lib/review/types'
-import { formatAlignment, formatChange, formatConfidence } from '@/lib/shared/format'
+import { count, formatAlignment, formatChange, formatConfidence } from '@/lib/shared/format'
 import { Skeleton } from '../../ui/skeleton'
 
 /** The beliefs concerned, as they are and as they would be, and what that does to alignment. */
@@ -24,7 +24,7 @@ function Beliefs({ title, beliefs }: { title: string; beliefs: readonly RegroupB
             <span className="min-w-0"><span dir="auto">{statement}</span> <span className="block text-xs text-muted">{holder}</span></span>
             <span className="shrink-0 text-right tabular-nums">
               {confidence === null ? 'said once' : formatConfidence(confidence)}
-              {confidence === null ? null : <span className="block text-xs text-muted">n = {observations}</span>}
+              {confidence === null ? null : <span className="block text-xs text-muted">{count(observations, 'observation')}</span>}
             </span>
           </li>
         ))}
