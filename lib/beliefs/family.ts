@@ -125,12 +125,12 @@ type Turning = { standing: readonly Ruled[]; fresh: ReadonlySet<Ruled>; former: 
 /** A turn of mind and all the beliefs that it could end are looked at together; their own groups stay as they were. */
 function followTurns({ standing, fresh, former, items, reached, cells }: Turning): void {
   const breaths = breathsOf(standing.map(({ observation }) => observation))
-  const rulings = new Map(standing.map((item) => [item.observation, item]))
+  const rowOf = new Map(standing.map((item) => [item.observation, item]))
   const turns = standing.filter(({ observation }) => observation.turnabout !== null).map((turn) => {
     const breath = breaths(turn.observation)
     const words = turnWords(...breath)
-    const ends = cells.filter((cell) => mayTurnFrom(cell.map(({ observation }) => observation), words))
-    return [turn, ...breath.flatMap((observation) => rulings.get(observation) ?? []), ...ends.flat()]
+    const ends = cells.filter((cell) => mayTurnFrom(cell.map(({ observation }) => observation), turn.observation, words))
+    return [turn, ...breath.flatMap((observation) => rowOf.get(observation) ?? []), ...ends.flat()]
   })
   if (turns.length === 0) return
   const byGroup = new Map<string, Ruled[]>()

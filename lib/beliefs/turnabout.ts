@@ -16,6 +16,11 @@ const SIZE = 3
 /** Turns of the talk before and after in which a holder still speaks of the same thing. */
 const TURNS_NEAR = 2
 
+/** What turns of mind are told in, whatever they are about. */
+const OF_TURNS: ReadonlySet<string> = new Set([...readProposition(
+  'believe think reject object accept withdraw take back wrong mistaken mind view opinion change settled closed done answer point item topic matter question finished convinced sold happy worry worried concern doubt say said mean longer anymore',
+).stems])
+
 export type Because = 'mind_change' | 'withdrawn' | 'functional_update'
 export type TurnaboutLink = { closes: ProjectedBelief; because: Because } | { unsure: ProjectedBelief[] } | null
 
@@ -47,19 +52,32 @@ export function linkTurnabout(
 function fitting(observation: LedgerObservation, open: readonly ProjectedBelief[], breath: readonly LedgerObservation[]): Fitting[] {
   const sameTurn = breath.filter(({ segment }) => segment === observation.segment)
   for (const said of [[observation], sameTurn, breath]) {
-    const found = ranked(observation, open, turnWords(...said))
+    const found = ranked(observation, open, turnWords(...said), said === breath)
     if (found.length > 0) return found
   }
-  return []
+  return isWordless(observation) ? onlyOpposed(observation, open) : []
 }
 
-function ranked(observation: LedgerObservation, open: readonly ProjectedBelief[], words: ReadonlySet<string>): Fitting[] {
+/** Words that name nothing are about what is left: the one belief that they can be meant for, if there is but one. */
+function onlyOpposed(observation: LedgerObservation, open: readonly ProjectedBelief[]): Fitting[] {
+  const opposed = open.filter((belief) => belief.stance !== 'neutral' && belief.dimension === observation.dimension && isOpposed(observation, belief, 0))
+  return opposed.length === 1 ? opposed.map((belief) => ({ belief, because: becauseOf(observation), score: 0 })) : []
+}
+
+/** Does a turn of mind name nothing ("I take that back", "I don't believe it any more")? */
+function isWordless(observation: LedgerObservation): boolean {
+  return ![...turnWords(observation)].some((word) => weightOfStem(word) >= LIKENESS.subject && !OF_TURNS.has(word))
+}
+
+const becauseOf = ({ turnabout }: LedgerObservation): Because => (turnabout === 'withdraws' ? 'withdrawn' : 'mind_change')
+
+function ranked(observation: LedgerObservation, open: readonly ProjectedBelief[], words: ReadonlySet<string>, isFar: boolean): Fitting[] {
   return open
-    .flatMap((belief) => fitOf(observation, belief, words) ?? [])
+    .flatMap((belief) => fitOf(observation, belief, words, isFar) ?? [])
     .sort((a, b) => b.score - a.score || (a.belief.admission === b.belief.admission ? (a.belief.key < b.belief.key ? -1 : 1) : a.belief.admission === 'shown' ? -1 : 1))
 }
 
-function fitOf(observation: LedgerObservation, belief: ProjectedBelief, words: ReadonlySet<string>): Fitting | null {
+function fitOf(observation: LedgerObservation, belief: ProjectedBelief, words: ReadonlySet<string>, isFar: boolean): Fitting | null {
   const said = new Set(belief.clusters.flatMap(({ evidence }) => evidence.flatMap(({ observation: one }) => [...turnWords(one)])))
   const { stems } = readProposition(belief.statement)
   const common = [...said].filter((word) => words.has(word))
@@ -71,9 +89,9 @@ function fitOf(observation: LedgerObservation, belief: ProjectedBelief, words: R
   const resets = resetsValue(observation.quote)
   if (resets && (replaced || weight >= NEEDED.near) && isOtherValue(observation, belief, replaced)) return { belief, because: 'functional_update', score: score + 10 }
   // A new value alone is no change of mind about whatever else shares a word with it.
-  if (replaced || weight < (belief.dimension === observation.dimension && !resets ? NEEDED.near : NEEDED.across)) return null
+  if (replaced || weight < (belief.dimension === observation.dimension && !resets && !isFar ? NEEDED.near : NEEDED.across)) return null
   const share = [...stems].filter((word) => words.has(word)).length / Math.max(1, Math.min(stems.size, words.size))
-  return isOpposed(observation, belief, share) ? { belief, because: observation.turnabout === 'withdraws' ? 'withdrawn' : 'mind_change', score } : null
+  return isOpposed(observation, belief, share) ? { belief, because: becauseOf(observation), score } : null
 }
 
 /** Does the earlier belief name the value that is said to be replaced, or, where none is, another one of the same unit? */
@@ -122,7 +140,7 @@ export function breathsOf(observations: readonly LedgerObservation[]): (observat
   return (observation) => (talks.get(keyOf(observation)) ?? []).filter(({ segment }) => Math.abs(segment - observation.segment) <= TURNS_NEAR)
 }
 
-/** Could a turn of mind in these words end a belief that rests on these? Necessary, not enough: `linkTurnabout` decides. */
-export function mayTurnFrom(observations: readonly Pick<LedgerObservation, 'statement' | 'quote'>[], words: ReadonlySet<string>): boolean {
-  return observations.some((observation) => [...turnWords(observation)].some((word) => words.has(word)))
+/** Could a turn of mind, said among these words, end a belief that rests on these? Necessary, not enough: `linkTurnabout` decides. */
+export function mayTurnFrom(observations: readonly Pick<LedgerObservation, 'statement' | 'quote'>[], turn: LedgerObservation, words: ReadonlySet<string>): boolean {
+  return isWordless(turn) || observations.some((observation) => [...turnWords(observation)].some((word) => words.has(word)))
 }

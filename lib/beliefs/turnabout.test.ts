@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { at, day, interaction, ledgerOf, observation } from './ledger.fixture'
+import { project } from './project'
+import type { LedgerObservation, ProjectedBelief } from './types'
+
+type Said = Partial<LedgerObservation> & { on: number }
+
+/** Statements double as quotes; several of one day are said in one call. */
+function beliefsOf(...said: Said[]): ProjectedBelief[] {
+  const calls = new Map(said.map(({ on }) => [on, interaction({ id: `c${on}`, occurredAt: day(on), ingestedAt: day(on) })]))
+  const rows = said.map(({ on, ...over }, index) => observation(calls.get(on) ?? interaction({ id: 'none' }), { id: `o${index}`, quote: over.statement ?? '', ...over }))
+  return project(ledgerOf([...calls.values()], rows), at(200)).beliefs
+}
+const ended = (beliefs: ProjectedBelief[]): string[] => beliefs.filter(({ validTo }) => validTo !== null).map(({ statement, closedBecause }) => `${statement}: ${closedBecause}`)
+
+const fear = { on: 0, statement: 'Worried about the hosting in Dublin', kind: 'concern', dimension: 'trust', stance: 'negative' } as const
+const slow = { on: 0, segment: 1, statement: 'Thinks the picking screen is slow', kind: 'evaluation', dimension: 'product', stance: 'negative' } as const
+
+describe('a turn of mind in other words', () => {
+  it('ends what shares its subject, even where the dimension was read otherwise', () => {
+    const turn = { on: 30, statement: 'Has come round to Dublin hosting', dimension: 'product', stance: 'positive', turnabout: 'mind_change' } as const
+    expect(ended(beliefsOf(fear, slow, turn))).toEqual([`${fear.statement}: mind_change`])
+    expect(ended(beliefsOf(fear, slow, { ...turn, turnabout: null }))).toEqual([])
+  })
+
+  it('ends what its holder speaks of in the same breath', () => {
+    const topic = { on: 30, statement: 'Read the auditor of Dublin hosting for a week', dimension: 'trust', stance: 'neutral', segment: 4 } as const
+    const turn = { on: 30, statement: 'Takes that back', kind: 'evaluation', dimension: 'trust', stance: 'positive', turnabout: 'withdraws', segment: 4 } as const
+    expect(ended(beliefsOf(fear, slow, topic, turn))).toEqual([`${fear.statement}: withdrawn`])
+    expect(ended(beliefsOf(fear, slow, { ...topic, segment: 40 }, { ...turn, dimension: 'price' }))).toEqual([])
+  })
+
+  it('ends, when it names nothing, only what alone can be meant', () => {
+    const turn = { on: 30, statement: 'Takes that back', dimension: 'trust', stance: 'positive', turnabout: 'withdraws' } as const
+    expect(ended(beliefsOf(fear, slow, turn))).toEqual([`${fear.statement}: withdrawn`])
+    expect(ended(beliefsOf(fear, { ...slow, dimension: 'trust' }, turn))).toEqual([])
+  })
+
+  it('leaves others, other holders and what is shown alone', () => {
+    const turn = { on: 30, statement: 'Has come round to the yearly invoice', dimension: 'price', stance: 'positive', turnabout: 'mind_change' } as const
+    expect(ended(beliefsOf(fear, slow, turn))).toEqual([])
+    const near = { on: 30, statement: 'Has come round to Dublin hosting', dimension: 'trust', stance: 'positive', turnabout: 'mind_change' } as const
+    expect(ended(beliefsOf(fear, { ...near, holderKey: 'person:p2' }))).toEqual([])
+    expect(ended(beliefsOf(fear, { ...near, reading: 0.6 }))).toEqual([])
+    expect(ended(beliefsOf(fear, { ...near, reading: 0.79 }))).toEqual([`${fear.statement}: mind_change`])
+  })
+})
+
+describe('a new value in other words', () => {
+  const old = { on: 0, statement: 'Needs the offline buffer to last 30 hours', kind: 'priority', dimension: 'product', stance: 'neutral' } as const
+  it('replaces the one that it names or that it stands for', () => {
+    const named = { on: 30, statement: 'Raised it from 30 to 45 hours', dimension: 'product', stance: 'neutral', turnabout: 'mind_change', quote: 'we raised the buffer from 30 to 45 hours' } as const
+    expect(ended(beliefsOf(old, slow, named))).toEqual([`${old.statement}: functional_update`])
+    const now = { ...named, statement: 'Says the buffer is now 45 hours', quote: 'the buffer is now 45 hours' }
+    expect(ended(beliefsOf(old, slow, now))).toEqual([`${old.statement}: functional_update`])
+  })
+  it('replaces no other value', () => {
+    const other = { on: 30, statement: 'Raised it from 10 to 12 weeks', dimension: 'product', stance: 'neutral', turnabout: 'mind_change', quote: 'we raised the buffer from 10 to 12 weeks' } as const
+    expect(ended(beliefsOf(old, other))).toEqual([])
+    expect(ended(beliefsOf(old, { ...other, statement: 'Says training is now 45 minutes', quote: 'training is now 45 minutes' }))).toEqual([])
+  })
+})
