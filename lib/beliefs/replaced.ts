@@ -39,7 +39,7 @@ const VERB = String.raw`(?:moved?|moves|pushed|raised|cut|went|gone|goes|came|co
 const RESET = [
   new RegExp(String.raw`\b${VERB}\b[^.;?!\d]{0,30}?\b(?:to|until|at)(?: the)? ${VALUE}`, 'i'),
   new RegExp(String.raw`\b(?:is|are|'s|'re|need|needs|want|wants|have|has|stands at|at|it's|we're) now(?: more like| closer to| down to| up to| at)? ${VALUE}`, 'i'),
-  new RegExp(String.raw`\bnow (?:at|on|it's|it is|is|needs?|want|stands at|more like|down to|up to|we need|we want|we have) ${VALUE}`, 'i'),
+  new RegExp(String.raw`\bnow (?:at|is|needs?|want|stands at|more like|down to|up to|we need|we want|we have) ${VALUE}`, 'i'),
   new RegExp(String.raw`\b(?:make|making|made) (?:it|that) ${VALUE}|\b(?:new|revised|corrected|updated|real|actual|right|correct) (?:figure|number|date|deadline|target|limit|cap|estimate|value|total|amount)\b[^.;?!\d]{0,15}?\b(?:is|was|of)\b ${VALUE}`, 'i'),
   new RegExp(String.raw`${VALUE}${UNIT} (?:is|are|will be|would be|'s|will) (?:really |quite |actually |also |just |perfectly )*(?:enough|fine|plenty|ok|okay|acceptable|good enough|do)\b`, 'iu'),
 ]

@@ -32,8 +32,9 @@ describe('a turn of mind in other words', () => {
 
   it('ends, when it names nothing, only what alone can be meant', () => {
     const turn = { on: 30, statement: 'Takes that back', dimension: 'trust', stance: 'positive', turnabout: 'withdraws' } as const
-    expect(ended(beliefsOf(fear, slow, turn))).toEqual([`${fear.statement}: withdrawn`])
-    expect(ended(beliefsOf(fear, { ...slow, dimension: 'trust' }, turn))).toEqual([])
+    expect(ended(beliefsOf(fear, turn))).toEqual([`${fear.statement}: withdrawn`])
+    expect(ended(beliefsOf(fear, slow, turn))).toEqual([])
+    expect(ended(beliefsOf(slow, turn))).toEqual([])
   })
 
   it('leaves others, other holders and what is shown alone', () => {

@@ -60,8 +60,8 @@ function fitting(observation: LedgerObservation, open: readonly ProjectedBelief[
 
 /** Words that name nothing are about what is left: the one belief that they can be meant for, if there is but one. */
 function onlyOpposed(observation: LedgerObservation, open: readonly ProjectedBelief[]): Fitting[] {
-  const opposed = open.filter((belief) => belief.stance !== 'neutral' && belief.dimension === observation.dimension && isOpposed(observation, belief, 0))
-  return opposed.length === 1 ? opposed.map((belief) => ({ belief, because: becauseOf(observation), score: 0 })) : []
+  const opposed = open.filter((belief) => belief.stance !== 'neutral' && isOpposed(observation, belief, 0))
+  return opposed.length === 1 && opposed[0]?.dimension === observation.dimension ? opposed.map((belief) => ({ belief, because: becauseOf(observation), score: 0 })) : []
 }
 
 /** Does a turn of mind name nothing ("I take that back", "I don't believe it any more")? */

@@ -32,6 +32,17 @@ describe('holderOf', () => {
     ["Eleven I've said yes to", 'speaker', false],
     ['In Leeds they want the old form', 'speaker', false],
     ['it takes longer than Marisa says', 'speaker', false],
+    ["Marisa's biggest worry is the cut-over", 'Marisa', true],
+    ["our CFO's condition was a yearly cap", 'CFO', true],
+    ['what bothers Marisa is the invoice', 'Marisa', true],
+    ['that matters a lot to our CFO', 'CFO', true],
+    ['for Marisa it is a question of trust', 'Marisa', true],
+    ['Marisa has come round to the hosted version', 'Marisa', true],
+    ['our CTO no longer objects to the cloud', 'CTO', true],
+    ["what worries Jon is no matter of ours", 'speaker', false],
+    ["Northwind's position is clear", 'speaker', false],
+    ['for Leeds it is too far', 'speaker', false],
+    ["that's important for the people here", 'speaker', false],
   ])('%s → %s', (clause, who, reported) => {
     expect(held(clause)).toEqual({ who, reported })
   })

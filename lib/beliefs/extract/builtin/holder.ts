@@ -1,5 +1,5 @@
 import type { HolderRef, KnownPerson } from '@/lib/beliefs/types'
-import { ATTITUDE_VERBS, COMPANY_FIRST_PERSON, COMPANY_SUBJECTS, ROLES, TELLING } from './rules/roles'
+import { ATTITUDE_VERBS, COMPANY_FIRST_PERSON, COMPANY_SUBJECTS, MOVES_SOMEBODY, OWN_VIEWS, ROLES, TELLING } from './rules/roles'
 
 export type HeldBy = {
   holder: HolderRef
@@ -21,6 +21,15 @@ const NAME = new RegExp(String.raw`(?:^|[\s,;"])((?:(?:Old|Dr\.?|Mr\.?|Mrs\.?|Ms
 const PRONOUN = new RegExp(String.raw`(?:^|[\s,;"])(he|she|they)(?:'s|'d|'ll|'re)?${ASIDE}\s?(?:${TELLING}|says? to me|can(?:'t|not| not) (?:stand|bear|see|live|wait)|(?:won't|will not|wouldn't|would not|will|would) [a-z]+|${ATTITUDE_VERBS})\b`, 'iu')
 const TOLD = new RegExp(String.raw`(?:^|[\s,;"])(${ROLE_SUBJECT}|\p{Lu}[\p{L}-]+)\s(?:just\s|also\s|even\s|always\s)?${TELLING}\b`, 'u')
 const ACCORDING = new RegExp(String.raw`\b(?:according to|if you ask|in the eyes of|from what i hear from)\s(${ROLE_SUBJECT}|\p{Lu}[\p{L}-]+)`, 'iu')
+
+const SOMEBODY = String.raw`((?:[Oo]ur|[Mm]y|[Tt]he)\s(?:[\p{L}-]+\s)?(?:${ROLE_WORDS}|C[A-Z]O|CISO|HR)|CEO|CFO|CTO|COO|CIO|CISO|\p{Lu}\p{Ll}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)`
+/** Somebody holds it without being the subject: "Priya's worry is …", "what bothers Priya is …", "for Priya it is …". */
+const WITHOUT_SUBJECT = [
+  new RegExp(String.raw`(?:^|[\s,;"])${SOMEBODY}'s\s(?:[\p{Ll}-]+\s){0,2}${OWN_VIEWS}\s?(?:is|was|are|were|has|:|about)(?!\p{L})`, 'u'),
+  new RegExp(String.raw`(?:^|\s)${MOVES_SOMEBODY}\s${SOMEBODY}(?![\p{L}'])`, 'u'),
+  new RegExp(String.raw`^(?:\W*(?:[Aa]nd|[Bb]ut|[Ss]o)\s)*(?:[Ff]or|[Tt]o)\s${SOMEBODY}(?:\s(?:here|personally|at least))?,?\s(?:it|that|this|the|he|she|they|what|nothing|everything)(?!\p{L})`, 'u'),
+  new RegExp(String.raw`\b(?:from|in)\s${SOMEBODY}'s\s(?:point of view|eyes|perspective|mind|side)\b`, 'u'),
+] as const
 
 /** Capitalised words that open sentences or are no people. */
 const NO_NAMES = new Set(
@@ -147,6 +156,8 @@ export function holderOf(
   }
   const source = ACCORDING.exec(head)
   if (source) return { holder: { kind: 'named', as: cleanRole(source[1] ?? '') }, reported: true, subjectEnd: source.index + source[0].length }
+  const other = firstPerson ? null : heldWithoutSubject(head, us, people)
+  if (other) return other
   const pronoun = PRONOUN.exec(text.slice(0, 50))
   if (pronoun && !firstPerson) {
     const said = pronoun[1] ?? ''
@@ -155,6 +166,23 @@ export function holderOf(
     if (antecedent) return { holder: named(antecedent), reported: true, subjectEnd: end }
   }
   return quotedBefore(before, antecedents.one, us, people) ?? subjectBefore(text, before, us, people)
+}
+
+function heldWithoutSubject(head: string, us: readonly string[], people: readonly KnownPerson[]): HeldBy | null {
+  for (const pattern of WITHOUT_SUBJECT) {
+    const said = pattern.exec(head)?.[1]
+    if (!said) continue
+    const role = cleanRole(said)
+    const as = NOBODY_IN_PARTICULAR.test(role) || us.some((u) => role.toLowerCase().includes(u.toLowerCase())) ? null : namedOrNull(role, us, people)
+    // A place or a product has no worries: a name must be known, a role be one.
+    if (as && (/^(?:our|my|the)\s|^C[A-Z]O$|^CISO$/i.test(said) || isKnownPerson(as, people))) return { holder: named(as), reported: true, subjectEnd: 0 }
+  }
+  return null
+}
+
+function isKnownPerson(name: string, people: readonly KnownPerson[]): boolean {
+  const [first = name] = name.split(' ')
+  return people.some((person) => person.side === 'customer' && [person.name, ...person.aliases].some((each) => each.split(' ').includes(first)))
 }
 
 const SAYS = new RegExp(String.raw`(?:^|[\s,;"])(${ROLE_SUBJECT}|\p{Lu}[\p{L}-]+|he|she)\s(?:also\s|just\s|always\s|even\s)?(?:says?|said|thinks|reckons|believes|tells? (?:me|us)|told (?:me|us)|keeps saying)(?:\s?,[^,]{1,30},)?(?:\sthat|[\s:,"“]*)$`, 'u')
