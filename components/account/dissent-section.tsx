@@ -8,20 +8,18 @@ const SHOWN = 3
 
 type Props = { page: AccountPage; beliefHref: (id: string) => string }
 
-/** Subjects on which people of the account hold opposite views, who holds which; nothing where they agree. */
+/** Subjects on which people of the account hold opposite views, each view in its holders' words; nothing where they agree. */
 export function DissentSection({ page, beliefHref }: Props) {
   if (page.dissent.length === 0) return null
   return (
     <section aria-labelledby="dissent-title">
       <h2 id="dissent-title" className="border-b border-line pb-2">Where they disagree</h2>
       <CappedList items={page.dissent} shown={SHOWN} keyOf={({ parts }) => parts.map(({ beliefId }) => beliefId).join(' ')}>
-        {({ statement, parts }) => (
+        {({ parts }) => (
           <li className="border-b border-line py-2 last:border-b-0">
-            <p dir="auto" className="text-base">{statement}</p>
-            <dl className="mt-1 text-xs text-muted">
-              <Holders term="Thinking so:" parts={parts.filter(({ agrees }) => agrees)} beliefHref={beliefHref} />
-              <Holders term="Thinking the opposite:" parts={parts.filter(({ agrees }) => !agrees)} beliefHref={beliefHref} />
-            </dl>
+            <View parts={parts.filter(({ agrees }) => agrees)} beliefHref={beliefHref} />
+            <p className="py-1 text-xs text-muted">against</p>
+            <View parts={parts.filter(({ agrees }) => !agrees)} beliefHref={beliefHref} />
           </li>
         )}
       </CappedList>
@@ -29,19 +27,20 @@ export function DissentSection({ page, beliefHref }: Props) {
   )
 }
 
-function Holders({ term, parts, beliefHref }: { term: string; parts: DissentView['parts'] } & Pick<Props, 'beliefHref'>) {
+/** One side: its words, once though several say them, and who holds it how surely. */
+function View({ parts, beliefHref }: { parts: DissentView['parts'] } & Pick<Props, 'beliefHref'>) {
   return (
-    <div>
-      <dt className="inline">{term} </dt>
-      <dd className="inline">
+    <>
+      <p dir="auto" className="text-sm">{parts[0]?.statement}</p>
+      <p className="text-xs text-muted pointer-coarse:leading-7">
         {parts.map((part, index) => (
           <Fragment key={part.beliefId}>
             {index > 0 ? ', ' : null}
-            <ShallowLink href={beliefHref(part.beliefId)} className="link text-ink">{part.holder.name}</ShallowLink>
+            <ShallowLink href={beliefHref(part.beliefId)} className="link pointer-coarse:py-2">{part.holder.name}</ShallowLink>
             {` (${part.confidence === null ? 'said once' : formatConfidence(part.confidence)})`}
           </Fragment>
         ))}
-      </dd>
-    </div>
+      </p>
+    </>
   )
 }

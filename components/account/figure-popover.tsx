@@ -1,7 +1,7 @@
 'use client'
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { explanationQuery } from '@/lib/insights/client'
 import { ProblemError } from '@/lib/shared/fetch-json'
 import { formatAlignment, formatDate } from '@/lib/shared/format'
@@ -17,11 +17,12 @@ import { sinceDay, SinceSelect, type SinceDays } from './since-select'
 /** Both masses, the equation, the beliefs that make it one by one, what moved it, and the way to them. Opens as it arrives. */
 export function FigurePopover({ trigger, ...explained }: ExplainedFigure & { trigger: ReactNode }) {
   const { figure, name, href } = explained
+  const titleId = useId()
   return (
     <Popover defaultOpen>
       <PopoverTrigger asChild>{trigger}</PopoverTrigger>
-      <PopoverContent className="max-h-[min(70vh,var(--radix-popover-content-available-height))] w-[36rem] max-w-[calc(100vw-2rem)] overflow-y-auto text-sm">
-        <h3 className="mb-1">How this number comes about</h3>
+      <PopoverContent aria-labelledby={titleId} className="max-h-[min(70vh,var(--radix-popover-content-available-height))] w-[36rem] max-w-[calc(100vw-2rem)] overflow-y-auto text-sm">
+        <h3 id={titleId} className="mb-1">How this number comes about</h3>
         {figure ? explainFigure(figure, name).map((sentence) => <p key={sentence} className="mt-1 text-muted first-of-type:text-ink">{sentence}</p>) : (
           <p>1 when everyone who was heard is equally aligned. Each two people take from it by how far apart they stand, times the say of both.</p>
         )}

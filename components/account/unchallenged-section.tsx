@@ -19,15 +19,15 @@ export function UnchallengedSection({ page, beliefHref }: Props) {
       <h2 id="unchallenged-title" className="border-b border-line pb-2">Nobody has answered this yet</h2>
       <CappedList items={page.unchallenged} shown={SHOWN} keyOf={({ beliefId }) => beliefId}>
         {(objection) => (
-          <li className="grid grid-cols-[10px_minmax(0,1fr)] gap-x-3 border-b border-line py-2 last:border-b-0">
+          <li className="relative grid grid-cols-[10px_minmax(0,1fr)] gap-x-3 border-b border-line py-2 last:border-b-0">
             <StanceGlyph stance="negative" className="mt-[5px]" />
             <div className="min-w-0">
-              <ShallowLink href={beliefHref(objection.beliefId)} dir="auto" className="link-quiet block text-base">{objection.statement}</ShallowLink>
+              <ShallowLink href={beliefHref(objection.beliefId)} dir="auto" className="link-quiet block text-base after:absolute after:inset-0">{objection.statement}</ShallowLink>
               <p className="text-xs text-muted">{objection.holder.name} · in {count(objection.interactions, 'conversation')} since {formatDate(objection.since, page.asOf)}{objection.proposition ? <> · against “{objection.proposition}”</> : null}</p>
               {objection.proofPoints.length === 0
                 ? <p className="mt-1 text-xs text-muted">No proof point is kept for this yet.</p>
                 : (
-                  <div className="mt-1 text-sm">
+                  <div className="relative z-1 mt-1 text-sm">
                     <CappedList items={objection.proofPoints} shown={BROUGHT} keyOf={({ id }) => id}>
                       {(point) => <li><span className="text-muted">Bring: </span><span dir="auto">{point.statement}</span></li>}
                     </CappedList>

@@ -17,7 +17,7 @@ export function DeleteInteraction({ title, onDelete, onDeleted }: Props) {
   return (
     <Dialog open={open} onOpenChange={(next) => { if (!deletion.isPending) setOpen(next) }}>
       <DialogTrigger asChild>
-        <Button variant="ghost"><Trash2 aria-hidden /> Delete</Button>
+        <Button variant="ghost" className="max-sm:-ml-3"><Trash2 aria-hidden /> Delete</Button>
       </DialogTrigger>
       <DialogContent title="Delete this interaction?">
         <DialogBody className="flex flex-col gap-2 text-sm">

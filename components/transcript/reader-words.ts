@@ -21,4 +21,4 @@ const BECAUSE: Record<string, string> = {
 
 /** Why it waits for the model, and until when. */
 export const waitingWords = ({ reason, nextAt }: NonNullable<Interaction['waiting']>): string =>
-  `${BECAUSE[reason] ?? 'The built-in reader read this in the model’s place.'} It is waiting for re-reading; next attempt from ${formatDateTime(nextAt)}.`
+  `${BECAUSE[reason] ?? 'The built-in reader read this in the model’s place.'} It is waiting for re-reading; ${reason === 'chosen' ? 'its turn comes by itself' : `next attempt from ${formatDateTime(nextAt)}`}.`

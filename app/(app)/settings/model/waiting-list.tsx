@@ -30,14 +30,14 @@ export function WaitingList({ waiting, now }: { waiting: ModelPage['waiting']; n
       <ProblemNote problem={problem} />
       {waiting.count === 0 ? <p className="text-sm text-muted">Nothing waits. When the model does not answer or the budget is spent, what it was to read stands here.</p> : (
         <Table label="Interactions that wait for the model">
-          <thead><tr><th scope="col">Interaction</th><th scope="col">Because</th><th scope="col">Waits since</th><th scope="col" className="pr-0">Next attempt</th></tr></thead>
+          <thead><tr><th scope="col">Interaction</th><th scope="col">Because</th><th scope="col" className="hidden sm:table-cell">Waits since</th><th scope="col" className="pr-0">Next attempt</th></tr></thead>
           <tbody>
             {waiting.first.map((row) => (
               <tr key={row.interactionId}>
                 <td><Link href={`/interactions/${row.interactionId}`} prefetch={false} className="link [overflow-wrap:anywhere]">{row.title}</Link><span className="block text-xs text-muted">{row.accountName}</span></td>
                 <td>{reasonWords(row.reason)}</td>
-                <td>{formatAgo(row.since, now)}</td>
-                <td className="pr-0">{row.nextAt <= now ? 'now' : formatDateTime(row.nextAt)}</td>
+                <td className="hidden sm:table-cell">{formatAgo(row.since, now)}</td>
+                <td className="pr-0">{row.reason === 'chosen' ? 'in its turn' : row.nextAt <= now ? 'now' : formatDateTime(row.nextAt)}</td>
               </tr>
             ))}
           </tbody>
