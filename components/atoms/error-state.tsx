@@ -1,12 +1,20 @@
 import { Button } from '../ui/button'
 
-type Props = { title: string; detail: string; remedy?: string | null; onRetry?: () => void; reference?: string }
+type Props = {
+  title: string
+  detail: string
+  remedy?: string | null
+  onRetry?: () => void
+  reference?: string
+  /** Inside a popover: no room around it. */
+  small?: boolean
+}
 
 /** What happened, what is safe, and what to do. */
-export function ErrorState({ title, detail, remedy, onRetry, reference }: Props) {
+export function ErrorState({ title, detail, remedy, onRetry, reference, small = false }: Props) {
   return (
-    <div role="alert" className="mx-auto flex max-w-md flex-col items-start gap-1 px-4 py-12">
-      <p className="text-lg font-semibold">{title}</p>
+    <div role="alert" className={`flex flex-col items-start gap-1 ${small ? 'mt-3' : 'mx-auto max-w-md px-4 py-12'}`}>
+      <p className={small ? 'text-sm font-semibold' : 'text-lg font-semibold'}>{title}</p>
       <p className="text-sm text-muted">{detail}</p>
       {remedy ? <p className="text-sm text-muted">{remedy}</p> : null}
       {onRetry ? <Button className="mt-3" onClick={onRetry}>Try again</Button> : null}
