@@ -51,8 +51,9 @@ function stepsOf(voices: readonly Voice[]): Step[] {
 /** Masses per dimension at the last moment touched, and who has been heard. */
 class Running {
   private at = 0
-  private readonly toward = new Map<Dimension, number>()
-  private readonly away = new Map<Dimension, number>()
+  /** By place of the dimension in the vocabulary. */
+  private readonly toward = new Float64Array(DIMENSIONS.length)
+  private readonly away = new Float64Array(DIMENSIONS.length)
   private readonly interactions = new Map<string, number>()
   private readonly holders = new Map<string, number>()
   private readonly live = new Map<number, number>()
@@ -70,7 +71,8 @@ class Running {
     const side = toward ? this.toward : this.away
     const mass = voice.power * voice.need * weight * decayOf(at - voice.from, ALIGNMENT_HALF_LIFE)
     // Taking away what was added leaves a rounding error of either sign; a mass is never below nothing.
-    side.set(voice.dimension, Math.max(0, (side.get(voice.dimension) ?? 0) + mass))
+    const place = DIMENSIONS.indexOf(voice.dimension)
+    side[place] = Math.max(0, (side[place] ?? 0) + mass)
     if (lives === 0) return
     count(this.interactions, voice.evidence.interaction.hash, lives)
     count(this.holders, voice.belief.holder.key, lives)
@@ -83,8 +85,8 @@ class Running {
     const components: SeriesPoint<F>['components'] = {}
     let toward = 0
     let away = 0
-    for (const dimension of DIMENSIONS) {
-      const own = { toward: this.toward.get(dimension) ?? 0, away: this.away.get(dimension) ?? 0 }
+    for (const [place, dimension] of DIMENSIONS.entries()) {
+      const own = { toward: this.toward[place] ?? 0, away: this.away[place] ?? 0 }
       const weight = weights[dimension] ?? 1
       toward += own.toward * weight
       away += own.away * weight
@@ -104,8 +106,12 @@ class Running {
   }
 
   private age(at: number): void {
+    if (at === this.at) return
     const left = decayOf(at - this.at, ALIGNMENT_HALF_LIFE)
-    for (const side of [this.toward, this.away]) for (const [dimension, mass] of side) side.set(dimension, mass * left)
+    for (let place = 0; place < DIMENSIONS.length; place++) {
+      this.toward[place] = (this.toward[place] ?? 0) * left
+      this.away[place] = (this.away[place] ?? 0) * left
+    }
     this.at = at
   }
 }

@@ -45,20 +45,26 @@ export type Gathered = { key: string; evidence: readonly WeighedEvidence[] }
  */
 export function clustersOf(gathered: readonly Gathered[], lifeDays: number, at: Date): EvidenceCluster[] {
   const said = gathered
-    .map(({ key, evidence }) => ({ key, evidence: evidence.filter(({ observation }) => observation.eventAt <= at) }))
+    .map((group) => (group.evidence.every(({ observation }) => observation.eventAt <= at) ? group : { ...group, evidence: group.evidence.filter(({ observation }) => observation.eventAt <= at) }))
     .filter(({ evidence }) => evidence.length > 0)
   const opposed = areOpposed(said)
   return said.flatMap(({ key, evidence }): EvidenceCluster[] => {
     const [first] = evidence
     if (!first) return []
-    const ranked = [...evidence].sort((a, b) => b.weight - a.weight).map((item, rank) => ({ ...item, damping: dampingAt(rank) }))
-    const latest = new Date(Math.max(...evidence.map(({ observation }) => observation.eventAt.getTime())))
+    const ranked = inRank(evidence)
+    const latest = evidence.reduce((last, { observation }) => (observation.eventAt > last ? observation.eventAt : last), first.observation.eventAt)
     const halfLifeDays = lifeDays * (isAsserted(first) && !opposed ? ASSERTION.halfLifeFactor : 1)
     return [{
       key, at: latest, supports: first.supports, mass: ranked.reduce((sum, item) => sum + item.weight * item.damping, 0),
       decay: decayOf(at.getTime() - latest.getTime(), halfLifeDays), halfLifeDays, evidence: ranked,
     }]
   })
+}
+
+/** Heaviest first, each damped by its rank; what is so already is not copied, for a cache holds thousands. */
+function inRank(evidence: readonly WeighedEvidence[]): WeighedEvidence[] {
+  const isRanked = evidence.every(({ damping, weight }, rank) => damping === dampingAt(rank) && weight <= (evidence[rank - 1]?.weight ?? Infinity))
+  return isRanked ? [...evidence] : [...evidence].sort((a, b) => b.weight - a.weight).map((item, rank) => ({ ...item, damping: dampingAt(rank) }))
 }
 
 /** A belief's clusters as they stood at an earlier moment. */

@@ -93,6 +93,7 @@ export function applyDecisions(observations: readonly Ruled[], decisions: readon
     if (latest?.action === 'reject') continue
     if (!latest && !moved && tombstone) { held.push({ observation, decision: tombstone, why: 'differs from a rejected reading of these words' }); continue }
     const own = places.get(ruled)
+    if (!latest && !moved && !own) { kept.push(ruled); continue }
     const corrections = [latest, moved].filter((decision) => decision !== undefined).sort((a, b) => decisions.indexOf(a) - decisions.indexOf(b))
     kept.push({
       ...ruled, accepted: ruled.accepted || corrections.length > 0,

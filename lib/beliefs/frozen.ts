@@ -1,5 +1,6 @@
 import { clustersOf, lifeOf, type Gathered } from './cluster'
 import { isContested, massesOf, uncertaintyOf } from './opinion'
+import { dampingAt } from './weigh'
 import type { Holder, LedgerInteraction, LedgerObservation, ProjectedBelief, WeighedEvidence, WordlessBelief } from './types'
 import { CERTAINTIES, DIMENSIONS, KINDS, STANCES } from '@/lib/shared/vocabulary'
 
@@ -69,18 +70,18 @@ export function isAsFrozen(belief: ProjectedBelief, row: FrozenRow | undefined):
 export function thaw(row: FrozenRow, holders: ReadonlyMap<string, Holder>, interactions: ReadonlyMap<string, LedgerInteraction>, asOf: Date): WordlessBelief | null {
   const holder = holders.get(row.holderKey)
   if (!holder || !isFrozen(row.frozen)) return null
-  const [, proposition, because, by, group, life, frozen] = row.frozen
+  const { 1: proposition, 2: because, 3: by, 4: group, 5: life, 6: frozen } = row.frozen
   const validTo = row.validTo === null ? null : new Date(row.validTo)
   const instant = validTo && validTo < asOf ? validTo : asOf
   const gathered: Gathered[] = []
-  for (const [key, supports, items] of frozen) {
+  for (const cluster of frozen) {
     const evidence: WeighedEvidence[] = []
-    for (const item of items) {
+    for (const item of cluster[2]) {
       const interaction = interactions.get(item[1])
       if (!interaction) return null
-      evidence.push(thawEvidence(item, interaction, supports === 1, row.holderKey))
+      evidence.push(thawEvidence(item, interaction, cluster[1] === 1, dampingAt(evidence.length), row.holderKey))
     }
-    gathered.push({ key, evidence })
+    gathered.push({ key: cluster[0], evidence })
   }
   const clusters = clustersOf(gathered, life, instant)
   const { r, s } = massesOf(clusters)
@@ -94,19 +95,19 @@ export function thaw(row: FrozenRow, holders: ReadonlyMap<string, Holder>, inter
   }
 }
 
-function thawEvidence(
-  [id, , segment, start, eventAt, weight, marks, stance, kind, dimension, certainty, reading]: FrozenEvidence,
-  interaction: LedgerInteraction, supports: boolean, holderKey: string,
-): WeighedEvidence {
-  const at = new Date(eventAt)
+/** One of thousands, so by place and not by destructuring, which makes an iterator. The cache keeps a cluster's evidence by rank. */
+function thawEvidence(item: FrozenEvidence, interaction: LedgerInteraction, supports: boolean, damping: number, holderKey: string): WeighedEvidence {
+  const at = new Date(item[4])
+  const weight = item[5]
+  const marks = item[6]
   const observation: LedgerObservation = {
-    id, interactionId: interaction.id, segment, start, end: start, quote: '', speaker: '', speakerPersonId: null, holderKey, reported: (marks & REPORTED) !== 0,
-    statement: '', kind: codeOf(KINDS, kind), dimension: codeOf(DIMENSIONS, dimension), stance: codeOf(STANCES, stance), polarity: 'affirmed',
-    certainty: codeOf(CERTAINTIES, certainty), unprompted: false, reason: null, attribute: null, turnabout: null,
-    source: 'first_person', extractor: '', extractorVersion: '', reading, eventAt: at, ingestedAt: at, status: 'active', closedAt: null,
+    id: item[0], interactionId: interaction.id, segment: item[2], start: item[3], end: item[3], quote: '', speaker: '', speakerPersonId: null, holderKey,
+    reported: (marks & REPORTED) !== 0, statement: '', kind: codeOf(KINDS, item[8]), dimension: codeOf(DIMENSIONS, item[9]), stance: codeOf(STANCES, item[7]),
+    polarity: 'affirmed', certainty: codeOf(CERTAINTIES, item[10]), unprompted: false, reason: null, attribute: null, turnabout: null,
+    source: 'first_person', extractor: '', extractorVersion: '', reading: item[11], eventAt: at, ingestedAt: at, status: 'active', closedAt: null,
   }
   return {
-    observation, interaction, weight, damping: 1, supports, accepted: (marks & ACCEPTED) !== 0,
+    observation, interaction, weight, damping, supports, accepted: (marks & ACCEPTED) !== 0,
     factors: (marks & ASSERTED) !== 0 ? [{ name: 'strength', of: 'asserted', value: weight }] : NO_FACTORS,
   }
 }

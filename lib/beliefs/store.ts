@@ -34,8 +34,22 @@ export async function fingerprintsIn(tx: Tx, workspaceId: string, accountId: str
 const ROWS_AT_ONCE = 10_000
 const NO_ID = '00000000-0000-0000-0000-000000000000'
 
-type StoredObservation = Omit<LedgerObservation, 'start' | 'end' | 'eventAt' | 'ingestedAt' | 'closedAt'> &
-  { spanStart: number; spanEnd: number; eventAt: string; ingestedAt: string; closedAt: string | null }
+type O = LedgerObservation
+type ObservationTuple = [
+  id: string, interactionId: string, segment: number, start: number, end: number, quote: string, speaker: string, speakerPersonId: string | null, holderKey: string,
+  reported: boolean, statement: string, kind: O['kind'], dimension: O['dimension'], stance: O['stance'], polarity: O['polarity'], certainty: O['certainty'],
+  unprompted: boolean, reason: string | null, attribute: O['attribute'], turnabout: O['turnabout'], matches: Match | null, source: O['source'], extractor: string,
+  extractorVersion: string, reading: number, eventAt: string, ingestedAt: string, status: O['status'], closedAt: string | null,
+]
+
+// By place, not by destructuring: that makes an iterator for each row.
+const observationOf = (row: ObservationTuple): O => ({
+    id: row[0], interactionId: row[1], segment: row[2], start: row[3], end: row[4], quote: row[5], speaker: row[6], speakerPersonId: row[7],
+    holderKey: row[8], reported: row[9], statement: row[10], kind: row[11], dimension: row[12], stance: row[13], polarity: row[14],
+    certainty: row[15], unprompted: row[16], reason: row[17], attribute: row[18], turnabout: row[19], matches: row[20], source: row[21],
+    extractor: row[22], extractorVersion: row[23], reading: row[24], eventAt: new Date(row[25]), ingestedAt: new Date(row[26]), status: row[27],
+    closedAt: row[28] === null ? null : new Date(row[28]),
+})
 
 /** Observations of an account, holders as they were read; those under some holder keys alone where these are given. */
 export async function ledgerObservations(tx: Tx, workspaceId: string, accountId: string, holderKeys?: string[]): Promise<LedgerObservation[]> {
@@ -43,20 +57,18 @@ export async function ledgerObservations(tx: Tx, workspaceId: string, accountId:
   const held = holderKeys ? Prisma.sql`AND "holderKey" = ANY(${holderKeys})` : Prisma.empty
   for (let after = NO_ID; ; ) {
     const [row] = await tx.$queryRaw<{ rows: string }[]>`
-      SELECT coalesce(json_agg(o), '[]')::text AS rows FROM (
-        SELECT id, "interactionId", segment, "spanStart", "spanEnd", quote, speaker, "speakerPersonId", "holderKey", reported, statement, kind, dimension,
+      SELECT coalesce('[' || string_agg(o.row::text, ',') || ']', '[]') AS rows FROM (
+        SELECT json_build_array(id, "interactionId", segment, "spanStart", "spanEnd", quote, speaker, "speakerPersonId", "holderKey", reported, statement, kind, dimension,
           stance, polarity, certainty, unprompted, reason, attribute, turnabout, matches, source, extractor, "extractorVersion", reading, "eventAt", "ingestedAt",
-          status, "closedAt"
+          status, "closedAt") AS row
         FROM "Observation" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid AND id > ${after}::uuid ${held}
         ORDER BY id LIMIT ${ROWS_AT_ONCE}
       ) o`
-    const rows = JSON.parse(row?.rows ?? '[]') as StoredObservation[]
-    found.push(...rows.map(({ spanStart, spanEnd, eventAt, ingestedAt, closedAt, ...rest }): LedgerObservation => ({
-      ...rest, start: spanStart, end: spanEnd, eventAt: new Date(eventAt), ingestedAt: new Date(ingestedAt), closedAt: closedAt === null ? null : new Date(closedAt),
-    })))
+    const rows = JSON.parse(row?.rows ?? '[]') as ObservationTuple[]
+    found.push(...rows.map(observationOf))
     const last = rows.at(-1)
     if (!last || rows.length < ROWS_AT_ONCE) return found
-    after = last.id
+    after = last[0]
   }
 }
 
@@ -205,12 +217,10 @@ type FrozenTuple = [
   mentions: number, firstSeen: string, lastSeen: string, validFrom: string, validTo: string | null, supersededBy: string | null, frozen: unknown,
 ]
 
-const frozenBelief = ([
-  id, key, holderKey, subject, statement, polarity, kind, dimension, stance, admission, status, observations, mentions, firstSeen, lastSeen, validFrom, validTo,
-  supersededBy, frozen,
-]: FrozenTuple): FrozenBelief => ({
-  id, key, holderKey, subject, statement, polarity, kind, dimension, stance, admission, status, observations, mentions, firstSeen, lastSeen, validFrom, validTo,
-  supersededBy, frozen,
+const frozenBelief = (row: FrozenTuple): FrozenBelief => ({
+    id: row[0], key: row[1], holderKey: row[2], subject: row[3], statement: row[4], polarity: row[5], kind: row[6], dimension: row[7], stance: row[8],
+    admission: row[9], status: row[10], observations: row[11], mentions: row[12], firstSeen: row[13], lastSeen: row[14], validFrom: row[15],
+    validTo: row[16], supersededBy: row[17], frozen: row[18],
 })
 
 export async function beliefRowsById(tx: Tx, workspaceId: string, ids: string[]): Promise<BeliefRow[]> {
@@ -219,14 +229,27 @@ export async function beliefRowsById(tx: Tx, workspaceId: string, ids: string[])
 
 export type ProjectionState = { at: Date; copies: string[][]; basis: Basis; ambiguous: Projection['ambiguous'] }
 
+type UndecidedTuple = [a: string, b: string, why: string, likeness: number | null]
+
 /** What the cached projection of an account was made of; null before its first. */
 export async function projectionState(tx: Tx, workspaceId: string, accountId: string): Promise<ProjectionState | null> {
-  const row = await tx.projection.findUnique({ where: { workspaceId_accountId: { workspaceId, accountId } } })
-  return row && { at: row.at, copies: row.copies as string[][], basis: row.basis as Basis, ambiguous: row.ambiguous as Projection['ambiguous'] }
+  const [row] = await tx.$queryRaw<{ at: Date; copies: string; basis: string; ambiguous: string }[]>`
+    SELECT at, copies::text AS copies, basis::text AS basis, ambiguous::text AS ambiguous FROM "Projection"
+    WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid`
+  if (!row) return null
+  const pairs = JSON.parse(row.ambiguous) as (UndecidedTuple | Projection['ambiguous'][number])[]
+  // An earlier version kept each pair with the names of its fields.
+  const ambiguous = pairs.map((pair) => (Array.isArray(pair) ? { a: pair[0], b: pair[1], why: pair[2], ...(pair[3] !== null && { likeness: pair[3] }) } : pair))
+  return { at: row.at, copies: JSON.parse(row.copies) as string[][], basis: JSON.parse(row.basis) as Basis, ambiguous }
 }
 
-export async function saveProjectionState(tx: Tx, workspaceId: string, accountId: string, state: ProjectionState): Promise<void> {
-  await tx.projection.upsert({ where: { workspaceId_accountId: { workspaceId, accountId } }, create: { workspaceId, accountId, ...state }, update: state })
+/** As texts: there may be thousands of undecided pairs. */
+export async function saveProjectionState(tx: Tx, workspaceId: string, accountId: string, { at, copies, basis, ambiguous }: ProjectionState): Promise<void> {
+  const pairs = JSON.stringify(ambiguous.map(({ a, b, why, likeness }): UndecidedTuple => [a, b, why, likeness ?? null]))
+  await tx.$executeRaw`
+    INSERT INTO "Projection" ("workspaceId", "accountId", at, copies, basis, ambiguous)
+    VALUES (${workspaceId}::uuid, ${accountId}::uuid, ${at}, ${JSON.stringify(copies)}::jsonb, ${JSON.stringify(basis)}::jsonb, ${pairs}::jsonb)
+    ON CONFLICT ("workspaceId", "accountId") DO UPDATE SET at = excluded.at, copies = excluded.copies, basis = excluded.basis, ambiguous = excluded.ambiguous`
 }
 
 export async function findBelief(tx: Tx, workspaceId: string, id: string): Promise<BeliefRow | null> {

@@ -99,17 +99,19 @@ function isOn({ target }: LedgerDecision, observation: LedgerObservation, byId: 
 
 /** Law 4: of one extractor's readings of one interaction, the newest version's alone. */
 function newestReading(rows: Ruled[]): Ruled[] {
-  const newest = new Map<string, string>()
-  const key = ({ observation, interaction }: Ruled): string => `${interaction.hash}\u0000${observation.extractor}`
-  for (const row of rows) {
-    const held = newest.get(key(row))
-    if (held === undefined || compareVersions(row.observation.extractorVersion, held) > 0) newest.set(key(row), row.observation.extractorVersion)
+  const newest = new Map<LedgerInteraction, Map<string, string>>()
+  for (const { observation: { extractor, extractorVersion }, interaction } of rows) {
+    const versions = newest.get(interaction) ?? new Map<string, string>()
+    const held = versions.get(extractor)
+    if (held === undefined || compareVersions(extractorVersion, held) > 0) versions.set(extractor, extractorVersion)
+    newest.set(interaction, versions)
   }
-  return rows.filter((row) => newest.get(key(row)) === row.observation.extractorVersion)
+  return rows.filter(({ observation, interaction }) => newest.get(interaction)?.get(observation.extractor) === observation.extractorVersion)
 }
 
 /** Orders "1.9" before "1.10"; a total order on strings. */
 export function compareVersions(a: string, b: string): number {
+  if (a === b) return 0
   const [left, right] = [a.split(/[^\p{L}\p{N}]+/u), b.split(/[^\p{L}\p{N}]+/u)]
   for (let i = 0; i < Math.max(left.length, right.length); i++) {
     const [x, y] = [left[i] ?? '', right[i] ?? '']

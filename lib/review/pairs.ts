@@ -15,16 +15,18 @@ export type Pair = { candidate: Omit<Candidate, 'priority'>; effect: number; lat
  * what a merge would move. One question a pair, whichever of their words are alike; both must be shown and live.
  */
 export function pairsToAsk(projection: { beliefs: readonly WordlessBelief[] } & Pick<Projection, 'ambiguous'>): Pair[] {
-  const home = homesOf(projection.beliefs, new Set(projection.ambiguous.flatMap(({ a, b }) => [a, b])))
+  const named = new Set<string>()
+  for (const { a, b } of projection.ambiguous) named.add(a).add(b)
+  const home = homesOf(projection.beliefs, named)
   const found = new Map<string, Pair>()
   // Of several pairs of words between two beliefs the most alike ask, whatever order they come in.
-  const ordered = [...projection.ambiguous].sort((x, y) => (y.likeness ?? 0) - (x.likeness ?? 0) || (`${x.a} ${x.b}` < `${y.a} ${y.b}` ? -1 : 1))
+  const ordered = [...projection.ambiguous].sort((x, y) => (y.likeness ?? 0) - (x.likeness ?? 0) || compare(x.a, y.a) || compare(x.b, y.b))
   for (const { a, b, why, likeness } of ordered) {
     const [one, other] = [home.get(a), home.get(b)]
     if (!one || !other || one === other || one.holder.key !== other.holder.key) continue
     if ([one, other].some(({ admission, validTo }) => admission !== 'shown' || validTo !== null)) continue
     const [first, second] = a < b ? [a, b] : [b, a]
-    const key = [one.key, other.key].sort().join(' ')
+    const key = one.key < other.key ? `${one.key} ${other.key}` : `${other.key} ${one.key}`
     if (found.has(key)) continue
     found.set(key, {
       candidate: { key: `pair:${first}:${second}`, observationId: first, otherObservationId: second, beliefKey: (home.get(first) ?? one).key, reason: REASONS[why] ?? 'possible_duplicate', propensity: 1 },
@@ -34,6 +36,8 @@ export function pairsToAsk(projection: { beliefs: readonly WordlessBelief[] } & 
   }
   return [...found.values()].sort((x, y) => y.effect - x.effect || (x.candidate.key < y.candidate.key ? -1 : 1)).slice(0, PAIRS_AT_A_TIME)
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** In which belief each of these observations is. */
 function homesOf(beliefs: readonly WordlessBelief[], ids: ReadonlySet<string>): Map<string, WordlessBelief> {

@@ -46,10 +46,12 @@ export function ledgerOf(
   facts: LedgerFacts, rows: { interactions: InteractionRow[]; observations: LedgerObservation[]; decisions: DecisionRow[] }, resolve: (key: string) => string,
 ): Ledger {
   return {
-    ...facts, interactions: rows.interactions.map(toInteraction), observations: rows.observations.map((row) => ({ ...row, holderKey: resolve(row.holderKey) })),
+    ...facts, interactions: rows.interactions.map(toInteraction), observations: rows.observations.map((row) => withHolder(row, resolve(row.holderKey))),
     decisions: rows.decisions.map((row) => toDecision(row, resolve)),
   }
 }
+
+const withHolder = (row: LedgerObservation, holderKey: string): LedgerObservation => (holderKey === row.holderKey ? row : { ...row, holderKey })
 
 /** Whoever objected to being modelled, or withdrew their consent, holds no belief in any model. */
 export const isModelled = (person: AccountPerson): boolean => person.consent !== 'objected' && person.consent !== 'withdrawn'

@@ -95,7 +95,8 @@ function untouched(before: Projection['ambiguous'], { family }: PartialProjectio
  * nobody is asked, and should one of them change it is looked at again anyway.
  */
 function askable(pairs: Projection['ambiguous'], beliefs: readonly WordlessBelief[], { decisions }: Ledger): Projection['ambiguous'] {
-  const [named, ruled] = [new Set(pairs.flatMap(({ a, b }) => [a, b])), new Set(decisions.map(({ id }) => id))]
+  const [named, ruled] = [new Set<string>(), new Set(decisions.map(({ id }) => id))]
+  for (const { a, b } of pairs) named.add(a).add(b)
   const asked = new Set<string>()
   for (const { admission, validTo, clusters } of beliefs) {
     if (admission !== 'shown' || validTo !== null) continue
