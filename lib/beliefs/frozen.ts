@@ -48,11 +48,11 @@ export const isOfThisForm = (text: string): boolean => text.startsWith(`[${FORMA
 
 const isFrozen = (value: unknown): value is Frozen => Array.isArray(value) && value[0] === FORMAT
 
-/** Columns of a cached belief that are its own and do not change with time; `frozen` is what the JSON of `freeze` says. */
+/** Columns of a cached belief that are its own and do not change with time, dates in milliseconds; `frozen` is what the JSON of `freeze` says. */
 export type FrozenRow = Pick<
   ProjectedBelief,
   'key' | 'subject' | 'statement' | 'polarity' | 'kind' | 'dimension' | 'stance' | 'admission' | 'status' | 'observations' | 'mentions' | 'supersededBy'
-> & { holderKey: string; firstSeen: string; lastSeen: string; validFrom: string; validTo: string | null; frozen: unknown }
+> & { holderKey: string; firstSeen: number; lastSeen: number; validFrom: number; validTo: number | null; frozen: unknown }
 
 /** Is a belief what its row says, but for what ageing alone changes? */
 export function isAsFrozen(belief: ProjectedBelief, row: FrozenRow | undefined): boolean {
@@ -60,7 +60,7 @@ export function isAsFrozen(belief: ProjectedBelief, row: FrozenRow | undefined):
   const same = (['key', 'subject', 'statement', 'polarity', 'kind', 'dimension', 'stance', 'admission', 'observations', 'mentions', 'supersededBy'] as const)
     .every((field) => belief[field] === row[field])
   const dates = [[belief.firstSeen, row.firstSeen], [belief.lastSeen, row.lastSeen], [belief.validFrom, row.validFrom], [belief.validTo, row.validTo]] as const
-  return same && JSON.stringify(row.frozen) === freeze(belief) && dates.every(([date, text]) => (date?.getTime() ?? null) === (text === null ? null : Date.parse(text)))
+  return same && JSON.stringify(row.frozen) === freeze(belief) && dates.every(([date, time]) => (date?.getTime() ?? null) === time)
 }
 
 /**

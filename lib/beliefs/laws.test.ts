@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalText } from './canonical'
 import { explain } from './explain'
-import { freeze, thaw } from './frozen'
+import { freeze, thaw, type FrozenRow } from './frozen'
 import { at, day, decisionOn, DAY_ZERO, history, HOLDERS, interaction, ledgerOf, observation } from './ledger.fixture'
 import { massesOf } from './opinion'
 import { project } from './project'
 import { CERTAINTIES } from '@/lib/shared/vocabulary'
-import type { Ledger, LedgerDecision } from './types'
+import type { Ledger, LedgerDecision, ProjectedBelief } from './types'
 
 const RUNS = { numRuns: 200 }
 const NOW = at(210)
@@ -25,6 +25,12 @@ function rearrived(ledger: Ledger, seed: number): Ledger {
     observations: shuffle(ledger.observations.map((each, index) => ({ ...each, id: `x${(index * 13 + seed) % 997}-${index}`, interactionId: renamed.get(each.interactionId) ?? '', ingestedAt: late }))),
   }
 }
+
+/** The row in which a belief is cached. */
+const rowOf = (belief: ProjectedBelief): FrozenRow => ({
+  ...belief, holderKey: belief.holder.key, firstSeen: belief.firstSeen.getTime(), lastSeen: belief.lastSeen.getTime(), validFrom: belief.validFrom.getTime(),
+  validTo: belief.validTo?.getTime() ?? null, frozen: JSON.parse(freeze(belief)) as unknown,
+})
 
 describe('the laws of the ledger', () => {
   it('1: any order of arrival gives the same canonical model, byte for byte', () => {
@@ -136,13 +142,21 @@ describe('the laws of the ledger', () => {
       const interactions = new Map(ledger.interactions.map((each) => [each.id, each]))
       const fresh = new Map(project(ledger, when).beliefs.map((belief) => [belief.key, belief]))
       for (const belief of project(ledger, NOW).beliefs) {
-        const iso = (date: Date): string => date.toISOString()
-        const row = { ...belief, holderKey: belief.holder.key, firstSeen: iso(belief.firstSeen), lastSeen: iso(belief.lastSeen), validFrom: iso(belief.validFrom), validTo: belief.validTo && iso(belief.validTo), frozen: JSON.parse(freeze(belief)) as unknown }
+        const row = rowOf(belief)
         const thawed = thaw(row, holders, interactions, when.asOf)
         const { r, s, u } = fresh.get(belief.key)?.opinion ?? { r: NaN, s: NaN, u: NaN }
         expect(thawed).toMatchObject({ opinion: { r, s, u }, status: fresh.get(belief.key)?.status, group: belief.group })
       }
     }), RUNS)
+  })
+
+  it('9: numbers that an earlier version has cached are no numbers', () => {
+    const call = interaction({ id: 'c1', occurredAt: day(200) })
+    const { beliefs: [belief] } = project(ledgerOf([call], [observation(call, { id: 'o1' })]), NOW)
+    if (!belief) throw new Error('nothing is believed')
+    const known = [new Map([[belief.holder.key, belief.holder]]), new Map([[call.id, call]]), day(210)] as const
+    expect(thaw(rowOf(belief), ...known)).not.toBeNull()
+    for (const frozen of [null, '', { group: 'o1', life: 120, clusters: [] }, [1, null], []]) expect(thaw({ ...rowOf(belief), frozen }, ...known)).toBeNull()
   })
 
   it('8: erasing a person leaves no trace of them', () => {

@@ -30,25 +30,25 @@ export async function fingerprintsIn(tx: Tx, workspaceId: string, accountId: str
   })
 }
 
-/** Rows that come as one text at a time: thousands are slow to map one by one. */
+/** Rows that come as one text at a time: thousands are slow to map one by one, and `concat` is the fastest way to such a text. */
 const ROWS_AT_ONCE = 10_000
 const NO_ID = '00000000-0000-0000-0000-000000000000'
 
 type O = LedgerObservation
 type ObservationTuple = [
   id: string, interactionId: string, segment: number, start: number, end: number, quote: string, speaker: string, speakerPersonId: string | null, holderKey: string,
-  reported: boolean, statement: string, kind: O['kind'], dimension: O['dimension'], stance: O['stance'], polarity: O['polarity'], certainty: O['certainty'],
-  unprompted: boolean, reason: string | null, attribute: O['attribute'], turnabout: O['turnabout'], matches: Match | null, source: O['source'], extractor: string,
-  extractorVersion: string, reading: number, eventAt: string, ingestedAt: string, status: O['status'], closedAt: string | null,
+  reported: 0 | 1, statement: string, kind: O['kind'], dimension: O['dimension'], stance: O['stance'], polarity: O['polarity'], certainty: O['certainty'],
+  unprompted: 0 | 1, reason: string | null, attribute: O['attribute'], turnabout: O['turnabout'], matches: Match | null, source: O['source'], extractor: string,
+  extractorVersion: string, reading: number, eventAt: number, ingestedAt: number, status: O['status'], closedAt: number | null,
 ]
 
 // By place, not by destructuring: that makes an iterator for each row.
 const observationOf = (row: ObservationTuple): O => ({
     id: row[0], interactionId: row[1], segment: row[2], start: row[3], end: row[4], quote: row[5], speaker: row[6], speakerPersonId: row[7],
-    holderKey: row[8], reported: row[9], statement: row[10], kind: row[11], dimension: row[12], stance: row[13], polarity: row[14],
-    certainty: row[15], unprompted: row[16], reason: row[17], attribute: row[18], turnabout: row[19], matches: row[20], source: row[21],
-    extractor: row[22], extractorVersion: row[23], reading: row[24], eventAt: new Date(row[25]), ingestedAt: new Date(row[26]), status: row[27],
-    closedAt: row[28] === null ? null : new Date(row[28]),
+    holderKey: row[8], reported: row[9] === 1, statement: row[10], kind: row[11], dimension: row[12], stance: row[13], polarity: row[14],
+    certainty: row[15], unprompted: row[16] === 1, reason: row[17], attribute: row[18], turnabout: row[19], matches: row[20], source: row[21],
+    extractor: row[22], extractorVersion: row[23], reading: row[24], eventAt: new Date(Math.round(row[25])), ingestedAt: new Date(Math.round(row[26])), status: row[27],
+    closedAt: row[28] === null ? null : new Date(Math.round(row[28])),
 })
 
 /** Observations of an account, holders as they were read; those under some holder keys alone where these are given. */
@@ -57,10 +57,13 @@ export async function ledgerObservations(tx: Tx, workspaceId: string, accountId:
   const held = holderKeys ? Prisma.sql`AND "holderKey" = ANY(${holderKeys})` : Prisma.empty
   for (let after = NO_ID; ; ) {
     const [row] = await tx.$queryRaw<{ rows: string }[]>`
-      SELECT coalesce('[' || string_agg(o.row::text, ',') || ']', '[]') AS rows FROM (
-        SELECT json_build_array(id, "interactionId", segment, "spanStart", "spanEnd", quote, speaker, "speakerPersonId", "holderKey", reported, statement, kind, dimension,
-          stance, polarity, certainty, unprompted, reason, attribute, turnabout, matches, source, extractor, "extractorVersion", reading, "eventAt", "ingestedAt",
-          status, "closedAt") AS row
+      SELECT coalesce('[' || string_agg(o.row, ',') || ']', '[]') AS rows FROM (
+        SELECT concat('["', id, '","', "interactionId", '",', segment, ',', "spanStart", ',', "spanEnd", ',', to_json(quote), ',', to_json(speaker), ',',
+          coalesce('"' || "speakerPersonId"::text || '"', 'null'), ',', to_json("holderKey"), ',', reported::int, ',', to_json(statement), ',"', kind, '","', dimension,
+          '","', stance, '","', polarity, '","', certainty, '",', unprompted::int, ',', coalesce(to_json(reason)::text, 'null'), ',',
+          coalesce(attribute::text, 'null'), ',', coalesce(to_json(turnabout)::text, 'null'), ',', coalesce(matches::text, 'null'), ',"', source, '",',
+          to_json(extractor), ',', to_json("extractorVersion"), ',', reading, ',', date_part('epoch', "eventAt") * 1000, ',',
+          date_part('epoch', "ingestedAt") * 1000, ',"', status, '",', coalesce((date_part('epoch', "closedAt") * 1000)::text, 'null'), ']') AS row, id
         FROM "Observation" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid AND id > ${after}::uuid ${held}
         ORDER BY id LIMIT ${ROWS_AT_ONCE}
       ) o`
@@ -192,11 +195,6 @@ export async function beliefRows(tx: Tx, workspaceId: string, accountId: string)
 
 export type BeliefRow = Awaited<ReturnType<typeof beliefRows>>[number]
 
-const FROZEN_COLUMNS = [
-  'id', 'key', 'holderKey', 'subject', 'statement', 'polarity', 'kind', 'dimension', 'stance', 'admission', 'status', 'observations', 'mentions', 'firstSeen',
-  'lastSeen', 'validFrom', 'validTo', 'supersededBy',
-] as const
-
 export type FrozenBelief = FrozenRow & { id: string }
 
 /**
@@ -204,9 +202,11 @@ export type FrozenBelief = FrozenRow & { id: string }
  * What an earlier version had frozen in no JSON array is null.
  */
 export async function frozenBeliefs(tx: Tx, workspaceId: string, accountId: string): Promise<FrozenBelief[]> {
-  const columns = Prisma.raw(FROZEN_COLUMNS.map((name) => `"${name}"`).join(', '))
   const [row] = await tx.$queryRaw<{ beliefs: string }[]>`
-    SELECT coalesce('[' || string_agg(json_build_array(${columns}, CASE WHEN left(frozen, 1) = '[' THEN frozen::json END)::text, ',') || ']', '[]') AS beliefs
+    SELECT coalesce('[' || string_agg(concat('["', id, '",', to_json(key), ',', to_json("holderKey"), ',', to_json(subject), ',', to_json(statement), ',"', polarity, '","',
+      kind, '","', dimension, '","', stance, '","', admission, '","', status, '",', observations, ',', mentions, ',', date_part('epoch', "firstSeen") * 1000, ',',
+      date_part('epoch', "lastSeen") * 1000, ',', date_part('epoch', "validFrom") * 1000, ',', coalesce((date_part('epoch', "validTo") * 1000)::text, 'null'), ',',
+      coalesce(to_json("supersededBy")::text, 'null'), ',', CASE WHEN left(frozen, 1) = '[' THEN frozen ELSE 'null' END, ']'), ',') || ']', '[]') AS beliefs
     FROM "Belief" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid`
   return (JSON.parse(row?.beliefs ?? '[]') as FrozenTuple[]).map(frozenBelief)
 }
@@ -214,13 +214,13 @@ export async function frozenBeliefs(tx: Tx, workspaceId: string, accountId: stri
 type FrozenTuple = [
   id: string, key: string, holderKey: string, subject: string, statement: string, polarity: FrozenRow['polarity'], kind: FrozenRow['kind'],
   dimension: FrozenRow['dimension'], stance: FrozenRow['stance'], admission: FrozenRow['admission'], status: FrozenRow['status'], observations: number,
-  mentions: number, firstSeen: string, lastSeen: string, validFrom: string, validTo: string | null, supersededBy: string | null, frozen: unknown,
+  mentions: number, firstSeen: number, lastSeen: number, validFrom: number, validTo: number | null, supersededBy: string | null, frozen: unknown,
 ]
 
 const frozenBelief = (row: FrozenTuple): FrozenBelief => ({
     id: row[0], key: row[1], holderKey: row[2], subject: row[3], statement: row[4], polarity: row[5], kind: row[6], dimension: row[7], stance: row[8],
-    admission: row[9], status: row[10], observations: row[11], mentions: row[12], firstSeen: row[13], lastSeen: row[14], validFrom: row[15],
-    validTo: row[16], supersededBy: row[17], frozen: row[18],
+    admission: row[9], status: row[10], observations: row[11], mentions: row[12], firstSeen: Math.round(row[13]), lastSeen: Math.round(row[14]), validFrom: Math.round(row[15]),
+    validTo: row[16] === null ? null : Math.round(row[16]), supersededBy: row[17], frozen: row[18],
 })
 
 export async function beliefRowsById(tx: Tx, workspaceId: string, ids: string[]): Promise<BeliefRow[]> {
@@ -234,7 +234,7 @@ type UndecidedTuple = [a: string, b: string, why: string, likeness: number | nul
 /** What the cached projection of an account was made of; null before its first. */
 export async function projectionState(tx: Tx, workspaceId: string, accountId: string): Promise<ProjectionState | null> {
   const [row] = await tx.$queryRaw<{ at: Date; copies: string; basis: string; ambiguous: string }[]>`
-    SELECT at, copies::text AS copies, basis::text AS basis, ambiguous::text AS ambiguous FROM "Projection"
+    SELECT at, copies::text AS copies, basis::text AS basis, ambiguous #>> '{}' AS ambiguous FROM "Projection"
     WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid`
   if (!row) return null
   const pairs = JSON.parse(row.ambiguous) as (UndecidedTuple | Projection['ambiguous'][number])[]
@@ -243,12 +243,12 @@ export async function projectionState(tx: Tx, workspaceId: string, accountId: st
   return { at: row.at, copies: JSON.parse(row.copies) as string[][], basis: JSON.parse(row.basis) as Basis, ambiguous }
 }
 
-/** As texts: there may be thousands of undecided pairs. */
+/** The undecided as one JSON string: there may be thousands of pairs, and nobody asks the database about one of them. */
 export async function saveProjectionState(tx: Tx, workspaceId: string, accountId: string, { at, copies, basis, ambiguous }: ProjectionState): Promise<void> {
   const pairs = JSON.stringify(ambiguous.map(({ a, b, why, likeness }): UndecidedTuple => [a, b, why, likeness ?? null]))
   await tx.$executeRaw`
     INSERT INTO "Projection" ("workspaceId", "accountId", at, copies, basis, ambiguous)
-    VALUES (${workspaceId}::uuid, ${accountId}::uuid, ${at}, ${JSON.stringify(copies)}::jsonb, ${JSON.stringify(basis)}::jsonb, ${pairs}::jsonb)
+    VALUES (${workspaceId}::uuid, ${accountId}::uuid, ${at}, ${JSON.stringify(copies)}::jsonb, ${JSON.stringify(basis)}::jsonb, to_jsonb(${pairs}::text))
     ON CONFLICT ("workspaceId", "accountId") DO UPDATE SET at = excluded.at, copies = excluded.copies, basis = excluded.basis, ambiguous = excluded.ambiguous`
 }
 

@@ -73,6 +73,17 @@ describe('an update', () => {
     expect(await cacheFaults(at(office.admin, days(21)))).toEqual([])
   })
 
+  it('makes everything anew where an earlier version cached it in another form', async () => {
+    const office = await openOffice()
+    const account = await openAccount(office)
+    await ingest(office.rep, account.id, KICK_OFF)
+    for (const [n, frozen] of ['', '{"group":"g","clusters":[]}', '[1,null]'].entries()) {
+      await inWorkspace(office.workspaceId, (tx) => tx.belief.updateMany({ where: { accountId: account.id }, data: { frozen } }))
+      await ingest(at(office.rep, later(n + 1)), account.id, FILES[n + 1] ?? REVIEW)
+      expect(await cacheFaults(at(office.admin, later(n + 2)))).toEqual([])
+    }
+  })
+
   it('of two interactions at once brings both', async () => {
     const office = await openOffice()
     const account = await openAccount(office)
