@@ -1,8 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { AccountListPage, AccountPage } from '@/lib/insights/types'
 import { queueReady } from './app'
 import { expect, test } from './fixtures'
+import { fullAccount } from './full-account'
 import { become, getJson } from './server'
 
 type Place = { name: string; path: string; /** Something that is there once the page is. */ ready: (page: Page) => Promise<void> }
@@ -17,8 +18,18 @@ const SIGNED_OUT: Place[] = [
   { name: 'no such page, signed out', path: '/nowhere', ready: words('This page does not exist') },
 ]
 
-/** Every page of a member, with the account about which most is believed. */
-async function signedIn(page: Page): Promise<Place[]> {
+const SETTINGS: Place[] = [
+  { name: 'import', path: '/import', ready: async (page) => expect(page.getByRole('combobox', { name: 'Account' })).toBeVisible() },
+  { name: 'members', path: '/settings/members', ready: async (page) => expect(page.getByRole('table')).toBeVisible() },
+  { name: 'workspace', path: '/settings/workspace', ready: async (page) => expect(page.getByRole('button', { name: 'Save' })).toBeVisible() },
+  { name: 'model', path: '/settings/model', ready: async (page) => expect(page.getByRole('button', { name: 'Save' })).toBeVisible() },
+  { name: 'you', path: '/settings/you', ready: heading('Settings') },
+  { name: 'no such account', path: '/accounts/00000000-0000-4000-8000-000000000000', ready: words('This page does not exist') },
+  { name: 'no such interaction', path: '/interactions/00000000-0000-4000-8000-000000000000', ready: words('No such interaction') },
+]
+
+/** Accounts, and all about the one of the sample about which most is believed. */
+async function accountPlaces(page: Page): Promise<Place[]> {
   const { rows } = await getJson<AccountListPage>(page, '/api/accounts?limit=100')
   const id = rows.toSorted((a, b) => b.beliefs - a.beliefs)[0]?.id ?? ''
   const account = await getJson<AccountPage>(page, `/api/accounts/${id}`)
@@ -32,15 +43,20 @@ async function signedIn(page: Page): Promise<Place[]> {
     { name: 'account with a drawer', path: `/accounts/${id}?belief=${belief?.id}`, ready: words(/^Evidence \(/) },
     { name: 'account as of a day', path: `/accounts/${id}?asOf=${call?.at.slice(0, 10)}`, ready: words('This is the account as it stood on') },
     { name: 'interaction', path: `/interactions/${call?.id}?segment=2`, ready: async (own) => expect(own.getByRole('list', { name: 'Transcript' })).toBeVisible() },
-    { name: 'two beliefs that may be one', path: '/review?reason=possible_duplicate', ready: async (own) => expect(own.getByRole('region', { name: 'Second belief' })).toBeVisible() },
-    { name: 'review', path: '/review?reason=low_reading', ready: async (own) => expect(own.getByRole('region', { name: 'Evidence' })).toBeVisible() },
-    { name: 'import', path: '/import', ready: async (own) => expect(own.getByRole('combobox', { name: 'Account' })).toBeVisible() },
-    { name: 'members', path: '/settings/members', ready: async (own) => expect(own.getByRole('table')).toBeVisible() },
-    { name: 'workspace', path: '/settings/workspace', ready: async (own) => expect(own.getByRole('button', { name: 'Save' })).toBeVisible() },
-    { name: 'model', path: '/settings/model', ready: async (own) => expect(own.getByRole('button', { name: 'Save' })).toBeVisible() },
-    { name: 'you', path: '/settings/you', ready: heading('Settings') },
-    { name: 'no such account', path: '/accounts/00000000-0000-4000-8000-000000000000', ready: words('This page does not exist') },
-    { name: 'no such interaction', path: '/interactions/00000000-0000-4000-8000-000000000000', ready: words('No such interaction') },
+  ]
+}
+
+/** What stands open about an account that has one of everything. */
+async function openPlaces(page: Page): Promise<Place[]> {
+  const { accountId } = await fullAccount(page, 'admin', 'Tolliver Glass')
+  const region = (name: string) => (own: Page) => expect(own.getByRole('region', { name })).toBeVisible()
+  return [
+    {
+      name: 'account with something to answer, dissent and beliefs that go stale', path: `/accounts/${accountId}`,
+      ready: async (own) => { for (const name of ['Nobody has answered this yet', 'Where they disagree', 'Going stale']) await region(name)(own) },
+    },
+    { name: 'two beliefs that may be one', path: `/review?account=${accountId}&reason=possible_duplicate`, ready: region('Second belief') },
+    { name: 'review', path: `/review?account=${accountId}&reason=low_reading`, ready: region('Evidence') },
   ]
 }
 
@@ -101,16 +117,16 @@ test('signed out, every page is open to everybody in both themes and fits a phon
   await check(page, SIGNED_OUT)
 })
 
-test('signed in, every page is open to everybody in both themes and fits a phone', async ({ page }) => {
-  test.setTimeout(240_000)
-  await become(page, 'admin')
-  await check(page, await signedIn(page))
-})
+for (const [what, places] of [['accounts', accountPlaces], ['what stands open', openPlaces], ['import and settings', async () => SETTINGS]] as const) {
+  test(`signed in, ${what}: every page is open to everybody in both themes and fits a phone`, async ({ page }) => {
+    test.setTimeout(240_000)
+    await become(page, 'admin')
+    await check(page, await places(page))
+  })
+}
 
-test('what opens above a page is open to everybody too', async ({ page }) => {
-  test.slow()
-  await become(page, 'admin')
-  await page.goto('/accounts')
+/** What a click brings up, in both themes, until Escape; what stands behind it is scanned by itself. */
+function scanner(page: Page) {
   const faults: string[] = []
   const scan = async (where: string) => {
     for (const name of ['light', 'dark'] as const) {
@@ -118,95 +134,83 @@ test('what opens above a page is open to everybody too', async ({ page }) => {
       faults.push(...(await violations(page, `${where}, ${name}`)))
     }
   }
+  const opened = async (where: string, ready: Locator) => {
+    await expect(ready).toBeVisible()
+    await scan(where)
+    await page.keyboard.press('Escape')
+    await expect(ready).toBeHidden()
+  }
+  return { faults, scan, opened }
+}
+
+test('what opens above a page is open to everybody too', async ({ page }) => {
+  test.slow()
+  await become(page, 'admin')
+  await page.goto('/accounts')
+  const { faults, opened } = scanner(page)
   await page.getByRole('button', { name: 'New account' }).click()
-  await expect(page.getByRole('dialog')).toBeVisible()
-  await scan('new account')
-  await page.keyboard.press('Escape')
+  await opened('new account', page.getByRole('dialog'))
   await page.keyboard.press('Control+k')
-  await expect(page.getByRole('combobox', { name: /search/i })).toBeFocused()
-  await scan('palette')
-  await page.keyboard.press('Escape')
+  await opened('palette', page.getByRole('combobox', { name: /search/i }))
   await page.getByRole('button', { name: /account menu$/ }).click()
-  await expect(page.getByRole('menu')).toBeVisible()
-  await scan('menu')
+  await opened('menu', page.getByRole('menu'))
   expect(faults).toEqual([])
 })
 
-const focused = (page: Page) => page.locator(':focus')
-/** Is it seen where the focus is? A radio button lies under its label, which then has the outline. */
-const outline = (page: Page) => focused(page).evaluate((element) => [element, element.parentElement].some((shown) => {
-  if (shown === null) return false
-  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(shown)
-  return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1) || boxShadow !== 'none'
-}))
+test('so are explanations, regrouping, the ways to decide and the choice of a model', async ({ page }) => {
+  test.setTimeout(240_000)
+  const { accountId } = await fullAccount(page, 'admin', 'Wexcombe Pumps')
+  const { beliefs, alignment } = await getJson<AccountPage>(page, `/api/accounts/${accountId}`)
+  const { faults, scan, opened } = scanner(page)
 
-test('the whole way from the sign-in to a decision goes by keyboard', async ({ page }) => {
-  await page.goto('/sign-in')
-  const reviewer = page.getByRole('button', { name: /^reviewer/i })
-  await expect(reviewer).toBeEnabled()
-  for (let i = 0; i < 20 && !(await reviewer.evaluate((element) => element === document.activeElement)); i++) await page.keyboard.press('Tab')
-  await expect(reviewer).toBeFocused()
-  expect(await outline(page)).toBe(true)
-  await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/\/accounts$/)
-  const names = page.getByRole('table').locator('a[data-row]')
-  await expect(names.first()).toBeVisible()
-
-  // The skip link comes first, and every stop shows where one is.
-  await page.keyboard.press('Tab')
-  const skip = page.getByRole('link', { name: 'Skip to the content' })
-  await expect(skip).toBeFocused()
-  await expect(skip).toBeInViewport()
-  for (let i = 0; i < 12; i++) {
-    expect(await outline(page), `focus on ${await focused(page).evaluate((element) => element.outerHTML.slice(0, 100))}`).toBe(true)
-    await page.keyboard.press('Tab')
+  await page.goto(`/accounts/${accountId}`)
+  const explained = ['Alignment', ...(alignment.consensus === null ? [] : ['Consensus']), 'Price']
+  for (const name of explained) {
+    await page.getByRole('button', { name: new RegExp(`^${name}: .*Explain this number`) }).click()
+    const made = page.getByRole('table', { name: `What makes ${name}` })
+    await expect(made).toBeVisible()
+    if (name !== 'Consensus') await made.getByText('What it weighs').first().click()
+    await opened(`explanation of ${name}`, made)
   }
-  await skip.focus()
-  await page.keyboard.press('Enter')
-  await expect(page.locator('#main')).toBeFocused()
+  await page.getByRole('button', { name: 'As of today' }).click()
+  await opened('as of', page.getByLabel('Show this account as it stood on'))
+  await page.getByRole('button', { name: 'Actions for Hedda Storm' }).click()
+  await opened('menu of a person', page.getByRole('menu'))
 
-  await page.keyboard.press('j')
-  await expect(names.nth(0)).toBeFocused()
-  await page.keyboard.press('j')
-  await expect(names.nth(1)).toBeFocused()
-  await page.keyboard.press('k')
-  await expect(names.nth(0)).toBeFocused()
-  const name = await names.nth(0).innerText()
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  const belief = beliefs.find(({ statement }) => statement === 'Needs a complete audit log')
+  await page.goto(`/accounts/${accountId}?belief=${belief?.id}`)
+  const drawer = page.getByRole('dialog', { name: belief?.statement ?? '' })
+  await drawer.getByRole('button', { name: 'Merge…' }).click()
+  const merge = page.getByRole('dialog', { name: 'Merge with another belief' })
+  await merge.getByRole('radio').first().check()
+  await expect(merge.getByRole('region', { name: 'What it changes' })).toBeVisible()
+  await opened('merge', merge)
+  await drawer.getByRole('button', { name: 'Choose quotes' }).click()
+  await drawer.getByRole('checkbox').first().check()
+  await scan('choosing quotes')
+  for (const [button, title] of [['Split off', 'Split off a belief of its own'], ['Move…', 'Move to where it belongs']] as const) {
+    await drawer.getByRole('button', { name: button }).click()
+    await opened(button, page.getByRole('dialog', { name: title }))
+  }
 
-  const belief = page.locator('#beliefs a[data-row]').first()
-  for (let i = 0; i < 20 && !(await belief.evaluate((element) => element === document.activeElement)); i++) await page.keyboard.press('j')
-  await expect(belief).toBeFocused()
-  expect(await outline(page)).toBe(true)
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('dialog')).toBeVisible()
-  await expect(page).toHaveURL(/belief=/)
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('dialog')).toBeHidden()
-  await expect(belief).toBeFocused()
-
-  await page.keyboard.press('?')
-  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('dialog')).toBeHidden()
-
-  await page.keyboard.press('g')
-  await page.keyboard.press('r')
-  await expect(page).toHaveURL(/\/review/)
-  const item = page.locator('#item-heading')
+  await page.goto(`/review?account=${accountId}&reason=low_reading`)
   await queueReady(page)
-  const statement = await item.innerText()
-  await page.keyboard.press('a')
-  await expect(page.getByText(/^Approved: “/)).toContainText(statement)
-  await page.keyboard.press('z')
-  await expect(page.getByText(/^Taken back: “/)).toContainText(statement)
+  await page.keyboard.press('f')
+  await opened('fix', page.getByLabel('What they believe'))
+  await page.keyboard.press('x')
+  await opened('why it is wrong', page.getByText('Why is it wrong?'))
+  await page.getByRole('button', { name: 'Last decisions' }).click()
+  await opened('last decisions', page.getByRole('dialog'))
 
-  await page.keyboard.press('g')
-  await page.keyboard.press('a')
-  await expect(page).toHaveURL(/\/accounts/)
-  const search = page.locator('[data-search]')
-  await expect(search).toBeVisible()
-  await page.keyboard.press('/')
-  await expect(search).toBeFocused()
+  await page.goto('/settings/model')
+  for (const provider of ['openai_compatible', 'openai']) {
+    await page.getByLabel('Reader', { exact: true }).selectOption(provider)
+    await expect(page.getByRole('button', { name: 'Try the connection' })).toBeVisible()
+    await scan(`model of ${provider}`)
+  }
+  await page.getByLabel('Model', { exact: true }).fill('')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Name the model, as its provider does.')).toBeVisible()
+  await scan('model with a fault')
+  expect(faults).toEqual([])
 })

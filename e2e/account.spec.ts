@@ -2,16 +2,13 @@ import type { Page } from '@playwright/test'
 import type { AlignmentExplanation } from '@/lib/alignment/types'
 import type { BeliefDetail } from '@/lib/beliefs/types'
 import type { AccountListPage, AccountPage } from '@/lib/insights/types'
-import type { ReviewItemView, ReviewQueuePage } from '@/lib/review/types'
 import { formatConfidence } from '@/lib/shared/format'
-import { queueReady } from './app'
-import { answerAll, CALLS, deliver, newAccount, send } from './conversations'
+import { account, calledAccount, line, lines } from './account-page'
+import { answerAll, CALLS, CALLS_READ, newAccount, send } from './conversations'
 import { expect, test } from './fixtures'
+import { fullAccount } from './full-account'
+import { readAsScripted } from './scripted-model'
 import { become, getJson } from './server'
-
-const account = (page: Page, id: string, query = '') => getJson<AccountPage>(page, `/api/accounts/${id}${query}`)
-const lines = (page: Page) => page.locator('#beliefs > div ul > li')
-const line = (page: Page, statement: string) => lines(page).filter({ hasText: statement })
 
 /** The account of the sample about which most is believed. */
 async function richest(page: Page): Promise<AccountPage> {
@@ -106,9 +103,7 @@ test('every chart has its words and the same as a table', async ({ page }) => {
 })
 
 test('as of a day the page stands as it stood, in its address, and comes back', async ({ page }) => {
-  await become(page, 'rep')
-  const id = await newAccount(page, 'Stormhaven Tea')
-  for (const call of CALLS) await deliver(page, id, call)
+  const { id } = await calledAccount(page, 'Stormhaven Tea', CALLS)
   const now = await account(page, id)
   const then = await account(page, id, '?asOf=2026-03-10')
   expect(then.beliefs.length).toBeLessThan(now.beliefs.length)
@@ -134,116 +129,18 @@ test('as of a day the page stands as it stood, in its address, and comes back', 
 })
 
 test('what is read meanwhile appears by itself', async ({ page }) => {
-  await become(page, 'rep')
-  const id = await newAccount(page, 'Lanternfish Labs')
-  const { importId } = await send(page, id, CALLS[0])
-  await page.goto(`/accounts/${id}`)
-  await expect(page.getByText(/^1 interaction is being read\./)).toBeVisible()
-  await expect(lines(page)).toHaveCount(0)
+  await readAsScripted(page, 'rep', CALLS_READ, async () => {
+    const id = await newAccount(page, 'Lanternfish Labs')
+    const { importId } = await send(page, id, CALLS[0])
+    await page.goto(`/accounts/${id}`)
+    await expect(page.getByText(/^1 interaction is being read\./)).toBeVisible()
+    await expect(lines(page)).toHaveCount(0)
 
-  await answerAll(page, importId)
-  await expect(line(page, 'price').first()).toBeVisible()
-  await expect(page.getByText(/is being read/)).toHaveCount(0)
-  await expect(page.getByRole('region', { name: 'People' }).getByText('Hedda Storm')).toBeVisible()
-})
-
-test('who objects is not modelled, and who agrees again is', async ({ page }) => {
-  await become(page, 'rep')
-  const id = await newAccount(page, 'Brindle & Wick')
-  for (const call of CALLS.slice(0, 2)) await deliver(page, id, call)
-  await page.goto(`/accounts/${id}`)
-  const hers = lines(page).filter({ hasText: 'Hedda Storm' })
-  const before = await hers.count()
-  const total = await lines(page).count()
-  expect(before).toBeGreaterThan(0)
-  expect(total).toBeGreaterThan(before)
-
-  const menu = page.getByRole('button', { name: 'Actions for Hedda Storm' })
-  await menu.click()
-  await page.getByRole('menuitem', { name: 'They object to being modelled…' }).click()
-  await page.getByRole('button', { name: 'Stop modelling them' }).click()
-  await expect(hers).toHaveCount(0)
-  await expect(lines(page)).toHaveCount(total - before)
-  await expect(page.getByText('objected: not modelled')).toBeVisible()
-
-  await menu.click()
-  await page.getByRole('menuitem', { name: 'They agree: model them again' }).click()
-  await expect(page.getByText('agreed to be modelled')).toBeVisible()
-  await expect(hers).toHaveCount(before)
-  await expect(lines(page)).toHaveCount(total)
-})
-
-test('a deleted interaction takes its evidence with it, and what is left is worked out anew', async ({ page }) => {
-  await become(page, 'rep')
-  const id = await newAccount(page, 'Oxbow Cycles')
-  const sent = []
-  for (const call of CALLS.slice(0, 2)) sent.push(await deliver(page, id, call))
-  const numbered = (await account(page, id)).beliefs.find(({ confidence }) => confidence !== null)
-  expect(numbered).toBeDefined()
-
-  await page.goto(`/interactions/${sent[1]?.interactionId}`)
-  await page.getByRole('button', { name: 'Delete' }).click()
-  await page.getByRole('button', { name: 'Delete interaction' }).click()
-  await expect(page).toHaveURL(`/accounts/${id}`)
-  await expect(page.getByText('second-call.txt').first()).toBeHidden()
-  const after = await account(page, id)
-  expect(after.interactions.map(({ fileName }) => fileName)).toEqual(['first-call.txt'])
-  expect(after.alignment.series).toHaveLength(1)
-  expect(after.beliefs.every(({ confidence }) => confidence === null)).toBe(true)
-  await expect(line(page, numbered?.statement ?? '').first()).toContainText('said once')
-  await page.goto(`/interactions/${sent[1]?.interactionId}`)
-  await expect(page.getByText('No such interaction')).toBeVisible()
-})
-
-/** What the account page says, without what passes with time. */
-const standing = ({ beliefs, alignment }: AccountPage) => ({
-  beliefs: beliefs.map(({ statement, confidence, observations, status }) => ({ statement, confidence: confidence?.toFixed(3), observations, status })),
-  alignment: alignment.series.map(({ overall }) => overall?.toFixed(3)),
-})
-
-/** Small enough to be met by any statement that pulls, large enough to be seen in three decimals. */
-const SEEN = 0.002
-
-/** An open item of something possibly heard, the approval of which moves its account's alignment. */
-async function movingItem(page: Page): Promise<ReviewItemView> {
-  const { rows } = await getJson<ReviewQueuePage>(page, '/api/review')
-  for (const { id } of rows.filter(({ reason }) => reason === 'low_reading')) {
-    const item = await getJson<ReviewItemView>(page, `/api/review/${id}`)
-    const { alignmentFrom, alignmentTo } = item.effect.approve
-    if (alignmentFrom !== null && alignmentTo !== null && Math.abs(alignmentTo - alignmentFrom) >= SEEN) return item
-  }
-  throw new Error('No item in the queue moves alignment.')
-}
-
-test('a decision in the queue moves the model, its timeline and the alignment; taken back, all is as before', async ({ page }) => {
-  await become(page, 'reviewer')
-  const item = await movingItem(page)
-  const { accountId } = item
-  const before = await account(page, accountId)
-  const shown = ({ beliefs }: AccountPage) => beliefs.filter(({ validated }) => validated).map(({ id }) => id)
-
-  await page.goto(`/review?item=${item.id}`)
-  await queueReady(page)
-  await page.keyboard.press('a')
-  await expect(page.getByText(/^Approved: “/)).toBeVisible()
-  await expect.poll(async () => (await getJson<ReviewItemView>(page, `/api/review/${item.id}`)).status).toBe('decided')
-  const approved = await account(page, accountId)
-  expect(standing(approved).beliefs).not.toEqual(standing(before).beliefs)
-  expect(standing(approved).alignment).not.toEqual(standing(before).alignment)
-  expect(approved.alignment.overall.value).toBeCloseTo(item.effect.approve.alignmentTo ?? 0, 6)
-  const [validated] = shown(approved).filter((id) => !shown(before).includes(id))
-  const belief = await getJson<BeliefDetail>(page, `/api/beliefs/${validated}`)
-  expect(belief.evidence.filter(({ accepted }) => accepted).map(({ quote }) => quote)).toContain(item.evidence.quote)
-  expect(belief.timeline.marks.map(({ interactionId }) => interactionId)).toContain(item.evidence.interactionId)
-  await page.goto(`/accounts/${accountId}?all=1`)
-  await expect(page.locator(`#beliefs a[href*="belief=${validated}"]`)).toContainText(belief.statement)
-
-  await page.goto('/review')
-  await queueReady(page)
-  await page.keyboard.press('z')
-  await expect(page.getByText(/^Taken back: “/)).toBeVisible()
-  await expect.poll(async () => (await getJson<ReviewItemView>(page, `/api/review/${item.id}`)).status).toBe('open')
-  expect(standing(await account(page, accountId))).toEqual(standing(before))
+    await answerAll(page, importId)
+    await expect(line(page, 'Finds the price too high').first()).toBeVisible()
+    await expect(page.getByText(/is being read/)).toHaveCount(0)
+    await expect(page.getByRole('region', { name: 'People' }).getByText('Hedda Storm')).toBeVisible()
+  })
 })
 
 test('one click on a figure shows what makes it, down to the quotes, and what moved it', async ({ page }) => {
@@ -269,5 +166,29 @@ test('one click on a figure shows what makes it, down to the quotes, and what mo
     await page.getByRole('button', { name: new RegExp(`^${name}: .*Explain`) }).click()
     await expect(page.getByRole('table', { name: `What makes ${name}` }).locator('tfoot')).toContainText(formatConfidence(value))
     await page.keyboard.press('Escape')
+  }
+})
+
+test('what nobody answered, where they disagree and what goes stale stands on the page, each with the way to its belief', async ({ page }) => {
+  const { accountId } = await fullAccount(page, 'rep', 'Pendle Looms')
+  const { unchallenged: [objection], dissent: [dissent], fading: [fading], beliefs } = await account(page, accountId)
+  const statementOf = (id: string | undefined) => beliefs.find((belief) => belief.id === id)?.statement ?? ''
+  expect(objection).toMatchObject({ statement: 'Finds the price too high', interactions: 2 })
+  expect(new Set(dissent?.parts.map(({ holder, agrees }) => `${holder.name} ${agrees}`)).size).toBe(2)
+  expect(statementOf(fading?.beliefId)).toBe('Needs a complete audit log')
+  expect(fading?.stale).toBe(true)
+
+  await page.goto(`/accounts/${accountId}`)
+  const panels = [
+    ['Nobody has answered this yet', 'Finds the price too high', objection?.beliefId],
+    ['Where they disagree', 'Hedda Storm', dissent?.parts.find(({ holder }) => holder.name === 'Hedda Storm')?.beliefId],
+    ['Going stale', 'Needs a complete audit log', fading?.beliefId],
+  ] as const
+  for (const [title, words, beliefId] of panels) {
+    await page.getByRole('region', { name: title }).getByRole('link', { name: words }).click()
+    await expect(page.getByRole('dialog', { name: statementOf(beliefId) })).toBeVisible()
+    await expect(page).toHaveURL(`/accounts/${accountId}?belief=${beliefId}`)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
   }
 })

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import type { Script } from './scripted-model'
 import { callAction, getJson } from './server'
 
 export type Conversation = { name: string; at: string; text: string }
@@ -18,6 +19,16 @@ export const CALLS = [
     text: 'Maren Oakes: How was the pilot?\nRuben Achterberg: I believe your connectors save my team weeks of work. The support team answers within the hour, and I trust them.\nHedda Storm: The price is too high for us. We expect a discount for the longer term.',
   },
 ] as const satisfies readonly Conversation[]
+
+/** What is read from the three calls. */
+export const CALLS_READ: Script = {
+  'price is too high': { statement: 'Finds the price too high', kind: 'evaluation', dimension: 'price', stance: 'negative' },
+  'save my team weeks of work': { statement: 'The connectors save weeks of work', kind: 'evaluation', dimension: 'value', stance: 'positive' },
+  'We need the integration with our till system before July': { statement: 'Needs the till system integrated before July', kind: 'priority', dimension: 'integration', stance: 'neutral' },
+  'the migration will take longer than you promise': { statement: 'Worries that the migration takes longer', kind: 'concern', dimension: 'timing', stance: 'negative' },
+  'I trust them': { statement: 'Trusts the support team', kind: 'evaluation', dimension: 'trust', stance: 'positive' },
+  'We expect a discount for the longer term': { statement: 'Expects a discount for the longer term', kind: 'expectation', dimension: 'price', stance: 'neutral' },
+}
 
 /** An account of the signed-in member, with nothing in it yet. */
 export async function newAccount(page: Page, name: string): Promise<string> {

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import type { AccountListPage } from '@/lib/insights/types'
+import type { BeliefDetail } from '@/lib/beliefs/types'
+import type { AccountListPage, AccountPage } from '@/lib/insights/types'
+import { startWireServer, type WireServer } from '../lib/ai/wire.fixture'
 import { expect, test } from './fixtures'
+import { fullAccount } from './full-account'
+import { answering, BUILT_IN } from './scripted-model'
 import type { SecondWorkspace } from './second-workspace'
 import { become, callAction, getJson, runScript } from './server'
 
@@ -9,6 +13,18 @@ test.describe.configure({ mode: 'serial' })
 
 const ADMIN = { name: 'Wilma Ferncastle', email: 'wilma@fernhill.example', password: 'lantern-orchard-57-gravel' }
 const SAMPLE_ROLES = ['rep', 'reviewer', 'admin'] as const
+
+/** The model of the other workspace, which keeps a key for it, and what it reads there. */
+let model: WireServer
+const READ = answering({
+  'I think the price is too high for what we get': { statement: 'Finds the price too high', kind: 'evaluation', dimension: 'price', stance: 'negative' },
+  'I believe your sensors will save my team weeks of work': { statement: 'The sensors will save weeks of work', kind: 'expectation', dimension: 'value', stance: 'positive' },
+  'the installation will take longer than you promise': { statement: 'Worries that the installation takes longer', kind: 'concern', dimension: 'timing', stance: 'negative' },
+})
+const KEY = 'sk-fernhill-0123456789'
+const modelThere = () => ({ ...BUILT_IN, provider: 'openai_compatible', model: 'fernhill-reader', baseUrl: model.url })
+test.beforeAll(async () => { model = await startWireServer(READ) })
+test.afterAll(async () => { await model.stop() })
 
 let foreign: SecondWorkspace
 /** The same shape with ids that nothing has: the answer to these is the answer to everything foreign. */
@@ -65,6 +81,7 @@ test('first-run set-up makes a real workspace beside the sample, with its admin 
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page).toHaveURL(/\/accounts/)
 
+  expect(await callAction(page, '/settings/model', 'saveModelAction', { ...modelThere(), key: KEY })).not.toHaveProperty('serverError')
   const seeded = await runScript('e2e/second-workspace.ts', ADMIN.email)
   expect(seeded.stderr).toBe('')
   foreign = JSON.parse(seeded.stdout) as SecondWorkspace
@@ -82,13 +99,24 @@ const PAGES: [string, (t: SecondWorkspace) => string][] = [
   ['import', (t) => `/import?import=${t.importId}&account=${t.accountId}`],
 ]
 
+type Regrouping = { action: string; of: (t: SecondWorkspace) => { beliefId: string } }
+/** Every way to regroup the evidence of a belief that is not one's own. */
+const REGROUPINGS: Regrouping[] = [
+  { action: 'merge', of: (t) => ({ action: 'merge', beliefId: t.beliefId, otherId: t.otherBeliefId }) },
+  { action: 'keep apart', of: (t) => ({ action: 'keep_apart', beliefId: t.beliefId, otherId: t.otherBeliefId }) },
+  { action: 'split', of: (t) => ({ action: 'split', beliefId: t.beliefId, observationIds: [t.observationId] }) },
+  { action: 'move', of: (t) => ({ action: 'move', beliefId: t.beliefId, observationIds: [t.observationId], to: { beliefId: t.otherBeliefId } }) },
+]
+const previewOf = (input: { beliefId: string }): string => `/api/beliefs/${input.beliefId}/regroup/preview?input=${encodeURIComponent(JSON.stringify(input))}`
+
 const ROUTES: [string, (t: SecondWorkspace) => string][] = [
   ['account', (t) => `/api/accounts/${t.accountId}`],
   ['account as of a day', (t) => `/api/accounts/${t.accountId}?asOf=2026-04-01`],
-  ['what makes an alignment', (t) => `/api/accounts/${t.accountId}/explain?of=overall&since=2026-03-01`],
+  ...['overall', 'consensus', 'decision_maker', 'price'].map((of): [string, (t: SecondWorkspace) => string] => [`what makes its ${of}`, (t) => `/api/accounts/${t.accountId}/explain?of=${of}&since=2026-03-01`]),
   ['belief', (t) => `/api/beliefs/${t.beliefId}`],
+  ['what moved a belief', (t) => `/api/beliefs/${t.beliefId}?asOf=2026-04-01&since=2026-03-01`],
   ['where evidence of a belief could go', (t) => `/api/beliefs/${t.beliefId}/regroup`],
-  ['what a merge would change', (t) => `/api/beliefs/${t.beliefId}/regroup/preview?input=${encodeURIComponent(JSON.stringify({ action: 'merge', beliefId: t.beliefId, otherId: t.itemId }))}`],
+  ...REGROUPINGS.map(({ action, of }): [string, (t: SecondWorkspace) => string] => [`what to ${action} would change`, (t) => previewOf(of(t))]),
   ['interaction', (t) => `/api/interactions/${t.interactionId}`],
   ['review item', (t) => `/api/review/${t.itemId}`],
   ['import', (t) => `/api/imports/${t.importId}`],
@@ -132,10 +160,12 @@ for (const role of SAMPLE_ROLES) {
     const actions: [string, string, (t: SecondWorkspace) => unknown][] = [
       ['/review', 'decideAction', (t) => ({ itemId: t.itemId, action: 'approve' })],
       ['/review', 'decideAction', (t) => ({ itemId: t.itemId, action: 'fix', correction: { statement: 'Written by a stranger' } })],
+      ['/review', 'decideAction', (t) => ({ itemId: t.itemId, action: 'merge' })],
+      ['/review', 'decideAction', (t) => ({ itemId: t.itemId, action: 'keep_apart' })],
       ['/review', 'undoAction', (t) => ({ decisionId: t.decisionId })],
       ['/import', 'answerSpeakersAction', (t) => ({ importId: t.importId, answers: [{ label: 'Ivo Newcomer', answer: { as: 'us' } }] })],
       ['/import', 'retryFileAction', (t) => ({ fileId: t.fileId })],
-      [at, 'regroupAction', (t) => ({ action: 'merge', beliefId: t.beliefId, otherId: t.itemId })],
+      ...REGROUPINGS.map(({ of }): [string, string, (t: SecondWorkspace) => unknown] => [at, 'regroupAction', of]),
       [at, 'undoRegroupAction', (t) => ({ decisionId: t.decisionId })],
       [at, 'setOwnerAction', (t) => ({ accountId: t.accountId, ownerId: null })],
       [at, 'setConsentAction', (t) => ({ personId: t.personId, state: 'objected' })],
@@ -149,6 +179,68 @@ for (const role of SAMPLE_ROLES) {
     }
   })
 }
+
+test('nothing of one’s own can be tied to what another workspace has', async ({ page }) => {
+  const { accountId } = await fullAccount(page, 'admin', 'Ravensworth Tiles')
+  const { beliefs } = await getJson<AccountPage>(page, `/api/accounts/${accountId}`)
+  const own = beliefs.find(({ mentions }) => mentions > 1)?.id ?? ''
+  const observationIds = (await getJson<BeliefDetail>(page, `/api/beliefs/${own}`)).evidence.map(({ observationId }) => observationId)
+  const inputs: ((t: SecondWorkspace) => { beliefId: string })[] = [
+    (t) => ({ action: 'merge', beliefId: own, otherId: t.beliefId }),
+    (t) => ({ action: 'keep_apart', beliefId: own, otherId: t.beliefId }),
+    (t) => ({ action: 'split', beliefId: own, observationIds: [t.observationId] }),
+    (t) => ({ action: 'move', beliefId: own, observationIds: [t.observationId], to: { holderKey: 'company' } }),
+    (t) => ({ action: 'move', beliefId: own, observationIds, to: { beliefId: t.beliefId } }),
+    (t) => ({ action: 'move', beliefId: own, observationIds, to: { holderKey: `person:${t.personId}` } }),
+  ]
+  for (const input of inputs) {
+    const what = JSON.stringify(input(foreign))
+    const previewed = await sameAnswer(what, async (t) => {
+      const response = await page.request.get(previewOf(input(t)))
+      return { status: response.status(), body: await response.text() }
+    })
+    expect(previewed.status, what).toBeGreaterThanOrEqual(400)
+    expect(previewed.status, what).toBeLessThan(500)
+    const { data, serverError } = await sameAnswer(what, (t) => callAction(page, `/accounts/${accountId}`, 'regroupAction', input(t)))
+    expect(serverError, what).toBeDefined()
+    expect(data, what).toBeUndefined()
+  }
+  expect((await getJson<AccountPage>(page, `/api/accounts/${accountId}`)).beliefs.map(({ id }) => id).toSorted()).toEqual(beliefs.map(({ id }) => id).toSorted())
+  const handedOver = await sameAnswer('an owner from there', (t) => callAction(page, `/accounts/${accountId}`, 'setOwnerAction', { accountId, ownerId: t.memberId }))
+  expect(handedOver.serverError).toBeDefined()
+})
+
+test('an admin of the sample changes no member, no invitation and no model of another workspace', async ({ page }) => {
+  await become(page, 'admin')
+  const standing = { role: 'rep', visibility: 'own', managerId: null }
+  const actions: [string, string, (t: SecondWorkspace) => unknown][] = [
+    ['/settings/members', 'changeMemberAction', (t) => ({ memberId: t.memberId, ...standing })],
+    ['/settings/members', 'removeMemberAction', (t) => ({ memberId: t.memberId })],
+    ['/settings/members', 'revokeInvitationAction', (t) => ({ invitationId: t.invitationId })],
+  ]
+  for (const [path, name, input] of actions) {
+    const { serverError } = await sameAnswer(name, (t) => callAction(page, path, name, input(t)))
+    expect(serverError?.code, name).toBe('not_found')
+  }
+  const switched = await sameAnswer('switchWorkspaceAction', (t) => callAction(page, '/accounts', 'switchWorkspaceAction', { workspaceId: t.workspaceId }))
+  expect(switched.serverError).toBeDefined()
+
+  // The page of the model knows one's own workspace only, and what is saved there stays there.
+  const shown = await (await page.request.get('/settings/model')).text()
+  expect(shown).not.toMatch(/fernhill|ends in 6789/i)
+  // The key that another workspace keeps for that very address is not lent.
+  expect(JSON.stringify(model.heard.map(({ headers }) => headers)), 'the other workspace uses it').toContain(KEY)
+  const before = model.heard.length
+  expect((await callAction(page, '/settings/model', 'saveModelAction', modelThere())).serverError).toBeUndefined()
+  try {
+    expect((await callAction(page, '/settings/model', 'tryModelAction', modelThere())).serverError).toBeUndefined()
+    const asked = model.heard.slice(before)
+    expect(asked.length).toBeGreaterThan(0)
+    expect(JSON.stringify(asked.map(({ headers }) => headers))).not.toContain(KEY)
+  } finally {
+    expect((await callAction(page, '/settings/model', 'saveModelAction', BUILT_IN)).serverError).toBeUndefined()
+  }
+})
 
 test('in the browser each of them is said to be missing, in words', async ({ page }) => {
   await become(page, 'admin')
@@ -188,6 +280,11 @@ test('after all of that the other workspace is as it was', async ({ page }) => {
   expect(people.find(({ name }) => name === 'Bettina Rowe')?.consent).toBe('unknown')
   expect(interactions).toHaveLength(2)
   expect((await getJson<{ files: { status: string }[] }>(page, `/api/imports/${foreign.importId}`)).files[0]?.status).toBe('needs_speakers')
+  for (const id of [foreign.beliefId, foreign.otherBeliefId]) expect((await getJson<BeliefDetail>(page, `/api/beliefs/${id}`)).id).toBe(id)
   await page.goto(`/interactions/${foreign.interactionId}`)
   await expect(page.getByText('Osric Pell').first()).toBeVisible()
+  await page.goto('/settings/members')
+  await expect(page.getByText('newcomer@fernhill.example')).toBeVisible()
+  await page.goto('/settings/model')
+  await expect(page.getByLabel('Address', { exact: true })).toHaveValue(model.url)
 })

@@ -1,31 +1,37 @@
 import type { Page } from '@playwright/test'
-import { signInAs } from './app'
+import type { AccountPage } from '@/lib/insights/types'
+import { queueReady, type SampleRole } from './app'
 import { expect, test } from './fixtures'
+import { fullAccount, type ReadAccount } from './full-account'
+import { become, getJson } from './server'
 
 const drawer = (page: Page) => page.getByRole('dialog').filter({ has: page.getByRole('heading', { name: /^Evidence \(/ }) })
 const asking = (page: Page, title: string) => page.getByRole('dialog', { name: title })
-/** The beliefs of the page by statement and address. */
-const beliefLinks = (page: Page) => page.locator('#beliefs a[href*="belief="], [aria-labelledby="beliefs"] a[href*="belief="], section:has(#beliefs) a[href*="belief="]')
+const notices = (page: Page) => page.getByRole('region', { name: 'Notices' })
 
-/** Opens the drawer of the first belief of the first account that has `quotes` or more. */
-async function openBelief(page: Page, quotes: number): Promise<void> {
-  await page.goto('/accounts')
-  await page.locator('main table a[href^="/accounts/"], main a[href^="/accounts/"]').first().click()
-  await expect(beliefLinks(page).first()).toBeVisible()
-  const links = await beliefLinks(page).evaluateAll((all) => [...new Set(all.map((link) => link.getAttribute('href') ?? ''))])
-  for (const href of links) {
-    await page.goto(new URL(href, page.url()).toString())
-    const heading = drawer(page).getByRole('heading', { name: /^Evidence \(/ })
-    await expect(heading).toBeVisible()
-    const found = Number(/\d+/.exec(await heading.innerText())?.[0] ?? 0)
-    if (found >= quotes) return
-  }
-  throw new Error(`no belief has ${quotes} quotes`)
+let account: ReadAccount
+test.beforeAll(async ({ browser }) => {
+  const page = await browser.newPage()
+  account = await fullAccount(page, 'rep', 'Kestrel Foundry')
+  await page.close()
+})
+
+const beliefsNow = async (page: Page) => (await getJson<AccountPage>(page, `/api/accounts/${account.accountId}`)).beliefs
+/** How the statements stand, for a look before and after. */
+const standing = async (page: Page) => (await beliefsNow(page)).map(({ statement, holder, mentions }) => `${holder.name}: ${statement} (${mentions})`).toSorted()
+
+/** Opens the drawer of a belief that was heard three times, whose holder believes other things too. */
+async function openBelief(page: Page, role: SampleRole): Promise<void> {
+  await become(page, role)
+  const beliefs = await beliefsNow(page)
+  const belief = beliefs.find(({ id, mentions, holder }) => mentions > 2 && beliefs.some((other) => other.id !== id && other.holder.key === holder.key))
+  await page.goto(`/accounts/${account.accountId}?belief=${belief?.id}`)
+  await expect(drawer(page).getByRole('heading', { name: /^Evidence \(/ })).toBeVisible()
 }
 
 test('two beliefs of one person are merged from the drawer by keyboard, and parted again by undo', async ({ page }) => {
-  await signInAs(page, 'reviewer')
-  await openBelief(page, 1)
+  await openBelief(page, 'reviewer')
+  const before = await standing(page)
   const merge = drawer(page).getByRole('button', { name: 'Merge…' })
   await merge.focus()
   await page.keyboard.press('Enter')
@@ -44,14 +50,16 @@ test('two beliefs of one person are merged from the drawer by keyboard, and part
   await page.keyboard.press('Enter')
   await expect(page.getByText('Merged into one belief.')).toBeVisible()
   await expect(dialog).toHaveCount(0)
-  await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).click()
+  expect(await standing(page)).toHaveLength(before.length - 1)
+  await notices(page).getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('Taken back: the beliefs are what they were.')).toBeVisible()
   expect(gone.some((statement) => kept.startsWith(statement) || statement.startsWith(kept))).toBe(true)
+  expect(await standing(page)).toEqual(before)
 })
 
 test('a quote is split off, and another is given to the one who said it', async ({ page }) => {
-  await signInAs(page, 'reviewer')
-  await openBelief(page, 2)
+  await openBelief(page, 'reviewer')
+  const before = await standing(page)
   await drawer(page).getByRole('button', { name: 'Choose quotes' }).click()
   await expect(drawer(page).getByRole('button', { name: 'Split off' })).toBeDisabled()
   const boxes = drawer(page).getByRole('checkbox')
@@ -62,10 +70,11 @@ test('a quote is split off, and another is given to the one who said it', async 
   await expect(split.getByRole('region', { name: 'What it changes' }).locator('ul').nth(1).getByRole('listitem')).toHaveCount(2)
   await split.getByRole('button', { name: 'Split off' }).click()
   await expect(page.getByText('Split into two beliefs.')).toBeVisible()
-  await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).click()
+  expect(await standing(page)).toHaveLength(before.length + 1)
+  await notices(page).getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('Taken back: the beliefs are what they were.')).toBeVisible()
 
-  await openBelief(page, 2)
+  await openBelief(page, 'reviewer')
   await drawer(page).getByRole('button', { name: 'Choose quotes' }).click()
   await drawer(page).getByRole('checkbox').first().check()
   await drawer(page).getByRole('button', { name: 'Move…' }).click()
@@ -76,24 +85,23 @@ test('a quote is split off, and another is given to the one who said it', async 
   await expect(move.getByRole('region', { name: 'What it changes' }).getByText(name).first()).toBeVisible()
   await move.getByRole('button', { name: 'Move', exact: true }).click()
   await expect(page.getByText('Moved.', { exact: true })).toBeVisible()
-  await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).click()
+  await notices(page).getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('Taken back: the beliefs are what they were.')).toBeVisible()
+  expect(await standing(page)).toEqual(before)
 })
 
-test('a rep who may not decide is offered nothing to put right', async ({ page }) => {
-  await signInAs(page, 'manager', '/accounts')
-  await page.locator('main a[href^="/accounts/"]').first().click()
-  await beliefLinks(page).first().click()
-  await expect(drawer(page).getByRole('heading', { name: /^Evidence \(/ })).toBeVisible()
+test('a member who may not decide is offered nothing to put right', async ({ page }) => {
+  await openBelief(page, 'manager')
   await expect(drawer(page).getByRole('button', { name: 'Merge…' })).toHaveCount(0)
   await expect(drawer(page).getByRole('button', { name: 'Choose quotes' })).toHaveCount(0)
 })
 
 test('a possible duplicate is merged by m, kept apart by k, and taken back by z', async ({ page }) => {
-  await signInAs(page, 'reviewer', '/review?reason=possible_duplicate')
+  await become(page, 'reviewer')
+  await page.goto(`/review?account=${account.accountId}&reason=possible_duplicate`)
   const heading = page.locator('#item-heading')
   await expect(heading).toHaveText('One belief, or two?')
-  await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0)
+  await queueReady(page)
   await expect(page.getByRole('region', { name: 'First belief' })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Second belief' }).getByRole('listitem').first()).toBeVisible()
   // Keys of a single observation do nothing here.
@@ -104,7 +112,7 @@ test('a possible duplicate is merged by m, kept apart by k, and taken back by z'
     await expect(page.getByText(new RegExp(`^${words}: “`))).toBeVisible()
     await page.keyboard.press('z')
     await expect(page.getByText(/^Taken back: “/)).toBeVisible()
-    await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0)
+    await queueReady(page)
     await expect(heading).toHaveText('One belief, or two?')
   }
 })

@@ -1,7 +1,8 @@
-import { startWireServer, type Heard, type Scripted } from '../lib/ai/wire.fixture'
+import { startWireServer } from '../lib/ai/wire.fixture'
 import { signInAs } from './app'
 import { deliver, newAccount } from './conversations'
 import { expect, test } from './fixtures'
+import { answering, BUILT_IN, type ScriptedReading } from './scripted-model'
 import { callAction } from './server'
 
 const GERMAN = { name: 'gespraech.txt', at: '2026-03-05T10:00:00Z', text: 'Maren Oakes: Wie läuft es bei Ihnen?\nHedda Storm: Der Preis ist uns viel zu hoch für das, was wir bekommen.' }
@@ -10,24 +11,11 @@ const ENGLISH = {
   text: 'Maren Oakes: Here is what we prepared.\nHedda Storm: I am worried that the migration will take longer than you promise, because the last one took half a year.',
 }
 
-const READINGS: Record<string, string> = {
-  'Der Preis ist uns viel zu hoch': 'Finds the price far too high',
-  'I am worried that the migration will take longer than you promise': 'Worries that the migration will take longer than promised',
-}
-
-/** Answers as a model does: an observation for each turn whose words it knows; to the trial question, what it asks for. */
-function answer({ body }: Heard): Scripted {
-  const prompt = body.messages.at(-1)?.content ?? ''
-  if (!prompt.includes('BEGIN DATA')) return { object: { holder: 'Ada', believes: 'the export is fast enough' } }
-  const turns = prompt.split('\n').flatMap((line) => (line.startsWith('{"turn"') ? [JSON.parse(line) as { turn: number; text: string }] : []))
-  const observations = turns.flatMap(({ turn, text }) => Object.entries(READINGS).filter(([quote]) => text.includes(quote)).map(([quote, statement]) => ({
-    turn, quote, statement, holder: 'speaker', holder_name: null, reported: false, kind: 'concern', dimension: 'price', stance: 'negative', polarity: 'affirmed', certainty: 'stated',
-    assent: false, hypothetical: false, sensitive: false, clear: 'plain', reason: null, attribute: null, change: 'none', known: null, relation: 'none',
-  })))
-  return { object: { observations }, usage: { prompt: 1200, completion: 90 } }
-}
-
-const BUILT_IN = { provider: 'builtin', model: '', baseUrl: '', key: '', redact: true, dailyTokens: null, dailyCost: null, inputPrice: null, outputPrice: null }
+const concern = (statement: string): ScriptedReading => ({ statement, kind: 'concern', dimension: 'price', stance: 'negative' })
+const answer = answering({
+  'Der Preis ist uns viel zu hoch': concern('Finds the price far too high'),
+  'I am worried that the migration will take longer than you promise': concern('Worries that the migration will take longer than promised'),
+})
 
 test('an admin connects a model, it reads; when it is down the built-in reader reads and the interaction waits for it', async ({ page }) => {
   test.setTimeout(120_000)

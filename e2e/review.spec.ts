@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
-import { queueReady, signInAs, type SampleRole } from './app'
+import { queueReady, type SampleRole } from './app'
 import { expect, test } from './fixtures'
+import { doubtfulAccount, type ReadAccount } from './full-account'
+import { become } from './server'
 
 /** Items that wait, as the heading says. */
 const waiting = async (page: Page): Promise<number> => Number((await page.getByText(/^[\d,]+ waiting$/).innerText()).replace(/\D/g, ''))
@@ -9,14 +11,24 @@ const notice = (page: Page, words: string) => page.getByText(new RegExp(`^${word
 
 const listed = (page: Page, statement: string) => page.getByRole('navigation', { name: 'Items waiting for review' }).getByText(statement, { exact: true }).first()
 
+let account: ReadAccount
+test.beforeAll(async ({ browser }) => {
+  const page = await browser.newPage()
+  account = await doubtfulAccount(page, 'rep', 'Harrowgate Scales')
+  await page.close()
+})
+const queue = () => `/review?account=${account.accountId}&reason=low_reading`
+
 async function openQueue(page: Page, role: SampleRole = 'reviewer'): Promise<number> {
-  await signInAs(page, role, '/review?reason=low_reading')
+  await become(page, role)
+  await page.goto(queue())
   await queueReady(page)
   return waiting(page)
 }
 
 test('a reviewer approves, fixes, rejects and takes back by single keys', async ({ page }) => {
   const before = await openQueue(page)
+  expect(before).toBe(account.doubtful.length)
 
   const approved = await proposed(page).innerText()
   await page.keyboard.press('a')
@@ -46,14 +58,14 @@ test('a reviewer approves, fixes, rejects and takes back by single keys', async 
   await expect(listed(page, rejected)).toBeVisible()
 
   // The server agrees, and the decisions can still be taken back after the page was left.
-  await page.goto('/review')
+  await page.goto(queue())
   await queueReady(page)
   await expect(listed(page, rejected)).toBeVisible()
   await expect(listed(page, approved)).toHaveCount(0)
   await page.getByRole('button', { name: 'Last decisions' }).click()
   await page.getByRole('button', { name: `Undo: ${approved}` }).first().click()
   await expect(notice(page, 'Taken back')).toContainText(approved)
-  await page.goto('/review')
+  await page.goto(queue())
   await queueReady(page)
   await expect(listed(page, approved)).toBeVisible()
 })
@@ -82,7 +94,7 @@ test('keys that belong to somebody else decide nothing', async ({ page }) => {
   await page.keyboard.press('g')
   await page.keyboard.press('a')
   await expect(page).toHaveURL(/\/accounts/)
-  await page.goto('/review')
+  await page.goto(queue())
   await queueReady(page)
   expect(await waiting(page)).toBe(before)
 })

@@ -3,6 +3,7 @@ import type { AccountListPage, AccountPage } from '@/lib/insights/types'
 import type { ReviewQueuePage } from '@/lib/review/types'
 import { type SampleRole, signInAs } from './app'
 import { expect, test } from './fixtures'
+import { doubtfulAccount } from './full-account'
 import { become, callAction, getJson } from './server'
 
 const REP = 'Maren Oakes'
@@ -10,14 +11,15 @@ const OTHER_REP = 'Jonah Castellane'
 
 const accounts = async (page: Page) => (await getJson<AccountListPage>(page, '/api/accounts?limit=100')).rows
 
-/** As a reviewer sees them: what waits on an account of each rep. */
+/** Something to decide on an account of each rep: the sample's own, and one that is handed over to the other. */
 async function waitingItems(page: Page): Promise<{ own: string; others: string }> {
-  await become(page, 'reviewer')
-  const owners = new Map((await accounts(page)).map((row) => [row.id, row.owner?.name]))
-  const { rows } = await getJson<ReviewQueuePage>(page, '/api/review')
-  const of = (owner: string): string => rows.find((row) => owners.get(row.accountId) === owner)?.id ?? ''
-  const items = { own: of(REP), others: of(OTHER_REP) }
-  expect(Object.values(items), 'the sample has something to review with both reps').not.toContain('')
+  const own = await doubtfulAccount(page, 'rep', 'Corrigan Lifts')
+  const others = await doubtfulAccount(page, 'admin', 'Dunmore Quarries')
+  const owner = (await accounts(page)).find((row) => row.owner?.name === OTHER_REP)?.owner
+  expect((await callAction(page, `/accounts/${others.accountId}`, 'setOwnerAction', { accountId: others.accountId, ownerId: owner?.id })).serverError).toBeUndefined()
+  const first = async ({ accountId }: { accountId: string }) => (await getJson<ReviewQueuePage>(page, `/api/review?account=${accountId}&reason=low_reading`)).rows[0]?.id ?? ''
+  const items = { own: await first(own), others: await first(others) }
+  expect(Object.values(items)).not.toContain('')
   return items
 }
 
@@ -68,9 +70,12 @@ test('a rep can decide nothing on the account of another rep, by the page or pas
   await become(page, 'rep')
   await page.goto(`/review?item=${others}`)
   await expect(page.getByRole('status').filter({ hasText: 'waiting' })).toBeVisible()
-  const shown = (await getJson<ReviewQueuePage>(page, '/api/review')).rows.map((row) => row.id)
-  expect(shown).toContain(own)
-  expect(shown).not.toContain(others)
+  expect((await page.request.get(`/api/review/${own}`)).status()).toBe(200)
+  expect((await page.request.get(`/api/review/${others}`)).status()).toBe(404)
+  const mine = (await accounts(page)).map(({ id }) => id)
+  const asked = (await getJson<ReviewQueuePage>(page, '/api/review')).accounts.map(({ id }) => id)
+  expect(asked.length).toBeGreaterThan(0)
+  expect(mine).toEqual(expect.arrayContaining(asked))
   const refusal = await callAction(page, '/review', 'decideAction', { itemId: others, action: 'approve' })
   expect(refusal.serverError?.code).toBe('not_found')
   const fix = await callAction(page, '/review', 'decideAction', { itemId: others, action: 'fix', correction: { statement: 'Somebody else wrote this' } })

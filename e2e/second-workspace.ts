@@ -1,6 +1,6 @@
 // Fills the real workspace, as its admin with the given e-mail, with one of everything, and prints the ids as JSON.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ctxAs } from '@/lib/auth'
+import { createInvitation, ctxAs } from '@/lib/auth'
 import { createAccount } from '@/lib/crm'
 import { closeDatabase } from '@/lib/db/client'
 import { inDirectory, inWorkspace } from '@/lib/db/transaction'
@@ -19,11 +19,16 @@ Bettina Rowe: I am worried that the installation will take longer than you promi
 const STRANGER = 'Wilma Ferncastle: And who joins us today?\nIvo Newcomer: I do. We need the invoices by mail.'
 
 export type SecondWorkspace = {
+  workspaceId: string
+  memberId: string
+  invitationId: string
   accountName: string
   accountId: string
   personId: string
   interactionId: string
   beliefId: string
+  otherBeliefId: string
+  observationId: string
   itemId: string
   decisionId: string
   importId: string
@@ -46,9 +51,9 @@ async function fill(email: string): Promise<SecondWorkspace> {
   while ((await getImport(ctx, { importId: readImport })).working) await sleep(100)
   const { importId, fileId } = await upload('quarrymoor-stranger.txt', STRANGER, false)
 
-  const { observations, beliefId, personId } = await inWorkspace(workspaceId, async (tx) => ({
+  const { observations, beliefs, personId } = await inWorkspace(workspaceId, async (tx) => ({
     observations: await tx.observation.findMany({ where: { accountId }, orderBy: { id: 'asc' }, take: 2 }),
-    beliefId: (await tx.belief.findFirstOrThrow({ where: { accountId } })).id,
+    beliefs: await tx.belief.findMany({ where: { accountId }, orderBy: { id: 'asc' }, take: 2 }),
     personId: (await tx.person.findFirstOrThrow({ where: { workspaceId, name: 'Bettina Rowe' } })).id,
   }))
   // Asked about by hand: a draw might have left both out.
@@ -56,10 +61,15 @@ async function fill(email: string): Promise<SecondWorkspace> {
     data: { workspaceId, id: newId(), accountId, key: `drawn:${newId()}`, observationId, reason: 'audit_sample', priority: 1, createdAt: ctx.now },
   }))
   const [first, second] = observations
-  if (!first || !second) throw new Error('Too little was read for a review.')
+  const [belief, otherBelief] = beliefs
+  if (!first || !second || !belief || !otherBelief) throw new Error('Too little was read for a review.')
   const { decisionId } = await decide(ctx, { itemId: (await ask(first.id)).id, action: 'approve' })
   const { id: itemId } = await ask(second.id)
-  return { accountName: ACCOUNT, accountId, personId, interactionId, beliefId, itemId, decisionId, importId, fileId }
+  const { id: invitationId } = await createInvitation(ctx, { email: 'newcomer@fernhill.example', role: 'rep', visibility: 'own', managerId: null })
+  return {
+    workspaceId, memberId: ctx.actor.kind === 'member' ? ctx.actor.memberId : '', invitationId, accountName: ACCOUNT, accountId, personId, interactionId,
+    beliefId: belief.id, otherBeliefId: otherBelief.id, observationId: first.id, itemId, decisionId, importId, fileId,
+  }
 }
 
 try {

@@ -1,0 +1,89 @@
+import type { Page } from '@playwright/test'
+import { queueReady } from './app'
+import { expect, test } from './fixtures'
+
+test.use({ reducedMotion: 'reduce' })
+
+const focused = (page: Page) => page.locator(':focus')
+/** Is it seen where the focus is? A radio button lies under its label, which then has the outline. */
+const outline = (page: Page) => focused(page).evaluate((element) => [element, element.parentElement].some((shown) => {
+  if (shown === null) return false
+  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(shown)
+  return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1) || boxShadow !== 'none'
+}))
+
+test('the whole way from the sign-in to a decision goes by keyboard', async ({ page }) => {
+  await page.goto('/sign-in')
+  const reviewer = page.getByRole('button', { name: /^reviewer/i })
+  await expect(reviewer).toBeEnabled()
+  for (let i = 0; i < 20 && !(await reviewer.evaluate((element) => element === document.activeElement)); i++) await page.keyboard.press('Tab')
+  await expect(reviewer).toBeFocused()
+  expect(await outline(page)).toBe(true)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/accounts$/)
+  const names = page.getByRole('table').locator('a[data-row]')
+  await expect(names.first()).toBeVisible()
+
+  // The skip link comes first, and every stop shows where one is.
+  await page.keyboard.press('Tab')
+  const skip = page.getByRole('link', { name: 'Skip to the content' })
+  await expect(skip).toBeFocused()
+  await expect(skip).toBeInViewport()
+  for (let i = 0; i < 12; i++) {
+    expect(await outline(page), `focus on ${await focused(page).evaluate((element) => element.outerHTML.slice(0, 100))}`).toBe(true)
+    await page.keyboard.press('Tab')
+  }
+  await skip.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#main')).toBeFocused()
+
+  await page.keyboard.press('j')
+  await expect(names.nth(0)).toBeFocused()
+  await page.keyboard.press('j')
+  await expect(names.nth(1)).toBeFocused()
+  await page.keyboard.press('k')
+  await expect(names.nth(0)).toBeFocused()
+  const name = await names.nth(0).innerText()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+
+  const belief = page.locator('#beliefs a[data-row]').first()
+  for (let i = 0; i < 20 && !(await belief.evaluate((element) => element === document.activeElement)); i++) await page.keyboard.press('j')
+  await expect(belief).toBeFocused()
+  expect(await outline(page)).toBe(true)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expect(page).toHaveURL(/belief=/)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(belief).toBeFocused()
+
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+
+  await page.keyboard.press('g')
+  await page.keyboard.press('r')
+  await expect(page).toHaveURL(/\/review/)
+  const item = page.locator('#item-heading')
+  await queueReady(page)
+  // Whether two beliefs are one is another question, with keys of its own.
+  for (let i = 0; i < 50 && (await item.innerText()) === 'One belief, or two?'; i++) {
+    await page.keyboard.press('Space')
+    await queueReady(page)
+  }
+  const statement = await item.innerText()
+  await page.keyboard.press('a')
+  await expect(page.getByText(/^Approved: “/)).toContainText(statement)
+  await page.keyboard.press('z')
+  await expect(page.getByText(/^Taken back: “/)).toContainText(statement)
+
+  await page.keyboard.press('g')
+  await page.keyboard.press('a')
+  await expect(page).toHaveURL(/\/accounts/)
+  const search = page.locator('[data-search]')
+  await expect(search).toBeVisible()
+  await page.keyboard.press('/')
+  await expect(search).toBeFocused()
+})

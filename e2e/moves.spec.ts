@@ -1,0 +1,104 @@
+import type { Page } from '@playwright/test'
+import type { BeliefDetail } from '@/lib/beliefs/types'
+import type { AccountPage } from '@/lib/insights/types'
+import type { ReviewItemView, ReviewQueuePage } from '@/lib/review/types'
+import { account, calledAccount, line, lines } from './account-page'
+import { queueReady } from './app'
+import { CALLS } from './conversations'
+import { expect, test } from './fixtures'
+import { fullAccount } from './full-account'
+import { become, getJson } from './server'
+
+test('who objects is not modelled, and who agrees again is', async ({ page }) => {
+  const { id } = await calledAccount(page, 'Brindle & Wick', CALLS.slice(0, 2))
+  await page.goto(`/accounts/${id}`)
+  const hers = lines(page).filter({ hasText: 'Hedda Storm' })
+  const before = await hers.count()
+  const total = await lines(page).count()
+  expect(before).toBeGreaterThan(0)
+  expect(total).toBeGreaterThan(before)
+
+  const menu = page.getByRole('button', { name: 'Actions for Hedda Storm' })
+  await menu.click()
+  await page.getByRole('menuitem', { name: 'They object to being modelled…' }).click()
+  await page.getByRole('button', { name: 'Stop modelling them' }).click()
+  await expect(hers).toHaveCount(0)
+  await expect(lines(page)).toHaveCount(total - before)
+  await expect(page.getByText('objected: not modelled')).toBeVisible()
+
+  await menu.click()
+  await page.getByRole('menuitem', { name: 'They agree: model them again' }).click()
+  await expect(page.getByText('agreed to be modelled')).toBeVisible()
+  await expect(hers).toHaveCount(before)
+  await expect(lines(page)).toHaveCount(total)
+})
+
+test('a deleted interaction takes its evidence with it, and what is left is worked out anew', async ({ page }) => {
+  const { id, sent } = await calledAccount(page, 'Oxbow Cycles', CALLS.slice(0, 2))
+  const numbered = (await account(page, id)).beliefs.find(({ confidence }) => confidence !== null)
+  expect(numbered).toBeDefined()
+
+  await page.goto(`/interactions/${sent[1]?.interactionId}`)
+  await page.getByRole('button', { name: 'Delete' }).click()
+  await page.getByRole('button', { name: 'Delete interaction' }).click()
+  await expect(page).toHaveURL(`/accounts/${id}`)
+  await expect(page.getByText('second-call.txt').first()).toBeHidden()
+  const after = await account(page, id)
+  expect(after.interactions.map(({ fileName }) => fileName)).toEqual(['first-call.txt'])
+  expect(after.alignment.series).toHaveLength(1)
+  expect(after.beliefs.every(({ confidence }) => confidence === null)).toBe(true)
+  await expect(line(page, numbered?.statement ?? '').first()).toContainText('said once')
+  await page.goto(`/interactions/${sent[1]?.interactionId}`)
+  await expect(page.getByText('No such interaction')).toBeVisible()
+})
+
+/** What the account page says, without what passes with time. */
+const standing = ({ beliefs, alignment }: AccountPage) => ({
+  beliefs: beliefs.map(({ statement, confidence, observations, status }) => ({ statement, confidence: confidence?.toFixed(3), observations, status })),
+  alignment: alignment.series.map(({ overall }) => overall?.toFixed(3)),
+})
+
+/** Small enough to be met by any statement that pulls, large enough to be seen in three decimals. */
+const SEEN = 0.002
+
+/** An open item of something possibly heard, the approval of which moves its account's alignment. */
+async function movingItem(page: Page, accountId: string): Promise<ReviewItemView> {
+  const { rows } = await getJson<ReviewQueuePage>(page, `/api/review?account=${accountId}&reason=low_reading`)
+  for (const { id } of rows) {
+    const item = await getJson<ReviewItemView>(page, `/api/review/${id}`)
+    const { alignmentFrom, alignmentTo } = item.effect.approve
+    if (alignmentFrom !== null && alignmentTo !== null && Math.abs(alignmentTo - alignmentFrom) >= SEEN) return item
+  }
+  throw new Error('No item of the account moves alignment.')
+}
+
+test('a decision in the queue moves the model, its timeline and the alignment; taken back, all is as before', async ({ page }) => {
+  const { accountId } = await fullAccount(page, 'rep', 'Meridian Kilns')
+  await become(page, 'reviewer')
+  const item = await movingItem(page, accountId)
+  const before = await account(page, accountId)
+  const shown = ({ beliefs }: AccountPage) => beliefs.filter(({ validated }) => validated).map(({ id }) => id)
+
+  await page.goto(`/review?item=${item.id}`)
+  await queueReady(page)
+  await page.keyboard.press('a')
+  await expect(page.getByText(/^Approved: “/)).toBeVisible()
+  await expect.poll(async () => (await getJson<ReviewItemView>(page, `/api/review/${item.id}`)).status).toBe('decided')
+  const approved = await account(page, accountId)
+  expect(standing(approved).beliefs).not.toEqual(standing(before).beliefs)
+  expect(standing(approved).alignment).not.toEqual(standing(before).alignment)
+  expect(approved.alignment.overall.value).toBeCloseTo(item.effect.approve.alignmentTo ?? 0, 6)
+  const [validated] = shown(approved).filter((id) => !shown(before).includes(id))
+  const belief = await getJson<BeliefDetail>(page, `/api/beliefs/${validated}`)
+  expect(belief.evidence.filter(({ accepted }) => accepted).map(({ quote }) => quote)).toContain(item.evidence.quote)
+  expect(belief.timeline.marks.map(({ interactionId }) => interactionId)).toContain(item.evidence.interactionId)
+  await page.goto(`/accounts/${accountId}?all=1`)
+  await expect(page.locator(`#beliefs a[href*="belief=${validated}"]`)).toContainText(belief.statement)
+
+  await page.goto(`/review?account=${accountId}`)
+  await queueReady(page)
+  await page.keyboard.press('z')
+  await expect(page.getByText(/^Taken back: “/)).toBeVisible()
+  await expect.poll(async () => (await getJson<ReviewItemView>(page, `/api/review/${item.id}`)).status).toBe('open')
+  expect(standing(await account(page, accountId))).toEqual(standing(before))
+})
