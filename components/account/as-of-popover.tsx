@@ -17,7 +17,7 @@ export function AsOfPopover({ asOf, today, first, onChange }: AsOfProps) {
   return (
     <Popover defaultOpen>
       <PopoverTrigger asChild><Button><History aria-hidden />{asOf ? 'Another day' : 'As of today'}</Button></PopoverTrigger>
-      <PopoverContent align="end" className="w-72">
+      <PopoverContent align="end" className="w-72" aria-label="As of a day">
         <form onSubmit={(event) => { event.preventDefault(); go(day) }} className="flex flex-col gap-2">
           <Label htmlFor="as-of">Show this account as it stood on</Label>
           <Input id="as-of" type="date" value={day} max={max} {...(first ? { min: isoDay(first) } : {})} onChange={(event) => setDay(event.target.value)} />
