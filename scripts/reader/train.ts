@@ -19,7 +19,7 @@ import {
 import { toStatement } from '@/lib/beliefs/extract/builtin/statement'
 import { ADMISSION } from '@/lib/beliefs/policy'
 import { parseCorpus } from './corpus'
-import { FOLDS, TASKS, TOLL } from './options'
+import { FOLDS, TALK_TRUST, TASKS, TOLL } from './options'
 
 /** Weights that round to less decide nothing; they are not kept. */
 const LEAST_WEIGHT = 0.05
@@ -103,7 +103,8 @@ for (let fold = 0; fold < FOLDS; fold++) {
   })
 }
 
-const calibration = fitCalibration(judged)
+const fitted = fitCalibration(judged)
+const calibration = { ...fitted, signs: Object.fromEntries(Object.entries(fitted.signs).map(([sign, x]) => [sign, sign.endsWith('_talk') ? x * TALK_TRUST : x])) }
 /** Figures are of the labelled conversations alone. */
 const outcomes = judged.filter((o) => !o.own)
 const readingOf = (o: Outcome): number => calibrated(o.raw, o.signs, calibration)

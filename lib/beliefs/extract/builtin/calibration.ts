@@ -22,8 +22,8 @@ export function signsOf(features: readonly string[], clause: string, statement: 
     stands: stands(statement),
     long: ['e:units:4', 'e:units:5', 'e:units:6', 'e:units:7'].some(has),
     short: clause.split(' ').length <= 4,
-    long_talk: has('t:talk:long'),
-    middle_talk: has('t:talk:middle'),
+    long_talk: has('talk:long'),
+    middle_talk: has('talk:middle'),
   }
   return SIGNS.filter((sign) => found[sign])
 }

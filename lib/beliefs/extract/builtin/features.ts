@@ -47,7 +47,7 @@ export function shape(token: Token): string {
 /** Context features of a turn, shared by all of its spans. */
 export function turnFeatures(context: TurnContext): string[] {
   const features = [`t:q:${questionBefore(context.previous)}`, `t:words:${bucket(context.words.length)}`]
-  features.push(`t:talk:${context.setting.length}`)
+  features.push(`talk:${context.setting.length}`)
   if (context.first) features.push('t:first')
   for (const [topic, times] of topicsOf(context.words)) if (times > 1) features.push(`tt:${topic}`)
   const asked = context.previous.toLowerCase().replaceAll('’', "'").slice(-220)

@@ -115,6 +115,8 @@ export type TaskOptions = {
   least: number
   /** What an example of our own conversations counts beside a labelled one, 0..1. */
   own: number
+  /** Features whose weights may not pass this size, whatever the examples say. */
+  limits?: Readonly<Record<string, number>>
 }
 
 type Raw = { features: string[]; target: number; weight: number }
@@ -125,7 +127,12 @@ function trainTask(raw: readonly Raw[], classes: string[], options: TaskOptions)
   const { penalties } = options
   const penalty = Float64Array.from(vocabulary.names, (name) => (name === 'bias' ? 0.01 : (penalties[name.slice(0, name.indexOf(':'))] ?? penalties['other'] ?? 1)))
   const examples: Example[] = kept.map(({ features, target, weight }) => ({ features: encode(vocabulary, features), target, weight }))
-  return { classes, vocabulary, weights: fit(examples, { penalty, iterations: options.iterations, features: vocabulary.names.length, classes: classes.length }) }
+  const weights = fit(examples, { penalty, iterations: options.iterations, features: vocabulary.names.length, classes: classes.length })
+  for (const [name, limit] of Object.entries(options.limits ?? {})) {
+    const at = (vocabulary.ids.get(name) ?? -1) * classes.length
+    for (let c = 0; at >= 0 && c < classes.length; c++) weights[at + c] = Math.max(-limit, Math.min(limit, weights[at + c] ?? 0))
+  }
+  return { classes, vocabulary, weights }
 }
 
 /** Trains "does this span count?": half the words of both in common with a label makes it right. */
