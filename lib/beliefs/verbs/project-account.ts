@@ -68,6 +68,9 @@ async function projectWhatIsTouched(tx: Tx, workspaceId: string, account: Accoun
   const part = projectTouched(ledger, at, touched, former)
   const [stale, kept] = [former.filter((belief) => part.replaced.has(placeOf(belief))), former.filter((belief) => !part.replaced.has(placeOf(belief)))]
   const fresh = identify(account.id, part.beliefs, stale.map(({ id, key, clusters }) => ({ id, key, evidence: evidenceIds(clusters) })), kept.map(({ id }) => id))
+  // Two places that come to one key are one belief to the cache: only a projection of everything tells which.
+  const keys = new Set(fresh.map(({ key }) => key))
+  if (kept.some(({ key }) => keys.has(key))) return null
   const [ids, changed] = [new Set(fresh.map(({ id }) => id)), fresh.filter((belief) => !isAsFrozen(belief, rows.get(belief.id)))]
   const before = await beliefRowsById(tx, workspaceId, [...changed.map(({ id }) => id), ...stale.flatMap(({ id }) => (ids.has(id) ? [] : [id]))])
   const moved = await saveBeliefs(tx, workspaceId, account.id, instant, changed, before)
