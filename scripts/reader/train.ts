@@ -17,6 +17,7 @@ import {
   asLinear, ATTRIBUTE_TASKS, storedRows, trainAttribute, trainCounts, trainingTurns, usualShares, type TrainingItem, type TrainingTurn,
 } from '@/lib/beliefs/extract/builtin/training'
 import { toStatement } from '@/lib/beliefs/extract/builtin/statement'
+import { lowered } from '@/lib/beliefs/extract/builtin/tokens'
 import { ADMISSION } from '@/lib/beliefs/policy'
 import { parseCorpus } from './corpus'
 import { FOLDS, TALK_TRUST, TASKS, TOLL } from './options'
@@ -28,7 +29,7 @@ const args = process.argv.slice(2)
 const out = args.includes('--out') ? (args[args.indexOf('--out') + 1] ?? '') : 'lib/beliefs/extract/builtin/weights.json'
 const files = args.filter((a, i) => !a.startsWith('--') && args[i - 1] !== '--out')
 if (files.length === 0) {
-  console.error('usage: tsx scripts/train-reader.ts LABELLED.jsonl… [--out FILE] [--dry]')
+  console.error('usage: tsx scripts/reader/train.ts LABELLED.jsonl… [--out FILE] [--dry]')
   process.exit(2)
 }
 
@@ -63,7 +64,7 @@ function outcomesOf(t: TrainingTurn, index: number, chosen: readonly number[], r
     const span = t.turn.spans[s]
     const { start, end } = span ? offsetsOf(t.turn, span) : { start: 0, end: 0 }
     const clause = t.turn.text.slice(start, end)
-    const lower = clause.toLowerCase().replaceAll('’', "'")
+    const lower = lowered(clause)
     const judged = settled(said, lower)
     const statement = toStatement({ ...judged, clause, subjectDropped: false, proper: new Set(), people: new Set() })
     // A reviewer accepts what was said and meant, wherever exactly the quote is cut.

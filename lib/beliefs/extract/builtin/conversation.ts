@@ -1,6 +1,6 @@
 import { DISCOVERY, OUR_CUSTOMER, TO_A_CUSTOMER, TO_A_PROSPECT } from './rules/status-quo'
 import { topicsOf } from './rules/topics'
-import { tokenize } from './tokens'
+import { lowered, tokenize } from './tokens'
 
 /** The usual share of each topic in a conversation's talk, 0..1: what training found. */
 export type TopicShares = Readonly<Record<string, number>>
@@ -42,7 +42,7 @@ const PROSPECT = [...DISCOVERY.filter(({ id }) => id === 'today' || id === 'pain
 /** How many of the texts say something of the kind. */
 function touched(rules: typeof DISCOVERY, texts: readonly string[]): number {
   return texts.filter((text) => {
-    const lower = text.toLowerCase().replaceAll('’', "'")
+    const lower = lowered(text)
     return rules.some(({ pattern }) => pattern.test(lower))
   }).length
 }

@@ -9,7 +9,7 @@ import { valenceOf } from './rules/valence'
 import { MODALS, PAST_FORMS } from './rules/verbs'
 import { classesOf } from './rules/word-classes'
 import type { Span } from './spans'
-import type { Token } from './tokens'
+import { lowered, type Token } from './tokens'
 
 /** What the reader knows around a turn: the last words of the other side, and where the turn stands. */
 export type TurnContext = {
@@ -50,7 +50,7 @@ export function turnFeatures(context: TurnContext): string[] {
   features.push(`talk:${context.setting.length}`)
   if (context.first) features.push('t:first')
   for (const [topic, times] of topicsOf(context.words)) if (times > 1) features.push(`tt:${topic}`)
-  const asked = context.previous.toLowerCase().replaceAll('’', "'").slice(-220)
+  const asked = lowered(context.previous).slice(-220)
   for (const rule of DISCOVERY) if (rule.pattern.test(asked)) features.push(`q:${rule.id}`)
   const words = context.previous.toLowerCase().match(/[\p{L}']+|[$€£]/gu) ?? []
   const classes = new Set<string>()

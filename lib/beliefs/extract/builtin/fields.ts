@@ -2,13 +2,9 @@ import { wordsOf } from './conversation'
 import { offsetsOf, type PreparedTurn } from './prepare'
 import { topicsOf } from './rules/topics'
 import { signFeatures } from './signs'
+import { lowered } from './tokens'
 
 const GRAMS = [4, 5] as const
-
-/** A clause as the field models see it: lower case, plain apostrophes. */
-export function clauseOf(quote: string): string {
-  return quote.toLowerCase().replaceAll('\u2019', "'")
-}
 
 /**
  * Features of a span for kind, dimension, stance, polarity and certainty: its own, signs of negation and certainty, its topics
@@ -18,7 +14,7 @@ export function fieldFeatures(turn: PreparedTurn, span: number): string[] {
   const at = turn.spans[span]
   if (!at) return []
   const { start, end } = offsetsOf(turn, at)
-  const clause = clauseOf(turn.text.slice(start, end))
+  const clause = lowered(turn.text.slice(start, end))
   const words = wordsOf(clause)
   const out = new Set([...(turn.features[span] ?? []), ...signFeatures(clause), ...turn.setting.topics.map((topic) => `dt:${topic}`)])
   const topics = [...topicsOf(words).keys()].sort()

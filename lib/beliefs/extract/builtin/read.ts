@@ -9,7 +9,7 @@ import { instructionRanges, isBareAssent, isExplicitAssent, isHypothetical, isOu
 import { questionBefore } from './features'
 import { chancesOf } from './chance'
 import { settingOf, type Setting } from './conversation'
-import { clauseOf, fieldFeatures } from './fields'
+import { fieldFeatures } from './fields'
 import { holderOf, lastMentioned, type Antecedents } from './holder'
 import { shipped, SHIPPED } from './model'
 import { namesIn, type Names } from './names'
@@ -23,6 +23,7 @@ import { foreignRanges, readableSegments } from './segments'
 import { chooseSpans } from './spans'
 import { toStatement } from './statement'
 import { tempered } from './temper'
+import { lowered } from './tokens'
 import { turnaboutIn } from './turnabout'
 
 type Range = { start: number; end: number }
@@ -90,7 +91,7 @@ function readSegment(
     if (!span) continue
     const { start, end } = offsetsOf(turn, span)
     const quote = segment.text.slice(start, end)
-    const clause = clauseOf(quote)
+    const clause = lowered(quote)
     const rawReading = raw[i] ?? 0
     const reason =
       inside(special, start, end) ? 'special_category' : isHypothetical(quote) ? 'hypothetical' : isOurClaim(quote) ? 'our_claim' : isChatter(clause) ? 'chatter' : !ground(segment.text, quote) ? 'not_grounded' : null

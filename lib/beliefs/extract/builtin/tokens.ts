@@ -13,6 +13,11 @@ export type Token = {
 const TOKEN =
   /[{(]?[$€£]\s?\d[\d,.]*\d?\s?(?:k|m|bn)?\b\}?|\d+(?:[.,:]\d+)*(?:%|k|m|st|nd|rd|th)?(?![\p{L}])|[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*['’]?|\.{2,}|…|\S/giu
 
+/** A text as the rules see it: lower case, typographic apostrophes made plain. */
+export function lowered(text: string): string {
+  return text.toLowerCase().replaceAll('’', "'")
+}
+
 /** Splits a text into tokens; nothing but white space lies between them. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
@@ -21,7 +26,7 @@ export function tokenize(text: string): Token[] {
     const kind = /\d/.test(written) && !/^[\p{L}]/u.test(written) ? 'number' : /[\p{L}]/u.test(written) ? 'word' : 'mark'
     tokens.push({
       text: written,
-      lower: written.toLowerCase().replaceAll('’', "'"),
+      lower: lowered(written),
       start: match.index,
       end: match.index + written.length,
       kind,

@@ -1,6 +1,6 @@
 import { resetsValue } from '@/lib/beliefs/replaced'
 import type { Turnabout } from '@/lib/beliefs/types'
-import { clauseOf } from './fields'
+import { lowered } from './tokens'
 import { TURNABOUTS, type TurnaboutRule } from './rules/turnabouts'
 
 /** What a span says about an earlier belief of its holder. `firm`: in words that nobody uses otherwise, and its own. */
@@ -43,18 +43,18 @@ function sentencesOf(text: string): { text: string; start: number; end: number }
  */
 export function turnaboutIn(text: string, start: number, end: number): Turned | null {
   const quote = text.slice(start, end)
-  const own = ruleIn(clauseOf(quote))
+  const own = ruleIn(lowered(quote))
   if (own) return { turnabout: own.turnabout, firm: own.firm === true }
   if (resetsValue(quote)) return { turnabout: 'mind_change', firm: false }
   const sentences = sentencesOf(text)
   const at = sentences.findIndex((sentence) => start < sentence.end && end > sentence.start)
   const whole = sentences[at]
   if (!whole) return null
-  const around = ruleIn(clauseOf(whole.text))
+  const around = ruleIn(lowered(whole.text))
   if (around?.firm) return { turnabout: around.turnabout, firm: false }
   for (const next of [sentences[at - 1], sentences[at + 1]]) {
     if (!next || next.text.trim().split(/\s+/).length > BARE_WORDS) continue
-    const bare = ruleIn(clauseOf(next.text))
+    const bare = ruleIn(lowered(next.text))
     if (bare?.firm && (next.start < start || bare.act)) return { turnabout: bare.turnabout, firm: false }
   }
   return null
