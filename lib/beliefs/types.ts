@@ -42,7 +42,7 @@ export type HolderRef =
   | { kind: 'named'; as: string }
 
 /** A functional attribute a statement sets; a different value later supersedes the former one. */
-export type Attribute = { name: 'budget' | 'go_live' | 'decision_maker' | 'seat_count' | 'contract_term'; value: string }
+export type Attribute = { name: 'budget' | 'go_live' | 'decision_maker' | 'decision_date' | 'seat_count' | 'contract_term'; value: string }
 
 /** What the words do to an earlier belief of the same holder, when they say so themselves. */
 export type Turnabout = 'mind_change' | 'withdraws'
