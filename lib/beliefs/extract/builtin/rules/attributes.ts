@@ -1,49 +1,57 @@
 import type { Attribute } from '@/lib/beliefs/types'
 
-/** `pattern` finds the value in its one group; `example` sets `value`. */
-export type AttributeRule = { id: string; name: Attribute['name']; pattern: RegExp; example: string; value: string }
+/** `pattern` finds the value in its one group; `example` sets `value`. A clause with `unless` speaks of something else. */
+export type AttributeRule = { id: string; name: Attribute['name']; pattern: RegExp; unless?: RegExp; example: string; value: string }
 
 const ONES = 'one|two|three|four|five|six|seven|eight|nine'
 const SMALL = `(?:a|an|${ONES}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:${ONES}))?)`
 const SCALE = '(?:hundred|thousand|million|grand|k)'
 /** Years and what counts other things ("30 days", "5 percent") are no amounts; nor is a bare number below a hundred. */
 const NOT_MONEY = String.raw`(?!\d|[.,]\d|\s?(?:%|percent|per cent|people|users|seats|licen[cs]es|days?|weeks?|months?|quarters?|years?|hours?|minutes?|seconds?|stores?|sites?|plants?|am|pm|o'clock)\b)`
-const AMOUNT = String.raw`((?:[$€£]\s?\d[\d.,]*\d|[$€£]\s?\d|(?!(?:19|20)\d\d(?![\d,.]))\d{1,3}(?:[., ]\d{3})+|(?!(?:19|20)\d\d(?![\d,.]))\d{3,}|\d[\d.,]*(?=\s?(?:k|m|thousand|million|grand)\b))(?:\s?(?:k|m|thousand|million|grand))?(?:\s?(?:dollars|euros|pounds|usd|eur|gbp))?${NOT_MONEY}|${SMALL}(?:[- ](?:and )?(?:${SMALL}|${SCALE}))*[- ]${SCALE}(?:[- ](?:and )?(?:${SMALL}|${SCALE}))*(?: (?:dollars|euros|pounds))?|(?:half|a quarter of) a million|(?:nothing|zero|nil)(?= (?:this|next|left|until|for)\b))`
+const AMOUNT = String.raw`((?:[$€£]\s?\d[\d.,]*\d|[$€£]\s?\d|(?!(?:19|20)\d\d(?![\d,.]))\d{1,3}(?:[., ]\d{3})+|(?!(?:19|20)\d\d(?![\d,.]))\d{3,}|\d[\d.,]*(?=\s?(?:k|m|thousand|million|grand)\b))(?:\s?(?:k|m|thousand|million|grand))?(?:\s?(?:dollars|euros|pounds|usd|eur|gbp))?${NOT_MONEY}|${SMALL}(?:[- ](?:and )?(?:${SMALL}|${SCALE}))*[- ]${SCALE}(?:[- ](?:and )?(?:${SMALL}|${SCALE}))*(?: (?:dollars|euros|pounds))?${NOT_MONEY}|(?:half|a quarter of) a million|(?:nothing|zero|nil)(?= (?:this|next|left|until|for)\b))`
 /** "May" written small is a month only where a date is due. */
 const MONTH = '(?:january|february|march|april|(?<=\\b(?:in|by|until|of|early|late|mid|from|before|since|to|for|next|this|\\d|\\dth|\\dst|\\dnd|\\drd)[ -])may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)'
 const ORDINAL = '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[- ]first)'
 const DATE = String.raw`((?:the )?(?:end of |start of |beginning of |middle of |early |late |mid-?|first week of |second week of |last week of )?(?:${MONTH}\b(?: (?:the )?(?:\d{1,2}(?:st|nd|rd|th)?|${ORDINAL}))?(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\b(?:,? \d{4})?|(?:the )?${ORDINAL} of ${MONTH}\b|(?:the )?(?:first|second|third|fourth) quarter(?: of \d{4})?|q[1-4](?: \d{4})?|next (?:year|quarter|month|spring|summer|autumn|fall|winter)|(?:the )?(?:spring|summer|autumn|fall|winter)(?= |$|[,.;])(?! (?:season|line|sale|collection|term|holidays?|break|release|launch|rush))|the (?:new year|year)|year[- ]end|christmas|easter|\d{4}-\d{2}-\d{2}))`
+/** Where the month is understood: "shall we say the fourteenth". */
+const SAID_DATE = String.raw`(?:${DATE}|(the (?:\d{1,2}(?:st|nd|rd|th)|${ORDINAL})))`
 const COUNT = String.raw`(\d[\d,.]*|(?!an?\b(?! (?:hundred|thousand)))(?:${SMALL})(?:[- ](?:and )?(?:hundred|thousand|${SMALL}))*)`
 const SPAN = String.raw`((?:\d+|${SMALL}|half a)(?:[- ](?:year|month|quarter)s?))`
 
-const OFFICE = String.raw`(?:our |my |the )?(?:new |group |regional )?(?:cfo|ceo|cto|coo|cio|ciso|board|boss|directors?|owners?|procurement|purchasing|finance|legal|it|security|managing director|chair(?:man|woman)?|president|controller|treasurer|head of [\p{L}]+|vp(?: of [\p{L}]+)?|parent company|headquarters|head office|committee)`
+const OFFICE = String.raw`(?:our |my |the )?(?:new |group |regional )?(?:cfo|ceo|cto|coo|cio|ciso|board|boss|directors?|owners?|procurement|purchasing|finance|legal|security|managing director|chair(?:man|woman)?|president|controller|treasurer|head of [\p{L}]+|vp(?: of [\p{L}]+)?|parent company|headquarters|head office|committee)`
 const NOT_A_NAME = '(?!(?:He|She|They|It|We|You|That|This|There|Who|Nobody|Everyone|Somebody|Someone|And|But|So|Then|Now|What|Which|If|When|Also|Still|The|Our|My|I)\\b)'
 const PERSON = String.raw`${NOT_A_NAME}\p{Lu}\p{Ll}[\p{L}-]*(?: \p{Lu}[\p{L}-]+)?`
-const DECIDES = String.raw`(?:sign(?:s|ed|ing)? (?:off|it|this|that|everything|the (?:contract|order|deal|paper))|signs|decides?|makes? the (?:final )?(?:call|decision)|ha(?:s|ve) the (?:last|final) (?:word|say)|approves? (?:it|this|everything|anything|the (?:spend|budget|order|deal))|holds? the (?:budget|purse strings)|owns? the (?:budget|decision))`
+const DECIDES = String.raw`(?:sign(?:s|ed|ing)? (?:off|it|this|that|everything|the (?:contract|order|deal|paper))|signs(?! for)|decides?|makes? the (?:final )?(?:call|decision)|ha(?:s|ve) the (?:last|final) (?:word|say)|approves? (?:it|this|everything|anything|the (?:spend|budget|order|deal))|holds? the (?:budget|purse strings)|owns? the (?:budget|decision))`
 const MOVED = String.raw`(?:mov(?:e[ds]?|ing)|push(?:ed|ing)?|slip(?:s|ped)?|slid(?:es?)?|shift(?:s|ed)?|postponed?|delay(?:ed)?|brought forward|pulled forward|put (?:back|off)|rescheduled|pencilled in|set|planned|fixed|scheduled|due|now|changed)`
 const CHANGED = String.raw`(?:cut|raised|lowered|trimmed|increased|reduced|upped|bumped|halved|slashed|set|capped|fixed|frozen|brought|went|gone|grown|shrunk|shrank|is|are|was|were|came|comes|stands|sits)`
 const BUDGET = String.raw`(?:budget|pot|ceiling|spend|spending|funding|funds|allocation|allowance|envelope|purse)`
-const LIVE = String.raw`(?:go(?:ing|es|ne)?[- ]live|went live|live date|be(?:ing)? live|live|roll(?:ed|ing)?[- ]?out|launch(?:es|ed|ing)?|cut[- ]?over|switch(?:ed|ing)?[- ]?over|in production|up and running|implementation|start(?:s|ed|ing)?|kick[- ]?off|deploy(?:ment|ed|ing)?|migration|first (?:site|store|plant|office|team|branch|depot|wave|phase)s?)`
+const LIVE = String.raw`(?:go(?:ing|es|ne)?[- ]live|went live|live date|be(?:ing)? live|live|roll(?:ed|ing)?[- ]?out|launch(?:es|ed|ing)?|cut[- ]?over|switch(?:ed|ing)?[- ]?over|in production|up and running|implementation|kick[- ]?off|deploy(?:ment|ed|ing)?|migration|(?:we|you|the pilot|the project|the work|the training|the installation|installation|phase \w+)(?:'d|'ll| \w+){0,3}? start(?:s|ed|ing)?|(?:could|can|will|would|should|must|shall) start|(?:the|our) start(?: date)?|running|operational|switched on|first (?:site|store|plant|office|team|branch|depot|wave|phase)s?)`
 const insensitive = (source: string): RegExp => new RegExp(source, 'iu')
+
+/** Money lent, and seats to sit on, are none of a deal's. */
+const LENT = /\b(?:loans?|pre-?approved|lender|credit (?:line|card)|mortgage|overdraft)\b/i
+const TO_SIT_ON = /\b(?:flights?|plane|row|car|hall|theat(?:re|er)|stadium|cinema|auditorium|balcony|bus|train|committee|council|parliament|belts?)\b|\b(?:seats?) (?:together|on (?:my|the|our|his|her))\b/i
 
 /** Attributes of a deal that have one value at a time: a later value replaces the former (DESIGN §3). */
 export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   { id: 'budget_is', name: 'budget', pattern: insensitive(String.raw`\b${BUDGET}\b[^.;?!]{0,40}?\b(?:is|was|of|at|to|around|about|up to|by|are|for|approved|now|${CHANGED})\b[^.;?!\d$€£]{0,20}?${AMOUNT}`), example: 'Our budget is 40,000 this year.', value: '40,000' },
   { id: 'budget_cut', name: 'budget', pattern: insensitive(String.raw`\b${CHANGED}\b[^.;?!]{0,20}?\b(?:our|my|the|his|her|their|this year's|next year's)(?: \w+){0,2} ${BUDGET}\b[^.;?!\d$€£]{0,20}?${AMOUNT}`), example: 'They have cut our project budget back to 60k.', value: '60k' },
-  { id: 'amount_budget', name: 'budget', pattern: insensitive(String.raw`${AMOUNT}[^.;?!]{0,30}\b(?:budget|budgeted|is approved|approved|left in|set aside|earmarked|ring-?fenced|in the (?:plan|budget|pot|book|books)|to (?:spend|work with|play with))\b`), example: 'There is 80k left in the pot.', value: '80k' },
+  { id: 'amount_budget', name: 'budget', unless: LENT, pattern: insensitive(String.raw`${AMOUNT}[^.;?!]{0,30}?(?<!\bwere )(?<!\bwas )\b(?:budget|budgeted|is approved|approved|left in|set aside|earmarked|ring-?fenced|in (?:the|my|our|this year's|next year's) (?:\w+ )?(?:plan|budget|pot|book|books|programme|program|purse|kitty|forecast)|to (?:spend|work with|play with))\b`), example: 'There is 80k left in the pot.', value: '80k' },
   { id: 'afford', name: 'budget', pattern: insensitive(String.raw`\b(?:can(?:'t| only|not)? (?:only )?(?:afford|spend|go (?:up to|to|above|over))|max(?:imum)?(?: is| of)?|at (?:the )?most|no more than|not more than|got (?:me|us) (?:up to )?|(?:have|there's|there is) (?:only )?(?:budget|money|funding) for)\b[^.;?!\d$€£]{0,20}?${AMOUNT}`), example: 'We can only spend 12,000.', value: '12,000' },
-  { id: 'board_approved', name: 'budget', pattern: insensitive(String.raw`\b(?:approved|signed off(?: on)?|cleared|granted|released|allocated|budgeted|set aside|earmarked|freed up|ring-?fenced)\b[^.;?!\d$€£]{0,30}?${AMOUNT}`), example: 'The board approved 265,000.', value: '265,000' },
+  { id: 'board_approved', name: 'budget', unless: LENT, pattern: insensitive(String.raw`\b(?:approved|signed off(?: on)?|cleared|granted|released|allocated|budgeted|set aside|earmarked|freed up|ring-?fenced)\b[^.;?!\d$€£]{0,30}?${AMOUNT}`), example: 'The board approved 265,000.', value: '265,000' },
   { id: 'go_live', name: 'go_live', pattern: insensitive(String.raw`\b${LIVE}\b[^.;?!]{0,40}?\b(?:by|in|on|before|until|is|for|at|from|to|now|late|early)\b[^.;?!]{0,12}?${DATE}`), example: 'We want to go live in May.', value: 'May' },
   { id: 'moved_live', name: 'go_live', pattern: insensitive(String.raw`\b${MOVED}\b[^.;?!]{0,20}?\b(?:the |our )?(?:\w+ )?${LIVE}\b[^.;?!]{0,20}?\b(?:to|until|for|into|back to)\b[^.;?!]{0,12}?${DATE}`), example: 'We moved go-live to March.', value: 'March' },
   { id: 'date_live', name: 'go_live', pattern: insensitive(String.raw`\b(?:by|in|on|from|before) ${DATE}[^.;?!]{0,25}?\b(?:go[- ]live|(?:to )?be live|(?:is|are|goes|go) live|in production|up and running|for the (?:go-live|launch|roll-?out|cut-?over))\b`), example: 'By the first of June we have to be live.', value: 'the first of June' },
   { id: 'decision_maker', name: 'decision_maker', pattern: insensitive(String.raw`\b(${OFFICE})(?: here| alone| now| who| himself| herself)* (?:has to |have to |must |needs to |will |would )?(?:now )?${DECIDES}\b`), example: 'our CFO signs off anything this size', value: 'our CFO' },
   { id: 'named_decides', name: 'decision_maker', pattern: new RegExp(String.raw`(?:^|\s)(${PERSON})(?: here| alone| now| who| himself| herself)* (?:has to |must |needs to |will )?(?:now )?${DECIDES}(?!\p{L})`, 'u'), example: 'Marisa makes the final call.', value: 'Marisa' },
   { id: 'took_over', name: 'decision_maker', pattern: new RegExp(String.raw`(?:^|\s)(${PERSON}|${OFFICE})(?: has| have)? (?:now )?(?:taken over|took over|takes over|inherited|inherits) (?:the )?(?:budget|decision|purchasing|procurement|signature|signing|contract|approval|it all|her role|his role)`, 'u'), example: 'Tobias has taken over the budget.', value: 'Tobias' },
-  { id: 'up_to', name: 'decision_maker', pattern: insensitive(String.raw`\b(?:decision|call|signature|sign-?off|approval|last word|final say)(?: is| lies| sits| rests| moved| moves| went| goes| has moved| has gone| has to come)?(?: now| on)? (?:with|up to|'s with) ((?:our |my |the )?\p{L}[\p{L}-]+(?: board| committee| team| office| group)?)`), example: 'The decision is with procurement.', value: 'procurement' },
-  { id: 'seats', name: 'seat_count', pattern: insensitive(String.raw`\b${COUNT} (?:more )?(?:named |full |paid |user )?(?:seats?|licen[cs]es|users|accounts for|logins)\b(?! belts?)`), example: 'We would start with 60 seats.', value: '60' },
-  { id: 'seats_to', name: 'seat_count', pattern: insensitive(String.raw`\b(?:seats?|seat count|licen[cs]es|headcount|users)\b[^.;?!\d]{0,25}?\b(?:is|are|to|at|now|of)(?: (?:about|around|only|just|now))* ${COUNT}(?!\s?(?:%|percent|days?|weeks?|months?|years?|k\b))\b`), example: 'The seat count goes up to 120.', value: '120' },
+  { id: 'up_to', name: 'decision_maker', pattern: insensitive(String.raw`\b(?:decision|(?:final|last) call|signature|sign-?off|approval|last word|final say)(?: is| lies| sits| rests| moved| moves| went| goes| has moved| has gone| has to come)?(?: now| on)? (?:with|up to|'s with) ((?:our |my |the )?\p{L}[\p{L}-]+(?: board| committee| team| office| group)?)`), example: 'The decision is with procurement.', value: 'procurement' },
+  { id: 'seats', name: 'seat_count', unless: TO_SIT_ON, pattern: insensitive(String.raw`\b${COUNT} (?:more )?(?:named |full |paid |user )?(?:seats?|licen[cs]es|users|accounts for|logins)\b(?! belts?)`), example: 'We would start with 60 seats.', value: '60' },
+  { id: 'seats_to', name: 'seat_count', unless: TO_SIT_ON, pattern: insensitive(String.raw`\b(?:seats?|seat count|licen[cs]es|headcount|users)\b[^.;?!\d]{0,25}?\b(?:is|are|to|at|now|of)(?: (?:about|around|only|just|now))* ${COUNT}(?!\s?(?:%|percent|days?|weeks?|months?|years?|k\b))\b`), example: 'The seat count goes up to 120.', value: '120' },
+  { id: 'decide_by', name: 'decision_date', pattern: insensitive(String.raw`\b(?:decid(?:e|ing)\b[^.;?!]{0,30}?\b(?:by|before|on|until|in|at)|decided\b[^.;?!]{0,20}?\b(?:by|before)|decision\b[^.;?!]{0,30}?\b(?:by|before|on|until|in|to|for|is|comes|falls))\b[^.;?!]{0,12}?${DATE}`), example: 'We will decide by the end of May.', value: 'the end of May' },
+  { id: 'notice_on', name: 'decision_date', pattern: insensitive(String.raw`${DATE}[^.;?!]{0,30}?\b(?:(?:i|we)(?:'ll| will| shall|'d| would)? (?:decide|(?:send|give|serve|hand in) (?:you |the |our |my )?notice)|the decision (?:is|falls|comes|will be))\b`), example: 'On 3 May we decide.', value: '3 May' },
   { id: 'term', name: 'contract_term', pattern: insensitive(String.raw`\b${SPAN}(?:'s)? (?:contract|term|terms|deal|renewal|agreement|commitment|maximum|minimum)\b`), example: 'We sign a two-year contract, not more.', value: 'two-year' },
-  { id: 'term_sign', name: 'contract_term', pattern: insensitive(String.raw`\b(?:sign|renew|commit|contract|term|extend)\w*\b[^.;?!]{0,20}\b(?:for|to|is|of|at|by)(?: (?:only|just|now|about))* ${SPAN}\b`), example: 'We would renew for twelve months.', value: 'twelve months' },
+  { id: 'term_sign', name: 'contract_term', pattern: insensitive(String.raw`\b(?:sign(?:s|ed|ing)?(?! up| (?:him|her|my|them))|renew\w*|commit\w*|contract|term|extend\w*)\b[^.;?!]{0,20}\b(?:for|to|is|of|at|by)(?: (?:only|just|now|about))* ${SPAN}\b`), example: 'We would renew for twelve months.', value: 'twelve months' },
 ]
 
 /** What was said of a value that holds no longer: "from 80 to", "instead of 80", "not 80". It is no value then. */
@@ -54,19 +62,25 @@ const NOT_WHO = /\b(?:no longer|not|isn't|instead of|rather than) (?:up to |with
 
 const blanked = (clause: string, pattern: RegExp): string => clause.replace(pattern, (found) => ' '.repeat(found.length))
 
-/** The noun that a pronoun stands for, and how its value changes: "they've cut it to 40k" after "the budget". */
-const NOUNS: readonly { name: Attribute['name']; noun: RegExp; value: string }[] = [
-  { name: 'budget', noun: insensitive(String.raw`\b${BUDGET}\b`), value: AMOUNT },
-  { name: 'go_live', noun: /\b(?:go[- ]?live|roll-?out|launch|cut-?over|live date)\b/i, value: DATE },
-  { name: 'seat_count', noun: /\b(?:seats?|licen[cs]es)\b/i, value: String.raw`${COUNT}(?!\s?(?:%|percent|days?|weeks?|months?|years?)\b)\b` },
-  { name: 'contract_term', noun: /\b(?:contract|term|agreement|renewal)\b/i, value: SPAN },
+const MORE = '(?:so |and |well |about |around |roughly |currently |just |only )*'
+/** A value alone, or of what was just named: "it is at …", "they cut it to …". What follows a bare value goes on about it. */
+const CHANGES_IT = String.raw`(?:^\W*${MORE}(?=[^,;]{1,45}(?:$|[,;.!?]| for\b| this\b| next\b))|\b(?:i|we|they)(?:'ve| have|'ve got| have got| got| get)(?: now| still| only| about| roughly)* |\bit(?:'s| is| went| goes| came| comes)(?: now)? in at |\b(?:it|that|this|them|which)\b(?:'s| is| are| was| has| have)?[^.;?!]{0,25}?\b(?:to|at|now|until|for|only|down|up|back)|^\W*(?:now |so |and |then )*(?:it's|that's|we're|we are) (?:at |on |now |up to |down to )+)[^.;?!\d$€£]{0,12}?`
+const SAYS_IT = String.raw`(?:\b(?:shall|could|can|should|may) we (?:say|make it|move it to)|\blet's (?:say|make it)|\b(?:moved?|pushed?|put) (?:it|that) (?:back |out )?to|\b(?:it's|it is) now)[^.;?!\d]{0,12}?`
+
+/** The noun that a pronoun stands for, how its value changes, and how many sentences back it may stand. */
+const NOUNS: readonly { name: Attribute['name']; noun: RegExp; change: RegExp; reach: number }[] = [
+  { name: 'budget', noun: insensitive(String.raw`\b(?:${BUDGET}|(?:board|committee|management|finance) (?:has |have )?(?:approved|released|granted|signed off))\b`), change: insensitive(CHANGES_IT + AMOUNT), reach: 2 },
+  { name: 'budget', noun: /\b(?:the|our|my) (?:money|books?)\b|\bin the book\b/i, change: insensitive(String.raw`\b(?:i|we) (?:now have|have now|only have|have only|still have|have still|have) ${AMOUNT}(?=[,;.]|$| for| this| because| left)|\bit(?:'s| is)(?: now)? in at ${AMOUNT}`), reach: 3 },
+  { name: 'go_live', noun: /\b(?:go(?:es|ing)?[- ]?live|roll-?out|launch|cut-?over|live date|start date)\b/i, change: insensitive(CHANGES_IT + DATE), reach: 2 },
+  { name: 'seat_count', noun: /\b(?:seats?|licen[cs]es)\b/i, change: insensitive(String.raw`${CHANGES_IT}${COUNT}(?!\s?(?:%|percent|days?|weeks?|months?|years?)\b)\b`), reach: 2 },
+  { name: 'contract_term', noun: /\b(?:contract|term|agreement|renewal)\b/i, change: insensitive(CHANGES_IT + SPAN), reach: 2 },
+  { name: 'decision_date', noun: /\b(?:decision|decide[ds]?|notice date|your date)\b/i, change: insensitive(SAYS_IT + SAID_DATE), reach: 4 },
 ]
-const CHANGES_IT = String.raw`(?:^\W*(?:so |and |well |about |around |roughly |currently |just |only )*|\b(?:i|we|they)(?:'ve| have|'ve got| have got| got| get)(?: now| still| only| about| roughly)* |\bit (?:went|goes|came|comes) in at |\b(?:it|that|this|them|which)\b(?:'s| is| are| was| has| have)?[^.;?!]{0,25}?\b(?:to|at|now|until|for|only|down|up|back)|^\W*(?:now |so |and |then )*(?:it's|that's|we're|we are) (?:at |on |now |up to |down to )+)[^.;?!\d$€£]{0,12}?`
 
 function valueIn(clause: string): Attribute | null {
   for (const rule of ATTRIBUTE_RULES) {
     const value = cleaned(rule.pattern.exec(clause)?.[1])
-    if (value) return { name: rule.name, value }
+    if (value && !rule.unless?.test(clause)) return { name: rule.name, value }
   }
   return null
 }
@@ -86,10 +100,14 @@ export function attributeIn(clause: string, before = ''): Attribute | null {
 /** A value of what the words before name, where the clause itself names nothing of the kind. */
 function inContext(now: string, before: string): Attribute | null {
   if (before === '' || NOUNS.some(({ noun }) => noun.test(now))) return null
-  const sentence = before.replaceAll('’', "'").trim().split(/(?<=[.!?])\s+/).slice(-2).join(' ')
-  for (const { name, noun, value } of NOUNS) {
-    if (!noun.test(sentence)) continue
-    const changed = cleaned(new RegExp(`${CHANGES_IT}${value}`, 'iu').exec(now)?.[1])
+  const sentences = before.replaceAll('’', "'").trim().split(/(?<=[.!?])\s+/)
+  // What was named last is what "it" is.
+  const named = NOUNS
+    .map((one) => ({ ...one, at: sentences.findLastIndex((sentence) => one.noun.test(sentence)) }))
+    .filter(({ at, reach }) => at >= 0 && sentences.length - at <= reach)
+  for (const { name, change } of named.sort((a, b) => b.at - a.at)) {
+    const [, ...values] = change.exec(now) ?? []
+    const changed = cleaned(values.find((value) => value !== undefined))
     if (changed) return { name, value: changed }
   }
   return null
