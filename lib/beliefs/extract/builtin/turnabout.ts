@@ -7,7 +7,7 @@ import { TURNABOUTS, type TurnaboutRule } from './rules/turnabouts'
 export type Turned = { turnabout: Turnabout; firm: boolean }
 
 /** Not yet, or only if: "once that is fixed", "that would settle it". */
-const OPEN = /\b(?:if|once|until|unless|would|could|should|might|may|will|won't|can't|cannot|need(?:s)? to|ha(?:s|ve) to|hope|hoping|wish|want(?:s|ed)?|waiting|whether|assuming|suppose|let's|before)\b|(?:'ll|'d)\b|\?\s*$/
+const OPEN = /\b(?:if|once|until|unless|would|could|should|might|may|will|won't|can't|cannot|need(?:s)? to|ha(?:s|ve) to|hope|hoping|wish|want(?:s|ed)?|waiting|whether|assuming|suppose|let's|before|when)\b|(?:'ll|'d)\b|\?\s*$/
 /** What they may do one day: "she'll come round". */
 const AHEAD = /\b(?:will|would|could|might|may|should|can't|cannot|won't|hope)\b|(?:'ll|'d)\b/
 /** Denied right before it: "has not been resolved", "that never answered my question". */
