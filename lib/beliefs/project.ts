@@ -138,11 +138,11 @@ function linkAll(beliefs: ProjectedBelief[], asOf: Date): Projection['ambiguous'
   const turns = beliefs
     .flatMap((home) => home.clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => ({ home, observation }))))
     .filter(({ home, observation }) => observation.turnabout !== null && !beliefs.some((belief) => belief.closedBy === observation.id) && home.firstSeen >= observation.eventAt)
-    .sort((a, b) => a.observation.eventAt.getTime() - b.observation.eventAt.getTime() || (a.observation.statement < b.observation.statement ? -1 : 1))
+    .sort((a, b) => a.observation.eventAt.getTime() - b.observation.eventAt.getTime() || a.observation.segment - b.observation.segment || a.observation.start - b.observation.start || (a.observation.statement < b.observation.statement ? -1 : 1))
   for (const { home, observation } of turns) {
     const link = linkTurnabout(observation, home, beliefs, breaths(observation))
     if (link && 'unsure' in link) unsure.push(...link.unsure.map((belief) => ({ a: observation.id, b: belief.clusters[0]?.evidence[0]?.observation.id ?? '', why: 'turnabout' })))
-    if (link && 'closes' in link) closeBelief(link.closes, link.because, home, observation, asOf)
+    if (link && 'closes' in link) for (const belief of link.closes) closeBelief(belief, link.because, home, observation, asOf)
   }
   return unsure
 }

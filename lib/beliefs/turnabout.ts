@@ -1,34 +1,33 @@
 import { weightOfStem } from './likeness'
 import { ADMISSION, LIKENESS } from './policy'
 import { readProposition, sideOf } from './normalize'
-import { replacedIn, resetsValue, valuesIn } from './replaced'
+import { valuesIn } from './replaced'
+import { closedTopic, datedTurn, isOfMonth, isWordless } from './turnabout-reach'
+import { nameRivals, namesValue, newValueIn, type NewValue } from './turnabout-value'
 import type { LedgerObservation, ProjectedBelief } from './types'
 
-/** What the words in common must weigh (a word that names a subject weighs 1) where both are of one dimension, and where not. */
-const NEEDED = { near: 0.9, across: 1.9 } as const
+/** What the words in common must weigh (a word that names a subject weighs 1) where the holder spoke of it just then, and where only near it. */
+const NEEDED = { own: 0.9, around: 1.9 } as const
 /** With this share of its statement's words the stances need not differ: what is given up was named. */
 const NAMED = 0.5
 /** The best must lead the next by so much, or a person decides between them. */
 const LEAD = 1.25
+/** A number of two digits or more that both name says as much as a word for the subject. */
+const TELLING_NUMBER = 10
 
-/** A bare number that takes the place of another is at most so many times larger or smaller. */
-const SIZE = 3
 /** Turns of the talk before and after in which a holder still speaks of the same thing. */
 const TURNS_NEAR = 2
 
-/** What turns of mind are told in, whatever they are about. */
-const OF_TURNS: ReadonlySet<string> = new Set([...readProposition(
-  'believe think reject object accept withdraw take back wrong mistaken mind view opinion change settled closed done answer point item topic matter question finished convinced sold happy worry worried concern doubt say said mean longer anymore',
-).stems])
-
 export type Because = 'mind_change' | 'withdrawn' | 'functional_update'
-export type TurnaboutLink = { closes: ProjectedBelief; because: Because } | { unsure: ProjectedBelief[] } | null
+export type TurnaboutLink = { closes: ProjectedBelief[]; because: Because } | { unsure: ProjectedBelief[] } | null
 
 type Fitting = { belief: ProjectedBelief; because: Because; score: number }
+type Said = Pick<LedgerObservation, 'statement' | 'quote'>
 
 /**
- * The earlier belief of the same holder that an explicit turnabout in other words ends: opposed to it, or of another value
- * of what it speaks of, and about some of the same words. Two that fit nearly as well are left to a person.
+ * The earlier beliefs of the same holder that an explicit turnabout in other words ends: opposed to it, or of another value
+ * of what it speaks of, and about some of the same words. Two that fit nearly as well are left to a person; a whole topic, or
+ * all that was refused at a time, may be named at once.
  * @param breath what the holder said in the same turn of speech and around it, the turnabout included
  */
 export function linkTurnabout(
@@ -39,20 +38,35 @@ export function linkTurnabout(
     .filter((belief) => belief !== home && belief.closedBecause === null && belief.firstSeen < observation.eventAt && belief.lastSeen <= observation.eventAt)
     // What was possibly heard ends nothing that is shown, unless it is folded only because it cannot be read alone.
     .filter((belief) => belief.holder.key === observation.holderKey && (home.admission === 'shown' || observation.reading >= ADMISSION.folded || belief.admission === home.admission))
+  const named = namedAtOnce(observation, open)
+  if (named.length > 0) return { closes: named, because: becauseOf(observation) }
   const [best, next] = fitting(observation, open, breath)
   if (!best) return null
   if (next && next.score * LEAD > best.score && next.belief.admission === best.belief.admission) return { unsure: [best.belief, next.belief] }
-  return { closes: best.belief, because: best.because }
+  return { closes: [best.belief], because: best.because }
+}
+
+/** All that weighs against us in a topic that its holder is done with, or that was refused at the time that they speak of. */
+function namedAtOnce(observation: LedgerObservation, open: readonly ProjectedBelief[]): ProjectedBelief[] {
+  const topic = closedTopic(observation)
+  if (topic !== null) return open.filter((belief) => belief.dimension === topic && belief.stance === 'negative')
+  const dated = isWordless(observation) ? datedTurn(observation) : null
+  if (dated === null) return []
+  const then = open.filter((belief) => belief.stance === 'negative' && isOfMonth(belief, dated.month))
+  return dated.refusals || then.length === 1 ? then : []
 }
 
 /**
  * Those that it may end, the likeliest first, what is shown before what was possibly heard. By its own words; where these fit
- * none ("I take that back"), by what its holder said in the same turn, then in the turns around it.
+ * none ("I take that back"), by what was said right before it, by what its holder said in the same turn, then in the turns around it.
  */
 function fitting(observation: LedgerObservation, open: readonly ProjectedBelief[], breath: readonly LedgerObservation[]): Fitting[] {
   const sameTurn = breath.filter(({ segment }) => segment === observation.segment)
-  for (const said of [[observation], sameTurn, breath]) {
-    const found = ranked(observation, open, turnWords(...said), said === breath)
+  const former = formerOf(observation)
+  const own = turnWords(observation)
+  const stages = [own, ...(former === '' ? [] : [new Set([...own, ...turnWords({ statement: '', quote: former })])]), turnWords(...sameTurn), turnWords(...breath)]
+  for (const [stage, words] of stages.entries()) {
+    const found = ranked(observation, open, words, stage === stages.length - 1)
     if (found.length > 0) return found
   }
   return isWordless(observation) ? onlyOpposed(observation, open) : []
@@ -64,12 +78,10 @@ function onlyOpposed(observation: LedgerObservation, open: readonly ProjectedBel
   return opposed.length === 1 && opposed[0]?.dimension === observation.dimension ? opposed.map((belief) => ({ belief, because: becauseOf(observation), score: 0 })) : []
 }
 
-/** Does a turn of mind name nothing ("I take that back", "I don't believe it any more")? */
-function isWordless(observation: LedgerObservation): boolean {
-  return ![...turnWords(observation)].some((word) => weightOfStem(word) >= LIKENESS.subject && !OF_TURNS.has(word))
-}
-
 const becauseOf = ({ turnabout }: LedgerObservation): Because => (turnabout === 'withdraws' ? 'withdrawn' : 'mind_change')
+
+/** What the extractor heard right before a turn of mind, which may name what is given up; '' where it kept nothing. */
+const formerOf = ({ matches }: LedgerObservation): string => matches?.statement ?? ''
 
 function ranked(observation: LedgerObservation, open: readonly ProjectedBelief[], words: ReadonlySet<string>, isFar: boolean): Fitting[] {
   return open
@@ -78,54 +90,56 @@ function ranked(observation: LedgerObservation, open: readonly ProjectedBelief[]
 }
 
 function fitOf(observation: LedgerObservation, belief: ProjectedBelief, words: ReadonlySet<string>, isFar: boolean): Fitting | null {
-  const said = new Set(belief.clusters.flatMap(({ evidence }) => evidence.flatMap(({ observation: one }) => [...turnWords(one)])))
+  const evidence = belief.clusters.flatMap((cluster) => cluster.evidence.map((one) => one.observation))
+  const said = turnWords(...evidence)
   const { stems } = readProposition(belief.statement)
   const common = [...said].filter((word) => words.has(word))
-  if (common.length === 0) return null
+  const held = valuesOf(evidence)
   // What only its quotes say tells less of what it is about.
-  const weight = common.reduce((sum, word) => sum + weightOfStem(word) * (stems.has(word) ? 1 : LIKENESS.quoted), 0)
+  const weight = common.reduce((sum, word) => sum + weightOf(word) * (stems.has(word) ? 1 : LIKENESS.quoted), 0)
   const score = weight / Math.sqrt(Math.max(4, said.size))
-  const replaced = replacedIn(observation.quote)
-  const resets = resetsValue(observation.quote)
-  if (resets && (replaced || weight >= NEEDED.near) && isOtherValue(observation, belief, replaced)) return { belief, because: 'functional_update', score: score + 10 }
+  const fresh = newValueIn(observation.quote, formerOf(observation))
+  if (fresh && (fresh.was === null ? weight >= NEEDED.own : weight > 0 || held.size === 1) && isOtherValue(fresh, belief, held)) return { belief, because: 'functional_update', score: score + 10 }
   // A new value alone is no change of mind about whatever else shares a word with it.
-  if (replaced || weight < (belief.dimension === observation.dimension && !resets && !isFar ? NEEDED.near : NEEDED.across)) return null
+  if (weight === 0 || (fresh && fresh.was !== null) || weight < (isFar || fresh ? NEEDED.around : NEEDED.own)) return null
   const share = [...stems].filter((word) => words.has(word)).length / Math.max(1, Math.min(stems.size, words.size))
   return isOpposed(observation, belief, share) ? { belief, because: becauseOf(observation), score } : null
 }
 
-/** Does the earlier belief name the value that is said to be replaced, or, where none is, another one of the same unit? */
-function isOtherValue(observation: LedgerObservation, belief: ProjectedBelief, replaced: { was: string; now: string } | null): boolean {
-  const held = new Set(belief.clusters.flatMap(({ evidence }) => evidence.flatMap(({ observation: { quote, statement } }) => [...valuesIn(quote), ...valuesIn(statement)])))
-  if (replaced) return [...valuesIn(replaced.was)].some((value) => held.has(value))
-  const fresh = valuesIn(observation.quote)
-  if ([...fresh].some((value) => held.has(value))) return false
-  const [mine, theirs] = [readProposition(observation.quote), readProposition(belief.statement)]
-  return (mine.dates.size > 0 && theirs.dates.size > 0) || [...mine.quantities].some((one) => [...theirs.quantities].some((other) => areComparable(one, other)))
-}
+const valuesOf = (observations: readonly Said[]): ReadonlySet<string> => new Set(observations.flatMap(({ quote, statement }) => [...valuesIn(quote), ...valuesIn(statement)]))
 
-/** Two quantities ("12 day") of one unit, or of about one size where one of them names no unit. */
-function areComparable(one: string, other: string): boolean {
-  const [a = '', unit] = one.split(' ')
-  const [b = '', otherUnit] = other.split(' ')
-  if (unit !== undefined && otherUnit !== undefined) return unit === otherUnit
-  const [small, large] = [Number(a), Number(b)].sort((x, y) => x - y)
-  return small !== undefined && large !== undefined && small > 0 && large / small <= SIZE
+const weightOf = (word: string): number => (/^\d/.test(word) ? NEEDED.own : weightOfStem(word))
+
+/** Does the earlier belief name the value that is said to be replaced, or, where none is, another one of the same unit? */
+function isOtherValue({ was, now }: NewValue, belief: ProjectedBelief, held: ReadonlySet<string>): boolean {
+  if (was !== null) return namesValue(held, was)
+  return ![...valuesIn(now)].some((value) => held.has(value)) && nameRivals(now, belief.statement)
 }
 
 /** What gives up an earlier belief by naming it, on whichever side it is read. */
 const NAMES_IT = /\b(?:used to|once|at first|initially|originally|wrong about|mistaken about|unfair (?:to|about)|take back|took back|no longer|any ?more|changed (?:my|our|his|her|their) (?:mind|view|opinion)s? (?:about|on)|said about)\b/i
+/** Its words are those of what is given up: "I was quick to say …", "the two hours were me being dramatic", "I told you …; I don't believe it any more". */
+const GIVES_UP = /\b(?:wrong|mistaken|quick|hasty|harsh|unfair|silly|daft|premature)(?: \w+)? (?:to (?:say|think|believe|call|claim)|(?:in |about )?(?:saying|thinking|believing|calling|claiming)|when (?:i|we) said)\b|\bwas (?:just |only )?(?:me|us) (?:being|exaggerating|overreacting|panicking|grumbling|venting|overdoing|overstating)\b/i
+const TOLD = /\b(?:i|we)(?:'d|'ve| had| have)? (?:said|told|wrote|thought|believed|claimed|insisted|swore|was sure|were sure|was convinced|were convinced)\b/i
 
 function isOpposed(observation: LedgerObservation, belief: ProjectedBelief, share: number): boolean {
-  if (observation.turnabout === 'withdraws') return belief.kind === 'concern' || belief.kind === 'priority' || belief.stance === 'negative'
-  if (observation.stance !== 'neutral' && belief.stance !== 'neutral' && observation.stance !== belief.stance) return true
-  if (sideOf(observation.statement, observation.polarity) !== sideOf(belief.statement, belief.polarity)) return share >= NAMED
-  return share >= NAMED && NAMES_IT.test(observation.quote)
+  const { quote, statement, polarity, stance } = observation
+  if (observation.turnabout === 'withdraws') return belief.kind === 'concern' || belief.kind === 'priority' || belief.stance === 'negative' || NEEDS.test(belief.statement)
+  if (stance !== 'neutral' && belief.stance !== 'neutral' && stance !== belief.stance) return true
+  if (GIVES_UP.test(quote) || (isWordless(observation) && TOLD.test(formerOf(observation)))) return true
+  if (sideOf(statement, polarity) !== sideOf(belief.statement, belief.polarity)) return share >= NAMED
+  return share >= NAMED && NAMES_IT.test(quote)
 }
 
-/** What a turn of mind speaks about: the words of its statement and of its quote. */
-export function turnWords(...observations: readonly Pick<LedgerObservation, 'statement' | 'quote'>[]): ReadonlySet<string> {
-  return new Set(observations.flatMap(({ statement, quote }) => [...readProposition(statement).stems, ...readProposition(quote).stems]))
+/** Wanting of something, whatever kind it was taken for. */
+const NEEDS = /\b(?:needs?|must|ha(?:s|ve) to|requires?|wants?|cannot (?:accept|sign|recommend|approve|live))\b/i
+
+/** What a turn of mind speaks about: the words of its statement and of its quote, and its telling numbers. */
+export function turnWords(...observations: readonly Said[]): ReadonlySet<string> {
+  return new Set(observations.flatMap(({ statement, quote }) => [statement, quote].flatMap((text) => {
+    const { stems, numbers } = readProposition(text)
+    return [...stems, ...[...numbers].filter((number) => number >= TELLING_NUMBER).map(String)]
+  })))
 }
 
 /** What the holder of an observation said in the same turn of speech and in those around it, itself included. */
@@ -141,6 +155,10 @@ export function breathsOf(observations: readonly LedgerObservation[]): (observat
 }
 
 /** Could a turn of mind, said among these words, end a belief that rests on these? Necessary, not enough: `linkTurnabout` decides. */
-export function mayTurnFrom(observations: readonly Pick<LedgerObservation, 'statement' | 'quote'>[], turn: LedgerObservation, words: ReadonlySet<string>): boolean {
-  return isWordless(turn) || observations.some((observation) => [...turnWords(observation)].some((word) => words.has(word)))
+export function mayTurnFrom(observations: readonly Said[], turn: LedgerObservation, words: ReadonlySet<string>): boolean {
+  if (isWordless(turn) || closedTopic(turn) !== null) return true
+  const was = newValueIn(turn.quote, formerOf(turn))?.was ?? null
+  if (was !== null && namesValue(valuesOf(observations), was)) return true
+  const near = new Set([...words, ...turnWords({ statement: '', quote: formerOf(turn) })])
+  return observations.some((observation) => [...turnWords(observation)].some((word) => near.has(word)))
 }

@@ -13,6 +13,7 @@ import { fieldFeatures } from './fields'
 import { holderOf, lastMentioned, type Antecedents } from './holder'
 import { shipped, SHIPPED } from './model'
 import { namesIn, type Names } from './names'
+import { outrightSpans } from './outright'
 import { offsetsOf, prepareTurn } from './prepare'
 import { reasonIn } from './reason'
 import { withoutAsides } from './rules/asides'
@@ -24,13 +25,16 @@ import { chooseSpans } from './spans'
 import { toStatement } from './statement'
 import { tempered } from './temper'
 import { lowered } from './tokens'
-import { turnaboutIn } from './turnabout'
+import { turnaboutIn, type Turned } from './turnabout'
+
+/** Raw chance from which on what is said outright is chosen, whatever stands around it. */
+const OUTRIGHT_CHANCE = 0.6
 
 type Range = { start: number; end: number }
 const inside = (ranges: readonly Range[], start: number, end: number): boolean => ranges.some((r) => start < r.end && end > r.start)
 
-/** Where a segment stands in its conversation. */
-type Place = { previous: string; first: boolean; setting: Setting; antecedents: Antecedents; names: Names }
+/** Where a segment stands in its conversation; `before` is what was asked right before it and what its speaker said last. */
+type Place = { previous: string; before: string; first: boolean; setting: Setting; antecedents: Antecedents; names: Names }
 
 /** Reads what the customer's side believes out of an interaction. Pure and deterministic. */
 export function readBeliefs(input: ExtractorInput): ExtractorOutput {
@@ -44,12 +48,14 @@ export function readBeliefs(input: ExtractorInput): ExtractorOutput {
   const setting = settingOf(input.segments.map(({ text, side }) => ({ text, ours: side === 'us' || side === 'partner' })), SHIPPED.topicShares)
   let first = true
   let previous = ''
+  const last = new Map<string, { text: string; at: number }>()
   let antecedents: Antecedents = { one: null, many: null }
   for (const segment of input.segments) {
     if (readable.has(segment)) {
       const foreign = foreignRanges(segment.text)
       for (const { language } of foreign) noteUnread(unread, language, segment.index)
-      readings.push(...readSegment(segment, { previous, first, setting, antecedents, names }, input, foreign, drop))
+      readings.push(...readSegment(segment, { previous, before: `${lastWords(last.get(segment.speaker), segment.index)} ${previous}`.trim(), first, setting, antecedents, names }, input, foreign, drop))
+      last.set(segment.speaker, { text: segment.text, at: segment.index })
       first = false
       previous = ''
     } else previous = segment.side === 'us' ? segment.text : ''
@@ -57,6 +63,10 @@ export function readBeliefs(input: ExtractorInput): ExtractorOutput {
   }
   return { readings, dropped, unread }
 }
+
+/** Turns back in which a speaker still goes on about the same thing. */
+const TURNS_BACK = 4
+const lastWords = (last: { text: string; at: number } | undefined, now: number): string => (last && now - last.at <= TURNS_BACK ? last.text : '')
 
 function merge(older: Antecedents, newer: Antecedents): Antecedents {
   return { one: newer.one ?? older.one, many: newer.many ?? older.many }
@@ -67,6 +77,9 @@ function noteUnread(unread: ExtractorOutput['unread'], language: string, index: 
   if (!known) unread.push({ language, segments: [index] })
   else if (!known.segments.includes(index)) known.segments.push(index)
 }
+
+/** Is what stands before a turn of mind fit to be kept beside it? What must not be stored is not stored there either. */
+const namesFormer = ({ former }: Turned): boolean => former !== '' && findSpecialCategory(former).length === 0 && instructionRanges(former).length === 0
 
 function readSegment(
   segment: ReadableSegment, place: Place, input: ExtractorInput, foreign: readonly Range[], drop: (reason: string) => void,
@@ -81,9 +94,10 @@ function readSegment(
   const special = findSpecialCategory(segment.text)
   instructions.forEach(() => drop('instruction'))
   const chances = chancesOf(turn, shipped('counts'))
+  const outright = outrightSpans(turn, place.before)
   const raw = turn.spans.map((span, i) => {
     const { start, end } = offsetsOf(turn, span)
-    return inside(instructions, start, end) || inside(foreign, start, end) ? 0 : (chances[i] ?? 0)
+    return inside(instructions, start, end) || inside(foreign, start, end) ? 0 : Math.max(chances[i] ?? 0, outright.has(i) ? OUTRIGHT_CHANCE : 0)
   })
   const readings: Reading[] = []
   for (const i of chooseSpans(turn.units.length, turn.spans, (k) => raw[k] ?? 0, SHIPPED.toll)) {
@@ -105,9 +119,9 @@ function readSegment(
     const judged = settled(judge(fieldFeatures(turn, i)), withoutAsides(clause))
     const said = toStatement({ clause: held.reported ? quote.slice(held.subjectEnd) : quote, kind: judged.kind, stance: judged.stance, subjectDropped: held.reported && held.subjectEnd > 0, ...place.names })
     const statement = withNoun(said, quote, segment.text.slice(0, start))
-    const attribute = attributeIn(quote, `${place.previous} ${segment.text.slice(0, start)}`)
-    const turned = turnaboutIn(segment.text, start, end)
-    const chance = calibrated(rawReading, signsOf(turn.features[i] ?? [], clause, statement), SHIPPED.calibration)
+    const attribute = attributeIn(quote, `${place.before} ${segment.text.slice(0, start)}`)
+    const turned = turnaboutIn(segment.text, start, end, place.before)
+    const chance = Math.max(calibrated(rawReading, signsOf(turn.features[i] ?? [], clause, statement), SHIPPED.calibration), outright.get(i) ?? 0)
     const reading = tempered(chance, clause, statement, turned?.firm === true || attribute !== null)
     if (chance < ADMISSION.possiblyHeard) {
       drop('low_reading')
@@ -123,6 +137,7 @@ function readSegment(
       unprompted: question === 'none', assent,
       reason: reasonIn(segment.text, start, end),
       attribute, turnabout: turned?.turnabout ?? null,
+      ...(turned && namesFormer(turned) && { matches: { statement: turned.former, relation: turned.turnabout === 'withdraws' ? 'resolves' as const : 'supersedes' as const } }),
       rawReading, reading,
       rule: constructionsIn(clause)[0] ?? 'model',
     })

@@ -1,10 +1,17 @@
-import { resetsValue } from '@/lib/beliefs/replaced'
+import { replacedIn, resetsValue } from '@/lib/beliefs/replaced'
+import { nameRivals, recalls } from '@/lib/beliefs/turnabout-value'
 import type { Turnabout } from '@/lib/beliefs/types'
 import { lowered } from './tokens'
 import { TURNABOUTS, type TurnaboutRule } from './rules/turnabouts'
 
-/** What a span says about an earlier belief of its holder. `firm`: in words that nobody uses otherwise, and its own. */
-export type Turned = { turnabout: Turnabout; firm: boolean }
+/** What a span says about an earlier belief of its holder. */
+export type Turned = {
+  turnabout: Turnabout
+  /** In words that nobody uses otherwise, and its own. */
+  firm: boolean
+  /** What was said right before it, which may name what is given up where the span does not; '' if nothing was. */
+  former: string
+}
 
 /** Not yet, or only if: "once that is fixed", "that would settle it". */
 const OPEN = /\b(?:if|once|until|unless|would|could|should|might|may|will|won't|can't|cannot|need(?:s)? to|ha(?:s|ve) to|hope|hoping|wish|want(?:s|ed)?|waiting|whether|assuming|suppose|let's|before|when)\b|(?:'ll|'d)\b|\?\s*$/
@@ -14,6 +21,14 @@ const AHEAD = /\b(?:will|would|could|might|may|should|can't|cannot|won't|hope)\b
 const DENIED = /\b(?:not|never|hardly|barely|nothing|nobody|none|far from|half|partly|yet to)\b|n't\b/
 /** A marker alone, before or after the sentence with the words: "I take that back.", "I was wrong." */
 const BARE_WORDS = 9
+/** Sentences and words back to which a turn of mind may refer. */
+const FORMER = { sentences: 3, words: 60 } as const
+
+/** Their word of now: "I need seventy-two", "it is more like five", "so write five". */
+const RESTATES = /\b(?:i|we)(?:'m|'re|'ve|'d|'ll| am| are| have| would| will)?(?: now| only| still| really| just| rather| go| got)* (?:at|need|want|have|ask|count|carr(?:y|ied)|plan|expect|reckon|say|put|make|take|with|for|up to|down to)\b|\b(?:it|that|this)(?:'s| is|'ll be| will be| has to be| became| should be)(?! still)\b|\b(?:make|call) (?:it|that)\b|^\W*(?:so |then |please |better )*(?:write|put|say|take)\b|\b(?:more like|rather|instead|in fact|now)\b/i
+
+/** A result or a delivery is our merit where praise or our promise stands beside it: "The manual came. It is good." */
+const PRAISED = /^\W*(?:(?:and|but|so|yes|ok|okay) )*(?:(?:it|that|this|they|all|everything)(?:'s| is| was|'re| are| were| works?| looks?)? (?:\w+ ){0,2}(?:good|fine|great|perfect|excellent|clear|complete|right|well)|ok(?:ay)?|thank(?:s| you)\b.*|well done|(?:i'm|i am|we're|we are) (?:\w+ )?(?:happy|pleased|satisfied|glad|impressed))\W*$|\b(?:you(?:'d| had)? promised|as (?:you )?promised|(?:what|more than|all) (?:i|we)(?:'d| had)? asked for)\b/i
 
 function ruleIn(clause: string): TurnaboutRule | null {
   const text = clause.trim()
@@ -32,30 +47,50 @@ function ruleIn(clause: string): TurnaboutRule | null {
 const withoutOwn = (found: string): string =>
   /any ?(?:more|longer)|no (?:more|further)|nothing |insist|press|push|without/.test(found) ? '' : found
 
+type Sentence = { text: string; start: number; end: number }
+
 /** Sentences of a turn with where they start. */
-function sentencesOf(text: string): { text: string; start: number; end: number }[] {
+function sentencesOf(text: string): Sentence[] {
   return [...text.matchAll(/[^.!?\n]+(?:[.!?]+(?=\s|$)|\n|$|[.!?])/g)].map(({ 0: found, index }) => ({ text: found, start: index, end: index + found.length }))
 }
 
 /**
  * Does a span of a turn give up, correct or replace what its holder believed? Looked for in the span, in the rest of its
  * sentence, and in a short sentence right before or after that says nothing else ("I take that back.").
+ * @param before what its speaker and whoever asked said right before the turn
  */
-export function turnaboutIn(text: string, start: number, end: number): Turned | null {
+export function turnaboutIn(text: string, start: number, end: number, before = ''): Turned | null {
   const quote = text.slice(start, end)
-  const own = ruleIn(lowered(quote))
-  if (own) return { turnabout: own.turnabout, firm: own.firm === true }
-  if (resetsValue(quote)) return { turnabout: 'mind_change', firm: false }
   const sentences = sentencesOf(text)
   const at = sentences.findIndex((sentence) => start < sentence.end && end > sentence.start)
+  const around = [sentences[at - 1], sentences[at + 1]]
+  const turned = (turnabout: Turnabout, firm: boolean): Turned => ({ turnabout, firm, former: formerOf(text, start, before) })
+  const own = ruleIn(lowered(quote))
+  if (own) return turned(own.turnabout, own.firm === true || (own.turnabout === 'withdraws' && around.some((next) => next !== undefined && PRAISED.test(next.text))))
+  const recap = recapOf(quote, sentences, at)
+  if (recap !== null) return { turnabout: 'mind_change', firm: true, former: recap }
+  if (resetsValue(quote)) return turned('mind_change', false)
   const whole = sentences[at]
   if (!whole) return null
-  const around = ruleIn(lowered(whole.text))
-  if (around?.firm) return { turnabout: around.turnabout, firm: false }
-  for (const next of [sentences[at - 1], sentences[at + 1]]) {
+  const rest = ruleIn(lowered(whole.text))
+  if (rest?.firm) return turned(rest.turnabout, false)
+  for (const next of around) {
     if (!next || next.text.trim().split(/\s+/).length > BARE_WORDS) continue
     const bare = ruleIn(lowered(next.text))
-    if (bare?.firm && (next.start < start || bare.act)) return { turnabout: bare.turnabout, firm: false }
+    if (bare?.firm && (next.start < start || bare.act)) return turned(bare.turnabout, false)
   }
   return null
+}
+
+/** The last sentences before a place in a turn, and before the turn where it has too few. */
+function formerOf(text: string, start: number, before: string): string {
+  const said = [before, text.slice(0, start)].flatMap((part) => part.split(/(?<=[.!?])\s+|\n/)).map((part) => part.trim()).filter((part) => part !== '')
+  return said.slice(-FORMER.sentences).join(' ').split(/\s+/).slice(-FORMER.words).join(' ')
+}
+
+/** The sentence right beside it in which its speaker recalls another value, if a span states the one of now. */
+function recapOf(quote: string, sentences: readonly Sentence[], at: number): string | null {
+  if (!RESTATES.test(quote) || recalls(quote) || /\?\s*$/.test(quote) || replacedIn(quote) !== null) return null
+  const beside = [sentences[at - 1], sentences[at - 2], sentences[at + 1]].find((sentence) => sentence && recalls(sentence.text) && nameRivals(quote, sentence.text))
+  return beside ? beside.text.trim() : null
 }

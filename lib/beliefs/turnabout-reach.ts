@@ -1,0 +1,54 @@
+import { DATE_WORDS } from './lexicon'
+import { weightOfStem } from './likeness'
+import { readProposition } from './normalize'
+import { LIKENESS } from './policy'
+import type { LedgerObservation, ProjectedBelief } from './types'
+import type { Dimension } from '@/lib/shared/vocabulary'
+
+/** What turns of mind are told in, whatever they are about. */
+const OF_TURNS: ReadonlySet<string> = new Set([...readProposition(
+  'believe think reject refuse object accept withdraw take back wrong mistaken mind view opinion change settled closed close done answer point item topic matter question finished convinced sold happy worry worried concern doubt say said tell mean longer anymore argue complain fight clear equally plain fair honest ticket ok side fix consider solve resolve',
+).stems])
+
+/** Does a turn of mind name nothing ("I take that back", "I don't believe it any more")? */
+export function isWordless({ statement, quote }: Pick<LedgerObservation, 'statement' | 'quote'>): boolean {
+  const words = [...readProposition(statement).stems, ...readProposition(quote).stems]
+  return !words.some((word) => weightOfStem(word) >= LIKENESS.subject && !OF_TURNS.has(word))
+}
+
+/** How people call what a dimension is about when they are done with it. */
+const TOPICS: readonly (readonly [Dimension, string])[] = [
+  ['price', 'prices?|pricing|costs?|money|commercials?|commercial side|discount|rate card'],
+  ['trust', 'security|compliance|privacy|data protection|liability|legal side|legal'],
+  ['timing', 'timing|timeline|dates?|schedule|calendar'],
+  ['integration', 'integration|migration|set-?up|technical side|interfaces?'],
+  ['product', 'product|features?|functionality'],
+  ['relationship', 'support|service'],
+  ['value', 'roi|business case|benefits?'],
+]
+const closing = (topic: string): RegExp => new RegExp(
+  String.raw`\bnothing (?:left|more|further|else)(?: to \w+)? (?:on|about|against|regarding) (?:the |your )?(?:${topic})\b|\b(?:done|finished|through|happy|fine) (?:on|with) (?:the |your )?(?:${topic})\s*[.!,]?$|\b(?:the|your|that|this|as for) (?:${topic})(?:'s| is| are)? (?:now )?(?:all )?(?:closed|settled|done|agreed|over|finished|sorted)\b`, 'i')
+const CLOSING = TOPICS.map(([dimension, topic]) => ({ dimension, pattern: closing(topic) }))
+
+/** The dimension that a holder says to be done with as a whole ("I have nothing left on price"), or null. */
+export const closedTopic = ({ quote, turnabout }: LedgerObservation): Dimension | null =>
+  turnabout === 'withdraws' ? (CLOSING.find(({ pattern }) => pattern.test(quote.replaceAll('’', "'")))?.dimension ?? null) : null
+
+const REFUSED = /\b(?:reject(?:ed)?|refused?|ruled out|objected to|opposed|was against|were against|turned down|said no to)\b/i
+const SPOKEN = /\b(?:said|told|wrote|thought|believed|felt|was|were|rejected|refused|objected|opposed|ruled out|asked|insisted|clear)\b/i
+
+/** A turn from all that was refused at a time ("what I rejected in March"): the month as dates are read, and whether it was refusals. */
+export function datedTurn({ quote }: Pick<LedgerObservation, 'quote'>): { month: string; refusals: boolean } | null {
+  const found = /\b(?:in|back in|of|last) ([a-z]+)\b/gi
+  for (const [, word = ''] of quote.matchAll(found)) {
+    const month = MONTHS.indexOf(word.toLowerCase().slice(0, 3))
+    if (month >= 0 && DATE_WORDS.has(word.toLowerCase()) && SPOKEN.test(quote)) return { month: MONTHS[month] ?? '', refusals: REFUSED.test(quote) }
+  }
+  return null
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** Was any evidence of a belief said in that month? */
+export const isOfMonth = ({ clusters }: ProjectedBelief, month: string): boolean =>
+  clusters.some(({ evidence }) => evidence.some(({ observation }) => MONTHS[observation.eventAt.getUTCMonth()] === month))

@@ -1,0 +1,59 @@
+import { STOP_WORDS } from './lexicon'
+import { readProposition } from './normalize'
+import { replacedIn, resetsValue, valuesIn } from './replaced'
+
+/** A bare number that takes the place of another is at most so many times larger or smaller. */
+const SIZE = 3
+/** "Four hundred twenty" of a budget is 420,000: thousands are left unsaid. */
+const UNSAID = 1000
+const LEAST = 20
+
+/** Two quantities ("12 day") of one unit, or of about one size where one of them names no unit. */
+function areComparable(one: string, other: string): boolean {
+  const [a = '', unit] = counted(one)
+  const [b = '', otherUnit] = counted(other)
+  if (unit !== undefined && otherUnit !== undefined) return unit === otherUnit
+  const [small, large] = [Number(a), Number(b)].sort((x, y) => x - y)
+  if (small === undefined || large === undefined || small <= 0) return false
+  return large / small <= SIZE || (small >= 100 && large / (small * UNSAID) <= SIZE && (small * UNSAID) / large <= SIZE)
+}
+
+/** A quantity without the small word that follows its number: "six in" counts nothing. */
+const counted = (quantity: string): string[] => quantity.split(' ').filter((part) => !STOP_WORDS.has(part))
+
+/** Does a text name one of these values, a budget's thousands said or unsaid? */
+export function namesValue(held: ReadonlySet<string>, text: string): boolean {
+  return [...valuesIn(text)].some((value) => {
+    const plain = Number(value)
+    return held.has(value) || (plain >= LEAST && (held.has(String(plain * UNSAID)) || held.has(String(plain / UNSAID))))
+  })
+}
+
+/** Do two texts name values of one sort, and not the same: two dates, or two quantities that compare? */
+export function nameRivals(one: string, other: string): boolean {
+  const [values, others] = [valuesIn(one), valuesIn(other)]
+  if (values.size === 0 || others.size === 0 || [...values].every((value) => others.has(value))) return false
+  const [mine, theirs] = [readProposition(one), readProposition(other)]
+  return (mine.dates.size > 0 && theirs.dates.size > 0) || [...mine.quantities].some((each) => [...theirs.quantities].some((rival) => areComparable(each, rival)))
+}
+
+/** A value that takes the place of another one: the words for both, or `was: null` where only the new one is named. */
+export type NewValue = { was: string | null; now: string }
+
+/**
+ * Which value, said in a quote, takes the place of which: by the quote's own words, or by what its holder recalled right beside
+ * it ("I said six. It is more like five."). Null where it is nothing but a value.
+ */
+export function newValueIn(quote: string, former: string): NewValue | null {
+  const replaced = replacedIn(quote)
+  if (replaced) return resetsValue(quote) ? replaced : null
+  if (recalls(former) && nameRivals(quote, former)) return { was: former, now: quote }
+  return resetsValue(quote) ? { was: null, now: quote } : null
+}
+
+const VALUE = String.raw`(?:[$€£]?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|january|february|march|april|may|june|july|august|september|october|november|december)\b)`
+/** Somebody's own word of before, with its value: "I said six in spring", "we had written to you 48 hours". */
+const RECALLS = new RegExp(String.raw`\b(?:i|we)(?:'d|'ve| had| have)? (?:first |once |originally |initially |only )?(?:said|wrote|written|told you|asked(?: you)? for|put (?:down|in)|started (?:at|with|from|out at)|began (?:at|with)|planned(?: for| with)?|promised(?: you)?|quoted|estimated|budgeted|assumed|gave you|spoke of|talked of)\b(?: to you| you)?(?: (?:it was|it's|that|about|around|roughly|for|the|in|on|by|with|of|we need(?:ed)?|i need(?:ed)?|we had|we have|\w+))?(?: \w+)? ${VALUE}`, 'i')
+
+/** Does a text recall a value that its speaker had named before? */
+export const recalls = (text: string): boolean => RECALLS.test(text.replaceAll('’', "'"))
