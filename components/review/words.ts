@@ -11,6 +11,13 @@ export const REASON_WORDS: Record<ReviewReasonName, { label: string; because: st
   ambiguous_match: { label: 'One belief or two', because: 'What was said fits a belief that is there, and something speaks against it.' },
   tombstone_differs: { label: 'Close to a rejected one', because: 'Something close to it was rejected in this place before; these words differ.' },
   audit_sample: { label: 'Random check', because: 'Drawn at random, to measure how often the reader is right.' },
+  high_stakes: { label: 'Much at stake', because: 'It is shown on an account where a mistake would cost much, and it would change what is said there first.' },
+  mind_change: { label: 'Changed mind', because: 'Its holder seems to have turned from what they believed before.' },
+  functional_update: { label: 'New value', because: 'A number, date or amount took the place of an earlier one.' },
+  sensitive: { label: 'May be sensitive', because: 'These words may not belong in a model of a person.' },
+  subject_request: { label: 'Asked for by the person', because: 'The person whom it is about asked for it to be looked at.' },
+  extractor_disagreement: { label: 'Two readers differ', because: 'A newer reader does not hear what an older one heard, or hears it otherwise.' },
+  correction: { label: 'A colleague disagrees', because: 'A colleague said in passing that this is not right.' },
 }
 
 /** Reasons to reject, in the order of their keys 1 to 7. */
@@ -25,7 +32,8 @@ export const REJECT_WORDS: Record<RejectReason, string> = {
 }
 
 export const DECISION_WORDS: Record<string, string> = {
-  approve: 'Approved', fix: 'Corrected', reject: 'Rejected', assert: 'Asserted', keep_apart: 'Kept apart', merge: 'Merged', split: 'Split off', move: 'Moved',
+  approve: 'Approved', fix: 'Corrected', reject: 'Rejected', assert: 'Asserted', keep_apart: 'Kept apart', merge: 'Merged', split: 'Split off',
+  move: 'Moved', supersede: 'Superseded',
 }
 
 /** A value of the vocabulary as a word: `not_a_belief` → "not a belief". */

@@ -169,7 +169,7 @@ export type LedgerObservation = {
 /** A person's ruling. Immutable; an undo sets `undoneAt`. Binds by content, so it survives re-extraction and re-import. */
 export type LedgerDecision = {
   id: string
-  action: 'approve' | 'fix' | 'reject' | 'assert' | 'keep_apart' | 'merge' | 'split' | 'move'
+  action: 'approve' | 'fix' | 'reject' | 'assert' | 'keep_apart' | 'merge' | 'split' | 'move' | 'supersede'
   at: Date
   undoneAt: Date | null
   actorId: string

@@ -2,7 +2,10 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { fetchJson } from '@/lib/shared/fetch-json'
 import type { RegroupInput, RegroupPreview, RegroupTargets, ReviewItemView, ReviewQueuePage, ReviewReasonName } from './types'
 
-export const REVIEW_REASONS = ['low_reading', 'contested', 'possible_duplicate', 'ambiguous_match', 'tombstone_differs', 'audit_sample'] as const satisfies readonly ReviewReasonName[]
+export const REVIEW_REASONS = [
+  'low_reading', 'contested', 'possible_duplicate', 'ambiguous_match', 'tombstone_differs', 'audit_sample',
+  'high_stakes', 'mind_change', 'functional_update', 'sensitive', 'subject_request', 'extractor_disagreement', 'correction',
+] as const satisfies readonly ReviewReasonName[]
 
 /** Is the question whether two beliefs are one? */
 export const isPairReason = (reason: ReviewReasonName): boolean => reason === 'possible_duplicate' || reason === 'ambiguous_match'

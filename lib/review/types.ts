@@ -1,7 +1,10 @@
 import type { BeliefLine, EvidenceView, PersonRef, SegmentView } from '@/lib/beliefs/types'
 import type { Certainty, Dimension, Kind, Polarity, RejectReason, Stance } from '@/lib/shared/vocabulary'
 
-export const reviewReasons = ['low_reading', 'contested', 'possible_duplicate', 'ambiguous_match', 'tombstone_differs', 'audit_sample'] as const
+export const reviewReasons = [
+  'low_reading', 'contested', 'possible_duplicate', 'ambiguous_match', 'tombstone_differs', 'audit_sample',
+  'high_stakes', 'mind_change', 'functional_update', 'sensitive', 'subject_request', 'extractor_disagreement', 'correction',
+] as const
 export type ReviewReasonName = (typeof reviewReasons)[number]
 
 /** One line of the queue. */
@@ -32,7 +35,7 @@ export type RecentDecision = { decisionId: string; itemId: string; action: strin
 
 /** Everything a decision needs on one screen. */
 export type ReviewItemView = ReviewQueueRow & {
-  status: 'open' | 'decided' | 'withdrawn'
+  status: 'open' | 'decided' | 'withdrawn' | 'expired'
   observation: {
     id: string
     statement: string

@@ -8,6 +8,13 @@ const REASONS: Record<ReviewReasonName, string> = {
   ambiguous_match: 'one belief or two',
   tombstone_differs: 'differs from a rejected reading',
   audit_sample: 'random sample',
+  high_stakes: 'much at stake',
+  mind_change: 'changed their mind',
+  functional_update: 'new value',
+  sensitive: 'may be sensitive',
+  subject_request: 'asked for by the person',
+  extractor_disagreement: 'two readers differ',
+  correction: 'a colleague disagrees',
 }
 
 const ROLES: Record<string, string> = {
