@@ -22,6 +22,8 @@ import { ADMISSION } from '@/lib/beliefs/policy'
 import { parseCorpus } from './corpus'
 import { FOLDS, TALK_TRUST, TASKS, TOLL } from './options'
 
+/** Files of the corpus in which everything is labelled begin so. */
+const PHRASES = 'phrases-'
 /** Weights that round to less decide nothing; they are not kept. */
 const LEAST_WEIGHT = 0.05
 
@@ -35,10 +37,15 @@ if (files.length === 0) {
 
 const labelled: TrainingItem[] = files.flatMap((file) => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line)))
 const corpus = join(import.meta.dirname, 'corpus')
-const own = readdirSync(corpus).filter((name) => name.endsWith('.txt')).sort().flatMap((name) => parseCorpus(readFileSync(join(corpus, name), 'utf8'), name))
+const ownFiles = readdirSync(corpus).filter((name) => name.endsWith('.txt')).sort()
+const parsed = (names: readonly string[]): TrainingItem[] => names.flatMap((name) => parseCorpus(readFileSync(join(corpus, name), 'utf8'), name))
+const own = parsed(ownFiles.filter((name) => !name.startsWith(PHRASES)))
+/** Nearly every clause of these is labelled: they teach what a belief is like, and nothing of what counts as one. */
+const phrases = parsed(ownFiles.filter((name) => name.startsWith(PHRASES)))
 const usual = usualShares([...labelled, ...own])
 const turns: TrainingTurn[] = labelled.flatMap((item, i) => trainingTurns(item, i, usual))
 const ownTurns: TrainingTurn[] = own.flatMap((item, i) => trainingTurns(item, labelled.length + i, usual, true))
+const phraseTurns: TrainingTurn[] = phrases.flatMap((item, i) => trainingTurns(item, labelled.length + own.length + i, usual, true))
 
 /** Figures of predictions against labels, matched one to one as the scoring rules say. */
 type Tally = { matched: number; predicted: number; labels: number; turnsBoth: number; turnsPredicted: number; turnsLabelled: number }
@@ -95,7 +102,7 @@ const judged: Outcome[] = []
 for (let fold = 0; fold < FOLDS; fold++) {
   const train = [...turns, ...ownTurns].filter((t) => t.conversation % FOLDS !== fold)
   const counts = asLinear(trainCounts(train, TASKS.counts))
-  const tasks: Record<string, Linear> = Object.fromEntries(ATTRIBUTE_TASKS.map((f) => [f, asLinear(trainAttribute(train, f, TASKS[f]))]))
+  const tasks: Record<string, Linear> = Object.fromEntries(ATTRIBUTE_TASKS.map((f) => [f, asLinear(trainAttribute([...train, ...phraseTurns], f, TASKS[f]))]))
   ;[...turns, ...ownTurns].forEach((t, i) => {
     if (t.conversation % FOLDS !== fold) return
     const raw = chancesOf(t.turn, counts)
@@ -124,7 +131,7 @@ for (const f of ATTRIBUTE_TASKS) figures[`agreement.${f}`] = +(matched.filter((o
 figures['agreement.stance_and_polarity'] = +(matched.filter((o) => o.agrees?.['stance'] && o.agrees['polarity']).length / matched.length).toFixed(3)
 figures['calibration.brier'] = +(outcomes.reduce((sum, o) => sum + (readingOf(o) - (o.accepted ? 1 : 0)) ** 2, 0) / outcomes.length).toFixed(4)
 figures['calibration.ece'] = expectedCalibrationError()
-console.log(JSON.stringify({ labelled: labelled.length, own: own.length, ownLabels: ownTurns.reduce((n, t) => n + t.labels.length, 0), calibration, figures }, null, 2))
+console.log(JSON.stringify({ labelled: labelled.length, own: own.length + phrases.length, ownLabels: [...ownTurns, ...phraseTurns].reduce((n, t) => n + t.labels.length, 0), calibration, figures }, null, 2))
 
 /** Mean gap between reading and acceptance over ten bins of equal mass. */
 function expectedCalibrationError(): number {
@@ -140,9 +147,9 @@ function expectedCalibrationError(): number {
 if (!args.includes('--dry')) {
   const all = [...turns, ...ownTurns]
   const tasks: StoredModel['tasks'] = { counts: storedRows(trainCounts(all, TASKS.counts), LEAST_WEIGHT) }
-  for (const f of ATTRIBUTE_TASKS) tasks[f] = storedRows(trainAttribute(all, f, TASKS[f]), LEAST_WEIGHT)
-  const count = (of: (t: TrainingTurn) => number): number => all.reduce((n, t) => n + of(t), 0)
-  const trained = { conversations: labelled.length, ownConversations: own.length, spans: count((t) => t.turn.spans.length), labels: count((t) => t.labels.length) }
+  for (const f of ATTRIBUTE_TASKS) tasks[f] = storedRows(trainAttribute([...all, ...phraseTurns], f, TASKS[f]), LEAST_WEIGHT)
+  const count = (of: (t: TrainingTurn) => number): number => [...all, ...phraseTurns].reduce((n, t) => n + of(t), 0)
+  const trained = { conversations: labelled.length, ownConversations: own.length + phrases.length, spans: count((t) => t.turn.spans.length), labels: count((t) => t.labels.length) }
   const model: StoredModel = { trained, calibration, toll: TOLL, topicShares: { ...usual }, figures, tasks }
   writeFileSync(out, `${JSON.stringify(model, null, 1)}\n`)
   console.log(`wrote ${out}`)
