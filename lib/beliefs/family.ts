@@ -65,9 +65,9 @@ export function familyOf(standing: readonly Ruled[], fresh: ReadonlySet<Ruled>, 
     take(node)
     // One more mention of what was there already has no other relatives than before.
     if (node.items.every(({ item }) => fresh.has(item))) takeRelatives(node)
+    else if (node.antecedents.length > 0) for (const group of groupsOf.get(node) ?? []) shaky.add(group)
     // What people put it with, or keep it from, may be told by it now.
     for (const other of ruled) if (other.places.some(({ ruling }) => node.places.some((place) => place.ruling === ruling))) take(other)
-    else if (node.antecedents.length > 0) for (const group of groupsOf.get(node) ?? []) shaky.add(group)
   }
   fill()
   const opened = new Set<string>()
@@ -97,7 +97,9 @@ export function familyOf(standing: readonly Ruled[], fresh: ReadonlySet<Ruled>, 
     return own.filter(({ places }) => places.length > 0)
   }
   const apart = (a: Node<Item>, b: Node<Item>): boolean => ruledIn(a).some((x) => ruledIn(b).some((y) => ruledOn(x.places, y.places) === 'apart'))
-  const fringe = [...family].flatMap((node) => relatives(node)
+  // Of what a turn of mind brought in, too: it may stand open or closed otherwise than before.
+  const looked = nodes.filter((node) => isIn(node, items))
+  const fringe = looked.flatMap((node) => relatives(node)
     .filter(({ a, b, relation }) => relation === 'ambiguous' && !isIn(a === node ? b : a, items) && !apart(a, b))
     .flatMap(({ a, b, why, overlap }) => (a.items[0] && b.items[0] ? [{ a: a.items[0], b: b.items[0], why, likeness: overlap }] : [])))
   return { items, groups: reached, fringe }

@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { advance } from './advance'
 import { canonicalText } from './canonical'
+import { applied, chain, EMPTY, type Said, type Step } from './chain.fixture'
 import { targetFor, targetsOf } from './decide'
 import { at, day, decisionOn, history, interaction, observation } from './ledger.fixture'
 import { project, projectTouched } from './project'
+import { askable, untouched } from './undecided'
 import type { Ledger, LedgerDecision, Projection } from './types'
 
 const RUNS = { numRuns: 300 }
@@ -26,6 +28,28 @@ function expectEqual({ full, stepped }: ReturnType<typeof both>): void {
   expect(canonicalText(stepped)).toBe(canonicalText(full))
   expect(stepped.beliefs).toEqual(full.beliefs)
 }
+
+/** The questions of a projection, in an order and a direction of their own. */
+const questions = (pairs: Projection['ambiguous']): string[] => [...new Set(pairs.map(({ a, b, why }) => [...[a, b].sort(), why].join(' ')))].sort()
+
+/** Makes the steps one after the other: beliefs and questions of each are those of the ledger made anew. */
+function expectEqualAtEachStep(steps: readonly Step[]): void {
+  let held = { ledger: EMPTY, projection: project(EMPTY, NOW) }
+  for (const [n, step] of steps.entries()) {
+    const change = applied(held.ledger, step, n)
+    if (!change) continue
+    const { ledger, touched: interactions } = change
+    const full = project(ledger, NOW)
+    const part = projectTouched(ledger, NOW, { interactions, holders: keysOf(ledger) }, held.projection.beliefs)
+    expect(advance(held.projection.beliefs, part)).toEqual(full.beliefs)
+    const open = askable([...untouched(held.projection.ambiguous, part, ledger), ...part.ambiguous], full.beliefs, ledger)
+    expect(questions(open)).toEqual(questions(askable(full.ambiguous, full.beliefs, ledger)))
+    held = { ledger, projection: { ...full, ambiguous: open } }
+  }
+}
+
+const words: Omit<Said, 'statement'> = { kind: 'priority', dimension: 'value', stance: 'positive', certainty: 'implied', reading: 0.95, segment: 0, start: 0 }
+const hear = (...said: Said[]): Step => ({ do: 'hear', offset: 0, said: said.map((each) => ({ ...words, ...each })), copyOf: null, fidelity: 0 })
 
 const one = <T>(items: readonly T[], pick: number): T | undefined => items[pick % Math.max(1, items.length)]
 
@@ -136,5 +160,35 @@ describe('an update of what was touched equals the projection made anew', () => 
       const touched = projectTouched(part, NOW, { interactions: new Set([next.hash]), holders }, former)
       expect(advance(former, touched)).toEqual(project(ledger, NOW).beliefs)
     }), RUNS)
+  })
+
+  it('after every step of a history that tangles', () => {
+    fc.assert(fc.property(chain, expectEqualAtEachStep), { numRuns: 500 })
+  })
+
+  it('where two groups come to one name, and the first of them comes last', () => {
+    expectEqualAtEachStep([hear({ statement: 'Wants 40' }), hear({ statement: 'Thinks the rollout price is fair', reading: 0.55 }), hear({ statement: 'Needs 40' })])
+    expectEqualAtEachStep([hear({ statement: 'Needs 40' }), hear({ statement: 'Wants 40' }), { do: 'read again', pick: 0, said: [{ ...words, statement: 'Worries about vendor lock-in' }] }])
+  })
+
+  it('and asks again about what a turn of mind had closed, when it may end something else by now', () => {
+    const same = { statement: 'Worries about vendor lock-in', relation: 'same' as const }
+    expectEqualAtEachStep([
+      hear({ statement: 'Worries about vendor lock-in', reading: 0.55 }),
+      { do: 'judge', pick: 0, other: 0, action: 'approve' },
+      { do: 'read again', pick: 0, said: [{ ...words, statement: 'Thinks the rollout price is fair', stance: 'negative', matches: same, quote: '', start: 41 }, { ...words, statement: 'Thinks the rollout price is fair', reading: 0.55, start: 41 }] },
+      hear({ statement: 'Thinks the status page is always green', reading: 0.55, turnabout: 'withdraws' }),
+      hear({ statement: 'Thinks the rollout price is fair', reading: 0.55 }),
+      hear({ statement: 'Thinks the rollout price is fair', reading: 0.55 }),
+    ])
+  })
+
+  it('where the reader says of two that each matches the other, and not how', () => {
+    expectEqualAtEachStep([
+      hear({ statement: 'Is not worried about vendor lock-in', reading: 0.85, turnabout: 'withdraws', matches: { statement: 'Thinks it is fair', relation: 'contradicts' }, quote: 'I was wrong about the price, not the invoices' }),
+      hear({ statement: 'Thinks the rollout price is fair', reading: 0.55 }),
+      { do: 'read again', pick: 3, said: [{ ...words, statement: 'Thinks it is fair', matches: { statement: 'Worries about vendor lock-in', relation: 'same' } }, { ...words, statement: 'Thinks the rollout price is fair', reading: 0.55 }] },
+      hear({ statement: 'Thinks the rollout price is fair', reading: 0.55 }),
+    ])
   })
 })

@@ -6,7 +6,6 @@ import { sideOf, subjectKey } from './normalize'
 import { ruledOn, type Place } from './rulings'
 import { spelledAlike } from './spelling'
 import { keyNumbers, readWords, type Told } from './told'
-import type { Match } from './types'
 
 /** Two that a person should look at: `likeness` is the weighted share of their words, `why` what kept them apart. */
 export type Unsure<T> = { a: T; b: T; why: string; likeness: number }
@@ -127,7 +126,8 @@ function nodeOf<T extends Matchable>(item: T, antecedents: readonly Node<T>[]): 
   const of = antecedents.length > 0 && told.subjects === 0 ? antecedents.map(({ id }) => id) : []
   const words = of.length === 0 ? told.own : [told.own, ...of].join('\u0000')
   const match = item.matches ? `${item.matches.relation} ${subjectKey(item.matches.statement)}` : ''
-  const places = (item.places ?? []).map(({ ruling, part }) => `${ruling}.${part}`).join(' ')
+  // Padded, so that an undone ruling before them leaves the order of nodes as it was.
+  const places = (item.places ?? []).map(({ ruling, part }) => `${String(ruling).padStart(6, '0')}.${part}`).join(' ')
   const id = [words, sideOf(item.statement, item.polarity), item.stance, item.kind, item.dimension, told.weighed, match, places].join('\u0000')
   // A node stands for many turnabouts: only words, side, stance, kind and dimension decide between nodes.
   const { holderKey, statement, polarity, kind, dimension, stance, quote, matches } = item
@@ -192,14 +192,11 @@ export function relativesOf<T>(nodes: readonly Node<T>[]): (node: Node<T>) => Pa
       if (!seen.has(other.index)) { seen.add(other.index); add(other, { relation: 'same', overlap: 1, why: 'continued' }) }
     }
     const { matches } = node.sample
-    const matched: [Node<T>, Match, boolean][] = [
-      ...(matches ? (bySubject.get(subjectKey(matches.statement)) ?? []).map((other): [Node<T>, Match, boolean] => [other, matches, true]) : []),
-      ...(matching.get(node.told.subject) ?? []).flatMap((other): [Node<T>, Match, boolean][] => (other.sample.matches ? [[other, other.sample.matches, false]] : [])),
-    ]
-    for (const [other, match, later] of matched) {
+    const named = [...(matches ? (bySubject.get(subjectKey(matches.statement)) ?? []) : []), ...(matching.get(node.told.subject) ?? [])]
+    for (const other of named) {
       if (seen.has(other.index) || other.words === node.words) continue
       seen.add(other.index)
-      add(other, later ? relateAsMatched(node.sample, other.sample, match) : relateAsMatched(other.sample, node.sample, match))
+      add(other, asMatched(...inOrder(node, other)))
     }
     for (const key of keysOf(node).asked) {
       for (const other of holding.get(key) ?? []) {
@@ -211,6 +208,13 @@ export function relativesOf<T>(nodes: readonly Node<T>[]): (node: Node<T>) => Pa
     }
     return pairs
   }
+}
+
+/** Of two that name each other the first one's word counts, whichever of them is asked. */
+function asMatched<T>(a: Node<T>, b: Node<T>): Verdict {
+  const { matches } = a.sample
+  if (matches && subjectKey(matches.statement) === b.told.subject) return relateAsMatched(a.sample, b.sample, matches)
+  return b.sample.matches ? relateAsMatched(b.sample, a.sample, b.sample.matches) : relateNodes(a, b)
 }
 
 const inOrder = <T>(a: Node<T>, b: Node<T>): [Node<T>, Node<T>] => (a.index < b.index ? [a, b] : [b, a])

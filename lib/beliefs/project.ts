@@ -8,7 +8,7 @@ import { labelOf, massesOf, opinionOf } from './opinion'
 import { byBelief } from './order'
 import { clustersAt } from './cluster'
 import { stretchesOf, stretchesOfAttribute, type Stretch } from './segment'
-import { comparedTo, formerByHolder, placeOf, type Touched } from './touched'
+import { comparedTo, formerByHolder, NUMBERED, placeOf, type FormerHolder, type Touched } from './touched'
 import { trackOf } from './track'
 import { breathsOf, linkTurnabout, type Because } from './turnabout'
 import { byContent, visibleAt } from './visible'
@@ -23,12 +23,13 @@ export function project(ledger: Ledger, at: Instant): Projection {
   const { byHolder, held, copies, weigh } = evidenceOf(ledger, at)
   const beliefs: ProjectedBelief[] = []
   const ambiguous = held
+  const successors: Successors = new Map()
   for (const { holder, items } of byHolder) {
-    const one = projectHolder({ holder, items, weigh, asOf: at.asOf, ledger })
+    const one = projectHolder({ holder, items, weigh, asOf: at.asOf, ledger, successors })
     beliefs.push(...one.beliefs)
     ambiguous.push(...one.ambiguous)
   }
-  return { at, beliefs: inOrder(beliefs), copies, ambiguous }
+  return { at, beliefs: inOrder(beliefs, successors), copies, ambiguous }
 }
 
 /** A projection of a part of the ledger: the beliefs of some groups, and which groups of a former projection these replace. */
@@ -50,20 +51,26 @@ export function projectTouched(ledger: Ledger, at: Instant, touched: Touched, fo
   const ambiguous = held
   const replaced = new Set<string>()
   const family = new Set<string>()
+  const successors: Successors = new Map()
   for (const [key, own] of formerByHolder(former, touched.holders)) {
     const items = present.get(key) ?? []
     const { fresh, lost, gone } = comparedTo(own, items, touched)
     if (fresh.size + lost.size === 0) continue
-    const { items: again, groups, fringe } = familyOf(items, fresh, { groupOf: own.groupOf, lost })
-    for (const group of groups) replaced.add(placeOf({ holder: { key }, group }))
-    for (const id of [...gone, ...[...again].map(({ observation }) => observation.id)]) family.add(id)
     const holder = ledger.holders.find((each) => each.key === key && each.modelled)
-    if (!holder) continue
-    const one = projectHolder({ holder, items: items.filter((item) => again.has(item)), weigh, asOf: at.asOf, ledger })
-    beliefs.push(...one.beliefs)
-    ambiguous.push(...one.ambiguous, ...fringe.map(({ a, b, why, likeness }) => ({ a: a.id, b: b.id, why, likeness })))
+    const reached = new Set(lost)
+    for (let before = -1; before < reached.size; ) {
+      before = reached.size
+      const { items: again, groups, fringe } = familyOf(items, fresh, { groupOf: own.groupOf, lost: reached })
+      const one = holder ? projectHolder({ holder, items: items.filter((item) => again.has(item)), weigh, asOf: at.asOf, ledger, successors }) : NOTHING
+      for (const group of namesakesOf(one.beliefs, groups, own.groupsByName)) reached.add(group)
+      if (reached.size > before) continue
+      for (const group of groups) replaced.add(placeOf({ holder: { key }, group }))
+      for (const id of [...gone, ...[...again].map(({ observation }) => observation.id)]) family.add(id)
+      beliefs.push(...one.beliefs)
+      ambiguous.push(...one.ambiguous, ...fringe.map(({ a, b, why, likeness }) => ({ a: a.id, b: b.id, why, likeness })))
+    }
   }
-  return { at, beliefs: inOrder(beliefs), copies, ambiguous, replaced, family }
+  return { at, beliefs: inOrder(beliefs, successors), copies, ambiguous, replaced, family }
 }
 
 /** What stands at the instant, by holder, and what is needed to make beliefs of it. */
@@ -89,9 +96,21 @@ function evidenceOf(stored: Ledger, at: Instant) {
   }
 }
 
-type HolderInput = { holder: Holder; items: Ruled[]; weigh: Weigh; asOf: Date; ledger: Ledger }
+/** Groups that share a name are numbered among themselves (see `inOrder`): where one comes, goes or changes, the others may be called otherwise. */
+function namesakesOf(made: readonly ProjectedBelief[], groups: ReadonlySet<string>, byName: FormerHolder['groupsByName']): string[] {
+  const names = new Set(made.map(({ key }) => key))
+  for (const [name, own] of byName) if (own.some((group) => groups.has(group))) names.add(name)
+  return [...names].flatMap((name) => byName.get(name) ?? []).filter((group) => !groups.has(group))
+}
 
-function projectHolder({ holder, items, weigh, asOf, ledger }: HolderInput): Pick<Projection, 'beliefs' | 'ambiguous'> {
+/** Which belief took the place of which: told by their keys when these are settled. */
+type Successors = Map<ProjectedBelief, ProjectedBelief>
+
+type HolderInput = { holder: Holder; items: Ruled[]; weigh: Weigh; asOf: Date; ledger: Ledger; successors: Successors }
+
+const NOTHING: Pick<Projection, 'beliefs' | 'ambiguous'> = { beliefs: [], ambiguous: [] }
+
+function projectHolder({ holder, items, weigh, asOf, ledger, successors }: HolderInput): Pick<Projection, 'beliefs' | 'ambiguous'> {
   const base = { holder, weigh, asOf, valuePropositions: ledger.valuePropositions }
   const weight = (item: Ruled): number => weigh(item).weight
   const tracks = byTrack(items)
@@ -99,13 +118,13 @@ function projectHolder({ holder, items, weigh, asOf, ledger }: HolderInput): Pic
   const plain = items.filter((item) => !tracked.has(item))
   const { groups, ambiguous } = groupBySubject(plain.map(itemOf))
   const beliefs = [
-    ...[...tracks].flatMap(([track, all]) => makeAll(all, stretchesOfAttribute, { ...base, group: `track ${track}` })),
+    ...[...tracks].flatMap(([track, all]) => makeAll(all, stretchesOfAttribute, { ...base, group: `track ${track}` }, successors)),
     ...groups.flatMap((group) => {
       const all = group.map(({ item }) => item).sort(byContent)
-      return makeAll(all, (part) => stretchesOf(part, weight), { ...base, group: all[0]?.observation.id ?? '' })
+      return makeAll(all, (part) => stretchesOf(part, weight), { ...base, group: all[0]?.observation.id ?? '' }, successors)
     }),
   ]
-  const unsure = linkAll(beliefs, asOf)
+  const unsure = linkAll(beliefs, asOf, successors)
   return { beliefs, ambiguous: [...ambiguous.map(({ a, b, why, likeness }) => ({ a: a.id, b: b.id, why, likeness })), ...unsure] }
 }
 
@@ -119,20 +138,20 @@ function byTrack(items: readonly Ruled[]): Map<string, Ruled[]> {
 }
 
 /** What is shown and what was possibly heard never mix: doubtful readings move no number of a belief that is shown. */
-function makeAll(items: Ruled[], split: (items: Ruled[]) => Stretch[], base: Omit<BeliefInput, 'stretch' | 'admission'>): ProjectedBelief[] {
+function makeAll(items: Ruled[], split: (items: Ruled[]) => Stretch[], base: Omit<BeliefInput, 'stretch' | 'admission'>, successors: Successors): ProjectedBelief[] {
   return (['shown', 'possibly_heard'] as const).flatMap((admission) => {
     const part = items.filter((item) => isAdmitted(item) === (admission === 'shown'))
     const made = split(part).map((stretch) => makeBelief({ ...base, stretch, admission }))
     made.forEach((belief, index) => {
       const next = made[index + 1]
-      if (next && belief.closedBecause !== null && belief.closedBecause !== 'withdrawn') belief.supersededBy = next.key
+      if (next && belief.closedBecause !== null && belief.closedBecause !== 'withdrawn') successors.set(belief, next)
     })
     return made
   })
 }
 
 /** Ends beliefs that their holder turned from in other words; reports those where two fit. */
-function linkAll(beliefs: ProjectedBelief[], asOf: Date): Projection['ambiguous'] {
+function linkAll(beliefs: ProjectedBelief[], asOf: Date, successors: Successors): Projection['ambiguous'] {
   const unsure: Projection['ambiguous'] = []
   const breaths = breathsOf(beliefs.flatMap(({ clusters }) => clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => observation))))
   const turns = beliefs
@@ -142,33 +161,41 @@ function linkAll(beliefs: ProjectedBelief[], asOf: Date): Projection['ambiguous'
   for (const { home, observation } of turns) {
     const link = linkTurnabout(observation, home, beliefs, breaths(observation))
     if (link && 'unsure' in link) unsure.push(...link.unsure.map((belief) => ({ a: observation.id, b: belief.clusters[0]?.evidence[0]?.observation.id ?? '', why: 'turnabout' })))
-    if (link && 'closes' in link) for (const belief of link.closes) closeBelief(belief, link.because, home, observation, asOf)
+    if (!link || !('closes' in link)) continue
+    for (const belief of link.closes) {
+      closeBelief(belief, link.because, observation, asOf)
+      if (link.because !== 'withdrawn') successors.set(belief, home)
+    }
   }
   return unsure
 }
 
-function closeBelief(belief: ProjectedBelief, because: Because, home: ProjectedBelief, { eventAt, id }: LedgerObservation, asOf: Date): void {
+function closeBelief(belief: ProjectedBelief, because: Because, { eventAt, id }: LedgerObservation, asOf: Date): void {
   const withdrawn = because === 'withdrawn'
   belief.validTo = eventAt
   belief.closedBy = id
   belief.closedBecause = because
   belief.status = withdrawn ? 'resolved' : 'superseded'
-  belief.supersededBy = withdrawn ? null : home.key
   belief.clusters = clustersAt(belief.clusters, eventAt < asOf ? eventAt : asOf)
   const { r, s } = massesOf(belief.clusters)
   belief.opinion = opinionOf(r, s)
   belief.label = labelOf({ closed: belief.status, validated: false, clusters: belief.clusters })
 }
 
-/** Sorted by content, each under a key of its own. */
-const inOrder = (beliefs: ProjectedBelief[]): ProjectedBelief[] => unique(beliefs.sort(byBelief))
+/** Sorted by content, each under a key of its own, by which those before it name it. */
+function inOrder(beliefs: ProjectedBelief[], successors: Successors): ProjectedBelief[] {
+  number(beliefs.sort(byBelief))
+  for (const [belief, { key }] of successors) belief.supersededBy = key
+  return beliefs
+}
 
-/** Two beliefs of one key would overwrite each other; the later in content order takes a number. */
-function unique(beliefs: ProjectedBelief[]): ProjectedBelief[] {
+/** Two beliefs of one name would overwrite each other; the later in content order takes a number. */
+function number(beliefs: readonly ProjectedBelief[]): void {
   const seen = new Map<string, number>()
-  return beliefs.map((belief) => {
-    const times = seen.get(belief.key) ?? 0
-    seen.set(belief.key, times + 1)
-    return times === 0 ? belief : { ...belief, key: `${belief.key}-${times + 1}` }
-  })
+  for (const belief of beliefs) {
+    const name = belief.key
+    const times = (seen.get(name) ?? 0) + 1
+    seen.set(name, times)
+    if (times > 1) belief.key = `${name}${NUMBERED}${times}`
+  }
 }

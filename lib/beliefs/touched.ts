@@ -13,19 +13,32 @@ export type Touched = {
 export const placeOf = ({ holder, group }: { holder: Pick<Holder, 'key'>; group: string }): string => `${holder.key}\u0000${group}`
 
 /** What a former projection says of a holder: in which group each observation was, and what a turn of mind had ended. */
-export type FormerHolder = { groups: ReadonlyMap<string, string>; ended: ReadonlyMap<string, string[]>; groupOf: (item: Ruled) => string | null }
+export type FormerHolder = {
+  groups: ReadonlyMap<string, string>
+  ended: ReadonlyMap<string, string[]>
+  /** The groups whose beliefs share a name: a key but for its number. */
+  groupsByName: ReadonlyMap<string, string[]>
+  groupOf: (item: Ruled) => string | null
+}
+
+/** Between the name that content gives a belief and its number among those of one name. */
+export const NUMBERED = '-'
+
+/** What content alone calls a belief: its key without the number that tells it from others. */
+export const nameOf = (key: string): string => key.split(NUMBERED)[0] ?? key
 
 /** A former projection of these holders, by key; of one who held nothing, too. */
 export function formerByHolder(former: readonly WordlessBelief[], holders: ReadonlySet<string>): Map<string, FormerHolder> {
-  const found = new Map<string, { groups: Map<string, string>; ended: Map<string, string[]> }>()
-  for (const key of [...holders].sort()) found.set(key, { groups: new Map(), ended: new Map() })
-  for (const { holder, group, clusters, closedBy } of former) {
+  const found = new Map<string, { groups: Map<string, string>; ended: Map<string, string[]>; groupsByName: Map<string, string[]> }>()
+  for (const key of [...holders].sort()) found.set(key, { groups: new Map(), ended: new Map(), groupsByName: new Map() })
+  for (const { key, holder, group, clusters, closedBy } of former) {
     const own = found.get(holder.key)
     if (!own) continue
+    own.groupsByName.set(nameOf(key), [...(own.groupsByName.get(nameOf(key)) ?? []), group])
     for (const { evidence } of clusters) for (const { observation } of evidence) own.groups.set(observation.id, group)
     if (closedBy) own.ended.set(closedBy, [...(own.ended.get(closedBy) ?? []), group])
   }
-  return new Map([...found].map(([key, { groups, ended }]) => [key, { groups, ended, groupOf: ({ observation }) => groups.get(observation.id) ?? null }]))
+  return new Map([...found].map(([key, own]) => [key, { ...own, groupOf: ({ observation }) => own.groups.get(observation.id) ?? null }]))
 }
 
 /**

@@ -4,11 +4,12 @@ import { assertedEvidence } from '../decide'
 import { isAsFrozen, thaw } from '../frozen'
 import { identify } from '../identify'
 import { byBelief } from '../order'
-import { project, projectTouched, type PartialProjection } from '../project'
+import { project, projectTouched } from '../project'
 import { beliefRows, beliefRowsById, frozenBeliefs, insertRevisions, saveBeliefs, saveProjectionState } from '../store'
 import { placeOf } from '../touched'
+import { askable, untouched } from '../undecided'
 import { distinctInteractions } from '../visible'
-import type { KeptModel, Ledger, Projection, WordlessBelief } from '../types'
+import type { KeptModel, Ledger, WordlessBelief } from '../types'
 import { loadLedgerAndSaid } from './load-ledger'
 import { loadTouched } from './load-touched'
 
@@ -68,9 +69,6 @@ async function projectWhatIsTouched(tx: Tx, workspaceId: string, account: Accoun
   const part = projectTouched(ledger, at, touched, former)
   const [stale, kept] = [former.filter((belief) => part.replaced.has(placeOf(belief))), former.filter((belief) => !part.replaced.has(placeOf(belief)))]
   const fresh = identify(account.id, part.beliefs, stale.map(({ id, key, clusters }) => ({ id, key, evidence: evidenceIds(clusters) })), kept.map(({ id }) => id))
-  // Two places that come to one key are one belief to the cache: only a projection of everything tells which.
-  const keys = new Set(fresh.map(({ key }) => key))
-  if (kept.some(({ key }) => keys.has(key))) return null
   const [ids, changed] = [new Set(fresh.map(({ id }) => id)), fresh.filter((belief) => !isAsFrozen(belief, rows.get(belief.id)))]
   const before = await beliefRowsById(tx, workspaceId, [...changed.map(({ id }) => id), ...stale.flatMap(({ id }) => (ids.has(id) ? [] : [id]))])
   const moved = await saveBeliefs(tx, workspaceId, account.id, instant, changed, before)
@@ -85,27 +83,6 @@ async function revise(tx: Tx, workspaceId: string, { id }: Account, now: Date, c
   if (cause.cause === 'ageing') return
   const { cause: name, interactionId, actorId } = cause
   await insertRevisions(tx, workspaceId, id, now, moved.map((change) => ({ ...change, cause: name, interactionId, actorId })))
-}
-
-/** What was undecided before, but for what was looked at again. */
-function untouched(before: Projection['ambiguous'], { family }: PartialProjection, { observations, decisions }: Ledger): Projection['ambiguous'] {
-  const [read, ruled] = [new Set(observations.map(({ id }) => id)), new Set(decisions.map(({ id }) => id))]
-  return before.filter(({ a, b }) => !family.has(a) && !family.has(b) && !(ruled.has(b) && read.has(a)))
-}
-
-/**
- * What is kept of the undecided: pairs of beliefs that are shown and live, and what stands against a ruling. Of the others
- * nobody is asked, and should one of them change it is looked at again anyway.
- */
-function askable(pairs: Projection['ambiguous'], beliefs: readonly WordlessBelief[], { decisions }: Ledger): Projection['ambiguous'] {
-  const [named, ruled] = [new Set<string>(), new Set(decisions.map(({ id }) => id))]
-  for (const { a, b } of pairs) named.add(a).add(b)
-  const asked = new Set<string>()
-  for (const { admission, validTo, clusters } of beliefs) {
-    if (admission !== 'shown' || validTo !== null) continue
-    for (const { evidence } of clusters) for (const { observation } of evidence) if (named.has(observation.id)) asked.add(observation.id)
-  }
-  return pairs.filter(({ a, b }) => ruled.has(b) || (asked.has(a) && asked.has(b)))
 }
 
 const evidenceIds = (clusters: WordlessBelief['clusters']): string[] => clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => observation.id))
