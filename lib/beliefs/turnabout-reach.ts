@@ -37,6 +37,9 @@ export const closedTopic = ({ quote, turnabout }: LedgerObservation): Dimension 
 const REFUSED = /\b(?:reject(?:ed)?|refused?|ruled out|objected to|opposed|was against|were against|turned down|said no to)\b/i
 const SPOKEN = /\b(?:said|told|wrote|thought|believed|felt|was|were|rejected|refused|objected|opposed|ruled out|asked|insisted|clear)\b/i
 
+/** A refusal in so many words. */
+export const REFUSES = /\b(?:can't|cannot|can not|couldn't|could not|won't|will not|wouldn't|not going to|not) (?:\w+ )?(?:sign|accept|agree|approve|recommend|allow|let|have it|take it|go along|support|open|touch)\b|\b(?:against|refuse|reject|veto|no way|out of the question|not acceptable|unacceptable|have a (?:difficulty|problem) with)\b/i
+
 /** A turn from all that was refused at a time ("what I rejected in March"): the month as dates are read, and whether it was refusals. */
 export function datedTurn({ quote }: Pick<LedgerObservation, 'quote'>): { month: string; refusals: boolean } | null {
   const found = /\b(?:in|back in|of|last) ([a-z]+)\b/gi

@@ -21,6 +21,9 @@ function areComparable(one: string, other: string): boolean {
 /** A quantity without the small word that follows its number: "six in" counts nothing. */
 const counted = (quantity: string): string[] => quantity.split(' ').filter((part) => !STOP_WORDS.has(part))
 
+/** What a quantity ("2 engineer") counts, or null. */
+export const unitOf = (quantity: string): string | null => counted(quantity)[1] ?? null
+
 /** Does a text name one of these values, a budget's thousands said or unsaid? */
 export function namesValue(held: ReadonlySet<string>, text: string): boolean {
   return [...valuesIn(text)].some((value) => {
@@ -53,7 +56,7 @@ export function newValueIn(quote: string, former: string): NewValue | null {
 
 const VALUE = String.raw`(?:[$€£]?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|january|february|march|april|may|june|july|august|september|october|november|december)\b)`
 /** Somebody's own word of before, with its value: "I said six in spring", "we had written to you 48 hours". */
-const RECALLS = new RegExp(String.raw`\b(?:i|we)(?:'d|'ve| had| have)? (?:first |once |originally |initially |only )?(?:said|wrote|written|told you|asked(?: you)? for|put (?:down|in)|started (?:at|with|from|out at)|began (?:at|with)|planned(?: for| with)?|promised(?: you)?|quoted|estimated|budgeted|assumed|gave you|spoke of|talked of)\b(?: to you| you)?(?: (?:it was|it's|that|about|around|roughly|for|the|in|on|by|with|of|we need(?:ed)?|i need(?:ed)?|we had|we have|\w+))?(?: \w+)? ${VALUE}`, 'i')
+const RECALLS = new RegExp(String.raw`\b(?:i|we)(?:'d|'ve| had| have)? (?:first |once |originally |initially |only )?(?:said|wrote|written|told you|asked(?: you)? for|put (?:down|in)|started (?:at|with|from|out at)|began (?:at|with)|planned(?: for| with)?|promised(?: you)?|quoted|estimated|budgeted|assumed|gave you|spoke of|talked of)\b(?: to you| you)?(?: (?:it was|it's|that|about|around|roughly|for|the|in|on|by|with|of|we need(?:ed)?|i need(?:ed)?|we had|we have|\w+))?(?: [\w-]+){0,9} ${VALUE}`, 'i')
 
 /** Does a text recall a value that its speaker had named before? */
 export const recalls = (text: string): boolean => RECALLS.test(text.replaceAll('’', "'"))

@@ -2,8 +2,8 @@ import { weightOfStem } from './likeness'
 import { ADMISSION, LIKENESS } from './policy'
 import { readProposition, sideOf } from './normalize'
 import { valuesIn } from './replaced'
-import { closedTopic, datedTurn, isOfMonth, isWordless } from './turnabout-reach'
-import { nameRivals, namesValue, newValueIn, type NewValue } from './turnabout-value'
+import { closedTopic, datedTurn, isOfMonth, isWordless, REFUSES } from './turnabout-reach'
+import { nameRivals, namesValue, newValueIn, unitOf, type NewValue } from './turnabout-value'
 import type { LedgerObservation, ProjectedBelief } from './types'
 
 /** What the words in common must weigh (a word that names a subject weighs 1) where the holder spoke of it just then, and where only near it. */
@@ -49,11 +49,13 @@ export function linkTurnabout(
 /** All that weighs against us in a topic that its holder is done with, or that was refused at the time that they speak of. */
 function namedAtOnce(observation: LedgerObservation, open: readonly ProjectedBelief[]): ProjectedBelief[] {
   const topic = closedTopic(observation)
-  if (topic !== null) return open.filter((belief) => belief.dimension === topic && belief.stance === 'negative')
+  if (topic !== null) return open.filter((belief) => belief.dimension === topic && belief.stance === 'negative' && (belief.kind === 'concern' || belief.kind === 'evaluation'))
   const dated = isWordless(observation) ? datedTurn(observation) : null
   if (dated === null) return []
   const then = open.filter((belief) => belief.stance === 'negative' && isOfMonth(belief, dated.month))
-  return dated.refusals || then.length === 1 ? then : []
+  if (dated.refusals) return then
+  const refused = then.filter(({ clusters }) => clusters.some(({ evidence }) => evidence.some(({ observation: { quote } }) => REFUSES.test(quote))))
+  return then.length === 1 ? then : refused.length === 1 ? refused : []
 }
 
 /**
@@ -75,6 +77,9 @@ function fitting(observation: LedgerObservation, open: readonly ProjectedBelief[
 /** Words that name nothing are about what is left: the one belief that they can be meant for, if there is but one. */
 function onlyOpposed(observation: LedgerObservation, open: readonly ProjectedBelief[]): Fitting[] {
   const opposed = open.filter((belief) => belief.stance !== 'neutral' && isOpposed(observation, belief, 0))
+  const here = open.filter((belief) => isOpposed(observation, belief, 0) && belief.admission === 'shown' && belief.clusters.some(({ evidence }) => evidence.some((one) => one.observation.interactionId === observation.interactionId)))
+  // A ticket or a mail thread that is closed is about what was raised in it.
+  if (observation.turnabout === 'withdraws' && here.length === 1) return here.map((belief) => ({ belief, because: 'withdrawn', score: 0 }))
   return opposed.length === 1 && opposed[0]?.dimension === observation.dimension ? opposed.map((belief) => ({ belief, because: becauseOf(observation), score: 0 })) : []
 }
 
@@ -84,31 +89,44 @@ const becauseOf = ({ turnabout }: LedgerObservation): Because => (turnabout === 
 const formerOf = ({ matches }: LedgerObservation): string => matches?.statement ?? ''
 
 function ranked(observation: LedgerObservation, open: readonly ProjectedBelief[], words: ReadonlySet<string>, isFar: boolean): Fitting[] {
+  // A name in every second statement ("Kettle") tells less than what is said of it; in one alone it tells all.
+  const usual = namesOfMany(open)
   return open
-    .flatMap((belief) => fitOf(observation, belief, words, isFar) ?? [])
+    .flatMap((belief) => fitOf(observation, belief, words, { isFar, usual }) ?? [])
     .sort((a, b) => b.score - a.score || (a.belief.admission === b.belief.admission ? (a.belief.key < b.belief.key ? -1 : 1) : a.belief.admission === 'shown' ? -1 : 1))
 }
 
-function fitOf(observation: LedgerObservation, belief: ProjectedBelief, words: ReadonlySet<string>, isFar: boolean): Fitting | null {
+function fitOf(observation: LedgerObservation, belief: ProjectedBelief, words: ReadonlySet<string>, { isFar, usual }: { isFar: boolean; usual: ReadonlySet<string> }): Fitting | null {
   const evidence = belief.clusters.flatMap((cluster) => cluster.evidence.map((one) => one.observation))
   const said = turnWords(...evidence)
-  const { stems } = readProposition(belief.statement)
+  const stated = turnWords({ statement: belief.statement, quote: '' })
   const common = [...said].filter((word) => words.has(word))
   const held = valuesOf(evidence)
   // What only its quotes say tells less of what it is about.
-  const weight = common.reduce((sum, word) => sum + weightOf(word) * (stems.has(word) ? 1 : LIKENESS.quoted), 0)
+  const weight = common.reduce((sum, word) => sum + (usual.has(word) ? LIKENESS.name : weightOf(word)) * (stated.has(word) ? 1 : LIKENESS.quoted), 0)
   const score = weight / Math.sqrt(Math.max(4, said.size))
   const fresh = newValueIn(observation.quote, formerOf(observation))
   if (fresh && (fresh.was === null ? weight >= NEEDED.own : weight > 0 || held.size === 1) && isOtherValue(fresh, belief, held)) return { belief, because: 'functional_update', score: score + 10 }
   // A new value alone is no change of mind about whatever else shares a word with it.
   if (weight === 0 || (fresh && fresh.was !== null) || weight < (isFar || fresh ? NEEDED.around : NEEDED.own)) return null
+  const { stems } = readProposition(belief.statement)
   const share = [...stems].filter((word) => words.has(word)).length / Math.max(1, Math.min(stems.size, words.size))
   return isOpposed(observation, belief, share) ? { belief, because: becauseOf(observation), score } : null
 }
 
+/** Names that more than one of the beliefs speaks of. */
+function namesOfMany(beliefs: readonly ProjectedBelief[]): ReadonlySet<string> {
+  const [once, often] = [new Set<string>(), new Set<string>()]
+  for (const { clusters } of beliefs) {
+    const names = new Set(clusters.flatMap(({ evidence }) => evidence.flatMap(({ observation }) => [...readProposition(observation.quote).objects])))
+    for (const name of names) (once.has(name) ? often : once).add(name)
+  }
+  return often
+}
+
 const valuesOf = (observations: readonly Said[]): ReadonlySet<string> => new Set(observations.flatMap(({ quote, statement }) => [...valuesIn(quote), ...valuesIn(statement)]))
 
-const weightOf = (word: string): number => (/^\d/.test(word) ? NEEDED.own : weightOfStem(word))
+const weightOf = (word: string): number => (/^\d+ /.test(word) ? LIKENESS.quantity : /^\d/.test(word) ? NEEDED.own : weightOfStem(word))
 
 /** Does the earlier belief name the value that is said to be replaced, or, where none is, another one of the same unit? */
 function isOtherValue({ was, now }: NewValue, belief: ProjectedBelief, held: ReadonlySet<string>): boolean {
@@ -134,11 +152,11 @@ function isOpposed(observation: LedgerObservation, belief: ProjectedBelief, shar
 /** Wanting of something, whatever kind it was taken for. */
 const NEEDS = /\b(?:needs?|must|ha(?:s|ve) to|requires?|wants?|cannot (?:accept|sign|recommend|approve|live))\b/i
 
-/** What a turn of mind speaks about: the words of its statement and of its quote, and its telling numbers. */
+/** What a turn of mind speaks about: the words of its statement and of its quote, its telling numbers and what it counts. */
 export function turnWords(...observations: readonly Said[]): ReadonlySet<string> {
   return new Set(observations.flatMap(({ statement, quote }) => [statement, quote].flatMap((text) => {
-    const { stems, numbers } = readProposition(text)
-    return [...stems, ...[...numbers].filter((number) => number >= TELLING_NUMBER).map(String)]
+    const { stems, numbers, quantities } = readProposition(text)
+    return [...stems, ...[...numbers].filter((number) => number >= TELLING_NUMBER).map(String), ...[...quantities].filter((quantity) => unitOf(quantity) !== null)]
   })))
 }
 

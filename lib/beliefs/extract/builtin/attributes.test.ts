@@ -16,6 +16,11 @@ describe('settled', () => {
     expect(settled({ ...guess, kind: 'concern' }, 'it pays for itself in a year')).toMatchObject({ stance: 'positive', kind: 'evaluation' })
   })
 
+  it('takes it that no money is no pull toward us', () => {
+    expect(settled({ ...guess, kind: 'constraint', stance: 'positive' }, "there's nothing in this year's plan for it").stance).toBe('negative')
+    expect(settled({ ...guess, stance: 'positive' }, 'there is nothing in the manual about it').stance).toBe('positive')
+  })
+
   it('leaves a fear for how they work today to the model', () => {
     expect(settled({ ...guess, stance: 'positive' }, 'we are worried about our current process').stance).toBe('positive')
     expect(settled({ ...guess, stance: 'positive' }, 'we are worried about your hosting').stance).toBe('negative')

@@ -33,6 +33,9 @@ const FEARS = /\b(?:worr\w+|concerned|afraid|nervous|scared|fear)\b/
 const NAMES_WORRY = /\b(?:worr\w+|concern\w*|afraid|nervous|doubts?|problems?|issues?|objections?|fears?|complaints?)\b/
 const AMOUNT_OF_BUDGET = /^(?:our|my|the) budget (?:is|was|stands at) (?:now )?[$€£]?\d/
 
+/** There is no money, whatever for. */
+const NO_MONEY = /\bnothing (?:left )?in (?:this|the|our|my|next) (?:[\w']+ )?(?:plan|budget|pot|programme|books?)\b|\b(?:have|has|got|there's|there is|with) no (?:\w+ )?(?:budget|money|funds?|funding)\b/
+
 /**
  * What the words themselves settle, over the model's guess: plain praise and refusal, a wish or a budget that says nothing
  * against us, and a denial that stands only in a subordinate part. `clause` is in lower case with plain apostrophes.
@@ -46,7 +49,7 @@ export function settled(judged: Judged, clause: string): Judged {
   return {
     ...judged,
     kind: praised ? 'evaluation' : judged.kind,
-    stance: plain && !fear ? plain : mild ? 'neutral' : judged.stance,
+    stance: NO_MONEY.test(clause) ? 'negative' : plain && !fear ? plain : mild ? 'neutral' : judged.stance,
     polarity: negation === 'main' ? judged.polarity : 'affirmed',
   }
 }

@@ -1,21 +1,26 @@
+import { valuesIn } from '@/lib/beliefs/replaced'
 import type { Attribute } from '@/lib/beliefs/types'
 import { offsetsOf, type PreparedTurn } from './prepare'
 import { attributeIn } from './rules/attributes'
 import type { Span } from './spans'
+import { lowered } from './tokens'
 import { turnaboutIn } from './turnabout'
 
 /**
  * Share of such sentences that the labels of our own and the given training conversations accept, rounded down: an opinion
- * openly given up (81 of 90), a budget, date or term set (43 of 50). The model alone, trained on what is common, misses them.
+ * openly given up (87 of 96), a budget, date or term set (43 of 50), a need with its number or date (114 of 123). The model
+ * alone, trained on what is common, misses them in long talk.
  */
-const ACCEPTED = { turn: 0.85, value: 0.8 } as const
+const ACCEPTED = { turn: 0.85, value: 0.8, need: 0.85 } as const
+const NEED = /^\W*(?:(?:and|but|so|well|okay|yes|no|because|also|then) )*(?:i|we)(?:'d| would)? (?:really |just |also |still |only |do )*(?:need|want|must have|require|have to have|expect|can't accept|cannot accept|won't accept|insist on)\b(?! to (?:say|know|mention|tell|explain|ask|thank|send)\b)/i
 /** Attributes whose wordings hardly ever mean something else; seats are also to sit on, and many people sign things. */
 const PLAIN: readonly Attribute['name'][] = ['budget', 'go_live', 'decision_date', 'contract_term']
 /** A longer sentence is quoted by the clause that says it. */
 const READABLE_WORDS = 25
 
 /**
- * The spans of a turn that say in so many words that their holder has turned, or that set a value of the deal, with the chance
+ * The spans of a turn that say in so many words that their holder has turned, what they need with its number, or a value of the
+ * deal, with the chance
  * that a reviewer accepts each. `before` is what was said right before the turn.
  */
 export function outrightSpans(turn: PreparedTurn, before: string): Map<number, number> {
@@ -47,6 +52,7 @@ function chanceOf(turn: PreparedTurn, span: Span, before: string): number {
   const quote = turn.text.slice(start, end)
   if (quote.endsWith('?') && !/\bwe (?:say|make it)\b/i.test(quote)) return 0
   if (turnaboutIn(turn.text, start, end, before)?.firm) return ACCEPTED.turn
+  if (NEED.test(lowered(quote)) && valuesIn(quote).size > 0) return ACCEPTED.need
   const attribute = attributeIn(quote, `${before} ${turn.text.slice(0, start)}`)
   return attribute && PLAIN.includes(attribute.name) ? ACCEPTED.value : 0
 }

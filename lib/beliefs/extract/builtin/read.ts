@@ -17,7 +17,7 @@ import { outrightSpans } from './outright'
 import { offsetsOf, prepareTurn } from './prepare'
 import { reasonIn } from './reason'
 import { withoutAsides } from './rules/asides'
-import { attributeIn } from './rules/attributes'
+import { attributeIn, isOfFirm } from './rules/attributes'
 import { isChatter } from './rules/chatter'
 import { constructionsIn } from './rules/constructions'
 import { foreignRanges, readableSegments } from './segments'
@@ -119,7 +119,9 @@ function readSegment(
     const judged = settled(judge(fieldFeatures(turn, i)), withoutAsides(clause))
     const said = toStatement({ clause: held.reported ? quote.slice(held.subjectEnd) : quote, kind: judged.kind, stance: judged.stance, subjectDropped: held.reported && held.subjectEnd > 0, ...place.names })
     const statement = withNoun(said, quote, segment.text.slice(0, start))
-    const attribute = attributeIn(quote, `${place.before} ${segment.text.slice(0, start)}`)
+    const before = `${place.before} ${segment.text.slice(0, start)}`
+    const attribute = attributeIn(quote, before)
+    const isFirms = attribute !== null && held.holder.kind === 'speaker' && isOfFirm(attribute, quote, before)
     const turned = turnaboutIn(segment.text, start, end, place.before)
     const chance = Math.max(calibrated(rawReading, signsOf(turn.features[i] ?? [], clause, statement), SHIPPED.calibration), outright.get(i) ?? 0)
     const reading = tempered(chance, clause, statement, turned?.firm === true || attribute !== null)
@@ -130,7 +132,7 @@ function readSegment(
     const assent = question === 'leading' && isExplicitAssent(segment.text)
     readings.push({
       turn: segment.index, quote, start, end, speaker: segment.speaker,
-      holder: held.holder, reported: held.reported,
+      holder: isFirms ? { kind: 'company' } : held.holder, reported: held.reported,
       statement,
       ...judged,
       certainty: assent && judged.certainty !== 'implied' ? 'hedged' : judged.certainty,

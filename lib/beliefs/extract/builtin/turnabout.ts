@@ -22,10 +22,10 @@ const DENIED = /\b(?:not|never|hardly|barely|nothing|nobody|none|far from|half|p
 /** A marker alone, before or after the sentence with the words: "I take that back.", "I was wrong." */
 const BARE_WORDS = 9
 /** Sentences and words back to which a turn of mind may refer. */
-const FORMER = { sentences: 3, words: 60 } as const
+const FORMER = { sentences: 3, words: 60, least: 3 } as const
 
 /** Their word of now: "I need seventy-two", "it is more like five", "so write five". */
-const RESTATES = /\b(?:i|we)(?:'m|'re|'ve|'d|'ll| am| are| have| would| will)?(?: now| only| still| really| just| rather| go| got)* (?:at|need|want|have|ask|count|carr(?:y|ied)|plan|expect|reckon|say|put|make|take|with|for|up to|down to)\b|\b(?:it|that|this)(?:'s| is|'ll be| will be| has to be| became| should be)(?! still)\b|\b(?:make|call) (?:it|that)\b|^\W*(?:so |then |please |better )*(?:write|put|say|take)\b|\b(?:more like|rather|instead|in fact|now)\b/i
+const RESTATES = /\b(?:correct|right|real|actual|true|new|final|exact) (?:number|figure|date|value|amount|count) is\b|\b(?:i|we)(?:'m|'re|'ve|'d|'ll| am| are| have| would| will)?(?: now| only| still| really| just| rather| go| got)* (?:at|need|want|have|ask|count|carr(?:y|ied)|plan|expect|reckon|say|put|make|take|with|for|up to|down to)\b|\b(?:it|that|this)(?:'s| is|'ll be| will be| has to be| became| should be)(?! still)\b|\b(?:make|call) (?:it|that)\b|^\W*(?:so |then |please |better )*(?:write|put|say|take)\b|\b(?:more like|rather|instead|in fact|now)\b/i
 
 /** A result or a delivery is our merit where praise or our promise stands beside it: "The manual came. It is good." */
 const PRAISED = /^\W*(?:(?:and|but|so|yes|ok|okay) )*(?:(?:it|that|this|they|all|everything)(?:'s| is| was|'re| are| were| works?| looks?)? (?:\w+ ){0,2}(?:good|fine|great|perfect|excellent|clear|complete|right|well)|ok(?:ay)?|thank(?:s| you)\b.*|well done|(?:i'm|i am|we're|we are) (?:\w+ )?(?:happy|pleased|satisfied|glad|impressed))\W*$|\b(?:you(?:'d| had)? promised|as (?:you )?promised|(?:what|more than|all) (?:i|we)(?:'d| had)? asked for)\b/i
@@ -66,7 +66,12 @@ export function turnaboutIn(text: string, start: number, end: number, before = '
   const around = [sentences[at - 1], sentences[at + 1]]
   const turned = (turnabout: Turnabout, firm: boolean): Turned => ({ turnabout, firm, former: formerOf(text, start, before) })
   const own = ruleIn(lowered(quote))
-  if (own) return turned(own.turnabout, own.firm === true || (own.turnabout === 'withdraws' && around.some((next) => next !== undefined && PRAISED.test(next.text))))
+  if (own) {
+    const praise = own.turnabout === 'withdraws' ? around.find((next) => next !== undefined && PRAISED.test(next.text)) : undefined
+    const { former } = turned(own.turnabout, false)
+    // What we had promised may be the very number that was asked for.
+    return { turnabout: own.turnabout, firm: own.firm === true || praise !== undefined, former: praise && praise.start > start ? `${former} ${praise.text.trim()}`.trim() : former }
+  }
   const recap = recapOf(quote, sentences, at)
   if (recap !== null) return { turnabout: 'mind_change', firm: true, former: recap }
   if (resetsValue(quote)) return turned('mind_change', false)
@@ -85,6 +90,8 @@ export function turnaboutIn(text: string, start: number, end: number, before = '
 /** The last sentences before a place in a turn, and before the turn where it has too few. */
 function formerOf(text: string, start: number, before: string): string {
   const said = [before, text.slice(0, start)].flatMap((part) => part.split(/(?<=[.!?])\s+|\n/)).map((part) => part.trim()).filter((part) => part !== '')
+  // The beginning of its own sentence, cut off.
+  if ((said.at(-1) ?? '').split(' ').length < FORMER.least) said.pop()
   return said.slice(-FORMER.sentences).join(' ').split(/\s+/).slice(-FORMER.words).join(' ')
 }
 

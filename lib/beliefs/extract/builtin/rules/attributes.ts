@@ -8,7 +8,7 @@ const SMALL = `(?:a|an|${ONES}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixte
 const SCALE = '(?:hundred|thousand|million|grand|k)'
 /** Years and what counts other things ("30 days", "5 percent") are no amounts; nor is a bare number below a hundred. */
 const NOT_MONEY = String.raw`(?!\d|[.,]\d|\s?(?:%|percent|per cent|people|users|seats|licen[cs]es|days?|weeks?|months?|quarters?|years?|hours?|minutes?|seconds?|stores?|sites?|plants?|am|pm|o'clock)\b)`
-const AMOUNT = String.raw`((?:[$€£]\s?\d[\d.,]*\d|[$€£]\s?\d|(?!(?:19|20)\d\d(?![\d,.]))\d{1,3}(?:[., ]\d{3})+|(?!(?:19|20)\d\d(?![\d,.]))\d{3,}|\d[\d.,]*(?=\s?(?:k|m|thousand|million|grand)\b))(?:\s?(?:k|m|thousand|million|grand))?(?:\s?(?:dollars|euros|pounds|usd|eur|gbp))?${NOT_MONEY}|${SMALL}(?:[- ](?:and )?(?:${SMALL}|${SCALE}))*[- ]${SCALE}(?:[- ](?:and )?(?:${SMALL}|${SCALE}))*(?: (?:dollars|euros|pounds))?${NOT_MONEY}|(?:half|a quarter of) a million|(?:nothing|zero|nil)(?= (?:this|next|left|until|for)\b))`
+const AMOUNT = String.raw`((?:[$€£]\s?\d[\d.,]*\d|[$€£]\s?\d|(?!(?:19|20)\d\d(?![\d,.]))\d{1,3}(?:[., ]\d{3})+|(?!(?:19|20)\d\d(?![\d,.]))\d{3,}|\d[\d.,]*(?=\s?(?:k|m|thousand|million|grand)\b))(?:\s?(?:k|m|thousand|million|grand))?(?:\s?(?:dollars|euros|pounds|usd|eur|gbp))?${NOT_MONEY}|${SMALL}(?:[- ](?:and )?(?:${SMALL}|${SCALE}))*[- ]${SCALE}(?:[- ](?:and )?(?:${SMALL}|${SCALE}))*(?: (?:dollars|euros|pounds))?${NOT_MONEY}|(?:half|a quarter of) a million|(?:nothing|zero|nil)(?= (?:this|next|left|until|for|in)\b))`
 /** "May" written small is a month only where a date is due. */
 const MONTH = '(?:january|february|march|april|(?<=\\b(?:in|by|until|of|early|late|mid|from|before|since|to|for|next|this|\\d|\\dth|\\dst|\\dnd|\\drd)[ -])may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)'
 const ORDINAL = '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[- ]first)'
@@ -64,7 +64,7 @@ const blanked = (clause: string, pattern: RegExp): string => clause.replace(patt
 
 const MORE = '(?:so |and |well |about |around |roughly |currently |just |only )*'
 /** A value alone, or of what was just named: "it is at …", "they cut it to …". What follows a bare value goes on about it. */
-const CHANGES_IT = String.raw`(?:^\W*${MORE}(?=[^,;]{1,45}(?:$|[,;.!?]| for\b| this\b| next\b))|\b(?:i|we|they)(?:'ve| have|'ve got| have got| got| get)(?: now| still| only| about| roughly)* |\bit(?:'s| is| went| goes| came| comes)(?: now)? in at |\b(?:it|that|this|them|which)\b(?:'s| is| are| was| has| have)?[^.;?!]{0,25}?\b(?:to|at|now|until|for|only|down|up|back)|^\W*(?:now |so |and |then )*(?:it's|that's|we're|we are) (?:at |on |now |up to |down to )+)[^.;?!\d$€£]{0,12}?`
+const CHANGES_IT = String.raw`(?:^\W*${MORE}(?=[^,;]{1,45}(?:$|[,;.!?]| for\b| this\b| next\b))|(?:\b(?:i|we|they)(?:'ve| have|'ve got| have got| got| get)(?: now| still| only| about| roughly)* |\bit(?:'s| is| went| goes| came| comes)(?: now)? in at |\b(?:it|that|this|them|which)\b(?:'s| is| are| was| has| have)?[^.;?!]{0,25}?\b(?:to|at|now|until|for|only|down|up|back)|^\W*(?:now |so |and |then )*(?:it's|that's|we're|we are) (?:at |on |now |up to |down to )+)[^.;?!\d$€£]{0,12}?)`
 const SAYS_IT = String.raw`(?:\b(?:shall|could|can|should|may) we (?:say|make it|move it to)|\blet's (?:say|make it)|\b(?:moved?|pushed?|put) (?:it|that) (?:back |out )?to|\b(?:it's|it is) now)[^.;?!\d]{0,12}?`
 
 /** The noun that a pronoun stands for, how its value changes, and how many sentences back it may stand. */
@@ -95,6 +95,15 @@ export function attributeIn(clause: string, before = ''): Attribute | null {
   const plain = clause.replaceAll('’', "'")
   const now = blanked(blanked(plain, WAS), FORMER)
   return inContext(now, before) ?? valueIn(blanked(now, NOT_WHO)) ?? valueIn(now) ?? valueIn(plain)
+}
+
+const FIRMS_OWN = /\b(?:board|committee|management|the books?|(?:this|next) year's (?:plan|budget|programme)|the annual (?:plan|budget)|group budget)\b/i
+const FIRST_PERSON = /\b(?:i|my|me|mine|we|us|our|ours)\b/i
+
+/** Is a budget the whole firm's, as its board or its plan has it, and not what its speaker has to spend? */
+export function isOfFirm({ name }: Attribute, clause: string, before: string): boolean {
+  if (name !== 'budget' || FIRST_PERSON.test(clause)) return false
+  return FIRMS_OWN.test(`${before.trim().split(/(?<=[.!?])\s+/).slice(-2).join(' ')} ${clause}`)
 }
 
 /** A value of what the words before name, where the clause itself names nothing of the kind. */
