@@ -117,6 +117,8 @@ export type NewDecision = {
   statement: string
   extractor: string
   extractorVersion: string
+  /** The rule that read it. */
+  rule: string
   source: Prisma.DecisionUncheckedCreateInput['source'] & string
   reading: number
   propensity: number

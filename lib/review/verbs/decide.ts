@@ -68,7 +68,7 @@ export async function decide(ctx: Ctx, input: z.input<typeof DecideInputSchema>)
       interactionHash: observation.interaction.contentHash, segment: observation.segment,
       spanStart: observation.spanStart, spanEnd: observation.spanEnd,
       holderKey: observation.holderKey, polarity: observation.polarity, statement: observation.statement,
-      extractor: observation.extractor, extractorVersion: observation.extractorVersion, source: observation.source,
+      extractor: observation.extractor, extractorVersion: observation.extractorVersion, rule: observation.rule, source: observation.source,
       reading: observation.reading, propensity: item.propensity, actorId: ctx.actor.memberId,
     })
     await audit(tx, ctx, {

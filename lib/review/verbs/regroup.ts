@@ -109,7 +109,7 @@ export async function rule(tx: Tx, ctx: Ctx, account: AccountRecord, plan: Regro
     accountId: account.id, itemId: of.itemId, action: plan.action, reason: null, note: null, correction, parts,
     interactionHash: first.interaction.contentHash, segment: first.segment, spanStart: first.spanStart, spanEnd: first.spanEnd,
     holderKey: first.holderKey, polarity: first.polarity, statement: first.statement, extractor: first.extractor,
-    extractorVersion: first.extractorVersion, source: first.source, reading: first.reading, propensity: of.propensity, actorId: ctx.actor.memberId,
+    extractorVersion: first.extractorVersion, rule: first.rule, source: first.source, reading: first.reading, propensity: of.propensity, actorId: ctx.actor.memberId,
   })
   await audit(tx, ctx, {
     verb: `belief.${action}`, objectType: 'decision', objectId: decisionId,
