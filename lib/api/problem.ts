@@ -1,7 +1,7 @@
-import { CredenceError } from '@/lib/shared/errors'
+import { CredenceError, LeaseError, type LeaseHolder } from '@/lib/shared/errors'
 
 /** An expected failure as a person or a program is told it. */
-export type Problem = { code: CredenceError['code'] | 'too_large' | 'fault'; message: string; remedy: string | null }
+export type Problem = { code: CredenceError['code'] | 'too_large' | 'fault'; message: string; remedy: string | null; holder?: LeaseHolder | null }
 
 const FAULT: Problem = {
   code: 'fault',
@@ -14,7 +14,9 @@ const FAULT: Problem = {
  * else is reported by name and place, without its message, which may carry customers' words, and becomes generic.
  */
 export function toProblem(error: unknown, where: string): Problem {
-  if (error instanceof CredenceError) return { code: error.code, message: error.message, remedy: error.remedy }
+  if (error instanceof CredenceError) {
+    return { code: error.code, message: error.message, remedy: error.remedy, ...(error instanceof LeaseError && { holder: error.holder }) }
+  }
   console.error(`fault in ${where}: ${describeFault(error)}`)
   return FAULT
 }
@@ -30,11 +32,11 @@ const STATUS: Record<Problem['code'], number> = {
   invalid: 400, unauthenticated: 401, forbidden: 403, not_found: 404, conflict: 409, too_large: 413, fault: 500,
 }
 
-/** RFC 9457: the problem as `application/problem+json`, never cached; `remedy` and `code` are extension members. */
-export function problemResponse({ code, message, remedy }: Problem): Response {
+/** RFC 9457: the problem as `application/problem+json`, never cached; `remedy`, `code` and a lease's `holder` are extension members. */
+export function problemResponse({ code, message, ...extensions }: Problem): Response {
   const status = STATUS[code]
   return Response.json(
-    { type: 'about:blank', title: message, status, code, remedy },
+    { type: 'about:blank', title: message, status, code, ...extensions },
     { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } },
   )
 }

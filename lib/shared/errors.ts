@@ -31,6 +31,16 @@ export class ConflictError extends CredenceError {
   readonly code = 'conflict'
 }
 
+/** Who has something on the screen, and until when (ISO instant). */
+export type LeaseHolder = { memberId: string; name: string; until: string }
+
+/** Somebody else has it, or one's own time with it ran out; then `holder` is null unless another took it. */
+export class LeaseError extends ConflictError {
+  constructor(message: string, remedy: string, readonly holder: LeaseHolder | null) {
+    super(message, remedy)
+  }
+}
+
 export class UnauthenticatedError extends CredenceError {
   readonly code = 'unauthenticated'
 }
