@@ -16,7 +16,7 @@ export async function answered<T>(call: Promise<ActionAnswer<T>>): Promise<T> {
   const answer = await call.catch(() => {
     throw new ProblemError('The server could not be reached.', 0, 'Check the connection and try again.')
   })
-  if (answer.serverError) throw new ProblemError(answer.serverError.message, STATUS[answer.serverError.code], answer.serverError.remedy)
+  if (answer.serverError) throw new ProblemError(answer.serverError.message, STATUS[answer.serverError.code], answer.serverError.remedy, answer.serverError.holder ?? null)
   if (answer.validationErrors) throw new ProblemError(firstMessage(answer.validationErrors) ?? 'Something in this is not valid.', 400, null)
   return answer.data as T
 }

@@ -1,13 +1,18 @@
+import type { LeaseHolder } from './errors'
+
 /** A refusal or failure of our own API as the browser shows it: what happened and, where there is one, what to do. */
 export class ProblemError extends Error {
   readonly status: number
   readonly remedy: string | null
+  /** Who has what was asked for, where that is the reason. */
+  readonly holder: LeaseHolder | null
 
-  constructor(message: string, status: number, remedy: string | null) {
+  constructor(message: string, status: number, remedy: string | null, holder: LeaseHolder | null = null) {
     super(message)
     this.name = 'ProblemError'
     this.status = status
     this.remedy = remedy
+    this.holder = holder
   }
 }
 
@@ -32,7 +37,14 @@ async function problemOf(response: Response): Promise<ProblemError> {
     return typeof value === 'string' && value !== '' ? value : null
   }
   const message = text('detail') ?? text('title') ?? sentenceFor(response.status)
-  return new ProblemError(message, response.status, text('remedy'))
+  return new ProblemError(message, response.status, text('remedy'), holderIn(body))
+}
+
+function holderIn(body: unknown): LeaseHolder | null {
+  const holder: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'holder') : null
+  if (typeof holder !== 'object' || holder === null) return null
+  const [memberId, name, until] = ['memberId', 'name', 'until'].map((key): unknown => Reflect.get(holder, key))
+  return typeof memberId === 'string' && typeof name === 'string' && typeof until === 'string' ? { memberId, name, until } : null
 }
 
 function sentenceFor(status: number): string {
