@@ -7,7 +7,7 @@ const IO = '/(store|index|client)\\.ts$|/verbs/'
 const DOOR = '/(index|client|types|pure)\\.ts$'
 const TEST = '\\.(test|eval|fixture)\\.tsx?$|/testing\\.ts$|^lib/testing/'
 // A room may import rooms to its left, never to its right.
-const ORDER = ['shared', 'db', 'queue', 'auth', 'audit', 'ai', 'api', 'privacy', 'crm', 'ingest', 'beliefs', 'alignment', 'review', 'insights', 'briefs', 'jobs']
+const ORDER = ['shared', 'db', 'queue', 'auth', 'audit', 'ai', 'api', 'privacy', 'crm', 'ingest', 'beliefs', 'alignment', 'notify', 'review', 'insights', 'briefs', 'jobs']
 
 module.exports = {
   forbidden: [
@@ -44,7 +44,7 @@ module.exports = {
     {
       name: 'pure-stays-pure',
       severity: 'error',
-      from: { path: '^lib/(privacy|ingest|beliefs|alignment|review)/', pathNot: [IO, TEST] },
+      from: { path: '^lib/(privacy|ingest|beliefs|alignment|notify|review)/', pathNot: [IO, TEST] },
       to: { path: ['^lib/(db|auth|audit|ai|api|crm|jobs)/', '^lib/[^/]+' + IO, 'node_modules/(next|react|ai|@ai-sdk|@prisma|server-only)/'] },
     },
     {

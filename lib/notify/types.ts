@@ -1,0 +1,22 @@
+export const notificationKinds = ['assigned', 'mentioned', 'correction_settled', 'second_opinion', 'confirm_call'] as const
+export type NotificationKindName = (typeof notificationKinds)[number]
+
+/** What a notification is about. */
+export type NotifiedObject =
+  | { kind: 'assigned' | 'mentioned' | 'second_opinion'; itemId: string }
+  | { kind: 'correction_settled'; correctionId: string }
+  | { kind: 'confirm_call'; interactionId: string }
+
+export type NewNotification = NotifiedObject & { memberId: string; accountId: string; actorId: string | null }
+
+type Common = { id: string; at: string; read: boolean; accountId: string; accountName: string; /** Who caused it; null for the system and for those who left. */ actor: string | null }
+
+/** One line of the bell. `statement` is null where what it was about is gone. */
+export type NotificationView = Common &
+  (
+    | { kind: 'assigned' | 'mentioned' | 'second_opinion'; itemId: string; statement: string | null; /** Does it still wait for a decision? */ open: boolean }
+    | { kind: 'correction_settled'; statement: string | null; beliefId: string | null; verdict: 'not_right' | 'still_true' | null; accepted: boolean }
+    | { kind: 'confirm_call'; interactionId: string; title: string | null }
+  )
+
+export type NotificationsPage = { rows: NotificationView[]; unread: number; nextCursor: string | null }

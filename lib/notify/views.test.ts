@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { notificationView, type Found, type Told } from './views'
+
+const row = (over: Partial<Told>): Told => ({
+  id: 'n', kind: 'assigned', objectId: 'i', accountId: 'a', actorId: 'm', at: new Date('2026-05-12T09:00:00Z'), readAt: null, account: { name: 'Brackwater' }, ...over,
+})
+const found = (over: Partial<Found> = {}): Found => ({
+  actors: new Map([['m', { name: 'Rena Ould' }]]), items: new Map(), corrections: new Map(), interactions: new Map(), observations: new Map([['o', { statement: 'Finds the price too high' }]]), beliefs: new Map(), ...over,
+})
+
+describe('a notification', () => {
+  it('tells of an item by its words and whether it still waits, never how it was decided', () => {
+    const view = notificationView(row({}), found({ items: new Map([['i', { observationId: 'o', status: 'decided' }]]) }))
+    expect(view).toEqual({
+      id: 'n', kind: 'assigned', at: '2026-05-12T09:00:00.000Z', read: false, accountId: 'a', accountName: 'Brackwater', actor: 'Rena Ould', itemId: 'i', statement: 'Finds the price too high', open: false,
+    })
+  })
+
+  it('is still told when what it was about is gone', () => {
+    expect(notificationView(row({ actorId: 'left' }), found())).toMatchObject({ actor: null, statement: null, open: false })
+    expect(notificationView(row({ kind: 'confirm_call', actorId: null }), found())).toMatchObject({ actor: null, title: null, interactionId: 'i' })
+    expect(notificationView(row({ kind: 'correction_settled' }), found())).toMatchObject({ statement: null, beliefId: null, verdict: null, accepted: false })
+  })
+
+  it('says what became of a correction, with a way to the belief while it stands', () => {
+    const corrections = new Map([['i', { beliefId: 'b', observationIds: ['o'], verdict: 'not_right' as const, state: 'accepted' }]])
+    expect(notificationView(row({ kind: 'correction_settled' }), found({ corrections }))).toMatchObject({ accepted: true, beliefId: null, statement: 'Finds the price too high' })
+    expect(notificationView(row({ kind: 'correction_settled' }), found({ corrections, beliefs: new Map([['b', { statement: 'Other words' }]]) }))).toMatchObject({ beliefId: 'b' })
+  })
+})

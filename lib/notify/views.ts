@@ -1,0 +1,46 @@
+import type { NotificationKindName, NotificationView } from './types'
+
+/** What a view is made of: a row, and what was found of the things it names. */
+export type Told = {
+  id: string
+  kind: NotificationKindName
+  objectId: string
+  accountId: string | null
+  actorId: string | null
+  at: Date
+  readAt: Date | null
+  account: { name: string } | null
+}
+export type Found = {
+  actors: ReadonlyMap<string, { name: string }>
+  items: ReadonlyMap<string, { observationId: string | null; status: string }>
+  corrections: ReadonlyMap<string, { beliefId: string; observationIds: string[]; verdict: 'not_right' | 'still_true'; state: string }>
+  interactions: ReadonlyMap<string, { title: string }>
+  observations: ReadonlyMap<string, { statement: string }>
+  beliefs: ReadonlyMap<string, { statement: string }>
+}
+
+/** A notification as its reader sees it, made of what is still there. */
+export function notificationView(row: Told, found: Found): NotificationView {
+  const common = {
+    id: row.id, at: row.at.toISOString(), read: row.readAt !== null, accountId: row.accountId ?? '', accountName: row.account?.name ?? '',
+    actor: row.actorId === null ? null : (found.actors.get(row.actorId)?.name ?? null),
+  }
+  switch (row.kind) {
+    case 'confirm_call':
+      return { ...common, kind: row.kind, interactionId: row.objectId, title: found.interactions.get(row.objectId)?.title ?? null }
+    case 'correction_settled': {
+      const correction = found.corrections.get(row.objectId)
+      const belief = correction && found.beliefs.get(correction.beliefId)
+      const [first = ''] = correction?.observationIds ?? []
+      return {
+        ...common, kind: row.kind, verdict: correction?.verdict ?? null, accepted: correction?.state === 'accepted',
+        beliefId: belief && correction ? correction.beliefId : null, statement: found.observations.get(first)?.statement ?? belief?.statement ?? null,
+      }
+    }
+    default: {
+      const item = found.items.get(row.objectId)
+      return { ...common, kind: row.kind, itemId: row.objectId, statement: found.observations.get(item?.observationId ?? '')?.statement ?? null, open: item?.status === 'open' }
+    }
+  }
+}
