@@ -1,6 +1,6 @@
 import { ADMISSION, calibrationsInForce, curveFor, readingOn } from '@/lib/beliefs/pure'
 import type { CalibrationRow } from '@/lib/beliefs/types'
-import type { SourceType } from '@/lib/shared/vocabulary'
+import type { RejectReason, SourceType } from '@/lib/shared/vocabulary'
 import type { Labelled } from './types'
 
 /** What is needed of a stored decision. Merges, assertions and the like judge no reading and have no place here. */
@@ -9,10 +9,14 @@ export type JudgingDecision = {
   key: string
   interactionHash: string
   action: 'approve' | 'fix' | 'reject'
+  /** Why it was rejected; null for other actions. */
+  reason: RejectReason | null
   /** Names of the fields that a `fix` corrected. */
   corrected: readonly string[]
   extractor: string
   extractorVersion: string
+  /** The rule that read it; null where it was not recorded. */
+  rule: string | null
   source: SourceType
   /** As the reader shipped it, before any calibration of ours. */
   reading: number
@@ -23,7 +27,7 @@ export type JudgingDecision = {
 }
 
 /** A judged reading. `probability` is the reading as shipped; `inForce` as it counted when it was judged. */
-export type ReviewLabel = Labelled & Pick<JudgingDecision, 'key' | 'interactionHash' | 'extractor' | 'extractorVersion' | 'source' | 'seconds' | 'at'> & { inForce: number; shown: boolean }
+export type ReviewLabel = Labelled & Pick<JudgingDecision, 'key' | 'interactionHash' | 'reason' | 'corrected' | 'extractor' | 'extractorVersion' | 'rule' | 'source' | 'seconds' | 'at'> & { inForce: number; shown: boolean }
 
 /** What a correction must leave alone for the words to have been read rightly: who holds it, and which way it goes. */
 const DECISIVE = ['holderKey', 'polarity', 'stance']
@@ -43,10 +47,10 @@ export function labelsOf(decisions: readonly JudgingDecision[], calibrations: re
     latest.set(key, { decision, propensity: Math.max(decision.propensity, latest.get(key)?.propensity ?? 0) })
   }
   return [...latest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { decision, propensity }]) => {
-    const { key, interactionHash, extractor, extractorVersion, source, reading, seconds, at } = decision
+    const { key, interactionHash, reason, corrected, extractor, extractorVersion, rule, source, reading, seconds, at } = decision
     const inForce = readingOn(curveFor(calibrationsInForce(calibrations, at), decision), reading)
     return {
-      key, interactionHash, extractor, extractorVersion, source, seconds, at, probability: reading, inForce, shown: inForce >= ADMISSION.shown,
+      key, interactionHash, reason, corrected, extractor, extractorVersion, rule, source, seconds, at, probability: reading, inForce, shown: inForce >= ADMISSION.shown,
       accepted: isAccepted(decision), weight: 1 / propensity,
     }
   })

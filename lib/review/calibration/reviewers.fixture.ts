@@ -25,7 +25,7 @@ export function simulate({ seed, observations, truth, error, cause, audit }: Sim
     const right = next() < calibratedBy(truth, reading)
     const says = next() < error ? !right : right
     const decision: JudgingDecision = {
-      key: `o${i}`, interactionHash: `call ${Math.floor(i / 12)}`, action: says ? 'approve' : 'reject', corrected: [], extractor: 'builtin', extractorVersion: '1.0.0',
+      key: `o${i}`, interactionHash: `call ${Math.floor(i / 12)}`, action: says ? 'approve' : 'reject', reason: says ? null : 'wrong_meaning', corrected: [], rule: `rule ${i % 3}`, extractor: 'builtin', extractorVersion: '1.0.0',
       source: i % 3 === 0 ? 'ticket' : 'first_person', reading, propensity: 1, seconds: 5 + 10 * next(), at: new Date(Date.UTC(2026, 0, 1) + i * 60_000),
     }
     if (isRuled(reading)) continue

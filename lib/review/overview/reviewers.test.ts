@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { agreementReport, knownAnswers, reviewerLines, type Decided, type Verdict } from './reviewers'
+
+const now = new Date('2026-05-13T12:00:00Z')
+const NAMES = new Map([['a', 'Ada'], ['b', 'Bo'], ['c', 'Cleo']])
+const nameOf = (id: string): string => NAMES.get(id) ?? id
+const verdict = (itemId: string, actorId: string, role: Verdict['role'], action: Verdict['action'], change: Partial<Verdict> = {}): Verdict =>
+  ({ itemId, actorId, role, action, seconds: 6, correct: null, at: now, undone: false, settled: true, ...change })
+const decision = (actorId: string, itemId: string | null, change: Partial<Decided> = {}): Decided => ({ actorId, itemId, action: 'approve', seconds: 4, bulk: false, at: now, undone: false, ...change })
+
+describe('agreement', () => {
+  const verdicts = [
+    verdict('1', 'a', 'first', 'approve'), verdict('1', 'b', 'second', 'approve'),
+    verdict('2', 'b', 'first', 'approve'), verdict('2', 'a', 'second', 'reject'), verdict('2', 'c', 'adjudication', 'reject'),
+    verdict('3', 'a', 'first', 'reject'), verdict('3', 'b', 'second', 'reject'),
+    verdict('4', 'a', 'first', 'fix'), verdict('4', 'c', 'second', 'approve'),
+    verdict('5', 'a', 'first', 'approve'),
+    verdict('6', 'b', 'first', 'reject'), verdict('6', 'c', 'second', 'approve', { undone: true }),
+  ]
+
+  it('is counted over items that two people judged, whoever was first', () => {
+    const { all, pairs, differed } = agreementReport(verdicts, nameOf)
+    expect(all.agreement).toMatchObject({ n: 4, observed: 0.5 })
+    expect(all.confusion.counts).toEqual([[1, 0, 1], [1, 0, 0], [0, 0, 1]])
+    expect(pairs.map(({ first, second, agreement }) => [first, second, agreement.n, agreement.observed])).toEqual([['Ada', 'Bo', 3, 2 / 3], ['Ada', 'Cleo', 1, 0]])
+    expect(pairs[0]?.confusion.counts).toEqual([[1, 0, 0], [0, 0, 0], [1, 0, 1]])
+    expect(differed).toEqual({ awaiting: 1, first: 0, second: 1, neither: 0 })
+  })
+
+  it('shows actions beyond the usual three only where they were taken', () => {
+    const asked = [verdict('1', 'a', 'first', 'merge'), verdict('1', 'b', 'second', 'keep_apart')]
+    expect(agreementReport(asked, nameOf).all.confusion.categories).toEqual(['approve', 'fix', 'reject', 'keep_apart', 'merge'])
+  })
+})
+
+describe('a reviewer’s line', () => {
+  it('says nothing of a first verdict that a second reviewer must not know yet', () => {
+    const [line] = reviewerLines([], [verdict('1', 'a', 'first', 'reject', { settled: false })], NAMES, now)
+    expect(line).toMatchObject({ decided: 0, actions: { approve: 0, fix: 0, reject: 0, other: 0 }, minutesThisWeek: 0.1 })
+  })
+
+  it('counts a decision that followed from one’s verdict once, and what was taken back apart', () => {
+    const verdicts = [verdict('1', 'a', 'first', 'approve'), verdict('1', 'b', 'second', 'approve')]
+    const lines = reviewerLines([decision('b', '1'), decision('b', '2', { action: 'merge', bulk: true }), decision('b', '3', { undone: true })], verdicts, NAMES, now)
+    expect(lines.map(({ name, decided, bulk, undone, actions }) => [name, decided, bulk, undone, actions.approve, actions.other])).toEqual([['Ada', 1, 0, 0, 1, 0], ['Bo', 2, 1, 1, 1, 1]])
+    expect(lines.map(({ agreed }) => [agreed.n, agreed.share])).toEqual([[1, 1], [1, 1]])
+  })
+
+  it('measures time, this week’s and a decision’s', () => {
+    const lastWeek = new Date('2026-05-09T12:00:00Z')
+    const [line] = reviewerLines([decision('a', '1', { seconds: 30 }), decision('a', '2', { seconds: 90 }), decision('a', '3', { seconds: 600, at: lastWeek }), decision('a', '4', { seconds: null })], [], NAMES, now)
+    expect(line).toMatchObject({ minutesThisWeek: 2, seconds: 90 })
+  })
+
+  it('has accuracy on known answers apart from decisions', () => {
+    const asked = [true, true, false].map((correct, i) => verdict(String(i), 'c', 'known_answer', 'approve', { correct }))
+    const [line] = reviewerLines([], asked, NAMES, now)
+    expect(line).toMatchObject({ decided: 0, known: { n: 3, share: 2 / 3 } })
+    expect(knownAnswers(asked)).toEqual(line?.known)
+    expect(line?.known.interval?.[0]).toBeLessThan(0.4)
+  })
+})
