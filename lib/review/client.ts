@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { fetchJson } from '@/lib/shared/fetch-json'
-import type { RegroupInput, RegroupPreview, RegroupTargets, ReviewItemView, ReviewQueuePage, ReviewReasonName } from './types'
+import type { Kind } from '@/lib/shared/vocabulary'
+import type { ItemNotes, RegroupInput, RegroupPreview, RegroupTargets, ReviewItemView, ReviewQueuePage, ReviewReasonName } from './types'
 
 export const REVIEW_REASONS = [
   'low_reading', 'contested', 'possible_duplicate', 'ambiguous_match', 'tombstone_differs', 'audit_sample',
@@ -10,8 +11,8 @@ export const REVIEW_REASONS = [
 /** Is the question whether two beliefs are one? */
 export const isPairReason = (reason: ReviewReasonName): boolean => reason === 'possible_duplicate' || reason === 'ambiguous_match'
 
-/** What narrows the queue; it lives in the URL. */
-export type ReviewFilter = { accountId?: string; reason?: ReviewReasonName }
+/** What narrows the queue; it lives in the URL: by account, reason, owner of the account, person who holds the belief, and its kind. */
+export type ReviewFilter = { accountId?: string; reason?: ReviewReasonName; ownerId?: string; personId?: string; kind?: Kind }
 
 export const REVIEW_PAGE_SIZE = 50
 
@@ -23,6 +24,7 @@ export const reviewKeys = {
   open: () => [...reviewKeys.all, 'open'] as const,
   items: () => [...reviewKeys.all, 'item'] as const,
   item: (id: string) => [...reviewKeys.items(), id] as const,
+  notes: (id: string) => [...reviewKeys.all, 'notes', id] as const,
   /** Where evidence of a belief can go, and what that would change. */
   regroup: (beliefId: string) => [...reviewKeys.all, 'regroup', beliefId] as const,
 }
@@ -31,18 +33,16 @@ export const reviewKeys = {
 export const reviewListQuery = (filter: ReviewFilter) =>
   infiniteQueryOptions({
     queryKey: reviewKeys.list(filter),
-    queryFn: ({ pageParam, signal }) => fetchJson<ReviewQueuePage>(`/api/review?${listParams(filter, pageParam)}`, { signal }),
+    queryFn: ({ pageParam, signal }) => fetchJson<ReviewQueuePage>(`/api/review?${filterParams(filter, pageParam)}`, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     staleTime: 30_000,
   })
 
-function listParams(filter: ReviewFilter, cursor: string | null): URLSearchParams {
-  const params = new URLSearchParams()
-  if (filter.accountId) params.set('account', filter.accountId)
-  if (filter.reason) params.set('reason', filter.reason)
-  if (cursor) params.set('cursor', cursor)
-  return params
+/** A filter as the queue's page and its route take it: `account`, `reason`, `owner`, `person`, `kind`. */
+export function filterParams(filter: ReviewFilter, cursor: string | null = null): URLSearchParams {
+  const { accountId: account, reason, ownerId: owner, personId: person, kind } = filter
+  return new URLSearchParams(Object.entries({ account, reason, owner, person, kind, cursor }).flatMap(([name, value]) => (value ? [[name, value]] : [])))
 }
 
 /** One item with everything that a decision needs. Fresh for a minute, so that a prefetched item opens at once. */
@@ -51,6 +51,14 @@ export const reviewItemQuery = (id: string) =>
     queryKey: reviewKeys.item(id),
     queryFn: ({ signal }) => fetchJson<ReviewItemView>(`/api/review/${id}`, { signal }),
     staleTime: 60_000,
+  })
+
+/** Notes on an item, and who could be named in one or be given it. */
+export const itemNotesQuery = (itemId: string) =>
+  queryOptions({
+    queryKey: reviewKeys.notes(itemId),
+    queryFn: ({ signal }) => fetchJson<ItemNotes>(`/api/review/${itemId}/notes`, { signal }),
+    staleTime: 30_000,
   })
 
 /** Where the evidence of a belief could go, and whether the reader may put it there. */

@@ -1,16 +1,21 @@
 import { REVIEW_REASONS, type ReviewFilter } from '@/lib/review/client'
 import { isId } from '@/lib/shared/ids'
+import { KINDS } from '@/lib/shared/vocabulary'
 
 export type ReviewParams = { filter: ReviewFilter; item: string | null; cursor: string | null }
 
-/** The queue's address: `?account=ID&reason=contested&item=ID`. What it does not understand it leaves out. */
+/** The queue's address: `?account=ID&reason=contested&owner=ID&person=ID&kind=concern&item=ID`. What it does not understand it leaves out. */
 export function parseReviewParams(params: URLSearchParams): ReviewParams {
-  const account = params.get('account')
+  const id = (name: string): string | null => {
+    const value = params.get(name)
+    return value !== null && isId(value) ? value : null
+  }
+  const [accountId, ownerId, personId] = [id('account'), id('owner'), id('person')]
   const reason = REVIEW_REASONS.find((name) => name === params.get('reason'))
-  const item = params.get('item')
+  const kind = KINDS.find((name) => name === params.get('kind'))
   return {
-    filter: { ...(account && isId(account) ? { accountId: account } : {}), ...(reason ? { reason } : {}) },
-    item: item && isId(item) ? item : null,
+    filter: { ...(accountId && { accountId }), ...(reason && { reason }), ...(ownerId && { ownerId }), ...(personId && { personId }), ...(kind && { kind }) },
+    item: id('item'),
     cursor: params.get('cursor'),
   }
 }
