@@ -2,7 +2,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { newId } from '@/lib/shared/ids'
 import type { Correction, DecisionTarget, LedgerDecision } from '@/lib/beliefs/types'
-import type { RejectReason } from '@/lib/shared/vocabulary'
+import { REJECT_REASONS, type RejectReason } from '@/lib/shared/vocabulary'
 import type { JudgingDecision } from './calibration/labels'
 import type { ReviewReasonName } from './types'
 import type { Candidate } from './candidates'
@@ -169,16 +169,16 @@ export async function judgingDecisions(tx: Tx, workspaceId: string): Promise<Jud
   const rows = await tx.decision.findMany({
     where: { workspaceId, undoneAt: null, action: { in: ['approve', 'fix', 'reject'] }, extractor: { not: null } },
     select: {
-      accountId: true, interactionHash: true, segment: true, spanStart: true, spanEnd: true, polarity: true, action: true, correction: true, extractor: true,
-      extractorVersion: true, source: true, reading: true, propensity: true, seconds: true, at: true,
+      accountId: true, interactionHash: true, segment: true, spanStart: true, spanEnd: true, polarity: true, action: true, reason: true, correction: true, extractor: true,
+      extractorVersion: true, rule: true, source: true, reading: true, propensity: true, seconds: true, at: true,
     },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   })
-  return rows.flatMap(({ accountId, interactionHash, segment, spanStart, spanEnd, polarity, action, correction, extractor, extractorVersion, source, reading, ...row }) => {
+  return rows.flatMap(({ accountId, interactionHash, segment, spanStart, spanEnd, polarity, action, reason, correction, extractor, extractorVersion, source, reading, ...row }) => {
     if (interactionHash === null || extractor === null || extractorVersion === null || source === null || reading === null) return []
     if (action !== 'approve' && action !== 'fix' && action !== 'reject') return []
     return [{
-      ...row, interactionHash, extractor, extractorVersion, source, reading, action, corrected: Object.keys((correction ?? {}) as Correction),
+      ...row, interactionHash, extractor, extractorVersion, source, reading, action, reason: action === 'reject' ? (REJECT_REASONS.find((each) => each === reason) ?? 'other') : null, corrected: Object.keys((correction ?? {}) as Correction),
       key: [accountId, interactionHash, segment, spanStart, spanEnd, polarity].join(' '),
     }]
   })
