@@ -142,6 +142,12 @@ export const findFirstAdmin = (tx: Tx, workspaceId: string) =>
 export const listActiveMembers = (tx: Tx, workspaceId: string) =>
   tx.member.findMany({ where: { workspaceId, ...active }, orderBy: [{ name: 'asc' }, { id: 'asc' }], include: { _count: { select: { accounts: true } } } })
 
+/** Everyone who is or was a member, by name, with what decides how far they see. */
+export const listStandings = (tx: Tx, workspaceId: string) =>
+  tx.member.findMany({
+    where: { workspaceId }, select: { id: true, userId: true, name: true, email: true, role: true, visibility: true, managerId: true, removedAt: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  })
+
 /** Holds the workspace's admins until the transaction ends, so that two cannot demote each other at once. */
 export async function lockAdmins(tx: Tx, workspaceId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
