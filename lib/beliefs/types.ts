@@ -236,6 +236,8 @@ export type Ledger = {
   calibrations: CalibrationRow[]
   valuePropositions: ValueProposition[]
   dimensionWeights: Partial<Record<Dimension, number>>
+  /** Much is at stake here: what nobody has reviewed is held back from headlines, warnings and briefs. */
+  highStakes?: boolean
 }
 
 /** Event time and system time at which the model is asked for. */
