@@ -37,7 +37,7 @@ export function align(ledger: Ledger, projection: Standing, at: Instant, scope: 
     series,
     contributions: contributionsOf(heard, weights),
     decisionMaker: decisionMakerOf(ledger, hearing),
-    blockedBy: blockedByOf(projection),
+    blockedBy: blockedByOf(hearing.standing),
     movedBy: movedBetween(heardAt(voices, monthBefore), heard, weights).slice(0, MOVERS),
   }
 }

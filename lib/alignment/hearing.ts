@@ -2,6 +2,7 @@ import { ALIGNMENT_FLOOR, distinctInteractions } from '@/lib/beliefs/pure'
 import type { Instant, Ledger, LedgerInteraction, Standing } from '@/lib/beliefs/types'
 import type { Dimension } from '@/lib/shared/vocabulary'
 import { figureOf, floorOf, massesOf, type DimensionWeights, type Floor } from './figure'
+import { heldBack } from './held-back'
 import { heardAt, voicesOf, type Heard, type Voice } from './voices'
 import type { AlignmentFigure } from './types'
 
@@ -14,6 +15,8 @@ export type Hearing = {
   idleMs: number
   heard: Heard[]
   floor: Floor
+  /** The beliefs that count: without those that are held back until somebody has reviewed them. */
+  standing: Standing
 }
 
 /** Of whom or what alignment is asked: the whole account where neither is named. */
@@ -23,14 +26,17 @@ export type Scope = { dealId?: string; holderKey?: string }
 export function hearingAt(ledger: Ledger, projection: Standing, at: Instant, scope: Scope = {}): Hearing {
   const { dealId: deal, holderKey } = scope
   const isMeant = ({ dealId }: LedgerInteraction): boolean => deal === undefined || dealId === deal
-  const all = voicesOf(ledger, projection)
+  const distinct = distinctInteractions(ledger, at)
+  const held = heldBack(ledger, projection, distinct, at)
+  const standing = held.size === 0 ? projection : { beliefs: projection.beliefs.filter(({ key }) => !held.has(key)) }
+  const all = voicesOf(ledger, standing)
   const voices = deal === undefined && holderKey === undefined
     ? all : all.filter(({ belief, evidence }) => (holderKey === undefined || belief.holder.key === holderKey) && isMeant(evidence.interaction))
   const heardIn = new Set(holderKey === undefined ? [] : voices.map(({ evidence }) => evidence.interaction.hash))
-  const interactions = distinctInteractions(ledger, at).filter((interaction) => isMeant(interaction) && (holderKey === undefined || heardIn.has(interaction.hash)))
+  const interactions = distinct.filter((interaction) => isMeant(interaction) && (holderKey === undefined || heardIn.has(interaction.hash)))
   const moment = momentOf(interactions, voices, at)
   const heard = heardAt(voices, moment)
-  return { interactions, voices, moment, idleMs: at.asOf.getTime() - moment.getTime(), heard, floor: floorOf(heard, peopleNeeded(scope)) }
+  return { interactions, voices, moment, idleMs: at.asOf.getTime() - moment.getTime(), heard, floor: floorOf(heard, peopleNeeded(scope)), standing }
 }
 
 /** How many must have been heard: one person is enough for their own alignment. */

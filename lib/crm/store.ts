@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
-import type { Prisma } from '@/lib/db/generated/client'
+import { Prisma } from '@/lib/db/generated/client'
 import { newId } from '@/lib/shared/ids'
 import { normaliseName, slugOf } from '@/lib/shared/names'
 import type { AccountFacts, AccountPerson, AccountRecord, ConsentState, DealFacts, DealRecord, PersonFacts } from './types'
@@ -162,6 +162,31 @@ export async function accountDeals(tx: Tx, workspaceId: string, accountId: strin
     orderBy: [{ outcomeAt: { sort: 'desc', nulls: 'first' } }, { closeDate: 'asc' }, { id: 'asc' }],
   })
   return rows.map(toDeal).map((deal) => (asOf && deal.outcomeAt && deal.outcomeAt > asOf ? { ...deal, outcome: null, outcomeAt: null } : deal))
+}
+
+/** Marked by hand, else by the policy: a segment, or an open deal of so much. */
+const HIGH_STAKES = Prisma.sql`coalesce(a."highStakes", a.segment = ANY(p."highStakesSegments") OR EXISTS (
+  SELECT 1 FROM "Deal" d WHERE d."workspaceId" = a."workspaceId" AND d."accountId" = a.id AND d.outcome IS NULL AND d."amountMinor" >= p."highStakesAmountMinor"), false)`
+
+/** Is much at stake at an account, by the policy of the workspace or by hand? */
+export async function isHighStakes(tx: Tx, workspaceId: string, accountId: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ high: boolean }[]>`
+    SELECT ${HIGH_STAKES} AS high FROM "Account" a LEFT JOIN "ReviewPolicy" p ON p."workspaceId" = a."workspaceId" WHERE a."workspaceId" = ${workspaceId}::uuid AND a.id = ${accountId}::uuid`
+  return row?.high ?? false
+}
+
+export type StakesRow = { id: string; name: string; segment: string | null; marked: boolean | null; high: boolean }
+
+/** Accounts where much is at stake, and those that were marked by hand as ones where not, by name. */
+export async function highStakesAccounts(tx: Tx, workspaceId: string): Promise<StakesRow[]> {
+  return tx.$queryRaw<StakesRow[]>`
+    SELECT a.id, a.name, a.segment, a."highStakes" AS marked, ${HIGH_STAKES} AS high FROM "Account" a LEFT JOIN "ReviewPolicy" p ON p."workspaceId" = a."workspaceId"
+    WHERE a."workspaceId" = ${workspaceId}::uuid AND (a."highStakes" IS NOT NULL OR ${HIGH_STAKES}) ORDER BY a.name, a.id`
+}
+
+/** Marks an account by hand; null leaves it to the policy. */
+export async function markHighStakes(tx: Tx, workspaceId: string, accountId: string, highStakes: boolean | null): Promise<void> {
+  await tx.account.update({ where: { workspaceId_id: { workspaceId, id: accountId } }, data: { highStakes } })
 }
 
 type DealRow = Prisma.DealGetPayload<{ include: { leadScores: true } }>

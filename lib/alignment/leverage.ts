@@ -1,0 +1,224 @@
+import { ALIGNMENT_FLOOR, ALIGNMENT_HALF_LIFE, FIRST_BELIEFS, NEED_FACTOR, ROLE_POWER, confidenceOf, decayOf, rankOf } from '@/lib/beliefs/pure'
+import type { Instant, Ledger, LedgerInteraction, LedgerObservation, Standing, WeighedEvidence, WordlessBelief } from '@/lib/beliefs/types'
+import { isHeardEnough } from './figure'
+
+/** What of the pages of an account something can change, the most grave first. */
+export const TOUCHES = ['blocked', 'decision_maker', 'objection', 'unanswered', 'alignment', 'brief'] as const
+export type Touch = (typeof TOUCHES)[number]
+
+/** By how much alignment would move, 0..1, and what else would be told otherwise. */
+export type Leverage = { delta: number; touches: Touch[] }
+
+/** From here on a headline reads otherwise: alignment is shown to two digits, one person's own figure stands on fewer words. */
+const HEADLINE_DELTA = { overall: 0.02, decisionMaker: 0.05 } as const
+
+type Masses = { toward: number; away: number }
+type Pull = { toward: boolean; mass: number; weighted: number }
+const NO_MASS: Masses = { toward: 0, away: 0 }
+
+/** Where an account stands: everything that tells what one observation or belief more or less would change. */
+export type Footing = {
+  moment: number
+  asOf: Date
+  overall: Masses
+  enough: boolean
+  buyers: ReadonlyMap<string, Masses>
+  /** Keys of the beliefs that a page and a brief open with, and the rank that a newcomer has to exceed. */
+  brief: ReadonlySet<string>
+  briefBar: number
+  topOpposing: { key: string; rank: number } | null
+  /** Shown and live, by holder and group. */
+  live: ReadonlyMap<string, WordlessBelief>
+  resolvers: ReadonlySet<string>
+  weightOf: (belief: Pick<WordlessBelief, 'valuePropositionId'>, observation: Pick<LedgerObservation, 'dimension'>) => number
+}
+
+const placeOf = ({ holder, group }: WordlessBelief): string => `${holder.key}\u0000${group}`
+const isLive = ({ admission, validTo }: WordlessBelief): boolean => admission === 'shown' && validTo === null
+const isAsserted = ({ factors }: WeighedEvidence): boolean => factors.some(({ of }) => of === 'asserted')
+/** Ranks of the cache and of the ledger differ in the last digits of a sum. */
+const steady = (value: number): number => Math.round(value * 1e9) / 1e9
+const rankIn = (belief: WordlessBelief, asOf: Date): number => steady(rankOf(belief, asOf))
+
+/** The footing of an account, in one pass over its evidence; `interactions` are those that count, copies of one call being one. */
+export function footingOf(ledger: Pick<Ledger, 'valuePropositions' | 'dimensionWeights'>, { beliefs }: Standing, interactions: readonly LedgerInteraction[], { asOf }: Instant): Footing {
+  const dimensions = new Map(ledger.valuePropositions.map(({ id, dimension }) => [id, dimension]))
+  const resolvers = new Set(beliefs.flatMap(({ status, closedBy }) => (status === 'resolved' && closedBy ? [closedBy] : [])))
+  const weightOf: Footing['weightOf'] = ({ valuePropositionId }, { dimension }) =>
+    ledger.dimensionWeights[(valuePropositionId === null ? undefined : dimensions.get(valuePropositionId)) ?? dimension] ?? 1
+  const moment = momentOf(beliefs, interactions, asOf)
+  const live = beliefs.filter(isLive)
+  const order = live.map((belief) => ({ belief, rank: rankIn(belief, asOf) })).sort((a, b) => b.rank - a.rank || (a.belief.key < b.belief.key ? -1 : 1))
+  const first = order.slice(0, FIRST_BELIEFS)
+  const top = order.find(({ belief }) => belief.stance === 'negative')
+  const footing = {
+    moment, asOf, resolvers, weightOf, brief: new Set(first.map(({ belief }) => belief.key)), briefBar: first.length < FIRST_BELIEFS ? 0 : (first.at(-1)?.rank ?? 0),
+    topOpposing: top ? { key: top.belief.key, rank: top.rank } : null, live: new Map(live.map((belief) => [placeOf(belief), belief])),
+  }
+  return { ...footing, ...heardBy(beliefs, footing) }
+}
+
+function momentOf(beliefs: readonly WordlessBelief[], interactions: readonly LedgerInteraction[], asOf: Date): number {
+  let last = -Infinity
+  for (const { fromCustomer, occurredAt } of interactions) if (fromCustomer) last = Math.max(last, occurredAt.getTime())
+  for (const { admission, lastSeen } of beliefs) if (admission === 'shown') last = Math.max(last, lastSeen.getTime())
+  return last === -Infinity ? asOf.getTime() : last
+}
+
+type Ground = Pick<Footing, 'moment' | 'resolvers' | 'weightOf'>
+
+function heardBy(beliefs: readonly WordlessBelief[], ground: Ground): Pick<Footing, 'overall' | 'enough' | 'buyers'> {
+  const [overall, buyers, heardIn, holders] = [{ ...NO_MASS }, new Map<string, Masses>(), new Set<string>(), new Set<string>()]
+  let [first, last] = [Infinity, -Infinity]
+  for (const belief of beliefs) {
+    if (belief.admission !== 'shown') continue
+    const isOver = belief.validTo !== null && belief.validTo.getTime() <= ground.moment
+    for (const { evidence } of belief.clusters) {
+      for (const item of evidence) {
+        const pull = isOver && !ground.resolvers.has(item.observation.id) ? null : pullOf(belief, item, ground)
+        if (!pull) continue
+        add(overall, pull.toward, pull.weighted)
+        if (belief.holder.role === 'economic_buyer') add(held(buyers, belief.holder.key), pull.toward, pull.mass)
+        heardIn.add(item.interaction.hash)
+        holders.add(belief.holder.key)
+        const at = item.observation.eventAt.getTime()
+        first = Math.min(first, at)
+        last = Math.max(last, at)
+      }
+    }
+  }
+  const days = last < first ? 0 : (last - first) / 86_400_000
+  const enough = isHeardEnough({ interactions: heardIn.size, holders: holders.size, days }) && overall.toward + overall.away >= ALIGNMENT_FLOOR.mass
+  return { overall, buyers, enough }
+}
+
+function held(buyers: Map<string, Masses>, key: string): Masses {
+  const masses = buyers.get(key) ?? { ...NO_MASS }
+  buyers.set(key, masses)
+  return masses
+}
+
+function add(masses: Masses, toward: boolean, mass: number): void {
+  if (toward) masses.toward += mass
+  else masses.away += mass
+}
+
+/** How one piece of evidence pulls at the moment at which figures are taken; null for what pulls neither way. */
+function pullOf(belief: WordlessBelief, item: WeighedEvidence, { moment, resolvers, weightOf }: Ground): Pull | null {
+  const { observation, weight, damping } = item
+  const resolves = resolvers.has(observation.id)
+  const at = observation.eventAt.getTime()
+  if ((observation.stance === 'neutral' && !resolves) || at > moment || isAsserted(item)) return null
+  const need = observation.kind === 'priority' && !resolves ? NEED_FACTOR : 1
+  const mass = ROLE_POWER[belief.holder.role] * need * weight * damping * decayOf(moment - at, ALIGNMENT_HALF_LIFE)
+  return { toward: resolves || observation.stance === 'positive', mass, weighted: mass * weightOf(belief, observation) }
+}
+
+const evidenceOf = ({ clusters }: WordlessBelief): WeighedEvidence[] => clusters.flatMap(({ evidence }) => evidence)
+
+/** What rejecting one piece of evidence of a shown belief would change. */
+export function leverageOfEvidence(footing: Footing, belief: WordlessBelief, item: WeighedEvidence): Leverage {
+  const all = evidenceOf(belief)
+  const rest = all.filter((other) => other !== item)
+  const parts = new Set(rest.map(({ interaction }) => interaction.hash))
+  const touches = new Set<Touch>()
+  const grown = isObjectionWithout(belief, null) && !isObjectionWithout(belief, item)
+  if (grown || (!isObjectionWithout(belief, null) && isObjectionWithout(belief, item))) touches.add('unanswered')
+  if (isRefusal(belief, item) && !rest.some((other) => isRefusal(belief, other))) touches.add('blocked')
+  if (parts.size === 0 && isLive(belief)) told(footing, belief, touches)
+  return moved(footing, belief, [item], -1, touches)
+}
+
+/** What rejecting all of a shown belief would change: what of it is told on the pages. */
+export function leverageOfBelief(footing: Footing, belief: WordlessBelief): Leverage {
+  const touches = new Set<Touch>()
+  if (isLive(belief)) {
+    told(footing, belief, touches)
+    if (isObjectionWithout(belief, null)) touches.add('unanswered')
+    if (evidenceOf(belief).some((item) => isRefusal(belief, item))) touches.add('blocked')
+  }
+  return moved(footing, belief, evidenceOf(belief), -1, touches)
+}
+
+/** What admitting words that were only possibly heard would change. */
+export function leverageOfDoubtful(footing: Footing, belief: WordlessBelief, item: WeighedEvidence): Leverage {
+  const known = footing.live.get(placeOf(belief))
+  const touches = new Set<Touch>()
+  if (isRefusal(belief, item)) touches.add('blocked')
+  if (!known) enters(footing, belief, touches)
+  else if (known.stance === 'negative') {
+    const agrees = belief.polarity === known.polarity
+    const wider = new Set([...evidenceOf(known), item].map(({ interaction }) => interaction.hash)).size
+    if (agrees ? !isObjectionWithout(known, null) && wider > 1 && known.clusters.every(({ supports }) => supports) : isObjectionWithout(known, null)) touches.add('unanswered')
+  }
+  return moved(footing, belief, [item], 1, touches)
+}
+
+/** What taking back the end of a belief that its holder turned from would change. */
+export function leverageOfTurn(footing: Footing, belief: WordlessBelief): Leverage {
+  const touches = new Set<Touch>()
+  if (evidenceOf(belief).some((item) => isRefusal(belief, item))) touches.add('blocked')
+  if (belief.supersededBy !== null && footing.brief.has(belief.supersededBy)) touches.add('brief')
+  enters(footing, { ...belief, status: 'active' }, touches)
+  return moved(footing, belief, evidenceOf(belief), 1, touches)
+}
+
+/** What one belief instead of two would change: no figure, but what pages open with, and whether an objection grew. */
+export function leverageOfPair(footing: Footing, one: WordlessBelief, other: WordlessBelief): Leverage {
+  const touches = new Set<Touch>()
+  if (footing.brief.has(one.key) || footing.brief.has(other.key)) touches.add('brief')
+  const both = [one, other]
+  const apart = new Set(both.flatMap(evidenceOf).map(({ interaction }) => interaction.hash)).size > 1
+  if (apart && both.every((belief) => belief.stance === 'negative' && !isObjectionWithout(belief, null))) touches.add('unanswered')
+  return { delta: 0, touches: inOrder(touches) }
+}
+
+/** A belief that is told: among those that a page opens with, or the objection that lists name. */
+function told({ brief, topOpposing }: Footing, { key }: WordlessBelief, touches: Set<Touch>): void {
+  if (brief.has(key)) touches.add('brief')
+  if (topOpposing?.key === key) touches.add('objection')
+}
+
+/** A belief that would be told if it stood. */
+function enters({ briefBar, topOpposing, asOf }: Footing, belief: WordlessBelief, touches: Set<Touch>): void {
+  const rank = rankIn(belief, asOf)
+  if (rank > briefBar) touches.add('brief')
+  if (belief.stance === 'negative' && rank > (topOpposing?.rank ?? 0)) touches.add('objection')
+}
+
+function isRefusal({ holder, kind }: WordlessBelief, { supports, observation }: WeighedEvidence): boolean {
+  return holder.role === 'economic_buyer' && kind === 'intent' && supports && observation.certainty === 'committed' && observation.stance === 'negative'
+}
+
+/** Would it be an objection that grew and that nothing speaks against, were it not for one piece of its evidence? */
+function isObjectionWithout(belief: WordlessBelief, without: WeighedEvidence | null): boolean {
+  if (belief.stance !== 'negative' || !isLive(belief)) return false
+  const rest = evidenceOf(belief).filter((item) => item !== without)
+  return rest.every(({ supports }) => supports) && new Set(rest.map(({ interaction }) => interaction.hash)).size > 1
+}
+
+function moved(footing: Footing, belief: WordlessBelief, items: readonly WeighedEvidence[], sign: 1 | -1, touches: Set<Touch>): Leverage {
+  const { overall, enough, buyers } = footing
+  const [shift, own] = [{ ...NO_MASS }, { ...NO_MASS }]
+  for (const item of items) {
+    const pull = pullOf(belief, item, footing)
+    if (!pull) continue
+    add(shift, pull.toward, sign * pull.weighted)
+    add(own, pull.toward, sign * pull.mass)
+  }
+  const delta = Math.abs(confidenceOf(...sum(overall, shift)) - confidenceOf(overall.toward, overall.away))
+  if (enough && delta >= HEADLINE_DELTA.overall) touches.add('alignment')
+  if (belief.holder.role === 'economic_buyer' && turns(buyers.get(belief.holder.key) ?? NO_MASS, own)) touches.add('decision_maker')
+  return { delta, touches: inOrder(touches) }
+}
+
+const sum = (a: Masses, b: Masses): [number, number] => [Math.max(0, a.toward + b.toward), Math.max(0, a.away + b.away)]
+
+/** Does the figure of whoever decides begin, end or move? Under its floor it is not shown. */
+function turns(before: Masses, shift: Masses): boolean {
+  const after = sum(before, shift)
+  const [was, is] = [before.toward + before.away, after[0] + after[1]].map((mass) => steady(mass) >= ALIGNMENT_FLOOR.componentMass)
+  return was !== is || (is === true && Math.abs(confidenceOf(...after) - confidenceOf(before.toward, before.away)) >= HEADLINE_DELTA.decisionMaker)
+}
+
+const inOrder = (touches: ReadonlySet<Touch>): Touch[] => TOUCHES.filter((touch) => touches.has(touch))
