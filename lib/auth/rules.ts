@@ -82,6 +82,9 @@ export function assertMayAdminister(ctx: Ctx): void {
   if (!mayAdminister(ctx)) throw new ForbiddenError('Only admins change members and settings.', 'Ask an admin of this workspace.')
 }
 
+/** Lead those who review: their lines in the overview, one by one. */
+export const leadsReview = (ctx: Ctx): boolean => isRole(ctx, 'manager', 'admin')
+
 /** @throws ForbiddenError unless the actor reviews what readers read, or leads those who do */
 export function assertMaySeeCalibration(ctx: Ctx): void {
   if (!isRole(ctx, 'reviewer', 'manager', 'admin')) throw new ForbiddenError('Only reviewers, managers and admins can see how the readers do.', 'Ask an admin.')

@@ -44,7 +44,7 @@ export async function itemDifferences(tx: Tx, workspaceId: string, accountId: st
 /** Which accounts an actor sees, as a filter: all, or those of these owners (and unowned ones). */
 export type OwnerFilter = { owners: string[] | 'all'; unowned: boolean }
 
-const accountFilter = ({ owners, unowned }: OwnerFilter): Prisma.AccountWhereInput =>
+export const accountFilter = ({ owners, unowned }: OwnerFilter): Prisma.AccountWhereInput =>
   owners === 'all' ? {} : { OR: [{ ownerId: { in: owners } }, ...(unowned ? [{ ownerId: null }] : [])] }
 
 export type ItemFilter = { visible: OwnerFilter; accountId?: string | null; reason?: ReviewReasonName | null }

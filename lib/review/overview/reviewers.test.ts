@@ -5,7 +5,7 @@ const now = new Date('2026-05-13T12:00:00Z')
 const NAMES = new Map([['a', 'Ada'], ['b', 'Bo'], ['c', 'Cleo']])
 const nameOf = (id: string): string => NAMES.get(id) ?? id
 const verdict = (itemId: string, actorId: string, role: Verdict['role'], action: Verdict['action'], change: Partial<Verdict> = {}): Verdict =>
-  ({ itemId, actorId, role, action, seconds: 6, correct: null, at: now, undone: false, settled: true, ...change })
+  ({ itemId, actorId, role, action, reason: null, detail: {}, seconds: 6, correct: null, at: now, undone: false, settled: true, ...change })
 const decision = (actorId: string, itemId: string | null, change: Partial<Decided> = {}): Decided => ({ actorId, itemId, action: 'approve', seconds: 4, bulk: false, at: now, undone: false, ...change })
 
 describe('agreement', () => {
@@ -24,7 +24,14 @@ describe('agreement', () => {
     expect(all.confusion.counts).toEqual([[1, 0, 1], [1, 0, 0], [0, 0, 1]])
     expect(pairs.map(({ first, second, agreement }) => [first, second, agreement.n, agreement.observed])).toEqual([['Ada', 'Bo', 3, 2 / 3], ['Ada', 'Cleo', 1, 0]])
     expect(pairs[0]?.confusion.counts).toEqual([[1, 0, 0], [0, 0, 0], [1, 0, 1]])
-    expect(differed).toEqual({ awaiting: 1, first: 0, second: 1, neither: 0 })
+    expect(differed).toEqual({ awaiting: 1, first: 0, second: 1, neither: 0, detail: 0 })
+  })
+
+  it('is one of actions; two who correct otherwise differ all the same, and the third settles it', () => {
+    const fix = (actorId: string, role: Verdict['role'], kind: string) => verdict('1', actorId, role, 'fix', { detail: { kind } })
+    const { all, differed } = agreementReport([fix('a', 'first', 'concern'), fix('b', 'second', 'intent'), fix('c', 'adjudication', 'concern')], nameOf)
+    expect(all.agreement.observed).toBe(1)
+    expect(differed).toEqual({ awaiting: 0, first: 1, second: 0, neither: 0, detail: 1 })
   })
 
   it('shows actions beyond the usual three only where they were taken', () => {

@@ -1,5 +1,6 @@
 import type { LedgerDecision } from '@/lib/beliefs/types'
 import { agreementOf, confusionOf, type Confusion } from '../agreement'
+import { agree } from '../verdicts/quorum'
 import { hitsOf } from './share'
 import type { AgreementReport, RatedTwice, ReviewerLine, Share } from './types'
 import { medianOf, mondayOf } from './weeks'
@@ -15,6 +16,9 @@ export type Verdict = {
   actorId: string
   role: 'first' | 'second' | 'adjudication' | 'known_answer'
   action: Action
+  reason: string | null
+  /** What it corrects or names, by field. */
+  detail: Readonly<Record<string, unknown>>
   seconds: number | null
   correct: boolean | null
   at: Date
@@ -48,16 +52,17 @@ export function agreementReport(verdicts: readonly Verdict[], nameOf: (memberId:
     pair.rated.push([a.action, b.action])
     pairs.set(key, pair)
   }
-  const differing = twice.filter(({ first, second }) => first.action !== second.action)
-  const followed = (which: (each: Twice) => boolean): number => differing.filter((each) => each.third !== null && which(each)).length
+  const differing = twice.filter(({ first, second }) => !agree(first, second))
+  const followed = (which: (each: Twice, third: Verdict) => boolean): number => differing.filter((each) => each.third !== null && which(each, each.third)).length
   return {
     all: rated(twice.map(({ first, second }) => [first.action, second.action])),
     pairs: [...pairs.values()].map(({ rated: own, ...names }) => ({ ...names, ...rated(own) })).sort((a, b) => b.agreement.n - a.agreement.n || (`${a.first} ${a.second}` < `${b.first} ${b.second}` ? -1 : 1)),
     differed: {
       awaiting: differing.filter(({ third }) => third === null).length,
-      first: followed(({ first, third }) => third?.action === first.action),
-      second: followed(({ second, third }) => third?.action === second.action),
-      neither: followed(({ first, second, third }) => third?.action !== first.action && third?.action !== second.action),
+      first: followed(({ first }, third) => agree(third, first)),
+      second: followed(({ second }, third) => agree(third, second)),
+      neither: followed(({ first, second }, third) => !agree(third, first) && !agree(third, second)),
+      detail: differing.filter(({ first, second }) => first.action === second.action).length,
     },
   }
 }

@@ -81,8 +81,8 @@ export type AgreementReport = {
   all: RatedTwice
   /** By two people, the first by name in rows. Empty for readers who do not lead. */
   pairs: (RatedTwice & { first: string; second: string })[]
-  /** Where the two differed: still to be settled, and whom the third person followed. */
-  differed: { awaiting: number; first: number; second: number; neither: number }
+  /** Where the two differed: still to be settled, whom the third person followed, and how many took the same action otherwise. */
+  differed: { awaiting: number; first: number; second: number; neither: number; detail: number }
 }
 
 export type RatedTwice = { confusion: Confusion; agreement: Agreement }
