@@ -66,7 +66,7 @@ async function movingItem(page: Page, accountId: string): Promise<ReviewItemView
   const { rows } = await getJson<ReviewQueuePage>(page, `/api/review?account=${accountId}&reason=low_reading`)
   for (const { id } of rows) {
     const item = await getJson<ReviewItemView>(page, `/api/review/${id}`)
-    const { alignmentFrom, alignmentTo } = item.effect.approve
+    const { alignmentFrom, alignmentTo } = item.effects.approve
     if (alignmentFrom !== null && alignmentTo !== null && Math.abs(alignmentTo - alignmentFrom) >= SEEN) return item
   }
   throw new Error('No item of the account moves alignment.')
@@ -87,7 +87,7 @@ test('a decision in the queue moves the model, its timeline and the alignment; t
   const approved = await account(page, accountId)
   expect(standing(approved).beliefs).not.toEqual(standing(before).beliefs)
   expect(standing(approved).alignment).not.toEqual(standing(before).alignment)
-  expect(approved.alignment.overall.value).toBeCloseTo(item.effect.approve.alignmentTo ?? 0, 6)
+  expect(approved.alignment.overall.value).toBeCloseTo(item.effects.approve.alignmentTo ?? 0, 6)
   const [validated] = shown(approved).filter((id) => !shown(before).includes(id))
   const belief = await getJson<BeliefDetail>(page, `/api/beliefs/${validated}`)
   expect(belief.evidence.filter(({ accepted }) => accepted).map(({ quote }) => quote)).toContain(item.evidence.quote)

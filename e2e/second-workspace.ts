@@ -68,7 +68,7 @@ async function fill(email: string): Promise<SecondWorkspace> {
   const { id: invitationId } = await createInvitation(ctx, { email: 'newcomer@fernhill.example', role: 'rep', visibility: 'own', managerId: null })
   return {
     workspaceId, memberId: ctx.actor.kind === 'member' ? ctx.actor.memberId : '', invitationId, accountName: ACCOUNT, accountId, personId, interactionId,
-    beliefId: belief.id, otherBeliefId: otherBelief.id, observationId: first.id, itemId, decisionId, importId, fileId,
+    beliefId: belief.id, otherBeliefId: otherBelief.id, observationId: first.id, itemId, decisionId: decisionId ?? '', importId, fileId,
   }
 }
 

@@ -2,30 +2,38 @@ import Link from 'next/link'
 import { StanceGlyph } from '@/components/atoms/stance-glyph'
 import type { BeliefLine } from '@/lib/beliefs/types'
 import { isPairReason } from '@/lib/review/client'
-import type { RegroupPreview, ReviewItemView } from '@/lib/review/types'
+import type { RegroupPreview, ReviewItemView, SimilarBelief } from '@/lib/review/types'
 import { count, formatConfidence } from '@/lib/shared/format'
+import { DifferingWords } from './differing-words'
 import { effectWords, regroupWords } from './effect-words'
+import { ItemHistory } from './item-history'
+import { priorityWords } from './priority-words'
 import { REASON_WORDS } from './words'
 
-/** Why the item is here, what each decision would change, and what is alike. */
-export function ItemAside({ item }: { item: ReviewItemView }) {
+type Props = { item: ReviewItemView; history: { open: boolean; onOpen: (open: boolean) => void } }
+
+/** Why the item is here and comes now, what each decision would change, what is alike, and what happened before. */
+export function ItemAside({ item, history }: Props) {
   return (
     <div className="flex flex-col gap-5 text-sm">
-      <section>
-        <h3>Why it is here</h3>
-        <p className="mt-1">{REASON_WORDS[item.reason].because}</p>
-        {item.why ? <p className="mt-1 text-muted">{item.why}</p> : null}
-      </section>
       <section>
         <h3>What a decision changes</h3>
         {isPairReason(item.reason) ? <PairEffect merged={item.pair?.merged ?? null} /> : (
           <dl className="mt-1 flex flex-col gap-1">
-            <div><dt className="inline text-muted">Approve: </dt><dd className="inline">{effectWords(item.effect.approve)}</dd></div>
-            <div><dt className="inline text-muted">Reject: </dt><dd className="inline">{effectWords(item.effect.reject)}</dd></div>
+            <div><dt className="inline text-muted">Approve: </dt><dd className="inline">{effectWords(item.effects.approve)}</dd></div>
+            <div><dt className="inline text-muted">Reject: </dt><dd className="inline">{effectWords(item.effects.reject)}</dd></div>
           </dl>
         )}
       </section>
+      <section>
+        <h3>Why it is here</h3>
+        <p className="mt-1">{REASON_WORDS[item.reason].because}</p>
+        <p className="mt-1 text-muted">{priorityWords(item)}</p>
+      </section>
       {isPairReason(item.reason) ? null : <Related item={item} />}
+      {item.belief !== null || item.history.length > 0 ? (
+        <ItemHistory history={item.history} numbers={(item.belief?.confidence ?? null) !== null} {...history} />
+      ) : null}
     </div>
   )
 }
@@ -42,8 +50,8 @@ function PairEffect({ merged }: { merged: RegroupPreview | null }) {
 function Related({ item }: { item: ReviewItemView }) {
   return (
     <>
-      {item.belief && addsTo(item.belief, item) ? <BeliefList title="Belongs to" accountId={item.accountId} beliefs={[item.belief]} /> : null}
-      {item.similar.length > 0 ? <BeliefList title="Alike" accountId={item.accountId} beliefs={item.similar} /> : null}
+      {item.belief && addsTo(item.belief, item) ? <BeliefList title="Belongs to" item={item} beliefs={[item.belief]} /> : null}
+      {item.similar.length > 0 ? <BeliefList title="Alike, with what differs marked" item={item} beliefs={item.similar} /> : null}
     </>
   )
 }
@@ -51,7 +59,7 @@ function Related({ item }: { item: ReviewItemView }) {
 /** A belief that rests on this very evidence alone would only repeat what is proposed. */
 const addsTo = (belief: BeliefLine, item: ReviewItemView): boolean => belief.mentions > 1 || belief.statement !== item.observation.statement
 
-function BeliefList({ title, accountId, beliefs }: { title: string; accountId: string; beliefs: BeliefLine[] }) {
+function BeliefList({ title, item, beliefs }: { title: string; item: ReviewItemView; beliefs: readonly (BeliefLine | SimilarBelief)[] }) {
   return (
     <section>
       <h3>{title}</h3>
@@ -60,9 +68,11 @@ function BeliefList({ title, accountId, beliefs }: { title: string; accountId: s
           <li key={belief.id} className="flex gap-1.5">
             <StanceGlyph stance={belief.stance} className="mt-[5px]" />
             <div className="min-w-0">
-              <Link href={`/accounts/${accountId}?belief=${belief.id}`} prefetch={false} dir="auto" className="link">{belief.statement}</Link>
+              <Link href={`/accounts/${item.accountId}?belief=${belief.id}`} prefetch={false} dir="auto" className="link-quiet">
+                {'pieces' in belief ? belief.pieces.map((piece, index) => <DifferingWords key={index} {...piece} />) : belief.statement}
+              </Link>
               <p className="text-muted">
-                {belief.holder.name} · {belief.confidence === null ? belief.words : `${formatConfidence(belief.confidence)}, ${count(belief.observations, 'observation')}`}
+                {belief.holder.key === item.observation.holder.key ? '' : `${belief.holder.name} · `}{belief.confidence === null ? belief.words : `${formatConfidence(belief.confidence)}, ${count(belief.observations, 'observation')}`}
               </p>
             </div>
           </li>

@@ -1,5 +1,5 @@
 import { DECISION_COVERAGE } from './policy'
-import { relate } from './match'
+import { relate, type Matchable } from './match'
 import { sideOf } from './normalize'
 import { isGrouping, isJoining, type Place } from './rulings'
 import type { DecisionTarget, Instant, LedgerDecision, LedgerInteraction, LedgerObservation } from './types'
@@ -61,7 +61,7 @@ export function binds(target: DecisionTarget, observation: LedgerObservation, in
 }
 
 /** Is it the proposition that the person ruled on, in these or other words? */
-export function sameProposition(observation: LedgerObservation, statement: string): boolean {
+export function sameProposition(observation: Matchable, statement: string): boolean {
   if (observation.statement === statement) return true
   if (sideOf(observation.statement, observation.polarity) !== sideOf(statement, observation.polarity)) return false
   const { relation } = relate({ ...observation, attribute: null }, { ...observation, attribute: null, statement })

@@ -196,7 +196,8 @@ export type DecisionTarget = {
 }
 
 export type Correction = Partial<
-  Pick<LedgerObservation, 'statement' | 'holderKey' | 'kind' | 'dimension' | 'stance' | 'polarity' | 'certainty'>
+  // The last three move the quoted span inside its segment, and come together.
+  Pick<LedgerObservation, 'statement' | 'holderKey' | 'kind' | 'dimension' | 'stance' | 'polarity' | 'certainty' | 'start' | 'end' | 'quote'>
 >
 
 /** Acceptance by extractor version and source type, in force from `publishedAt` (DESIGN §3, precision). */

@@ -134,7 +134,7 @@ async function furnish(office: Office): Promise<Target> {
   const [first, second] = await inWorkspace(office.workspaceId, (tx) => tx.observation.findMany({ where: { accountId: account.id }, orderBy: { id: 'asc' }, take: 2 }))
   const { decisionId } = await decide(at(office.reviewer, later(-1)), { itemId: await openItem(office, first?.id ?? ''), action: 'approve' })
   return inWorkspace(office.workspaceId, async (tx) => ({
-    accountId: account.id, name: account.name, interactionId: file.interactionId, fileId: file.fileId, decisionId, itemId: await openItem(office, second?.id ?? '', tx),
+    accountId: account.id, name: account.name, interactionId: file.interactionId, fileId: file.fileId, decisionId: decisionId ?? '', itemId: await openItem(office, second?.id ?? '', tx),
     beliefId: (await tx.belief.findFirstOrThrow({ where: { accountId: account.id } })).id,
     importId: (await tx.importFile.findFirstOrThrow({ where: { id: file.fileId } })).importId,
     personId: account.people.jonas,

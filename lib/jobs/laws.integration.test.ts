@@ -139,7 +139,7 @@ describe('a rejected observation', () => {
     expect(await statements()).toEqual([])
     await ingest(at(office.rep, later(4)), account.id, KICK_OFF)
     expect(await statements()).not.toContain(statement)
-    await undoDecision(at(office.rep, later(5)), { decisionId })
+    await undoDecision(at(office.rep, later(5)), { decisionId: decisionId ?? '' })
     expect(await statements()).toContain(statement)
     expect(await cacheFaults(at(office.admin, later(10)))).toEqual([])
   })

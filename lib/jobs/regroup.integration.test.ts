@@ -185,7 +185,7 @@ describe('a possible duplicate in the queue', () => {
       const { decisionId } = await decide(at(office.reviewer, later(minute + 2)), { itemId, action })
       expect((await beliefs(office, account, minute + 3)).filter(({ id }) => two.some((each) => each.id === id))).toHaveLength(action === 'merge' ? 1 : 2)
       expect(await cacheFaults(at(office.admin, later(minute + 3)))).toEqual([])
-      await undoDecision(at(office.reviewer, later(minute + 4)), { decisionId })
+      await undoDecision(at(office.reviewer, later(minute + 4)), { decisionId: decisionId ?? '' })
       expect(await canonical(office.rep, account)).toBe(before)
       await inWorkspace(office.workspaceId, (tx) => tx.reviewItem.deleteMany({ where: { workspaceId: office.workspaceId, id: itemId } }))
     }

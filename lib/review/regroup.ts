@@ -7,7 +7,7 @@ import type { RegroupBelief, RegroupInput, RegroupPreview } from './types'
 type Identified = ProjectedBelief & { id: string }
 
 /** What a person's regrouping binds: observations by id, the first part being what was chosen. */
-export type RegroupPlan = { action: 'merge' | 'split' | 'move' | 'keep_apart'; parts: string[][]; holderKey: string | null; concerned: string[] }
+export type RegroupPlan = { action: 'merge' | 'split' | 'move' | 'keep_apart' | 'supersede'; parts: string[][]; holderKey: string | null; concerned: string[] }
 
 /** More observations than this are named by none: the statement of the others is the same, and they follow. */
 const MOST = 200
@@ -21,10 +21,10 @@ const NUMBERS_FROM = 2
 export function planRegroup(ledger: Ledger, beliefs: readonly Identified[], input: RegroupInput): RegroupPlan {
   const belief = find(beliefs, input.beliefId)
   const all = observationsOf(belief, ledger)
-  if (input.action === 'merge' || input.action === 'keep_apart') {
+  if (input.action === 'merge' || input.action === 'keep_apart' || input.action === 'supersede') {
     const other = find(beliefs, input.otherId)
     if (other.id === belief.id) throw new InvalidError('This is the same belief.', 'Choose another one.')
-    if (input.action === 'merge') assertMayBeOne(belief, other)
+    if (input.action !== 'keep_apart') assertMayBeOne(belief, other)
     const theirs = observationsOf(other, ledger)
     return { action: input.action, parts: input.action === 'merge' ? [[...all, ...theirs]] : [all, theirs], holderKey: null, concerned: [...all, ...theirs] }
   }
@@ -73,20 +73,18 @@ export function rulingOf({ action, parts, holderKey }: RegroupPlan, targetOf: (i
   return { action, target: named[0]?.[0] ?? null, parts: named, correction: holderKey === null ? null : { holderKey } }
 }
 
-/** What a plan would change: the beliefs that it concerns as they are and as they would be, and alignment. */
-export function previewOf(ledger: Ledger, projection: Projection, plan: RegroupPlan): RegroupPreview {
-  const hashes = new Map(ledger.interactions.map(({ id, hash }) => [id, hash]))
-  const rows = new Map(ledger.observations.map((row) => [row.id, row]))
-  const targetOf = (id: string): DecisionTarget | undefined => {
-    const row = rows.get(id)
-    return row && { interactionHash: hashes.get(row.interactionId) ?? '', segment: row.segment, start: row.start, end: row.end, holderKey: row.holderKey, polarity: row.polarity, statement: row.statement }
-  }
-  const decision: LedgerDecision = { id: 'hypothetical', at: projection.at.knownAt, undoneAt: null, actorId: '', reason: null, ...rulingOf(plan, targetOf) }
+/** What a decision would change: the beliefs that it concerns as they are and as they would be, and alignment. */
+export function previewOf(ledger: Ledger, projection: Projection, decision: LedgerDecision, concerned: readonly string[]): RegroupPreview {
   const decided = { ...ledger, decisions: [...ledger.decisions, decision] }
   const then = project(decided, projection.at)
-  const concerned = new Set(plan.concerned)
+  const named = new Set([...concerned, `decision:${decision.id}`])
+  // An assertion names no words: it is about the belief that it ends up in.
+  for (const { clusters } of then.beliefs) {
+    const ids = clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => observation.id))
+    if (ids.includes(`decision:${decision.id}`)) for (const id of ids) named.add(id)
+  }
   return {
-    before: concernedIn(projection, concerned), after: concernedIn(then, concerned),
+    before: concernedIn(projection, named), after: concernedIn(then, named),
     alignmentFrom: align(ledger, projection, projection.at).overall.value, alignmentTo: align(decided, then, projection.at).overall.value,
   }
 }
@@ -94,7 +92,7 @@ export function previewOf(ledger: Ledger, projection: Projection, plan: RegroupP
 function concernedIn({ beliefs }: Projection, concerned: ReadonlySet<string>): RegroupBelief[] {
   return beliefs
     .filter(({ clusters }) => clusters.some(({ evidence }) => evidence.some(({ observation }) => concerned.has(observation.id))))
-    .map(({ key, statement, holder, opinion, observations, mentions }) => ({
-      key, statement, holder: holder.name, confidence: observations >= NUMBERS_FROM ? opinion.confidence : null, observations, mentions,
+    .map(({ key, statement, holder, opinion, observations, mentions, status, admission }) => ({
+      key, statement, holder: holder.name, confidence: observations >= NUMBERS_FROM ? opinion.confidence : null, observations, mentions, status, admission,
     }))
 }

@@ -2,7 +2,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { newId } from '@/lib/shared/ids'
 import type { Correction, DecisionTarget, LedgerDecision } from '@/lib/beliefs/types'
-import { REJECT_REASONS, type RejectReason } from '@/lib/shared/vocabulary'
+import { REJECT_REASONS, type RejectReason, type SourceType } from '@/lib/shared/vocabulary'
 import type { JudgingDecision } from './calibration/labels'
 import type { ReviewReasonName } from './types'
 import type { Candidate } from './candidates'
@@ -91,7 +91,9 @@ export type ItemRow = NonNullable<Awaited<ReturnType<typeof findItem>>>
 
 /** Takes an open item as decided. False when somebody else was faster. */
 export async function closeItem(tx: Tx, workspaceId: string, id: string, now: Date): Promise<boolean> {
-  const { count } = await tx.reviewItem.updateMany({ where: { workspaceId, id, status: 'open' }, data: { status: 'decided', decidedAt: now } })
+  const { count } = await tx.reviewItem.updateMany({
+    where: { workspaceId, id, status: 'open' }, data: { status: 'decided', decidedAt: now, leaseMemberId: null, leaseUntil: null, leaseSeenAt: null },
+  })
   return count === 1
 }
 
@@ -108,6 +110,15 @@ export type NewDecision = {
   note: string | null
   correction: Correction | null
   parts?: DecisionTarget[][]
+  /** The words that were ruled on, and what read them; none for an assertion, which stands for itself. */
+  ruledOn: RuledOn | null
+  propensity: number
+  seconds: number | null
+  batchId: string | null
+  actorId: string
+}
+
+export type RuledOn = {
   interactionHash: string
   segment: number
   spanStart: number
@@ -119,16 +130,14 @@ export type NewDecision = {
   extractorVersion: string
   /** The rule that read it. */
   rule: string
-  source: Prisma.DecisionUncheckedCreateInput['source'] & string
+  source: SourceType
   reading: number
-  propensity: number
-  actorId: string
 }
 
 export async function insertDecision(tx: Tx, workspaceId: string, at: Date, decision: NewDecision): Promise<string> {
   const id = newId()
-  const { correction, parts, ...rest } = decision
-  await tx.decision.create({ data: { ...rest, workspaceId, id, at, ...(correction && { correction }), ...(parts && { parts }) } })
+  const { correction, parts, ruledOn, ...rest } = decision
+  await tx.decision.create({ data: { ...rest, ...ruledOn, workspaceId, id, at, ...(correction && { correction }), ...(parts && { parts }) } })
   return id
 }
 
@@ -139,6 +148,19 @@ export async function findDecision(tx: Tx, workspaceId: string, id: string) {
 /** Marks a decision as undone. False when it already was. */
 export async function markUndone(tx: Tx, workspaceId: string, id: string, now: Date): Promise<boolean> {
   const { count } = await tx.decision.updateMany({ where: { workspaceId, id, undoneAt: null }, data: { undoneAt: now } })
+  return count === 1
+}
+
+/** Decisions that were taken in one go, with their account. */
+export async function decisionsOfBatch(tx: Tx, workspaceId: string, batchId: string) {
+  return tx.decision.findMany({ where: { workspaceId, batchId }, include: { account: { select: { name: true, ownerId: true } } }, orderBy: { id: 'asc' } })
+}
+
+/** Asks another member to look at an open item: whose opinion was not enough, and nobody's lease. */
+export async function flagOpenItem(tx: Tx, workspaceId: string, id: string, memberId: string): Promise<boolean> {
+  const { count } = await tx.reviewItem.updateMany({
+    where: { workspaceId, id, status: 'open' }, data: { flaggedById: memberId, leaseMemberId: null, leaseUntil: null, leaseSeenAt: null },
+  })
   return count === 1
 }
 

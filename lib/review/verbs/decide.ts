@@ -1,93 +1,90 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { audit, code } from '@/lib/audit'
-import { assertMayDecide, notFound, type Ctx } from '@/lib/auth'
-import { modelAccount, personKey, type Correction } from '@/lib/beliefs'
+import { mayDecide, membersAs, type Ctx } from '@/lib/auth'
+import { lockAccount, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
-import { ConflictError, ForbiddenError, InvalidError } from '@/lib/shared/errors'
-import { CERTAINTIES, DIMENSIONS, KINDS, POLARITIES, REJECT_REASONS, STANCES } from '@/lib/shared/vocabulary'
-import { closeItem, findItem, findObservation, insertDecision } from '../store'
-import { accountPeople, loadAccount, lockAccount } from '@/lib/crm'
-import { refreshAccount } from './refresh-account'
-import { planOfPair, rule } from './regroup'
+import { ConflictError, InvalidError } from '@/lib/shared/errors'
+import { isHighStakes } from '../high-stakes'
+import { DecideInputSchema } from '../inputs'
+import type { Intent } from '../intent'
+import { hasRunOut, isHeldByOther } from '../leases/lease'
+import { dropLease } from '../leases/store'
+import { closeItem, findItem, type ItemRow } from '../store'
+import type { Decided } from '../types'
+import { agree, turnOf, type Says } from '../verdicts/quorum'
+import { insertVerdict, markCorrect, standingVerdicts, tookBackSecond, type VerdictRow } from '../verdicts/store'
+import { intentOf } from './intent-of'
+import { itemToWorkOn, type WorkOn } from './item-to-work-on'
+import { leaseRefusal } from './lease-refusal'
+import { settle } from './write-ruling'
 
-const MAX_STATEMENT = 300
-
-export const CorrectionInput = z.object({
-  statement: z.string().trim().min(3, 'Say what they believe in a few words.').max(MAX_STATEMENT).optional(),
-  holderKey: z.string().regex(/^(?:person:[0-9a-f-]{36}|company|said:.{1,80})$/).optional(),
-  kind: z.enum(KINDS).optional(),
-  dimension: z.enum(DIMENSIONS).optional(),
-  stance: z.enum(STANCES).optional(),
-  polarity: z.enum(POLARITIES).optional(),
-  certainty: z.enum(CERTAINTIES).optional(),
-})
-
-export const DecideInputSchema = z.discriminatedUnion('action', [
-  z.object({ itemId: z.uuid(), action: z.literal('approve') }),
-  z.object({ itemId: z.uuid(), action: z.literal('reject'), reason: z.enum(REJECT_REASONS), note: z.string().trim().max(500).optional() }),
-  z.object({ itemId: z.uuid(), action: z.literal('fix'), correction: CorrectionInput }),
-  z.object({ itemId: z.uuid(), action: z.literal('merge') }),
-  z.object({ itemId: z.uuid(), action: z.literal('keep_apart') }),
-])
+type Parsed = z.output<typeof DecideInputSchema>
 
 /**
- * Decides an open item: the ruling, its audit row, the recomputed model, alignment and queue stand together or not at all.
- * @throws ConflictError when somebody else was faster, ForbiddenError when deciding here is for others
+ * Decides an open item: the ruling, its audit row, the recomputed model, alignment and queue stand together or not at all. Where two
+ * verdicts must agree, the first waits unseen for the second, and where they differ a third person settles it.
+ * @throws LeaseError when another has it or one's own lease ran out, ConflictError when somebody was faster, ForbiddenError when
+ * deciding here is for others, InvalidError when the ruling does not answer the item's question
  */
-export async function decide(ctx: Ctx, input: z.input<typeof DecideInputSchema>): Promise<{ decisionId: string }> {
-  const decision = DecideInputSchema.parse(input)
+export async function decide(ctx: Ctx, input: z.input<typeof DecideInputSchema>): Promise<Decided> {
+  const wanted = DecideInputSchema.parse(input)
   return inWorkspace(ctx.workspaceId, async (tx) => {
-    if (ctx.actor.kind !== 'member') throw new ForbiddenError('Only a member can decide.')
-    const item = await findItem(tx, ctx.workspaceId, decision.itemId)
-    if (!item) throw notFound('item')
-    const account = await loadAccount(tx, ctx, item.accountId, 'item')
-    assertMayDecide(ctx, account)
-    // The account before its items, as the refresh below takes them: two decisions in one account wait and do not lock each other out.
+    const { account, me, ...at } = await itemToWorkOn(tx, ctx, wanted.itemId)
+    // The account before its items, as the refresh takes them: two decisions in one account wait and do not lock each other out.
     await lockAccount(tx, ctx.workspaceId, account.id)
-    const observation = item.observationId ? await findObservation(tx, ctx.workspaceId, item.observationId) : null
-    if (!observation || !(await closeItem(tx, ctx.workspaceId, item.id, ctx.now))) {
-      throw new ConflictError('This item was decided or withdrawn in the meantime.', 'Nothing of yours is lost: go on with the next one.')
-    }
-    const isPair = item.otherObservationId !== null
-    if (isPair !== (decision.action === 'merge' || decision.action === 'keep_apart')) {
-      throw new InvalidError(isPair ? 'Here the question is whether two beliefs are one.' : 'This is one observation, not two beliefs.', isPair ? 'Merge them or keep them apart.' : 'Approve, fix or reject it.')
-    }
-    if (decision.action === 'merge' || decision.action === 'keep_apart') {
-      const model = await modelAccount(tx, ctx.workspaceId, account, { asOf: ctx.now, knownAt: ctx.now })
-      const plan = planOfPair(model, decision.action, [item.observationId ?? '', item.otherObservationId ?? ''])
-      return { decisionId: await rule(tx, ctx, account, plan, { itemId: item.id, propensity: item.propensity }) }
-    }
-    const correction = decision.action === 'fix' ? changed(decision.correction, observation) : null
-    if (decision.action === 'fix' && Object.keys(correction ?? {}).length === 0) throw new InvalidError('Nothing was changed.', 'Approve it as it is, or change a field.')
-    if (correction?.holderKey) await assertHolder(tx, ctx.workspaceId, account.id, correction.holderKey)
-    const decisionId = await insertDecision(tx, ctx.workspaceId, ctx.now, {
-      accountId: account.id, itemId: item.id, action: decision.action,
-      reason: decision.action === 'reject' ? decision.reason : null,
-      note: decision.action === 'reject' ? (decision.note ?? null) : null,
-      correction,
-      interactionHash: observation.interaction.contentHash, segment: observation.segment,
-      spanStart: observation.spanStart, spanEnd: observation.spanEnd,
-      holderKey: observation.holderKey, polarity: observation.polarity, statement: observation.statement,
-      extractor: observation.extractor, extractorVersion: observation.extractorVersion, rule: observation.rule, source: observation.source,
-      reading: observation.reading, propensity: item.propensity, actorId: ctx.actor.memberId,
-    })
-    await audit(tx, ctx, {
-      verb: `review.${decision.action}`, objectType: 'review_item', objectId: item.id,
-      fields: { decisionId: code(decisionId), accountId: code(account.id), ...(correction && { changed: Object.keys(correction).map(code) }) },
-    })
-    await refreshAccount(tx, ctx.workspaceId, account, ctx.now, { cause: 'decision', interactionId: observation.interactionId, actorId: ctx.actor.memberId, decisionId })
-    return { decisionId }
+    const item = await findItem(tx, ctx.workspaceId, at.item.id)
+    if (!item || item.status !== 'open' || isHeldByOther(item, me, ctx.now) || hasRunOut(item, me, ctx.now)) throw await leaseRefusal(tx, ctx, at.item.id, me)
+    assertSeen(item, wanted, me)
+    const intent = await intentOf(tx, ctx, account, item, wanted)
+    if (item.quorum > 1 && (await canBeTwo(tx, ctx, account))) return giveVerdict(tx, ctx, { item, account, me }, wanted, intent)
+    return { decisionId: await take(tx, ctx, { item, account, me }, wanted, intent), verdictId: null, outcome: 'decided' }
   })
 }
 
-/** A person of another account would take the evidence out of the model without a word. */
-async function assertHolder(tx: Tx, workspaceId: string, accountId: string, holderKey: string): Promise<void> {
-  if (!holderKey.startsWith('person:')) return
-  const people = await accountPeople(tx, workspaceId, accountId)
-  if (!people.some((person) => personKey(person.id) === holderKey)) throw new InvalidError('That person is not known at this account.', 'Choose one of its people.')
+/** Is there another who could give a second verdict? Where one member reviews alone, theirs has to do. */
+async function canBeTwo(tx: Tx, ctx: Ctx, account: AccountRecord): Promise<boolean> {
+  return (await membersAs(tx, ctx.workspaceId, ctx.now)).filter((member) => mayDecide(member, account)).length > 1
 }
 
-/** Only the fields that differ from what was read. */
-function changed(correction: z.output<typeof CorrectionInput>, observation: Record<string, unknown>): Correction {
-  return Object.fromEntries(Object.entries(correction).filter(([field, value]) => value !== undefined && value !== observation[field]))
+/** Where much is at stake the evidence was served to whoever approves, while they held the item, and was on their screen. */
+function assertSeen(item: ItemRow, { action, seen }: Parsed, me: string): void {
+  if (action !== 'approve' || !isHighStakes(item)) return
+  if (seen !== true || item.leaseMemberId !== me || item.leaseSeenAt === null) {
+    throw new InvalidError('Much is at stake here: read the quote before you approve it.', 'Bring the evidence onto the screen and approve it again.')
+  }
 }
+
+/** Closes the item and writes the ruling. */
+async function take(tx: Tx, ctx: Ctx, { item, account }: WorkOn, wanted: Parsed, intent: Intent): Promise<string> {
+  if (!(await closeItem(tx, ctx.workspaceId, item.id, ctx.now))) throw new ConflictError('This item was decided or withdrawn in the meantime.', 'Nothing of yours is lost: go on with the next one.')
+  return settle(tx, ctx, account, intent, { itemId: item.id, propensity: item.propensity, seconds: wanted.seconds ?? null, batchId: null })
+}
+
+async function giveVerdict(tx: Tx, ctx: Ctx, work: WorkOn, wanted: Parsed, intent: Intent): Promise<Decided> {
+  const { item, me } = work
+  const standing = await standingVerdicts(tx, ctx.workspaceId, item.id)
+  if (standing.some(({ actorId }) => actorId === me)) throw new ConflictError('You have given your verdict on this one.', 'Somebody else decides now: go on with the next one.')
+  if (await tookBackSecond(tx, ctx.workspaceId, item.id, me)) throw new ConflictError('You took your verdict back after it had met the first one.', 'Somebody else gives the second: go on with the next one.')
+  const role = turnOf(standing.map(givenBy))
+  const says = saysOf(wanted)
+  const verdictId = await insertVerdict(tx, ctx.workspaceId, ctx.now, { itemId: item.id, actorId: me, role, ruling: says, note: 'note' in wanted ? (wanted.note ?? null) : null, seconds: wanted.seconds ?? null })
+  // Without what was said: whoever reads the record may be the one to give the second.
+  await audit(tx, ctx, { verb: 'review.verdict', objectType: 'review_item', objectId: item.id, fields: { verdictId: code(verdictId), accountId: code(item.accountId) } })
+  const [first] = standing
+  const settled = role === 'adjudication' || (role === 'second' && first !== undefined && agree(saysIn(first), says))
+  if (!settled) {
+    await dropLease(tx, ctx.workspaceId, item.id, me)
+    return { decisionId: null, verdictId, outcome: role === 'first' ? 'awaits_second' : 'awaits_adjudication' }
+  }
+  if (role === 'adjudication') for (const each of standing) await markCorrect(tx, ctx.workspaceId, each.id, agree(saysIn(each), says))
+  return { decisionId: await take(tx, ctx, work, wanted, intent), verdictId, outcome: 'decided' }
+}
+
+const saysOf = ({ itemId: _item, seconds: _seconds, seen: _seen, action, ...rest }: Parsed): Says & { action: Parsed['action'] } => {
+  const { reason = null, note: _note, correction, ...detail } = { reason: undefined, note: undefined, correction: undefined, ...rest }
+  return { action, reason: reason ?? null, detail: { ...detail, ...correction } }
+}
+
+const saysIn = ({ action, reason, correction }: VerdictRow): Says => ({ action, reason, detail: (correction ?? {}) as Record<string, unknown> })
+
+const givenBy = (row: VerdictRow) => ({ actorId: row.actorId, role: row.role, ruling: saysIn(row) })

@@ -1,14 +1,18 @@
 import { notFound, type Ctx } from '@/lib/auth'
-import { beliefLine, evidenceView, markedWords, modelAccount, personRef, quotedSegments, segmentViews, similarBeliefs, type AccountModel, type Identified } from '@/lib/beliefs'
+import { beliefLine, evidenceView, markedWords, modelAccount, personRef, quotedSegments, segmentViews, revisionsOf, similarBeliefs, type AccountModel, type Identified } from '@/lib/beliefs'
 import type { WeighedEvidence } from '@/lib/beliefs/types'
 import { loadAccount } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { findInteraction, speakerNames } from '@/lib/ingest'
 import { NotFoundError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
+import { REJECT_REASONS } from '@/lib/shared/vocabulary'
+import { markSeen, memberNames } from '../leases/store'
 import { findItem, type ItemRow } from '../store'
 import { effectsOf } from '../effects'
-import type { PairSide, PairView, ReviewItemView } from '../types'
+import type { PairSide, PairView, ReviewItemView, VerdictView } from '../types'
+import { shownTo } from '../verdicts/quorum'
+import { standingVerdicts } from '../verdicts/store'
 import { queueRows } from './list-review-items'
 import { previewOfPair } from './regroup'
 
@@ -38,6 +42,7 @@ export async function getReviewItem(ctx: Ctx, input: { itemId: string }): Promis
     const holder = ledger.holders.find((candidate) => candidate.key === observation.holderKey)
     const side = speakers.find((speaker) => speaker.label === observation.speaker)?.side ?? 'customer'
     const weighed = belief?.clusters.flatMap((cluster) => cluster.evidence).find((evidence) => evidence.observation.id === observation.id)
+    if (ctx.actor.kind === 'member') await markSeen(tx, ctx.workspaceId, item.id, ctx.actor.memberId, ctx.now)
     return {
       ...row,
       status: item.status,
@@ -55,9 +60,11 @@ export async function getReviewItem(ctx: Ctx, input: { itemId: string }): Promis
       context: segmentViews(interaction.id, near, speakers, beliefs),
       holders: ledger.holders.filter((candidate) => candidate.modelled).map(personRef),
       belief: belief && beliefLine(belief, ctx.now),
-      effect: effectsOf(ledger, projection, observation),
+      effects: effectsOf(ledger, projection, observation),
+      history: belief ? (await revisionsOf(tx, ctx.workspaceId, belief.id)).reverse().map(({ at: then, cause, actorName, prior, posterior }) => ({ at: then.toISOString(), cause, actor: actorName, prior, posterior })) : [],
+      verdicts: await verdictsFor(tx, ctx, item),
       pair: await pairOf(tx, ctx, { ledger, projection, beliefs }, item),
-      similar: similarBeliefs(observation, beliefs.filter((candidate) => candidate !== belief)).map((similar) => beliefLine(similar, ctx.now)),
+      similar: similarBeliefs(observation, beliefs.filter((candidate) => candidate !== belief)).map((similar) => ({ ...beliefLine(similar, ctx.now), pieces: markedWords(similar.statement, observation.statement) })),
     }
   })
 }
@@ -78,3 +85,14 @@ async function pairOf(tx: Tx, ctx: Ctx, model: AccountModel, { observationId, ot
 
 const contains = (belief: Identified, observationId: string): boolean =>
   belief.clusters.some((cluster) => cluster.evidence.some(({ observation }) => observation.id === observationId))
+
+/** What was said of an item that needs several verdicts, as far as this reader may know it. */
+async function verdictsFor(tx: Tx, ctx: Ctx, item: ItemRow): Promise<VerdictView[]> {
+  const me = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
+  const shown = shownTo(item, await standingVerdicts(tx, ctx.workspaceId, item.id), me)
+  const names = await memberNames(tx, ctx.workspaceId, shown.map(({ actorId }) => actorId))
+  return shown.flatMap(({ id, actorId, role, action, reason, note, correction, at }) => (role === 'known_answer' ? [] : [{
+    verdictId: id, by: { memberId: actorId, name: names.get(actorId) ?? 'Somebody who left' }, mine: actorId === me, role, action,
+    reason: REJECT_REASONS.find((each) => each === reason) ?? null, note, correction: correction as VerdictView['correction'], at: at.toISOString(),
+  }]))
+}

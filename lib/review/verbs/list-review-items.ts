@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { mayDecide, seesUnowned, visibleOwnerIds, type Ctx } from '@/lib/auth'
 import { holderNames } from '@/lib/beliefs'
+import { DAY_MS } from '@/lib/beliefs/pure'
 import { accountDeals } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { decodeCursor, encodeCursor } from '@/lib/shared/cursor'
+import { isHeld } from '../leases/lease'
+import { memberNames } from '../leases/store'
 import { accountsWithOpenItems, countOpenItems, itemObservations, openItemsPage, recentDecisions, type ItemFilter, type ItemRow } from '../store'
-import { reviewReasons, type RecentDecision, type ReviewQueuePage, type ReviewQueueRow } from '../types'
+import { reviewReasons, type MemberName, type RecentDecision, type ReviewLease, type ReviewQueuePage, type ReviewQueueRow } from '../types'
+import { isBlind } from '../verdicts/quorum'
+import { givenOn } from '../verdicts/store'
 import { whyLine } from '../why'
 
 export const ListReviewItemsInput = z.object({
@@ -54,24 +59,40 @@ export async function queueRows(tx: Tx, ctx: Ctx, items: ItemRow[]): Promise<Rev
     holders.set(accountId, await holderNames(tx, ctx.workspaceId, { id: accountId, name }, keys))
     deals.set(accountId, await accountDeals(tx, ctx.workspaceId, accountId))
   }
+  const given = await givenOn(tx, ctx.workspaceId, items.flatMap(({ id, quorum }) => (quorum > 1 ? [id] : [])))
+  const names = await memberNames(tx, ctx.workspaceId, items.flatMap(({ leaseMemberId, assigneeId, flaggedById }) => [leaseMemberId ?? [], assigneeId ?? [], flaggedById ?? []].flat()))
+  const me = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
   return items.flatMap((item) => {
     const observation = item.observationId ? byId.get(item.observationId) : undefined
     if (!observation) return []
     const holder = holders.get(item.accountId)?.get(observation.holderKey)
+    const verdicts = given.filter(({ itemId }) => itemId === item.id)
     return [{
       id: item.id, accountId: item.accountId, accountName: item.account.name, reason: item.reason,
       why: whyLine({ reason: item.reason, role: holder?.role ?? 'unknown', reading: observation.reading, deals: deals.get(item.accountId) ?? [] }, ctx.now),
       statement: observation.statement, holder: holder?.name ?? '', createdAt: item.createdAt.toISOString(),
-      mayDecide: mayDecide(ctx, { ownerId: item.account.ownerId }),
+      mayDecide: mayDecide(ctx, { ownerId: item.account.ownerId }) && !verdicts.some(({ actorId }) => actorId === me),
+      effect: item.effect, uncertainty: item.uncertainty, stakes: item.stakes, headline: item.headline, quorum: item.quorum,
+      ageDays: Math.max(0, (ctx.now.getTime() - item.createdAt.getTime()) / DAY_MS),
+      lease: leaseOf(item, names, me, ctx.now), assignee: named(item.assigneeId, names), flagged: named(item.flaggedById, names),
+      blind: isBlind(verdicts, me),
     }]
   })
+}
+
+const named = (memberId: string | null, names: ReadonlyMap<string, string>): MemberName | null =>
+  memberId === null ? null : { memberId, name: names.get(memberId) ?? 'Somebody who left' }
+
+function leaseOf(item: ItemRow, names: ReadonlyMap<string, string>, me: string | null, now: Date): ReviewLease | null {
+  const holder = isHeld(item, now) ? named(item.leaseMemberId, names) : null
+  return holder && item.leaseUntil ? { ...holder, until: item.leaseUntil.toISOString(), mine: holder.memberId === me } : null
 }
 
 async function recentOf(tx: Tx, ctx: Ctx): Promise<RecentDecision[]> {
   if (ctx.actor.kind !== 'member') return []
   const rows = await recentDecisions(tx, ctx.workspaceId, ctx.actor.memberId, RECENT)
   return rows.map((row) => ({
-    decisionId: row.id, itemId: row.itemId ?? '', action: row.action, statement: row.statement ?? '', accountName: row.account.name,
+    batchId: row.batchId, decisionId: row.id, verdictId: null, count: 1, itemId: row.itemId ?? '', action: row.action, statement: row.statement ?? '', accountName: row.account.name,
     at: row.at.toISOString(), undone: row.undoneAt !== null,
   }))
 }

@@ -1,32 +1,19 @@
-import { z } from 'zod'
-import { audit, code } from '@/lib/audit'
+import type { z } from 'zod'
 import { assertMayDecide, mayDecide, notFound, type Ctx } from '@/lib/auth'
-import { beliefLine, findBelief, likestFirst, modelAccount, personRef, type Identified } from '@/lib/beliefs'
-import type { DecisionTarget, Ledger, Projection } from '@/lib/beliefs/types'
+import { beliefLine, findBelief, likestFirst, modelAccount, personRef, type AccountModel, type Identified } from '@/lib/beliefs'
 import { loadAccount, lockAccount, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
-import { ConflictError, ForbiddenError, InvalidError } from '@/lib/shared/errors'
+import { InvalidError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
-import { planRegroup, previewOf, rulingOf, type RegroupPlan } from '../regroup'
-import { insertDecision, observationsToRule } from '../store'
+import { RegroupInputSchema } from '../inputs'
+import { concernedBy, decisionOf, type Intent } from '../intent'
+import { planRegroup, previewOf, type RegroupPlan } from '../regroup'
 import type { RegroupPreview, RegroupTargets } from '../types'
-import { refreshAccount } from './refresh-account'
-
-const observationIds = z.array(z.uuid()).min(1, 'Choose at least one quote.').max(200)
-
-export const RegroupInputSchema = z.discriminatedUnion('action', [
-  z.object({ action: z.literal('merge'), beliefId: z.uuid(), otherId: z.uuid() }),
-  z.object({ action: z.literal('keep_apart'), beliefId: z.uuid(), otherId: z.uuid() }),
-  z.object({ action: z.literal('split'), beliefId: z.uuid(), observationIds }),
-  z.object({
-    action: z.literal('move'), beliefId: z.uuid(), observationIds,
-    to: z.union([z.object({ beliefId: z.uuid() }), z.object({ holderKey: z.string().regex(/^(?:person:[0-9a-f-]{36}|company|said:.{1,80})$/) })]),
-  }),
-])
+import { OF_NO_ITEM, settle } from './write-ruling'
 
 /**
- * Merges two beliefs of one holder, splits one, moves observations to another belief or holder, or keeps two apart. The
- * ruling, its audit row and the recomputed account stand together or not at all; `undoDecision` takes it back.
+ * Merges two beliefs of one holder, splits one, moves observations to another belief or holder, keeps two apart, or says that one took
+ * the place of the other. The ruling, its audit row and the recomputed account stand together or not at all; `undoDecision` takes it back.
  * @throws InvalidError when the two cannot be one, ForbiddenError when deciding here is for others
  */
 export async function regroup(ctx: Ctx, input: z.input<typeof RegroupInputSchema>): Promise<{ decisionId: string }> {
@@ -36,8 +23,7 @@ export async function regroup(ctx: Ctx, input: z.input<typeof RegroupInputSchema
     assertMayDecide(ctx, account)
     await lockAccount(tx, ctx.workspaceId, account.id)
     const { ledger, beliefs } = await modelAccount(tx, ctx.workspaceId, account, { asOf: ctx.now, knownAt: ctx.now })
-    const decisionId = await rule(tx, ctx, account, planRegroup(ledger, beliefs, wanted), { itemId: null, propensity: 1 })
-    return { decisionId }
+    return { decisionId: await settle(tx, ctx, account, { of: 'grouping', plan: planRegroup(ledger, beliefs, wanted) }, OF_NO_ITEM) }
   })
 }
 
@@ -47,7 +33,7 @@ export async function previewRegroup(ctx: Ctx, input: z.input<typeof RegroupInpu
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const account = await accountOf(tx, ctx, wanted.beliefId)
     const { ledger, projection, beliefs } = await modelAccount(tx, ctx.workspaceId, account, { asOf: ctx.now, knownAt: ctx.now })
-    return previewOf(ledger, projection, planRegroup(ledger, beliefs, wanted))
+    return previewIn({ ledger, projection }, planRegroup(ledger, beliefs, wanted))
   })
 }
 
@@ -68,53 +54,23 @@ export async function regroupTargets(ctx: Ctx, input: { beliefId: string }): Pro
   })
 }
 
-async function accountOf(tx: Tx, ctx: Ctx, beliefId: string): Promise<AccountRecord> {
+export async function accountOf(tx: Tx, ctx: Ctx, beliefId: string): Promise<AccountRecord> {
   const row = isId(beliefId) ? await findBelief(tx, ctx.workspaceId, beliefId) : null
   if (!row) throw notFound('belief')
   return loadAccount(tx, ctx, row.accountId, 'belief')
 }
 
-/** The plan that joins or parts the two beliefs which two observations belong to. */
-export function planOfPair(model: { ledger: Ledger; beliefs: Identified[] }, action: 'merge' | 'keep_apart', observationIds: readonly [string, string]): RegroupPlan {
-  const [beliefId, otherId] = observationIds.map((id) => model.beliefs.find(({ clusters }) => clusters.some(({ evidence }) => evidence.some(({ observation }) => observation.id === id)))?.id)
-  if (!beliefId || !otherId || beliefId === otherId) throw new ConflictError('These two are no longer two beliefs.', 'Nothing of yours is lost: go on with the next one.')
-  return planRegroup(model.ledger, model.beliefs, { action, beliefId, otherId })
-}
-
 /** What merging the two beliefs of a pair would change; null where they cannot be one. */
-export function previewOfPair(model: { ledger: Ledger; projection: Projection; beliefs: Identified[] }, beliefId: string, otherId: string): RegroupPreview | null {
+export function previewOfPair(model: AccountModel, beliefId: string, otherId: string): RegroupPreview | null {
   try {
-    return previewOf(model.ledger, model.projection, planRegroup(model.ledger, model.beliefs, { action: 'merge', beliefId, otherId }))
+    return previewIn(model, planRegroup(model.ledger, model.beliefs, { action: 'merge', beliefId, otherId }))
   } catch (error) {
     if (error instanceof InvalidError) return null
     throw error
   }
 }
 
-/** Writes the ruling of a plan with its audit row, and brings the account up to date. The caller holds the account. */
-export async function rule(tx: Tx, ctx: Ctx, account: AccountRecord, plan: RegroupPlan, of: { itemId: string | null; propensity: number }): Promise<string> {
-  if (ctx.actor.kind !== 'member') throw new ForbiddenError('Only a member can decide.')
-  const rows = new Map((await observationsToRule(tx, ctx.workspaceId, plan.parts.flat())).map((row) => [row.id, row]))
-  const targetOf = (id: string): DecisionTarget | undefined => {
-    const row = rows.get(id)
-    return row && {
-      interactionHash: row.interaction.contentHash, segment: row.segment, start: row.spanStart, end: row.spanEnd, holderKey: row.holderKey,
-      polarity: row.polarity, statement: row.statement,
-    }
-  }
-  const { action, correction, parts } = rulingOf(plan, targetOf)
-  const first = plan.parts[0]?.flatMap((id) => rows.get(id) ?? [])[0]
-  if (!first || !parts) throw new ConflictError('The evidence has changed in the meantime.', 'Load the page again.')
-  const decisionId = await insertDecision(tx, ctx.workspaceId, ctx.now, {
-    accountId: account.id, itemId: of.itemId, action: plan.action, reason: null, note: null, correction, parts,
-    interactionHash: first.interaction.contentHash, segment: first.segment, spanStart: first.spanStart, spanEnd: first.spanEnd,
-    holderKey: first.holderKey, polarity: first.polarity, statement: first.statement, extractor: first.extractor,
-    extractorVersion: first.extractorVersion, rule: first.rule, source: first.source, reading: first.reading, propensity: of.propensity, actorId: ctx.actor.memberId,
-  })
-  await audit(tx, ctx, {
-    verb: `belief.${action}`, objectType: 'decision', objectId: decisionId,
-    fields: { accountId: code(account.id), observations: plan.parts[0]?.length ?? 0 },
-  })
-  await refreshAccount(tx, ctx.workspaceId, account, ctx.now, { cause: 'decision', interactionId: null, actorId: ctx.actor.memberId, decisionId })
-  return decisionId
+function previewIn({ ledger, projection }: Pick<AccountModel, 'ledger' | 'projection'>, plan: RegroupPlan): RegroupPreview {
+  const intent: Intent = { of: 'grouping', plan }
+  return previewOf(ledger, projection, decisionOf(intent, ledger, projection.at.knownAt), concernedBy(intent))
 }

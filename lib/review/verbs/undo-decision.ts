@@ -1,28 +1,74 @@
 import { audit, code } from '@/lib/audit'
 import { assertMayDecide, notFound, type Ctx } from '@/lib/auth'
 import { loadAccount, lockAccount } from '@/lib/crm'
-import { inWorkspace } from '@/lib/db/transaction'
+import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { ConflictError, ForbiddenError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
-import { findDecision, markUndone, reopenItem } from '../store'
+import { decisionsOfBatch, findDecision, markUndone, reopenItem } from '../store'
+import type { UndoInput } from '../types'
+import { findVerdict, markCorrect, standingVerdicts, takeBack } from '../verdicts/store'
 import { refreshAccount } from './refresh-account'
 
+type Decision = NonNullable<Awaited<ReturnType<typeof findDecision>>>
+
 /**
- * Takes back one's own decision: the model, alignment and queue are again what they were without it.
- * @throws ForbiddenError for somebody else's decision, ConflictError when it was undone already
+ * Takes back one's own decision, all decisions of one's batch, or a verdict that nobody has answered yet: the model, alignment and queue
+ * are again what they were without it.
+ * @throws ForbiddenError for somebody else's, ConflictError when it was undone already or others have built on the verdict
  */
-export async function undoDecision(ctx: Ctx, input: { decisionId: string }): Promise<void> {
+export async function undoDecision(ctx: Ctx, input: UndoInput): Promise<void> {
   await inWorkspace(ctx.workspaceId, async (tx) => {
     if (ctx.actor.kind !== 'member') throw new ForbiddenError('Only a member can undo a decision.')
-    const decision = isId(input.decisionId) ? await findDecision(tx, ctx.workspaceId, input.decisionId) : null
-    if (!decision) throw notFound('decision')
-    const account = await loadAccount(tx, ctx, decision.accountId, 'decision')
-    assertMayDecide(ctx, account)
-    if (decision.actorId !== ctx.actor.memberId) throw new ForbiddenError('You can undo your own decisions only.', 'Ask the reviewer who made it.')
-    await lockAccount(tx, ctx.workspaceId, account.id)
-    if (!(await markUndone(tx, ctx.workspaceId, decision.id, ctx.now))) throw new ConflictError('This decision was undone already.')
-    if (decision.itemId) await reopenItem(tx, ctx.workspaceId, decision.itemId)
-    await audit(tx, ctx, { verb: 'review.undo', objectType: 'decision', objectId: decision.id, fields: { accountId: code(account.id) } })
-    await refreshAccount(tx, ctx.workspaceId, account, ctx.now, { cause: 'undo', interactionId: null, actorId: ctx.actor.memberId, decisionId: decision.id })
+    const me = ctx.actor.memberId
+    if ('verdictId' in input) return undoVerdict(tx, ctx, me, input.verdictId)
+    const decisions = await meant(tx, ctx, input)
+    const accounts = new Map<string, Decision['account'] & { id: string }>()
+    for (const { accountId } of decisions) {
+      if (accounts.has(accountId)) continue
+      const account = await loadAccount(tx, ctx, accountId, 'decision')
+      assertMayDecide(ctx, account)
+      accounts.set(accountId, account)
+    }
+    if (decisions.some(({ actorId }) => actorId !== me)) throw new ForbiddenError('You can undo your own decisions only.', 'Ask the reviewer who made it.')
+    // One after the other in one order, so that two who undo across accounts wait and do not lock each other out.
+    for (const account of [...accounts.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+      await lockAccount(tx, ctx.workspaceId, account.id)
+      const here = decisions.filter(({ accountId }) => accountId === account.id)
+      for (const decision of here) await undoOne(tx, ctx, decision, me)
+      const last = here.at(-1)
+      if (last) await refreshAccount(tx, ctx.workspaceId, account, ctx.now, { cause: 'undo', interactionId: null, actorId: me, decisionId: last.id })
+    }
   })
 }
+
+async function meant(tx: Tx, ctx: Ctx, input: { decisionId: string } | { batchId: string }): Promise<Decision[]> {
+  const id = 'batchId' in input ? input.batchId : input.decisionId
+  const found = !isId(id) ? [] : 'batchId' in input ? await decisionsOfBatch(tx, ctx.workspaceId, id) : [await findDecision(tx, ctx.workspaceId, id)].filter((row) => row !== null)
+  if (found.length === 0) throw notFound('decision')
+  return found
+}
+
+async function undoOne(tx: Tx, ctx: Ctx, decision: Decision, me: string): Promise<void> {
+  if (!(await markUndone(tx, ctx.workspaceId, decision.id, ctx.now))) throw new ConflictError('This decision was undone already.')
+  await audit(tx, ctx, { verb: 'review.undo', objectType: 'decision', objectId: decision.id, fields: { accountId: code(decision.accountId) } })
+  if (!decision.itemId) return
+  await reopenItem(tx, ctx.workspaceId, decision.itemId)
+  for (const verdict of await standingVerdicts(tx, ctx.workspaceId, decision.itemId)) {
+    if (verdict.actorId === me) await takeBack(tx, ctx.workspaceId, verdict.id, ctx.now)
+    else if (verdict.correct !== null) await markCorrect(tx, ctx.workspaceId, verdict.id, null)
+  }
+}
+
+async function undoVerdict(tx: Tx, ctx: Ctx, me: string, verdictId: string): Promise<void> {
+  const verdict = isId(verdictId) ? await findVerdict(tx, ctx.workspaceId, verdictId) : null
+  if (!verdict) throw notFound('decision')
+  const account = await loadAccount(tx, ctx, verdict.item.accountId, 'decision')
+  assertMayDecide(ctx, account)
+  if (verdict.actorId !== me) throw new ForbiddenError('You can undo your own decisions only.', 'Ask the reviewer who made it.')
+  await lockAccount(tx, ctx.workspaceId, account.id)
+  const standing = await standingVerdicts(tx, ctx.workspaceId, verdict.itemId)
+  if (standing.some(({ id }) => id === verdict.id) && standing.at(-1)?.id !== verdict.id) throw new ConflictError('Somebody has given theirs after yours.', 'It can no longer be taken back.')
+  if (!(await takeBack(tx, ctx.workspaceId, verdict.id, ctx.now))) throw new ConflictError('This decision was undone already.')
+  await audit(tx, ctx, { verb: 'review.undo_verdict', objectType: 'review_item', objectId: verdict.itemId, fields: { verdictId: code(verdict.id), accountId: code(account.id) } })
+}
+

@@ -1,0 +1,6 @@
+import { workspaceRoute } from '@/lib/api'
+import { takeItem } from '@/lib/review'
+
+/** Leases an item for five minutes; `?steal=true` takes it over from whoever has it. */
+export const POST = workspaceRoute((ctx, request, params) =>
+  takeItem(ctx, { itemId: params.id ?? '', steal: new URL(request.url).searchParams.get('steal') === 'true' }))

@@ -1,0 +1,33 @@
+import { targetFor } from '@/lib/beliefs/pure'
+import type { Correction, DecisionTarget, Ledger, LedgerDecision, LedgerObservation } from '@/lib/beliefs/types'
+import type { RejectReason } from '@/lib/shared/vocabulary'
+import { rulingOf, type RegroupPlan } from './regroup'
+
+/** What a ruling does to the ledger, before it is written: of one reading, of what belongs together, or of what a member knows. */
+export type Intent =
+  | { of: 'reading'; action: 'approve' | 'reject' | 'fix'; observationId: string; reason: RejectReason | null; note: string | null; correction: Correction | null }
+  | { of: 'grouping'; plan: RegroupPlan }
+  | { of: 'assertion'; proposition: Correction; note: string }
+
+/** Observations whose belief a ruling is about. */
+export const concernedBy = (intent: Intent): string[] => (intent.of === 'reading' ? [intent.observationId] : intent.of === 'grouping' ? intent.plan.concerned : [])
+
+/** The decision that an intent would be, in a ledger that has everything it names. */
+export function decisionOf(intent: Intent, ledger: Ledger, at: Date): LedgerDecision {
+  const rows = new Map(ledger.observations.map((row) => [row.id, row]))
+  const hashes = new Map(ledger.interactions.map(({ id, hash }) => [id, hash]))
+  const targetOf = (id: string): DecisionTarget | undefined => {
+    const row = rows.get(id)
+    return row && targetFor(row, hashes.get(row.interactionId) ?? '')
+  }
+  const common = { id: 'hypothetical', at, undoneAt: null, actorId: '', reason: null }
+  switch (intent.of) {
+    case 'reading': return { ...common, action: intent.action, reason: intent.reason, correction: intent.correction, target: targetOf(intent.observationId) ?? null }
+    case 'grouping': return { ...common, ...rulingOf(intent.plan, targetOf) }
+    case 'assertion': return { ...common, action: 'assert', correction: intent.proposition, target: null }
+  }
+}
+
+/** What a member asserts who says that a belief holds: the proposition, as it is held. */
+export const propositionOf = ({ statement, holderKey, kind, dimension, stance, polarity }: Pick<LedgerObservation, 'statement' | 'holderKey' | 'kind' | 'dimension' | 'stance' | 'polarity'>): Correction =>
+  ({ statement, holderKey, kind, dimension, stance, polarity })

@@ -1,0 +1,17 @@
+/** An item is held for this long, and again with each heartbeat. */
+export const LEASE_MS = 5 * 60_000
+
+/** Who held an item last, and until when. */
+export type Held = { leaseMemberId: string | null; leaseUntil: Date | null }
+
+/** Until when an item that is taken now is held. */
+export const leaseEnd = (now: Date): Date => new Date(now.getTime() + LEASE_MS)
+
+/** Is it held by anybody at `now`? The last instant of a lease is outside it. */
+export const isHeld = ({ leaseMemberId, leaseUntil }: Held, now: Date): boolean => leaseMemberId !== null && leaseUntil !== null && leaseUntil > now
+
+/** Is it held by another than `memberId`? */
+export const isHeldByOther = (held: Held, memberId: string, now: Date): boolean => isHeld(held, now) && held.leaseMemberId !== memberId
+
+/** Did `memberId` hold it until the time ran out, with nobody after them? */
+export const hasRunOut = (held: Held, memberId: string, now: Date): boolean => held.leaseMemberId === memberId && !isHeld(held, now)

@@ -1,0 +1,89 @@
+import type { z } from 'zod'
+import { audit, code } from '@/lib/audit'
+import { mayDecide, seesUnowned, visibleOwnerIds, type Ctx } from '@/lib/auth'
+import { lockAccount } from '@/lib/crm'
+import { inWorkspace, type Tx } from '@/lib/db/transaction'
+import { ConflictError, ForbiddenError, InvalidError } from '@/lib/shared/errors'
+import { newId } from '@/lib/shared/ids'
+import { BulkInputSchema, PreviewBulkInputSchema } from '../inputs'
+import { isHighStakes } from '../high-stakes'
+import { isHeldByOther } from '../leases/lease'
+import { closeItem, openItemsPage, type ItemFilter, type ItemRow } from '../store'
+import type { BulkPreview } from '../types'
+import { queueRows } from './list-review-items'
+import { refreshAccount } from './refresh-account'
+import { writeRuling } from './write-ruling'
+
+/** More than this is no set that a person has looked over. */
+const MOST = 200
+/** Of these the preview shows the words. */
+const SAMPLE = 5
+
+type Preview = z.output<typeof PreviewBulkInputSchema>
+type Left = keyof BulkPreview['left']
+
+/** What one ruling on the whole filtered set would decide, and what it would leave to single decisions. */
+export async function previewBulk(ctx: Ctx, input: z.input<typeof PreviewBulkInputSchema>): Promise<BulkPreview> {
+  const wanted = PreviewBulkInputSchema.parse(input)
+  return inWorkspace(ctx.workspaceId, async (tx) => {
+    const { meant, left } = await setOf(tx, ctx, wanted)
+    const accounts = new Map<string, BulkPreview['accounts'][number]>()
+    for (const { accountId: id, account } of meant) accounts.set(id, { id, name: account.name, count: (accounts.get(id)?.count ?? 0) + 1 })
+    return { count: meant.length, left, accounts: [...accounts.values()], sample: await queueRows(tx, ctx, meant.slice(0, SAMPLE)) }
+  })
+}
+
+/**
+ * Rules on every item of a filtered set that a single verdict settles, in one transaction; `undoDecision` with the batch takes all back.
+ * @throws ConflictError when the set is no longer as large as it was when its decider looked, InvalidError when it is too large
+ */
+export async function decideBulk(ctx: Ctx, input: z.input<typeof BulkInputSchema>): Promise<{ batchId: string; count: number }> {
+  const wanted = BulkInputSchema.parse(input)
+  return inWorkspace(ctx.workspaceId, async (tx) => {
+    if (ctx.actor.kind !== 'member') throw new ForbiddenError('Only a member can decide.')
+    // In one order, so that two batches wait and do not lock each other out; then the set is read again as it stands.
+    const accounts = [...new Set((await setOf(tx, ctx, wanted)).meant.map(({ accountId }) => accountId))].sort()
+    for (const id of accounts) await lockAccount(tx, ctx.workspaceId, id)
+    const { meant } = await setOf(tx, ctx, wanted)
+    if (meant.length !== wanted.expectedCount || meant.some(({ accountId }) => !accounts.includes(accountId))) {
+      throw new ConflictError(`There are ${meant.length} by now, not ${wanted.expectedCount}.`, 'Nothing was decided. Look at the set again.')
+    }
+    const batchId = newId()
+    for (const accountId of accounts) await ruleIn(tx, ctx, wanted, batchId, meant.filter((item) => item.accountId === accountId), ctx.actor.memberId)
+    await audit(tx, ctx, { verb: 'review.bulk', objectType: 'decision', objectId: batchId, fields: { action: code(wanted.action), count: meant.length } })
+    return { batchId, count: meant.length }
+  })
+}
+
+async function ruleIn(tx: Tx, ctx: Ctx, wanted: Preview, batchId: string, items: ItemRow[], me: string): Promise<void> {
+  let last: string | null = null
+  for (const item of items) {
+    if (!(await closeItem(tx, ctx.workspaceId, item.id, ctx.now))) throw new ConflictError('One of them was decided in the meantime.', 'Nothing was decided. Look at the set again.')
+    const intent = {
+      of: 'reading' as const, action: wanted.action, observationId: item.observationId ?? '', reason: wanted.action === 'reject' ? wanted.reason : null, note: null, correction: null,
+    }
+    last = (await writeRuling(tx, ctx, { id: item.accountId, name: item.account.name }, intent, { itemId: item.id, propensity: item.propensity, seconds: null, batchId })).decisionId
+  }
+  const [first] = items
+  if (first && last) await refreshAccount(tx, ctx.workspaceId, { id: first.accountId, name: first.account.name }, ctx.now, { cause: 'decision', interactionId: null, actorId: me, decisionId: last })
+}
+
+async function setOf(tx: Tx, ctx: Ctx, { filter }: Preview): Promise<{ meant: ItemRow[]; left: BulkPreview['left'] }> {
+  const visible: ItemFilter = { visible: { owners: visibleOwnerIds(ctx), unowned: seesUnowned(ctx) }, accountId: filter.accountId ?? null, reason: filter.reason ?? null }
+  const items = await openItemsPage(tx, ctx.workspaceId, visible, null, MOST + 1)
+  if (items.length > MOST) throw new InvalidError(`These are more than ${MOST}.`, 'Narrow the queue until a person can look them over.')
+  const left: BulkPreview['left'] = { high_stakes: 0, pair: 0, held: 0, not_yours: 0 }
+  const meant = items.filter((item) => {
+    const why = leftBecause(ctx, item)
+    if (why) left[why]++
+    return why === null
+  })
+  return { meant, left }
+}
+
+function leftBecause(ctx: Ctx, item: ItemRow): Left | null {
+  if (!mayDecide(ctx, item.account)) return 'not_yours'
+  if (isHighStakes(item)) return 'high_stakes'
+  if (item.otherObservationId !== null || item.observationId === null) return 'pair'
+  return isHeldByOther(item, ctx.actor.kind === 'member' ? ctx.actor.memberId : '', ctx.now) ? 'held' : null
+}

@@ -1,0 +1,76 @@
+import { modelAccount, personKey, quotedSegments, type AccountModel } from '@/lib/beliefs'
+import type { Correction } from '@/lib/beliefs/types'
+import { accountPeople, type AccountRecord } from '@/lib/crm'
+import type { Ctx } from '@/lib/auth'
+import type { Tx } from '@/lib/db/transaction'
+import { ConflictError, InvalidError } from '@/lib/shared/errors'
+import { propositionOf, type Intent } from '../intent'
+import { planRegroup } from '../regroup'
+import { findObservation, type ItemRow } from '../store'
+import type { FixInput, ItemRuling } from '../types'
+
+type Observation = NonNullable<Awaited<ReturnType<typeof findObservation>>>
+const PAIR_ACTIONS: readonly ItemRuling['action'][] = ['merge', 'keep_apart', 'supersede']
+
+/**
+ * What a ruling on an item does to the ledger, checked against what stands now.
+ * @throws InvalidError when it does not answer the item's question or names what is not of this account, ConflictError when its evidence is gone
+ */
+export async function intentOf(tx: Tx, ctx: Ctx, account: AccountRecord, item: ItemRow, ruling: ItemRuling, model?: AccountModel): Promise<Intent> {
+  const observation = item.observationId ? await findObservation(tx, ctx.workspaceId, item.observationId) : null
+  if (!observation) throw new ConflictError('The evidence of this item is gone.', 'Nothing of yours is lost: go on with the next one.')
+  const isPair = item.otherObservationId !== null
+  if (isPair && !PAIR_ACTIONS.includes(ruling.action)) throw new InvalidError('Here the question is whether two beliefs are one.', 'Merge them, keep them apart, or say which took the place of the other.')
+  switch (ruling.action) {
+    case 'approve': return { of: 'reading', action: 'approve', observationId: observation.id, reason: null, note: null, correction: null }
+    case 'reject': return { of: 'reading', action: 'reject', observationId: observation.id, reason: ruling.reason, note: ruling.note ?? null, correction: null }
+    case 'fix': return { of: 'reading', action: 'fix', observationId: observation.id, reason: null, note: null, correction: await correctionOf(tx, ctx, account, observation, ruling.correction) }
+  }
+  const { ledger, beliefs } = model ?? (await modelAccount(tx, ctx.workspaceId, account, { asOf: ctx.now, knownAt: ctx.now }))
+  const beliefOf = (id: string | null): string | undefined => beliefs.find(({ clusters }) => clusters.some(({ evidence }) => evidence.some((each) => each.observation.id === id)))?.id
+  const beliefId = beliefOf(observation.id)
+  if (ruling.action === 'assert') {
+    const belief = beliefs.find(({ id }) => id === beliefId)
+    const held = ledger.observations.find(({ id }) => id === observation.id)
+    if (!held) throw new ConflictError('The evidence of this item is gone.', 'Nothing of yours is lost: go on with the next one.')
+    return { of: 'assertion', proposition: propositionOf(belief && belief.admission === 'shown' ? { ...belief, holderKey: belief.holder.key } : held), note: ruling.note }
+  }
+  if (!beliefId) throw new ConflictError('This belief does not stand any more.', 'Nothing of yours is lost: go on with the next one.')
+  if (ruling.action === 'split' || ruling.action === 'move') {
+    const observationIds = ruling.observationIds ?? [observation.id]
+    return { of: 'grouping', plan: planRegroup(ledger, beliefs, ruling.action === 'split' ? { action: 'split', beliefId, observationIds } : { action: 'move', beliefId, observationIds, to: ruling.to }) }
+  }
+  if (ruling.action !== 'supersede') {
+    const otherId = ruling.otherId ?? beliefOf(item.otherObservationId)
+    if (!otherId && !isPair) throw new InvalidError('With which other belief?', 'Choose one of those beside it.')
+    if (!otherId || otherId === beliefId) throw new ConflictError('These two are no longer two beliefs.', 'Nothing of yours is lost: go on with the next one.')
+    return { of: 'grouping', plan: planRegroup(ledger, beliefs, { action: ruling.action, beliefId, otherId }) }
+  }
+  const own = [beliefId, ...(isPair ? [beliefOf(item.otherObservationId)] : [])]
+  if (!own.includes(ruling.beliefId) && !own.includes(ruling.byBeliefId)) throw new InvalidError('This item is about another belief.', 'Load the page again.')
+  return { of: 'grouping', plan: planRegroup(ledger, beliefs, { action: 'supersede', beliefId: ruling.beliefId, otherId: ruling.byBeliefId }) }
+}
+
+/** The fields that differ from what was read, checked: the holder is of this account, the span lies in the turn. */
+async function correctionOf(tx: Tx, ctx: Ctx, account: AccountRecord, observation: Observation, { quote, ...fields }: FixInput): Promise<Correction> {
+  const changed: Correction = Object.fromEntries(Object.entries(fields).filter(([field, value]) => value !== undefined && value !== observation[field as keyof Observation]))
+  if (changed.holderKey?.startsWith('person:')) {
+    const people = await accountPeople(tx, ctx.workspaceId, account.id)
+    // A person of another account would take the evidence out of the model without a word.
+    if (!people.some((person) => personKey(person.id) === changed.holderKey)) throw new InvalidError('That person is not known at this account.', 'Choose one of its people.')
+  }
+  const span = quote && (quote.start !== observation.spanStart || quote.end !== observation.spanEnd) ? await spanOf(tx, ctx, observation, quote) : null
+  if (Object.keys(changed).length === 0 && !span) throw new InvalidError('Nothing was changed.', 'Approve it as it is, or change a field.')
+  return { ...changed, ...span }
+}
+
+/** The chosen words of the turn, without the space around them: a quote is an exact span of its segment (DESIGN law 6). */
+async function spanOf(tx: Tx, ctx: Ctx, observation: Observation, { start, end }: { start: number; end: number }): Promise<Pick<Correction, 'start' | 'end' | 'quote'>> {
+  const segments = await quotedSegments(tx, ctx.workspaceId, [observation])
+  const text = segments.get(`${observation.interactionId}:${observation.segment}`)?.text ?? ''
+  const chosen = start < end && end <= text.length ? text.slice(start, end) : ''
+  const quote = chosen.trim()
+  if (quote === '') throw new InvalidError('These words are not in the turn.', 'Select words of the turn that was quoted.')
+  const from = start + chosen.indexOf(quote)
+  return { start: from, end: from + quote.length, quote }
+}
