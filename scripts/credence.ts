@@ -11,6 +11,7 @@ const COMMANDS = {
   alignment: () => import('./credence/alignment'),
   explain: () => import('./credence/explain'),
   calibration: () => import('./credence/calibration'),
+  'export-labels': () => import('./credence/export-labels'),
   drift: () => import('./credence/drift'),
   decay: () => import('./credence/decay'),
   rebuild: () => import('./credence/rebuild'),
@@ -26,6 +27,7 @@ const USAGE = `npm run -s credence -- COMMAND
   alignment ACCOUNT [--deal NAME | --person NAME] [--series] [--as-of D] [--known-at D]
   explain ACCOUNT [--belief ID|TEXT] [--alignment [FIGURE]] [--deal NAME] [--person NAME] [--since D] [--as-of D] [--known-at D]
   calibration [--extractor NAME]             how well readings tell what reviewers accept
+  export-labels [--out FILE]                 what people judged, as labelled conversations (docs/labelling.md)
   drift ACCOUNT [--window DAYS] [--as-of D]   how beliefs and alignment moved, and what aged out
   decay                                      accounts that fade: silent, or with beliefs that go stale
   rebuild [--check]                          makes every projection anew, or proves that none need be

@@ -61,3 +61,11 @@ export async function mistakesSince(tx: Tx, workspaceId: string, visible: OwnerF
 export async function timeGiven(tx: Tx, workspaceId: string): Promise<{ minutesPerWeek: number; expiryDays: number }> {
   return (await tx.reviewPolicy.findUnique({ where: { workspaceId }, select: { minutesPerWeek: true, expiryDays: true } })) ?? { minutesPerWeek: 30, expiryDays: 30 }
 }
+
+/** Accounts with a standing ruling on something that was read, by name; of those that the actor sees. */
+export async function judgedAccounts(tx: Tx, workspaceId: string, visible: OwnerFilter): Promise<{ id: string; name: string }[]> {
+  return tx.account.findMany({
+    where: { AND: [{ workspaceId, decisions: { some: { workspaceId, undoneAt: null, extractor: { not: null } } } }, accountFilter(visible)] },
+    select: { id: true, name: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  })
+}
