@@ -2,4 +2,4 @@ export * from './types'
 export { ListNotificationsInput, countUnreadNotifications, listNotifications } from './verbs/list-notifications'
 export { MarkNotificationsReadInput, markNotificationsRead } from './verbs/mark-notifications-read'
 // Written by verbs of later rooms inside their own transaction.
-export { notify } from './store'
+export { forgetNotice, notify } from './store'

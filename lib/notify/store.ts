@@ -1,7 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { newId } from '@/lib/shared/ids'
-import type { NewNotification } from './types'
+import type { NewNotification, NotifiedObject } from './types'
 
 /** What was told so long ago is removed as something new comes. */
 const KEPT_DAYS = 90
@@ -12,7 +12,7 @@ export type Visible = { owners: string[] | 'all'; unowned: boolean }
 const seen = ({ owners, unowned }: Visible): Prisma.NotificationWhereInput =>
   owners === 'all' ? {} : { account: { OR: [{ ownerId: { in: owners } }, ...(unowned ? [{ ownerId: null }] : [])] } }
 
-const objectOf = (told: NewNotification): { objectType: string; objectId: string } =>
+const objectOf = (told: NotifiedObject): { objectType: string; objectId: string } =>
   'itemId' in told ? { objectType: 'review_item', objectId: told.itemId }
   : 'correctionId' in told ? { objectType: 'correction', objectId: told.correctionId }
   : { objectType: 'interaction', objectId: told.interactionId }
@@ -34,6 +34,11 @@ export async function notify(tx: Tx, workspaceId: string, now: Date, told: reado
     const waiting = await tx.notification.count({ where: { ...about, ...(kind !== 'confirm_call' && { readAt: null, actorId }) } })
     if (waiting === 0) await tx.notification.create({ data: { ...about, id: newId(now.getTime()), accountId, actorId, at: now } })
   }
+}
+
+/** Takes back what nobody has read yet: it is no longer so. */
+export async function forgetNotice(tx: Tx, workspaceId: string, about: NotifiedObject): Promise<void> {
+  await tx.notification.deleteMany({ where: { workspaceId, kind: about.kind, ...objectOf(about), readAt: null } })
 }
 
 export async function notificationsPage(tx: Tx, workspaceId: string, memberId: string, visible: Visible, cursor: { at: Date; id: string } | null, take: number) {

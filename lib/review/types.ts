@@ -1,6 +1,7 @@
 import type { BeliefDetail, BeliefLine, EvidenceView, PersonRef, SegmentView } from '@/lib/beliefs/types'
 import type { BeliefStatus, Certainty, Dimension, Kind, Polarity, RejectReason, Stance } from '@/lib/shared/vocabulary'
 
+export type * from './corrections/types'
 export type * from './notes/types'
 
 export type * from './overview/types'
@@ -78,6 +79,9 @@ export type ReviewQueuePage = {
   nextCursor: string | null
   /** Every account with open items that the reader may see, for the filter. */
   accounts: { id: string; name: string }[]
+  /** Owners of those accounts, and people whose beliefs the open items are about. */
+  owners?: { id: string; name: string }[]
+  people?: { id: string; name: string }[]
   recent: RecentDecision[]
 }
 

@@ -8,6 +8,7 @@ import { decisionsOfBatch, findDecision, markUndone, reopenItem } from '../store
 import type { UndoInput } from '../types'
 import { findVerdict, markCorrect, standingVerdicts, takeBack } from '../verdicts/store'
 import { refreshAccount } from './refresh-account'
+import { reopenCorrections } from './settle-corrections'
 
 type Decision = NonNullable<Awaited<ReturnType<typeof findDecision>>>
 
@@ -51,6 +52,7 @@ async function meant(tx: Tx, ctx: Ctx, input: { decisionId: string } | { batchId
 async function undoOne(tx: Tx, ctx: Ctx, decision: Decision, me: string): Promise<void> {
   if (!(await markUndone(tx, ctx.workspaceId, decision.id, ctx.now))) throw new ConflictError('This decision was undone already.')
   await audit(tx, ctx, { verb: 'review.undo', objectType: 'decision', objectId: decision.id, fields: { accountId: code(decision.accountId) } })
+  await reopenCorrections(tx, ctx, { accountId: decision.accountId, decisionId: decision.id, itemId: decision.itemId })
   if (!decision.itemId) return
   await reopenItem(tx, ctx.workspaceId, decision.itemId)
   for (const verdict of await standingVerdicts(tx, ctx.workspaceId, decision.itemId)) {

@@ -4,10 +4,12 @@ import type { DecisionTarget } from '@/lib/beliefs/types'
 import type { AccountRecord } from '@/lib/crm'
 import type { Tx } from '@/lib/db/transaction'
 import { ConflictError, ForbiddenError } from '@/lib/shared/errors'
+import { evidenceOfProposition } from '../corrections/store'
 import { concernedBy, type Intent } from '../intent'
 import { rulingOf } from '../regroup'
 import { insertDecision, observationsToRule, type RuledOn } from '../store'
 import { refreshAccount } from './refresh-account'
+import { settleCorrections } from './settle-corrections'
 
 export type RulingOf = { itemId: string | null; propensity: number; seconds: number | null; batchId: string | null }
 
@@ -43,13 +45,20 @@ export async function writeRuling(tx: Tx, ctx: Ctx, account: Pick<AccountRecord,
   const says = saidBy(intent, targetOf)
   const decisionId = await insertDecision(tx, ctx.workspaceId, ctx.now, { ...says, ...of, accountId: account.id, ruledOn, actorId: ctx.actor.memberId })
   await audit(tx, ctx, {
-    verb: `review.${says.action}`, objectType: of.itemId ? 'review_item' : 'decision', objectId: of.itemId ?? decisionId,
+    verb: `${intent.of === 'grouping' ? 'belief' : 'review'}.${says.action}`, objectType: of.itemId ? 'review_item' : 'decision', objectId: of.itemId ?? decisionId,
     fields: {
       decisionId: code(decisionId), accountId: code(account.id), ...(says.correction && { changed: Object.keys(says.correction).map(code) }),
       ...(intent.of === 'grouping' && { observations: intent.plan.parts[0]?.length ?? 0 }), ...(of.batchId && { batchId: code(of.batchId) }),
     },
   })
+  const observationIds = intent.of === 'assertion' ? await assertedOf(tx, ctx, account, intent) : named
+  await settleCorrections(tx, ctx, { accountId: account.id, decisionId, action: says.action, observationIds, itemId: of.itemId })
   return { decisionId, interactionId: intent.of === 'reading' ? (first?.interactionId ?? null) : null }
+}
+
+/** The evidence of the belief that was asserted. */
+function assertedOf(tx: Tx, ctx: Ctx, { id }: Pick<AccountRecord, 'id'>, { proposition: { statement, holderKey } }: Extract<Intent, { of: 'assertion' }>): Promise<string[]> {
+  return statement && holderKey ? evidenceOfProposition(tx, ctx.workspaceId, id, { statement, holderKey }) : Promise.resolve([])
 }
 
 function saidBy(intent: Intent, targetOf: (id: string) => DecisionTarget | undefined) {
