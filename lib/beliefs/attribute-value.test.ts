@@ -9,9 +9,9 @@ const same = (a: string, b: string, name: Attribute['name'] = 'budget'): boolean
 }
 
 describe('two wordings of a value', () => {
-  it.each([['40,000', 'forty thousand'], ['£40k', '40,000'], ['16 February', 'the sixteenth of February'], ['21 May', 'the twenty-first of May'], ['March', '3 March'], ['Marguerite Toll', 'Marguerite'], ['250 seats', '250']])(
+  it.each([['40,000', 'forty thousand'], ['£40k', '40,000'], ['four hundred twenty', '420,000'], ['385', 'three hundred eighty-five thousand'], ['16 February', 'the sixteenth of February'], ['21 May', 'the twenty-first of May'], ['March', '3 March'], ['Marguerite Toll', 'Marguerite'], ['250 seats', '250']])(
     '%s and %s are one', (a, b) => expect(same(a, b)).toBe(true))
 
-  it.each([['40,000', '55,000'], ['2 February', '16 February'], ['March', 'May'], ['the CFO', 'the CTO'], ['12 months', '24 months'], ['July', '8 September'], ['40,000', 'not settled']])(
+  it.each([['40,000', '55,000'], ['four hundred twenty', 'three hundred eighty-five thousand'], ['12', '12,000'], ['2 February', '16 February'], ['March', 'May'], ['the CFO', 'the CTO'], ['12 months', '24 months'], ['July', '8 September'], ['40,000', 'not settled']])(
     '%s and %s are two', (a, b) => expect(same(a, b)).toBe(false))
 })

@@ -18,6 +18,9 @@ function inDigits(text: string): string {
   })
 }
 
+/** "Four hundred twenty" of a budget is 420,000: thousands are left unsaid where both know them. */
+const UNSAID = 1000
+
 function read({ value }: Attribute): Value {
   const plain = readProposition(value)
   const { numbers } = readProposition(inDigits(value))
@@ -34,8 +37,11 @@ export function isSameValue(a: Attribute, b: Attribute): boolean {
     return x.numbers.size + x.dates.size + y.numbers.size + y.dates.size === 0 && (a.value.trim().toLowerCase() === b.value.trim().toLowerCase() || (x.words.size > 0 && isNested(x.words, y.words)))
   }
   const shared = (x.dates.size > 0 && y.dates.size > 0) || (x.numbers.size > 0 && y.numbers.size > 0)
-  return shared && isNested(x.numbers, y.numbers) && isNested(x.dates, y.dates)
+  const numbers = isNested(x.numbers, y.numbers) || (a.name === 'budget' && b.name === 'budget' && (isNested(inThousands(x.numbers), y.numbers) || isNested(x.numbers, inThousands(y.numbers))))
+  return shared && numbers && isNested(x.dates, y.dates)
 }
+
+const inThousands = (numbers: ReadonlySet<number>): ReadonlySet<number> => new Set([...numbers].map((number) => (number >= 20 && number < UNSAID ? number * UNSAID : number)))
 
 function isNested<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a]

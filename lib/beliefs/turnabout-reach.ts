@@ -7,7 +7,7 @@ import type { Dimension } from '@/lib/shared/vocabulary'
 
 /** What turns of mind are told in, whatever they are about. */
 const OF_TURNS: ReadonlySet<string> = new Set([...readProposition(
-  'believe think reject refuse object accept withdraw take back wrong mistaken mind view opinion change settled closed close done answer point item topic matter question finished convinced sold happy worry worried concern doubt say said tell mean longer anymore argue complain fight clear equally plain fair honest ticket ok side fix consider solve resolve',
+  'believe think reject approve refuse object accept withdraw take back wrong mistaken mind view opinion change settled closed close done answer point item topic matter question finished convinced sold happy worry worried concern doubt say said tell mean longer anymore argue complain fight clear equally plain fair honest ticket ok side fix consider solve resolve',
 ).stems])
 
 /** Does a turn of mind name nothing ("I take that back", "I don't believe it any more")? */
@@ -38,7 +38,7 @@ const REFUSED = /\b(?:reject(?:ed)?|refused?|ruled out|objected to|opposed|was a
 const SPOKEN = /\b(?:said|told|wrote|thought|believed|felt|was|were|rejected|refused|objected|opposed|ruled out|asked|insisted|clear)\b/i
 
 /** A refusal in so many words. */
-export const REFUSES = /\b(?:can't|cannot|can not|couldn't|could not|won't|will not|wouldn't|not going to|not) (?:\w+ )?(?:sign|accept|agree|approve|recommend|allow|let|have it|take it|go along|support|open|touch)\b|\b(?:against|refuse|reject|veto|no way|out of the question|not acceptable|unacceptable|have a (?:difficulty|problem) with)\b/i
+export const REFUSES = /\b(?:can't|cannot|can not|couldn't|could not|won't|will not|wouldn't|not going to|not) (?:\w+ )?(?:sign|accept|agree|approve|recommend|allow|let|have it|take it|go along|support|open|touch)\b|\b(?:against|refuse|reject|veto|no way|out of the question|not acceptable|unacceptable|have a (?:difficulty|problem) with|(?:do not|don't) (?:want|see (?:why|what for|the point|any reason|a reason))|(?:see|is|there's) no (?:reason|need|point)|why (?:should|would) (?:i|we))\b/i
 
 /** A turn from all that was refused at a time ("what I rejected in March"): the month as dates are read, and whether it was refusals. */
 export function datedTurn({ quote }: Pick<LedgerObservation, 'quote'>): { month: string; refusals: boolean } | null {

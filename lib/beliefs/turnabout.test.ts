@@ -61,3 +61,46 @@ describe('a new value in other words', () => {
     expect(ended(beliefsOf(old, { ...other, statement: 'Says training is now 45 minutes', quote: 'training is now 45 minutes' }))).toEqual([])
   })
 })
+
+describe('what a turn of mind recalls', () => {
+  it('is what ends, where its own words name nothing', () => {
+    const back = { on: 30, statement: 'Takes that back', quote: 'I take that back', dimension: 'value', stance: 'positive', turnabout: 'withdraws' } as const
+    const matches = { statement: 'I said in spring that the hosting in Dublin would never do.', relation: 'resolves' } as const
+    expect(ended(beliefsOf(fear, slow, { ...back, matches }))).toEqual([`${fear.statement}: withdrawn`])
+    expect(ended(beliefsOf(fear, slow, back))).toEqual([])
+  })
+
+  it('is the value that another takes the place of', () => {
+    const kiosks = { on: 0, statement: 'Has six kiosks to open this year', kind: 'intent', dimension: 'value', stance: 'positive' } as const
+    const doors = { on: 0, segment: 1, statement: 'Has nine doors to repair this year', kind: 'intent', dimension: 'value', stance: 'neutral' } as const
+    const now = { on: 30, statement: 'Says it is more like five kiosks', quote: 'it is more like five kiosks', dimension: 'timing', stance: 'negative', turnabout: 'mind_change' } as const
+    expect(ended(beliefsOf(kiosks, doors, { ...now, matches: { statement: 'I said six kiosks.', relation: 'supersedes' } }))).toEqual([`${kiosks.statement}: functional_update`])
+    expect(ended(beliefsOf(kiosks, doors, { ...now, matches: { statement: 'I said eleven kiosks.', relation: 'supersedes' } }))).toEqual([])
+  })
+})
+
+describe('a turn of mind about more than one belief', () => {
+  const dear = { on: 0, segment: 2, statement: 'Thinks 900 a lane is too much', kind: 'concern', dimension: 'price', stance: 'negative' } as const
+  const rule = { on: 0, segment: 3, statement: 'Has to ask the board above 20,000', kind: 'constraint', dimension: 'price', stance: 'negative' } as const
+
+  it('ends all objections of the topic that its holder is done with, and no rule or limit', () => {
+    const done = { on: 30, statement: 'Has nothing left on price', quote: 'I have nothing left on price', dimension: 'price', stance: 'positive', turnabout: 'withdraws' } as const
+    expect(ended(beliefsOf(fear, dear, rule, done))).toEqual([`${dear.statement}: withdrawn`])
+    expect(ended(beliefsOf(fear, dear, rule, { ...done, holderKey: 'person:p2' }))).toEqual([])
+  })
+
+  it('ends what was refused in the month that it names, and nothing of another', () => {
+    const refusal = { on: 0, segment: 4, statement: 'Will not accept cameras in the hall', quote: 'I will not accept cameras in my hall', kind: 'constraint', dimension: 'trust', stance: 'negative' } as const
+    const turn = { on: 120, statement: 'Does not reject it any more', dimension: 'product', stance: 'positive', turnabout: 'mind_change' } as const
+    expect(ended(beliefsOf(fear, slow, refusal, { ...turn, quote: 'What I rejected in January, I do not reject any more' }))).toEqual([`${refusal.statement}: mind_change`])
+    expect(ended(beliefsOf(fear, slow, refusal, { ...turn, quote: 'What I rejected in February, I do not reject any more' }))).toEqual([])
+  })
+
+  it('ends a worry with what explained it in the same turn of speech, and asks between two others', () => {
+    const labels = { on: 0, segment: 5, statement: 'Cannot recommend double labels', kind: 'constraint', dimension: 'product', stance: 'negative' } as const
+    const vial = { on: 0, segment: 5, start: 50, end: 90, statement: 'Thinks double labels spoil the vial', kind: 'concern', dimension: 'trust', stance: 'negative' } as const
+    const turn = { on: 30, statement: 'Considers the double labels fixed', dimension: 'product', stance: 'positive', turnabout: 'withdraws' } as const
+    expect(ended(beliefsOf(labels, vial, turn))).toHaveLength(2)
+    expect(ended(beliefsOf(labels, { ...vial, segment: 9 }, turn))).toEqual([])
+  })
+})

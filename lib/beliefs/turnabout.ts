@@ -40,10 +40,19 @@ export function linkTurnabout(
     .filter((belief) => belief.holder.key === observation.holderKey && (home.admission === 'shown' || observation.reading >= ADMISSION.folded || belief.admission === home.admission))
   const named = namedAtOnce(observation, open)
   if (named.length > 0) return { closes: named, because: becauseOf(observation) }
-  const [best, next] = fitting(observation, open, breath)
+  const found = fitting(observation, open, breath)
+  const [best] = found
   if (!best) return null
-  if (next && next.score * LEAD > best.score && next.belief.admission === best.belief.admission) return { unsure: [best.belief, next.belief] }
-  return { closes: [best.belief], because: best.because }
+  const [, ...others] = found.filter(({ belief, score }) => score * LEAD > best.score && belief.admission === best.belief.admission)
+  const [next] = others.filter(({ belief, because }) => because !== best.because || !areOfOneTurn(belief, best.belief))
+  return next ? { unsure: [best.belief, next.belief] } : { closes: [best, ...others].map(({ belief }) => belief), because: best.because }
+}
+
+/** Said in one turn of speech: a worry and what it was explained by are one matter. */
+function areOfOneTurn(one: ProjectedBelief, other: ProjectedBelief): boolean {
+  const turnsOf = ({ clusters }: ProjectedBelief): string[] => clusters.flatMap(({ evidence }) => evidence.map(({ observation: { interactionId, segment } }) => `${interactionId} ${segment}`))
+  const turns = new Set(turnsOf(one))
+  return turnsOf(other).some((turn) => turns.has(turn))
 }
 
 /** All that weighs against us in a topic that its holder is done with, or that was refused at the time that they speak of. */
@@ -53,9 +62,8 @@ function namedAtOnce(observation: LedgerObservation, open: readonly ProjectedBel
   const dated = isWordless(observation) ? datedTurn(observation) : null
   if (dated === null) return []
   const then = open.filter((belief) => belief.stance === 'negative' && isOfMonth(belief, dated.month))
-  if (dated.refusals) return then
   const refused = then.filter(({ clusters }) => clusters.some(({ evidence }) => evidence.some(({ observation: { quote } }) => REFUSES.test(quote))))
-  return then.length === 1 ? then : refused.length === 1 ? refused : []
+  return dated.refusals || refused.length === 1 ? refused : then.length === 1 ? then : []
 }
 
 /**
@@ -68,7 +76,7 @@ function fitting(observation: LedgerObservation, open: readonly ProjectedBelief[
   const own = turnWords(observation)
   const stages = [own, ...(former === '' ? [] : [new Set([...own, ...turnWords({ statement: '', quote: former })])]), turnWords(...sameTurn), turnWords(...breath)]
   for (const [stage, words] of stages.entries()) {
-    const found = ranked(observation, open, words, stage === stages.length - 1)
+    const found = ranked(observation, open, words, stage >= stages.length - 2)
     if (found.length > 0) return found
   }
   return isWordless(observation) ? onlyOpposed(observation, open) : []

@@ -15,6 +15,8 @@ const ACCEPTED = { turn: 0.85, value: 0.8, need: 0.85 } as const
 const NEED = /^\W*(?:(?:and|but|so|well|okay|yes|no|because|also|then) )*(?:i|we)(?:'d| would)? (?:really |just |also |still |only |do )*(?:need|want|must have|require|have to have|expect|can't accept|cannot accept|won't accept|insist on)\b(?! to (?:say|know|mention|tell|explain|ask|thank|send)\b)/i
 /** Attributes whose wordings hardly ever mean something else; seats are also to sit on, and many people sign things. */
 const PLAIN: readonly Attribute['name'][] = ['budget', 'go_live', 'decision_date', 'contract_term']
+/** A statement of so many words that sets a value stands before a rep, whatever its verb: "their decision moves to June". */
+const STANDING_WORDS = 6
 /** A longer sentence is quoted by the clause that says it. */
 const READABLE_WORDS = 25
 
@@ -35,6 +37,13 @@ export function outrightSpans(turn: PreparedTurn, before: string): Map<number, n
   }
   return found
 }
+
+/** Is a span chosen whole, before any clause of it? What turns and what it turns from may stand in two clauses. */
+export const isTurn = (chance: number | undefined): boolean => chance === ACCEPTED.turn
+
+/** Does a statement say enough for the attribute that it sets? */
+export const setsValue = (attribute: Attribute | null, statement: string): boolean =>
+  attribute !== null && PLAIN.includes(attribute.name) && statement.split(' ').length >= STANDING_WORDS
 
 function bySentence(turn: PreparedTurn): Map<number, { index: number; span: Span }[]> {
   const sentences = new Map<number, { index: number; span: Span }[]>()

@@ -13,7 +13,7 @@ import { fieldFeatures } from './fields'
 import { holderOf, lastMentioned, type Antecedents } from './holder'
 import { shipped, SHIPPED } from './model'
 import { namesIn, type Names } from './names'
-import { outrightSpans } from './outright'
+import { isTurn, outrightSpans, setsValue } from './outright'
 import { offsetsOf, prepareTurn } from './prepare'
 import { reasonIn } from './reason'
 import { withoutAsides } from './rules/asides'
@@ -29,6 +29,8 @@ import { turnaboutIn, type Turned } from './turnabout'
 
 /** Raw chance from which on what is said outright is chosen, whatever stands around it. */
 const OUTRIGHT_CHANCE = 0.6
+/** No two clauses of a sentence that turns are worth more than the whole. */
+const TURN_SCORE = 2
 
 type Range = { start: number; end: number }
 const inside = (ranges: readonly Range[], start: number, end: number): boolean => ranges.some((r) => start < r.end && end > r.start)
@@ -100,7 +102,7 @@ function readSegment(
     return inside(instructions, start, end) || inside(foreign, start, end) ? 0 : Math.max(chances[i] ?? 0, outright.has(i) ? OUTRIGHT_CHANCE : 0)
   })
   const readings: Reading[] = []
-  for (const i of chooseSpans(turn.units.length, turn.spans, (k) => raw[k] ?? 0, SHIPPED.toll)) {
+  for (const i of chooseSpans(turn.units.length, turn.spans, (k) => (isTurn(outright.get(k)) && raw[k] !== 0 ? TURN_SCORE : (raw[k] ?? 0)), SHIPPED.toll)) {
     const span = turn.spans[i]
     if (!span) continue
     const { start, end } = offsetsOf(turn, span)
@@ -124,7 +126,7 @@ function readSegment(
     const isFirms = attribute !== null && held.holder.kind === 'speaker' && isOfFirm(attribute, quote, before)
     const turned = turnaboutIn(segment.text, start, end, place.before)
     const chance = Math.max(calibrated(rawReading, signsOf(turn.features[i] ?? [], clause, statement), SHIPPED.calibration), outright.get(i) ?? 0)
-    const reading = tempered(chance, clause, statement, turned?.firm === true || attribute !== null)
+    const reading = setsValue(attribute, statement) ? chance : tempered(chance, clause, statement, turned?.firm === true || attribute !== null)
     if (chance < ADMISSION.possiblyHeard) {
       drop('low_reading')
       continue

@@ -7,14 +7,22 @@ const of = (text: string, quote: string) => turnaboutIn(text, text.indexOf(quote
 describe('turnaboutIn', () => {
   it.each([
     ["I'll be honest, I was wrong about the export", 'mind_change'], ['Okay, that settles it', 'withdraws'], ["I'll take that back", 'withdraws'],
-    ['Forget what I said about the price', 'withdraws'], ["It's no longer a concern", 'withdraws'], ['the limit is 45 minutes now, not 30', 'mind_change'],
+    ['Forget what I said about the price', 'withdraws'],
+    ['That used to worry me', 'withdraws'], ['The night shift used to frighten our nurses', 'withdraws'], ['The paper forms used to drive people mad', 'withdraws'],
+    ['We have nothing left on the warranty', 'withdraws'], ['He told me he is done arguing', 'withdraws'], ['She has stopped complaining', 'withdraws'],
+    ['From our side the insurance is settled', 'withdraws'], ['The price is closed', 'withdraws'], ['You can close it', 'withdraws'],
+    ['The parking stopped being a problem in May', 'withdraws'], ['I consider the leak fixed', 'withdraws'], ['You put that right in a day', 'withdraws'],
+    ['The ten seconds were me being dramatic', 'mind_change'], ['What we refused in May we do not refuse any more', 'mind_change'], ['He no longer rejects the tablet', 'mind_change'],
+    ["We've gone from sceptical to keen on the kiosk", 'mind_change'], ['She came round to the shared desk', 'mind_change'], ['We no longer ask for a second printer', 'mind_change'], ["It's no longer a concern", 'withdraws'], ['the limit is 45 minutes now, not 30', 'mind_change'],
   ] as const)('%s', (text, turnabout) => {
     expect(whole(text)?.turnabout).toBe(turnabout)
   })
 
   it.each([
     'That would settle it', 'Once that is resolved we can talk', 'It has not been fixed', 'That never answered my question', "She'll come round one day",
-    'Has that changed your mind?', 'If it went from 9 weeks to 2 I would sign', 'Come round on Tuesday', 'I have not changed my mind',
+    'Has that changed your mind?', 'He came round with a petition', 'She used to say that a book is for reading', 'I cancelled my card in March', 'Just put the kids to bed',
+    'I withdrew from the course in May', 'They answered that all sales are final', 'Ask me when the letter is sorted', 'I pulled the plug on the fryer', 'Every evening somebody takes it off the wall',
+    'Close it as improved, not as solved', 'If it went from 9 weeks to 2 I would sign', 'Come round on Tuesday', 'I have not changed my mind',
   ])('no turn: %s', (text) => {
     expect(whole(text)).toBeNull()
   })
@@ -29,5 +37,32 @@ describe('turnaboutIn', () => {
   it('tells words that nobody uses otherwise from others', () => {
     expect(whole('I take that back')?.firm).toBe(true)
     expect(whole('The late sync is fixed now')?.firm).toBe(false)
+  })
+
+  it.each([
+    ['I said six kiosks. It is more like five kiosks now.', 'It is more like five kiosks now', 'I said six kiosks.'],
+    ['We had asked for 20 minutes. We measured again, and we need 35 minutes.', 'We measured again, and we need 35 minutes', 'We had asked for 20 minutes.'],
+    ['In spring I told you 300. I have now 250, because the roof came first.', 'I have now 250, because the roof came first', 'In spring I told you 300.'],
+  ])('takes a value beside one that is recalled for its successor: %s', (text, quote, former) => {
+    expect(of(text, quote)).toEqual({ turnabout: 'mind_change', firm: true, former })
+  })
+
+  it.each([
+    ['I said on Monday that the lift is out. We have four floors.', 'We have four floors'],
+    ['We asked for two benches. It takes 40 minutes by bus.', 'It takes 40 minutes by bus'],
+    ['You said six. We have five tills.', 'We have five tills'],
+  ])('but not any number beside another: %s', (text, quote) => {
+    expect(of(text, quote)).toBeNull()
+  })
+
+  it('tells our merit by the praise or the promise beside it', () => {
+    expect(of('The spare keys arrived. They are perfect.', 'The spare keys arrived')?.firm).toBe(true)
+    expect(of('Nothing was lost. You had promised thirty hours.', 'Nothing was lost')).toMatchObject({ firm: true, former: 'You had promised thirty hours.' })
+    expect(of('The spare keys arrived. It rained all day.', 'The spare keys arrived')?.firm).toBe(false)
+  })
+
+  it('keeps what was said before it, which may name what is given up', () => {
+    expect(of('I asked for a bigger screen. You sent one in a week. I withdraw that point.', 'I withdraw that point')?.former).toBe('I asked for a bigger screen. You sent one in a week.')
+    expect(turnaboutIn('I take that back.', 0, 16, 'Is the noise still a problem?')?.former).toBe('Is the noise still a problem?')
   })
 })

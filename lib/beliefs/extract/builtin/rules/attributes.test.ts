@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attributeIn } from './attributes'
+import { attributeIn, isOfFirm } from './attributes'
 
 describe('attributeIn', () => {
   it.each([
@@ -16,6 +16,15 @@ describe('attributeIn', () => {
     ['we are 120 seats now instead of 80 seats', 'seat_count', '120'],
     ['from 80 to 120 seats', 'seat_count', '120'],
     ['we would sign for one year rather than three years', 'contract_term', 'one year'],
+    ['I have ninety thousand in the programme for this year', 'budget', 'ninety thousand'],
+    ["there's nothing in next year's plan", 'budget', 'nothing'],
+    ['the trustees have set aside £18k for the kiln', 'budget', '£18k'],
+    ['if we can have the two ferries connected and running by the third of May', 'go_live', 'the third of May'],
+    ['the project will start on 5 August', 'go_live', '5 August'],
+    ['our start date is now mid-October', 'go_live', 'mid-October'],
+    ["we'd want to decide by the end of term in December", 'decision_date', 'December'],
+    ['the decision has moved to 14 June', 'decision_date', '14 June'],
+    ['on the ninth of April we serve notice', 'decision_date', 'the ninth of April'],
   ] as const)('%s', (clause, name, value) => {
     expect(attributeIn(clause)).toEqual({ name, value })
   })
@@ -24,9 +33,27 @@ describe('attributeIn', () => {
     expect(attributeIn("they've cut it to 40k", 'We had a budget meeting.')).toEqual({ name: 'budget', value: '40k' })
     expect(attributeIn('and moved it to October', 'We talked about the roll-out.')).toEqual({ name: 'go_live', value: 'October' })
     expect(attributeIn("they've cut it to 40k", 'We had a long meeting.')).toBeNull()
+    expect(attributeIn('Ninety-five thousand, for the first depot', 'The committee approved it on Friday.')).toEqual({ name: 'budget', value: 'Ninety-five thousand' })
+    expect(attributeIn("It's in at seven hundred", "It's in the book for the autumn.")).toEqual({ name: 'budget', value: 'seven hundred' })
+    expect(attributeIn('I have now two hundred forty', 'And the money, since you ask. It was more in May.')).toEqual({ name: 'budget', value: 'two hundred forty' })
+    expect(attributeIn('Third of June', 'And the roll-out, is it still the third of June?')).toEqual({ name: 'go_live', value: 'Third of June' })
+    expect(attributeIn('Shall we say the twentieth of March', 'And your decision? We had said the first. I would like a week more.')).toEqual({ name: 'decision_date', value: 'the twentieth of March' })
+    expect(attributeIn("You've had five months", 'It should be in the contract.')).toBeNull()
   })
 
-  it.each(['the budget is tight', 'a budget for 2027', 'we support 30 people', 'the launch was a mess', 'we may start over', 'sign here', 'the board likes it'])('finds no value in: %s', (clause) => {
+  it.each(['the budget is tight', 'a budget for 2027', 'we support 30 people', 'the launch was a mess', 'we may start over', 'sign here', 'the board likes it', 'we booked forty seats on the train', 'I was approved for a loan of 5k',
+    'we need them by May', 'she was in the army signals for twenty years', 'the harvest starts in October', 'a hundred and twelve were approved by noon', 'a call with Rui', 'Dottie signs for every parcel'])('finds no value in: %s', (clause) => {
     expect(attributeIn(clause)).toBeNull()
+  })
+})
+
+describe('isOfFirm', () => {
+  const budget = { name: 'budget', value: '70,000' } as const
+  it('tells the firm’s budget from what its speaker has to spend', () => {
+    expect(isOfFirm(budget, "It's in at 70,000", "It's in the book for the autumn.")).toBe(true)
+    expect(isOfFirm(budget, '70,000, all in', 'The board approved it.')).toBe(true)
+    expect(isOfFirm(budget, 'I have 70,000 for my depot', 'The board met on Friday.')).toBe(false)
+    expect(isOfFirm(budget, 'My budget is 70,000', '')).toBe(false)
+    expect(isOfFirm({ name: 'go_live', value: 'May' }, 'It starts in May', 'The board approved it.')).toBe(false)
   })
 })

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { personKey } from '@/lib/beliefs/holders'
+import { day, interaction, ledgerOf } from '@/lib/beliefs/ledger.fixture'
+import { observationsOf } from '@/lib/beliefs/observe'
+import { project } from '@/lib/beliefs/project'
+import type { Holder, LedgerInteraction, LedgerObservation, ProjectedBelief } from '@/lib/beliefs/types'
+import { CLINICS, LIBRARIES, type History } from './histories.fixture'
+import { readBeliefs } from './read'
+
+/** What stands, and what ended, after every talk of a history has been read and kept. */
+function beliefsOf(history: History): ProjectedBelief[] {
+  const talks = history.talks.map(({ day: offset, type }, index): LedgerInteraction => interaction({ id: `t${index}`, type, occurredAt: day(offset), ingestedAt: day(offset) }))
+  const observations = history.talks.flatMap(({ said, type }, index) => {
+    const of = talks[index] ?? interaction({ id: 'none' })
+    const { readings } = readBeliefs({
+      interactionType: type, account: history.account, us: history.us,
+      people: history.people.map(({ name, title }) => ({ key: name, name, aliases: [], title, side: 'customer' as const })),
+      segments: said.map(([speaker, text], at) => ({ index: at, speaker, side: history.us.includes(speaker) ? 'us' as const : 'customer' as const, shared: false, text })),
+    })
+    const speakers = new Map(history.people.map(({ name }) => [name, { personId: name }]))
+    return observationsOf({ id: of.id, accountId: 'a1', contentHash: of.hash, type, occurredAt: of.occurredAt, segmentAt: new Map(), speakers }, readings, { id: 'builtin', version: '1' })
+      .map((row): LedgerObservation => ({ ...row, ingestedAt: of.ingestedAt, status: 'active', closedAt: null }))
+  })
+  const holders = history.people.map(({ name }): Holder => ({ key: personKey(name), personId: name, name, role: 'unknown', modelled: true }))
+  const ledger = ledgerOf(talks, observations)
+  return project({ ...ledger, holders: [...holders, ...ledger.holders.filter(({ role }) => role === 'company')] }, { asOf: day(200), knownAt: day(200) }).beliefs
+}
+
+const quotesOf = ({ clusters }: ProjectedBelief): string[] => clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => observation.quote))
+
+describe.each([['a chain of clinics', CLINICS], ['a city’s libraries', LIBRARIES]])('the changes of %s', (_, history) => {
+  const beliefs = beliefsOf(history)
+  const ended = beliefs.filter(({ validTo }) => validTo !== null)
+
+  it('are found, four of five at least, on their day and for what they are', () => {
+    const found = history.changes.filter(({ was, day: offset, because }) =>
+      ended.some((belief) => quotesOf(belief).some((quote) => quote.includes(was)) && belief.closedBecause === because && belief.validTo?.getTime() === day(offset).getTime()))
+    expect(found.length / history.changes.length, JSON.stringify(history.changes.filter((change) => !found.includes(change)))).toBeGreaterThanOrEqual(0.8)
+  })
+
+  it('are no others', () => {
+    const expected = (quotes: string[]): boolean => history.changes.some(({ was }) => quotes.some((quote) => quote.includes(was)))
+    // Said again in other words ("I am against it"), it ends with what it says again.
+    const ofOneMind = (belief: ProjectedBelief): boolean => ended.some((other) => other.closedBy === belief.closedBy && expected(quotesOf(other)))
+    expect(ended.filter((belief) => !expected(quotesOf(belief)) && !ofOneMind(belief)).map(({ statement, closedBecause }) => `${statement}: ${closedBecause}`)).toEqual([])
+  })
+})

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { outrightSpans, setsValue } from './outright'
+import { settingOf } from './conversation'
+import { offsetsOf, prepareTurn } from './prepare'
+
+const found = (text: string, before = ''): string[] => {
+  const turn = prepareTurn(text, { previous: before, first: false, setting: settingOf([], {}) })
+  return [...outrightSpans(turn, before).keys()].flatMap((index) => {
+    const span = turn.spans[index]
+    const { start, end } = span ? offsetsOf(turn, span) : { start: 0, end: 0 }
+    return [text.slice(start, end)]
+  })
+}
+
+describe('outrightSpans', () => {
+  it('finds what is given up, set or needed with its number, among talk that is none of it', () => {
+    expect(found('The ferry was late again. I was wrong about the turnstiles. My brother has a boat.')).toEqual(['I was wrong about the turnstiles'])
+    expect(found('The choir sang. Our budget is 14,000 this season. It was cold.')).toEqual(['Our budget is 14,000 this season'])
+    expect(found('It rained. We need tickets scanned within two seconds. Then we had tea.')).toEqual(['We need tickets scanned within two seconds'])
+  })
+
+  it('quotes the clause of a long sentence', () => {
+    const [quote] = found('After the committee had talked for three hours about the roof and the heating and who pays for the piano, I changed my mind about the kiosks, and then everybody went home because the caretaker wanted to lock up')
+    expect(quote).toMatch(/changed my mind about the kiosks/)
+    expect(quote?.split(' ').length).toBeLessThan(20)
+  })
+
+  it('takes what "it" is from what was asked', () => {
+    expect(found('Fifth of June.', 'And go-live, still the fifth of June?')).toEqual(['Fifth of June'])
+    expect(found('Fifth of June.', 'And your birthday?')).toEqual([])
+  })
+
+  it.each(['What is your budget?', 'We went home at nine.', 'I need to say that ten people came.', 'We booked forty seats on the train.'])('finds nothing in: %s', (text) => {
+    expect(found(text)).toEqual([])
+  })
+})
+
+describe('setsValue', () => {
+  it('wants more than the value itself', () => {
+    expect(setsValue({ name: 'decision_date', value: 'June' }, 'Says their decision moves to June')).toBe(true)
+    expect(setsValue({ name: 'go_live', value: 'June' }, 'Says fifth of June')).toBe(false)
+    expect(setsValue(null, 'Says that they went home at nine')).toBe(false)
+  })
+})
