@@ -1,6 +1,10 @@
+import { attributeIn } from '@/lib/beliefs/extract/builtin/rules/attributes'
+import { negationIn } from '@/lib/beliefs/extract/builtin/rules/negation'
+import { turnaboutIn, type Turned } from '@/lib/beliefs/extract/builtin/turnabout'
 import { NEGATIONS } from '@/lib/beliefs/lexicon'
+import { nameRivals, newValueIn } from '@/lib/beliefs/turnabout-value'
 import { committeeRole, sideOf } from '@/lib/crm'
-import type { Holder, Ledger, LedgerInteraction, LedgerObservation, Turnabout } from '@/lib/beliefs/types'
+import type { Attribute, Holder, Ledger, LedgerInteraction, LedgerObservation, Turnabout } from '@/lib/beliefs/types'
 import { typeOf, type AccountFile } from '../credence/account-folder'
 import type { Gold } from './gold'
 import { holderNames } from './score-account'
@@ -68,7 +72,7 @@ function turningPoints(gold: Gold, interactions: ReadonlyMap<string, LedgerInter
     if (!end) continue
     const gap = ({ file }: GoldObservation): number => Math.abs((interactions.get(file)?.occurredAt.getTime() ?? Infinity) - when.getTime())
     for (const belief of gold.beliefs.filter(({ id, final_status }) => belief_ids.includes(id) && final_status === end.status)) {
-      const against = belief.observations.filter(({ polarity }) => polarity === 'contradicts')
+      const against = belief.observations.filter((observation) => observation.polarity === 'contradicts' && !isFormerValue(belief, observation))
       const candidates = against.length > 0 ? against : end.turnabout === 'withdraws' ? belief.observations : []
       const [nearest] = [...candidates].sort((a, b) => gap(a) - gap(b))
       if (nearest) found.set(nearest, end.turnabout)
@@ -81,19 +85,47 @@ function observationOf(
   { id, statement, kind, dimension }: GoldBelief, observation: GoldObservation, index: number, interaction: LedgerInteraction, holderKey: string, turnabout: Turnabout | null,
 ): LedgerObservation {
   const { quote, certainty, stance, reported, polarity } = observation
+  const moved = turnabout === null ? movedIn(quote) : null
   return {
     id: `${id}:${index}`, interactionId: interaction.id, segment: index, start: 0, end: quote.length, quote, speaker: observation.speaker ?? '', speakerPersonId: null,
-    holderKey, reported, ...saidFor(statement, polarity === 'supports'), kind, dimension, stance, certainty, unprompted: false, reason: null,
-    attribute: null, turnabout, source: reported ? 'colleague_report' : interaction.type === 'ticket' ? 'ticket' : 'first_person', extractor: 'gold', extractorVersion: '1',
+    holderKey, reported, ...(isFormerValue({ statement }, observation) ? { statement: quote, polarity: 'affirmed' as const } : saidFor(statement, polarity === 'supports')),
+    kind, dimension, stance, certainty, unprompted: false, reason: null,
+    attribute: attributeOf(quote), turnabout: turnabout ?? moved?.turnabout ?? null,
+    matches: moved && moved.former !== '' ? { statement: moved.former, relation: 'supersedes' } : null,
+    source: reported ? 'colleague_report' : interaction.type === 'ticket' ? 'ticket' : 'first_person', extractor: 'gold', extractorVersion: '1',
     reading: 1, eventAt: interaction.occurredAt, ingestedAt: interaction.ingestedAt, status: 'active', closedAt: null,
   }
 }
 
-/** A statement and its opposite in the product's terms: what contradicts "cannot accept X" affirms "accept X". */
+/** An earlier value of a number or date contradicts a statement that carries the later one. */
+const isFormerValue = ({ statement }: Pick<GoldBelief, 'statement'>, { polarity, quote }: GoldObservation): boolean => polarity === 'contradicts' && nameRivals(quote, statement)
+
+/** The attribute that a quote sets, sentence by sentence as a reader takes it. */
+function attributeOf(quote: string): Attribute | null {
+  for (const { index, 0: sentence } of quote.matchAll(/[^.!?]+[.!?]*/g)) {
+    const attribute = attributeIn(sentence.trim(), quote.slice(0, index))
+    if (attribute) return attribute
+  }
+  return null
+}
+
+/** A number or date that takes the place of another by the quote's own words, as a reader of its sentences would mark it. */
+function movedIn(quote: string): Turned | null {
+  for (const { index, 0: sentence } of quote.matchAll(/[^.!?]+[.!?]*/g)) {
+    const turned = turnaboutIn(quote, index, index + sentence.trimEnd().length)
+    if (turned?.turnabout === 'mind_change' && newValueIn(sentence, turned.former) !== null) return turned
+  }
+  return null
+}
+
+/**
+ * A statement and its opposite in the product's terms: what contradicts "cannot accept X" affirms "accept X". An earlier value of
+ * a number or date is no denial of the later one: it is what its quote says.
+ */
 function saidFor(statement: string, supports: boolean): Pick<LedgerObservation, 'statement' | 'polarity'> {
-  const words = statement.split(' ')
-  const affirmative = words.filter((word) => !NEGATIONS.has(word.toLowerCase()))
-  const denied = affirmative.length < words.length
+  // What only a later part of it denies ("with no slack after that") is no denial of the whole.
+  const denied = negationIn(statement.toLowerCase()) === 'main'
+  const affirmative = statement.split(' ').filter((word) => !NEGATIONS.has(word.toLowerCase()))
   if (supports) return { statement, polarity: denied ? 'negated' : 'affirmed' }
   return denied ? { statement: affirmative.join(' '), polarity: 'affirmed' } : { statement, polarity: 'negated' }
 }
