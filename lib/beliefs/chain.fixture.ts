@@ -34,7 +34,7 @@ export type Step =
   | { do: 'hear'; offset: number; said: Said[]; copyOf: number | null; fidelity: number }
   | { do: 'read again'; pick: number; said: Said[] }
   | { do: 'judge'; pick: number; other: number; action: 'approve' | 'reject' | 'fix' }
-  | { do: 'group'; picks: number[][]; action: 'merge' | 'split' | 'move' | 'keep_apart' }
+  | { do: 'group'; picks: number[][]; action: 'merge' | 'split' | 'move' | 'keep_apart' | 'supersede' }
   | { do: 'give'; pick: number; other: number; action: 'move' | 'assert' }
   | { do: 'undo'; pick: number }
 
@@ -42,7 +42,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('hear' as const), offset: fc.nat(4).map((n) => n * 40), said: heard, copyOf: fc.constantFrom(null, null, null, null, 0, 1), fidelity: fc.nat(2) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('read again' as const), pick, said: heard }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('judge' as const), pick, other: pick, action: fc.constantFrom('approve' as const, 'reject' as const, 'fix' as const) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('group' as const), picks: fc.array(fc.array(pick, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }), action: fc.constantFrom('merge' as const, 'split' as const, 'move' as const, 'keep_apart' as const) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('group' as const), picks: fc.array(fc.array(pick, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }), action: fc.constantFrom('merge' as const, 'split' as const, 'move' as const, 'keep_apart' as const, 'supersede' as const, 'supersede' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('give' as const), pick, other: pick, action: fc.constantFrom('move' as const, 'assert' as const) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('undo' as const), pick }) },
 )

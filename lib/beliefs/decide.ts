@@ -141,7 +141,7 @@ function placesOf(observations: readonly Ruled[], decisions: readonly LedgerDeci
         const verbatim = bound.filter(({ observation }) => observation.statement === target.statement)
         for (const ruled of verbatim.length > 0 ? verbatim : bound) {
           const held = places.get(ruled) ?? []
-          if (!held.some((place) => place.ruling === ruling)) places.set(ruled, [...held, { ruling, part, joins: isJoining(decision, part) }])
+          if (!held.some((place) => place.ruling === ruling)) places.set(ruled, [...held, { ruling, part, joins: isJoining(decision, part), ...(decision.action === 'supersede' && { supersedes: decision.at }) }])
         }
       }
     })

@@ -2,6 +2,7 @@ import { itemOf, type Ruled } from './decide'
 import { isOneSubject } from './match'
 import { groupBySubject, nodesOf, relativesOf, type Node, type Unsure } from './merge'
 import { ruledOn } from './rulings'
+import { boundByHand } from './superseded'
 import { trackOf } from './track'
 import { breathsOf, mayTurnFrom, turnWords } from './turnabout'
 
@@ -124,7 +125,7 @@ function cameApart(groups: ReadonlyMap<Ruled, number>, members: ReadonlyMap<stri
 
 type Turning = { standing: readonly Ruled[]; fresh: ReadonlySet<Ruled>; former: Former; items: Set<Ruled>; reached: Set<string>; cells: Ruled[][] }
 
-/** A turn of mind and all the beliefs that it could end are looked at together; their own groups stay as they were. */
+/** A turn of mind, told or ruled, and all the beliefs that it could end are looked at together; their own groups stay as they were. */
 function followTurns({ standing, fresh, former, items, reached, cells }: Turning): void {
   const breaths = breathsOf(standing.map(({ observation }) => observation))
   const rowOf = new Map(standing.map((item) => [item.observation, item]))
@@ -134,6 +135,7 @@ function followTurns({ standing, fresh, former, items, reached, cells }: Turning
     const ends = cells.filter((cell) => mayTurnFrom(cell.map(({ observation }) => observation), turn.observation, words))
     return [turn, ...breath.flatMap((observation) => rowOf.get(observation) ?? []), ...ends.flat()]
   })
+  turns.push(...boundByHand(standing))
   if (turns.length === 0) return
   const byGroup = new Map<string, Ruled[]>()
   for (const item of standing) for (const group of groupsIn([item], fresh, former)) byGroup.set(group, [...(byGroup.get(group) ?? []), item])

@@ -92,7 +92,7 @@ describe('an update of what was touched equals the projection made anew', () => 
   })
 
   it('after people merge, split, move or keep apart, and take it back', () => {
-    fc.assert(fc.property(history, fc.array(fc.array(fc.nat(40), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }), fc.constantFrom('merge' as const, 'split' as const, 'move' as const, 'keep_apart' as const), (ledger, picks, action) => {
+    fc.assert(fc.property(history, fc.array(fc.array(fc.nat(40), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }), fc.constantFrom('merge' as const, 'split' as const, 'move' as const, 'keep_apart' as const, 'supersede' as const), (ledger, picks, action) => {
       const named = picks.map((part) => part.flatMap((pick) => one(ledger.observations, pick) ?? []))
       const targets = named.map((part) => part.map((each) => targetFor(each, ledger.interactions.find(({ id }) => id === each.interactionId)?.hash ?? '')))
       const decision: LedgerDecision = { id: 'd', action, at: day(203), undoneAt: null, actorId: 'm1', target: targets[0]?.[0] ?? null, reason: null, correction: null, parts: targets }

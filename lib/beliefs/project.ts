@@ -8,6 +8,7 @@ import { labelOf, massesOf, opinionOf } from './opinion'
 import { byBelief } from './order'
 import { clustersAt } from './cluster'
 import { stretchesOf, stretchesOfAttribute, type Stretch } from './segment'
+import { cutByHand, successorOf, supersessionsOf } from './superseded'
 import { comparedTo, formerByHolder, NUMBERED, placeOf, type FormerHolder, type Touched } from './touched'
 import { trackOf } from './track'
 import { breathsOf, linkTurnabout, type Because } from './turnabout'
@@ -116,14 +117,20 @@ function projectHolder({ holder, items, weigh, asOf, ledger, successors }: Holde
   const tracks = byTrack(items)
   const tracked = new Set([...tracks.values()].flat())
   const plain = items.filter((item) => !tracked.has(item))
+  const ended = supersessionsOf(items)
+  const cut = (split: (part: Ruled[]) => Stretch[]) => (part: Ruled[]): Stretch[] => cutByHand(part, ended, split)
   const { groups, ambiguous } = groupBySubject(plain.map(itemOf))
   const beliefs = [
-    ...[...tracks].flatMap(([track, all]) => makeAll(all, stretchesOfAttribute, { ...base, group: `track ${track}` }, successors)),
+    ...[...tracks].flatMap(([track, all]) => makeAll(all, cut(stretchesOfAttribute), { ...base, group: `track ${track}` }, successors)),
     ...groups.flatMap((group) => {
       const all = group.map(({ item }) => item).sort(byContent)
-      return makeAll(all, (part) => stretchesOf(part, weight), { ...base, group: all[0]?.observation.id ?? '' }, successors)
+      return makeAll(all, cut((part) => stretchesOf(part, weight)), { ...base, group: all[0]?.observation.id ?? '' }, successors)
     }),
   ]
+  for (const belief of beliefs) {
+    const next = belief.closedBecause === 'by_hand' ? successorOf(belief, beliefs) : undefined
+    if (next) successors.set(belief, next)
+  }
   const unsure = linkAll(beliefs, asOf, successors)
   return { beliefs, ambiguous: [...ambiguous.map(({ a, b, why, likeness }) => ({ a: a.id, b: b.id, why, likeness })), ...unsure] }
 }
@@ -144,7 +151,7 @@ function makeAll(items: Ruled[], split: (items: Ruled[]) => Stretch[], base: Omi
     const made = split(part).map((stretch) => makeBelief({ ...base, stretch, admission }))
     made.forEach((belief, index) => {
       const next = made[index + 1]
-      if (next && belief.closedBecause !== null && belief.closedBecause !== 'withdrawn') successors.set(belief, next)
+      if (next && belief.closedBecause !== null && belief.closedBecause !== 'withdrawn' && belief.closedBecause !== 'by_hand') successors.set(belief, next)
     })
     return made
   })
@@ -156,7 +163,7 @@ function linkAll(beliefs: ProjectedBelief[], asOf: Date, successors: Successors)
   const breaths = breathsOf(beliefs.flatMap(({ clusters }) => clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => observation))))
   const turns = beliefs
     .flatMap((home) => home.clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => ({ home, observation }))))
-    .filter(({ home, observation }) => observation.turnabout !== null && !beliefs.some((belief) => belief.closedBy === observation.id) && home.firstSeen >= observation.eventAt)
+    .filter(({ home, observation }) => observation.turnabout !== null && !beliefs.some((belief) => belief.closedBy === observation.id && belief.closedBecause !== 'by_hand') && home.firstSeen >= observation.eventAt)
     .sort((a, b) => a.observation.eventAt.getTime() - b.observation.eventAt.getTime() || a.observation.segment - b.observation.segment || a.observation.start - b.observation.start || (a.observation.statement < b.observation.statement ? -1 : 1))
   for (const { home, observation } of turns) {
     const link = linkTurnabout(observation, home, beliefs, breaths(observation))

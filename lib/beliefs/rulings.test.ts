@@ -108,7 +108,7 @@ describe('moving by hand', () => {
 })
 
 describe('the laws hold for what people group', () => {
-  const grouping = fc.record({ action: fc.constantFrom('merge' as const, 'split' as const, 'move' as const, 'keep_apart' as const), first: fc.array(fc.nat(40), { minLength: 1, maxLength: 3 }), second: fc.array(fc.nat(40), { minLength: 1, maxLength: 3 }) })
+  const grouping = fc.record({ action: fc.constantFrom('merge' as const, 'split' as const, 'move' as const, 'keep_apart' as const, 'supersede' as const), first: fc.array(fc.nat(40), { minLength: 1, maxLength: 3 }), second: fc.array(fc.nat(40), { minLength: 1, maxLength: 3 }) })
   const made = (ledger: Ledger, { action, first, second }: { action: LedgerDecision['action']; first: number[]; second: number[] }): LedgerDecision | null => {
     const pick = (places: number[]): LedgerObservation[] => [...new Set(places.flatMap((n) => ledger.observations[n % Math.max(1, ledger.observations.length)] ?? []))]
     const [x, y] = [pick(first), pick(second)]

@@ -179,8 +179,8 @@ export type LedgerDecision = {
   /** The reviewer's corrected fields for `fix`; the asserted proposition for `assert`. */
   correction: Correction | null
   /**
-   * What a merge, split, move or keep_apart binds, by content. The first part is what was chosen; of `merge`, `split` and
-   * `move` it is one belief. Observations of different parts are never one belief.
+   * What a merge, split, move, keep_apart or supersede binds, by content. The first part is what was chosen; of `merge`, `split`
+   * and `move` it is one belief, of `supersede` the one that ended. Observations of different parts are never one belief.
    */
   parts?: DecisionTarget[][] | null
 }
@@ -315,7 +315,7 @@ export type ProjectedBelief = {
   validTo: Date | null
   /** Key of the belief that took its place, and why it closed. */
   supersededBy: string | null
-  closedBecause: 'functional_update' | 'mind_change' | 'withdrawn' | null
+  closedBecause: 'functional_update' | 'mind_change' | 'withdrawn' | 'by_hand' | null
   /** The observation that closed it; a withdrawn worry's closing words count toward us. */
   closedBy?: string | null
   clusters: EvidenceCluster[]

@@ -26,6 +26,7 @@ export function planRegroup(ledger: Ledger, beliefs: readonly Identified[], inpu
     if (other.id === belief.id) throw new InvalidError('This is the same belief.', 'Choose another one.')
     if (input.action !== 'keep_apart') assertMayBeOne(belief, other)
     const theirs = observationsOf(other, ledger)
+    if (all.length === 0 || theirs.length === 0) throw new InvalidError('One of the two rests on a member’s word alone.', 'Whoever asserted it can take that back.')
     return { action: input.action, parts: input.action === 'merge' ? [[...all, ...theirs]] : [all, theirs], holderKey: null, concerned: [...all, ...theirs] }
   }
   const chosen = all.filter((id) => input.observationIds.includes(id))
