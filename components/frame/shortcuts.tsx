@@ -1,14 +1,15 @@
 'use client'
 
+import { REVIEW_KEYS } from '../review/key-list'
 import { Dialog, DialogBody, DialogContent } from '../ui/dialog'
 import { Kbd } from '../ui/kbd'
 import { NAV } from './nav'
 
-const GROUPS: { title: string; keys: [string[], string][] }[] = [
+const GROUPS: readonly { title: string; keys: readonly (readonly [readonly string[], string])[] }[] = [
   { title: 'Everywhere', keys: [[['⌘', 'K'], 'Search accounts and actions (Ctrl K)'], [['/'], 'Search on this page'], [['?'], 'This list'], [['Esc'], 'Close what is open']] },
   { title: 'Go to', keys: NAV.map((item) => [['g', item.key], item.label]) },
   { title: 'In a list', keys: [[['j'], 'Next'], [['k'], 'Previous'], [['Enter'], 'Open']] },
-  { title: 'In review', keys: [[['a'], 'Approve'], [['f'], 'Fix and approve'], [['x', '1–7'], 'Reject, for a reason'], [['m'], 'Merge two beliefs'], [['k'], 'Keep them apart'], [['z'], 'Undo'], [['Space'], 'Next item'], [['←'], 'Previous item']] },
+  ...REVIEW_KEYS.map(({ title, keys }) => ({ title: `In review: ${title.toLowerCase()}`, keys })),
 ]
 
 export function Shortcuts({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {

@@ -1,50 +1,106 @@
-import { SquareArrowOutUpRight } from 'lucide-react'
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { SquareArrowOutUpRight, UnfoldVertical } from 'lucide-react'
 import Link from 'next/link'
+import { useEffect, useRef, type RefObject } from 'react'
 import { momentHref } from '@/components/atoms/evidence-quote'
 import { SIDE_WORDS, SOURCE_WORDS } from '@/components/atoms/words'
 import type { Mark } from '@/components/transcript/evidence-order'
+import { interactionQuery } from '@/components/transcript/interaction-query'
 import { MarkedText } from '@/components/transcript/marked-text'
 import { SIDE_RULE } from '@/components/transcript/side'
+import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
+import { Kbd } from '@/components/ui/kbd'
+import type { SegmentView } from '@/lib/beliefs/types'
 import type { ReviewItemView } from '@/lib/review/types'
-import { formatClock, formatDate } from '@/lib/shared/format'
+import { count, formatClock, formatDate } from '@/lib/shared/format'
+import { QuoteEditor } from './quote-editor'
+import type { QuoteSpan } from './quote-span'
 
-/** The quote in its turn, with two turns on each side, and the way to the moment itself. */
-export function EvidenceContext({ item }: { item: ReviewItemView }) {
+type Props = {
+  item: ReviewItemView
+  /** All that was said, and not two turns around the quote. */
+  whole: boolean
+  onWhole: (whole: boolean) => void
+  /** The quote as it is being fixed; null outside the form. */
+  quote: QuoteSpan | null
+  onQuote: (quote: QuoteSpan) => void
+  /** The quoted turn, for whoever must know that it was on screen. */
+  turnRef: RefObject<HTMLLIElement | null>
+}
+
+/** The quote in its turn with two turns on each side, or in the whole conversation, and the way to the moment itself. */
+export function EvidenceContext({ item, whole, onWhole, quote, onQuote, turnRef }: Props) {
   const { evidence, observation: o } = item
+  const all = useQuery({ ...interactionQuery(evidence.interactionId), enabled: whole }).data?.segments
+  const turns = (whole ? all : undefined) ?? item.context
+  const list = useRef<HTMLOListElement>(null)
+  const opened = whole && all !== undefined
+  useEffect(() => {
+    const [box, turn] = [list.current, turnRef.current]
+    if (opened && box && turn) box.scrollTop = turn.offsetTop - box.offsetTop - box.clientHeight / 3
+  }, [opened, turnRef])
   const mark: Mark = { observationId: o.id, beliefId: item.belief?.id ?? o.id, start: o.start, end: o.end, stance: o.stance, statement: o.statement, admission: 'shown' }
   return (
     <section aria-label="Evidence">
-      <p className="flex flex-wrap items-baseline gap-x-1.5 text-sm text-muted">
-        <span>{evidence.speaker}, {SOURCE_WORDS[evidence.source]}</span>
-        <span aria-hidden>·</span>
-        <Link href={momentHref(evidence)} className="link inline-flex min-w-0 items-baseline gap-1 text-ink">
-          <span dir="auto">{evidence.interactionTitle}</span>
-          <SquareArrowOutUpRight aria-label="open at this moment" className="size-3 shrink-0 translate-y-px" />
-        </Link>
-        <span aria-hidden>·</span>
-        <span>
-          {formatDate(evidence.at)}
-          {evidence.startMs !== null ? ` at ${formatClock(evidence.startMs)}` : ''}
-        </span>
-      </p>
-      <ol className="mt-2 flex flex-col gap-2">
-        {item.context.map((turn) => {
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <Source item={item} />
+        <Button size="sm" variant="ghost" aria-expanded={whole} onClick={() => onWhole(!whole)} className="-ms-2 max-sm:h-11">
+          <UnfoldVertical aria-hidden /> {whole ? 'Only around the quote' : 'Whole conversation'} <Kbd className="max-sm:hidden">c</Kbd>
+        </Button>
+      </div>
+      <ol
+        ref={list} aria-label={whole ? 'All that was said' : 'The words around the quote'} tabIndex={opened ? 0 : undefined}
+        className={cn('mt-2 flex flex-col gap-2', opened && 'max-h-[50dvh] overflow-y-auto overscroll-contain rounded-sm border-y border-line py-2 [&>li]:[content-visibility:auto] [&>li]:[contain-intrinsic-size:auto_3.5rem]')}
+      >
+        {turns.map((turn) => {
           const here = turn.index === o.segment
           return (
-            <li key={turn.index} className={cn('ps-3', SIDE_RULE[turn.side])}>
-              <p className="flex flex-wrap items-baseline gap-x-2 text-xs text-muted">
-                <span className={cn('font-medium', turn.side === 'customer' && 'text-ink')}>{turn.personName ?? turn.speaker}</span>
-                <span>{SIDE_WORDS[turn.side]}</span>
-              </p>
-              <p className={cn('max-w-[72ch]', !here && 'text-muted')}>
-                <MarkedText text={turn.text} marks={here ? [mark] : []} />
-              </p>
-            </li>
+            <Turn key={turn.index} turn={turn} here={here} {...(here ? { turnRef } : {})}>
+              {here && quote !== null
+                ? <QuoteEditor text={turn.text} quote={quote} before={{ start: o.start, end: o.end }} stance={o.stance} onChange={onQuote} />
+                : <MarkedText text={turn.text} marks={here ? [mark] : []} />}
+            </Turn>
           )
         })}
       </ol>
+      {whole && all === undefined ? <p role="status" className="mt-2 text-sm text-muted">Fetching the whole conversation…</p> : null}
+      {opened ? <p className="mt-1 text-xs text-muted">{count(turns.length, 'turn')}; the quote is in turn {o.segment + 1}.</p> : null}
       {evidence.reason ? <p className="mt-2 text-sm"><span className="text-muted">Their reason: </span><q dir="auto">{evidence.reason}</q></p> : null}
     </section>
+  )
+}
+
+/** Who said it, in what, and when. */
+function Source({ item: { evidence } }: { item: ReviewItemView }) {
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-1.5 text-sm text-muted">
+      <span>{evidence.speaker}, {SOURCE_WORDS[evidence.source]}</span>
+      <span aria-hidden>·</span>
+      <Link href={momentHref(evidence)} className="link inline-flex min-w-0 items-baseline gap-1 text-ink">
+        <span dir="auto">{evidence.interactionTitle}</span>
+        <SquareArrowOutUpRight aria-label="open at this moment" className="size-3 shrink-0 translate-y-px" />
+      </Link>
+      <span aria-hidden>·</span>
+      <span>
+        {formatDate(evidence.at)}
+        {evidence.startMs !== null ? ` at ${formatClock(evidence.startMs)}` : ''}
+      </span>
+    </p>
+  )
+}
+
+function Turn({ turn, here, turnRef, children }: { turn: SegmentView; here: boolean; turnRef?: RefObject<HTMLLIElement | null>; children: React.ReactNode }) {
+  return (
+    <li {...(turnRef ? { ref: turnRef } : {})} className={cn('ps-3', SIDE_RULE[turn.side])}>
+      <p className="flex flex-wrap items-baseline gap-x-2 text-xs text-muted">
+        <span className={cn('font-medium', turn.side === 'customer' && 'text-ink')}>{turn.personName ?? turn.speaker}</span>
+        <span>{SIDE_WORDS[turn.side]}</span>
+        {turn.startMs !== null ? <span>{formatClock(turn.startMs)}</span> : null}
+      </p>
+      <div className={cn('max-w-[72ch]', !here && 'text-muted')}>{children}</div>
+    </li>
   )
 }

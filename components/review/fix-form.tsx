@@ -10,12 +10,13 @@ import { Textarea } from '@/components/ui/textarea'
 import type { DecideInput, ReviewItemView } from '@/lib/review/types'
 import { CERTAINTIES, DIMENSIONS, KINDS, POLARITIES, STANCES } from '@/lib/shared/vocabulary'
 import { decisionOf, draftOf, draftProblem, type Draft } from './correction'
+import type { QuoteSpan } from './quote-span'
 import { plainWord, roleWord } from './words'
 
-type Props = { item: ReviewItemView; onSave: (decision: DecideInput) => void; onCancel: () => void }
+type Props = { item: ReviewItemView; /** The quote as it stands now. */ quote: QuoteSpan; onSave: (decision: DecideInput) => void; onCancel: () => void }
 
 /** Puts the proposed belief right and approves it in one go; ⌘ or Ctrl with Enter saves from any field. */
-export function FixForm({ item, onSave, onCancel }: Props) {
+export function FixForm({ item, quote, onSave, onCancel }: Props) {
   const before = draftOf(item)
   const [draft, setDraft] = useState<Draft>(before)
   const [asked, setAsked] = useState(false)
@@ -25,7 +26,7 @@ export function FixForm({ item, onSave, onCancel }: Props) {
 
   const save = () => {
     setAsked(true)
-    if (draftProblem(draft) === null) onSave(decisionOf(item.id, before, draft))
+    if (draftProblem(draft) === null) onSave(decisionOf(item.id, before, draft, { before: { start: item.observation.start, end: item.observation.end }, after: quote }))
   }
 
   return (

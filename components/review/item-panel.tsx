@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { ErrorState } from '@/components/atoms/error-state'
 import { Skeleton } from '@/components/ui/skeleton'
 import { isPairReason, reviewItemQuery } from '@/lib/review/client'
@@ -12,41 +12,64 @@ import { EvidenceContext } from './evidence-context'
 import { FixForm } from './fix-form'
 import { ItemAside } from './item-aside'
 import { ProposedBelief } from './item-facts'
+import { ItemVerdicts } from './item-verdicts'
 import { PairPanel } from './pair-panel'
+import type { QuoteSpan } from './quote-span'
 import { REASON_WORDS } from './words'
 
-type Props = {
+export type ItemPanelProps = {
   id: string
   fixing: boolean
   /** Its undo is under way: what the browser knows of it is about to change. */
   settling: boolean
   headingRef: RefObject<HTMLDivElement | null>
+  turnRef: RefObject<HTMLLIElement | null>
+  /** Who has it, where that is somebody else. */
+  lease: ReactNode
+  notes: ReactNode
+  whole: { open: boolean; onOpen: (open: boolean) => void }
+  history: { open: boolean; onOpen: (open: boolean) => void }
+  /** The quote that a fix has moved; null while it is where it was read. */
+  quote: QuoteSpan | null
+  onQuote: (quote: QuoteSpan) => void
   onSave: (decision: DecideInput) => void
   onCancelFix: () => void
 }
 
 /** One item on one screen: what is proposed, the words behind it, and what a decision would change. */
-export function ItemPanel({ id, fixing, settling, headingRef, onSave, onCancelFix }: Props) {
+export function ItemPanel({ id, settling, ...rest }: ItemPanelProps) {
   const { data: item, error, refetch } = useQuery(reviewItemQuery(id))
   if (settling || (item === undefined && error === null)) return <ItemSkeleton />
   if (item === undefined) {
     return <ErrorState title="This item cannot be shown" detail={error?.message ?? ''} remedy={error instanceof ProblemError ? error.remedy : null} onRetry={() => void refetch()} />
   }
+  return <Opened item={item} {...rest} />
+}
+
+function Opened({ item, fixing, headingRef, turnRef, lease, notes, whole, history, quote, onQuote, onSave, onCancelFix }: Omit<ItemPanelProps, 'id' | 'settling'> & { item: ReviewItemView }) {
+  const { observation: o } = item
+  const pair = isPairReason(item.reason)
+  const standing = quote ?? { start: o.start, end: o.end }
   return (
     <article aria-labelledby="item-heading" className="grid gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_17rem]">
       <div className="flex min-w-0 flex-col gap-6">
         <div ref={headingRef} tabIndex={-1} className="outline-none">
           <p className="mb-3 flex flex-wrap items-baseline gap-x-2 text-sm">
             <Link href={`/accounts/${item.accountId}`} prefetch={false} className="link font-medium">{item.accountName}</Link>
-            <span className="text-muted">{REASON_WORDS[item.reason].label}</span>
+            <span className="text-muted">{item.why || REASON_WORDS[item.reason].label}</span>
           </p>
           <Standing item={item} />
-          {isPairReason(item.reason) ? <PairPanel item={item} headingId="item-heading" />
-            : fixing ? <FixForm key={item.id} item={item} onSave={onSave} onCancel={onCancelFix} /> : <ProposedBelief item={item} headingId="item-heading" />}
+          {lease}
+          <ItemVerdicts item={item} />
+          {pair ? <PairPanel item={item} headingId="item-heading" />
+            : fixing ? <FixForm key={item.id} item={item} quote={standing} onSave={onSave} onCancel={onCancelFix} /> : <ProposedBelief item={item} headingId="item-heading" />}
         </div>
-        {isPairReason(item.reason) ? null : <EvidenceContext item={item} />}
+        {pair ? null : <EvidenceContext item={item} whole={whole.open} onWhole={whole.onOpen} quote={fixing ? standing : null} onQuote={onQuote} turnRef={turnRef} />}
       </div>
-      <ItemAside item={item} />
+      <div className="flex min-w-0 flex-col gap-5">
+        <ItemAside item={item} history={history} />
+        {notes}
+      </div>
     </article>
   )
 }
@@ -56,7 +79,8 @@ function Standing({ item }: { item: ReviewItemView }) {
   const words =
     item.status === 'decided' ? 'This has been decided. Your own decisions can be taken back under “Last decisions”.'
     : item.status === 'withdrawn' ? 'This no longer waits for a decision: its evidence was removed or read anew.'
-    : item.mayDecide ? null
+    : item.status === 'expired' ? 'Nobody came to this in time, so it counts as unreviewed.'
+    : item.mayDecide || item.verdicts.some(({ mine }) => mine) ? null
     : `You can read this but not decide it: reps and managers decide on accounts they own, and ${item.accountName} is not yours. Reviewers and admins decide everywhere.`
   return words === null ? null : <p role="note" className="mb-3 border-l-2 border-line-strong ps-3 text-sm text-muted">{words}</p>
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { REVIEW_KEYS } from './key-list'
 import { reviewCommand, shouldIgnoreKey, type KeyTarget } from './keys'
 
 const press = (key: string, more: Partial<{ metaKey: boolean; ctrlKey: boolean; altKey: boolean; isComposing: boolean; repeat: boolean }> = {}) => ({
@@ -18,7 +19,7 @@ describe('who owns a key', () => {
     expect(shouldIgnoreKey(press('a'), null, false)).toBe(false)
   })
 
-  it.each(['input', 'textarea', 'select', '[contenteditable="true"]', 'button', '[role="combobox"]', '[role="dialog"]'])(
+  it.each(['input', 'textarea', 'select', '[contenteditable="true"]', 'button', '[role="combobox"]', '[role="dialog"]', '[role="menu"]'])(
     'belongs to a focused %s',
     (selector) => {
       for (const key of ['a', 'x', ' ', 'z', '1']) expect(shouldIgnoreKey(press(key), on(selector), false)).toBe(true)
@@ -51,16 +52,15 @@ describe('who owns a key', () => {
 
 describe('what a key does', () => {
   it('decides an item with one key each', () => {
-    const keys = ['a', 'f', 'x', ' ', 'ArrowRight', 'ArrowLeft', 'z']
+    const keys = ['a', 'f', 'x', 'm', 'k', 'u', 's', 'i', 'o', 'n', ' ', 'ArrowRight', 'ArrowLeft', 'z', 'c', 'h', 't']
     expect(keys.map((key) => reviewCommand(press(key), 'deciding')?.do)).toEqual([
-      'approve', 'fix', 'choose_reason', 'skip', 'skip', 'back', 'undo',
+      'approve', 'fix', 'choose_reason', 'merge', 'keep_apart', 'supersede', 'split', 'assert', 'flag', 'note', 'skip', 'skip', 'back', 'undo', 'conversation', 'history', 'take_over',
     ])
   })
 
   it('asks of two beliefs whether they are one, and nothing else', () => {
-    expect(['m', 'k', ' ', 'z'].map((key) => reviewCommand(press(key), 'pairing')?.do)).toEqual(['merge', 'keep_apart', 'skip', 'undo'])
-    for (const key of ['a', 'f', 'x', '1', 'Escape']) expect(reviewCommand(press(key), 'pairing')).toBeNull()
-    for (const key of ['m', 'k']) expect(reviewCommand(press(key), 'deciding')).toBeNull()
+    expect(['m', 'k', 'u', 'o', ' ', 'z'].map((key) => reviewCommand(press(key), 'pairing')?.do)).toEqual(['merge', 'keep_apart', 'supersede', 'flag', 'skip', 'undo'])
+    for (const key of ['a', 'f', 'x', 's', 'i', '1', 'Escape']) expect(reviewCommand(press(key), 'pairing')).toBeNull()
   })
 
   it('takes A with caps lock on for a', () => {
@@ -76,13 +76,25 @@ describe('what a key does', () => {
 
   it('never decides by a stray key while a reason is awaited or the form is open', () => {
     for (const key of ['a', '0', '8', ' ', 'x', 'f']) expect(reviewCommand(press(key), 'reason')).toBeNull()
-    for (const key of ['a', 'x', '1', ' ']) expect(reviewCommand(press(key), 'fixing')).toBeNull()
+    for (const key of ['a', 'x', '1', ' ', 'm', 'o', 'z']) for (const mode of ['fixing', 'writing'] as const) expect(reviewCommand(press(key), mode)).toBeNull()
     for (const key of ['1', '7']) expect(reviewCommand(press(key), 'deciding')).toBeNull()
+  })
+
+  it('chooses a listed belief by its number and nothing else', () => {
+    expect(reviewCommand(press('1'), 'choosing')).toEqual({ do: 'choose', index: 0 })
+    expect(reviewCommand(press('9'), 'choosing')).toEqual({ do: 'choose', index: 8 })
+    for (const key of ['0', 'a', 'm', ' ']) expect(reviewCommand(press(key), 'choosing')).toBeNull()
+  })
+
+  it('lists every key that it has, and none that it has not', () => {
+    const listed = REVIEW_KEYS.flatMap(({ keys }) => keys.flatMap(([presses]) => presses)).filter((key) => /^[a-z]$/.test(key))
+    const heard = 'abcdefghijklmnopqrstuvwxyz'.split('').filter((key) => reviewCommand(press(key), 'deciding') !== null || reviewCommand(press(key), 'pairing') !== null)
+    expect([...new Set(listed)].sort()).toEqual(heard)
   })
 
   it('goes back by Escape from a reason and from the form', () => {
     expect(reviewCommand(press('Escape'), 'reason')).toEqual({ do: 'cancel' })
-    expect(reviewCommand(press('Escape'), 'fixing')).toEqual({ do: 'cancel' })
+    for (const mode of ['fixing', 'choosing', 'writing'] as const) expect(reviewCommand(press('Escape'), mode)).toEqual({ do: 'cancel' })
     expect(reviewCommand(press('Escape'), 'deciding')).toBeNull()
   })
 })

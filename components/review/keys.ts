@@ -2,14 +2,17 @@ import { REJECT_REASONS, type RejectReason } from '@/lib/shared/vocabulary'
 
 /** What a key asks of the queue. */
 export type ReviewCommand =
-  | { do: 'approve' | 'fix' | 'choose_reason' | 'merge' | 'keep_apart' | 'skip' | 'back' | 'undo' | 'cancel' }
+  | { do: 'approve' | 'fix' | 'choose_reason' | 'merge' | 'keep_apart' | 'supersede' | 'split' | 'assert' | 'flag' }
+  | { do: 'skip' | 'back' | 'undo' | 'cancel' | 'conversation' | 'history' | 'note' | 'take_over' }
   | { do: 'reject'; reason: RejectReason }
+  /** One of the beliefs that are listed to choose from, counted from 0. */
+  | { do: 'choose'; index: number }
 
 /**
- * `deciding`: the item is on screen. `pairing`: two beliefs are, and the question is whether they are one. `reason`: reject
- * was pressed and a reason is awaited. `fixing`: the form is open.
+ * `deciding`: the item is on screen. `pairing`: two beliefs are, and the question is whether they are one. `reason`: reject was
+ * pressed and a reason is awaited. `choosing`: one of the listed beliefs is. `fixing`, `writing`: a form or a note is open.
  */
-export type ReviewMode = 'deciding' | 'pairing' | 'reason' | 'fixing'
+export type ReviewMode = 'deciding' | 'pairing' | 'reason' | 'choosing' | 'fixing' | 'writing'
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'metaKey' | 'ctrlKey' | 'altKey' | 'isComposing' | 'repeat'>
 
@@ -20,7 +23,7 @@ const OWN_KEYS = [
   'button', 'input', 'textarea', 'select', 'summary', '[contenteditable=""]', '[contenteditable="true"]',
   '[role="button"]', '[role="combobox"]', '[role="listbox"]', '[role="menu"]', '[role="menuitem"]', '[role="radio"]', '[role="tab"]',
 ].join(', ')
-const DIALOG = '[role="dialog"], [role="alertdialog"]'
+const DIALOG = '[role="dialog"], [role="alertdialog"], [role="menu"]'
 
 const isUndo = (press: KeyPress) => press.key.toLowerCase() === 'z' && (press.metaKey || press.ctrlKey) && !press.altKey
 
@@ -36,27 +39,34 @@ export function shouldIgnoreKey(press: KeyPress, target: KeyTarget | null, dialo
   return Boolean(target.closest('a')) && (press.key === 'Enter' || press.key === ' ')
 }
 
-/** Is a modal open anywhere on the page? */
+/** Is a modal or a menu open anywhere on the page? */
 export const isDialogOpen = (root: ParentNode): boolean => root.querySelector(DIALOG) !== null
+
+/** Decisions by their keys. What a mode does not list there has no key in it. */
+const DECISIONS: Record<'deciding' | 'pairing', Record<string, ReviewCommand>> = {
+  deciding: {
+    a: { do: 'approve' }, f: { do: 'fix' }, x: { do: 'choose_reason' }, m: { do: 'merge' }, k: { do: 'keep_apart' }, u: { do: 'supersede' }, s: { do: 'split' },
+    i: { do: 'assert' },
+  },
+  pairing: { m: { do: 'merge' }, k: { do: 'keep_apart' }, u: { do: 'supersede' } },
+}
+
+const GETTING_ABOUT: Record<string, ReviewCommand> = {
+  o: { do: 'flag' }, n: { do: 'note' }, z: { do: 'undo' }, c: { do: 'conversation' }, h: { do: 'history' }, t: { do: 'take_over' },
+  ' ': { do: 'skip' }, arrowright: { do: 'skip' }, arrowleft: { do: 'back' },
+}
 
 /** The command of a key in a mode, or null where it has none. Keys are compared without regard to Shift. */
 export function reviewCommand(press: KeyPress, mode: ReviewMode): ReviewCommand | null {
   if (isUndo(press)) return { do: 'undo' }
-  if (press.key === 'Escape') return mode === 'deciding' || mode === 'pairing' ? null : { do: 'cancel' }
-  if (mode === 'fixing') return null
+  const atRest = mode === 'deciding' || mode === 'pairing'
+  if (press.key === 'Escape') return atRest ? null : { do: 'cancel' }
   if (mode === 'reason') {
     const reason = REJECT_REASONS[Number(press.key) - 1]
     return reason === undefined ? null : { do: 'reject', reason }
   }
-  switch (press.key.toLowerCase()) {
-    case 'a': return mode === 'pairing' ? null : { do: 'approve' }
-    case 'f': return mode === 'pairing' ? null : { do: 'fix' }
-    case 'x': return mode === 'pairing' ? null : { do: 'choose_reason' }
-    case 'm': return mode === 'pairing' ? { do: 'merge' } : null
-    case 'k': return mode === 'pairing' ? { do: 'keep_apart' } : null
-    case 'z': return { do: 'undo' }
-    case ' ': case 'arrowright': return { do: 'skip' }
-    case 'arrowleft': return { do: 'back' }
-    default: return null
-  }
+  if (mode === 'choosing') return /^[1-9]$/.test(press.key) ? { do: 'choose', index: Number(press.key) - 1 } : null
+  if (!atRest) return null
+  const key = press.key.toLowerCase()
+  return DECISIONS[mode][key] ?? GETTING_ABOUT[key] ?? null
 }

@@ -2,6 +2,7 @@ import { EvidenceQuote } from '@/components/atoms/evidence-quote'
 import { StanceGlyph } from '@/components/atoms/stance-glyph'
 import type { PairSide, ReviewItemView } from '@/lib/review/types'
 import { count } from '@/lib/shared/format'
+import { DifferingWords } from './differing-words'
 import { figureWords } from './effect-words'
 import { plainWord, roleWord } from './words'
 
@@ -22,19 +23,13 @@ export function PairPanel({ item, headingId }: { item: ReviewItemView; headingId
   )
 }
 
-/** The rule under words that differ ends with the word, not with the space behind it. */
-function Words({ text, differs }: PairSide['words'][number]) {
-  if (!differs) return text
-  return <><mark className="bg-transparent font-semibold text-ink underline decoration-accent decoration-2 underline-offset-4">{text.trimEnd()}</mark>{text.slice(text.trimEnd().length)}</>
-}
-
 function Side({ side: { belief, words, evidence }, name, className }: { side: PairSide; name: string; className: string }) {
   const more = belief.mentions - evidence.length
   return (
     <section aria-label={name} className={className}>
       <h3 dir="auto" className="flex gap-1.5 text-base font-semibold">
         <StanceGlyph stance={belief.stance} className="mt-[7px] shrink-0" />
-        <span className="font-normal">{words.map((piece, index) => <Words key={index} {...piece} />)}</span>
+        <span className="font-normal">{words.map((piece, index) => <DifferingWords key={index} {...piece} />)}</span>
       </h3>
       <p className="mt-1 text-sm text-muted">{plainWord(belief.kind)} about {plainWord(belief.dimension)} · {figureWords(belief)}</p>
       <ol className="mt-4 flex flex-col gap-4">

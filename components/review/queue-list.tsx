@@ -1,43 +1,111 @@
-import { Button } from '@/components/ui/button'
+'use client'
+
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { Flag, Hourglass, Layers2, UserRound } from 'lucide-react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
 import type { ReviewQueueRow } from '@/lib/review/types'
 import { formatNumber } from '@/lib/shared/format'
+import { clockTime, isHeldByOther } from './lease-state'
 import { REASON_WORDS } from './words'
 
 type Props = {
-  rows: ReviewQueueRow[]
+  rows: readonly ReviewQueueRow[]
   total: number
   currentId: string | null
+  /** The reader's clock, to tell leases that still hold. */
+  now: number
   onOpen: (id: string) => void
   more: { load: () => void; loading: boolean } | null
 }
 
-/** The open items, next first; fifty at a time. */
-export function QueueList({ rows, total, currentId, onOpen, more }: Props) {
+/** What a row measures until it is drawn: three lines of it. */
+const ROW_PX = 77
+/** Rows drawn beyond what is seen, so that scrolling never shows a hole. */
+const OVERSCAN = 8
+
+/** The open items, next first. However many wait, only those in sight are drawn; the next fifty come as one scrolls toward them. */
+export function QueueList({ rows, total, currentId, now, onOpen, more }: Props) {
+  'use no memo'
+  const box = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: rows.length, getScrollElement: () => box.current, estimateSize: () => ROW_PX, overscan: OVERSCAN,
+    getItemKey: (index) => rows[index]?.id ?? index, initialRect: { width: 288, height: 800 },
+  })
+  const shown = virtual.getVirtualItems()
+  const last = shown.at(-1)?.index ?? 0
+  const nearEnd = more !== null && !more.loading && rows.length > 0 && last >= rows.length - OVERSCAN
+  useEffect(() => {
+    if (nearEnd) more?.load()
+  }, [nearEnd, more])
+
+  // The row of the item on screen comes into sight when one goes on by keys.
+  const current = rows.findIndex(({ id }) => id === currentId)
+  const { scrollToIndex } = virtual
+  useEffect(() => {
+    if (current >= 0) scrollToIndex(current, { align: 'auto' })
+  }, [current, scrollToIndex])
+
   return (
-    <nav aria-label="Items waiting for review">
-      <ul className="[&>li]:[content-visibility:auto] [&>li]:[contain-intrinsic-size:auto_76px]">
-        {rows.map((row) => (
-          <li key={row.id}>
-            <button
-              type="button"
-              data-item={row.id}
-              aria-current={row.id === currentId ? 'true' : undefined}
-              onClick={() => onOpen(row.id)}
-              className={cn('w-full rounded-md px-3 py-2 text-start text-sm hover:bg-hover', row.id === currentId && 'bg-unknown-soft')}
-            >
-              <span dir="auto" className="line-clamp-2">{row.statement}</span>
-              <span className="line-clamp-1 text-xs text-muted">{row.holder} · {row.accountName}</span>
-              <span className="line-clamp-1 text-xs text-muted">{REASON_WORDS[row.reason].label}{row.mayDecide ? '' : ' · not yours to decide'}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {more ? (
-        <Button variant="ghost" className="mt-2 w-full" onClick={more.load} disabled={more.loading}>
-          {more.loading ? 'Loading more…' : `Show more of ${formatNumber(total)}`}
-        </Button>
-      ) : null}
+    <nav aria-label="Items waiting for review" className="flex min-h-0 flex-1 flex-col">
+      <div ref={box} className="min-h-0 flex-1 overflow-y-auto overscroll-contain max-lg:max-h-[60dvh]">
+        <ul style={{ height: virtual.getTotalSize() }} className="relative">
+          {shown.map(({ index, key, start }) => {
+            const row = rows[index]
+            return row === undefined ? null : (
+              <li key={key} ref={virtual.measureElement} data-index={index} aria-setsize={total} aria-posinset={index + 1} className="absolute inset-x-0 top-0" style={{ transform: `translateY(${start}px)` }}>
+                <Row row={row} current={row.id === currentId} now={now} onOpen={onOpen} />
+              </li>
+            )
+          })}
+        </ul>
+      </div>
+      <p role="status" className="py-2 text-center text-xs text-muted empty:hidden">
+        {more === null ? '' : more.loading ? 'Fetching more…' : `${formatNumber(rows.length)} of ${formatNumber(total)}: more come as you scroll`}
+      </p>
     </nav>
   )
 }
+
+type RowProps = { row: ReviewQueueRow; current: boolean; now: number; onOpen: (id: string) => void }
+
+function Row({ row, current, now, onOpen }: RowProps) {
+  return (
+    <button
+      type="button" data-item={row.id} aria-current={current ? 'true' : undefined} onClick={() => onOpen(row.id)}
+      className={cn('w-full rounded-md px-3 py-2 text-start text-sm hover:bg-hover', current && 'bg-unknown-soft')}
+    >
+      <span dir="auto" className="line-clamp-2">{row.statement}</span>
+      <span className="line-clamp-1 text-xs text-muted">{row.holder} · {row.accountName}</span>
+      <span className="flex items-center gap-x-2 text-xs text-muted">
+        <span className="truncate">{REASON_WORDS[row.reason].label}{row.mayDecide ? '' : ' · not yours to decide'}</span>
+        <Marks row={row} now={now} />
+      </span>
+    </button>
+  )
+}
+
+/** Who has it, who is asked, who asked: a glyph with its words. */
+function Marks({ row, now }: { row: ReviewQueueRow; now: number }) {
+  const { lease } = row
+  return (
+    <>
+      {lease !== null && isHeldByOther(lease, now) ? <Mark icon={<Hourglass />} words={`${lease.name} has it until ${clockTime(lease.until)}`}>{firstName(lease.name)}</Mark> : null}
+      {row.flagged ? <Mark icon={<Flag />} words={`${row.flagged.name} asked for a second opinion`} /> : null}
+      {row.quorum > 1 ? <Mark icon={<Layers2 />} words={row.blind ? 'Second, blind review' : 'Takes two reviewers'} /> : null}
+      {row.assignee ? <Mark icon={<UserRound />} words={`Assigned to ${row.assignee.name}`}>{firstName(row.assignee.name)}</Mark> : null}
+    </>
+  )
+}
+
+function Mark({ icon, words, children }: { icon: ReactNode; words: string; children?: ReactNode }) {
+  return (
+    <span title={words} className="inline-flex shrink-0 items-center gap-1 [&>svg]:size-3">
+      {icon}
+      <span aria-hidden>{children}</span>
+      <span className="sr-only">{words}</span>
+    </span>
+  )
+}
+
+const firstName = (name: string): string => name.split(' ')[0] ?? name

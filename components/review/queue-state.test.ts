@@ -1,16 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { DecideInput, RecentDecision, ReviewQueueRow } from '@/lib/review/types'
-import { EMPTY_QUEUE, neighbour, reduceQueue, viewOf, type QueueState } from './queue-state'
+import type { Decided, DecideInput, RecentDecision, ReviewQueueRow } from '@/lib/review/types'
+import { EMPTY_QUEUE, following, neighbour, reduceQueue, viewOf, type QueueState } from './queue-state'
 
 const row = (id: string): ReviewQueueRow => ({
   id, accountId: 'account', accountName: 'Brackwater Foods', reason: 'low_reading', why: 'possibly heard', statement: `Wants ${id}`,
-  holder: 'Ines Falk', createdAt: '2026-03-01T09:00:00.000Z', mayDecide: true,
+  holder: 'Ines Falk', createdAt: '2026-03-01T09:00:00.000Z', mayDecide: true, effect: 0.3, uncertainty: 0.5, stakes: 1, ageDays: 1, headline: false, lease: null,
+  assignee: null, flagged: null, quorum: 1, blind: false, touches: [], order: '',
 })
 const rows = ['a', 'b', 'c', 'd'].map(row)
 const server = { rows, total: 90, recent: [] as RecentDecision[] }
 const at = '2026-03-02T10:00:00.000Z'
+const decided = (decisionId: string): Decided => ({ decisionId, verdictId: null, outcome: 'decided' })
 const ids = (state: QueueState) => viewOf(state, server).rows.map((r) => r.id).join('')
+const earlier = (decisionId: string): RecentDecision => ({
+  batchId: null, decisionId, verdictId: null, itemId: `item of ${decisionId}`, action: 'approve', statement: 'Wants', accountName: 'Brackwater Foods', at, undone: false, count: 1,
+})
 const decide = (state: QueueState, id: string, action: DecideInput['action'] = 'approve') => reduceQueue(state, { type: 'decide', row: row(id), action, at })
 
 describe('deciding before the server answers', () => {
@@ -35,23 +40,41 @@ describe('deciding before the server answers', () => {
   })
 
   it('hides it again when an undo is refused', () => {
-    let state = reduceQueue(decide(EMPTY_QUEUE, 'b'), { type: 'saved', itemId: 'b', decisionId: 'd1' })
-    state = reduceQueue(state, { type: 'undo', itemId: 'b' })
+    let state = reduceQueue(decide(EMPTY_QUEUE, 'b'), { type: 'saved', itemId: 'b', decided: decided('d1') })
+    state = reduceQueue(state, { type: 'undo', itemId: 'b', key: 'd1' })
     expect(ids(state)).toBe('abcd')
-    expect(ids(reduceQueue(state, { type: 'undo_refused', itemId: 'b', message: 'Too late.' }))).toBe('acd')
+    expect(ids(reduceQueue(state, { type: 'undo_refused', itemId: 'b', key: 'd1', message: 'Too late.' }))).toBe('acd')
   })
 
   it('does not hide an item whose save arrives after its undo was asked for', () => {
-    let state = reduceQueue(decide(EMPTY_QUEUE, 'b'), { type: 'undo', itemId: 'b' })
-    state = reduceQueue(state, { type: 'saved', itemId: 'b', decisionId: 'd1' })
+    let state = reduceQueue(decide(EMPTY_QUEUE, 'b'), { type: 'undo', itemId: 'b', key: 'd1' })
+    state = reduceQueue(state, { type: 'saved', itemId: 'b', decided: decided('d1') })
     expect(ids(state)).toBe('abcd')
   })
 
+  it('says what a verdict waits for that does not take effect by itself', () => {
+    const waits = (outcome: Decided['outcome']) => reduceQueue(decide(EMPTY_QUEUE, 'b'), { type: 'saved', itemId: 'b', decided: { decisionId: null, verdictId: 'v1', outcome } }).notice?.text
+    expect(waits('awaits_second')).toBe('Your verdict is kept; a second reviewer is asked too: “Wants b”')
+    expect(waits('awaits_adjudication')).toBe('The two verdicts differ; a third person will settle it: “Wants b”')
+    expect(waits('decided')).toBe('Approved: “Wants b”')
+  })
+
+  it('does not offer to take back twice what an earlier visit decided', () => {
+    const recent = [earlier('d9'), earlier('d8')]
+    const state = reduceQueue(EMPTY_QUEUE, { type: 'undo', itemId: 'elsewhere', key: 'd9' })
+    expect(viewOf(state, { ...server, recent }).recent.map(({ undone }) => undone)).toEqual([true, false])
+    expect(viewOf(reduceQueue(state, { type: 'undo_refused', itemId: 'elsewhere', key: 'd9', message: 'No.' }), { ...server, recent }).recent.map(({ undone }) => undone)).toEqual([false, false])
+  })
+
+  it('keeps the newest first, however many were decided here', () => {
+    const all = 'abcdefghijkl'.split('').reduce((state, id) => reduceQueue(decide(state, id), { type: 'saved', itemId: id, decided: decided(`d-${id}`) }), EMPTY_QUEUE)
+    const listed = 'lkjihgfedc'.split('').map((id) => earlier(`d-${id}`))
+    expect(viewOf(decide(all, 'm'), { ...server, recent: listed }).recent.map((r) => r.itemId === 'm' ? 'm' : r.decisionId)).toEqual(['m', ...listed.slice(0, 9).map((r) => r.decisionId)])
+  })
+
   it('lists a decision once when the server lists it too, and never more than ten', () => {
-    const recent = Array.from({ length: 10 }, (_, i): RecentDecision => ({
-      decisionId: `d${i}`, itemId: `i${i}`, action: 'approve', statement: 'Wants', accountName: 'Brackwater Foods', at, undone: false,
-    }))
-    const state = reduceQueue(decide(EMPTY_QUEUE, 'b'), { type: 'saved', itemId: 'b', decisionId: 'd0' })
+    const recent = Array.from({ length: 10 }, (_, i) => earlier(`d${i}`))
+    const state = reduceQueue(decide(EMPTY_QUEUE, 'b'), { type: 'saved', itemId: 'b', decided: decided('d0') })
     const view = viewOf(state, { ...server, recent })
     expect(view.recent.map((r) => r.decisionId)).toEqual(recent.map((r) => r.decisionId))
   })
@@ -70,7 +93,7 @@ describe('laws', () => {
 
       const without = run(EMPTY_QUEUE)
       const decided = run(reduceQueue(EMPTY_QUEUE, { type: 'decide', row: target, action, at }))
-      const undone = reduceQueue(reduceQueue(decided, { type: 'undo', itemId: target.id }), { type: 'undone', itemId: target.id, statement: '' })
+      const undone = reduceQueue(reduceQueue(decided, { type: 'undo', itemId: target.id, key: `unsaved:${target.id}` }), { type: 'undone', itemId: target.id, text: '' })
       const refused = reduceQueue(decided, { type: 'refused', itemId: target.id, message: 'No.', gone: false })
 
       expect(viewOf(undone, shown)).toEqual(viewOf(without, shown))
@@ -86,6 +109,16 @@ describe('laws', () => {
       expect(to === null).toBe(list.length === 1)
       if (to !== null) expect(neighbour(list, to, step === 1 ? -1 : 1)).toBe(from)
     }))
+  })
+
+  it('goes on by itself to what nobody else has and the reader may decide', () => {
+    const now = Date.parse('2026-03-02T10:00:00Z')
+    const held = (until: string, mine: boolean) => ({ memberId: 'ada', name: 'Ada Lind', until, mine })
+    const list = [row('a'), { ...row('b'), lease: held('2026-03-02T10:04:00Z', false) }, { ...row('c'), lease: held('2026-03-02T09:59:00Z', false) }, { ...row('d'), mayDecide: false }, { ...row('e'), lease: held('2026-03-02T10:04:00Z', true) }]
+    expect(following(list, 'a', 3, now)).toEqual(['c', 'e'])
+    expect(following(list, 'e', 1, now)).toEqual(['a'])
+    expect(following(list, null, 1, now)).toEqual(['a'])
+    expect(following([row('a')], 'a', 3, now)).toEqual([])
   })
 
   it('leads from an item that is not listed to the first one', () => {

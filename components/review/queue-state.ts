@@ -1,57 +1,72 @@
-import type { DecideInput, RecentDecision, ReviewQueuePage, ReviewQueueRow } from '@/lib/review/types'
+import type { Decided, DecideInput, RecentDecision, ReviewQueuePage, ReviewQueueRow, UndoInput } from '@/lib/review/types'
+import { isHeldByOther } from './lease-state'
 
 /**
  * What this browser has decided and the server's list does not yet show. The list itself belongs to its query:
  * `viewOf` lays these decisions over it, so that taking one back (undo, or a refusal) is the identity.
  */
-export type QueueState = { decisions: LocalDecision[]; notice: Notice | null }
+export type QueueState = { decisions: LocalDecision[]; /** Earlier ones whose undo was asked for here, by `recentKey`. */ takenBack: string[]; notice: Notice | null }
 
 export type LocalDecision = {
   row: ReviewQueueRow
   action: DecideInput['action']
   at: string
-  decisionId: string | null
+  /** What the server made of it; null until it answers. */
+  decided: Decided | null
   /** `undoing`: the item is back on the list already, the server has yet to agree. */
   phase: 'saving' | 'saved' | 'undoing'
 }
 
-export type Notice = { tone: 'done' | 'back' | 'failed'; text: string; itemId: string | null }
+export type Notice = { tone: 'done' | 'back' | 'failed' | 'said'; text: string; itemId: string | null }
 
 export type QueueEvent =
   | { type: 'decide'; row: ReviewQueueRow; action: DecideInput['action']; at: string }
-  | { type: 'saved'; itemId: string; decisionId: string }
+  | { type: 'saved'; itemId: string; decided: Decided }
   | { type: 'refused'; itemId: string; message: string; /** Somebody else decided it: it does not come back. */ gone: boolean }
-  | { type: 'undo'; itemId: string }
-  | { type: 'undone'; itemId: string; statement: string }
-  | { type: 'undo_refused'; itemId: string; message: string }
+  | { type: 'undo'; itemId: string; key: string }
+  | { type: 'undone'; itemId: string; text: string }
+  | { type: 'undo_refused'; itemId: string; key: string; message: string }
   | { type: 'say'; notice: Notice | null }
 
-export const EMPTY_QUEUE: QueueState = { decisions: [], notice: null }
+export const EMPTY_QUEUE: QueueState = { decisions: [], takenBack: [], notice: null }
 
-const DONE: Record<DecideInput['action'], string> = { approve: 'Approved', fix: 'Corrected and approved', reject: 'Rejected', merge: 'Merged', keep_apart: 'Kept apart' }
+const DONE: Record<DecideInput['action'], string> = {
+  approve: 'Approved', fix: 'Corrected and approved', reject: 'Rejected', merge: 'Merged', keep_apart: 'Kept apart', supersede: 'Superseded', split: 'Split off',
+  assert: 'Asserted', move: 'Moved',
+}
 
 /** The next state of the queue after an event. Pure. */
 export function reduceQueue(state: QueueState, event: QueueEvent): QueueState {
   switch (event.type) {
     case 'decide':
       return {
-        decisions: [{ row: event.row, action: event.action, at: event.at, decisionId: null, phase: 'saving' }, ...without(state, event.row.id)],
+        ...state,
+        decisions: [{ row: event.row, action: event.action, at: event.at, decided: null, phase: 'saving' }, ...without(state, event.row.id)],
         notice: { tone: 'done', text: `${DONE[event.action]}: “${event.row.statement}”`, itemId: event.row.id },
       }
-    case 'saved':
-      return { ...state, decisions: patch(state, event.itemId, (d) => ({ ...d, decisionId: event.decisionId, phase: d.phase === 'saving' ? 'saved' : d.phase })) }
+    case 'saved': {
+      const row = state.decisions.find((d) => d.row.id === event.itemId)?.row
+      const waits = row === undefined ? null : waitingWords(event.decided.outcome, row.statement)
+      return {
+        ...state,
+        notice: waits !== null && state.notice?.itemId === event.itemId ? { ...state.notice, text: waits } : state.notice,
+        decisions: patch(state, event.itemId, (d) => ({ ...d, decided: event.decided, phase: d.phase === 'saving' ? 'saved' : d.phase })),
+      }
+    }
     case 'refused':
       return {
+        ...state,
         decisions: event.gone ? state.decisions : without(state, event.itemId),
         notice: { tone: 'failed', text: event.message, itemId: event.gone ? null : event.itemId },
       }
     case 'undo':
-      return { ...state, decisions: patch(state, event.itemId, (d) => ({ ...d, phase: 'undoing' })) }
+      return { ...state, takenBack: [...state.takenBack, event.key], decisions: patch(state, event.itemId, (d) => ({ ...d, phase: 'undoing' })) }
     case 'undone':
-      return { decisions: without(state, event.itemId), notice: { tone: 'back', text: `Taken back: “${event.statement}”`, itemId: event.itemId } }
+      return { ...state, decisions: without(state, event.itemId), notice: { tone: 'back', text: event.text, itemId: event.itemId } }
     case 'undo_refused':
       return {
-        decisions: patch(state, event.itemId, (d) => ({ ...d, phase: d.decisionId === null ? 'saving' : 'saved' })),
+        takenBack: state.takenBack.filter((key) => key !== event.key),
+        decisions: patch(state, event.itemId, (d) => ({ ...d, phase: d.decided === null ? 'saving' : 'saved' })),
         notice: { tone: 'failed', text: event.message, itemId: null },
       }
     case 'say':
@@ -59,27 +74,55 @@ export function reduceQueue(state: QueueState, event: QueueEvent): QueueState {
   }
 }
 
+/** A verdict that does not take effect by itself says what it waits for. */
+function waitingWords(outcome: Decided['outcome'], statement: string): string | null {
+  if (outcome === 'awaits_second') return `Your verdict is kept; a second reviewer is asked too: “${statement}”`
+  return outcome === 'awaits_adjudication' ? `The two verdicts differ; a third person will settle it: “${statement}”` : null
+}
+
 const without = (state: QueueState, itemId: string) => state.decisions.filter((d) => d.row.id !== itemId)
 const patch = (state: QueueState, itemId: string, change: (d: LocalDecision) => LocalDecision) =>
   state.decisions.map((d) => (d.row.id === itemId ? change(d) : d))
 
+/** What tells one of the last decisions from another. */
+export const recentKey = (recent: Pick<RecentDecision, 'batchId' | 'decisionId' | 'verdictId' | 'itemId'>): string =>
+  recent.batchId ?? recent.decisionId ?? recent.verdictId ?? `unsaved:${recent.itemId}`
+
+/** What takes a decision back; null while the server has not answered. */
+export function undoOf({ batchId, decisionId, verdictId }: Pick<RecentDecision, 'batchId' | 'decisionId' | 'verdictId'>): UndoInput | null {
+  if (batchId !== null) return { batchId }
+  if (decisionId !== null) return { decisionId }
+  return verdictId === null ? null : { verdictId }
+}
+
+type Shown = Pick<ReviewQueuePage, 'rows' | 'total' | 'recent'>
+
 /** What the page shows: the server's list without what was decided here, and the last ten decisions, newest first. */
-export function viewOf(state: QueueState, server: Pick<ReviewQueuePage, 'rows' | 'total' | 'recent'>): Pick<ReviewQueuePage, 'rows' | 'total' | 'recent'> {
+export function viewOf(state: QueueState, server: Shown): Shown {
   const hidden = new Set(state.decisions.filter((d) => d.phase !== 'undoing').map((d) => d.row.id))
   const rows = server.rows.filter((row) => !hidden.has(row.id))
-  const known = new Set(server.recent.map((r) => r.decisionId))
-  const local = state.decisions.filter((d) => d.decisionId === null || !known.has(d.decisionId)).map(recentOf)
-  return { rows, total: server.total - (server.rows.length - rows.length), recent: [...local, ...server.recent].slice(0, 10) }
+  const known = new Set(server.recent.map(recentKey))
+  // They reach the server in this order: behind one that it lists, what it does not list is older than its ten.
+  const local = state.decisions.map(recentOf)
+  const listed = local.findIndex((recent) => known.has(recentKey(recent)))
+  const recent = [...(listed < 0 ? local : local.slice(0, listed)), ...server.recent].slice(0, 10)
+  return {
+    rows, total: server.total - (server.rows.length - rows.length),
+    recent: recent.map((each) => (state.takenBack.includes(recentKey(each)) ? { ...each, undone: true } : each)),
+  }
 }
 
 const recentOf = (d: LocalDecision): RecentDecision => ({
-  decisionId: d.decisionId ?? `unsaved:${d.row.id}`,
+  batchId: null,
+  decisionId: d.decided?.decisionId ?? null,
+  verdictId: d.decided?.verdictId ?? null,
   itemId: d.row.id,
   action: d.action,
   statement: d.row.statement,
   accountName: d.row.accountName,
   at: d.at,
   undone: d.phase === 'undoing',
+  count: 1,
 })
 
 /**
@@ -91,4 +134,17 @@ export function neighbour(rows: readonly { id: string }[], itemId: string | null
   if (at < 0) return rows[0]?.id ?? null
   const next = rows[(at + step + rows.length) % rows.length]
   return next === undefined || next.id === itemId ? null : next.id
+}
+
+type Leasable = Pick<ReviewQueueRow, 'id' | 'lease' | 'mayDecide'>
+
+/** The items that come after one of its own accord, nearest first: those that nobody else has on the screen and the reader may decide. */
+export function following(rows: readonly Leasable[], itemId: string | null, most: number, now: number): string[] {
+  const at = rows.findIndex((row) => row.id === itemId)
+  const found: string[] = []
+  for (let step = 1; step <= rows.length && found.length < most; step++) {
+    const row = rows[(Math.max(at, -1) + step) % rows.length]
+    if (row && row.id !== itemId && row.mayDecide && !isHeldByOther(row.lease, now)) found.push(row.id)
+  }
+  return found
 }

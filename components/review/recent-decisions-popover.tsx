@@ -4,7 +4,8 @@ import { useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover'
 import type { RecentDecision } from '@/lib/review/types'
-import { formatDateTime } from '@/lib/shared/format'
+import { count, formatDateTime } from '@/lib/shared/format'
+import { recentKey } from './queue-state'
 import { DECISION_WORDS } from './words'
 
 type Props = { recent: RecentDecision[]; onUndo: (decision: RecentDecision) => void; trigger: ReactNode }
@@ -18,19 +19,22 @@ export function RecentDecisionsPopover({ recent, onUndo, trigger }: Props) {
       <PopoverContent align="end" className="w-96" aria-label="Your last ten decisions" onCloseAutoFocus={(event) => event.preventDefault()}>
         {recent.length === 0 ? <p className="text-muted">You have decided nothing yet. What you decide is listed here and can be taken back.</p> : null}
         <ul className="-my-1 max-h-[60vh] overflow-auto">
-          {recent.map((decision) => (
-            <li key={decision.decisionId} className="flex items-start gap-3 py-2">
-              <div className="min-w-0 flex-1">
-                <p dir="auto" className="line-clamp-2">{decision.statement}</p>
-                <p className="text-xs text-muted">
-                  {decision.undone ? 'Taken back' : (DECISION_WORDS[decision.action] ?? decision.action)} · {decision.accountName} · {formatDateTime(decision.at)}
-                </p>
-              </div>
-              {decision.undone ? null : (
-                <Button size="sm" onClick={() => { setOpen(false); onUndo(decision) }} aria-label={`Undo: ${decision.statement}`}>Undo</Button>
-              )}
-            </li>
-          ))}
+          {recent.map((decision) => {
+            const what = decision.count > 1 ? `${count(decision.count, 'item')} in one go` : decision.statement
+            return (
+              <li key={recentKey(decision)} className="flex items-start gap-3 py-2">
+                <div className="min-w-0 flex-1">
+                  <p dir="auto" className="line-clamp-2">{what}</p>
+                  <p className="text-xs text-muted">
+                    {decision.undone ? 'Taken back' : (DECISION_WORDS[decision.action] ?? decision.action)} · {decision.accountName} · {formatDateTime(decision.at)}
+                  </p>
+                </div>
+                {decision.undone ? null : (
+                  <Button size="sm" onClick={() => { setOpen(false); onUndo(decision) }} aria-label={`Undo: ${what}`}>Undo</Button>
+                )}
+              </li>
+            )
+          })}
         </ul>
       </PopoverContent>
     </Popover>

@@ -1,26 +1,34 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { ListTodo } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useEffect, useRef, useState } from 'react'
 import { useHydrated } from '@/components/forms/use-hydrated'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
-import { isPairReason, reviewItemQuery, type ReviewFilter } from '@/lib/review/client'
-import type { DecideInput, RecentDecision } from '@/lib/review/types'
+import { filterParams, type ReviewFilter } from '@/lib/review/client'
 import { formatNumber } from '@/lib/shared/format'
-import { DecisionBar } from './decision-bar'
+import type { BulkVerb } from './bulk-dialog'
+import { DecisionFoot } from './decision-foot'
+import { ItemNotes, type NoteVerbs } from './item-notes'
 import { ItemPanel, ItemSkeleton } from './item-panel'
-import type { ReviewCommand, ReviewMode } from './keys'
+import { LeaseLine } from './lease-line'
 import { NoticeLine } from './notice-line'
 import { QueueEmpty } from './queue-empty'
+import { QueueFailed } from './queue-failed'
 import { QueueFilter } from './queue-filter'
 import { QueueList } from './queue-list'
-import { neighbour } from './queue-state'
+import type { QuoteSpan } from './quote-span'
 import { RecentDecisions } from './recent-decisions'
-import { useCurrentItem } from './use-current-item'
+import { SwipeCard } from './swipe-card'
+import { useDesk } from './use-desk'
+import type { LeaseVerbs } from './use-lease'
+import { useNow } from './use-now'
 import { useReviewKeys } from './use-review-keys'
-import { useLookAhead, usePrefetchedItems, useReviewQueue, type ReviewVerbs } from './use-review-queue'
+import type { QueueVerbs } from './use-review-queue'
+import { useWriteNote } from './use-write-note'
+
+export type ReviewVerbs = QueueVerbs & LeaseVerbs & NoteVerbs & { decideBulk: BulkVerb }
 
 type Props = {
   filter: ReviewFilter
@@ -29,30 +37,23 @@ type Props = {
   verbs: ReviewVerbs
 }
 
+const BulkDialog = dynamic(() => import('./bulk-dialog').then((module) => module.BulkDialog), { ssr: false })
+
 /** The review queue: a list, one item, and a decision by one key. */
 export function ReviewDesk({ filter, linked, verbs }: Props) {
   // Until its script runs the page hears no key.
   const hydrated = useHydrated()
-  const queue = useReviewQueue(filter, verbs)
+  const now = useNow()
+  const writeNote = useWriteNote(verbs)
+  const desk = useDesk({ filter, linked, now, verbs, onNote: writeNote })
+  const { queue, id, go, run, heading, last } = desk
   const { rows, total, recent } = queue.view
-  const { id, go } = useCurrentItem(linked, rows[0]?.id ?? null)
-  const item = useQuery({ ...reviewItemQuery(id ?? ''), enabled: id !== null }).data
-  const [asked, setAsked] = useState<{ id: string | null; mode: ReviewMode }>({ id: null, mode: 'deciding' })
   const [listOpen, setListOpen] = useState(false)
-  const heading = useRef<HTMLDivElement>(null)
-
-  const row = rows.find((candidate) => candidate.id === id) ?? (item?.status === 'open' ? item : undefined)
-  const mayDecide = row !== undefined && row.mayDecide && (item === undefined || item.status === 'open')
-  const rest: ReviewMode = row !== undefined && isPairReason(row.reason) ? 'pairing' : 'deciding'
-  const mode = asked.id === id && asked.mode !== 'deciding' ? asked.mode : rest
-  const ask = (next: ReviewMode) => setAsked({ id, mode: next })
-  const last = recent.find((decision) => !decision.undone)
-
-  const filtered = filter.accountId !== undefined || filter.reason !== undefined
-
-  const next = neighbour(rows, id, 1)
-  useLookAhead(queue.list, rows.length - 1 - rows.findIndex((candidate) => candidate.id === id))
-  usePrefetchedItems([next, neighbour(rows, next, 1)].filter((other) => other !== null))
+  const [bulk, setBulk] = useState(false)
+  const [moved, setMoved] = useState<{ id: string | null; quote: QuoteSpan } | null>(null)
+  const quote = moved !== null && moved.id === id && desk.mode === 'fixing' ? moved.quote : null
+  const filtered = filterParams(filter).size > 0
+  useReviewKeys(desk.mode, run)
 
   // Focus follows the item, so that keys work after a click and a screen reader reads the new one.
   const before = useRef(id)
@@ -61,50 +62,28 @@ export function ReviewDesk({ filter, linked, verbs }: Props) {
     before.current = id
     heading.current?.focus({ preventScroll: true })
     window.scrollTo({ top: 0 })
-  }, [id])
-
-  const decide = (input: DecideInput) => {
-    if (row === undefined || !mayDecide) return
-    ask('deciding')
-    go(queue.decide(row, input))
-  }
-  const undo = (decision: RecentDecision) => {
-    queue.undo(decision)
-    go(decision.itemId)
-  }
-  const run = (command: ReviewCommand) => {
-    switch (command.do) {
-      case 'approve': return id !== null && decide({ itemId: id, action: 'approve' })
-      case 'reject': return id !== null && decide({ itemId: id, action: 'reject', reason: command.reason })
-      case 'merge': return id !== null && decide({ itemId: id, action: 'merge' })
-      case 'keep_apart': return id !== null && decide({ itemId: id, action: 'keep_apart' })
-      case 'fix': return mayDecide && item !== undefined && ask('fixing')
-      case 'choose_reason': return mayDecide && ask('reason')
-      case 'cancel': ask('deciding'); return heading.current?.focus({ preventScroll: true })
-      case 'skip': return next !== null && go(next)
-      case 'back': { const previous = neighbour(rows, id, -1); return previous !== null && go(previous) }
-      case 'undo': return last !== undefined && undo(last)
-    }
-  }
-  useReviewKeys(mode, run)
+  }, [id, heading])
 
   return (
     <div aria-busy={!hydrated}>
       <header className="flex flex-wrap items-center gap-x-4 py-3">
         <h1>Review</h1>
         <p className="text-sm text-muted" role="status">{formatNumber(total)} waiting</p>
-        <NoticeLine notice={queue.notice} onShow={go} onUndo={last && queue.notice?.tone === 'done' ? () => undo(last) : null} onClose={queue.dismiss} />
-        <RecentDecisions recent={recent} onUndo={undo} />
+        <NoticeLine notice={queue.notice} onShow={go} onUndo={last && queue.notice?.tone === 'done' ? () => desk.undo(last) : null} onClose={queue.dismiss} />
+        <RecentDecisions recent={recent} onUndo={desk.undo} />
       </header>
       <div className="grid gap-x-8 lg:grid-cols-[18rem_minmax(0,1fr)]">
         <div className="min-w-0 border-line max-lg:mb-3 lg:border-e lg:pe-4">
           <Button className="w-full lg:hidden" aria-expanded={listOpen} onClick={() => setListOpen((open) => !open)}>
             <ListTodo aria-hidden /> {listOpen ? 'Hide the list' : `${filtered ? 'Filtered list' : 'List'} (${formatNumber(total)})`}
           </Button>
-          <div className={cn('lg:sticky lg:top-16 lg:block lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto', !listOpen && 'max-lg:hidden')}>
-            <QueueFilter filter={filter} accounts={queue.accounts} />
+          <div className={cn('lg:sticky lg:top-16 lg:flex lg:h-[calc(100dvh-5rem)] lg:flex-col', !listOpen && 'max-lg:hidden')}>
+            <QueueFilter
+              filter={filter} choices={{ accounts: queue.first?.accounts ?? [], owners: queue.first?.owners ?? [], people: queue.first?.people ?? [] }}
+              onBulk={filtered && total > 0 ? () => setBulk(true) : null}
+            />
             <QueueList
-              rows={rows} total={total} currentId={id} onOpen={(chosen) => { setListOpen(false); go(chosen) }}
+              rows={rows} total={total} currentId={id} now={now} onOpen={(chosen) => { setListOpen(false); go(chosen) }}
               more={queue.list.hasNextPage ? { load: () => void queue.list.fetchNextPage(), loading: queue.list.isFetchingNextPage } : null}
             />
           </div>
@@ -112,17 +91,29 @@ export function ReviewDesk({ filter, linked, verbs }: Props) {
         <div className="flex min-w-0 flex-col gap-6">
           {id !== null ? (
             <>
-              <ItemPanel
-                id={id} fixing={mode === 'fixing'} settling={queue.undoingItem === id} headingRef={heading}
-                onSave={decide} onCancelFix={() => run({ do: 'cancel' })}
-              />
-              <DecisionBar mode={mode} mayDecide={mayDecide} canMove={next !== null && next !== id} canUndo={last !== undefined} run={run} />
+              <SwipeCard active={desk.mayDecide && desk.mode === 'deciding'} onApprove={() => run({ do: 'approve' })} onReject={() => run({ do: 'choose_reason' })}>
+                <ItemPanel
+                  id={id} fixing={desk.mode === 'fixing'} settling={queue.undoingItem === id} headingRef={heading} turnRef={desk.turn}
+                  lease={<LeaseLine lease={desk.lease} onTakeOver={() => run({ do: 'take_over' })} />}
+                  notes={<ItemNotes key={id} itemId={id} verbs={verbs} />}
+                  whole={desk.whole} history={desk.history} quote={quote} onQuote={(span) => setMoved({ id, quote: span })}
+                  onSave={desk.decide} onCancelFix={() => { setMoved(null); run({ do: 'cancel' }) }}
+                />
+              </SwipeCard>
+              <DecisionFoot desk={desk} />
             </>
-          ) : queue.list.isFetching && rows.length === 0 && total > 0 ? <ItemSkeleton /> : (
-            <QueueEmpty filtered={filtered} canUndo={last !== undefined} onUndo={() => run({ do: 'undo' })} />
+          ) : queue.list.isError && rows.length === 0 ? <QueueFailed error={queue.list.error} onRetry={() => void queue.list.refetch()} />
+            : queue.list.isFetching && rows.length === 0 && total > 0 ? <ItemSkeleton /> : (
+            <QueueEmpty filtered={filtered} canUndo={desk.canUndo} onUndo={() => run({ do: 'undo' })} />
           )}
         </div>
       </div>
+      {bulk ? (
+        <BulkDialog
+          filter={filter} decideBulk={verbs.decideBulk} onClose={() => setBulk(false)}
+          onDone={(text) => { go(null); void queue.refresh().then(() => queue.say({ tone: 'done', text, itemId: null })) }}
+        />
+      ) : null}
     </div>
   )
 }

@@ -4,28 +4,38 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { useEffect, useMemo, useReducer, useRef } from 'react'
 import { accountKeys, beliefKeys } from '@/lib/insights/client'
 import { reviewItemQuery, reviewKeys, reviewListQuery, type ReviewFilter } from '@/lib/review/client'
-import type { DecideInput, RecentDecision, ReviewQueueRow } from '@/lib/review/types'
+import type { Decided, DecideInput, RecentDecision, ReviewQueueRow, UndoInput } from '@/lib/review/types'
 import { ProblemError } from '@/lib/shared/fetch-json'
-import { EMPTY_QUEUE, neighbour, reduceQueue, viewOf } from './queue-state'
+import { EMPTY_QUEUE, recentKey, reduceQueue, undoOf, viewOf, type Notice } from './queue-state'
 
-/** What the queue asks of the server; both reject with a ProblemError that a person may be shown. */
-export type ReviewVerbs = {
-  decide(input: DecideInput): Promise<{ decisionId: string }>
-  undo(input: { decisionId: string }): Promise<void>
+/** What the queue asks of the server; all reject with a ProblemError that a person may be shown. */
+export type QueueVerbs = {
+  decide(input: DecideInput): Promise<Decided>
+  undo(input: UndoInput): Promise<void>
+  flag(input: { itemId: string; note?: string }): Promise<void>
 }
+
+/** What a decision needs of the lease of its item. */
+export type Held = { held(itemId: string): Promise<void>; retake(itemId: string): Promise<void>; settle(itemId: string): void; unsettle(itemId: string): void }
 
 /** Items left on the list when the next page is asked for. */
 const LOOK_AHEAD = 10
+/** A list of no more pages than this is looked at again now and then, for what colleagues have taken and decided. */
+const FEW_PAGES = 2
+const REFRESH_MS = 20_000
 
 /**
  * The queue of a filter: the server's list with this browser's decisions laid over it. A decision shows at once and is taken
  * back when the server refuses it. Decisions and undos are sent one after the other, in the order they were made.
  */
-export function useReviewQueue(filter: ReviewFilter, verbs: ReviewVerbs) {
+export function useReviewQueue(filter: ReviewFilter, verbs: QueueVerbs) {
   const client = useQueryClient()
-  const list = useInfiniteQuery({ ...reviewListQuery(filter), refetchInterval: (query) => (query.state.data?.pages[0]?.total === 0 ? 15_000 : false) })
+  const list = useInfiniteQuery({
+    ...reviewListQuery(filter),
+    refetchInterval: (query) => ((query.state.data?.pages.length ?? 0) > FEW_PAGES ? false : query.state.data?.pages[0]?.total === 0 ? 15_000 : REFRESH_MS),
+  })
   const [state, dispatch] = useReducer(reduceQueue, EMPTY_QUEUE)
-  const saved = useRef(new Map<string, string>())
+  const saved = useRef(new Map<string, Decided>())
 
   const pages = list.data?.pages
   const view = useMemo(() => {
@@ -34,11 +44,11 @@ export function useReviewQueue(filter: ReviewFilter, verbs: ReviewVerbs) {
   }, [pages, state])
 
   // The list is not fetched again for each decision: it is marked old, and its count in the frame is kept by hand.
-  const settle = (waiting: 1 | -1) => {
+  const settle = (waiting: number, refetch: boolean) => {
     client.setQueryData<number>(reviewKeys.open(), (open) => open === undefined ? undefined : Math.max(0, open + waiting))
     return Promise.all([
-      client.invalidateQueries({ queryKey: reviewKeys.items() }),
-      client.invalidateQueries({ queryKey: reviewKeys.lists(), refetchType: waiting === 1 ? 'active' : 'none' }),
+      client.invalidateQueries({ queryKey: reviewKeys.items(), refetchType: refetch ? 'active' : 'none' }),
+      client.invalidateQueries({ queryKey: reviewKeys.lists(), refetchType: refetch ? 'active' : 'none' }),
       client.invalidateQueries({ queryKey: accountKeys.all }),
       client.invalidateQueries({ queryKey: beliefKeys.all }),
     ])
@@ -46,50 +56,75 @@ export function useReviewQueue(filter: ReviewFilter, verbs: ReviewVerbs) {
 
   const decision = useMutation({
     scope: { id: 'review' },
-    mutationFn: ({ input }: { row: ReviewQueueRow; input: DecideInput }) => verbs.decide(input),
-    onSuccess: ({ decisionId }, { row }) => {
-      saved.current.set(row.id, decisionId)
-      dispatch({ type: 'saved', itemId: row.id, decisionId })
-      return settle(-1)
+    mutationFn: async ({ row, input, lease }: { row: ReviewQueueRow; input: DecideInput; lease: Held }) => {
+      await lease.held(row.id)
+      return verbs.decide(input).catch(async (error: unknown) => {
+        // One's time with it was over: taken again, it is decided as it stands, unless somebody else has it or settled it.
+        if (!(error instanceof ProblemError) || error.status !== 409 || error.holder !== null) throw error
+        await lease.retake(row.id)
+        return verbs.decide(input)
+      })
     },
-    onError: (error, { row }) => {
-      const gone = error instanceof ProblemError && (error.status === 409 || error.status === 404)
-      dispatch({ type: 'refused', itemId: row.id, message: refusalWords(error, row.statement, gone), gone })
-      return gone ? client.invalidateQueries({ queryKey: reviewKeys.all }) : undefined
+    onSuccess: (decided, { row }) => {
+      saved.current.set(row.id, decided)
+      dispatch({ type: 'saved', itemId: row.id, decided })
+      return settle(-1, false)
+    },
+    onError: (error, { row, lease }) => {
+      lease.unsettle(row.id)
+      const held = error instanceof ProblemError && error.holder !== null
+      const gone = !held && error instanceof ProblemError && (error.status === 409 || error.status === 404)
+      dispatch({ type: 'refused', itemId: row.id, message: refusalWords(error, row.statement, gone || held), gone })
+      return gone || held ? client.invalidateQueries({ queryKey: reviewKeys.all }) : undefined
     },
   })
 
   const undoing = useMutation({
     scope: { id: 'review' },
-    mutationFn: async ({ recent }: { recent: RecentDecision }) => {
-      const decisionId = saved.current.get(recent.itemId) ?? (recent.decisionId.startsWith('unsaved:') ? null : recent.decisionId)
-      if (decisionId !== null) await verbs.undo({ decisionId })
+    mutationFn: async ({ recent, lease }: { recent: RecentDecision; lease: Held }) => {
+      const input = undoOf({ ...recent, ...saved.current.get(recent.itemId) })
+      if (input !== null) await verbs.undo(input)
+      lease.unsettle(recent.itemId)
     },
     onSuccess: (_, { recent }) => {
       saved.current.delete(recent.itemId)
-      dispatch({ type: 'undone', itemId: recent.itemId, statement: recent.statement })
-      return settle(1)
+      dispatch({ type: 'undone', itemId: recent.itemId, text: recent.batchId === null ? `Taken back: “${recent.statement}”` : `Taken back: all ${recent.count} of them` })
+      return settle(recent.count, true)
     },
     onError: (error, { recent }) => {
-      dispatch({ type: 'undo_refused', itemId: recent.itemId, message: `This could not be taken back: ${sentence(error)}` })
+      dispatch({ type: 'undo_refused', itemId: recent.itemId, key: recentKey(recent), message: `This could not be taken back: ${sentence(error)}` })
     },
   })
 
-  const decide = (row: ReviewQueueRow, input: DecideInput) => {
+  const flagging = useMutation({
+    scope: { id: 'review' },
+    mutationFn: ({ row, note }: { row: ReviewQueueRow; note: string }) => verbs.flag({ itemId: row.id, ...(note === '' ? {} : { note }) }),
+    onSuccess: () => client.invalidateQueries({ queryKey: reviewKeys.all }),
+    onError: (error, { row }) => say({ tone: 'failed', text: `Nobody was asked about “${row.statement}”: ${sentence(error)}`, itemId: row.id }),
+  })
+
+  const say = (notice: Notice | null) => dispatch({ type: 'say', notice })
+  const decide = (row: ReviewQueueRow, input: DecideInput, lease: Held) => {
+    lease.settle(row.id)
     dispatch({ type: 'decide', row, action: input.action, at: new Date().toISOString() })
-    decision.mutate({ row, input })
-    return neighbour(view.rows, row.id, 1)
+    decision.mutate({ row, input, lease })
   }
-  const undo = (recent: RecentDecision) => {
-    dispatch({ type: 'undo', itemId: recent.itemId })
-    undoing.mutate({ recent })
+  const undo = (recent: RecentDecision, lease: Held) => {
+    dispatch({ type: 'undo', itemId: recent.itemId, key: recentKey(recent) })
+    undoing.mutate({ recent, lease })
   }
+  const flag = (row: ReviewQueueRow, note: string) => {
+    say({ tone: 'said', text: `A second opinion is asked for: “${row.statement}”`, itemId: row.id })
+    flagging.mutate({ row, note })
+  }
+  /** After many were decided in one go: everything is asked for anew. */
+  const refresh = () => client.invalidateQueries({ queryKey: reviewKeys.all }).then(() => settle(0, true))
 
   return {
-    view, list, decide, undo,
-    accounts: pages?.[0]?.accounts ?? [],
+    view, list, decide, undo, flag, say, refresh,
+    first: pages?.[0] ?? null,
     notice: state.notice,
-    dismiss: () => dispatch({ type: 'say', notice: null }),
+    dismiss: () => say(null),
     /** The item whose undo is on its way to the server. */
     undoingItem: undoing.isPending ? undoing.variables.recent.itemId : null,
   }

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { fetchJson } from '@/lib/shared/fetch-json'
-import type { Kind } from '@/lib/shared/vocabulary'
-import type { ItemNotes, RegroupInput, RegroupPreview, RegroupTargets, ReviewItemView, ReviewQueuePage, ReviewReasonName } from './types'
+import type { Kind, RejectReason } from '@/lib/shared/vocabulary'
+import type { BulkPreview, CorrectionView, ItemNotes, RegroupInput, RegroupPreview, RegroupTargets, ReviewItemView, ReviewQueuePage, ReviewReasonName } from './types'
 
 export const REVIEW_REASONS = [
   'low_reading', 'contested', 'possible_duplicate', 'ambiguous_match', 'tombstone_differs', 'audit_sample',
@@ -14,6 +14,8 @@ export const isPairReason = (reason: ReviewReasonName): boolean => reason === 'p
 /** What narrows the queue; it lives in the URL: by account, reason, owner of the account, person who holds the belief, and its kind. */
 export type ReviewFilter = { accountId?: string; reason?: ReviewReasonName; ownerId?: string; personId?: string; kind?: Kind }
 
+export { isHighStakes } from './high-stakes'
+
 export const REVIEW_PAGE_SIZE = 50
 
 export const reviewKeys = {
@@ -24,7 +26,12 @@ export const reviewKeys = {
   open: () => [...reviewKeys.all, 'open'] as const,
   items: () => [...reviewKeys.all, 'item'] as const,
   item: (id: string) => [...reviewKeys.items(), id] as const,
+  /** What was written on an item, and who could be named. */
   notes: (id: string) => [...reviewKeys.all, 'notes', id] as const,
+  /** What one ruling on a whole filtered set would decide. */
+  bulk: (input: BulkInput) => [...reviewKeys.all, 'bulk', input] as const,
+  /** What members said in passing of a belief. */
+  corrections: (beliefId: string) => [...reviewKeys.all, 'corrections', beliefId] as const,
   /** Where evidence of a belief can go, and what that would change. */
   regroup: (beliefId: string) => [...reviewKeys.all, 'regroup', beliefId] as const,
 }
@@ -53,11 +60,31 @@ export const reviewItemQuery = (id: string) =>
     staleTime: 60_000,
   })
 
-/** Notes on an item, and who could be named in one or be given it. */
-export const itemNotesQuery = (itemId: string) =>
+/** What colleagues wrote on an item, and who could be named or given it. */
+export const itemNotesQuery = (id: string) =>
   queryOptions({
-    queryKey: reviewKeys.notes(itemId),
-    queryFn: ({ signal }) => fetchJson<ItemNotes>(`/api/review/${itemId}/notes`, { signal }),
+    queryKey: reviewKeys.notes(id),
+    queryFn: ({ signal }) => fetchJson<ItemNotes>(`/api/review/${id}/notes`, { signal }),
+    staleTime: 30_000,
+  })
+
+/** One ruling for a whole filtered set. */
+export type BulkInput = { filter: ReviewFilter; action: 'approve' } | { filter: ReviewFilter; action: 'reject'; reason: RejectReason }
+
+/** How many items it would decide, how many it would leave, and the first of them; never from memory. */
+export const bulkPreviewQuery = (input: BulkInput) =>
+  queryOptions({
+    queryKey: reviewKeys.bulk(input),
+    queryFn: ({ signal }) => fetchJson<BulkPreview>(`/api/review/bulk?${new URLSearchParams({ input: JSON.stringify(input) })}`, { signal }),
+    staleTime: 0,
+    retry: false,
+  })
+
+/** What members said in passing of a belief, and what became of it. */
+export const correctionsQuery = (beliefId: string) =>
+  queryOptions({
+    queryKey: reviewKeys.corrections(beliefId),
+    queryFn: ({ signal }) => fetchJson<CorrectionView[]>(`/api/beliefs/${beliefId}/corrections`, { signal }),
     staleTime: 30_000,
   })
 

@@ -1,3 +1,4 @@
+import type { Touch } from '@/lib/alignment/types'
 import type { BeliefDetail, BeliefLine, EvidenceView, PersonRef, SegmentView } from '@/lib/beliefs/types'
 import type { BeliefStatus, Certainty, Dimension, Kind, Polarity, RejectReason, Stance } from '@/lib/shared/vocabulary'
 
@@ -5,6 +6,7 @@ export type * from './corrections/types'
 export type * from './notes/types'
 
 export type * from './overview/types'
+export type * from './teaching/types'
 
 export const reviewReasons = [
   'low_reading', 'contested', 'possible_duplicate', 'ambiguous_match', 'tombstone_differs', 'audit_sample',
@@ -29,8 +31,11 @@ export type ReviewQueueRow = {
   uncertainty: number
   stakes: number
   ageDays: number
-  /** A decision could change a headline, a warning or a brief. */
+  /** A decision could change a headline, a warning or a brief; and which parts of them. */
   headline: boolean
+  touches: Touch[]
+  /** Why it comes so early, in words: "could change who blocks · doubt .38 · stakes ×3 · waiting 3 days". */
+  order: string
   /** Who has it on the screen now. */
   lease: ReviewLease | null
   assignee: MemberName | null
@@ -77,11 +82,12 @@ export type ReviewQueuePage = {
   rows: ReviewQueueRow[]
   total: number
   nextCursor: string | null
-  /** Every account with open items that the reader may see, for the filter. */
+  /** Open items of this filter that do not fit the reviewers' time this week; they are decided when it is asked for all. */
+  waiting: number
+  /** Every account with open items that the reader may see, its owners, and people who hold what is asked about: for the filter. */
   accounts: { id: string; name: string }[]
-  /** Owners of those accounts, and people whose beliefs the open items are about. */
-  owners?: { id: string; name: string }[]
-  people?: { id: string; name: string }[]
+  owners: { id: string; name: string }[]
+  people: { id: string; name: string }[]
   recent: RecentDecision[]
 }
 

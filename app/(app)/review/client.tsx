@@ -1,14 +1,24 @@
 'use client'
 
-import { ReviewDesk } from '@/components/review/review-desk'
-import type { ReviewVerbs } from '@/components/review/use-review-queue'
+import { ReviewDesk, type ReviewVerbs } from '@/components/review/review-desk'
 import { answered } from '@/lib/api/client'
 import type { ReviewFilter } from '@/lib/review/client'
-import { decideAction, undoAction } from './actions'
+import type { Leased } from '@/lib/review/types'
+import { fetchJson } from '@/lib/shared/fetch-json'
+import { addNoteAction, assignAction, decideAction, decideBulkAction, flagAction, removeNoteAction, undoAction } from './actions'
 
 const verbs: ReviewVerbs = {
   decide: (input) => answered(decideAction(input)),
   undo: (input) => answered(undoAction(input)),
+  flag: (input) => answered(flagAction(input)),
+  decideBulk: (input) => answered(decideBulkAction(input)),
+  addNote: (input) => answered(addNoteAction(input)),
+  removeNote: (input) => answered(removeNoteAction(input)),
+  assign: (input) => answered(assignAction(input)),
+  // Leases go past the actions, which are sent one after the other: they must not wait for a decision that is under way.
+  take: ({ itemId, steal = false }) => fetchJson<Leased>(`/api/review/${itemId}/take${steal ? '?steal=true' : ''}`, { method: 'POST' }),
+  heartbeat: ({ itemId }) => fetchJson<Leased>(`/api/review/${itemId}/heartbeat`, { method: 'POST' }),
+  release: (itemId) => void navigator.sendBeacon(`/api/review/${itemId}/release`),
 }
 
 export function ReviewClient({ filter, linked }: { filter: ReviewFilter; linked: string | null }) {

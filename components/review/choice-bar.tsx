@@ -1,0 +1,33 @@
+import { Button } from '@/components/ui/button'
+import { Kbd } from '@/components/ui/kbd'
+import type { BeliefChoice } from './choices'
+import type { ReviewCommand } from './keys'
+
+type Props = { title: string; /** Null until they are known: a number must not change under a finger. */ choices: readonly BeliefChoice[] | null; run: (command: ReviewCommand) => void }
+
+/** The beliefs that could be meant, numbered: the second press of a merge, of keeping apart and of a supersession. */
+export function ChoiceBar({ title, choices, run }: Props) {
+  return (
+    <div role="group" aria-labelledby="choice-title">
+      <p id="choice-title" className="mb-2 text-sm font-medium">{title}</p>
+      {choices === null ? <p role="status" className="text-sm text-muted">Looking for their other beliefs…</p> : choices.length === 0 ? (
+        <p role="status" className="text-sm text-muted">Its holder has no other belief that stands as this one does.</p>
+      ) : (
+        <ul className="max-h-[45dvh] overflow-y-auto border-y border-line">
+          {choices.map(({ id, statement, detail }, index) => (
+            <li key={id} className="border-b border-line last:border-b-0">
+              <button
+                type="button" aria-keyshortcuts={String(index + 1)} onClick={() => run({ do: 'choose', index })}
+                className="flex min-h-11 w-full items-center gap-3 px-1 py-1.5 text-start text-sm hover:bg-hover"
+              >
+                <Kbd className="shrink-0">{index + 1}</Kbd>
+                <span className="min-w-0 flex-1"><span dir="auto">{statement}</span> <span className="text-muted">{detail}</span></span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Button variant="ghost" size="sm" onClick={() => run({ do: 'cancel' })} className="mt-2 max-sm:h-11">Cancel <Kbd className="max-sm:hidden">esc</Kbd></Button>
+    </div>
+  )
+}

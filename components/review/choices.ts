@@ -1,0 +1,47 @@
+import type { BeliefLine } from '@/lib/beliefs/types'
+import type { DecideInput, ReviewItemView } from '@/lib/review/types'
+import { count, formatConfidence } from '@/lib/shared/format'
+
+/** A belief to choose by its number, and what is sent when it is. */
+export type BeliefChoice = { id: string; statement: string; detail: string; decision: DecideInput }
+
+export type Comparing = 'merge' | 'keep_apart' | 'supersede'
+
+export const CHOICE_TITLES: Record<Comparing, string> = {
+  merge: 'Which belief is it the same as?',
+  keep_apart: 'Which belief is it not the same as?',
+  supersede: 'Which belief took the place of which?',
+}
+
+/** As many as have a key of their own. */
+const MOST = 9
+
+/**
+ * What an item can be compared with: the two of a pair with each other, a single one with the other beliefs of its holder. Of two
+ * the later one usually took the place of the earlier, so that order comes first; the other way round is offered too.
+ */
+export function choicesFor(item: ReviewItemView, comparing: Comparing, fellows: readonly BeliefLine[]): BeliefChoice[] {
+  if (item.pair !== null) {
+    const { left, right } = item.pair
+    if (comparing !== 'supersede') return [choice(right.belief, figure(right.belief), { itemId: item.id, action: comparing })]
+    return byTime(left.belief, right.belief).map(([older, newer]) => took(item.id, older, newer, `took the place of “${older.statement}”`))
+  }
+  const own = item.belief
+  if (own === null) return []
+  if (comparing !== 'supersede') return fellows.slice(0, MOST).map((other) => choice(other, figure(other), { itemId: item.id, action: comparing, otherId: other.id }))
+  const likely = fellows.map((other) => byTime(own, other)[0])
+  const reverse = fellows.map((other) => byTime(own, other)[1])
+  return [...likely, ...reverse].slice(0, MOST).map(([older, newer]) =>
+    newer.id === own.id ? { ...took(item.id, older, newer, 'gave way to this one'), statement: older.statement } : took(item.id, older, newer, 'took the place of this one'))
+}
+
+type Pair = readonly [older: BeliefLine, newer: BeliefLine]
+
+const byTime = (a: BeliefLine, b: BeliefLine): readonly [Pair, Pair] => (a.lastSeen <= b.lastSeen ? [[a, b], [b, a]] : [[b, a], [a, b]])
+
+const took = (itemId: string, older: BeliefLine, newer: BeliefLine, detail: string): BeliefChoice =>
+  ({ id: `${older.id}:${newer.id}`, statement: newer.statement, detail, decision: { itemId, action: 'supersede', beliefId: older.id, byBeliefId: newer.id } })
+
+const choice = ({ id, statement }: BeliefLine, detail: string, decision: DecideInput): BeliefChoice => ({ id, statement, detail, decision })
+
+const figure = (belief: BeliefLine): string => (belief.confidence === null ? belief.words : `${formatConfidence(belief.confidence)}, ${count(belief.observations, 'observation')}`)

@@ -1,0 +1,29 @@
+import { ChoiceBar } from './choice-bar'
+import { CHOICE_TITLES } from './choices'
+import { DecisionBar } from './decision-bar'
+import { ReasonBar } from './reason-bar'
+import type { useDesk, Writing } from './use-desk'
+import { WritingBar } from './writing-bar'
+
+const WRITING: Record<Writing, { title: string; hint: string; button: string; optional: boolean }> = {
+  assert: { title: 'How do you know that it holds?', hint: 'Your note is the evidence; it counts as a reviewer’s word for the belief.', button: 'Assert', optional: false },
+  flag: { title: 'Ask for a second opinion', hint: 'What should they look at? You can leave this empty.', button: 'Ask', optional: true },
+  note: { title: 'Note on this item', hint: '@ and a name tells that colleague. Shift with Enter makes a new line.', button: 'Keep the note', optional: false },
+  other: { title: 'What is wrong with it?', hint: 'In a few words: whoever maintains the reader sees them.', button: 'Reject', optional: false },
+}
+
+type Props = { desk: ReturnType<typeof useDesk> }
+
+/** The foot of the item, at the thumb on a phone: the decisions, or the second step of one. */
+export function DecisionFoot({ desk }: Props) {
+  const { mode, run, choices, asked } = desk
+  if (mode === 'fixing') return null
+  return (
+    <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 -mx-4 border-t border-line bg-canvas px-4 py-2 md:bottom-0 md:mx-0 md:px-0 md:py-3">
+      {mode === 'reason' ? <ReasonBar run={run} />
+        : mode === 'writing' ? <WritingBar key={asked.writing} {...WRITING[asked.writing]} onSave={desk.write} onCancel={() => run({ do: 'cancel' })} />
+        : mode === 'choosing' ? <ChoiceBar title={CHOICE_TITLES[asked.comparing]} choices={choices} run={run} />
+        : <DecisionBar pairing={desk.pairing} mayDecide={desk.mayDecide} canMove={desk.canMove} canUndo={desk.canUndo} may={desk.may} run={run} />}
+    </div>
+  )
+}

@@ -1,0 +1,138 @@
+'use client'
+
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo, useRef, useState } from 'react'
+import { isHighStakes, isPairReason, regroupTargetsQuery, reviewItemQuery, type ReviewFilter } from '@/lib/review/client'
+import type { DecideInput, RecentDecision, ReviewItemView, ReviewQueueRow } from '@/lib/review/types'
+import { choicesFor, type Comparing } from './choices'
+import type { ReviewCommand, ReviewMode } from './keys'
+import { following, neighbour } from './queue-state'
+import { useCurrentItem } from './use-current-item'
+import { useLease, type LeaseVerbs } from './use-lease'
+import { useLookAhead, usePrefetchedItems, useReviewQueue, type QueueVerbs } from './use-review-queue'
+import { useSeen } from './use-seen'
+import { useStopwatch } from './use-stopwatch'
+
+/** What is being written, and what becomes of it. */
+export type Writing = 'assert' | 'flag' | 'note' | 'other'
+
+type Asked = { id: string | null; mode: ReviewMode; comparing: Comparing; writing: Writing }
+const AT_REST: Asked = { id: null, mode: 'deciding', comparing: 'merge', writing: 'note' }
+/** Items that are fetched before they are asked for. */
+const AHEAD = 3
+
+type Input = { filter: ReviewFilter; linked: string | null; now: number; verbs: QueueVerbs & LeaseVerbs; onNote: (itemId: string, text: string) => Promise<void> }
+
+/** Everything that the desk knows and does: the queue, the item on screen and its lease, and what each command makes of them. */
+export function useDesk({ filter, linked, now, verbs, onNote }: Input) {
+  const client = useQueryClient()
+  const queue = useReviewQueue(filter, verbs)
+  const { rows, recent } = queue.view
+  const { id, go } = useCurrentItem(linked, rows[0]?.id ?? null)
+  const item = useQuery({ ...reviewItemQuery(id ?? ''), enabled: id !== null }).data
+  const [asked, setAsked] = useState<Asked>(AT_REST)
+  const [unfolded, setUnfolded] = useState({ id, whole: false, history: false })
+  const heading = useRef<HTMLDivElement>(null)
+  const turn = useRef<HTMLLIElement>(null)
+
+  const row: ReviewQueueRow | undefined = rows.find((candidate) => candidate.id === id) ?? (item?.status === 'open' ? item : undefined)
+  const isOpen = row !== undefined && row.mayDecide && (item === undefined || (item.status === 'open' && item.mayDecide))
+  const leaseVerbs = useMemo<LeaseVerbs>(() => ({
+    ...verbs,
+    // Where much is at stake the evidence counts as shown only when it is served to whoever holds the item.
+    take: async (input) => {
+      const leased = await verbs.take(input)
+      const view = client.getQueryData(reviewItemQuery(input.itemId).queryKey)
+      if (view === undefined || isHighStakes(view)) await client.query({ ...reviewItemQuery(input.itemId), staleTime: 0 })
+      return leased
+    },
+  }), [client, verbs])
+  const lease = useLease(id, isOpen && queue.undoingItem !== id, leaseVerbs)
+  const mayDecide = isOpen && lease.lease.kind !== 'theirs'
+  const seconds = useStopwatch(item === undefined ? null : id)
+  const seen = useSeen(item === undefined ? null : id, turn)
+
+  const pairing = row !== undefined && isPairReason(row.reason)
+  const rest: ReviewMode = pairing ? 'pairing' : 'deciding'
+  const mode = asked.id === id && asked.mode !== 'deciding' ? asked.mode : rest
+  const last = recent.find((decision) => !decision.undone)
+  const next = neighbour(rows, id, 1)
+  const ahead = following(rows, id, AHEAD, now)
+  useLookAhead(queue.list, rows.length - 1 - rows.findIndex((candidate) => candidate.id === id))
+  usePrefetchedItems(ahead)
+
+  const beliefId = pairing ? null : (item?.belief?.id ?? null)
+  const comparing = mode === 'choosing'
+  const targets = useQuery({ ...regroupTargetsQuery(beliefId ?? ''), enabled: comparing && beliefId !== null }).data
+  const choices = comparing && item !== undefined && (pairing || targets !== undefined) ? choicesFor(item, asked.comparing, targets?.beliefs ?? []) : null
+
+  const ask = (change: Partial<Asked>) => setAsked({ ...AT_REST, ...change, id })
+  const focus = () => heading.current?.focus({ preventScroll: true })
+  const settle = () => { ask({}); focus() }
+  const unfold = (part: 'whole' | 'history', open: boolean) => setUnfolded({ ...(unfolded.id === id ? unfolded : { id, whole: false, history: false }), [part]: open })
+  const decide = (input: DecideInput) => {
+    if (row === undefined || !mayDecide) return
+    if (input.action === 'approve' && isHighStakes(row) && !seen(row.id)) {
+      turn.current?.scrollIntoView({ block: 'center' })
+      return queue.say({ tone: 'failed', text: 'Much is at stake here: read the quote, then approve it.', itemId: null })
+    }
+    const measured = seconds(row.id)
+    ask({})
+    queue.decide(row, { ...input, seen: seen(row.id), ...(measured === null ? {} : { seconds: measured }) }, lease)
+    go(ahead[0] ?? next)
+  }
+  const undo = (decision: RecentDecision) => {
+    queue.undo(decision, lease)
+    if (decision.batchId === null && decision.itemId !== '') go(decision.itemId)
+  }
+  const write = (text: string) => {
+    if (row === undefined) return
+    if (asked.writing === 'other') return decide({ itemId: row.id, action: 'reject', reason: 'other', note: text })
+    if (asked.writing === 'assert') return decide({ itemId: row.id, action: 'assert', note: text })
+    settle()
+    if (asked.writing === 'note') return void onNote(row.id, text).then(() => queue.say({ tone: 'said', text: 'Your note is on the item.', itemId: null }), (error: unknown) => queue.say({ tone: 'failed', text: `Your note was not kept: ${error instanceof Error ? error.message : 'the server did not answer.'}`, itemId: null }))
+    queue.flag(row, text)
+    lease.settle(row.id)
+    go(ahead[0] ?? next)
+  }
+  const compare = (what: Comparing) => (pairing && what !== 'supersede' && id !== null ? decide({ itemId: id, action: what }) : ask({ mode: 'choosing', comparing: what }))
+
+  const may = mayOf(item, pairing, mayDecide)
+  const run = (command: ReviewCommand): void => {
+    switch (command.do) {
+      case 'approve': if (id !== null) decide({ itemId: id, action: 'approve' }); return
+      case 'reject': if (command.reason === 'other') ask({ mode: 'writing', writing: 'other' }); else if (id !== null) decide({ itemId: id, action: 'reject', reason: command.reason }); return
+      case 'fix': if (mayDecide && item !== undefined) ask({ mode: 'fixing' }); return
+      case 'choose_reason': if (mayDecide) ask({ mode: 'reason' }); return
+      case 'merge': case 'keep_apart': case 'supersede': if (mayDecide && may.compare) compare(command.do); return
+      case 'split': if (mayDecide && may.split && id !== null) decide({ itemId: id, action: 'split' }); return
+      case 'assert': if (mayDecide && may.assert) ask({ mode: 'writing', writing: 'assert' }); return
+      case 'flag': if (may.flag) ask({ mode: 'writing', writing: 'flag' }); return
+      case 'note': if (item !== undefined) ask({ mode: 'writing', writing: 'note' }); return
+      case 'choose': { const chosen = choices?.[command.index]; if (chosen) decide(chosen.decision); return }
+      case 'conversation': if (!pairing) unfold('whole', !(unfolded.id === id && unfolded.whole)); return
+      case 'history': unfold('history', !(unfolded.id === id && unfolded.history)); return
+      case 'take_over': if (lease.lease.kind === 'theirs') lease.takeOver(); return
+      case 'cancel': settle(); return
+      case 'skip': if (next !== null) go(next); return
+      case 'back': { const previous = neighbour(rows, id, -1); if (previous !== null) go(previous); return }
+      case 'undo': if (last !== undefined) undo(last)
+    }
+  }
+  return {
+    queue, id, go, item, row, mode, pairing, mayDecide, may, run, undo, decide, write, heading, turn, choices,
+    asked, lease: lease.lease, takeOver: lease.takeOver, canMove: next !== null && next !== id, canUndo: last !== undefined, last,
+    whole: { open: unfolded.id === id && unfolded.whole, onOpen: (open: boolean) => unfold('whole', open) },
+    history: { open: unfolded.id === id && unfolded.history, onOpen: (open: boolean) => unfold('history', open) },
+  }
+}
+
+/** Which of the rarer decisions an item allows: what cannot work is not offered, and the server refuses it all the same. */
+function mayOf(item: ReviewItemView | undefined, pairing: boolean, mayDecide: boolean) {
+  return {
+    compare: pairing ? item?.pair != null : item?.belief != null,
+    split: !pairing && (item?.belief?.mentions ?? 0) > 1,
+    assert: item !== undefined && !pairing,
+    flag: mayDecide && item !== undefined,
+  }
+}

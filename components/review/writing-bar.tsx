@@ -1,0 +1,53 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Kbd } from '@/components/ui/kbd'
+import { Label } from '@/components/ui/label'
+import { Textarea } from '@/components/ui/textarea'
+
+type Props = {
+  title: string
+  hint: string
+  button: string
+  /** Is an empty field an answer too? */
+  optional: boolean
+  onSave: (text: string) => void
+  onCancel: () => void
+}
+
+const MOST = 500
+const LEAST = 3
+
+/** A few words that go with a decision. Enter saves, Shift with Enter makes a new line. */
+export function WritingBar({ title, hint, button, optional, onSave, onCancel }: Props) {
+  const [text, setText] = useState('')
+  const [asked, setAsked] = useState(false)
+  const words = text.trim()
+  const problem = words.length > MOST ? `Keep it short: ${words.length} of ${MOST} characters.` : words.length < LEAST && !(optional && words === '') ? 'Say it in a few words.' : null
+  const save = () => {
+    setAsked(true)
+    if (problem === null) onSave(words)
+  }
+  return (
+    <form
+      className="flex flex-col gap-2"
+      onSubmit={(event) => { event.preventDefault(); save() }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+        if (event.target instanceof HTMLTextAreaElement) { event.preventDefault(); save() }
+      }}
+    >
+      <Label htmlFor="review-writing">{title}</Label>
+      <Textarea
+        id="review-writing" dir="auto" rows={2} autoFocus value={text} onChange={(event) => setText(event.target.value)}
+        aria-describedby="review-writing-hint" aria-invalid={asked && problem !== null}
+      />
+      <p id="review-writing-hint" className="text-sm text-muted">{asked && problem !== null ? <span role="alert" className="text-problem">{problem}</span> : hint}</p>
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" variant="primary">{button} <Kbd className="border-current text-current max-sm:hidden">enter</Kbd></Button>
+        <Button variant="ghost" onClick={onCancel}>Cancel <Kbd className="max-sm:hidden">esc</Kbd></Button>
+      </div>
+    </form>
+  )
+}
