@@ -1,18 +1,21 @@
-import { pulse, summarise, type Summary } from '@/lib/alignment/pure'
+import { heldBack, pulse, summarise, type Summary } from '@/lib/alignment/pure'
 import { rankOf } from '@/lib/beliefs/pure'
 import type { KeptModel } from '@/lib/beliefs/types'
-import { candidatesOf, stakesOf, type Candidate } from './candidates'
+import { candidatesOf, type Circumstances } from './queue/candidates'
+import type { Wanted } from './queue/reconcile'
 
-export type Derived = { summary: Summary; candidates: (Candidate & { beliefId: string | null })[] }
+export type Derived = { summary: Summary; candidates: Wanted[] }
 
-/** What lists show of an account and what a person should look at there, from its beliefs; `now` is for deals that close soon. */
-export function derivedOf(model: KeptModel, deals: Parameters<typeof stakesOf>[0], now: Date): Derived {
+/** What lists show of an account and what a person should look at there, from its beliefs and what people have said and decided. */
+export function derivedOf(model: KeptModel, circumstances: Circumstances): Derived {
   const { at, ledger, interactions, beliefs } = model
-  const summary = summarise(pulse(ledger, model, at), interactions, beliefs.map((belief) => ({
+  const held = heldBack(ledger, model, interactions, at)
+  const told = held.size === 0 ? beliefs : beliefs.filter(({ key }) => !held.has(key))
+  const summary = summarise(pulse(ledger, model, at), interactions, told.map((belief) => ({
     id: belief.id, key: belief.key, stance: belief.stance, admission: belief.admission, status: belief.status, rank: rankOf(belief, at.asOf),
   })))
   const ids = new Map(beliefs.map((belief) => [belief.key, belief.id]))
-  const candidates = candidatesOf(ledger, model, stakesOf(deals, now)).map((candidate) => ({
+  const candidates = candidatesOf(ledger, model, circumstances).map((candidate) => ({
     ...candidate, beliefId: candidate.beliefKey === null ? null : (ids.get(candidate.beliefKey) ?? null),
   }))
   return { summary, candidates }

@@ -5,41 +5,6 @@ import type { Correction, DecisionTarget, LedgerDecision } from '@/lib/beliefs/t
 import { REJECT_REASONS, type RejectReason, type SourceType } from '@/lib/shared/vocabulary'
 import type { JudgingDecision } from './calibration/labels'
 import type { ReviewReasonName } from './types'
-import type { Candidate } from './candidates'
-
-/** Brings an account's open items in line with what should be looked at now; decided ones are left alone. */
-export async function syncItems(tx: Tx, workspaceId: string, accountId: string, now: Date, candidates: (Candidate & { beliefId: string | null })[]): Promise<void> {
-  const rows = await tx.reviewItem.findMany({ where: { workspaceId, accountId }, select: { id: true, key: true, status: true, priority: true, beliefId: true, reason: true } })
-  const byKey = new Map(rows.map((row) => [row.key, row]))
-  const wanted = new Set(candidates.map((candidate) => candidate.key))
-  const fresh = candidates.filter((candidate) => !byKey.has(candidate.key))
-  if (fresh.length > 0) {
-    await tx.reviewItem.createMany({ data: fresh.map(({ beliefKey: _, ...candidate }) => ({ ...candidate, workspaceId, id: newId(), accountId, createdAt: now })) })
-  }
-  for (const { beliefKey: _, ...candidate } of candidates) {
-    const row = byKey.get(candidate.key)
-    if (!row || row.status === 'decided') continue
-    const same = row.status === 'open' && Math.abs(row.priority - candidate.priority) < 1e-6 && row.beliefId === candidate.beliefId && row.reason === candidate.reason
-    if (!same) await tx.reviewItem.update({ where: { workspaceId_id: { workspaceId, id: row.id } }, data: { ...candidate, status: 'open' } })
-  }
-  const stale = rows.filter((row) => row.status === 'open' && !wanted.has(row.key)).map((row) => row.id)
-  if (stale.length > 0) await tx.reviewItem.updateMany({ where: { workspaceId, id: { in: stale } }, data: { status: 'withdrawn' } })
-}
-
-/** Where the open items are not what should be looked at: one line each. Decided ones bind and are no difference. */
-export async function itemDifferences(tx: Tx, workspaceId: string, accountId: string, candidates: (Candidate & { beliefId: string | null })[]): Promise<string[]> {
-  const rows = new Map((await tx.reviewItem.findMany({ where: { workspaceId, accountId } })).map((row) => [row.key, row]))
-  const wanted = new Map(candidates.map((candidate) => [candidate.key, candidate]))
-  return [
-    ...candidates.flatMap(({ key, beliefId, reason, priority }) => {
-      const row = rows.get(key)
-      if (row?.status === 'decided') return []
-      if (row?.status !== 'open') return [`item ${key} is missing in the queue`]
-      return row.beliefId === beliefId && row.reason === reason && Math.abs(row.priority - priority) < 1e-6 ? [] : [`item ${key} differs from the ledger`]
-    }),
-    ...[...rows.values()].filter(({ key, status }) => status === 'open' && !wanted.has(key)).map(({ key }) => `item ${key} asks about nothing in the ledger`),
-  ]
-}
 
 /** Which accounts an actor sees, as a filter: all, or those of these owners (and unowned ones). */
 export type OwnerFilter = { owners: string[] | 'all'; unowned: boolean }
@@ -47,41 +12,7 @@ export type OwnerFilter = { owners: string[] | 'all'; unowned: boolean }
 export const accountFilter = ({ owners, unowned }: OwnerFilter): Prisma.AccountWhereInput =>
   owners === 'all' ? {} : { OR: [{ ownerId: { in: owners } }, ...(unowned ? [{ ownerId: null }] : [])] }
 
-export type ItemFilter = { visible: OwnerFilter; accountId?: string | null; reason?: ReviewReasonName | null }
-
-const openItems = (workspaceId: string, { visible, accountId, reason }: ItemFilter): Prisma.ReviewItemWhereInput => ({
-  workspaceId, status: 'open', account: accountFilter(visible), ...(accountId && { accountId }), ...(reason && { reason }),
-})
-
 const rowShape = { account: { select: { name: true, ownerId: true } } } satisfies Prisma.ReviewItemInclude
-
-/** Open items, most pressing first, from after `cursor` on. */
-export async function openItemsPage(tx: Tx, workspaceId: string, filter: ItemFilter, cursor: { priority: number; id: string } | null, limit: number) {
-  const after: Prisma.ReviewItemWhereInput = cursor
-    ? { OR: [{ priority: { lt: cursor.priority } }, { priority: cursor.priority, id: { gt: cursor.id } }] }
-    : {}
-  return tx.reviewItem.findMany({
-    where: { AND: [openItems(workspaceId, filter), after] },
-    include: rowShape, orderBy: [{ priority: 'desc' }, { id: 'asc' }], take: limit,
-  })
-}
-
-export async function countOpenItems(tx: Tx, workspaceId: string, filter: ItemFilter): Promise<number> {
-  return tx.reviewItem.count({ where: openItems(workspaceId, filter) })
-}
-
-/** Open items of one account, whoever may decide them. */
-export async function countOpenIn(tx: Tx, workspaceId: string, accountId: string): Promise<number> {
-  return tx.reviewItem.count({ where: { workspaceId, accountId, status: 'open' } })
-}
-
-/** Accounts with open items, by name. */
-export async function accountsWithOpenItems(tx: Tx, workspaceId: string, visible: OwnerFilter): Promise<{ id: string; name: string }[]> {
-  return tx.account.findMany({
-    where: { AND: [{ workspaceId, reviewItems: { some: { workspaceId, status: 'open' } } }, accountFilter(visible)] },
-    select: { id: true, name: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }],
-  })
-}
 
 export async function findItem(tx: Tx, workspaceId: string, id: string) {
   return tx.reviewItem.findUnique({ where: { workspaceId_id: { workspaceId, id } }, include: rowShape })

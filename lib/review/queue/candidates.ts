@@ -1,11 +1,17 @@
-import { hash } from 'node:crypto'
-import { DAY_MS, ROLE_POWER } from '@/lib/beliefs/pure'
-import type { Ledger, Projection, Standing, WeighedEvidence, WordlessBelief } from '@/lib/beliefs/types'
+import { footingOf, isProposed, leverageOfBelief, leverageOfDoubtful, leverageOfEvidence, leverageOfPair, leverageOfTurn, type Footing, type Leverage, type Touch } from '@/lib/alignment/pure'
+import type { Instant, Ledger, LedgerInteraction, Projection, Standing, WeighedEvidence, WordlessBelief } from '@/lib/beliefs/types'
+import type { Kind } from '@/lib/shared/vocabulary'
+import type { Ask } from '../corrections/ask'
+import type { ReviewReasonName } from '../types'
+import { drawOf } from './draw'
 import { pairsToAsk } from './pairs'
-import type { ReviewReasonName } from './types'
+import type { ReviewPolicy } from './policy'
+import type { Stakes } from './stakes'
+import { heldWords, type HeldRow } from './tombstones'
+import { doubtOf, effectOf, priorityOf, type Factors } from './worth'
 
 /** What should be looked at, by content: the same ledger always asks for the same items. */
-export type Candidate = {
+export type Candidate = Factors & {
   key: string
   observationId: string
   /** The other one of a pair. */
@@ -14,88 +20,144 @@ export type Candidate = {
   reason: ReviewReasonName
   priority: number
   propensity: number
+  /** A decision could change a headline, a warning or a brief; and which part of them. */
+  headline: boolean
+  touches: Touch[]
+  quorum: number
+  personId: string | null
+  kind: Kind | null
 }
 
-/** Share of shown observations that is drawn at random, so that reviewers also see what the reader was sure of. */
-export const AUDIT_SHARE = 0.07
-/** Old evidence can wait: it is half as pressing after this many days. */
-const PRIORITY_HALF_LIFE = 60
+/** What an account is asked about by: beside its beliefs, what people have said of it and what is at stake. */
+export type Circumstances = {
+  stakes: Stakes
+  policy: Pick<ReviewPolicy, 'auditShare' | 'doubleReview'>
+  /** Words that wait because a ruling on others may be meant for them. */
+  held: ReadonlyMap<string, HeldRow>
+  /** What members said in passing. */
+  asks: readonly Ask[]
+}
 
-/**
- * How pressing something said at `eventAt` is, in halvings: log2(worth) + age of the world in half-lives. All fades alike, so
- * that the order of the queue never changes by itself and nothing has to be written as time goes by.
- */
-const pressing = (worth: number, eventAt: Date): number => Math.log2(worth) + eventAt.getTime() / DAY_MS / PRIORITY_HALF_LIFE
+export type Model = Standing & Pick<Projection, 'ambiguous'> & { at: Instant; interactions: readonly LedgerInteraction[] }
 
-/** How much a mistake would cost here: 1, more where money closes soon. From the account's deals. */
-export type Stakes = { factor: number }
+/** What asks about an observation, before it is weighed. */
+export type Question = {
+  key: string
+  reason: ReviewReasonName
+  belief: Pick<WordlessBelief, 'key' | 'holder' | 'kind'>
+  item: Pick<WeighedEvidence, 'observation' | 'interaction'>
+  leverage: Leverage
+  /** How likely the answer changes something, 0..1. */
+  doubt: number
+}
 
-/** What of an account's model a person should look at, with a priority (higher first). */
-export function candidatesOf(ledger: Ledger, projection: Standing & Pick<Projection, 'ambiguous'>, stakes: Stakes): Candidate[] {
+/** A random sample is no question of effect: all of it is worth the same, unless a page would read otherwise. */
+const SAMPLE: Factors = { effect: 0.05, uncertainty: 0.2, stakes: 1 }
+/** Even words that say outright that somebody turned may be taken for the wrong subject. */
+const LEAST_TURN_DOUBT = 0.25
+/** Whoever knows the account and says that something is not right mostly has a reason. */
+const CORRECTION_DOUBT = 0.6
+/** A duplicate never weighs as much as what moves a figure to be seen. */
+const MOST_PULL = 0.03
+/** A ruling on nearly the same words speaks for neither side. */
+const TOMBSTONE_DOUBT = 0.5
+
+/** What of an account's model a person should look at, with everything that makes it pressing. Most pressing first. */
+export function candidatesOf(ledger: Ledger, model: Model, circumstances: Circumstances): Candidate[] {
+  const { stakes, policy } = circumstances
+  const footing = footingOf(ledger, model, model.interactions, model.at)
   const found = new Map<string, Candidate>()
   const add = (candidate: Candidate): void => {
-    if (!found.has(candidate.key)) found.set(candidate.key, candidate)
+    const held = found.get(candidate.key)
+    if (!held || (held.reason === candidate.reason && held.priority < candidate.priority)) found.set(candidate.key, candidate)
   }
-  // What is probably true and yet missing costs most: of two doubtful readings the likelier one is asked about first.
-  const rank = (belief: WordlessBelief, item: WeighedEvidence, worth: number): number =>
-    pressing(ROLE_POWER[belief.holder.role] * worth * stakes.factor, item.observation.eventAt)
-  for (const belief of projection.beliefs) {
-    const evidence: WeighedEvidence[] = []
-    for (const cluster of belief.clusters) for (const item of cluster.evidence) if (!item.accepted) evidence.push(item)
-    if (belief.admission === 'possibly_heard') {
-      for (const item of evidence) add({ ...base(item, belief), reason: 'low_reading', priority: rank(belief, item, item.observation.reading), propensity: 1 })
-      continue
-    }
-    const against = belief.status === 'contested' ? latest(evidence.filter((item) => !item.supports)) : null
-    if (against) add({ ...base(against, belief), key: `contested:${against.observation.id}`, reason: 'contested', priority: rank(belief, against, 1.5), propensity: 1 })
-    for (const item of evidence) {
-      if (drawOf(item.observation.id) < AUDIT_SHARE) add({ ...base(item, belief), reason: 'audit_sample', priority: rank(belief, item, 0.3), propensity: AUDIT_SHARE })
-    }
+  const ask = (question: Question, sampled: number | null = null): void => add(weighed(question, stakes, policy, sampled))
+  for (const { key, observationId, belief } of circumstances.asks) {
+    const item = evidenceOf(belief).find(({ observation }) => observation.id === observationId)
+    if (item) ask({ key, reason: 'correction', belief, item, leverage: leverageOfBelief(footing, belief), doubt: CORRECTION_DOUBT })
   }
-  const observations = new Map(ledger.observations.map((observation) => [observation.id, observation]))
-  const decisions = new Set(ledger.decisions.map((decision) => decision.id))
-  for (const { a, b } of projection.ambiguous) {
-    const held = observations.get(a)
-    if (!decisions.has(b) || !held) continue
-    add({ key: `tombstone:${a}`, observationId: a, beliefKey: null, reason: 'tombstone_differs', priority: pressing(stakes.factor, held.eventAt), propensity: 1 })
+  const closers = closersIn(model.beliefs)
+  for (const belief of model.beliefs) {
+    for (const question of questionsOn(belief, footing, ledger.highStakes === true)) ask(question)
+    const closer = belief.closedBy ? closers.get(belief.closedBy) : undefined
+    if (closer && belief.admission === 'shown' && !closer.accepted) ask(turnOf(footing, belief, closer))
+    if (belief.admission === 'shown') for (const item of open(belief)) if (drawOf(item.observation.id) < policy.auditShare) ask(sampleOf(footing, belief, item), policy.auditShare)
   }
-  for (const { candidate, effect, latest: last } of pairsToAsk(projection)) add({ ...candidate, priority: pressing(0.8 * Math.max(effect, 0.01) * stakes.factor, last) })
-  return withinBudget([...found.values()].sort((x, y) => y.priority - x.priority || (x.key < y.key ? -1 : 1)))
+  for (const { belief, item, key } of heldWords(ledger, model.ambiguous, circumstances.held)) {
+    ask({ key, reason: 'tombstone_differs', belief: { ...belief, key: '' }, item, leverage: leverageOfDoubtful(footing, belief, item), doubt: TOMBSTONE_DOUBT })
+  }
+  for (const { key, reason, one, other, item, otherItem, pull, doubt } of pairsToAsk(model)) {
+    const later = item.interaction.ingestedAt > otherItem.interaction.ingestedAt ? item : otherItem
+    const { touches } = leverageOfPair(footing, one, other)
+    const candidate = weighed({ key, reason, belief: one, item: { ...later, observation: item.observation }, leverage: { delta: Math.min(pull, MOST_PULL), touches }, doubt }, stakes, policy, null)
+    add({ ...candidate, otherObservationId: otherItem.observation.id, kind: one.kind })
+  }
+  return [...found.values()].sort((x, y) => y.priority - x.priority || (x.key < y.key ? -1 : 1))
 }
 
-/** Doubtful readings of one account that are asked about at a time; the next come as these are decided. */
-const DOUBTFUL_AT_A_TIME = 10
-
-function withinBudget(candidates: Candidate[]): Candidate[] {
-  let doubtful = 0
-  return candidates.filter(({ reason }) => reason !== 'low_reading' || doubtful++ < DOUBTFUL_AT_A_TIME)
+/** What one belief is asked about, but for samples and turns. Only words that nobody has ruled on. */
+function questionsOn(belief: WordlessBelief, footing: Footing, highStakes: boolean): Question[] {
+  const evidence = open(belief)
+  if (belief.admission === 'possibly_heard') {
+    // What is probably true and yet missing costs most: of two doubtful readings the likelier one is asked about first.
+    return evidence.map((item) => ({ ...about(belief, item), reason: 'low_reading', leverage: leverageOfDoubtful(footing, belief, item), doubt: item.observation.reading }))
+  }
+  const questions: Question[] = []
+  const against = belief.status === 'contested' ? latest(evidence.filter((item) => !item.supports)) : null
+  if (against) {
+    const { r, s } = belief.opinion
+    const leverage = leverageOfEvidence(footing, belief, against)
+    const touches = footing.brief.has(belief.key) && !leverage.touches.includes('brief') ? [...leverage.touches, 'brief' as const] : leverage.touches
+    questions.push({ ...about(belief, against), key: `contested:${against.observation.id}`, reason: 'contested', leverage: { ...leverage, touches }, doubt: (2 * Math.min(r, s)) / (r + s) })
+  }
+  const heaviest = highStakes && isProposed(footing, belief) ? heaviestOf(evidence) : null
+  if (heaviest) questions.push({ ...about(belief, heaviest), reason: 'high_stakes', leverage: leverageOfBelief(footing, belief), doubt: 1 - heaviest.observation.reading })
+  return questions
 }
 
-const base = (item: WeighedEvidence, belief: WordlessBelief) => ({ key: `observation:${item.observation.id}`, observationId: item.observation.id, beliefKey: belief.key })
-
-const latest = (items: WeighedEvidence[]): WeighedEvidence | null =>
-  items.reduce<WeighedEvidence | null>((last, item) => (last === null || item.observation.eventAt > last.observation.eventAt ? item : last), null)
-
-const drawn = new Map<string, number>()
-const DRAWN = 200_000
-
-/** A number in 0..1 drawn from an id: the same for every server and every rebuild. Memoised. */
-export function drawOf(id: string): number {
-  const held = drawn.get(id)
-  if (held !== undefined) return held
-  if (drawn.size >= DRAWN) drawn.clear()
-  const made = hash('sha256', `audit sample ${id}`, 'buffer').readUInt32BE(0) / 2 ** 32
-  drawn.set(id, made)
-  return made
+function turnOf(footing: Footing, belief: WordlessBelief, closer: WeighedEvidence): Question {
+  const reason = belief.closedBecause === 'functional_update' ? 'functional_update' : 'mind_change'
+  return { ...about(belief, closer), key: `turn:${closer.observation.id}`, reason, leverage: leverageOfTurn(footing, belief), doubt: Math.max(1 - closer.observation.reading, LEAST_TURN_DOUBT) }
 }
 
-const SOON_DAYS = 30
-const LARGE_MINOR = 10_000_000
+function sampleOf(footing: Footing, belief: WordlessBelief, item: WeighedEvidence): Question {
+  return { ...about(belief, item), reason: 'audit_sample', leverage: leverageOfEvidence(footing, belief, item), doubt: 1 - item.observation.reading }
+}
 
-/** Stakes of an account: double where an open deal closes within 30 days, half more where it is large (100,000). */
-export function stakesOf(deals: readonly { outcome: string | null; closeDate: Date | null; amountMinor: number | null }[], now: Date): Stakes {
-  const open = deals.filter((deal) => deal.outcome === null)
-  const soon = open.some(({ closeDate }) => closeDate !== null && (closeDate.getTime() - now.getTime()) / 86_400_000 <= SOON_DAYS)
-  const large = open.some(({ amountMinor }) => (amountMinor ?? 0) >= LARGE_MINOR)
-  return { factor: (soon ? 2 : 1) * (large ? 1.5 : 1) }
+/** A question with all that makes it pressing; `sampled` is the share with which it was drawn, where it is there by chance. */
+export function weighed({ key, reason, belief, item, leverage, doubt }: Question, stakes: Stakes, { doubleReview }: Circumstances['policy'], sampled: number | null): Candidate {
+  const headline = leverage.touches.length > 0
+  const factors = sampled !== null && !headline ? SAMPLE : { effect: effectOf(leverage), uncertainty: doubtOf(doubt), stakes: stakes.factor }
+  return {
+    ...factors, key, reason, observationId: item.observation.id, beliefKey: belief.key === '' ? null : belief.key, priority: priorityOf(factors, item.interaction.ingestedAt),
+    propensity: sampled ?? 1, headline, touches: leverage.touches, quorum: headline && stakes.high && doubleReview ? 2 : 1,
+    personId: belief.holder.personId, kind: item.observation.kind,
+  }
+}
+
+const about = (belief: WordlessBelief, item: WeighedEvidence) => ({ key: `observation:${item.observation.id}`, belief, item })
+
+const evidenceOf = ({ clusters }: WordlessBelief): WeighedEvidence[] => clusters.flatMap(({ evidence }) => evidence)
+
+/** What of a belief nobody has ruled on: neither accepted nor asserted by a person. */
+const open = (belief: WordlessBelief): WeighedEvidence[] => evidenceOf(belief).filter(({ accepted, factors }) => !accepted && !factors.some(({ of }) => of === 'asserted'))
+
+/** The evidence by which beliefs were closed, by observation. */
+function closersIn(beliefs: readonly WordlessBelief[]): Map<string, WeighedEvidence> {
+  const wanted = new Set(beliefs.flatMap(({ closedBy }) => closedBy ?? []))
+  const closers = new Map<string, WeighedEvidence>()
+  if (wanted.size === 0) return closers
+  for (const { clusters } of beliefs) for (const { evidence } of clusters) for (const item of evidence) if (wanted.has(item.observation.id)) closers.set(item.observation.id, item)
+  return closers
+}
+
+const latest = (items: readonly WeighedEvidence[]): WeighedEvidence | null => first(items, ({ observation }) => observation.eventAt.getTime())
+const heaviestOf = (items: readonly WeighedEvidence[]): WeighedEvidence | null => first(items, ({ weight }) => weight)
+
+/** Of equals the first by id, whatever order they come in. */
+function first(items: readonly WeighedEvidence[], by: (item: WeighedEvidence) => number): WeighedEvidence | null {
+  return items.reduce<WeighedEvidence | null>((best, item) => {
+    if (best === null || by(item) > by(best)) return item
+    return by(item) === by(best) && item.observation.id < best.observation.id ? item : best
+  }, null)
 }

@@ -1,5 +1,6 @@
+import type { Touch } from '@/lib/alignment/types'
 import { formatMoney } from '@/lib/shared/format'
-import type { ReviewReasonName } from './types'
+import type { ReviewReasonName } from '../types'
 
 const REASONS: Record<ReviewReasonName, string> = {
   low_reading: 'possibly heard',
@@ -14,17 +15,17 @@ const REASONS: Record<ReviewReasonName, string> = {
   sensitive: 'may be sensitive',
   subject_request: 'asked for by the person',
   extractor_disagreement: 'two readers differ',
-  correction: 'a colleague disagrees',
+  correction: 'a colleague spoke of it',
 }
 
 const ROLES: Record<string, string> = {
   economic_buyer: 'economic buyer', champion: 'champion', blocker: 'blocker', technical_evaluator: 'technical evaluator', legal: 'legal', user: 'user', company: 'the company',
 }
 
-type Deal = { name: string; type: string; outcome: string | null; closeDate: Date | null; amountMinor: number | null; currency: string | null }
+type Deal = { type: string; outcome: string | null; closeDate: Date | null; amountMinor: number | null; currency: string | null }
 
-/** Why an item is here, in one line: "possibly heard · economic buyer · renewal €240k closes in 18 days". */
-export function whyLine(item: { reason: ReviewReasonName; role: string; reading: number; deals: readonly Deal[] }, now: Date): string {
+/** Why an item is here, in one line: "contested · economic buyer · renewal €240k closes in 18 days". */
+export function whyLine(item: { reason: ReviewReasonName; role: string; deals: readonly Deal[] }, now: Date): string {
   const parts = [REASONS[item.reason]]
   const role = ROLES[item.role]
   if (role) parts.push(role)
@@ -35,8 +36,31 @@ export function whyLine(item: { reason: ReviewReasonName; role: string; reading:
 
 function dealLine(deal: Deal, now: Date): string {
   const amount = deal.amountMinor === null ? '' : ` ${formatMoney(deal.amountMinor, deal.currency)}`
-  if (!deal.closeDate) return `${deal.type} deal${amount}`
+  const name = deal.type === 'new' ? 'new deal' : deal.type
+  if (!deal.closeDate) return `${name}${amount}`
   const days = Math.round((deal.closeDate.getTime() - now.getTime()) / 86_400_000)
-  const when = days < 0 ? `was due ${-days} ${days === -1 ? 'day' : 'days'} ago` : days === 0 ? 'closes today' : `closes in ${days} ${days === 1 ? 'day' : 'days'}`
-  return `${deal.type} deal${amount} ${when}`
+  const when = days < 0 ? `was due ${inDays(-days)} ago` : days === 0 ? 'closes today' : `closes in ${inDays(days)}`
+  return `${name}${amount} ${when}`
 }
+
+const inDays = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`
+
+const TOUCHED: Record<Touch, string> = {
+  blocked: 'who blocks', decision_maker: 'where the decision maker stands', objection: 'the first objection', unanswered: 'a warning of an objection nobody answered',
+  alignment: 'the alignment shown', brief: 'what a brief opens with',
+}
+
+type Weighed = { touches: readonly string[]; effect: number; uncertainty: number; stakes: number; createdAt: Date }
+
+/** Why an item comes so early: "could change who blocks · answer changes it 2 in 5 times · stakes ×3 · waiting 3 days". */
+export function orderLine({ touches, effect, uncertainty, stakes, createdAt }: Weighed, now: Date): string {
+  const told = (Object.keys(TOUCHED) as Touch[]).filter((touch) => touches.includes(touch)).map((touch) => TOUCHED[touch])
+  const days = Math.max(0, Math.floor((now.getTime() - createdAt.getTime()) / 86_400_000))
+  return [
+    told.length > 0 ? `could change ${told.slice(0, 2).join(' and ')}` : `effect ${decimal(effect)}`,
+    `doubt ${decimal(uncertainty)}`, ...(stakes > 1 ? [`stakes ×${Number(stakes.toFixed(1))}`] : []), days === 0 ? 'new today' : `waiting ${inDays(days)}`,
+  ].join(' · ')
+}
+
+/** Hundredths without the leading zero, as confidence is written: ".62". */
+const decimal = (share: number): string => share.toFixed(2).replace(/^0/, '')

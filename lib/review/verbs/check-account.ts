@@ -1,9 +1,10 @@
 import { summaryDifferences } from '@/lib/alignment'
 import { checkBeliefs } from '@/lib/beliefs'
-import { accountDeals } from '@/lib/crm'
 import type { Tx } from '@/lib/db/transaction'
 import { derivedOf } from '../derived'
-import { itemDifferences } from '../store'
+import { differencesOf } from '../queue/reconcile'
+import { storedItems } from '../queue/store'
+import { circumstancesOf } from './circumstances-of'
 
 /**
  * Proves that everything cached of an account is what its ledger gives: beliefs, the summary that lists show, and the open
@@ -11,13 +12,10 @@ import { itemDifferences } from '../store'
  */
 export async function checkAccount(tx: Tx, workspaceId: string, account: { id: string; name: string }, now: Date): Promise<{ beliefs: number; differences: string[] }> {
   const { model, differences } = await checkBeliefs(tx, workspaceId, account, now)
-  const { summary, candidates } = derivedOf(model, await accountDeals(tx, workspaceId, account.id), model.at.knownAt)
+  const { summary, candidates } = derivedOf(model, await circumstancesOf(tx, workspaceId, model))
+  const stored = await storedItems(tx, workspaceId, account.id, candidates.map(({ key }) => key))
   return {
     beliefs: model.beliefs.length,
-    differences: [
-      ...differences,
-      ...(await summaryDifferences(tx, workspaceId, account.id, summary)),
-      ...(await itemDifferences(tx, workspaceId, account.id, candidates)),
-    ],
+    differences: [...differences, ...(await summaryDifferences(tx, workspaceId, account.id, summary)), ...differencesOf(stored, candidates)],
   }
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { audit, code } from '@/lib/audit'
-import { mayDecide, seesUnowned, visibleOwnerIds, type Ctx } from '@/lib/auth'
+import { mayDecide, type Ctx } from '@/lib/auth'
 import { lockAccount } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { ConflictError, ForbiddenError, InvalidError } from '@/lib/shared/errors'
@@ -8,9 +8,10 @@ import { newId } from '@/lib/shared/ids'
 import { BulkInputSchema, PreviewBulkInputSchema } from '../inputs'
 import { isHighStakes } from '../high-stakes'
 import { isHeldByOther } from '../leases/lease'
-import { closeItem, openItemsPage, type ItemFilter, type ItemRow } from '../store'
+import { openItemsPage } from '../queue/store'
+import { closeItem, type ItemRow } from '../store'
 import type { BulkPreview } from '../types'
-import { queueRows } from './list-review-items'
+import { itemFilterOf, queueRows } from './list-review-items'
 import { refreshAccount } from './refresh-account'
 import { writeRuling } from './write-ruling'
 
@@ -69,8 +70,7 @@ async function ruleIn(tx: Tx, ctx: Ctx, wanted: Preview, batchId: string, items:
 }
 
 async function setOf(tx: Tx, ctx: Ctx, { filter }: Preview): Promise<{ meant: ItemRow[]; left: BulkPreview['left'] }> {
-  const visible: ItemFilter = { visible: { owners: visibleOwnerIds(ctx), unowned: seesUnowned(ctx) }, accountId: filter.accountId ?? null, reason: filter.reason ?? null }
-  const items = await openItemsPage(tx, ctx.workspaceId, visible, null, MOST + 1)
+  const items = await openItemsPage(tx, ctx.workspaceId, itemFilterOf(ctx, filter), null, MOST + 1)
   if (items.length > MOST) throw new InvalidError(`These are more than ${MOST}.`, 'Narrow the queue until a person can look them over.')
   const left: BulkPreview['left'] = { high_stakes: 0, pair: 0, held: 0, not_yours: 0 }
   const meant = items.filter((item) => {

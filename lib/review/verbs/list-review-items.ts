@@ -1,21 +1,29 @@
 import { z } from 'zod'
 import { mayDecide, seesUnowned, visibleOwnerIds, type Ctx } from '@/lib/auth'
 import { holderNames } from '@/lib/beliefs'
+import { TOUCHES } from '@/lib/alignment/pure'
 import { DAY_MS } from '@/lib/beliefs/pure'
 import { accountDeals } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { decodeCursor, encodeCursor } from '@/lib/shared/cursor'
+import { KINDS } from '@/lib/shared/vocabulary'
 import { isHeld } from '../leases/lease'
 import { memberNames } from '../leases/store'
-import { accountsWithOpenItems, countOpenItems, itemObservations, openItemsPage, recentDecisions, type ItemFilter, type ItemRow } from '../store'
+import { itemObservations, recentDecisions, type ItemRow } from '../store'
+import { choicesIn, countOpenItems, openItemsPage, type ItemFilter } from '../queue/store'
 import { reviewReasons, type MemberName, type RecentDecision, type ReviewLease, type ReviewQueuePage, type ReviewQueueRow } from '../types'
 import { isBlind } from '../verdicts/quorum'
 import { givenOn } from '../verdicts/store'
-import { whyLine } from '../why'
+import { orderLine, whyLine } from '../queue/why'
 
 export const ListReviewItemsInput = z.object({
   accountId: z.uuid().nullish(),
   reason: z.enum(reviewReasons).nullish(),
+  ownerId: z.uuid().nullish(),
+  personId: z.uuid().nullish(),
+  kind: z.enum(KINDS).nullish(),
+  /** Also what does not fit the reviewers' time this week. */
+  all: z.boolean().optional(),
   cursor: z.string().max(200).nullish(),
   limit: z.number().int().min(1).max(100).default(50),
 })
@@ -25,17 +33,18 @@ const RECENT = 10
 
 /** The open items that the actor may see, most pressing first, and the actor's latest decisions. */
 export async function listReviewItems(ctx: Ctx, input: z.input<typeof ListReviewItemsInput>): Promise<ReviewQueuePage> {
-  const { accountId, reason, cursor, limit } = ListReviewItemsInput.parse(input)
-  const filter: ItemFilter = { visible: { owners: visibleOwnerIds(ctx), unowned: seesUnowned(ctx) }, accountId: accountId ?? null, reason: reason ?? null }
+  const { cursor, limit, ...wanted } = ListReviewItemsInput.parse(input)
+  const filter = itemFilterOf(ctx, wanted)
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const items = await openItemsPage(tx, ctx.workspaceId, filter, decodeCursor(cursor, z.object({ priority: z.number(), id: z.uuid() })), limit + 1)
     const page = items.slice(0, limit)
     const last = page.at(-1)
+    const total = await countOpenItems(tx, ctx.workspaceId, filter)
     return {
-      rows: await queueRows(tx, ctx, page),
-      total: await countOpenItems(tx, ctx.workspaceId, filter),
+      rows: await queueRows(tx, ctx, page), total,
+      waiting: filter.all === true ? 0 : (await countOpenItems(tx, ctx.workspaceId, { ...filter, all: true })) - total,
       nextCursor: items.length > limit && last ? encodeCursor({ priority: last.priority, id: last.id }) : null,
-      accounts: await accountsWithOpenItems(tx, ctx.workspaceId, filter.visible),
+      ...(await choicesIn(tx, ctx.workspaceId, filter.visible, filter.accountId ?? null)),
       recent: await recentOf(tx, ctx),
     }
   })
@@ -43,8 +52,16 @@ export async function listReviewItems(ctx: Ctx, input: z.input<typeof ListReview
 
 /** How many open items the actor may decide or look at: the number in the rail. */
 export async function countOpenReviews(ctx: Ctx): Promise<number> {
-  return inWorkspace(ctx.workspaceId, (tx) => countOpenItems(tx, ctx.workspaceId, { visible: { owners: visibleOwnerIds(ctx), unowned: seesUnowned(ctx) } }))
+  return inWorkspace(ctx.workspaceId, (tx) => countOpenItems(tx, ctx.workspaceId, itemFilterOf(ctx, {})))
 }
+
+type Narrowed = Omit<{ [Field in keyof ItemFilter]?: ItemFilter[Field] | undefined }, 'visible' | 'readerId'>
+
+/** What somebody may see of the queue, narrowed as they wish. */
+export const itemFilterOf = (ctx: Ctx, { accountId = null, reason = null, ownerId = null, personId = null, kind = null, all = false }: Narrowed): ItemFilter => ({
+  visible: { owners: visibleOwnerIds(ctx), unowned: seesUnowned(ctx) }, readerId: ctx.actor.kind === 'member' ? ctx.actor.memberId : null,
+  accountId, reason, ownerId, personId, kind, all,
+})
 
 /** Items as lines of the queue: what was read, of whom, and why it is here. */
 export async function queueRows(tx: Tx, ctx: Ctx, items: ItemRow[]): Promise<ReviewQueueRow[]> {
@@ -69,10 +86,10 @@ export async function queueRows(tx: Tx, ctx: Ctx, items: ItemRow[]): Promise<Rev
     const verdicts = given.filter(({ itemId }) => itemId === item.id)
     return [{
       id: item.id, accountId: item.accountId, accountName: item.account.name, reason: item.reason,
-      why: whyLine({ reason: item.reason, role: holder?.role ?? 'unknown', reading: observation.reading, deals: deals.get(item.accountId) ?? [] }, ctx.now),
+      why: whyLine({ reason: item.reason, role: holder?.role ?? 'unknown', deals: deals.get(item.accountId) ?? [] }, ctx.now),
       statement: observation.statement, holder: holder?.name ?? '', createdAt: item.createdAt.toISOString(),
       mayDecide: mayDecide(ctx, { ownerId: item.account.ownerId }) && !verdicts.some(({ actorId }) => actorId === me),
-      effect: item.effect, uncertainty: item.uncertainty, stakes: item.stakes, headline: item.headline, quorum: item.quorum,
+      effect: item.effect, uncertainty: item.uncertainty, stakes: item.stakes, headline: item.headline, touches: TOUCHES.filter((touch) => item.touches.includes(touch)), quorum: item.quorum, order: orderLine(item, ctx.now),
       ageDays: Math.max(0, (ctx.now.getTime() - item.createdAt.getTime()) / DAY_MS),
       lease: leaseOf(item, names, me, ctx.now), assignee: named(item.assigneeId, names), flagged: named(item.flaggedById, names),
       blind: isBlind(verdicts, me),

@@ -1,9 +1,11 @@
 import { saveSummary } from '@/lib/alignment'
 import { projectAccount, type Cause, type KeptModel } from '@/lib/beliefs'
-import { accountDeals, lockAccount } from '@/lib/crm'
+import { lockAccount } from '@/lib/crm'
 import type { Tx } from '@/lib/db/transaction'
 import { derivedOf } from '../derived'
-import { syncItems } from '../store'
+import { raiseItems, readingsOf, syncItems } from '../queue/store'
+import { arisenOf, raisedOf } from '../queue/arisen'
+import { circumstancesOf } from './circumstances-of'
 
 /**
  * Brings everything derived of an account up to date in the caller's transaction: beliefs, the summary that lists show,
@@ -14,8 +16,13 @@ export async function refreshAccount(
 ): Promise<KeptModel | null> {
   if (!(await lockAccount(tx, workspaceId, account.id))) return null
   const model = await projectAccount(tx, workspaceId, account, now, cause)
-  const { summary, candidates } = derivedOf(model, await accountDeals(tx, workspaceId, account.id), model.at.knownAt)
+  const circumstances = await circumstancesOf(tx, workspaceId, model)
+  const { summary, candidates } = derivedOf(model, circumstances)
   await saveSummary(tx, workspaceId, account.id, model.at.knownAt, summary)
+  if (cause.cause === 'read' && cause.interactionId !== null) {
+    const arisen = arisenOf(await readingsOf(tx, workspaceId, cause.interactionId, now), now)
+    await raiseItems(tx, workspaceId, account.id, now, raisedOf(arisen, model, circumstances))
+  }
   await syncItems(tx, workspaceId, account.id, now, candidates)
   return model
 }
