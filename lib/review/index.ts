@@ -1,6 +1,7 @@
 export * from './types'
 export type { VersionCalibration } from './calibration/report'
-export { countOpenIn, eraseDecisionText, maskDecisions } from './store'
+export { countOpenIn } from './queue/store'
+export { eraseDecisionText, maskDecisions } from './store'
 export { acceptanceOf } from './verbs/acceptance-of'
 export { AssertInputSchema, BulkInputSchema, DecideInputSchema, FlagItemInputSchema, PreviewBulkInputSchema, RegroupInputSchema, SupersedeInputSchema, TakeItemInputSchema, UndoInputSchema } from './inputs'
 export { assertBelief } from './verbs/assert-belief'
