@@ -137,6 +137,8 @@ function readSegment(
       holder: isFirms ? { kind: 'company' } : held.holder, reported: held.reported,
       statement,
       ...judged,
+      // A worry that is openly given up pulls toward us (42 of 44 labels), whatever its words are otherwise.
+      stance: turned?.firm && turned.turnabout === 'withdraws' ? 'positive' : judged.stance,
       certainty: assent && judged.certainty !== 'implied' ? 'hedged' : judged.certainty,
       unprompted: question === 'none', assent,
       reason: reasonIn(segment.text, start, end),

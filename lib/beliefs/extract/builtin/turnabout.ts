@@ -15,6 +15,8 @@ export type Turned = {
 
 /** Not yet, or only if: "once that is fixed", "that would settle it". */
 const OPEN = /\b(?:if|once|until|unless|would|could|should|might|may|will|won't|can't|cannot|need(?:s)? to|ha(?:s|ve) to|hope|hoping|wish|want(?:s|ed)?|waiting|whether|assuming|suppose|let's|before|when)\b|(?:'ll|'d)\b|\?\s*$/
+/** Solved, if something comes yet: "it is settled once I have it in writing". */
+const ONLY_IF = /^,? (?:only )?(?:if|once|when|as soon as|unless|provided|after)\b/
 /** What they may do one day: "she'll come round". */
 const AHEAD = /\b(?:will|would|could|might|may|should|can't|cannot|won't|hope)\b|(?:'ll|'d)\b/
 /** Denied right before it: "has not been resolved", "that never answered my question". */
@@ -37,7 +39,7 @@ function ruleIn(clause: string): TurnaboutRule | null {
     if (!found) return false
     const head = text.slice(0, found.index)
     const whole = `${head}${found[0]}`
-    if (rule.turnabout === 'withdraws' && !rule.act && (OPEN.test(whole) || DENIED.test(withoutOwn(found[0])) || DENIED.test(head.split(/\s+/).slice(-3).join(' ')))) return false
+    if (rule.turnabout === 'withdraws' && !rule.act && (OPEN.test(whole) || DENIED.test(withoutOwn(found[0])) || DENIED.test(head.split(/\s+/).slice(-3).join(' ')) || ONLY_IF.test(text.slice(whole.length)))) return false
     if (rule.turnabout === 'mind_change' && !rule.act && AHEAD.test((head.split(/[,;:]/).at(-1) ?? '').trim().split(/\s+/).slice(-2).join(' '))) return false
     return !/\b(?:if|unless|until|whether)\b/.test(head.split(/[,;]/).at(-1) ?? '') && !/\?\s*$/.test(text)
   }) ?? null
