@@ -7,7 +7,6 @@ import { count, formatConfidence } from '@/lib/shared/format'
 import { DifferingWords } from './differing-words'
 import { effectWords, regroupWords } from './effect-words'
 import { ItemHistory } from './item-history'
-import { priorityWords } from './priority-words'
 import { REASON_WORDS } from './words'
 
 type Props = { item: ReviewItemView; history: { open: boolean; onOpen: (open: boolean) => void } }
@@ -28,7 +27,7 @@ export function ItemAside({ item, history }: Props) {
       <section>
         <h3>Why it is here</h3>
         <p className="mt-1">{REASON_WORDS[item.reason].because}</p>
-        <p className="mt-1 text-muted">{priorityWords(item)}</p>
+        <p className="mt-1 text-muted">{capital(item.order)}.</p>
       </section>
       {isPairReason(item.reason) ? null : <Related item={item} />}
       {item.belief !== null || item.history.length > 0 ? (
@@ -37,6 +36,8 @@ export function ItemAside({ item, history }: Props) {
     </div>
   )
 }
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 function PairEffect({ merged }: { merged: RegroupPreview | null }) {
   return (

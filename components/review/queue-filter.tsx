@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { KIND_WORDS } from '@/components/atoms/words'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
-import { filterParams, REVIEW_REASONS, type ReviewFilter } from '@/lib/review/client'
+import { filterParams, isNarrowed, REVIEW_REASONS, type ReviewFilter } from '@/lib/review/client'
 import { KINDS } from '@/lib/shared/vocabulary'
 import { REASON_WORDS } from './words'
 
@@ -28,7 +28,7 @@ export function QueueFilter({ filter, choices, onBulk }: Props) {
     if (name === 'account') params.delete('person')
     router.replace(params.size > 0 ? `/review?${params}` : '/review')
   }
-  const filtered = filterParams(filter).size > 0
+  const filtered = isNarrowed(filter)
   return (
     <div className="mb-2 max-lg:mt-2">
       <div className="flex min-w-0 items-center gap-2">

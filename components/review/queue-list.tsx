@@ -2,16 +2,21 @@
 
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Flag, Hourglass, Layers2, UserRound } from 'lucide-react'
+import Link from 'next/link'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
+import { filterParams, type ReviewFilter } from '@/lib/review/client'
 import type { ReviewQueueRow } from '@/lib/review/types'
-import { formatNumber } from '@/lib/shared/format'
+import { count, formatNumber } from '@/lib/shared/format'
 import { clockTime, isHeldByOther } from './lease-state'
 import { REASON_WORDS } from './words'
 
 type Props = {
   rows: readonly ReviewQueueRow[]
   total: number
+  /** Items that do not fit the reviewers' time this week, and the filter that would list them too. */
+  waiting: number
+  filter: ReviewFilter
   currentId: string | null
   /** The reader's clock, to tell leases that still hold. */
   now: number
@@ -25,7 +30,7 @@ const ROW_PX = 77
 const OVERSCAN = 8
 
 /** The open items, next first. However many wait, only those in sight are drawn; the next fifty come as one scrolls toward them. */
-export function QueueList({ rows, total, currentId, now, onOpen, more }: Props) {
+export function QueueList({ rows, total, waiting, filter, currentId, now, onOpen, more }: Props) {
   'use no memo'
   const box = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
@@ -63,6 +68,11 @@ export function QueueList({ rows, total, currentId, now, onOpen, more }: Props) 
       <p role="status" className="py-2 text-center text-xs text-muted empty:hidden">
         {more === null ? '' : more.loading ? 'Fetching more…' : `${formatNumber(rows.length)} of ${formatNumber(total)}: more come as you scroll`}
       </p>
+      {waiting > 0 && more === null ? (
+        <p className="border-t border-line py-2 text-xs text-muted">
+          {count(waiting, 'more item')} {waiting === 1 ? 'does' : 'do'} not fit the time for review this week. <Link href={`/review?${filterParams({ ...filter, all: true })}`} className="link text-ink">Show {waiting === 1 ? 'it' : 'them'} too</Link>
+        </p>
+      ) : null}
     </nav>
   )
 }

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useHydrated } from '@/components/forms/use-hydrated'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
-import { filterParams, type ReviewFilter } from '@/lib/review/client'
+import { isNarrowed, type ReviewFilter } from '@/lib/review/client'
 import { formatNumber } from '@/lib/shared/format'
 import type { BulkVerb } from './bulk-dialog'
 import { DecisionFoot } from './decision-foot'
@@ -52,7 +52,7 @@ export function ReviewDesk({ filter, linked, verbs }: Props) {
   const [bulk, setBulk] = useState(false)
   const [moved, setMoved] = useState<{ id: string | null; quote: QuoteSpan } | null>(null)
   const quote = moved !== null && moved.id === id && desk.mode === 'fixing' ? moved.quote : null
-  const filtered = filterParams(filter).size > 0
+  const filtered = isNarrowed(filter)
   useReviewKeys(desk.mode, run)
 
   // Focus follows the item, so that keys work after a click and a screen reader reads the new one.
@@ -83,7 +83,7 @@ export function ReviewDesk({ filter, linked, verbs }: Props) {
               onBulk={filtered && total > 0 ? () => setBulk(true) : null}
             />
             <QueueList
-              rows={rows} total={total} currentId={id} now={now} onOpen={(chosen) => { setListOpen(false); go(chosen) }}
+              rows={rows} total={total} waiting={queue.first?.waiting ?? 0} filter={filter} currentId={id} now={now} onOpen={(chosen) => { setListOpen(false); go(chosen) }}
               more={queue.list.hasNextPage ? { load: () => void queue.list.fetchNextPage(), loading: queue.list.isFetchingNextPage } : null}
             />
           </div>

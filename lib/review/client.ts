@@ -11,8 +11,11 @@ export const REVIEW_REASONS = [
 /** Is the question whether two beliefs are one? */
 export const isPairReason = (reason: ReviewReasonName): boolean => reason === 'possible_duplicate' || reason === 'ambiguous_match'
 
-/** What narrows the queue; it lives in the URL: by account, reason, owner of the account, person who holds the belief, and its kind. */
-export type ReviewFilter = { accountId?: string; reason?: ReviewReasonName; ownerId?: string; personId?: string; kind?: Kind }
+/**
+ * What narrows the queue; it lives in the URL: by account, reason, owner of the account, person who holds the belief, and its kind. `all`: also what
+ * does not fit the reviewers' time this week.
+ */
+export type ReviewFilter = { accountId?: string; reason?: ReviewReasonName; ownerId?: string; personId?: string; kind?: Kind; all?: true }
 
 export { isHighStakes } from './high-stakes'
 
@@ -46,10 +49,10 @@ export const reviewListQuery = (filter: ReviewFilter) =>
     staleTime: 30_000,
   })
 
-/** A filter as the queue's page and its route take it: `account`, `reason`, `owner`, `person`, `kind`. */
+/** A filter as the queue's page and its route take it: `account`, `reason`, `owner`, `person`, `kind`, `all=1`. */
 export function filterParams(filter: ReviewFilter, cursor: string | null = null): URLSearchParams {
-  const { accountId: account, reason, ownerId: owner, personId: person, kind } = filter
-  return new URLSearchParams(Object.entries({ account, reason, owner, person, kind, cursor }).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+  const { accountId: account, reason, ownerId: owner, personId: person, kind, all } = filter
+  return new URLSearchParams(Object.entries({ account, reason, owner, person, kind, all: all && '1', cursor }).flatMap(([name, value]) => (value ? [[name, value]] : [])))
 }
 
 /** One item with everything that a decision needs. Fresh for a minute, so that a prefetched item opens at once. */
@@ -104,3 +107,6 @@ export const regroupPreviewQuery = (input: RegroupInput) =>
     staleTime: 30_000,
     retry: false,
   })
+
+/** Does a filter name a set of its own, and not only all of everything? */
+export const isNarrowed = ({ all: _all, ...filter }: ReviewFilter): boolean => filterParams(filter).size > 0

@@ -62,7 +62,9 @@ export const FlagItemInputSchema = z.object({ itemId: z.string(), note: z.string
 /** What narrows the queue, as a set that can be decided in one go: at least one of them. */
 export const BulkFilterSchema = z.object({
   accountId: z.uuid().optional(), reason: z.enum(reviewReasons).optional(), ownerId: z.uuid().optional(), personId: z.uuid().optional(), kind: z.enum(KINDS).optional(),
-}).refine((filter) => Object.values(filter).some((value) => value !== undefined), 'Narrow the queue first: not everything is decided in one go.')
+  /** Also what does not fit the week; not a set by itself. */
+  all: z.boolean().optional(),
+}).refine(({ all: _all, ...filter }) => Object.values(filter).some((value) => value !== undefined), 'Narrow the queue first: not everything is decided in one go.')
 
 const bulk = { filter: BulkFilterSchema }
 export const PreviewBulkInputSchema = z.discriminatedUnion('action', [

@@ -4,7 +4,7 @@ import { KINDS } from '@/lib/shared/vocabulary'
 
 export type ReviewParams = { filter: ReviewFilter; item: string | null; cursor: string | null }
 
-/** The queue's address: `?account=ID&reason=contested&owner=ID&person=ID&kind=concern&item=ID`. What it does not understand it leaves out. */
+/** The queue's address: `?account=ID&reason=contested&owner=ID&person=ID&kind=concern&all=1&item=ID`. What it does not understand it leaves out. */
 export function parseReviewParams(params: URLSearchParams): ReviewParams {
   const id = (name: string): string | null => {
     const value = params.get(name)
@@ -14,7 +14,7 @@ export function parseReviewParams(params: URLSearchParams): ReviewParams {
   const reason = REVIEW_REASONS.find((name) => name === params.get('reason'))
   const kind = KINDS.find((name) => name === params.get('kind'))
   return {
-    filter: { ...(accountId && { accountId }), ...(reason && { reason }), ...(ownerId && { ownerId }), ...(personId && { personId }), ...(kind && { kind }) },
+    filter: { ...(accountId && { accountId }), ...(reason && { reason }), ...(ownerId && { ownerId }), ...(personId && { personId }), ...(kind && { kind }), ...(params.get('all') === '1' && { all: true }) },
     item: id('item'),
     cursor: params.get('cursor'),
   }
