@@ -21,5 +21,5 @@ export { modelAccount, type AccountModel } from './verbs/model-account'
 export { projectAccount, type Cause } from './verbs/project-account'
 export { readInteraction, storeReading, type ReadResult } from './verbs/read-interaction'
 // Reads and writes that verbs of later rooms make inside their own transaction.
-export { beliefRows, eraseObservations, findBelief, forgetMatches, maskObservations, observedBeliefs, quotedSegments, removeRevisions, reportedSpans, revisionsOf } from './store'
+export { beliefRows, eraseObservations, findBelief, forgetMatches, holderKeysOf, maskObservations, observedBeliefs, quotedSegments, removeRevisions, reportedSpans, revisionsOf } from './store'
 export { calibrationRows, insertCalibrations, insertPrecisions, precisionRows } from './store'

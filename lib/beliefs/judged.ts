@@ -7,6 +7,8 @@ import type { Instant, Ledger, LedgerDecision, LedgerInteraction, LedgerObservat
 /** An observation with what people said of it, corrected as they corrected it. */
 export type Judged = {
   observation: LedgerObservation
+  /** As it was read, before any correction: what rulings name it by. */
+  original: LedgerObservation
   /** The recording that counts, where there are several. */
   interaction: LedgerInteraction
   verdict: 'accepted' | 'rejected' | 'unjudged'
@@ -25,9 +27,9 @@ export function judgedAt(stored: Ledger, at: Instant): Judged[] {
   const waiting = new Set(held.map(({ observation }) => observation.id))
   return visible.observations.map(({ observation, interaction }): Judged => {
     const ruled = standing.get(observation.id)
-    if (ruled) return { observation: ruled.observation, interaction, verdict: ruled.accepted ? 'accepted' : 'unjudged', reason: null }
-    if (waiting.has(observation.id)) return { observation, interaction, verdict: 'unjudged', reason: null }
+    if (ruled) return { observation: ruled.observation, original: observation, interaction, verdict: ruled.accepted ? 'accepted' : 'unjudged', reason: null }
+    if (waiting.has(observation.id)) return { observation, original: observation, interaction, verdict: 'unjudged', reason: null }
     const rejection = binding.findLast(({ action, target }) => action === 'reject' && target !== null && binds(target, observation, interaction))
-    return { observation, interaction, verdict: 'rejected', reason: rejection?.reason ?? 'other' }
+    return { observation, original: observation, interaction, verdict: 'rejected', reason: rejection?.reason ?? 'other' }
   })
 }

@@ -52,6 +52,13 @@ const observationOf = (row: ObservationTuple): O => ({
 })
 
 /** Observations of an account, holders as they were read; those under some holder keys alone where these are given. */
+/** Holder keys as they were said or spoken, by observation of an account, before anybody is taken for them. */
+export async function holderKeysOf(tx: Tx, workspaceId: string, accountId: string): Promise<Map<string, string>> {
+  const rows = await tx.observation.findMany({ where: { workspaceId, accountId }, select: { id: true, holderKey: true } })
+  return new Map(rows.map(({ id, holderKey }) => [id, holderKey]))
+}
+
+/** Observations of an account, holders as they were read; those under some holder keys alone where these are given. */
 export async function ledgerObservations(tx: Tx, workspaceId: string, accountId: string, holderKeys?: string[]): Promise<LedgerObservation[]> {
   const found: LedgerObservation[] = []
   const held = holderKeys ? Prisma.sql`AND "holderKey" = ANY(${holderKeys})` : Prisma.empty

@@ -120,6 +120,23 @@ export async function addAliases(tx: Tx, workspaceId: string, personId: string, 
   if (rows.length > 0) await tx.personAlias.createMany({ data: rows, skipDuplicates: true })
 }
 
+/** A label under which a decision says that a person is known. False where it was known already. */
+export async function teachAlias(tx: Tx, workspaceId: string, personId: string, label: string, decisionId: string): Promise<boolean> {
+  const { count } = await tx.personAlias.createMany({ data: [{ workspaceId, id: newId(), personId, label, normalised: normaliseName(label), taughtBy: decisionId }], skipDuplicates: true })
+  return count === 1
+}
+
+/** Forgets the labels that a decision taught. */
+export async function forgetAliases(tx: Tx, workspaceId: string, decisionId: string): Promise<void> {
+  await tx.personAlias.deleteMany({ where: { workspaceId, taughtBy: decisionId } })
+}
+
+/** Every account that a person works or worked for. */
+export async function accountsOfPerson(tx: Tx, workspaceId: string, personId: string): Promise<string[]> {
+  const rows = await tx.employment.findMany({ where: { workspaceId, personId }, select: { accountId: true }, distinct: ['accountId'] })
+  return rows.map(({ accountId }) => accountId)
+}
+
 export async function updateEmployment(tx: Tx, workspaceId: string, personId: string, accountId: string, facts: Pick<PersonFacts, 'title' | 'role'>): Promise<void> {
   await tx.employment.updateMany({ where: { workspaceId, personId, accountId }, data: { title: facts.title, role: facts.role } })
 }

@@ -9,7 +9,7 @@ import { addWorkspacePropositions, adoptCompany, createAccount, listMembers, req
 import { inWorkspace } from '@/lib/db/transaction'
 import { answerSpeakers, receiveFile, retryFile, startImport } from '@/lib/ingest'
 import { getAccountPage, getImport, getInteractionPage, listAccounts, listDecay } from '@/lib/insights'
-import { countOpenReviews, decide, getCalibration, getReviewItem, listReviewItems, previewRegroup, publishCalibration, regroup, regroupTargets, undoDecision } from '@/lib/review'
+import { countOpenReviews, decide, exportLabels, findSameMistake, fixSameMistake, getCalibration, getReviewItem, getReviewOverview, listReviewItems, previewRegroup, publishCalibration, regroup, regroupTargets, undoDecision } from '@/lib/review'
 import { ConflictError, CredenceError, InvalidError, NotFoundError } from '@/lib/shared/errors'
 import { newId } from '@/lib/shared/ids'
 import { at, closeAtEnd, ingest, KICK_OFF, later, memberId, openAccount, openItem, openOffice, receive, type Office, type Part } from '@/lib/testing'
@@ -75,6 +75,9 @@ const CASES: Record<string, Case> = {
   deleteAccount: { call: (ctx, { accountId }) => deleteAccount(ctx, { accountId }), to: DELETE, fresh: anotherAccount },
   deleteInteraction: { call: (ctx, { interactionId }) => deleteInteraction(ctx, { interactionId }), to: DELETE, fresh: anotherInteraction },
   erasePerson: { call: (ctx, { personId }) => erasePerson(ctx, { personId }), to: DELETE, fresh: anotherAccount },
+  exportLabels: { call: (ctx) => exportLabels(ctx, () => undefined), to: REVIEW, general: true },
+  findSameMistake: { call: (ctx, { decisionId }) => findSameMistake(ctx, { decisionId }), to: DECIDE },
+  fixSameMistake: { call: (ctx, { decisionId }) => fixSameMistake(ctx, { decisionId, observationIds: [newId()] }), to: DECIDE },
   explainFigure: { call: (ctx, { accountId }) => explainFigure(ctx, { account: accountId, of: { kind: 'overall' } }), to: SEE },
   getAccountPage: { call: (ctx, { accountId }) => getAccountPage(ctx, { accountId }), to: SEE },
   getAlignment: { call: (ctx, { accountId }) => getAlignment(ctx, { account: accountId }), to: SEE },
@@ -84,6 +87,7 @@ const CASES: Record<string, Case> = {
   getImport: { call: (ctx, { importId }) => getImport(ctx, { importId }), to: SEE },
   getInteractionPage: { call: (ctx, { interactionId }) => getInteractionPage(ctx, { interactionId }), to: SEE },
   getReviewItem: { call: (ctx, { itemId }) => getReviewItem(ctx, { itemId }), to: SEE },
+  getReviewOverview: { call: (ctx) => getReviewOverview(ctx, {}), to: REVIEW, general: true },
   getSelfModel: { call: (ctx, { accountId }) => getSelfModel(ctx, { account: accountId }), to: SEE },
   listAccounts: { call: (ctx) => listAccounts(ctx), to: EVERYBODY, general: true },
   listDecay: { call: (ctx) => listDecay(ctx), to: EVERYBODY, general: true },

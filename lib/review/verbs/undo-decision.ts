@@ -1,6 +1,6 @@
 import { audit, code } from '@/lib/audit'
 import { assertMayDecide, notFound, type Ctx } from '@/lib/auth'
-import { loadAccount, lockAccount } from '@/lib/crm'
+import { forgetAliases, loadAccount, lockAccount } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { ConflictError, ForbiddenError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
@@ -52,6 +52,7 @@ async function meant(tx: Tx, ctx: Ctx, input: { decisionId: string } | { batchId
 async function undoOne(tx: Tx, ctx: Ctx, decision: Decision, me: string): Promise<void> {
   if (!(await markUndone(tx, ctx.workspaceId, decision.id, ctx.now))) throw new ConflictError('This decision was undone already.')
   await audit(tx, ctx, { verb: 'review.undo', objectType: 'decision', objectId: decision.id, fields: { accountId: code(decision.accountId) } })
+  await forgetAliases(tx, ctx.workspaceId, decision.id)
   await reopenCorrections(tx, ctx, { accountId: decision.accountId, decisionId: decision.id, itemId: decision.itemId })
   if (!decision.itemId) return
   await reopenItem(tx, ctx.workspaceId, decision.itemId)
