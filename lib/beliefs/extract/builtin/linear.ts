@@ -3,7 +3,7 @@ import { softmaxInto } from './learn'
 /** One linear classifier: classes in order, and per feature a row of weights. */
 export type Linear = { classes: string[]; rows: Map<string, Float64Array> }
 
-/** What the training script writes. Rows are `feature<TAB>w w w`, weights in hundredths, one row a line. */
+/** What the training script writes. Rows are `feature<TAB>` and the weights as `packWeights` writes them, one row a line. */
 export type StoredModel = {
   trained: { conversations: number; ownConversations: number; spans: number; labels: number }
   tasks: Record<string, { classes: string[]; rows: string }>
@@ -16,6 +16,19 @@ export type StoredModel = {
 
 export const WEIGHT_UNIT = 0.01
 
+/** A small weight is one character of these, the middle one nought; none that JSON would escape. */
+const DIGITS = [...Array(94).keys()].map((i) => String.fromCharCode(33 + i)).filter((c) => c !== '"' && c !== '\\' && c !== '~').join('')
+const MIDDLE = (DIGITS.length - 1) / 2
+
+/** Weights in hundredths as text: a character each where all are small, else numbers with blanks between. */
+export function packWeights(hundredths: readonly number[]): string {
+  return hundredths.every((w) => Math.abs(w) <= MIDDLE) ? hundredths.map((w) => DIGITS[w + MIDDLE]).join('') : `${hundredths.join(' ')} `
+}
+
+function unpackWeights(text: string): number[] {
+  return text.endsWith(' ') ? text.trim().split(' ').map(Number) : [...text].map((c) => DIGITS.indexOf(c) - MIDDLE)
+}
+
 /** Reads the rows of one stored classifier. */
 export function parseLinear(task: { classes: string[]; rows: string }): Linear {
   const rows = new Map<string, Float64Array>()
@@ -24,8 +37,8 @@ export function parseLinear(task: { classes: string[]; rows: string }): Linear {
     const tab = line.indexOf('\t')
     if (tab < 0) continue
     const values = new Float64Array(k)
-    line.slice(tab + 1).split(' ').forEach((n, c) => {
-      values[c] = Number(n) * WEIGHT_UNIT
+    unpackWeights(line.slice(tab + 1)).forEach((w, c) => {
+      values[c] = w * WEIGHT_UNIT
     })
     rows.set(line.slice(0, tab), values)
   }

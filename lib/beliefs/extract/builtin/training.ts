@@ -1,5 +1,5 @@
 import { fit, type Example } from './learn'
-import { WEIGHT_UNIT, type Linear } from './linear'
+import { packWeights, WEIGHT_UNIT, type Linear } from './linear'
 import { settingOf, topicSharesOf, type TopicShares } from './conversation'
 import { fieldFeatures } from './fields'
 import { prepareTurn, type PreparedTurn } from './prepare'
@@ -169,7 +169,7 @@ export function storedRows(trained: Trained, least: number): { classes: string[]
   const lines: string[] = []
   trained.vocabulary.names.forEach((name, f) => {
     const row = Array.from({ length: k }, (_, c) => Math.round((trained.weights[f * k + c] ?? 0) / WEIGHT_UNIT))
-    if (row.some((w) => Math.abs(w) * WEIGHT_UNIT >= least)) lines.push(`${name}\t${row.join(' ')}`)
+    if (row.some((w) => Math.abs(w) * WEIGHT_UNIT >= least)) lines.push(`${name}\t${packWeights(row)}`)
   })
   return { classes: trained.classes, rows: lines.join('\n') }
 }
