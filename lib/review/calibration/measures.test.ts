@@ -46,6 +46,16 @@ describe('reliability', () => {
     expect(reliabilityBins(crowded, 10).map(({ n }) => n)).toEqual(Array<number>(10).fill(10))
   })
 
+  it('is as sure of a bin as its weights let it be', () => {
+    const even = Array.from({ length: 100 }, (_, i) => label(0.8, i < 80))
+    const [bin] = reliabilityBins(even, 1)
+    expect(bin?.interval[0]).toBeGreaterThan(0.72)
+    expect(bin?.interval[1]).toBeLessThan(0.87)
+    const lopsided = [label(0.8, true, 400), ...even.slice(1)]
+    const width = (each: typeof bin): number => (each ? each.interval[1] - each.interval[0] : 0)
+    expect(width(reliabilityBins(lopsided, 1)[0])).toBeGreaterThan(2 * width(bin))
+  })
+
   it('has an error of what is promised and not kept', () => {
     const promised = Array.from({ length: 100 }, (_, i) => label(0.8, i < 60))
     expect(calibrationError(promised)).toBeCloseTo(0.2, 12)
