@@ -36,7 +36,8 @@ if (steps.some(({ name }) => name === 'e2e')) void prepareBrowser()
 
 let passed = 0
 let failed = 0
-for (const { sentence, work } of steps) {
+/** @param {typeof steps[number]} step */
+async function take({ sentence, work }) {
   const start = performance.now()
   const outcome = await work()
   passed += outcome.passed
@@ -45,6 +46,12 @@ for (const { sentence, work } of steps) {
   const note = outcome.note === undefined ? '' : ` (${outcome.note})`
   console.log(`${outcome.failed > 0 ? 'FAIL' : 'ok  '} ${sentence}:${counts} ${elapsed(start)}${note}`)
   if (outcome.output !== undefined) console.log(`\n${outcome.output.trim()}\n`)
+}
+for (let at = 0; at < steps.length; ) {
+  const next = steps.slice(at + 1).findIndex(({ beside }) => !beside)
+  const until = next < 0 ? steps.length : at + 1 + next
+  await Promise.all(steps.slice(at, until).map(take))
+  at = until
 }
 console.log(`All of it took ${((Date.now() - began) / 1000).toFixed(0)} s.`)
 console.log(`${passed} passed, ${failed} failed`)
