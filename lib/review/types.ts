@@ -4,6 +4,7 @@ import type { BeliefStatus, Certainty, Dimension, Kind, Polarity, RejectReason, 
 
 export type * from './corrections/types'
 export type * from './notes/types'
+export type * from './queue/types'
 
 export type * from './overview/types'
 export type * from './teaching/types'
