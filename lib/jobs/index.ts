@@ -1,5 +1,6 @@
 export { handleAbandonedReading } from './handlers/abandoned-reading'
 export { handlePublishCalibration } from './handlers/publish-calibration'
+export { handlePlanReviews } from './handlers/plan-reviews'
 export { handleReadInteraction, type ModelOf } from './handlers/read-interaction'
 export { handleReadWaiting } from './handlers/read-waiting'
 export { handleRefreshAccount } from './handlers/refresh-account'

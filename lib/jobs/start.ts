@@ -4,6 +4,7 @@ import { handleAbandonedReading } from './handlers/abandoned-reading'
 import { handlePublishCalibration } from './handlers/publish-calibration'
 import { handleRefreshAccount } from './handlers/refresh-account'
 import { handleReadInteraction, type ModelOf } from './handlers/read-interaction'
+import { handlePlanReviews } from './handlers/plan-reviews'
 import { handleReadWaiting } from './handlers/read-waiting'
 import { handleRefreshProjections } from './handlers/refresh-projections'
 
@@ -13,6 +14,8 @@ const READERS = 2
 const REFRESH_AT = '17 3 * * *'
 /** Before the nightly refresh, once a day. */
 const PUBLISH_AT = '43 2 * * *'
+/** Every hour: what came in since may be more pressing than what is queued. */
+const PLAN_AT = '29 * * * *'
 /** A provider that was down for a moment is asked again soon; each interaction waits longer from time to time by itself. */
 const READ_WAITING_AT = '*/5 * * * *'
 
@@ -23,9 +26,11 @@ export async function startJobs({ modelOf = workspaceModel }: { modelOf?: ModelO
   await work('account.refresh', 1, (job) => handleRefreshAccount(job))
   await work('projections.refresh', 1, () => handleRefreshProjections())
   await work('calibration.publish', 1, () => handlePublishCalibration())
+  await work('reviews.plan', 1, () => handlePlanReviews())
   await work('waiting.read', 1, (job) => handleReadWaiting(job))
   await schedule('projections.refresh', REFRESH_AT, {})
   await schedule('calibration.publish', PUBLISH_AT, {})
+  await schedule('reviews.plan', PLAN_AT, {})
   await schedule('waiting.read', READ_WAITING_AT, {})
 }
 

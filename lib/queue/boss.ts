@@ -22,6 +22,7 @@ const QUEUES: Record<JobName, Options> = {
   'account.refresh': DEFAULTS,
   'projections.refresh': { ...DEFAULTS, retryLimit: 1 },
   'calibration.publish': { ...DEFAULTS, retryLimit: 1 },
+  'reviews.plan': { ...DEFAULTS, retryLimit: 1 },
   'waiting.read': { ...DEFAULTS, retryLimit: 1 },
 }
 

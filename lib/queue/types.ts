@@ -10,6 +10,8 @@ export type Jobs = {
   'projections.refresh': { now?: string }
   /** Publishes what reviewers' decisions say about the readers of every workspace: precision and calibration. */
   'calibration.publish': { now?: string }
+  /** Lets expire what nobody reviewed in time and queues what fits the reviewers' week, in every workspace. */
+  'reviews.plan': { now?: string }
   /** Sends what waits for the model to be read again, of one workspace or of all, as far as it is due. */
   'waiting.read': { workspaceId?: string }
 }

@@ -18,6 +18,7 @@ export const isPairReason = (reason: ReviewReasonName): boolean => reason === 'p
 export type ReviewFilter = { accountId?: string; reason?: ReviewReasonName; ownerId?: string; personId?: string; kind?: Kind; all?: true }
 
 export { isHighStakes } from './high-stakes'
+export { MarkHighStakesInput, ReviewPolicyInput } from './queue/policy-input'
 
 export const REVIEW_PAGE_SIZE = 50
 

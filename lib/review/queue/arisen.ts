@@ -10,7 +10,7 @@ import { asIfHeard, type HeldRow } from './tombstones'
 export type ReadWords = HeldRow & Pick<LedgerObservation, 'end' | 'holderKey' | 'statement' | 'quote' | 'extractor' | 'extractorVersion' | 'ingestedAt' | 'closedAt'>
 
 /** Something that a person should see because it happened: the model as it stands does not tell. */
-export type Arisen = { reason: 'sensitive' | 'extractor_disagreement'; row: ReadWords }
+export type Arisen = { reason: 'sensitive' | 'extractor_disagreement' | 'subject_request'; row: ReadWords }
 
 /** Disagreements of one interaction that are raised: of a reader that hears everything otherwise, a few are enough to know. */
 const MOST_DISAGREEMENTS = 5
@@ -48,7 +48,7 @@ const isOpposed = (a: ReadWords, b: ReadWords): boolean => a.stance !== b.stance
 /** The same reader finds other words only when the facts around them changed: that is no disagreement. */
 const isByAnother = (a: ReadWords, b: ReadWords): boolean => a.extractor !== b.extractor || a.extractorVersion !== b.extractorVersion
 
-const DOUBT = { sensitive: 1, extractor_disagreement: 0.5 } as const
+const DOUBT = { sensitive: 1, extractor_disagreement: 0.5, subject_request: 1 } as const
 
 /** What arose, as items. Nobody is asked about the words of whoever is not modelled. */
 export function raisedOf(arisen: readonly Arisen[], model: KeptModel, { stakes, policy }: Circumstances): Wanted[] {

@@ -101,3 +101,24 @@ export function admitted<T extends Pick<Plannable, 'pair' | 'quorum'>>(items: re
 export function isExpired(item: { headline: boolean; pinned: boolean; createdAt: Date }, expiryDays: number, now: Date): boolean {
   return !item.headline && !item.pinned && now.getTime() - item.createdAt.getTime() >= expiryDays * 86_400_000
 }
+
+const WEEK_MS = 7 * 86_400_000
+/** Whoever decided something within four weeks reviews, whatever their role. */
+const ACTIVE_MS = 4 * WEEK_MS
+
+export type Worked = { actorId: string; seconds: number | null; pair: boolean; at: Date }
+
+export type BudgetInput = { members: readonly { id: string; role: string }[]; worked: readonly Worked[]; minutesPerWeek: number; seconds: Seconds; now: Date }
+
+/**
+ * What reviewers can give in seven days, and what of it they gave in the last seven, in seconds. Reviewers are those whose role it is and
+ * whoever decided something lately; admins where there is nobody else. A decision that was not timed counts as the mean.
+ */
+export function budgetOf({ members, worked, minutesPerWeek, seconds, now }: BudgetInput): { reviewers: number; budgetSeconds: number; spentSeconds: number } {
+  const since = (span: number): readonly Worked[] => worked.filter(({ at }) => now.getTime() - at.getTime() < span)
+  const active = new Set(since(ACTIVE_MS).map(({ actorId }) => actorId))
+  const found = members.filter(({ id, role }) => role === 'reviewer' || active.has(id))
+  const reviewers = Math.max(1, found.length > 0 ? found.length : members.filter(({ role }) => role === 'admin').length)
+  const spent = since(WEEK_MS).reduce((sum, each) => sum + Math.min(MOST_SECONDS, each.seconds ?? (each.pair ? seconds.pair : seconds.single)), 0)
+  return { reviewers, budgetSeconds: reviewers * minutesPerWeek * 60, spentSeconds: spent }
+}

@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db/transaction'
 import { newId } from '@/lib/shared/ids'
 import { accountFilter, type OwnerFilter } from '../store'
 import type { ReadWords } from './arisen'
-import { admitted, DEFAULT_SECONDS, type Plannable, type Plan, type Seconds, type Timed } from './budget'
+import { admitted, budgetOf, DEFAULT_SECONDS, type Plannable, type Plan, type Seconds, type Timed, type Worked } from './budget'
 import { drawOf } from './draw'
 import { DEFAULT_POLICY, type ReviewPolicy } from './policy'
 import { isRaised, reconcile, type StoredItem, type Wanted } from './reconcile'
@@ -77,11 +77,17 @@ async function roomFor(tx: Tx, workspaceId: string, items: Wanted[]): Promise<Re
 async function roomLeft(tx: Tx, workspaceId: string): Promise<{ room: number; seconds: Seconds }> {
   const plan = await tx.reviewPlan.findUnique({ where: { workspaceId } })
   const seconds: Seconds = plan ? { single: plan.singleSeconds, pair: plan.pairSeconds } : DEFAULT_SECONDS
-  const room = plan ? Math.max(0, plan.budgetSeconds - plan.spentSeconds) : (await loadPolicy(tx, workspaceId)).minutesPerWeek * 60
+  const room = plan ? plan.budgetSeconds - plan.spentSeconds : await unplannedRoom(tx, workspaceId)
   const [row] = await tx.$queryRaw<{ taken: number }[]>`
     SELECT coalesce(sum(quorum * CASE WHEN "otherObservationId" IS NULL THEN ${seconds.single}::float8 ELSE ${seconds.pair}::float8 END), 0)::float8 AS taken
     FROM "ReviewItem" WHERE "workspaceId" = ${workspaceId}::uuid AND status = 'open' AND queued`
   return { room: room - (row?.taken ?? 0), seconds }
+}
+
+/** Before the first plan: everybody's time, of which nobody has spent any. */
+async function unplannedRoom(tx: Tx, workspaceId: string): Promise<number> {
+  const { minutesPerWeek } = await loadPolicy(tx, workspaceId)
+  return budgetOf({ members: await membersByRole(tx, workspaceId), worked: [], minutesPerWeek, seconds: DEFAULT_SECONDS, now: new Date(0) }).budgetSeconds
 }
 
 export type OpenItem = Plannable & { createdAt: Date }
@@ -121,9 +127,6 @@ export async function applyPlan(tx: Tx, workspaceId: string, items: readonly Ope
     UPDATE "ReviewItem" i SET queued = c.queued, propensity = c.propensity FROM json_to_recordset(${JSON.stringify(rows)}::json) AS c(id uuid, queued boolean, propensity double precision)
     WHERE i."workspaceId" = ${workspaceId}::uuid AND i.id = c.id AND i.status = 'open'`
 }
-
-/** Decisions and verdicts of a member, each with what it took; those without a measure have null. */
-export type Worked = { actorId: string; seconds: number | null; pair: boolean; at: Date }
 
 /** What people did in the queue since `from`, latest first. A decision that follows from verdicts took no time of its own. */
 export async function workedSince(tx: Tx, workspaceId: string, from: Date): Promise<Worked[]> {
@@ -178,6 +181,10 @@ export async function askForOneVerdict(tx: Tx, workspaceId: string): Promise<voi
   await tx.reviewItem.updateMany({ where: { workspaceId, status: 'open', quorum: { gt: 1 }, verdicts: { none: { undoneAt: null } } }, data: { quorum: 1 } })
 }
 
+export async function accountIds(tx: Tx, workspaceId: string): Promise<string[]> {
+  return (await tx.account.findMany({ where: { workspaceId }, select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id)
+}
+
 export async function segmentsIn(tx: Tx, workspaceId: string): Promise<string[]> {
   const rows = await tx.account.findMany({ where: { workspaceId, segment: { not: null } }, select: { segment: true }, distinct: ['segment'], orderBy: { segment: 'asc' } })
   return rows.flatMap(({ segment }) => segment ?? [])
@@ -199,9 +206,16 @@ export async function heldRows(tx: Tx, workspaceId: string, ids: string[]): Prom
 }
 
 /** What one reading of an interaction left: what stands, and what it closed at `now`. */
-export async function readingsOf(tx: Tx, workspaceId: string, interactionId: string, now: Date): Promise<ReadWords[]> {
+export const readingsOf = (tx: Tx, workspaceId: string, interactionId: string, now: Date): Promise<ReadWords[]> =>
+  readWords(tx, { workspaceId, interactionId, OR: [{ closedAt: null, status: 'active' }, { closedAt: now }] })
+
+/** These observations of an account, as far as they stand. */
+export const standingWords = (tx: Tx, workspaceId: string, accountId: string, ids: string[]): Promise<ReadWords[]> =>
+  readWords(tx, { workspaceId, accountId, id: { in: ids }, closedAt: null, status: 'active' })
+
+async function readWords(tx: Tx, where: Prisma.ObservationWhereInput): Promise<ReadWords[]> {
   const rows = await tx.observation.findMany({
-    where: { workspaceId, interactionId, OR: [{ closedAt: null, status: 'active' }, { closedAt: now }] },
+    where,
     select: {
       id: true, interactionId: true, segment: true, spanStart: true, spanEnd: true, holderKey: true, statement: true, quote: true, kind: true, dimension: true, stance: true,
       polarity: true, certainty: true, source: true, reported: true, eventAt: true, reading: true, extractor: true, extractorVersion: true, ingestedAt: true, closedAt: true,

@@ -1,0 +1,23 @@
+import type { ReviewPolicy } from './policy'
+
+export type { ReviewPolicy } from './policy'
+
+/** What the reviewers' time was found to hold last. Seconds; `timed` decisions were measured for it, 0 while the defaults hold. */
+export type ReviewPlanView = {
+  at: string
+  reviewers: number
+  budgetSeconds: number
+  spentSeconds: number
+  singleSeconds: number
+  pairSeconds: number
+  timed: number
+  open: number
+  queued: number
+  /** Unreviewed in the last thirty days: nobody came to them in time. */
+  expired: number
+}
+
+/** An account where much is at stake. `marked`: by hand, as one where much is (or is not) at stake; null where the policy says so. */
+export type HighStakesAccount = { id: string; name: string; segment: string | null; marked: boolean | null; high: boolean }
+
+export type ReviewPolicyPage = { policy: ReviewPolicy; plan: ReviewPlanView; segments: string[]; accounts: HighStakesAccount[] }
