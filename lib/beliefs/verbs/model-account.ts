@@ -3,15 +3,26 @@ import type { Tx } from '@/lib/db/transaction'
 import { identify } from '../identify'
 import { project } from '../project'
 import { beliefRows } from '../store'
-import type { Instant, Ledger, Projection } from '../types'
+import type { Instant, Ledger, LedgerDecision, Projection } from '../types'
 import type { Identified } from '../views'
 import { loadLedger } from './load-ledger'
 
 export type AccountModel = { ledger: Ledger; projection: Projection; beliefs: Identified[] }
 
-/** The model of an account at an instant, computed from its ledger, each belief with the id by which pages know it. */
-export async function modelAccount(tx: Tx, workspaceId: string, account: Pick<AccountRecord, 'id' | 'name'>, at: Instant): Promise<AccountModel> {
-  const ledger = await loadLedger(tx, workspaceId, account)
+/**
+ * The model of an account at an instant, computed from its ledger, each belief with the id by which pages know it; without the
+ * rulings on the words that the decision `unruled` was about, as they were before anybody ruled on them.
+ */
+export async function modelAccount(tx: Tx, workspaceId: string, account: Pick<AccountRecord, 'id' | 'name'>, at: Instant, unruled: string | null = null): Promise<AccountModel> {
+  const stored = await loadLedger(tx, workspaceId, account)
+  const ledger = unruled === null ? stored : { ...stored, decisions: withoutRulings(stored.decisions, unruled) }
   const projection = project(ledger, at)
   return { ledger, projection, beliefs: identify(account.id, projection.beliefs, await beliefRows(tx, workspaceId, account.id)) }
+}
+
+function withoutRulings(decisions: readonly LedgerDecision[], unruled: string): LedgerDecision[] {
+  const target = decisions.find(({ id }) => id === unruled)?.target
+  const isOnIt = (other: LedgerDecision['target']): boolean =>
+    target != null && other != null && other.interactionHash === target.interactionHash && other.segment === target.segment && other.start === target.start && other.end === target.end
+  return decisions.filter(({ id, target: other }) => id !== unruled && !isOnIt(other))
 }

@@ -9,10 +9,11 @@ import { DecideInputSchema } from '../inputs'
 import type { Intent } from '../intent'
 import { hasRunOut, isHeldByOther } from '../leases/lease'
 import { dropLease } from '../leases/store'
-import { closeItem, findItem, type ItemRow } from '../store'
+import { closeItem, findDecision, findItem, type ItemRow } from '../store'
 import type { Decided } from '../types'
-import { agree, turnOf, type Says } from '../verdicts/quorum'
-import { insertVerdict, markCorrect, standingVerdicts, tookBackSecond, type VerdictRow } from '../verdicts/store'
+import { agree, saysOf, turnOf, type Says } from '../verdicts/quorum'
+import { insertVerdict, markCorrect, standingVerdicts, tookBackSecond, type NewVerdict, type VerdictRow } from '../verdicts/store'
+import { askKnownAnswer } from './ask-known-answer'
 import { intentOf } from './intent-of'
 import { itemToWorkOn, type WorkOn } from './item-to-work-on'
 import { leaseRefusal } from './lease-refusal'
@@ -36,9 +37,25 @@ export async function decide(ctx: Ctx, input: z.input<typeof DecideInputSchema>)
     if (!item || item.status !== 'open' || isHeldByOther(item, me, ctx.now) || hasRunOut(item, me, ctx.now)) throw await leaseRefusal(tx, ctx, at.item.id, me)
     assertSeen(item, wanted, me)
     const intent = await intentOf(tx, ctx, account, item, wanted)
-    if (item.quorum > 1 && (await canBeTwo(tx, ctx, account))) return giveVerdict(tx, ctx, { item, account, me }, wanted, intent)
-    return { decisionId: await take(tx, ctx, { item, account, me }, wanted, intent), verdictId: null, outcome: 'decided' }
+    const work = { item, account, me }
+    const decided = item.knownAnswerId ? await answerKnown(tx, ctx, work, wanted, intent) : await settleOrWait(tx, ctx, work, wanted, intent)
+    if (!item.knownAnswerId) await askKnownAnswer(tx, ctx, item, me)
+    return decided
   })
+}
+
+/** Where one verdict is enough it takes effect at once. */
+async function settleOrWait(tx: Tx, ctx: Ctx, work: WorkOn, wanted: Parsed, intent: Intent): Promise<Decided> {
+  if (work.item.quorum > 1 && (await canBeTwo(tx, ctx, work.account))) return giveVerdict(tx, ctx, work, wanted, intent)
+  return { decisionId: await take(tx, ctx, work, wanted, intent), verdictId: null, outcome: 'decided' }
+}
+
+/** An answer that is known already changes nothing but what is known of who gave it. */
+async function answerKnown(tx: Tx, ctx: Ctx, { item, me }: WorkOn, wanted: Parsed, intent: Intent): Promise<Decided> {
+  const known = await findDecision(tx, ctx.workspaceId, item.knownAnswerId ?? '')
+  if (!known || !(await closeItem(tx, ctx.workspaceId, item.id, ctx.now))) throw settledMeanwhile()
+  const says = saysOf(wanted, intent, item.observationId)
+  return { decisionId: null, verdictId: await writeVerdict(tx, ctx, { item, me }, { role: 'known_answer', says, correct: agree(saysIn(known), says) }, wanted), outcome: 'decided' }
 }
 
 /** Is there another who could give a second verdict? Where one member reviews alone, theirs has to do. */
@@ -56,7 +73,7 @@ function assertSeen(item: ItemRow, { action, seen }: Parsed, me: string): void {
 
 /** Closes the item and writes the ruling. */
 async function take(tx: Tx, ctx: Ctx, { item, account }: WorkOn, wanted: Parsed, intent: Intent): Promise<string> {
-  if (!(await closeItem(tx, ctx.workspaceId, item.id, ctx.now))) throw new ConflictError('This item was decided or withdrawn in the meantime.', 'Nothing of yours is lost: go on with the next one.')
+  if (!(await closeItem(tx, ctx.workspaceId, item.id, ctx.now))) throw settledMeanwhile()
   return settle(tx, ctx, account, intent, { itemId: item.id, propensity: item.propensity, seconds: wanted.seconds ?? null, batchId: null })
 }
 
@@ -64,13 +81,11 @@ async function giveVerdict(tx: Tx, ctx: Ctx, work: WorkOn, wanted: Parsed, inten
   const { item, me } = work
   const standing = await standingVerdicts(tx, ctx.workspaceId, item.id)
   if (standing.some(({ actorId }) => actorId === me)) throw new ConflictError('You have given your verdict on this one.', 'Somebody else decides now: go on with the next one.')
-  if (await tookBackSecond(tx, ctx.workspaceId, item.id, me)) throw new ConflictError('You took your verdict back after it had met the first one.', 'Somebody else gives the second: go on with the next one.')
-  const role = turnOf(standing.map(givenBy))
-  const says = saysOf(wanted)
-  const verdictId = await insertVerdict(tx, ctx.workspaceId, ctx.now, { itemId: item.id, actorId: me, role, ruling: says, note: 'note' in wanted ? (wanted.note ?? null) : null, seconds: wanted.seconds ?? null })
-  // Without what was said: whoever reads the record may be the one to give the second.
-  await audit(tx, ctx, { verb: 'review.verdict', objectType: 'review_item', objectId: item.id, fields: { verdictId: code(verdictId), accountId: code(item.accountId) } })
   const [first] = standing
+  if (first && (await tookBackSecond(tx, ctx.workspaceId, item.id, me, first.at))) throw new ConflictError('You took your verdict back after it had met the first one.', 'Somebody else gives the second: go on with the next one.')
+  const role = turnOf(standing.length)
+  const says = saysOf(wanted, intent, item.observationId)
+  const verdictId = await writeVerdict(tx, ctx, work, { role, says, correct: null }, wanted)
   const settled = role === 'adjudication' || (role === 'second' && first !== undefined && agree(saysIn(first), says))
   if (!settled) {
     await dropLease(tx, ctx.workspaceId, item.id, me)
@@ -80,11 +95,15 @@ async function giveVerdict(tx: Tx, ctx: Ctx, work: WorkOn, wanted: Parsed, inten
   return { decisionId: await take(tx, ctx, work, wanted, intent), verdictId, outcome: 'decided' }
 }
 
-const saysOf = ({ itemId: _item, seconds: _seconds, seen: _seen, action, ...rest }: Parsed): Says & { action: Parsed['action'] } => {
-  const { reason = null, note: _note, correction, ...detail } = { reason: undefined, note: undefined, correction: undefined, ...rest }
-  return { action, reason: reason ?? null, detail: { ...detail, ...correction } }
+async function writeVerdict(tx: Tx, ctx: Ctx, { item, me }: Pick<WorkOn, 'item' | 'me'>, verdict: Pick<NewVerdict, 'role' | 'says' | 'correct'>, wanted: Parsed): Promise<string> {
+  const note = 'note' in wanted ? (wanted.note ?? null) : null
+  const verdictId = await insertVerdict(tx, ctx.workspaceId, ctx.now, { ...verdict, itemId: item.id, actorId: me, note, seconds: wanted.seconds ?? null })
+  // Without what was said: whoever reads the record may be the one to give the second, or be asked for what is known.
+  await audit(tx, ctx, { verb: 'review.verdict', objectType: 'review_item', objectId: item.id, fields: { verdictId: code(verdictId), accountId: code(item.accountId) } })
+  return verdictId
 }
 
-const saysIn = ({ action, reason, correction }: VerdictRow): Says => ({ action, reason, detail: (correction ?? {}) as Record<string, unknown> })
+const settledMeanwhile = (): ConflictError => new ConflictError('This item was decided or withdrawn in the meantime.', 'Nothing of yours is lost: go on with the next one.')
 
-const givenBy = (row: VerdictRow) => ({ actorId: row.actorId, role: row.role, ruling: saysIn(row) })
+/** What a stored verdict or decision says. */
+const saysIn = ({ action, reason, correction }: Pick<VerdictRow, 'action' | 'reason' | 'correction'>): Says => ({ action, reason, detail: (correction ?? {}) as Record<string, unknown> })

@@ -1,18 +1,18 @@
 import { notFound, type Ctx } from '@/lib/auth'
 import { beliefLine, evidenceView, markedWords, modelAccount, personRef, quotedSegments, segmentViews, revisionsOf, similarBeliefs, type AccountModel, type Identified } from '@/lib/beliefs'
-import type { WeighedEvidence } from '@/lib/beliefs/types'
+import type { Correction, WeighedEvidence } from '@/lib/beliefs/types'
 import { loadAccount } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { findInteraction, speakerNames } from '@/lib/ingest'
 import { NotFoundError } from '@/lib/shared/errors'
-import { isId } from '@/lib/shared/ids'
 import { REJECT_REASONS } from '@/lib/shared/vocabulary'
 import { markSeen, memberNames } from '../leases/store'
-import { findItem, type ItemRow } from '../store'
+import { findDecision, type ItemRow } from '../store'
 import { effectsOf } from '../effects'
 import type { PairSide, PairView, ReviewItemView, VerdictView } from '../types'
 import { shownTo } from '../verdicts/quorum'
 import { standingVerdicts } from '../verdicts/store'
+import { findItemFor } from './item-to-work-on'
 import { queueRows } from './list-review-items'
 import { previewOfPair } from './regroup'
 
@@ -24,11 +24,11 @@ const MOST_EVIDENCE = 5
 /** Everything that a decision needs on one screen, including what it would change. */
 export async function getReviewItem(ctx: Ctx, input: { itemId: string }): Promise<ReviewItemView> {
   return inWorkspace(ctx.workspaceId, async (tx) => {
-    const item = isId(input.itemId) ? await findItem(tx, ctx.workspaceId, input.itemId) : null
+    const item = await findItemFor(tx, ctx, input.itemId)
     if (!item) throw notFound('item')
     const account = await loadAccount(tx, ctx, item.accountId, 'item')
     const at = { asOf: ctx.now, knownAt: ctx.now }
-    const { ledger, projection, beliefs } = await modelAccount(tx, ctx.workspaceId, account, at)
+    const { ledger, projection, beliefs } = await modelAccount(tx, ctx.workspaceId, account, at, item.knownAnswerId)
     const observation = ledger.observations.find((candidate) => candidate.id === item.observationId)
     const interaction = observation ? await findInteraction(tx, ctx.workspaceId, observation.interactionId) : null
     const recorded = ledger.interactions.find((candidate) => candidate.id === observation?.interactionId)
@@ -61,7 +61,7 @@ export async function getReviewItem(ctx: Ctx, input: { itemId: string }): Promis
       holders: ledger.holders.filter((candidate) => candidate.modelled).map(personRef),
       belief: belief && beliefLine(belief, ctx.now),
       effects: effectsOf(ledger, projection, observation),
-      history: belief ? (await revisionsOf(tx, ctx.workspaceId, belief.id)).reverse().map(({ at: then, cause, actorName, prior, posterior }) => ({ at: then.toISOString(), cause, actor: actorName, prior, posterior })) : [],
+      history: belief ? await historyOf(tx, ctx, item, belief.id) : [],
       verdicts: await verdictsFor(tx, ctx, item),
       pair: await pairOf(tx, ctx, { ledger, projection, beliefs }, item),
       similar: similarBeliefs(observation, beliefs.filter((candidate) => candidate !== belief)).map((similar) => ({ ...beliefLine(similar, ctx.now), pieces: markedWords(similar.statement, observation.statement) })),
@@ -93,6 +93,15 @@ async function verdictsFor(tx: Tx, ctx: Ctx, item: ItemRow): Promise<VerdictView
   const names = await memberNames(tx, ctx.workspaceId, shown.map(({ actorId }) => actorId))
   return shown.flatMap(({ id, actorId, role, action, reason, note, correction, at }) => (role === 'known_answer' ? [] : [{
     verdictId: id, by: { memberId: actorId, name: names.get(actorId) ?? 'Somebody who left' }, mine: actorId === me, role, action,
-    reason: REJECT_REASONS.find((each) => each === reason) ?? null, note, correction: correction as VerdictView['correction'], at: at.toISOString(),
+    reason: REJECT_REASONS.find((each) => each === reason) ?? null, note, correction: action === 'fix' ? fixOf(correction as Correction) : null, at: at.toISOString(),
   }]))
 }
+
+/** What happened to a belief, newest first; to whoever is asked for a known answer only what came before it. */
+async function historyOf(tx: Tx, ctx: Ctx, { knownAnswerId }: ItemRow, beliefId: string): Promise<ReviewItemView['history']> {
+  const known = knownAnswerId ? await findDecision(tx, ctx.workspaceId, knownAnswerId) : null
+  const revisions = (await revisionsOf(tx, ctx.workspaceId, beliefId)).filter(({ at }) => !known || at < known.at)
+  return revisions.reverse().map(({ at, cause, actorName, prior, posterior }) => ({ at: at.toISOString(), cause, actor: actorName, prior, posterior }))
+}
+
+const fixOf = ({ start, end, quote: _, ...fields }: Correction): VerdictView['correction'] => ({ ...fields, ...(start !== undefined && end !== undefined && { quote: { start, end } }) })

@@ -21,12 +21,11 @@ export async function intentOf(tx: Tx, ctx: Ctx, account: AccountRecord, item: I
   if (!observation) throw new ConflictError('The evidence of this item is gone.', 'Nothing of yours is lost: go on with the next one.')
   const isPair = item.otherObservationId !== null
   if (isPair && !PAIR_ACTIONS.includes(ruling.action)) throw new InvalidError('Here the question is whether two beliefs are one.', 'Merge them, keep them apart, or say which took the place of the other.')
-  switch (ruling.action) {
-    case 'approve': return { of: 'reading', action: 'approve', observationId: observation.id, reason: null, note: null, correction: null }
-    case 'reject': return { of: 'reading', action: 'reject', observationId: observation.id, reason: ruling.reason, note: ruling.note ?? null, correction: null }
-    case 'fix': return { of: 'reading', action: 'fix', observationId: observation.id, reason: null, note: null, correction: await correctionOf(tx, ctx, account, observation, ruling.correction) }
-  }
-  const { ledger, beliefs } = model ?? (await modelAccount(tx, ctx.workspaceId, account, { asOf: ctx.now, knownAt: ctx.now }))
+  const reading = { of: 'reading' as const, observationId: observation.id, note: null, reason: null, correction: null }
+  if (ruling.action === 'approve') return { ...reading, action: 'approve' }
+  if (ruling.action === 'reject') return { ...reading, action: 'reject', reason: ruling.reason, note: ruling.note ?? null }
+  if (ruling.action === 'fix') return { ...reading, action: 'fix', correction: await correctionOf(tx, ctx, account, observation, ruling.correction) }
+  const { ledger, beliefs } = model ?? (await modelAccount(tx, ctx.workspaceId, account, { asOf: ctx.now, knownAt: ctx.now }, item.knownAnswerId))
   const beliefOf = (id: string | null): string | undefined => beliefs.find(({ clusters }) => clusters.some(({ evidence }) => evidence.some((each) => each.observation.id === id)))?.id
   const beliefId = beliefOf(observation.id)
   if (ruling.action === 'assert') {

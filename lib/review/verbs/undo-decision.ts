@@ -6,7 +6,7 @@ import { ConflictError, ForbiddenError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
 import { decisionsOfBatch, findDecision, markUndone, reopenItem } from '../store'
 import type { UndoInput } from '../types'
-import { findVerdict, markCorrect, standingVerdicts, takeBack } from '../verdicts/store'
+import { findVerdict, markCorrect, standingVerdicts, takeBack, withdrawKnown } from '../verdicts/store'
 import { refreshAccount } from './refresh-account'
 import { reopenCorrections } from './settle-corrections'
 
@@ -54,6 +54,7 @@ async function undoOne(tx: Tx, ctx: Ctx, decision: Decision, me: string): Promis
   await audit(tx, ctx, { verb: 'review.undo', objectType: 'decision', objectId: decision.id, fields: { accountId: code(decision.accountId) } })
   await forgetAliases(tx, ctx.workspaceId, decision.id)
   await reopenCorrections(tx, ctx, { accountId: decision.accountId, decisionId: decision.id, itemId: decision.itemId })
+  await withdrawKnown(tx, ctx.workspaceId, decision.id)
   if (!decision.itemId) return
   await reopenItem(tx, ctx.workspaceId, decision.itemId)
   for (const verdict of await standingVerdicts(tx, ctx.workspaceId, decision.itemId)) {
@@ -72,6 +73,7 @@ async function undoVerdict(tx: Tx, ctx: Ctx, me: string, verdictId: string): Pro
   const standing = await standingVerdicts(tx, ctx.workspaceId, verdict.itemId)
   if (standing.some(({ id }) => id === verdict.id) && standing.at(-1)?.id !== verdict.id) throw new ConflictError('Somebody has given theirs after yours.', 'It can no longer be taken back.')
   if (!(await takeBack(tx, ctx.workspaceId, verdict.id, ctx.now))) throw new ConflictError('This decision was undone already.')
+  if (verdict.role === 'known_answer') await reopenItem(tx, ctx.workspaceId, verdict.itemId)
   await audit(tx, ctx, { verb: 'review.undo_verdict', objectType: 'review_item', objectId: verdict.itemId, fields: { verdictId: code(verdict.id), accountId: code(account.id) } })
 }
 

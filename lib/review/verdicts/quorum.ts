@@ -1,16 +1,27 @@
 import { sameProposition } from '@/lib/beliefs/pure'
-import type { VerdictView } from '../types'
+import type { Intent } from '../intent'
+import type { ItemRuling, VerdictView } from '../types'
 
 type Role = VerdictView['role']
 
-/** A verdict as it stands: what it would do is in `ruling`, without the words that are for people. */
-export type Given = { actorId: string; role: Role | 'known_answer'; ruling: Says }
+/** What a verdict would do, without the words that are for people. */
 export type Says = { action: string; reason: string | null; detail: Readonly<Record<string, unknown>> }
 
-/** Whose turn it is: the first blind verdict, the second, or a third person's where two differ. */
-export function turnOf(standing: readonly Given[]): Role {
-  return standing.length === 0 ? 'first' : standing.length === 1 ? 'second' : 'adjudication'
+/** What a ruling on an item says: of a correction the fields that differ, of words taken out of a belief always which. */
+export function saysOf<R extends ItemRuling>(ruling: R, intent: Intent, observationId: string | null): Says & { action: R['action'] } {
+  const says = { action: ruling.action, reason: ruling.action === 'reject' ? ruling.reason : null }
+  if (intent.of === 'reading') return { ...says, detail: { ...intent.correction } }
+  switch (ruling.action) {
+    case 'merge': case 'keep_apart': return { ...says, detail: { otherId: ruling.otherId ?? null } }
+    case 'supersede': return { ...says, detail: { beliefId: ruling.beliefId, byBeliefId: ruling.byBeliefId } }
+    case 'split': return { ...says, detail: { observationIds: ruling.observationIds ?? [observationId] } }
+    case 'move': return { ...says, detail: { observationIds: ruling.observationIds ?? [observationId], to: ruling.to } }
+    default: return { ...says, detail: {} }
+  }
 }
+
+/** Whose turn it is: the first blind verdict, the second, or a third person's where two differ. */
+export const turnOf = (standing: number): Role => (standing === 0 ? 'first' : standing === 1 ? 'second' : 'adjudication')
 
 /**
  * Do two verdicts say the same? The same action, and the same fields of it; why something was rejected may differ, for it is rejected

@@ -1,8 +1,9 @@
 import type { Tx } from '@/lib/db/transaction'
 import type { Prisma } from '@/lib/db/generated/client'
 import { newId } from '@/lib/shared/ids'
-import type { DecideInput } from '../types'
-import type { Given } from './quorum'
+import type { Kind } from '@/lib/shared/vocabulary'
+import type { DecideInput, ReviewReasonName } from '../types'
+import type { Says } from './quorum'
 
 /** Has this member a standing verdict or decision on the item? */
 export async function ruledBy(tx: Tx, workspaceId: string, itemId: string, memberId: string): Promise<boolean> {
@@ -17,16 +18,18 @@ export async function standingVerdicts(tx: Tx, workspaceId: string, itemId: stri
 
 export type VerdictRow = Awaited<ReturnType<typeof standingVerdicts>>[number]
 
-/** Did this member take back a second verdict, which had met the first one? */
-export async function tookBackSecond(tx: Tx, workspaceId: string, itemId: string, memberId: string): Promise<boolean> {
-  return (await tx.reviewVerdict.count({ where: { workspaceId, itemId, actorId: memberId, role: 'second', undoneAt: { not: null } } })) > 0
+/** Did this member take back a second verdict that had met a first one, given at `met`? */
+export async function tookBackSecond(tx: Tx, workspaceId: string, itemId: string, memberId: string, met: Date): Promise<boolean> {
+  return (await tx.reviewVerdict.count({ where: { workspaceId, itemId, actorId: memberId, role: 'second', at: { gte: met }, undoneAt: { not: null } } })) > 0
 }
 
-export type NewVerdict = Given & { itemId: string; ruling: { action: DecideInput['action'] }; note: string | null; seconds: number | null; correct?: boolean }
+export type NewVerdict = {
+  itemId: string; actorId: string; role: VerdictRow['role']; says: Says & { action: DecideInput['action'] }; note: string | null; seconds: number | null; correct: boolean | null
+}
 
-export async function insertVerdict(tx: Tx, workspaceId: string, at: Date, { ruling, ...verdict }: NewVerdict): Promise<string> {
+export async function insertVerdict(tx: Tx, workspaceId: string, at: Date, { says, ...verdict }: NewVerdict): Promise<string> {
   const id = newId()
-  const { action, reason, detail } = ruling
+  const { action, reason, detail } = says
   await tx.reviewVerdict.create({ data: { ...verdict, workspaceId, id, at, action, reason, correction: detail as Prisma.InputJsonObject } })
   return id
 }
@@ -50,4 +53,47 @@ export async function markCorrect(tx: Tx, workspaceId: string, id: string, corre
 export async function givenOn(tx: Tx, workspaceId: string, itemIds: string[]) {
   if (itemIds.length === 0) return []
   return tx.reviewVerdict.findMany({ where: { workspaceId, itemId: { in: itemIds }, undoneAt: null }, select: { itemId: true, actorId: true, role: true } })
+}
+
+/** A decision whose answer a reviewer can be asked for again, and the item that it settled. */
+export type KnownAnswer = {
+  id: string; accountId: string; observationId: string; beliefId: string | null; reason: ReviewReasonName; effect: number; uncertainty: number; stakes: number
+  headline: boolean; touches: string[]; personId: string | null; kind: Kind | null
+}
+
+/**
+ * What others approved or rejected, that stands and that this member never judged: after the given instant only what two agreed on.
+ * @param owners whose accounts the member decides on; null for all
+ */
+export async function knownAnswers(tx: Tx, workspaceId: string, memberId: string, owners: string[] | null, before: Date, take: number): Promise<KnownAnswer[]> {
+  return tx.$queryRaw<KnownAnswer[]>`
+    SELECT d.id, d."accountId", i."observationId", i."beliefId", i.reason::text AS reason, i.effect, i.uncertainty, i.stakes, i.headline, i.touches, i."personId", i.kind::text AS kind
+    FROM "Decision" d
+    JOIN "ReviewItem" i ON i."workspaceId" = d."workspaceId" AND i.id = d."itemId" AND i."otherObservationId" IS NULL
+    JOIN "Observation" o ON o."workspaceId" = i."workspaceId" AND o.id = i."observationId" AND o."closedAt" IS NULL
+    JOIN "Account" a ON a."workspaceId" = d."workspaceId" AND a.id = d."accountId"
+    WHERE d."workspaceId" = ${workspaceId}::uuid AND d."undoneAt" IS NULL AND d."batchId" IS NULL AND d.action IN ('approve', 'reject') AND d."actorId" <> ${memberId}::uuid
+      AND (${owners === null} OR a."ownerId"::text = ANY(${owners ?? []}))
+      AND (d.at <= ${before} OR (SELECT count(*) FROM "ReviewVerdict" v WHERE v."workspaceId" = i."workspaceId" AND v."itemId" = i.id AND v."undoneAt" IS NULL) > 1)
+      AND NOT EXISTS (SELECT 1 FROM "ReviewItem" k WHERE k."workspaceId" = i."workspaceId" AND k."observationId" = i."observationId" AND (
+        k."assigneeId" = ${memberId}::uuid AND k."knownAnswerId" IS NOT NULL
+        OR EXISTS (SELECT 1 FROM "ReviewVerdict" v WHERE v."workspaceId" = k."workspaceId" AND v."itemId" = k.id AND v."actorId" = ${memberId}::uuid)
+        OR EXISTS (SELECT 1 FROM "Decision" m WHERE m."workspaceId" = k."workspaceId" AND m."itemId" = k.id AND m."actorId" = ${memberId}::uuid)))
+    ORDER BY d.at DESC, d.id LIMIT ${take}`
+}
+
+export async function hasOpenKnown(tx: Tx, workspaceId: string, memberId: string): Promise<boolean> {
+  return (await tx.reviewItem.count({ where: { workspaceId, assigneeId: memberId, status: 'open', knownAnswerId: { not: null } } })) > 0
+}
+
+/** Asks one member for an answer that is known. It stands among their items like any other. */
+export async function insertKnown(tx: Tx, workspaceId: string, now: Date, memberId: string, { id: knownAnswerId, ...like }: KnownAnswer, priority: number): Promise<void> {
+  await tx.reviewItem.createMany({
+    data: [{ ...like, workspaceId, id: newId(), key: `known:${knownAnswerId}:${memberId}`, knownAnswerId, assigneeId: memberId, priority, propensity: 1, createdAt: now }], skipDuplicates: true,
+  })
+}
+
+/** An answer that was taken back is known no more. */
+export async function withdrawKnown(tx: Tx, workspaceId: string, decisionId: string): Promise<void> {
+  await tx.reviewItem.updateMany({ where: { workspaceId, knownAnswerId: decisionId, status: 'open' }, data: { status: 'withdrawn' } })
 }
