@@ -4,7 +4,6 @@ import { newId } from '@/lib/shared/ids'
 import type { Correction, DecisionTarget, LedgerDecision } from '@/lib/beliefs/types'
 import { REJECT_REASONS, type RejectReason, type SourceType } from '@/lib/shared/vocabulary'
 import type { JudgingDecision } from './calibration/labels'
-import type { ReviewReasonName } from './types'
 
 /** Which accounts an actor sees, as a filter: all, or those of these owners (and unowned ones). */
 export type OwnerFilter = { owners: string[] | 'all'; unowned: boolean }
@@ -93,14 +92,6 @@ export async function flagOpenItem(tx: Tx, workspaceId: string, id: string, memb
     where: { workspaceId, id, status: 'open' }, data: { flaggedById: memberId, leaseMemberId: null, leaseUntil: null, leaseSeenAt: null },
   })
   return count === 1
-}
-
-/** A member's latest decisions, newest first. */
-export async function recentDecisions(tx: Tx, workspaceId: string, actorId: string, take: number) {
-  return tx.decision.findMany({
-    where: { workspaceId, actorId, itemId: { not: null } },
-    include: { account: { select: { name: true } } }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take,
-  })
 }
 
 export async function findObservation(tx: Tx, workspaceId: string, id: string) {

@@ -9,7 +9,9 @@ import { decodeCursor, encodeCursor } from '@/lib/shared/cursor'
 import { KINDS } from '@/lib/shared/vocabulary'
 import { isHeld } from '../leases/lease'
 import { memberNames } from '../leases/store'
-import { itemObservations, recentDecisions, type ItemRow } from '../store'
+import { recentWork } from '../recent/recent'
+import { decisionBatches, givenVerdicts, singleDecisions } from '../recent/store'
+import { itemObservations, type ItemRow } from '../store'
 import { choicesIn, countOpenItems, openItemsPage, type ItemFilter } from '../queue/store'
 import { reviewReasons, type MemberName, type RecentDecision, type ReviewLease, type ReviewQueuePage, type ReviewQueueRow } from '../types'
 import { isBlind } from '../verdicts/quorum'
@@ -91,7 +93,7 @@ export async function queueRows(tx: Tx, ctx: Ctx, items: ItemRow[]): Promise<Rev
       mayDecide: mayDecide(ctx, { ownerId: item.account.ownerId }) && !verdicts.some(({ actorId }) => actorId === me),
       effect: item.effect, uncertainty: item.uncertainty, stakes: item.stakes, headline: item.headline, touches: TOUCHES.filter((touch) => item.touches.includes(touch)), quorum: item.quorum, order: orderLine(item, ctx.now),
       ageDays: Math.max(0, (ctx.now.getTime() - item.createdAt.getTime()) / DAY_MS),
-      lease: leaseOf(item, names, me, ctx.now), assignee: named(item.assigneeId, names), flagged: named(item.flaggedById, names),
+      lease: leaseOf(item, names, me, ctx.now), assignee: item.knownAnswerId ? null : named(item.assigneeId, names), flagged: named(item.flaggedById, names),
       blind: isBlind(verdicts, me),
     }]
   })
@@ -107,9 +109,8 @@ function leaseOf(item: ItemRow, names: ReadonlyMap<string, string>, me: string |
 
 async function recentOf(tx: Tx, ctx: Ctx): Promise<RecentDecision[]> {
   if (ctx.actor.kind !== 'member') return []
-  const rows = await recentDecisions(tx, ctx.workspaceId, ctx.actor.memberId, RECENT)
-  return rows.map((row) => ({
-    batchId: row.batchId, decisionId: row.id, verdictId: null, count: 1, itemId: row.itemId ?? '', action: row.action, statement: row.statement ?? '', accountName: row.account.name,
-    at: row.at.toISOString(), undone: row.undoneAt !== null,
-  }))
+  const { workspaceId, actor: { memberId } } = ctx
+  const singles = await singleDecisions(tx, workspaceId, memberId, RECENT)
+  const batches = await decisionBatches(tx, workspaceId, memberId, RECENT)
+  return recentWork(singles, batches, await givenVerdicts(tx, workspaceId, memberId, RECENT), RECENT)
 }
