@@ -20,6 +20,7 @@ import { MarkLegend } from './charts/marks'
 import { MARK_WORDS, prepareTimeline } from './charts/prepare-timeline'
 import { TimelineTable } from './charts/timeline-table'
 import type { AccountActions } from './account-actions'
+import { CorrectPart } from './correct/correct-part'
 import { historyWords, visibleHistory } from './history-words'
 import { RegroupBar, RegroupChoice } from './regroup/regroup-bar'
 import { RegroupDialog } from './regroup/regroup-dialog'
@@ -33,7 +34,7 @@ type Props = {
   today: string
   beliefHref: (id: string) => string
   /** Null where nothing can be put right: at a past date. */
-  actions: Pick<AccountActions, 'regroup'> | null
+  actions: Pick<AccountActions, 'regroup' | 'correct' | 'noteCorrection' | 'withdrawCorrection'> | null
   onClose: () => void
 }
 
@@ -94,6 +95,7 @@ function Detail({ belief, today, days, onDays, beliefHref, actions, onClose }: D
         </p>
         {belief.supersededBy ? <p className="mt-1 text-sm">Its place was taken by <ShallowLink href={beliefHref(belief.supersededBy.id)} className="link" dir="auto">{belief.supersededBy.statement}</ShallowLink>.</p> : null}
       </section>
+      <CorrectPart beliefId={belief.id} today={today} actions={actions} />
       {numbers && steps.length > 0 ? (
         <Part title="What makes this number"><Waterfall steps={steps} caption="Steps from .50, where nothing is known, to the confidence shown" today={today} /></Part>
       ) : null}

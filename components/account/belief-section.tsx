@@ -3,25 +3,36 @@
 import { readerName } from '@/components/atoms/reader-name'
 import Link from 'next/link'
 import type { AccountPage } from '@/lib/insights/types'
+import type { CorrectionInput } from '@/lib/review/types'
 import { count } from '@/lib/shared/format'
 import { BeliefLine } from '../atoms/belief-line'
 import { EmptyState } from '../atoms/empty-state'
 import { ShallowLink } from '../atoms/shallow-link'
 import { Button } from '../ui/button'
+import { CorrectMenu } from './correct/correct-menu'
 import { FIRST, groupBeliefs } from './group-beliefs'
 import { accountHref, type AccountView, type Grouping, GROUPINGS } from './view-params'
 
 const WORDS: Record<Grouping, string> = { rank: 'By weight', dimension: 'By dimension', person: 'By person' }
 
-type Props = { page: AccountPage; view: AccountView; reading: boolean }
+type Props = {
+  page: AccountPage
+  view: AccountView
+  reading: boolean
+  /** Says what is not right or still holds; null at a past date. */
+  correct: ((input: CorrectionInput) => void) | null
+}
 
 /** What they believe: at most twelve first, then all, by dimension or by person; what was possibly heard is folded away. */
-export function BeliefSection({ page, view, reading }: Props) {
+export function BeliefSection({ page, view, reading, correct }: Props) {
   const { account, beliefs, possiblyHeard, reader, asOf } = page
   const at = (change: Partial<AccountView>) => accountHref(account.id, { ...view, belief: null, ...change })
   const groups = groupBeliefs(beliefs, view.by, view.all)
   const line = (belief: AccountPage['beliefs'][number]) => (
-    <li key={belief.id}><BeliefLine belief={belief} href={accountHref(account.id, { ...view, belief: belief.id })} today={asOf} showHolder={view.by !== 'person'} selected={view.belief === belief.id} /></li>
+    <li key={belief.id} className="group/line flex items-start gap-4">
+      <div className="min-w-0 flex-1"><BeliefLine belief={belief} href={accountHref(account.id, { ...view, belief: belief.id })} today={asOf} showHolder={view.by !== 'person'} selected={view.belief === belief.id} /></div>
+      {correct ? <span className="-me-2 pt-1 opacity-0 group-focus-within/line:opacity-100 group-hover/line:opacity-100 has-[[data-state=open]]:opacity-100 pointer-coarse:opacity-100"><CorrectMenu belief={belief} correct={correct} /></span> : null}
+    </li>
   )
   return (
     <section id="beliefs" aria-labelledby="beliefs-title">

@@ -11,8 +11,8 @@ export const NAV: readonly NavItem[] = [
   { href: '/settings', label: 'Settings', icon: Settings, key: 's' },
 ]
 
-/** The place that a path belongs to; an interaction belongs to its account. */
+/** The place that a path belongs to; an interaction belongs to its account, the confirmation of a call to the review. */
 export function placeOf(pathname: string): NavItem | null {
-  const path = pathname.startsWith('/interactions') ? '/accounts' : pathname
+  const path = pathname.startsWith('/interactions') ? '/accounts' : pathname.startsWith('/confirm') ? '/review' : pathname
   return NAV.find((item) => path === item.href || path.startsWith(`${item.href}/`)) ?? null
 }

@@ -12,6 +12,8 @@ import { TrailProvider } from './trail'
 import { useFrameKeys } from './use-frame-keys'
 import { useOpenReviews } from './use-open-reviews'
 import { UserMenu } from './user-menu'
+import { Bell } from '../notifications/bell'
+import type { MarkRead } from '../notifications/mark-read'
 import { useToast } from '../ui/toast'
 import { signOut } from './sign-out'
 
@@ -19,10 +21,10 @@ import { signOut } from './sign-out'
 const Palette = dynamic(() => import('./palette').then((module) => module.Palette), { ssr: false })
 const Shortcuts = dynamic(() => import('./shortcuts').then((module) => module.Shortcuts), { ssr: false })
 
-type Props = { session: SessionView; openReviews: number; theme: Theme; railFolded: boolean; children: ReactNode }
+type Props = { session: SessionView; openReviews: number; unread: number; markRead: MarkRead; theme: Theme; railFolded: boolean; children: ReactNode }
 
 /** The frame around every page of a signed-in member. */
-export function Shell({ session, openReviews: initialReviews, theme, railFolded, children }: Props) {
+export function Shell({ session, openReviews: initialReviews, unread, markRead, theme, railFolded, children }: Props) {
   const [palette, setPalette] = useState<boolean | null>(null)
   const [help, setHelp] = useState<boolean | null>(null)
   const openPalette = useCallback(() => setPalette(true), [])
@@ -37,7 +39,7 @@ export function Shell({ session, openReviews: initialReviews, theme, railFolded,
       <div className="flex min-h-dvh">
         <Rail collapsed={railFolded} openReviews={openReviews} workspace={session.workspace.name} />
         <div className="flex min-w-0 flex-1 flex-col">
-          <TopLine onSearch={openPalette}><UserMenu session={session} theme={theme} onSignOut={leave} onShortcuts={openHelp} /></TopLine>
+          <TopLine onSearch={openPalette}><Bell unread={unread} markRead={markRead} /><UserMenu session={session} theme={theme} onSignOut={leave} onShortcuts={openHelp} /></TopLine>
           {session.workspace.kind === 'sample' ? <SampleNote /> : null}
           <main id="main" tabIndex={-1} className="w-full max-w-[1440px] flex-1 px-4 pb-20 md:px-6 md:pb-10">{children}</main>
         </div>

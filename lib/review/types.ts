@@ -2,11 +2,13 @@ import type { Touch } from '@/lib/alignment/types'
 import type { BeliefDetail, BeliefLine, EvidenceView, PersonRef, SegmentView } from '@/lib/beliefs/types'
 import type { BeliefStatus, Certainty, Dimension, Kind, Polarity, RejectReason, Stance } from '@/lib/shared/vocabulary'
 
+export type * from './confirm/types'
 export type * from './corrections/types'
 export type * from './notes/types'
 export type * from './queue/types'
 
 export type * from './overview/types'
+export type { VersionCalibration } from './calibration/report'
 export type * from './teaching/types'
 
 export const reviewReasons = [

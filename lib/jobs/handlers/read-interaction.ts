@@ -3,7 +3,7 @@ import { ADMISSION, storeReading } from '@/lib/beliefs'
 import { inWorkspace } from '@/lib/db/transaction'
 import { markInteractionFile, saveReadingCounts } from '@/lib/ingest'
 import type { Jobs } from '@/lib/queue'
-import { refreshAccount } from '@/lib/review'
+import { askToConfirm, refreshAccount } from '@/lib/review'
 import { CredenceError } from '@/lib/shared/errors'
 import { readWith } from './read-with'
 
@@ -35,7 +35,8 @@ async function readAndRefresh(workspaceId: string, interactionId: string, now: D
   const { id: accountId, name } = { id: result.interaction.accountId, name: result.interaction.accountName }
   await inWorkspace(workspaceId, async (tx) => {
     if (!(await storeReading(tx, workspaceId, result, now))) return
-    await refreshAccount(tx, workspaceId, { id: accountId, name }, now, { cause: 'read', interactionId, actorId: null })
+    const model = await refreshAccount(tx, workspaceId, { id: accountId, name }, now, { cause: 'read', interactionId, actorId: null })
+    if (model) await askToConfirm(tx, workspaceId, { interactionId, accountId }, model, now)
     const shown = result.observations.filter((observation) => observation.reading >= ADMISSION.shown).length
     await saveReadingCounts(tx, workspaceId, interactionId, now, {
       shown, possiblyHeard: result.observations.length - shown, dropped: result.dropped, unread: result.unread,

@@ -3,8 +3,8 @@
 import { workspaceAction } from '@/lib/api'
 import { setAccountOwner } from '@/lib/crm'
 import { deleteAccount, erasePerson, setConsent } from '@/lib/jobs'
-import { regroup, RegroupInputSchema, undoDecision } from '@/lib/review'
-import { DeleteAccountInput, ErasePersonInput, SetConsentInput, SetOwnerInput, UndoRegroupInput } from './schemas'
+import { CorrectBeliefInput, correctBelief, noteCorrection, NoteCorrectionInput, regroup, RegroupInputSchema, undoDecision, withdrawCorrection } from '@/lib/review'
+import { DeleteAccountInput, ErasePersonInput, SetConsentInput, SetOwnerInput, UndoRegroupInput, WithdrawCorrectionInput } from './schemas'
 
 export const setOwnerAction = workspaceAction
   .metadata({ name: 'account.set_owner' })
@@ -35,3 +35,18 @@ export const undoRegroupAction = workspaceAction
   .metadata({ name: 'belief.undo_regroup' })
   .inputSchema(UndoRegroupInput)
   .action(({ ctx, parsedInput }) => undoDecision(ctx, parsedInput))
+
+export const correctBeliefAction = workspaceAction
+  .metadata({ name: 'belief.correct' })
+  .inputSchema(CorrectBeliefInput)
+  .action(({ ctx, parsedInput }) => correctBelief(ctx, parsedInput))
+
+export const noteCorrectionAction = workspaceAction
+  .metadata({ name: 'belief.note_correction' })
+  .inputSchema(NoteCorrectionInput)
+  .action(({ ctx, parsedInput }) => noteCorrection(ctx, parsedInput))
+
+export const withdrawCorrectionAction = workspaceAction
+  .metadata({ name: 'belief.withdraw_correction' })
+  .inputSchema(WithdrawCorrectionInput)
+  .action(({ ctx, parsedInput }) => withdrawCorrection(ctx, parsedInput))

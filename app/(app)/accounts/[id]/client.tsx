@@ -58,7 +58,7 @@ export function AccountClient({ accountId, asOf, today, members }: Props) {
         <div className="flex min-w-0 flex-col gap-8">
           {empty ? null : <DimensionsSection page={page} view={view} beliefHref={beliefHref} />}
           <UnchallengedSection page={page} beliefHref={beliefHref} />
-          <BeliefSection page={page} view={view} reading={reading} />
+          <BeliefSection page={page} view={view} reading={reading} correct={page.live ? (input) => void actions.correctFromList(input) : null} />
         </div>
         <aside aria-label="Beside the beliefs" className="flex min-w-0 flex-col gap-8 lg:row-span-2">
           <DealsSection deals={page.deals} today={page.asOf} live={page.live} />

@@ -3,14 +3,18 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import type { AccountActions } from '@/components/account/account-actions'
-import { actionProblem } from '@/components/frame/action-problem'
+import { saidNotice } from '@/components/account/correct/words'
+import { actionProblem, type ActionProblem } from '@/components/frame/action-problem'
 import { useToast } from '@/components/ui/toast'
 import { accountKeys, beliefKeys } from '@/lib/insights/client'
 import { reviewKeys } from '@/lib/review/client'
-import { deleteAccountAction, erasePersonAction, regroupAction, setConsentAction, setOwnerAction, undoRegroupAction } from './actions'
+import type { CorrectionInput } from '@/lib/review/types'
+import {
+  correctBeliefAction, deleteAccountAction, erasePersonAction, noteCorrectionAction, regroupAction, setConsentAction, setOwnerAction, undoRegroupAction, withdrawCorrectionAction,
+} from './actions'
 
 /** The actions of the page, each followed by reading anew what it changed. */
-export function useAccountActions(accountId: string): AccountActions {
+export function useAccountActions(accountId: string): AccountActions & { correctFromList: (input: CorrectionInput) => Promise<void> } {
   const queries = useQueryClient()
   const router = useRouter()
   const toast = useToast()
@@ -33,7 +37,27 @@ export function useAccountActions(accountId: string): AccountActions {
     await refresh()
     toast({ message: 'Taken back: the beliefs are what they were.' })
   }
+  const complain = (problem: ActionProblem) => toast({ message: problem.message, ...(problem.detail ? { detail: problem.detail } : {}), tone: 'problem' })
+  const withdrawCorrection: AccountActions['withdrawCorrection'] = async (input) => settle(await withdrawCorrectionAction(input).catch(() => undefined), 'Taken back.')
+  const correct: AccountActions['correct'] = async (input) => {
+    const outcome = await correctBeliefAction(input).catch(() => undefined)
+    const problem = actionProblem(outcome)
+    if (problem || !outcome?.data) return problem
+    const { correctionId, state } = outcome.data
+    await refresh()
+    toast({
+      ...saidNotice(input.verdict, state), stay: 12_000,
+      action: { label: 'Undo', run: () => void withdrawCorrection({ correctionId }).then((failed) => { if (failed) complain(failed) }) },
+    })
+    return null
+  }
   return {
+    correct, withdrawCorrection,
+    correctFromList: async (input) => {
+      const problem = await correct(input)
+      if (problem) complain(problem)
+    },
+    noteCorrection: async (input) => settle(await noteCorrectionAction(input).catch(() => undefined), 'The reviewer will read your note.'),
     regroup: async (input, done) => {
       const outcome = await regroupAction(input).catch(() => undefined)
       const problem = actionProblem(outcome)

@@ -1,0 +1,69 @@
+'use client'
+
+import Link from 'next/link'
+import { useEffect, useRef } from 'react'
+import { EmptyState } from '@/components/atoms/empty-state'
+import { leaseWords } from '@/components/review/lease-state'
+import { Trail } from '@/components/frame/trail'
+import { Button } from '@/components/ui/button'
+import type { CallConfirmation } from '@/lib/review/types'
+import { formatDate } from '@/lib/shared/format'
+import { AnswerBar } from './answer-bar'
+import { ConfirmDone } from './confirm-done'
+import { ThingCard } from './thing-card'
+import { useConfirm, type ConfirmVerbs } from './use-confirm'
+
+type Props = { call: CallConfirmation; today: string; verbs: ConfirmVerbs }
+
+/** After a call: at most five things, one at a time, a minute on a phone. */
+export function ConfirmDesk({ call, today, verbs }: Props) {
+  const { things, answers, current, lease, say, takeBack, undoProblem, saving } = useConfirm(call, verbs)
+  const desk = useRef<HTMLDivElement>(null)
+  // The next question is read out, and keys go to it.
+  const shown = current?.observationId ?? 'done'
+  const first = useRef(shown)
+  useEffect(() => {
+    if (first.current !== shown) desk.current?.querySelector<HTMLElement>('h2')?.focus()
+    first.current = ''
+  }, [shown])
+  const last = answers.at(-1)
+  const theirs = lease.kind === 'theirs'
+  return (
+    <div ref={desk} className="mx-auto max-w-xl">
+      <Trail label="Confirm a call" asOf={null} />
+      <header className="py-4">
+        <h1 className="truncate" dir="auto">{call.interaction.title}</h1>
+        <p className="text-sm text-muted">{call.account.name} · {formatDate(call.interaction.at, today)}</p>
+      </header>
+      {things.length === 0 ? <Nothing call={call} /> : current === null ? <ConfirmDone call={call} things={things} answers={answers} saving={saving} onTakeBack={takeBack} /> : (
+        <>
+          <Progress done={answers.length} total={things.length} onUndo={last ? () => takeBack(last) : null} />
+          {call.mayDecide ? null : <p role="note" className="mb-3 border-s-2 border-line-strong ps-3 text-sm text-muted">You can read this but not answer it: its owner, reviewers and admins do.</p>}
+          {theirs ? <p role="status" className="mb-3 border-s-2 border-line-strong ps-3 text-sm">{leaseWords(lease)} Go on with the next one.</p> : null}
+          {undoProblem ? <p role="alert" className="mb-3 text-sm font-medium text-problem">This could not be taken back: {undoProblem}</p> : null}
+          <ThingCard key={current.observationId} thing={current} />
+          <AnswerBar key={`answers ${current.observationId}`} disabled={!call.mayDecide || theirs} onSay={(said) => say(current, said)} onUndo={last ? () => takeBack(last) : null} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function Progress({ done, total, onUndo }: { done: number; total: number; onUndo: (() => void) | null }) {
+  return (
+    <div className="mb-4 flex items-center gap-3">
+      <div role="progressbar" aria-label="Answered" aria-valuemin={0} aria-valuemax={total} aria-valuenow={done} className="flex flex-1 gap-1">
+        {Array.from({ length: total }, (_, i) => <span key={i} className={`h-1 flex-1 rounded-full ${i < done ? 'bg-accent' : 'bg-unknown-soft'}`} />)}
+      </div>
+      <span className="text-sm text-muted">{done + 1} of {total}</span>
+      {onUndo ? <Button variant="ghost" size="sm" onClick={onUndo} aria-keyshortcuts="z" className="-me-2">Undo</Button> : null}
+    </div>
+  )
+}
+
+function Nothing({ call: { read, answered, account, interaction } }: { call: CallConfirmation }) {
+  const actions = <><Button asChild variant="primary"><Link href={`/accounts/${account.id}`}>To {account.name}</Link></Button><Button asChild><Link href={`/interactions/${interaction.id}`}>The whole call</Link></Button></>
+  if (!read) return <EmptyState title="This call is still being read" action={actions}>What was heard can be confirmed once it is done.</EmptyState>
+  if (answered > 0) return <EmptyState title="You have confirmed this call" action={actions}>Your answers stand. They can be taken back under “Last decisions” in the queue.</EmptyState>
+  return <EmptyState title="There is nothing to confirm" action={actions}>Nothing was heard in this call that somebody has not looked at by now.</EmptyState>
+}

@@ -1,0 +1,42 @@
+import Link from 'next/link'
+import { momentHref } from '@/components/atoms/evidence-quote'
+import { StanceGlyph } from '@/components/atoms/stance-glyph'
+import { SIDE_WORDS, STANCE_WORDS } from '@/components/atoms/words'
+import { REASON_WORDS, roleWord } from '@/components/review/words'
+import { SIDE_RULE } from '@/components/transcript/side'
+import { cn } from '@/components/ui/cn'
+import type { ConfirmThing } from '@/lib/review/types'
+import { formatClock } from '@/lib/shared/format'
+
+/** What was heard, and the words it was heard in. */
+export function ThingCard({ thing }: { thing: ConfirmThing }) {
+  const { evidence, holder, statement, reason } = thing
+  return (
+    <article aria-labelledby="thing-heading">
+      <p className="text-sm text-muted">Did they say and mean this?</p>
+      <h2 id="thing-heading" tabIndex={-1} dir="auto" className="mt-1 text-xl font-semibold text-balance outline-none">{statement}</h2>
+      <p className="mt-1 flex flex-wrap items-center gap-x-1.5 text-sm text-muted">
+        <StanceGlyph stance={evidence.stance} /> <span className="text-ink">{holder.name}</span><span>{roleWord(holder.role).replace(/^, /, '· ')}</span><span>· {STANCE_WORDS[evidence.stance]}</span>
+      </p>
+      <blockquote dir="auto" className="mt-4 border-s-2 border-ink ps-4 text-lg text-muted">
+        {evidence.before ? `${evidence.before} ` : ''}<q className="font-medium text-ink [quotes:none]">{evidence.quote}</q>{evidence.after ? ` ${evidence.after}` : ''}
+      </blockquote>
+      <p className="mt-1.5 ps-4 text-sm text-muted">
+        {evidence.speaker}{evidence.speakerSide === 'customer' ? '' : ` (${SIDE_WORDS[evidence.speakerSide]})`}{evidence.startMs === null ? '' : ` at ${formatClock(evidence.startMs)}`}
+        {reason ? ` · ${REASON_WORDS[reason].label.toLowerCase()}` : ''}
+      </p>
+      <details className="mt-3">
+        <summary className="text-sm text-muted hover:text-ink">What was said around it</summary>
+        <ol className="mt-2 flex flex-col gap-2">
+          {thing.context.map((turn) => (
+            <li key={turn.index} className={cn('ps-3', SIDE_RULE[turn.side])}>
+              <p className="text-xs text-muted">{turn.personName ?? turn.speaker}</p>
+              <p dir="auto" className={turn.index === evidence.segment ? '' : 'text-muted'}>{turn.text}</p>
+            </li>
+          ))}
+        </ol>
+        <p className="mt-2 text-sm"><Link href={momentHref(evidence)} className="link">Open the call at this moment</Link></p>
+      </details>
+    </article>
+  )
+}

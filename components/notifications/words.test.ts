@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import type { NotificationView } from '@/lib/notify/types'
+import { noticeHref, noticeSubject, noticeWords } from './words'
+
+const common = { id: 'n', at: '2026-05-12T09:00:00Z', read: false, accountId: 'a', accountName: 'Brackwater', actor: 'Rena Ould' }
+const settled = (verdict: 'not_right' | 'still_true', accepted: boolean, beliefId: string | null = 'b'): NotificationView => ({ ...common, kind: 'correction_settled', verdict, accepted, beliefId, statement: 'Finds it slow' })
+
+describe('a notice', () => {
+  it('says what became of what one said', () => {
+    expect(noticeWords(settled('not_right', true))).toBe('Rena Ould agreed that this is not right')
+    expect(noticeWords(settled('not_right', false))).toBe('Rena Ould looked, and kept it as it is')
+    expect(noticeWords(settled('still_true', true))).toBe('Rena Ould confirmed that it still holds')
+    expect(noticeWords({ ...settled('still_true', false), actor: null })).toBe('A colleague says that it no longer holds')
+  })
+
+  it('leads to the belief while it stands, else to its account', () => {
+    expect(noticeHref(settled('not_right', false))).toBe('/accounts/a?belief=b')
+    expect(noticeHref(settled('not_right', true, null))).toBe('/accounts/a')
+    expect(noticeHref({ ...common, kind: 'mentioned', itemId: 'i', statement: null, open: true })).toBe('/review?item=i')
+    expect(noticeHref({ ...common, kind: 'confirm_call', interactionId: 'c', title: 'Kick-off' })).toBe('/confirm/c')
+  })
+
+  it('is about the words of the belief or the title of the call', () => {
+    expect(noticeSubject(settled('not_right', true))).toBe('Finds it slow')
+    expect(noticeSubject({ ...common, kind: 'confirm_call', interactionId: 'c', title: 'Kick-off' })).toBe('Kick-off')
+  })
+})
