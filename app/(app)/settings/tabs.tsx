@@ -8,6 +8,7 @@ const TABS: { href: Route; label: string }[] = [
   { href: '/settings/members', label: 'Members' },
   { href: '/settings/workspace', label: 'Workspace' },
   { href: '/settings/model', label: 'Model' },
+  { href: '/settings/review', label: 'Review' },
   { href: '/settings/you', label: 'You' },
 ]
 

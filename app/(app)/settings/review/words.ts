@@ -1,0 +1,20 @@
+import type { ReviewPlanView } from '@/lib/review/types'
+import { count, formatNumber } from '@/lib/shared/format'
+
+/** Whole minutes of seconds; "under a minute" for less than half of one. */
+export const minutes = (seconds: number): string => (seconds < 30 ? 'under a minute' : count(Math.round(seconds / 60), 'minute'))
+
+/** Seconds as they are compared: "12 s", "8.4 s". */
+export const seconds = (value: number): string => `${value.toFixed(1).replace(/\.0$/, '')} s`
+
+/** What the week holds, in one sentence. */
+export function weekSentence({ reviewers, budgetSeconds, spentSeconds, queued, open }: ReviewPlanView): string {
+  const left = Math.max(0, budgetSeconds - spentSeconds)
+  const waiting = open - queued
+  const rest = waiting === 0 ? 'Everything that is open fits.' : `${formatNumber(waiting)} more ${waiting === 1 ? 'waits' : 'wait'} until there is time.`
+  return `${count(reviewers, 'reviewer')} can give ${minutes(budgetSeconds)} in seven days; ${left === 0 ? 'all of them are spent' : `${minutes(left)} are left`}. ${count(queued, 'item')} ${queued === 1 ? 'is' : 'are'} queued. ${rest}`
+}
+
+/** Where the seconds come from. */
+export const timedSentence = ({ timed, singleSeconds, pairSeconds }: ReviewPlanView): string =>
+  `${seconds(singleSeconds)} for one reading, ${seconds(pairSeconds)} for two beliefs side by side${timed < 20 ? '; assumed until twenty decisions are timed' : `, as measured on the last ${formatNumber(timed)} decisions`}`
