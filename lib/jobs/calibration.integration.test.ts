@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BUILTIN_VERSION } from '@/lib/beliefs/extract'
 import { getSelfModel } from '@/lib/beliefs'
 import { inWorkspace } from '@/lib/db/transaction'
@@ -6,8 +6,15 @@ import { acceptanceOf, getCalibration, publishCalibration } from '@/lib/review'
 import { simulate } from '@/lib/review/calibration/reviewers.fixture'
 import { newId } from '@/lib/shared/ids'
 import { at, cacheFaults, closeAtEnd, FILES, ingest, later, memberId, openAccount, openOffice, queue, type Office, type Opened } from '@/lib/testing'
+import { privateDatabase } from '@/scripts/test/private-database'
 import { handlePublishCalibration, handleRefreshAccount } from '.'
 
+// Publishing does so in every workspace: in a database of their own these tests change the readings of no other file.
+let dropDatabase: () => Promise<void>
+beforeAll(async () => {
+  dropDatabase = await privateDatabase()
+})
+afterAll(() => dropDatabase())
 closeAtEnd()
 
 const DAY = 24 * 60

@@ -1,11 +1,18 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getAlignment, getDrift } from '@/lib/alignment'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { listAccounts, listDecay } from '@/lib/insights'
 import { refreshAccount } from '@/lib/review'
 import { at, cacheFaults, closeAtEnd, FILES, FOLLOW_UP, ingest, KICK_OFF, later, openAccount, openOffice, receive, REVIEW, type Office, type Opened } from '@/lib/testing'
+import { privateDatabase } from '@/scripts/test/private-database'
 import { handleReadInteraction, handleRefreshProjections } from '.'
 
+// The nightly refresh goes through every workspace: in a database of their own these tests meet no other file.
+let dropDatabase: () => Promise<void>
+beforeAll(async () => {
+  dropDatabase = await privateDatabase()
+})
+afterAll(() => dropDatabase())
 closeAtEnd()
 
 const DAY = 86_400_000
