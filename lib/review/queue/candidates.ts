@@ -80,7 +80,7 @@ export function candidatesOf(ledger: Ledger, model: Model, circumstances: Circum
   for (const belief of model.beliefs) {
     for (const question of questionsOn(belief, footing, ledger.highStakes === true)) ask(question)
     const closer = belief.closedBy ? closers.get(belief.closedBy) : undefined
-    if (closer && belief.admission === 'shown' && !closer.accepted) ask(turnOf(footing, belief, closer))
+    if (closer && belief.admission === 'shown' && !closer.accepted && belief.closedBecause !== 'by_hand') ask(turnOf(footing, belief, closer))
     if (belief.admission === 'shown') for (const item of open(belief)) if (drawOf(item.observation.id) < policy.auditShare) ask(sampleOf(footing, belief, item), policy.auditShare)
   }
   for (const { belief, item, key } of heldWords(ledger, model.ambiguous, circumstances.held)) {
