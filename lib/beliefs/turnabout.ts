@@ -85,7 +85,7 @@ function fitting(observation: LedgerObservation, open: readonly ProjectedBelief[
 /** Words that name nothing are about what is left: the one belief that they can be meant for, if there is but one. */
 function onlyOpposed(observation: LedgerObservation, open: readonly ProjectedBelief[]): Fitting[] {
   const opposed = open.filter((belief) => belief.stance !== 'neutral' && isOpposed(observation, belief, 0))
-  const here = open.filter((belief) => isOpposed(observation, belief, 0) && belief.admission === 'shown' && belief.clusters.some(({ evidence }) => evidence.some((one) => one.observation.interactionId === observation.interactionId)))
+  const here = open.filter((belief) => (belief.kind === 'concern' || belief.kind === 'priority' || belief.stance === 'negative') && belief.admission === 'shown' && belief.clusters.some(({ evidence }) => evidence.some((one) => one.observation.interactionId === observation.interactionId)))
   // A ticket or a mail thread that is closed is about what was raised in it.
   if (observation.turnabout === 'withdraws' && here.length === 1) return here.map((belief) => ({ belief, because: 'withdrawn', score: 0 }))
   return opposed.length === 1 && opposed[0]?.dimension === observation.dimension ? opposed.map((belief) => ({ belief, because: becauseOf(observation), score: 0 })) : []
@@ -99,12 +99,14 @@ const formerOf = ({ matches }: LedgerObservation): string => matches?.statement 
 function ranked(observation: LedgerObservation, open: readonly ProjectedBelief[], words: ReadonlySet<string>, isFar: boolean): Fitting[] {
   // A name in every second statement ("Kettle") tells less than what is said of it; in one alone it tells all.
   const usual = namesOfMany(open)
+  // A value that is recalled without a word for what it is of must be one belief's alone.
+  const isOnly = (was: string): boolean => open.filter(({ clusters }) => namesValue(valuesOf(clusters.flatMap(({ evidence }) => evidence.map((one) => one.observation))), was)).length === 1
   return open
-    .flatMap((belief) => fitOf(observation, belief, words, { isFar, usual }) ?? [])
+    .flatMap((belief) => fitOf(observation, belief, words, { isFar, usual, isOnly }) ?? [])
     .sort((a, b) => b.score - a.score || (a.belief.admission === b.belief.admission ? (a.belief.key < b.belief.key ? -1 : 1) : a.belief.admission === 'shown' ? -1 : 1))
 }
 
-function fitOf(observation: LedgerObservation, belief: ProjectedBelief, words: ReadonlySet<string>, { isFar, usual }: { isFar: boolean; usual: ReadonlySet<string> }): Fitting | null {
+function fitOf(observation: LedgerObservation, belief: ProjectedBelief, words: ReadonlySet<string>, { isFar, usual, isOnly }: { isFar: boolean; usual: ReadonlySet<string>; isOnly: (was: string) => boolean }): Fitting | null {
   const evidence = belief.clusters.flatMap((cluster) => cluster.evidence.map((one) => one.observation))
   const said = turnWords(...evidence)
   const stated = turnWords({ statement: belief.statement, quote: '' })
@@ -114,7 +116,7 @@ function fitOf(observation: LedgerObservation, belief: ProjectedBelief, words: R
   const weight = common.reduce((sum, word) => sum + (usual.has(word) ? LIKENESS.name : weightOf(word)) * (stated.has(word) ? 1 : LIKENESS.quoted), 0)
   const score = weight / Math.sqrt(Math.max(4, said.size))
   const fresh = newValueIn(observation.quote, formerOf(observation))
-  if (fresh && (fresh.was === null ? weight >= NEEDED.own : weight > 0 || held.size === 1) && isOtherValue(fresh, belief, held)) return { belief, because: 'functional_update', score: score + 10 }
+  if (fresh && (fresh.was === null ? weight >= NEEDED.own : weight > 0 || isOnly(fresh.was)) && isOtherValue(fresh, belief, held)) return { belief, because: 'functional_update', score: score + 10 }
   // A new value alone is no change of mind about whatever else shares a word with it.
   if (weight === 0 || (fresh && fresh.was !== null) || weight < (isFar || fresh ? NEEDED.around : NEEDED.own)) return null
   const { stems } = readProposition(belief.statement)

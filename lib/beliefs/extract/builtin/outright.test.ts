@@ -16,6 +16,9 @@ describe('outrightSpans', () => {
   it('finds what is given up, set or needed with its number, among talk that is none of it', () => {
     expect(found('The ferry was late again. I was wrong about the turnstiles. My brother has a boat.')).toEqual(['I was wrong about the turnstiles'])
     expect(found('The choir sang. Our budget is 14,000 this season. It was cold.')).toEqual(['Our budget is 14,000 this season'])
+    expect(found("It rained. We've got nine branches to connect before June. Then we had tea.")).toEqual(["We've got nine branches to connect before June"])
+    expect(found('It rained. I have forty drivers to train by Easter. Then we had tea.')).toEqual(['I have forty drivers to train by Easter'])
+    expect(found('It rained. I have two boys to fetch by four.')).toEqual([])
     expect(found('It rained. We need tickets scanned within two seconds. Then we had tea.')).toEqual(['We need tickets scanned within two seconds'])
   })
 

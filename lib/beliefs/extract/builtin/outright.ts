@@ -13,6 +13,8 @@ import { turnaboutIn } from './turnabout'
  */
 const ACCEPTED = { turn: 0.85, value: 0.8, need: 0.85 } as const
 const NEED = /^\W*(?:(?:and|but|so|well|okay|yes|no|because|also|then) )*(?:i|we)(?:'d| would)? (?:really |just |also |still |only |do )*(?:need|want|must have|require|have to have|expect|can't accept|cannot accept|won't accept|insist on)\b(?! to (?:say|know|mention|tell|explain|ask|thank|send)\b)/i
+/** So many of something to do by a time: "we've got nine branches to connect before June". */
+const PLAN = /\b(?:i|we)(?:'ve| have)(?: got)? (?:about |roughly |another |still )*[\w-]+ (?:[\w-]+ ){1,3}to (?:launch|open|hire|onboard|connect|migrate|roll out|train|move|replace|deliver|ship|build|convert|equip|staff|switch|sign up|bring live)\b[^.;?!]*?\b(?:this|next|by|before|until|within)\b/i
 /** Attributes whose wordings hardly ever mean something else; seats are also to sit on, and many people sign things. */
 const PLAIN: readonly Attribute['name'][] = ['budget', 'go_live', 'decision_date', 'contract_term']
 /** A statement of so many words that sets a value stands before a rep, whatever its verb: "their decision moves to June". */
@@ -61,7 +63,7 @@ function chanceOf(turn: PreparedTurn, span: Span, before: string): number {
   const quote = turn.text.slice(start, end)
   if (quote.endsWith('?') && !/\bwe (?:say|make it)\b/i.test(quote)) return 0
   if (turnaboutIn(turn.text, start, end, before)?.firm) return ACCEPTED.turn
-  if (NEED.test(lowered(quote)) && valuesIn(quote).size > 0) return ACCEPTED.need
+  if (valuesIn(quote).size > 0 && (NEED.test(lowered(quote)) || PLAN.test(lowered(quote)))) return ACCEPTED.need
   const attribute = attributeIn(quote, `${before} ${turn.text.slice(0, start)}`)
   return attribute && PLAIN.includes(attribute.name) ? ACCEPTED.value : 0
 }
