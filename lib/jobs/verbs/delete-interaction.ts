@@ -4,7 +4,7 @@ import { forgetMatches } from '@/lib/beliefs'
 import { loadAccount, lockAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { findInteraction, insertSuppressions, removeInteraction } from '@/lib/ingest'
-import { eraseDecisionText, refreshAccount } from '@/lib/review'
+import { eraseDecisionText, eraseTalk, refreshAccount } from '@/lib/review'
 import { isId } from '@/lib/shared/ids'
 
 /**
@@ -19,6 +19,7 @@ export async function deleteInteraction(ctx: Ctx, input: { interactionId: string
     assertMayDelete(ctx, account)
     await lockAccount(tx, ctx.workspaceId, account.id)
     const actorId = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
+    if (input.erase) await eraseTalk(tx, ctx.workspaceId, { interactionId: interaction.id })
     await removeInteraction(tx, ctx.workspaceId, interaction.id)
     if (input.erase) {
       await insertSuppressions(tx, ctx.workspaceId, 'interaction', [interaction.contentHash], ctx.now, actorId)

@@ -6,7 +6,7 @@ import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import {
   accountSegments, cover, coverNames, erasedLabel, eraseSpeaker, findInteraction, insertSuppressions, interactionsOfPerson, maskHeads, saveSegmentText, suppressionHash,
 } from '@/lib/ingest'
-import { eraseDecisionText, maskDecisions, refreshAccount } from '@/lib/review'
+import { eraseDecisionText, eraseTalk, maskDecisions, maskTalk, refreshAccount } from '@/lib/review'
 import { ConflictError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
 import { namesToCover } from '../names-to-cover'
@@ -30,6 +30,7 @@ export async function erasePerson(ctx: Ctx, input: { personId: string }): Promis
     for (const account of accounts) await lockAccount(tx, workspaceId, account.id)
     const labels = await labelsOf(tx, workspaceId, person.id, accounts)
     for (const account of accounts) await eraseReports(tx, workspaceId, account, person.id)
+    await eraseTalk(tx, workspaceId, { speakerPersonId: person.id })
     await eraseObservations(tx, workspaceId, { speakerPersonId: person.id })
     for (const { interactionId, label } of await interactionsOfPerson(tx, workspaceId, person.id)) await eraseWords(tx, workspaceId, interactionId, label)
     for (const account of accounts) await forgetMatches(tx, workspaceId, account.id)
@@ -54,6 +55,7 @@ async function eraseReports(tx: Tx, workspaceId: string, account: AccountRecord,
     await saveSegmentText(tx, workspaceId, { interactionId, index: segment }, text)
   }
   for (const holderKey of [personKey(personId), ...said]) {
+    await eraseTalk(tx, workspaceId, { holderKey, accountId: account.id })
     await eraseObservations(tx, workspaceId, { holderKey })
     await eraseDecisionText(tx, workspaceId, { holderKey })
   }
@@ -79,6 +81,7 @@ async function eraseMentions(tx: Tx, workspaceId: string, account: AccountRecord
   await maskHeads(tx, workspaceId, account.id, mask)
   await maskObservations(tx, workspaceId, account.id, mask)
   await maskDecisions(tx, workspaceId, account.id, mask)
+  await maskTalk(tx, workspaceId, account.id, mask)
 }
 
 async function labelsOf(tx: Tx, workspaceId: string, personId: string, accounts: AccountRecord[]): Promise<string[]> {
