@@ -9,7 +9,8 @@ import { addWorkspacePropositions, adoptCompany, createAccount, listMembers, req
 import { inWorkspace } from '@/lib/db/transaction'
 import { answerSpeakers, receiveFile, retryFile, startImport } from '@/lib/ingest'
 import { getAccountPage, getImport, getInteractionPage, listAccounts, listDecay } from '@/lib/insights'
-import { countOpenReviews, decide, exportLabels, findSameMistake, fixSameMistake, getCalibration, getReviewItem, getReviewOverview, listReviewItems, previewRegroup, publishCalibration, regroup, regroupTargets, undoDecision } from '@/lib/review'
+import { addNote, assignItem, confirmThing, correctBelief, countOpenReviews, decide, exportLabels, findSameMistake, fixSameMistake, getCalibration, getCallConfirmation, getReviewItem, getReviewOverview, listCorrections, listNotes, listReviewItems, noteCorrection, previewRegroup, publishCalibration, regroup, regroupTargets, removeNote, undoDecision, withdrawCorrection } from '@/lib/review'
+import { countUnreadNotifications, listNotifications, markNotificationsRead } from '@/lib/notify'
 import { ConflictError, CredenceError, InvalidError, NotFoundError } from '@/lib/shared/errors'
 import { newId } from '@/lib/shared/ids'
 import { at, closeAtEnd, ingest, KICK_OFF, later, memberId, openAccount, openItem, openOffice, receive, type Office, type Part } from '@/lib/testing'
@@ -17,7 +18,7 @@ import { countReadOtherwise, deleteAccount, deleteInteraction, erasePerson, read
 
 closeAtEnd()
 
-type Target = { accountId: string; name: string; interactionId: string; beliefId: string; itemId: string; decisionId: string; importId: string; fileId: string; personId: string }
+type Target = { accountId: string; name: string; interactionId: string; beliefId: string; itemId: string; decisionId: string; importId: string; fileId: string; personId: string; observationId: string; noteId: string; correctionId: string }
 type Outcome = 'ok' | 'forbidden' | 'not_found'
 type Case = {
   call: (ctx: Ctx, target: Target) => Promise<unknown>
@@ -65,6 +66,19 @@ function isNothingToTry(error: unknown): void {
 }
 
 const CASES: Record<string, Case> = {
+  addNote: { call: (ctx, { itemId }) => addNote(ctx, { itemId, text: 'Ask Marit.' }), to: SEE, strictId: true },
+  assignItem: { call: (ctx, { itemId }) => assignItem(ctx, { itemId, memberId: null }), to: EDIT, strictId: true },
+  confirmThing: { call: (ctx, { interactionId, observationId }) => confirmThing(ctx, { interactionId, observationId, answer: 'yes' }), to: DECIDE, strictId: true },
+  correctBelief: { call: (ctx, { beliefId }) => correctBelief(ctx, { beliefId, verdict: 'still_true' }), to: SEE, strictId: true },
+  countUnreadNotifications: { call: (ctx) => countUnreadNotifications(ctx), to: EVERYBODY, general: true },
+  getCallConfirmation: { call: (ctx, { interactionId }) => getCallConfirmation(ctx, { interactionId }), to: SEE },
+  listCorrections: { call: (ctx, { beliefId }) => listCorrections(ctx, { beliefId }), to: SEE },
+  listNotes: { call: (ctx, { itemId }) => listNotes(ctx, { itemId }), to: SEE },
+  listNotifications: { call: (ctx) => listNotifications(ctx), to: EVERYBODY, general: true },
+  markNotificationsRead: { call: (ctx) => markNotificationsRead(ctx, { ids: 'all' }), to: EVERYBODY, general: true },
+  noteCorrection: { call: (ctx, { correctionId }) => noteCorrection(ctx, { correctionId, note: 'She said so on the phone.' }), to: UNDO, strictId: true },
+  removeNote: { call: (ctx, { noteId }) => removeNote(ctx, { noteId }), to: { ...UNDO, admin: 'ok' }, fresh: anotherNote },
+  withdrawCorrection: { call: (ctx, { correctionId }) => withdrawCorrection(ctx, { correctionId }), to: UNDO },
   addWorkspacePropositions: { call: (ctx) => addWorkspacePropositions(ctx, []), to: ADMIN, general: true },
   adoptCompany: { call: (ctx) => adoptCompany(ctx, { name: 'Other', domain: null }), to: EVERYBODY, general: true },
   answerSpeakers: { call: (ctx, { importId }) => answerSpeakers(ctx, { importId, answers: [] }), to: EDIT, fresh: waitingImport },
@@ -131,22 +145,35 @@ async function waitingImport(office: Office): Promise<Partial<Target>> {
   })
 }
 
+/** A note of the reviewer on an item of an account of its own. */
+async function anotherNote(office: Office): Promise<Partial<Target>> {
+  const account = await openAccount(office)
+  await ingest(at(office.rep, later(-2)), account.id, KICK_OFF)
+  const { id } = await inWorkspace(office.workspaceId, (tx) => tx.observation.findFirstOrThrow({ where: { accountId: account.id } }))
+  const note = await addNote(office.reviewer, { itemId: await openItem(office, id), text: 'Is this about the pilot?' })
+  return { noteId: note.id }
+}
+
 async function furnish(office: Office): Promise<Target> {
   const account = await openAccount(office, office.rep, `Brackwater ${newId()}`)
   const rep = at(office.rep, later(-2))
   const file = await ingest(rep, account.id, KICK_OFF)
   const [first, second] = await inWorkspace(office.workspaceId, (tx) => tx.observation.findMany({ where: { accountId: account.id }, orderBy: { id: 'asc' }, take: 2 }))
   const { decisionId } = await decide(at(office.reviewer, later(-1)), { itemId: await openItem(office, first?.id ?? ''), action: 'approve' })
+  const itemId = await openItem(office, second?.id ?? '')
+  const { id: beliefId } = await inWorkspace(office.workspaceId, (tx) => tx.belief.findFirstOrThrow({ where: { accountId: account.id } }))
+  const { id: noteId } = await addNote(office.reviewer, { itemId, text: 'Is this about the pilot?' })
+  const { correctionId } = await correctBelief(office.reviewer, { beliefId, verdict: 'still_true' })
   return inWorkspace(office.workspaceId, async (tx) => ({
-    accountId: account.id, name: account.name, interactionId: file.interactionId, fileId: file.fileId, decisionId: decisionId ?? '', itemId: await openItem(office, second?.id ?? '', tx),
-    beliefId: (await tx.belief.findFirstOrThrow({ where: { accountId: account.id } })).id,
+    accountId: account.id, name: account.name, interactionId: file.interactionId, fileId: file.fileId, decisionId: decisionId ?? '', itemId, beliefId, noteId, correctionId,
+    observationId: second?.id ?? '',
     importId: (await tx.importFile.findFirstOrThrow({ where: { id: file.fileId } })).importId,
     personId: account.people.jonas,
   }))
 }
 
 const nowhere = (): Target => ({
-  accountId: newId(), name: '', interactionId: newId(), beliefId: newId(), itemId: newId(), decisionId: newId(), importId: newId(), fileId: newId(), personId: newId(),
+  accountId: newId(), name: '', interactionId: newId(), beliefId: newId(), itemId: newId(), decisionId: newId(), importId: newId(), fileId: newId(), personId: newId(), observationId: newId(), noteId: newId(), correctionId: newId(),
 })
 const garbled = Object.fromEntries(Object.keys(nowhere()).map((key) => [key, "x' OR 1=1"])) as Target
 
