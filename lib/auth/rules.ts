@@ -85,7 +85,9 @@ export function assertMayAdminister(ctx: Ctx): void {
 /** Lead those who review: their lines in the overview, one by one. */
 export const leadsReview = (ctx: Ctx): boolean => isRole(ctx, 'manager', 'admin')
 
+export const maySeeCalibration = (ctx: Ctx): boolean => isRole(ctx, 'reviewer', 'manager', 'admin')
+
 /** @throws ForbiddenError unless the actor reviews what readers read, or leads those who do */
 export function assertMaySeeCalibration(ctx: Ctx): void {
-  if (!isRole(ctx, 'reviewer', 'manager', 'admin')) throw new ForbiddenError('Only reviewers, managers and admins can see how the readers do.', 'Ask an admin.')
+  if (!maySeeCalibration(ctx)) throw new ForbiddenError('Only reviewers, managers and admins can see how the readers do.', 'Ask an admin.')
 }

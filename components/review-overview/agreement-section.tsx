@@ -1,0 +1,86 @@
+import { formatNumber } from '@/lib/shared/format'
+import type { RatedTwice, ReviewOverview } from '@/lib/review/types'
+import { DECISION_WORDS } from '../review/words'
+import { Num, Table } from '../ui/table'
+import { Figure } from './figure'
+import { Th } from './flow-section'
+import { differedWords, explainKappa, formatKappa, kappaWord, percent } from './words'
+
+/** Fewer items that both judged make no κ that a table of people should show. */
+const ENOUGH = 10
+
+/** Do two people who judge the same item apart from each other say the same? */
+export function AgreementSection({ overview: { agreement, seesEverybody } }: { overview: ReviewOverview }) {
+  const { all, pairs, differed } = agreement
+  const { n, observed, kappa, interval } = all.agreement
+  return (
+    <section aria-labelledby="agreement-title">
+      <h2 id="agreement-title" className="border-b border-line pb-2">Do reviewers agree?</h2>
+      {n === 0 ? <p className="py-2 text-sm text-muted">No item was judged twice in this time. Items on high-stakes accounts take two blind verdicts.</p> : (
+        <>
+          <p className="py-2 text-sm text-muted">{[`${formatNumber(n)} ${n === 1 ? 'item was' : 'items were'} judged by two people who did not see each other’s verdict.`, ...differedWords(differed)].join(' ')}</p>
+          <div className="flex flex-wrap gap-x-10 gap-y-3 py-2">
+            <Figure label="Agreement" value={observed === null ? '–' : percent(observed)} beside={`n ${formatNumber(n)}`} because={explainKappa(all).slice(0, 1)} />
+            <Figure label="Cohen’s κ" value={kappa === null ? 'not defined' : formatKappa(kappa)} beside={interval ? `${formatKappa(interval[0])} to ${formatKappa(interval[1])}, ${kappa === null ? '' : kappaWord(kappa)}` : ''} because={explainKappa(all)} />
+          </div>
+          <div className="mt-2 grid gap-x-10 gap-y-6 lg:grid-cols-2">
+            <Matrix rated={all} />
+            {pairs.length === 0 ? null : (
+              <div className="min-w-0">
+                <h3>By two people</h3>
+                <Table label="Agreement by two people">
+                  <thead><tr><th scope="col">Who</th><Th>Judged by both</Th><Th>Agreement</Th><Th>Cohen’s κ</Th></tr></thead>
+                  <tbody>
+                    {pairs.map(({ first, second, agreement: own }) => (
+                      <tr key={`${first} ${second}`}>
+                        <td><span dir="auto">{first}</span> and <span dir="auto">{second}</span></td>
+                        <Num>{formatNumber(own.n)}</Num><Num>{own.observed === null ? '–' : percent(own.observed)}</Num>
+                        <Num className="whitespace-nowrap">{own.n < ENOUGH ? <span className="text-muted">from {ENOUGH} items</span> : own.kappa === null ? 'not defined' : `${formatKappa(own.kappa)}${own.interval ? ` (${formatKappa(own.interval[0])} to ${formatKappa(own.interval[1])})` : ''}`}</Num>
+                      </tr>
+                    ))}
+                  </tbody>
+                </Table>
+              </div>
+            )}
+            {seesEverybody || pairs.length > 0 ? null : <p className="text-sm text-muted">Managers and admins see agreement by two people.</p>}
+          </div>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** First verdicts in rows, second ones in columns; the darker, the more. A cell's number says the same as its shade. */
+function Matrix({ rated: { confusion: { categories, counts }, agreement: { n } } }: { rated: RatedTwice }) {
+  const words = (category: string): string => DECISION_WORDS[category] ?? category
+  const most = Math.max(1, ...counts.flat())
+  return (
+    <div className="min-w-0">
+      <h3>First verdict against second</h3>
+      <Table label="Confusion matrix: first verdicts in rows, second verdicts in columns" className="w-auto">
+        <thead>
+          <tr><td className="!border-b-0" /><th scope="colgroup" colSpan={categories.length} className="text-center">second verdict</th><td className="!border-b-0" /></tr>
+          <tr><th scope="col">First verdict</th>{categories.map((category) => <th key={category} scope="col" className="!pr-0 text-center">{words(category)}</th>)}<th scope="col" className="!pr-0 !pl-4 text-right">All</th></tr>
+        </thead>
+        <tbody>
+          {counts.map((row, i) => (
+            <tr key={categories[i]}>
+              <th scope="row">{words(categories[i] ?? '')}</th>
+              {row.map((count, j) => (
+                <td key={categories[j]} className={`!p-0.5 ${i === j ? 'font-semibold' : ''}`}>
+                  <span className="block min-w-16 rounded-sm px-3 py-1.5 text-center" style={{ background: `color-mix(in oklch, var(--color-unknown) ${Math.round((45 * count) / most)}%, transparent)` }}>{formatNumber(count)}</span>
+                </td>
+              ))}
+              <Num className="!pr-0 !pl-4">{formatNumber(row.reduce((sum, count) => sum + count, 0))}</Num>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">All</th>
+            {categories.map((category, j) => <td key={category} className="!pr-0 text-center">{formatNumber(counts.reduce((sum, row) => sum + (row[j] ?? 0), 0))}</td>)}
+            <Num className="!pr-0 !pl-4">{formatNumber(n)}</Num>
+          </tr>
+        </tbody>
+      </Table>
+    </div>
+  )
+}

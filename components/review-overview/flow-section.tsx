@@ -1,0 +1,94 @@
+import { REASON_WORDS } from '../review/words'
+import { Num, Table } from '../ui/table'
+import { formatDate, formatNumber } from '@/lib/shared/format'
+import type { ReviewOverview } from '@/lib/review/types'
+import { Figure } from './figure'
+import { FlowLegend } from './flow-legend'
+import { FlowChart } from './lazy-charts'
+import { ageWords, prepareFlow } from './prepare-flow'
+import { Twin } from './twin'
+import { daysWords } from './words'
+
+/** Does the queue keep up? What came in, what went out, what waits and for how long. */
+export function FlowSection({ overview }: { overview: ReviewOverview }) {
+  const { flow, policy, from, asOf } = overview
+  const { totals } = flow
+  const chart = prepareFlow(overview)
+  const since = `since ${formatDate(from, asOf)}`
+  return (
+    <section aria-labelledby="flow-title">
+      <h2 id="flow-title" className="border-b border-line pb-2">Does the queue keep up?</h2>
+      <p className="py-2 text-sm text-muted">{chart.summary}</p>
+      <div className="flex flex-wrap gap-x-10 gap-y-3 py-2">
+        <Figure label="Came in" value={formatNumber(totals.came)} beside={since} because={[`Items that were made ${since}, Monday, UTC: one a question, however often it was looked at. Questions whose answer is known are none.`, ...(totals.withdrawn > 0 ? [`${formatNumber(totals.withdrawn)} of them need no decision any more: their evidence was removed, read anew or settled by another ruling.`] : [])]} />
+        <Figure label="Decided" value={formatNumber(totals.decided)} beside={since} because={[`Items that a person decided ${since} and that stand: an undone decision opens its item again. With two verdicts an item counts when it is settled.`]} />
+        <Figure label="Expired unreviewed" value={formatNumber(totals.expired)} beside={since} because={[`Nobody came to them within ${policy.expiryDays} days. They count as unreviewed: what they asked about stays as it was read. Whatever would change a headline, a warning or a brief never expires.`]} />
+        <Figure label="Waiting" value={formatNumber(totals.open)} beside={totals.open === 0 ? '' : `${formatNumber(totals.queued)} in the queue`} because={[`Items that are open now. ${formatNumber(totals.queued)} fit what reviewers can give, ${policy.minutesPerWeek} minutes a week each; the others wait their turn and expire in the end.`]} />
+      </div>
+      {chart.rows.length > 0 ? (
+        <>
+          <FlowLegend />
+          <div role="img" aria-label={`Chart of what came in and went out by week. ${chart.summary}`} className="mt-2"><FlowChart chart={chart} /></div>
+          <Twin>
+            <Table label="Items by week">
+              <thead><tr><th scope="col">Week of</th><Th>Came in</Th><Th>Decided</Th><Th>Expired</Th><Th>Came in, withdrawn since</Th></tr></thead>
+              <tbody>{[...flow.weeks].reverse().map((week) => <tr key={week.week}><td className="whitespace-nowrap">{formatDate(week.week, asOf)}</td><Num>{formatNumber(week.came)}</Num><Num>{formatNumber(week.decided)}</Num><Num>{formatNumber(week.expired)}</Num><Num>{formatNumber(week.withdrawn)}</Num></tr>)}</tbody>
+            </Table>
+          </Twin>
+        </>
+      ) : null}
+      <div className="mt-6 grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="min-w-0">
+          <h3>By reason</h3>
+          {flow.reasons.length === 0 ? <p className="mt-1 text-sm text-muted">No item in this time.</p> : (
+            <Table label="Items by reason">
+              <thead><tr><th scope="col">Reason</th><Th>Came in</Th><Th>Decided</Th><Th>Expired</Th><Th>Waiting</Th><Th>Waits, median</Th><Th>Decided after, median</Th></tr></thead>
+              <tbody>
+                {flow.reasons.map((row) => (
+                  <tr key={row.reason}>
+                    <td title={REASON_WORDS[row.reason].because} className="min-w-36">{REASON_WORDS[row.reason].label}</td>
+                    <Num>{formatNumber(row.came)}</Num><Num>{formatNumber(row.decided)}</Num><Num>{formatNumber(row.expired)}</Num><Num>{formatNumber(row.open)}</Num>
+                    <Num className="whitespace-nowrap">{row.openDays === null ? '–' : daysWords(row.openDays)}</Num><Num className="whitespace-nowrap">{row.decidedAfterDays === null ? '–' : daysWords(row.decidedAfterDays)}</Num>
+                  </tr>
+                ))}
+              </tbody>
+            </Table>
+          )}
+        </div>
+        <AgeTable overview={overview} />
+      </div>
+    </section>
+  )
+}
+
+export function Th({ children }: { children: React.ReactNode }) {
+  return <th scope="col" className="text-right !whitespace-normal">{children}</th>
+}
+
+/** Open items by age, each band with its length: the table is the chart. */
+function AgeTable({ overview: { flow, policy } }: { overview: ReviewOverview }) {
+  const most = Math.max(1, ...flow.ages.map(({ queued, waiting }) => queued + waiting))
+  return (
+    <div className="min-w-0">
+      <h3>How long it waits</h3>
+      <p className="mt-0.5 text-xs text-muted">Solid: in the queue. Outlined: beyond {policy.minutesPerWeek} minutes a week.</p>
+      <Table label="Open items by age">
+        <thead><tr><th scope="col">Open for</th><th scope="col" className="w-2/5" aria-hidden /><Th>In the queue</Th><Th>Beyond it</Th></tr></thead>
+        <tbody>
+          {flow.ages.map((band) => (
+            <tr key={band.from}>
+              <td className="whitespace-nowrap">{ageWords(band)}</td>
+              <td aria-hidden>
+                <span className="flex h-5 items-center">
+                  <span className="h-2.5 bg-ink" style={{ width: `${(100 * band.queued) / most}%` }} />
+                  {band.waiting > 0 ? <span className="h-2.5 border border-muted" style={{ width: `${(100 * band.waiting) / most}%` }} /> : null}
+                </span>
+              </td>
+              <Num>{formatNumber(band.queued)}</Num><Num>{formatNumber(band.waiting)}</Num>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  )
+}

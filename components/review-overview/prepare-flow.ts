@@ -1,0 +1,27 @@
+import type { AgeBand, ReviewOverview } from '@/lib/review/types'
+import { count, formatDate, formatNumber } from '@/lib/shared/format'
+import { daysWords } from './words'
+
+/** What went out is drawn below the line, so that a queue that grows looks taller above than below. */
+export type FlowRow = { week: string; label: string; came: number; decided: number; expired: number }
+
+export type FlowChartData = { rows: FlowRow[]; /** The same height above as below, so that lengths can be compared. */ extent: number; summary: string }
+
+export function prepareFlow({ flow, asOf, weeks }: Pick<ReviewOverview, 'flow' | 'asOf' | 'weeks'>): FlowChartData {
+  const rows = flow.weeks.map(({ week, came, decided, expired }) => ({ week, label: formatDate(week, asOf), came, decided: -decided, expired: expired === 0 ? 0 : -expired }))
+  return { rows, extent: Math.max(4, ...rows.map(({ came, decided, expired }) => Math.max(came, -(decided + expired)))), summary: summarise(flow, weeks) }
+}
+
+function summarise({ totals: { came, decided, expired, open, oldestDays } }: ReviewOverview['flow'], weeks: number): string {
+  if (came + decided + expired + open === 0) return 'Nothing has come in yet.'
+  const net = came - decided - expired
+  const balance = net === 0 ? 'As much went out as came in.' : `${formatNumber(Math.abs(net))} ${net > 0 ? 'more came in than went out' : 'more went out than came in'}.`
+  const wait = open === 0 ? 'Nothing waits.' : `${formatNumber(open)} ${open === 1 ? 'waits' : 'wait'}${oldestDays === null ? '' : `, the oldest for ${daysWords(oldestDays)}`}.`
+  return `In ${count(weeks, 'week')} ${count(came, 'item')} came in, ${formatNumber(decided)} ${decided === 1 ? 'was' : 'were'} decided and ${formatNumber(expired)} expired. ${balance} ${wait}`
+}
+
+/** "under 3 days", "3 to 7 days", "31 days and more" */
+export function ageWords({ from, to }: AgeBand): string {
+  if (from === 0 && to !== null) return `under ${count(to, 'day')}`
+  return to === null ? `${count(from, 'day')} and more` : `${from} to ${count(to - 1, 'day')}`
+}
