@@ -1,5 +1,5 @@
 import { confidenceOf } from '@/lib/beliefs/pure'
-import { contributionsOf, massesOf, type DimensionWeights } from './figure'
+import { contributionsOf, massesOf, type DimensionWeights, type Masses } from './figure'
 import type { Heard } from './voices'
 import type { Contribution, Movement } from './types'
 
@@ -11,29 +11,55 @@ const identity = ({ voice }: Heard): string => voice.evidence.observation.id
  * at both moments moved nothing.
  */
 export function movedBetween(before: readonly Heard[], after: readonly Heard[], weights: DimensionWeights): Movement[] {
+  return movementsOf(moversOf(before, after, weights), weights)
+}
+
+/** What moved it most: the first of `movedBetween`, without a line for each of the others; null where nothing did. */
+export function movedMost(before: readonly Heard[], after: readonly Heard[], weights: DimensionWeights): Movement | null {
+  const movers = moversOf(before, after, weights)
+  let most = LEAST
+  for (const { delta } of movers.all) most = Math.max(most, Math.abs(delta))
+  return movementsOf({ ...movers, all: movers.all.filter(({ delta }) => Math.abs(delta) === most) }, weights)[0] ?? null
+}
+
+/** A smaller change is none. */
+const LEAST = 1e-9
+
+type Mover = { item: Heard; came: boolean; delta: number }
+type Movers = { all: Mover[]; before: Masses; after: Masses }
+
+function moversOf(before: readonly Heard[], after: readonly Heard[], weights: DimensionWeights): Movers {
   const earlier = new Map(before.map((item) => [identity(item), item]))
   const later = new Map(after.map((item) => [identity(item), item]))
   const { toward, away } = massesOf(after, weights)
   const level = confidenceOf(toward, away)
-  const came = after.filter((item) => later.get(identity(item)) === item && earlier.get(identity(item))?.toward !== item.toward)
-  const went = before.filter((item) => earlier.get(identity(item)) === item && !later.has(identity(item)))
-  return [
-    ...contributionsOf(came, weights, { toward, away }).map((row) => movement(row, later.get(row.observationId), level - without(toward, away, row))),
-    ...contributionsOf(went, weights, massesOf(before, weights)).map((row) => movement(row, earlier.get(row.observationId), level - withIt(toward, away, row))),
-  ]
-    .filter(({ delta }) => Math.abs(delta) > 1e-9)
+  const all: Mover[] = []
+  for (const item of after) {
+    if (later.get(identity(item)) !== item || earlier.get(identity(item))?.toward === item.toward) continue
+    const mass = massOf(item, weights)
+    all.push({ item, came: true, delta: level - (item.toward ? confidenceOf(Math.max(0, toward - mass), away) : confidenceOf(toward, Math.max(0, away - mass))) })
+  }
+  for (const item of before) {
+    if (earlier.get(identity(item)) !== item || later.has(identity(item))) continue
+    const mass = massOf(item, weights)
+    all.push({ item, came: false, delta: level - (item.toward ? confidenceOf(toward + mass, away) : confidenceOf(toward, away + mass)) })
+  }
+  return { all, before: massesOf(before, weights), after: { toward, away } }
+}
+
+const massOf = ({ mass, voice }: Heard, weights: DimensionWeights): number => mass * (weights[voice.dimension] ?? 1)
+
+function movementsOf({ all, before, after }: Movers, weights: DimensionWeights): Movement[] {
+  return [true, false].flatMap((came) => {
+    const movers = new Map(all.filter((mover) => mover.came === came).map((mover) => [identity(mover.item), mover]))
+    const rows = contributionsOf([...movers.values()].map(({ item }) => item), weights, came ? after : before)
+    return rows.flatMap((row) => { const mover = movers.get(row.observationId); return mover ? [movement(row, mover)] : [] })
+  })
+    .filter(({ delta }) => Math.abs(delta) > LEAST)
     .sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta) || a.contribution.at.getTime() - b.contribution.at.getTime())
 }
 
-const massOf = ({ mass, dimensionWeight }: Contribution): number => mass * dimensionWeight
-
-const without = (toward: number, away: number, row: Contribution): number =>
-  row.toward ? confidenceOf(Math.max(0, toward - massOf(row)), away) : confidenceOf(toward, Math.max(0, away - massOf(row)))
-
-const withIt = (toward: number, away: number, row: Contribution): number =>
-  row.toward ? confidenceOf(toward + massOf(row), away) : confidenceOf(toward, away + massOf(row))
-
-function movement(contribution: Contribution, heard: Heard | undefined, delta: number): Movement {
-  const { observation, interaction } = heard?.voice.evidence ?? {}
-  return { contribution, delta, statement: observation?.statement ?? '', interactionTitle: interaction?.title ?? '' }
+function movement(contribution: Contribution, { item, delta }: Mover): Movement {
+  const { observation, interaction } = item.voice.evidence
+  return { contribution, delta, statement: observation.statement, interactionTitle: interaction.title }
 }

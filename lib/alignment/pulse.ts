@@ -2,16 +2,16 @@ import { DAY_MS, TREND, confidenceOf } from '@/lib/beliefs/pure'
 import type { Instant, Ledger, Standing } from '@/lib/beliefs/types'
 import { decisionMakerOf } from './decision-maker'
 import { hearingAt, overallFigure } from './hearing'
-import { movedBetween } from './movement'
+import { movedMost } from './movement'
 import { seriesOf, type SeriesPoint } from './series'
 import { silentSince, trendOf, trendPoints } from './trend'
 import { heardAt } from './voices'
-import type { Alignment } from './types'
+import type { Alignment, Movement } from './types'
 
 type Level = { value: number | null; unfloored: number }
 
 /** Of an alignment what lists show: no components, and a series without intervals, which are the dear part of it. */
-export type Pulse = Pick<Alignment, 'overall' | 'trend' | 'movedBy' | 'decisionMaker'> & { series: SeriesPoint<Level>[] }
+export type Pulse = Pick<Alignment, 'overall' | 'trend' | 'decisionMaker'> & { series: SeriesPoint<Level>[]; moved: Movement | null }
 
 /** The pulse of an account at an instant; every number is the one that `align` gives. */
 export function pulse(ledger: Ledger, standing: Standing, at: Instant): Pulse {
@@ -28,6 +28,6 @@ export function pulse(ledger: Ledger, standing: Standing, at: Instant): Pulse {
     overall, series,
     trend: trendOf(trendPoints(series, voices, ({ unfloored }) => unfloored), { ...floor, enough: overall.value !== null }, silentSince(interactions, at.asOf)),
     decisionMaker: decisionMakerOf(ledger, hearing),
-    movedBy: movedBetween(heardAt(voices, monthBefore), heard, weights),
+    moved: movedMost(heardAt(voices, monthBefore), heard, weights),
   }
 }

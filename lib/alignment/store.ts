@@ -1,15 +1,15 @@
-import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { Summary } from './summary'
 
+/** One statement with one text: this is written after every interaction. */
 export async function saveSummary(tx: Tx, workspaceId: string, accountId: string, now: Date, summary: Summary): Promise<void> {
-  const { moved, decisionMaker, ...rest } = summary
-  const data = { ...rest, moved: moved ?? Prisma.JsonNull, decisionMaker: decisionMaker ?? Prisma.JsonNull, projectedAt: now }
-  await tx.accountSummary.upsert({
-    where: { workspaceId_accountId: { workspaceId, accountId } },
-    create: { ...data, workspaceId, accountId },
-    update: data,
-  })
+  await tx.$executeRaw`
+    INSERT INTO "AccountSummary" SELECT * FROM json_populate_record(NULL::"AccountSummary", ${JSON.stringify({ ...summary, workspaceId, accountId, projectedAt: now })}::json)
+    ON CONFLICT ("workspaceId", "accountId") DO UPDATE SET
+      overall = excluded.overall, low = excluded.low, high = excluded.high, trend = excluded.trend, clear = excluded.clear, slope = excluded.slope,
+      "lastContactAt" = excluded."lastContactAt", "silentAfterDays" = excluded."silentAfterDays", "lastInteractionAt" = excluded."lastInteractionAt",
+      interactions = excluded.interactions, beliefs = excluded.beliefs, spark = excluded.spark, moved = excluded.moved, "topOpposingId" = excluded."topOpposingId",
+      "decisionMaker" = excluded."decisionMaker", "projectedAt" = excluded."projectedAt"`
 }
 
 /** Where the cached summary is not this one: one line for each field. */

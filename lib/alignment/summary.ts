@@ -34,8 +34,8 @@ export function summarise(pulse: Pulse, interactions: readonly LedgerInteraction
   const live = beliefs.filter((belief) => belief.admission === 'shown' && (belief.status === 'active' || belief.status === 'contested'))
   const opposing = live.filter((belief) => belief.stance === 'negative').toSorted((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1))[0]
   const ids = new Map(beliefs.map((belief) => [belief.key, belief.id]))
-  const mover = pulse.movedBy.map((movement) => ({ movement, beliefId: ids.get(movement.contribution.beliefKey) })).find(({ beliefId }) => beliefId !== undefined)
-  const { overall, trend, decisionMaker } = pulse
+  const { overall, trend, decisionMaker, moved } = pulse
+  const movedId = moved === null ? undefined : ids.get(moved.contribution.beliefKey)
   const last = interactions.reduce<Date | null>((latest, { occurredAt }) => (latest === null || occurredAt > latest ? occurredAt : latest), null)
   return {
     overall: overall.value,
@@ -50,7 +50,7 @@ export function summarise(pulse: Pulse, interactions: readonly LedgerInteraction
     interactions: interactions.length,
     beliefs: live.length,
     spark: pulse.series.slice(-SPARK_POINTS).map((point) => [point.at.toISOString(), point.overall.value]),
-    moved: mover?.beliefId ? { beliefId: mover.beliefId, interactionId: mover.movement.contribution.interactionId, delta: mover.movement.delta } : null,
+    moved: moved && movedId ? { beliefId: movedId, interactionId: moved.contribution.interactionId, delta: moved.delta } : null,
     topOpposingId: opposing?.id ?? null,
     decisionMaker: decisionMaker && { holderKey: decisionMaker.holderKey, value: decisionMaker.figure.value, heard: decisionMaker.heard },
   }

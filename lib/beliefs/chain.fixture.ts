@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { targetFor, targetsOf } from './decide'
 import { at, day, decisionOn, interaction, ledgerOf, observation } from './ledger.fixture'
+import type { Reader } from './reach'
 import type { Ledger, LedgerDecision, LedgerInteraction, LedgerObservation } from './types'
 import { CERTAINTIES, DIMENSIONS, KINDS, STANCES } from '@/lib/shared/vocabulary'
 
@@ -113,4 +114,14 @@ function ruled(ledger: Ledger, each: Exclude<Step, { do: 'hear' | 'read again' }
   if (each.do === 'judge') return made({ ...decision, correction: each.action === 'fix' ? { statement, holderKey, polarity } : null })
   if (each.action === 'assert') return made({ ...decision, target: null, correction: { statement, holderKey } })
   return made({ ...decision, correction: { holderKey }, parts: [[targetFor(row, on.hash)]] })
+}
+
+/** Reads observations of a ledger as the store does. */
+export function readerOf({ observations }: Ledger): Reader {
+  const where = (isMeant: (row: LedgerObservation) => boolean): Promise<LedgerObservation[]> => Promise.resolve(observations.filter(isMeant))
+  return {
+    ofHolders: (keys) => where(({ holderKey }) => keys.includes(holderKey)),
+    byIds: (ids) => where(({ id }) => ids.includes(id)),
+    inTurns: (turns) => where((row) => turns.some(({ interactionId, segment }) => interactionId === row.interactionId && segment === row.segment)),
+  }
 }

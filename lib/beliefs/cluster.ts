@@ -80,9 +80,9 @@ export function lifeOf(clusters: readonly EvidenceCluster[]): number {
   return first.halfLifeDays / (slow ? ASSERTION.halfLifeFactor : 1)
 }
 
-const isAsserted = ({ factors }: WeighedEvidence): boolean => factors.some(({ of }) => of === 'asserted')
+export const isAsserted = ({ factors }: WeighedEvidence): boolean => factors.some(({ of }) => of === 'asserted')
 
-function areOpposed(gathered: readonly Gathered[]): boolean {
+export function areOpposed(gathered: readonly Gathered[]): boolean {
   const sides = new Set(gathered.map(({ evidence: [first] }) => first?.supports))
   return sides.has(true) && sides.has(false)
 }

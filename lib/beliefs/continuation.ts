@@ -47,7 +47,7 @@ function goesOn(before: Matchable, next: Matchable): boolean {
 }
 
 /** "Thinks it is painted", "Says that this is why": the pronoun stands where the subject would. */
-function opensWithPronoun(statement: string): boolean {
+export function opensWithPronoun(statement: string): boolean {
   const [, second, third] = statement.toLowerCase().split(/\s+/)
   return second !== undefined && (PRONOUNS.has(second) || (second === 'that' && third !== undefined && PRONOUNS.has(third)))
 }

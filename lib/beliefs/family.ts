@@ -20,16 +20,20 @@ export type Family = {
   items: Set<Ruled>
   /** The former groups that these take the place of. */
   groups: Set<string>
-  /** Pairs with one end in the family that the matcher would not decide. */
-  fringe: Unsure<Item>[]
+  /** The family's nodes, and those of them whose relatives were asked for. */
+  nodes: readonly Node<Item>[]
+  asked: ReadonlySet<Node<Item>>
+  /** Pairs of some of these nodes with others than the family's that the matcher would not decide. */
+  fringeOf: (nodes: readonly Node<Item>[]) => Unsure<Item>[]
 }
 
 /**
  * Which groups of one holder may differ from a former projection now that `fresh` has come and parts of others went: alone
  * they project as they do among all. Exact, because the matcher merges greedily by pairs that hang on the two alone: a group
  * that still holds all it held refuses whom it refused before, so only a group that came apart can reach its relatives.
+ * @param isWhole whether all that the holder said is at hand; turns of mind are followed only then
  */
-export function familyOf(standing: readonly Ruled[], fresh: ReadonlySet<Ruled>, former: Former): Family {
+export function familyOf(standing: readonly Ruled[], fresh: ReadonlySet<Ruled>, former: Former, isWhole = true): Family {
   const tracks = new Map<string, Ruled[]>()
   const plain: Item[] = []
   for (const item of standing) {
@@ -54,7 +58,9 @@ export function familyOf(standing: readonly Ruled[], fresh: ReadonlySet<Ruled>, 
       if (node.places.length > 0) shaky.add(group)
     }
   }
+  const asked = new Set<Node<Item>>()
   const takeRelatives = (node: Node<Item>): void => {
+    asked.add(node)
     for (const { a, b, relation } of relatives(node)) if (isOneSubject(relation)) take(a === node ? b : a)
   }
   const fill = (): void => {
@@ -91,19 +97,17 @@ export function familyOf(standing: readonly Ruled[], fresh: ReadonlySet<Ruled>, 
       for (const group of groupsIn([item], fresh, former)) reached.add(group)
     }
   }
-  followTurns({ standing, fresh, former, items, reached, cells: [...tracks.values(), ...nodes.map((node) => node.items.map(({ item }) => item))] })
+  if (isWhole) followTurns({ standing, fresh, former, items, reached, cells: [...tracks.values(), ...nodes.map((node) => node.items.map(({ item }) => item))] })
   const ruledIn = (node: Node<Item>): Node<Item>[] => {
     const place = node.items[0] && groups.get(node.items[0].item)
     const own = place === undefined ? [...(groupsOf.get(node) ?? [])].flatMap((group) => members.get(group) ?? []) : [...family].filter(({ items: [first] }) => first && groups.get(first.item) === place)
     return own.filter(({ places }) => places.length > 0)
   }
   const apart = (a: Node<Item>, b: Node<Item>): boolean => ruledIn(a).some((x) => ruledIn(b).some((y) => ruledOn(x.places, y.places) === 'apart'))
-  // Of what a turn of mind brought in, too: it may stand open or closed otherwise than before.
-  const looked = nodes.filter((node) => isIn(node, items))
-  const fringe = looked.flatMap((node) => relatives(node)
+  const fringeOf: Family['fringeOf'] = (some) => some.flatMap((node) => relatives(node)
     .filter(({ a, b, relation }) => relation === 'ambiguous' && !isIn(a === node ? b : a, items) && !apart(a, b))
     .flatMap(({ a, b, why, overlap }) => (a.items[0] && b.items[0] ? [{ a: a.items[0], b: b.items[0], why, likeness: overlap }] : [])))
-  return { items, groups: reached, fringe }
+  return { items, groups: reached, nodes: nodes.filter((node) => isIn(node, items)), asked, fringeOf }
 }
 
 /** Of each observation, by number, the group that the matcher puts it in among the family. */

@@ -1,11 +1,14 @@
-import { clustersOf, lifeOf, type Gathered } from './cluster'
-import { isContested, massesOf, uncertaintyOf } from './opinion'
+import { decayOf, isContested, massesOf, uncertaintyOf } from './opinion'
+import { areOpposed, clustersOf, isAsserted, lifeOf } from './cluster'
+import { digest } from './normalize'
+import { ASSERTION } from './policy'
+import { postedOf } from './traits'
 import { dampingAt } from './weigh'
-import type { Holder, LedgerInteraction, LedgerObservation, ProjectedBelief, WeighedEvidence, WordlessBelief } from './types'
-import { CERTAINTIES, DIMENSIONS, KINDS, STANCES } from '@/lib/shared/vocabulary'
+import type { EvidenceCluster, Holder, CachedBelief, LedgerInteraction, LedgerObservation, ProjectedBelief, WeighedEvidence } from './types'
+import { CERTAINTIES, DIMENSIONS, KINDS, POLARITIES, STANCES } from '@/lib/shared/vocabulary'
 
-/** Which form the cache keeps evidence in; rows of another form are made anew from the ledger. */
-const FORMAT = 2
+/** Which form the cache keeps beliefs in; those of another form are made anew from the ledger. */
+const FORMAT = 3
 
 /** One piece of evidence as numbers and codes (places in the vocabulary); the order of the fields is the format. */
 type FrozenEvidence = [
@@ -13,26 +16,42 @@ type FrozenEvidence = [
   stance: number, kind: number, dimension: number, certainty: number, reading: number,
 ]
 
+/** `key` is 0 where it is that of the one interaction that the evidence is from. */
+type FrozenCluster = [key: string | 0, supports: 0 | 1, evidence: FrozenEvidence[]]
+type FrozenTurn = [observation: string, at: number, words: number[] | null]
+
 const ASSERTED = 1
 const ACCEPTED = 2
 const REPORTED = 4
+const CLOSED = ['superseded', 'resolved'] as const
 
-/** What a cached belief keeps beside its columns: its weighed evidence without a word of it. `life` is its half-life in days. */
+/**
+ * A belief without a word of it: its weighed evidence, and by what the matcher and turns of mind find it again. Dates are
+ * milliseconds, `life` is a half-life in days, `words` tells whether what its row says in words is the same.
+ */
 type Frozen = [
-  format: typeof FORMAT, proposition: string | null, because: ProjectedBelief['closedBecause'], by: string | null, group: string, life: number,
-  clusters: [key: string, supports: 0 | 1, evidence: FrozenEvidence[]][],
+  format: typeof FORMAT, key: string, holder: string, group: string, shown: 0 | 1, kind: number, dimension: number, stance: number, firstSeen: number, lastSeen: number,
+  validTo: number | null, closed: number, because: ProjectedBelief['closedBecause'], by: string | null, proposition: string | null, life: number,
+  words: string, polarity: number, validFrom: number, mentions: number, supersededBy: string | null, posted: number[], turns: FrozenTurn[], clusters: FrozenCluster[],
 ]
 
-/** The evidence of a belief as text for the cache: enough to weigh and align it again without reading the ledger. */
+/** A belief as text for the cache: enough to weigh, align and find it again without reading the ledger. */
 export function freeze(belief: ProjectedBelief): string {
+  const { key, holder, group, admission, kind, dimension, stance, firstSeen, lastSeen, validTo, closedBecause, closedBy, valuePropositionId, clusters, turns } = belief
+  const { subject, statement, polarity, mentions, validFrom, supersededBy } = belief
+  const posted = new Set<number>()
+  for (const { evidence } of clusters) for (const { observation } of evidence) for (const number of postedOf(observation)) posted.add(number)
   const frozen: Frozen = [
-    FORMAT, belief.valuePropositionId, belief.closedBecause, belief.closedBy ?? null, belief.group,
-    lifeOf(belief.clusters), belief.clusters.map((cluster) => [cluster.key, cluster.supports ? 1 : 0, cluster.evidence.map(freezeEvidence)]),
+    FORMAT, key, holder.key, group, admission === 'shown' ? 1 : 0, KINDS.indexOf(kind), DIMENSIONS.indexOf(dimension), STANCES.indexOf(stance),
+    firstSeen.getTime(), lastSeen.getTime(), validTo?.getTime() ?? null, belief.status === 'resolved' ? 1 : 0, closedBecause, closedBy ?? null, valuePropositionId,
+    lifeOf(clusters), digest(JSON.stringify([subject, statement])), POLARITIES.indexOf(polarity), validFrom.getTime(), mentions, supersededBy, [...posted],
+    (turns ?? []).map(({ observation, at, words }): FrozenTurn => [observation, at, words && [...words]]),
+    clusters.map((cluster): FrozenCluster => [keyOfOne(cluster) === cluster.key ? 0 : cluster.key, cluster.supports ? 1 : 0, cluster.evidence.map(freezeEvidence)]),
   ]
   return JSON.stringify(frozen)
 }
 
-const isAsserted = ({ factors }: WeighedEvidence): boolean => factors.some(({ of }) => of === 'asserted')
+const keyOfOne = ({ evidence }: Pick<EvidenceCluster, 'evidence'>): string => `interaction:${evidence[0]?.interaction.hash ?? ''}`
 
 function freezeEvidence(item: WeighedEvidence): FrozenEvidence {
   const { observation: o } = item
@@ -46,56 +65,68 @@ function freezeEvidence(item: WeighedEvidence): FrozenEvidence {
 /** Is it text that `freeze` of this version wrote? */
 export const isOfThisForm = (text: string): boolean => text.startsWith(`[${FORMAT},`)
 
+/** Is a belief what the cache keeps of it, but for what ageing alone changes? `frozen` is what the JSON of `freeze` says. */
+export const isAsFrozen = (belief: ProjectedBelief, frozen: unknown): boolean => JSON.stringify(frozen) === freeze(belief)
+
 const isFrozen = (value: unknown): value is Frozen => Array.isArray(value) && value[0] === FORMAT
-
-/** Columns of a cached belief that are its own and do not change with time, dates in milliseconds; `frozen` is what the JSON of `freeze` says. */
-export type FrozenRow = Pick<
-  ProjectedBelief,
-  'key' | 'subject' | 'statement' | 'polarity' | 'kind' | 'dimension' | 'stance' | 'admission' | 'status' | 'observations' | 'mentions' | 'supersededBy'
-> & { holderKey: string; firstSeen: number; lastSeen: number; validFrom: number; validTo: number | null; frozen: unknown }
-
-/** Is a belief what its row says, but for what ageing alone changes? */
-export function isAsFrozen(belief: ProjectedBelief, row: FrozenRow | undefined): boolean {
-  if (!row) return false
-  const same = (['key', 'subject', 'statement', 'polarity', 'kind', 'dimension', 'stance', 'admission', 'observations', 'mentions', 'supersededBy'] as const)
-    .every((field) => belief[field] === row[field])
-  const dates = [[belief.firstSeen, row.firstSeen], [belief.lastSeen, row.lastSeen], [belief.validFrom, row.validFrom], [belief.validTo, row.validTo]] as const
-  return same && JSON.stringify(row.frozen) === freeze(belief) && dates.every(([date, time]) => (date?.getTime() ?? null) === time)
-}
 
 /**
  * A cached belief as it stands at `asOf`, aged since it was cached; null when its holder or an interaction is no longer
- * known, or an earlier version wrote it. Its observations carry no words: quote, speaker and statement are empty.
+ * known, or an earlier version wrote it. It carries no words: its subject, its statement and all texts of its observations are empty.
  */
-export function thaw(row: FrozenRow, holders: ReadonlyMap<string, Holder>, interactions: ReadonlyMap<string, LedgerInteraction>, asOf: Date): WordlessBelief | null {
-  const holder = holders.get(row.holderKey)
-  if (!holder || !isFrozen(row.frozen)) return null
-  const { 1: proposition, 2: because, 3: by, 4: group, 5: life, 6: frozen } = row.frozen
-  const validTo = row.validTo === null ? null : new Date(row.validTo)
-  const instant = validTo && validTo < asOf ? validTo : asOf
-  const gathered: Gathered[] = []
-  for (const cluster of frozen) {
-    const evidence: WeighedEvidence[] = []
-    for (const item of cluster[2]) {
-      const interaction = interactions.get(item[1])
-      if (!interaction) return null
-      evidence.push(thawEvidence(item, interaction, cluster[1] === 1, dampingAt(evidence.length), row.holderKey))
-    }
-    gathered.push({ key: cluster[0], evidence })
-  }
-  const clusters = clustersOf(gathered, life, instant)
+export function thaw(frozen: unknown, holders: ReadonlyMap<string, Holder>, interactions: ReadonlyMap<string, LedgerInteraction>, asOf: Date): CachedBelief | null {
+  if (!isFrozen(frozen)) return null
+  const holder = holders.get(frozen[2])
+  if (!holder) return null
+  const validTo = frozen[10] === null ? null : new Date(frozen[10])
+  const clusters = thawClusters(frozen[23], holder.key, frozen[15], interactions, validTo && validTo < asOf ? validTo : asOf)
+  if (!clusters) return null
   const { r, s } = massesOf(clusters)
-  const closed = because !== null
+  const closed = frozen[12] === null ? null : (CLOSED[frozen[11]] ?? 'superseded')
   return {
-    key: row.key, holder, subject: row.subject, statement: row.statement, polarity: row.polarity, kind: row.kind, dimension: row.dimension,
-    stance: row.stance, admission: row.admission, status: closed ? row.status : isContested(r, s) ? 'contested' : 'active',
-    opinion: { r, s, u: uncertaintyOf(r, s) }, observations: clusters.length, mentions: row.mentions,
-    firstSeen: new Date(row.firstSeen), lastSeen: new Date(row.lastSeen), validFrom: new Date(row.validFrom), validTo,
-    supersededBy: row.supersededBy, closedBecause: because, closedBy: by, clusters, valuePropositionId: proposition, group,
+    key: frozen[1], holder, group: frozen[3], subject: '', statement: '', admission: frozen[4] === 1 ? 'shown' : 'possibly_heard', kind: codeOf(KINDS, frozen[5]), dimension: codeOf(DIMENSIONS, frozen[6]),
+    stance: codeOf(STANCES, frozen[7]), firstSeen: new Date(frozen[8]), lastSeen: new Date(frozen[9]), validTo, status: closed ?? (isContested(r, s) ? 'contested' : 'active'),
+    closedBecause: frozen[12], closedBy: frozen[13], valuePropositionId: frozen[14], opinion: { r, s, u: uncertaintyOf(r, s) }, observations: clusters.length, clusters,
+    polarity: codeOf(POLARITIES, frozen[17]), validFrom: new Date(frozen[18]), mentions: frozen[19], supersededBy: frozen[20],
+    posted: frozen[21], turns: frozen[22].map(([observation, at, words]) => ({ observation, at, words })),
   }
 }
 
-/** One of thousands, so by place and not by destructuring, which makes an iterator. The cache keeps a cluster's evidence by rank. */
+/** The cache keeps a cluster's evidence by rank, and hardly ever any that is later than the belief's end: then only the decay is new. */
+function thawClusters(frozen: readonly FrozenCluster[], holderKey: string, life: number, interactions: ReadonlyMap<string, LedgerInteraction>, instant: Date): EvidenceCluster[] | null {
+  const clusters: EvidenceCluster[] = []
+  const now = instant.getTime()
+  let isPast = true
+  let slow = false
+  for (const row of frozen) {
+    const evidence: WeighedEvidence[] = []
+    let mass = 0
+    let latest = -Infinity
+    for (const item of row[2]) {
+      const interaction = interactions.get(item[1])
+      if (!interaction) return null
+      const damping = dampingAt(evidence.length)
+      evidence.push(thawEvidence(item, interaction, row[1] === 1, damping, holderKey))
+      mass += item[5] * damping
+      if (item[4] > latest) latest = item[4]
+      if (item[4] > now) isPast = false
+      if ((item[6] & ASSERTED) !== 0) slow = true
+    }
+    clusters.push({ key: row[0] === 0 ? keyOfOne({ evidence }) : row[0], at: new Date(latest), supports: row[1] === 1, mass, decay: decayOf(now - latest, life), halfLifeDays: life, evidence })
+  }
+  if (!isPast) return clustersOf(clusters, life, instant)
+  if (slow && !areOpposed(clusters)) {
+    for (const cluster of clusters) {
+      const [first] = cluster.evidence
+      if (!first || !isAsserted(first)) continue
+      cluster.halfLifeDays = life * ASSERTION.halfLifeFactor
+      cluster.decay = decayOf(now - cluster.at.getTime(), cluster.halfLifeDays)
+    }
+  }
+  return clusters
+}
+
+/** One of thousands, so by place and not by destructuring, which makes an iterator. */
 function thawEvidence(item: FrozenEvidence, interaction: LedgerInteraction, supports: boolean, damping: number, holderKey: string): WeighedEvidence {
   const at = new Date(item[4])
   const weight = item[5]

@@ -4,13 +4,15 @@ import { applyDecisions, assertedEvidence, decisionsAt, itemOf, type Ruled } fro
 import { groupBySubject } from './merge'
 import { carriedOver } from './carry-over'
 import { familyOf } from './family'
+import { lookedAgain, wantedOf } from './part'
 import { labelOf, massesOf, opinionOf } from './opinion'
 import { byBelief } from './order'
 import { clustersAt } from './cluster'
 import { stretchesOf, stretchesOfAttribute, type Stretch } from './segment'
 import { cutByHand, successorOf, supersessionsOf } from './superseded'
-import { comparedTo, formerByHolder, NUMBERED, placeOf, type FormerHolder, type Touched } from './touched'
+import { comparedTo, formerByHolder, NUMBERED, placeOf, type FormerHolder, type Touched, type Wanted } from './touched'
 import { trackOf } from './track'
+import { traceOf } from './turn-trace'
 import { breathsOf, linkTurnabout, type Because } from './turnabout'
 import { byContent, visibleAt } from './visible'
 import { precisionTable } from './weigh'
@@ -37,13 +39,18 @@ export function project(ledger: Ledger, at: Instant): Projection {
 export type PartialProjection = Projection & {
   /** Former groups, as `placeOf` tells them. */
   replaced: ReadonlySet<string>
-  /** Every observation that was looked at again or has gone. */
+  /** Every observation that was looked at again or has gone; pairs of two of them are decided anew. */
   family: ReadonlySet<string>
+  /** Those of them whose pairs with others are decided anew, too. */
+  looked: ReadonlySet<string>
+  /** What has to be at hand before this is a projection; see `Part`. */
+  wanted: ReadonlyMap<string, Wanted>
 }
 
 /**
  * The beliefs that may differ from a former projection now that the given interactions and rulings came, changed or went, and
- * only those. Of holders that none of it touches the ledger need not hold a row. See `familyOf` for why this is exact.
+ * only those. Of holders that none of it touches the ledger need not hold a row, and of those to whom something was only
+ * added, just what that may be alike: `wanted` tells what is still missing. See `familyOf` for why this is exact.
  */
 export function projectTouched(ledger: Ledger, at: Instant, touched: Touched, former: readonly WordlessBelief[]): PartialProjection {
   const { byHolder, held, copies, weigh } = evidenceOf(ledger, at)
@@ -52,26 +59,35 @@ export function projectTouched(ledger: Ledger, at: Instant, touched: Touched, fo
   const ambiguous = held
   const replaced = new Set<string>()
   const family = new Set<string>()
+  const looked = new Set<string>()
+  const wanted = new Map<string, Wanted>()
   const successors: Successors = new Map()
   for (const [key, own] of formerByHolder(former, touched.holders)) {
     const items = present.get(key) ?? []
-    const { fresh, lost, gone } = comparedTo(own, items, touched)
+    const part = touched.parts?.get(key)
+    const { fresh, lost, gone } = comparedTo(own, items, touched, part)
     if (fresh.size + lost.size === 0) continue
+    if (part && lost.size > 0) { wanted.set(key, 'all'); continue }
     const holder = ledger.holders.find((each) => each.key === key && each.modelled)
     const reached = new Set(lost)
     for (let before = -1; before < reached.size; ) {
       before = reached.size
-      const { items: again, groups, fringe } = familyOf(items, fresh, { groupOf: own.groupOf, lost: reached })
-      const one = holder ? projectHolder({ holder, items: items.filter((item) => again.has(item)), weigh, asOf: at.asOf, ledger, successors }) : NOTHING
-      for (const group of namesakesOf(one.beliefs, groups, own.groupsByName)) reached.add(group)
+      const found = familyOf(items, fresh, { groupOf: own.groupOf, lost: reached }, part === undefined)
+      const one = holder ? projectHolder({ holder, items: items.filter((item) => found.items.has(item)), weigh, asOf: at.asOf, ledger, successors }) : NOTHING
+      for (const group of namesakesOf(one.beliefs, found.groups, own.groupsByName)) reached.add(group)
       if (reached.size > before) continue
-      for (const group of groups) replaced.add(placeOf({ holder: { key }, group }))
-      for (const id of [...gone, ...[...again].map(({ observation }) => observation.id)]) family.add(id)
+      const again = part ? lookedAgain(found, fresh, own, one.beliefs) : found.nodes
+      const more = part ? wantedOf({ found, again, fresh, own, part, made: one.beliefs }) : null
+      if (more) { wanted.set(key, more); break }
+      for (const group of found.groups) replaced.add(placeOf({ holder: { key }, group }))
+      const all = [...gone, ...[...found.items].map(({ observation }) => observation.id)]
+      for (const id of all) family.add(id)
+      for (const id of part ? again.flatMap(({ items: said }) => said.map((one) => one.id)) : all) looked.add(id)
       beliefs.push(...one.beliefs)
-      ambiguous.push(...one.ambiguous, ...fringe.map(({ a, b, why, likeness }) => ({ a: a.id, b: b.id, why, likeness })))
+      ambiguous.push(...one.ambiguous, ...found.fringeOf(again).map(({ a, b, why, likeness }) => ({ a: a.id, b: b.id, why, likeness })))
     }
   }
-  return { at, beliefs: inOrder(beliefs, successors), copies, ambiguous, replaced, family }
+  return { at, beliefs: inOrder(beliefs, successors), copies, ambiguous, replaced, family, looked, wanted }
 }
 
 /** What stands at the instant, by holder, and what is needed to make beliefs of it. */
@@ -161,6 +177,10 @@ function makeAll(items: Ruled[], split: (items: Ruled[]) => Stretch[], base: Omi
 function linkAll(beliefs: ProjectedBelief[], asOf: Date, successors: Successors): Projection['ambiguous'] {
   const unsure: Projection['ambiguous'] = []
   const breaths = breathsOf(beliefs.flatMap(({ clusters }) => clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => observation))))
+  for (const belief of beliefs) {
+    const turns = belief.clusters.flatMap(({ evidence }) => evidence.flatMap(({ observation }) => (observation.turnabout === null ? [] : [traceOf(observation, breaths(observation))])))
+    if (turns.length > 0) belief.turns = turns
+  }
   const turns = beliefs
     .flatMap((home) => home.clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => ({ home, observation }))))
     .filter(({ home, observation }) => observation.turnabout !== null && !beliefs.some((belief) => belief.closedBy === observation.id && belief.closedBecause !== 'by_hand') && home.firstSeen >= observation.eventAt)

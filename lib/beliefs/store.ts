@@ -3,9 +3,9 @@ import type { Tx } from '@/lib/db/transaction'
 import { newId } from '@/lib/shared/ids'
 import type { Basis } from './basis'
 import { staleAt } from './drift'
-import { freeze, isOfThisForm, type FrozenRow } from './frozen'
+import { freeze, isOfThisForm } from './frozen'
 import type { NewObservation } from './observe'
-import type { CalibrationRow, Match, PrecisionRow, ProjectedBelief, LedgerObservation, Projection } from './types'
+import type { CalibrationRow, LedgerInteraction, LedgerObservation, Match, PrecisionRow, ProjectedBelief, Projection } from './types'
 
 const interactionShape = {
   id: true, contentHash: true, fileName: true, type: true, title: true, dealId: true, occurredAt: true, ingestedAt: true, threadId: true,
@@ -17,17 +17,33 @@ export async function ledgerInteractions(tx: Tx, workspaceId: string, accountId:
   return tx.interaction.findMany({ where: { workspaceId, accountId }, select: { ...interactionShape, fingerprint: true }, orderBy: { id: 'asc' } })
 }
 
-/** The same without what copies of a call are told by, which is most of the row. */
-export async function plainInteractions(tx: Tx, workspaceId: string, accountId: string) {
-  return tx.interaction.findMany({ where: { workspaceId, accountId }, select: interactionShape, orderBy: { id: 'asc' } })
+type InteractionTuple = [
+  id: string, hash: string, type: LedgerInteraction['type'], dealId: string | null, occurredAt: number, ingestedAt: number, threadId: string | null, fidelity: number,
+  fromCustomer: 0 | 1,
+]
+
+/** The same in one text, without titles and what copies of a call are told by: an update looks at every interaction, and at no word of it. */
+export async function plainInteractions(tx: Tx, workspaceId: string, accountId: string): Promise<LedgerInteraction[]> {
+  const [row] = await tx.$queryRaw<{ rows: string }[]>`
+    SELECT coalesce('[' || string_agg(concat('["', id, '",', to_json("contentHash"), ',"', type, '",', coalesce('"' || "dealId"::text || '"', 'null'), ',',
+      date_part('epoch', "occurredAt") * 1000, ',', date_part('epoch', "ingestedAt") * 1000, ',', coalesce(to_json("threadId")::text, 'null'), ',', fidelity, ',',
+      "fromCustomer"::int, ']'), ',' ORDER BY id) || ']', '[]') AS rows
+    FROM "Interaction" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid`
+  return (JSON.parse(row?.rows ?? '[]') as InteractionTuple[]).map((one) => ({
+    id: one[0], hash: one[1], fileName: '', type: one[2], title: '', dealId: one[3], occurredAt: new Date(Math.round(one[4])), ingestedAt: new Date(Math.round(one[5])),
+    threadId: one[6], fingerprint: [], fidelity: one[7], fromCustomer: one[8] === 1, removedAt: null,
+  }))
 }
 
 /** What the calls that begin in these spans of time are told by. */
-export async function fingerprintsIn(tx: Tx, workspaceId: string, accountId: string, spans: { from: Date; to: Date }[]) {
+export async function fingerprintsIn(tx: Tx, workspaceId: string, accountId: string, spans: { from: Date; to: Date }[]): Promise<{ id: string; fingerprint: number[] }[]> {
   if (spans.length === 0) return []
-  return tx.interaction.findMany({
-    where: { workspaceId, accountId, OR: spans.map(({ from, to }) => ({ occurredAt: { gte: from, lte: to } })) }, select: { id: true, fingerprint: true },
-  })
+  const [from, to] = [spans.map((span) => span.from), spans.map((span) => span.to)]
+  const [row] = await tx.$queryRaw<{ rows: string }[]>`
+    SELECT coalesce(json_agg(json_build_array(id, fingerprint)), '[]')::text AS rows FROM "Interaction"
+    WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid
+      AND EXISTS (SELECT 1 FROM unnest(${from}::timestamptz[], ${to}::timestamptz[]) AS span(begins, ends) WHERE "occurredAt" BETWEEN span.begins AND span.ends)`
+  return (JSON.parse(row?.rows ?? '[]') as [string, number[]][]).map(([id, fingerprint]) => ({ id, fingerprint }))
 }
 
 /** Rows that come as one text at a time: thousands are slow to map one by one, and `concat` is the fastest way to such a text. */
@@ -60,8 +76,26 @@ export async function holderKeysOf(tx: Tx, workspaceId: string, accountId: strin
 
 /** Observations of an account, holders as they were read; those under some holder keys alone where these are given. */
 export async function ledgerObservations(tx: Tx, workspaceId: string, accountId: string, holderKeys?: string[]): Promise<LedgerObservation[]> {
+  return observationsWhere(tx, workspaceId, accountId, holderKeys ? Prisma.sql`AND "holderKey" = ANY(${holderKeys})` : Prisma.empty)
+}
+
+/** Observations of some interactions. */
+export async function observationsOf(tx: Tx, workspaceId: string, accountId: string, interactionIds: readonly string[]): Promise<LedgerObservation[]> {
+  return observationsWhere(tx, workspaceId, accountId, Prisma.sql`AND "interactionId" = ANY(${interactionIds}::uuid[])`)
+}
+
+export async function observationsById(tx: Tx, workspaceId: string, accountId: string, ids: readonly string[]): Promise<LedgerObservation[]> {
+  return observationsWhere(tx, workspaceId, accountId, Prisma.sql`AND id = ANY(${ids}::uuid[])`)
+}
+
+/** Observations of some turns of speech. */
+export async function observationsInTurns(tx: Tx, workspaceId: string, accountId: string, turns: readonly { interactionId: string; segment: number }[]): Promise<LedgerObservation[]> {
+  const [ids, segments] = [turns.map(({ interactionId }) => interactionId), turns.map(({ segment }) => segment)]
+  return observationsWhere(tx, workspaceId, accountId, Prisma.sql`AND ("interactionId", segment) IN (SELECT * FROM unnest(${ids}::uuid[], ${segments}::int[]))`)
+}
+
+async function observationsWhere(tx: Tx, workspaceId: string, accountId: string, condition: Prisma.Sql): Promise<LedgerObservation[]> {
   const found: LedgerObservation[] = []
-  const held = holderKeys ? Prisma.sql`AND "holderKey" = ANY(${holderKeys})` : Prisma.empty
   for (let after = NO_ID; ; ) {
     const [row] = await tx.$queryRaw<{ rows: string }[]>`
       SELECT coalesce('[' || string_agg(o.row, ',') || ']', '[]') AS rows FROM (
@@ -71,7 +105,7 @@ export async function ledgerObservations(tx: Tx, workspaceId: string, accountId:
           coalesce(attribute::text, 'null'), ',', coalesce(to_json(turnabout)::text, 'null'), ',', coalesce(matches::text, 'null'), ',"', source, '",',
           to_json(extractor), ',', to_json("extractorVersion"), ',', reading, ',', date_part('epoch', "eventAt") * 1000, ',',
           date_part('epoch', "ingestedAt") * 1000, ',"', status, '",', coalesce((date_part('epoch', "closedAt") * 1000)::text, 'null'), ']') AS row, id
-        FROM "Observation" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid AND id > ${after}::uuid ${held}
+        FROM "Observation" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid AND id > ${after}::uuid ${condition}
         ORDER BY id LIMIT ${ROWS_AT_ONCE}
       ) o`
     const rows = JSON.parse(row?.rows ?? '[]') as ObservationTuple[]
@@ -80,17 +114,6 @@ export async function ledgerObservations(tx: Tx, workspaceId: string, accountId:
     if (!last || rows.length < ROWS_AT_ONCE) return found
     after = last[0]
   }
-}
-
-/** Every holder key that an observation of the account has. */
-export async function heldKeys(tx: Tx, workspaceId: string, accountId: string): Promise<string[]> {
-  const rows = await tx.observation.groupBy({ by: ['holderKey'], where: { workspaceId, accountId }, orderBy: { holderKey: 'asc' } })
-  return rows.map((row) => row.holderKey)
-}
-
-export async function heldKeysIn(tx: Tx, workspaceId: string, interactionIds: string[]): Promise<string[]> {
-  const rows = await tx.observation.groupBy({ by: ['holderKey'], where: { workspaceId, interactionId: { in: interactionIds } }, orderBy: { holderKey: 'asc' } })
-  return rows.map((row) => row.holderKey)
 }
 
 /** Interactions that came, were read or came of age after an instant. */
@@ -202,7 +225,7 @@ export async function beliefRows(tx: Tx, workspaceId: string, accountId: string)
 
 export type BeliefRow = Awaited<ReturnType<typeof beliefRows>>[number]
 
-export type FrozenBelief = FrozenRow & { id: string }
+export type FrozenBelief = { id: string; frozen: unknown }
 
 /**
  * Cached beliefs as they can be thawed, in one text: rows of an account with thousands of beliefs are slow to map one by one.
@@ -210,53 +233,56 @@ export type FrozenBelief = FrozenRow & { id: string }
  */
 export async function frozenBeliefs(tx: Tx, workspaceId: string, accountId: string): Promise<FrozenBelief[]> {
   const [row] = await tx.$queryRaw<{ beliefs: string }[]>`
-    SELECT coalesce('[' || string_agg(concat('["', id, '",', to_json(key), ',', to_json("holderKey"), ',', to_json(subject), ',', to_json(statement), ',"', polarity, '","',
-      kind, '","', dimension, '","', stance, '","', admission, '","', status, '",', observations, ',', mentions, ',', date_part('epoch', "firstSeen") * 1000, ',',
-      date_part('epoch', "lastSeen") * 1000, ',', date_part('epoch', "validFrom") * 1000, ',', coalesce((date_part('epoch', "validTo") * 1000)::text, 'null'), ',',
-      coalesce(to_json("supersededBy")::text, 'null'), ',', CASE WHEN left(frozen, 1) = '[' THEN frozen ELSE 'null' END, ']'), ',') || ']', '[]') AS beliefs
+    SELECT coalesce('[' || string_agg(concat('["', id, '",', CASE WHEN left(frozen, 1) = '[' THEN frozen ELSE 'null' END, ']'), ',') || ']', '[]') AS beliefs
     FROM "Belief" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid`
-  return (JSON.parse(row?.beliefs ?? '[]') as FrozenTuple[]).map(frozenBelief)
+  return (JSON.parse(row?.beliefs ?? '[]') as [string, unknown][]).map(([id, frozen]) => ({ id, frozen }))
 }
-
-type FrozenTuple = [
-  id: string, key: string, holderKey: string, subject: string, statement: string, polarity: FrozenRow['polarity'], kind: FrozenRow['kind'],
-  dimension: FrozenRow['dimension'], stance: FrozenRow['stance'], admission: FrozenRow['admission'], status: FrozenRow['status'], observations: number,
-  mentions: number, firstSeen: number, lastSeen: number, validFrom: number, validTo: number | null, supersededBy: string | null, frozen: unknown,
-]
-
-const frozenBelief = (row: FrozenTuple): FrozenBelief => ({
-    id: row[0], key: row[1], holderKey: row[2], subject: row[3], statement: row[4], polarity: row[5], kind: row[6], dimension: row[7], stance: row[8],
-    admission: row[9], status: row[10], observations: row[11], mentions: row[12], firstSeen: Math.round(row[13]), lastSeen: Math.round(row[14]), validFrom: Math.round(row[15]),
-    validTo: row[16] === null ? null : Math.round(row[16]), supersededBy: row[17], frozen: row[18],
-})
 
 export async function beliefRowsById(tx: Tx, workspaceId: string, ids: string[]): Promise<BeliefRow[]> {
   return ids.length === 0 ? [] : tx.belief.findMany({ where: { workspaceId, id: { in: ids } }, orderBy: { id: 'asc' } })
 }
 
-export type ProjectionState = { at: Date; copies: string[][]; basis: Basis; ambiguous: Projection['ambiguous'] }
-
-type UndecidedTuple = [a: string, b: string, why: string, likeness: number | null]
+type Undecided = Projection['ambiguous']
+export type ProjectionState = { at: Date; copies: string[][]; basis: Basis }
 
 /** What the cached projection of an account was made of; null before its first. */
 export async function projectionState(tx: Tx, workspaceId: string, accountId: string): Promise<ProjectionState | null> {
-  const [row] = await tx.$queryRaw<{ at: Date; copies: string; basis: string; ambiguous: string }[]>`
-    SELECT at, copies::text AS copies, basis::text AS basis, ambiguous #>> '{}' AS ambiguous FROM "Projection"
-    WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid`
-  if (!row) return null
-  const pairs = JSON.parse(row.ambiguous) as (UndecidedTuple | Projection['ambiguous'][number])[]
-  // An earlier version kept each pair with the names of its fields.
-  const ambiguous = pairs.map((pair) => (Array.isArray(pair) ? { a: pair[0], b: pair[1], why: pair[2], ...(pair[3] !== null && { likeness: pair[3] }) } : pair))
-  return { at: row.at, copies: JSON.parse(row.copies) as string[][], basis: JSON.parse(row.basis) as Basis, ambiguous }
+  const [row] = await tx.$queryRaw<{ at: Date; copies: string; basis: string }[]>`
+    SELECT at, copies::text AS copies, basis::text AS basis FROM "Projection" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid`
+  return row ? { at: row.at, copies: JSON.parse(row.copies) as string[][], basis: JSON.parse(row.basis) as Basis } : null
 }
 
-/** The undecided as one JSON string: there may be thousands of pairs, and nobody asks the database about one of them. */
-export async function saveProjectionState(tx: Tx, workspaceId: string, accountId: string, { at, copies, basis, ambiguous }: ProjectionState): Promise<void> {
-  const pairs = JSON.stringify(ambiguous.map(({ a, b, why, likeness }): UndecidedTuple => [a, b, why, likeness ?? null]))
+export async function saveProjectionState(tx: Tx, workspaceId: string, accountId: string, { at, copies, basis }: ProjectionState): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO "Projection" ("workspaceId", "accountId", at, copies, basis, ambiguous)
-    VALUES (${workspaceId}::uuid, ${accountId}::uuid, ${at}, ${JSON.stringify(copies)}::jsonb, ${JSON.stringify(basis)}::jsonb, to_jsonb(${pairs}::text))
-    ON CONFLICT ("workspaceId", "accountId") DO UPDATE SET at = excluded.at, copies = excluded.copies, basis = excluded.basis, ambiguous = excluded.ambiguous`
+    INSERT INTO "Projection" ("workspaceId", "accountId", at, copies, basis)
+    VALUES (${workspaceId}::uuid, ${accountId}::uuid, ${at}, ${JSON.stringify(copies)}::jsonb, ${JSON.stringify(basis)}::jsonb)
+    ON CONFLICT ("workspaceId", "accountId") DO UPDATE SET at = excluded.at, copies = excluded.copies, basis = excluded.basis`
+}
+
+type UndecidedTuple = [a: string, b: string, why: string, likeness: number | null]
+
+/** What the cached projection left undecided. */
+export async function undecidedPairs(tx: Tx, workspaceId: string, accountId: string): Promise<Undecided> {
+  const [row] = await tx.$queryRaw<{ rows: string }[]>`
+    SELECT coalesce('[' || string_agg(concat('["', a, '","', b, '",', to_json(why), ',', coalesce(likeness::text, 'null'), ']'), ',') || ']', '[]') AS rows
+    FROM "Undecided" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid`
+  return (JSON.parse(row?.rows ?? '[]') as UndecidedTuple[]).map(([a, b, why, likeness]) => ({ a, b, why, ...(likeness !== null && { likeness }) }))
+}
+
+/** Writes what changed of the undecided. */
+export async function saveUndecided(tx: Tx, workspaceId: string, accountId: string, before: Undecided, after: Undecided): Promise<void> {
+  const text = ({ a, b, why, likeness }: Undecided[number]): string => `${a} ${b} ${why} ${likeness ?? ''}`
+  const [held, kept] = [new Map(before.map((pair) => [text(pair), pair])), new Map(after.map((pair) => [text(pair), pair]))]
+  const gone = [...held].flatMap(([key, pair]) => (kept.has(key) ? [] : [pair]))
+  if (gone.length > 0) {
+    const [a, b, why] = [gone.map((pair) => pair.a), gone.map((pair) => pair.b), gone.map((pair) => pair.why)]
+    await tx.$executeRaw`
+      DELETE FROM "Undecided" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid
+        AND (a, b, why) IN (SELECT * FROM unnest(${a}::text[], ${b}::text[], ${why}::text[]))`
+  }
+  const fresh = [...kept].flatMap(([key, pair]) => (held.has(key) ? [] : [pair]))
+  const written = fresh.map(({ a, b, why, likeness = null }) => ({ workspaceId, accountId, a, b, why, likeness }))
+  await insertRows(written, (text) => tx.$executeRaw`INSERT INTO "Undecided" SELECT * FROM json_populate_recordset(NULL::"Undecided", ${text}::json)`)
 }
 
 export async function findBelief(tx: Tx, workspaceId: string, id: string): Promise<BeliefRow | null> {
@@ -309,7 +335,8 @@ export async function saveBeliefs(
   // Keys are unique per account: rows that change theirs step aside before the new keys are written.
   const removed = [...gone, ...changed.flatMap((belief) => rows.get(belief.id) ?? [])].map((row) => row.id)
   if (removed.length > 0) await tx.$executeRaw`DELETE FROM "Belief" WHERE "workspaceId" = ${workspaceId}::uuid AND id = ANY(${removed}::uuid[])`
-  await insertBeliefs(tx, changed.map((belief) => ({ workspaceId, id: belief.id, accountId, ...cached(belief, now) })))
+  const written = changed.map((belief): BeliefRow => ({ workspaceId, id: belief.id, accountId, ...cached(belief, now) }))
+  await insertRows(written, (text) => tx.$executeRaw`INSERT INTO "Belief" SELECT * FROM json_populate_recordset(NULL::"Belief", ${text}::json)`)
   return [
     ...changed.filter((belief) => !isSameEvidence(belief, rows.get(belief.id)))
       .map((belief) => ({ beliefId: belief.id, prior: rows.get(belief.id)?.confidence ?? null, posterior: belief.opinion.confidence })),
@@ -320,11 +347,8 @@ export async function saveBeliefs(
 /** Rows that are written as one text at a time: a statement with a place for each of their values takes longer than they do. */
 const WRITTEN_AT_ONCE = 1_000
 
-async function insertBeliefs(tx: Tx, rows: readonly BeliefRow[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += WRITTEN_AT_ONCE) {
-    const text = JSON.stringify(rows.slice(from, from + WRITTEN_AT_ONCE))
-    await tx.$executeRaw`INSERT INTO "Belief" SELECT * FROM json_populate_recordset(NULL::"Belief", ${text}::json)`
-  }
+async function insertRows(rows: readonly object[], insert: (text: string) => Promise<unknown>): Promise<void> {
+  for (let from = 0; from < rows.length; from += WRITTEN_AT_ONCE) await insert(JSON.stringify(rows.slice(from, from + WRITTEN_AT_ONCE)))
 }
 
 /** Does a cached row rest on what this belief rests on, whatever time has done to it? */
@@ -356,7 +380,8 @@ export function cacheDifferences(beliefs: IdentifiedBelief[], rows: BeliefRow[])
 export type NewRevision = { beliefId: string; prior: number | null; posterior: number | null; cause: string; interactionId: string | null; actorId: string | null }
 
 export async function insertRevisions(tx: Tx, workspaceId: string, accountId: string, at: Date, revisions: NewRevision[]): Promise<void> {
-  if (revisions.length > 0) await tx.revision.createMany({ data: revisions.map((revision) => ({ workspaceId, id: newId(), accountId, at, ...revision })) })
+  const written = revisions.map((revision) => ({ workspaceId, id: newId(), accountId, at, ...revision }))
+  await insertRows(written, (text) => tx.$executeRaw`INSERT INTO "Revision" SELECT * FROM json_populate_recordset(NULL::"Revision", ${text}::json)`)
 }
 
 /** The history of a belief, oldest first, with the names of the members who acted. */

@@ -9,6 +9,15 @@ export type Told = {
   terms: Terms
   /** Equal words give equal texts, whatever small words are between them. */
   own: string
+  /** Its content stems in order; its own text where it has none. */
+  stems: readonly string[]
+  /** Sharing one stem may be half of it. */
+  isShort: boolean
+  /** Terms of it that name a subject, and whether it tells nothing else. */
+  naming: readonly string[]
+  isBare: boolean
+  /** See `spellingKeysOf`. */
+  spelling: readonly string[]
   /** How many of its words name a subject. */
   subjects: number
   /** The names of its terms, in one text. */
@@ -43,16 +52,18 @@ function tell(statement: string, quote: string): Told {
   // Without a content word only the very same statement is the same; its signature says nothing.
   const own = read.stems.size > 0 ? read.signature : statement.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
   const stems = read.stems.size > 0 ? [...read.stems].sort() : [own]
-  const keys = [`=${stems.join(' ')}`, ...spellingKeysOf(statement)]
-  if (stems.length <= SHORT) keys.push(...stems)
+  const spelling = spellingKeysOf(statement)
+  const keys = [`=${stems.join(' ')}`, ...spelling]
+  const isShort = stems.length <= SHORT
+  if (isShort) keys.push(...stems)
   for (let i = 0; i < stems.length; i++) for (let j = i + 1; j < stems.length; j++) keys.push(`${stems[i]} ${stems[j]}`)
-  const subjects = [...terms.telling].filter((term) => (terms.weights.get(term) ?? 0) >= LIKENESS.subject)
+  const naming = [...terms.telling].filter((term) => (terms.weights.get(term) ?? 0) >= LIKENESS.subject)
   // With one subject in common, one of the two tells nothing else; with several, they share two words.
-  const bare = terms.telling.size === 1
+  const isBare = terms.telling.size === 1
   return {
-    read, terms, own, subjects: subjectsIn(statement), weighed: [...terms.weights.keys()].sort().join(' '), subject: subjectKey(statement),
-    posted: keyNumbers([...keys, ...subjects.map((term) => `any ${term}`), ...(bare ? subjects.map((term) => `bare ${term}`) : [])]),
-    asked: keyNumbers([...keys, ...subjects.map((term) => (bare ? `any ${term}` : `bare ${term}`))]),
+    read, terms, own, stems, isShort, naming, isBare, spelling, subjects: subjectsIn(statement), weighed: [...terms.weights.keys()].sort().join(' '), subject: subjectKey(statement),
+    posted: keyNumbers([...keys, ...naming.map((term) => `any ${term}`), ...(isBare ? naming.map((term) => `bare ${term}`) : [])]),
+    asked: keyNumbers([...keys, ...naming.map((term) => (isBare ? `any ${term}` : `bare ${term}`))]),
   }
 }
 
@@ -62,7 +73,7 @@ export function keyNumbers(keys: readonly string[]): Int32Array {
 }
 
 /** FNV-1a over the UTF-16 units. */
-function numberOf(key: string): number {
+export function numberOf(key: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193)
   return hash | 0

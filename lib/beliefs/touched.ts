@@ -1,13 +1,26 @@
 import type { Ruled } from './decide'
-import type { Holder, WordlessBelief } from './types'
+import type { Sayable } from './traits'
+import type { Holder, TurnTrace, WordlessBelief } from './types'
 
 /** What came, changed or went since a projection was made. */
 export type Touched = {
   /** Interactions by content hash, with every recording of the same call and those that the rulings name. */
   interactions: ReadonlySet<string>
-  /** Holders of whom all evidence is at hand: whoever else there is was not touched. */
+  /** Holders who were touched: whoever else there is was not. All their evidence is at hand, but of those in `parts`. */
   holders: ReadonlySet<string>
+  parts?: ReadonlyMap<string, Part>
 }
+
+/** What is at hand of a holder to whom something was only added. */
+export type Part = {
+  /** Former groups with all their evidence, and whatever else was said in one breath with it. */
+  groups: ReadonlySet<string>
+  /** Texts, by `askedBy`, of which every group that may be alike is at hand. */
+  asked: ReadonlySet<string>
+}
+
+/** What else has to be at hand of a holder: more groups, what may be like some texts, or everything. */
+export type Wanted = 'all' | { groups: ReadonlySet<string>; like: readonly Sayable[] }
 
 /** The group of a belief, told apart from those of other holders. */
 export const placeOf = ({ holder, group }: { holder: Pick<Holder, 'key'>; group: string }): string => `${holder.key}\u0000${group}`
@@ -18,6 +31,8 @@ export type FormerHolder = {
   ended: ReadonlyMap<string, string[]>
   /** The groups whose beliefs share a name: a key but for its number. */
   groupsByName: ReadonlyMap<string, string[]>
+  beliefs: readonly WordlessBelief[]
+  turns: readonly TurnTrace[]
   groupOf: (item: Ruled) => string | null
 }
 
@@ -29,11 +44,15 @@ export const nameOf = (key: string): string => key.split(NUMBERED)[0] ?? key
 
 /** A former projection of these holders, by key; of one who held nothing, too. */
 export function formerByHolder(former: readonly WordlessBelief[], holders: ReadonlySet<string>): Map<string, FormerHolder> {
-  const found = new Map<string, { groups: Map<string, string>; ended: Map<string, string[]>; groupsByName: Map<string, string[]> }>()
-  for (const key of [...holders].sort()) found.set(key, { groups: new Map(), ended: new Map(), groupsByName: new Map() })
-  for (const { key, holder, group, clusters, closedBy } of former) {
+  type Found = { groups: Map<string, string>; ended: Map<string, string[]>; groupsByName: Map<string, string[]>; beliefs: WordlessBelief[]; turns: TurnTrace[] }
+  const found = new Map<string, Found>()
+  for (const key of [...holders].sort()) found.set(key, { groups: new Map(), ended: new Map(), groupsByName: new Map(), beliefs: [], turns: [] })
+  for (const belief of former) {
+    const { key, holder, group, clusters, closedBy } = belief
     const own = found.get(holder.key)
     if (!own) continue
+    own.beliefs.push(belief)
+    own.turns.push(...(belief.turns ?? []))
     own.groupsByName.set(nameOf(key), [...(own.groupsByName.get(nameOf(key)) ?? []), group])
     for (const { evidence } of clusters) for (const { observation } of evidence) own.groups.set(observation.id, group)
     if (closedBy) own.ended.set(closedBy, [...(own.ended.get(closedBy) ?? []), group])
@@ -45,10 +64,10 @@ export function formerByHolder(former: readonly WordlessBelief[], holders: Reado
  * What of a holder's standing evidence is new or may say something else, and which former groups lost something by that.
  * `gone` are the observations that these held and that stand no more.
  */
-export function comparedTo(former: FormerHolder, standing: readonly Ruled[], touched: Touched): { fresh: Set<Ruled>; lost: Set<string>; gone: string[] } {
+export function comparedTo(former: FormerHolder, standing: readonly Ruled[], touched: Touched, part?: Part): { fresh: Set<Ruled>; lost: Set<string>; gone: string[] } {
   const fresh = new Set(standing.filter((item) => former.groupOf(item) === null || touched.interactions.has(item.interaction.hash)))
   const present = new Set(standing.map(({ observation }) => observation.id))
-  const gone = [...former.groups.keys()].filter((id) => !present.has(id))
+  const gone = [...former.groups].filter(([id, group]) => (!part || part.groups.has(group)) && !present.has(id)).map(([id]) => id)
   const lost = new Set<string>()
   for (const id of [...gone, ...[...fresh].map(({ observation }) => observation.id)]) {
     for (const group of [former.groups.get(id), ...(former.ended.get(id) ?? [])]) if (group !== undefined) lost.add(group)

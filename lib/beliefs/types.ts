@@ -322,13 +322,21 @@ export type ProjectedBelief = {
   valuePropositionId: string | null
   /** What the matcher grouped it with, by the first of them in content order; a functional attribute's track else. */
   group: string
+  /** Turns of mind in its evidence; none where absent. */
+  turns?: TurnTrace[]
 }
 
+/** Of a turn of mind: its observation, when it was said (ms), and in what words, as numbers; null where it may mean any belief. */
+export type TurnTrace = { observation: string; at: number; words: readonly number[] | null }
+
 /**
- * A belief as its cached numbers tell it, without the words of its evidence: enough for alignment, rank and the queue. A
+ * A belief as its cached numbers tell it: enough for alignment, rank and the queue. Of a cached one all words are empty; a
  * projected belief is one, too.
  */
 export type WordlessBelief = Omit<ProjectedBelief, 'opinion' | 'label'> & { opinion: Pick<Opinion, 'r' | 's' | 'u'> }
+
+/** A cached belief, with the numbers by which the matcher finds it again (`postedOf`). */
+export type CachedBelief = WordlessBelief & { posted: readonly number[] }
 
 /** Beliefs as they stand at an instant, with or without words. */
 export type Standing = { beliefs: readonly WordlessBelief[] }

@@ -4,9 +4,9 @@ import type { Ledger, Projection, WordlessBelief } from './types'
 type Undecided = Projection['ambiguous']
 
 /** What was undecided before, but for what was looked at again. */
-export function untouched(before: Undecided, { family }: Pick<PartialProjection, 'family'>, { observations, decisions }: Pick<Ledger, 'observations' | 'decisions'>): Undecided {
+export function untouched(before: Undecided, { family, looked }: Pick<PartialProjection, 'family' | 'looked'>, { observations, decisions }: Pick<Ledger, 'observations' | 'decisions'>): Undecided {
   const [read, ruled] = [new Set(observations.map(({ id }) => id)), new Set(decisions.map(({ id }) => id))]
-  return before.filter(({ a, b }) => !family.has(a) && !family.has(b) && !(ruled.has(b) && read.has(a)))
+  return before.filter(({ a, b }) => !(family.has(a) && family.has(b)) && !looked.has(a) && !looked.has(b) && !(ruled.has(b) && read.has(a)))
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/db/transaction'
 import { agedTo } from '../aged'
 import { identify } from '../identify'
+import { byKey } from '../order'
 import { project } from '../project'
 import { beliefRows, cacheDifferences, projectionState } from '../store'
 import { distinctInteractions } from '../visible'
@@ -20,6 +21,6 @@ export async function checkBeliefs(tx: Tx, workspaceId: string, account: { id: s
   const beliefs = identify(account.id, projection.beliefs, cached)
   const writtenAt = new Map(cached.map((row) => [row.id, row.projectedAt]))
   const aged = beliefs.map((belief) => ({ ...agedTo(belief, writtenAt.get(belief.id) ?? instant), id: belief.id }))
-  const model = { at, ledger, interactions: distinctInteractions(ledger, at), beliefs, ambiguous: projection.ambiguous }
+  const model = { at, ledger, interactions: distinctInteractions(ledger, at), beliefs: beliefs.toSorted(byKey), ambiguous: projection.ambiguous }
   return { model, differences: cacheDifferences(aged, cached) }
 }

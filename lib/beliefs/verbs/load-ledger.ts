@@ -6,7 +6,7 @@ import type { Correction, DecisionTarget, Ledger, LedgerDecision, LedgerInteract
 
 type Account = { id: string; name: string }
 type DecisionRow = Awaited<ReturnType<typeof ledgerDecisions>>[number]
-type InteractionRow = Omit<Awaited<ReturnType<typeof ledgerInteractions>>[number], 'fingerprint'> & { fingerprint?: bigint[] }
+type InteractionRow = Awaited<ReturnType<typeof ledgerInteractions>>[number]
 
 /** The whole ledger of an account: everything that its projection at any instant is a function of. */
 export async function loadLedger(tx: Tx, workspaceId: string, account: Account): Promise<Ledger> {
@@ -60,7 +60,7 @@ export const isModelled = (person: AccountPerson): boolean => person.consent !==
 /** A person as they can hold beliefs. */
 export const asHolder = (person: AccountPerson) => ({ ...person, modelled: isModelled(person) })
 
-function toInteraction({ contentHash, fingerprint = [], ...row }: InteractionRow): LedgerInteraction {
+function toInteraction({ contentHash, fingerprint, ...row }: InteractionRow): LedgerInteraction {
   return { ...row, hash: contentHash, fingerprint: fingerprint.map(Number), removedAt: null }
 }
 

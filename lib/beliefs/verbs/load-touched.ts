@@ -1,11 +1,15 @@
 import type { Tx } from '@/lib/db/transaction'
 import { similarity, COPY_SIMILARITY } from '@/lib/ingest/pure'
-import { restsOn, basisOf, type Basis } from '../basis'
+import { basisOf, restsOn, type Basis } from '../basis'
 import { targetsOf } from '../decide'
 import { COPY_WINDOW_HOURS } from '../policy'
-import { fingerprintsIn, heldKeys, heldKeysIn, interactionsSince, ledgerDecisions, ledgerObservations, plainInteractions, projectionState, type ProjectionState } from '../store'
-import type { Ledger, LedgerDecision, LedgerInteraction } from '../types'
+import type { Reader } from '../reach'
+import {
+  fingerprintsIn, interactionsSince, ledgerDecisions, ledgerObservations, observationsById, observationsInTurns, observationsOf, plainInteractions, projectionState,
+  type ProjectionState,
+} from '../store'
 import type { Touched } from '../touched'
+import type { Ledger, LedgerDecision, LedgerInteraction, LedgerObservation } from '../types'
 import { ledgerOf, loadFacts } from './load-ledger'
 
 /** Beyond this many interactions at once, everything is made anew: it is no dearer. */
@@ -13,9 +17,13 @@ const MOST = 40
 const WINDOW_MS = COPY_WINDOW_HOURS * 3_600_000
 
 export type TouchedLedger = {
-  /** Every interaction that counts, and the observations of the touched holders alone. */
+  /** Every interaction that counts, and the observations of the touched ones alone. */
   ledger: Ledger
   touched: Touched
+  /** Touched holders of whom more than an addition is to be told. */
+  ruled: ReadonlySet<string>
+  /** Reads what else there is of the touched holders. */
+  read: Reader
   /** Groups of copies that were not looked at again. */
   copies: string[][]
   /** The former projection. */
@@ -26,69 +34,87 @@ export type TouchedLedger = {
 export type TouchedBy = { interactionId: string | null; decisionId: string | null }
 
 /**
- * Reads what is needed to bring a cached projection up to date after one interaction or ruling, and whatever else came since
- * it was made. Null where everything has to be made anew: before the first time, and when people, precision, propositions
- * or very much else have changed.
+ * Reads what is needed to begin to bring a cached projection up to date after one interaction or ruling, and whatever else came
+ * since it was made. Null where everything has to be made anew: before the first time, and when people, precision,
+ * propositions or very much else have changed.
  */
 export async function loadTouched(tx: Tx, workspaceId: string, account: { id: string; name: string }, by: TouchedBy, now: Date): Promise<TouchedLedger | null> {
   const state = await projectionState(tx, workspaceId, account.id)
   if (!state) return null
-  const keys = await heldKeys(tx, workspaceId, account.id)
+  const plain = await plainInteractions(tx, workspaceId, account.id)
+  const rulings = await ledgerDecisions(tx, workspaceId, account.id)
+  const since = rulings.filter(({ id, at, undoneAt }) => id === by.decisionId || at > state.at || (undoneAt !== null && undoneAt > state.at))
+  const ruledOn = new Set(since.flatMap(namedIn))
+  const changed = new Set([
+    ...(by.interactionId === null ? [] : [by.interactionId]), ...(await interactionsSince(tx, workspaceId, account.id, state.at)),
+    ...plain.filter(({ hash }) => ruledOn.has(hash)).map(({ id }) => id),
+  ])
+  if (changed.size > MOST) return null
+  const fingerprints = await copiesOf(tx, workspaceId, account.id, plain, changed)
+  // A ruling on another recording of a call is carried over to the one that counts, so that both have to be at hand.
+  const named = new Set(rulings.flatMap(namedIn))
+  const hashOf = new Map(plain.map(({ id, hash }) => [id, hash]))
+  const isNear = (id: string, place: number): boolean => changed.has(id) || (place > 0 && named.has(hashOf.get(id) ?? ''))
+  const near = new Set([...changed, ...fingerprints.keys(), ...state.copies.filter((group) => group.some(isNear)).flat()])
+  const rows = await observationsOf(tx, workspaceId, account.id, [...near])
+
+  const keys = [...new Set([...Object.keys(state.basis.said), ...rows.map(({ holderKey }) => holderKey)])]
   const { facts, resolve } = await loadFacts(tx, workspaceId, account, keys)
   const basis = basisOf({ ...facts, interactions: [], observations: [], decisions: [] }, keys, resolve, now > state.at ? now : state.at)
   if (!restsOn(state.basis, basis)) return null
 
-  const plain = await plainInteractions(tx, workspaceId, account.id)
-  const rulings = await ledgerDecisions(tx, workspaceId, account.id)
-  const bare = ledgerOf(facts, { interactions: plain, observations: [], decisions: rulings }, resolve)
-  const decisions = bare.decisions.filter(({ id, at, undoneAt }) => id === by.decisionId || at > state.at || (undoneAt !== null && undoneAt > state.at))
-  const ruledOn = new Set(decisions.flatMap(targetsOf).map(({ interactionHash }) => interactionHash))
-  const changed = new Set([
-    ...(by.interactionId === null ? [] : [by.interactionId]), ...(await interactionsSince(tx, workspaceId, account.id, state.at)),
-    ...bare.interactions.filter(({ hash }) => ruledOn.has(hash)).map(({ id }) => id),
-  ])
-  if (changed.size > MOST) return null
-  const fingerprints = await fingerprintsAround(tx, workspaceId, bare, changed)
-  // A ruling on another recording of a call is carried over to the one that counts, so that both have to be at hand.
-  const named = new Set(bare.decisions.flatMap(targetsOf).map(({ interactionHash }) => interactionHash))
-  const hashOf = new Map(bare.interactions.map(({ id, hash }) => [id, hash]))
-  const isNear = (id: string, place: number): boolean => changed.has(id) || (place > 0 && named.has(hashOf.get(id) ?? ''))
-  const near = new Set([...changed, ...fingerprints.keys(), ...state.copies.filter((group) => group.some(isNear)).flat()])
   const copies = state.copies.filter((group) => !group.some((id) => near.has(id)))
   const doubles = new Set(copies.flatMap((group) => group.slice(1)))
-  const interactions = bare.interactions
-    .filter(({ id }) => !doubles.has(id))
-    .map((interaction) => ({ ...interaction, fingerprint: fingerprints.get(interaction.id) ?? [] }))
+  const interactions = plain.filter(({ id }) => !doubles.has(id)).map((one) => ({ ...one, fingerprint: fingerprints.get(one.id) ?? [] }))
+  const { observations, decisions } = ledgerOf(facts, { interactions: [], observations: rows, decisions: rulings }, resolve)
+  const ledger: Ledger = { ...facts, interactions, observations, decisions }
 
   const hashes = new Set(interactions.filter(({ id }) => near.has(id)).map(({ hash }) => hash))
-  const holders = new Set([...(await heldKeysIn(tx, workspaceId, [...near])).map(resolve), ...decisions.flatMap(heldBy), ...movedInto(bare.decisions, hashes)])
-  for (const key of movedFrom(bare.decisions, holders)) holders.add(key)
-  const rows = await ledgerObservations(tx, workspaceId, account.id, keys.filter((key) => holders.has(resolve(key))))
-  const { observations } = ledgerOf(facts, { interactions: [], observations: rows, decisions: [] }, resolve)
-  return { ledger: { ...bare, interactions, observations }, touched: { interactions: hashes, holders }, copies, former: state, basis }
+  const fresh = new Set(since.map(({ id }) => id))
+  const holders = new Set([...observations.map(({ holderKey }) => holderKey), ...decisions.filter(({ id }) => fresh.has(id)).flatMap(heldBy), ...movedInto(decisions, hashes)])
+  for (const key of movedFrom(decisions, holders)) holders.add(key)
+  const isRuled = fresh.size > 0 || decisions.some((decision) => targetsOf(decision).some(({ interactionHash }) => hashes.has(interactionHash)))
+  const regrouped = new Set(decisions.filter(({ action }) => !JUDGING.includes(action)).flatMap(heldBy))
+  return {
+    ledger, touched: { interactions: hashes, holders }, ruled: isRuled ? holders : new Set([...holders].filter((key) => regrouped.has(key))),
+    read: readerOf(tx, workspaceId, account.id, keys, resolve), copies, former: state, basis,
+  }
 }
 
-/** What the recordings of one call with a changed interaction are told by, and those that begin near them. */
-async function fingerprintsAround(tx: Tx, workspaceId: string, { account, interactions }: Ledger, changed: ReadonlySet<string>): Promise<Map<string, number[]>> {
+/** Rulings on what was said; the others say who said it and what is one belief, and may tell of what came before or after. */
+const JUDGING: readonly LedgerDecision['action'][] = ['approve', 'fix', 'reject', 'assert']
+
+function readerOf(tx: Tx, workspaceId: string, accountId: string, keys: readonly string[], resolve: (key: string) => string): Reader {
+  const asHeld = (rows: LedgerObservation[]): LedgerObservation[] => rows.map((row) => ({ ...row, holderKey: resolve(row.holderKey) }))
+  return {
+    ofHolders: async (holders) => asHeld(await ledgerObservations(tx, workspaceId, accountId, [...holders, ...keys.filter((key) => holders.includes(resolve(key)))])),
+    byIds: async (ids) => asHeld(await observationsById(tx, workspaceId, accountId, ids)),
+    inTurns: async (turns) => asHeld(await observationsInTurns(tx, workspaceId, accountId, turns)),
+  }
+}
+
+/** What the recordings of one call with a changed interaction are told by, these included. */
+async function copiesOf(tx: Tx, workspaceId: string, accountId: string, interactions: readonly LedgerInteraction[], changed: ReadonlySet<string>): Promise<Map<string, number[]>> {
   const byId = new Map(interactions.map((interaction) => [interaction.id, interaction]))
   const known = new Map<string, number[]>()
-  let frontier = [...changed]
-  while (frontier.length > 0) {
+  const copies = new Map<string, number[]>()
+  for (let frontier = [...changed]; frontier.length > 0; ) {
     const spans = frontier.flatMap((id) => byId.get(id) ?? []).map(spanOf)
-    const found = (await fingerprintsIn(tx, workspaceId, account.id, spans)).map(({ id, fingerprint }) => ({ id, fingerprint: fingerprint.map(Number) }))
-    const fresh = found.filter(({ id, fingerprint }) => !known.has(id) && fingerprint.length > 0)
-    const reached = frontier.flatMap((id) => known.get(id) ?? found.find((each) => each.id === id)?.fingerprint ?? [])
-    for (const { id, fingerprint } of fresh) known.set(id, fingerprint)
-    frontier = reached.length === 0 ? [] : fresh.filter(({ id }) => !changed.has(id)).filter(({ id, fingerprint }) => isCopyOfAny(id, fingerprint, known)).map(({ id }) => id)
+    for (const { id, fingerprint } of await fingerprintsIn(tx, workspaceId, accountId, spans)) if (fingerprint.length > 0) known.set(id, fingerprint)
+    for (const id of frontier) copies.set(id, known.get(id) ?? [])
+    const reached = [...copies.values()]
+    frontier = [...known].filter(([id, words]) => !copies.has(id) && reached.some((other) => other.length > 0 && similarity(words, other) >= COPY_SIMILARITY)).map(([id]) => id)
   }
-  return known
+  return copies
 }
 
 const spanOf = ({ occurredAt }: LedgerInteraction): { from: Date; to: Date } => ({ from: new Date(occurredAt.getTime() - WINDOW_MS), to: new Date(occurredAt.getTime() + WINDOW_MS) })
 
-function isCopyOfAny(id: string, fingerprint: number[], known: ReadonlyMap<string, number[]>): boolean {
-  return [...known].some(([other, words]) => other !== id && similarity(fingerprint, words) >= COPY_SIMILARITY)
-}
+type RulingRow = Awaited<ReturnType<typeof ledgerDecisions>>[number]
+
+/** The interactions that a stored ruling names, by content. */
+const namedIn = ({ interactionHash, parts }: RulingRow): string[] =>
+  [...(interactionHash === null ? [] : [interactionHash]), ...((parts ?? []) as { interactionHash: string }[][]).flat().map((target) => target.interactionHash)]
 
 const heldBy = (decision: LedgerDecision): string[] => [...targetsOf(decision).map(({ holderKey }) => holderKey), ...(decision.correction?.holderKey ? [decision.correction.holderKey] : [])]
 

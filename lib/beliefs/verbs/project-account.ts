@@ -3,15 +3,16 @@ import { basisOf } from '../basis'
 import { assertedEvidence } from '../decide'
 import { isAsFrozen, thaw } from '../frozen'
 import { identify } from '../identify'
-import { byBelief } from '../order'
-import { project, projectTouched } from '../project'
-import { beliefRows, beliefRowsById, frozenBeliefs, insertRevisions, saveBeliefs, saveProjectionState } from '../store'
+import { byKey } from '../order'
+import { project } from '../project'
+import { projectReached } from '../reach'
+import { beliefRows, beliefRowsById, frozenBeliefs, insertRevisions, saveBeliefs, saveProjectionState, saveUndecided, undecidedPairs, type FrozenBelief } from '../store'
 import { placeOf } from '../touched'
 import { askable, untouched } from '../undecided'
 import { distinctInteractions } from '../visible'
-import type { KeptModel, Ledger, WordlessBelief } from '../types'
+import type { CachedBelief, KeptModel, Ledger, WordlessBelief } from '../types'
 import { loadLedgerAndSaid } from './load-ledger'
-import { loadTouched } from './load-touched'
+import { loadTouched, type TouchedLedger } from './load-touched'
 
 /** Why a projection is made anew; stands in the revision of each belief that moved. */
 export type Cause = {
@@ -43,8 +44,9 @@ async function projectAll(tx: Tx, workspaceId: string, account: Account, now: Da
   const moved = await saveBeliefs(tx, workspaceId, account.id, instant, beliefs, before)
   await revise(tx, workspaceId, account, now, cause, moved)
   const ambiguous = askable(projection.ambiguous, beliefs, ledger)
-  await saveProjectionState(tx, workspaceId, account.id, { at: instant, copies: projection.copies, basis: basisOf(ledger, keys, resolve, instant), ambiguous })
-  return { at, ledger, interactions: distinctInteractions(ledger, at), beliefs, ambiguous }
+  await saveUndecided(tx, workspaceId, account.id, await undecidedPairs(tx, workspaceId, account.id), ambiguous)
+  await saveProjectionState(tx, workspaceId, account.id, { at: instant, copies: projection.copies, basis: basisOf(ledger, keys, resolve, instant) })
+  return { at, ledger, interactions: distinctInteractions(ledger, at), beliefs: beliefs.sort(byKey), ambiguous }
 }
 
 async function projectWhatIsTouched(tx: Tx, workspaceId: string, account: Account, now: Date, cause: Cause): Promise<KeptModel | null> {
@@ -52,31 +54,46 @@ async function projectWhatIsTouched(tx: Tx, workspaceId: string, account: Accoun
   if (!isOne) return null
   const loaded = await loadTouched(tx, workspaceId, account, { interactionId: cause.interactionId, decisionId: cause.decisionId ?? null }, now)
   if (!loaded) return null
-  const { ledger, touched } = loaded
-  const instant = instantOfLedger(ledger, now > loaded.former.at ? now : loaded.former.at)
+  const instant = instantOfLedger(loaded.ledger, now > loaded.former.at ? now : loaded.former.at)
   const at = { asOf: instant, knownAt: instant }
-  const interactions = distinctInteractions(ledger, at)
-  const asserted = ledger.decisions.flatMap((decision) => assertedEvidence(decision)?.interaction ?? [])
-  const holders = new Map(ledger.holders.map((holder) => [holder.key, holder]))
-  const origins = new Map([...ledger.interactions, ...asserted].map((each) => [each.id, each]))
-  const rows = new Map((await frozenBeliefs(tx, workspaceId, account.id)).map((row) => [row.id, row]))
-  const former: (WordlessBelief & { id: string })[] = []
-  for (const row of rows.values()) {
-    const belief = thaw(row, holders, origins, instant)
-    if (!belief) return null
-    former.push({ ...belief, id: row.id })
-  }
-  const part = projectTouched(ledger, at, touched, former)
+  const stored = await frozenBeliefs(tx, workspaceId, account.id)
+  const former = thawAll(stored, loaded.ledger, instant)
+  if (!former) return null
+  const { ledger, part } = await projectReached({ ...loaded, at, former, whole: wholeFor(loaded, former) }, loaded.read)
   const [stale, kept] = [former.filter((belief) => part.replaced.has(placeOf(belief))), former.filter((belief) => !part.replaced.has(placeOf(belief)))]
   const fresh = identify(account.id, part.beliefs, stale.map(({ id, key, clusters }) => ({ id, key, evidence: evidenceIds(clusters) })), kept.map(({ id }) => id))
-  const [ids, changed] = [new Set(fresh.map(({ id }) => id)), fresh.filter((belief) => !isAsFrozen(belief, rows.get(belief.id)))]
+  const frozen = new Map(stored.map((row) => [row.id, row.frozen]))
+  const [ids, changed] = [new Set(fresh.map(({ id }) => id)), fresh.filter((belief) => !isAsFrozen(belief, frozen.get(belief.id)))]
   const before = await beliefRowsById(tx, workspaceId, [...changed.map(({ id }) => id), ...stale.flatMap(({ id }) => (ids.has(id) ? [] : [id]))])
   const moved = await saveBeliefs(tx, workspaceId, account.id, instant, changed, before)
   await revise(tx, workspaceId, account, now, cause, moved)
-  const beliefs = [...kept, ...fresh].sort(byBelief)
-  const ambiguous = askable([...untouched(loaded.former.ambiguous, part, ledger), ...part.ambiguous], beliefs, ledger)
-  await saveProjectionState(tx, workspaceId, account.id, { at: instant, copies: [...loaded.copies, ...part.copies], basis: loaded.basis, ambiguous })
-  return { at, ledger, interactions, beliefs, ambiguous }
+  const beliefs = [...kept, ...fresh].sort(byKey)
+  const undecided = await undecidedPairs(tx, workspaceId, account.id)
+  const ambiguous = askable([...untouched(undecided, part, ledger), ...part.ambiguous], beliefs, ledger)
+  await saveUndecided(tx, workspaceId, account.id, undecided, ambiguous)
+  await saveProjectionState(tx, workspaceId, account.id, { at: instant, copies: [...loaded.copies, ...part.copies], basis: loaded.basis })
+  return { at, ledger, interactions: distinctInteractions(ledger, at), beliefs, ambiguous }
+}
+
+type Cached = CachedBelief & { id: string }
+
+function thawAll(stored: readonly FrozenBelief[], { holders, interactions, decisions }: Ledger, instant: Date): Cached[] | null {
+  const asserted = decisions.flatMap((decision) => assertedEvidence(decision)?.interaction ?? [])
+  const known = new Map(holders.map((holder) => [holder.key, holder]))
+  const origins = new Map([...interactions, ...asserted].map((each) => [each.id, each]))
+  const former: Cached[] = []
+  for (const { id, frozen } of stored) {
+    const belief = thaw(frozen, known, origins, instant)
+    if (!belief) return null
+    former.push(Object.assign(belief, { id }))
+  }
+  return former
+}
+
+/** Touched holders of whom everything is to be read: what they had said in these interactions may stand no more, or be ruled on. */
+function wholeFor({ touched, ruled }: TouchedLedger, former: readonly Cached[]): ReadonlySet<string> {
+  const isKnown = former.some(({ clusters }) => clusters.some(({ evidence }) => evidence.some(({ interaction }) => touched.interactions.has(interaction.hash))))
+  return isKnown ? touched.holders : ruled
 }
 
 async function revise(tx: Tx, workspaceId: string, { id }: Account, now: Date, cause: Cause, moved: Awaited<ReturnType<typeof saveBeliefs>>): Promise<void> {
