@@ -13,12 +13,12 @@ export function ChoiceBar({ title, choices, run }: Props) {
       {choices === null ? <p role="status" className="text-sm text-muted">Looking for their other beliefs…</p> : choices.length === 0 ? (
         <p role="status" className="text-sm text-muted">Its holder has no other belief that stands as this one does.</p>
       ) : (
-        <ul className="max-h-[45dvh] overflow-y-auto border-y border-line">
+        <ul className="max-h-[36dvh] gap-x-8 overflow-y-auto border-y border-line xl:columns-2">
           {choices.map(({ id, statement, detail }, index) => (
-            <li key={id} className="border-b border-line last:border-b-0">
+            <li key={id} className="break-inside-avoid">
               <button
                 type="button" aria-keyshortcuts={String(index + 1)} onClick={() => run({ do: 'choose', index })}
-                className="flex min-h-11 w-full items-center gap-3 px-1 py-1.5 text-start text-sm hover:bg-hover"
+                className="flex min-h-9 w-full items-center gap-3 rounded-md px-1 py-1 text-start text-sm hover:bg-hover max-sm:min-h-11"
               >
                 <Kbd className="shrink-0">{index + 1}</Kbd>
                 <span className="min-w-0 flex-1"><span dir="auto">{statement}</span> <span className="text-muted">{detail}</span></span>

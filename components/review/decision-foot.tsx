@@ -19,7 +19,7 @@ export function DecisionFoot({ desk }: Props) {
   const { mode, run, choices, asked } = desk
   if (mode === 'fixing') return null
   return (
-    <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 -mx-4 border-t border-line bg-canvas px-4 py-2 md:bottom-0 md:mx-0 md:px-0 md:py-3">
+    <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 -mx-4 mt-auto border-t border-line bg-canvas px-4 py-2 md:bottom-0 md:mx-0 md:px-0 md:py-3">
       {mode === 'reason' ? <ReasonBar run={run} />
         : mode === 'writing' ? <WritingBar key={asked.writing} {...WRITING[asked.writing]} onSave={desk.write} onCancel={() => run({ do: 'cancel' })} />
         : mode === 'choosing' ? <ChoiceBar title={CHOICE_TITLES[asked.comparing]} choices={choices} run={run} />

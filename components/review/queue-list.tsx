@@ -35,7 +35,7 @@ export function QueueList({ rows, total, waiting, filter, currentId, now, onOpen
   const box = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: rows.length, getScrollElement: () => box.current, estimateSize: () => ROW_PX, overscan: OVERSCAN,
-    getItemKey: (index) => rows[index]?.id ?? index, initialRect: { width: 288, height: 800 },
+    getItemKey: (index) => rows[index]?.id ?? index, initialRect: { width: 304, height: 800 },
   })
   const shown = virtual.getVirtualItems()
   const last = shown.at(-1)?.index ?? 0

@@ -1,6 +1,6 @@
 'use client'
 
-import { ArrowLeftToLine, ArrowRightToLine, Undo2 } from 'lucide-react'
+import { ArrowLeft, ArrowRight, Undo2 } from 'lucide-react'
 import { useRef } from 'react'
 import { MarkedText } from '@/components/transcript/marked-text'
 import { Button } from '@/components/ui/button'
@@ -18,19 +18,13 @@ export function QuoteEditor({ text, quote, before, stance, onChange }: Props) {
   const edge = (which: 'start' | 'end', step: 1 | -1) => onChange(moveEdge(text, quote, which, step))
   return (
     <div role="group" aria-label="The words that carry it">
-      <div ref={words} data-quote-turn className="max-w-[72ch] cursor-text rounded-xs outline-1 outline-offset-4 outline-line-strong outline-dashed select-text">
+      <div ref={words} data-quote-turn className="-mx-2 my-1 max-w-[calc(72ch+1rem)] cursor-text rounded-sm px-2 py-1 outline-1 outline-line-strong outline-dashed select-text">
         <MarkedText text={text} marks={[{ observationId: 'quote', beliefId: 'quote', stance, statement: '', admission: 'shown', ...quote }]} />
       </div>
-      <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2 text-sm text-muted">
+      <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-muted">
         <span>Select the words that carry it, or move an edge:</span>
-        <span className="flex gap-1" role="group" aria-label="Beginning of the quote">
-          <Edge label="Begin a word earlier" onRun={() => edge('start', -1)}><ArrowLeftToLine aria-hidden /></Edge>
-          <Edge label="Begin a word later" onRun={() => edge('start', 1)}><ArrowRightToLine aria-hidden /></Edge>
-        </span>
-        <span className="flex gap-1" role="group" aria-label="End of the quote">
-          <Edge label="End a word earlier" onRun={() => edge('end', -1)}><ArrowLeftToLine aria-hidden /></Edge>
-          <Edge label="End a word later" onRun={() => edge('end', 1)}><ArrowRightToLine aria-hidden /></Edge>
-        </span>
+        <Edge name="Begins" label="Begin a word" onMove={(step) => edge('start', step)} />
+        <Edge name="Ends" label="End a word" onMove={(step) => edge('end', step)} />
         {moved ? <Button size="sm" variant="ghost" onClick={() => onChange(before)}><Undo2 aria-hidden /> As it was read</Button> : null}
       </div>
       <p className="sr-only" role="status">{moved ? `The quote is now: ${text.slice(quote.start, quote.end)}` : ''}</p>
@@ -38,6 +32,13 @@ export function QuoteEditor({ text, quote, before, stance, onChange }: Props) {
   )
 }
 
-function Edge({ label, onRun, children }: { label: string; onRun: () => void; children: React.ReactNode }) {
-  return <Button size="sm" icon aria-label={label} title={label} onClick={onRun}>{children}</Button>
+/** One end of the quote, a word to the left or to the right. */
+function Edge({ name, label, onMove }: { name: string; label: string; onMove: (step: 1 | -1) => void }) {
+  return (
+    <span className="inline-flex items-center gap-1" role="group" aria-label={name}>
+      <span aria-hidden>{name}</span>
+      <Button size="sm" icon aria-label={`${label} earlier`} title={`${label} earlier`} onClick={() => onMove(-1)}><ArrowLeft aria-hidden /></Button>
+      <Button size="sm" icon aria-label={`${label} later`} title={`${label} later`} onClick={() => onMove(1)}><ArrowRight aria-hidden /></Button>
+    </span>
+  )
 }

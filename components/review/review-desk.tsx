@@ -1,7 +1,8 @@
 'use client'
 
-import { ListTodo } from 'lucide-react'
+import { ChartNoAxesColumn, ListTodo } from 'lucide-react'
 import dynamic from 'next/dynamic'
+import Link from 'next/link'
 import { useEffect, useRef, useState } from 'react'
 import { useHydrated } from '@/components/forms/use-hydrated'
 import { Button } from '@/components/ui/button'
@@ -34,13 +35,15 @@ type Props = {
   filter: ReviewFilter
   /** The item that the address names. */
   linked: string | null
+  /** May the reader see how the queue fares? */
+  overview: boolean
   verbs: ReviewVerbs
 }
 
 const BulkDialog = dynamic(() => import('./bulk-dialog').then((module) => module.BulkDialog), { ssr: false })
 
 /** The review queue: a list, one item, and a decision by one key. */
-export function ReviewDesk({ filter, linked, verbs }: Props) {
+export function ReviewDesk({ filter, linked, overview, verbs }: Props) {
   // Until its script runs the page hears no key.
   const hydrated = useHydrated()
   const now = useNow()
@@ -71,8 +74,9 @@ export function ReviewDesk({ filter, linked, verbs }: Props) {
         <p className="text-sm text-muted" role="status">{formatNumber(total)} waiting</p>
         <NoticeLine notice={queue.notice} onShow={go} onUndo={last && queue.notice?.tone === 'done' ? () => desk.undo(last) : null} onClose={queue.dismiss} />
         <RecentDecisions recent={recent} onUndo={desk.undo} />
+        {overview ? <Button asChild variant="ghost"><Link href="/review/overview"><ChartNoAxesColumn aria-hidden /> Overview</Link></Button> : null}
       </header>
-      <div className="grid gap-x-8 lg:grid-cols-[18rem_minmax(0,1fr)]">
+      <div className="grid gap-x-8 lg:grid-cols-[19rem_minmax(0,1fr)]">
         <div className="min-w-0 border-line max-lg:mb-3 lg:border-e lg:pe-4">
           <Button className="w-full lg:hidden" aria-expanded={listOpen} onClick={() => setListOpen((open) => !open)}>
             <ListTodo aria-hidden /> {listOpen ? 'Hide the list' : `${filtered ? 'Filtered list' : 'List'} (${formatNumber(total)})`}
@@ -88,7 +92,7 @@ export function ReviewDesk({ filter, linked, verbs }: Props) {
             />
           </div>
         </div>
-        <div className="flex min-w-0 flex-col gap-6">
+        <div className="flex min-h-[60dvh] min-w-0 flex-col gap-6 lg:min-h-[calc(100dvh-9rem)]">
           {id !== null ? (
             <>
               <SwipeCard active={desk.mayDecide && desk.mode === 'deciding'} onApprove={() => run({ do: 'approve' })} onReject={() => run({ do: 'choose_reason' })}>

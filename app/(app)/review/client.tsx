@@ -21,6 +21,6 @@ const verbs: ReviewVerbs = {
   release: (itemId) => void navigator.sendBeacon(`/api/review/${itemId}/release`),
 }
 
-export function ReviewClient({ filter, linked }: { filter: ReviewFilter; linked: string | null }) {
-  return <ReviewDesk filter={filter} linked={linked} verbs={verbs} />
+export function ReviewClient(props: { filter: ReviewFilter; linked: string | null; overview: boolean }) {
+  return <ReviewDesk {...props} verbs={verbs} />
 }

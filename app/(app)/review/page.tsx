@@ -1,7 +1,7 @@
 import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { hydrated } from '@/components/frame/hydrated'
-import { requireCtx } from '@/lib/auth'
+import { maySeeCalibration, requireCtx } from '@/lib/auth'
 import { getReviewItem, listReviewItems } from '@/lib/review'
 import { REVIEW_PAGE_SIZE, reviewItemQuery, reviewListQuery } from '@/lib/review/client'
 import { NotFoundError } from '@/lib/shared/errors'
@@ -22,7 +22,7 @@ export default async function ReviewPage({ searchParams }: PageProps<'/review'>)
   })
   return (
     <HydrationBoundary state={state}>
-      <ReviewClient filter={filter} linked={item} />
+      <ReviewClient filter={filter} linked={item} overview={maySeeCalibration(ctx)} />
     </HydrationBoundary>
   )
 }
