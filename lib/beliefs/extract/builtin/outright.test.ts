@@ -28,6 +28,12 @@ describe('outrightSpans', () => {
     expect(quote?.split(' ').length).toBeLessThan(20)
   })
 
+  it('hears it in speech without full stops', () => {
+    const talk = 'so the ferry was late and my brother was there and then we sat in the rain for a while and I have changed my mind about the turnstiles and the coffee was cold and then somebody sang and we all went home and it was very late by then and the dog was wet and so on'
+    expect(found(talk).join()).toMatch(/changed my mind about the turnstiles/)
+    expect(found(talk)).toHaveLength(1)
+  })
+
   it('takes what "it" is from what was asked', () => {
     expect(found('Fifth of June.', 'And go-live, still the fifth of June?')).toEqual(['Fifth of June'])
     expect(found('Fifth of June.', 'And your birthday?')).toEqual([])

@@ -31,11 +31,35 @@ export function outrightSpans(turn: PreparedTurn, before: string): Map<number, n
   const found = new Map<number, number>()
   for (const spans of bySentence(turn).values()) {
     const longest = spans.reduce((a, b) => (b.span.words > a.span.words ? b : a))
+    if (!isWhole(spans, longest.span)) {
+      for (const [index, chance] of clausesOf(turn, spans, before)) found.set(index, chance)
+      continue
+    }
     const chance = chanceOf(turn, longest.span, before)
     if (chance === 0) continue
     const short = spans.filter(({ span }) => span.words <= READABLE_WORDS)
     const chosen = short.includes(longest) ? longest : short.sort((a, b) => a.span.words - b.span.words).find(({ span }) => chanceOf(turn, span, before) === chance)
     if (chosen) found.set(chosen.index, chance)
+  }
+  return found
+}
+
+type Placed = { index: number; span: Span }
+
+/** Does a span cover its sentence? Speech without full stops is one sentence that no span covers. */
+const isWhole = (spans: readonly Placed[], longest: Span): boolean => spans.every(({ span }) => span.first >= longest.first && span.last <= longest.last)
+
+/** The clauses, or pairs of clauses, of a sentence that never ends. */
+function clausesOf(turn: PreparedTurn, spans: readonly Placed[], before: string): Map<number, number> {
+  const found = new Map<number, number>()
+  const taken = new Set<number>()
+  const short = spans.filter(({ span }) => span.last - span.first < 2 && span.words <= READABLE_WORDS).sort((a, b) => a.span.last - a.span.first - (b.span.last - b.span.first))
+  for (const { index, span } of short) {
+    if (taken.has(span.first) || taken.has(span.last)) continue
+    const chance = chanceOf(turn, span, before)
+    if (chance === 0) continue
+    found.set(index, chance)
+    taken.add(span.first).add(span.last)
   }
   return found
 }
@@ -47,8 +71,8 @@ export const isTurn = (chance: number | undefined): boolean => chance === ACCEPT
 export const setsValue = (attribute: Attribute | null, statement: string): boolean =>
   attribute !== null && PLAIN.includes(attribute.name) && statement.split(' ').length >= STANDING_WORDS
 
-function bySentence(turn: PreparedTurn): Map<number, { index: number; span: Span }[]> {
-  const sentences = new Map<number, { index: number; span: Span }[]>()
+function bySentence(turn: PreparedTurn): Map<number, Placed[]> {
+  const sentences = new Map<number, Placed[]>()
   turn.spans.forEach((span, index) => {
     const sentence = turn.units[span.first]?.sentence ?? 0
     const held = sentences.get(sentence)

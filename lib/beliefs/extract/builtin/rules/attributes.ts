@@ -106,10 +106,13 @@ export function isOfFirm({ name }: Attribute, clause: string, before: string): b
   return FIRMS_OWN.test(`${before.trim().split(/(?<=[.!?])\s+/).slice(-2).join(' ')} ${clause}`)
 }
 
+/** Characters back to which "it" may reach. */
+const CONTEXT = 600
+
 /** A value of what the words before name, where the clause itself names nothing of the kind. */
 function inContext(now: string, before: string): Attribute | null {
   if (before === '' || NOUNS.some(({ noun }) => noun.test(now))) return null
-  const sentences = before.replaceAll('’', "'").trim().split(/(?<=[.!?])\s+/)
+  const sentences = before.slice(-CONTEXT).replaceAll('’', "'").trim().split(/(?<=[.!?])\s+/)
   // What was named last is what "it" is.
   const named = NOUNS
     .map((one) => ({ ...one, at: sentences.findLastIndex((sentence) => one.noun.test(sentence)) }))
