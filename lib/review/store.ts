@@ -40,8 +40,8 @@ export type NewDecision = {
   note: string | null
   correction: Correction | null
   parts?: DecisionTarget[][]
-  /** The words that were ruled on, and what read them; none for an assertion, which stands for itself. */
-  ruledOn: RuledOn | null
+  /** The words that were ruled on, and what read them; of an assertion, which stands for itself, what it says of whom. */
+  ruledOn: RuledOn | Pick<RuledOn, 'holderKey' | 'polarity' | 'statement'>
   propensity: number
   seconds: number | null
   batchId: string | null
@@ -67,9 +67,13 @@ export type RuledOn = {
 export async function insertDecision(tx: Tx, workspaceId: string, at: Date, decision: NewDecision): Promise<string> {
   const id = newId()
   const { correction, parts, ruledOn, ...rest } = decision
-  await tx.decision.create({ data: { ...rest, ...ruledOn, workspaceId, id, at, ...(correction && { correction }), ...(parts && { parts }) } })
+  await tx.decision.create({ data: { ...rest, ...columnsOf(ruledOn), workspaceId, id, at, ...(correction && { correction }), ...(parts && { parts }) } })
   return id
 }
+
+/** An assertion says more than its columns hold. */
+const columnsOf = (ruledOn: NewDecision['ruledOn']): NewDecision['ruledOn'] =>
+  'interactionHash' in ruledOn ? ruledOn : { holderKey: ruledOn.holderKey, polarity: ruledOn.polarity, statement: ruledOn.statement }
 
 export async function findDecision(tx: Tx, workspaceId: string, id: string) {
   return tx.decision.findUnique({ where: { workspaceId_id: { workspaceId, id } }, include: { account: { select: { name: true, ownerId: true } } } })
@@ -108,10 +112,11 @@ export async function itemObservations(tx: Tx, workspaceId: string, ids: string[
   return tx.observation.findMany({ where: { workspaceId, id: { in: ids } }, select: { id: true, statement: true, holderKey: true, reading: true } })
 }
 
-/** Every standing decision that judges a reading, by content. */
+/** Every standing decision that judges a reading which came up by a known chance, by content. */
 export async function judgingDecisions(tx: Tx, workspaceId: string): Promise<JudgingDecision[]> {
+  const passing = await saidInPassing(tx, workspaceId)
   const rows = await tx.decision.findMany({
-    where: { workspaceId, undoneAt: null, action: { in: ['approve', 'fix', 'reject'] }, extractor: { not: null } },
+    where: { workspaceId, undoneAt: null, action: { in: ['approve', 'fix', 'reject'] }, extractor: { not: null }, AND: passing },
     select: {
       accountId: true, interactionHash: true, segment: true, spanStart: true, spanEnd: true, polarity: true, action: true, reason: true, correction: true, extractor: true,
       extractorVersion: true, rule: true, source: true, reading: true, propensity: true, seconds: true, at: true,
@@ -126,6 +131,16 @@ export async function judgingDecisions(tx: Tx, workspaceId: string): Promise<Jud
       key: [accountId, interactionHash, segment, spanStart, spanEnd, polarity].join(' '),
     }]
   })
+}
+
+/** Leaves out what came up because somebody found it wrong: how likely that was nobody knows, so it says nothing of the rest. */
+async function saidInPassing(tx: Tx, workspaceId: string): Promise<Prisma.DecisionWhereInput[]> {
+  const items = await tx.reviewItem.findMany({ where: { workspaceId, reason: 'correction', status: 'decided' }, select: { id: true } })
+  const batches = await tx.correction.findMany({ where: { workspaceId, batchId: { not: null } }, select: { batchId: true } })
+  return [
+    { OR: [{ itemId: null }, { itemId: { notIn: items.map(({ id }) => id) } }] },
+    { OR: [{ batchId: null }, { batchId: { notIn: batches.flatMap(({ batchId }) => batchId ?? []) } }] },
+  ]
 }
 
 /** Accounts with words that this reader read and that stand. */
