@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useEffect, useRef, useState } from 'react'
 import { useHydrated } from '@/components/forms/use-hydrated'
+import { SameMistakeOffer, type SameMistakeVerbs } from '@/components/review-teaching/same-mistake-offer'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { isNarrowed, type ReviewFilter } from '@/lib/review/client'
@@ -29,7 +30,7 @@ import { useReviewKeys } from './use-review-keys'
 import type { QueueVerbs } from './use-review-queue'
 import { useWriteNote } from './use-write-note'
 
-export type ReviewVerbs = QueueVerbs & LeaseVerbs & NoteVerbs & { decideBulk: BulkVerb }
+export type ReviewVerbs = QueueVerbs & LeaseVerbs & NoteVerbs & Pick<SameMistakeVerbs, 'fixSame'> & { decideBulk: BulkVerb }
 
 type Props = {
   filter: ReviewFilter
@@ -76,6 +77,7 @@ export function ReviewDesk({ filter, linked, overview, verbs }: Props) {
         <RecentDecisions recent={recent} onUndo={desk.undo} />
         {overview ? <Button asChild variant="ghost"><Link href="/review/overview"><ChartNoAxesColumn aria-hidden /> Overview</Link></Button> : null}
       </header>
+      <SameMistakeOffer recent={recent} now={now} verbs={verbs} onChanged={() => void queue.refresh()} />
       <div className="grid gap-x-8 lg:grid-cols-[19rem_minmax(0,1fr)]">
         <div className="min-w-0 border-line max-lg:mb-3 lg:border-e lg:pe-4">
           <Button className="w-full lg:hidden" aria-expanded={listOpen} onClick={() => setListOpen((open) => !open)}>

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { fetchJson } from '@/lib/shared/fetch-json'
 import type { Kind, RejectReason } from '@/lib/shared/vocabulary'
-import type { BulkPreview, CorrectionView, ItemNotes, RegroupInput, RegroupPreview, RegroupTargets, ReviewItemView, ReviewQueuePage, ReviewReasonName } from './types'
+import type { BulkPreview, CorrectionView, ItemNotes, RegroupInput, RegroupPreview, RegroupTargets, ReviewItemView, ReviewQueuePage, ReviewReasonName, SameMistake } from './types'
 
 export const REVIEW_REASONS = [
   'low_reading', 'contested', 'possible_duplicate', 'ambiguous_match', 'tombstone_differs', 'audit_sample',
@@ -36,6 +36,8 @@ export const reviewKeys = {
   bulk: (input: BulkInput) => [...reviewKeys.all, 'bulk', input] as const,
   /** What members said in passing of a belief. */
   corrections: (beliefId: string) => [...reviewKeys.all, 'corrections', beliefId] as const,
+  /** Where a mistake about a holder was made again. */
+  sameMistake: (decisionId: string, chosen: readonly string[] | null) => [...reviewKeys.all, 'same-mistake', decisionId, chosen] as const,
   /** Where evidence of a belief can go, and what that would change. */
   regroup: (beliefId: string) => [...reviewKeys.all, 'regroup', beliefId] as const,
 }
@@ -106,6 +108,15 @@ export const regroupPreviewQuery = (input: RegroupInput) =>
     queryKey: [...reviewKeys.regroup(input.beliefId), input] as const,
     queryFn: ({ signal }) => fetchJson<RegroupPreview>(`/api/beliefs/${input.beliefId}/regroup/preview?${new URLSearchParams({ input: JSON.stringify(input) })}`, { signal }),
     staleTime: 30_000,
+    retry: false,
+  })
+
+/** Where the mistake that a decision put right was made again; with `chosen`, what correcting those would change. */
+export const sameMistakeQuery = (decisionId: string, chosen: readonly string[] | null) =>
+  queryOptions({
+    queryKey: reviewKeys.sameMistake(decisionId, chosen),
+    queryFn: async ({ signal }) => (await fetchJson<{ found: SameMistake | null }>(`/api/review/same-mistake/${decisionId}${chosen === null ? '' : `?only=${chosen.join(',')}`}`, { signal })).found,
+    staleTime: 60_000,
     retry: false,
   })
 

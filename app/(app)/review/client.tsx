@@ -6,12 +6,14 @@ import type { ReviewFilter } from '@/lib/review/client'
 import type { Leased } from '@/lib/review/types'
 import { fetchJson } from '@/lib/shared/fetch-json'
 import { addNoteAction, assignAction, decideAction, decideBulkAction, flagAction, removeNoteAction, undoAction } from './actions'
+import { fixSameMistakeAction } from './same-mistake-actions'
 
 const verbs: ReviewVerbs = {
   decide: (input) => answered(decideAction(input)),
   undo: (input) => answered(undoAction(input)),
   flag: (input) => answered(flagAction(input)),
   decideBulk: (input) => answered(decideBulkAction(input)),
+  fixSame: (input) => answered(fixSameMistakeAction(input)),
   addNote: (input) => answered(addNoteAction(input)),
   removeNote: (input) => answered(removeNoteAction(input)),
   assign: (input) => answered(assignAction(input)),
