@@ -118,16 +118,14 @@ const evidenceOf = ({ clusters }: WordlessBelief): WeighedEvidence[] => clusters
 
 /** What rejecting one piece of evidence of a shown belief would change. */
 export function leverageOfEvidence(footing: Footing, belief: WordlessBelief, item: WeighedEvidence): Leverage {
-  const all = evidenceOf(belief)
-  const rest = all.filter((other) => other !== item)
-  const parts = new Set(rest.map(({ interaction }) => interaction.hash))
   const touches = new Set<Touch>()
-  const grown = isObjectionWithout(belief, null) && !isObjectionWithout(belief, item)
-  if (grown || (!isObjectionWithout(belief, null) && isObjectionWithout(belief, item))) touches.add('unanswered')
-  if (isRefusal(belief, item) && !rest.some((other) => isRefusal(belief, other))) touches.add('blocked')
-  if (parts.size === 0 && isLive(belief)) told(footing, belief, touches)
+  if (isObjectionWithout(belief, null) !== isObjectionWithout(belief, item)) touches.add('unanswered')
+  if (isRefusal(belief, item) && !evidenceOf(belief).some((other) => other !== item && isRefusal(belief, other))) touches.add('blocked')
+  if (isLive(belief) && isAlone(belief)) told(footing, belief, touches)
   return moved(footing, belief, [item], -1, touches)
 }
+
+const isAlone = ({ clusters }: WordlessBelief): boolean => clusters.length === 1 && clusters[0]?.evidence.length === 1
 
 /** What rejecting all of a shown belief would change: what of it is told on the pages. */
 export function leverageOfBelief(footing: Footing, belief: WordlessBelief): Leverage {

@@ -57,6 +57,8 @@ const SAMPLE: Factors = { effect: 0.05, uncertainty: 0.2, stakes: 1 }
 const LEAST_TURN_DOUBT = 0.25
 /** Whoever knows the account and says that something is not right mostly has a reason. */
 const CORRECTION_DOUBT = 0.6
+/** Whoever doubts one belief is asked about its likeliest words; where these are right, the others matter little. */
+const DOUBTS_OF_ONE = 2
 /** A duplicate never weighs as much as what moves a figure to be seen. */
 const MOST_PULL = 0.03
 /** A ruling on nearly the same words speaks for neither side. */
@@ -100,7 +102,8 @@ function questionsOn(belief: WordlessBelief, footing: Footing, highStakes: boole
   const evidence = open(belief)
   if (belief.admission === 'possibly_heard') {
     // What is probably true and yet missing costs most: of two doubtful readings the likelier one is asked about first.
-    return evidence.map((item) => ({ ...about(belief, item), reason: 'low_reading', leverage: leverageOfDoubtful(footing, belief, item), doubt: item.observation.reading }))
+    const likeliest = evidence.length <= DOUBTS_OF_ONE ? evidence : evidence.toSorted((a, b) => b.observation.reading - a.observation.reading || (a.observation.id < b.observation.id ? -1 : 1)).slice(0, DOUBTS_OF_ONE)
+    return likeliest.map((item) => ({ ...about(belief, item), reason: 'low_reading', leverage: leverageOfDoubtful(footing, belief, item), doubt: item.observation.reading }))
   }
   const questions: Question[] = []
   const against = belief.status === 'contested' ? latest(evidence.filter((item) => !item.supports)) : null

@@ -12,6 +12,7 @@ export function heldIds({ decisions }: Pick<Ledger, 'decisions'>, ambiguous: Pro
 
 /** Those words as the belief that they would be, were they let in: held by whoever the ruling is about. */
 export function heldWords(ledger: Ledger, ambiguous: Projection['ambiguous'], rows: ReadonlyMap<string, HeldRow>): { key: string; belief: WordlessBelief; item: WeighedEvidence }[] {
+  if (rows.size === 0) return []
   const decisions = new Map(ledger.decisions.map((decision) => [decision.id, decision]))
   const holders = new Map(ledger.holders.map((holder) => [holder.key, holder]))
   const interactions = new Map(ledger.interactions.map((interaction) => [interaction.id, interaction]))
