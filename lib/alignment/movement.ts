@@ -11,12 +11,23 @@ const identity = ({ voice }: Heard): string => voice.evidence.observation.id
  * at both moments moved nothing.
  */
 export function movedBetween(before: readonly Heard[], after: readonly Heard[], weights: DimensionWeights): Movement[] {
-  return movementsOf(moversOf(before, after, weights), weights)
+  const earlier = new Map(before.map((item) => [identity(item), item]))
+  const later = new Map(after.map((item) => [identity(item), item]))
+  const came = after.filter((item) => later.get(identity(item)) === item && earlier.get(identity(item))?.toward !== item.toward)
+  const went = before.filter((item) => earlier.get(identity(item)) === item && !later.has(identity(item)))
+  const masses = massesOf(after, weights)
+  return movementsOf({ all: moversOf(came, went, masses, weights), before: massesOf(before, weights), after: masses }, weights)
 }
 
-/** What moved it most: the first of `movedBetween`, without a line for each of the others; null where nothing did. */
-export function movedMost(before: readonly Heard[], after: readonly Heard[], weights: DimensionWeights): Movement | null {
-  const movers = moversOf(before, after, weights)
+/**
+ * What moved it most between two moments: the first of `movedBetween`, without a line for each of the others; null where nothing
+ * did. `before` and `after` are of the same voices.
+ */
+export function movedMost({ before, after, from, to }: { before: readonly Heard[]; after: readonly Heard[]; from: Date; to: Date }, weights: DimensionWeights): Movement | null {
+  // Whoever was heard at both moments moved nothing; their times tell without a look at each other.
+  const came = after.filter(({ voice }) => voice.from > from.getTime())
+  const went = before.filter(({ voice }) => voice.until <= to.getTime())
+  const movers = { all: moversOf(came, went, massesOf(after, weights), weights), before: massesOf(before, weights), after: massesOf(after, weights) }
   let most = LEAST
   for (const { delta } of movers.all) most = Math.max(most, Math.abs(delta))
   return movementsOf({ ...movers, all: movers.all.filter(({ delta }) => Math.abs(delta) === most) }, weights)[0] ?? null
@@ -28,23 +39,19 @@ const LEAST = 1e-9
 type Mover = { item: Heard; came: boolean; delta: number }
 type Movers = { all: Mover[]; before: Masses; after: Masses }
 
-function moversOf(before: readonly Heard[], after: readonly Heard[], weights: DimensionWeights): Movers {
-  const earlier = new Map(before.map((item) => [identity(item), item]))
-  const later = new Map(after.map((item) => [identity(item), item]))
-  const { toward, away } = massesOf(after, weights)
+/** What began and what ceased to count, each with what it changes in the later figure by being there or not. */
+function moversOf(came: readonly Heard[], went: readonly Heard[], { toward, away }: Masses, weights: DimensionWeights): Mover[] {
   const level = confidenceOf(toward, away)
-  const all: Mover[] = []
-  for (const item of after) {
-    if (later.get(identity(item)) !== item || earlier.get(identity(item))?.toward === item.toward) continue
-    const mass = massOf(item, weights)
-    all.push({ item, came: true, delta: level - (item.toward ? confidenceOf(Math.max(0, toward - mass), away) : confidenceOf(toward, Math.max(0, away - mass))) })
-  }
-  for (const item of before) {
-    if (earlier.get(identity(item)) !== item || later.has(identity(item))) continue
-    const mass = massOf(item, weights)
-    all.push({ item, came: false, delta: level - (item.toward ? confidenceOf(toward + mass, away) : confidenceOf(toward, away + mass)) })
-  }
-  return { all, before: massesOf(before, weights), after: { toward, away } }
+  return [
+    ...came.map((item): Mover => {
+      const mass = massOf(item, weights)
+      return { item, came: true, delta: level - (item.toward ? confidenceOf(Math.max(0, toward - mass), away) : confidenceOf(toward, Math.max(0, away - mass))) }
+    }),
+    ...went.map((item): Mover => {
+      const mass = massOf(item, weights)
+      return { item, came: false, delta: level - (item.toward ? confidenceOf(toward + mass, away) : confidenceOf(toward, away + mass)) }
+    }),
+  ]
 }
 
 const massOf = ({ mass, voice }: Heard, weights: DimensionWeights): number => mass * (weights[voice.dimension] ?? 1)

@@ -28,6 +28,6 @@ export function pulse(ledger: Ledger, standing: Standing, at: Instant): Pulse {
     overall, series,
     trend: trendOf(trendPoints(series, voices, ({ unfloored }) => unfloored), { ...floor, enough: overall.value !== null }, silentSince(interactions, at.asOf)),
     decisionMaker: decisionMakerOf(ledger, hearing),
-    moved: movedMost(heardAt(voices, monthBefore), heard, weights),
+    moved: movedMost({ before: heardAt(voices, monthBefore), after: heard, from: monthBefore, to: moment }, weights),
   }
 }

@@ -12,7 +12,7 @@ import { askable, untouched } from './undecided'
 import type { Ledger, LedgerDecision, Projection } from './types'
 
 const RUNS = { numRuns: 300 }
-const CHAINS = { numRuns: Number(process.env.CHAINS ?? 400) }
+const CHAINS = { numRuns: 400 }
 /** Some seconds of one core, which others may share. */
 const LONG = 600_000
 const NOW = at(210)

@@ -272,7 +272,10 @@ export async function undecidedPairs(tx: Tx, workspaceId: string, accountId: str
 /** Writes what changed of the undecided. */
 export async function saveUndecided(tx: Tx, workspaceId: string, accountId: string, before: Undecided, after: Undecided): Promise<void> {
   const text = ({ a, b, why, likeness }: Undecided[number]): string => `${a} ${b} ${why} ${likeness ?? ''}`
-  const [held, kept] = [new Map(before.map((pair) => [text(pair), pair])), new Map(after.map((pair) => [text(pair), pair]))]
+  // Most of them are the very objects of before.
+  const [were, are] = [new Set(before), new Set(after)]
+  const held = new Map(before.flatMap((pair) => (are.has(pair) ? [] : [[text(pair), pair] as const])))
+  const kept = new Map(after.flatMap((pair) => (were.has(pair) ? [] : [[text(pair), pair] as const])))
   const gone = [...held].flatMap(([key, pair]) => (kept.has(key) ? [] : [pair]))
   if (gone.length > 0) {
     const [a, b, why] = [gone.map((pair) => pair.a), gone.map((pair) => pair.b), gone.map((pair) => pair.why)]

@@ -92,7 +92,7 @@ function thawAll(stored: readonly FrozenBelief[], { holders, interactions, decis
 
 /** Touched holders of whom everything is to be read: what they had said in these interactions may stand no more, or be ruled on. */
 function wholeFor({ touched, ruled }: TouchedLedger, former: readonly Cached[]): ReadonlySet<string> {
-  const isKnown = former.some(({ clusters }) => clusters.some(({ evidence }) => evidence.some(({ interaction }) => touched.interactions.has(interaction.hash))))
+  const isKnown = former.some(({ holder, clusters }) => touched.holders.has(holder.key) && clusters.some(({ evidence }) => evidence.some(({ interaction }) => touched.interactions.has(interaction.hash))))
   return isKnown ? touched.holders : ruled
 }
 
