@@ -9,7 +9,8 @@ import { addWorkspacePropositions, adoptCompany, createAccount, listMembers, req
 import { inWorkspace } from '@/lib/db/transaction'
 import { answerSpeakers, receiveFile, retryFile, startImport } from '@/lib/ingest'
 import { getAccountPage, getImport, getInteractionPage, listAccounts, listDecay } from '@/lib/insights'
-import { addNote, assignItem, confirmThing, correctBelief, countOpenReviews, decide, exportLabels, findSameMistake, fixSameMistake, getCalibration, getCallConfirmation, getReviewItem, getReviewOverview, listCorrections, listNotes, listReviewItems, noteCorrection, previewRegroup, publishCalibration, regroup, regroupTargets, removeNote, undoDecision, withdrawCorrection } from '@/lib/review'
+import { addNote, assignItem, confirmThing, correctBelief, countOpenReviews, decide, exportLabels, findSameMistake, fixSameMistake, getCalibration, getCallConfirmation, getReviewItem, getReviewOverview, getReviewPolicy, listCorrections, listNotes, listReviewItems, markHighStakes, noteCorrection, planReviews, previewRegroup, publishCalibration, regroup, regroupTargets, removeNote, undoDecision, updateReviewPolicy, withdrawCorrection } from '@/lib/review'
+import { DEFAULT_POLICY } from '@/lib/review/queue/policy'
 import { countUnreadNotifications, listNotifications, markNotificationsRead } from '@/lib/notify'
 import { ConflictError, CredenceError, InvalidError, NotFoundError } from '@/lib/shared/errors'
 import { newId } from '@/lib/shared/ids'
@@ -102,11 +103,15 @@ const CASES: Record<string, Case> = {
   getInteractionPage: { call: (ctx, { interactionId }) => getInteractionPage(ctx, { interactionId }), to: SEE },
   getReviewItem: { call: (ctx, { itemId }) => getReviewItem(ctx, { itemId }), to: SEE },
   getReviewOverview: { call: (ctx) => getReviewOverview(ctx, {}), to: REVIEW, general: true },
+  getReviewPolicy: { call: (ctx) => getReviewPolicy(ctx), to: ADMIN, general: true },
   getSelfModel: { call: (ctx, { accountId }) => getSelfModel(ctx, { account: accountId }), to: SEE },
   listAccounts: { call: (ctx) => listAccounts(ctx), to: EVERYBODY, general: true },
   listDecay: { call: (ctx) => listDecay(ctx), to: EVERYBODY, general: true },
   listMembers: { call: (ctx) => listMembers(ctx), to: EVERYBODY, general: true },
   listReviewItems: { call: (ctx, { accountId }) => listReviewItems(ctx, { accountId }), to: EVERYBODY, general: true },
+  markHighStakes: { call: (ctx, { accountId }) => markHighStakes(ctx, { accountId, highStakes: null }), to: EDIT },
+  planReviews: { call: (ctx) => planReviews(ctx), to: ADMIN, general: true },
+  updateReviewPolicy: { call: (ctx) => updateReviewPolicy(ctx, DEFAULT_POLICY), to: ADMIN, general: true },
   readAllWithModel: { call: (ctx) => readAllWithModel(ctx), to: ADMIN, general: true },
   readModelPage: { call: (ctx) => readModelPage(ctx), to: ADMIN, general: true },
   readWaitingNow: { call: (ctx) => readWaitingNow(ctx), to: ADMIN, general: true },
