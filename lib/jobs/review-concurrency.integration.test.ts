@@ -118,8 +118,8 @@ describe('a lease', () => {
   it('keeps others from deciding, not from looking, and names who has it', async () => {
     const { office, itemId, approve } = await queue()
     expect(await takeItem(at(office.reviewer, later(1)), { itemId })).toEqual({ leaseUntil: later(6).toISOString() })
-    for (const attempt of [takeItem(at(office.admin, later(2)), { itemId }), decide(at(office.admin, later(2)), approve), heartbeat(at(office.admin, later(2)), { itemId })]) {
-      await expect(attempt).rejects.toMatchObject({ code: 'conflict', holder: holder(office.reviewer, 1) })
+    for (const attempt of [() => takeItem(at(office.admin, later(2)), { itemId }), () => decide(at(office.admin, later(2)), approve), () => heartbeat(at(office.admin, later(2)), { itemId })]) {
+      await expect(attempt()).rejects.toMatchObject({ code: 'conflict', holder: holder(office.reviewer, 1) })
     }
     expect((await getReviewItem(at(office.admin, later(2)), { itemId })).lease).toEqual({ ...holder(office.reviewer, 1), mine: false })
     expect((await getReviewItem(at(office.reviewer, later(2)), { itemId })).lease?.mine).toBe(true)
@@ -131,9 +131,9 @@ describe('a lease', () => {
     await takeItem(at(office.reviewer, later(1)), { itemId })
     expect(await heartbeat(at(office.reviewer, later(5)), { itemId })).toEqual({ leaseUntil: later(10).toISOString() })
     await expect(decide(at(office.admin, later(9)), approve)).rejects.toBeInstanceOf(LeaseError)
-    for (const attempt of [heartbeat(at(office.reviewer, later(10)), { itemId }), decide(at(office.reviewer, later(10)), approve)]) await expect(attempt).rejects.toMatchObject({ code: 'conflict', holder: null })
+    for (const attempt of [() => heartbeat(at(office.reviewer, later(10)), { itemId }), () => decide(at(office.reviewer, later(10)), approve)]) await expect(attempt()).rejects.toMatchObject({ code: 'conflict', holder: null })
     await takeItem(at(office.admin, later(11)), { itemId })
-    for (const attempt of [heartbeat(at(office.reviewer, later(12)), { itemId }), decide(at(office.reviewer, later(12)), approve)]) await expect(attempt).rejects.toMatchObject({ holder: holder(office.admin, 11) })
+    for (const attempt of [() => heartbeat(at(office.reviewer, later(12)), { itemId }), () => decide(at(office.reviewer, later(12)), approve)]) await expect(attempt()).rejects.toMatchObject({ holder: holder(office.admin, 11) })
     expect((await decide(at(office.admin, later(12)), approve)).outcome).toBe('decided')
   })
 
@@ -141,7 +141,7 @@ describe('a lease', () => {
     const { office, itemId, approve } = await queue()
     await takeItem(at(office.reviewer, later(1)), { itemId })
     await takeItem(at(office.admin, later(2)), { itemId, steal: true })
-    for (const attempt of [heartbeat(at(office.reviewer, later(3)), { itemId }), decide(at(office.reviewer, later(3)), approve)]) await expect(attempt).rejects.toMatchObject({ holder: holder(office.admin, 2) })
+    for (const attempt of [() => heartbeat(at(office.reviewer, later(3)), { itemId }), () => decide(at(office.reviewer, later(3)), approve)]) await expect(attempt()).rejects.toMatchObject({ holder: holder(office.admin, 2) })
     await releaseItem(at(office.reviewer, later(3)), { itemId })
     await expect(decide(at(office.reviewer, later(3)), approve)).rejects.toBeInstanceOf(LeaseError)
     const audited = await inWorkspace(office.workspaceId, (tx) => tx.auditEntry.findMany({ where: { verb: 'review.steal' } }))

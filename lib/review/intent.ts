@@ -7,7 +7,10 @@ import { rulingOf, type RegroupPlan } from './regroup'
 export type Intent =
   | { of: 'reading'; action: 'approve' | 'reject' | 'fix'; observationId: string; reason: RejectReason | null; note: string | null; correction: Correction | null }
   | { of: 'grouping'; plan: RegroupPlan }
-  | { of: 'assertion'; proposition: Correction; note: string }
+  | { of: 'assertion'; proposition: Proposition; note: string }
+
+/** What a member asserts: a whole proposition and whose it is. */
+export type Proposition = Pick<LedgerObservation, 'statement' | 'holderKey' | 'kind' | 'dimension' | 'stance' | 'polarity'>
 
 /** Observations whose belief a ruling is about. */
 export const concernedBy = (intent: Intent): string[] => (intent.of === 'reading' ? [intent.observationId] : intent.of === 'grouping' ? intent.plan.concerned : [])
@@ -28,6 +31,5 @@ export function decisionOf(intent: Intent, ledger: Ledger, at: Date): LedgerDeci
   }
 }
 
-/** What a member asserts who says that a belief holds: the proposition, as it is held. */
-export const propositionOf = ({ statement, holderKey, kind, dimension, stance, polarity }: Pick<LedgerObservation, 'statement' | 'holderKey' | 'kind' | 'dimension' | 'stance' | 'polarity'>): Correction =>
-  ({ statement, holderKey, kind, dimension, stance, polarity })
+/** A proposition as it is held. */
+export const propositionOf = ({ statement, holderKey, kind, dimension, stance, polarity }: Proposition): Proposition => ({ statement, holderKey, kind, dimension, stance, polarity })

@@ -2,6 +2,8 @@ import type { Touch } from '@/lib/alignment/types'
 import type { BeliefDetail, BeliefLine, EvidenceView, PersonRef, SegmentView } from '@/lib/beliefs/types'
 import type { BeliefStatus, Certainty, Dimension, Kind, Polarity, RejectReason, Stance } from '@/lib/shared/vocabulary'
 
+import type { CorrectionView } from './corrections/types'
+
 export type * from './confirm/types'
 export type * from './corrections/types'
 export type * from './notes/types'
@@ -39,6 +41,8 @@ export type ReviewQueueRow = {
   touches: Touch[]
   /** Why it comes so early, in words: "could change who blocks · doubt .38 · stakes ×3 · waiting 3 days". */
   order: string
+  /** Much is at stake at its account, by the policy or by hand. */
+  highStakes: boolean
   /** Who has it on the screen now. */
   lease: ReviewLease | null
   assignee: MemberName | null
@@ -141,6 +145,8 @@ export type ReviewItemView = ReviewQueueRow & {
   history: BeliefHistoryEntry[]
   /** Two verdicts that differ, for the third person; one's own. Never what a second reviewer must not see. */
   verdicts: VerdictView[]
+  /** What members said in passing of its belief and this quote is asked about for. */
+  said: CorrectionView[]
   /** For a possible duplicate: both beliefs side by side, and what merging them would change. */
   pair: PairView | null
 }

@@ -236,7 +236,7 @@ export async function raiseItems(tx: Tx, workspaceId: string, accountId: string,
 
 export type ItemFilter = {
   visible: OwnerFilter
-  /** Who looks; what they gave a verdict on already is no work of theirs. */
+  /** Who looks; what they gave a verdict on, or want somebody else to look at, is no work of theirs. */
   readerId: string | null
   accountId?: string | null
   reason?: Wanted['reason'] | null
@@ -250,7 +250,10 @@ export type ItemFilter = {
 const openItems = (workspaceId: string, { visible, readerId, accountId, reason, ownerId, personId, kind, all }: ItemFilter): Prisma.ReviewItemWhereInput => ({
   workspaceId, status: 'open', account: { AND: [accountFilter(visible), ownerId ? { ownerId } : {}] },
   ...(accountId && { accountId }), ...(reason && { reason }), ...(personId && { personId }), ...(kind && { kind }), ...(!all && { queued: true }),
-  ...(readerId !== null && { verdicts: { none: { workspaceId, actorId: readerId, undoneAt: null } }, OR: [{ knownAnswerId: null }, { assigneeId: readerId }] }),
+  ...(readerId !== null && {
+    verdicts: { none: { workspaceId, actorId: readerId, undoneAt: null } },
+    AND: [{ OR: [{ knownAnswerId: null }, { assigneeId: readerId }] }, { OR: [{ flaggedById: null }, { flaggedById: { not: readerId } }] }],
+  }),
 })
 
 const rowShape = { account: { select: { name: true, ownerId: true } } } satisfies Prisma.ReviewItemInclude

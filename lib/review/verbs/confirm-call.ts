@@ -80,7 +80,7 @@ async function viewsOf(
         quoted ? { text: quoted.text, startMs: quoted.startMs, side } : null,
       ),
       context: segmentViews(interaction.id, interaction.segments.filter(({ index }) => Math.abs(index - observation.segment) <= AROUND), speakers, []),
-      highStakes: item !== null && isHighStakes(item),
+      highStakes: item !== null && isHighStakes({ ...item, highStakes: ledger.highStakes === true }),
       heldBy: by === null ? null : { memberId: by, name: members.get(by) ?? 'A colleague' },
     }]
   })

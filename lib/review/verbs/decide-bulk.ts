@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { audit, code } from '@/lib/audit'
 import { mayDecide, type Ctx } from '@/lib/auth'
-import { lockAccount } from '@/lib/crm'
+import { highStakesAccounts, lockAccount } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { ConflictError, ForbiddenError, InvalidError } from '@/lib/shared/errors'
 import { newId } from '@/lib/shared/ids'
@@ -73,17 +73,18 @@ async function setOf(tx: Tx, ctx: Ctx, { filter }: Preview): Promise<{ meant: It
   const items = await openItemsPage(tx, ctx.workspaceId, itemFilterOf(ctx, filter), null, MOST + 1)
   if (items.length > MOST) throw new InvalidError(`These are more than ${MOST}.`, 'Narrow the queue until a person can look them over.')
   const left: BulkPreview['left'] = { high_stakes: 0, pair: 0, held: 0, not_yours: 0 }
+  const high = new Set((await highStakesAccounts(tx, ctx.workspaceId)).flatMap((account) => (account.high ? [account.id] : [])))
   const meant = items.filter((item) => {
-    const why = leftBecause(ctx, item)
+    const why = leftBecause(ctx, item, high.has(item.accountId))
     if (why) left[why]++
     return why === null
   })
   return { meant, left }
 }
 
-function leftBecause(ctx: Ctx, item: ItemRow): Left | null {
+function leftBecause(ctx: Ctx, item: ItemRow, highStakes: boolean): Left | null {
   if (!mayDecide(ctx, item.account)) return 'not_yours'
-  if (isHighStakes(item)) return 'high_stakes'
+  if (isHighStakes({ ...item, highStakes })) return 'high_stakes'
   if (item.otherObservationId !== null || item.observationId === null) return 'pair'
   return isHeldByOther(item, ctx.actor.kind === 'member' ? ctx.actor.memberId : '', ctx.now) ? 'held' : null
 }

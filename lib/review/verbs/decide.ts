@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { audit, code } from '@/lib/audit'
 import { mayDecide, membersAs, type Ctx } from '@/lib/auth'
-import { lockAccount, type AccountRecord } from '@/lib/crm'
+import { isHighStakes as isHighAccount, lockAccount, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { ConflictError, InvalidError } from '@/lib/shared/errors'
 import { isHighStakes } from '../high-stakes'
@@ -12,8 +12,9 @@ import { dropLease } from '../leases/store'
 import { closeItem, findDecision, findItem, type ItemRow } from '../store'
 import type { Decided } from '../types'
 import { agree, saysOf, turnOf, type Says } from '../verdicts/quorum'
-import { insertVerdict, markCorrect, standingVerdicts, tookBackSecond, type NewVerdict, type VerdictRow } from '../verdicts/store'
+import { insertVerdict, markCorrect, type NewVerdict, type VerdictRow } from '../verdicts/store'
 import { askKnownAnswer } from './ask-known-answer'
+import { assertTheirTurn } from './assert-their-turn'
 import { intentOf } from './intent-of'
 import { itemToWorkOn, type WorkOn } from './item-to-work-on'
 import { leaseRefusal } from './lease-refusal'
@@ -35,7 +36,7 @@ export async function decide(ctx: Ctx, input: z.input<typeof DecideInputSchema>)
     await lockAccount(tx, ctx.workspaceId, account.id)
     const item = await findItem(tx, ctx.workspaceId, at.item.id)
     if (!item || item.status !== 'open' || isHeldByOther(item, me, ctx.now) || hasRunOut(item, me, ctx.now)) throw await leaseRefusal(tx, ctx, at.item.id, me)
-    assertSeen(item, wanted, me)
+    await assertSeen(tx, ctx, item, wanted, me)
     const intent = await intentOf(tx, ctx, account, item, wanted)
     const work = { item, account, me }
     const decided = item.knownAnswerId ? await answerKnown(tx, ctx, work, wanted, intent) : await settleOrWait(tx, ctx, work, wanted, intent)
@@ -64,9 +65,10 @@ async function canBeTwo(tx: Tx, ctx: Ctx, account: AccountRecord): Promise<boole
 }
 
 /** Where much is at stake the evidence was served to whoever approves, while they held the item, and was on their screen. */
-function assertSeen(item: ItemRow, { action, seen }: Parsed, me: string): void {
-  if (action !== 'approve' || !isHighStakes(item)) return
-  if (seen !== true || item.leaseMemberId !== me || item.leaseSeenAt === null) {
+async function assertSeen(tx: Tx, ctx: Ctx, item: ItemRow, { action, seen }: Parsed, me: string): Promise<void> {
+  const wasSeen = seen === true && item.leaseMemberId === me && item.leaseSeenAt !== null
+  if (action !== 'approve' || wasSeen) return
+  if (isHighStakes({ ...item, highStakes: await isHighAccount(tx, ctx.workspaceId, item.accountId) })) {
     throw new InvalidError('Much is at stake here: read the quote before you approve it.', 'Bring the evidence onto the screen and approve it again.')
   }
 }
@@ -79,10 +81,8 @@ async function take(tx: Tx, ctx: Ctx, { item, account }: WorkOn, wanted: Parsed,
 
 async function giveVerdict(tx: Tx, ctx: Ctx, work: WorkOn, wanted: Parsed, intent: Intent): Promise<Decided> {
   const { item, me } = work
-  const standing = await standingVerdicts(tx, ctx.workspaceId, item.id)
-  if (standing.some(({ actorId }) => actorId === me)) throw new ConflictError('You have given your verdict on this one.', 'Somebody else decides now: go on with the next one.')
+  const standing = await assertTheirTurn(tx, ctx, item, me)
   const [first] = standing
-  if (first && (await tookBackSecond(tx, ctx.workspaceId, item.id, me, first.at))) throw new ConflictError('You took your verdict back after it had met the first one.', 'Somebody else gives the second: go on with the next one.')
   const role = turnOf(standing.length)
   const says = saysOf(wanted, intent, item.observationId)
   const verdictId = await writeVerdict(tx, ctx, work, { role, says, correct: null }, wanted)

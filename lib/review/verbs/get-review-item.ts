@@ -6,6 +6,7 @@ import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { findInteraction, speakerNames } from '@/lib/ingest'
 import { NotFoundError } from '@/lib/shared/errors'
 import { REJECT_REASONS } from '@/lib/shared/vocabulary'
+import { correctionsOn } from '../corrections/store'
 import { markSeen, memberNames } from '../leases/store'
 import { findDecision, type ItemRow } from '../store'
 import { effectsOf } from '../effects'
@@ -13,6 +14,7 @@ import type { PairSide, PairView, ReviewItemView, VerdictView } from '../types'
 import { shownTo } from '../verdicts/quorum'
 import { standingVerdicts } from '../verdicts/store'
 import { findItemFor } from './item-to-work-on'
+import { correctionViews } from './corrections'
 import { queueRows } from './list-review-items'
 import { previewOfPair } from './regroup'
 
@@ -63,6 +65,7 @@ export async function getReviewItem(ctx: Ctx, input: { itemId: string }): Promis
       effects: effectsOf(ledger, projection, observation),
       history: belief ? await historyOf(tx, ctx, item, belief.id) : [],
       verdicts: await verdictsFor(tx, ctx, item),
+      said: item.reason === 'correction' ? await correctionViews(tx, ctx, (await correctionsOn(tx, ctx.workspaceId, account.id, { observationIds: [observation.id] })).filter(({ state, batchId }) => state !== 'declined' && batchId === null)) : [],
       pair: await pairOf(tx, ctx, { ledger, projection, beliefs }, item),
       similar: similarBeliefs(observation, beliefs.filter((candidate) => candidate !== belief)).map((similar) => ({ ...beliefLine(similar, ctx.now), pieces: markedWords(similar.statement, observation.statement) })),
     }

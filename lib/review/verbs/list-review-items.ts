@@ -3,7 +3,7 @@ import { mayDecide, seesUnowned, visibleOwnerIds, type Ctx } from '@/lib/auth'
 import { holderNames } from '@/lib/beliefs'
 import { TOUCHES } from '@/lib/alignment/pure'
 import { DAY_MS } from '@/lib/beliefs/pure'
-import { accountDeals } from '@/lib/crm'
+import { accountDeals, highStakesAccounts } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { decodeCursor, encodeCursor } from '@/lib/shared/cursor'
 import { KINDS } from '@/lib/shared/vocabulary'
@@ -80,6 +80,7 @@ export async function queueRows(tx: Tx, ctx: Ctx, items: ItemRow[]): Promise<Rev
   }
   const given = await givenOn(tx, ctx.workspaceId, items.flatMap(({ id, quorum }) => (quorum > 1 ? [id] : [])))
   const names = await memberNames(tx, ctx.workspaceId, items.flatMap(({ leaseMemberId, assigneeId, flaggedById }) => [leaseMemberId ?? [], assigneeId ?? [], flaggedById ?? []].flat()))
+  const high = items.length === 0 ? new Set<string>() : new Set((await highStakesAccounts(tx, ctx.workspaceId)).flatMap(({ id, high: isHigh }) => (isHigh ? [id] : [])))
   const me = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
   return items.flatMap((item) => {
     const observation = item.observationId ? byId.get(item.observationId) : undefined
@@ -91,7 +92,7 @@ export async function queueRows(tx: Tx, ctx: Ctx, items: ItemRow[]): Promise<Rev
       why: whyLine({ reason: item.reason, role: holder?.role ?? 'unknown', deals: deals.get(item.accountId) ?? [] }, ctx.now),
       statement: observation.statement, holder: holder?.name ?? '', createdAt: item.createdAt.toISOString(),
       mayDecide: mayDecide(ctx, { ownerId: item.account.ownerId }) && !verdicts.some(({ actorId }) => actorId === me),
-      effect: item.effect, uncertainty: item.uncertainty, stakes: item.stakes, headline: item.headline, touches: TOUCHES.filter((touch) => item.touches.includes(touch)), quorum: item.quorum, order: orderLine(item, ctx.now),
+      effect: item.effect, uncertainty: item.uncertainty, stakes: item.stakes, headline: item.headline, highStakes: high.has(item.accountId), touches: TOUCHES.filter((touch) => item.touches.includes(touch)), quorum: item.quorum, order: orderLine(item, ctx.now),
       ageDays: Math.max(0, (ctx.now.getTime() - item.createdAt.getTime()) / DAY_MS),
       lease: leaseOf(item, names, me, ctx.now), assignee: item.knownAnswerId ? null : named(item.assigneeId, names), flagged: named(item.flaggedById, names),
       blind: isBlind(verdicts, me),

@@ -7,7 +7,7 @@ import { ConflictError, ForbiddenError } from '@/lib/shared/errors'
 import { evidenceOfProposition } from '../corrections/store'
 import { concernedBy, type Intent } from '../intent'
 import { rulingOf } from '../regroup'
-import { insertDecision, observationsToRule, type RuledOn } from '../store'
+import { insertDecision, observationsToRule } from '../store'
 import { refreshAccount } from './refresh-account'
 import { settleCorrections } from './settle-corrections'
 
@@ -36,12 +36,12 @@ export async function writeRuling(tx: Tx, ctx: Ctx, account: Pick<AccountRecord,
     }
   }
   const first = named.flatMap((id) => rows.get(id) ?? [])[0]
-  if (intent.of !== 'assertion' && !first) throw new ConflictError('The evidence has changed in the meantime.', 'Load the page again.')
-  const ruledOn: RuledOn | null = first && intent.of !== 'assertion' ? {
+  const ruledOn = intent.of === 'assertion' ? intent.proposition : first && {
     interactionHash: first.interaction.contentHash, segment: first.segment, spanStart: first.spanStart, spanEnd: first.spanEnd, holderKey: first.holderKey,
     polarity: first.polarity, statement: first.statement, extractor: first.extractor, extractorVersion: first.extractorVersion, rule: first.rule,
     source: first.source, reading: first.reading,
-  } : null
+  }
+  if (!ruledOn) throw new ConflictError('The evidence has changed in the meantime.', 'Load the page again.')
   const says = saidBy(intent, targetOf)
   const decisionId = await insertDecision(tx, ctx.workspaceId, ctx.now, { ...says, ...of, accountId: account.id, ruledOn, actorId: ctx.actor.memberId })
   await audit(tx, ctx, {

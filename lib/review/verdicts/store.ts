@@ -93,7 +93,7 @@ export async function insertKnown(tx: Tx, workspaceId: string, now: Date, member
   })
 }
 
-/** An answer that was taken back is known no more. */
-export async function withdrawKnown(tx: Tx, workspaceId: string, decisionId: string): Promise<void> {
-  await tx.reviewItem.updateMany({ where: { workspaceId, knownAnswerId: decisionId, status: 'open' }, data: { status: 'withdrawn' } })
+/** Asks for a known answer no more: nobody, or not this member. */
+export async function withdrawKnown(tx: Tx, workspaceId: string, decisionId: string, memberId?: string): Promise<void> {
+  await tx.reviewItem.updateMany({ where: { workspaceId, knownAnswerId: decisionId, status: 'open', ...(memberId !== undefined && { assigneeId: memberId }) }, data: { status: 'withdrawn' } })
 }
