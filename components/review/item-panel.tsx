@@ -12,6 +12,7 @@ import { EvidenceContext } from './evidence-context'
 import { FixForm } from './fix-form'
 import { ItemAside } from './item-aside'
 import { ProposedBelief } from './item-facts'
+import { ItemSaid } from './item-said'
 import { ItemVerdicts } from './item-verdicts'
 import { PairPanel } from './pair-panel'
 import type { QuoteSpan } from './quote-span'
@@ -60,6 +61,7 @@ function Opened({ item, fixing, headingRef, turnRef, lease, notes, whole, histor
           </p>
           <Standing item={item} />
           {lease}
+          <ItemSaid said={item.said} />
           <ItemVerdicts item={item} />
           {pair ? <PairPanel item={item} headingId="item-heading" />
             : fixing ? <FixForm key={item.id} item={item} quote={standing} onSave={onSave} onCancel={onCancelFix} /> : <ProposedBelief item={item} headingId="item-heading" />}

@@ -17,7 +17,7 @@ export const REASON_WORDS: Record<ReviewReasonName, { label: string; because: st
   sensitive: { label: 'May be sensitive', because: 'These words may not belong in a model of a person.' },
   subject_request: { label: 'Asked for by the person', because: 'The person whom it is about asked for it to be looked at.' },
   extractor_disagreement: { label: 'Two readers differ', because: 'A newer reader does not hear what an older one heard, or hears it otherwise.' },
-  correction: { label: 'A colleague disagrees', because: 'A colleague said in passing that this is not right.' },
+  correction: { label: 'A colleague spoke of it', because: 'A colleague said in passing that this is not right, or that it still holds.' },
 }
 
 /** Reasons to reject, in the order of their keys 1 to 7. */

@@ -7,7 +7,7 @@ import type { RejectReason } from '@/lib/shared/vocabulary'
 export const reasonWords = (reason: RejectReason): string => REJECT_WORDS[reason].toLowerCase()
 
 /** "You said on 12 May that this is not right (wrong holder)." */
-export function saidWords({ by, mine, verdict, reason, at }: CorrectionView, today: string): string {
+export function saidWords({ by, mine, verdict, reason, at }: CorrectionView, today: string | Date): string {
   const what = verdict === 'still_true' ? 'it still holds' : 'this is not right'
   return `${mine ? 'You' : by.name} said on ${formatDate(at, today)} that ${what}${reason && verdict === 'not_right' ? ` (${reasonWords(reason)})` : ''}.`
 }
