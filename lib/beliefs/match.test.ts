@@ -94,6 +94,10 @@ describe('reading a statement', () => {
     expect(value('two hundred and fifty thousand')).toBe(250_000)
     expect(value('13,000')).toBe(13_000)
     expect(value('£40k')).toBe(40_000)
+    expect(value('one point eight percent')).toBe(1.8)
+    expect(value('ninety nine point nine five')).toBe(99.95)
+    expect(value('one point two million')).toBe(1_200_000)
+    expect(value('two point out of ten')).toBe(2)
     expect(value('one of them')).toBeUndefined()
   })
 

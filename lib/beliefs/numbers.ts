@@ -17,7 +17,8 @@ export type NumberRun = { value: number; length: number }
 
 /**
  * The number that starts at `tokens[from]`, in digits or words, with how many tokens it takes. Reads "forty four" as 44,
- * "one twenty" as 120 (as spoken), "two hundred and fifty thousand" as 250,000. A lone "one" is a pronoun, not a number.
+ * "one twenty" as 120 (as spoken), "two hundred and fifty thousand" as 250,000,
+ * "one point eight" as 1.8. A lone "one" is a pronoun, not a number.
  */
 export function numberAt(tokens: readonly string[], from: number): NumberRun | null {
   let total = 0
@@ -37,11 +38,19 @@ export function numberAt(tokens: readonly string[], from: number): NumberRun | n
       single = false
       if (scale === 100) current *= 100
       else { total += current * scale; current = 0 }
+    } else if (token === 'point' && current !== null && Number.isInteger(current) && isDigit(tokens[i + 1])) {
+      let place = 0.1
+      for (; isDigit(tokens[i + 1]); i++, place /= 10) current += place * (UNITS[tokens[i + 1] ?? ''] ?? 0)
+      current = Number(current.toFixed(6))
+      single = false
     } else if (!(token === 'and' && current !== null && current >= 100 && tokens[i + 1] !== undefined && isSmall(tokens[i + 1] ?? ''))) break
   }
   if (current === null || (single && tokens[from] === 'one')) return null
   return { value: total + current, length: i - from }
 }
+
+/** A digit in words, as it stands behind a spoken point. */
+const isDigit = (token: string | undefined): boolean => (UNITS[token ?? ''] ?? 10) < 10
 
 const isSmall = (token: string): boolean => UNITS[token] !== undefined || TENS[token] !== undefined
 
