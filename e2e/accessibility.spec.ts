@@ -199,6 +199,23 @@ test('so are explanations, regrouping, the ways to decide and the choice of a mo
   await opened('fix', page.getByLabel('What they believe'))
   await page.keyboard.press('x')
   await opened('why it is wrong', page.getByText('Why is it wrong?'))
+  await page.keyboard.press('m')
+  await opened('which belief', page.getByRole('group', { name: /^Which belief/ }))
+  for (const [key, label] of [['i', 'How do you know that it holds?'], ['o', 'Ask for a second opinion'], ['n', 'Note on this item']] as const) {
+    await page.keyboard.press(key)
+    await opened(label, page.getByLabel(label))
+  }
+  await page.keyboard.press('c')
+  await expect(page.getByRole('list', { name: 'All that was said' })).toBeVisible()
+  await page.keyboard.press('h')
+  await scan('whole conversation and history')
+  await page.getByRole('button', { name: 'More filters' }).click()
+  await scan('more filters')
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await opened('more decisions', page.getByRole('menu'))
+  await page.getByRole('button', { name: 'Decide all of these…' }).click()
+  await expect(page.getByRole('region', { name: 'What it decides' })).toBeVisible()
+  await opened('decide all', page.getByRole('dialog', { name: 'Decide all of these' }))
   await page.getByRole('button', { name: 'Last decisions' }).click()
   await opened('last decisions', page.getByRole('dialog'))
 

@@ -21,8 +21,8 @@ const DOUBTFUL: readonly (readonly [words: string, reading: ScriptedReading])[] 
 const TWICE = ['October might be a good month for us.', reading('Prefers to go live in October', { kind: 'intent', dimension: 'timing', stance: 'neutral' })] as const
 /** Of these two no rule says whether they are one. */
 const PAIR: Script = {
-  'our drivers have to sign in once': { statement: 'Needs SSO for drivers', kind: 'priority', dimension: 'integration', stance: 'neutral' },
-  'the planners have to sign in once': { statement: 'Needs SSO for planners', kind: 'priority', dimension: 'integration', stance: 'neutral' },
+  'our admins have to sign in once': { statement: 'Needs SSO for admins', kind: 'priority', dimension: 'integration', stance: 'neutral' },
+  'the contractors have to sign in once': { statement: 'Needs SSO for contractors', kind: 'priority', dimension: 'integration', stance: 'neutral' },
 }
 const SCRIPT: Script = { ...PAIR, [TWICE[0]]: TWICE[1], ...Object.fromEntries(DOUBTFUL) }
 
@@ -31,8 +31,8 @@ const daysAgo = (days: number): string => new Date(Math.floor(Date.now() / DAY_M
 const says = (words: readonly string[]): string => words.map((each) => `Ines Falk: ${each}`).join('\n')
 
 const CALLS = [
-  { name: 'first.txt', at: daysAgo(20), text: `Maren Oakes: Good morning.\n${says(['By the way, our drivers have to sign in once.', TWICE[0]])}` },
-  { name: 'second.txt', at: daysAgo(5), text: `Maren Oakes: Anything else?\n${says(['Then the planners have to sign in once.', TWICE[0], ...DOUBTFUL.map(([words]) => words)])}` },
+  { name: 'first.txt', at: daysAgo(20), text: `Maren Oakes: Good morning.\n${says(['By the way, our admins have to sign in once.', TWICE[0]])}` },
+  { name: 'second.txt', at: daysAgo(5), text: `Maren Oakes: Anything else?\n${says(['Then the contractors have to sign in once.', TWICE[0], ...DOUBTFUL.map(([words]) => words)])}` },
 ]
 
 /** Accounts of a member with a little of everything that is asked about: ten doubtful readings each, and two beliefs that may be one. */

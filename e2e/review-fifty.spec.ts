@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { ReviewItemView, ReviewQueuePage } from '@/lib/review/types'
+import type { ReviewQueuePage } from '@/lib/review/types'
 import { queueReady } from './app'
 import { currentItem, openQueue, proposed, waiting } from './desk'
 import { expect, test } from './fixtures'
@@ -31,14 +31,14 @@ const REJECTIONS: Record<string, string> = { not_said: '1', wrong_holder: '2', w
 const COMPARISONS: Record<string, readonly [key: string, said: string]> = { supersede: ['u', 'Superseded'], 'merge with another': ['m', 'Merged'], 'keep apart from another': ['k', 'Kept apart'] }
 /** What is decided of single readings, in turn. */
 const SINGLE: readonly string[] = [
-  'approve', 'split', 'fix & approve', 'supersede', 'assert', 'merge with another', 'keep apart from another', ...Object.keys(REJECTIONS), 'fix the quote', 'reject: other', 'second opinion', 'approve', 'approve',
+  'approve', 'fix & approve', 'supersede', 'assert', 'merge with another', 'keep apart from another', ...Object.keys(REJECTIONS), 'fix the quote', 'reject: other', 'second opinion', 'approve', 'approve',
 ]
 const PAIR: readonly (readonly [kind: string, keys: readonly string[], said: string])[] = [
   ['merge a pair', ['m'], 'Merged'], ['keep a pair apart', ['k'], 'Kept apart'], ['supersede in a pair', ['u', '1'], 'Superseded'],
 ]
 
-/** Decides a single reading as wanted, or approves it where that is not possible of it; gives what the page then says. */
-async function decideSingle(page: Page, keys: Keyboard, item: ReviewItemView, wanted: string): Promise<string> {
+/** Decides a single reading as wanted, or approves it where there is no other belief to choose; gives what the page then says. */
+async function decideSingle(page: Page, keys: Keyboard, wanted: string): Promise<string> {
   const comparison = COMPARISONS[wanted]
   if (comparison !== undefined) {
     await keys.press(wanted, [comparison[0]])
@@ -50,7 +50,7 @@ async function decideSingle(page: Page, keys: Keyboard, item: ReviewItemView, wa
       return comparison[1]
     }
     await page.keyboard.press('Escape')
-  } else if (wanted === 'split' && (item.belief?.mentions ?? 0) > 1) {
+  } else if (wanted === 'split') {
     await keys.press(wanted, ['s'])
     return 'Split off'
   } else if (wanted === 'assert') {
@@ -68,12 +68,11 @@ async function decideSingle(page: Page, keys: Keyboard, item: ReviewItemView, wa
   } else if (wanted === 'fix the quote') {
     await keys.press(wanted, ['f'])
     await expect(page.getByLabel('What they believe')).toBeFocused()
-    // By Tab alone: past the fields to the first edge of the quote, and back to the statement.
+    // By Tab alone: past the fields to the first edge of the quote.
     const edge = page.getByRole('button', { name: 'Begin a word later' })
     for (let i = 0; i < 20 && !(await edge.evaluate((element) => element === document.activeElement)); i++) await keys.press(wanted, ['Tab'], true)
     await keys.press(wanted, ['Enter'], true)
     await expect(page.getByText(/^The quote is now: /)).toBeAttached()
-    for (let i = 0; i < 20 && !(await page.getByLabel('What they believe').evaluate((element) => element === document.activeElement)); i++) await keys.press(wanted, ['Shift+Tab'], true)
     await keys.press(wanted, ['Control+Enter'], true)
     return 'Corrected and approved'
   } else if (wanted in REJECTIONS) {
@@ -95,8 +94,10 @@ async function clear(page: Page, keys: Keyboard, most: number, turns: { single: 
       continue
     }
     let said: string
-    if (item.pair === null) said = await decideSingle(page, keys, item, SINGLE[turns.single++ % SINGLE.length] ?? 'approve')
-    else {
+    if (item.pair === null) {
+      const wanted = SINGLE[turns.single++ % SINGLE.length] ?? 'approve'
+      said = await decideSingle(page, keys, (item.belief?.mentions ?? 0) > 1 && wanted in REJECTIONS ? 'split' : wanted)
+    } else {
       const [kind, presses, words] = PAIR[turns.pair++ % PAIR.length] ?? ['merge a pair', ['m'], 'Merged']
       await keys.press(kind, presses)
       said = words

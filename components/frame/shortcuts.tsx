@@ -1,23 +1,28 @@
 'use client'
 
+import { usePathname } from 'next/navigation'
 import { REVIEW_KEYS } from '../review/key-list'
 import { Dialog, DialogBody, DialogContent } from '../ui/dialog'
 import { Kbd } from '../ui/kbd'
 import { NAV } from './nav'
 
-const GROUPS: readonly { title: string; keys: readonly (readonly [readonly string[], string])[] }[] = [
+type Group = { title: string; keys: readonly (readonly [keys: readonly string[], what: string])[] }
+
+const GROUPS: Group[] = [
   { title: 'Everywhere', keys: [[['⌘', 'K'], 'Search accounts and actions (Ctrl K)'], [['/'], 'Search on this page'], [['?'], 'This list'], [['Esc'], 'Close what is open']] },
   { title: 'Go to', keys: NAV.map((item) => [['g', item.key], item.label]) },
   { title: 'In a list', keys: [[['j'], 'Next'], [['k'], 'Previous'], [['Enter'], 'Open']] },
-  ...REVIEW_KEYS.map(({ title, keys }) => ({ title: `In review: ${title.toLowerCase()}`, keys })),
 ]
+const REVIEW: Group[] = REVIEW_KEYS.map(({ title, keys }) => ({ title: `In review: ${title.toLowerCase()}`, keys }))
 
 export function Shortcuts({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+  // What is on screen comes first.
+  const groups = usePathname().startsWith('/review') ? [...REVIEW, ...GROUPS] : [...GROUPS, ...REVIEW]
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
-      <DialogContent title="Keyboard shortcuts" className="w-[min(560px,calc(100vw-24px))]">
+      <DialogContent title="Keyboard shortcuts" className="w-[min(680px,calc(100vw-24px))]">
         <DialogBody className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
-          {GROUPS.map((group) => (
+          {groups.map((group) => (
             <section key={group.title}>
               <h3 className="mb-1 text-xs font-medium text-muted">{group.title}</h3>
               <dl>

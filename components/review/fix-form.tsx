@@ -15,7 +15,7 @@ import { plainWord, roleWord } from './words'
 
 type Props = { item: ReviewItemView; /** The quote as it stands now. */ quote: QuoteSpan; onSave: (decision: DecideInput) => void; onCancel: () => void }
 
-/** Puts the proposed belief right and approves it in one go; ⌘ or Ctrl with Enter saves from any field. */
+/** Puts the proposed belief right and approves it in one go. ⌘ or Ctrl with Enter saves, from the quote too: `submitFix`. */
 export function FixForm({ item, quote, onSave, onCancel }: Props) {
   const before = draftOf(item)
   const [draft, setDraft] = useState<Draft>(before)
@@ -33,9 +33,6 @@ export function FixForm({ item, quote, onSave, onCancel }: Props) {
     <form
       aria-label="Fix and approve"
       onSubmit={(event) => { event.preventDefault(); save() }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) { event.preventDefault(); save() }
-      }}
       className="flex flex-col gap-3"
     >
       <div className="flex flex-col gap-1">

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
-import type { ReactNode, RefObject } from 'react'
+import type { KeyboardEvent, ReactNode, RefObject } from 'react'
 import { ErrorState } from '@/components/atoms/error-state'
 import { Skeleton } from '@/components/ui/skeleton'
 import { isPairReason, reviewItemQuery } from '@/lib/review/client'
@@ -53,7 +53,7 @@ function Opened({ item, fixing, headingRef, turnRef, lease, notes, whole, histor
   const standing = quote ?? { start: o.start, end: o.end }
   return (
     <article aria-labelledby="item-heading" className="grid gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_17rem]">
-      <div className="flex min-w-0 flex-col gap-6">
+      <div className="flex min-w-0 flex-col gap-6" {...(fixing ? { onKeyDown: submitFix } : {})}>
         <div ref={headingRef} tabIndex={-1} className="outline-none">
           <p className="mb-3 flex flex-wrap items-baseline gap-x-2 text-sm">
             <Link href={`/accounts/${item.accountId}`} prefetch={false} className="link font-medium">{item.accountName}</Link>
@@ -74,6 +74,13 @@ function Opened({ item, fixing, headingRef, turnRef, lease, notes, whole, histor
       </div>
     </article>
   )
+}
+
+/** ⌘ or Ctrl with Enter saves the fix, from its fields and from the quote below them. */
+function submitFix(event: KeyboardEvent<HTMLElement>) {
+  if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
+  event.preventDefault()
+  event.currentTarget.querySelector('form')?.requestSubmit()
 }
 
 /** Why nothing can be decided here, where that is so. */

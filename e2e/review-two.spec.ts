@@ -1,0 +1,179 @@
+import type { Browser, Page } from '@playwright/test'
+import type { ReviewItemView } from '@/lib/review/types'
+import { queueReady, type SampleRole } from './app'
+import { query } from './database'
+import { currentId, currentItem, listed, notice, openQueue, proposed, waiting } from './desk'
+import { expect, test } from './fixtures'
+import { mixedAccounts } from './mixed-account'
+import { become, getJson } from './server'
+
+let accounts: string[]
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(180_000)
+  const page = await browser.newPage()
+  accounts = await mixedAccounts(page, 'rep', 'Larkspur Haulage', 2)
+  await page.close()
+})
+const queue = (account = 0) => `/review?account=${accounts[account]}&reason=low_reading&all=1`
+
+/** Another person in a browser of their own. */
+async function somebodyElse(browser: Browser, role: SampleRole, path: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
+  await become(page, role)
+  await page.goto(path)
+  await queueReady(page)
+  return page
+}
+const nameOf = async (page: Page): Promise<string> => (await getJson<{ user: { name: string } }>(page, '/api/auth/session')).user.name
+const item = (page: Page, id: string) => getJson<ReviewItemView>(page, `/api/review/${id}`)
+const held = (page: Page) => page.getByText(/ has it until \d\d:\d\d\./)
+/** Waits until the item on screen is held by whoever looks at it. */
+const holds = (page: Page, id: string) => expect.poll(async () => (await item(page, id)).lease?.mine ?? false).toBe(true)
+
+test('a colleague sees who has an item, may look and not decide, and can take it over', async ({ page, browser }) => {
+  await openQueue(page, queue())
+  const [id, statement] = [await currentId(page), await proposed(page).innerText()]
+  await holds(page, id)
+  const name = await nameOf(page)
+
+  const other = await somebodyElse(browser, 'admin', `${queue()}&item=${id}`)
+  await expect(held(other)).toContainText(`${name} has it until`)
+  await expect(other.getByText('You can look, and not decide.')).toBeVisible()
+  await expect(other.getByRole('button', { name: /^Approve/ })).toBeDisabled()
+  await expect(listed(other, statement).locator('xpath=ancestor::button')).toContainText(`${name} has it until`)
+  await other.keyboard.press('a')
+  await other.keyboard.press('x')
+  await expect(other.getByText('Why is it wrong?')).toBeHidden()
+  expect((await item(other, id)).status).toBe('open')
+
+  await other.keyboard.press('t')
+  await expect(held(other)).toBeHidden()
+  await expect(other.getByRole('button', { name: /^Approve/ })).toBeEnabled()
+  await holds(other, id)
+
+  // Whoever lost it decides in vain, is told who has it, and finds it where it was.
+  await page.keyboard.press('a')
+  await expect(page.getByText(/was not decided: /)).toContainText(`${await nameOf(other)} has this item on the screen`)
+  expect((await item(page, id)).status).toBe('open')
+  await expect(listed(page, statement)).toBeVisible()
+
+  await other.keyboard.press('x')
+  await other.keyboard.press('4')
+  await expect(notice(other, 'Rejected')).toContainText(statement)
+  await expect.poll(async () => (await item(page, id)).status).toBe('decided')
+  await other.context().close()
+})
+
+test('the heartbeat survives one’s own decision, and leaving gives the item back', async ({ page, browser }) => {
+  await openQueue(page, queue())
+  const id = await currentId(page)
+  await holds(page, id)
+  await page.keyboard.press('a')
+  await expect(notice(page, 'Approved')).toBeVisible()
+  await expect.poll(async () => (await item(page, id)).status).toBe('decided')
+  const beat = await page.request.post(`/api/review/${id}/heartbeat`)
+  expect(beat.status()).toBe(200)
+  expect(await beat.json()).toEqual({ leaseUntil: null })
+
+  await queueReady(page)
+  const next = await currentId(page)
+  await holds(page, next)
+  expect((await page.request.post(`/api/review/${next}/heartbeat`)).status()).toBe(200)
+
+  // Going on, going to another page and closing the window: each lets go.
+  await page.keyboard.press('Space')
+  await queueReady(page)
+  await expect.poll(async () => (await item(page, next)).lease).toBeNull()
+  const third = await currentId(page)
+  await holds(page, third)
+  await page.keyboard.press('g')
+  await page.keyboard.press('a')
+  await expect(page).toHaveURL(/\/accounts/)
+  await expect.poll(async () => (await item(page, third)).lease).toBeNull()
+  const other = await somebodyElse(browser, 'admin', queue())
+  const fourth = await currentId(other)
+  await expect.poll(async () => (await item(page, fourth)).lease?.mine).toBe(false)
+  await other.close({ runBeforeUnload: true })
+  await expect.poll(async () => (await item(page, fourth)).lease).toBeNull()
+})
+
+test('a lease that ran out goes to whoever asks, and its holder is told', async ({ page, browser }) => {
+  await openQueue(page, queue())
+  const id = await currentId(page)
+  await holds(page, id)
+  await query('update "ReviewItem" set "leaseUntil" = now() - interval \'1 minute\' where id = $1', [id])
+  const other = await somebodyElse(browser, 'admin', `${queue()}&item=${id}`)
+  await holds(other, id)
+  await expect(held(other)).toBeHidden()
+  await page.keyboard.press('a')
+  await expect(page.getByText(/was not decided: /)).toContainText('has this item on the screen')
+  expect((await item(page, id)).status).toBe('open')
+  await other.context().close()
+
+  // With nobody after them, the holder of an old lease takes it again by deciding.
+  await page.goto(queue())
+  await queueReady(page)
+  const later = await currentId(page)
+  await holds(page, later)
+  await query('update "ReviewItem" set "leaseUntil" = now() - interval \'1 minute\' where id = $1', [later])
+  await page.keyboard.press('a')
+  await expect.poll(async () => (await item(page, later)).status).toBe('decided')
+})
+
+test('two clear one queue at once, and no item is decided twice', async ({ page, browser }) => {
+  test.setTimeout(180_000)
+  const before = await openQueue(page, queue(1))
+  const other = await somebodyElse(browser, 'admin', queue(1))
+  const clear = async (whose: Page) => {
+    for (let i = 0; i < before * 2 && (await waiting(whose)) > 0; i++) {
+      await whose.keyboard.press('a')
+      await whose.waitForTimeout(50)
+    }
+  }
+  await Promise.all([clear(page), clear(other)])
+  await expect.poll(async () => {
+    for (const whose of [page, other]) {
+      if ((await waiting(whose)) === 0) continue
+      await whose.goto(queue(1))
+      await queueReady(whose).catch(() => undefined)
+      await whose.keyboard.press('a')
+    }
+    return (await getJson<{ total: number }>(page, `/api/review${queue(1).slice('/review'.length)}`)).total
+  }, { timeout: 60_000 }).toBe(0)
+  const rulings = await query<{ item: string; n: string }>('select "itemId" as item, count(*) as n from "Decision" where "accountId" = $1 and "undoneAt" is null group by "itemId"', [accounts[1]])
+  expect(rulings.length).toBeGreaterThanOrEqual(before)
+  expect(rulings.filter(({ n }) => n !== '1')).toEqual([])
+  await other.context().close()
+})
+
+test('two blind verdicts that differ go to a third person, who sees both', async ({ page, browser }) => {
+  await openQueue(page, queue())
+  const id = await currentId(page)
+  await query('update "ReviewItem" set quorum = 2 where id = $1', [id])
+  await page.goto(`${queue()}&item=${id}`)
+  await queueReady(page)
+  const statement = await proposed(page).innerText()
+  await expect(page.getByRole('note')).toContainText('two reviewers decide')
+  await expect(page.locator('mark').first()).toBeInViewport()
+  await page.keyboard.press('a')
+  await expect(page.getByText(/^Your verdict is kept; a second reviewer is asked too: /)).toContainText(statement)
+  expect((await item(page, id)).status).toBe('open')
+
+  const second = await somebodyElse(browser, 'admin', `${queue()}&item=${id}`)
+  await expect(second.getByRole('note')).toContainText('A second, blind review')
+  expect((await currentItem(second)).verdicts).toEqual([])
+  await expect(second.locator('main')).not.toContainText(/approved/i)
+  await second.keyboard.press('x')
+  await second.keyboard.press('3')
+  await expect(second.getByText(/^The two verdicts differ; a third person will settle it: /)).toBeVisible()
+
+  const third = await somebodyElse(browser, 'rep', `${queue()}&item=${id}`)
+  await expect(third.getByText('Two reviewers differ. What you decide settles it.')).toBeVisible()
+  await expect(third.getByText(`${await nameOf(page)}: approved`)).toBeVisible()
+  await expect(third.getByText(`${await nameOf(second)}: rejected, wrong meaning`)).toBeVisible()
+  await third.keyboard.press('a')
+  await expect(notice(third, 'Approved')).toContainText(statement)
+  await expect.poll(async () => (await item(page, id)).status).toBe('decided')
+  await second.context().close()
+  await third.context().close()
+})
