@@ -12,7 +12,7 @@ const ENOUGH = 10
 /** Do two people who judge the same item apart from each other say the same? */
 export function AgreementSection({ overview: { agreement, seesEverybody } }: { overview: ReviewOverview }) {
   const { all, pairs, differed } = agreement
-  const { n, observed, kappa, interval } = all.agreement
+  const { n, observed, kappa } = all.agreement
   return (
     <section aria-labelledby="agreement-title">
       <h2 id="agreement-title" className="border-b border-line pb-2">Do reviewers agree?</h2>
@@ -21,7 +21,7 @@ export function AgreementSection({ overview: { agreement, seesEverybody } }: { o
           <p className="py-2 text-sm text-muted">{[`${formatNumber(n)} ${n === 1 ? 'item was' : 'items were'} judged by two people who did not see each other’s verdict.`, ...differedWords(differed)].join(' ')}</p>
           <div className="flex flex-wrap gap-x-10 gap-y-3 py-2">
             <Figure label="Agreement" value={observed === null ? '–' : percent(observed)} beside={`n ${formatNumber(n)}`} because={explainKappa(all).slice(0, 1)} />
-            <Figure label="Cohen’s κ" value={kappa === null ? 'not defined' : formatKappa(kappa)} beside={interval ? `${formatKappa(interval[0])} to ${formatKappa(interval[1])}, ${kappa === null ? '' : kappaWord(kappa)}` : ''} because={explainKappa(all)} />
+            <Figure label="Cohen’s κ" value={kappa === null ? 'not defined' : formatKappa(kappa)} beside={kappa === null ? '' : `${rangeOf(all.agreement)}${kappaWord(kappa)}`} because={explainKappa(all)} />
           </div>
           <div className="mt-2 grid gap-x-10 gap-y-6 lg:grid-cols-2">
             <Matrix rated={all} />
@@ -35,7 +35,7 @@ export function AgreementSection({ overview: { agreement, seesEverybody } }: { o
                       <tr key={`${first} ${second}`}>
                         <td><span dir="auto">{first}</span> and <span dir="auto">{second}</span></td>
                         <Num>{formatNumber(own.n)}</Num><Num>{own.observed === null ? '–' : percent(own.observed)}</Num>
-                        <Num className="whitespace-nowrap">{own.n < ENOUGH ? <span className="text-muted">from {ENOUGH} items</span> : own.kappa === null ? 'not defined' : `${formatKappa(own.kappa)}${own.interval ? ` (${formatKappa(own.interval[0])} to ${formatKappa(own.interval[1])})` : ''}`}</Num>
+                        <Num className="whitespace-nowrap">{own.n < ENOUGH ? <span className="text-muted">from {ENOUGH} items</span> : own.kappa === null ? 'not defined' : `${formatKappa(own.kappa)} ${rangeOf(own)}`.replace(/[, ]+$/, '')}</Num>
                       </tr>
                     ))}
                   </tbody>
@@ -49,6 +49,9 @@ export function AgreementSection({ overview: { agreement, seesEverybody } }: { o
     </section>
   )
 }
+
+/** ".65 to .90, ", or nothing where all agree and no interval can be told. */
+const rangeOf = ({ interval, error }: RatedTwice['agreement']): string => (interval && error ? `${formatKappa(interval[0])} to ${formatKappa(interval[1])}, ` : '')
 
 /** First verdicts in rows, second ones in columns; the darker, the more. A cell's number says the same as its shade. */
 function Matrix({ rated: { confusion: { categories, counts }, agreement: { n } } }: { rated: RatedTwice }) {

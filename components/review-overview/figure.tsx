@@ -33,7 +33,7 @@ export function Explained({ name, because, children }: { name: string; because: 
   return (
     <Popover>
       <PopoverTrigger asChild>
-        <button type="button" className="-mx-1 rounded-md px-1 text-left hover:bg-hover max-md:min-h-11">{children}<span className="sr-only">: explain {name}</span></button>
+        <button type="button" className="relative -mx-1 rounded-md px-1 text-left hover:bg-hover max-md:-my-3 max-md:py-3">{children}<span className="sr-only">: explain {name}</span></button>
       </PopoverTrigger>
       <PopoverContent aria-labelledby={titleId} className="w-[26rem] max-w-[calc(100vw-2rem)] text-sm">
         <h3 id={titleId} className="mb-1">{name}: how it comes about</h3>

@@ -15,7 +15,7 @@ export function FlowChart({ chart: { rows, extent } }: { chart: FlowChartData })
         </pattern>
       </defs>
       <XAxis dataKey="label" tick={TICK} tickLine={false} axisLine={false} interval="preserveStartEnd" minTickGap={24} />
-      <YAxis domain={[-extent, extent]} tick={TICK} tickLine={false} axisLine={false} width={36} allowDecimals={false} tickFormatter={(value: number) => String(Math.abs(value))} />
+      <YAxis domain={[-extent, extent]} ticks={[-extent, -extent / 2, 0, extent / 2, extent]} tick={TICK} tickLine={false} axisLine={false} width={36} allowDecimals={false} tickFormatter={(value: number) => String(Math.abs(value))} />
       <Bar dataKey="came" stackId="flow" fill="var(--color-unknown)" fillOpacity={0.55} isAnimationActive={false} />
       <Bar dataKey="decided" stackId="flow" fill="var(--color-ink)" isAnimationActive={false} />
       <Bar dataKey="expired" stackId="flow" fill="url(#expired)" stroke="var(--color-muted)" isAnimationActive={false} />

@@ -5,11 +5,17 @@ import { daysWords } from './words'
 /** What went out is drawn below the line, so that a queue that grows looks taller above than below. */
 export type FlowRow = { week: string; label: string; came: number; decided: number; expired: number }
 
-export type FlowChartData = { rows: FlowRow[]; /** The same height above as below, so that lengths can be compared. */ extent: number; summary: string }
+export type FlowChartData = { rows: FlowRow[]; /** Of the axis: a round number, as far above as below, so that lengths can be compared. */ extent: number; summary: string }
 
 export function prepareFlow({ flow, asOf, weeks }: Pick<ReviewOverview, 'flow' | 'asOf' | 'weeks'>): FlowChartData {
   const rows = flow.weeks.map(({ week, came, decided, expired }) => ({ week, label: formatDate(week, asOf), came, decided: -decided, expired: expired === 0 ? 0 : -expired }))
-  return { rows, extent: Math.max(4, ...rows.map(({ came, decided, expired }) => Math.max(came, -(decided + expired)))), summary: summarise(flow, weeks) }
+  return { rows, extent: roundUp(Math.max(4, ...rows.map(({ came, decided, expired }) => Math.max(came, -(decided + expired))))), summary: summarise(flow, weeks) }
+}
+
+/** The next even number whose half is round, too: 4, 10, 20, 40, 100, … */
+function roundUp(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value))
+  return power * ([1, 2, 4, 6, 8, 10].find((step) => step * power >= value && (step * power) % 2 === 0) ?? 20)
 }
 
 function summarise({ totals: { came, decided, expired, open, oldestDays } }: ReviewOverview['flow'], weeks: number): string {

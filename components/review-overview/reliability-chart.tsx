@@ -8,7 +8,10 @@ import { percent, percentInterval } from './words'
 
 const TICKS = [0, 0.25, 0.5, 0.75, 1]
 
-/** What was promised against what was accepted: on the diagonal a reading keeps its word. Hollow as shipped, filled as corrected. */
+/**
+ * What was promised against what was accepted: on the diagonal a reading keeps its word. Hollow as shipped, filled as corrected;
+ * whiskers on what is in force alone, for two sets of them hide the dots. The table has both.
+ */
 export function ReliabilityChart({ chart: { before, after } }: { chart: ReliabilityChartData }) {
   return (
     <ComposedChart responsive style={{ width: '100%', height: CHART_HEIGHT.reliability }} margin={{ top: 8, right: 12, bottom: 18, left: 4 }} accessibilityLayer={false}>
@@ -16,7 +19,7 @@ export function ReliabilityChart({ chart: { before, after } }: { chart: Reliabil
       <YAxis type="number" dataKey="accepted" domain={[0, 1]} ticks={TICKS} tickFormatter={percent} tick={TICK} tickLine={false} axisLine={false} width={44} label={{ value: 'accepted', angle: -90, position: 'insideLeft', offset: 2, ...TICK }} />
       <ReferenceLine segment={[{ x: 0, y: 0 }, { x: 1, y: 1 }]} stroke="var(--color-line-strong)" strokeDasharray="3 3" />
       <Scatter name="as shipped" data={before} isAnimationActive={false} line={{ stroke: 'var(--color-muted)', strokeDasharray: '3 3' }} shape={<Dot filled={false} />}>
-        <ErrorBar dataKey="error" direction="y" width={4} stroke="var(--color-muted)" strokeWidth={1} isAnimationActive={false} />
+        {after.length > 0 ? null : <ErrorBar dataKey="error" direction="y" width={4} stroke="var(--color-muted)" strokeWidth={1} isAnimationActive={false} />}
       </Scatter>
       {after.length > 0 ? (
         <Scatter name="as corrected" data={after} isAnimationActive={false} line={{ stroke: 'var(--color-ink)' }} shape={<Dot filled />}>

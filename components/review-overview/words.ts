@@ -35,7 +35,7 @@ export function explainKappa({ agreement: { n, observed, expected, kappa, error,
   return [
     chance,
     `κ = (${observed.toFixed(3)} − ${expected.toFixed(3)}) / (1 − ${expected.toFixed(3)}) = ${kappa.toFixed(3)}: of what chance leaves open, this share is agreement.`,
-    ...(error === null || interval === null ? [] : [`With ${count(n, 'item')} its standard error is ${error.toFixed(3)}: between ${formatKappa(interval[0])} and ${formatKappa(interval[1])} with 90 % (Fleiss, Cohen and Everitt, 1969).`]),
+    ...(error === null || error === 0 || interval === null ? [] : [`With ${count(n, 'item')} its standard error is ${error.toFixed(3)}: between ${formatKappa(interval[0])} and ${formatKappa(interval[1])} with 90 % (Fleiss, Cohen and Everitt, 1969).`]),
     `By a common convention this is ${kappaWord(kappa)} agreement (Landis and Koch, 1977).`,
   ]
 }
@@ -67,8 +67,12 @@ const FIELDS: Record<string, string> = {
 export const fixedWords = (fixed: RuleLine['fixed']): string =>
   Object.entries(fixed).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([field, n]) => `${FIELDS[field] ?? field} ${n}`).join(', ')
 
-/** A rule by its name: the words of the construction, or the whole model where no rule is told. */
-export const ruleName = ({ rule }: Pick<RuleLine, 'rule'>): string => (rule === null ? 'not recorded' : rule === 'model' ? 'the whole of it' : rule.replaceAll('_', ' '))
+/** A rule by its name: the words of the construction; what was read without one is said to be. */
+export function ruleName({ extractor, rule }: Pick<RuleLine, 'extractor' | 'rule'>): string {
+  if (rule === null) return 'not recorded'
+  if (rule !== 'model') return rule.replaceAll('_', ' ')
+  return extractor === 'builtin' ? 'learned, without a rule' : 'all its instructions'
+}
 
 /** Days as a person says them: "under a day", "1 day", "12 days". */
 export const daysWords = (days: number): string => (days < 1 ? 'under a day' : count(Math.round(days), 'day'))

@@ -16,13 +16,13 @@ describe('rules', () => {
     ...times(40, 'need', {}), ...times(2, 'need', { action: 'reject', reason: 'not_said' }),
     ...times(9, 'reported', {}), ...times(8, 'reported', { action: 'reject', reason: 'wrong_holder' }), ...times(3, 'reported', { action: 'fix', corrected: ['holderKey', 'kind'] }),
     judged('rare', { action: 'reject', reason: 'other' }),
-    ...times(3, 'need', { extractorVersion: '2.0.0', action: 'reject', reason: 'ours' }),
+    ...times(5, 'need', { extractorVersion: '2.0.0', action: 'reject', reason: 'ours' }),
   ]
 
-  it('are told apart by version, with the surest wrong one first', () => {
+  it('are told apart by version, with the surest wrong one first and what hardly anybody judged last', () => {
     const lines = ruleLines(labelsOf(decisions, []), [])
     expect(lines.map(({ rule, extractorVersion, judged: n, rejected }) => [rule, extractorVersion, n, rejected])).toEqual([
-      ['need', '2.0.0', 3, 3], ['reported', '1.0.0', 20, 8], ['rare', '1.0.0', 1, 1], ['need', '1.0.0', 42, 2],
+      ['need', '2.0.0', 5, 5], ['reported', '1.0.0', 20, 8], ['need', '1.0.0', 42, 2], ['rare', '1.0.0', 1, 1],
     ])
     expect(lines[1]).toMatchObject({ reasons: { wrong_holder: 8 }, fixed: { holderKey: 3, kind: 3 } })
     expect(lines[1]?.accepted.share).toBeCloseTo(9 / 20, 12)

@@ -10,9 +10,12 @@ const MOST_EXAMPLES = 3
 
 const keyOf = ({ extractor, extractorVersion, rule }: Pick<RuleLine, 'extractor' | 'extractorVersion' | 'rule'>): string => JSON.stringify([extractor, extractorVersion, rule])
 
+/** Below this many judged readings a rule may be unlucky: it comes after the others. */
+const ENOUGH = 5
+
 /**
  * How each rule of each version fares, the surest wrong one first: ordered by the upper end of the interval of its acceptance, so
- * that one unlucky rejection does not outrank a rule that is wrong half the time.
+ * that one unlucky rejection does not outrank a rule that is wrong half the time; rules that hardly anybody judged come last.
  */
 export function ruleLines(labels: readonly ReviewLabel[], mistakes: readonly Mistake[]): RuleLine[] {
   const groups = new Map<string, ReviewLabel[]>()
@@ -38,5 +41,5 @@ export function ruleLines(labels: readonly ReviewLabel[], mistakes: readonly Mis
     }]
   })
   const highest = ({ accepted }: RuleLine): number => accepted.interval?.[1] ?? 1
-  return lines.sort((a, b) => highest(a) - highest(b) || b.judged - a.judged || (keyOf(a) < keyOf(b) ? -1 : 1))
+  return lines.sort((a, b) => Number(b.judged >= ENOUGH) - Number(a.judged >= ENOUGH) || highest(a) - highest(b) || b.judged - a.judged || (keyOf(a) < keyOf(b) ? -1 : 1))
 }
