@@ -19,6 +19,7 @@ export function BeliefLine({ belief, href, today, showHolder = true, selected = 
           {showHolder ? <>{belief.holder.name}{belief.holder.role === 'company' || belief.holder.role === 'unknown' ? '' : `, ${ROLE_WORDS[belief.holder.role]}`} · </> : null}
           {KIND_WORDS[belief.kind]}<BeliefLabel belief={belief} />
           {belief.reported ? ' · reported by somebody else' : ''}
+          {belief.proposed ? <> · <span className="font-medium text-ink" title="Held back until a reviewer has seen it: it counts in no figure, warning or brief.">proposed</span></> : null}
         </span>
       </span>
       <span className="col-start-2 mt-1 flex items-center gap-x-4 md:col-start-3 md:mt-0 md:justify-end">

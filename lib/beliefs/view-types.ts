@@ -34,6 +34,8 @@ export type BeliefLine = {
   /** Somebody else reported it. */
   reported: boolean
   validated: boolean
+  /** Held back until a reviewer has seen it: much is at stake, and a page would read otherwise by it. */
+  proposed?: true
 }
 
 export type EvidenceView = {

@@ -1,7 +1,8 @@
-import { align, isObjection } from '@/lib/alignment'
+import { align, heldBack, isObjection } from '@/lib/alignment'
 import { mayDecide, mayDelete, mayEditAccount, type Ctx } from '@/lib/auth'
 import { beliefLine, instantOf, isModelled, modelAccount, personKey, ranked, timelineView, type AccountModel, type BeliefLine, type Identified, type Instant, type InstantInput } from '@/lib/beliefs'
 import { accountDeals, accountPeople, loadAccount, type AccountPerson } from '@/lib/crm'
+import { distinctInteractions } from '@/lib/beliefs/pure'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { acceptanceOf, countOpenIn } from '@/lib/review'
 import { dissentViews, fadingViews, unchallengedViews } from '../standing'
@@ -23,7 +24,9 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
     const alignment = align(model.ledger, model.projection, at)
     const interactions = (await accountInteractions(tx, ctx.workspaceId, account.id)).filter((row) => row.occurredAt <= at.asOf && row.ingestedAt <= at.knownAt)
     const people = await accountPeople(tx, ctx.workspaceId, account.id)
-    const order = ranked(model.beliefs, at.asOf)
+    const held = heldBack(model.ledger, model.projection, distinctInteractions(model.ledger, at), at)
+    const order = ranked(model.beliefs.filter(({ key }) => !held.has(key)), at.asOf)
+    const proposed = ranked(model.beliefs.filter(({ key }) => held.has(key)), at.asOf)
     const lines = order.map((belief) => beliefLine(belief, at.asOf))
     return {
       account: {
@@ -34,7 +37,8 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
       asOf: at.asOf.toISOString(),
       live: at.asOf.getTime() >= ctx.now.getTime(),
       alignment: alignmentView(alignment, model.beliefs, model.ledger),
-      beliefs: lines.filter((line) => line.admission === 'shown'),
+      // What is only proposed comes last: a page opens with what counts.
+      beliefs: [...lines.filter((line) => line.admission === 'shown'), ...proposed.map((belief) => ({ ...beliefLine(belief, at.asOf), proposed: true as const }))],
       possiblyHeard: lines.filter((line) => line.admission === 'possibly_heard'),
       unchallenged: unchallengedViews(order, model.ledger.valuePropositions, await ourWords(tx, ctx.workspaceId, account.id, order, at)),
       dissent: dissentViews(order),
