@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest'
+import { createBuiltinExtractor } from '@/lib/beliefs/extract'
+import type { Extractor } from '@/lib/beliefs/types'
+import { inWorkspace } from '@/lib/db/transaction'
+import { getAccountPage, listAccounts } from '@/lib/insights'
+import { decide, getReviewItem, getReviewPolicy, listReviewItems, markHighStakes, planReviews, requestReview, takeItem, undoDecision, updateReviewPolicy } from '@/lib/review'
+import { DEFAULT_POLICY } from '@/lib/review/queue/policy'
+import { newId } from '@/lib/shared/ids'
+import { at, cacheFaults, closeAtEnd, FILES, ingest, later, memberId, openAccount, openItem, openOffice, queue, readAgain, type Office, type Opened } from '@/lib/testing'
+import { handlePlanReviews, handleRefreshAccount } from '.'
+
+closeAtEnd()
+
+const DAY = 24 * 60
+
+async function furnished(): Promise<{ office: Office; account: Opened; interactions: string[] }> {
+  const office = await openOffice()
+  const account = await openAccount(office)
+  const interactions: string[] = []
+  for (const [n, file] of FILES.entries()) interactions.push((await ingest(at(office.rep, later(n)), account.id, file)).interactionId)
+  return { office, account, interactions }
+}
+
+const itemsOf = (office: Office) => inWorkspace(office.workspaceId, (tx) => tx.reviewItem.findMany({ orderBy: [{ priority: 'desc' }, { id: 'asc' }] }))
+
+describe('the queue', () => {
+  it('says why each item comes when it does, and can be taken by account, reason, owner, person and kind', async () => {
+    const { office, account } = await furnished()
+    const ctx = at(office.reviewer, later(60))
+    const all = await listReviewItems(ctx, {})
+    expect(all.rows.length).toBeGreaterThan(1)
+    for (const row of all.rows) {
+      expect(row.effect > 0 && row.effect <= 1 && row.uncertainty > 0 && row.uncertainty <= 1 && row.stakes >= 1).toBe(true)
+      expect(row.headline).toBe(row.touches.length > 0)
+      expect(row.order).toMatch(/^(could change|effect) .+ · doubt (1\.00|\.\d\d)( · stakes ×[\d.]+)? · (new today|waiting \d+ days?)$/)
+    }
+    const items = await itemsOf(office)
+    const [person, kind] = [items.find(({ personId }) => personId !== null)?.personId ?? '', items[0]?.kind ?? 'concern']
+    const ids = async (filter: Parameters<typeof listReviewItems>[1]): Promise<string[]> => (await listReviewItems(ctx, filter)).rows.map(({ id }) => id)
+    const open = items.filter(({ status }) => status === 'open')
+    expect(await ids({ personId: person })).toEqual(open.filter(({ personId }) => personId === person).map(({ id }) => id))
+    expect(await ids({ kind })).toEqual(open.filter((item) => item.kind === kind).map(({ id }) => id))
+    expect(await ids({ reason: 'low_reading' })).toEqual(open.filter(({ reason }) => reason === 'low_reading').map(({ id }) => id))
+    expect((await ids({ accountId: account.id, ownerId: memberId(office.rep) })).length).toBe(all.total)
+    expect(await ids({ ownerId: memberId(office.colleague) })).toEqual([])
+    expect(all.owners).toEqual([{ id: memberId(office.rep), name: 'Tova Lind' }])
+    expect(all.people.map(({ id }) => id)).toContain(person)
+    expect(await cacheFaults(at(office.admin, later(61)))).toEqual([])
+  })
+
+  it('holds only what fits the reviewers’ time, lets the rest expire as unreviewed, and nothing that is told', async () => {
+    const { office, account } = await furnished()
+    await updateReviewPolicy(at(office.admin, later(60)), { ...DEFAULT_POLICY, minutesPerWeek: 5 })
+    const read = await inWorkspace(office.workspaceId, (tx) => tx.observation.findMany({ where: { accountId: account.id } }))
+    for (const { id } of read) await openItem(office, id)
+    const ids = (rows: Awaited<ReturnType<typeof itemsOf>>) => rows.filter(({ status }) => status === 'open').map(({ id }) => id)
+    const before = ids(await itemsOf(office))
+    await inWorkspace(office.workspaceId, (tx) => tx.decision.createMany({
+      data: Array.from({ length: 24 }, (_, n) => ({
+        workspaceId: office.workspaceId, id: newId(), accountId: account.id, itemId: newId(), action: 'approve' as const, seconds: 12, actorId: memberId(office.reviewer), at: later(61 + n),
+      })),
+    }))
+    const plan = await planReviews(at(office.admin, later(120)))
+    expect(plan).toMatchObject({ reviewers: 1, budgetSeconds: 300, timed: 24 })
+    expect(plan.queued).toBeGreaterThan(0)
+    expect(plan.queued * plan.singleSeconds).toBeLessThanOrEqual(plan.budgetSeconds - plan.spentSeconds + 1e-6)
+    expect(plan.queued).toBeLessThan(before.length)
+    const page = await listReviewItems(at(office.reviewer, later(121)), {})
+    expect([page.total, page.waiting]).toEqual([plan.queued, before.length - plan.queued])
+    expect((await listReviewItems(at(office.reviewer, later(121)), { all: true })).total).toBe(before.length)
+
+    await handlePlanReviews(later(31 * DAY))
+    const gone = (await itemsOf(office)).filter(({ status }) => status === 'expired')
+    expect(gone.length).toBeGreaterThan(0)
+    expect(gone.every(({ headline, expiredAt, queued }) => !headline && !queued && expiredAt?.getTime() === later(31 * DAY).getTime())).toBe(true)
+    expect((await itemsOf(office)).filter(({ headline, status }) => headline && status === 'expired')).toEqual([])
+    expect((await getReviewPolicy(at(office.admin, later(31 * DAY)))).plan.expired).toBe(gone.length)
+    expect(await cacheFaults(at(office.admin, later(31 * DAY)))).toEqual([])
+  })
+})
+
+describe('an account where much is at stake', () => {
+  it('holds back what nobody has reviewed and would be told, until two reviewers have', async () => {
+    const { office, account } = await furnished()
+    const row = async () => {
+      const found = (await listAccounts(at(office.rep, later(70)))).rows.find(({ id }) => id === account.id)
+      return { overall: found?.overall, topOpposing: found?.topOpposing, trend: found?.trend, moved: found?.moved?.beliefId }
+    }
+    const page = () => getAccountPage(at(office.rep, later(70)), { accountId: account.id })
+    const [before, told] = [await row(), await page()]
+    await markHighStakes(at(office.rep, later(60)), { accountId: account.id, highStakes: true })
+    const items = (await itemsOf(office)).filter(({ status, reason }) => status === 'open' && reason === 'high_stakes')
+    expect(items.length).toBeGreaterThan(0)
+    expect(items.every(({ headline, quorum, touches }) => headline && quorum === 2 && touches.length > 0)).toBe(true)
+    expect((await getReviewPolicy(at(office.admin, later(61)))).accounts).toMatchObject([{ id: account.id, marked: true, high: true }])
+    const [after, held] = [await row(), await page()]
+    expect(held.beliefs.map(({ id }) => id).sort()).toEqual(told.beliefs.map(({ id }) => id).sort())
+    expect(held.beliefs.filter(({ proposed }) => proposed).length).toBeGreaterThan(0)
+    expect(held.alignment.overall.toward + held.alignment.overall.away).toBeLessThan(told.alignment.overall.toward + told.alignment.overall.away)
+    expect(before.topOpposing).not.toBeNull()
+    expect(after.topOpposing?.beliefId).not.toBe(before.topOpposing?.beliefId)
+    expect(await cacheFaults(at(office.admin, later(71)))).toEqual([])
+    const [item] = items
+    for (const [n, reviewer] of [office.reviewer, office.admin].entries()) {
+      const ctx = at(reviewer, later(65 + n))
+      await takeItem(ctx, { itemId: item?.id ?? '' })
+      await getReviewItem(ctx, { itemId: item?.id ?? '' })
+      const { outcome } = await decide(ctx, { itemId: item?.id ?? '', action: 'approve', seen: true })
+      expect(outcome).toBe(n === 0 ? 'awaits_second' : 'decided')
+      expect((await page()).beliefs.find(({ id }) => id === item?.beliefId)?.proposed).toBe(n === 0 ? true : undefined)
+    }
+    await undoDecision(at(office.admin, later(68)), { decisionId: await decisionOn(office, item?.id ?? '') })
+    await markHighStakes(at(office.rep, later(72)), { accountId: account.id, highStakes: null })
+    expect(await row()).toEqual(before)
+    expect((await itemsOf(office)).filter(({ status, reason }) => status === 'open' && reason === 'high_stakes')).toEqual([])
+    expect(await cacheFaults(at(office.admin, later(73)))).toEqual([])
+  })
+
+  it('is so by the policy as well: an amount, or a segment', async () => {
+    const { office, account } = await furnished()
+    await updateReviewPolicy(at(office.admin, later(60)), { ...DEFAULT_POLICY, highStakesSegments: ['Mid-market'] })
+    const boss = await queue()
+    const jobs = await boss.fetch<{ workspaceId: string; accountId: string }>('account.refresh', { batchSize: 50 })
+    expect(jobs.map(({ data }) => data.accountId)).toContain(account.id)
+    await handleRefreshAccount({ workspaceId: office.workspaceId, accountId: account.id }, later(61))
+    expect((await itemsOf(office)).some(({ status, reason }) => status === 'open' && reason === 'high_stakes')).toBe(true)
+    expect(await cacheFaults(at(office.admin, later(62)))).toEqual([])
+    await markHighStakes(at(office.admin, later(63)), { accountId: account.id, highStakes: false })
+    expect((await itemsOf(office)).some(({ status, reason }) => status === 'open' && reason === 'high_stakes')).toBe(false)
+  })
+})
+
+const decisionOn = (office: Office, itemId: string): Promise<string> =>
+  inWorkspace(office.workspaceId, async (tx) => (await tx.decision.findFirstOrThrow({ where: { itemId } })).id)
+
+/** Of the same product, a year on: it does not hear the first thing that was said. */
+const NEWER: Extractor = {
+  id: 'builtin', version: '99.0.0',
+  async read(input) {
+    const { readings, ...rest } = await createBuiltinExtractor().read(input)
+    return { ...rest, readings: readings.filter(({ reading }) => reading < 0.8) }
+  },
+}
+
+describe('what arises', () => {
+  it('when a newer reader does not hear what an older one was sure of, and an approval brings it back', async () => {
+    const { office, interactions } = await furnished()
+    await readAgain(at(office.rep, later(60)), interactions[0] ?? '', NEWER)
+    const raised = (await itemsOf(office)).filter(({ status, reason }) => status === 'open' && reason === 'extractor_disagreement')
+    expect(raised.length).toBeGreaterThan(0)
+    expect(await cacheFaults(at(office.admin, later(61)))).toEqual([])
+    await decide(at(office.reviewer, later(62)), { itemId: raised[0]?.id ?? '', action: 'approve' })
+    const belief = await inWorkspace(office.workspaceId, (tx) => tx.belief.findFirst({ where: { evidence: { has: raised[0]?.observationId ?? '' } } }))
+    expect(belief?.admission).toBe('shown')
+    expect(await cacheFaults(at(office.admin, later(63)))).toEqual([])
+  })
+
+  it('when the modelled person asks for it, once', async () => {
+    const { office, account } = await furnished()
+    const observation = await inWorkspace(office.workspaceId, (tx) => tx.observation.findFirstOrThrow({ where: { accountId: account.id, closedAt: null, reading: { gte: 0.8 } } }))
+    const ask = () => inWorkspace(office.workspaceId, (tx) => requestReview(tx, at(office.admin, later(60)), { account, observationIds: [observation.id] }))
+    expect(await ask()).toBe(1)
+    await ask()
+    const raised = (await itemsOf(office)).filter(({ reason }) => reason === 'subject_request')
+    expect(raised).toMatchObject([{ status: 'open', queued: true, observationId: observation.id }])
+    await handlePlanReviews(later(90 * DAY))
+    expect((await itemsOf(office)).filter(({ reason }) => reason === 'subject_request')).toMatchObject([{ status: 'open' }])
+  })
+})
