@@ -24,6 +24,7 @@ const SETTINGS: Place[] = [
   { name: 'workspace', path: '/settings/workspace', ready: async (page) => expect(page.getByRole('button', { name: 'Save' })).toBeVisible() },
   { name: 'model', path: '/settings/model', ready: async (page) => expect(page.getByRole('button', { name: 'Save' })).toBeVisible() },
   { name: 'you', path: '/settings/you', ready: heading('Settings') },
+  { name: 'review overview', path: '/review/overview', ready: heading('How the review goes') },
   { name: 'no such account', path: '/accounts/00000000-0000-4000-8000-000000000000', ready: words('This page does not exist') },
   { name: 'no such interaction', path: '/interactions/00000000-0000-4000-8000-000000000000', ready: words('No such interaction') },
 ]

@@ -70,7 +70,7 @@ describe('figures in words', () => {
   })
 
   it('tell what was corrected and how differences ended', () => {
-    expect(fixedWords({ kind: 1, holderKey: 3 })).toBe('holder 3, kind 1')
+    expect(fixedWords({ kind: 1, holderKey: 3 })).toBe('holder 3 · kind 1')
     expect(differedWords({ awaiting: 1, first: 2, second: 1, neither: 0, detail: 0 })).toEqual(['A third person settled 3 items: with the first 2, with the second 1, otherwise 0.', '1 item on which two differ waits for a third person.'])
     expect(differedWords({ awaiting: 0, first: 0, second: 0, neither: 0, detail: 0 })).toEqual([])
   })

@@ -59,11 +59,11 @@ function Row({ line, asOf }: { line: RuleLine; asOf: string }) {
         )}
       </Num>
       <Num>{formatNumber(rejected)}</Num>
-      <td className="min-w-48">{because.join(', ') || <span className="text-muted">none rejected</span>}{Object.keys(fixed).length > 0 ? <span className="block text-xs text-muted">corrected: {fixedWords(fixed)}</span> : null}</td>
+      <td className="min-w-48">{because.join(' · ') || <span className="text-muted">none rejected</span>}{Object.keys(fixed).length > 0 ? <span className="block text-xs text-muted">corrected: {fixedWords(fixed)}</span> : null}</td>
       <td className="min-w-64">
         {examples.length === 0 ? <span className="text-muted">–</span> : (
           <details>
-            <summary className="text-xs text-muted hover:text-ink">{formatNumber(examples.length)} of them</summary>
+            <summary className="text-xs text-muted hover:text-ink">Show {formatNumber(examples.length)}</summary>
             <ul>{examples.map((example) => <Example key={`${example.at} ${example.statement}`} example={example} asOf={asOf} />)}</ul>
           </details>
         )}

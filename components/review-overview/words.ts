@@ -63,9 +63,9 @@ const FIELDS: Record<string, string> = {
   statement: 'wording', holderKey: 'holder', kind: 'kind', dimension: 'dimension', stance: 'stance', polarity: 'polarity', certainty: 'certainty', quote: 'quote', start: 'quote', end: 'quote',
 }
 
-/** "holder 3, kind 1": what was corrected, most often first. */
+/** "holder 3 · kind 1": what was corrected, most often first. */
 export const fixedWords = (fixed: RuleLine['fixed']): string =>
-  Object.entries(fixed).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([field, n]) => `${FIELDS[field] ?? field} ${n}`).join(', ')
+  Object.entries(fixed).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([field, n]) => `${FIELDS[field] ?? field} ${n}`).join(' · ')
 
 /** A rule by its name: the words of the construction; what was read without one is said to be. */
 export function ruleName({ extractor, rule }: Pick<RuleLine, 'extractor' | 'rule'>): string {

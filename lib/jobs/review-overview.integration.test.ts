@@ -33,7 +33,7 @@ describe('a corrected holder', () => {
     const { office, account, rows, decisionId } = await corrected()
     const reviewer = (minutes: number) => at(office.reviewer, later(minutes))
     const offer = await findSameMistake(reviewer(11), { decisionId })
-    expect(offer).toMatchObject({ kind: 'name', as: 'cfo', from: 'Marit Olsen', to: 'Jonas Weil', canRemember: true, judged: 0 })
+    expect(offer).toMatchObject({ kind: 'name', as: 'CFO', from: 'Marit Olsen', to: 'Jonas Weil', canRemember: true, judged: 0 })
     expect(offer?.quotes.map(({ observationId }) => observationId)).toEqual(rows.slice(1).map(({ id }) => id))
     expect(offer?.quotes.length).toBeGreaterThan(1)
     expect(offer?.preview.after.map(({ holder }) => holder)).toEqual(offer?.preview.after.map(() => 'Jonas Weil'))

@@ -3,8 +3,8 @@ import type { RegroupPreview } from '../types'
 /** Where the mistake that a correction of a holder put right was made again. */
 export type SameMistake = {
   decisionId: string
-  /** Who held it by mistake, and who does. */
-  from: string
+  /** Who held it by mistake, null where nobody known was meant, and who does. */
+  from: string | null
   to: string
   /** `name`: the words for the holder were taken for somebody else. `speaker`: the label of who spoke was. */
   kind: 'name' | 'speaker'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { audit, code } from '@/lib/audit'
 import { assertMayDecide, notFound, type Ctx } from '@/lib/auth'
-import { holderKeysOf, modelAccount } from '@/lib/beliefs'
+import { holderKeysOf, modelAccount, nameOfHolder } from '@/lib/beliefs'
 import { judgedAt } from '@/lib/beliefs/pure'
 import { accountsOfPerson, loadAccount, lockAccount, teachAlias, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
@@ -37,7 +37,8 @@ export async function findSameMistake(ctx: Ctx, input: z.input<typeof SameMistak
     const chosen = offered.map(({ original }) => original.id).filter((id) => observationIds?.includes(id) ?? true)
     if (chosen.length === 0) return null
     return {
-      decisionId, from: named.get(mistake.fromKey) ?? account.name, to: named.get(mistake.toKey) ?? account.name, kind: mistake.kind, as: mistake.as, judged: mistake.judged.length,
+      decisionId, from: mistake.fromKey.startsWith('said:') ? null : (named.get(mistake.fromKey) ?? account.name), to: named.get(mistake.toKey) ?? account.name,
+      kind: mistake.kind, as: mistake.kind === 'name' ? nameOfHolder(`said:${mistake.as}`, account.name, new Map()) : mistake.as, judged: mistake.judged.length,
       quotes: offered.map(({ original: { id, statement, quote, speaker, eventAt }, interaction }) => ({ observationId: id, statement, quote, speaker, at: eventAt.toISOString(), interactionId: interaction.id, title: interaction.title })),
       canRemember: (await personToTeach(tx, ctx, mistake)) !== null,
       preview: previewOf(ledger, projection, decisionOf(correcting(mistake, chosen), ledger, ctx.now), chosen),
