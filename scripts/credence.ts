@@ -26,7 +26,7 @@ const USAGE = `npm run -s credence -- COMMAND
   model ACCOUNT [--as-of D] [--known-at D] [--all] [--canonical]
   alignment ACCOUNT [--deal NAME | --person NAME] [--series] [--as-of D] [--known-at D]
   explain ACCOUNT [--belief ID|TEXT] [--alignment [FIGURE]] [--deal NAME] [--person NAME] [--since D] [--as-of D] [--known-at D]
-  calibration [--extractor NAME]             how well readings tell what reviewers accept
+  calibration [--extractor NAME] [--rules]   how well readings tell what reviewers accept; --rules: which rule is wrong
   export-labels [--out FILE]                 what people judged, as labelled conversations (docs/labelling.md)
   drift ACCOUNT [--window DAYS] [--as-of D]   how beliefs and alignment moved, and what aged out
   decay                                      accounts that fade: silent, or with beliefs that go stale

@@ -13,6 +13,7 @@ const OPTIONS = {
   canonical: { type: 'boolean' },
   series: { type: 'boolean' },
   check: { type: 'boolean' },
+  rules: { type: 'boolean' },
   us: { type: 'string', multiple: true },
   out: { type: 'string' },
   account: { type: 'string' },

@@ -1,19 +1,36 @@
-import { getCalibration, type VersionCalibration } from '@/lib/review'
+import { getCalibration, getReviewOverview, type RuleLine, type VersionCalibration } from '@/lib/review'
 import type { Quality } from '@/lib/review/calibration/quality'
 import { CommandFault, print, printJson, type Command } from './arguments'
 import { connected } from './connect'
 
 /** Prints what reviewers' decisions say about each reader: acceptance by source, Brier score, calibration error, and the fitted curve. */
 export async function run(command: Command): Promise<number> {
-  const { extractor, json } = command.options
+  const { extractor, json, rules } = command.options
   if (command.names.length > 0) throw new CommandFault('calibration takes no name; choose a reader with --extractor.')
+  const isMeant = (each: { extractor: string; extractorVersion: string }): boolean => extractor === undefined || each.extractor === extractor || `${each.extractor} ${each.extractorVersion}` === extractor
   return connected(command, async (ctx) => {
-    const versions = (await getCalibration(ctx)).filter((each) => extractor === undefined || each.extractor === extractor || `${each.extractor} ${each.extractorVersion}` === extractor)
+    if (rules) {
+      const lines = (await getReviewOverview(ctx, { weeks: ALL_WEEKS })).rules.filter(isMeant)
+      if (json) printJson(lines)
+      else if (lines.length === 0) print('No reading was judged yet.')
+      else for (const line of lines) print(ruleWords(line))
+      return 0
+    }
+    const versions = (await getCalibration(ctx)).filter(isMeant)
     if (json) printJson(versions)
     else if (versions.length === 0) print('No decision on a reading yet. Readings are calibrated as their reader ships them.')
     else for (const version of versions) print(linesOf(version).join('\n'))
     return 0
   })
+}
+
+/** Two years: more than any version of a reader lives. */
+const ALL_WEEKS = 104
+
+function ruleWords({ extractor, extractorVersion, rule, judged, accepted, rejected, reasons, fixed }: RuleLine): string {
+  const counted = (counts: Readonly<Record<string, number>>): string => Object.entries(counts).map(([name, n]) => `${name} ${n}`).join(', ')
+  const because = [counted(reasons), ...(Object.keys(fixed).length > 0 ? [`corrected ${counted(fixed)}`] : [])].filter(Boolean).join('; ')
+  return `${extractor} ${extractorVersion}  ${rule ?? 'not recorded'}: ${judged} judged, accepted ${figure(accepted.share)}${range(accepted.interval)}, ${rejected} rejected${because ? ` (${because})` : ''}`
 }
 
 const figure = (value: number | null): string => (value === null ? '–' : value.toFixed(3))
