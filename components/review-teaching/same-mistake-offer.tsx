@@ -15,8 +15,8 @@ export type SameMistakeVerbs = {
 }
 
 type Props = {
-  recent: readonly RecentDecision[]
-  now: number
+  /** The decision that corrected a holder; null where there is none to ask about. */
+  decisionId: string | null
   verbs: SameMistakeVerbs
   /** The model changed: what else is on screen is to be read again. */
   onChanged: () => void
@@ -24,13 +24,16 @@ type Props = {
 
 const SameMistakeDialog = dynamic(() => import('./same-mistake-dialog').then((module) => module.SameMistakeDialog), { ssr: false })
 
-/** What was corrected this long ago is on nobody's mind any more. */
 const FRESH_MS = 10 * 60_000
 
-/** After a holder was corrected: where the same mistake stands, and one step to correct it there, too. Nothing where it stands nowhere. */
-export function SameMistakeOffer({ recent, now, verbs, onChanged }: Props) {
+/** The latest of one's decisions that may have corrected a holder, as long as it is on anybody's mind. */
+export function latestCorrection(recent: readonly RecentDecision[], now: number): string | null {
   const last = recent.find(({ action, undone, decisionId, batchId }) => (action === 'fix' || action === 'move') && !undone && decisionId !== null && batchId === null)
-  const decisionId = last?.decisionId && now - Date.parse(last.at) < FRESH_MS ? last.decisionId : null
+  return last !== undefined && now - Date.parse(last.at) < FRESH_MS ? last.decisionId : null
+}
+
+/** After a holder was corrected: where the same mistake stands, and one step to correct it there, too. Nothing where it stands nowhere. */
+export function SameMistakeOffer({ decisionId, verbs, onChanged }: Props) {
   const [dismissed, dismiss] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
   const [done, setDone] = useState<(SameMistakeFixed & { of: string; failed: string | null }) | null>(null)

@@ -5,7 +5,7 @@ import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useEffect, useRef, useState } from 'react'
 import { useHydrated } from '@/components/forms/use-hydrated'
-import { SameMistakeOffer, type SameMistakeVerbs } from '@/components/review-teaching/same-mistake-offer'
+import { latestCorrection, SameMistakeOffer, type SameMistakeVerbs } from '@/components/review-teaching/same-mistake-offer'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { isNarrowed, type ReviewFilter } from '@/lib/review/client'
@@ -70,14 +70,14 @@ export function ReviewDesk({ filter, linked, overview, verbs }: Props) {
 
   return (
     <div aria-busy={!hydrated}>
-      <header className="flex flex-wrap items-center gap-x-4 py-3">
+      <header className="flex flex-wrap items-center gap-x-2 py-3 sm:gap-x-4">
         <h1>Review</h1>
         <p className="text-sm text-muted" role="status">{formatNumber(total)} waiting</p>
         <NoticeLine notice={queue.notice} onShow={go} onUndo={last && queue.notice?.tone === 'done' ? () => desk.undo(last) : null} onClose={queue.dismiss} />
         <RecentDecisions recent={recent} onUndo={desk.undo} />
-        {overview ? <Button asChild variant="ghost"><Link href="/review/overview"><ChartNoAxesColumn aria-hidden /> Overview</Link></Button> : null}
+        {overview ? <Button asChild variant="ghost" className="max-sm:px-3"><Link href="/review/overview"><ChartNoAxesColumn aria-hidden /> <span className="max-sm:sr-only">Overview</span></Link></Button> : null}
       </header>
-      <SameMistakeOffer recent={recent} now={now} verbs={verbs} onChanged={() => void queue.refresh()} />
+      <SameMistakeOffer decisionId={latestCorrection(recent, now)} verbs={verbs} onChanged={() => void queue.refresh()} />
       <div className="grid gap-x-8 lg:grid-cols-[19rem_minmax(0,1fr)]">
         <div className="min-w-0 border-line max-lg:mb-3 lg:border-e lg:pe-4">
           <Button className="w-full lg:hidden" aria-expanded={listOpen} onClick={() => setListOpen((open) => !open)}>

@@ -23,6 +23,7 @@ import { accountPageQuery, isReading } from '@/lib/insights/client'
 import { count } from '@/lib/shared/format'
 import { useAccountActions } from './use-account-actions'
 
+const SameMistakeOffer = dynamic(() => import('@/components/review-teaching/same-mistake-offer').then((module) => module.SameMistakeOffer), { ssr: false })
 const BeliefDrawer = dynamic(() => import('@/components/account/belief-drawer').then((module) => module.BeliefDrawer), { ssr: false })
 
 type Props = { accountId: string; asOf: string | null; today: string; members: readonly { id: string; name: string }[] }
@@ -52,6 +53,7 @@ export function AccountClient({ accountId, asOf, today, members }: Props) {
         page={page} beliefHref={beliefHref} beliefsHref="#beliefs"
         actions={<div className="flex gap-2"><AsOfControl key={asOf ?? 'now'} asOf={asOf} today={today} first={earliest} onChange={showAsOf} /><AccountMenu page={page} members={members} actions={actions} /></div>}
       />
+      {actions.movedBy === null ? null : <div className="mt-3"><SameMistakeOffer decisionId={actions.movedBy} verbs={actions.sameMistake} onChanged={() => void actions.refresh()} /></div>}
       {reading ? <p role="status" className="mt-3 text-sm text-muted">{count(waiting, 'interaction')} {waiting === 1 ? 'is' : 'are'} being read. This page changes by itself as beliefs are found.</p> : null}
       {/* On a phone people and dissent come before the charts. */}
       <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_304px] lg:grid-rows-[auto_1fr]">

@@ -2,10 +2,15 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { undoAction } from '@/app/(app)/review/actions'
+import { fixSameMistakeAction } from '@/app/(app)/review/same-mistake-actions'
 import type { AccountActions } from '@/components/account/account-actions'
 import { saidNotice } from '@/components/account/correct/words'
 import { actionProblem, type ActionProblem } from '@/components/frame/action-problem'
+import type { SameMistakeVerbs } from '@/components/review-teaching/same-mistake-offer'
 import { useToast } from '@/components/ui/toast'
+import { answered } from '@/lib/api/client'
 import { accountKeys, beliefKeys } from '@/lib/insights/client'
 import { reviewKeys } from '@/lib/review/client'
 import type { CorrectionInput } from '@/lib/review/types'
@@ -13,11 +18,20 @@ import {
   correctBeliefAction, deleteAccountAction, erasePersonAction, noteCorrectionAction, regroupAction, setConsentAction, setOwnerAction, undoRegroupAction, withdrawCorrectionAction,
 } from './actions'
 
+type PageActions = AccountActions & {
+  correctFromList: (input: CorrectionInput) => Promise<void>
+  /** The decision that moved quotes to another holder here, and what can be done about the same mistake elsewhere. */
+  movedBy: string | null
+  sameMistake: SameMistakeVerbs
+  refresh: () => Promise<void>
+}
+
 /** The actions of the page, each followed by reading anew what it changed. */
-export function useAccountActions(accountId: string): AccountActions & { correctFromList: (input: CorrectionInput) => Promise<void> } {
+export function useAccountActions(accountId: string): PageActions {
   const queries = useQueryClient()
   const router = useRouter()
   const toast = useToast()
+  const [movedBy, setMovedBy] = useState<string | null>(null)
   const refresh = async () => {
     // The page first: a belief that has left it is then not asked for again.
     await queries.invalidateQueries({ queryKey: accountKeys.all })
@@ -53,6 +67,8 @@ export function useAccountActions(accountId: string): AccountActions & { correct
   }
   return {
     correct, withdrawCorrection,
+    // A move to another holder may have put right what was mistaken elsewhere, too.
+    movedBy, sameMistake: { fixSame: (input) => answered(fixSameMistakeAction(input)), undo: ({ batchId }) => answered(undoAction({ batchId })) }, refresh,
     correctFromList: async (input) => {
       const problem = await correct(input)
       if (problem) complain(problem)
@@ -64,6 +80,7 @@ export function useAccountActions(accountId: string): AccountActions & { correct
       if (problem) return problem
       await refresh()
       const decisionId = outcome?.data?.decisionId
+      setMovedBy(decisionId && input.action === 'move' && 'holderKey' in input.to ? decisionId : null)
       toast({ message: done, stay: 12_000, ...(decisionId && { action: { label: 'Undo', run: () => void undoRegroup(decisionId) } }) })
       return null
     },
