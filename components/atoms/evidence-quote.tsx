@@ -23,11 +23,13 @@ export function EvidenceQuote({ evidence, today, showWeight = true, className, c
         <span className="text-ink">{evidence.speaker}</span>
         {evidence.speakerSide === 'customer' ? '' : ` (${SIDE_WORDS[evidence.speakerSide]})`}
         {' · '}{formatDate(evidence.at, today)}{' · '}
-        <Link href={momentHref(evidence)} className="link">
-          {evidence.interactionTitle || INTERACTION_WORDS[evidence.interactionType]}{evidence.startMs === null ? '' : `, at ${formatClock(evidence.startMs)}`}
-        </Link>
+        {evidence.asserted ? 'asserted' : (
+          <Link href={momentHref(evidence)} className="link">
+            {evidence.interactionTitle || INTERACTION_WORDS[evidence.interactionType]}{evidence.startMs === null ? '' : `, at ${formatClock(evidence.startMs)}`}
+          </Link>
+        )}
         <span className="block">
-          {[evidence.supports ? 'supports' : 'contradicts', CERTAINTY_WORDS[evidence.certainty], SOURCE_WORDS[evidence.source],
+          {[evidence.supports ? 'supports' : 'contradicts', CERTAINTY_WORDS[evidence.certainty], evidence.asserted ? null : SOURCE_WORDS[evidence.source],
             evidence.unprompted ? 'unprompted' : null, evidence.reported ? 'reported by somebody else' : null, evidence.accepted ? 'accepted by a reviewer' : null]
             .filter((word) => word !== null).join(' · ')}
         </span>

@@ -154,17 +154,21 @@ const ASSERTED = 'decision:'
 /** Is this the id of evidence that a ruling is, and no observation of the ledger? */
 export const isAsserted = (id: string): boolean => id.startsWith(ASSERTED)
 
+/** What such evidence, and its interaction, are called, and the ruling that one of them is. */
+export const assertionId = (decisionId: string): string => `${ASSERTED}${decisionId}`
+export const decisionOfAssertion = (id: string): string => id.slice(ASSERTED.length)
+
 /** A reviewer's assertion as evidence: its own interaction, dated when it was made. Null where it states nothing. */
 export function assertedEvidence(decision: LedgerDecision): Ruled | null {
   const { correction, at } = decision
   if (decision.action !== 'assert' || !correction?.statement || !correction.holderKey) return null
   const interaction: LedgerInteraction = {
-    id: `${ASSERTED}${decision.id}`, hash: `assertion ${at.toISOString()} ${correction.statement}`, fileName: 'assertion', type: 'note',
+    id: assertionId(decision.id), hash: `assertion ${at.toISOString()} ${correction.statement}`, fileName: 'assertion', type: 'note',
     title: 'Asserted by a reviewer', dealId: null, occurredAt: at, ingestedAt: at, threadId: null, fingerprint: [], fidelity: 0,
     fromCustomer: false, removedAt: null,
   }
   const observation: LedgerObservation = {
-    id: `${ASSERTED}${decision.id}`, interactionId: interaction.id, segment: 0, start: 0, end: 0, quote: '', speaker: '',
+    id: interaction.id, interactionId: interaction.id, segment: 0, start: 0, end: 0, quote: '', speaker: '',
     speakerPersonId: null, holderKey: correction.holderKey, reported: false, statement: correction.statement,
     kind: correction.kind ?? 'evaluation', dimension: correction.dimension ?? 'value', stance: correction.stance ?? 'neutral',
     polarity: correction.polarity ?? 'affirmed', certainty: correction.certainty ?? 'stated', unprompted: false, reason: null,

@@ -1,6 +1,8 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { newId } from '@/lib/shared/ids'
+import { assertionId, decisionOfAssertion, isAsserted } from './decide'
+import type { QuotedSegment } from './views'
 import type { Basis } from './basis'
 import { staleAt } from './drift'
 import { freeze, isOfThisForm } from './frozen'
@@ -396,20 +398,31 @@ export async function revisionsOf(tx: Tx, workspaceId: string, beliefId: string)
   return rows.map((row) => ({ ...row, actorName: row.actorId ? (names.get(row.actorId) ?? null) : null }))
 }
 
-/** The segments that observations quote, by `interaction:segment`, with the side of their speaker. */
-export async function quotedSegments(tx: Tx, workspaceId: string, observations: { interactionId: string; segment: number }[]) {
-  const interactionIds = [...new Set(observations.map((observation) => observation.interactionId))]
-  const indexes = [...new Set(observations.map((observation) => observation.segment))]
+/** The segments that observations quote, by `interaction:segment`, with the side of their speaker; of what a member asserted their note. */
+export async function quotedSegments(tx: Tx, workspaceId: string, observations: { interactionId: string; segment: number }[]): Promise<Map<string, QuotedSegment>> {
+  const [asserted, spoken] = [observations.filter(({ interactionId }) => isAsserted(interactionId)), observations.filter(({ interactionId }) => !isAsserted(interactionId))]
+  const interactionIds = [...new Set(spoken.map((observation) => observation.interactionId))]
+  const indexes = [...new Set(spoken.map((observation) => observation.segment))]
   const rows = await tx.segment.findMany({
     where: { workspaceId, interactionId: { in: interactionIds }, index: { in: indexes } },
     select: { interactionId: true, index: true, speaker: true, text: true, startMs: true },
   })
   const speakers = await tx.speaker.findMany({ where: { workspaceId, interactionId: { in: interactionIds } }, select: { interactionId: true, label: true, side: true } })
   const sides = new Map(speakers.map((speaker) => [`${speaker.interactionId}:${speaker.label}`, speaker.side]))
-  return new Map(rows.map((row) => [
-    `${row.interactionId}:${row.index}`,
-    { text: row.text, startMs: row.startMs, side: sides.get(`${row.interactionId}:${row.speaker}`) ?? 'unknown' } as const,
-  ]))
+  return new Map([
+    ...rows.map((row): [string, QuotedSegment] => [
+      `${row.interactionId}:${row.index}`, { text: row.text, startMs: row.startMs, side: sides.get(`${row.interactionId}:${row.speaker}`) ?? 'unknown', assertedBy: null },
+    ]),
+    ...(await assertionNotes(tx, workspaceId, asserted.map(({ interactionId }) => interactionId))),
+  ])
+}
+
+async function assertionNotes(tx: Tx, workspaceId: string, keys: string[]): Promise<[string, QuotedSegment][]> {
+  if (keys.length === 0) return []
+  const rows = await tx.decision.findMany({ where: { workspaceId, id: { in: keys.map(decisionOfAssertion) } }, select: { id: true, note: true, actorId: true } })
+  const members = await tx.member.findMany({ where: { workspaceId, id: { in: rows.map(({ actorId }) => actorId) } }, select: { id: true, name: true } })
+  const names = new Map(members.map((member) => [member.id, member.name]))
+  return rows.map(({ id, note, actorId }) => [`${assertionId(id)}:0`, { text: note ?? '', startMs: null, side: 'us', assertedBy: names.get(actorId) ?? 'A colleague who left' }])
 }
 
 export async function removeRevisions(tx: Tx, workspaceId: string, accountId: string): Promise<void> {

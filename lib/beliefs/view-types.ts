@@ -49,6 +49,8 @@ export type EvidenceView = {
   before: string
   after: string
   speaker: string
+  /** A member's own word, with their note as the quote: there is no interaction to open. */
+  asserted: boolean
   speakerSide: Side
   at: string
   startMs: number | null

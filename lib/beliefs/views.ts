@@ -60,7 +60,11 @@ function changeOf(belief: ProjectedBelief, asOf: Date): number | null {
 }
 
 /** What an evidence view needs of the segment that it quotes. */
-export type QuotedSegment = { text: string; startMs: number | null; side: Side }
+export type QuotedSegment = {
+  text: string; startMs: number | null; side: Side
+  /** Whoever asserted it, where it is a member's note and no words of a customer. */
+  assertedBy?: string | null
+}
 
 const AROUND = 160
 
@@ -68,18 +72,20 @@ const AROUND = 160
 export function evidenceView(item: WeighedEvidence, segment: QuotedSegment | null): EvidenceView {
   const { observation, interaction } = item
   const text = segment?.text ?? observation.quote
-  const start = segment ? observation.start : 0
-  const end = segment ? observation.end : observation.quote.length
+  const assertedBy = segment?.assertedBy ?? null
+  const start = segment && assertedBy === null ? observation.start : 0
+  const end = assertedBy !== null ? text.length : segment ? observation.end : observation.quote.length
   return {
     observationId: observation.id,
     interactionId: interaction.id,
     interactionTitle: interaction.title,
     interactionType: interaction.type,
     segment: observation.segment,
-    quote: observation.quote,
+    quote: assertedBy === null ? observation.quote : text,
     before: clipStart(text.slice(0, start)),
     after: clipEnd(text.slice(end)),
-    speaker: observation.speaker,
+    speaker: assertedBy ?? observation.speaker,
+    asserted: assertedBy !== null,
     speakerSide: segment?.side ?? 'customer',
     at: observation.eventAt.toISOString(),
     startMs: segment?.startMs ?? null,

@@ -1,6 +1,7 @@
 import { align } from '@/lib/alignment/pure'
 import { project } from '@/lib/beliefs/pure'
-import type { Ledger, LedgerDecision, LedgerObservation, ProjectedBelief, Projection } from '@/lib/beliefs/types'
+import type { Ledger, LedgerObservation, ProjectedBelief, Projection } from '@/lib/beliefs/types'
+import { decisionOf } from './intent'
 import type { EffectView } from './types'
 
 /** Numbers start at two clusters (DESIGN §1). */
@@ -13,7 +14,8 @@ const NUMBERS_FROM = 2
 export function effectsOf(ledger: Ledger, projection: Projection, observation: LedgerObservation): { approve: EffectView; reject: EffectView } {
   const before = align(ledger, projection, projection.at).overall.value
   const effect = (action: 'approve' | 'reject'): EffectView => {
-    const decided = { ...ledger, decisions: [...ledger.decisions, hypothetical(ledger, observation, action, projection.at.knownAt)] }
+    const decision = decisionOf({ of: 'reading', action, observationId: observation.id, reason: null, note: null, correction: null }, ledger, projection.at.knownAt)
+    const decided = { ...ledger, decisions: [...ledger.decisions, decision] }
     const then = project(decided, projection.at)
     const [from, to] = counterparts(projection, then, observation.id)
     return { confidenceFrom: numberOf(from), confidenceTo: numberOf(to), alignmentFrom: before, alignmentTo: align(decided, then, projection.at).overall.value }
@@ -38,15 +40,4 @@ function closest(candidates: ProjectedBelief[], belief: ProjectedBelief | undefi
   const wanted = new Set(belief ? evidenceOf(belief) : [])
   const shares = candidates.map((candidate) => ({ candidate, share: evidenceOf(candidate).filter((id) => wanted.has(id)).length }))
   return shares.filter(({ share }) => share > 0).sort((a, b) => b.share - a.share || (a.candidate.key < b.candidate.key ? -1 : 1))[0]?.candidate
-}
-
-function hypothetical(ledger: Ledger, observation: LedgerObservation, action: 'approve' | 'reject', at: Date): LedgerDecision {
-  const interaction = ledger.interactions.find((candidate) => candidate.id === observation.interactionId)
-  return {
-    id: 'hypothetical', action, at, undoneAt: null, actorId: '', reason: null, correction: null,
-    target: {
-      interactionHash: interaction?.hash ?? '', segment: observation.segment, start: observation.start, end: observation.end,
-      holderKey: observation.holderKey, polarity: observation.polarity, statement: observation.statement,
-    },
-  }
 }

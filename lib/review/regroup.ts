@@ -1,5 +1,5 @@
 import { align } from '@/lib/alignment/pure'
-import { project } from '@/lib/beliefs/pure'
+import { assertionId, project } from '@/lib/beliefs/pure'
 import type { DecisionTarget, Ledger, LedgerDecision, ProjectedBelief, Projection } from '@/lib/beliefs/types'
 import { InvalidError, NotFoundError } from '@/lib/shared/errors'
 import type { RegroupBelief, RegroupInput, RegroupPreview } from './types'
@@ -74,26 +74,27 @@ export function rulingOf({ action, parts, holderKey }: RegroupPlan, targetOf: (i
   return { action, target: named[0]?.[0] ?? null, parts: named, correction: holderKey === null ? null : { holderKey } }
 }
 
-/** What a decision would change: the beliefs that it concerns as they are and as they would be, and alignment. */
+/** What a decision would change: every belief that it concerns or moves, as it is and as it would be, and alignment. */
 export function previewOf(ledger: Ledger, projection: Projection, decision: LedgerDecision, concerned: readonly string[]): RegroupPreview {
   const decided = { ...ledger, decisions: [...ledger.decisions, decision] }
   const then = project(decided, projection.at)
-  const named = new Set([...concerned, `decision:${decision.id}`])
-  // An assertion names no words: it is about the belief that it ends up in.
-  for (const { clusters } of then.beliefs) {
-    const ids = clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => observation.id))
-    if (ids.includes(`decision:${decision.id}`)) for (const id of ids) named.add(id)
-  }
+  const named = new Set([...concerned, assertionId(decision.id)])
   return {
-    before: concernedIn(projection, named), after: concernedIn(then, named),
+    before: concernedIn(projection, then, named), after: concernedIn(then, projection, named),
     alignmentFrom: align(ledger, projection, projection.at).overall.value, alignmentTo: align(decided, then, projection.at).overall.value,
   }
 }
 
-function concernedIn({ beliefs }: Projection, concerned: ReadonlySet<string>): RegroupBelief[] {
+/** Beliefs that rest on what is concerned, and those that are not the same in the other projection: a ruling on words that ended one gives it back. */
+function concernedIn({ beliefs }: Projection, other: Projection, concerned: ReadonlySet<string>): RegroupBelief[] {
+  const others = new Map(other.beliefs.map((belief) => [belief.key, belief]))
   return beliefs
-    .filter(({ clusters }) => clusters.some(({ evidence }) => evidence.some(({ observation }) => concerned.has(observation.id))))
+    .filter((belief) => isMoved(belief, others.get(belief.key)) || belief.clusters.some(({ evidence }) => evidence.some(({ observation }) => concerned.has(observation.id))))
     .map(({ key, statement, holder, opinion, observations, mentions, status, admission }) => ({
       key, statement, holder: holder.name, confidence: observations >= NUMBERS_FROM ? opinion.confidence : null, observations, mentions, status, admission,
     }))
 }
+
+const isMoved = (belief: ProjectedBelief, other: ProjectedBelief | undefined): boolean =>
+  other === undefined || belief.statement !== other.statement || belief.status !== other.status || belief.mentions !== other.mentions || belief.validTo?.getTime() !== other.validTo?.getTime() ||
+  belief.opinion.r !== other.opinion.r || belief.opinion.s !== other.opinion.s

@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
-import { newId } from '@/lib/shared/ids'
+import { isId, newId } from '@/lib/shared/ids'
 import type { CorrectionVerdictName } from './types'
 
 /** What members said in passing in an account, and whether it was settled; without what they took back. */
@@ -15,7 +15,7 @@ export async function findCorrection(tx: Tx, workspaceId: string, id: string): P
 
 /** What was said of a belief or of any of these quotes, or what a decision settled, newest first; not what was taken back. */
 export async function correctionsOn(tx: Tx, workspaceId: string, accountId: string, on: { beliefId: string } | { decisionId: string } | { observationIds: string[] }): Promise<CorrectionRow[]> {
-  const where = 'observationIds' in on ? { observationIds: { hasSome: on.observationIds } } : on
+  const where = 'observationIds' in on ? { observationIds: { hasSome: on.observationIds.filter(isId) } } : on
   return tx.correction.findMany({ where: { workspaceId, accountId, state: { not: 'withdrawn' }, ...where }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 50 })
 }
 
@@ -24,8 +24,9 @@ type NewCorrection = { beliefId: string; verdict: CorrectionVerdictName; reason:
 /** Keeps what a member says. What counts at once is settled by whoever says it. */
 export async function insertCorrection(tx: Tx, workspaceId: string, at: Date, said: NewCorrection): Promise<string> {
   const id = newId()
-  const settled = said.batchId === null ? {} : { state: 'accepted' as const, settledAt: at, settledById: said.memberId, judgedIds: said.observationIds }
-  await tx.correction.create({ data: { ...said, ...settled, workspaceId, id, at } })
+  const settled = said.batchId === null ? {} : { state: 'accepted' as const, settledAt: at, settledById: said.memberId, judgedIds: said.observationIds.filter(isId) }
+  // What a member asserted of it is no quote.
+  await tx.correction.create({ data: { ...said, ...settled, observationIds: said.observationIds.filter(isId), workspaceId, id, at } })
   return id
 }
 
