@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { InteractionPage } from '@/lib/insights/types'
 import type { ReviewQueuePage } from '@/lib/review/types'
 import { queueReady } from './app'
 import { query } from './database'
@@ -31,7 +32,7 @@ test('single keys are dead while typing, with modifiers, behind dialogs and menu
 
   await page.keyboard.press('?')
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
-  for (const what of ['Approve', 'Reject, for a reason', 'Split off as a belief of its own', 'Ask for a second opinion', 'Whole conversation']) await expect(sheet.getByText(what)).toBeVisible()
+  for (const what of ['Approve', 'Reject, for a reason', 'Split off as a belief of its own', 'Ask for a second opinion', 'Whole conversation']) await expect(sheet.getByText(what, { exact: true })).toBeVisible()
   for (const key of DECIDING) await page.keyboard.press(key)
   await page.keyboard.press('Escape')
   await expect(sheet).toBeHidden()
@@ -120,7 +121,9 @@ test('the whole conversation, the history and a colleague are one key away', asy
   await openQueue(page, queue())
   await page.keyboard.press('c')
   const whole = page.getByRole('list', { name: 'All that was said' })
-  await expect(whole.getByRole('listitem')).toHaveCount(11)
+  const { evidence } = await currentItem(page)
+  const { segments } = await getJson<InteractionPage>(page, `/api/interactions/${evidence.interactionId}`)
+  await expect(whole.getByRole('listitem')).toHaveCount(segments.length)
   await expect(whole.locator('mark')).toBeInViewport()
   await page.keyboard.press('c')
   await expect(whole).toBeHidden()

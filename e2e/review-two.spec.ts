@@ -24,17 +24,18 @@ async function somebodyElse(browser: Browser, role: SampleRole, path: string): P
   await queueReady(page)
   return page
 }
-const nameOf = async (page: Page): Promise<string> => (await getJson<{ user: { name: string } }>(page, '/api/auth/session')).user.name
 const item = (page: Page, id: string) => getJson<ReviewItemView>(page, `/api/review/${id}`)
 const held = (page: Page) => page.getByText(/ has it until \d\d:\d\d\./)
-/** Waits until the item on screen is held by whoever looks at it. */
-const holds = (page: Page, id: string) => expect.poll(async () => (await item(page, id)).lease?.mine ?? false).toBe(true)
+/** Waits until an item is held by whoever looks at it; gives their name. */
+async function holds(page: Page, id: string): Promise<string> {
+  await expect.poll(async () => (await item(page, id)).lease?.mine ?? false).toBe(true)
+  return (await item(page, id)).lease?.name ?? ''
+}
 
 test('a colleague sees who has an item, may look and not decide, and can take it over', async ({ page, browser }) => {
   await openQueue(page, queue())
   const [id, statement] = [await currentId(page), await proposed(page).innerText()]
-  await holds(page, id)
-  const name = await nameOf(page)
+  const name = await holds(page, id)
 
   const other = await somebodyElse(browser, 'admin', `${queue()}&item=${id}`)
   await expect(held(other)).toContainText(`${name} has it until`)
@@ -49,11 +50,11 @@ test('a colleague sees who has an item, may look and not decide, and can take it
   await other.keyboard.press('t')
   await expect(held(other)).toBeHidden()
   await expect(other.getByRole('button', { name: /^Approve/ })).toBeEnabled()
-  await holds(other, id)
+  const taker = await holds(other, id)
 
   // Whoever lost it decides in vain, is told who has it, and finds it where it was.
   await page.keyboard.press('a')
-  await expect(page.getByText(/was not decided: /)).toContainText(`${await nameOf(other)} has this item on the screen`)
+  await expect(page.getByText(/was not decided: /)).toContainText(`${taker} has this item on the screen`)
   expect((await item(page, id)).status).toBe('open')
   await expect(listed(page, statement)).toBeVisible()
 
@@ -155,6 +156,7 @@ test('two blind verdicts that differ go to a third person, who sees both', async
   const statement = await proposed(page).innerText()
   await expect(page.getByRole('note')).toContainText('two reviewers decide')
   await expect(page.locator('mark').first()).toBeInViewport()
+  const first = await holds(page, id)
   await page.keyboard.press('a')
   await expect(page.getByText(/^Your verdict is kept; a second reviewer is asked too: /)).toContainText(statement)
   expect((await item(page, id)).status).toBe('open')
@@ -163,14 +165,15 @@ test('two blind verdicts that differ go to a third person, who sees both', async
   await expect(second.getByRole('note')).toContainText('A second, blind review')
   expect((await currentItem(second)).verdicts).toEqual([])
   await expect(second.locator('main')).not.toContainText(/approved/i)
+  const other = await holds(second, id)
   await second.keyboard.press('x')
   await second.keyboard.press('3')
   await expect(second.getByText(/^The two verdicts differ; a third person will settle it: /)).toBeVisible()
 
   const third = await somebodyElse(browser, 'rep', `${queue()}&item=${id}`)
   await expect(third.getByText('Two reviewers differ. What you decide settles it.')).toBeVisible()
-  await expect(third.getByText(`${await nameOf(page)}: approved`)).toBeVisible()
-  await expect(third.getByText(`${await nameOf(second)}: rejected, wrong meaning`)).toBeVisible()
+  await expect(third.getByText(`${first}: approved`)).toBeVisible()
+  await expect(third.getByText(`${other}: rejected, wrong meaning`)).toBeVisible()
   await third.keyboard.press('a')
   await expect(notice(third, 'Approved')).toContainText(statement)
   await expect.poll(async () => (await item(page, id)).status).toBe('decided')

@@ -13,7 +13,7 @@ const RecentDecisionsPopover = dynamic(() => load().then((module) => module.Rece
 export function RecentDecisions({ recent, onUndo }: { recent: RecentDecision[]; onUndo: (decision: RecentDecision) => void }) {
   const { ready, ask } = useOnDemand(load)
   const trigger = (
-    <Button variant="ghost" className="max-sm:ms-auto" aria-haspopup="dialog" {...(ready ? {} : { onClick: ask })}><History aria-hidden /> Last decisions</Button>
+    <Button variant="ghost" className="max-sm:ms-auto max-sm:px-2" aria-haspopup="dialog" {...(ready ? {} : { onClick: ask })}><History aria-hidden /> Last decisions</Button>
   )
   return ready ? <RecentDecisionsPopover recent={recent} onUndo={onUndo} trigger={trigger} /> : trigger
 }

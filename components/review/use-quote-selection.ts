@@ -37,10 +37,9 @@ function selectedIn(root: HTMLElement): QuoteSpan | null {
   if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null
   const range = selection.getRangeAt(0)
   if (!range.intersectsNode(root)) return null
-  const before = document.createRange()
-  before.selectNodeContents(root)
-  const from = range.comparePoint(root, 0) < 0 || !root.contains(range.startContainer) ? 0 : lengthTo(root, range.startContainer, range.startOffset)
-  const to = root.contains(range.endContainer) ? lengthTo(root, range.endContainer, range.endOffset) : before.toString().length
+  // What begins before the turn or ends behind it holds the turn up to there.
+  const from = root.contains(range.startContainer) ? lengthTo(root, range.startContainer, range.startOffset) : 0
+  const to = root.contains(range.endContainer) ? lengthTo(root, range.endContainer, range.endOffset) : lengthTo(root, root, root.childNodes.length)
   return to > from ? { start: from, end: to } : null
 }
 
