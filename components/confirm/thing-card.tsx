@@ -16,7 +16,7 @@ export function ThingCard({ thing }: { thing: ConfirmThing }) {
       <p className="text-sm text-muted">Did they say and mean this?</p>
       <h2 id="thing-heading" tabIndex={-1} dir="auto" className="mt-1 text-xl font-semibold text-balance outline-none">{statement}</h2>
       <p className="mt-1 flex flex-wrap items-center gap-x-1.5 text-sm text-muted">
-        <StanceGlyph stance={evidence.stance} /> <span className="text-ink">{holder.name}</span><span>{roleWord(holder.role).replace(/^, /, '· ')}</span><span>· {STANCE_WORDS[evidence.stance]}</span>
+        <StanceGlyph stance={evidence.stance} /> <span><span className="text-ink">{holder.name}</span>{roleWord(holder.role)} · {STANCE_WORDS[evidence.stance]}</span>
       </p>
       <blockquote dir="auto" className="mt-4 border-s-2 border-ink ps-4 text-lg text-muted">
         {evidence.before ? `${evidence.before} ` : ''}<q className="font-medium text-ink [quotes:none]">{evidence.quote}</q>{evidence.after ? ` ${evidence.after}` : ''}

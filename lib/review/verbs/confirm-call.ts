@@ -39,7 +39,8 @@ export async function getCallConfirmation(ctx: Ctx, input: { interactionId: stri
     const judged = await judgedItems(tx, ctx.workspaceId, me, items.map(({ id }) => id))
     const answered = await answersOf(tx, ctx.workspaceId, me, { hash: interaction.contentHash, itemIds: items.map(({ id }) => id) })
     const model = await modelAccount(tx, ctx.workspaceId, account, { asOf: ctx.now, knownAt: ctx.now })
-    const asked = items.filter(({ id }) => !judged.has(id)).flatMap(({ id, observationId, priority }) => (observationId ? [{ itemId: id, observationId, priority }] : []))
+    // What a colleague said in passing is for a reviewer: often it was the owner who said it.
+    const asked = items.filter(({ id, reason }) => !judged.has(id) && reason !== 'correction').flatMap(({ id, observationId, priority }) => (observationId ? [{ itemId: id, observationId, priority }] : []))
     const chosen = thingsToConfirm(asked, shownIn(model, interaction.id, new Set(items.flatMap(({ observationId }) => observationId ?? [])), ctx.now), answered)
     return {
       interaction: { id: interaction.id, title: interaction.title, type: interaction.type, at: interaction.occurredAt.toISOString() },
