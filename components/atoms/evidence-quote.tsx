@@ -41,8 +41,8 @@ export function EvidenceQuote({ evidence, today, showWeight = true, className, c
 }
 
 /** Context is trimmed at the quote: a space comes back between words, and none before a comma or behind a bracket. */
-const gapBefore = (before: string): string => (/[\s([{“"'‘-]$/u.test(before) ? '' : ' ')
-const gapAfter = (after: string): string => (/^[\s.,;:!?)\]}”’"'-]/u.test(after) ? '' : ' ')
+export const gapBefore = (before: string): string => (/[\s([{“"'‘-]$/u.test(before) ? '' : ' ')
+export const gapAfter = (after: string): string => (/^[\s.,;:!?)\]}”’"'-]/u.test(after) ? '' : ' ')
 
 /** The very turn in its transcript. */
 export const momentHref = (evidence: Pick<EvidenceView, 'interactionId' | 'segment'>) =>

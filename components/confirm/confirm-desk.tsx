@@ -29,7 +29,7 @@ export function ConfirmDesk({ call, today, verbs }: Props) {
   const last = answers.at(-1)
   const theirs = lease.kind === 'theirs'
   return (
-    <div ref={desk} className="mx-auto max-w-xl">
+    <div ref={desk} className="mx-auto flex max-w-xl flex-col max-md:min-h-[calc(100dvh-8rem)]">
       <Trail label="Confirm a call" asOf={null} />
       <header className="py-4">
         <h1 className="truncate" dir="auto">{call.interaction.title}</h1>

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { momentHref } from '@/components/atoms/evidence-quote'
+import { gapAfter, gapBefore, momentHref } from '@/components/atoms/evidence-quote'
 import { StanceGlyph } from '@/components/atoms/stance-glyph'
 import { SIDE_WORDS, STANCE_WORDS } from '@/components/atoms/words'
 import { REASON_WORDS, roleWord } from '@/components/review/words'
@@ -12,14 +12,14 @@ import { formatClock } from '@/lib/shared/format'
 export function ThingCard({ thing }: { thing: ConfirmThing }) {
   const { evidence, holder, statement, reason } = thing
   return (
-    <article aria-labelledby="thing-heading">
+    <article aria-labelledby="thing-heading" className="pb-6">
       <p className="text-sm text-muted">Did they say and mean this?</p>
       <h2 id="thing-heading" tabIndex={-1} dir="auto" className="mt-1 text-xl font-semibold text-balance outline-none">{statement}</h2>
       <p className="mt-1 flex flex-wrap items-center gap-x-1.5 text-sm text-muted">
         <StanceGlyph stance={evidence.stance} /> <span><span className="text-ink">{holder.name}</span>{roleWord(holder.role)} · {STANCE_WORDS[evidence.stance]}</span>
       </p>
       <blockquote dir="auto" className="mt-4 border-s-2 border-ink ps-4 text-lg text-muted">
-        {evidence.before ? `${evidence.before} ` : ''}<q className="font-medium text-ink [quotes:none]">{evidence.quote}</q>{evidence.after ? ` ${evidence.after}` : ''}
+        {evidence.before ? `${evidence.before}${gapBefore(evidence.before)}` : ''}<q className="font-medium text-ink [quotes:none]">{evidence.quote}</q>{evidence.after ? `${gapAfter(evidence.after)}${evidence.after}` : ''}
       </blockquote>
       <p className="mt-1.5 ps-4 text-sm text-muted">
         {evidence.speaker}{evidence.speakerSide === 'customer' ? '' : ` (${SIDE_WORDS[evidence.speakerSide]})`}{evidence.startMs === null ? '' : ` at ${formatClock(evidence.startMs)}`}
