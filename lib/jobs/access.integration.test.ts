@@ -9,7 +9,7 @@ import { addWorkspacePropositions, adoptCompany, createAccount, listMembers, req
 import { inWorkspace } from '@/lib/db/transaction'
 import { answerSpeakers, receiveFile, retryFile, startImport } from '@/lib/ingest'
 import { getAccountPage, getImport, getInteractionPage, listAccounts, listDecay } from '@/lib/insights'
-import { addNote, assignItem, confirmThing, correctBelief, countOpenReviews, decide, exportLabels, findSameMistake, fixSameMistake, getCalibration, getCallConfirmation, getReviewItem, getReviewOverview, getReviewPolicy, listCorrections, listNotes, listReviewItems, markHighStakes, noteCorrection, planReviews, previewRegroup, publishCalibration, regroup, regroupTargets, removeNote, undoDecision, updateReviewPolicy, withdrawCorrection } from '@/lib/review'
+import { addNote, assertBelief, assignItem, confirmThing, correctBelief, countOpenReviews, decide, decideBulk, exportLabels, findSameMistake, fixSameMistake, flagItem, getCalibration, getCallConfirmation, getReviewItem, getReviewOverview, getReviewPolicy, heartbeat, listCorrections, listNotes, listReviewItems, markHighStakes, noteCorrection, planReviews, previewBulk, previewDecision, previewRegroup, publishCalibration, regroup, regroupTargets, releaseItem, removeNote, supersede, takeItem, undoDecision, updateReviewPolicy, withdrawCorrection } from '@/lib/review'
 import { DEFAULT_POLICY } from '@/lib/review/queue/policy'
 import { countUnreadNotifications, listNotifications, markNotificationsRead } from '@/lib/notify'
 import { ConflictError, CredenceError, InvalidError, NotFoundError } from '@/lib/shared/errors'
@@ -70,6 +70,7 @@ const CASES: Record<string, Case> = {
   addNote: { call: (ctx, { itemId }) => addNote(ctx, { itemId, text: 'Ask Marit.' }), to: SEE, strictId: true },
   assignItem: { call: (ctx, { itemId }) => assignItem(ctx, { itemId, memberId: null }), to: EDIT, strictId: true },
   confirmThing: { call: (ctx, { interactionId, observationId }) => confirmThing(ctx, { interactionId, observationId, answer: 'yes' }), to: DECIDE, strictId: true },
+  assertBelief: { call: (ctx, { beliefId }) => assertBelief(ctx, { beliefId, note: 'I was there.' }), to: DECIDE, strictId: true },
   correctBelief: { call: (ctx, { beliefId }) => correctBelief(ctx, { beliefId, verdict: 'still_true' }), to: SEE, strictId: true },
   countUnreadNotifications: { call: (ctx) => countUnreadNotifications(ctx), to: EVERYBODY, general: true },
   getCallConfirmation: { call: (ctx, { interactionId }) => getCallConfirmation(ctx, { interactionId }), to: SEE },
@@ -87,6 +88,8 @@ const CASES: Record<string, Case> = {
   countOpenReviews: { call: (ctx) => countOpenReviews(ctx), to: EVERYBODY, general: true },
   createAccount: { call: (ctx) => createAccount(ctx, { name: `Account ${newId()}` }), to: EVERYBODY, general: true },
   decide: { call: (ctx, { itemId }) => decide(ctx, { itemId, action: 'approve' }), to: DECIDE, strictId: true },
+  // A set that holds nothing for its asker is refused for its size, like one that changed.
+  decideBulk: { call: (ctx, { accountId }) => decideBulk(ctx, { filter: { accountId }, action: 'approve', expectedCount: 199 }), to: EVERYBODY, general: true },
   deleteAccount: { call: (ctx, { accountId }) => deleteAccount(ctx, { accountId }), to: DELETE, fresh: anotherAccount },
   deleteInteraction: { call: (ctx, { interactionId }) => deleteInteraction(ctx, { interactionId }), to: DELETE, fresh: anotherInteraction },
   erasePerson: { call: (ctx, { personId }) => erasePerson(ctx, { personId }), to: DELETE, fresh: anotherAccount },
@@ -94,6 +97,7 @@ const CASES: Record<string, Case> = {
   findSameMistake: { call: (ctx, { decisionId }) => findSameMistake(ctx, { decisionId }), to: DECIDE },
   fixSameMistake: { call: (ctx, { decisionId }) => fixSameMistake(ctx, { decisionId, observationIds: [newId()] }), to: DECIDE },
   explainFigure: { call: (ctx, { accountId }) => explainFigure(ctx, { account: accountId, of: { kind: 'overall' } }), to: SEE },
+  flagItem: { call: (ctx, { itemId }) => flagItem(ctx, { itemId }), to: DECIDE },
   getAccountPage: { call: (ctx, { accountId }) => getAccountPage(ctx, { accountId }), to: SEE },
   getAlignment: { call: (ctx, { accountId }) => getAlignment(ctx, { account: accountId }), to: SEE },
   getBelief: { call: (ctx, { beliefId }) => getBelief(ctx, { beliefId }), to: SEE },
@@ -105,6 +109,7 @@ const CASES: Record<string, Case> = {
   getReviewOverview: { call: (ctx) => getReviewOverview(ctx, {}), to: REVIEW, general: true },
   getReviewPolicy: { call: (ctx) => getReviewPolicy(ctx), to: ADMIN, general: true },
   getSelfModel: { call: (ctx, { accountId }) => getSelfModel(ctx, { account: accountId }), to: SEE },
+  heartbeat: { call: (ctx, { itemId }) => heartbeat(ctx, { itemId }), to: DECIDE },
   listAccounts: { call: (ctx) => listAccounts(ctx), to: EVERYBODY, general: true },
   listDecay: { call: (ctx) => listDecay(ctx), to: EVERYBODY, general: true },
   listMembers: { call: (ctx) => listMembers(ctx), to: EVERYBODY, general: true },
@@ -120,9 +125,12 @@ const CASES: Record<string, Case> = {
     call: (ctx, { importId, accountId }) => receiveFile(ctx, { importId, accountId, fileName: 'a.txt', bytes: new TextEncoder().encode('Marit Olsen: I like it.\nTova Lind: Good.') }), to: EDIT,
   },
   publishCalibration: { call: (ctx) => publishCalibration(ctx), to: ADMIN, general: true },
+  previewBulk: { call: (ctx, { accountId }) => previewBulk(ctx, { filter: { accountId }, action: 'approve' }), to: EVERYBODY, general: true },
+  previewDecision: { call: (ctx, { itemId }) => previewDecision(ctx, { itemId, action: 'approve' }), to: SEE, strictId: true },
   previewRegroup: { call: (ctx, { beliefId }) => previewRegroup(ctx, { action: 'merge', beliefId, otherId: newId() }).catch(isNoSuchOther), to: SEE, strictId: true },
   regroup: { call: (ctx, { beliefId }) => regroup(ctx, { action: 'merge', beliefId, otherId: newId() }).catch(isNoSuchOther), to: DECIDE, strictId: true },
   regroupTargets: { call: (ctx, { beliefId }) => regroupTargets(ctx, { beliefId }), to: SEE },
+  releaseItem: { call: (ctx, { itemId }) => releaseItem(ctx, { itemId }), to: DECIDE },
   requireAccount: { call: (ctx, { accountId }) => requireAccount(ctx, accountId), to: SEE },
   retryFile: { call: (ctx, { fileId }) => retryFile(ctx, { fileId }), to: EDIT },
   saveModel: { call: (ctx) => saveModel(ctx, BUILT_IN), to: ADMIN, general: true },
@@ -132,6 +140,8 @@ const CASES: Record<string, Case> = {
   setConsent: { call: (ctx, { personId }) => setConsent(ctx, { personId, state: 'notified' }), to: EDIT },
   startImport: { call: (ctx, { accountId }) => startImport(ctx, { accountId }), to: EDIT },
   tryModel: { call: (ctx) => tryModel(ctx, BUILT_IN).catch(isNothingToTry), to: ADMIN, general: true },
+  supersede: { call: (ctx, { beliefId }) => supersede(ctx, { beliefId, byBeliefId: newId() }).catch(isNoSuchOther), to: DECIDE, strictId: true },
+  takeItem: { call: (ctx, { itemId }) => takeItem(ctx, { itemId }), to: DECIDE },
   undoDecision: { call: (ctx, { decisionId }) => undoDecision(ctx, { decisionId }), to: UNDO },
 }
 
@@ -230,6 +240,9 @@ describe('lists', () => {
     expect((await listReviewItems(here.colleague, { accountId: target.accountId })).rows).toEqual([])
     expect((await listReviewItems(here.admin, { accountId: foreign.accountId })).rows).toEqual([])
     expect(await countOpenReviews(here.colleague)).toBe(0)
+    for (const [ctx, accountId] of [[here.colleague, target.accountId], [here.admin, foreign.accountId]] as const) {
+      expect(await previewBulk(ctx, { filter: { accountId }, action: 'approve' })).toMatchObject({ count: 0, accounts: [], sample: [], left: { high_stakes: 0, pair: 0, held: 0, not_yours: 0 } })
+    }
     expect((await listMembers(here.rep)).map((member) => member.id)).not.toContain(memberId(there.rep))
   })
 })
