@@ -34,7 +34,7 @@ test('a corrected holder offers the same mistake elsewhere: preview, one step, o
   await page.keyboard.press('f')
   await page.getByLabel('Held by').selectOption({ label: 'Hedda Storm' })
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText('“CFO” is nobody known in 2 other quotes: Hedda Storm there, too?')).toBeVisible()
+  await expect(page.getByText('“CFO” stands for nobody known in 2 other quotes: Hedda Storm there, too?')).toBeVisible()
   const before = await held()
   await page.getByRole('button', { name: 'Look and correct' }).click()
   const dialog = page.getByRole('dialog', { name: 'The same mistake elsewhere' })

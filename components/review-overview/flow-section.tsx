@@ -62,7 +62,7 @@ export function FlowSection({ overview }: { overview: ReviewOverview }) {
 }
 
 export function Th({ children }: { children: React.ReactNode }) {
-  return <th scope="col" className="text-right !whitespace-normal">{children}</th>
+  return <th scope="col" className="min-w-18 text-right !whitespace-normal">{children}</th>
 }
 
 /** Open items by age, each band with its length: the table is the chart. */

@@ -40,7 +40,7 @@ export function SameMistakeDialog({ found, fix, onDone, onClose }: Props) {
   }
   return (
     <Dialog open onOpenChange={(open) => { if (!open) onClose() }}>
-      <DialogContent title="The same mistake elsewhere" description={detailWords(found)} className="max-w-2xl">
+      <DialogContent title="The same mistake elsewhere" description={detailWords(found)}>
         <DialogBody className="flex flex-col gap-4">
           <ul className="max-h-72 overflow-y-auto border-t border-line" aria-label="Quotes with the same mistake">
             {found.quotes.map(({ observationId, quote, speaker, at, title, statement }) => (

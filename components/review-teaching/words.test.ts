@@ -6,7 +6,7 @@ const found = { kind: 'name', as: 'CFO', from: 'Marit Olsen', to: 'Jonas Weil', 
 
 it('says whom a name was taken for, and where nobody known was meant', () => {
   expect(offerWords({ ...found, quotes: [...found.quotes] })).toBe('“CFO” is taken for Marit Olsen in 2 other quotes, too.')
-  expect(offerWords({ ...found, from: null, quotes: [quote] })).toBe('“CFO” is nobody known in 1 other quote: Jonas Weil there, too?')
+  expect(offerWords({ ...found, from: null, quotes: [quote] })).toBe('“CFO” stands for nobody known in 1 other quote: Jonas Weil there, too?')
 })
 
 it('says what is corrected and what stays', () => {

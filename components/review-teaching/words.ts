@@ -6,7 +6,7 @@ type Told = Pick<SameMistake, 'kind' | 'as' | 'from' | 'to' | 'quotes' | 'judged
 /** "“CFO” is taken for Marit Olsen in 2 other quotes, too." */
 export function offerWords({ as, from, to, quotes }: Told): string {
   const where = count(quotes.length, 'other quote')
-  return from === null ? `“${as}” is nobody known in ${where}: ${to} there, too?` : `“${as}” is taken for ${from} in ${where}, too.`
+  return from === null ? `“${as}” stands for nobody known in ${where}: ${to} there, too?` : `“${as}” is taken for ${from} in ${where}, too.`
 }
 
 /** What is offered, and what stays as it is. */
