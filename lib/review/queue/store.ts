@@ -9,15 +9,12 @@ import { DEFAULT_POLICY, type ReviewPolicy } from './policy'
 import { isRaised, reconcile, type StoredItem, type Wanted } from './reconcile'
 import type { HeldRow } from './tombstones'
 
-const stored = {
-  id: true, key: true, status: true, observationId: true, beliefId: true, reason: true, priority: true, effect: true, uncertainty: true, stakes: true, headline: true,
-  touches: true, quorum: true, personId: true, kind: true, propensity: true, knownAnswerId: true,
-} as const
-
-/** What is open in an account, and what became of those items that are asked for again. */
+/** What is open in an account, and what became of those items that are asked for again. One text of keys: there may be thousands. */
 export async function storedItems(tx: Tx, workspaceId: string, accountId: string, keys: string[]): Promise<StoredItem[]> {
-  const rows = await tx.reviewItem.findMany({ where: { workspaceId, accountId, OR: [{ status: 'open' }, { key: { in: keys } }] }, select: stored, orderBy: { id: 'asc' } })
-  return rows.map(({ knownAnswerId, observationId, touches, ...row }) => ({ ...row, observationId: observationId ?? '', touches: touches as StoredItem['touches'], isKnown: knownAnswerId !== null }))
+  return tx.$queryRaw<StoredItem[]>`
+    SELECT id, key, status::text AS status, coalesce("observationId"::text, '') AS "observationId", "beliefId", reason::text AS reason, priority, effect, uncertainty, stakes, headline,
+      touches, quorum, "personId", kind::text AS kind, propensity, "knownAnswerId" IS NOT NULL AS "isKnown"
+    FROM "ReviewItem" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid AND (status = 'open' OR key = ANY(${keys}::text[])) ORDER BY id`
 }
 
 /** Brings an account's open items in line with what should be looked at now; decided ones are left alone. */
