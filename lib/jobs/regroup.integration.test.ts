@@ -94,7 +94,7 @@ describe('beliefs regrouped by hand', () => {
       expect(await canonical(office.rep, account)).toBe(before)
       expect(await cacheFaults(at(office.admin, later(++minute)))).toEqual([])
     }), { numRuns: 20, endOnFailure: true })
-  })
+  }, 240_000)
 
   it('stay as they were put when the words are read anew, and when they come again', async () => {
     const office = await openOffice()
