@@ -75,8 +75,3 @@ export async function observationOfItem(tx: Tx, workspaceId: string, itemId: str
 export async function evidenceOfProposition(tx: Tx, workspaceId: string, accountId: string, { statement, holderKey }: { statement: string; holderKey: string }): Promise<string[]> {
   return (await tx.belief.findMany({ where: { workspaceId, accountId, statement, holderKey }, select: { evidence: true } })).flatMap(({ evidence }) => evidence)
 }
-
-/** Whether a workspace lets corrections count at once. */
-export async function correctionsCountAtOnce(tx: Tx, workspaceId: string): Promise<boolean> {
-  return (await tx.reviewPolicy.findUnique({ where: { workspaceId }, select: { correctionsAreEvidence: true } }))?.correctionsAreEvidence ?? false
-}

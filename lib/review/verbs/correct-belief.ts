@@ -7,9 +7,10 @@ import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { ForbiddenError, InvalidError } from '@/lib/shared/errors'
 import { isId, newId } from '@/lib/shared/ids'
 import { REJECT_REASONS } from '@/lib/shared/vocabulary'
-import { correctionsCountAtOnce, evidenceInOrder, insertCorrection, withdrawWaiting } from '../corrections/store'
+import { evidenceInOrder, insertCorrection, withdrawWaiting } from '../corrections/store'
 import type { Corrected } from '../corrections/types'
 import { propositionOf } from '../intent'
+import { loadPolicy } from '../queue/store'
 import { refreshAccount } from './refresh-account'
 import { OF_NO_ITEM, writeRuling } from './write-ruling'
 
@@ -39,7 +40,8 @@ export async function correctBelief(ctx: Ctx, input: z.input<typeof CorrectBelie
     if (!belief) throw notFound('belief')
     const observationIds = await evidenceInOrder(tx, ctx.workspaceId, belief.evidence.filter(isId))
     if (observationIds.length === 0) throw new InvalidError('A colleague asserted this: no words of the customer stand behind it.', 'Ask them to take it back.')
-    const atOnce = (await correctionsCountAtOnce(tx, ctx.workspaceId)) && !(await isHighStakes(tx, ctx.workspaceId, account.id))
+    const { correctionsAreEvidence } = await loadPolicy(tx, ctx.workspaceId)
+    const atOnce = correctionsAreEvidence && !(await isHighStakes(tx, ctx.workspaceId, account.id))
     await withdrawWaiting(tx, ctx.workspaceId, { beliefId: belief.id, memberId })
     const made = atOnce ? await countAtOnce(tx, ctx, account, belief, observationIds, wanted) : { batchId: null, decisionId: null }
     const correctionId = await insertCorrection(tx, ctx.workspaceId, ctx.now, {
