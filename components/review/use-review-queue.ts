@@ -43,11 +43,12 @@ export function useReviewQueue(filter: ReviewFilter, verbs: QueueVerbs) {
     return viewOf(state, { rows, total: pages?.[0]?.total ?? 0, recent: pages?.[0]?.recent ?? [] })
   }, [pages, state])
 
-  // The list is not fetched again for each decision: it is marked old, and its count in the frame is kept by hand.
-  const settle = (waiting: number, refetch: boolean) => {
+  // The list is not fetched again for each decision: it is marked old, and its count in the frame is kept by hand. What was fetched
+  // ahead of other accounts stays as it is: a decision changes nothing there.
+  const settle = (waiting: number, refetch: boolean, accountId: string | null) => {
     client.setQueryData<number>(reviewKeys.open(), (open) => open === undefined ? undefined : Math.max(0, open + waiting))
     return Promise.all([
-      client.invalidateQueries({ queryKey: reviewKeys.items(), refetchType: refetch ? 'active' : 'none' }),
+      client.invalidateQueries({ queryKey: reviewKeys.items(), refetchType: refetch ? 'active' : 'none', predicate: ({ state: { data } }) => accountId === null || isOfAccount(data, accountId) }),
       client.invalidateQueries({ queryKey: reviewKeys.lists(), refetchType: refetch ? 'active' : 'none' }),
       client.invalidateQueries({ queryKey: accountKeys.all }),
       client.invalidateQueries({ queryKey: beliefKeys.all }),
@@ -68,7 +69,7 @@ export function useReviewQueue(filter: ReviewFilter, verbs: QueueVerbs) {
     onSuccess: (decided, { row }) => {
       saved.current.set(row.id, decided)
       dispatch({ type: 'saved', itemId: row.id, decided })
-      return settle(-1, false)
+      return settle(-1, false, row.accountId)
     },
     onError: (error, { row, lease }) => {
       lease.unsettle(row.id)
@@ -89,7 +90,7 @@ export function useReviewQueue(filter: ReviewFilter, verbs: QueueVerbs) {
     onSuccess: (_, { recent }) => {
       saved.current.delete(recent.itemId)
       dispatch({ type: 'undone', itemId: recent.itemId, text: recent.batchId === null ? `Taken back: “${recent.statement}”` : `Taken back: all ${recent.count} of them` })
-      return settle(recent.count, true)
+      return settle(recent.count, true, null)
     },
     onError: (error, { recent }) => {
       dispatch({ type: 'undo_refused', itemId: recent.itemId, key: recentKey(recent), message: `This could not be taken back: ${sentence(error)}` })
@@ -118,7 +119,7 @@ export function useReviewQueue(filter: ReviewFilter, verbs: QueueVerbs) {
     flagging.mutate({ row, note })
   }
   /** After many were decided in one go: everything is asked for anew. */
-  const refresh = () => client.invalidateQueries({ queryKey: reviewKeys.all }).then(() => settle(0, true))
+  const refresh = () => client.invalidateQueries({ queryKey: reviewKeys.all }).then(() => settle(0, true, null))
 
   return {
     view, list, decide, undo, flag, say, refresh,
@@ -146,6 +147,8 @@ export function usePrefetchedItems(ids: readonly string[]) {
     for (const id of wanted.split(' ').filter(Boolean)) void client.query(reviewItemQuery(id)).catch(() => undefined)
   }, [client, wanted])
 }
+
+const isOfAccount = (data: unknown, accountId: string): boolean => typeof data === 'object' && data !== null && Reflect.get(data, 'accountId') === accountId
 
 function refusalWords(error: unknown, statement: string, gone: boolean): string {
   return gone ? `“${statement}” was not decided: ${sentence(error)}` : `“${statement}” is back on the list: ${sentence(error)}`
