@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { align } from '@/lib/alignment/pure'
+import { loadLedger, project } from '@/lib/beliefs'
 import { inWorkspace } from '@/lib/db/transaction'
 import { decide, exportLabels, findSameMistake, fixSameMistake, getReviewOverview, undoDecision } from '@/lib/review'
 import type { LabelledLine } from '@/lib/review/overview/labelled'
@@ -28,6 +30,17 @@ async function corrected() {
   return { office, account, rows, decisionId: decisionId ?? '' }
 }
 
+/** The beliefs that hold these observations, as a preview tells them. */
+async function standing(office: Office, account: Opened, minutes: number, ids: readonly string[]) {
+  const ledger = await inWorkspace(office.workspaceId, (tx) => loadLedger(tx, office.workspaceId, account))
+  const projection = project(ledger, { asOf: later(minutes), knownAt: later(minutes) })
+  const held = projection.beliefs.filter(({ clusters }) => clusters.some(({ evidence }) => evidence.some(({ observation }) => ids.includes(observation.id))))
+  return {
+    beliefs: held.map(({ key, statement, holder, observations, mentions, status, admission }) => ({ key, statement, holder: holder.name, observations, mentions, status, admission })),
+    alignment: align(ledger, projection, projection.at).overall.value,
+  }
+}
+
 describe('a corrected holder', () => {
   it('offers to correct the same mistake elsewhere, changes what it said it would, and is undone at once', async () => {
     const { office, account, rows, decisionId } = await corrected()
@@ -43,9 +56,11 @@ describe('a corrected holder', () => {
     const preview = (await findSameMistake(reviewer(12), { decisionId, observationIds: some }))?.preview
     const { batchId, count } = await fixSameMistake(reviewer(12), { decisionId, observationIds: some })
     expect(count).toBe(1)
-    const after = await canonical(office.reviewer, account)
-    for (const { statement } of preview?.after ?? []) expect(after).toContain(statement)
-    expect(after).not.toEqual(before)
+    const now = await standing(office, account, 12, some)
+    expect(now.beliefs).toHaveLength(preview?.after.length ?? NaN)
+    expect(preview?.after).toMatchObject(now.beliefs)
+    expect(preview?.alignmentTo).toBe(now.alignment)
+    expect(await canonical(office.reviewer, account)).not.toEqual(before)
     expect((await findSameMistake(reviewer(13), { decisionId }))?.quotes.map(({ observationId }) => observationId)).toEqual(rows.slice(2).map(({ id }) => id))
     await undoDecision(reviewer(14), { batchId })
     expect(await canonical(office.reviewer, account)).toEqual(before)
@@ -60,7 +75,9 @@ describe('a corrected holder', () => {
       return inWorkspace(office.workspaceId, async (tx) => (await tx.belief.findMany({ where: { accountId: account.id, statement: { contains: `${minutes} percent` } } })).map(({ holderKey }) => holderKey))
     }
     await expect(fixSameMistake(reviewer(12), { decisionId, observationIds: [rows[1]?.id ?? ''], remember: true })).rejects.toMatchObject({ code: 'invalid' })
+    const preview = (await findSameMistake(reviewer(13), { decisionId }))?.preview
     const { batchId } = await fixSameMistake(reviewer(13), { decisionId, observationIds: rows.slice(1).map(({ id }) => id), remember: true })
+    expect(preview?.after).toMatchObject((await standing(office, account, 13, rows.slice(1).map(({ id }) => id))).beliefs)
     expect(await holders(20)).toEqual([`person:${account.people.jonas}`])
     expect(await findSameMistake(reviewer(21), { decisionId })).toBeNull()
     await undoDecision(reviewer(22), { batchId })
