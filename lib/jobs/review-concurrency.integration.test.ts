@@ -103,7 +103,7 @@ describe('four reviewers on one queue', () => {
       expect(decisions.find(({ itemId }) => itemId === item.id)).toMatchObject({ action: (third ?? second)?.action, actorId: (third ?? second)?.actorId })
     }
     expect(await cacheFaults(at(office.admin, now()))).toEqual([])
-  }, 240_000)
+  }, 600_000)
 })
 
 describe('a lease', () => {

@@ -55,7 +55,7 @@ async function rewrite(tx: Tx, workspaceId: string, rows: (Omit<Wanted, 'beliefK
 async function withdrawGone(tx: Tx, workspaceId: string, accountId: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE "ReviewItem" i SET status = 'withdrawn' WHERE i."workspaceId" = ${workspaceId}::uuid AND i."accountId" = ${accountId}::uuid AND i.status = 'open'
-      AND i.reason IN ('sensitive', 'subject_request', 'extractor_disagreement') AND i."observationId" IS NOT NULL
+      AND (i.reason IN ('sensitive', 'subject_request', 'extractor_disagreement') OR i."knownAnswerId" IS NOT NULL) AND i."observationId" IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM "Observation" o WHERE o."workspaceId" = i."workspaceId" AND o.id = i."observationId" AND (o.status = 'active' OR (i.reason = 'extractor_disagreement' AND o.status = 'superseded')))`
 }
 

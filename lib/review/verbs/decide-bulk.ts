@@ -11,6 +11,7 @@ import { isHeldByOther } from '../leases/lease'
 import { openItemsPage } from '../queue/store'
 import { closeItem, type ItemRow } from '../store'
 import type { BulkPreview } from '../types'
+import { answerKnown } from './decide'
 import { itemFilterOf, queueRows } from './list-review-items'
 import { refreshAccount } from './refresh-account'
 import { writeRuling } from './write-ruling'
@@ -59,10 +60,12 @@ export async function decideBulk(ctx: Ctx, input: z.input<typeof BulkInputSchema
 async function ruleIn(tx: Tx, ctx: Ctx, wanted: Preview, batchId: string, items: ItemRow[], me: string): Promise<void> {
   let last: string | null = null
   for (const item of items) {
-    if (!(await closeItem(tx, ctx.workspaceId, item.id, ctx.now))) throw new ConflictError('One of them was decided in the meantime.', 'Nothing was decided. Look at the set again.')
-    const intent = {
-      of: 'reading' as const, action: wanted.action, observationId: item.observationId ?? '', reason: wanted.action === 'reject' ? wanted.reason : null, note: null, correction: null,
+    const intent = { of: 'reading' as const, action: wanted.action, reason: wanted.action === 'reject' ? wanted.reason : null, observationId: item.observationId ?? '', note: null, correction: null }
+    if (item.knownAnswerId) {
+      await answerKnown(tx, ctx, { item, me }, wanted.action === 'reject' ? { itemId: item.id, action: 'reject', reason: wanted.reason } : { itemId: item.id, action: 'approve' }, intent)
+      continue
     }
+    if (!(await closeItem(tx, ctx.workspaceId, item.id, ctx.now))) throw new ConflictError('One of them was decided in the meantime.', 'Nothing was decided. Look at the set again.')
     last = (await writeRuling(tx, ctx, { id: item.accountId, name: item.account.name }, intent, { itemId: item.id, propensity: item.propensity, seconds: null, batchId })).decisionId
   }
   const [first] = items

@@ -52,7 +52,7 @@ async function settleOrWait(tx: Tx, ctx: Ctx, work: WorkOn, wanted: Parsed, inte
 }
 
 /** An answer that is known already changes nothing but what is known of who gave it. */
-async function answerKnown(tx: Tx, ctx: Ctx, { item, me }: WorkOn, wanted: Parsed, intent: Intent): Promise<Decided> {
+export async function answerKnown(tx: Tx, ctx: Ctx, { item, me }: Pick<WorkOn, 'item' | 'me'>, wanted: Parsed, intent: Intent): Promise<Decided> {
   const known = await findDecision(tx, ctx.workspaceId, item.knownAnswerId ?? '')
   if (!known || !(await closeItem(tx, ctx.workspaceId, item.id, ctx.now))) throw settledMeanwhile()
   const says = saysOf(wanted, intent, item.observationId)

@@ -31,10 +31,13 @@ export async function undoDecision(ctx: Ctx, input: UndoInput): Promise<void> {
       accounts.set(accountId, account)
     }
     if (decisions.some(({ actorId }) => actorId !== me)) throw new ForbiddenError('You can undo your own decisions only.', 'Ask the reviewer who made it.')
+    // Of a batch some may have been taken back one by one.
+    const standing = decisions.filter(({ undoneAt }) => undoneAt === null)
+    if (standing.length === 0) throw new ConflictError('This decision was undone already.')
     // One after the other in one order, so that two who undo across accounts wait and do not lock each other out.
     for (const account of [...accounts.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
       await lockAccount(tx, ctx.workspaceId, account.id)
-      const here = decisions.filter(({ accountId }) => accountId === account.id)
+      const here = standing.filter(({ accountId }) => accountId === account.id)
       for (const decision of here) await undoOne(tx, ctx, decision, me)
       const last = here.at(-1)
       if (last) await refreshAccount(tx, ctx.workspaceId, account, ctx.now, { cause: 'undo', interactionId: null, actorId: me, decisionId: last.id })
