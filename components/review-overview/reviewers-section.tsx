@@ -19,7 +19,7 @@ export function ReviewersSection({ overview }: { overview: ReviewOverview }) {
       </p>
       {reviewers.length === 0 ? null : (
         <Table label="Reviewers">
-          <thead><tr><th scope="col">Reviewer</th><Th>Decided</Th><Th>Approved</Th><Th>Corrected</Th><Th>Rejected</Th><Th>Other</Th><Th>Undone</Th><Th>Seconds, median</Th><Th>Minutes this week</Th><Th>Known answers</Th><Th>Agrees with others</Th></tr></thead>
+          <thead><tr><th scope="col">Reviewer</th><Th>Decided</Th><Th>Approved</Th><Th>Corrected</Th><Th>Rejected</Th><Th>Other</Th><Th>Undone</Th><Th>Seconds, median</Th><Th>Minutes in 7 days</Th><Th>Known answers</Th><Th>Agrees with others</Th></tr></thead>
           <tbody>{reviewers.map((line) => <Row key={line.memberId} line={line} minutesPerWeek={policy.minutesPerWeek} />)}</tbody>
         </Table>
       )}
@@ -28,7 +28,7 @@ export function ReviewersSection({ overview }: { overview: ReviewOverview }) {
 }
 
 function Row({ line, minutesPerWeek }: { line: ReviewerLine; minutesPerWeek: number }) {
-  const { name, decided, bulk, actions, undone, seconds, minutesThisWeek, known, agreed } = line
+  const { name, decided, bulk, actions, undone, seconds, minutes, known, agreed } = line
   const part = (n: number): string => (decided === 0 ? '–' : `${formatNumber(n)} (${percent(n / decided)})`)
   return (
     <tr>
@@ -39,7 +39,7 @@ function Row({ line, minutesPerWeek }: { line: ReviewerLine; minutesPerWeek: num
       <Num className="whitespace-nowrap">{part(actions.approve)}</Num><Num className="whitespace-nowrap">{part(actions.fix)}</Num><Num className="whitespace-nowrap">{part(actions.reject)}</Num><Num>{formatNumber(actions.other)}</Num>
       <Num>{formatNumber(undone)}</Num>
       <Num>{seconds === null ? '–' : seconds.toFixed(seconds < 10 ? 1 : 0)}</Num>
-      <Num className="whitespace-nowrap">{minutesThisWeek.toFixed(minutesThisWeek < 10 ? 1 : 0)} of {minutesPerWeek}</Num>
+      <Num className="whitespace-nowrap">{minutes.toFixed(minutes < 10 ? 1 : 0)} of {minutesPerWeek}</Num>
       <Num><ShareCell share={known} name={`known answers of ${name}`} of="items whose answer is known were answered so" /></Num>
       <Num><ShareCell share={agreed} name={`agreement of ${name}`} of="items that another judged blind, too, got the same action from both" /></Num>
     </tr>

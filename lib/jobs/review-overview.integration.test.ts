@@ -112,7 +112,7 @@ describe('the overview', () => {
     const overview = await getReviewOverview(at(office.admin, later(20)), { weeks: 4 })
     expect(overview.flow.totals.decided).toBe(3)
     expect(overview.flow.weeks.at(-1)).toMatchObject({ decided: 3 })
-    expect(overview.reviewers).toMatchObject([{ name: 'Rena Ould', decided: 3, actions: { approve: 1, fix: 1, reject: 1, other: 0 }, seconds: 6, minutesThisWeek: 0.3 }])
+    expect(overview.reviewers).toMatchObject([{ name: 'Rena Ould', decided: 3, actions: { approve: 1, fix: 1, reject: 1, other: 0 }, seconds: 6, minutes: 0.3 }])
     const rule = overview.rules.find((line) => line.rejected > 0)
     expect(rule).toMatchObject({ rule: rejected?.rule, extractor: 'builtin', reasons: { wrong_meaning: 1 } })
     expect(rule?.examples).toMatchObject([{ statement: rejected?.statement, said: 'wrong_meaning', note: 'She said it of last year.', accountName: 'Brackwater Foods' }])

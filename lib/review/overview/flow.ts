@@ -45,7 +45,7 @@ export function flowOf(items: readonly FlowItem[], from: Date, now: Date): Flow 
     weeks: [...weeks].map(([week, counts]) => ({ week, ...counts })),
     reasons: reviewReasons.flatMap((name) => reasonFlow(name, reasons.get(name))),
     ages: agesOf(open),
-    totals: { ...totals, open: open.length, queued: open.filter(({ queued }) => queued).length, oldestDays: open.length === 0 ? null : Math.max(...open.map(({ days }) => days)) },
+    totals: { ...totals, open: open.length, queued: open.filter(({ queued }) => queued).length, oldestDays: open.reduce<number | null>((oldest, { days }) => Math.max(oldest ?? 0, days), null) },
   }
 }
 

@@ -43,7 +43,7 @@ describe('agreement', () => {
 describe('a reviewer’s line', () => {
   it('says nothing of a first verdict that a second reviewer must not know yet', () => {
     const [line] = reviewerLines([], [verdict('1', 'a', 'first', 'reject', { settled: false })], NAMES, now)
-    expect(line).toMatchObject({ decided: 0, actions: { approve: 0, fix: 0, reject: 0, other: 0 }, minutesThisWeek: 0.1 })
+    expect(line).toMatchObject({ decided: 0, actions: { approve: 0, fix: 0, reject: 0, other: 0 }, minutes: 0.1 })
   })
 
   it('counts a decision that followed from one’s verdict once, and what was taken back apart', () => {
@@ -53,10 +53,10 @@ describe('a reviewer’s line', () => {
     expect(lines.map(({ agreed }) => [agreed.n, agreed.share])).toEqual([[1, 1], [1, 1]])
   })
 
-  it('measures time, this week’s and a decision’s', () => {
-    const lastWeek = new Date('2026-05-09T12:00:00Z')
+  it('measures time, that of seven days and a decision’s', () => {
+    const lastWeek = new Date('2026-05-05T12:00:00Z')
     const [line] = reviewerLines([decision('a', '1', { seconds: 30 }), decision('a', '2', { seconds: 90 }), decision('a', '3', { seconds: 600, at: lastWeek }), decision('a', '4', { seconds: null })], [], NAMES, now)
-    expect(line).toMatchObject({ minutesThisWeek: 2, seconds: 90 })
+    expect(line).toMatchObject({ minutes: 2, seconds: 90 })
   })
 
   it('has accuracy on known answers apart from decisions', () => {

@@ -3,7 +3,7 @@ import { agreementOf, confusionOf, type Confusion } from '../agreement'
 import { agree } from '../verdicts/quorum'
 import { hitsOf } from './share'
 import type { AgreementReport, RatedTwice, ReviewerLine, Share } from './types'
-import { medianOf, mondayOf } from './weeks'
+import { daysBetween, medianOf } from './weeks'
 
 type Action = LedgerDecision['action']
 
@@ -95,7 +95,7 @@ export function reviewerLines(decided: readonly Decided[], verdicts: readonly Ve
       decided: counted.length, bulk: acts.filter(({ bulk }) => bulk).length,
       undone: own.filter((decision) => is(decision) && decision.undone).length + verdicts.filter((verdict) => is(verdict) && verdict.undone && verdict.settled).length,
       actions: { ...usual, other: counted.length - usual.approve - usual.fix - usual.reject },
-      minutesThisWeek: timed.reduce((sum, { seconds, at }) => sum + (at >= mondayOf(now) ? seconds : 0), 0) / 60,
+      minutes: timed.reduce((sum, { seconds, at }) => sum + (daysBetween(at, now) < 7 ? seconds : 0), 0) / 60,
       seconds: medianOf(timed.map(({ seconds }) => seconds)),
       known: hitsOf(known.filter(({ correct }) => correct).length, known.length),
       agreed: hitsOf(both.filter(({ first, second }) => first.action === second.action).length, both.length),

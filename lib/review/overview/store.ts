@@ -57,11 +57,6 @@ export async function mistakesSince(tx: Tx, workspaceId: string, visible: OwnerF
     }])
 }
 
-/** What a reviewer can give and how long an item waits, by the workspace's policy; its defaults before one is written. */
-export async function timeGiven(tx: Tx, workspaceId: string): Promise<{ minutesPerWeek: number; expiryDays: number }> {
-  return (await tx.reviewPolicy.findUnique({ where: { workspaceId }, select: { minutesPerWeek: true, expiryDays: true } })) ?? { minutesPerWeek: 30, expiryDays: 30 }
-}
-
 /** Accounts with a standing ruling on something that was read, by name; of those that the actor sees. */
 export async function judgedAccounts(tx: Tx, workspaceId: string, visible: OwnerFilter): Promise<{ id: string; name: string }[]> {
   return tx.account.findMany({

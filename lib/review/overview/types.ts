@@ -68,8 +68,8 @@ export type ReviewerLine = {
   undone: number
   /** Of `decided`, by action. */
   actions: { approve: number; fix: number; reject: number; other: number }
-  /** Minutes measured since Monday, and median seconds of a decision; null where none was measured. */
-  minutesThisWeek: number
+  /** Minutes measured in the last seven days, as the budget counts them, and median seconds of a decision; null where none was measured. */
+  minutes: number
   seconds: number | null
   known: Share
   /** With the other reviewer, on items that both judged blind. */

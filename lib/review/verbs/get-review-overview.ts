@@ -8,8 +8,9 @@ import { acceptanceSeries } from '../overview/acceptance'
 import { flowOf } from '../overview/flow'
 import { agreementReport, knownAnswers, reviewerLines } from '../overview/reviewers'
 import { ruleLines } from '../overview/rules'
-import { decisionsSince, flowItems, memberNames, mistakesSince, timeGiven, verdictsSince } from '../overview/store'
+import { decisionsSince, flowItems, memberNames, mistakesSince, verdictsSince } from '../overview/store'
 import { startOf } from '../overview/weeks'
+import { loadPolicy } from '../queue/store'
 import { judgingDecisions } from '../store'
 import type { ReviewOverview } from '../types'
 
@@ -32,6 +33,7 @@ export async function getReviewOverview(ctx: Ctx, input: z.input<typeof ReviewOv
   const leads = leadsReview(ctx)
   return inWorkspace(workspaceId, async (tx) => {
     const names = await memberNames(tx, workspaceId)
+    const { minutesPerWeek, expiryDays } = await loadPolicy(tx, workspaceId)
     const verdicts = await verdictsSince(tx, workspaceId, visible, from)
     const lines = reviewerLines(await decisionsSince(tx, workspaceId, visible, from), verdicts, names, now)
     const agreement = agreementReport(verdicts, (id) => names.get(id) ?? 'Former member')
@@ -41,7 +43,7 @@ export async function getReviewOverview(ctx: Ctx, input: z.input<typeof ReviewOv
     return {
       asOf: now.toISOString(), from: from.toISOString().slice(0, 10), weeks,
       flow: flowOf(await flowItems(tx, workspaceId, visible, from), from, now),
-      policy: await timeGiven(tx, workspaceId),
+      policy: { minutesPerWeek, expiryDays },
       reviewers: leads ? lines : lines.filter(({ memberId }) => ctx.actor.kind === 'member' && memberId === ctx.actor.memberId),
       seesEverybody: leads,
       agreement: leads ? agreement : { ...agreement, pairs: [] },
