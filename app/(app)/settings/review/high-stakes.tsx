@@ -40,8 +40,8 @@ export function HighStakes({ accounts }: { accounts: HighStakesAccount[] }) {
                 <td>{account.segment ?? '–'}</td>
                 <td>{account.marked === null ? 'by the policy' : account.marked ? 'marked by hand' : 'not at stake, by hand'}</td>
                 <td className="pr-0 text-right">
-                  <Button size="sm" variant="ghost" disabled={busy} onClick={() => void mark(account, account.marked === null ? false : null)}>
-                    {busy && at === account.id ? 'Saving…' : account.marked === null ? 'Take out' : 'Leave to the policy'}<span className="sr-only">: {account.name}</span>
+                  <Button size="sm" variant="ghost" aria-label={`${wordsOf(account)}: ${account.name}`} disabled={busy} onClick={() => void mark(account, account.marked === null ? false : null)}>
+                    {busy && at === account.id ? 'Saving…' : wordsOf(account)}
                   </Button>
                 </td>
               </tr>
@@ -52,3 +52,5 @@ export function HighStakes({ accounts }: { accounts: HighStakesAccount[] }) {
     </section>
   )
 }
+
+const wordsOf = ({ marked }: HighStakesAccount): string => (marked === null ? 'Take out' : 'Leave to the policy')

@@ -30,8 +30,8 @@ export function MarkAccount({ busy, onMark }: { busy: boolean; onMark: (account:
         {found.map(({ id, name }) => (
           <li key={id} className="flex flex-wrap items-center gap-2 border-t border-line py-1.5">
             <span className="min-w-0 flex-1 truncate">{name}</span>
-            <Button size="sm" disabled={busy} onClick={() => choose({ id, name }, true)}>Much at stake<span className="sr-only">: {name}</span></Button>
-            <Button size="sm" variant="ghost" disabled={busy} onClick={() => choose({ id, name }, false)}>Not much<span className="sr-only">: {name}</span></Button>
+            <Button size="sm" aria-label={`Much at stake: ${name}`} disabled={busy} onClick={() => choose({ id, name }, true)}>Much at stake</Button>
+            <Button size="sm" variant="ghost" aria-label={`Not much at stake: ${name}`} disabled={busy} onClick={() => choose({ id, name }, false)}>Not much</Button>
           </li>
         ))}
       </ul>
