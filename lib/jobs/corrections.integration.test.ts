@@ -68,6 +68,14 @@ describe('not right, said in passing', () => {
     await expect(withdrawCorrection(at(office.onlooker, later(4)), { correctionId })).rejects.toMatchObject({ code: 'conflict' })
   })
 
+  it('is asked about at once, also where the week has no time left', async () => {
+    await inIt((tx) => tx.reviewPolicy.create({ data: { workspaceId: office.workspaceId, highStakesSegments: [], minutesPerWeek: 0, updatedAt: later(0) } }))
+    await twoCalls()
+    expect(await inIt((tx) => tx.reviewItem.count({ where: { accountId: account.id, queued: true } }))).toBe(0)
+    await correctBelief(office.rep, { beliefId: (await price()).id, verdict: 'not_right', reason: 'other' })
+    expect(await asking()).toMatchObject([{ queued: true }])
+  })
+
   it('said again takes the place of what the same member said before', async () => {
     await twoCalls()
     const { id: beliefId } = await price()

@@ -21,9 +21,9 @@ export async function removeNoteRow(tx: Tx, workspaceId: string, id: string): Pr
   await tx.reviewNote.deleteMany({ where: { workspaceId, id } })
 }
 
-/** Gives an open item to a member, or to nobody. False when it is open no more. */
+/** Gives an open item to a member, who has it in the queue then, or to nobody. False when it is open no more. */
 export async function assign(tx: Tx, workspaceId: string, itemId: string, assigneeId: string | null): Promise<boolean> {
-  const { count } = await tx.reviewItem.updateMany({ where: { workspaceId, id: itemId, status: 'open' }, data: { assigneeId } })
+  const { count } = await tx.reviewItem.updateMany({ where: { workspaceId, id: itemId, status: 'open' }, data: { assigneeId, ...(assigneeId !== null && { queued: true }) } })
   return count === 1
 }
 

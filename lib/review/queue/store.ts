@@ -61,13 +61,16 @@ async function withdrawGone(tx: Tx, workspaceId: string, accountId: string): Pro
 
 // ── The budget ───────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Those of new items that may be queued before the next plan. */
+/** Those of new items that may be queued before the next plan: all for which somebody waits, and of the others what there is room for. */
 async function roomFor(tx: Tx, workspaceId: string, items: Wanted[]): Promise<ReadonlySet<Wanted>> {
   if (items.length === 0) return new Set()
+  const awaited = items.filter(({ reason }) => BY_HAND.some((each) => each === reason))
+  const others = items.filter((item) => !awaited.includes(item))
+  if (others.length === 0) return new Set(awaited)
   const { room, seconds } = await roomLeft(tx, workspaceId)
-  const ordered = [...items].sort((a, b) => Number(b.headline) - Number(a.headline))
+  const ordered = [...others].sort((a, b) => Number(b.headline) - Number(a.headline))
   const sized = ordered.map((item) => ({ item, quorum: item.quorum, pair: item.otherObservationId !== undefined }))
-  return new Set([...admitted(sized, room, seconds)].map(({ item }) => item))
+  return new Set([...awaited, ...[...admitted(sized, room, seconds)].map(({ item }) => item)])
 }
 
 /** Seconds of this week that are neither spent nor taken by what is queued. */
