@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { AccountListPage, AccountPage } from '@/lib/insights/types'
 import { queueReady } from './app'
 import { expect, test } from './fixtures'
-import { fullAccount } from './full-account'
+import { doubtfulAccount, fullAccount } from './full-account'
 import { become, getJson } from './server'
 
 type Place = { name: string; path: string; /** Something that is there once the page is. */ ready: (page: Page) => Promise<void> }
@@ -200,6 +200,28 @@ test('so are explanations, regrouping, the ways to decide and the choice of a mo
   await opened('fix', page.getByLabel('What they believe'))
   await page.keyboard.press('x')
   await opened('why it is wrong', page.getByText('Why is it wrong?'))
+  await page.getByRole('button', { name: 'Last decisions' }).click()
+  await opened('last decisions', page.getByRole('dialog'))
+
+  await page.goto('/settings/model')
+  for (const provider of ['openai_compatible', 'openai']) {
+    await page.getByLabel('Reader', { exact: true }).selectOption(provider)
+    await expect(page.getByRole('button', { name: 'Try the connection' })).toBeVisible()
+    await scan(`model of ${provider}`)
+  }
+  await page.getByLabel('Model', { exact: true }).fill('')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Name the model, as its provider does.')).toBeVisible()
+  await scan('model with a fault')
+  expect(faults).toEqual([])
+})
+
+test('so is all that reviewers open beside an item', async ({ page }) => {
+  test.setTimeout(240_000)
+  const { accountId } = await doubtfulAccount(page, 'admin', 'Wexcombe Valves')
+  const { faults, scan, opened } = scanner(page)
+  await page.goto(`/review?account=${accountId}&reason=low_reading`)
+  await queueReady(page)
   await page.keyboard.press('m')
   await opened('which belief', page.getByRole('group', { name: /^Which belief/ }))
   for (const [key, label] of [['i', 'How do you know that it holds?'], ['o', 'Ask for a second opinion'], ['n', 'Note on this item']] as const) {
@@ -217,18 +239,5 @@ test('so are explanations, regrouping, the ways to decide and the choice of a mo
   await page.getByRole('button', { name: 'Decide all of these…' }).click()
   await expect(page.getByRole('region', { name: 'What it decides' })).toBeVisible()
   await opened('decide all', page.getByRole('dialog', { name: 'Decide all of these' }))
-  await page.getByRole('button', { name: 'Last decisions' }).click()
-  await opened('last decisions', page.getByRole('dialog'))
-
-  await page.goto('/settings/model')
-  for (const provider of ['openai_compatible', 'openai']) {
-    await page.getByLabel('Reader', { exact: true }).selectOption(provider)
-    await expect(page.getByRole('button', { name: 'Try the connection' })).toBeVisible()
-    await scan(`model of ${provider}`)
-  }
-  await page.getByLabel('Model', { exact: true }).fill('')
-  await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText('Name the model, as its provider does.')).toBeVisible()
-  await scan('model with a fault')
   expect(faults).toEqual([])
 })
