@@ -3,7 +3,7 @@ import { audit, code } from '@/lib/audit'
 import { mayDecide, membersAs, type Ctx } from '@/lib/auth'
 import { isHighStakes as isHighAccount, lockAccount, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
-import { ConflictError, InvalidError } from '@/lib/shared/errors'
+import { ConflictError, InvalidError, LeaseError } from '@/lib/shared/errors'
 import { isHighStakes } from '../high-stakes'
 import { DecideInputSchema } from '../inputs'
 import type { Intent } from '../intent'
@@ -69,6 +69,8 @@ async function assertSeen(tx: Tx, ctx: Ctx, item: ItemRow, { action, seen }: Par
   const wasSeen = seen === true && item.leaseMemberId === me && item.leaseSeenAt !== null
   if (action !== 'approve' || wasSeen) return
   if (isHighStakes({ ...item, highStakes: await isHighAccount(tx, ctx.workspaceId, item.accountId) })) {
+    // Taken over and given back in the meantime, it is nobody's: that is a lost lease, too.
+    if (item.leaseMemberId !== me) throw new LeaseError('Much is at stake here: only who has the item approves it, and you have it no more.', 'Take it again and read the quote.', null)
     throw new InvalidError('Much is at stake here: read the quote before you approve it.', 'Bring the evidence onto the screen and approve it again.')
   }
 }
