@@ -194,6 +194,10 @@ describe('after a call', () => {
     expect(await inIt((tx) => tx.decision.findMany({ where: { accountId: account.id }, orderBy: { at: 'asc' }, select: { action: true, seconds: true } }))).toEqual([{ action: 'approve', seconds: 6 }, { action: 'reject', seconds: null }])
     const after = await getCallConfirmation(at(office.rep, later(3)), { interactionId })
     expect(after.answered).toBe(2)
+    // The same words in another account are another call.
+    const other = await openAccount(office)
+    const twin = await ingest(office.rep, other.id, fresh)
+    expect((await getCallConfirmation(at(office.rep, later(3)), { interactionId: twin.interactionId })).answered).toBe(0)
     expect(after.things.map(({ observationId }) => observationId)).not.toContain(first?.observationId)
     expect(after.things.length).toBeLessThanOrEqual(3)
     await undoDecision(at(office.rep, later(4)), { decisionId: yes.decisionId ?? '' })

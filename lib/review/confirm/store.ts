@@ -15,7 +15,7 @@ export async function judgedItems(tx: Tx, workspaceId: string, memberId: string,
 }
 
 /** Decisions and verdicts of a member on the words of an interaction that stand. */
-export async function answersOf(tx: Tx, workspaceId: string, memberId: string, interaction: { hash: string; itemIds: string[] }): Promise<number> {
-  const decided = await tx.decision.count({ where: { workspaceId, actorId: memberId, undoneAt: null, interactionHash: interaction.hash, action: { in: ['approve', 'fix', 'reject'] } } })
+export async function answersOf(tx: Tx, workspaceId: string, memberId: string, interaction: { accountId: string; hash: string; itemIds: string[] }): Promise<number> {
+  const decided = await tx.decision.count({ where: { workspaceId, accountId: interaction.accountId, actorId: memberId, undoneAt: null, interactionHash: interaction.hash, action: { in: ['approve', 'fix', 'reject'] } } })
   return decided + (await judgedItems(tx, workspaceId, memberId, interaction.itemIds)).size
 }

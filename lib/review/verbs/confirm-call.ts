@@ -37,7 +37,7 @@ export async function getCallConfirmation(ctx: Ctx, input: { interactionId: stri
     const me = ctx.actor.kind === 'member' ? ctx.actor.memberId : ''
     const items = await itemsOfInteraction(tx, ctx.workspaceId, interaction.id)
     const judged = await judgedItems(tx, ctx.workspaceId, me, items.map(({ id }) => id))
-    const answered = await answersOf(tx, ctx.workspaceId, me, { hash: interaction.contentHash, itemIds: items.map(({ id }) => id) })
+    const answered = await answersOf(tx, ctx.workspaceId, me, { accountId: account.id, hash: interaction.contentHash, itemIds: items.map(({ id }) => id) })
     const model = await modelAccount(tx, ctx.workspaceId, account, { asOf: ctx.now, knownAt: ctx.now })
     // What a colleague said in passing is for a reviewer: often it was the owner who said it.
     const asked = items.filter(({ id, reason }) => !judged.has(id) && reason !== 'correction').flatMap(({ id, observationId, priority }) => (observationId ? [{ itemId: id, observationId, priority }] : []))
