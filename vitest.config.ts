@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'unit',
           include: ['lib/**/*.test.{ts,tsx}', 'app/**/*.test.{ts,tsx}', 'components/**/*.test.{ts,tsx}', 'prisma/sample/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/node_modules/**', ...INTEGRATION],
+          // A property of hundreds of histories takes seconds, and more on a busy machine.
+          testTimeout: 60_000,
         },
       },
       {
@@ -24,7 +26,7 @@ export default defineConfig({
           include: INTEGRATION,
           globalSetup: ['scripts/test/integration-database.ts'],
           // A first boot of the embedded database takes 3 s of one core, and several may share it.
-          testTimeout: 90_000,
+          testTimeout: 240_000,
           hookTimeout: 90_000,
           // Transactions on the embedded database run one after the other: more workers would only wait.
           maxWorkers: 2,
