@@ -56,8 +56,8 @@ async function openPlaces(page: Page): Promise<Place[]> {
       name: 'account with something to answer, dissent and beliefs that go stale', path: `/accounts/${accountId}`,
       ready: async (own) => { for (const name of ['Nobody has answered this yet', 'Where they disagree', 'Going stale']) await region(name)(own) },
     },
-    { name: 'two beliefs that may be one', path: `/review?account=${accountId}&reason=possible_duplicate`, ready: region('Second belief') },
-    { name: 'review', path: `/review?account=${accountId}&reason=low_reading`, ready: region('Evidence') },
+    { name: 'two beliefs that may be one', path: `/review?account=${accountId}&reason=possible_duplicate&all=1`, ready: region('Second belief') },
+    { name: 'review', path: `/review?account=${accountId}&reason=low_reading&all=1`, ready: region('Evidence') },
   ]
 }
 
@@ -194,7 +194,7 @@ test('so are explanations, regrouping, the ways to decide and the choice of a mo
     await opened(button, page.getByRole('dialog', { name: title }))
   }
 
-  await page.goto(`/review?account=${accountId}&reason=low_reading`)
+  await page.goto(`/review?account=${accountId}&reason=low_reading&all=1`)
   await queueReady(page)
   await page.keyboard.press('f')
   await opened('fix', page.getByLabel('What they believe'))
@@ -220,7 +220,7 @@ test('so is all that reviewers open beside an item', async ({ page }) => {
   test.setTimeout(240_000)
   const { accountId } = await doubtfulAccount(page, 'admin', 'Wexcombe Valves')
   const { faults, scan, opened } = scanner(page)
-  await page.goto(`/review?account=${accountId}&reason=low_reading`)
+  await page.goto(`/review?account=${accountId}&reason=low_reading&all=1`)
   await queueReady(page)
   await page.keyboard.press('m')
   await opened('which belief', page.getByRole('group', { name: /^Which belief/ }))

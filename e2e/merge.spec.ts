@@ -98,7 +98,7 @@ test('a member who may not decide is offered nothing to put right', async ({ pag
 
 test('a possible duplicate is merged by m, kept apart by k, and taken back by z', async ({ page }) => {
   await become(page, 'reviewer')
-  await page.goto(`/review?account=${account.accountId}&reason=possible_duplicate`)
+  await page.goto(`/review?account=${account.accountId}&reason=possible_duplicate&all=1`)
   const heading = page.locator('#item-heading')
   await expect(heading).toHaveText('One belief, or two?')
   await queueReady(page)

@@ -63,7 +63,7 @@ const SEEN = 0.002
 
 /** An open item of something possibly heard, the approval of which moves its account's alignment. */
 async function movingItem(page: Page, accountId: string): Promise<ReviewItemView> {
-  const { rows } = await getJson<ReviewQueuePage>(page, `/api/review?account=${accountId}&reason=low_reading`)
+  const { rows } = await getJson<ReviewQueuePage>(page, `/api/review?account=${accountId}&reason=low_reading&all=1`)
   for (const { id } of rows) {
     const item = await getJson<ReviewItemView>(page, `/api/review/${id}`)
     const { alignmentFrom, alignmentTo } = item.effects.approve
@@ -95,7 +95,7 @@ test('a decision in the queue moves the model, its timeline and the alignment; t
   await page.goto(`/accounts/${accountId}?all=1`)
   await expect(page.locator(`#beliefs a[href*="belief=${validated}"]`)).toContainText(belief.statement)
 
-  await page.goto(`/review?account=${accountId}`)
+  await page.goto(`/review?account=${accountId}&all=1`)
   await queueReady(page)
   await page.keyboard.press('z')
   await expect(page.getByText(/^Taken back: “/)).toBeVisible()

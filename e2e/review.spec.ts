@@ -17,7 +17,7 @@ test.beforeAll(async ({ browser }) => {
   account = await doubtfulAccount(page, 'rep', 'Harrowgate Scales')
   await page.close()
 })
-const queue = () => `/review?account=${account.accountId}&reason=low_reading`
+const queue = () => `/review?account=${account.accountId}&reason=low_reading&all=1`
 
 async function openQueue(page: Page, role: SampleRole = 'reviewer'): Promise<number> {
   await become(page, role)

@@ -17,7 +17,7 @@ async function waitingItems(page: Page): Promise<{ own: string; others: string }
   const others = await doubtfulAccount(page, 'admin', 'Dunmore Quarries')
   const owner = (await accounts(page)).find((row) => row.owner?.name === OTHER_REP)?.owner
   expect((await callAction(page, `/accounts/${others.accountId}`, 'setOwnerAction', { accountId: others.accountId, ownerId: owner?.id })).serverError).toBeUndefined()
-  const first = async ({ accountId }: { accountId: string }) => (await getJson<ReviewQueuePage>(page, `/api/review?account=${accountId}&reason=low_reading`)).rows[0]?.id ?? ''
+  const first = async ({ accountId }: { accountId: string }) => (await getJson<ReviewQueuePage>(page, `/api/review?account=${accountId}&reason=low_reading&all=1`)).rows[0]?.id ?? ''
   const items = { own: await first(own), others: await first(others) }
   expect(Object.values(items)).not.toContain('')
   return items
