@@ -52,6 +52,14 @@ describe('deciding before the server answers', () => {
     expect(ids(state)).toBe('abcd')
   })
 
+  it('takes back the newest decision on an item that was decided, taken back before it was saved, and decided again', () => {
+    let state = reduceQueue(decide(EMPTY_QUEUE, 'b', 'merge'), { type: 'undo', itemId: 'b', key: 'unsaved:b' })
+    state = reduceQueue(state, { type: 'undone', itemId: 'b', text: 'Taken back' })
+    state = decide(state, 'b', 'keep_apart')
+    const last = viewOf(state, { ...server, recent: [earlier('d0')] }).recent.find(({ undone }) => !undone)
+    expect(last).toMatchObject({ itemId: 'b', action: 'keep_apart' })
+  })
+
   it('says what a verdict waits for that does not take effect by itself', () => {
     const waits = (outcome: Decided['outcome']) => reduceQueue(decide(EMPTY_QUEUE, 'b'), { type: 'saved', itemId: 'b', decided: { decisionId: null, verdictId: 'v1', outcome } }).notice?.text
     expect(waits('awaits_second')).toBe('Your verdict is kept; a second reviewer is asked too: “Wants b”')

@@ -41,6 +41,8 @@ export function reduceQueue(state: QueueState, event: QueueEvent): QueueState {
     case 'decide':
       return {
         ...state,
+        // An undo that was asked for before the server had answered was of the former decision on this item.
+        takenBack: state.takenBack.filter((key) => key !== `unsaved:${event.row.id}`),
         decisions: [{ row: event.row, action: event.action, at: event.at, decided: null, phase: 'saving' }, ...without(state, event.row.id)],
         notice: { tone: 'done', text: `${DONE[event.action]}: “${event.row.statement}”`, itemId: event.row.id },
       }
