@@ -1,6 +1,6 @@
 import type { Judged } from '@/lib/beliefs/pure'
-import type { Holder } from '@/lib/beliefs/types'
-import type { Certainty, Dimension, InteractionType, Kind, Polarity, RejectReason, Side, Stance } from '@/lib/shared/vocabulary'
+import type { Holder, Reading } from '@/lib/beliefs/types'
+import type { InteractionType, RejectReason, Side } from '@/lib/shared/vocabulary'
 
 /** A conversation as it was recorded. */
 export type Recorded = {
@@ -11,17 +11,8 @@ export type Recorded = {
 }
 
 /** One labelled observation (docs/labelling.md). */
-export type LabelLine = {
-  turn: number
-  quote: string
+export type LabelLine = Pick<Reading, 'turn' | 'quote' | 'reported' | 'statement' | 'kind' | 'dimension' | 'stance' | 'polarity' | 'certainty'> & {
   holder: string
-  reported: boolean
-  statement: string
-  kind: Kind
-  dimension: Dimension
-  stance: Stance
-  polarity: Polarity
-  certainty: Certainty
   /** Nobody has judged it: neither a miss nor an extra. */
   optional?: true
 }
