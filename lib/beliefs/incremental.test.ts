@@ -6,7 +6,7 @@ import { applied, chain, EMPTY, readerOf, type Said, type Step } from './chain.f
 import { assertedEvidence, targetFor, targetsOf } from './decide'
 import { freeze, thaw } from './frozen'
 import { at, day, decisionOn, history, interaction, observation } from './ledger.fixture'
-import { project, projectTouched } from './project'
+import { project, projectTouched, type PartialProjection } from './project'
 import { projectReached } from './reach'
 import { askable, untouched } from './undecided'
 import type { Ledger, LedgerDecision, Projection } from './types'
@@ -37,6 +37,16 @@ function expectEqual({ full, stepped }: ReturnType<typeof both>): void {
 /** The questions of a projection, in an order and a direction of their own. */
 const questions = (pairs: Projection['ambiguous']): string[] => [...new Set(pairs.map(({ a, b, why }) => [...[a, b].sort(), why].join(' ')))].sort()
 
+type Stepped = { ledger: Ledger; /** As much of it as the update read. */ read: Ledger; full: Projection; part: PartialProjection }
+
+/** Beliefs and questions of an update are those of the ledger made anew; what is held after it. */
+function expectEqualAfter(before: Projection, { ledger, read, full, part }: Stepped): { ledger: Ledger; projection: Projection } {
+  expect(advance(before.beliefs, part)).toEqual(full.beliefs)
+  const open = askable([...untouched(before.ambiguous, part, read), ...part.ambiguous], full.beliefs, ledger)
+  expect(questions(open)).toEqual(questions(askable(full.ambiguous, full.beliefs, ledger)))
+  return { ledger, projection: { ...full, ambiguous: open } }
+}
+
 /** Makes the steps one after the other: beliefs and questions of each are those of the ledger made anew. */
 function expectEqualAtEachStep(steps: readonly Step[]): void {
   let held = { ledger: EMPTY, projection: project(EMPTY, NOW) }
@@ -46,10 +56,7 @@ function expectEqualAtEachStep(steps: readonly Step[]): void {
     const { ledger, touched: interactions } = change
     const full = project(ledger, NOW)
     const part = projectTouched(ledger, NOW, { interactions, holders: keysOf(ledger) }, held.projection.beliefs)
-    expect(advance(held.projection.beliefs, part)).toEqual(full.beliefs)
-    const open = askable([...untouched(held.projection.ambiguous, part, ledger), ...part.ambiguous], full.beliefs, ledger)
-    expect(questions(open)).toEqual(questions(askable(full.ambiguous, full.beliefs, ledger)))
-    held = { ledger, projection: { ...full, ambiguous: open } }
+    held = expectEqualAfter(held.projection, { ledger, read: ledger, full, part })
   }
 }
 
@@ -70,10 +77,7 @@ async function expectEqualThoughLittleIsRead(steps: readonly Step[]): Promise<vo
     const ruled = new Set(ledger.decisions.flatMap((decision) => [...targetsOf(decision).map(({ holderKey }) => holderKey), decision.correction?.holderKey ?? '']))
     const whole = change.adds ? ruled : keysOf(ledger)
     const { part, ledger: read } = await projectReached({ ledger: { ...ledger, observations: near }, at: NOW, touched: { interactions, holders: keysOf(ledger) }, former, whole }, readerOf(ledger))
-    expect(advance(held.projection.beliefs, part)).toEqual(full.beliefs)
-    const open = askable([...untouched(held.projection.ambiguous, part, read), ...part.ambiguous], full.beliefs, ledger)
-    expect(questions(open)).toEqual(questions(askable(full.ambiguous, full.beliefs, ledger)))
-    held = { ledger, projection: { ...full, ambiguous: open } }
+    held = expectEqualAfter(held.projection, { ledger, read, full, part })
   }
 }
 
