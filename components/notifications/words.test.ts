@@ -13,6 +13,15 @@ describe('a notice', () => {
     expect(noticeWords({ ...settled('still_true', false), actor: null })).toBe('A colleague says that it no longer holds')
   })
 
+  it('says that two differ, and to each of them how it ended', () => {
+    const settledBy = (followed: boolean | null) => noticeWords({ ...common, kind: 'adjudicated', itemId: 'i', statement: null, followed })
+    expect(noticeWords({ ...common, actor: null, kind: 'adjudicate', itemId: 'i', statement: null, open: true })).toBe('Two reviewers differ: a third person settles it')
+    expect([true, false, null].map(settledBy)).toEqual([
+      'Rena Ould settled what two reviewers saw differently, as you did', 'Rena Ould settled what two reviewers saw differently, otherwise than you did',
+      'Rena Ould settled what two reviewers saw differently',
+    ])
+  })
+
   it('leads to the belief while it stands, else to its account', () => {
     expect(noticeHref(settled('not_right', false))).toBe('/accounts/a?belief=b')
     expect(noticeHref(settled('not_right', true, null))).toBe('/accounts/a')

@@ -1,5 +1,7 @@
 import type { NotificationView } from '@/lib/notify/types'
 
+const FOLLOWED: Readonly<Record<string, string>> = { true: ', as you did', false: ', otherwise than you did' }
+
 /** What happened, as a sentence. */
 export function noticeWords(notice: NotificationView): string {
   const who = notice.actor ?? 'A colleague'
@@ -7,6 +9,8 @@ export function noticeWords(notice: NotificationView): string {
     case 'assigned': return `${who} gave you this to decide`
     case 'mentioned': return `${who} mentioned you in a note`
     case 'second_opinion': return `${who} asks for a second opinion`
+    case 'adjudicate': return 'Two reviewers differ: a third person settles it'
+    case 'adjudicated': return `${who} settled what two reviewers saw differently${FOLLOWED[String(notice.followed)] ?? ''}`
     case 'confirm_call': return 'A minute to confirm what was heard'
     case 'correction_settled':
       if (notice.verdict === 'still_true') return notice.accepted ? `${who} confirmed that it still holds` : `${who} says that it no longer holds`

@@ -74,8 +74,13 @@ export async function notifiedObjects(tx: Tx, workspaceId: string, rows: readonl
   const observations = observationIds.length === 0 ? [] : await tx.observation.findMany({ where: { workspaceId, id: { in: observationIds } }, select: { id: true, statement: true } })
   const beliefIds = corrections.map(({ beliefId }) => beliefId)
   const beliefs = beliefIds.length === 0 ? [] : await tx.belief.findMany({ where: { workspaceId, id: { in: beliefIds } }, select: { id: true, statement: true } })
+  const judged = [...new Set(rows.flatMap(({ kind, objectId }) => (kind === 'adjudicated' ? [objectId] : [])))]
+  const verdicts = judged.length === 0 ? [] : await tx.reviewVerdict.findMany({
+    where: { workspaceId, itemId: { in: judged }, actorId: { in: rows.map(({ memberId }) => memberId) }, undoneAt: null }, select: { itemId: true, actorId: true, correct: true },
+  })
+  const followed = new Map(verdicts.map(({ itemId, actorId, correct }) => [`${itemId} ${actorId}`, correct]))
   const by = <T extends { id: string }>(found: readonly T[]): Map<string, T> => new Map(found.map((each) => [each.id, each]))
-  return { actors: by(actors), items: by(items), corrections: by(corrections), interactions: by(interactions), observations: by(observations), beliefs: by(beliefs) }
+  return { actors: by(actors), items: by(items), corrections: by(corrections), interactions: by(interactions), observations: by(observations), beliefs: by(beliefs), followed }
 }
 
 export type NotifiedObjects = Awaited<ReturnType<typeof notifiedObjects>>

@@ -1,9 +1,9 @@
-export const notificationKinds = ['assigned', 'mentioned', 'correction_settled', 'second_opinion', 'confirm_call'] as const
+export const notificationKinds = ['assigned', 'mentioned', 'correction_settled', 'second_opinion', 'confirm_call', 'adjudicate', 'adjudicated'] as const
 export type NotificationKindName = (typeof notificationKinds)[number]
 
 /** What a notification is about. */
 export type NotifiedObject =
-  | { kind: 'assigned' | 'mentioned' | 'second_opinion'; itemId: string }
+  | { kind: 'assigned' | 'mentioned' | 'second_opinion' | 'adjudicate' | 'adjudicated'; itemId: string }
   | { kind: 'correction_settled'; correctionId: string }
   | { kind: 'confirm_call'; interactionId: string }
 
@@ -14,7 +14,8 @@ type Common = { id: string; at: string; read: boolean; accountId: string; accoun
 /** One line of the bell. `statement` is null where what it was about is gone. */
 export type NotificationView = Common &
   (
-    | { kind: 'assigned' | 'mentioned' | 'second_opinion'; itemId: string; statement: string | null; /** Does it still wait for a decision? */ open: boolean }
+    | { kind: 'assigned' | 'mentioned' | 'second_opinion' | 'adjudicate'; itemId: string; statement: string | null; /** Does it still wait for a decision? */ open: boolean }
+    | { kind: 'adjudicated'; itemId: string; statement: string | null; /** Was the reader's own verdict followed? Null where it stands no more. */ followed: boolean | null }
     | { kind: 'correction_settled'; statement: string | null; beliefId: string | null; verdict: 'not_right' | 'still_true' | null; accepted: boolean }
     | { kind: 'confirm_call'; interactionId: string; title: string | null }
   )

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { notificationView, type Found, type Told } from './views'
 
 const row = (over: Partial<Told>): Told => ({
-  id: 'n', kind: 'assigned', objectId: 'i', accountId: 'a', actorId: 'm', at: new Date('2026-05-12T09:00:00Z'), readAt: null, account: { name: 'Brackwater' }, ...over,
+  id: 'n', kind: 'assigned', objectId: 'i', memberId: 'me', accountId: 'a', actorId: 'm', at: new Date('2026-05-12T09:00:00Z'), readAt: null, account: { name: 'Brackwater' }, ...over,
 })
 const found = (over: Partial<Found> = {}): Found => ({
-  actors: new Map([['m', { name: 'Rena Ould' }]]), items: new Map(), corrections: new Map(), interactions: new Map(), observations: new Map([['o', { statement: 'Finds the price too high' }]]), beliefs: new Map(), ...over,
+  actors: new Map([['m', { name: 'Rena Ould' }]]), items: new Map(), corrections: new Map(), interactions: new Map(), observations: new Map([['o', { statement: 'Finds the price too high' }]]), beliefs: new Map(), followed: new Map(), ...over,
 })
 
 describe('a notification', () => {
@@ -14,6 +14,13 @@ describe('a notification', () => {
     expect(view).toEqual({
       id: 'n', kind: 'assigned', at: '2026-05-12T09:00:00.000Z', read: false, accountId: 'a', accountName: 'Brackwater', actor: 'Rena Ould', itemId: 'i', statement: 'Finds the price too high', open: false,
     })
+  })
+
+  it('tells the two who differed whom the third person followed, each of their own', () => {
+    const two = found({ items: new Map([['i', { observationId: 'o', status: 'decided' }]]), followed: new Map([['i me', true], ['i other', false]]) })
+    expect(notificationView(row({ kind: 'adjudicated' }), two)).toMatchObject({ kind: 'adjudicated', itemId: 'i', statement: 'Finds the price too high', followed: true })
+    expect(notificationView(row({ kind: 'adjudicated', memberId: 'other' }), two)).toMatchObject({ followed: false })
+    expect(notificationView(row({ kind: 'adjudicate', actorId: null }), two)).toMatchObject({ kind: 'adjudicate', open: false, actor: null })
   })
 
   it('is still told when what it was about is gone', () => {

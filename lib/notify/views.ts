@@ -5,6 +5,7 @@ export type Told = {
   id: string
   kind: NotificationKindName
   objectId: string
+  memberId: string
   accountId: string | null
   actorId: string | null
   at: Date
@@ -18,6 +19,8 @@ export type Found = {
   interactions: ReadonlyMap<string, { title: string }>
   observations: ReadonlyMap<string, { statement: string }>
   beliefs: ReadonlyMap<string, { statement: string }>
+  /** By item and member: whether the third person followed a verdict. */
+  followed: ReadonlyMap<string, boolean | null>
 }
 
 /** A notification as its reader sees it, made of what is still there. */
@@ -37,6 +40,10 @@ export function notificationView(row: Told, found: Found): NotificationView {
         ...common, kind: row.kind, verdict: correction?.verdict ?? null, accepted: correction?.state === 'accepted',
         beliefId: belief && correction ? correction.beliefId : null, statement: found.observations.get(first)?.statement ?? belief?.statement ?? null,
       }
+    }
+    case 'adjudicated': {
+      const statement = found.observations.get(found.items.get(row.objectId)?.observationId ?? '')?.statement ?? null
+      return { ...common, kind: row.kind, itemId: row.objectId, statement, followed: found.followed.get(`${row.objectId} ${row.memberId}`) ?? null }
     }
     default: {
       const item = found.items.get(row.objectId)

@@ -6,7 +6,7 @@ import { startOf, weekOf } from './weeks'
 const now = new Date('2026-05-13T12:00:00Z')
 const from = startOf(now, 4)
 const ago = (days: number): Date => new Date(now.getTime() - days * 86_400_000)
-const item = (change: Partial<FlowItem>): FlowItem => ({ reason: 'low_reading', status: 'open', queued: true, createdAt: ago(1), decidedAt: null, expiredAt: null, ...change })
+const item = (change: Partial<FlowItem>): FlowItem => ({ reason: 'low_reading', status: 'open', queued: true, createdAt: ago(1), decidedAt: null, expiredAt: null, withdrawnAt: null, ...change })
 
 describe('weeks', () => {
   it('begin on Monday, UTC, and end with the running one', () => {
@@ -22,7 +22,7 @@ describe('the flow', () => {
       item({}), item({ createdAt: ago(5), queued: false }), item({ createdAt: ago(40) }),
       item({ reason: 'contested', status: 'decided', createdAt: ago(9), decidedAt: ago(2) }),
       item({ reason: 'contested', status: 'expired', createdAt: ago(45), expiredAt: ago(10) }),
-      item({ reason: 'contested', status: 'withdrawn', createdAt: ago(3) }),
+      item({ reason: 'contested', status: 'withdrawn', createdAt: ago(3), withdrawnAt: ago(1) }),
     ], from, now)
     expect(flow.totals).toEqual({ came: 4, decided: 1, expired: 1, withdrawn: 1, open: 3, queued: 2, oldestDays: 40 })
     expect(flow.reasons).toEqual([
@@ -30,6 +30,11 @@ describe('the flow', () => {
       { reason: 'contested', came: 2, decided: 1, expired: 1, withdrawn: 1, open: 0, openDays: null, decidedAfterDays: 7 },
     ])
     expect(flow.ages.map(({ queued, waiting }) => [queued, waiting])).toEqual([[1, 0], [0, 1], [0, 0], [0, 0], [1, 0]])
+  })
+
+  it('counts what needs no decision any more in the week in which that came about, however long ago it came in', () => {
+    const flow = flowOf([item({ status: 'withdrawn', createdAt: ago(60), withdrawnAt: ago(8) })], from, now)
+    expect(flow.weeks.map(({ came, withdrawn }) => [came, withdrawn])).toEqual([[0, 0], [0, 0], [0, 1], [0, 0]])
   })
 
   it('leaves out what happened before its time, and reasons for which nothing did', () => {
@@ -44,6 +49,7 @@ describe('the flow', () => {
     fc.assert(fc.property(items, (drawn) => {
       const flow = flowOf(drawn.map(({ created, reason, status, queued }) => item({
         reason, status, queued, createdAt: ago(created), decidedAt: status === 'decided' ? ago(created / 2) : null, expiredAt: status === 'expired' ? ago(created / 2) : null,
+        withdrawnAt: status === 'withdrawn' ? ago(created / 2) : null,
       })), from, now)
       for (const what of ['came', 'decided', 'expired', 'withdrawn'] as const) {
         const sum = (rows: { [key in typeof what]: number }[]): number => rows.reduce((total, row) => total + row[what], 0)

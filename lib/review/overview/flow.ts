@@ -10,6 +10,7 @@ export type FlowItem = {
   createdAt: Date
   decidedAt: Date | null
   expiredAt: Date | null
+  withdrawnAt: Date | null
 }
 
 const AGES = [0, 3, 8, 15, 31] as const
@@ -34,7 +35,7 @@ export function flowOf(items: readonly FlowItem[], from: Date, now: Date): Flow 
     add('came', item.createdAt)
     if (item.status === 'decided' && item.decidedAt && add('decided', item.decidedAt)) reason.took.push(daysBetween(item.createdAt, item.decidedAt))
     if (item.status === 'expired' && item.expiredAt) add('expired', item.expiredAt)
-    if (item.status === 'withdrawn') add('withdrawn', item.createdAt)
+    if (item.status === 'withdrawn' && item.withdrawnAt) add('withdrawn', item.withdrawnAt)
     if (item.status === 'open') {
       const days = daysBetween(item.createdAt, now)
       reason.waits.push(days)

@@ -10,9 +10,9 @@ export async function flowItems(tx: Tx, workspaceId: string, visible: OwnerFilte
   return tx.reviewItem.findMany({
     where: {
       workspaceId, knownAnswerId: null, account: accountFilter(visible),
-      OR: [{ status: 'open' }, { createdAt: { gte: from } }, { decidedAt: { gte: from } }, { expiredAt: { gte: from } }],
+      OR: [{ status: 'open' }, { createdAt: { gte: from } }, { decidedAt: { gte: from } }, { expiredAt: { gte: from } }, { withdrawnAt: { gte: from } }],
     },
-    select: { reason: true, status: true, queued: true, createdAt: true, decidedAt: true, expiredAt: true },
+    select: { reason: true, status: true, queued: true, createdAt: true, decidedAt: true, expiredAt: true, withdrawnAt: true },
   })
 }
 

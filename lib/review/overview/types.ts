@@ -37,11 +37,11 @@ export type Flow = {
 }
 
 export type FlowCounts = {
-  /** Came in, was decided and expired in this time. */
+  /** Came in, was decided, expired and was withdrawn in this time. */
   came: number
   decided: number
   expired: number
-  /** Came in during this time and needs no decision any more: its evidence was removed, replaced or settled otherwise. */
+  /** Needs no decision any more: its evidence was removed, replaced or settled otherwise. */
   withdrawn: number
 }
 

@@ -27,12 +27,12 @@ export async function syncItems(tx: Tx, workspaceId: string, accountId: string, 
     await tx.reviewItem.createMany({ data: fresh.map((wanted) => ({ ...columns(wanted), workspaceId, id: newId(), accountId, createdAt: now, queued: queued.has(wanted) })) })
   }
   for (const { id, wanted } of reopened) {
-    const data = { ...columns(wanted), status: 'open' as const, createdAt: now, expiredAt: null, decidedAt: null, queued: queued.has(wanted) }
+    const data = { ...columns(wanted), status: 'open' as const, createdAt: now, expiredAt: null, decidedAt: null, withdrawnAt: null, queued: queued.has(wanted) }
     await tx.reviewItem.update({ where: { workspaceId_id: { workspaceId, id } }, data })
   }
   await rewrite(tx, workspaceId, changed.map(({ id, wanted }) => ({ id, ...columns(wanted), queued: queued.has(wanted) ? true : null })))
-  if (withdrawn.length > 0) await tx.reviewItem.updateMany({ where: { workspaceId, id: { in: withdrawn } }, data: { status: 'withdrawn', leaseMemberId: null, leaseUntil: null, leaseSeenAt: null } })
-  if (rows.some(isRaised)) await withdrawGone(tx, workspaceId, accountId)
+  if (withdrawn.length > 0) await tx.reviewItem.updateMany({ where: { workspaceId, id: { in: withdrawn } }, data: { status: 'withdrawn', withdrawnAt: now, leaseMemberId: null, leaseUntil: null, leaseSeenAt: null } })
+  if (rows.some(isRaised)) await withdrawGone(tx, workspaceId, accountId, now)
 }
 
 function columns({ beliefKey: _, ...candidate }: Wanted) {
@@ -52,9 +52,9 @@ async function rewrite(tx: Tx, workspaceId: string, rows: (Omit<Wanted, 'beliefK
 }
 
 /** What an event raised asks about nothing once its words are erased or rejected. */
-async function withdrawGone(tx: Tx, workspaceId: string, accountId: string): Promise<void> {
+async function withdrawGone(tx: Tx, workspaceId: string, accountId: string, now: Date): Promise<void> {
   await tx.$executeRaw`
-    UPDATE "ReviewItem" i SET status = 'withdrawn' WHERE i."workspaceId" = ${workspaceId}::uuid AND i."accountId" = ${accountId}::uuid AND i.status = 'open'
+    UPDATE "ReviewItem" i SET status = 'withdrawn', "withdrawnAt" = ${now} WHERE i."workspaceId" = ${workspaceId}::uuid AND i."accountId" = ${accountId}::uuid AND i.status = 'open'
       AND (i.reason IN ('sensitive', 'subject_request', 'extractor_disagreement') OR i."knownAnswerId" IS NOT NULL) AND i."observationId" IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM "Observation" o WHERE o."workspaceId" = i."workspaceId" AND o.id = i."observationId" AND (o.status = 'active' OR (i.reason = 'extractor_disagreement' AND o.status = 'superseded')))`
 }

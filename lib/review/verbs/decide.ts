@@ -18,6 +18,7 @@ import { assertTheirTurn } from './assert-their-turn'
 import { intentOf } from './intent-of'
 import { itemToWorkOn, type WorkOn } from './item-to-work-on'
 import { leaseRefusal } from './lease-refusal'
+import { askForThird, tellTheTwo } from './tell-verdicts'
 import { settle } from './write-ruling'
 
 type Parsed = z.output<typeof DecideInputSchema>
@@ -82,18 +83,23 @@ async function take(tx: Tx, ctx: Ctx, { item, account }: WorkOn, wanted: Parsed,
 }
 
 async function giveVerdict(tx: Tx, ctx: Ctx, work: WorkOn, wanted: Parsed, intent: Intent): Promise<Decided> {
-  const { item, me } = work
+  const { item, account, me } = work
   const standing = await assertTheirTurn(tx, ctx, item, me)
   const [first] = standing
+  const gave = standing.map(({ actorId }) => actorId)
   const role = turnOf(standing.length)
   const says = saysOf(wanted, intent, item.observationId)
   const verdictId = await writeVerdict(tx, ctx, work, { role, says, correct: null }, wanted)
   const settled = role === 'adjudication' || (role === 'second' && first !== undefined && agree(saysIn(first), says))
   if (!settled) {
     await dropLease(tx, ctx.workspaceId, item.id, me)
+    if (role === 'second') await askForThird(tx, ctx, { itemId: item.id, account }, [...gave, me])
     return { decisionId: null, verdictId, outcome: role === 'first' ? 'awaits_second' : 'awaits_adjudication' }
   }
-  if (role === 'adjudication') for (const each of standing) await markCorrect(tx, ctx.workspaceId, each.id, agree(saysIn(each), says))
+  if (role === 'adjudication') {
+    for (const each of standing) await markCorrect(tx, ctx.workspaceId, each.id, agree(saysIn(each), says))
+    await tellTheTwo(tx, ctx, { itemId: item.id, account }, gave)
+  }
   return { decisionId: await take(tx, ctx, work, wanted, intent), verdictId, outcome: 'decided' }
 }
 

@@ -23,7 +23,7 @@ export async function flagItem(ctx: Ctx, input: z.input<typeof FlagItemInputSche
     const others = (await membersAs(tx, ctx.workspaceId, ctx.now)).filter((member) => mayDecide(member, account) && member.actor.memberId !== me)
     if (others.length === 0) throw new InvalidError('Nobody else decides on this account.', 'Decide it yourself, or ask an admin to let somebody review.')
     // What is known needs no other opinion: it is asked no more, and nobody else knows of it.
-    if (item.knownAnswerId) return void (await withdrawKnown(tx, ctx.workspaceId, item.knownAnswerId, me))
+    if (item.knownAnswerId) return void (await withdrawKnown(tx, ctx.workspaceId, item.knownAnswerId, ctx.now, me))
     if (isHeldByOther(item, me, ctx.now) || !(await flagOpenItem(tx, ctx.workspaceId, item.id, me))) throw await leaseRefusal(tx, ctx, item.id, me)
     if (note) await insertNote(tx, ctx.workspaceId, ctx.now, { itemId: item.id, authorId: me, text: note, mentions: [] })
     await audit(tx, ctx, { verb: 'review.flag', objectType: 'review_item', objectId: item.id, fields: { accountId: code(item.accountId), noted: Boolean(note) } })

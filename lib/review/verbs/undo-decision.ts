@@ -1,14 +1,16 @@
 import { audit, code } from '@/lib/audit'
 import { assertMayDecide, notFound, type Ctx } from '@/lib/auth'
-import { forgetAliases, loadAccount, lockAccount } from '@/lib/crm'
+import { forgetAliases, loadAccount, lockAccount, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
+import { forgetNotice } from '@/lib/notify'
 import { ConflictError, ForbiddenError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
 import { decisionsOfBatch, findDecision, markUndone, reopenItem } from '../store'
 import type { UndoInput } from '../types'
-import { findVerdict, markCorrect, standingVerdicts, takeBack, withdrawKnown } from '../verdicts/store'
+import { findVerdict, forgetScores, markCorrect, standingVerdicts, takeBack, withdrawKnown } from '../verdicts/store'
 import { refreshAccount } from './refresh-account'
 import { reopenCorrections } from './settle-corrections'
+import { askForThird, needsNoThird } from './tell-verdicts'
 
 type Decision = NonNullable<Awaited<ReturnType<typeof findDecision>>>
 
@@ -23,7 +25,7 @@ export async function undoDecision(ctx: Ctx, input: UndoInput): Promise<void> {
     const me = ctx.actor.memberId
     if ('verdictId' in input) return undoVerdict(tx, ctx, me, input.verdictId)
     const decisions = await meant(tx, ctx, input)
-    const accounts = new Map<string, Decision['account'] & { id: string }>()
+    const accounts = new Map<string, AccountRecord>()
     for (const { accountId } of decisions) {
       if (accounts.has(accountId)) continue
       const account = await loadAccount(tx, ctx, accountId, 'decision')
@@ -38,7 +40,7 @@ export async function undoDecision(ctx: Ctx, input: UndoInput): Promise<void> {
     for (const account of [...accounts.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
       await lockAccount(tx, ctx.workspaceId, account.id)
       const here = standing.filter(({ accountId }) => accountId === account.id)
-      for (const decision of here) await undoOne(tx, ctx, decision, me)
+      for (const decision of here) await undoOne(tx, ctx, decision, account, me)
       const last = here.at(-1)
       if (last) await refreshAccount(tx, ctx.workspaceId, account, ctx.now, { cause: 'undo', interactionId: null, actorId: me, decisionId: last.id })
     }
@@ -52,18 +54,24 @@ async function meant(tx: Tx, ctx: Ctx, input: { decisionId: string } | { batchId
   return found
 }
 
-async function undoOne(tx: Tx, ctx: Ctx, decision: Decision, me: string): Promise<void> {
+async function undoOne(tx: Tx, ctx: Ctx, decision: Decision, account: AccountRecord, me: string): Promise<void> {
   if (!(await markUndone(tx, ctx.workspaceId, decision.id, ctx.now))) throw new ConflictError('This decision was undone already.')
   await audit(tx, ctx, { verb: 'review.undo', objectType: 'decision', objectId: decision.id, fields: { accountId: code(decision.accountId) } })
   await forgetAliases(tx, ctx.workspaceId, decision.id)
   await reopenCorrections(tx, ctx, { accountId: decision.accountId, decisionId: decision.id, itemId: decision.itemId })
-  await withdrawKnown(tx, ctx.workspaceId, decision.id)
+  await withdrawKnown(tx, ctx.workspaceId, decision.id, ctx.now)
+  await forgetScores(tx, ctx.workspaceId, decision.id)
   if (!decision.itemId) return
   await reopenItem(tx, ctx.workspaceId, decision.itemId)
-  for (const verdict of await standingVerdicts(tx, ctx.workspaceId, decision.itemId)) {
+  const standing = await standingVerdicts(tx, ctx.workspaceId, decision.itemId)
+  for (const verdict of standing) {
     if (verdict.actorId === me) await takeBack(tx, ctx.workspaceId, verdict.id, ctx.now)
     else if (verdict.correct !== null) await markCorrect(tx, ctx.workspaceId, verdict.id, null)
   }
+  if (!standing.some(({ actorId, role }) => actorId === me && role === 'adjudication')) return
+  await forgetNotice(tx, ctx.workspaceId, { kind: 'adjudicated', itemId: decision.itemId })
+  // Who took it back knows that it waits.
+  await askForThird(tx, ctx, { itemId: decision.itemId, account }, standing.map(({ actorId }) => actorId))
 }
 
 async function undoVerdict(tx: Tx, ctx: Ctx, me: string, verdictId: string): Promise<void> {
@@ -77,6 +85,7 @@ async function undoVerdict(tx: Tx, ctx: Ctx, me: string, verdictId: string): Pro
   if (standing.some(({ id }) => id === verdict.id) && standing.at(-1)?.id !== verdict.id) throw new ConflictError('Somebody has given theirs after yours.', 'It can no longer be taken back.')
   if (!(await takeBack(tx, ctx.workspaceId, verdict.id, ctx.now))) throw new ConflictError('This decision was undone already.')
   if (verdict.role === 'known_answer') await reopenItem(tx, ctx.workspaceId, verdict.itemId)
+  else await needsNoThird(tx, ctx, verdict.itemId)
   await audit(tx, ctx, { verb: 'review.undo_verdict', objectType: 'review_item', objectId: verdict.itemId, fields: { verdictId: code(verdict.id), accountId: code(account.id) } })
 }
 

@@ -94,6 +94,12 @@ export async function insertKnown(tx: Tx, workspaceId: string, now: Date, member
 }
 
 /** Asks for a known answer no more: nobody, or not this member. */
-export async function withdrawKnown(tx: Tx, workspaceId: string, decisionId: string, memberId?: string): Promise<void> {
-  await tx.reviewItem.updateMany({ where: { workspaceId, knownAnswerId: decisionId, status: 'open', ...(memberId !== undefined && { assigneeId: memberId }) }, data: { status: 'withdrawn' } })
+export async function withdrawKnown(tx: Tx, workspaceId: string, decisionId: string, now: Date, memberId?: string): Promise<void> {
+  const where = { workspaceId, knownAnswerId: decisionId, status: 'open' as const, ...(memberId !== undefined && { assigneeId: memberId }) }
+  await tx.reviewItem.updateMany({ where, data: { status: 'withdrawn', withdrawnAt: now } })
+}
+
+/** What was held to be known is not any more: whether anybody answered it rightly is not known either. */
+export async function forgetScores(tx: Tx, workspaceId: string, decisionId: string): Promise<void> {
+  await tx.reviewVerdict.updateMany({ where: { workspaceId, role: 'known_answer', item: { knownAnswerId: decisionId } }, data: { correct: null } })
 }
