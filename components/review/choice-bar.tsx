@@ -2,10 +2,11 @@ import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import type { BeliefChoice } from './choices'
 import type { ReviewCommand } from './keys'
+import { WouldChangeLine } from './would-change-line'
 
 type Props = { title: string; /** Null until they are known: a number must not change under a finger. */ choices: readonly BeliefChoice[] | null; run: (command: ReviewCommand) => void }
 
-/** The beliefs that could be meant, numbered: the second press of a merge, of keeping apart and of a supersession. */
+/** The beliefs that could be meant, numbered, each with what choosing it would change: the second press of a merge, of keeping apart and of a supersession. */
 export function ChoiceBar({ title, choices, run }: Props) {
   return (
     <div role="group" aria-labelledby="choice-title">
@@ -14,14 +15,17 @@ export function ChoiceBar({ title, choices, run }: Props) {
         <p role="status" className="text-sm text-muted">Its holder has no other belief that stands as this one does.</p>
       ) : (
         <ul className="max-h-[36dvh] gap-x-8 overflow-y-auto border-y border-line xl:columns-2">
-          {choices.map(({ id, statement, detail }, index) => (
+          {choices.map(({ id, statement, detail, decision }, index) => (
             <li key={id} className="break-inside-avoid">
               <button
                 type="button" aria-keyshortcuts={String(index + 1)} onClick={() => run({ do: 'choose', index })}
-                className="flex min-h-9 w-full items-center gap-3 rounded-md px-1 py-1 text-start text-sm hover:bg-hover max-sm:min-h-11"
+                className="flex min-h-11 w-full items-start gap-3 rounded-md px-1 py-1 text-start text-sm hover:bg-hover"
               >
-                <Kbd className="shrink-0">{index + 1}</Kbd>
-                <span className="min-w-0 flex-1"><span dir="auto">{statement}</span> <span className="text-muted">{detail}</span></span>
+                <Kbd className="mt-0.5 shrink-0">{index + 1}</Kbd>
+                <span className="min-w-0 flex-1">
+                  <span dir="auto">{statement}</span> <span className="text-muted">{detail}</span>
+                  <span className="block text-xs text-muted">Then: <WouldChangeLine input={decision} /></span>
+                </span>
               </button>
             </li>
           ))}

@@ -3,6 +3,7 @@ import { CHOICE_TITLES } from './choices'
 import { DecisionBar } from './decision-bar'
 import { ReasonBar } from './reason-bar'
 import type { useDesk, Writing } from './use-desk'
+import { WouldChange } from './would-change'
 import { WritingBar } from './writing-bar'
 
 const WRITING: Record<Writing, { title: string; hint: string; button: string; optional: boolean }> = {
@@ -12,16 +13,23 @@ const WRITING: Record<Writing, { title: string; hint: string; button: string; op
   other: { title: 'What is wrong with it?', hint: 'In a few words: whoever maintains the reader sees them.', button: 'Reject', optional: false },
 }
 
+/** An assertion weighs the same whatever its note says: it is previewed before a word is written. */
+const ANY_NOTE = 'any note'
+
 type Props = { desk: ReturnType<typeof useDesk> }
 
 /** The foot of the item, at the thumb on a phone: the decisions, or the second step of one. */
 export function DecisionFoot({ desk }: Props) {
-  const { mode, run, choices, asked } = desk
+  const { id, mode, run, choices, asked } = desk
   if (mode === 'fixing') return null
   return (
     <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 -mx-4 mt-auto border-t border-line bg-canvas px-4 py-2 md:bottom-0 md:mx-0 md:px-0 md:py-3">
       {mode === 'reason' ? <ReasonBar run={run} />
-        : mode === 'writing' ? <WritingBar key={asked.writing} {...WRITING[asked.writing]} onSave={desk.write} onCancel={() => run({ do: 'cancel' })} />
+        : mode === 'writing' ? (
+          <WritingBar key={asked.writing} {...WRITING[asked.writing]} onSave={desk.write} onCancel={() => run({ do: 'cancel' })}>
+            {asked.writing === 'assert' && id !== null ? <WouldChange input={{ itemId: id, action: 'assert', note: ANY_NOTE }} before="" /> : null}
+          </WritingBar>
+        )
         : mode === 'choosing' ? <ChoiceBar title={CHOICE_TITLES[asked.comparing]} choices={choices} run={run} />
         : <DecisionBar pairing={desk.pairing} mayDecide={desk.mayDecide} canMove={desk.canMove} canUndo={desk.canUndo} may={desk.may} run={run} />}
     </div>

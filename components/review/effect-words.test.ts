@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest'
-import { effectWords } from './effect-words'
+import { describe, expect, it } from 'vitest'
+import type { RegroupBelief, RegroupPreview } from '@/lib/review/types'
+import { changeLines, effectWords, regroupWords } from './effect-words'
 
 const effect = (confidenceFrom: number | null, confidenceTo: number | null, alignmentFrom: number | null, alignmentTo: number | null) =>
   effectWords({ confidenceFrom, confidenceTo, alignmentFrom, alignmentTo })
@@ -18,4 +19,36 @@ it('says nothing of numbers that do not exist, and never a percentage', () => {
   expect(effect(null, 0.72, null, null)).toBe('a first number: confidence .72')
   expect(effect(0.72, null, 0.5, null)).toBe('confidence .72 → no number, alignment 0.50 → not enough evidence')
   expect(effect(0.9, 1, null, 0.8)).toBe('confidence .90 → .99, alignment gets its first number, 0.80')
+})
+
+const belief = (key: string, confidence: number | null, over: Partial<RegroupBelief> = {}): RegroupBelief =>
+  ({ key, statement: `Believes ${key}`, holder: 'Ines Falk', confidence, observations: confidence === null ? 1 : 2, mentions: 2, status: 'active', admission: 'shown', ...over })
+const preview = (before: RegroupBelief[], after: RegroupBelief[], alignmentTo = 0.5): RegroupPreview => ({ before, after, alignmentFrom: 0.5, alignmentTo })
+const lines = (...beliefs: [RegroupBelief[], RegroupBelief[]]) => changeLines(preview(...beliefs)).map(({ statement, words }) => `${statement}: ${words}`)
+
+describe('what a ruling would change', () => {
+  it('tells of each belief how it moves, and of those that stay nothing', () => {
+    expect(lines([belief('a', 0.62), belief('b', 0.8)], [belief('a', 0.71), belief('b', 0.8)])).toEqual(['Believes a: confidence .62 → .71'])
+    expect(lines([belief('a', 0.62)], [belief('a', 0.621)])).toEqual(['Believes a: confidence stays .62'])
+    expect(regroupWords(preview([belief('a', 0.62)], [belief('a', 0.71)], 0.512))).toBe('confidence .62 → .71, alignment +.01')
+  })
+
+  it('takes what comes in the place of one for that one, corrected', () => {
+    expect(lines([belief('a', 0.62)], [belief('c', 0.55, { holder: 'Jonas Weil' })])).toEqual(['Believes c: held by Jonas Weil, confidence .62 → .55'])
+  })
+
+  it('tells what is new, what is gone and what ends', () => {
+    expect(lines([belief('a', 0.72)], [belief('a', null), belief('b', null)])).toEqual(['Believes a: confidence .72 → no number', 'Believes b: new, said in one conversation'])
+    expect(lines([belief('a', 0.62), belief('b', null)], [belief('a', 0.72)])).toEqual(['Believes a: confidence .62 → .72', 'Believes b: no belief of its own any more'])
+    expect(regroupWords(preview([belief('a', 0.62), belief('b', 0.8)], [belief('a', 0.62, { status: 'superseded' }), belief('b', 0.8)]))).toBe('“Believes a”: ends: another took its place, alignment unchanged')
+    expect(regroupWords(preview([belief('a', 0.62), belief('b', 0.8)], [belief('a', 0.62), belief('b', 0.8)]))).toBe('no belief changes, alignment unchanged')
+    expect(regroupWords(preview([belief('a', 0.62), belief('b', 0.8)], [belief('a', 0.76, { observations: 4 })]))).toBe('2 beliefs → 1: confidence .76 from 4 observations, alignment unchanged')
+  })
+
+  it('gives no number of what is only possibly heard, since it counts nowhere', () => {
+    const heard = { admission: 'possibly_heard' } as const
+    expect(lines([belief('a', 0.62, heard)], [belief('a', 0.71)])).toEqual(['Believes a: shown from now on, a first number: confidence .71'])
+    expect(lines([belief('a', null, heard)], [belief('a', null, heard)])).toEqual(['Believes a: only possibly heard, as it is now'])
+    expect(lines([belief('a', 0.62)], [belief('a', 0.62), belief('b', 0.9, heard)])).toContain('Believes b: new, only possibly heard')
+  })
 })

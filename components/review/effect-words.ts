@@ -1,19 +1,39 @@
 import type { EffectView, RegroupBelief, RegroupPreview } from '@/lib/review/types'
 import { count, formatAlignment, formatChange, formatConfidence } from '@/lib/shared/format'
+import type { BeliefStatus } from '@/lib/shared/vocabulary'
 
 /** What a decision would change, in words: "confidence .62 → .71, alignment +.01". */
 export function effectWords(effect: EffectView): string {
-  return [confidenceWords(effect), alignmentWords(effect)].filter((words) => words !== null).join(', ')
+  return [confidenceWords(effect.confidenceFrom, effect.confidenceTo), alignmentWords(effect)].filter((words) => words !== null).join(', ')
 }
 
+/** One belief that a ruling would change, and how. */
+export type ChangeLine = { key: string; statement: string; words: string }
+
 /**
- * What a merge would change: "2 beliefs → 1: confidence .72 from 3 observations, alignment unchanged". As many as before are a mind
- * that changed: one belief took the place of the other.
+ * What a ruling would change of each belief: "confidence .62 → .71", "new, said in one conversation". A belief stays itself by its key;
+ * where one goes and one comes, what comes is what was corrected. Those that stay as they are are left out.
  */
-export function regroupWords({ before, after, alignmentFrom, alignmentTo }: RegroupPreview): string {
-  const beliefs = before.length === after.length ? `still ${count(after.length, 'belief')}, one in the place of the other` : `${count(before.length, 'belief')} → ${after.length}`
-  return [`${beliefs}: ${after.map(figureWords).join('; ')}`, alignmentWords({ confidenceFrom: null, confidenceTo: null, alignmentFrom, alignmentTo })]
-    .filter((words) => words !== null).join(', ')
+export function changeLines({ before, after }: RegroupPreview): ChangeLine[] {
+  const [was, is] = [new Map(before.map((belief) => [belief.key, belief])), new Map(after.map((belief) => [belief.key, belief]))]
+  const [gone, come] = [before.filter(({ key }) => !is.has(key)), after.filter(({ key }) => !was.has(key))]
+  const corrected = gone.length === 1 && come.length === 1 ? gone[0] : undefined
+  const lines = after.flatMap((belief) => {
+    const from = was.get(belief.key) ?? corrected
+    if (from !== undefined && before.length > 1 && isSame(from, belief)) return []
+    return [{ key: belief.key, statement: belief.statement, words: from === undefined ? `new, ${admittedWords(belief)}` : movedWords(from, belief) }]
+  })
+  return [...lines, ...(corrected ? [] : gone).map(({ key, statement }) => ({ key, statement, words: 'no belief of its own any more' }))]
+}
+
+/** What a ruling would change, on one line: "2 beliefs → 1: confidence .72 from 3 observations, alignment unchanged". */
+export function regroupWords(preview: RegroupPreview): string {
+  const { before, after } = preview
+  const lines = changeLines(preview)
+  const beliefs = before.length !== after.length ? `${count(before.length, 'belief')} → ${after.length}: ${after.map(admittedWords).join('; ')}`
+    : lines.length === 0 ? 'no belief changes'
+    : lines.map(({ statement, words }) => (before.length === 1 ? words : `“${statement}”: ${words}`)).join('; ')
+  return [beliefs, alignmentWords(preview)].filter((words) => words !== null).join(', ')
 }
 
 /** "confidence .72 from 3 observations"; one conversation has no number. */
@@ -21,18 +41,41 @@ export function figureWords({ confidence, observations }: Pick<RegroupBelief, 'c
   return confidence === null ? 'said in one conversation' : `confidence ${written(confidence)} from ${count(observations, 'observation')}`
 }
 
-function confidenceWords({ confidenceFrom: from, confidenceTo: to }: EffectView): string {
-  if (from === null && to === null) return 'no number yet, it takes a second conversation'
-  if (from === null) return `a first number: confidence ${written(to)}`
-  if (to === null) return `confidence ${written(from)} → no number`
-  return written(from) === written(to) ? `confidence stays ${written(from)}` : `confidence ${written(from)} → ${written(to)}`
-}
-
-function alignmentWords({ alignmentFrom: from, alignmentTo: to }: EffectView): string | null {
+/** How alignment would move; null where it has no number before and after. */
+export function alignmentWords({ alignmentFrom: from, alignmentTo: to }: Pick<EffectView, 'alignmentFrom' | 'alignmentTo'>): string | null {
   if (from === null && to === null) return null
   if (from === null) return `alignment gets its first number, ${formatAlignment(to ?? 0)}`
   if (to === null) return `alignment ${formatAlignment(from)} → not enough evidence`
   return Math.round(Math.abs(to - from) * 100) === 0 ? 'alignment unchanged' : `alignment ${formatChange(to - from)}`
+}
+
+/** What is only possibly heard counts nowhere, so that no number of it is told. */
+const admittedWords = (belief: RegroupBelief): string => (belief.admission === 'shown' ? figureWords(belief) : 'only possibly heard')
+const shownNumber = ({ admission, confidence }: RegroupBelief): number | null => (admission === 'shown' ? confidence : null)
+
+const isSame = (from: RegroupBelief, to: RegroupBelief): boolean =>
+  from.statement === to.statement && from.holder === to.holder && from.status === to.status && from.admission === to.admission && from.observations === to.observations &&
+  (from.confidence === to.confidence || (from.confidence !== null && to.confidence !== null && written(from.confidence) === written(to.confidence)))
+
+const BECOMES: Record<BeliefStatus, string> = { active: 'held again', contested: 'contested by now', resolved: 'ends: it was answered', superseded: 'ends: another took its place' }
+
+function movedWords(from: RegroupBelief, to: RegroupBelief): string {
+  const [number, then] = [shownNumber(from), shownNumber(to)]
+  // What has ended counts no more, however sure it was.
+  if (from.status !== to.status && (to.status === 'superseded' || to.status === 'resolved')) return BECOMES[to.status]
+  return [
+    from.admission === to.admission ? null : to.admission === 'shown' ? 'shown from now on' : 'only possibly heard from now on',
+    from.status === to.status ? null : BECOMES[to.status],
+    from.holder === to.holder ? null : `held by ${to.holder}`,
+    to.admission === 'shown' ? confidenceWords(number, then) : from.admission === to.admission ? 'only possibly heard, as it is now' : null,
+  ].filter((words) => words !== null).join(', ')
+}
+
+function confidenceWords(from: number | null, to: number | null): string {
+  if (from === null && to === null) return 'no number yet, it takes a second conversation'
+  if (from === null) return `a first number: confidence ${written(to)}`
+  if (to === null) return `confidence ${written(from)} → no number`
+  return written(from) === written(to) ? `confidence stays ${written(from)}` : `confidence ${written(from)} → ${written(to)}`
 }
 
 const written = (value: number | null) => formatConfidence(value ?? 0)

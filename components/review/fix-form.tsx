@@ -11,6 +11,7 @@ import type { DecideInput, ReviewItemView } from '@/lib/review/types'
 import { CERTAINTIES, DIMENSIONS, KINDS, POLARITIES, STANCES } from '@/lib/shared/vocabulary'
 import { decisionOf, draftOf, draftProblem, type Draft } from './correction'
 import type { QuoteSpan } from './quote-span'
+import { WouldChange } from './would-change'
 import { plainWord, roleWord } from './words'
 
 type Props = { item: ReviewItemView; /** The quote as it stands now. */ quote: QuoteSpan; onSave: (decision: DecideInput) => void; onCancel: () => void }
@@ -24,9 +25,11 @@ export function FixForm({ item, quote, onSave, onCancel }: Props) {
   const set = <K extends keyof Draft>(field: K, value: Draft[K]) => setDraft((d) => ({ ...d, [field]: value }))
   const holders = item.holders.some((h) => h.key === before.holderKey) ? item.holders : [item.observation.holder, ...item.holders]
 
+  const decision = draftProblem(draft) === null ? decisionOf(item.id, before, draft, { before: { start: item.observation.start, end: item.observation.end }, after: quote }) : null
+
   const save = () => {
     setAsked(true)
-    if (draftProblem(draft) === null) onSave(decisionOf(item.id, before, draft, { before: { start: item.observation.start, end: item.observation.end }, after: quote }))
+    if (decision !== null) onSave(decision)
   }
 
   return (
@@ -55,6 +58,7 @@ export function FixForm({ item, quote, onSave, onCancel }: Props) {
         <Choice id="fix-polarity" label="Polarity" value={draft.polarity} options={POLARITIES} onChange={(value) => set('polarity', value)} />
         <Choice id="fix-certainty" label="Certainty" value={draft.certainty} options={CERTAINTIES} onChange={(value) => set('certainty', value)} />
       </div>
+      <WouldChange input={decision} before="It is worked out once the statement is whole." />
       <div className="flex flex-wrap items-center gap-2">
         <Button type="submit" variant="primary">Save and approve <Kbd className="border-current text-current max-sm:hidden">⌘ enter</Kbd></Button>
         <Button variant="ghost" onClick={onCancel}>Cancel <Kbd className="max-sm:hidden">esc</Kbd></Button>

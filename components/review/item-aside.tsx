@@ -8,6 +8,7 @@ import { DifferingWords } from './differing-words'
 import { effectWords, regroupWords } from './effect-words'
 import { ItemHistory } from './item-history'
 import { REASON_WORDS } from './words'
+import { WouldChangeLine } from './would-change-line'
 
 type Props = { item: ReviewItemView; history: { open: boolean; onOpen: (open: boolean) => void } }
 
@@ -21,6 +22,7 @@ export function ItemAside({ item, history }: Props) {
           <dl className="mt-1 flex flex-col gap-1">
             <div><dt className="inline text-muted">Approve: </dt><dd className="inline">{effectWords(item.effects.approve)}</dd></div>
             <div><dt className="inline text-muted">Reject: </dt><dd className="inline">{effectWords(item.effects.reject)}</dd></div>
+            {maySplit(item) ? <div><dt className="inline text-muted">Split off: </dt><dd className="inline"><WouldChangeLine input={{ itemId: item.id, action: 'split' }} /></dd></div> : null}
           </dl>
         )}
       </section>
@@ -36,6 +38,9 @@ export function ItemAside({ item, history }: Props) {
     </div>
   )
 }
+
+/** One press decides it: what it changes stands here before it is pressed. */
+const maySplit = ({ status, mayDecide, belief }: ReviewItemView): boolean => status === 'open' && mayDecide && (belief?.mentions ?? 0) > 1
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 

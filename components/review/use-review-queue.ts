@@ -43,12 +43,12 @@ export function useReviewQueue(filter: ReviewFilter, verbs: QueueVerbs) {
     return viewOf(state, { rows, total: pages?.[0]?.total ?? 0, recent: pages?.[0]?.recent ?? [] })
   }, [pages, state])
 
-  // The list is not fetched again for each decision: it is marked old, and its count in the frame is kept by hand. What was fetched
-  // ahead of other accounts stays as it is: a decision changes nothing there.
+  // The list is not fetched again for each decision: it is marked old, and its count in the frame is kept by hand. What is on the screen
+  // of the same account is: what it announces is another thing by now. Of other accounts a decision changes nothing.
   const settle = (waiting: number, refetch: boolean, accountId: string | null) => {
     client.setQueryData<number>(reviewKeys.open(), (open) => open === undefined ? undefined : Math.max(0, open + waiting))
     return Promise.all([
-      client.invalidateQueries({ queryKey: reviewKeys.items(), refetchType: refetch ? 'active' : 'none', predicate: ({ state: { data } }) => accountId === null || isOfAccount(data, accountId) }),
+      client.invalidateQueries({ queryKey: reviewKeys.items(), predicate: ({ state: { data } }) => accountId === null || isOfAccount(data, accountId) }),
       client.invalidateQueries({ queryKey: reviewKeys.lists(), refetchType: refetch ? 'active' : 'none' }),
       client.invalidateQueries({ queryKey: accountKeys.all }),
       client.invalidateQueries({ queryKey: beliefKeys.all }),

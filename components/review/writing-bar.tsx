@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import { Label } from '@/components/ui/label'
@@ -14,13 +14,15 @@ type Props = {
   optional: boolean
   onSave: (text: string) => void
   onCancel: () => void
+  /** What is said between the words and the buttons. */
+  children?: ReactNode
 }
 
 const MOST = 500
 const LEAST = 3
 
 /** A few words that go with a decision. Enter saves, Shift with Enter makes a new line. */
-export function WritingBar({ title, hint, button, optional, onSave, onCancel }: Props) {
+export function WritingBar({ title, hint, button, optional, onSave, onCancel, children }: Props) {
   const [text, setText] = useState('')
   const [asked, setAsked] = useState(false)
   const words = text.trim()
@@ -44,6 +46,7 @@ export function WritingBar({ title, hint, button, optional, onSave, onCancel }: 
         aria-describedby="review-writing-hint" aria-invalid={asked && problem !== null}
       />
       <p id="review-writing-hint" className="text-sm text-muted">{asked && problem !== null ? <span role="alert" className="text-problem">{problem}</span> : hint}</p>
+      {children}
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary">{button} <Kbd className="border-current text-current max-sm:hidden">enter</Kbd></Button>
         <Button variant="ghost" onClick={onCancel}>Cancel <Kbd className="max-sm:hidden">esc</Kbd></Button>

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { fetchJson } from '@/lib/shared/fetch-json'
 import type { Kind, RejectReason } from '@/lib/shared/vocabulary'
-import type { BulkPreview, CorrectionView, ItemNotes, RegroupInput, RegroupPreview, RegroupTargets, ReviewItemView, ReviewQueuePage, ReviewReasonName, SameMistake } from './types'
+import type { BulkPreview, CorrectionView, DecideInput, ItemNotes, RegroupInput, RegroupPreview, RegroupTargets, ReviewItemView, ReviewQueuePage, ReviewReasonName, SameMistake } from './types'
 
 export const REVIEW_REASONS = [
   'low_reading', 'contested', 'possible_duplicate', 'ambiguous_match', 'tombstone_differs', 'audit_sample',
@@ -30,6 +30,8 @@ export const reviewKeys = {
   open: () => [...reviewKeys.all, 'open'] as const,
   items: () => [...reviewKeys.all, 'item'] as const,
   item: (id: string) => [...reviewKeys.items(), id] as const,
+  /** What a ruling on an item would change. */
+  preview: (input: DecideInput) => [...reviewKeys.item(input.itemId), 'preview', input] as const,
   /** What was written on an item, and who could be named. */
   notes: (id: string) => [...reviewKeys.all, 'notes', id] as const,
   /** What one ruling on a whole filtered set would decide. */
@@ -64,6 +66,14 @@ export const reviewItemQuery = (id: string) =>
     queryKey: reviewKeys.item(id),
     queryFn: ({ signal }) => fetchJson<ReviewItemView>(`/api/review/${id}`, { signal }),
     staleTime: 60_000,
+  })
+
+/** What a ruling on an item would change as things stand: never from memory, and asked again for as long as it is on the screen. */
+export const decisionPreviewQuery = (input: DecideInput) =>
+  queryOptions({
+    queryKey: reviewKeys.preview(input),
+    queryFn: ({ signal }) => fetchJson<RegroupPreview>(`/api/review/${input.itemId}/preview?${new URLSearchParams({ input: JSON.stringify(input) })}`, { signal }),
+    staleTime: 0, gcTime: 0, refetchInterval: 30_000, retry: false,
   })
 
 /** What colleagues wrote on an item, and who could be named or given it. */
