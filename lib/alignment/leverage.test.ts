@@ -91,6 +91,19 @@ describe('what is held back', () => {
     expect(align(approved, project(approved, AT), AT).overall.toward).toBeGreaterThan(0)
   })
 
+  it('leaves what was told before much was at stake where it is; only what is new since then waits', () => {
+    const high = { ...ledgerOf(calls, [words, said(3, { statement: 'Wants every depot on it' })]), highStakes: true }
+    const since = (day: Date): string[] => {
+      const ledger = { ...high, highStakesSince: day }
+      const projection = project(ledger, AT)
+      const keys = heldBack(ledger, projection, distinctInteractions(ledger, AT), AT)
+      return projection.beliefs.filter(({ key }) => keys.has(key)).map(({ statement }) => statement)
+    }
+    expect(since(day(70))).toEqual([])
+    expect(since(day(30))).toEqual(['Wants every depot on it'])
+    expect(since(day(0)).sort()).toEqual(['Likes the reports', 'Wants every depot on it'])
+  })
+
   it('is nothing that a page would not tell: what comes after the first beliefs and moves no figure', () => {
     const many = Array.from({ length: 40 }, (_, n) => said(4, { segment: n, statement: `Uses the warehouse number ${n}`, stance: 'neutral', certainty: 'committed' }))
     const faint = said(0, { statement: 'Knows the old portal', stance: 'neutral', certainty: 'implied' })

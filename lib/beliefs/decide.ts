@@ -172,7 +172,7 @@ export function assertedEvidence(decision: LedgerDecision): Ruled | null {
     speakerPersonId: null, holderKey: correction.holderKey, reported: false, statement: correction.statement,
     kind: correction.kind ?? 'evaluation', dimension: correction.dimension ?? 'value', stance: correction.stance ?? 'neutral',
     polarity: correction.polarity ?? 'affirmed', certainty: correction.certainty ?? 'stated', unprompted: false, reason: null,
-    attribute: null, turnabout: null, source: 'our_note', extractor: 'reviewer', extractorVersion: '1', reading: 1, eventAt: at,
+    attribute: correction.attribute ?? null, turnabout: null, source: 'our_note', extractor: 'reviewer', extractorVersion: '1', reading: 1, eventAt: at,
     ingestedAt: at, status: 'active', closedAt: null,
   }
   return { observation, interaction, accepted: true, asserted: true }

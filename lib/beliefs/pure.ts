@@ -8,6 +8,7 @@ export { calibratedBy, calibrationsInForce, curveFor, isRuled, logit, readingOn,
 export { clustersAt } from './cluster'
 export { confidenceOf, decayOf, massesOf, opinionOf, uncertaintyOf } from './opinion'
 export * from './policy'
+export { attributeIn } from './extract/builtin/rules/attributes'
 export { judgedAt, type Judged } from './judged'
 export { project } from './project'
 export { rankOf } from './rank'

@@ -196,8 +196,8 @@ export type DecisionTarget = {
 }
 
 export type Correction = Partial<
-  // The last three move the quoted span inside its segment, and come together.
-  Pick<LedgerObservation, 'statement' | 'holderKey' | 'kind' | 'dimension' | 'stance' | 'polarity' | 'certainty' | 'start' | 'end' | 'quote'>
+  // The last three move the quoted span inside its segment, and come together. `attribute` is what the statement sets.
+  Pick<LedgerObservation, 'statement' | 'holderKey' | 'kind' | 'dimension' | 'stance' | 'polarity' | 'certainty' | 'attribute' | 'start' | 'end' | 'quote'>
 >
 
 /** Acceptance by extractor version and source type, in force from `publishedAt` (DESIGN §3, precision). */
@@ -239,6 +239,8 @@ export type Ledger = {
   dimensionWeights: Partial<Record<Dimension, number>>
   /** Much is at stake here: what nobody has reviewed is held back from headlines, warnings and briefs. */
   highStakes?: boolean
+  /** Since when; what was read before stays where it is told. Without it, all that nobody has reviewed is held back. */
+  highStakesSince?: Date
 }
 
 /** Event time and system time at which the model is asked for. */

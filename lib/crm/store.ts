@@ -185,11 +185,22 @@ export async function accountDeals(tx: Tx, workspaceId: string, accountId: strin
 const HIGH_STAKES = Prisma.sql`coalesce(a."highStakes", a.segment = ANY(p."highStakesSegments") OR EXISTS (
   SELECT 1 FROM "Deal" d WHERE d."workspaceId" = a."workspaceId" AND d."accountId" = a.id AND d.outcome IS NULL AND d."amountMinor" >= p."highStakesAmountMinor"), false)`
 
-/** Is much at stake at an account, by the policy of the workspace or by hand? */
-export async function isHighStakes(tx: Tx, workspaceId: string, accountId: string): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ high: boolean }[]>`
-    SELECT ${HIGH_STAKES} AS high FROM "Account" a LEFT JOIN "ReviewPolicy" p ON p."workspaceId" = a."workspaceId" WHERE a."workspaceId" = ${workspaceId}::uuid AND a.id = ${accountId}::uuid`
-  return row?.high ?? false
+/** Is much at stake at an account, by the policy of the workspace or by hand, and since when was it found so? */
+export async function accountStakes(tx: Tx, workspaceId: string, accountId: string): Promise<{ high: boolean; since: Date | null }> {
+  const [row] = await tx.$queryRaw<{ high: boolean; since: Date | null }[]>`
+    SELECT ${HIGH_STAKES} AS high, a."highStakesSince" AS since
+    FROM "Account" a LEFT JOIN "ReviewPolicy" p ON p."workspaceId" = a."workspaceId" WHERE a."workspaceId" = ${workspaceId}::uuid AND a.id = ${accountId}::uuid`
+  return row ?? { high: false, since: null }
+}
+
+export const isHighStakes = async (tx: Tx, workspaceId: string, accountId: string): Promise<boolean> => (await accountStakes(tx, workspaceId, accountId)).high
+
+/** Keeps since when much is at stake at an account: from `now` where it is for the first time, and no more where it is not. */
+export async function keepStakesSince(tx: Tx, workspaceId: string, accountId: string, now: Date): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Account" t SET "highStakesSince" = CASE WHEN s.high THEN ${now}::timestamptz END
+    FROM (SELECT a.id, ${HIGH_STAKES} AS high FROM "Account" a LEFT JOIN "ReviewPolicy" p ON p."workspaceId" = a."workspaceId" WHERE a."workspaceId" = ${workspaceId}::uuid AND a.id = ${accountId}::uuid) s
+    WHERE t."workspaceId" = ${workspaceId}::uuid AND t.id = s.id AND s.high <> (t."highStakesSince" IS NOT NULL)`
 }
 
 export type StakesRow = { id: string; name: string; segment: string | null; marked: boolean | null; high: boolean }

@@ -1,27 +1,29 @@
 import { align } from '@/lib/alignment/pure'
 import { project } from '@/lib/beliefs/pure'
 import type { Ledger, LedgerObservation, ProjectedBelief, Projection } from '@/lib/beliefs/types'
-import { decisionOf } from './intent'
+import { decisionOf, type Intent } from './intent'
 import type { EffectView } from './types'
 
 /** Numbers start at two clusters (DESIGN §1). */
 const NUMBERS_FROM = 2
 
 /**
- * What approving and rejecting an observation would change: the ledger is projected with that decision in it. Confidence is
+ * What approving and rejecting an observation would change, `approval` being what an approval does there: the ledger is projected with that decision in it. Confidence is
  * that of the shown belief which the observation belongs to, or would; null where it is none or has no number.
  */
-export function effectsOf(ledger: Ledger, projection: Projection, observation: LedgerObservation): { approve: EffectView; reject: EffectView } {
+export function effectsOf(ledger: Ledger, projection: Projection, observation: LedgerObservation, approval: Intent = ruling('approve', observation)): { approve: EffectView; reject: EffectView } {
   const before = align(ledger, projection, projection.at).overall.value
-  const effect = (action: 'approve' | 'reject'): EffectView => {
-    const decision = decisionOf({ of: 'reading', action, observationId: observation.id, reason: null, note: null, correction: null }, ledger, projection.at.knownAt)
+  const effect = (intent: Intent): EffectView => {
+    const decision = decisionOf(intent, ledger, projection.at.knownAt)
     const decided = { ...ledger, decisions: [...ledger.decisions, decision] }
     const then = project(decided, projection.at)
     const [from, to] = counterparts(projection, then, observation.id)
     return { confidenceFrom: numberOf(from), confidenceTo: numberOf(to), alignmentFrom: before, alignmentTo: align(decided, then, projection.at).overall.value }
   }
-  return { approve: effect('approve'), reject: effect('reject') }
+  return { approve: effect(approval), reject: effect(ruling('reject', observation)) }
 }
+
+const ruling = (action: 'approve' | 'reject', { id: observationId }: LedgerObservation): Intent => ({ of: 'reading', action, observationId, reason: null, note: null, correction: null })
 
 const numberOf = (belief: ProjectedBelief | undefined): number | null =>
   belief && belief.observations >= NUMBERS_FROM ? belief.opinion.confidence : null

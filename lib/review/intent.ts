@@ -1,5 +1,5 @@
 import { targetFor } from '@/lib/beliefs/pure'
-import type { Correction, DecisionTarget, Ledger, LedgerDecision, LedgerObservation } from '@/lib/beliefs/types'
+import type { Correction, DecisionTarget, Ledger, LedgerDecision, LedgerObservation, ProjectedBelief } from '@/lib/beliefs/types'
 import type { RejectReason } from '@/lib/shared/vocabulary'
 import { rulingOf, type RegroupPlan } from './regroup'
 
@@ -9,8 +9,8 @@ export type Intent =
   | { of: 'grouping'; plan: RegroupPlan }
   | { of: 'assertion'; proposition: Proposition; note: string }
 
-/** What a member asserts: a whole proposition and whose it is. */
-export type Proposition = Pick<LedgerObservation, 'statement' | 'holderKey' | 'kind' | 'dimension' | 'stance' | 'polarity'>
+/** What a member asserts: a whole proposition and whose it is. A budget, date or number is compared by its attribute. */
+export type Proposition = Pick<LedgerObservation, 'statement' | 'holderKey' | 'kind' | 'dimension' | 'stance' | 'polarity' | 'attribute'>
 
 /** Observations whose belief a ruling is about. */
 export const concernedBy = (intent: Intent): string[] => (intent.of === 'reading' ? [intent.observationId] : intent.of === 'grouping' ? intent.plan.concerned : [])
@@ -31,5 +31,13 @@ export function decisionOf(intent: Intent, ledger: Ledger, at: Date): LedgerDeci
   }
 }
 
-/** A proposition as it is held. */
-export const propositionOf = ({ statement, holderKey, kind, dimension, stance, polarity }: Proposition): Proposition => ({ statement, holderKey, kind, dimension, stance, polarity })
+/** A proposition as it was read. */
+export const propositionOf = ({ statement, holderKey, kind, dimension, stance, polarity, attribute }: Proposition): Proposition =>
+  ({ statement, holderKey, kind, dimension, stance, polarity, attribute })
+
+/** A belief as a proposition, with the attribute that its words set. */
+export function propositionOfBelief(belief: ProjectedBelief): Proposition {
+  const evidence = belief.clusters.flatMap(({ evidence: items }) => items.map(({ observation }) => observation))
+  const { attribute = null } = evidence.find(({ statement }) => statement === belief.statement) ?? {}
+  return propositionOf({ ...belief, holderKey: belief.holder.key, attribute })
+}

@@ -127,7 +127,7 @@ export async function judgingDecisions(tx: Tx, workspaceId: string): Promise<Jud
     if (interactionHash === null || extractor === null || extractorVersion === null || source === null || reading === null) return []
     if (action !== 'approve' && action !== 'fix' && action !== 'reject') return []
     return [{
-      ...row, interactionHash, extractor, extractorVersion, source, reading, action, reason: action === 'reject' ? (REJECT_REASONS.find((each) => each === reason) ?? 'other') : null, corrected: Object.keys((correction ?? {}) as Correction),
+      ...row, interactionHash, extractor, extractorVersion, source, reading, action, reason: action === 'reject' ? (REJECT_REASONS.find((each) => each === reason) ?? 'other') : null, corrected: Object.keys((correction ?? {}) as Correction).filter((field) => field !== 'attribute'),
       key: [accountId, interactionHash, segment, spanStart, spanEnd, polarity].join(' '),
     }]
   })

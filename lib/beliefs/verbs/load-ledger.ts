@@ -1,4 +1,4 @@
-import { accountPeople, isHighStakes, valuePropositions, workspaceSettings, type AccountPerson } from '@/lib/crm'
+import { accountPeople, accountStakes, valuePropositions, workspaceSettings, type AccountPerson } from '@/lib/crm'
 import type { Tx } from '@/lib/db/transaction'
 import { COMPANY, holdersOf } from '../holders'
 import { calibrationRows, ledgerDecisions, ledgerInteractions, ledgerObservations, precisionRows } from '../store'
@@ -32,12 +32,13 @@ export async function loadFacts(tx: Tx, workspaceId: string, account: Account, k
   const calibrations = await calibrationRows(tx, workspaceId)
   const propositions = await valuePropositions(tx, workspaceId, account.id)
   const settings = await workspaceSettings(tx, workspaceId)
-  const highStakes = await isHighStakes(tx, workspaceId, account.id)
+  const { high, since } = await accountStakes(tx, workspaceId, account.id)
   const { holders, resolve } = holdersOf(people.map(asHolder), keys)
   const facts: LedgerFacts = {
     account: { id: account.id, name: account.name },
     holders: holders.map((holder) => (holder.key === COMPANY ? { ...holder, name: account.name } : holder)),
-    precisions, calibrations, valuePropositions: propositions, dimensionWeights: settings.dimensionWeights, ...(highStakes && { highStakes }),
+    precisions, calibrations, valuePropositions: propositions, dimensionWeights: settings.dimensionWeights, // Until a refresh has noted since when, nothing that was shown is taken away.
+    ...(high && since && { highStakes: high, highStakesSince: since }),
   }
   return { facts, resolve }
 }

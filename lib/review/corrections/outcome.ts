@@ -1,6 +1,9 @@
 import type { LedgerDecision } from '@/lib/beliefs/types'
 import type { CorrectionVerdictName } from './types'
 
+/** The note of whoever says that a belief still holds, without words of their own. */
+export const STILL_TRUE = 'Said in passing: still true.'
+
 type DecisionAction = LedgerDecision['action']
 
 /** Decisions that say what the member said, and those that say the contrary. A merge says nothing of either. */

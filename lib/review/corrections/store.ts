@@ -19,6 +19,14 @@ export async function correctionsOn(tx: Tx, workspaceId: string, accountId: stri
   return tx.correction.findMany({ where: { workspaceId, accountId, state: { not: 'withdrawn' }, ...where }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 50 })
 }
 
+/** What was said of a quote in passing and nobody has settled, the latest first. */
+export async function waitingOn(tx: Tx, workspaceId: string, ...observationIds: string[]) {
+  const ids = observationIds.filter(isId)
+  return ids.length === 0 ? [] : tx.correction.findMany({
+    where: { workspaceId, state: 'waiting', batchId: null, observationIds: { hasSome: ids } }, select: { memberId: true, verdict: true, note: true, observationIds: true }, orderBy: [{ at: 'desc' }, { id: 'desc' }],
+  })
+}
+
 type NewCorrection = { beliefId: string; verdict: CorrectionVerdictName; reason: string | null; note: string | null; accountId: string; memberId: string; observationIds: string[]; batchId: string | null; decisionId: string | null }
 
 /** Keeps what a member says. What counts at once is settled by whoever says it. */

@@ -20,7 +20,7 @@ export type CorrectionView = {
   at: string
   state: CorrectionStateName
   /** Who settled it, when, and by which decision; null while it waits and where it counted at once. */
-  settled: { by: string; at: string; action: string; reason: RejectReason | null } | null
+  settled: { by: string; at: string; action: string; reason: RejectReason | null; /** Nobody else decides there: who said it settled it. */ own: boolean } | null
   /** It counted at once, without a reviewer. */
   atOnce: boolean
 }

@@ -1,4 +1,4 @@
-import { footingOf, isProposed, leverageOfBelief, leverageOfDoubtful, leverageOfEvidence, leverageOfPair, leverageOfTurn, type Footing, type Leverage, type Touch } from '@/lib/alignment/pure'
+import { footingOf, isTold, leverageOfBelief, leverageOfDoubtful, leverageOfEvidence, leverageOfPair, leverageOfTurn, type Footing, type Leverage, type Touch } from '@/lib/alignment/pure'
 import type { Instant, Ledger, LedgerInteraction, Projection, Standing, WeighedEvidence, WordlessBelief } from '@/lib/beliefs/types'
 import type { Kind } from '@/lib/shared/vocabulary'
 import type { Ask } from '../corrections/ask'
@@ -113,7 +113,7 @@ function questionsOn(belief: WordlessBelief, footing: Footing, highStakes: boole
     const touches = footing.brief.has(belief.key) && !leverage.touches.includes('brief') ? [...leverage.touches, 'brief' as const] : leverage.touches
     questions.push({ ...about(belief, against), key: `contested:${against.observation.id}`, reason: 'contested', leverage: { ...leverage, touches }, doubt: (2 * Math.min(r, s)) / (r + s) })
   }
-  const heaviest = highStakes && isProposed(footing, belief) ? heaviestOf(evidence) : null
+  const heaviest = highStakes && isTold(footing, belief) ? heaviestOf(evidence) : null
   if (heaviest) questions.push({ ...about(belief, heaviest), reason: 'high_stakes', leverage: leverageOfBelief(footing, belief), doubt: 1 - heaviest.observation.reading })
   return questions
 }

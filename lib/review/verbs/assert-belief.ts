@@ -4,7 +4,7 @@ import { modelAccount } from '@/lib/beliefs'
 import { lockAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { AssertInputSchema } from '../inputs'
-import { propositionOf } from '../intent'
+import { propositionOfBelief } from '../intent'
 import type { Decided } from '../types'
 import { decide } from './decide'
 import { accountOf } from './regroup'
@@ -24,7 +24,7 @@ export async function assertBelief(ctx: Ctx, input: z.input<typeof AssertInputSc
     const { beliefs } = await modelAccount(tx, ctx.workspaceId, account, { asOf: ctx.now, knownAt: ctx.now })
     const belief = beliefs.find(({ id }) => id === beliefId)
     if (!belief) throw notFound('belief')
-    const decisionId = await settle(tx, ctx, account, { of: 'assertion', proposition: propositionOf({ ...belief, holderKey: belief.holder.key }), note }, OF_NO_ITEM)
+    const decisionId = await settle(tx, ctx, account, { of: 'assertion', proposition: propositionOfBelief(belief), note }, OF_NO_ITEM)
     return { decisionId, verdictId: null, outcome: 'decided' }
   })
 }

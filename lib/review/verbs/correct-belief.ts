@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import { audit, code } from '@/lib/audit'
 import { notFound, type Ctx } from '@/lib/auth'
-import { findBelief } from '@/lib/beliefs'
+import { findBelief, modelAccount } from '@/lib/beliefs'
 import { isHighStakes, loadAccount, lockAccount, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { ForbiddenError, InvalidError } from '@/lib/shared/errors'
 import { isId, newId } from '@/lib/shared/ids'
 import { REJECT_REASONS } from '@/lib/shared/vocabulary'
+import { STILL_TRUE } from '../corrections/outcome'
 import { evidenceInOrder, insertCorrection, withdrawWaiting } from '../corrections/store'
 import type { Corrected } from '../corrections/types'
-import { propositionOf } from '../intent'
+import { propositionOfBelief } from '../intent'
 import { loadPolicy } from '../queue/store'
 import { refreshAccount } from './refresh-account'
 import { OF_NO_ITEM, writeRuling } from './write-ruling'
@@ -59,7 +60,10 @@ async function countAtOnce(tx: Tx, ctx: Ctx, account: AccountRecord, belief: Bel
   const of = { ...OF_NO_ITEM, batchId: newId(ctx.now.getTime()) }
   const decisions: string[] = []
   if (wanted.verdict === 'still_true') {
-    decisions.push((await writeRuling(tx, ctx, account, { of: 'assertion', proposition: propositionOf(belief), note: wanted.note || 'Said in passing: still true.' }, of)).decisionId)
+    const { beliefs } = await modelAccount(tx, ctx.workspaceId, account, { asOf: ctx.now, knownAt: ctx.now })
+    const held = beliefs.find(({ id }) => id === belief.id)
+    if (!held) throw notFound('belief')
+    decisions.push((await writeRuling(tx, ctx, account, { of: 'assertion', proposition: propositionOfBelief(held), note: wanted.note || STILL_TRUE }, of)).decisionId)
   } else {
     for (const observationId of observationIds) {
       const intent = { of: 'reading' as const, action: 'reject' as const, observationId, reason: wanted.reason, note: wanted.note || null, correction: null }

@@ -36,7 +36,7 @@ export async function correctionViews(tx: Tx, ctx: Ctx, rows: CorrectionRow[]): 
       id: row.id, by: { memberId: row.memberId, name: nameOf(row.memberId) }, mine: row.memberId === me, verdict: row.verdict, reason: reasonOf(row.reason), note: row.note,
       at: row.at.toISOString(), state: row.state, atOnce: row.batchId !== null,
       settled: row.batchId === null && row.settledById && row.settledAt && decision
-        ? { by: nameOf(row.settledById), at: row.settledAt.toISOString(), action: decision.action, reason: reasonOf(decision.reason) } : null,
+        ? { by: nameOf(row.settledById), at: row.settledAt.toISOString(), action: decision.action, reason: reasonOf(decision.reason), own: row.settledById === row.memberId } : null,
     }
   })
 }

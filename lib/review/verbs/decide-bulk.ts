@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { audit, code } from '@/lib/audit'
 import { mayDecide, type Ctx } from '@/lib/auth'
-import { highStakesAccounts, lockAccount } from '@/lib/crm'
+import { highStakesAccounts, loadAccount, lockAccount } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { ConflictError, ForbiddenError, InvalidError } from '@/lib/shared/errors'
 import { newId } from '@/lib/shared/ids'
@@ -10,9 +10,10 @@ import { isHighStakes } from '../high-stakes'
 import { isHeldByOther } from '../leases/lease'
 import { openItemsPage } from '../queue/store'
 import { closeItem, type ItemRow } from '../store'
-import type { BulkPreview } from '../types'
-import { answerKnown } from './decide'
-import { itemFilterOf, queueRows } from './list-review-items'
+import type { BulkPreview, ItemRuling } from '../types'
+import { withdrawKnown } from '../verdicts/store'
+import { intentOf } from './intent-of'
+import { itemFilterOf, ownWordsIn, queueRows } from './list-review-items'
 import { refreshAccount } from './refresh-account'
 import { writeRuling } from './write-ruling'
 
@@ -58,18 +59,22 @@ export async function decideBulk(ctx: Ctx, input: z.input<typeof BulkInputSchema
 }
 
 async function ruleIn(tx: Tx, ctx: Ctx, wanted: Preview, batchId: string, items: ItemRow[], me: string): Promise<void> {
+  const [first] = items
+  if (!first) return
+  const account = await loadAccount(tx, ctx, first.accountId)
+  const ruling: ItemRuling = wanted.action === 'reject' ? { action: 'reject', reason: wanted.reason } : { action: 'approve' }
   let last: string | null = null
   for (const item of items) {
-    const intent = { of: 'reading' as const, action: wanted.action, reason: wanted.action === 'reject' ? wanted.reason : null, observationId: item.observationId ?? '', note: null, correction: null }
     if (item.knownAnswerId) {
-      await answerKnown(tx, ctx, { item, me }, wanted.action === 'reject' ? { itemId: item.id, action: 'reject', reason: wanted.reason } : { itemId: item.id, action: 'approve' }, intent)
+      // One look at a set tells nothing of how its reader judges: the question is asked no more, and nobody is right or wrong by it.
+      await withdrawKnown(tx, ctx.workspaceId, item.knownAnswerId, ctx.now, me)
       continue
     }
+    const intent = await intentOf(tx, ctx, account, item, ruling)
     if (!(await closeItem(tx, ctx.workspaceId, item.id, ctx.now))) throw new ConflictError('One of them was decided in the meantime.', 'Nothing was decided. Look at the set again.')
-    last = (await writeRuling(tx, ctx, { id: item.accountId, name: item.account.name }, intent, { itemId: item.id, propensity: item.propensity, seconds: null, batchId })).decisionId
+    last = (await writeRuling(tx, ctx, account, intent, { itemId: item.id, propensity: item.propensity, seconds: null, batchId })).decisionId
   }
-  const [first] = items
-  if (first && last) await refreshAccount(tx, ctx.workspaceId, { id: first.accountId, name: first.account.name }, ctx.now, { cause: 'decision', interactionId: null, actorId: me, decisionId: last })
+  if (last) await refreshAccount(tx, ctx.workspaceId, account, ctx.now, { cause: 'decision', interactionId: null, actorId: me, decisionId: last })
 }
 
 async function setOf(tx: Tx, ctx: Ctx, { filter }: Preview): Promise<{ meant: ItemRow[]; left: BulkPreview['left'] }> {
@@ -77,8 +82,9 @@ async function setOf(tx: Tx, ctx: Ctx, { filter }: Preview): Promise<{ meant: It
   if (items.length > MOST) throw new InvalidError(`These are more than ${MOST}.`, 'Narrow the queue until a person can look them over.')
   const left: BulkPreview['left'] = { high_stakes: 0, pair: 0, held: 0, not_yours: 0 }
   const high = new Set((await highStakesAccounts(tx, ctx.workspaceId)).flatMap((account) => (account.high ? [account.id] : [])))
+  const own = await ownWordsIn(tx, ctx, items, ctx.actor.kind === 'member' ? ctx.actor.memberId : null)
   const meant = items.filter((item) => {
-    const why = leftBecause(ctx, item, high.has(item.accountId))
+    const why = own.has(item.id) ? 'not_yours' : leftBecause(ctx, item, high.has(item.accountId))
     if (why) left[why]++
     return why === null
   })

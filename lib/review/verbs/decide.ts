@@ -14,6 +14,7 @@ import type { Decided } from '../types'
 import { agree, saysOf, turnOf, type Says } from '../verdicts/quorum'
 import { insertVerdict, markCorrect, type NewVerdict, type VerdictRow } from '../verdicts/store'
 import { askKnownAnswer } from './ask-known-answer'
+import { assertNotOwnWord } from './assert-not-own-word'
 import { assertTheirTurn } from './assert-their-turn'
 import { intentOf } from './intent-of'
 import { itemToWorkOn, type WorkOn } from './item-to-work-on'
@@ -38,9 +39,11 @@ export async function decide(ctx: Ctx, input: z.input<typeof DecideInputSchema>)
     const item = await findItem(tx, ctx.workspaceId, at.item.id)
     if (!item || item.status !== 'open' || isHeldByOther(item, me, ctx.now) || hasRunOut(item, me, ctx.now)) throw await leaseRefusal(tx, ctx, at.item.id, me)
     await assertSeen(tx, ctx, item, wanted, me)
-    const intent = await intentOf(tx, ctx, account, item, wanted)
     const work = { item, account, me }
+    const ownWord = await assertNotOwnWord(tx, ctx, work)
+    const intent = await intentOf(tx, ctx, account, item, wanted)
     const decided = item.knownAnswerId ? await answerKnown(tx, ctx, work, wanted, intent) : await settleOrWait(tx, ctx, work, wanted, intent)
+    if (ownWord) await audit(tx, ctx, { verb: 'review.own_word', objectType: 'review_item', objectId: item.id, fields: { accountId: code(account.id) } })
     if (!item.knownAnswerId) await askKnownAnswer(tx, ctx, item, me)
     return decided
   })
@@ -53,7 +56,7 @@ async function settleOrWait(tx: Tx, ctx: Ctx, work: WorkOn, wanted: Parsed, inte
 }
 
 /** An answer that is known already changes nothing but what is known of who gave it. */
-export async function answerKnown(tx: Tx, ctx: Ctx, { item, me }: Pick<WorkOn, 'item' | 'me'>, wanted: Parsed, intent: Intent): Promise<Decided> {
+async function answerKnown(tx: Tx, ctx: Ctx, { item, me }: Pick<WorkOn, 'item' | 'me'>, wanted: Parsed, intent: Intent): Promise<Decided> {
   const known = await findDecision(tx, ctx.workspaceId, item.knownAnswerId ?? '')
   if (!known || !(await closeItem(tx, ctx.workspaceId, item.id, ctx.now))) throw settledMeanwhile()
   const says = saysOf(wanted, intent, item.observationId)

@@ -15,6 +15,7 @@ import { shownTo } from '../verdicts/quorum'
 import { standingVerdicts } from '../verdicts/store'
 import { findItemFor } from './item-to-work-on'
 import { correctionViews } from './corrections'
+import { intentOf } from './intent-of'
 import { queueRows } from './list-review-items'
 import { previewOfPair } from './regroup'
 
@@ -30,7 +31,8 @@ export async function getReviewItem(ctx: Ctx, input: { itemId: string }): Promis
     if (!item) throw notFound('item')
     const account = await loadAccount(tx, ctx, item.accountId, 'item')
     const at = { asOf: ctx.now, knownAt: ctx.now }
-    const { ledger, projection, beliefs } = await modelAccount(tx, ctx.workspaceId, account, at, item.knownAnswerId)
+    const model = await modelAccount(tx, ctx.workspaceId, account, at, item.knownAnswerId)
+    const { ledger, projection, beliefs } = model
     const observation = ledger.observations.find((candidate) => candidate.id === item.observationId)
     const interaction = observation ? await findInteraction(tx, ctx.workspaceId, observation.interactionId) : null
     const recorded = ledger.interactions.find((candidate) => candidate.id === observation?.interactionId)
@@ -62,11 +64,11 @@ export async function getReviewItem(ctx: Ctx, input: { itemId: string }): Promis
       context: segmentViews(interaction.id, near, speakers, beliefs),
       holders: ledger.holders.filter((candidate) => candidate.modelled).map(personRef),
       belief: belief && beliefLine(belief, ctx.now),
-      effects: effectsOf(ledger, projection, observation),
+      effects: effectsOf(ledger, projection, observation, ...(item.otherObservationId === null ? [await intentOf(tx, ctx, account, item, { action: 'approve' }, model)] : [])),
       history: belief ? await historyOf(tx, ctx, item, belief.id) : [],
       verdicts: await verdictsFor(tx, ctx, item),
       said: item.reason === 'correction' ? await correctionViews(tx, ctx, (await correctionsOn(tx, ctx.workspaceId, account.id, { observationIds: [observation.id] })).filter(({ state, batchId }) => state !== 'declined' && batchId === null)) : [],
-      pair: await pairOf(tx, ctx, { ledger, projection, beliefs }, item),
+      pair: await pairOf(tx, ctx, model, item),
       similar: similarBeliefs(observation, beliefs.filter((candidate) => candidate !== belief)).map((similar) => ({ ...beliefLine(similar, ctx.now), pieces: markedWords(similar.statement, observation.statement) })),
     }
   })
@@ -107,4 +109,4 @@ async function historyOf(tx: Tx, ctx: Ctx, { knownAnswerId }: ItemRow, beliefId:
   return revisions.reverse().map(({ at, cause, actorName, prior, posterior }) => ({ at: at.toISOString(), cause, actor: actorName, prior, posterior }))
 }
 
-const fixOf = ({ start, end, quote: _, ...fields }: Correction): VerdictView['correction'] => ({ ...fields, ...(start !== undefined && end !== undefined && { quote: { start, end } }) })
+const fixOf = ({ start, end, quote: _quote, attribute: _attribute, ...fields }: Correction): VerdictView['correction'] => ({ ...fields, ...(start !== undefined && end !== undefined && { quote: { start, end } }) })

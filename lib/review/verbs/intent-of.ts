@@ -3,8 +3,11 @@ import type { Correction } from '@/lib/beliefs/types'
 import { accountPeople, type AccountRecord } from '@/lib/crm'
 import type { Ctx } from '@/lib/auth'
 import type { Tx } from '@/lib/db/transaction'
+import { attributeIn } from '@/lib/beliefs/pure'
 import { ConflictError, InvalidError } from '@/lib/shared/errors'
-import { propositionOf, type Intent } from '../intent'
+import { STILL_TRUE } from '../corrections/outcome'
+import { waitingOn } from '../corrections/store'
+import { propositionOf, propositionOfBelief, type Intent } from '../intent'
 import { planRegroup } from '../regroup'
 import { findObservation, type ItemRow } from '../store'
 import type { FixInput, ItemRuling } from '../types'
@@ -22,17 +25,19 @@ export async function intentOf(tx: Tx, ctx: Ctx, account: AccountRecord, item: I
   const isPair = item.otherObservationId !== null
   if (isPair && !PAIR_ACTIONS.includes(ruling.action)) throw new InvalidError('Here the question is whether two beliefs are one.', 'Merge them, keep them apart, or say which took the place of the other.')
   const reading = { of: 'reading' as const, observationId: observation.id, note: null, reason: null, correction: null }
-  if (ruling.action === 'approve') return { ...reading, action: 'approve' }
+  const stillTrue = ruling.action === 'approve' ? await stillTrueOf(tx, ctx, item) : null
+  if (ruling.action === 'approve' && stillTrue === null) return { ...reading, action: 'approve' }
   if (ruling.action === 'reject') return { ...reading, action: 'reject', reason: ruling.reason, note: ruling.note ?? null }
   if (ruling.action === 'fix') return { ...reading, action: 'fix', correction: await correctionOf(tx, ctx, account, observation, ruling.correction) }
   const { ledger, beliefs } = model ?? (await modelAccount(tx, ctx.workspaceId, account, { asOf: ctx.now, knownAt: ctx.now }, item.knownAnswerId))
   const beliefOf = (id: string | null): string | undefined => beliefs.find(({ clusters }) => clusters.some(({ evidence }) => evidence.some((each) => each.observation.id === id)))?.id
   const beliefId = beliefOf(observation.id)
-  if (ruling.action === 'assert') {
+  if (ruling.action === 'assert' || ruling.action === 'approve') {
     const belief = beliefs.find(({ id }) => id === beliefId)
     const held = ledger.observations.find(({ id }) => id === observation.id)
     if (!held) throw new ConflictError('The evidence of this item is gone.', 'Nothing of yours is lost: go on with the next one.')
-    return { of: 'assertion', proposition: propositionOf(belief && belief.admission === 'shown' ? { ...belief, holderKey: belief.holder.key } : held), note: ruling.note }
+    const proposition = belief?.admission === 'shown' ? propositionOfBelief(belief) : propositionOf(held)
+    return { of: 'assertion', proposition, note: ruling.action === 'assert' ? ruling.note : (stillTrue ?? STILL_TRUE) }
   }
   if (!beliefId) throw new ConflictError('This belief does not stand any more.', 'Nothing of yours is lost: go on with the next one.')
   if (ruling.action === 'split' || ruling.action === 'move') {
@@ -50,9 +55,21 @@ export async function intentOf(tx: Tx, ctx: Ctx, account: AccountRecord, item: I
   return { of: 'grouping', plan: planRegroup(ledger, beliefs, { action: 'supersede', beliefId: ruling.beliefId, otherId: ruling.byBeliefId }) }
 }
 
+/**
+ * The words of whoever says in passing that a belief still holds, where an item asks about that. Whoever bears them out says more than
+ * that the quote was said once: the belief holds now.
+ */
+async function stillTrueOf(tx: Tx, ctx: Ctx, { reason, knownAnswerId, observationId }: ItemRow): Promise<string | null> {
+  if (reason !== 'correction' || knownAnswerId !== null || observationId === null) return null
+  const said = (await waitingOn(tx, ctx.workspaceId, observationId)).find(({ verdict }) => verdict === 'still_true')
+  return said ? (said.note ?? STILL_TRUE) : null
+}
+
 /** The fields that differ from what was read, checked: the holder is of this account, the span lies in the turn. */
 async function correctionOf(tx: Tx, ctx: Ctx, account: AccountRecord, observation: Observation, { quote, ...fields }: FixInput): Promise<Correction> {
   const changed: Correction = Object.fromEntries(Object.entries(fields).filter(([field, value]) => value !== undefined && value !== observation[field as keyof Observation]))
+  // What a statement sets is read of it anew: another amount is another value.
+  if (changed.statement !== undefined) changed.attribute = attributeIn(changed.statement)
   if (changed.holderKey?.startsWith('person:')) {
     const people = await accountPeople(tx, ctx.workspaceId, account.id)
     // A person of another account would take the evidence out of the model without a word.

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mayDecide, seesUnowned, visibleOwnerIds, type Ctx } from '@/lib/auth'
+import { mayDecide, membersAs, seesUnowned, visibleOwnerIds, type Ctx } from '@/lib/auth'
 import { holderNames } from '@/lib/beliefs'
 import { TOUCHES } from '@/lib/alignment/pure'
 import { DAY_MS } from '@/lib/beliefs/pure'
@@ -7,6 +7,8 @@ import { accountDeals, highStakesAccounts } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { decodeCursor, encodeCursor } from '@/lib/shared/cursor'
 import { KINDS } from '@/lib/shared/vocabulary'
+import { isOwnWord } from '../corrections/own-word'
+import { waitingOn } from '../corrections/store'
 import { isHeld } from '../leases/lease'
 import { memberNames } from '../leases/store'
 import { recentWork } from '../recent/recent'
@@ -82,6 +84,7 @@ export async function queueRows(tx: Tx, ctx: Ctx, items: ItemRow[]): Promise<Rev
   const names = await memberNames(tx, ctx.workspaceId, items.flatMap(({ leaseMemberId, assigneeId, flaggedById }) => [leaseMemberId ?? [], assigneeId ?? [], flaggedById ?? []].flat()))
   const high = items.length === 0 ? new Set<string>() : new Set((await highStakesAccounts(tx, ctx.workspaceId)).flatMap(({ id, high: isHigh }) => (isHigh ? [id] : [])))
   const me = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
+  const own = await ownWordsIn(tx, ctx, items, me)
   return items.flatMap((item) => {
     const observation = item.observationId ? byId.get(item.observationId) : undefined
     if (!observation) return []
@@ -91,13 +94,21 @@ export async function queueRows(tx: Tx, ctx: Ctx, items: ItemRow[]): Promise<Rev
       id: item.id, accountId: item.accountId, accountName: item.account.name, reason: item.reason,
       why: whyLine({ reason: item.reason, role: holder?.role ?? 'unknown', deals: deals.get(item.accountId) ?? [] }, ctx.now),
       statement: observation.statement, holder: holder?.name ?? '', createdAt: item.createdAt.toISOString(),
-      mayDecide: mayDecide(ctx, { ownerId: item.account.ownerId }) && !verdicts.some(({ actorId }) => actorId === me),
+      mayDecide: mayDecide(ctx, { ownerId: item.account.ownerId }) && !verdicts.some(({ actorId }) => actorId === me) && !own.has(item.id),
       effect: item.effect, uncertainty: item.uncertainty, stakes: item.stakes, headline: item.headline, highStakes: high.has(item.accountId), touches: TOUCHES.filter((touch) => item.touches.includes(touch)), quorum: item.quorum, order: orderLine(item, ctx.now),
       ageDays: Math.max(0, (ctx.now.getTime() - item.createdAt.getTime()) / DAY_MS),
       lease: leaseOf(item, names, me, ctx.now), assignee: item.knownAnswerId ? null : named(item.assigneeId, names), flagged: named(item.flaggedById, names),
       blind: isBlind(verdicts, me),
     }]
   })
+}
+
+/** Items about what this member said in passing themselves, which somebody else can settle. */
+export async function ownWordsIn(tx: Tx, ctx: Ctx, items: readonly ItemRow[], me: string | null): Promise<ReadonlySet<string>> {
+  const said = await waitingOn(tx, ctx.workspaceId, ...items.flatMap(({ reason, observationId }) => (reason === 'correction' && observationId ? [observationId] : [])))
+  const own = items.filter((item) => isOwnWord(item, said, me))
+  const others = own.length === 0 ? [] : (await membersAs(tx, ctx.workspaceId, ctx.now)).filter(({ actor }) => actor.memberId !== me)
+  return new Set(own.filter(({ account }) => others.some((member) => mayDecide(member, account))).map(({ id }) => id))
 }
 
 const named = (memberId: string | null, names: ReadonlyMap<string, string>): MemberName | null =>

@@ -1,6 +1,6 @@
 import { saveSummary } from '@/lib/alignment'
 import { projectAccount, type Cause, type KeptModel } from '@/lib/beliefs'
-import { lockAccount } from '@/lib/crm'
+import { keepStakesSince, lockAccount } from '@/lib/crm'
 import type { Tx } from '@/lib/db/transaction'
 import { derivedOf } from '../derived'
 import { raiseItems, readingsOf, syncItems } from '../queue/store'
@@ -15,6 +15,7 @@ export async function refreshAccount(
   tx: Tx, workspaceId: string, account: { id: string; name: string }, now: Date, cause: Cause,
 ): Promise<KeptModel | null> {
   if (!(await lockAccount(tx, workspaceId, account.id))) return null
+  await keepStakesSince(tx, workspaceId, account.id, now)
   const model = await projectAccount(tx, workspaceId, account, now, cause)
   const circumstances = await circumstancesOf(tx, workspaceId, model)
   const { summary, candidates } = derivedOf(model, circumstances)

@@ -4,6 +4,7 @@ import { inWorkspace } from '@/lib/db/transaction'
 import { isHeldByOther, leaseEnd } from '../leases/lease'
 import { takeLease } from '../leases/store'
 import type { Leased } from '../types'
+import { assertNotOwnWord } from './assert-not-own-word'
 import { assertTheirTurn } from './assert-their-turn'
 import { itemToWorkOn } from './item-to-work-on'
 import { leaseRefusal } from './lease-refusal'
@@ -14,7 +15,8 @@ import { leaseRefusal } from './lease-refusal'
  */
 export async function takeItem(ctx: Ctx, { itemId, steal = false }: { itemId: string; steal?: boolean | undefined }): Promise<Leased> {
   return inWorkspace(ctx.workspaceId, async (tx) => {
-    const { item, me } = await itemToWorkOn(tx, ctx, itemId)
+    const { item, account, me } = await itemToWorkOn(tx, ctx, itemId)
+    await assertNotOwnWord(tx, ctx, { item, account, me })
     if (item.quorum > 1 && item.status === 'open') await assertTheirTurn(tx, ctx, item, me)
     if (!(await takeLease(tx, ctx.workspaceId, item.id, me, ctx.now, steal))) throw await leaseRefusal(tx, ctx, item.id, me)
     if (steal && item.leaseMemberId && isHeldByOther(item, me, ctx.now)) {

@@ -10,7 +10,11 @@ export type Says = { action: string; reason: string | null; detail: Readonly<Rec
 /** What a ruling on an item says: of a correction the fields that differ, of words taken out of a belief always which. */
 export function saysOf<R extends ItemRuling>(ruling: R, intent: Intent, observationId: string | null): Says & { action: R['action'] } {
   const says = { action: ruling.action, reason: ruling.action === 'reject' ? ruling.reason : null }
-  if (intent.of === 'reading') return { ...says, detail: { ...intent.correction } }
+  if (intent.of === 'reading') {
+    // What a statement sets follows from its words.
+    const { attribute: _, ...fields } = intent.correction ?? {}
+    return { ...says, detail: fields }
+  }
   switch (ruling.action) {
     case 'merge': case 'keep_apart': return { ...says, detail: { otherId: ruling.otherId ?? null } }
     case 'supersede': return { ...says, detail: { beliefId: ruling.beliefId, byBeliefId: ruling.byBeliefId } }
