@@ -1,5 +1,4 @@
 import { Check, HelpCircle, X } from 'lucide-react'
-import { useState } from 'react'
 import { REJECT_WORDS } from '@/components/review/words'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
@@ -7,20 +6,19 @@ import { REJECT_REASONS } from '@/lib/shared/vocabulary'
 import type { Said } from './confirm-state'
 import { useAnswerKeys } from './use-answer-keys'
 
-type Props = { disabled: boolean; onSay: (said: Said) => void; onUndo: (() => void) | null }
+type Props = { disabled: boolean; /** A no was said, and its reason is awaited. */ asking: boolean; onAsk: (asking: boolean) => void; onSay: (said: Said) => void; onUndo: (() => void) | null }
 
 /** The answers, at the thumb. A no asks why, once. */
-export function AnswerBar({ disabled, onSay, onUndo }: Props) {
-  const [asking, setAsking] = useState(false)
+export function AnswerBar({ disabled, asking, onAsk, onSay, onUndo }: Props) {
   const run = (key: string) => {
     if (asking) {
       const reason = REJECT_REASONS[Number(key) - 1]
-      if (key === 'escape') setAsking(false)
+      if (key === 'escape') onAsk(false)
       else if (reason) onSay({ answer: 'no', reason })
       return
     }
     if (key === 'a' && !disabled) onSay({ answer: 'yes' })
-    else if (key === 'x' && !disabled) setAsking(true)
+    else if (key === 'x' && !disabled) onAsk(true)
     else if (key === ' ') onSay({ answer: 'unsure' })
     else if (key === 'z') onUndo?.()
   }
@@ -36,12 +34,12 @@ export function AnswerBar({ disabled, onSay, onUndo }: Props) {
                 <Kbd className="max-sm:hidden">{i + 1}</Kbd> {REJECT_WORDS[reason]}
               </Button>
             ))}
-            <Button variant="ghost" onClick={() => setAsking(false)} className="h-12">Cancel <Kbd className="max-sm:hidden">esc</Kbd></Button>
+            <Button variant="ghost" onClick={() => onAsk(false)} className="h-12">Cancel <Kbd className="max-sm:hidden">esc</Kbd></Button>
           </div>
         </div>
       ) : (
         <div className="grid grid-cols-3 gap-2">
-          <Answer icon={<X aria-hidden />} label="No" keyName="x" disabled={disabled} onClick={() => setAsking(true)} />
+          <Answer icon={<X aria-hidden />} label="No" keyName="x" disabled={disabled} onClick={() => onAsk(true)} />
           <Answer icon={<HelpCircle aria-hidden />} label="Not sure" keyName="space" disabled={false} onClick={() => onSay({ answer: 'unsure' })} />
           <Answer icon={<Check aria-hidden />} label="Yes" keyName="a" disabled={disabled} primary onClick={() => onSay({ answer: 'yes' })} />
         </div>

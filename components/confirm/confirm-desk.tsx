@@ -1,17 +1,22 @@
 'use client'
 
 import Link from 'next/link'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { EmptyState } from '@/components/atoms/empty-state'
 import { leaseWords } from '@/components/review/lease-state'
+import { SwipeCard } from '@/components/review/swipe-card'
+import { useSeen } from '@/components/review/use-seen'
 import { Trail } from '@/components/frame/trail'
 import { Button } from '@/components/ui/button'
 import type { CallConfirmation } from '@/lib/review/types'
 import { formatDate } from '@/lib/shared/format'
 import { AnswerBar } from './answer-bar'
+import type { Said } from './confirm-state'
 import { ConfirmDone } from './confirm-done'
 import { ThingCard } from './thing-card'
 import { useConfirm, type ConfirmVerbs } from './use-confirm'
+
+const SWIPES = { right: 'Yes', left: 'No…' } as const
 
 type Props = { call: CallConfirmation; today: string; verbs: ConfirmVerbs }
 
@@ -28,6 +33,20 @@ export function ConfirmDesk({ call, today, verbs }: Props) {
   }, [shown])
   const last = answers.at(-1)
   const theirs = lease.kind === 'theirs'
+  const mayAnswer = call.mayDecide && !theirs
+  const quote = useRef<HTMLQuoteElement>(null)
+  const seen = useSeen(current?.observationId ?? null, quote)
+  const [asking, setAsking] = useState<string | null>(null)
+  const [unread, setUnread] = useState<string | null>(null)
+  const answer = (said: Said) => {
+    if (current === null) return
+    if (said.answer === 'yes' && current.highStakes && !seen(current.observationId)) {
+      quote.current?.scrollIntoView({ block: 'center' })
+      return setUnread(current.observationId)
+    }
+    setAsking(null)
+    say(current, said, seen(current.observationId))
+  }
   return (
     <div ref={desk} className="mx-auto flex max-w-xl flex-col max-md:min-h-[calc(100dvh-8rem)]">
       <Trail label="Confirm a call" asOf={null} />
@@ -35,14 +54,20 @@ export function ConfirmDesk({ call, today, verbs }: Props) {
         <h1 className="truncate" dir="auto">{call.interaction.title}</h1>
         <p className="text-sm text-muted">{call.account.name} · {formatDate(call.interaction.at, today)}</p>
       </header>
+      {undoProblem ? <p role="alert" className="mb-3 text-sm font-medium text-problem">This could not be taken back: {undoProblem}</p> : null}
       {things.length === 0 ? <Nothing call={call} /> : current === null ? <ConfirmDone call={call} things={things} answers={answers} saving={saving} onTakeBack={takeBack} /> : (
         <>
           <Progress done={answers.length} total={things.length} onUndo={last ? () => takeBack(last) : null} />
           {call.mayDecide ? null : <p role="note" className="mb-3 border-s-2 border-line-strong ps-3 text-sm text-muted">You can read this but not answer it: its owner, reviewers and admins do.</p>}
           {theirs ? <p role="status" className="mb-3 border-s-2 border-line-strong ps-3 text-sm">{leaseWords(lease)} Go on with the next one.</p> : null}
-          {undoProblem ? <p role="alert" className="mb-3 text-sm font-medium text-problem">This could not be taken back: {undoProblem}</p> : null}
-          <ThingCard key={current.observationId} thing={current} />
-          <AnswerBar key={`answers ${current.observationId}`} disabled={!call.mayDecide || theirs} onSay={(said) => say(current, said)} onUndo={last ? () => takeBack(last) : null} />
+          {unread === current.observationId ? <p role="alert" className="mb-3 text-sm font-medium text-problem">Much is at stake here: read the quote, then say yes.</p> : null}
+          <SwipeCard key={current.observationId} active={mayAnswer && asking === null} words={SWIPES} onRight={() => answer({ answer: 'yes' })} onLeft={() => setAsking(current.observationId)}>
+            <ThingCard thing={current} quoteRef={quote} />
+          </SwipeCard>
+          <AnswerBar
+            key={`answers ${current.observationId}`} disabled={!mayAnswer} asking={asking === current.observationId} onAsk={(open) => setAsking(open ? current.observationId : null)}
+            onSay={answer} onUndo={last ? () => takeBack(last) : null}
+          />
         </>
       )}
     </div>

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { RefObject } from 'react'
 import { gapAfter, gapBefore, momentHref } from '@/components/atoms/evidence-quote'
 import { StanceGlyph } from '@/components/atoms/stance-glyph'
 import { SIDE_WORDS, STANCE_WORDS } from '@/components/atoms/words'
@@ -9,7 +10,7 @@ import type { ConfirmThing } from '@/lib/review/types'
 import { formatClock } from '@/lib/shared/format'
 
 /** What was heard, and the words it was heard in. */
-export function ThingCard({ thing }: { thing: ConfirmThing }) {
+export function ThingCard({ thing, quoteRef }: { thing: ConfirmThing; /** The quote, for whoever must know that it was on screen. */ quoteRef: RefObject<HTMLQuoteElement | null> }) {
   const { evidence, holder, statement, reason } = thing
   return (
     <article aria-labelledby="thing-heading" className="pb-6">
@@ -18,7 +19,7 @@ export function ThingCard({ thing }: { thing: ConfirmThing }) {
       <p className="mt-1 flex flex-wrap items-center gap-x-1.5 text-sm text-muted">
         <StanceGlyph stance={evidence.stance} /> <span><span className="text-ink">{holder.name}</span>{roleWord(holder.role)} · {STANCE_WORDS[evidence.stance]}</span>
       </p>
-      <blockquote dir="auto" className="mt-4 border-s-2 border-ink ps-4 text-lg text-muted">
+      <blockquote ref={quoteRef} dir="auto" className="mt-4 border-s-2 border-ink ps-4 text-lg text-muted">
         {evidence.before ? `${evidence.before}${gapBefore(evidence.before)}` : ''}<q className="font-medium text-ink [quotes:none]">{evidence.quote}</q>{evidence.after ? `${gapAfter(evidence.after)}${evidence.after}` : ''}
       </blockquote>
       <p className="mt-1.5 ps-4 text-sm text-muted">

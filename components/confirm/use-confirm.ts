@@ -16,6 +16,8 @@ export type ConfirmVerbs = LeaseVerbs & {
   undo(input: UndoInput): Promise<void>
 }
 
+type Sent = { thing: ConfirmThing; said: Exclude<Said, { answer: 'unsure' }>; seconds: number; seen: boolean }
+
 /** Longer on one thing is a telephone that rang. */
 const MOST_SECONDS = 120
 
@@ -33,11 +35,11 @@ export function useConfirm({ interaction, things: given, mayDecide }: CallConfir
   const refresh = () => Promise.all([accountKeys.all, beliefKeys.all, reviewKeys.all].map((queryKey) => client.invalidateQueries({ queryKey })))
   const sending = useMutation({
     scope: { id: `confirm ${interaction.id}` },
-    mutationFn: async ({ thing: { observationId, itemId, highStakes }, said, seconds }: { thing: ConfirmThing; said: Exclude<Said, { answer: 'unsure' }>; seconds: number }) => {
+    mutationFn: async ({ thing: { observationId, itemId, highStakes }, said, seconds, seen }: Sent) => {
       if (itemId !== null) await held(itemId)
       // Where much is at stake the words are served while the item is ours, or the server does not take a yes.
       if (itemId !== null && highStakes) await client.query({ ...reviewItemQuery(itemId), staleTime: 0 })
-      return verbs.confirm({ interactionId: interaction.id, observationId, seconds, seen: true, ...said })
+      return verbs.confirm({ interactionId: interaction.id, observationId, seconds, seen, ...said })
     },
     onSuccess: (decided, { thing }) => {
       dispatch({ type: 'saved', observationId: thing.observationId, decided })
@@ -64,11 +66,12 @@ export function useConfirm({ interaction, things: given, mayDecide }: CallConfir
 
   return {
     things, answers, current, lease,
-    say: (thing: ConfirmThing, said: Said) => {
+    /** `seen`: its words were on the screen. */
+    say: (thing: ConfirmThing, said: Said, seen: boolean) => {
       const seconds = Math.min(MOST_SECONDS, Math.max(0, (Date.now() - shownAt.current) / 1000))
       if (said.answer !== 'unsure' && thing.itemId !== null) settle(thing.itemId)
       dispatch({ type: 'say', observationId: thing.observationId, said, seconds })
-      if (said.answer !== 'unsure') sending.mutate({ thing, said, seconds })
+      if (said.answer !== 'unsure') sending.mutate({ thing, said, seconds, seen })
     },
     /** Takes an answer back and asks again; one that was refused or left open is simply asked again. */
     takeBack: (answer: Answer) => {

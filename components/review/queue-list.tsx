@@ -4,6 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { Flag, Hourglass, Layers2, UserRound } from 'lucide-react'
 import Link from 'next/link'
 import { useEffect, useRef, type ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { filterParams, type ReviewFilter } from '@/lib/review/client'
 import type { ReviewQueueRow } from '@/lib/review/types'
@@ -21,7 +22,9 @@ type Props = {
   /** The reader's clock, to tell leases that still hold. */
   now: number
   onOpen: (id: string) => void
-  more: { load: () => void; loading: boolean } | null
+  more: { load: () => void; loading: boolean; failed: boolean } | null
+  /** It was not fetched again: since when it stands so. */
+  old: { since: number; again: () => void } | null
 }
 
 /** What a row measures until it is drawn: three lines of it. */
@@ -30,7 +33,7 @@ const ROW_PX = 77
 const OVERSCAN = 8
 
 /** The open items, next first. However many wait, only those in sight are drawn; the next fifty come as one scrolls toward them. */
-export function QueueList({ rows, total, waiting, filter, currentId, now, onOpen, more }: Props) {
+export function QueueList({ rows, total, waiting, filter, currentId, now, onOpen, more, old }: Props) {
   'use no memo'
   const box = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
@@ -39,7 +42,7 @@ export function QueueList({ rows, total, waiting, filter, currentId, now, onOpen
   })
   const shown = virtual.getVirtualItems()
   const last = shown.at(-1)?.index ?? 0
-  const nearEnd = more !== null && !more.loading && rows.length > 0 && last >= rows.length - OVERSCAN
+  const nearEnd = more !== null && !more.loading && !more.failed && rows.length > 0 && last >= rows.length - OVERSCAN
   useEffect(() => {
     if (nearEnd) more?.load()
   }, [nearEnd, more])
@@ -66,8 +69,10 @@ export function QueueList({ rows, total, waiting, filter, currentId, now, onOpen
         </ul>
       </div>
       <p role="status" className="py-2 text-center text-xs text-muted empty:hidden">
-        {more === null ? '' : more.loading ? 'Fetching more…' : `${formatNumber(rows.length)} of ${formatNumber(total)}: more come as you scroll`}
+        {more === null ? '' : more.loading ? 'Fetching more…' : more.failed ? '' : `${formatNumber(rows.length)} of ${formatNumber(total)}: more come as you scroll`}
       </p>
+      {more?.failed && !more.loading ? <Failed onAgain={more.load}>The next items could not be fetched.</Failed> : null}
+      {old ? <Failed onAgain={old.again}>The list could not be fetched again: it is as of {clockTime(new Date(old.since).toISOString())}. Nothing that you decide is lost.</Failed> : null}
       {waiting > 0 && more === null ? (
         <p className="border-t border-line py-2 text-xs text-muted">
           {count(waiting, 'more item')} {waiting === 1 ? 'does' : 'do'} not fit the time for review this week. <Link href={`/review?${filterParams({ ...filter, all: true })}`} className="link text-ink">Show {waiting === 1 ? 'it' : 'them'} too</Link>
@@ -75,6 +80,10 @@ export function QueueList({ rows, total, waiting, filter, currentId, now, onOpen
       ) : null}
     </nav>
   )
+}
+
+function Failed({ onAgain, children }: { onAgain: () => void; children: ReactNode }) {
+  return <p role="alert" className="border-t border-line py-2 text-xs text-muted">{children} <Button variant="link" size="sm" onClick={onAgain}>Try again</Button></p>
 }
 
 type RowProps = { row: ReviewQueueRow; current: boolean; now: number; onOpen: (id: string) => void }

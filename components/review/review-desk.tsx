@@ -43,6 +43,8 @@ type Props = {
 
 const BulkDialog = dynamic(() => import('./bulk-dialog').then((module) => module.BulkDialog), { ssr: false })
 
+const SWIPES = { right: 'Approve', left: 'Reject…' } as const
+
 /** The review queue: a list, one item, and a decision by one key. */
 export function ReviewDesk({ filter, linked, overview, verbs }: Props) {
   // Until its script runs the page hears no key.
@@ -90,14 +92,15 @@ export function ReviewDesk({ filter, linked, overview, verbs }: Props) {
             />
             <QueueList
               rows={rows} total={total} waiting={queue.first?.waiting ?? 0} filter={filter} currentId={id} now={now} onOpen={(chosen) => { setListOpen(false); go(chosen) }}
-              more={queue.list.hasNextPage ? { load: () => void queue.list.fetchNextPage(), loading: queue.list.isFetchingNextPage } : null}
+              more={queue.list.hasNextPage ? { load: () => void queue.list.fetchNextPage(), loading: queue.list.isFetchingNextPage, failed: queue.list.isFetchNextPageError } : null}
+              old={queue.list.isRefetchError ? { since: queue.list.dataUpdatedAt, again: () => void queue.list.refetch() } : null}
             />
           </div>
         </div>
         <div className="flex min-h-[60dvh] min-w-0 flex-col gap-6 lg:min-h-[calc(100dvh-9rem)]">
           {id !== null ? (
             <>
-              <SwipeCard active={desk.mayDecide && desk.mode === 'deciding'} onApprove={() => run({ do: 'approve' })} onReject={() => run({ do: 'choose_reason' })}>
+              <SwipeCard active={desk.mayDecide && desk.mode === 'deciding'} words={SWIPES} onRight={() => run({ do: 'approve' })} onLeft={() => run({ do: 'choose_reason' })}>
                 <ItemPanel
                   id={id} fixing={desk.mode === 'fixing'} settling={queue.undoingItem === id} headingRef={heading} turnRef={desk.turn}
                   lease={<LeaseLine lease={desk.lease} onTakeOver={() => run({ do: 'take_over' })} />}

@@ -132,8 +132,8 @@ export function useReviewQueue(filter: ReviewFilter, verbs: QueueVerbs) {
 }
 
 /** Asks for the next page of the list while `left` items are still to come, so that going on never meets an end too early. */
-export function useLookAhead({ hasNextPage, isFetching, fetchNextPage }: ReturnType<typeof useReviewQueue>['list'], left: number) {
-  const runningOut = left < LOOK_AHEAD && hasNextPage && !isFetching
+export function useLookAhead({ hasNextPage, isFetching, isFetchNextPageError, fetchNextPage }: ReturnType<typeof useReviewQueue>['list'], left: number) {
+  const runningOut = left < LOOK_AHEAD && hasNextPage && !isFetching && !isFetchNextPageError
   useEffect(() => {
     if (runningOut) void fetchNextPage()
   }, [runningOut, fetchNextPage])

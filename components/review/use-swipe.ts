@@ -35,4 +35,4 @@ export function useSwipe(active: boolean, onSwipe: (intent: NonNullable<SwipeInt
 }
 
 /** A finger that selects text or presses a control is not swiping. */
-const isBusy = (target: EventTarget): boolean => target instanceof Element && target.closest('button, a, input, textarea, select, [data-quote-turn]') !== null
+const isBusy = (target: EventTarget): boolean => target instanceof Element && target.closest('button, a, input, textarea, select, summary, [data-quote-turn]') !== null

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import type { Locator, Page } from '@playwright/test'
+import type { AccountPage } from '@/lib/insights/types'
+import { CALLS, CALLS_READ, deliver, newAccount } from './conversations'
+import { query } from './database'
+import { expect, test } from './fixtures'
+import { readAsScripted } from './scripted-model'
+import { become, callAction, getJson } from './server'
+import { swipe } from './touch'
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+const heading = (page: Page) => page.locator('#thing-heading')
+const why = (page: Page) => page.getByRole('group', { name: 'What is not right?' })
+const progress = (page: Page) => page.getByRole('progressbar', { name: 'Answered' })
+
+/** A call of today of an account of the rep's, with much at stake or not. */
+async function freshCall(page: Page, highStakes: boolean): Promise<{ accountId: string; path: string }> {
+  await become(page, 'rep')
+  const accountId = await readAsScripted(page, 'rep', CALLS_READ, async () => {
+    const id = await newAccount(page, `Ferrier Lamps ${randomUUID().slice(0, 8)}`)
+    if (highStakes) {
+      await become(page, 'admin')
+      expect(await callAction(page, '/settings/review', 'markHighStakesAction', { accountId: id, highStakes: true })).not.toHaveProperty('serverError')
+      await become(page, 'rep')
+    }
+    await deliver(page, id, { ...CALLS[2], at: new Date().toISOString() })
+    return id
+  })
+  const call = (await getJson<AccountPage>(page, `/api/accounts/${accountId}`)).interactions[0]?.id ?? ''
+  return { accountId, path: `/confirm/${call}` }
+}
+
+/** The browser swallows a tap that comes upon a drag: a thumb taps again. */
+async function tap(button: Locator, until: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    if (await button.isVisible()) await button.tap()
+    await until()
+  }).toPass({ timeout: 15_000 })
+}
+
+test('a thumb confirms by swiping: right is yes, left asks what is not right, and the end says what was answered', async ({ page }) => {
+  test.slow()
+  const { accountId, path } = await freshCall(page, false)
+  await page.goto(path)
+  await expect(heading(page)).toBeVisible()
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+  const total = Number(await progress(page).getAttribute('aria-valuemax'))
+  expect(total).toBeLessThanOrEqual(5)
+  const first = await heading(page).innerText()
+  await swipe(heading(page), { x: 60 })
+  await swipe(heading(page), { x: 40, y: 150 })
+  await expect(heading(page)).toHaveText(first)
+  await swipe(heading(page), { x: 170 })
+  await expect(heading(page)).not.toHaveText(first)
+  await expect(progress(page)).toHaveAttribute('aria-valuenow', '1')
+
+  const second = await heading(page).innerText()
+  await swipe(heading(page), { x: -170 })
+  await expect(why(page)).toBeInViewport()
+  for (const button of await why(page).getByRole('button').all()) expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+  await tap(why(page).getByRole('button', { name: 'Not said' }), () => expect(heading(page)).not.toHaveText(second, { timeout: 2_000 }))
+  for (let done = 2; done < total; done++) await page.getByRole('button', { name: /^Not sure/ }).click()
+  await expect(page.getByText('That was all. Thank you.')).toBeVisible()
+  const answered = page.getByRole('listitem')
+  await expect(answered.filter({ hasText: first })).toContainText('Confirmed')
+  await expect(answered.filter({ hasText: second })).toContainText('Not right: not said')
+  await expect.poll(async () => (await query<{ action: string }>('select action from "Decision" where "accountId" = $1 and "undoneAt" is null order by at', [accountId])).map(({ action }) => action)).toEqual(['approve', 'reject'])
+})
+
+test('where much is at stake a yes needs the quote on the screen, and a second person looks, too', async ({ page }) => {
+  test.slow()
+  const { path } = await freshCall(page, true)
+  // So little of the page is in sight that the quote is not.
+  await page.setViewportSize({ width: 390, height: 330 })
+  await page.goto(path)
+  const first = await heading(page).innerText()
+  await expect(page.locator('blockquote')).not.toBeInViewport({ ratio: 0.6 })
+  await page.keyboard.press('a')
+  await expect(page.getByRole('alert').filter({ hasText: 'read the quote, then say yes' })).toBeVisible()
+  await expect(heading(page)).toHaveText(first)
+  await expect(page.locator('blockquote')).toBeInViewport()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(page.locator('blockquote')).toBeInViewport({ ratio: 1 })
+  await expect(async () => {
+    if ((await heading(page).innerText()) === first) await page.keyboard.press('a')
+    await expect(heading(page)).not.toHaveText(first, { timeout: 2_000 })
+  }).toPass()
+  const total = Number(await progress(page).getAttribute('aria-valuemax'))
+  for (let done = 1; done < total; done++) {
+    await expect(progress(page)).toHaveAttribute('aria-valuenow', String(done))
+    await page.keyboard.press('Space')
+  }
+  await expect(page.getByRole('listitem').filter({ hasText: first })).toContainText('Confirmed')
+  await expect(page.getByRole('button', { name: `Undo: ${first}` })).toBeEnabled()
+})
