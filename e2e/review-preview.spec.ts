@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { alignmentWords, effectWords } from '@/components/review/effect-words'
+import { alignmentWords, answerWords, effectWords } from '@/components/review/effect-words'
 import type { BeliefLine } from '@/lib/beliefs/types'
 import type { RegroupPreview } from '@/lib/review/types'
 import { formatConfidence } from '@/lib/shared/format'
@@ -152,6 +152,6 @@ test('what the next item announces is true again once the decision before it sta
   await expect(async () => {
     const item = await currentItem(page)
     expect(item.id).not.toBe(first)
-    await expect(approving).toHaveText(effectWords(item.effects.approve), { timeout: 1_000 })
+    await expect(approving).toHaveText(answerWords(item, 'approve'), { timeout: 1_000 })
   }).toPass()
 })

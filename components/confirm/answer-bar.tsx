@@ -6,10 +6,10 @@ import { REJECT_REASONS } from '@/lib/shared/vocabulary'
 import type { Said } from './confirm-state'
 import { useAnswerKeys } from './use-answer-keys'
 
-type Props = { disabled: boolean; /** A no was said, and its reason is awaited. */ asking: boolean; onAsk: (asking: boolean) => void; onSay: (said: Said) => void; onUndo: (() => void) | null }
+type Props = { disabled: boolean; /** A no was said, and its reason is awaited. */ asking: boolean; /** Say that a finger may answer, too. */ swipes: boolean; onAsk: (asking: boolean) => void; onSay: (said: Said) => void; onUndo: (() => void) | null }
 
 /** The answers, at the thumb. A no asks why, once. */
-export function AnswerBar({ disabled, asking, onAsk, onSay, onUndo }: Props) {
+export function AnswerBar({ disabled, asking, swipes, onAsk, onSay, onUndo }: Props) {
   const run = (key: string) => {
     if (asking) {
       const reason = REJECT_REASONS[Number(key) - 1]
@@ -38,11 +38,14 @@ export function AnswerBar({ disabled, asking, onAsk, onSay, onUndo }: Props) {
           </div>
         </div>
       ) : (
-        <div className="grid grid-cols-3 gap-2">
-          <Answer icon={<X aria-hidden />} label="No" keyName="x" disabled={disabled} onClick={() => onAsk(true)} />
-          <Answer icon={<HelpCircle aria-hidden />} label="Not sure" keyName="space" disabled={false} onClick={() => onSay({ answer: 'unsure' })} />
-          <Answer icon={<Check aria-hidden />} label="Yes" keyName="a" disabled={disabled} primary onClick={() => onSay({ answer: 'yes' })} />
-        </div>
+        <>
+          {swipes ? <p className="mb-2 text-center text-xs text-muted sm:hidden">Or swipe: to the right is yes, to the left is no.</p> : null}
+          <div className="grid grid-cols-3 gap-2">
+            <Answer icon={<X aria-hidden />} label="No" keyName="x" disabled={disabled} onClick={() => onAsk(true)} />
+            <Answer icon={<HelpCircle aria-hidden />} label="Not sure" keyName="space" disabled={false} onClick={() => onSay({ answer: 'unsure' })} />
+            <Answer icon={<Check aria-hidden />} label="Yes" keyName="a" disabled={disabled} primary onClick={() => onSay({ answer: 'yes' })} />
+          </div>
+        </>
       )}
     </div>
   )

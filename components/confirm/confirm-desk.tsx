@@ -65,7 +65,7 @@ export function ConfirmDesk({ call, today, verbs }: Props) {
             <ThingCard thing={current} quoteRef={quote} />
           </SwipeCard>
           <AnswerBar
-            key={`answers ${current.observationId}`} disabled={!mayAnswer} asking={asking === current.observationId} onAsk={(open) => setAsking(open ? current.observationId : null)}
+            key={`answers ${current.observationId}`} disabled={!mayAnswer} swipes={mayAnswer && answers.length === 0} asking={asking === current.observationId} onAsk={(open) => setAsking(open ? current.observationId : null)}
             onSay={answer} onUndo={last ? () => takeBack(last) : null}
           />
         </>

@@ -22,7 +22,7 @@ export function ThingCard({ thing, quoteRef }: { thing: ConfirmThing; /** The qu
       <blockquote ref={quoteRef} dir="auto" className="mt-4 border-s-2 border-ink ps-4 text-lg text-muted">
         {evidence.before ? `${evidence.before}${gapBefore(evidence.before)}` : ''}<q className="font-medium text-ink [quotes:none]">{evidence.quote}</q>{evidence.after ? `${gapAfter(evidence.after)}${evidence.after}` : ''}
       </blockquote>
-      <p className="mt-1.5 ps-4 text-sm text-muted">
+      <p className="mt-1.5 ps-[18px] text-sm text-muted">
         {evidence.speaker}{evidence.speakerSide === 'customer' ? '' : ` (${SIDE_WORDS[evidence.speakerSide]})`}{evidence.startMs === null ? '' : ` at ${formatClock(evidence.startMs)}`}
         {reason ? ` · ${REASON_WORDS[reason].label.toLowerCase()}` : ''}
       </p>

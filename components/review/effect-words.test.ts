@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { BeliefLine } from '@/lib/beliefs/types'
 import type { RegroupBelief, RegroupPreview } from '@/lib/review/types'
-import { changeLines, effectWords, regroupWords } from './effect-words'
+import { answerWords, changeLines, effectWords, regroupWords } from './effect-words'
 
 const effect = (confidenceFrom: number | null, confidenceTo: number | null, alignmentFrom: number | null, alignmentTo: number | null) =>
   effectWords({ confidenceFrom, confidenceTo, alignmentFrom, alignmentTo })
@@ -19,6 +20,21 @@ it('says nothing of numbers that do not exist, and never a percentage', () => {
   expect(effect(null, 0.72, null, null)).toBe('a first number: confidence .72')
   expect(effect(0.72, null, 0.5, null)).toBe('confidence .72 → no number, alignment 0.50 → not enough evidence')
   expect(effect(0.9, 1, null, 0.8)).toBe('confidence .90 → .99, alignment gets its first number, 0.80')
+})
+
+it('says what becomes of a belief that has no number', () => {
+  const none = { confidenceFrom: null, confidenceTo: null, alignmentFrom: 0.5, alignmentTo: 0.47 }
+  const line = (admission: BeliefLine['admission'], mentions: number): BeliefLine => ({
+    id: 'b', statement: 's', holder: { key: 'company', personId: null, name: 'Brackwater', role: 'company' }, kind: 'evaluation', dimension: 'price', stance: 'negative', polarity: 'affirmed', status: 'active', label: 'tentative',
+    admission, confidence: null, interval: null, words: '', observations: 1, mentions, firstSeen: '', lastSeen: '', validTo: null, change: null, reported: false, validated: false,
+  })
+  const words = (belief: BeliefLine | null, answer: 'approve' | 'reject') => answerWords({ belief, effects: { approve: none, reject: none } }, answer)
+  expect(words(line('possibly_heard', 1), 'approve')).toBe('shown from now on, in words until a second conversation, alignment −.03')
+  expect(words(line('possibly_heard', 1), 'reject')).toBe('nobody sees it, alignment −.03')
+  expect(words(line('shown', 1), 'reject')).toBe('the belief goes, alignment −.03')
+  expect(words(line('shown', 2), 'reject')).toBe('it stays, told in words until a second conversation, alignment −.03')
+  expect(words(null, 'reject')).toContain('nobody sees it')
+  expect(answerWords({ belief: line('shown', 2), effects: { approve: { ...none, confidenceTo: 0.72 }, reject: none } }, 'approve')).toBe('a first number: confidence .72, alignment −.03')
 })
 
 const belief = (key: string, confidence: number | null, over: Partial<RegroupBelief> = {}): RegroupBelief =>

@@ -1,10 +1,19 @@
-import type { EffectView, RegroupBelief, RegroupPreview } from '@/lib/review/types'
+import type { EffectView, RegroupBelief, RegroupPreview, ReviewItemView } from '@/lib/review/types'
 import { count, formatAlignment, formatChange, formatConfidence } from '@/lib/shared/format'
 import type { BeliefStatus } from '@/lib/shared/vocabulary'
 
 /** What a decision would change, in words: "confidence .62 → .71, alignment +.01". */
 export function effectWords(effect: EffectView): string {
   return [confidenceWords(effect.confidenceFrom, effect.confidenceTo), alignmentWords(effect)].filter((words) => words !== null).join(', ')
+}
+
+/** What approving or rejecting an item would change. Where there is no number, what becomes of the belief is said instead. */
+export function answerWords({ belief, effects }: Pick<ReviewItemView, 'belief' | 'effects'>, answer: 'approve' | 'reject'): string {
+  const effect = effects[answer]
+  if (effect.confidenceFrom !== null || effect.confidenceTo !== null) return effectWords(effect)
+  const stays = 'it stays, told in words until a second conversation'
+  const becomes = belief?.admission === 'shown' ? (answer === 'approve' || belief.mentions > 1 ? stays : 'the belief goes') : answer === 'approve' ? 'shown from now on, in words until a second conversation' : 'nobody sees it'
+  return [becomes, alignmentWords(effect)].filter((words) => words !== null).join(', ')
 }
 
 /** One belief that a ruling would change, and how. */

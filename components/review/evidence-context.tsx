@@ -76,18 +76,12 @@ export function EvidenceContext({ item, whole, onWhole, quote, onQuote, turnRef 
 /** Who said it, in what, and when. */
 function Source({ item: { evidence } }: { item: ReviewItemView }) {
   return (
-    <p className="flex flex-wrap items-baseline gap-x-1.5 text-sm text-muted">
-      <span>{evidence.speaker}, {SOURCE_WORDS[evidence.source]}</span>
-      <span aria-hidden>·</span>
-      <Link href={momentHref(evidence)} className="link inline-flex min-w-0 items-baseline gap-1 text-ink">
-        <span dir="auto">{evidence.interactionTitle}</span>
-        <SquareArrowOutUpRight aria-label="open at this moment" className="size-3 shrink-0 translate-y-px" />
+    <p className="min-w-0 text-sm text-muted">
+      <bdi>{evidence.speaker}</bdi>, {SOURCE_WORDS[evidence.source]}:{' '}
+      <Link href={momentHref(evidence)} className="link text-ink">
+        <bdi>{evidence.interactionTitle}</bdi> <SquareArrowOutUpRight aria-label="open at this moment" className="inline size-3 align-baseline" />
       </Link>
-      <span aria-hidden>·</span>
-      <span>
-        {formatDate(evidence.at)}
-        {evidence.startMs !== null ? ` at ${formatClock(evidence.startMs)}` : ''}
-      </span>
+      , {formatDate(evidence.at)}{evidence.startMs !== null ? ` at ${formatClock(evidence.startMs)}` : ''}
     </p>
   )
 }

@@ -5,7 +5,7 @@ import { isPairReason } from '@/lib/review/client'
 import type { RegroupPreview, ReviewItemView, SimilarBelief } from '@/lib/review/types'
 import { count, formatConfidence } from '@/lib/shared/format'
 import { DifferingWords } from './differing-words'
-import { effectWords, regroupWords } from './effect-words'
+import { answerWords, regroupWords } from './effect-words'
 import { ItemHistory } from './item-history'
 import { REASON_WORDS } from './words'
 import { WouldChangeLine } from './would-change-line'
@@ -20,11 +20,12 @@ export function ItemAside({ item, history }: Props) {
         <h3>What a decision changes</h3>
         {isPairReason(item.reason) ? <PairEffect merged={item.pair?.merged ?? null} /> : (
           <dl className="mt-1 flex flex-col gap-1">
-            <div><dt className="inline text-muted">Approve: </dt><dd className="inline">{effectWords(item.effects.approve)}</dd></div>
-            <div><dt className="inline text-muted">Reject: </dt><dd className="inline">{effectWords(item.effects.reject)}</dd></div>
+            <div><dt className="inline text-muted">Approve: </dt><dd className="inline">{answerWords(item, 'approve')}</dd></div>
+            <div><dt className="inline text-muted">Reject: </dt><dd className="inline">{answerWords(item, 'reject')}</dd></div>
             {maySplit(item) ? <div><dt className="inline text-muted">Split off: </dt><dd className="inline"><WouldChangeLine input={{ itemId: item.id, action: 'split' }} /></dd></div> : null}
           </dl>
         )}
+        {item.status === 'open' && item.quorum > 1 ? <p className="mt-1 text-muted">It takes effect once two reviewers agree.</p> : null}
       </section>
       <section>
         <h3>Why it is here</h3>

@@ -15,7 +15,7 @@ export function ProposedBelief({ item, headingId }: { item: ReviewItemView; head
         {o.reported ? `, as ${item.evidence.speaker} reports` : ''}{roleWord(o.holder.role) || o.reported ? ',' : ''} believes
       </p>
       <h2 id={headingId} dir="auto" className="mt-0.5 text-xl font-semibold">{o.statement}</h2>
-      <dl className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+      <dl className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm max-sm:gap-y-0">
         <Fact name="Kind">{plainWord(o.kind)}</Fact>
         <Fact name="Dimension">{plainWord(o.dimension)}</Fact>
         <Fact name="Stance"><StanceGlyph stance={o.stance} className="me-1 mt-1.5 align-top" /><span aria-hidden>{STANCE_WORDS[o.stance]}</span></Fact>

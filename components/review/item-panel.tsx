@@ -53,7 +53,7 @@ function Opened({ item, fixing, headingRef, turnRef, lease, notes, whole, histor
   const standing = quote ?? { start: o.start, end: o.end }
   return (
     <article aria-labelledby="item-heading" className="grid gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_17rem]">
-      <div className="flex min-w-0 flex-col gap-6" {...(fixing ? { onKeyDown: submitFix } : {})}>
+      <div className="flex min-w-0 flex-col gap-6 max-sm:gap-4" {...(fixing ? { onKeyDown: submitFix } : {})}>
         <div ref={headingRef} tabIndex={-1} className="outline-none">
           <p className="mb-3 flex flex-wrap items-baseline gap-x-2 text-sm">
             <Link href={`/accounts/${item.accountId}`} prefetch={false} className="link font-medium">{item.accountName}</Link>

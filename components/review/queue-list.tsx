@@ -83,7 +83,7 @@ export function QueueList({ rows, total, waiting, filter, currentId, now, onOpen
 }
 
 function Failed({ onAgain, children }: { onAgain: () => void; children: ReactNode }) {
-  return <p role="alert" className="border-t border-line py-2 text-xs text-muted">{children} <Button variant="link" size="sm" onClick={onAgain}>Try again</Button></p>
+  return <p role="alert" className="border-t border-line py-2 text-xs text-muted">{children} <Button variant="ghost" size="sm" onClick={onAgain}>Try again</Button></p>
 }
 
 type RowProps = { row: ReviewQueueRow; current: boolean; now: number; onOpen: (id: string) => void }

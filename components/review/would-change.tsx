@@ -20,7 +20,7 @@ export function WouldChange({ input, before }: Props) {
         {state.kind === 'known' ? <Known preview={state.preview} />
           : state.kind === 'working' ? <><span className="sr-only">Working it out…</span><Skeleton className="my-0.5 w-64 max-w-full" /></>
           : state.kind === 'none' ? <p className="text-muted">{before}</p>
-          : <p className="text-muted">Not known: {state.message} <Button variant="link" size="sm" onClick={state.again}>Ask again</Button></p>}
+          : <p className="text-muted">Not known: {state.message} <Button variant="ghost" size="sm" onClick={state.again}>Ask again</Button></p>}
       </div>
     </section>
   )
