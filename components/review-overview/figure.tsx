@@ -28,12 +28,12 @@ export function Figure({ label, value, beside, because, children }: Props) {
 }
 
 /** Whatever it wraps, as a button that opens the explanation. */
-export function Explained({ name, because, children }: { name: string; because: readonly string[]; children: ReactNode }) {
+export function Explained({ name, because, quiet = false, children }: { name: string; because: readonly string[]; /** Its words are its name already. */ quiet?: boolean; children: ReactNode }) {
   const titleId = useId()
   return (
     <Popover>
       <PopoverTrigger asChild>
-        <button type="button" className="relative -mx-1 rounded-md px-1 text-left hover:bg-hover max-md:-my-3 max-md:py-3">{children}<span className="sr-only">: explain {name}</span></button>
+        <button type="button" className={`relative -mx-1 rounded-md px-1 hover:bg-hover max-md:-my-3 max-md:py-3 ${quiet ? 'text-right underline decoration-line-strong decoration-dotted underline-offset-4' : 'text-left'}`}>{children}{quiet ? null : <span className="sr-only">: explain {name}</span>}</button>
       </PopoverTrigger>
       <PopoverContent aria-labelledby={titleId} className="w-[26rem] max-w-[calc(100vw-2rem)] text-sm">
         <h3 id={titleId} className="mb-1">{name}: how it comes about</h3>

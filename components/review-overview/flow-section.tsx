@@ -2,7 +2,7 @@ import { REASON_WORDS } from '../review/words'
 import { Num, Table } from '../ui/table'
 import { formatDate, formatNumber } from '@/lib/shared/format'
 import type { ReviewOverview } from '@/lib/review/types'
-import { Figure } from './figure'
+import { Explained, Figure } from './figure'
 import { FlowLegend } from './flow-legend'
 import { FlowChart } from './lazy-charts'
 import { ageWords, prepareFlow } from './prepare-flow'
@@ -42,7 +42,7 @@ export function FlowSection({ overview }: { overview: ReviewOverview }) {
           <h3>By reason</h3>
           {flow.reasons.length === 0 ? <p className="mt-1 text-sm text-muted">No item in this time.</p> : (
             <Table label="Items by reason">
-              <thead><tr><th scope="col">Reason</th><Th>Came in</Th><Th>Decided</Th><Th>Expired</Th><Th>Waiting</Th><Th>Waits, median</Th><Th>Decided after, median</Th></tr></thead>
+              <thead><tr><th scope="col">Reason</th><Th>Came in</Th><Th>Decided</Th><Th>Expired</Th><Th>Waiting</Th><Th because={['Half of the items that are open now have waited longer than this, in days since they were asked.']}>Waits, median</Th><Th because={['Half of the items that were decided in this time had waited longer than this until then.']}>Decided after, median</Th></tr></thead>
               <tbody>
                 {flow.reasons.map((row) => (
                   <tr key={row.reason}>
@@ -61,8 +61,9 @@ export function FlowSection({ overview }: { overview: ReviewOverview }) {
   )
 }
 
-export function Th({ children }: { children: React.ReactNode }) {
-  return <th scope="col" className="min-w-18 text-right !whitespace-normal">{children}</th>
+/** The head of a column of numbers; with `because` a click on it says what they count. */
+export function Th({ children, because }: { children: string; because?: readonly string[] }) {
+  return <th scope="col" className="min-w-18 text-right !whitespace-normal">{because ? <Explained name={children} because={because} quiet>{children}</Explained> : children}</th>
 }
 
 /** Open items by age, each band with its length: the table is the chart. */

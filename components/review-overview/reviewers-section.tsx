@@ -19,7 +19,15 @@ export function ReviewersSection({ overview }: { overview: ReviewOverview }) {
       </p>
       {reviewers.length === 0 ? null : (
         <Table label="Reviewers">
-          <thead><tr><th scope="col">Reviewer</th><Th>Decided</Th><Th>Approved</Th><Th>Corrected</Th><Th>Rejected</Th><Th>Other</Th><Th>Undone</Th><Th>Seconds, median</Th><Th>Minutes in 7 days</Th><Th>Known answers</Th><Th>Agrees with others</Th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">Reviewer</th><Th>Decided</Th><Th>Approved</Th><Th>Corrected</Th><Th>Rejected</Th><Th>Other</Th><Th>Undone</Th>
+              <Th because={['Half of their decisions took longer: seconds on the item with the page in sight, standing still after half a minute without a sign of life. Decisions on a whole set are none.']}>Seconds, median</Th>
+              <Th because={[`Those seconds of the last seven days, of the ${policy.minutesPerWeek} minutes that the policy asks of a reviewer in a week.`]}>Minutes in 7 days</Th>
+              <Th because={['Of items that were asked again although their answer is known, how many they answered so. They change nothing in the model.']}>Known answers</Th>
+              <Th because={['Of items that somebody else judged too, blind, how many got the same from both.']}>Agrees with others</Th>
+            </tr>
+          </thead>
           <tbody>{reviewers.map((line) => <Row key={line.memberId} line={line} minutesPerWeek={policy.minutesPerWeek} />)}</tbody>
         </Table>
       )}
