@@ -19,6 +19,7 @@ const Variables = z.object({
   OIDC_NAME: optional(z.string()),
   CREDENCE_MODEL_PROVIDER: optional(z.enum(['openai', 'anthropic', 'google', 'openai_compatible'])),
   CREDENCE_MODEL: optional(z.string()),
+  CREDENCE_EMBEDDING_MODEL: optional(z.string()),
   CREDENCE_MODEL_URL: optional(z.url({ protocol: /^https?$/, error: 'must be a full address such as http://localhost:11434/v1' })),
   CREDENCE_MODEL_KEY: optional(z.string()),
   CREDENCE_MODEL_REDACTION: choice(['on', 'off'], 'on'),
@@ -40,6 +41,9 @@ const Rules = Variables.superRefine((value, ctx) => {
     for (const name of missing) ctx.addIssue({ code: 'custom', path: [name], message: 'is needed, because another OIDC variable is set' })
   }
   if (value.CREDENCE_MODEL_PROVIDER === undefined) return
+  if (value.CREDENCE_MODEL_PROVIDER === 'anthropic' && value.CREDENCE_EMBEDDING_MODEL !== undefined) {
+    ctx.addIssue({ code: 'custom', path: ['CREDENCE_EMBEDDING_MODEL'], message: 'must be empty: Anthropic offers no embedding models' })
+  }
   const needed = ['CREDENCE_MODEL', value.CREDENCE_MODEL_PROVIDER === 'openai_compatible' ? 'CREDENCE_MODEL_URL' : 'CREDENCE_MODEL_KEY'] as const
   for (const name of needed) {
     if (value[name] === undefined) ctx.addIssue({ code: 'custom', path: [name], message: 'is needed, because CREDENCE_MODEL_PROVIDER is set' })
@@ -102,10 +106,10 @@ export function oidcSettings(): { issuer: string; clientId: string; clientSecret
 
 /** The model that reads for workspaces which chose none themselves, or null. */
 export function modelSettings() {
-  const { CREDENCE_MODEL_PROVIDER: provider, CREDENCE_MODEL: model, CREDENCE_MODEL_URL, CREDENCE_MODEL_KEY, CREDENCE_MODEL_REDACTION, CREDENCE_MODEL_DAILY_TOKENS } = env()
+  const { CREDENCE_MODEL_PROVIDER: provider, CREDENCE_MODEL: model, CREDENCE_EMBEDDING_MODEL, CREDENCE_MODEL_URL, CREDENCE_MODEL_KEY, CREDENCE_MODEL_REDACTION, CREDENCE_MODEL_DAILY_TOKENS } = env()
   if (provider === undefined || model === undefined) return null
   return {
-    provider, model, baseUrl: CREDENCE_MODEL_URL ?? null, apiKey: CREDENCE_MODEL_KEY ?? null,
+    provider, model, embeddingModel: CREDENCE_EMBEDDING_MODEL ?? '', baseUrl: CREDENCE_MODEL_URL ?? null, apiKey: CREDENCE_MODEL_KEY ?? null,
     redact: CREDENCE_MODEL_REDACTION === 'on', dailyTokens: CREDENCE_MODEL_DAILY_TOKENS ?? null,
   }
 }

@@ -1,4 +1,4 @@
-import { APICallError, NoObjectGeneratedError, NoOutputGeneratedError } from 'ai'
+import { APICallError, InvalidResponseDataError, NoObjectGeneratedError, NoOutputGeneratedError } from 'ai'
 import { ModelFault, type Usage } from '@/lib/shared/ask'
 import { isRetryable, retryAfter } from './retry'
 import type { ModelConfig } from './types'
@@ -38,7 +38,7 @@ export function faultOf(error: unknown, { provider, baseUrl }: ModelConfig): Mod
     if (error.finishReason === 'content-filter') return answerFault('filtered', usage)
     return answerFault(error.finishReason === 'length' ? 'truncated' : 'form', usage)
   }
-  if (NoOutputGeneratedError.isInstance(error)) return answerFault('form', usageIn(undefined))
+  if (NoOutputGeneratedError.isInstance(error) || InvalidResponseDataError.isInstance(error)) return answerFault('form', usageIn(undefined))
   const whom = provider === 'openai_compatible' && baseUrl ? `The model’s server at ${new URL(baseUrl).host}` : 'The model’s provider'
   const status = statusOf(error)
   if (status === null) return new ModelFault('down', `${whom} did not answer.`)

@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { generateText, jsonSchema, Output } from 'ai'
 import { ModelFault, type Answer, type Ask, type AskRequest, type Usage } from '@/lib/shared/ask'
 import { guardedFetch } from './endpoint'
-import { answerFault, faultOf, statusOf, timedOut, usageIn, waitAskedFor } from './failures'
+import { answerFault, faultOf, statusOf, timedOut, usageIn } from './failures'
 import { languageModel, PROVIDER_OPTIONS, type Form } from './provider'
-import { backoff, isRetryable, LONGEST_WAIT_MS, MAX_ATTEMPTS } from './retry'
+import { pauseAfter } from './pause'
+import { MAX_ATTEMPTS } from './retry'
 import type { ModelConfig } from './types'
 
 /** One request, until its whole answer is there. Long answers of local models take minutes. */
@@ -76,11 +77,11 @@ export function createModelClient(config: ModelConfig, options: ClientOptions = 
           form = 'json'
         } else if (fault.kind === 'bad_output' && !fault.truncated && garbled === 0) {
           garbled++
-        } else if (fault.kind === 'down' && (status === null || isRetryable(status))) {
-          const asked = waitAskedFor(error)
-          if (asked !== null && asked > LONGEST_WAIT_MS) throw final()
-          await wait(backoff(attempt, asked, random()))
-        } else throw final()
+        } else {
+          const pause = pauseAfter(error, fault, attempt, random())
+          if (pause === null) throw final()
+          await wait(pause)
+        }
       }
     }
   }

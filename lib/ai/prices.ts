@@ -15,12 +15,15 @@ const LIST: readonly { provider: Provider; model: RegExp; price: Price }[] = [
   { provider: 'openai', model: /^gpt-4\.1/, price: dollars(2, 8) },
   { provider: 'openai', model: /^gpt-4o-mini/, price: dollars(0.15, 0.6) },
   { provider: 'openai', model: /^gpt-4o/, price: dollars(2.5, 10) },
+  { provider: 'openai', model: /^text-embedding-3-small/, price: dollars(0.02, 0) },
+  { provider: 'openai', model: /^text-embedding-3-large/, price: dollars(0.13, 0) },
   { provider: 'anthropic', model: /haiku/, price: dollars(1, 5) },
   { provider: 'anthropic', model: /sonnet/, price: dollars(3, 15) },
   { provider: 'anthropic', model: /opus/, price: dollars(15, 75) },
   { provider: 'google', model: /^gemini-[\d.]+-flash-lite/, price: dollars(0.1, 0.4) },
   { provider: 'google', model: /^gemini-[\d.]+-flash/, price: dollars(0.3, 2.5) },
   { provider: 'google', model: /^gemini-[\d.]+-pro/, price: dollars(1.25, 10) },
+  { provider: 'google', model: /^gemini-embedding/, price: dollars(0.15, 0) },
   // A server of one's own is paid otherwise.
   { provider: 'openai_compatible', model: /./, price: dollars(0, 0) },
 ]

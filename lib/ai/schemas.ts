@@ -4,10 +4,11 @@ import { PROVIDERS } from './types'
 const line = (max: number, label: string) => z.string().trim().max(max, `${label} is too long (at most ${max} characters).`)
 const limit = (max: number, message: string) => z.number(message).min(0, message).max(max, message).nullable()
 
-/** What an admin chooses. An empty `key` keeps the one that is stored. Money is in dollars, prices are per million tokens. */
+/** What an admin chooses. An empty `key` keeps the one that is stored, an empty `embeddingModel` means none. Money is in dollars, prices are per million tokens. */
 export const saveModelSchema = z.object({
   provider: z.enum(['builtin', ...PROVIDERS]),
   model: line(120, 'The model’s name'),
+  embeddingModel: line(120, 'The embedding model’s name'),
   baseUrl: line(300, 'The address'),
   key: line(500, 'The key'),
   redact: z.boolean(),
@@ -19,6 +20,7 @@ export const saveModelSchema = z.object({
   if (value.provider === 'builtin') return
   if (value.model === '') ctx.addIssue({ code: 'custom', path: ['model'], message: 'Name the model, as its provider does.' })
   if (value.provider === 'openai_compatible' && value.baseUrl === '') ctx.addIssue({ code: 'custom', path: ['baseUrl'], message: 'Enter the address of the server.' })
+  if (value.provider === 'anthropic' && value.embeddingModel !== '') ctx.addIssue({ code: 'custom', path: ['embeddingModel'], message: 'Anthropic offers no embedding models. Leave this empty.' })
   if ((value.inputPrice === null) !== (value.outputPrice === null)) ctx.addIssue({ code: 'custom', path: ['outputPrice'], message: 'Enter both prices, or neither.' })
 })
 export type SaveModelInput = z.infer<typeof saveModelSchema>

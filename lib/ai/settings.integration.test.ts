@@ -19,7 +19,7 @@ const QUESTION = { object: { holder: 'Ada', believes: 'the export is fast enough
 let server: WireServer
 let office: Office
 const compatible = (over: Partial<SaveModelInput> = {}): SaveModelInput => ({
-  provider: 'openai_compatible', model: 'llama3.3', baseUrl: server.url, key: KEY, redact: true, dailyTokens: null, dailyCost: null, inputPrice: null, outputPrice: null, ...over,
+  provider: 'openai_compatible', model: 'llama3.3', embeddingModel: '', baseUrl: server.url, key: KEY, redact: true, dailyTokens: null, dailyCost: null, inputPrice: null, outputPrice: null, ...over,
 })
 beforeAll(async () => {
   server = await startWireServer(() => QUESTION)
@@ -76,6 +76,7 @@ describe('the choice of a model', () => {
   it.each<[string, Partial<SaveModelInput>]>([
     ['a provider that needs a key, without one', { provider: 'openai', key: '' }],
     ['the address of a metadata service', { baseUrl: 'http://169.254.169.254/v1' }],
+    ['a budget in money for an embedding model whose price nobody knows', { provider: 'openai', model: 'gpt-5-mini', embeddingModel: 'something-new', dailyCost: 5 }],
     ['a budget in money for a model whose price nobody knows', { provider: 'openai', model: 'something-new', dailyCost: 5 }],
   ])('is refused for %s', async (_what, over) => {
     await expect(saveModel(office.admin, compatible(over))).rejects.toBeInstanceOf(InvalidError)

@@ -19,6 +19,8 @@ export type ModelSettingsView = {
   source: 'workspace' | 'environment' | 'default'
   provider: Provider | 'builtin'
   model: string
+  /** Of the same provider; empty for none. */
+  embeddingModel: string
   baseUrl: string | null
   keyHint: string | null
   hasKey: boolean
@@ -39,5 +41,5 @@ export type WaitingView = { interactionId: string; title: string; accountId: str
 
 export type ModelPage = { settings: ModelSettingsView; usage: ModelUsageView; waiting: { count: number; first: WaitingView[] } }
 
-/** What came of trying a connection. */
-export type TriedModel = { holder: string; believes: string; inputTokens: number; outputTokens: number; milliseconds: number }
+/** What came of trying a connection; `dimensions` of the embedding model's vectors, null without one. */
+export type TriedModel = { holder: string; believes: string; inputTokens: number; outputTokens: number; dimensions: number | null; milliseconds: number }

@@ -5,11 +5,12 @@ import type { AddressInfo } from 'node:net'
 export type Scripted =
   | { object: unknown; usage?: { prompt: number; completion: number }; finish?: 'stop' | 'length' | 'content_filter' }
   | { content: string; finish?: 'stop' | 'length' }
+  | { vectors: number[][]; tokens?: number }
   | { status: number; headers?: Record<string, string>; body?: string }
   | 'hang'
   | 'hang up'
 
-export type Heard = { path: string; headers: IncomingHttpHeaders; body: { model: string; messages: { role: string; content: string }[]; response_format?: { type: string } } }
+export type Heard = { path: string; headers: IncomingHttpHeaders; body: { model: string; messages: { role: string; content: string }[]; response_format?: { type: string }; input?: string[] } }
 
 export type WireServer = { url: string; heard: Heard[]; script(...answers: Scripted[]): void; stop(): Promise<void> }
 
@@ -42,6 +43,12 @@ export async function startWireServer(otherwise: (heard: Heard) => Scripted = ()
       }
       if ('status' in next) {
         response.writeHead(next.status, { 'content-type': 'application/json', ...next.headers }).end(next.body ?? '{"error":{"message":"scripted"}}')
+        return
+      }
+      if ('vectors' in next) {
+        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({
+          object: 'list', model: 'fake', data: next.vectors.map((embedding, index) => ({ object: 'embedding', index, embedding })), usage: { prompt_tokens: next.tokens ?? 10, total_tokens: next.tokens ?? 10 },
+        }))
         return
       }
       const content = 'content' in next ? next.content : JSON.stringify(next.object)

@@ -53,7 +53,7 @@ const anotherInteraction = async (office: Office): Promise<Partial<Target>> => {
   const [file] = await receive(office.rep, account.id, KICK_OFF)
   return { accountId: account.id, interactionId: file?.interactionId ?? '', personId: account.people.marit }
 }
-const BUILT_IN = { provider: 'builtin', model: '', baseUrl: '', key: '', redact: true, dailyTokens: null, dailyCost: null, inputPrice: null, outputPrice: null } as const
+const BUILT_IN = { provider: 'builtin', model: '', embeddingModel: '', baseUrl: '', key: '', redact: true, dailyTokens: null, dailyCost: null, inputPrice: null, outputPrice: null } as const
 const nothing = { domain: null, segment: null, parentSlug: null, ownerId: null, people: [], deals: [], valuePropositions: [] }
 
 /** The actor was let in, and the other belief that it names is nowhere. */

@@ -27,10 +27,10 @@ afterEach(() => {
 })
 
 type Place = { office: Office; account: Opened }
-async function place(over: { dailyTokens?: number } = {}): Promise<Place> {
+async function place(over: { dailyTokens?: number; embeddingModel?: string } = {}): Promise<Place> {
   const office = await openOffice()
   await saveModel(office.admin, {
-    provider: 'openai_compatible', model: 'llama3.3', baseUrl: server.url, key: '', redact: true, dailyTokens: over.dailyTokens ?? null, dailyCost: null, inputPrice: 1, outputPrice: 4,
+    provider: 'openai_compatible', model: 'llama3.3', embeddingModel: over.embeddingModel ?? '', baseUrl: server.url, key: '', redact: true, dailyTokens: over.dailyTokens ?? null, dailyCost: null, inputPrice: 1, outputPrice: 4,
   })
   return { office, account: await openAccount(office) }
 }
@@ -143,6 +143,65 @@ describe('pairs that the rules find doubtful', () => {
     })
 })
 
+describe('what an embedding model finds near', () => {
+  const SEATS = item(1, 'We pay for people who never log in', 'Pays for people who never log in', { kind: 'concern', dimension: 'price' })
+  const LICENCES = item(1, 'Half of our licences are idle', 'Says half of the licences are idle', { kind: 'concern', dimension: 'price' })
+  const call = (name: string, day: string, words: string): TestFile => ({ name, at: new Date(`${day}T10:00:00Z`), content: `Tova Lind: What bothers you?\nJonas Weil: ${words}.` })
+  const vectors = (...each: number[][]): Scripted => ({ vectors: each, tokens: 7 })
+
+  async function twoCalls(...answers: Scripted[]): Promise<{ here: Place; first: string; second: string }> {
+    const here = await place({ embeddingModel: 'nomic-embed-text' })
+    const first = await put(here, call('first.txt', '2026-05-04', 'We pay for people who never log in'))
+    server.script(answer(SEATS))
+    await read(here, first)
+    const second = await put(here, call('second.txt', '2026-05-06', 'Half of our licences are idle'))
+    server.heard.length = 0
+    server.script(answer(LICENCES), ...answers)
+    await read(here, second, later(5))
+    return { here, first, second }
+  }
+  const kept = ({ office: { workspaceId } }: Place) => inWorkspace(workspaceId, (tx) => tx.statementVector.findMany({ where: { workspaceId } }))
+
+  it('is asked about in the same call as what the rules doubt, and what holds is stored with the later one', async () => {
+    const { here, second } = await twoCalls(vectors([1, 0.1], [1, 0]), { object: { pairs: [{ pair: 1, relation: 'same' }] } })
+    expect(server.heard.map(({ path }) => path)).toEqual(['/v1/chat/completions', '/v1/embeddings', '/v1/chat/completions'])
+    expect(server.heard[1]?.body).toMatchObject({ model: 'nomic-embed-text', input: [LICENCES.statement, SEATS.statement] })
+    expect(dataOf(server.heard[2]?.body.messages[1]?.content ?? '')).toEqual([{ pair: 1, holder: 'Jonas Weil', earlier: SEATS.statement, later: LICENCES.statement }])
+    const [row] = await standing(here, second)
+    expect(row?.matches).toEqual({ statement: SEATS.statement, relation: 'same' })
+    expect((await kept(here)).map(({ observationId, model }) => [observationId, model])).toContainEqual([row?.id, 'openai_compatible:nomic-embed-text'])
+    expect((await readModelPage(here.office.admin)).usage.today.calls).toBe(4)
+    expect(await cacheFaults(at(here.office.admin, later(20)))).toEqual([])
+  })
+
+  it('merges nothing by itself: what the model keeps apart stays two, and what is far apart is not asked about', async () => {
+    const apart = await twoCalls(vectors([1, 0.1], [1, 0]), { object: { pairs: [{ pair: 1, relation: 'none' }] } })
+    expect((await standing(apart.here, apart.second)).map(({ matches }) => matches)).toEqual([null])
+    const far = await twoCalls(vectors([0, 1], [1, 0]))
+    expect(server.heard.map(({ path }) => path)).toEqual(['/v1/chat/completions', '/v1/embeddings'])
+    expect(await kept(far.here)).toHaveLength(2)
+  })
+
+  it('is done without where it fails: the reading stands', async () => {
+    const { here, second } = await twoCalls({ status: 401 })
+    expect(await standing(here, second)).toMatchObject([{ statement: LICENCES.statement, matches: null, extractor: 'llm' }])
+    expect((await page(here, second, later(6))).waiting).toBeNull()
+    expect(await kept(here)).toEqual([])
+  })
+
+  it('is asked about each statement once, and forgotten with it', async () => {
+    const { here, first } = await twoCalls(vectors([0, 1], [1, 0]))
+    const third = await put(here, call('third.txt', '2026-05-08', 'The dashboard is a joy to use'))
+    server.heard.length = 0
+    server.script(answer(item(1, 'The dashboard is a joy to use', 'Enjoys using the dashboard', { stance: 'positive' })), vectors([-1, 0.2]))
+    await read(here, third, later(8))
+    expect(server.heard[1]?.body.input).toEqual(['Enjoys using the dashboard'])
+    expect(await kept(here)).toHaveLength(3)
+    await deleteInteraction(at(here.office.admin, later(9)), { interactionId: first, erase: true })
+    expect(await kept(here)).toHaveLength(2)
+  })
+})
+
 describe('when the model gives no usable answer', () => {
   it.each<[string, Scripted[], string]>([
     ['is down', [{ status: 500 }, { status: 500 }, { status: 500 }, { status: 500 }], 'down'],
@@ -214,7 +273,7 @@ describe('when the model gives no usable answer', () => {
     const id = await put(here, CALL)
     server.script({ status: 401 })
     await read(here, id)
-    await saveModel(at(here.office.admin, later(1)), { provider: 'builtin', model: '', baseUrl: '', key: '', redact: true, dailyTokens: null, dailyCost: null, inputPrice: null, outputPrice: null })
+    await saveModel(at(here.office.admin, later(1)), { provider: 'builtin', model: '', embeddingModel: '', baseUrl: '', key: '', redact: true, dailyTokens: null, dailyCost: null, inputPrice: null, outputPrice: null })
     expect((await page(here, id, later(2))).waiting).toBeNull()
   })
 })
@@ -240,7 +299,7 @@ it('an admin can let the model read what the built-in reader had read before it 
   await read(here, id)
   expect(await countReadOtherwise(office.admin)).toBeNull()
   await expect(readAllWithModel(office.admin)).rejects.toThrow('No model is chosen')
-  await saveModel(office.admin, { provider: 'openai_compatible', model: 'm', baseUrl: server.url, key: '', redact: true, dailyTokens: null, dailyCost: null, inputPrice: null, outputPrice: null })
+  await saveModel(office.admin, { provider: 'openai_compatible', model: 'm', embeddingModel: '', baseUrl: server.url, key: '', redact: true, dailyTokens: null, dailyCost: null, inputPrice: null, outputPrice: null })
   expect(await countReadOtherwise(office.admin)).toBe(1)
   expect(await readAllWithModel(office.admin)).toEqual({ waiting: 1 })
   expect(await page(here, id)).toMatchObject({ waiting: { reason: 'chosen' } })

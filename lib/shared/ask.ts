@@ -4,7 +4,7 @@
  */
 
 /** What a call is made for; the accounts are kept by it. */
-export const PURPOSES = ['read', 'match', 'try'] as const
+export const PURPOSES = ['read', 'match', 'embed', 'try'] as const
 export type Purpose = (typeof PURPOSES)[number]
 
 /** The form of an answer: a JSON schema for the provider, and a parser that throws when the answer is of another form. */
@@ -19,6 +19,9 @@ export type Answer<T> = { object: T; usage: Usage; attempts: number }
 
 /** @throws ModelFault */
 export type Ask = <T>(request: AskRequest<T>) => Promise<Answer<T>>
+
+/** Vectors of texts in their order, all of one length. @throws ModelFault */
+export type Embed = (texts: readonly string[]) => Promise<number[][]>
 
 /** Why there is no answer. */
 export const MODEL_FAULTS = ['down', 'over_budget', 'refused', 'bad_output', 'not_configured'] as const

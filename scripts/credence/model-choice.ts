@@ -44,6 +44,9 @@ export function chosenModel({ extractor, record, replay, blind = false }: ModelO
   }
   const { config, fetch } = how()
   const redact = given?.redact ?? true
+  // Requests that are only written down are made without it: their answers are a language model's.
+  const embeds = given !== null && given.embeddingModel !== '' && (replay === undefined || record === undefined)
+  const embedding = embeds ? { model: given.embeddingModel, price: listPrice(given.provider, given.embeddingModel) } : null
   return {
     extractor(onCall = () => {}) {
       const client = createModelClient(config, { fetch })
@@ -56,7 +59,7 @@ export function chosenModel({ extractor, record, replay, blind = false }: ModelO
     },
     ofWorkspace: (workspaceId) => ({
       ...metered(workspaceId, {
-        config, redact, budget: { dailyTokens: null, dailyCostMicros: null }, price: listPrice(config.provider, config.model), keyLost: false,
+        config, redact, budget: { dailyTokens: null, dailyCostMicros: null }, price: listPrice(config.provider, config.model), keyLost: false, embedding,
       }, { fetch: blind ? fetch : untilUnanswered(fetch, () => written) }),
       withKnown: !blind,
     }),

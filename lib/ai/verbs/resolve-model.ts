@@ -3,7 +3,7 @@ import { installationSecret, modelSettings } from '@/lib/env'
 import { listPrice } from '../prices'
 import { unseal } from '../seal'
 import { findModelSettings, type SettingsRow } from '../store'
-import type { Budget, ModelConfig, ModelSettingsView, Price } from '../types'
+import type { Budget, ModelConfig, ModelSettingsView, Price, Provider } from '../types'
 
 /** A model with everything that a call needs to know. */
 export type ResolvedModel = {
@@ -11,6 +11,8 @@ export type ResolvedModel = {
   redact: boolean
   budget: Budget
   price: Price | null
+  /** An embedding model of the same provider, and what it costs; null where none is named. */
+  embedding: { model: string; price: Price | null } | null
   /** A key is stored, and the secret it was sealed with is not the installation's any more. */
   keyLost: boolean
 }
@@ -23,37 +25,40 @@ const keyOf = ({ workspaceId, sealedKey }: SettingsRow): string | null => {
 const ownPrice = ({ inputPrice, outputPrice }: SettingsRow): Price | null =>
   inputPrice === null || outputPrice === null ? null : { input: inputPrice, output: outputPrice }
 
+const embeddingOf = (provider: Provider, model: string) => (model === '' ? null : { model, price: listPrice(provider, model) })
+
 /** The model of a workspace: the admin's choice, else the environment's; null where the built-in reader reads. */
 export async function resolveModel(tx: Tx, workspaceId: string): Promise<ResolvedModel | null> {
   const row = await findModelSettings(tx, workspaceId)
   if (row) {
-    const { provider, model, baseUrl, redact, dailyTokens, dailyCostMicros, sealedKey } = row
+    const { provider, model, embeddingModel, baseUrl, redact, dailyTokens, dailyCostMicros, sealedKey } = row
     if (provider === 'builtin') return null
     const apiKey = keyOf(row)
     return {
       config: { provider, model, baseUrl, apiKey }, redact, keyLost: sealedKey !== null && apiKey === null,
       budget: { dailyTokens, dailyCostMicros: dailyCostMicros === null ? null : Number(dailyCostMicros) }, price: ownPrice(row) ?? listPrice(provider, model),
+      embedding: embeddingOf(provider, embeddingModel),
     }
   }
   const given = modelSettings()
   if (given === null) return null
-  const { provider, model, baseUrl, apiKey, redact, dailyTokens } = given
-  return { config: { provider, model, baseUrl, apiKey }, redact, keyLost: false, budget: { dailyTokens, dailyCostMicros: null }, price: listPrice(provider, model) }
+  const { provider, model, embeddingModel, baseUrl, apiKey, redact, dailyTokens } = given
+  return { config: { provider, model, baseUrl, apiKey }, redact, keyLost: false, budget: { dailyTokens, dailyCostMicros: null }, price: listPrice(provider, model), embedding: embeddingOf(provider, embeddingModel) }
 }
 
 /** What is chosen, without the key. */
 export async function settingsView(tx: Tx, workspaceId: string): Promise<ModelSettingsView> {
   const row = await findModelSettings(tx, workspaceId)
   if (row) {
-    const { provider, model, baseUrl, keyHint, sealedKey, redact, dailyTokens, dailyCostMicros } = row
+    const { provider, model, embeddingModel, baseUrl, keyHint, sealedKey, redact, dailyTokens, dailyCostMicros } = row
     return {
-      source: 'workspace', provider, model, baseUrl, keyHint, hasKey: sealedKey !== null, redact, dailyTokens,
+      source: 'workspace', provider, model, embeddingModel, baseUrl, keyHint, hasKey: sealedKey !== null, redact, dailyTokens,
       dailyCostMicros: dailyCostMicros === null ? null : Number(dailyCostMicros), price: ownPrice(row), shippedPrice: provider === 'builtin' ? null : listPrice(provider, model),
     }
   }
   const given = modelSettings()
   const nothing = { keyHint: null, hasKey: given?.apiKey != null, dailyCostMicros: null, price: null }
-  if (given === null) return { ...nothing, source: 'default', provider: 'builtin', model: '', baseUrl: null, redact: true, dailyTokens: null, shippedPrice: null }
-  const { provider, model, baseUrl, redact, dailyTokens } = given
-  return { ...nothing, source: 'environment', provider, model, baseUrl, redact, dailyTokens, shippedPrice: listPrice(provider, model) }
+  if (given === null) return { ...nothing, source: 'default', provider: 'builtin', model: '', embeddingModel: '', baseUrl: null, redact: true, dailyTokens: null, shippedPrice: null }
+  const { provider, model, embeddingModel, baseUrl, redact, dailyTokens } = given
+  return { ...nothing, source: 'environment', provider, model, embeddingModel, baseUrl, redact, dailyTokens, shippedPrice: listPrice(provider, model) }
 }

@@ -6,6 +6,7 @@ import { installationSecret } from '@/lib/env'
 import { queue, send } from '@/lib/queue'
 import { InvalidError } from '@/lib/shared/errors'
 import { endpointFault } from '../endpoint'
+import { listPrice } from '../prices'
 import type { SaveModelInput } from '../schemas'
 import { seal } from '../seal'
 import { endWaiting, findModelSettings, hurryWaiting, saveModelRow, type SettingsRow } from '../store'
@@ -19,12 +20,15 @@ import { micros, priceOf } from './price-of'
 export async function saveModel(ctx: Ctx, input: SaveModelInput): Promise<void> {
   assertMayAdminister(ctx)
   const { workspaceId, now } = ctx
-  const { provider, model, redact, dailyTokens, dailyCost, inputPrice, outputPrice } = input
+  const { provider, model, embeddingModel, redact, dailyTokens, dailyCost, inputPrice, outputPrice } = input
   const baseUrl = provider === 'openai_compatible' ? input.baseUrl : null
   const fault = baseUrl === null ? null : endpointFault(baseUrl)
   if (fault !== null) throw new InvalidError(fault, 'Nothing was changed.')
-  if (dailyCost !== null && provider !== 'builtin' && priceOf(input) === null) {
-    throw new InvalidError('The price of this model is not known, so a budget in money cannot be kept.', 'Enter its prices, or a budget in tokens.')
+  if (dailyCost !== null && provider !== 'builtin') {
+    if (priceOf(input) === null) throw new InvalidError('The price of this model is not known, so a budget in money cannot be kept.', 'Enter its prices, or a budget in tokens.')
+    if (embeddingModel !== '' && listPrice(provider, embeddingModel) === null) {
+      throw new InvalidError('The price of this embedding model is not known, so a budget in money cannot be kept.', 'Choose another one, or enter a budget in tokens.')
+    }
   }
   await queue()
   await inWorkspace(workspaceId, async (tx) => {
@@ -34,7 +38,7 @@ export async function saveModel(ctx: Ctx, input: SaveModelInput): Promise<void> 
       throw new InvalidError('The provider’s key is missing.', 'Nothing was changed. Enter the key; a stored one belongs to the provider and address it was entered for.')
     }
     await saveModelRow(tx, workspaceId, now, {
-      provider, model: provider === 'builtin' ? '' : model, baseUrl, ...key, redact, dailyTokens,
+      provider, model: provider === 'builtin' ? '' : model, embeddingModel: provider === 'builtin' ? '' : embeddingModel, baseUrl, ...key, redact, dailyTokens,
       dailyCostMicros: dailyCost === null ? null : BigInt(micros(dailyCost)), inputPrice: inputPrice === null ? null : micros(inputPrice), outputPrice: outputPrice === null ? null : micros(outputPrice),
     })
     if (provider === 'builtin') await endWaiting(tx, workspaceId)

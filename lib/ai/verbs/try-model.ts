@@ -6,6 +6,7 @@ import { inWorkspace } from '@/lib/db/transaction'
 import { ModelFault, type AskRequest } from '@/lib/shared/ask'
 import { InvalidError } from '@/lib/shared/errors'
 import type { ClientOptions } from '../model-client'
+import { listPrice } from '../prices'
 import type { SaveModelInput } from '../schemas'
 import type { TriedModel } from '../types'
 import { priceOf } from './price-of'
@@ -26,32 +27,40 @@ const QUESTION: AskRequest<z.infer<typeof Answer>> = {
 const PATIENCE_MS = 30_000
 
 /**
- * Asks the model of a form, saved or not, one small question about a made-up sentence. Nothing is stored but the accounts.
+ * Asks the model of a form, saved or not, one small question about a made-up sentence, and the embedding model, if one is named, for a vector of
+ * its answer. Nothing is stored but the accounts.
  * @throws InvalidError that says what went wrong
  */
 export async function tryModel(ctx: Ctx, input: SaveModelInput, options: ClientOptions = {}): Promise<TriedModel> {
   assertMayAdminister(ctx)
-  const { provider, model, redact } = input
+  const { provider, model, embeddingModel, redact } = input
   if (provider === 'builtin') throw new InvalidError('The built-in reader needs no connection.', null)
   const baseUrl = provider === 'openai_compatible' ? input.baseUrl : null
   const stored = await inWorkspace(ctx.workspaceId, (tx) => resolveModel(tx, ctx.workspaceId))
   const storedKey = stored && keepsKey(stored.config, { provider, baseUrl }) ? stored.config.apiKey : null
-  const { askAbout } = metered(ctx.workspaceId, {
+  const { askAbout, embedding } = metered(ctx.workspaceId, {
     config: { provider, model, baseUrl, apiKey: input.key === '' ? storedKey : input.key }, redact, keyLost: false,
     budget: stored?.budget ?? { dailyTokens: null, dailyCostMicros: null }, price: priceOf(input),
+    embedding: embeddingModel === '' ? null : { model: embeddingModel, price: listPrice(provider, embeddingModel) },
   }, { timeoutMs: PATIENCE_MS, wait: async () => {}, ...options })
   const began = performance.now()
-  const outcome = await askAbout(null, ctx.now)(QUESTION).catch((error: unknown) => {
-    if (error instanceof ModelFault) return error
-    throw error
+  const outcome = await tried(async () => {
+    const answer = await askAbout(null, ctx.now)(QUESTION)
+    const [vector] = (await embedding?.embedFor(null, ctx.now)([answer.object.believes])) ?? []
+    return { ...answer, dimensions: vector?.length ?? null }
   })
   await inWorkspace(ctx.workspaceId, (tx) => audit(tx, ctx, {
     verb: 'model.try', objectType: 'workspace', objectId: ctx.workspaceId, fields: { provider: code(provider), outcome: code(outcome instanceof ModelFault ? outcome.kind : 'ok') },
   }))
   if (outcome instanceof ModelFault) throw new InvalidError(outcome.message, REMEDIES[outcome.kind])
-  const { object, usage } = outcome
-  return { holder: object.holder.slice(0, 80), believes: object.believes.slice(0, 200), ...usage, milliseconds: Math.round(performance.now() - began) }
+  const { object, usage, dimensions } = outcome
+  return { holder: object.holder.slice(0, 80), believes: object.believes.slice(0, 200), ...usage, dimensions, milliseconds: Math.round(performance.now() - began) }
 }
+
+const tried = <T>(work: () => Promise<T>): Promise<T | ModelFault> => work().catch((error: unknown) => {
+  if (error instanceof ModelFault) return error
+  throw error
+})
 
 const REMEDIES: Record<ModelFault['kind'], string> = {
   down: 'Check the address, and that the server is running and can be reached from here.',

@@ -1,25 +1,35 @@
 import { inWorkspace } from '@/lib/db/transaction'
-import type { Ask } from '@/lib/shared/ask'
+import { ModelFault, type Ask, type Embed } from '@/lib/shared/ask'
 import { askAboutPairs, MOST_PAIRS, type DoubtfulPair } from '../extract/llm/pairs'
 import { withMatch, type NewObservation } from '../observe'
 import { project } from '../project'
-import type { Ledger, LedgerObservation } from '../types'
+import type { Ledger, LedgerObservation, Projection } from '../types'
 import { loadLedger } from './load-ledger'
+import { nearStatements, type NearStatements } from './near-statements'
 import type { ReadResult } from './read-interaction'
 
+type Asked = DoubtfulPair & { observationId: string }
+type Models = { ask: Ask; redact: boolean; embedding: { id: string; embed: Embed } | null }
+
 /**
- * Asks a model, in at most one call, about the pairs that the rules find doubtful once this reading stands in the ledger.
- * Its answers become part of the reading: the observation says what it matches. What stays doubtful is for people.
- * @throws ModelFault
+ * Asks a model, in at most one call, about the pairs that the rules find doubtful once this reading stands in the ledger, and
+ * about those that an embedding model finds near. Its answers become part of the reading: the observation says what it matches.
+ * What stays doubtful is for people.
+ * @throws ModelFault of the language model; without the embedding model's word its pairs are missing, and nothing else
  */
-export async function matchDoubtful(workspaceId: string, result: ReadResult, now: Date, model: { ask: Ask; redact: boolean }): Promise<ReadResult> {
+export async function matchDoubtful(workspaceId: string, result: ReadResult, now: Date, { ask, redact, embedding }: Models): Promise<ReadResult> {
   if (result.observations.length === 0) return result
   const { accountId, accountName, id, contentHash } = result.interaction
-  const ledger = await inWorkspace(workspaceId, (tx) => loadLedger(tx, workspaceId, { id: accountId, name: accountName }))
-  const pairs = doubtfulPairs(withReading(ledger, id, result.observations, now), result.observations, now)
-  const relations = await askAboutPairs(model.ask, pairs, model)
-  if (relations.size === 0) return result
-  const matched = new Map([...relations].flatMap(([i, relation]) => {
+  const stored = await inWorkspace(workspaceId, (tx) => loadLedger(tx, workspaceId, { id: accountId, name: accountName }))
+  const ledger = withReading(stored, id, result.observations, now)
+  const at = [now, ...ledger.observations.map((row) => row.eventAt)].reduce((latest, time) => (time > latest ? time : latest))
+  const projection = project(ledger, { asOf: at, knownAt: at })
+  const mine = new Set(result.observations.filter((row) => !row.matches).map((row) => row.id))
+  const { near, vectors } = embedding ? await nearOf(workspaceId, ledger, projection, mine, { ...embedding, redact }) : NOTHING_NEAR
+  const pairs = [...doubtfulPairs(ledger, projection, mine), ...near.map((pair) => asked(ledger, pair.earlier, pair.later))].slice(0, MOST_PAIRS)
+  const relations = await askAboutPairs(ask, pairs, { redact })
+  // Of several pairs of one observation the first, which is the likeliest, holds.
+  const matched = new Map([...relations].sort(([a], [b]) => b - a).flatMap(([i, relation]) => {
     const pair = pairs[i]
     return pair ? [[pair.observationId, { statement: pair.earlier, relation }] as const] : []
   }))
@@ -27,8 +37,12 @@ export async function matchDoubtful(workspaceId: string, result: ReadResult, now
     const match = matched.get(row.id)
     return match && !row.matches ? withMatch(row, contentHash, match) : row
   })
-  return { ...result, observations }
+  // A row that matches something is another row: its vector goes with it.
+  const renamed = new Map(result.observations.map((row, i) => [row.id, observations[i]?.id ?? row.id]))
+  return { ...result, observations, vectors: vectors.map((row) => ({ ...row, observationId: renamed.get(row.observationId) ?? row.observationId })) }
 }
+
+const NOTHING_NEAR: NearStatements = { near: [], vectors: [] }
 
 /** The ledger as it will be when the reading is stored in place of the interaction's earlier one. */
 function withReading(ledger: Ledger, interactionId: string, observations: readonly NewObservation[], now: Date): Ledger {
@@ -37,21 +51,39 @@ function withReading(ledger: Ledger, interactionId: string, observations: readon
 }
 
 /** Pairs with evidence of this reading on one side at least, the likeliest first, by what was said first and what was said later. */
-function doubtfulPairs(ledger: Ledger, observations: readonly NewObservation[], now: Date): (DoubtfulPair & { observationId: string })[] {
-  const mine = new Set(observations.filter((row) => !row.matches).map((row) => row.id))
-  const at = [now, ...ledger.observations.map((row) => row.eventAt)].reduce((latest, time) => (time > latest ? time : latest))
-  const { ambiguous } = project(ledger, { asOf: at, knownAt: at })
+function doubtfulPairs(ledger: Ledger, { ambiguous }: Projection, mine: ReadonlySet<string>): Asked[] {
   const byId = new Map(ledger.observations.map((row) => [row.id, row]))
-  const names = new Map(ledger.holders.map((holder) => [holder.key, holder.name]))
   return ambiguous.toSorted((a, b) => (b.likeness ?? 0) - (a.likeness ?? 0)).flatMap(({ a, b }) => {
     const [one, other] = [byId.get(a), byId.get(b)]
     if (!one || !other || one.holderKey !== other.holderKey) return []
     const [earlier, later] = byTime(one, other) < 0 ? [one, other] : [other, one]
     // The match is stored with this reading: with the later words if they are of it, else with the earlier ones.
     const own = [later, earlier].find((row) => mine.has(row.id))
-    if (!own) return []
-    return [{ holder: names.get(own.holderKey) ?? 'Somebody', earlier: (own === later ? earlier : later).statement, later: own.statement, observationId: own.id }]
-  }).slice(0, MOST_PAIRS)
+    return own ? [asked(ledger, own === later ? earlier : later, own)] : []
+  })
+}
+
+/** Pairs that an embedding model finds near, where the rules see two beliefs and no doubt. */
+async function nearOf(
+  workspaceId: string, ledger: Ledger, { beliefs, ambiguous }: Projection, mine: ReadonlySet<string>, { id, embed, redact }: { id: string; embed: Embed; redact: boolean },
+): Promise<NearStatements> {
+  const homes = new Map(beliefs.flatMap((belief) => belief.clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => [observation.id, belief] as const))))
+  const held = new Set(ambiguous.map(({ a, b }) => placeOf(a, b)))
+  const standing = ledger.observations.filter((row) => row.status === 'active' && homes.has(row.id))
+  const [later, earlier] = [standing.filter((row) => mine.has(row.id)), standing.filter((row) => !mine.has(row.id))]
+  return nearStatements(workspaceId, later, earlier, {
+    model: id, embed, redact, mayPair: (a, b) => homes.get(a.id) !== homes.get(b.id) && !held.has(placeOf(a.id, b.id)) && byTime(b, a) < 0,
+  }).catch((error: unknown) => {
+    if (error instanceof ModelFault) return NOTHING_NEAR
+    throw error
+  })
+}
+
+const placeOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
+
+/** The question of a pair, one of which is of this reading. */
+function asked({ holders }: Ledger, other: LedgerObservation, own: LedgerObservation): Asked {
+  return { holder: holders.find(({ key }) => key === own.holderKey)?.name ?? 'Somebody', earlier: other.statement, later: own.statement, observationId: own.id }
 }
 
 const byTime = (a: LedgerObservation, b: LedgerObservation): number =>

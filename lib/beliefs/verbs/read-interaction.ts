@@ -5,6 +5,7 @@ import type { Side } from '@/lib/shared/vocabulary'
 import { createBuiltinExtractor } from '../extract'
 import { nameOfHolder, personKey, resolveSaid } from '../holders'
 import { observationsOf, type NewObservation } from '../observe'
+import { keepVectors, type VectorRow } from '../nearness/store'
 import { knownStatements, replaceObservations } from '../store'
 import type { Extractor, ExtractorInput, ExtractorOutput } from '../types'
 import { asHolder, isModelled } from './load-ledger'
@@ -12,6 +13,8 @@ import { asHolder, isModelled } from './load-ledger'
 export type ReadResult = {
   interaction: { id: string; accountId: string; accountName: string; contentHash: string }
   observations: NewObservation[]
+  /** What an embedding model made of these and of earlier statements, where one is set up. */
+  vectors: VectorRow[]
   dropped: ExtractorOutput['dropped']
   unread: ExtractorOutput['unread']
   extractor: { id: string; version: string }
@@ -41,6 +44,7 @@ export async function readInteraction(workspaceId: string, interactionId: string
   return {
     interaction: { id: interaction.id, accountId: interaction.accountId, accountName: interaction.account.name, contentHash: interaction.contentHash },
     observations,
+    vectors: [],
     dropped: withheld > 0 ? { ...output.dropped, consent: withheld } : output.dropped,
     unread: output.unread,
     extractor: { id: extractor.id, version: extractor.version },
@@ -52,6 +56,7 @@ export async function storeReading(tx: Tx, workspaceId: string, result: ReadResu
   if (!(await lockAccount(tx, workspaceId, result.interaction.accountId))) return false
   if (!(await findInteraction(tx, workspaceId, result.interaction.id))) return false
   await replaceObservations(tx, workspaceId, result.interaction.id, now, result.observations)
+  await keepVectors(tx, workspaceId, result.vectors)
   return true
 }
 

@@ -1,6 +1,6 @@
 import type { WorkspaceModel } from '@/lib/ai'
 import { createBuiltinExtractor, createModelExtractor, matchDoubtful, readInteraction, type ReadResult } from '@/lib/beliefs'
-import { ModelFault, type ModelFaultKind } from '@/lib/shared/ask'
+import { ModelFault, type Ask, type Embed, type ModelFaultKind } from '@/lib/shared/ask'
 
 export type Read = {
   result: ReadResult
@@ -15,7 +15,8 @@ export type Read = {
 export async function readWith(model: WorkspaceModel | null, workspaceId: string, interactionId: string, now: Date): Promise<Read | null> {
   if (model) {
     const ask = model.askAbout(interactionId, now)
-    const fault = await readWithModel({ ...model, ask }, workspaceId, interactionId, now).catch((error: unknown) => {
+    const embedding = model.embedding && { id: model.embedding.id, embed: model.embedding.embedFor(interactionId, now) }
+    const fault = await readWithModel({ ...model, ask, embedding }, workspaceId, interactionId, now).catch((error: unknown) => {
       if (error instanceof ModelFault) return error
       throw error
     })
@@ -28,13 +29,13 @@ export async function readWith(model: WorkspaceModel | null, workspaceId: string
 }
 
 async function readWithModel(
-  { id, ask, redact, withKnown }: WorkspaceModel & { ask: ReturnType<WorkspaceModel['askAbout']> }, workspaceId: string, interactionId: string, now: Date,
+  { id, ask, redact, withKnown, embedding }: Pick<WorkspaceModel, 'id' | 'redact' | 'withKnown'> & { ask: Ask; embedding: { id: string; embed: Embed } | null }, workspaceId: string, interactionId: string, now: Date,
 ): Promise<ReadResult | null> {
   const result = await readInteraction(workspaceId, interactionId, now, createModelExtractor({ model: id, ask, redact, withKnown }))
   // A model that is told of no beliefs is not asked how they stand to each other either.
   if (!result || !withKnown) return result
   // The reading stands without this: what stays doubtful is for people.
-  return matchDoubtful(workspaceId, result, now, { ask, redact }).catch((error: unknown) => {
+  return matchDoubtful(workspaceId, result, now, { ask, redact, embedding }).catch((error: unknown) => {
     if (error instanceof ModelFault) return result
     throw error
   })

@@ -18,6 +18,8 @@ type Props = {
 const CHOICES: readonly Provider[] = ['builtin', ...PROVIDERS]
 const EXAMPLES: Record<Provider, string> = { builtin: '', openai: 'gpt-5-mini', anthropic: 'claude-sonnet-4-5', google: 'gemini-2.5-flash', openai_compatible: 'llama3.3' }
 
+const EMBEDDING_EXAMPLES: Record<Exclude<Provider, 'builtin' | 'anthropic'>, string> = { openai: 'text-embedding-3-small', google: 'gemini-embedding-001', openai_compatible: 'nomic-embed-text' }
+
 /** Provider, model, address and key. */
 export function ConnectionFields({ settings, errors, provider, onProvider, model, onModel }: Props) {
   const own = provider === 'openai_compatible'
@@ -34,6 +36,11 @@ export function ConnectionFields({ settings, errors, provider, onProvider, model
           <Field name="model" label="Model" error={errors['model']} hint={`Its name, as the provider writes it, such as ${EXAMPLES[provider]}.`}>
             <Input required maxLength={120} autoCapitalize="none" autoComplete="off" spellCheck={false} value={model} onChange={(event) => onModel(event.target.value)} />
           </Field>
+          {provider === 'anthropic' ? null : (
+            <Field name="embeddingModel" label="Embedding model (optional)" error={errors['embeddingModel']} hint={`Such as ${EMBEDDING_EXAMPLES[provider]}. It proposes which beliefs may be one, said in other words; the model above then compares them.`}>
+              <Input maxLength={120} autoCapitalize="none" autoComplete="off" spellCheck={false} defaultValue={settings.provider === provider ? settings.embeddingModel : ''} key={provider} />
+            </Field>
+          )}
           {own ? (
             <Field name="baseUrl" label="Address" error={errors['baseUrl']} hint="The base of its interface, such as http://localhost:11434/v1. This machine and your own network are allowed.">
               <Input required type="url" maxLength={300} autoCapitalize="none" autoComplete="off" spellCheck={false} defaultValue={settings.baseUrl ?? ''} />

@@ -69,14 +69,14 @@ export function ModelForm({ settings }: { settings: ModelSettingsView }) {
   )
 }
 
-const triedWords = ({ holder, believes, inputTokens, outputTokens, milliseconds }: TriedModel): string =>
-  `It answers. Of a made-up sentence it read: ${holder} believes “${believes}”. ${formatNumber(inputTokens + outputTokens)} tokens, ${(milliseconds / 1000).toFixed(1)} s.`
+const triedWords = ({ holder, believes, inputTokens, outputTokens, dimensions, milliseconds }: TriedModel): string =>
+  `It answers. Of a made-up sentence it read: ${holder} believes “${believes}”. ${dimensions === null ? '' : `The embedding model answers as well (${formatNumber(dimensions)} dimensions). `}${formatNumber(inputTokens + outputTokens)} tokens, ${(milliseconds / 1000).toFixed(1)} s.`
 
 function inputOf(field: (name: string) => string): SaveModelInput {
   const amount = (name: string): number | null => (field(name).trim() === '' ? null : Number(field(name)))
   return {
     provider: PROVIDERS.find((each) => each === field('provider')) ?? 'builtin',
-    model: field('model'), baseUrl: field('baseUrl'), key: field('key'), redact: field('redact') !== '' || field('provider') === 'builtin',
+    model: field('model'), embeddingModel: field('provider') === 'anthropic' ? '' : field('embeddingModel'), baseUrl: field('baseUrl'), key: field('key'), redact: field('redact') !== '' || field('provider') === 'builtin',
     dailyTokens: amount('dailyTokens'), dailyCost: amount('dailyCost'), inputPrice: amount('inputPrice'), outputPrice: amount('outputPrice'),
   }
 }
