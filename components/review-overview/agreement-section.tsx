@@ -11,7 +11,7 @@ const ENOUGH = 10
 
 /** Do two people who judge the same item apart from each other say the same? */
 export function AgreementSection({ overview: { agreement, seesEverybody } }: { overview: ReviewOverview }) {
-  const { all, pairs, differed } = agreement
+  const { all, outcomes, pairs, differed } = agreement
   const { n, observed, kappa } = all.agreement
   return (
     <section aria-labelledby="agreement-title">
@@ -22,6 +22,11 @@ export function AgreementSection({ overview: { agreement, seesEverybody } }: { o
           <div className="flex flex-wrap gap-x-10 gap-y-3 py-2">
             <Figure label="Agreement" value={observed === null ? '–' : percent(observed)} beside={`n ${formatNumber(n)}`} because={explainKappa(all).slice(0, 1)} />
             <Figure label="Cohen’s κ" value={kappa === null ? 'not defined' : formatKappa(kappa)} beside={kappa === null ? '' : `${rangeOf(all.agreement)}${kappaWord(kappa)}`} because={explainKappa(all)} />
+            <Figure
+              label="On what was decided" value={outcomes.agreement.observed === null ? '–' : percent(outcomes.agreement.observed)}
+              beside={outcomes.agreement.kappa === null ? '' : `κ ${formatKappa(outcomes.agreement.kappa)}`}
+              because={['Two who correct other fields, or reject for other reasons, agree on the action and not on what was decided.', ...explainKappa(outcomes)]}
+            />
           </div>
           <div className="mt-2 grid gap-x-10 gap-y-6 lg:grid-cols-2">
             <Matrix rated={all} />

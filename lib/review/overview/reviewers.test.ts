@@ -27,6 +27,25 @@ describe('agreement', () => {
     expect(differed).toEqual({ awaiting: 1, first: 0, second: 1, neither: 0, detail: 0 })
   })
 
+  it('is told of what was decided, too: the fields and their values, and the group of reasons', () => {
+    const pair = (item: string, a: Partial<Verdict>, b: Partial<Verdict>): Verdict[] => [verdict(item, 'a', 'first', 'fix', a), verdict(item, 'b', 'second', 'fix', b)]
+    const reject = (reason: string): Partial<Verdict> => ({ action: 'reject', reason })
+    const verdicts = [
+      ...pair('1', { detail: { kind: 'concern' } }, { detail: { holderKey: 'company' } }), ...pair('2', { detail: { certainty: 'hedged' } }, { detail: { certainty: 'emphatic' } }),
+      ...pair('3', { detail: { statement: 'Needs the export by six' } }, { detail: { statement: 'Needs the export by six.' } }),
+      ...pair('4', reject('not_said'), reject('wrong_meaning')), ...pair('5', reject('not_said'), reject('ours')), ...pair('6', { action: 'approve' }, { action: 'approve' }),
+    ]
+    const { all, outcomes, pairs } = agreementReport(verdicts, nameOf)
+    expect(all.agreement.observed).toBe(1)
+    expect(outcomes.agreement).toMatchObject({ n: 6, observed: 0.5 })
+    expect(outcomes.agreement.kappa ?? 1).toBeLessThan(all.agreement.kappa ?? 0)
+    expect(outcomes.confusion.categories).toEqual([
+      'approve', 'reject: misread', 'reject: whose', 'reject: sensitive', 'reject: other', 'fix: certainty', 'fix: certainty (2)', 'fix: holderKey', 'fix: kind', 'fix: statement',
+    ])
+    expect(pairs.map(({ agreement, outcome }) => [agreement.observed, outcome.observed])).toEqual([[1, 0.5]])
+    expect(reviewerLines([], verdicts, NAMES, now).map(({ agreed }) => agreed.share)).toEqual([0.5, 0.5])
+  })
+
   it('is one of actions; two who correct otherwise differ all the same, and the third settles it', () => {
     const fix = (actorId: string, role: Verdict['role'], kind: string) => verdict('1', actorId, role, 'fix', { detail: { kind } })
     const { all, differed } = agreementReport([fix('a', 'first', 'concern'), fix('b', 'second', 'intent'), fix('c', 'adjudication', 'concern')], nameOf)

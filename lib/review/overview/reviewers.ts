@@ -1,6 +1,7 @@
 import type { LedgerDecision } from '@/lib/beliefs/types'
 import { agreementOf, confusionOf, type Confusion } from '../agreement'
 import { agree } from '../verdicts/quorum'
+import { isOneOutcome, ratedByOutcome } from './outcomes'
 import { hitsOf } from './share'
 import type { AgreementReport, RatedTwice, ReviewerLine, Share } from './types'
 import { daysBetween, medianOf } from './weeks'
@@ -44,19 +45,20 @@ function twiceJudged(verdicts: readonly Verdict[]): Twice[] {
 /** How far two blind verdicts on one item agree, over all and by two people. `nameOf` decides the order of a pair. */
 export function agreementReport(verdicts: readonly Verdict[], nameOf: (memberId: string) => string): AgreementReport {
   const twice = twiceJudged(verdicts)
-  const pairs = new Map<string, { first: string; second: string; rated: [Action, Action][] }>()
+  const pairs = new Map<string, { first: string; second: string; judged: [Verdict, Verdict][] }>()
   for (const { first, second } of twice) {
     const [a, b] = nameOf(first.actorId) <= nameOf(second.actorId) ? [first, second] : [second, first]
     const key = `${a.actorId} ${b.actorId}`
-    const pair = pairs.get(key) ?? { first: nameOf(a.actorId), second: nameOf(b.actorId), rated: [] }
-    pair.rated.push([a.action, b.action])
+    const pair = pairs.get(key) ?? { first: nameOf(a.actorId), second: nameOf(b.actorId), judged: [] }
+    pair.judged.push([a, b])
     pairs.set(key, pair)
   }
   const differing = twice.filter(({ first, second }) => !agree(first, second))
   const followed = (which: (each: Twice, third: Verdict) => boolean): number => differing.filter((each) => each.third !== null && which(each, each.third)).length
   return {
-    all: rated(twice.map(({ first, second }) => [first.action, second.action])),
-    pairs: [...pairs.values()].map(({ rated: own, ...names }) => ({ ...names, ...rated(own) })).sort((a, b) => b.agreement.n - a.agreement.n || (`${a.first} ${a.second}` < `${b.first} ${b.second}` ? -1 : 1)),
+    all: rated(twice.map(({ first, second }) => [first, second])),
+    outcomes: ratedByOutcome(twice.map(({ first, second }) => [first, second])),
+    pairs: [...pairs.values()].map(({ judged, ...names }) => ({ ...names, ...rated(judged), outcome: ratedByOutcome(judged).agreement })).sort((a, b) => b.agreement.n - a.agreement.n || (`${a.first} ${a.second}` < `${b.first} ${b.second}` ? -1 : 1)),
     differed: {
       awaiting: differing.filter(({ third }) => third === null).length,
       first: followed(({ first }, third) => agree(third, first)),
@@ -67,7 +69,8 @@ export function agreementReport(verdicts: readonly Verdict[], nameOf: (memberId:
   }
 }
 
-function rated(pairs: [Action, Action][]): RatedTwice {
+function rated(judged: readonly (readonly [Verdict, Verdict])[]): RatedTwice {
+  const pairs = judged.map(([a, b]): [Action, Action] => [a.action, b.action])
   const used = new Set(pairs.flat())
   const confusion: Confusion = confusionOf(pairs, [...USUAL, ...[...used].filter((action) => !USUAL.includes(action)).sort()])
   return { confusion, agreement: agreementOf(confusion) }
@@ -98,7 +101,7 @@ export function reviewerLines(decided: readonly Decided[], verdicts: readonly Ve
       minutes: timed.reduce((sum, { seconds, at }) => sum + (daysBetween(at, now) < 7 ? seconds : 0), 0) / 60,
       seconds: medianOf(timed.map(({ seconds }) => seconds)),
       known: hitsOf(known.filter(({ correct }) => correct).length, known.length),
-      agreed: hitsOf(both.filter(({ first, second }) => first.action === second.action).length, both.length),
+      agreed: hitsOf(both.filter(({ first, second }) => isOneOutcome(first, second)).length, both.length),
     }
   }).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.memberId < b.memberId ? -1 : 1))
 }

@@ -72,15 +72,17 @@ export type ReviewerLine = {
   minutes: number
   seconds: number | null
   known: Share
-  /** With the other reviewer, on items that both judged blind. */
+  /** On what was decided, with the other reviewer, of items that both judged blind. */
   agreed: Share
 }
 
 export type AgreementReport = {
-  /** First verdicts in rows, second ones in columns. */
+  /** By action: first verdicts in rows, second ones in columns. */
   all: RatedTwice
-  /** By two people, the first by name in rows. Empty for readers who do not lead. */
-  pairs: (RatedTwice & { first: string; second: string })[]
+  /** By what was decided: as it is, with which fields corrected to what, or rejected for which group of reasons. Never above `all`. */
+  outcomes: RatedTwice
+  /** By two people, the first by name in rows; `outcome` by what was decided. Empty for readers who do not lead. */
+  pairs: (RatedTwice & { first: string; second: string; outcome: Agreement })[]
   /** Where the two differed: still to be settled, whom the third person followed, and how many took the same action otherwise. */
   differed: { awaiting: number; first: number; second: number; neither: number; detail: number }
 }
