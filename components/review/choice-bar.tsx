@@ -1,17 +1,26 @@
+import { ErrorState } from '@/components/atoms/error-state'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import type { BeliefChoice } from './choices'
 import type { ReviewCommand } from './keys'
 import { WouldChangeLine } from './would-change-line'
 
-type Props = { title: string; /** Null until they are known: a number must not change under a finger. */ choices: readonly BeliefChoice[] | null; run: (command: ReviewCommand) => void }
+type Props = {
+  title: string
+  /** Null until they are known: a number must not change under a finger. */
+  choices: readonly BeliefChoice[] | null
+  /** Why they could not be fetched, where that is so. */
+  failed: { error: Error; onRetry: () => void } | null
+  run: (command: ReviewCommand) => void
+}
 
 /** The beliefs that could be meant, numbered, each with what choosing it would change: the second press of a merge, of keeping apart and of a supersession. */
-export function ChoiceBar({ title, choices, run }: Props) {
+export function ChoiceBar({ title, choices, failed, run }: Props) {
   return (
     <div role="group" aria-labelledby="choice-title">
       <p id="choice-title" className="mb-2 text-sm font-medium">{title}</p>
-      {choices === null ? <p role="status" className="text-sm text-muted">Looking for their other beliefs…</p> : choices.length === 0 ? (
+      {failed !== null ? <ErrorState small title="Their other beliefs could not be fetched" detail={failed.error.message} onRetry={failed.onRetry} />
+        : choices === null ? <p role="status" className="text-sm text-muted">Looking for their other beliefs…</p> : choices.length === 0 ? (
         <p role="status" className="text-sm text-muted">Its holder has no other belief that stands as this one does.</p>
       ) : (
         <ul className="max-h-[36dvh] gap-x-8 overflow-y-auto border-y border-line xl:columns-2">

@@ -30,7 +30,7 @@ export function DecisionFoot({ desk }: Props) {
             {asked.writing === 'assert' && id !== null ? <WouldChange input={{ itemId: id, action: 'assert', note: ANY_NOTE }} before="" /> : null}
           </WritingBar>
         )
-        : mode === 'choosing' ? <ChoiceBar title={CHOICE_TITLES[asked.comparing]} choices={choices} run={run} />
+        : mode === 'choosing' ? <ChoiceBar title={CHOICE_TITLES[asked.comparing]} choices={choices} failed={desk.choicesFailed} run={run} />
         : <DecisionBar pairing={desk.pairing} mayDecide={desk.mayDecide} canMove={desk.canMove} canUndo={desk.canUndo} may={desk.may} run={run} />}
     </div>
   )

@@ -120,7 +120,7 @@ export function ReviewDesk({ filter, linked, overview, verbs }: Props) {
       {bulk ? (
         <BulkDialog
           filter={filter} decideBulk={verbs.decideBulk} onClose={() => setBulk(false)}
-          onDone={(text) => { go(null); void queue.refresh().then(() => queue.say({ tone: 'done', text, itemId: null })) }}
+          onDone={(text) => void queue.refresh().then(() => { go(null); queue.say({ tone: 'done', text, itemId: null }) })}
         />
       ) : null}
     </div>

@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
-import { isHighStakes, isPairReason, regroupTargetsQuery, reviewItemQuery, type ReviewFilter } from '@/lib/review/client'
+import { filterParams, isHighStakes, isPairReason, regroupTargetsQuery, reviewItemQuery, type ReviewFilter } from '@/lib/review/client'
 import type { DecideInput, RecentDecision, ReviewItemView, ReviewQueueRow } from '@/lib/review/types'
 import { choicesFor, type Comparing } from './choices'
 import type { ReviewCommand, ReviewMode } from './keys'
@@ -28,7 +28,7 @@ export function useDesk({ filter, linked, now, verbs, onNote }: Input) {
   const client = useQueryClient()
   const queue = useReviewQueue(filter, verbs)
   const { rows, recent } = queue.view
-  const { id, go } = useCurrentItem(linked, rows[0]?.id ?? null)
+  const { id, go } = useCurrentItem(linked, rows[0]?.id ?? null, filterParams(filter).toString())
   const item = useQuery({ ...reviewItemQuery(id ?? ''), enabled: id !== null }).data
   const [asked, setAsked] = useState<Asked>(AT_REST)
   const [unfolded, setUnfolded] = useState({ id, whole: false, history: false })
@@ -63,8 +63,13 @@ export function useDesk({ filter, linked, now, verbs, onNote }: Input) {
 
   const beliefId = pairing ? null : (item?.belief?.id ?? null)
   const comparing = mode === 'choosing'
-  const targets = useQuery({ ...regroupTargetsQuery(beliefId ?? ''), enabled: comparing && beliefId !== null }).data
+  const fellows = useQuery({ ...regroupTargetsQuery(beliefId ?? ''), enabled: comparing && beliefId !== null })
+  const targets = fellows.data
   const choices = comparing && item !== undefined && (pairing || targets !== undefined) ? choicesFor(item, asked.comparing, targets?.beliefs ?? []) : null
+
+  // A belief that a decision has just merged away has no fellows: its item is asked for anew, and names another one.
+  const askAgain = () => { void client.invalidateQueries({ queryKey: reviewItemQuery(id ?? '').queryKey }).then(() => fellows.refetch()) }
+  const choicesFailed = comparing && choices === null && fellows.isError ? { error: fellows.error, onRetry: askAgain } : null
 
   const ask = (change: Partial<Asked>) => setAsked({ ...AT_REST, ...change, id })
   const focus = () => heading.current?.focus({ preventScroll: true })
@@ -120,7 +125,7 @@ export function useDesk({ filter, linked, now, verbs, onNote }: Input) {
     }
   }
   return {
-    queue, id, go, item, row, mode, pairing, mayDecide, may, run, undo, decide, write, heading, turn, choices,
+    queue, id, go, item, row, mode, pairing, mayDecide, may, run, undo, decide, write, heading, turn, choices, choicesFailed,
     asked, lease: lease.lease, takeOver: lease.takeOver, canMove: next !== null && next !== id, canUndo: last !== undefined, last,
     whole: { open: unfolded.id === id && unfolded.whole, onOpen: (open: boolean) => unfold('whole', open) },
     history: { open: unfolded.id === id && unfolded.history, onOpen: (open: boolean) => unfold('history', open) },
