@@ -11,8 +11,8 @@ import { projectReached } from './reach'
 import { askable, untouched } from './undecided'
 import type { Ledger, LedgerDecision, Projection } from './types'
 
-const RUNS = { numRuns: 300 }
-const CHAINS = { numRuns: 400 }
+const RUNS = { numRuns: 200 }
+const CHAINS = { numRuns: 200 }
 /** Some seconds of one core, which others may share. */
 const LONG = 600_000
 const NOW = at(210)
