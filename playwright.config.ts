@@ -4,18 +4,21 @@ import { join } from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
 import { CHROMIUM_FLAGS, findChromium } from './scripts/lib/chromium.mjs'
 
-// Kept in the environment, because each worker process reads this file again.
+// Kept in the environment, because each worker process reads this file again. Each worker has a server and a data folder of
+// its own: what a journey changes for the whole workspace (its model, its policy) is not met by the one beside it.
+process.env.CREDENCE_E2E_WORKERS ??= '2'
 process.env.CREDENCE_E2E_PORT ??= '3117'
 process.env.CREDENCE_E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'credence-e2e-'))
-const port = process.env.CREDENCE_E2E_PORT
+const port = Number(process.env.CREDENCE_E2E_PORT) + Number(process.env.TEST_PARALLEL_INDEX ?? 0)
 const executablePath = findChromium()
 
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   forbidOnly: true,
-  retries: 0,
-  workers: 1,
+  // Once more on a machine that may be busy; what then passes is counted and named as flaky by `npm test`.
+  retries: process.env.CI ? 1 : 0,
+  workers: Number(process.env.CREDENCE_E2E_WORKERS),
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ...(process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['json'] as const] : [])],
@@ -23,21 +26,17 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     viewport: { width: 1440, height: 900 },
     baseURL: `http://localhost:${port}`,
-    trace: 'retain-on-failure',
+    // Recording each test costs a third of its time; `--trace on` records one that is looked into.
+    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
     launchOptions: { args: CHROMIUM_FLAGS, ...(executablePath === null ? {} : { executablePath }) },
   },
   webServer: {
-    command: 'node scripts/start.mjs',
-    url: `http://localhost:${port}`,
+    command: 'node scripts/test/e2e-servers.mjs',
+    wait: { stdout: /All servers are ready/ },
     timeout: 600_000,
     stdout: 'pipe',
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-    env: {
-      PORT: port,
-      CREDENCE_DATA_DIR: process.env.CREDENCE_E2E_DATA_DIR,
-      CREDENCE_SAMPLE: process.env.CREDENCE_SAMPLE ?? 'on',
-      CREDENCE_SAMPLE_SIGN_IN: 'on',
-    },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+    env: { CREDENCE_SAMPLE: process.env.CREDENCE_SAMPLE ?? 'on', CREDENCE_SAMPLE_SIGN_IN: 'on' },
   },
 })

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import type { AccountListPage, AccountPage } from '@/lib/insights/types'
 import { queueReady } from './app'
+import { paint, violations } from './axe'
 import { expect, test } from './fixtures'
 import { doubtfulAccount, fullAccount } from './full-account'
 import { become, getJson } from './server'
@@ -61,14 +61,6 @@ async function openPlaces(page: Page): Promise<Place[]> {
   ]
 }
 
-/** Violations that keep somebody out; milder ones are noted with the test. */
-async function violations(page: Page, where: string): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze()
-  const told = found.map(({ impact, id, nodes }) => ({ impact, text: `${where}: ${impact} ${id}: ${nodes.slice(0, 3).map(({ target, any }) => `${target.join(' ')} (${any.map(({ message }) => message).join('; ')})`).join(' | ')}` }))
-  for (const { impact, text } of told) if (impact === 'moderate' || impact === 'minor') test.info().annotations.push({ type: impact, description: text })
-  return told.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ text }) => text)
-}
-
 /** What can be clicked by a mouse but not reached by a key: a hand for a pointer on something that takes no focus. */
 const onlyByMouse = (page: Page) => page.evaluate(() => {
   const reachable = 'a[href], button, input, select, textarea, summary, label, option, [tabindex]:not([tabindex="-1"]), [role="option"], [role="tab"], [role="radio"]'
@@ -84,14 +76,6 @@ const tooWide = (page: Page) => page.evaluate(() => {
   return [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1).slice(0, 5).map((element) => `${scrollWidth} px: ${element.outerHTML.slice(0, 120)}`)
 })
 
-/** Changes the theme and waits until it is painted: colours are read from what is on the screen. */
-const theme = (page: Page, name: 'light' | 'dark') => page.evaluate(async (chosen) => {
-  document.documentElement.classList.remove('light', 'dark')
-  document.documentElement.classList.add(chosen)
-  for (let frame = 0; frame < 3; frame++) await new Promise((painted) => requestAnimationFrame(painted))
-  await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
-}, name)
-
 /** Light on a desk and dark on a phone: each page in both themes and at both widths. */
 async function check(page: Page, places: Place[]): Promise<void> {
   const faults: string[] = []
@@ -99,11 +83,11 @@ async function check(page: Page, places: Place[]): Promise<void> {
     await page.setViewportSize({ width: 1440, height: 900 })
     await page.goto(path)
     await ready(page)
-    await theme(page, 'light')
+    await paint(page, 'light')
     faults.push(...(await violations(page, `${name}, light, 1440 px`)))
     faults.push(...(await onlyByMouse(page)).map((element) => `${name}: only by mouse: ${element}`))
     await page.setViewportSize({ width: 390, height: 844 })
-    await theme(page, 'dark')
+    await paint(page, 'dark')
     await ready(page)
     faults.push(...(await violations(page, `${name}, dark, 390 px`)))
     faults.push(...(await tooWide(page)).map((element) => `${name}: wider than the screen: ${element}`))
@@ -131,7 +115,7 @@ function scanner(page: Page) {
   const faults: string[] = []
   const scan = async (where: string) => {
     for (const name of ['light', 'dark'] as const) {
-      await theme(page, name)
+      await paint(page, name)
       faults.push(...(await violations(page, `${where}, ${name}`)))
     }
   }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { AccountPage } from '@/lib/insights/types'
 import type { ItemNotes, ReviewQueuePage } from '@/lib/review/types'
 import { queueReady } from './app'
+import { paint, violations } from './axe'
 import { CALLS, CALLS_READ, deliver, newAccount, type Conversation } from './conversations'
 import { expect, test } from './fixtures'
 import { readAsScripted } from './scripted-model'
@@ -35,14 +35,9 @@ const asking = async (page: Page) => (await getJson<ReviewQueuePage>(page, `/api
 /** What keeps somebody out, in both themes. */
 async function faults(page: Page): Promise<string[]> {
   const found: string[] = []
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate(async (chosen) => {
-      document.documentElement.classList.remove('light', 'dark')
-      document.documentElement.classList.add(chosen)
-      await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
-    }, theme)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    found.push(...violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${theme}: ${id}: ${nodes[0]?.target.join(' ')}`))
+  for (const theme of ['light', 'dark'] as const) {
+    await paint(page, theme)
+    found.push(...(await violations(page, theme)))
   }
   return found
 }

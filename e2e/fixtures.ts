@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
 
-/** Connection string of the embedded database of this run, for seeds. */
+/** Connection string of the embedded database behind this worker's server. */
 export function e2eDatabaseUrl(): string {
-  const file = join(process.env.CREDENCE_E2E_DATA_DIR ?? '', 'server.json')
+  const file = join(process.env.CREDENCE_E2E_DATA_DIR ?? '', process.env.TEST_PARALLEL_INDEX ?? '0', 'server.json')
   const { url } = JSON.parse(readFileSync(file, 'utf8')) as { url: string }
   return url
 }

@@ -25,18 +25,20 @@ delete process.env.CREDENCE_STARTED_AT
 for (const name of ['DATABASE_URL', 'CREDENCE_DATA_DIR', 'PORT', 'NEXTAUTH_URL', 'CREDENCE_JOBS', 'CREDENCE_SAMPLE_SIGN_IN', 'CREDENCE_MODEL_PROVIDER']) delete process.env[name]
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 
-const { prepareBrowser, STEPS } = await import('./lib/test-steps.mjs')
-const unknown = (chosen ?? []).filter((name) => !STEPS.some((step) => step.name === name))
+const { prepareBrowser, STAGES } = await import('./lib/test-steps.mjs')
+const all = STAGES.flat(2)
+const unknown = (chosen ?? []).filter((name) => !all.some((step) => step.name === name))
 if (unknown.length > 0) {
-  console.error(`There is no step ${unknown.join(', ')}; the steps are ${STEPS.map((step) => step.name).join(', ')}.`)
+  console.error(`There is no step ${unknown.join(', ')}; the steps are ${all.map((step) => step.name).join(', ')}.`)
   process.exit(2)
 }
-const steps = STEPS.filter(({ name }) => chosen === undefined || name === 'generate' || chosen.includes(name))
-if (steps.some(({ name }) => name === 'e2e')) void prepareBrowser()
+/** @param {string} name */
+const isTaken = (name) => chosen === undefined || name === 'generate' || chosen.includes(name)
+if (isTaken('e2e')) void prepareBrowser()
 
 let passed = 0
 let failed = 0
-/** @param {typeof steps[number]} step */
+/** @param {typeof all[number]} step */
 async function take({ sentence, work }) {
   const start = performance.now()
   const outcome = await work()
@@ -47,11 +49,10 @@ async function take({ sentence, work }) {
   console.log(`${outcome.failed > 0 ? 'FAIL' : 'ok  '} ${sentence}:${counts} ${elapsed(start)}${note}`)
   if (outcome.output !== undefined) console.log(`\n${outcome.output.trim()}\n`)
 }
-for (let at = 0; at < steps.length; ) {
-  const next = steps.slice(at + 1).findIndex(({ beside }) => !beside)
-  const until = next < 0 ? steps.length : at + 1 + next
-  await Promise.all(steps.slice(at, until).map(take))
-  at = until
+for (const lanes of STAGES) {
+  await Promise.all(lanes.map(async (lane) => {
+    for (const step of lane) if (isTaken(step.name)) await take(step)
+  }))
 }
 console.log(`All of it took ${((Date.now() - began) / 1000).toFixed(0)} s.`)
 console.log(`${passed} passed, ${failed} failed`)

@@ -17,3 +17,16 @@ export async function freePort(wanted) {
   for (let port = wanted; port < wanted + 50 && port < 65_536; port += 1) if (await isFree(port)) return port
   throw new Error(`No port between ${wanted} and ${wanted + 49} is free. Set PORT to another one.`)
 }
+
+/**
+ * @param {number} wanted
+ * @param {number} count
+ * @returns {Promise<number>} the first of so many free ports in a row, from the wanted one on
+ */
+export async function freePorts(wanted, count) {
+  for (let first = wanted; ; first += 1) {
+    first = await freePort(first)
+    const others = Array.from({ length: count - 1 }, (_, index) => isFree(first + index + 1))
+    if ((await Promise.all(others)).every(Boolean)) return first
+  }
+}

@@ -5,7 +5,7 @@ import { buildApp, buildIsStale, NEXT } from './build.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { clientIsStale, generateClient } from './generate.mjs'
 import { findPostgres, startPostgres } from './installed-postgres.mjs'
-import { freePort } from './port.mjs'
+import { freePorts } from './port.mjs'
 import { CommandError, NODE, ROOT, run } from './run-command.mjs'
 
 /** @typedef {{ passed: number, failed: number, note?: string, output?: string }} Outcome */
@@ -64,6 +64,12 @@ function vitest(project, { flags = [], env = {} } = {}) {
   )
 }
 
+/**
+ * What is not run a second time on an installed PostgreSQL: journeys of one member after the other through verbs whose statements
+ * are run there by the files that remain: concurrency, locks, row-level security, laws, dates, sorting, raw counts, and the queue.
+ */
+const ALIKE_ON_BOTH = ['lib/ai/**', ...['corrections', 'model-reading', 'regroup', 'review-preview', 'review-queue', 'review-verdicts'].map((name) => `lib/jobs/${name}.integration.test.ts`)]
+
 /** @returns {Promise<Outcome>} */
 async function onInstalledPostgres() {
   const postgres = findPostgres()
@@ -75,7 +81,8 @@ async function onInstalledPostgres() {
     return { passed: 0, failed: 1, output: outputOf(error) }
   }
   try {
-    const outcome = await vitest('integration', { flags: ['--exclude', 'scripts/**'], env: { TEST_DATABASE_URL: server.url } })
+    const flags = ['scripts/**', ...ALIKE_ON_BOTH].flatMap((glob) => ['--exclude', glob])
+    const outcome = await vitest('integration*', { flags, env: { TEST_DATABASE_URL: server.url } })
     return { note: `PostgreSQL ${postgres.version}`, ...outcome }
   } finally {
     await server.stop()
@@ -104,21 +111,29 @@ async function endToEnd() {
   }
   const folder = mkdtempSync(join(tmpdir(), 'credence-e2e-'))
   try {
-    const env = { CREDENCE_E2E_DATA_DIR: folder, CREDENCE_E2E_PORT: String(await freePort(3117)) }
+    const env = { CREDENCE_E2E_DATA_DIR: folder, CREDENCE_E2E_PORT: String(await freePorts(3117, 2)), CREDENCE_E2E_WORKERS: '2' }
+    let flaky = 0
     const outcome = await counted(
       (report) => run(NODE, [bin('@playwright/test/cli.js'), 'test'], { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report } }),
-      ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }),
+      ({ stats }) => {
+        flaky = stats.flaky
+        return { passed: stats.expected + stats.flaky, failed: stats.unexpected }
+      },
     )
-    return { note: [...aboutBrowser, `in ${process.env.PLAYWRIGHT_CHROMIUM_PATH}`].join('; '), ...outcome }
+    return { note: [...aboutBrowser, `${flaky} flaky`, `in ${process.env.PLAYWRIGHT_CHROMIUM_PATH}`].join('; '), ...outcome }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** `beside`: runs while the step before it does; the two need different things and together fill two cores.
- * @type {{ name: string, sentence: string, work: () => Promise<Outcome>, beside?: true }[]} */
-export const STEPS = [
-  {
+/**
+ * Stages come one after the other. The lanes of a stage run beside each other, and the steps of a lane in turn: what shares a stage
+ * needs different things and together fills two cores.
+ * @type {Step[][][]}
+ * @typedef {{ name: string, sentence: string, work: () => Promise<Outcome> }} Step
+ */
+export const STAGES = [
+  [[{
     name: 'generate',
     sentence: 'Database client and types of the routes',
     // Lint and types both read what Next writes about the routes.
@@ -126,25 +141,24 @@ export const STEPS = [
       if (clientIsStale()) await generateClient()
       await run(NODE, [NEXT, 'typegen'])
     }),
-  },
-  { name: 'lint', sentence: 'Lint', work: () => check(() => run(NODE, [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'])) },
-  {
-    name: 'types',
-    sentence: 'Types',
-    beside: true,
-    work: () => check(() => run(NODE, [bin('typescript/bin/tsc'), '--noEmit'])),
-  },
-  { name: 'imports', sentence: 'Import rules', work: () => check(() => run(NODE, ['scripts/imports.mjs'])) },
-  { name: 'drift', sentence: 'Schema against migrations', work: () => check(() => run(NODE, ['scripts/db-diff.mjs', '--check'])) },
-  { name: 'unit', sentence: 'Unit tests', work: () => vitest('unit') },
-  { name: 'integration', sentence: 'Integration tests on the embedded database', work: () => vitest('integration') },
-  { name: 'postgres', sentence: 'Integration tests on an installed PostgreSQL', work: onInstalledPostgres },
-  {
-    name: 'build',
-    sentence: 'Production build',
-    beside: true,
-    work: async () => (buildIsStale() ? check(async () => void (await buildApp())) : { passed: 1, failed: 0, note: 'up to date' }),
-  },
-  { name: 'e2e', sentence: 'End to end in Chromium', work: endToEnd },
+  }]],
+  [
+    [{ name: 'lint', sentence: 'Lint', work: () => check(() => run(NODE, [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'])) }],
+    [
+      { name: 'types', sentence: 'Types', work: () => check(() => run(NODE, [bin('typescript/bin/tsc'), '--noEmit'])) },
+      { name: 'imports', sentence: 'Import rules', work: () => check(() => run(NODE, ['scripts/imports.mjs'])) },
+      { name: 'drift', sentence: 'Schema against migrations', work: () => check(() => run(NODE, ['scripts/db-diff.mjs', '--check'])) },
+    ],
+  ],
+  [[{ name: 'unit', sentence: 'Unit tests', work: () => vitest('unit') }]],
+  [[{ name: 'integration', sentence: 'Integration tests on the embedded database', work: () => vitest('integration*') }]],
+  [
+    [{ name: 'postgres', sentence: 'Integration tests on an installed PostgreSQL', work: onInstalledPostgres }],
+    [{
+      name: 'build',
+      sentence: 'Production build',
+      work: async () => (buildIsStale() ? check(async () => void (await buildApp())) : { passed: 1, failed: 0, note: 'up to date' }),
+    }],
+  ],
+  [[{ name: 'e2e', sentence: 'End to end in Chromium', work: endToEnd }]],
 ]
-

@@ -1,0 +1,24 @@
+import AxeBuilder from '@axe-core/playwright'
+import { test, type Page } from '@playwright/test'
+
+/**
+ * What Axe finds on the page as it stands, or in a part of it: what keeps somebody out (serious and critical), each as a sentence.
+ * Milder findings are noted with the test, or given too where `mild` asks for them.
+ * @param options `within`: CSS selector of what alone is looked at, where all around it was scanned before
+ */
+export async function violations(page: Page, where: string, { within, mild = false }: { within?: string; mild?: boolean } = {}): Promise<string[]> {
+  // One run within the page, since none has frames, and no report on what is right: both take longer than the rules.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
+  const { violations: found } = await (within === undefined ? axe : axe.include(within)).analyze()
+  const told = found.map(({ impact, id, nodes }) => ({ impact, text: `${where}: ${impact} ${id}: ${nodes.slice(0, 3).map(({ target, any }) => `${target.join(' ')} (${any.map(({ message }) => message).join('; ')})`).join(' | ')}` }))
+  for (const { impact, text } of told) if (impact === 'moderate' || impact === 'minor') test.info().annotations.push({ type: impact, description: text })
+  return told.filter(({ impact }) => mild || impact === 'serious' || impact === 'critical').map(({ text }) => text)
+}
+
+/** Changes the theme and waits until it is painted: colours are read from what is on the screen. */
+export const paint = (page: Page, name: 'light' | 'dark') => page.evaluate(async (chosen) => {
+  document.documentElement.classList.remove('light', 'dark')
+  document.documentElement.classList.add(chosen)
+  for (let frame = 0; frame < 3; frame++) await new Promise((painted) => requestAnimationFrame(painted))
+  await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
+}, name)
