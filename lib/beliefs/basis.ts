@@ -13,6 +13,9 @@ export type Basis = {
   digest: string
 }
 
+/** What a cached projection was made of: when, which recordings are of one call, and what all of it rests on. */
+export type ProjectionState = { at: Date; copies: string[][]; basis: Basis }
+
 /** The basis of a ledger at a system time; `resolve` tells whom each of `keys` is taken for. */
 export function basisOf(ledger: Ledger, keys: readonly string[], resolve: (key: string) => string, knownAt: Date): Basis {
   return {

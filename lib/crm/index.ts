@@ -10,6 +10,7 @@ export { saveAccountFacts } from './verbs/save-account-facts'
 export { SetAccountOwnerInput, setAccountOwner } from './verbs/set-account-owner'
 // Reads that verbs of later rooms make inside their own transaction.
 export {
-  accountDeals, accountPeople, accountStakes, accountsOfPerson, addAliases, findAccount, findAccountByName, findPerson, forgetAliases, highStakesAccounts, insertConsent, insertPerson, isHighStakes, keepStakesSince, markHighStakes, listMembers as membersIn, lockAccount,
-  removeAccount, removePerson, someoneAt, teachAlias, toDeal as toDealRecord, valuePropositions, workspaceSettings,
+  accountDeals, accountStakes, accountsOfPerson, addAliases, findAccount, findAccountByName, findPerson, forgetAliases, highStakesAccounts, insertConsent, insertPerson, isHighStakes, keepStakesSince, markHighStakes, listMembers as membersIn, lockAccount,
+  removeAccount, removePerson, someoneAt, teachAlias, toDeal as toDealRecord, workspaceSettings,
 } from './store'
+export { accountPeople, knownOfAccount, valuePropositions } from './facts/store'

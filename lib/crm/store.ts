@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/db/transaction'
 import { Prisma } from '@/lib/db/generated/client'
 import { newId } from '@/lib/shared/ids'
 import { normaliseName, slugOf } from '@/lib/shared/names'
-import type { AccountFacts, AccountPerson, AccountRecord, ConsentState, DealFacts, DealRecord, PersonFacts } from './types'
+import type { AccountFacts, AccountRecord, ConsentState, DealFacts, DealRecord, PersonFacts } from './types'
 
 const accountShape = { parent: { select: { id: true, name: true } }, owner: { select: { name: true } } } satisfies Prisma.AccountInclude
 type AccountRow = Prisma.AccountGetPayload<{ include: typeof accountShape }>
@@ -74,30 +74,6 @@ export async function listMembers(tx: Tx, workspaceId: string): Promise<{ id: st
     select: { id: true, name: true, email: true, title: true, aliases: true },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   })
-}
-
-/** Everyone who is or was employed at the account, with the consent to inference in force. */
-export async function accountPeople(tx: Tx, workspaceId: string, accountId: string): Promise<AccountPerson[]> {
-  const rows = await tx.employment.findMany({
-    where: { workspaceId, accountId },
-    include: { person: { include: { aliases: true, consents: { where: { purpose: 'inference' }, orderBy: [{ at: 'desc' }, { id: 'desc' }] } } } },
-    orderBy: [{ personId: 'asc' }, { fromDate: 'asc' }],
-  })
-  const people = new Map<string, AccountPerson>()
-  for (const { person, role, title } of rows) {
-    people.set(person.id, {
-      id: person.id,
-      kind: person.kind,
-      name: person.name,
-      side: person.side,
-      title,
-      role,
-      aliases: person.aliases.filter((alias) => !alias.isEmail).map((alias) => alias.label),
-      emails: person.aliases.filter((alias) => alias.isEmail).map((alias) => alias.label),
-      consent: person.consents[0]?.state ?? 'unknown',
-    })
-  }
-  return [...people.values()]
 }
 
 export async function insertPerson(
@@ -181,9 +157,10 @@ export async function accountDeals(tx: Tx, workspaceId: string, accountId: strin
   return rows.map(toDeal).map((deal) => (asOf && deal.outcomeAt && deal.outcomeAt > asOf ? { ...deal, outcome: null, outcomeAt: null } : deal))
 }
 
-/** Marked by hand, else by the policy: a segment, or an open deal of so much. */
-const HIGH_STAKES = Prisma.sql`coalesce(a."highStakes", a.segment = ANY(p."highStakesSegments") OR EXISTS (
-  SELECT 1 FROM "Deal" d WHERE d."workspaceId" = a."workspaceId" AND d."accountId" = a.id AND d.outcome IS NULL AND d."amountMinor" >= p."highStakesAmountMinor"), false)`
+/** Marked by hand, else by the policy: a segment, or an open deal of so much in its currency; one in a currency without a rate is none. */
+export const HIGH_STAKES = Prisma.sql`coalesce(a."highStakes", a.segment = ANY(p."highStakesSegments") OR EXISTS (
+  SELECT 1 FROM "Deal" d WHERE d."workspaceId" = a."workspaceId" AND d."accountId" = a.id AND d.outcome IS NULL
+    AND d."amountMinor" * CASE WHEN d.currency IS NULL OR upper(d.currency) = p.currency THEN 1 ELSE (p.rates->>upper(d.currency))::float8 END >= p."highStakesAmountMinor"), false)`
 
 /** Is much at stake at an account, by the policy of the workspace or by hand, and since when was it found so? */
 export async function accountStakes(tx: Tx, workspaceId: string, accountId: string): Promise<{ high: boolean; since: Date | null }> {
@@ -233,16 +210,6 @@ export const toDeal = (row: DealRow): DealRecord => ({
   outcome: row.outcome,
   outcomeAt: row.outcomeAt,
 })
-
-/** Value propositions of the account and those of the whole workspace. */
-export async function valuePropositions(tx: Tx, workspaceId: string, accountId: string) {
-  const rows = await tx.valueProposition.findMany({
-    where: { workspaceId, OR: [{ accountId }, { accountId: null }] },
-    include: { proofPoints: { select: { id: true, statement: true }, orderBy: { id: 'asc' } } },
-    orderBy: { id: 'asc' },
-  })
-  return rows.map(({ id, dimension, statement, proofPoints }) => ({ id, dimension, statement, proofPoints }))
-}
 
 /** Adds the propositions that are not there yet, by their wording. `accountId` null: they hold for the workspace. */
 export async function addValuePropositions(

@@ -1,9 +1,9 @@
 import type { Tx } from '@/lib/db/transaction'
 import { agedTo } from '../aged'
+import { beliefRows, cacheDifferences, projectedAt } from '../cache/store'
 import { identify } from '../identify'
 import { byKey } from '../order'
 import { project } from '../project'
-import { beliefRows, cacheDifferences, projectionState } from '../store'
 import { distinctInteractions } from '../visible'
 import type { KeptModel } from '../types'
 import { loadLedger } from './load-ledger'
@@ -13,7 +13,7 @@ import { loadLedger } from './load-ledger'
  * the cache differs. Each cached belief is held against its own at the time at which that was written.
  */
 export async function checkBeliefs(tx: Tx, workspaceId: string, account: { id: string; name: string }, now: Date): Promise<{ model: KeptModel; differences: string[] }> {
-  const instant = (await projectionState(tx, workspaceId, account.id))?.at ?? now
+  const instant = (await projectedAt(tx, workspaceId, account.id)) ?? now
   const at = { asOf: instant, knownAt: instant }
   const ledger = await loadLedger(tx, workspaceId, account)
   const projection = project(ledger, at)

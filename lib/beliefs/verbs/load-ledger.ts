@@ -1,7 +1,8 @@
-import { accountPeople, accountStakes, valuePropositions, workspaceSettings, type AccountPerson } from '@/lib/crm'
+import { knownOfAccount, type AccountPerson } from '@/lib/crm'
 import type { Tx } from '@/lib/db/transaction'
 import { COMPANY, holdersOf } from '../holders'
-import { calibrationRows, ledgerDecisions, ledgerInteractions, ledgerObservations, precisionRows } from '../store'
+import { ledgerDecisions, ledgerInteractions, ledgerObservations } from '../ledger/store'
+import { trustInReaders } from '../readers/store'
 import type { Correction, DecisionTarget, Ledger, LedgerDecision, LedgerInteraction, LedgerObservation } from '../types'
 
 type Account = { id: string; name: string }
@@ -27,17 +28,14 @@ export type LedgerFacts = Omit<Ledger, 'interactions' | 'observations' | 'decisi
 
 /** What a ledger says beside what was said: who can hold beliefs, how far readings are trusted, what we offer. */
 export async function loadFacts(tx: Tx, workspaceId: string, account: Account, keys: readonly string[]): Promise<{ facts: LedgerFacts; resolve: (key: string) => string }> {
-  const people = await accountPeople(tx, workspaceId, account.id)
-  const precisions = await precisionRows(tx, workspaceId)
-  const calibrations = await calibrationRows(tx, workspaceId)
-  const propositions = await valuePropositions(tx, workspaceId, account.id)
-  const settings = await workspaceSettings(tx, workspaceId)
-  const { high, since } = await accountStakes(tx, workspaceId, account.id)
+  const { people, valuePropositions, dimensionWeights, stakes: { high, since } } = await knownOfAccount(tx, workspaceId, account.id)
+  const { precisions, calibrations } = await trustInReaders(tx, workspaceId)
   const { holders, resolve } = holdersOf(people.map(asHolder), keys)
   const facts: LedgerFacts = {
     account: { id: account.id, name: account.name },
     holders: holders.map((holder) => (holder.key === COMPANY ? { ...holder, name: account.name } : holder)),
-    precisions, calibrations, valuePropositions: propositions, dimensionWeights: settings.dimensionWeights, // Until a refresh has noted since when, nothing that was shown is taken away.
+    precisions, calibrations, valuePropositions, dimensionWeights,
+    // Until a refresh has noted since when, nothing that was shown is taken away.
     ...(high && since && { highStakes: high, highStakesSince: since }),
   }
   return { facts, resolve }

@@ -1,13 +1,10 @@
 import type { Tx } from '@/lib/db/transaction'
 import { similarity, COPY_SIMILARITY } from '@/lib/ingest/pure'
-import { basisOf, restsOn, type Basis } from '../basis'
+import { basisOf, restsOn, type Basis, type ProjectionState } from '../basis'
 import { targetsOf } from '../decide'
+import { fingerprintsIn, ledgerDecisions, ledgerObservations, ledgerSince, observationsById, observationsInTurns, observationsOf } from '../ledger/store'
 import { COPY_WINDOW_HOURS } from '../policy'
 import type { Reader } from '../reach'
-import {
-  fingerprintsIn, interactionsSince, ledgerDecisions, ledgerObservations, observationsById, observationsInTurns, observationsOf, plainInteractions, projectionState,
-  type ProjectionState,
-} from '../store'
 import type { Touched } from '../touched'
 import type { Ledger, LedgerDecision, LedgerInteraction, LedgerObservation } from '../types'
 import { ledgerOf, loadFacts } from './load-ledger'
@@ -39,14 +36,14 @@ export type TouchedBy = { interactionId: string | null; decisionId: string | nul
  * propositions or very much else have changed.
  */
 export async function loadTouched(tx: Tx, workspaceId: string, account: { id: string; name: string }, by: TouchedBy, now: Date): Promise<TouchedLedger | null> {
-  const state = await projectionState(tx, workspaceId, account.id)
-  if (!state) return null
-  const plain = await plainInteractions(tx, workspaceId, account.id)
+  const standing = await ledgerSince(tx, workspaceId, account.id)
+  if (!standing) return null
+  const { former: state, interactions: plain } = standing
   const rulings = await ledgerDecisions(tx, workspaceId, account.id)
   const since = rulings.filter(({ id, at, undoneAt }) => id === by.decisionId || at > state.at || (undoneAt !== null && undoneAt > state.at))
   const ruledOn = new Set(since.flatMap(namedIn))
   const changed = new Set([
-    ...(by.interactionId === null ? [] : [by.interactionId]), ...(await interactionsSince(tx, workspaceId, account.id, state.at)),
+    ...(by.interactionId === null ? [] : [by.interactionId]), ...standing.since,
     ...plain.filter(({ hash }) => ruledOn.has(hash)).map(({ id }) => id),
   ])
   if (changed.size > MOST) return null

@@ -1,12 +1,13 @@
 import type { Tx } from '@/lib/db/transaction'
 import { basisOf } from '../basis'
+import { beliefRows, cachedProjection, replaceBeliefs, saveBeliefs, saveProjectionState, saveUndecided, undecidedPairs, type FrozenBelief, type Moved } from '../cache/store'
 import { assertedEvidence } from '../decide'
 import { isAsFrozen, thaw } from '../frozen'
 import { identify } from '../identify'
 import { byKey } from '../order'
 import { project } from '../project'
 import { projectReached } from '../reach'
-import { beliefRows, beliefRowsById, frozenBeliefs, insertRevisions, saveBeliefs, saveProjectionState, saveUndecided, undecidedPairs, type FrozenBelief } from '../store'
+import { insertRevisions } from '../store'
 import { placeOf } from '../touched'
 import { askable, untouched } from '../undecided'
 import { distinctInteractions } from '../visible'
@@ -56,19 +57,19 @@ async function projectWhatIsTouched(tx: Tx, workspaceId: string, account: Accoun
   if (!loaded) return null
   const instant = instantOfLedger(loaded.ledger, now > loaded.former.at ? now : loaded.former.at)
   const at = { asOf: instant, knownAt: instant }
-  const stored = await frozenBeliefs(tx, workspaceId, account.id)
+  const { beliefs: stored, undecided } = await cachedProjection(tx, workspaceId, account.id)
   const former = thawAll(stored, loaded.ledger, instant)
   if (!former) return null
   const { ledger, part } = await projectReached({ ...loaded, at, former, whole: wholeFor(loaded, former) }, loaded.read)
   const [stale, kept] = [former.filter((belief) => part.replaced.has(placeOf(belief))), former.filter((belief) => !part.replaced.has(placeOf(belief)))]
   const fresh = identify(account.id, part.beliefs, stale.map(({ id, key, clusters }) => ({ id, key, evidence: evidenceIds(clusters) })), kept.map(({ id }) => id))
-  const frozen = new Map(stored.map((row) => [row.id, row.frozen]))
-  const [ids, changed] = [new Set(fresh.map(({ id }) => id)), fresh.filter((belief) => !isAsFrozen(belief, frozen.get(belief.id)))]
-  const before = await beliefRowsById(tx, workspaceId, [...changed.map(({ id }) => id), ...stale.flatMap(({ id }) => (ids.has(id) ? [] : [id]))])
-  const moved = await saveBeliefs(tx, workspaceId, account.id, instant, changed, before)
+  const looked = new Set([...stale, ...fresh].map(({ id }) => id))
+  const rows = new Map(stored.flatMap((row) => (looked.has(row.id) ? [[row.id, row]] : [])))
+  const [ids, changed] = [new Set(fresh.map(({ id }) => id)), fresh.filter((belief) => !isAsFrozen(belief, rows.get(belief.id)?.frozen))]
+  const before = [...changed.flatMap(({ id }) => rows.get(id) ?? []), ...stale.flatMap(({ id }) => (ids.has(id) ? [] : (rows.get(id) ?? [])))]
+  const moved = await replaceBeliefs(tx, workspaceId, account.id, instant, changed, before)
   await revise(tx, workspaceId, account, now, cause, moved)
   const beliefs = [...kept, ...fresh].sort(byKey)
-  const undecided = await undecidedPairs(tx, workspaceId, account.id)
   const ambiguous = askable([...untouched(undecided, part, ledger), ...part.ambiguous], beliefs, ledger)
   await saveUndecided(tx, workspaceId, account.id, undecided, ambiguous)
   await saveProjectionState(tx, workspaceId, account.id, { at: instant, copies: [...loaded.copies, ...part.copies], basis: loaded.basis })
@@ -96,7 +97,7 @@ function wholeFor({ touched, ruled }: TouchedLedger, former: readonly Cached[]):
   return isKnown ? touched.holders : ruled
 }
 
-async function revise(tx: Tx, workspaceId: string, { id }: Account, now: Date, cause: Cause, moved: Awaited<ReturnType<typeof saveBeliefs>>): Promise<void> {
+async function revise(tx: Tx, workspaceId: string, { id }: Account, now: Date, cause: Cause, moved: readonly Moved[]): Promise<void> {
   if (cause.cause === 'ageing') return
   const { cause: name, interactionId, actorId } = cause
   await insertRevisions(tx, workspaceId, id, now, moved.map((change) => ({ ...change, cause: name, interactionId, actorId })))

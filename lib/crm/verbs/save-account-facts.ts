@@ -3,7 +3,8 @@ import { assertMayEdit, type Ctx } from '@/lib/auth'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { queue, send } from '@/lib/queue'
 import { normaliseName } from '@/lib/shared/names'
-import { accountPeople, addAliases, addValuePropositions, findAccountByName, insertAccount, insertPerson, saveDeal, updateEmployment } from '../store'
+import { accountPeople } from '../facts/store'
+import { addAliases, addValuePropositions, findAccountByName, insertAccount, insertPerson, saveDeal, updateEmployment } from '../store'
 import type { AccountFacts, PersonFacts } from '../types'
 
 /**

@@ -1,0 +1,166 @@
+import { Prisma } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
+import type { ProjectionState } from '../basis'
+import { staleAt } from '../drift'
+import { freeze, isOfThisForm } from '../frozen'
+import { insertRows } from '../insert-rows'
+import type { ProjectedBelief, Projection } from '../types'
+
+export async function beliefRows(tx: Tx, workspaceId: string, accountId: string) {
+  return tx.belief.findMany({ where: { workspaceId, accountId }, orderBy: { id: 'asc' } })
+}
+
+export type BeliefRow = Awaited<ReturnType<typeof beliefRows>>[number]
+
+/** A cached belief as it can be thawed, with its confidence when it was written. What an earlier version had frozen in no JSON array is null. */
+export type FrozenBelief = { id: string; confidence: number; frozen: unknown }
+type Undecided = Projection['ambiguous']
+type UndecidedTuple = [a: string, b: string, why: string, likeness: number | null]
+
+const undecidedOf = (workspaceId: string, accountId: string): Prisma.Sql => Prisma.sql`(
+  SELECT coalesce('[' || string_agg(concat('["', a, '","', b, '",', to_json(why), ',', coalesce(likeness::text, 'null'), ']'), ',') || ']', '[]')
+  FROM "Undecided" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid)`
+
+const readUndecided = (text: string): Undecided => (JSON.parse(text) as UndecidedTuple[]).map((row) => (row[3] === null ? { a: row[0], b: row[1], why: row[2] } : { a: row[0], b: row[1], why: row[2], likeness: row[3] }))
+
+/** Everything cached of an account, as two texts: rows of an account with thousands of beliefs are slow to map one by one. */
+export async function cachedProjection(tx: Tx, workspaceId: string, accountId: string): Promise<{ beliefs: FrozenBelief[]; undecided: Undecided }> {
+  const [row] = await tx.$queryRaw<{ beliefs: string; undecided: string }[]>`
+    SELECT coalesce('[' || string_agg(concat('["', id, '",', confidence, ',', CASE WHEN left(frozen, 1) = '[' THEN frozen ELSE 'null' END, ']'), ',') || ']', '[]') AS beliefs,
+      ${undecidedOf(workspaceId, accountId)} AS undecided
+    FROM "Belief" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid`
+  return {
+    beliefs: (JSON.parse(row?.beliefs ?? '[]') as [string, number, unknown][]).map((one) => ({ id: one[0], confidence: one[1], frozen: one[2] })),
+    undecided: readUndecided(row?.undecided ?? '[]'),
+  }
+}
+
+/** The instant that the cached projection of an account stands for; null before its first. */
+export async function projectedAt(tx: Tx, workspaceId: string, accountId: string): Promise<Date | null> {
+  return (await tx.projection.findUnique({ where: { workspaceId_accountId: { workspaceId, accountId } }, select: { at: true } }))?.at ?? null
+}
+
+export async function saveProjectionState(tx: Tx, workspaceId: string, accountId: string, { at, copies, basis }: ProjectionState): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "Projection" ("workspaceId", "accountId", at, copies, basis)
+    VALUES (${workspaceId}::uuid, ${accountId}::uuid, ${at}, ${JSON.stringify(copies)}::jsonb, ${JSON.stringify(basis)}::jsonb)
+    ON CONFLICT ("workspaceId", "accountId") DO UPDATE SET at = excluded.at, copies = excluded.copies, basis = excluded.basis`
+}
+
+/** What the cached projection left undecided. */
+export async function undecidedPairs(tx: Tx, workspaceId: string, accountId: string): Promise<Undecided> {
+  const [row] = await tx.$queryRaw<{ undecided: string }[]>`SELECT ${undecidedOf(workspaceId, accountId)} AS undecided`
+  return readUndecided(row?.undecided ?? '[]')
+}
+
+/** Writes what changed of the undecided. */
+export async function saveUndecided(tx: Tx, workspaceId: string, accountId: string, before: Undecided, after: Undecided): Promise<void> {
+  const text = ({ a, b, why, likeness }: Undecided[number]): string => `${a} ${b} ${why} ${likeness ?? ''}`
+  // Most of them are the very objects of before.
+  const [were, are] = [new Set(before), new Set(after)]
+  const held = new Map(before.flatMap((pair) => (are.has(pair) ? [] : [[text(pair), pair] as const])))
+  const kept = new Map(after.flatMap((pair) => (were.has(pair) ? [] : [[text(pair), pair] as const])))
+  const gone = [...held].flatMap(([key, pair]) => (kept.has(key) ? [] : [pair]))
+  if (gone.length > 0) {
+    const [a, b, why] = [gone.map((pair) => pair.a), gone.map((pair) => pair.b), gone.map((pair) => pair.why)]
+    await tx.$executeRaw`
+      DELETE FROM "Undecided" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid
+        AND (a, b, why) IN (SELECT * FROM unnest(${a}::text[], ${b}::text[], ${why}::text[]))`
+  }
+  const fresh = [...kept].flatMap(([key, pair]) => (held.has(key) ? [] : [pair]))
+  const written = fresh.map(({ a, b, why, likeness = null }) => ({ workspaceId, accountId, a, b, why, likeness }))
+  await insertRows(written, (text) => tx.$executeRaw`INSERT INTO "Undecided" SELECT * FROM json_populate_recordset(NULL::"Undecided", ${text}::json)`)
+}
+
+export async function findBelief(tx: Tx, workspaceId: string, id: string): Promise<BeliefRow | null> {
+  return tx.belief.findUnique({ where: { workspaceId_id: { workspaceId, id } } })
+}
+
+const cached = (belief: ProjectedBelief, now: Date) => ({
+  key: belief.key,
+  holderKey: belief.holder.key,
+  subject: belief.subject,
+  statement: belief.statement,
+  polarity: belief.polarity,
+  kind: belief.kind,
+  dimension: belief.dimension,
+  stance: belief.stance,
+  admission: belief.admission,
+  status: belief.status,
+  label: belief.label,
+  confidence: belief.opinion.confidence,
+  low: belief.opinion.interval[0],
+  high: belief.opinion.interval[1],
+  support: belief.opinion.r,
+  contradict: belief.opinion.s,
+  observations: belief.observations,
+  mentions: belief.mentions,
+  firstSeen: belief.firstSeen,
+  lastSeen: belief.lastSeen,
+  validFrom: belief.validFrom,
+  validTo: belief.validTo,
+  supersededBy: belief.supersededBy,
+  evidence: belief.clusters.flatMap((cluster) => cluster.evidence.map((item) => item.observation.id)).sort(),
+  frozen: freeze(belief),
+  staleAt: belief.validTo === null ? staleAt(belief.clusters) : null,
+  projectedAt: now,
+})
+
+export type IdentifiedBelief = ProjectedBelief & { id: string }
+
+export type Moved = { beliefId: string; prior: number | null; posterior: number | null }
+
+/** Writes beliefs in place of the rows `before`, all of which go, and tells what the confidence of each was and is. */
+export async function replaceBeliefs(
+  tx: Tx, workspaceId: string, accountId: string, now: Date, beliefs: readonly IdentifiedBelief[], before: readonly Pick<BeliefRow, 'id' | 'confidence'>[],
+): Promise<Moved[]> {
+  const were = new Map(before.map((row) => [row.id, row.confidence]))
+  const kept = new Set(beliefs.map((belief) => belief.id))
+  // Keys are unique per account: rows that change theirs step aside before the new keys are written.
+  if (before.length > 0) await tx.$executeRaw`DELETE FROM "Belief" WHERE "workspaceId" = ${workspaceId}::uuid AND id = ANY(${before.map(({ id }) => id)}::uuid[])`
+  const written = beliefs.map((belief): BeliefRow => ({ workspaceId, id: belief.id, accountId, ...cached(belief, now) }))
+  await insertRows(written, (text) => tx.$executeRaw`INSERT INTO "Belief" SELECT * FROM json_populate_recordset(NULL::"Belief", ${text}::json)`)
+  return [
+    ...beliefs.map(({ id, opinion }): Moved => ({ beliefId: id, prior: were.get(id) ?? null, posterior: opinion.confidence })),
+    ...before.flatMap(({ id, confidence }): Moved[] => (kept.has(id) ? [] : [{ beliefId: id, prior: confidence, posterior: null }])),
+  ].filter(({ prior, posterior }) => prior === null || posterior === null || Math.abs(prior - posterior) > 1e-9)
+}
+
+/**
+ * Brings the cached rows of an account in line with its beliefs and tells, per belief, what its confidence was and is, where its
+ * evidence or its end is another: ageing alone is no event.
+ */
+export async function saveBeliefs(tx: Tx, workspaceId: string, accountId: string, now: Date, beliefs: IdentifiedBelief[], before: BeliefRow[]): Promise<Moved[]> {
+  const rows = new Map(before.map((row) => [row.id, row]))
+  const kept = new Set(beliefs.map((belief) => belief.id))
+  const changed = beliefs.filter((belief) => !isCached(belief, rows.get(belief.id)))
+  const moved = await replaceBeliefs(tx, workspaceId, accountId, now, changed, [...before.filter((row) => !kept.has(row.id)), ...changed.flatMap((belief) => rows.get(belief.id) ?? [])])
+  const aged = new Set(changed.flatMap((belief) => (isSameEvidence(belief, rows.get(belief.id)) ? [belief.id] : [])))
+  return moved.filter(({ beliefId }) => !aged.has(beliefId))
+}
+
+/** Does a cached row rest on what this belief rests on, whatever time has done to it? */
+function isSameEvidence(belief: IdentifiedBelief, row: BeliefRow | undefined): boolean {
+  if (!row) return false
+  if (isOfThisForm(row.frozen)) return row.frozen === freeze(belief)
+  return row.validTo?.getTime() === belief.validTo?.getTime() && JSON.stringify(row.evidence) === JSON.stringify(cached(belief, row.projectedAt).evidence)
+}
+
+function isCached(belief: IdentifiedBelief, row: BeliefRow | undefined): boolean {
+  if (!row) return false
+  const now: Omit<BeliefRow, 'workspaceId' | 'id' | 'accountId'> = cached(belief, row.projectedAt)
+  const isSame = (value: BeliefRow[keyof BeliefRow], held: BeliefRow[keyof BeliefRow]): boolean =>
+    value === held || (typeof value === 'object' && JSON.stringify(value) === JSON.stringify(held))
+  return Object.entries(now).every(([field, value]) => isSame(value, row[field as keyof BeliefRow]))
+}
+
+/** Where the cache is not what the ledger says: one line a belief, by id and field names. */
+export function cacheDifferences(beliefs: IdentifiedBelief[], rows: BeliefRow[]): string[] {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const fresh = new Set(beliefs.map((belief) => belief.id))
+  return [
+    ...beliefs.filter((belief) => !byId.has(belief.id)).map((belief) => `belief ${belief.id} is missing in the cache`),
+    ...beliefs.filter((belief) => byId.has(belief.id) && !isCached(belief, byId.get(belief.id))).map((belief) => `belief ${belief.id} differs from the ledger`),
+    ...rows.filter((row) => !fresh.has(row.id)).map((row) => `belief ${row.id} has no evidence in the ledger`),
+  ]
+}

@@ -1,0 +1,133 @@
+import { Prisma } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
+import type { Basis, ProjectionState } from '../basis'
+import type { LedgerInteraction, LedgerObservation, Match } from '../types'
+
+const interactionShape = {
+  id: true, contentHash: true, fileName: true, type: true, title: true, dealId: true, occurredAt: true, ingestedAt: true, threadId: true,
+  fidelity: true, fromCustomer: true,
+} as const
+
+/** Interactions of an account as the projection needs them. */
+export async function ledgerInteractions(tx: Tx, workspaceId: string, accountId: string) {
+  return tx.interaction.findMany({ where: { workspaceId, accountId }, select: { ...interactionShape, fingerprint: true }, orderBy: { id: 'asc' } })
+}
+
+type InteractionTuple = [
+  id: string, hash: string, type: LedgerInteraction['type'], dealId: string | null, occurredAt: number, ingestedAt: number, threadId: string | null, fidelity: number,
+  fromCustomer: 0 | 1,
+]
+
+/** Of an interaction neither its title nor what copies of a call are told by: an update looks at every one, and at no word of it. */
+const plainInteraction = (one: InteractionTuple): LedgerInteraction => ({
+  id: one[0], hash: one[1], fileName: '', type: one[2], title: '', dealId: one[3], occurredAt: new Date(Math.round(one[4])), ingestedAt: new Date(Math.round(one[5])),
+  threadId: one[6], fingerprint: [], fidelity: one[7], fromCustomer: one[8] === 1, removedAt: null,
+})
+
+/** What the cached projection of an account was made of, every interaction that there is by now, and ids of those that came since. */
+export type LedgerSince = { former: ProjectionState; interactions: LedgerInteraction[]; since: string[] }
+
+/**
+ * In one statement, with the interactions as one text: rows are slow to map one by one. Null before the first projection. Since
+ * then an interaction came, was read, or came of age.
+ */
+export async function ledgerSince(tx: Tx, workspaceId: string, accountId: string): Promise<LedgerSince | null> {
+  const [row] = await tx.$queryRaw<{ at: Date; copies: string; basis: string; interactions: string; since: string[] }[]>`
+    SELECT p.at, p.copies::text AS copies, p.basis::text AS basis,
+      (SELECT coalesce('[' || string_agg(concat('["', id, '",', to_json("contentHash"), ',"', type, '",', coalesce('"' || "dealId"::text || '"', 'null'), ',',
+        date_part('epoch', "occurredAt") * 1000, ',', date_part('epoch', "ingestedAt") * 1000, ',', coalesce(to_json("threadId")::text, 'null'), ',', fidelity, ',',
+        "fromCustomer"::int, ']'), ',' ORDER BY id) || ']', '[]')
+        FROM "Interaction" WHERE "workspaceId" = p."workspaceId" AND "accountId" = p."accountId") AS interactions,
+      ARRAY(SELECT id::text FROM "Interaction" WHERE "workspaceId" = p."workspaceId" AND "accountId" = p."accountId" AND ("ingestedAt" > p.at OR "occurredAt" > p.at)
+        UNION SELECT "interactionId"::text FROM "Observation"
+        WHERE "workspaceId" = p."workspaceId" AND "accountId" = p."accountId" AND greatest("ingestedAt", "closedAt", "eventAt") > p.at) AS since
+    FROM "Projection" p WHERE p."workspaceId" = ${workspaceId}::uuid AND p."accountId" = ${accountId}::uuid`
+  return row ? {
+    former: { at: row.at, copies: JSON.parse(row.copies) as string[][], basis: JSON.parse(row.basis) as Basis },
+    interactions: (JSON.parse(row.interactions) as InteractionTuple[]).map(plainInteraction), since: row.since,
+  } : null
+}
+
+/** What the calls that begin in these spans of time are told by. */
+export async function fingerprintsIn(tx: Tx, workspaceId: string, accountId: string, spans: { from: Date; to: Date }[]): Promise<{ id: string; fingerprint: number[] }[]> {
+  if (spans.length === 0) return []
+  const [from, to] = [spans.map((span) => span.from), spans.map((span) => span.to)]
+  const [row] = await tx.$queryRaw<{ rows: string }[]>`
+    SELECT coalesce(json_agg(json_build_array(id, fingerprint)), '[]')::text AS rows FROM "Interaction"
+    WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid
+      AND EXISTS (SELECT 1 FROM unnest(${from}::timestamptz[], ${to}::timestamptz[]) AS span(begins, ends) WHERE "occurredAt" BETWEEN span.begins AND span.ends)`
+  return (JSON.parse(row?.rows ?? '[]') as [string, number[]][]).map(([id, fingerprint]) => ({ id, fingerprint }))
+}
+
+/** Rows that come as one text at a time: thousands are slow to map one by one, and `concat` is the fastest way to such a text. */
+const ROWS_AT_ONCE = 10_000
+const NO_ID = '00000000-0000-0000-0000-000000000000'
+
+type O = LedgerObservation
+type ObservationTuple = [
+  id: string, interactionId: string, segment: number, start: number, end: number, quote: string, speaker: string, speakerPersonId: string | null, holderKey: string,
+  reported: 0 | 1, statement: string, kind: O['kind'], dimension: O['dimension'], stance: O['stance'], polarity: O['polarity'], certainty: O['certainty'],
+  unprompted: 0 | 1, reason: string | null, attribute: O['attribute'], turnabout: O['turnabout'], matches: Match | null, source: O['source'], extractor: string,
+  extractorVersion: string, reading: number, eventAt: number, ingestedAt: number, status: O['status'], closedAt: number | null,
+]
+
+// By place, not by destructuring: that makes an iterator for each row.
+const observationOf = (row: ObservationTuple): O => ({
+    id: row[0], interactionId: row[1], segment: row[2], start: row[3], end: row[4], quote: row[5], speaker: row[6], speakerPersonId: row[7],
+    holderKey: row[8], reported: row[9] === 1, statement: row[10], kind: row[11], dimension: row[12], stance: row[13], polarity: row[14],
+    certainty: row[15], unprompted: row[16] === 1, reason: row[17], attribute: row[18], turnabout: row[19], matches: row[20], source: row[21],
+    extractor: row[22], extractorVersion: row[23], reading: row[24], eventAt: new Date(Math.round(row[25])), ingestedAt: new Date(Math.round(row[26])), status: row[27],
+    closedAt: row[28] === null ? null : new Date(Math.round(row[28])),
+})
+
+/** Holder keys as they were said or spoken, by observation of an account, before anybody is taken for them. */
+export async function holderKeysOf(tx: Tx, workspaceId: string, accountId: string): Promise<Map<string, string>> {
+  const rows = await tx.observation.findMany({ where: { workspaceId, accountId }, select: { id: true, holderKey: true } })
+  return new Map(rows.map(({ id, holderKey }) => [id, holderKey]))
+}
+
+/** Observations of an account, holders as they were read; those under some holder keys alone where these are given. */
+export async function ledgerObservations(tx: Tx, workspaceId: string, accountId: string, holderKeys?: string[]): Promise<LedgerObservation[]> {
+  return observationsWhere(tx, workspaceId, accountId, holderKeys ? Prisma.sql`AND "holderKey" = ANY(${holderKeys})` : Prisma.empty)
+}
+
+/** Observations of some interactions. */
+export async function observationsOf(tx: Tx, workspaceId: string, accountId: string, interactionIds: readonly string[]): Promise<LedgerObservation[]> {
+  return observationsWhere(tx, workspaceId, accountId, Prisma.sql`AND "interactionId" = ANY(${interactionIds}::uuid[])`)
+}
+
+export async function observationsById(tx: Tx, workspaceId: string, accountId: string, ids: readonly string[]): Promise<LedgerObservation[]> {
+  return observationsWhere(tx, workspaceId, accountId, Prisma.sql`AND id = ANY(${ids}::uuid[])`)
+}
+
+/** Observations of some turns of speech. */
+export async function observationsInTurns(tx: Tx, workspaceId: string, accountId: string, turns: readonly { interactionId: string; segment: number }[]): Promise<LedgerObservation[]> {
+  const [ids, segments] = [turns.map(({ interactionId }) => interactionId), turns.map(({ segment }) => segment)]
+  return observationsWhere(tx, workspaceId, accountId, Prisma.sql`AND ("interactionId", segment) IN (SELECT * FROM unnest(${ids}::uuid[], ${segments}::int[]))`)
+}
+
+async function observationsWhere(tx: Tx, workspaceId: string, accountId: string, condition: Prisma.Sql): Promise<LedgerObservation[]> {
+  const found: LedgerObservation[] = []
+  for (let after = NO_ID; ; ) {
+    const [row] = await tx.$queryRaw<{ rows: string }[]>`
+      SELECT coalesce('[' || string_agg(o.row, ',') || ']', '[]') AS rows FROM (
+        SELECT concat('["', id, '","', "interactionId", '",', segment, ',', "spanStart", ',', "spanEnd", ',', to_json(quote), ',', to_json(speaker), ',',
+          coalesce('"' || "speakerPersonId"::text || '"', 'null'), ',', to_json("holderKey"), ',', reported::int, ',', to_json(statement), ',"', kind, '","', dimension,
+          '","', stance, '","', polarity, '","', certainty, '",', unprompted::int, ',', coalesce(to_json(reason)::text, 'null'), ',',
+          coalesce(attribute::text, 'null'), ',', coalesce(to_json(turnabout)::text, 'null'), ',', coalesce(matches::text, 'null'), ',"', source, '",',
+          to_json(extractor), ',', to_json("extractorVersion"), ',', reading, ',', date_part('epoch', "eventAt") * 1000, ',',
+          date_part('epoch', "ingestedAt") * 1000, ',"', status, '",', coalesce((date_part('epoch', "closedAt") * 1000)::text, 'null'), ']') AS row, id
+        FROM "Observation" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid AND id > ${after}::uuid ${condition}
+        ORDER BY id LIMIT ${ROWS_AT_ONCE}
+      ) o`
+    const rows = JSON.parse(row?.rows ?? '[]') as ObservationTuple[]
+    found.push(...rows.map(observationOf))
+    const last = rows.at(-1)
+    if (!last || rows.length < ROWS_AT_ONCE) return found
+    after = last[0]
+  }
+}
+
+export async function ledgerDecisions(tx: Tx, workspaceId: string, accountId: string) {
+  return tx.decision.findMany({ where: { workspaceId, accountId }, orderBy: { id: 'asc' } })
+}

@@ -1,0 +1,58 @@
+import { Prisma } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
+import type { Dimension } from '@/lib/shared/vocabulary'
+import { HIGH_STAKES } from '../store'
+import type { AccountPerson } from '../types'
+
+export type ValueProposition = { id: string; dimension: Dimension; statement: string; proofPoints: { id: string; statement: string }[] }
+
+/** What is known of an account beside what was said there. */
+export type KnownOfAccount = {
+  people: AccountPerson[]
+  valuePropositions: ValueProposition[]
+  /** Of the workspace; a dimension that is not named weighs 1. */
+  dimensionWeights: Record<string, number>
+  /** Is much at stake, by the policy of the workspace or by hand, and since when was it found so? */
+  stakes: { high: boolean; since: Date | null }
+}
+
+/** A row for each employment, the latest of a person last: of two the later one tells title and role. */
+const peopleOf = (workspaceId: string, accountId: string): Prisma.Sql => Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('id', p.id, 'kind', p.kind, 'name', p.name, 'side', p.side, 'title', e.title, 'role', e.role,
+    'aliases', (SELECT coalesce(json_agg(a.label ORDER BY a.id), '[]') FROM "PersonAlias" a WHERE a."workspaceId" = p."workspaceId" AND a."personId" = p.id AND NOT a."isEmail"),
+    'emails', (SELECT coalesce(json_agg(a.label ORDER BY a.id), '[]') FROM "PersonAlias" a WHERE a."workspaceId" = p."workspaceId" AND a."personId" = p.id AND a."isEmail"),
+    'consent', coalesce((SELECT c.state::text FROM "Consent" c WHERE c."workspaceId" = p."workspaceId" AND c."personId" = p.id AND c.purpose = 'inference' ORDER BY c.at DESC, c.id DESC LIMIT 1), 'unknown')
+  ) ORDER BY e."personId", e."fromDate"), '[]')
+  FROM "Employment" e JOIN "Person" p ON p."workspaceId" = e."workspaceId" AND p.id = e."personId" WHERE e."workspaceId" = ${workspaceId}::uuid AND e."accountId" = ${accountId}::uuid)`
+
+const propositionsOf = (workspaceId: string, accountId: string): Prisma.Sql => Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('id', v.id, 'dimension', v.dimension, 'statement', v.statement, 'proofPoints', (
+    SELECT coalesce(json_agg(json_build_object('id', o.id, 'statement', o.statement) ORDER BY o.id), '[]') FROM "ProofPoint" o WHERE o."workspaceId" = v."workspaceId" AND o."valuePropositionId" = v.id
+  )) ORDER BY v.id), '[]')
+  FROM "ValueProposition" v WHERE v."workspaceId" = ${workspaceId}::uuid AND (v."accountId" = ${accountId}::uuid OR v."accountId" IS NULL))`
+
+const onePerPerson = (rows: readonly AccountPerson[]): AccountPerson[] => [...new Map(rows.map((row) => [row.id, row])).values()]
+
+/** Everyone who works or worked at an account, with the consent to inference that is in force. */
+export async function accountPeople(tx: Tx, workspaceId: string, accountId: string): Promise<AccountPerson[]> {
+  const [row] = await tx.$queryRaw<{ people: AccountPerson[] }[]>`SELECT ${peopleOf(workspaceId, accountId)} AS people`
+  return onePerPerson(row?.people ?? [])
+}
+
+/** What must be true for an account to buy, the workspace's own propositions included. */
+export async function valuePropositions(tx: Tx, workspaceId: string, accountId: string): Promise<ValueProposition[]> {
+  const [row] = await tx.$queryRaw<{ propositions: ValueProposition[] }[]>`SELECT ${propositionsOf(workspaceId, accountId)} AS propositions`
+  return row?.propositions ?? []
+}
+
+type Known = { people: AccountPerson[]; propositions: ValueProposition[]; weights: Record<string, number>; high: boolean; since: Date | null }
+
+/** All of it in one statement: it is asked for after every interaction and every decision. */
+export async function knownOfAccount(tx: Tx, workspaceId: string, accountId: string): Promise<KnownOfAccount> {
+  const [row] = await tx.$queryRaw<Known[]>`
+    SELECT ${peopleOf(workspaceId, accountId)} AS people, ${propositionsOf(workspaceId, accountId)} AS propositions, ${HIGH_STAKES} AS high, a."highStakesSince" AS since,
+      coalesce((SELECT s."dimensionWeights" FROM "WorkspaceSettings" s WHERE s."workspaceId" = a."workspaceId"), '{}') AS weights
+    FROM "Account" a LEFT JOIN "ReviewPolicy" p ON p."workspaceId" = a."workspaceId" WHERE a."workspaceId" = ${workspaceId}::uuid AND a.id = ${accountId}::uuid`
+  const { people, propositions, weights, high, since }: Known = row ?? { people: [], propositions: [], weights: {}, high: false, since: null }
+  return { people: onePerPerson(people), valuePropositions: propositions, dimensionWeights: weights, stakes: { high, since } }
+}
