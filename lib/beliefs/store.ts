@@ -4,6 +4,7 @@ import { assertionId, decisionOfAssertion, isAsserted } from './decide'
 import type { QuotedSegment } from './views'
 import type { BeliefRow } from './cache/store'
 import { insertRows } from './insert-rows'
+import { dropVectors } from './nearness/store'
 import type { NewObservation } from './observe'
 import type { Match } from './types'
 
@@ -55,6 +56,7 @@ export async function maskObservations(tx: Tx, workspaceId: string, accountId: s
     const masked = { quote: mask(row.quote), statement: mask(row.statement), reason: row.reason === null ? null : mask(row.reason) }
     const matched = matches && mask(matches.statement)
     if (masked.quote === row.quote && masked.statement === row.statement && masked.reason === row.reason && matched === (matches?.statement ?? null)) continue
+    if (masked.statement !== row.statement) await dropVectors(tx, workspaceId, [row.id])
     await tx.observation.update({
       where: { workspaceId_id: { workspaceId, id: row.id } }, data: { ...masked, ...(matches && matched !== null && { matches: { ...matches, statement: matched } }) },
     })
