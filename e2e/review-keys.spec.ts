@@ -91,6 +91,7 @@ test('Escape leaves every second step, and nothing is decided', async ({ page })
 })
 
 test('a list that cannot be fetched again says since when it stands, and nothing that is decided is lost', async ({ page }) => {
+  test.slow()
   const before = await openQueue(page, queue())
   await page.route(/\/api\/review\?/, (route) => route.abort())
   // Another look at it is taken by itself, now and then.
