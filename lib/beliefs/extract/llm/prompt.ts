@@ -4,7 +4,7 @@ import { CERTAINTIES, DIMENSIONS, KINDS, POLARITIES, STANCES } from '@/lib/share
  * The instructions of the model that reads, with their version. Any change of a word here, in `schema.ts` or in `request.ts`
  * raises it: the version is part of every observation's extractor version, and a new one replaces what the old one read.
  */
-export const PROMPT_VERSION = '1.0.0'
+export const PROMPT_VERSION = '1.1.0'
 
 const list = (values: readonly string[]): string => values.join(' | ')
 
@@ -45,7 +45,7 @@ Answer with one JSON object {"observations": [...]}, each with all of these fiel
 - "sensitive": true when it touches one of the subjects that are never noted.
 - "clear": "plain" when the words say it themselves, "inferred" when it takes the context, "unsure" otherwise.
 - "reason": the "because…" or "ever since…" part of the same turn, copied exactly; null if none is given.
-- "attribute": {"name", "value"} when the quote sets one of budget | go_live | decision_maker | seat_count | contract_term, with the value as said; else null.
+- "attribute": {"name", "value"} when the quote sets one of budget | go_live | decision_maker | decision_date | seat_count | contract_term, with the value as said; else null.
 - "change": "mind_change" when they say themselves that they used to think otherwise; "withdraws" when they take back a worry or call it settled; else "none".
 - "known": the number of the known belief of the same holder that this is about, or null.
 - "relation": how it stands to that belief: same | refines | contradicts | supersedes (a new value takes the place of an old one) | resolves (the worry or need is met); "none" without one. Matching needs the same holder and the same subject; likeness of words is not enough, and a denial contradicts.`

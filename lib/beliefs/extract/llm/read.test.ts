@@ -201,6 +201,24 @@ it('reads German into English statements and German quotes', async () => {
   expect(unread).toEqual([])
 })
 
+it('reads what changes its language in mid-sentence, and neither our words nor what nobody said in either', async () => {
+  const mixed = conversation([
+    ['Tova Lind', 'Was halten Sie davon? It is the fastest there is.'],
+    ['Marit Olsen', 'Ganz ehrlich, the rollout scares me, und der Preis ist okay. Let us talk next week.'],
+  ])
+  server.script(answer(
+    item(1, 'the rollout scares me', 'Is scared of the rollout', { kind: 'concern' }),
+    item(1, 'der Preis ist okay', 'Finds the price fair', { dimension: 'price', stance: 'positive' }),
+    item(0, 'It is the fastest there is', 'Thinks it is the fastest', { stance: 'positive' }),
+    item(1, 'der Preis ist nicht okay', 'Finds the price unfair', { dimension: 'price' }),
+  ))
+  const { readings, dropped, unread } = await readerOver(server).read(mixed)
+  expect(readings.map(({ quote, statement }) => [quote, statement])).toEqual([['the rollout scares me', 'Is scared of the rollout'], ['der Preis ist okay', 'Finds the price fair']])
+  expect(dropped).toMatchObject({ not_grounded: 1 })
+  expect(Object.values(dropped).reduce((sum, count) => sum + (count ?? 0), 0)).toBe(2)
+  expect(unread).toEqual([])
+})
+
 describe('identifiers', () => {
   const input = conversation([
     ['Tova Lind', 'Where can we reach you?'],
@@ -304,5 +322,5 @@ describe('recorded exchanges', () => {
 
 it('has a new version whenever the model is told something else', () => {
   const told = sha256(instructionsIn('English'), JSON.stringify(READING_ANSWER.json)).slice(0, 16)
-  expect({ version: PROMPT_VERSION, told }).toEqual({ version: '1.0.0', told: '5dc5883c0ffbb38b' })
+  expect({ version: PROMPT_VERSION, told }).toEqual({ version: '1.1.0', told: '6ffe48bbab4e385b' })
 })

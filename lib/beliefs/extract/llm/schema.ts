@@ -22,7 +22,7 @@ export const Item = z.object({
   sensitive: z.boolean(),
   clear: z.enum(['plain', 'inferred', 'unsure']),
   reason: z.string().nullable(),
-  attribute: z.object({ name: z.enum(['budget', 'go_live', 'decision_maker', 'seat_count', 'contract_term']), value: z.string() }).nullable(),
+  attribute: z.object({ name: z.enum(['budget', 'go_live', 'decision_maker', 'decision_date', 'seat_count', 'contract_term']), value: z.string() }).nullable(),
   change: z.enum(['none', 'mind_change', 'withdraws']),
   known: z.number().nullable(),
   relation: z.enum(['none', ...RELATIONS]),
