@@ -78,6 +78,9 @@ export function formatMicros(micros: number): string {
   return `$${dollars > 0 && dollars < 0.995 ? dollars.toFixed(4).replace(/(\.\d\d)0+$/, '$1') : dollars.toFixed(2)}`
 }
 
+/** Digits after the point that a currency has: 2 of a euro, none of a yen. */
+export const minorDigits = (currency: string): number => currencyOf(currency).digits
+
 function currencyOf(currency: string | null): { symbol: string; digits: number } {
   if (!currency) return { symbol: '', digits: 2 }
   try {

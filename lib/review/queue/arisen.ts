@@ -12,6 +12,9 @@ export type ReadWords = HeldRow & Pick<LedgerObservation, 'end' | 'holderKey' | 
 /** Something that a person should see because it happened: the model as it stands does not tell. */
 export type Arisen = { reason: 'sensitive' | 'extractor_disagreement' | 'subject_request'; row: ReadWords }
 
+/** What arose earlier and is asked about under this key. */
+export type Raised = Arisen & { key: string }
+
 /** Disagreements of one interaction that are raised: of a reader that hears everything otherwise, a few are enough to know. */
 const MOST_DISAGREEMENTS = 5
 
@@ -50,15 +53,16 @@ const isByAnother = (a: ReadWords, b: ReadWords): boolean => a.extractor !== b.e
 
 const DOUBT = { sensitive: 1, extractor_disagreement: 0.5, subject_request: 1 } as const
 
-/** What arose, as items. Nobody is asked about the words of whoever is not modelled. */
-export function raisedOf(arisen: readonly Arisen[], model: KeptModel, { stakes, policy }: Circumstances): Wanted[] {
+/** What arose, as items, weighed as things stand. Nobody is asked about the words of whoever is not modelled. */
+export function raisedOf(arisen: readonly (Arisen | Raised)[], model: KeptModel, { stakes, policy }: Circumstances): Wanted[] {
   if (arisen.length === 0) return []
   const footing = footingOf(model.ledger, model, model.interactions, model.at)
-  return arisen.flatMap(({ reason, row }): Wanted[] => {
+  return arisen.flatMap((each): Wanted[] => {
+    const { reason, row } = each
     const found = homeOf(row, model, footing)
     if (!found) return []
     const { beliefId, ...question } = found
-    return [{ ...weighed({ ...question, key: `${reason}:${row.id}`, reason, doubt: DOUBT[reason] }, stakes, policy, null), beliefId }]
+    return [{ ...weighed({ ...question, key: 'key' in each ? each.key : `${reason}:${row.id}`, reason, doubt: DOUBT[reason] }, stakes, policy, null), beliefId }]
   })
 }
 

@@ -108,6 +108,10 @@ const ACTIVE_MS = 4 * WEEK_MS
 
 export type Worked = { actorId: string; seconds: number | null; pair: boolean; at: Date }
 
+/** What this work took: a decision that was not timed counts as the mean, and none for more than two minutes. */
+export const secondsIn = (worked: readonly Worked[], seconds: Seconds): number =>
+  worked.reduce((sum, each) => sum + Math.min(MOST_SECONDS, each.seconds ?? (each.pair ? seconds.pair : seconds.single)), 0)
+
 export type BudgetInput = { members: readonly { id: string; role: string }[]; worked: readonly Worked[]; minutesPerWeek: number; seconds: Seconds; now: Date }
 
 /**
@@ -119,6 +123,5 @@ export function budgetOf({ members, worked, minutesPerWeek, seconds, now }: Budg
   const active = new Set(since(ACTIVE_MS).map(({ actorId }) => actorId))
   const found = members.filter(({ id, role }) => role === 'reviewer' || active.has(id))
   const reviewers = Math.max(1, found.length > 0 ? found.length : members.filter(({ role }) => role === 'admin').length)
-  const spent = since(WEEK_MS).reduce((sum, each) => sum + Math.min(MOST_SECONDS, each.seconds ?? (each.pair ? seconds.pair : seconds.single)), 0)
-  return { reviewers, budgetSeconds: reviewers * minutesPerWeek * 60, spentSeconds: spent }
+  return { reviewers, budgetSeconds: reviewers * minutesPerWeek * 60, spentSeconds: secondsIn(since(WEEK_MS), seconds) }
 }

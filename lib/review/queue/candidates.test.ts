@@ -12,19 +12,19 @@ import { stakesOf } from './stakes'
 
 const now = new Date('2026-05-01T00:00:00Z')
 const deal = (days: number | null, amountMinor: number | null, outcome: string | null = null) => ({
-  outcome, amountMinor, closeDate: days === null ? null : new Date(now.getTime() + days * 86_400_000),
+  outcome, amountMinor, currency: 'EUR', closeDate: days === null ? null : new Date(now.getTime() + days * 86_400_000),
 })
 
 describe('stakesOf', () => {
   it('rises where money closes soon, where it is much, and where the policy says so', () => {
-    expect(stakesOf([], false, now).factor).toBe(1)
-    expect(stakesOf([deal(90, 500_000)], false, now).factor).toBe(1)
-    expect(stakesOf([deal(18, 500_000)], false, now).factor).toBe(2)
-    expect(stakesOf([deal(90, 24_000_000)], false, now).factor).toBe(1.5)
-    expect(stakesOf([deal(18, 24_000_000)], true, now)).toEqual({ factor: 6, high: true })
+    expect(stakesOf([], false, now, DEFAULT_POLICY).factor).toBe(1)
+    expect(stakesOf([deal(90, 500_000)], false, now, DEFAULT_POLICY).factor).toBe(1)
+    expect(stakesOf([deal(18, 500_000)], false, now, DEFAULT_POLICY).factor).toBe(2)
+    expect(stakesOf([deal(90, 24_000_000)], false, now, DEFAULT_POLICY).factor).toBe(1.5)
+    expect(stakesOf([deal(18, 24_000_000)], true, now, DEFAULT_POLICY)).toEqual({ factor: 6, high: true })
   })
 
-  it('does not count a deal that is decided', () => expect(stakesOf([deal(3, 24_000_000, 'won')], false, now).factor).toBe(1))
+  it('does not count a deal that is decided', () => expect(stakesOf([deal(3, 24_000_000, 'won')], false, now, DEFAULT_POLICY).factor).toBe(1))
 })
 
 describe('drawOf', () => {
@@ -42,7 +42,7 @@ const AT = at(400)
 function asked(ledger: Ledger, standing: (of: ReturnType<typeof project>) => Standing = (of) => of, doubleReview = true): Candidate[] {
   const projection = project(ledger, AT)
   const model = { ...standing(projection), ambiguous: projection.ambiguous, at: AT, interactions: distinctInteractions(ledger, AT) }
-  return candidatesOf(ledger, model, { stakes: stakesOf([], ledger.highStakes === true, now), policy: { auditShare: 0.3, doubleReview }, held: new Map(), asks: [] })
+  return candidatesOf(ledger, model, { stakes: stakesOf([], ledger.highStakes === true, now, DEFAULT_POLICY), policy: { auditShare: 0.3, doubleReview }, held: new Map(), asks: [] })
 }
 
 /** The beliefs as a cache without words gives them back. */

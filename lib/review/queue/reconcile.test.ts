@@ -40,6 +40,13 @@ describe('reconciling the queue with what should be asked', () => {
     expect(reconcile([stored(wanted(5), { isKnown: true })], []).withdrawn).toEqual([])
   })
 
+  it('weighs anew what an event raised, under its own key, while nobody has decided it', () => {
+    const before = wanted(0, { reason: 'sensitive', key: 'sensitive:o0', stakes: 1 })
+    const after = { ...before, stakes: 4, effect: 0.8, headline: true, touches: ['objection' as const] }
+    expect(reconcile([stored(before)], [after])).toMatchObject({ fresh: [], withdrawn: [], changed: [{ id: 'row sensitive:o0', wanted: { stakes: 4, headline: true }, becameHeadline: true }] })
+    expect(reconcile([stored(before, { status: 'decided' })], [after])).toEqual({ fresh: [], reopened: [], changed: [], withdrawn: [] })
+  })
+
   it('asks a colleague’s question instead of the reader’s own about the same words', () => {
     expect(reconcile([], [wanted(0, { reason: 'correction', key: 'correction:c' }), wanted(0)]).fresh.map(({ key }) => key)).toEqual(['correction:c'])
   })

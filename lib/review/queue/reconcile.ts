@@ -36,7 +36,7 @@ function wantedNow(rows: ReadonlyMap<string, StoredItem>, candidates: readonly W
   const counts = new Map<string, number>()
   return candidates.filter((candidate) => {
     if (isSettled(rows.get(candidate.key), candidate)) return false
-    if (candidate.reason !== 'correction' && candidate.otherObservationId === undefined && asked.has(candidate.observationId)) return false
+    if (candidate.reason !== 'correction' && !ARISEN.has(candidate.reason) && candidate.otherObservationId === undefined && asked.has(candidate.observationId)) return false
     const limit = AT_A_TIME[candidate.reason]
     if (!limit) return true
     const count = (counts.get(limit.as) ?? 0) + 1

@@ -2,12 +2,14 @@ import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { newId } from '@/lib/shared/ids'
 import { accountFilter, type OwnerFilter } from '../store'
-import type { ReadWords } from './arisen'
-import { admitted, budgetOf, DEFAULT_SECONDS, type Plannable, type Plan, type Seconds, type Timed, type Worked } from './budget'
+import type { Raised, ReadWords } from './arisen'
+import { admitted, budgetOf, DEFAULT_SECONDS, secondsIn, type Plannable, type Plan, type Seconds, type Timed, type Worked } from './budget'
 import { drawOf } from './draw'
+import { minorFactor, rateOf } from './money'
 import { DEFAULT_POLICY, type ReviewPolicy } from './policy'
 import { isRaised, reconcile, type StoredItem, type Wanted } from './reconcile'
 import type { HeldRow } from './tombstones'
+import type { UncomparedDeals } from './types'
 
 /** What is open in an account, and what became of those items that are asked for again. One text of keys: there may be thousands. */
 export async function storedItems(tx: Tx, workspaceId: string, accountId: string, keys: string[]): Promise<StoredItem[]> {
@@ -77,7 +79,7 @@ async function roomFor(tx: Tx, workspaceId: string, items: Wanted[]): Promise<Re
 async function roomLeft(tx: Tx, workspaceId: string): Promise<{ room: number; seconds: Seconds }> {
   const plan = await tx.reviewPlan.findUnique({ where: { workspaceId } })
   const seconds: Seconds = plan ? { single: plan.singleSeconds, pair: plan.pairSeconds } : DEFAULT_SECONDS
-  const room = plan ? plan.budgetSeconds - plan.spentSeconds : await unplannedRoom(tx, workspaceId)
+  const room = plan ? plan.budgetSeconds - plan.spentSeconds - secondsIn(await workedSince(tx, workspaceId, plan.at), seconds) : await unplannedRoom(tx, workspaceId)
   const [row] = await tx.$queryRaw<{ taken: number }[]>`
     SELECT coalesce(sum(quorum * CASE WHEN "otherObservationId" IS NULL THEN ${seconds.single}::float8 ELSE ${seconds.pair}::float8 END), 0)::float8 AS taken
     FROM "ReviewItem" WHERE "workspaceId" = ${workspaceId}::uuid AND status = 'open' AND queued`
@@ -164,15 +166,17 @@ export async function savePlan(tx: Tx, { workspaceId, ...plan }: PlanRow): Promi
 export async function loadPolicy(tx: Tx, workspaceId: string): Promise<ReviewPolicy> {
   const row = await tx.reviewPolicy.findUnique({ where: { workspaceId } })
   if (!row) return DEFAULT_POLICY
-  const { minutesPerWeek, expiryDays, auditShare, highStakesAmountMinor, highStakesSegments, doubleReview, knownAnswerShare, correctionsAreEvidence } = row
+  const { minutesPerWeek, expiryDays, auditShare, highStakesAmountMinor, currency, rates, highStakesSegments, doubleReview, knownAnswerShare, correctionsAreEvidence } = row
   return {
     minutesPerWeek, expiryDays, auditShare, highStakesAmountMinor: highStakesAmountMinor === null ? null : Number(highStakesAmountMinor), highStakesSegments, doubleReview,
-    knownAnswerShare, correctionsAreEvidence,
+    knownAnswerShare, correctionsAreEvidence, currency, rates: Object.fromEntries(Object.entries(rates as Record<string, number>).map(([from, factor]) => [from, rateOf(factor, from, currency)])),
   }
 }
 
-export async function savePolicy(tx: Tx, workspaceId: string, now: Date, { highStakesAmountMinor, ...policy }: ReviewPolicy): Promise<void> {
-  const data = { ...policy, highStakesAmountMinor: highStakesAmountMinor === null ? null : BigInt(highStakesAmountMinor), updatedAt: now }
+export async function savePolicy(tx: Tx, workspaceId: string, now: Date, { highStakesAmountMinor, rates, ...policy }: ReviewPolicy): Promise<void> {
+  // In minor units, so that a statement compares amounts as they are stored.
+  const factors = Object.fromEntries(Object.entries(rates).map(([from, rate]) => [from, minorFactor(rate, from, policy.currency)]))
+  const data = { ...policy, rates: factors, highStakesAmountMinor: highStakesAmountMinor === null ? null : BigInt(highStakesAmountMinor), updatedAt: now }
   await tx.reviewPolicy.upsert({ where: { workspaceId }, create: { ...data, workspaceId }, update: data })
 }
 
@@ -183,6 +187,15 @@ export async function askForOneVerdict(tx: Tx, workspaceId: string): Promise<voi
 
 export async function accountIds(tx: Tx, workspaceId: string): Promise<string[]> {
   return (await tx.account.findMany({ where: { workspaceId }, select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id)
+}
+
+/** Open deals in currencies that the policy cannot compare. */
+export async function uncomparedDeals(tx: Tx, workspaceId: string, { currency, rates }: Pick<ReviewPolicy, 'currency' | 'rates'>): Promise<UncomparedDeals[]> {
+  const known = [currency, ...Object.keys(rates)]
+  return tx.$queryRaw<UncomparedDeals[]>`
+    SELECT upper(currency) AS currency, count(*)::int AS deals FROM "Deal"
+    WHERE "workspaceId" = ${workspaceId}::uuid AND outcome IS NULL AND "amountMinor" IS NOT NULL AND currency IS NOT NULL AND upper(currency) <> ALL(${known}::text[])
+    GROUP BY 1 ORDER BY 2 DESC, 1`
 }
 
 export async function segmentsIn(tx: Tx, workspaceId: string): Promise<string[]> {
@@ -223,6 +236,19 @@ async function readWords(tx: Tx, where: Prisma.ObservationWhereInput): Promise<R
     orderBy: { id: 'asc' },
   })
   return rows.map(({ spanStart, spanEnd, ...row }) => ({ ...row, start: spanStart, end: spanEnd }))
+}
+
+/** What events raised in an account and nobody has decided yet, to be weighed as things stand now. */
+export async function openRaised(tx: Tx, workspaceId: string, accountId: string): Promise<Raised[]> {
+  const items = await tx.reviewItem.findMany({
+    where: { workspaceId, accountId, status: 'open', knownAnswerId: null, reason: { in: ['sensitive', 'extractor_disagreement', 'subject_request'] } }, select: { key: true, reason: true, observationId: true }, orderBy: { id: 'asc' },
+  })
+  if (items.length === 0) return []
+  const words = new Map((await readWords(tx, { workspaceId, id: { in: items.flatMap(({ observationId }) => observationId ?? []) } })).map((row) => [row.id, row]))
+  return items.flatMap(({ key, reason, observationId }) => {
+    const row = words.get(observationId ?? '')
+    return row && (reason === 'sensitive' || reason === 'extractor_disagreement' || reason === 'subject_request') ? [{ key, reason, row }] : []
+  })
 }
 
 /** Raises items that an event asks for; one that was raised before is left as it is. */

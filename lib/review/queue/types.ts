@@ -20,4 +20,7 @@ export type ReviewPlanView = {
 /** An account where much is at stake. `marked`: by hand, as one where much is (or is not) at stake; null where the policy says so. */
 export type HighStakesAccount = { id: string; name: string; segment: string | null; marked: boolean | null; high: boolean }
 
-export type ReviewPolicyPage = { policy: ReviewPolicy; plan: ReviewPlanView; segments: string[]; accounts: HighStakesAccount[] }
+/** Open deals in a currency without a rate: no amount of theirs makes an account one where much is at stake. */
+export type UncomparedDeals = { currency: string; deals: number }
+
+export type ReviewPolicyPage = { policy: ReviewPolicy; plan: ReviewPlanView; segments: string[]; accounts: HighStakesAccount[]; uncompared: UncomparedDeals[] }

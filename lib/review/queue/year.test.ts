@@ -49,7 +49,7 @@ class Year {
 
   candidates(account: SimulatedAccount, now: Date): Wanted[] {
     const model = modelOf(account, now)
-    const stakes = stakesOf([], account.ledger.highStakes === true, now)
+    const stakes = stakesOf([], account.ledger.highStakes === true, now, DEFAULT_POLICY)
     const ids = new Map(model.beliefs.map(({ key, id }) => [key, id]))
     return candidatesOf(account.ledger, model, { stakes, policy: POLICY, held: new Map(), asks: [] }).map((each) => ({ ...each, beliefId: ids.get(each.beliefKey ?? '') ?? null }))
   }

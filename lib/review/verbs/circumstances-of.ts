@@ -11,8 +11,9 @@ import { heldIds } from '../queue/tombstones'
 /** By what an account is asked about, beside its beliefs, at the instant of its model. */
 export async function circumstancesOf(tx: Tx, workspaceId: string, { at, ledger, ambiguous, beliefs }: KeptModel): Promise<Circumstances> {
   const deals = await accountDeals(tx, workspaceId, ledger.account.id)
+  const policy = await loadPolicy(tx, workspaceId)
   return {
-    stakes: stakesOf(deals, ledger.highStakes === true, at.knownAt), policy: await loadPolicy(tx, workspaceId),
+    stakes: stakesOf(deals, ledger.highStakes === true, at.knownAt, policy), policy,
     held: await heldRows(tx, workspaceId, heldIds(ledger, ambiguous)), asks: quotesToAsk(await saidInPassing(tx, workspaceId, ledger.account.id), beliefs),
   }
 }

@@ -3,7 +3,7 @@ import { projectAccount, type Cause, type KeptModel } from '@/lib/beliefs'
 import { keepStakesSince, lockAccount } from '@/lib/crm'
 import type { Tx } from '@/lib/db/transaction'
 import { derivedOf } from '../derived'
-import { raiseItems, readingsOf, syncItems } from '../queue/store'
+import { openRaised, raiseItems, readingsOf, syncItems } from '../queue/store'
 import { arisenOf, raisedOf } from '../queue/arisen'
 import { circumstancesOf } from './circumstances-of'
 
@@ -20,10 +20,12 @@ export async function refreshAccount(
   const circumstances = await circumstancesOf(tx, workspaceId, model)
   const { summary, candidates } = derivedOf(model, circumstances)
   await saveSummary(tx, workspaceId, account.id, model.at.knownAt, summary)
+  // What is still open of what arose earlier weighs what it weighs by now.
+  const raised = raisedOf(await openRaised(tx, workspaceId, account.id), model, circumstances)
   if (cause.cause === 'read' && cause.interactionId !== null) {
     const arisen = arisenOf(await readingsOf(tx, workspaceId, cause.interactionId, now), now)
     await raiseItems(tx, workspaceId, account.id, now, raisedOf(arisen, model, circumstances))
   }
-  await syncItems(tx, workspaceId, account.id, now, candidates)
+  await syncItems(tx, workspaceId, account.id, now, [...candidates, ...raised])
   return model
 }

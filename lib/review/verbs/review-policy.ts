@@ -5,7 +5,7 @@ import { highStakesAccounts, loadAccount, markHighStakes as mark } from '@/lib/c
 import { inWorkspace } from '@/lib/db/transaction'
 import { queue, send } from '@/lib/queue'
 import { MarkHighStakesInput, ReviewPolicyInput } from '../queue/policy-input'
-import { accountIds, askForOneVerdict, lastPlan, loadPolicy, savePolicy, segmentsIn } from '../queue/store'
+import { accountIds, askForOneVerdict, lastPlan, loadPolicy, savePolicy, segmentsIn, uncomparedDeals } from '../queue/store'
 import type { ReviewPolicyPage } from '../queue/types'
 import { plan } from './plan-reviews'
 import { refreshAccount } from './refresh-account'
@@ -16,8 +16,9 @@ export async function getReviewPolicy(ctx: Ctx): Promise<ReviewPolicyPage> {
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const { at, ...found } = (await lastPlan(tx, ctx.workspaceId)) ?? (await plan(tx, ctx))
     const { reviewers, budgetSeconds, spentSeconds, singleSeconds, pairSeconds, timed, open, queued, expired } = found
+    const policy = await loadPolicy(tx, ctx.workspaceId)
     return {
-      policy: await loadPolicy(tx, ctx.workspaceId),
+      policy, uncompared: await uncomparedDeals(tx, ctx.workspaceId, policy),
       plan: { at: at.toISOString(), reviewers, budgetSeconds, spentSeconds, singleSeconds, pairSeconds, timed, open, queued, expired },
       segments: await segmentsIn(tx, ctx.workspaceId), accounts: await highStakesAccounts(tx, ctx.workspaceId),
     }
@@ -47,7 +48,7 @@ export async function updateReviewPolicy(ctx: Ctx, input: z.input<typeof ReviewP
 }
 
 /** The others change only how much is queued, and until when. */
-const CHANGES_ITEMS: ReadonlySet<string> = new Set(['auditShare', 'highStakesAmountMinor', 'highStakesSegments', 'doubleReview'])
+const CHANGES_ITEMS: ReadonlySet<string> = new Set(['auditShare', 'highStakesAmountMinor', 'currency', 'rates', 'highStakesSegments', 'doubleReview'])
 
 /** Marks an account as one where much is at stake, or not, whatever the policy says; null leaves it to the policy. */
 export async function markHighStakes(ctx: Ctx, input: z.input<typeof MarkHighStakesInput>): Promise<void> {

@@ -7,11 +7,11 @@ import { PolicyForm } from './policy-form'
 export default async function ReviewPolicyPage() {
   const ctx = await requireCtx()
   if (!mayAdminister(ctx)) return <p className="max-w-[640px] text-sm text-muted">Admins set here how much time review may take, and where much is at stake.</p>
-  const { policy, plan, segments, accounts } = await getReviewPolicy(ctx)
+  const { policy, plan, segments, accounts, uncompared } = await getReviewPolicy(ctx)
   return (
     <div className="flex flex-col gap-10">
       <PlanFacts plan={plan} expiryDays={policy.expiryDays} />
-      <PolicyForm key={JSON.stringify(policy)} policy={policy} segments={segments} />
+      <PolicyForm key={JSON.stringify(policy)} policy={policy} segments={segments} uncompared={uncompared} />
       <HighStakes accounts={accounts} />
     </div>
   )

@@ -7,14 +7,16 @@ import { fieldsOf, useSubmit } from '@/components/forms/use-submit'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { useToast } from '@/components/ui/toast'
-import type { ReviewPolicy } from '@/lib/review/types'
+import type { ReviewPolicy, UncomparedDeals } from '@/lib/review/types'
+import { minorDigits } from '@/lib/shared/format'
 import { updateReviewPolicyAction } from './actions'
 import { Choice } from './choice'
+import { ratesIn, ratesText, uncomparedSentence } from './words'
 
 type Errors = Record<string, string | undefined>
 
 /** How much time review may take, where much is at stake, and how fairness is kept. */
-export function PolicyForm({ policy, segments }: { policy: ReviewPolicy; segments: string[] }) {
+export function PolicyForm({ policy, segments, uncompared }: { policy: ReviewPolicy; segments: string[]; uncompared: UncomparedDeals[] }) {
   const { busy, problem, errors, send } = useSubmit()
   const toast = useToast()
 
@@ -23,10 +25,12 @@ export function PolicyForm({ policy, segments }: { policy: ReviewPolicy; segment
     const chosen = new FormData(form).getAll('segment').map(String)
     const field = fieldsOf(event)
     const amount = field('highStakesAmountMinor').trim()
+    const currency = field('currency').trim().toUpperCase()
     const result = await send(() => updateReviewPolicyAction({
       minutesPerWeek: Number(field('minutesPerWeek')), expiryDays: Number(field('expiryDays')),
       auditShare: Number(field('auditShare')) / 100, knownAnswerShare: Number(field('knownAnswerShare')) / 100,
-      highStakesAmountMinor: amount === '' ? null : Math.round(Number(amount) * 100), highStakesSegments: chosen,
+      highStakesAmountMinor: amount === '' ? null : Math.round(Number(amount) * 10 ** minorDigits(currency)), highStakesSegments: chosen,
+      currency, rates: ratesIn(field('rates')),
       doubleReview: field('doubleReview') === 'on', correctionsAreEvidence: field('correctionsAreEvidence') === 'on',
     }), form)
     if (result.done) toast({ message: 'The policy was saved. Accounts that it concerns follow within minutes.' })
@@ -35,7 +39,7 @@ export function PolicyForm({ policy, segments }: { policy: ReviewPolicy; segment
   return (
     <form method="post" className="flex max-w-[640px] flex-col gap-10" onSubmit={(event) => void submit(event)}>
       <TimeFields policy={policy} errors={errors} />
-      <StakesFields policy={policy} segments={segments} errors={errors} />
+      <StakesFields policy={policy} segments={segments} uncompared={uncompared} errors={errors} />
       <section aria-labelledby="fairness" className="flex flex-col gap-4">
         <h2 id="fairness">Fairness</h2>
         <Field name="knownAnswerShare" label="Items whose answer is known, %" error={errors['knownAnswerShare']} hint="Asked again of a reviewer who did not decide them, to see how often people are right. They change nothing.">
@@ -79,17 +83,25 @@ function TimeFields({ policy, errors }: { policy: ReviewPolicy; errors: Errors }
   )
 }
 
-function StakesFields({ policy, segments, errors }: { policy: ReviewPolicy; segments: string[]; errors: Errors }) {
+function StakesFields({ policy, segments, uncompared, errors }: { policy: ReviewPolicy; segments: string[]; uncompared: UncomparedDeals[]; errors: Errors }) {
   const all = [...new Set([...segments, ...policy.highStakesSegments])].sort()
-  const amount = policy.highStakesAmountMinor === null ? '' : policy.highStakesAmountMinor / 100
+  const amount = policy.highStakesAmountMinor === null ? '' : policy.highStakesAmountMinor / 10 ** minorDigits(policy.currency)
   return (
     <section aria-labelledby="stakes" className="flex flex-col gap-4">
       <div>
         <h2 id="stakes">Where much is at stake</h2>
         <p className="mt-1 text-sm text-muted">There, what nobody has reviewed is only proposed where it would change a headline, a warning or a brief: it stands on the page and counts nowhere until somebody decides.</p>
       </div>
-      <Field name="highStakesAmountMinor" label="An open deal of at least" error={errors['highStakesAmountMinor']} hint="In the currency of the deal. Leave it empty for no such rule.">
-        <Input type="number" min={0} step="any" inputMode="decimal" defaultValue={amount} className="max-w-48 text-right" />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field name="highStakesAmountMinor" label="An open deal of at least" error={errors['highStakesAmountMinor']} hint="Leave it empty for no such rule.">
+          <Input type="number" min={0} step="any" inputMode="decimal" defaultValue={amount} className="text-right" />
+        </Field>
+        <Field name="currency" label="In" error={errors['currency']} hint="Of a deal without a currency, too.">
+          <Input required pattern="[A-Za-z]{3}" maxLength={3} defaultValue={policy.currency} className="max-w-24 uppercase" />
+        </Field>
+      </div>
+      <Field name="rates" label={`What one unit of another currency is in ${policy.currency}`} error={errors['rates']} hint={uncomparedSentence(uncompared, policy.currency)}>
+        <Input pattern="\s*([A-Za-z]{3}\s+[0-9]*\.?[0-9]+\s*(,\s*)?)*" title="Such as: USD 0.92, GBP 1.17" placeholder="USD 0.92, GBP 1.17" defaultValue={ratesText(policy.rates)} />
       </Field>
       {all.length === 0 ? null : (
         <fieldset>

@@ -1,4 +1,4 @@
-import type { ReviewPlanView } from '@/lib/review/types'
+import type { ReviewPlanView, UncomparedDeals } from '@/lib/review/types'
 import { count, formatNumber } from '@/lib/shared/format'
 
 /** Whole minutes of seconds; "under a minute" for less than half of one. */
@@ -18,3 +18,17 @@ export function weekSentence({ reviewers, budgetSeconds, spentSeconds, queued, o
 /** Where the seconds come from. */
 export const timedSentence = ({ timed, singleSeconds, pairSeconds }: ReviewPlanView): string =>
   `${seconds(singleSeconds)} for one reading, ${seconds(pairSeconds)} for two beliefs side by side${timed < 20 ? '; assumed until twenty decisions are timed' : `, as measured on the last ${formatNumber(timed)} decisions`}`
+
+/** "USD 0.92, GBP 1.17" as rates, and back. */
+export const ratesIn = (text: string): Record<string, number> => Object.fromEntries(text.split(',').flatMap((part) => {
+  const [code = '', rate = ''] = part.trim().split(/\s+/)
+  return code === '' ? [] : [[code.toUpperCase(), Number(rate)]]
+}))
+export const ratesText = (rates: Readonly<Record<string, number>>): string => Object.entries(rates).map(([code, rate]) => `${code} ${rate}`).join(', ')
+
+/** What a missing rate means, and for how many open deals it does. */
+export function uncomparedSentence(uncompared: readonly UncomparedDeals[], currency: string): string {
+  const rule = `A deal in a currency without a rate is compared with nothing: much is at stake there only by segment or by hand.`
+  const found = uncompared.map(({ currency: code, deals }) => `${count(deals, 'open deal')} in ${code}`)
+  return found.length === 0 ? rule : `${rule} Now so: ${found.join(', ')}, without a rate to ${currency}.`
+}
