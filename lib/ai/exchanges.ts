@@ -31,7 +31,7 @@ async function keep(folder: ExchangeFolder, body: z.infer<typeof Body>): Promise
   const known = await named(folder, hash, 'request')
   const number = (await readdir(folder.path)).filter((name) => name.endsWith('.request.json')).length + 1
   const name = known ?? `${String(number).padStart(4, '0')}-${hash}.request.json`
-  if (known === null) await writeFile(join(folder.path, name), `${JSON.stringify(body, null, 2)}\n`)
+  if (known === null) await writeFile(/* turbopackIgnore: true */ join(folder.path, name), `${JSON.stringify(body, null, 2)}\n`)
   return name.replace('.request.', '.response.')
 }
 
@@ -40,7 +40,7 @@ export function recordingFetch(folder: ExchangeFolder, inner: typeof fetch): typ
   return async (input, init) => {
     const name = await keep(folder, bodyOf(init))
     const response = await inner(input, init)
-    if (response.ok) await writeFile(join(folder.path, name), `${JSON.stringify(await response.clone().json(), null, 2)}\n`)
+    if (response.ok) await writeFile(/* turbopackIgnore: true */ join(folder.path, name), `${JSON.stringify(await response.clone().json(), null, 2)}\n`)
     return response
   }
 }
@@ -55,7 +55,7 @@ export function replayingFetch(folder: ExchangeFolder, otherwise?: typeof fetch)
     const name = await named(folder, hash, 'response')
     if (name === null && otherwise) return otherwise(input, init)
     if (name === null) throw new ModelFault('refused', `There is no recorded answer to the request ${hash}.`)
-    return new Response(await readFile(join(folder.path, name), 'utf8'), { headers: { 'content-type': 'application/json' } })
+    return new Response(await readFile(/* turbopackIgnore: true */ join(folder.path, name), 'utf8'), { headers: { 'content-type': 'application/json' } })
   }
 }
 
