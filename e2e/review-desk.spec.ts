@@ -163,6 +163,22 @@ test('the queue is taken by reason, account, owner, person or kind, and the addr
   await expect(page).toHaveURL(/\/review$/)
 })
 
+test('what is on the screen stays there when the list is fetched anew and begins with another', async ({ page }) => {
+  await page.clock.install()
+  await openQueue(page, `/review?account=${untouchedId}&reason=low_reading&all=1`)
+  const statement = await proposed(page).innerText()
+  const rows = list(page).locator('[data-item]')
+  const other = await rows.last().getAttribute('data-item')
+  await query('update "ReviewItem" set priority = 1000 where id = $1', [other])
+  await page.clock.fastForward(21_000)
+  await expect(rows.first()).toHaveAttribute('data-item', other ?? '')
+  await expect(proposed(page)).toHaveText(statement)
+  await page.keyboard.press('a')
+  await expect(notice(page, 'Approved')).toContainText(statement)
+  await page.keyboard.press('z')
+  await expect(notice(page, 'Taken back')).toContainText(statement)
+})
+
 test('a list that does not come says what is safe, and comes when asked again', async ({ page }) => {
   await openQueue(page, queue())
   await page.route('**/api/review/*/notes', (route) => route.abort())
