@@ -56,9 +56,13 @@ describe('what a ruling would change', () => {
   it('tells what is new, what is gone and what ends', () => {
     expect(lines([belief('a', 0.72)], [belief('a', null), belief('b', null)])).toEqual(['Believes a: confidence .72 → no number', 'Believes b: new, said in one conversation'])
     expect(lines([belief('a', 0.62), belief('b', null)], [belief('a', 0.72)])).toEqual(['Believes a: confidence .62 → .72', 'Believes b: no belief of its own any more'])
-    expect(regroupWords(preview([belief('a', 0.62), belief('b', 0.8)], [belief('a', 0.62, { status: 'superseded' }), belief('b', 0.8)]))).toBe('“Believes a”: ends: another took its place, alignment unchanged')
+    expect(regroupWords(preview([belief('a', 0.62), belief('b', 0.8)], [belief('a', 0.62, { status: 'superseded' }), belief('b', 0.8)]))).toBe('“Believes a”: ends, another took its place, alignment unchanged')
     expect(regroupWords(preview([belief('a', 0.62), belief('b', 0.8)], [belief('a', 0.62), belief('b', 0.8)]))).toBe('no belief changes, alignment unchanged')
     expect(regroupWords(preview([belief('a', 0.62), belief('b', 0.8)], [belief('a', 0.76, { observations: 4 })]))).toBe('2 beliefs → 1: confidence .76 from 4 observations, alignment unchanged')
+  })
+
+  it('says once what holds of each', () => {
+    expect(regroupWords(preview([belief('a', 0.7)], [belief('a', null), belief('b', null)]))).toBe('1 belief → 2: each said in one conversation, alignment unchanged')
   })
 
   it('gives no number of what is only possibly heard, since it counts nowhere', () => {

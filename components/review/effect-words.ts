@@ -39,7 +39,7 @@ export function changeLines({ before, after }: RegroupPreview): ChangeLine[] {
 export function regroupWords(preview: RegroupPreview): string {
   const { before, after } = preview
   const lines = changeLines(preview)
-  const beliefs = before.length !== after.length ? `${count(before.length, 'belief')} → ${after.length}: ${after.map(admittedWords).join('; ')}`
+  const beliefs = before.length !== after.length ? `${count(before.length, 'belief')} → ${after.length}: ${becomeWords(after)}`
     : lines.length === 0 ? 'no belief changes'
     : lines.map(({ statement, words }) => (before.length === 1 ? words : `“${statement}”: ${words}`)).join('; ')
   return [beliefs, alignmentWords(preview)].filter((words) => words !== null).join(', ')
@@ -58,6 +58,11 @@ export function alignmentWords({ alignmentFrom: from, alignmentTo: to }: Pick<Ef
   return Math.round(Math.abs(to - from) * 100) === 0 ? 'alignment unchanged' : `alignment ${formatChange(to - from)}`
 }
 
+const becomeWords = (beliefs: readonly RegroupBelief[]): string => {
+  const words = [...new Set(beliefs.map(admittedWords))]
+  return words.length === 1 && beliefs.length > 1 ? `each ${words.join('')}` : words.join('; ')
+}
+
 /** What is only possibly heard counts nowhere, so that no number of it is told. */
 const admittedWords = (belief: RegroupBelief): string => (belief.admission === 'shown' ? figureWords(belief) : 'only possibly heard')
 const shownNumber = ({ admission, confidence }: RegroupBelief): number | null => (admission === 'shown' ? confidence : null)
@@ -66,7 +71,7 @@ const isSame = (from: RegroupBelief, to: RegroupBelief): boolean =>
   from.statement === to.statement && from.holder === to.holder && from.status === to.status && from.admission === to.admission && from.observations === to.observations &&
   (from.confidence === to.confidence || (from.confidence !== null && to.confidence !== null && written(from.confidence) === written(to.confidence)))
 
-const BECOMES: Record<BeliefStatus, string> = { active: 'held again', contested: 'contested by now', resolved: 'ends: it was answered', superseded: 'ends: another took its place' }
+const BECOMES: Record<BeliefStatus, string> = { active: 'held again', contested: 'contested by now', resolved: 'ends, it was answered', superseded: 'ends, another took its place' }
 
 function movedWords(from: RegroupBelief, to: RegroupBelief): string {
   const [number, then] = [shownNumber(from), shownNumber(to)]

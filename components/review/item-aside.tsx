@@ -57,7 +57,7 @@ function PairEffect({ merged }: { merged: RegroupPreview | null }) {
 function Related({ item }: { item: ReviewItemView }) {
   return (
     <>
-      {item.belief && addsTo(item.belief, item) ? <BeliefList title="Belongs to" item={item} beliefs={[item.belief]} /> : null}
+      {item.belief && addsTo(item.belief, item) ? <BeliefList title={item.evidence.supports ? 'Belongs to' : 'Speaks against'} item={item} beliefs={[item.belief]} /> : null}
       {item.similar.length > 0 ? <BeliefList title="Alike, with what differs marked" item={item} beliefs={item.similar} /> : null}
     </>
   )

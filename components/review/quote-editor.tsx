@@ -18,7 +18,7 @@ export function QuoteEditor({ text, quote, before, stance, onChange }: Props) {
   const edge = (which: 'start' | 'end', step: 1 | -1) => onChange(moveEdge(text, quote, which, step))
   return (
     <div role="group" aria-label="The words that carry it">
-      <div ref={words} data-quote-turn className="my-1 max-w-[calc(72ch+1rem)] cursor-text rounded-sm px-2 py-1 sm:-mx-2 outline-1 outline-line-strong outline-dashed select-text">
+      <div ref={words} data-quote-turn className="my-1 max-w-[calc(72ch+1rem)] cursor-text rounded-sm px-2 py-1 sm:-ms-2 outline-1 outline-line-strong outline-dashed select-text">
         <MarkedText text={text} marks={[{ observationId: 'quote', beliefId: 'quote', stance, statement: '', admission: 'shown', ...quote }]} />
       </div>
       <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-muted">
