@@ -25,7 +25,7 @@ export function ItemAside({ item, history }: Props) {
             {maySplit(item) ? <div><dt className="inline text-muted">Split off: </dt><dd className="inline"><WouldChangeLine input={{ itemId: item.id, action: 'split' }} /></dd></div> : null}
           </dl>
         )}
-        {item.status === 'open' && item.quorum > 1 ? <p className="mt-1 text-muted">It takes effect once two reviewers agree.</p> : null}
+        {item.status === 'open' && item.quorum > 1 && item.verdicts.length < 2 ? <p className="mt-1 text-muted">It takes effect once two reviewers agree.</p> : null}
       </section>
       <section>
         <h3>Why it is here</h3>
