@@ -60,6 +60,7 @@ function Opened({ item, fixing, headingRef, turnRef, lease, notes, whole, histor
             <span className="text-muted">{item.why || REASON_WORDS[item.reason].label}</span>
           </p>
           <Standing item={item} />
+          {item.status === 'open' && item.flagged ? <p role="note" className="mb-3 border-s-2 border-line-strong ps-3 text-sm"><span className="font-medium"><bdi>{item.flagged.name}</bdi></span> asks for a second opinion.</p> : null}
           {lease}
           <ItemSaid said={item.said} />
           <ItemVerdicts item={item} />
