@@ -21,10 +21,10 @@ export function AgreementSection({ overview: { agreement, seesEverybody } }: { o
           <p className="py-2 text-sm text-muted">{[`${formatNumber(n)} ${n === 1 ? 'item was' : 'items were'} judged by two people who did not see each other’s verdict.`, ...differedWords(differed)].join(' ')}</p>
           <div className="flex flex-wrap gap-x-10 gap-y-3 py-2">
             <Figure label="Agreement" value={observed === null ? '–' : percent(observed)} beside={`n ${formatNumber(n)}`} because={explainKappa(all).slice(0, 1)} />
-            <Figure label="Cohen’s κ" value={kappa === null ? 'not defined' : formatKappa(kappa)} beside={kappa === null ? '' : `${rangeOf(all.agreement)}${kappaWord(kappa)}`} because={explainKappa(all)} />
+            <Figure label="Cohen’s κ" value={n < ENOUGH ? 'not yet' : kappa === null ? 'not defined' : formatKappa(kappa)} beside={n < ENOUGH ? `from ${ENOUGH} items judged twice` : kappa === null ? '' : `${rangeOf(all.agreement)}${kappaWord(kappa)}`} because={explainKappa(all)} />
             <Figure
               label="On what was decided" value={outcomes.agreement.observed === null ? '–' : percent(outcomes.agreement.observed)}
-              beside={outcomes.agreement.kappa === null ? '' : `κ ${formatKappa(outcomes.agreement.kappa)}`}
+              beside={n < ENOUGH || outcomes.agreement.kappa === null ? '' : `κ ${formatKappa(outcomes.agreement.kappa)}`}
               because={['Two who correct other fields, or reject for other reasons, agree on the action and not on what was decided.', ...explainKappa(outcomes)]}
             />
           </div>
@@ -73,7 +73,7 @@ function Matrix({ rated: { confusion: { categories, counts }, agreement: { n } }
         <tbody>
           {counts.map((row, i) => (
             <tr key={categories[i]}>
-              <th scope="row">{words(categories[i] ?? '')}</th>
+              <th scope="row" className="!align-middle">{words(categories[i] ?? '')}</th>
               {row.map((count, j) => (
                 <td key={categories[j]} className={`!p-0.5 ${i === j ? 'font-semibold' : ''}`}>
                   <span className="block min-w-16 rounded-sm px-3 py-1.5 text-center" style={{ background: `color-mix(in oklch, var(--color-unknown) ${Math.round((45 * count) / most)}%, transparent)` }}>{formatNumber(count)}</span>
@@ -83,7 +83,7 @@ function Matrix({ rated: { confusion: { categories, counts }, agreement: { n } }
             </tr>
           ))}
           <tr>
-            <th scope="row">All</th>
+            <th scope="row" className="!align-middle">All</th>
             {categories.map((category, j) => <td key={category} className="!pr-0 text-center">{formatNumber(counts.reduce((sum, row) => sum + (row[j] ?? 0), 0))}</td>)}
             <Num className="!pr-0 !pl-4">{formatNumber(n)}</Num>
           </tr>

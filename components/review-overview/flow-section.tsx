@@ -20,7 +20,7 @@ export function FlowSection({ overview }: { overview: ReviewOverview }) {
       <h2 id="flow-title" className="border-b border-line pb-2">Does the queue keep up?</h2>
       <p className="py-2 text-sm text-muted">{chart.summary}</p>
       <div className="flex flex-wrap gap-x-10 gap-y-3 py-2">
-        <Figure label="Came in" value={formatNumber(totals.came)} beside={since} because={[`Items that were made ${since}, Monday, UTC: one a question, however often it was looked at. Questions whose answer is known are none.`, ...(totals.withdrawn > 0 ? [`${formatNumber(totals.withdrawn)} of them need no decision any more: their evidence was removed, read anew or settled by another ruling.`] : [])]} />
+        <Figure label="Came in" value={formatNumber(totals.came)} beside={since} because={[`Items that were made ${since}, Monday, UTC: one a question, however often it was looked at. Questions whose answer is known are none.`, ...(totals.withdrawn > 0 ? [`${formatNumber(totals.withdrawn)} need no decision any more since then: their evidence was removed, read anew or settled by another ruling.`] : [])]} />
         <Figure label="Decided" value={formatNumber(totals.decided)} beside={since} because={[`Items that a person decided ${since} and that stand: an undone decision opens its item again. With two verdicts an item counts when it is settled.`]} />
         <Figure label="Expired unreviewed" value={formatNumber(totals.expired)} beside={since} because={[`Nobody came to them within ${policy.expiryDays} days. They count as unreviewed: what they asked about stays as it was read. Whatever would change a headline, a warning or a brief never expires.`]} />
         <Figure label="Waiting" value={formatNumber(totals.open)} beside={totals.open === 0 ? '' : `${formatNumber(totals.queued)} in the queue`} because={[`Items that are open now. ${formatNumber(totals.queued)} fit what reviewers can give, ${policy.minutesPerWeek} minutes a week each; the others wait their turn and expire in the end.`]} />
@@ -31,7 +31,7 @@ export function FlowSection({ overview }: { overview: ReviewOverview }) {
           <div role="img" aria-label={`Chart of what came in and went out by week. ${chart.summary}`} className="mt-2"><FlowChart chart={chart} /></div>
           <Twin>
             <Table label="Items by week">
-              <thead><tr><th scope="col">Week of</th><Th>Came in</Th><Th>Decided</Th><Th>Expired</Th><Th>Came in, withdrawn since</Th></tr></thead>
+              <thead><tr><th scope="col">Week of</th><Th>Came in</Th><Th>Decided</Th><Th>Expired</Th><Th because={['Their evidence was removed, read anew or settled by another ruling in that week. The chart leaves them out: nobody had to come to them.']}>Need none any more</Th></tr></thead>
               <tbody>{[...flow.weeks].reverse().map((week) => <tr key={week.week}><td className="whitespace-nowrap">{formatDate(week.week, asOf)}</td><Num>{formatNumber(week.came)}</Num><Num>{formatNumber(week.decided)}</Num><Num>{formatNumber(week.expired)}</Num><Num>{formatNumber(week.withdrawn)}</Num></tr>)}</tbody>
             </Table>
           </Twin>

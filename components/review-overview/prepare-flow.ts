@@ -18,12 +18,13 @@ function roundUp(value: number): number {
   return power * ([1, 2, 4, 6, 8, 10].find((step) => step * power >= value && (step * power) % 2 === 0) ?? 20)
 }
 
-function summarise({ totals: { came, decided, expired, open, oldestDays } }: ReviewOverview['flow'], weeks: number): string {
+function summarise({ totals: { came, decided, expired, withdrawn, open, oldestDays } }: ReviewOverview['flow'], weeks: number): string {
   if (came + decided + expired + open === 0) return 'Nothing has come in yet.'
-  const net = came - decided - expired
+  const net = came - decided - expired - withdrawn
   const balance = net === 0 ? 'As much went out as came in.' : `${formatNumber(Math.abs(net))} ${net > 0 ? 'more came in than went out' : 'more went out than came in'}.`
   const wait = open === 0 ? 'Nothing waits.' : `${formatNumber(open)} ${open === 1 ? 'waits' : 'wait'}${oldestDays === null ? '' : `, the oldest for ${daysWords(oldestDays)}`}.`
-  return `In ${count(weeks, 'week')} ${count(came, 'item')} came in, ${formatNumber(decided)} ${decided === 1 ? 'was' : 'were'} decided and ${formatNumber(expired)} expired. ${balance} ${wait}`
+  const out = [`${formatNumber(decided)} ${decided === 1 ? 'was' : 'were'} decided`, `${formatNumber(expired)} expired`, ...(withdrawn > 0 ? [`${formatNumber(withdrawn)} ${withdrawn === 1 ? 'needs' : 'need'} no decision any more`] : [])]
+  return `In ${count(weeks, 'week')} ${count(came, 'item')} came in, ${out.slice(0, -1).join(', ')} and ${out.at(-1) ?? ''}. ${balance} ${wait}`
 }
 
 /** "under 3 days", "3 to 7 days", "31 days and more" */

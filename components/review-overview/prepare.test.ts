@@ -16,7 +16,7 @@ describe('the flow', () => {
     const { rows, extent, summary } = prepareFlow({ flow, asOf, weeks: 2 })
     expect(rows.map(({ label, came, decided, expired }) => [label, came, decided, expired])).toEqual([['4 May', 10, -6, -3], ['11 May', 2, -7, 0]])
     expect(extent).toBe(10)
-    expect(summary).toBe('In 2 weeks 12 items came in, 13 were decided and 3 expired. 4 more went out than came in. 4 wait, the oldest for 12 days.')
+    expect(summary).toBe('In 2 weeks 12 items came in, 13 were decided, 3 expired and 1 needs no decision any more. 5 more went out than came in. 4 wait, the oldest for 12 days.')
   })
 
   it('says so where nothing has come in', () => {
