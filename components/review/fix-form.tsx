@@ -38,6 +38,7 @@ export function FixForm({ item, quote, onSave, onCancel }: Props) {
       onSubmit={(event) => { event.preventDefault(); save() }}
       className="flex flex-col gap-3"
     >
+      <h2 id="item-heading" className="sr-only">Fix and approve: <span dir="auto">{item.observation.statement}</span></h2>
       <div className="flex flex-col gap-1">
         <Label htmlFor="fix-statement">What they believe</Label>
         <Textarea
