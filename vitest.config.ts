@@ -2,12 +2,26 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '')
+/** Files that keep to themselves, because they change what the whole process shares: its database, or a module that stands in for another. */
+const APART = [
+  'lib/ai/settings.integration.test.ts', 'lib/auth/set-up.integration.test.ts', 'lib/queue/abandoned.integration.test.ts',
+  ...['calibration', 'keeper', 'model-reading'].map((name) => `lib/jobs/${name}.integration.test.ts`), 'scripts/**/*.integration.test.ts',
+]
 const INTEGRATION = ['lib/**/*.integration.test.ts', 'app/**/*.integration.test.ts', 'prisma/**/*.integration.test.ts', 'scripts/**/*.integration.test.ts']
+
+const DATABASE = {
+  globalSetup: ['scripts/test/integration-database.ts'],
+  // A first boot of the embedded database takes 3 s of one core, and several may share it.
+  testTimeout: 240_000,
+  hookTimeout: 90_000,
+}
 
 export default defineConfig({
   resolve: { alias: { '@': root } },
   test: {
     setupFiles: ['scripts/test/fail-on-console-error.ts'],
+    // Both cores of a small machine. Transactions on the embedded database run one after the other: more would only wait there.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -15,23 +29,12 @@ export default defineConfig({
           name: 'unit',
           include: ['lib/**/*.test.{ts,tsx}', 'app/**/*.test.{ts,tsx}', 'components/**/*.test.{ts,tsx}', 'prisma/sample/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/node_modules/**', ...INTEGRATION],
-          // A property of hundreds of histories takes seconds, and more on a busy machine.
-          testTimeout: 60_000,
+          // A property of hundreds of histories takes seconds, and ten times that on a busy machine.
+          testTimeout: 600_000,
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'integration',
-          include: INTEGRATION,
-          globalSetup: ['scripts/test/integration-database.ts'],
-          // A first boot of the embedded database takes 3 s of one core, and several may share it.
-          testTimeout: 240_000,
-          hookTimeout: 90_000,
-          // Transactions on the embedded database run one after the other: more workers would only wait.
-          maxWorkers: 2,
-        },
-      },
+      { extends: true, test: { ...DATABASE, name: 'integration', include: INTEGRATION, exclude: ['**/node_modules/**', ...APART], isolate: false } },
+      { extends: true, test: { ...DATABASE, name: 'integration-apart', include: APART } },
     ],
   },
 })

@@ -64,11 +64,24 @@ function vitest(project, { flags = [], env = {} } = {}) {
   )
 }
 
+/** What needs the embedded database, or processes of its own. */
+const EMBEDDED_ONLY = ['scripts/**']
 /**
- * What is not run a second time on an installed PostgreSQL: journeys of one member after the other through verbs whose statements
- * are run there by the files that remain: concurrency, locks, row-level security, laws, dates, sorting, raw counts, and the queue.
+ * What runs once, and on the installed PostgreSQL where there is one: one member's doing after another's, on which engines do not
+ * differ. Concurrency, locks, row-level security, the laws, privacy, crashes and the queue of jobs run on both.
  */
-const ALIKE_ON_BOTH = ['lib/ai/**', ...['corrections', 'model-reading', 'regroup', 'review-preview', 'review-queue', 'review-verdicts'].map((name) => `lib/jobs/${name}.integration.test.ts`)]
+const ON_ONE_ENGINE = [
+  'lib/ai/**', 'lib/auth/**', 'lib/insights/**',
+  ...['access', 'as-of', 'calibration', 'corrections', 'inputs', 'model-reading', 'regroup', 'review-overview', 'review-preview', 'review-queue', 'review-verdicts'].map((name) => `lib/jobs/${name}.integration.test.ts`),
+]
+const excluding = (/** @type {string[]} */ globs) => globs.flatMap((glob) => ['--exclude', glob])
+
+/** @returns {Promise<Outcome>} */
+async function onEmbeddedDatabase() {
+  if (findPostgres() === null) return vitest('integration*')
+  const outcome = await vitest('integration*', { flags: excluding(ON_ONE_ENGINE) })
+  return { note: 'what one engine tells runs on the installed PostgreSQL', ...outcome }
+}
 
 /** @returns {Promise<Outcome>} */
 async function onInstalledPostgres() {
@@ -81,8 +94,7 @@ async function onInstalledPostgres() {
     return { passed: 0, failed: 1, output: outputOf(error) }
   }
   try {
-    const flags = ['scripts/**', ...ALIKE_ON_BOTH].flatMap((glob) => ['--exclude', glob])
-    const outcome = await vitest('integration*', { flags, env: { TEST_DATABASE_URL: server.url } })
+    const outcome = await vitest('integration*', { flags: excluding(EMBEDDED_ONLY), env: { TEST_DATABASE_URL: server.url } })
     return { note: `PostgreSQL ${postgres.version}`, ...outcome }
   } finally {
     await server.stop()
@@ -151,7 +163,7 @@ export const STAGES = [
     ],
   ],
   [[{ name: 'unit', sentence: 'Unit tests', work: () => vitest('unit') }]],
-  [[{ name: 'integration', sentence: 'Integration tests on the embedded database', work: () => vitest('integration*') }]],
+  [[{ name: 'integration', sentence: 'Integration tests on the embedded database', work: onEmbeddedDatabase }]],
   [
     [{ name: 'postgres', sentence: 'Integration tests on an installed PostgreSQL', work: onInstalledPostgres }],
     [{

@@ -9,6 +9,9 @@ import { migrate } from '../lib/migrate.mjs'
  * Each test makes its own workspace; nothing is cleaned between tests.
  */
 export default async function setup(): Promise<() => Promise<void>> {
+  // Each project asks for it; the first one has it made.
+  if (process.env.CREDENCE_TEST_DATABASE !== undefined) return async () => {}
+  process.env.CREDENCE_TEST_DATABASE = 'made'
   const given = process.env.TEST_DATABASE_URL
   if (given !== undefined && given !== '') {
     process.env.DATABASE_URL = given
