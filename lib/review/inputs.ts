@@ -4,6 +4,8 @@ import { reviewReasons } from './types'
 
 const MAX_STATEMENT = 300
 const MAX_NOTE = 500
+/** An id of any shape: what is none is answered like one that is nowhere. */
+const MAX_ID = 100
 /** An hour on one item is a forgotten tab. */
 const MAX_SECONDS = 3600
 
@@ -55,9 +57,9 @@ export const SupersedeInputSchema = z.object({ beliefId: z.uuid(), byBeliefId: z
 
 export const UndoInputSchema = z.union([z.strictObject({ decisionId: z.uuid() }), z.strictObject({ verdictId: z.uuid() }), z.strictObject({ batchId: z.uuid() })])
 
-export const TakeItemInputSchema = z.object({ itemId: z.string(), steal: z.boolean().default(false) })
+export const TakeItemInputSchema = z.object({ itemId: z.string().max(MAX_ID), steal: z.boolean().default(false) })
 
-export const FlagItemInputSchema = z.object({ itemId: z.string(), note: z.string().trim().max(2000).optional() })
+export const FlagItemInputSchema = z.object({ itemId: z.string().max(MAX_ID), note: z.string().trim().max(2000).optional() })
 
 /** What narrows the queue, as a set that can be decided in one go: at least one of them. */
 export const BulkFilterSchema = z.object({

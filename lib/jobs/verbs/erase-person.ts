@@ -9,6 +9,7 @@ import {
 import { eraseDecisionText, eraseTalk, maskDecisions, maskTalk, refreshAccount } from '@/lib/review'
 import { ConflictError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
+import { coverQuotes, runsIn } from '../cover-quotes'
 import { namesToCover } from '../names-to-cover'
 import { accountSaidKeys, speakersIn } from '../store'
 
@@ -29,12 +30,13 @@ export async function erasePerson(ctx: Ctx, input: { personId: string }): Promis
     if (person.legalHold) throw new ConflictError('A legal hold is on this person: nothing of them may be erased.', 'An admin can lift the hold.')
     for (const account of accounts) await lockAccount(tx, workspaceId, account.id)
     const labels = await labelsOf(tx, workspaceId, person.id, accounts)
+    const said = runsIn(await wordsOf(tx, workspaceId, person.id))
     for (const account of accounts) await eraseReports(tx, workspaceId, account, person.id)
     await eraseTalk(tx, workspaceId, { speakerPersonId: person.id })
     await eraseObservations(tx, workspaceId, { speakerPersonId: person.id })
     for (const { interactionId, label } of await interactionsOfPerson(tx, workspaceId, person.id)) await eraseWords(tx, workspaceId, interactionId, label)
     for (const account of accounts) await forgetMatches(tx, workspaceId, account.id)
-    for (const account of accounts) await eraseMentions(tx, workspaceId, account, person.id, labels)
+    for (const account of accounts) await eraseMentions(tx, workspaceId, account, person.id, labels, said)
     await insertSuppressions(tx, workspaceId, 'person', labels.map((label) => suppressionHash(workspaceId, label)), now, actorId)
     await removePerson(tx, workspaceId, person.id)
     await audit(tx, ctx, { verb: 'person.erase', objectType: 'person', objectId: person.id })
@@ -69,8 +71,8 @@ async function eraseWords(tx: Tx, workspaceId: string, interactionId: string, la
   await eraseSpeaker(tx, workspaceId, interactionId, label, await freeLabel(tx, workspaceId, interactionId))
 }
 
-/** Their name where others say it, in the titles, and in what was read from that. */
-async function eraseMentions(tx: Tx, workspaceId: string, account: AccountRecord, personId: string, labels: string[]): Promise<void> {
+/** Their name where others say it, in the titles, and in what was read from that; in what colleagues wrote also what they said. */
+async function eraseMentions(tx: Tx, workspaceId: string, account: AccountRecord, personId: string, labels: string[], said: ReadonlySet<string>): Promise<void> {
   const others = [...(await accountPeople(tx, workspaceId, account.id)).filter((each) => each.id !== personId), ...(await membersIn(tx, workspaceId))]
   const names = namesToCover(labels, others.map((each) => each.name))
   const mask = (text: string): string => coverNames(text, names)
@@ -80,8 +82,19 @@ async function eraseMentions(tx: Tx, workspaceId: string, account: AccountRecord
   }
   await maskHeads(tx, workspaceId, account.id, mask)
   await maskObservations(tx, workspaceId, account.id, mask)
-  await maskDecisions(tx, workspaceId, account.id, mask)
-  await maskTalk(tx, workspaceId, account.id, mask)
+  const maskWritten = (text: string): string => mask(coverQuotes(text, said))
+  await maskDecisions(tx, workspaceId, account.id, maskWritten)
+  await maskTalk(tx, workspaceId, account.id, maskWritten)
+}
+
+/** All that they said, turn by turn. */
+async function wordsOf(tx: Tx, workspaceId: string, personId: string): Promise<string[]> {
+  const texts: string[] = []
+  for (const { interactionId, label } of await interactionsOfPerson(tx, workspaceId, personId)) {
+    const interaction = await findInteraction(tx, workspaceId, interactionId)
+    for (const { speaker, text } of interaction?.segments ?? []) if (speaker === label) texts.push(text)
+  }
+  return texts
 }
 
 async function labelsOf(tx: Tx, workspaceId: string, personId: string, accounts: AccountRecord[]): Promise<string[]> {

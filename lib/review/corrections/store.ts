@@ -1,13 +1,9 @@
+import type { Correction as CorrectionRow } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { isId, newId } from '@/lib/shared/ids'
 import type { CorrectionVerdictName } from './types'
 
-/** What members said in passing in an account, and whether it was settled; without what they took back. */
-export async function saidInPassing(tx: Tx, workspaceId: string, accountId: string) {
-  return tx.correction.findMany({ where: { workspaceId, accountId, batchId: null, state: { in: ['waiting', 'accepted'] } }, orderBy: [{ at: 'asc' }, { id: 'asc' }] })
-}
-
-export type CorrectionRow = Awaited<ReturnType<typeof saidInPassing>>[number]
+export type { CorrectionRow }
 
 export async function findCorrection(tx: Tx, workspaceId: string, id: string): Promise<CorrectionRow | null> {
   return tx.correction.findUnique({ where: { workspaceId_id: { workspaceId, id } } })
@@ -56,6 +52,14 @@ export async function updateCorrection(tx: Tx, workspaceId: string, id: string, 
 /** Decisions of what counted at once, to be taken back with it. */
 export async function standingOfBatch(tx: Tx, workspaceId: string, batchId: string): Promise<string[]> {
   return (await tx.decision.findMany({ where: { workspaceId, batchId, undoneAt: null }, select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id)
+}
+
+/** Decisions of what members said in passing and what counted at once: one click on a belief, a row for each of its quotes. */
+export async function decidedInPassing(tx: Tx, workspaceId: string, accountId: string): Promise<ReadonlySet<string>> {
+  const batches = await tx.correction.findMany({ where: { workspaceId, accountId, batchId: { not: null } }, select: { batchId: true } })
+  if (batches.length === 0) return new Set()
+  const rows = await tx.decision.findMany({ where: { workspaceId, batchId: { in: batches.flatMap(({ batchId }) => batchId ?? []) } }, select: { id: true } })
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** What became of them: the decisions that settled corrections, by id. */

@@ -1,6 +1,10 @@
 /** An item is held for this long, and again with each heartbeat. */
 export const LEASE_MS = 5 * 60_000
 
+/** Taking over is for an item that lies idle on a colleague's screen: so many within so long are none of these. */
+export const MOST_STEALS = 20
+export const STEALS_MS = 10 * 60_000
+
 /** Who held an item last, and until when. */
 export type Held = { leaseMemberId: string | null; leaseUntil: Date | null }
 

@@ -37,6 +37,10 @@ export async function markSeen(tx: Tx, workspaceId: string, id: string, memberId
   })
 }
 
+/** How many items a member took from others since then. */
+export const stealsSince = (tx: Tx, workspaceId: string, memberId: string, since: Date): Promise<number> =>
+  tx.auditEntry.count({ where: { workspaceId, actorId: memberId, verb: 'review.steal', at: { gt: since } } })
+
 /** Names of members, for those who hold, flagged or were given an item; those who left are not named. */
 export async function memberNames(tx: Tx, workspaceId: string, ids: readonly string[]): Promise<Map<string, string>> {
   const wanted = [...new Set(ids)]

@@ -2,9 +2,11 @@ import { audit } from '@/lib/audit'
 import { assertMaySeeCalibration, seesUnowned, visibleOwnerIds, type Ctx } from '@/lib/auth'
 import { loadLedger } from '@/lib/beliefs'
 import { judgedAt, type Judged } from '@/lib/beliefs/pure'
+import type { LedgerDecision } from '@/lib/beliefs/types'
 import { accountPeople } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { findInteraction } from '@/lib/ingest'
+import { decidedInPassing } from '../corrections/store'
 import { labelledLine, type LabelledLine } from '../overview/labelled'
 import { judgedAccounts } from '../overview/store'
 
@@ -34,9 +36,14 @@ export async function exportLabels(ctx: Ctx, write: (line: LabelledLine) => void
 
 async function linesOf(tx: Tx, ctx: Ctx, account: { id: string; name: string }): Promise<LabelledLine[]> {
   const ledger = await loadLedger(tx, ctx.workspaceId, account)
+  const at = { asOf: ctx.now, knownAt: ctx.now }
+  const passing = await decidedInPassing(tx, ctx.workspaceId, account.id)
+  const single = judgedAt({ ...ledger, decisions: ledger.decisions.filter((decision) => !isOneForMany(decision) && !passing.has(decision.id)) }, at)
+  const verdicts = new Map(single.map(({ original, verdict }) => [original.id, verdict]))
   const titles = new Map((await accountPeople(tx, ctx.workspaceId, account.id)).map(({ id, title }) => [id, title]))
   const conversations = new Map<string, Judged[]>()
-  for (const judged of judgedAt(ledger, { asOf: ctx.now, knownAt: ctx.now })) {
+  for (const each of judgedAt(ledger, at)) {
+    const judged: Judged = { ...each, verdict: verdicts.get(each.original.id) ?? 'unjudged' }
     // What was used is told by a rule and was never said.
     if (judged.interaction.type !== 'usage') conversations.set(judged.interaction.id, [...(conversations.get(judged.interaction.id) ?? []), judged])
   }
@@ -51,3 +58,6 @@ async function linesOf(tx: Tx, ctx: Ctx, account: { id: string; name: string }):
   }
   return lines
 }
+
+/** One look at many quotes corrects who holds them all, and is no review of each: those are written down as nobody's. */
+const isOneForMany = (decision: LedgerDecision): boolean => decision.action === 'move' && decision.correction?.holderKey !== undefined && (decision.parts ?? []).flat().length > 1

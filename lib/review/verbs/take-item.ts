@@ -1,8 +1,9 @@
 import { audit, code } from '@/lib/audit'
 import type { Ctx } from '@/lib/auth'
 import { inWorkspace } from '@/lib/db/transaction'
-import { isHeldByOther, leaseEnd } from '../leases/lease'
-import { takeLease } from '../leases/store'
+import { ConflictError } from '@/lib/shared/errors'
+import { isHeldByOther, leaseEnd, MOST_STEALS, STEALS_MS } from '../leases/lease'
+import { stealsSince, takeLease } from '../leases/store'
 import type { Leased } from '../types'
 import { assertNotOwnWord } from './assert-not-own-word'
 import { assertTheirTurn } from './assert-their-turn'
@@ -11,15 +12,20 @@ import { leaseRefusal } from './lease-refusal'
 
 /**
  * Leases an open item for five minutes, so that nobody else decides it meanwhile; again by the same member renews it.
- * @throws LeaseError while another member has it and `steal` is not said, ConflictError when it is open no more or somebody else's turn
+ * @throws LeaseError while another member has it and `steal` is not said, ConflictError when it is open no more, somebody else's turn, or
+ * the member has taken over too many of late, ForbiddenError where they said themselves what it asks about
  */
 export async function takeItem(ctx: Ctx, { itemId, steal = false }: { itemId: string; steal?: boolean | undefined }): Promise<Leased> {
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const { item, account, me } = await itemToWorkOn(tx, ctx, itemId)
     await assertNotOwnWord(tx, ctx, { item, account, me })
     if (item.quorum > 1 && item.status === 'open') await assertTheirTurn(tx, ctx, item, me)
+    const stolen = steal && isHeldByOther(item, me, ctx.now)
+    if (stolen && (await stealsSince(tx, ctx.workspaceId, me, new Date(ctx.now.getTime() - STEALS_MS))) >= MOST_STEALS) {
+      throw new ConflictError('You have taken over many items within a few minutes.', 'Go on with those that nobody has.')
+    }
     if (!(await takeLease(tx, ctx.workspaceId, item.id, me, ctx.now, steal))) throw await leaseRefusal(tx, ctx, item.id, me)
-    if (steal && item.leaseMemberId && isHeldByOther(item, me, ctx.now)) {
+    if (stolen && item.leaseMemberId) {
       await audit(tx, ctx, { verb: 'review.steal', objectType: 'review_item', objectId: item.id, fields: { from: code(item.leaseMemberId), accountId: code(item.accountId) } })
     }
     return { leaseUntil: leaseEnd(ctx.now).toISOString() }
