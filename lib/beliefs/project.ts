@@ -14,6 +14,7 @@ import { comparedTo, formerByHolder, NUMBERED, placeOf, type FormerHolder, type 
 import { trackOf } from './track'
 import { traceOf } from './turn-trace'
 import { breathsOf, linkTurnabout, type Because } from './turnabout'
+import { leanAfter } from './turnabout-stance'
 import { byContent, visibleAt } from './visible'
 import { precisionTable } from './weigh'
 import type { Holder, Instant, Ledger, LedgerObservation, ProjectedBelief, Projection, WordlessBelief } from './types'
@@ -167,10 +168,19 @@ function makeAll(items: Ruled[], split: (items: Ruled[]) => Stretch[], base: Omi
     const made = split(part).map((stretch) => makeBelief({ ...base, stretch, admission }))
     made.forEach((belief, index) => {
       const next = made[index + 1]
-      if (next && belief.closedBecause !== null && belief.closedBecause !== 'withdrawn' && belief.closedBecause !== 'by_hand') successors.set(belief, next)
+      if (!next || belief.closedBecause === null || belief.closedBecause === 'withdrawn' || belief.closedBecause === 'by_hand') return
+      successors.set(belief, next)
+      const turn = turnOf(belief, next)
+      if (turn) leanAfter(turn, next, [belief], belief.closedBecause)
     })
     return made
   })
+}
+
+/** The words that ended a belief and began the next one: a value that took its place, or a turn of mind that says so. */
+function turnOf({ closedBy, closedBecause }: ProjectedBelief, { clusters }: ProjectedBelief): LedgerObservation | undefined {
+  const said = clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => observation)).find(({ id }) => id === closedBy)
+  return closedBecause === 'functional_update' || said?.turnabout === 'mind_change' ? said : undefined
 }
 
 /** Ends beliefs that their holder turned from in other words; reports those where two fit. */
@@ -193,6 +203,7 @@ function linkAll(beliefs: ProjectedBelief[], asOf: Date, successors: Successors)
       closeBelief(belief, link.because, observation, asOf)
       if (link.because !== 'withdrawn') successors.set(belief, home)
     }
+    leanAfter(observation, home, link.closes, link.because)
   }
   return unsure
 }

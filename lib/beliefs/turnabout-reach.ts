@@ -34,6 +34,22 @@ const CLOSING = TOPICS.map(([dimension, topic]) => ({ dimension, pattern: closin
 export const closedTopic = ({ quote, turnabout }: LedgerObservation): Dimension | null =>
   turnabout === 'withdraws' ? (CLOSING.find(({ pattern }) => pattern.test(quote.replaceAll('’', "'")))?.dimension ?? null) : null
 
+/** Words that name a topic wherever an objection was filed; what is bought ("product") is named in every second one. */
+const NAMING: Partial<Record<Dimension, RegExp>> = {
+  price: /\b(?:prices?|priced|pricing|costs?|fees?|bills?|invoices?|overages?|surcharges?|discounts?|charges?|expensive|dear|pay|paying)\b/i,
+  trust: /\b(?:security|secure|compliance|privacy|data protection|liability|legal)\b/i,
+  timing: /\b(?:timeline|deadline|dates?|schedule|too late|too early|too soon)\b/i,
+  integration: /\b(?:integration|migration|set-?up|interfaces?)\b/i,
+  relationship: /\b(?:support|service desk|help ?desk)\b/i,
+}
+
+/** Is a belief about a topic, by its dimension or its words? A value that holds, as a budget does, is no objection. */
+export function isOfTopic({ dimension, clusters }: ProjectedBelief, topic: Dimension): boolean {
+  const said = clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => observation))
+  if (said.some(({ attribute }) => attribute !== null)) return false
+  return dimension === topic || said.some(({ quote }) => NAMING[topic]?.test(quote))
+}
+
 const REFUSED = /\b(?:reject(?:ed)?|refused?|ruled out|objected to|opposed|was against|were against|turned down|said no to)\b/i
 const SPOKEN = /\b(?:said|told|wrote|thought|believed|felt|was|were|rejected|refused|objected|opposed|ruled out|asked|insisted|clear)\b/i
 

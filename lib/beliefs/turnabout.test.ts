@@ -96,11 +96,23 @@ describe('a turn of mind about more than one belief', () => {
     expect(ended(beliefsOf(fear, slow, refusal, { ...turn, quote: 'What I rejected in February, I do not reject any more' }))).toEqual([])
   })
 
-  it('ends a worry with what explained it in the same turn of speech, and asks between two others', () => {
+  it('ends a worry with what explained it, and asks between two beliefs that somebody may have changed', () => {
     const labels = { on: 0, segment: 5, statement: 'Cannot recommend double labels', kind: 'constraint', dimension: 'product', stance: 'negative' } as const
     const vial = { on: 0, segment: 5, start: 50, end: 90, statement: 'Thinks double labels spoil the vial', kind: 'concern', dimension: 'trust', stance: 'negative' } as const
     const turn = { on: 30, statement: 'Considers the double labels fixed', dimension: 'product', stance: 'positive', turnabout: 'withdraws' } as const
     expect(ended(beliefsOf(labels, vial, turn))).toHaveLength(2)
-    expect(ended(beliefsOf(labels, { ...vial, segment: 9 }, turn))).toEqual([])
+    expect(ended(beliefsOf(labels, { ...vial, segment: 9 }, turn))).toHaveLength(2)
+    expect(ended(beliefsOf(labels, { ...vial, on: 9 }, turn))).toHaveLength(2)
+    const round = { ...turn, statement: 'Has come round to double labels', turnabout: 'mind_change' } as const
+    expect(ended(beliefsOf(labels, vial, round))).toHaveLength(2)
+    expect(ended(beliefsOf(labels, { ...vial, segment: 9 }, round))).toEqual([])
+  })
+
+  it('ends all that was told over right before it as met', () => {
+    const named = { on: 0, segment: 5, statement: 'Wants one crane for the ramp', kind: 'priority', dimension: 'relationship', stance: 'neutral' } as const
+    const dock = { on: 5, statement: 'Dislikes pallets in the yard', kind: 'concern', dimension: 'relationship', stance: 'negative' } as const
+    const turn = { on: 30, statement: 'Withdraws that point', quote: 'That point I withdraw', dimension: 'relationship', stance: 'positive', turnabout: 'withdraws' } as const
+    const matches = { statement: 'I asked for one crane for the ramp. Since spring we have it, and there are no pallets in the yard.', relation: 'resolves' } as const
+    expect(ended(beliefsOf(fear, named, dock, { ...turn, matches }))).toHaveLength(2)
   })
 })

@@ -2,9 +2,10 @@ import { weightOfStem } from './likeness'
 import { ADMISSION, LIKENESS } from './policy'
 import { readProposition, sideOf } from './normalize'
 import { valuesIn } from './replaced'
-import { closedTopic, datedTurn, isOfMonth, isWordless, REFUSES } from './turnabout-reach'
+import { closedTopic, datedTurn, isOfMonth, isOfTopic, isWordless, REFUSES } from './turnabout-reach'
 import { nameRivals, namesValue, newValueIn, unitOf, type NewValue } from './turnabout-value'
 import type { LedgerObservation, ProjectedBelief } from './types'
+import type { Kind } from '@/lib/shared/vocabulary'
 
 /** What the words in common must weigh (a word that names a subject weighs 1) where the holder spoke of it just then, and where only near it. */
 const NEEDED = { own: 0.9, around: 1.9 } as const
@@ -40,11 +41,11 @@ export function linkTurnabout(
     .filter((belief) => belief.holder.key === observation.holderKey && (home.admission === 'shown' || observation.reading >= ADMISSION.folded || belief.admission === home.admission))
   const named = namedAtOnce(observation, open)
   if (named.length > 0) return { closes: named, because: becauseOf(observation) }
-  const found = fitting(observation, open, breath)
+  const { found, recalled } = fitting(observation, open, breath)
   const [best] = found
   if (!best) return null
   const [, ...others] = found.filter(({ belief, score }) => score * LEAD > best.score && belief.admission === best.belief.admission)
-  const [next] = others.filter(({ belief, because }) => because !== best.because || !areOfOneTurn(belief, best.belief))
+  const [next] = others.filter(({ belief, because }) => because !== best.because || !(because === 'withdrawn' ? recalled || areOfOneMatter(belief, best.belief) : areOfOneTurn(belief, best.belief)))
   return next ? { unsure: [best.belief, next.belief] } : { closes: [best, ...others].map(({ belief }) => belief), because: best.because }
 }
 
@@ -55,10 +56,22 @@ function areOfOneTurn(one: ProjectedBelief, other: ProjectedBelief): boolean {
   return turnsOf(other).some((turn) => turns.has(turn))
 }
 
+/** What is withdrawn, or was met, is so wherever it was raised: in one talk, or in other words for the same thing. */
+function areOfOneMatter(one: ProjectedBelief, other: ProjectedBelief): boolean {
+  const talksOf = ({ clusters }: ProjectedBelief): string[] => clusters.flatMap(({ evidence }) => evidence.map(({ interaction }) => interaction.id))
+  const talks = new Set(talksOf(one))
+  if (talksOf(other).some((talk) => talks.has(talk))) return true
+  const words = turnWords({ statement: one.statement, quote: '' })
+  return [...turnWords({ statement: other.statement, quote: '' })].some((word) => words.has(word) && weightOf(word) >= NEEDED.own)
+}
+
+/** Kinds in which people object; a rule or a limit is none, and stands. */
+const OBJECTING: readonly Kind[] = ['concern', 'evaluation']
+
 /** All that weighs against us in a topic that its holder is done with, or that was refused at the time that they speak of. */
 function namedAtOnce(observation: LedgerObservation, open: readonly ProjectedBelief[]): ProjectedBelief[] {
   const topic = closedTopic(observation)
-  if (topic !== null) return open.filter((belief) => belief.dimension === topic && belief.stance === 'negative' && (belief.kind === 'concern' || belief.kind === 'evaluation'))
+  if (topic !== null) return open.filter((belief) => belief.stance === 'negative' && OBJECTING.includes(belief.kind) && isOfTopic(belief, topic))
   const dated = isWordless(observation) ? datedTurn(observation) : null
   if (dated === null) return []
   const then = open.filter((belief) => belief.stance === 'negative' && isOfMonth(belief, dated.month))
@@ -69,17 +82,18 @@ function namedAtOnce(observation: LedgerObservation, open: readonly ProjectedBel
 /**
  * Those that it may end, the likeliest first, what is shown before what was possibly heard. By its own words; where these fit
  * none ("I take that back"), by what was said right before it, by what its holder said in the same turn, then in the turns around it.
+ * `recalled`: right before it, where all that is met or withdrawn is told over ("I asked for one who knows us. We have her.").
  */
-function fitting(observation: LedgerObservation, open: readonly ProjectedBelief[], breath: readonly LedgerObservation[]): Fitting[] {
+function fitting(observation: LedgerObservation, open: readonly ProjectedBelief[], breath: readonly LedgerObservation[]): { found: Fitting[]; recalled: boolean } {
   const sameTurn = breath.filter(({ segment }) => segment === observation.segment)
   const former = formerOf(observation)
   const own = turnWords(observation)
   const stages = [own, ...(former === '' ? [] : [new Set([...own, ...turnWords({ statement: '', quote: former })])]), turnWords(...sameTurn), turnWords(...breath)]
   for (const [stage, words] of stages.entries()) {
     const found = ranked(observation, open, words, stage >= stages.length - 2)
-    if (found.length > 0) return found
+    if (found.length > 0) return { found, recalled: stage === 1 && former !== '' }
   }
-  return isWordless(observation) ? onlyOpposed(observation, open) : []
+  return { found: isWordless(observation) ? onlyOpposed(observation, open) : [], recalled: false }
 }
 
 /** Words that name nothing are about what is left: the one belief that they can be meant for, if there is but one. */

@@ -11,6 +11,7 @@ import { chancesOf } from './chance'
 import { settingOf, type Setting } from './conversation'
 import { fieldFeatures } from './fields'
 import { holderOf, lastMentioned, type Antecedents } from './holder'
+import { leaningOf, withLeaningOfLast } from './leaning'
 import { shipped, SHIPPED } from './model'
 import { namesIn, type Names } from './names'
 import { isTurn, outrightSpans, setsValue } from './outright'
@@ -63,7 +64,7 @@ export function readBeliefs(input: ExtractorInput): ExtractorOutput {
     } else previous = segment.side === 'us' ? segment.text : ''
     antecedents = merge(antecedents, lastMentioned(segment.text, input.us, input.people))
   }
-  return { readings, dropped, unread }
+  return { readings: withLeaningOfLast(readings), dropped, unread }
 }
 
 /** Turns back in which a speaker still goes on about the same thing. */
@@ -137,8 +138,7 @@ function readSegment(
       holder: isFirms ? { kind: 'company' } : held.holder, reported: held.reported,
       statement,
       ...judged,
-      // A worry that is openly given up pulls toward us (42 of 44 labels), whatever its words are otherwise.
-      stance: turned?.firm && turned.turnabout === 'withdraws' ? 'positive' : judged.stance,
+      stance: leaningOf(judged, clause, segment.text.slice(0, start), attribute, turned),
       certainty: assent && judged.certainty !== 'implied' ? 'hedged' : judged.certainty,
       unprompted: question === 'none', assent,
       reason: reasonIn(segment.text, start, end),

@@ -1,0 +1,44 @@
+import { newValueIn } from '@/lib/beliefs/turnabout-value'
+import type { Attribute, Reading } from '@/lib/beliefs/types'
+import type { Stance } from '@/lib/shared/vocabulary'
+import type { Judged } from './attributes'
+import { plainStance } from './rules/stances'
+import { valenceOf } from './rules/valence'
+import { wordsOf } from './conversation'
+import type { Turned } from './turnabout'
+
+/** A value that comes with somebody's word for it, with the deed itself, or as an offer: "the board approved 40,000", "I can go to 90". */
+const GRANTED = /\b(?:pay|offer|go (?:up )?to|can do|could do|afford|max(?:imum)?|at (?:the )?most|approved?|signed|signs?|signing|renew\w*|extend\w*|commit\w*|released|granted|cleared|allocated|freed up|mine|ours|finally|happy|glad|pleased)\b/
+
+/** Attributes that say no more than their value; to go live is also something that people want. */
+const BARE: readonly Attribute['name'][] = ['budget', 'decision_date', 'decision_maker', 'seat_count', 'contract_term']
+
+/**
+ * Which way a span pulls, over the model's guess: a worry that is openly given up pulls toward us (42 of 44 labels) whatever
+ * its words are otherwise, and a bare value, set or corrected, pulls neither way unless words beside it do ("The board approved
+ * it. Forty thousand."). `clause` is lowered, `before` is what its speaker said before it.
+ */
+export function leaningOf({ stance, kind }: Judged, clause: string, before: string, attribute: Attribute | null, turned: Turned | null): Stance {
+  if (turned?.firm && turned.turnabout === 'withdraws') return 'positive'
+  if (stance !== 'positive' || plainStance(clause) !== null) return stance
+  const corrected = turned?.turnabout === 'mind_change' && (turned.firm || attribute !== null) && newValueIn(clause, turned.former) !== null
+  const bare = corrected || (attribute !== null && BARE.includes(attribute.name) && kind !== 'evaluation')
+  const beside = before.toLowerCase().trim().split(/(?<=[.!?])\s+/).at(-1) ?? ''
+  return bare && !GRANTED.test(`${beside} ${clause}`) && valenceOf(wordsOf(clause)).good === 0 ? 'neutral' : stance
+}
+
+/** Nothing but how sure somebody is of what they have just said: "I am more certain of this than in spring", "and I stand by that". */
+const OF_THE_LAST = /\b(?:(?:more|even more|all the more|rather more|just as|as|still|equally|no less) (?:sure|certain|convinced|confident|adamant)(?: of| about)? (?:this|that|it)\b|(?:stand|stood) by (?:this|that|it)\b|(?:meant|mean) (?:every word|it|that)\b|(?:has|have)(?:n't| not) (?:changed|moved) my (?:mind|view|opinion)\b|my (?:view|opinion|mind|position)(?: on (?:this|that|it))? (?:has|is)(?:n't| not) (?:changed|moved|different)\b)/
+/** Turns back in which somebody still speaks of the same thing. */
+const TURNS_BACK = 2
+
+/** Readings of one talk, in its order, of which those that only stress the one before pull as it does. */
+export function withLeaningOfLast(readings: readonly Reading[]): Reading[] {
+  return readings.map((reading, index) => {
+    if (!OF_THE_LAST.test(reading.quote.toLowerCase().replaceAll('’', "'"))) return reading
+    const last = readings.slice(0, index).findLast((one) => one.speaker === reading.speaker && one.stance !== 'neutral' && reading.turn - one.turn <= TURNS_BACK && isSameHolder(one, reading))
+    return last ? { ...reading, stance: last.stance } : reading
+  })
+}
+
+const isSameHolder = (one: Reading, other: Reading): boolean => JSON.stringify(one.holder) === JSON.stringify(other.holder)
