@@ -5,10 +5,15 @@ import { forgetNotice, notify } from '@/lib/notify'
 
 type About = { itemId: string; account: AccountRecord }
 
-/** Tells those who may settle an item that two verdicts on it differ. Never the two, nor what they said. In the verdict's transaction. */
+/**
+ * Tells those who may settle an item that two verdicts on it differ: never what they said, and the two only where they are admins and
+ * nobody else may, for somebody has to be given the right. In the verdict's transaction.
+ */
 export async function askForThird(tx: Tx, ctx: Ctx, { itemId, account }: About, gave: readonly string[]): Promise<void> {
-  const others = (await membersAs(tx, ctx.workspaceId, ctx.now)).filter((member) => mayDecide(member, account) && !gave.includes(member.actor.memberId))
-  await notify(tx, ctx.workspaceId, ctx.now, others.map(({ actor: { memberId } }) => ({ kind: 'adjudicate', memberId, itemId, accountId: account.id, actorId: null })))
+  const members = await membersAs(tx, ctx.workspaceId, ctx.now)
+  const thirds = members.filter((member) => mayDecide(member, account) && !gave.includes(member.actor.memberId))
+  const told = thirds.length > 0 ? thirds : members.filter(({ actor }) => actor.role === 'admin')
+  await notify(tx, ctx.workspaceId, ctx.now, told.map(({ actor: { memberId } }) => ({ kind: 'adjudicate', memberId, itemId, accountId: account.id, actorId: null })))
 }
 
 /** Nobody needs to settle it any more. */
