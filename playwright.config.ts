@@ -19,8 +19,9 @@ export default defineConfig({
   // Once more on a machine that may be busy; what then passes is counted and named as flaky by `npm test`.
   retries: process.env.CI ? 1 : 0,
   workers: Number(process.env.CREDENCE_E2E_WORKERS),
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  // What ends a journey that hangs; a busy machine may take ten times as long as a quiet one.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ...(process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['json'] as const] : [])],
   use: {
     ...devices['Desktop Chrome'],

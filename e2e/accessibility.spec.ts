@@ -98,13 +98,11 @@ async function check(page: Page, places: Place[]): Promise<void> {
 test.use({ reducedMotion: 'reduce' })
 
 test('signed out, every page is open to everybody in both themes and fits a phone', async ({ page }) => {
-  test.slow()
   await check(page, SIGNED_OUT)
 })
 
 for (const [what, places] of [['accounts', accountPlaces], ['what stands open', openPlaces], ['import and settings', async () => SETTINGS]] as const) {
   test(`signed in, ${what}: every page is open to everybody in both themes and fits a phone`, async ({ page }) => {
-    test.setTimeout(240_000)
     await become(page, 'admin')
     await check(page, await places(page))
   })
@@ -129,7 +127,6 @@ function scanner(page: Page) {
 }
 
 test('what opens above a page is open to everybody too', async ({ page }) => {
-  test.slow()
   await become(page, 'admin')
   await page.goto('/accounts')
   const { faults, opened } = scanner(page)
@@ -143,7 +140,6 @@ test('what opens above a page is open to everybody too', async ({ page }) => {
 })
 
 test('so are explanations, regrouping, the ways to decide and the choice of a model', async ({ page }) => {
-  test.setTimeout(240_000)
   const { accountId } = await fullAccount(page, 'admin', 'Wexcombe Pumps')
   const { beliefs, alignment } = await getJson<AccountPage>(page, `/api/accounts/${accountId}`)
   const { faults, scan, opened } = scanner(page)
@@ -201,7 +197,6 @@ test('so are explanations, regrouping, the ways to decide and the choice of a mo
 })
 
 test('so is all that reviewers open beside an item', async ({ page }) => {
-  test.setTimeout(240_000)
   const { accountId } = await doubtfulAccount(page, 'admin', 'Wexcombe Valves')
   const { faults, scan, opened } = scanner(page)
   await page.goto(`/review?account=${accountId}&reason=low_reading&all=1`)

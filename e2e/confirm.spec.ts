@@ -43,7 +43,6 @@ async function tap(button: Locator, until: () => Promise<void>): Promise<void> {
 }
 
 test('a thumb confirms by swiping: right is yes, left asks what is not right, and the end says what was answered', async ({ page }) => {
-  test.slow()
   const { accountId, path } = await freshCall(page)
   await page.goto(path)
   await expect(heading(page)).toBeVisible()
@@ -72,7 +71,6 @@ test('a thumb confirms by swiping: right is yes, left asks what is not right, an
 })
 
 test('where much is at stake a yes needs the quote on the screen, and a second person looks, too', async ({ page }) => {
-  test.slow()
   const { path, callId } = await freshCall(page)
   const first = await askTwo(callId)
   // So little of the page is in sight that the quote is not.

@@ -57,6 +57,6 @@ export async function answerAll(page: Page, importId: string): Promise<void> {
 export async function deliver(page: Page, accountId: string, conversation: Conversation): Promise<Sent> {
   const sent = await send(page, accountId, conversation)
   await answerAll(page, sent.importId)
-  await expect.poll(async () => (await getJson<{ files: { status: string }[] }>(page, `/api/imports/${sent.importId}`)).files.map(({ status }) => status), { timeout: 30_000 }).toEqual(['done'])
+  await expect.poll(async () => (await getJson<{ files: { status: string }[] }>(page, `/api/imports/${sent.importId}`)).files.map(({ status }) => status), { timeout: 120_000 }).toEqual(['done'])
   return sent
 }

@@ -41,7 +41,7 @@ async function statesOf(api: APIRequestContext, importId: string): Promise<View>
 
 test('a server killed in the middle of an import loses no file and reads none twice', async () => {
   test.skip(process.platform === 'win32', 'kill -9 is a thing of Unix')
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const dataDir = await mkdtemp(join(tmpdir(), 'credence-crash-'))
   let server: OwnServer | undefined
   try {

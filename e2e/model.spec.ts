@@ -18,7 +18,6 @@ const answer = answering({
 })
 
 test('an admin connects a model, it reads; when it is down the built-in reader reads and the interaction waits for it', async ({ page }) => {
-  test.setTimeout(120_000)
   let server = await startWireServer(answer)
   try {
     await signInAs(page, 'admin', '/settings/model')

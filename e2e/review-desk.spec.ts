@@ -12,7 +12,6 @@ let accountId = ''
 /** Of this one nothing is decided. */
 let untouchedId = ''
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000)
   const page = await browser.newPage()
   const ids = await mixedAccounts(page, 'rep', 'Saltmarsh Couriers', 2)
   accountId = ids[0] ?? ''

@@ -93,6 +93,8 @@ async function clear(page: Page, keys: Keyboard, most: number, turns: { single: 
       await page.keyboard.press('Space')
       continue
     }
+    // The next item is looked at when the server has answered: what it stands beside is what this decision has left.
+    const answered = page.waitForResponse((response) => response.request().method() === 'POST' && new URL(response.url()).pathname === '/review')
     let said: string
     if (item.pair === null) {
       const wanted = SINGLE[turns.single++ % SINGLE.length] ?? 'approve'
@@ -103,6 +105,7 @@ async function clear(page: Page, keys: Keyboard, most: number, turns: { single: 
       said = words
     }
     await expect(page.getByText(new RegExp(`^${said}: `)), `“${item.statement}” (${item.reason})`).toBeVisible()
+    await answered
     if (said.startsWith('A second')) flagged++
     else await expect.poll(() => waiting(page)).toBeLessThan(left)
     decided++

@@ -6,7 +6,6 @@ import { mixedAccounts } from './mixed-account'
 
 let accountId = ''
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000)
   const page = await browser.newPage()
   accountId = (await mixedAccounts(page, 'rep', 'Withy Lane Bakers', 1))[0] ?? ''
   await page.close()
@@ -91,7 +90,6 @@ test('Escape leaves every second step, and nothing is decided', async ({ page })
 })
 
 test('a list that cannot be fetched again says since when it stands, and nothing that is decided is lost', async ({ page }) => {
-  test.slow()
   const before = await openQueue(page, queue())
   await page.route(/\/api\/review\?/, (route) => route.abort())
   // Another look at it is taken by itself, now and then.

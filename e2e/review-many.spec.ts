@@ -12,14 +12,12 @@ const MANY = 10_000
 
 let accounts: string[]
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000)
   const page = await browser.newPage()
   accounts = await mixedAccounts(page, 'rep', 'Quillmere Parcels', 2)
   await page.close()
 })
 
 test('ten thousand items are a list like any other: only those in sight are drawn, and more come by scrolling', async ({ page }) => {
-  test.setTimeout(180_000)
   const [accountId] = accounts
   await query(
     `insert into "ReviewItem" ("workspaceId", id, "accountId", key, "observationId", "beliefId", reason, priority, propensity, status, "createdAt", effect, uncertainty, stakes, headline, queued, quorum)

@@ -26,7 +26,6 @@ async function officeAccount(page: Page): Promise<{ accountId: string; itemId: s
 }
 
 test('a corrected holder offers the same mistake elsewhere: preview, one step, one undo', async ({ page }) => {
-  test.slow()
   const { accountId, itemId } = await officeAccount(page)
   const held = async () => (await query<{ n: string }>('SELECT count(*) AS n FROM "Belief" b JOIN "Person" p ON b."holderKey" = \'person:\' || p.id WHERE b."accountId" = $1 AND p.name = \'Hedda Storm\'', [accountId]))[0]?.n
   await page.goto(`/review?account=${accountId}&item=${itemId}`)
@@ -67,7 +66,6 @@ async function judgedTwice(accountId: string): Promise<void> {
 }
 
 test('leads see how the review goes, every number explains itself, every chart has its table, and labels can be taken out', async ({ page }) => {
-  test.slow()
   const { accountId } = await officeAccount(page)
   await judgedTwice(accountId)
   await page.goto('/review/overview?weeks=4')

@@ -8,7 +8,6 @@ test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true
 
 let accountId = ''
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000)
   const page = await browser.newPage()
   accountId = (await mixedAccounts(page, 'rep', 'Fennmoor Dairies', 1))[0] ?? ''
   await page.close()
@@ -45,7 +44,7 @@ test('on a phone a swipe to the right approves, and one to the left asks why', a
   await expect(async () => {
     if (await why.isVisible()) await why.getByRole('button', { name: 'Wrong meaning' }).tap()
     await expect(notice(page, 'Rejected')).toContainText(rejected, { timeout: 3_000 })
-  }).toPass({ timeout: 15_000 })
+  }).toPass({ timeout: 60_000 })
   await expect.poll(() => waiting(page)).toBe(before - 2)
 
   // What a thumb did can be taken back by a thumb.

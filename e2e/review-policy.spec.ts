@@ -4,7 +4,6 @@ import { expect, test } from './fixtures'
 import { become } from './server'
 
 test('an admin sets how much time review may take, and marks an account by hand', async ({ page }) => {
-  test.slow()
   await become(page, 'admin')
   const name = `Ketterby Docks ${Date.now()}`
   await newAccount(page, name)

@@ -15,7 +15,6 @@ import { become } from './server'
 const PRICE = 'Finds the price too high'
 let accountId = ''
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(180_000)
   const page = await browser.newPage()
   accountId = (await fullAccount(page, 'rep', 'Brindle Ropes')).accountId
   await page.close()
@@ -107,7 +106,6 @@ test('what is announced belongs to what is entered: an answer that comes late is
 })
 
 test('each belief to choose from, a split and an assertion say what they would change, and it does', async ({ page }) => {
-  test.slow()
   await openOn(page, PRICE)
   const before = await standing(page)
   await page.keyboard.press('m')

@@ -9,7 +9,6 @@ import { become, getJson } from './server'
 
 let accounts: string[]
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(180_000)
   const page = await browser.newPage()
   accounts = await mixedAccounts(page, 'rep', 'Larkspur Haulage', 2)
   await page.close()
@@ -122,7 +121,6 @@ test('a lease that ran out goes to whoever asks, and its holder is told', async 
 })
 
 test('two clear one queue at once, and no item is decided twice', async ({ page, browser }) => {
-  test.setTimeout(180_000)
   const before = await openQueue(page, queue(1))
   const other = await somebodyElse(browser, 'admin', queue(1))
   const onScreen = (whose: Page) => whose.evaluate(() => document.querySelector('[data-item][aria-current]')?.getAttribute('data-item') ?? null)
@@ -145,7 +143,7 @@ test('two clear one queue at once, and no item is decided twice', async ({ page,
       await whose.keyboard.press('a')
     }
     return (await getJson<{ total: number }>(page, `/api/review${queue(1).slice('/review'.length)}`)).total
-  }, { timeout: 60_000 }).toBe(0)
+  }, { timeout: 120_000 }).toBe(0)
   const rulings = await query<{ item: string; n: string }>('select "itemId" as item, count(*) as n from "Decision" where "accountId" = $1 and "undoneAt" is null group by "itemId"', [accounts[1]])
   expect(rulings.length).toBeGreaterThanOrEqual(before)
   expect(rulings.filter(({ n }) => n !== '1')).toEqual([])
