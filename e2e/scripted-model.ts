@@ -9,7 +9,7 @@ export type ScriptedReading = { statement: string; kind: Kind; dimension: Dimens
 /** Readings by the words they are read from. */
 export type Script = Readonly<Record<string, ScriptedReading>>
 
-export const BUILT_IN = { provider: 'builtin', model: '', baseUrl: '', key: '', redact: true, dailyTokens: null, dailyCost: null, inputPrice: null, outputPrice: null }
+export const BUILT_IN = { provider: 'builtin', model: '', embeddingModel: '', baseUrl: '', key: '', redact: true, dailyTokens: null, dailyCost: null, inputPrice: null, outputPrice: null }
 
 /** Answers as a model does: what the script reads from the turns of the request, nothing about pairs; to the trial question, what it asks for. */
 export const answering = (script: Script) => ({ body }: Heard): Scripted => {
@@ -31,7 +31,9 @@ export async function readAsScripted<T>(page: Page, role: SampleRole, script: Sc
   const server = await startWireServer(answering(script))
   const choose = async (model: object) => {
     await become(page, 'admin')
-    expect(await callAction(page, '/settings/model', 'saveModelAction', model)).not.toHaveProperty('serverError')
+    const answer = await callAction(page, '/settings/model', 'saveModelAction', model)
+    expect(answer).not.toHaveProperty('serverError')
+    expect(answer).not.toHaveProperty('validationErrors')
     await become(page, role)
   }
   try {
