@@ -46,7 +46,8 @@ async function answerOf(response: APIResponse): Promise<ActionAnswer> {
 
 /** JSON of a GET route; fails the test when it refuses. */
 export async function getJson<T>(page: Page, path: string): Promise<T> {
-  const response = await page.request.get(path)
+  // A connection that the server closes while it is taken up again has asked nothing: it is asked anew.
+  const response = await page.request.get(path, { maxRetries: 2 })
   expect(response.status(), path).toBe(200)
   return (await response.json()) as T
 }

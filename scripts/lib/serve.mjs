@@ -15,6 +15,8 @@ import { step } from './steps.mjs'
 
 /** How long the web server may take once it was asked to stop; running jobs get ten seconds of it. */
 const STOP_PATIENCE_MS = 13_000
+/** Longer than clients and proxies keep an idle connection (mostly 60 s): who closes first resets a request that is just being sent. */
+const KEEP_ALIVE_MS = 65_000
 
 /**
  * Prepares everything and serves until a signal or until the web server ends.
@@ -60,7 +62,7 @@ export async function serve({ dev, files, onReady }) {
     const port = await freePort(wanted)
     if (port !== wanted) console.log(`  Port ${wanted} is taken, so this is port ${port}.`)
     const url = process.env.NEXTAUTH_URL || `http://localhost:${port}`
-    child = spawn(NODE, [...NODE_FLAGS, NEXT, dev ? 'dev' : 'start', '--port', String(port)], {
+    child = spawn(NODE, [...NODE_FLAGS, NEXT, ...(dev ? ['dev'] : ['start', '--keepAliveTimeout', String(KEEP_ALIVE_MS)]), '--port', String(port)], {
       cwd: ROOT,
       env: {
         ...process.env,
