@@ -47,7 +47,7 @@ export function PolicyForm({ policy, segments, uncompared }: { policy: ReviewPol
         </Field>
         <Choice
           name="correctionsAreEvidence" checked={policy.correctionsAreEvidence} label="What a rep says in passing counts at once"
-          hint="“Still true” and “not right” of an account’s owner change its beliefs without a reviewer. Otherwise each becomes an item."
+          hint="“Still true” and “not right” of anyone who sees the account change its beliefs without a reviewer, but where much is at stake. Otherwise each becomes an item, and a reviewer who bears it out does the same."
         />
       </section>
       <div className="flex flex-col items-start gap-3">
