@@ -16,6 +16,22 @@ export async function timed(work: () => unknown): Promise<number> {
   return performance.now() - began
 }
 
+/** What something cost: by the clock on the wall, and of this process's processor time, in milliseconds. */
+export type Cost = { wallMs: number; cpuMs: number }
+
+export async function costOf(work: () => unknown): Promise<Cost> {
+  const before = process.cpuUsage()
+  const wallMs = await timed(work)
+  const { user, system } = process.cpuUsage(before)
+  return { wallMs, cpuMs: (user + system) / 1000 }
+}
+
+/** The least value that 95 of 100 measured ones do not exceed; NaN of none. */
+export function percentile95(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil(sorted.length * 0.95) - 1)] ?? NaN
+}
+
 export function heading(text: string): void {
   console.log(`\n${text}`)
 }
