@@ -26,16 +26,15 @@ export type Summary = {
 
 const SPARK_POINTS = 24
 
-export type OpposingBelief = { id: string; key: string; stance: string; admission: string; status: string; rank: number }
+export type SummedBelief = { id: string; key: string; stance: string; admission: string; status: string }
 
-/** The summary of an account from its pulse, its distinct interactions and its identified beliefs (`rank`: higher comes first). */
-export function summarise(pulse: Pulse, interactions: readonly LedgerInteraction[], beliefs: readonly OpposingBelief[]): Summary {
+/** The summary of an account from its pulse, its distinct interactions and its identified beliefs (`rankOf`: higher comes first). */
+export function summarise<B extends SummedBelief>(pulse: Pulse, interactions: readonly LedgerInteraction[], beliefs: readonly B[], rankOf: (belief: B) => number): Summary {
   const silence = silenceAllowance(interactions)
   const live = beliefs.filter((belief) => belief.admission === 'shown' && (belief.status === 'active' || belief.status === 'contested'))
-  const opposing = live.filter((belief) => belief.stance === 'negative').toSorted((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1))[0]
-  const ids = new Map(beliefs.map((belief) => [belief.key, belief.id]))
+  const opposing = firstOf(live.filter((belief) => belief.stance === 'negative'), rankOf)
   const { overall, trend, decisionMaker, moved } = pulse
-  const movedId = moved === null ? undefined : ids.get(moved.contribution.beliefKey)
+  const movedId = moved === null ? undefined : beliefs.find(({ key }) => key === moved.contribution.beliefKey)?.id
   const last = interactions.reduce<Date | null>((latest, { occurredAt }) => (latest === null || occurredAt > latest ? occurredAt : latest), null)
   return {
     overall: overall.value,
@@ -54,6 +53,18 @@ export function summarise(pulse: Pulse, interactions: readonly LedgerInteraction
     topOpposingId: opposing?.id ?? null,
     decisionMaker: decisionMaker && { holderKey: decisionMaker.holderKey, value: decisionMaker.figure.value, heard: decisionMaker.heard },
   }
+}
+
+/** The one of the highest rank, of equals the first by id. */
+function firstOf<B extends SummedBelief>(beliefs: readonly B[], rankOf: (belief: B) => number): B | undefined {
+  let [first, most]: [B | undefined, number] = [undefined, -Infinity]
+  for (const belief of beliefs) {
+    const rank = rankOf(belief)
+    if (first && (rank < most || (rank === most && belief.id > first.id))) continue
+    first = belief
+    most = rank
+  }
+  return first
 }
 
 /** Since when the account is silent at `now`, by its cached last contact; null while it is not. */

@@ -8,7 +8,8 @@ import { freeze, thaw } from './frozen'
 import { at, day, decisionOn, history, interaction, observation } from './ledger.fixture'
 import { project, projectTouched, type PartialProjection } from './project'
 import { projectReached } from './reach'
-import { askable, untouched } from './undecided'
+import { placeOf } from './touched'
+import { askable, undecidedNow } from './undecided'
 import type { Ledger, LedgerDecision, Projection } from './types'
 
 const RUNS = { numRuns: 200 }
@@ -42,7 +43,7 @@ type Stepped = { ledger: Ledger; /** As much of it as the update read. */ read: 
 /** Beliefs and questions of an update are those of the ledger made anew; what is held after it. */
 function expectEqualAfter(before: Projection, { ledger, read, full, part }: Stepped): { ledger: Ledger; projection: Projection } {
   expect(advance(before.beliefs, part)).toEqual(full.beliefs)
-  const open = askable([...untouched(before.ambiguous, part, read), ...part.ambiguous], full.beliefs, ledger)
+  const open = undecidedNow(before.ambiguous, part, before.beliefs.filter((belief) => !part.replaced.has(placeOf(belief))), read)
   expect(questions(open)).toEqual(questions(askable(full.ambiguous, full.beliefs, ledger)))
   return { ledger, projection: { ...full, ambiguous: open } }
 }

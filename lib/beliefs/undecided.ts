@@ -2,11 +2,20 @@ import type { PartialProjection } from './project'
 import type { Ledger, Projection, WordlessBelief } from './types'
 
 type Undecided = Projection['ambiguous']
+type Looked = Pick<PartialProjection, 'family' | 'looked' | 'ambiguous' | 'beliefs'>
 
-/** What was undecided before, but for what was looked at again. */
-export function untouched(before: Undecided, { family, looked }: Pick<PartialProjection, 'family' | 'looked'>, { observations, decisions }: Pick<Ledger, 'observations' | 'decisions'>): Undecided {
+/**
+ * What is undecided after an update: what was before, but for what was looked at again, and what that left undecided. `kept` are the
+ * beliefs that were not made anew: what stood undecided between two of them does so still.
+ */
+export function undecidedNow(before: Undecided, part: Looked, kept: readonly WordlessBelief[], { observations, decisions }: Pick<Ledger, 'observations' | 'decisions'>): Undecided {
+  const { family, looked, ambiguous } = part
   const [read, ruled] = [new Set(observations.map(({ id }) => id)), new Set(decisions.map(({ id }) => id))]
-  return before.filter(({ a, b }) => !(family.has(a) && family.has(b)) && !looked.has(a) && !looked.has(b) && !(ruled.has(b) && read.has(a)))
+  const untouched = before.filter(({ a, b }) => !(family.has(a) && family.has(b)) && !looked.has(a) && !looked.has(b) && !(ruled.has(b) && read.has(a)))
+  const made = askedOf(part.beliefs, family)
+  const stands = (id: string): boolean => !family.has(id) || made.has(id)
+  const still = untouched.filter(({ a, b }) => ruled.has(b) || (stands(a) && stands(b)))
+  return ambiguous.length === 0 ? still : [...still, ...askable(ambiguous, [...kept, ...part.beliefs], { decisions })]
 }
 
 /**
@@ -16,10 +25,16 @@ export function untouched(before: Undecided, { family, looked }: Pick<PartialPro
 export function askable(pairs: Undecided, beliefs: readonly WordlessBelief[], { decisions }: Pick<Ledger, 'decisions'>): Undecided {
   const [named, ruled] = [new Set<string>(), new Set(decisions.map(({ id }) => id))]
   for (const { a, b } of pairs) named.add(a).add(b)
+  const asked = askedOf(beliefs, named)
+  return pairs.filter(({ a, b }) => ruled.has(b) || (asked.has(a) && asked.has(b)))
+}
+
+/** Those of these observations that are in a belief which is shown and live. */
+function askedOf(beliefs: readonly WordlessBelief[], named: ReadonlySet<string>): Set<string> {
   const asked = new Set<string>()
   for (const { admission, validTo, clusters } of beliefs) {
     if (admission !== 'shown' || validTo !== null) continue
     for (const { evidence } of clusters) for (const { observation } of evidence) if (named.has(observation.id)) asked.add(observation.id)
   }
-  return pairs.filter(({ a, b }) => ruled.has(b) || (asked.has(a) && asked.has(b)))
+  return asked
 }

@@ -1,4 +1,4 @@
-import { Prisma } from '@/lib/db/generated/client'
+import { Prisma, type Decision } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { Basis, ProjectionState } from '../basis'
 import type { LedgerInteraction, LedgerObservation, Match } from '../types'
@@ -128,6 +128,7 @@ async function observationsWhere(tx: Tx, workspaceId: string, accountId: string,
   }
 }
 
-export async function ledgerDecisions(tx: Tx, workspaceId: string, accountId: string) {
-  return tx.decision.findMany({ where: { workspaceId, accountId }, orderBy: { id: 'asc' } })
+/** Every ruling on what was said in an account, those that were taken back included. */
+export async function ledgerDecisions(tx: Tx, workspaceId: string, accountId: string): Promise<Decision[]> {
+  return tx.$queryRaw<Decision[]>`SELECT * FROM "Decision" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid ORDER BY id`
 }

@@ -9,7 +9,7 @@ import { project } from '../project'
 import { projectReached } from '../reach'
 import { insertRevisions } from '../store'
 import { placeOf } from '../touched'
-import { askable, untouched } from '../undecided'
+import { askable, undecidedNow } from '../undecided'
 import { distinctInteractions } from '../visible'
 import type { CachedBelief, KeptModel, Ledger, WordlessBelief } from '../types'
 import { loadLedgerAndSaid } from './load-ledger'
@@ -70,7 +70,7 @@ async function projectWhatIsTouched(tx: Tx, workspaceId: string, account: Accoun
   const moved = await replaceBeliefs(tx, workspaceId, account.id, instant, changed, before)
   await revise(tx, workspaceId, account, now, cause, moved)
   const beliefs = [...kept, ...fresh].sort(byKey)
-  const ambiguous = askable([...untouched(undecided, part, ledger), ...part.ambiguous], beliefs, ledger)
+  const ambiguous = undecidedNow(undecided, part, kept, ledger)
   await saveUndecided(tx, workspaceId, account.id, undecided, ambiguous)
   await saveProjectionState(tx, workspaceId, account.id, { at: instant, copies: [...loaded.copies, ...part.copies], basis: loaded.basis })
   return { at, ledger, interactions: distinctInteractions(ledger, at), beliefs, ambiguous }

@@ -1,6 +1,6 @@
 import { footingOf, leverageOfDoubtful, leverageOfEvidence, type Footing } from '@/lib/alignment/pure'
 import { ADMISSION, DECISION_COVERAGE } from '@/lib/beliefs/pure'
-import type { KeptModel, LedgerObservation } from '@/lib/beliefs/types'
+import type { KeptModel, Ledger, LedgerObservation } from '@/lib/beliefs/types'
 import { findIdentifiers, findSpecialCategory } from '@/lib/privacy/pure'
 import { weighed, type Circumstances, type Question } from './candidates'
 import type { Wanted } from './reconcile'
@@ -17,6 +17,10 @@ export type Raised = Arisen & { key: string }
 
 /** Disagreements of one interaction that are raised: of a reader that hears everything otherwise, a few are enough to know. */
 const MOST_DISAGREEMENTS = 5
+
+/** What one reading of an interaction left: what stands, and what it closed at `now`. */
+export const readingsIn = ({ observations }: Pick<Ledger, 'observations'>, interactionId: string, now: Date): ReadWords[] =>
+  observations.filter((row) => row.interactionId === interactionId && (row.closedAt === null ? row.status === 'active' : row.closedAt.getTime() === now.getTime()))
 
 /**
  * What a reading at `now` gives rise to: words that the checks of the privacy room stop at, and words that an earlier reader was sure of

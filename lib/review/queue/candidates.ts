@@ -80,10 +80,11 @@ export function candidatesOf(ledger: Ledger, model: Model, circumstances: Circum
   }
   const closers = closersIn(model.beliefs)
   for (const belief of model.beliefs) {
-    for (const question of questionsOn(belief, footing, ledger.highStakes === true)) ask(question)
+    const evidence = open(belief)
+    if (evidence.length > 0) for (const question of questionsOn(belief, evidence, footing, ledger.highStakes === true)) ask(question)
     const closer = belief.closedBy ? closers.get(belief.closedBy) : undefined
     if (closer && belief.admission === 'shown' && !closer.accepted && belief.closedBecause !== 'by_hand') ask(turnOf(footing, belief, closer))
-    if (belief.admission === 'shown') for (const item of open(belief)) if (drawOf(item.observation.id) < policy.auditShare) ask(sampleOf(footing, belief, item), policy.auditShare)
+    if (belief.admission === 'shown') for (const item of evidence) if (drawOf(item.observation.id) < policy.auditShare) ask(sampleOf(footing, belief, item), policy.auditShare)
   }
   for (const { belief, item, key } of heldWords(ledger, model.ambiguous, circumstances.held)) {
     ask({ key, reason: 'tombstone_differs', belief: { ...belief, key: '' }, item, leverage: leverageOfDoubtful(footing, belief, item), doubt: TOMBSTONE_DOUBT })
@@ -97,9 +98,8 @@ export function candidatesOf(ledger: Ledger, model: Model, circumstances: Circum
   return [...found.values()].sort((x, y) => y.priority - x.priority || (x.key < y.key ? -1 : 1))
 }
 
-/** What one belief is asked about, but for samples and turns. Only words that nobody has ruled on. */
-function questionsOn(belief: WordlessBelief, footing: Footing, highStakes: boolean): Question[] {
-  const evidence = open(belief)
+/** What one belief is asked about, but for samples and turns. `evidence` is what of it nobody has ruled on. */
+function questionsOn(belief: WordlessBelief, evidence: readonly WeighedEvidence[], footing: Footing, highStakes: boolean): Question[] {
   if (belief.admission === 'possibly_heard') {
     // What is probably true and yet missing costs most: of two doubtful readings the likelier one is asked about first.
     const likeliest = evidence.length <= DOUBTS_OF_ONE ? evidence : evidence.toSorted((a, b) => b.observation.reading - a.observation.reading || (a.observation.id < b.observation.id ? -1 : 1)).slice(0, DOUBTS_OF_ONE)
@@ -142,8 +142,12 @@ const about = (belief: WordlessBelief, item: WeighedEvidence) => ({ key: `observ
 
 const evidenceOf = ({ clusters }: WordlessBelief): WeighedEvidence[] => clusters.flatMap(({ evidence }) => evidence)
 
-/** What of a belief nobody has ruled on: neither accepted nor asserted by a person. */
-const open = (belief: WordlessBelief): WeighedEvidence[] => evidenceOf(belief).filter(({ accepted, factors }) => !accepted && !factors.some(({ of }) => of === 'asserted'))
+/** What of a belief nobody has ruled on: neither accepted nor asserted by a person. Of thousands, so without a list for each cluster. */
+function open({ clusters }: WordlessBelief): WeighedEvidence[] {
+  const found: WeighedEvidence[] = []
+  for (const { evidence } of clusters) for (const item of evidence) if (!item.accepted && (item.factors.length === 0 || !item.factors.some(({ of }) => of === 'asserted'))) found.push(item)
+  return found
+}
 
 /** The evidence by which beliefs were closed, by observation. */
 function closersIn(beliefs: readonly WordlessBelief[]): Map<string, WeighedEvidence> {

@@ -29,9 +29,7 @@ export type Pair = {
  * alike; both must be shown and live.
  */
 export function pairsToAsk(projection: { beliefs: readonly WordlessBelief[] } & Pick<Projection, 'ambiguous'>): Pair[] {
-  const named = new Set<string>()
-  for (const { a, b } of projection.ambiguous) named.add(a).add(b)
-  const homes = homesOf(projection.beliefs, named)
+  const homes = homesOf(projection)
   const found = new Map<string, Pair>()
   // Of several pairs of words between two beliefs the most alike ask, whatever order they come in.
   const ordered = [...projection.ambiguous].sort((x, y) => (y.likeness ?? 0) - (x.likeness ?? 0) || compare(x.a, y.a) || compare(x.b, y.b))
@@ -40,7 +38,6 @@ export function pairsToAsk(projection: { beliefs: readonly WordlessBelief[] } & 
     const [home, away] = [homes.get(first), homes.get(second)]
     if (!home || !away || home.belief === away.belief || home.belief.holder.key !== away.belief.holder.key) continue
     const [one, other] = [home.belief, away.belief]
-    if ([one, other].some(({ admission, validTo }) => admission !== 'shown' || validTo !== null)) continue
     const key = one.key < other.key ? `${one.key} ${other.key}` : `${other.key} ${one.key}`
     if (found.has(key)) continue
     const share = likeness ?? 0.5
@@ -54,11 +51,15 @@ export function pairsToAsk(projection: { beliefs: readonly WordlessBelief[] } & 
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** In which belief each of these observations is. */
-function homesOf(beliefs: readonly WordlessBelief[], ids: ReadonlySet<string>): Map<string, { belief: WordlessBelief; item: WeighedEvidence }> {
-  const homes = new Map<string, { belief: WordlessBelief; item: WeighedEvidence }>()
-  if (ids.size === 0) return homes
-  for (const belief of beliefs) for (const { evidence } of belief.clusters) for (const item of evidence) if (ids.has(item.observation.id)) homes.set(item.observation.id, { belief, item })
+/** In which belief that is shown and live each observation of a pair is. */
+function homesOf({ beliefs, ambiguous }: Parameters<typeof pairsToAsk>[0]): Map<string, { belief: WordlessBelief; item: WeighedEvidence } | null> {
+  const homes = new Map<string, { belief: WordlessBelief; item: WeighedEvidence } | null>()
+  for (const { a, b } of ambiguous) homes.set(a, null).set(b, null)
+  if (homes.size === 0) return homes
+  for (const belief of beliefs) {
+    if (belief.admission !== 'shown' || belief.validTo !== null) continue
+    for (const { evidence } of belief.clusters) for (const item of evidence) if (homes.has(item.observation.id)) homes.set(item.observation.id, { belief, item })
+  }
   return homes
 }
 

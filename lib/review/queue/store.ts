@@ -75,15 +75,20 @@ async function roomFor(tx: Tx, workspaceId: string, items: Wanted[]): Promise<Re
   return new Set([...awaited, ...[...admitted(sized, room, seconds)].map(({ item }) => item)])
 }
 
+type Room = { at: Date | null; budget: number | null; single: number | null; pair: number | null; singles: number; pairs: number }
+
 /** Seconds of this week that are neither spent nor taken by what is queued. */
 async function roomLeft(tx: Tx, workspaceId: string): Promise<{ room: number; seconds: Seconds }> {
-  const plan = await tx.reviewPlan.findUnique({ where: { workspaceId } })
-  const seconds: Seconds = plan ? { single: plan.singleSeconds, pair: plan.pairSeconds } : DEFAULT_SECONDS
-  const room = plan ? plan.budgetSeconds - plan.spentSeconds - secondsIn(await workedSince(tx, workspaceId, plan.at), seconds) : await unplannedRoom(tx, workspaceId)
-  const [row] = await tx.$queryRaw<{ taken: number }[]>`
-    SELECT coalesce(sum(quorum * CASE WHEN "otherObservationId" IS NULL THEN ${seconds.single}::float8 ELSE ${seconds.pair}::float8 END), 0)::float8 AS taken
-    FROM "ReviewItem" WHERE "workspaceId" = ${workspaceId}::uuid AND status = 'open' AND queued`
-  return { room: room - (row?.taken ?? 0), seconds }
+  const [row] = await tx.$queryRaw<Room[]>`
+    SELECT p.at, p."budgetSeconds" - p."spentSeconds" AS budget, p."singleSeconds" AS single, p."pairSeconds" AS pair, q.singles, q.pairs
+    FROM (SELECT coalesce(sum(quorum) FILTER (WHERE "otherObservationId" IS NULL), 0)::float8 AS singles, coalesce(sum(quorum) FILTER (WHERE "otherObservationId" IS NOT NULL), 0)::float8 AS pairs
+      FROM "ReviewItem" WHERE "workspaceId" = ${workspaceId}::uuid AND status = 'open' AND queued) q
+    LEFT JOIN "ReviewPlan" p ON p."workspaceId" = ${workspaceId}::uuid`
+  const { at = null, budget = null, single = null, pair = null, singles = 0, pairs = 0 }: Partial<Room> = row ?? {}
+  const isPlanned = at !== null && budget !== null && single !== null && pair !== null
+  const seconds: Seconds = isPlanned ? { single, pair } : DEFAULT_SECONDS
+  const room = isPlanned ? budget - secondsIn(await workedSince(tx, workspaceId, at), seconds) : await unplannedRoom(tx, workspaceId)
+  return { room: room - singles * seconds.single - pairs * seconds.pair, seconds }
 }
 
 /** Before the first plan: everybody's time, of which nobody has spent any. */
@@ -132,13 +137,13 @@ export async function applyPlan(tx: Tx, workspaceId: string, items: readonly Ope
 
 /** What people did in the queue since `from`, latest first. A decision that follows from verdicts took no time of its own. */
 export async function workedSince(tx: Tx, workspaceId: string, from: Date): Promise<Worked[]> {
-  const since = { workspaceId, at: { gte: from } }
-  const verdicts = await tx.reviewVerdict.findMany({ where: since, select: { actorId: true, seconds: true, action: true, at: true, itemId: true } })
-  const decisions = await tx.decision.findMany({ where: { ...since, itemId: { not: null } }, select: { actorId: true, seconds: true, action: true, at: true, itemId: true } })
-  const judged = new Set(verdicts.map(({ itemId }) => itemId))
-  return [...verdicts, ...decisions.filter(({ itemId }) => itemId === null || !judged.has(itemId))]
-    .map(({ actorId, seconds, action, at }) => ({ actorId, seconds, at, pair: action === 'merge' || action === 'keep_apart' }))
-    .sort((a, b) => b.at.getTime() - a.at.getTime())
+  return tx.$queryRaw<Worked[]>`
+    SELECT "actorId"::text AS "actorId", seconds, at, action::text IN ('merge', 'keep_apart') AS pair FROM "ReviewVerdict" WHERE "workspaceId" = ${workspaceId}::uuid AND at >= ${from}
+    UNION ALL
+    SELECT d."actorId"::text, d.seconds, d.at, d.action::text IN ('merge', 'keep_apart') FROM "Decision" d
+    WHERE d."workspaceId" = ${workspaceId}::uuid AND d.at >= ${from} AND d."itemId" IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM "ReviewVerdict" v WHERE v."workspaceId" = d."workspaceId" AND v."itemId" = d."itemId" AND v.at >= ${from})
+    ORDER BY at DESC`
 }
 
 export const timedOf = (worked: readonly Worked[]): Timed[] => worked.flatMap(({ seconds, pair }) => (seconds === null ? [] : [{ seconds, pair }]))
@@ -162,15 +167,22 @@ export async function savePlan(tx: Tx, { workspaceId, ...plan }: PlanRow): Promi
 
 // ── The policy ───────────────────────────────────────────────────────────────────────────────────────────────
 
-/** How a workspace reviews; the defaults before anybody changed them. */
-export async function loadPolicy(tx: Tx, workspaceId: string): Promise<ReviewPolicy> {
-  const row = await tx.reviewPolicy.findUnique({ where: { workspaceId } })
+/** A policy as it is stored; of one that comes as JSON the amount is a number. */
+export type PolicyColumns = Omit<ReviewPolicy, 'highStakesAmountMinor' | 'rates'> & { highStakesAmountMinor: bigint | number | null; rates: unknown }
+
+/** How a workspace reviews by what is stored; the defaults before anybody changed them. */
+export function policyOf(row: PolicyColumns | null): ReviewPolicy {
   if (!row) return DEFAULT_POLICY
   const { minutesPerWeek, expiryDays, auditShare, highStakesAmountMinor, currency, rates, highStakesSegments, doubleReview, knownAnswerShare, correctionsAreEvidence } = row
   return {
     minutesPerWeek, expiryDays, auditShare, highStakesAmountMinor: highStakesAmountMinor === null ? null : Number(highStakesAmountMinor), highStakesSegments, doubleReview,
     knownAnswerShare, correctionsAreEvidence, currency, rates: Object.fromEntries(Object.entries(rates as Record<string, number>).map(([from, factor]) => [from, rateOf(factor, from, currency)])),
   }
+}
+
+/** How a workspace reviews. */
+export async function loadPolicy(tx: Tx, workspaceId: string): Promise<ReviewPolicy> {
+  return policyOf(await tx.reviewPolicy.findUnique({ where: { workspaceId } }))
 }
 
 export async function savePolicy(tx: Tx, workspaceId: string, now: Date, { highStakesAmountMinor, rates, ...policy }: ReviewPolicy): Promise<void> {
@@ -218,10 +230,6 @@ export async function heldRows(tx: Tx, workspaceId: string, ids: string[]): Prom
   return new Map(rows.map(({ spanStart, ...row }) => [row.id, { ...row, start: spanStart }]))
 }
 
-/** What one reading of an interaction left: what stands, and what it closed at `now`. */
-export const readingsOf = (tx: Tx, workspaceId: string, interactionId: string, now: Date): Promise<ReadWords[]> =>
-  readWords(tx, { workspaceId, interactionId, OR: [{ closedAt: null, status: 'active' }, { closedAt: now }] })
-
 /** These observations of an account, as far as they stand. */
 export const standingWords = (tx: Tx, workspaceId: string, accountId: string, ids: string[]): Promise<ReadWords[]> =>
   readWords(tx, { workspaceId, accountId, id: { in: ids }, closedAt: null, status: 'active' })
@@ -240,14 +248,14 @@ async function readWords(tx: Tx, where: Prisma.ObservationWhereInput): Promise<R
 
 /** What events raised in an account and nobody has decided yet, to be weighed as things stand now. */
 export async function openRaised(tx: Tx, workspaceId: string, accountId: string): Promise<Raised[]> {
-  const items = await tx.reviewItem.findMany({
-    where: { workspaceId, accountId, status: 'open', knownAnswerId: null, reason: { in: ['sensitive', 'extractor_disagreement', 'subject_request'] } }, select: { key: true, reason: true, observationId: true }, orderBy: { id: 'asc' },
-  })
+  const items = await tx.$queryRaw<{ key: string; reason: Raised['reason']; observationId: string | null }[]>`
+    SELECT key, reason::text AS reason, "observationId" FROM "ReviewItem" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid AND status = 'open'
+      AND "knownAnswerId" IS NULL AND reason IN ('sensitive', 'extractor_disagreement', 'subject_request') ORDER BY id`
   if (items.length === 0) return []
   const words = new Map((await readWords(tx, { workspaceId, id: { in: items.flatMap(({ observationId }) => observationId ?? []) } })).map((row) => [row.id, row]))
   return items.flatMap(({ key, reason, observationId }) => {
     const row = words.get(observationId ?? '')
-    return row && (reason === 'sensitive' || reason === 'extractor_disagreement' || reason === 'subject_request') ? [{ key, reason, row }] : []
+    return row ? [{ key, reason, row }] : []
   })
 }
 

@@ -3,8 +3,8 @@ import { projectAccount, type Cause, type KeptModel } from '@/lib/beliefs'
 import { keepStakesSince, lockAccount } from '@/lib/crm'
 import type { Tx } from '@/lib/db/transaction'
 import { derivedOf } from '../derived'
-import { openRaised, raiseItems, readingsOf, syncItems } from '../queue/store'
-import { arisenOf, raisedOf } from '../queue/arisen'
+import { openRaised, raiseItems, syncItems } from '../queue/store'
+import { arisenOf, raisedOf, readingsIn } from '../queue/arisen'
 import { circumstancesOf } from './circumstances-of'
 
 /**
@@ -23,7 +23,7 @@ export async function refreshAccount(
   // What is still open of what arose earlier weighs what it weighs by now.
   const raised = raisedOf(await openRaised(tx, workspaceId, account.id), model, circumstances)
   if (cause.cause === 'read' && cause.interactionId !== null) {
-    const arisen = arisenOf(await readingsOf(tx, workspaceId, cause.interactionId, now), now)
+    const arisen = arisenOf(readingsIn(model.ledger, cause.interactionId, now), now)
     await raiseItems(tx, workspaceId, account.id, now, raisedOf(arisen, model, circumstances))
   }
   await syncItems(tx, workspaceId, account.id, now, [...candidates, ...raised])
