@@ -1,7 +1,7 @@
 import { weightOfStem } from './likeness'
 import { numberOf } from './told'
 import { turnWords } from './turnabout'
-import { closedTopic, isWordless } from './turnabout-reach'
+import { closedTopic, isDecision, isWordless } from './turnabout-reach'
 import { newValueIn } from './turnabout-value'
 import type { LedgerObservation, TurnTrace } from './types'
 
@@ -14,7 +14,7 @@ const LEAST = 0.9 - 1e-9
  */
 export function traceOf(turn: LedgerObservation, breath: readonly LedgerObservation[]): TurnTrace {
   const former = turn.matches?.statement ?? ''
-  const reachesAll = isWordless(turn) || closedTopic(turn) !== null || (newValueIn(turn.quote, former)?.was ?? null) !== null
+  const reachesAll = isWordless(turn) || closedTopic(turn) !== null || isDecision(turn) || (newValueIn(turn.quote, former)?.was ?? null) !== null
   return { observation: turn.id, at: turn.eventAt.getTime(), words: reachesAll ? null : [...turnWords(...breath, { statement: '', quote: former })].map(numberOf).sort((a, b) => a - b) }
 }
 

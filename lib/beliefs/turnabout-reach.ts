@@ -50,6 +50,18 @@ export function isOfTopic({ dimension, clusters }: ProjectedBelief, topic: Dimen
   return dimension === topic || said.some(({ quote }) => NAMING[topic]?.test(quote))
 }
 
+/** Not decided yet, in so many words: "we are still comparing", "it is a comparison and not a decision". */
+export const UNDECIDED = /\b(?:not (?:yet )?(?:decided|a decision|settled)|(?:haven't|hasn't|have not|has not|nothing is|nothing's|nothing has been) (?:yet |been )?(?:decided|settled|made up (?:my|our) minds?)|undecided|still (?:comparing|deciding|weighing|evaluating|open)|(?:we're|i'm|we are|i am) (?:only |just |still )?(?:comparing|evaluating|weighing)|keep(?:ing)? (?:my|our) options open|have an open mind)\b/i
+const DECIDES = /\b(?:(?:that|it)(?:'s| is| has been) (?:now |all |finally )*decided|(?:i|we|the board|management)(?:'ve| have| has) (?:now |finally |since )*(?:decided|made (?:up )?(?:my|our|its|the|a) (?:minds?|decision|choice))|the decision (?:is|has been) (?:now |finally )*(?:made|taken))\b/i
+
+/** Does a turn say that what was open is decided ("That's decided")? Then nothing that its holder left open is open any more. */
+export const isDecision = ({ quote, turnabout }: Pick<LedgerObservation, 'quote' | 'turnabout'>): boolean =>
+  turnabout === 'mind_change' && DECIDES.test(quote.replaceAll('’', "'"))
+
+/** Did its holder leave it open? */
+export const isLeftOpen = ({ clusters }: ProjectedBelief): boolean =>
+  clusters.some(({ evidence }) => evidence.some(({ observation: { quote } }) => UNDECIDED.test(quote.replaceAll('’', "'"))))
+
 const REFUSED = /\b(?:reject(?:ed)?|refused?|ruled out|objected to|opposed|was against|were against|turned down|said no to)\b/i
 const SPOKEN = /\b(?:said|told|wrote|thought|believed|felt|was|were|rejected|refused|objected|opposed|ruled out|asked|insisted|clear)\b/i
 

@@ -115,4 +115,11 @@ describe('a turn of mind about more than one belief', () => {
     const matches = { statement: 'I asked for one crane for the ramp. Since spring we have it, and there are no pallets in the yard.', relation: 'resolves' } as const
     expect(ended(beliefsOf(fear, named, dock, { ...turn, matches }))).toHaveLength(2)
   })
+
+  it('ends what was left open when it is decided, and nothing that is not open', () => {
+    const left = { on: 0, segment: 4, statement: 'Has not decided between the two', quote: 'We have not decided between the two', kind: 'intent', dimension: 'trust', stance: 'neutral' } as const
+    const decided = { on: 30, statement: 'That is decided', quote: "That's decided, we stay", dimension: 'trust', stance: 'positive', turnabout: 'mind_change' } as const
+    expect(ended(beliefsOf(fear, left, decided))).toEqual([`${left.statement}: mind_change`])
+    expect(ended(beliefsOf(fear, slow, { ...decided, holderKey: 'person:p2' }))).toEqual([])
+  })
 })

@@ -2,7 +2,7 @@ import { weightOfStem } from './likeness'
 import { ADMISSION, LIKENESS } from './policy'
 import { readProposition, sideOf } from './normalize'
 import { valuesIn } from './replaced'
-import { closedTopic, datedTurn, isOfMonth, isOfTopic, isWordless, REFUSES } from './turnabout-reach'
+import { closedTopic, datedTurn, isDecision, isLeftOpen, isOfMonth, isOfTopic, isWordless, REFUSES } from './turnabout-reach'
 import { nameRivals, namesValue, newValueIn, unitOf, type NewValue } from './turnabout-value'
 import type { LedgerObservation, ProjectedBelief } from './types'
 import type { Kind } from '@/lib/shared/vocabulary'
@@ -68,8 +68,12 @@ function areOfOneMatter(one: ProjectedBelief, other: ProjectedBelief): boolean {
 /** Kinds in which people object; a rule or a limit is none, and stands. */
 const OBJECTING: readonly Kind[] = ['concern', 'evaluation']
 
-/** All that weighs against us in a topic that its holder is done with, or that was refused at the time that they speak of. */
+/** What was left open until it was decided, all that weighs against us in a topic that is done with, or what was refused at a time that is named. */
 function namedAtOnce(observation: LedgerObservation, open: readonly ProjectedBelief[]): ProjectedBelief[] {
+  if (isDecision(observation)) {
+    const left = open.filter(isLeftOpen)
+    if (left.length > 0) return left
+  }
   const topic = closedTopic(observation)
   if (topic !== null) return open.filter((belief) => belief.stance === 'negative' && OBJECTING.includes(belief.kind) && isOfTopic(belief, topic))
   const dated = isWordless(observation) ? datedTurn(observation) : null
@@ -198,7 +202,7 @@ export function breathsOf(observations: readonly LedgerObservation[]): (observat
 
 /** Could a turn of mind, said among these words, end a belief that rests on these? Necessary, not enough: `linkTurnabout` decides. */
 export function mayTurnFrom(observations: readonly Said[], turn: LedgerObservation, words: ReadonlySet<string>): boolean {
-  if (isWordless(turn) || closedTopic(turn) !== null) return true
+  if (isWordless(turn) || closedTopic(turn) !== null || isDecision(turn)) return true
   const was = newValueIn(turn.quote, formerOf(turn))?.was ?? null
   if (was !== null && namesValue(valuesOf(observations), was)) return true
   const near = new Set([...words, ...turnWords({ statement: '', quote: formerOf(turn) })])

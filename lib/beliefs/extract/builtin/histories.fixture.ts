@@ -1,4 +1,4 @@
-import type { InteractionType } from '@/lib/shared/vocabulary'
+import type { InteractionType, Stance } from '@/lib/shared/vocabulary'
 
 /** A customer's history as we made it up: what was said on which day, and which of it no longer stands at the end. */
 export type History = {
@@ -8,6 +8,8 @@ export type History = {
   talks: { day: number; type: InteractionType; said: [speaker: string, text: string][] }[]
   /** Earlier words, by a piece of their quote, with the day on which they were given up and how. */
   changes: { was: string; day: number; because: 'mind_change' | 'withdrawn' | 'functional_update' }[]
+  /** Which way the beliefs pull that stand first in the end, by a piece of the quote; absent where nobody looks. */
+  pulls?: { quote: string; stance: Stance }[]
 }
 
 /** A chain of animal clinics buys a practice system. */
@@ -117,5 +119,104 @@ export const LIBRARIES: History = {
     { was: "do not want lockers in the children's wing", day: 60, because: 'mind_change' },
     { was: 'worried that your lockers talk to our catalogue', day: 75, because: 'withdrawn' },
     { was: 'answer from support within four hours', day: 90, because: 'functional_update' },
+  ],
+}
+
+/** A brewery buys sensors for its cellars. */
+export const BREWERY: History = {
+  account: 'Hartwell Brewing', us: ['Cellarsense', 'Imke'],
+  people: [{ name: 'Noreen Fitch', title: 'Managing director' }, { name: 'Aldo Brandl', title: 'Head brewer' }, { name: 'Wenzel Prior', title: 'Head of maintenance' }],
+  talks: [
+    { day: 0, type: 'call', said: [
+      ['Imke', 'What made you call us?'],
+      ['Noreen Fitch', 'We have not decided anything. We are comparing you with two others, and the owners want an answer before the summer.'],
+      ['Imke', 'And the cellar?'],
+      ['Aldo Brandl', "I don't believe a sensor can smell what I smell. Thirty years I have walked these cellars, and I will not have a box tell me when the beer is done."],
+      ['Imke', 'Wenzel?'],
+      ['Wenzel Prior', 'I need the readings every ten minutes, day and night. And I am worried about the batteries, the cellar is at four degrees.'],
+    ] },
+    { day: 20, type: 'email', said: [
+      ['Noreen Fitch', 'Thank you for the offer. Our budget is 90,000 for both cellars this year. I do not see what we would get for the second licence.'],
+    ] },
+    { day: 45, type: 'ticket', said: [
+      ['Wenzel Prior', 'Two sensors in cellar B lost their readings over the weekend. As long as readings go missing I cannot recommend this to the owners.'],
+    ] },
+    { day: 52, type: 'ticket', said: [
+      ['Imke', 'Could you check cellar B on the new firmware?'],
+      ['Wenzel Prior', 'I went through five days of cellar B and not one reading is missing. I consider it fixed.'],
+    ] },
+    { day: 70, type: 'call', said: [
+      ['Imke', 'How are the batteries?'],
+      ['Wenzel Prior', 'The batteries held all winter, my worry about the batteries is gone.'],
+      ['Imke', 'And the ten minutes?'],
+      ['Wenzel Prior', 'I said ten minutes. We have looked at the curves, and thirty minutes is enough for the readings.'],
+    ] },
+    { day: 95, type: 'call', said: [
+      ['Imke', 'Aldo, you have had it for a quarter now.'],
+      ['Aldo Brandl', 'I was wrong about the sensor. It smelled the infection in tank nine a day before I did, and I am really happy with the alarms.'],
+      ['Imke', 'That is good to hear.'],
+      ['Aldo Brandl', "I'd have to see it in the wood barrels too."],
+    ] },
+    { day: 120, type: 'email', said: [
+      ['Noreen Fitch', 'The owners met. Our budget is now 82,000 because the roof came first. That is decided, and we have chosen you. Please do not call the owners yourself.'],
+    ] },
+  ],
+  changes: [
+    { was: 'have not decided', day: 120, because: 'mind_change' },
+    { was: 'We are comparing you with two others', day: 120, because: 'mind_change' },
+    { was: "don't believe a sensor can smell", day: 95, because: 'mind_change' },
+    { was: 'readings every ten minutes', day: 70, because: 'functional_update' },
+    { was: 'worried about the batteries', day: 70, because: 'withdrawn' },
+    { was: '90,000 for both cellars', day: 120, because: 'functional_update' },
+    { was: 'cannot recommend this to the owners', day: 52, because: 'withdrawn' },
+  ],
+  pulls: [
+    { quote: 'happy with the alarms', stance: 'positive' }, { quote: 'wrong about the sensor', stance: 'positive' }, { quote: 'now 82,000', stance: 'neutral' },
+    { quote: 'worry about the batteries is gone', stance: 'positive' }, { quote: 'in the wood barrels', stance: 'neutral' }, { quote: 'consider it fixed', stance: 'positive' },
+    { quote: 'will not have a box', stance: 'negative' }, { quote: 'do not see what we would get', stance: 'negative' }, { quote: 'thirty minutes is enough', stance: 'neutral' },
+  ],
+}
+
+/** A shipping agency is about to leave. */
+export const SHIPPING: History = {
+  account: 'Quayline Agency', us: ['Berthbook', 'Sol'],
+  people: [{ name: 'Marit Oye', title: 'Finance director' }, { name: 'Tarek Haddou', title: 'Port captain' }, { name: 'Beryl Stone', title: 'Head of operations' }],
+  talks: [
+    { day: 0, type: 'call', said: [
+      ['Sol', 'How has the first year been?'],
+      ['Tarek Haddou', 'I love the berth map, it saves us an hour every morning.'],
+      ['Sol', 'And the invoices?'],
+      ['Marit Oye', 'I am not sure the larger plan pays off. I was told the surcharge was 3,000 a month.'],
+      ['Sol', 'Beryl?'],
+      ['Beryl Stone', 'We would go live in the second port in May. I want one contact who knows our ships.'],
+    ] },
+    { day: 40, type: 'email', said: [
+      ['Marit Oye', 'I have gone through the year. In none of the three ports does the larger plan pay for itself. Please do not send us another discount.'],
+    ] },
+    { day: 75, type: 'call', said: [
+      ['Sol', 'Where do we stand, Marit?'],
+      ['Marit Oye', 'In none of our ports does the larger plan pay for itself, and I am more certain of that than in spring. I do not mind paying for the map, I mind paying for screens that nobody opens.'],
+      ['Sol', 'And the second port?'],
+      ['Beryl Stone', 'The second port has moved, we go live in September now. You are the slowest of the three agencies we work with.'],
+    ] },
+    { day: 110, type: 'email', said: [
+      ['Beryl Stone', 'I asked for one contact who knows our ships. Since June that is Ines, and she knows them all. That point I withdraw.'],
+    ] },
+    { day: 140, type: 'call', said: [
+      ['Sol', 'Is there a way forward?'],
+      ['Marit Oye', 'We will not sign the larger plan. After the autumn we give notice, and without the exit clause there is no signature at all.'],
+      ['Tarek Haddou', 'I am not convinced that the map is worth it any more.'],
+    ] },
+  ],
+  changes: [
+    { was: 'go live in the second port in May', day: 75, because: 'functional_update' },
+    { was: 'want one contact who knows our ships', day: 110, because: 'withdrawn' },
+    { was: 'love the berth map', day: 140, because: 'mind_change' },
+  ],
+  pulls: [
+    { quote: 'not convinced that the map', stance: 'negative' }, { quote: 'will not sign the larger plan', stance: 'negative' }, { quote: 'we give notice', stance: 'negative' },
+    { quote: 'more certain of that than in spring', stance: 'negative' }, { quote: 'You are the slowest', stance: 'negative' }, { quote: 'I mind paying for screens', stance: 'negative' },
+    { quote: 'send us another discount', stance: 'negative' }, { quote: 'go live in September', stance: 'positive' }, { quote: 'not sure the larger plan pays off', stance: 'negative' },
+    { quote: 'surcharge was 3,000', stance: 'negative' },
   ],
 }

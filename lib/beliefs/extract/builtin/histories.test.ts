@@ -3,8 +3,9 @@ import { personKey } from '@/lib/beliefs/holders'
 import { day, interaction, ledgerOf } from '@/lib/beliefs/ledger.fixture'
 import { observationsOf } from '@/lib/beliefs/observe'
 import { project } from '@/lib/beliefs/project'
+import { ranked } from '@/lib/beliefs/rank'
 import type { Holder, LedgerInteraction, LedgerObservation, ProjectedBelief } from '@/lib/beliefs/types'
-import { CLINICS, LIBRARIES, type History } from './histories.fixture'
+import { BREWERY, CLINICS, LIBRARIES, SHIPPING, type History } from './histories.fixture'
 import { readBeliefs } from './read'
 
 /** What stands, and what ended, after every talk of a history has been read and kept. */
@@ -28,7 +29,7 @@ function beliefsOf(history: History): ProjectedBelief[] {
 
 const quotesOf = ({ clusters }: ProjectedBelief): string[] => clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => observation.quote))
 
-describe.each([['a chain of clinics', CLINICS], ['a city’s libraries', LIBRARIES]])('the changes of %s', (_, history) => {
+describe.each([['a chain of clinics', CLINICS], ['a city’s libraries', LIBRARIES], ['a brewery', BREWERY], ['a shipping agency', SHIPPING]])('the changes of %s', (_, history) => {
   const beliefs = beliefsOf(history)
   const ended = beliefs.filter(({ validTo }) => validTo !== null)
 
@@ -43,5 +44,15 @@ describe.each([['a chain of clinics', CLINICS], ['a city’s libraries', LIBRARI
     // Said again in other words ("I am against it"), it ends with what it says again.
     const ofOneMind = (belief: ProjectedBelief): boolean => ended.some((other) => other.closedBy === belief.closedBy && expected(quotesOf(other)))
     expect(ended.filter((belief) => !expected(quotesOf(belief)) && !ofOneMind(belief)).map(({ statement, closedBecause }) => `${statement}: ${closedBecause}`)).toEqual([])
+  })
+})
+
+describe.each([['a brewery', BREWERY], ['a shipping agency', SHIPPING]])('the first ten beliefs of %s', (_, history) => {
+  it('pull where their holder means them to', () => {
+    const shown = beliefsOf(history).filter(({ admission, validTo }) => admission === 'shown' && validTo === null)
+    const first = ranked(shown, day(200)).slice(0, 10)
+    const wrong = first.filter((belief) => !history.pulls?.some(({ quote, stance }) => stance === belief.stance && quotesOf(belief).some((said) => said.includes(quote))))
+    expect(first.length).toBeGreaterThanOrEqual(9)
+    expect(wrong.length, JSON.stringify(wrong.map(({ statement, stance }) => [stance, statement]))).toBeLessThanOrEqual(1)
   })
 })

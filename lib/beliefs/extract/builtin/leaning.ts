@@ -10,6 +10,8 @@ import type { Turned } from './turnabout'
 /** A value that comes with somebody's word for it, with the deed itself, or as an offer: "the board approved 40,000", "I can go to 90". */
 const GRANTED = /\b(?:pay|offer|go (?:up )?to|can do|could do|afford|max(?:imum)?|at (?:the )?most|approved?|signed|signs?|signing|renew\w*|extend\w*|commit\w*|released|granted|cleared|allocated|freed up|mine|ours|finally|happy|glad|pleased)\b/
 
+const ENOUGH = /\b(?:is|are|will be|would be)(?: \w+)? (?:enough|plenty|fine|ok|okay|acceptable)\b/
+
 /** Attributes that say no more than their value; to go live is also something that people want. */
 const BARE: readonly Attribute['name'][] = ['budget', 'decision_date', 'decision_maker', 'seat_count', 'contract_term']
 
@@ -20,7 +22,10 @@ const BARE: readonly Attribute['name'][] = ['budget', 'decision_date', 'decision
  */
 export function leaningOf({ stance, kind }: Judged, clause: string, before: string, attribute: Attribute | null, turned: Turned | null): Stance {
   if (turned?.firm && turned.turnabout === 'withdraws') return 'positive'
-  if (stance !== 'positive' || plainStance(clause) !== null) return stance
+  if (plainStance(clause) !== null) return stance
+  // To be content with less than one asked for is no complaint.
+  if (stance === 'negative' && turned?.turnabout === 'mind_change' && ENOUGH.test(clause)) return 'neutral'
+  if (stance !== 'positive') return stance
   const corrected = turned?.turnabout === 'mind_change' && (turned.firm || attribute !== null) && newValueIn(clause, turned.former) !== null
   const bare = corrected || (attribute !== null && BARE.includes(attribute.name) && kind !== 'evaluation')
   const beside = before.toLowerCase().trim().split(/(?<=[.!?])\s+/).at(-1) ?? ''

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { leaningOf } from './leaning'
+import { readBeliefs } from './read'
+
+/** Stance by piece of the quote, of what one customer says in one call. */
+function pullOf(text: string, piece: string): string | undefined {
+  const { readings } = readBeliefs({
+    interactionType: 'call', account: 'Fell Mills', us: ['Loomwise'], people: [],
+    segments: [{ index: 0, speaker: 'Ada Fell', side: 'customer', shared: false, text }],
+  })
+  return readings.find(({ quote }) => quote.includes(piece))?.stance
+}
+
+describe('which way a span pulls', () => {
+  it('is neither way for a bare value', () => {
+    expect(pullOf('Our budget is now 38,000 because the roof came first.', '38,000')).toBe('neutral')
+  })
+
+  it('is the one of somebody’s word for a value', () => {
+    const judged = { kind: 'constraint', dimension: 'price', stance: 'positive', polarity: 'affirmed', certainty: 'stated' } as const
+    const leaning = (before: string) => leaningOf(judged, 'thirty eight thousand for the looms', before, { name: 'budget', value: 'thirty eight thousand' }, null)
+    expect(leaning('The board approved it.')).toBe('positive')
+    expect(leaning('There is a number by now.')).toBe('neutral')
+  })
+
+  it('is not away from us where less than asked for is enough', () => {
+    expect(pullOf('I said ten minutes. We have looked at the curves, and thirty minutes is enough for the readings.', 'thirty minutes')).not.toBe('negative')
+  })
+
+  it('of words that only stress the last is that of the last', () => {
+    expect(pullOf('I do not trust the promises of your support. I am more certain of this than in spring.', 'more certain of this')).toBe('negative')
+    expect(pullOf('I really love the new dashboard. I am more certain of this than in spring.', 'more certain of this')).toBe('positive')
+  })
+})
