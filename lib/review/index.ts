@@ -1,5 +1,5 @@
 export * from './types'
-export { countOpenIn } from './queue/store'
+export { countOpenIn } from './list/store'
 export { eraseDecisionText, maskDecisions } from './store'
 export { acceptanceOf } from './verbs/acceptance-of'
 export { AssertInputSchema, BulkInputSchema, DecideInputSchema, FlagItemInputSchema, PreviewBulkInputSchema, RegroupInputSchema, SupersedeInputSchema, TakeItemInputSchema, UndoInputSchema } from './inputs'

@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/db/transaction'
 import type { SaidInPassing } from '../corrections/ask'
 import type { ReviewPolicy } from '../queue/policy'
-import { policyOf, type PolicyColumns } from '../queue/store'
+import { policyOf, type PolicyColumns } from '../policy/store'
 
 type Deal = { outcome: string | null; closeDate: Date | null; amountMinor: number | null; currency: string | null }
 type Row = {

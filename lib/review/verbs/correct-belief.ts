@@ -11,7 +11,7 @@ import { STILL_TRUE } from '../corrections/outcome'
 import { evidenceInOrder, insertCorrection, withdrawWaiting } from '../corrections/store'
 import type { Corrected } from '../corrections/types'
 import { propositionOfBelief } from '../intent'
-import { loadPolicy } from '../queue/store'
+import { loadPolicy } from '../policy/store'
 import { refreshAccount } from './refresh-account'
 import { OF_NO_ITEM, writeRuling } from './write-ruling'
 

@@ -10,7 +10,7 @@ import { agreementReport, knownAnswers, reviewerLines } from '../overview/review
 import { ruleLines } from '../overview/rules'
 import { decisionsSince, flowItems, memberNames, mistakesSince, verdictsSince } from '../overview/store'
 import { startOf } from '../overview/weeks'
-import { loadPolicy } from '../queue/store'
+import { loadPolicy } from '../policy/store'
 import { judgingDecisions } from '../store'
 import type { ReviewOverview } from '../types'
 

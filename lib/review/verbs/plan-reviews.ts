@@ -2,10 +2,9 @@ import { audit } from '@/lib/audit'
 import { assertMayAdminister, type Ctx } from '@/lib/auth'
 import { DAY_MS } from '@/lib/beliefs/pure'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
+import { applyPlan, countExpiredSince, expireItems, membersByRole, openForPlan, savePlan, timedOf, workedSince, type PlanRow } from '../budget/store'
 import { budgetOf, isExpired, planQueue, secondsOf } from '../queue/budget'
-import {
-  applyPlan, countExpiredSince, expireItems, loadPolicy, membersByRole, openForPlan, savePlan, timedOf, workedSince, type PlanRow,
-} from '../queue/store'
+import { loadPolicy } from '../policy/store'
 
 /** What of late work tells how long a decision takes, and who reviews. */
 const MEASURED_DAYS = 90
