@@ -12,7 +12,7 @@ export function SwipeCard({ active, words, onRight, onLeft, children }: Props) {
   const { dx, intent, handlers } = useSwipe(active, (wanted) => (wanted === 'approve' ? onRight() : onLeft()))
   const dragged = dx !== 0
   return (
-    <div className="relative overflow-x-clip" {...handlers}>
+    <div className="relative -mx-1 overflow-x-clip px-1" {...handlers}>
       {dragged ? (
         <p aria-hidden className={cn('pointer-events-none absolute top-24 z-10 flex items-center gap-1.5 rounded-md px-3 py-2 text-sm font-medium', dx > 0 ? 'start-0' : 'end-0', intent === null ? 'bg-sunken text-muted' : 'bg-accent text-on-accent')}>
           {dx > 0 ? <><Check className="size-4" /> {words.right}</> : <><X className="size-4" /> {words.left}</>}
