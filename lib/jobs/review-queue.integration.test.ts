@@ -3,23 +3,18 @@ import { createBuiltinExtractor } from '@/lib/beliefs/extract'
 import type { Extractor } from '@/lib/beliefs/types'
 import { inWorkspace } from '@/lib/db/transaction'
 import { getAccountPage, listAccounts } from '@/lib/insights'
-import { decide, getReviewItem, getReviewPolicy, listReviewItems, markHighStakes, planReviews, requestReview, takeItem, undoDecision, updateReviewPolicy } from '@/lib/review'
+import { decide, getReviewPolicy, listReviewItems, markHighStakes, planReviews, requestReview, undoDecision, updateReviewPolicy } from '@/lib/review'
 import { DEFAULT_POLICY } from '@/lib/review/queue/policy'
 import { newId } from '@/lib/shared/ids'
-import { at, cacheFaults, closeAtEnd, FILES, ingest, later, memberId, openAccount, openItem, openOffice, queue, readAgain, type Office, type Opened } from '@/lib/testing'
+import { at, cacheFaults, closeAtEnd, FILES, ingest, later, memberId, openItem, queue, readAgain, type Office } from '@/lib/testing'
 import { handlePlanReviews, handleRefreshAccount } from '.'
+import { openDesk, rule } from './review.fixture'
 
 closeAtEnd()
 
 const DAY = 24 * 60
 
-async function furnished(): Promise<{ office: Office; account: Opened; interactions: string[] }> {
-  const office = await openOffice()
-  const account = await openAccount(office)
-  const interactions: string[] = []
-  for (const [n, file] of FILES.entries()) interactions.push((await ingest(at(office.rep, later(n)), account.id, file)).interactionId)
-  return { office, account, interactions }
-}
+const furnished = () => openDesk(FILES)
 
 const itemsOf = (office: Office) => inWorkspace(office.workspaceId, (tx) => tx.reviewItem.findMany({ orderBy: [{ priority: 'desc' }, { id: 'asc' }] }))
 
@@ -80,40 +75,66 @@ describe('the queue', () => {
 })
 
 describe('an account where much is at stake', () => {
-  it('holds back what nobody has reviewed and would be told, until two reviewers have', async () => {
-    const { office, account } = await furnished()
+  it('keeps what was told before the mark where it is, asks about it all the same, and holds back what comes in since, until two reviewers have seen it', async () => {
+    const { office, account } = await openDesk(FILES.slice(0, 3))
     const row = async () => {
       const found = (await listAccounts(at(office.rep, later(70)))).rows.find(({ id }) => id === account.id)
       return { overall: found?.overall, topOpposing: found?.topOpposing, trend: found?.trend, moved: found?.moved?.beliefId }
     }
-    const page = () => getAccountPage(at(office.rep, later(70)), { accountId: account.id })
+    const page = (minute = 70) => getAccountPage(at(office.rep, later(minute)), { accountId: account.id })
     const [before, told] = [await row(), await page()]
     await markHighStakes(at(office.rep, later(60)), { accountId: account.id, highStakes: true })
-    const items = (await itemsOf(office)).filter(({ status, reason }) => status === 'open' && reason === 'high_stakes')
+    const open = async () => (await itemsOf(office)).filter(({ status, reason }) => status === 'open' && reason === 'high_stakes')
+    const items = await open()
     expect(items.length).toBeGreaterThan(0)
     expect(items.every(({ headline, quorum, touches }) => headline && quorum === 2 && touches.length > 0)).toBe(true)
     expect((await getReviewPolicy(at(office.admin, later(61)))).accounts).toMatchObject([{ id: account.id, marked: true, high: true }])
-    const [after, held] = [await row(), await page()]
-    expect(held.beliefs.map(({ id }) => id).sort()).toEqual(told.beliefs.map(({ id }) => id).sort())
-    expect(held.beliefs.filter(({ proposed }) => proposed).length).toBeGreaterThan(0)
-    expect(held.alignment.overall.toward + held.alignment.overall.away).toBeLessThan(told.alignment.overall.toward + told.alignment.overall.away)
+    const [after, kept] = [await row(), await page()]
     expect(before.topOpposing).not.toBeNull()
-    expect(after.topOpposing?.beliefId).not.toBe(before.topOpposing?.beliefId)
+    expect(after).toEqual(before)
+    expect(kept.beliefs.map(({ id, proposed }) => [id, proposed])).toEqual(told.beliefs.map(({ id }) => [id, undefined]))
+    expect(kept.alignment.overall).toEqual(told.alignment.overall)
     expect(await cacheFaults(at(office.admin, later(71)))).toEqual([])
-    const [item] = items
+
+    const { overall } = (await page()).alignment
+    await ingest(at(office.rep, later(75)), account.id, { name: 'since.txt', at: new Date('2026-05-02T10:00:00Z'), content: 'Tova Lind: And now?\nMarit Olsen: I am worried that your zebrafish module will not scale. I believe your training is excellent.' })
+    const since = (await page(76)).beliefs.filter(({ proposed }) => proposed)
+    expect(since.length).toBeGreaterThan(0)
+    expect(since.every(({ id }) => !told.beliefs.some((belief) => belief.id === id))).toBe(true)
+    expect((await page(76)).beliefs.filter(({ id, proposed }) => proposed && told.beliefs.some((belief) => belief.id === id))).toEqual([])
+    expect((await page(76)).alignment.overall.toward).toBeLessThanOrEqual(overall.toward)
+    const item = (await open()).find(({ beliefId }) => since.some(({ id }) => id === beliefId))
     for (const [n, reviewer] of [office.reviewer, office.admin].entries()) {
-      const ctx = at(reviewer, later(65 + n))
-      await takeItem(ctx, { itemId: item?.id ?? '' })
-      await getReviewItem(ctx, { itemId: item?.id ?? '' })
-      const { outcome } = await decide(ctx, { itemId: item?.id ?? '', action: 'approve', seen: true })
+      const { outcome } = await rule(reviewer, 77 + n, { itemId: item?.id ?? '', action: 'approve' })
       expect(outcome).toBe(n === 0 ? 'awaits_second' : 'decided')
-      expect((await page()).beliefs.find(({ id }) => id === item?.beliefId)?.proposed).toBe(n === 0 ? true : undefined)
+      expect((await page(80)).beliefs.find(({ id }) => id === item?.beliefId)?.proposed).toBe(n === 0 ? true : undefined)
     }
-    await undoDecision(at(office.admin, later(68)), { decisionId: await decisionOn(office, item?.id ?? '') })
-    await markHighStakes(at(office.rep, later(72)), { accountId: account.id, highStakes: null })
-    expect(await row()).toEqual(before)
-    expect((await itemsOf(office)).filter(({ status, reason }) => status === 'open' && reason === 'high_stakes')).toEqual([])
-    expect(await cacheFaults(at(office.admin, later(73)))).toEqual([])
+    expect(await cacheFaults(at(office.admin, later(81)))).toEqual([])
+    await undoDecision(at(office.admin, later(82)), { decisionId: await decisionOn(office, item?.id ?? '') })
+    expect((await page(83)).beliefs.find(({ id }) => id === item?.beliefId)?.proposed).toBe(true)
+    await markHighStakes(at(office.rep, later(84)), { accountId: account.id, highStakes: null })
+    expect((await page(85)).beliefs.filter(({ proposed }) => proposed)).toEqual([])
+    expect(await open()).toEqual([])
+    expect(await cacheFaults(at(office.admin, later(86)))).toEqual([])
+  })
+
+  it('is so by the amount of a deal in the currency of the policy, and by no amount in one that has no rate', async () => {
+    const { office, account } = await openDesk(FILES.slice(0, 1))
+    const deal = (name: string, currency: string | null, amountMinor: number) => inWorkspace(office.workspaceId, (tx) => tx.deal.create({
+      data: { workspaceId: office.workspaceId, id: newId(), accountId: account.id, name, type: 'renewal', stage: 'open', amountMinor, currency, createdAt: later(0) },
+    }))
+    const high = async (rates: Record<string, number>): Promise<boolean> => {
+      await updateReviewPolicy(at(office.admin, later(60)), { ...DEFAULT_POLICY, highStakesAmountMinor: 10_000_000, currency: 'EUR', rates })
+      return (await getReviewPolicy(at(office.admin, later(61)))).accounts.some(({ id }) => id === account.id)
+    }
+    await deal('in yen', 'JPY', 12_000_000)
+    await deal('in pounds', 'GBP', 90_000_000)
+    expect(await high({})).toBe(false)
+    expect((await getReviewPolicy(at(office.admin, later(61)))).uncompared).toEqual([{ currency: 'GBP', deals: 1 }, { currency: 'JPY', deals: 1 }])
+    expect(await high({ JPY: 0.006 })).toBe(false)
+    expect(await high({ JPY: 0.006, GBP: 1.15 })).toBe(true)
+    expect((await getReviewPolicy(at(office.admin, later(61)))).policy.rates).toEqual({ JPY: 0.006, GBP: 1.15 })
+    expect((await getReviewPolicy(at(office.admin, later(61)))).uncompared).toEqual([])
   })
 
   it('is so by the policy as well: an amount, or a segment', async () => {
