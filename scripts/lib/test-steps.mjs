@@ -72,7 +72,7 @@ const EMBEDDED_ONLY = ['scripts/**']
  */
 const ON_ONE_ENGINE = [
   'lib/ai/**', 'lib/auth/**', 'lib/insights/**',
-  ...['access', 'as-of', 'calibration', 'corrections', 'inputs', 'model-reading', 'regroup', 'review-overview', 'review-preview', 'review-queue', 'review-verdicts'].map((name) => `lib/jobs/${name}.integration.test.ts`),
+  ...['access', 'as-of', 'calibration', 'corrections', 'inputs', 'model-reading', 'regroup', 'review-fair', 'review-overview', 'review-preview', 'review-queue', 'review-verdicts'].map((name) => `lib/jobs/${name}.integration.test.ts`),
 ]
 const excluding = (/** @type {string[]} */ globs) => globs.flatMap((glob) => ['--exclude', glob])
 
