@@ -1,5 +1,5 @@
 import { createModelClient } from '@/lib/ai'
-import type { WireServer } from '@/lib/ai/wire.fixture'
+import type { WireServer, Scripted } from '@/lib/ai/wire.fixture'
 import type { ExtractorInput, KnownBelief, ReadableSegment } from '@/lib/beliefs/types'
 import type { InteractionType } from '@/lib/shared/vocabulary'
 import { createModelExtractor, type ModelReader } from './read'
@@ -43,3 +43,17 @@ export function dataOf(prompt: string): Record<string, unknown>[] {
   const [from, to] = [lines.findIndex((line) => line.startsWith('BEGIN DATA ')), lines.findLastIndex((line) => line.startsWith('END DATA '))]
   return lines.slice(from + 1, to).map((line) => JSON.parse(line) as Record<string, unknown>)
 }
+
+/** An answer of the wire server with these observations. */
+export const answer = (...observations: unknown[]): Scripted => ({ object: { observations } })
+
+/** A short call, and what a model finds in it. */
+export const CALL = conversation([
+  ['Tova Lind', 'What would you like to change?'],
+  ['Marit Olsen', 'I think the price is too high for what we get. Our CTO is nervous about lock-in.'],
+  ['Tova Lind', 'We are the fastest on the market, you know.'],
+  ['Jonas Weil', 'The export is too slow, because it runs for six hours.'],
+], { known: [{ holder: 'Marit Olsen', statement: 'The price is too high' }, { holder: 'Jonas Weil', statement: 'Wants a faster export' }] })
+export const PRICE = item(1, 'the price is too high for what we get', 'Thinks the price is too high for what they get', { dimension: 'price', known: 1, relation: 'same' })
+export const LOCK_IN = item(1, 'Our CTO is nervous about lock-in', 'Nervous about lock-in', { holder: 'other', holder_name: 'CTO', reported: true, kind: 'concern', dimension: 'trust' })
+export const EXPORT = item(3, 'The export is too slow', 'Finds the export too slow', { reason: 'because it runs for six hours', known: 2, relation: 'refines' })
