@@ -14,7 +14,7 @@ describe('what was said in passing', () => {
   })
 
   it('tells what became of it', () => {
-    const settled = { by: 'Rena Ould', at: '2026-05-13T09:00:00Z', action: 'reject', reason: 'not_said' as const }
+    const settled = { by: 'Rena Ould', at: '2026-05-13T09:00:00Z', action: 'reject', reason: 'not_said' as const, own: false }
     expect(becameWords(said, today)).toBe('A reviewer is asked.')
     expect(becameWords({ ...said, state: 'accepted', settled }, today)).toBe('Rena Ould rejected the words on 13 May: not said.')
     expect(becameWords({ ...said, state: 'declined', settled: { ...settled, action: 'approve', reason: null } }, today)).toBe('Rena Ould kept the words as they are on 13 May.')

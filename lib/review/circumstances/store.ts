@@ -20,7 +20,7 @@ export async function knownCircumstances(tx: Tx, workspaceId: string, accountId:
   const [row] = await tx.$queryRaw<Row[]>`SELECT
     (SELECT coalesce(json_agg(json_build_object('outcome', outcome, 'closeDate', "closeDate", 'amountMinor', "amountMinor", 'currency', currency)), '[]')
       FROM "Deal" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid) AS deals,
-    (SELECT coalesce(json_agg(json_build_object('id', id, 'beliefId', "beliefId", 'observationIds', "observationIds", 'judgedIds', "judgedIds", 'verdict', verdict, 'state', state,
+    (SELECT coalesce(json_agg(json_build_object('id', id, 'beliefId', "beliefId", 'observationIds', "observationIds", 'judgedIds', coalesce("judgedIds", '{}'), 'verdict', verdict, 'state', state,
         'at', date_part('epoch', at) * 1000) ORDER BY at, id), '[]')
       FROM "Correction" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid AND "batchId" IS NULL AND state IN ('waiting', 'accepted')) AS said,
     (SELECT row_to_json(p) FROM "ReviewPolicy" p WHERE p."workspaceId" = ${workspaceId}::uuid) AS policy`

@@ -13,7 +13,8 @@ export async function askForThird(tx: Tx, ctx: Ctx, { itemId, account }: About, 
   const members = await membersAs(tx, ctx.workspaceId, ctx.now)
   const thirds = members.filter((member) => mayDecide(member, account) && !gave.includes(member.actor.memberId))
   const told = thirds.length > 0 ? thirds : members.filter(({ actor }) => actor.role === 'admin')
-  await notify(tx, ctx.workspaceId, ctx.now, told.map(({ actor: { memberId } }) => ({ kind: 'adjudicate', memberId, itemId, accountId: account.id, actorId: null })))
+  const me = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
+  await notify(tx, ctx.workspaceId, ctx.now, told.filter(({ actor }) => actor.memberId !== me).map(({ actor: { memberId } }) => ({ kind: 'adjudicate', memberId, itemId, accountId: account.id, actorId: null })))
 }
 
 /** Nobody needs to settle it any more. */

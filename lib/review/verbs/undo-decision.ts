@@ -71,7 +71,7 @@ async function undoOne(tx: Tx, ctx: Ctx, decision: Decision, account: AccountRec
   if (!standing.some(({ actorId, role }) => actorId === me && role === 'adjudication')) return
   await forgetNotice(tx, ctx.workspaceId, { kind: 'adjudicated', itemId: decision.itemId })
   // Who took it back knows that it waits.
-  await askForThird(tx, ctx, { itemId: decision.itemId, account }, standing.map(({ actorId }) => actorId))
+  await askForThird(tx, ctx, { itemId: decision.itemId, account }, standing.flatMap(({ actorId }) => (actorId === me ? [] : [actorId])))
 }
 
 async function undoVerdict(tx: Tx, ctx: Ctx, me: string, verdictId: string): Promise<void> {
