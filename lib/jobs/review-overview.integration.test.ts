@@ -4,6 +4,7 @@ import { loadLedger, project } from '@/lib/beliefs'
 import { inWorkspace } from '@/lib/db/transaction'
 import { decide, exportLabels, findSameMistake, fixSameMistake, getReviewOverview, undoDecision } from '@/lib/review'
 import type { LabelledLine } from '@/lib/review/overview/labelled'
+import { judgingDecisions } from '@/lib/review/store'
 import { newId } from '@/lib/shared/ids'
 import { at, cacheFaults, canonical, closeAtEnd, FOLLOW_UP, ingest, KICK_OFF, later, memberId, openAccount, openItem, openOffice, type Office, type Opened, type TestFile } from '@/lib/testing'
 
@@ -84,6 +85,19 @@ describe('a corrected holder', () => {
     expect(await holders(30)).toEqual([`person:${account.people.marit}`])
     expect(await inWorkspace(office.workspaceId, (tx) => tx.personAlias.count({ where: { taughtBy: { not: null } } }))).toBe(0)
     expect(await cacheFaults(at(office.admin, later(31)))).toEqual([])
+  })
+
+  it('is one review, however many quotes it corrects: none of them is a label of its own, exported or weighed', async () => {
+    const { office, rows, decisionId } = await corrected()
+    const told = async (minute: number) => {
+      const lines: LabelledLine[] = []
+      const counts = await exportLabels(at(office.admin, later(minute)), (line) => lines.push(line))
+      return [counts.conversations, counts.accepted, counts.rejected, (await inWorkspace(office.workspaceId, (tx) => judgingDecisions(tx, office.workspaceId))).length]
+    }
+    const before = await told(11)
+    expect(before).toEqual([1, 1, 0, 1])
+    await fixSameMistake(at(office.reviewer, later(12)), { decisionId, observationIds: rows.slice(1).map(({ id }) => id) })
+    expect(await told(13)).toEqual(before)
   })
 
   it('offers nothing once it is taken back', async () => {
