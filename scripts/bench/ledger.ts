@@ -1,6 +1,7 @@
+import { systemCtx } from '@/lib/auth/verbs/ctx-as'
 import { inWorkspace } from '@/lib/db/transaction'
+import { planReviews, refreshAccount } from '@/lib/review'
 import { newId } from '@/lib/shared/ids'
-import { refreshAccount } from '@/lib/review'
 import { costOf, heading, line, median, milliseconds, type Cost } from './figures'
 import { longAccount } from './long-account'
 import { openLong, storeLong } from './long-store'
@@ -26,6 +27,8 @@ export async function ledgerCost(workspaceId: string): Promise<void> {
     const end = new Date((past.at(-1)?.occurredAt.getTime() ?? 0) + HOUR_MS)
     const rebuild = (now: Date) => costOf(() => inWorkspace(workspaceId, (tx) => refreshAccount(tx, workspaceId, account, now, { cause: 'rebuild', interactionId: null, actorId: null })))
     const full = await rebuild(end)
+    // As the hour's job has done it in any workspace.
+    await planReviews(systemCtx(workspaceId, 'bench', end))
     const steps: Cost[] = []
     for (const next of coming) {
       await storeLong(workspaceId, accountId, [next])
