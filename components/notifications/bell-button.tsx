@@ -8,7 +8,7 @@ export function BellButton({ unread, ...rest }: { unread: number } & Omit<Button
   return (
     <Button variant="ghost" icon aria-label={words} className="relative -mx-1.5" {...rest}>
       <Bell aria-hidden />
-      {unread > 0 ? <span aria-hidden className="absolute top-0.5 left-[17px] min-w-4 rounded-full bg-accent px-1 text-center text-[10px]/4 font-semibold text-on-accent ring-2 ring-canvas pointer-coarse:top-1.5 pointer-coarse:left-[23px]">{unread > 99 ? '99+' : unread}</span> : null}
+      {unread > 0 ? <span aria-hidden className="absolute top-0.5 left-[15px] min-w-4 rounded-full bg-accent px-1 text-center text-[10px]/4 font-semibold text-on-accent ring-2 ring-canvas pointer-coarse:top-1.5 pointer-coarse:left-[21px]">{unread > 99 ? '99+' : unread}</span> : null}
     </Button>
   )
 }
