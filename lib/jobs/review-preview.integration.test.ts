@@ -3,17 +3,19 @@ import { expect, it } from 'vitest'
 import { getAlignment } from '@/lib/alignment'
 import { getSelfModel, type Identified } from '@/lib/beliefs'
 import { inWorkspace } from '@/lib/db/transaction'
-import { decide, getReviewItem, previewDecision, undoDecision, type DecideInput } from '@/lib/review'
+import { correctBelief, decide, decideBulk, getReviewItem, previewBulk, previewDecision, undoDecision, type DecideInput } from '@/lib/review'
 import { CredenceError } from '@/lib/shared/errors'
 import { newId } from '@/lib/shared/ids'
 import { CERTAINTIES, DIMENSIONS, KINDS, POLARITIES, STANCES } from '@/lib/shared/vocabulary'
-import { at, cacheFaults, canonical, closeAtEnd, FILES, ingest, later, openAccount, openOffice, type Office, type Opened } from '@/lib/testing'
+import { at, cacheFaults, canonical, closeAtEnd, FILES, later, type Office, type Opened } from '@/lib/testing'
+import { openDesk, raiseItem } from './review.fixture'
 
 closeAtEnd()
 
 const idsOf = (belief: Identified): string[] => belief.clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => observation.id))
 
-const ACTIONS = ['approve', 'reject', 'fix', 'assert', 'merge', 'keep_apart', 'supersede', 'split', 'move', 'give'] as const
+const FIXES = ['statement', 'holderKey', 'kind', 'dimension', 'stance', 'polarity', 'certainty', 'quote', 'several'] as const
+const ACTIONS = ['approve', 'reject', ...FIXES, 'assert', 'still_true', 'merge', 'keep_apart', 'supersede', 'split', 'move', 'give'] as const
 type Choice = { action: (typeof ACTIONS)[number]; belief: number; other: number; some: number; paired: boolean }
 
 /** Each action in turn, so that a short run has them all. */
@@ -22,18 +24,23 @@ const choices = (rounds: number): fc.Arbitrary<Choice[]> => fc.array(
 ).map((each) => each.map((choice, n) => ({ ...choice, action: ACTIONS[n % ACTIONS.length] ?? 'approve' })))
 
 /** An item on some words of the chosen belief, or on it and another one, and what is said of it. */
-async function asked(office: Office, account: Opened, beliefs: Identified[], { action, belief, other, some, paired }: Choice): Promise<DecideInput> {
+async function asked(office: Office, account: Opened, beliefs: Identified[], { action, belief, other, some, paired }: Choice, now: Date): Promise<DecideInput> {
   const live = beliefs.filter(({ admission, validTo }) => admission === 'shown' && validTo === null)
   const fellowsOf = (one: Identified) => live.filter((each) => each.id !== one.id && each.holder.key === one.holder.key)
   const pairs = action === 'merge' || action === 'keep_apart' || action === 'supersede'
-  const pool = action === 'split' ? live.filter((each) => idsOf(each).length > 1) : pairs || action === 'move' ? live.filter((each) => fellowsOf(each).length > 0) : beliefs
+  const pool = action === 'still_true' ? live : action === 'split' ? live.filter((each) => idsOf(each).length > 1) : pairs || action === 'move' ? live.filter((each) => fellowsOf(each).length > 0) : beliefs
   const chosen = pool[belief % Math.max(1, pool.length)]
   if (!chosen) throw new Error(`nothing to ${action}`)
   const fellow = fellowsOf(chosen)[other % Math.max(1, fellowsOf(chosen).length)]
+  if (action === 'still_true') {
+    await correctBelief(at(office.rep, now), { beliefId: chosen.id, verdict: 'still_true', note: 'They said so again.' })
+    const { id } = await inWorkspace(office.workspaceId, (tx) => tx.reviewItem.findFirstOrThrow({ where: { accountId: account.id, reason: 'correction', status: 'open' } }))
+    return { itemId: id, action: 'approve' }
+  }
   const observationId = idsOf(chosen)[some % idsOf(chosen).length] ?? ''
   const isPair = pairs && paired && fellow
   const itemId = newId()
-  const text = await inWorkspace(office.workspaceId, async (tx) => {
+  const { text, row } = await inWorkspace(office.workspaceId, async (tx) => {
     await tx.reviewItem.create({
       data: {
         workspaceId: office.workspaceId, id: itemId, accountId: account.id, observationId, key: `raised:${itemId}`, reason: 'extractor_disagreement', priority: 1, createdAt: office.rep.now,
@@ -41,20 +48,23 @@ async function asked(office: Office, account: Opened, beliefs: Identified[], { a
       },
     })
     const row = await tx.observation.findFirstOrThrow({ where: { id: observationId } })
-    return (await tx.segment.findFirstOrThrow({ where: { interactionId: row.interactionId, index: row.segment } })).text
+    return { row, text: (await tx.segment.findFirstOrThrow({ where: { interactionId: row.interactionId, index: row.segment } })).text }
   })
-  const one = <T>(of: readonly [T, ...T[]]): T => of[some % of.length] ?? of[0]
+  /** Any value but the one that was read: it would change nothing. */
+  const another = <T>(of: readonly [T, ...T[]], held: unknown): T => of.filter((each) => each !== held)[some % (of.length - 1)] ?? of[0]
   switch (action) {
     case 'approve': return { itemId, action }
     case 'reject': return { itemId, action, reason: 'wrong_meaning' }
     case 'assert': return { itemId, action, note: 'I was in the room.' }
-    case 'fix': {
-      const corrections = [
-        { statement: 'Would rather wait for the next release' }, { holderKey: 'company' }, { kind: one(KINDS) }, { dimension: one(DIMENSIONS) }, { stance: one(STANCES) },
-        { polarity: one(POLARITIES) }, { certainty: one(CERTAINTIES) }, { quote: { start: 0, end: Math.max(1, text.length - 3) } },
-      ]
-      return { itemId, action, correction: corrections[other % corrections.length] ?? {} }
-    }
+    case 'statement': return { itemId, action: 'fix', correction: { statement: 'Would rather wait for the next release' } }
+    case 'holderKey': return { itemId, action: 'fix', correction: { holderKey: 'company' } }
+    case 'kind': return { itemId, action: 'fix', correction: { kind: another(KINDS, row.kind) } }
+    case 'dimension': return { itemId, action: 'fix', correction: { dimension: another(DIMENSIONS, row.dimension) } }
+    case 'stance': return { itemId, action: 'fix', correction: { stance: another(STANCES, row.stance) } }
+    case 'polarity': return { itemId, action: 'fix', correction: { polarity: another(POLARITIES, row.polarity) } }
+    case 'certainty': return { itemId, action: 'fix', correction: { certainty: another(CERTAINTIES, row.certainty) } }
+    case 'quote': return { itemId, action: 'fix', correction: { quote: { start: 0, end: Math.max(1, text.length - 3) } } }
+    case 'several': return { itemId, action: 'fix', correction: { statement: 'Our budget is 55,000 euros this year', dimension: 'price', stance: another(STANCES, row.stance), certainty: 'committed', quote: { start: 0, end: text.length } } }
     case 'merge': case 'keep_apart': return isPair ? { itemId, action } : { itemId, action, otherId: fellow?.id ?? '' }
     case 'supersede': return some % 2 === 0 ? { itemId, action, beliefId: chosen.id, byBeliefId: fellow?.id ?? '' } : { itemId, action, beliefId: fellow?.id ?? '', byBeliefId: chosen.id }
     case 'split': return { itemId, action }
@@ -64,17 +74,15 @@ async function asked(office: Office, account: Opened, beliefs: Identified[], { a
 }
 
 it('what a decision would change is what it then changes, whatever is decided', async () => {
-  const office = await openOffice()
-  const account = await openAccount(office)
-  for (const [n, file] of FILES.entries()) await ingest(at(office.rep, later(n)), account.id, file)
+  const { office, account } = await openDesk(FILES)
   const before = await canonical(office.rep, account)
   const made = new Map<string, number>()
   let minute = 10
-  await fc.assert(fc.asyncProperty(choices(2), async (each) => {
+  await fc.assert(fc.asyncProperty(choices(1), async (each) => {
     for (const choice of each) {
       const ctx = at(office.reviewer, later(++minute))
       const { beliefs } = await getSelfModel(ctx, { account: account.id })
-      const input = await asked(office, account, beliefs, choice)
+      const input = await asked(office, account, beliefs, choice, ctx.now)
       const promised = await previewDecision(ctx, input).catch((error: unknown) => { if (error instanceof CredenceError) return error; throw error })
       if (promised instanceof CredenceError) {
         await expect(decide(ctx, input)).rejects.toMatchObject({ code: promised.code, message: promised.message })
@@ -105,11 +113,32 @@ it('what a decision would change is what it then changes, whatever is decided', 
         const confidence = view.effects[input.action].confidenceTo
         if (home && confidence !== null) expect(home.opinion.confidence).toBeCloseTo(confidence, 9)
       }
-      await inWorkspace(office.workspaceId, (tx) => tx.reviewItem.deleteMany({ where: { id: input.itemId } }))
       await undoDecision(at(office.reviewer, later(++minute)), { decisionId: decisionId ?? '' })
+      await inWorkspace(office.workspaceId, async (tx) => {
+        await tx.correction.deleteMany({ where: { accountId: account.id } })
+        await tx.reviewItem.deleteMany({ where: { id: input.itemId } })
+      })
     }
     expect(await canonical(office.rep, account)).toBe(before)
     expect(await cacheFaults(at(office.admin, later(++minute)))).toEqual([])
-  }), { numRuns: 2, endOnFailure: true })
+  }), { numRuns: 3, endOnFailure: true })
   expect([...made.keys()].sort()).toEqual([...ACTIONS].sort())
-}, 300_000)
+}, 600_000)
+
+it('a set that is decided in one go is what its preview counted and named, and one undo takes all of it back', async () => {
+  const { office, account } = await openDesk(FILES)
+  const before = await canonical(office.rep, account)
+  await inWorkspace(office.workspaceId, (tx) => tx.reviewItem.deleteMany({ where: { accountId: account.id } }))
+  for (const n of [0, 1, 2]) await raiseItem({ office, account }, 1, n)
+  const set = { filter: { accountId: account.id, reason: 'extractor_disagreement' as const }, action: 'reject' as const, reason: 'wrong_meaning' as const }
+  const reviewer = at(office.reviewer, later(30))
+  const preview = await previewBulk(reviewer, set)
+  const { batchId, count } = await decideBulk(reviewer, { ...set, expectedCount: preview.count })
+  const decisions = await inWorkspace(office.workspaceId, (tx) => tx.decision.findMany({ where: { batchId } }))
+  expect([count, decisions.length, preview.accounts]).toEqual([preview.count, 3, [{ id: account.id, name: account.name, count: 3 }]])
+  expect(decisions.map(({ itemId }) => itemId).sort()).toEqual(preview.sample.map(({ id }) => id).sort())
+  expect(decisions.map(({ statement }) => statement).sort()).toEqual(preview.sample.map(({ statement }) => statement).sort())
+  await undoDecision(at(office.reviewer, later(31)), { batchId })
+  expect(await canonical(office.rep, account)).toBe(before)
+  expect(await cacheFaults(at(office.admin, later(32)))).toEqual([])
+})

@@ -4,42 +4,19 @@ import type { Ctx } from '@/lib/auth/types'
 import { getSelfModel } from '@/lib/beliefs'
 import { inWorkspace } from '@/lib/db/transaction'
 import { listNotifications } from '@/lib/notify'
-import {
-  assertBelief, decide, flagItem, getReviewItem, listNotes, listReviewItems, previewDecision, takeItem, undoDecision, type DecideInput,
-} from '@/lib/review'
+import { assertBelief, decide, flagItem, getReviewItem, listNotes, listReviewItems, previewDecision, takeItem, undoDecision } from '@/lib/review'
 import { ConflictError } from '@/lib/shared/errors'
-import { newId } from '@/lib/shared/ids'
-import { at, cacheFaults, canonical, closeAtEnd, ingest, KICK_OFF, later, memberId, openAccount, openOffice, type Office, type Opened } from '@/lib/testing'
+import { at, cacheFaults, canonical, closeAtEnd, KICK_OFF, later, memberId, type Office, type Opened } from '@/lib/testing'
 import { erasePerson } from '.'
+import { openDesk, raiseItem, rule } from './review.fixture'
 
 closeAtEnd()
 
 let office: Office
 let account: Opened
-beforeEach(async () => {
-  office = await openOffice()
-  account = await openAccount(office)
-  await ingest(office.rep, account.id, KICK_OFF)
-})
+beforeEach(async () => { ({ office, account } = await openDesk([KICK_OFF])) })
 
-/** An item on one of the account's observations that stays until it is decided. */
-async function raise(quorum = 1, n = 0): Promise<{ itemId: string; observationId: string; statement: string }> {
-  return inWorkspace(office.workspaceId, async (tx) => {
-    const rows = await tx.observation.findMany({ where: { accountId: account.id }, orderBy: { statement: 'asc' } })
-    const { id: observationId, statement } = rows[n] ?? { id: '', statement: '' }
-    const item = await tx.reviewItem.create({
-      data: { workspaceId: office.workspaceId, id: newId(), accountId: account.id, observationId, key: `raised:${observationId}`, reason: 'extractor_disagreement', priority: 1, quorum, createdAt: later(-60) },
-    })
-    return { itemId: item.id, observationId, statement }
-  })
-}
-
-/** Takes the item, reads it and rules on it, as a person at the desk does. */
-async function rule(ctx: Ctx, minute: number, input: DecideInput) {
-  await takeItem(at(ctx, later(minute)), { itemId: input.itemId })
-  await getReviewItem(at(ctx, later(minute)), { itemId: input.itemId })
-  return decide(at(ctx, later(minute)), { ...input, seen: true, seconds: 7 })
-}
+const raise = (quorum = 1, n = 0) => raiseItem({ office, account }, quorum, n)
 
 const rows = (itemId: string) => inWorkspace(office.workspaceId, async (tx) => ({
   item: await tx.reviewItem.findFirstOrThrow({ where: { id: itemId } }),
@@ -93,6 +70,8 @@ describe('where two verdicts must agree', () => {
     const { itemId } = await raise(2)
     await rule(office.reviewer, 1, { itemId, action: 'approve' })
     expect((await rule(office.admin, 2, { itemId, action: 'reject', reason: 'not_said' })).outcome).toBe('awaits_adjudication')
+    const told = async (ctx: Ctx) => (await listNotifications(at(ctx, later(3)), {})).rows.map(({ kind, actor }) => [kind, actor])
+    expect([await told(office.rep), await told(office.reviewer), await told(office.admin), await told(office.onlooker), await told(office.colleague)]).toEqual([[['adjudicate', null]], [], [], [], []])
     for (const ctx of [office.reviewer, office.admin]) await expect(rule(ctx, 3, { itemId, action: 'approve' })).rejects.toBeInstanceOf(ConflictError)
     const shown = await getReviewItem(at(office.rep, later(3)), { itemId })
     expect(shown).toMatchObject({ blind: false, mayDecide: true })
@@ -100,7 +79,11 @@ describe('where two verdicts must agree', () => {
     const { decisionId, outcome } = await rule(office.rep, 4, { itemId, action: 'approve' })
     expect(outcome).toBe('decided')
     expect((await rows(itemId)).verdicts.map(({ role, correct }) => [role, correct])).toEqual([['first', true], ['second', false], ['adjudication', null]])
+    expect([await told(office.rep), await told(office.reviewer), await told(office.admin)]).toEqual([[], [['adjudicated', 'Tova Lind']], [['adjudicated', 'Tova Lind']]])
+    expect((await listNotifications(at(office.reviewer, later(4)), {})).rows).toMatchObject([{ kind: 'adjudicated', itemId, followed: true }])
+    expect((await listNotifications(at(office.admin, later(4)), {})).rows).toMatchObject([{ kind: 'adjudicated', itemId, followed: false }])
     await undoDecision(at(office.rep, later(5)), { decisionId: decisionId ?? '' })
+    expect([await told(office.reviewer), await told(office.admin)]).toEqual([[], []])
     const { item, verdicts } = await rows(itemId)
     expect(item.status).toBe('open')
     expect(verdicts.map(({ correct, undoneAt }) => [correct, undoneAt !== null])).toEqual([[null, false], [null, false], [null, true]])
