@@ -135,15 +135,25 @@ test('two clear one queue at once, and no item is decided twice', async ({ page,
     }
   }
   await Promise.all([clear(page), clear(other)])
-  await expect.poll(async () => {
-    for (const whose of [page, other]) {
-      if ((await waiting(whose)) === 0) continue
-      await whose.goto(queue(1))
-      await queueReady(whose).catch(() => undefined)
-      await whose.keyboard.press('a')
+  // What both have tried at the same moment is left over: whoever stays clears it.
+  await other.goto('/accounts')
+  const left = async () => (await getJson<{ total: number }>(page, `/api/review${queue(1).slice('/review'.length)}`)).total
+  for (let i = 0; i < before * 2 && (await left()) > 0; i++) {
+    await page.goto(queue(1))
+    await queueReady(page)
+    // A lease that was asked for while its asker left stays behind; it is taken over, as a colleague would.
+    const id = await currentId(page)
+    await expect.poll(async () => (await item(page, id)).lease).not.toBeNull()
+    if ((await item(page, id)).lease?.mine !== true) {
+      await expect(held(page)).toBeVisible()
+      await page.keyboard.press('t')
     }
-    return (await getJson<{ total: number }>(page, `/api/review${queue(1).slice('/review'.length)}`)).total
-  }, { timeout: 120_000 }).toBe(0)
+    await holds(page, id)
+    const answered = page.waitForResponse((response) => response.request().method() === 'POST' && new URL(response.url()).pathname === '/review')
+    await page.keyboard.press('a')
+    await answered
+  }
+  await expect.poll(left).toBe(0)
   const rulings = await query<{ item: string; n: string }>('select "itemId" as item, count(*) as n from "Decision" where "accountId" = $1 and "undoneAt" is null group by "itemId"', [accounts[1]])
   expect(rulings.length).toBeGreaterThanOrEqual(before)
   expect(rulings.filter(({ n }) => n !== '1')).toEqual([])
