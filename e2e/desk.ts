@@ -6,7 +6,7 @@ import { become, getJson } from './server'
 /** Items that wait, as the heading says. */
 export const waiting = async (page: Page): Promise<number> => Number((await page.getByText(/^[\d,]+ waiting$/).innerText()).replace(/\D/g, ''))
 export const proposed = (page: Page) => page.locator('#item-heading')
-export const notice = (page: Page, words: string) => page.getByText(new RegExp(`^${words}: `))
+export const notice = (page: Page, words: string) => page.getByText(new RegExp(`^${words}: “`))
 export const list = (page: Page) => page.getByRole('navigation', { name: 'Items waiting for review' })
 export const listed = (page: Page, statement: string) => list(page).getByText(statement, { exact: true }).first()
 

@@ -104,7 +104,7 @@ async function clear(page: Page, keys: Keyboard, most: number, turns: { single: 
       await keys.press(kind, presses)
       said = words
     }
-    await expect(page.getByText(new RegExp(`^${said}: `)), `“${item.statement}” (${item.reason})`).toBeVisible()
+    await expect(page.getByText(new RegExp(`^${said}: “`)), `“${item.statement}” (${item.reason})`).toBeVisible()
     await answered
     if (said.startsWith('A second')) flagged++
     else await expect.poll(() => waiting(page)).toBeLessThan(left)
