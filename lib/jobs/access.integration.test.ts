@@ -263,8 +263,12 @@ describe('ids inside an input', () => {
   })
 
   it('may not give what was read to somebody of another account', async () => {
-    const [observation] = await inWorkspace(here.workspaceId, (tx) => tx.observation.findMany({ where: { accountId: target.accountId }, orderBy: { id: 'desc' }, take: 1 }))
-    const itemId = await openItem(here, observation?.id ?? '')
+    const observation = await inWorkspace(here.workspaceId, async (tx) => {
+      // Of what a member said of a belief in passing they may decide nothing themselves.
+      const said = (await tx.correction.findMany({ where: { accountId: target.accountId }, select: { observationIds: true } })).flatMap(({ observationIds }) => observationIds)
+      return tx.observation.findFirstOrThrow({ where: { accountId: target.accountId, id: { notIn: said } }, orderBy: { id: 'desc' } })
+    })
+    const itemId = await openItem(here, observation.id)
     const stranger = (await openAccount(here)).people.jonas
     await expect(decide(here.admin, { itemId, action: 'fix', correction: { holderKey: `person:${stranger}` } })).rejects.toMatchObject({ code: 'invalid' })
   })

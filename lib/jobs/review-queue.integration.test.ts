@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createBuiltinExtractor } from '@/lib/beliefs/extract'
 import type { Extractor } from '@/lib/beliefs/types'
 import { inWorkspace } from '@/lib/db/transaction'
@@ -7,9 +7,16 @@ import { decide, getReviewPolicy, listReviewItems, markHighStakes, planReviews, 
 import { DEFAULT_POLICY } from '@/lib/review/queue/policy'
 import { newId } from '@/lib/shared/ids'
 import { at, cacheFaults, closeAtEnd, FILES, ingest, later, memberId, openItem, queue, readAgain, type Office } from '@/lib/testing'
+import { privateDatabase } from '@/scripts/test/private-database'
 import { handlePlanReviews, handleRefreshAccount } from '.'
 import { openDesk, rule } from './review.fixture'
 
+// The plan of the reviews goes through every workspace: in a database of their own these tests expire nobody else's items.
+let dropDatabase: () => Promise<void>
+beforeAll(async () => {
+  dropDatabase = await privateDatabase()
+})
+afterAll(() => dropDatabase())
 closeAtEnd()
 
 const DAY = 24 * 60
