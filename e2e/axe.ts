@@ -15,8 +15,16 @@ export async function violations(page: Page, where: string, { within, mild = fal
   return told.filter(({ impact }) => mild || impact === 'serious' || impact === 'critical').map(({ text }) => text)
 }
 
-/** Changes the theme and waits until it is painted: colours are read from what is on the screen. */
+/**
+ * Changes the theme and waits until it is painted: colours are read from what is on the screen. Nothing fades meanwhile, since
+ * what fades off the screen stands still until it is scrolled to, in the colours of the other theme.
+ */
 export const paint = (page: Page, name: 'light' | 'dark') => page.evaluate(async (chosen) => {
+  if (document.getElementById('nothing-fades') === null) {
+    const style = document.head.appendChild(document.createElement('style'))
+    style.id = 'nothing-fades'
+    style.textContent = '*, ::before, ::after { transition: none !important }'
+  }
   document.documentElement.classList.remove('light', 'dark')
   document.documentElement.classList.add(chosen)
   for (let frame = 0; frame < 3; frame++) await new Promise((painted) => requestAnimationFrame(painted))
