@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { queueReady } from './app'
+import { query } from './database'
 import { currentId, list, notice, openQueue, proposed, waiting } from './desk'
 import { expect, test } from './fixtures'
 import { mixedAccounts } from './mixed-account'
@@ -101,4 +102,18 @@ test('a list that cannot be fetched again says since when it stands, and nothing
   await failed.getByRole('button', { name: 'Try again' }).click()
   await expect(failed).toBeHidden()
   expect(await waiting(page)).toBe(before - 1)
+})
+
+test('an item that needs no decision any more is passed over by the key that would have decided it', async ({ page }) => {
+  await openQueue(page, queue())
+  const [needless, then] = await ids(page)
+  const statement = await proposed(page).innerText()
+  await query('update "ReviewItem" set status = \'withdrawn\' where id = $1', [needless])
+  await page.goto(`${queue()}&item=${needless}`)
+  await queueReady(page)
+  await expect(page.getByText(/^Nothing is left to decide here/)).toBeVisible()
+  await page.keyboard.press('a')
+  await expect(notice(page, 'Nothing is left to decide')).toContainText(statement)
+  await expect.poll(() => currentId(page)).toBe(then)
+  await query('update "ReviewItem" set status = \'open\' where id = $1', [needless])
 })

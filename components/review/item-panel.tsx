@@ -88,7 +88,7 @@ function submitFix(event: KeyboardEvent<HTMLElement>) {
 function Standing({ item }: { item: ReviewItemView }) {
   const words =
     item.status === 'decided' ? 'This has been decided. Your own decisions can be taken back under “Last decisions”.'
-    : item.status === 'withdrawn' ? 'This no longer waits for a decision: its evidence was removed or read anew.'
+    : item.status === 'withdrawn' ? 'Nothing is left to decide here: what it rests on was decided, removed or read anew. Go on with the next one.'
     : item.status === 'expired' ? 'Nobody came to this in time, so it counts as unreviewed.'
     : item.mayDecide || item.verdicts.some(({ mine }) => mine) ? null
     : `You can read this but not decide it: reps and managers decide on accounts they own, and ${item.accountName} is not yours. Reviewers and admins decide everywhere.`

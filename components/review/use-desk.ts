@@ -18,6 +18,7 @@ export type Writing = 'assert' | 'flag' | 'note' | 'other'
 
 type Asked = { id: string | null; mode: ReviewMode; comparing: Comparing; writing: Writing }
 const AT_REST: Asked = { id: null, mode: 'deciding', comparing: 'merge', writing: 'note' }
+const DECIDING: ReadonlySet<ReviewCommand['do']> = new Set(['approve', 'reject', 'fix', 'choose_reason', 'merge', 'keep_apart', 'supersede', 'split', 'assert', 'flag'])
 /** Items that are fetched before they are asked for. */
 const AHEAD = 3
 
@@ -102,8 +103,15 @@ export function useDesk({ filter, linked, now, verbs, onNote }: Input) {
   }
   const compare = (what: Comparing) => (pairing && what !== 'supersede' && id !== null ? decide({ itemId: id, action: what }) : ask({ mode: 'choosing', comparing: what }))
 
+  /** An item that a decision on another one made needless is passed over by the key that would have decided it: the hand need not stop. */
+  const passOver = (needless: ReviewItemView) => {
+    queue.say({ tone: 'said', text: `Nothing is left to decide: “${needless.statement}”`, itemId: null })
+    go(ahead[0] ?? next)
+  }
+
   const may = mayOf(item, pairing, mayDecide)
   const run = (command: ReviewCommand): void => {
+    if (item?.status === 'withdrawn' && DECIDING.has(command.do)) return passOver(item)
     switch (command.do) {
       case 'approve': if (id !== null) decide({ itemId: id, action: 'approve' }); return
       case 'reject': if (command.reason === 'other') ask({ mode: 'writing', writing: 'other' }); else if (id !== null) decide({ itemId: id, action: 'reject', reason: command.reason }); return
