@@ -58,14 +58,7 @@ function Version({ version, asOf }: { version: VersionCalibration; asOf: string 
               </>
             ) : null}
           </div>
-          <Table label="Acceptance by source">
-            <thead><tr><th scope="col">Source</th><Th>Judged, shown</Th><Th>Accepted</Th><Th>Counts as</Th></tr></thead>
-            <tbody>
-              {version.sources.map((each) => (
-                <tr key={each.source}><td>{each.source.replaceAll('_', ' ')}</td><Num>{formatNumber(each.labels)} <span className="text-xs text-muted">as good as {formatNumber(each.n)}</span></Num><Num>{percent(each.acceptance)}</Num><Num>precision {formatConfidence(each.inForce.precision)}</Num></tr>
-              ))}
-            </tbody>
-          </Table>
+          {version.sources.length > 0 ? <Sources sources={version.sources} /> : <p className="py-2 text-sm text-muted">Nothing that was shown has been judged yet.</p>}
           <Twin>
             <Table label="Reliability by bin">
               <thead><tr><th scope="col">Readings</th><th scope="col">Between</th><Th>n</Th><Th>Promised</Th><Th>Accepted</Th><th scope="col">With 90 %</th></tr></thead>
@@ -82,6 +75,19 @@ function Version({ version, asOf }: { version: VersionCalibration; asOf: string 
         </div>
       </div>
     </>
+  )
+}
+
+function Sources({ sources }: Pick<VersionCalibration, 'sources'>) {
+  return (
+    <Table label="Acceptance by source">
+      <thead><tr><th scope="col">Source</th><Th>Judged, shown</Th><Th>Accepted</Th><Th>Counts as</Th></tr></thead>
+      <tbody>
+        {sources.map((each) => (
+          <tr key={each.source}><td>{each.source.replaceAll('_', ' ')}</td><Num>{formatNumber(each.labels)} <span className="text-xs text-muted">as good as {formatNumber(each.n)}</span></Num><Num>{percent(each.acceptance)}</Num><Num>precision {formatConfidence(each.inForce.precision)}</Num></tr>
+        ))}
+      </tbody>
+    </Table>
   )
 }
 
