@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { getAlignment } from '@/lib/alignment'
 import { getSelfModel, type Identified } from '@/lib/beliefs'
 import { inWorkspace } from '@/lib/db/transaction'
-import { correctBelief, decide, decideBulk, getReviewItem, previewBulk, previewDecision, undoDecision, type DecideInput } from '@/lib/review'
+import { correctBelief, decide, decideBulk, getReviewItem, previewBulk, previewDecision, refreshAccount, undoDecision, type DecideInput } from '@/lib/review'
 import { CredenceError } from '@/lib/shared/errors'
 import { newId } from '@/lib/shared/ids'
 import { CERTAINTIES, DIMENSIONS, KINDS, POLARITIES, STANCES } from '@/lib/shared/vocabulary'
@@ -117,6 +117,8 @@ it('what a decision would change is what it then changes, whatever is decided', 
       await inWorkspace(office.workspaceId, async (tx) => {
         await tx.correction.deleteMany({ where: { accountId: account.id } })
         await tx.reviewItem.deleteMany({ where: { id: input.itemId } })
+        // While it was open nothing else asked about its words.
+        await refreshAccount(tx, office.workspaceId, account, later(minute), { cause: 'crm', interactionId: null, actorId: null })
       })
     }
     expect(await canonical(office.rep, account)).toBe(before)
