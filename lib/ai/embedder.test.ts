@@ -1,19 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { ModelFault } from '@/lib/shared/ask'
 import { createEmbedder } from './embedder'
-import { startWireServer, type Scripted, type WireServer } from './wire.fixture'
+import type { Scripted } from './wire.fixture'
+import { wireServer } from './wire-server.fixture'
 
 const TEXTS = ['The export is slow', 'The price is high']
 const GOOD: Scripted = { vectors: [[0, 1], [1, 0]], tokens: 9 }
 
-let server: WireServer
-beforeAll(async () => {
-  server = await startWireServer()
-})
-afterAll(() => server.stop())
-afterEach(() => {
-  server.heard.length = 0
-})
+const server = wireServer()
 
 function embedder() {
   const waits: number[] = []

@@ -1,7 +1,7 @@
 export { guardedFetch } from './endpoint'
 export { createModelClient, type ClientOptions, type ModelClient } from './model-client'
 export { recordingFetch, replayingFetch, writingFetch, type ExchangeFolder } from './exchanges'
-export { costOf, estimateTokens, listPrice } from './prices'
+export { costOf, estimateTokens, listPrice, pricedEmbedding } from './prices'
 export * from './types'
 export type { WaitingReason } from './waiting'
 export { readModelPage } from './verbs/read-model-page'

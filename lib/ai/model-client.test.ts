@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { ModelFault, type AskRequest } from '@/lib/shared/ask'
 import { createModelClient } from './model-client'
-import { startWireServer, type Scripted, type WireServer } from './wire.fixture'
+import type { Scripted, WireServer } from './wire.fixture'
+import { wireServer } from './wire-server.fixture'
 
 const KEY = 'sk-test-0123456789abcdef'
 const Answer = z.object({ words: z.array(z.string()) })
@@ -12,15 +13,10 @@ const REQUEST: AskRequest<z.infer<typeof Answer>> = {
 }
 const GOOD: Scripted = { object: { words: ['yes'] }, usage: { prompt: 40, completion: 5 } }
 
-let server: WireServer
+const server = wireServer()
 const logged: string[] = []
-beforeAll(async () => {
-  server = await startWireServer()
+beforeAll(() => {
   for (const method of ['log', 'info', 'warn', 'debug'] as const) vi.spyOn(console, method).mockImplementation((...args) => void logged.push(args.join(' ')))
-})
-afterAll(() => server.stop())
-afterEach(() => {
-  server.heard.length = 0
 })
 
 function client(over: { timeoutMs?: number } = {}) {

@@ -32,6 +32,10 @@ const LIST: readonly { provider: Provider; model: RegExp; price: Price }[] = [
 export const listPrice = (provider: Provider, model: string): Price | null =>
   LIST.find((each) => each.provider === provider && each.model.test(model))?.price ?? null
 
+/** An embedding model that is named, with its list price; null where none is. */
+export const pricedEmbedding = (provider: Provider, model: string): { model: string; price: Price | null } | null =>
+  model === '' ? null : { model, price: listPrice(provider, model) }
+
 /** What a call cost, in micro-units of money, rounded up. */
 export const costOf = (usage: Usage, price: Price | null): number =>
   price === null ? 0 : Math.ceil((usage.inputTokens * price.input + usage.outputTokens * price.output) / 1_000_000)

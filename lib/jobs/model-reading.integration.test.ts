@@ -1,6 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readModelPage, saveModel, workspaceModel } from '@/lib/ai'
-import { startWireServer, type Scripted, type WireServer } from '@/lib/ai/wire.fixture'
+import type { Scripted } from '@/lib/ai/wire.fixture'
+import { wireServer } from '@/lib/ai/wire-server.fixture'
 import { createBuiltinExtractor, MODEL_EXTRACTOR } from '@/lib/beliefs'
 import { dataOf, item } from '@/lib/beliefs/extract/llm/llm.fixture'
 import { inWorkspace } from '@/lib/db/transaction'
@@ -17,14 +18,7 @@ const GERMAN: TestFile = { name: 'gespraech.txt', at: new Date('2026-05-06T10:00
 const SLOW = item(1, 'The nightly export is far too slow for us', 'Finds the nightly export far too slow', { certainty: 'emphatic' })
 const answer = (...observations: unknown[]): Scripted => ({ object: { observations }, usage: { prompt: 900, completion: 80 } })
 
-let server: WireServer
-beforeAll(async () => {
-  server = await startWireServer()
-})
-afterAll(() => server.stop())
-afterEach(() => {
-  server.heard.length = 0
-})
+const server = wireServer()
 
 type Place = { office: Office; account: Opened }
 async function place(over: { dailyTokens?: number; embeddingModel?: string } = {}): Promise<Place> {

@@ -52,3 +52,9 @@ export class ModelFault extends Error {
     this.status = about.status ?? null
   }
 }
+
+/** For `catch`: what stands in place of an answer when a model gave none. Any other error is thrown on. */
+export const onFault = <T>(instead: (fault: ModelFault) => T) => (error: unknown): T => {
+  if (error instanceof ModelFault) return instead(error)
+  throw error
+}

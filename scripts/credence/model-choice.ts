@@ -1,4 +1,4 @@
-import { createModelClient, guardedFetch, listPrice, metered, recordingFetch, replayingFetch, writingFetch, type ModelConfig, type WorkspaceModel } from '@/lib/ai'
+import { createModelClient, guardedFetch, listPrice, metered, pricedEmbedding, recordingFetch, replayingFetch, writingFetch, type ModelConfig, type WorkspaceModel } from '@/lib/ai'
 import { createModelExtractor } from '@/lib/beliefs/extract'
 import type { Extractor } from '@/lib/beliefs/types'
 import { modelSettings } from '@/lib/env'
@@ -45,8 +45,7 @@ export function chosenModel({ extractor, record, replay, blind = false }: ModelO
   const { config, fetch } = how()
   const redact = given?.redact ?? true
   // Requests that are only written down are made without it: their answers are a language model's.
-  const embeds = given !== null && given.embeddingModel !== '' && (replay === undefined || record === undefined)
-  const embedding = embeds ? { model: given.embeddingModel, price: listPrice(given.provider, given.embeddingModel) } : null
+  const embedding = given !== null && (replay === undefined || record === undefined) ? pricedEmbedding(given.provider, given.embeddingModel) : null
   return {
     extractor(onCall = () => {}) {
       const client = createModelClient(config, { fetch })

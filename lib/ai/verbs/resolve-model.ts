@@ -1,9 +1,9 @@
 import type { Tx } from '@/lib/db/transaction'
 import { installationSecret, modelSettings } from '@/lib/env'
-import { listPrice } from '../prices'
+import { listPrice, pricedEmbedding } from '../prices'
 import { unseal } from '../seal'
 import { findModelSettings, type SettingsRow } from '../store'
-import type { Budget, ModelConfig, ModelSettingsView, Price, Provider } from '../types'
+import type { Budget, ModelConfig, ModelSettingsView, Price } from '../types'
 
 /** A model with everything that a call needs to know. */
 export type ResolvedModel = {
@@ -12,7 +12,7 @@ export type ResolvedModel = {
   budget: Budget
   price: Price | null
   /** An embedding model of the same provider, and what it costs; null where none is named. */
-  embedding: { model: string; price: Price | null } | null
+  embedding: ReturnType<typeof pricedEmbedding>
   /** A key is stored, and the secret it was sealed with is not the installation's any more. */
   keyLost: boolean
 }
@@ -25,8 +25,6 @@ const keyOf = ({ workspaceId, sealedKey }: SettingsRow): string | null => {
 const ownPrice = ({ inputPrice, outputPrice }: SettingsRow): Price | null =>
   inputPrice === null || outputPrice === null ? null : { input: inputPrice, output: outputPrice }
 
-const embeddingOf = (provider: Provider, model: string) => (model === '' ? null : { model, price: listPrice(provider, model) })
-
 /** The model of a workspace: the admin's choice, else the environment's; null where the built-in reader reads. */
 export async function resolveModel(tx: Tx, workspaceId: string): Promise<ResolvedModel | null> {
   const row = await findModelSettings(tx, workspaceId)
@@ -37,13 +35,13 @@ export async function resolveModel(tx: Tx, workspaceId: string): Promise<Resolve
     return {
       config: { provider, model, baseUrl, apiKey }, redact, keyLost: sealedKey !== null && apiKey === null,
       budget: { dailyTokens, dailyCostMicros: dailyCostMicros === null ? null : Number(dailyCostMicros) }, price: ownPrice(row) ?? listPrice(provider, model),
-      embedding: embeddingOf(provider, embeddingModel),
+      embedding: pricedEmbedding(provider, embeddingModel),
     }
   }
   const given = modelSettings()
   if (given === null) return null
   const { provider, model, embeddingModel, baseUrl, apiKey, redact, dailyTokens } = given
-  return { config: { provider, model, baseUrl, apiKey }, redact, keyLost: false, budget: { dailyTokens, dailyCostMicros: null }, price: listPrice(provider, model), embedding: embeddingOf(provider, embeddingModel) }
+  return { config: { provider, model, baseUrl, apiKey }, redact, keyLost: false, budget: { dailyTokens, dailyCostMicros: null }, price: listPrice(provider, model), embedding: pricedEmbedding(provider, embeddingModel) }
 }
 
 /** What is chosen, without the key. */

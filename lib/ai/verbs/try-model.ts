@@ -3,10 +3,10 @@ import { audit, code } from '@/lib/audit'
 import { assertMayAdminister } from '@/lib/auth'
 import type { Ctx } from '@/lib/auth/types'
 import { inWorkspace } from '@/lib/db/transaction'
-import { ModelFault, type AskRequest } from '@/lib/shared/ask'
+import { ModelFault, onFault, type AskRequest } from '@/lib/shared/ask'
 import { InvalidError } from '@/lib/shared/errors'
 import type { ClientOptions } from '../model-client'
-import { listPrice } from '../prices'
+import { pricedEmbedding } from '../prices'
 import type { SaveModelInput } from '../schemas'
 import type { TriedModel } from '../types'
 import { priceOf } from './price-of'
@@ -41,14 +41,15 @@ export async function tryModel(ctx: Ctx, input: SaveModelInput, options: ClientO
   const { askAbout, embedding } = metered(ctx.workspaceId, {
     config: { provider, model, baseUrl, apiKey: input.key === '' ? storedKey : input.key }, redact, keyLost: false,
     budget: stored?.budget ?? { dailyTokens: null, dailyCostMicros: null }, price: priceOf(input),
-    embedding: embeddingModel === '' ? null : { model: embeddingModel, price: listPrice(provider, embeddingModel) },
+    embedding: pricedEmbedding(provider, embeddingModel),
   }, { timeoutMs: PATIENCE_MS, wait: async () => {}, ...options })
   const began = performance.now()
-  const outcome = await tried(async () => {
+  const attempt = async () => {
     const answer = await askAbout(null, ctx.now)(QUESTION)
     const [vector] = (await embedding?.embedFor(null, ctx.now)([answer.object.believes])) ?? []
     return { ...answer, dimensions: vector?.length ?? null }
-  })
+  }
+  const outcome = await attempt().catch(onFault((fault) => fault))
   await inWorkspace(ctx.workspaceId, (tx) => audit(tx, ctx, {
     verb: 'model.try', objectType: 'workspace', objectId: ctx.workspaceId, fields: { provider: code(provider), outcome: code(outcome instanceof ModelFault ? outcome.kind : 'ok') },
   }))
@@ -56,11 +57,6 @@ export async function tryModel(ctx: Ctx, input: SaveModelInput, options: ClientO
   const { object, usage, dimensions } = outcome
   return { holder: object.holder.slice(0, 80), believes: object.believes.slice(0, 200), ...usage, dimensions, milliseconds: Math.round(performance.now() - began) }
 }
-
-const tried = <T>(work: () => Promise<T>): Promise<T | ModelFault> => work().catch((error: unknown) => {
-  if (error instanceof ModelFault) return error
-  throw error
-})
 
 const REMEDIES: Record<ModelFault['kind'], string> = {
   down: 'Check the address, and that the server is running and can be reached from here.',

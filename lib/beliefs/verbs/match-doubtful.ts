@@ -1,5 +1,5 @@
 import { inWorkspace } from '@/lib/db/transaction'
-import { ModelFault, type Ask, type Embed } from '@/lib/shared/ask'
+import { onFault, type Ask, type Embed } from '@/lib/shared/ask'
 import { askAboutPairs, MOST_PAIRS, type DoubtfulPair } from '../extract/llm/pairs'
 import { withMatch, type NewObservation } from '../observe'
 import { project } from '../project'
@@ -73,10 +73,7 @@ async function nearOf(
   const [later, earlier] = [standing.filter((row) => mine.has(row.id)), standing.filter((row) => !mine.has(row.id))]
   return nearStatements(workspaceId, later, earlier, {
     model: id, embed, redact, mayPair: (a, b) => homes.get(a.id) !== homes.get(b.id) && !held.has(placeOf(a.id, b.id)) && byTime(b, a) < 0,
-  }).catch((error: unknown) => {
-    if (error instanceof ModelFault) return NOTHING_NEAR
-    throw error
-  })
+  }).catch(onFault(() => NOTHING_NEAR))
 }
 
 const placeOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)

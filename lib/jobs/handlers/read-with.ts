@@ -1,6 +1,6 @@
 import type { WorkspaceModel } from '@/lib/ai'
 import { createBuiltinExtractor, createModelExtractor, matchDoubtful, readInteraction, type ReadResult } from '@/lib/beliefs'
-import { ModelFault, type Ask, type Embed, type ModelFaultKind } from '@/lib/shared/ask'
+import { ModelFault, onFault, type Ask, type Embed, type ModelFaultKind } from '@/lib/shared/ask'
 
 export type Read = {
   result: ReadResult
@@ -16,10 +16,7 @@ export async function readWith(model: WorkspaceModel | null, workspaceId: string
   if (model) {
     const ask = model.askAbout(interactionId, now)
     const embedding = model.embedding && { id: model.embedding.id, embed: model.embedding.embedFor(interactionId, now) }
-    const fault = await readWithModel({ ...model, ask, embedding }, workspaceId, interactionId, now).catch((error: unknown) => {
-      if (error instanceof ModelFault) return error
-      throw error
-    })
+    const fault = await readWithModel({ ...model, ask, embedding }, workspaceId, interactionId, now).catch(onFault((reason) => reason))
     if (!(fault instanceof ModelFault)) return fault && { result: fault, insteadOf: null }
     const result = await readInteraction(workspaceId, interactionId, now, createBuiltinExtractor())
     return result && { result, insteadOf: fault.kind }
@@ -35,8 +32,5 @@ async function readWithModel(
   // A model that is told of no beliefs is not asked how they stand to each other either.
   if (!result || !withKnown) return result
   // The reading stands without this: what stays doubtful is for people.
-  return matchDoubtful(workspaceId, result, now, { ask, redact, embedding }).catch((error: unknown) => {
-    if (error instanceof ModelFault) return result
-    throw error
-  })
+  return matchDoubtful(workspaceId, result, now, { ask, redact, embedding }).catch(onFault(() => result))
 }

@@ -1,24 +1,17 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createModelClient, recordingFetch, replayingFetch } from '@/lib/ai'
-import { startWireServer, type Scripted, type WireServer } from '@/lib/ai/wire.fixture'
+import { startWireServer, type Scripted } from '@/lib/ai/wire.fixture'
+import { wireServer } from '@/lib/ai/wire-server.fixture'
 import { sha256 } from '@/lib/shared/hash'
 import { CALL, PRICE, LOCK_IN, EXPORT, answer, conversation, dataOf, item, readerOver } from './llm.fixture'
 import { instructionsIn, PROMPT_VERSION } from './prompt'
 import { createModelExtractor } from './read'
 import { READING_ANSWER } from './schema'
 
-let server: WireServer
-beforeAll(async () => {
-  server = await startWireServer()
-})
-afterAll(() => server.stop())
-afterEach(() => {
-  server.heard.length = 0
-})
-
+const server = wireServer()
 
 describe('a long interaction', () => {
   const sentence = (i: number): string => `Point ${i}: the export number ${i} is too slow for us, and that has been so for a while now.`

@@ -31,7 +31,7 @@ export const item = (turn: number, quote: string, statement: string, over: Parti
 })
 
 /** The extractor over a server on this machine. */
-export const readerOver = (server: WireServer, over: Partial<ModelReader> = {}) =>
+export const readerOver = (server: Pick<WireServer, 'url'>, over: Partial<ModelReader> = {}) =>
   createModelExtractor({
     model: 'openai_compatible:fake', redact: true,
     ask: createModelClient({ provider: 'openai_compatible', model: 'fake', baseUrl: server.url, apiKey: null }, { wait: async () => {}, timeoutMs: 2000 }).ask, ...over,

@@ -1,17 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { startWireServer, type WireServer } from '@/lib/ai/wire.fixture'
+import { describe, expect, it } from 'vitest'
+import { wireServer } from '@/lib/ai/wire-server.fixture'
 import { ADMISSION, MODEL_READING } from '@/lib/beliefs/policy'
 import { CALL, PRICE, LOCK_IN, EXPORT, answer, conversation, dataOf, item, readerOver } from './llm.fixture'
 import { instructionsIn, PROMPT_VERSION } from './prompt'
 
-let server: WireServer
-beforeAll(async () => {
-  server = await startWireServer()
-})
-afterAll(() => server.stop())
-afterEach(() => {
-  server.heard.length = 0
-})
+const server = wireServer()
 
 const promptOf = (n = 0): string => server.heard[n]?.body.messages[1]?.content ?? ''
 
