@@ -1,5 +1,5 @@
-import type { Attribute, Match, Turnabout } from './reading-types'
-import type { Certainty, CommitteeRole, Dimension, InteractionType, Kind, ObservationStatus, Polarity, RejectReason, SourceType, Stance } from '@/lib/shared/vocabulary'
+import type { Reading } from './reading-types'
+import type { CommitteeRole, Dimension, InteractionType, ObservationStatus, Polarity, RejectReason, SourceType } from '@/lib/shared/vocabulary'
 
 /** The ledger: immutable input of the projection. */
 
@@ -34,33 +34,16 @@ export type LedgerInteraction = {
   removedAt: Date | null
 }
 
-export type LedgerObservation = {
+/** A reading as the ledger keeps it: with where it stands, whose it is by key, and when it was said and read. */
+export type LedgerObservation = Omit<Reading, 'turn' | 'holder' | 'assent' | 'rawReading' | 'rule'> & {
   id: string
   interactionId: string
   segment: number
-  start: number
-  end: number
-  quote: string
-  speaker: string
   speakerPersonId: string | null
   holderKey: string
-  reported: boolean
-  statement: string
-  kind: Kind
-  dimension: Dimension
-  stance: Stance
-  polarity: Polarity
-  certainty: Certainty
-  unprompted: boolean
-  reason: string | null
-  attribute: Attribute | null
-  turnabout: Turnabout | null
-  /** What the extractor said it matches, by the statement of a known belief (see `Match`). */
-  matches?: Match | null
   source: SourceType
   extractor: string
   extractorVersion: string
-  reading: number
   eventAt: Date
   ingestedAt: Date
   status: ObservationStatus
