@@ -1,5 +1,5 @@
 import { betaInterval } from '@/lib/beliefs/pure'
-import { bootstrapInterval } from './bootstrap'
+import { bootstrapInterval } from '@/lib/shared/bootstrap'
 import type { Labelled } from './types'
 
 /** One bar of a reliability diagram: what was promised and what was accepted, among readings of like probability. */

@@ -1,4 +1,4 @@
-import { seeded } from '@/lib/shared/seeded'
+import { seeded } from './seeded'
 
 /** Draws of a bootstrap: enough for the ends of a 90 % interval. */
 const DRAWS = 200
