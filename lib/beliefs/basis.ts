@@ -21,9 +21,13 @@ export function basisOf(ledger: Ledger, keys: readonly string[], resolve: (key: 
   return {
     holders: Object.fromEntries(ledger.holders.map(({ key, name, role, modelled }) => [key, JSON.stringify([name, role, modelled])])),
     said: Object.fromEntries(keys.filter((key) => key.startsWith('said:')).sort().map((key) => [key, resolve(key)])),
-    digest: digest(JSON.stringify([precisionsInForce(ledger.precisions, knownAt), [...calibrationsInForce(ledger.calibrations, knownAt)].sort(), ledger.valuePropositions, ledger.calibrations.filter(({ publishedAt }) => publishedAt <= knownAt)])),
+    digest: digest(JSON.stringify([precisionsInForce(ledger.precisions, knownAt), [...calibrationsInForce(ledger.calibrations, knownAt)].sort(), offered(ledger), ledger.calibrations.filter(({ publishedAt }) => publishedAt <= knownAt)])),
   }
 }
+
+/** What decides which beliefs a proposition counts; its place in a list and what proves it decide nothing. */
+const offered = ({ valuePropositions }: Ledger): string[][] =>
+  valuePropositions.map(({ id, dimension, statement }) => [id, dimension, statement]).sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
 
 /** Does everything that the former projection rested on still hold? Somebody new is no change: nothing rested on them. */
 export function restsOn(former: Basis, now: Basis): boolean {

@@ -141,10 +141,23 @@ export async function saveDeal(tx: Tx, workspaceId: string, accountId: string, o
   const data = { ...rest, amountMinor: amountMinor === null ? null : BigInt(Math.round(amountMinor)), ownerId }
   const found = await tx.deal.findFirst({ where: { workspaceId, accountId, name: facts.name }, select: { id: true } })
   const id = found?.id ?? newId()
+  if (found) await keepVersion(tx, workspaceId, id, now, data)
   if (found) await tx.deal.update({ where: { workspaceId_id: { workspaceId, id } }, data })
   else await tx.deal.create({ data: { ...data, workspaceId, id, accountId, createdAt: now } })
   await tx.leadScore.createMany({ data: leadScores.map((score) => ({ ...score, workspaceId, id: newId(), dealId: id })), skipDuplicates: true })
   return id
+}
+
+type DealState = { stage: string; amountMinor: bigint | null; currency: string | null; closeDate: Date | null; forecastCategory: string | null }
+
+/** Keeps what a deal has been until now, if what is to be written is anything else: a date that moved is told by it. */
+async function keepVersion(tx: Tx, workspaceId: string, dealId: string, now: Date, next: DealState): Promise<void> {
+  const { stage, amountMinor, currency, closeDate, forecastCategory } = next
+  await tx.$executeRaw`
+    INSERT INTO "DealVersion" ("workspaceId", id, "dealId", until, stage, "amountMinor", currency, "closeDate", "forecastCategory")
+    SELECT "workspaceId", ${newId()}::uuid, id, ${now}, stage, "amountMinor", currency, "closeDate", "forecastCategory" FROM "Deal"
+    WHERE "workspaceId" = ${workspaceId}::uuid AND id = ${dealId}::uuid AND (stage, "amountMinor", currency, "closeDate", "forecastCategory")
+      IS DISTINCT FROM (${stage}::text, ${amountMinor}::bigint, ${currency}::text, ${closeDate}::date, ${forecastCategory}::text)`
 }
 
 /** Deals of the account; with `asOf`, without the outcomes and lead scores that came later. */
@@ -219,7 +232,8 @@ export async function addValuePropositions(
   for (const { dimension, statement, proofPoints } of propositions.filter((p) => !known.has(p.statement))) {
     const id = newId()
     await tx.valueProposition.create({ data: { workspaceId, id, accountId, dimension, statement, createdAt: now } })
-    await tx.proofPoint.createMany({ data: proofPoints.map((point) => ({ workspaceId, id: newId(), valuePropositionId: id, statement: point })) })
+    const points = proofPoints.map((point) => (typeof point === 'string' ? { statement: point, source: null } : point))
+    await tx.proofPoint.createMany({ data: points.map((point, position) => ({ ...point, position, workspaceId, id: newId(), valuePropositionId: id })) })
   }
 }
 

@@ -60,5 +60,5 @@ export type AccountFacts = {
   ownerId: string | null
   people: PersonFacts[]
   deals: DealFacts[]
-  valuePropositions: { dimension: Dimension; statement: string; proofPoints: string[] }[]
+  valuePropositions: { dimension: Dimension; statement: string; proofPoints: (string | { statement: string; source: string | null })[] }[]
 }

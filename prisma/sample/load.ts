@@ -22,7 +22,7 @@ export async function loadSample(now: Date, tell: (progress: Progress) => void):
     ? { workspaceId: found.id, members: await membersByKey(found.id, sample) }
     : await provision(sample, now)
   const ctx = systemCtx(workspaceId, 'sample', now)
-  await addWorkspacePropositions(ctx, sample.valuePropositions.map((each) => ({ ...each, proofPoints: each.proofPoints.map((point) => point.text) })))
+  await addWorkspacePropositions(ctx, sample.valuePropositions.map((each) => ({ ...each, proofPoints: each.proofPoints.map(({ text, source }) => ({ statement: text, source })) })))
   const total = sample.accounts.reduce((sum, account) => sum + account.files.length, 0)
   const known = await finishedInteractions(workspaceId)
   let received = 0

@@ -102,6 +102,7 @@ const cached = (belief: ProjectedBelief, now: Date) => ({
   supersededBy: belief.supersededBy,
   evidence: belief.clusters.flatMap((cluster) => cluster.evidence.map((item) => item.observation.id)).sort(),
   frozen: freeze(belief),
+  valuePropositionId: belief.valuePropositionId,
   staleAt: belief.validTo === null ? staleAt(belief.clusters) : null,
   projectedAt: now,
 })

@@ -25,11 +25,20 @@ const peopleOf = (workspaceId: string, accountId: string): Prisma.Sql => Prisma.
   ) ORDER BY e."personId", e."fromDate"), '[]')
   FROM "Employment" e JOIN "Person" p ON p."workspaceId" = e."workspaceId" AND p.id = e."personId" WHERE e."workspaceId" = ${workspaceId}::uuid AND e."accountId" = ${accountId}::uuid)`
 
+/** Of an account's segment, or of none. */
+const fits = (segment: Prisma.Sql, workspaceId: string, accountId: string): Prisma.Sql => Prisma.sql`(${segment} IS NULL OR lower(${segment}) = (
+  SELECT lower(s.segment) FROM "Account" s WHERE s."workspaceId" = ${workspaceId}::uuid AND s.id = ${accountId}::uuid))`
+
+/** A proof point with its figure, where its words leave it out. */
+const PROOF_WORDS = Prisma.sql`CASE WHEN o.figure IS NULL OR position(lower(o.figure) IN lower(o.statement)) > 0 THEN o.statement ELSE o.statement || ' (' || o.figure || ')' END`
+
 const propositionsOf = (workspaceId: string, accountId: string): Prisma.Sql => Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('id', v.id, 'dimension', v.dimension, 'statement', v.statement, 'proofPoints', (
-    SELECT coalesce(json_agg(json_build_object('id', o.id, 'statement', o.statement) ORDER BY o.id), '[]') FROM "ProofPoint" o WHERE o."workspaceId" = v."workspaceId" AND o."valuePropositionId" = v.id
-  )) ORDER BY v.id), '[]')
-  FROM "ValueProposition" v WHERE v."workspaceId" = ${workspaceId}::uuid AND (v."accountId" = ${accountId}::uuid OR v."accountId" IS NULL))`
+    SELECT coalesce(json_agg(json_build_object('id', o.id, 'statement', ${PROOF_WORDS}) ORDER BY o.position, o.id), '[]') FROM "ProofPoint" o
+    WHERE o."workspaceId" = v."workspaceId" AND o."valuePropositionId" = v.id AND o."retiredAt" IS NULL AND ${fits(Prisma.sql`o.segment`, workspaceId, accountId)}
+  )) ORDER BY v.position, v.id), '[]')
+  FROM "ValueProposition" v WHERE v."workspaceId" = ${workspaceId}::uuid AND (v."accountId" = ${accountId}::uuid OR v."accountId" IS NULL)
+    AND v."retiredAt" IS NULL AND ${fits(Prisma.sql`v.segment`, workspaceId, accountId)})`
 
 const onePerPerson = (rows: readonly AccountPerson[]): AccountPerson[] => [...new Map(rows.map((row) => [row.id, row])).values()]
 
