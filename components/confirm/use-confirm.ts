@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useReducer, useRef, useState } from 'react'
-import type { LeaseVerbs } from '@/components/review/use-lease'
+import type { LeaseVerbs } from '@/components/review/lease-keeper'
 import { useLease } from '@/components/review/use-lease'
 import { accountKeys, beliefKeys } from '@/lib/insights/client'
 import { reviewItemQuery, reviewKeys } from '@/lib/review/client'

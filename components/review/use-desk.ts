@@ -8,7 +8,8 @@ import { choicesFor, type Comparing } from './choices'
 import type { ReviewCommand, ReviewMode } from './keys'
 import { following, neighbour } from './queue-state'
 import { useCurrentItem } from './use-current-item'
-import { useLease, type LeaseVerbs } from './use-lease'
+import type { LeaseVerbs } from './lease-keeper'
+import { useLease } from './use-lease'
 import { useLookAhead, usePrefetchedItems, useReviewQueue, type QueueVerbs } from './use-review-queue'
 import { useSeen } from './use-seen'
 import { useStopwatch } from './use-stopwatch'
@@ -97,8 +98,7 @@ export function useDesk({ filter, linked, now, verbs, onNote }: Input) {
     if (asked.writing === 'assert') return decide({ itemId: row.id, action: 'assert', note: text })
     settle()
     if (asked.writing === 'note') return void onNote(row.id, text).then(() => queue.say({ tone: 'said', text: 'Your note is on the item.', itemId: null }), (error: unknown) => queue.say({ tone: 'failed', text: `Your note was not kept: ${error instanceof Error ? error.message : 'the server did not answer.'}`, itemId: null }))
-    queue.flag(row, text)
-    lease.settle(row.id)
+    queue.flag(row, text, lease)
     go(ahead[0] ?? next)
   }
   const compare = (what: Comparing) => (pairing && what !== 'supersede' && id !== null ? decide({ itemId: id, action: what }) : ask({ mode: 'choosing', comparing: what }))

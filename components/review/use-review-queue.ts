@@ -99,9 +99,12 @@ export function useReviewQueue(filter: ReviewFilter, verbs: QueueVerbs) {
 
   const flagging = useMutation({
     scope: { id: 'review' },
-    mutationFn: ({ row, note }: { row: ReviewQueueRow; note: string }) => verbs.flag({ itemId: row.id, ...(note === '' ? {} : { note }) }),
+    mutationFn: ({ row, note }: { row: ReviewQueueRow; note: string; lease: Held }) => verbs.flag({ itemId: row.id, ...(note === '' ? {} : { note }) }),
     onSuccess: () => client.invalidateQueries({ queryKey: reviewKeys.all }),
-    onError: (error, { row }) => say({ tone: 'failed', text: `Nobody was asked about “${row.statement}”: ${sentence(error)}`, itemId: row.id }),
+    onError: (error, { row, lease }) => {
+      lease.unsettle(row.id)
+      say({ tone: 'failed', text: `Nobody was asked about “${row.statement}”: ${sentence(error)}`, itemId: row.id })
+    },
   })
 
   const say = (notice: Notice | null) => dispatch({ type: 'say', notice })
@@ -114,9 +117,10 @@ export function useReviewQueue(filter: ReviewFilter, verbs: QueueVerbs) {
     dispatch({ type: 'undo', itemId: recent.itemId, key: recentKey(recent) })
     undoing.mutate({ recent, lease })
   }
-  const flag = (row: ReviewQueueRow, note: string) => {
+  const flag = (row: ReviewQueueRow, note: string, lease: Held) => {
+    lease.settle(row.id)
     say({ tone: 'said', text: `A second opinion is asked for: “${row.statement}”`, itemId: row.id })
-    flagging.mutate({ row, note })
+    flagging.mutate({ row, note, lease })
   }
   /** After many were decided in one go: everything is asked for anew. */
   const refresh = () => client.invalidateQueries({ queryKey: reviewKeys.all }).then(() => settle(0, true, null))

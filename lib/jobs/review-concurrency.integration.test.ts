@@ -171,6 +171,60 @@ describe('a lease', () => {
   })
 })
 
+describe('a visit of an item', () => {
+  const opened = async () => {
+    const office = await openOffice()
+    const [itemId = ''] = await raise(office, [await needy(office)], 1)
+    const take = (visit: string, minute = 1, who = office.reviewer) => takeItem(at(who, later(minute)), { itemId, visit })
+    const leave = (visit: string, minute = 1, who = office.reviewer) => releaseItem(at(who, later(minute)), { itemId, visit })
+    const lease = async () => (await getReviewItem(at(office.reviewer, later(2)), { itemId })).lease
+    return { office, itemId, take, leave, lease }
+  }
+
+  it('that is over holds nothing, though its take comes after its release; the next one does', async () => {
+    const { office, itemId, take, leave, lease } = await opened()
+    await leave('first-look')
+    for (const steal of [false, true]) await expect(takeItem(at(office.reviewer, later(1)), { itemId, visit: 'first-look', steal })).rejects.toThrow('You have left this item.')
+    expect(await lease()).toBeNull()
+    await take('second-look')
+    expect((await lease())?.mine).toBe(true)
+    await leave('second-look')
+    expect(await lease()).toBeNull()
+    // Of a long row of looks the last are remembered, and those who name none hold as they always did.
+    for (let n = 0; n < 12; n++) await leave(`skimmed-${n}`)
+    await expect(take('skimmed-11')).rejects.toThrow('You have left this item.')
+    expect(await inWorkspace(office.workspaceId, (tx) => tx.reviewItem.findFirstOrThrow({ where: { id: itemId }, select: { leftVisits: true } }))).toEqual({ leftVisits: Array.from({ length: 10 }, (_, n) => `skimmed-${n + 2}`) })
+    await takeItem(at(office.reviewer, later(1)), { itemId })
+    expect((await lease())?.mine).toBe(true)
+  })
+
+  it('ends alone: another window of the same member, and whoever took the item over, keep it', async () => {
+    const { office, take, leave, lease } = await opened()
+    await take('first-look')
+    await take('other-window')
+    await leave('first-look')
+    expect((await lease())?.mine).toBe(true)
+    // A take that was overtaken does not make the running lease its own either.
+    await expect(take('first-look')).rejects.toThrow('You have left this item.')
+    await leave('other-window')
+    expect(await lease()).toBeNull()
+    await take('colleague', 1, office.admin)
+    await leave('other-window')
+    expect((await lease())?.mine).toBe(false)
+  })
+
+  it('leaves nothing behind whichever of take and release is served first', async () => {
+    const { office, itemId, take, leave, lease } = await opened()
+    for (let n = 0; n < 12; n++) {
+      const visit = `look-${n}-of-many`
+      const asked = [() => take(visit).then(() => undefined, (error: unknown) => expect(error).toBeInstanceOf(ConflictError)), () => leave(visit)]
+      await Promise.all((n % 2 === 0 ? asked : asked.toReversed()).map((ask) => ask()))
+      expect(await lease()).toBeNull()
+    }
+    expect((await decide(at(office.admin, later(3)), { itemId, action: 'approve' })).outcome).toBe('decided')
+  })
+})
+
 describe('one ruling on a whole set', () => {
   const set = async () => {
     const office = await openOffice()

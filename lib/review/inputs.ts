@@ -57,7 +57,8 @@ export const SupersedeInputSchema = z.object({ beliefId: z.uuid(), byBeliefId: z
 
 export const UndoInputSchema = z.union([z.strictObject({ decisionId: z.uuid() }), z.strictObject({ verdictId: z.uuid() }), z.strictObject({ batchId: z.uuid() })])
 
-export const TakeItemInputSchema = z.object({ itemId: z.string().max(MAX_ID), steal: z.boolean().default(false) })
+/** A page names each of its visits of an item, at random: a take that comes after the visit's end is known by it. */
+export const VisitSchema = z.string().regex(/^[0-9a-z-]{8,64}$/i, 'A visit is named by 8 to 64 letters and digits.')
 
 export const FlagItemInputSchema = z.object({ itemId: z.string().max(MAX_ID), note: z.string().trim().max(2000).optional() })
 

@@ -4,6 +4,7 @@ import { newId } from '@/lib/shared/ids'
 import type { Correction, DecisionTarget, LedgerDecision } from '@/lib/beliefs/types'
 import { REJECT_REASONS, type RejectReason, type SourceType } from '@/lib/shared/vocabulary'
 import type { JudgingDecision } from './calibration/labels'
+import { NOBODY } from './leases/lease'
 
 /** Which accounts an actor sees, as a filter: all, or those of these owners (and unowned ones). */
 export type OwnerFilter = { owners: string[] | 'all'; unowned: boolean }
@@ -22,7 +23,7 @@ export type ItemRow = NonNullable<Awaited<ReturnType<typeof findItem>>>
 /** Takes an open item as decided. False when somebody else was faster. */
 export async function closeItem(tx: Tx, workspaceId: string, id: string, now: Date): Promise<boolean> {
   const { count } = await tx.reviewItem.updateMany({
-    where: { workspaceId, id, status: 'open' }, data: { status: 'decided', decidedAt: now, leaseMemberId: null, leaseUntil: null, leaseSeenAt: null },
+    where: { workspaceId, id, status: 'open' }, data: { status: 'decided', decidedAt: now, ...NOBODY },
   })
   return count === 1
 }
@@ -93,7 +94,7 @@ export async function decisionsOfBatch(tx: Tx, workspaceId: string, batchId: str
 /** Asks another member to look at an open item: whose opinion was not enough, and nobody's lease. */
 export async function flagOpenItem(tx: Tx, workspaceId: string, id: string, memberId: string): Promise<boolean> {
   const { count } = await tx.reviewItem.updateMany({
-    where: { workspaceId, id, status: 'open' }, data: { flaggedById: memberId, leaseMemberId: null, leaseUntil: null, leaseSeenAt: null },
+    where: { workspaceId, id, status: 'open' }, data: { flaggedById: memberId, ...NOBODY },
   })
   return count === 1
 }

@@ -5,6 +5,12 @@ export const LEASE_MS = 5 * 60_000
 export const MOST_STEALS = 20
 export const STEALS_MS = 10 * 60_000
 
+/** An item that nobody holds. */
+export const NOBODY = { leaseMemberId: null, leaseUntil: null, leaseSeenAt: null, leaseVisit: null } as const
+
+/** So many visits that are over are remembered of an item: enough for takes that were overtaken on their way. */
+export const MOST_LEFT_VISITS = 10
+
 /** Who held an item last, and until when. */
 export type Held = { leaseMemberId: string | null; leaseUntil: Date | null }
 

@@ -2,6 +2,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { newId } from '@/lib/shared/ids'
 import { roomFor } from '../budget/store'
+import { NOBODY } from '../leases/lease'
 import type { Raised, ReadWords } from './arisen'
 import { isRaised, reconcile, type StoredItem, type Wanted } from './reconcile'
 import type { HeldRow } from './tombstones'
@@ -28,7 +29,7 @@ export async function syncItems(tx: Tx, workspaceId: string, accountId: string, 
     await tx.reviewItem.update({ where: { workspaceId_id: { workspaceId, id } }, data })
   }
   await rewrite(tx, workspaceId, changed.map(({ id, wanted }) => ({ id, ...columns(wanted), queued: queued.has(wanted) ? true : null })))
-  if (withdrawn.length > 0) await tx.reviewItem.updateMany({ where: { workspaceId, id: { in: withdrawn } }, data: { status: 'withdrawn', withdrawnAt: now, leaseMemberId: null, leaseUntil: null, leaseSeenAt: null } })
+  if (withdrawn.length > 0) await tx.reviewItem.updateMany({ where: { workspaceId, id: { in: withdrawn } }, data: { status: 'withdrawn', withdrawnAt: now, ...NOBODY } })
   if (rows.some(isRaised)) await withdrawGone(tx, workspaceId, accountId, now)
 }
 

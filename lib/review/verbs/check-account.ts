@@ -1,4 +1,4 @@
-import { summaryDifferences } from '@/lib/alignment'
+import { checkSigns, summaryDifferences } from '@/lib/alignment'
 import { checkBeliefs } from '@/lib/beliefs'
 import type { Tx } from '@/lib/db/transaction'
 import { derivedOf } from '../derived'
@@ -16,6 +16,6 @@ export async function checkAccount(tx: Tx, workspaceId: string, account: { id: s
   const stored = await storedItems(tx, workspaceId, account.id, candidates.map(({ key }) => key))
   return {
     beliefs: model.beliefs.length,
-    differences: [...differences, ...(await summaryDifferences(tx, workspaceId, account.id, summary)), ...differencesOf(stored, candidates)],
+    differences: [...differences, ...(await summaryDifferences(tx, workspaceId, account.id, summary)), ...(await checkSigns(tx, workspaceId, model)), ...differencesOf(stored, candidates)],
   }
 }

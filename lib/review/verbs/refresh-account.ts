@@ -1,4 +1,4 @@
-import { saveSummary } from '@/lib/alignment'
+import { refreshSigns, saveSummary } from '@/lib/alignment'
 import { projectAccount, type Cause, type KeptModel } from '@/lib/beliefs'
 import { keepStakesSince, lockAccount } from '@/lib/crm'
 import type { Tx } from '@/lib/db/transaction'
@@ -20,6 +20,7 @@ export async function refreshAccount(
   const circumstances = await circumstancesOf(tx, workspaceId, model)
   const { summary, candidates } = derivedOf(model, circumstances)
   await saveSummary(tx, workspaceId, account.id, model.at.knownAt, summary)
+  await refreshSigns(tx, workspaceId, model)
   // What is still open of what arose earlier weighs what it weighs by now.
   const raised = raisedOf(await openRaised(tx, workspaceId, account.id), model, circumstances)
   if (cause.cause === 'read' && cause.interactionId !== null) {
