@@ -2,6 +2,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { InteractionType, Trend } from '@/lib/shared/vocabulary'
 import type { AccountSort } from './types'
+import { seen, type Visible } from './visible/store'
 
 export type AccountListRow = {
   id: string
@@ -32,10 +33,8 @@ export type AccountListRow = {
   position: string | number
 }
 
-export type AccountListQuery = {
+export type AccountListQuery = Visible & {
   now: Date
-  owners: string[] | 'all'
-  unowned: boolean
   q: string | null
   segment: string | null
   trend: Trend | null
@@ -89,14 +88,6 @@ function conditions(workspaceId: string, query: Omit<AccountListQuery, 'after' |
   else if (query.trend === 'stable') parts.push(Prisma.sql`NOT ${silentSql(query.now)} AND s.trend IS NOT NULL AND s.trend <> 'not_enough_evidence' AND (s.trend = 'stable' OR NOT s.clear)`)
   else if (query.trend) parts.push(Prisma.sql`NOT ${silentSql(query.now)} AND s.trend = ${query.trend}::"Trend" AND s.clear`)
   return Prisma.join(parts, ' AND ')
-}
-
-/** The accounts of a workspace that somebody sees: of these owners, and unowned ones where they see these. */
-function seen(workspaceId: string, { owners, unowned }: { owners: string[] | 'all'; unowned: boolean }): Prisma.Sql {
-  const own = Prisma.sql`a."workspaceId" = ${workspaceId}::uuid`
-  if (owners === 'all') return own
-  const owned = owners.length > 0 ? Prisma.sql`a."ownerId" IN (${Prisma.join(owners.map((id) => Prisma.sql`${id}::uuid`))})` : Prisma.sql`false`
-  return unowned ? Prisma.sql`${own} AND (${owned} OR a."ownerId" IS NULL)` : Prisma.sql`${own} AND ${owned}`
 }
 
 const likeEscaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
@@ -194,7 +185,7 @@ export async function readerOf(tx: Tx, workspaceId: string, accountId: string): 
 
 /** Accounts that are silent, or with beliefs that go stale by `horizon`: the longest silence first, then most to lose. */
 export async function decayingAccounts(
-  tx: Tx, workspaceId: string, visible: { owners: string[] | 'all'; unowned: boolean }, now: Date, horizon: Date,
+  tx: Tx, workspaceId: string, visible: Visible, now: Date, horizon: Date,
 ): Promise<{ id: string; slug: string; name: string; ownerName: string | null; silentSince: Date | null; fading: number; shown: number; overall: number | null }[]> {
   return tx.$queryRaw`
     SELECT * FROM (

@@ -8,7 +8,7 @@ import { getBelief, getSelfModel } from '@/lib/beliefs'
 import { addWorkspacePropositions, adoptCompany, createAccount, listMembers, requireAccount, saveAccountFacts, setAccountOwner } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { answerSpeakers, receiveFile, retryFile, startImport } from '@/lib/ingest'
-import { getAccountPage, getImport, getInteractionPage, listAccounts, listDecay } from '@/lib/insights'
+import { chooseScoring, compareLeadScore, getAccountPage, getImport, getInteractionPage, listAccounts, listDecay } from '@/lib/insights'
 import { addNote, assertBelief, assignItem, confirmThing, correctBelief, countOpenReviews, decide, decideBulk, exportLabels, findSameMistake, fixSameMistake, flagItem, getCalibration, getCallConfirmation, getReviewItem, getReviewOverview, getReviewPolicy, heartbeat, listCorrections, listNotes, listReviewItems, markHighStakes, noteCorrection, planReviews, previewBulk, previewDecision, previewRegroup, publishCalibration, regroup, regroupTargets, releaseItem, removeNote, supersede, takeItem, undoDecision, updateReviewPolicy, withdrawCorrection } from '@/lib/review'
 import { DEFAULT_POLICY } from '@/lib/review/queue/policy'
 import { countUnreadNotifications, listNotifications, markNotificationsRead } from '@/lib/notify'
@@ -112,6 +112,8 @@ const CASES: Record<string, Case> = {
   heartbeat: { call: (ctx, { itemId }) => heartbeat(ctx, { itemId }), to: DECIDE },
   listAccounts: { call: (ctx) => listAccounts(ctx), to: EVERYBODY, general: true },
   listDecay: { call: (ctx) => listDecay(ctx), to: EVERYBODY, general: true },
+  compareLeadScore: { call: (ctx) => compareLeadScore(ctx), to: EVERYBODY, general: true },
+  chooseScoring: { call: (ctx) => chooseScoring(ctx, { segment: 'Mid-market', byAlignment: true }), to: ADMIN, general: true },
   listMembers: { call: (ctx) => listMembers(ctx), to: EVERYBODY, general: true },
   listReviewItems: { call: (ctx, { accountId }) => listReviewItems(ctx, { accountId }), to: EVERYBODY, general: true },
   markHighStakes: { call: (ctx, { accountId }) => markHighStakes(ctx, { accountId, highStakes: null }), to: EDIT },

@@ -1,4 +1,5 @@
 export { handleAbandonedReading } from './handlers/abandoned-reading'
+export { handleMeasureOutcomes } from './handlers/measure-outcomes'
 export { handlePublishCalibration } from './handlers/publish-calibration'
 export { handlePlanReviews } from './handlers/plan-reviews'
 export { handleReadInteraction, type ModelOf } from './handlers/read-interaction'

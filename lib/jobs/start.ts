@@ -3,6 +3,7 @@ import { schedule, stopQueue, work } from '@/lib/queue'
 import { handleAbandonedReading } from './handlers/abandoned-reading'
 import { handlePublishCalibration } from './handlers/publish-calibration'
 import { handleRefreshAccount } from './handlers/refresh-account'
+import { handleMeasureOutcomes } from './handlers/measure-outcomes'
 import { handleReadInteraction, type ModelOf } from './handlers/read-interaction'
 import { handlePlanReviews } from './handlers/plan-reviews'
 import { handleReadWaiting } from './handlers/read-waiting'
@@ -28,6 +29,7 @@ export async function startJobs({ modelOf = workspaceModel }: { modelOf?: ModelO
   await work('calibration.publish', 1, () => handlePublishCalibration())
   await work('reviews.plan', 1, () => handlePlanReviews())
   await work('waiting.read', 1, (job) => handleReadWaiting(job))
+  await work('outcomes.measure', 1, (job) => handleMeasureOutcomes(job))
   await schedule('projections.refresh', REFRESH_AT, {})
   await schedule('calibration.publish', PUBLISH_AT, {})
   await schedule('reviews.plan', PLAN_AT, {})

@@ -24,6 +24,7 @@ const QUEUES: Record<JobName, Options> = {
   'calibration.publish': { ...DEFAULTS, retryLimit: 1 },
   'reviews.plan': { ...DEFAULTS, retryLimit: 1 },
   'waiting.read': { ...DEFAULTS, retryLimit: 1 },
+  'outcomes.measure': { ...DEFAULTS, retryLimit: 1 },
 }
 
 const held = globalThis as typeof globalThis & { credenceBoss?: Promise<PgBoss> }

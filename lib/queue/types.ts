@@ -14,6 +14,8 @@ export type Jobs = {
   'reviews.plan': { now?: string }
   /** Sends what waits for the model to be read again, of one workspace or of all, as far as it is due. */
   'waiting.read': { workspaceId?: string }
+  /** Measures alignment before the outcome of each deal that ended, as far as it is missing or stale. */
+  'outcomes.measure': { workspaceId: string }
 }
 
 export type JobName = keyof Jobs
