@@ -72,8 +72,11 @@ export function endsAgree(points: readonly TrendPoint[], slope: number): boolean
   return (last.value - first.value) / told >= TREND.endsShare
 }
 
-/** The customer's last word, and after how many days without another one they are silent: usage is not a word. */
-export function silenceAllowance(interactions: readonly LedgerInteraction[]): { last: Date; days: number } | null {
+/**
+ * The customer's last word, their usual days from one word to the next (null under two), and after how many without one they are
+ * silent: usage is not a word.
+ */
+export function silenceAllowance(interactions: readonly LedgerInteraction[]): { last: Date; days: number; usual: number | null } | null {
   const words = interactions
     .filter(({ fromCustomer, type }) => fromCustomer && type !== 'usage')
     .map(({ occurredAt }) => occurredAt)
@@ -81,7 +84,8 @@ export function silenceAllowance(interactions: readonly LedgerInteraction[]): { 
   const last = words.at(-1)
   if (!last) return null
   const gaps = words.slice(1).map((at, index) => (at.getTime() - (words[index]?.getTime() ?? 0)) / DAY_MS)
-  return { last, days: Math.max(TREND.silentDays, TREND.silentFactor * median(gaps)) }
+  const usual = gaps.length === 0 ? null : median(gaps)
+  return { last, usual, days: Math.max(TREND.silentDays, TREND.silentFactor * (usual ?? 0)) }
 }
 
 /** Since when the customer has said nothing, if that is longer than usual for them; else null. */

@@ -2,6 +2,7 @@ import type { WeightFactor } from '@/lib/beliefs/types'
 import type { Dimension, Trend } from '@/lib/shared/vocabulary'
 
 export type * from './explanation-types'
+export type * from './signs/types'
 export type { Touch } from './leverage'
 
 /** Alignment of one dimension, of one holder, or overall, with the masses that made it. */

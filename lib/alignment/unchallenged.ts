@@ -1,5 +1,5 @@
 import { clustersAt, massesOf, opinionOf, readProposition } from '@/lib/beliefs/pure'
-import type { ProjectedBelief, ValueProposition } from '@/lib/beliefs/types'
+import type { ValueProposition, WordlessBelief } from '@/lib/beliefs/types'
 
 /** Something that we said to the customer. */
 export type OurWords = { at: Date; text: string }
@@ -22,7 +22,7 @@ const SHARED_WORDS = 2
  * with no evidence against them, and none of whose proof points we have brought up since they were first voiced. In the
  * order given.
  */
-export function unchallengedObjections<B extends ProjectedBelief>(beliefs: readonly B[], propositions: readonly ValueProposition[], ours: readonly OurWords[]): Unchallenged<B>[] {
+export function unchallengedObjections<B extends WordlessBelief>(beliefs: readonly B[], propositions: readonly ValueProposition[], ours: readonly OurWords[]): Unchallenged<B>[] {
   return beliefs.filter(isObjection).flatMap((belief): Unchallenged<B>[] => {
     const proposition = propositionFor(belief, propositions)
     const proofPoints = proposition?.proofPoints ?? []
@@ -33,15 +33,15 @@ export function unchallengedObjections<B extends ProjectedBelief>(beliefs: reado
 }
 
 /** Is it an opposing belief that grew, against which nothing speaks? Our words are asked apart. */
-export function isObjection(belief: ProjectedBelief): boolean {
+export function isObjection(belief: WordlessBelief): boolean {
   const { stance, admission, validTo, clusters } = belief
   return stance === 'negative' && admission === 'shown' && validTo === null && clusters.every(({ supports }) => supports) && interactionsOf(belief) > 1 && grew(belief)
 }
 
-const interactionsOf = ({ clusters }: ProjectedBelief): number => new Set(clusters.flatMap(({ evidence }) => evidence.map(({ interaction }) => interaction.hash))).size
+const interactionsOf = ({ clusters }: WordlessBelief): number => new Set(clusters.flatMap(({ evidence }) => evidence.map(({ interaction }) => interaction.hash))).size
 
 /** Was it surer right after the last words than right after the first? Old evidence may have aged faster than new came in. */
-function grew({ clusters, firstSeen, lastSeen }: ProjectedBelief): boolean {
+function grew({ clusters, firstSeen, lastSeen }: WordlessBelief): boolean {
   const confidenceAt = (at: Date): number => {
     const { r, s } = massesOf(clustersAt(clusters, at))
     return opinionOf(r, s).confidence
@@ -50,7 +50,7 @@ function grew({ clusters, firstSeen, lastSeen }: ProjectedBelief): boolean {
 }
 
 /** The value proposition that it is tied to, else the one of its dimension with most to bring. */
-function propositionFor(belief: ProjectedBelief, propositions: readonly ValueProposition[]): ValueProposition | null {
+function propositionFor(belief: WordlessBelief, propositions: readonly ValueProposition[]): ValueProposition | null {
   const bound = propositions.find(({ id }) => id === belief.valuePropositionId)
   const [best] = propositions
     .filter(({ dimension }) => dimension === belief.dimension)

@@ -1,0 +1,55 @@
+import type { Tx } from '@/lib/db/transaction'
+import type { Instant } from '@/lib/beliefs/types'
+import type { OurWords } from '../unchallenged'
+import type { SignMaterial, Signs } from './types'
+
+/** The last word of each named person of the customer's side in an account, as known at an instant. */
+export async function spokeLast(tx: Tx, workspaceId: string, accountId: string, { asOf, knownAt }: Instant): Promise<{ personId: string; at: Date; interactionId: string }[]> {
+  return tx.$queryRaw`
+    SELECT DISTINCT ON (p.id) p.id AS "personId", i."occurredAt" AS at, i.id AS "interactionId" FROM "Interaction" i
+      JOIN "Speaker" s ON s."workspaceId" = i."workspaceId" AND s."interactionId" = i.id AND s.side = 'customer'
+      JOIN "Person" p ON p."workspaceId" = s."workspaceId" AND p.id = s."personId" AND p.kind = 'named'
+    WHERE i."workspaceId" = ${workspaceId}::uuid AND i."accountId" = ${accountId}::uuid AND i.type <> 'usage' AND i."occurredAt" <= ${asOf} AND i."ingestedAt" <= ${knownAt}
+    ORDER BY p.id, i."occurredAt" DESC, i.id DESC`
+}
+
+/** What our side said in an account from an instant on. */
+export async function ourWordsSince(tx: Tx, workspaceId: string, accountId: string, since: Date, until: Date): Promise<OurWords[]> {
+  return tx.$queryRaw`
+    SELECT i."occurredAt" AS at, g.text FROM "Segment" g
+      JOIN "Interaction" i ON i."workspaceId" = g."workspaceId" AND i.id = g."interactionId"
+      JOIN "Speaker" p ON p."workspaceId" = g."workspaceId" AND p."interactionId" = g."interactionId" AND p.label = g.speaker
+    WHERE g."workspaceId" = ${workspaceId}::uuid AND i."accountId" = ${accountId}::uuid AND p.side = 'us'
+      AND i."occurredAt" >= ${since} AND i."occurredAt" <= ${until}`
+}
+
+/** What these observations set, of those that set an attribute. */
+export async function attributesOf(tx: Tx, workspaceId: string, ids: string[]): Promise<SignMaterial['attributes']> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.$queryRaw<{ id: string; name: string; value: string }[]>`
+    SELECT id, attribute->>'name' AS name, attribute->>'value' AS value FROM "Observation"
+    WHERE "workspaceId" = ${workspaceId}::uuid AND id = ANY(${ids}::uuid[]) AND attribute->>'value' IS NOT NULL`
+  return new Map(rows.map(({ id, ...set }) => [id, set]))
+}
+
+/** One statement with one text: this is written after every interaction. */
+export async function saveSigns(tx: Tx, workspaceId: string, accountId: string, signs: Signs): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "AccountSigns" SELECT * FROM json_populate_record(NULL::"AccountSigns", ${JSON.stringify({ ...signs, workspaceId, accountId })}::json)
+    ON CONFLICT ("workspaceId", "accountId") DO UPDATE SET
+      conversations = excluded.conversations, "firstWordAt" = excluded."firstWordAt", "lastWordId" = excluded."lastWordId", "usualGapDays" = excluded."usualGapDays",
+      heard = excluded.heard, "buyersKnown" = excluded."buyersKnown", buyers = excluded.buyers, "buyerHeardAt" = excluded."buyerHeardAt",
+      objections = excluded.objections, slips = excluded.slips`
+}
+
+/** Where the cached signs are not these: one line for each field. */
+export async function signDifferences(tx: Tx, workspaceId: string, accountId: string, signs: Signs): Promise<string[]> {
+  const row = await tx.accountSigns.findUnique({ where: { workspaceId_accountId: { workspaceId, accountId } } })
+  if (!row) return ['the signs that warnings rest on are missing in the cache']
+  const cached: Record<string, unknown> = row
+  return Object.entries(signs).filter(([field, value]) => sorted(value) !== sorted(cached[field])).map(([field]) => `the signs' ${field} differ from the ledger`)
+}
+
+/** JSON with sorted keys: a JSON column keeps no order of its own. */
+const sorted = (value: unknown): string => JSON.stringify(value, (_, part: unknown) =>
+  typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part)
