@@ -22,18 +22,20 @@ it('says nothing of numbers that do not exist, and never a percentage', () => {
   expect(effect(0.9, 1, null, 0.8)).toBe('confidence .90 → .99, alignment gets its first number, 0.80')
 })
 
+const line = (admission: BeliefLine['admission'], mentions: number): BeliefLine => ({
+  id: 'b', statement: 's', holder: { key: 'company', personId: null, name: 'Brackwater', role: 'company' }, kind: 'evaluation', dimension: 'price', stance: 'negative', polarity: 'affirmed', status: 'active', label: 'tentative',
+  admission, confidence: null, interval: null, words: '', observations: 1, mentions, firstSeen: '', lastSeen: '', validTo: null, change: null, reported: false, validated: false,
+})
+
 it('says what becomes of a belief that has no number', () => {
   const none = { confidenceFrom: null, confidenceTo: null, alignmentFrom: 0.5, alignmentTo: 0.47 }
-  const line = (admission: BeliefLine['admission'], mentions: number): BeliefLine => ({
-    id: 'b', statement: 's', holder: { key: 'company', personId: null, name: 'Brackwater', role: 'company' }, kind: 'evaluation', dimension: 'price', stance: 'negative', polarity: 'affirmed', status: 'active', label: 'tentative',
-    admission, confidence: null, interval: null, words: '', observations: 1, mentions, firstSeen: '', lastSeen: '', validTo: null, change: null, reported: false, validated: false,
-  })
   const words = (belief: BeliefLine | null, answer: 'approve' | 'reject') => answerWords({ belief, effects: { approve: none, reject: none } }, answer)
-  expect(words(line('possibly_heard', 1), 'approve')).toBe('shown from now on, in words until a second conversation, alignment −.03')
-  expect(words(line('possibly_heard', 1), 'reject')).toBe('nobody sees it, alignment −.03')
+  expect(words(line('possibly_heard', 1), 'approve')).toBe('shown from now on, no number yet, it takes a second conversation, alignment −.03')
+  expect(words(line('possibly_heard', 1), 'reject')).toBe('the belief goes, alignment −.03')
   expect(words(line('shown', 1), 'reject')).toBe('the belief goes, alignment −.03')
-  expect(words(line('shown', 2), 'reject')).toBe('it stays, told in words until a second conversation, alignment −.03')
-  expect(words(null, 'reject')).toContain('nobody sees it')
+  expect(words(line('shown', 2), 'reject')).toBe('no number yet, it takes a second conversation, alignment −.03')
+  expect(words(line('possibly_heard', 2), 'reject')).toBe('only possibly heard, as it is now, alignment −.03')
+  expect(words(null, 'reject')).toBe('the belief goes, alignment −.03')
   expect(answerWords({ belief: line('shown', 2), effects: { approve: { ...none, confidenceTo: 0.72 }, reject: none } }, 'approve')).toBe('a first number: confidence .72, alignment −.03')
 })
 
@@ -59,6 +61,16 @@ describe('what a ruling would change', () => {
     expect(regroupWords(preview([belief('a', 0.62), belief('b', 0.8)], [belief('a', 0.62, { status: 'superseded' }), belief('b', 0.8)]))).toBe('“Believes a”: ends, another took its place, alignment unchanged')
     expect(regroupWords(preview([belief('a', 0.62), belief('b', 0.8)], [belief('a', 0.62), belief('b', 0.8)]))).toBe('no belief changes, alignment unchanged')
     expect(regroupWords(preview([belief('a', 0.62), belief('b', 0.8)], [belief('a', 0.76, { observations: 4 })]))).toBe('2 beliefs → 1: confidence .76 from 4 observations, alignment unchanged')
+  })
+
+  it('tells one outcome in one wording, wherever it is told', () => {
+    const [heard, shown] = [belief('a', null, { admission: 'possibly_heard' }), belief('a', null)]
+    const none = { confidenceFrom: null, confidenceTo: null, alignmentFrom: 0.5, alignmentTo: 0.5 }
+    const answer = (admission: BeliefLine['admission'], ruling: 'approve' | 'reject') => answerWords({ belief: line(admission, 1), effects: { approve: none, reject: none } }, ruling)
+    expect(answer('possibly_heard', 'approve')).toBe(regroupWords(preview([heard], [shown])))
+    expect(answer('shown', 'approve')).toBe(regroupWords(preview([shown], [shown])))
+    expect(answer('shown', 'reject')).toBe(regroupWords(preview([shown], [])))
+    expect(lines([heard], [])).toEqual(['Believes a: the belief goes'])
   })
 
   it('says once what holds of each', () => {

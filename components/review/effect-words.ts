@@ -7,12 +7,13 @@ export function effectWords(effect: EffectView): string {
   return [confidenceWords(effect.confidenceFrom, effect.confidenceTo), alignmentWords(effect)].filter((words) => words !== null).join(', ')
 }
 
-/** What approving or rejecting an item would change. Where there is no number, what becomes of the belief is said instead. */
+/** What approving or rejecting an item would change, in the words of any other ruling. Where there is no number, what becomes of the belief is said. */
 export function answerWords({ belief, effects }: Pick<ReviewItemView, 'belief' | 'effects'>, answer: 'approve' | 'reject'): string {
   const effect = effects[answer]
   if (effect.confidenceFrom !== null || effect.confidenceTo !== null) return effectWords(effect)
-  const stays = 'it stays, told in words until a second conversation'
-  const becomes = belief?.admission === 'shown' ? (answer === 'approve' || belief.mentions > 1 ? stays : 'the belief goes') : answer === 'approve' ? 'shown from now on, in words until a second conversation' : 'nobody sees it'
+  const was: Told = { admission: belief?.admission ?? 'possibly_heard', confidence: null, status: 'active', holder: '' }
+  const stays = answer === 'approve' || (belief !== null && belief.mentions > 1)
+  const becomes = stays ? movedWords(was, answer === 'approve' ? { ...was, admission: 'shown' } : was) : GOES
   return [becomes, alignmentWords(effect)].filter((words) => words !== null).join(', ')
 }
 
@@ -32,14 +33,15 @@ export function changeLines({ before, after }: RegroupPreview): ChangeLine[] {
     if (from !== undefined && before.length > 1 && isSame(from, belief)) return []
     return [{ key: belief.key, statement: belief.statement, words: from === undefined ? `new, ${admittedWords(belief)}` : movedWords(from, belief) }]
   })
-  return [...lines, ...(corrected ? [] : gone).map(({ key, statement }) => ({ key, statement, words: 'no belief of its own any more' }))]
+  return [...lines, ...(corrected ? [] : gone).map(({ key, statement }) => ({ key, statement, words: after.length === 0 ? GOES : 'no belief of its own any more' }))]
 }
 
 /** What a ruling would change, on one line: "2 beliefs → 1: confidence .72 from 3 observations, alignment unchanged". */
 export function regroupWords(preview: RegroupPreview): string {
   const { before, after } = preview
   const lines = changeLines(preview)
-  const beliefs = before.length !== after.length ? `${count(before.length, 'belief')} → ${after.length}: ${becomeWords(after)}`
+  const beliefs = after.length === 0 && before.length === 1 ? GOES
+    : before.length !== after.length ? `${count(before.length, 'belief')} → ${after.length}: ${becomeWords(after)}`
     : lines.length === 0 ? 'no belief changes'
     : lines.map(({ statement, words }) => (before.length === 1 ? words : `“${statement}”: ${words}`)).join('; ')
   return [beliefs, alignmentWords(preview)].filter((words) => words !== null).join(', ')
@@ -65,7 +67,7 @@ const becomeWords = (beliefs: readonly RegroupBelief[]): string => {
 
 /** What is only possibly heard counts nowhere, so that no number of it is told. */
 const admittedWords = (belief: RegroupBelief): string => (belief.admission === 'shown' ? figureWords(belief) : 'only possibly heard')
-const shownNumber = ({ admission, confidence }: RegroupBelief): number | null => (admission === 'shown' ? confidence : null)
+const shownNumber = ({ admission, confidence }: Told): number | null => (admission === 'shown' ? confidence : null)
 
 const isSame = (from: RegroupBelief, to: RegroupBelief): boolean =>
   from.statement === to.statement && from.holder === to.holder && from.status === to.status && from.admission === to.admission && from.observations === to.observations &&
@@ -73,7 +75,13 @@ const isSame = (from: RegroupBelief, to: RegroupBelief): boolean =>
 
 const BECOMES: Record<BeliefStatus, string> = { active: 'held again', contested: 'contested by now', resolved: 'ends, it was answered', superseded: 'ends, another took its place' }
 
-function movedWords(from: RegroupBelief, to: RegroupBelief): string {
+/** Its evidence is rejected, and nothing else bears it. */
+const GOES = 'the belief goes'
+
+/** What is told of a belief on either side of a ruling. */
+type Told = Pick<RegroupBelief, 'admission' | 'confidence' | 'status' | 'holder'>
+
+function movedWords(from: Told, to: Told): string {
   const [number, then] = [shownNumber(from), shownNumber(to)]
   // What has ended counts no more, however sure it was.
   if (from.status !== to.status && (to.status === 'superseded' || to.status === 'resolved')) return BECOMES[to.status]
