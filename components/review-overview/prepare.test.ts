@@ -47,8 +47,16 @@ describe('the reliability diagram', () => {
   it('shows what is in force only while something is', () => {
     expect(prepareReliability(version, asOf)).toMatchObject({ before: [{ promised: 0.85, accepted: 0.6 }], after: [] })
     const { after, summary } = prepareReliability({ ...version, inForce: { slope: 0.7, offset: 0, publishedAt: '2026-05-02T02:00:00Z' } }, asOf)
+    expect(prepareReliability(version, asOf).drawn).toBe(true)
     expect(after[0]?.error[0]).toBeCloseTo(0.15, 10)
     expect(summary).toContain('12.0 points apart as shipped, and 3.0 points as corrected since 2 May.')
+  })
+
+  it('is told in words while few readings were judged', () => {
+    const few = { ...version, labels: 19, shipped: quality(0.12) }
+    expect(prepareReliability(few, asOf)).toMatchObject({ drawn: false, summary: '19 readings were judged so far: as shipped they promised 85 %, and 70 % (45–75 %) were accepted. A diagram is drawn from 20 on.' })
+    expect(prepareReliability({ ...few, labels: 1 }, asOf).summary).toMatch(/^1 reading was judged so far/)
+    expect(prepareReliability({ ...few, labels: 20 }, asOf)).toMatchObject({ drawn: true, summary: expect.stringContaining('12.0 points apart') as string })
   })
 })
 

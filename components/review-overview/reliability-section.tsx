@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { formatConfidence, formatDate, formatNumber } from '@/lib/shared/format'
+import { count, formatConfidence, formatDate, formatNumber } from '@/lib/shared/format'
 import type { ReviewOverview, VersionCalibration } from '@/lib/review/types'
 import { Select } from '../ui/select'
 import { Num, Table } from '../ui/table'
@@ -42,14 +42,16 @@ function Version({ version, asOf }: { version: VersionCalibration; asOf: string 
   return (
     <>
       <p className="py-2 text-sm text-muted">{nameOf(version).replace(/^t/, 'T')}. {chart.summary}</p>
-      <div className="grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
-        <div className="min-w-0">
-          <Legend corrected={chart.after.length > 0} />
-          <div role="img" aria-label={`Reliability diagram: what readings promise against what reviewers accept. ${chart.summary}`}><ReliabilityChart chart={chart} /></div>
-        </div>
+      <div className={chart.drawn ? 'grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]' : undefined}>
+        {chart.drawn ? (
+          <div className="min-w-0">
+            <Legend corrected={chart.after.length > 0} />
+            <div role="img" aria-label={`Reliability diagram: what readings promise against what reviewers accept. ${chart.summary}`}><ReliabilityChart chart={chart} /></div>
+          </div>
+        ) : null}
         <div className="min-w-0">
           <div className="flex flex-wrap gap-x-10 gap-y-3 py-2">
-            <Figure label="Off by, as shipped (ECE)" value={shipped.ece === null ? '–' : formatConfidence(shipped.ece)} beside={shipped.eceInterval ? shipped.eceInterval.map((value) => formatConfidence(value)).join('–') : ''} because={['The mean distance between what is promised and what is accepted, over ten bins of equal weight (expected calibration error). 0 is perfect, and with few readings even a perfect reader is a little off.', drawn]} />
+            <Figure label="Off by, as shipped (ECE)" value={shipped.ece === null ? '–' : formatConfidence(shipped.ece)} beside={shipped.eceInterval ? shipped.eceInterval.map((value) => formatConfidence(value)).join('–') : ''} because={[`The mean distance between what is promised and what is accepted, over ${count(shipped.bins.length, 'bin')} of about equal weight (expected calibration error). 0 is perfect, and with few readings even a perfect reader is a little off.`, drawn]} />
             <Figure label="Brier score, as shipped" value={shipped.brier === null ? '–' : formatConfidence(shipped.brier)} beside={shipped.brierInterval ? shipped.brierInterval.map((value) => formatConfidence(value)).join('–') : ''} because={['The mean square of what is promised minus what came (Brier, 1950). 0 is perfect; always saying one half gives .25.', drawn]} />
             {inForce ? (
               <>
@@ -59,22 +61,28 @@ function Version({ version, asOf }: { version: VersionCalibration; asOf: string 
             ) : null}
           </div>
           {version.sources.length > 0 ? <Sources sources={version.sources} /> : <p className="py-2 text-sm text-muted">Nothing that was shown has been judged yet.</p>}
-          <Twin>
-            <Table label="Reliability by bin">
-              <thead><tr><th scope="col">Readings</th><th scope="col">Between</th><Th>n</Th><Th>Promised</Th><Th>Accepted</Th><th scope="col">With 90 %</th></tr></thead>
-              <tbody>
-                {[['as shipped', shipped.bins] as const, ...(inForce ? [['as corrected', corrected.bins] as const] : [])].flatMap(([name, bins]) => bins.map((bin) => (
-                  <tr key={`${name} ${bin.low}`}>
-                    <td className="whitespace-nowrap">{name}</td><td className="whitespace-nowrap">{percentInterval([bin.low, bin.high])}</td><Num>{formatNumber(bin.n)}</Num>
-                    <Num>{percent(bin.promised)}</Num><Num>{percent(bin.accepted)}</Num><td className="whitespace-nowrap">{percentInterval(bin.interval)}</td>
-                  </tr>
-                )))}
-              </tbody>
-            </Table>
-          </Twin>
+          {chart.drawn ? <Bins version={version} /> : null}
         </div>
       </div>
     </>
+  )
+}
+
+function Bins({ version: { shipped, corrected, inForce } }: { version: VersionCalibration }) {
+  return (
+    <Twin>
+      <Table label="Reliability by bin">
+        <thead><tr><th scope="col">Readings</th><th scope="col">Between</th><Th>n</Th><Th>Promised</Th><Th>Accepted</Th><th scope="col">With 90 %</th></tr></thead>
+        <tbody>
+          {[['as shipped', shipped.bins] as const, ...(inForce ? [['as corrected', corrected.bins] as const] : [])].flatMap(([name, bins]) => bins.map((bin) => (
+            <tr key={`${name} ${bin.low}`}>
+              <td className="whitespace-nowrap">{name}</td><td className="whitespace-nowrap">{percentInterval([bin.low, bin.high])}</td><Num>{formatNumber(bin.n)}</Num>
+              <Num>{percent(bin.promised)}</Num><Num>{percent(bin.accepted)}</Num><td className="whitespace-nowrap">{percentInterval(bin.interval)}</td>
+            </tr>
+          )))}
+        </tbody>
+      </Table>
+    </Twin>
   )
 }
 

@@ -6,7 +6,7 @@ import { bootstrapInterval } from '@/lib/shared/bootstrap'
 import { brierScore } from './brier'
 import { fitPlatt } from './platt'
 import { qualityOf } from './quality'
-import { calibrationError, reliabilityBins } from './reliability'
+import { binsFor, calibrationError, reliabilityBins } from './reliability'
 import type { Labelled } from './types'
 import { effectiveSize, weightedError, weightedMean } from './weighting'
 
@@ -44,6 +44,15 @@ describe('reliability', () => {
   it('has bins of equal mass, not of equal width', () => {
     const crowded = [...Array.from({ length: 90 }, (_, i) => label(0.9 + i / 1000, true)), ...Array.from({ length: 10 }, (_, i) => label(i / 100, false))]
     expect(reliabilityBins(crowded, 10).map(({ n }) => n)).toEqual(Array<number>(10).fill(10))
+  })
+
+  it('has fewer bins of few labels: ten in each, and ten bins at most', () => {
+    expect([0, 1, 19, 20, 57, 99, 100, 5000].map(binsFor)).toEqual([1, 1, 1, 2, 5, 9, 10, 10])
+    fc.assert(fc.property(fc.integer({ min: 20, max: 300 }), (n) => {
+      const { bins } = qualityOf(Array.from({ length: n }, (_, i) => label(i / n, i % 3 > 0)))
+      for (const bin of bins) expect(bin.n).toBeGreaterThanOrEqual(9)
+      expect(bins.length).toBe(binsFor(n))
+    }), { numRuns: 60 })
   })
 
   it('is as sure of a bin as its weights let it be', () => {

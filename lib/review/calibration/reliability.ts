@@ -17,6 +17,13 @@ export type ReliabilityBin = {
   interval: [number, number]
 }
 
+/** Labels that a bin should hold: of fewer its interval says nothing. */
+const LABELS_A_BIN = 10
+const MOST_BINS = 10
+
+/** Bins for so many labels: one for each ten of them, ten at most. */
+export const binsFor = (labels: number): number => Math.min(MOST_BINS, Math.max(1, Math.floor(labels / LABELS_A_BIN)))
+
 type Bin = Omit<ReliabilityBin, 'interval'> & { /** (Σw)²/Σw² */ effective: number }
 
 /**
