@@ -5,7 +5,6 @@ import type { ReactNode } from 'react'
 import type { AccountPage } from '@/lib/insights/types'
 import { formatAlignment, formatConfidence, formatInterval, isoDay } from '@/lib/shared/format'
 import { AlignmentFigure } from '../atoms/alignment-figure'
-import { MovedBy } from '../atoms/moved-by'
 import { ShallowLink } from '../atoms/shallow-link'
 import { notEnough } from '../atoms/words'
 import { FigureExplainer } from './figure-explainer'
@@ -15,7 +14,7 @@ type Props = { page: AccountPage; beliefHref: (id: string) => string; beliefsHre
 /** The answer in the first screenful: who they are, how aligned, which way it goes and why. */
 export function AccountHeader({ page, beliefHref, beliefsHref, actions }: Props) {
   const { account, alignment, asOf } = page
-  const { overall, trend, decisionMaker, blockedBy, consensus, movedBy } = alignment
+  const { overall, trend, decisionMaker, blockedBy, consensus } = alignment
   const explained = { accountId: account.id, asOf: page.live ? null : isoDay(asOf), href: beliefsHref, today: asOf }
   return (
     <header className="pt-5">
@@ -62,14 +61,6 @@ export function AccountHeader({ page, beliefHref, beliefsHref, actions }: Props)
           </Fact>
         </dl>
       </div>
-      {movedBy.length > 0 ? (
-        <section aria-label="What moved it" className="mt-4">
-          <h2 className="text-xs/4 font-medium text-muted">What moved it</h2>
-          <ul className="mt-1 flex flex-col gap-1">
-            {movedBy.slice(0, 3).map((moved) => <li key={`${moved.beliefId} ${moved.at}`}><MovedBy moved={moved} beliefHref={beliefHref(moved.beliefId)} today={asOf} /></li>)}
-          </ul>
-        </section>
-      ) : null}
     </header>
   )
 }

@@ -4,13 +4,13 @@ import type { AccountPage } from '@/lib/insights/types'
 import { ComponentStrip } from '../atoms/component-strip'
 import { DIMENSION_WORDS } from '../atoms/words'
 import { FigureExplainer } from './figure-explainer'
-import { accountHref, type AccountView } from './view-params'
+import { type AccountView, tabHref } from './view-params'
 
 type Props = { page: AccountPage; view: AccountView; beliefHref: (id: string) => string }
 
 /** Alignment by dimension; a click on a figure explains it and leads to the beliefs of that dimension. */
 export function DimensionsSection({ page, view, beliefHref }: Props) {
-  const href = `${accountHref(page.account.id, { ...view, belief: null, by: 'dimension' })}#beliefs`
+  const href = tabHref(page.account.id, view, 'beliefs', { by: 'dimension' })
   return (
     <section aria-labelledby="dimensions-title">
       <div className="flex items-baseline justify-between gap-4 border-b border-line pb-2">

@@ -6,9 +6,10 @@ import { explanationQuery } from '@/lib/insights/client'
 import { ProblemError } from '@/lib/shared/fetch-json'
 import { formatAlignment, formatDate } from '@/lib/shared/format'
 import { ErrorState } from '../atoms/error-state'
+import { ShallowLink } from '../atoms/shallow-link'
 import { Waterfall } from '../atoms/waterfall'
 import { alignmentChangeSteps, alignmentSteps, consensusSteps } from '../atoms/waterfall-steps'
-import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover'
+import { Popover, PopoverClose, PopoverContent, PopoverTrigger } from '../ui/popover'
 import { Skeleton } from '../ui/skeleton'
 import { explainFigure } from './explain-figure'
 import type { ExplainedFigure } from './figure-explainer'
@@ -27,7 +28,7 @@ export function FigurePopover({ trigger, ...explained }: ExplainedFigure & { tri
           <p>1 when everyone who was heard is equally aligned. Each two people take from it by how far apart they stand, times the say of both.</p>
         )}
         {figure?.value === null ? null : <Steps {...explained} />}
-        <a href={href} className="link mt-2 inline-block">See the beliefs behind it</a>
+        <PopoverClose asChild><ShallowLink href={href} className="link mt-2 inline-block">See the beliefs behind it</ShallowLink></PopoverClose>
       </PopoverContent>
     </Popover>
   )

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BeliefLine } from '@/lib/beliefs/types'
 import { DIMENSIONS } from '@/lib/shared/vocabulary'
-import { FIRST, groupBeliefs } from './group-beliefs'
+import { groupBeliefs } from './group-beliefs'
 import { GROUPINGS } from './view-params'
 
 const line = (id: number, dimension: BeliefLine['dimension'], holder: string): BeliefLine => ({
@@ -13,23 +13,20 @@ const line = (id: number, dimension: BeliefLine['dimension'], holder: string): B
 const lines = fc.array(fc.tuple(fc.constantFrom(...DIMENSIONS), fc.constantFrom('Ana', 'Ben', 'Cho'))).map((all) => all.map(([dimension, holder], id) => line(id, dimension, holder)))
 
 describe('groupBeliefs', () => {
-  it('opens with at most twelve, as ranked', () => {
-    const many = Array.from({ length: 30 }, (_, id) => line(id, 'price', 'Ana'))
-    expect(groupBeliefs(many, 'rank', false)[0]?.beliefs.map((belief) => belief.id)).toEqual(many.slice(0, FIRST).map((belief) => belief.id))
-    expect(groupBeliefs(many, 'rank', true)[0]?.beliefs).toHaveLength(30)
-    expect(groupBeliefs([], 'rank', true)).toEqual([])
+  it('has no group where there is no belief', () => {
+    for (const by of GROUPINGS) expect(groupBeliefs([], by)).toEqual([])
   })
 
   it('loses none and repeats none, however they are grouped', () => {
     fc.assert(fc.property(lines, fc.constantFrom(...GROUPINGS), (beliefs, by) => {
-      const ids = groupBeliefs(beliefs, by, true).flatMap((group) => group.beliefs.map((belief) => belief.id))
+      const ids = groupBeliefs(beliefs, by).flatMap((group) => group.beliefs.map((belief) => belief.id))
       expect(ids.toSorted()).toEqual(beliefs.map((belief) => belief.id).toSorted())
     }))
   })
 
   it('keeps the rank inside each group', () => {
     fc.assert(fc.property(lines, (beliefs) => {
-      for (const group of groupBeliefs(beliefs, 'person', true)) {
+      for (const group of groupBeliefs(beliefs, 'person')) {
         const ranks = group.beliefs.map((belief) => Number(belief.id))
         expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
       }

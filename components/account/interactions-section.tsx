@@ -1,48 +1,24 @@
-import { FileAudio, FileText, Headphones, Mail, MousePointerClick, Ticket, type LucideIcon } from 'lucide-react'
 import Link from 'next/link'
-import type { InteractionRow } from '@/lib/insights/types'
-import { count, formatDate } from '@/lib/shared/format'
-import type { InteractionType } from '@/lib/shared/vocabulary'
-import { INTERACTION_WORDS } from '../atoms/words'
+import type { AccountPage } from '@/lib/insights/types'
+import { ShallowLink } from '../atoms/shallow-link'
+import { InteractionLine } from './interactions/interaction-line'
+import { type AccountView, tabHref } from './view-params'
 
-const ICONS: Record<InteractionType, LucideIcon> = { call: Headphones, ticket: Ticket, email: Mail, usage: MousePointerClick, event: FileAudio, note: FileText }
+/** As many as one looks back over before a call. */
+const SHOWN = 5
 
-/** Every call, ticket, mail and signal, newest first, with what was read out of it or where its reading stands. */
-export function InteractionsSection({ accountId, interactions, today }: { accountId: string; interactions: readonly InteractionRow[]; today: string }) {
+/** The latest calls, tickets, mails and signals, with what was read out of each or where its reading stands. */
+export function InteractionsSection({ page, view }: { page: AccountPage; view: AccountView }) {
+  const { account, interactions, asOf } = page
+  const shown = interactions.length > SHOWN + 1 ? interactions.slice(0, SHOWN) : interactions
   return (
     <section aria-labelledby="interactions-title">
       <div className="flex items-baseline justify-between gap-3 border-b border-line pb-2">
         <h2 id="interactions-title">Interactions</h2>
-        <Link href={`/import?account=${accountId}`} className="link text-sm">Import</Link>
+        <Link href={`/import?account=${account.id}`} className="link text-sm print:hidden">Import</Link>
       </div>
-      {interactions.length === 0 ? <p className="py-2 text-sm text-muted">Nothing has been imported yet.</p> : (
-        <ul>
-          {interactions.map((row) => {
-            const Icon = ICONS[row.type]
-            return (
-              <li key={row.id}>
-                <Link href={`/interactions/${row.id}`} data-row className="-mx-2 flex gap-3 rounded-md px-2 py-2 hover:bg-hover">
-                  <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-muted" strokeWidth={1.75} />
-                  <span className="min-w-0 flex-1">
-                    <span dir="auto" className="line-clamp-2 text-base">{row.title}</span>
-                    <span className="block text-xs text-muted">{[INTERACTION_WORDS[row.type], formatDate(row.at, today), row.speakers.slice(0, 3).join(', ') + (row.speakers.length > 3 ? ` and ${row.speakers.length - 3} more` : '')].filter(Boolean).join(' · ')}</span>
-                    <span className="block text-xs text-muted">{outcome(row)}</span>
-                  </span>
-                </Link>
-              </li>
-            )
-          })}
-        </ul>
-      )}
+      {interactions.length === 0 ? <p className="py-2 text-sm text-muted">Nothing has been imported yet.</p> : <ul>{shown.map((row) => <li key={row.id}><InteractionLine row={row} today={asOf} /></li>)}</ul>}
+      {shown.length < interactions.length ? <ShallowLink href={tabHref(account.id, view, 'interactions')} className="link mt-2 inline-block text-sm">All {interactions.length} interactions</ShallowLink> : null}
     </section>
   )
-}
-
-function outcome(row: InteractionRow): string {
-  if (row.copyOf) return 'Another recording of the same call: it counts once.'
-  if (row.status === 'queued') return 'Waiting to be read'
-  if (row.status === 'reading') return 'Being read…'
-  if (row.status === 'failed') return 'Could not be read. Open it to see why and to try again.'
-  const heard = count(row.shown, 'observation')
-  return row.possiblyHeard > 0 ? `${heard}, ${row.possiblyHeard} possibly heard` : heard
 }

@@ -1,15 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { accountHref, type AccountView, GROUPINGS, isDay, parseAccountView } from './view-params'
+import { STANCES } from '@/lib/shared/vocabulary'
+import { accountHref, type AccountView, filtersOn, GROUPINGS, isDay, parseAccountView, STATUS_FILTERS, TABS, tabHref } from './view-params'
 
 const read = (href: string) => parseAccountView(new URL(href, 'http://localhost').searchParams)
 
+const day = fc.option(fc.date({ min: new Date('2001-01-01'), max: new Date('2099-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10)))
 const views: fc.Arbitrary<AccountView> = fc
   .record({
-    asOf: fc.option(fc.date({ min: new Date('2001-01-01'), max: new Date('2099-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))),
-    belief: fc.option(fc.uuid()), by: fc.constantFrom(...GROUPINGS), all: fc.boolean(),
+    asOf: day, belief: fc.option(fc.uuid()), tab: fc.constantFrom(...TABS), by: fc.constantFrom(...GROUPINGS), q: fc.constantFrom('', 'price & ROI', 'quoted "x"'),
+    status: fc.option(fc.constantFrom(...STATUS_FILTERS)), stance: fc.option(fc.constantFrom(...STANCES)), holder: fc.option(fc.uuid().map((id) => `person:${id}`)), compare: day, since: day,
   })
-  .map((view) => ({ ...view, all: view.all || view.by !== 'rank' }))
+  // A grouping is one of beliefs.
+  .map((view) => ({ ...view, by: view.tab === 'overview' ? 'rank' : view.by }))
 
 describe('the URL of an account', () => {
   it('carries every view there and back', () => {
@@ -17,12 +20,23 @@ describe('the URL of an account', () => {
   })
 
   it('is bare for the page as it opens', () => {
-    expect(accountHref('a', { by: 'rank', all: false, belief: null, asOf: null })).toBe('/accounts/a')
+    expect(accountHref('a', read('/accounts/a'))).toBe('/accounts/a')
   })
 
-  it('takes only days of the calendar', () => {
+  it('takes only days of the calendar and words it knows', () => {
     expect(isDay('2026-02-28')).toBe(true)
     expect(isDay('2026-02-30')).toBe(false)
-    expect(read('/accounts/a?asOf=yesterday&by=colour')).toEqual({ asOf: null, belief: null, by: 'rank', all: false })
+    expect(read('/accounts/a?asOf=yesterday&by=colour&tab=moon&status=x&compare=2026-13-01')).toEqual(read('/accounts/a'))
+  })
+
+  it('opens the beliefs by addresses of before there were tabs', () => {
+    expect(read('/accounts/a?all=1').tab).toBe('beliefs')
+    expect(read('/accounts/a?by=person')).toMatchObject({ tab: 'beliefs', by: 'person' })
+  })
+
+  it('keeps the day and leaves the filters behind from tab to tab', () => {
+    const view = read('/accounts/a?tab=beliefs&q=price&asOf=2026-03-10&holder=company')
+    expect(filtersOn(view)).toBe(2)
+    expect(tabHref('a', view, 'crm')).toBe('/accounts/a?tab=crm&asOf=2026-03-10')
   })
 })

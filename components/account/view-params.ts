@@ -1,9 +1,33 @@
-/** The part of an account page's URL that only the browser reads: which drawer is open and how the beliefs are laid out. */
+import { STANCES, type Stance } from '@/lib/shared/vocabulary'
 
-export const GROUPINGS = ['rank', 'dimension', 'person'] as const
+/** The part of an account page's URL that only the browser reads: which tab and drawer are open and how each is laid out. */
+
+export const TABS = ['overview', 'beliefs', 'people', 'deals', 'interactions', 'crm'] as const
+export type Tab = (typeof TABS)[number]
+
+export const GROUPINGS = ['rank', 'dimension', 'person', 'kind'] as const
 export type Grouping = (typeof GROUPINGS)[number]
 
-export type AccountView = { asOf: string | null; belief: string | null; by: Grouping; all: boolean }
+export const STATUS_FILTERS = ['live', 'contested', 'stale', 'closed'] as const
+export type StatusFilter = (typeof STATUS_FILTERS)[number]
+
+export type AccountView = {
+  asOf: string | null
+  belief: string | null
+  tab: Tab
+  by: Grouping
+  q: string
+  status: StatusFilter | null
+  stance: Stance | null
+  /** Key of the person whose beliefs are shown. */
+  holder: string | null
+  /** The day with which the beliefs are compared. */
+  compare: string | null
+  /** From which day on what moved the alignment is told. */
+  since: string | null
+}
+
+const OPENING: AccountView = { asOf: null, belief: null, tab: 'overview', by: 'rank', q: '', status: null, stance: null, holder: null, compare: null, since: null }
 
 /** A day of the calendar, `YYYY-MM-DD`. */
 export function isDay(value: string): boolean {
@@ -12,19 +36,32 @@ export function isDay(value: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
 }
 
-/** Reads the URL; what it does not understand is ignored. */
+const oneOf = <T extends string>(values: readonly T[], value: string | null): T | null => values.find((each) => each === value) ?? null
+
+/** Reads the URL; what it does not understand is ignored. Addresses of before there were tabs (`all`, `by`) mean the beliefs. */
 export function parseAccountView(params: URLSearchParams): AccountView {
-  const asOf = params.get('asOf')
-  const by = GROUPINGS.find((grouping) => grouping === params.get('by')) ?? 'rank'
-  return { asOf: asOf && isDay(asOf) ? asOf : null, belief: params.get('belief') || null, by, all: params.get('all') === '1' || by !== 'rank' }
+  const day = (name: string): string | null => { const value = params.get(name); return value && isDay(value) ? value : null }
+  const by = oneOf(GROUPINGS, params.get('by'))
+  return {
+    asOf: day('asOf'), belief: params.get('belief') || null, by: by ?? 'rank',
+    tab: oneOf(TABS, params.get('tab')) ?? (params.get('all') === '1' || by !== null ? 'beliefs' : 'overview'),
+    q: params.get('q')?.trim() ?? '', status: oneOf(STATUS_FILTERS, params.get('status')), stance: oneOf(STANCES, params.get('stance')),
+    holder: params.get('holder') || null, compare: day('compare'), since: day('since'),
+  }
 }
 
-/** The address of a view; defaults are left out. */
+/** The address of a view; what is as the page opens is left out. */
 export function accountHref(accountId: string, view: Partial<AccountView>): `/accounts/${string}` {
   const params = new URLSearchParams()
-  if (view.asOf) params.set('asOf', view.asOf)
-  if (view.by && view.by !== 'rank') params.set('by', view.by)
-  else if (view.all) params.set('all', '1')
-  if (view.belief) params.set('belief', view.belief)
+  for (const name of ['tab', 'asOf', 'by', 'q', 'status', 'stance', 'holder', 'compare', 'since', 'belief'] as const) {
+    const value = view[name]
+    if (value && value !== OPENING[name]) params.set(name, value)
+  }
   return `/accounts/${accountId}${params.size > 0 ? `?${params.toString()}` : ''}`
 }
+
+/** Another tab of the same account at the same time: what was laid out in one does not follow into another. */
+export const tabHref = (accountId: string, { asOf }: Pick<AccountView, 'asOf'>, tab: Tab, rest: Partial<AccountView> = {}): `/accounts/${string}` => accountHref(accountId, { asOf, tab, ...rest })
+
+/** How many of the filters of the beliefs are on. */
+export const filtersOn = ({ q, status, stance, holder }: Pick<AccountView, 'q' | 'status' | 'stance' | 'holder'>): number => [q, status, stance, holder].filter(Boolean).length

@@ -5,7 +5,7 @@ import { project } from '@/lib/beliefs/project'
 import type { Ledger, LedgerDecision, LedgerInteraction, LedgerObservation } from '@/lib/beliefs/types'
 import { align, movement } from './align'
 import { consensusOf } from './consensus'
-import { endsAgree, jackknifeError, silentSince, slopeOf } from './trend'
+import { endsAgree, jackknifeError, silentSince, slopeOf, trendLineOf } from './trend'
 
 const aligned = (ledger: Ledger, offset: number) => align(ledger, project(ledger, at(offset)), at(offset))
 const STATEMENTS = ['Likes the reporting', 'Trusts the support team', 'Finds invoices simple', 'Sees savings in the warehouse', 'Enjoys the dashboards', 'Praises the migration']
@@ -186,6 +186,9 @@ describe('the trend', () => {
     const line = [0, 30, 60, 90].map((offset, index) => ({ at: day(offset), value: 0.4 + 0.02 * index }))
     expect(slopeOf(line)).toBeCloseTo(0.02, 12)
     expect(jackknifeError(line)).toBeCloseTo(0, 12)
+    expect(trendLineOf(line)?.to.value).toBeCloseTo(line.at(-1)?.value ?? -1, 9)
+    expect(trendLineOf(line)?.from.value).toBeCloseTo(line[0]?.value ?? -1, 9)
+    expect(trendLineOf(line.slice(0, 1))).toBeNull()
     expect(slopeOf(line.slice(0, 1))).toBeNull()
     const recent = slopeOf([...line, { at: day(120), value: 0.3 }]) ?? 0
     const old = slopeOf([{ at: day(-30), value: 0.54 }, ...line]) ?? 0

@@ -4,10 +4,10 @@ import type { Dimension } from '@/lib/shared/vocabulary'
 import { consensusOf, holderViews } from './consensus'
 import { blockedByOf, decisionMakerOf } from './decision-maker'
 import { contributionsOf, figureOf } from './figure'
-import { componentFigure, hearingAt, overallFigure, peopleNeeded, type Scope } from './hearing'
+import { componentFigure, hearingAt, holderFigure, overallFigure, peopleNeeded, type Hearing, type Scope } from './hearing'
 import { movedBetween } from './movement'
 import { seriesOf } from './series'
-import { silentSince, trendOf, trendPoints } from './trend'
+import { silentSince, trendLineOf, trendOf, trendPoints } from './trend'
 import { heardAt } from './voices'
 import type { Alignment, AlignmentFigure, Movement } from './types'
 
@@ -25,6 +25,8 @@ export function align(ledger: Ledger, projection: Standing, at: Instant, scope: 
   const overall = overallFigure(hearing, weights)
   const series = seriesOf(interactions, voices, weights, figureOf, peopleNeeded(scope))
   const monthBefore = new Date(moment.getTime() - TREND.perDays * DAY_MS)
+  const points = trendPoints(series, voices, ({ unfloored }) => unfloored)
+  const trend = trendOf(points, { ...floor, enough: overall.value !== null }, silentSince(interactions, at.asOf))
   const component = (dimension: Dimension): AlignmentFigure => componentFigure(hearing, dimension)
   return {
     overall,
@@ -33,13 +35,21 @@ export function align(ledger: Ledger, projection: Standing, at: Instant, scope: 
       price: component('price'), timing: component('timing'), relationship: component('relationship'),
     },
     consensus: consensusOf(holderViews(heard)),
-    trend: trendOf(trendPoints(series, voices, ({ unfloored }) => unfloored), { ...floor, enough: overall.value !== null }, silentSince(interactions, at.asOf)),
+    trend,
+    trendLine: trend.slope === null ? null : trendLineOf(points),
     series,
+    holders: holdersHeard(hearing),
     contributions: contributionsOf(heard, weights),
     decisionMaker: decisionMakerOf(ledger, hearing),
     blockedBy: blockedByOf(hearing.standing),
     movedBy: movedBetween(heardAt(voices, monthBefore), heard, weights).slice(0, MOVERS),
   }
+}
+
+function holdersHeard(hearing: Hearing): Alignment['holders'] {
+  const keys = [...new Set(hearing.heard.map(({ voice }) => voice.belief.holder.key))]
+  const mass = ({ figure }: Alignment['holders'][number]): number => figure.toward + figure.away
+  return keys.map((holderKey) => ({ holderKey, figure: holderFigure(hearing, holderKey) })).sort((a, b) => mass(b) - mass(a) || (a.holderKey < b.holderKey ? -1 : 1))
 }
 
 /** What moved alignment between two instants, largest first. Each side is evaluated at its last word from the customer. */

@@ -3,7 +3,7 @@ import type { LedgerInteraction } from '@/lib/beliefs/types'
 import type { Floor } from './figure'
 import type { SeriesPoint } from './series'
 import type { Voice } from './voices'
-import type { TrendFigure } from './types'
+import type { TrendFigure, TrendLine } from './types'
 
 export type TrendPoint = { at: Date; value: number }
 
@@ -49,6 +49,18 @@ function slopeIn({ w, x, y, xx, xy }: Sums): number | null {
 /** Recency-weighted least-squares slope per 30 days (half-life 90 days before the last point); null without a spread. */
 export function slopeOf(points: readonly TrendPoint[]): number | null {
   return slopeIn(sumsOf(rowsOf(points)))
+}
+
+/** The line of that fit at its first and at its last point, values kept in 0..1; null without a spread. */
+export function trendLineOf(points: readonly TrendPoint[]): TrendLine | null {
+  const sums = sumsOf(rowsOf(points))
+  const slope = slopeIn(sums)
+  const [first, last] = [points[0], points.at(-1)]
+  if (slope === null || !first || !last) return null
+  const level = (sums.y - slope * sums.x) / sums.w
+  const months = (last.at.getTime() - first.at.getTime()) / DAY_MS / TREND.perDays
+  const inside = (value: number): number => Math.min(1, Math.max(0, value))
+  return { from: { at: first.at, value: inside(level - slope * months) }, to: { at: last.at, value: inside(level) } }
 }
 
 /** Jackknife standard error of the slope (Efron 1982): leave each point out in turn. Null under three points. */

@@ -64,6 +64,9 @@ export type TrendFigure = {
   missing: { conversations: [number, number]; holders: [number, number]; days: [number, number] } | null
 }
 
+/** A straight line through time: the value that the fit gives at either end. */
+export type TrendLine = { from: { at: Date; value: number }; to: { at: Date; value: number } }
+
 /** What moved alignment between two instants, largest first. */
 export type Movement = { contribution: Contribution; delta: number; statement: string; interactionTitle: string }
 
@@ -72,7 +75,11 @@ export type Alignment = {
   components: Record<Dimension, AlignmentFigure>
   consensus: number | null
   trend: TrendFigure
+  /** The fitted line that the slope is of, from its first point to its last; null under the floor. */
+  trendLine: TrendLine | null
   series: AlignmentPoint[]
+  /** Each holder who was heard, with their own figure: the loudest first. */
+  holders: { holderKey: string; figure: AlignmentFigure }[]
   contributions: Contribution[]
   /** The economic buyer's own alignment; null when there is none or they are unheard. */
   decisionMaker: { holderKey: string; name: string; figure: AlignmentFigure; heard: boolean } | null

@@ -5,6 +5,7 @@ import { fetchJson } from '@/lib/shared/fetch-json'
 import type { Dimension, Trend } from '@/lib/shared/vocabulary'
 import type { AccountPage, AccountRow } from './types'
 
+export * from './account/queries'
 export const ACCOUNT_SCOPES = ['mine', 'team', 'all'] as const
 export type AccountScope = (typeof ACCOUNT_SCOPES)[number]
 

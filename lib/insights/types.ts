@@ -1,8 +1,12 @@
 import type { AlignmentFigure, TrendFigure } from '@/lib/alignment/types'
-import type { BeliefLine, PersonRef, SegmentView, TimelineView } from '@/lib/beliefs/types'
+import type { BeliefLine, PersonRef, SegmentView } from '@/lib/beliefs/types'
 import type { Dimension, InteractionType, Side, Trend } from '@/lib/shared/vocabulary'
 
 /**
+import type { Clause, CrmRow, TurnView } from './account/types'
+export type * from './account/types'
+export type { ChurnPage, ChurnView } from './churn/types'
+export type { ThemeExample, ThemesView, ThemeView } from './themes/types'
  * What the pages read, across rooms. Dates are ISO strings: these objects cross the wire as JSON.
  */
 
@@ -100,6 +104,8 @@ export type AlignmentView = {
   consensus: number | null
   trend: TrendView
   series: AlignmentPointView[]
+  /** 90 % intervals of the components that have a number. */
+  intervals: Partial<Record<Dimension, [number, number]>>
   decisionMaker: { holderKey: string; name: string; figure: AlignmentFigure; heard: boolean } | null
   blockedBy: { name: string; beliefId: string } | null
   movedBy: MovedView[]
@@ -107,6 +113,8 @@ export type AlignmentView = {
 
 export type InteractionRow = {
   id: string
+  /** The fitted line that the slope is of; null under the floor. */
+  trendLine: { from: { at: string; value: number }; to: { at: string; value: number } } | null
   type: InteractionType
   title: string
   at: string
@@ -119,7 +127,7 @@ export type InteractionRow = {
   copyOf: string | null
 }
 
-export type PersonRow = PersonRef & { side: Side; title: string | null; lastHeard: string | null; beliefs: number; modelled: boolean; consent: string }
+export type PersonRow = PersonRef & { side: Side; title: string | null; lastHeard: string | null; beliefs: number; modelled: boolean; consent: string; /** Their own alignment; null where nothing of theirs counts. */ figure: AlignmentFigure | null; /** The belief of theirs that stands first. */ topBeliefId: string | null }
 
 export type AccountPage = {
   account: { id: string; slug: string; name: string; segment: string | null; domain: string | null; parent: { id: string; name: string } | null; owner: { id: string; name: string } | null }
@@ -137,9 +145,13 @@ export type AccountPage = {
   /** Subjects on which its people disagree. */
   dissent: DissentView[]
   /** Live beliefs whose evidence has aged out, or will within 30 days. */
+  /** Where it stands, in a paragraph of which every clause is cited; empty where nothing was heard. */
+  standing: Clause[]
+  /** When their people changed their minds. */
+  turns: TurnView[]
+  /** What the CRM says beside what they say. */
+  crm: CrmRow[]
   fading: { beliefId: string; staleAt: string; stale: boolean }[]
-  /** Lines through time of the first beliefs that have a number. */
-  timelines: { beliefId: string; timeline: TimelineView }[]
   people: PersonRow[]
   deals: DealView[]
   interactions: InteractionRow[]

@@ -32,6 +32,9 @@ export function alignmentView(alignment: Alignment, beliefs: readonly Identified
     })),
     consensus: alignment.consensus,
     trend: { ...trend, silentSince: trend.silentSince?.toISOString() ?? null },
+    trendLine: alignment.trendLine && {
+      from: { at: alignment.trendLine.from.at.toISOString(), value: alignment.trendLine.from.value }, to: { at: alignment.trendLine.to.at.toISOString(), value: alignment.trendLine.to.value },
+    },
     series: thinned(alignment.series).map((point) => pointView(point, titles)),
     decisionMaker,
     blockedBy: blockedBy && blocking ? { name: blockedBy.name, beliefId: blocking.id } : null,
@@ -55,10 +58,15 @@ function movedView({ contribution, delta, statement, interactionTitle }: Movemen
 
 function pointView(point: AlignmentPoint, titles: Map<string, string>): AlignmentPointView {
   const components: Partial<Record<Dimension, number | null>> = {}
-  for (const dimension of DIMENSIONS) components[dimension] = point.components[dimension]?.value ?? null
+  const intervals: AlignmentPointView['intervals'] = {}
+  for (const dimension of DIMENSIONS) {
+    const figure = point.components[dimension]
+    components[dimension] = figure?.value ?? null
+    if (figure && figure.value !== null) intervals[dimension] = figure.interval
+  }
   return {
     interactionId: point.interactionId, title: titles.get(point.interactionId) ?? '', at: point.at.toISOString(),
-    overall: point.overall.value, interval: point.overall.value === null ? null : point.overall.interval, components,
+    overall: point.overall.value, interval: point.overall.value === null ? null : point.overall.interval, components, intervals,
   }
 }
 

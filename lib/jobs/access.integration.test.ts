@@ -8,7 +8,6 @@ import { getBelief, getSelfModel } from '@/lib/beliefs'
 import { addWorkspacePropositions, adoptCompany, createAccount, listMembers, requireAccount, saveAccountFacts, setAccountOwner } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { answerSpeakers, receiveFile, retryFile, startImport } from '@/lib/ingest'
-import { chooseScoring, compareLeadScore, getAccountPage, getImport, getInteractionPage, listAccounts, listDecay } from '@/lib/insights'
 import { addNote, assertBelief, assignItem, confirmThing, correctBelief, countOpenReviews, decide, decideBulk, exportLabels, findSameMistake, fixSameMistake, flagItem, getCalibration, getCallConfirmation, getReviewItem, getReviewOverview, getReviewPolicy, heartbeat, listCorrections, listNotes, listReviewItems, markHighStakes, noteCorrection, planReviews, previewBulk, previewDecision, previewRegroup, publishCalibration, regroup, regroupTargets, releaseItem, removeNote, supersede, takeItem, undoDecision, updateReviewPolicy, withdrawCorrection } from '@/lib/review'
 import { DEFAULT_POLICY } from '@/lib/review/queue/policy'
 import { countUnreadNotifications, listNotifications, markNotificationsRead } from '@/lib/notify'
@@ -103,6 +102,7 @@ const CASES: Record<string, Case> = {
   getBelief: { call: (ctx, { beliefId }) => getBelief(ctx, { beliefId }), to: SEE },
   getCalibration: { call: (ctx) => getCalibration(ctx), to: REVIEW, general: true },
   getDrift: { call: (ctx, { accountId }) => getDrift(ctx, { account: accountId }), to: SEE },
+  compareAccountBeliefs: { call: (ctx, { accountId }) => compareAccountBeliefs(ctx, { accountId, from: '2026-01-01' }), to: SEE },
   getImport: { call: (ctx, { importId }) => getImport(ctx, { importId }), to: SEE },
   getInteractionPage: { call: (ctx, { interactionId }) => getInteractionPage(ctx, { interactionId }), to: SEE },
   getReviewItem: { call: (ctx, { itemId }) => getReviewItem(ctx, { itemId }), to: SEE },

@@ -8,11 +8,12 @@ import type { Dimension } from '@/lib/shared/vocabulary'
 import { DIMENSION_WORDS } from '../../atoms/words'
 import { Checkbox } from '../../ui/checkbox'
 import { Table } from '../../ui/table'
+import type { AccountView } from '../view-params'
 import { AlignmentChart } from './lazy-charts'
 import { prepareAlignment } from './prepare-alignment'
 
 /** The alignment trend: a chart, what it shows in words, and the same as a table. */
-export function AlignmentSection({ page }: { page: AccountPage }) {
+export function AlignmentSection({ page }: { page: AccountPage; view: AccountView }) {
   const [shown, setShown] = useState<readonly Dimension[]>([])
   const { series } = page.alignment
   const chart = prepareAlignment(series, page.asOf)

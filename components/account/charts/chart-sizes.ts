@@ -1,2 +1,2 @@
 /** Heights in pixels, shared with the skeletons, so that nothing moves when a chart arrives. */
-export const CHART_HEIGHT = { alignment: 240, timeline: 180, small: 104 } as const
+export const CHART_HEIGHT = { alignment: 240, timeline: 180 } as const

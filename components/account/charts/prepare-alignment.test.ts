@@ -3,7 +3,7 @@ import type { AlignmentPointView } from '@/lib/insights/types'
 import { prepareAlignment } from './prepare-alignment'
 
 const point = (day: number, overall: number | null, components: AlignmentPointView['components'] = {}): AlignmentPointView => ({
-  interactionId: `i${day}`, title: `Call ${day}`, at: new Date(Date.UTC(2026, 0, 1 + day)).toISOString(), overall, interval: overall === null ? null : [overall - 0.1, overall + 0.1], components,
+  interactionId: `i${day}`, title: `Call ${day}`, at: new Date(Date.UTC(2026, 0, 1 + day)).toISOString(), overall, interval: overall === null ? null : [overall - 0.1, overall + 0.1], components, intervals: {},
 })
 
 describe('prepareAlignment', () => {

@@ -12,10 +12,10 @@ const COLOUR: Record<Stance, string> = { positive: 'var(--color-toward-fill)', n
 const TICK = { fill: 'var(--color-muted)', fontSize: 11 }
 
 /** Confidence over time with its 90 % band; every mark is a piece of evidence or a turn. */
-export function TimelineChart({ chart, stance, small = false }: { chart: Prepared; stance: Stance; small?: boolean }) {
+export function TimelineChart({ chart, stance }: { chart: Prepared; stance: Stance }) {
   const [from, to] = chart.domain
   return (
-    <ComposedChart responsive style={{ width: '100%', height: small ? CHART_HEIGHT.small : CHART_HEIGHT.timeline }} data={chart.rows} margin={{ top: 8, right: 10, bottom: 0, left: 0 }} accessibilityLayer={false}>
+    <ComposedChart responsive style={{ width: '100%', height: CHART_HEIGHT.timeline }} data={chart.rows} margin={{ top: 8, right: 10, bottom: 0, left: 0 }} accessibilityLayer={false}>
       <XAxis dataKey="t" type="number" scale="time" domain={[from, to]} ticks={chart.ticks} tickFormatter={(t: number) => tickWords(t, from, to)} tick={TICK} tickLine={false} axisLine={{ stroke: 'var(--color-line-strong)' }} height={20} allowDataOverflow />
       <YAxis domain={[0, 1]} ticks={[0, 0.5, 1]} tickFormatter={(value: number) => (value === 0.5 ? '.50' : String(value))} tick={TICK} tickLine={false} axisLine={false} width={28} />
       <ReferenceLine y={0.5} stroke="var(--color-line-strong)" strokeDasharray="2 3" />

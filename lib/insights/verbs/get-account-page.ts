@@ -1,17 +1,13 @@
-import { align, heldBack, isObjection } from '@/lib/alignment'
+import { isObjection } from '@/lib/alignment'
 import { mayDecide, mayDelete, mayEditAccount, type Ctx } from '@/lib/auth'
-import { beliefLine, instantOf, isModelled, modelAccount, personKey, ranked, timelineView, type AccountModel, type BeliefLine, type Identified, type Instant, type InstantInput } from '@/lib/beliefs'
+import { instantOf, isModelled, modelAccount, personKey, type AccountModel, type Identified, type Instant, type InstantInput } from '@/lib/beliefs'
 import { accountDeals, accountPeople, loadAccount, type AccountPerson } from '@/lib/crm'
-import { distinctInteractions } from '@/lib/beliefs/pure'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { acceptanceOf, countOpenIn } from '@/lib/review'
-import { dissentViews, fadingViews, unchallengedViews } from '../standing'
+import { accountView, orderOf, type AccountInput } from '../account/account-view'
 import { accountInteractions, fileStates, ourWordsSince, readerOf } from '../store'
-import type { AccountPage, InteractionRow, PersonRow } from '../types'
-import { alignmentView, dealView } from '../views'
-
-/** As many timelines as stand beside each other without scrolling. */
-const TIMELINES = 6
+import type { AccountPage, InteractionRow } from '../types'
+import { dealView } from '../views'
 
 type InteractionRecord = Awaited<ReturnType<typeof accountInteractions>>[number]
 
@@ -21,13 +17,12 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
     const account = await loadAccount(tx, ctx, input.accountId)
     const at = instantOf(ctx, input)
     const model = await modelAccount(tx, ctx.workspaceId, account, at)
-    const alignment = align(model.ledger, model.projection, at)
-    const interactions = (await accountInteractions(tx, ctx.workspaceId, account.id)).filter((row) => row.occurredAt <= at.asOf && row.ingestedAt <= at.knownAt)
+    const heard = (await accountInteractions(tx, ctx.workspaceId, account.id)).filter((row) => row.occurredAt <= at.asOf && row.ingestedAt <= at.knownAt)
     const people = await accountPeople(tx, ctx.workspaceId, account.id)
-    const held = heldBack(model.ledger, model.projection, distinctInteractions(model.ledger, at), at)
-    const order = ranked(model.beliefs.filter(({ key }) => !held.has(key)), at.asOf)
-    const proposed = ranked(model.beliefs.filter(({ key }) => held.has(key)), at.asOf)
-    const lines = order.map((belief) => beliefLine(belief, at.asOf))
+    const interactions = await interactionRows(tx, ctx.workspaceId, heard, model.projection.copies)
+    const deals = (await accountDeals(tx, ctx.workspaceId, account.id, at.asOf)).map(dealView)
+    const live = at.asOf.getTime() >= ctx.now.getTime()
+    const ours = await ourWords(tx, ctx.workspaceId, account.id, orderOf({ ...model, at }).order, at)
     return {
       account: {
         id: account.id, slug: account.slug, name: account.name, segment: account.segment, domain: account.domain, parent: account.parent,
@@ -35,18 +30,10 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
       },
       may: { decide: mayDecide(ctx, account), edit: mayEditAccount(ctx, account), delete: mayDelete(ctx, account) },
       asOf: at.asOf.toISOString(),
-      live: at.asOf.getTime() >= ctx.now.getTime(),
-      alignment: alignmentView(alignment, model.beliefs, model.ledger),
-      // What is only proposed comes last: a page opens with what counts.
-      beliefs: [...lines.filter((line) => line.admission === 'shown'), ...proposed.map((belief) => ({ ...beliefLine(belief, at.asOf), proposed: true as const }))],
-      possiblyHeard: lines.filter((line) => line.admission === 'possibly_heard'),
-      unchallenged: unchallengedViews(order, model.ledger.valuePropositions, await ourWords(tx, ctx.workspaceId, account.id, order, at)),
-      dissent: dissentViews(order),
-      fading: fadingViews(order, at.asOf),
-      timelines: timelinesOf(order, lines, at),
-      people: peopleRows(people, interactions, model),
-      deals: (await accountDeals(tx, ctx.workspaceId, account.id, at.asOf)).map(dealView),
-      interactions: await interactionRows(tx, ctx.workspaceId, interactions, model.projection.copies),
+      live,
+      ...accountView({ ...model, at, live, ours, interactions, deals, people: peopleRows(people, heard, model) }),
+      deals,
+      interactions,
       openReviews: await countOpenIn(tx, ctx.workspaceId, account.id),
       reader: await readerView(tx, ctx.workspaceId, account.id, ctx.now),
     }
@@ -59,18 +46,7 @@ async function ourWords(tx: Tx, workspaceId: string, accountId: string, beliefs:
   return voiced.length === 0 ? [] : ourWordsSince(tx, workspaceId, accountId, new Date(Math.min(...voiced)), at.asOf)
 }
 
-function timelinesOf(order: Identified[], lines: BeliefLine[], at: Instant): AccountPage['timelines'] {
-  const byId = new Map(order.map((belief) => [belief.id, belief]))
-  return lines
-    .filter((line) => line.admission === 'shown' && line.confidence !== null)
-    .slice(0, TIMELINES)
-    .flatMap((line) => {
-      const belief = byId.get(line.id)
-      return belief ? [{ beliefId: belief.id, timeline: timelineView(belief, at) }] : []
-    })
-}
-
-function peopleRows(people: AccountPerson[], interactions: InteractionRecord[], { beliefs }: AccountModel): PersonRow[] {
+function peopleRows(people: AccountPerson[], interactions: InteractionRecord[], { beliefs }: AccountModel): AccountInput['people'] {
   const heard = new Map<string, Date>()
   for (const interaction of interactions) {
     for (const { personId } of interaction.speakers) {

@@ -1,0 +1,15 @@
+import type { BeliefChange } from '@/lib/insights/types'
+import { count, formatChange, formatConfidence, formatDate } from '@/lib/shared/format'
+
+export const CHANGE_TITLES: Record<BeliefChange['kind'], string> = {
+  turned: 'Changed their minds', appeared: 'Appeared', ended: 'Ended', strengthened: 'Strengthened', weakened: 'Weakened', faded: 'Faded for want of new words',
+}
+
+/** ".72 → .81 (+.09), 2 → 3 observations, last on 12 Mar": how a belief changed, in words where it had no number. */
+export function changeWords({ kind, from, to, observations: [before, now], status, at }: BeliefChange, today: string): string {
+  const figures = from !== null && to !== null ? `${formatConfidence(from)} → ${formatConfidence(to)} (${formatChange(to - from)})`
+    : to !== null ? `${kind === 'appeared' ? '' : 'said once → '}${formatConfidence(to)}` : kind === 'appeared' ? 'said once' : 'said once before'
+  const grew = kind === 'appeared' ? (now > 1 ? count(now, 'observation') : null) : before === now ? null : `${before} → ${count(now, 'observation')}`
+  const end = kind === 'ended' ? (status === 'resolved' ? 'resolved' : 'superseded') : null
+  return [end, figures, grew, at === null ? null : `${end || kind === 'turned' ? 'on' : 'last on'} ${formatDate(at, today)}`].filter(Boolean).join(', ')
+}

@@ -1,0 +1,18 @@
+import type { AccountPage } from '@/lib/insights/types'
+import { MovedBy } from '../../atoms/moved-by'
+
+const SHOWN = 3
+
+/** What moved the alignment in the month up to the last word, the largest first. */
+export function WhatMoved({ page, beliefHref }: { page: AccountPage; beliefHref: (id: string) => string }) {
+  const { movedBy } = page.alignment
+  if (movedBy.length === 0) return null
+  return (
+    <section aria-labelledby="moved-title">
+      <h2 id="moved-title" className="border-b border-line pb-2">What moved it</h2>
+      <ul className="mt-2 flex flex-col gap-1">
+        {movedBy.slice(0, SHOWN).map((moved) => <li key={`${moved.beliefId} ${moved.at}`}><MovedBy moved={moved} beliefHref={beliefHref(moved.beliefId)} today={page.asOf} /></li>)}
+      </ul>
+    </section>
+  )
+}

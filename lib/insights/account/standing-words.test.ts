@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { at, day, history, HOLDERS, interaction, ledgerOf, observation } from '@/lib/beliefs/ledger.fixture'
+import type { Ledger } from '@/lib/beliefs/types'
+import { deal, inputOf } from './account.fixture'
+import { accountView, type AccountInput } from './account-view'
+import type { Clause } from './types'
+
+const clausesOf = (ledger: Ledger, offset: number, over: Partial<AccountInput> = {}): Clause[] => accountView(inputOf(ledger, at(offset), over)).standing
+const text = (clauses: readonly Clause[], about?: Clause['about']): string =>
+  clauses.filter((clause) => about === undefined || clause.about === about).map(({ parts }) => parts.map((part) => part.text).join('')).join(' ')
+
+const [buyer, champion] = HOLDERS.map(({ key }) => key)
+const calls = [0, 20, 40, 60].map((offset, n) => interaction({ id: `c${n}`, title: `Call ${n}`, occurredAt: day(offset), ingestedAt: day(offset) }))
+
+describe('where an account stands', () => {
+  it('every clause cites something that stands on the page at that instant', () => {
+    fc.assert(fc.property(history, fc.integer({ min: 0, max: 400 }), fc.boolean(), (ledger, offset, withDeal) => {
+      const input = inputOf(ledger, at(offset), { deals: withDeal ? [deal()] : [] })
+      const page = accountView(input)
+      const known = {
+        belief: new Set(page.beliefs.filter(({ proposed }) => !proposed).map(({ id }) => id)),
+        interaction: new Set(ledger.interactions.filter(({ occurredAt }) => occurredAt <= at(offset).asOf).map(({ id }) => id)),
+        deal: new Set(input.deals.map(({ id }) => id)),
+      }
+      expect(page.standing.length > 0).toBe(input.interactions.length > 0)
+      for (const { parts } of page.standing) {
+        const cites = parts.flatMap(({ cite }) => cite ?? [])
+        expect(cites.length).toBeGreaterThan(0)
+        for (const { kind, id } of cites) expect(known[kind].has(id)).toBe(true)
+        expect(parts.at(-1)?.text).toMatch(/\.$/)
+      }
+    }), { numRuns: 200 })
+  })
+
+  it('names who decides, what nobody has answered and what comes next', () => {
+    const ledger = ledgerOf(calls, [
+      ...calls.slice(0, 3).map((call) => observation(call, { statement: 'Finds the price too high', stance: 'negative', holderKey: buyer ?? '' })),
+      ...calls.slice(1).map((call) => observation(call, { statement: 'Trusts the support team', dimension: 'trust', holderKey: champion ?? '', segment: 1 })),
+    ])
+    const clauses = clausesOf(ledger, 61, { deals: [deal({ closeDate: '2026-04-01' })] })
+    expect(text(clauses, 'direction')).toMatch(/^Alignment stands at 0\.\d\d, .+, as of Call 3 on 6 Mar\.$/)
+    expect(text(clauses, 'decision_maker')).toMatch(/^Ines Calder, who decides, stands at 0\.\d\d, away from us: Finds the price too high\.$/)
+    expect(text(clauses, 'unanswered')).toBe('Nobody has answered Finds the price too high (Ines Calder, in 3 conversations since 5 Jan); no proof point is kept for it.')
+    expect(text(clauses, 'next')).toBe('Next is Rollout (€240k, Negotiation), due on 1 Apr, in 4 weeks.')
+    expect(clauses.find(({ about }) => about === 'against')).toBeUndefined()
+  })
+
+  it('brings the proof point that is kept for an objection', () => {
+    const said = calls.slice(0, 2).map((call) => observation(call, { statement: 'Finds the price too high', stance: 'negative' }))
+    const ledger = { ...ledgerOf(calls, said), valuePropositions: [{ id: 'v1', dimension: 'price' as const, statement: 'Pays for itself', proofPoints: [{ id: 'p1', statement: 'Halved invoice costs at Norrland' }] }] }
+    expect(text(clausesOf(ledger, 25), 'unanswered')).toContain('; bring Halved invoice costs at Norrland.')
+  })
+
+  it('says that the decision maker is unheard, and that there is too little for a figure', () => {
+    const ledger = ledgerOf(calls.slice(0, 1), [observation(calls[0] ?? interaction({ id: 'x' }), { holderKey: champion ?? '' })])
+    const clauses = clausesOf(ledger, 5)
+    expect(text(clauses, 'direction')).toContain('not enough evidence yet to say where they stand (1 of 3 conversations)')
+    expect(text(clauses, 'decision_maker')).toBe('Ines Calder, who decides, has not been heard up to Call 0.')
+  })
+
+  it('tells a deal that is past its date as still open', () => {
+    expect(text(clausesOf(ledgerOf(calls, []), 70, { deals: [deal({ closeDate: '2026-03-01' })] }), 'next')).toBe('Still open is Rollout (€240k, Negotiation), which was due on 1 Mar, 2 weeks ago.')
+  })
+})

@@ -1,0 +1,151 @@
+import { count, formatAgo, formatAlignment, formatChange, formatConfidence, formatDate, formatMoney, formatSlope } from '@/lib/shared/format'
+import type { BeliefLine } from '@/lib/beliefs/types'
+import type { AccountPage, MovedView } from '../types'
+import type { Clause, ClausePart, ClauseTopic } from './types'
+
+export type StandingInput = Pick<AccountPage, 'asOf' | 'live' | 'alignment' | 'beliefs' | 'unchallenged' | 'dissent' | 'fading' | 'deals' | 'interactions'>
+
+/** A smaller movement is not told. */
+const TOLD = 0.01
+/** Longer statements are cut at a word. */
+const LONGEST = 96
+
+const words = (text: string): ClausePart => ({ text })
+const said = (statement: string, id: string): ClausePart => ({ text: clipped(statement), cite: { kind: 'belief', id }, quoted: true })
+const conversation = (title: string, id: string): ClausePart => ({ text: clipped(title), cite: { kind: 'interaction', id } })
+
+function clipped(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')}…`
+}
+
+/**
+ * Where an account stands, as a paragraph read in twenty seconds: which way it goes and what moved it, the decision maker, what
+ * nobody has answered, what speaks for and against us, where they disagree, what goes stale, and what comes next. Each clause
+ * cites what it rests on; there is none where nothing was heard.
+ */
+export function standingClauses(page: StandingInput): Clause[] {
+  const last = page.interactions.find(({ copyOf }) => copyOf === null) ?? page.interactions[0]
+  if (!last) return []
+  const told = new Set<string>()
+  const live = page.beliefs.filter(({ status, proposed }) => (status === 'active' || status === 'contested') && !proposed)
+  const clause = (about: ClauseTopic, parts: ClausePart[] | null): Clause[] => {
+    for (const { cite } of parts ?? []) if (cite?.kind === 'belief') told.add(cite.id)
+    return parts ? [{ about, parts }] : []
+  }
+  const pulling = (stance: BeliefLine['stance']) => (live.some((belief) => belief.stance === stance && told.has(belief.id)) ? undefined : live.find((belief) => belief.stance === stance))
+  return [
+    ...clause('direction', direction(page, last)),
+    ...clause('moved', moved(page)),
+    ...clause('decision_maker', decisionMaker(page, live, last)),
+    ...clause('unanswered', unanswered(page)),
+    ...clause('for', held(pulling('positive'), 'For us speaks', page.asOf)),
+    ...clause('against', held(pulling('negative'), 'Against us speaks', page.asOf)),
+    ...clause('dissent', dissent(page)),
+    ...clause('stale', stale(page, live)),
+    ...clause('next', next(page)),
+  ]
+}
+
+type Last = StandingInput['interactions'][number]
+
+function direction({ alignment: { overall, trend, series }, asOf }: StandingInput, last: Last): ClausePart[] {
+  const point = series.at(-1)
+  const at = point ? conversation(point.title || last.title, point.interactionId) : conversation(last.title, last.id)
+  const when = formatDate(point?.at ?? last.at, asOf)
+  if (overall.value === null) {
+    return [words(`There is not enough evidence yet to say where they stand${missingWords(trend.missing)}; the last conversation was `), at, words(` on ${when}.`)]
+  }
+  return [words(`Alignment stands at ${formatAlignment(overall.value)}, ${wayWords(trend, asOf)}, as of `), at, words(` on ${when}.`)]
+}
+
+function missingWords(missing: StandingInput['alignment']['trend']['missing']): string {
+  if (!missing) return ''
+  const parts: [readonly [number, number], string][] = [[missing.conversations, 'conversations'], [missing.holders, 'people'], [missing.days, 'days']]
+  const short = parts.find(([[have, need]]) => have < need)
+  return short ? ` (${short[0][0]} of ${short[0][1]} ${short[1]})` : ''
+}
+
+function wayWords({ trend, clear, slope, silentSince }: StandingInput['alignment']['trend'], asOf: string): string {
+  if (trend === 'silent') return silentSince ? `but they have been silent since ${formatDate(silentSince, asOf)}` : 'but they are silent'
+  if (trend === 'not_enough_evidence' || slope === null) return 'with too few conversations for a direction'
+  if (trend === 'stable') return 'and stable'
+  return clear ? `${trend} by ${formatSlope(slope)}` : 'with no clear direction'
+}
+
+function moved({ alignment: { movedBy }, asOf }: StandingInput): ClausePart[] | null {
+  const [first] = movedBy
+  if (!first || Math.abs(first.delta) < TOLD) return null
+  const other = movedBy.find(({ delta }) => Math.abs(delta) >= TOLD && Math.sign(delta) !== Math.sign(first.delta))
+  return [
+    words('In the month up to then it moved most by '), ...movedParts(first, asOf),
+    ...(other ? [words(', and the other way by '), ...movedParts(other, asOf)] : []), words('.'),
+  ]
+}
+
+const movedParts = ({ delta, statement, beliefId, interactionId, interactionTitle, holder, at }: MovedView, asOf: string): ClausePart[] =>
+  [said(statement, beliefId), words(` (${formatChange(delta)}, ${holder}, `), conversation(interactionTitle, interactionId), words(` on ${formatDate(at, asOf)})`)]
+
+function decisionMaker({ alignment: { decisionMaker: who, blockedBy }, beliefs }: StandingInput, live: readonly BeliefLine[], last: Last): ClausePart[] {
+  const refusal = blockedBy && beliefs.find(({ id }) => id === blockedBy.beliefId)
+  if (blockedBy && refusal) return [words(`${blockedBy.name}, who decides, blocks it: `), said(refusal.statement, refusal.id), words('.')]
+  const upTo = [words(' up to '), conversation(last.title, last.id), words('.')]
+  if (!who) return [words('Who decides is not known'), ...upTo]
+  if (!who.heard) return [words(`${who.name}, who decides, has not been heard`), ...upTo]
+  const first = live.find(({ holder }) => holder.key === who.holderKey)
+  const { value } = who.figure
+  const stand = value === null ? 'has said too little for a figure' : `stands at ${formatAlignment(value)}, ${leaning(value)}`
+  return first ? [words(`${who.name}, who decides, ${stand}: `), said(first.statement, first.id), words('.')] : [words(`${who.name}, who decides, ${stand}`), ...upTo]
+}
+
+/** Within this of ½ a figure leans neither way. */
+const EVEN = 0.05
+const leaning = (value: number): string => (value > 0.5 + EVEN ? 'toward us' : value < 0.5 - EVEN ? 'away from us' : 'between')
+
+function unanswered({ unchallenged, asOf }: StandingInput): ClausePart[] | null {
+  const [first] = unchallenged
+  if (!first) return null
+  const point = first.proofPoints[0]
+  return [
+    words('Nobody has answered '), said(first.statement, first.beliefId),
+    words(` (${first.holder.name}, in ${count(first.interactions, 'conversation')} since ${formatDate(first.since, asOf)})`),
+    ...(point ? [words('; bring '), { text: clipped(point.statement), quoted: true as const }] : [words('; no proof point is kept for it')]),
+    words(unchallenged.length > 1 ? `. ${count(unchallenged.length - 1, 'more objection')} ${unchallenged.length > 2 ? 'wait' : 'waits'} for an answer.` : '.'),
+  ]
+}
+
+function held(belief: BeliefLine | undefined, lead: string, asOf: string): ClausePart[] | null {
+  if (!belief) return null
+  const sure = belief.confidence === null ? belief.words : `${formatConfidence(belief.confidence)} from ${count(belief.observations, 'observation')}, last on ${formatDate(belief.lastSeen, asOf)}`
+  return [words(`${lead} `), said(belief.statement, belief.id), words(` (${belief.holder.name}, ${sure}).`)]
+}
+
+function dissent({ dissent: all }: StandingInput): ClausePart[] | null {
+  const [first] = all
+  const [yes, no] = [first?.parts.find(({ agrees }) => agrees), first?.parts.find(({ agrees }) => !agrees)]
+  if (!yes || !no) return null
+  return [words(`${yes.holder.name} and ${no.holder.name} disagree: `), said(yes.statement, yes.beliefId), words(' against '), said(no.statement, no.beliefId), words('.')]
+}
+
+function stale({ fading, asOf }: StandingInput, live: readonly BeliefLine[]): ClausePart[] | null {
+  const known = fading.flatMap((each) => { const belief = live.find(({ id }) => id === each.beliefId); return belief ? [{ ...each, belief }] : [] })
+  // What matters most comes first, not what faded first.
+  const first = known.toSorted((a, b) => live.indexOf(a.belief) - live.indexOf(b.belief))[0]
+  if (!first) return null
+  const others = known.length - 1
+  return [
+    said(first.belief.statement, first.beliefId), words(` was last heard on ${formatDate(first.belief.lastSeen, asOf)} and ${first.stale ? 'has gone stale' : `goes stale on ${formatDate(first.staleAt, asOf)}`}`),
+    words(others > 0 ? `, like ${count(others, 'other')}.` : '.'),
+  ]
+}
+
+function next({ deals, asOf, live }: StandingInput): ClausePart[] | null {
+  const open = deals.filter(({ outcome, closeDate }) => outcome === null && closeDate !== null).toSorted((a, b) => ((a.closeDate ?? '') < (b.closeDate ?? '') ? -1 : 1))
+  const due = open.find(({ closeDate }) => (closeDate ?? '') >= asOf.slice(0, 10)) ?? open.at(-1)
+  if (!due?.closeDate) return null
+  const facts = [due.amountMinor === null ? null : formatMoney(due.amountMinor, due.currency), due.stage].filter(Boolean).join(', ')
+  const past = due.closeDate < asOf.slice(0, 10)
+  return [
+    words(past ? 'Still open is ' : 'Next is '), { text: clipped(due.name), cite: { kind: 'deal', id: due.id } },
+    words(` (${facts}), ${past ? 'which was due' : 'due'} on ${formatDate(due.closeDate, asOf)}, ${formatAgo(due.closeDate, asOf)}${live ? '' : ', as the CRM has it today'}.`),
+  ]
+}
