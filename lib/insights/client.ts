@@ -6,6 +6,7 @@ import type { Dimension, Trend } from '@/lib/shared/vocabulary'
 import type { AccountPage, AccountRow } from './types'
 
 export * from './account/queries'
+
 export const ACCOUNT_SCOPES = ['mine', 'team', 'all'] as const
 export type AccountScope = (typeof ACCOUNT_SCOPES)[number]
 

@@ -2,11 +2,11 @@ import type { AlignmentFigure, TrendFigure } from '@/lib/alignment/types'
 import type { BeliefLine, PersonRef, SegmentView } from '@/lib/beliefs/types'
 import type { Dimension, InteractionType, Side, Trend } from '@/lib/shared/vocabulary'
 
-/**
 import type { Clause, CrmRow, TurnView } from './account/types'
+
 export type * from './account/types'
-export type { ChurnPage, ChurnView } from './churn/types'
-export type { ThemeExample, ThemesView, ThemeView } from './themes/types'
+
+/**
  * What the pages read, across rooms. Dates are ISO strings: these objects cross the wire as JSON.
  */
 
@@ -96,6 +96,8 @@ export type AlignmentPointView = {
   overall: number | null
   interval: [number, number] | null
   components: Partial<Record<Dimension, number | null>>
+  /** 90 % intervals of the components that have a number. */
+  intervals: Partial<Record<Dimension, [number, number]>>
 }
 
 export type AlignmentView = {
@@ -103,9 +105,9 @@ export type AlignmentView = {
   components: ComponentView[]
   consensus: number | null
   trend: TrendView
+  /** The fitted line that the slope is of; null under the floor. */
+  trendLine: { from: { at: string; value: number }; to: { at: string; value: number } } | null
   series: AlignmentPointView[]
-  /** 90 % intervals of the components that have a number. */
-  intervals: Partial<Record<Dimension, [number, number]>>
   decisionMaker: { holderKey: string; name: string; figure: AlignmentFigure; heard: boolean } | null
   blockedBy: { name: string; beliefId: string } | null
   movedBy: MovedView[]
@@ -113,8 +115,6 @@ export type AlignmentView = {
 
 export type InteractionRow = {
   id: string
-  /** The fitted line that the slope is of; null under the floor. */
-  trendLine: { from: { at: string; value: number }; to: { at: string; value: number } } | null
   type: InteractionType
   title: string
   at: string
@@ -137,6 +137,12 @@ export type AccountPage = {
   /** True when `asOf` is now. */
   live: boolean
   alignment: AlignmentView
+  /** Where it stands, in a paragraph of which every clause is cited; empty where nothing was heard. */
+  standing: Clause[]
+  /** When their people changed their minds. */
+  turns: TurnView[]
+  /** What the CRM says beside what they say. */
+  crm: CrmRow[]
   /** All shown beliefs, ranked; the page opens with the first twelve. */
   beliefs: BeliefLine[]
   possiblyHeard: BeliefLine[]
@@ -145,12 +151,6 @@ export type AccountPage = {
   /** Subjects on which its people disagree. */
   dissent: DissentView[]
   /** Live beliefs whose evidence has aged out, or will within 30 days. */
-  /** Where it stands, in a paragraph of which every clause is cited; empty where nothing was heard. */
-  standing: Clause[]
-  /** When their people changed their minds. */
-  turns: TurnView[]
-  /** What the CRM says beside what they say. */
-  crm: CrmRow[]
   fading: { beliefId: string; staleAt: string; stale: boolean }[]
   people: PersonRow[]
   deals: DealView[]
