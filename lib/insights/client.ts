@@ -7,6 +7,10 @@ import type { AccountPage, AccountRow } from './types'
 
 export * from './account/queries'
 
+export { DEFAULT_THRESHOLDS, SEVERITY, THRESHOLD_BOUNDS } from './warnings/policy'
+export { WarningSettingsInput } from './warnings/input'
+export { WARNING_KINDS } from './warnings/types'
+
 export const ACCOUNT_SCOPES = ['mine', 'team', 'all'] as const
 export type AccountScope = (typeof ACCOUNT_SCOPES)[number]
 

@@ -2,6 +2,8 @@ import type { AlignmentFigure, TrendFigure } from '@/lib/alignment/types'
 import type { BeliefLine, PersonRef, SegmentView } from '@/lib/beliefs/types'
 import type { Dimension, InteractionType, Side, Trend } from '@/lib/shared/vocabulary'
 
+export type * from './warnings/types'
+
 import type { Clause, CrmRow, TurnView } from './account/types'
 
 export type * from './account/types'

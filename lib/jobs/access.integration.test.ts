@@ -11,6 +11,8 @@ import { answerSpeakers, receiveFile, retryFile, startImport } from '@/lib/inges
 import { chooseScoring, compareAccountBeliefs, compareLeadScore, getAccountPage, getImport, getInteractionPage, listAccounts, listDecay } from '@/lib/insights'
 import { addNote, assertBelief, assignItem, confirmThing, correctBelief, countOpenReviews, decide, decideBulk, exportLabels, findSameMistake, fixSameMistake, flagItem, getCalibration, getCallConfirmation, getReviewItem, getReviewOverview, getReviewPolicy, heartbeat, listCorrections, listNotes, listReviewItems, markHighStakes, noteCorrection, planReviews, previewBulk, previewDecision, previewRegroup, publishCalibration, regroup, regroupTargets, releaseItem, removeNote, supersede, takeItem, undoDecision, updateReviewPolicy, withdrawCorrection } from '@/lib/review'
 import { DEFAULT_POLICY } from '@/lib/review/queue/policy'
+import { getWarningSettings, updateWarningSettings } from '@/lib/insights'
+import { DEFAULT_THRESHOLDS } from '@/lib/insights/warnings/policy'
 import { countUnreadNotifications, listNotifications, markNotificationsRead } from '@/lib/notify'
 import { ConflictError, CredenceError, InvalidError, NotFoundError } from '@/lib/shared/errors'
 import { newId } from '@/lib/shared/ids'
@@ -38,6 +40,7 @@ const EDIT: Case['to'] = { ...SEE, onlooker: 'forbidden' }
 const DECIDE: Case['to'] = { ...EDIT, manager: 'forbidden' }
 const DELETE: Case['to'] = { ...EDIT, reviewer: 'forbidden' }
 const ADMIN: Case['to'] = { admin: 'ok', manager: 'forbidden', reviewer: 'forbidden', rep: 'forbidden', colleague: 'forbidden', onlooker: 'forbidden' }
+const LEAD: Case['to'] = { ...ADMIN, manager: 'ok' }
 /** Those who review what readers read, and those who lead them. */
 const REVIEW: Case['to'] = { ...ADMIN, manager: 'ok', reviewer: 'ok' }
 const EVERYBODY: Case['to'] = { admin: 'ok', manager: 'ok', reviewer: 'ok', rep: 'ok', colleague: 'ok', onlooker: 'ok' }
@@ -111,6 +114,8 @@ const CASES: Record<string, Case> = {
   getReviewPolicy: { call: (ctx) => getReviewPolicy(ctx), to: ADMIN, general: true },
   getSelfModel: { call: (ctx, { accountId }) => getSelfModel(ctx, { account: accountId }), to: SEE },
   heartbeat: { call: (ctx, { itemId }) => heartbeat(ctx, { itemId }), to: DECIDE },
+  getWarningSettings: { call: (ctx) => getWarningSettings(ctx), to: EVERYBODY, general: true },
+  updateWarningSettings: { call: (ctx) => updateWarningSettings(ctx, DEFAULT_THRESHOLDS), to: LEAD, general: true },
   listAccounts: { call: (ctx) => listAccounts(ctx), to: EVERYBODY, general: true },
   listDecay: { call: (ctx) => listDecay(ctx), to: EVERYBODY, general: true },
   compareLeadScore: { call: (ctx) => compareLeadScore(ctx), to: EVERYBODY, general: true },

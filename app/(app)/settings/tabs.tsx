@@ -9,6 +9,7 @@ const TABS: { href: Route; label: string }[] = [
   { href: '/settings/workspace', label: 'Workspace' },
   { href: '/settings/model', label: 'Model' },
   { href: '/settings/review', label: 'Review' },
+  { href: '/settings/warnings', label: 'Warnings' },
   { href: '/settings/you', label: 'You' },
 ]
 

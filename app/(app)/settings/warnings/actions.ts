@@ -1,0 +1,14 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { workspaceAction } from '@/lib/api'
+import { updateWarningSettings } from '@/lib/insights'
+import { WarningSettingsInput } from '@/lib/insights/client'
+
+export const updateWarningSettingsAction = workspaceAction
+  .metadata({ name: 'warnings.set' })
+  .inputSchema(WarningSettingsInput)
+  .action(async ({ ctx, parsedInput }) => {
+    await updateWarningSettings(ctx, parsedInput)
+    revalidatePath('/', 'layout')
+  })

@@ -1,0 +1,40 @@
+import Link from 'next/link'
+import type { WarningView } from '@/lib/insights/types'
+import { ShallowLink } from '../atoms/shallow-link'
+import { SEVERITY_WORDS, WARNING_WORDS } from './words'
+import { WarningGlyph } from './warning-glyph'
+
+type Props = {
+  accountId: string
+  warnings: readonly WarningView[]
+  /** On the page of the account itself a belief opens beside what is read. */
+  onPage?: boolean
+}
+
+/** Warnings in sentences, the gravest first, each with what it rests on. They clear themselves, so there is nothing to press. */
+export function WarningList({ accountId, warnings, onPage = false }: Props) {
+  return (
+    <ul className="flex flex-col gap-3">
+      {warnings.map((warning) => (
+        <li key={warning.kind} className="flex gap-2">
+          <WarningGlyph severity={warning.severity} />
+          <div className="min-w-0">
+            <p className="text-sm" dir="auto"><span className="font-medium">{WARNING_WORDS[warning.kind]}</span> <span className="sr-only">({SEVERITY_WORDS[warning.severity]})</span> {warning.sentence}</p>
+            {warning.evidence.length > 0 ? (
+              <p className="text-xs text-muted">Rests on {warning.evidence.map((item, index) => (
+                <span key={`${item.of}:${item.id}`}>{index > 0 ? ', ' : ''}<Evidence accountId={accountId} item={item} onPage={onPage} /></span>
+              ))}</p>
+            ) : null}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Evidence({ accountId, item, onPage }: { accountId: string; item: WarningView['evidence'][number]; onPage: boolean }) {
+  if (item.of === 'interaction') return <Link href={`/interactions/${item.id}`} className="link" dir="auto">{item.label}</Link>
+  if (item.of === 'deal') return <>{item.label}</>
+  const href = `/accounts/${accountId}?belief=${item.id}` as const
+  return onPage ? <ShallowLink href={href} className="link" dir="auto">{item.label}</ShallowLink> : <Link href={href} className="link" dir="auto">{item.label}</Link>
+}

@@ -1,0 +1,20 @@
+import type { Severity, WarningKind } from '@/lib/insights/types'
+
+/** Each kind in two words, as a mark on a card or a choice of a filter. */
+export const WARNING_WORDS: Record<WarningKind, string> = {
+  going_dark: 'Going dark', buyer_unheard: 'Buyer unheard', objection: 'Unanswered', renewal_diverging: 'Drifting renewal', single_threaded: 'One thread', budget_slipped: 'Budget fell',
+  date_slipped: 'Date slipped',
+}
+
+/** What a kind looks out for. */
+export const WARNING_MEANS: Record<WarningKind, string> = {
+  going_dark: 'The customer has been silent for longer than is usual for them.',
+  buyer_unheard: 'The economic buyer has not spoken to us lately, never has, or is not known.',
+  objection: 'An objection grew over several conversations, and nobody has brought anything against it.',
+  renewal_diverging: 'A renewal comes near while alignment clearly falls.',
+  single_threaded: 'Everything we heard lately came from too few people.',
+  budget_slipped: 'They lowered their budget, or the amount in the CRM fell.',
+  date_slipped: 'A date was moved back, or the close date has passed.',
+}
+
+export const SEVERITY_WORDS: Record<Severity, string> = { act: 'act', watch: 'watch' }

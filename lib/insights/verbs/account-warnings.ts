@@ -1,0 +1,41 @@
+import { readSigns } from '@/lib/alignment'
+import type { SignModel } from '@/lib/alignment/pure'
+import type { Alignment } from '@/lib/alignment/types'
+import type { Tx } from '@/lib/db/transaction'
+import { dealsAt, loadThresholds, warningNames } from '../warnings/store'
+import type { Warning, WarningGround, WarningView } from '../warnings/types'
+import { warningsOf, warningsWithoutDeal } from '../warnings/warnings'
+import { warningView } from '../warnings/words'
+
+/** Warnings of one deal, or of the account where it has no open one (`deal` null). */
+export type AccountWarnings = { deal: { id: string; name: string } | null; warnings: WarningView[] }[]
+
+/** Ended so, an account has nothing to lose any more. */
+const GONE: ReadonlySet<string> = new Set(['lost', 'churned'])
+
+/**
+ * What speaks against the open deals of an account at the instant of its model, in words, by deal; for the page of an account. Of an
+ * account without an open deal what would cost the next one, and nothing once its last deal was lost.
+ */
+export async function accountWarnings(tx: Tx, workspaceId: string, model: SignModel, { trend, movedBy }: Pick<Alignment, 'trend' | 'movedBy'>): Promise<AccountWarnings> {
+  const { at: { asOf }, ledger, beliefs, interactions } = model
+  const thresholds = await loadThresholds(tx, workspaceId)
+  const signs = await readSigns(tx, workspaceId, model)
+  const ids = new Map(beliefs.map(({ key, id }) => [key, id]))
+  const [first] = movedBy
+  const movedId = first && ids.get(first.contribution.beliefKey)
+  const ground: WarningGround = {
+    signs, lastWordAt: interactions.find(({ id }) => id === signs.lastWordId)?.occurredAt ?? null,
+    trend: { direction: trend.direction ?? (trend.trend === 'silent' ? 'not_enough_evidence' : trend.trend), clear: trend.clear, slope: trend.slope },
+    moved: first && movedId ? { beliefId: movedId, interactionId: first.contribution.interactionId } : null,
+  }
+  const deals = await dealsAt(tx, workspaceId, ledger.account.id, asOf, thresholds.slipWindowDays)
+  const open = deals.filter(({ outcome }) => outcome === null)
+  const found: { deal: { id: string; name: string } | null; warnings: Warning[] }[] = open.map((deal) => ({ deal: { id: deal.id, name: deal.name }, warnings: warningsOf(deal, ground, thresholds, asOf) }))
+  if (open.length === 0 && !GONE.has(lastOutcome(deals) ?? '')) found.push({ deal: null, warnings: warningsWithoutDeal(ground, thresholds, asOf) })
+  const names = await warningNames(tx, workspaceId, found.flatMap(({ warnings }) => warnings))
+  return found.filter(({ warnings }) => warnings.length > 0).map(({ deal, warnings }) => ({ deal, warnings: warnings.map((warning) => warningView(warning, names, asOf)) }))
+}
+
+const lastOutcome = (deals: readonly { outcome: string | null; outcomeAt: Date | null }[]): string | null =>
+  deals.toSorted((a, b) => (b.outcomeAt?.getTime() ?? 0) - (a.outcomeAt?.getTime() ?? 0))[0]?.outcome ?? null

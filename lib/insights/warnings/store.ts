@@ -1,0 +1,70 @@
+import { nameOfHolder } from '@/lib/beliefs'
+import type { Tx } from '@/lib/db/transaction'
+import { DEFAULT_THRESHOLDS } from './policy'
+import { WARNING_KINDS, type FormerDeal, type Thresholds, type Warning, type WarningKind } from './types'
+import type { WarningNames } from './words'
+
+const isKind = (kind: string): kind is WarningKind => WARNING_KINDS.some((known) => known === kind)
+
+/** From when on a workspace is warned; the defaults before anybody changed them. */
+export async function loadThresholds(tx: Tx, workspaceId: string): Promise<Thresholds> {
+  const row = await tx.warningSettings.findUnique({ where: { workspaceId } })
+  if (!row) return DEFAULT_THRESHOLDS
+  const { darkDays, darkFactor, singlePeople, singleDays, buyerDays, conversations, objectionInteractions, slipWindowDays, slipDays, budgetShare, renewalDays, off } = row
+  return { darkDays, darkFactor, singlePeople, singleDays, buyerDays, conversations, objectionInteractions, slipWindowDays, slipDays, budgetShare, renewalDays, off: off.filter(isKind) }
+}
+
+export async function saveThresholds(tx: Tx, workspaceId: string, now: Date, thresholds: Thresholds): Promise<void> {
+  const data = { ...thresholds, updatedAt: now }
+  await tx.warningSettings.upsert({ where: { workspaceId }, create: { ...data, workspaceId }, update: data })
+}
+
+/** What the ids in warnings stand for, in four statements at most. */
+export async function warningNames(tx: Tx, workspaceId: string, warnings: readonly Warning[]): Promise<WarningNames> {
+  const ids = (of: (warning: Warning) => string[]): string[] => [...new Set(warnings.flatMap(of))]
+  const beliefIds = ids(({ evidence }) => evidence.beliefIds)
+  const interactionIds = ids(({ evidence }) => evidence.interactionIds)
+  const pointIds = ids(({ facts }) => (facts.kind === 'objection' ? facts.proofPointIds : []))
+  const beliefs = beliefIds.length === 0 ? [] : await tx.belief.findMany({ where: { workspaceId, id: { in: beliefIds } }, select: { id: true, statement: true, holderKey: true, account: { select: { name: true } } } })
+  const holders = beliefs.flatMap(({ holderKey }) => (holderKey.startsWith('person:') ? holderKey.slice(7) : []))
+  const personIds = [...new Set([...holders, ...ids(({ evidence }) => evidence.personIds)])]
+  const people = new Map(personIds.length === 0 ? [] : (await tx.person.findMany({ where: { workspaceId, id: { in: personIds } }, select: { id: true, name: true } })).map(({ id, name }) => [id, name]))
+  const interactions = interactionIds.length === 0 ? [] : await tx.interaction.findMany({ where: { workspaceId, id: { in: interactionIds } }, select: { id: true, title: true, occurredAt: true } })
+  const points = pointIds.length === 0 ? [] : await tx.proofPoint.findMany({ where: { workspaceId, id: { in: pointIds } }, select: { id: true, statement: true } })
+  return {
+    people, interactions: new Map(interactions.map(({ id, title, occurredAt }) => [id, { title, at: occurredAt }])), proofPoints: new Map(points.map(({ id, statement }) => [id, statement])),
+    beliefs: new Map(beliefs.map(({ id, statement, holderKey, account }) => [id, { statement, holder: nameOfHolder(holderKey, account.name, people) }])),
+  }
+}
+
+export type DealAt = {
+  id: string
+  name: string
+  type: 'new' | 'renewal' | 'expansion'
+  closeDate: Date | null
+  amountMinor: number | null
+  currency: string | null
+  outcome: string | null
+  outcomeAt: Date | null
+  former: FormerDeal | null
+}
+
+type Version = { until: string; closeDate: string | null; amountMinor: number | null; currency: string | null }
+
+/** The deals of an account as the CRM had them at an instant, and what they were `windowDays` before. */
+export async function dealsAt(tx: Tx, workspaceId: string, accountId: string, asOf: Date, windowDays: number): Promise<DealAt[]> {
+  const rows = await tx.$queryRaw<(Omit<DealAt, 'former' | 'amountMinor'> & { amountMinor: bigint | null; versions: Version[] })[]>`
+    SELECT d.id, d.name, d.type::text AS type, d."closeDate", d."amountMinor", d.currency, d.outcome::text AS outcome, d."outcomeAt",
+      (SELECT coalesce(json_agg(json_build_object('until', v.until, 'closeDate', v."closeDate", 'amountMinor', v."amountMinor", 'currency', v.currency) ORDER BY v.until), '[]')
+        FROM "DealVersion" v WHERE v."workspaceId" = d."workspaceId" AND v."dealId" = d.id) AS versions
+    FROM "Deal" d WHERE d."workspaceId" = ${workspaceId}::uuid AND d."accountId" = ${accountId}::uuid ORDER BY d."closeDate" ASC NULLS LAST, d.id`
+  const from = new Date(asOf.getTime() - windowDays * 86_400_000)
+  return rows.map(({ versions, amountMinor, ...deal }) => {
+    const kept = versions.map((version) => ({ ...version, until: new Date(version.until), closeDate: version.closeDate === null ? null : new Date(version.closeDate) }))
+    const then = kept.find(({ until }) => until > asOf)
+    const state = then ?? { closeDate: deal.closeDate, amountMinor: amountMinor === null ? null : Number(amountMinor), currency: deal.currency }
+    const former = kept.find(({ until }) => until > from && until <= asOf) ?? null
+    const decided = deal.outcome !== null && (deal.outcomeAt === null || deal.outcomeAt <= asOf)
+    return { ...deal, closeDate: state.closeDate, amountMinor: state.amountMinor, currency: state.currency, outcome: decided ? deal.outcome : null, outcomeAt: decided ? deal.outcomeAt : null, former }
+  })
+}
