@@ -11,6 +11,8 @@ export { DEFAULT_THRESHOLDS, SEVERITY, THRESHOLD_BOUNDS } from './warnings/polic
 export { WarningSettingsInput } from './warnings/input'
 export { WARNING_KINDS } from './warnings/types'
 
+export * from './coverage/queries'
+
 export const ACCOUNT_SCOPES = ['mine', 'team', 'all'] as const
 export type AccountScope = (typeof ACCOUNT_SCOPES)[number]
 

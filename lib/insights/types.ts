@@ -1,3 +1,4 @@
+export type * from './coverage/types'
 import type { AlignmentFigure, TrendFigure } from '@/lib/alignment/types'
 import type { BeliefLine, PersonRef, SegmentView } from '@/lib/beliefs/types'
 import type { Dimension, InteractionType, Side, Trend } from '@/lib/shared/vocabulary'

@@ -5,6 +5,7 @@ import { readModelPage, saveModel, tryModel } from '@/lib/ai'
 import { explainFigure, getAlignment, getDrift } from '@/lib/alignment'
 import type { Ctx } from '@/lib/auth/types'
 import { getBelief, getSelfModel } from '@/lib/beliefs'
+import { moveProofPoint, moveProposition, retireProofPoint, retireProposition, saveProofPoint, saveProposition } from '@/lib/crm'
 import { addWorkspacePropositions, adoptCompany, createAccount, listMembers, requireAccount, saveAccountFacts, setAccountOwner } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { answerSpeakers, receiveFile, retryFile, startImport } from '@/lib/ingest'
@@ -15,13 +16,14 @@ import { getWarningSettings, updateWarningSettings } from '@/lib/insights'
 import { DEFAULT_THRESHOLDS } from '@/lib/insights/warnings/policy'
 import { countUnreadNotifications, listNotifications, markNotificationsRead } from '@/lib/notify'
 import { ConflictError, CredenceError, InvalidError, NotFoundError } from '@/lib/shared/errors'
+import { getCoverage, getPropositionsPage, linkProofPoint, listObjections, unlinkProofPoint } from '@/lib/insights'
 import { newId } from '@/lib/shared/ids'
 import { at, closeAtEnd, ingest, KICK_OFF, later, memberId, openAccount, openItem, openOffice, receive, type Office, type Part } from '@/lib/testing'
 import { countReadOtherwise, deleteAccount, deleteInteraction, erasePerson, readAllWithModel, readWaitingNow, rebuild, setConsent } from '.'
 
 closeAtEnd()
 
-type Target = { accountId: string; name: string; interactionId: string; beliefId: string; itemId: string; decisionId: string; importId: string; fileId: string; personId: string; observationId: string; noteId: string; correctionId: string }
+type Target = { accountId: string; name: string; interactionId: string; beliefId: string; itemId: string; decisionId: string; importId: string; fileId: string; personId: string; observationId: string; noteId: string; correctionId: string; propositionId: string; proofPointId: string; linkId: string }
 type Outcome = 'ok' | 'forbidden' | 'not_found'
 type Case = {
   call: (ctx: Ctx, target: Target) => Promise<unknown>
@@ -84,6 +86,17 @@ const CASES: Record<string, Case> = {
   noteCorrection: { call: (ctx, { correctionId }) => noteCorrection(ctx, { correctionId, note: 'She said so on the phone.' }), to: UNDO, strictId: true },
   removeNote: { call: (ctx, { noteId }) => removeNote(ctx, { noteId }), to: { ...UNDO, admin: 'ok' }, fresh: anotherNote },
   withdrawCorrection: { call: (ctx, { correctionId }) => withdrawCorrection(ctx, { correctionId }), to: UNDO },
+  getCoverage: { call: (ctx) => getCoverage(ctx), to: EVERYBODY, general: true },
+  getPropositionsPage: { call: (ctx, { accountId }) => getPropositionsPage(ctx, { accountId }), to: SEE },
+  linkProofPoint: { call: (ctx, { beliefId, proofPointId }) => linkProofPoint(ctx, { beliefId, proofPointId, on: '2026-05-01' }), to: EDIT },
+  listObjections: { call: (ctx) => listObjections(ctx), to: EVERYBODY, general: true },
+  moveProofPoint: { call: (ctx, { proofPointId }) => moveProofPoint(ctx, { proofPointId, by: 1 }), to: EDIT },
+  moveProposition: { call: (ctx, { propositionId }) => moveProposition(ctx, { propositionId, by: 1 }), to: EDIT },
+  retireProofPoint: { call: (ctx, { proofPointId }) => retireProofPoint(ctx, { proofPointId, retired: false }), to: EDIT },
+  retireProposition: { call: (ctx, { propositionId }) => retireProposition(ctx, { propositionId, retired: false }), to: EDIT },
+  saveProofPoint: { call: (ctx, { propositionId }) => saveProofPoint(ctx, { propositionId, statement: 'Saved 118,000 in a year' }), to: EDIT },
+  saveProposition: { call: (ctx, { propositionId }) => saveProposition(ctx, { propositionId, dimension: 'price', statement: 'Pays for itself within a year' }), to: EDIT },
+  unlinkProofPoint: { call: (ctx, { linkId }) => unlinkProofPoint(ctx, { linkId }), to: EDIT, fresh: anotherLink },
   addWorkspacePropositions: { call: (ctx) => addWorkspacePropositions(ctx, []), to: ADMIN, general: true },
   adoptCompany: { call: (ctx) => adoptCompany(ctx, { name: 'Other', domain: null }), to: EVERYBODY, general: true },
   answerSpeakers: { call: (ctx, { importId }) => answerSpeakers(ctx, { importId, answers: [] }), to: EDIT, fresh: waitingImport },
@@ -177,6 +190,16 @@ async function anotherNote(office: Office): Promise<Partial<Target>> {
   return { noteId: note.id }
 }
 
+/** A proof point of an account's own, linked to one of its beliefs. */
+async function anotherLink(office: Office, accountId?: string): Promise<Partial<Target>> {
+  const account = accountId ?? (await openAccount(office)).id
+  if (!accountId) await ingest(at(office.rep, later(-2)), account, KICK_OFF)
+  const { id: propositionId } = await saveProposition(office.rep, { accountId: account, dimension: 'price', statement: 'Pays for itself within a year' })
+  const { id: proofPointId } = await saveProofPoint(office.rep, { propositionId, statement: 'Saved 118,000 in a year' })
+  const { id: beliefId } = await inWorkspace(office.workspaceId, (tx) => tx.belief.findFirstOrThrow({ where: { accountId: account } }))
+  return { propositionId, proofPointId, linkId: (await linkProofPoint(office.rep, { beliefId, proofPointId, on: '2026-05-01' })).linkId }
+}
+
 async function furnish(office: Office): Promise<Target> {
   const account = await openAccount(office, office.rep, `Brackwater ${newId()}`)
   const rep = at(office.rep, later(-2))
@@ -187,7 +210,9 @@ async function furnish(office: Office): Promise<Target> {
   const { id: beliefId } = await inWorkspace(office.workspaceId, (tx) => tx.belief.findFirstOrThrow({ where: { accountId: account.id } }))
   const { id: noteId } = await addNote(office.reviewer, { itemId, text: 'Is this about the pilot?' })
   const { correctionId } = await correctBelief(office.reviewer, { beliefId, verdict: 'still_true' })
+  const offered = await anotherLink(office, account.id)
   return inWorkspace(office.workspaceId, async (tx) => ({
+    propositionId: '', proofPointId: '', linkId: '', ...offered,
     accountId: account.id, name: account.name, interactionId: file.interactionId, fileId: file.fileId, decisionId: decisionId ?? '', itemId, beliefId, noteId, correctionId,
     observationId: second?.id ?? '',
     importId: (await tx.importFile.findFirstOrThrow({ where: { id: file.fileId } })).importId,
@@ -196,7 +221,7 @@ async function furnish(office: Office): Promise<Target> {
 }
 
 const nowhere = (): Target => ({
-  accountId: newId(), name: '', interactionId: newId(), beliefId: newId(), itemId: newId(), decisionId: newId(), importId: newId(), fileId: newId(), personId: newId(), observationId: newId(), noteId: newId(), correctionId: newId(),
+  accountId: newId(), name: '', interactionId: newId(), beliefId: newId(), itemId: newId(), decisionId: newId(), importId: newId(), fileId: newId(), personId: newId(), observationId: newId(), noteId: newId(), correctionId: newId(), propositionId: newId(), proofPointId: newId(), linkId: newId(),
 })
 const garbled = Object.fromEntries(Object.keys(nowhere()).map((key) => [key, "x' OR 1=1"])) as Target
 

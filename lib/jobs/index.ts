@@ -1,3 +1,4 @@
+export { handleApplyPropositions } from './handlers/apply-propositions'
 export { handleAbandonedReading } from './handlers/abandoned-reading'
 export { handleMeasureOutcomes } from './handlers/measure-outcomes'
 export { handlePublishCalibration } from './handlers/publish-calibration'

@@ -1,6 +1,7 @@
 import { workspaceModel } from '@/lib/ai'
 import { schedule, stopQueue, work } from '@/lib/queue'
 import { handleAbandonedReading } from './handlers/abandoned-reading'
+import { handleApplyPropositions } from './handlers/apply-propositions'
 import { handlePublishCalibration } from './handlers/publish-calibration'
 import { handleRefreshAccount } from './handlers/refresh-account'
 import { handleMeasureOutcomes } from './handlers/measure-outcomes'
@@ -29,6 +30,7 @@ export async function startJobs({ modelOf = workspaceModel }: { modelOf?: ModelO
   await work('calibration.publish', 1, () => handlePublishCalibration())
   await work('reviews.plan', 1, () => handlePlanReviews())
   await work('waiting.read', 1, (job) => handleReadWaiting(job))
+  await work('propositions.apply', 1, (job) => handleApplyPropositions(job))
   await work('outcomes.measure', 1, (job) => handleMeasureOutcomes(job))
   await schedule('projections.refresh', REFRESH_AT, {})
   await schedule('calibration.publish', PUBLISH_AT, {})

@@ -23,6 +23,7 @@ const QUEUES: Record<JobName, Options> = {
   'projections.refresh': { ...DEFAULTS, retryLimit: 1 },
   'calibration.publish': { ...DEFAULTS, retryLimit: 1 },
   'reviews.plan': { ...DEFAULTS, retryLimit: 1 },
+  'propositions.apply': { ...DEFAULTS, retryLimit: 1 },
   'waiting.read': { ...DEFAULTS, retryLimit: 1 },
   'outcomes.measure': { ...DEFAULTS, retryLimit: 1 },
 }

@@ -12,6 +12,8 @@ export type Jobs = {
   'calibration.publish': { now?: string }
   /** Lets expire what nobody reviewed in time and queues what fits the reviewers' week, in every workspace. */
   'reviews.plan': { now?: string }
+  /** Works out anew what hangs on value propositions and proof points, in one account or in all. */
+  'propositions.apply': { workspaceId: string; accountId?: string }
   /** Sends what waits for the model to be read again, of one workspace or of all, as far as it is due. */
   'waiting.read': { workspaceId?: string }
   /** Measures alignment before the outcome of each deal that ended, as far as it is missing or stale. */

@@ -1,4 +1,5 @@
 import { inWorkspace } from '@/lib/db/transaction'
+import { keepProofMeetings } from '@/lib/insights'
 import { refreshAccount } from '@/lib/review'
 import { accountsOf, allWorkspaces } from '../store'
 
@@ -6,7 +7,10 @@ import { accountsOf, allWorkspaces } from '../store'
 export async function handleRefreshProjections(now: Date = new Date()): Promise<void> {
   for (const workspaceId of await allWorkspaces()) {
     for (const account of await inWorkspace(workspaceId, (tx) => accountsOf(tx, workspaceId))) {
-      await inWorkspace(workspaceId, (tx) => refreshAccount(tx, workspaceId, account, now, { cause: 'ageing', interactionId: null, actorId: null }))
+      await inWorkspace(workspaceId, async (tx) => {
+        const model = await refreshAccount(tx, workspaceId, account, now, { cause: 'ageing', interactionId: null, actorId: null })
+        if (model) await keepProofMeetings(tx, workspaceId, account.id, model)
+      })
     }
   }
 }
