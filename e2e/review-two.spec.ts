@@ -92,14 +92,15 @@ test('the heartbeat survives one’s own decision, and leaving gives the item ba
   await expect.poll(async () => (await item(page, third)).lease).toBeNull()
 
   // A take that is overtaken by the release of its own look holds nothing when it comes at last.
-  const overtaken = Promise.withResolvers<void>()
-  await page.route('**/take?*', async (route) => { await overtaken.promise; await route.continue() })
+  let goOn = () => {}
+  const overtaken = new Promise<void>((resolve) => { goOn = resolve })
+  await page.route('**/take?*', async (route) => { await overtaken; await route.continue() })
   const [asked] = await Promise.all([page.waitForRequest('**/take?*'), page.goto(queue())])
   const slow = new URL(asked.url()).pathname.split('/').at(-2) ?? ''
   await queueReady(page)
   await Promise.all([page.waitForResponse(`**/${slow}/release?*`), page.keyboard.press('g').then(() => page.keyboard.press('a'))])
   const late = page.waitForResponse(`**/${slow}/take?*`)
-  overtaken.resolve()
+  goOn()
   expect((await late).status()).toBe(409)
   expect((await item(page, slow)).lease).toBeNull()
   await page.unrouteAll()

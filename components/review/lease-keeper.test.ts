@@ -11,7 +11,7 @@ const ada = { memberId: 'ada', name: 'Ada', until: UNTIL }
 class Server {
   readonly sent: string[] = []
   readonly shown: [string, LeaseState['kind']][] = []
-  readonly waiting: PromiseWithResolvers<Leased>[] = []
+  readonly waiting: { resolve: (leased: Leased) => void; reject: (error: Error) => void }[] = []
   visits = 0
   readonly keeper = leaseKeeper({
     take: ({ itemId, visit, steal }) => this.ask(`${steal ? 'steal' : 'take'} ${itemId} ${visit}`),
@@ -21,9 +21,7 @@ class Server {
 
   private ask(what: string): Promise<Leased> {
     this.sent.push(what)
-    const answer = Promise.withResolvers<Leased>()
-    this.waiting.push(answer)
-    return answer.promise
+    return new Promise((resolve, reject) => { this.waiting.push({ resolve, reject }) })
   }
   async yes(leaseUntil: string | null = UNTIL): Promise<void> { this.waiting.shift()?.resolve({ leaseUntil }); await settled() }
   async no(holder: typeof ada | null = null, status = 409): Promise<void> {
