@@ -1,4 +1,4 @@
-import { Building2, FileUp, ListChecks, type LucideIcon, Settings } from 'lucide-react'
+import { BadgeCheck, Building2, ChartScatter, FileUp, ListChecks, type LucideIcon, Settings } from 'lucide-react'
 import type { Route } from 'next'
 
 export type NavItem = { href: Route; label: string; icon: LucideIcon; /** Second key after `g`. */ key: string }
@@ -7,6 +7,8 @@ export type NavItem = { href: Route; label: string; icon: LucideIcon; /** Second
 export const NAV: readonly NavItem[] = [
   { href: '/accounts', label: 'Accounts', icon: Building2, key: 'a' },
   { href: '/review', label: 'Review', icon: ListChecks, key: 'r' },
+  { href: '/propositions', label: 'Value propositions', icon: BadgeCheck, key: 'v' },
+  { href: '/insights', label: 'Insights', icon: ChartScatter, key: 'n' },
   { href: '/import', label: 'Import', icon: FileUp, key: 'i' },
   { href: '/settings', label: 'Settings', icon: Settings, key: 's' },
 ]

@@ -46,6 +46,9 @@ export function tokensOf(text: string): string[] {
   return (text.match(TOKEN) ?? []).map((token) => token.replaceAll('’', "'").replace(/[.,'-]+$/, '')).filter((token) => token !== '')
 }
 
+/** Words of a statement as its proposition counts them: of a hyphened word each part, unless it holds a number. */
+export const wordsOf = (statement: string): string[] => tokensOf(statement).flatMap(splitHyphen)
+
 const cache = new Map<string, Proposition>()
 const CACHE_LIMIT = 100_000
 
@@ -60,7 +63,7 @@ export function readProposition(statement: string): Proposition {
 }
 
 function analyse(statement: string): Proposition {
-  const raw = tokensOf(statement).flatMap(splitHyphen)
+  const raw = wordsOf(statement)
   const words = raw.map((token) => token.toLowerCase())
   const bases = words.map((word) => stem(word.replace(/'(?:s|re|ve|d|ll|m)$/, '')))
   const sequence: string[] = []

@@ -7,11 +7,14 @@ import type { AccountPage, AccountRow } from './types'
 
 export * from './account/queries'
 
+export { CUT_OFFS, OUTCOME_GATE, USUAL_CUT_OFF, type CutOff } from './lead-score/policy'
+export { BASES, OUTCOME_KINDS } from './lead-score/types'
+
+export * from './coverage/queries'
+
 export { DEFAULT_THRESHOLDS, SEVERITY, THRESHOLD_BOUNDS } from './warnings/policy'
 export { WarningSettingsInput } from './warnings/input'
 export { WARNING_KINDS } from './warnings/types'
-
-export * from './coverage/queries'
 
 export const ACCOUNT_SCOPES = ['mine', 'team', 'all'] as const
 export type AccountScope = (typeof ACCOUNT_SCOPES)[number]

@@ -4,10 +4,15 @@ import type { BeliefLine, PersonRef, SegmentView } from '@/lib/beliefs/types'
 import type { Dimension, InteractionType, Side, Trend } from '@/lib/shared/vocabulary'
 
 export type * from './warnings/types'
-
 import type { Clause, CrmRow, TurnView } from './account/types'
 
 export type * from './account/types'
+
+export type { ChurnPage, ChurnView } from './churn/types'
+export type { Band } from './lead-score/bands'
+export type { Comparison as LeadScoreComparison } from './lead-score/compare'
+export type { Basis, EndedDeal, LeadScoreQuery, LeadScoreView, OutcomeKind, ScoringSegment } from './lead-score/types'
+export type { ThemeExample, ThemesView, ThemeView } from './themes/types'
 
 /**
  * What the pages read, across rooms. Dates are ISO strings: these objects cross the wire as JSON.

@@ -1,0 +1,23 @@
+'use client'
+
+import type { Route } from 'next'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+
+const TABS: { href: Route; label: string }[] = [
+  { href: '/insights', label: 'Alignment against lead score' },
+  { href: '/insights/churn', label: 'Churn' },
+  { href: '/insights/themes', label: 'Themes' },
+]
+
+export function InsightsTabs() {
+  const pathname = usePathname()
+  return (
+    <nav aria-label="Insights" className="mt-3 flex gap-5 overflow-x-auto border-b border-line">
+      {TABS.map(({ href, label }) => (
+        <Link key={href} href={href} className="tab -mb-px" {...(pathname === href ? { 'aria-current': 'page' as const } : {})}>{label}</Link>
+      ))}
+      <Link href="/review/overview" className="tab -mb-px">Quality of reading</Link>
+    </nav>
+  )
+}

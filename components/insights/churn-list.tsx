@@ -1,0 +1,39 @@
+import Link from 'next/link'
+import type { ChurnPage, ChurnView } from '@/lib/insights/types'
+import { count, formatAlignment, formatDate, formatMoney, formatNumber } from '@/lib/shared/format'
+import { EmptyState } from '../atoms/empty-state'
+import { Explained } from '../review-overview/figure'
+import { Num, Table } from '../ui/table'
+import { explainRisk, signWords } from './churn-words'
+
+/** Whom to call first: accounts that drift away, fade or are silent, against their renewal. */
+export function ChurnList({ page: { rows, total, asOf } }: { page: ChurnPage }) {
+  if (rows.length === 0) {
+    return <EmptyState title="Nobody drifts away">No account that you see falls beyond chance, fades or is silent for longer than usual. This list fills by itself.</EmptyState>
+  }
+  return (
+    <section aria-labelledby="churn">
+      <h2 id="churn">Whom to call before they leave</h2>
+      <p className="mt-1 max-w-prose text-sm text-pretty text-muted">{count(total, 'account')} with a sign: alignment falls, what they believe ages unheard, or they are silent. The nearest renewals first.{rows.length < total ? ` The first ${rows.length} are named.` : ''}</p>
+      <Table label="Accounts that may leave" className="mt-3">
+        <thead><tr><th scope="col">Account</th><th scope="col">Renewal</th><th scope="col">What speaks for it</th><th scope="col">Strongest objection</th><th scope="col" className="text-right">Alignment</th><th scope="col" className="pr-0 text-right">Weight</th></tr></thead>
+        <tbody>{rows.map((row) => <Row key={row.id} row={row} asOf={asOf} />)}</tbody>
+      </Table>
+    </section>
+  )
+}
+
+function Row({ row, asOf }: { row: ChurnView; asOf: string }) {
+  const { renewal, opposing, overall } = row
+  const [first, ...rest] = signWords(row, asOf)
+  return (
+    <tr>
+      <td className="min-w-36"><Link href={`/accounts/${row.id}`} className="link font-medium">{row.name}</Link><span className="block text-xs text-muted">{[row.segment, row.ownerName ?? 'nobody’s'].filter(Boolean).join(' · ')}</span></td>
+      <td className="whitespace-nowrap">{renewal?.at ? formatDate(renewal.at, asOf) : <span className="text-muted">no date</span>}{renewal && renewal.amountMinor !== null ? <span className="block text-xs text-muted">{formatMoney(renewal.amountMinor, renewal.currency)}</span> : null}</td>
+      <td className="min-w-44">{first ? first.charAt(0).toUpperCase() + first.slice(1) : ''}{rest.length > 0 ? <span className="block text-xs text-muted">{rest.join(', ')}</span> : null}</td>
+      <td className="min-w-48">{opposing ? <Link href={`/accounts/${row.id}?belief=${opposing.beliefId}`} className="link-quiet">{opposing.statement}</Link> : <span className="text-muted">none</span>}</td>
+      <Num>{overall === null ? <span className="text-muted">not enough evidence</span> : formatAlignment(overall)}</Num>
+      <Num className="pr-0"><Explained name="Weight" because={explainRisk(row)} quiet>{formatNumber(row.signs.risk * 100)}</Explained></Num>
+    </tr>
+  )
+}
