@@ -12,12 +12,16 @@ export { adoptCompany } from './verbs/adopt-company'
 export { CreateAccountInput, createAccount } from './verbs/create-account'
 export { listMembers } from './verbs/list-members'
 export { loadAccount } from './verbs/load-account'
+export { RecordMoveInput, recordMove } from './verbs/record-move'
 export { requireAccount } from './verbs/require-account'
 export { saveAccountFacts } from './verbs/save-account-facts'
 export { SetAccountOwnerInput, setAccountOwner } from './verbs/set-account-owner'
+export { SetPersonStandingInput, setPersonStanding } from './verbs/set-person-standing'
+export { proposeRole } from './people/propose-role'
 // Reads that verbs of later rooms make inside their own transaction.
 export {
   accountDeals, accountStakes, accountsOfPerson, addAliases, findAccount, findAccountByName, findPerson, forgetAliases, highStakesAccounts, insertConsent, insertPerson, isHighStakes, keepStakesSince, markHighStakes, listMembers as membersIn, lockAccount,
   removeAccount, removePerson, someoneAt, teachAlias, toDeal as toDealRecord, workspaceSettings,
 } from './store'
+export { employmentsAt, employmentsOf, roleChangesAt, roleChangesOf, type EmploymentRecord, type RoleChangeRecord } from './people/store'
 export { accountPeople, knownOfAccount, valuePropositions } from './facts/store'

@@ -113,8 +113,8 @@ export async function accountsOfPerson(tx: Tx, workspaceId: string, personId: st
   return rows.map(({ accountId }) => accountId)
 }
 
-export async function updateEmployment(tx: Tx, workspaceId: string, personId: string, accountId: string, facts: Pick<PersonFacts, 'title' | 'role'>): Promise<void> {
-  await tx.employment.updateMany({ where: { workspaceId, personId, accountId }, data: { title: facts.title, role: facts.role } })
+export async function updateEmployment(tx: Tx, workspaceId: string, personId: string, accountId: string, facts: Partial<Pick<PersonFacts, 'title' | 'role'>>): Promise<void> {
+  await tx.employment.updateMany({ where: { workspaceId, personId, accountId }, data: facts })
 }
 
 /** "Someone at <account>": who a shared microphone speaks for. Made at first need. */

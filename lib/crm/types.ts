@@ -15,6 +15,8 @@ export type AccountRecord = {
   ownerName: string | null
 }
 
+export type { RoleProposal } from './people/propose-role'
+
 /** A person as this account knows them. */
 export type AccountPerson = {
   id: string

@@ -3,6 +3,7 @@ import type { AlignmentFigure, TrendFigure } from '@/lib/alignment/types'
 import type { BeliefLine, PersonRef, SegmentView } from '@/lib/beliefs/types'
 import type { Dimension, InteractionType, Side, Trend } from '@/lib/shared/vocabulary'
 
+export type * from './pipeline/types'
 export type * from './warnings/types'
 import type { Clause, CrmRow, TurnView } from './account/types'
 
@@ -12,6 +13,7 @@ export type { ChurnPage, ChurnView } from './churn/types'
 export type { Band } from './lead-score/bands'
 export type { Comparison as LeadScoreComparison } from './lead-score/compare'
 export type { Basis, EndedDeal, LeadScoreQuery, LeadScoreView, OutcomeKind, ScoringSegment } from './lead-score/types'
+export type { CommitteePerson, CommitteeView, PersonAlert, PersonInAccount, PersonPage } from './people/types'
 export type { ThemeExample, ThemesView, ThemeView } from './themes/types'
 
 /**

@@ -4,6 +4,7 @@ import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { queue, send } from '@/lib/queue'
 import { normaliseName } from '@/lib/shared/names'
 import { accountPeople } from '../facts/store'
+import { employmentsAt, insertRoleChange, type EmploymentRecord } from '../people/store'
 import { addAliases, addValuePropositions, findAccountByName, insertAccount, insertPerson, saveDeal, updateEmployment } from '../store'
 import type { AccountFacts, PersonFacts } from '../types'
 
@@ -34,6 +35,7 @@ export async function saveAccountFacts(ctx: Ctx, facts: AccountFacts): Promise<{
 
 async function savePeople(tx: Tx, ctx: Ctx, accountId: string, people: PersonFacts[]): Promise<void> {
   const known = await accountPeople(tx, ctx.workspaceId, accountId)
+  const employments = new Map((await employmentsAt(tx, ctx.workspaceId, accountId)).map((each) => [each.personId, each]))
   const byLabel = new Map(known.flatMap((person) => [person.name, ...person.aliases, ...person.emails].map((label) => [normaliseName(label), person.id])))
   for (const person of people) {
     const id = [person.name, ...person.emails].map((label) => byLabel.get(normaliseName(label))).find((match) => match !== undefined)
@@ -42,6 +44,17 @@ async function savePeople(tx: Tx, ctx: Ctx, accountId: string, people: PersonFac
       continue
     }
     await addAliases(tx, ctx.workspaceId, id, person.aliases, person.emails)
-    await updateEmployment(tx, ctx.workspaceId, id, accountId, person)
+    const held = employments.get(id)
+    if (held) await saveEmployment(tx, ctx, held, person)
   }
+}
+
+/** A title or part that differs is written down as a change; a part that a member set by hand stays, and what the file does not say, too. */
+async function saveEmployment(tx: Tx, ctx: Ctx, held: EmploymentRecord, { title, role }: PersonFacts): Promise<void> {
+  const change = { personId: held.personId, accountId: held.accountId, at: ctx.now }
+  const takesTitle = title !== null && title !== held.title
+  const takesRole = held.roleById === null && role !== 'unknown' && role !== held.role
+  if (takesTitle && held.title !== null) await insertRoleChange(tx, ctx.workspaceId, { ...change, what: 'title', before: held.title, after: title })
+  if (takesRole && held.role !== 'unknown') await insertRoleChange(tx, ctx.workspaceId, { ...change, what: 'role', before: held.role, after: role })
+  if (takesTitle || takesRole) await updateEmployment(tx, ctx.workspaceId, held.personId, held.accountId, { ...(takesTitle ? { title } : {}), ...(takesRole ? { role } : {}) })
 }

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { accountPeople, recordMove, saveAccountFacts, setPersonStanding, type PersonFacts } from '@/lib/crm'
+import { inWorkspace } from '@/lib/db/transaction'
+import { getAccountPage, getCommittee, getPersonPage } from '@/lib/insights'
+import { ConflictError, NotFoundError } from '@/lib/shared/errors'
+import { newId } from '@/lib/shared/ids'
+import { at, closeAtEnd, FILES, ingest, JONAS, KICK_OFF, later, MARIT, openAccount, openOffice, placesWith, type Office } from '@/lib/testing'
+import { erasePerson, handleRefreshAccount } from '.'
+
+closeAtEnd()
+
+const importing = (office: Office, name: string, people: PersonFacts[]) =>
+  saveAccountFacts(office.rep, { name, slug: null, domain: null, segment: null, parentSlug: null, ownerId: null, people, deals: [], valuePropositions: [] })
+
+describe('a part in the buying committee', () => {
+  it('that a member sets stays when the CRM says another, weighs at once, and is told with what it was before', async () => {
+    const office = await openOffice()
+    const account = await openAccount(office, office.rep, 'Set By Hand')
+    await ingest(office.rep, account.id, KICK_OFF)
+    const { jonas } = account.people
+    await setPersonStanding(at(office.rep, later(1)), { accountId: account.id, personId: jonas, role: 'economic_buyer' })
+    await handleRefreshAccount({ workspaceId: office.workspaceId, accountId: account.id }, later(2))
+    await importing(office, account.name, [JONAS])
+    const committee = await getCommittee(at(office.rep, later(3)), { accountId: account.id })
+    expect(committee.people.find(({ personId }) => personId === jonas)).toMatchObject({ role: 'economic_buyer', roleByHand: true })
+    expect(committee.alerts.filter(({ kind }) => kind !== 'silent')).toEqual([expect.objectContaining({ kind: 'role', name: 'Jonas Weil', before: 'champion', after: 'economic_buyer' })])
+    // Nobody has been heard since March; by then this is longer than usual.
+    expect(committee.alerts.filter(({ kind }) => kind === 'silent').map(({ name, at: since }) => [name, since.slice(0, 10)])).toEqual([['Marit Olsen', '2026-03-03'], ['Jonas Weil', '2026-03-03']])
+    const page = await getAccountPage(at(office.rep, later(3)), { accountId: account.id })
+    expect(page.people.find(({ personId }) => personId === jonas)?.role).toBe('economic_buyer')
+  })
+
+  it('whom somebody reports to is a colleague, and nobody reports to themselves through others', async () => {
+    const office = await openOffice()
+    const account = await openAccount(office)
+    const { marit, jonas } = account.people
+    const report = (personId: string, reportsToId: string | null) => setPersonStanding(office.rep, { accountId: account.id, personId, reportsToId })
+    await report(jonas, marit)
+    expect((await getCommittee(office.rep, { accountId: account.id })).people.find(({ personId }) => personId === jonas)?.reportsToId).toBe(marit)
+    await expect(report(marit, jonas)).rejects.toBeInstanceOf(ConflictError)
+    await expect(report(marit, marit)).rejects.toBeInstanceOf(ConflictError)
+    await expect(report(marit, (await openAccount(office)).people.jonas)).rejects.toBeInstanceOf(NotFoundError)
+    await expect(report(marit, newId())).rejects.toBeInstanceOf(NotFoundError)
+    await report(jonas, null)
+    await report(marit, jonas)
+  })
+})
+
+describe('what changed of somebody’s work', () => {
+  it('is a new title in an import, told once; what the file leaves out stays', async () => {
+    const office = await openOffice()
+    const account = await openAccount(office, office.rep, 'New Titles')
+    await importing(office, account.name, [{ ...MARIT, title: 'Chief Operating Officer' }])
+    await importing(office, account.name, [{ ...MARIT, title: 'Chief Operating Officer' }, { ...JONAS, title: null, role: 'unknown' }])
+    const { alerts, people } = await getCommittee(office.rep, { accountId: account.id })
+    expect(alerts).toEqual([expect.objectContaining({ kind: 'title', name: 'Marit Olsen', before: 'Chief Financial Officer', after: 'Chief Operating Officer' })])
+    expect(people.find(({ name }) => name === 'Jonas Weil')?.role).toBe('champion')
+  })
+
+  it('is a move: news in both accounts, but of one that a member does not see they are told nothing', async () => {
+    const office = await openOffice()
+    const [old, next] = [await openAccount(office, office.rep, 'The Old'), await openAccount(office, office.manager, 'The New')]
+    await ingest(office.rep, old.id, KICK_OFF)
+    const { jonas } = old.people
+    await recordMove(office.manager, { accountId: old.id, personId: jonas, leftOn: '2026-05-01', joined: { accountId: next.id, title: 'COO' } })
+    expect(await getCommittee(office.manager, { accountId: old.id })).toMatchObject({
+      alerts: expect.arrayContaining([expect.objectContaining({ kind: 'left', personId: jonas })]), people: expect.arrayContaining([expect.objectContaining({ personId: jonas, left: '2026-05-01', elsewhere: [{ accountId: next.id, accountName: 'The New', now: true }] })]),
+    })
+    expect((await getCommittee(office.manager, { accountId: next.id })).alerts).toMatchObject([{ kind: 'joined', personId: jonas, after: 'COO' }])
+    expect((await getCommittee(office.rep, { accountId: old.id })).people.find(({ personId }) => personId === jonas)?.elsewhere).toEqual([])
+    expect((await getPersonPage(office.manager, { personId: jonas })).employments.map(({ accountName, to }) => [accountName, to])).toEqual([['The New', null], ['The Old', '2026-05-01']])
+    expect((await getPersonPage(office.rep, { personId: jonas })).employments.map(({ accountName }) => accountName)).toEqual(['The Old'])
+    await expect(getPersonPage(office.colleague, { personId: jonas })).rejects.toBeInstanceOf(NotFoundError)
+    await expect(recordMove(office.manager, { accountId: old.id, personId: jonas, leftOn: '2026-05-02', joined: null })).rejects.toBeInstanceOf(NotFoundError)
+    await expect(recordMove(office.rep, { accountId: old.id, personId: old.people.marit, leftOn: '2026-05-01', joined: { accountId: next.id, title: null } })).rejects.toBeInstanceOf(NotFoundError)
+    // What they believed at the old account stays there.
+    expect((await getPersonPage(office.manager, { personId: jonas })).accounts.map(({ account, beliefs }) => [account.name, beliefs.length > 0])).toEqual([['The Old', true], ['The New', false]])
+  })
+
+  it('leaves with the person', async () => {
+    const office = await openOffice()
+    const account = await openAccount(office, office.rep, 'Forgotten')
+    await importing(office, account.name, [{ ...MARIT, title: 'Quokka wrangler' }])
+    await erasePerson(office.rep, { personId: account.people.marit })
+    expect(await placesWith(office.workspaceId, 'quokka')).toEqual([])
+  })
+})
+
+describe('a person’s page', () => {
+  it('says of each account what the account’s page says of them', async () => {
+    const office = await openOffice()
+    const account = await openAccount(office)
+    for (const [n, file] of FILES.entries()) await ingest(at(office.rep, later(n)), account.id, file)
+    const now = later(30)
+    const page = await getAccountPage(at(office.rep, now), { accountId: account.id })
+    for (const row of page.people.filter(({ personId }) => personId !== null)) {
+      const { person, accounts: [inside] } = await getPersonPage(at(office.rep, now), { personId: row.personId ?? '' })
+      expect(person.name).toBe(row.name)
+      expect(inside?.beliefs.map(({ id }) => id).sort()).toEqual(page.beliefs.filter(({ holder }) => holder.key === row.key).map(({ id }) => id).sort())
+      expect(inside?.beliefs).toHaveLength(row.beliefs)
+      expect(inside).toMatchObject({ role: row.role, lastHeard: row.lastHeard })
+    }
+    expect((await inWorkspace(office.workspaceId, (tx) => accountPeople(tx, office.workspaceId, account.id))).length).toBeGreaterThan(1)
+  })
+})
