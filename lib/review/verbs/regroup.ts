@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { audit, code } from '@/lib/audit'
 import { assertMayDecide, mayDecide, notFound, type Ctx } from '@/lib/auth'
 import { beliefLine, findBelief, likestFirst, modelAccount, personRef, type AccountModel, type Identified } from '@/lib/beliefs'
 import { loadAccount, lockAccount, type AccountRecord } from '@/lib/crm'
@@ -9,12 +10,14 @@ import { RegroupInputSchema } from '../inputs'
 import { concernedBy, decisionOf, type Intent } from '../intent'
 import { planRegroup, previewOf, type RegroupPlan } from '../regroup'
 import type { RegroupPreview, RegroupTargets } from '../types'
+import { assertNotOwnRuling } from './assert-not-own-word'
 import { OF_NO_ITEM, settle } from './write-ruling'
 
 /**
  * Merges two beliefs of one holder, splits one, moves observations to another belief or holder, keeps two apart, or says that one took
  * the place of the other. The ruling, its audit row and the recomputed account stand together or not at all; `undoDecision` takes it back.
- * @throws InvalidError when the two cannot be one, ForbiddenError when deciding here is for others
+ * @throws InvalidError when the two cannot be one, ForbiddenError when deciding here is for others or would
+ * settle what they said in passing themselves
  */
 export async function regroup(ctx: Ctx, input: z.input<typeof RegroupInputSchema>): Promise<{ decisionId: string }> {
   const wanted = RegroupInputSchema.parse(input)
@@ -23,7 +26,11 @@ export async function regroup(ctx: Ctx, input: z.input<typeof RegroupInputSchema
     assertMayDecide(ctx, account)
     await lockAccount(tx, ctx.workspaceId, account.id)
     const { ledger, beliefs } = await modelAccount(tx, ctx.workspaceId, account, { asOf: ctx.now, knownAt: ctx.now })
-    return { decisionId: await settle(tx, ctx, account, { of: 'grouping', plan: planRegroup(ledger, beliefs, wanted) }, OF_NO_ITEM) }
+    const plan = planRegroup(ledger, beliefs, wanted)
+    const ownWord = await assertNotOwnRuling(tx, ctx, account, wanted.action, plan.parts.flat())
+    const decisionId = await settle(tx, ctx, account, { of: 'grouping', plan }, OF_NO_ITEM)
+    if (ownWord) await audit(tx, ctx, { verb: 'review.own_word', objectType: 'decision', objectId: decisionId, fields: { accountId: code(account.id) } })
+    return { decisionId }
   })
 }
 
