@@ -5,7 +5,7 @@ import { getSelfModel } from '@/lib/beliefs'
 import { inWorkspace } from '@/lib/db/transaction'
 import { listNotifications } from '@/lib/notify'
 import {
-  addNote, assertBelief, correctBelief, decide, decideBulk, getReviewItem, heartbeat, listCorrections, listReviewItems, planReviews, previewDecision, takeItem, undoDecision,
+  addNote, assertBelief, correctBelief, decide, decideBulk, getReviewItem, heartbeat, listCorrections, listReviewItems, planReviews, previewDecision, regroup, takeItem, undoDecision,
 } from '@/lib/review'
 import { LeaseError } from '@/lib/shared/errors'
 import { newId } from '@/lib/shared/ids'
@@ -58,6 +58,12 @@ describe('what one said oneself', () => {
     await expect(takeItem(rep, { itemId })).rejects.toMatchObject({ code: 'forbidden' })
     await expect(decide(rep, reject)).rejects.toMatchObject({ code: 'forbidden' })
     await expect(decideBulk(rep, { filter: { accountId: account.id, reason: 'correction', all: true }, action: 'reject', reason: 'not_said', expectedCount: 1 })).rejects.toMatchObject({ code: 'conflict' })
+    const observationId = (await inIt(desk, (tx) => tx.reviewItem.findFirstOrThrow({ where: { id: itemId } }))).observationId ?? ''
+    const move = { action: 'move' as const, beliefId, observationIds: [observationId], to: { holderKey: 'company' } }
+    // Nor past the queue, whether it would bear them out or speak against them.
+    for (const ruling of [() => regroup(rep, move), () => assertBelief(rep, { beliefId, note: 'It is so.' })]) await expect(ruling()).rejects.toMatchObject({ code: 'forbidden' })
+    expect(await inIt(desk, (tx) => tx.correction.count({ where: { accountId: account.id, state: 'waiting' } }))).toBe(1)
+    await undoDecision(at(office.reviewer, later(1)), await regroup(at(office.reviewer, later(1)), move))
     const mayDecide = async (ctx: Ctx) => (await listReviewItems(at(ctx, later(1)), { reason: 'correction', all: true })).rows.map((row) => row.mayDecide)
     expect([await mayDecide(office.rep), await mayDecide(office.reviewer)]).toEqual([[false], [true]])
 
@@ -113,9 +119,23 @@ describe('a question whose answer is known', () => {
     const known = await ask('bulk')
     const { batchId, count } = await decideBulk(at(office.reviewer, later(2)), { filter: { accountId: account.id, reason: 'audit_sample', all: true }, action: 'approve', expectedCount: 2 })
     expect(count).toBe(2)
-    expect(await inIt(desk, (tx) => tx.reviewVerdict.count({ where: { itemId: known.id } }))).toBe(0)
-    expect(await inIt(desk, (tx) => tx.reviewItem.findFirstOrThrow({ where: { id: known.id } }))).toMatchObject({ status: 'withdrawn', withdrawnAt: later(2) })
+    const answered = () => inIt(desk, (tx) => tx.reviewVerdict.findMany({ where: { itemId: known.id, undoneAt: null }, select: { correct: true, role: true } }))
+    const statusOf = async (id: string) => (await inIt(desk, (tx) => tx.reviewItem.findFirstOrThrow({ where: { id } }))).status
+    expect(await answered()).toEqual([{ correct: null, role: 'known_answer' }])
+    expect(await statusOf(known.id)).toBe('decided')
     await undoDecision(at(office.reviewer, later(3)), { batchId })
+    expect([await answered(), await statusOf(known.id)]).toEqual([[], 'open'])
+
+    // A set of nothing but what is known is one step to take back, like any other, and its maker's alone.
+    await inIt(desk, (tx) => tx.reviewItem.deleteMany({ where: { id: other.itemId } }))
+    const alone = await decideBulk(at(office.reviewer, later(3)), { filter: { accountId: account.id, reason: 'audit_sample', all: true }, action: 'reject', reason: 'not_said', expectedCount: 1 })
+    const latest = async () => (await listReviewItems(at(office.reviewer, later(3)), {})).recent[0]
+    expect(await latest()).toMatchObject({ batchId: alone.batchId, count: 1, action: 'reject', statement: truth.statement, undone: false })
+    await expect(undoDecision(at(office.admin, later(4)), { batchId: alone.batchId })).rejects.toMatchObject({ code: 'forbidden' })
+    await undoDecision(at(office.reviewer, later(4)), { batchId: alone.batchId })
+    expect([await statusOf(known.id), (await latest())?.undone]).toEqual(['open', true])
+    await expect(undoDecision(at(office.reviewer, later(4)), { batchId: alone.batchId })).rejects.toMatchObject({ code: 'conflict' })
+    await inIt(desk, (tx) => tx.reviewItem.deleteMany({ where: { id: known.id } }))
 
     const single = await ask('single')
     await decide(at(office.reviewer, later(4)), { itemId: single.id, action: 'approve' })

@@ -11,7 +11,8 @@ import { isHeldByOther } from '../leases/lease'
 import { openItemsPage } from '../list/store'
 import { closeItem, type ItemRow } from '../store'
 import type { BulkPreview, ItemRuling } from '../types'
-import { withdrawKnown } from '../verdicts/store'
+import { saysOf } from '../verdicts/quorum'
+import { insertVerdict } from '../verdicts/store'
 import { intentOf } from './intent-of'
 import { itemFilterOf, ownWordsIn, queueRows } from './list-review-items'
 import { refreshAccount } from './refresh-account'
@@ -65,13 +66,14 @@ async function ruleIn(tx: Tx, ctx: Ctx, wanted: Preview, batchId: string, items:
   const ruling: ItemRuling = wanted.action === 'reject' ? { action: 'reject', reason: wanted.reason } : { action: 'approve' }
   let last: string | null = null
   for (const item of items) {
-    if (item.knownAnswerId) {
-      // One look at a set tells nothing of how its reader judges: the question is asked no more, and nobody is right or wrong by it.
-      await withdrawKnown(tx, ctx.workspaceId, item.knownAnswerId, ctx.now, me)
-      continue
-    }
     const intent = await intentOf(tx, ctx, account, item, ruling)
     if (!(await closeItem(tx, ctx.workspaceId, item.id, ctx.now))) throw new ConflictError('One of them was decided in the meantime.', 'Nothing was decided. Look at the set again.')
+    if (item.knownAnswerId) {
+      // One look at a set tells nothing of how its reader judges: what is known was answered, and nobody is right or wrong by it.
+      const says = saysOf(ruling, intent, item.observationId)
+      await insertVerdict(tx, ctx.workspaceId, ctx.now, { itemId: item.id, actorId: me, role: 'known_answer', says, note: null, seconds: null, correct: null, batchId })
+      continue
+    }
     last = (await writeRuling(tx, ctx, account, intent, { itemId: item.id, propensity: item.propensity, seconds: null, batchId })).decisionId
   }
   if (last) await refreshAccount(tx, ctx.workspaceId, account, ctx.now, { cause: 'decision', interactionId: null, actorId: me, decisionId: last })

@@ -108,7 +108,7 @@ async function giveVerdict(tx: Tx, ctx: Ctx, work: WorkOn, wanted: Parsed, inten
 
 async function writeVerdict(tx: Tx, ctx: Ctx, { item, me }: Pick<WorkOn, 'item' | 'me'>, verdict: Pick<NewVerdict, 'role' | 'says' | 'correct'>, wanted: Parsed): Promise<string> {
   const note = 'note' in wanted ? (wanted.note ?? null) : null
-  const verdictId = await insertVerdict(tx, ctx.workspaceId, ctx.now, { ...verdict, itemId: item.id, actorId: me, note, seconds: wanted.seconds ?? null })
+  const verdictId = await insertVerdict(tx, ctx.workspaceId, ctx.now, { ...verdict, itemId: item.id, actorId: me, note, seconds: wanted.seconds ?? null, batchId: null })
   // Without what was said: whoever reads the record may be the one to give the second, or be asked for what is known.
   await audit(tx, ctx, { verb: 'review.verdict', objectType: 'review_item', objectId: item.id, fields: { verdictId: code(verdictId), accountId: code(item.accountId) } })
   return verdictId

@@ -7,12 +7,14 @@ import { ConflictError, ForbiddenError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
 import { decisionsOfBatch, findDecision, markUndone, reopenItem } from '../store'
 import type { UndoInput } from '../types'
-import { findVerdict, forgetScores, markCorrect, standingVerdicts, takeBack, withdrawKnown } from '../verdicts/store'
+import { findVerdict, forgetScores, markCorrect, standingVerdicts, takeBack, verdictsOfBatch, withdrawKnown } from '../verdicts/store'
 import { refreshAccount } from './refresh-account'
 import { reopenCorrections } from './settle-corrections'
 import { askForThird, needsNoThird } from './tell-verdicts'
 
 type Decision = NonNullable<Awaited<ReturnType<typeof findDecision>>>
+/** An answer to a question whose answer was known, given with a whole set. */
+type Answer = Awaited<ReturnType<typeof verdictsOfBatch>>[number]
 
 /**
  * Takes back one's own decision, all decisions of one's batch, or a verdict that nobody has answered yet: the model, alignment and queue
@@ -24,21 +26,25 @@ export async function undoDecision(ctx: Ctx, input: UndoInput): Promise<void> {
     if (ctx.actor.kind !== 'member') throw new ForbiddenError('Only a member can undo a decision.')
     const me = ctx.actor.memberId
     if ('verdictId' in input) return undoVerdict(tx, ctx, me, input.verdictId)
-    const decisions = await meant(tx, ctx, input)
+    const { decisions, answers } = await meant(tx, ctx, input)
+    const given = [...decisions, ...answers]
     const accounts = new Map<string, AccountRecord>()
-    for (const { accountId } of decisions) {
+    for (const { accountId } of given) {
       if (accounts.has(accountId)) continue
       const account = await loadAccount(tx, ctx, accountId, 'decision')
       assertMayDecide(ctx, account)
       accounts.set(accountId, account)
     }
-    if (decisions.some(({ actorId }) => actorId !== me)) throw new ForbiddenError('You can undo your own decisions only.', 'Ask the reviewer who made it.')
+    if (given.some(({ actorId }) => actorId !== me)) throw new ForbiddenError('You can undo your own decisions only.', 'Ask the reviewer who made it.')
     // Of a batch some may have been taken back one by one.
     const standing = decisions.filter(({ undoneAt }) => undoneAt === null)
-    if (standing.length === 0) throw new ConflictError('This decision was undone already.')
-    // One after the other in one order, so that two who undo across accounts wait and do not lock each other out.
-    for (const account of [...accounts.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-      await lockAccount(tx, ctx.workspaceId, account.id)
+    const answered = answers.filter(({ undoneAt }) => undoneAt === null)
+    if (standing.length + answered.length === 0) throw new ConflictError('This decision was undone already.')
+    // All of them first and in one order, so that two who undo across accounts wait and do not lock each other out.
+    const ordered = [...accounts.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+    for (const account of ordered) await lockAccount(tx, ctx.workspaceId, account.id)
+    for (const answer of answered) await undoAnswer(tx, ctx, answer)
+    for (const account of ordered) {
       const here = standing.filter(({ accountId }) => accountId === account.id)
       for (const decision of here) await undoOne(tx, ctx, decision, account, me)
       const last = here.at(-1)
@@ -47,11 +53,19 @@ export async function undoDecision(ctx: Ctx, input: UndoInput): Promise<void> {
   })
 }
 
-async function meant(tx: Tx, ctx: Ctx, input: { decisionId: string } | { batchId: string }): Promise<Decision[]> {
+async function meant(tx: Tx, ctx: Ctx, input: { decisionId: string } | { batchId: string }): Promise<{ decisions: Decision[]; answers: Answer[] }> {
   const id = 'batchId' in input ? input.batchId : input.decisionId
-  const found = !isId(id) ? [] : 'batchId' in input ? await decisionsOfBatch(tx, ctx.workspaceId, id) : [await findDecision(tx, ctx.workspaceId, id)].filter((row) => row !== null)
-  if (found.length === 0) throw notFound('decision')
-  return found
+  const decisions = !isId(id) ? [] : 'batchId' in input ? await decisionsOfBatch(tx, ctx.workspaceId, id) : [await findDecision(tx, ctx.workspaceId, id)].filter((row) => row !== null)
+  const answers = 'batchId' in input && isId(id) ? await verdictsOfBatch(tx, ctx.workspaceId, id) : []
+  if (decisions.length + answers.length === 0) throw notFound('decision')
+  return { decisions, answers }
+}
+
+/** What is known is asked again. */
+async function undoAnswer(tx: Tx, ctx: Ctx, { id, itemId, accountId }: Answer): Promise<void> {
+  if (!(await takeBack(tx, ctx.workspaceId, id, ctx.now))) throw new ConflictError('This decision was undone already.')
+  await reopenItem(tx, ctx.workspaceId, itemId)
+  await audit(tx, ctx, { verb: 'review.undo_verdict', objectType: 'review_item', objectId: itemId, fields: { verdictId: code(id), accountId: code(accountId) } })
 }
 
 async function undoOne(tx: Tx, ctx: Ctx, decision: Decision, account: AccountRecord, me: string): Promise<void> {

@@ -25,6 +25,7 @@ export async function tookBackSecond(tx: Tx, workspaceId: string, itemId: string
 
 export type NewVerdict = {
   itemId: string; actorId: string; role: VerdictRow['role']; says: Says & { action: DecideInput['action'] }; note: string | null; seconds: number | null; correct: boolean | null
+  batchId: string | null
 }
 
 export async function insertVerdict(tx: Tx, workspaceId: string, at: Date, { says, ...verdict }: NewVerdict): Promise<string> {
@@ -36,6 +37,12 @@ export async function insertVerdict(tx: Tx, workspaceId: string, at: Date, { say
 
 export async function findVerdict(tx: Tx, workspaceId: string, id: string) {
   return tx.reviewVerdict.findUnique({ where: { workspaceId_id: { workspaceId, id } }, include: { item: { select: { accountId: true } } } })
+}
+
+/** Answers that were given with a whole set in one go. */
+export async function verdictsOfBatch(tx: Tx, workspaceId: string, batchId: string) {
+  const rows = await tx.reviewVerdict.findMany({ where: { workspaceId, batchId }, include: { item: { select: { accountId: true } } }, orderBy: { id: 'asc' } })
+  return rows.map(({ item, ...row }) => ({ ...row, accountId: item.accountId }))
 }
 
 /** Marks a verdict as taken back. False when it already was. */
