@@ -1,15 +1,40 @@
+import { stands } from '@/lib/beliefs/pure'
 import type { Tx } from '@/lib/db/transaction'
 import { loadPolicy } from '../policy/store'
 import { admitted, budgetOf, DEFAULT_SECONDS, secondsIn, type Plannable, type Plan, type Seconds, type Timed, type Worked } from '../queue/budget'
 import { drawOf } from '../queue/draw'
 import type { Wanted } from '../queue/reconcile'
 
-/** Those of new items that may be queued before the next plan: all for which somebody waits, and of the others what there is room for. */
+/** The statements of this reader are whole sentences of one language, of which it can be told whether they stand on their own. */
+const READER = 'builtin'
+
+/** Which of these words were possibly heard and do not stand on their own: "Likes that". */
+async function thinAmong(tx: Tx, workspaceId: string, items: readonly { reason: string; observationId: string | null }[]): Promise<ReadonlySet<string>> {
+  const ids = items.flatMap(({ reason, observationId }) => (reason === 'low_reading' && observationId !== null && observationId !== '' ? [observationId] : []))
+  if (ids.length === 0) return new Set()
+  const rows = await tx.observation.findMany({ where: { workspaceId, id: { in: ids }, extractor: READER }, select: { id: true, statement: true } })
+  return new Set(rows.flatMap(({ id, statement }) => (stands(statement) ? [] : [id])))
+}
+
+/**
+ * One at a time in a workspace, until the transaction ends: two that saw the same room would both take it. The row that each workspace has
+ * is held, for before the first plan there is none of the queue's own.
+ */
+export async function lockRoom(tx: Tx, workspaceId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "WorkspaceSettings" WHERE "workspaceId" = ${workspaceId}::uuid FOR NO KEY UPDATE`
+}
+
+/**
+ * Those of new items that may be queued before the next plan: all for which somebody waits, and of the others what there is room for. What
+ * does not stand on its own waits for the plan's draw.
+ */
 export async function roomFor(tx: Tx, workspaceId: string, items: Wanted[]): Promise<ReadonlySet<Wanted>> {
   if (items.length === 0) return new Set()
   const awaited = items.filter(({ reason }) => BY_HAND.some((each) => each === reason))
-  const others = items.filter((item) => !awaited.includes(item))
+  const thin = await thinAmong(tx, workspaceId, items)
+  const others = items.filter((item) => !awaited.includes(item) && !thin.has(item.observationId))
   if (others.length === 0) return new Set(awaited)
+  await lockRoom(tx, workspaceId)
   const { room, seconds } = await roomLeft(tx, workspaceId)
   const ordered = [...others].sort((a, b) => Number(b.headline) - Number(a.headline))
   const sized = ordered.map((item) => ({ item, quorum: item.quorum, pair: item.otherObservationId !== undefined }))
@@ -53,8 +78,9 @@ export async function openForPlan(tx: Tx, workspaceId: string, now: Date): Promi
     },
     orderBy: { id: 'asc' },
   })
+  const thin = await thinAmong(tx, workspaceId, rows)
   return rows.map(({ reason, observationId, otherObservationId, assigneeId, flaggedById, knownAnswerId, leaseUntil, verdicts, ...row }) => ({
-    ...row, pair: otherObservationId !== null, sampled: reason === 'audit_sample', draw: observationId !== null && otherObservationId === null ? drawOf(observationId) : null,
+    ...row, pair: otherObservationId !== null, thin: observationId !== null && thin.has(observationId), sampled: reason === 'audit_sample', draw: observationId !== null && otherObservationId === null ? drawOf(observationId) : null,
     pinned: BY_HAND.some((each) => each === reason) || assigneeId !== null || flaggedById !== null || knownAnswerId !== null || verdicts.length > 0 || (leaseUntil !== null && leaseUntil > now),
   }))
 }

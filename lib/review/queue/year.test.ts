@@ -85,7 +85,7 @@ class Year {
 
   /** The nightly plan: what nobody came to expires, and what fits is queued. */
   plan(now: Date): Item[] {
-    const gone = this.open().filter((item) => isExpired({ ...item, pinned: isRaised(item) }, POLICY.expiryDays, now))
+    const gone = this.open().filter((item) => isExpired({ ...item, thin: false, pinned: isRaised(item) }, POLICY.expiryDays, now))
     for (const item of gone) this.settle(item, 'expired')
     this.expired.push(...gone)
     this.seconds = secondsOf(this.worked.slice(-200).flatMap(({ seconds, pair }) => (seconds === null ? [] : [{ seconds, pair }])))
@@ -93,7 +93,7 @@ class Year {
     this.room = budget.budgetSeconds - budget.spentSeconds
     const open = this.open()
     const { queued, propensity } = planQueue(open.map((item) => ({
-      ...item, pair: isPair(item), sampled: item.reason === 'audit_sample', draw: isPair(item) ? null : drawOf(item.observationId), pinned: false,
+      ...item, pair: isPair(item), sampled: item.reason === 'audit_sample', draw: isPair(item) ? null : drawOf(item.observationId), pinned: false, thin: false,
     })), this.room, this.seconds, POLICY.auditShare)
     for (const item of open) Object.assign(item, { queued: queued.has(item.id), propensity: propensity.get(item.id) ?? item.propensity })
     return gone

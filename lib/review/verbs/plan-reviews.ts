@@ -2,7 +2,7 @@ import { audit } from '@/lib/audit'
 import { assertMayAdminister, type Ctx } from '@/lib/auth'
 import { DAY_MS } from '@/lib/beliefs/pure'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
-import { applyPlan, countExpiredSince, expireItems, membersByRole, openForPlan, savePlan, timedOf, workedSince, type PlanRow } from '../budget/store'
+import { applyPlan, countExpiredSince, expireItems, lockRoom, membersByRole, openForPlan, savePlan, timedOf, workedSince, type PlanRow } from '../budget/store'
 import { budgetOf, isExpired, planQueue, secondsOf } from '../queue/budget'
 import { loadPolicy } from '../policy/store'
 
@@ -27,6 +27,7 @@ export async function planReviews(ctx: Ctx): Promise<Omit<PlanRow, 'workspaceId'
 
 /** Queues what fits, and keeps what was found. In the caller's transaction. */
 export async function plan(tx: Tx, { workspaceId, now }: Pick<Ctx, 'workspaceId' | 'now'>): Promise<Omit<PlanRow, 'workspaceId'>> {
+  await lockRoom(tx, workspaceId)
   const { minutesPerWeek, auditShare } = await loadPolicy(tx, workspaceId)
   const worked = await workedSince(tx, workspaceId, new Date(now.getTime() - MEASURED_DAYS * DAY_MS))
   const seconds = secondsOf(timedOf(worked).slice(0, MOST_TIMED))
