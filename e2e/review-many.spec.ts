@@ -32,6 +32,15 @@ test('ten thousand items are a list like any other: only those in sight are draw
   expect(await rows.count()).toBeLessThan(50)
   await expect(rows.first()).toHaveAttribute('aria-setsize', String(total))
 
+  // What could not be fetched says so, and a press asks for it again.
+  const next = (url: URL) => url.pathname === '/api/review' && url.searchParams.has('cursor')
+  await page.route(next, (route) => route.abort())
+  await list(page).locator('div').first().evaluate((element) => element.scrollTo({ top: element.scrollHeight }))
+  await expect(list(page).getByRole('alert')).toContainText('The next items could not be fetched.')
+  await page.unroute(next)
+  await list(page).getByRole('button', { name: 'Try again' }).click()
+  await expect(list(page).getByRole('alert')).toHaveCount(0)
+
   // The end of what is fetched is never met: the next fifty come as one scrolls, and still only those in sight are drawn.
   const box = list(page).locator('div').first()
   for (const seen of [100, 200, 300]) {

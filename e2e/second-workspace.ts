@@ -6,6 +6,7 @@ import { closeDatabase } from '@/lib/db/client'
 import { inDirectory, inWorkspace } from '@/lib/db/transaction'
 import { receiveFile, startImport } from '@/lib/ingest'
 import { getImport } from '@/lib/insights'
+import { deleteAccount } from '@/lib/jobs'
 import { stopQueue } from '@/lib/queue'
 import { decide } from '@/lib/review'
 import { newId } from '@/lib/shared/ids'
@@ -38,6 +39,9 @@ export type SecondWorkspace = {
 async function fill(email: string): Promise<SecondWorkspace> {
   const { id: workspaceId } = await inDirectory({}, (tx) => tx.workspace.findFirstOrThrow({ where: { kind: 'real' } }))
   const ctx = await ctxAs(workspaceId, email, new Date())
+  // What a try before this one left behind.
+  const left = await inWorkspace(workspaceId, (tx) => tx.account.findMany({ where: { workspaceId }, select: { id: true } }))
+  for (const account of left) await deleteAccount(ctx, { accountId: account.id })
   const { id: accountId } = await createAccount(ctx, { name: ACCOUNT })
 
   const upload = async (fileName: string, text: string, bulk: boolean) => {
