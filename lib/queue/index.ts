@@ -15,14 +15,17 @@ export async function send<N extends JobName>(tx: Tx, name: N, data: Jobs[N]): P
   await asOwner(tx, () => boss.send(name, data, { db: fromPrisma(tx) }))
 }
 
+/** How often an empty queue is looked at, in seconds: where somebody waits for what comes of it, and where nobody does. */
+const LOOK = { soon: 0.5, sometime: 5 } as const
+
 /** Handles jobs of one kind, `concurrency` at a time, until the queue stops. A throw is a failed attempt. */
-export async function work<N extends JobName>(name: N, concurrency: number, handle: (data: Jobs[N]) => Promise<void>): Promise<void> {
+export async function work<N extends JobName>(name: N, concurrency: number, handle: (data: Jobs[N]) => Promise<void>, look: keyof typeof LOOK = 'soon'): Promise<void> {
   const boss = await queue()
   for (let n = 0; n < concurrency; n++) {
-    const worker: string = await boss.work<Jobs[N]>(name, { pollingIntervalSeconds: 0.5 }, async ([job]) => {
+    const worker: string = await boss.work<Jobs[N]>(name, { pollingIntervalSeconds: LOOK[look] }, async ([job]) => {
       if (!job) return
       await handle(job.data)
-      // Where one job was, more may wait: look again at once. Only an empty queue is looked at every half second.
+      // Where one job was, more may wait: look again at once. Only an empty queue is looked at from time to time.
       boss.notifyWorker(worker)
     })
   }
