@@ -79,7 +79,7 @@ function Preview({ preview: { count: decided, left, accounts, sample } }: { prev
         {sample.map((row) => (
           <li key={row.id} className="border-b border-line py-1.5">
             <span dir="auto">{row.statement}</span>
-            <span className="block text-xs text-muted">{row.holder} · {row.accountName}</span>
+            <span className="block text-xs text-muted">{row.holder}{accounts.length > 1 ? ` · ${row.accountName}` : ''}</span>
           </li>
         ))}
       </ul>
