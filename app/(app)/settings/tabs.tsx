@@ -16,9 +16,9 @@ const TABS: { href: Route; label: string }[] = [
 export function SettingsTabs() {
   const pathname = usePathname()
   return (
-    <nav aria-label="Settings" className="mt-3 flex gap-5 border-b border-line">
+    <nav aria-label="Settings" className="mt-3 flex gap-5 overflow-x-auto border-b border-line [scrollbar-width:none]">
       {TABS.map(({ href, label }) => (
-        <Link key={href} href={href} className="tab -mb-px" {...(pathname === href ? { 'aria-current': 'page' as const } : {})}>{label}</Link>
+        <Link key={href} href={href} className="tab" {...(pathname === href ? { 'aria-current': 'page' as const } : {})}>{label}</Link>
       ))}
     </nav>
   )

@@ -69,13 +69,13 @@ function TimeFields({ policy, errors }: { policy: ReviewPolicy; errors: Errors }
       </div>
       <div className="grid gap-4 sm:grid-cols-3">
         <Field name="minutesPerWeek" label="Minutes a reviewer and week" error={errors['minutesPerWeek']}>
-          <Input type="number" min={5} max={2400} step={1} required inputMode="numeric" defaultValue={policy.minutesPerWeek} className="text-right" />
+          <Input type="number" min={5} max={2400} step={1} required inputMode="numeric" defaultValue={policy.minutesPerWeek} className="text-right max-sm:max-w-40" />
         </Field>
         <Field name="expiryDays" label="Days until it expires" error={errors['expiryDays']}>
-          <Input type="number" min={7} max={365} step={1} required inputMode="numeric" defaultValue={policy.expiryDays} className="text-right" />
+          <Input type="number" min={7} max={365} step={1} required inputMode="numeric" defaultValue={policy.expiryDays} className="text-right max-sm:max-w-40" />
         </Field>
         <Field name="auditShare" label="Random sample, %" error={errors['auditShare']}>
-          <Input type="number" min={5} max={10} step="any" required inputMode="decimal" defaultValue={percent(policy.auditShare)} className="text-right" />
+          <Input type="number" min={5} max={10} step="any" required inputMode="decimal" defaultValue={percent(policy.auditShare)} className="text-right max-sm:max-w-40" />
         </Field>
       </div>
       <p className="text-xs text-muted">What would change a headline never expires. The sample, 5 to 10 % of what is shown, tells how good the reader is where nobody doubted it.</p>
@@ -94,7 +94,7 @@ function StakesFields({ policy, segments, uncompared, errors }: { policy: Review
       </div>
       <div className="grid gap-4 sm:grid-cols-2">
         <Field name="highStakesAmountMinor" label="An open deal of at least" error={errors['highStakesAmountMinor']} hint="Leave it empty for no such rule.">
-          <Input type="number" min={0} step="any" inputMode="decimal" defaultValue={amount} className="text-right" />
+          <Input type="number" min={0} step="any" inputMode="decimal" defaultValue={amount} className="text-right max-sm:max-w-40" />
         </Field>
         <Field name="currency" label="In" error={errors['currency']} hint="Of a deal without a currency, too.">
           <Input required pattern="[A-Za-z]{3}" maxLength={3} defaultValue={policy.currency} className="max-w-24 uppercase" />
