@@ -1,7 +1,8 @@
 import Link from 'next/link'
+import { WARNING_WORDS } from '@/lib/insights/client'
 import type { WarningView } from '@/lib/insights/types'
 import { ShallowLink } from '../atoms/shallow-link'
-import { SEVERITY_WORDS, WARNING_WORDS } from './words'
+import { SEVERITY_WORDS } from './words'
 import { WarningGlyph } from './warning-glyph'
 
 type Props = {

@@ -3,6 +3,7 @@ import type { AlignmentFigure, TrendFigure } from '@/lib/alignment/types'
 import type { BeliefLine, PersonRef, SegmentView } from '@/lib/beliefs/types'
 import type { Dimension, InteractionType, Side, Trend } from '@/lib/shared/vocabulary'
 
+export type * from './pipeline-review/types'
 export type * from './pipeline/types'
 export type * from './warnings/types'
 import type { Clause, CrmRow, TurnView } from './account/types'

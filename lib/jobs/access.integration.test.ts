@@ -12,7 +12,8 @@ import { answerSpeakers, receiveFile, retryFile, startImport } from '@/lib/inges
 import { chooseScoring, compareAccountBeliefs, compareLeadScore, getAccountPage, getImport, getInteractionPage, listAccounts, listDecay } from '@/lib/insights'
 import { addNote, assertBelief, assignItem, confirmThing, correctBelief, countOpenReviews, decide, decideBulk, exportLabels, findSameMistake, fixSameMistake, flagItem, getCalibration, getCallConfirmation, getReviewItem, getReviewOverview, getReviewPolicy, heartbeat, listCorrections, listNotes, listReviewItems, markHighStakes, noteCorrection, planReviews, previewBulk, previewDecision, previewRegroup, publishCalibration, regroup, regroupTargets, releaseItem, removeNote, supersede, takeItem, undoDecision, updateReviewPolicy, withdrawCorrection } from '@/lib/review'
 import { DEFAULT_POLICY } from '@/lib/review/queue/policy'
-import { getWarningSettings, updateWarningSettings } from '@/lib/insights'
+import { addPipelineAction, discardPipelineReview, endPipelineReview, getPipelineReview, getWarningSettings, listPipeline, listPipelineColumn, listPipelineReviews, notePipelineDeal, removePipelineAction, setPipelineActionDone, startPipelineReview, updateWarningSettings } from '@/lib/insights'
+import { anotherReview } from './pipeline.fixture'
 import { DEFAULT_THRESHOLDS } from '@/lib/insights/warnings/policy'
 import { countUnreadNotifications, listNotifications, markNotificationsRead } from '@/lib/notify'
 import { ConflictError, CredenceError, InvalidError, NotFoundError } from '@/lib/shared/errors'
@@ -23,7 +24,7 @@ import { countReadOtherwise, deleteAccount, deleteInteraction, erasePerson, read
 
 closeAtEnd()
 
-type Target = { accountId: string; name: string; interactionId: string; beliefId: string; itemId: string; decisionId: string; importId: string; fileId: string; personId: string; observationId: string; noteId: string; correctionId: string; propositionId: string; proofPointId: string; linkId: string }
+type Target = { accountId: string; name: string; interactionId: string; beliefId: string; itemId: string; decisionId: string; importId: string; fileId: string; personId: string; observationId: string; noteId: string; reviewId: string; dealId: string; actionId: string; correctionId: string; propositionId: string; proofPointId: string; linkId: string }
 type Outcome = 'ok' | 'forbidden' | 'not_found'
 type Case = {
   call: (ctx: Ctx, target: Target) => Promise<unknown>
@@ -43,6 +44,8 @@ const DECIDE: Case['to'] = { ...EDIT, manager: 'forbidden' }
 const DELETE: Case['to'] = { ...EDIT, reviewer: 'forbidden' }
 const ADMIN: Case['to'] = { admin: 'ok', manager: 'forbidden', reviewer: 'forbidden', rep: 'forbidden', colleague: 'forbidden', onlooker: 'forbidden' }
 const LEAD: Case['to'] = { ...ADMIN, manager: 'ok' }
+/** Who started a review writes in it. */
+const LEADER: Case['to'] = { admin: 'forbidden', manager: 'forbidden', reviewer: 'forbidden', rep: 'ok', colleague: 'not_found', onlooker: 'forbidden' }
 /** Those who review what readers read, and those who lead them. */
 const REVIEW: Case['to'] = { ...ADMIN, manager: 'ok', reviewer: 'ok' }
 const EVERYBODY: Case['to'] = { admin: 'ok', manager: 'ok', reviewer: 'ok', rep: 'ok', colleague: 'ok', onlooker: 'ok' }
@@ -129,6 +132,18 @@ const CASES: Record<string, Case> = {
   heartbeat: { call: (ctx, { itemId }) => heartbeat(ctx, { itemId }), to: DECIDE },
   getWarningSettings: { call: (ctx) => getWarningSettings(ctx), to: EVERYBODY, general: true },
   updateWarningSettings: { call: (ctx) => updateWarningSettings(ctx, DEFAULT_THRESHOLDS), to: LEAD, general: true },
+  addPipelineAction: { call: (ctx, { reviewId, dealId }) => addPipelineAction(ctx, { reviewId, dealId, text: 'Call.', ownerId: memberId(here.rep), dueOn: null }), to: LEADER, fresh: anotherReview, strictId: true },
+  discardPipelineReview: { call: (ctx, { reviewId }) => discardPipelineReview(ctx, { reviewId }), to: LEADER, fresh: anotherReview, strictId: true },
+  endPipelineReview: { call: (ctx, { reviewId }) => endPipelineReview(ctx, { reviewId }), to: LEADER, fresh: anotherReview, strictId: true },
+  getPipelineReview: { call: (ctx, { reviewId }) => getPipelineReview(ctx, { reviewId }), to: SEE, fresh: anotherReview },
+  listPipeline: { call: (ctx) => listPipeline(ctx), to: EVERYBODY, general: true },
+  listPipelineColumn: { call: (ctx) => listPipelineColumn(ctx, { column: 'Proposal', cursor: '' }), to: EVERYBODY, general: true },
+  listPipelineReviews: { call: (ctx) => listPipelineReviews(ctx), to: EVERYBODY, general: true },
+  notePipelineDeal: { call: (ctx, { reviewId, dealId }) => notePipelineDeal(ctx, { reviewId, dealId, note: 'Slipped.' }), to: LEADER, fresh: anotherReview, strictId: true },
+  removePipelineAction: { call: (ctx, { actionId }) => removePipelineAction(ctx, { actionId }), to: LEADER, fresh: anotherReview, strictId: true },
+  setPipelineActionDone: { call: (ctx, { actionId }) => setPipelineActionDone(ctx, { actionId, done: true }), to: EDIT, fresh: anotherReview, strictId: true },
+  // Of a view without deals there is nothing to go through; the actor was let in.
+  startPipelineReview: { call: (ctx) => startPipelineReview(ctx, {}).catch(isNothingToTry), to: EVERYBODY, general: true },
   listAccounts: { call: (ctx) => listAccounts(ctx), to: EVERYBODY, general: true },
   listDecay: { call: (ctx) => listDecay(ctx), to: EVERYBODY, general: true },
   compareLeadScore: { call: (ctx) => compareLeadScore(ctx), to: EVERYBODY, general: true },
@@ -214,14 +229,14 @@ async function furnish(office: Office): Promise<Target> {
   return inWorkspace(office.workspaceId, async (tx) => ({
     propositionId: '', proofPointId: '', linkId: '', ...offered,
     accountId: account.id, name: account.name, interactionId: file.interactionId, fileId: file.fileId, decisionId: decisionId ?? '', itemId, beliefId, noteId, correctionId,
-    observationId: second?.id ?? '',
+    observationId: second?.id ?? '', reviewId: '', dealId: '', actionId: '',
     importId: (await tx.importFile.findFirstOrThrow({ where: { id: file.fileId } })).importId,
     personId: account.people.jonas,
   }))
 }
 
 const nowhere = (): Target => ({
-  accountId: newId(), name: '', interactionId: newId(), beliefId: newId(), itemId: newId(), decisionId: newId(), importId: newId(), fileId: newId(), personId: newId(), observationId: newId(), noteId: newId(), correctionId: newId(), propositionId: newId(), proofPointId: newId(), linkId: newId(),
+  accountId: newId(), name: '', interactionId: newId(), beliefId: newId(), itemId: newId(), decisionId: newId(), importId: newId(), fileId: newId(), personId: newId(), observationId: newId(), noteId: newId(), reviewId: newId(), dealId: newId(), actionId: newId(), correctionId: newId(), propositionId: newId(), proofPointId: newId(), linkId: newId(),
 })
 const garbled = Object.fromEntries(Object.keys(nowhere()).map((key) => [key, "x' OR 1=1"])) as Target
 

@@ -7,6 +7,7 @@ export { handleReadInteraction, type ModelOf } from './handlers/read-interaction
 export { handleReadWaiting } from './handlers/read-waiting'
 export { handleRefreshAccount } from './handlers/refresh-account'
 export { handleRefreshProjections } from './handlers/refresh-projections'
+export { handleSnapshotPipeline } from './handlers/snapshot-pipeline'
 export { startJobs, stopJobs } from './start'
 export { deleteAccount } from './verbs/delete-account'
 export { deleteInteraction } from './verbs/delete-interaction'

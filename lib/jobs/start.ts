@@ -8,6 +8,7 @@ import { handleMeasureOutcomes } from './handlers/measure-outcomes'
 import { handleReadInteraction, type ModelOf } from './handlers/read-interaction'
 import { handlePlanReviews } from './handlers/plan-reviews'
 import { handleReadWaiting } from './handlers/read-waiting'
+import { handleSnapshotPipeline } from './handlers/snapshot-pipeline'
 import { handleRefreshProjections } from './handlers/refresh-projections'
 
 /** Readings that run side by side in one process: the reader is quick, the database is the bottleneck. */
@@ -18,6 +19,8 @@ const REFRESH_AT = '17 3 * * *'
 const PUBLISH_AT = '43 2 * * *'
 /** Every hour: what came in since may be more pressing than what is queued. */
 const PLAN_AT = '29 * * * *'
+/** Early on Mondays, before anybody goes through the pipeline. */
+const SNAPSHOT_AT = '11 4 * * 1'
 /** A provider that was down for a moment is asked again soon; each interaction waits longer from time to time by itself. */
 const READ_WAITING_AT = '*/5 * * * *'
 
@@ -30,12 +33,14 @@ export async function startJobs({ modelOf = workspaceModel }: { modelOf?: ModelO
   await work('calibration.publish', 1, () => handlePublishCalibration(), 'sometime')
   await work('reviews.plan', 1, () => handlePlanReviews(), 'sometime')
   await work('waiting.read', 1, (job) => handleReadWaiting(job))
+  await work('pipeline.snapshot', 1, () => handleSnapshotPipeline())
   await work('propositions.apply', 1, (job) => handleApplyPropositions(job))
   await work('outcomes.measure', 1, (job) => handleMeasureOutcomes(job), 'sometime')
   await schedule('projections.refresh', REFRESH_AT, {})
   await schedule('calibration.publish', PUBLISH_AT, {})
   await schedule('reviews.plan', PLAN_AT, {})
   await schedule('waiting.read', READ_WAITING_AT, {})
+  await schedule('pipeline.snapshot', SNAPSHOT_AT, {})
 }
 
 /** Finishes what is running and stops. */

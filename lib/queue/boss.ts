@@ -25,6 +25,7 @@ const QUEUES: Record<JobName, Options> = {
   'reviews.plan': { ...DEFAULTS, retryLimit: 1 },
   'propositions.apply': { ...DEFAULTS, retryLimit: 1 },
   'waiting.read': { ...DEFAULTS, retryLimit: 1 },
+  'pipeline.snapshot': { ...DEFAULTS, retryLimit: 1 },
   'outcomes.measure': { ...DEFAULTS, retryLimit: 1 },
 }
 

@@ -14,6 +14,8 @@ export type Jobs = {
   'reviews.plan': { now?: string }
   /** Works out anew what hangs on value propositions and proof points, in one account or in all. */
   'propositions.apply': { workspaceId: string; accountId?: string }
+  /** Keeps how every open deal stands, in every workspace: next week's review shows the difference. */
+  'pipeline.snapshot': { now?: string }
   /** Sends what waits for the model to be read again, of one workspace or of all, as far as it is due. */
   'waiting.read': { workspaceId?: string }
   /** Measures alignment before the outcome of each deal that ended, as far as it is missing or stale. */

@@ -1,4 +1,5 @@
 import { nameOfHolder } from '@/lib/beliefs'
+import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { DEFAULT_THRESHOLDS } from './policy'
 import { WARNING_KINDS, type FormerDeal, type Thresholds, type Warning, type WarningKind } from './types'
@@ -67,4 +68,30 @@ export async function dealsAt(tx: Tx, workspaceId: string, accountId: string, as
     const decided = deal.outcome !== null && (deal.outcomeAt === null || deal.outcomeAt <= asOf)
     return { ...deal, closeDate: state.closeDate, amountMinor: state.amountMinor, currency: state.currency, outcome: decided ? deal.outcome : null, outcomeAt: decided ? deal.outcomeAt : null, former }
   })
+}
+
+const days = (now: Date, many: number): Prisma.Sql => Prisma.sql`${new Date(now.getTime() - many * 86_400_000)}::timestamptz`
+
+/** What a deal was when the window of slips began; goes with `warningKinds`. */
+export const formerDeal = (now: Date, { slipWindowDays }: Thresholds): Prisma.Sql => Prisma.sql`LEFT JOIN LATERAL (
+  SELECT v.until, v."closeDate", v."amountMinor", v.currency FROM "DealVersion" v
+  WHERE v."workspaceId" = d."workspaceId" AND v."dealId" = d.id AND v.until > ${days(now, slipWindowDays)} ORDER BY v.until LIMIT 1
+) former ON true`
+
+/** The kinds of warning that stand against deal `d` of an account with summary `s` and signs `g`, as `warningsOf` decides them. */
+export function warningKinds(t: Thresholds, now: Date): Prisma.Sql {
+  const today = Prisma.sql`(${now}::timestamptz AT TIME ZONE 'UTC')::date`
+  const slip = Prisma.sql`jsonb_to_recordset(g.slips) AS slip(of text, by float8, at timestamptz) WHERE slip.at >= ${days(now, t.slipWindowDays)}`
+  const conditions: Record<WarningKind, Prisma.Sql> = {
+    going_dark: Prisma.sql`s."lastContactAt" < ${now}::timestamptz - greatest(${t.darkDays}::float8, ${t.darkFactor}::float8 * coalesce(g."usualGapDays", 0)) * interval '1 day'`,
+    buyer_unheard: Prisma.sql`g.conversations >= ${t.conversations} AND (g."buyersKnown" = 0 OR (jsonb_array_length(g.buyers) > 0 AND (g."buyerHeardAt" IS NULL OR g."buyerHeardAt" < ${days(now, t.buyerDays)})))`,
+    objection: Prisma.sql`EXISTS (SELECT 1 FROM jsonb_to_recordset(g.objections) AS o(interactions int) WHERE o.interactions >= ${t.objectionInteractions})`,
+    renewal_diverging: Prisma.sql`d.type = 'renewal' AND s.trend = 'diverging' AND s.clear AND d."closeDate" <= ${today} + ${t.renewalDays}::int`,
+    single_threaded: Prisma.sql`g.conversations >= ${t.conversations} AND (SELECT count(*) FROM jsonb_to_recordset(g.heard) AS h(at timestamptz) WHERE h.at >= ${days(now, t.singleDays)}) BETWEEN 1 AND ${t.singlePeople - 1}`,
+    budget_slipped: Prisma.sql`EXISTS (SELECT 1 FROM ${slip} AND slip.of = 'budget' AND slip.by >= ${t.budgetShare}::float8)
+      OR (former.currency IS NOT DISTINCT FROM d.currency AND former."amountMinor" > 0 AND d."amountMinor" <= former."amountMinor" * (1 - ${t.budgetShare}::float8))`,
+    date_slipped: Prisma.sql`d."closeDate" < ${today} OR d."closeDate" - former."closeDate" >= ${t.slipDays}::int OR EXISTS (SELECT 1 FROM ${slip} AND slip.of = 'date' AND slip.by >= ${t.slipDays}::float8)`,
+  }
+  const parts = WARNING_KINDS.filter((kind) => !t.off.includes(kind)).map((kind) => Prisma.sql`CASE WHEN ${conditions[kind]} THEN ${kind}::text END`)
+  return parts.length === 0 ? Prisma.sql`'{}'::text[]` : Prisma.sql`array_remove(ARRAY[${Prisma.join(parts)}], NULL)`
 }

@@ -6,6 +6,7 @@ import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import {
   accountSegments, cover, coverNames, erasedLabel, eraseSpeaker, findInteraction, insertSuppressions, interactionsOfPerson, maskHeads, saveSegmentText, suppressionHash,
 } from '@/lib/ingest'
+import { maskReviewTalk } from '@/lib/insights'
 import { eraseDecisionText, eraseTalk, maskDecisions, maskTalk, refreshAccount } from '@/lib/review'
 import { ConflictError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
@@ -85,6 +86,7 @@ async function eraseMentions(tx: Tx, workspaceId: string, account: AccountRecord
   const maskWritten = (text: string): string => mask(coverQuotes(text, said))
   await maskDecisions(tx, workspaceId, account.id, maskWritten)
   await maskTalk(tx, workspaceId, account.id, maskWritten)
+  await maskReviewTalk(tx, workspaceId, account.id, maskWritten)
   await maskPropositions(tx, workspaceId, account.id, mask)
 }
 

@@ -1,5 +1,5 @@
-import { WARNING_MEANS, WARNING_WORDS } from '@/components/warnings/words'
-import { WARNING_KINDS } from '@/lib/insights/client'
+import { WARNING_MEANS } from '@/components/warnings/words'
+import { WARNING_KINDS, WARNING_WORDS } from '@/lib/insights/client'
 import type { Thresholds } from '@/lib/insights/types'
 import { FIELDS, shown } from './fields'
 

@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { inWorkspace } from '@/lib/db/transaction'
+import { deleteAccount, erasePerson, handleSnapshotPipeline } from '@/lib/jobs'
+import { openDeal, type OpenDeal } from '@/lib/jobs/pipeline.fixture'
+import { saveAccountFacts } from '@/lib/crm'
+import { at, cacheFaults, closeAtEnd, FOLLOW_UP, ingest, KICK_OFF, later, memberId, NOW, openOffice, placesWith, type Office } from '@/lib/testing'
+import { addPipelineAction, discardPipelineReview, endPipelineReview, getPipelineReview, listPipeline, listPipelineReviews, notePipelineDeal, setPipelineActionDone, startPipelineReview } from '..'
+
+closeAtEnd()
+
+const DAY = 24 * 60
+let office: Office
+let open: OpenDeal
+beforeAll(async () => {
+  office = await openOffice()
+  open = await openDeal(office, { name: 'Brackwater Foods' })
+  await ingest(at(office.rep, later(-2)), open.account.id, KICK_OFF)
+})
+
+const facts = (over: { stage: string; closeDate: Date; amountMinor: number }) => ({
+  name: open.account.name, slug: null, domain: null, segment: null, parentSlug: null, ownerId: memberId(office.rep), people: [], valuePropositions: [],
+  deals: [{ name: 'Brackwater Foods deal', type: 'new' as const, stageSince: null, currency: 'EUR', forecastCategory: null, outcome: null, outcomeAt: null, leadScores: [], ...over }],
+})
+
+describe('a review of the team', () => {
+  it('goes through its deals, keeps what was said, and the next one shows the difference', async () => {
+    const { reviewId } = await startPipelineReview(office.manager, { scope: 'team' })
+    const dealId = open.dealId
+    await notePipelineDeal(office.manager, { reviewId, dealId, note: 'Marit Olsen wants it cheaper.', decision: 'Offer two years.', discussed: true })
+    const { actionId } = await addPipelineAction(office.manager, { reviewId, dealId, text: 'Call Marit Olsen back', ownerId: memberId(office.rep), dueOn: '2026-05-20' })
+    const during = await getPipelineReview(office.manager, { reviewId })
+    expect(during).toMatchObject({ mine: true, endedAt: null, scope: 'The team’s deals', deals: [{ note: 'Marit Olsen wants it cheaper.', actions: [{ id: actionId, earlier: false, dueOn: '2026-05-20' }], stood: { stage: 'Proposal', changes: [], since: null } }] })
+    await endPipelineReview(at(office.manager, later(60)), { reviewId })
+    await expect(notePipelineDeal(office.manager, { reviewId, dealId, note: 'Late.' })).rejects.toMatchObject({ code: 'conflict' })
+
+    // A week later the CRM says something else, and they have spoken.
+    const week = later(7 * DAY)
+    await saveAccountFacts(at(office.rep, later(3 * DAY)), facts({ stage: 'Negotiation', closeDate: new Date('2026-09-30'), amountMinor: 80_000 }))
+    await ingest(at(office.rep, later(4 * DAY)), open.account.id, FOLLOW_UP)
+    const card = (await listPipeline(at(office.manager, week), { scope: 'team' })).columns[0]?.rows[0]
+    expect(card?.changes).toMatchObject({ byReview: true, since: later(60).toISOString() })
+    const told = card?.changes?.list.map(({ sentence }) => sentence)
+    expect(told).toEqual(expect.arrayContaining(['Stage: Proposal → Negotiation', 'Amount: €1k → €800', 'Closes: 30 Jun → 30 Sep', '1 interaction since', 'New: an objection is unanswered', 'New: the budget fell', 'New: a date slipped']))
+    expect(card?.warnings.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['objection', 'budget_slipped', 'date_slipped']))
+    expect(card?.openActions).toBe(1)
+
+    const next = await startPipelineReview(at(office.manager, week), { scope: 'team' })
+    expect((await getPipelineReview(at(office.manager, week), next)).deals[0]).toMatchObject({ actions: [{ id: actionId, earlier: true }], note: '', reasons: ['warning', 'changed'] })
+    // What ended stays as it was told.
+    expect((await getPipelineReview(at(office.manager, week), { reviewId })).deals[0]?.stood).toMatchObject({ stage: 'Proposal', amountMinor: 100_000, closeDate: '2026-06-30', changes: [] })
+    await setPipelineActionDone(at(office.rep, week), { actionId, done: true })
+    await endPipelineReview(at(office.manager, later(8 * DAY)), next)
+    expect((await listPipeline(at(office.manager, later(9 * DAY)), { scope: 'team' })).columns[0]?.rows[0]?.changes?.list).toEqual([])
+  })
+
+  it('is found by whoever sees one of its deals, and written by its leader alone', async () => {
+    const { reviewId } = await startPipelineReview(office.manager, { scope: 'team' })
+    expect((await getPipelineReview(office.rep, { reviewId })).mine).toBe(false)
+    await expect(notePipelineDeal(office.rep, { reviewId, dealId: open.dealId, note: 'x' })).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(getPipelineReview(office.colleague, { reviewId })).rejects.toMatchObject({ code: 'not_found' })
+    expect((await listPipelineReviews(office.manager)).filter((review) => review.id === reviewId)).toHaveLength(1)
+    // To others an open review is nothing to be listed yet.
+    expect((await listPipelineReviews(office.rep)).some((review) => review.id === reviewId)).toBe(false)
+    await discardPipelineReview(office.manager, { reviewId })
+    await expect(getPipelineReview(office.manager, { reviewId })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(startPipelineReview(office.colleague, { scope: 'all' })).rejects.toMatchObject({ code: 'invalid' })
+  })
+
+  it('leaves with the person who is named in it, and with the account', async () => {
+    expect(await placesWith(office.workspaceId, 'Marit')).toEqual(expect.arrayContaining(['PipelineAction.text', 'PipelineReviewDeal.note']))
+    await erasePerson(office.admin, { personId: open.account.people.marit })
+    expect((await placesWith(office.workspaceId, 'Marit')).filter((place) => place.startsWith('Pipeline'))).toEqual([])
+    expect(await cacheFaults(office.admin)).toEqual([])
+    await deleteAccount(office.admin, { accountId: open.account.id })
+    expect(await placesWith(office.workspaceId, 'two years')).toEqual([])
+    expect(await inWorkspace(office.workspaceId, async (tx) => [await tx.pipelineSnapshot.count(), await tx.dealVersion.count(), await tx.accountSigns.count(), await tx.pipelineAction.count()])).toEqual([0, 0, 0, 0])
+  })
+})
+
+describe('on Mondays', () => {
+  it('every open deal is kept, and compared with a week later where nobody reviewed it', async () => {
+    const { dealId } = await openDeal(office)
+    await handleSnapshotPipeline(NOW)
+    await inWorkspace(office.workspaceId, (tx) => tx.deal.update({ where: { workspaceId_id: { workspaceId: office.workspaceId, id: dealId } }, data: { stage: 'Negotiation' } }))
+    const changes = async (minutes: number) => (await listPipeline(at(office.admin, later(minutes)), {})).columns.flatMap(({ rows }) => rows).find(({ id }) => id === dealId)?.changes
+    expect(await changes(DAY)).toBeNull()
+    expect(await changes(7 * DAY)).toMatchObject({ byReview: false, since: NOW.toISOString(), list: [{ sentence: 'Stage: Proposal → Negotiation' }] })
+  })
+})

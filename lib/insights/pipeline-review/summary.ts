@@ -1,0 +1,60 @@
+import { count, formatAlignment, formatDate, formatMoney } from '@/lib/shared/format'
+import { WARNING_WORDS } from '../warnings/names'
+import type { ActionView, PipelineReviewView, ReviewDealView } from './types'
+
+/** Was anything said, decided or taken on here? */
+export const isTalkedAbout = ({ discussedAt, note, decision, actions }: ReviewDealView): boolean => discussedAt !== null || note !== '' || decision !== '' || actions.some(({ earlier }) => !earlier)
+
+/** A deal's facts in a line: "Negotiation · €240k · closes 30 Jun · alignment 0.62". */
+export function standingLine({ stood: { stage, amountMinor, currency, closeDate, overall } }: Pick<ReviewDealView, 'stood'>, today: string): string {
+  return [
+    stage, amountMinor === null ? null : formatMoney(amountMinor, currency), closeDate === null ? 'no close date' : `closes ${formatDate(closeDate, today)}`,
+    overall === null ? 'alignment not known yet' : `alignment ${formatAlignment(overall)}`,
+  ].filter(Boolean).join(' · ')
+}
+
+/** "Tova Lind: call Marit, by 3 Jun (done)". */
+export function actionLine({ owner, text, dueOn, doneAt }: ActionView, today: string): string {
+  return `${owner.name}: ${text}${dueOn === null ? '' : `, by ${formatDate(dueOn, today)}`}${doneAt === null ? '' : ' (done)'}`
+}
+
+/** What a review came to, counted. */
+export function summaryCounts({ deals }: Pick<PipelineReviewView, 'deals'>): { discussed: number; decisions: number; actions: number } {
+  return {
+    discussed: deals.filter(isTalkedAbout).length, decisions: deals.filter(({ decision }) => decision !== '').length,
+    actions: deals.reduce((sum, { actions }) => sum + actions.filter(({ earlier }) => !earlier).length, 0),
+  }
+}
+
+// Words of people must not turn into headings, links or tables of ours.
+const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, (sign) => `\\${sign}`)
+const paragraph = (text: string): string => text.split('\n').map((line) => escaped(line.trim()).replace(/^([-+]|\d+[.)])(?=\s)/, '\\$1')).filter(Boolean).join('  \n')
+
+/** The review as Markdown: what was talked about first, with decisions and actions; then how the others stand, a line each. */
+export function summaryMarkdown(review: PipelineReviewView): string {
+  const today = review.endedAt ?? review.startedAt
+  const { discussed, decisions, actions } = summaryCounts(review)
+  const talked = review.deals.filter(isTalkedAbout)
+  const others = review.deals.filter((deal) => !isTalkedAbout(deal))
+  const lines = [
+    `# Pipeline review, ${formatDate(today)}`, '',
+    `${escaped(review.scope)}. Led by ${escaped(review.member.name)}. ${count(review.deals.length, 'deal')}, ${discussed} discussed, ${count(decisions, 'decision')}, ${count(actions, 'action')}.`, '',
+    ...talked.flatMap((deal) => dealSection(deal, today)),
+  ]
+  if (others.length > 0) lines.push('## Not discussed', '', ...others.map((deal) => `- ${escaped(deal.card.account.name)}, ${escaped(deal.card.name)}: ${escaped(standingLine(deal, today))}`), '')
+  return `${lines.join('\n').trimEnd()}\n`
+}
+
+function dealSection(deal: ReviewDealView, today: string): string[] {
+  const { card, note, decision, actions, stood } = deal
+  const warnings = stood.warnings.map(({ kind, sentence }) => `- ${WARNING_WORDS[kind]}${sentence ? `: ${escaped(sentence)}` : ''}`)
+  const changes = stood.changes.map(({ sentence }) => escaped(sentence)).join('; ')
+  return [
+    `## ${escaped(card.account.name)}: ${escaped(card.name)}`, '', `${escaped(standingLine(deal, today))}${card.owner ? ` · ${escaped(card.owner.name)}` : ''}`, '',
+    ...(changes && stood.since ? [`Since ${formatDate(stood.since, today)}: ${changes}.`, ''] : []),
+    ...(warnings.length > 0 ? [...warnings, ''] : []),
+    ...(note ? [paragraph(note), ''] : []),
+    ...(decision ? [`**Decision:** ${paragraph(decision)}`, ''] : []),
+    ...(actions.length > 0 ? [...actions.map((action) => `- [${action.doneAt === null ? ' ' : 'x'}] ${escaped(actionLine({ ...action, doneAt: null }, today))}`), ''] : []),
+  ]
+}
