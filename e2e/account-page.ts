@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { AccountPage } from '@/lib/insights/types'
-import { CALLS_READ, deliver, newAccount, type Conversation } from './conversations'
+import { CALLS_READ, deliverAll, newAccount, type Conversation } from './conversations'
 import { readAsScripted } from './scripted-model'
 import { getJson } from './server'
 
@@ -12,7 +12,5 @@ export const line = (page: Page, statement: string) => lines(page).filter({ hasT
 /** An account of the rep's with these calls in it. */
 export const calledAccount = (page: Page, name: string, calls: readonly Conversation[]) => readAsScripted(page, 'rep', CALLS_READ, async () => {
   const id = await newAccount(page, name)
-  const sent = []
-  for (const call of calls) sent.push(await deliver(page, id, call))
-  return { id, sent }
+  return { id, sent: await deliverAll(page, id, calls) }
 })

@@ -1,14 +1,19 @@
 import AxeBuilder from '@axe-core/playwright'
 import { test, type Page } from '@playwright/test'
 
+/** Rules that read colours. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block']
+
 /**
  * What Axe finds on the page as it stands, or in a part of it: what keeps somebody out (serious and critical), each as a sentence.
  * Milder findings are noted with the test, or given too where `mild` asks for them.
- * @param options `within`: CSS selector of what alone is looked at, where all around it was scanned before
+ * @param options `within`: CSS selector of what alone is looked at, where all around it was scanned before; `colours`: only what
+ *   hangs on the theme, where all else was scanned in the other
  */
-export async function violations(page: Page, where: string, { within, mild = false }: { within?: string; mild?: boolean } = {}): Promise<string[]> {
+export async function violations(page: Page, where: string, { within, mild = false, colours = false }: { within?: string; mild?: boolean; colours?: boolean } = {}): Promise<string[]> {
   // One run within the page, since none has frames, and no report on what is right: both take longer than the rules.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
+  if (colours) axe.withRules(OF_COLOURS)
   const { violations: found } = await (within === undefined ? axe : axe.include(within)).analyze()
   const told = found.map(({ impact, id, nodes }) => ({ impact, text: `${where}: ${impact} ${id}: ${nodes.slice(0, 3).map(({ target, any }) => `${target.join(' ')} (${any.map(({ message }) => message).join('; ')})`).join(' | ')}` }))
   for (const { impact, text } of told) if (impact === 'moderate' || impact === 'minor') test.info().annotations.push({ type: impact, description: text })

@@ -53,10 +53,26 @@ export async function answerAll(page: Page, importId: string): Promise<void> {
   expect((await callAction(page, '/import', 'answerSpeakersAction', { importId, answers: [] })).serverError).toBeUndefined()
 }
 
+/** Looked at often: reading takes less than a second. */
+const untilRead = (page: Page, importId: string) =>
+  expect.poll(async () => (await getJson<{ files: { status: string }[] }>(page, `/api/imports/${importId}`)).files.map(({ status }) => status), { timeout: 120_000, intervals: [200] }).toEqual(['done'])
+
+/** Uploads conversations one after the other, and waits until all are read. */
+export async function deliverAll(page: Page, accountId: string, conversations: readonly Conversation[]): Promise<Sent[]> {
+  const all: Sent[] = []
+  for (const conversation of conversations) {
+    const sent = await send(page, accountId, conversation)
+    await answerAll(page, sent.importId)
+    all.push(sent)
+  }
+  for (const { importId } of all) await untilRead(page, importId)
+  return all
+}
+
 /** Uploads a conversation and waits until it is read. */
 export async function deliver(page: Page, accountId: string, conversation: Conversation): Promise<Sent> {
   const sent = await send(page, accountId, conversation)
   await answerAll(page, sent.importId)
-  await expect.poll(async () => (await getJson<{ files: { status: string }[] }>(page, `/api/imports/${sent.importId}`)).files.map(({ status }) => status), { timeout: 120_000 }).toEqual(['done'])
+  await untilRead(page, sent.importId)
   return sent
 }

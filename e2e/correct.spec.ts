@@ -4,7 +4,7 @@ import type { AccountPage } from '@/lib/insights/types'
 import type { ItemNotes, ReviewQueuePage } from '@/lib/review/types'
 import { queueReady } from './app'
 import { paint, violations } from './axe'
-import { CALLS, CALLS_READ, deliver, newAccount, type Conversation } from './conversations'
+import { CALLS, CALLS_READ, deliverAll, newAccount, type Conversation } from './conversations'
 import { expect, test } from './fixtures'
 import { readAsScripted } from './scripted-model'
 import { become, callAction, getJson } from './server'
@@ -16,7 +16,7 @@ const unread = (page: Page) => getJson<{ unread: number }>(page, '/api/notificat
 /** An account of the rep with these calls. */
 const accountWith = (page: Page, name: string, calls: readonly Conversation[]) => readAsScripted(page, 'rep', CALLS_READ, async () => {
   const id = await newAccount(page, `${name} ${randomUUID().slice(0, 8)}`)
-  for (const each of calls) await deliver(page, id, each)
+  await deliverAll(page, id, calls)
   return id
 })
 
@@ -37,7 +37,7 @@ async function faults(page: Page): Promise<string[]> {
   const found: string[] = []
   for (const theme of ['light', 'dark'] as const) {
     await paint(page, theme)
-    found.push(...(await violations(page, theme)))
+    found.push(...(await violations(page, theme, { colours: theme === 'dark' })))
   }
   return found
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import type { SampleRole } from './app'
-import { deliver, newAccount, type Conversation } from './conversations'
+import { deliverAll, newAccount, type Conversation } from './conversations'
 import { readAsScripted, type Script, type ScriptedReading } from './scripted-model'
 
 const DAY_MS = 86_400_000
@@ -52,7 +52,7 @@ export type ReadAccount = { accountId: string; doubtful: string[] }
 async function readAccount(page: Page, role: SampleRole, name: string, talks: readonly Conversation[]): Promise<ReadAccount> {
   return readAsScripted(page, role, SCRIPT, async () => {
     const accountId = await newAccount(page, `${name} ${randomUUID().slice(0, 8)}`)
-    for (const call of talks) await deliver(page, accountId, call)
+    await deliverAll(page, accountId, talks)
     return { accountId, doubtful: DOUBTFUL.map(([, { statement }]) => statement) }
   })
 }

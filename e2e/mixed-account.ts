@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import type { SampleRole } from './app'
-import { deliver, newAccount } from './conversations'
+import { deliverAll, newAccount } from './conversations'
 import { readAsScripted, type Script, type ScriptedReading } from './scripted-model'
 
 const reading = (statement: string, over: Partial<ScriptedReading> = {}): ScriptedReading => ({ statement, kind: 'evaluation', dimension: 'product', stance: 'positive', certainty: 'implied', ...over })
@@ -38,12 +38,11 @@ const CALLS = [
 /** Accounts of a member with a little of everything that is asked about: ten doubtful readings each, and two beliefs that may be one. */
 export async function mixedAccounts(page: Page, role: SampleRole, name: string, accounts: number): Promise<string[]> {
   return readAsScripted(page, role, SCRIPT, async () => {
-    const ids: string[] = []
-    for (let i = 0; i < accounts; i++) {
+    // Beside each other: what is read of one leaves time to upload to another.
+    return Promise.all(Array.from({ length: accounts }, async () => {
       const accountId = await newAccount(page, `${name} ${randomUUID().slice(0, 8)}`)
-      for (const call of CALLS) await deliver(page, accountId, call)
-      ids.push(accountId)
-    }
-    return ids
+      await deliverAll(page, accountId, CALLS)
+      return accountId
+    }))
   })
 }
