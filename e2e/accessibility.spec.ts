@@ -114,7 +114,7 @@ function scanner(page: Page) {
   const scan = async (where: string) => {
     for (const name of ['light', 'dark'] as const) {
       await paint(page, name)
-      faults.push(...(await violations(page, `${where}, ${name}`)))
+      faults.push(...(await violations(page, `${where}, ${name}`, { colours: name === 'dark' })))
     }
   }
   const opened = async (where: string, ready: Locator) => {
