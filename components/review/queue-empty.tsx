@@ -16,8 +16,8 @@ export function QueueEmpty({ filtered, canUndo, onUndo }: Props) {
   }
   return (
     <EmptyState title="Nothing waits for review" action={<><Button asChild><Link href="/import">Import a conversation</Link></Button>{undo}</>}>
-      New items come by themselves: when a conversation is read and a belief was only possibly heard, when evidence contradicts itself, and a small random
-      check of what is already shown. This page looks again every 15 seconds.
+      New items come by themselves: when a conversation is read and a belief was only possibly heard, when evidence contradicts itself, and as a small
+      random check of what is already shown. This page looks again every 15 seconds.
     </EmptyState>
   )
 }

@@ -59,6 +59,8 @@ export function ReviewDesk({ filter, linked, overview, verbs }: Props) {
   const [moved, setMoved] = useState<{ id: string | null; quote: QuoteSpan } | null>(null)
   const quote = moved !== null && moved.id === id && desk.mode === 'fixing' ? moved.quote : null
   const filtered = isNarrowed(filter)
+  // Of a new workspace: nothing to narrow, to list or to take back.
+  const bare = id === null && !filtered && total === 0 && recent.length === 0 && queue.first !== null && queue.first.waiting === 0
   useReviewKeys(desk.mode, run)
 
   // Focus follows the item, so that keys work after a click and a screen reader reads the new one.
@@ -76,12 +78,12 @@ export function ReviewDesk({ filter, linked, overview, verbs }: Props) {
         <h1>Review</h1>
         <p className="text-sm text-muted" role="status">{formatNumber(total)} waiting</p>
         <NoticeLine notice={queue.notice} onShow={go} onUndo={last && queue.notice?.tone === 'done' ? () => desk.undo(last) : null} onClose={queue.dismiss} />
-        <RecentDecisions recent={recent} onUndo={desk.undo} />
+        {bare ? <span className="ms-auto sm:hidden" /> : <RecentDecisions recent={recent} onUndo={desk.undo} />}
         {overview ? <Button asChild variant="ghost" className="max-sm:px-3"><Link href="/review/overview"><ChartNoAxesColumn aria-hidden /> <span className="max-sm:sr-only">Overview</span></Link></Button> : null}
       </header>
       <SameMistakeOffer decisionId={latestCorrection(recent, now)} verbs={verbs} onChanged={() => void queue.refresh()} />
-      <div className="grid gap-x-8 lg:grid-cols-[19rem_minmax(0,1fr)]">
-        <div className="min-w-0 border-line max-lg:mb-3 lg:border-e lg:pe-4">
+      <div className={cn('grid gap-x-8', !bare && 'lg:grid-cols-[19rem_minmax(0,1fr)]')}>
+        <div className={cn('min-w-0 border-line max-lg:mb-3 lg:border-e lg:pe-4', bare && 'hidden')}>
           <Button className="w-full lg:hidden" aria-expanded={listOpen} onClick={() => setListOpen((open) => !open)}>
             <ListTodo aria-hidden /> {listOpen ? 'Hide the list' : `${filtered ? 'Filtered list' : 'List'} (${formatNumber(total)})`}
           </Button>
