@@ -14,6 +14,8 @@ export function FlowSection({ overview }: { overview: ReviewOverview }) {
   const { flow, policy, from, asOf } = overview
   const { totals } = flow
   const chart = prepareFlow(overview)
+  // An axis with nothing on it says less than the sentence above it.
+  const isDrawn = chart.rows.length > 0 && totals.came + totals.decided + totals.expired + totals.withdrawn > 0
   const since = `since ${formatDate(from, asOf)}`
   return (
     <section aria-labelledby="flow-title">
@@ -25,7 +27,7 @@ export function FlowSection({ overview }: { overview: ReviewOverview }) {
         <Figure label="Expired unreviewed" value={formatNumber(totals.expired)} beside={since} because={[`Nobody came to them within ${policy.expiryDays} days. They count as unreviewed: what they asked about stays as it was read. Whatever would change a headline, a warning or a brief never expires.`]} />
         <Figure label="Waiting" value={formatNumber(totals.open)} beside={totals.open === 0 ? '' : `${formatNumber(totals.queued)} in the queue`} because={[`Items that are open now. ${formatNumber(totals.queued)} fit what reviewers can give, ${policy.minutesPerWeek} minutes a week each; the others wait their turn and expire in the end.`]} />
       </div>
-      {chart.rows.length > 0 ? (
+      {isDrawn ? (
         <>
           <FlowLegend />
           <div role="img" aria-label={`Chart of what came in and went out by week. ${chart.summary}`} className="mt-2"><FlowChart chart={chart} /></div>
@@ -55,7 +57,7 @@ export function FlowSection({ overview }: { overview: ReviewOverview }) {
             </Table>
           )}
         </div>
-        <AgeTable overview={overview} />
+        {totals.open > 0 ? <AgeTable overview={overview} /> : <div><h3>How long it waits</h3><p className="mt-1 text-sm text-muted">Nothing waits.</p></div>}
       </div>
     </section>
   )
