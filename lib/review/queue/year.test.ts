@@ -153,7 +153,7 @@ describe('a year of twenty accounts with five interactions a week', () => {
       `Reviewed: ${percent(shares.shown)} of the beliefs shown, ${percent(shares.first)} of those that pages open with. ${year.asked} items asked, ${year.decided} decided, ${year.expired.length} expired as unreviewed, ` +
       `${year.open().length} open; ${spent.toFixed(1)} of ${POLICY.minutesPerWeek} minutes a reviewer and week.\n`,
     )
-  }, 300_000)
+  })
 })
 
 /** Plans the queue and holds it to its promise: it fits the time, and what is over would have changed nothing that is told. */
