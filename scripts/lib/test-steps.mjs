@@ -72,7 +72,7 @@ const EMBEDDED_ONLY = ['scripts/**']
  */
 const ON_ONE_ENGINE = [
   'lib/ai/**', 'lib/auth/**', 'lib/insights/**',
-  ...['access', 'as-of', 'calibration', 'corrections', 'inputs', 'model-reading', 'regroup', 'review-fair', 'review-overview', 'review-preview', 'review-queue', 'review-verdicts'].map((name) => `lib/jobs/${name}.integration.test.ts`),
+  ...['access', 'as-of', 'calibration', 'corrections', 'inputs', 'model-pairs', 'model-reading', 'model-silent', 'outcomes', 'people', 'regroup', 'review-fair', 'review-overview', 'review-preview', 'review-queue', 'review-verdicts'].map((name) => `lib/jobs/${name}.integration.test.ts`),
 ]
 const excluding = (/** @type {string[]} */ globs) => globs.flatMap((glob) => ['--exclude', glob])
 
@@ -162,7 +162,7 @@ export const STAGES = [
       { name: 'drift', sentence: 'Schema against migrations', work: () => check(() => run(NODE, ['scripts/db-diff.mjs', '--check'])) },
     ],
   ],
-  [[{ name: 'unit', sentence: 'Unit tests', work: () => vitest('unit') }]],
+  [[{ name: 'unit', sentence: 'Unit tests', work: () => vitest('unit*') }]],
   [[{ name: 'integration', sentence: 'Integration tests on the embedded database', work: onEmbeddedDatabase }]],
   [
     [{ name: 'postgres', sentence: 'Integration tests on an installed PostgreSQL', work: onInstalledPostgres }],
