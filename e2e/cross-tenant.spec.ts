@@ -107,6 +107,7 @@ const PAGES: [string, (t: SecondWorkspace) => string][] = [
   ['queue of an account', (t) => `/review?account=${t.accountId}`],
   ['review item', (t) => `/review?item=${t.itemId}`],
   ['import', (t) => `/import?import=${t.importId}&account=${t.accountId}`],
+  ['pipeline review', (t) => `/pipeline/review/${t.reviewId}`],
 ]
 
 type Regrouping = { action: string; of: (t: SecondWorkspace) => { beliefId: string } }
@@ -130,6 +131,7 @@ const ROUTES: [string, (t: SecondWorkspace) => string][] = [
   ['interaction', (t) => `/api/interactions/${t.interactionId}`],
   ['review item', (t) => `/api/review/${t.itemId}`],
   ['import', (t) => `/api/imports/${t.importId}`],
+  ['pipeline review', (t) => `/api/pipeline/reviews/${t.reviewId}`],
 ]
 
 /** The page as the server draws it, without what differs from one request to the next. */
@@ -182,6 +184,9 @@ for (const role of SAMPLE_ROLES) {
       [at, 'erasePersonAction', (t) => ({ personId: t.personId })],
       [at, 'deleteAccountAction', (t) => ({ accountId: t.accountId })],
       ['/review', 'deleteInteractionAction', (t) => ({ interactionId: t.interactionId })],
+      ['/pipeline', 'noteDealAction', (t) => ({ reviewId: t.reviewId, dealId: t.dealId, note: 'Written by a stranger' })],
+      ['/pipeline', 'setDealActionDoneAction', (t) => ({ actionId: t.actionId, done: true })],
+      ['/pipeline', 'endReviewAction', (t) => ({ reviewId: t.reviewId })],
     ]
     for (const [path, name, input] of actions) {
       const { serverError } = await sameAnswer(name, (t) => callAction(page, path, name, input(t)))

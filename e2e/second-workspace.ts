@@ -5,7 +5,7 @@ import { createAccount } from '@/lib/crm'
 import { closeDatabase } from '@/lib/db/client'
 import { inDirectory, inWorkspace } from '@/lib/db/transaction'
 import { receiveFile, startImport } from '@/lib/ingest'
-import { getImport } from '@/lib/insights'
+import { addPipelineAction, getImport, startPipelineReview } from '@/lib/insights'
 import { deleteAccount } from '@/lib/jobs'
 import { stopQueue } from '@/lib/queue'
 import { decide } from '@/lib/review'
@@ -34,6 +34,9 @@ export type SecondWorkspace = {
   decisionId: string
   importId: string
   fileId: string
+  dealId: string
+  reviewId: string
+  actionId: string
 }
 
 async function fill(email: string): Promise<SecondWorkspace> {
@@ -69,9 +72,14 @@ async function fill(email: string): Promise<SecondWorkspace> {
   if (!first || !second || !belief || !otherBelief) throw new Error('Too little was read for a review.')
   const { decisionId } = await decide(ctx, { itemId: (await ask(first.id)).id, action: 'approve' })
   const { id: itemId } = await ask(second.id)
+  const dealId = newId()
+  await inWorkspace(workspaceId, (tx) => tx.deal.create({ data: { workspaceId, id: dealId, accountId, name: 'Quarrymoor renewal', type: 'renewal', stage: 'Proposal', createdAt: ctx.now } }))
+  const { reviewId } = await startPipelineReview(ctx, {})
+  const memberId = ctx.actor.kind === 'member' ? ctx.actor.memberId : ''
+  const { actionId } = await addPipelineAction(ctx, { reviewId, dealId, text: 'Call Osric Pell', ownerId: memberId, dueOn: null })
   const { id: invitationId } = await createInvitation(ctx, { email: 'newcomer@fernhill.example', role: 'rep', visibility: 'own', managerId: null })
   return {
-    workspaceId, memberId: ctx.actor.kind === 'member' ? ctx.actor.memberId : '', invitationId, accountName: ACCOUNT, accountId, personId, interactionId,
+    workspaceId, memberId, invitationId, dealId, reviewId, actionId, accountName: ACCOUNT, accountId, personId, interactionId,
     beliefId: belief.id, otherBeliefId: otherBelief.id, observationId: first.id, itemId, decisionId: decisionId ?? '', importId, fileId,
   }
 }

@@ -1,4 +1,4 @@
-import { BadgeCheck, Building2, ChartScatter, FileUp, ListChecks, type LucideIcon, Settings } from 'lucide-react'
+import { BadgeCheck, Building2, ChartScatter, Columns3, FileUp, ListChecks, type LucideIcon, Settings } from 'lucide-react'
 import type { Route } from 'next'
 
 export type NavItem = { href: Route; label: string; icon: LucideIcon; /** Second key after `g`. */ key: string }
@@ -6,6 +6,7 @@ export type NavItem = { href: Route; label: string; icon: LucideIcon; /** Second
 /** The places of the product, in the order of the rail. */
 export const NAV: readonly NavItem[] = [
   { href: '/accounts', label: 'Accounts', icon: Building2, key: 'a' },
+  { href: '/pipeline', label: 'Pipeline', icon: Columns3, key: 'p' },
   { href: '/review', label: 'Review', icon: ListChecks, key: 'r' },
   { href: '/propositions', label: 'Value propositions', icon: BadgeCheck, key: 'v' },
   { href: '/insights', label: 'Insights', icon: ChartScatter, key: 'n' },

@@ -13,13 +13,10 @@ export { BASES, OUTCOME_KINDS } from './lead-score/types'
 export * from './coverage/queries'
 
 export { DEFAULT_THRESHOLDS, SEVERITY, THRESHOLD_BOUNDS } from './warnings/policy'
-export { WarningSettingsInput } from './warnings/input'
 export { WARNING_WORDS } from './warnings/names'
 export { WARNING_KINDS } from './warnings/types'
-export { AddPipelineActionInput, NotePipelineDealInput, PipelineActionDoneInput, PipelineActionInput, PipelineReviewInput } from './pipeline-review/input'
 export { actionLine, isTalkedAbout, standingLine, summaryCounts, summaryMarkdown } from './pipeline-review/summary'
 export * from './pipeline/query'
-export { PipelineColumnInput, PipelineInput } from './pipeline/input'
 export { CLOSE_RANGES, DEAL_TYPES, PIPELINE_GROUPS, PIPELINE_SCOPES, PIPELINE_SORTS } from './pipeline/types'
 
 export const ACCOUNT_SCOPES = ['mine', 'team', 'all'] as const

@@ -5,6 +5,8 @@ import type { Dimension, InteractionType, Side, Trend } from '@/lib/shared/vocab
 
 export type * from './pipeline-review/types'
 export type * from './pipeline/types'
+export type { NotePipelineDealInput } from './pipeline-review/input'
+export type { WarningSettingsInput } from './warnings/input'
 export type * from './warnings/types'
 import type { Clause, CrmRow, TurnView } from './account/types'
 

@@ -2,8 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { workspaceAction } from '@/lib/api'
-import { updateWarningSettings } from '@/lib/insights'
-import { WarningSettingsInput } from '@/lib/insights/client'
+import { updateWarningSettings, WarningSettingsInput } from '@/lib/insights'
 
 export const updateWarningSettingsAction = workspaceAction
   .metadata({ name: 'warnings.set' })

@@ -1,0 +1,72 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { Presentation } from 'lucide-react'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useTransition } from 'react'
+import { EmptyState } from '@/components/atoms/empty-state'
+import { ErrorState } from '@/components/atoms/error-state'
+import { useHydrated } from '@/components/forms/use-hydrated'
+import { actionProblem } from '@/components/frame/action-problem'
+import { Amounts } from '@/components/pipeline/amounts'
+import { Column } from '@/components/pipeline/column'
+import { OpenReview, RecentReviews } from '@/components/pipeline/reviews-line'
+import { PipelineToolbar } from '@/components/pipeline/toolbar'
+import { Button } from '@/components/ui/button'
+import { useToast } from '@/components/ui/toast'
+import { isPipelineNarrowed, pipelineHref, pipelineQuery } from '@/lib/insights/client'
+import type { PipelineQuery, PipelineReviewHead, PipelineScope } from '@/lib/insights/types'
+import { ProblemError } from '@/lib/shared/fetch-json'
+import { count } from '@/lib/shared/format'
+import { startReviewAction } from './actions'
+
+type Props = { query: PipelineQuery; usual: PipelineScope; today: string; reviews: PipelineReviewHead[] }
+
+export function PipelineClient({ query, usual, today, reviews }: Props) {
+  const router = useRouter()
+  const toast = useToast()
+  const hydrated = useHydrated()
+  const [pending, startTransition] = useTransition()
+  const [starting, startStarting] = useTransition()
+  const board = useQuery(pipelineQuery(query))
+  const deals = board.data?.deals ?? 0
+
+  const show = (next: PipelineQuery) => startTransition(() => router.replace(pipelineHref(next, usual), { scroll: false }))
+  const start = () => startStarting(async () => {
+    const outcome = await startReviewAction(query).catch(() => undefined)
+    const problem = actionProblem(outcome)
+    if (problem || !outcome?.data) toast({ message: problem?.message ?? 'The review could not be started.', ...(problem?.detail ? { detail: problem.detail } : {}), tone: 'problem' })
+    else router.push(`/pipeline/review/${outcome.data.reviewId}`)
+  })
+
+  return (
+    <div data-board aria-busy={!hydrated || pending}>
+      <h1 className="sr-only">Pipeline</h1>
+      <div className="flex flex-wrap items-start justify-between gap-2 pt-4">
+        <PipelineToolbar query={query} choices={board.data ?? { stages: [], owners: [] }} onChange={show} />
+        <div className="flex gap-2">
+          <RecentReviews reviews={reviews} today={today} />
+          <Button variant="primary" disabled={starting || deals === 0} onClick={start}><Presentation aria-hidden />{starting ? 'Starting…' : 'Start review'}</Button>
+        </div>
+      </div>
+      <p role="status" className="flex gap-x-3 pt-3 pb-2 text-xs text-muted">
+        {pending ? 'Reading…' : board.isError ? '' : <><span>{count(deals, 'open deal')}{isPipelineNarrowed(query) ? ' match' : ''}</span><Amounts amounts={board.data?.amounts ?? []} /></>}
+      </p>
+      <OpenReview reviews={reviews} today={today} />
+      {board.isError && !board.data ? (
+        <ErrorState title="The pipeline could not be read" detail={board.error.message} remedy={board.error instanceof ProblemError ? board.error.remedy : null} onRetry={() => void board.refetch()} />
+      ) : deals > 0 ? (
+        <div className={`flex gap-5 pt-2 max-md:flex-col md:overflow-x-auto ${pending ? 'opacity-60' : ''}`}>
+          {board.data?.columns.map((column) => <Column key={column.key} column={column} query={query} today={today} />)}
+        </div>
+      ) : isPipelineNarrowed(query) ? (
+        <EmptyState title="No open deal matches" action={<Button onClick={() => show({ scope: query.scope, by: query.by, sort: query.sort })}>Clear the filters</Button>}>Try fewer words, or another owner, stage or warning.</EmptyState>
+      ) : (
+        <EmptyState title="No open deals here" action={query.scope === 'all' ? <Button asChild><Link href="/import">Import accounts and deals</Link></Button> : <Button onClick={() => show({ ...query, scope: 'all' })}>Look at all deals</Button>}>
+          {query.scope === 'mine' ? 'You own no open deal. Look at all that you may see.' : query.scope === 'team' ? 'Nobody of your team owns an open deal.' : 'Deals come with the accounts of your CRM. Each shows here what its people believe, and what speaks against it.'}
+        </EmptyState>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import Link from 'next/link'
+import type { Ref } from 'react'
+import type { ReviewDealView } from '@/lib/insights/types'
+import { standingLine } from '@/lib/insights/client'
+import { AlignmentFigure } from '../atoms/alignment-figure'
+import { ChangeList } from '../pipeline/change-list'
+import { sinceWords } from '../pipeline/words'
+import { WarningList } from '../warnings/warning-list'
+
+/** What there is to know of a deal before one talks about it. */
+export function DealPanel({ deal, today, headingRef }: { deal: ReviewDealView; today: string; headingRef: Ref<HTMLHeadingElement> }) {
+  const { card } = deal
+  const { alignment, changes, warnings, disagreement } = card
+  return (
+    <div className="flex flex-col gap-5">
+      <header>
+        <h2 ref={headingRef} tabIndex={-1} className="text-xl" dir="auto"><Link href={`/accounts/${card.account.id}`} className="link-quiet">{card.account.name}</Link></h2>
+        <p className="text-sm text-muted" dir="auto">{[card.name, card.owner?.name ?? 'nobody owns it'].join(' · ')}</p>
+        <p className="text-sm">{[standingLine(deal, today).replace(/ · alignment .*$/, ''), card.forecastCategory, card.leadScore === null ? null : `lead score ${Math.round(card.leadScore)}`].filter(Boolean).join(' · ')}</p>
+        <div className="mt-2"><AlignmentFigure value={alignment.overall} interval={alignment.interval} trend={alignment} today={today} /></div>
+        {disagreement ? <p className="mt-1 text-sm">{disagreement}</p> : null}
+      </header>
+      <section aria-label="Changes">
+        <h3>{changes ? `Changed ${sinceWords(changes, today)}` : 'Changed'}</h3>
+        {changes === null ? <p className="text-sm text-muted">This deal has not been in a review before: what changes is told from the next one on.</p>
+          : changes.list.length === 0 ? <p className="text-sm text-muted">Nothing.</p> : <ChangeList changes={changes.list} />}
+      </section>
+      <section aria-label="Warnings">
+        <h3 className="mb-1">Warnings</h3>
+        {warnings.length === 0 ? <p className="text-sm text-muted">Nothing speaks against it.</p> : <WarningList accountId={card.account.id} warnings={warnings} />}
+      </section>
+    </div>
+  )
+}

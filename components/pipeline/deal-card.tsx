@@ -1,0 +1,57 @@
+import Link from 'next/link'
+import { WARNING_WORDS } from '@/lib/insights/client'
+import type { DealCard as Deal } from '@/lib/insights/types'
+import { count, formatAlignment, formatInterval, formatMoney } from '@/lib/shared/format'
+import { TrendGlyph } from '../atoms/trend-glyph'
+import { trendWords } from '../atoms/words'
+import { WarningGlyph } from '../warnings/warning-glyph'
+import { WarningList } from '../warnings/warning-list'
+import { ChangeList } from './change-list'
+import { closeWords, sinceWords, TYPE_WORDS } from './words'
+
+/** A deal: whose it is, what it is worth, how its people stand, and what speaks against it. The rest unfolds. */
+export function DealCard({ deal, today, showStage }: { deal: Deal; today: string; showStage: boolean }) {
+  const { account, owner, amountMinor, currency, warnings, changes, disagreement, openActions } = deal
+  const facts = [owner?.name ?? 'nobody owns it', closeWords(deal.closeDate, today), showStage ? deal.stage : null, deal.type === 'new' ? null : TYPE_WORDS[deal.type].toLowerCase()].filter(Boolean).join(' · ')
+  const changed = changes?.list.length ?? 0
+  const more = warnings.length > 0 || changed > 0 || disagreement !== null
+  return (
+    <article className="relative border-b border-line py-3">
+      <div className="flex items-baseline gap-3">
+        <h3 className="min-w-0 flex-1"><Link href={`/accounts/${account.id}`} data-row dir="auto" className="link-quiet line-clamp-2">{account.name}</Link></h3>
+        {amountMinor === null ? <span className="text-xs text-muted">no amount</span> : <span className="text-sm font-semibold">{formatMoney(amountMinor, currency)}</span>}
+      </div>
+      <p className="line-clamp-1 text-xs text-muted" dir="auto" title={deal.name}>{deal.name}</p>
+      <p className="text-xs text-muted" dir="auto">{facts}</p>
+      <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm"><Aligned deal={deal} today={today} />{deal.leadScore === null ? null : <span className="text-xs text-muted">lead score {Math.round(deal.leadScore)}</span>}</div>
+      {warnings.length > 0 ? (
+        <ul aria-label="Warnings" className="mt-1.5 flex flex-wrap gap-x-3 gap-y-0.5 text-xs">
+          {warnings.map(({ kind, severity, sentence }) => <li key={kind} title={sentence} className="flex gap-1 [&_svg]:size-3"><WarningGlyph severity={severity} />{WARNING_WORDS[kind]}</li>)}
+        </ul>
+      ) : null}
+      {disagreement ? <p className="mt-1 text-xs" dir="auto">{disagreement}</p> : null}
+      {more || openActions > 0 ? (
+        <details className="group mt-1">
+          <summary className="w-fit list-none text-xs text-muted underline decoration-line-strong underline-offset-3 hover:text-ink [&::-webkit-details-marker]:hidden">
+            {[changed > 0 && changes ? `${count(changed, 'change')} ${sinceWords(changes, today)}` : null, openActions > 0 ? `${count(openActions, 'action')} open` : null, warnings.length > 0 ? `why ${count(warnings.length, 'warning')}` : null].filter(Boolean).join(', ') || 'why'}
+          </summary>
+          <div className="flex flex-col gap-3 pt-2">
+            {changes && changed > 0 ? <ChangeList changes={changes.list} /> : null}
+            {warnings.length > 0 ? <WarningList accountId={account.id} warnings={warnings} /> : null}
+          </div>
+        </details>
+      ) : null}
+    </article>
+  )
+}
+
+function Aligned({ deal: { alignment }, today }: { deal: Deal; today: string }) {
+  const { overall, interval, trend, clear, silentSince } = alignment
+  return (
+    <span className="flex items-center gap-1.5">
+      {overall === null ? null : <span className="font-semibold" title={interval ? `alignment, between ${formatInterval(interval)}` : 'alignment'}><span className="sr-only">alignment </span>{formatAlignment(overall)}</span>}
+      <TrendGlyph trend={trend} clear={clear} />
+      <span className={overall === null ? 'text-muted' : ''}>{trendWords({ trend, clear, silentSince }, today)}</span>
+    </span>
+  )
+}
