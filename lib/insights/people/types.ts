@@ -10,6 +10,8 @@ export type CommitteePerson = {
   personId: string
   name: string
   role: CommitteeRole
+  /** π of the part (DESIGN §1): how much their words weigh. */
+  power: number
   /** Set by a member: imports leave it. */
   roleByHand: boolean
   proposal: RoleProposal | null

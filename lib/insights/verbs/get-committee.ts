@@ -1,4 +1,5 @@
 import { mayEditAccount, seesUnowned, visibleOwnerIds, type Ctx } from '@/lib/auth'
+import { ROLE_POWER } from '@/lib/beliefs/pure'
 import { accountPeople, employmentsAt, loadAccount, proposeRole, roleChangesAt, type AccountPerson, type EmploymentRecord, type RoleChangeRecord } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { heardOf } from '../people/heard'
@@ -24,7 +25,7 @@ export async function getCommittee(ctx: Ctx, input: { accountId: string }): Prom
       people: people.map((person) => {
         const held = employments.get(person.id)
         return {
-          personId: person.id, name: person.name, role: person.role, roleByHand: held?.roleById != null, reportsToId: held?.reportsToId ?? null, left: held?.to?.toISOString().slice(0, 10) ?? null,
+          personId: person.id, name: person.name, role: person.role, power: ROLE_POWER[person.role], roleByHand: held?.roleById != null, reportsToId: held?.reportsToId ?? null, left: held?.to?.toISOString().slice(0, 10) ?? null,
           proposal: proposeRole({ role: person.role, title: person.title, alignment: null, conversations: 0 }),
           elsewhere: elsewhere.filter(({ personId, accountId }) => personId === person.id && accountId !== account.id).map(({ accountId, accountName, to }) => ({ accountId, accountName, now: to === null })),
         }

@@ -1,0 +1,14 @@
+'use server'
+
+import { workspaceAction } from '@/lib/api'
+import { recordMove, RecordMoveInput, setPersonStanding, SetPersonStandingInput } from '@/lib/crm'
+
+export const setPersonStandingAction = workspaceAction
+  .metadata({ name: 'person.set_standing' })
+  .inputSchema(SetPersonStandingInput)
+  .action(({ ctx, parsedInput }) => setPersonStanding(ctx, parsedInput))
+
+export const recordMoveAction = workspaceAction
+  .metadata({ name: 'person.move' })
+  .inputSchema(RecordMoveInput)
+  .action(({ ctx, parsedInput }) => recordMove(ctx, parsedInput))

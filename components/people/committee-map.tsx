@@ -1,0 +1,72 @@
+import Link from 'next/link'
+import { formatAlignment, formatDate, formatInterval } from '@/lib/shared/format'
+import { sideFill } from '../atoms/side-fill'
+import { ROLE_WORDS } from '../atoms/words'
+import type { CommitteeMapData, CommitteeRow } from './prepare-committee'
+
+/** Height of a row in pixels: the lines between rows are drawn by it. */
+const ROW = 52
+/** Radii by power. */
+const radiusOf = (power: number): number => (power >= 3 ? 7 : power >= 2 ? 6 : power >= 1.5 ? 5 : 4)
+/** Share of the width at which an alignment stands; those not heard enough stand in a gutter of their own. */
+const placeOf = (at: number | null): number => (at === null ? 4 : 12 + at * 84)
+
+type Props = { data: CommitteeMapData; today: string; edit: ((row: CommitteeRow) => void) | null }
+
+/** Who counts how much, and where they stand: power downwards, stance across, lines for those who disagree and for whom they report to. */
+export function CommitteeMap({ data: { rows, edges }, today, edit }: Props) {
+  const x = (index: number): number => placeOf(rows[index]?.at ?? null)
+  const y = (index: number): number => index * ROW + ROW / 2
+  return (
+    <div>
+      <div aria-hidden className="flex justify-end text-xs text-muted">
+        <span className="relative block h-5 w-full sm:ml-64">
+          <span className="absolute left-0">unheard</span><span className="absolute left-[12%] ml-6 max-sm:hidden">away from us</span><span className="absolute right-0">toward us</span>
+        </span>
+      </div>
+      <ol className="relative" aria-label="Buying committee, by power">
+        <svg aria-hidden viewBox={`0 0 100 ${Math.max(1, rows.length) * ROW}`} preserveAspectRatio="none" className="pointer-events-none absolute inset-y-0 right-0 h-full w-full sm:w-[calc(100%-16rem)]">
+          <line x1={placeOf(0.5)} x2={placeOf(0.5)} y1="0" y2={rows.length * ROW} className="stroke-line-strong" strokeDasharray="2 4" vectorEffect="non-scaling-stroke" />
+          {edges.map((edge) => (
+            <line
+              key={`${edge.kind} ${edge.from} ${edge.to}`} x1={x(edge.from)} y1={y(edge.from)} x2={x(edge.to)} y2={y(edge.to)} vectorEffect="non-scaling-stroke"
+              className={edge.kind === 'dissent' ? 'stroke-ink' : 'stroke-line-strong'} strokeWidth={edge.kind === 'dissent' ? 1.5 : 1} {...(edge.kind === 'dissent' ? { strokeDasharray: '5 4' } : {})}
+            />
+          ))}
+        </svg>
+        {rows.map((row) => <Row key={row.key} row={row} rows={rows} today={today} edit={edit} />)}
+      </ol>
+      <ul aria-hidden className="flex flex-wrap gap-x-5 gap-y-1 pt-2 text-xs text-muted">
+        <li className="flex items-center gap-1.5"><svg width="26" height="8"><path d="M0 4h26" className="stroke-ink" strokeWidth="1.5" strokeDasharray="5 4" /></svg>disagree</li>
+        <li className="flex items-center gap-1.5"><svg width="26" height="8"><path d="M0 4h26" className="stroke-line-strong" /></svg>reports to</li>
+        <li className="flex items-center gap-1.5"><svg width="34" height="14"><circle cx="7" cy="7" r="7" className="fill-muted" /><circle cx="26" cy="7" r="4" className="fill-muted" /></svg>power</li>
+      </ul>
+    </div>
+  )
+}
+
+function Row({ row, rows, today, edit }: { row: CommitteeRow; rows: readonly CommitteeRow[]; today: string; edit: Props['edit'] }) {
+  const { person, own, at, interval, power } = row
+  const superior = own?.reportsToId ? rows.find((each) => each.person.personId === own.reportsToId) : undefined
+  const place = placeOf(at)
+  const facts = [ROLE_WORDS[person.role], ...(own?.roleByHand ? ['set by hand'] : []), ...(superior ? [`reports to ${superior.person.name}`] : []), ...(own?.left ? [`left ${formatDate(own.left, today)}`] : [])]
+  return (
+    <li className="relative flex items-center border-t border-line" style={{ height: ROW }}>
+      <div className="min-w-0 max-sm:absolute max-sm:inset-x-0 max-sm:top-1 sm:w-64 sm:pr-4">
+        <p className="truncate text-sm"><Link href={`/people/${person.personId}`} dir="auto" className={`link-quiet font-medium ${own?.left ? 'text-muted' : ''}`}>{person.name}</Link></p>
+        <p className="truncate text-xs text-muted">
+          {facts.join(' · ')}
+          {own?.proposal && edit ? <> · <button type="button" className="link" onClick={() => edit(row)}>{ROLE_WORDS[own.proposal.role]}?</button></> : null}
+        </p>
+      </div>
+      <div className="relative h-full flex-1">
+        {interval ? <span aria-hidden className="absolute top-1/2 h-px bg-muted max-sm:top-3/4" style={{ left: `${placeOf(interval[0])}%`, right: `${100 - placeOf(interval[1])}%` }} /> : null}
+        <svg aria-hidden width="16" height="16" className="absolute top-1/2 -translate-1/2 max-sm:top-3/4" style={{ left: `${place}%` }}>
+          <circle cx="8" cy="8" r={radiusOf(power)} className={at === null ? 'fill-canvas stroke-muted' : sideFill(at)} strokeDasharray={at === null ? '2 2' : undefined} />
+        </svg>
+        <span className="sr-only">{at === null ? 'not heard enough' : `own alignment ${formatAlignment(at)}, ${interval ? `between ${formatInterval(interval)}` : ''}`}</span>
+      </div>
+      {edit ? <button type="button" className="btn btn-ghost btn-sm relative shrink-0" aria-label={`Part and rank of ${person.name}`} onClick={() => edit(row)}>Edit</button> : null}
+    </li>
+  )
+}
