@@ -40,7 +40,10 @@ async function accountPlaces(page: Page): Promise<Place[]> {
   return [
     { name: 'accounts', path: '/accounts', ready: words(account.account.name) },
     { name: 'accounts, nothing found', path: '/accounts?q=nothing-of-this-name', ready: words('No account matches') },
-    { name: 'account', path: `/accounts/${id}?all=1`, ready: charts },
+    { name: 'account', path: `/accounts/${id}`, ready: charts },
+    { name: 'all beliefs of an account', path: `/accounts/${id}?tab=beliefs&by=person`, ready: async (own) => expect(own.getByRole('navigation', { name: 'Order of the beliefs' })).toBeVisible() },
+    { name: 'the CRM beside an account', path: `/accounts/${id}?tab=crm`, ready: async (own) => expect(own.getByRole('region', { name: 'CRM beside what they believe' })).toBeVisible() },
+    { name: 'people of an account', path: `/accounts/${id}?tab=people`, ready: async (own) => expect(own.getByRole('region', { name: 'People of the account' })).toBeVisible() },
     { name: 'account with a drawer', path: `/accounts/${id}?belief=${belief?.id}`, ready: words(/^Evidence \(/) },
     { name: 'account as of a day', path: `/accounts/${id}?asOf=${call?.at.slice(0, 10)}`, ready: words('This is the account as it stood on') },
     { name: 'interaction', path: `/interactions/${call?.id}?segment=2`, ready: async (own) => expect(own.getByRole('list', { name: 'Transcript' })).toBeVisible() },

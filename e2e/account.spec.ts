@@ -26,20 +26,33 @@ test('twelve beliefs come first, all of them after a click, by weight, by dimens
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   await expect(lines(page)).toHaveCount(12)
   await page.getByRole('link', { name: `All ${beliefs.length} beliefs` }).click()
-  await expect(page).toHaveURL(`/accounts/${id}?all=1`)
+  await expect(page).toHaveURL(`/accounts/${id}?tab=beliefs`)
   await expect(lines(page)).toHaveCount(beliefs.length)
 
   const order = page.getByRole('navigation', { name: 'Order of the beliefs' })
-  for (const [label, by, groups] of [['By dimension', 'dimension', new Set(beliefs.map(({ dimension }) => dimension))], ['By person', 'person', new Set(beliefs.map(({ holder }) => holder.key))]] as const) {
+  for (const [label, by, groups] of [['By dimension', 'dimension', new Set(beliefs.map(({ dimension }) => dimension))], ['By kind', 'kind', new Set(beliefs.map(({ kind }) => kind))], ['By person', 'person', new Set(beliefs.map(({ holder }) => holder.key))]] as const) {
     await order.getByRole('link', { name: label }).click()
-    await expect(page).toHaveURL(`/accounts/${id}?by=${by}`)
+    await expect(page).toHaveURL(`/accounts/${id}?tab=beliefs&by=${by}`)
     await expect(lines(page)).toHaveCount(beliefs.length)
     await expect(page.locator('#beliefs > div > h3')).toHaveCount(groups.size)
   }
   await page.reload()
   await expect(order.getByRole('link', { name: 'By person' })).toHaveAttribute('aria-current', 'true')
   await order.getByRole('link', { name: 'By weight' }).click()
-  await expect(lines(page)).toHaveCount(12)
+  await expect(lines(page)).toHaveCount(beliefs.length)
+
+  // Filters narrow, stand in the address and are cleared together.
+  const [first] = beliefs
+  const hers = beliefs.filter(({ holder, stance }) => holder.key === first?.holder.key && stance === first?.stance)
+  const filters = page.getByRole('search', { name: 'Beliefs' })
+  await filters.getByRole('combobox', { name: 'Person' }).selectOption(first?.holder.key ?? '')
+  await filters.getByRole('combobox', { name: 'Stance' }).selectOption(first?.stance ?? '')
+  await expect(lines(page)).toHaveCount(hers.length)
+  await page.reload()
+  await expect(lines(page)).toHaveCount(hers.length)
+  await filters.getByRole('searchbox', { name: 'Search beliefs' }).fill('no words like these')
+  await page.getByRole('button', { name: 'Clear the filters' }).click()
+  await expect(lines(page)).toHaveCount(beliefs.length)
 })
 
 test('a belief opens with what makes its number and each quote in its place, and the way there leads back', async ({ page }) => {
@@ -92,14 +105,11 @@ test('every chart has its words and the same as a table', async ({ page }) => {
   await expect(trend.getByRole('table').locator('tbody tr')).toHaveCount(alignment.series.length)
   await trend.getByRole('table').getByRole('link').first().scrollIntoViewIfNeeded()
 
-  const timelines = page.getByRole('region', { name: 'Beliefs over time' })
-  const charts = timelines.getByRole('img', { name: /^Confidence over time\. .+/ })
-  await expect(charts.first()).toBeVisible()
-  const count = await timelines.locator('ul.grid > li').count()
-  await expect(charts).toHaveCount(count)
-  await timelines.getByText('The same as a table').click()
-  await expect(timelines.getByRole('table')).toHaveCount(count)
-  await expect(timelines.getByRole('table').first().locator('tbody tr').first()).toBeVisible()
+  await expect(trend.getByText(/^(?:Converging|Diverging|Stable|No clear direction|Silent|No direction)/)).toBeVisible()
+  await trend.getByText('What moved it between two days').click()
+  await trend.getByLabel('from').fill(alignment.series[0]?.at.slice(0, 10) ?? '')
+  await expect(page).toHaveURL(/since=/)
+  await expect(trend.getByText(/^(?:From 0\.\d\d to 0\.\d\d|On .+ there was not enough evidence)/)).toBeVisible()
 })
 
 test('as of a day the page stands as it stood, in its address, and comes back', async ({ page }) => {
@@ -192,4 +202,51 @@ test('what nobody answered, where they disagree and what goes stale stands on th
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toBeHidden()
   }
+})
+
+test('where it stands is said in clauses that open what they rest on, and every part of the page has its address', async ({ page }) => {
+  const { id } = await calledAccount(page, 'Ostler & Rye', CALLS)
+  const { standing, beliefs } = await account(page, id)
+  await page.goto(`/accounts/${id}`)
+  const paragraph = page.getByRole('region', { name: 'Where it stands' })
+  await expect(paragraph.locator('[data-clause]')).toHaveCount(standing.length)
+  const cite = standing.flatMap(({ parts }) => parts).find((part) => part.cite?.kind === 'belief')?.cite
+  await paragraph.locator(`a[href*="belief=${cite?.id}"]`).first().click()
+  await expect(page.getByRole('dialog', { name: beliefs.find((belief) => belief.id === cite?.id)?.statement ?? '' })).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  const tabs = page.getByRole('navigation', { name: 'Parts of the account' })
+  const open = async (name: string, tab: string) => {
+    await tabs.getByRole('link', { name }).click()
+    await expect(page).toHaveURL(`/accounts/${id}?tab=${tab}`)
+    await expect(tabs.getByRole('link', { name })).toHaveAttribute('aria-current', 'page')
+  }
+  await open('Beliefs', 'beliefs')
+  await page.getByLabel('Compare with').fill('2026-03-10')
+  await expect(page.getByRole('heading', { name: 'From 10 Mar 2026 to today' }).or(page.getByRole('heading', { name: 'From 10 Mar to today' }))).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^Appeared/ })).toBeVisible()
+  await open('People', 'people')
+  await expect(page.getByRole('table').getByText('Hedda Storm')).toBeVisible()
+  await open('CRM beside it', 'crm')
+  await expect(page.getByRole('rowheader', { name: 'Decision maker' })).toBeVisible()
+
+  await open('Notes', 'notes')
+  await page.getByLabel('Write a note for your colleagues').fill('Ask Hedda about the till system.')
+  await page.getByRole('button', { name: 'Keep this note' }).click()
+  const note = page.getByRole('article').filter({ hasText: 'till system' })
+  await note.getByRole('button', { name: 'Change' }).click()
+  await page.getByLabel('Change your note').fill('Ask Hedda about the tills in spring.')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('Ask Hedda about the tills in spring.')).toBeVisible()
+  await page.reload()
+  const changed = page.getByRole('article').filter({ hasText: 'tills in spring' })
+  await expect(changed).toContainText('changed since')
+  await changed.getByRole('button', { name: 'Delete' }).click()
+  await changed.getByRole('button', { name: 'Delete it' }).click()
+  await expect(page.getByText('Nobody has written a note yet.')).toBeVisible()
+
+  await open('Activity', 'activity')
+  const activity = page.getByRole('region', { name: 'Activity' })
+  for (const words of ['created the account', 'wrote a note', 'changed a note', 'deleted a note']) await expect(activity.getByText(words)).toBeVisible()
+  await expect(activity.getByText(/imported/).first()).toBeVisible()
 })

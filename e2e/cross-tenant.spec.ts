@@ -123,6 +123,7 @@ const previewOf = (input: { beliefId: string }): string => `/api/beliefs/${input
 const ROUTES: [string, (t: SecondWorkspace) => string][] = [
   ['account', (t) => `/api/accounts/${t.accountId}`],
   ['account as of a day', (t) => `/api/accounts/${t.accountId}?asOf=2026-04-01`],
+  ...['timeline', 'compare?since=2026-01-01', 'notes', 'activity'].map((part): [string, (t: SecondWorkspace) => string] => [`its ${part}`, (t) => `/api/accounts/${t.accountId}/${part}`]),
   ...['overall', 'consensus', 'decision_maker', 'price'].map((of): [string, (t: SecondWorkspace) => string] => [`what makes its ${of}`, (t) => `/api/accounts/${t.accountId}/explain?of=${of}&since=2026-03-01`]),
   ['belief', (t) => `/api/beliefs/${t.beliefId}`],
   ['what moved a belief', (t) => `/api/beliefs/${t.beliefId}?asOf=2026-04-01&since=2026-03-01`],
@@ -180,6 +181,7 @@ for (const role of SAMPLE_ROLES) {
       ...REGROUPINGS.map(({ of }): [string, string, (t: SecondWorkspace) => unknown] => [at, 'regroupAction', of]),
       [at, 'undoRegroupAction', (t) => ({ decisionId: t.decisionId })],
       [at, 'setOwnerAction', (t) => ({ accountId: t.accountId, ownerId: null })],
+      [at, 'addAccountNoteAction', (t) => ({ accountId: t.accountId, text: 'Written by a stranger' })],
       [at, 'setConsentAction', (t) => ({ personId: t.personId, state: 'objected' })],
       [at, 'erasePersonAction', (t) => ({ personId: t.personId })],
       [at, 'deleteAccountAction', (t) => ({ accountId: t.accountId })],

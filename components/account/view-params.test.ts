@@ -9,7 +9,8 @@ const day = fc.option(fc.date({ min: new Date('2001-01-01'), max: new Date('2099
 const views: fc.Arbitrary<AccountView> = fc
   .record({
     asOf: day, belief: fc.option(fc.uuid()), tab: fc.constantFrom(...TABS), by: fc.constantFrom(...GROUPINGS), q: fc.constantFrom('', 'price & ROI', 'quoted "x"'),
-    status: fc.option(fc.constantFrom(...STATUS_FILTERS)), stance: fc.option(fc.constantFrom(...STANCES)), holder: fc.option(fc.uuid().map((id) => `person:${id}`)), compare: day, since: day,
+    status: fc.option(fc.constantFrom(...STATUS_FILTERS)), stance: fc.option(fc.constantFrom(...STANCES)), holder: fc.option(fc.uuid().map((id) => `person:${id}`)), compare: day, since: day, until: day, lanes: fc.constantFrom('person' as const, 'dimension' as const),
+    zoom: fc.constantFrom(null, ['2026-01-01', '2026-03-31'] as [string, string]),
   })
   // A grouping is one of beliefs.
   .map((view) => ({ ...view, by: view.tab === 'overview' ? 'rank' : view.by }))
@@ -26,7 +27,7 @@ describe('the URL of an account', () => {
   it('takes only days of the calendar and words it knows', () => {
     expect(isDay('2026-02-28')).toBe(true)
     expect(isDay('2026-02-30')).toBe(false)
-    expect(read('/accounts/a?asOf=yesterday&by=colour&tab=moon&status=x&compare=2026-13-01')).toEqual(read('/accounts/a'))
+    expect(read('/accounts/a?asOf=yesterday&by=colour&tab=moon&status=x&compare=2026-13-01&zoom=2026-03-01..2026-01-01')).toEqual(read('/accounts/a'))
   })
 
   it('opens the beliefs by addresses of before there were tabs', () => {

@@ -1,8 +1,9 @@
 import { STANCES, type Stance } from '@/lib/shared/vocabulary'
+import { LANES, type Lanes } from './timeline/lanes'
 
 /** The part of an account page's URL that only the browser reads: which tab and drawer are open and how each is laid out. */
 
-export const TABS = ['overview', 'beliefs', 'people', 'deals', 'interactions', 'crm'] as const
+export const TABS = ['overview', 'beliefs', 'timeline', 'people', 'deals', 'interactions', 'crm', 'notes', 'activity'] as const
 export type Tab = (typeof TABS)[number]
 
 export const GROUPINGS = ['rank', 'dimension', 'person', 'kind'] as const
@@ -23,11 +24,15 @@ export type AccountView = {
   holder: string | null
   /** The day with which the beliefs are compared. */
   compare: string | null
-  /** From which day on what moved the alignment is told. */
+  /** Between which days what moved the alignment is told. */
   since: string | null
+  until: string | null
+  /** What a lane of the timeline is, and between which days it is looked at. */
+  lanes: Lanes
+  zoom: [from: string, to: string] | null
 }
 
-const OPENING: AccountView = { asOf: null, belief: null, tab: 'overview', by: 'rank', q: '', status: null, stance: null, holder: null, compare: null, since: null }
+const OPENING: AccountView = { asOf: null, belief: null, tab: 'overview', by: 'rank', q: '', status: null, stance: null, holder: null, compare: null, since: null, until: null, lanes: 'person', zoom: null }
 
 /** A day of the calendar, `YYYY-MM-DD`. */
 export function isDay(value: string): boolean {
@@ -46,17 +51,24 @@ export function parseAccountView(params: URLSearchParams): AccountView {
     asOf: day('asOf'), belief: params.get('belief') || null, by: by ?? 'rank',
     tab: oneOf(TABS, params.get('tab')) ?? (params.get('all') === '1' || by !== null ? 'beliefs' : 'overview'),
     q: params.get('q')?.trim() ?? '', status: oneOf(STATUS_FILTERS, params.get('status')), stance: oneOf(STANCES, params.get('stance')),
-    holder: params.get('holder') || null, compare: day('compare'), since: day('since'),
+    holder: params.get('holder') || null, compare: day('compare'), since: day('since'), until: day('until'), lanes: oneOf(LANES, params.get('lanes')) ?? 'person', zoom: zoomOf(params.get('zoom')),
   }
+}
+
+/** Two days, the earlier first: `2026-01-01..2026-03-31`. */
+function zoomOf(value: string | null): AccountView['zoom'] {
+  const [from, to, ...more] = value?.split('..') ?? []
+  return from && to && more.length === 0 && isDay(from) && isDay(to) && from < to ? [from, to] : null
 }
 
 /** The address of a view; what is as the page opens is left out. */
 export function accountHref(accountId: string, view: Partial<AccountView>): `/accounts/${string}` {
   const params = new URLSearchParams()
-  for (const name of ['tab', 'asOf', 'by', 'q', 'status', 'stance', 'holder', 'compare', 'since', 'belief'] as const) {
+  for (const name of ['tab', 'asOf', 'by', 'q', 'status', 'stance', 'holder', 'compare', 'since', 'until', 'lanes', 'belief'] as const) {
     const value = view[name]
     if (value && value !== OPENING[name]) params.set(name, value)
   }
+  if (view.zoom) params.set('zoom', view.zoom.join('..'))
   return `/accounts/${accountId}${params.size > 0 ? `?${params.toString()}` : ''}`
 }
 

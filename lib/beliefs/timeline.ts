@@ -32,7 +32,7 @@ export function beliefTimeline(ledger: Ledger, beliefKey: string, at: Instant, o
  */
 export function timelineOf(belief: ProjectedBelief, at: Instant, { everyDays = 7 }: TimelineOptions = {}): BeliefTimeline {
   const end = belief.validTo !== null && belief.validTo < at.asOf ? belief.validTo : at.asOf
-  const marks = marksOf(belief)
+  const marks = timelineMarks(belief)
   const events = new Map(marks.map((mark) => [mark.at.getTime(), mark.interactionId]))
   const times = new Map<number, string | null>(events)
   for (let time = belief.firstSeen.getTime(); time < end.getTime(); time += everyDays * DAY_MS) {
@@ -50,7 +50,8 @@ export function timelineOf(belief: ProjectedBelief, at: Instant, { everyDays = 7
   return { key: belief.key, points, marks }
 }
 
-function marksOf(belief: ProjectedBelief): TimelineMark[] {
+/** What happened to a belief, by time: each piece of evidence and each turn. */
+export function timelineMarks(belief: ProjectedBelief): TimelineMark[] {
   const marks = new Map<string, TimelineMark>()
   const evidence = belief.clusters.flatMap((cluster) => cluster.evidence)
   for (const { observation, interaction, supports } of evidence) {

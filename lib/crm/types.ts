@@ -1,5 +1,7 @@
 import type { CommitteeRole, Dimension, Side } from '@/lib/shared/vocabulary'
 
+export type * from './notes/types'
+
 export type DealType = 'new' | 'renewal' | 'expansion'
 export type DealOutcome = 'won' | 'lost' | 'renewed' | 'expanded' | 'churned'
 export type ConsentState = 'unknown' | 'notified' | 'granted' | 'objected' | 'withdrawn'

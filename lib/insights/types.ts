@@ -9,6 +9,7 @@ export type { NotePipelineDealInput } from './pipeline-review/input'
 export type { WarningSettingsInput } from './warnings/input'
 export type * from './warnings/types'
 import type { Clause, CrmRow, TurnView } from './account/types'
+import type { WarningView } from './warnings/types'
 
 export type * from './account/types'
 
@@ -152,6 +153,8 @@ export type AccountPage = {
   alignment: AlignmentView
   /** Where it stands, in a paragraph of which every clause is cited; empty where nothing was heard. */
   standing: Clause[]
+  /** What speaks against its open deals, by deal; without an open one what would cost the next. */
+  warnings: { deal: { id: string; name: string } | null; warnings: WarningView[] }[]
   /** When their people changed their minds. */
   turns: TurnView[]
   /** What the CRM says beside what they say. */

@@ -6,10 +6,11 @@ import { explainFigure, getAlignment, getDrift } from '@/lib/alignment'
 import type { Ctx } from '@/lib/auth/types'
 import { getBelief, getSelfModel } from '@/lib/beliefs'
 import { moveProofPoint, moveProposition, retireProofPoint, retireProposition, saveProofPoint, saveProposition } from '@/lib/crm'
+import { addAccountNote, editAccountNote, listAccountNotes, removeAccountNote } from '@/lib/crm'
 import { addWorkspacePropositions, adoptCompany, createAccount, listMembers, requireAccount, saveAccountFacts, setAccountOwner } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { answerSpeakers, receiveFile, retryFile, startImport } from '@/lib/ingest'
-import { chooseScoring, compareAccountBeliefs, compareLeadScore, getAccountPage, getImport, getInteractionPage, listAccounts, listDecay } from '@/lib/insights'
+import { chooseScoring, compareAccountBeliefs, getAccountTimeline, listAccountActivity, compareLeadScore, getAccountPage, getImport, getInteractionPage, listAccounts, listDecay } from '@/lib/insights'
 import { addNote, assertBelief, assignItem, confirmThing, correctBelief, countOpenReviews, decide, decideBulk, exportLabels, findSameMistake, fixSameMistake, flagItem, getCalibration, getCallConfirmation, getReviewItem, getReviewOverview, getReviewPolicy, heartbeat, listCorrections, listNotes, listReviewItems, markHighStakes, noteCorrection, planReviews, previewBulk, previewDecision, previewRegroup, publishCalibration, regroup, regroupTargets, releaseItem, removeNote, supersede, takeItem, undoDecision, updateReviewPolicy, withdrawCorrection } from '@/lib/review'
 import { DEFAULT_POLICY } from '@/lib/review/queue/policy'
 import { addPipelineAction, discardPipelineReview, endPipelineReview, getPipelineReview, getWarningSettings, listPipeline, listPipelineColumn, listPipelineReviews, notePipelineDeal, removePipelineAction, setPipelineActionDone, startPipelineReview, updateWarningSettings } from '@/lib/insights'
@@ -24,7 +25,7 @@ import { countReadOtherwise, deleteAccount, deleteInteraction, erasePerson, read
 
 closeAtEnd()
 
-type Target = { accountId: string; name: string; interactionId: string; beliefId: string; itemId: string; decisionId: string; importId: string; fileId: string; personId: string; observationId: string; noteId: string; reviewId: string; dealId: string; actionId: string; correctionId: string; propositionId: string; proofPointId: string; linkId: string }
+type Target = { accountId: string; name: string; interactionId: string; beliefId: string; itemId: string; decisionId: string; importId: string; fileId: string; personId: string; observationId: string; noteId: string; accountNoteId: string; reviewId: string; dealId: string; actionId: string; correctionId: string; propositionId: string; proofPointId: string; linkId: string }
 type Outcome = 'ok' | 'forbidden' | 'not_found'
 type Case = {
   call: (ctx: Ctx, target: Target) => Promise<unknown>
@@ -51,6 +52,14 @@ const REVIEW: Case['to'] = { ...ADMIN, manager: 'ok', reviewer: 'ok' }
 const EVERYBODY: Case['to'] = { admin: 'ok', manager: 'ok', reviewer: 'ok', rep: 'ok', colleague: 'ok', onlooker: 'ok' }
 /** One's own decisions only: here the reviewer made it. */
 const UNDO: Case['to'] = { ...DECIDE, admin: 'forbidden', rep: 'forbidden' }
+
+/** A note that the owner of the account wrote. */
+const OWN_NOTE: Case['to'] = { admin: 'forbidden', manager: 'forbidden', reviewer: 'forbidden', rep: 'ok', colleague: 'not_found', onlooker: 'forbidden' }
+
+const anotherAccountNote = async (office: Office): Promise<Partial<Target>> => {
+  const { id: accountId } = await openAccount(office)
+  return { accountId, accountNoteId: (await addAccountNote(office.rep, { accountId, text: 'Ask about the pilot.' })).id }
+}
 
 const anotherAccount = async (office: Office): Promise<Partial<Target>> => {
   const account = await openAccount(office)
@@ -117,6 +126,12 @@ const CASES: Record<string, Case> = {
   fixSameMistake: { call: (ctx, { decisionId }) => fixSameMistake(ctx, { decisionId, observationIds: [newId()] }), to: DECIDE },
   explainFigure: { call: (ctx, { accountId }) => explainFigure(ctx, { account: accountId, of: { kind: 'overall' } }), to: SEE },
   flagItem: { call: (ctx, { itemId }) => flagItem(ctx, { itemId }), to: DECIDE },
+  addAccountNote: { call: (ctx, { accountId }) => addAccountNote(ctx, { accountId, text: 'They moved offices.' }), to: SEE, strictId: true },
+  editAccountNote: { call: (ctx, { accountNoteId }) => editAccountNote(ctx, { noteId: accountNoteId, text: 'They moved.' }), to: OWN_NOTE, fresh: anotherAccountNote, strictId: true },
+  removeAccountNote: { call: (ctx, { accountNoteId }) => removeAccountNote(ctx, { noteId: accountNoteId }), to: { ...OWN_NOTE, admin: 'ok' }, fresh: anotherAccountNote, strictId: true },
+  listAccountNotes: { call: (ctx, { accountId }) => listAccountNotes(ctx, { accountId }), to: SEE },
+  listAccountActivity: { call: (ctx, { accountId }) => listAccountActivity(ctx, { accountId }), to: SEE },
+  getAccountTimeline: { call: (ctx, { accountId }) => getAccountTimeline(ctx, { accountId }), to: SEE },
   getAccountPage: { call: (ctx, { accountId }) => getAccountPage(ctx, { accountId }), to: SEE },
   getAlignment: { call: (ctx, { accountId }) => getAlignment(ctx, { account: accountId }), to: SEE },
   getBelief: { call: (ctx, { beliefId }) => getBelief(ctx, { beliefId }), to: SEE },
@@ -228,7 +243,7 @@ async function furnish(office: Office): Promise<Target> {
   const offered = await anotherLink(office, account.id)
   return inWorkspace(office.workspaceId, async (tx) => ({
     propositionId: '', proofPointId: '', linkId: '', ...offered,
-    accountId: account.id, name: account.name, interactionId: file.interactionId, fileId: file.fileId, decisionId: decisionId ?? '', itemId, beliefId, noteId, correctionId,
+    accountId: account.id, name: account.name, interactionId: file.interactionId, fileId: file.fileId, decisionId: decisionId ?? '', itemId, beliefId, noteId, accountNoteId: (await addAccountNote(office.rep, { accountId: account.id, text: 'Ask about the pilot.' })).id, correctionId,
     observationId: second?.id ?? '', reviewId: '', dealId: '', actionId: '',
     importId: (await tx.importFile.findFirstOrThrow({ where: { id: file.fileId } })).importId,
     personId: account.people.jonas,
@@ -236,7 +251,7 @@ async function furnish(office: Office): Promise<Target> {
 }
 
 const nowhere = (): Target => ({
-  accountId: newId(), name: '', interactionId: newId(), beliefId: newId(), itemId: newId(), decisionId: newId(), importId: newId(), fileId: newId(), personId: newId(), observationId: newId(), noteId: newId(), reviewId: newId(), dealId: newId(), actionId: newId(), correctionId: newId(), propositionId: newId(), proofPointId: newId(), linkId: newId(),
+  accountId: newId(), name: '', interactionId: newId(), beliefId: newId(), itemId: newId(), decisionId: newId(), importId: newId(), fileId: newId(), personId: newId(), observationId: newId(), noteId: newId(), accountNoteId: newId(), reviewId: newId(), dealId: newId(), actionId: newId(), correctionId: newId(), propositionId: newId(), proofPointId: newId(), linkId: newId(),
 })
 const garbled = Object.fromEntries(Object.keys(nowhere()).map((key) => [key, "x' OR 1=1"])) as Target
 

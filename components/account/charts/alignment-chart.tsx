@@ -1,10 +1,11 @@
 'use client'
 
-import { Area, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
+import { Area, ComposedChart, Line, ReferenceDot, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
 import { formatAlignment, formatDate, formatInterval } from '@/lib/shared/format'
 import type { Dimension } from '@/lib/shared/vocabulary'
 import { DIMENSION_WORDS } from '../../atoms/words'
 import { CHART_HEIGHT } from './chart-sizes'
+import { MarkShape } from './marks'
 import type { AlignmentChart as Prepared, AlignmentChartRow } from './prepare-alignment'
 import { spreadLabels } from './spread-labels'
 import { tickWords } from './time-axis'
@@ -16,6 +17,8 @@ const DASH: Record<Dimension, string> = { value: '6 2', product: '2 2', integrat
 export function AlignmentChart({ chart, shown }: { chart: Prepared; shown: readonly Dimension[] }) {
   const [from, to] = chart.domain
   const shifts = labelShifts(chart.rows, shown)
+  // With one component its band is drawn; the bands of several would hide each other.
+  const [only] = shown.length === 1 ? shown : []
   return (
     <ComposedChart responsive style={{ width: '100%', height: CHART_HEIGHT.alignment }} data={chart.rows} margin={{ top: 8, right: shown.length > 0 ? 84 : 12, bottom: 0, left: 0 }} accessibilityLayer={false}>
       {[0.25, 0.75, 1].map((y) => <ReferenceLine key={y} y={y} stroke="var(--color-line)" zIndex={BEHIND} />)}
@@ -23,13 +26,23 @@ export function AlignmentChart({ chart, shown }: { chart: Prepared; shown: reado
       <YAxis domain={[0, 1]} ticks={[0, 0.25, 0.5, 0.75, 1]} tickFormatter={(value: number) => value.toFixed(2)} tick={TICK} tickLine={false} axisLine={false} width={36} />
       <ReferenceLine y={0.5} stroke="var(--color-line-strong)" strokeDasharray="2 3" />
       <Area dataKey="band" stroke="none" fill="var(--color-muted)" fillOpacity={0.16} connectNulls={false} isAnimationActive={false} activeDot={false} />
+      {only === undefined ? null : <Area dataKey={(row: AlignmentChartRow) => row.bands[only] ?? null} stroke="none" fill="var(--color-muted)" fillOpacity={0.14} connectNulls={false} isAnimationActive={false} activeDot={false} />}
+      <Line dataKey={floor} stroke="none" dot={tick} activeDot={false} isAnimationActive={false} />
+      {chart.trend ? <ReferenceLine segment={chart.trend} stroke="var(--color-accent)" strokeWidth={1.5} strokeDasharray="4 3" /> : null}
       {shown.map((dimension, order) => (
         <Line key={dimension} dataKey={dimension} stroke="var(--color-muted)" strokeWidth={1.25} strokeDasharray={DASH[dimension]} dot={{ r: 1.5, fill: 'var(--color-muted)', stroke: 'none', strokeDasharray: '' }} connectNulls={false} isAnimationActive={false} label={endLabel(chart.rows, dimension, shifts[order] ?? 0)} />
       ))}
       <Line dataKey="overall" stroke="var(--color-ink)" strokeWidth={2} dot={{ r: 3, fill: 'var(--color-ink)', stroke: 'var(--color-canvas)' }} connectNulls={false} isAnimationActive={false} />
-      <Tooltip cursor={{ stroke: 'var(--color-line-strong)' }} isAnimationActive={false} content={({ active, payload }) => <Tip row={active ? payload?.[0]?.payload as AlignmentChartRow | undefined : undefined} shown={shown} />} />
+      {chart.turns.map((turn) => <ReferenceDot key={turn.t} x={turn.t} y={turn.y} ifOverflow="visible" shape={({ cx = 0, cy = 0 }: { cx?: number; cy?: number }) => <MarkShape kind="mind_change" cx={cx} cy={cy} />} />)}
+      <Tooltip cursor={{ stroke: 'var(--color-line-strong)' }} isAnimationActive={false} content={({ active, payload }) => <Tip row={active ? payload?.[0]?.payload as AlignmentChartRow | undefined : undefined} chart={chart} shown={shown} />} />
     </ComposedChart>
   )
+}
+
+/** Every interaction as a tick on the axis, in one series: hundreds of lines of reference would weigh more than the chart. */
+const floor = () => 0
+function tick({ cx, cy, index }: { cx?: number | undefined; cy?: number | undefined; index?: number | undefined }) {
+  return <path key={index} d={`M${cx ?? 0} ${cy ?? 0}v-6`} stroke="var(--color-muted)" />
 }
 
 /** Lines of the grid: single lines weigh less than the library's grid does. */
@@ -53,8 +66,9 @@ function endLabel(rows: readonly AlignmentChartRow[], dimension: Dimension, shif
   }
 }
 
-function Tip({ row, shown }: { row: AlignmentChartRow | undefined; shown: readonly Dimension[] }) {
+function Tip({ row, chart, shown }: { row: AlignmentChartRow | undefined; chart: Prepared; shown: readonly Dimension[] }) {
   if (!row) return null
+  const turned = chart.turns.filter(({ t }) => t === row.t).flatMap(({ words }) => words)
   return (
     <div className="menu max-w-64 px-3 py-2 text-xs">
       <p className="font-medium">{row.title}</p>
@@ -62,8 +76,10 @@ function Tip({ row, shown }: { row: AlignmentChartRow | undefined; shown: readon
       <p className="mt-1">{row.overall === null ? 'not enough evidence yet' : <>Alignment <strong className="font-semibold">{formatAlignment(row.overall)}</strong>{row.band ? `, between ${formatInterval(row.band)}` : ''}</>}</p>
       {shown.map((dimension) => {
         const value = row[dimension]
-        return <p key={dimension}>{DIMENSION_WORDS[dimension]} {typeof value === 'number' ? formatAlignment(value) : 'unknown'}</p>
+        const band = row.bands[dimension]
+        return <p key={dimension}>{DIMENSION_WORDS[dimension]} {typeof value === 'number' ? formatAlignment(value) : 'unknown'}{band ? `, between ${formatInterval(band)}` : ''}</p>
       })}
+      {turned.length > 0 ? <p className="mt-1 text-muted">Changed their mind: {turned.join('; ')}</p> : null}
     </div>
   )
 }

@@ -8,32 +8,43 @@ const point = (day: number, overall: number | null, components: AlignmentPointVi
 
 describe('prepareAlignment', () => {
   it('keeps gaps as gaps', () => {
-    const chart = prepareAlignment([point(0, null), point(10, 0.55), point(20, null), point(30, 0.62)], '2026-03-01T00:00:00Z')
+    const chart = prepareAlignment({ series: [point(0, null), point(10, 0.55), point(20, null), point(30, 0.62)], asOf: '2026-03-01T00:00:00Z' })
     expect(chart.rows.map((row) => row.overall)).toEqual([null, 0.55, null, 0.62])
     expect(chart.rows[0]?.band).toBeNull()
     expect(chart.rows[1]?.band).toEqual([0.55 - 0.1, 0.55 + 0.1])
   })
 
   it('runs to the day that it is shown as of, so that a silence is seen', () => {
-    const chart = prepareAlignment([point(0, 0.5)], '2026-09-01T00:00:00Z')
+    const chart = prepareAlignment({ series: [point(0, 0.5)], asOf: '2026-09-01T00:00:00Z' })
     expect(chart.domain[1]).toBe(Date.parse('2026-09-01T00:00:00Z'))
   })
 
   it('offers only the dimensions that have a number', () => {
-    expect(prepareAlignment([point(0, 0.5, { price: null, trust: 0.4 })], '2026-02-01').available).toEqual(['trust'])
+    expect(prepareAlignment({ series: [point(0, 0.5, { price: null, trust: 0.4 })], asOf: '2026-02-01' }).available).toEqual(['trust'])
   })
 
   it('says in words what it draws', () => {
-    expect(prepareAlignment([point(0, 0.5), point(10, 0.4), point(20, 0.62)], '2026-02-01').summary)
+    expect(prepareAlignment({ series: [point(0, 0.5), point(10, 0.4), point(20, 0.62)], asOf: '2026-02-01' }).summary)
       .toBe('From 0.50 on 1 Jan to 0.62 on 21 Jan (+.12). Lowest 0.40 on 11 Jan, highest 0.62 on 21 Jan.')
-    expect(prepareAlignment([point(0, null)], '2026-02-01').summary).toContain('not enough evidence yet')
-    expect(prepareAlignment([], '2026-02-01')).toMatchObject({ rows: [], summary: 'There is no interaction yet.' })
+    expect(prepareAlignment({ series: [point(0, null)], asOf: '2026-02-01' }).summary).toContain('not enough evidence yet')
+    expect(prepareAlignment({ series: [], asOf: '2026-02-01' })).toMatchObject({ rows: [], summary: 'There is no interaction yet.' })
   })
 
   it('thins a long history without losing its gaps', () => {
     const series = Array.from({ length: 2_000 }, (_, day) => point(day, day === 777 ? null : 0.5))
-    const rows = prepareAlignment(series, '2032-01-01').rows
+    const rows = prepareAlignment({ series, asOf: '2032-01-01' }).rows
     expect(rows.length).toBeLessThan(300)
     expect(rows.some((row) => row.overall === null)).toBe(true)
+  })
+
+  it('puts minds that changed on the line, those of one moment together, and draws the fitted line between its ends', () => {
+    const at = new Date(Date.UTC(2026, 0, 11)).toISOString()
+    const turn = { at, beliefId: 'b', holder: 'Marit' }
+    const { turns, trend } = prepareAlignment({
+      series: [point(0, 0.5), point(10, 0.62)], asOf: '2026-02-01', turns: [{ ...turn, statement: 'Finds the price fair' }, { ...turn, statement: 'Finds the price too high' }],
+      trendLine: { from: { at: '2026-01-01T00:00:00Z', value: 0.5 }, to: { at, value: 0.6 } },
+    })
+    expect(turns).toEqual([{ t: Date.parse(at), y: 0.62, words: ['Marit: Finds the price fair', 'Marit: Finds the price too high'] }])
+    expect(trend).toEqual([{ x: Date.UTC(2026, 0, 1), y: 0.5 }, { x: Date.parse(at), y: 0.6 }])
   })
 })

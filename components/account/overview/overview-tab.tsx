@@ -14,6 +14,7 @@ import { UnchallengedSection } from '../unchallenged-section'
 import type { AccountView } from '../view-params'
 import { FirstBeliefs } from './first-beliefs'
 import { Standing } from './standing'
+import { WarningsSection } from './warnings-section'
 import { WhatMoved } from './what-moved'
 
 type Props = {
@@ -34,6 +35,7 @@ export function OverviewTab({ page, view, reading, beliefHref, actions, correct 
       {/* On a phone people and dissent come before the chart. */}
       <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_304px] lg:grid-rows-[auto_1fr]">
         <div className="flex min-w-0 flex-col gap-8">
+          <WarningsSection page={page} />
           <UnchallengedSection page={page} beliefHref={beliefHref} />
           {empty ? null : <DimensionsSection page={page} view={view} beliefHref={beliefHref} />}
           <WhatMoved page={page} beliefHref={beliefHref} />

@@ -2,7 +2,7 @@ import type { AccountPage } from '@/lib/insights/types'
 import { ShallowLink } from '../../atoms/shallow-link'
 import { type AccountView, type Tab, TABS, tabHref } from '../view-params'
 
-const WORDS: Record<Tab, string> = { overview: 'Overview', beliefs: 'Beliefs', people: 'People', deals: 'Deals', interactions: 'Interactions', crm: 'CRM beside it' }
+const WORDS: Record<Tab, string> = { overview: 'Overview', beliefs: 'Beliefs', timeline: 'Timeline', people: 'People', deals: 'Deals', interactions: 'Interactions', crm: 'CRM beside it', notes: 'Notes', activity: 'Activity' }
 
 type Props = { page: AccountPage; view: AccountView }
 

@@ -1,4 +1,4 @@
-import { align, heldBack, type OurWords } from '@/lib/alignment/pure'
+import { heldBack, type OurWords } from '@/lib/alignment/pure'
 import type { Alignment } from '@/lib/alignment/types'
 import { beliefLine, distinctInteractions, ranked } from '@/lib/beliefs/pure'
 import type { BeliefLine, Instant, Ledger, ProjectedBelief, Projection } from '@/lib/beliefs/types'
@@ -16,6 +16,8 @@ export type AccountInput = {
   ledger: Ledger
   projection: Projection
   beliefs: readonly Identified[]
+  /** Its alignment at the same instant. */
+  aligned: Alignment
   at: Instant
   live: boolean
   ours: readonly OurWords[]
@@ -35,12 +37,11 @@ export function orderOf({ ledger, projection, beliefs, at }: Pick<AccountInput, 
 
 /** Everything that an account's page says of its model, as a pure function of the ledger and the instant. */
 export function accountView(input: AccountInput): AccountView {
-  const { ledger, projection, at, live, ours, deals } = input
+  const { ledger, aligned, at, live, ours, deals } = input
   const { asOf } = at
   const { order, proposed } = orderOf(input)
   const lines = order.map((belief) => beliefLine(belief, asOf))
   const shown = lines.filter((line) => line.admission === 'shown')
-  const aligned = align(ledger, projection, at)
   const alignment = alignmentView(aligned, input.beliefs, ledger)
   const beliefs = [...shown, ...proposed.map((belief) => ({ ...beliefLine(belief, asOf), proposed: true as const }))]
   const people = peopleRows(input.people, aligned, shown)

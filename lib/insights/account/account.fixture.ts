@@ -1,3 +1,4 @@
+import { align } from '@/lib/alignment/pure'
 import { identify } from '@/lib/beliefs/identify'
 import { project } from '@/lib/beliefs/project'
 import type { Instant, Ledger } from '@/lib/beliefs/types'
@@ -17,7 +18,7 @@ export function inputOf(ledger: Ledger, at: Instant, over: Partial<AccountInput>
     .toSorted((a, b) => b.occurredAt.getTime() - a.occurredAt.getTime())
     .map(({ id, type, title, occurredAt, fileName }): InteractionRow => ({ id, type, title, at: occurredAt.toISOString(), fileName, speakers: [], shown: 0, possiblyHeard: 0, status: 'done', copyOf: null }))
   return {
-    ledger, projection, beliefs: identify('a1', projection.beliefs, []), at, live: true, ours: [], interactions, deals: [],
+    ledger, projection, beliefs: identify('a1', projection.beliefs, []), aligned: align(ledger, projection, at), at, live: true, ours: [], interactions, deals: [],
     people: ledger.holders.filter(({ personId }) => personId !== null).map(({ key, personId, name, role }) => ({
       key, personId, name, role, side: 'customer' as const, title: null, lastHeard: interactions[0]?.at ?? null, beliefs: 0, modelled: true, consent: 'unknown',
     })),

@@ -88,12 +88,14 @@ function closeRow({ closeDate }: DealView, said: readonly Said[], { asOf }: CrmI
 }
 
 /** A stage says how far we are; what stands against it is what they believe. */
-function stageRow({ stage, stageSince }: DealView, { alignment: { blockedBy }, beliefs, unchallenged, asOf }: CrmInput): CrmRow {
+function stageRow({ stage, stageSince }: DealView, { alignment, beliefs, unchallenged, asOf }: CrmInput): CrmRow {
+  const { blockedBy } = alignment
   const text = `${stage}${stageSince ? ` since ${formatDate(stageSince, asOf)}` : ''}`
   const blocking = blockedBy && beliefs.find(({ id }) => id === blockedBy.beliefId)
   if (blockedBy && blocking) return rowOf('stage', 'Stage', text, { text: blocking.statement, cites: [cited(`${blockedBy.name}, who decides`, 'belief', blocking.id)] }, 'Who decides refuses it.')
   const [objection] = unchallenged
-  if (!objection) return rowOf('stage', 'Stage', text, null, null)
+  const { model, away } = alignmentModel(alignment)
+  if (!objection) return rowOf('stage', 'Stage', text, model, away ? 'They lean or move away from us while the deal stands in its stage.' : null)
   const { statement, holder, beliefId, interactions, since } = objection
   return rowOf('stage', 'Stage', text, { text: statement, cites: [cited(`${holder.name}, in ${count(interactions, 'conversation')} since ${formatDate(since, asOf)}`, 'belief', beliefId)] }, 'Nobody has answered this while the deal stands in its stage.')
 }

@@ -1,4 +1,3 @@
-import type { AlignmentFigure } from '@/lib/alignment/types'
 import type { PersonRef, TimelineView } from '@/lib/beliefs/types'
 import type { BeliefStatus, Dimension, InteractionType, Kind, Stance } from '@/lib/shared/vocabulary'
 
@@ -87,8 +86,6 @@ export type AccountTimeline = {
   later: number[]
 }
 
-export type AccountNoteView = { id: string; author: { memberId: string; name: string }; text: string; at: string; editedAt: string | null; mine: boolean }
-
 /** Something that somebody did to an account. `fields` are machine words and numbers; names are resolved beside it. */
 export type ActivityRow = {
   id: string
@@ -96,9 +93,7 @@ export type ActivityRow = {
   actor: string | null
   verb: string
   fields: Record<string, string | number | boolean>
-  subject: { statement: string; beliefId: string | null } | { title: string; interactionId: string } | null
+  subject: { statement: string; beliefId: string | null } | { title: string; interactionId: string } | { name: string } | null
 }
 
 export type ActivityPage = { rows: ActivityRow[]; nextCursor: string | null }
-
-export type PersonFigure = { holderKey: string; figure: AlignmentFigure }

@@ -1,13 +1,15 @@
-import { isObjection } from '@/lib/alignment'
+import { align, isObjection } from '@/lib/alignment'
 import { mayDecide, mayDelete, mayEditAccount, type Ctx } from '@/lib/auth'
 import { instantOf, isModelled, modelAccount, personKey, type AccountModel, type Identified, type Instant, type InstantInput } from '@/lib/beliefs'
 import { accountDeals, accountPeople, loadAccount, type AccountPerson } from '@/lib/crm'
+import { distinctInteractions } from '@/lib/beliefs/pure'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { acceptanceOf, countOpenIn } from '@/lib/review'
 import { accountView, orderOf, type AccountInput } from '../account/account-view'
 import { accountInteractions, fileStates, ourWordsSince, readerOf } from '../store'
 import type { AccountPage, InteractionRow } from '../types'
 import { dealView } from '../views'
+import { accountWarnings } from './account-warnings'
 
 type InteractionRecord = Awaited<ReturnType<typeof accountInteractions>>[number]
 
@@ -22,6 +24,7 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
     const interactions = await interactionRows(tx, ctx.workspaceId, heard, model.projection.copies)
     const deals = (await accountDeals(tx, ctx.workspaceId, account.id, at.asOf)).map(dealView)
     const live = at.asOf.getTime() >= ctx.now.getTime()
+    const aligned = align(model.ledger, model.projection, at)
     const ours = await ourWords(tx, ctx.workspaceId, account.id, orderOf({ ...model, at }).order, at)
     return {
       account: {
@@ -31,7 +34,8 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
       may: { decide: mayDecide(ctx, account), edit: mayEditAccount(ctx, account), delete: mayDelete(ctx, account) },
       asOf: at.asOf.toISOString(),
       live,
-      ...accountView({ ...model, at, live, ours, interactions, deals, people: peopleRows(people, heard, model) }),
+      ...accountView({ ...model, aligned, at, live, ours, interactions, deals, people: peopleRows(people, heard, model) }),
+      warnings: await accountWarnings(tx, ctx.workspaceId, { at, ledger: model.ledger, beliefs: model.beliefs, interactions: distinctInteractions(model.ledger, at) }, aligned),
       deals,
       interactions,
       openReviews: await countOpenIn(tx, ctx.workspaceId, account.id),

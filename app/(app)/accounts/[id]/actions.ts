@@ -1,7 +1,7 @@
 'use server'
 
 import { workspaceAction } from '@/lib/api'
-import { setAccountOwner } from '@/lib/crm'
+import { AddAccountNoteInput, addAccountNote, EditAccountNoteInput, editAccountNote, RemoveAccountNoteInput, removeAccountNote, setAccountOwner } from '@/lib/crm'
 import { deleteAccount, erasePerson, setConsent } from '@/lib/jobs'
 import { CorrectBeliefInput, correctBelief, noteCorrection, NoteCorrectionInput, regroup, RegroupInputSchema, undoDecision, withdrawCorrection } from '@/lib/review'
 import { DeleteAccountInput, ErasePersonInput, SetConsentInput, SetOwnerInput, UndoRegroupInput, WithdrawCorrectionInput } from './schemas'
@@ -50,3 +50,18 @@ export const withdrawCorrectionAction = workspaceAction
   .metadata({ name: 'belief.withdraw_correction' })
   .inputSchema(WithdrawCorrectionInput)
   .action(({ ctx, parsedInput }) => withdrawCorrection(ctx, parsedInput))
+
+export const addAccountNoteAction = workspaceAction
+  .metadata({ name: 'account_note.add' })
+  .inputSchema(AddAccountNoteInput)
+  .action(({ ctx, parsedInput }) => addAccountNote(ctx, parsedInput))
+
+export const editAccountNoteAction = workspaceAction
+  .metadata({ name: 'account_note.edit' })
+  .inputSchema(EditAccountNoteInput)
+  .action(({ ctx, parsedInput }) => editAccountNote(ctx, parsedInput))
+
+export const removeAccountNoteAction = workspaceAction
+  .metadata({ name: 'account_note.remove' })
+  .inputSchema(RemoveAccountNoteInput)
+  .action(({ ctx, parsedInput }) => removeAccountNote(ctx, parsedInput))

@@ -14,15 +14,21 @@ import { accountHref, parseAccountView, tabHref } from '@/components/account/vie
 import { Trail } from '@/components/frame/trail'
 import { accountPageQuery, isReading } from '@/lib/insights/client'
 import { count } from '@/lib/shared/format'
+import { noteVerbs } from './note-verbs'
 import { useAccountActions } from './use-account-actions'
+import { setPersonStandingAction } from '@/app/(app)/people/actions'
 
 const SameMistakeOffer = dynamic(() => import('@/components/review-teaching/same-mistake-offer').then((module) => module.SameMistakeOffer), { ssr: false })
 const BeliefDrawer = dynamic(() => import('@/components/account/belief-drawer').then((module) => module.BeliefDrawer), { ssr: false })
 const BeliefsTab = dynamic(() => import('@/components/account/beliefs/beliefs-tab').then((module) => module.BeliefsTab), { loading: TabHold })
+const TimelineTab = dynamic(() => import('@/components/account/timeline/timeline-tab').then((module) => module.TimelineTab), { loading: TabHold })
+const CommitteeSection = dynamic(() => import('@/components/people/committee-section').then((module) => module.CommitteeSection), { loading: TabHold })
 const PeopleTab = dynamic(() => import('@/components/account/people/people-tab').then((module) => module.PeopleTab), { loading: TabHold })
 const DealsTab = dynamic(() => import('@/components/account/deals/deals-tab').then((module) => module.DealsTab), { loading: TabHold })
 const InteractionsTab = dynamic(() => import('@/components/account/interactions/interactions-tab').then((module) => module.InteractionsTab), { loading: TabHold })
 const CrmTab = dynamic(() => import('@/components/account/crm/crm-tab').then((module) => module.CrmTab), { loading: TabHold })
+const NotesTab = dynamic(() => import('@/components/account/notes/notes-tab').then((module) => module.NotesTab), { loading: TabHold })
+const ActivityTab = dynamic(() => import('@/components/account/activity/activity-tab').then((module) => module.ActivityTab), { loading: TabHold })
 
 type Props = { accountId: string; asOf: string | null; today: string; members: readonly { id: string; name: string }[] }
 
@@ -56,10 +62,13 @@ export function AccountClient({ accountId, asOf, today, members }: Props) {
       <AccountTabs page={page} view={view} />
       {view.tab === 'overview' ? <OverviewTab page={page} view={view} reading={reading} beliefHref={beliefHref} actions={actions} correct={correct} /> : null}
       {view.tab === 'beliefs' ? <BeliefsTab page={page} view={view} reading={reading} earliest={earliest} correct={correct} /> : null}
-      {view.tab === 'people' ? <PeopleTab page={page} view={view} beliefHref={beliefHref} actions={actions} /> : null}
+      {view.tab === 'timeline' ? <TimelineTab accountId={accountId} view={view} beliefHref={beliefHref} onAsOf={showAsOf} /> : null}
+      {view.tab === 'people' ? <><div className="pt-5"><CommitteeSection page={page} set={setPersonStandingAction} /></div><PeopleTab page={page} view={view} beliefHref={beliefHref} actions={actions} /></> : null}
       {view.tab === 'deals' ? <DealsTab page={page} view={view} /> : null}
       {view.tab === 'interactions' ? <InteractionsTab page={page} /> : null}
       {view.tab === 'crm' ? <CrmTab page={page} beliefHref={beliefHref} /> : null}
+      {view.tab === 'notes' ? <NotesTab accountId={accountId} verbs={noteVerbs} /> : null}
+      {view.tab === 'activity' ? <ActivityTab accountId={accountId} beliefHref={beliefHref} today={today} /> : null}
       {view.belief === null ? null : <BeliefDrawer beliefId={view.belief} asOf={asOf} title={open?.statement ?? 'Belief'} today={page.asOf} beliefHref={beliefHref} actions={page.live ? actions : null} onClose={closeDrawer} />}
     </div>
   )

@@ -8,7 +8,9 @@ export default function AccountLoading() {
       <Skeleton className="h-7 w-72 max-w-full" />
       <Skeleton className="mt-1 h-5 w-56" />
       <Skeleton className="mt-5 h-12 w-80 max-w-full" />
-      <div className="mt-10 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_304px]">
+      <Skeleton className="mt-6 h-8 w-full max-w-2xl" />
+      <Skeleton className="mt-6 h-5 w-full max-w-3xl" /><Skeleton className="mt-2 h-5 w-full max-w-3xl" /><Skeleton className="mt-2 h-5 w-2/3 max-w-2xl" />
+      <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_304px]">
         <div>
           <Skeleton className="h-6 w-40" />
           {Array.from({ length: 7 }, (_, row) => <Skeleton key={row} className="mt-3 h-5 w-full" />)}

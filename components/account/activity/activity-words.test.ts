@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { activityWords } from './activity-words'
+
+it('says in words what somebody did', () => {
+  expect(activityWords({ verb: 'account.set_owner', fields: { from: 'Ana Ruiz', to: 'Maren Oakes' } })).toBe('gave the account to Maren Oakes, before it was Ana Ruiz’s')
+  expect(activityWords({ verb: 'account.set_owner', fields: { from: 'Ana Ruiz' } })).toBe('left the account without an owner, before it was Ana Ruiz’s')
+  expect(activityWords({ verb: 'account.import_facts', fields: { people: 1, deals: 2, valuePropositions: 0 } })).toBe('imported facts: 1 person, 2 deals, 0 value propositions')
+  expect(activityWords({ verb: 'decision.merge', fields: { undone: true } })).toBe('merged beliefs (taken back since)')
+})
+
+it('says what it has no words for by its name', () => {
+  expect(activityWords({ verb: 'deal.set_stage', fields: {} })).toBe('deal set stage')
+})

@@ -1,0 +1,27 @@
+import type { ActivityRow } from '@/lib/insights/types'
+import { count } from '@/lib/shared/format'
+
+const DECISIONS: Record<string, string> = {
+  approve: 'approved what was read', reject: 'rejected what was read', fix: 'corrected what was read', assert: 'held to be true', keep_apart: 'kept two beliefs apart', merge: 'merged beliefs', split: 'split a belief',
+  move: 'moved what was said to where it belongs', supersede: 'let another belief take its place',
+}
+
+const VERBS: Record<string, (fields: ActivityRow['fields']) => string> = {
+  'account.create': () => 'created the account',
+  'account.set_owner': ({ from, to }) => (to ? `gave the account to ${to}${from ? `, before it was ${from}’s` : ''}` : `left the account without an owner${from ? `, before it was ${from}’s` : ''}`),
+  'account.import_facts': ({ people, deals, valuePropositions }) => `imported facts: ${[count(Number(people ?? 0), 'person', 'people'), count(Number(deals ?? 0), 'deal'), count(Number(valuePropositions ?? 0), 'value proposition')].join(', ')}`,
+  'account.mark_high_stakes': ({ highStakes }) => (highStakes === true ? 'marked that much is at stake' : highStakes === false ? 'marked that not much is at stake' : 'left it to the policy whether much is at stake'),
+  'interaction.receive': () => 'imported', 'interaction.delete': () => 'deleted an interaction', 'interaction.erase': () => 'erased an interaction', 'interaction.answer_speakers': () => 'said who speaks in',
+  'person.erase': () => 'erased a person', 'person.set_consent': ({ state }) => CONSENT[String(state)] ?? 'noted the consent of', 'person.set_standing': () => 'set the role or influence of', 'person.move': () => 'noted a change of job of',
+  'belief.not_right': () => 'said that this is not right', 'belief.still_true': () => 'said that this still holds', 'review.undo': () => 'took back a decision on',
+  'proof_point.link': () => 'linked a proof point to', 'proof_point.unlink': () => 'took a proof point from',
+  'account_note.add': () => 'wrote a note', 'account_note.edit': () => 'changed a note', 'account_note.remove': () => 'deleted a note',
+}
+
+const CONSENT: Record<string, string> = { notified: 'told about modelling', granted: 'noted the agreement of', objected: 'noted the objection of', withdrawn: 'noted that consent was withdrawn by' }
+
+/** "approved what was read", "gave the account to Maren Oakes": what somebody did, before what it was done to. */
+export function activityWords({ verb, fields }: Pick<ActivityRow, 'verb' | 'fields'>): string {
+  if (verb.startsWith('decision.')) return `${DECISIONS[verb.slice(9)] ?? 'decided on'}${fields['undone'] === true ? ' (taken back since)' : ''}`
+  return VERBS[verb]?.(fields) ?? verb.replace(/[._]/g, ' ')
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { AccountNoteView } from '@/lib/crm/types'
+import { accountNotesQuery } from '@/lib/insights/client'
+import { ProblemError } from '@/lib/shared/fetch-json'
+import { formatDateTime } from '@/lib/shared/format'
+import { ErrorState } from '../../atoms/error-state'
+import type { ActionProblem } from '../../frame/action-problem'
+import { Button } from '../../ui/button'
+import { Skeleton } from '../../ui/skeleton'
+import { useToast } from '../../ui/toast'
+import { NoteForm } from './note-form'
+import type { NoteVerbs } from './note-verbs'
+
+type Props = { accountId: string; verbs: NoteVerbs }
+
+/** What members tell each other about the account: written, changed and deleted by their authors. No belief is read out of it. */
+export function NotesTab({ accountId, verbs }: Props) {
+  const queries = useQueryClient()
+  const toast = useToast()
+  const { data, error, refetch } = useQuery(accountNotesQuery(accountId))
+  const settle = async (outcome: Promise<ActionProblem | null>, done: string): Promise<ActionProblem | null> => {
+    const problem = await outcome
+    if (problem) return problem
+    await queries.invalidateQueries({ queryKey: accountNotesQuery(accountId).queryKey })
+    toast({ message: done })
+    return null
+  }
+  const remove = async (note: AccountNoteView) => {
+    const problem = await settle(verbs.remove(note.id), 'The note was deleted.')
+    if (problem) toast({ message: problem.message, ...(problem.detail ? { detail: problem.detail } : {}), tone: 'problem' })
+  }
+  return (
+    <section aria-labelledby="notes-title" className="max-w-[76ch] pt-5">
+      <h2 id="notes-title" className="sr-only">Notes</h2>
+      <div className="print:hidden"><NoteForm label="Write a note for your colleagues" save="Keep this note" onSave={(text) => settle(verbs.add(accountId, text), 'The note was kept.')} /></div>
+      <p className="mt-2 text-xs text-muted">Everyone who sees this account reads it. It is no evidence: no belief is read out of a note.</p>
+      {error ? <ErrorState title="The notes could not be read" detail={error.message} remedy={error instanceof ProblemError ? error.remedy : null} onRetry={() => void refetch()} /> : !data ? (
+        <div role="status" aria-busy className="mt-4"><span className="sr-only">Reading the notes…</span>{Array.from({ length: 3 }, (_, row) => <Skeleton key={row} className="mt-3 h-12 w-full" />)}</div>
+      ) : data.length === 0 ? <p className="py-6 text-sm text-muted">Nobody has written a note yet.</p> : (
+        <ul className="mt-4">{data.map((note) => <li key={note.id} className="border-b border-line py-3 last:border-b-0"><Note note={note} onEdit={(text) => settle(verbs.edit(note.id, text), 'The note was changed.')} onRemove={() => void remove(note)} /></li>)}</ul>
+      )}
+    </section>
+  )
+}
+
+function Note({ note, onEdit, onRemove }: { note: AccountNoteView; onEdit: (text: string) => Promise<ActionProblem | null>; onRemove: () => void }) {
+  const [mode, setMode] = useState<'read' | 'edit' | 'ask'>('read')
+  const save = async (text: string) => {
+    const problem = await onEdit(text)
+    if (!problem) setMode('read')
+    return problem
+  }
+  if (mode === 'edit') return <NoteForm label="Change your note" text={note.text} save="Save" onSave={save} onCancel={() => setMode('read')} />
+  return (
+    <article>
+      <p dir="auto" className="text-base whitespace-pre-wrap">{note.text}</p>
+      <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-muted">
+        <span>{note.author.name} · {formatDateTime(note.at)}{note.editedAt ? ', changed since' : ''}</span>
+        {!note.mine ? null : mode === 'ask' ? (
+          <span className="flex items-center gap-3">Delete this note? <Button variant="link" onClick={onRemove}>Delete it</Button><Button variant="link" onClick={() => setMode('read')}>Keep it</Button></span>
+        ) : <span className="flex gap-3 print:hidden"><Button variant="link" onClick={() => setMode('edit')}>Change</Button><Button variant="link" onClick={() => setMode('ask')}>Delete</Button></span>}
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test'
+import type { AccountTimeline } from '@/lib/insights/types'
+import { calledAccount } from './account-page'
+import { paint, violations } from './axe'
+import { CALLS } from './conversations'
+import { expect, test } from './fixtures'
+import { getJson } from './server'
+
+const timeline = (page: Page, id: string, query = '') => getJson<AccountTimeline>(page, `/api/accounts/${id}/timeline${query}`)
+
+test('the timeline draws every belief, looks nearer by keys, travels in time, and is a table, too', async ({ page }) => {
+  const { id } = await calledAccount(page, 'Tarnbeck Boats', CALLS)
+  const { lines, interactions } = await timeline(page, id)
+  expect(interactions).toHaveLength(CALLS.length)
+
+  await page.goto(`/accounts/${id}`)
+  await page.getByRole('navigation', { name: 'Parts of the account' }).getByRole('link', { name: 'Timeline' }).click()
+  await expect(page).toHaveURL(`/accounts/${id}?tab=timeline`)
+  const view = page.getByRole('region', { name: 'Beliefs over time' })
+  const rows = view.locator('a[data-row]')
+  await expect(rows).toHaveCount(lines.length)
+  const price = rows.filter({ hasText: 'Finds the price too high' })
+  await expect(price.locator('path[fill^="url"]')).toHaveCount(1)
+
+  // Lanes fold, a search narrows, and both are told.
+  await view.getByRole('button', { name: /^Hedda Storm/ }).click()
+  await expect(price).toHaveCount(0)
+  await view.getByRole('button', { name: /^Hedda Storm/ }).click()
+  await view.getByRole('searchbox', { name: 'Search beliefs' }).fill('price high')
+  await expect(rows).toHaveCount(1)
+  await expect(page).toHaveURL(/q=price\+high/)
+  await view.getByRole('searchbox', { name: 'Search beliefs' }).fill('')
+  await view.getByRole('radio', { name: 'By dimension' }).check()
+  await expect(view.getByRole('button', { name: /^Price/ })).toBeVisible()
+
+  // The ends of the window move by keys, and the address keeps them.
+  const from = view.getByRole('slider', { name: 'Show from' })
+  const before = await from.getAttribute('aria-valuetext')
+  await from.press('PageUp')
+  await expect(from).not.toHaveAttribute('aria-valuetext', before ?? '')
+  await expect(page).toHaveURL(/zoom=2026-/)
+  await view.getByRole('button', { name: 'All of it' }).click()
+  await expect(page).not.toHaveURL(/zoom=/)
+
+  // The playhead shows the whole account as it stood.
+  const head = view.getByRole('slider', { name: 'Shown as of' })
+  await head.press('Home')
+  await head.press('ArrowRight')
+  await head.press('Enter')
+  await expect(page).toHaveURL(/asOf=2026-03-10/)
+  await expect(page.getByText('This is the account as it stood on 10 Mar 2026.')).toBeVisible()
+  const then = await timeline(page, id, '?asOf=2026-03-10')
+  expect(then.lines.length).toBeLessThan(lines.length)
+  await expect(rows).toHaveCount(then.lines.length)
+  await view.getByRole('button', { name: 'Next' }).click()
+  await expect(page).toHaveURL(/asOf=2026-03-24/)
+  await page.getByRole('button', { name: 'Back to today' }).first().click()
+  await expect(rows).toHaveCount(lines.length)
+
+  // A line opens its evidence; the table says the same.
+  await price.click()
+  await expect(page.getByRole('dialog', { name: 'Finds the price too high' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await view.getByText('The same as a table').click()
+  await expect(view.getByRole('table').locator('tbody tr')).toHaveCount(lines.length)
+  await expect(view.getByRole('table').locator('tbody tr').filter({ hasText: 'Finds the price too high' })).toContainText('supports 3 Mar')
+
+  for (const theme of ['light', 'dark'] as const) {
+    await paint(page, theme)
+    expect(await violations(page, theme)).toEqual([])
+  }
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(rows.first()).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true)
+})

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { addAccountNote, editAccountNote, listAccountNotes, removeAccountNote, setAccountOwner } from '@/lib/crm'
+import { inWorkspace } from '@/lib/db/transaction'
+import { listAccountActivity } from '@/lib/insights'
+import { decide, undoDecision } from '@/lib/review'
+import { ForbiddenError } from '@/lib/shared/errors'
+import { at, closeAtEnd, ingest, KICK_OFF, later, memberId, openAccount, openItem, openOffice } from '@/lib/testing'
+import { erasePerson } from '.'
+
+closeAtEnd()
+
+describe('notes on an account', () => {
+  it('are read by all who see it, and changed and deleted by their author alone', async () => {
+    const office = await openOffice()
+    const { id: accountId } = await openAccount(office)
+    const { id } = await addAccountNote(at(office.rep, later(1)), { accountId, text: '  Ask about the pilot.  ' })
+    await addAccountNote(at(office.manager, later(2)), { accountId, text: 'They moved offices.' })
+    const read = await listAccountNotes(office.onlooker, { accountId })
+    expect(read.map(({ text, mine }) => [text, mine])).toEqual([['They moved offices.', false], ['Ask about the pilot.', false]])
+    await expect(editAccountNote(office.manager, { noteId: id, text: 'Mine now' })).rejects.toThrow(ForbiddenError)
+    await editAccountNote(at(office.rep, later(3)), { noteId: id, text: 'Ask about the second pilot.' })
+    expect((await listAccountNotes(office.rep, { accountId }))[1]).toMatchObject({ text: 'Ask about the second pilot.', editedAt: later(3).toISOString(), mine: true })
+    await expect(removeAccountNote(office.manager, { noteId: id })).rejects.toThrow(ForbiddenError)
+    await removeAccountNote(office.admin, { noteId: id })
+    expect(await listAccountNotes(office.rep, { accountId })).toHaveLength(1)
+  })
+
+  it('lose the name and the words of a person who is erased', async () => {
+    const office = await openOffice()
+    const { id: accountId, people } = await openAccount(office)
+    await ingest(at(office.rep, later(1)), accountId, KICK_OFF)
+    await addAccountNote(at(office.rep, later(2)), { accountId, text: 'Marit Olsen told me: I think the price is too high for what we get today. Jonas agreed.' })
+    await erasePerson(at(office.rep, later(3)), { personId: people.marit })
+    const [note] = await listAccountNotes(office.rep, { accountId })
+    expect(note?.text).not.toMatch(/Marit|Olsen|price is too high/)
+    expect(note?.text).toContain('Jonas agreed.')
+  })
+})
+
+describe('what was done to an account', () => {
+  it('is told newest first with who did it and to what, page by page', async () => {
+    const office = await openOffice()
+    const { id: accountId } = await openAccount(office)
+    await ingest(at(office.rep, later(1)), accountId, KICK_OFF)
+    await addAccountNote(at(office.rep, later(2)), { accountId, text: 'First.' })
+    const [row] = await inWorkspace(office.workspaceId, (tx) => tx.observation.findMany({ where: { accountId }, take: 1 }))
+    const { decisionId } = await decide(at(office.reviewer, later(3)), { itemId: await openItem(office, row?.id ?? ''), action: 'reject', reason: 'other' })
+    await undoDecision(at(office.reviewer, later(4)), { decisionId: decisionId ?? '' })
+    await setAccountOwner(at(office.manager, later(5)), { accountId, ownerId: memberId(office.colleague) })
+    const { rows, nextCursor } = await listAccountActivity(office.admin, { accountId })
+    expect(rows.map(({ verb }) => verb)).toEqual(['account.set_owner', 'review.undo', 'decision.reject', 'account_note.add', 'interaction.receive'])
+    expect(rows[0]?.fields['to']).toBe((await inWorkspace(office.workspaceId, (tx) => tx.member.findFirstOrThrow({ where: { id: memberId(office.colleague) } }))).name)
+    expect(rows[2]).toMatchObject({ fields: { undone: true }, subject: { statement: row?.statement } })
+    expect(rows[4]?.subject).toMatchObject({ title: expect.any(String) as string })
+    expect(nextCursor).toBeNull()
+    for (let n = 0; n < 45; n++) await addAccountNote(at(office.admin, later(10 + n)), { accountId, text: `Note ${n}` })
+    const first = await listAccountActivity(office.admin, { accountId })
+    const second = await listAccountActivity(office.admin, { accountId, cursor: first.nextCursor })
+    expect([first.rows.length, second.rows.length, second.nextCursor]).toEqual([40, 10, null])
+    expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(50)
+  })
+})
