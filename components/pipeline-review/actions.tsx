@@ -57,7 +57,7 @@ export function DealActions({ deal, members, proposed, today, fieldRef, onAdd, o
           </li>
         ))}
       </ul>
-      <form key={deal.card.id} onSubmit={(event) => void submit(event)} className="mt-2 flex flex-wrap items-end gap-2">
+      <form onSubmit={(event) => void submit(event)} className="mt-2 flex flex-wrap items-end gap-2">
         <div className="min-w-48 flex-1"><Label htmlFor={`${id}-text`} className="mb-1 text-xs">What is to be done</Label><Input ref={fieldRef} id={`${id}-text`} name="text" maxLength={500} autoComplete="off" aria-keyshortcuts="o" /></div>
         <div><Label htmlFor={`${id}-owner`} className="mb-1 text-xs">By whom</Label><Select id={`${id}-owner`} name="owner" defaultValue={proposed} className="w-40">{members.map((member) => <option key={member.id} value={member.id}>{member.name}</option>)}</Select></div>
         <div><Label htmlFor={`${id}-due`} className="mb-1 text-xs">Until</Label><Input id={`${id}-due`} name="due" type="date" className="w-36" /></div>

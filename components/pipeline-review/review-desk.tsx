@@ -109,7 +109,7 @@ export function ReviewDesk({ review, linked, me, today, verbs, onDiscarded }: Pr
               />
             </div>
             <DealActions
-              deal={deal} members={review.members} proposed={deal.card.owner?.id ?? me} today={today} fieldRef={action}
+              key={`actions of ${deal.card.id}`} deal={deal} members={review.members} proposed={deal.card.owner?.id ?? me} today={today} fieldRef={action}
               onAdd={async (added) => {
                 const problem = await verbs.add({ ...added, reviewId: review.id, dealId: deal.card.id })
                 if (!problem) await refresh()
