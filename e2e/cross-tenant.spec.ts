@@ -104,6 +104,8 @@ const PAGES: [string, (t: SecondWorkspace) => string][] = [
   ['account', (t) => `/accounts/${t.accountId}`],
   ['account with a drawer, as of a day', (t) => `/accounts/${t.accountId}?belief=${t.beliefId}&asOf=2026-04-01`],
   ['interaction', (t) => `/interactions/${t.interactionId}?segment=1`],
+  ['brief', (t) => `/briefs/${t.accountId}?kind=handoff`],
+  ['propositions of an account', (t) => `/propositions?account=${t.accountId}`],
   ['queue of an account', (t) => `/review?account=${t.accountId}`],
   ['review item', (t) => `/review?item=${t.itemId}`],
   ['import', (t) => `/import?import=${t.importId}&account=${t.accountId}`],
@@ -122,6 +124,7 @@ const previewOf = (input: { beliefId: string }): string => `/api/beliefs/${input
 
 const ROUTES: [string, (t: SecondWorkspace) => string][] = [
   ['account', (t) => `/api/accounts/${t.accountId}`],
+  ['brief as Markdown', (t) => `/api/briefs/${t.accountId}/markdown`],
   ['account as of a day', (t) => `/api/accounts/${t.accountId}?asOf=2026-04-01`],
   ...['timeline', 'compare?since=2026-01-01', 'notes', 'activity'].map((part): [string, (t: SecondWorkspace) => string] => [`its ${part}`, (t) => `/api/accounts/${t.accountId}/${part}`]),
   ...['overall', 'consensus', 'decision_maker', 'price'].map((of): [string, (t: SecondWorkspace) => string] => [`what makes its ${of}`, (t) => `/api/accounts/${t.accountId}/explain?of=${of}&since=2026-03-01`]),
@@ -185,6 +188,9 @@ for (const role of SAMPLE_ROLES) {
       [at, 'setConsentAction', (t) => ({ personId: t.personId, state: 'objected' })],
       [at, 'erasePersonAction', (t) => ({ personId: t.personId })],
       [at, 'deleteAccountAction', (t) => ({ accountId: t.accountId })],
+      ['/propositions', 'savePropositionAction', (t) => ({ accountId: t.accountId, dimension: 'price', statement: 'Written by a stranger' })],
+      [`/briefs/${own}`, 'makeBriefLinkAction', (t) => ({ accountId: t.accountId, kind: 'meeting', days: 7 })],
+      [`/briefs/${own}`, 'rewriteBriefAction', (t) => ({ accountId: t.accountId, kind: 'meeting' })],
       ['/review', 'deleteInteractionAction', (t) => ({ interactionId: t.interactionId })],
       ['/pipeline', 'noteDealAction', (t) => ({ reviewId: t.reviewId, dealId: t.dealId, note: 'Written by a stranger' })],
       ['/pipeline', 'setDealActionDoneAction', (t) => ({ actionId: t.actionId, done: true })],

@@ -8,7 +8,7 @@ import { NAV, placeOf } from './nav'
 export function BottomBar({ openReviews }: { openReviews: number }) {
   const here = placeOf(usePathname())
   return (
-    <nav aria-label="Main" className="fixed inset-x-0 bottom-0 z-40 border-t border-line bg-canvas pb-[env(safe-area-inset-bottom)] md:hidden">
+    <nav aria-label="Main" className="fixed inset-x-0 bottom-0 z-40 border-t border-line bg-canvas pb-[env(safe-area-inset-bottom)] md:hidden print:hidden">
       <ul className="flex">
         {NAV.map((item) => (
           <li key={item.href} className="flex-1">

@@ -14,8 +14,8 @@ export const NAV: readonly NavItem[] = [
   { href: '/settings', label: 'Settings', icon: Settings, key: 's' },
 ]
 
-/** The place that a path belongs to; an interaction belongs to its account, the confirmation of a call to the review. */
+/** The place that a path belongs to; an interaction and a brief belong to their account, the confirmation of a call to the review. */
 export function placeOf(pathname: string): NavItem | null {
-  const path = pathname.startsWith('/interactions') ? '/accounts' : pathname.startsWith('/confirm') ? '/review' : pathname
+  const path = pathname.startsWith('/interactions') || pathname.startsWith('/briefs') ? '/accounts' : pathname.startsWith('/confirm') ? '/review' : pathname
   return NAV.find((item) => path === item.href || path.startsWith(`${item.href}/`)) ?? null
 }

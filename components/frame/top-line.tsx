@@ -16,7 +16,7 @@ export function TopLine({ onSearch, children }: { onSearch: () => void; children
   const place = placeOf(usePathname())
   const { items, asOf } = useTrail()
   return (
-    <header className="sticky top-0 z-30 flex h-12 items-center gap-3 border-b border-line bg-canvas px-4 md:px-6">
+    <header className="print:hidden sticky top-0 z-30 flex h-12 items-center gap-3 border-b border-line bg-canvas px-4 md:px-6">
       <span className="md:hidden"><Mark /></span>
       <nav aria-label="Where you are" className="min-w-0 flex-1">
         <ol className="flex min-w-0 items-center gap-2 text-sm text-muted">

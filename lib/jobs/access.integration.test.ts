@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { readModelPage, saveModel, tryModel } from '@/lib/ai'
 import { explainFigure, getAlignment, getDrift } from '@/lib/alignment'
 import type { Ctx } from '@/lib/auth/types'
+import { allowBriefLinks, getBrief, getBriefPage, makeBriefLink, recordBriefOpening, revokeBriefLink, rewriteBrief } from '@/lib/briefs'
 import { getBelief, getSelfModel } from '@/lib/beliefs'
 import { moveProofPoint, moveProposition, retireProofPoint, retireProposition, saveProofPoint, saveProposition } from '@/lib/crm'
 import { addAccountNote, editAccountNote, listAccountNotes, removeAccountNote } from '@/lib/crm'
@@ -25,7 +26,7 @@ import { countReadOtherwise, deleteAccount, deleteInteraction, erasePerson, read
 
 closeAtEnd()
 
-type Target = { accountId: string; name: string; interactionId: string; beliefId: string; itemId: string; decisionId: string; importId: string; fileId: string; personId: string; observationId: string; noteId: string; accountNoteId: string; reviewId: string; dealId: string; actionId: string; correctionId: string; propositionId: string; proofPointId: string; linkId: string }
+type Target = { accountId: string; name: string; interactionId: string; beliefId: string; itemId: string; decisionId: string; importId: string; fileId: string; personId: string; observationId: string; noteId: string; accountNoteId: string; reviewId: string; dealId: string; actionId: string; correctionId: string; propositionId: string; proofPointId: string; linkId: string; briefLinkId: string }
 type Outcome = 'ok' | 'forbidden' | 'not_found'
 type Case = {
   call: (ctx: Ctx, target: Target) => Promise<unknown>
@@ -98,6 +99,15 @@ const CASES: Record<string, Case> = {
   noteCorrection: { call: (ctx, { correctionId }) => noteCorrection(ctx, { correctionId, note: 'She said so on the phone.' }), to: UNDO, strictId: true },
   removeNote: { call: (ctx, { noteId }) => removeNote(ctx, { noteId }), to: { ...UNDO, admin: 'ok' }, fresh: anotherNote },
   withdrawCorrection: { call: (ctx, { correctionId }) => withdrawCorrection(ctx, { correctionId }), to: UNDO },
+  allowBriefLinks: { call: (ctx) => allowBriefLinks(ctx, { allowed: true }), to: ADMIN, general: true },
+  getBrief: { call: (ctx, { accountId }) => getBrief(ctx, { accountId, kind: 'handoff' }), to: SEE },
+  getBriefPage: { call: (ctx, { accountId }) => getBriefPage(ctx, { accountId, kind: 'meeting' }), to: SEE },
+  // Links may still be off: whoever is let in is told so.
+  makeBriefLink: { call: (ctx, { accountId }) => makeBriefLink(ctx, { accountId, kind: 'meeting', days: 7 }), to: EDIT },
+  recordBriefOpening: { call: (ctx, { accountId }) => recordBriefOpening(ctx, { accountId, kind: 'meeting' }), to: SEE },
+  revokeBriefLink: { call: (ctx, { briefLinkId }) => revokeBriefLink(ctx, { linkId: briefLinkId }), to: EDIT },
+  // No model is chosen: whoever is let in is told so.
+  rewriteBrief: { call: (ctx, { accountId }) => rewriteBrief(ctx, { accountId, kind: 'meeting' }), to: SEE },
   getCoverage: { call: (ctx) => getCoverage(ctx), to: EVERYBODY, general: true },
   getPropositionsPage: { call: (ctx, { accountId }) => getPropositionsPage(ctx, { accountId }), to: SEE },
   linkProofPoint: { call: (ctx, { beliefId, proofPointId }) => linkProofPoint(ctx, { beliefId, proofPointId, on: '2026-05-01' }), to: EDIT },
@@ -241,8 +251,11 @@ async function furnish(office: Office): Promise<Target> {
   const { id: noteId } = await addNote(office.reviewer, { itemId, text: 'Is this about the pilot?' })
   const { correctionId } = await correctBelief(office.reviewer, { beliefId, verdict: 'still_true' })
   const offered = await anotherLink(office, account.id)
+  await allowBriefLinks(office.admin, { allowed: true })
+  await makeBriefLink(office.rep, { accountId: account.id, kind: 'meeting', days: 7 })
   return inWorkspace(office.workspaceId, async (tx) => ({
     propositionId: '', proofPointId: '', linkId: '', ...offered,
+    briefLinkId: (await tx.briefLink.findFirstOrThrow({ where: { accountId: account.id } })).id,
     accountId: account.id, name: account.name, interactionId: file.interactionId, fileId: file.fileId, decisionId: decisionId ?? '', itemId, beliefId, noteId, accountNoteId: (await addAccountNote(office.rep, { accountId: account.id, text: 'Ask about the pilot.' })).id, correctionId,
     observationId: second?.id ?? '', reviewId: '', dealId: '', actionId: '',
     importId: (await tx.importFile.findFirstOrThrow({ where: { id: file.fileId } })).importId,
@@ -251,7 +264,7 @@ async function furnish(office: Office): Promise<Target> {
 }
 
 const nowhere = (): Target => ({
-  accountId: newId(), name: '', interactionId: newId(), beliefId: newId(), itemId: newId(), decisionId: newId(), importId: newId(), fileId: newId(), personId: newId(), observationId: newId(), noteId: newId(), accountNoteId: newId(), reviewId: newId(), dealId: newId(), actionId: newId(), correctionId: newId(), propositionId: newId(), proofPointId: newId(), linkId: newId(),
+  accountId: newId(), name: '', interactionId: newId(), beliefId: newId(), itemId: newId(), decisionId: newId(), importId: newId(), fileId: newId(), personId: newId(), observationId: newId(), noteId: newId(), accountNoteId: newId(), reviewId: newId(), dealId: newId(), actionId: newId(), correctionId: newId(), propositionId: newId(), proofPointId: newId(), linkId: newId(), briefLinkId: newId(),
 })
 const garbled = Object.fromEntries(Object.keys(nowhere()).map((key) => [key, "x' OR 1=1"])) as Target
 

@@ -4,7 +4,7 @@
  */
 
 /** What a call is made for; the accounts are kept by it. */
-export const PURPOSES = ['read', 'match', 'embed', 'try'] as const
+export const PURPOSES = ['read', 'match', 'embed', 'try', 'brief'] as const
 export type Purpose = (typeof PURPOSES)[number]
 
 /** The form of an answer: a JSON schema for the provider, and a parser that throws when the answer is of another form. */

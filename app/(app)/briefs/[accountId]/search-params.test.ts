@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { parseBriefParams } from './search-params'
+
+const ID = '0199f3a0-0000-7000-8000-000000000001'
+
+it('reads which brief is meant and who will be there', () => {
+  expect(parseBriefParams({ kind: 'handoff', people: `${ID},x,${ID}` })).toEqual({ kind: 'handoff', personIds: [ID] })
+})
+
+it('is the meeting brief with whoever is likely where nothing is said, or nothing that it knows', () => {
+  expect(parseBriefParams({})).toEqual({ kind: 'meeting', personIds: [] })
+  expect(parseBriefParams({ kind: ['x'], people: "' OR 1=1" })).toEqual({ kind: 'meeting', personIds: [] })
+})

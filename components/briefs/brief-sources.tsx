@@ -1,0 +1,20 @@
+import type { Brief } from '@/lib/briefs/types'
+import { ShallowLink } from '../atoms/shallow-link'
+import { sourceHref } from './citations'
+
+/** Everything that the brief rests on, by number: what a printed page has in place of links. */
+export function BriefSources({ brief, beliefHref }: { brief: Brief; beliefHref: (id: string) => string }) {
+  if (brief.sources.length === 0) return null
+  return (
+    <section aria-labelledby="sources-title" className="mt-9">
+      <h2 id="sources-title" className="border-b border-line pb-1.5 break-after-avoid">Evidence</h2>
+      <ol className="mt-2 flex flex-col gap-1 text-xs text-muted">
+        {brief.sources.map((source) => (
+          <li key={source.n} className="grid grid-cols-[28px_minmax(0,1fr)] break-inside-avoid">
+            <span>[{source.n}]</span><ShallowLink href={sourceHref(source, brief.account.id, beliefHref)} dir="auto" className="link-quiet">{source.label}</ShallowLink>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

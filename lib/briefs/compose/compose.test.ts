@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { at, day, history, HOLDERS, interaction, ledgerOf, observation } from '@/lib/beliefs/ledger.fixture'
+import type { Ledger } from '@/lib/beliefs/types'
+import { accountView, orderOf } from '@/lib/insights/account/account-view'
+import { deal, inputOf } from '@/lib/insights/account/account.fixture'
+import { compareBeliefs } from '@/lib/insights/account/compare'
+import type { AccountPage } from '@/lib/insights/types'
+import { BRIEF_KINDS, type BriefCite, type BriefKind, type BriefSection } from '../types'
+import { compose, enough, grownBy } from './compose'
+import { gateWords } from './gate'
+import type { BriefMaterial } from './material'
+import { attendeesOf } from './people'
+import { numbersOf, sourcesOf } from './sources'
+import { says } from './sentences'
+
+const [buyer, champion] = HOLDERS.map(({ key }) => key)
+const calls = [0, 20, 40, 60].map((offset, n) => interaction({ id: `c${n}`, title: `Call ${n}`, occurredAt: day(offset), ingestedAt: day(offset) }))
+
+/** The material of a ledger, as the verb would load it: the last interaction was a meeting, and it was handed over halfway. */
+function materialOf(ledger: Ledger, offset: number, over: Partial<AccountPage> = {}): BriefMaterial {
+  const input = inputOf(ledger, at(offset), { deals: [deal()] })
+  const page: AccountPage = {
+    account: { id: 'a1', slug: 'a', name: 'Halden', segment: null, domain: null, parent: null, owner: { id: 'm1', name: 'Maren Oakes' } }, may: { decide: true, edit: true, delete: true },
+    asOf: at(offset).asOf.toISOString(), live: true, ...accountView(input), deals: [deal()], interactions: [...input.interactions], warnings: [], openReviews: 0,
+    reader: { name: 'builtin', version: '1', acceptance: null, reviewed: 0 }, ...over,
+  }
+  const { order } = orderOf(input)
+  const [last] = page.interactions
+  const compare = (from: Date) => (from < at(offset).asOf ? compareBeliefs(ledger, order, from, at(offset)) : null)
+  const people = page.people.flatMap(({ personId }) => personId ?? [])
+  return {
+    page, chosen: [], meeting: last ? { interactionId: last.id, title: last.title, at: last.at } : null, sinceMeeting: last ? compare(new Date(Date.parse(last.at) - 1)) : null,
+    heard: new Map(last ? people.slice(0, 2).map((personId) => [personId, { personId, interactionId: last.id, title: last.title, at: last.at }]) : []), recent: new Map(people.map((id, n) => [id, n + 1])),
+    handedOver: { from: 'Jonah', at: day(offset / 2).toISOString() }, sinceHandover: compare(day(offset / 2)),
+    promises: last ? [{ interactionId: last.id, segment: 3, title: last.title, speaker: 'Tova', at: last.at, words: 'We will send the quote on Friday.' }] : [],
+  }
+}
+
+const sentencesOf = (sections: readonly BriefSection[]) => sections.flatMap(({ blocks }) => blocks.flatMap(({ sentences }) => sentences))
+const told = (sections: readonly BriefSection[], key?: string): string => sentencesOf(sections.filter((each) => key === undefined || each.key === key)).map(({ text }) => text).join('\n')
+
+describe.each(BRIEF_KINDS.map((kind) => [kind]))('a %s brief', (kind: BriefKind) => {
+  it('has no sentence without a citation of something that stands on the page', () => {
+    fc.assert(fc.property(history, fc.integer({ min: 0, max: 400 }), (ledger, offset) => {
+      const material = materialOf(ledger, offset)
+      const { page } = material
+      const known = {
+        belief: new Set(page.beliefs.filter(({ proposed }) => !proposed).map(({ id }) => id)),
+        interaction: new Set(page.interactions.map(({ id }) => id)), deal: new Set(page.deals.map(({ id }) => id)),
+      }
+      const sections = compose(kind, material)
+      const sources = sourcesOf(sections, material)
+      for (const { text, cites } of sentencesOf(sections)) {
+        expect(cites.length, text).toBeGreaterThan(0)
+        for (const { kind: of, id } of cites) expect(known[of].has(id), `${text}: ${of} ${id}`).toBe(true)
+        expect(text).toMatch(/[.!?]$/)
+        expect(text).not.toMatch(/undefined|null|NaN/)
+        expect(numbersOf(cites, sources)).toHaveLength(cites.length)
+      }
+      expect(sources.map(({ n }) => n)).toEqual(sources.map((_, n) => n + 1))
+    }), { numRuns: 150 })
+  })
+})
+
+const dear = calls.slice(0, 3).map((call) => observation(call, { statement: 'Finds the price too high', dimension: 'price', stance: 'negative', holderKey: buyer ?? '' }))
+const trusting = calls.slice(1).map((call) => observation(call, { statement: 'Trusts the support team', dimension: 'trust', holderKey: champion ?? '', segment: 1 }))
+const more = ['Wants a second pilot', 'Needs the export before July', 'Likes the dashboard'].map((statement, n) => observation(calls[3] ?? interaction({ id: 'x' }), { statement, kind: 'intent', holderKey: champion ?? '', segment: 5 + n }))
+const PROOF = [{ id: 'v1', dimension: 'price' as const, statement: 'Pays for itself', proofPoints: [{ id: 'p1', statement: 'Halden saved 118,000' }] }]
+const rich = { ...ledgerOf(calls, [...dear, ...trusting, ...more]), valuePropositions: PROOF }
+
+describe('a meeting brief', () => {
+  it('tells who will be there, what to ask and what to bring', () => {
+    const sections = compose('meeting', materialOf(rich, 61))
+    expect(sections.map(({ key }) => key)).toEqual(expect.arrayContaining(['standing', 'attendees', 'changed', 'bring', 'promised']))
+    expect(told(sections, 'bring')).toMatch(/^Bring “Halden saved 118,000” against “Finds the price too high” \(Ines Calder, in 3 conversations since 5 Jan\): nobody has answered it\.$/)
+    expect(told(sections, 'changed')).toMatch(/New, 6 Mar: .+ wants a second pilot\./)
+    expect(told(sections, 'attendees')).toMatch(/Ines Calder finds the price too high \(\.\d\d from 3 observations, last on/)
+  })
+
+  it('takes whoever was chosen, and asks first those who will be there', () => {
+    const material = materialOf(rich, 400)
+    const person = material.page.people.find(({ key }) => key === champion)
+    const chosen = { ...material, chosen: [person?.personId ?? ''] }
+    expect(attendeesOf(chosen).filter((each) => each.chosen).map(({ name }) => name)).toEqual([person?.name])
+    expect(told(compose('meeting', chosen), 'ask').split('\n')[0]).toContain(person?.name)
+  })
+
+  it('asks to hear whoever decides and was not heard', () => {
+    const sections = compose('meeting', materialOf({ ...rich, observations: trusting }, 61))
+    expect(told(sections, 'ask')).toMatch(/^Ask to hear Ines Calder, who decides: nothing of theirs was heard up to “Call 3” on 6 Mar\./)
+  })
+})
+
+describe('a handoff brief', () => {
+  it('begins with three moves, and tells commitments of both sides', () => {
+    const sections = compose('handoff', materialOf(rich, 61))
+    expect(sections[0]?.key).toBe('moves')
+    expect(sentencesOf(sections.filter(({ key }) => key === 'moves'))).toHaveLength(3)
+    expect(told(sections, 'commitments')).toMatch(/wants a second pilot/)
+    expect(told(sections, 'promised')).toBe('We said on 6 Mar, in “Call 3”: “We will send the quote on Friday.” (Tova).')
+    expect(told(sections, 'history')).toMatch(/^The first of 4 interactions here was “Call 0” on 5 Jan\./)
+    expect(sections.find(({ key }) => key === 'changed')?.title).toMatch(/^Since Jonah handed it over on/)
+  })
+
+  it('is not written below its gate: it says what is missing and what there is to read', () => {
+    const material = materialOf(ledgerOf(calls.slice(0, 2), dear.slice(0, 2)), 30)
+    const gate = enough(material)
+    expect(gate && gateWords(gate)).toBe('2 of 3 conversations, 1 of 5 beliefs')
+    expect(compose('handoff', material).map(({ key }) => key)).toEqual(['material'])
+    expect(enough(materialOf(rich, 61))).toBeNull()
+  })
+
+  it('is worth reading anew when its evidence grew by a fifth', () => {
+    expect(grownBy(50, 59)).toBeNull()
+    expect(grownBy(50, 60)).toBe(10)
+    expect(grownBy(0, 1)).toBe(1)
+    expect(grownBy(50, 40)).toBeNull()
+  })
+})
+
+it('says who believes what in a sentence, and quotes what begins with no verb', () => {
+  expect(says('Marit', 'Thinks the price is too high')).toBe('Marit thinks the price is too high')
+  expect(says('Marit', 'Is not worried about the migration')).toBe('Marit is not worried about the migration')
+  expect(says('Marit', 'The price is too high')).toBe('Marit: “The price is too high”')
+  expect(says('Marit', 'Their DNS setup is fragile')).toBe('Marit: “Their DNS setup is fragile”')
+})
+
+it('numbers what is cited once, whoever cites it again', () => {
+  const cite: BriefCite = { kind: 'belief', id: 'b' }
+  const sections: BriefSection[] = [{ key: 'ask', title: 'What to ask', blocks: [{ heading: null, sentences: [{ text: 'A.', cites: [cite] }, { text: 'B.', cites: [{ kind: 'interaction', id: 'c' }, cite] }] }] }]
+  const sources = sourcesOf(sections, materialOf(rich, 61))
+  expect(sources.map(({ n, cite: { id } }) => [n, id])).toEqual([[1, 'b'], [2, 'c']])
+  expect(numbersOf([{ kind: 'interaction', id: 'c' }, cite], sources)).toEqual([2, 1])
+})

@@ -1,0 +1,25 @@
+import type { AccountPage, BeliefComparison } from '@/lib/insights/types'
+import type { OurPromise } from './promises'
+
+/** Where somebody was last heard. */
+export type Heard = { personId: string; interactionId: string; title: string; at: string }
+
+/** All that a brief is made of. Dates are ISO strings. */
+export type BriefMaterial = {
+  page: AccountPage
+  /** Where each person was last heard, by person. */
+  heard: ReadonlyMap<string, Heard>
+  /** How many of the last conversations each spoke in, by person. */
+  recent: ReadonlyMap<string, number>
+  /** Whom the reader chose; none leaves it to whoever is likely. */
+  chosen: readonly string[]
+  /** The last meeting, and what changed in it and since; null before the first. */
+  meeting: { interactionId: string; title: string; at: string } | null
+  sinceMeeting: BeliefComparison | null
+  handedOver: { from: string | null; at: string } | null
+  sinceHandover: BeliefComparison | null
+  promises: readonly OurPromise[]
+}
+
+/** What was heard last, copies aside; nothing where there is no interaction. */
+export const lastHeard = ({ page }: Pick<BriefMaterial, 'page'>) => page.interactions.find(({ copyOf }) => copyOf === null) ?? page.interactions[0] ?? null

@@ -1,0 +1,42 @@
+import { formatDate, formatMoney } from '@/lib/shared/format'
+import type { BriefSentence } from '../types'
+import { answers, promised } from './answers'
+import { lastHeard, type BriefMaterial } from './material'
+import { peopleInOrder } from './people'
+import { questions, unheard } from './questions'
+import { belief, deal, interaction, isLive, sentence } from './sentences'
+
+const MOVES = 3
+
+/** The first three moves of whoever takes over: whoever blocks, whoever decides and was not heard, what we owe, what nobody answered, what is open, what is due. */
+export function moves(material: BriefMaterial): BriefSentence[] {
+  const { page } = material
+  const last = lastHeard(material)
+  const { blockedBy, trend } = page.alignment
+  const blocking = blockedBy && page.beliefs.find(({ id, proposed }) => id === blockedBy.beliefId && !proposed)
+  const due = page.deals.filter(({ outcome, closeDate }) => outcome === null && closeDate !== null).toSorted((a, b) => ((a.closeDate ?? '') < (b.closeDate ?? '') ? -1 : 1))[0]
+  const [owed] = promised(material, 1)
+  const objection = page.unchallenged.length > 0 ? undefined : page.beliefs.find((line) => isLive(line) && line.stance === 'negative')
+  const candidates: (BriefSentence | undefined)[] = [
+    blockedBy && blocking ? sentence(`Speak with ${blockedBy.name}, who decides and blocks it: “${blocking.statement}”.`, belief(blocking.id)) : undefined,
+    unheard(material)[0],
+    trend.silentSince && last ? sentence(`Call them: they have been silent since ${formatDate(trend.silentSince, page.asOf)}, after “${last.title}”.`, interaction(last.id)) : undefined,
+    answers(material, 1)[0],
+    owed && { ...owed, text: owed.text.replace(/^We said/, 'Keep or settle what we said') },
+    questions(material, new Set()).find(({ text }) => !text.startsWith('Ask to hear')),
+    due?.closeDate ? sentence(`Agree the next step of ${due.name} (${[due.amountMinor === null ? null : formatMoney(due.amountMinor, due.currency), due.stage].filter(Boolean).join(', ')}), due on ${formatDate(due.closeDate, page.asOf)}.`, deal(due.id)) : undefined,
+    objection ? sentence(`Take up with ${objection.holder.name} that they hold against us: “${objection.statement}”.`, belief(objection.id)) : undefined,
+    ...introductions(material),
+    last ? sentence(`Read “${last.title}” of ${formatDate(last.at, page.asOf)} before the first call.`, interaction(last.id)) : undefined,
+  ]
+  return candidates.filter((each) => each !== undefined).slice(0, MOVES)
+}
+
+/** Whoever was heard is met first by name, in the order of their power. */
+function introductions(material: BriefMaterial): BriefSentence[] {
+  const { page, heard } = material
+  return peopleInOrder(material).flatMap((id) => {
+    const [person, when] = [page.people.find(({ personId }) => personId === id), heard.get(id)]
+    return person && when ? [sentence(`Introduce yourself to ${person.name}, last heard on ${formatDate(when.at, page.asOf)} in “${when.title}”.`, interaction(when.interactionId))] : []
+  })
+}

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { promisesIn, type OurTurn } from './promises'
+
+const turn = (text: string, at = '2026-03-03T10:00:00.000Z', segment = 1): OurTurn => ({ interactionId: 'c1', segment, title: 'Kick-off', speaker: 'Tova', at, text })
+const words = (...turns: OurTurn[]): string[] => promisesIn(turns).map((promise) => promise.words)
+
+it('finds what our side said it would do, the latest first', () => {
+  expect(words(turn('Good point. I’ll send you the revised quote by Friday.'), turn('We will bring our engineer to the next call.', '2026-04-01T10:00:00.000Z'))).toEqual([
+    'We will bring our engineer to the next call.', 'I’ll send you the revised quote by Friday.',
+  ])
+})
+
+it('leaves out questions, conditions, denials and politeness', () => {
+  for (const text of ['Shall I say we will send it on Friday?', 'If you sign today we will waive the set-up fee.', 'We will not change the price this year.', 'I’ll be honest, that was a hard week.', 'I’ll see you all next Tuesday then.', 'We will see.', 'They will send the data tomorrow.']) {
+    expect(words(turn(text)), text).toEqual([])
+  }
+})
+
+it('tells the same words once, and no more than asked for', () => {
+  expect(words(turn('I will send the report tomorrow.'), turn('I will send the report tomorrow.', undefined, 4))).toHaveLength(1)
+  expect(promisesIn(Array.from({ length: 9 }, (_, n) => turn(`I will send report number ${n} tomorrow.`, undefined, n)), 3)).toHaveLength(3)
+})

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { BRIEF_KINDS } from './types'
+
+/** Which brief: of which account, of which kind, and who was chosen to be there. */
+export const BriefInput = z.object({ accountId: z.string(), kind: z.enum(BRIEF_KINDS), personIds: z.array(z.uuid()).max(20).default([]) })
+export type BriefInput = z.input<typeof BriefInput>
+
+/** How long a link can be read, in days. */
+export const LINK_DAYS = [1, 7, 30] as const
+export const MakeLinkInput = BriefInput.extend({ days: z.union(LINK_DAYS.map((days) => z.literal(days))) })
+export type MakeLinkInput = z.input<typeof MakeLinkInput>

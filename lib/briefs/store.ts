@@ -1,0 +1,115 @@
+import type { Tx } from '@/lib/db/transaction'
+import { newId } from '@/lib/shared/ids'
+import type { OurTurn } from './compose/promises'
+import type { Heard } from './compose/material'
+import type { BriefKind } from './types'
+
+const DAY_MS = 86_400_000
+/** What our side said longer ago is kept or forgotten by now. */
+const PROMISED_DAYS = 120
+/** Of so many meetings one tells who is likely to come to the next. */
+const MEETINGS = 4
+
+/** Where each person of the customer's was last heard. */
+export async function lastHeardBy(tx: Tx, workspaceId: string, accountId: string): Promise<Heard[]> {
+  const rows = await tx.$queryRaw<(Omit<Heard, 'at'> & { at: Date })[]>`
+    SELECT DISTINCT ON (s."personId") s."personId", i.id AS "interactionId", i.title, i."occurredAt" AS at
+    FROM "Speaker" s JOIN "Interaction" i ON i."workspaceId" = s."workspaceId" AND i.id = s."interactionId"
+    WHERE s."workspaceId" = ${workspaceId}::uuid AND i."accountId" = ${accountId}::uuid AND s."personId" IS NOT NULL AND s.side <> 'us'
+    ORDER BY s."personId", i."occurredAt" DESC, i.id`
+  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
+}
+
+/** The last meetings, the latest first, with who of the customer's spoke. */
+export async function lastMeetings(tx: Tx, workspaceId: string, accountId: string, now: Date): Promise<{ id: string; title: string; at: Date; personIds: string[] }[]> {
+  const rows = await tx.interaction.findMany({
+    where: { workspaceId, accountId, type: { in: ['call', 'event'] }, occurredAt: { lte: now } }, orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }], take: MEETINGS,
+    select: { id: true, title: true, occurredAt: true, speakers: { select: { personId: true }, where: { side: { not: 'us' }, personId: { not: null } } } },
+  })
+  return rows.map(({ id, title, occurredAt, speakers }) => ({ id, title, at: occurredAt, personIds: [...new Set(speakers.flatMap(({ personId }) => personId ?? []))] }))
+}
+
+/** What our side said of late, turn by turn. */
+export async function ourTurns(tx: Tx, workspaceId: string, accountId: string, now: Date): Promise<OurTurn[]> {
+  const since = new Date(now.getTime() - PROMISED_DAYS * DAY_MS)
+  const rows = await tx.$queryRaw<(Omit<OurTurn, 'at'> & { at: Date })[]>`
+    SELECT i.id AS "interactionId", g.index AS segment, i.title, g.speaker, i."occurredAt" AS at, g.text FROM "Segment" g
+      JOIN "Interaction" i ON i."workspaceId" = g."workspaceId" AND i.id = g."interactionId"
+      JOIN "Speaker" p ON p."workspaceId" = g."workspaceId" AND p."interactionId" = g."interactionId" AND p.label = g.speaker
+    WHERE g."workspaceId" = ${workspaceId}::uuid AND i."accountId" = ${accountId}::uuid AND p.side = 'us' AND i.type <> 'note' AND i."occurredAt" >= ${since} AND i."occurredAt" <= ${now}`
+  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
+}
+
+/** When the account last changed hands, and from whom. */
+export async function lastHandover(tx: Tx, workspaceId: string, accountId: string): Promise<{ at: Date; from: string | null } | null> {
+  const row = await tx.auditEntry.findFirst({ where: { workspaceId, objectType: 'account', objectId: accountId, verb: 'account.set_owner' }, orderBy: [{ at: 'desc' }, { id: 'desc' }], select: { at: true, fields: true } })
+  if (!row) return null
+  const from: unknown = typeof row.fields === 'object' && row.fields !== null ? Reflect.get(row.fields, 'from') : null
+  const member = typeof from === 'string' ? await tx.member.findUnique({ where: { workspaceId_id: { workspaceId, id: from } }, select: { name: true } }) : null
+  return { at: row.at, from: member?.name ?? null }
+}
+
+/** Mentions behind the shown beliefs of an account, as they are cached. */
+export async function evidenceIn(tx: Tx, workspaceId: string, accountId: string): Promise<number> {
+  const { _sum } = await tx.belief.aggregate({ where: { workspaceId, accountId, admission: 'shown' }, _sum: { mentions: true } })
+  return _sum.mentions ?? 0
+}
+
+export async function lastOpening(tx: Tx, workspaceId: string, of: { accountId: string; memberId: string; kind: BriefKind }, before: Date): Promise<{ at: Date; evidence: number } | null> {
+  return tx.briefOpening.findFirst({ where: { workspaceId, ...of, at: { lte: before } }, orderBy: { at: 'desc' }, select: { at: true, evidence: true } })
+}
+
+export async function openedSince(tx: Tx, workspaceId: string, of: { accountId: string; memberId: string; kind: BriefKind }, since: Date): Promise<boolean> {
+  return (await tx.briefOpening.count({ where: { workspaceId, ...of, at: { gt: since } } })) > 0
+}
+
+export async function insertOpening(tx: Tx, workspaceId: string, row: { accountId: string; memberId: string; kind: BriefKind; at: Date; evidence: number }): Promise<void> {
+  await tx.briefOpening.create({ data: { workspaceId, id: newId(), ...row } })
+}
+
+export async function linksAllowed(tx: Tx, workspaceId: string): Promise<boolean> {
+  return (await tx.workspaceSettings.findUnique({ where: { workspaceId }, select: { briefLinks: true } }))?.briefLinks ?? false
+}
+
+export async function saveLinksAllowed(tx: Tx, workspaceId: string, now: Date, allowed: boolean): Promise<void> {
+  await tx.workspaceSettings.upsert({ where: { workspaceId }, create: { workspaceId, companyName: '', companyAliases: [], domains: [], briefLinks: allowed, updatedAt: now }, update: { briefLinks: allowed, updatedAt: now } })
+}
+
+export type NewLink = { accountId: string; kind: BriefKind; personIds: string[]; tokenHash: string; createdById: string; createdAt: Date; expiresAt: Date }
+
+export async function insertLink(tx: Tx, workspaceId: string, link: NewLink): Promise<string> {
+  const id = newId()
+  await tx.briefLink.create({ data: { workspaceId, id, ...link } })
+  return id
+}
+
+const LINK = { id: true, accountId: true, kind: true, personIds: true, createdById: true, createdAt: true, expiresAt: true, revokedAt: true, opens: true, openedAt: true } as const
+
+export async function findLink(tx: Tx, workspaceId: string, id: string) {
+  return tx.briefLink.findUnique({ where: { workspaceId_id: { workspaceId, id } }, select: LINK })
+}
+
+export async function findLinkByHash(tx: Tx, workspaceId: string, tokenHash: string) {
+  return tx.briefLink.findUnique({ where: { workspaceId_tokenHash: { workspaceId, tokenHash } }, select: LINK })
+}
+
+/** Links of an account that can still be read, with who made each. */
+export async function openLinks(tx: Tx, workspaceId: string, accountId: string, now: Date) {
+  const links = await tx.briefLink.findMany({ where: { workspaceId, accountId, revokedAt: null, expiresAt: { gt: now } }, select: LINK, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] })
+  const members = await tx.member.findMany({ where: { workspaceId, id: { in: links.map(({ createdById }) => createdById) } }, select: { id: true, name: true } })
+  const names = new Map(members.map(({ id, name }) => [id, name]))
+  return links.map((link) => ({ ...link, createdBy: names.get(link.createdById) ?? 'A colleague who left' }))
+}
+
+export async function revokeLink(tx: Tx, workspaceId: string, id: string, now: Date): Promise<void> {
+  await tx.briefLink.update({ where: { workspaceId_id: { workspaceId, id } }, data: { revokedAt: now } })
+}
+
+/** Counts a read of a link in its minute; false where it was read too often in that minute, in one statement so that readers at once cannot pass together. */
+export async function countRead(tx: Tx, workspaceId: string, id: string, now: Date, most: number): Promise<boolean> {
+  const minute = new Date(Math.floor(now.getTime() / 60_000) * 60_000)
+  const count = await tx.$executeRaw`
+    UPDATE "BriefLink" SET opens = opens + 1, "openedAt" = ${now}, "windowAt" = ${minute}, "windowOpens" = CASE WHEN "windowAt" = ${minute} THEN "windowOpens" + 1 ELSE 1 END
+    WHERE "workspaceId" = ${workspaceId}::uuid AND id = ${id}::uuid AND ("windowAt" IS DISTINCT FROM ${minute} OR "windowOpens" < ${most})`
+  return count === 1
+}
