@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { inWorkspace } from '@/lib/db/transaction'
-import { deleteAccount, erasePerson, handleSnapshotPipeline } from '@/lib/jobs'
-import { openDeal, type OpenDeal } from '@/lib/jobs/pipeline.fixture'
 import { saveAccountFacts } from '@/lib/crm'
+import { inWorkspace } from '@/lib/db/transaction'
+import { addPipelineAction, discardPipelineReview, endPipelineReview, getPipelineReview, listPipeline, listPipelineReviews, notePipelineDeal, setPipelineActionDone, startPipelineReview } from '@/lib/insights'
 import { at, cacheFaults, closeAtEnd, FOLLOW_UP, ingest, KICK_OFF, later, memberId, NOW, openOffice, placesWith, type Office } from '@/lib/testing'
-import { addPipelineAction, discardPipelineReview, endPipelineReview, getPipelineReview, listPipeline, listPipelineReviews, notePipelineDeal, setPipelineActionDone, startPipelineReview } from '..'
+import { deleteAccount, erasePerson, handleSnapshotPipeline } from '.'
+import { openDeal, type OpenDeal } from './pipeline.fixture'
 
 closeAtEnd()
 
