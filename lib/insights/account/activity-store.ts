@@ -29,7 +29,8 @@ export async function activityPage(tx: Tx, workspaceId: string, accountId: strin
       UNION ALL ${audited(Prisma.sql`fields->>'accountId' = ${accountId} AND "objectType" <> 'account'`)}
       UNION ALL ${audited(Prisma.sql`"objectType" = 'person' AND "objectId" IN (${people})`)}
       UNION ALL (
-        SELECT id, at, "actorId", 'decision.' || action::text, 'decision', id::text, jsonb_build_object('undone', "undoneAt" IS NOT NULL, 'reason', reason) FROM "Decision"
+        SELECT id, at, "actorId", 'decision.' || action::text AS verb, 'decision' AS "objectType", id::text AS "objectId",
+          jsonb_build_object('undone', "undoneAt" IS NOT NULL, 'reason', reason) AS fields FROM "Decision"
         WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid ${before(after)} ORDER BY at DESC, id DESC LIMIT ${limit})
     ) told ORDER BY at DESC, id DESC LIMIT ${limit}`
 }
