@@ -159,6 +159,10 @@ for (const role of SAMPLE_ROLES) {
     }
     expect((await getJson<{ rows: unknown[] }>(page, `/api/review?account=${foreign.accountId}`)).rows).toEqual([])
     expect((await getJson<AccountListPage>(page, '/api/accounts?q=Quarrymoor')).rows).toEqual([])
+    expect(await (await page.request.get('/api/accounts/export?q=Quarrymoor')).text()).not.toContain('Quarrymoor')
+    for (const q of ['Quarrymoor', 'Osric Pell', 'Bettina Rowe']) {
+      expect(await getJson(page, `/api/search?${new URLSearchParams({ q })}`), q).toEqual({ accounts: [], people: [], beliefs: [], interactions: [] })
+    }
   })
 
   test(`the sample's ${role} can change nothing of another workspace, by upload or by action`, async ({ page }) => {
@@ -185,6 +189,8 @@ for (const role of SAMPLE_ROLES) {
       [at, 'undoRegroupAction', (t) => ({ decisionId: t.decisionId })],
       [at, 'setOwnerAction', (t) => ({ accountId: t.accountId, ownerId: null })],
       [at, 'addAccountNoteAction', (t) => ({ accountId: t.accountId, text: 'Written by a stranger' })],
+      ['/accounts', 'changeOwnersAction', (t) => ({ accountIds: [t.accountId], ownerId: null })],
+      ['/accounts', 'followAccountAction', (t) => ({ accountId: t.accountId, follow: true })],
       [at, 'setConsentAction', (t) => ({ personId: t.personId, state: 'objected' })],
       [at, 'erasePersonAction', (t) => ({ personId: t.personId })],
       [at, 'deleteAccountAction', (t) => ({ accountId: t.accountId })],

@@ -1,61 +1,66 @@
 import Link from 'next/link'
-import type { AccountRow, DealView } from '@/lib/insights/types'
-import { count, formatAgo, formatDate, formatMoney } from '@/lib/shared/format'
-import { AlignmentFigure } from '../atoms/alignment-figure'
-import { MovedBy } from '../atoms/moved-by'
-import { ShallowLink } from '../atoms/shallow-link'
+import { memo, type MouseEvent, type Ref } from 'react'
+import type { AccountColumn } from '@/lib/insights/client'
+import type { AccountRow } from '@/lib/insights/types'
+import { count, formatAgo } from '@/lib/shared/format'
 import { INTERACTION_WORDS } from '../atoms/words'
+import { Checkbox } from '../ui/checkbox'
+import { AccountCell } from './account-cell'
+import { FollowStar } from './follow-star'
 
-/** A row is one link to its account; the links inside it (a belief, a call) stand above that. */
-export function AccountsRow({ row, today }: { row: AccountRow; today: string }) {
-  const belief = (id: string) => `/accounts/${row.id}?belief=${id}`
-  const where = [row.segment, row.parentName ? `part of ${row.parentName}` : null].filter(Boolean).join(' · ')
-  return (
-    <tr className="relative hover:bg-hover focus-within:bg-hover">
-      <td>
-        <Link href={`/accounts/${row.id}`} data-row dir="auto" className="line-clamp-2 text-base font-medium text-ink after:absolute after:inset-0">{row.name}</Link>
-        {where ? <span className="block text-xs text-muted">{where}</span> : null}
-        {row.stale > 0 ? <span className="block text-xs text-muted">{row.stale} of {count(row.beliefs, 'belief')} gone stale</span> : null}
-        <span className="block text-xs text-muted lg:hidden">{[row.owner?.name ?? 'nobody owns it', row.lastInteraction ? `${INTERACTION_WORDS[row.lastInteraction.type]} ${formatAgo(row.lastInteraction.at, today)}` : null].filter(Boolean).join(' · ')}</span>
-      </td>
-      <td className="hidden lg:table-cell">{row.owner?.name ?? <span className="text-muted">nobody</span>}</td>
-      <td className="max-lg:w-[44%] max-lg:pr-0">
-        <span className="max-sm:[&_svg[width='64']]:hidden"><AlignmentFigure value={row.overall} interval={row.interval} trend={row} spark={row.spark} today={today} /></span>
-      </td>
-      <td className="hidden lg:table-cell">
-        {row.deal?.leadScore ? <span title={`as of ${formatDate(row.deal.leadScore.at)}`}>{Math.round(row.deal.leadScore.score)}</span> : <span className="text-muted">none</span>}
-      </td>
-      <td className="hidden lg:table-cell">
-        {row.moved ? <span className="relative z-1 line-clamp-2"><MovedBy moved={row.moved} beliefHref={belief(row.moved.beliefId)} today={today} size="short" /></span> : <span className="text-muted">nothing yet</span>}
-      </td>
-      <td className="hidden xl:table-cell">
-        {row.topOpposing ? (
-          <span className="relative z-1 line-clamp-2">
-            <ShallowLink href={belief(row.topOpposing.beliefId)} dir="auto" className="link-quiet">{row.topOpposing.statement}</ShallowLink>
-            <span className="text-muted"> ({row.topOpposing.holder})</span>
-          </span>
-        ) : <span className="text-muted">none heard</span>}
-      </td>
-      <td className="hidden lg:table-cell">
-        {row.lastInteraction ? (
-          <>
-            <span className="block" title={row.lastInteraction.title}>{formatDate(row.lastInteraction.at, today)}</span>
-            <span className="block text-xs text-muted">{INTERACTION_WORDS[row.lastInteraction.type]}</span>
-          </>
-        ) : <span className="text-muted">none</span>}
-      </td>
-      <td className="hidden pr-0 lg:table-cell">{row.deal ? <Deal deal={row.deal} today={today} /> : <span className="text-muted">no deal</span>}</td>
-    </tr>
-  )
+export type RowVerbs = {
+  follow: (row: AccountRow, follow: boolean) => void
+  /** Chooses a row, or with shift all from the one that was chosen last. */
+  choose: (index: number, chosen: boolean, range: boolean) => void
 }
 
-function Deal({ deal, today }: { deal: DealView; today: string }) {
-  const amount = deal.amountMinor === null ? null : formatMoney(deal.amountMinor, deal.currency)
-  const when = deal.outcome ? `${deal.outcome}${deal.outcomeAt ? ` ${formatDate(deal.outcomeAt, today)}` : ''}` : deal.closeDate ? `closes ${formatDate(deal.closeDate, today)}` : 'no close date'
+type Props = {
+  row: AccountRow
+  index: number
+  columns: readonly AccountColumn[]
+  /** The columns were chosen, so that none of them hides on a smaller screen. */
+  exact: boolean
+  chosen: boolean
+  today: string
+  verbs: RowVerbs
+  measure: Ref<HTMLTableRowElement>
+}
+
+/** Columns that the list as it opens has on wide screens only. */
+export const WIDE_ONLY: readonly AccountColumn[] = ['opposing']
+
+/** A row is one link to its account; what can be pressed inside it stands above that. On phones two cells of it remain. */
+export const AccountsRow = memo(function AccountsRow({ row, index, columns, exact, chosen, today, verbs, measure }: Props) {
+  const told = new Set(columns)
+  const where = [told.has('segment') ? null : row.segment, row.parentName && !told.has('parent') ? `part of ${row.parentName}` : null].filter(Boolean).join(' · ')
+  const pick = (event: MouseEvent<HTMLInputElement>) => verbs.choose(index, event.currentTarget.checked, event.shiftKey)
   return (
-    <>
-      <span className="block">{[deal.stage, amount].filter(Boolean).join(' · ')}</span>
-      <span className="block text-xs text-muted">{when}</span>
-    </>
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2} className={`relative focus-within:bg-hover hover:bg-hover ${chosen ? 'bg-accent-soft' : ''}`}>
+      <td className="hidden lg:table-cell"><Checkbox aria-label={`Choose ${row.name}`} checked={chosen} readOnly onClick={pick} className="relative z-1 mt-0.5 block" /></td>
+      <td>
+        <span className="flex items-start gap-1">
+          <span className="min-w-0 flex-1">
+            <Link href={`/accounts/${row.id}`} data-row dir="auto" className="line-clamp-2 scroll-mt-16 text-base font-medium text-ink after:absolute after:inset-0">{row.name}</Link>
+            {where ? <span className="block text-xs text-muted">{where}</span> : null}
+            {row.stale > 0 && !told.has('stale') ? <span className="block text-xs text-muted">{row.stale} of {count(row.beliefs, 'belief')} gone stale</span> : null}
+            <span className="block text-xs text-muted lg:hidden">{[row.owner?.name ?? 'nobody owns it', row.lastInteraction ? `${INTERACTION_WORDS[row.lastInteraction.type]} ${formatAgo(row.lastInteraction.at, today)}` : null].filter(Boolean).join(' · ')}</span>
+          </span>
+          <FollowStar name={row.name} followed={row.followed} onFollow={(follow) => verbs.follow(row, follow)} />
+        </span>
+      </td>
+      {told.has('alignment') ? null : <PhoneAlignment row={row} today={today} />}
+      {columns.map((column) => column === 'alignment' ? (
+        <td key={column} className="max-lg:w-[44%] max-lg:pr-0">
+          <span className="max-sm:[&_svg[width='64']]:hidden"><AccountCell column={column} row={row} today={today} /></span>
+        </td>
+      ) : (
+        <td key={column} className={`hidden ${exact || !WIDE_ONLY.includes(column) ? 'lg:table-cell' : 'xl:table-cell'}`}><AccountCell column={column} row={row} today={today} /></td>
+      ))}
+    </tr>
   )
+})
+
+/** A phone's row tells the alignment whatever the columns of the wide table are. */
+function PhoneAlignment({ row, today }: { row: AccountRow; today: string }) {
+  return <td className="w-[44%] pr-0 lg:hidden"><span className="max-sm:[&_svg[width='64']]:hidden"><AccountCell column="alignment" row={row} today={today} /></span></td>
 }

@@ -1,14 +1,33 @@
 import { expect, it } from 'vitest'
-import { paletteItems } from './palette-items'
+import type { SearchView } from '@/lib/insights/types'
+import { paletteItems, type PaletteItem } from './palette-items'
 
-const accounts = [{ id: 'a1', name: 'Review Board Ltd', segment: 'Mid-market' }]
+const found: SearchView = {
+  accounts: [{ id: 'a1', name: 'Review Board Ltd', segment: 'Mid-market', ownerName: 'Tova Lind' }],
+  people: [{ id: 'p1', name: 'Reva Ohm', title: 'Buyer', accountId: 'a1', accountName: 'Review Board Ltd' }],
+  beliefs: [{ id: 'b1', statement: 'Wants a review every quarter', holder: 'Reva Ohm', live: false, accountId: 'a1', accountName: 'Review Board Ltd' }],
+  interactions: [{ id: 'i1', title: 'Quarterly review', type: 'call', at: '2026-03-12T09:00:00.000Z', accountName: 'Review Board Ltd' }],
+}
+const text = (item: PaletteItem | undefined) => item?.label.map((part) => part.text).join('')
+const hits = (item: PaletteItem | undefined) => item?.label.filter((part) => part.hit).map((part) => part.text)
 
-it('lists places first while nothing is typed, and accounts first once something is', () => {
-  expect(paletteItems('', accounts)[0]?.group).toBe('Go to')
-  expect(paletteItems('rev', accounts)[0]).toMatchObject({ group: 'Accounts', href: '/accounts/a1', hint: 'Mid-market' })
+it('lists places first while nothing is typed, then what was open last', () => {
+  const items = paletteItems('', { ...found, people: [], beliefs: [], interactions: [] })
+  expect(items[0]?.group).toBe('Go to')
+  expect(items.at(-1)).toMatchObject({ group: 'Opened last', href: '/accounts/a1', hint: 'Mid-market · Tova Lind' })
 })
 
-it('finds an action by any of its words', () => {
-  expect(paletteItems('ticket', []).map((item) => item.label)).toEqual(['Import a transcript, ticket or e-mail'])
-  expect(paletteItems('zzz', [])).toEqual([])
+it('lists what was found of each kind once something is, with the words marked and the way there', () => {
+  const items = paletteItems('rev', found, '2026-05-12T09:00:00Z')
+  expect(items.map(({ group }) => group)).toEqual(['Accounts', 'People', 'Beliefs', 'Interactions', 'Go to'])
+  expect(items.map(({ href }) => href)).toEqual(['/accounts/a1', '/people/p1', '/accounts/a1?belief=b1', '/interactions/i1', '/review'])
+  expect(hits(items[2])).toEqual(['rev'])
+  expect(items[2]?.hint).toBe('Reva Ohm · Review Board Ltd · no longer')
+  expect(items[3]?.hint).toBe('call 12 Mar · Review Board Ltd')
+})
+
+it('finds an action by its words, in any order', () => {
+  expect(paletteItems('ticket').map(text)).toEqual(['Import a transcript, ticket or e-mail'])
+  expect(paletteItems('visit accounts').map(text)).toEqual(['Accounts changed since my last visit'])
+  expect(paletteItems('zzz')).toEqual([])
 })

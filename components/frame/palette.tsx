@@ -3,16 +3,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { type KeyboardEvent, useDeferredValue, useState } from 'react'
-import { accountSearchQuery } from '@/lib/insights/client'
+import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react'
+import { type Marked, searchQuery } from '@/lib/insights/client'
 import { Dialog, DialogContent } from '../ui/dialog'
 import { paletteItems, type PaletteItem } from './palette-items'
 
-/** `⌘K`: one field over accounts, places and actions. A combobox: arrows move, Enter opens, Esc closes. */
+/** `⌘K`: one field over accounts, people, beliefs, interactions, places and actions. A combobox: arrows move, Enter opens, Esc closes. */
 export function Palette({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
-      <DialogContent title="Search" hideTitle className="w-[min(600px,calc(100vw-24px))]">
+      <DialogContent title="Search" hideTitle className="w-[min(640px,calc(100vw-24px))]">
         <Finder close={() => onOpenChange(false)} />
       </DialogContent>
     </Dialog>
@@ -24,9 +24,13 @@ function Finder({ close }: { close: () => void }) {
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
   const query = useDeferredValue(text.trim())
-  const { data, isError, isFetching } = useQuery({ ...accountSearchQuery(query), placeholderData: keepPreviousData })
-  const items = paletteItems(query, data?.rows ?? [])
+  const { data, isError, isFetching } = useQuery({ ...searchQuery(query), placeholderData: keepPreviousData })
+  const items = paletteItems(query, data)
   const index = Math.min(active, items.length - 1)
+  const list = useRef<HTMLUListElement>(null)
+  const current = items[index]?.id
+  // The arrows lead through more than is in sight.
+  useEffect(() => { if (current) list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }) }, [current])
 
   const choose = (item: PaletteItem | undefined) => {
     if (!item) return
@@ -34,8 +38,8 @@ function Finder({ close }: { close: () => void }) {
     router.push(item.href as Parameters<typeof router.push>[0])
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') setActive(Math.min(items.length - 1, index + 1))
-    else if (event.key === 'ArrowUp') setActive(Math.max(0, index - 1))
+    if (event.key === 'ArrowDown') setActive(index + 1 < items.length ? index + 1 : 0)
+    else if (event.key === 'ArrowUp') setActive(index > 0 ? index - 1 : Math.max(0, items.length - 1))
     else if (event.key === 'Enter') choose(items[index])
     else return
     event.preventDefault()
@@ -45,28 +49,34 @@ function Finder({ close }: { close: () => void }) {
       <label className="flex items-center gap-3 border-b border-line px-4">
         <Search aria-hidden className="size-4 shrink-0 text-muted" />
         <input
-          autoFocus role="combobox" aria-expanded aria-controls="palette-list" aria-activedescendant={items[index] ? `palette-${items[index].id}` : undefined} aria-label="Search accounts and actions"
-          value={text} onChange={(event) => { setText(event.target.value); setActive(0) }} onKeyDown={onKeyDown}
-          placeholder="Search accounts and actions" autoComplete="off" spellCheck={false} className="h-12 w-full bg-transparent text-lg outline-none"
+          autoFocus role="combobox" aria-expanded aria-controls="palette-list" aria-autocomplete="list" aria-activedescendant={current ? `palette-${current}` : undefined}
+          aria-label="Search accounts, people, beliefs, interactions and actions" value={text} onChange={(event) => { setText(event.target.value); setActive(0) }} onKeyDown={onKeyDown}
+          placeholder="Search accounts, people, beliefs, interactions" autoComplete="off" spellCheck={false} maxLength={200} className="h-12 w-full bg-transparent text-lg outline-none"
         />
       </label>
-      <ul id="palette-list" role="listbox" aria-label="Results" className="max-h-[min(420px,60dvh)] overflow-auto p-1">
+      <ul ref={list} id="palette-list" role="listbox" aria-label="Results" className="max-h-[min(480px,60dvh)] overflow-auto p-1">
         {items.map((item, position) => (
           <li key={item.id} role="presentation">
             {item.group === items[position - 1]?.group ? null : <div className="menu-label" aria-hidden>{item.group}</div>}
             <div
-              id={`palette-${item.id}`} role="option" aria-selected={position === index} className="menu-item cursor-pointer"
+              id={`palette-${item.id}`} role="option" aria-selected={position === index} aria-label={spoken(item)} className="menu-item cursor-pointer"
               onPointerMove={() => setActive(position)} onClick={() => choose(item)}
             >
-              <span dir="auto" className="min-w-0 flex-1 truncate">{item.label}</span>
-              {item.hint ? <span className="text-xs text-muted">{item.hint}</span> : null}
+              <span dir="auto" className="min-w-0 flex-1 truncate"><MarkedText parts={item.label} /></span>
+              {item.hint ? <span dir="auto" className="max-w-[45%] shrink-0 truncate text-xs text-muted">{item.hint}</span> : null}
             </div>
           </li>
         ))}
       </ul>
       <p role="status" className="px-3 pb-2 text-xs text-muted empty:hidden">
-        {isError ? 'Accounts could not be searched just now. Places and actions still work.' : items.length === 0 ? (isFetching ? 'Searching…' : `Nothing is called “${query}”.`) : ''}
+        {isError ? 'Nothing could be searched just now. Places and actions still work.' : items.length === 0 ? (isFetching ? 'Searching…' : `Nothing holds “${query}”.`) : ''}
       </p>
     </>
   )
+}
+
+const spoken = ({ label, hint, group }: PaletteItem): string => [label.map((part) => part.text).join(''), hint, group].filter(Boolean).join(', ')
+
+function MarkedText({ parts }: { parts: readonly Marked[] }) {
+  return parts.map((part, index) => (part.hit ? <mark key={index} className="bg-transparent font-semibold text-ink underline decoration-line-strong underline-offset-3">{part.text}</mark> : <span key={index}>{part.text}</span>))
 }

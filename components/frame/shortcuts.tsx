@@ -9,9 +9,10 @@ import { NAV } from './nav'
 type Group = { title: string; keys: readonly (readonly [keys: readonly string[], what: string])[] }
 
 const GROUPS: Group[] = [
-  { title: 'Everywhere', keys: [[['⌘', 'K'], 'Search accounts and actions (Ctrl K)'], [['/'], 'Search on this page'], [['?'], 'This list'], [['Esc'], 'Close what is open']] },
+  { title: 'Everywhere', keys: [[['⌘', 'K'], 'Search everything (Ctrl K)'], [['/'], 'Search on this page'], [['?'], 'This list'], [['Esc'], 'Close what is open']] },
   { title: 'Go to', keys: NAV.map((item) => [['g', item.key], item.label]) },
-  { title: 'In a list', keys: [[['j'], 'Next'], [['k'], 'Previous'], [['Enter'], 'Open']] },
+  { title: 'In a list', keys: [[['j'], 'Next'], [['k'], 'Previous'], [['Enter'], 'Open'], [['x'], 'Choose an account'], [['⇧', 'x'], 'Choose all up to it']] },
+  { title: 'In the search', keys: [[['↑'], 'Previous'], [['↓'], 'Next'], [['Enter'], 'Open'], [['Esc'], 'Close']] },
 ]
 const REVIEW: Group[] = REVIEW_KEYS.map(({ title, keys }) => ({ title: `In review: ${title.toLowerCase()}`, keys }))
 

@@ -2,7 +2,8 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { AlignmentExplanation, ConsensusExplanation } from '@/lib/alignment/types'
 import type { BeliefDetail } from '@/lib/beliefs/types'
 import { fetchJson } from '@/lib/shared/fetch-json'
-import type { Dimension, Trend } from '@/lib/shared/vocabulary'
+import type { Dimension } from '@/lib/shared/vocabulary'
+import { type AccountsQuery, narrowingParams } from './list/query'
 import type { AccountPage, AccountRow } from './types'
 
 export * from './account/queries'
@@ -20,52 +21,19 @@ export { actionLine, isTalkedAbout, standingLine, summaryCounts, summaryMarkdown
 export * from './pipeline/query'
 export { CLOSE_RANGES, DEAL_TYPES, PIPELINE_GROUPS, PIPELINE_SCOPES, PIPELINE_SORTS } from './pipeline/types'
 
-export const ACCOUNT_SCOPES = ['mine', 'team', 'all'] as const
-export type AccountScope = (typeof ACCOUNT_SCOPES)[number]
-
-export const ACCOUNT_SORTS = ['name', 'alignment', 'trend', 'last', 'close', 'score'] as const
-export type AccountSort = (typeof ACCOUNT_SORTS)[number]
-
-export type SortDirection = 'asc' | 'desc'
-
-/** What narrows and orders the list of accounts; it lives in the URL. */
-export type AccountsQuery = { q?: string; scope: AccountScope; segment?: string; trend?: Trend; sort: AccountSort; dir: SortDirection }
+export { changedWords } from './list/changed'
+export * from './list/query'
+export { searchQuery } from './search/queries'
+export { type Marked, markedParts, searchWords } from './search/words'
 
 export type AccountsPage = { rows: AccountRow[]; total: number; nextCursor: string | null; segments: string[] }
 
 export const ACCOUNTS_PAGE_SIZE = 50
 
-/** The list as it opens; these values are left out of the URL. */
-export const DEFAULT_ACCOUNTS: AccountsQuery = { scope: 'all', sort: 'last', dir: 'desc' }
-
-/** The direction in which a column is first read: names from A, everything else from the top. */
-export const firstDirection = (sort: AccountSort): SortDirection => (sort === 'name' || sort === 'close' ? 'asc' : 'desc')
-
-/** The query as URL parameters: defaults are left out, so equal views have equal addresses. */
-export function accountsParams(query: AccountsQuery): URLSearchParams {
-  const params = new URLSearchParams()
-  if (query.q) params.set('q', query.q)
-  if (query.scope !== DEFAULT_ACCOUNTS.scope) params.set('scope', query.scope)
-  if (query.segment) params.set('segment', query.segment)
-  if (query.trend) params.set('trend', query.trend)
-  if (query.sort !== DEFAULT_ACCOUNTS.sort) params.set('sort', query.sort)
-  if (query.dir !== firstDirection(query.sort)) params.set('dir', query.dir)
-  return params
-}
-
-/** The address of a view of the list. */
-export function accountsHref(query: AccountsQuery): '/accounts' | `/accounts?${string}` {
-  const params = accountsParams(query)
-  return params.size > 0 ? `/accounts?${params.toString()}` : '/accounts'
-}
-
-/** Is anything narrowed? Sorting is not narrowing. */
-export const isFiltered = (query: AccountsQuery): boolean => Boolean(query.q || query.segment || query.trend || query.scope !== DEFAULT_ACCOUNTS.scope)
-
 export const accountKeys = {
   all: ['accounts'] as const,
   lists: () => [...accountKeys.all, 'list'] as const,
-  list: (query: AccountsQuery) => [...accountKeys.lists(), accountsParams(query).toString()] as const,
+  list: (query: AccountsQuery) => [...accountKeys.lists(), narrowingParams(query).toString()] as const,
   search: (q: string) => [...accountKeys.lists(), 'search', q] as const,
   pages: (accountId: string) => [...accountKeys.all, 'page', accountId] as const,
   page: (accountId: string, asOf: string | null) => [...accountKeys.pages(accountId), asOf ?? 'now'] as const,
@@ -79,17 +47,24 @@ export const beliefKeys = {
 
 const suffix = (params: URLSearchParams): string => (params.size > 0 ? `?${params.toString()}` : '')
 
+/** Of a list that was scrolled through for long, reading it all again would take its time. */
+const isShort = ({ state }: { state: { data?: { pages: unknown[] } | undefined } }): boolean => (state.data?.pages.length ?? 0) <= 4
+
 /** The accounts of a query, in pages by keyset. */
 export const accountsQuery = (query: AccountsQuery) =>
   infiniteQueryOptions({
     queryKey: accountKeys.list(query),
     queryFn: ({ pageParam, signal }) => {
-      const params = accountsParams(query)
+      const params = narrowingParams(query)
       if (pageParam) params.set('cursor', pageParam)
       return fetchJson<AccountsPage>(`/api/accounts${suffix(params)}`, { signal })
     },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
+    refetchOnWindowFocus: isShort,
+    refetchOnMount: isShort,
+    // Rows are compared by what they are made of nowhere: twenty thousand of them would be walked through for every page.
+    structuralSharing: false,
   })
 
 /** The first few accounts whose name holds `q`, for the palette. */

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { followAccount, visitAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { newId } from '@/lib/shared/ids'
 import { TRENDS, type Trend } from '@/lib/shared/vocabulary'
-import { closeAtEnd, later, memberId, NOW, openOffice, type Office } from '@/lib/testing'
-import { accountSorts, listAccounts, type AccountRow, type AccountSort } from '.'
+import { at, closeAtEnd, ingest, KICK_OFF, later, memberId, NOW, openAccount, openOffice, type Office } from '@/lib/testing'
+import { accountSorts, chooseScoring, exportAccounts, listAccounts, type AccountRow, type AccountSort } from '.'
 
 closeAtEnd()
 
@@ -131,4 +132,102 @@ describe('filters', () => {
     }
     expect((await listAccounts(office.admin, { sort: 'name', limit: 5, cursor: first.nextCursor })).rows).toEqual(byName.rows)
   })
+})
+
+describe('what a member keeps in sight', () => {
+  it('is a scope of its own, and a mark on the row', async () => {
+    const { rows } = await all(office.rep, {})
+    const followed = rows.slice(0, 3).map(({ id }) => id)
+    for (const accountId of followed) await followAccount(office.rep, { accountId, follow: true })
+    const listed = await all(office.rep, { scope: 'followed' })
+    expect(new Set(listed.rows.map(({ id }) => id))).toEqual(new Set(followed))
+    expect(listed.total).toBe(3)
+    expect(listed.rows.every((row) => row.followed)).toBe(true)
+    expect((await all(office.manager, { scope: 'followed' })).rows).toEqual([])
+    expect((await all(office.manager, {})).rows.some((row) => row.followed)).toBe(false)
+  })
+
+  it('tells who may give an account away', async () => {
+    expect((await all(office.onlooker, {})).rows.some(({ mayEdit }) => mayEdit)).toBe(false)
+    expect((await all(office.rep, {})).rows.every(({ mayEdit }) => mayEdit)).toBe(true)
+  })
+})
+
+describe('a segment that is ordered by alignment', () => {
+  it('stands among the others by a hundred times its alignment, page by page', async () => {
+    await chooseScoring(office.admin, { segment: 'Enterprise', byAlignment: true })
+    const { rows } = await all(office.admin, { sort: 'score', dir: 'desc' })
+    expect(new Set(rows.filter(({ scoredByAlignment }) => scoredByAlignment).map(({ segment }) => segment))).toEqual(new Set(['Enterprise']))
+    const values = rows.map((row) => (row.scoredByAlignment ? row.overall && row.overall * 100 : (row.deal?.leadScore?.score ?? null)))
+    const known = values.filter((value) => value !== null)
+    expect(values.slice(0, known.length)).toEqual(known)
+    expect(known).toEqual([...known].sort((a, b) => b - a))
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(COUNT)
+    await chooseScoring(office.admin, { segment: 'Enterprise', byAlignment: false })
+  })
+})
+
+describe('what changed', () => {
+  it('since a day is what was said from then on', async () => {
+    const since = '2026-05-08'
+    const { rows, total } = await all(office.admin, { since })
+    const everything = (await all(office.admin, {})).rows
+    const expected = everything.filter(({ lastInteraction }) => lastInteraction && lastInteraction.at >= since)
+    expect(new Set(rows.map(({ id }) => id))).toEqual(new Set(expected.map(({ id }) => id)))
+    expect(expected.length).toBeGreaterThan(0)
+    expect(expected.length).toBeLessThan(everything.length)
+    expect(total).toBe(rows.length)
+    expect(rows.every(({ changed }) => changed?.conversations === 1 && changed.since.startsWith(since))).toBe(true)
+    expect((await all(office.admin, { since: 'yesterday' })).total).toBe(COUNT)
+  })
+
+  it('since a visit is what came to be known after it, each with its parts', async () => {
+    const account = await openAccount(office, office.rep, 'Halden Freight')
+    const row = async (): Promise<AccountRow | undefined> => (await all(at(office.rep, later(60)), { q: 'Halden' })).rows[0]
+    const listed = async (): Promise<string[]> => (await all(at(office.rep, later(60)), { q: 'Halden', since: 'visit' })).rows.map(({ id }) => id)
+    await ingest(at(office.rep, later(-2)), account.id, KICK_OFF)
+    expect((await row())?.changed).toBeNull()
+    expect(await listed()).toEqual([account.id])
+
+    await visitAccount(at(office.rep, later(1)), { accountId: account.id })
+    expect((await row())?.changed).toEqual({ since: later(1).toISOString(), alignment: null, beliefs: 0, settled: 0, conversations: 0 })
+    expect(await listed()).toEqual([])
+
+    await inWorkspace(office.workspaceId, async (tx) => {
+      const [first, second] = await tx.belief.findMany({ where: { accountId: account.id, admission: 'shown' }, orderBy: { id: 'asc' } })
+      const key = (id = '') => ({ workspaceId_id: { workspaceId: office.workspaceId, id } })
+      const revision = { workspaceId: office.workspaceId, accountId: account.id, at: later(3), cause: 'read' }
+      // As though the first were new since then, and the second had been settled.
+      await tx.revision.deleteMany({ where: { beliefId: first?.id ?? '' } })
+      await tx.revision.createMany({ data: [
+        { ...revision, id: newId(), beliefId: first?.id ?? '', prior: null, posterior: 0.7 }, { ...revision, id: newId(), beliefId: second?.id ?? '', prior: 0.7, posterior: 0.6 },
+      ] })
+      await tx.belief.update({ where: key(second?.id), data: { status: 'resolved', validTo: later(2) } })
+      await tx.accountSummary.update({ where: { workspaceId_accountId: { workspaceId: office.workspaceId, accountId: account.id } }, data: { overall: 0.71, spark: [['2026-01-10T09:00:00.000Z', 0.62]] } })
+      await tx.interaction.create({ data: {
+        workspaceId: office.workspaceId, id: newId(), accountId: account.id, type: 'call', format: 'plain_text', title: 'Call', fileName: 'call.txt', occurredAt: later(0), ingestedAt: later(3),
+        contentHash: newId(), fingerprint: [], fidelity: 1, fromCustomer: true,
+      } })
+    })
+    expect((await row())?.changed).toEqual({ since: later(1).toISOString(), alignment: { from: 0.62, to: 0.71 }, beliefs: 1, settled: 1, conversations: 1 })
+    expect(await listed()).toEqual([account.id])
+    // To somebody else who has never been here all of it is new.
+    expect((await all(at(office.manager, later(60)), { q: 'Halden', since: 'visit' })).rows[0]?.changed).toBeNull()
+  })
+})
+
+it('a file holds what the member sees in the order of the list, and that it was taken', async () => {
+  const lines = async (ctx: Office['admin'], input: Parameters<typeof exportAccounts>[1]): Promise<string[]> => {
+    let text = ''
+    for await (const part of await exportAccounts(ctx, input)) text += part
+    return text.trimEnd().split('\r\n')
+  }
+  const { rows } = await all(office.rep, { sort: 'name', dir: 'desc' })
+  const [head, ...body] = await lines(office.rep, { sort: 'name', dir: 'desc', columns: ['owner', 'segment'] })
+  expect(head).toBe('\uFEFFAccount,Owner,Segment')
+  expect(body).toEqual(rows.map(({ name, owner, segment }) => [name, owner?.name ?? '', segment ?? ''].join(',')))
+  // More than one page of it.
+  expect(await lines(office.admin, { columns: [] })).toHaveLength((await all(office.admin, {})).total + 1)
+  const taken = await inWorkspace(office.workspaceId, (tx) => tx.auditEntry.findMany({ where: { verb: 'account.export' }, orderBy: { id: 'asc' } }))
+  expect(taken.map(({ actorId, fields }) => [actorId, fields])).toEqual([[memberId(office.rep), { accounts: rows.length, columns: ['owner', 'segment'] }], [memberId(office.admin), { accounts: expect.any(Number) as unknown, columns: [] }]])
 })

@@ -18,6 +18,7 @@ export type { Band } from './lead-score/bands'
 export type { Comparison as LeadScoreComparison } from './lead-score/compare'
 export type { Basis, EndedDeal, LeadScoreQuery, LeadScoreView, OutcomeKind, ScoringSegment } from './lead-score/types'
 export type { CommitteePerson, CommitteeView, PersonAlert, PersonInAccount, PersonPage } from './people/types'
+export type { SearchView } from './search/types'
 export type { ThemeExample, ThemesView, ThemeView } from './themes/types'
 
 /**
@@ -50,9 +51,13 @@ export type AccountRow = {
   id: string
   slug: string
   name: string
+  domain: string | null
   segment: string | null
   parentName: string | null
   owner: { id: string; name: string } | null
+  /** May the reader give it to somebody else? */
+  mayEdit: boolean
+  followed: boolean
   overall: number | null
   interval: [number, number] | null
   trend: Trend
@@ -64,10 +69,18 @@ export type AccountRow = {
   topOpposing: { beliefId: string; statement: string; holder: string } | null
   lastInteraction: { id: string; at: string; type: InteractionType; title: string } | null
   deal: DealView | null
+  /** Its segment is ordered by alignment in place of lead score. */
+  scoredByAlignment: boolean
+  decisionMaker: { name: string; value: number | null; heard: boolean } | null
+  /** What is different since the day that was asked for, else since the reader's last visit; null where they have never been. */
+  changed: ChangedView | null
   beliefs: number
   /** Live beliefs whose evidence has aged out unrefreshed. */
   stale: number
 }
+
+/** What changed of an account since an instant. Alignment only where something new was said. */
+export type ChangedView = { since: string; alignment: { from: number | null; to: number | null } | null; beliefs: number; settled: number; conversations: number }
 
 /** An account whose understanding fades, and the first beliefs that go. */
 export type DecayRow = {

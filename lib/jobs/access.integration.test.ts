@@ -9,7 +9,9 @@ import { getBelief, getSelfModel } from '@/lib/beliefs'
 import { moveProofPoint, moveProposition, retireProofPoint, retireProposition, saveProofPoint, saveProposition } from '@/lib/crm'
 import { addAccountNote, editAccountNote, listAccountNotes, removeAccountNote } from '@/lib/crm'
 import { addWorkspacePropositions, adoptCompany, createAccount, listMembers, requireAccount, saveAccountFacts, setAccountOwner } from '@/lib/crm'
+import { changeOwners, followAccount, listViews, removeView, saveView, setDefaultView, undoOwnerChange, visitAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
+import { exportAccounts, searchEverything } from '@/lib/insights'
 import { answerSpeakers, receiveFile, retryFile, startImport } from '@/lib/ingest'
 import { chooseScoring, compareAccountBeliefs, getAccountTimeline, listAccountActivity, compareLeadScore, getAccountPage, getImport, getInteractionPage, listAccounts, listDecay } from '@/lib/insights'
 import { addNote, assertBelief, assignItem, confirmThing, correctBelief, countOpenReviews, decide, decideBulk, exportLabels, findSameMistake, fixSameMistake, flagItem, getCalibration, getCallConfirmation, getReviewItem, getReviewOverview, getReviewPolicy, heartbeat, listCorrections, listNotes, listReviewItems, markHighStakes, noteCorrection, planReviews, previewBulk, previewDecision, previewRegroup, publishCalibration, regroup, regroupTargets, releaseItem, removeNote, supersede, takeItem, undoDecision, updateReviewPolicy, withdrawCorrection } from '@/lib/review'
@@ -26,7 +28,7 @@ import { countReadOtherwise, deleteAccount, deleteInteraction, erasePerson, read
 
 closeAtEnd()
 
-type Target = { accountId: string; name: string; interactionId: string; beliefId: string; itemId: string; decisionId: string; importId: string; fileId: string; personId: string; observationId: string; noteId: string; accountNoteId: string; reviewId: string; dealId: string; actionId: string; correctionId: string; propositionId: string; proofPointId: string; linkId: string; briefLinkId: string }
+type Target = { accountId: string; name: string; interactionId: string; beliefId: string; itemId: string; decisionId: string; importId: string; fileId: string; personId: string; observationId: string; noteId: string; accountNoteId: string; reviewId: string; dealId: string; actionId: string; correctionId: string; viewId: string; batchId: string; propositionId: string; proofPointId: string; linkId: string; briefLinkId: string }
 type Outcome = 'ok' | 'forbidden' | 'not_found'
 type Case = {
   call: (ctx: Ctx, target: Target) => Promise<unknown>
@@ -85,6 +87,17 @@ function isNothingToTry(error: unknown): void {
 }
 
 const CASES: Record<string, Case> = {
+  changeOwners: { call: (ctx, { accountId }) => changeOwners(ctx, { accountIds: [accountId], ownerId: null }), to: EDIT, fresh: anotherAccount },
+  exportAccounts: { call: (ctx) => exportAccounts(ctx, { columns: ['owner'] }), to: EVERYBODY, general: true },
+  followAccount: { call: (ctx, { accountId }) => followAccount(ctx, { accountId, follow: true }), to: SEE },
+  listViews: { call: (ctx) => listViews(ctx), to: EVERYBODY, general: true },
+  removeView: { call: (ctx, { viewId }) => removeView(ctx, { viewId }), to: { ...ADMIN, rep: 'ok' }, fresh: sharedView },
+  saveView: { call: (ctx) => saveView(ctx, { name: newId(), params: '', shared: false }), to: EVERYBODY, general: true },
+  searchEverything: { call: (ctx) => searchEverything(ctx, { q: 'brackwater' }), to: EVERYBODY, general: true },
+  setDefaultView: { call: (ctx, { viewId }) => setDefaultView(ctx, { viewId }), to: EVERYBODY, fresh: sharedView },
+  // One's own change only: here the rep made it.
+  undoOwnerChange: { call: (ctx, { batchId }) => undoOwnerChange(ctx, { batchId }), to: { admin: 'not_found', manager: 'not_found', reviewer: 'not_found', rep: 'ok', colleague: 'not_found', onlooker: 'not_found' }, fresh: givenAway },
+  visitAccount: { call: (ctx, { accountId }) => visitAccount(ctx, { accountId }), to: SEE },
   addNote: { call: (ctx, { itemId }) => addNote(ctx, { itemId, text: 'Ask Marit.' }), to: SEE, strictId: true },
   assignItem: { call: (ctx, { itemId }) => assignItem(ctx, { itemId, memberId: null }), to: EDIT, strictId: true },
   confirmThing: { call: (ctx, { interactionId, observationId }) => confirmThing(ctx, { interactionId, observationId, answer: 'yes' }), to: DECIDE, strictId: true },
@@ -230,6 +243,17 @@ async function anotherNote(office: Office): Promise<Partial<Target>> {
   return { noteId: note.id }
 }
 
+/** A view that the rep shares with everybody. */
+async function sharedView(office: Office): Promise<Partial<Target>> {
+  return saveView(office.rep, { name: newId(), params: 'scope=mine', shared: true })
+}
+
+/** An account that the rep gave to nobody. */
+async function givenAway(office: Office): Promise<Partial<Target>> {
+  const account = await openAccount(office)
+  return { batchId: (await changeOwners(office.rep, { accountIds: [account.id], ownerId: null })).batchId }
+}
+
 /** A proof point of an account's own, linked to one of its beliefs. */
 async function anotherLink(office: Office, accountId?: string): Promise<Partial<Target>> {
   const account = accountId ?? (await openAccount(office)).id
@@ -254,7 +278,7 @@ async function furnish(office: Office): Promise<Target> {
   await allowBriefLinks(office.admin, { allowed: true })
   await makeBriefLink(office.rep, { accountId: account.id, kind: 'meeting', days: 7 })
   return inWorkspace(office.workspaceId, async (tx) => ({
-    propositionId: '', proofPointId: '', linkId: '', ...offered,
+    viewId: '', batchId: '', propositionId: '', proofPointId: '', linkId: '', ...offered,
     briefLinkId: (await tx.briefLink.findFirstOrThrow({ where: { accountId: account.id } })).id,
     accountId: account.id, name: account.name, interactionId: file.interactionId, fileId: file.fileId, decisionId: decisionId ?? '', itemId, beliefId, noteId, accountNoteId: (await addAccountNote(office.rep, { accountId: account.id, text: 'Ask about the pilot.' })).id, correctionId,
     observationId: second?.id ?? '', reviewId: '', dealId: '', actionId: '',
@@ -264,7 +288,7 @@ async function furnish(office: Office): Promise<Target> {
 }
 
 const nowhere = (): Target => ({
-  accountId: newId(), name: '', interactionId: newId(), beliefId: newId(), itemId: newId(), decisionId: newId(), importId: newId(), fileId: newId(), personId: newId(), observationId: newId(), noteId: newId(), accountNoteId: newId(), reviewId: newId(), dealId: newId(), actionId: newId(), correctionId: newId(), propositionId: newId(), proofPointId: newId(), linkId: newId(), briefLinkId: newId(),
+  accountId: newId(), name: '', interactionId: newId(), beliefId: newId(), itemId: newId(), decisionId: newId(), importId: newId(), fileId: newId(), personId: newId(), observationId: newId(), noteId: newId(), accountNoteId: newId(), reviewId: newId(), dealId: newId(), actionId: newId(), correctionId: newId(), viewId: newId(), batchId: newId(), propositionId: newId(), proofPointId: newId(), linkId: newId(), briefLinkId: newId(),
 })
 const garbled = Object.fromEntries(Object.keys(nowhere()).map((key) => [key, "x' OR 1=1"])) as Target
 

@@ -1,76 +1,93 @@
 'use client'
 
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Plus } from 'lucide-react'
+import { Download, Plus } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { useState, useTransition } from 'react'
+import { useMemo, useState, useTransition } from 'react'
 import { AccountsTable } from '@/components/accounts/accounts-table'
 import { AccountsToolbar } from '@/components/accounts/accounts-toolbar'
-import { EmptyState } from '@/components/atoms/empty-state'
+import { ColumnsMenu } from '@/components/accounts/columns-menu'
+import { OwnerBar } from '@/components/accounts/owner-bar'
+import { ViewsMenu } from '@/components/accounts/views-menu'
 import { ErrorState } from '@/components/atoms/error-state'
 import { Button } from '@/components/ui/button'
-import { accountsHref, accountsQuery, type AccountsQuery, DEFAULT_ACCOUNTS, isFiltered } from '@/lib/insights/client'
+import { accountsHref, accountsParams, accountsQuery, type AccountsQuery, columnsOf, isFiltered, narrowed, unfiltered } from '@/lib/insights/client'
 import { ProblemError } from '@/lib/shared/fetch-json'
 import { count, formatNumber } from '@/lib/shared/format'
 import { createAccountAction } from './actions'
+import { NothingHere, NothingMatches } from './nothing'
+import { useRows } from './use-rows'
+import { useViews } from './use-views'
 
 const NewAccountDialog = dynamic(() => import('@/components/accounts/new-account-dialog').then((module) => module.NewAccountDialog), { ssr: false })
+const OwnerDialog = dynamic(() => import('@/components/accounts/owner-dialog').then((module) => module.OwnerDialog), { ssr: false })
+const ViewDialog = dynamic(() => import('@/components/accounts/view-dialog').then((module) => module.ViewDialog), { ssr: false })
 
-type Props = { query: AccountsQuery; today: string; startNew: boolean }
+type Props = { query: AccountsQuery; view: string | undefined; today: string; startNew: boolean; members: readonly { id: string; name: string }[] }
 
-export function AccountsClient({ query, today, startNew }: Props) {
+export function AccountsClient({ query, view, today, startNew, members }: Props) {
   const router = useRouter()
   const [creating, setCreating] = useState(startNew)
+  const [giving, setGiving] = useState(false)
   const [pending, startTransition] = useTransition()
   const list = useInfiniteQuery(accountsQuery(query))
-  const pages = list.data?.pages ?? []
-  const rows = pages.flatMap((page) => page.rows)
-  const total = pages[0]?.total ?? 0
+  const pages = list.data?.pages
+  const rows = useMemo(() => (pages ?? []).flatMap((page) => page.rows), [pages])
+  const total = pages?.[0]?.total ?? 0
+  const { chosen, clear, verbs, changeOwner } = useRows(rows)
+  const views = useViews(query, view)
 
-  const show = (next: AccountsQuery) => startTransition(() => router.replace(accountsHref(next), { scroll: false }))
+  const show = (next: AccountsQuery) => startTransition(() => { clear(); router.replace(accountsHref(next, views.stay), { scroll: false }) })
   const showNew = (open: boolean) => {
     setCreating(open)
     // The address that opened the form must not open it again on reload.
     if (!open && startNew) show(query)
   }
-  const clear = () => show({ ...DEFAULT_ACCOUNTS, sort: query.sort, dir: query.dir })
-  const add = <Button variant="primary" onClick={() => setCreating(true)}><Plus aria-hidden />New account</Button>
-
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = list
+  const more = useMemo(() => (hasNextPage && !isFetchingNextPage && !isFetchNextPageError ? () => void fetchNextPage() : null), [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage])
+  const picked = giving ? rows.filter(({ id }) => chosen.has(id)) : []
   return (
     <>
       <h1 className="sr-only">Accounts</h1>
-      <div className="flex flex-wrap items-start justify-between gap-2 pt-4">
-        <AccountsToolbar query={query} segments={pages[0]?.segments ?? []} onChange={show} />
-        {add}
+      <div className="flex flex-wrap items-center gap-2 pt-4">
+        <ViewsMenu {...views.menu} />
+        <span className="flex-1" />
+        <span className="hidden lg:contents"><ColumnsMenu columns={columnsOf(query)} onChange={(cols) => show(narrowed(query, { cols }))} /></span>
+        {total > 0 ? <Button asChild><a href={exportHref(query)} download><Download aria-hidden />Export CSV</a></Button> : null}
+        <Button variant="primary" onClick={() => setCreating(true)}><Plus aria-hidden />New account</Button>
       </div>
+      <div className="pt-2"><AccountsToolbar query={query} segments={pages?.[0]?.segments ?? []} today={today} onChange={show} /></div>
       <p role="status" className="pt-3 pb-1 text-xs text-muted">
-        {pending ? 'Reading…' : list.isError ? '' : `${count(total, 'account')}${isFiltered(query) ? ' match' : ''}`}
+        {pending ? 'Reading…' : list.isError && !pages ? '' : `${count(total, 'account')}${!isFiltered(query) ? '' : total === 1 ? ' matches' : ' match'}`}
       </p>
       <div aria-busy={pending} className={pending ? 'opacity-60 transition-opacity delay-150' : ''}>
         {list.isError && rows.length === 0 ? (
           <ErrorState title="The accounts could not be read" detail={list.error.message} remedy={list.error instanceof ProblemError ? list.error.remedy : null} onRetry={() => void list.refetch()} />
         ) : rows.length > 0 ? (
-          <AccountsTable rows={rows} query={query} today={today} />
+          <AccountsTable key={accountsHref({ ...query, cols: [] })} rows={rows} total={total} query={query} view={views.stay} today={today} chosen={chosen} verbs={verbs} more={more} />
         ) : isFiltered(query) ? (
-          <EmptyState title="No account matches" action={<Button onClick={clear}>Clear the filters</Button>}>
-            {query.scope === 'mine' ? 'You own no account that fits. Look under “All”, or clear the filters.' : query.scope === 'team' ? 'Nobody of your team owns an account that fits. Look under “All”, or clear the filters.' : 'Try fewer words, or another segment or trend.'}
-          </EmptyState>
+          <NothingMatches query={query} clear={() => show(unfiltered(query))} />
         ) : (
-          <EmptyState title="No accounts yet" action={<><Button asChild variant="primary"><Link href="/import">Import a transcript</Link></Button><Button onClick={() => setCreating(true)}>Add an account</Button></>}>
-            Add a customer, or drop a call, ticket or e-mail: what its people believe appears here with the evidence.
-          </EmptyState>
+          <NothingHere add={() => setCreating(true)} />
         )}
-        {list.hasNextPage ? (
+        {hasNextPage ? (
           <div className="flex items-center justify-center gap-3 py-6">
-            <Button onClick={() => void list.fetchNextPage()} disabled={list.isFetchingNextPage}>{list.isFetchingNextPage ? 'Reading…' : 'Show more'}</Button>
+            <Button onClick={() => void fetchNextPage()} disabled={isFetchingNextPage}>{isFetchingNextPage ? 'Reading…' : 'Show more'}</Button>
             <span className="text-xs text-muted">{formatNumber(rows.length)} of {formatNumber(total)}</span>
           </div>
         ) : null}
-        {list.isFetchNextPageError ? <p role="alert" className="text-center text-sm font-medium text-problem">More accounts could not be read. {list.error?.message}</p> : null}
+        {isFetchNextPageError ? <p role="alert" className="text-center text-sm font-medium text-problem">More accounts could not be read. {list.error?.message}</p> : null}
       </div>
+      {chosen.size > 0 ? <OwnerBar chosen={chosen.size} onChangeOwner={() => setGiving(true)} onClear={clear} /> : null}
       {creating ? <NewAccountDialog open onOpenChange={showNew} create={createAccountAction} onCreated={(id) => { setCreating(false); router.push(`/accounts/${id}`) }} /> : null}
+      {giving ? <OwnerDialog accounts={picked} members={members} onOpenChange={setGiving} change={changeOwner} /> : null}
+      {views.naming ? <ViewDialog title={views.naming.view ? 'Rename the view' : 'Save as a view'} name={views.naming.view?.name ?? ''} shared={views.naming.view?.shared ?? false} onOpenChange={views.closeNaming} save={views.keep} /> : null}
     </>
   )
+}
+
+function exportHref(query: AccountsQuery): string {
+  const params = accountsParams(query)
+  return params.size > 0 ? `/api/accounts/export?${params.toString()}` : '/api/accounts/export'
 }

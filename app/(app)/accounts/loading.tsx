@@ -5,7 +5,8 @@ export default function AccountsLoading() {
   return (
     <div role="status" aria-busy>
       <span className="sr-only">Reading the accounts…</span>
-      <div className="flex flex-wrap gap-2 pt-4"><Skeleton className="h-8 w-full sm:w-64" /><Skeleton className="h-8 w-40" /><Skeleton className="h-8 w-32" /><Skeleton className="h-8 w-40" /></div>
+      <div className="flex flex-wrap items-center gap-2 pt-4"><Skeleton className="h-8 w-36" /><span className="flex-1" /><Skeleton className="hidden h-8 w-28 lg:block" /><Skeleton className="h-8 w-32" /><Skeleton className="h-8 w-32" /></div>
+      <div className="flex flex-wrap gap-2 pt-2"><Skeleton className="h-8 w-full sm:w-56" /><Skeleton className="h-8 w-64" /><Skeleton className="h-8 w-32" /><Skeleton className="h-8 w-32" /><Skeleton className="h-8 w-40" /></div>
       <div className="mt-14">
         {Array.from({ length: 10 }, (_, row) => (
           <div key={row} className="flex gap-6 border-b border-line py-2">

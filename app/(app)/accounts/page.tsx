@@ -1,24 +1,34 @@
 import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { hydrated } from '@/components/frame/hydrated'
 import { requireCtx } from '@/lib/auth'
+import { listMembers, listViews } from '@/lib/crm'
+import { viewsQuery } from '@/lib/crm/client'
 import { listAccounts } from '@/lib/insights'
-import { ACCOUNTS_PAGE_SIZE, accountsQuery } from '@/lib/insights/client'
+import { ACCOUNTS_PAGE_SIZE, accountsHref, accountsQuery } from '@/lib/insights/client'
 import { AccountsClient } from './client'
-import { parseAccountsParams } from './search-params'
+import { parseAccountsParams, parseViewParams } from './search-params'
 
 export const metadata: Metadata = { title: 'Accounts' }
 
 export default async function AccountsPage({ searchParams }: PageProps<'/accounts'>) {
   const ctx = await requireCtx()
   const raw = await searchParams
-  const { query } = parseAccountsParams(raw)
+  const { query, view } = parseAccountsParams(raw)
+  const views = await listViews(ctx)
+  const opening = Object.keys(raw).length === 0 ? views.find(({ isDefault }) => isDefault) : undefined
+  if (opening) redirect(accountsHref(parseViewParams(opening.params), opening.id))
+
   const startNew = raw['new'] === '1'
-  const first = await listAccounts(ctx, { ...query, limit: ACCOUNTS_PAGE_SIZE })
-  const state = hydrated((client) => client.setQueryData(accountsQuery(query).queryKey, { pages: [first], pageParams: [null] }))
+  const [first, members] = await Promise.all([listAccounts(ctx, { ...query, limit: ACCOUNTS_PAGE_SIZE }), listMembers(ctx)])
+  const state = hydrated((client) => {
+    client.setQueryData(accountsQuery(query).queryKey, { pages: [first], pageParams: [null] })
+    client.setQueryData(viewsQuery().queryKey, views)
+  })
   return (
     <HydrationBoundary state={state}>
-      <AccountsClient key={startNew ? 'new' : 'list'} query={query} today={ctx.now.toISOString()} startNew={startNew} />
+      <AccountsClient key={startNew ? 'new' : 'list'} query={query} view={view} today={ctx.now.toISOString()} startNew={startNew} members={members.map(({ id, name }) => ({ id, name }))} />
     </HydrationBoundary>
   )
 }

@@ -1,19 +1,24 @@
 import { z } from 'zod'
-import { seesUnowned, visibleOwnerIds, type Ctx } from '@/lib/auth'
+import { mayEditAccount, seesUnowned, visibleOwnerIds, type Ctx } from '@/lib/auth'
 import { nameOfHolder } from '@/lib/beliefs'
 import { toDealRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { decodeCursor, encodeCursor } from '@/lib/shared/cursor'
 import { TRENDS } from '@/lib/shared/vocabulary'
-import { accountList, beliefsById, countAccounts, dealsById, interactionHeads, personNames, segmentsInUse, type AccountListQuery, type AccountListRow } from '../store'
-import { accountSorts, type AccountListPage, type AccountRow } from '../types'
+import { ACCOUNT_SCOPES, type AccountScope } from '../list/query'
+import { valueBefore } from '../list/changed'
+import { sinceOf } from '../list/since'
+import { accountList, countAccounts, learnedSince, saidSince, type AccountFilter, type AccountListQuery, type AccountListRow, type ChangedSince } from '../list/store'
+import { beliefsById, dealsById, interactionHeads, personNames, segmentsInUse } from '../store'
+import { accountSorts, type AccountListPage, type AccountRow, type ChangedView } from '../types'
 import { dealView, movedWords } from '../views'
 
 export const ListAccountsInput = z.object({
   q: z.string().trim().max(200).nullish(),
-  scope: z.enum(['mine', 'team', 'all']).default('all'),
+  scope: z.enum(ACCOUNT_SCOPES).default('all'),
   segment: z.string().max(60).nullish(),
   trend: z.enum(TRENDS).nullish(),
+  since: z.string().max(10).nullish(),
   sort: z.enum(accountSorts).default('name'),
   dir: z.enum(['asc', 'desc']).default('asc'),
   cursor: z.string().max(500).nullish(),
@@ -26,15 +31,18 @@ const Numbered = z.object({ position: z.number(), id: z.uuid() })
 
 /** Accounts that the actor may see, filtered, sorted and paged in SQL, each with what its row tells. */
 export async function listAccounts(ctx: Ctx, input: z.input<typeof ListAccountsInput> = {}): Promise<AccountListPage> {
-  const { q, scope, segment, trend, sort, dir, cursor, limit } = ListAccountsInput.parse(input)
-  const filter = { now: ctx.now, ...scopeOf(ctx, scope), q: q || null, segment: segment || null, trend: trend ?? null }
+  const { q, scope, segment, trend, since, sort, dir, cursor, limit } = ListAccountsInput.parse(input)
+  const filter: AccountFilter = {
+    now: ctx.now, ...scopeOf(ctx, scope), memberId: ctx.actor.kind === 'member' ? ctx.actor.memberId : null, followed: scope === 'followed',
+    q: q || null, segment: segment || null, trend: trend ?? null, since: sinceOf(since, ctx.now),
+  }
   const query: AccountListQuery = { ...filter, sort, descending: dir === 'desc', after: sort === 'name' ? decodeCursor(cursor, Named) : decodeCursor(cursor, Numbered), limit: limit + 1 }
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const found = await accountList(tx, ctx.workspaceId, query)
     const page = found.slice(0, limit)
     const last = page.at(-1)
     return {
-      rows: await rowsOf(tx, ctx, page),
+      rows: await rowsOf(tx, ctx, page, filter.since),
       total: await countAccounts(tx, ctx.workspaceId, filter),
       nextCursor: found.length > limit && last ? encodeCursor({ position: last.position, id: last.id }) : null,
       segments: await segmentsInUse(tx, ctx.workspaceId),
@@ -42,19 +50,23 @@ export async function listAccounts(ctx: Ctx, input: z.input<typeof ListAccountsI
   })
 }
 
-function scopeOf(ctx: Ctx, scope: 'mine' | 'team' | 'all'): { owners: string[] | 'all'; unowned: boolean } {
+function scopeOf(ctx: Ctx, scope: AccountScope): { owners: string[] | 'all'; unowned: boolean } {
   const visible = visibleOwnerIds(ctx)
-  if (scope === 'all' || ctx.actor.kind === 'system') return { owners: visible, unowned: seesUnowned(ctx) }
+  if (scope === 'all' || scope === 'followed' || ctx.actor.kind === 'system') return { owners: visible, unowned: seesUnowned(ctx) }
   const wanted = scope === 'mine' ? [ctx.actor.memberId] : ctx.actor.team
   return { owners: visible === 'all' ? wanted : wanted.filter((id) => visible.includes(id)), unowned: false }
 }
 
-async function rowsOf(tx: Tx, ctx: Ctx, rows: AccountListRow[]): Promise<AccountRow[]> {
+const personOf = (holderKey: string): string[] => (holderKey.startsWith('person:') ? [holderKey.slice(7)] : [])
+
+async function rowsOf(tx: Tx, ctx: Ctx, rows: AccountListRow[], since: ChangedSince | null): Promise<AccountRow[]> {
   const { workspaceId } = ctx
   const beliefs = new Map((await beliefsById(tx, workspaceId, rows.flatMap((row) => [row.moved?.beliefId ?? [], row.topOpposingId ?? []].flat()))).map((belief) => [belief.id, belief]))
-  const people = await personNames(tx, workspaceId, [...beliefs.values()].flatMap((belief) => (belief.holderKey.startsWith('person:') ? belief.holderKey.slice(7) : [])))
+  const holders = [...beliefs.values(), ...rows.flatMap((row) => row.decisionMaker ?? [])]
+  const people = await personNames(tx, workspaceId, holders.flatMap(({ holderKey }) => personOf(holderKey)))
   const interactions = await interactionHeads(tx, workspaceId, rows.flatMap((row) => row.moved?.interactionId ?? []))
   const deals = new Map((await dealsById(tx, workspaceId, rows.flatMap((row) => row.dealId ?? []))).map((deal) => [deal.id, deal]))
+  const changed = await changesOf(tx, workspaceId, rows, since)
   return rows.map((row) => {
     const named = (id: string | null | undefined) => {
       const belief = id ? beliefs.get(id) : undefined
@@ -65,8 +77,10 @@ async function rowsOf(tx: Tx, ctx: Ctx, rows: AccountListRow[]): Promise<Account
     const opposing = named(row.topOpposingId)
     const deal = row.dealId ? deals.get(row.dealId) : undefined
     return {
-      id: row.id, slug: row.slug, name: row.name, segment: row.segment, parentName: row.parentName,
+      id: row.id, slug: row.slug, name: row.name, domain: row.domain, segment: row.segment, parentName: row.parentName,
       owner: row.ownerId && row.ownerName ? { id: row.ownerId, name: row.ownerName } : null,
+      mayEdit: mayEditAccount(ctx, row),
+      followed: row.followed,
       overall: row.overall,
       interval: row.low !== null && row.high !== null ? [row.low, row.high] : null,
       trend: row.silentSince ? 'silent' : (row.trend ?? 'not_enough_evidence'),
@@ -82,7 +96,23 @@ async function rowsOf(tx: Tx, ctx: Ctx, rows: AccountListRow[]): Promise<Account
       lastInteraction: row.interactionId && row.interactionAt && row.interactionType
         ? { id: row.interactionId, at: row.interactionAt.toISOString(), type: row.interactionType, title: row.interactionTitle ?? '' } : null,
       deal: deal ? dealView(toDealRecord(deal)) : null,
+      scoredByAlignment: row.byAlignment,
+      decisionMaker: row.decisionMaker && { name: nameOfHolder(row.decisionMaker.holderKey, row.name, people), value: row.decisionMaker.value, heard: row.decisionMaker.heard },
+      changed: changed.get(row.id) ?? null,
       beliefs: row.beliefs ?? 0, stale: row.stale,
     }
   })
+}
+
+async function changesOf(tx: Tx, workspaceId: string, rows: AccountListRow[], since: ChangedSince | null): Promise<Map<string, ChangedView>> {
+  const visits = rows.flatMap(({ id, visitedAt }) => (visitedAt ? [{ accountId: id, at: visitedAt }] : []))
+  const counts = since?.of === 'day' ? await saidSince(tx, workspaceId, rows.map(({ id }) => id), since.from) : await learnedSince(tx, workspaceId, visits)
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return new Map(counts.flatMap(({ accountId, beliefs, settled, conversations, firstSaid }) => {
+    const row = byId.get(accountId)
+    const at = since?.of === 'day' ? since.from : row?.visitedAt
+    if (!row || !at) return []
+    const alignment = firstSaid && conversations > 0 ? { from: valueBefore(row.spark ?? [], firstSaid), to: row.overall } : null
+    return [[accountId, { since: at.toISOString(), alignment, beliefs, settled, conversations }] as const]
+  }))
 }

@@ -89,6 +89,7 @@ async function eraseMentions(tx: Tx, workspaceId: string, account: AccountRecord
   await maskAccountNotes(tx, workspaceId, account.id, maskWritten)
   await maskReviewTalk(tx, workspaceId, account.id, maskWritten)
   await maskPropositions(tx, workspaceId, account.id, mask)
+  await maskViews(tx, workspaceId, mask)
 }
 
 /** All that they said, turn by turn. */

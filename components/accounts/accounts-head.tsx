@@ -1,0 +1,64 @@
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import Link from 'next/link'
+import { type AccountColumn, type AccountSort, accountsHref, type AccountsQuery, firstDirection } from '@/lib/insights/client'
+import { Checkbox } from '../ui/checkbox'
+import { WIDE_ONLY } from './accounts-row'
+import { CHOICE_WIDTH, COLUMN_WORDS, shares, SORT_TITLES } from './columns'
+
+type Props = { columns: readonly AccountColumn[]; query: AccountsQuery; view: string | undefined; chosen: 'none' | 'some' | 'all'; onChooseAll: (chosen: boolean) => void }
+
+/** The headings; those that order the list are links to it in that order. */
+export function AccountsHead({ columns, query, view, chosen, onChooseAll }: Props) {
+  const share = shares(columns)
+  return (
+    <thead className="sr-only lg:not-sr-only lg:table-header-group">
+      <tr aria-rowindex={1}>
+        <th scope="col" className="hidden lg:table-cell" style={{ width: CHOICE_WIDTH }}>
+          <Checkbox
+            aria-label="Choose every account that is shown" checked={chosen === 'all'} ref={(box) => { if (box) box.indeterminate = chosen === 'some' }}
+            onChange={(event) => onChooseAll(event.target.checked)} className="block"
+          />
+        </th>
+        <Head query={query} view={view} title="Account" sorts={['name']} className="" width={share.name} />
+        {columns.includes('alignment') ? null : <th scope="col" className="lg:hidden">Alignment</th>}
+        {columns.map((column) => (
+          <Head
+            key={column} query={query} view={view} title={COLUMN_WORDS[column].title} sorts={COLUMN_WORDS[column].sorts} width={share.of(column)}
+            className={column === 'alignment' ? '' : query.cols || !WIDE_ONLY.includes(column) ? 'hidden lg:table-cell' : 'hidden xl:table-cell'}
+          />
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+type HeadProps = { query: AccountsQuery; view: string | undefined; title: string; sorts: readonly AccountSort[]; className: string; width: number }
+
+function Head({ query, view, title, sorts, className, width }: HeadProps) {
+  const active = sorts.includes(query.sort)
+  return (
+    <th scope="col" className={className} style={{ width: `${width.toFixed(2)}%` }} {...(sorts.length > 0 ? { 'aria-sort': active ? (query.dir === 'asc' ? 'ascending' : 'descending') : 'none' } : {})}>
+      {sorts.length === 0 ? title : (
+        <>
+          <span className="sr-only">{title}</span>
+          <span className="inline-flex gap-3">{sorts.map((sort) => <Order key={sort} query={query} view={view} sort={sort} />)}</span>
+        </>
+      )}
+    </th>
+  )
+}
+
+function Order({ query, view, sort }: { query: AccountsQuery; view: string | undefined; sort: AccountSort }) {
+  const current = query.sort === sort
+  const dir = current ? (query.dir === 'asc' ? 'desc' : 'asc') : firstDirection(sort)
+  const Arrow = query.dir === 'asc' ? ArrowUp : ArrowDown
+  return (
+    <Link
+      href={accountsHref({ ...query, sort, dir }, view)} replace scroll={false} className={`inline-flex items-center gap-1 hover:text-ink ${current ? 'text-ink' : ''}`}
+      aria-label={`Order by ${SORT_TITLES[sort].toLowerCase()}, ${dir === 'asc' ? 'ascending' : 'descending'}`}
+    >
+      {SORT_TITLES[sort]}
+      {current ? <Arrow aria-hidden className="size-3" /> : null}
+    </Link>
+  )
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import type { AccountListPage } from '@/lib/insights/types'
+import { expect, test } from './fixtures'
+import { become, getJson } from './server'
+
+const headings = (page: Page) => page.getByRole('table', { name: 'Accounts' }).getByRole('columnheader')
+const owners = async (page: Page): Promise<[string, string | null][]> =>
+  (await getJson<AccountListPage>(page, '/api/accounts?limit=100&sort=name')).rows.map(({ name, owner }) => [name, owner?.name ?? null])
+
+test('a list is narrowed, filled and kept as a view that a colleague opens', async ({ page }) => {
+  await become(page, 'manager')
+  await page.goto('/accounts')
+  const { segments } = await getJson<AccountListPage>(page, '/api/accounts?limit=1')
+  const [segment = ''] = segments
+  await page.getByLabel('Segment').selectOption(segment)
+  await expect(page).toHaveURL(/segment=/)
+  await page.getByRole('button', { name: 'Columns' }).click()
+  const columns = page.getByRole('dialog', { name: 'Columns of the table' })
+  await columns.getByLabel('Gone stale').check()
+  await columns.getByLabel('Lead score').uncheck()
+  await page.keyboard.press('Escape')
+  await expect(headings(page).filter({ hasText: 'Gone stale' })).toBeVisible()
+  await expect(headings(page).filter({ hasText: 'Lead score' })).toHaveCount(0)
+
+  const name = `Segment by staleness ${Date.now()}`
+  await page.getByRole('button', { name: /^View:/ }).click()
+  await page.getByRole('menuitem', { name: 'Save as a view…' }).click()
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByLabel('Share it with everybody').check()
+  await page.getByRole('button', { name: 'Save view' }).click()
+  await expect(page.getByRole('button', { name: `View: ${name}` })).toBeVisible()
+  await expect(page).toHaveURL(/view=/)
+
+  await become(page, 'admin')
+  await page.goto('/accounts')
+  await page.getByRole('button', { name: /^View:/ }).click()
+  await page.getByRole('menuitemradio', { name }).click()
+  await expect(page.getByRole('button', { name: `View: ${name}` })).toBeVisible()
+  await expect(page.getByLabel('Segment')).toHaveValue(segment)
+  await expect(headings(page).filter({ hasText: 'Gone stale' })).toBeVisible()
+  // Opened without the view the address says the same.
+  const url = new URL(page.url())
+  url.searchParams.delete('view')
+  await page.goto(url.href)
+  await expect(page.getByLabel('Segment')).toHaveValue(segment)
+  await expect(headings(page).filter({ hasText: 'Gone stale' })).toBeVisible()
+})
+
+test('several accounts change hands and back, the list leaves as a file, and the palette finds a belief', async ({ page }) => {
+  await become(page, 'admin')
+  await page.goto('/accounts?sort=name')
+  const before = await owners(page)
+  const boxes = page.getByRole('checkbox', { name: /^Choose (?!every)/ })
+  await boxes.nth(0).click()
+  await boxes.nth(2).click({ modifiers: ['Shift'] })
+  await page.getByRole('button', { name: 'Change owner of 3' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Change owner of 3 accounts' })
+  await dialog.getByLabel('New owner').selectOption({ label: 'Nobody' })
+  await dialog.getByRole('button', { name: 'Change owner' }).click()
+  await expect(dialog).toBeHidden()
+  await expect.poll(async () => (await owners(page)).slice(0, 3).map(([, owner]) => owner)).toEqual([null, null, null])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText(/^Taken back: \d account/)).toBeVisible()
+  expect(await owners(page)).toEqual(before)
+
+  const star = page.getByRole('button', { name: /^Follow / }).first()
+  await star.click()
+  await expect(star).toHaveAttribute('aria-pressed', 'true')
+  await page.getByText('Followed', { exact: true }).click()
+  await expect(page.getByText('1 account matches')).toBeVisible()
+
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Export CSV' }).click()
+  const lines = readFileSync(await (await download).path(), 'utf8').trimEnd().split('\r\n')
+  expect(lines).toHaveLength(2)
+  expect(lines[0]).toContain('Account,Owner,Alignment')
+  await page.getByRole('button', { name: /^Follow / }).first().click()
+
+  const { rows } = await getJson<AccountListPage>(page, '/api/accounts?limit=100')
+  const statement = rows.find(({ topOpposing }) => topOpposing)?.topOpposing?.statement ?? ''
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: /^Search accounts, people/ }).fill(statement)
+  await expect(page.getByRole('option', { name: new RegExp('Beliefs$') }).first()).toContainText(statement)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/belief=/)
+  await expect(page.getByRole('dialog').getByText(statement).first()).toBeVisible()
+})

@@ -1,0 +1,32 @@
+import { count, formatAlignment } from '@/lib/shared/format'
+import type { ChangedView } from '../types'
+
+/** Less is not told as a change. */
+const TOLD = 0.005
+
+/** "alignment 0.62 → 0.71, 3 new beliefs, 1 settled, 2 conversations"; "nothing" where there is none of it. */
+export function changedWords({ alignment, beliefs, settled, conversations }: ChangedView): string {
+  const parts = [
+    alignment && moved(alignment),
+    beliefs > 0 && count(beliefs, 'new belief'),
+    settled > 0 && `${settled} settled`,
+    conversations > 0 && count(conversations, 'conversation'),
+  ].filter((part): part is string => typeof part === 'string')
+  return parts.length > 0 ? parts.join(', ') : 'nothing'
+}
+
+function moved({ from, to }: { from: number | null; to: number | null }): string | null {
+  if (from === null) return to === null ? null : `alignment ${formatAlignment(to)} for the first time`
+  if (to === null) return 'alignment no longer known'
+  return Math.abs(to - from) < TOLD ? null : `alignment ${formatAlignment(from)} → ${formatAlignment(to)}`
+}
+
+/** The last value that a cached history had before an instant; null where it had none. */
+export function valueBefore(spark: readonly (readonly [string, number | null])[], instant: Date): number | null {
+  let value: number | null = null
+  for (const [at, overall] of spark) {
+    if (Date.parse(at) >= instant.getTime()) break
+    value = overall
+  }
+  return value
+}

@@ -1,0 +1,48 @@
+import { formatAlignment, formatInterval, formatSlope, isoDay } from '@/lib/shared/format'
+import type { Trend } from '@/lib/shared/vocabulary'
+import type { AccountRow } from '../types'
+import { changedWords } from './changed'
+import type { AccountColumn } from './query'
+
+type Value = string | number | null
+
+const TREND_WORDS: Record<Trend, string> = { converging: 'converging', diverging: 'diverging', stable: 'stable', silent: 'silent', not_enough_evidence: 'not enough evidence yet' }
+
+const day = (at: string | null | undefined): string | null => (at ? isoDay(at) : null)
+const trendWord = ({ trend, clear }: AccountRow): string => ((trend === 'converging' || trend === 'diverging') && !clear ? 'no clear direction' : TREND_WORDS[trend])
+
+/** What each column of the table is in a file: its headings, and what a row has under them. Numbers and days as machines read them. */
+const CELLS: Record<AccountColumn, { heads: readonly string[]; of: (row: AccountRow, digits: (currency: string) => number) => readonly Value[] }> = {
+  owner: { heads: ['Owner'], of: (row) => [row.owner?.name ?? null] },
+  segment: { heads: ['Segment'], of: (row) => [row.segment] },
+  parent: { heads: ['Parent'], of: (row) => [row.parentName] },
+  alignment: { heads: ['Alignment', 'Alignment, 90 % interval', 'Trend'], of: (row) => [row.overall === null ? null : formatAlignment(row.overall), row.interval && formatInterval(row.interval), trendWord(row)] },
+  trend: { heads: ['Direction', 'Slope'], of: (row) => [trendWord(row), row.slope === null ? null : formatSlope(row.slope)] },
+  decision: { heads: ['Decision maker', 'Decision maker’s alignment'], of: ({ decisionMaker: maker }) => [maker?.name ?? null, !maker ? null : !maker.heard ? 'unheard' : maker.value === null ? null : formatAlignment(maker.value)] },
+  score: { heads: ['Lead score', 'Ordered by'], of: (row) => (row.scoredByAlignment ? [row.overall === null ? null : formatAlignment(row.overall), 'alignment'] : [row.deal?.leadScore?.score ?? null, row.deal?.leadScore ? 'lead score' : null]) },
+  moved: { heads: ['What moved it', 'Moved by', 'Moved on'], of: ({ moved }) => [moved?.statement ?? null, moved ? Number(moved.delta.toFixed(2)) : null, day(moved?.at)] },
+  changed: { heads: ['What changed', 'Changed since'], of: ({ changed }) => [changed && changedWords(changed), day(changed?.since)] },
+  opposing: { heads: ['Top opposing belief', 'Held by'], of: ({ topOpposing }) => [topOpposing?.statement ?? null, topOpposing?.holder ?? null] },
+  beliefs: { heads: ['Beliefs'], of: (row) => [row.beliefs] },
+  stale: { heads: ['Gone stale'], of: (row) => [row.stale] },
+  last: { heads: ['Last contact', 'By'], of: ({ lastInteraction }) => [day(lastInteraction?.at), lastInteraction?.type ?? null] },
+  deal: { heads: ['Deal stage', 'Closes', 'Outcome'], of: ({ deal }) => [deal?.stage ?? null, deal?.closeDate ?? null, deal?.outcome ?? null] },
+  amount: { heads: ['Amount', 'Currency'], of: ({ deal }, digits) => [deal?.amountMinor == null ? null : deal.amountMinor / 10 ** digits(deal.currency ?? ''), deal?.amountMinor == null ? null : deal.currency] },
+}
+
+/** The first line of a file of these columns. A byte order mark tells spreadsheets that it is UTF-8. */
+export const csvHead = (columns: readonly AccountColumn[]): string => `\uFEFF${csvLine(['Account', ...columns.flatMap((column) => CELLS[column].heads)])}`
+
+/** The line of one account. `digits` is how many minor digits a currency has. */
+export const csvRow = (row: AccountRow, columns: readonly AccountColumn[], digits: (currency: string) => number): string =>
+  csvLine([row.name, ...columns.flatMap((column) => CELLS[column].of(row, digits))])
+
+const csvLine = (values: readonly Value[]): string => `${values.map(csvCell).join(',')}\r\n`
+
+/** A text that a spreadsheet would run as a formula is made one that it shows (RFC 4180 quoting; OWASP's list of first signs). */
+export function csvCell(value: Value): string {
+  if (value === null) return ''
+  if (typeof value === 'number') return String(value)
+  const shown = /^\s*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/u.test(value) ? `'${value}` : value
+  return /[",\r\n]|^\s|\s$/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown
+}
