@@ -1,8 +1,8 @@
 import type { CommitteeRole, Dimension, Side } from '@/lib/shared/vocabulary'
 
-export type * from './notes/types'
-
 export type * from './views/types'
+
+export type * from './notes/types'
 
 export type DealType = 'new' | 'renewal' | 'expansion'
 export type DealOutcome = 'won' | 'lost' | 'renewed' | 'expanded' | 'churned'

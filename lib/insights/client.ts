@@ -7,8 +7,8 @@ import { type AccountsQuery, narrowingParams } from './list/query'
 import type { AccountPage, AccountRow } from './types'
 
 export * from './account/queries'
-export { committeeKeys, committeeQuery } from './people/queries'
 
+export { committeeKeys, committeeQuery } from './people/queries'
 export { CUT_OFFS, OUTCOME_GATE, USUAL_CUT_OFF, type CutOff } from './lead-score/policy'
 export { BASES, OUTCOME_KINDS } from './lead-score/types'
 

@@ -1,7 +1,7 @@
 import { audit } from '@/lib/audit'
 import { assertMayDelete, notFound, type Ctx } from '@/lib/auth'
 import { eraseObservations, forgetMatches, maskObservations, personKey, reportedSpans, resolveSaid } from '@/lib/beliefs'
-import { accountPeople, findPerson, loadAccount, lockAccount, maskAccountNotes, maskPropositions, membersIn, removePerson, type AccountRecord } from '@/lib/crm'
+import { accountPeople, findPerson, loadAccount, lockAccount, maskAccountNotes, maskPropositions, maskViews, membersIn, removePerson, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import {
   accountSegments, cover, coverNames, erasedLabel, eraseSpeaker, findInteraction, insertSuppressions, interactionsOfPerson, maskHeads, saveSegmentText, suppressionHash,
