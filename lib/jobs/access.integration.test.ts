@@ -274,13 +274,14 @@ async function furnish(office: Office): Promise<Target> {
   const { id: beliefId } = await inWorkspace(office.workspaceId, (tx) => tx.belief.findFirstOrThrow({ where: { accountId: account.id } }))
   const { id: noteId } = await addNote(office.reviewer, { itemId, text: 'Is this about the pilot?' })
   const { correctionId } = await correctBelief(office.reviewer, { beliefId, verdict: 'still_true' })
+  const { id: accountNoteId } = await addAccountNote(office.rep, { accountId: account.id, text: 'Ask about the pilot.' })
   const offered = await anotherLink(office, account.id)
   await allowBriefLinks(office.admin, { allowed: true })
   await makeBriefLink(office.rep, { accountId: account.id, kind: 'meeting', days: 7 })
   return inWorkspace(office.workspaceId, async (tx) => ({
     viewId: '', batchId: '', propositionId: '', proofPointId: '', linkId: '', ...offered,
     briefLinkId: (await tx.briefLink.findFirstOrThrow({ where: { accountId: account.id } })).id,
-    accountId: account.id, name: account.name, interactionId: file.interactionId, fileId: file.fileId, decisionId: decisionId ?? '', itemId, beliefId, noteId, accountNoteId: (await addAccountNote(office.rep, { accountId: account.id, text: 'Ask about the pilot.' })).id, correctionId,
+    accountId: account.id, name: account.name, interactionId: file.interactionId, fileId: file.fileId, decisionId: decisionId ?? '', itemId, beliefId, noteId, accountNoteId, correctionId,
     observationId: second?.id ?? '', reviewId: '', dealId: '', actionId: '',
     importId: (await tx.importFile.findFirstOrThrow({ where: { id: file.fileId } })).importId,
     personId: account.people.jonas,
