@@ -19,7 +19,7 @@ export function BeliefList({ accountId, beliefs, view, asOf, showHolder = true, 
   return (
     <ul>
       {beliefs.map((belief) => (
-        <li key={belief.id} className="group/line flex items-start gap-4 [contain-intrinsic-size:auto_52px] [content-visibility:auto]">
+        <li key={belief.id} className="group/line flex items-start gap-4">
           <div className="min-w-0 flex-1"><BeliefLine belief={belief} href={accountHref(accountId, { ...view, belief: belief.id })} today={asOf} showHolder={showHolder} selected={view.belief === belief.id} /></div>
           {correct ? <span className="-me-2 pt-1 opacity-0 group-focus-within/line:opacity-100 group-hover/line:opacity-100 has-[[data-state=open]]:opacity-100 pointer-coarse:opacity-100 print:hidden"><CorrectMenu belief={belief} correct={correct} /></span> : null}
         </li>

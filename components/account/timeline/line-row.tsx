@@ -51,7 +51,7 @@ export function LineRow({ line, holder, scale, height, narrow, href, selected, a
 
 /** The number now, or the one under the playhead; one conversation has none. */
 function figure(line: TimelineLine, at: number | null): string {
-  if (line.confidence === null) return '–'
+  if (line.confidence === null) return ''
   if (at === null) return formatConfidence(line.confidence)
   const then = standingAt(line, at)
   return then ? formatConfidence(then.confidence) : ''

@@ -77,7 +77,7 @@ function moved({ alignment: { movedBy }, asOf }: StandingInput): ClausePart[] | 
   if (!first || Math.abs(first.delta) < TOLD) return null
   const other = movedBy.find(({ delta }) => Math.abs(delta) >= TOLD && Math.sign(delta) !== Math.sign(first.delta))
   return [
-    words('In the month up to then it moved most by '), ...movedParts(first, asOf),
+    words('Lately it moved most by '), ...movedParts(first, asOf),
     ...(other ? [words(', and the other way by '), ...movedParts(other, asOf)] : []), words('.'),
   ]
 }
