@@ -23,13 +23,13 @@ export function Column({ column, query, today }: { column: PipelineColumn; query
   const later = useInfiniteQuery({ ...pipelineColumnQuery(query, column.key, column.nextCursor), enabled: false })
   const rows = [...column.rows, ...(later.data?.pages.flatMap((page) => page.rows) ?? [])]
   const hasMore = later.data ? later.hasNextPage : column.nextCursor !== null
-  const cards = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => CARD, overscan: 6, getItemKey: (index) => rows[index]?.id ?? index, useFlushSync: false, initialRect: { width: 288, height: 900 } })
+  const cards = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => CARD, overscan: 6, getItemKey: (index) => rows[index]?.id ?? index, useFlushSync: false, initialRect: { width: 256, height: 900 } })
   const more = () => { if (hasMore && !later.isFetching) void (later.data ? later.fetchNextPage() : later.refetch()) }
   const onScroll = ({ currentTarget: { scrollHeight, scrollTop, clientHeight } }: UIEvent<HTMLDivElement>) => {
     if (scrollHeight - scrollTop - clientHeight < NEAR) more()
   }
   return (
-    <section aria-labelledby={id} className="flex min-w-0 shrink-0 flex-col max-md:w-full md:w-72 md:min-w-72 md:flex-1 md:basis-72 2xl:max-w-md">
+    <section aria-labelledby={id} className="flex min-w-0 shrink-0 flex-col max-md:w-full md:min-w-64 md:flex-1 md:basis-64 2xl:max-w-md">
       <header className="flex items-baseline gap-2 border-b border-line-strong pb-1.5 max-md:sticky max-md:top-12 max-md:z-10 max-md:bg-canvas max-md:pt-3">
         <h2 id={id} className="min-w-0 truncate text-base" dir="auto">{column.title}</h2>
         <span className="text-xs text-muted">{formatNumber(column.deals)}<span className="sr-only"> deals</span></span>

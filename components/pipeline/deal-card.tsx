@@ -12,7 +12,7 @@ import { closeWords, sinceWords, TYPE_WORDS } from './words'
 /** A deal: whose it is, what it is worth, how its people stand, and what speaks against it. The rest unfolds. */
 export function DealCard({ deal, today, showStage }: { deal: Deal; today: string; showStage: boolean }) {
   const { account, owner, amountMinor, currency, warnings, changes, disagreement, openActions } = deal
-  const facts = [owner?.name ?? 'nobody owns it', closeWords(deal.closeDate, today), showStage ? deal.stage : null, deal.type === 'new' ? null : TYPE_WORDS[deal.type].toLowerCase()].filter(Boolean).join(' · ')
+  const facts = [owner?.name ?? 'nobody owns it', closeWords(deal.closeDate, today), showStage ? deal.stage : null].filter(Boolean).join(' · ')
   const changed = changes?.list.length ?? 0
   const more = warnings.length > 0 || changed > 0 || disagreement !== null
   return (
@@ -21,7 +21,7 @@ export function DealCard({ deal, today, showStage }: { deal: Deal; today: string
         <h3 className="min-w-0 flex-1"><Link href={`/accounts/${account.id}`} data-row dir="auto" className="link-quiet line-clamp-2">{account.name}</Link></h3>
         {amountMinor === null ? <span className="text-xs text-muted">no amount</span> : <span className="text-sm font-semibold">{formatMoney(amountMinor, currency)}</span>}
       </div>
-      <p className="line-clamp-1 text-xs text-muted" dir="auto" title={deal.name}>{deal.name}</p>
+      <p className="line-clamp-1 text-xs text-muted" dir="auto" title={deal.name}>{deal.name}{deal.type === 'new' ? '' : ` · ${TYPE_WORDS[deal.type].toLowerCase()}`}</p>
       <p className="text-xs text-muted" dir="auto">{facts}</p>
       <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm"><Aligned deal={deal} today={today} />{deal.leadScore === null ? null : <span className="text-xs text-muted">lead score {Math.round(deal.leadScore)}</span>}</div>
       {warnings.length > 0 ? (

@@ -1,9 +1,11 @@
 'use client'
 
-import { Search } from 'lucide-react'
+import { ListFilter, Search } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { CLOSE_RANGES, DEAL_TYPES, PIPELINE_GROUPS, PIPELINE_SCOPES, PIPELINE_SORTS, WARNING_KINDS, WARNING_WORDS } from '@/lib/insights/client'
+import { CLOSE_RANGES, DEAL_TYPES, isPipelineNarrowed, PIPELINE_GROUPS, PIPELINE_SCOPES, PIPELINE_SORTS, WARNING_KINDS, WARNING_WORDS } from '@/lib/insights/client'
 import type { PipelineBoard, PipelineQuery } from '@/lib/insights/types'
+import { Button } from '../ui/button'
+import { cn } from '../ui/cn'
 import { Input } from '../ui/input'
 import { Select } from '../ui/select'
 import { ToggleGroup } from '../ui/toggle-group'
@@ -15,12 +17,13 @@ type Props = { query: PipelineQuery; choices: Pick<PipelineBoard, 'stages' | 'ow
 /** The query with one thing narrowed otherwise; an empty choice narrows it no more. */
 function narrowed<K extends Narrowing>(query: PipelineQuery, name: K, value: PipelineQuery[K] | ''): PipelineQuery {
   const next: PipelineQuery = { ...query }
-  delete next[name]
+  Reflect.deleteProperty(next, name)
   return value ? Object.assign(next, { [name]: value }) : next
 }
 
 /** Whose deals, how they stand beside each other, and what narrows them. */
 export function PipelineToolbar({ query, choices, onChange }: Props) {
+  const [open, setOpen] = useState(false)
   const owners = choices.owners.map(({ id, name }) => [id, name] as const)
   return (
     <div role="search" aria-label="Pipeline" className="flex flex-wrap items-center gap-2">
@@ -28,12 +31,15 @@ export function PipelineToolbar({ query, choices, onChange }: Props) {
       <ToggleGroup label="Whose deals" value={query.scope} options={PIPELINE_SCOPES.map((value) => ({ value, label: SCOPE_WORDS[value] }))} onChange={(scope) => onChange({ ...query, scope })} />
       <ToggleGroup label="Columns" value={query.by} options={PIPELINE_GROUPS.map((value) => ({ value, label: GROUP_WORDS[value] }))} onChange={(by) => onChange({ ...query, by })} />
       <Choice label="Order" value={query.sort} options={PIPELINE_SORTS.map((sort) => [sort, SORT_WORDS[sort]] as const)} onChange={(sort) => { if (sort) onChange({ ...query, sort }) }} />
-      <Choice label="Owner" any="Every owner" value={query.owner ?? ''} options={owners} onChange={(owner) => onChange(narrowed(query, 'owner', owner))} />
-      <Choice label="Stage" any="Every stage" value={query.stage ?? ''} options={choices.stages.map((stage) => [stage, stage] as const)} onChange={(stage) => onChange(narrowed(query, 'stage', stage))} />
-      <Choice label="Type" any="Every type" value={query.type ?? ''} options={DEAL_TYPES.map((type) => [type, TYPE_WORDS[type]] as const)} onChange={(type) => onChange(narrowed(query, 'type', type))} />
-      <Choice label="Closing" any="Any close date" value={query.close ?? ''} options={CLOSE_RANGES.map((close) => [close, CLOSE_WORDS[close]] as const)} onChange={(close) => onChange(narrowed(query, 'close', close))} />
-      <Choice label="Warning" any="With or without" value={query.warning ?? ''} options={[['any', 'Any warning'] as const, ...WARNING_KINDS.map((kind) => [kind, WARNING_WORDS[kind]] as const)]} onChange={(warning) => onChange(narrowed(query, 'warning', warning))} />
-      <Choice label="Only" any="Changed or not" value={query.only ?? ''} options={(['changed', 'differs'] as const).map((only) => [only, ONLY_WORDS[only]] as const)} onChange={(only) => onChange(narrowed(query, 'only', only))} />
+      <Button className="md:hidden" aria-expanded={open} onClick={() => setOpen(!open)}><ListFilter aria-hidden />{isPipelineNarrowed(query) ? 'Filtered' : 'Filter'}</Button>
+      <div className={cn('flex flex-wrap gap-2 md:contents', !open && 'max-md:hidden')}>
+        <Choice label="Owner" any="Every owner" value={query.owner ?? ''} options={owners} onChange={(owner) => onChange(narrowed(query, 'owner', owner))} />
+        <Choice label="Stage" any="Every stage" value={query.stage ?? ''} options={choices.stages.map((stage) => [stage, stage] as const)} onChange={(stage) => onChange(narrowed(query, 'stage', stage))} />
+        <Choice label="Type" any="Every type" value={query.type ?? ''} options={DEAL_TYPES.map((type) => [type, TYPE_WORDS[type]] as const)} onChange={(type) => onChange(narrowed(query, 'type', type))} />
+        <Choice label="Closing" any="Any close date" value={query.close ?? ''} options={CLOSE_RANGES.map((close) => [close, CLOSE_WORDS[close]] as const)} onChange={(close) => onChange(narrowed(query, 'close', close))} />
+        <Choice label="Warning" any="Warned or not" value={query.warning ?? ''} options={[['any', 'Any warning'] as const, ...WARNING_KINDS.map((kind) => [kind, WARNING_WORDS[kind]] as const)]} onChange={(warning) => onChange(narrowed(query, 'warning', warning))} />
+        <Choice label="Only" any="Changed or not" value={query.only ?? ''} options={(['changed', 'differs'] as const).map((only) => [only, ONLY_WORDS[only]] as const)} onChange={(only) => onChange(narrowed(query, 'only', only))} />
+      </div>
     </div>
   )
 }

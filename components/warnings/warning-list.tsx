@@ -20,7 +20,7 @@ export function WarningList({ accountId, warnings, onPage = false }: Props) {
         <li key={warning.kind} className="flex gap-2">
           <WarningGlyph severity={warning.severity} />
           <div className="min-w-0">
-            <p className="text-sm" dir="auto"><span className="font-medium">{WARNING_WORDS[warning.kind]}</span> <span className="sr-only">({SEVERITY_WORDS[warning.severity]})</span> {warning.sentence}</p>
+            <p className="text-sm" dir="auto"><span className="font-medium">{WARNING_WORDS[warning.kind]}<span className="sr-only"> ({SEVERITY_WORDS[warning.severity]})</span>:</span> {warning.sentence}</p>
             {warning.evidence.length > 0 ? (
               <p className="text-xs text-muted">Rests on {warning.evidence.map((item, index) => (
                 <span key={`${item.of}:${item.id}`}>{index > 0 ? ', ' : ''}<Evidence accountId={accountId} item={item} onPage={onPage} /></span>

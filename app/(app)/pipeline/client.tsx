@@ -43,9 +43,9 @@ export function PipelineClient({ query, usual, today, reviews }: Props) {
   return (
     <div data-board aria-busy={!hydrated || pending}>
       <h1 className="sr-only">Pipeline</h1>
-      <div className="flex flex-wrap items-start justify-between gap-2 pt-4">
+      <div className="flex items-start justify-between gap-x-6 gap-y-2 pt-4 max-lg:flex-col">
         <PipelineToolbar query={query} choices={board.data ?? { stages: [], owners: [] }} onChange={show} />
-        <div className="flex gap-2">
+        <div className="flex shrink-0 gap-2">
           <RecentReviews reviews={reviews} today={today} />
           <Button variant="primary" disabled={starting || deals === 0} onClick={start}><Presentation aria-hidden />{starting ? 'Starting…' : 'Start review'}</Button>
         </div>

@@ -8,7 +8,7 @@ export type NumberField = { name: NumberName; label: string; unit: string; hint?
 export const FIELDS: Record<WarningKind, NumberField[]> = {
   going_dark: [
     { name: 'darkDays', label: 'Silent for at least', unit: 'days' },
-    { name: 'darkFactor', label: 'And for so many times what is usual', unit: 'times', hint: 'Half the time from one word of theirs to the next is shorter than what is usual.' },
+    { name: 'darkFactor', label: 'And for so many times what is usual', unit: 'times', hint: 'What is usual is the median time from one word of theirs to the next.' },
   ],
   buyer_unheard: [
     { name: 'buyerDays', label: 'Not heard for more than', unit: 'days' },
