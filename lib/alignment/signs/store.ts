@@ -20,7 +20,10 @@ export async function ourWordsSince(tx: Tx, workspaceId: string, accountId: stri
       JOIN "Interaction" i ON i."workspaceId" = g."workspaceId" AND i.id = g."interactionId"
       JOIN "Speaker" p ON p."workspaceId" = g."workspaceId" AND p."interactionId" = g."interactionId" AND p.label = g.speaker
     WHERE g."workspaceId" = ${workspaceId}::uuid AND i."accountId" = ${accountId}::uuid AND p.side = 'us'
-      AND i."occurredAt" >= ${since} AND i."occurredAt" <= ${until}`
+      AND i."occurredAt" >= ${since} AND i."occurredAt" <= ${until}
+    UNION ALL
+    SELECT l.at, o.statement FROM "ProofPointLink" l JOIN "ProofPoint" o ON o."workspaceId" = l."workspaceId" AND o.id = l."proofPointId"
+    WHERE l."workspaceId" = ${workspaceId}::uuid AND l."accountId" = ${accountId}::uuid AND l.at >= ${since} AND l.at <= ${until}`
 }
 
 /** What these observations set, of those that set an attribute. */
