@@ -33,7 +33,7 @@ function Row({ row, asOf }: { row: ChurnView; asOf: string }) {
       <td className="min-w-44">{first ? first.charAt(0).toUpperCase() + first.slice(1) : ''}{rest.length > 0 ? <span className="block text-xs text-muted">{rest.join(', ')}</span> : null}</td>
       <td className="min-w-48">{opposing ? <Link href={`/accounts/${row.id}?belief=${opposing.beliefId}`} className="link-quiet">{opposing.statement}</Link> : <span className="text-muted">none</span>}</td>
       <Num>{overall === null ? <span className="text-muted">not enough evidence</span> : formatAlignment(overall)}</Num>
-      <Num className="pr-0"><Explained name="Weight" because={explainRisk(row)} quiet>{formatNumber(row.signs.risk * 100)}</Explained></Num>
+      <Num className="pr-0"><Explained name="Weight" because={explainRisk(row)} quiet>{row.signs.risk < 0.005 ? '<1' : formatNumber(row.signs.risk * 100)}</Explained></Num>
     </tr>
   )
 }

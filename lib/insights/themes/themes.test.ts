@@ -28,6 +28,10 @@ describe('themes', () => {
     expect(themes.map(({ title, accounts }) => [title, accounts])).toEqual([['Dashboards', 3]])
   })
 
+  it('are not made of how something is held', () => {
+    expect(themesOf([belief('a', 'Would prefer the parrot'), belief('b', 'Would prefer a heron'), belief('c', 'Insists on the otter'), belief('d', 'Insists on a badger')], NOW, 10)).toEqual([])
+  })
+
   it('hold each belief once, at least two accounts each, largest first, whatever the order', () => {
     const words = ['dashboard', 'export', 'invoice', 'warehouse', 'licence', 'audit', 'latency', 'training']
     const beliefs = fc.array(fc.record({ account: fc.nat(6), first: fc.constantFrom(...words), second: fc.constantFrom(...words), dimension: fc.constantFrom(...DIMENSIONS), stance: fc.constantFrom(...STANCES) }), { maxLength: 40 })

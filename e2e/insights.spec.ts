@@ -1,0 +1,59 @@
+import { signInAs } from './app'
+import { paint, violations } from './axe'
+import { expect, test } from './fixtures'
+
+test('a manager reads the insights: a verdict that knows its limits, whom to call, what customers share', async ({ page }) => {
+  await signInAs(page, 'manager')
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Insights' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Insights' })).toBeVisible()
+  // The sample has far fewer outcomes than the gate asks for, and says so.
+  await expect(page.getByRole('heading', { level: 2, name: 'Not enough outcomes yet' })).toBeVisible()
+  await expect(page.getByText(/of 30 deals with both figures/)).toBeVisible()
+  await page.getByRole('combobox', { name: 'Cut-off' }).selectOption('60')
+  await expect(page).toHaveURL(/days=60/)
+  await expect(page.getByText(/Only what had been said 60 days before the outcome counts/)).toBeVisible()
+  const found = await violations(page, 'lead score, light')
+
+  const tabs = page.getByRole('navigation', { name: 'Insights' })
+  await tabs.getByRole('link', { name: 'Churn' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: 'Whom to call before they leave' })).toBeVisible()
+  const row = page.getByRole('region', { name: 'Accounts that may leave' }).getByRole('row').nth(1)
+  await row.getByRole('button').click()
+  await expect(page.getByText(/An order of whom to call first, no likelihood/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  found.push(...(await violations(page, 'churn, light')))
+
+  await tabs.getByRole('link', { name: 'Themes' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: 'What customers share' })).toBeVisible()
+  await paint(page, 'dark')
+  found.push(...(await violations(page, 'themes, dark')))
+  expect(found).toEqual([])
+  const example = page.getByRole('listitem').getByRole('link').first()
+  const statement = (await example.textContent()) ?? ''
+  await example.click()
+  await expect(page.getByRole('dialog').getByText(statement).first()).toBeVisible()
+})
+
+test('a rep finds the committee of an account on a map, says by keyboard what part somebody plays, and opens their page', async ({ page }) => {
+  await signInAs(page, 'rep')
+  await page.getByRole('row').nth(1).getByRole('link').first().click()
+  await page.getByRole('navigation', { name: 'Parts of the account' }).getByRole('link', { name: /People/ }).click()
+  const committee = page.getByRole('list', { name: 'Buying committee, by power' })
+  await expect(committee.getByRole('listitem').first()).toBeVisible()
+  const person = committee.getByRole('listitem').last()
+  const name = (await person.getByRole('link').first().textContent()) ?? ''
+  await person.getByRole('button', { name: `Part and rank of ${name}` }).press('Enter')
+  const dialog = page.getByRole('dialog', { name })
+  await dialog.getByRole('combobox', { name: 'Part in the buying committee' }).selectOption({ label: 'blocker' })
+  await dialog.getByRole('button', { name: 'Save' }).press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(committee.getByRole('listitem').filter({ hasText: name })).toContainText('blocker · set by hand')
+  await expect(page.getByText(new RegExp(`${name} counts as blocker now`))).toBeVisible()
+  expect(await violations(page, 'committee')).toEqual([])
+
+  await committee.getByRole('link', { name }).click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: /^What they believe at/ })).toBeVisible()
+  await paint(page, 'dark')
+  expect(await violations(page, 'person, dark')).toEqual([])
+})
