@@ -7,7 +7,7 @@ import { LIKENESS } from './policy'
 export type SubjectTerm = { term: string; words: string; concept: boolean }
 
 /** Verbs of wanting and deciding: they say how something is held, and name nothing that it is about. */
-const HOW_HELD = new Set('prefer insist agree accept refuse decide consider commit intend recommend approve reject compare justify handle rely depend allow avoid consider continue'.split(' ').map(canonOf))
+const HOW_HELD = new Set('prefer insist agree accept refuse decide consider commit intend recommend approve reject compare justify handle rely depend allow avoid continue'.split(' ').map(canonOf))
 
 /** What a statement is about, across accounts: its concepts, and its words that name a subject, without names of people and firms. */
 export function subjectTerms(statement: string): SubjectTerm[] {
