@@ -97,7 +97,7 @@ function columnOf(by: PipelineGroup, now: Date): Prisma.Sql {
   return Prisma.sql`CASE WHEN "closeDate" IS NULL THEN 'none' WHEN "closeDate" < (${now}::timestamptz AT TIME ZONE 'UTC')::date THEN 'overdue' ELSE to_char("closeDate", 'YYYY-MM') END`
 }
 
-/** Every deal that is asked for with all that is decided of it, as the relation `deals`. */
+/** Every deal that is asked for with all that is decided of it. `OFFSET 0` keeps what is decided from being worked out at each mention. */
 function deals(workspaceId: string, f: PipelineFilter, thresholds: Thresholds): Prisma.Sql {
   const narrowed = [Prisma.sql`true`]
   if (f.warning === 'any') narrowed.push(Prisma.sql`cardinality(kinds) > 0`)
@@ -116,8 +116,8 @@ function deals(workspaceId: string, f: PipelineFilter, thresholds: Thresholds): 
       LEFT JOIN "AccountSigns" g ON g."workspaceId" = d."workspaceId" AND g."accountId" = d."accountId"
       LEFT JOIN LATERAL (SELECT l.score FROM "LeadScore" l WHERE l."workspaceId" = d."workspaceId" AND l."dealId" = d.id ORDER BY l.at DESC, l.id LIMIT 1) score ON true
       ${formerDeal(f.now, thresholds)} ${snapshot(f)}
-      CROSS JOIN LATERAL (SELECT ${warningKinds(thresholds, f.now)} AS kinds) warned
-      CROSS JOIN LATERAL (SELECT ${DIFFERS} AS differs, ${CHANGED} AS changed) told
+      CROSS JOIN LATERAL (SELECT ${warningKinds(thresholds, f.now)} AS kinds OFFSET 0) warned
+      CROSS JOIN LATERAL (SELECT ${DIFFERS} AS differs, ${CHANGED} AS changed OFFSET 0) told
     WHERE ${conditions(workspaceId, f)}
   ) found WHERE ${Prisma.join(narrowed, ' AND ')}`
 }
