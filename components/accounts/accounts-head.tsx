@@ -23,7 +23,7 @@ export function AccountsHead({ columns, query, view, chosen, onChooseAll }: Prop
         {columns.includes('alignment') ? null : <th scope="col" className="lg:hidden">Alignment</th>}
         {columns.map((column) => (
           <Head
-            key={column} query={query} view={view} title={COLUMN_WORDS[column].title} sorts={COLUMN_WORDS[column].sorts} width={share.of(column)}
+            key={column} query={query} view={view} title={COLUMN_WORDS[column].title} sorts={sortsOf(column, columns)} width={share.of(column)}
             className={column === 'alignment' ? '' : query.cols || !WIDE_ONLY.includes(column) ? 'hidden lg:table-cell' : 'hidden xl:table-cell'}
           />
         ))}
@@ -31,6 +31,10 @@ export function AccountsHead({ columns, query, view, chosen, onChooseAll }: Prop
     </thead>
   )
 }
+
+/** The trend orders under its own heading where it has one. */
+const sortsOf = (column: AccountColumn, columns: readonly AccountColumn[]): readonly AccountSort[] =>
+  column === 'alignment' && columns.includes('trend') ? ['alignment'] : COLUMN_WORDS[column].sorts
 
 type HeadProps = { query: AccountsQuery; view: string | undefined; title: string; sorts: readonly AccountSort[]; className: string; width: number }
 

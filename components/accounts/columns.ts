@@ -28,7 +28,7 @@ export const COLUMN_WORDS: Record<AccountColumn, ColumnWords> = {
 }
 
 /** The account itself, and the box to choose it by. */
-export const NAME_WIDTH = 200
+export const NAME_WIDTH = 224
 export const CHOICE_WIDTH = 32
 
 export const SORT_TITLES: Record<AccountSort, string> = { name: 'Account', alignment: 'Alignment', trend: 'Trend', last: 'Last contact', close: 'Deal, closes', score: 'Lead score' }

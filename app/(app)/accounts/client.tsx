@@ -54,7 +54,7 @@ export function AccountsClient({ query, view, today, startNew, members }: Props)
         <ViewsMenu {...views.menu} />
         <span className="flex-1" />
         <span className="hidden lg:contents"><ColumnsMenu columns={columnsOf(query)} onChange={(cols) => show(narrowed(query, { cols }))} /></span>
-        {total > 0 ? <Button asChild><a href={exportHref(query)} download><Download aria-hidden />Export CSV</a></Button> : null}
+        {total > 0 ? <Button asChild><a href={exportHref(query)} download><Download aria-hidden /><span className="max-sm:sr-only">Export CSV</span></a></Button> : null}
         <Button variant="primary" onClick={() => setCreating(true)}><Plus aria-hidden />New account</Button>
       </div>
       <div className="pt-2"><AccountsToolbar query={query} segments={pages?.[0]?.segments ?? []} today={today} onChange={show} /></div>

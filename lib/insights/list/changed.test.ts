@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changedWords, valueBefore } from './changed'
+import { changedWords, movedSince, valueBefore } from './changed'
 
 const nothing = { since: '2026-05-01T00:00:00.000Z', alignment: null, beliefs: 0, settled: 0, conversations: 0 }
 
@@ -22,4 +22,11 @@ it('reads a history as it stood before an instant', () => {
   expect(valueBefore(spark, new Date('2026-02-10T09:00:00Z'))).toBeNull()
   expect(valueBefore(spark, new Date('2026-03-01T00:00:00Z'))).toBe(0.5)
   expect(valueBefore(spark, new Date('2026-05-01T00:00:00Z'))).toBe(0.7)
+})
+
+it('tells nothing of a time before the history that was kept', () => {
+  const kept = Array.from({ length: 24 }, (_, n) => [new Date(Date.UTC(2026, 2, n + 1)).toISOString(), 0.5] as const)
+  expect(movedSince(kept, new Date('2026-02-01T00:00:00Z'), 0.7)).toBeNull()
+  expect(movedSince(kept, new Date('2026-03-10T00:00:00Z'), 0.7)).toEqual({ from: 0.5, to: 0.7 })
+  expect(movedSince(kept.slice(0, 5), new Date('2026-02-01T00:00:00Z'), 0.7)).toEqual({ from: null, to: 0.7 })
 })

@@ -21,6 +21,16 @@ function moved({ from, to }: { from: number | null; to: number | null }): string
   return Math.abs(to - from) < TOLD ? null : `alignment ${formatAlignment(from)} → ${formatAlignment(to)}`
 }
 
+/** As many points as a cached history has at most: what was before them is not known by it. */
+const KEPT_POINTS = 24
+
+/** Alignment before an instant and now; null where the cached history does not reach back so far. */
+export function movedSince(spark: readonly (readonly [string, number | null])[], instant: Date, to: number | null): ChangedView['alignment'] {
+  const first = spark[0]
+  const cut = spark.length >= KEPT_POINTS && first !== undefined && Date.parse(first[0]) >= instant.getTime()
+  return cut ? null : { from: valueBefore(spark, instant), to }
+}
+
 /** The last value that a cached history had before an instant; null where it had none. */
 export function valueBefore(spark: readonly (readonly [string, number | null])[], instant: Date): number | null {
   let value: number | null = null

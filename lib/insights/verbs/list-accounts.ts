@@ -6,7 +6,7 @@ import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { decodeCursor, encodeCursor } from '@/lib/shared/cursor'
 import { TRENDS } from '@/lib/shared/vocabulary'
 import { ACCOUNT_SCOPES, type AccountScope } from '../list/query'
-import { valueBefore } from '../list/changed'
+import { movedSince } from '../list/changed'
 import { sinceOf } from '../list/since'
 import { accountList, countAccounts, learnedSince, saidSince, type AccountFilter, type AccountListQuery, type AccountListRow, type ChangedSince } from '../list/store'
 import { beliefsById, dealsById, interactionHeads, personNames, segmentsInUse } from '../store'
@@ -112,7 +112,7 @@ async function changesOf(tx: Tx, workspaceId: string, rows: AccountListRow[], si
     const row = byId.get(accountId)
     const at = since?.of === 'day' ? since.from : row?.visitedAt
     if (!row || !at) return []
-    const alignment = firstSaid && conversations > 0 ? { from: valueBefore(row.spark ?? [], firstSaid), to: row.overall } : null
+    const alignment = firstSaid && conversations > 0 ? movedSince(row.spark ?? [], firstSaid, row.overall) : null
     return [[accountId, { since: at.toISOString(), alignment, beliefs, settled, conversations }] as const]
   }))
 }
