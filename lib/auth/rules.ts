@@ -41,20 +41,20 @@ export const mayEditAccount = (ctx: Ctx, account: Owned): boolean =>
 export const mayDelete = (ctx: Ctx, account: Owned): boolean =>
   isRole(ctx, 'admin') || owns(ctx, account) || (isRole(ctx, 'manager') && maySeeAccount(ctx, account))
 
-/** From when on everybody is warned of a deal. */
-export const maySetWarnings = (ctx: Ctx): boolean => isRole(ctx, 'manager', 'admin')
-
-/** @throws ForbiddenError unless the actor leads */
-export function assertMaySetWarnings(ctx: Ctx): void {
-  if (!maySetWarnings(ctx)) throw new ForbiddenError('Only managers and admins change when warnings are given.', 'Ask one of them.')
-}
-
 /** What is offered to every customer: value propositions and their proof points. */
 export const mayKeepPropositions = (ctx: Ctx): boolean => isRole(ctx, 'manager', 'admin')
 
 /** @throws ForbiddenError unless the actor leads */
 export function assertMayKeepPropositions(ctx: Ctx): void {
   if (!mayKeepPropositions(ctx)) throw new ForbiddenError('Only managers and admins change what is offered to every customer.', 'Ask one of them.')
+}
+
+/** From when on everybody is warned of a deal. */
+export const maySetWarnings = (ctx: Ctx): boolean => isRole(ctx, 'manager', 'admin')
+
+/** @throws ForbiddenError unless the actor leads */
+export function assertMaySetWarnings(ctx: Ctx): void {
+  if (!maySetWarnings(ctx)) throw new ForbiddenError('Only managers and admins change when warnings are given.', 'Ask one of them.')
 }
 
 /** Members, invitations and the workspace's settings. */

@@ -8,12 +8,12 @@ import { allowBriefLinks, getBrief, getBriefPage, makeBriefLink, recordBriefOpen
 import { getBelief, getSelfModel } from '@/lib/beliefs'
 import { moveProofPoint, moveProposition, retireProofPoint, retireProposition, saveProofPoint, saveProposition } from '@/lib/crm'
 import { addAccountNote, editAccountNote, listAccountNotes, removeAccountNote } from '@/lib/crm'
-import { addWorkspacePropositions, adoptCompany, createAccount, listMembers, requireAccount, saveAccountFacts, setAccountOwner } from '@/lib/crm'
+import { addWorkspacePropositions, adoptCompany, createAccount, listMembers, recordMove, requireAccount, saveAccountFacts, setAccountOwner, setPersonStanding } from '@/lib/crm'
 import { changeOwners, followAccount, listViews, removeView, saveView, setDefaultView, undoOwnerChange, visitAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { exportAccounts, searchEverything } from '@/lib/insights'
 import { answerSpeakers, receiveFile, retryFile, startImport } from '@/lib/ingest'
-import { chooseScoring, compareAccountBeliefs, getAccountTimeline, listAccountActivity, compareLeadScore, getAccountPage, getImport, getInteractionPage, listAccounts, listDecay } from '@/lib/insights'
+import { compareAccountBeliefs, getAccountTimeline, listAccountActivity, chooseScoring, getCommittee, getPersonPage, compareLeadScore, getAccountPage, getImport, getInteractionPage, listAccounts, listChurnRisks, listDecay, listThemes } from '@/lib/insights'
 import { addNote, assertBelief, assignItem, confirmThing, correctBelief, countOpenReviews, decide, decideBulk, exportLabels, findSameMistake, fixSameMistake, flagItem, getCalibration, getCallConfirmation, getReviewItem, getReviewOverview, getReviewPolicy, heartbeat, listCorrections, listNotes, listReviewItems, markHighStakes, noteCorrection, planReviews, previewBulk, previewDecision, previewRegroup, publishCalibration, regroup, regroupTargets, releaseItem, removeNote, supersede, takeItem, undoDecision, updateReviewPolicy, withdrawCorrection } from '@/lib/review'
 import { DEFAULT_POLICY } from '@/lib/review/queue/policy'
 import { addPipelineAction, discardPipelineReview, endPipelineReview, getPipelineReview, getWarningSettings, listPipeline, listPipelineColumn, listPipelineReviews, notePipelineDeal, removePipelineAction, setPipelineActionDone, startPipelineReview, updateWarningSettings } from '@/lib/insights'
@@ -137,6 +137,7 @@ const CASES: Record<string, Case> = {
   answerSpeakers: { call: (ctx, { importId }) => answerSpeakers(ctx, { importId, answers: [] }), to: EDIT, fresh: waitingImport },
   countReadOtherwise: { call: (ctx) => countReadOtherwise(ctx), to: ADMIN, general: true },
   countOpenReviews: { call: (ctx) => countOpenReviews(ctx), to: EVERYBODY, general: true },
+  compareAccountBeliefs: { call: (ctx, { accountId }) => compareAccountBeliefs(ctx, { accountId, from: '2026-01-01' }), to: SEE },
   createAccount: { call: (ctx) => createAccount(ctx, { name: `Account ${newId()}` }), to: EVERYBODY, general: true },
   decide: { call: (ctx, { itemId }) => decide(ctx, { itemId, action: 'approve' }), to: DECIDE, strictId: true },
   // A set that holds nothing for its asker is refused for its size, like one that changed.
@@ -160,7 +161,6 @@ const CASES: Record<string, Case> = {
   getBelief: { call: (ctx, { beliefId }) => getBelief(ctx, { beliefId }), to: SEE },
   getCalibration: { call: (ctx) => getCalibration(ctx), to: REVIEW, general: true },
   getDrift: { call: (ctx, { accountId }) => getDrift(ctx, { account: accountId }), to: SEE },
-  compareAccountBeliefs: { call: (ctx, { accountId }) => compareAccountBeliefs(ctx, { accountId, from: '2026-01-01' }), to: SEE },
   getImport: { call: (ctx, { importId }) => getImport(ctx, { importId }), to: SEE },
   getInteractionPage: { call: (ctx, { interactionId }) => getInteractionPage(ctx, { interactionId }), to: SEE },
   getReviewItem: { call: (ctx, { itemId }) => getReviewItem(ctx, { itemId }), to: SEE },
@@ -184,6 +184,12 @@ const CASES: Record<string, Case> = {
   startPipelineReview: { call: (ctx) => startPipelineReview(ctx, {}).catch(isNothingToTry), to: EVERYBODY, general: true },
   listAccounts: { call: (ctx) => listAccounts(ctx), to: EVERYBODY, general: true },
   listDecay: { call: (ctx) => listDecay(ctx), to: EVERYBODY, general: true },
+  setPersonStanding: { call: (ctx, { accountId, personId }) => setPersonStanding(ctx, { accountId, personId, role: 'user' }), to: EDIT },
+  recordMove: { call: (ctx, { accountId, personId }) => recordMove(ctx, { accountId, personId, leftOn: '2026-05-01', joined: null }), to: EDIT, fresh: anotherAccount },
+  getCommittee: { call: (ctx, { accountId }) => getCommittee(ctx, { accountId }), to: SEE },
+  getPersonPage: { call: (ctx, { personId }) => getPersonPage(ctx, { personId }), to: SEE },
+  listChurnRisks: { call: (ctx) => listChurnRisks(ctx), to: EVERYBODY, general: true },
+  listThemes: { call: (ctx) => listThemes(ctx), to: EVERYBODY, general: true },
   compareLeadScore: { call: (ctx) => compareLeadScore(ctx), to: EVERYBODY, general: true },
   chooseScoring: { call: (ctx) => chooseScoring(ctx, { segment: 'Mid-market', byAlignment: true }), to: ADMIN, general: true },
   listMembers: { call: (ctx) => listMembers(ctx), to: EVERYBODY, general: true },

@@ -3,10 +3,10 @@ import { saveModel, workspaceModel } from '@/lib/ai'
 import { wireServer } from '@/lib/ai/wire-server.fixture'
 import { addWorkspacePropositions, setAccountOwner } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
-import { erasePerson } from '@/lib/jobs'
+import { erasePerson } from '.'
 import { at, closeAtEnd, FOLLOW_UP, ingest, KICK_OFF, later, MAIL, memberId, openAccount, openOffice, placesWith, REVIEW, TICKET, type Office } from '@/lib/testing'
-import { allowBriefLinks, getBrief, getBriefPage, makeBriefLink, readSharedBrief, recordBriefOpening, revokeBriefLink, rewriteBrief, type Brief, type BriefKind } from '.'
-import { READS_A_MINUTE } from './verbs/read-shared-brief'
+import { allowBriefLinks, getBrief, getBriefPage, makeBriefLink, readSharedBrief, recordBriefOpening, revokeBriefLink, rewriteBrief, type Brief, type BriefKind } from '@/lib/briefs'
+import { READS_A_MINUTE } from '@/lib/briefs/verbs/read-shared-brief'
 
 closeAtEnd()
 const server = wireServer()

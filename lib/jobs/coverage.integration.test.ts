@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addWorkspacePropositions, retireProofPoint, retireProposition, saveProofPoint, saveProposition } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
-import { handleApplyPropositions } from '@/lib/jobs'
+import { handleApplyPropositions } from '.'
 import { at, cacheFaults, closeAtEnd, FOLLOW_UP, ingest, KICK_OFF, later, openAccount, openOffice, REVIEW, type Office } from '@/lib/testing'
-import { getAccountPage, getCoverage, getPropositionsPage, linkProofPoint, listObjections, unlinkProofPoint } from '.'
+import { getAccountPage, getCoverage, getPropositionsPage, linkProofPoint, listObjections, unlinkProofPoint } from '@/lib/insights'
 
 closeAtEnd()
 
