@@ -3,7 +3,7 @@ import type { Ctx } from '@/lib/auth'
 import { loadAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { decodeCursor, encodeCursor } from '@/lib/shared/cursor'
-import { activityNames, activityPage, type ActivityNames, type ActivityRecord } from '../account/activity/store'
+import { activityNames, activityPage, type ActivityNames, type ActivityRecord } from '../activity/store'
 import type { ActivityPage, ActivityRow } from '../account/types'
 
 /** As many as a screen holds. */
