@@ -46,6 +46,7 @@ test('twelve beliefs come first, all of them after a click, by weight, by dimens
   const hers = beliefs.filter(({ holder, stance }) => holder.key === first?.holder.key && stance === first?.stance)
   const filters = page.getByRole('search', { name: 'Beliefs' })
   await filters.getByRole('combobox', { name: 'Person' }).selectOption(first?.holder.key ?? '')
+  await expect(page).toHaveURL(/holder=/)
   await filters.getByRole('combobox', { name: 'Stance' }).selectOption(first?.stance ?? '')
   await expect(lines(page)).toHaveCount(hers.length)
   await page.reload()
@@ -107,7 +108,7 @@ test('every chart has its words and the same as a table', async ({ page }) => {
 
   await expect(trend.getByText(/^(?:Converging|Diverging|Stable|No clear direction|Silent|No direction)/)).toBeVisible()
   await trend.getByText('What moved it between two days').click()
-  await trend.getByLabel('from').fill(alignment.series[0]?.at.slice(0, 10) ?? '')
+  await trend.getByLabel('from', { exact: true }).fill(alignment.series[0]?.at.slice(0, 10) ?? '')
   await expect(page).toHaveURL(/since=/)
   await expect(trend.getByText(/^(?:From 0\.\d\d to 0\.\d\d|On .+ there was not enough evidence)/)).toBeVisible()
 })
@@ -228,7 +229,6 @@ test('where it stands is said in clauses that open what they rest on, and every 
   await open('People', 'people')
   await expect(page.getByRole('table').getByText('Hedda Storm')).toBeVisible()
   await open('CRM beside it', 'crm')
-  await expect(page.getByRole('rowheader', { name: 'Decision maker' })).toBeVisible()
 
   await open('Notes', 'notes')
   await page.getByLabel('Write a note for your colleagues').fill('Ask Hedda about the till system.')

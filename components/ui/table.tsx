@@ -4,7 +4,7 @@ import { cn } from './cn'
 /** A plain table that scrolls sideways inside itself rather than stretching the page. */
 export function Table({ className, label, ...rest }: ComponentProps<'table'> & { label: string }) {
   return (
-    <div className="overflow-x-auto" role="region" aria-label={label} tabIndex={0}>
+    <div className="relative overflow-x-auto" role="region" aria-label={label} tabIndex={0}>
       <table className={cn('table', className)} {...rest} />
     </div>
   )
