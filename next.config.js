@@ -27,6 +27,8 @@ const config = {
         { key: 'Strict-Transport-Security', value: 'max-age=31536000' },
       ],
     },
+    // The address of a shared brief is its key: it is told to nobody.
+    { source: '/b/:path*', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
   ],
 }
 
