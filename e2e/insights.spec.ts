@@ -28,7 +28,7 @@ test('a manager reads the insights: a verdict that knows its limits, whom to cal
   await paint(page, 'dark')
   found.push(...(await violations(page, 'themes, dark')))
   expect(found).toEqual([])
-  const example = page.getByRole('listitem').getByRole('link').first()
+  const example = page.getByRole('region', { name: 'What customers share' }).getByRole('listitem').getByRole('link').first()
   const statement = (await example.textContent()) ?? ''
   await example.click()
   await expect(page.getByRole('dialog').getByText(statement).first()).toBeVisible()
