@@ -30,7 +30,8 @@ test('the timeline draws every belief, looks nearer by keys, travels in time, an
   await expect(rows).toHaveCount(1)
   await expect(page).toHaveURL(/q=price\+high/)
   await view.getByRole('searchbox', { name: 'Search beliefs' }).fill('')
-  await view.getByRole('radio', { name: 'By dimension' }).check()
+  await expect(page).not.toHaveURL(/q=/)
+  await view.getByRole('radio', { name: 'By dimension' }).click()
   await expect(view.getByRole('button', { name: /^Price/ })).toBeVisible()
 
   // The ends of the window move by keys, and the address keeps them.
