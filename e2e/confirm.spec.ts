@@ -78,8 +78,11 @@ test('where much is at stake a yes needs the quote on the screen, and a second p
   await page.goto(path)
   await expect(heading(page)).toHaveText(first)
   await expect(page.locator('blockquote')).not.toBeInViewport()
-  await page.keyboard.press('a')
-  await expect(page.getByRole('alert').filter({ hasText: 'read the quote, then say yes' })).toBeVisible()
+  // The page stands before it hears keys.
+  await expect(async () => {
+    await page.keyboard.press('a')
+    await expect(page.getByRole('alert').filter({ hasText: 'read the quote, then say yes' })).toBeVisible({ timeout: 2_000 })
+  }).toPass()
   await expect(heading(page)).toHaveText(first)
   await expect(page.locator('blockquote')).toBeInViewport()
   await page.setViewportSize({ width: 390, height: 844 })
