@@ -99,6 +99,7 @@ describe('a person’s page', () => {
       expect(inside?.beliefs.map(({ id }) => id).sort()).toEqual(page.beliefs.filter(({ holder }) => holder.key === row.key).map(({ id }) => id).sort())
       expect(inside?.beliefs).toHaveLength(row.beliefs)
       expect(inside).toMatchObject({ role: row.role, lastHeard: row.lastHeard })
+      expect(inside?.figure).toEqual(row.figure)
     }
     expect((await inWorkspace(office.workspaceId, (tx) => accountPeople(tx, office.workspaceId, account.id))).length).toBeGreaterThan(1)
   })

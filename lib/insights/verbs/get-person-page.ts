@@ -56,11 +56,12 @@ async function inAccount(tx: Tx, { workspaceId, now }: Ctx, account: AccountReco
   const key = personKey(personId)
   const own = beliefs.filter(({ holder }) => holder.key === key)
   const shown = ranked(own.filter(({ admission }) => admission === 'shown'), now)
-  const { overall, series } = align(ledger, projection, at, { holderKey: key })
+  const figure = align(ledger, projection, at).holders.find(({ holderKey }) => holderKey === key)?.figure ?? null
+  const { series } = align(ledger, projection, at, { holderKey: key })
   const heard = heardOf((await spokenTimes(tx, workspaceId, account.id, now)).get(personId) ?? [], now)
   return [{
-    known, account: { id: account.id, name: account.name }, role: known.role, proposal: proposeRole({ role: known.role, title: known.title, alignment: overall.value, conversations: heard.conversations }), power: ROLE_POWER[known.role],
-    figure: series.length === 0 ? null : overall, series: series.map((point) => ({ at: point.at.toISOString(), value: point.overall.value })),
+    known, account: { id: account.id, name: account.name }, role: known.role, proposal: proposeRole({ role: known.role, title: known.title, alignment: figure?.value ?? null, conversations: heard.conversations }), power: ROLE_POWER[known.role],
+    figure, series: series.map((point) => ({ at: point.at.toISOString(), value: point.overall.value })),
     beliefs: shown.map((belief) => beliefLine(belief, now)), consistency: consistencyOf(own), turns: turnsOf(own),
     conversations: heard.conversations, lastHeard: heard.last?.toISOString() ?? null, silentSince: heard.silentSince?.toISOString() ?? null,
   }]
