@@ -123,7 +123,8 @@ test('a lease that ran out goes to whoever asks, and its holder is told', async 
   await page.keyboard.press('a')
   await expect(page.getByText(/was not decided: /)).toContainText('has this item on the screen')
   expect((await item(page, id)).status).toBe('open')
-  await other.context().close()
+  await other.close({ runBeforeUnload: true })
+  await expect.poll(async () => (await item(page, id)).lease).toBeNull()
 
   // With nobody after them, the holder of an old lease takes it again by deciding.
   await page.goto(queue())
