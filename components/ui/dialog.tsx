@@ -46,7 +46,7 @@ export function DialogBody({ className, ...rest }: ComponentProps<'div'>) {
   return <div className={cn('px-5 pb-4', className)} {...rest} />
 }
 
-/** Actions, the primary one last; on phones they fill the width. */
+/** Actions, the primary one last; on phones they fill the width. They stay in sight however long what is above them. */
 export function DialogFooter({ className, ...rest }: ComponentProps<'div'>) {
-  return <div className={cn('flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3', className)} {...rest} />
+  return <div className={cn('sticky bottom-0 flex shrink-0 flex-wrap justify-end gap-2 border-t border-line bg-raised px-5 py-3', className)} {...rest} />
 }
