@@ -3,9 +3,9 @@
 import { ACCOUNT_SCOPES, ACCOUNT_SORTS, type AccountScope, type AccountSort, type AccountsQuery, firstDirection, narrowed } from '@/lib/insights/client'
 import { TRENDS } from '@/lib/shared/vocabulary'
 import { TREND_WORDS } from '../atoms/words'
+import { SearchField } from '../forms/search-field'
 import { Select } from '../ui/select'
 import { ToggleGroup } from '../ui/toggle-group'
-import { SearchField } from './search-field'
 import { SinceField } from './since-field'
 
 const SCOPE_WORDS: Record<AccountScope, string> = { mine: 'Mine', team: 'My team', followed: 'Followed', all: 'All' }
@@ -19,7 +19,7 @@ export function AccountsToolbar({ query, segments, today, onChange }: Props) {
   const options = query.segment && !segments.includes(query.segment) ? [query.segment, ...segments] : segments
   return (
     <div role="search" aria-label="Accounts" className="flex flex-wrap items-center gap-2">
-      <SearchField value={query.q ?? ''} onSearch={(q) => change({ q: q || null })} />
+      <SearchField label="Search accounts" value={query.q ?? ''} onSearch={(q) => change({ q: q || null })} />
       <ToggleGroup label="Whose accounts" value={query.scope} options={ACCOUNT_SCOPES.map((value) => ({ value, label: SCOPE_WORDS[value] }))} onChange={(scope) => change({ scope })} />
       <Select aria-label="Segment" className="w-auto max-w-44" value={query.segment ?? ''} onChange={(event) => change({ segment: event.target.value || null })}>
         <option value="">Every segment</option>

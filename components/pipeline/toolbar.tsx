@@ -1,12 +1,12 @@
 'use client'
 
-import { ListFilter, Search } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { ListFilter } from 'lucide-react'
+import { useState } from 'react'
 import { CLOSE_RANGES, DEAL_TYPES, isPipelineNarrowed, PIPELINE_GROUPS, PIPELINE_SCOPES, PIPELINE_SORTS, WARNING_KINDS, WARNING_WORDS } from '@/lib/insights/client'
 import type { PipelineBoard, PipelineQuery } from '@/lib/insights/types'
+import { SearchField } from '../forms/search-field'
 import { Button } from '../ui/button'
 import { cn } from '../ui/cn'
-import { Input } from '../ui/input'
 import { Select } from '../ui/select'
 import { ToggleGroup } from '../ui/toggle-group'
 import { CLOSE_WORDS, GROUP_WORDS, ONLY_WORDS, SCOPE_WORDS, SORT_WORDS, TYPE_WORDS } from './words'
@@ -27,7 +27,7 @@ export function PipelineToolbar({ query, choices, onChange }: Props) {
   const owners = choices.owners.map(({ id, name }) => [id, name] as const)
   return (
     <div role="search" aria-label="Pipeline" className="flex flex-wrap items-center gap-2">
-      <SearchField value={query.q ?? ''} onSearch={(q) => onChange(narrowed(query, 'q', q))} />
+      <SearchField label="Search deals and accounts" placeholder="Search deals" value={query.q ?? ''} onSearch={(q) => onChange(narrowed(query, 'q', q))} />
       <ToggleGroup label="Whose deals" value={query.scope} options={PIPELINE_SCOPES.map((value) => ({ value, label: SCOPE_WORDS[value] }))} onChange={(scope) => onChange({ ...query, scope })} />
       <ToggleGroup label="Columns" value={query.by} options={PIPELINE_GROUPS.map((value) => ({ value, label: GROUP_WORDS[value] }))} onChange={(by) => onChange({ ...query, by })} />
       <Choice label="Order" value={query.sort} options={PIPELINE_SORTS.map((sort) => [sort, SORT_WORDS[sort]] as const)} onChange={(sort) => { if (sort) onChange({ ...query, sort }) }} />
@@ -52,30 +52,5 @@ function Choice<T extends string>({ label, any, value, options, onChange }: Choi
       {any ? <option value="">{any}</option> : null}
       {options.map(([option, words]) => <option key={option} value={option}>{words}</option>)}
     </Select>
-  )
-}
-
-/** Typing searches by itself after a short rest; Enter does at once. */
-function SearchField({ value, onSearch }: { value: string; onSearch: (q: string) => void }) {
-  const [text, setText] = useState(value)
-  const [shown, setShown] = useState(value)
-  const search = useRef(onSearch)
-  const sent = useRef(value)
-  if (value !== shown) {
-    setShown(value)
-    if (value !== text.trim()) setText(value)
-  }
-  useEffect(() => { search.current = onSearch })
-  useEffect(() => { sent.current = value }, [value])
-  useEffect(() => {
-    if (text.trim() === sent.current) return
-    const timer = setTimeout(() => { sent.current = text.trim(); search.current(text.trim()) }, 300)
-    return () => clearTimeout(timer)
-  }, [text])
-  return (
-    <form className="relative w-full sm:w-56" onSubmit={(event) => { event.preventDefault(); sent.current = text.trim(); onSearch(text.trim()) }}>
-      <Search aria-hidden className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted" />
-      <Input type="search" data-search aria-label="Search deals and accounts" aria-keyshortcuts="/" placeholder="Search deals" value={text} onChange={(event) => setText(event.target.value)} className="pl-8" autoComplete="off" spellCheck={false} />
-    </form>
   )
 }

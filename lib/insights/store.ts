@@ -94,16 +94,3 @@ export async function fadingBeliefs(tx: Tx, workspaceId: string, accountIds: str
   for (const { accountId, staleAt, ...belief } of rows) if (staleAt) found.set(accountId, [...(found.get(accountId) ?? []), { ...belief, staleAt }])
   return found
 }
-
-/** What our side said in an account from an instant on. */
-export async function ourWordsSince(tx: Tx, workspaceId: string, accountId: string, since: Date, until: Date): Promise<{ at: Date; text: string }[]> {
-  return tx.$queryRaw`
-    SELECT i."occurredAt" AS at, g.text FROM "Segment" g
-      JOIN "Interaction" i ON i."workspaceId" = g."workspaceId" AND i.id = g."interactionId"
-      JOIN "Speaker" p ON p."workspaceId" = g."workspaceId" AND p."interactionId" = g."interactionId" AND p.label = g.speaker
-    WHERE g."workspaceId" = ${workspaceId}::uuid AND i."accountId" = ${accountId}::uuid AND p.side = 'us'
-      AND i."occurredAt" >= ${since} AND i."occurredAt" <= ${until}
-    UNION ALL
-    SELECT l.at, o.statement FROM "ProofPointLink" l JOIN "ProofPoint" o ON o."workspaceId" = l."workspaceId" AND o.id = l."proofPointId"
-    WHERE l."workspaceId" = ${workspaceId}::uuid AND l."accountId" = ${accountId}::uuid AND l.at >= ${since} AND l.at <= ${until}`
-}

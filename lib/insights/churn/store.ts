@@ -1,5 +1,5 @@
-import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
+import { fadingSql, silentSql } from '../store'
 import { seen, type Visible } from '../visible/store'
 
 export type ChurnRow = {
@@ -28,7 +28,6 @@ export type ChurnRow = {
  * renewal. At most `limit`: numbers of cached rows alone.
  */
 export async function accountsAtRisk(tx: Tx, workspaceId: string, visible: Visible, now: Date, horizon: Date, limit: number): Promise<ChurnRow[]> {
-  const silent = Prisma.sql`(s."lastContactAt" IS NOT NULL AND s."lastContactAt" + s."silentAfterDays" * interval '1 day' < ${now}::timestamptz)`
   return tx.$queryRaw<ChurnRow[]>`
     SELECT a.id, a.name, a.segment, owner.name AS "ownerName", s.overall, s.slope, s.clear, s.beliefs AS shown, fading.n AS fading, s."lastContactAt", s."silentAfterDays",
       s."topOpposingId" AS "opposingId", opposing.statement AS opposing, deal.id AS "dealId", deal.name AS "dealName", deal."closeDate" AS "renewalAt", deal."amountMinor", deal.currency
@@ -36,13 +35,12 @@ export async function accountsAtRisk(tx: Tx, workspaceId: string, visible: Visib
       LEFT JOIN "Member" owner ON owner."workspaceId" = a."workspaceId" AND owner.id = a."ownerId"
       LEFT JOIN "Belief" opposing ON opposing."workspaceId" = a."workspaceId" AND opposing.id = s."topOpposingId"
       LEFT JOIN LATERAL (
-        SELECT count(*)::int AS n FROM "Belief" b WHERE b."workspaceId" = a."workspaceId" AND b."accountId" = a.id
-          AND b."staleAt" < ${horizon}::timestamptz AND b.admission = 'shown' AND b.status IN ('active', 'contested')
+        SELECT count(*)::int AS n FROM "Belief" b WHERE b."workspaceId" = a."workspaceId" AND b."accountId" = a.id AND ${fadingSql(horizon)}
       ) fading ON true
       LEFT JOIN LATERAL (
         SELECT d.* FROM "Deal" d WHERE d."workspaceId" = a."workspaceId" AND d."accountId" = a.id AND d.type = 'renewal' AND d.outcome IS NULL
         ORDER BY d."closeDate" ASC NULLS LAST, d.id LIMIT 1
       ) deal ON true
-    WHERE ${seen(workspaceId, visible)} AND ((s.clear AND s.slope < 0) OR ${silent} OR fading.n > 0)
+    WHERE ${seen(workspaceId, visible)} AND ((s.clear AND s.slope < 0) OR ${silentSql(now)} OR fading.n > 0)
     ORDER BY deal."closeDate" ASC NULLS LAST, a.id LIMIT ${limit}`
 }

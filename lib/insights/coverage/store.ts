@@ -2,6 +2,7 @@ import { ROLE_POWER } from '@/lib/beliefs/pure'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { newId } from '@/lib/shared/ids'
+import { likeEscaped } from '@/lib/shared/like'
 import type { Dimension } from '@/lib/shared/vocabulary'
 import { seen, type Visible } from '../visible/store'
 import type { Weighed } from './cell'
@@ -10,13 +11,11 @@ import type { Verdict } from './types'
 
 export type CoverageFilter = { visible: Visible; segment: string | null; owner: string | null; q: string | null }
 
-const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
-
 function conditions(workspaceId: string, { visible, segment, owner, q }: CoverageFilter): Prisma.Sql {
   const parts = [seen(workspaceId, visible)]
   if (segment) parts.push(Prisma.sql`a.segment = ${segment}`)
   if (owner) parts.push(owner === 'nobody' ? Prisma.sql`a."ownerId" IS NULL` : Prisma.sql`a."ownerId" = ${owner}::uuid`)
-  if (q) parts.push(Prisma.sql`a.name ILIKE ${`%${escaped(q)}%`}`)
+  if (q) parts.push(Prisma.sql`a.name ILIKE ${`%${likeEscaped(q)}%`}`)
   return Prisma.join(parts, ' AND ')
 }
 

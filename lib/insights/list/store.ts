@@ -1,5 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
+import { likeEscaped } from '@/lib/shared/like'
 import type { InteractionType, Trend } from '@/lib/shared/vocabulary'
 import { fadingSql, silentSql } from '../store'
 import type { AccountSort } from '../types'
@@ -119,8 +120,6 @@ function conditions(workspaceId: string, query: AccountFilter): Prisma.Sql {
   if (query.since) parts.push(changedSql(query))
   return Prisma.join(parts, ' AND ')
 }
-
-export const likeEscaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 
 const SUMMED = Prisma.sql`"Account" a LEFT JOIN "AccountSummary" s ON s."workspaceId" = a."workspaceId" AND s."accountId" = a.id`
 const narrowing = (query: AccountFilter): Prisma.Sql => Prisma.sql`${SUMMED} ${query.since?.of === 'visit' ? visitOf(query.memberId) : Prisma.empty}`

@@ -1,6 +1,7 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { newId } from '@/lib/shared/ids'
+import { likeEscaped } from '@/lib/shared/like'
 import { seen, type Visible } from '../visible/store'
 import { ATTENTION, SEVERITY } from '../warnings/policy'
 import { formerDeal, warningKinds } from '../warnings/store'
@@ -30,7 +31,6 @@ export type PipelineFilter = Visible & {
 
 export type PipelinePage = { by: PipelineGroup; sort: PipelineSort; limit: number; column: string | null; after: { position: string | number; id: string } | null }
 
-const likeEscaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 const OWNER = Prisma.sql`coalesce(d."ownerId", a."ownerId")`
 const texts = (words: readonly string[]): Prisma.Sql => Prisma.sql`${[...words]}::text[]`
 

@@ -1,7 +1,7 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { InteractionType } from '@/lib/shared/vocabulary'
-import { likeEscaped } from '../list/store'
+import { likeEscaped } from '@/lib/shared/like'
 import { seen, type Visible } from '../visible/store'
 
 export type Search = { visible: Visible; words: string[]; limit: number }
