@@ -24,6 +24,9 @@ export function visibleOwnerIds(ctx: Ctx): string[] | 'all' {
 /** Accounts that nobody owns yet are seen by whoever can give them an owner: managers, and everyone who sees all. */
 export const seesUnowned = (ctx: Ctx): boolean => reach(ctx) === 'all' || isRole(ctx, 'manager')
 
+/** Whose accounts the actor sees, for the filter of a query. */
+export const visibleTo = (ctx: Ctx): { owners: string[] | 'all'; unowned: boolean } => ({ owners: visibleOwnerIds(ctx), unowned: seesUnowned(ctx) })
+
 export function maySeeAccount(ctx: Ctx, account: Owned): boolean {
   if (account.ownerId === null) return seesUnowned(ctx)
   const owners = visibleOwnerIds(ctx)

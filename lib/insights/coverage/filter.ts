@@ -1,4 +1,4 @@
-import { seesUnowned, visibleOwnerIds, type Ctx } from '@/lib/auth'
+import { visibleTo, type Ctx } from '@/lib/auth'
 import { isId } from '@/lib/shared/ids'
 import type { CoverageFilter } from './store'
 
@@ -6,6 +6,6 @@ type Narrowed = { q?: string | null | undefined; segment?: string | null | undef
 
 /** The accounts that a reader sees, narrowed as the page's URL says. An owner of another shape is none. */
 export const coverageFilter = (ctx: Ctx, { q, segment, owner }: Narrowed): CoverageFilter => ({
-  visible: { owners: visibleOwnerIds(ctx), unowned: seesUnowned(ctx) }, q: q || null, segment: segment || null,
+  visible: visibleTo(ctx), q: q || null, segment: segment || null,
   owner: owner && (owner === 'nobody' || isId(owner)) ? owner : null,
 })

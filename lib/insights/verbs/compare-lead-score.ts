@@ -1,4 +1,4 @@
-import { mayAdminister, seesUnowned, visibleOwnerIds, type Ctx } from '@/lib/auth'
+import { mayAdminister, visibleTo, type Ctx } from '@/lib/auth'
 import { inWorkspace } from '@/lib/db/transaction'
 import { queue, send } from '@/lib/queue'
 import { compareScores } from '../lead-score/compare'
@@ -18,7 +18,7 @@ export async function compareLeadScore(ctx: Ctx, input: LeadScoreInput = {}): Pr
   const query: LeadScoreQuery = { ...rest, segment: segment ?? null }
   await queue()
   return inWorkspace(ctx.workspaceId, async (tx) => {
-    const all = await endedDeals(tx, ctx.workspaceId, { owners: visibleOwnerIds(ctx), unowned: seesUnowned(ctx) }, query)
+    const all = await endedDeals(tx, ctx.workspaceId, visibleTo(ctx), query)
     const chosen = all.filter((deal) => query.segment === null || (deal.segment ?? '') === query.segment)
     const measured = chosen.filter((deal) => deal.measured)
     const toMeasure = chosen.length - measured.length

@@ -1,4 +1,4 @@
-import { mayEditAccount, seesUnowned, visibleOwnerIds, type Ctx } from '@/lib/auth'
+import { mayEditAccount, visibleTo, type Ctx } from '@/lib/auth'
 import { ROLE_POWER } from '@/lib/beliefs/pure'
 import { accountPeople, employmentsAt, loadAccount, proposeRole, roleChangesAt, type AccountPerson, type EmploymentRecord, type RoleChangeRecord } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
@@ -16,7 +16,7 @@ export async function getCommittee(ctx: Ctx, input: { accountId: string }): Prom
     const account = await loadAccount(tx, ctx, input.accountId)
     const people = (await accountPeople(tx, ctx.workspaceId, account.id)).filter(({ side, kind }) => side !== 'us' && kind === 'named')
     const employments = new Map((await employmentsAt(tx, ctx.workspaceId, account.id)).map((each) => [each.personId, each]))
-    const elsewhere = await employmentsSeen(tx, ctx.workspaceId, { owners: visibleOwnerIds(ctx), unowned: seesUnowned(ctx) }, people.map(({ id }) => id))
+    const elsewhere = await employmentsSeen(tx, ctx.workspaceId, visibleTo(ctx), people.map(({ id }) => id))
     const spoken = await spokenTimes(tx, ctx.workspaceId, account.id, ctx.now)
     const changes = await roleChangesAt(tx, ctx.workspaceId, account.id, new Date(ctx.now.getTime() - NEWS_DAYS * DAY_MS))
     return {

@@ -1,4 +1,4 @@
-import { seesUnowned, visibleOwnerIds, type Ctx } from '@/lib/auth'
+import { visibleTo, type Ctx } from '@/lib/auth'
 import { inWorkspace } from '@/lib/db/transaction'
 import { churnSigns } from '../churn/rank'
 import { accountsAtRisk, type ChurnRow } from '../churn/store'
@@ -13,7 +13,7 @@ const NAMED = 100
 /** Accounts of the actor's that drift away, fade or are silent, those to call first on top: the signs times the nearness of the renewal. */
 export async function listChurnRisks(ctx: Ctx): Promise<ChurnPage> {
   const horizon = new Date(ctx.now.getTime() + STALE_WITHIN_DAYS * DAY_MS)
-  const visible = { owners: visibleOwnerIds(ctx), unowned: seesUnowned(ctx) }
+  const visible = visibleTo(ctx)
   const found = await inWorkspace(ctx.workspaceId, (tx) => accountsAtRisk(tx, ctx.workspaceId, visible, ctx.now, horizon, RANKED))
   const rows = found.map((row) => viewOf(row, ctx.now)).sort((a, b) => b.signs.risk - a.signs.risk || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1))
   return { rows: rows.slice(0, NAMED), total: rows.length, asOf: ctx.now.toISOString() }

@@ -1,4 +1,4 @@
-import { seesUnowned, visibleOwnerIds, type Ctx } from '@/lib/auth'
+import { visibleTo, type Ctx } from '@/lib/auth'
 import { inWorkspace } from '@/lib/db/transaction'
 import { decayingAccounts, fadingBeliefs } from '../store'
 import type { DecayRow } from '../types'
@@ -15,7 +15,7 @@ const NAMED = 5
  */
 export async function listDecay(ctx: Ctx): Promise<DecayRow[]> {
   return inWorkspace(ctx.workspaceId, async (tx) => {
-    const visible = { owners: visibleOwnerIds(ctx), unowned: seesUnowned(ctx) }
+    const visible = visibleTo(ctx)
     const horizon = new Date(ctx.now.getTime() + STALE_WITHIN_DAYS * DAY_MS)
     const accounts = await decayingAccounts(tx, ctx.workspaceId, visible, ctx.now, horizon)
     const beliefs = await fadingBeliefs(tx, ctx.workspaceId, accounts.map(({ id }) => id), horizon)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { seesUnowned, visibleOwnerIds, type Ctx } from '@/lib/auth'
+import { visibleTo, type Ctx } from '@/lib/auth'
 import { nameOfHolder } from '@/lib/beliefs'
 import { inWorkspace } from '@/lib/db/transaction'
 import { personNames, segmentsInUse } from '../store'
@@ -17,7 +17,7 @@ const MOST_THEMES = 40
 export async function listThemes(ctx: Ctx, input: z.input<typeof ListThemesInput> = {}): Promise<ThemesView> {
   const segment = ListThemesInput.parse(input).segment ?? null
   return inWorkspace(ctx.workspaceId, async (tx) => {
-    const visible = { owners: visibleOwnerIds(ctx), unowned: seesUnowned(ctx) }
+    const visible = visibleTo(ctx)
     const found = await themeBeliefs(tx, ctx.workspaceId, visible, segment, MOST_BELIEFS + 1)
     const beliefs = found.slice(0, MOST_BELIEFS)
     const themes = themesOf(beliefs, ctx.now, MOST_THEMES)

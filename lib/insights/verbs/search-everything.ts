@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { seesUnowned, visibleOwnerIds, type Ctx } from '@/lib/auth'
+import { visibleTo, type Ctx } from '@/lib/auth'
 import { nameOfHolder } from '@/lib/beliefs'
 import { inWorkspace } from '@/lib/db/transaction'
 import { findAccounts, findBeliefs, findInteractions, findPeople, lastVisited, type Search } from '../search/store'
@@ -18,7 +18,7 @@ const LEAST_LETTERS = 2
 export async function searchEverything(ctx: Ctx, input: z.input<typeof SearchInput>): Promise<SearchView> {
   const words = searchWords(SearchInput.parse(input).q)
   const { workspaceId } = ctx
-  const search: Search = { visible: { owners: visibleOwnerIds(ctx), unowned: seesUnowned(ctx) }, words, limit: MOST }
+  const search: Search = { visible: visibleTo(ctx), words, limit: MOST }
   return inWorkspace(workspaceId, async (tx) => {
     if (words.length === 0) {
       const accounts = ctx.actor.kind === 'member' ? await lastVisited(tx, workspaceId, search.visible, ctx.actor.memberId, MOST) : []

@@ -1,5 +1,5 @@
 import { audit } from '@/lib/audit'
-import { assertMaySeeCalibration, seesUnowned, visibleOwnerIds, type Ctx } from '@/lib/auth'
+import { assertMaySeeCalibration, visibleTo, type Ctx } from '@/lib/auth'
 import { loadLedger } from '@/lib/beliefs'
 import { judgedAt, type Judged } from '@/lib/beliefs/pure'
 import type { LedgerDecision } from '@/lib/beliefs/types'
@@ -19,7 +19,7 @@ export type ExportedLabels = { conversations: number; accepted: number; rejected
 export async function exportLabels(ctx: Ctx, write: (line: LabelledLine) => void): Promise<ExportedLabels> {
   assertMaySeeCalibration(ctx)
   const { workspaceId } = ctx
-  const visible = { owners: visibleOwnerIds(ctx), unowned: seesUnowned(ctx) }
+  const visible = visibleTo(ctx)
   const accounts = await inWorkspace(workspaceId, (tx) => judgedAccounts(tx, workspaceId, visible))
   const counts: ExportedLabels = { conversations: 0, accepted: 0, rejected: 0, unjudged: 0 }
   for (const account of accounts) {

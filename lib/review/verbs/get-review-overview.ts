@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { assertMaySeeCalibration, leadsReview, seesUnowned, visibleOwnerIds, type Ctx } from '@/lib/auth'
+import { assertMaySeeCalibration, leadsReview, visibleTo, type Ctx } from '@/lib/auth'
 import { calibrationRows, precisionRows } from '@/lib/beliefs'
 import { inWorkspace } from '@/lib/db/transaction'
 import { labelsOf } from '../calibration/labels'
@@ -28,7 +28,7 @@ export async function getReviewOverview(ctx: Ctx, input: z.input<typeof ReviewOv
   assertMaySeeCalibration(ctx)
   const { weeks } = ReviewOverviewInput.parse(input)
   const { workspaceId, now } = ctx
-  const visible = { owners: visibleOwnerIds(ctx), unowned: seesUnowned(ctx) }
+  const visible = visibleTo(ctx)
   const from = startOf(now, weeks)
   const leads = leadsReview(ctx)
   return inWorkspace(workspaceId, async (tx) => {

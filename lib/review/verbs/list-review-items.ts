@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mayDecide, membersAs, seesUnowned, visibleOwnerIds, type Ctx } from '@/lib/auth'
+import { mayDecide, membersAs, visibleTo, type Ctx } from '@/lib/auth'
 import { holderNames } from '@/lib/beliefs'
 import { TOUCHES } from '@/lib/alignment/pure'
 import { DAY_MS } from '@/lib/beliefs/pure'
@@ -63,7 +63,7 @@ type Narrowed = Omit<{ [Field in keyof ItemFilter]?: ItemFilter[Field] | undefin
 
 /** What somebody may see of the queue, narrowed as they wish. */
 export const itemFilterOf = (ctx: Ctx, { accountId = null, reason = null, ownerId = null, personId = null, kind = null, all = false }: Narrowed): ItemFilter => ({
-  visible: { owners: visibleOwnerIds(ctx), unowned: seesUnowned(ctx) }, readerId: ctx.actor.kind === 'member' ? ctx.actor.memberId : null,
+  visible: visibleTo(ctx), readerId: ctx.actor.kind === 'member' ? ctx.actor.memberId : null,
   accountId, reason, ownerId, personId, kind, all,
 })
 
