@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useReducer, useRef, useState } from 'react'
 import type { LeaseVerbs } from '@/components/review/lease-keeper'
 import { useLease } from '@/components/review/use-lease'
+import { useWarnOnLeaving } from '@/components/ui/use-warn-on-leaving'
 import { accountKeys, beliefKeys } from '@/lib/insights/client'
 import { reviewItemQuery, reviewKeys } from '@/lib/review/client'
 import type { CallConfirmation, ConfirmInput, ConfirmThing, Decided, UndoInput } from '@/lib/review/types'
@@ -28,7 +29,7 @@ export function useConfirm({ interaction, things: given, mayDecide }: CallConfir
   const [things] = useState(given)
   const [answers, dispatch] = useReducer(reduceAnswers, [])
   const current = currentThing(things, answers)
-  const { lease, held, settle, unsettle } = useLease(current?.itemId ?? null, mayDecide, verbs)
+  const { lease, held, settle, answered, unsettle } = useLease(current?.itemId ?? null, mayDecide, verbs)
   const shownAt = useRef(0)
   useEffect(() => { shownAt.current = Date.now() }, [current?.observationId])
 
@@ -42,6 +43,7 @@ export function useConfirm({ interaction, things: given, mayDecide }: CallConfir
       return verbs.confirm({ interactionId: interaction.id, observationId, seconds, seen, ...said })
     },
     onSuccess: (decided, { thing }) => {
+      if (thing.itemId !== null) answered(thing.itemId)
       dispatch({ type: 'saved', observationId: thing.observationId, decided })
       return refresh()
     },
@@ -63,6 +65,7 @@ export function useConfirm({ interaction, things: given, mayDecide }: CallConfir
       return refresh()
     },
   })
+  useWarnOnLeaving(sending.isPending || undoing.isPending)
 
   return {
     things, answers, current, lease,

@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useReducer, useRef } from 'react'
+import { useWarnOnLeaving } from '@/components/ui/use-warn-on-leaving'
 import { importQuery, sendFile } from '@/lib/ingest/client'
 import { ProblemError } from '@/lib/shared/fetch-json'
 import { checkUpload } from './check-upload'
@@ -41,14 +42,7 @@ export function useUploads(accountId: string | null, importId: string | null, on
     if (accountId !== null) for (const upload of next) void send(upload, accountId)
   })
 
-  const busy = uploads.some((u) => u.phase !== 'refused')
-  useEffect(() => {
-    if (!busy) return
-    // Files that are not sent yet exist only in this tab.
-    const warn = (leaving: BeforeUnloadEvent) => leaving.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [busy])
+  useWarnOnLeaving(uploads.some((u) => u.phase !== 'refused'))
 
   return {
     uploads,

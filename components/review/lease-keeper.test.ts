@@ -99,12 +99,28 @@ it('gives back what a page held that goes away, and takes it anew when the page 
   expect(server.sent).toEqual(['take one v1', 'release one v1', 'beat one', 'take one v2', 'release one v2'])
 })
 
+it('gives back with the page what is being decided, too, and not what the server has settled', async () => {
+  for (const id of ['one', 'two', 'three']) {
+    server.keeper.arrive(id)
+    await server.yes()
+    if (id !== 'three') server.keeper.settle(id)
+    if (id !== 'three') server.keeper.leave(id)
+  }
+  server.keeper.answered('one')
+  server.keeper.suspend()
+  expect(server.sent.slice(3)).toEqual(['release two v2', 'release three v3'])
+  // A decision that waits for its turn meanwhile asks for its item again, should the page come back.
+  const held = server.keeper.held('two')
+  await server.yes()
+  await held
+  expect(server.sent.slice(5)).toEqual(['take two v4'])
+})
+
 it('keeps what is being decided until the server has answered, and gives it back when the decision is refused', async () => {
   server.keeper.arrive('one')
   const held = server.keeper.held('one')
   server.keeper.settle('one')
   server.keeper.leave('one')
-  server.keeper.suspend()
   await server.yes()
   await held
   expect(server.sent).toEqual(['take one v1'])

@@ -16,7 +16,7 @@ export type LeaseKeeper = ReturnType<typeof leaseKeeper>
 
 /**
  * Who holds what of the items that a page shows: takes the one that is there, keeps it, and gives back what is left. An item whose
- * decision is on its way is kept until the server has answered.
+ * decision is on its way is kept until the server has answered, or the page goes away: whatever of it never arrives holds up nobody.
  * @param show told what became of the item on screen, and of no other
  * @param newVisit a name that nobody else gives
  */
@@ -73,8 +73,8 @@ export function leaseKeeper(verbs: LeaseVerbs, show: (itemId: string, lease: Lea
       if (onScreen === id) onScreen = null
       if (!settled.has(id)) giveBack(id)
     },
-    /** The page goes away, perhaps to come back. */
-    suspend: (): void => { if (onScreen !== null && !settled.has(onScreen)) giveBack(onScreen) },
+    /** The page goes away, perhaps to come back: nothing is kept, whatever is on its way. A decision that arrives later needs no lease. */
+    suspend: (): void => { for (const id of [...visits.keys()]) giveBack(id) },
     /** Holds the item on screen for five minutes more, or asks for it again where a colleague had it. */
     beat: async (): Promise<void> => {
       const id = onScreen
@@ -105,6 +105,11 @@ export function leaseKeeper(verbs: LeaseVerbs, show: (itemId: string, lease: Lea
     takeOver: (): void => { if (onScreen !== null) ask(onScreen, true) },
     /** A decision on this item is on its way: it needs no letting go. */
     settle: (id: string): void => void settled.add(id),
+    /** The server has the decision, and let go of the item with it. */
+    answered: (id: string): void => {
+      visits.delete(id)
+      taking.delete(id)
+    },
     /** The decision was refused or taken back: what is not looked at any more is given back after all. */
     unsettle: (id: string): void => {
       settled.delete(id)

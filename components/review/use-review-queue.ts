@@ -2,6 +2,7 @@
 
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useReducer, useRef } from 'react'
+import { useWarnOnLeaving } from '@/components/ui/use-warn-on-leaving'
 import { accountKeys, beliefKeys } from '@/lib/insights/client'
 import { reviewItemQuery, reviewKeys, reviewListQuery, type ReviewFilter } from '@/lib/review/client'
 import type { Decided, DecideInput, RecentDecision, ReviewQueueRow, UndoInput } from '@/lib/review/types'
@@ -16,8 +17,10 @@ export type QueueVerbs = {
 }
 
 /** What a decision needs of the lease of its item. */
-export type Held = { held(itemId: string): Promise<void>; retake(itemId: string): Promise<void>; settle(itemId: string): void; unsettle(itemId: string): void }
+export type Held = { held(itemId: string): Promise<void>; retake(itemId: string): Promise<void>; settle(itemId: string): void; answered(itemId: string): void; unsettle(itemId: string): void }
 
+/** One after the other, in the order they were made. */
+const SCOPE = { id: 'review' }
 /** Items left on the list when the next page is asked for. */
 const LOOK_AHEAD = 10
 /** A list of no more pages than this is looked at again now and then, for what colleagues have taken and decided. */
@@ -56,7 +59,7 @@ export function useReviewQueue(filter: ReviewFilter, verbs: QueueVerbs) {
   }
 
   const decision = useMutation({
-    scope: { id: 'review' },
+    scope: SCOPE,
     mutationFn: async ({ row, input, lease }: { row: ReviewQueueRow; input: DecideInput; lease: Held }) => {
       await lease.held(row.id)
       return verbs.decide(input).catch(async (error: unknown) => {
@@ -66,7 +69,8 @@ export function useReviewQueue(filter: ReviewFilter, verbs: QueueVerbs) {
         return verbs.decide(input)
       })
     },
-    onSuccess: (decided, { row }) => {
+    onSuccess: (decided, { row, lease }) => {
+      lease.answered(row.id)
       saved.current.set(row.id, decided)
       dispatch({ type: 'saved', itemId: row.id, decided })
       return settle(-1, false, row.accountId)
@@ -81,7 +85,7 @@ export function useReviewQueue(filter: ReviewFilter, verbs: QueueVerbs) {
   })
 
   const undoing = useMutation({
-    scope: { id: 'review' },
+    scope: SCOPE,
     mutationFn: async ({ recent, lease }: { recent: RecentDecision; lease: Held }) => {
       const input = undoOf({ ...recent, ...saved.current.get(recent.itemId) })
       if (input !== null) await verbs.undo(input)
@@ -98,14 +102,20 @@ export function useReviewQueue(filter: ReviewFilter, verbs: QueueVerbs) {
   })
 
   const flagging = useMutation({
-    scope: { id: 'review' },
+    scope: SCOPE,
     mutationFn: ({ row, note }: { row: ReviewQueueRow; note: string; lease: Held }) => verbs.flag({ itemId: row.id, ...(note === '' ? {} : { note }) }),
-    onSuccess: () => client.invalidateQueries({ queryKey: reviewKeys.all }),
+    onSuccess: (_, { row, lease }) => {
+      lease.answered(row.id)
+      return client.invalidateQueries({ queryKey: reviewKeys.all })
+    },
     onError: (error, { row, lease }) => {
       lease.unsettle(row.id)
       say({ tone: 'failed', text: `Nobody was asked about “${row.statement}”: ${sentence(error)}`, itemId: row.id })
     },
   })
+
+  // Each waits for its turn: when the last has been answered, all have.
+  useWarnOnLeaving(decision.isPending || undoing.isPending || flagging.isPending)
 
   const say = (notice: Notice | null) => dispatch({ type: 'say', notice })
   const decide = (row: ReviewQueueRow, input: DecideInput, lease: Held) => {

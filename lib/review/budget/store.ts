@@ -8,9 +8,9 @@ import type { Wanted } from '../queue/reconcile'
 /** The statements of this reader are whole sentences of one language, of which it can be told whether they stand on their own. */
 const READER = 'builtin'
 
-/** Which of these words were possibly heard and do not stand on their own: "Likes that". */
-async function thinAmong(tx: Tx, workspaceId: string, items: readonly { reason: string; observationId: string | null }[]): Promise<ReadonlySet<string>> {
-  const ids = items.flatMap(({ reason, observationId }) => (reason === 'low_reading' && observationId !== null && observationId !== '' ? [observationId] : []))
+/** Which of these words were possibly heard, change nothing that a page tells and do not stand on their own: "Likes that". */
+async function thinAmong(tx: Tx, workspaceId: string, items: readonly { reason: string; headline: boolean; observationId: string | null }[]): Promise<ReadonlySet<string>> {
+  const ids = items.flatMap(({ reason, headline, observationId }) => (reason === 'low_reading' && !headline && observationId !== null && observationId !== '' ? [observationId] : []))
   if (ids.length === 0) return new Set()
   const rows = await tx.observation.findMany({ where: { workspaceId, id: { in: ids }, extractor: READER }, select: { id: true, statement: true } })
   return new Set(rows.flatMap(({ id, statement }) => (stands(statement) ? [] : [id])))
@@ -26,7 +26,7 @@ export async function lockRoom(tx: Tx, workspaceId: string): Promise<void> {
 
 /**
  * Those of new items that may be queued before the next plan: all for which somebody waits, and of the others what there is room for. What
- * does not stand on its own waits for the plan's draw.
+ * does not stand on its own, and changes nothing that is told, waits for the plan's draw.
  */
 export async function roomFor(tx: Tx, workspaceId: string, items: Wanted[]): Promise<ReadonlySet<Wanted>> {
   if (items.length === 0) return new Set()

@@ -13,7 +13,7 @@ export type Plannable = Factors & {
   sampled: boolean
   /** Somebody asked for it by hand or began with it: it is not put aside for want of time. */
   pinned: boolean
-  /** Possibly heard, and not to be understood by itself: a reviewer could not say what it says. */
+  /** Possibly heard, and not to be understood by itself ("Likes that"): where no page would read otherwise by it, it is asked about by the draw alone. */
   thin: boolean
   queued: boolean
   propensity: number
@@ -54,8 +54,8 @@ export type Plan = {
 /**
  * Which items fit into `room` seconds: first what was asked for by hand, then what would change a headline, a warning or a brief, then
  * by worth. Of what does not fit, the part that `share` draws at random has a quarter of the room; if it does not fit either, it is
- * thinned in the order of the draw, and the propensities say so: what is reviewed still tells how good everything is. What does not
- * stand on its own comes up by that draw alone.
+ * thinned in the order of the draw, and the propensities say so: what is reviewed still tells how good everything is. What changes
+ * none of these and does not stand on its own comes up by that draw alone.
  */
 export function planQueue(items: readonly Plannable[], room: number, seconds: Seconds, share: number): Plan {
   const plan: Plan = { queued: new Set(), propensity: new Map() }
@@ -71,8 +71,8 @@ export function planQueue(items: readonly Plannable[], room: number, seconds: Se
   const ordered = [...items].sort((a, b) => Number(b.headline) - Number(a.headline) || worthOf(b) - worthOf(a) || Number(b.queued) - Number(a.queued) || (a.id < b.id ? -1 : 1))
   const own = (item: Plannable): number => (item.sampled ? share : 1)
   for (const item of ordered) if (item.pinned) take(item, own(item), left)
-  for (const item of ordered) if (item.headline && !item.pinned && !item.thin) take(item, own(item), left)
-  const rest = ordered.filter(({ headline, pinned, thin }) => (!headline || thin) && !pinned)
+  for (const item of ordered) if (item.headline && !item.pinned) take(item, own(item), left)
+  const rest = ordered.filter(({ headline, pinned }) => !headline && !pinned)
   const reserve = Math.min(left, room * SAMPLE_SHARE, rest.filter((item) => isDrawn(item, share)).reduce((sum, item) => sum + costOf(item, seconds), 0))
   for (const item of rest) if (!item.sampled && !item.thin) take(item, 1, left - reserve)
   const sample = rest.filter((item) => isDrawn(item, share) && !plan.queued.has(item.id)).sort((a, b) => (a.draw ?? 1) - (b.draw ?? 1) || (a.id < b.id ? -1 : 1))
@@ -100,9 +100,9 @@ export function admitted<T extends Pick<Plannable, 'pair' | 'quorum'>>(items: re
   return taken
 }
 
-/** Is it over with an item that nobody came to? Never where a page would read otherwise, by words that say something, nor where a person waits for an answer. */
-export function isExpired(item: { headline: boolean; thin: boolean; pinned: boolean; createdAt: Date }, expiryDays: number, now: Date): boolean {
-  return (!item.headline || item.thin) && !item.pinned && now.getTime() - item.createdAt.getTime() >= expiryDays * 86_400_000
+/** Is it over with an item that nobody came to? Never where a page would read otherwise, nor where a person waits for an answer. */
+export function isExpired(item: { headline: boolean; pinned: boolean; createdAt: Date }, expiryDays: number, now: Date): boolean {
+  return !item.headline && !item.pinned && now.getTime() - item.createdAt.getTime() >= expiryDays * 86_400_000
 }
 
 const WEEK_MS = 7 * 86_400_000

@@ -85,7 +85,7 @@ class Year {
 
   /** The nightly plan: what nobody came to expires, and what fits is queued. */
   plan(now: Date): Item[] {
-    const gone = this.open().filter((item) => isExpired({ ...item, thin: false, pinned: isRaised(item) }, POLICY.expiryDays, now))
+    const gone = this.open().filter((item) => isExpired({ ...item, pinned: isRaised(item) }, POLICY.expiryDays, now))
     for (const item of gone) this.settle(item, 'expired')
     this.expired.push(...gone)
     this.seconds = secondsOf(this.worked.slice(-200).flatMap(({ seconds, pair }) => (seconds === null ? [] : [{ seconds, pair }])))
