@@ -1,14 +1,12 @@
 import type { ProjectedBelief } from '@/lib/beliefs/types'
 import type { AccountFile } from '../credence/account-folder'
 import type { Gold } from './gold'
-import { fileOf, holderNames, sameFiles } from './score-account'
-import { likeness } from './words'
+import { restsOn } from './rests-on'
 
 export type FoundChange = { type: string; when: string; why: string; found: boolean; by: string | null }
 
 /** Kinds of change that end something: turned openly, a value that moved, a worry that was met. */
 const ENDING = ['mind_change', 'update', 'resolved'] as const
-const SAME_WORDS = 0.6
 /** Times of a call differ by a day between its two deliveries, and between a mail and what it forwards. */
 const NEAR_MS = 2 * 86_400_000
 
@@ -18,18 +16,14 @@ const NEAR_MS = 2 * 86_400_000
  * contradicts the final statement: a doubt that merely grew ends nothing.
  */
 export function changesFound(account: AccountFile, gold: Gold, beliefs: readonly ProjectedBelief[]): FoundChange[] {
-  const { isSameHolder } = holderNames(account)
-  const isSameFile = sameFiles(gold)
-  const restsOn = (belief: ProjectedBelief, wanted: Gold['beliefs'][number]): boolean =>
-    isSameHolder(belief.holder.name, wanted.holder) && belief.clusters.some(({ evidence }) => evidence.some(({ observation, interaction }) =>
-      wanted.observations.some(({ file, quote }) => isSameFile(fileOf(interaction.fileName), file) && likeness(observation.quote, quote) >= SAME_WORDS)))
+  const rests = restsOn(account, gold)
   return gold.changes.flatMap(({ type, when, why, belief_ids }): FoundChange[] => {
     const kind = ENDING.find((ending) => ending === type)
     const named = gold.beliefs.filter(({ id }) => belief_ids.includes(id))
     const ends = named.length > 1 || named.some(({ observations }) => observations.some(({ polarity }) => polarity === 'contradicts'))
     if (!kind || (kind === 'update' && !ends)) return []
     const isThen = (to: Date): boolean => to.getTime() <= when.getTime() + NEAR_MS && (kind === 'update' || to.getTime() >= when.getTime() - NEAR_MS)
-    const belief = beliefs.find(({ validTo, ...one }) => validTo !== null && isThen(validTo) && named.some((wanted) => restsOn({ validTo, ...one }, wanted)))
+    const belief = beliefs.find(({ validTo, ...one }) => validTo !== null && isThen(validTo) && named.some((wanted) => rests({ validTo, ...one }, wanted)))
     return [{ type: kind, when: when.toISOString(), why, found: belief !== undefined, by: belief ? `${belief.statement} (${belief.status})` : null }]
   })
 }

@@ -4,6 +4,7 @@ import { getSelfModel, project, ranked } from '@/lib/beliefs'
 import type { Ledger, ProjectedBelief } from '@/lib/beliefs/types'
 import { readAccountFile, type AccountFile } from '../credence/account-folder'
 import { importFolder } from '../credence/import'
+import { adviceFound, type Advice } from './advice'
 import { changesFound, type FoundChange } from './changes'
 import { courseOf, lastInstant, type Course } from './course'
 import { readGold, type Gold } from './gold'
@@ -18,6 +19,7 @@ export type AccountReport = {
   withPossiblyHeard: AccountScore
   trend: { gold: Gold['trend'] | null; model: Course }
   changes: FoundChange[]
+  advice: Advice[]
   /** The first beliefs as the page ranks them. */
   first: { holder: string; statement: string; stance: string; polarity: string; quotes: string[] }[]
   missed: string[]
@@ -47,6 +49,7 @@ function reportOf(file: AccountFile, gold: Gold, ledger: Ledger, first: number, 
   const at = lastInstant(ledger)
   const { beliefs } = project(ledger, at)
   const shown = beliefs.filter(({ admission }) => admission === 'shown')
+  const page = ranked(shown, at.asOf)
   const all = scoreAccount(file, gold, beliefs.map(modelBelief))
   return {
     account: file.name, observations,
@@ -54,7 +57,8 @@ function reportOf(file: AccountFile, gold: Gold, ledger: Ledger, first: number, 
     withPossiblyHeard: all.score,
     trend: { gold: gold.trend ?? null, model: courseOf(ledger, gold) },
     changes: changesFound(file, gold, beliefs),
-    first: ranked(shown, at.asOf).slice(0, first).map((belief) => ({
+    advice: adviceFound(file, gold, page),
+    first: page.slice(0, first).map((belief) => ({
       holder: belief.holder.name, statement: belief.statement, stance: belief.stance, polarity: belief.polarity,
       quotes: belief.clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => observation.quote)),
     })),

@@ -24,6 +24,8 @@ const Gold = z.object({
     z.object({ file: z.string().optional(), observations: z.array(z.object({ file: z.string().optional(), quote: z.string() })) }), Quoted,
   ])).default([]),
   changes: z.array(z.object({ belief_ids: z.array(z.string()), type: z.string(), when: z.coerce.date(), why: z.string().default('') })).default([]),
+  /** What a rep should know, each with the beliefs it rests on. */
+  top3_for_a_rep: z.array(z.object({ text: z.string(), belief_ids: z.array(z.string()) })).default([]),
   must_not_model: z.array(Quoted).default([]),
   same_interaction: z.array(z.array(z.string())).default([]),
   alignment_by_interaction: z.array(z.object({ file: z.string(), direction: z.enum(['up', 'down', 'flat']) })).default([]),

@@ -48,7 +48,7 @@ const course = ({ overall, trend, direction, clear, slope, interval, moves }: Co
   `${trend}${direction === trend ? '' : ` (${direction} beneath)`}, ${clear ? 'clear' : 'no clear direction'}, slope ${signed(slope)} per 30 days${interval === null ? '' : ` (${interval.map(signed).join(' to ')})`}, overall ${figure(overall)}, ${moves.right} of ${moves.of} moves`
 
 /** What a person reads of an account folder. */
-export function accountLines({ account, observations, shown, withPossiblyHeard, trend, changes, first, missed, extras }: AccountReport, errorCount: number): string[] {
+export function accountLines({ account, observations, shown, withPossiblyHeard, trend, changes, advice, first, missed, extras }: AccountReport, errorCount: number): string[] {
   const kinds = [...new Set(changes.map(({ type }) => type))]
   return [
     `${account}: ${shown.gold} gold beliefs${observations === 'gold' ? ', fed with the gold observations' : ''}`,
@@ -60,6 +60,7 @@ export function accountLines({ account, observations, shown, withPossiblyHeard, 
     `  trend of the model: ${course(trend.model)}`,
     ...kinds.map((kind) => `  ${kind}: ${changes.filter((change) => change.type === kind && change.found).length} of ${changes.filter((change) => change.type === kind).length} found`),
     ...changes.map(({ type, when, why, found, by }) => `    ${found ? '+' : '–'} ${type} ${when.slice(0, 10)} ${why}${by === null ? '' : `\n        ${by}`}`),
+    ...advice.map(({ text, at, by }) => `  ${at === null ? 'not among the beliefs' : `at place ${at}`}: ${text}${by === null ? '' : `\n      ${by}`}`),
     ...first.map(({ holder, statement, stance, polarity, quotes }, index) => `  ${index + 1}. ${holder}: ${statement} [${stance}, ${polarity}] ${quotes.map((quote) => `“${quote}”`).join(' ')}`),
     ...missed.slice(0, errorCount).map((line) => `  missed  ${line}`),
     ...extras.slice(0, errorCount).map((line) => `  extra   ${line}`),

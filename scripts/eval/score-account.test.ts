@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { project } from '@/lib/beliefs/project'
 import type { AccountFile } from '../credence/account-folder'
+import { adviceFound } from './advice'
 import { changesFound } from './changes'
 import { courseOf, lastInstant } from './course'
 import type { Gold } from './gold'
@@ -27,6 +28,7 @@ const GOLD: Gold = {
     ] },
   ],
   optional_beliefs: [{ file: 'a.vtt', quote: 'your office plants look nice' }],
+  top3_for_a_rep: [{ text: 'Bring the price down', belief_ids: ['b1'] }, { text: 'Hold the date', belief_ids: ['b2'] }],
   changes: [{ belief_ids: ['b1'], type: 'mind_change', when: new Date('2026-04-10T10:00:00Z'), why: 'Says openly that she was wrong' }],
   must_not_model: [{ file: 'b.vtt', quote: 'our platform pays back within a quarter' }],
   same_interaction: [['b.vtt', 'b2.json']],
@@ -84,6 +86,14 @@ describe('the gold as a ledger', () => {
     const { beliefs } = project(ledger, lastInstant(ledger))
     expect(changesFound(ACCOUNT, GOLD, beliefs)).toMatchObject([{ type: 'mind_change', found: true }])
     expect(changesFound(ACCOUNT, GOLD, beliefs.filter(({ validTo }) => validTo === null))).toMatchObject([{ found: false }])
+  })
+
+  it('tells where the page first says what each advice rests on', () => {
+    const { beliefs } = project(ledger, lastInstant(ledger))
+    const page = beliefs.toSorted((a, b) => a.statement.localeCompare(b.statement))
+    const found = adviceFound(ACCOUNT, GOLD, page)
+    expect(found.map(({ at }) => page[(at ?? 0) - 1]?.holder.name)).toEqual(['Wilma Sand', 'Tarn Mills'])
+    expect(adviceFound(ACCOUNT, GOLD, page.filter(({ holder }) => holder.name === 'Wilma Sand')).map(({ at }) => at === null)).toEqual([false, true])
   })
 
   it('has a course that goes where the gold says', () => {
