@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/db/transaction'
 import { installationSecret, modelSettings } from '@/lib/env'
+import { unseal } from '@/lib/shared/seal'
 import { listPrice, pricedEmbedding } from '../prices'
-import { unseal } from '../seal'
 import { findModelSettings, type SettingsRow } from '../store'
 import type { Budget, ModelConfig, ModelSettingsView, Price } from '../types'
 

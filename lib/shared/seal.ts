@@ -7,8 +7,8 @@ const TAG_BYTES = 16
 const keyFrom = (secret: string): Buffer => Buffer.from(hkdfSync('sha256', secret, 'credence', 'provider keys', 32))
 
 /**
- * Encrypts a provider's key (AES-256-GCM, its own key derived from the installation's secret by HKDF, RFC 5869). Bound to
- * `owner`: what is sealed for one workspace does not open for another.
+ * Encrypts a key, a password or a secret address (AES-256-GCM, its own key derived from the installation's secret by HKDF, RFC
+ * 5869). Bound to `owner`: what is sealed for one workspace, or one use within it, does not open for another.
  */
 export function seal(secret: string, owner: string, plain: string): string {
   const iv = randomBytes(IV_BYTES)
