@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
 import { useState, type ReactNode } from 'react'
 import type { BeliefDetail } from '@/lib/beliefs/types'
 import { beliefDetailQuery } from '@/lib/insights/client'
@@ -8,7 +9,7 @@ import { ProblemError } from '@/lib/shared/fetch-json'
 import { count, formatChange, formatConfidence, formatDate, formatInterval } from '@/lib/shared/format'
 import { ConfidenceBar } from '../atoms/confidence-bar'
 import { ErrorState } from '../atoms/error-state'
-import { EvidenceQuote } from '../atoms/evidence-quote'
+import { EvidenceQuote, momentHref } from '../atoms/evidence-quote'
 import { ShallowLink } from '../atoms/shallow-link'
 import { Waterfall } from '../atoms/waterfall'
 import { beliefChangeSteps, beliefSteps } from '../atoms/waterfall-steps'
@@ -22,6 +23,7 @@ import { TimelineTable } from './charts/timeline-table'
 import type { AccountActions } from './account-actions'
 import { CorrectPart } from './correct/correct-part'
 import { historyWords, visibleHistory } from './history-words'
+import { originOf } from './origin'
 import { RegroupBar, RegroupChoice } from './regroup/regroup-bar'
 import { RegroupDialog } from './regroup/regroup-dialog'
 import { useRegrouping } from './regroup/use-regrouping'
@@ -73,6 +75,7 @@ function Detail({ belief, today, days, onDays, beliefHref, actions, onClose }: D
   const chart = prepareTimeline(belief.timeline)
   const kinds = [...new Set(chart.marks.map((mark) => mark.kind))]
   const history = visibleHistory(belief.history)
+  const origin = originOf(belief.evidence)
   // One conversation is told in words: no figure of it stands anywhere.
   const numbers = belief.confidence !== null
   const steps = beliefSteps(belief.explanation, belief.stance)
@@ -93,6 +96,13 @@ function Detail({ belief, today, days, onDays, beliefHref, actions, onClose }: D
           {count(belief.observations, 'observation')} ({count(belief.mentions, 'mention')}), first {formatDate(belief.firstSeen, today)}, last {formatDate(belief.lastSeen, today)}.
           {belief.change !== null && Math.abs(belief.change) >= 0.005 ? ` ${formatChange(belief.change)} in the last 30 days.` : ''}
         </p>
+        {belief.unprompted > 0 ? <p className="mt-1 text-sm">Raised unprompted in {count(belief.unprompted, 'conversation')}: no question of ours came before.</p> : null}
+        {origin ? (
+          <p className="mt-1 text-sm">
+            {origin.kind === 'happened' ? 'Formed by what happened to them: ' : 'Their reason: '}“<span dir="auto">{origin.words}</span>”{' '}
+            <span className="text-muted">({origin.evidence.speaker}, {formatDate(origin.evidence.at, today)}{origin.evidence.asserted ? '' : <>, <Link href={momentHref(origin.evidence)} className="link">{origin.evidence.interactionTitle}</Link></>})</span>
+          </p>
+        ) : null}
         {belief.supersededBy ? <p className="mt-1 text-sm">Its place was taken by <ShallowLink href={beliefHref(belief.supersededBy.id)} className="link" dir="auto">{belief.supersededBy.statement}</ShallowLink>.</p> : null}
       </section>
       <CorrectPart beliefId={belief.id} today={today} actions={actions} />

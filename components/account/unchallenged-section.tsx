@@ -1,8 +1,9 @@
-import type { AccountPage } from '@/lib/insights/types'
+import type { AccountPage, UnchallengedView } from '@/lib/insights/types'
 import { count, formatDate } from '@/lib/shared/format'
 import { CappedList } from '../atoms/capped-list'
 import { ShallowLink } from '../atoms/shallow-link'
 import { StanceGlyph } from '../atoms/stance-glyph'
+import { ROLE_WORDS } from '../atoms/words'
 
 /** As many as one can answer in a meeting. */
 const SHOWN = 3
@@ -23,7 +24,10 @@ export function UnchallengedSection({ page, beliefHref }: Props) {
             <StanceGlyph stance="negative" className="mt-[5px]" />
             <div className="min-w-0">
               <ShallowLink href={beliefHref(objection.beliefId)} dir="auto" className="link-quiet block text-base after:absolute after:inset-0">{objection.statement}</ShallowLink>
-              <p className="text-xs text-muted">{objection.holder.name} · in {count(objection.interactions, 'conversation')} since {formatDate(objection.since, page.asOf)}{objection.proposition ? <> · against “{objection.proposition}”</> : null}</p>
+              <p className="text-xs text-muted">
+                {objection.holder.name}{objection.holder.role === 'company' || objection.holder.role === 'unknown' ? '' : `, ${ROLE_WORDS[objection.holder.role]}`} · {grewWords(objection, page.asOf)}; no new evidence has challenged it
+                {objection.proposition ? <> · against “{objection.proposition}”</> : null}
+              </p>
               {objection.proofPoints.length === 0
                 ? <p className="mt-1 text-xs text-muted">No proof point is kept for this yet.</p>
                 : (
@@ -39,4 +43,10 @@ export function UnchallengedSection({ page, beliefHref }: Props) {
       </CappedList>
     </section>
   )
+}
+
+function grewWords({ strengthened, interactions, since }: UnchallengedView, asOf: string): string {
+  const heard = `in ${count(interactions, 'conversation')} since ${formatDate(since, asOf)}`
+  if (strengthened < 2) return heard
+  return `strengthened over the last ${count(strengthened, 'conversation')}, ${heard}`
 }

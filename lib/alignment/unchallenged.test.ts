@@ -9,7 +9,7 @@ const PROPOSITION = { id: 'v1', dimension: 'price' as const, statement: 'Pays fo
 
 function objections(said: Partial<LedgerObservation>[], ours: { at: Date; text: string }[] = []) {
   const calls = said.map((_, n) => interaction({ id: `c${n}`, occurredAt: day(n * 20) }))
-  const { beliefs } = project(ledgerOf(calls, calls.map((call, n) => observation(call, said[n]))), at(100))
+  const { beliefs } = project(ledgerOf(calls, calls.map((call, n) => observation(call, said[n]))), at(200))
   return unchallengedObjections(beliefs, [PROPOSITION], ours)
 }
 
@@ -18,6 +18,13 @@ describe('an unchallenged objection', () => {
     expect(objections([DEAR, DEAR])).toMatchObject([{ belief: { statement: DEAR.statement }, proposition: { id: 'v1' }, proofPoints: [{ id: 'p1' }], interactions: 2, since: day(0) }])
     expect(objections([DEAR])).toEqual([])
     expect(objections([{ ...DEAR, stance: 'positive' }, { ...DEAR, stance: 'positive' }])).toEqual([])
+  })
+
+  it('says how many of its last conversations made it surer', () => {
+    expect(objections([DEAR, DEAR, DEAR])).toMatchObject([{ interactions: 3, strengthened: 2 }])
+    // A faint word after many strong ones makes up for less than what they age by meanwhile.
+    const [faint, sure] = [{ ...DEAR, certainty: 'implied' }, { ...DEAR, certainty: 'emphatic' }] as const
+    expect(objections([sure, sure, sure, sure, sure, sure, faint, sure, sure])).toMatchObject([{ interactions: 9, strengthened: 2 }])
   })
 
   it('is answered by evidence against it, or by its end', () => {

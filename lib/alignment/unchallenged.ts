@@ -12,6 +12,8 @@ export type Unchallenged<B> = {
   /** How many interactions it grew over, and since when. */
   interactions: number
   since: Date
+  /** Its last conversations in a row, after each of which it was surer than after the one before. */
+  strengthened: number
 }
 
 /** Content words that a sentence of ours must share with a proof point to have introduced it. */
@@ -28,7 +30,7 @@ export function unchallengedObjections<B extends WordlessBelief>(beliefs: readon
     const proofPoints = proposition?.proofPoints ?? []
     const said = ours.filter(({ at }) => at >= belief.firstSeen)
     if (proofPoints.some((point) => said.some(({ text }) => isIntroduced(point.statement, text)))) return []
-    return [{ belief, proposition, proofPoints, interactions: interactionsOf(belief), since: belief.firstSeen }]
+    return [{ belief, proposition, proofPoints, interactions: interactionsOf(belief), since: belief.firstSeen, strengthened: strengthenedOver(belief) }]
   })
 }
 
@@ -42,11 +44,19 @@ const interactionsOf = ({ clusters }: WordlessBelief): number => new Set(cluster
 
 /** Was it surer right after the last words than right after the first? Old evidence may have aged faster than new came in. */
 function grew({ clusters, firstSeen, lastSeen }: WordlessBelief): boolean {
-  const confidenceAt = (at: Date): number => {
-    const { r, s } = massesOf(clustersAt(clusters, at))
-    return opinionOf(r, s).confidence
-  }
-  return confidenceAt(lastSeen) > confidenceAt(firstSeen)
+  return confidenceAt(clusters, lastSeen) > confidenceAt(clusters, firstSeen)
+}
+
+function strengthenedOver({ clusters }: WordlessBelief): number {
+  const moments = [...new Set(clusters.map(({ at }) => at.getTime()))].sort((a, b) => a - b).map((at) => confidenceAt(clusters, new Date(at)))
+  let run = 0
+  while (run + 1 < moments.length && (moments.at(-run - 1) ?? 0) > (moments.at(-run - 2) ?? 0)) run++
+  return run
+}
+
+function confidenceAt(clusters: WordlessBelief['clusters'], at: Date): number {
+  const { r, s } = massesOf(clustersAt(clusters, at))
+  return opinionOf(r, s).confidence
 }
 
 /** The value proposition that it is tied to, else the one of its dimension with most to bring. */

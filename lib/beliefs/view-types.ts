@@ -26,6 +26,8 @@ export type BeliefLine = {
   words: string
   observations: number
   mentions: number
+  /** Conversations in which its holder raised it of themselves, with no question of ours before it. */
+  unprompted: number
   firstSeen: string
   lastSeen: string
   validTo: string | null

@@ -34,6 +34,7 @@ export function beliefLine(belief: Identified, asOf: Date): BeliefLine {
     words: wordsOf(belief, evidence, asOf),
     observations: belief.observations,
     mentions: belief.mentions,
+    unprompted: unpromptedIn(belief),
     firstSeen: belief.firstSeen.toISOString(),
     lastSeen: belief.lastSeen.toISOString(),
     validTo: belief.validTo?.toISOString() ?? null,
@@ -42,6 +43,10 @@ export function beliefLine(belief: Identified, asOf: Date): BeliefLine {
     validated: evidence.some(({ accepted }) => accepted),
   }
 }
+
+/** Conversations in which its holder raised it unasked; what others report of them was not raised by them. */
+const unpromptedIn = ({ clusters }: ProjectedBelief): number =>
+  clusters.filter(({ supports, evidence }) => supports && evidence.some(({ observation }) => observation.unprompted && !observation.reported)).length
 
 /** "said once, 12 May, committed"; "said in 4 conversations, last on 3 Nov". */
 function wordsOf(belief: ProjectedBelief, evidence: WeighedEvidence[], asOf: Date): string {

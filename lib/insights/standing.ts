@@ -15,8 +15,8 @@ const personOf = ({ key, personId, name, role }: Holder): PersonRef => ({ key, p
 
 /** Unanswered objections of an account as its page shows them, in the order of its beliefs. */
 export function unchallengedViews(beliefs: readonly Identified[], propositions: readonly ValueProposition[], ours: readonly OurWords[]): UnchallengedView[] {
-  return unchallengedObjections(beliefs, propositions, ours).map(({ belief, proposition, proofPoints, interactions, since }) => ({
-    beliefId: belief.id, statement: belief.statement, holder: personOf(belief.holder), interactions, since: since.toISOString(),
+  return unchallengedObjections(beliefs, propositions, ours).map(({ belief, proposition, proofPoints, interactions, since, strengthened }) => ({
+    beliefId: belief.id, statement: belief.statement, holder: personOf(belief.holder), interactions, since: since.toISOString(), strengthened,
     proposition: proposition?.statement ?? null, proofPoints: proofPoints.map(({ id, statement }) => ({ id, statement })),
   }))
 }

@@ -103,6 +103,8 @@ export type UnchallengedView = {
   holder: PersonRef
   interactions: number
   since: string
+  /** Its last conversations in a row, after each of which it was surer. */
+  strengthened: number
   proposition: string | null
   proofPoints: { id: string; statement: string }[]
 }
