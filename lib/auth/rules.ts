@@ -60,6 +60,14 @@ export function assertMaySetWarnings(ctx: Ctx): void {
   if (!maySetWarnings(ctx)) throw new ForbiddenError('Only managers and admins change when warnings are given.', 'Ask one of them.')
 }
 
+/** The accounts of the workspace's pilot, and its report. */
+export const mayPickPilot = (ctx: Ctx): boolean => isRole(ctx, 'manager', 'admin')
+
+/** @throws ForbiddenError unless the actor leads */
+export function assertMayPickPilot(ctx: Ctx): void {
+  if (!mayPickPilot(ctx)) throw new ForbiddenError('Only managers and admins keep the pilot of this workspace.', 'Ask one of them.')
+}
+
 /** Members, invitations and the workspace's settings. */
 export const mayAdminister = (ctx: Ctx): boolean => isRole(ctx, 'admin')
 

@@ -8,7 +8,7 @@ import { allowBriefLinks, getBrief, getBriefPage, makeBriefLink, recordBriefOpen
 import { getBelief, getSelfModel } from '@/lib/beliefs'
 import { moveProofPoint, moveProposition, retireProofPoint, retireProposition, saveProofPoint, saveProposition } from '@/lib/crm'
 import { addAccountNote, editAccountNote, listAccountNotes, removeAccountNote } from '@/lib/crm'
-import { addWorkspacePropositions, adoptCompany, createAccount, listMembers, recordMove, requireAccount, saveAccountFacts, setAccountOwner, setPersonStanding } from '@/lib/crm'
+import { addWorkspacePropositions, adoptCompany, createAccount, createAccounts, listMembers, pickPilotAccounts, recordMove, requireAccount, saveAccountFacts, setAccountOwner, setPersonStanding } from '@/lib/crm'
 import { changeOwners, followAccount, listViews, removeView, saveView, setDefaultView, undoOwnerChange, visitAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { exportAccounts, searchEverything } from '@/lib/insights'
@@ -139,6 +139,8 @@ const CASES: Record<string, Case> = {
   countOpenReviews: { call: (ctx) => countOpenReviews(ctx), to: EVERYBODY, general: true },
   compareAccountBeliefs: { call: (ctx, { accountId }) => compareAccountBeliefs(ctx, { accountId, from: '2026-01-01' }), to: SEE },
   createAccount: { call: (ctx) => createAccount(ctx, { name: `Account ${newId()}` }), to: EVERYBODY, general: true },
+  createAccounts: { call: (ctx) => createAccounts(ctx, { accounts: [{ name: `Account ${newId()}` }] }), to: EVERYBODY, general: true },
+  pickPilotAccounts: { call: (ctx, { accountId }) => pickPilotAccounts(ctx, { accountIds: [accountId], picked: true }), to: LEAD },
   decide: { call: (ctx, { itemId }) => decide(ctx, { itemId, action: 'approve' }), to: DECIDE, strictId: true },
   // A set that holds nothing for its asker is refused for its size, like one that changed.
   decideBulk: { call: (ctx, { accountId }) => decideBulk(ctx, { filter: { accountId }, action: 'approve', expectedCount: 199 }), to: EVERYBODY, general: true },
