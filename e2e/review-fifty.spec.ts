@@ -105,7 +105,7 @@ async function clear(page: Page, keys: Keyboard, most: number, turns: { single: 
       said = words
     }
     await expect(page.getByText(new RegExp(`^${said}: “`)), `“${item.statement}” (${item.reason})`).toBeVisible()
-    await answered
+    expect(await (await answered).text(), `${said} “${item.statement}” (${item.reason})`).not.toContain('"serverError"')
     if (said.startsWith('A second')) flagged++
     else await expect.poll(() => waiting(page)).toBeLessThan(left)
     decided++

@@ -6,7 +6,7 @@ import { freePort } from '../lib/port.mjs'
 import { NODE, ROOT } from '../lib/run-command.mjs'
 
 /** A production server that somebody is signed in to. */
-export type SignedIn = { url: string; get: (path: string) => Promise<Response>; stop: () => Promise<void> }
+export type SignedIn = { url: string; cookies: { name: string; value: string }[]; get: (path: string) => Promise<Response>; stop: () => Promise<void> }
 
 /** Builds when something changed, serves on a free port, and signs in as a sample member through the real route. */
 export async function startServer(databaseUrl: string, dataDir: string, memberId: string): Promise<SignedIn> {
@@ -31,8 +31,8 @@ export async function startServer(databaseUrl: string, dataDir: string, memberId
   }
   try {
     await untilAnswers(url, child)
-    const cookies = await signIn(url, memberId)
-    return { url, stop, get: (path) => fetch(new URL(path, url), { headers: { cookie: cookies }, redirect: 'manual' }) }
+    const jar = await signIn(url, memberId)
+    return { url, stop, cookies: [...jar].map(([name, value]) => ({ name, value })), get: (path) => fetch(new URL(path, url), { headers: { cookie: header(jar) }, redirect: 'manual' }) }
   } catch (error) {
     await stop()
     throw error
@@ -47,7 +47,7 @@ async function untilAnswers(url: string, child: { exitCode: number | null }): Pr
   throw new Error('The server ended before it answered; what it said is above.')
 }
 
-async function signIn(url: string, memberId: string): Promise<string> {
+async function signIn(url: string, memberId: string): Promise<ReadonlyMap<string, string>> {
   const jar = new Map<string, string>()
   const send = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const response = await fetch(new URL(path, url), { ...init, headers: { cookie: header(jar) }, redirect: 'manual' })
@@ -60,7 +60,7 @@ async function signIn(url: string, memberId: string): Promise<string> {
   const { csrfToken } = (await (await send('/api/auth/csrf')).json()) as { csrfToken: string }
   const answer = await send('/api/auth/callback/sample', { method: 'POST', body: new URLSearchParams({ memberId, csrfToken, json: 'true' }) })
   if (!answer.ok) throw new Error(`Signing in answered ${answer.status}.`)
-  return header(jar)
+  return jar
 }
 
-const header = (jar: Map<string, string>): string => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+const header = (jar: ReadonlyMap<string, string>): string => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')

@@ -155,15 +155,16 @@ export const STAGES = [
     }),
   }]],
   [
-    [{ name: 'lint', sentence: 'Lint', work: () => check(() => run(NODE, [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'])) }],
+    // The embedded database keeps one core busy, and what needs none the other.
+    [{ name: 'integration', sentence: 'Integration tests on the embedded database', work: onEmbeddedDatabase }],
     [
+      { name: 'lint', sentence: 'Lint', work: () => check(() => run(NODE, [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'])) },
       { name: 'types', sentence: 'Types', work: () => check(() => run(NODE, [bin('typescript/bin/tsc'), '--noEmit'])) },
       { name: 'imports', sentence: 'Import rules', work: () => check(() => run(NODE, ['scripts/imports.mjs'])) },
       { name: 'drift', sentence: 'Schema against migrations', work: () => check(() => run(NODE, ['scripts/db-diff.mjs', '--check'])) },
+      { name: 'unit', sentence: 'Unit tests', work: () => vitest('unit*') },
     ],
   ],
-  [[{ name: 'unit', sentence: 'Unit tests', work: () => vitest('unit*') }]],
-  [[{ name: 'integration', sentence: 'Integration tests on the embedded database', work: onEmbeddedDatabase }]],
   [
     [{ name: 'postgres', sentence: 'Integration tests on an installed PostgreSQL', work: onInstalledPostgres }],
     [{
