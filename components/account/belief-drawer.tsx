@@ -23,7 +23,6 @@ import { TimelineTable } from './charts/timeline-table'
 import type { AccountActions } from './account-actions'
 import { CorrectPart } from './correct/correct-part'
 import { historyWords, visibleHistory } from './history-words'
-import { originOf } from './origin'
 import { RegroupBar, RegroupChoice } from './regroup/regroup-bar'
 import { RegroupDialog } from './regroup/regroup-dialog'
 import { useRegrouping } from './regroup/use-regrouping'
@@ -75,7 +74,8 @@ function Detail({ belief, today, days, onDays, beliefHref, actions, onClose }: D
   const chart = prepareTimeline(belief.timeline)
   const kinds = [...new Set(chart.marks.map((mark) => mark.kind))]
   const history = visibleHistory(belief.history)
-  const origin = originOf(belief.evidence)
+  const { origin } = belief
+  const told = belief.evidence.find(({ observationId }) => observationId === origin?.observationId)
   // One conversation is told in words: no figure of it stands anywhere.
   const numbers = belief.confidence !== null
   const steps = beliefSteps(belief.explanation, belief.stance)
@@ -100,7 +100,7 @@ function Detail({ belief, today, days, onDays, beliefHref, actions, onClose }: D
         {origin ? (
           <p className="mt-1 text-sm">
             {origin.kind === 'happened' ? 'Formed by what happened to them: ' : 'Their reason: '}“<span dir="auto">{origin.words}</span>”{' '}
-            <span className="text-muted">({origin.evidence.speaker}, {formatDate(origin.evidence.at, today)}{origin.evidence.asserted ? '' : <>, <Link href={momentHref(origin.evidence)} className="link">{origin.evidence.interactionTitle}</Link></>})</span>
+            {told ? <span className="text-muted">({told.speaker}, {formatDate(told.at, today)}{told.asserted ? '' : <>, <Link href={momentHref(told)} className="link">{told.interactionTitle}</Link></>})</span> : null}
           </p>
         ) : null}
         {belief.supersededBy ? <p className="mt-1 text-sm">Its place was taken by <ShallowLink href={beliefHref(belief.supersededBy.id)} className="link" dir="auto">{belief.supersededBy.statement}</ShallowLink>.</p> : null}

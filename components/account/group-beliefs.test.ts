@@ -8,7 +8,7 @@ import { GROUPINGS } from './view-params'
 const line = (id: number, dimension: BeliefLine['dimension'], holder: string): BeliefLine => ({
   id: String(id), statement: `Statement ${id}`, holder: { key: holder, personId: null, name: holder, role: 'user' }, kind: 'concern', dimension, stance: 'negative', polarity: 'affirmed',
   status: 'active', label: 'tentative', admission: 'shown', confidence: null, interval: null, words: 'said once', observations: 1, mentions: 1,
-  firstSeen: '2026-01-01', lastSeen: '2026-01-01', unprompted: 0, validTo: null, change: null, reported: false, validated: false,
+  firstSeen: '2026-01-01', lastSeen: '2026-01-01', unprompted: 0, origin: null, validTo: null, change: null, reported: false, validated: false,
 })
 const lines = fc.array(fc.tuple(fc.constantFrom(...DIMENSIONS), fc.constantFrom('Ana', 'Ben', 'Cho'))).map((all) => all.map(([dimension, holder], id) => line(id, dimension, holder)))
 

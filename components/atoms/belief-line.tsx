@@ -22,6 +22,7 @@ export function BeliefLine({ belief, href, today, showHolder = true, selected = 
           {belief.reported ? ' · reported by somebody else' : ''}
           {belief.proposed ? <> · <span className="font-medium text-ink" title="Held back until a reviewer has seen it: it counts in no figure, warning or brief.">proposed</span></> : null}
         </span>
+        {belief.origin?.kind === 'happened' ? <span className="block text-xs text-muted">Formed by what happened: “<span dir="auto">{belief.origin.words}</span>”</span> : null}
       </span>
       <span className="col-start-2 mt-1 flex items-center gap-x-4 md:col-start-3 md:mt-0 md:justify-end">
         {belief.confidence === null ? (

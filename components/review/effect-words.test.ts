@@ -24,7 +24,7 @@ it('says nothing of numbers that do not exist, and never a percentage', () => {
 
 const line = (admission: BeliefLine['admission'], mentions: number): BeliefLine => ({
   id: 'b', statement: 's', holder: { key: 'company', personId: null, name: 'Brackwater', role: 'company' }, kind: 'evaluation', dimension: 'price', stance: 'negative', polarity: 'affirmed', status: 'active', label: 'tentative',
-  admission, confidence: null, interval: null, words: '', observations: 1, mentions, unprompted: 0, firstSeen: '', lastSeen: '', validTo: null, change: null, reported: false, validated: false,
+  admission, confidence: null, interval: null, words: '', observations: 1, mentions, unprompted: 0, origin: null, firstSeen: '', lastSeen: '', validTo: null, change: null, reported: false, validated: false,
 })
 
 it('says what becomes of a belief that has no number', () => {

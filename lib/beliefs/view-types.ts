@@ -28,6 +28,8 @@ export type BeliefLine = {
   mentions: number
   /** Conversations in which its holder raised it of themselves, with no question of ours before it. */
   unprompted: number
+  /** What it goes back to, in the holder's words: something that happened to them, else the first reason they gave. */
+  origin: { kind: 'happened' | 'reason'; words: string; observationId: string } | null
   firstSeen: string
   lastSeen: string
   validTo: string | null

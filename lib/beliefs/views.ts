@@ -1,5 +1,6 @@
 import { formatDate } from '@/lib/shared/format'
 import { explain, movedSince, type BeliefMovement } from './explain'
+import { originOf } from './origin'
 import { DAY_MS } from './policy'
 import { timelineOf } from './timeline'
 import type { BeliefExplanation, BeliefLine, EvidenceCluster, EvidenceView, Holder, Instant, PersonRef, ProjectedBelief, TimelineView, WeighedEvidence } from './types'
@@ -35,6 +36,7 @@ export function beliefLine(belief: Identified, asOf: Date): BeliefLine {
     observations: belief.observations,
     mentions: belief.mentions,
     unprompted: unpromptedIn(belief),
+    origin: originOf(evidence),
     firstSeen: belief.firstSeen.toISOString(),
     lastSeen: belief.lastSeen.toISOString(),
     validTo: belief.validTo?.toISOString() ?? null,

@@ -8,7 +8,7 @@ import { filterBeliefs } from './filter-beliefs'
 const line = (over: Partial<BeliefLine> = {}): BeliefLine => ({
   id: 'b', statement: 'Finds the price too high', holder: { key: 'person:1', personId: '1', name: 'Marit Olsen', role: 'user' }, kind: 'concern', dimension: 'price', stance: 'negative', polarity: 'affirmed',
   status: 'active', label: 'tentative', admission: 'shown', confidence: null, interval: null, words: 'said once', observations: 1, mentions: 1,
-  firstSeen: '2026-01-01', lastSeen: '2026-01-01', unprompted: 0, validTo: null, change: null, reported: false, validated: false, ...over,
+  firstSeen: '2026-01-01', lastSeen: '2026-01-01', unprompted: 0, origin: null, validTo: null, change: null, reported: false, validated: false, ...over,
 })
 const none = { q: '', status: null, stance: null, holder: null } as const
 
