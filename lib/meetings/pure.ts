@@ -1,0 +1,2 @@
+export { phaseOf } from './phase'
+export { titleWords, whenWords, withWords } from './words'
