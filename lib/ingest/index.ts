@@ -4,10 +4,10 @@ export { AnswerSpeakersInput, answerSpeakers } from './verbs/answer-speakers'
 export { receiveFile, type ReceivedFile, type ReceiveFileInput } from './verbs/receive-file'
 export { retryFile } from './verbs/retry-file'
 export { startImport } from './verbs/start-import'
-export { suppressionHash, erasedLabel } from './verbs/suppress-people'
+export { suppressionHash, erasedLabel, erasedNamesMask } from './verbs/suppress-people'
 export { cover, coverNames } from './mask'
 // Reads and writes that verbs of later rooms make inside their own transaction.
 export {
   accountSegments, eraseSpeaker, findImport, findImportFile, findInteraction, importFiles, insertSuppressions, interactionsOfPerson, markInteractionFile, maskHeads, removeInteraction,
-  saveReadingCounts, saveSegmentText, speakerNames, type ImportFileRow, type InteractionRecord, type ReadingCounts,
+  saveReadingCounts, saveSegmentText, speakerNames, suppressed, type ImportFileRow, type InteractionRecord, type ReadingCounts,
 } from './store'

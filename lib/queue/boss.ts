@@ -26,14 +26,29 @@ const QUEUES: Record<JobName, Options> = {
   'propositions.apply': { ...DEFAULTS, retryLimit: 1 },
   'waiting.read': { ...DEFAULTS, retryLimit: 1 },
   'pipeline.snapshot': { ...DEFAULTS, retryLimit: 1 },
+  // The outbox itself tries again; a job that is lost is found by the sweep.
+  'delivery.send': { ...DEFAULTS, retryLimit: 1 },
+  'deliveries.sweep': { ...DEFAULTS, retryLimit: 0 },
+  'accounts.watch': { ...DEFAULTS, retryLimit: 0 },
+  'digests.queue': { ...DEFAULTS, retryLimit: 0 },
   'outcomes.measure': { ...DEFAULTS, retryLimit: 1 },
+  'meeting.tell': DEFAULTS,
+  // The next quarter of an hour tries again by itself.
+  'calendar.read': { ...DEFAULTS, retryLimit: 0 },
+  'calendars.due': { ...DEFAULTS, retryLimit: 1 },
 }
 
-const held = globalThis as typeof globalThis & { credenceBoss?: Promise<PgBoss> }
+const held = globalThis as typeof globalThis & { credenceBoss?: Promise<PgBoss>; credenceBossRuns?: boolean }
+
+/** Is the queue started in this process? Then a job can be sent inside any transaction. */
+export const queueRuns = (): boolean => held.credenceBossRuns === true
 
 /** The process-wide queue, started at first use. Await it before opening a transaction in which a job is sent. */
 export function queue(): Promise<PgBoss> {
-  held.credenceBoss ??= start().catch((error: unknown) => {
+  held.credenceBoss ??= start().then((boss) => {
+    held.credenceBossRuns = true
+    return boss
+  }).catch((error: unknown) => {
     delete held.credenceBoss
     throw error
   })
@@ -44,6 +59,7 @@ export function queue(): Promise<PgBoss> {
 export async function stopQueue(): Promise<void> {
   const boss = held.credenceBoss
   delete held.credenceBoss
+  delete held.credenceBossRuns
   if (boss) await (await boss).stop({ graceful: true, timeout: 10_000 })
 }
 

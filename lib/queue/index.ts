@@ -1,6 +1,6 @@
 import { fromPrisma } from 'pg-boss'
 import { asOwner, type Tx } from '@/lib/db/transaction'
-import { queue } from './boss'
+import { queue, queueRuns } from './boss'
 import type { JobName, Jobs } from './types'
 
 export { queue, stopQueue } from './boss'
@@ -8,11 +8,21 @@ export type { JobName, Jobs } from './types'
 
 /**
  * Sends a job in the transaction that writes its row: both stand, or neither does.
- * Await `queue()` before the transaction begins.
+ * Await `queue()` before the transaction begins. With `startAfter` it is handled then, not at once.
  */
-export async function send<N extends JobName>(tx: Tx, name: N, data: Jobs[N]): Promise<void> {
+export async function send<N extends JobName>(tx: Tx, name: N, data: Jobs[N], { startAfter }: { startAfter?: Date } = {}): Promise<void> {
   const boss = await queue()
-  await asOwner(tx, () => boss.send(name, data, { db: fromPrisma(tx) }))
+  await asOwner(tx, () => boss.send(name, data, { db: fromPrisma(tx), ...(startAfter && { startAfter }) }))
+}
+
+/**
+ * Sends a job in a transaction whose caller may not have awaited `queue()`; false where the queue is not started in this process:
+ * then somebody else has to find what was to be done.
+ */
+export async function sendIfRunning<N extends JobName>(tx: Tx, name: N, data: Jobs[N]): Promise<boolean> {
+  if (!queueRuns()) return false
+  await send(tx, name, data)
+  return true
 }
 
 /** How often an empty queue is looked at, in seconds: where somebody waits for what comes of it, and where nobody does. */

@@ -18,8 +18,22 @@ export type Jobs = {
   'pipeline.snapshot': { now?: string }
   /** Sends what waits for the model to be read again, of one workspace or of all, as far as it is due. */
   'waiting.read': { workspaceId?: string }
+  /** Sends one message of the outbox. */
+  'delivery.send': { workspaceId: string; deliveryId: string }
+  /** Sends what is due in the outbox of every workspace: tries again, and what nobody sent. */
+  'deliveries.sweep': { now?: string }
+  /** Tells of what is new in accounts since they were last looked at, in every workspace. */
+  'accounts.watch': { now?: string }
+  /** Puts the digests into the outbox whose hour has come, in every workspace. */
+  'digests.queue': { now?: string }
   /** Measures alignment before the outcome of each deal that ended, as far as it is missing or stale. */
   'outcomes.measure': { workspaceId: string }
+  /** Tells the members of a meeting that it is near, if it still begins then. */
+  'meeting.tell': { workspaceId: string; meetingId: string; startsAt: string }
+  /** Reads one member's calendar. */
+  'calendar.read': { workspaceId: string; feedId: string }
+  /** Sends every calendar to be read, finds the conversations of meetings that are over, and forgets old ones. */
+  'calendars.due': { now?: string }
 }
 
 export type JobName = keyof Jobs
