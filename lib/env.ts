@@ -24,6 +24,9 @@ const Variables = z.object({
   CREDENCE_MODEL_KEY: optional(z.string()),
   CREDENCE_MODEL_REDACTION: choice(['on', 'off'], 'on'),
   CREDENCE_MODEL_DAILY_TOKENS: optional(z.coerce.number().int().min(0)),
+  CREDENCE_SMTP_URL: optional(z.string().regex(/^smtps?:\/\/[^/]/, 'must be a full address such as smtp://user:password@mail.example.com:587')),
+  CREDENCE_MAIL_FROM: optional(z.email('must be an e-mail address')),
+  CREDENCE_PRIVATE_ADDRESSES: choice(['off', 'on'], 'off'),
   CREDENCE_SAMPLE: choice(['on', 'off'], 'on'),
   CREDENCE_SAMPLE_SIGN_IN: choice(['auto', 'on', 'off'], 'auto'),
   CREDENCE_JOBS: choice(['inline', 'external'], 'inline'),
@@ -39,6 +42,9 @@ const Rules = Variables.superRefine((value, ctx) => {
   const missing = oidc.filter((name) => value[name] === undefined)
   if (missing.length > 0 && missing.length < oidc.length) {
     for (const name of missing) ctx.addIssue({ code: 'custom', path: [name], message: 'is needed, because another OIDC variable is set' })
+  }
+  if (value.CREDENCE_SMTP_URL !== undefined && value.CREDENCE_MAIL_FROM === undefined) {
+    ctx.addIssue({ code: 'custom', path: ['CREDENCE_MAIL_FROM'], message: 'is needed, because CREDENCE_SMTP_URL is set' })
   }
   if (value.CREDENCE_MODEL_PROVIDER === undefined) return
   if (value.CREDENCE_MODEL_PROVIDER === 'anthropic' && value.CREDENCE_EMBEDDING_MODEL !== undefined) {
@@ -116,3 +122,15 @@ export function modelSettings() {
 
 /** The secret under which keys of providers are sealed; null where none was made, as in a test without one. */
 export const installationSecret = (): string | null => env().NEXTAUTH_SECRET ?? null
+
+/** The mail server of workspaces whose admins entered none, as an address, and whom mails come from; null where none is set. */
+export function mailSettings(): { url: string; from: string } | null {
+  const { CREDENCE_SMTP_URL: url, CREDENCE_MAIL_FROM: from } = env()
+  return url === undefined || from === undefined ? null : { url, from }
+}
+
+/** May mail servers and webhooks stand on this machine or in a private network? */
+export const privateAddressesAllowed = (): boolean => env().CREDENCE_PRIVATE_ADDRESSES === 'on'
+
+/** The address under which people reach this installation, without a slash at its end. */
+export const publicUrl = (): string => (env().NEXTAUTH_URL ?? `http://localhost:${env().PORT}`).replace(/\/+$/, '')
