@@ -31,7 +31,7 @@ export function AccountHeader({ page, beliefHref, beliefsHref, actions }: Props)
         {actions}
       </div>
       <div className="mt-4 grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,auto)_minmax(0,1fr)]">
-        <div>
+        <div id="alignment">
           <h2 className="text-xs/4 font-medium text-muted">Alignment</h2>
           <FigureExplainer {...explained} of="overall" name="Alignment" figure={overall} value={overall.value}>
             <AlignmentFigure size="page" value={overall.value} interval={overall.interval} trend={trend} spark={alignment.series.map((point) => ({ at: point.at, value: point.overall }))} today={asOf} />

@@ -18,7 +18,7 @@ export function BeliefLine({ belief, href, today, showHolder = true, selected = 
         <span className="block text-xs text-muted">
           {showHolder ? <>{belief.holder.name}{belief.holder.role === 'company' || belief.holder.role === 'unknown' ? '' : `, ${ROLE_WORDS[belief.holder.role]}`} · </> : null}
           {KIND_WORDS[belief.kind]}<BeliefLabel belief={belief} />
-          {belief.unprompted > 1 ? ` · raised unprompted in ${count(belief.unprompted, 'conversation')}` : belief.unprompted === 1 ? ' · raised unprompted' : ''}
+          {belief.unprompted > 1 ? ` · raised unprompted in ${count(belief.unprompted, 'conversation')}` : ''}
           {belief.reported ? ' · reported by somebody else' : ''}
           {belief.proposed ? <> · <span className="font-medium text-ink" title="Held back until a reviewer has seen it: it counts in no figure, warning or brief.">proposed</span></> : null}
         </span>

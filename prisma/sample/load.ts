@@ -1,7 +1,7 @@
 import { systemCtx } from '@/lib/auth/verbs/ctx-as'
 import { provisionWorkspace } from '@/lib/auth/verbs/provision-workspace'
 import type { Ctx } from '@/lib/auth'
-import { addWorkspacePropositions, saveAccountFacts } from '@/lib/crm'
+import { addWorkspacePropositions, pickPilotAccounts, saveAccountFacts, setAccountOwner } from '@/lib/crm'
 import { getImport } from '@/lib/insights'
 import { receiveFile, startImport } from '@/lib/ingest'
 import { findSample, finishedInteractions, sampleMembers } from './progress'
@@ -27,10 +27,17 @@ export async function loadSample(now: Date, tell: (progress: Progress) => void):
   const known = await finishedInteractions(workspaceId)
   let received = 0
   for (const account of sample.accounts) {
-    await loadAccount(ctx, sample, account, members, known.files, () => {
+    const accountId = await loadAccount(ctx, sample, account, members, known.files, () => {
       received++
       tell({ received, read: 0, total, account: account.name })
     })
+    await pickPilotAccounts(ctx, { accountIds: [accountId], picked: true })
+    // Once: an account that is there already has changed hands. Who left is no member here, so it was nobody's for a minute.
+    if (!found && account.formerOwner) {
+      const { until } = account.formerOwner
+      await setAccountOwner({ ...ctx, now: until }, { accountId, ownerId: null })
+      await setAccountOwner({ ...ctx, now: new Date(until.getTime() + 60_000) }, { accountId, ownerId: members.get(account.owner) ?? null })
+    }
   }
   for (;;) {
     const { read, failed } = await finishedInteractions(workspaceId)
@@ -60,7 +67,7 @@ async function membersByKey(workspaceId: string, sample: RenderedSample): Promis
 
 async function loadAccount(
   ctx: Ctx, sample: RenderedSample, account: RenderedAccount, members: Map<string, string>, known: Set<string>, onFile: () => void,
-): Promise<void> {
+): Promise<string> {
   const ownerId = members.get(account.owner) ?? null
   const colleagues = sample.vendorPeople.map(({ name, aliases, email, title }) => ({
     name, aliases, emails: [email], title, role: 'unknown' as const, side: 'us' as const, from: null, to: null,
@@ -79,7 +86,7 @@ async function loadAccount(
   })
   const missing = account.files.filter((file) => !known.has(file.fileName))
   for (let n = missing.length; n < account.files.length; n++) onFile()
-  if (missing.length === 0) return
+  if (missing.length === 0) return accountId
   const { importId } = await startImport(ctx, { accountId })
   for (const file of missing) {
     await receiveFile(ctx, {
@@ -90,4 +97,5 @@ async function loadAccount(
   }
   const failed = (await getImport(ctx, { importId })).files.find((file) => file.status === 'failed' && file.interactionId === null)
   if (failed) throw new Error(`${failed.fileName}: ${failed.error}`)
+  return accountId
 }

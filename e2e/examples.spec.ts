@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test'
+import { signInAs, type SampleRole } from './app'
+import { expect, test } from './fixtures'
+
+/** As many clicks as an example may be away, counted from the page on which somebody lands after signing in. */
+const CLICKS = 3
+
+/** Somebody who only clicks, and counts it. */
+async function visitor(page: Page, role: SampleRole) {
+  await signInAs(page, role)
+  let clicks = 0
+  const click = async (target: ReturnType<Page['locator']>): Promise<void> => {
+    clicks++
+    await target.click()
+  }
+  return {
+    click,
+    /** An account, from the list. */
+    account: async (name: string): Promise<void> => {
+      await click(page.getByRole('table', { name: 'Accounts' }).getByRole('link', { name, exact: true }))
+      await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+    },
+    /** Fails when it was further away than it may be; the next example starts from the list again. */
+    arrived: async (): Promise<void> => {
+      expect(clicks).toBeLessThanOrEqual(CLICKS)
+      clicks = 0
+      await page.goto('/accounts')
+    },
+  }
+}
+
+test('a rep finds what their CRM cannot tell: what was raised unprompted, what nobody answered, and what moved the alignment', async ({ page }) => {
+  const { account, click, arrived } = await visitor(page, 'rep')
+  const beliefs = page.getByRole('region', { name: 'What they believe' })
+
+  // A CRM says: attended the webinar on API architecture.
+  await account('Northquay Freight')
+  const apiFirst = beliefs.getByRole('link', { name: /Believes API-first design reduces time-to-market/ })
+  await expect(apiFirst).toContainText('raised unprompted in 3 conversations')
+  await click(apiFirst)
+  const drawer = page.getByRole('dialog', { name: /API-first design/ })
+  await expect(drawer.getByText(/^Raised unprompted in 3 conversations/)).toBeVisible()
+  await expect(drawer.getByText(/Webinar: API architecture/).first()).toBeVisible()
+  await arrived()
+
+  // A CRM says: lead score 72.
+  await account('Northquay Freight')
+  await expect(page.getByText(/^Lead score 72 on/)).toBeVisible()
+  await expect(page.locator('#alignment')).toContainText(/0?\.\d\d/)
+  await expect(page.locator('#alignment')).toContainText(/converging/)
+  const moved = page.getByRole('region', { name: 'What moved it' }).getByRole('listitem')
+  expect(await moved.count()).toBeGreaterThan(0)
+  await expect(moved.first().getByRole('link').first()).toBeVisible()
+  await arrived()
+
+  // A CRM says: in Negotiation for six weeks.
+  await account('Kestrel & Vine Hotels')
+  await expect(page.getByText(/Negotiation since/).first()).toBeVisible()
+  const unanswered = page.getByRole('region', { name: 'Nobody has answered this yet' }).getByRole('listitem').filter({ hasText: 'ROI' }).first()
+  await expect(unanswered).toContainText('the ROI justifies the price increase')
+  await expect(unanswered).toContainText('economic buyer')
+  await expect(unanswered).toContainText('strengthened over the last 3 conversations')
+  await expect(unanswered).toContainText('no new evidence has challenged it')
+  await arrived()
+})
+
+test('a manager finds where a belief comes from, who drifts away behind a good score, and what stays when an owner leaves', async ({ page }) => {
+  const { account, click, arrived } = await visitor(page, 'manager')
+
+  // A CRM says: ticket about integration latency.
+  await account('Saltmarsh Mutual')
+  const latency = page.getByRole('region', { name: 'What they believe' }).getByRole('link', { name: /match the latency SLA of their previous vendor/ })
+  await expect(latency).toContainText('“ever since your onboarding left us with four-second calls for nine days”')
+  await click(latency)
+  const drawer = page.getByRole('dialog', { name: /latency SLA/ })
+  await expect(drawer.getByText(/^Formed by what happened to them/)).toContainText('Ewan')
+  await expect(drawer.getByRole('link', { name: /Saltmarsh quarterly/ }).first()).toBeVisible()
+  await arrived()
+
+  // A CRM says: usage-based health score.
+  await click(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Insights' }))
+  await click(page.getByRole('navigation', { name: 'Insights' }).getByRole('link', { name: 'Churn' }))
+  const pellworth = page.getByRole('region', { name: 'Accounts that may leave' }).getByRole('row').filter({ hasText: 'Pellworth Instruments' })
+  await expect(pellworth).toContainText(/alignment falls|falls/i)
+  await click(pellworth.getByRole('link', { name: 'Pellworth Instruments' }))
+  await expect(page.locator('#alignment')).toContainText(/diverging/)
+  await expect(page.getByText(/^Lead score 83 on/)).toBeVisible()
+  await arrived()
+
+  // A CRM says: owner left.
+  await account('Hollerbach Werkzeuge')
+  await click(page.getByRole('link', { name: 'Brief', exact: true }))
+  await click(page.getByRole('navigation', { name: 'Kind of brief' }).getByRole('link', { name: 'Handoff' }))
+  await expect(page.getByText(/Jonah Castellane owns it since/)).toBeVisible()
+  for (const title of [/^How the understanding came about/, /^First/]) await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible()
+  await expect(page.locator('[data-sentence]').first()).toBeVisible()
+  await arrived()
+})
