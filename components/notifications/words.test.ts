@@ -29,6 +29,11 @@ describe('a notice', () => {
     expect(noticeHref({ ...common, kind: 'confirm_call', interactionId: 'c', title: 'Kick-off' })).toBe('/confirm/c')
   })
 
+  it('leads to the brief of a meeting that is near, while it stands', () => {
+    const near = (startsAt: string | null): NotificationView => ({ ...common, actor: null, kind: 'meeting_brief', meetingId: 'm', title: 'Demo', startsAt })
+    expect([noticeWords(near('2026-05-12T09:30:00Z')), noticeSubject(near(null)), noticeHref(near('2026-05-12T09:30:00Z')), noticeHref(near(null))]).toEqual(['Your meeting is near: its brief is ready', 'Demo', '/briefs/a?meeting=m', '/accounts/a'])
+  })
+
   it('is about the words of the belief or the title of the call', () => {
     expect(noticeSubject(settled('not_right', true))).toBe('Finds it slow')
     expect(noticeSubject({ ...common, kind: 'confirm_call', interactionId: 'c', title: 'Kick-off' })).toBe('Kick-off')

@@ -15,6 +15,7 @@ const seen = ({ owners, unowned }: Visible): Prisma.NotificationWhereInput =>
 const objectOf = (told: NotifiedObject): { objectType: string; objectId: string } =>
   'itemId' in told ? { objectType: 'review_item', objectId: told.itemId }
   : 'correctionId' in told ? { objectType: 'correction', objectId: told.correctionId }
+  : 'meetingId' in told ? { objectType: 'meeting', objectId: told.meetingId }
   : { objectType: 'interaction', objectId: told.interactionId }
 
 /**
@@ -70,6 +71,8 @@ export async function notifiedObjects(tx: Tx, workspaceId: string, rows: readonl
   const items = itemIds.length === 0 ? [] : await tx.reviewItem.findMany({ where: { workspaceId, id: { in: itemIds } }, select: { id: true, observationId: true, status: true } })
   const corrections = correctionIds.length === 0 ? [] : await tx.correction.findMany({ where: { workspaceId, id: { in: correctionIds } }, select: { id: true, beliefId: true, observationIds: true, verdict: true, state: true } })
   const interactions = interactionIds.length === 0 ? [] : await tx.interaction.findMany({ where: { workspaceId, id: { in: interactionIds } }, select: { id: true, title: true } })
+  const meetingIds = idsOf(rows, 'meeting')
+  const meetings = meetingIds.length === 0 ? [] : await tx.meeting.findMany({ where: { workspaceId, id: { in: meetingIds }, cancelledAt: null }, select: { id: true, title: true, startsAt: true } })
   const observationIds = [...items.flatMap(({ observationId }) => observationId ?? []), ...corrections.flatMap((each) => each.observationIds.slice(0, 1))]
   const observations = observationIds.length === 0 ? [] : await tx.observation.findMany({ where: { workspaceId, id: { in: observationIds } }, select: { id: true, statement: true } })
   const beliefIds = corrections.map(({ beliefId }) => beliefId)
@@ -80,7 +83,7 @@ export async function notifiedObjects(tx: Tx, workspaceId: string, rows: readonl
   })
   const followed = new Map(verdicts.map(({ itemId, actorId, correct }) => [`${itemId} ${actorId}`, correct]))
   const by = <T extends { id: string }>(found: readonly T[]): Map<string, T> => new Map(found.map((each) => [each.id, each]))
-  return { actors: by(actors), items: by(items), corrections: by(corrections), interactions: by(interactions), observations: by(observations), beliefs: by(beliefs), followed }
+  return { actors: by(actors), items: by(items), corrections: by(corrections), interactions: by(interactions), meetings: by(meetings), observations: by(observations), beliefs: by(beliefs), followed }
 }
 
 export type NotifiedObjects = Awaited<ReturnType<typeof notifiedObjects>>

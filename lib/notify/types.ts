@@ -1,4 +1,4 @@
-export const notificationKinds = ['assigned', 'mentioned', 'correction_settled', 'second_opinion', 'confirm_call', 'adjudicate', 'adjudicated'] as const
+export const notificationKinds = ['assigned', 'mentioned', 'correction_settled', 'second_opinion', 'confirm_call', 'adjudicate', 'adjudicated', 'meeting_brief'] as const
 export type NotificationKindName = (typeof notificationKinds)[number]
 
 /** What a notification is about. */
@@ -6,6 +6,7 @@ export type NotifiedObject =
   | { kind: 'assigned' | 'mentioned' | 'second_opinion' | 'adjudicate' | 'adjudicated'; itemId: string }
   | { kind: 'correction_settled'; correctionId: string }
   | { kind: 'confirm_call'; interactionId: string }
+  | { kind: 'meeting_brief'; meetingId: string }
 
 export type NewNotification = NotifiedObject & { memberId: string; accountId: string; actorId: string | null }
 
@@ -18,6 +19,7 @@ export type NotificationView = Common &
     | { kind: 'adjudicated'; itemId: string; statement: string | null; /** Was the reader's own verdict followed? Null where it stands no more. */ followed: boolean | null }
     | { kind: 'correction_settled'; statement: string | null; beliefId: string | null; verdict: 'not_right' | 'still_true' | null; accepted: boolean }
     | { kind: 'confirm_call'; interactionId: string; title: string | null }
+    | { kind: 'meeting_brief'; meetingId: string; title: string | null; /** When it begins; null where it stands no more. */ startsAt: string | null }
   )
 
 export type NotificationsPage = { rows: NotificationView[]; unread: number; nextCursor: string | null }

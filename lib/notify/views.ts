@@ -17,6 +17,7 @@ export type Found = {
   items: ReadonlyMap<string, { observationId: string | null; status: string }>
   corrections: ReadonlyMap<string, { beliefId: string; observationIds: string[]; verdict: 'not_right' | 'still_true'; state: string }>
   interactions: ReadonlyMap<string, { title: string }>
+  meetings: ReadonlyMap<string, { title: string; startsAt: Date }>
   observations: ReadonlyMap<string, { statement: string }>
   beliefs: ReadonlyMap<string, { statement: string }>
   /** By item and member: whether the third person followed a verdict. */
@@ -32,6 +33,10 @@ export function notificationView(row: Told, found: Found): NotificationView {
   switch (row.kind) {
     case 'confirm_call':
       return { ...common, kind: row.kind, interactionId: row.objectId, title: found.interactions.get(row.objectId)?.title ?? null }
+    case 'meeting_brief': {
+      const meeting = found.meetings.get(row.objectId)
+      return { ...common, kind: row.kind, meetingId: row.objectId, title: meeting?.title ?? null, startsAt: meeting?.startsAt.toISOString() ?? null }
+    }
     case 'correction_settled': {
       const correction = found.corrections.get(row.objectId)
       const belief = correction && found.beliefs.get(correction.beliefId)
