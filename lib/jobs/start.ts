@@ -1,7 +1,9 @@
 import { workspaceModel } from '@/lib/ai'
+import { readFeed } from '@/lib/meetings'
 import { schedule, stopQueue, work } from '@/lib/queue'
 import { handleAbandonedReading } from './handlers/abandoned-reading'
 import { handleApplyPropositions } from './handlers/apply-propositions'
+import { handleCalendarsDue } from './handlers/calendars-due'
 import { handlePublishCalibration } from './handlers/publish-calibration'
 import { handleRefreshAccount } from './handlers/refresh-account'
 import { handleMeasureOutcomes } from './handlers/measure-outcomes'
@@ -10,6 +12,7 @@ import { handlePlanReviews } from './handlers/plan-reviews'
 import { handleReadWaiting } from './handlers/read-waiting'
 import { handleSnapshotPipeline } from './handlers/snapshot-pipeline'
 import { handleRefreshProjections } from './handlers/refresh-projections'
+import { handleTellOfMeeting } from './handlers/tell-of-meeting'
 
 /** Readings that run side by side in one process: the reader is quick, the database is the bottleneck. */
 const READERS = 2
@@ -24,6 +27,9 @@ const SNAPSHOT_AT = '11 4 * * 1'
 /** A provider that was down for a moment is asked again soon; each interaction waits longer from time to time by itself. */
 const READ_WAITING_AT = '*/5 * * * *'
 
+/** Members' calendars change at any time; every quarter of an hour is what they expect of a subscription. */
+const CALENDARS_AT = '*/15 * * * *'
+
 /** Starts handling jobs in this process; ends with `stopJobs`. `modelOf` puts another model in place of the workspaces' own. */
 export async function startJobs({ modelOf = workspaceModel }: { modelOf?: ModelOf } = {}): Promise<void> {
   await work('interaction.read', READERS, (job) => handleReadInteraction(job, new Date(), modelOf))
@@ -36,11 +42,15 @@ export async function startJobs({ modelOf = workspaceModel }: { modelOf?: ModelO
   await work('pipeline.snapshot', 1, () => handleSnapshotPipeline())
   await work('propositions.apply', 1, (job) => handleApplyPropositions(job))
   await work('outcomes.measure', 1, (job) => handleMeasureOutcomes(job), 'sometime')
+  await work('meeting.tell', 1, (job) => handleTellOfMeeting(job), 'sometime')
+  await work('calendar.read', 1, (job) => readFeed(job.workspaceId, job.feedId, new Date()))
+  await work('calendars.due', 1, () => handleCalendarsDue(), 'sometime')
   await schedule('projections.refresh', REFRESH_AT, {})
   await schedule('calibration.publish', PUBLISH_AT, {})
   await schedule('reviews.plan', PLAN_AT, {})
   await schedule('waiting.read', READ_WAITING_AT, {})
   await schedule('pipeline.snapshot', SNAPSHOT_AT, {})
+  await schedule('calendars.due', CALENDARS_AT, {})
 }
 
 /** Finishes what is running and stops. */

@@ -68,3 +68,6 @@ export type FeedFault = (typeof FEED_FAULTS)[number]
 
 /** A member's own calendar as they see it: never its address. */
 export type FeedView = { host: string; readAt: string | null; triedAt: string | null; fault: FeedFault | null; meetings: number; unplaced: number }
+
+/** Meetings of one account: those to come, the first first, and those of the last two weeks, the latest first. */
+export type AccountMeetings = { coming: MeetingView[]; late: MeetingView[] }

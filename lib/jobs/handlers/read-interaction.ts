@@ -3,6 +3,7 @@ import { ADMISSION, storeReading } from '@/lib/beliefs'
 import { inWorkspace } from '@/lib/db/transaction'
 import { markInteractionFile, saveReadingCounts } from '@/lib/ingest'
 import { keepProofMeetings } from '@/lib/insights'
+import { findHeld } from '@/lib/meetings'
 import type { Jobs } from '@/lib/queue'
 import { askToConfirm, refreshAccount } from '@/lib/review'
 import { CredenceError } from '@/lib/shared/errors'
@@ -39,6 +40,7 @@ async function readAndRefresh(workspaceId: string, interactionId: string, now: D
     const model = await refreshAccount(tx, workspaceId, { id: accountId, name }, now, { cause: 'read', interactionId, actorId: null })
     if (model) await askToConfirm(tx, workspaceId, { interactionId, accountId }, model, now)
     if (model) await keepProofMeetings(tx, workspaceId, accountId, model)
+    await findHeld(tx, workspaceId, accountId, now)
     const shown = result.observations.filter((observation) => observation.reading >= ADMISSION.shown).length
     await saveReadingCounts(tx, workspaceId, interactionId, now, {
       shown, possiblyHeard: result.observations.length - shown, dropped: result.dropped, unread: result.unread,

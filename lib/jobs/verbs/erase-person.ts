@@ -7,6 +7,7 @@ import {
   accountSegments, cover, coverNames, erasedLabel, eraseSpeaker, findInteraction, insertSuppressions, interactionsOfPerson, maskHeads, saveSegmentText, suppressionHash,
 } from '@/lib/ingest'
 import { maskReviewTalk } from '@/lib/insights'
+import { eraseAttendee, maskMeetingTitles } from '@/lib/meetings'
 import { eraseDecisionText, eraseTalk, maskDecisions, maskTalk, refreshAccount } from '@/lib/review'
 import { ConflictError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
@@ -39,6 +40,8 @@ export async function erasePerson(ctx: Ctx, input: { personId: string }): Promis
     for (const account of accounts) await forgetMatches(tx, workspaceId, account.id)
     for (const account of accounts) await eraseMentions(tx, workspaceId, account, person.id, labels, said)
     await insertSuppressions(tx, workspaceId, 'person', labels.map((label) => suppressionHash(workspaceId, label)), now, actorId)
+    const hashes = new Set(labels.map((label) => suppressionHash(workspaceId, label)))
+    await eraseAttendee(tx, workspaceId, person.id, (label) => hashes.has(suppressionHash(workspaceId, label)))
     await removePerson(tx, workspaceId, person.id)
     await audit(tx, ctx, { verb: 'person.erase', objectType: 'person', objectId: person.id })
     for (const account of accounts) await refreshAccount(tx, workspaceId, account, now, { cause: 'removal', interactionId: null, actorId })
@@ -89,6 +92,7 @@ async function eraseMentions(tx: Tx, workspaceId: string, account: AccountRecord
   await maskAccountNotes(tx, workspaceId, account.id, maskWritten)
   await maskReviewTalk(tx, workspaceId, account.id, maskWritten)
   await maskPropositions(tx, workspaceId, account.id, mask)
+  await maskMeetingTitles(tx, workspaceId, account.id, mask)
   await maskViews(tx, workspaceId, mask)
 }
 

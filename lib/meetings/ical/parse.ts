@@ -88,5 +88,6 @@ function grouped(events: readonly Located[]): Map<string, Located[]> {
 /** A property as text; empty where it is not there. */
 export function textOf(component: ICAL.Component, name: string): string {
   const value = component.getFirstPropertyValue(name)
-  return value === null || value === undefined ? '' : String(value).trim()
+  // Signs that no database keeps, and halves of signs.
+  return value === null || value === undefined ? '' : String(value).replace(/[\p{Cc}\p{Cs}]/gu, ' ').trim()
 }

@@ -17,7 +17,7 @@ export function invitedOf(property: ICAL.Property): Invited | null {
 function parameter(property: ICAL.Property, name: string): string {
   const value: unknown = property.getParameter(name)
   const first: unknown = Array.isArray(value) ? value[0] : value
-  return typeof first === 'string' ? first.replace(/^["']+|["']+$/g, '') : ''
+  return typeof first === 'string' ? first.replace(/[\p{Cc}\p{Cs}]/gu, ' ').replace(/^["']+|["']+$/g, '') : ''
 }
 
 /** `MAILTO:Ana@Halden.example` as `ana@halden.example`; null for anything else. */
