@@ -48,9 +48,12 @@ function fraction(x: number, a: number, b: number): number {
 
 /** I_x(a, b): the probability that a Beta(a, b) variable is at most x. In 0..1. */
 export function betaCdf(x: number, a: number, b: number): number {
-  if (x <= 0) return 0
-  if (x >= 1) return 1
-  const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b))
+  return x <= 0 ? 0 : x >= 1 ? 1 : cdfWithin(x, a, b, logBeta(a, b))
+}
+
+/** The same for x inside 0..1, where ln B(a, b) is known already. */
+function cdfWithin(x: number, a: number, b: number, norm: number): number {
+  const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - norm)
   return x < (a + 1) / (a + b + 2) ? (front * fraction(x, a, b)) / a : 1 - (front * fraction(1 - x, b, a)) / b
 }
 
@@ -63,7 +66,7 @@ export function betaQuantile(p: number, a: number, b: number): number {
   let high = 1
   let x = a / (a + b)
   for (let i = 0; i < 200; i++) {
-    const error = betaCdf(x, a, b) - p
+    const error = cdfWithin(x, a, b, norm) - p
     if (error === 0) return x
     if (error > 0) high = x
     else low = x
@@ -96,10 +99,11 @@ export function probabilityAbove([ay, by]: readonly [number, number], [ax, bx]: 
     if (t <= 0 || t >= 1) return (t <= 0 ? ay : by) === 1 ? Math.exp(-norm) : 0
     return Math.exp((ay - 1) * Math.log(t) + (by - 1) * Math.log1p(-t) - norm)
   }
+  const below = logBeta(ax, bx)
   let sum = 0
   for (let i = 0; i <= STEPS; i++) {
     const t = i / STEPS
-    sum += (i === 0 || i === STEPS ? 1 : i % 2 === 1 ? 4 : 2) * density(t) * betaCdf(t, ax, bx)
+    sum += (i === 0 || i === STEPS ? 1 : i % 2 === 1 ? 4 : 2) * density(t) * (i === 0 ? 0 : i === STEPS ? 1 : cdfWithin(t, ax, bx, below))
   }
   return Math.min(1, Math.max(0, sum / STEPS / 3))
 }

@@ -1,4 +1,5 @@
 import { continuationsOf } from './continuation'
+import { keptPairs } from './kept-pairs'
 import { likeness } from './likeness'
 import { isOneSubject, overlapOf, relate, relateAsMatched, type Matchable, type Verdict } from './match'
 import { LIKENESS, MATCH } from './policy'
@@ -226,7 +227,18 @@ function mayBeAlike<T>(a: Node<T>, b: Node<T>): boolean {
   return (subjects > 0 && share >= Math.min(...LIKENESS.ask)) || spelledAlike(a.sample.statement, b.sample.statement)
 }
 
+const pairsAmong = keptPairs<Verdict>()
+
+/** All that a verdict on a node hangs on. */
+const textOf = <T>({ id, sample, antecedents }: Node<T>): string => [id, sample.statement, sample.quote, ...antecedents.map(({ index }) => index)].join('\u0001')
+
 function pairsOf<T>(nodes: readonly Node<T>[]): Pair<T>[] {
-  const relatives = relativesOf(nodes)
-  return nodes.flatMap((node) => relatives(node).filter(({ a }) => a === node))
+  const found = pairsAmong(nodes.map(textOf), () => {
+    const relatives = relativesOf(nodes)
+    return nodes.flatMap((node) => relatives(node).flatMap(({ a, b, ...verdict }) => (a === node ? [{ a: a.index, b: b.index, verdict }] : [])))
+  })
+  return found.flatMap(({ a, b, verdict }) => {
+    const [one, other] = [nodes[a], nodes[b]]
+    return one && other ? [{ a: one, b: other, ...verdict }] : []
+  })
 }

@@ -10,7 +10,7 @@ const ACCOUNTS = 20_000
 const DEALS = 2_000
 /** Accounts with a long history, and what was said in each: about 500 beliefs. */
 const LONG = 200
-const OBSERVATIONS = 1_300
+const OBSERVATIONS = 870
 const REPS = 20
 const AT_ONCE = 1_000
 const DAY = 86_400_000

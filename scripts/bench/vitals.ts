@@ -95,20 +95,29 @@ async function open(browser: Browser, server: SignedIn): Promise<{ page: Page; c
   return { page, cdp: await context.newCDPSession(page) }
 }
 
-/** Runs in the page, before anything of it. */
+/** Runs in the page, before anything of it; its functions have no names, for which the compiler would call a helper that the page has not. */
 function watch(): void {
-  const seen = { lcp: 0, cls: 0, inp: 0, longest: 0, at: 0 }
-  Reflect.set(window, 'vitals', seen)
-  const on = (type: string, take: (entry: PerformanceEntry) => void, options: object = {}) =>
-    new PerformanceObserver((list) => { for (const entry of list.getEntries()) { take(entry); seen.at = performance.now() } }).observe({ type, buffered: true, ...options })
-  on('largest-contentful-paint', (entry) => { seen.lcp = entry.startTime })
-  on('layout-shift', (entry) => { if (Reflect.get(entry, 'hadRecentInput') !== true) seen.cls += Number(Reflect.get(entry, 'value')) })
-  on('event', (entry) => { if (Number(Reflect.get(entry, 'interactionId') ?? 0) > 0) seen.inp = Math.max(seen.inp, entry.duration) }, { durationThreshold: 16 })
-  on('longtask', (entry) => { seen.longest = Math.max(seen.longest, entry.duration) })
+  Reflect.set(window, 'vitals', { lcp: 0, cls: 0, inp: 0, longest: 0, at: 0 })
+  const watched: [type: string, options: object, field: 'lcp' | 'cls' | 'inp' | 'longest', of: (before: number, entry: PerformanceEntry) => number][] = [
+    ['largest-contentful-paint', {}, 'lcp', (_, entry) => entry.startTime],
+    ['layout-shift', {}, 'cls', (before, entry) => before + (Reflect.get(entry, 'hadRecentInput') === true ? 0 : Number(Reflect.get(entry, 'value')))],
+    ['event', { durationThreshold: 16 }, 'inp', (before, entry) => (Number(Reflect.get(entry, 'interactionId') ?? 0) > 0 ? Math.max(before, entry.duration) : before)],
+    ['longtask', {}, 'longest', (before, entry) => Math.max(before, entry.duration)],
+  ]
+  for (const [type, options, field, of] of watched) {
+    new PerformanceObserver((list) => {
+      const seen = Reflect.get(window, 'vitals')
+      for (const entry of list.getEntries()) seen[field] = of(seen[field], entry)
+      seen.at = performance.now()
+    }).observe({ type, buffered: true, ...options })
+  }
 }
 
-/** Until nothing was painted, moved or worked on for a while. */
+/** Until something was painted, and nothing was painted, moved or worked on for a while. */
 const atRest = (page: Page): Promise<unknown> =>
-  page.waitForLoadState('load').then(() => page.waitForFunction((rest) => performance.now() - Number(Reflect.get(Reflect.get(window, 'vitals'), 'at')) > rest, REST_MS))
+  page.waitForLoadState('load').then(() => page.waitForFunction((rest) => {
+    const { at, lcp } = Reflect.get(window, 'vitals')
+    return lcp > 0 && performance.now() - at > rest
+  }, REST_MS))
 
 const seen = (page: Page): Promise<Seen> => page.evaluate(() => Reflect.get(window, 'vitals') as Seen)
