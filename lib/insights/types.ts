@@ -20,6 +20,9 @@ export type { Basis, EndedDeal, LeadScoreQuery, LeadScoreView, OutcomeKind, Scor
 export type { CommitteePerson, CommitteeView, PersonAlert, PersonInAccount, PersonPage } from './people/types'
 export type { SearchView } from './search/types'
 export type { ThemeExample, ThemesView, ThemeView } from './themes/types'
+export type { PilotAccountView, PilotReport, PilotWeekView } from './pilot/types'
+export type { PickedAccount, SetUpNote, SetUpStep, SetUpStepKey, SetUpView } from './set-up/types'
+export type { TourKey, TourState, TourStop, TourView } from './tour/types'
 
 /**
  * What the pages read, across rooms. Dates are ISO strings: these objects cross the wire as JSON.

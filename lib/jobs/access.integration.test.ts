@@ -11,7 +11,7 @@ import { addAccountNote, editAccountNote, listAccountNotes, removeAccountNote } 
 import { addWorkspacePropositions, adoptCompany, createAccount, createAccounts, listMembers, pickPilotAccounts, recordMove, requireAccount, saveAccountFacts, setAccountOwner, setPersonStanding } from '@/lib/crm'
 import { changeOwners, followAccount, listViews, removeView, saveView, setDefaultView, undoOwnerChange, visitAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
-import { exportAccounts, searchEverything } from '@/lib/insights'
+import { exportAccounts, exportPilot, getPilotReport, getSetUp, getSetUpNote, getTour, getTourState, hideSetUp, keepTour, searchEverything } from '@/lib/insights'
 import { answerSpeakers, receiveFile, retryFile, startImport } from '@/lib/ingest'
 import { compareAccountBeliefs, getAccountTimeline, listAccountActivity, chooseScoring, getCommittee, getPersonPage, compareLeadScore, getAccountPage, getImport, getInteractionPage, listAccounts, listChurnRisks, listDecay, listThemes } from '@/lib/insights'
 import { addNote, assertBelief, assignItem, confirmThing, correctBelief, countOpenReviews, decide, decideBulk, exportLabels, findSameMistake, fixSameMistake, flagItem, getCalibration, getCallConfirmation, getReviewItem, getReviewOverview, getReviewPolicy, heartbeat, listCorrections, listNotes, listReviewItems, markHighStakes, noteCorrection, planReviews, previewBulk, previewDecision, previewRegroup, publishCalibration, regroup, regroupTargets, releaseItem, removeNote, supersede, takeItem, undoDecision, updateReviewPolicy, withdrawCorrection } from '@/lib/review'
@@ -141,6 +141,14 @@ const CASES: Record<string, Case> = {
   createAccount: { call: (ctx) => createAccount(ctx, { name: `Account ${newId()}` }), to: EVERYBODY, general: true },
   createAccounts: { call: (ctx) => createAccounts(ctx, { accounts: [{ name: `Account ${newId()}` }] }), to: EVERYBODY, general: true },
   pickPilotAccounts: { call: (ctx, { accountId }) => pickPilotAccounts(ctx, { accountIds: [accountId], picked: true }), to: LEAD },
+  exportPilot: { call: (ctx) => exportPilot(ctx), to: LEAD, general: true },
+  getPilotReport: { call: (ctx) => getPilotReport(ctx), to: LEAD, general: true },
+  getSetUp: { call: (ctx) => getSetUp(ctx), to: EVERYBODY, general: true },
+  getSetUpNote: { call: (ctx) => getSetUpNote(ctx), to: EVERYBODY, general: true },
+  getTour: { call: (ctx) => getTour(ctx), to: EVERYBODY, general: true },
+  getTourState: { call: (ctx) => getTourState(ctx), to: EVERYBODY, general: true },
+  hideSetUp: { call: (ctx) => hideSetUp(ctx, { hidden: true }), to: EVERYBODY, general: true },
+  keepTour: { call: (ctx) => keepTour(ctx, { state: 'left', step: 2 }), to: EVERYBODY, general: true },
   decide: { call: (ctx, { itemId }) => decide(ctx, { itemId, action: 'approve' }), to: DECIDE, strictId: true },
   // A set that holds nothing for its asker is refused for its size, like one that changed.
   decideBulk: { call: (ctx, { accountId }) => decideBulk(ctx, { filter: { accountId }, action: 'approve', expectedCount: 199 }), to: EVERYBODY, general: true },

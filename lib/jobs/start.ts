@@ -7,6 +7,7 @@ import { handleCalendarsDue } from './handlers/calendars-due'
 import { handlePublishCalibration } from './handlers/publish-calibration'
 import { handleRefreshAccount } from './handlers/refresh-account'
 import { handleMeasureOutcomes } from './handlers/measure-outcomes'
+import { handleMeasurePilot } from './handlers/measure-pilot'
 import { handleReadInteraction, type ModelOf } from './handlers/read-interaction'
 import { handlePlanReviews } from './handlers/plan-reviews'
 import { handleReadWaiting } from './handlers/read-waiting'
@@ -42,6 +43,7 @@ export async function startJobs({ modelOf = workspaceModel }: { modelOf?: ModelO
   await work('pipeline.snapshot', 1, () => handleSnapshotPipeline())
   await work('propositions.apply', 1, (job) => handleApplyPropositions(job))
   await work('outcomes.measure', 1, (job) => handleMeasureOutcomes(job), 'sometime')
+  await work('pilot.measure', 1, (job) => handleMeasurePilot(job))
   await work('meeting.tell', 1, (job) => handleTellOfMeeting(job), 'sometime')
   await work('calendar.read', 1, (job) => readFeed(job.workspaceId, job.feedId, new Date()))
   await work('calendars.due', 1, () => handleCalendarsDue(), 'sometime')

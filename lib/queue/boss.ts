@@ -32,6 +32,7 @@ const QUEUES: Record<JobName, Options> = {
   'accounts.watch': { ...DEFAULTS, retryLimit: 0 },
   'digests.queue': { ...DEFAULTS, retryLimit: 0 },
   'outcomes.measure': { ...DEFAULTS, retryLimit: 1 },
+  'pilot.measure': { ...DEFAULTS, retryLimit: 1 },
   'meeting.tell': DEFAULTS,
   // The next quarter of an hour tries again by itself.
   'calendar.read': { ...DEFAULTS, retryLimit: 0 },

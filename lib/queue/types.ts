@@ -28,6 +28,8 @@ export type Jobs = {
   'digests.queue': { now?: string }
   /** Measures alignment before the outcome of each deal that ended, as far as it is missing or stale. */
   'outcomes.measure': { workspaceId: string }
+  /** Counts the weeks of the workspace's pilot, as far as they are missing or stale. */
+  'pilot.measure': { workspaceId: string }
   /** Tells the members of a meeting that it is near, if it still begins then. */
   'meeting.tell': { workspaceId: string; meetingId: string; startsAt: string }
   /** Reads one member's calendar. */

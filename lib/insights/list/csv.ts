@@ -37,7 +37,8 @@ export const csvHead = (columns: readonly AccountColumn[]): string => `\uFEFF${c
 export const csvRow = (row: AccountRow, columns: readonly AccountColumn[], digits: (currency: string) => number): string =>
   csvLine([row.name, ...columns.flatMap((column) => CELLS[column].of(row, digits))])
 
-const csvLine = (values: readonly Value[]): string => `${values.map(csvCell).join(',')}\r\n`
+/** One line of a file, its cells quoted where they must be. */
+export const csvLine = (values: readonly Value[]): string => `${values.map(csvCell).join(',')}\r\n`
 
 /** A text that a spreadsheet would run as a formula is made one that it shows (RFC 4180 quoting; OWASP's list of first signs). */
 export function csvCell(value: Value): string {

@@ -50,7 +50,8 @@ async function ourWords(tx: Tx, workspaceId: string, accountId: string, beliefs:
   return voiced.length === 0 ? [] : ourWordsSince(tx, workspaceId, accountId, new Date(Math.min(...voiced)), at.asOf)
 }
 
-function peopleRows(people: AccountPerson[], interactions: InteractionRecord[], { beliefs }: AccountModel): AccountInput['people'] {
+/** Whom the account page names, with when each was last heard. */
+export function peopleRows(people: AccountPerson[], interactions: InteractionRecord[], { beliefs }: AccountModel): AccountInput['people'] {
   const heard = new Map<string, Date>()
   for (const interaction of interactions) {
     for (const { personId } of interaction.speakers) {

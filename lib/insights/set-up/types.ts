@@ -1,0 +1,53 @@
+/** The first steps of a workspace, in their order. */
+export const SET_UP_STEPS = ['accounts', 'picked', 'conversations', 'opened', 'decided', 'propositions', 'invited'] as const
+export type SetUpStepKey = (typeof SET_UP_STEPS)[number]
+
+/** One step: how much of it is there, of how much, and whether the reader can take it. */
+export type SetUpStep = { key: SetUpStepKey; done: boolean; have: number; need: number; may: boolean }
+
+/** What the database says of a workspace that begins. */
+export type SetUpFacts = {
+  accounts: number
+  picked: number
+  /** Picked accounts with a conversation that was read. */
+  read: number
+  /** Accounts with a model that somebody opened. */
+  opened: number
+  decisions: number
+  propositions: number
+  /** Members, and invitations that can still be accepted. */
+  members: number
+}
+
+/** A picked account and how far its conversations are. */
+export type PickedAccount = {
+  id: string
+  name: string
+  ownerName: string | null
+  /** May the reader give it conversations? */
+  mayUpload: boolean
+  conversations: number
+  read: number
+  /** Queued or being read, waiting for somebody to say who speaks, and not read for a fault. */
+  working: number
+  asking: number
+  failed: number
+  beliefs: number
+  /** The reader has had it open since it has a model. */
+  opened: boolean
+}
+
+export type SetUpView = {
+  steps: SetUpStep[]
+  /** The reader put the steps away; they are still to be found. */
+  hidden: boolean
+  mayPick: boolean
+  picked: PickedAccount[]
+  /** Picked accounts that the reader does not see. */
+  pickedElsewhere: number
+  /** How many can be picked. */
+  size: number
+}
+
+/** One line of it, above every page while something is to be done that the reader can do. */
+export type SetUpNote = { done: number; total: number; next: SetUpStep }

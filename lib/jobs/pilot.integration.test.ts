@@ -1,0 +1,103 @@
+import { beforeAll, expect, it } from 'vitest'
+import { recordBriefOpening } from '@/lib/briefs'
+import { createAccounts, pickPilotAccounts, visitAccount } from '@/lib/crm'
+import { inWorkspace } from '@/lib/db/transaction'
+import { exportPilot, getPilotReport, getSetUp, getSetUpNote, getTour, getTourState, hideSetUp, keepTour } from '@/lib/insights'
+import { decide } from '@/lib/review'
+import { at, closeAtEnd, ingest, KICK_OFF, later, NOW, openAccount, openItem, openOffice, queue, type Office } from '@/lib/testing'
+import { handleMeasurePilot } from './handlers/measure-pilot'
+
+closeAtEnd()
+const DAY = 24 * 60
+
+let office: Office
+beforeAll(async () => {
+  await queue()
+  office = await openOffice()
+})
+
+const step = async (key: string) => (await getSetUp(office.admin)).steps.find((each) => each.key === key)
+
+it('leads an empty workspace from its accounts to the first decision, each step ticked by what is there', async () => {
+  const { workspaceId } = office
+  expect(await getSetUpNote(office.admin)).toMatchObject({ done: 1, total: 7, next: { key: 'accounts' } })
+  const { created, known } = await createAccounts(office.rep, { accounts: [{ name: 'Halden Marine', domain: 'halden.example' }, { name: 'Osier Foods' }, { name: 'halden marine' }] })
+  expect([created.map(({ name }) => name), known]).toEqual([['Halden Marine', 'Osier Foods'], ['halden marine']])
+  // Picking is for those who lead; the rep is led to what a rep can do.
+  expect((await getSetUpNote(office.admin))?.next.key).toBe('picked')
+  expect((await getSetUpNote(office.rep))?.next).toMatchObject({ key: 'conversations', have: 0, need: 1 })
+  const account = await openAccount(office)
+  await pickPilotAccounts(office.manager, { accountIds: [account.id, ...created.map(({ id }) => id)], picked: true })
+  expect(await step('picked')).toMatchObject({ have: 3, need: 3, done: true })
+
+  await ingest(office.rep, account.id, KICK_OFF)
+  expect(await step('conversations')).toMatchObject({ have: 1, need: 3, done: false })
+  expect((await getSetUp(office.rep)).picked.find(({ id }) => id === account.id)).toMatchObject({ read: 1, working: 0, mayUpload: true, opened: false })
+  expect(await getSetUp(office.colleague)).toMatchObject({ picked: [], pickedElsewhere: 3 })
+  await visitAccount(office.rep, { accountId: account.id })
+  expect(await step('opened')).toMatchObject({ done: true })
+  const [observation] = await inWorkspace(workspaceId, (tx) => tx.observation.findMany({ where: { accountId: account.id }, orderBy: { id: 'asc' }, take: 1 }))
+  await decide(at(office.reviewer, later(1)), { itemId: await openItem(office, observation?.id ?? ''), action: 'approve', seconds: 30 })
+  expect(await step('decided')).toMatchObject({ done: true })
+
+  await hideSetUp(office.admin, { hidden: true })
+  expect(await getSetUpNote(office.admin)).toBeNull()
+  expect(await getSetUp(office.admin)).toMatchObject({ hidden: true })
+  expect(await getSetUp(office.manager)).toMatchObject({ hidden: false })
+})
+
+it('picks at most twenty accounts, audited, and takes them out again', async () => {
+  const there = await openOffice()
+  const { created } = await createAccounts(there.admin, { accounts: Array.from({ length: 21 }, (_, n) => ({ name: `Customer ${n}` })) })
+  const ids = created.map(({ id }) => id)
+  expect(await pickPilotAccounts(there.admin, { accountIds: ids.slice(0, 20), picked: true })).toEqual({ picked: 20 })
+  await expect(pickPilotAccounts(there.admin, { accountIds: ids.slice(20), picked: true })).rejects.toMatchObject({ code: 'conflict' })
+  expect(await pickPilotAccounts(there.admin, { accountIds: ids.slice(0, 1), picked: false })).toEqual({ picked: 19 })
+  const written = await inWorkspace(there.workspaceId, (tx) => tx.auditEntry.groupBy({ by: ['verb'], where: { workspaceId: there.workspaceId, verb: { startsWith: 'pilot.' } }, _count: true, orderBy: { verb: 'asc' } }))
+  expect(written.map(({ verb, _count }) => [verb, _count])).toEqual([['pilot.leave', 1], ['pilot.pick', 20]])
+})
+
+it('counts the pilot by week: what the CRM lacks, what was confirmed, and briefs opened before calls', async () => {
+  const there = await openOffice()
+  const account = await openAccount(there)
+  await pickPilotAccounts(there.admin, { accountIds: [account.id], picked: true })
+  expect(await getPilotReport(there.admin)).toMatchObject({ weeks: [], toMeasure: 0, accounts: [{ absent: 0 }] })
+
+  // The call of KICK_OFF: its brief was opened in the hours before, and again after it, which counts nothing.
+  const file = await ingest(there.rep, account.id, KICK_OFF)
+  const call = await inWorkspace(there.workspaceId, (tx) => tx.interaction.findFirstOrThrow({ where: { id: file.interactionId } }))
+  await inWorkspace(there.workspaceId, (tx) => tx.interaction.update({ where: { workspaceId_id: { workspaceId: there.workspaceId, id: call.id } }, data: { occurredAt: new Date(NOW.getTime() - 60_000), type: 'call' } }))
+  expect((await getPilotReport(at(there.admin, later(5)))).weeks).toMatchObject([{ week: '2026-05-11', running: true, calls: 1, briefed: 0 }])
+  await recordBriefOpening(at(there.rep, later(-3 * 60)), { accountId: account.id, kind: 'meeting' })
+  await handleMeasurePilot({ workspaceId: there.workspaceId }, later(5))
+  const before = await getPilotReport(at(there.admin, later(5)))
+  expect(before).toMatchObject({ toMeasure: 0, weeks: [{ calls: 1, briefed: 1, confirmed: 0, kept: 0 }] })
+  expect(before.weeks[0]?.absent).toBeGreaterThan(0)
+
+  // A week later a reviewer confirms one of them: the week before stays as it stood.
+  const [observation] = await inWorkspace(there.workspaceId, (tx) => tx.observation.findMany({ where: { accountId: account.id }, orderBy: { id: 'asc' }, take: 1 }))
+  await decide(at(there.reviewer, later(7 * DAY)), { itemId: await openItem(there, observation?.id ?? ''), action: 'approve', seconds: 90 })
+  const now = later(7 * DAY + 5)
+  expect((await getPilotReport(at(there.admin, now))).toMeasure).toBe(1)
+  await handleMeasurePilot({ workspaceId: there.workspaceId }, now)
+  const { weeks } = await getPilotReport(at(there.admin, now))
+  expect(weeks).toMatchObject([{ week: '2026-05-11', running: false, confirmed: 0, kept: 0, minutes: 0 }, { week: '2026-05-18', running: true, confirmed: 1, kept: 1, corrections: 0, minutes: 1.5, calls: 0 }])
+  expect((await exportPilot(at(there.manager, now))).split('\r\n')).toHaveLength(4)
+
+  // Another workspace, and a manager of others, know nothing of it.
+  expect((await getPilotReport(office.admin)).accounts.map(({ id }) => id)).not.toContain(account.id)
+})
+
+it('keeps how far a member is with the tour, of places that they see', async () => {
+  const there = await openOffice()
+  const account = await openAccount(there)
+  await ingest(there.rep, account.id, KICK_OFF)
+  expect(await getTourState(there.rep)).toBeNull()
+  const { stops } = await getTour(there.rep)
+  for (const { accountId } of stops) expect(accountId).toBe(account.id)
+  expect(stops.map(({ key }) => key)).toContain('handoff')
+  expect((await getTour(there.colleague)).stops).toEqual([])
+  await keepTour(there.rep, { state: 'left', step: 0 })
+  expect(await getTour(there.rep)).toMatchObject({ state: 'left', step: 0 })
+  expect(await getTourState(there.manager)).toBeNull()
+})
