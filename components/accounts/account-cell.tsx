@@ -8,6 +8,7 @@ import { MovedBy } from '../atoms/moved-by'
 import { ShallowLink } from '../atoms/shallow-link'
 import { TrendGlyph } from '../atoms/trend-glyph'
 import { INTERACTION_WORDS, trendWords } from '../atoms/words'
+import { MeetingWhen } from '../meetings/meeting-when'
 
 const muted = (words: string): ReactNode => <span className="text-muted">{words}</span>
 
@@ -38,6 +39,12 @@ export function AccountCell({ column, row, today }: { column: AccountColumn; row
         <span className="block text-xs text-muted">{INTERACTION_WORDS[row.lastInteraction.type]}</span>
       </>
     ) : muted('none')
+    case 'next': return row.nextMeeting ? (
+      <>
+        <span className="block"><MeetingWhen meeting={row.nextMeeting} now={today} /></span>
+        <span dir="auto" className="line-clamp-1 text-xs text-muted">{row.nextMeeting.title}</span>
+      </>
+    ) : muted('none planned')
     case 'deal': return row.deal ? <Deal deal={row.deal} today={today} /> : muted('no deal')
     case 'amount': return row.deal?.amountMinor != null ? formatMoney(row.deal.amountMinor, row.deal.currency) : muted('none')
   }

@@ -9,7 +9,7 @@ import { ToggleGroup } from '../ui/toggle-group'
 import { SinceField } from './since-field'
 
 const SCOPE_WORDS: Record<AccountScope, string> = { mine: 'Mine', team: 'My team', followed: 'Followed', all: 'All' }
-const SORT_WORDS: Record<AccountSort, string> = { name: 'Name', alignment: 'Alignment', trend: 'Trend', last: 'Last contact', close: 'Close date', score: 'Lead score' }
+const SORT_WORDS: Record<AccountSort, string> = { name: 'Name', alignment: 'Alignment', trend: 'Trend', last: 'Last contact', next: 'Next meeting', close: 'Close date', score: 'Lead score' }
 
 type Props = { query: AccountsQuery; segments: readonly string[]; today: string; onChange: (query: AccountsQuery) => void }
 

@@ -23,6 +23,7 @@ export const COLUMN_WORDS: Record<AccountColumn, ColumnWords> = {
   beliefs: { title: 'Beliefs', sorts: [], width: 72 },
   stale: { title: 'Gone stale', sorts: [], width: 84 },
   last: { title: 'Last contact', sorts: ['last'], width: 112 },
+  next: { title: 'Next meeting', sorts: ['next'], width: 140 },
   deal: { title: 'Deal, closes', sorts: ['close'], width: 136 },
   amount: { title: 'Amount', sorts: [], width: 96 },
 }
@@ -31,7 +32,7 @@ export const COLUMN_WORDS: Record<AccountColumn, ColumnWords> = {
 export const NAME_WIDTH = 224
 export const CHOICE_WIDTH = 32
 
-export const SORT_TITLES: Record<AccountSort, string> = { name: 'Account', alignment: 'Alignment', trend: 'Trend', last: 'Last contact', close: 'Deal, closes', score: 'Lead score' }
+export const SORT_TITLES: Record<AccountSort, string> = { name: 'Account', alignment: 'Alignment', trend: 'Trend', last: 'Last contact', next: 'Next meeting', close: 'Deal, closes', score: 'Lead score' }
 
 /** Least widths of a table, as classes: one of so many columns cannot be read when it is narrower, and scrolls sideways. */
 const LEAST = [

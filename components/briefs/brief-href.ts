@@ -1,11 +1,12 @@
 import type { BriefKind } from '@/lib/briefs/types'
 
-export type BriefAddress = { accountId: string; kind: BriefKind; personIds: readonly string[] }
+export type BriefAddress = { accountId: string; kind: BriefKind; personIds: readonly string[]; /** The planned meeting that it is for. */ meetingId?: string | null }
 
 /** The address of a brief; the meeting with whoever is likely is bare. */
-export function briefHref({ accountId, kind, personIds, belief }: BriefAddress & { belief?: string | null }): `/briefs/${string}` {
+export function briefHref({ accountId, kind, personIds, meetingId, belief }: BriefAddress & { belief?: string | null }): `/briefs/${string}` {
   const params = new URLSearchParams()
   if (kind !== 'meeting') params.set('kind', kind)
+  if (meetingId && kind === 'meeting') params.set('meeting', meetingId)
   if (personIds.length > 0) params.set('people', personIds.join(','))
   if (belief) params.set('belief', belief)
   return `/briefs/${accountId}${params.size > 0 ? `?${params.toString()}` : ''}`

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { BRIEF_KINDS } from './types'
 
-/** Which brief: of which account, of which kind, and who was chosen to be there. */
-export const BriefInput = z.object({ accountId: z.string(), kind: z.enum(BRIEF_KINDS), personIds: z.array(z.uuid()).max(20).default([]) })
+/** Which brief: of which account, of which kind, for which planned meeting, and who was chosen to be there. */
+export const BriefInput = z.object({ accountId: z.string(), kind: z.enum(BRIEF_KINDS), personIds: z.array(z.uuid()).max(20).default([]), meetingId: z.uuid().nullish() })
 export type BriefInput = z.input<typeof BriefInput>
 
 /** How long a link can be read, in days. */

@@ -1,8 +1,10 @@
+import type { MeetingView } from '@/lib/meetings/types'
+
 export const BRIEF_KINDS = ['meeting', 'handoff'] as const
 export type BriefKind = (typeof BRIEF_KINDS)[number]
 
 /** What a sentence rests on, by what opens it; a turn of an interaction by its `segment`. */
-export type BriefCite = { kind: 'belief' | 'interaction' | 'deal'; id: string; segment?: number }
+export type BriefCite = { kind: 'belief' | 'interaction' | 'deal' | 'meeting'; id: string; segment?: number }
 
 /** One sentence; it cites at least one thing. */
 export type BriefSentence = { text: string; cites: BriefCite[] }
@@ -41,6 +43,8 @@ export type Brief = {
   evidence: number
   /** How many came in since its reader last opened it, where that is a fifth or more. */
   news: { since: string; added: number } | null
+  /** The planned meeting that it is for; null where it is for whoever is likely. */
+  meeting: MeetingView | null
   /** Who owned the account before, until when; of a handoff. */
   handedOver: { from: string | null; at: string } | null
   written: WrittenBy

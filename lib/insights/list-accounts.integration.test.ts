@@ -66,6 +66,7 @@ const shown: Record<Exclude<AccountSort, 'name'>, (row: AccountRow) => number | 
   alignment: (row) => row.overall,
   trend: (row) => row.slope,
   last: (row) => (row.lastInteraction ? Date.parse(row.lastInteraction.at) : null),
+  next: (row) => (row.nextMeeting ? Date.parse(row.nextMeeting.startsAt) : null),
   close: (row) => (row.deal?.closeDate ? Date.parse(row.deal.closeDate) : null),
   score: (row) => row.deal?.leadScore?.score ?? null,
 }

@@ -1,6 +1,7 @@
 export type * from './coverage/types'
 import type { AlignmentFigure, TrendFigure } from '@/lib/alignment/types'
 import type { BeliefLine, PersonRef, SegmentView } from '@/lib/beliefs/types'
+import type { AccountMeetings, MeetingView } from '@/lib/meetings/types'
 import type { Dimension, InteractionType, Side, Trend } from '@/lib/shared/vocabulary'
 
 export type * from './pipeline-review/types'
@@ -71,6 +72,8 @@ export type AccountRow = {
   moved: MovedView | null
   topOpposing: { beliefId: string; statement: string; holder: string } | null
   lastInteraction: { id: string; at: string; type: InteractionType; title: string } | null
+  /** The next meeting that is planned, or is going on. */
+  nextMeeting: Pick<MeetingView, 'id' | 'title' | 'startsAt' | 'endsAt' | 'timeZone' | 'allDay'> | null
   deal: DealView | null
   /** Its segment is ordered by alignment in place of lead score. */
   scoredByAlignment: boolean
@@ -189,6 +192,8 @@ export type AccountPage = {
   people: PersonRow[]
   deals: DealView[]
   interactions: InteractionRow[]
+  /** Meetings that are planned, and what became of those of late; none as of another day. */
+  meetings: AccountMeetings
   openReviews: number
   /** Which reader read this account, and what share of what it shows reviewers accept, as measured last on so many observations. */
   reader: { name: string; version: string; acceptance: number | null; reviewed: number }
@@ -220,7 +225,7 @@ export type InteractionPage = {
   usage: { event: string; count: number; first: string; last: string }[]
 }
 
-export const accountSorts = ['name', 'alignment', 'trend', 'last', 'close', 'score'] as const
+export const accountSorts = ['name', 'alignment', 'trend', 'last', 'next', 'close', 'score'] as const
 export type AccountSort = (typeof accountSorts)[number]
 
 export type AccountListPage = { rows: AccountRow[]; total: number; nextCursor: string | null; segments: string[] }

@@ -1,2 +1,2 @@
 export { phaseOf } from './phase'
-export { titleWords, whenWords, withWords } from './words'
+export { plannedWords, titleWords, whenWords, withWords } from './words'

@@ -75,3 +75,11 @@ export function titleWords({ title, people }: Pick<MeetingView, 'title' | 'peopl
   const named = title === '' ? 'Meeting' : title
   return others === '' || people.some(({ us, name }) => !us && named.toLowerCase().includes(first(name).toLowerCase())) ? named : `${named} with ${others}`
 }
+
+/** "7 Mar 2026, 10:00 in Berlin": when a meeting is planned for, wherever it is read. */
+export function plannedWords(meeting: When & Pick<MeetingView, 'timeZone'>): string {
+  const zone = isZone(meeting.timeZone) ? meeting.timeZone : 'UTC'
+  const { year, month, day } = wallAt(new Date(meeting.startsAt), zone)
+  const date = `${day} ${MONTHS[month - 1] ?? ''} ${year}`
+  return meeting.allDay ? date : `${date}, ${hourWords(meeting, zone)} ${zone === 'UTC' ? 'UTC' : `in ${placeOfZone(zone)}`}`
+}

@@ -6,6 +6,7 @@ import { accountView, orderOf } from '@/lib/insights/account/account-view'
 import { deal, inputOf } from '@/lib/insights/account/account.fixture'
 import { compareBeliefs } from '@/lib/insights/account/compare'
 import type { AccountPage } from '@/lib/insights/types'
+import type { MeetingView } from '@/lib/meetings/types'
 import { BRIEF_KINDS, type BriefCite, type BriefKind, type BriefSection } from '../types'
 import { compose, enough, grownBy } from './compose'
 import { gateWords } from './gate'
@@ -22,7 +23,7 @@ function materialOf(ledger: Ledger, offset: number, over: Partial<AccountPage> =
   const input = inputOf(ledger, at(offset), { deals: [deal()] })
   const page: AccountPage = {
     account: { id: 'a1', slug: 'a', name: 'Halden', segment: null, domain: null, parent: null, owner: { id: 'm1', name: 'Maren Oakes' } }, may: { decide: true, edit: true, delete: true },
-    asOf: at(offset).asOf.toISOString(), live: true, ...accountView(input), deals: [deal()], interactions: [...input.interactions], warnings: [], openReviews: 0,
+    asOf: at(offset).asOf.toISOString(), live: true, ...accountView(input), deals: [deal()], interactions: [...input.interactions], meetings: { coming: [], late: [] }, warnings: [], openReviews: 0,
     reader: { name: 'builtin', version: '1', acceptance: null, reviewed: 0 }, ...over,
   }
   const { order } = orderOf(input)
@@ -30,7 +31,7 @@ function materialOf(ledger: Ledger, offset: number, over: Partial<AccountPage> =
   const compare = (from: Date) => (from < at(offset).asOf ? compareBeliefs(ledger, order, from, at(offset)) : null)
   const people = page.people.flatMap(({ personId }) => personId ?? [])
   return {
-    page, chosen: [], meeting: last ? { interactionId: last.id, title: last.title, at: last.at } : null, sinceMeeting: last ? compare(new Date(Date.parse(last.at) - 1)) : null,
+    page, chosen: [], planned: null, meeting: last ? { interactionId: last.id, title: last.title, at: last.at } : null, sinceMeeting: last ? compare(new Date(Date.parse(last.at) - 1)) : null,
     heard: new Map(last ? people.slice(0, 2).map((personId) => [personId, { personId, interactionId: last.id, title: last.title, at: last.at }]) : []), recent: new Map(people.map((id, n) => [id, n + 1])),
     handedOver: { from: 'Jonah', at: day(offset / 2).toISOString() }, sinceHandover: compare(day(offset / 2)),
     promises: last ? [{ interactionId: last.id, segment: 3, title: last.title, speaker: 'Tova', at: last.at, words: 'We will send the quote on Friday.' }] : [],
@@ -47,7 +48,7 @@ describe.each(BRIEF_KINDS.map((kind) => [kind]))('a %s brief', (kind: BriefKind)
       const { page } = material
       const known = {
         belief: new Set(page.beliefs.filter(({ proposed }) => !proposed).map(({ id }) => id)),
-        interaction: new Set(page.interactions.map(({ id }) => id)), deal: new Set(page.deals.map(({ id }) => id)),
+        interaction: new Set(page.interactions.map(({ id }) => id)), deal: new Set(page.deals.map(({ id }) => id)), meeting: new Set<string>(),
       }
       const sections = compose(kind, material)
       const sources = sourcesOf(sections, material)
@@ -84,6 +85,20 @@ describe('a meeting brief', () => {
     const chosen = { ...material, chosen: [person?.personId ?? ''] }
     expect(attendeesOf(chosen).filter((each) => each.chosen).map(({ name }) => name)).toEqual([person?.name])
     expect(told(compose('meeting', chosen), 'ask').split('\n')[0]).toContain(person?.name)
+  })
+
+  it('of a planned meeting is about those invited, says who is not known yet, and who of ours comes', () => {
+    const material = materialOf(rich, 61)
+    const person = (over: object) => ({ personId: null, memberId: null, name: '', email: null, us: false, unknown: false, ...over })
+    const [one] = material.page.people
+    const planned: MeetingView = {
+      id: 'm1', accountId: 'a1', accountName: 'Halden', title: 'Demo', startsAt: '2026-03-07T09:00:00.000Z', endsAt: '2026-03-07T10:00:00.000Z', timeZone: 'Europe/Berlin', allDay: false, link: null, source: 'hand', phase: 'planned', organiser: null, deal: null, held: null, mayChange: true,
+      people: [person({ personId: one?.personId, name: one?.name }), person({ personId: 'silent', name: 'Sil Ent' }), person({ name: 'xe@halden.example', email: 'xe@halden.example', unknown: true }), person({ memberId: 'm', name: 'Tova', us: true }), person({ memberId: 'n', name: 'Milo', us: true })],
+    }
+    const sections = compose('meeting', { ...material, planned })
+    expect(attendeesOf({ ...material, planned }).filter(({ chosen }) => chosen).map(({ name }) => name)).toEqual([one?.name])
+    expect(told(sections, 'attendees')).toMatch(/Sil Ent is invited; nothing that they said is kept here\.\nxe@halden\.example is invited and not known yet\.\nTova and Milo come\.$/)
+    expect(sourcesOf(sections, { ...material, planned }).find(({ cite }) => cite.kind === 'meeting')?.label).toBe('“Demo”, planned for 7 Mar 2026, 10:00 in Berlin')
   })
 
   it('asks to hear whoever decides and was not heard', () => {

@@ -5,7 +5,7 @@ import { changeSentences } from './changes'
 import { history } from './history'
 import type { BriefMaterial } from './material'
 import { moves } from './moves'
-import { attendeesOf, peopleInOrder, personBlocks } from './people'
+import { attendeesOf, othersInvited, peopleInOrder, personBlocks } from './people'
 import { questions } from './questions'
 import { blocks, deal, fromClause, interaction, section, sentence } from './sentences'
 
@@ -36,7 +36,7 @@ function meeting(material: BriefMaterial): BriefSection[] {
   const standing = page.standing.filter(({ about }) => about === 'direction' || about === 'moved' || about === 'decision_maker' || about === 'next')
   return [
     ...section('standing', 'Where it stands', standing.map(fromClause)),
-    ...blocks('attendees', 'Who will be there', personBlocks(material, there, OF_A_PERSON.meeting)),
+    ...blocks('attendees', 'Who will be there', [...personBlocks(material, there, OF_A_PERSON.meeting), ...othersInvited(material)]),
     ...(last && sinceMeeting ? section('changed', `What changed at “${last.title}” (${formatDate(last.at, page.asOf)}) and since`, changeSentences(sinceMeeting, page.asOf, MOST.changes)) : []),
     ...section('ask', 'What to ask', questions(material, new Set(there))),
     ...section('bring', 'What to bring', answers(material, MOST.answers)),

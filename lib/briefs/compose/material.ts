@@ -1,4 +1,5 @@
 import type { AccountPage, BeliefComparison } from '@/lib/insights/types'
+import type { MeetingView } from '@/lib/meetings/types'
 import type { OurPromise } from './promises'
 
 /** Where somebody was last heard. */
@@ -13,6 +14,8 @@ export type BriefMaterial = {
   recent: ReadonlyMap<string, number>
   /** Whom the reader chose; none leaves it to whoever is likely. */
   chosen: readonly string[]
+  /** The planned meeting that the brief is for: then whoever is invited comes, unless others were chosen. */
+  planned: MeetingView | null
   /** The last meeting, and what changed in it and since; null before the first. */
   meeting: { interactionId: string; title: string; at: string } | null
   sinceMeeting: BeliefComparison | null

@@ -2,7 +2,7 @@ import type { PersonRow } from '@/lib/insights/types'
 import { formatAlignment, formatDate } from '@/lib/shared/format'
 import type { Attendee, BriefBlock, BriefSentence } from '../types'
 import { lastHeard, type BriefMaterial } from './material'
-import { belief, closed, interaction, isLive, says, sentence, sureness } from './sentences'
+import { belief, closed, interaction, isLive, meeting, says, sentence, sureness } from './sentences'
 
 const ROLES: Record<string, string> = {
   economic_buyer: 'economic buyer', champion: 'champion', blocker: 'blocker', technical_evaluator: 'technical evaluator', legal: 'legal', user: 'user', unknown: 'role unknown', company: 'the company',
@@ -17,12 +17,30 @@ const customers = ({ page }: BriefMaterial): PersonRow[] => page.people.filter((
 
 /** Everybody who could be there: who was chosen, else who spoke most of late and whoever decides. */
 export function attendeesOf(material: BriefMaterial): Attendee[] {
-  const { chosen, recent } = material
+  const { chosen, recent, planned } = material
+  const given = chosen.length > 0 ? chosen : (planned?.people.flatMap(({ personId }) => personId ?? []) ?? null)
   const byLikelihood = customers(material).toSorted((a, b) => (recent.get(b.personId ?? '') ?? 0) - (recent.get(a.personId ?? '') ?? 0) || b.beliefs - a.beliefs || (a.name < b.name ? -1 : 1))
   const likely = new Set(byLikelihood.filter(({ personId }) => (recent.get(personId ?? '') ?? 0) > 0).slice(0, LIKELY).map(({ personId }) => personId))
-  const there = (personId: string): boolean => (chosen.length > 0 ? chosen.includes(personId) : likely.has(personId))
+  const there = (personId: string): boolean => (given ? given.includes(personId) : likely.has(personId))
   return byLikelihood.map(({ personId, name, role }) => ({ personId: personId ?? '', name, role: ROLES[role] ?? role, chosen: there(personId ?? '') }))
 }
+
+/** Of a planned meeting: those invited of whom nothing is kept, those who are not known yet, and who of ours comes. */
+export function othersInvited(material: BriefMaterial): BriefBlock[] {
+  const { planned } = material
+  if (!planned) return []
+  const told = new Set(customers(material).map(({ personId }) => personId))
+  const invited = planned.people.filter(({ us }) => !us)
+  const silent = invited.filter(({ personId }) => personId !== null && !told.has(personId)).map(({ name }) => sentence(`${name} is invited; nothing that they said is kept here.`, meeting(planned.id)))
+  const unknown = invited.filter((each) => each.unknown).map(({ name, email }) => sentence(`${email === null || email === name ? name : `${name} (${email})`} is invited and not known yet.`, meeting(planned.id)))
+  const ours = planned.people.filter(({ us }) => us).map(({ name }) => name)
+  return [
+    ...(silent.length > 0 ? [{ heading: 'Nothing kept', sentences: silent }] : []), ...(unknown.length > 0 ? [{ heading: 'Not known yet', sentences: unknown }] : []),
+    ...(ours.length > 0 ? [{ heading: 'From our side', sentences: [sentence(`${listed(ours)} ${ours.length === 1 ? 'comes' : 'come'}.`, meeting(planned.id))] }] : []),
+  ]
+}
+
+const listed = (names: readonly string[]): string => (names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`)
 
 /** One block a person: when they were heard, which way they lean, and what they believe. */
 export function personBlocks(material: BriefMaterial, ids: readonly string[], beliefs: number): BriefBlock[] {

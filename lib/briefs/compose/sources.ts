@@ -1,16 +1,17 @@
 import { count, formatConfidence, formatDate, formatMoney } from '@/lib/shared/format'
 import type { BriefCite, BriefSection, BriefSource } from '../types'
+import { plannedWords } from '@/lib/meetings/pure'
 import type { BriefMaterial } from './material'
 import { citeKey } from './sentences'
 
 /** Everything that a brief cites, numbered in the order in which it is cited, each with what it is. */
-export function sourcesOf(sections: readonly BriefSection[], material: Pick<BriefMaterial, 'page' | 'promises'>): BriefSource[] {
+export function sourcesOf(sections: readonly BriefSection[], material: Pick<BriefMaterial, 'page' | 'promises' | 'planned'>): BriefSource[] {
   const cites = new Map<string, BriefCite>()
   for (const { blocks } of sections) for (const { sentences } of blocks) for (const sentence of sentences) for (const cite of sentence.cites) if (!cites.has(citeKey(cite))) cites.set(citeKey(cite), cite)
   return [...cites.values()].map((cite, index) => ({ n: index + 1, cite, label: labelOf(cite, material) }))
 }
 
-function labelOf({ kind, id, segment }: BriefCite, { page, promises }: Pick<BriefMaterial, 'page' | 'promises'>): string {
+function labelOf({ kind, id, segment }: BriefCite, { page, promises, planned }: Pick<BriefMaterial, 'page' | 'promises' | 'planned'>): string {
   if (kind === 'belief') {
     const line = page.beliefs.find((each) => each.id === id)
     return line ? `“${line.statement}” (${line.holder.name}, ${line.confidence === null ? line.words : `${formatConfidence(line.confidence)} from ${count(line.observations, 'observation')}, last on ${formatDate(line.lastSeen, page.asOf)}`})` : 'A belief'
@@ -19,6 +20,7 @@ function labelOf({ kind, id, segment }: BriefCite, { page, promises }: Pick<Brie
     const deal = page.deals.find((each) => each.id === id)
     return deal ? `Deal “${deal.name}” in the CRM: ${[deal.stage, deal.amountMinor === null ? null : formatMoney(deal.amountMinor, deal.currency), deal.closeDate ? `closes ${formatDate(deal.closeDate, page.asOf)}` : null].filter(Boolean).join(', ')}` : 'A deal'
   }
+  if (kind === 'meeting') return planned ? `“${planned.title}”, planned for ${plannedWords(planned)}` : 'A planned meeting'
   const one = page.interactions.find((each) => each.id === id)
   const speaker = segment === undefined ? undefined : promises.find((promise) => promise.interactionId === id && promise.segment === segment)?.speaker
   return one ? `“${one.title}” (${one.type}), ${formatDate(one.at, page.asOf)}${speaker ? `, ${speaker}` : ''}` : 'A conversation'
@@ -34,5 +36,6 @@ export function numbersOf(cites: readonly BriefCite[], sources: readonly BriefSo
 export function pathOf({ kind, id, segment }: BriefCite, accountId: string): `/accounts/${string}` | `/interactions/${string}` {
   if (kind === 'belief') return `/accounts/${accountId}?belief=${id}`
   if (kind === 'deal') return `/accounts/${accountId}?tab=deals`
+  if (kind === 'meeting') return `/accounts/${accountId}#meetings`
   return segment === undefined ? `/interactions/${id}` : `/interactions/${id}?segment=${segment}#s-${segment}`
 }

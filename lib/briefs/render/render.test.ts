@@ -4,7 +4,7 @@ import { briefHtml, standalonePage } from './html'
 import { briefMarkdown, briefText } from './text'
 
 const brief: Brief = {
-  kind: 'meeting', account: { id: 'a1', name: 'Halden <Works>', owner: 'Maren' }, at: '2026-05-12T09:00:00.000Z', attendees: [], gate: null, evidence: 12, news: null, handedOver: null,
+  kind: 'meeting', account: { id: 'a1', name: 'Halden <Works>', owner: 'Maren' }, at: '2026-05-12T09:00:00.000Z', attendees: [], gate: null, evidence: 12, news: null, meeting: null, handedOver: null,
   written: { by: 'rules', model: null, refused: null },
   sections: [{ key: 'attendees', title: 'Who will be there', blocks: [{ heading: 'Marit_Olsen', sentences: [{ text: 'Marit thinks *the price* is <too> high.', cites: [{ kind: 'belief', id: 'b1' }, { kind: 'interaction', id: 'c1', segment: 4 }] }] }] }],
   sources: [{ n: 1, cite: { kind: 'belief', id: 'b1' }, label: '“Thinks the price is too high” (Marit)' }, { n: 2, cite: { kind: 'interaction', id: 'c1', segment: 4 }, label: '“Kick-off” (call), 3 Mar' }],

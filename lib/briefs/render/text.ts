@@ -1,11 +1,13 @@
 import type { Brief, BriefSentence } from '../types'
 import { gateWords } from '../compose/gate'
 import { numbersOf, pathOf } from '../compose/sources'
+import { plannedWords } from '@/lib/meetings/pure'
 import { formatDate } from '@/lib/shared/format'
 
 export const KIND_WORDS: Record<Brief['kind'], string> = { meeting: 'Meeting brief', handoff: 'Handoff brief' }
 
-export const titleOf = ({ kind, account }: Pick<Brief, 'kind' | 'account'>): string => `${KIND_WORDS[kind]}: ${account.name}`
+export const titleOf = ({ kind, account, meeting }: Pick<Brief, 'kind' | 'account' | 'meeting'>): string =>
+  `${KIND_WORDS[kind]}: ${account.name}${meeting ? `, “${meeting.title}” on ${plannedWords(meeting)}` : ''}`
 
 /** "Made 12 May 2026 by rules from 84 observations" */
 export function madeWords({ at, written, evidence }: Pick<Brief, 'at' | 'written' | 'evidence'>): string {

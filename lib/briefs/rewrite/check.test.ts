@@ -4,7 +4,7 @@ import type { Brief } from '../types'
 import { checkRewrite, type Rewritten } from './check'
 
 const brief: Brief = {
-  kind: 'meeting', account: { id: 'a1', name: 'Halden', owner: null }, at: '2026-05-12T09:00:00.000Z', attendees: [], gate: null, evidence: 12, news: null, handedOver: null,
+  kind: 'meeting', account: { id: 'a1', name: 'Halden', owner: null }, at: '2026-05-12T09:00:00.000Z', attendees: [], gate: null, evidence: 12, news: null, meeting: null, handedOver: null,
   written: { by: 'rules', model: null, refused: null },
   sections: [{
     key: 'bring', title: 'What to bring', blocks: [{

@@ -1,6 +1,7 @@
 import type { Ctx } from '@/lib/auth'
 import { inWorkspace } from '@/lib/db/transaction'
 import { compareAccountBeliefs, getAccountPage, type BeliefComparison } from '@/lib/insights'
+import { meetingOf } from '@/lib/meetings'
 import { attendeesOf } from '../compose/people'
 import { compose, enough, evidenceBehind, grownBy } from '../compose/compose'
 import type { BriefMaterial } from '../compose/material'
@@ -15,13 +16,15 @@ export const ONE_READING_MS = 10 * 60_000
 
 /**
  * A brief of an account as it stands now, made by rules: every sentence cites what stands on the account's page.
+ * With a planned meeting it is about those invited to it.
  * @throws NotFoundError when the account is foreign, hidden or unknown
  */
 export async function getBrief(ctx: Ctx, input: BriefInput): Promise<Brief> {
-  const { accountId, kind, personIds } = BriefInput.parse(input)
+  const { accountId, kind, personIds, meetingId } = BriefInput.parse(input)
   const page = await getAccountPage(ctx, { accountId })
   const { id } = page.account
   const read = await inWorkspace(ctx.workspaceId, async (tx) => ({
+    planned: kind === 'meeting' && meetingId ? await meetingOf(tx, ctx, id, meetingId) : null,
     heard: await lastHeardBy(tx, ctx.workspaceId, id),
     meetings: await lastMeetings(tx, ctx.workspaceId, id, ctx.now),
     turns: await ourTurns(tx, ctx.workspaceId, id, ctx.now),
@@ -34,7 +37,7 @@ export async function getBrief(ctx: Ctx, input: BriefInput): Promise<Brief> {
   for (const { personIds: spoke } of read.meetings) for (const personId of spoke) recent.set(personId, (recent.get(personId) ?? 0) + 1)
   const handedOver = read.handover && { from: read.handover.from, at: read.handover.at.toISOString() }
   const material: BriefMaterial = {
-    page, chosen: personIds, recent, heard: new Map(read.heard.map((each) => [each.personId, each])),
+    page, chosen: personIds, planned: read.planned, recent, heard: new Map(read.heard.map((each) => [each.personId, each])),
     meeting: last ? { interactionId: last.id, title: last.title, at: last.at.toISOString() } : null,
     sinceMeeting: kind === 'meeting' ? await since(last && new Date(last.at.getTime() - 1)) : null,
     handedOver, sinceHandover: await since(read.handover?.at),
@@ -47,6 +50,6 @@ export async function getBrief(ctx: Ctx, input: BriefInput): Promise<Brief> {
     kind, account: { id, name: page.account.name, owner: page.account.owner?.name ?? null }, at: ctx.now.toISOString(), sections, sources: sourcesOf(sections, material),
     attendees: kind === 'meeting' ? attendeesOf(material) : [], gate: kind === 'handoff' ? enough(material) : null, evidence,
     news: read.opened && added !== null ? { since: read.opened.at.toISOString(), added } : null,
-    handedOver, written: { by: 'rules', model: null, refused: null },
+    meeting: read.planned, handedOver, written: { by: 'rules', model: null, refused: null },
   }
 }

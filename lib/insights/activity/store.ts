@@ -6,6 +6,7 @@ export const TOLD_VERBS = [
   'account.create', 'account.set_owner', 'account.import_facts', 'account.mark_high_stakes', 'interaction.receive', 'interaction.delete', 'interaction.erase', 'interaction.answer_speakers',
   'person.erase', 'person.set_consent', 'person.set_standing', 'person.move', 'belief.not_right', 'belief.still_true', 'review.undo', 'proof_point.link', 'proof_point.unlink',
   'account_note.add', 'account_note.edit', 'account_note.remove',
+  'meeting.plan', 'meeting.move', 'meeting.change', 'meeting.cancel',
 ] as const
 
 export type ActivityRecord = { id: string; at: Date; actorId: string | null; verb: string; objectType: string; objectId: string; fields: Record<string, unknown> }
@@ -41,6 +42,7 @@ export type ActivityNames = {
   interactions: Map<string, string>
   beliefs: Map<string, string>
   decisions: Map<string, string>
+  meetings: Map<string, string>
 }
 
 /** The names of whoever and whatever the rows mention, as far as they are still there. */
@@ -54,6 +56,7 @@ export async function activityNames(tx: Tx, workspaceId: string, rows: readonly 
     people: map(await tx.person.findMany({ ...where(idsOf('person')), select: { id: true, name: true } }), ({ name }) => name),
     interactions: map(await tx.interaction.findMany({ ...where(idsOf('interaction')), select: { id: true, title: true } }), ({ title }) => title),
     beliefs: map(await tx.belief.findMany({ ...where(idsOf('belief')), select: { id: true, statement: true } }), ({ statement }) => statement),
+    meetings: map(await tx.meeting.findMany({ ...where(idsOf('meeting')), select: { id: true, title: true } }), ({ title }) => title),
     decisions: map(await tx.decision.findMany({ ...where(idsOf('decision')), select: { id: true, statement: true } }), ({ statement }) => statement),
   }
 }

@@ -7,7 +7,7 @@ const row: AccountRow = {
   id: 'a', slug: 'a', name: '=HYPERLINK("http://x")', domain: null, segment: 'Mid, market', parentName: null, owner: { id: 'm', name: 'Tova Lind' }, mayEdit: true, followed: false,
   overall: 0.714, interval: [0.6, 0.8], trend: 'converging', clear: false, slope: 0.02, silentSince: null, spark: [],
   moved: { delta: -0.125, beliefId: 'b', interactionId: 'i', statement: 'Says "too dear"', holder: 'Marit', interactionTitle: 'Call', at: '2026-03-12T09:00:00.000Z' },
-  topOpposing: null, lastInteraction: null, scoredByAlignment: false, decisionMaker: { name: 'Marit', value: null, heard: false }, changed: null, beliefs: 4, stale: 1,
+  topOpposing: null, lastInteraction: null, nextMeeting: null, scoredByAlignment: false, decisionMaker: { name: 'Marit', value: null, heard: false }, changed: null, beliefs: 4, stale: 1,
   deal: { id: 'd', name: 'Deal', type: 'new', stage: 'Open', stageSince: null, amountMinor: 123_450, currency: 'EUR', closeDate: '2026-06-01', forecastCategory: null, leadScore: { score: 72, at: '2026-03-01T00:00:00.000Z' }, outcome: null, outcomeAt: null },
 }
 

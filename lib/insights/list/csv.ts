@@ -26,6 +26,7 @@ const CELLS: Record<AccountColumn, { heads: readonly string[]; of: (row: Account
   beliefs: { heads: ['Beliefs'], of: (row) => [row.beliefs] },
   stale: { heads: ['Gone stale'], of: (row) => [row.stale] },
   last: { heads: ['Last contact', 'By'], of: ({ lastInteraction }) => [day(lastInteraction?.at), lastInteraction?.type ?? null] },
+  next: { heads: ['Next meeting', 'Next meeting at'], of: ({ nextMeeting }) => [nextMeeting?.title ?? null, nextMeeting?.startsAt ?? null] },
   deal: { heads: ['Deal stage', 'Closes', 'Outcome'], of: ({ deal }) => [deal?.stage ?? null, deal?.closeDate ?? null, deal?.outcome ?? null] },
   amount: { heads: ['Amount', 'Currency'], of: ({ deal }, digits) => [deal?.amountMinor == null ? null : deal.amountMinor / 10 ** digits(deal.currency ?? ''), deal?.amountMinor == null ? null : deal.currency] },
 }

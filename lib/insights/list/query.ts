@@ -10,7 +10,7 @@ export type { AccountSort }
 export type SortDirection = 'asc' | 'desc'
 
 /** What a row can tell beside the account's name, in the order of the table. */
-export const ACCOUNT_COLUMNS = ['owner', 'segment', 'parent', 'alignment', 'trend', 'decision', 'score', 'moved', 'changed', 'opposing', 'beliefs', 'stale', 'last', 'deal', 'amount'] as const
+export const ACCOUNT_COLUMNS = ['owner', 'segment', 'parent', 'alignment', 'trend', 'decision', 'score', 'moved', 'changed', 'opposing', 'beliefs', 'stale', 'last', 'next', 'deal', 'amount'] as const
 export type AccountColumn = (typeof ACCOUNT_COLUMNS)[number]
 
 /** The columns that the list opens with. */
@@ -29,7 +29,7 @@ export const DEFAULT_ACCOUNTS: AccountsQuery = { scope: 'all', sort: 'last', dir
 export const PLAIN_VIEW = 'all'
 
 /** The direction in which a column is first read: names from A, everything else from the top. */
-export const firstDirection = (sort: AccountSort): SortDirection => (sort === 'name' || sort === 'close' ? 'asc' : 'desc')
+export const firstDirection = (sort: AccountSort): SortDirection => (sort === 'name' || sort === 'close' || sort === 'next' ? 'asc' : 'desc')
 
 /** The query as URL parameters: defaults are left out, so equal views have equal addresses. */
 export function accountsParams(query: AccountsQuery): URLSearchParams {

@@ -36,6 +36,12 @@ export type AccountListRow = {
   interactionType: InteractionType | null
   interactionTitle: string | null
   interactionAt: Date | null
+  meetingId: string | null
+  meetingTitle: string | null
+  meetingStartsAt: Date | null
+  meetingEndsAt: Date | null
+  meetingZone: string | null
+  meetingAllDay: boolean | null
   dealId: string | null
   /** The reader's last visit; null where they have never been. */
   visitedAt: Date | null
@@ -78,6 +84,13 @@ const LAST = Prisma.sql`LEFT JOIN LATERAL (
   ORDER BY i."occurredAt" DESC, i.id DESC LIMIT 1
 ) last ON true`
 
+/** The first meeting that is still to come, or is going on. */
+const nextMeeting = (now: Date): Prisma.Sql => Prisma.sql`LEFT JOIN LATERAL (
+  SELECT m.id, m.title, m."startsAt", m."endsAt", m."timeZone", m."allDay" FROM "Meeting" m
+  WHERE m."workspaceId" = a."workspaceId" AND m."accountId" = a.id AND m."endsAt" > ${now} AND m."cancelledAt" IS NULL
+  ORDER BY m."startsAt", m.id LIMIT 1
+) next ON true`
+
 const visitOf = (memberId: string | null): Prisma.Sql => Prisma.sql`LEFT JOIN "AccountVisit" visit ON visit."workspaceId" = a."workspaceId" AND visit."accountId" = a.id AND visit."memberId" = ${memberId}::uuid`
 
 const BY_ALIGNMENT = Prisma.sql`EXISTS (SELECT 1 FROM "ScoringChoice" c WHERE c."workspaceId" = a."workspaceId" AND c.segment = coalesce(a.segment, ''))`
@@ -85,13 +98,14 @@ const BY_ALIGNMENT = Prisma.sql`EXISTS (SELECT 1 FROM "ScoringChoice" c WHERE c.
 const follows = (memberId: string | null): Prisma.Sql => Prisma.sql`EXISTS (SELECT 1 FROM "Follow" f WHERE f."workspaceId" = a."workspaceId" AND f."memberId" = ${memberId}::uuid AND f."accountId" = a.id)`
 
 /** What the list is ordered by, with what it takes; accounts without a value come last either way. */
-function positionOf(sort: AccountSort, descending: boolean): { of: Prisma.Sql; from: Prisma.Sql } {
+function positionOf({ sort, descending, now }: AccountListQuery): { of: Prisma.Sql; from: Prisma.Sql } {
   const missing = descending ? Prisma.sql`-1e300` : Prisma.sql`1e300`
   switch (sort) {
     case 'name': return { of: Prisma.sql`lower(a.name)`, from: Prisma.empty }
     case 'alignment': return { of: Prisma.sql`coalesce(s.overall, ${missing})`, from: Prisma.empty }
     case 'trend': return { of: Prisma.sql`coalesce(s.slope, ${missing})`, from: Prisma.empty }
     case 'last': return { of: Prisma.sql`coalesce(extract(epoch FROM last."occurredAt")::float8, ${missing})`, from: LAST }
+    case 'next': return { of: Prisma.sql`coalesce(extract(epoch FROM next."startsAt")::float8, ${missing})`, from: nextMeeting(now) }
     case 'close': return { of: Prisma.sql`coalesce(extract(epoch FROM deal."closeDate")::float8, ${missing})`, from: DEAL }
     // Both run to 100, so that segments ordered by one and by the other stand in one list.
     case 'score': return { of: Prisma.sql`coalesce(CASE WHEN ${BY_ALIGNMENT} THEN s.overall * 100 ELSE score.score END, ${missing})`, from: Prisma.sql`${DEAL} ${SCORE}` }
@@ -126,7 +140,7 @@ const narrowing = (query: AccountFilter): Prisma.Sql => Prisma.sql`${SUMMED} ${q
 
 /** A page of accounts in the asked order, starting after `after`: the page is found first, so that the rest is read of its rows alone. */
 export async function accountList(tx: Tx, workspaceId: string, query: AccountListQuery): Promise<AccountListRow[]> {
-  const position = positionOf(query.sort, query.descending)
+  const position = positionOf(query)
   const type = query.sort === 'name' ? Prisma.sql`text` : Prisma.sql`float8`
   const direction = query.descending ? Prisma.sql`DESC` : Prisma.sql`ASC`
   const beyond = query.descending ? Prisma.sql`<` : Prisma.sql`>`
@@ -145,12 +159,13 @@ export async function accountList(tx: Tx, workspaceId: string, query: AccountLis
       (SELECT count(*)::int FROM "Belief" b WHERE b."workspaceId" = a."workspaceId" AND b."accountId" = a.id AND ${fadingSql(query.now)}) AS stale,
       CASE WHEN ${silentSql(query.now)} THEN s."lastContactAt" END AS "silentSince",
       last.id AS "interactionId", last.type::text AS "interactionType", last.title AS "interactionTitle", last."occurredAt" AS "interactionAt",
+      next.id AS "meetingId", next.title AS "meetingTitle", next."startsAt" AS "meetingStartsAt", next."endsAt" AS "meetingEndsAt", next."timeZone" AS "meetingZone", next."allDay" AS "meetingAllDay",
       deal.id AS "dealId", visit.at AS "visitedAt", page.position
     FROM page JOIN "Account" a ON a."workspaceId" = ${workspaceId}::uuid AND a.id = page.id
       LEFT JOIN "AccountSummary" s ON s."workspaceId" = a."workspaceId" AND s."accountId" = a.id
       LEFT JOIN "Account" parent ON parent."workspaceId" = a."workspaceId" AND parent.id = a."parentId"
       LEFT JOIN "Member" owner ON owner."workspaceId" = a."workspaceId" AND owner.id = a."ownerId"
-      ${DEAL} ${LAST} ${visitOf(query.memberId)}
+      ${DEAL} ${LAST} ${nextMeeting(query.now)} ${visitOf(query.memberId)}
     ORDER BY page.position ${direction}, a.id ASC`
 }
 

@@ -4,6 +4,7 @@ import { instantOf, isModelled, modelAccount, personKey, type AccountModel, type
 import { accountDeals, accountPeople, loadAccount, type AccountPerson } from '@/lib/crm'
 import { distinctInteractions } from '@/lib/beliefs/pure'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
+import { accountMeetings } from '@/lib/meetings'
 import { acceptanceOf, countOpenIn } from '@/lib/review'
 import { accountView, orderOf, type AccountInput } from '../account/account-view'
 import { accountInteractions, fileStates, readerOf } from '../store'
@@ -38,6 +39,8 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
       warnings: await accountWarnings(tx, ctx.workspaceId, { at, ledger: model.ledger, beliefs: model.beliefs, interactions: distinctInteractions(model.ledger, at) }, aligned),
       deals,
       interactions,
+      // What was planned on another day is not kept.
+      meetings: live ? await accountMeetings(tx, ctx, account.id) : { coming: [], late: [] },
       openReviews: await countOpenIn(tx, ctx.workspaceId, account.id),
       reader: await readerView(tx, ctx.workspaceId, account.id, ctx.now),
     }

@@ -38,6 +38,6 @@ function subjectOf(type: string, id: string, names: ActivityNames): ActivityRow[
   if (type === 'interaction') return title === undefined ? null : { title, interactionId: id }
   const statement = type === 'belief' ? names.beliefs.get(id) : type === 'decision' ? names.decisions.get(id) : undefined
   if (statement) return { statement, beliefId: type === 'belief' ? id : null }
-  const name = type === 'person' ? names.people.get(id) : undefined
+  const name = type === 'person' ? names.people.get(id) : type === 'meeting' ? names.meetings.get(id) : undefined
   return name === undefined ? null : { name }
 }

@@ -95,6 +95,9 @@ async function rowsOf(tx: Tx, ctx: Ctx, rows: AccountListRow[], since: ChangedSi
       topOpposing: opposing ? { beliefId: opposing.id, statement: opposing.statement, holder: opposing.holder } : null,
       lastInteraction: row.interactionId && row.interactionAt && row.interactionType
         ? { id: row.interactionId, at: row.interactionAt.toISOString(), type: row.interactionType, title: row.interactionTitle ?? '' } : null,
+      nextMeeting: row.meetingId && row.meetingStartsAt && row.meetingEndsAt ? {
+        id: row.meetingId, title: row.meetingTitle ?? '', startsAt: row.meetingStartsAt.toISOString(), endsAt: row.meetingEndsAt.toISOString(), timeZone: row.meetingZone ?? 'UTC', allDay: row.meetingAllDay ?? false,
+      } : null,
       deal: deal ? dealView(toDealRecord(deal)) : null,
       scoredByAlignment: row.byAlignment,
       decisionMaker: row.decisionMaker && { name: nameOfHolder(row.decisionMaker.holderKey, row.name, people), value: row.decisionMaker.value, heard: row.decisionMaker.heard },

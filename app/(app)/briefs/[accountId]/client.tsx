@@ -17,9 +17,9 @@ import { allowBriefLinksAction, makeBriefLinkAction, recordBriefOpeningAction, r
 const BeliefDrawer = dynamic(() => import('@/components/account/belief-drawer').then((module) => module.BeliefDrawer), { ssr: false })
 const ShareDialog = dynamic(() => import('@/components/briefs/share-dialog').then((module) => module.ShareDialog), { ssr: false })
 
-type Props = { page: BriefPage; personIds: readonly string[]; today: string }
+type Props = { page: BriefPage; personIds: readonly string[]; meetingId: string | null; today: string }
 
-export function BriefClient({ page, personIds, today }: Props) {
+export function BriefClient({ page, personIds, meetingId, today }: Props) {
   const router = useRouter()
   const toast = useToast()
   const belief = useSearchParams().get('belief')
@@ -29,14 +29,14 @@ export function BriefClient({ page, personIds, today }: Props) {
   const [sharing, setSharing] = useState(false)
   const brief = rewritten ?? page.brief
   const { account: { id: accountId, name }, kind } = page.brief
-  const address = { accountId, kind, personIds }
+  const address = { accountId, kind, personIds, meetingId }
 
   // That it was opened is told by the browser: a page that is only fetched ahead was not read.
   useEffect(() => void recordBriefOpeningAction({ accountId, kind }).catch(() => undefined), [accountId, kind])
 
   const choose = (ids: readonly string[]) => startTransition(() => router.replace(briefHref({ ...address, personIds: ids }), { scroll: false }))
   const rewrite = () => startRewriting(async () => {
-    const outcome = await rewriteBriefAction({ accountId, kind, personIds: [...personIds] }).catch(() => undefined)
+    const outcome = await rewriteBriefAction({ accountId, kind, personIds: [...personIds], meetingId }).catch(() => undefined)
     const problem = actionProblem(outcome)
     if (problem) return toast({ message: problem.message, ...(problem.detail ? { detail: problem.detail } : {}), tone: 'problem' })
     if (outcome?.data) setRewritten(outcome.data)

@@ -15,7 +15,7 @@ export default async function BriefPage({ params, searchParams }: PageProps<'/br
   return (
     <>
       <title>{`${asked.kind === 'meeting' ? 'Meeting brief' : 'Handoff brief'}: ${page.brief.account.name} · Credence`}</title>
-      <BriefClient key={`${asked.kind} ${asked.personIds.join(',')}`} page={page} personIds={asked.personIds} today={ctx.now.toISOString()} />
+      <BriefClient key={`${asked.kind} ${asked.personIds.join(',')} ${asked.meetingId ?? ''}`} page={page} personIds={asked.personIds} meetingId={asked.meetingId} today={ctx.now.toISOString()} />
     </>
   )
 }
