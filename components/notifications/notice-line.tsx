@@ -1,7 +1,7 @@
 import Link from 'next/link'
-import { formatAgo } from '@/lib/shared/format'
+import { noticeHref, noticeSubject, noticeWords } from '@/lib/digest/client'
 import type { NotificationView } from '@/lib/notify/types'
-import { noticeHref, noticeSubject, noticeWords } from './words'
+import { formatAgo } from '@/lib/shared/format'
 
 type Props = { notice: NotificationView; now: string; onFollow: (notice: NotificationView) => void }
 

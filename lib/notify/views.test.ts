@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { notificationView, type Found, type Told } from './views'
 
 const row = (over: Partial<Told>): Told => ({
-  id: 'n', kind: 'assigned', objectId: 'i', memberId: 'me', accountId: 'a', actorId: 'm', at: new Date('2026-05-12T09:00:00Z'), readAt: null, account: { name: 'Brackwater' }, ...over,
+  id: 'n', kind: 'assigned', objectType: 'review_item', objectId: 'i', detail: null, before: null, after: null, memberId: 'me', accountId: 'a', actorId: 'm', at: new Date('2026-05-12T09:00:00Z'), readAt: null, account: { name: 'Brackwater' }, ...over,
 })
 const found = (over: Partial<Found> = {}): Found => ({
-  actors: new Map([['m', { name: 'Rena Ould' }]]), items: new Map(), corrections: new Map(), interactions: new Map(), meetings: new Map(), observations: new Map([['o', { statement: 'Finds the price too high' }]]), beliefs: new Map(), followed: new Map(), ...over,
+  actors: new Map([['m', { name: 'Rena Ould' }]]), items: new Map(), corrections: new Map(), interactions: new Map(), meetings: new Map(), observations: new Map([['o', { statement: 'Finds the price too high' }]]), beliefs: new Map(), followed: new Map(), actions: new Map(), ...over,
 })
 
 describe('a notification', () => {
@@ -33,5 +33,19 @@ describe('a notification', () => {
     const corrections = new Map([['i', { beliefId: 'b', observationIds: ['o'], verdict: 'not_right' as const, state: 'accepted' }]])
     expect(notificationView(row({ kind: 'correction_settled' }), found({ corrections }))).toMatchObject({ accepted: true, beliefId: null, statement: 'Finds the price too high' })
     expect(notificationView(row({ kind: 'correction_settled' }), found({ corrections, beliefs: new Map([['b', { statement: 'Other words' }]]) }))).toMatchObject({ beliefId: 'b' })
+  })
+
+  it('tells what moved an account by the words of the belief, while these are shown', () => {
+    const moved = row({ kind: 'moved', objectType: 'belief', objectId: 'b', detail: 'alignment', before: 0.5, after: 0.58, actorId: null })
+    expect(notificationView(moved, found({ beliefs: new Map([['b', { statement: 'It pays off' }]]) }))).toMatchObject({ kind: 'moved', by: 'alignment', before: 0.5, after: 0.58, beliefId: 'b', statement: 'It pays off' })
+    expect(notificationView(moved, found())).toMatchObject({ beliefId: null, statement: null })
+  })
+
+  it('tells an action and a meeting by what they are now', () => {
+    const actions = new Map([['i', { reviewId: 'r', text: 'Call Marit', dueOn: new Date('2026-05-14'), doneAt: null }]])
+    expect(notificationView(row({ kind: 'pipeline_action', objectType: 'pipeline_action' }), found({ actions }))).toMatchObject({ reviewId: 'r', text: 'Call Marit', dueOn: '2026-05-14', done: false })
+    const meetings = new Map([['i', { title: 'Demo', startsAt: new Date('2026-05-12T10:00:00Z') }]])
+    expect(notificationView(row({ kind: 'meeting_brief', objectType: 'meeting' }), found({ meetings }))).toMatchObject({ title: 'Demo', startsAt: '2026-05-12T10:00:00.000Z' })
+    expect(notificationView(row({ kind: 'meeting_brief', objectType: 'meeting' }), found())).toMatchObject({ title: null, startsAt: null })
   })
 })

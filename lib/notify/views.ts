@@ -4,7 +4,11 @@ import type { NotificationKindName, NotificationView } from './types'
 export type Told = {
   id: string
   kind: NotificationKindName
+  objectType: string
   objectId: string
+  detail: string | null
+  before: number | null
+  after: number | null
   memberId: string
   accountId: string | null
   actorId: string | null
@@ -22,6 +26,7 @@ export type Found = {
   beliefs: ReadonlyMap<string, { statement: string }>
   /** By item and member: whether the third person followed a verdict. */
   followed: ReadonlyMap<string, boolean | null>
+  actions: ReadonlyMap<string, { reviewId: string; text: string; dueOn: Date | null; doneAt: Date | null }>
 }
 
 /** A notification as its reader sees it, made of what is still there. */
@@ -49,6 +54,16 @@ export function notificationView(row: Told, found: Found): NotificationView {
     case 'adjudicated': {
       const statement = found.observations.get(found.items.get(row.objectId)?.observationId ?? '')?.statement ?? null
       return { ...common, kind: row.kind, itemId: row.objectId, statement, followed: found.followed.get(`${row.objectId} ${row.memberId}`) ?? null }
+    }
+    case 'warning': return { ...common, kind: row.kind, warning: row.detail ?? '' }
+    case 'moved': {
+      const belief = row.objectType === 'belief' ? found.beliefs.get(row.objectId) : undefined
+      return { ...common, kind: row.kind, by: row.detail === 'turn' ? 'turn' : 'alignment', before: row.before, after: row.after, beliefId: belief ? row.objectId : null, statement: belief?.statement ?? null }
+    }
+    case 'handed_over': return { ...common, kind: row.kind }
+    case 'pipeline_action': {
+      const action = found.actions.get(row.objectId)
+      return { ...common, kind: row.kind, reviewId: action?.reviewId ?? null, text: action?.text ?? null, dueOn: action?.dueOn?.toISOString().slice(0, 10) ?? null, done: action?.doneAt != null }
     }
     default: {
       const item = found.items.get(row.objectId)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { NotificationView } from '@/lib/notify/types'
-import { noticeHref, noticeSubject, noticeWords } from './words'
+import { noticeHref, noticeSubject, noticeWords } from './notice-words'
 
 const common = { id: 'n', at: '2026-05-12T09:00:00Z', read: false, accountId: 'a', accountName: 'Brackwater', actor: 'Rena Ould' }
 const settled = (verdict: 'not_right' | 'still_true', accepted: boolean, beliefId: string | null = 'b'): NotificationView => ({ ...common, kind: 'correction_settled', verdict, accepted, beliefId, statement: 'Finds it slow' })
@@ -37,5 +37,15 @@ describe('a notice', () => {
   it('is about the words of the belief or the title of the call', () => {
     expect(noticeSubject(settled('not_right', true))).toBe('Finds it slow')
     expect(noticeSubject({ ...common, kind: 'confirm_call', interactionId: 'c', title: 'Kick-off' })).toBe('Kick-off')
+  })
+
+  it('says what is new in an account, what moved it, and where to look', () => {
+    const moved: NotificationView = { ...common, actor: null, kind: 'moved', by: 'alignment', before: 0.5, after: 0.58, beliefId: 'b', statement: 'It pays off' }
+    expect([noticeWords(moved), noticeSubject(moved), noticeHref(moved)]).toEqual(['Alignment moved by +.08, now 0.58', 'It pays off', '/accounts/a?belief=b'])
+    expect(noticeWords({ ...moved, by: 'turn', before: null, after: null })).toBe('Somebody changed their mind')
+    expect(noticeWords({ ...common, actor: null, kind: 'warning', warning: 'going_dark' })).toBe('New warning: they have gone silent')
+    expect(noticeWords({ ...common, actor: null, kind: 'warning', warning: 'of_old' })).toBe('New warning: something speaks against it')
+    expect(noticeHref({ ...common, kind: 'handed_over' })).toBe('/briefs/a?kind=handoff')
+    expect(noticeHref({ ...common, kind: 'pipeline_action', reviewId: 'r', text: 'Call Marit', dueOn: null, done: false })).toBe('/pipeline/review/r')
   })
 })

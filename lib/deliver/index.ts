@@ -1,0 +1,13 @@
+export * from './schemas'
+export * from './types'
+export { DeliveryFault } from './fault'
+export { endMails, readChoices, readEnding, saveChoices, wantedBy } from './verbs/choices'
+export { enqueue, enqueueNews, enqueueNotices, type ChannelNews, type MailedNotice } from './verbs/enqueue'
+export { sendsMail } from './verbs/mail-server'
+export { readDeliveryPage, retryDeliveries, sweepOutbox } from './verbs/outbox'
+export { removeMail, saveMail } from './verbs/save-mail'
+export { removeWebhook, saveWebhook } from './verbs/save-webhook'
+export { sendDelivery, type Compose, type Sent } from './verbs/send-delivery'
+export { tryMail, tryWebhook } from './verbs/try-channel'
+// Reads that verbs of later rooms make inside their own transaction.
+export { choicesOf, findWebhooks, workspaceOf } from './store'
