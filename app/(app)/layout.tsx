@@ -1,6 +1,8 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { RAIL_COOKIE } from '@/components/frame/rail-cookie'
+import { ZoneProvider } from '@/components/meetings/zone'
+import { asZone, ZONE_COOKIE } from '@/components/meetings/zone-cookie'
 import { asTheme, THEME_COOKIE } from '@/components/frame/theme'
 import { requireCtx, sessionView } from '@/lib/auth'
 import { countUnreadNotifications } from '@/lib/notify'
@@ -14,7 +16,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   if (!session) return null
   return (
     <Frame session={session} openReviews={openReviews} unread={unread} theme={asTheme(jar.get(THEME_COOKIE)?.value)} railFolded={jar.get(RAIL_COOKIE)?.value === 'folded'}>
-      {children}
+      <ZoneProvider zone={asZone(jar.get(ZONE_COOKIE)?.value)}>{children}</ZoneProvider>
     </Frame>
   )
 }

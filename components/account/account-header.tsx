@@ -7,6 +7,7 @@ import { formatAlignment, formatConfidence, formatInterval, isoDay } from '@/lib
 import { AlignmentFigure } from '../atoms/alignment-figure'
 import { ShallowLink } from '../atoms/shallow-link'
 import { notEnough } from '../atoms/words'
+import { NextMeeting } from '../meetings/next-meeting'
 import { FigureExplainer } from './figure-explainer'
 
 type Props = { page: AccountPage; beliefHref: (id: string) => string; beliefsHref: string; actions: ReactNode }
@@ -30,6 +31,7 @@ export function AccountHeader({ page, beliefHref, beliefsHref, actions }: Props)
         </div>
         {actions}
       </div>
+      {page.meetings.coming[0] ? <NextMeeting meeting={page.meetings.coming[0]} now={asOf} /> : null}
       <div className="mt-4 grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,auto)_minmax(0,1fr)]">
         <div id="alignment">
           <h2 className="text-xs/4 font-medium text-muted">Alignment</h2>

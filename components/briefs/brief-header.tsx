@@ -6,6 +6,7 @@ import { BRIEF_KINDS, gateSentence, KIND_WORDS, madeWords } from '@/lib/briefs/c
 import type { Brief } from '@/lib/briefs/types'
 import { count, formatDate } from '@/lib/shared/format'
 import { Button } from '../ui/button'
+import { PlannedFor } from '../meetings/planned-for'
 import { AttendeePicker } from './attendee-picker'
 import { briefHref, type BriefAddress } from './brief-href'
 import { CopyButton } from './copy-button'
@@ -30,6 +31,7 @@ export function BriefHeader({ brief, address, model, rewriting, today, onChoose,
         {BRIEF_KINDS.map((each) => <Link key={each} href={briefHref({ ...address, kind: each })} className="tab -mb-px" {...(each === kind ? { 'aria-current': 'page' as const } : {})}>{KIND_WORDS[each]}</Link>)}
       </nav>
       <h1 dir="auto" className="mt-4">{account.name}<span className="hidden print:inline">: {KIND_WORDS[kind].toLowerCase()}</span></h1>
+      {brief.meeting ? <PlannedFor meeting={brief.meeting} now={today} /> : null}
       <p className="mt-1 text-xs text-muted">
         {madeWords(brief)}
         {kind === 'handoff' ? ` ${account.owner ? `${account.owner} owns it` : 'Nobody owns it'}${handedOver ? ` since ${formatDate(handedOver.at, today)}${handedOver.from ? `, after ${handedOver.from}` : ''}` : ''}.` : ''}

@@ -23,8 +23,8 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
       <FileUp aria-hidden className="size-6 text-muted" strokeWidth={1.5} />
       <p>Drop files here, or <Button variant="link" className="pointer-coarse:min-h-11" onClick={() => input.current?.click()}>choose them</Button></p>
       <p className="max-w-prose text-sm text-muted">
-        Transcripts from Zoom, Teams, Otter, Gong or any “Name: text”, subtitles, tickets from Zendesk or as CSV, e-mails, product usage. Each is recognised by what is in
-        it; up to {formatBytes(MAX_UPLOAD_BYTES)} a file.
+        Transcripts from Zoom, Teams, Otter, Gong or any “Name: text”, subtitles, tickets from Zendesk or as CSV, e-mails, product usage, and calendars (.ics) with meetings to
+        come. Each is recognised by what is in it; up to {formatBytes(MAX_UPLOAD_BYTES)} a file.
       </p>
       <input
         ref={input} type="file" multiple className="sr-only" tabIndex={-1} aria-label="Files to import"

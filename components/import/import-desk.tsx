@@ -14,6 +14,9 @@ import { AccountPicker, type AccountChoice } from './account-picker'
 import { DropZone } from './drop-zone'
 import { FileRow, UploadRow } from './file-row'
 import { mergeQuestions } from './merge-questions'
+import { CalendarImports } from '../meetings/calendar-imports'
+import { type PlaceVerbs, UnplacedMeetings } from '../meetings/unplaced-meetings'
+import { isCalendar, useCalendars } from '../meetings/use-calendars'
 import { PasteForm } from './paste-form'
 import { progressWords } from './progress'
 import { SpeakerQuestions, type Answers } from './speaker-questions'
@@ -23,12 +26,13 @@ export type ImportVerbs = {
   createAccount(input: { name: string }): Promise<{ id: string }>
   answer(input: { importId: string; answers: Answers }): Promise<unknown>
   retry(input: { fileId: string }): Promise<unknown>
+  meetings: PlaceVerbs
 }
 
-type Props = { account: AccountChoice | null; verbs: ImportVerbs }
+type Props = { account: AccountChoice | null; verbs: ImportVerbs; today: string }
 
 /** Import: an account, files or pasted text, and everything that comes of them. The address holds the import, so a reload goes on. */
-export function ImportDesk({ account: linked, verbs }: Props) {
+export function ImportDesk({ account: linked, verbs, today }: Props) {
   const client = useQueryClient()
   const importId = useSearchParams().get('import')
   const view = useQuery({ ...importQuery(importId ?? ''), enabled: importId !== null })
@@ -44,7 +48,14 @@ export function ImportDesk({ account: linked, verbs }: Props) {
     else params.set('import', id)
     window.history.replaceState(null, '', params.size > 0 ? `?${params}` : window.location.pathname)
   }
+  const calendars = useCalendars()
   const { uploads, add, again, forget } = useUploads(account?.id ?? null, joins ? importId : null, show)
+  // A calendar needs no account: each of its events says whose it is.
+  const take = async (chosen: readonly File[]) => {
+    const told = await Promise.all(chosen.map(isCalendar))
+    calendars.add(chosen.filter((_, n) => told[n]))
+    add(chosen.filter((_, n) => !told[n]).map((file) => ({ file, given: {} })))
+  }
   const look = () => client.invalidateQueries({ queryKey: importKeys.all })
 
   const files = view.data?.files ?? []
@@ -74,9 +85,12 @@ export function ImportDesk({ account: linked, verbs }: Props) {
           <TabsTrigger value="files">Files</TabsTrigger>
           <TabsTrigger value="paste">Paste text</TabsTrigger>
         </TabsList>
-        <TabsContent value="files" className="pt-4"><DropZone onFiles={(chosen) => add(chosen.map((file) => ({ file, given: {} })))} /></TabsContent>
+        <TabsContent value="files" className="pt-4"><DropZone onFiles={(chosen) => void take(chosen)} /></TabsContent>
         <TabsContent value="paste" className="pt-4"><PasteForm onPaste={(upload) => add([upload])} /></TabsContent>
       </Tabs>
+
+      <CalendarImports uploads={calendars.uploads} today={today} />
+      <UnplacedMeetings now={today} verbs={verbs.meetings} />
 
       {view.data && questions.length > 0 ? (
         <SpeakerQuestions

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { deleteInteraction, erasePerson, handleCalendarsDue, handleTellOfMeeting } from '.'
 import { calendarOf, eventLines } from '@/lib/meetings/ical/calendar.fixture'
 import { cancelMeeting, changeMeeting, connectFeed, discardMeeting, getOwnFeed, listComingMeetings, listUnplacedMeetings, placeMeeting, planMeeting, readFeed, receiveCalendar, removeFeed } from '@/lib/meetings'
@@ -9,6 +9,7 @@ import { listNotifications } from '@/lib/notify'
 import { NotFoundError } from '@/lib/shared/errors'
 import { at, closeAtEnd, ingest, later, memberId, NOW, openAccount, openOffice, placesWith, queue, type Office, type Opened } from '@/lib/testing'
 
+vi.stubEnv('NEXTAUTH_SECRET', 'the secret of a test installation')
 closeAtEnd()
 
 const HOUR = 60

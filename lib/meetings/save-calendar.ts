@@ -1,4 +1,4 @@
-import type { Ctx } from '@/lib/auth'
+import { mayEditAccount, type Ctx } from '@/lib/auth'
 import type { Tx } from '@/lib/db/transaction'
 import { directoryFor, type NamedDirectory } from './directory'
 import { privacyOf } from './erased'
@@ -23,7 +23,8 @@ export async function saveCalendar(tx: Tx, ctx: Ctx, series: readonly CalendarSe
   const memberId = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
   const work: Work = { tx, ctx, by, memberId, directory, until, privacy: await privacyOf(tx, ctx.workspaceId), saved }
   const rows = await meetingsOfUids(tx, ctx.workspaceId, series.map(({ uid }) => uid))
-  for (const each of series) await saveSeries(work, each, rows.filter(({ uid }) => uid === each.uid))
+  const touched = rows.filter((row) => isTheirs(work, row) || directory.accounts.some(({ id }) => id === row.accountId))
+  for (const each of series) await saveSeries(work, each, touched.filter(({ uid }) => uid === each.uid))
   return saved
 }
 
@@ -43,6 +44,12 @@ async function saveSeries(work: Work, series: CalendarSeries, rows: readonly Mee
   await removeMeetings(tx, ctx.workspaceId, by.source === 'feed' || series.whole ? plan.remove : [])
 }
 
+/** Did whoever brings the calendar bring this one, too, and may still change it? Meetings of accounts that they do not see are nowhere. */
+function isTheirs({ ctx, by, memberId }: Work, row: MeetingRow): boolean {
+  if (by.source === 'feed' && row.feedId === by.feedId) return true
+  return row.feedId === null && memberId !== null && row.createdById === memberId && (row.account === null || mayEditAccount(ctx, row.account))
+}
+
 type Target = string | null | 'nobody'
 
 /** The account of an event; null where somebody has to say, and `nobody` where one's own calendar has nobody of a customer in it. */
@@ -60,17 +67,15 @@ function target({ directory, by, memberId }: Work, event: CalendarEvent, rows: r
 type Kept = { row: MeetingRow; kept: KeptMeeting }
 
 /** What is kept of a UID, as far as whoever brings the calendar has to do with it: one meeting for each place in the series. */
-function keptOf({ by, memberId, directory }: Work, rows: readonly MeetingRow[], targets: ReadonlyMap<string, Target>): Kept[] {
-  const accounts = new Map(directory.accounts.map(({ id, mayEdit }) => [id, mayEdit]))
-  const own = (row: MeetingRow): boolean => (by.source === 'feed' && row.feedId === by.feedId) || (row.feedId === null && row.createdById !== null && row.createdById === memberId)
+function keptOf(work: Work, rows: readonly MeetingRow[], targets: ReadonlyMap<string, Target>): Kept[] {
+  const accounts = new Map(work.directory.accounts.map(({ id, mayEdit }) => [id, mayEdit]))
   const byPlace = new Map<string, Kept>()
   for (const row of rows) {
-    if (!own(row) && (row.accountId === null || !accounts.has(row.accountId))) continue
-    const mayChange = own(row) || (row.source === 'file' && row.accountId !== null && accounts.get(row.accountId) === true)
+    const mayChange = isTheirs(work, row) || (row.source === 'file' && row.accountId !== null && accounts.get(row.accountId) === true)
     const kept = { row, kept: { ...row, mayChange } }
     const known = byPlace.get(row.recurrence)
     const placed = row.accountId !== null && row.accountId === targets.get(row.recurrence)
-    if (!known || placed || (own(row) && !own(known.row))) byPlace.set(row.recurrence, kept)
+    if (!known || placed || (isTheirs(work, row) && !isTheirs(work, known.row))) byPlace.set(row.recurrence, kept)
   }
   return [...byPlace.values()]
 }

@@ -11,6 +11,7 @@ import { ColumnsMenu } from '@/components/accounts/columns-menu'
 import { OwnerBar } from '@/components/accounts/owner-bar'
 import { ViewsMenu } from '@/components/accounts/views-menu'
 import { ErrorState } from '@/components/atoms/error-state'
+import { TodayStrip } from '@/components/meetings/today-strip'
 import { Button } from '@/components/ui/button'
 import { accountsHref, accountsParams, accountsQuery, type AccountsQuery, columnsOf, isFiltered, narrowed, unfiltered } from '@/lib/insights/client'
 import { ProblemError } from '@/lib/shared/fetch-json'
@@ -24,9 +25,9 @@ const NewAccountDialog = dynamic(() => import('@/components/accounts/new-account
 const OwnerDialog = dynamic(() => import('@/components/accounts/owner-dialog').then((module) => module.OwnerDialog), { ssr: false })
 const ViewDialog = dynamic(() => import('@/components/accounts/view-dialog').then((module) => module.ViewDialog), { ssr: false })
 
-type Props = { query: AccountsQuery; view: string | undefined; today: string; startNew: boolean; members: readonly { id: string; name: string }[] }
+type Props = { query: AccountsQuery; view: string | undefined; today: string; closedFor: string | null; startNew: boolean; members: readonly { id: string; name: string }[] }
 
-export function AccountsClient({ query, view, today, startNew, members }: Props) {
+export function AccountsClient({ query, view, today, closedFor, startNew, members }: Props) {
   const router = useRouter()
   const [creating, setCreating] = useState(startNew)
   const [giving, setGiving] = useState(false)
@@ -50,6 +51,7 @@ export function AccountsClient({ query, view, today, startNew, members }: Props)
   return (
     <>
       <h1 className="sr-only">Accounts</h1>
+      <TodayStrip now={today} closedFor={closedFor} />
       <div className="flex flex-wrap items-center gap-2 pt-4">
         <ViewsMenu {...views.menu} />
         <span className="flex-1" />

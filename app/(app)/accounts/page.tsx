@@ -1,12 +1,16 @@
 import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { hydrated } from '@/components/frame/hydrated'
+import { CLOSED_COOKIE } from '@/components/meetings/closed-cookie'
 import { requireCtx } from '@/lib/auth'
 import { listMembers, listViews } from '@/lib/crm'
 import { viewsQuery } from '@/lib/crm/client'
 import { listAccounts } from '@/lib/insights'
 import { ACCOUNTS_PAGE_SIZE, accountsHref, accountsQuery } from '@/lib/insights/client'
+import { listComingMeetings } from '@/lib/meetings'
+import { comingMeetingsQuery } from '@/lib/meetings/client'
 import { AccountsClient } from './client'
 import { parseAccountsParams, parseViewParams } from './search-params'
 
@@ -21,14 +25,15 @@ export default async function AccountsPage({ searchParams }: PageProps<'/account
   if (opening) redirect(accountsHref(parseViewParams(opening.params), opening.id))
 
   const startNew = raw['new'] === '1'
-  const [first, members] = await Promise.all([listAccounts(ctx, { ...query, limit: ACCOUNTS_PAGE_SIZE }), listMembers(ctx)])
+  const [first, members, coming, jar] = await Promise.all([listAccounts(ctx, { ...query, limit: ACCOUNTS_PAGE_SIZE }), listMembers(ctx), listComingMeetings(ctx), cookies()])
   const state = hydrated((client) => {
     client.setQueryData(accountsQuery(query).queryKey, { pages: [first], pageParams: [null] })
     client.setQueryData(viewsQuery().queryKey, views)
+    client.setQueryData(comingMeetingsQuery().queryKey, coming)
   })
   return (
     <HydrationBoundary state={state}>
-      <AccountsClient key={startNew ? 'new' : 'list'} query={query} view={view} today={ctx.now.toISOString()} startNew={startNew} members={members.map(({ id, name }) => ({ id, name }))} />
+      <AccountsClient key={startNew ? 'new' : 'list'} query={query} view={view} today={ctx.now.toISOString()} closedFor={jar.get(CLOSED_COOKIE)?.value ?? null} startNew={startNew} members={members.map(({ id, name }) => ({ id, name }))} />
     </HydrationBoundary>
   )
 }

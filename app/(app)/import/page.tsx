@@ -4,6 +4,8 @@ import { hydrated } from '@/components/frame/hydrated'
 import { requireCtx } from '@/lib/auth'
 import { importQuery } from '@/lib/ingest/client'
 import { getAccountPage, getImport } from '@/lib/insights'
+import { listUnplacedMeetings } from '@/lib/meetings'
+import { unplacedMeetingsQuery } from '@/lib/meetings/client'
 import { NotFoundError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
 import { ImportClient } from './client'
@@ -17,9 +19,14 @@ export default async function ImportPage({ searchParams }: PageProps<'/import'>)
   const accountId = idOf(params.account)
   const page = accountId ? await getAccountPage(ctx, { accountId }).catch(ignoreMissing) : null
   const view = importId ? await getImport(ctx, { importId }).catch(ignoreMissing) : null
+  const unplaced = await listUnplacedMeetings(ctx)
+  const state = hydrated((client) => {
+    if (view) client.setQueryData(importQuery(view.id).queryKey, view)
+    client.setQueryData(unplacedMeetingsQuery().queryKey, unplaced)
+  })
   return (
-    <HydrationBoundary state={hydrated((client) => view && client.setQueryData(importQuery(view.id).queryKey, view))}>
-      <ImportClient account={page ? { id: page.account.id, name: page.account.name } : null} />
+    <HydrationBoundary state={state}>
+      <ImportClient account={page ? { id: page.account.id, name: page.account.name } : null} today={ctx.now.toISOString()} />
     </HydrationBoundary>
   )
 }

@@ -9,6 +9,8 @@ import { DimensionsSection } from '../dimensions-section'
 import { DissentSection } from '../dissent-section'
 import { FadingSection } from '../fading-section'
 import { InteractionsSection } from '../interactions-section'
+import { MeetingsSection } from '../../meetings/meetings-section'
+import type { MeetingVerbs } from '../../meetings/meeting-verbs'
 import { PeopleSection } from '../people/people-section'
 import { UnchallengedSection } from '../unchallenged-section'
 import type { AccountView } from '../view-params'
@@ -24,10 +26,11 @@ type Props = {
   beliefHref: (id: string) => string
   actions: AccountActions
   correct: ((input: CorrectionInput) => void) | null
+  meetings: MeetingVerbs
 }
 
 /** The answer in the first screenful, and what it rests on below. */
-export function OverviewTab({ page, view, reading, beliefHref, actions, correct }: Props) {
+export function OverviewTab({ page, view, reading, beliefHref, actions, correct, meetings }: Props) {
   const empty = page.interactions.length === 0
   return (
     <>
@@ -42,6 +45,7 @@ export function OverviewTab({ page, view, reading, beliefHref, actions, correct 
           <FirstBeliefs page={page} view={view} reading={reading} correct={correct} />
         </div>
         <aside aria-label="Beside the beliefs" className="flex min-w-0 flex-col gap-8 lg:row-span-2">
+          {page.live ? <MeetingsSection page={page} verbs={meetings} /> : null}
           <DealsSection deals={page.deals} today={page.asOf} live={page.live} />
           <DissentSection page={page} beliefHref={beliefHref} />
           <PeopleSection page={page} view={view} actions={actions} />

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 import { linkOf } from './link'
-import { textOf, type Located } from './parse'
+import { textOf, type Located } from './located'
 import { invitedOf } from './people'
 import type { CalendarEvent, CalendarFault, CalendarSeries, Invited } from './types'
 import { instantOf, zoneOf } from './zones'

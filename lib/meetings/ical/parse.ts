@@ -3,6 +3,7 @@ import { blocksOf, type Block } from './blocks'
 import { MAX_CALENDAR_BYTES, MAX_EVENTS, UnreadableCalendarError } from './errors'
 import { expand } from './expand'
 import { knowZones } from './known-zone'
+import { type Located, textOf } from './located'
 import type { CalendarFault, CalendarSeries, ParsedCalendar } from './types'
 import { zoneOf } from './zones'
 
@@ -48,9 +49,6 @@ export function parseCalendar({ fileName, text, from, to, zone }: CalendarInput)
   return { series, past, faults: faults.toSorted((a, b) => a.line - b.line), floatingReadIn: clock.floated ? clock.fallback : null }
 }
 
-/** An event with the line on which it begins. */
-export type Located = { line: number; component: ICAL.Component }
-
 /** The calendar around its events: its zones. Where they cannot be read, names of zones that are known everywhere still can. */
 function rootOf(rest: string): ICAL.Component {
   try {
@@ -83,11 +81,4 @@ function grouped(events: readonly Located[]): Map<string, Located[]> {
     byUid.set(uid, [...(byUid.get(uid) ?? []), event])
   }
   return byUid
-}
-
-/** A property as text; empty where it is not there. */
-export function textOf(component: ICAL.Component, name: string): string {
-  const value = component.getFirstPropertyValue(name)
-  // Signs that no database keeps, and halves of signs.
-  return value === null || value === undefined ? '' : String(value).replace(/[\p{Cc}\p{Cs}]/gu, ' ').trim()
 }

@@ -17,6 +17,7 @@ import { accountPageQuery, isReading } from '@/lib/insights/client'
 import { count } from '@/lib/shared/format'
 import { noteVerbs } from './note-verbs'
 import { useAccountActions } from './use-account-actions'
+import { useMeetingVerbs } from '@/app/(app)/meetings/use-meeting-verbs'
 import { setPersonStandingAction } from '@/app/(app)/people/actions'
 
 const SameMistakeOffer = dynamic(() => import('@/components/review-teaching/same-mistake-offer').then((module) => module.SameMistakeOffer), { ssr: false })
@@ -39,6 +40,7 @@ export function AccountClient({ accountId, asOf, today, members }: Props) {
   const [pending, startTransition] = useTransition()
   const { data: page } = useQuery(accountPageQuery(accountId, asOf))
   const actions = useAccountActions(accountId)
+  const meetings = useMeetingVerbs()
   if (!page) return null
 
   const beliefHref = (id: string) => accountHref(accountId, { ...view, belief: id })
@@ -61,7 +63,7 @@ export function AccountClient({ accountId, asOf, today, members }: Props) {
       {actions.movedBy === null ? null : <div className="mt-3"><SameMistakeOffer decisionId={actions.movedBy} verbs={actions.sameMistake} onChanged={() => void actions.refresh()} /></div>}
       {reading ? <p role="status" className="mt-3 text-sm text-muted">{count(waiting, 'interaction')} {waiting === 1 ? 'is' : 'are'} being read. This page changes by itself as beliefs are found.</p> : null}
       <AccountTabs page={page} view={view} />
-      {view.tab === 'overview' ? <OverviewTab page={page} view={view} reading={reading} beliefHref={beliefHref} actions={actions} correct={correct} /> : null}
+      {view.tab === 'overview' ? <OverviewTab page={page} view={view} reading={reading} beliefHref={beliefHref} actions={actions} correct={correct} meetings={meetings} /> : null}
       {view.tab === 'beliefs' ? <BeliefsTab page={page} view={view} reading={reading} earliest={earliest} correct={correct} /> : null}
       {view.tab === 'timeline' ? <TimelineTab accountId={accountId} view={view} beliefHref={beliefHref} onAsOf={showAsOf} /> : null}
       {view.tab === 'people' ? <><div className="pt-5"><CommitteeSection page={page} set={setPersonStandingAction} /></div><PeopleTab page={page} view={view} beliefHref={beliefHref} actions={actions} /></> : null}

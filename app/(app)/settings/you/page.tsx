@@ -1,4 +1,6 @@
 import { currentSession, readOwnAccount, requireCtx } from '@/lib/auth'
+import { getOwnFeed } from '@/lib/meetings'
+import { CalendarForm } from './calendar-form'
 import { EverywhereForm } from './everywhere-form'
 import { NameForm } from './name-form'
 import { PasswordForm } from './password-form'
@@ -6,7 +8,7 @@ import { WorkspaceSwitch } from './workspace-switch'
 
 export default async function YouPage() {
   const ctx = await requireCtx()
-  const [account, session] = await Promise.all([readOwnAccount(ctx), currentSession()])
+  const [account, session, feed] = await Promise.all([readOwnAccount(ctx), currentSession(), getOwnFeed(ctx)])
   const sample = session?.view.workspace.kind === 'sample'
   return (
     <div className="flex max-w-[480px] flex-col gap-10">
@@ -18,6 +20,7 @@ export default async function YouPage() {
         </section>
       )}
       {session && session.workspaces.length > 1 ? <WorkspaceSwitch workspaces={session.workspaces} current={ctx.workspaceId} /> : null}
+      <CalendarForm feed={feed} />
       <EverywhereForm />
     </div>
   )
