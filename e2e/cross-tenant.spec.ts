@@ -105,12 +105,15 @@ const PAGES: [string, (t: SecondWorkspace) => string][] = [
   ['account with a drawer, as of a day', (t) => `/accounts/${t.accountId}?belief=${t.beliefId}&asOf=2026-04-01`],
   ['interaction', (t) => `/interactions/${t.interactionId}?segment=1`],
   ['brief', (t) => `/briefs/${t.accountId}?kind=handoff`],
+  ['brief of a meeting', (t) => `/briefs/${t.accountId}?meeting=${t.meetingId}`],
   ['propositions of an account', (t) => `/propositions?account=${t.accountId}`],
   ['queue of an account', (t) => `/review?account=${t.accountId}`],
   ['review item', (t) => `/review?item=${t.itemId}`],
   ['import', (t) => `/import?import=${t.importId}&account=${t.accountId}`],
   ['pipeline review', (t) => `/pipeline/review/${t.reviewId}`],
 ]
+
+const MEETING = { title: 'Written by a stranger', day: '2030-01-01', time: '10:00', minutes: 30, timeZone: 'UTC' }
 
 type Regrouping = { action: string; of: (t: SecondWorkspace) => { beliefId: string } }
 /** Every way to regroup the evidence of a belief that is not one's own. */
@@ -157,6 +160,9 @@ for (const role of SAMPLE_ROLES) {
       })
       expect(answer, what).toMatchObject({ status: 404, type: 'application/problem+json' })
     }
+    expect(JSON.stringify(await getJson(page, '/api/meetings'))).not.toMatch(/Lenses|Osric/)
+    const own = (await getJson<AccountListPage>(page, '/api/accounts')).rows[0]?.id ?? ''
+    expect((await page.request.get(`/briefs/${own}?meeting=${foreign.meetingId}`)).status()).toBe(404)
     expect((await getJson<{ rows: unknown[] }>(page, `/api/review?account=${foreign.accountId}`)).rows).toEqual([])
     expect((await getJson<AccountListPage>(page, '/api/accounts?q=Quarrymoor')).rows).toEqual([])
     expect(await (await page.request.get('/api/accounts/export?q=Quarrymoor')).text()).not.toContain('Quarrymoor')
@@ -194,6 +200,10 @@ for (const role of SAMPLE_ROLES) {
       [at, 'setConsentAction', (t) => ({ personId: t.personId, state: 'objected' })],
       [at, 'erasePersonAction', (t) => ({ personId: t.personId })],
       [at, 'deleteAccountAction', (t) => ({ accountId: t.accountId })],
+      [at, 'planMeetingAction', (t) => ({ ...MEETING, accountId: t.accountId })],
+      [at, 'changeMeetingAction', (t) => ({ ...MEETING, meetingId: t.meetingId })],
+      [at, 'cancelMeetingAction', (t) => ({ meetingId: t.meetingId })],
+      ['/import', 'placeMeetingAction', (t) => ({ meetingId: t.meetingId, accountId: t.accountId })],
       ['/propositions', 'savePropositionAction', (t) => ({ accountId: t.accountId, dimension: 'price', statement: 'Written by a stranger' })],
       [`/briefs/${own}`, 'makeBriefLinkAction', (t) => ({ accountId: t.accountId, kind: 'meeting', days: 7 })],
       [`/briefs/${own}`, 'rewriteBriefAction', (t) => ({ accountId: t.accountId, kind: 'meeting' })],

@@ -7,6 +7,7 @@ import { inDirectory, inWorkspace } from '@/lib/db/transaction'
 import { receiveFile, startImport } from '@/lib/ingest'
 import { addPipelineAction, getImport, startPipelineReview } from '@/lib/insights'
 import { deleteAccount } from '@/lib/jobs'
+import { planMeeting } from '@/lib/meetings'
 import { stopQueue } from '@/lib/queue'
 import { decide } from '@/lib/review'
 import { newId } from '@/lib/shared/ids'
@@ -37,6 +38,7 @@ export type SecondWorkspace = {
   dealId: string
   reviewId: string
   actionId: string
+  meetingId: string
 }
 
 async function fill(email: string): Promise<SecondWorkspace> {
@@ -77,9 +79,11 @@ async function fill(email: string): Promise<SecondWorkspace> {
   const { reviewId } = await startPipelineReview(ctx, {})
   const memberId = ctx.actor.kind === 'member' ? ctx.actor.memberId : ''
   const { actionId } = await addPipelineAction(ctx, { reviewId, dealId, text: 'Call Osric Pell', ownerId: memberId, dueOn: null })
+  const day = new Date(ctx.now.getTime() + 2 * 86_400_000).toISOString().slice(0, 10)
+  const { id: meetingId } = await planMeeting(ctx, { accountId, title: 'Lenses with Osric Pell', day, time: '10:00', minutes: 30, timeZone: 'UTC', personIds: [personId] })
   const { id: invitationId } = await createInvitation(ctx, { email: 'newcomer@fernhill.example', role: 'rep', visibility: 'own', managerId: null })
   return {
-    workspaceId, memberId, invitationId, dealId, reviewId, actionId, accountName: ACCOUNT, accountId, personId, interactionId,
+    workspaceId, memberId, invitationId, dealId, reviewId, actionId, meetingId, accountName: ACCOUNT, accountId, personId, interactionId,
     beliefId: belief.id, otherBeliefId: otherBelief.id, observationId: first.id, itemId, decisionId: decisionId ?? '', importId, fileId,
   }
 }

@@ -22,13 +22,14 @@ import { DEFAULT_THRESHOLDS } from '@/lib/insights/warnings/policy'
 import { countUnreadNotifications, listNotifications, markNotificationsRead } from '@/lib/notify'
 import { ConflictError, CredenceError, InvalidError, NotFoundError } from '@/lib/shared/errors'
 import { getCoverage, getPropositionsPage, linkProofPoint, listObjections, unlinkProofPoint } from '@/lib/insights'
+import { cancelMeeting, changeMeeting, connectFeed, discardMeeting, getOwnFeed, listComingMeetings, listUnplacedMeetings, placeMeeting, planMeeting, readFeedNow, receiveCalendar, removeFeed } from '@/lib/meetings'
 import { newId } from '@/lib/shared/ids'
 import { at, closeAtEnd, ingest, KICK_OFF, later, memberId, openAccount, openItem, openOffice, receive, type Office, type Part } from '@/lib/testing'
 import { countReadOtherwise, deleteAccount, deleteInteraction, erasePerson, readAllWithModel, readWaitingNow, rebuild, setConsent } from '.'
 
 closeAtEnd()
 
-type Target = { accountId: string; name: string; interactionId: string; beliefId: string; itemId: string; decisionId: string; importId: string; fileId: string; personId: string; observationId: string; noteId: string; accountNoteId: string; reviewId: string; dealId: string; actionId: string; correctionId: string; viewId: string; batchId: string; propositionId: string; proofPointId: string; linkId: string; briefLinkId: string }
+type Target = { accountId: string; meetingId: string; name: string; interactionId: string; beliefId: string; itemId: string; decisionId: string; importId: string; fileId: string; personId: string; observationId: string; noteId: string; accountNoteId: string; reviewId: string; dealId: string; actionId: string; correctionId: string; viewId: string; batchId: string; propositionId: string; proofPointId: string; linkId: string; briefLinkId: string }
 type Outcome = 'ok' | 'forbidden' | 'not_found'
 type Case = {
   call: (ctx: Ctx, target: Target) => Promise<unknown>
@@ -76,6 +77,17 @@ const anotherInteraction = async (office: Office): Promise<Partial<Target>> => {
 const BUILT_IN = { provider: 'builtin', model: '', embeddingModel: '', baseUrl: '', key: '', redact: true, dailyTokens: null, dailyCost: null, inputPrice: null, outputPrice: null } as const
 const nothing = { domain: null, segment: null, parentSlug: null, ownerId: null, people: [], deals: [], valuePropositions: [] }
 
+const DEMO = { title: 'Demo', day: '2026-06-01', time: '10:00', minutes: 60, timeZone: 'UTC' }
+
+/** An event of the rep's calendar that fits no account; nobody else sees it. */
+async function unplacedMeeting(office: Office): Promise<Partial<Target>> {
+  const lines = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', `UID:${newId()}`, 'SUMMARY:Lunch', 'DTSTART:20260520T100000Z', 'END:VEVENT', 'END:VCALENDAR']
+  await receiveCalendar(office.rep, { fileName: 'lunch.ics', bytes: new TextEncoder().encode(lines.join('\r\n')), timeZone: 'UTC' })
+  return { meetingId: (await listUnplacedMeetings(office.rep))[0]?.id ?? '' }
+}
+/** What waits for its uploader is nowhere for anybody else. */
+const UPLOADER: Case['to'] = { admin: 'not_found', manager: 'not_found', reviewer: 'not_found', rep: 'ok', colleague: 'not_found', onlooker: 'not_found' }
+
 /** The actor was let in, and the other belief that it names is nowhere. */
 function isNoSuchOther(error: unknown): void {
   if (!(error instanceof NotFoundError) || error.message !== 'This belief does not stand any more.') throw error
@@ -87,6 +99,19 @@ function isNothingToTry(error: unknown): void {
 }
 
 const CASES: Record<string, Case> = {
+  cancelMeeting: { call: (ctx, { meetingId }) => cancelMeeting(ctx, { meetingId }), to: EDIT, strictId: true },
+  changeMeeting: { call: (ctx, { meetingId }) => changeMeeting(ctx, { meetingId, ...DEMO }), to: EDIT, strictId: true },
+  // Without a secret of the installation nothing can be sealed: whoever is let in is told so.
+  connectFeed: { call: (ctx) => connectFeed(ctx, { url: 'https://calendar.example/secret.ics', timeZone: 'UTC' }).catch(isNothingToTry), to: EVERYBODY, general: true },
+  discardMeeting: { call: (ctx, { meetingId }) => discardMeeting(ctx, { meetingId }), to: UPLOADER, fresh: unplacedMeeting, strictId: true },
+  getOwnFeed: { call: (ctx) => getOwnFeed(ctx), to: EVERYBODY, general: true },
+  listComingMeetings: { call: (ctx) => listComingMeetings(ctx), to: EVERYBODY, general: true },
+  listUnplacedMeetings: { call: (ctx) => listUnplacedMeetings(ctx), to: EVERYBODY, general: true },
+  placeMeeting: { call: (ctx, { meetingId, accountId }) => placeMeeting(ctx, { meetingId, accountId }), to: UPLOADER, fresh: unplacedMeeting, strictId: true },
+  planMeeting: { call: (ctx, { accountId }) => planMeeting(ctx, { accountId, ...DEMO }), to: EDIT, strictId: true },
+  readFeedNow: { call: (ctx) => readFeedNow(ctx), to: EVERYBODY, general: true },
+  receiveCalendar: { call: (ctx) => receiveCalendar(ctx, { fileName: 'a.ics', bytes: new TextEncoder().encode('BEGIN:VCALENDAR\nEND:VCALENDAR\n'), timeZone: 'UTC' }), to: EVERYBODY, general: true },
+  removeFeed: { call: (ctx) => removeFeed(ctx), to: EVERYBODY, general: true },
   changeOwners: { call: (ctx, { accountId }) => changeOwners(ctx, { accountIds: [accountId], ownerId: null }), to: EDIT, fresh: anotherAccount },
   exportAccounts: { call: (ctx) => exportAccounts(ctx, { columns: ['owner'] }), to: EVERYBODY, general: true },
   followAccount: { call: (ctx, { accountId }) => followAccount(ctx, { accountId, follow: true }), to: SEE },
@@ -292,12 +317,13 @@ async function furnish(office: Office): Promise<Target> {
   const { correctionId } = await correctBelief(office.reviewer, { beliefId, verdict: 'still_true' })
   const { id: accountNoteId } = await addAccountNote(office.rep, { accountId: account.id, text: 'Ask about the pilot.' })
   const offered = await anotherLink(office, account.id)
+  const { id: meetingId } = await planMeeting(office.rep, { accountId: account.id, ...DEMO })
   await allowBriefLinks(office.admin, { allowed: true })
   await makeBriefLink(office.rep, { accountId: account.id, kind: 'meeting', days: 7 })
   return inWorkspace(office.workspaceId, async (tx) => ({
     viewId: '', batchId: '', propositionId: '', proofPointId: '', linkId: '', ...offered,
     briefLinkId: (await tx.briefLink.findFirstOrThrow({ where: { accountId: account.id } })).id,
-    accountId: account.id, name: account.name, interactionId: file.interactionId, fileId: file.fileId, decisionId: decisionId ?? '', itemId, beliefId, noteId, accountNoteId, correctionId,
+    accountId: account.id, meetingId, name: account.name, interactionId: file.interactionId, fileId: file.fileId, decisionId: decisionId ?? '', itemId, beliefId, noteId, accountNoteId, correctionId,
     observationId: second?.id ?? '', reviewId: '', dealId: '', actionId: '',
     importId: (await tx.importFile.findFirstOrThrow({ where: { id: file.fileId } })).importId,
     personId: account.people.jonas,
@@ -305,7 +331,7 @@ async function furnish(office: Office): Promise<Target> {
 }
 
 const nowhere = (): Target => ({
-  accountId: newId(), name: '', interactionId: newId(), beliefId: newId(), itemId: newId(), decisionId: newId(), importId: newId(), fileId: newId(), personId: newId(), observationId: newId(), noteId: newId(), accountNoteId: newId(), reviewId: newId(), dealId: newId(), actionId: newId(), correctionId: newId(), viewId: newId(), batchId: newId(), propositionId: newId(), proofPointId: newId(), linkId: newId(), briefLinkId: newId(),
+  accountId: newId(), meetingId: newId(), name: '', interactionId: newId(), beliefId: newId(), itemId: newId(), decisionId: newId(), importId: newId(), fileId: newId(), personId: newId(), observationId: newId(), noteId: newId(), accountNoteId: newId(), reviewId: newId(), dealId: newId(), actionId: newId(), correctionId: newId(), viewId: newId(), batchId: newId(), propositionId: newId(), proofPointId: newId(), linkId: newId(), briefLinkId: newId(),
 })
 const garbled = Object.fromEntries(Object.keys(nowhere()).map((key) => [key, "x' OR 1=1"])) as Target
 

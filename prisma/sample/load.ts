@@ -4,6 +4,7 @@ import type { Ctx } from '@/lib/auth'
 import { addWorkspacePropositions, pickPilotAccounts, saveAccountFacts, setAccountOwner } from '@/lib/crm'
 import { getImport } from '@/lib/insights'
 import { receiveFile, startImport } from '@/lib/ingest'
+import { planSampleMeetings } from './meetings'
 import { findSample, finishedInteractions, sampleMembers } from './progress'
 import { renderSample } from './render'
 import type { RenderedAccount, RenderedSample } from './types'
@@ -25,12 +26,14 @@ export async function loadSample(now: Date, tell: (progress: Progress) => void):
   await addWorkspacePropositions(ctx, sample.valuePropositions.map((each) => ({ ...each, proofPoints: each.proofPoints.map(({ text, source }) => ({ statement: text, source })) })))
   const total = sample.accounts.reduce((sum, account) => sum + account.files.length, 0)
   const known = await finishedInteractions(workspaceId)
+  const accounts = new Map<string, { id: string; domain: string }>()
   let received = 0
   for (const account of sample.accounts) {
     const accountId = await loadAccount(ctx, sample, account, members, known.files, () => {
       received++
       tell({ received, read: 0, total, account: account.name })
     })
+    accounts.set(account.slug, { id: accountId, domain: account.domain })
     await pickPilotAccounts(ctx, { accountIds: [accountId], picked: true })
     // Once: an account that is there already has changed hands. Who left is no member here, so it was nobody's for a minute.
     if (!found && account.formerOwner) {
@@ -39,6 +42,7 @@ export async function loadSample(now: Date, tell: (progress: Progress) => void):
       await setAccountOwner({ ...ctx, now: new Date(until.getTime() + 60_000) }, { accountId, ownerId: members.get(account.owner) ?? null })
     }
   }
+  await planSampleMeetings(ctx, accounts)
   for (;;) {
     const { read, failed } = await finishedInteractions(workspaceId)
     tell({ received, read, total, account: null })

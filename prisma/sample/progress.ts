@@ -22,3 +22,12 @@ export async function sampleMembers(workspaceId: string): Promise<Map<string, st
   const rows = await inWorkspace(workspaceId, (tx) => tx.member.findMany({ where: { workspaceId }, select: { id: true, email: true } }))
   return new Map(rows.map((row) => [row.email, row.id]))
 }
+
+/** How many meetings are planned, or were. */
+export const meetingCount = (workspaceId: string): Promise<number> => inWorkspace(workspaceId, (tx) => tx.meeting.count({ where: { workspaceId } }))
+
+/** Everybody of an account, by name. */
+export async function personIds(workspaceId: string, accountId: string): Promise<Map<string, string>> {
+  const rows = await inWorkspace(workspaceId, (tx) => tx.employment.findMany({ where: { workspaceId, accountId }, select: { person: { select: { id: true, name: true } } } }))
+  return new Map(rows.map(({ person }) => [person.name, person.id]))
+}
