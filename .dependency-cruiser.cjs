@@ -7,7 +7,7 @@ const IO = '/(store|index|client)\\.ts$|/verbs/'
 const DOOR = '/(index|client|types|pure)\\.ts$'
 const TEST = '\\.(test|eval|fixture)\\.tsx?$|/testing\\.ts$|^lib/testing/'
 // A room may import rooms to its left, never to its right.
-const ORDER = ['shared', 'db', 'queue', 'auth', 'audit', 'deliver', 'ai', 'api', 'privacy', 'crm', 'ingest', 'beliefs', 'alignment', 'notify', 'meetings', 'review', 'insights', 'briefs', 'digest', 'jobs']
+const ORDER = ['shared', 'db', 'queue', 'auth', 'audit', 'deliver', 'notify', 'ai', 'api', 'privacy', 'crm', 'ingest', 'beliefs', 'alignment', 'meetings', 'review', 'insights', 'briefs', 'digest', 'jobs']
 
 module.exports = {
   forbidden: [

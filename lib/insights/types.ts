@@ -9,6 +9,7 @@ export type * from './pipeline/types'
 export type { NotePipelineDealInput } from './pipeline-review/input'
 export type { WarningSettingsInput } from './warnings/input'
 export type * from './warnings/types'
+export type { AccountWeek } from './account/week-types'
 import type { Clause, CrmRow, TurnView } from './account/types'
 import type { WarningView } from './warnings/types'
 

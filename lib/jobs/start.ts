@@ -1,6 +1,7 @@
 import { workspaceModel } from '@/lib/ai'
 import { readFeed } from '@/lib/meetings'
 import { schedule, stopQueue, work } from '@/lib/queue'
+import { handleQueueDigests, handleSendDelivery, handleSweepDeliveries, handleWatchAccounts } from './handlers/deliver'
 import { handleAbandonedReading } from './handlers/abandoned-reading'
 import { handleApplyPropositions } from './handlers/apply-propositions'
 import { handleCalendarsDue } from './handlers/calendars-due'
@@ -31,6 +32,13 @@ const READ_WAITING_AT = '*/5 * * * *'
 /** Members' calendars change at any time; every quarter of an hour is what they expect of a subscription. */
 const CALENDARS_AT = '*/15 * * * *'
 
+/** What waits in an outbox is looked for each minute; most is sent by its own job at once. */
+const SWEEP_AT = '* * * * *'
+/** What is new in accounts is told some minutes after it came in: a call brings several changes within seconds. */
+const WATCH_AT = '2-59/5 * * * *'
+/** Hours begin at a quarter, a half or three quarters of ours in some zones. */
+const DIGEST_AT = '0,15,30,45 * * * *'
+
 /** Starts handling jobs in this process; ends with `stopJobs`. `modelOf` puts another model in place of the workspaces' own. */
 export async function startJobs({ modelOf = workspaceModel }: { modelOf?: ModelOf } = {}): Promise<void> {
   await work('interaction.read', READERS, (job) => handleReadInteraction(job, new Date(), modelOf))
@@ -47,6 +55,13 @@ export async function startJobs({ modelOf = workspaceModel }: { modelOf?: ModelO
   await work('meeting.tell', 1, (job) => handleTellOfMeeting(job), 'sometime')
   await work('calendar.read', 1, (job) => readFeed(job.workspaceId, job.feedId, new Date()))
   await work('calendars.due', 1, () => handleCalendarsDue(), 'sometime')
+  await work('delivery.send', 2, async (job) => { await handleSendDelivery(job) })
+  await work('deliveries.sweep', 1, () => handleSweepDeliveries(), 'sometime')
+  await work('accounts.watch', 1, () => handleWatchAccounts(), 'sometime')
+  await work('digests.queue', 1, () => handleQueueDigests(), 'sometime')
+  await schedule('deliveries.sweep', SWEEP_AT, {})
+  await schedule('accounts.watch', WATCH_AT, {})
+  await schedule('digests.queue', DIGEST_AT, {})
   await schedule('projections.refresh', REFRESH_AT, {})
   await schedule('calibration.publish', PUBLISH_AT, {})
   await schedule('reviews.plan', PLAN_AT, {})

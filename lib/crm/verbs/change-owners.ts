@@ -2,10 +2,14 @@ import { z } from 'zod'
 import { audit, code } from '@/lib/audit'
 import { assertMayEdit, mayEditAccount, maySeeAccount, notFound, type Ctx } from '@/lib/auth'
 import { inWorkspace } from '@/lib/db/transaction'
+import { notify } from '@/lib/notify'
 import { InvalidError } from '@/lib/shared/errors'
 import { isId, newId } from '@/lib/shared/ids'
 import { lockAccounts } from '../owners/store'
 import { memberExists, updateAccountOwner } from '../store'
+
+/** More accounts than this in one go are a reorganisation, which nobody reads brief by brief. */
+const HANDED_TOLD = 20
 
 export const ChangeOwnersInput = z.object({ accountIds: z.array(z.string()).min(1).max(500, 'At most 500 accounts at once.'), ownerId: z.uuid().nullable() })
 
@@ -33,6 +37,9 @@ export async function changeOwners(ctx: Ctx, input: z.input<typeof ChangeOwnersI
         fields: { from: account.ownerId === null ? null : code(account.ownerId), to: ownerId === null ? null : code(ownerId), batch: code(batchId) },
       })
     }
+    const actorId = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
+    // Of many at once one is told of those that come first; the list of one's accounts has them all.
+    if (ownerId) await notify(tx, ctx.workspaceId, ctx.now, toChange.slice(0, HANDED_TOLD).map(({ id }) => ({ kind: 'handed_over' as const, memberId: ownerId, accountId: id, actorId })))
     return { batchId, changed: toChange.map(({ id }) => id), left: accounts.length - mine.length }
   })
 }

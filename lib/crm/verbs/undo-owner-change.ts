@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { audit, code } from '@/lib/audit'
 import { self, notFound, type Ctx } from '@/lib/auth'
 import { inWorkspace } from '@/lib/db/transaction'
+import { forgetNotice } from '@/lib/notify'
 import { isId } from '@/lib/shared/ids'
 import { lockAccounts, ownerChanges } from '../owners/store'
 import { memberExists, updateAccountOwner } from '../store'
@@ -28,6 +29,7 @@ export async function undoOwnerChange(ctx: Ctx, input: z.input<typeof UndoOwnerC
     for (const { accountId, from, to } of changes) {
       if (now.get(accountId)?.ownerId !== to || (from !== null && !(await memberExists(tx, ctx.workspaceId, from)))) continue
       await updateAccountOwner(tx, ctx.workspaceId, accountId, from)
+      await forgetNotice(tx, ctx.workspaceId, { kind: 'handed_over', accountId })
       await audit(tx, ctx, { verb: 'account.set_owner', objectType: 'account', objectId: accountId, fields: { from: to === null ? null : code(to), to: from === null ? null : code(from), undoes: code(batchId) } })
       changed += 1
     }

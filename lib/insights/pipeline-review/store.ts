@@ -56,7 +56,7 @@ export async function insertAction(
 }
 
 export async function findAction(tx: Tx, workspaceId: string, id: string) {
-  return tx.pipelineAction.findUnique({ where: { workspaceId_id: { workspaceId, id } }, include: { deal: { select: { account: { select: { ownerId: true } } } }, review: { select: { endedAt: true } } } })
+  return tx.pipelineAction.findUnique({ where: { workspaceId_id: { workspaceId, id } }, include: { deal: { select: { account: { select: { id: true, ownerId: true } } } }, review: { select: { endedAt: true } } } })
 }
 
 export async function markAction(tx: Tx, workspaceId: string, id: string, doneAt: Date | null): Promise<void> {

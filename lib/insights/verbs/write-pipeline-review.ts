@@ -2,6 +2,7 @@ import { audit, code } from '@/lib/audit'
 import { mayEditAccount, maySeeAccount, notFound, type Ctx } from '@/lib/auth'
 import { membersIn } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
+import { forgetNotice, notify } from '@/lib/notify'
 import { ForbiddenError, InvalidError } from '@/lib/shared/errors'
 import { AddPipelineActionInput, NotePipelineDealInput, PipelineActionDoneInput, PipelineActionInput } from '../pipeline-review/input'
 import { dropAction, findAction, insertAction, markAction, saveReviewDeal } from '../pipeline-review/store'
@@ -27,6 +28,8 @@ export async function addPipelineAction(ctx: Ctx, input: AddPipelineActionInput)
     const memberId = await onAgenda(tx, ctx, reviewId, dealId)
     if (!(await membersIn(tx, ctx.workspaceId)).some(({ id }) => id === ownerId)) throw new InvalidError('That member is not in this workspace.', 'Choose another one.')
     const actionId = await insertAction(tx, ctx.workspaceId, ctx.now, { reviewId, dealId, ownerId, text, dueOn: dueOn === null ? null : new Date(dueOn), createdById: memberId })
+    const accountId = (await findAction(tx, ctx.workspaceId, actionId))?.deal.account.id
+    if (accountId) await notify(tx, ctx.workspaceId, ctx.now, [{ kind: 'pipeline_action', actionId, memberId: ownerId, accountId, actorId: memberId }])
     await audit(tx, ctx, { verb: 'pipeline_action.add', objectType: 'pipeline_action', objectId: actionId, fields: { dealId: code(dealId), ownerId: code(ownerId) } })
     return { actionId }
   })
@@ -51,6 +54,7 @@ export async function removePipelineAction(ctx: Ctx, input: { actionId: string }
     const action = await actionSeen(tx, ctx, actionId)
     await loadOpenReview(tx, ctx, action.reviewId)
     await dropAction(tx, ctx.workspaceId, action.id)
+    await forgetNotice(tx, ctx.workspaceId, { kind: 'pipeline_action', actionId: action.id })
     await audit(tx, ctx, { verb: 'pipeline_action.remove', objectType: 'pipeline_action', objectId: action.id })
   })
 }

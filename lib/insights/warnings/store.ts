@@ -95,3 +95,18 @@ export function warningKinds(t: Thresholds, now: Date): Prisma.Sql {
   const parts = WARNING_KINDS.filter((kind) => !t.off.includes(kind)).map((kind) => Prisma.sql`CASE WHEN ${conditions[kind]} THEN ${kind}::text END`)
   return parts.length === 0 ? Prisma.sql`'{}'::text[]` : Prisma.sql`array_remove(ARRAY[${Prisma.join(parts)}], NULL)`
 }
+
+/** The kinds of warning that stand on accounts, whichever of their open deals they are of; as `accountWarnings` tells them on each page. */
+export async function warningsOfAccounts(tx: Tx, workspaceId: string, thresholds: Thresholds, now: Date, accountIds: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = accountIds.length === 0 ? [] : await tx.$queryRaw<{ id: string; kinds: string[] }[]>`
+    SELECT a.id, coalesce(array_agg(DISTINCT k.kind) FILTER (WHERE k.kind IS NOT NULL), '{}') AS kinds
+    FROM "Account" a
+      LEFT JOIN "AccountSummary" s ON s."workspaceId" = a."workspaceId" AND s."accountId" = a.id
+      LEFT JOIN "AccountSigns" g ON g."workspaceId" = a."workspaceId" AND g."accountId" = a.id
+      LEFT JOIN "Deal" d ON d."workspaceId" = a."workspaceId" AND d."accountId" = a.id AND d.outcome IS NULL
+      ${formerDeal(now, thresholds)}
+      LEFT JOIN LATERAL (SELECT x.outcome::text AS outcome FROM "Deal" x WHERE x."workspaceId" = a."workspaceId" AND x."accountId" = a.id ORDER BY x."outcomeAt" DESC NULLS LAST, x.id LIMIT 1) ended ON d.id IS NULL
+      LEFT JOIN LATERAL unnest(${warningKinds(thresholds, now)}) AS k(kind) ON d.id IS NOT NULL OR (k.kind IN ('going_dark', 'objection') AND coalesce(ended.outcome, '') NOT IN ('lost', 'churned'))
+    WHERE a."workspaceId" = ${workspaceId}::uuid AND a.id = ANY(${[...accountIds]}::uuid[]) GROUP BY a.id`
+  return new Map(rows.map(({ id, kinds }) => [id, kinds]))
+}

@@ -1,0 +1,5 @@
+export * from './types'
+export { composeDelivery } from './verbs/compose-delivery'
+export { getDigest, getDigestPage } from './verbs/get-digest'
+export { queueDigests } from './verbs/queue-digests'
+export { watchAccounts } from './verbs/watch-accounts'

@@ -1,0 +1,60 @@
+import type { MessagePart } from '@/lib/deliver/types'
+import type { AccountWeek, WarningView } from '@/lib/insights/types'
+import { count, formatAlignment, formatChange, formatDate, formatSlope } from '@/lib/shared/format'
+
+/** Longer words of theirs are cut at a word. */
+const LONGEST = 110
+/** A smaller movement of a week is not told. */
+export const TOLD_WEEK = 0.02
+
+const clipped = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')}…`)
+const say = (text: string): MessagePart => ({ text })
+
+export const accountPart = ({ id, name }: { id: string; name: string }): MessagePart => ({ text: name, path: `/accounts/${id}`, strong: true })
+export const beliefPart = (accountId: string, id: string, statement: string): MessagePart => ({ text: `“${clipped(statement)}”`, path: `/accounts/${accountId}?belief=${id}` })
+const interactionPart = (id: string, title: string): MessagePart => ({ text: clipped(title), path: `/interactions/${id}` })
+
+type Account = { id: string; name: string }
+
+/** "Brackwater: alignment +.07, now 0.62, by “…” (Marit Olsen) in Kick-off; 2 conversations". Null where nothing is to tell. */
+export function movedItem(account: Account, week: AccountWeek, conversations: number): MessagePart[] | null {
+  const delta = week.from === null || week.to === null ? null : week.to - week.from
+  const told = delta !== null && Math.abs(delta) >= TOLD_WEEK
+  const first = week.from === null && week.to !== null
+  if (!told && !first) return null
+  const head = first && week.to !== null ? `alignment is known for the first time: ${formatAlignment(week.to)}` : `alignment ${formatChange(delta ?? 0)}, now ${formatAlignment(week.to ?? 0)}`
+  const causes = week.changes.filter((change) => first || Math.sign(change.delta) === Math.sign(delta ?? 0))
+  return [
+    accountPart(account), say(`: ${head}`),
+    ...causes.flatMap(({ beliefId, statement, holder, interactionId, interactionTitle }, n) => [say(n === 0 ? ', by ' : ' and '), beliefPart(account.id, beliefId, statement), say(` (${holder}) in `), interactionPart(interactionId, interactionTitle)]),
+    ...(conversations > 0 ? [say(`; ${count(conversations, 'conversation')}`)] : []), say('.'),
+  ]
+}
+
+/** "Brackwater: Marit Olsen changed their mind: “…”." */
+export const turnItem = (account: Account, turn: AccountWeek['turns'][number]): MessagePart[] =>
+  [accountPart(account), say(`: ${turn.holder} changed their mind on ${formatDate(turn.at)}: `), beliefPart(account.id, turn.beliefId, turn.statement), say('.')]
+
+/** A warning in the words of its page, with what it rests on. */
+export function warningItem(account: Account, { sentence, evidence }: WarningView): MessagePart[] {
+  const cites = evidence.slice(0, 2).map(({ of, id, label }): MessagePart => ({ text: clipped(label), path: of === 'belief' ? `/accounts/${account.id}?belief=${id}` : of === 'interaction' ? `/interactions/${id}` : `/accounts/${account.id}?tab=deals` }))
+  return [accountPart(account), say(`: ${sentence} `), ...(cites.length > 0 ? [say('Rests on '), ...cites.flatMap((cite, n) => (n === 0 ? [cite] : [say(' and '), cite])), say('.')] : [])]
+}
+
+export const clearedItem = (account: Account, words: string): MessagePart[] => [accountPart(account), say(`: no longer: ${words.charAt(0).toLowerCase()}${words.slice(1)}.`)]
+
+export const objectionItem = (account: Account, objection: { beliefId: string; statement: string; holder: string; since: string; interactions: number }, now: Date): MessagePart[] => [
+  accountPart(account), say(': '), beliefPart(account.id, objection.beliefId, objection.statement),
+  say(` (${objection.holder}): said in ${count(objection.interactions, 'conversation')} since ${formatDate(objection.since, now)}, and nobody has answered it.`),
+]
+
+export function renewalItem(account: Account, deal: { name: string; closeDate: Date | null; slope: number | null; overall: number | null; moved: { id: string; statement: string } | null }, now: Date): MessagePart[] {
+  const falls = deal.slope === null ? 'alignment falls' : `alignment ${formatSlope(deal.slope)}`
+  return [
+    accountPart(account), say(`: ${deal.name} closes on ${deal.closeDate ? formatDate(deal.closeDate, now) : 'no date'}, and ${falls}${deal.overall === null ? '' : `, now ${formatAlignment(deal.overall)}`}`),
+    ...(deal.moved ? [say('; most by '), beliefPart(account.id, deal.moved.id, deal.moved.statement)] : []), say('.'),
+  ]
+}
+
+export const dealItem = (deal: { id: string; name: string; accountId: string; accountName: string }, sentences: readonly string[]): MessagePart[] =>
+  [accountPart({ id: deal.accountId, name: deal.accountName }), say(', '), { text: deal.name, path: `/accounts/${deal.accountId}?tab=deals` }, say(`: ${sentences.join('; ')}.`)]
