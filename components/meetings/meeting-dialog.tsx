@@ -59,7 +59,7 @@ export function MeetingDialog({ account, people, deals, meeting, now, verbs, onC
             </div>
             {people.length > 0 ? (
               <fieldset>
-                <legend className="mb-1 text-xs font-medium">Who comes</legend>
+                <legend className="mb-1 text-sm font-medium">Who comes</legend>
                 <ul className="max-h-44 overflow-y-auto rounded-md border border-line-strong px-2.5 py-1">
                   {people.map(({ personId, name, title }) => personId === null ? null : (
                     <li key={personId}>

@@ -65,7 +65,7 @@ function Line({ meeting, now, onChange, onCancel }: { meeting: MeetingView; now:
         </p>
         {phase === 'over' || phase === 'missing' ? <Link href={`/import?account=${accountId}`} className="link text-xs print:hidden">Import its conversation</Link> : null}
       </div>
-      {coming && meeting.mayChange ? <ActionMenu label={`What to do with “${meeting.title}”`} items={[{ label: 'Change or move it…', onSelect: onChange }, { label: 'Cancel it', onSelect: onCancel }]} /> : null}
+      {coming && meeting.mayChange ? <ActionMenu variant="ghost" size="sm" label={`What to do with “${meeting.title}”`} items={[{ label: 'Change or move it…', onSelect: onChange }, { label: 'Cancel it', onSelect: onCancel }]} /> : null}
     </div>
   )
 }

@@ -33,7 +33,7 @@ export function TodayStrip({ now, closedFor }: { now: string; closedFor: string 
   return (
     <section aria-labelledby="today-title" className="mt-4 border-b border-line pb-2 print:hidden">
       <div className="flex items-center justify-between gap-3">
-        <h2 id="today-title" className="text-sm font-semibold">Your next meetings</h2>
+        <h2 id="today-title" className="text-sm font-semibold">{meetings === own ? 'Your next meetings' : 'Meetings of today and tomorrow'}</h2>
         <Button variant="ghost" size="sm" icon aria-label="Close for today" onClick={close}><X aria-hidden /></Button>
       </div>
       <ul className="grid gap-x-8 md:grid-cols-2">{shown.map((meeting) => <li key={meeting.id} className="min-w-0"><Line meeting={meeting} now={now} zone={zone} /></li>)}</ul>

@@ -32,8 +32,14 @@ export async function planSampleMeetings(ctx: Ctx, accounts: ReadonlyMap<string,
   }
 }
 
+/** Nobody meets at a weekend; what is tomorrow stays tomorrow, so that the sample always has it. */
+function workday(at: Date, days: number): Date {
+  const late = { 0: 1, 6: 2 }[at.getUTCDay()] ?? 0
+  return days === 1 ? at : new Date(at.getTime() + late * DAY_MS)
+}
+
 function dayAndTime(now: Date, when: SampleMeeting['when']): { day: string; time: string } {
-  if ('days' in when) return { day: new Date(now.getTime() + when.days * DAY_MS).toISOString().slice(0, 10), time: when.time }
+  if ('days' in when) return { day: workday(new Date(now.getTime() + when.days * DAY_MS), when.days).toISOString().slice(0, 10), time: when.time }
   const at = new Date(Math.ceil((now.getTime() + when.hours * 2 * HALF_HOUR_MS) / HALF_HOUR_MS) * HALF_HOUR_MS).toISOString()
   return { day: at.slice(0, 10), time: at.slice(11, 16) }
 }
