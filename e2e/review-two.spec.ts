@@ -105,7 +105,7 @@ test('the heartbeat survives one’s own decision, and leaving gives the item ba
   expect((await item(page, slow)).lease).toBeNull()
   await page.unrouteAll()
 
-  // Who closes the window holds neither what is on the screen nor what they have just decided and the server has not heard of yet.
+  // Who closes the window, or goes elsewhere, holds neither what is on the screen nor what they have just decided and the server has not heard of yet.
   const other = await somebodyElse(browser, 'admin', queue())
   const fourth = await currentId(other)
   await expect.poll(async () => (await item(page, fourth)).lease?.mine).toBe(false)
@@ -114,9 +114,16 @@ test('the heartbeat survives one’s own decision, and leaving gives the item ba
   await expect.poll(() => currentId(other)).not.toBe(fourth)
   const fifth = await currentId(other)
   await expect.poll(async () => (await item(page, fifth)).lease?.mine).toBe(false)
-  await other.close({ runBeforeUnload: true })
+  await other.goto('/accounts')
   for (const id of [fourth, fifth]) await expect.poll(async () => (await item(page, id)).lease).toBeNull()
   expect((await item(page, fourth)).status).toBe('open')
+
+  await other.goto(queue())
+  await queueReady(other)
+  const sixth = await currentId(other)
+  await expect.poll(async () => (await item(page, sixth)).lease?.mine).toBe(false)
+  await other.close({ runBeforeUnload: true })
+  await expect.poll(async () => (await item(page, sixth)).lease).toBeNull()
 })
 
 test('a lease that ran out goes to whoever asks, and its holder is told', async ({ page, browser }) => {

@@ -109,11 +109,15 @@ it('gives back with the page what is being decided, too, and not what the server
   server.keeper.answered('one')
   server.keeper.suspend()
   expect(server.sent.slice(3)).toEqual(['release two v2', 'release three v3'])
-  // A decision that waits for its turn meanwhile asks for its item again, should the page come back.
+  // A decision that waited for its turn takes nothing while the page goes, and asks for its item again should it come back.
+  await expect(server.keeper.held('two')).rejects.toThrow('gone')
+  void server.keeper.beat()
+  await server.yes()
   const held = server.keeper.held('two')
+  await settled()
   await server.yes()
   await held
-  expect(server.sent.slice(5)).toEqual(['take two v4'])
+  expect(server.sent.slice(5)).toEqual(['beat three', 'take two v4'])
 })
 
 it('keeps what is being decided until the server has answered, and gives it back when the decision is refused', async () => {

@@ -27,6 +27,8 @@ export function leaseKeeper(verbs: LeaseVerbs, show: (itemId: string, lease: Lea
   const settled = new Set<string>()
   let onScreen: string | null = null
   let theirs = false
+  // Between its going and its end a page still hears that its requests were broken off: what waited behind them takes nothing any more.
+  let gone = false
 
   // An answer about an item that is left by now says nothing of the one that is there.
   const tell = (id: string, lease: LeaseState): void => {
@@ -36,6 +38,7 @@ export function leaseKeeper(verbs: LeaseVerbs, show: (itemId: string, lease: Lea
   }
 
   const take = (id: string, steal = false): Promise<Leased> => {
+    if (gone) return Promise.reject(new Error('The page has gone.'))
     const visit = visits.get(id) ?? newVisit()
     visits.set(id, visit)
     const asked = verbs.take({ itemId: id, visit, ...(steal ? { steal } : {}) })
@@ -74,9 +77,13 @@ export function leaseKeeper(verbs: LeaseVerbs, show: (itemId: string, lease: Lea
       if (!settled.has(id)) giveBack(id)
     },
     /** The page goes away, perhaps to come back: nothing is kept, whatever is on its way. A decision that arrives later needs no lease. */
-    suspend: (): void => { for (const id of [...visits.keys()]) giveBack(id) },
+    suspend: (): void => {
+      gone = true
+      for (const id of [...visits.keys()]) giveBack(id)
+    },
     /** Holds the item on screen for five minutes more, or asks for it again where a colleague had it. */
     beat: async (): Promise<void> => {
+      gone = false
       const id = onScreen
       if (id === null) return
       if (theirs) return ask(id)
