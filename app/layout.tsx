@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import { GeistSans } from 'geist/font/sans'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { asDensity, DENSITY_COOKIE } from '@/components/frame/density'
 import { THEME_COOKIE, themeClass } from '@/components/frame/theme'
 import { Providers } from './providers'
 import './globals.css'
@@ -23,11 +24,12 @@ export const viewport: Viewport = {
   ],
 }
 
-/** The theme is a cookie, so the first byte already has the right colours; without one, the system decides in CSS. */
+/** Theme and density are cookies, so the first byte already has the right colours and distances; without a theme, the system decides in CSS. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = themeClass((await cookies()).get(THEME_COOKIE)?.value)
+  const jar = await cookies()
+  const theme = themeClass(jar.get(THEME_COOKIE)?.value)
   return (
-    <html lang="en" className={`${GeistSans.variable} ${theme}`.trim()} suppressHydrationWarning>
+    <html lang="en" data-density={asDensity(jar.get(DENSITY_COOKIE)?.value)} className={`${GeistSans.variable} ${theme}`.trim()} suppressHydrationWarning>
       <body>
         <Providers>{children}</Providers>
       </body>

@@ -1,10 +1,12 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { RAIL_COOKIE } from '@/components/frame/rail-cookie'
+import { asDensity, DENSITY_COOKIE } from '@/components/frame/density'
 import { ZoneProvider } from '@/components/meetings/zone'
 import { asZone, ZONE_COOKIE } from '@/components/meetings/zone-cookie'
 import { asTheme, THEME_COOKIE } from '@/components/frame/theme'
 import { requireCtx, sessionView } from '@/lib/auth'
+import { getSetUpNote, getTourState } from '@/lib/insights'
 import { countUnreadNotifications } from '@/lib/notify'
 import { countOpenReviews } from '@/lib/review'
 import { Frame } from './frame'
@@ -14,8 +16,10 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   const ctx = await requireCtx()
   const [session, openReviews, unread, jar] = await Promise.all([sessionView(), countOpenReviews(ctx), countUnreadNotifications(ctx), cookies()])
   if (!session) return null
+  const sample = session.workspace.kind === 'sample'
+  const [setUp, tour] = await Promise.all([sample ? null : getSetUpNote(ctx), sample ? getTourState(ctx) : null])
   return (
-    <Frame session={session} openReviews={openReviews} unread={unread} theme={asTheme(jar.get(THEME_COOKIE)?.value)} railFolded={jar.get(RAIL_COOKIE)?.value === 'folded'}>
+    <Frame session={session} setUp={setUp} tour={tour} density={asDensity(jar.get(DENSITY_COOKIE)?.value)} openReviews={openReviews} unread={unread} theme={asTheme(jar.get(THEME_COOKIE)?.value)} railFolded={jar.get(RAIL_COOKIE)?.value === 'folded'}>
       <ZoneProvider zone={asZone(jar.get(ZONE_COOKIE)?.value)}>{children}</ZoneProvider>
     </Frame>
   )

@@ -8,7 +8,7 @@ export function DealsSection({ deals, today, live }: { deals: readonly DealView[
       <h2 id="deals-title" className="border-b border-line pb-2">Deals</h2>
       {live ? null : <p className="pt-2 text-xs text-muted">As the CRM has them today, not as they stood.</p>}
       {deals.length === 0 ? <p className="py-2 text-sm text-muted">No deal is known.</p> : (
-        <ul>{deals.map((deal) => <li key={deal.id} className="border-b border-line py-2 last:border-b-0"><Deal deal={deal} today={today} /></li>)}</ul>
+        <ul>{deals.map((deal) => <li key={deal.id} className="border-b border-line py-(--row-y) last:border-b-0"><Deal deal={deal} today={today} /></li>)}</ul>
       )}
     </section>
   )

@@ -16,7 +16,7 @@ export function DissentSection({ page, beliefHref }: Props) {
       <h2 id="dissent-title" className="border-b border-line pb-2">Where they disagree</h2>
       <CappedList items={page.dissent} shown={SHOWN} keyOf={({ parts }) => parts.map(({ beliefId }) => beliefId).join(' ')}>
         {({ parts }) => (
-          <li className="border-b border-line py-2 last:border-b-0">
+          <li className="border-b border-line py-(--row-y) last:border-b-0">
             <View parts={parts.filter(({ agrees }) => agrees)} beliefHref={beliefHref} />
             <p className="py-1 text-xs text-muted">against</p>
             <View parts={parts.filter(({ agrees }) => !agrees)} beliefHref={beliefHref} />

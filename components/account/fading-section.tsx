@@ -21,7 +21,7 @@ export function FadingSection({ page, beliefHref }: Props) {
       <p className="pt-2 text-xs text-muted">Worth asking about again: what was said has aged so far that soon more is unknown than known.</p>
       <CappedList items={fading} shown={SHOWN} keyOf={({ beliefId }) => beliefId}>
         {({ beliefId, staleAt, stale, belief }) => (
-          <li className="relative border-b border-line py-2 last:border-b-0">
+          <li className="relative border-b border-line py-(--row-y) last:border-b-0">
             <ShallowLink href={beliefHref(beliefId)} dir="auto" className="link-quiet text-sm after:absolute after:inset-0"><span className="line-clamp-2">{belief.statement}</span></ShallowLink>
             <p className="text-xs text-muted">{belief.holder.name} · last heard {formatDate(belief.lastSeen, page.asOf)} · {stale ? 'stale since' : 'goes stale on'} {formatDate(staleAt, page.asOf)}</p>
           </li>

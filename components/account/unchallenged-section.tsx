@@ -20,7 +20,7 @@ export function UnchallengedSection({ page, beliefHref }: Props) {
       <h2 id="unchallenged-title" className="border-b border-line pb-2">Nobody has answered this yet</h2>
       <CappedList items={page.unchallenged} shown={SHOWN} keyOf={({ beliefId }) => beliefId}>
         {(objection) => (
-          <li className="relative grid grid-cols-[10px_minmax(0,1fr)] gap-x-3 border-b border-line py-2 last:border-b-0">
+          <li className="relative grid grid-cols-[10px_minmax(0,1fr)] gap-x-3 border-b border-line py-(--row-y) last:border-b-0">
             <StanceGlyph stance="negative" className="mt-[5px]" />
             <div className="min-w-0">
               <ShallowLink href={beliefHref(objection.beliefId)} dir="auto" className="link-quiet block text-base after:absolute after:inset-0">{objection.statement}</ShallowLink>

@@ -11,7 +11,7 @@ type Props = { belief: Belief; href: string; today?: string; showHolder?: boolea
 export function BeliefLine({ belief, href, today, showHolder = true, selected = false }: Props) {
   const closed = belief.status === 'resolved' || belief.status === 'superseded'
   return (
-    <ShallowLink href={href} data-row aria-current={selected ? 'true' : undefined} className="group -mx-3 grid grid-cols-[10px_minmax(0,1fr)] gap-x-3 rounded-md px-3 py-2 hover:bg-hover aria-[current=true]:bg-hover md:grid-cols-[10px_minmax(0,1fr)_auto]">
+    <ShallowLink href={href} data-row aria-current={selected ? 'true' : undefined} className="group -mx-3 grid grid-cols-[10px_minmax(0,1fr)] gap-x-3 rounded-md px-3 py-(--row-y) hover:bg-hover aria-[current=true]:bg-hover md:grid-cols-[10px_minmax(0,1fr)_auto]">
       <StanceGlyph stance={belief.stance} className="mt-[5px]" />
       <span className="min-w-0">
         <span dir="auto" className={`block text-base ${closed ? 'text-muted line-through decoration-line-strong' : 'text-ink'}`}>{belief.statement}</span>

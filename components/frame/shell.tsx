@@ -3,9 +3,11 @@
 import dynamic from 'next/dynamic'
 import { type ReactNode, useCallback, useState } from 'react'
 import type { SessionView } from '@/lib/auth/types'
+import type { SetUpNote as Note, TourState } from '@/lib/insights/types'
 import { BottomBar } from './bottom-bar'
 import { Rail } from './rail'
 import { SampleNote } from './sample-note'
+import type { Density } from './density'
 import type { Theme } from './theme'
 import { TopLine } from './top-line'
 import { TrailProvider } from './trail'
@@ -14,24 +16,48 @@ import { useOpenReviews } from './use-open-reviews'
 import { UserMenu } from './user-menu'
 import { Bell } from '../notifications/bell'
 import type { MarkRead } from '../notifications/mark-read'
+import { SetUpNote } from '../onboarding/set-up-note'
+import type { KeepTour } from '../tour/tour'
+import type { ActionProblem } from './action-problem'
 import { useToast } from '../ui/toast'
 import { signOut } from './sign-out'
 
 // Opened by a key or a click: they need not weigh on the first load.
 const Palette = dynamic(() => import('./palette').then((module) => module.Palette), { ssr: false })
 const Shortcuts = dynamic(() => import('./shortcuts').then((module) => module.Shortcuts), { ssr: false })
+const Tour = dynamic(() => import('../tour/tour').then((module) => module.Tour), { ssr: false })
 
-type Props = { session: SessionView; openReviews: number; unread: number; markRead: MarkRead; theme: Theme; railFolded: boolean; children: ReactNode }
+type Props = {
+  session: SessionView
+  openReviews: number
+  unread: number
+  markRead: MarkRead
+  theme: Theme
+  density: Density
+  railFolded: boolean
+  /** The first step that is left to the reader, and how far they are with the tour of the sample; null where there is none. */
+  setUp: Note | null
+  hideSetUp: () => Promise<ActionProblem | null>
+  tour: TourState | null
+  keepTour: KeepTour
+  children: ReactNode
+}
 
 /** The frame around every page of a signed-in member. */
-export function Shell({ session, openReviews: initialReviews, unread, markRead, theme, railFolded, children }: Props) {
+export function Shell({ session, openReviews: initialReviews, unread, markRead, theme, density, railFolded, setUp, hideSetUp, tour, keepTour, children }: Props) {
   const [palette, setPalette] = useState<boolean | null>(null)
   const [help, setHelp] = useState<boolean | null>(null)
+  const [touring, setTouring] = useState<'resumed' | 'asked' | null>(tour === 'open' ? 'resumed' : null)
+  const [answered, setAnswered] = useState(tour)
+  const startTour = () => { setHelp(false); setAnswered('open'); setTouring('asked') }
+  const endTour = () => { setTouring(null); document.getElementById('main')?.focus({ preventScroll: true }) }
   const openPalette = useCallback(() => setPalette(true), [])
   const openHelp = useCallback(() => setHelp(true), [])
   const openReviews = useOpenReviews(initialReviews)
   const toast = useToast()
   const leave = () => void signOut().catch(() => toast({ message: 'You could not be signed out.', detail: 'The server could not be reached. You are still signed in; try again.', tone: 'problem' }))
+  const hide = () => void hideSetUp().then((problem) => toast(problem ? { message: problem.message, ...(problem.detail ? { detail: problem.detail } : {}), tone: 'problem' } : { message: 'The first steps are put away.', detail: 'The account menu keeps them.' }))
+  const sample = session.workspace.kind === 'sample'
   useFrameKeys({ openPalette, openHelp })
   return (
     <TrailProvider>
@@ -39,14 +65,16 @@ export function Shell({ session, openReviews: initialReviews, unread, markRead, 
       <div className="flex min-h-dvh">
         <Rail collapsed={railFolded} openReviews={openReviews} workspace={session.workspace.name} />
         <div className="flex min-w-0 flex-1 flex-col">
-          <TopLine onSearch={openPalette}><Bell unread={unread} markRead={markRead} /><UserMenu session={session} theme={theme} onSignOut={leave} onShortcuts={openHelp} /></TopLine>
-          {session.workspace.kind === 'sample' ? <SampleNote /> : null}
+          <TopLine onSearch={openPalette}><Bell unread={unread} markRead={markRead} /><UserMenu session={session} theme={theme} density={density} onSignOut={leave} onShortcuts={openHelp} onTour={sample ? startTour : null} /></TopLine>
+          {sample ? <SampleNote tour={answered} touring={touring !== null} onTour={startTour} onDecline={() => { setAnswered('left'); keepTour('left', 0) }} /> : null}
+          {setUp ? <SetUpNote note={setUp} onHide={hide} /> : null}
           <main id="main" tabIndex={-1} className="w-full max-w-[1440px] flex-1 px-4 pb-20 md:px-6 md:pb-10 print:p-0">{children}</main>
         </div>
       </div>
       <BottomBar openReviews={openReviews} />
       {palette === null ? null : <Palette open={palette} onOpenChange={setPalette} />}
-      {help === null ? null : <Shortcuts open={help} onOpenChange={setHelp} />}
+      {help === null ? null : <Shortcuts open={help} onOpenChange={setHelp} onTour={sample ? startTour : null} />}
+      {touring ? <Tour key={touring} keep={keepTour} onEnd={endTour} resumed={touring === 'resumed'} /> : null}
     </TrailProvider>
   )
 }

@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation'
 import { REVIEW_KEYS } from '../review/key-list'
+import { Button } from '../ui/button'
 import { Dialog, DialogBody, DialogContent } from '../ui/dialog'
 import { Kbd } from '../ui/kbd'
 import { NAV } from './nav'
@@ -16,12 +17,15 @@ const GROUPS: Group[] = [
 ]
 const REVIEW: Group[] = REVIEW_KEYS.map(({ title, keys }) => ({ title: `In review: ${title.toLowerCase()}`, keys }))
 
-export function Shortcuts({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+type Props = { open: boolean; onOpenChange: (open: boolean) => void; /** In the sample alone. */ onTour: (() => void) | null }
+
+export function Shortcuts({ open, onOpenChange, onTour }: Props) {
   // What is on screen comes first.
   const groups = usePathname().startsWith('/review') ? [...REVIEW, ...GROUPS] : [...GROUPS, ...REVIEW]
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent title="Keyboard shortcuts" className="w-[min(680px,calc(100vw-24px))]">
+        {onTour ? <p className="flex flex-wrap items-center gap-2 px-5 pt-3 text-sm text-muted">New here? <Button size="sm" onClick={onTour}>Take the tour: six examples</Button></p> : null}
         <DialogBody className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
           {groups.map((group) => (
             <section key={group.title}>

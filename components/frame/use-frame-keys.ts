@@ -18,7 +18,7 @@ export function useFrameKeys({ openPalette, openHelp }: { openPalette: () => voi
     const onKey = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null
       const command = frameCommand(
-        { key: event.key, meta: event.metaKey, ctrl: event.ctrlKey, alt: event.altKey, typing: target?.closest(TYPING) != null, modal: document.querySelector('[role="dialog"], [role="menu"]') !== null },
+        { key: event.key, meta: event.metaKey, ctrl: event.ctrlKey, alt: event.altKey, typing: target?.closest(TYPING) != null, modal: document.querySelector('[role="dialog"]:not([aria-modal="false"]), [role="menu"]') !== null },
         event.timeStamp < pendingUntil.current,
       )
       pendingUntil.current = command?.kind === 'await' ? event.timeStamp + 1_000 : 0

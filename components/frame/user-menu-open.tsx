@@ -1,6 +1,6 @@
 'use client'
 
-import { CircleUser, Keyboard, LogOut, Settings } from 'lucide-react'
+import { CircleUser, Keyboard, ListChecks, LogOut, Route, Settings } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
 import type { SessionView } from '@/lib/auth/types'
@@ -8,21 +8,28 @@ import { Button } from '../ui/button'
 import {
   DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuLabel, DropdownMenuRadioGroup, DropdownMenuRadioItem, DropdownMenuSeparator, DropdownMenuTrigger,
 } from '../ui/dropdown-menu'
+import { applyDensity, asDensity, DENSITIES, DENSITY_WORDS, type Density } from './density'
 import { THEMES, type Theme, asTheme, themeCookie } from './theme'
 
 const WORDS: Record<Theme, string> = { light: 'Light', dark: 'Dark', system: 'Like the system' }
 
-export type UserMenuProps = { session: SessionView; theme: Theme; onSignOut: () => void; onShortcuts: () => void }
+export type UserMenuProps = { session: SessionView; theme: Theme; density: Density; onSignOut: () => void; onShortcuts: () => void; /** In the sample alone. */ onTour: (() => void) | null }
 
-/** Who you are, the colours, and the way out. Opens as it arrives, since it arrives because somebody asked for it. */
-export function UserMenuOpen({ session, theme: initial, onSignOut, onShortcuts }: UserMenuProps) {
+/** Who you are, how it looks, where to begin, and the way out. Opens as it arrives, since it arrives because somebody asked for it. */
+export function UserMenuOpen({ session, theme: initial, density: initialDensity, onSignOut, onShortcuts, onTour }: UserMenuProps) {
   const [theme, setTheme] = useState(initial)
+  const [density, setDensity] = useState(initialDensity)
   const choose = (value: string) => {
     const next = asTheme(value)
     document.cookie = themeCookie(next)
     document.documentElement.classList.remove('light', 'dark')
     if (next !== 'system') document.documentElement.classList.add(next)
     setTheme(next)
+  }
+  const space = (value: string) => {
+    const next = asDensity(value)
+    applyDensity(next)
+    setDensity(next)
   }
   const { member, workspace } = session
   return (
@@ -41,7 +48,12 @@ export function UserMenuOpen({ session, theme: initial, onSignOut, onShortcuts }
         <DropdownMenuRadioGroup value={theme} onValueChange={choose}>
           {THEMES.map((value) => <DropdownMenuRadioItem key={value} value={value}>{WORDS[value]}</DropdownMenuRadioItem>)}
         </DropdownMenuRadioGroup>
+        <DropdownMenuLabel>Density</DropdownMenuLabel>
+        <DropdownMenuRadioGroup value={density} onValueChange={space}>
+          {DENSITIES.map((value) => <DropdownMenuRadioItem key={value} value={value}>{DENSITY_WORDS[value]}</DropdownMenuRadioItem>)}
+        </DropdownMenuRadioGroup>
         <DropdownMenuSeparator />
+        {onTour ? <DropdownMenuItem onSelect={onTour}><Route aria-hidden />Tour: six examples</DropdownMenuItem> : <DropdownMenuItem asChild><Link href="/welcome"><ListChecks aria-hidden />First steps</Link></DropdownMenuItem>}
         <DropdownMenuItem asChild><Link href="/settings"><Settings aria-hidden />Settings</Link></DropdownMenuItem>
         <DropdownMenuItem onSelect={onShortcuts}><Keyboard aria-hidden />Keyboard shortcuts</DropdownMenuItem>
         <DropdownMenuItem onSelect={onSignOut}><LogOut aria-hidden />Sign out</DropdownMenuItem>

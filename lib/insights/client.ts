@@ -24,6 +24,8 @@ export { CLOSE_RANGES, DEAL_TYPES, PIPELINE_GROUPS, PIPELINE_SCOPES, PIPELINE_SO
 export { changedWords } from './list/changed'
 export * from './list/query'
 export { searchQuery } from './search/queries'
+export { setUpKeys, setUpQuery } from './set-up/queries'
+export { tourQuery } from './tour/queries'
 export { type Marked, markedParts, searchWords } from './search/words'
 
 export type AccountsPage = { rows: AccountRow[]; total: number; nextCursor: string | null; segments: string[] }
@@ -72,6 +74,13 @@ export const accountSearchQuery = (q: string) =>
   queryOptions({
     queryKey: accountKeys.search(q),
     queryFn: ({ signal }) => fetchJson<AccountsPage>(`/api/accounts?${new URLSearchParams({ ...(q ? { q } : {}), limit: '8' })}`, { signal }),
+  })
+
+/** The first accounts whose name holds `q`, as many as one looks through to pick some. */
+export const pickingQuery = (q: string) =>
+  queryOptions({
+    queryKey: [...accountKeys.lists(), 'picking', q] as const,
+    queryFn: ({ signal }) => fetchJson<AccountsPage>(`/api/accounts?${new URLSearchParams({ ...(q ? { q } : {}), limit: '100', sort: 'name' })}`, { signal }),
   })
 
 /** Reading takes seconds: while something is queued or being read, the page looks again every two. */

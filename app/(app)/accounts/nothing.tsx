@@ -17,7 +17,7 @@ function adviceFor({ scope, since }: AccountsQuery): string {
 
 export function NothingHere({ add }: { add: () => void }) {
   return (
-    <EmptyState title="No accounts yet" action={<><Button asChild variant="primary"><Link href="/import">Import a transcript</Link></Button><Button onClick={add}>Add an account</Button></>}>
+    <EmptyState title="No accounts yet" action={<><Button asChild variant="primary"><Link href="/welcome">Begin with your top 20</Link></Button><Button asChild><Link href="/import">Import a transcript</Link></Button><Button onClick={add}>Add an account</Button></>}>
       Add a customer, or drop a call, ticket or e-mail: what its people believe appears here with the evidence.
     </EmptyState>
   )

@@ -1,14 +1,16 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { mayPickPilot, requireCtx } from '@/lib/auth'
 import { InsightsTabs } from './tabs'
 
 export const metadata: Metadata = { title: 'Insights' }
 
-export default function InsightsLayout({ children }: { children: ReactNode }) {
+export default async function InsightsLayout({ children }: { children: ReactNode }) {
+  const leads = mayPickPilot(await requireCtx())
   return (
     <div className="pt-5 pb-16">
       <h1>Insights</h1>
-      <InsightsTabs />
+      <InsightsTabs leads={leads} />
       <div className="pt-5">{children}</div>
     </div>
   )

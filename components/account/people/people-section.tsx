@@ -24,7 +24,7 @@ export function PeopleSection({ page, view, actions }: Props) {
       {shown.length === 0 ? <p className="py-2 text-sm text-muted">Nobody of theirs has been heard yet.</p> : (
         <ul>
           {shown.map((person) => (
-            <li key={person.key} className="flex items-start gap-2 border-b border-line py-2 last:border-b-0">
+            <li key={person.key} className="flex items-start gap-2 border-b border-line py-(--row-y) last:border-b-0">
               <div className="min-w-0 flex-1">
                 <PersonChip person={person} title={person.title} lastHeard={person.lastHeard} today={page.asOf} />
                 <p className="pl-[22px] text-xs text-muted">{[...(person.modelled ? [count(person.beliefs, 'belief')] : []), ...standingWords(person)].join(' · ')}</p>

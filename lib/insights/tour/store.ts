@@ -18,8 +18,7 @@ export async function unpromptedPlace(tx: Tx, workspaceId: string, visible: Visi
   return only(tx.$queryRaw<Place[]>`
     SELECT ${BELIEF} FROM "Account" a JOIN "Belief" b ON b."workspaceId" = a."workspaceId" AND b."accountId" = a.id AND ${LIVE} ${HOLDER}
       JOIN LATERAL (
-        SELECT count(DISTINCT o."interactionId")::int AS n FROM "Observation" o WHERE o."workspaceId" = b."workspaceId" AND o."accountId" = b."accountId"
-          AND o."contentHash" = ANY(b.evidence) AND o.status = 'active' AND o.unprompted AND NOT o.reported
+        SELECT count(DISTINCT o."interactionId")::int AS n FROM "Observation" o WHERE o."workspaceId" = b."workspaceId" AND o.id = ANY(b.evidence::uuid[]) AND o.status = 'active' AND o.unprompted AND NOT o.reported
       ) raised ON raised.n > 1
     WHERE ${seen(workspaceId, visible)} ORDER BY ${first('northquay-freight')}, raised.n DESC, b.id LIMIT 1`)
 }
@@ -29,7 +28,7 @@ export async function originPlace(tx: Tx, workspaceId: string, visible: Visible)
   return only(tx.$queryRaw<Place[]>`
     SELECT ${BELIEF} FROM "Account" a JOIN "Belief" b ON b."workspaceId" = a."workspaceId" AND b."accountId" = a.id AND ${LIVE} ${HOLDER}
     WHERE ${seen(workspaceId, visible)} AND EXISTS (
-      SELECT 1 FROM "Observation" o WHERE o."workspaceId" = b."workspaceId" AND o."accountId" = b."accountId" AND o."contentHash" = ANY(b.evidence) AND o.status = 'active' AND o.reason IS NOT NULL)
+      SELECT 1 FROM "Observation" o WHERE o."workspaceId" = b."workspaceId" AND o.id = ANY(b.evidence::uuid[]) AND o.status = 'active' AND o.reason IS NOT NULL)
     ORDER BY ${first('saltmarsh-mutual')}, b.observations DESC, b.id LIMIT 1`)
 }
 

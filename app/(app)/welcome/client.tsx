@@ -1,0 +1,16 @@
+'use client'
+
+import { SetUpPage, type SetUpVerbs } from '@/components/onboarding/set-up-page'
+import { answered } from '@/lib/api/client'
+import { hideSetUpAction } from '../actions'
+import { retryFileAction } from '../import/actions'
+import { createAccountsAction, pickPilotAccountsAction } from './actions'
+
+const verbs: SetUpVerbs = {
+  create: (accounts) => answered(createAccountsAction({ accounts: [...accounts] })),
+  pick: (input) => answered(pickPilotAccountsAction(input)),
+  hide: (hidden) => answered(hideSetUpAction({ hidden })),
+  retry: (fileId) => answered(retryFileAction({ fileId })),
+}
+
+export const WelcomeClient = () => <SetUpPage verbs={verbs} />

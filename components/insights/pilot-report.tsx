@@ -1,0 +1,136 @@
+'use client'
+
+import { Download, Printer } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import Link from 'next/link'
+import type { PilotAccountView, PilotReport as Report, PilotWeekView } from '@/lib/insights/types'
+import { count, formatDate, formatNumber } from '@/lib/shared/format'
+import { EmptyState } from '../atoms/empty-state'
+import { CHART_HEIGHT } from '../review-overview/chart-sizes'
+import { Explained, Figure } from '../review-overview/figure'
+import { Th } from '../review-overview/flow-section'
+import { Button } from '../ui/button'
+import { Skeleton } from '../ui/skeleton'
+import { Num, Table } from '../ui/table'
+import { COUNTED } from './pilot-words'
+import { factsIn, preparePilot, shareWords } from './prepare-pilot'
+
+// The chart library is heavier than all the rest of the page.
+const PilotChart = dynamic(() => import('./pilot-chart').then((module) => module.PilotChart), { ssr: false, loading: () => <span style={{ height: CHART_HEIGHT.flow }} className="block"><Skeleton className="h-full w-full" /></span> })
+
+/** Is it worth it? What is known of the first accounts that the CRM does not say, how much of that holds, and what it took. */
+export function PilotReport({ report }: { report: Report }) {
+  const { weeks, accounts, toMeasure, pickedElsewhere, asOf } = report
+  if (accounts.length === 0) {
+    return (
+      <EmptyState title={pickedElsewhere > 0 ? 'None of the picked accounts is yours to see' : 'No account is picked yet'} action={<Button asChild variant="primary"><Link href="/welcome#picked">Pick accounts</Link></Button>}>
+        The report counts, week by week, what is known of the accounts that you begin with and that your CRM does not say.
+      </EmptyState>
+    )
+  }
+  const last = weeks.at(-1)
+  const chart = preparePilot(report)
+  return (
+    <section aria-labelledby="pilot">
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+        <div className="min-w-0">
+          <h2 id="pilot">The pilot, {count(accounts.length, 'account')}</h2>
+          <p className="mt-1 max-w-prose text-sm text-pretty text-muted">{toMeasure > 0 && weeks.every((week) => factsIn(week) === 0) ? 'What is known is being counted.' : chart.summary}{pickedElsewhere > 0 ? ` ${count(pickedElsewhere, 'picked account')} more ${pickedElsewhere === 1 ? 'is' : 'are'} not yours to see.` : ''}</p>
+          <p role="status" className="text-xs text-muted">{toMeasure > 0 ? `Counting ${count(toMeasure, 'account')}: numbers follow.` : `As of ${formatDate(asOf)}.`}</p>
+        </div>
+        <div className="flex flex-wrap gap-2 print:hidden">
+          <Button onClick={() => window.print()}><Printer aria-hidden />Print</Button>
+          <Button asChild><a href="/api/insights/pilot" download><Download aria-hidden />Export CSV</a></Button>
+        </div>
+      </div>
+      {last === undefined ? <p className="mt-6 text-sm">Nothing was read in these accounts yet. <Link href="/welcome#conversations" className="link">Give them their conversations</Link>.</p> : (
+        <>
+          <Figures weeks={weeks} last={last} />
+          <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-1 text-xs text-muted">
+            <span className="flex items-center gap-1.5"><span aria-hidden className="size-3 bg-ink" />confirmed by a person</span>
+            <span className="flex items-center gap-1.5"><span aria-hidden className="size-3 bg-unknown/45" />not yet</span>
+            <Explained name="What is counted" because={Object.values(COUNTED).map(([name, words]) => `${name}: ${words}`)}><span className="underline decoration-line-strong decoration-dotted underline-offset-4">What is counted</span></Explained>
+          </div>
+          <div role="img" aria-label={`Chart of facts by week. ${chart.summary}`} className="mt-2 max-w-3xl"><PilotChart chart={chart} /></div>
+          <WeekTable weeks={weeks} asOf={asOf} />
+          <AccountTable accounts={accounts} />
+          <Definitions />
+        </>
+      )}
+    </section>
+  )
+}
+
+function Figures({ weeks, last }: { weeks: readonly PilotWeekView[]; last: PilotWeekView }) {
+  const sum = (of: (week: PilotWeekView) => number): number => weeks.reduce((total, week) => total + of(week), 0)
+  const [calls, briefed, kept, corrections, minutes] = [sum((w) => w.calls), sum((w) => w.briefed), sum((w) => w.kept), sum((w) => w.corrections), sum((w) => w.minutes)]
+  const since = `in ${count(weeks.length, 'week')}`
+  return (
+    <div className="mt-5 flex flex-wrap gap-x-10 gap-y-4">
+      <Figure label="Known, and not in the CRM" value={formatNumber(factsIn(last))} beside={`${formatNumber(last.absent)} lacking, ${formatNumber(last.contradicted)} contradicted`} because={[COUNTED.absent[1], COUNTED.contradicted[1]]} />
+      <Figure label="Confirmed" value={shareWords(last.confirmed, factsIn(last)) ?? '–'} beside={`${formatNumber(last.confirmed)} of ${formatNumber(factsIn(last))}`} because={[COUNTED.confirmed[1]]} />
+      <Figure label="Briefs before calls" value={calls === 0 ? '–' : `${formatNumber(briefed)} of ${formatNumber(calls)}`} beside={calls === 0 ? 'no call yet' : since} because={[COUNTED.calls[1]]} />
+      <Figure label="Readings kept" value={formatNumber(kept)} beside={`${formatNumber(corrections)} corrected, ${since}`} because={[COUNTED.kept[1], COUNTED.corrections[1]]} />
+      <Figure label="Minutes of review" value={formatNumber(Math.round(minutes))} beside={since} because={[COUNTED.minutes[1]]} />
+    </div>
+  )
+}
+
+function WeekTable({ weeks, asOf }: { weeks: readonly PilotWeekView[]; asOf: string }) {
+  return (
+    <Table label="The pilot by week" className="mt-8">
+      <thead>
+        <tr>
+          <th scope="col">Week of</th><Th because={[COUNTED.absent[1]]}>CRM lacks</Th><Th because={[COUNTED.contradicted[1]]}>CRM contradicts</Th><Th because={[COUNTED.confirmed[1]]}>Confirmed</Th>
+          <Th because={[COUNTED.calls[1]]}>Briefs before calls</Th><Th because={[COUNTED.kept[1]]}>Kept</Th><Th because={[COUNTED.corrections[1]]}>Corrections</Th><Th because={[COUNTED.minutes[1]]}>Minutes</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...weeks].reverse().map((week) => (
+          <tr key={week.week}>
+            <td className="whitespace-nowrap">{formatDate(week.week, asOf)}{week.running ? <span className="text-muted">, running</span> : null}</td>
+            <Num>{formatNumber(week.absent)}</Num><Num>{formatNumber(week.contradicted)}</Num>
+            <Num className="whitespace-nowrap">{formatNumber(week.confirmed)}<Share of={week} /></Num>
+            <Num className="whitespace-nowrap">{week.calls === 0 ? '–' : `${formatNumber(week.briefed)} of ${formatNumber(week.calls)}`}</Num>
+            <Num>{formatNumber(week.kept)}</Num><Num>{formatNumber(week.corrections)}</Num><Num>{formatNumber(Math.round(week.minutes))}</Num>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+function Share({ of }: { of: PilotWeekView | PilotAccountView }) {
+  const share = shareWords(of.confirmed, factsIn(of))
+  return share === null ? null : <span className="text-muted"> ({share})</span>
+}
+
+function AccountTable({ accounts }: { accounts: readonly PilotAccountView[] }) {
+  return (
+    <>
+      <h3 className="mt-10 mb-1">By account, as of now</h3>
+      <Table label="The pilot by account">
+        <thead><tr><th scope="col">Account</th><Th>CRM lacks</Th><Th>CRM contradicts</Th><Th>Confirmed</Th><Th>Briefs before calls</Th></tr></thead>
+        <tbody>
+          {accounts.map((account) => (
+            <tr key={account.id}>
+              <td className="min-w-44"><Link href={`/accounts/${account.id}?tab=crm`} dir="auto" className="link font-medium">{account.name}</Link><span className="block text-xs text-muted">{account.ownerName ?? 'nobody owns it'}{account.pending ? ' · being counted' : ''}</span></td>
+              <Num>{formatNumber(account.absent)}</Num><Num>{formatNumber(account.contradicted)}</Num><Num className="whitespace-nowrap">{formatNumber(account.confirmed)}<Share of={account} /></Num>
+              <Num className="whitespace-nowrap">{account.calls === 0 ? '–' : `${formatNumber(account.briefed)} of ${formatNumber(account.calls)}`}</Num>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </>
+  )
+}
+
+/** On paper nothing can be clicked: what is counted stands below. */
+function Definitions() {
+  return (
+    <section aria-labelledby="counted" className="mt-10 hidden print:block">
+      <h3 id="counted">What is counted</h3>
+      <dl className="mt-1 text-sm">{Object.values(COUNTED).map(([name, words]) => <div key={name} className="mt-1"><dt className="inline font-medium">{name}: </dt><dd className="inline text-muted">{words}</dd></div>)}</dl>
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import { useState } from 'react'
+import { importQuery } from '@/lib/ingest/client'
+import type { PickedAccount, SetUpView } from '@/lib/insights/types'
+import { count } from '@/lib/shared/format'
+import { DropZone } from '../import/drop-zone'
+import { FileRow, UploadRow } from '../import/file-row'
+import { progressWords } from '../import/progress'
+import { useUploads } from '../import/use-uploads'
+import { Button } from '../ui/button'
+
+type Props = { view: SetUpView; retry: (fileId: string) => Promise<unknown>; onChange: () => void }
+
+/** The picked accounts, each with its conversations, how far they are read, and the way to its model. */
+export function PickedAccounts({ view, retry, onChange }: Props) {
+  const [open, setOpen] = useState<string | null>(null)
+  if (view.picked.length === 0) return <p className="text-sm text-muted">{view.pickedElsewhere > 0 ? 'None of the picked accounts is yours to see.' : 'No account is picked yet.'}</p>
+  return (
+    <ul className="divide-y divide-line border-y border-line" aria-label="Picked accounts">
+      {view.picked.map((account) => (
+        <li key={account.id} className="py-(--row-y)">
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+            <div className="min-w-0 flex-1 basis-56">
+              <Link href={`/accounts/${account.id}`} dir="auto" className="link-quiet text-base font-medium">{account.name}</Link>
+              <p className="text-xs text-muted">{readWords(account)}</p>
+            </div>
+            {account.beliefs > 0 ? <Link href={`/accounts/${account.id}`} className="link text-sm">{account.opened ? count(account.beliefs, 'belief') : `See ${count(account.beliefs, 'belief')}`}</Link> : null}
+            {account.mayUpload ? <Button size="sm" aria-expanded={open === account.id} onClick={() => setOpen(open === account.id ? null : account.id)}>{open === account.id ? 'Close' : 'Add conversations'}<span className="sr-only"> of {account.name}</span></Button> : null}
+          </div>
+          {open === account.id ? <Upload account={account} retry={retry} onChange={onChange} /> : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function readWords({ conversations, read, working, asking, failed, ownerName }: PickedAccount): string {
+  const parts = [
+    conversations === 0 && working === 0 ? 'no conversation yet' : `${read} of ${count(conversations, 'conversation')} read`,
+    working > 0 ? `${working} being read` : null, asking > 0 ? `${count(asking, 'file waits', 'files wait')} for names` : null, failed > 0 ? `${failed} failed` : null, ownerName ?? 'nobody owns it',
+  ]
+  return parts.filter(Boolean).join(' · ')
+}
+
+/** Files of one account, from the drop to what was read. */
+function Upload({ account, retry, onChange }: { account: PickedAccount; retry: Props['retry']; onChange: () => void }) {
+  const [importId, setImportId] = useState<string | null>(null)
+  const view = useQuery({ ...importQuery(importId ?? ''), enabled: importId !== null })
+  const { uploads, add, again, forget } = useUploads(account.id, importId, (id) => { setImportId(id); onChange() })
+  const files = view.data?.files ?? []
+  const asks = files.some(({ questions }) => questions.length > 0)
+  return (
+    <div className="pt-3 pb-2">
+      <DropZone onFiles={(chosen) => add(chosen.map((file) => ({ file, given: {} })))} />
+      {files.length + uploads.length > 0 ? <p role="status" className="mt-2 text-sm text-muted">{progressWords(files, uploads.filter(({ phase }) => phase !== 'refused').length)}</p> : null}
+      {asks && importId ? <p className="mt-1 text-sm"><Link href={`/import?import=${importId}`} className="link font-medium">Say who speaks</Link>: the files wait for that.</p> : null}
+      <ul className="divide-y divide-line">
+        {uploads.map((upload) => <UploadRow key={upload.key} upload={upload} onAgain={() => again(upload.key)} onForget={() => forget(upload.key)} />)}
+        {files.map((file) => <FileRow key={file.id} file={file} accountId={account.id} onRetry={async () => { await retry(file.id); await view.refetch() }} />)}
+      </ul>
+    </div>
+  )
+}
