@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { signInAs, type SampleRole } from './app'
+import { violations } from './axe'
 import { expect, test } from './fixtures'
 
 /** As many clicks as an example may be away, counted from the page on which somebody lands after signing in. */
@@ -62,6 +63,29 @@ test('a rep finds what their CRM cannot tell: what was raised unprompted, what n
   await expect(unanswered).toContainText('strengthened over the last 3 conversations')
   await expect(unanswered).toContainText('no new evidence has challenged it')
   await arrived()
+
+  // The tour shows the same in their places, by keyboard, and is taken up where it was left.
+  await page.getByRole('button', { name: 'See six things a CRM cannot say' }).click()
+  const tour = (name: string) => page.getByRole('dialog', { name })
+  await expect(tour('What they believe, unasked')).toContainText('API-first design')
+  await expect(page.locator('[data-tour-mark]')).toContainText('API-first design')
+  await expect(tour('What they believe, unasked').getByRole('heading')).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expect(tour('What nobody has answered')).toContainText('the ROI justifies the price increase')
+  await expect(page.getByRole('heading', { level: 1, name: 'Kestrel & Vine Hotels' })).toBeVisible()
+  await expect(page.locator('[data-tour-mark]')).toContainText('Nobody has answered this yet')
+  expect(await violations(page, 'tour')).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(tour('What nobody has answered')).toHaveCount(0)
+  await expect(page.locator('[data-tour-mark]')).toHaveCount(0)
+  await page.reload()
+  await page.getByRole('button', { name: /account menu$/ }).click()
+  await page.getByRole('menuitem', { name: 'Tour: six examples' }).click()
+  await expect(tour('What nobody has answered')).toBeVisible()
+  for (const name of ['Next', 'Next', 'Next', 'Done']) await page.getByRole('button', { name, exact: true }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'See six things a CRM cannot say' })).toHaveCount(0)
 })
 
 test('a manager finds where a belief comes from, who drifts away behind a good score, and what stays when an owner leaves', async ({ page }) => {
@@ -95,4 +119,39 @@ test('a manager finds where a belief comes from, who drifts away behind a good s
   for (const title of [/^How the understanding came about/, /^First/]) await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible()
   await expect(page.locator('[data-sentence]').first()).toBeVisible()
   await arrived()
+
+  // What the pilot brought, and how close the rows of its table stand.
+  await page.goto('/insights/pilot')
+  const weeks = page.getByRole('region', { name: 'The pilot by week' })
+  await expect(page.getByText(/facts? that the CRM lacks or contradicts/).first()).toBeVisible()
+  await expect(weeks.getByRole('row').nth(1)).toContainText('running')
+  await page.getByRole('button', { name: /What is counted/ }).click()
+  await expect(page.getByText(/no field of the CRM is compared with/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  const file = await page.request.get('/api/insights/pilot')
+  expect((await file.text()).split('\r\n')[0]).toContain('Week of,Over,Facts the CRM lacks')
+  const height = async () => (await weeks.getByRole('row').nth(1).boundingBox())?.height ?? 0
+  const before = await height()
+  await page.getByRole('button', { name: /account menu$/ }).click()
+  await page.getByRole('menuitemradio', { name: 'Compact' }).click()
+  await page.keyboard.press('Escape')
+  expect(await height()).toBeLessThan(before)
+  await page.reload()
+  expect(await height()).toBeLessThan(before)
+  expect(await violations(page, 'pilot, compact')).toEqual([])
+
+  // The first steps stand where somebody begins, with the progress of each picked account.
+  await page.goto('/welcome')
+  await expect(page.getByRole('heading', { level: 1, name: 'First steps' })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Picked accounts' }).getByRole('listitem').filter({ hasText: 'Northquay Freight' })).toContainText(/8 of 8 conversations read/)
+  expect(await violations(page, 'first steps')).toEqual([])
+  await page.setViewportSize({ width: 390, height: 844 })
+  const bar = page.getByRole('navigation', { name: 'Main' })
+  await expect(bar.getByRole('listitem')).toHaveCount(5)
+  await bar.getByRole('button', { name: 'More' }).press('Enter')
+  const more = page.getByRole('dialog', { name: 'More' })
+  expect(await violations(page, 'more places')).toEqual([])
+  await more.getByRole('link', { name: 'Import' }).press('Enter')
+  await expect(page).toHaveURL(/\/import/)
+  await expect(more).toHaveCount(0)
 })

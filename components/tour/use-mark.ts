@@ -26,7 +26,8 @@ export function useMark(selectors: readonly string[], panel: RefObject<HTMLEleme
       marked = wanted.split('\n').filter(Boolean).map((selector) => document.querySelector(selector)).find((found) => found !== null) ?? null
       if (!marked) return
       marked.setAttribute(MARK, '')
-      marked.scrollIntoView({ block: 'center' })
+      // On a phone the panel covers the lower half.
+      marked.scrollIntoView({ block: matchMedia(BESIDE).matches ? 'center' : 'start' })
       place()
     }
     look()
