@@ -1,6 +1,7 @@
 'use client'
 
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import { notificationKeys, notificationsQuery } from '@/lib/notify/client'
 import type { NotificationView } from '@/lib/notify/types'
@@ -61,11 +62,15 @@ function Notices({ unread, markRead, close }: Props & { close: () => void }) {
         {data === undefined && error ? (
           <div className="px-3 pb-3"><ErrorState small title="Your notifications could not be read" detail={error.message} remedy={error instanceof ProblemError ? error.remedy : null} onRetry={() => void refetch()} /></div>
         ) : data === undefined ? <Waiting /> : rows.length === 0 ? (
-          <p className="px-4 py-8 text-center text-sm text-pretty text-muted">Nothing yet. You are told here when a colleague gives you something to decide or mentions you, what became of what you corrected, and when a call waits for your confirmation.</p>
+          <p className="px-4 py-8 text-center text-sm text-pretty text-muted">Nothing yet. You are told here when a colleague gives you something to decide or mentions you, what became of what you corrected, when a call waits for your confirmation, and what is new in accounts that you own or follow.</p>
         ) : (
           <ul>{rows.map((notice) => <li key={notice.id}><NoticeLine notice={notice} now={now} onFollow={follow} /></li>)}</ul>
         )}
         {hasNextPage ? <Button variant="ghost" className="mt-1 w-full" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>{isFetchingNextPage ? 'Reading earlier ones…' : 'Earlier ones'}</Button> : null}
+      </div>
+      <div className="flex flex-wrap items-center justify-between gap-x-3 border-t border-line px-2 py-1">
+        <Button asChild variant="ghost" size="sm"><Link href="/digest" prefetch={false} onClick={close}>Your week</Link></Button>
+        <Button asChild variant="ghost" size="sm"><Link href="/settings/notifications" prefetch={false} onClick={close}>Choose what is mailed</Link></Button>
       </div>
     </>
   )

@@ -10,6 +10,8 @@ const TABS: { href: Route; label: string }[] = [
   { href: '/settings/model', label: 'Model' },
   { href: '/settings/review', label: 'Review' },
   { href: '/settings/warnings', label: 'Warnings' },
+  { href: '/settings/delivery', label: 'Delivery' },
+  { href: '/settings/notifications', label: 'Notifications' },
   { href: '/settings/you', label: 'You' },
 ]
 

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { EmptyState } from '@/components/atoms/empty-state'
+import { DigestSections } from '@/components/digest/digest-sections'
+import { Trail } from '@/components/frame/trail'
+import { Button } from '@/components/ui/button'
+import { requireCtx } from '@/lib/auth'
+import { getDigestPage } from '@/lib/digest'
+import { count, formatDate } from '@/lib/shared/format'
+import { weekIn } from './search-params'
+
+export const metadata: Metadata = { title: 'Your week' }
+
+const shifted = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString()
+
+export default async function DigestPage({ searchParams }: PageProps<'/digest'>) {
+  const ctx = await requireCtx()
+  const { digest, weeks, mailed, mail } = await getDigestPage(ctx, { day: weekIn(await searchParams) })
+  return (
+    <article className="mx-auto max-w-[760px] pt-5 pb-16">
+      <Trail label="Your week" />
+      <h1>Your week, {formatDate(shifted(digest.day, -7), ctx.now)} to {formatDate(digest.day, ctx.now)}</h1>
+      <p className="mt-1 text-sm text-muted">
+        {digest.accounts === 0 ? 'You own and follow no account yet.' : `${count(digest.accounts, 'account')} that you own or follow, as you may see them now.`}
+        {digest.latest ? '' : ' What waits and what comes is told of the latest week alone.'}{' '}
+        <span className="print:hidden">{mailed ? 'It is mailed to you each week.' : mail ? 'It is not mailed to you.' : ''} <Link className="link" href="/settings/notifications">Choose when</Link></span>
+      </p>
+      <nav aria-label="Weeks" className="mt-4 flex gap-1 overflow-x-auto pb-1 [scrollbar-width:none] print:hidden">
+        {weeks.map((day, n) => (
+          <Button key={day} asChild size="sm" variant={day === digest.day ? 'secondary' : 'ghost'}>
+            <Link href={n === 0 ? '/digest' : `/digest?week=${day}`} prefetch={false} {...(day === digest.day ? { 'aria-current': 'page' as const } : {})}>{n === 0 ? 'Latest' : `to ${formatDate(day, ctx.now)}`}</Link>
+          </Button>
+        ))}
+      </nav>
+      {digest.sections.length > 0 ? <DigestSections sections={digest.sections} /> : (
+        <EmptyState title="Nothing to tell of this week" action={digest.accounts === 0 ? <Button asChild><Link href="/accounts">Follow accounts</Link></Button> : undefined}>
+          {digest.accounts === 0 ? 'Give yourself an account or follow one with its star, and what moves there is told here.' : 'No conversation moved your accounts, nothing new speaks against them, and nothing waits for you.'}
+        </EmptyState>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,69 @@
+'use client'
+
+import Link from 'next/link'
+import { useState, type FormEvent } from 'react'
+import { CHOICE_WORDS, DAYS, GROUP_WORDS, MAIL_CHOICES, MAIL_GROUPS, type SaveChoicesInput } from '@/lib/deliver/client'
+import type { Choices, MailChoice } from '@/lib/deliver/types'
+import { Field } from '../forms/field'
+import { ProblemNote } from '../forms/problem-note'
+import { fieldsOf, useSubmit } from '../forms/use-submit'
+import { Button } from '../ui/button'
+import { Checkbox } from '../ui/checkbox'
+import { Label } from '../ui/label'
+import { Select } from '../ui/select'
+import { useToast } from '../ui/toast'
+import { ZoneField } from './zone-field'
+
+type Save = (input: SaveChoicesInput) => Promise<{ serverError?: { message: string; remedy: string | null } | undefined }>
+
+/** What a member is mailed, kind by kind, and when their week is told. */
+export function ChoicesForm({ choices, usual, save }: { choices: Choices; usual: boolean; save: Save }) {
+  const { busy, problem, send } = useSubmit()
+  const toast = useToast()
+  const [digest, setDigest] = useState(choices.digest)
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    const form = event.currentTarget
+    const field = fieldsOf(event)
+    const choice = (name: string): MailChoice => MAIL_CHOICES.find((each) => each === field(name)) ?? 'off'
+    const input: SaveChoicesInput = {
+      waiting: choice('waiting'), accounts: choice('accounts'), meetings: choice('meetings'), digest,
+      digestDay: Number(field('digestDay') || choices.digestDay), digestHour: Number(field('digestHour') || choices.digestHour), zone: field('zone') || choices.zone,
+    }
+    const result = await send(() => save(input), form)
+    if (result.done) toast({ message: 'Saved. It holds from now on.' })
+  }
+
+  return (
+    <form method="post" noValidate className="flex flex-col gap-8" onSubmit={(event) => void submit(event)}>
+      {MAIL_GROUPS.map((group) => (
+        <fieldset key={group} className="border-t border-line pt-4">
+          <legend className="float-left w-full text-base font-semibold">{GROUP_WORDS[group].title}</legend>
+          <p className="clear-both pt-1 text-sm text-muted">{GROUP_WORDS[group].what}</p>
+          <div className="mt-3 flex flex-wrap gap-x-5 gap-y-1">
+            {MAIL_CHOICES.map((each) => (
+              <label key={each} className="flex min-h-8 cursor-pointer items-center gap-2 text-sm pointer-coarse:min-h-11">
+                <input type="radio" name={group} value={each} defaultChecked={choices[group] === each} className="size-4 accent-(--color-accent)" />{CHOICE_WORDS[each]}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      ))}
+      <fieldset className="border-t border-line pt-4">
+        <legend className="float-left w-full">
+          <Label htmlFor="digest" className="flex items-center gap-2.5 text-base font-semibold"><Checkbox id="digest" name="digest" checked={digest} onChange={(event) => setDigest(event.target.checked)} />Weekly digest by mail</Label>
+        </legend>
+        <p className="clear-both pt-1 text-sm text-muted">What moved in your accounts and why, new warnings, what nobody has answered, renewals that drift away and what waits for you. A week without news is not mailed. It is a <Link className="link" href="/digest">page</Link>, too.</p>
+        <div className="mt-3 grid gap-4 sm:grid-cols-[140px_110px_minmax(0,1fr)]" hidden={!digest}>
+          <Field name="digestDay" label="Day"><Select defaultValue={choices.digestDay}>{DAYS.map((day, n) => <option key={day} value={n + 1}>{day}</option>)}</Select></Field>
+          <Field name="digestHour" label="Hour"><Select defaultValue={choices.digestHour}>{Array.from({ length: 24 }, (_, hour) => <option key={hour} value={hour}>{String(hour).padStart(2, '0')}:00</option>)}</Select></Field>
+          <ZoneField label="Time zone" zone={choices.zone} usual={usual} />
+        </div>
+      </fieldset>
+      <div className="flex flex-col items-start gap-3">
+        <ProblemNote problem={problem} />
+        <Button type="submit" variant="primary" disabled={busy}>{busy ? 'Saving…' : 'Save'}</Button>
+      </div>
+    </form>
+  )
+}
