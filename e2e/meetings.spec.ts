@@ -117,7 +117,7 @@ test('a calendar file is put to accounts; what fits none is asked about, and wha
   }).toPass()
   await expect(calendars.getByText(/2 new/)).toBeVisible()
   await expect(calendars.getByText(/1 private event, which is never kept/)).toBeVisible()
-  await expect(calendars.getByText(/Line 22, “Without a start”: it has no start\./)).toBeVisible()
+  await expect(calendars.getByText(/Line 24, “Without a start”: it has no start\./)).toBeVisible()
   await page.getByLabel('Files to import').setInputFiles({ name: 'broken.ics', mimeType: 'text/calendar', buffer: Buffer.from('BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:x\r\n') })
   await expect(calendars.getByRole('alert')).toContainText('broken.ics, line 2: An event begins here and never ends')
 

@@ -129,7 +129,7 @@ export function mailSettings(): { url: string; from: string } | null {
   return url === undefined || from === undefined ? null : { url, from }
 }
 
-/** May mail servers and webhooks stand on this machine or in a private network? */
+/** May mail servers, webhooks and members' calendars stand on this machine or in a private network? */
 export const privateAddressesAllowed = (): boolean => env().CREDENCE_PRIVATE_ADDRESSES === 'on'
 
 /** The address under which people reach this installation, without a slash at its end. */

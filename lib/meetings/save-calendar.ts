@@ -122,7 +122,7 @@ function count({ saved, directory }: Work, accountId: string | null): void {
 function written({ directory, privacy }: Work, event: CalendarEvent) {
   const { startsAt, endsAt, timeZone, allDay, link, sequence, organiser } = event
   return {
-    fields: { title: privacy.title(event.title), startsAt, endsAt, timeZone, allDay, link, sequence, organiserId: organiser ? (directory.members.get(organiser.email) ?? null) : null },
+    fields: { title: privacy.title(event.title) || 'Meeting', startsAt, endsAt, timeZone, allDay, link, sequence, organiserId: organiser ? (directory.members.get(organiser.email) ?? null) : null },
     attendees: privacy.attendees(attendeesOf(event, directory)),
   }
 }

@@ -8,6 +8,11 @@ it('says in words what somebody did', () => {
   expect(activityWords({ verb: 'decision.merge', fields: { undone: true } })).toBe('merged beliefs (taken back since)')
 })
 
+it('tells of meetings that are planned', () => {
+  expect(activityWords({ verb: 'meeting.plan', fields: {} })).toBe('planned')
+  expect(activityWords({ verb: 'meeting.import', fields: { meetings: 2 } })).toBe('brought a calendar with 2 meetings here')
+})
+
 it('says what it has no words for by its name', () => {
   expect(activityWords({ verb: 'deal.set_stage', fields: {} })).toBe('deal set stage')
 })

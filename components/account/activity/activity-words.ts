@@ -15,7 +15,7 @@ const VERBS: Record<string, (fields: ActivityRow['fields']) => string> = {
   'person.erase': () => 'erased a person', 'person.set_consent': ({ state }) => CONSENT[String(state)] ?? 'noted the consent of', 'person.set_standing': () => 'set the role or influence of', 'person.move': () => 'noted a change of job of',
   'belief.not_right': () => 'said that this is not right', 'belief.still_true': () => 'said that this still holds', 'review.undo': () => 'took back a decision on',
   'proof_point.link': () => 'linked a proof point to', 'proof_point.unlink': () => 'took a proof point from',
-  'meeting.plan': ({ placed }) => (typeof placed === 'number' ? 'put to this account the meeting' : 'planned'), 'meeting.move': () => 'moved', 'meeting.change': () => 'changed', 'meeting.cancel': () => 'cancelled',
+  'meeting.plan': ({ placed }) => (typeof placed === 'number' ? 'put to this account the meeting' : 'planned'), 'meeting.import': ({ meetings }) => `brought a calendar with ${count(Number(meetings ?? 0), 'meeting')} here`, 'meeting.move': () => 'moved', 'meeting.change': () => 'changed', 'meeting.cancel': () => 'cancelled',
   'account_note.add': () => 'wrote a note', 'account_note.edit': () => 'changed a note', 'account_note.remove': () => 'deleted a note',
 }
 

@@ -47,7 +47,7 @@ async function read(feed: FeedRow, now: Date, fetch: FetchCalendar): Promise<Fee
     // Removed while it was read, or its member has left.
     if (!ctx || !(await findFeed(tx, workspaceId, id))) return
     await saveCalendar(tx, ctx, parsed.series, { source: 'feed', feedId: id }, until)
-    await removeVanished(tx, workspaceId, id, parsed.series.map(({ uid }) => uid), now, until)
+    await removeVanished(tx, workspaceId, id, parsed.series.map(({ uid }) => uid), now)
     await markRead(tx, workspaceId, id, { triedAt: now, readAt: now, expandedAt: now, fault: null, etag: fetched.etag })
   })
   return null

@@ -37,6 +37,6 @@ export async function countOfFeed(tx: Tx, workspaceId: string, feedId: string, f
 }
 
 /** Meetings to come that a calendar no longer holds at all. */
-export async function removeVanished(tx: Tx, workspaceId: string, feedId: string, uids: readonly string[], from: Date, to: Date): Promise<number> {
-  return (await tx.meeting.deleteMany({ where: { workspaceId, feedId, startsAt: { gte: from, lt: to }, uid: { notIn: [...uids] } } })).count
+export async function removeVanished(tx: Tx, workspaceId: string, feedId: string, uids: readonly string[], from: Date): Promise<number> {
+  return (await tx.meeting.deleteMany({ where: { workspaceId, feedId, startsAt: { gte: from }, uid: { notIn: [...uids] } } })).count
 }

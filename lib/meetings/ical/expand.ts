@@ -6,7 +6,7 @@ import type { CalendarEvent, CalendarFault, CalendarSeries, Invited } from './ty
 import { instantOf, zoneOf } from './zones'
 
 export type Clock = { fallback: string; /** Set once an hour without a zone was read. */ floated: boolean }
-type Weeks = { from: Date; to: Date; clock: Clock; cancels: boolean; budget: { steps: number }; faults: CalendarFault[] }
+type Weeks = { from: Date; to: Date; /** Until when an event of its own is told, which is no series that goes on. */ far: Date; clock: Clock; cancels: boolean; budget: { steps: number }; faults: CalendarFault[] }
 
 /** A series that goes on for ten years day by day; what is longer ago than that is not looked up. */
 const STEPS_OF_ONE = 6_000
@@ -23,10 +23,9 @@ export function expand(uid: string, events: readonly Located[], weeks: Weeks): {
   const exceptions = events.filter(({ component }) => component.hasProperty('recurrence-id'))
   const occurrences: CalendarEvent[] = []
   let past = 0
-  const keep = (event: CalendarEvent | null): void => {
-    if (event === null) return
+  const keep = (event: CalendarEvent): void => {
     if (event.endsAt <= weeks.from) past += 1
-    else if (event.startsAt < weeks.to) occurrences.push(event)
+    else if (event.startsAt < (event.recurrence === '' ? weeks.far : weeks.to)) occurrences.push(event)
   }
   const guarded = ({ line, component }: Located, work: () => void): void => {
     try {
@@ -47,7 +46,7 @@ export function expand(uid: string, events: readonly Located[], weeks: Weeks): {
   return { series: { uid, whole: master !== undefined, cancelled, sequence: master ? sequenceOf(master.component) : 0, occurrences }, past }
 }
 
-function recur(uid: string, { line, component }: Located, event: ICAL.Event, weeks: Weeks, keep: (event: CalendarEvent | null) => void): void {
+function recur(uid: string, { line, component }: Located, event: ICAL.Event, weeks: Weeks, keep: (event: CalendarEvent) => void): void {
   const rules = component.getAllProperties('rrule').map((rule) => rule.getFirstValue())
   if (rules.some((rule) => rule instanceof ICAL.Recur && TOO_OFTEN.has(rule.freq))) {
     weeks.faults.push({ line, problem: 'too_often', title: event.summary || null })
@@ -69,7 +68,7 @@ function recur(uid: string, { line, component }: Located, event: ICAL.Event, wee
 
 type Occurrence = { recurs: boolean; start?: ICAL.Time; end?: ICAL.Time; place?: ICAL.Time }
 
-function eventOf(uid: string, item: ICAL.Event, { recurs, start = item.startDate, end = endOf(item), place = item.recurrenceId }: Occurrence, weeks: Weeks): CalendarEvent | null {
+function eventOf(uid: string, item: ICAL.Event, { recurs, start = item.startDate, end = endOf(item), place = item.recurrenceId }: Occurrence, weeks: Weeks): CalendarEvent {
   const { component } = item
   const [startsAt, given] = [instant(start, weeks.clock), instant(end, weeks.clock)]
   if (Number.isNaN(startsAt.getTime()) || Number.isNaN(given.getTime())) throw new RangeError('no such time')

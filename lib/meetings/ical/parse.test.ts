@@ -42,6 +42,11 @@ describe('hours', () => {
   })
 })
 
+it('an event of its own is told however many months ahead, for a year', () => {
+  expect(starts(calendarOf(eventLines({ DTSTART: ':20260901T100000Z' })))).toEqual(['2026-09-01T10:00:00.000Z'])
+  expect(starts(calendarOf(eventLines({ DTSTART: ':20280901T100000Z' })))).toEqual([])
+})
+
 describe('a series', () => {
   const weekly = { DTSTART: ';TZID=Europe/Berlin:20260302T100000', DTEND: ';TZID=Europe/Berlin:20260302T110000', RRULE: ':FREQ=WEEKLY' }
 

@@ -10,13 +10,15 @@ import { zoneOf } from './zones'
 export type CalendarInput = {
   fileName: string
   text: string
-  /** Only what ends after `from` and begins before `to` is told, and occurrences of a series as far. */
+  /** Only what ends after `from` is told; of a series what begins before `to`. */
   from: Date
   to: Date
   /** The zone of hours that name none, where the calendar does not say. */
   zone: string
 }
 
+/** An event of its own is told as far ahead. */
+const FAR_MS = 400 * 86_400_000
 /** So many steps of recurrence rules are gone for one calendar, so that no file keeps the reader busy. */
 const STEPS = 20_000
 
@@ -42,7 +44,7 @@ export function parseCalendar({ fileName, text, from, to, zone }: CalendarInput)
   const series: CalendarSeries[] = []
   let past = 0
   for (const [uid, own] of grouped(events)) {
-    const expanded = expand(uid, own, { from, to, clock, cancels, budget, faults })
+    const expanded = expand(uid, own, { from, to, far: new Date(from.getTime() + FAR_MS), clock, cancels, budget, faults })
     past += expanded.past
     if (expanded.series.whole || expanded.series.occurrences.length > 0) series.push(expanded.series)
   }

@@ -1,8 +1,8 @@
 import { audit } from '@/lib/audit'
-import { ForbiddenError, InvalidError } from '@/lib/shared/errors'
 import type { Ctx } from '@/lib/auth'
 import { inWorkspace } from '@/lib/db/transaction'
 import { queue } from '@/lib/queue'
+import { ForbiddenError, InvalidError } from '@/lib/shared/errors'
 import { UnreadableCalendarError } from '../ical/errors'
 import { parseCalendar } from '../ical/parse'
 import type { ParsedCalendar } from '../ical/types'
@@ -26,6 +26,9 @@ export async function receiveCalendar(ctx: Ctx, { fileName, bytes, timeZone }: R
   return inWorkspace(workspaceId, async (tx) => {
     const { accounts, ...counts } = await saveCalendar(tx, ctx, series, { source: 'file' }, until)
     await audit(tx, ctx, { verb: 'calendar.receive', objectType: 'workspace', objectId: workspaceId, fields: counts })
+    if (counts.added + counts.changed + counts.cancelled > 0) {
+      for (const [id, { meetings }] of accounts) await audit(tx, ctx, { verb: 'meeting.import', objectType: 'account', objectId: id, fields: { meetings } })
+    }
     return { fileName, accounts: [...accounts].map(([id, { name, meetings }]) => ({ id, name, meetings })), ...counts, past, faults, floatingReadIn, until: until.toISOString() }
   })
 }
