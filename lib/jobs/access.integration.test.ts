@@ -6,6 +6,9 @@ import { explainFigure, getAlignment, getDrift } from '@/lib/alignment'
 import type { Ctx } from '@/lib/auth/types'
 import { allowBriefLinks, getBrief, getBriefPage, makeBriefLink, recordBriefOpening, revokeBriefLink, rewriteBrief } from '@/lib/briefs'
 import { getBelief, getSelfModel } from '@/lib/beliefs'
+import { readChoices, readDeliveryPage, removeMail, removeWebhook, retryDeliveries, saveChoices, saveMail, saveWebhook, tryMail, tryWebhook } from '@/lib/deliver'
+import { usualChoices } from '@/lib/deliver/client'
+import { getDigest, getDigestPage } from '@/lib/digest'
 import { moveProofPoint, moveProposition, retireProofPoint, retireProposition, saveProofPoint, saveProposition } from '@/lib/crm'
 import { addAccountNote, editAccountNote, listAccountNotes, removeAccountNote } from '@/lib/crm'
 import { addWorkspacePropositions, adoptCompany, createAccount, createAccounts, listMembers, pickPilotAccounts, recordMove, requireAccount, saveAccountFacts, setAccountOwner, setPersonStanding } from '@/lib/crm'
@@ -19,7 +22,7 @@ import { DEFAULT_POLICY } from '@/lib/review/queue/policy'
 import { addPipelineAction, discardPipelineReview, endPipelineReview, getPipelineReview, getWarningSettings, listPipeline, listPipelineColumn, listPipelineReviews, notePipelineDeal, removePipelineAction, setPipelineActionDone, startPipelineReview, updateWarningSettings } from '@/lib/insights'
 import { anotherReview } from './pipeline.fixture'
 import { DEFAULT_THRESHOLDS } from '@/lib/insights/warnings/policy'
-import { countUnreadNotifications, listNotifications, markNotificationsRead } from '@/lib/notify'
+import { countUnreadNotifications, listNotifications, markNotificationsRead, readNotice } from '@/lib/notify'
 import { ConflictError, CredenceError, InvalidError, NotFoundError } from '@/lib/shared/errors'
 import { getCoverage, getPropositionsPage, linkProofPoint, listObjections, unlinkProofPoint } from '@/lib/insights'
 import { cancelMeeting, changeMeeting, connectFeed, discardMeeting, getOwnFeed, listComingMeetings, listUnplacedMeetings, placeMeeting, planMeeting, readFeedNow, receiveCalendar, removeFeed } from '@/lib/meetings'
@@ -98,7 +101,25 @@ function isNothingToTry(error: unknown): void {
   if (!(error instanceof InvalidError)) throw error
 }
 
+const MAIL = { host: 'mail.tessel.example', port: 587, security: 'starttls', user: '', password: '', from: 'credence@tessel.example', zone: 'UTC' } as const
+const HOOK = { channel: 'slack', url: 'https://hooks.slack.example/services/1', warnings: true, moves: true, digest: true } as const
+
 const CASES: Record<string, Case> = {
+  getDigest: { call: (ctx) => getDigest(ctx), to: EVERYBODY, general: true },
+  getDigestPage: { call: (ctx) => getDigestPage(ctx), to: EVERYBODY, general: true },
+  readChoices: { call: (ctx) => readChoices(ctx), to: EVERYBODY, general: true },
+  saveChoices: { call: (ctx) => saveChoices(ctx, usualChoices('UTC')), to: EVERYBODY, general: true },
+  readDeliveryPage: { call: (ctx) => readDeliveryPage(ctx), to: ADMIN, general: true },
+  removeMail: { call: (ctx) => removeMail(ctx), to: ADMIN, general: true },
+  removeWebhook: { call: (ctx) => removeWebhook(ctx, { channel: 'teams' }), to: ADMIN, general: true },
+  retryDeliveries: { call: (ctx) => retryDeliveries(ctx, { ids: 'all' }), to: ADMIN, general: true },
+  saveMail: { call: (ctx) => saveMail(ctx, MAIL), to: ADMIN, general: true },
+  // This process has no secret to seal with: whoever is let in is told so.
+  saveWebhook: { call: (ctx) => saveWebhook(ctx, HOOK).catch(isNothingToTry), to: ADMIN, general: true },
+  tryMail: { call: async (ctx) => { await removeMail(ctx); await tryMail(ctx).catch(isNothingToTry) }, to: ADMIN, general: true },
+  tryWebhook: { call: (ctx) => tryWebhook(ctx, { channel: 'teams' }).catch(isNothingToTry), to: ADMIN, general: true },
+  // One's own alone: anybody else's is nothing to tell.
+  readNotice: { call: (ctx) => readNotice(ctx, { id: newId() }), to: EVERYBODY, general: true },
   cancelMeeting: { call: (ctx, { meetingId }) => cancelMeeting(ctx, { meetingId }), to: EDIT, strictId: true },
   changeMeeting: { call: (ctx, { meetingId }) => changeMeeting(ctx, { meetingId, ...DEMO }), to: EDIT, strictId: true },
   // Without a secret of the installation nothing can be sealed: whoever is let in is told so.

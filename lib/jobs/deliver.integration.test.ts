@@ -8,7 +8,7 @@ import { listNotifications, markNotificationsRead } from '@/lib/notify'
 import { assignItem } from '@/lib/review'
 import { HookServerFixture } from '@/lib/testing/hook-server'
 import { MailServerFixture, type ReceivedMail } from '@/lib/testing/mail-server'
-import { at, closeAtEnd, FOLLOW_UP, ingest, KICK_OFF, later, memberId, NOW, openAccount, openItem, openOffice, type Office, type Opened } from '@/lib/testing'
+import { at, closeAtEnd, FOLLOW_UP, ingest, KICK_OFF, later, memberId, NOW, openAccount, openItem, openOffice, REVIEW, TICKET, type Office, type Opened } from '@/lib/testing'
 import { deleteAccount, handleSendDelivery, handleSnapshotPipeline } from '.'
 import { anotherReview } from './pipeline.fixture'
 
@@ -286,7 +286,8 @@ describe('a week', () => {
 
   it('is told once to each who wants it, in their own zone, from what they see; nobody without news is mailed', async () => {
     const own = await openAccount(office, office.rep, 'Weekly Works')
-    for (const file of [KICK_OFF, FOLLOW_UP]) await ingest(at(office.rep, new Date('2026-05-06T09:00:00Z')), own.id, { ...file, at: new Date('2026-05-06T08:00:00Z') })
+    for (const file of [KICK_OFF, FOLLOW_UP, TICKET]) await ingest(at(office.rep, new Date('2026-04-20T09:00:00Z')), own.id, file)
+    await ingest(at(office.rep, new Date('2026-05-06T09:00:00Z')), own.id, { ...REVIEW, at: new Date('2026-05-06T08:00:00Z') })
     await handleSnapshotPipeline(new Date('2026-05-04T04:11:00Z'))
     expect(await queueDigests(office.workspaceId, new Date('2026-05-11T04:50:00Z'))).toBe(0)
     expect(await queueDigests(office.workspaceId, MONDAY)).toBe(6)
@@ -299,7 +300,7 @@ describe('a week', () => {
     const mine = mail.mails.find((each) => each.to[0] === (office.rep.actor as { email: string }).email && header(each, 'Subject').includes('Your week'))
     if (!mine) throw new Error('the rep was not mailed')
     expect(header(mine, 'Subject')).toContain('Your week in Credence, 4 May 2026 to 11 May 2026')
-    expect(decoded(mine)).toContain('OBJECTIONS NOBODY HAS ANSWERED')
+    expect(decoded(mine)).toContain('WHAT MOVED, AND WHY\r\n- Weekly Works [1]: alignment ')
     expect(decoded(mine)).toMatch(/\/accounts\/[0-9a-f-]{36}\?belief=/)
   })
 
