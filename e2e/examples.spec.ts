@@ -126,7 +126,7 @@ test('a manager finds where a belief comes from, who drifts away behind a good s
   await expect(page.getByText(/facts? that the CRM lacks or contradicts/).first()).toBeVisible()
   await expect(weeks.getByRole('row').nth(1)).toContainText('running')
   await page.getByRole('button', { name: /What is counted/ }).click()
-  await expect(page.getByText(/no field of the CRM is compared with/)).toBeVisible()
+  await expect(page.getByRole('dialog').getByText(/no field of the CRM is compared with/)).toBeVisible()
   await page.keyboard.press('Escape')
   const file = await page.request.get('/api/insights/pilot')
   expect((await file.text()).split('\r\n')[0]).toContain('Week of,Over,Facts the CRM lacks')
