@@ -44,6 +44,10 @@ async function accountPlaces(page: Page): Promise<Place[]> {
     { name: 'all beliefs of an account', path: `/accounts/${id}?tab=beliefs&by=person`, ready: async (own) => expect(own.getByRole('navigation', { name: 'Order of the beliefs' })).toBeVisible() },
     { name: 'the CRM beside an account', path: `/accounts/${id}?tab=crm`, ready: async (own) => expect(own.getByRole('region', { name: 'CRM beside what they believe' })).toBeVisible() },
     { name: 'people of an account', path: `/accounts/${id}?tab=people`, ready: async (own) => expect(own.getByRole('region', { name: 'People of the account' })).toBeVisible() },
+    ...['deals', 'interactions', 'notes', 'activity'].map((tab): Place => ({
+      name: `${tab} of an account`, path: `/accounts/${id}?tab=${tab}`,
+      ready: async (own) => { await expect(own.getByRole('heading', { level: 1, name: account.account.name })).toBeVisible(); await expect(own.locator('main [aria-busy="true"]')).toHaveCount(0) },
+    })),
     { name: 'account with a drawer', path: `/accounts/${id}?belief=${belief?.id}`, ready: words(/^Evidence \(/) },
     { name: 'account as of a day', path: `/accounts/${id}?asOf=${call?.at.slice(0, 10)}`, ready: words('This is the account as it stood on') },
     { name: 'interaction', path: `/interactions/${call?.id}?segment=2`, ready: async (own) => expect(own.getByRole('list', { name: 'Transcript' })).toBeVisible() },

@@ -8,7 +8,7 @@ import { DECISION_WORDS, REJECT_WORDS, plainWord } from './words'
  */
 export function ItemVerdicts({ item }: { item: ReviewItemView }) {
   const differ = item.status === 'open' && item.verdicts.length > 1
-  const words = differ ? 'Two reviewers differ. What you decide settles it.'
+  const words = differ ? `Two reviewers differ. ${item.mayDecide ? 'What you decide settles it.' : 'A third person settles it.'}`
     : item.blind ? 'A second, blind review: somebody has given a verdict, and you see it once you have given yours.'
     : item.quorum > 1 && item.status === 'open' && item.verdicts.length === 0 ? 'Much is at stake here, so two reviewers decide, each without seeing what the other said.'
     : item.verdicts.some(({ mine }) => mine) && item.status === 'open' ? 'You have given your verdict. A second reviewer decides without seeing it.'
