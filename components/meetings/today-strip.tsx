@@ -8,19 +8,21 @@ import { comingMeetingsQuery, type ComingMeeting, dayIn, daysUntil, soonWords, s
 import { briefHref } from '../briefs/brief-href'
 import { Button } from '../ui/button'
 import { closedCookie } from './closed-cookie'
+import { useNow } from './use-now'
 import { useZone } from './zone'
 
 /** As many as one takes in before the list; the rest waits behind a button. */
 const SHOWN = 4
 
 /** Today's and tomorrow's meetings with accounts that one sees, each with its brief; closed, it stays so for the day. */
-export function TodayStrip({ now, closedFor }: { now: string; closedFor: string | null }) {
+export function TodayStrip({ now: made, closedFor }: { now: string; closedFor: string | null }) {
+  const now = useNow(made)
   const zone = useZone()
   const [closed, setClosed] = useState(closedFor)
   const [all, setAll] = useState(false)
   const { data = [] } = useQuery(comingMeetingsQuery())
   const today = dayIn(now, zone)
-  const near = data.filter(({ startsAt }) => daysUntil(startsAt, now, zone) <= 1)
+  const near = data.filter(({ startsAt, endsAt }) => endsAt > now && daysUntil(startsAt, now, zone) <= 1)
   // Whoever sees many accounts begins with their own meetings.
   const own = near.filter(({ mine }) => mine)
   const meetings = own.length > 0 && !all ? own : near
