@@ -38,6 +38,6 @@ export default defineConfig({
     timeout: 600_000,
     stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
-    env: { CREDENCE_SAMPLE: process.env.CREDENCE_SAMPLE ?? 'on', CREDENCE_SAMPLE_SIGN_IN: 'on' },
+    env: { CREDENCE_SAMPLE: process.env.CREDENCE_SAMPLE ?? 'on', CREDENCE_SAMPLE_SIGN_IN: 'on', CREDENCE_PRIVATE_ADDRESSES: 'on' },
   },
 })

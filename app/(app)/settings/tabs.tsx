@@ -15,12 +15,15 @@ const TABS: { href: Route; label: string }[] = [
   { href: '/settings/you', label: 'You' },
 ]
 
+/** On a phone the bar is longer than the screen: where one is shows. */
+const intoSight = (tab: HTMLAnchorElement | null): void => tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+
 export function SettingsTabs() {
   const pathname = usePathname()
   return (
     <nav aria-label="Settings" className="mt-3 flex gap-5 overflow-x-auto border-b border-line [scrollbar-width:none]">
       {TABS.map(({ href, label }) => (
-        <Link key={href} href={href} className="tab" {...(pathname === href ? { 'aria-current': 'page' as const } : {})}>{label}</Link>
+        <Link key={href} href={href} className="tab" {...(pathname === href ? { 'aria-current': 'page' as const, ref: intoSight } : {})}>{label}</Link>
       ))}
     </nav>
   )
