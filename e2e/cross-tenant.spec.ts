@@ -111,6 +111,8 @@ const PAGES: [string, (t: SecondWorkspace) => string][] = [
   ['review item', (t) => `/review?item=${t.itemId}`],
   ['import', (t) => `/import?import=${t.importId}&account=${t.accountId}`],
   ['pipeline review', (t) => `/pipeline/review/${t.reviewId}`],
+  // They name nothing: what is drawn holds no word of the other workspace.
+  ...['/digest', '/settings/notifications', '/settings/delivery'].map((path): [string, () => string] => [path, () => path]),
 ]
 
 const MEETING = { title: 'Written by a stranger', day: '2030-01-01', time: '10:00', minutes: 30, timeZone: 'UTC' }
