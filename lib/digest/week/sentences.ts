@@ -1,6 +1,7 @@
 import type { MessagePart } from '@/lib/deliver/types'
 import type { AccountWeek, WarningView } from '@/lib/insights/types'
 import { count, formatAlignment, formatChange, formatDate, formatSlope } from '@/lib/shared/format'
+import { isId } from '@/lib/shared/ids'
 
 /** Longer words of theirs are cut at a word. */
 const LONGEST = 110
@@ -12,7 +13,8 @@ const say = (text: string): MessagePart => ({ text })
 
 export const accountPart = ({ id, name }: { id: string; name: string }): MessagePart => ({ text: name, path: `/accounts/${id}`, strong: true })
 export const beliefPart = (accountId: string, id: string, statement: string): MessagePart => ({ text: `“${clipped(statement)}”`, path: `/accounts/${accountId}?belief=${id}` })
-const interactionPart = (id: string, title: string): MessagePart => ({ text: clipped(title), path: `/interactions/${id}` })
+/** What a person asserted rests on no conversation. */
+const saidIn = (id: string, title: string): MessagePart[] => (isId(id) ? [say(' in '), { text: clipped(title), path: `/interactions/${id}` }] : [])
 
 type Account = { id: string; name: string }
 
@@ -26,7 +28,7 @@ export function movedItem(account: Account, week: AccountWeek, conversations: nu
   const causes = week.changes.filter((change) => first || Math.sign(change.delta) === Math.sign(delta ?? 0))
   return [
     accountPart(account), say(`: ${head}`),
-    ...causes.flatMap(({ beliefId, statement, holder, interactionId, interactionTitle }, n) => [say(n === 0 ? ', by ' : ' and '), beliefPart(account.id, beliefId, statement), say(` (${holder}) in `), interactionPart(interactionId, interactionTitle)]),
+    ...causes.flatMap(({ beliefId, statement, holder, interactionId, interactionTitle }, n) => [say(n === 0 ? ', by ' : ' and '), beliefPart(account.id, beliefId, statement), say(` (${holder})`), ...saidIn(interactionId, interactionTitle)]),
     ...(conversations > 0 ? [say(`; ${count(conversations, 'conversation')}`)] : []), say('.'),
   ]
 }

@@ -1,6 +1,7 @@
 import { nameOfHolder } from '@/lib/beliefs'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
+import { isId } from '@/lib/shared/ids'
 import { DEFAULT_THRESHOLDS } from './policy'
 import { WARNING_KINDS, type FormerDeal, type Thresholds, type Warning, type WarningKind } from './types'
 import type { WarningNames } from './words'
@@ -24,7 +25,8 @@ export async function saveThresholds(tx: Tx, workspaceId: string, now: Date, thr
 export async function warningNames(tx: Tx, workspaceId: string, warnings: readonly Warning[]): Promise<WarningNames> {
   const ids = (of: (warning: Warning) => string[]): string[] => [...new Set(warnings.flatMap(of))]
   const beliefIds = ids(({ evidence }) => evidence.beliefIds)
-  const interactionIds = ids(({ evidence }) => evidence.interactionIds)
+  // What moved an account most may be what a person asserted, which stands in no interaction.
+  const interactionIds = ids(({ evidence }) => evidence.interactionIds).filter(isId)
   const pointIds = ids(({ facts }) => (facts.kind === 'objection' ? facts.proofPointIds : []))
   const beliefs = beliefIds.length === 0 ? [] : await tx.belief.findMany({ where: { workspaceId, id: { in: beliefIds } }, select: { id: true, statement: true, holderKey: true, account: { select: { name: true } } } })
   const holders = beliefs.flatMap(({ holderKey }) => (holderKey.startsWith('person:') ? holderKey.slice(7) : []))

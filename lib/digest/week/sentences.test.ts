@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import type { AccountWeek } from '@/lib/insights/types'
+import { digestMessage, wantedSections } from '../compose/digest-message'
+import type { Digest } from '../types'
+import { movedItem, turnItem } from './sentences'
+
+const ACCOUNT = { id: 'a', name: 'Brackwater' }
+const CALL = '0190a0a0-0000-7000-8000-000000000001'
+const week = (over: Partial<AccountWeek>): AccountWeek => ({ from: 0.5, to: 0.57, changes: [{ beliefId: 'b', statement: 'It pays off', holder: 'Marit', interactionId: CALL, interactionTitle: 'Kick-off', delta: 0.06 }], turns: [], warnings: [], ...over })
+const words = (item: ReturnType<typeof movedItem>) => item?.map(({ text }) => text).join('')
+
+describe('a sentence of the week', () => {
+  it('says by how much an account moved and why, each part with what it rests on', () => {
+    const item = movedItem(ACCOUNT, week({}), 2)
+    expect(words(item)).toBe('Brackwater: alignment +.07, now 0.57, by “It pays off” (Marit) in Kick-off; 2 conversations.')
+    expect(item?.flatMap(({ path }) => path ?? [])).toEqual(['/accounts/a', '/accounts/a?belief=b', `/interactions/${CALL}`])
+  })
+
+  it('names no cause that went the other way, and no conversation for what a person asserted', () => {
+    expect(words(movedItem(ACCOUNT, week({ to: 0.4 }), 0))).toBe('Brackwater: alignment −.10, now 0.40.')
+    expect(words(movedItem(ACCOUNT, week({ changes: [{ beliefId: 'b', statement: 'It pays off', holder: 'Marit', interactionId: 'decision:1', interactionTitle: 'A decision', delta: 0.06 }] }), 0))).toBe('Brackwater: alignment +.07, now 0.57, by “It pays off” (Marit).')
+  })
+
+  it('is none where nothing moved or nothing is known, and says when it is known at last', () => {
+    expect([movedItem(ACCOUNT, week({ to: 0.51 }), 1), movedItem(ACCOUNT, week({ from: null, to: null }), 1), movedItem(ACCOUNT, week({ to: null }), 1)]).toEqual([null, null, null])
+    expect(words(movedItem(ACCOUNT, week({ from: null, changes: [] }), 0))).toBe('Brackwater: alignment is known for the first time: 0.57.')
+  })
+
+  it('tells who changed their mind', () => expect(words(turnItem(ACCOUNT, { at: '2026-05-06T08:00:00Z', beliefId: 'b', statement: 'It pays off', holder: 'Marit' }))).toBe('Brackwater: Marit changed their mind on 6 May 2026: “It pays off”.'))
+})
+
+describe('a digest as a message', () => {
+  const digest: Digest = {
+    day: '2026-05-11', from: '2026-05-04T05:00:00Z', to: '2026-05-11T05:00:00Z', zone: 'UTC', latest: true, accounts: 2,
+    sections: [
+      { key: 'moved', title: 'What moved, and why', items: Array.from({ length: 5 }, (_, n) => [{ text: `Account ${n}` }]), more: 2 },
+      { key: 'waiting', title: 'What waits for you', items: [[{ text: 'Decide' }]], more: 0 },
+    ],
+  }
+  it('is none without news', () => expect(digestMessage({ ...digest, sections: [] }, false)).toBeNull())
+  it('says how much it leaves out, more so in a channel', () => {
+    expect(digestMessage(digest, false)?.blocks[0]?.items.at(-1)).toEqual([{ text: 'And 2 more.', path: '/digest?week=2026-05-11' }])
+    expect(digestMessage(digest, true)?.blocks[0]?.items.map(([part]) => part?.text)).toEqual(['Account 0', 'Account 1', 'Account 2', 'And 4 more.'])
+  })
+  it('leaves out what its reader switched off', () => {
+    expect(wantedSections(digest, new Set(['accounts'])).sections.map(({ key }) => key)).toEqual(['waiting'])
+    expect(wantedSections(digest, new Set(['waiting'])).sections.map(({ key }) => key)).toEqual(['moved'])
+  })
+})
