@@ -53,7 +53,7 @@ export function MailForm({ mail, save, remove, attempt }: Props) {
         {mail.source === 'none' ? 'No mail leaves this workspace yet. ' : mail.source === 'environment' ? `Mail leaves by the installation’s server ${mail.host}, from ${mail.from}. What you save here takes its place in this workspace. ` : ''}
         Each member is mailed what they chose under Notifications.
       </p>
-      <form method="post" noValidate className="mt-4 flex flex-col gap-4" onSubmit={(event) => void submit(event)}>
+      <form key={JSON.stringify(mail)} method="post" noValidate className="mt-4 flex flex-col gap-4" onSubmit={(event) => void submit(event)}>
         <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_110px]">
           <Field name="host" label="Server" error={errors['host']}><Input required maxLength={253} defaultValue={own ? mail.host : ''} placeholder="smtp.example.com" autoCapitalize="none" autoComplete="off" spellCheck={false} /></Field>
           <Field name="port" label="Port" error={errors['port']}><Input required type="number" inputMode="numeric" min={1} max={65535} defaultValue={own ? mail.port : 587} className="text-right" /></Field>

@@ -55,7 +55,7 @@ export function WebhookForm({ channel, hook, privateAllowed, save, remove, attem
       <p className="mt-1 text-sm text-muted">
         {hook?.paused ? `Nothing is sent: ${hook.by}, with whose eyes this channel sees, is no admin any more. Save it anew to take it over. ` : hook ? `The channel is told of accounts that ${hook.by} sees: everybody in it reads that. ` : 'Everybody in the channel reads what is told there: of all accounts that you see. '}
       </p>
-      <form method="post" noValidate className="mt-4 flex flex-col gap-4" onSubmit={(event) => void submit(event)}>
+      <form key={JSON.stringify(hook)} method="post" noValidate className="mt-4 flex flex-col gap-4" onSubmit={(event) => void submit(event)}>
         <div>
           <Label htmlFor={id('url')} className="mb-1">Address of the webhook</Label>
           <Input id={id('url')} name={id('url')} type="url" maxLength={2000} placeholder={hook ? `stored${hook.urlHint ? `, ends with …${hook.urlHint}` : ''}` : 'https://'} aria-describedby={id('hint')} aria-invalid={errors['url'] !== undefined} autoCapitalize="none" autoComplete="off" spellCheck={false} />

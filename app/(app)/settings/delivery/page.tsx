@@ -15,10 +15,10 @@ export default async function DeliverySettingsPage() {
   const { mail, webhooks, outbox, privateAllowed } = await readDeliveryPage(ctx)
   return (
     <div className="flex flex-col gap-10">
-      <MailForm key={JSON.stringify(mail)} mail={mail} save={saveMailAction} remove={removeMailAction} attempt={tryMailAction} />
+      <MailForm mail={mail} save={saveMailAction} remove={removeMailAction} attempt={tryMailAction} />
       {WEBHOOKS.map((channel) => {
         const hook = webhooks.find((each) => each.channel === channel) ?? null
-        return <WebhookForm key={`${channel}${JSON.stringify(hook)}`} channel={channel} hook={hook} privateAllowed={privateAllowed} save={saveWebhookAction} remove={removeWebhookAction} attempt={tryWebhookAction} />
+        return <WebhookForm key={channel} channel={channel} hook={hook} privateAllowed={privateAllowed} save={saveWebhookAction} remove={removeWebhookAction} attempt={tryWebhookAction} />
       })}
       <OutboxTable outbox={outbox} now={ctx.now.toISOString()} retry={retryDeliveriesAction} />
     </div>
