@@ -30,6 +30,8 @@ export function PilotReport({ report }: { report: Report }) {
   }
   const last = weeks.at(-1)
   const chart = preparePilot(report)
+  // An axis with nothing on it says less than the sentence above it.
+  const isDrawn = weeks.some((week) => factsIn(week) > 0)
   return (
     <section aria-labelledby="pilot">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
@@ -47,11 +49,10 @@ export function PilotReport({ report }: { report: Report }) {
         <>
           <Figures weeks={weeks} last={last} />
           <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-1 text-xs text-muted">
-            <span className="flex items-center gap-1.5"><span aria-hidden className="size-3 bg-ink" />confirmed by a person</span>
-            <span className="flex items-center gap-1.5"><span aria-hidden className="size-3 bg-unknown/45" />not yet</span>
+            {isDrawn ? <><span className="flex items-center gap-1.5"><span aria-hidden className="size-3 bg-ink" />confirmed by a person</span><span className="flex items-center gap-1.5"><span aria-hidden className="size-3 bg-unknown/45" />not yet</span></> : null}
             <Explained name="What is counted" because={Object.values(COUNTED).map(([name, words]) => `${name}: ${words}`)}><span className="underline decoration-line-strong decoration-dotted underline-offset-4">What is counted</span></Explained>
           </div>
-          <div role="img" aria-label={`Chart of facts by week. ${chart.summary}`} className="mt-2 max-w-3xl"><PilotChart chart={chart} /></div>
+          {isDrawn ? <div role="img" aria-label={`Chart of facts by week. ${chart.summary}`} className="mt-2 max-w-3xl"><PilotChart chart={chart} /></div> : null}
           <WeekTable weeks={weeks} asOf={asOf} />
           <AccountTable accounts={accounts} />
           <Definitions />

@@ -47,7 +47,7 @@ export function BringAccounts({ create, onDone }: { create: CreateAccounts; onDo
     onDone()
   })
   return (
-    <div className="flex flex-col gap-3">
+    <div className="flex flex-col gap-3 pt-2">
       <div>
         <Label htmlFor="account-lines" className="mb-1">Accounts, one a line</Label>
         <Textarea id="account-lines" rows={6} dir="auto" value={text} onChange={(event) => setText(event.target.value)} placeholder={'Halden Marine, halden.com\nOsier Foods'} aria-describedby="account-lines-hint" />

@@ -20,7 +20,7 @@ export function PickAccounts({ view, pick }: Props) {
   const total = view.picked.length + view.pickedElsewhere
   const full = total >= view.size
   return (
-    <div className="flex flex-col gap-3">
+    <div className="flex flex-col gap-3 pt-2">
       <div className="flex flex-wrap items-end justify-between gap-3">
         <div className="w-full max-w-xs"><Label htmlFor="pick-search" className="mb-1">Find an account</Label><Input id="pick-search" type="search" value={q} onChange={(event) => setQ(event.target.value)} autoComplete="off" /></div>
         <p role="status" className="text-sm text-muted">{total} of {view.size} picked{view.pickedElsewhere > 0 ? `, ${view.pickedElsewhere} of them in accounts that you do not see` : ''}.{full ? ' Take one out to pick another.' : ''}</p>

@@ -19,7 +19,7 @@ export function PickedAccounts({ view, retry, onChange }: Props) {
   const [open, setOpen] = useState<string | null>(null)
   if (view.picked.length === 0) return <p className="text-sm text-muted">{view.pickedElsewhere > 0 ? 'None of the picked accounts is yours to see.' : 'No account is picked yet.'}</p>
   return (
-    <ul className="divide-y divide-line border-y border-line" aria-label="Picked accounts">
+    <ul className="divide-y divide-line border-b border-line" aria-label="Picked accounts">
       {view.picked.map((account) => (
         <li key={account.id} className="py-(--row-y)">
           <div className="flex flex-wrap items-center gap-x-4 gap-y-1">

@@ -54,5 +54,5 @@ export function SetUpPage({ verbs }: { verbs: SetUpVerbs }) {
 }
 
 function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return <section aria-labelledby={`${id}-title`} id={id} className="mt-10 scroll-mt-16"><h2 id={`${id}-title`} className="border-b border-line pb-2">{title}</h2><div className="pt-3">{children}</div></section>
+  return <section aria-labelledby={`${id}-title`} id={id} className="mt-10 scroll-mt-16"><h2 id={`${id}-title`} className="border-b border-line pb-2">{title}</h2><div className="pt-1">{children}</div></section>
 }
