@@ -48,7 +48,7 @@ test('an admin sets up mail, a member chooses, is mailed what they are given, an
   }
 
   const [rep] = await query<{ id: string; email: string; workspaceId: string }>(`SELECT m.id, m.email, m."workspaceId" FROM "Member" m JOIN "Workspace" w ON w.id = m."workspaceId" WHERE w.kind = 'sample' AND m.role = 'rep' AND m."removedAt" IS NULL AND EXISTS (SELECT 1 FROM "NotificationChoice" c WHERE c."memberId" = m.id) ORDER BY m.id LIMIT 1`)
-  const [item] = await query<{ id: string }>(`SELECT i.id FROM "ReviewItem" i JOIN "Account" a ON a."workspaceId" = i."workspaceId" AND a.id = i."accountId" WHERE a."ownerId" = $1 AND i.status = 'open' ORDER BY i.id LIMIT 1`, [rep?.id])
+  const [item] = await query<{ id: string }>(`SELECT i.id FROM "ReviewItem" i JOIN "Account" a ON a."workspaceId" = i."workspaceId" AND a.id = i."accountId" WHERE a."ownerId" = $1 AND i.status = 'open' AND NOT EXISTS (SELECT 1 FROM "Notification" n WHERE n."objectId" = i.id) ORDER BY i.id LIMIT 1`, [rep?.id])
   await become(page, 'admin')
   expect(await callAction(page, '/review', 'assignAction', { itemId: item?.id, memberId: rep?.id })).not.toHaveProperty('serverError')
   await expect(() => expect(mailTo(rep?.email ?? '', 'gave you this to decide')).toBeDefined()).toPass()
