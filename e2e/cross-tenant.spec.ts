@@ -63,6 +63,8 @@ async function setUp(page: Page): Promise<void> {
 
   await expect(page).toHaveURL(/\/accounts$/)
   await expect(page.getByText('No accounts yet')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Begin with your top 20' })).toBeVisible()
+  await expect(page.getByRole('complementary', { name: 'First steps' })).toContainText('0 of 7 done')
   await expect(page.getByLabel('About this workspace')).toHaveCount(0)
 }
 
@@ -198,6 +200,7 @@ for (const role of SAMPLE_ROLES) {
       [at, 'setOwnerAction', (t) => ({ accountId: t.accountId, ownerId: null })],
       [at, 'addAccountNoteAction', (t) => ({ accountId: t.accountId, text: 'Written by a stranger' })],
       ['/accounts', 'changeOwnersAction', (t) => ({ accountIds: [t.accountId], ownerId: null })],
+      ...(role === 'admin' ? [['/welcome', 'pickPilotAccountsAction', (t: SecondWorkspace) => ({ accountIds: [t.accountId], picked: true })] satisfies [string, string, unknown]] : []),
       ['/accounts', 'followAccountAction', (t) => ({ accountId: t.accountId, follow: true })],
       [at, 'setConsentAction', (t) => ({ personId: t.personId, state: 'objected' })],
       [at, 'erasePersonAction', (t) => ({ personId: t.personId })],
