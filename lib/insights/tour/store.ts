@@ -11,6 +11,9 @@ const BELIEF = Prisma.sql`a.id AS "accountId", a.name AS account, b.id AS "belie
 const ACCOUNT = Prisma.sql`a.id AS "accountId", a.name AS account, NULL::uuid AS "beliefId", NULL::text AS statement, NULL::text AS holder`
 const HOLDER = Prisma.sql`LEFT JOIN "Person" holder ON holder."workspaceId" = b."workspaceId" AND b."holderKey" = 'person:' || holder.id::text`
 
+/** What was said of a belief; what a member asserted stands in its evidence by the decision. */
+const SAID = Prisma.sql`o.id IN (SELECT CASE WHEN e NOT LIKE 'decision:%' THEN e::uuid END FROM unnest(b.evidence) e)`
+
 const only = async (rows: Promise<Place[]>): Promise<Place | null> => (await rows)[0] ?? null
 
 /** The belief that came up in most conversations with nobody asking. */
@@ -18,7 +21,7 @@ export async function unpromptedPlace(tx: Tx, workspaceId: string, visible: Visi
   return only(tx.$queryRaw<Place[]>`
     SELECT ${BELIEF} FROM "Account" a JOIN "Belief" b ON b."workspaceId" = a."workspaceId" AND b."accountId" = a.id AND ${LIVE} ${HOLDER}
       JOIN LATERAL (
-        SELECT count(DISTINCT o."interactionId")::int AS n FROM "Observation" o WHERE o."workspaceId" = b."workspaceId" AND o.id = ANY(b.evidence::uuid[]) AND o.status = 'active' AND o.unprompted AND NOT o.reported
+        SELECT count(DISTINCT o."interactionId")::int AS n FROM "Observation" o WHERE o."workspaceId" = b."workspaceId" AND ${SAID} AND o.status = 'active' AND o.unprompted AND NOT o.reported
       ) raised ON raised.n > 1
     WHERE ${seen(workspaceId, visible)} ORDER BY ${first('northquay-freight')}, raised.n DESC, b.id LIMIT 1`)
 }
@@ -28,7 +31,7 @@ export async function originPlace(tx: Tx, workspaceId: string, visible: Visible)
   return only(tx.$queryRaw<Place[]>`
     SELECT ${BELIEF} FROM "Account" a JOIN "Belief" b ON b."workspaceId" = a."workspaceId" AND b."accountId" = a.id AND ${LIVE} ${HOLDER}
     WHERE ${seen(workspaceId, visible)} AND EXISTS (
-      SELECT 1 FROM "Observation" o WHERE o."workspaceId" = b."workspaceId" AND o.id = ANY(b.evidence::uuid[]) AND o.status = 'active' AND o.reason IS NOT NULL)
+      SELECT 1 FROM "Observation" o WHERE o."workspaceId" = b."workspaceId" AND ${SAID} AND o.status = 'active' AND o.reason IS NOT NULL)
     ORDER BY ${first('saltmarsh-mutual')}, b.observations DESC, b.id LIMIT 1`)
 }
 
