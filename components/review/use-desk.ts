@@ -65,8 +65,9 @@ export function useDesk({ filter, linked, now, verbs, onNote }: Input) {
 
   const beliefId = pairing ? null : (item?.belief?.id ?? null)
   const comparing = mode === 'choosing'
-  const fellows = useQuery({ ...regroupTargetsQuery(beliefId ?? ''), enabled: comparing && beliefId !== null })
-  const targets = fellows.data
+  // Fetched anew each time: what a decision has just merged away is nothing to choose.
+  const fellows = useQuery({ ...regroupTargetsQuery(beliefId ?? ''), enabled: comparing && beliefId !== null, staleTime: 0 })
+  const targets = fellows.isFetching ? undefined : fellows.data
   const choices = comparing && item !== undefined && (pairing || targets !== undefined) ? choicesFor(item, asked.comparing, targets?.beliefs ?? []) : null
 
   // A belief that a decision has just merged away has no fellows: its item is asked for anew, and names another one.

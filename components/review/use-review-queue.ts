@@ -53,6 +53,7 @@ export function useReviewQueue(filter: ReviewFilter, verbs: QueueVerbs) {
     return Promise.all([
       client.invalidateQueries({ queryKey: reviewKeys.items(), predicate: ({ state: { data } }) => accountId === null || isOfAccount(data, accountId) }),
       client.invalidateQueries({ queryKey: reviewKeys.lists(), refetchType: refetch ? 'active' : 'none' }),
+      client.invalidateQueries({ queryKey: reviewKeys.regroups() }),
       client.invalidateQueries({ queryKey: accountKeys.all }),
       client.invalidateQueries({ queryKey: beliefKeys.all }),
     ])

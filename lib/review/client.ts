@@ -41,7 +41,8 @@ export const reviewKeys = {
   /** Where a mistake about a holder was made again. */
   sameMistake: (decisionId: string, chosen: readonly string[] | null) => [...reviewKeys.all, 'same-mistake', decisionId, chosen] as const,
   /** Where evidence of a belief can go, and what that would change. */
-  regroup: (beliefId: string) => [...reviewKeys.all, 'regroup', beliefId] as const,
+  regroups: () => [...reviewKeys.all, 'regroup'] as const,
+  regroup: (beliefId: string) => [...reviewKeys.regroups(), beliefId] as const,
 }
 
 /** The open items of a filter, in pages of fifty by keyset. */
