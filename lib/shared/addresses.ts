@@ -31,6 +31,9 @@ export const isMetadataAddress = (address: string): boolean => isIn(METADATA, ad
 /** Is this an address of this machine, of a private network, or of none? An IPv4 address in IPv6 clothes counts as itself. */
 export const isPrivateAddress = (address: string): boolean => isIn(PRIVATE, address)
 
+/** May an address be called that somebody entered? Never a cloud's metadata service; private ones only where whoever runs the installation says so. */
+export const mayCall = (address: string, privateAllowed: boolean): boolean => !isMetadataAddress(address) && (privateAllowed || !isPrivateAddress(address))
+
 function isIn(list: BlockList, address: string): boolean {
   const family = isIP(address)
   if (family === 0) return false

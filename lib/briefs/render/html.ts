@@ -1,8 +1,7 @@
+import { escapeHtml } from '@/lib/shared/escape-html'
 import type { Brief, BriefSentence } from '../types'
 import { numbersOf, pathOf } from '../compose/sources'
 import { gateSentence, madeWords, titleOf } from './text'
-
-export const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')
 
 /** A brief as HTML without style, for the clipboard: Slack and mail programs give it theirs. With `origin` its citations are links. */
 export function briefHtml(brief: Brief, origin: string | null): string {

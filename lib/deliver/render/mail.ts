@@ -1,7 +1,5 @@
+import { escapeHtml } from '@/lib/shared/escape-html'
 import { lineOf, oneLine, type Message, type MessagePart } from '../message'
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
 
 /** Where what is said inside a message leads: the address of this installation, how to end it, and who gets it why. */
 export type MailFrame = { base: string; workspace: string; end: { label: string; url: string } | null }

@@ -1,10 +1,7 @@
 import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
-import { isMetadataAddress, isMetadataName, isPrivateAddress } from '@/lib/shared/addresses'
+import { isMetadataName, mayCall } from '@/lib/shared/addresses'
 import { DeliveryFault } from '../fault'
-
-/** May an address be called? Never a cloud's metadata service; private ones only where whoever runs the installation says so. */
-export const mayCall = (address: string, privateAllowed: boolean): boolean => !isMetadataAddress(address) && (privateAllowed || !isPrivateAddress(address))
 
 /**
  * The address behind a name that is then called itself, so that a name cannot lead elsewhere between the look and the call. One

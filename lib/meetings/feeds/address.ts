@@ -1,4 +1,4 @@
-import { isMetadataAddress, isMetadataName, isPrivateAddress } from '@/lib/shared/addresses'
+import { isMetadataName, mayCall } from '@/lib/shared/addresses'
 
 /** An address as it is called: `webcal` is another name for https. */
 export function feedUrl(entered: string): string {
@@ -17,9 +17,6 @@ export function addressFault(url: string, { privateAllowed }: { privateAllowed: 
 /** May this host be called, as far as its name tells? */
 export function isAllowedHost(hostname: string, privateAllowed: boolean): boolean {
   const host = hostname.replace(/^\[|\]$/g, '')
-  if (isMetadataName(host) || !isAllowedAddress(host, privateAllowed)) return false
+  if (isMetadataName(host) || !mayCall(host, privateAllowed)) return false
   return privateAllowed || !/^(?:localhost|.*\.(?:localhost|local|internal))\.?$/i.test(host)
 }
-
-/** May this network address be called? */
-export const isAllowedAddress = (address: string, privateAllowed: boolean): boolean => !isMetadataAddress(address) && (privateAllowed || !isPrivateAddress(address))

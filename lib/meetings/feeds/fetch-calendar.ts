@@ -3,9 +3,10 @@ import { request as requestPlain, type IncomingMessage } from 'node:http'
 import { request as requestSecure } from 'node:https'
 import type { LookupFunction } from 'node:net'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import { mayCall } from '@/lib/shared/addresses'
 import { MAX_CALENDAR_BYTES } from '../ical/errors'
 import type { FeedFault } from '../types'
-import { addressFault, isAllowedAddress } from './address'
+import { addressFault } from './address'
 
 export type Fetched = { status: 'same' } | { status: 'read'; text: string; etag: string | null } | { status: 'fault'; fault: FeedFault }
 export type FetchCalendar = (url: string, etag: string | null) => Promise<Fetched>
@@ -53,7 +54,7 @@ function call(url: string, etag: string | null, privateAllowed: boolean, signal:
 /** Looks a name up and gives only addresses that may be called: the one that was looked at is the one that is called. */
 const guardedLookup = (privateAllowed: boolean): LookupFunction => (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, found) => {
-    const refused = error ?? (found.length > 0 && found.every(({ address }) => isAllowedAddress(address, privateAllowed)) ? null : new Faulty('refused_address'))
+    const refused = error ?? (found.length > 0 && found.every(({ address }) => mayCall(address, privateAllowed)) ? null : new Faulty('refused_address'))
     const [first] = found ?? []
     if (refused !== null || first === undefined) return callback(refused ?? new Faulty('unreachable'), '', 0)
     if (options.all) callback(null, found)
