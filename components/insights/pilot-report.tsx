@@ -13,7 +13,7 @@ import { Button } from '../ui/button'
 import { Skeleton } from '../ui/skeleton'
 import { Num, Table } from '../ui/table'
 import { COUNTED } from './pilot-words'
-import { factsIn, preparePilot, shareWords } from './prepare-pilot'
+import { factsIn, isUncounted, preparePilot, shareWords } from './prepare-pilot'
 
 // The chart library is heavier than all the rest of the page.
 const PilotChart = dynamic(() => import('./pilot-chart').then((module) => module.PilotChart), { ssr: false, loading: () => <span style={{ height: CHART_HEIGHT.flow }} className="block"><Skeleton className="h-full w-full" /></span> })
@@ -30,30 +30,32 @@ export function PilotReport({ report }: { report: Report }) {
   }
   const last = weeks.at(-1)
   const chart = preparePilot(report)
+  // Zero would be a finding: what nobody has counted yet has no number.
+  const counting = accounts.some(isUncounted)
   // An axis with nothing on it says less than the sentence above it.
-  const isDrawn = weeks.some((week) => factsIn(week) > 0)
+  const isDrawn = counting || weeks.some((week) => factsIn(week) > 0)
   return (
     <section aria-labelledby="pilot">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <div className="min-w-0">
           <h2 id="pilot">The pilot, {count(accounts.length, 'account')}</h2>
-          <p className="mt-1 max-w-prose text-sm text-pretty text-muted">{toMeasure > 0 && weeks.every((week) => factsIn(week) === 0) ? 'What is known is being counted.' : chart.summary}{pickedElsewhere > 0 ? ` ${count(pickedElsewhere, 'picked account')} more ${pickedElsewhere === 1 ? 'is' : 'are'} not yours to see.` : ''}</p>
-          <p role="status" className="text-xs text-muted">{toMeasure > 0 ? `Counting ${count(toMeasure, 'account')}: numbers follow.` : `As of ${formatDate(asOf)}.`}</p>
+          <p className="mt-1 max-w-prose text-sm text-pretty text-muted">{counting ? 'What is known of these accounts, and what their CRM says, is being compared week by week.' : chart.summary}{pickedElsewhere > 0 ? ` ${count(pickedElsewhere, 'picked account')} more ${pickedElsewhere === 1 ? 'is' : 'are'} not yours to see.` : ''}</p>
+          <p role="status" className="text-xs text-muted">{toMeasure === 0 ? `As of ${formatDate(asOf)}.` : counting ? `Counting: ${formatNumber(accounts.length - toMeasure)} of ${count(accounts.length, 'account')} done. The numbers appear by themselves.` : `Counting ${count(toMeasure, 'account')} anew: until then the numbers are the last ones.`}</p>
         </div>
         <div className="flex flex-wrap gap-2 print:hidden">
-          <Button onClick={() => window.print()}><Printer aria-hidden />Print</Button>
-          <Button asChild><a href="/api/insights/pilot" download><Download aria-hidden />Export CSV</a></Button>
+          <Button disabled={counting} onClick={() => window.print()}><Printer aria-hidden />Print</Button>
+          {counting ? <Button disabled><Download aria-hidden />Export CSV</Button> : <Button asChild><a href="/api/insights/pilot" download><Download aria-hidden />Export CSV</a></Button>}
         </div>
       </div>
       {last === undefined ? <p className="mt-6 text-sm">Nothing was read in these accounts yet. <Link href="/welcome#conversations" className="link">Give them their conversations</Link>.</p> : (
         <>
-          <Figures weeks={weeks} last={last} />
+          <Figures weeks={weeks} last={last} counting={counting} />
           <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-1 text-xs text-muted">
             {isDrawn ? <><span className="flex items-center gap-1.5"><span aria-hidden className="size-3 bg-ink" />confirmed by a person</span><span className="flex items-center gap-1.5"><span aria-hidden className="size-3 bg-unknown/45" />not yet</span></> : null}
             <Explained name="What is counted" because={Object.values(COUNTED).map(([name, words]) => `${name}: ${words}`)}><span className="underline decoration-line-strong decoration-dotted underline-offset-4">What is counted</span></Explained>
           </div>
-          {isDrawn ? <div role="img" aria-label={`Chart of facts by week. ${chart.summary}`} className="mt-2 max-w-3xl"><PilotChart chart={chart} /></div> : null}
-          <WeekTable weeks={weeks} asOf={asOf} />
+          {counting ? <div className="mt-2 max-w-3xl" style={{ height: CHART_HEIGHT.flow }}><Skeleton className="h-full w-full" /></div> : isDrawn ? <div role="img" aria-label={`Chart of facts by week. ${chart.summary}`} className="mt-2 max-w-3xl"><PilotChart chart={chart} /></div> : null}
+          <WeekTable weeks={weeks} asOf={asOf} counting={counting} />
           <AccountTable accounts={accounts} />
           <Definitions />
         </>
@@ -62,14 +64,18 @@ export function PilotReport({ report }: { report: Report }) {
   )
 }
 
-function Figures({ weeks, last }: { weeks: readonly PilotWeekView[]; last: PilotWeekView }) {
+function Figures({ weeks, last, counting }: { weeks: readonly PilotWeekView[]; last: PilotWeekView; counting: boolean }) {
   const sum = (of: (week: PilotWeekView) => number): number => weeks.reduce((total, week) => total + of(week), 0)
   const [calls, briefed, kept, corrections, minutes] = [sum((w) => w.calls), sum((w) => w.briefed), sum((w) => w.kept), sum((w) => w.corrections), sum((w) => w.minutes)]
   const since = `in ${count(weeks.length, 'week')}`
   return (
     <div className="mt-5 flex flex-wrap gap-x-10 gap-y-4">
-      <Figure label="Known, and not in the CRM" value={formatNumber(factsIn(last))} beside={`${formatNumber(last.absent)} lacking, ${formatNumber(last.contradicted)} contradicted`} because={[COUNTED.absent[1], COUNTED.contradicted[1]]} />
-      <Figure label="Confirmed" value={shareWords(last.confirmed, factsIn(last)) ?? '–'} beside={`${formatNumber(last.confirmed)} of ${formatNumber(factsIn(last))}`} because={[COUNTED.confirmed[1]]} />
+      {counting ? <><Awaited label="Known, and not in the CRM" /><Awaited label="Confirmed" /></> : (
+        <>
+          <Figure label="Known, and not in the CRM" value={formatNumber(factsIn(last))} beside={`${formatNumber(last.absent)} lacking, ${formatNumber(last.contradicted)} contradicted`} because={[COUNTED.absent[1], COUNTED.contradicted[1]]} />
+          <Figure label="Confirmed" value={shareWords(last.confirmed, factsIn(last)) ?? '–'} beside={`${formatNumber(last.confirmed)} of ${formatNumber(factsIn(last))}`} because={[COUNTED.confirmed[1]]} />
+        </>
+      )}
       <Figure label="Briefs before calls" value={calls === 0 ? '–' : `${formatNumber(briefed)} of ${formatNumber(calls)}`} beside={calls === 0 ? 'no call yet' : since} because={[COUNTED.calls[1]]} />
       <Figure label="Readings kept" value={formatNumber(kept)} beside={`${formatNumber(corrections)} corrected, ${since}`} because={[COUNTED.kept[1], COUNTED.corrections[1]]} />
       <Figure label="Minutes of review" value={formatNumber(Math.round(minutes))} beside={since} because={[COUNTED.minutes[1]]} />
@@ -77,7 +83,23 @@ function Figures({ weeks, last }: { weeks: readonly PilotWeekView[]; last: Pilot
   )
 }
 
-function WeekTable({ weeks, asOf }: { weeks: readonly PilotWeekView[]; asOf: string }) {
+/** A figure that is being counted, as wide as it will be. */
+function Awaited({ label }: { label: string }) {
+  return (
+    <div className="min-w-0">
+      <p className="text-xs text-muted">{label}</p>
+      <Skeleton className="mt-1 h-5 w-44" /><span className="sr-only">being counted</span>
+    </div>
+  )
+}
+
+/** The cells of the facts: those that follow stand in grey. */
+function Facts({ of, awaited }: { of: PilotWeekView | PilotAccountView; awaited: boolean }) {
+  if (awaited) return [1, 2, 3].map((cell) => <Num key={cell}><Skeleton className="my-0.5 ml-auto w-8" /><span className="sr-only">being counted</span></Num>)
+  return <><Num>{formatNumber(of.absent)}</Num><Num>{formatNumber(of.contradicted)}</Num><Num className="whitespace-nowrap">{formatNumber(of.confirmed)}<Share of={of} /></Num></>
+}
+
+function WeekTable({ weeks, asOf, counting }: { weeks: readonly PilotWeekView[]; asOf: string; counting: boolean }) {
   return (
     <Table label="The pilot by week" className="mt-8">
       <thead>
@@ -90,8 +112,7 @@ function WeekTable({ weeks, asOf }: { weeks: readonly PilotWeekView[]; asOf: str
         {[...weeks].reverse().map((week) => (
           <tr key={week.week}>
             <td className="whitespace-nowrap">{formatDate(week.week, asOf)}{week.running ? <span className="text-muted">, running</span> : null}</td>
-            <Num>{formatNumber(week.absent)}</Num><Num>{formatNumber(week.contradicted)}</Num>
-            <Num className="whitespace-nowrap">{formatNumber(week.confirmed)}<Share of={week} /></Num>
+            <Facts of={week} awaited={counting} />
             <Num className="whitespace-nowrap">{week.calls === 0 ? '–' : `${formatNumber(week.briefed)} of ${formatNumber(week.calls)}`}</Num>
             <Num>{formatNumber(week.kept)}</Num><Num>{formatNumber(week.corrections)}</Num><Num>{formatNumber(Math.round(week.minutes))}</Num>
           </tr>
@@ -116,7 +137,7 @@ function AccountTable({ accounts }: { accounts: readonly PilotAccountView[] }) {
           {accounts.map((account) => (
             <tr key={account.id}>
               <td className="min-w-44"><Link href={`/accounts/${account.id}?tab=crm`} dir="auto" className="link font-medium">{account.name}</Link><span className="block text-xs text-muted">{account.ownerName ?? 'nobody owns it'}{account.pending ? ' · being counted' : ''}</span></td>
-              <Num>{formatNumber(account.absent)}</Num><Num>{formatNumber(account.contradicted)}</Num><Num className="whitespace-nowrap">{formatNumber(account.confirmed)}<Share of={account} /></Num>
+              <Facts of={account} awaited={isUncounted(account)} />
               <Num className="whitespace-nowrap">{account.calls === 0 ? '–' : `${formatNumber(account.briefed)} of ${formatNumber(account.calls)}`}</Num>
             </tr>
           ))}

@@ -1,10 +1,13 @@
-import type { PilotReport, PilotWeekView } from '@/lib/insights/types'
+import type { PilotAccountView, PilotReport, PilotWeekView } from '@/lib/insights/types'
 import { count, formatDate, formatNumber } from '@/lib/shared/format'
 
 export type PilotBar = { week: string; label: string; confirmed: number; open: number }
 export type PilotChartData = { rows: PilotBar[]; summary: string }
 
 export const factsIn = ({ absent, contradicted }: Pick<PilotWeekView, 'absent' | 'contradicted'>): number => absent + contradicted
+
+/** Waits for its first count: no number of it can be told. One that is counted anew keeps those that it had. */
+export const isUncounted = ({ pending, absent, contradicted, confirmed }: PilotAccountView): boolean => pending && absent + contradicted + confirmed === 0
 
 /** "64 %", or null where there is nothing to share out. */
 export function shareWords(part: number, whole: number): string | null {
