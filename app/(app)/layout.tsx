@@ -2,6 +2,7 @@ import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { RAIL_COOKIE } from '@/components/frame/rail-cookie'
 import { asDensity, DENSITY_COOKIE } from '@/components/frame/density'
+import { DensityProvider } from '@/components/frame/use-density'
 import { ZoneProvider } from '@/components/meetings/zone'
 import { asZone, ZONE_COOKIE } from '@/components/meetings/zone-cookie'
 import { asTheme, THEME_COOKIE } from '@/components/frame/theme'
@@ -19,8 +20,8 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   const sample = session.workspace.kind === 'sample'
   const [setUp, tour] = await Promise.all([sample ? null : getSetUpNote(ctx), sample ? getTourState(ctx) : null])
   return (
-    <Frame session={session} setUp={setUp} tour={tour} density={asDensity(jar.get(DENSITY_COOKIE)?.value)} openReviews={openReviews} unread={unread} theme={asTheme(jar.get(THEME_COOKIE)?.value)} railFolded={jar.get(RAIL_COOKIE)?.value === 'folded'}>
-      <ZoneProvider zone={asZone(jar.get(ZONE_COOKIE)?.value)}>{children}</ZoneProvider>
+    <Frame session={session} setUp={setUp} tour={tour} openReviews={openReviews} unread={unread} theme={asTheme(jar.get(THEME_COOKIE)?.value)} railFolded={jar.get(RAIL_COOKIE)?.value === 'folded'}>
+      <DensityProvider density={asDensity(jar.get(DENSITY_COOKIE)?.value)}><ZoneProvider zone={asZone(jar.get(ZONE_COOKIE)?.value)}>{children}</ZoneProvider></DensityProvider>
     </Frame>
   )
 }

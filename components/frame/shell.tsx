@@ -7,7 +7,6 @@ import type { SetUpNote as Note, TourState } from '@/lib/insights/types'
 import { BottomBar } from './bottom-bar'
 import { Rail } from './rail'
 import { SampleNote } from './sample-note'
-import type { Density } from './density'
 import type { Theme } from './theme'
 import { TopLine } from './top-line'
 import { TrailProvider } from './trail'
@@ -33,7 +32,6 @@ type Props = {
   unread: number
   markRead: MarkRead
   theme: Theme
-  density: Density
   railFolded: boolean
   /** The first step that is left to the reader, and how far they are with the tour of the sample; null where there is none. */
   setUp: Note | null
@@ -44,7 +42,7 @@ type Props = {
 }
 
 /** The frame around every page of a signed-in member. */
-export function Shell({ session, openReviews: initialReviews, unread, markRead, theme, density, railFolded, setUp, hideSetUp, tour, keepTour, children }: Props) {
+export function Shell({ session, openReviews: initialReviews, unread, markRead, theme, railFolded, setUp, hideSetUp, tour, keepTour, children }: Props) {
   const [palette, setPalette] = useState<boolean | null>(null)
   const [help, setHelp] = useState<boolean | null>(null)
   const [touring, setTouring] = useState<'resumed' | 'asked' | null>(tour === 'open' ? 'resumed' : null)
@@ -65,7 +63,7 @@ export function Shell({ session, openReviews: initialReviews, unread, markRead, 
       <div className="flex min-h-dvh">
         <Rail collapsed={railFolded} openReviews={openReviews} workspace={session.workspace.name} />
         <div className="flex min-w-0 flex-1 flex-col">
-          <TopLine onSearch={openPalette}><Bell unread={unread} markRead={markRead} /><UserMenu session={session} theme={theme} density={density} onSignOut={leave} onShortcuts={openHelp} onTour={sample ? startTour : null} /></TopLine>
+          <TopLine onSearch={openPalette}><Bell unread={unread} markRead={markRead} /><UserMenu session={session} theme={theme} onSignOut={leave} onShortcuts={openHelp} onTour={sample ? startTour : null} /></TopLine>
           {sample ? <SampleNote tour={answered} touring={touring !== null} onTour={startTour} onDecline={() => { setAnswered('left'); keepTour('left', 0) }} /> : null}
           {setUp ? <SetUpNote note={setUp} onHide={hide} /> : null}
           <main id="main" tabIndex={-1} className="w-full max-w-[1440px] flex-1 px-4 pb-20 md:px-6 md:pb-10 print:p-0">{children}</main>

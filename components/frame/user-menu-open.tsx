@@ -8,28 +8,24 @@ import { Button } from '../ui/button'
 import {
   DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuLabel, DropdownMenuRadioGroup, DropdownMenuRadioItem, DropdownMenuSeparator, DropdownMenuTrigger,
 } from '../ui/dropdown-menu'
-import { applyDensity, asDensity, DENSITIES, DENSITY_WORDS, type Density } from './density'
+import { applyDensity, asDensity, DENSITIES, DENSITY_WORDS } from './density'
+import { useDensity } from './use-density'
 import { THEMES, type Theme, asTheme, themeCookie } from './theme'
 
 const WORDS: Record<Theme, string> = { light: 'Light', dark: 'Dark', system: 'Like the system' }
 
-export type UserMenuProps = { session: SessionView; theme: Theme; density: Density; onSignOut: () => void; onShortcuts: () => void; /** In the sample alone. */ onTour: (() => void) | null }
+export type UserMenuProps = { session: SessionView; theme: Theme; onSignOut: () => void; onShortcuts: () => void; /** In the sample alone. */ onTour: (() => void) | null }
 
 /** Who you are, how it looks, where to begin, and the way out. Opens as it arrives, since it arrives because somebody asked for it. */
-export function UserMenuOpen({ session, theme: initial, density: initialDensity, onSignOut, onShortcuts, onTour }: UserMenuProps) {
+export function UserMenuOpen({ session, theme: initial, onSignOut, onShortcuts, onTour }: UserMenuProps) {
   const [theme, setTheme] = useState(initial)
-  const [density, setDensity] = useState(initialDensity)
+  const density = useDensity()
   const choose = (value: string) => {
     const next = asTheme(value)
     document.cookie = themeCookie(next)
     document.documentElement.classList.remove('light', 'dark')
     if (next !== 'system') document.documentElement.classList.add(next)
     setTheme(next)
-  }
-  const space = (value: string) => {
-    const next = asDensity(value)
-    applyDensity(next)
-    setDensity(next)
   }
   const { member, workspace } = session
   return (
@@ -49,7 +45,7 @@ export function UserMenuOpen({ session, theme: initial, density: initialDensity,
           {THEMES.map((value) => <DropdownMenuRadioItem key={value} value={value}>{WORDS[value]}</DropdownMenuRadioItem>)}
         </DropdownMenuRadioGroup>
         <DropdownMenuLabel>Density</DropdownMenuLabel>
-        <DropdownMenuRadioGroup value={density} onValueChange={space}>
+        <DropdownMenuRadioGroup value={density} onValueChange={(value) => applyDensity(asDensity(value))}>
           {DENSITIES.map((value) => <DropdownMenuRadioItem key={value} value={value}>{DENSITY_WORDS[value]}</DropdownMenuRadioItem>)}
         </DropdownMenuRadioGroup>
         <DropdownMenuSeparator />

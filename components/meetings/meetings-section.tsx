@@ -51,7 +51,7 @@ function Line({ meeting, now, onChange, onCancel }: { meeting: MeetingView; now:
   const coming = phase === 'planned' || phase === 'on'
   const unknown = meeting.people.filter((each) => each.unknown).length
   return (
-    <div className="flex items-start justify-between gap-2 border-b border-line py-2">
+    <div className="flex items-start justify-between gap-2 border-b border-line py-(--row-y)">
       <div className="min-w-0">
         <p dir="auto" className={`text-base ${phase === 'cancelled' ? 'text-muted line-through' : ''}`}>
           {coming ? <Link href={briefHref({ accountId, kind: 'meeting', personIds: [], meetingId: meeting.id })} prefetch={false} className="link" title="Its brief">{titleWords(meeting)}</Link> : titleWords(meeting)}

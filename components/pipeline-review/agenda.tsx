@@ -13,7 +13,7 @@ export function Agenda({ deals, current, onOpen }: Props) {
         <li key={card.id} className="border-b border-line [contain-intrinsic-size:auto_52px] [content-visibility:auto]">
           <button
             type="button" onClick={() => onOpen(index)} {...(index === current ? { 'aria-current': 'step' as const } : {})}
-            className={cn('flex w-full items-start gap-2 px-2 py-2 text-left text-sm hover:bg-hover', index === current && 'bg-unknown-soft')}
+            className={cn('flex w-full items-start gap-2 px-2 py-(--row-y) text-left text-sm hover:bg-hover', index === current && 'bg-unknown-soft')}
           >
             <span className="w-5 shrink-0 text-right text-xs/5 text-muted">{discussedAt === null ? index + 1 : <Check aria-hidden className="ml-auto size-4" />}</span>
             <span className="min-w-0 flex-1">

@@ -6,12 +6,14 @@ import { useId, useRef, type UIEvent } from 'react'
 import { pipelineColumnQuery } from '@/lib/insights/client'
 import type { PipelineColumn, PipelineQuery } from '@/lib/insights/types'
 import { formatNumber } from '@/lib/shared/format'
+import type { Density } from '../frame/density'
+import { useDensity } from '../frame/use-density'
 import { Button } from '../ui/button'
 import { Amounts } from './amounts'
 import { DealCard } from './deal-card'
 
 /** About the height of a card, in pixels; each is measured once it stands. */
-const CARD = 132
+const CARD: Record<Density, number> = { comfortable: 132, compact: 118 }
 /** So near to its end a column asks for more. */
 const NEAR = 600
 
@@ -19,11 +21,12 @@ const NEAR = 600
 export function Column({ column, query, today }: { column: PipelineColumn; query: PipelineQuery; today: string }) {
   'use no memo'
   const id = useId()
+  const density = useDensity()
   const scroller = useRef<HTMLDivElement>(null)
   const later = useInfiniteQuery({ ...pipelineColumnQuery(query, column.key, column.nextCursor), enabled: false })
   const rows = [...column.rows, ...(later.data?.pages.flatMap((page) => page.rows) ?? [])]
   const hasMore = later.data ? later.hasNextPage : column.nextCursor !== null
-  const cards = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => CARD, overscan: 6, getItemKey: (index) => rows[index]?.id ?? index, useFlushSync: false, initialRect: { width: 256, height: 900 } })
+  const cards = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => CARD[density], overscan: 6, getItemKey: (index) => rows[index]?.id ?? index, useFlushSync: false, initialRect: { width: 256, height: 900 } })
   const more = () => { if (hasMore && !later.isFetching) void (later.data ? later.fetchNextPage() : later.refetch()) }
   const onScroll = ({ currentTarget: { scrollHeight, scrollTop, clientHeight } }: UIEvent<HTMLDivElement>) => {
     if (scrollHeight - scrollTop - clientHeight < NEAR) more()

@@ -16,16 +16,16 @@ export function DealCard({ deal, today, showStage }: { deal: Deal; today: string
   const changed = changes?.list.length ?? 0
   const more = warnings.length > 0 || changed > 0 || disagreement !== null
   return (
-    <article className="relative border-b border-line py-3">
+    <article className="relative border-b border-line py-(--card-y)">
       <div className="flex items-baseline gap-3">
         <h3 className="min-w-0 flex-1"><Link href={`/accounts/${account.id}`} data-row dir="auto" className="link-quiet line-clamp-2">{account.name}</Link></h3>
         {amountMinor === null ? <span className="text-xs text-muted">no amount</span> : <span className="text-sm font-semibold">{formatMoney(amountMinor, currency)}</span>}
       </div>
       <p className="line-clamp-1 text-xs text-muted" dir="auto" title={deal.name}>{deal.name}{deal.type === 'new' ? '' : ` · ${TYPE_WORDS[deal.type].toLowerCase()}`}</p>
       <p className="text-xs text-muted" dir="auto">{facts}</p>
-      <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm"><Aligned deal={deal} today={today} />{deal.leadScore === null ? null : <span className="text-xs text-muted">lead score {Math.round(deal.leadScore)}</span>}</div>
+      <div className="mt-(--card-gap) flex flex-wrap items-center gap-x-3 gap-y-1 text-sm"><Aligned deal={deal} today={today} />{deal.leadScore === null ? null : <span className="text-xs text-muted">lead score {Math.round(deal.leadScore)}</span>}</div>
       {warnings.length > 0 ? (
-        <ul aria-label="Warnings" className="mt-1.5 flex flex-wrap gap-x-3 gap-y-0.5 text-xs">
+        <ul aria-label="Warnings" className="mt-(--card-gap) flex flex-wrap gap-x-3 gap-y-0.5 text-xs">
           {warnings.map(({ kind, severity, sentence }) => <li key={kind} title={sentence} className="flex gap-1 [&_svg]:size-3"><WarningGlyph severity={severity} />{WARNING_WORDS[kind]}</li>)}
         </ul>
       ) : null}

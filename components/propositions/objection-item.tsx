@@ -31,7 +31,7 @@ export function ObjectionItem({ row, bearing, points, today, beliefHref, verbs }
   const toBring = bearing.flatMap(({ proofPoints }) => proofPoints.filter(({ retired, id }) => !retired && !row.meetings.some((meeting) => meeting.proofPointId === id)))
   const closed = row.status === 'resolved' || row.status === 'superseded'
   return (
-    <li className="grid gap-x-8 gap-y-2 border-b border-line py-3 last:border-b-0 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+    <li className="grid gap-x-8 gap-y-2 border-b border-line py-(--card-y) last:border-b-0 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
       <div className="grid min-w-0 grid-cols-[10px_minmax(0,1fr)] gap-x-3 self-start">
         <StanceGlyph stance="negative" className="mt-[5px]" />
         <div className="min-w-0">

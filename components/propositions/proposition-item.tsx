@@ -44,7 +44,7 @@ export function PropositionItem({ proposition, first, last, account, segments, v
     { label: 'Retire', onSelect: () => void verbs.retirePoint(each.id, true) },
   ]
   return (
-    <li id={proposition.id} className="scroll-mt-16 border-b border-line py-3 last:border-b-0">
+    <li id={proposition.id} className="scroll-mt-16 border-b border-line py-(--card-y) last:border-b-0">
       <div className="flex items-start gap-3">
         <div className="min-w-0 flex-1">
           <h3 dir="auto" className="text-base font-medium">{proposition.statement}</h3>

@@ -4,6 +4,8 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { Flag, Hourglass, Layers2, UserRound } from 'lucide-react'
 import Link from 'next/link'
 import { useEffect, useRef, type ReactNode } from 'react'
+import type { Density } from '@/components/frame/density'
+import { useDensity } from '@/components/frame/use-density'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { filterParams, type ReviewFilter } from '@/lib/review/client'
@@ -27,8 +29,8 @@ type Props = {
   old: { since: number; again: () => void } | null
 }
 
-/** What a row measures until it is drawn: three lines of it. */
-const ROW_PX = 77
+/** What a row measures until it is drawn: three lines of it, and what stands around them. */
+const ROW_PX: Record<Density, number> = { comfortable: 77, compact: 67 }
 /** Rows drawn beyond what is seen, so that scrolling never shows a hole. */
 const OVERSCAN = 8
 
@@ -36,8 +38,9 @@ const OVERSCAN = 8
 export function QueueList({ rows, total, waiting, filter, currentId, now, onOpen, more, old }: Props) {
   'use no memo'
   const box = useRef<HTMLDivElement>(null)
+  const density = useDensity()
   const virtual = useVirtualizer({
-    count: rows.length, getScrollElement: () => box.current, estimateSize: () => ROW_PX, overscan: OVERSCAN,
+    count: rows.length, getScrollElement: () => box.current, estimateSize: () => ROW_PX[density], overscan: OVERSCAN,
     getItemKey: (index) => rows[index]?.id ?? index, initialRect: { width: 304, height: 800 },
   })
   const shown = virtual.getVirtualItems()
@@ -92,7 +95,7 @@ function Row({ row, current, now, onOpen }: RowProps) {
   return (
     <button
       type="button" data-item={row.id} aria-current={current ? 'true' : undefined} onClick={() => onOpen(row.id)}
-      className={cn('w-full rounded-md px-3 py-2 text-start text-sm hover:bg-hover', current && 'bg-unknown-soft')}
+      className={cn('w-full rounded-md px-3 py-(--row-y) text-start text-sm hover:bg-hover', current && 'bg-unknown-soft')}
     >
       <span dir="auto" className="line-clamp-2">{row.statement}</span>
       <span className="line-clamp-1 text-xs text-muted">{row.holder} · {row.accountName}</span>

@@ -27,7 +27,7 @@ export function ActivityTab({ accountId, beliefHref, today }: Props) {
       {rows.length === 0 ? <p className="py-6 text-sm text-muted">Nothing has been done to this account yet.</p> : days.map((day) => (
         <div key={day} className="pt-3">
           <h3 className="border-b border-line pb-1">{formatDate(day, today)}</h3>
-          <ul>{rows.filter(({ at }) => at.startsWith(day)).map((row) => <li key={row.id} className="flex justify-between gap-4 border-b border-line py-2 text-sm last:border-b-0"><Sentence row={row} beliefHref={beliefHref} /><time dateTime={row.at} className="shrink-0 text-xs/5 text-muted">{formatDateTime(row.at).split(', ')[1]}</time></li>)}</ul>
+          <ul>{rows.filter(({ at }) => at.startsWith(day)).map((row) => <li key={row.id} className="flex justify-between gap-4 border-b border-line py-(--row-y) text-sm last:border-b-0"><Sentence row={row} beliefHref={beliefHref} /><time dateTime={row.at} className="shrink-0 text-xs/5 text-muted">{formatDateTime(row.at).split(', ')[1]}</time></li>)}</ul>
         </div>
       ))}
       {hasNextPage ? <div className="flex justify-center py-4"><Button onClick={() => void fetchNextPage()} disabled={isFetchingNextPage}>{isFetchingNextPage ? 'Reading…' : 'Show earlier ones'}</Button></div> : null}

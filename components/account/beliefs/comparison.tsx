@@ -48,7 +48,7 @@ export function Comparison({ page, view, compare, onClose }: Props) {
 function Change({ change, page, view }: { change: BeliefChange; page: AccountPage; view: AccountView }) {
   const href = (belief: string) => accountHref(page.account.id, { ...view, belief })
   return (
-    <li className="relative -mx-3 grid grid-cols-[10px_minmax(0,1fr)] gap-x-3 rounded-md px-3 py-2 hover:bg-hover">
+    <li className="relative -mx-3 grid grid-cols-[10px_minmax(0,1fr)] gap-x-3 rounded-md px-3 py-(--row-y) hover:bg-hover">
       <StanceGlyph stance={change.stance} className="mt-[5px]" />
       <div className="min-w-0">
         <ShallowLink href={href(change.beliefId)} data-row dir="auto" className={`link-quiet text-base after:absolute after:inset-0 ${change.kind === 'ended' ? 'text-muted line-through decoration-line-strong' : ''}`}>{change.statement}</ShallowLink>

@@ -11,7 +11,7 @@ const ICONS: Record<InteractionType, LucideIcon> = { call: Headphones, ticket: T
 export function InteractionLine({ row, today }: { row: InteractionRow; today: string }) {
   const Icon = ICONS[row.type]
   return (
-    <Link href={`/interactions/${row.id}`} data-row className="-mx-2 flex gap-3 rounded-md px-2 py-2 hover:bg-hover">
+    <Link href={`/interactions/${row.id}`} data-row className="-mx-2 flex gap-3 rounded-md px-2 py-(--row-y) hover:bg-hover">
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-muted" strokeWidth={1.75} />
       <span className="min-w-0 flex-1">
         <span dir="auto" className="line-clamp-2 text-base">{row.title}</span>

@@ -40,7 +40,7 @@ export function NotesTab({ accountId, verbs }: Props) {
       {error ? <ErrorState title="The notes could not be read" detail={error.message} remedy={error instanceof ProblemError ? error.remedy : null} onRetry={() => void refetch()} /> : !data ? (
         <div role="status" aria-busy className="mt-4"><span className="sr-only">Reading the notes…</span>{Array.from({ length: 3 }, (_, row) => <Skeleton key={row} className="mt-3 h-12 w-full" />)}</div>
       ) : data.length === 0 ? <p className="py-6 text-sm text-muted">Nobody has written a note yet.</p> : (
-        <ul className="mt-4">{data.map((note) => <li key={note.id} className="border-b border-line py-3 last:border-b-0"><Note note={note} onEdit={(text) => settle(verbs.edit(note.id, text), 'The note was changed.')} onRemove={() => void remove(note)} /></li>)}</ul>
+        <ul className="mt-4">{data.map((note) => <li key={note.id} className="border-b border-line py-(--card-y) last:border-b-0"><Note note={note} onEdit={(text) => settle(verbs.edit(note.id, text), 'The note was changed.')} onRemove={() => void remove(note)} /></li>)}</ul>
       )}
     </section>
   )

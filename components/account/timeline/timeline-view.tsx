@@ -4,6 +4,7 @@ import { ChevronLeft, ChevronRight, ZoomIn, ZoomOut } from 'lucide-react'
 import { useState } from 'react'
 import type { AccountTimeline } from '@/lib/insights/types'
 import { count, formatDate, isoDay } from '@/lib/shared/format'
+import { useDensity } from '../../frame/use-density'
 import { Button } from '../../ui/button'
 import { ToggleGroup } from '../../ui/toggle-group'
 import { SearchBox } from '../beliefs/search-box'
@@ -25,7 +26,11 @@ const LANE_WORDS: Record<Lanes, string> = { person: 'By person', dimension: 'By 
 /** Narrower than this, a statement stands above its line. */
 const NARROW = 640
 const LABEL_PX = 280
-const HEIGHTS = { wide: { lane: 36, line: 26, more: 26 }, narrow: { lane: 44, line: 54, more: 44 } } as const
+/** Rows in pixels. A row is never lower than what a pointer can hit, and on a narrow screen than a finger can. */
+const HEIGHTS = {
+  wide: { comfortable: { lane: 38, line: 30, more: 30 }, compact: { lane: 28, line: 24, more: 24 } },
+  narrow: { comfortable: { lane: 48, line: 60, more: 48 }, compact: { lane: 44, line: 50, more: 44 } },
+} as const
 
 type Props = { timeline: AccountTimeline; view: AccountView; beliefHref: (id: string) => string; onAsOf: (day: string | null) => void }
 
@@ -49,7 +54,7 @@ export function TimelineView({ timeline, view, beliefHref, onAsOf }: Props) {
   const window = view.zoom ? windowIn(span, Date.parse(view.zoom[0]), Date.parse(`${view.zoom[1]}T23:59:59Z`)) : span
   const scale = { from: window[0], to: window[1], width: track }
   const rows = timelineRows(timeline, { by: view.lanes, q: view.q, closed, whole })
-  const heights = narrow ? HEIGHTS.narrow : HEIGHTS.wide
+  const heights = HEIGHTS[narrow ? 'narrow' : 'wide'][useDensity()]
   const names = new Map(holders.map(({ key, name }) => [key, name]))
   const shownAt = scrub ?? Date.parse(asOf)
 

@@ -1,5 +1,3 @@
-import { cookies } from 'next/headers'
-import { asDensity, DENSITY_COOKIE } from '@/components/frame/density'
 import { currentSession, readOwnAccount, requireCtx } from '@/lib/auth'
 import { DensityForm } from './density-form'
 import { getOwnFeed } from '@/lib/meetings'
@@ -11,7 +9,7 @@ import { WorkspaceSwitch } from './workspace-switch'
 
 export default async function YouPage() {
   const ctx = await requireCtx()
-  const [account, session, feed, jar] = await Promise.all([readOwnAccount(ctx), currentSession(), getOwnFeed(ctx), cookies()])
+  const [account, session, feed] = await Promise.all([readOwnAccount(ctx), currentSession(), getOwnFeed(ctx)])
   const sample = session?.view.workspace.kind === 'sample'
   return (
     <div className="flex max-w-[480px] flex-col gap-10">
@@ -23,7 +21,7 @@ export default async function YouPage() {
         </section>
       )}
       {session && session.workspaces.length > 1 ? <WorkspaceSwitch workspaces={session.workspaces} current={ctx.workspaceId} /> : null}
-      <DensityForm density={asDensity(jar.get(DENSITY_COOKIE)?.value)} />
+      <DensityForm />
       <CalendarForm feed={feed} />
       <EverywhereForm />
     </div>
