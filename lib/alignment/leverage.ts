@@ -1,4 +1,4 @@
-import { ALIGNMENT_FLOOR, ALIGNMENT_HALF_LIFE, FIRST_BELIEFS, NEED_FACTOR, ROLE_POWER, confidenceOf, decayOf, rankOf } from '@/lib/beliefs/pure'
+import { ALIGNMENT_FLOOR, ALIGNMENT_HALF_LIFE, FIRST_BELIEFS, NEED_FACTOR, ROLE_POWER, confidenceOf, decayOf, placed, rankOf, standingOf } from '@/lib/beliefs/pure'
 import type { Instant, Ledger, LedgerInteraction, LedgerObservation, Standing, WeighedEvidence, WordlessBelief } from '@/lib/beliefs/types'
 import { isHeardEnough } from './figure'
 
@@ -23,9 +23,11 @@ export type Footing = {
   overall: Masses
   enough: boolean
   buyers: ReadonlyMap<string, Masses>
-  /** Keys of the beliefs that a page and a brief open with, and the rank that a newcomer has to exceed. */
+  /** Keys of the beliefs that a page and a brief open with, and the standing that a newcomer has to exceed. */
   brief: ReadonlySet<string>
   briefBar: number
+  /** Ranks of the live beliefs of each holder: they stand before a newcomer of theirs. */
+  ranks: ReadonlyMap<string, readonly number[]>
   topOpposing: { key: string; rank: number } | null
   /** Shown and live, by holder and group. */
   live: ReadonlyMap<string, WordlessBelief>
@@ -48,14 +50,28 @@ export function footingOf(ledger: Pick<Ledger, 'valuePropositions' | 'dimensionW
     ledger.dimensionWeights[(valuePropositionId === null ? undefined : dimensions.get(valuePropositionId)) ?? dimension] ?? 1
   const moment = momentOf(beliefs, interactions, asOf)
   const live = beliefs.filter(isLive)
-  const order = live.map((belief) => ({ belief, rank: rankIn(belief, asOf) })).sort((a, b) => b.rank - a.rank || (a.belief.key < b.belief.key ? -1 : 1))
-  const first = order.slice(0, FIRST_BELIEFS)
-  const top = order.find(({ belief }) => belief.stance === 'negative')
+  const first = placed(live, (belief) => rankIn(belief, asOf)).slice(0, FIRST_BELIEFS)
+  const [ranks, top] = [ranksByHolder(live, asOf), topOpposingOf(live, asOf)]
   const footing = {
-    moment, asOf, resolvers, weightOf, brief: new Set(first.map(({ belief }) => belief.key)), briefBar: first.length < FIRST_BELIEFS ? 0 : (first.at(-1)?.rank ?? 0),
-    topOpposing: top ? { key: top.belief.key, rank: top.rank } : null, live: new Map(live.map((belief) => [placeOf(belief), belief])),
+    moment, asOf, resolvers, weightOf, brief: new Set(first.map(({ belief }) => belief.key)), briefBar: first.length < FIRST_BELIEFS ? 0 : (first.at(-1)?.standing ?? 0),
+    ranks, topOpposing: top, live: new Map(live.map((belief) => [placeOf(belief), belief])),
   }
   return { ...footing, ...heardBy(beliefs, footing) }
+}
+
+function ranksByHolder(live: readonly WordlessBelief[], asOf: Date): Map<string, number[]> {
+  const ranks = new Map<string, number[]>()
+  for (const belief of live) {
+    const own = ranks.get(belief.holder.key) ?? []
+    ranks.set(belief.holder.key, own)
+    own.push(rankIn(belief, asOf))
+  }
+  return ranks
+}
+
+/** The objection that lists name: of the highest rank, of equals the first by key. */
+function topOpposingOf(live: readonly WordlessBelief[], asOf: Date): Footing['topOpposing'] {
+  return live.filter(({ stance }) => stance === 'negative').map((belief) => ({ key: belief.key, rank: rankIn(belief, asOf) })).sort((a, b) => b.rank - a.rank || (a.key < b.key ? -1 : 1))[0] ?? null
 }
 
 function momentOf(beliefs: readonly WordlessBelief[], interactions: readonly LedgerInteraction[], asOf: Date): number {
@@ -178,9 +194,10 @@ function told({ brief, topOpposing }: Footing, { key }: WordlessBelief, touches:
 }
 
 /** A belief that would be told if it stood. */
-function enters({ briefBar, topOpposing, asOf }: Footing, belief: WordlessBelief, touches: Set<Touch>): void {
+function enters({ briefBar, ranks, topOpposing, asOf }: Footing, belief: WordlessBelief, touches: Set<Touch>): void {
   const rank = rankIn(belief, asOf)
-  if (rank > briefBar) touches.add('brief')
+  const before = (ranks.get(belief.holder.key) ?? []).filter((other) => other >= rank).length
+  if (standingOf(rank, before) > briefBar) touches.add('brief')
   if (belief.stance === 'negative' && rank > (topOpposing?.rank ?? 0)) touches.add('objection')
 }
 

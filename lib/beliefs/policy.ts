@@ -149,3 +149,9 @@ export const LIKENESS = {
 
 /** Pages open with at most this many beliefs. */
 export const FIRST_BELIEFS = 12
+
+/**
+ * What a further belief of the same holder counts of its rank, per belief of theirs before it: whoever has most power and spoke last
+ * would fill a page alone, and a committee decides. A quarter less leaves about half of twelve to one voice at equal rank.
+ */
+export const SAME_HOLDER_SHARE = 0.75

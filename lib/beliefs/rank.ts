@@ -1,4 +1,4 @@
-import { ALIGNMENT_HALF_LIFE, ROLE_POWER } from './policy'
+import { ALIGNMENT_HALF_LIFE, ROLE_POWER, SAME_HOLDER_SHARE } from './policy'
 import { decayOf } from './opinion'
 import type { ProjectedBelief, WordlessBelief } from './types'
 
@@ -18,10 +18,29 @@ export function rankOf(belief: Pick<WordlessBelief, 'holder' | 'lastSeen' | 'opi
   return ROLE_POWER[belief.holder.role] * recency * effect * live
 }
 
-/** Beliefs in the order in which pages show them. */
-export function ranked<B extends ProjectedBelief>(beliefs: readonly B[], asOf: Date): B[] {
-  return beliefs
-    .map((belief) => ({ belief, rank: rankOf(belief, asOf) }))
-    .sort((a, b) => b.rank - a.rank || (a.belief.key < b.belief.key ? -1 : 1))
-    .map(({ belief }) => belief)
+type Placed<B> = { belief: B; /** Its rank as its place counts it: less for each belief of the same holder that comes before it. */ standing: number }
+
+/** The rank of a belief whose holder has `before` beliefs of a higher one. */
+export const standingOf = (rank: number, before: number): number => rank * SAME_HOLDER_SHARE ** before
+
+/**
+ * Beliefs in the order in which pages show them: by rank, of which each further belief of the same holder keeps three quarters of what the
+ * one before it kept, so that the first places tell of the committee and not of one voice. Equal ones by key.
+ * @param rank what a belief ranks by, `rankOf` of the moment
+ */
+export function placed<B extends Pick<WordlessBelief, 'key' | 'holder'>>(beliefs: readonly B[], rank: (belief: B) => number): Placed<B>[] {
+  const before = new Map<string, number>()
+  const byRank = beliefs.map((belief) => ({ belief, rank: rank(belief) })).sort((a, b) => b.rank - a.rank || byKey(a.belief, b.belief))
+  return byRank
+    .map(({ belief, rank: own }) => {
+      const earlier = before.get(belief.holder.key) ?? 0
+      before.set(belief.holder.key, earlier + 1)
+      return { belief, standing: standingOf(own, earlier) }
+    })
+    .sort((a, b) => b.standing - a.standing || byKey(a.belief, b.belief))
 }
+
+const byKey = (a: { key: string }, b: { key: string }): number => (a.key < b.key ? -1 : 1)
+
+/** Beliefs in the order in which pages show them at an instant. */
+export const ranked = <B extends ProjectedBelief>(beliefs: readonly B[], asOf: Date): B[] => placed(beliefs, (belief) => rankOf(belief, asOf)).map(({ belief }) => belief)

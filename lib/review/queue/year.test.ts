@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FIRST_BELIEFS, rankOf } from '@/lib/beliefs/pure'
+import { FIRST_BELIEFS, placed, rankOf } from '@/lib/beliefs/pure'
 import { admitted, budgetOf, costOf, isExpired, planQueue, secondsOf, DEFAULT_SECONDS, type Seconds, type Worked } from './budget'
 import { candidatesOf } from './candidates'
 import { drawOf } from './draw'
@@ -173,7 +173,7 @@ const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
 function sharesOf({ accounts }: Year, now: Date): { shown: number; first: number } {
   const isReviewed = ({ clusters }: { clusters: { evidence: { accepted: boolean }[] }[] }): boolean => clusters.some(({ evidence }) => evidence.some(({ accepted }) => accepted))
   const live = accounts.map((account) => modelOf(account, now).beliefs.filter(({ admission, validTo }) => admission === 'shown' && validTo === null))
-  const first = live.map((beliefs) => [...beliefs].sort((a, b) => rankOf(b, now) - rankOf(a, now)).slice(0, FIRST_BELIEFS))
+  const first = live.map((beliefs) => placed(beliefs, (belief) => rankOf(belief, now)).slice(0, FIRST_BELIEFS).map(({ belief }) => belief))
   const share = (lists: typeof live): number => lists.flat().filter(isReviewed).length / lists.flat().length
   return { shown: share(live), first: share(first) }
 }
