@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 
 /** Draws a finger across an element from its middle, in steps as a finger moves. */
 export async function swipe(element: Locator, by: { x: number; y?: number }): Promise<void> {
@@ -8,4 +8,13 @@ export async function swipe(element: Locator, by: { x: number; y?: number }): Pr
   await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
   for (let step = 1; step <= 8; step++) await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: x + (by.x * step) / 8, y: y + ((by.y ?? 0) * step) / 8 }] })
   await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await touch.detach()
+}
+
+/** Taps until what it brings is there: the browser swallows a tap that comes upon a drag, or never answers it, and a thumb taps again. */
+export async function tapAgain(element: Locator, brings: Locator): Promise<void> {
+  await expect(async () => {
+    if (!(await brings.isVisible())) await element.tap({ timeout: 5_000 })
+    await expect(brings).toBeVisible({ timeout: 3_000 })
+  }).toPass({ timeout: 90_000 })
 }
