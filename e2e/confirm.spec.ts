@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { AccountPage } from '@/lib/insights/types'
 import { CALLS, CALLS_READ, deliver, newAccount } from './conversations'
 import { query } from './database'
 import { expect, test } from './fixtures'
 import { readAsScripted } from './scripted-model'
 import { getJson } from './server'
-import { swipe } from './touch'
+import { swipe, tapUntil } from './touch'
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
@@ -34,14 +34,6 @@ async function askTwo(callId: string): Promise<string> {
   return row?.statement ?? ''
 }
 
-/** The browser swallows a tap that comes upon a drag: a thumb taps again. */
-async function tap(button: Locator, until: () => Promise<void>): Promise<void> {
-  await expect(async () => {
-    if (await button.isVisible()) await button.tap()
-    await until()
-  }).toPass({ timeout: 15_000 })
-}
-
 test('a thumb confirms by swiping: right is yes, left asks what is not right, and the end says what was answered', async ({ page }) => {
   const { accountId, path } = await freshCall(page)
   await page.goto(path)
@@ -61,7 +53,7 @@ test('a thumb confirms by swiping: right is yes, left asks what is not right, an
   await swipe(heading(page), { x: -170 })
   await expect(why(page)).toBeInViewport()
   for (const button of await why(page).getByRole('button').all()) expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44)
-  await tap(why(page).getByRole('button', { name: 'Not said' }), () => expect(heading(page)).not.toHaveText(second, { timeout: 2_000 }))
+  await tapUntil(why(page).getByRole('button', { name: 'Not said' }), () => expect(heading(page)).not.toHaveText(second, { timeout: 2_000 }))
   for (let done = 2; done < total; done++) await page.getByRole('button', { name: /^Not sure/ }).click()
   await expect(page.getByText('That was all. Thank you.')).toBeVisible()
   const answered = page.getByRole('listitem')

@@ -2,7 +2,7 @@ import { queueReady } from './app'
 import { notice, openQueue, proposed, waiting } from './desk'
 import { expect, test } from './fixtures'
 import { mixedAccounts } from './mixed-account'
-import { swipe, tapAgain } from './touch'
+import { swipe, tapUntil } from './touch'
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
@@ -30,12 +30,11 @@ test('on a phone a swipe to the right approves, and one to the left asks why', a
   await expect(why).toBeInViewport()
   for (const button of await why.getByRole('button').all()) expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44)
   expect(await waiting(page)).toBe(before - 1)
-  await tapAgain(why.getByRole('button', { name: 'Wrong meaning' }), notice(page, 'Rejected'))
-  await expect(notice(page, 'Rejected')).toContainText(rejected)
+  await tapUntil(why.getByRole('button', { name: 'Wrong meaning' }), () => expect(notice(page, 'Rejected')).toContainText(rejected, { timeout: 3_000 }))
   await expect.poll(() => waiting(page)).toBe(before - 2)
 
   // What a thumb did can be taken back by a thumb.
-  await tapAgain(page.getByRole('button', { name: 'Undo' }).first(), notice(page, 'Taken back'))
+  await page.getByRole('button', { name: 'Undo' }).first().tap()
   await expect(notice(page, 'Taken back')).toContainText(rejected)
   await expect.poll(() => waiting(page)).toBe(before - 1)
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)

@@ -11,10 +11,10 @@ export async function swipe(element: Locator, by: { x: number; y?: number }): Pr
   await touch.detach()
 }
 
-/** Taps until what it brings is there: the browser swallows a tap that comes upon a drag, or never answers it, and a thumb taps again. */
-export async function tapAgain(element: Locator, brings: Locator): Promise<void> {
+/** Taps a button until something holds: the browser swallows a tap that comes upon a drag, or never answers it, and a thumb taps again. */
+export async function tapUntil(button: Locator, holds: () => Promise<void>): Promise<void> {
   await expect(async () => {
-    if (!(await brings.isVisible())) await element.tap({ timeout: 5_000 })
-    await expect(brings).toBeVisible({ timeout: 3_000 })
+    if (await button.isVisible()) await button.tap({ timeout: 5_000 })
+    await holds()
   }).toPass({ timeout: 90_000 })
 }
