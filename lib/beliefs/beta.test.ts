@@ -38,6 +38,13 @@ describe('the Beta distribution', () => {
     expect(betaQuantile(0.95, 2, 1)).toBeCloseTo(Math.sqrt(0.95), 10)
   })
 
+  it('has no step where one shape passes through 1, from which on it is told in closed form', () => {
+    fc.assert(fc.property(fc.double({ min: 1, max: 40, noNaN: true }), fc.constantFrom(0.05, 0.5, 0.95), (a, p) => {
+      expect(betaQuantile(p, a, 1)).toBeCloseTo(betaQuantile(p, a, 1 + 1e-12), 10)
+      expect(betaQuantile(p, 1, a)).toBeCloseTo(betaQuantile(p, 1 + 1e-12, a), 10)
+    }), { numRuns: 200 })
+  })
+
   it('gives intervals that hold the mean', () => {
     fc.assert(fc.property(shape, shape, (a, b) => {
       const [low, high] = betaInterval(a, b, 0.9)
