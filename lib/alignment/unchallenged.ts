@@ -1,4 +1,4 @@
-import { clustersAt, massesOf, opinionOf, readProposition } from '@/lib/beliefs/pure'
+import { confidenceOf, massesAt, readProposition } from '@/lib/beliefs/pure'
 import type { ValueProposition, WordlessBelief } from '@/lib/beliefs/types'
 
 /** Something that we said to the customer. */
@@ -55,8 +55,8 @@ function strengthenedOver({ clusters }: WordlessBelief): number {
 }
 
 function confidenceAt(clusters: WordlessBelief['clusters'], at: Date): number {
-  const { r, s } = massesOf(clustersAt(clusters, at))
-  return opinionOf(r, s).confidence
+  const [masses] = massesAt(clusters, [at.getTime()])
+  return masses ? confidenceOf(masses.r, masses.s) : 0
 }
 
 /** The value proposition that it is tied to, else the one of its dimension with most to bring. */

@@ -2,7 +2,7 @@ import { ADMISSION } from './policy'
 import { clustersOf, groupBySide, sideOfRuled } from './cluster'
 import { digest, readProposition, subjectKey } from './normalize'
 import { isContested, labelOf, massesOf, opinionOf } from './opinion'
-import { heavierSide, type Stretch } from './segment'
+import { heavierOf, type Stretch } from './segment'
 import { trackOf } from './track'
 import { assertionWeight, halfLifeOf, weightOf } from './weigh'
 import type { Ruled } from './decide'
@@ -11,10 +11,17 @@ import { DIMENSIONS, KINDS, type BeliefStatus } from '@/lib/shared/vocabulary'
 
 export type Weigh = (item: Ruled) => Pick<WeighedEvidence, 'weight' | 'factors'>
 
-/** The weight of ruled evidence under a precision table. */
+/** The weight of ruled evidence under a precision table. Each is weighed once and asked for again and again. */
 export function weigher(precision: (observation: Ruled['observation']) => number): Weigh {
-  return ({ observation, accepted, asserted }) =>
-    asserted ? assertionWeight() : weightOf(observation, precision(observation), accepted)
+  const weighed = new Map<Ruled, ReturnType<Weigh>>()
+  return (item) => {
+    const held = weighed.get(item)
+    if (held) return held
+    const { observation, accepted, asserted } = item
+    const made = asserted ? assertionWeight() : weightOf(observation, precision(observation), accepted)
+    weighed.set(item, made)
+    return made
+  }
 }
 
 /** Is the observation read surely enough, or accepted by a person, to be shown? */
@@ -35,7 +42,8 @@ export type BeliefInput = {
 /** Makes a belief of one stretch of evidence, sorted by content, as it stands at `asOf` (or stood when it closed). */
 export function makeBelief({ holder, stretch, admission, group, weigh, asOf, valuePropositions }: BeliefInput): ProjectedBelief {
   const { items, to, because, closer } = stretch
-  const heavier = heavierSide(items, (item) => weigh(item).weight)
+  const groups = groupBySide(items, (item) => weigh(item).weight)
+  const heavier = heavierOf(groups)
   const leading = items.filter((item) => sideOfRuled(item) === heavier)
   const chosen = canonicalOf(leading, weigh)
   const kind = heaviest(leading, weigh, KINDS, ({ observation }) => observation.kind)
@@ -43,11 +51,12 @@ export function makeBelief({ holder, stretch, admission, group, weigh, asOf, val
   const { statement, polarity, attribute } = chosen.observation
   const halfLife = halfLifeOf({ kind, dimension, statement, attribute })
   const instant = to && to < asOf ? to : asOf
-  const gathered = groupBySide(items, (item) => weigh(item).weight).map(({ key, side, items: own }) => ({
+  const gathered = groups.map(({ key, side, items: own }) => ({
     key,
-    evidence: own.map((item): WeighedEvidence => ({
-      observation: item.observation, interaction: item.interaction, ...weigh(item), damping: 1, supports: side === heavier, accepted: item.accepted,
-    })),
+    evidence: own.map((item): WeighedEvidence => {
+      const { weight, factors } = weigh(item)
+      return { observation: item.observation, interaction: item.interaction, weight, factors, damping: 1, supports: side === heavier, accepted: item.accepted }
+    }),
   }))
   const clusters = clustersOf(gathered, halfLife, instant)
   const { r, s } = massesOf(clusters)
@@ -79,6 +88,8 @@ const round = (value: number): number => Math.round(value * 1e9)
 
 /** The wording shown: best supported, then shortest, then first in the alphabet. */
 function canonicalOf(items: readonly Ruled[], weigh: Weigh): Ruled {
+  const [only] = items
+  if (only && items.length === 1) return only
   const support = new Map<string, number>()
   for (const item of items) support.set(item.observation.statement, (support.get(item.observation.statement) ?? 0) + weigh(item).weight)
   const of = (item: Ruled): number => round(support.get(item.observation.statement) ?? 0)
@@ -92,6 +103,8 @@ function canonicalOf(items: readonly Ruled[], weigh: Weigh): Ruled {
 
 /** The value with the most weight behind it; the vocabulary's order decides a tie. */
 function heaviest<T extends string>(items: readonly Ruled[], weigh: Weigh, order: readonly T[], pick: (item: Ruled) => T): T {
+  const [first] = items
+  if (first && items.every((item) => pick(item) === pick(first))) return pick(first)
   const sums = new Map<T, number>()
   for (const item of items) sums.set(pick(item), (sums.get(pick(item)) ?? 0) + weigh(item).weight)
   const ranked = [...sums].sort(([a, x], [b, y]) => round(y) - round(x) || order.indexOf(a) - order.indexOf(b))
@@ -100,6 +113,7 @@ function heaviest<T extends string>(items: readonly Ruled[], weigh: Weigh, order
 
 /** The value proposition that shares the most words with a statement: at least two, and half of the shorter one's. */
 export function valuePropositionFor(statement: string, propositions: Ledger['valuePropositions']): string | null {
+  if (propositions.length === 0) return null
   const { stems } = readProposition(statement)
   const ranked = propositions
     .map((proposition) => {

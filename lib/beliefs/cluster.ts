@@ -1,5 +1,5 @@
 import { ASSERTION, W } from './policy'
-import { decayOf } from './opinion'
+import { decayOf, massesOf } from './opinion'
 import { dampingAt } from './weigh'
 import { sideOf } from './normalize'
 import type { Ruled } from './decide'
@@ -20,6 +20,8 @@ export type SidedGroup = { key: string; side: Polarity; items: Ruled[]; mass: nu
 
 /** Groups observations into clusters, one per side, heaviest evidence first, with their damped, undecayed mass. */
 export function groupBySide(items: readonly Ruled[], weight: (item: Ruled) => number): SidedGroup[] {
+  const [first] = items
+  if (first && items.length === 1) return [{ key: clusterKey(first), side: sideOfRuled(first), items: [first], mass: weight(first) }]
   const groups = new Map<string, SidedGroup>()
   for (const item of items) {
     const [key, side] = [clusterKey(item), sideOfRuled(item)]
@@ -44,27 +46,39 @@ export type Gathered = { key: string; evidence: readonly WeighedEvidence[] }
  * ages alike, so that time alone never turns a belief (DESIGN §3).
  */
 export function clustersOf(gathered: readonly Gathered[], lifeDays: number, at: Date): EvidenceCluster[] {
-  const said = gathered
-    .map((group) => (group.evidence.every(({ observation }) => observation.eventAt <= at) ? group : { ...group, evidence: group.evidence.filter(({ observation }) => observation.eventAt <= at) }))
-    .filter(({ evidence }) => evidence.length > 0)
-  const opposed = areOpposed(said)
-  return said.flatMap(({ key, evidence }): EvidenceCluster[] => {
-    const [first] = evidence
-    if (!first) return []
-    const ranked = inRank(evidence)
-    const latest = evidence.reduce((last, { observation }) => (observation.eventAt > last ? observation.eventAt : last), first.observation.eventAt)
+  const opposed = areOpposedAt(gathered, at.getTime())
+  const clusters: EvidenceCluster[] = []
+  for (const { key, evidence } of gathered) {
+    const said = saidBy(evidence, at.getTime())
+    const [first] = said
+    if (!first) continue
+    const ranked = inRank(said)
+    let latest = first.observation.eventAt
+    let mass = 0
+    for (const { observation, weight, damping } of ranked) {
+      if (observation.eventAt > latest) latest = observation.eventAt
+      mass += weight * damping
+    }
     const halfLifeDays = lifeDays * (isAsserted(first) && !opposed ? ASSERTION.halfLifeFactor : 1)
-    return [{
-      key, at: latest, supports: first.supports, mass: ranked.reduce((sum, item) => sum + item.weight * item.damping, 0),
-      decay: decayOf(at.getTime() - latest.getTime(), halfLifeDays), halfLifeDays, evidence: ranked,
-    }]
-  })
+    clusters.push({ key, at: latest, supports: first.supports, mass, decay: decayOf(at.getTime() - latest.getTime(), halfLifeDays), halfLifeDays, evidence: ranked })
+  }
+  return clusters
 }
 
-/** Heaviest first, each damped by its rank; what is so already is not copied, for a cache holds thousands. */
+/** What of it was said by a moment; itself where all was. */
+function saidBy(evidence: readonly WeighedEvidence[], time: number): readonly WeighedEvidence[] {
+  for (const { observation } of evidence) if (observation.eventAt.getTime() > time) return evidence.filter((item) => item.observation.eventAt.getTime() <= time)
+  return evidence
+}
+
+/** Heaviest first, each damped by its rank; what is so already is not made anew, for a cache holds thousands. */
 function inRank(evidence: readonly WeighedEvidence[]): WeighedEvidence[] {
-  const isRanked = evidence.every(({ damping, weight }, rank) => damping === dampingAt(rank) && weight <= (evidence[rank - 1]?.weight ?? Infinity))
-  return isRanked ? [...evidence] : [...evidence].sort((a, b) => b.weight - a.weight).map((item, rank) => ({ ...item, damping: dampingAt(rank) }))
+  for (let rank = 0, before = Infinity; rank < evidence.length; rank++) {
+    const { damping, weight } = evidence[rank] as WeighedEvidence
+    if (damping !== dampingAt(rank) || !(weight <= before)) return [...evidence].sort((a, b) => b.weight - a.weight).map((item, place) => ({ ...item, damping: dampingAt(place) }))
+    before = weight
+  }
+  return [...evidence]
 }
 
 /** A belief's clusters as they stood at an earlier moment. */
@@ -80,11 +94,49 @@ export function lifeOf(clusters: readonly EvidenceCluster[]): number {
   return first.halfLifeDays / (slow ? ASSERTION.halfLifeFactor : 1)
 }
 
-export const isAsserted = ({ factors }: WeighedEvidence): boolean => factors.some(({ of }) => of === 'asserted')
+/**
+ * The masses for and against of a belief's clusters as they stood at each of some moments (ms), decayed: `massesOf(clustersAt(…))`
+ * to the last bit, without making the clusters of each moment. A line through time asks for thousands.
+ */
+export function massesAt(clusters: readonly EvidenceCluster[], times: readonly number[]): { r: number; s: number }[] {
+  const life = lifeOf(clusters)
+  // What was asserted ages by what else had been said by then.
+  if (clusters.some(({ evidence }) => evidence.some(isAsserted))) return times.map((time) => massesOf(clustersOf(clusters, life, new Date(time))))
+  return times.map((time) => {
+    const masses = { r: 0, s: 0 }
+    for (const { supports, evidence } of clusters) {
+      let [rank, mass, latest] = [0, 0, -Infinity]
+      for (const { observation, weight } of evidence) {
+        const said = observation.eventAt.getTime()
+        if (said > time) continue
+        mass += weight * dampingAt(rank++)
+        if (said > latest) latest = said
+      }
+      if (rank > 0) masses[supports ? 'r' : 's'] += mass * decayOf(time - latest, life)
+    }
+    return masses
+  })
+}
+
+export function isAsserted({ factors }: Pick<WeighedEvidence, 'factors'>): boolean {
+  for (const { of } of factors) if (of === 'asserted') return true
+  return false
+}
 
 export function areOpposed(gathered: readonly Gathered[]): boolean {
-  const sides = new Set(gathered.map(({ evidence: [first] }) => first?.supports))
-  return sides.has(true) && sides.has(false)
+  return areOpposedAt(gathered, Infinity)
+}
+
+/** Had both sides been spoken for by a moment? */
+function areOpposedAt(gathered: readonly Gathered[], time: number): boolean {
+  let [pro, contra] = [false, false]
+  for (const { evidence } of gathered) {
+    const first = evidence.find(({ observation }) => observation.eventAt.getTime() <= time)
+    if (first?.supports === true) pro = true
+    if (first?.supports === false) contra = true
+    if (pro && contra) return true
+  }
+  return false
 }
 
 /** The share of a signed, decayed mass in a confidence of total evidence r + s: what it adds to or takes from ½. */

@@ -128,8 +128,8 @@ function nodeOf<T extends Matchable>(item: T, antecedents: readonly Node<T>[]): 
   const words = of.length === 0 ? told.own : [told.own, ...of].join('\u0000')
   const match = item.matches ? `${item.matches.relation} ${subjectKey(item.matches.statement)}` : ''
   // Padded, so that an undone ruling before them leaves the order of nodes as it was.
-  const places = (item.places ?? []).map(({ ruling, part }) => `${String(ruling).padStart(6, '0')}.${part}`).join(' ')
-  const id = [words, sideOf(item.statement, item.polarity), item.stance, item.kind, item.dimension, told.weighed, match, places].join('\u0000')
+  const places = item.places ? item.places.map(({ ruling, part }) => `${String(ruling).padStart(6, '0')}.${part}`).join(' ') : ''
+  const id = `${words}\u0000${sideOf(item.statement, item.polarity)}\u0000${item.stance}\u0000${item.kind}\u0000${item.dimension}\u0000${told.weighed}\u0000${match}\u0000${places}`
   // A node stands for many turnabouts: only words, side, stance, kind and dimension decide between nodes.
   const { holderKey, statement, polarity, kind, dimension, stance, quote, matches } = item
   const sample: Matchable = {
@@ -230,7 +230,8 @@ function mayBeAlike<T>(a: Node<T>, b: Node<T>): boolean {
 const pairsAmong = keptPairs<Verdict>()
 
 /** All that a verdict on a node hangs on. */
-const textOf = <T>({ id, sample, antecedents }: Node<T>): string => [id, sample.statement, sample.quote, ...antecedents.map(({ index }) => index)].join('\u0001')
+const textOf = <T>({ id, sample, antecedents }: Node<T>): string =>
+  `${id}\u0001${sample.statement}\u0001${sample.quote ?? ''}${antecedents.map(({ index }) => `\u0001${index}`).join('')}`
 
 function pairsOf<T>(nodes: readonly Node<T>[]): Pair<T>[] {
   const found = pairsAmong(nodes.map(textOf), () => {

@@ -37,6 +37,8 @@ export type Proposition = {
   markAt: number | null
   /** Equal for statements that differ in nothing but small words, denial and order of arrival. */
   signature: string
+  /** See `subjectKey`. */
+  subject: string
 }
 
 const TOKEN = /[\p{L}\p{N}£$€%][\p{L}\p{N}£$€%.,'’-]*/gu
@@ -130,7 +132,7 @@ function analyse(statement: string): Proposition {
   const marked = negations > 0 ? (mark === only && turned ? base : mark) : turned ? base : null
   const stems = new Set(named)
   return {
-    sequence: named, stems, numbers, quantities, dates, objects, scopes, concepts: conceptsOf(stems), nested: words.some((word, place) => place > 1 && HOLDING.has(word) && !NEGATIONS.has(words[place - 1] ?? '') && !STILL_OWN.has(words[place - 1] ?? '')), tense, negations, turned, mark: marked,
+    subject: subjectOf(statement, stems, numbers, dates), sequence: named, stems, numbers, quantities, dates, objects, scopes, concepts: conceptsOf(stems), nested: words.some((word, place) => place > 1 && HOLDING.has(word) && !NEGATIONS.has(words[place - 1] ?? '') && !STILL_OWN.has(words[place - 1] ?? '')), tense, negations, turned, mark: marked,
     markAt: negations > 0 ? markAt : turned ? named.indexOf(base) : null,
     ordering, places, bound,
     signature: [
@@ -184,10 +186,11 @@ export function sideOf(statement: string, polarity: Polarity): Polarity {
 }
 
 /** Subject key: what the statement is about, whichever way it leans. Equal keys are one subject of one holder. */
-export function subjectKey(statement: string): string {
-  const read = readProposition(statement)
-  const key = [...read.stems].sort().join(' ')
-  const guards = [...[...read.numbers].map(String).sort(), ...[...read.dates].sort()].join(' ')
+export const subjectKey = (statement: string): string => readProposition(statement).subject
+
+function subjectOf(statement: string, stems: ReadonlySet<string>, numbers: ReadonlySet<number>, dates: ReadonlySet<string>): string {
+  const key = [...stems].sort().join(' ')
+  const guards = [...[...numbers].map(String).sort(), ...[...dates].sort()].join(' ')
   const subject = [key, guards].filter((part) => part !== '').join(' # ')
   // A statement of nothing but small words is its own subject.
   return subject === '' ? statement.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim() : subject

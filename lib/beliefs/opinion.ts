@@ -29,7 +29,7 @@ export function opinionOf(r: number, s: number): Opinion {
 }
 
 /** Masses for and against in a belief's clusters, each decayed as its `decay` says. */
-export function massesOf(clusters: EvidenceCluster[], decayed = true): { r: number; s: number } {
+export function massesOf(clusters: readonly EvidenceCluster[], decayed = true): { r: number; s: number } {
   let r = 0
   let s = 0
   for (const cluster of clusters) {
@@ -62,8 +62,7 @@ export function labelOf({ closed, validated, clusters }: LabelInput): BeliefLabe
     const fresh = massesOf(clusters, false)
     return uncertaintyOf(fresh.r, fresh.s) <= LABEL.tentativeUncertainty ? 'stale' : 'tentative'
   }
+  if (u > LABEL.establishedUncertainty || clusters.length < LABEL.establishedClusters) return 'corroborated'
   const days = new Set(clusters.map((cluster) => Math.floor(cluster.at.getTime() / DAY_MS)))
-  const established =
-    u <= LABEL.establishedUncertainty && clusters.length >= LABEL.establishedClusters && days.size >= LABEL.establishedDays
-  return established ? 'established' : 'corroborated'
+  return days.size >= LABEL.establishedDays ? 'established' : 'corroborated'
 }

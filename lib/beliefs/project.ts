@@ -183,9 +183,16 @@ function turnOf({ closedBy, closedBecause }: ProjectedBelief, { clusters }: Proj
   return closedBecause === 'functional_update' || said?.turnabout === 'mind_change' ? said : undefined
 }
 
+/** Is a turn of mind among its evidence? */
+function isTurning({ clusters }: ProjectedBelief): boolean {
+  for (const { evidence } of clusters) for (const { observation } of evidence) if (observation.turnabout !== null) return true
+  return false
+}
+
 /** Ends beliefs that their holder turned from in other words; reports those where two fit. */
 function linkAll(beliefs: ProjectedBelief[], asOf: Date, successors: Successors): Projection['ambiguous'] {
   const unsure: Projection['ambiguous'] = []
+  if (!beliefs.some(isTurning)) return unsure
   const breaths = breathsOf(beliefs.flatMap(({ clusters }) => clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => observation))))
   for (const belief of beliefs) {
     const turns = belief.clusters.flatMap(({ evidence }) => evidence.flatMap(({ observation }) => (observation.turnabout === null ? [] : [traceOf(observation, breaths(observation))])))

@@ -1,4 +1,4 @@
-import { groupBySide, sideOfRuled } from './cluster'
+import { groupBySide, sideOfRuled, type SidedGroup } from './cluster'
 import { mindChangeAt } from './mind-change'
 import { isSameValue } from './attribute-value'
 import type { Ruled } from './decide'
@@ -65,14 +65,17 @@ function close(stretch: Stretch, closer: Ruled, because: Stretch['because']): vo
 }
 
 /** The heavier side of some observations; affirmed on a tie. */
-export function heavierSide(items: readonly Ruled[], weight: (item: Ruled) => number): Polarity {
+export const heavierSide = (items: readonly Ruled[], weight: (item: Ruled) => number): Polarity => heavierOf(groupBySide(items, weight))
+
+/** The same of observations that are grouped already. */
+export function heavierOf(groups: readonly Pick<SidedGroup, 'mass' | 'side'>[]): Polarity {
   let balance = 0
-  for (const { mass, side } of groupBySide(items, weight)) balance += side === 'affirmed' ? mass : -mass
+  for (const { mass, side } of groups) balance += side === 'affirmed' ? mass : -mass
   return balance < -1e-12 ? 'negated' : 'affirmed'
 }
 
 function splitByFactor(stretch: Stretch, weight: (item: Ruled) => number): Stretch[] {
-  if (stretch.because === 'withdrawn') return [stretch]
+  if (stretch.because === 'withdrawn' || stretch.items.length < 2) return [stretch]
   const masses = groupBySide(stretch.items, weight)
     .map(({ mass, side, items }) => ({ at: items[0]?.observation.eventAt.getTime() ?? 0, mass: side === 'affirmed' ? mass : -mass }))
     .sort((a, b) => a.at - b.at || a.mass - b.mass)

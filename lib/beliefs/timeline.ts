@@ -1,5 +1,5 @@
-import { clustersAt } from './cluster'
-import { massesOf, opinionOf } from './opinion'
+import { massesAt } from './cluster'
+import { opinionOf } from './opinion'
 import { DAY_MS } from './policy'
 import { project } from './project'
 import type { Instant, Ledger, ProjectedBelief, TimelinePoint } from './types'
@@ -39,14 +39,12 @@ export function timelineOf(belief: ProjectedBelief, at: Instant, { everyDays = 7
     if (!times.has(time)) times.set(time, null)
   }
   if (!times.has(end.getTime())) times.set(end.getTime(), null)
-  const points = [...times]
-    .filter(([time]) => time <= end.getTime())
-    .sort(([a], [b]) => a - b)
-    .map(([time, interactionId]): TimelinePoint => {
-      const when = new Date(time)
-      const { r, s } = massesOf(clustersAt(belief.clusters, when))
-      return { at: when, opinion: opinionOf(r, s), interactionId }
-    })
+  const told = [...times].filter(([time]) => time <= end.getTime()).sort(([a], [b]) => a - b)
+  const masses = massesAt(belief.clusters, told.map(([time]) => time))
+  const points = told.map(([time, interactionId], index): TimelinePoint => {
+    const { r, s } = masses[index] ?? { r: 0, s: 0 }
+    return { at: new Date(time), opinion: opinionOf(r, s), interactionId }
+  })
   return { key: belief.key, points, marks }
 }
 

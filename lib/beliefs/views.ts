@@ -1,5 +1,7 @@
 import { formatDate } from '@/lib/shared/format'
+import { massesAt } from './cluster'
 import { explain, movedSince, type BeliefMovement } from './explain'
+import { confidenceOf } from './opinion'
 import { originOf } from './origin'
 import { DAY_MS } from './policy'
 import { timelineOf } from './timeline'
@@ -62,8 +64,11 @@ function wordsOf(belief: ProjectedBelief, evidence: WeighedEvidence[], asOf: Dat
 }
 
 function changeOf(belief: ProjectedBelief, asOf: Date): number | null {
-  const then = new Date(asOf.getTime() - CHANGE_DAYS * DAY_MS)
-  return belief.firstSeen > then ? null : belief.opinion.confidence - movedSince(belief, asOf, then).from
+  const then = asOf.getTime() - CHANGE_DAYS * DAY_MS
+  if (belief.firstSeen.getTime() > then) return null
+  const end = belief.validTo !== null && belief.validTo < asOf ? belief.validTo.getTime() : asOf.getTime()
+  const [before] = massesAt(belief.clusters, [Math.min(then, end)])
+  return before ? belief.opinion.confidence - confidenceOf(before.r, before.s) : null
 }
 
 /** What an evidence view needs of the segment that it quotes. */

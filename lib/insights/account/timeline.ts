@@ -1,4 +1,4 @@
-import { beliefLine, binds, clustersAt, DAY_MS, massesOf, opinionOf, timelineMarks } from '@/lib/beliefs/pure'
+import { beliefLine, binds, DAY_MS, massesAt, opinionOf, timelineMarks } from '@/lib/beliefs/pure'
 import type { Instant, Ledger, LedgerDecision, ProjectedBelief } from '@/lib/beliefs/types'
 import type { AccountTimeline, TimelineLine } from './types'
 
@@ -42,16 +42,19 @@ function lineOf(belief: Identified, at: Instant, rulings: Rulings): TimelineLine
   return {
     id, statement, holder: belief.holder.key, dimension, kind, stance, status, confidence, interval, words, observations,
     from: belief.firstSeen.getTime(), to: end.getTime(), closed: belief.validTo !== null,
-    points: timesOf(belief, end).map((t) => {
-      const { r, s } = massesOf(clustersAt(belief.clusters, new Date(t)))
-      const opinion = opinionOf(r, s)
-      return [t, round(opinion.confidence), round(opinion.interval[0]), round(opinion.interval[1])]
-    }),
+    points: pointsOf(belief, timesOf(belief, end)),
     marks: [
       ...timelineMarks(belief).map(({ at: when, kind: mark, interactionId }) => ({ t: when.getTime(), kind: mark, interactionId: interactionId || null })),
       ...reviewsOf(belief, rulings).map((t) => ({ t, kind: 'review' as const, interactionId: null })),
     ].sort((a, b) => a.t - b.t),
   }
+}
+
+function pointsOf({ clusters }: ProjectedBelief, times: readonly number[]): TimelineLine['points'] {
+  return massesAt(clusters, times).map(({ r, s }, index) => {
+    const { confidence, interval: [low, high] } = opinionOf(r, s)
+    return [times[index] ?? 0, round(confidence), round(low), round(high)]
+  })
 }
 
 const round = (value: number): number => Math.round(value * DIGITS) / DIGITS
