@@ -10,6 +10,18 @@ export async function beliefRows(tx: Tx, workspaceId: string, accountId: string)
   return tx.belief.findMany({ where: { workspaceId, accountId }, orderBy: { id: 'asc' } })
 }
 
+/** By what a projection finds its cached beliefs again. */
+export type KnownBelief = { id: string; key: string; evidence: string[] }
+
+/** The ids and keys of an account's cached beliefs, as one text; what they rest on only where it is asked for. */
+export async function knownBeliefs(tx: Tx, workspaceId: string, accountId: string, withEvidence: boolean): Promise<KnownBelief[]> {
+  const evidence = withEvidence ? Prisma.sql`',', array_to_json(evidence)` : Prisma.sql`',[]'`
+  const [row] = await tx.$queryRaw<{ rows: string }[]>`
+    SELECT coalesce('[' || string_agg(concat('["', id, '",', to_json(key), ${evidence}, ']'), ',' ORDER BY id) || ']', '[]') AS rows
+    FROM "Belief" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid`
+  return (JSON.parse(row?.rows ?? '[]') as [string, string, string[]][]).map(([id, key, ids]) => ({ id, key, evidence: ids }))
+}
+
 export type BeliefRow = Awaited<ReturnType<typeof beliefRows>>[number]
 
 /** A cached belief as it can be thawed, with its confidence when it was written. What an earlier version had frozen in no JSON array is null. */

@@ -3,20 +3,26 @@ import type { Tx } from '@/lib/db/transaction'
 import type { Basis, ProjectionState } from '../basis'
 import type { LedgerInteraction, LedgerObservation, Match } from '../types'
 
-const interactionShape = {
-  id: true, contentHash: true, fileName: true, type: true, title: true, dealId: true, occurredAt: true, ingestedAt: true, threadId: true,
-  fidelity: true, fromCustomer: true,
-} as const
+type WholeInteractionTuple = [...InteractionTuple, fileName: string, title: string, fingerprint: number[]]
 
-/** Interactions of an account as the projection needs them. */
-export async function ledgerInteractions(tx: Tx, workspaceId: string, accountId: string) {
-  return tx.interaction.findMany({ where: { workspaceId, accountId }, select: { ...interactionShape, fingerprint: true }, orderBy: { id: 'asc' } })
+/** Interactions of an account as the projection needs them: as one text, with what copies of a call are told by. */
+export async function ledgerInteractions(tx: Tx, workspaceId: string, accountId: string): Promise<LedgerInteraction[]> {
+  const [row] = await tx.$queryRaw<{ rows: string }[]>`
+    SELECT coalesce('[' || string_agg(concat(${interactionFields}, ',', to_json("fileName"), ',', to_json(title), ',[', array_to_string(fingerprint, ','), ']]'), ',' ORDER BY id) || ']', '[]') AS rows
+    FROM "Interaction" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid`
+  return (JSON.parse(row?.rows ?? '[]') as WholeInteractionTuple[]).map((one) => ({
+    ...plainInteraction([one[0], one[1], one[2], one[3], one[4], one[5], one[6], one[7], one[8]]), fileName: one[9], title: one[10], fingerprint: one[11],
+  }))
 }
 
 type InteractionTuple = [
   id: string, hash: string, type: LedgerInteraction['type'], dealId: string | null, occurredAt: number, ingestedAt: number, threadId: string | null, fidelity: number,
   fromCustomer: 0 | 1,
 ]
+
+/** The fields of such a tuple, without its closing bracket. */
+const interactionFields = Prisma.sql`'["', id, '",', to_json("contentHash"), ',"', type, '",', coalesce('"' || "dealId"::text || '"', 'null'), ',',
+  date_part('epoch', "occurredAt") * 1000, ',', date_part('epoch', "ingestedAt") * 1000, ',', coalesce(to_json("threadId")::text, 'null'), ',', fidelity, ',', "fromCustomer"::int`
 
 /** Of an interaction neither its title nor what copies of a call are told by: an update looks at every one, and at no word of it. */
 const plainInteraction = (one: InteractionTuple): LedgerInteraction => ({
@@ -34,9 +40,7 @@ export type LedgerSince = { former: ProjectionState; interactions: LedgerInterac
 export async function ledgerSince(tx: Tx, workspaceId: string, accountId: string): Promise<LedgerSince | null> {
   const [row] = await tx.$queryRaw<{ at: Date; copies: string; basis: string; interactions: string; since: string[] }[]>`
     SELECT p.at, p.copies::text AS copies, p.basis::text AS basis,
-      (SELECT coalesce('[' || string_agg(concat('["', id, '",', to_json("contentHash"), ',"', type, '",', coalesce('"' || "dealId"::text || '"', 'null'), ',',
-        date_part('epoch', "occurredAt") * 1000, ',', date_part('epoch', "ingestedAt") * 1000, ',', coalesce(to_json("threadId")::text, 'null'), ',', fidelity, ',',
-        "fromCustomer"::int, ']'), ',' ORDER BY id) || ']', '[]')
+      (SELECT coalesce('[' || string_agg(concat(${interactionFields}, ']'), ',' ORDER BY id) || ']', '[]')
         FROM "Interaction" WHERE "workspaceId" = p."workspaceId" AND "accountId" = p."accountId") AS interactions,
       ARRAY(SELECT id::text FROM "Interaction" WHERE "workspaceId" = p."workspaceId" AND "accountId" = p."accountId" AND ("ingestedAt" > p.at OR "occurredAt" > p.at)
         UNION SELECT "interactionId"::text FROM "Observation"

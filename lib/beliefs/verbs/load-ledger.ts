@@ -7,7 +7,6 @@ import type { Correction, DecisionTarget, Ledger, LedgerDecision, LedgerInteract
 
 type Account = { id: string; name: string }
 type DecisionRow = Awaited<ReturnType<typeof ledgerDecisions>>[number]
-type InteractionRow = Awaited<ReturnType<typeof ledgerInteractions>>[number]
 
 /** The whole ledger of an account: everything that its projection at any instant is a function of. */
 export async function loadLedger(tx: Tx, workspaceId: string, account: Account): Promise<Ledger> {
@@ -43,10 +42,10 @@ export async function loadFacts(tx: Tx, workspaceId: string, account: Account, k
 
 /** A ledger of stored rows. */
 export function ledgerOf(
-  facts: LedgerFacts, rows: { interactions: InteractionRow[]; observations: LedgerObservation[]; decisions: DecisionRow[] }, resolve: (key: string) => string,
+  facts: LedgerFacts, rows: { interactions: LedgerInteraction[]; observations: LedgerObservation[]; decisions: DecisionRow[] }, resolve: (key: string) => string,
 ): Ledger {
   return {
-    ...facts, interactions: rows.interactions.map(toInteraction), observations: rows.observations.map((row) => withHolder(row, resolve(row.holderKey))),
+    ...facts, interactions: rows.interactions, observations: rows.observations.map((row) => withHolder(row, resolve(row.holderKey))),
     decisions: rows.decisions.map((row) => toDecision(row, resolve)),
   }
 }
@@ -58,10 +57,6 @@ export const isModelled = (person: AccountPerson): boolean => person.consent !==
 
 /** A person as they can hold beliefs. */
 export const asHolder = (person: AccountPerson) => ({ ...person, modelled: isModelled(person) })
-
-function toInteraction({ contentHash, fingerprint, ...row }: InteractionRow): LedgerInteraction {
-  return { ...row, hash: contentHash, fingerprint: fingerprint.map(Number), removedAt: null }
-}
 
 function toDecision(row: DecisionRow, resolve: (key: string) => string): LedgerDecision {
   const correction = row.correction as Correction | null

@@ -2,8 +2,8 @@ import type { AccountRecord } from '@/lib/crm'
 import type { Tx } from '@/lib/db/transaction'
 import { identify } from '../identify'
 import { project } from '../project'
-import { beliefRows } from '../cache/store'
-import type { Instant, Ledger, LedgerDecision, Projection } from '../types'
+import { knownBeliefs } from '../cache/store'
+import type { Instant, Ledger, LedgerDecision, ProjectedBelief, Projection } from '../types'
 import type { Identified } from '../views'
 import { loadLedger } from './load-ledger'
 
@@ -17,7 +17,15 @@ export async function modelAccount(tx: Tx, workspaceId: string, account: Pick<Ac
   const stored = await loadLedger(tx, workspaceId, account)
   const ledger = unruled === null ? stored : { ...stored, decisions: withoutRulings(stored.decisions, unruled) }
   const projection = project(ledger, at)
-  return { ledger, projection, beliefs: identify(account.id, projection.beliefs, await beliefRows(tx, workspaceId, account.id)) }
+  return { ledger, projection, beliefs: await identified(tx, workspaceId, account.id, projection.beliefs) }
+}
+
+/** Under their ids. What the cached ones rest on tells only of those that are under another key by now. */
+async function identified(tx: Tx, workspaceId: string, accountId: string, beliefs: readonly ProjectedBelief[]): Promise<Identified[]> {
+  const known = await knownBeliefs(tx, workspaceId, accountId, false)
+  const keys = new Set(known.map(({ key }) => key))
+  const areAllKnown = beliefs.every(({ key }) => keys.has(key))
+  return identify(accountId, beliefs, areAllKnown ? known : await knownBeliefs(tx, workspaceId, accountId, true))
 }
 
 function withoutRulings(decisions: readonly LedgerDecision[], unruled: string): LedgerDecision[] {
