@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react'
 import Link from 'next/link'
 import { type AccountColumn, type AccountSort, accountsHref, type AccountsQuery, firstDirection } from '@/lib/insights/client'
 import { Checkbox } from '../ui/checkbox'
-import { WIDE_ONLY } from './accounts-row'
+import { columnClass } from './accounts-row'
 import { CHOICE_WIDTH, COLUMN_WORDS, shares, SORT_TITLES } from './columns'
 
 type Props = { columns: readonly AccountColumn[]; query: AccountsQuery; view: string | undefined; chosen: 'none' | 'some' | 'all'; onChooseAll: (chosen: boolean) => void }
@@ -24,7 +24,7 @@ export function AccountsHead({ columns, query, view, chosen, onChooseAll }: Prop
         {columns.map((column) => (
           <Head
             key={column} query={query} view={view} title={COLUMN_WORDS[column].title} sorts={sortsOf(column, columns)} width={share.of(column)}
-            className={column === 'alignment' ? '' : query.cols || !WIDE_ONLY.includes(column) ? 'hidden lg:table-cell' : 'hidden xl:table-cell'}
+            className={column === 'alignment' ? '' : columnClass(column, columns, query.cols !== undefined)}
           />
         ))}
       </tr>

@@ -26,8 +26,11 @@ type Props = {
   measure: Ref<HTMLTableRowElement>
 }
 
-/** Columns that the list as it opens has on wide screens only. */
-export const WIDE_ONLY: readonly AccountColumn[] = ['opposing']
+/** On which screens a column of the wide table stands. Of the list as it opens one makes room on smaller ones, and on most beside what changed. */
+export function columnClass(column: AccountColumn, columns: readonly AccountColumn[], exact: boolean): string {
+  if (exact || column !== 'opposing') return 'hidden lg:table-cell'
+  return columns.includes('changed') ? 'hidden 2xl:table-cell' : 'hidden xl:table-cell'
+}
 
 /** A row is one link to its account; what can be pressed inside it stands above that. On phones two cells of it remain. */
 export const AccountsRow = memo(function AccountsRow({ row, index, columns, exact, chosen, today, verbs, measure }: Props) {
@@ -51,10 +54,10 @@ export const AccountsRow = memo(function AccountsRow({ row, index, columns, exac
       {told.has('alignment') ? null : <PhoneAlignment row={row} today={today} />}
       {columns.map((column) => column === 'alignment' ? (
         <td key={column} className="max-lg:w-[44%] max-lg:pr-0">
-          <span className="max-sm:[&_svg[width='64']]:hidden"><AccountCell column={column} row={row} today={today} /></span>
+          <span className="max-sm:[&_svg[width='64']]:hidden lg:max-xl:[&_svg[width='64']]:hidden"><AccountCell column={column} row={row} today={today} /></span>
         </td>
       ) : (
-        <td key={column} className={`hidden ${exact || !WIDE_ONLY.includes(column) ? 'lg:table-cell' : 'xl:table-cell'}`}><AccountCell column={column} row={row} today={today} /></td>
+        <td key={column} className={columnClass(column, columns, exact)}><AccountCell column={column} row={row} today={today} /></td>
       ))}
     </tr>
   )

@@ -19,7 +19,7 @@ export function AlignmentFigure({ value, interval, trend, spark, size = 'row', t
   const words = trendWords(trend, today)
   const moving = trend.slope !== null && trend.trend !== 'not_enough_evidence' && trend.trend !== 'silent'
   return (
-    <span className={`flex items-center ${large ? 'gap-3' : 'gap-2.5'}`}>
+    <span className={`flex ${large ? 'items-center gap-3' : 'items-start gap-2.5'}`}>
       {value === null ? null : (
         <span className="flex flex-col">
           <span className={large ? 'text-[28px]/8 font-semibold tracking-tight' : 'text-sm font-semibold'}>{formatAlignment(value)}</span>

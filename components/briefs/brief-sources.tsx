@@ -8,10 +8,10 @@ export function BriefSources({ brief, beliefHref }: { brief: Brief; beliefHref: 
   return (
     <section aria-labelledby="sources-title" className="mt-9">
       <h2 id="sources-title" className="border-b border-line pb-1.5 break-after-avoid">Evidence</h2>
-      <ol className="mt-2 flex flex-col gap-1 text-xs text-muted">
+      <ol className="mt-2 flex flex-col text-xs text-muted print:gap-1">
         {brief.sources.map((source) => (
-          <li key={source.n} className="grid grid-cols-[28px_minmax(0,1fr)] break-inside-avoid">
-            <span>[{source.n}]</span><ShallowLink href={sourceHref(source, brief.account.id, beliefHref)} dir="auto" className="link-quiet">{source.label}</ShallowLink>
+          <li key={source.n} className="grid grid-cols-[28px_minmax(0,1fr)] break-inside-avoid py-1 print:py-0">
+            <span>[{source.n}]</span><ShallowLink href={sourceHref(source, brief.account.id, beliefHref)} dir="auto" className="link-quiet -my-1 py-1">{source.label}</ShallowLink>
           </li>
         ))}
       </ol>

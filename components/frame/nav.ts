@@ -18,8 +18,8 @@ export const NAV: readonly NavItem[] = [
 export const BAR: readonly NavItem[] = NAV.filter(({ key }) => 'aprn'.includes(key))
 export const MORE: readonly NavItem[] = NAV.filter((item) => !BAR.includes(item))
 
-/** The place that a path belongs to; an interaction, a brief, the first steps and the week belong to the accounts, the confirmation of a call to the review. */
+/** The place that a path belongs to; an interaction, a person, a brief, the first steps and the week belong to the accounts, the confirmation of a call to the review. */
 export function placeOf(pathname: string): NavItem | null {
-  const path = /^\/(?:interactions|briefs|welcome|digest)/.test(pathname) ? '/accounts' : pathname.startsWith('/confirm') ? '/review' : pathname
+  const path = /^\/(?:interactions|people|briefs|welcome|digest)/.test(pathname) ? '/accounts' : pathname.startsWith('/confirm') ? '/review' : pathname
   return NAV.find((item) => path === item.href || path.startsWith(`${item.href}/`)) ?? null
 }

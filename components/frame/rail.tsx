@@ -21,7 +21,7 @@ export function Rail({ collapsed: initial, openReviews, workspace }: Props) {
   }
   const Fold = collapsed ? PanelLeftOpen : PanelLeftClose
   return (
-    <nav aria-label="Main" className={`sticky top-0 hidden print:hidden h-dvh shrink-0 flex-col border-r border-line bg-sunken md:flex ${collapsed ? 'w-14' : 'w-52'}`}>
+    <nav aria-label="Main" data-folded={collapsed || undefined} className={`sticky top-0 hidden print:hidden h-dvh shrink-0 flex-col border-r border-line bg-sunken md:flex ${collapsed ? 'w-14' : 'w-52'}`}>
       <div className="flex h-12 items-center gap-2 px-4">
         <Mark />
         {collapsed ? null : <span className="truncate text-sm font-semibold" title={workspace}>{workspace}</span>}

@@ -60,13 +60,13 @@ export function Shell({ session, openReviews: initialReviews, unread, markRead, 
   return (
     <TrailProvider>
       <a href="#main" className="btn btn-primary fixed top-2 left-2 z-90 -translate-y-16 focus:translate-y-0 print:hidden">Skip to the content</a>
-      <div className="flex min-h-dvh">
+      <div className="frame flex min-h-dvh">
         <Rail collapsed={railFolded} openReviews={openReviews} workspace={session.workspace.name} />
         <div className="flex min-w-0 flex-1 flex-col">
           <TopLine onSearch={openPalette}><Bell unread={unread} markRead={markRead} /><UserMenu session={session} theme={theme} onSignOut={leave} onShortcuts={openHelp} onTour={sample ? startTour : null} /></TopLine>
           {sample ? <SampleNote tour={answered} touring={touring !== null} onTour={startTour} onDecline={() => { setAnswered('left'); keepTour('left', 0) }} /> : null}
           {setUp ? <SetUpNote note={setUp} onHide={hide} /> : null}
-          <main id="main" tabIndex={-1} className="w-full max-w-[1440px] flex-1 px-4 pb-20 md:px-6 md:pb-10 print:p-0">{children}</main>
+          <main id="main" tabIndex={-1} className="page-width flex-1 px-4 pb-20 md:px-6 md:pb-10 print:p-0">{children}</main>
         </div>
       </div>
       <BottomBar openReviews={openReviews} />

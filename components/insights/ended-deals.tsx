@@ -15,7 +15,7 @@ export function EndedDeals({ deals, daysBefore, asOf }: { deals: readonly EndedD
     <section aria-labelledby="ended" className="pt-10">
       <h2 id="ended">Deals that ended</h2>
       <p className="mt-1 text-sm text-muted">{count(deals.length, 'deal')}, the latest first, as they stood {daysBefore} days before.</p>
-      <Table label="Deals that ended" className="mt-2">
+      <Table label="Ended deals as they stood" className="mt-2">
         <thead><tr><th scope="col">Deal</th><th scope="col">Account</th><th scope="col">Outcome</th><th scope="col" className="text-right">Alignment then</th><th scope="col" className="text-right">Lead score then</th></tr></thead>
         <tbody>
           {deals.map((deal) => (

@@ -32,7 +32,7 @@ export function Column({ column, query, today }: { column: PipelineColumn; query
     if (scrollHeight - scrollTop - clientHeight < NEAR) more()
   }
   return (
-    <section aria-labelledby={id} className="flex min-w-0 shrink-0 flex-col max-md:w-full md:min-w-64 md:flex-1 md:basis-64 2xl:max-w-md">
+    <section aria-labelledby={id} className="flex min-w-0 shrink-0 flex-col max-md:w-full md:min-w-52 md:flex-1 md:basis-52 2xl:max-w-md">
       <header className="flex items-baseline gap-2 border-b border-line-strong pb-1.5 max-md:sticky max-md:top-12 max-md:z-10 max-md:bg-canvas max-md:pt-3">
         <h2 id={id} className="min-w-0 truncate text-base" dir="auto">{column.title}</h2>
         <span className="text-xs text-muted">{formatNumber(column.deals)}<span className="sr-only"> deals</span></span>

@@ -39,7 +39,7 @@ export function CoverageMatrix({ rows, total, propositions, beliefHref, more }: 
   const columns = `minmax(132px,220px) repeat(${propositions.length}, minmax(124px,1fr))${own ? ' minmax(200px,1fr)' : ''}`
   const width = 220 + propositions.length * 124 + (own ? 200 : 0)
   return (
-    <>
+    <div className="reach-out">
       <div ref={box} role="region" aria-label="Coverage of value propositions" tabIndex={0} className="max-h-[calc(100dvh-232px)] min-h-80 overflow-auto overscroll-contain border-y border-line">
         <div role="table" aria-label="Accounts against value propositions" aria-rowcount={total + 1} style={{ minWidth: width }}>
           <div role="rowgroup" className="sticky top-0 z-20 bg-canvas">
@@ -68,7 +68,7 @@ export function CoverageMatrix({ rows, total, propositions, beliefHref, more }: 
       </div>
       <p role="status" className="py-2 text-center text-xs text-muted empty:hidden">{more === null ? '' : more.loading ? 'Fetching more…' : more.failed ? '' : `${formatNumber(rows.length)} of ${formatNumber(total)}: more come as you scroll`}</p>
       {more?.failed && !more.loading ? <p role="alert" className="py-2 text-center text-sm font-medium text-problem">More accounts could not be read. <Button size="sm" onClick={more.load}>Try again</Button></p> : null}
-    </>
+    </div>
   )
 }
 

@@ -8,6 +8,7 @@ import { CoverageTab } from '@/components/propositions/coverage-tab'
 import { ProofTab } from '@/components/propositions/proof-tab'
 import { PropositionList } from '@/components/propositions/proposition-list'
 import { Trail } from '@/components/frame/trail'
+import { intoSight } from '@/components/ui/into-sight'
 import { coverageParams, type ObjectionsQuery } from '@/lib/insights/client'
 import type { PropositionsPage } from '@/lib/insights/types'
 import type { PropositionsParams, Tab } from './search-params'
@@ -43,7 +44,7 @@ export function PropositionsClient({ page, params, members, today }: Props) {
       <h1>{page.account ? <span dir="auto">Value propositions for {page.account.name}</span> : 'Value propositions'}</h1>
       {page.account ? null : (
         <nav aria-label="Value propositions" className="mt-3 flex gap-5 overflow-x-auto border-b border-line">
-          {(Object.keys(TAB_WORDS) as Tab[]).map((each) => <Link key={each} href={hrefOf(each, {})} className="tab -mb-px" {...(each === tab ? { 'aria-current': 'page' as const } : {})}>{TAB_WORDS[each]}</Link>)}
+          {(Object.keys(TAB_WORDS) as Tab[]).map((each) => <Link key={each} href={hrefOf(each, {})} className="tab -mb-px" {...(each === tab ? { 'aria-current': 'page' as const, ref: intoSight } : {})}>{TAB_WORDS[each]}</Link>)}
         </nav>
       )}
       {tab === 'coverage' && !page.account ? <CoverageTab page={page} query={query} members={members} beliefHref={beliefHref} onChange={show} pending={pending} />

@@ -3,6 +3,7 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { intoSight } from '@/components/ui/into-sight'
 
 const TABS: { href: Route; label: string }[] = [
   { href: '/settings/members', label: 'Members' },
@@ -14,9 +15,6 @@ const TABS: { href: Route; label: string }[] = [
   { href: '/settings/notifications', label: 'Notifications' },
   { href: '/settings/you', label: 'You' },
 ]
-
-/** On a phone the bar is longer than the screen: where one is shows. */
-const intoSight = (tab: HTMLAnchorElement | null): void => tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 
 export function SettingsTabs() {
   const pathname = usePathname()

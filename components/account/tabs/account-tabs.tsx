@@ -1,5 +1,6 @@
 import type { AccountPage } from '@/lib/insights/types'
 import { ShallowLink } from '../../atoms/shallow-link'
+import { intoSight } from '../../ui/into-sight'
 import { type AccountView, type Tab, TABS, tabHref } from '../view-params'
 
 const WORDS: Record<Tab, string> = { overview: 'Overview', beliefs: 'Beliefs', timeline: 'Timeline', people: 'People', deals: 'Deals', interactions: 'Interactions', crm: 'CRM beside it', notes: 'Notes', activity: 'Activity' }
@@ -15,7 +16,7 @@ export function AccountTabs({ page, view }: Props) {
       <ul className="flex gap-5">
         {TABS.map((tab) => (
           <li key={tab}>
-            <ShallowLink href={tabHref(page.account.id, view, tab)} className="tab" aria-current={view.tab === tab ? 'page' : undefined}>
+            <ShallowLink href={tabHref(page.account.id, view, tab)} className="tab" {...(view.tab === tab ? { 'aria-current': 'page', ref: intoSight } : {})}>
               {WORDS[tab]}
               {counts[tab] ? <span className="text-xs font-normal text-muted">{counts[tab]}{tab === 'crm' ? <span className="sr-only"> {counts[tab] === 1 ? 'disagreement' : 'disagreements'}</span> : null}</span> : null}
             </ShallowLink>

@@ -22,7 +22,7 @@ export function LineRow({ line, holder, scale, height, narrow, href, selected, a
   return (
     <ShallowLink
       href={href} data-row aria-current={selected ? 'true' : undefined}
-      className={`hover:bg-hover aria-[current=true]:bg-hover ${narrow ? 'block' : 'grid grid-cols-[minmax(0,280px)_minmax(0,1fr)] items-center'}`} style={{ height }}
+      className={`hover:bg-hover aria-[current=true]:bg-hover ${narrow ? 'block' : 'grid grid-cols-[minmax(0,1fr)_auto] items-center'}`} style={{ height }}
     >
       <span className="flex min-w-0 items-center gap-2 pe-3">
         <StanceGlyph stance={line.stance} />

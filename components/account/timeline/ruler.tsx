@@ -7,6 +7,8 @@ import { gathered, type Scale, xOf } from './scale'
 
 /** Of two closer than this a finger could not choose one. */
 const GAP = 24
+/** Half of what one measures, so that none is cut off at an end. */
+const HALF = 12
 /** Room for a month's name. */
 const TICK_PX = 72
 
@@ -16,15 +18,15 @@ type Props = { timeline: AccountTimeline; scale: Scale; onNear: (from: number, t
 export function Ruler({ timeline, scale, onNear }: Props) {
   const ticks = monthTicks(scale.from, scale.to, Math.max(2, Math.floor(scale.width / TICK_PX)))
   return (
-    <div className="relative h-11 select-none" style={{ width: scale.width }}>
+    <div className="relative h-12 select-none" style={{ width: scale.width }}>
       {ticks.map((tick) => {
         const x = xOf(scale, tick)
-        return x > scale.width - 40 ? null : <span key={tick} aria-hidden className="absolute top-0 border-s border-line ps-1 text-xs text-muted" style={{ left: x, height: 44 }}>{tickWords(tick, scale.from, scale.to)}</span>
+        return x > scale.width - 40 ? null : <span key={tick} aria-hidden className="absolute top-0 border-s border-line ps-1 text-xs text-muted" style={{ left: x, height: 48 }}>{tickWords(tick, scale.from, scale.to)}</span>
       })}
-      {gathered(timeline.interactions, scale, GAP).map(({ x, items }) => {
+      {gathered(timeline.interactions, scale, GAP, HALF).map(({ x, items }) => {
         const [first, last] = [items[0], items.at(-1)]
         if (!first || !last) return null
-        const place = { left: Math.min(scale.width - 12, Math.max(12, x)) }
+        const place = { left: x }
         return items.length === 1 ? (
           <Link key={first.id} href={`/interactions/${first.id}`} title={`${first.title}, ${formatDate(new Date(first.t))}`} aria-label={`${INTERACTION_WORDS[first.type]} on ${formatDate(new Date(first.t))}: ${first.title}`} className="absolute bottom-0 flex size-6 -translate-x-1/2 items-center justify-center" style={place}>
             <span className="size-2 rounded-full bg-ink" />

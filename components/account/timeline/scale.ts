@@ -23,12 +23,12 @@ export function zoomed(span: Span, [from, to]: Span, factor: number, about = (fr
   return windowIn(span, about - (about - from) * factor, about + (to - about) * factor)
 }
 
-/** What stands closer than `gap` pixels together, as one; the order is that of time. */
-export function gathered<T extends { t: number }>(items: readonly T[], scale: Scale, gap: number): { x: number; items: T[] }[] {
+/** What stands closer than `gap` pixels together, as one; the order is that of time. None stands nearer to an end of the track than `inset`. */
+export function gathered<T extends { t: number }>(items: readonly T[], scale: Scale, gap: number, inset = 0): { x: number; items: T[] }[] {
   const groups: { x: number; items: T[] }[] = []
   for (const item of items) {
     if (item.t < scale.from || item.t > scale.to) continue
-    const x = xOf(scale, item.t)
+    const x = Math.min(scale.width - inset, Math.max(inset, xOf(scale, item.t)))
     const last = groups.at(-1)
     if (last && x - last.x < gap) last.items.push(item)
     else groups.push({ x, items: [item] })

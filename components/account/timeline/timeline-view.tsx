@@ -25,7 +25,8 @@ import { useWidth } from './use-width'
 const LANE_WORDS: Record<Lanes, string> = { person: 'By person', dimension: 'By dimension' }
 /** Narrower than this, a statement stands above its line. */
 const NARROW = 640
-const LABEL_PX = 280
+/** Room for a statement beside its line: a third, within bounds. */
+const labelPx = (full: number): number => Math.round(Math.min(440, Math.max(280, full * 0.32)))
 /** Rows in pixels. A row is never lower than what a pointer can hit, and on a narrow screen than a finger can. */
 const HEIGHTS = {
   wide: { comfortable: { lane: 38, line: 30, more: 30 }, compact: { lane: 28, line: 24, more: 24 } },
@@ -50,7 +51,7 @@ export function TimelineView({ timeline, view, beliefHref, onAsOf }: Props) {
   }
 
   const narrow = full < NARROW
-  const track = Math.max(120, narrow ? full : full - LABEL_PX)
+  const track = Math.max(120, narrow ? full : full - labelPx(full))
   const window = view.zoom ? windowIn(span, Date.parse(view.zoom[0]), Date.parse(`${view.zoom[1]}T23:59:59Z`)) : span
   const scale = { from: window[0], to: window[1], width: track }
   const rows = timelineRows(timeline, { by: view.lanes, q: view.q, closed, whole })
@@ -78,7 +79,7 @@ export function TimelineView({ timeline, view, beliefHref, onAsOf }: Props) {
   const found = lines.filter(({ id }) => view.q === '' || rows.some((row) => row.kind === 'line' && row.line.id === id))
 
   return (
-    <section aria-labelledby="timeline-title" className="pt-5">
+    <section aria-labelledby="timeline-title" className="reach-out pt-5">
       <h2 id="timeline-title" className="sr-only">Beliefs over time</h2>
       <div className="flex flex-wrap items-center gap-2 print:hidden">
         <ToggleGroup label="Lanes" value={view.lanes} options={LANES.map((value) => ({ value, label: LANE_WORDS[value] }))} onChange={(lanes) => show({ lanes })} />
@@ -108,7 +109,7 @@ export function TimelineView({ timeline, view, beliefHref, onAsOf }: Props) {
             </LaneRows>
           )}
           <div className="pointer-events-none absolute inset-y-0 right-0" style={{ width: track }}>
-            {shownAt < window[1] ? <span aria-hidden className="absolute inset-y-0 right-0 bg-canvas opacity-55" style={{ left: `${Math.max(0, ((shownAt - window[0]) / (window[1] - window[0])) * 100)}%` }} /> : null}
+            {shownAt < window[1] && !narrow ? <span aria-hidden className="absolute inset-y-0 right-0 bg-canvas opacity-55" style={{ left: `${Math.max(0, ((shownAt - window[0]) / (window[1] - window[0])) * 100)}%` }} /> : null}
             <div className="pointer-events-none absolute inset-0" {...drag}>
               <Playhead scale={scale} span={span} at={shownAt} moving={scrub !== null} onMove={setScrub} onCommit={commit} onCancel={() => setScrub(null)} />
             </div>
