@@ -16,7 +16,7 @@ const STATUS: Record<ImportFileStatus | Upload['phase'], { Icon: LucideIcon; wor
   waiting: { Icon: Clock, word: 'Waiting to be sent' },
   sending: { Icon: LoaderCircle, word: 'Sending', look: 'motion-safe:animate-spin' },
   refused: { Icon: CircleAlert, word: 'Not taken', look: 'text-problem' },
-  needs_answers: { Icon: CircleHelp, word: 'Waits for names', look: 'text-accent' },
+  needs_speakers: { Icon: CircleHelp, word: 'Waits for names', look: 'text-accent' },
   queued: { Icon: Clock, word: 'Queued' },
   reading: { Icon: LoaderCircle, word: 'Being read', look: 'motion-safe:animate-spin' },
   done: { Icon: Check, word: 'Done' },

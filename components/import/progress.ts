@@ -5,7 +5,7 @@ import { count } from '@/lib/shared/format'
 export function progressWords(files: readonly Pick<ImportFileView, 'status'>[], unsent: number): string {
   const having = (...statuses: ImportFileView['status'][]) => files.filter((file) => statuses.includes(file.status)).length
   const total = files.length + unsent
-  const [failed, asking] = [having('failed'), having('needs_answers')]
+  const [failed, asking] = [having('failed'), having('needs_speakers')]
   return [
     `${having('done', 'duplicate', 'failed')} of ${count(total, 'file')} done`,
     ...(asking > 0 ? [`${asking} ${asking === 1 ? 'waits' : 'wait'} for names`] : []),
