@@ -50,7 +50,7 @@ export async function send(page: Page, accountId: string, { name, at, text }: Co
 
 /** Takes the suggestion for every stranger of an import. */
 export async function answerAll(page: Page, importId: string): Promise<void> {
-  expect((await callAction(page, '/import', 'answerSpeakersAction', { importId, answers: [] })).serverError).toBeUndefined()
+  expect((await callAction(page, '/import', 'answerQuestionsAction', { importId, answers: [] })).serverError).toBeUndefined()
 }
 
 /** Looked at often: reading takes less than a second. */

@@ -193,7 +193,7 @@ for (const role of SAMPLE_ROLES) {
       ['/review', 'decideAction', (t) => ({ itemId: t.itemId, action: 'merge' })],
       ['/review', 'decideAction', (t) => ({ itemId: t.itemId, action: 'keep_apart' })],
       ['/review', 'undoAction', (t) => ({ decisionId: t.decisionId })],
-      ['/import', 'answerSpeakersAction', (t) => ({ importId: t.importId, answers: [{ label: 'Ivo Newcomer', answer: { as: 'us' } }] })],
+      ['/import', 'answerQuestionsAction', (t) => ({ importId: t.importId, answers: [{ label: 'Ivo Newcomer', answer: { as: 'us' } }] })],
       ['/import', 'retryFileAction', (t) => ({ fileId: t.fileId })],
       ...REGROUPINGS.map(({ of }): [string, string, (t: SecondWorkspace) => unknown] => [at, 'regroupAction', of]),
       [at, 'undoRegroupAction', (t) => ({ decisionId: t.decisionId })],
@@ -323,7 +323,7 @@ test('after all of that the other workspace is as it was', async ({ page }) => {
   expect(account.owner?.name).toBe(ADMIN.name)
   expect(people.find(({ name }) => name === 'Bettina Rowe')?.consent).toBe('unknown')
   expect(interactions).toHaveLength(2)
-  expect((await getJson<{ files: { status: string }[] }>(page, `/api/imports/${foreign.importId}`)).files[0]?.status).toBe('needs_speakers')
+  expect((await getJson<{ files: { status: string }[] }>(page, `/api/imports/${foreign.importId}`)).files[0]?.status).toBe('needs_answers')
   for (const id of [foreign.beliefId, foreign.otherBeliefId]) expect((await getJson<BeliefDetail>(page, `/api/beliefs/${id}`)).id).toBe(id)
   await page.goto(`/interactions/${foreign.interactionId}`)
   await expect(page.getByText('Osric Pell').first()).toBeVisible()

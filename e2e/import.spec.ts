@@ -55,10 +55,17 @@ test('a call and a ticket go in, a stranger is asked about once, and beliefs com
   await expect(page).toHaveURL(/import=/)
   await page.reload()
   await expect(page.getByRole('combobox', { name: 'Who is Ottoline Marsh?' })).toHaveValue('new:customer')
+  // Its captions carry no day: that of the file is offered, and the one that is chosen counts.
+  const day = page.getByLabel('Day of tamarind-lunch-call.vtt')
+  await expect(day).toHaveValue(/^\d{4}-\d\d-\d\d$/)
+  await day.fill('')
+  await expect(page.getByRole('button', { name: 'Take these answers and read' })).toBeDisabled()
+  await day.fill('2026-02-10')
   await page.getByRole('button', { name: 'Take these answers and read' }).click()
 
   const done = row(page, 'tamarind-lunch-call.vtt')
   await expect(done).toContainText('Done')
+  await expect(done).toContainText('10 Feb 2026')
   await expect(done).toContainText(/\d+ shown/)
   await expect(done).toContainText('said by our side')
   await expect(done.getByRole('list', { name: /^Beliefs from/ }).getByRole('listitem').first()).toBeVisible()
@@ -76,8 +83,9 @@ test('the same words twice are refused with the way to the first', async ({ page
   await signInAs(page, 'rep', '/import')
   await chooseAccount(page, 'Northquay Freight')
   const words = zoom([['Maren Oakes', 'Anything new since last week?'], ['Maren Oakes', 'Then I will send the summary on Monday.']])
-  await page.getByLabel('Files to import').setInputFiles([file('first-delivery.vtt', words)])
+  await page.getByLabel('Files to import').setInputFiles([file('2026-02-17 first-delivery.vtt', words)])
   await expect(row(page, 'first-delivery.vtt')).toContainText('Done')
+  await expect(row(page, 'first-delivery.vtt')).toContainText('17 Feb 2026')
 
   await page.getByLabel('Files to import').setInputFiles([file('second-delivery.vtt', words)])
   const second = row(page, 'second-delivery.vtt')
@@ -94,13 +102,13 @@ test('files that cannot be read are named with the remedy, and the others go on'
     file('nothing.vtt', Buffer.alloc(0)),
     file('recording.mp4', Buffer.alloc(25 * 1024 * 1024 + 1), 'video/mp4'),
     file('export.zip', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0]), 'application/zip'),
-    file('short-note.vtt', zoom([['Maren Oakes', 'A note to myself about the lanes.']])),
+    file('short-note 2026-02-18.vtt', zoom([['Maren Oakes', 'A note to myself about the lanes.']])),
   ])
   await expect(row(page, 'nothing.vtt')).toContainText('“nothing.vtt” is empty.')
   await expect(row(page, 'recording.mp4')).toContainText('the limit is 25 MB. If it is a recording, export its transcript instead.')
   await expect(row(page, 'export.zip')).toContainText('Failed')
   await expect(row(page, 'export.zip').getByRole('alert')).toContainText('export.zip')
-  await expect(row(page, 'short-note.vtt')).toContainText('Done')
+  await expect(row(page, 'short-note 2026-02-18.vtt')).toContainText('Done')
 })
 
 test('text is pasted with its title and its day, into an account made on the spot', async ({ page }) => {

@@ -16,7 +16,7 @@ const STATUS: Record<ImportFileStatus | Upload['phase'], { Icon: LucideIcon; wor
   waiting: { Icon: Clock, word: 'Waiting to be sent' },
   sending: { Icon: LoaderCircle, word: 'Sending', look: 'motion-safe:animate-spin' },
   refused: { Icon: CircleAlert, word: 'Not taken', look: 'text-problem' },
-  needs_speakers: { Icon: CircleHelp, word: 'Waits for names', look: 'text-accent' },
+  needs_answers: { Icon: CircleHelp, word: 'Waits for answers', look: 'text-accent' },
   queued: { Icon: Clock, word: 'Queued' },
   reading: { Icon: LoaderCircle, word: 'Being read', look: 'motion-safe:animate-spin' },
   done: { Icon: Check, word: 'Done' },
@@ -63,7 +63,7 @@ export function UploadRow({ upload, onAgain, onForget }: { upload: Upload; onAga
 /** A file of an import: what it was recognised as, how far it is, and what came of it. */
 export function FileRow({ file, accountId, onRetry }: { file: ImportFileView; accountId: string | null; onRetry: () => Promise<void> }) {
   const retry = useMutation({ mutationFn: onRetry })
-  const detail = [file.summary ?? 'Not recognised', file.occurredAt ? formatDate(file.occurredAt) : null, formatBytes(file.bytes)].filter(Boolean).join(' · ')
+  const detail = [file.summary ?? 'Not recognised', file.undated ? 'does not say when' : file.occurredAt ? formatDate(file.occurredAt) : null, formatBytes(file.bytes)].filter(Boolean).join(' · ')
   const mayRetry = file.status === 'failed' && file.interactionId !== null
   return (
     <Row

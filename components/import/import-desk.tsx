@@ -13,18 +13,17 @@ import { accountKeys } from '@/lib/insights/client'
 import { AccountPicker, type AccountChoice } from './account-picker'
 import { DropZone } from './drop-zone'
 import { FileRow, UploadRow } from './file-row'
-import { mergeQuestions } from './merge-questions'
 import { CalendarImports } from '../meetings/calendar-imports'
 import { type PlaceVerbs, UnplacedMeetings } from '../meetings/unplaced-meetings'
 import { isCalendar, useCalendars } from '../meetings/use-calendars'
 import { PasteForm } from './paste-form'
 import { progressWords } from './progress'
-import { SpeakerQuestions, type Answers } from './speaker-questions'
+import { ImportQuestions, type ImportAnswers } from './import-questions'
 import { useUploads } from './use-uploads'
 
 export type ImportVerbs = {
   createAccount(input: { name: string }): Promise<{ id: string }>
-  answer(input: { importId: string; answers: Answers }): Promise<unknown>
+  answer(input: ImportAnswers): Promise<unknown>
   retry(input: { fileId: string }): Promise<unknown>
   meetings: PlaceVerbs
 }
@@ -59,7 +58,6 @@ export function ImportDesk({ account: linked, verbs, today }: Props) {
   const look = () => client.invalidateQueries({ queryKey: importKeys.all })
 
   const files = view.data?.files ?? []
-  const questions = mergeQuestions(files)
   const held = account === null && uploads.some((upload) => upload.phase === 'waiting')
   const busy = files.length > 0 || uploads.length > 0
 
@@ -92,12 +90,7 @@ export function ImportDesk({ account: linked, verbs, today }: Props) {
       <CalendarImports uploads={calendars.uploads} today={today} />
       <UnplacedMeetings now={today} verbs={verbs.meetings} />
 
-      {view.data && questions.length > 0 ? (
-        <SpeakerQuestions
-          key={view.data.id} view={view.data} questions={questions}
-          onAnswer={async (answers) => { await verbs.answer({ importId: view.data.id, answers }); await look() }}
-        />
-      ) : null}
+      {view.data ? <ImportQuestions key={view.data.id} view={view.data} onAnswer={async (answers) => { await verbs.answer(answers); await look() }} /> : null}
 
       {view.error && view.data === undefined ? (
         <ErrorState title="This import cannot be shown" detail={view.error.message} onRetry={() => void view.refetch()} />

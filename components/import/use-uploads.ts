@@ -23,7 +23,7 @@ export function useUploads(accountId: string | null, importId: string | null, on
     dispatch({ type: 'sending', key: upload.key })
     try {
       const { file, given } = upload
-      const sent = await sendFile({ ...given, importId, accountId: account, file, fileName: file.name })
+      const sent = await sendFile({ ...given, importId, accountId: account, file })
       onImport(sent.importId)
       // It leaves this list when the import's own answer shows it, so that nothing blinks. An answer that was already on its
       // way when the file arrived does not know it; the one after that does.

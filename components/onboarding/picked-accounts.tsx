@@ -8,14 +8,17 @@ import type { PickedAccount, SetUpView } from '@/lib/insights/types'
 import { count } from '@/lib/shared/format'
 import { DropZone } from '../import/drop-zone'
 import { FileRow, UploadRow } from '../import/file-row'
+import { ImportQuestions, type ImportAnswers } from '../import/import-questions'
 import { progressWords } from '../import/progress'
 import { useUploads } from '../import/use-uploads'
 import { Button } from '../ui/button'
 
-type Props = { view: SetUpView; retry: (fileId: string) => Promise<unknown>; onChange: () => void }
+export type ConversationVerbs = { retry: (fileId: string) => Promise<unknown>; answer: (answers: ImportAnswers) => Promise<unknown> }
+
+type Props = { view: SetUpView; verbs: ConversationVerbs; onChange: () => void }
 
 /** The picked accounts, each with its conversations, how far they are read, and the way to its model. */
-export function PickedAccounts({ view, retry, onChange }: Props) {
+export function PickedAccounts({ view, verbs, onChange }: Props) {
   const [open, setOpen] = useState<string | null>(null)
   if (view.picked.length === 0) return <p className="text-sm text-muted">{view.pickedElsewhere > 0 ? 'None of the picked accounts is yours to see.' : 'No account is picked yet.'}</p>
   return (
@@ -28,9 +31,9 @@ export function PickedAccounts({ view, retry, onChange }: Props) {
               <p className="text-xs text-muted">{readWords(account)}</p>
             </div>
             {account.beliefs > 0 ? <Link href={`/accounts/${account.id}`} className="link text-sm">{account.opened ? count(account.beliefs, 'belief') : `See ${count(account.beliefs, 'belief')}`}</Link> : null}
-            {account.mayUpload ? <Button size="sm" aria-expanded={open === account.id} onClick={() => setOpen(open === account.id ? null : account.id)}>{open === account.id ? 'Close' : 'Add conversations'}<span className="sr-only"> of {account.name}</span></Button> : null}
+            {account.mayUpload ? <Button size="sm" aria-expanded={open === account.id} onClick={() => setOpen(open === account.id ? null : account.id)}>{open === account.id ? 'Close' : account.asking > 0 ? 'Answer what is asked' : 'Add conversations'}<span className="sr-only"> of {account.name}</span></Button> : null}
           </div>
-          {open === account.id ? <Upload account={account} retry={retry} onChange={onChange} /> : null}
+          {open === account.id ? <Upload account={account} verbs={verbs} onChange={onChange} /> : null}
         </li>
       ))}
     </ul>
@@ -40,26 +43,26 @@ export function PickedAccounts({ view, retry, onChange }: Props) {
 function readWords({ conversations, read, working, asking, failed, ownerName }: PickedAccount): string {
   const parts = [
     conversations === 0 && working === 0 ? 'no conversation yet' : `${read} of ${count(conversations, 'conversation')} read`,
-    working > 0 ? `${working} being read` : null, asking > 0 ? `${count(asking, 'file waits', 'files wait')} for names` : null, failed > 0 ? `${failed} failed` : null, ownerName ?? 'nobody owns it',
+    working > 0 ? `${working} being read` : null, asking > 0 ? `${count(asking, 'file waits', 'files wait')} for answers` : null, failed > 0 ? `${failed} failed` : null, ownerName ?? 'nobody owns it',
   ]
   return parts.filter(Boolean).join(' · ')
 }
 
 /** Files of one account, from the drop to what was read. */
-function Upload({ account, retry, onChange }: { account: PickedAccount; retry: Props['retry']; onChange: () => void }) {
-  const [importId, setImportId] = useState<string | null>(null)
+function Upload({ account, verbs, onChange }: { account: PickedAccount; verbs: ConversationVerbs; onChange: () => void }) {
+  // What still waits for answers is gone on with.
+  const [importId, setImportId] = useState(account.askingImportId)
   const view = useQuery({ ...importQuery(importId ?? ''), enabled: importId !== null })
   const { uploads, add, again, forget } = useUploads(account.id, importId, (id) => { setImportId(id); onChange() })
   const files = view.data?.files ?? []
-  const asks = files.some(({ questions }) => questions.length > 0)
   return (
     <div className="pt-3 pb-2">
       <DropZone onFiles={(chosen) => add(chosen.map((file) => ({ file, given: {} })))} />
       {files.length + uploads.length > 0 ? <p role="status" className="mt-2 text-sm text-muted">{progressWords(files, uploads.filter(({ phase }) => phase !== 'refused').length)}</p> : null}
-      {asks && importId ? <p className="mt-1 text-sm"><Link href={`/import?import=${importId}`} className="link font-medium">Say who speaks</Link>: the files wait for that.</p> : null}
+      {view.data ? <div className="mt-4"><ImportQuestions key={view.data.id} view={view.data} onAnswer={async (answers) => { await verbs.answer(answers); await view.refetch(); onChange() }} /></div> : null}
       <ul className="divide-y divide-line">
         {uploads.map((upload) => <UploadRow key={upload.key} upload={upload} onAgain={() => again(upload.key)} onForget={() => forget(upload.key)} />)}
-        {files.map((file) => <FileRow key={file.id} file={file} accountId={account.id} onRetry={async () => { await retry(file.id); await view.refetch() }} />)}
+        {files.map((file) => <FileRow key={file.id} file={file} accountId={account.id} onRetry={async () => { await verbs.retry(file.id); await view.refetch() }} />)}
       </ul>
     </div>
   )

@@ -12,13 +12,12 @@ import { useToast } from '../ui/toast'
 import { BringAccounts, type CreateAccounts } from './bring-accounts'
 import { Checklist } from './checklist'
 import { PickAccounts } from './pick-accounts'
-import { PickedAccounts } from './picked-accounts'
+import { PickedAccounts, type ConversationVerbs } from './picked-accounts'
 
-export type SetUpVerbs = {
+export type SetUpVerbs = ConversationVerbs & {
   create: CreateAccounts
   pick: (input: { accountIds: string[]; picked: boolean }) => Promise<unknown>
   hide: (hidden: boolean) => Promise<unknown>
-  retry: (fileId: string) => Promise<unknown>
 }
 
 /** From an empty workspace to the first models: bring accounts, pick those to begin with, give them their conversations. */
@@ -48,7 +47,7 @@ export function SetUpPage({ verbs }: { verbs: SetUpVerbs }) {
 
       <Part id="accounts" title="Bring your accounts"><BringAccounts create={verbs.create} onDone={look} /></Part>
       {view.mayPick ? <Part id="picked" title="Pick the accounts to begin with"><PickAccounts view={view} pick={(id, picked) => run(verbs.pick({ accountIds: [id], picked }))} /></Part> : null}
-      <Part id="conversations" title="Give each its conversations"><span id="opened" /><PickedAccounts view={view} retry={verbs.retry} onChange={look} /></Part>
+      <Part id="conversations" title="Give each its conversations"><span id="opened" /><PickedAccounts view={view} verbs={verbs} onChange={look} /></Part>
     </div>
   )
 }

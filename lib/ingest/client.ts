@@ -19,7 +19,7 @@ export const importQuery = (id: string) =>
     refetchInterval: (query) => (query.state.data?.working ? 1000 : false),
   })
 
-export type SendFileInput = { importId: string | null; accountId: string; file: Blob; fileName: string; title?: string; occurredAt?: string; type?: InteractionType }
+export type SendFileInput = { importId: string | null; accountId: string; file: File; title?: string; occurredAt?: string; type?: InteractionType }
 
 /**
  * Sends one file; without an import it starts one.
@@ -32,6 +32,7 @@ export function sendFile(input: SendFileInput): Promise<{ importId: string; file
   if (input.title) body.set('title', input.title)
   if (input.occurredAt) body.set('occurredAt', input.occurredAt)
   if (input.type) body.set('type', input.type)
-  body.set('file', input.file, input.fileName)
+  body.set('modifiedAt', new Date(input.file.lastModified).toISOString())
+  body.set('file', input.file, input.file.name)
   return fetchJson<{ importId: string; files: { fileId: string }[] }>('/api/imports', { method: 'POST', body })
 }

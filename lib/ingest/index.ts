@@ -1,6 +1,6 @@
 export { parseFile, MAX_FILE_BYTES, UnreadableFileError } from './parse'
 export * from './types'
-export { AnswerSpeakersInput, answerSpeakers } from './verbs/answer-speakers'
+export { AnswerQuestionsInput, answerQuestions } from './verbs/answer-questions'
 export { receiveFile, type ReceivedFile, type ReceiveFileInput } from './verbs/receive-file'
 export { retryFile } from './verbs/retry-file'
 export { startImport } from './verbs/start-import'

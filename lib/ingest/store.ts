@@ -27,6 +27,7 @@ export type NewImportFile = {
   error: string | null
   remedy: string | null
   questions: SpeakerQuestion[]
+  undated: boolean
   skipped: Skipped[]
   interactionId: string | null
 }
@@ -74,7 +75,7 @@ export async function findImportFile(tx: Tx, workspaceId: string, id: string): P
 /** Moves the file of an interaction on; with `from`, only if it is in one of these states. */
 export async function markInteractionFile(
   tx: Tx, workspaceId: string, interactionId: string,
-  change: { status: ImportFileStatus; now: Date; error?: string | null; remedy?: string | null; questions?: SpeakerQuestion[]; from?: ImportFileStatus[] },
+  change: { status: ImportFileStatus; now: Date; error?: string | null; remedy?: string | null; questions?: SpeakerQuestion[]; undated?: boolean; from?: ImportFileStatus[] },
 ): Promise<void> {
   await tx.importFile.updateMany({
     where: { workspaceId, interactionId, status: change.from ? { in: change.from } : { notIn: ['duplicate'] } },
@@ -84,6 +85,7 @@ export async function markInteractionFile(
       remedy: change.remedy ?? null,
       finishedAt: FINISHED.includes(change.status) ? change.now : null,
       ...(change.questions && { question: change.questions }),
+      ...(change.undated !== undefined && { undated: change.undated }),
     },
   })
 }
@@ -151,6 +153,11 @@ export async function updateSpeaker(
   tx: Tx, workspaceId: string, interactionId: string, label: string, change: { side: Side; shared: boolean; personId: string | null; memberId: string | null },
 ): Promise<void> {
   await tx.speaker.update({ where: { workspaceId_interactionId_label: { workspaceId, interactionId, label } }, data: change })
+}
+
+/** Says when an interaction was; only before it is read, since what was read is dated by it. */
+export async function dateInteraction(tx: Tx, workspaceId: string, interactionId: string, occurredAt: Date): Promise<void> {
+  await tx.interaction.update({ where: { workspaceId_id: { workspaceId, id: interactionId }, readAt: null }, data: { occurredAt } })
 }
 
 export async function refreshFromCustomer(tx: Tx, workspaceId: string, interactionId: string): Promise<void> {

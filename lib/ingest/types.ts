@@ -73,7 +73,7 @@ export type ParsedFile = {
 
 // ── What the import page and the command line show ──────────────────────────────────────────────────────────
 
-export type ImportFileStatus = 'needs_speakers' | 'queued' | 'reading' | 'done' | 'duplicate' | 'failed'
+export type ImportFileStatus = 'needs_answers' | 'queued' | 'reading' | 'done' | 'duplicate' | 'failed'
 
 /** A label that the importer does not know, with the default it offers. Asked once per label and upload. */
 export type SpeakerQuestion = {
@@ -105,6 +105,8 @@ export type ImportFileView = {
   error: string | null
   remedy: string | null
   questions: SpeakerQuestion[]
+  /** Nothing says on which day it was: `occurredAt` is a guess that somebody should confirm or correct before it is read. */
+  undated: boolean
   interactionId: string | null
   title: string | null
   occurredAt: string | null

@@ -15,7 +15,7 @@ import { addWorkspacePropositions, adoptCompany, createAccount, createAccounts, 
 import { changeOwners, followAccount, listViews, removeView, saveView, setDefaultView, undoOwnerChange, visitAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { exportAccounts, exportPilot, getPilotReport, getSetUp, getSetUpNote, getTour, getTourState, hideSetUp, keepTour, searchEverything } from '@/lib/insights'
-import { answerSpeakers, receiveFile, retryFile, startImport } from '@/lib/ingest'
+import { answerQuestions, receiveFile, retryFile, startImport } from '@/lib/ingest'
 import { compareAccountBeliefs, getAccountTimeline, listAccountActivity, chooseScoring, getCommittee, getPersonPage, compareLeadScore, getAccountPage, getImport, getInteractionPage, listAccounts, listChurnRisks, listDecay, listThemes } from '@/lib/insights'
 import { addNote, assertBelief, assignItem, confirmThing, correctBelief, countOpenReviews, decide, decideBulk, exportLabels, findSameMistake, fixSameMistake, flagItem, getCalibration, getCallConfirmation, getReviewItem, getReviewOverview, getReviewPolicy, heartbeat, listCorrections, listNotes, listReviewItems, markHighStakes, noteCorrection, planReviews, previewBulk, previewDecision, previewRegroup, publishCalibration, regroup, regroupTargets, releaseItem, removeNote, supersede, takeItem, undoDecision, updateReviewPolicy, withdrawCorrection } from '@/lib/review'
 import { DEFAULT_POLICY } from '@/lib/review/queue/policy'
@@ -180,7 +180,7 @@ const CASES: Record<string, Case> = {
   unlinkProofPoint: { call: (ctx, { linkId }) => unlinkProofPoint(ctx, { linkId }), to: EDIT, fresh: anotherLink },
   addWorkspacePropositions: { call: (ctx) => addWorkspacePropositions(ctx, []), to: ADMIN, general: true },
   adoptCompany: { call: (ctx) => adoptCompany(ctx, { name: 'Other', domain: null }), to: EVERYBODY, general: true },
-  answerSpeakers: { call: (ctx, { importId }) => answerSpeakers(ctx, { importId, answers: [] }), to: EDIT, fresh: waitingImport },
+  answerQuestions: { call: (ctx, { importId }) => answerQuestions(ctx, { importId, answers: [] }), to: EDIT, fresh: waitingImport },
   countReadOtherwise: { call: (ctx) => countReadOtherwise(ctx), to: ADMIN, general: true },
   countOpenReviews: { call: (ctx) => countOpenReviews(ctx), to: EVERYBODY, general: true },
   compareAccountBeliefs: { call: (ctx, { accountId }) => compareAccountBeliefs(ctx, { accountId, from: '2026-01-01' }), to: SEE },
@@ -420,7 +420,7 @@ describe('ids inside an input', () => {
     await expect(receiveFile(here.rep, { ...file, importId: foreign.importId, accountId: account.id })).rejects.toBeInstanceOf(NotFoundError)
     await expect(receiveFile(here.rep, { ...file, importId, accountId: account.id, dealId: newId() })).rejects.toMatchObject({ code: 'invalid' })
     const { importId: waiting } = { importId: '', ...(await waitingImport(here)) }
-    const answer = (answered: Parameters<typeof answerSpeakers>[1]['answers'][number]['answer']) => answerSpeakers(here.rep, { importId: waiting, answers: [{ label: 'Wim Stranger', answer: answered }] })
+    const answer = (answered: Parameters<typeof answerQuestions>[1]['answers'][number]['answer']) => answerQuestions(here.rep, { importId: waiting, answers: [{ label: 'Wim Stranger', answer: answered }] })
     await expect(answer({ as: 'member', memberId: memberId(there.rep) })).rejects.toMatchObject({ code: 'invalid' })
     await expect(answer({ as: 'person', personId: foreign.personId })).rejects.toMatchObject({ code: 'invalid' })
     await expect(answer({ as: 'person', personId: target.personId })).rejects.toMatchObject({ code: 'invalid' })

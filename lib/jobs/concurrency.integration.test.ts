@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createBuiltinExtractor } from '@/lib/beliefs/extract'
 import type { Extractor } from '@/lib/beliefs/types'
 import { inWorkspace } from '@/lib/db/transaction'
-import { answerSpeakers } from '@/lib/ingest'
+import { answerQuestions } from '@/lib/ingest'
 import { send } from '@/lib/queue'
 import { decide, undoDecision, type DecideInput } from '@/lib/review'
 import { ConflictError } from '@/lib/shared/errors'
@@ -54,11 +54,11 @@ describe('a job', () => {
     const [known] = await receive(office.rep, account.id, KICK_OFF)
     await receive(office.rep, account.id, KICK_OFF)
     const [asked] = await receive(office.rep, account.id, { name: 's.txt', content: 'Tova Lind: Who is there?\nWim Stranger: It is me.\nTova Lind: Welcome.\nPetra Other: Me too.' }, false)
-    expect(asked?.status).toBe('needs_speakers')
+    expect(asked?.status).toBe('needs_answers')
     expect(await queuedReads(office.workspaceId)).toEqual([known?.interactionId])
     const { importId } = await inWorkspace(office.workspaceId, (tx) => tx.importFile.findFirstOrThrow({ where: { id: asked?.fileId ?? '' } }))
-    await answerSpeakers(office.rep, { importId, answers: [] })
-    await answerSpeakers(office.rep, { importId, answers: [] })
+    await answerQuestions(office.rep, { importId, answers: [] })
+    await answerQuestions(office.rep, { importId, answers: [] })
     expect(await queuedReads(office.workspaceId)).toEqual([known?.interactionId, asked?.interactionId])
   })
 

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { inWorkspace } from '@/lib/db/transaction'
-import { getInteractionPage } from '@/lib/insights'
+import { answerQuestions, receiveFile, startImport } from '@/lib/ingest'
+import { getImport, getInteractionPage } from '@/lib/insights'
+import { handleReadInteraction } from '@/lib/jobs'
 import { at, canonical, closeAtEnd, ingest, later, openAccount, openOffice, queuedReads, receive, type Office, type Opened, type TestFile } from '@/lib/testing'
 
 closeAtEnd()
@@ -107,5 +109,44 @@ describe('one call in two formats', () => {
     const [again] = await receive(office.rep, own.id, { ...PLAIN, name: 'renamed.txt', content: String(PLAIN.content).replaceAll('\n', '\r\n') })
     expect(again).toMatchObject({ status: 'duplicate', interactionId: first.interactionId })
     expect(await inWorkspace(office.workspaceId, (tx) => tx.interaction.count({ where: { accountId: own.id } }))).toBe(1)
+  })
+})
+
+describe('a file that does not say when it was', () => {
+  const words = (line: string) => `Tova Lind: Hello again.\nMarit Olsen: ${line}\nTova Lind: I see.\n`
+  const dayOf = async (interactionId: string | null) => (await inWorkspace(office.workspaceId, (tx) => tx.interaction.findFirstOrThrow({ where: { id: interactionId ?? '' } }))).occurredAt.toISOString()
+  const send = async (file: { fileName: string; line: string; modifiedAt?: Date }) => {
+    const own = await openAccount(office)
+    const { importId } = await startImport(office.rep, { accountId: own.id })
+    const [received] = await receiveFile(office.rep, { importId, accountId: own.id, fileName: file.fileName, bytes: new TextEncoder().encode(words(file.line)), ...(file.modifiedAt ? { modifiedAt: file.modifiedAt } : {}) })
+    return { importId, fileId: received?.fileId ?? '', interactionId: received?.interactionId ?? null, view: await getImport(office.rep, { importId }) }
+  }
+
+  it('waits for its day and offers that of the file; what is answered is when its beliefs were held', async () => {
+    const modifiedAt = later(-30)
+    const { importId, fileId, interactionId, view } = await send({ fileName: 'talk.txt', line: 'I think the price is too high for us.', modifiedAt })
+    expect(view.files[0]).toMatchObject({ status: 'needs_answers', undated: true, questions: [], occurredAt: modifiedAt.toISOString() })
+    await expect(answerQuestions(office.rep, { importId, answers: [], days: [{ fileId, day: '2031-01-01' }] })).rejects.toMatchObject({ code: 'invalid' })
+    expect(await queuedReads(office.workspaceId)).not.toContain(interactionId)
+
+    await answerQuestions(office.rep, { importId, answers: [], days: [{ fileId, day: '2025-03-27' }] })
+    expect(await queuedReads(office.workspaceId)).toContain(interactionId)
+    await handleReadInteraction({ workspaceId: office.workspaceId, interactionId: interactionId ?? '' }, office.rep.now)
+    const said = await inWorkspace(office.workspaceId, (tx) => tx.observation.findMany({ where: { interactionId: interactionId ?? '' } }))
+    expect(said.map(({ eventAt }) => eventAt.toISOString())).toEqual(['2025-03-27T12:00:00.000Z'])
+    expect((await getImport(office.rep, { importId })).files[0]).toMatchObject({ undated: false, occurredAt: '2025-03-27T12:00:00.000Z' })
+
+    // Once it is read, another answer changes nothing.
+    await answerQuestions(office.rep, { importId, answers: [], days: [{ fileId, day: '2025-04-01' }] })
+    expect(await dayOf(interactionId)).toBe('2025-03-27T12:00:00.000Z')
+  })
+
+  it('is taken for the day in its name, and without an answer for that of the file', async () => {
+    const named = await send({ fileName: '2025-06-11 talk.txt', line: 'I think the screens are slow on Fridays.' })
+    expect(named.view.files[0]).toMatchObject({ undated: false, occurredAt: '2025-06-11T12:00:00.000Z' })
+    const unanswered = await send({ fileName: 'talk.txt', line: 'We need the summer menu before May.', modifiedAt: later(-9) })
+    await answerQuestions(office.rep, { importId: unanswered.importId, answers: [] })
+    expect(await queuedReads(office.workspaceId)).toContain(unanswered.interactionId)
+    expect(await dayOf(unanswered.interactionId)).toBe(later(-9).toISOString())
   })
 })

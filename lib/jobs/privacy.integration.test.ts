@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inWorkspace } from '@/lib/db/transaction'
 import { getAccountPage } from '@/lib/insights'
-import { answerSpeakers } from '@/lib/ingest'
+import { answerQuestions } from '@/lib/ingest'
 import { decide } from '@/lib/review'
 import {
   at, cacheFaults, canonical, closeAtEnd, FILES, ingest, KICK_OFF, later, MAIL, openAccount, openItem, openOffice, placesWith, queuedReads, receive, TICKET, type Office, type TestFile,
@@ -160,7 +160,7 @@ describe('a meeting room', () => {
       const content = `Tova Lind: Hello on day ${day}.\nFront Desk Tablet: I think the price is too high.\nTova Lind: Right.\nFront Desk Tablet: Day ${day} was good.`
       await receiveFile(office.rep, { importId, accountId: account.id, fileName: `day-${day}.txt`, bytes: new TextEncoder().encode(content) })
     }
-    await answerSpeakers(office.rep, { importId, answers: [{ label: 'Front Desk Tablet', answer: { as: 'someone' } }] })
+    await answerQuestions(office.rep, { importId, answers: [{ label: 'Front Desk Tablet', answer: { as: 'someone' } }] })
     const speakers = await inWorkspace(office.workspaceId, (tx) => tx.speaker.findMany({ where: { label: 'Front Desk Tablet' } }))
     expect(speakers.map(({ shared, side }) => ({ shared, side }))).toEqual([{ shared: true, side: 'customer' }, { shared: true, side: 'customer' }])
   })

@@ -3,17 +3,17 @@
 import { z } from 'zod'
 import { workspaceAction } from '@/lib/api'
 import { createAccount, CreateAccountInput } from '@/lib/crm'
-import { answerSpeakers, AnswerSpeakersInput, retryFile } from '@/lib/ingest'
+import { answerQuestions, AnswerQuestionsInput, retryFile } from '@/lib/ingest'
 
 export const createAccountAction = workspaceAction
   .metadata({ name: 'account.create' })
   .inputSchema(CreateAccountInput)
   .action(({ ctx, parsedInput }) => createAccount(ctx, parsedInput))
 
-export const answerSpeakersAction = workspaceAction
-  .metadata({ name: 'import.answerSpeakers' })
-  .inputSchema(AnswerSpeakersInput)
-  .action(({ ctx, parsedInput }) => answerSpeakers(ctx, parsedInput))
+export const answerQuestionsAction = workspaceAction
+  .metadata({ name: 'import.answerQuestions' })
+  .inputSchema(AnswerQuestionsInput)
+  .action(({ ctx, parsedInput }) => answerQuestions(ctx, parsedInput))
 
 export const retryFileAction = workspaceAction
   .metadata({ name: 'import.retryFile' })

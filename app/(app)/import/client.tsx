@@ -5,11 +5,11 @@ import { actionProblem } from '@/components/frame/action-problem'
 import type { AccountChoice } from '@/components/import/account-picker'
 import { ImportDesk, type ImportVerbs } from '@/components/import/import-desk'
 import { answered } from '@/lib/api/client'
-import { answerSpeakersAction, createAccountAction, retryFileAction } from './actions'
+import { answerQuestionsAction, createAccountAction, retryFileAction } from './actions'
 
 const verbs: ImportVerbs = {
   createAccount: (input) => answered(createAccountAction(input)),
-  answer: (input) => answered(answerSpeakersAction(input)),
+  answer: (input) => answered(answerQuestionsAction(input)),
   retry: (input) => answered(retryFileAction(input)),
   meetings: {
     place: async (meetingId, accountId) => actionProblem(await placeMeetingAction({ meetingId, accountId }).catch(() => undefined)),

@@ -3,7 +3,7 @@
 import { SetUpPage, type SetUpVerbs } from '@/components/onboarding/set-up-page'
 import { answered } from '@/lib/api/client'
 import { hideSetUpAction } from '../actions'
-import { retryFileAction } from '../import/actions'
+import { answerQuestionsAction, retryFileAction } from '../import/actions'
 import { createAccountsAction, pickPilotAccountsAction } from './actions'
 
 const verbs: SetUpVerbs = {
@@ -11,6 +11,7 @@ const verbs: SetUpVerbs = {
   pick: (input) => answered(pickPilotAccountsAction(input)),
   hide: (hidden) => answered(hideSetUpAction({ hidden })),
   retry: (fileId) => answered(retryFileAction({ fileId })),
+  answer: (answers) => answered(answerQuestionsAction(answers)),
 }
 
 export const WelcomeClient = () => <SetUpPage verbs={verbs} />

@@ -19,10 +19,10 @@ export const POST = workspaceRoute(async (ctx, request) => {
     const value = form.get(name)
     return typeof value === 'string' && value !== '' ? { [name]: value } : {}
   }
-  const fields = uploadSchema.safeParse({ ...text('importId'), ...text('accountId'), ...text('title'), ...text('occurredAt'), ...text('type') })
+  const fields = uploadSchema.safeParse({ ...text('importId'), ...text('accountId'), ...text('title'), ...text('occurredAt'), ...text('modifiedAt'), ...text('type') })
   if (!fields.success) throw new InvalidError('The account or the date of this upload is not valid.', 'Choose the account and the date again.')
 
-  const { accountId, occurredAt, title, type } = fields.data
+  const { accountId, modifiedAt, occurredAt, title, type } = fields.data
   const importId = fields.data.importId ?? (await startImport(ctx, { accountId })).importId
   const files = await receiveFile(ctx, {
     importId,
@@ -30,6 +30,7 @@ export const POST = workspaceRoute(async (ctx, request) => {
     fileName: file.name,
     bytes: Buffer.from(await file.arrayBuffer()),
     ...(occurredAt ? { occurredAt: new Date(occurredAt) } : {}),
+    ...(modifiedAt ? { modifiedAt: new Date(modifiedAt) } : {}),
     ...(title ? { title } : {}),
     ...(type ? { type } : {}),
   })

@@ -8,4 +8,5 @@ export const uploadSchema = z.object({
   type: z.enum(INTERACTION_TYPES).exactOptional(),
   title: z.string().trim().min(1).max(300).exactOptional(),
   occurredAt: z.iso.datetime({ offset: true }).exactOptional(),
+  modifiedAt: z.iso.datetime({ offset: true }).exactOptional(),
 })

@@ -61,12 +61,6 @@ function metadata(cue: Cue): { piece: Piece; at: Date | null } | null {
   }
 }
 
-/** Zoom names its files `GMT20250611-193000_Recording…`: the only date such a transcript carries. */
-function dateOfFileName(fileName: string): Date | null {
-  const match = /GMT(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)/.exec(fileName)
-  return match === null ? null : readInstant(`${match[1]}-${match[2]}-${match[3]}T${match[4]}:${match[5]}:${match[6]}Z`)
-}
-
 function vttFormat(text: string, cues: Cue[], seen: { voices: number; json: number; labelled: number }): FileFormat {
   if (seen.json > 0) return 'teams_vtt'
   const teamsMarks = /^-?\d{1,2}:\d{1,2}:\d{1,2}\.\d+ +-->/m.test(text) && /^-?\d:\d{1,2}:\d{1,2}\./m.test(text)
@@ -108,6 +102,6 @@ export function parseCaptions({ fileName, text }: FormatInput): ParsedFile {
       remedy: 'Each caption needs a line such as "00:00:01.000 --> 00:00:04.000" with text below it; export the transcript again.',
     })
   }
-  const call = { ...emptyInteraction('call'), occurredAt: startedAt ?? dateOfFileName(fileName), segments, speakers: speakersOf(segments) }
+  const call = { ...emptyInteraction('call'), occurredAt: startedAt, segments, speakers: speakersOf(segments) }
   return parsedFile(isVtt ? vttFormat(text, cues, seen) : 'srt', [call], skips.list())
 }

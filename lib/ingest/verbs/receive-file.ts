@@ -6,6 +6,7 @@ import { queue, send } from '@/lib/queue'
 import { InvalidError } from '@/lib/shared/errors'
 import { isId, newId } from '@/lib/shared/ids'
 import type { InteractionType } from '@/lib/shared/vocabulary'
+import { dateOfFileName } from '../file-date'
 import { FIDELITY } from '../fidelity'
 import { storable } from '../formats/storable'
 import { contentHash, fingerprint } from '../fingerprint'
@@ -27,8 +28,10 @@ export type ReceiveFileInput = {
   title?: string | null
   occurredAt?: Date | null
   type?: InteractionType | null
+  /** When the file was last written, as its sender's machine says: the guess that is offered where nothing says when it was. */
+  modifiedAt?: Date | null
   dealId?: string | null
-  /** Take the default for every unknown speaker instead of asking. */
+  /** Take the default for every unknown speaker and an unknown day instead of asking. */
   bulk?: boolean
 }
 
@@ -67,7 +70,7 @@ export async function receiveFile(ctx: Ctx, given: ReceiveFileInput): Promise<Re
 
 async function recordFailure(tx: Tx, ctx: Ctx, input: ReceiveFileInput, account: AccountRecord, error: { message: string; remedy: string }): Promise<ReceivedFile> {
   return record(tx, ctx, {
-    ...base(input, account), format: null, summary: null, status: 'failed', error: error.message, remedy: error.remedy, questions: [], skipped: [], interactionId: null,
+    ...base(input, account), format: null, summary: null, status: 'failed', error: error.message, remedy: error.remedy, questions: [], undated: false, skipped: [], interactionId: null,
   })
 }
 
@@ -89,7 +92,7 @@ type Part = ReceiveFileInput & { parsed: ParsedFile; part: number; mask: (text: 
 async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: AccountRecord, parsed: ParsedInteraction): Promise<Received> {
   const { workspaceId, now } = ctx
   const { format, summary, skipped } = input.parsed
-  const file = { ...base(input, account), part: input.part, format, summary, skipped, questions: [], error: null, remedy: null }
+  const file = { ...base(input, account), part: input.part, format, summary, skipped, questions: [], undated: false, error: null, remedy: null }
   const hash = contentHash(parsed)
   const { interaction, redactions } = redactInteraction(parsed)
   if ((await suppressed(tx, workspaceId, 'interaction', [hash])).size > 0) {
@@ -117,6 +120,9 @@ async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: Accoun
     ...(await applyAnswers(tx, workspaceId, account, now, safe.speakers.filter((speaker) => !waiting.has(speaker.label)))),
     ...[...waiting].map((label) => ({ label, side: 'unknown' as const, shared: false, personId: null, memberId: null })),
   ]
+  const said = input.occurredAt ?? interaction.occurredAt ?? dateOfFileName(input.fileName)
+  const undated = said === null && !input.bulk
+  const guess = input.modifiedAt && input.modifiedAt < now ? input.modifiedAt : now
   const interactionId = newId(now.getTime())
   await insertInteraction(tx, workspaceId, interactionId, now, {
     accountId: account.id,
@@ -127,7 +133,7 @@ async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: Accoun
     fileName: input.fileName,
     externalId: interaction.externalId,
     threadId: interaction.threadId,
-    occurredAt: input.occurredAt ?? interaction.occurredAt ?? now,
+    occurredAt: said ?? guess,
     contentHash: hash,
     fingerprint: fingerprint(parsed),
     fidelity: FIDELITY[format],
@@ -135,11 +141,11 @@ async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: Accoun
     segments: safe.segments,
     usage: interaction.usage,
   })
-  const status = asked.length > 0 ? 'needs_speakers' : 'queued'
+  const status = asked.length > 0 || undated ? 'needs_answers' : 'queued'
   if (status === 'queued') await send(tx, 'interaction.read', { workspaceId, interactionId })
   await audit(tx, ctx, { verb: 'interaction.receive', objectType: 'interaction', objectId: interactionId, fields: { accountId: code(account.id), segments: safe.segments.length } })
   return {
     whole: redactions.length === 0 && !safe.erased,
-    file: await record(tx, ctx, { ...file, status, interactionId, questions: asked, skipped: [...skipped, ...redactions] }),
+    file: await record(tx, ctx, { ...file, status, interactionId, questions: asked, undated, skipped: [...skipped, ...redactions] }),
   }
 }

@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db/transaction'
 
 /** What is told of an account besides rulings: what came, what left, whose it is, and who is modelled. */
 export const TOLD_VERBS = [
-  'account.create', 'account.set_owner', 'account.import_facts', 'account.mark_high_stakes', 'interaction.receive', 'interaction.delete', 'interaction.erase', 'interaction.answer_speakers',
+  'account.create', 'account.set_owner', 'account.import_facts', 'account.mark_high_stakes', 'interaction.receive', 'interaction.delete', 'interaction.erase', 'interaction.answer_questions',
   'person.erase', 'person.set_consent', 'person.set_standing', 'person.move', 'belief.not_right', 'belief.still_true', 'review.undo', 'proof_point.link', 'proof_point.unlink',
   'account_note.add', 'account_note.edit', 'account_note.remove',
   'meeting.plan', 'meeting.import', 'meeting.move', 'meeting.change', 'meeting.cancel',

@@ -26,7 +26,7 @@ export type PickedRow = Omit<PickedAccount, 'mayUpload'> & { ownerId: string | n
 /** Picked accounts that somebody sees, in the order in which they were picked, each with how far its conversations are. */
 export async function pickedAccounts(tx: Tx, workspaceId: string, visible: Visible, memberId: string | null): Promise<PickedRow[]> {
   return tx.$queryRaw<PickedRow[]>`
-    SELECT a.id, a.name, a."ownerId", owner.name AS "ownerName", coalesce(s.beliefs, 0) AS beliefs, talk.conversations, talk.read, files.working, files.asking, files.failed,
+    SELECT a.id, a.name, a."ownerId", owner.name AS "ownerName", coalesce(s.beliefs, 0) AS beliefs, talk.conversations, talk.read, files.working, files.asking, files.failed, files."askingImportId",
       coalesce(s.beliefs, 0) > 0 AND EXISTS (SELECT 1 FROM "AccountVisit" v WHERE v."workspaceId" = a."workspaceId" AND v."accountId" = a.id AND v."memberId" = ${memberId}::uuid) AS opened
     FROM "PilotAccount" p JOIN "Account" a ON a."workspaceId" = p."workspaceId" AND a.id = p."accountId"
       LEFT JOIN "Member" owner ON owner."workspaceId" = a."workspaceId" AND owner.id = a."ownerId"
@@ -35,8 +35,9 @@ export async function pickedAccounts(tx: Tx, workspaceId: string, visible: Visib
         SELECT count(*)::int AS conversations, count(i."readAt")::int AS read FROM "Interaction" i WHERE i."workspaceId" = a."workspaceId" AND i."accountId" = a.id
       ) talk ON true
       LEFT JOIN LATERAL (
-        SELECT count(*) FILTER (WHERE f.status IN ('queued', 'reading'))::int AS working, count(*) FILTER (WHERE f.status = 'needs_speakers')::int AS asking,
-          count(*) FILTER (WHERE f.status = 'failed')::int AS failed
+        SELECT count(*) FILTER (WHERE f.status IN ('queued', 'reading'))::int AS working, count(*) FILTER (WHERE f.status = 'needs_answers')::int AS asking,
+          count(*) FILTER (WHERE f.status = 'failed')::int AS failed,
+          (array_agg(f."importId" ORDER BY f."createdAt" DESC) FILTER (WHERE f.status = 'needs_answers'))[1] AS "askingImportId"
         FROM "ImportFile" f WHERE f."workspaceId" = a."workspaceId" AND f."accountId" = a.id
       ) files ON true
     WHERE ${seen(workspaceId, visible)} ORDER BY p."pickedAt", a.name, a.id`

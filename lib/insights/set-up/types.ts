@@ -28,10 +28,12 @@ export type PickedAccount = {
   mayUpload: boolean
   conversations: number
   read: number
-  /** Queued or being read, waiting for somebody to say who speaks, and not read for a fault. */
+  /** Files that are queued or being read, that wait for somebody to say who speaks or when it was, and that were not read for a fault. */
   working: number
   asking: number
   failed: number
+  /** The latest import with a file that waits. */
+  askingImportId: string | null
   beliefs: number
   /** The reader has had it open since it has a model. */
   opened: boolean

@@ -35,8 +35,8 @@ export async function getImport(ctx: Ctx, input: { importId: string }): Promise<
         return {
           id: file.id, fileName: file.fileName, bytes: file.bytes, format: file.format as FileFormat | null, summary: file.summary,
           status: file.status, error: file.error, remedy: file.remedy,
-          questions: file.status === 'needs_speakers' ? ((file.question ?? []) as SpeakerQuestion[]) : [],
-          interactionId: file.interactionId, title: interaction?.title ?? null, occurredAt: interaction?.occurredAt.toISOString() ?? null,
+          questions: file.status === 'needs_answers' ? ((file.question ?? []) as SpeakerQuestion[]) : [],
+          undated: file.undated, interactionId: file.interactionId, title: interaction?.title ?? null, occurredAt: interaction?.occurredAt.toISOString() ?? null,
           counts: {
             shown: read ? counts.shown : 0, possiblyHeard: read ? counts.possiblyHeard : 0, dropped: read ? counts.dropped : {},
             unread: read ? counts.unread.map(({ language }) => language) : [], skipped: ((file.counts as { skipped?: Skipped[] } | null)?.skipped) ?? [],

@@ -4,9 +4,11 @@ import { assertMayEdit, notFound, type Ctx } from '@/lib/auth'
 import { loadAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { queue, send } from '@/lib/queue'
+import { InvalidError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
 import { SIDES } from '@/lib/shared/vocabulary'
-import { findImport, importFiles, markInteractionFile, refreshFromCustomer, updateSpeaker } from '../store'
+import { noonOf } from '../file-date'
+import { dateInteraction, findImport, importFiles, markInteractionFile, refreshFromCustomer, updateSpeaker } from '../store'
 import type { SpeakerAnswer, SpeakerQuestion } from '../types'
 import { applyAnswers } from './apply-answers'
 
@@ -18,21 +20,28 @@ const Answer = z.discriminatedUnion('as', [
   z.object({ as: z.literal('us') }),
 ])
 
-export const AnswerSpeakersInput = z.object({ importId: z.string(), answers: z.array(z.object({ label: z.string(), answer: Answer })).max(500) })
+export const AnswerQuestionsInput = z.object({
+  importId: z.string(),
+  answers: z.array(z.object({ label: z.string(), answer: Answer })).max(500),
+  /** The day of each file that does not say it itself. */
+  days: z.array(z.object({ fileId: z.uuid(), day: z.iso.date() })).max(500).default([]),
+})
 
 /**
- * Says who the unknown labels of an import are, once per label for all of its files, and sends those files to be read
- * whose labels are all answered now. A label without an answer is taken for what was suggested.
+ * Says who the unknown labels of an import are, once per label for all of its files, and on which day its undated files were, and
+ * sends those files to be read. A label or a day without an answer is taken for what was suggested.
+ * @throws InvalidError for a day that has not come yet
  */
-export async function answerSpeakers(ctx: Ctx, input: z.input<typeof AnswerSpeakersInput>): Promise<void> {
-  const { importId, answers } = AnswerSpeakersInput.parse(input)
+export async function answerQuestions(ctx: Ctx, input: z.input<typeof AnswerQuestionsInput>): Promise<void> {
+  const { importId, answers, days } = AnswerQuestionsInput.parse(input)
   const byLabel = new Map<string, SpeakerAnswer>(answers.map(({ label, answer }) => [label, answer]))
   const made = new Map<string, SpeakerAnswer>()
+  const dated = new Map(days.map(({ fileId, day }) => [fileId, pastNoon(day, ctx.now)]))
   await queue()
   await inWorkspace(ctx.workspaceId, async (tx) => {
     if (!isId(importId) || !(await findImport(tx, ctx.workspaceId, importId))) throw notFound('import')
     for (const file of await importFiles(tx, ctx.workspaceId, importId)) {
-      if (file.status !== 'needs_speakers' || !file.interactionId || !file.accountId) continue
+      if (file.status !== 'needs_answers' || !file.interactionId || !file.accountId) continue
       const account = await loadAccount(tx, ctx, file.accountId, 'import')
       assertMayEdit(ctx, account)
       const questions = file.question as SpeakerQuestion[] | null
@@ -46,10 +55,22 @@ export async function answerSpeakers(ctx: Ctx, input: z.input<typeof AnswerSpeak
         // The person made for this label in the first file is the one meant in the next.
         if (row.personId && !row.shared) made.set(`${account.id} ${label}`, { as: 'person', personId: row.personId })
       }
+      const day = file.undated ? dated.get(file.id) : undefined
+      if (day) await dateInteraction(tx, ctx.workspaceId, file.interactionId, day)
       await refreshFromCustomer(tx, ctx.workspaceId, file.interactionId)
-      await markInteractionFile(tx, ctx.workspaceId, file.interactionId, { status: 'queued', now: ctx.now, questions: [] })
+      await markInteractionFile(tx, ctx.workspaceId, file.interactionId, { status: 'queued', now: ctx.now, questions: [], undated: false })
       await send(tx, 'interaction.read', { workspaceId: ctx.workspaceId, interactionId: file.interactionId })
-      await audit(tx, ctx, { verb: 'interaction.answer_speakers', objectType: 'interaction', objectId: file.interactionId, fields: { labels: rows.length } })
+      await audit(tx, ctx, { verb: 'interaction.answer_questions', objectType: 'interaction', objectId: file.interactionId, fields: { labels: rows.length, dated: day !== undefined } })
     }
   })
 }
+
+/** Noon of a day, or now where that day's noon is still to come. */
+function pastNoon(day: string, now: Date): Date {
+  const noon = noonOf(day)
+  if (noon === null || day > tomorrow(now)) throw new InvalidError(`${day} has not come yet.`, 'Choose the day on which it was.')
+  return noon > now ? now : noon
+}
+
+/** East of Greenwich tomorrow has begun. */
+const tomorrow = (now: Date): string => new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10)

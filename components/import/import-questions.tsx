@@ -1,0 +1,137 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { SIDE_WORDS } from '@/components/atoms/words'
+import { Button } from '@/components/ui/button'
+import { Input } from '@/components/ui/input'
+import { Select } from '@/components/ui/select'
+import type { ImportFileView, ImportView, SpeakerAnswer } from '@/lib/ingest/types'
+import { count, isoDay } from '@/lib/shared/format'
+import { SIDES } from '@/lib/shared/vocabulary'
+import { answerKey, answerOf, mergeQuestions, type BatchQuestion } from './merge-questions'
+
+export type ImportAnswers = { importId: string; answers: { label: string; answer: SpeakerAnswer }[]; days: { fileId: string; day: string }[] }
+
+type Props = { view: ImportView; onAnswer: (answers: ImportAnswers) => Promise<unknown> }
+
+/** What must be known before the files of a batch are read, with what seems likeliest already chosen: who the unknown labels are, once a label, and when it was. */
+export function ImportQuestions({ view, onAnswer }: Props) {
+  const [given, setGiven] = useState<Record<string, SpeakerAnswer>>({})
+  const [days, setDays] = useState<Record<string, string>>({})
+  const sending = useMutation({ mutationFn: onAnswer })
+  const questions = mergeQuestions(view.files)
+  const undated = view.files.filter((file) => file.undated)
+  if (questions.length + undated.length === 0) return null
+
+  const answers = questions.map(({ label, suggestion }) => ({ label, answer: given[label] ?? suggestion }))
+  const dated = undated.map((file) => ({ fileId: file.id, day: days[file.id] ?? isoDay(file.occurredAt ?? '') }))
+  const today = isoDay(new Date())
+  const incomplete = answers.some(({ answer }) => answer.as === 'new_person' && answer.name.trim() === '') || dated.some(({ day }) => day === '' || day > today)
+  return (
+    <form
+      aria-label="Before they are read"
+      onSubmit={(event) => { event.preventDefault(); if (!incomplete) sending.mutate({ importId: view.id, answers, days: dated }) }}
+      className="flex flex-col gap-6 border-y border-line py-4"
+    >
+      {questions.length > 0 ? (
+        <section aria-labelledby="who">
+          <h2 id="who">Who are they?</h2>
+          <p className="text-sm text-muted">
+            {count(questions.length, 'name')} we do not know. Beliefs are held by people, so say who each is, or take what is chosen. Files without open questions are read meanwhile.
+          </p>
+          <ul className="mt-3 divide-y divide-line">
+            {questions.map((question) => (
+              <Question
+                key={question.label} question={question} view={view} answer={given[question.label] ?? question.suggestion}
+                onChange={(answer) => setGiven((before) => ({ ...before, [question.label]: answer }))}
+              />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {undated.length > 0 ? (
+        <section aria-labelledby="when">
+          <h2 id="when">When was it?</h2>
+          <p className="text-sm text-muted">
+            {undated.length === 1 ? 'One file does not say when it was.' : `${count(undated.length, 'file')} do not say when they were.`} What people believe is told by its day: the day chosen is only that of the file.
+          </p>
+          <ul className="mt-3 divide-y divide-line">
+            {undated.map((file) => <Day key={file.id} file={file} day={days[file.id] ?? isoDay(file.occurredAt ?? '')} latest={today} onChange={(day) => setDays((before) => ({ ...before, [file.id]: day }))} />)}
+          </ul>
+        </section>
+      ) : null}
+      <div>
+        {sending.error ? <p role="alert" className="mb-2 text-sm text-problem">{sending.error.message}</p> : null}
+        <Button type="submit" variant="primary" disabled={sending.isPending || incomplete}>
+          {sending.isPending ? 'Saving…' : 'Take these answers and read'}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+type DayProps = { file: ImportFileView; day: string; latest: string; onChange: (day: string) => void }
+
+function Day({ file, day, latest, onChange }: DayProps) {
+  const problem = day === '' ? 'Choose the day on which it was.' : day > latest ? 'That day has not come yet.' : null
+  return (
+    <li className="grid items-center gap-x-6 gap-y-2 py-3 md:grid-cols-2">
+      <div className="min-w-0">
+        <p dir="auto" className="font-medium [overflow-wrap:anywhere]">{file.fileName}</p>
+        {file.summary ? <p className="text-sm text-muted">{file.summary}</p> : null}
+      </div>
+      <div>
+        <Input
+          type="date" aria-label={`Day of ${file.fileName}`} className="md:w-48" value={day} max={latest} onChange={(event) => onChange(event.target.value)}
+          {...(problem ? { 'aria-invalid': true, 'aria-describedby': `day-${file.id}` } : {})}
+        />
+        {problem ? <p id={`day-${file.id}`} role="alert" className="mt-1 text-sm text-problem">{problem}</p> : null}
+      </div>
+    </li>
+  )
+}
+
+type QuestionProps = { question: BatchQuestion; view: ImportView; answer: SpeakerAnswer; onChange: (answer: SpeakerAnswer) => void }
+
+function Question({ question, view, answer, onChange }: QuestionProps) {
+  const { label, sample, why, files, suggestion } = question
+  const name = answer.as === 'new_person' ? answer.name : suggestion.as === 'new_person' ? suggestion.name : label
+  return (
+    <li className="grid gap-x-6 gap-y-2 py-3 md:grid-cols-2">
+      <div className="min-w-0">
+        <p dir="auto" className="font-medium [overflow-wrap:anywhere]">{label}</p>
+        {sample ? <p dir="auto" className="line-clamp-2 border-l-2 border-dotted border-line-strong ps-2 text-sm text-muted">{sample}</p> : null}
+        <p className="text-xs text-muted">
+          {why === 'guess' ? 'Looks like the person chosen, spelt another way. ' : ''}
+          {files.length > 1 ? `In ${count(files.length, 'file')}.` : ''}
+        </p>
+      </div>
+      <div className="flex flex-col gap-2">
+        <Select
+          aria-label={`Who is ${label}?`} value={answerKey(answer)}
+          onChange={(event) => { const next = answerOf(event.target.value, name); if (next) onChange(next) }}
+        >
+          {view.people.length > 0 ? (
+            <optgroup label="People of this account">
+              {view.people.map((person) => <option key={person.id} value={`person:${person.id}`}>{person.name} ({SIDE_WORDS[person.side]})</option>)}
+            </optgroup>
+          ) : null}
+          <optgroup label="Somebody new">
+            {SIDES.map((side) => <option key={side} value={`new:${side}`}>New person, {SIDE_WORDS[side]}</option>)}
+          </optgroup>
+          <optgroup label="Our side">
+            <option value="us">Somebody of ours</option>
+            {view.members.map((member) => <option key={member.id} value={`member:${member.id}`}>{member.name}</option>)}
+          </optgroup>
+          <optgroup label="No one person">
+            <option value="someone">A meeting room: someone at {view.account?.name ?? 'the account'}</option>
+          </optgroup>
+        </Select>
+        {answer.as === 'new_person' ? (
+          <Input aria-label={`Name of ${label}`} dir="auto" value={answer.name} aria-invalid={answer.name.trim() === ''} onChange={(event) => onChange({ ...answer, name: event.target.value })} />
+        ) : null}
+      </div>
+    </li>
+  )
+}
