@@ -3,7 +3,7 @@ import { decayOf, massesOf } from './opinion'
 import { dampingAt } from './weigh'
 import { sideOf } from './normalize'
 import type { Ruled } from './decide'
-import type { EvidenceCluster, WeighedEvidence } from './types'
+import type { EvidenceCluster, LedgerInteraction, WeighedEvidence } from './types'
 import type { Polarity } from '@/lib/shared/vocabulary'
 
 /** The side an observation is on. A functional attribute's words ("no later than") do not turn it; its polarity does. */
@@ -11,9 +11,15 @@ export function sideOfRuled({ observation }: Ruled): Polarity {
   return observation.attribute ? observation.polarity : sideOf(observation.statement, observation.polarity)
 }
 
+const keys = new WeakMap<LedgerInteraction, string>()
+
 /** Evidence that is correlated: one interaction (copies are one already), or one mail thread. */
 export function clusterKey({ interaction }: Pick<Ruled, 'interaction'>): string {
-  return interaction.threadId === null ? `interaction:${interaction.hash}` : `thread:${interaction.threadId}`
+  const known = keys.get(interaction)
+  if (known !== undefined) return known
+  const made = interaction.threadId === null ? `interaction:${interaction.hash}` : `thread:${interaction.threadId}`
+  keys.set(interaction, made)
+  return made
 }
 
 export type SidedGroup = { key: string; side: Polarity; items: Ruled[]; mass: number }
@@ -22,19 +28,21 @@ export type SidedGroup = { key: string; side: Polarity; items: Ruled[]; mass: nu
 export function groupBySide(items: readonly Ruled[], weight: (item: Ruled) => number): SidedGroup[] {
   const [first] = items
   if (first && items.length === 1) return [{ key: clusterKey(first), side: sideOfRuled(first), items: [first], mass: weight(first) }]
-  const groups = new Map<string, SidedGroup>()
+  const groups: SidedGroup[] = []
+  const bySide = { affirmed: new Map<string, SidedGroup>(), negated: new Map<string, SidedGroup>() }
   for (const item of items) {
     const [key, side] = [clusterKey(item), sideOfRuled(item)]
-    const id = `${key}\u0000${side}`
-    const group = groups.get(id)
-    if (group) group.items.push(item)
-    else groups.set(id, { key, side, items: [item], mass: 0 })
+    const held = bySide[side].get(key)
+    if (held) { held.items.push(item); continue }
+    const group = { key, side, items: [item], mass: 0 }
+    bySide[side].set(key, group)
+    groups.push(group)
   }
-  for (const group of groups.values()) {
+  for (const group of groups) {
     const weights = group.items.map(weight).sort((a, b) => b - a)
-    group.mass = weights.reduce((sum, one, rank) => sum + one * dampingAt(rank), 0)
+    for (const [rank, one] of weights.entries()) group.mass += one * dampingAt(rank)
   }
-  return [...groups.values()]
+  return groups
 }
 
 /** Evidence of one cluster and side. */

@@ -14,17 +14,18 @@ type Placed = { item: Matchable; index: number; start: number; end: number }
  * to the positions of all that they may go on about, the nearest last.
  */
 export function continuationsOf(items: readonly Matchable[]): Map<number, number[]> {
-  const turns = new Map<string, Placed[]>()
+  const calls = new Map<string, Map<number, Placed[]>>()
   items.forEach((item, index) => {
     const { interaction, segment, start, end } = item
     if (interaction === undefined || segment === undefined || start === undefined || end === undefined || end <= start) return
-    const key = `${interaction}\u0000${segment}`
-    const turn = turns.get(key)
+    const turns = calls.get(interaction) ?? new Map<number, Placed[]>()
+    calls.set(interaction, turns)
+    const turn = turns.get(segment)
     if (turn) turn.push({ item, index, start, end })
-    else turns.set(key, [{ item, index, start, end }])
+    else turns.set(segment, [{ item, index, start, end }])
   })
   const found = new Map<number, number[]>()
-  for (const placed of turns.values()) {
+  for (const placed of [...calls.values()].flatMap((turns) => [...turns.values()])) {
     if (placed.length < 2) continue
     placed.sort((a, b) => a.start - b.start || a.end - b.end || compare(a.item.statement, b.item.statement))
     for (const next of placed) {

@@ -15,9 +15,18 @@ export type Ruled = {
 }
 
 /** Evidence as the matcher takes it: what it says, where it was said (by content), and where people put it. */
-export function itemOf(item: Ruled): LedgerObservation & { interaction: string; places: readonly Place[]; item: Ruled } {
-  return { ...item.observation, interaction: item.interaction.hash, places: item.places ?? [], item }
+export function itemOf(item: Ruled): Item {
+  const { id, holderKey, statement, quote, polarity, kind, dimension, stance, attribute, turnabout, matches, segment, start, end } = item.observation
+  return {
+    id, holderKey, statement, quote, polarity, kind, dimension, stance, attribute, turnabout, matches: matches ?? null, segment, start, end,
+    interaction: item.interaction.hash, places: item.places ?? NOWHERE, item,
+  }
 }
+
+/** What grouping asks of evidence, and whose evidence it is. */
+export type Item = Matchable & { id: string; item: Ruled }
+
+const NOWHERE: readonly Place[] = []
 
 /** What a ruling names an observation by. */
 export function targetFor({ segment, start, end, holderKey, polarity, statement }: Omit<DecisionTarget, 'interactionHash'>, interactionHash: string): DecisionTarget {
@@ -73,6 +82,7 @@ export function sameProposition(observation: Matchable, statement: string): bool
  * newest on a span wins; and marks what people merged, split, moved and kept apart.
  */
 export function applyDecisions(observations: readonly Ruled[], decisions: readonly LedgerDecision[]): Ruling {
+  if (decisions.length === 0) return { kept: [...observations], held: [] }
   const bySpan = new Map<string, { decision: LedgerDecision; target: DecisionTarget }[]>()
   for (const decision of decisions) {
     for (const target of isMove(decision) ? targetsOf(decision) : decision.target && VERDICTS.includes(decision.action) ? [decision.target] : []) {

@@ -1,4 +1,4 @@
-import { itemOf, type Ruled } from './decide'
+import { itemOf, type Item, type Ruled } from './decide'
 import { isOneSubject } from './match'
 import { groupBySubject, nodesOf, relativesOf, type Node, type Unsure } from './merge'
 import { ruledOn } from './rulings'
@@ -6,7 +6,6 @@ import { boundByHand } from './superseded'
 import { trackOf } from './track'
 import { breathsOf, mayTurnFrom, turnWords } from './turnabout'
 
-type Item = ReturnType<typeof itemOf>
 
 /** What a former projection says of one holder. */
 export type Former = {

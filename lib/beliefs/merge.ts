@@ -7,6 +7,7 @@ import { sideOf, subjectKey } from './normalize'
 import { ruledOn, type Place } from './rulings'
 import { spelledAlike } from './spelling'
 import { keyNumbers, readWords, type Told } from './told'
+import { DIMENSIONS, KINDS, STANCES } from '@/lib/shared/vocabulary'
 
 /** Two that a person should look at: `likeness` is the weighted share of their words, `why` what kept them apart. */
 export type Unsure<T> = { a: T; b: T; why: string; likeness: number }
@@ -17,6 +18,8 @@ export type Grouping<T> = { groups: T[][]; ambiguous: Unsure<T>[] }
 export type Node<T> = {
   index: number
   id: string
+  /** Equal of nodes on which verdicts are equal. */
+  text: string
   words: string
   sample: Matchable
   told: Told
@@ -107,10 +110,11 @@ function readNodes<T extends Matchable>(items: readonly T[]): { nodes: Node<T>[]
     if (held || !item) return held
     // What is gone on about was said earlier in the turn, so this ends.
     const antecedents = (continued.get(index) ?? []).flatMap((before) => nodeAt(before) ?? [])
-    const fresh = nodeOf(item, antecedents)
-    const node = byId.get(fresh.id) ?? fresh
-    if (node === fresh) byId.set(node.id, node)
-    else node.items.push(item)
+    const name = nameOf(item, antecedents)
+    const known = byId.get(name.id)
+    const node = known ?? nodeOf(item, name)
+    if (known) known.items.push(item)
+    else byId.set(node.id, node)
     for (const antecedent of antecedents) if (antecedent !== node && !node.antecedents.includes(antecedent)) node.antecedents.push(antecedent)
     made.set(index, node)
     return node
@@ -121,22 +125,44 @@ function readNodes<T extends Matchable>(items: readonly T[]): { nodes: Node<T>[]
   return { nodes: sorted, nodeAt }
 }
 
-function nodeOf<T extends Matchable>(item: T, antecedents: readonly Node<T>[]): Node<T> {
+type Name = Pick<Node<Matchable>, 'id' | 'text' | 'words' | 'told'>
+
+function nameOf<T extends Matchable>(item: T, antecedents: readonly Node<T>[]): Name {
   const told = readWords(item.statement, item.quote ?? '')
   // "That is fair" of one thing is not "that is fair" of another.
   const of = antecedents.length > 0 && told.subjects === 0 ? antecedents.map(({ id }) => id) : []
   const words = of.length === 0 ? told.own : [told.own, ...of].join('\u0000')
-  const match = item.matches ? `${item.matches.relation} ${subjectKey(item.matches.statement)}` : ''
-  // Padded, so that an undone ruling before them leaves the order of nodes as it was.
-  const places = item.places ? item.places.map(({ ruling, part }) => `${String(ruling).padStart(6, '0')}.${part}`).join(' ') : ''
-  const id = `${words}\u0000${sideOf(item.statement, item.polarity)}\u0000${item.stance}\u0000${item.kind}\u0000${item.dimension}\u0000${told.weighed}\u0000${match}\u0000${places}`
+  const isPlain = of.length === 0 && !item.matches && (item.places?.length ?? 0) === 0
+  return { words, told, ...(isPlain ? calledPlainly(item, told) : called(item, told, words)) }
+}
+
+function nodeOf<T extends Matchable>(item: T, name: Name): Node<T> {
   // A node stands for many turnabouts: only words, side, stance, kind and dimension decide between nodes.
   const { holderKey, statement, polarity, kind, dimension, stance, quote, matches } = item
   const sample: Matchable = {
     holderKey, statement, polarity, kind, dimension, stance, turnabout: null, attribute: null,
     ...(quote !== undefined && { quote }), ...(matches !== undefined && { matches }),
   }
-  return { index: 0, id, words, sample, told, items: [item], places: item.places ?? [], antecedents: [] }
+  return { ...name, index: 0, sample, items: [item], places: item.places ?? [], antecedents: [] }
+}
+
+/** Name and text of a node, for which everything is written out that a verdict on it hangs on. */
+function called({ statement, polarity, stance, kind, dimension, quote, matches, places }: Matchable, told: Told, words: string): { id: string; text: string } {
+  const match = matches ? `${matches.relation} ${subjectKey(matches.statement)}` : ''
+  // Padded, so that an undone ruling before them leaves the order of nodes as it was.
+  const placed = (places ?? []).map(({ ruling, part }) => `${String(ruling).padStart(6, '0')}.${part}`).join(' ')
+  const id = [words, sideOf(statement, polarity), stance, kind, dimension, told.weighed, match, placed].join('\u0000')
+  return { id, text: [id, statement, quote].join('\u0001') }
+}
+
+/** The same of what was said without more ado, as nearly all is: long names are made once, and a short text tells as much. */
+function calledPlainly(item: Matchable, told: Told): { id: string; text: string } {
+  const attitude = ((Number(sideOf(item.statement, item.polarity) === 'negated') * STANCES.length + STANCES.indexOf(item.stance)) * KINDS.length + KINDS.indexOf(item.kind)) * DIMENSIONS.length + DIMENSIONS.indexOf(item.dimension)
+  const known = told.called.get(attitude)
+  if (known) return known
+  const made = { id: called(item, told, told.own).id, text: `${told.serial}.${attitude}` }
+  told.called.set(attitude, made)
+  return made
 }
 
 /** Nodes of the very same words (on either side, at any stance) are one subject before anything else is weighed. */
@@ -230,8 +256,7 @@ function mayBeAlike<T>(a: Node<T>, b: Node<T>): boolean {
 const pairsAmong = keptPairs<Verdict>()
 
 /** All that a verdict on a node hangs on. */
-const textOf = <T>({ id, sample, antecedents }: Node<T>): string =>
-  `${id}\u0001${sample.statement}\u0001${sample.quote ?? ''}${antecedents.map(({ index }) => `\u0001${index}`).join('')}`
+const textOf = <T>({ text, antecedents }: Node<T>): string => (antecedents.length === 0 ? text : [text, ...antecedents.map(({ index }) => index)].join('\u0001'))
 
 function pairsOf<T>(nodes: readonly Node<T>[]): Pair<T>[] {
   const found = pairsAmong(nodes.map(textOf), () => {

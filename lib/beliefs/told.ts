@@ -27,22 +27,34 @@ export type Told = {
   /** What two must share one of to be alike at all: one posts, the other asks. See `keyNumbers`. */
   posted: Int32Array
   asked: Int32Array
+  /** By which it is known while it is remembered: never that of another two texts. */
+  serial: number
+  /** What grouping calls it, by the attitude in which it was said; see `nodeOf`. */
+  called: Map<number, { id: string; text: string }>
 }
+
+let serial = 0
 
 /** At most this many stems: sharing one of them may be half of a statement. */
 const SHORT = 3
 
-const held = new Map<string, Told>()
+const held = new Map<string, Map<string, Told>>()
+let count = 0
 const LIMIT = 50_000
 
 /** Memoised: an account's statements are read again with each of its interactions. */
 export function readWords(statement: string, quote: string): Told {
-  const key = `${statement}\u0000${quote}`
-  const known = held.get(key)
+  const known = held.get(statement)?.get(quote)
   if (known !== undefined) return known
-  if (held.size >= LIMIT) held.clear()
+  if (count >= LIMIT) {
+    held.clear()
+    count = 0
+  }
   const made = tell(statement, quote)
-  held.set(key, made)
+  const quotes = held.get(statement)
+  if (quotes) quotes.set(quote, made)
+  else held.set(statement, new Map([[quote, made]]))
+  count++
   return made
 }
 
@@ -61,7 +73,7 @@ function tell(statement: string, quote: string): Told {
   // With one subject in common, one of the two tells nothing else; with several, they share two words.
   const isBare = terms.telling.size === 1
   return {
-    read, terms, own, stems, isShort, naming, isBare, spelling, subjects: subjectsIn(statement), weighed: [...terms.weights.keys()].sort().join(' '), subject: subjectKey(statement),
+    serial: serial++, called: new Map(), read, terms, own, stems, isShort, naming, isBare, spelling, subjects: subjectsIn(statement), weighed: [...terms.weights.keys()].sort().join(' '), subject: subjectKey(statement),
     posted: keyNumbers([...keys, ...naming.map((term) => `any ${term}`), ...(isBare ? naming.map((term) => `bare ${term}`) : [])]),
     asked: keyNumbers([...keys, ...naming.map((term) => (isBare ? `any ${term}` : `bare ${term}`))]),
   }

@@ -124,17 +124,29 @@ export function compareVersions(a: string, b: string): number {
 
 /** One observation per interaction content, span and proposition; of equals, the first in content order. */
 function dropRepeats(rows: Ruled[]): Ruled[] {
-  const seen = new Map<string, Ruled>()
-  for (const row of [...rows].sort(byContent)) {
-    const { observation: o, interaction } = row
-    const key = [interaction.hash, o.segment, o.start, o.end, o.holderKey, o.polarity, o.statement].join('\u0000')
-    if (!seen.has(key)) seen.set(key, row)
-  }
-  return [...seen.values()]
+  const seen = new Map<string, Map<number, Ruled[]>>()
+  return [...rows].sort(byContent).filter((row) => {
+    const { observation: { segment, start }, interaction: { hash } } = row
+    const turns = seen.get(hash) ?? new Map<number, Ruled[]>()
+    seen.set(hash, turns)
+    const place = segment * LONGEST_TURN + start
+    const there = turns.get(place)
+    if (there?.some((other) => isRepeat(other.observation, row.observation))) return false
+    if (there) there.push(row)
+    else turns.set(place, [row])
+    return true
+  })
 }
+
+/** Turns of speech are shorter, in characters, so that a place in one can be told by one number. */
+const LONGEST_TURN = 2 ** 24
+
+const isRepeat = (a: LedgerObservation, b: LedgerObservation): boolean =>
+  a.segment === b.segment && a.start === b.start && a.end === b.end && a.holderKey === b.holderKey && a.polarity === b.polarity && a.statement === b.statement
 
 /** An approved reading survives a newer extraction that no longer finds it: a person has read those words. */
 function revived(closed: Ruled[], standing: Ruled[], decisions: readonly LedgerDecision[]): Ruled[] {
+  if (closed.length === 0) return []
   const back = new Map<LedgerObservation, Ruled>()
   const [live, past] = [bySegment(standing), bySegment(closed)]
   for (const { action, target } of decisions) {
