@@ -11,6 +11,7 @@ const MOST = 60
 /** Meetings of an account that the actor was found to see: those to come, and those of late with what became of them. */
 export async function accountMeetings(tx: Tx, ctx: Ctx, accountId: string): Promise<AccountMeetings> {
   const rows = (await meetingsOf(tx, ctx.workspaceId, accountId, new Date(ctx.now.getTime() - TOLD_MS), MOST)).filter(isPlaced)
+  if (rows.length === 0) return { coming: [], late: [] }
   const found = await namesIn(tx, ctx.workspaceId, rows, ctx.now)
   const views = rows.map((row) => meetingView(ctx, row, found))
   const coming = views.filter(({ phase }) => phase === 'planned' || phase === 'on')

@@ -3,24 +3,23 @@ import type { Tx } from '@/lib/db/transaction'
 import { signsOf, wantedFor, type SignModel } from '../signs/signs'
 import { attributesOf, ourWordsSince, saveSigns, signDifferences, spokeLast } from '../signs/store'
 import type { Signs } from '../signs/types'
+import type { OurWords } from '../unchallenged'
 
-/** What warnings rest on in an account's ledger, at the instant of its model. */
-export async function readSigns(tx: Tx, workspaceId: string, model: SignModel): Promise<Signs> {
+/** What warnings rest on in an account's ledger, at the instant of its model, and what our side has said since its first objection. */
+export async function readSigns(tx: Tx, workspaceId: string, model: SignModel): Promise<{ signs: Signs; ours: OurWords[] }> {
   const { id } = model.ledger.account
   const { observationIds, oursSince } = wantedFor(model)
-  return signsOf(model, {
-    heard: await spokeLast(tx, workspaceId, id, model.at),
-    ours: oursSince === null ? [] : await ourWordsSince(tx, workspaceId, id, oursSince, model.at.asOf),
-    attributes: await attributesOf(tx, workspaceId, observationIds),
-  })
+  const heard = await spokeLast(tx, workspaceId, id, model.at)
+  const ours = oursSince === null ? [] : await ourWordsSince(tx, workspaceId, id, oursSince, model.at.asOf)
+  return { ours, signs: signsOf(model, { heard, ours, attributes: await attributesOf(tx, workspaceId, observationIds) }) }
 }
 
 /** Keeps the signs of an account with its other summaries, in the caller's transaction. */
 export async function refreshSigns(tx: Tx, workspaceId: string, model: KeptModel): Promise<void> {
-  await saveSigns(tx, workspaceId, model.ledger.account.id, await readSigns(tx, workspaceId, model))
+  await saveSigns(tx, workspaceId, model.ledger.account.id, (await readSigns(tx, workspaceId, model)).signs)
 }
 
 /** Where the kept signs are not what the ledger gives. */
 export async function checkSigns(tx: Tx, workspaceId: string, model: KeptModel): Promise<string[]> {
-  return signDifferences(tx, workspaceId, model.ledger.account.id, await readSigns(tx, workspaceId, model))
+  return signDifferences(tx, workspaceId, model.ledger.account.id, (await readSigns(tx, workspaceId, model)).signs)
 }

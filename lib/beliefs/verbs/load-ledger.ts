@@ -13,20 +13,20 @@ export async function loadLedger(tx: Tx, workspaceId: string, account: Account):
   return (await loadLedgerAndSaid(tx, workspaceId, account)).ledger
 }
 
-/** The whole ledger, with every holder key as it was said and whom it is taken for. */
-export async function loadLedgerAndSaid(tx: Tx, workspaceId: string, account: Account): Promise<{ ledger: Ledger; keys: string[]; resolve: (key: string) => string }> {
+/** The whole ledger, with every holder key as it was said, whom it is taken for, and the people of the account. */
+export async function loadLedgerAndSaid(tx: Tx, workspaceId: string, account: Account): Promise<{ ledger: Ledger; keys: string[]; resolve: (key: string) => string; people: AccountPerson[] }> {
   const interactions = await ledgerInteractions(tx, workspaceId, account.id)
   const observations = await ledgerObservations(tx, workspaceId, account.id)
   const decisions = await ledgerDecisions(tx, workspaceId, account.id)
   const keys = [...new Set(observations.map((row) => row.holderKey))]
-  const { facts, resolve } = await loadFacts(tx, workspaceId, account, keys)
-  return { ledger: ledgerOf(facts, { interactions, observations, decisions }, resolve), keys, resolve }
+  const { facts, resolve, people } = await loadFacts(tx, workspaceId, account, keys)
+  return { ledger: ledgerOf(facts, { interactions, observations, decisions }, resolve), keys, resolve, people }
 }
 
 export type LedgerFacts = Omit<Ledger, 'interactions' | 'observations' | 'decisions'>
 
 /** What a ledger says beside what was said: who can hold beliefs, how far readings are trusted, what we offer. */
-export async function loadFacts(tx: Tx, workspaceId: string, account: Account, keys: readonly string[]): Promise<{ facts: LedgerFacts; resolve: (key: string) => string }> {
+export async function loadFacts(tx: Tx, workspaceId: string, account: Account, keys: readonly string[]): Promise<{ facts: LedgerFacts; resolve: (key: string) => string; people: AccountPerson[] }> {
   const { people, valuePropositions, dimensionWeights, stakes: { high, since } } = await knownOfAccount(tx, workspaceId, account.id)
   const { precisions, calibrations } = await trustInReaders(tx, workspaceId)
   const { holders, resolve } = holdersOf(people.map(asHolder), keys)
@@ -37,7 +37,7 @@ export async function loadFacts(tx: Tx, workspaceId: string, account: Account, k
     // Until a refresh has noted since when, nothing that was shown is taken away.
     ...(high && since && { highStakes: high, highStakesSince: since }),
   }
-  return { facts, resolve }
+  return { facts, resolve, people }
 }
 
 /** A ledger of stored rows. */

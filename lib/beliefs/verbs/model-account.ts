@@ -1,23 +1,23 @@
-import type { AccountRecord } from '@/lib/crm'
+import type { AccountPerson, AccountRecord } from '@/lib/crm'
 import type { Tx } from '@/lib/db/transaction'
 import { identify } from '../identify'
 import { project } from '../project'
 import { knownBeliefs } from '../cache/store'
 import type { Instant, Ledger, LedgerDecision, ProjectedBelief, Projection } from '../types'
 import type { Identified } from '../views'
-import { loadLedger } from './load-ledger'
+import { loadLedgerAndSaid } from './load-ledger'
 
-export type AccountModel = { ledger: Ledger; projection: Projection; beliefs: Identified[] }
+export type AccountModel = { ledger: Ledger; projection: Projection; beliefs: Identified[]; people: AccountPerson[] }
 
 /**
- * The model of an account at an instant, computed from its ledger, each belief with the id by which pages know it; without the
+ * The model of an account at an instant, computed from its ledger, each belief with the id by which pages know it, and its people; without the
  * rulings on the words that the decision `unruled` was about, as they were before anybody ruled on them.
  */
 export async function modelAccount(tx: Tx, workspaceId: string, account: Pick<AccountRecord, 'id' | 'name'>, at: Instant, unruled: string | null = null): Promise<AccountModel> {
-  const stored = await loadLedger(tx, workspaceId, account)
+  const { ledger: stored, people } = await loadLedgerAndSaid(tx, workspaceId, account)
   const ledger = unruled === null ? stored : { ...stored, decisions: withoutRulings(stored.decisions, unruled) }
   const projection = project(ledger, at)
-  return { ledger, projection, beliefs: await identified(tx, workspaceId, account.id, projection.beliefs) }
+  return { ledger, projection, people, beliefs: await identified(tx, workspaceId, account.id, projection.beliefs) }
 }
 
 /** Under their ids. What the cached ones rest on tells only of those that are under another key by now. */

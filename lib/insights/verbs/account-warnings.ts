@@ -1,6 +1,6 @@
 import { readSigns } from '@/lib/alignment'
 import type { SignModel } from '@/lib/alignment/pure'
-import type { Alignment } from '@/lib/alignment/types'
+import type { Alignment, Signs } from '@/lib/alignment/types'
 import type { Tx } from '@/lib/db/transaction'
 import { dealsAt, loadThresholds, warningNames } from '../warnings/store'
 import type { Warning, WarningGround, WarningView } from '../warnings/types'
@@ -15,12 +15,12 @@ const GONE: ReadonlySet<string> = new Set(['lost', 'churned'])
 
 /**
  * What speaks against the open deals of an account at the instant of its model, in words, by deal; for the page of an account. Of an
- * account without an open deal what would cost the next one, and nothing once its last deal was lost.
+ * account without an open deal what would cost the next one, and nothing once its last deal was lost. `read`: its signs, where they are at hand.
  */
-export async function accountWarnings(tx: Tx, workspaceId: string, model: SignModel, { trend, movedBy }: Pick<Alignment, 'trend' | 'movedBy'>): Promise<AccountWarnings> {
+export async function accountWarnings(tx: Tx, workspaceId: string, model: SignModel, { trend, movedBy }: Pick<Alignment, 'trend' | 'movedBy'>, read?: Signs): Promise<AccountWarnings> {
   const { at: { asOf }, ledger, beliefs, interactions } = model
   const thresholds = await loadThresholds(tx, workspaceId)
-  const signs = await readSigns(tx, workspaceId, model)
+  const signs = read ?? (await readSigns(tx, workspaceId, model)).signs
   const ids = new Map(beliefs.map(({ key, id }) => [key, id]))
   const [first] = movedBy
   const movedId = first && ids.get(first.contribution.beliefKey)

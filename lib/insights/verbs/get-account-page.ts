@@ -1,12 +1,12 @@
-import { align, isObjection, ourWordsSince } from '@/lib/alignment'
+import { align, readSigns } from '@/lib/alignment'
 import { mayDecide, mayDelete, mayEditAccount, type Ctx } from '@/lib/auth'
-import { instantOf, isModelled, modelAccount, personKey, type AccountModel, type Identified, type Instant, type InstantInput } from '@/lib/beliefs'
-import { accountDeals, accountPeople, loadAccount, type AccountPerson } from '@/lib/crm'
+import { instantOf, isModelled, modelAccount, personKey, type AccountModel, type InstantInput } from '@/lib/beliefs'
+import { accountDeals, loadAccount, type AccountPerson } from '@/lib/crm'
 import { distinctInteractions } from '@/lib/beliefs/pure'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { accountMeetings } from '@/lib/meetings'
 import { acceptanceOf, countOpenIn } from '@/lib/review'
-import { accountView, orderOf, type AccountInput } from '../account/account-view'
+import { accountView, type AccountInput } from '../account/account-view'
 import { accountInteractions, fileStates, readerOf } from '../store'
 import type { AccountPage, InteractionRow } from '../types'
 import { dealView } from '../views'
@@ -21,12 +21,12 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
     const at = instantOf(ctx, input)
     const model = await modelAccount(tx, ctx.workspaceId, account, at)
     const heard = (await accountInteractions(tx, ctx.workspaceId, account.id)).filter((row) => row.occurredAt <= at.asOf && row.ingestedAt <= at.knownAt)
-    const people = await accountPeople(tx, ctx.workspaceId, account.id)
     const interactions = await interactionRows(tx, ctx.workspaceId, heard, model.projection.copies)
     const deals = (await accountDeals(tx, ctx.workspaceId, account.id, at.asOf)).map(dealView)
     const live = at.asOf.getTime() >= ctx.now.getTime()
     const aligned = align(model.ledger, model.projection, at)
-    const ours = await ourWords(tx, ctx.workspaceId, account.id, orderOf({ ...model, at }).order, at)
+    const told = { at, ledger: model.ledger, beliefs: model.beliefs, interactions: distinctInteractions(model.ledger, at) }
+    const { signs, ours } = await readSigns(tx, ctx.workspaceId, told)
     return {
       account: {
         id: account.id, slug: account.slug, name: account.name, segment: account.segment, domain: account.domain, parent: account.parent,
@@ -35,8 +35,8 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
       may: { decide: mayDecide(ctx, account), edit: mayEditAccount(ctx, account), delete: mayDelete(ctx, account) },
       asOf: at.asOf.toISOString(),
       live,
-      ...accountView({ ...model, aligned, at, live, ours, interactions, deals, people: peopleRows(people, heard, model) }),
-      warnings: await accountWarnings(tx, ctx.workspaceId, { at, ledger: model.ledger, beliefs: model.beliefs, interactions: distinctInteractions(model.ledger, at) }, aligned),
+      ...accountView({ ...model, aligned, at, live, ours, interactions, deals, people: peopleRows(model.people, heard, model) }),
+      warnings: await accountWarnings(tx, ctx.workspaceId, told, aligned, signs),
       deals,
       interactions,
       // What was planned on another day is not kept.
@@ -47,14 +47,8 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
   })
 }
 
-/** What we have said since the first of the objections was voiced; nothing is read where there is none. */
-async function ourWords(tx: Tx, workspaceId: string, accountId: string, beliefs: Identified[], at: Instant): Promise<{ at: Date; text: string }[]> {
-  const voiced = beliefs.filter(isObjection).map(({ firstSeen }) => firstSeen.getTime())
-  return voiced.length === 0 ? [] : ourWordsSince(tx, workspaceId, accountId, new Date(Math.min(...voiced)), at.asOf)
-}
-
 /** Whom the account page names, with when each was last heard. */
-export function peopleRows(people: AccountPerson[], interactions: InteractionRecord[], { beliefs }: AccountModel): AccountInput['people'] {
+export function peopleRows(people: AccountPerson[], interactions: InteractionRecord[], { beliefs }: Pick<AccountModel, 'beliefs'>): AccountInput['people'] {
   const heard = new Map<string, Date>()
   for (const interaction of interactions) {
     for (const { personId } of interaction.speakers) {

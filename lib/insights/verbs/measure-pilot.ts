@@ -57,7 +57,7 @@ function countAt({ ledger, people, ours }: Material, { at, deals }: Week): Pilot
   const beliefs: Identified[] = projection.beliefs.map((belief) => ({ ...belief, id: belief.key }))
   const view = accountView({
     ledger, projection, beliefs, aligned: align(ledger, projection, at), at, live: false, ours: ours.filter((words) => words.at <= at.asOf), interactions: [], deals,
-    people: peopleRows(people, [], { ledger, projection, beliefs }),
+    people: peopleRows(people, [], { beliefs }),
   })
   return pilotFacts(view.beliefs, view.crm)
 }
