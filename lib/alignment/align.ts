@@ -1,15 +1,14 @@
 import { DAY_MS, TREND, project } from '@/lib/beliefs/pure'
 import type { Instant, Ledger, Standing } from '@/lib/beliefs/types'
-import type { Dimension } from '@/lib/shared/vocabulary'
 import { consensusOf, holderViews } from './consensus'
 import { blockedByOf, decisionMakerOf } from './decision-maker'
 import { contributionsOf, figureOf } from './figure'
-import { componentFigure, hearingAt, holderFigure, overallFigure, peopleNeeded, type Hearing, type Scope } from './hearing'
+import { componentFigures, hearingAt, holderFigures, overallFigure, peopleNeeded, type Hearing, type Scope } from './hearing'
 import { movedBetween } from './movement'
 import { seriesOf } from './series'
 import { silentSince, trendLineOf, trendOf, trendPoints } from './trend'
 import { heardAt } from './voices'
-import type { Alignment, AlignmentFigure, Movement } from './types'
+import type { Alignment, Movement } from './types'
 
 /** How many movers a header shows. */
 const MOVERS = 5
@@ -27,7 +26,7 @@ export function align(ledger: Ledger, projection: Standing, at: Instant, scope: 
   const monthBefore = new Date(moment.getTime() - TREND.perDays * DAY_MS)
   const points = trendPoints(series, voices, ({ unfloored }) => unfloored)
   const trend = trendOf(points, { ...floor, enough: overall.value !== null }, silentSince(interactions, at.asOf))
-  const component = (dimension: Dimension): AlignmentFigure => componentFigure(hearing, dimension)
+  const component = componentFigures(hearing)
   return {
     overall,
     components: {
@@ -47,9 +46,8 @@ export function align(ledger: Ledger, projection: Standing, at: Instant, scope: 
 }
 
 function holdersHeard(hearing: Hearing): Alignment['holders'] {
-  const keys = [...new Set(hearing.heard.map(({ voice }) => voice.belief.holder.key))]
   const mass = ({ figure }: Alignment['holders'][number]): number => figure.toward + figure.away
-  return keys.map((holderKey) => ({ holderKey, figure: holderFigure(hearing, holderKey) })).sort((a, b) => mass(b) - mass(a) || (a.holderKey < b.holderKey ? -1 : 1))
+  return holderFigures(hearing).map(([holderKey, figure]) => ({ holderKey, figure })).sort((a, b) => mass(b) - mass(a) || (a.holderKey < b.holderKey ? -1 : 1))
 }
 
 /** What moved alignment between two instants, largest first. Each side is evaluated at its last word from the customer. */

@@ -20,6 +20,21 @@ export function massesOf(heard: readonly Heard[], weights: DimensionWeights = {}
   return { toward, away }
 }
 
+/** The masses of those that are of one kind, by kind, without dimension weights: one look at each instead of one a kind. */
+export function massesBy<K>(heard: readonly Heard[], kindOf: (item: Heard) => K): Map<K, Masses> {
+  const masses = new Map<K, Masses>()
+  for (const item of heard) {
+    const kind = kindOf(item)
+    let own = masses.get(kind)
+    if (!own) masses.set(kind, (own = { toward: 0, away: 0 }))
+    if (item.toward) own.toward += item.mass
+    else own.away += item.mass
+  }
+  return masses
+}
+
+export const NO_MASSES: Masses = { toward: 0, away: 0 }
+
 /**
  * (R + aW)/(R + S + W) with its interval; `value` is null unless `enough`. `idleMs` after the moment of evaluation widens
  * the interval around the same value: time without a word is not movement.

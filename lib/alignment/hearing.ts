@@ -1,7 +1,7 @@
 import { ALIGNMENT_FLOOR, distinctInteractions } from '@/lib/beliefs/pure'
 import type { Instant, Ledger, LedgerInteraction, Standing } from '@/lib/beliefs/types'
 import type { Dimension } from '@/lib/shared/vocabulary'
-import { figureOf, floorOf, massesOf, type DimensionWeights, type Floor } from './figure'
+import { figureOf, floorOf, massesBy, massesOf, NO_MASSES, type DimensionWeights, type Floor, type Masses } from './figure'
 import { heldBack } from './held-back'
 import { heardAt, voicesOf, type Heard, type Voice } from './voices'
 import type { AlignmentFigure } from './types'
@@ -57,13 +57,27 @@ export function overallFigure({ heard, floor, idleMs }: Hearing, weights: Dimens
 }
 
 /** Alignment in one dimension. */
-export function componentFigure({ heard, floor, idleMs }: Hearing, dimension: Dimension): AlignmentFigure {
-  const masses = massesOf(heard.filter(({ voice }) => voice.dimension === dimension))
+export const componentFigure = (hearing: Hearing, dimension: Dimension): AlignmentFigure =>
+  componentOf(hearing, massesOf(hearing.heard.filter(({ voice }) => voice.dimension === dimension)))
+
+/** Alignment in each dimension. */
+export function componentFigures(hearing: Hearing): (dimension: Dimension) => AlignmentFigure {
+  const masses = massesBy(hearing.heard, ({ voice }) => voice.dimension)
+  return (dimension) => componentOf(hearing, masses.get(dimension) ?? NO_MASSES)
+}
+
+function componentOf({ floor, idleMs }: Hearing, masses: Masses): AlignmentFigure {
   return figureOf(masses, floor.met && masses.toward + masses.away >= ALIGNMENT_FLOOR.componentMass, idleMs)
 }
 
 /** One holder's own alignment, over all dimensions alike. One person is enough for it; their words must weigh enough. */
-export function holderFigure({ heard, idleMs }: Pick<Hearing, 'heard' | 'idleMs'>, holderKey: string): AlignmentFigure {
-  const masses = massesOf(heard.filter(({ voice }) => voice.belief.holder.key === holderKey))
+export const holderFigure = (hearing: Pick<Hearing, 'heard' | 'idleMs'>, holderKey: string): AlignmentFigure =>
+  ownFigure(hearing, massesOf(hearing.heard.filter(({ voice }) => voice.belief.holder.key === holderKey)))
+
+/** The same of everybody who was heard, by holder key, in the order in which they come. */
+export const holderFigures = (hearing: Pick<Hearing, 'heard' | 'idleMs'>): [holderKey: string, figure: AlignmentFigure][] =>
+  [...massesBy(hearing.heard, ({ voice }) => voice.belief.holder.key)].map(([key, masses]) => [key, ownFigure(hearing, masses)])
+
+function ownFigure({ idleMs }: Pick<Hearing, 'idleMs'>, masses: Masses): AlignmentFigure {
   return figureOf(masses, masses.toward + masses.away >= ALIGNMENT_FLOOR.componentMass, idleMs)
 }

@@ -127,9 +127,10 @@ function dissent({ dissent: all }: StandingInput): ClausePart[] | null {
 }
 
 function stale({ fading, asOf }: StandingInput, live: readonly BeliefLine[]): ClausePart[] | null {
-  const known = fading.flatMap((each) => { const belief = live.find(({ id }) => id === each.beliefId); return belief ? [{ ...each, belief }] : [] })
+  const places = new Map(live.map((belief, place) => [belief.id, { belief, place }]))
+  const known = fading.flatMap((each) => { const found = places.get(each.beliefId); return found ? [{ ...each, ...found }] : [] })
   // What matters most comes first, not what faded first.
-  const first = known.toSorted((a, b) => live.indexOf(a.belief) - live.indexOf(b.belief))[0]
+  const first = known.toSorted((a, b) => a.place - b.place)[0]
   if (!first) return null
   const others = known.length - 1
   return [
