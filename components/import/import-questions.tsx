@@ -24,7 +24,7 @@ export function ImportQuestions({ view, onAnswer }: Props) {
   const undated = view.files.filter((file) => file.undated)
   if (questions.length + undated.length === 0) return null
 
-  const answers = questions.map(({ label, suggestion }) => ({ label, answer: given[label] ?? suggestion }))
+  const answers = questions.flatMap(({ label, labels, suggestion }) => labels.map((each) => ({ label: each, answer: given[label] ?? suggestion })))
   const dated = undated.map((file) => ({ fileId: file.id, day: days[file.id] ?? isoDay(file.occurredAt ?? '') }))
   const today = isoDay(new Date())
   const incomplete = answers.some(({ answer }) => answer.as === 'new_person' && answer.name.trim() === '') || dated.some(({ day }) => day === '' || day > today)
@@ -95,7 +95,7 @@ function Day({ file, day, latest, onChange }: DayProps) {
 type QuestionProps = { question: BatchQuestion; view: ImportView; answer: SpeakerAnswer; onChange: (answer: SpeakerAnswer) => void }
 
 function Question({ question, view, answer, onChange }: QuestionProps) {
-  const { label, sample, why, files, suggestion } = question
+  const { label, labels, sample, why, files, suggestion } = question
   const name = answer.as === 'new_person' ? answer.name : suggestion.as === 'new_person' ? suggestion.name : label
   return (
     <li className="grid gap-x-6 gap-y-2 py-3 md:grid-cols-2">
@@ -104,6 +104,7 @@ function Question({ question, view, answer, onChange }: QuestionProps) {
         {sample ? <p dir="auto" className="line-clamp-2 border-l-2 border-dotted border-line-strong ps-2 text-sm text-muted">{sample}</p> : null}
         <p className="text-xs text-muted">
           {why === 'guess' ? 'Looks like the person chosen, spelt another way. ' : ''}
+          {labels.length > 1 ? `Also as ${labels.slice(1).map((other) => `“${other}”`).join(', ')}. ` : ''}
           {files.length > 1 ? `In ${count(files.length, 'file')}.` : ''}
         </p>
       </div>

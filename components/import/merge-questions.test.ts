@@ -29,6 +29,18 @@ describe('questions of a batch', () => {
     expect(merged[0]?.suggestion).toEqual(customer)
   })
 
+  it('asks once for labels that would be one new person', () => {
+    const merged = mergeQuestions([
+      { fileName: 'a.vtt', questions: [ask('Ines Falk', customer), ask('Falk, Ines (Guest)', customer), ask('Ines F.', { ...customer, name: 'Ines F.' })] },
+      { fileName: 'b.vtt', questions: [ask('INES FALK', { ...customer, name: 'INES FALK' }), ask('Ines Falk (Tarn)', { ...customer, side: 'us' })] },
+    ])
+    expect(merged.map(({ label, labels, files }) => [label, labels, files])).toEqual([
+      ['Ines Falk', ['Ines Falk', 'Falk, Ines (Guest)', 'INES FALK'], ['a.vtt', 'b.vtt']],
+      ['Ines F.', ['Ines F.'], ['a.vtt']],
+      ['Ines Falk (Tarn)', ['Ines Falk (Tarn)'], ['b.vtt']],
+    ])
+  })
+
   it('asks nothing when everybody is known', () => {
     expect(mergeQuestions([{ fileName: 'a.vtt', questions: [] }])).toEqual([])
   })

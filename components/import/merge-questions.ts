@@ -1,29 +1,38 @@
+import { nameKey } from '@/lib/ingest/client'
 import type { ImportFileView, SpeakerAnswer, SpeakerQuestion } from '@/lib/ingest/types'
 
-/** One label of a batch, asked once for all the files that have it. */
-export type BatchQuestion = SpeakerQuestion & { files: string[] }
+/** What is asked once of a batch: who the labels are that say the same name, in all the files that have them. */
+export type BatchQuestion = SpeakerQuestion & { /** Every label it is asked of, `label` first. */ labels: string[]; files: string[] }
+
+type Asked = { question: SpeakerQuestion; file: string }
 
 /**
- * The questions of a batch, one a label, in the order of the files. Where files suggest different answers the one that more of
- * them suggest is offered, the earlier one on a tie; a `guess` anywhere makes it a guess.
+ * The questions of a batch, in the order of the files: one a label, and one for labels that would become one new person. Where files
+ * suggest different answers the one that more of them suggest is offered, the earlier one on a tie; a `guess` anywhere makes it a guess.
  */
 export function mergeQuestions(files: readonly Pick<ImportFileView, 'fileName' | 'questions'>[]): BatchQuestion[] {
-  const byLabel = new Map<string, { question: SpeakerQuestion; file: string }[]>()
-  for (const file of files) {
-    for (const question of file.questions) {
-      byLabel.set(question.label, [...(byLabel.get(question.label) ?? []), { question, file: file.fileName }])
-    }
-  }
-  return [...byLabel.values()].flatMap((asked) => {
-    const first = asked[0]
-    if (first === undefined) return []
-    return {
-      ...first.question,
-      suggestion: mostSuggested(asked.map((a) => a.question.suggestion)) ?? first.question.suggestion,
-      why: asked.some((a) => a.question.why === 'guess') ? 'guess' : 'unknown',
-      files: [...new Set(asked.map((a) => a.file))],
-    }
-  })
+  const asked = grouped(files.flatMap((file) => file.questions.map((question): Asked => ({ question, file: file.fileName }))), ({ question }) => question.label)
+  const labels = asked.map((all) => ({ all, suggestion: mostSuggested(all.map(({ question }) => question.suggestion)) }))
+  return grouped(labels, ({ all, suggestion }) => (suggestion?.as === 'new_person' ? `${suggestion.side} ${nameKey(suggestion.name) || suggestion.name}` : `label ${all[0]?.question.label}`))
+    .flatMap((group) => {
+      const [first] = group
+      const all = group.flatMap((label) => label.all)
+      if (first?.all[0] === undefined) return []
+      return {
+        ...first.all[0].question,
+        suggestion: first.suggestion ?? first.all[0].question.suggestion,
+        why: all.some(({ question }) => question.why === 'guess') ? 'guess' : 'unknown',
+        labels: [...new Set(all.map(({ question }) => question.label))],
+        files: [...new Set(all.map(({ file }) => file))],
+      }
+    })
+}
+
+/** What shares a key, in the order in which keys first come. */
+function grouped<T>(all: readonly T[], keyOf: (each: T) => string): T[][] {
+  const groups = new Map<string, T[]>()
+  for (const each of all) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each])
+  return [...groups.values()]
 }
 
 function mostSuggested(answers: SpeakerAnswer[]): SpeakerAnswer | undefined {

@@ -3,6 +3,9 @@ import { fetchJson } from '@/lib/shared/fetch-json'
 import type { InteractionType } from '@/lib/shared/vocabulary'
 import type { ImportView } from './types'
 
+// A browser asks once for labels that say the same name.
+export { nameKey } from './name-key'
+
 /** The largest file that is taken, in bytes. Two hours of talk are about 150 KB as a transcript. */
 export const MAX_UPLOAD_BYTES = 25 * 1024 * 1024
 

@@ -1,4 +1,4 @@
-import { isAnonymousLabel, type SpeakerMatch } from './speakers'
+import { isAnonymousLabel, matchSpeakers, normaliseLabel, type KnownPeople, type SpeakerMatch } from './speakers'
 import type { ParsedInteraction, SpeakerAnswer, SpeakerQuestion } from './types'
 
 export type ResolvedSpeaker = { label: string; answer: SpeakerAnswer; shared: boolean; email: string | null; title: string | null }
@@ -20,6 +20,18 @@ export function resolveSpeakers(interaction: ParsedInteraction, matches: Speaker
     if (why) questions.push({ label: match.label, suggestion: answer, why, sample: sampleOf(interaction, match.label) })
   }
   return { speakers, questions }
+}
+
+/**
+ * Questions as they stand now: a label for somebody who has become known since is suggested to be theirs.
+ * @param guesses also what may be a misspelling: only where a person sees it before it counts
+ */
+export function suggestAnew(questions: readonly SpeakerQuestion[], known: KnownPeople, guesses: boolean): SpeakerQuestion[] {
+  return questions.map((question) => {
+    if (question.suggestion.as !== 'new_person') return question
+    const [found] = matchSpeakers([{ label: question.label, ...normaliseLabel(question.label), side: 'unknown', shared: false }], known)
+    return found?.match && (guesses || found.confidence !== 'guess') ? { ...question, suggestion: defaultAnswer(found), why: found.confidence === 'guess' ? 'guess' : question.why } : question
+  })
 }
 
 function defaultAnswer(match: SpeakerMatch): SpeakerAnswer {

@@ -150,3 +150,27 @@ describe('a file that does not say when it was', () => {
     expect(await dayOf(unanswered.interactionId)).toBe(later(-9).toISOString())
   })
 })
+
+describe('somebody who speaks under several labels', () => {
+  it('becomes one person, and is suggested once they are known', async () => {
+    const own = await openAccount(office)
+    const { importId } = await startImport(office.rep, { accountId: own.id })
+    const send = (fileName: string, label: string, line: string) => receiveFile(office.rep, { importId, accountId: own.id, fileName, bytes: new TextEncoder().encode(`Tova Lind: Hello.\n${label}: ${line}\nTova Lind: Thank you.\n`) })
+    await send('2026-02-01.txt', 'Ilka Brandt', 'We need the export before summer.')
+    await send('2026-02-02.txt', 'Brandt, Ilka (Guest)', 'The export is what I wait for.')
+    await answerQuestions(office.rep, { importId, answers: [] })
+    const people = () => inWorkspace(office.workspaceId, (tx) => tx.person.findMany({ where: { name: { contains: 'Brandt' } } }))
+    expect((await people()).map(({ name }) => name)).toEqual(['Ilka Brandt'])
+
+    // A file that waited before she was known asks about her, and one that looks misspelt is shown before it counts.
+    const early = await startImport(office.rep, { accountId: own.id })
+    const one = await openAccount(office)
+    await receiveFile(office.rep, { importId: early.importId, accountId: own.id, fileName: '2026-02-03.txt', bytes: new TextEncoder().encode('Tova Lind: Hello.\nIlke Brandt: The price is high.\n') })
+    expect((await getImport(office.rep, early)).files[0]?.questions).toMatchObject([{ label: 'Ilke Brandt', why: 'guess', suggestion: { as: 'person', personId: (await people())[0]?.id } }])
+    const late = await startImport(office.rep, { accountId: one.id })
+    await receiveFile(office.rep, { importId: late.importId, accountId: one.id, fileName: '2026-02-04.txt', bytes: new TextEncoder().encode('Tova Lind: Hello.\nPavo Lenz: The price is high.\nTova Lind: I see.\n') })
+    await receiveFile(office.rep, { importId: late.importId, accountId: one.id, fileName: '2026-02-05.eml', bytes: new TextEncoder().encode('From: Pavo Lenz <pavo@elsewhere.example>\nTo: tova@nowhere.example\nSubject: Price\nDate: Thu, 05 Feb 2026 10:00:00 +0000\n\nThe price is too high for us.\n'), bulk: true })
+    const [person] = await inWorkspace(office.workspaceId, (tx) => tx.person.findMany({ where: { name: 'Pavo Lenz' } }))
+    expect((await getImport(office.rep, late)).files.find(({ status }) => status === 'needs_answers')?.questions).toMatchObject([{ label: 'Pavo Lenz', suggestion: { as: 'person', personId: person?.id } }])
+  })
+})

@@ -8,9 +8,11 @@ import { InvalidError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
 import { SIDES } from '@/lib/shared/vocabulary'
 import { noonOf } from '../file-date'
+import { nameKey } from '../name-key'
 import { dateInteraction, findImport, importFiles, markInteractionFile, refreshFromCustomer, updateSpeaker } from '../store'
-import type { SpeakerAnswer, SpeakerQuestion } from '../types'
+import type { SpeakerAnswer } from '../types'
 import { applyAnswers } from './apply-answers'
+import { openQuestions } from './open-questions'
 
 const Answer = z.discriminatedUnion('as', [
   z.object({ as: z.literal('member'), memberId: z.uuid() }),
@@ -44,23 +46,23 @@ export async function answerQuestions(ctx: Ctx, input: z.input<typeof AnswerQues
       if (file.status !== 'needs_answers' || !file.interactionId || !file.accountId) continue
       const account = await loadAccount(tx, ctx, file.accountId, 'import')
       assertMayEdit(ctx, account)
-      const questions = file.question as SpeakerQuestion[] | null
-      const speakers = (questions ?? []).map(({ label, suggestion }) => {
-        const answer = made.get(`${account.id} ${label}`) ?? byLabel.get(label) ?? suggestion
-        return { label, answer, shared: answer.as === 'someone', email: null, title: null }
-      })
-      const rows = await applyAnswers(tx, ctx.workspaceId, account, ctx.now, speakers)
-      for (const { label, ...row } of rows) {
-        await updateSpeaker(tx, ctx.workspaceId, file.interactionId, label, row)
-        // The person made for this label in the first file is the one meant in the next.
-        if (row.personId && !row.shared) made.set(`${account.id} ${label}`, { as: 'person', personId: row.personId })
+      const questions = (await openQuestions(tx, ctx.workspaceId, account, [file], false)).get(file.id) ?? []
+      for (const { label, suggestion } of questions) {
+        const said = byLabel.get(label) ?? suggestion
+        // The person who was made for one label is the one meant by the same name under another, or in the next file.
+        const name = said.as === 'new_person' ? `${account.id} ${said.side} ${nameKey(said.name) || said.name}` : null
+        const answer = (name === null ? undefined : made.get(name)) ?? said
+        const [row] = await applyAnswers(tx, ctx.workspaceId, account, ctx.now, [{ label, answer, shared: answer.as === 'someone', email: null, title: null }])
+        if (row === undefined) continue
+        await updateSpeaker(tx, ctx.workspaceId, file.interactionId, label, { side: row.side, shared: row.shared, personId: row.personId, memberId: row.memberId })
+        if (name !== null && row.personId && !row.shared) made.set(name, { as: 'person', personId: row.personId })
       }
       const day = file.undated ? dated.get(file.id) : undefined
       if (day) await dateInteraction(tx, ctx.workspaceId, file.interactionId, day)
       await refreshFromCustomer(tx, ctx.workspaceId, file.interactionId)
       await markInteractionFile(tx, ctx.workspaceId, file.interactionId, { status: 'queued', now: ctx.now, questions: [], undated: false })
       await send(tx, 'interaction.read', { workspaceId: ctx.workspaceId, interactionId: file.interactionId })
-      await audit(tx, ctx, { verb: 'interaction.answer_questions', objectType: 'interaction', objectId: file.interactionId, fields: { labels: rows.length, dated: day !== undefined } })
+      await audit(tx, ctx, { verb: 'interaction.answer_questions', objectType: 'interaction', objectId: file.interactionId, fields: { labels: questions.length, dated: day !== undefined } })
     }
   })
 }

@@ -1,6 +1,6 @@
 import { audit, code } from '@/lib/audit'
 import { assertMayEdit, notFound, type Ctx } from '@/lib/auth'
-import { accountDeals, accountPeople, loadAccount, lockAccount, membersIn, workspaceSettings, type AccountRecord } from '@/lib/crm'
+import { accountDeals, loadAccount, lockAccount, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { queue, send } from '@/lib/queue'
 import { InvalidError } from '@/lib/shared/errors'
@@ -17,6 +17,7 @@ import { findByContent, findImport, insertImportFile, insertInteraction, keepOri
 import { erasedNamesMask, withoutSuppressedPeople } from './suppress-people'
 import type { ParsedFile, ParsedInteraction } from '../types'
 import { applyAnswers } from './apply-answers'
+import { knownPeople } from './known-people'
 import { redactInteraction } from './redact-interaction'
 
 export type ReceiveFileInput = {
@@ -104,14 +105,7 @@ async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: Accoun
   const first = await findByContent(tx, workspaceId, account.id, hash)
   if (first) return { whole: false, file: await record(tx, ctx, { ...file, status: 'duplicate', interactionId: first.id, error: `The same content is already there: “${first.title}”.` }) }
 
-  const people = await accountPeople(tx, workspaceId, account.id)
-  const members = await membersIn(tx, workspaceId)
-  const settings = await workspaceSettings(tx, workspaceId)
-  const matches = matchSpeakers(interaction.speakers, {
-    members, people: people.filter((person) => person.kind === 'named'),
-    ourDomains: settings.domains, ourName: settings.companyName, customerName: account.name, customerDomains: account.domain ? [account.domain] : [],
-  })
-  const { speakers, questions } = resolveSpeakers(interaction, matches)
+  const { speakers, questions } = resolveSpeakers(interaction, matchSpeakers(interaction.speakers, await knownPeople(tx, workspaceId, account)))
   const safe = await withoutSuppressedPeople(tx, workspaceId, speakers, interaction.segments)
   const asked = input.bulk ? [] : questions.filter((question) => safe.speakers.some((speaker) => speaker.label === question.label))
   // Until somebody has answered, the label stands for nobody: no person is made who would have to be unmade.

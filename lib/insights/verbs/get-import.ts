@@ -2,7 +2,7 @@ import { notFound, type Ctx } from '@/lib/auth'
 import { nameOfHolder, observedBeliefs } from '@/lib/beliefs'
 import { accountPeople, loadAccount, membersIn } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
-import { findImport, importFiles, type FileFormat, type ImportFileView, type ImportView, type Skipped, type SpeakerQuestion } from '@/lib/ingest'
+import { findImport, importFiles, openQuestions, type FileFormat, type ImportFileView, type ImportView, type Skipped, type SpeakerQuestion } from '@/lib/ingest'
 import { isId } from '@/lib/shared/ids'
 import { observedInteractions } from '../store'
 import { countsOf } from './get-account-page'
@@ -22,6 +22,8 @@ export async function getImport(ctx: Ctx, input: { importId: string }): Promise<
     const account = accounts[0] ?? null
     const people = account ? await accountPeople(tx, ctx.workspaceId, account.id) : []
     const interactions = new Map((await observedInteractions(tx, ctx.workspaceId, files.flatMap((file) => file.interactionId ?? []))).map((row) => [row.id, row]))
+    const questions = new Map<string, SpeakerQuestion[]>()
+    for (const each of accounts) for (const [id, asked] of await openQuestions(tx, ctx.workspaceId, each, files, true)) questions.set(id, asked)
     const names = new Map(people.map((person) => [person.id, person.name]))
     const beliefs = account ? await observedBeliefs(tx, ctx.workspaceId, account.id, [...interactions.keys()]) : new Map<string, never[]>()
     return {
@@ -35,7 +37,7 @@ export async function getImport(ctx: Ctx, input: { importId: string }): Promise<
         return {
           id: file.id, fileName: file.fileName, bytes: file.bytes, format: file.format as FileFormat | null, summary: file.summary,
           status: file.status, error: file.error, remedy: file.remedy,
-          questions: file.status === 'needs_answers' ? ((file.question ?? []) as SpeakerQuestion[]) : [],
+          questions: questions.get(file.id) ?? [],
           undated: file.undated, interactionId: file.interactionId, title: interaction?.title ?? null, occurredAt: interaction?.occurredAt.toISOString() ?? null,
           counts: {
             shown: read ? counts.shown : 0, possiblyHeard: read ? counts.possiblyHeard : 0, dropped: read ? counts.dropped : {},
