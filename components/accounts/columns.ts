@@ -45,8 +45,9 @@ export function leastWidth(columns: readonly AccountColumn[]): string {
   return LEAST.find(({ upTo }) => sum <= upTo)?.name ?? ''
 }
 
-/** The share of each in per cent. */
+/** The share of each in per cent. Beside what changed there is rarely room for the top opposing belief: the others share without it, and make room where it stands. */
 export function shares(columns: readonly AccountColumn[]): { name: number; of: (column: AccountColumn) => number } {
-  const sum = NAME_WIDTH + columns.reduce((total, column) => total + COLUMN_WORDS[column].width, 0)
+  const counted = columns.includes('changed') ? columns.filter((column) => column !== 'opposing') : columns
+  const sum = NAME_WIDTH + counted.reduce((total, column) => total + COLUMN_WORDS[column].width, 0)
   return { name: (NAME_WIDTH / sum) * 100, of: (column) => (COLUMN_WORDS[column].width / sum) * 100 }
 }

@@ -26,7 +26,7 @@ export function InteractionView({ initial, marked, onDelete, onDeleted }: Props)
       />
       {page.usage.length > 0 ? <UsageTable usage={page.usage} /> : null}
       {evidence ? (
-        <p className="hidden items-center gap-1.5 pt-3 text-xs text-muted sm:flex">
+        <p className="hidden items-center gap-1.5 pt-3 text-xs text-muted sm:flex print:hidden">
           <Kbd>j</Kbd><Kbd>k</Kbd> from one piece of evidence to the next, <Kbd>enter</Kbd> opens its belief, <Kbd>esc</Kbd> goes back
         </p>
       ) : null}

@@ -17,7 +17,7 @@ export function RegroupPreviewTable({ preview }: { preview: RegroupPreview | nul
 function Beliefs({ title, beliefs }: { title: string; beliefs: readonly RegroupBelief[] }) {
   return (
     <div>
-      <h4 className="border-b border-line pb-1 text-sm font-semibold">{title}</h4>
+      <h3 className="border-b border-line pb-1 text-sm font-semibold">{title}</h3>
       <ul>
         {beliefs.map(({ key, statement, holder, confidence, observations }) => (
           <li key={key} className="flex items-baseline justify-between gap-3 border-b border-line py-1.5 text-sm last:border-b-0">
