@@ -165,6 +165,7 @@ function byTrack(items: readonly Ruled[]): Map<string, Ruled[]> {
 function makeAll(items: Ruled[], split: (items: Ruled[]) => Stretch[], base: Omit<BeliefInput, 'stretch' | 'admission'>, successors: Successors): ProjectedBelief[] {
   return (['shown', 'possibly_heard'] as const).flatMap((admission) => {
     const part = items.filter((item) => isAdmitted(item) === (admission === 'shown'))
+    if (part.length === 0) return []
     const made = split(part).map((stretch) => makeBelief({ ...base, stretch, admission }))
     made.forEach((belief, index) => {
       const next = made[index + 1]

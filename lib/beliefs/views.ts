@@ -17,6 +17,12 @@ const NUMBERS_FROM = 2
 
 export const personRef = (holder: Holder): PersonRef => ({ key: holder.key, personId: holder.personId, name: holder.name, role: holder.role })
 
+/** How sure a belief is, as pages tell it: in numbers from two conversations on, and in words. */
+export function toldOf(belief: ProjectedBelief, asOf: Date): Pick<BeliefLine, 'confidence' | 'interval' | 'words'> {
+  const numbered = belief.observations >= NUMBERS_FROM
+  return { confidence: numbered ? belief.opinion.confidence : null, interval: numbered ? belief.opinion.interval : null, words: wordsOf(belief, asOf) }
+}
+
 /** A belief as a line, as it stands at `asOf`. */
 export function beliefLine(belief: Identified, asOf: Date): BeliefLine {
   const numbered = belief.observations >= NUMBERS_FROM
@@ -32,9 +38,7 @@ export function beliefLine(belief: Identified, asOf: Date): BeliefLine {
     status: belief.status,
     label: belief.label,
     admission: belief.admission,
-    confidence: numbered ? belief.opinion.confidence : null,
-    interval: numbered ? belief.opinion.interval : null,
-    words: wordsOf(belief, evidence, asOf),
+    ...toldOf(belief, asOf),
     observations: belief.observations,
     mentions: belief.mentions,
     unprompted: unpromptedIn(belief),
@@ -53,14 +57,21 @@ const unpromptedIn = ({ clusters }: ProjectedBelief): number =>
   clusters.filter(({ supports, evidence }) => supports && evidence.some(({ observation }) => observation.unprompted && !observation.reported)).length
 
 /** "said once, 12 May, committed"; "said in 4 conversations, last on 3 Nov". */
-function wordsOf(belief: ProjectedBelief, evidence: WeighedEvidence[], asOf: Date): string {
-  const strongest = [...evidence].sort((a, b) => b.weight - a.weight)[0]
+function wordsOf(belief: ProjectedBelief, asOf: Date): string {
+  const strongest = strongestOf(belief)
   const said = strongest?.observation.reported ? 'reported' : 'said'
   if (belief.observations < NUMBERS_FROM) {
     const certainty = strongest && strongest.observation.certainty !== 'stated' ? `, ${strongest.observation.certainty}` : ''
     return `${said} once, ${formatDate(belief.lastSeen, asOf)}${certainty}`
   }
   return `${said} in ${belief.observations} conversations, last on ${formatDate(belief.lastSeen, asOf)}`
+}
+
+/** The heaviest evidence; of equals the first. */
+function strongestOf({ clusters }: ProjectedBelief): WeighedEvidence | undefined {
+  let strongest: WeighedEvidence | undefined
+  for (const { evidence } of clusters) for (const item of evidence) if (strongest === undefined || item.weight > strongest.weight) strongest = item
+  return strongest
 }
 
 function changeOf(belief: ProjectedBelief, asOf: Date): number | null {

@@ -1,5 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
+import type { InteractionType, Side } from '@/lib/shared/vocabulary'
 import { seen, type Visible } from './visible/store'
 
 /** Live, shown beliefs whose evidence has aged out by `horizon`, or will have. */
@@ -32,16 +33,29 @@ export async function dealsById(tx: Tx, workspaceId: string, ids: string[]) {
   return tx.deal.findMany({ where: { workspaceId, id: { in: ids } }, include: { leadScores: { orderBy: { at: 'desc' } } } })
 }
 
-/** Interactions of an account with their speakers and the state of their reading, newest first. */
-export async function accountInteractions(tx: Tx, workspaceId: string, accountId: string) {
-  return tx.interaction.findMany({
-    where: { workspaceId, accountId },
-    select: {
-      id: true, type: true, title: true, fileName: true, occurredAt: true, ingestedAt: true, readAt: true, counts: true,
-      speakers: { select: { label: true, side: true, personId: true }, orderBy: { label: 'asc' } },
-    },
-    orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }],
-  })
+export type AccountInteraction = {
+  id: string; type: InteractionType; title: string; fileName: string; occurredAt: Date; ingestedAt: Date; readAt: Date | null; counts: unknown
+  speakers: { label: string; side: Side; personId: string | null }[]
+}
+type SpeakerTuple = [label: string, side: Side, personId: string | null]
+type InteractionTuple = [id: string, type: InteractionType, title: string, fileName: string, occurredAt: number, ingestedAt: number, readAt: number | null, counts: unknown, speakers: SpeakerTuple[]]
+
+/** Interactions of an account with their speakers and the state of their reading, newest first; as one text, for there may be hundreds. */
+export async function accountInteractions(tx: Tx, workspaceId: string, accountId: string): Promise<AccountInteraction[]> {
+  const [row] = await tx.$queryRaw<{ rows: string }[]>`
+    SELECT coalesce('[' || string_agg(concat('["', i.id, '","', i.type, '",', to_json(i.title), ',', to_json(i."fileName"), ',', date_part('epoch', i."occurredAt") * 1000, ',',
+        date_part('epoch', i."ingestedAt") * 1000, ',', coalesce((date_part('epoch', i."readAt") * 1000)::text, 'null'), ',', coalesce(i.counts::text, 'null'), ',', coalesce(s.all, '[]'), ']'),
+      ',' ORDER BY i."occurredAt" DESC, i.id DESC) || ']', '[]') AS rows
+    FROM "Interaction" i LEFT JOIN (
+      SELECT p."interactionId", '[' || string_agg(concat('[', to_json(p.label), ',"', p.side, '",', coalesce('"' || p."personId"::text || '"', 'null'), ']'), ',' ORDER BY p.label) || ']' AS all
+      FROM "Speaker" p JOIN "Interaction" o ON o."workspaceId" = p."workspaceId" AND o.id = p."interactionId"
+      WHERE p."workspaceId" = ${workspaceId}::uuid AND o."accountId" = ${accountId}::uuid GROUP BY p."interactionId"
+    ) s ON s."interactionId" = i.id
+    WHERE i."workspaceId" = ${workspaceId}::uuid AND i."accountId" = ${accountId}::uuid`
+  return (JSON.parse(row?.rows ?? '[]') as InteractionTuple[]).map((one) => ({
+    id: one[0], type: one[1], title: one[2], fileName: one[3], occurredAt: new Date(Math.round(one[4])), ingestedAt: new Date(Math.round(one[5])),
+    readAt: one[6] === null ? null : new Date(Math.round(one[6])), counts: one[7], speakers: one[8].map(([label, side, personId]) => ({ label, side, personId })),
+  }))
 }
 
 /** The state of the file behind each interaction, where it came from a file. */

@@ -1,4 +1,4 @@
-import { beliefLine, binds, DAY_MS, massesAt, opinionOf, timelineMarks } from '@/lib/beliefs/pure'
+import { binds, DAY_MS, massesAt, opinionOf, timelineMarks, toldOf } from '@/lib/beliefs/pure'
 import type { Instant, Ledger, LedgerDecision, ProjectedBelief } from '@/lib/beliefs/types'
 import type { AccountTimeline, TimelineLine } from './types'
 
@@ -37,10 +37,10 @@ export function accountTimeline({ accountId, ledger, beliefs, at, now, interacti
 }
 
 function lineOf(belief: Identified, at: Instant, rulings: Rulings): TimelineLine {
-  const { id, statement, dimension, kind, stance, status, confidence, interval, words, observations } = beliefLine(belief, at.asOf)
+  const { id, statement, dimension, kind, stance, status, observations } = belief
   const end = belief.validTo !== null && belief.validTo < at.asOf ? belief.validTo : at.asOf
   return {
-    id, statement, holder: belief.holder.key, dimension, kind, stance, status, confidence, interval, words, observations,
+    id, statement, holder: belief.holder.key, dimension, kind, stance, status, ...toldOf(belief, at.asOf), observations,
     from: belief.firstSeen.getTime(), to: end.getTime(), closed: belief.validTo !== null,
     points: pointsOf(belief, timesOf(belief, end)),
     marks: [
