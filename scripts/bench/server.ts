@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { buildApp, buildIsStale, NEXT } from '../lib/build.mjs'
 import { freePort } from '../lib/port.mjs'
-import { NODE, ROOT } from '../lib/run-command.mjs'
+import { NODE, NODE_FLAGS, ROOT } from '../lib/run-command.mjs'
 
 /** A production server that somebody is signed in to. */
 export type SignedIn = { url: string; cookies: { name: string; value: string }[]; get: (path: string) => Promise<Response>; stop: () => Promise<void> }
@@ -16,7 +16,7 @@ export async function startServer(databaseUrl: string, dataDir: string, memberId
   }
   const port = await freePort(3317)
   const url = `http://localhost:${port}`
-  const child = spawn(NODE, [NEXT, 'start', '--port', String(port)], {
+  const child = spawn(NODE, [...NODE_FLAGS, NEXT, 'start', '--port', String(port)], {
     cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env, NODE_ENV: 'production', PORT: String(port), NEXTAUTH_URL: url, DATABASE_URL: databaseUrl, CREDENCE_DATA_DIR: dataDir,
