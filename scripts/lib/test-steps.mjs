@@ -72,7 +72,10 @@ const EMBEDDED_ONLY = ['scripts/**']
  */
 const ON_ONE_ENGINE = [
   'lib/ai/**', 'lib/auth/**', 'lib/insights/**',
-  ...['access', 'as-of', 'calibration', 'corrections', 'inputs', 'model-pairs', 'model-reading', 'model-silent', 'outcomes', 'people', 'regroup', 'review-fair', 'review-overview', 'review-preview', 'review-queue', 'review-verdicts'].map((name) => `lib/jobs/${name}.integration.test.ts`),
+  ...[
+    'access', 'account-notes', 'as-of', 'briefs', 'calibration', 'corrections', 'coverage', 'inputs', 'meetings', 'model-pairs', 'model-reading', 'model-silent', 'outcomes', 'people', 'pilot',
+    'pipeline-review', 'regroup', 'review-fair', 'review-overview', 'review-preview', 'review-queue', 'review-verdicts', 'time-travel',
+  ].map((name) => `lib/jobs/${name}.integration.test.ts`),
 ]
 const excluding = (/** @type {string[]} */ globs) => globs.flatMap((glob) => ['--exclude', glob])
 
