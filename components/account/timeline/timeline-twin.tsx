@@ -15,7 +15,7 @@ export function TimelineTwin({ timeline, lines, beliefHref }: Props) {
   const names = new Map(timeline.holders.map(({ key, name }) => [key, name]))
   return (
     <>
-      <Table label="Beliefs over time" className="mt-2">
+      <Table label="Beliefs as a table" className="mt-2">
         <thead><tr><th scope="col">Belief</th><th scope="col">Person</th><th scope="col">From</th><th scope="col">To</th><th scope="col" className="text-right">Confidence</th><th scope="col">What happened</th></tr></thead>
         <tbody>
           {lines.slice(0, shown).map((line) => (
