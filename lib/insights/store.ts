@@ -60,10 +60,10 @@ export async function accountInteractions(tx: Tx, workspaceId: string, accountId
 
 /** The state of the file behind each interaction, where it came from a file. */
 export async function fileStates(tx: Tx, workspaceId: string, interactionIds: string[]) {
-  const rows = await tx.importFile.findMany({
-    where: { workspaceId, interactionId: { in: interactionIds }, status: { not: 'duplicate' } }, select: { interactionId: true, status: true, error: true },
-  })
-  return new Map(rows.flatMap((row) => (row.interactionId ? [[row.interactionId, row] as const] : [])))
+  const rows = await tx.$queryRaw<{ interactionId: string; status: string; error: string | null }[]>`
+    SELECT "interactionId", status::text AS status, error FROM "ImportFile"
+    WHERE "workspaceId" = ${workspaceId}::uuid AND "interactionId" = ANY(${interactionIds}::uuid[]) AND status <> 'duplicate'`
+  return new Map(rows.map((row) => [row.interactionId, row]))
 }
 
 export async function usageCounts(tx: Tx, workspaceId: string, interactionId: string) {

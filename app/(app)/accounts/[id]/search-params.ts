@@ -10,6 +10,9 @@ export function parseAsOf(raw: Record<string, string | string[] | undefined>): s
   return schema.parse({ asOf: value }).asOf ?? null
 }
 
+/** Is the timeline what is looked at first? */
+export const opensTimeline = (raw: Record<string, string | string[] | undefined>): boolean => raw['tab'] === 'timeline'
+
 /** The days of a question, each only where it is one: as of, and since. */
 export function parseDays(raw: Record<string, string | undefined>): { asOf?: string; since?: string } {
   const { asOf, since } = schema.parse(raw)
