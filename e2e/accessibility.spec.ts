@@ -1,70 +1,102 @@
+import { readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import type { AccountListPage, AccountPage } from '@/lib/insights/types'
+import { ROOT } from '../scripts/lib/run-command.mjs'
 import { queueReady } from './app'
-import { paint, violations } from './axe'
+import { inBothThemes, paint, violations } from './axe'
 import { expect, test } from './fixtures'
 import { doubtfulAccount, fullAccount } from './full-account'
 import { become, getJson } from './server'
 
-type Place = { name: string; path: string; /** Something that is there once the page is. */ ready: (page: Page) => Promise<void> }
+type Place = {
+  /** The page's folder under `app`. */
+  route: string
+  name: string
+  /** Its address, or how one comes to it from the place before without loading anything anew. */
+  path: string | ((page: Page) => Promise<void>)
+  /** Something that is there once the page is. */
+  ready: (page: Page) => Promise<void>
+  /** What of it was not there in the place before. */
+  within?: string
+}
 
-const heading = (name: string | RegExp) => (page: Page) => expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+const NONE = '00000000-0000-4000-8000-000000000000'
+const heading = (name: string | RegExp, level = 1) => (page: Page) => expect(page.getByRole('heading', { level, name }).first()).toBeVisible()
 const words = (text: string | RegExp) => (page: Page) => expect(page.getByText(text).first()).toBeVisible()
+const region = (name: string) => (page: Page) => expect(page.getByRole('region', { name })).toBeVisible()
+const idle = (page: Page) => expect(page.locator('main [aria-busy="true"]')).toHaveCount(0)
 
 const SIGNED_OUT: Place[] = [
-  { name: 'sign-in', path: '/sign-in', ready: async (page) => expect(page.getByRole('button', { name: /^rep/i })).toBeEnabled() },
-  { name: 'set-up', path: '/set-up', ready: heading('Set up your workspace') },
-  { name: 'invitation that is none', path: '/invitation/0123456789012345678901234567890123456789012', ready: async (page) => expect(page.getByRole('heading').first()).toBeVisible() },
-  { name: 'no such page, signed out', path: '/nowhere', ready: words('This page does not exist') },
+  { route: '(auth)/sign-in', name: 'sign-in', path: '/sign-in', ready: async (page) => expect(page.getByRole('button', { name: /^rep/i })).toBeEnabled() },
+  { route: '(auth)/set-up', name: 'set-up', path: '/set-up', ready: heading('Set up your workspace') },
+  { route: '(auth)/invitation/[token]', name: 'invitation that is none', path: '/invitation/0123456789012345678901234567890123456789012', ready: heading('This invitation is not open') },
+  { route: '(auth)/unsubscribe/[token]', name: 'link of a mail that ends nothing', path: '/unsubscribe/none', ready: heading('This link ends nothing') },
+  { route: '.', name: 'no such page, signed out', path: '/nowhere', ready: words('This page does not exist') },
 ]
 
-const SETTINGS: Place[] = [
-  { name: 'import', path: '/import', ready: async (page) => expect(page.getByRole('combobox', { name: 'Account' })).toBeVisible() },
-  { name: 'members', path: '/settings/members', ready: async (page) => expect(page.getByRole('table')).toBeVisible() },
-  { name: 'workspace', path: '/settings/workspace', ready: async (page) => expect(page.getByRole('button', { name: 'Save' })).toBeVisible() },
-  { name: 'model', path: '/settings/model', ready: async (page) => expect(page.getByRole('button', { name: 'Save' })).toBeVisible() },
-  { name: 'you', path: '/settings/you', ready: heading('Settings') },
-  { name: 'review overview', path: '/review/overview', ready: heading('How the review goes') },
-  { name: 'no such account', path: '/accounts/00000000-0000-4000-8000-000000000000', ready: words('This page does not exist') },
-  { name: 'no such interaction', path: '/interactions/00000000-0000-4000-8000-000000000000', ready: words('No such interaction') },
+const OTHERS: Place[] = [
+  { route: '(app)/review/overview', name: 'review overview', path: '/review/overview', ready: heading('How the review goes') },
+  { route: '(app)/import', name: 'import', path: '/import', ready: async (page) => expect(page.getByRole('combobox', { name: 'Account' })).toBeVisible() },
+  { route: '(app)/welcome', name: 'first steps', path: '/welcome', ready: heading('First steps') },
+  { route: '(app)/digest', name: 'week', path: '/digest', ready: heading(/^Your week/) },
+  { route: '(app)/pipeline', name: 'pipeline', path: '/pipeline?scope=all', ready: async (page) => expect(page.getByRole('article').first()).toBeVisible() },
+  { route: '(app)/insights', name: 'lead score', path: '/insights', ready: heading(/outcomes|lead score/i, 2) },
+  { route: '(app)/insights/churn', name: 'churn', path: '/insights/churn', ready: heading('Whom to call before they leave', 2), within: 'main' },
+  { route: '(app)/insights/themes', name: 'themes', path: '/insights/themes', ready: heading('What customers share', 2), within: 'main' },
+  { route: '(app)/insights/pilot', name: 'pilot', path: '/insights/pilot', ready: heading(/^The pilot/, 2), within: 'main' },
+  { route: '(app)/propositions', name: 'value propositions', path: '/propositions', ready: heading('Value propositions') },
+  { route: '(app)/propositions', name: 'coverage', path: '/propositions?tab=coverage', ready: async (page) => expect(page.getByRole('rowheader').first()).toBeVisible(), within: 'main' },
+  { route: '(app)/propositions', name: 'proof', path: '/propositions?tab=proof', ready: async (page) => expect(page.getByRole('button', { name: 'We brought this up…' }).first()).toBeVisible(), within: 'main' },
+  { route: '(app)/settings/members', name: 'members', path: '/settings/members', ready: async (page) => expect(page.getByRole('table')).toBeVisible() },
+  ...['workspace', 'model', 'review', 'warnings', 'delivery', 'notifications'].map((name): Place => ({
+    route: `(app)/settings/${name}`, name, path: `/settings/${name}`, ready: async (page) => expect(page.getByRole('button', { name: /^Save/ }).first()).toBeVisible(), within: 'main',
+  })),
+  { route: '(app)/settings/you', name: 'you', path: '/settings/you', ready: heading('Your calendar', 2), within: 'main' },
+  { route: '(app)', name: 'no such account', path: `/accounts/${NONE}`, ready: words('This page does not exist'), within: 'main' },
+  { route: '(app)', name: 'no such interaction', path: `/interactions/${NONE}`, ready: words('No such interaction'), within: 'main' },
 ]
 
 /** Accounts, and all about the one of the sample about which most is believed. */
 async function accountPlaces(page: Page): Promise<Place[]> {
   const { rows } = await getJson<AccountListPage>(page, '/api/accounts?limit=100')
   const id = rows.toSorted((a, b) => b.beliefs - a.beliefs)[0]?.id ?? ''
-  const account = await getJson<AccountPage>(page, `/api/accounts/${id}`)
-  const belief = account.beliefs.find(({ confidence }) => confidence !== null)
-  const call = account.interactions.find(({ shown, type }) => shown > 0 && type === 'call')
-  const charts = (own: Page) => expect(own.getByRole('img', { name: /^Chart of alignment/ }).locator('svg')).toBeVisible()
+  const { account, beliefs, interactions, people } = await getJson<AccountPage>(page, `/api/accounts/${id}`)
+  const belief = beliefs.find(({ confidence }) => confidence !== null)
+  const call = interactions.find(({ shown, type }) => shown > 0 && type === 'call')
+  const person = people.find(({ personId, modelled }) => modelled && personId !== null)?.personId
+  const route = '(app)/accounts/[id]'
+  const tab = (name: RegExp, ready: Place['ready']): Place => ({
+    route, name: `${name.source} of an account`, ready: async (own) => { await ready(own); await idle(own) }, within: 'main',
+    path: (own) => own.getByRole('navigation', { name: 'Parts of the account' }).getByRole('link', { name }).click(),
+  })
   return [
-    { name: 'accounts', path: '/accounts', ready: words(account.account.name) },
-    { name: 'accounts, nothing found', path: '/accounts?q=nothing-of-this-name', ready: words('No account matches') },
-    { name: 'account', path: `/accounts/${id}`, ready: charts },
-    { name: 'all beliefs of an account', path: `/accounts/${id}?tab=beliefs&by=person`, ready: async (own) => expect(own.getByRole('navigation', { name: 'Order of the beliefs' })).toBeVisible() },
-    { name: 'the CRM beside an account', path: `/accounts/${id}?tab=crm`, ready: async (own) => expect(own.getByRole('region', { name: 'CRM beside what they believe' })).toBeVisible() },
-    { name: 'people of an account', path: `/accounts/${id}?tab=people`, ready: async (own) => expect(own.getByRole('region', { name: 'People of the account' })).toBeVisible() },
-    ...['deals', 'interactions', 'notes', 'activity'].map((tab): Place => ({
-      name: `${tab} of an account`, path: `/accounts/${id}?tab=${tab}`,
-      ready: async (own) => { await expect(own.getByRole('heading', { level: 1, name: account.account.name })).toBeVisible(); await expect(own.locator('main [aria-busy="true"]')).toHaveCount(0) },
-    })),
-    { name: 'account with a drawer', path: `/accounts/${id}?belief=${belief?.id}`, ready: words(/^Evidence \(/) },
-    { name: 'account as of a day', path: `/accounts/${id}?asOf=${call?.at.slice(0, 10)}`, ready: words('This is the account as it stood on') },
-    { name: 'interaction', path: `/interactions/${call?.id}?segment=2`, ready: async (own) => expect(own.getByRole('list', { name: 'Transcript' })).toBeVisible() },
+    { route: '(app)/accounts', name: 'accounts', path: '/accounts', ready: words(account.name) },
+    { route: '(app)/accounts', name: 'accounts, nothing found', path: '/accounts?q=nothing-of-this-name', ready: words('No account matches'), within: 'main' },
+    { route, name: 'account', path: `/accounts/${id}`, ready: (own) => expect(own.getByRole('img', { name: /^Chart of alignment/ }).locator('svg')).toBeVisible() },
+    tab(/^Beliefs/, async (own) => expect(own.getByRole('navigation', { name: 'Order of the beliefs' })).toBeVisible()),
+    tab(/^Timeline/, async (own) => expect(own.getByRole('slider', { name: 'Shown as of' })).toBeVisible()),
+    tab(/^People/, async (own) => { await region('People of the account')(own); await expect(own.getByRole('list', { name: 'Buying committee, by power' })).toBeVisible() }),
+    tab(/^CRM/, region('CRM beside what they believe')),
+    ...[/^Deals/, /^Interactions/, /^Notes/, /^Activity/].map((name) => tab(name, async (own) => expect(own.getByRole('navigation', { name: 'Parts of the account' }).getByRole('link', { name })).toHaveAttribute('aria-current', 'page'))),
+    { route, name: 'account as of a day, with a drawer', path: `/accounts/${id}?asOf=${call?.at.slice(0, 10)}&belief=${belief?.id}`, ready: words(/^Evidence \(/) },
+    { route: '(app)/interactions/[id]', name: 'interaction', path: `/interactions/${call?.id}?segment=2`, ready: async (own) => expect(own.getByRole('list', { name: 'Transcript' })).toBeVisible() },
+    { route: '(app)/people/[id]', name: 'person', path: `/people/${person}`, ready: heading(/^What they believe/, 2) },
+    ...['meeting', 'handoff'].map((kind): Place => ({ route: '(app)/briefs/[accountId]', name: `${kind} brief`, path: `/briefs/${id}?kind=${kind}`, ready: heading(account.name) })),
+    { route: '(app)/confirm/[interactionId]', name: 'what a call left to confirm', path: `/confirm/${interactions[0]?.id}`, ready: async (own) => { await expect(own.getByRole('heading', { level: 1 })).toBeVisible(); await idle(own) } },
   ]
 }
 
 /** What stands open about an account that has one of everything. */
 async function openPlaces(page: Page): Promise<Place[]> {
   const { accountId } = await fullAccount(page, 'admin', 'Tolliver Glass')
-  const region = (name: string) => (own: Page) => expect(own.getByRole('region', { name })).toBeVisible()
   return [
     {
-      name: 'account with something to answer, dissent and beliefs that go stale', path: `/accounts/${accountId}`,
+      route: '(app)/accounts/[id]', name: 'account with something to answer, dissent and beliefs that go stale', path: `/accounts/${accountId}`, within: 'main',
       ready: async (own) => { for (const name of ['Nobody has answered this yet', 'Where they disagree', 'Going stale']) await region(name)(own) },
     },
-    { name: 'two beliefs that may be one', path: `/review?account=${accountId}&reason=possible_duplicate&all=1`, ready: region('Second belief') },
-    { name: 'review', path: `/review?account=${accountId}&reason=low_reading&all=1`, ready: region('Evidence') },
+    { route: '(app)/review', name: 'review', path: `/review?account=${accountId}&reason=low_reading&all=1`, ready: region('Evidence') },
+    { route: '(app)/review', name: 'two beliefs that may be one', path: `/review?account=${accountId}&reason=possible_duplicate&all=1`, ready: region('Second belief'), within: 'main' },
   ]
 }
 
@@ -83,50 +115,54 @@ const tooWide = (page: Page) => page.evaluate(() => {
   return [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1).slice(0, 5).map((element) => `${scrollWidth} px: ${element.outerHTML.slice(0, 120)}`)
 })
 
-/** Light on a desk and dark on a phone: each page in both themes and at both widths. */
+/** Light on a desk and dark on a phone: each page in both themes and at both widths, loaded once. */
 async function check(page: Page, places: Place[]): Promise<void> {
   const faults: string[] = []
-  for (const { name, path, ready } of places) {
+  for (const { name, path, ready, within } of places) {
+    const part = within === undefined ? {} : { within }
     await page.setViewportSize({ width: 1440, height: 900 })
-    await page.goto(path)
+    await (typeof path === 'string' ? page.goto(path) : path(page))
     await ready(page)
     await paint(page, 'light')
-    faults.push(...(await violations(page, `${name}, light, 1440 px`)))
+    faults.push(...(await violations(page, `${name}, light, 1440 px`, part)))
     faults.push(...(await onlyByMouse(page)).map((element) => `${name}: only by mouse: ${element}`))
     await page.setViewportSize({ width: 390, height: 844 })
     await paint(page, 'dark')
     await ready(page)
-    faults.push(...(await violations(page, `${name}, dark, 390 px`)))
+    faults.push(...(await violations(page, `${name}, dark, 390 px`, { ...part, looks: true })))
     faults.push(...(await tooWide(page)).map((element) => `${name}: wider than the screen: ${element}`))
   }
   expect(faults).toEqual([])
 }
 
-test.use({ reducedMotion: 'reduce' })
-
 test('signed out, every page is open to everybody in both themes and fits a phone', async ({ page }) => {
   await check(page, SIGNED_OUT)
 })
 
-for (const [what, places] of [['accounts', accountPlaces], ['what stands open', openPlaces], ['import and settings', async () => SETTINGS]] as const) {
-  test(`signed in, ${what}: every page is open to everybody in both themes and fits a phone`, async ({ page }) => {
-    await become(page, 'admin')
-    await check(page, await places(page))
-  })
-}
+test('signed in, everything about an account is open to everybody in both themes and fits a phone', async ({ page }) => {
+  await become(page, 'admin')
+  await check(page, [...(await accountPlaces(page)), ...(await openPlaces(page))])
+})
+
+test('so is every other page, and none is left out', async ({ page }) => {
+  await become(page, 'admin')
+  await check(page, OTHERS)
+  const visited = new Set([...SIGNED_OUT, ...OTHERS, ...(await accountPlaces(page))].map(({ route }) => route))
+  // Where it is open a deal's review is gone through, and looked at, by pipeline.spec; the settings open with their first part; the review is looked at above.
+  const elsewhere = ['(app)/pipeline/review/[id]', '(app)/settings', '(app)/review']
+  const pages = readdirSync(join(ROOT, 'app'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('page.tsx')).map((file) => dirname(file))
+  expect(pages.filter((route) => !visited.has(route) && !elsewhere.includes(route))).toEqual([])
+})
 
 /** What a click brings up, in both themes, until Escape; what stands behind it is scanned by itself. */
 function scanner(page: Page) {
   const faults: string[] = []
-  const scan = async (where: string) => {
-    for (const name of ['light', 'dark'] as const) {
-      await paint(page, name)
-      faults.push(...(await violations(page, `${where}, ${name}`, { colours: name === 'dark' })))
-    }
-  }
+  const scan = async (where: string, within = 'main') => { faults.push(...(await inBothThemes(page, where, within))) }
+  /** What floats is scanned alone, or where nothing does, the page's own part. */
   const opened = async (where: string, ready: Locator) => {
     await expect(ready).toBeVisible()
-    await scan(where)
+    const floats = await ready.evaluate((element) => element.closest('main') === null)
+    await scan(where, floats ? '[role="dialog"], [role="menu"]' : 'main')
     await page.keyboard.press('Escape')
     await expect(ready).toBeHidden()
   }
@@ -175,7 +211,7 @@ test('so are explanations, regrouping, the ways to decide and the choice of a mo
   await opened('merge', merge)
   await drawer.getByRole('button', { name: 'Choose quotes' }).click()
   await drawer.getByRole('checkbox').first().check()
-  await scan('choosing quotes')
+  await scan('choosing quotes', '[role="dialog"]')
   for (const [button, title] of [['Split off', 'Split off a belief of its own'], ['Move…', 'Move to where it belongs']] as const) {
     await drawer.getByRole('button', { name: button }).click()
     await opened(button, page.getByRole('dialog', { name: title }))

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import type { AccountPage } from '@/lib/insights/types'
 import type { ItemNotes, ReviewQueuePage } from '@/lib/review/types'
 import { queueReady } from './app'
-import { paint, violations } from './axe'
+import { inBothThemes } from './axe'
 import { CALLS, CALLS_READ, deliverAll, newAccount, type Conversation } from './conversations'
 import { expect, test } from './fixtures'
 import { readAsScripted } from './scripted-model'
@@ -31,16 +31,6 @@ const beliefOf = async (page: Page, statement: string): Promise<string> =>
   (await getJson<AccountPage>(page, `/api/accounts/${accountId}`)).beliefs.find((belief) => belief.statement === statement)?.id ?? ''
 
 const asking = async (page: Page) => (await getJson<ReviewQueuePage>(page, `/api/review?account=${accountId}&reason=correction`)).rows
-
-/** What keeps somebody out, in both themes. */
-async function faults(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const theme of ['light', 'dark'] as const) {
-    await paint(page, theme)
-    found.push(...(await violations(page, theme, { colours: theme === 'dark' })))
-  }
-  return found
-}
 
 test('“not right” takes two clicks beside a belief, asks a reviewer, and comes back as a notice', async ({ page }) => {
   await become(page, 'rep')
@@ -77,7 +67,7 @@ test('“not right” takes two clicks beside a belief, asks a reviewer, and com
   const notices = page.getByRole('dialog', { name: 'Notifications' })
   const notice = notices.getByRole('link', { name: /looked, and kept it as it is/ })
   await expect(notice).toContainText(PRICE)
-  expect(await faults(page)).toEqual([])
+  expect(await inBothThemes(page, 'what became of it', '[role="dialog"]')).toEqual([])
   await notice.click()
   await expect(page.getByRole('dialog', { name: PRICE }).getByText(/kept the words as they are on/)).toBeVisible()
   await expect.poll(() => unread(page)).toBe(0)
@@ -141,7 +131,7 @@ test('after a call its owner confirms at most five things on a phone, in a minut
   const first = await heading.innerText()
   const total = Number((await page.getByText(/^1 of [1-5]$/).innerText()).split(' of ')[1])
   expect(total).toBeGreaterThanOrEqual(3)
-  expect(await faults(page)).toEqual([])
+  expect(await inBothThemes(page, 'something to confirm')).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true)
 
   await page.getByRole('button', { name: /^Yes/ }).click()
@@ -154,7 +144,7 @@ test('after a call its owner confirms at most five things on a phone, in a minut
   await expect(page.getByText('That was all. Thank you.')).toBeVisible()
   await expect(page.getByText(/^1 confirmed, 1 not right.*, in \d+ seconds?\.$/)).toBeVisible()
   await expect(page.getByText('Not right: wrong meaning')).toBeVisible()
-  expect(await faults(page)).toEqual([])
+  expect(await inBothThemes(page, 'what was confirmed', 'main')).toEqual([])
 
   // One answer is taken back, and asked again.
   await page.getByRole('button', { name: `Undo: ${first}` }).click()

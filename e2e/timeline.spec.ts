@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { AccountTimeline } from '@/lib/insights/types'
 import { calledAccount } from './account-page'
-import { paint, violations } from './axe'
+import { inBothThemes } from './axe'
 import { CALLS } from './conversations'
 import { expect, test } from './fixtures'
 import { getJson } from './server'
@@ -58,6 +58,12 @@ test('the timeline draws every belief, looks nearer by keys, travels in time, an
   await page.getByRole('button', { name: 'Back to today' }).first().click()
   await expect(rows).toHaveCount(lines.length)
 
+  // Rows stand as close as the reader chose, here too.
+  const high = await price.evaluate((row) => row.clientHeight)
+  await page.getByRole('button', { name: /account menu$/ }).press('Enter')
+  await page.getByRole('menuitemradio', { name: 'Compact' }).press('Enter')
+  await expect.poll(() => price.evaluate((row) => row.clientHeight)).toBeLessThan(high)
+
   // A line opens its evidence; the table says the same.
   await price.click()
   await expect(page.getByRole('dialog', { name: 'Finds the price too high' })).toBeVisible()
@@ -66,10 +72,7 @@ test('the timeline draws every belief, looks nearer by keys, travels in time, an
   await expect(view.getByRole('table').locator('tbody tr')).toHaveCount(lines.length)
   await expect(view.getByRole('table').locator('tbody tr').filter({ hasText: 'Finds the price too high' })).toContainText('supports 3 Mar')
 
-  for (const theme of ['light', 'dark'] as const) {
-    await paint(page, theme)
-    expect(await violations(page, theme)).toEqual([])
-  }
+  expect(await inBothThemes(page, 'timeline and its table', 'main')).toEqual([])
   await page.setViewportSize({ width: 390, height: 844 })
   await expect(rows.first()).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true)
