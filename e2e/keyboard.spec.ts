@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
+import type { AccountListPage } from '@/lib/insights/types'
 import { queueReady } from './app'
 import { expect, test } from './fixtures'
-
-test.use({ reducedMotion: 'reduce' })
+import { become, getJson } from './server'
 
 const focused = (page: Page) => page.locator(':focus')
 /** Is it seen where the focus is? A radio button lies under its label, which then has the outline. */
@@ -86,4 +86,37 @@ test('the whole way from the sign-in to a decision goes by keyboard', async ({ p
   await expect(search).toBeVisible()
   await page.keyboard.press('/')
   await expect(search).toBeFocused()
+})
+
+/** What opens over a page: where, by which button, and as what. */
+const OPENERS: readonly (readonly [path: string, button: RegExp, opened: 'dialog' | 'menu'])[] = [
+  ['/accounts', /^New account$/, 'dialog'], ['/accounts', /^Columns$/, 'dialog'], ['/accounts', /^View: /, 'menu'], ['/accounts', /^Notifications/, 'dialog'], ['/accounts', /account menu$/, 'menu'],
+  ['account', /^Alignment: .*Explain this number/, 'dialog'], ['account', /^As of today$/, 'dialog'], ['account', /^Account actions$/, 'menu'], ['account', /^Plan a meeting$/, 'dialog'],
+  ['/propositions', /^New value proposition$/, 'dialog'],
+]
+
+test('what opens by a key keeps the focus, closes by Escape, and gives it back', async ({ page }) => {
+  await become(page, 'admin')
+  const { rows } = await getJson<AccountListPage>(page, '/api/accounts?limit=100')
+  const account = `/accounts/${rows.toSorted((a, b) => b.beliefs - a.beliefs)[0]?.id}`
+  let at = ''
+  for (const [where, name, as] of OPENERS) {
+    const path = where === 'account' ? account : where
+    if (path !== at) await page.goto(path)
+    at = path
+    const button = page.getByRole('button', { name }).first()
+    const opened = page.getByRole(as).first()
+    // Until its script runs a button hears no key.
+    await expect(async () => {
+      await button.focus({ timeout: 5_000 })
+      await page.keyboard.press('Enter')
+      await expect(opened, String(name)).toBeVisible({ timeout: 5_000 })
+    }).toPass()
+    await expect.poll(() => opened.evaluate((element) => element.contains(document.activeElement)), { message: `focus in ${name}` }).toBe(true)
+    for (let i = 0; i < 30; i++) await page.keyboard.press(as === 'menu' ? 'ArrowDown' : 'Tab')
+    expect(await opened.evaluate((element) => element.contains(document.activeElement)), `focus stays in ${name}`).toBe(true)
+    await page.keyboard.press('Escape')
+    await expect(opened, String(name)).toHaveCount(0)
+    await expect(button, String(name)).toBeFocused()
+  }
 })
