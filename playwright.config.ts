@@ -26,6 +26,8 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     viewport: { width: 1440, height: 900 },
+    // What moves is waited for before it is pressed, each time: a tenth of a second that no journey is about.
+    reducedMotion: 'reduce',
     baseURL: `http://localhost:${port}`,
     // Recording each test costs a third of its time; `--trace on` records one that is looked into.
     trace: 'on-first-retry',
