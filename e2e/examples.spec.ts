@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { signInAs, type SampleRole } from './app'
 import { inBothThemes } from './axe'
 import { expect, test } from './fixtures'
+import { getJson } from './server'
 
 /** As many clicks as an example may be away, counted from the page on which somebody lands after signing in. */
 const CLICKS = 3
@@ -86,6 +87,8 @@ test('a rep finds what their CRM cannot tell: what was raised unprompted, what n
   for (const name of ['Next', 'Next', 'Next', 'Done']) await page.getByRole('button', { name, exact: true }).click()
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'See six things a CRM cannot say' })).toHaveCount(0)
+  // Whoever signs in as the same member next meets no tour that is still open.
+  await expect.poll(async () => (await getJson<{ state: string }>(page, '/api/tour')).state).toBe('done')
 })
 
 test('a manager finds where a belief comes from, who drifts away behind a good score, and what stays when an owner leaves', async ({ page }) => {

@@ -72,6 +72,15 @@ export function accountHref(accountId: string, view: Partial<AccountView>): `/ac
   return `/accounts/${accountId}${params.size > 0 ? `?${params.toString()}` : ''}`
 }
 
+/**
+ * Changes a view in the address, which is no step to go back to. It goes by what the address says by now and not by what was last
+ * drawn: of two changes in quick succession neither is lost.
+ */
+export function showView(accountId: string, { asOf }: Pick<AccountView, 'asOf'>, change: Partial<AccountView>): void {
+  const now = parseAccountView(new URLSearchParams(window.location.search))
+  window.history.replaceState(null, '', accountHref(accountId, { ...now, asOf, ...change }))
+}
+
 /** Another tab of the same account at the same time: what was laid out in one does not follow into another. */
 export const tabHref = (accountId: string, { asOf }: Pick<AccountView, 'asOf'>, tab: Tab, rest: Partial<AccountView> = {}): `/accounts/${string}` => accountHref(accountId, { asOf, tab, ...rest })
 

@@ -3,6 +3,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { SIDE_WORDS } from '@/components/atoms/words'
+import { useHydrated } from '@/components/forms/use-hydrated'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
@@ -20,6 +21,7 @@ export function ImportQuestions({ view, onAnswer }: Props) {
   const [given, setGiven] = useState<Record<string, SpeakerAnswer>>({})
   const [days, setDays] = useState<Record<string, string>>({})
   const sending = useMutation({ mutationFn: onAnswer })
+  const hydrated = useHydrated()
   const questions = mergeQuestions(view.files)
   const undated = view.files.filter((file) => file.undated)
   if (questions.length + undated.length === 0) return null
@@ -43,7 +45,7 @@ export function ImportQuestions({ view, onAnswer }: Props) {
           <ul className="mt-3 divide-y divide-line">
             {questions.map((question) => (
               <Question
-                key={question.label} question={question} view={view} answer={given[question.label] ?? question.suggestion}
+                key={question.label} question={question} view={view} disabled={!hydrated} answer={given[question.label] ?? question.suggestion}
                 onChange={(answer) => setGiven((before) => ({ ...before, [question.label]: answer }))}
               />
             ))}
@@ -57,13 +59,13 @@ export function ImportQuestions({ view, onAnswer }: Props) {
             {undated.length === 1 ? 'One file does not say when it was.' : `${count(undated.length, 'file')} do not say when they were.`} What people believe is told by its day: the day chosen is only that of the file.
           </p>
           <ul className="mt-3 divide-y divide-line">
-            {undated.map((file) => <Day key={file.id} file={file} day={days[file.id] ?? isoDay(file.occurredAt ?? '')} latest={today} onChange={(day) => setDays((before) => ({ ...before, [file.id]: day }))} />)}
+            {undated.map((file) => <Day key={file.id} file={file} day={days[file.id] ?? isoDay(file.occurredAt ?? '')} latest={today} disabled={!hydrated} onChange={(day) => setDays((before) => ({ ...before, [file.id]: day }))} />)}
           </ul>
         </section>
       ) : null}
       <div>
         {sending.error ? <p role="alert" className="mb-2 text-sm text-problem">{sending.error.message}</p> : null}
-        <Button type="submit" variant="primary" disabled={sending.isPending || incomplete}>
+        <Button type="submit" variant="primary" disabled={!hydrated || sending.isPending || incomplete}>
           {sending.isPending ? 'Saving…' : 'Take these answers and read'}
         </Button>
       </div>
@@ -71,9 +73,9 @@ export function ImportQuestions({ view, onAnswer }: Props) {
   )
 }
 
-type DayProps = { file: ImportFileView; day: string; latest: string; onChange: (day: string) => void }
+type DayProps = { file: ImportFileView; day: string; latest: string; /** Its script does not run yet: what is chosen would be lost. */ disabled: boolean; onChange: (day: string) => void }
 
-function Day({ file, day, latest, onChange }: DayProps) {
+function Day({ file, day, latest, disabled, onChange }: DayProps) {
   const problem = day === '' ? 'Choose the day on which it was.' : day > latest ? 'That day has not come yet.' : null
   return (
     <li className="grid items-center gap-x-6 gap-y-2 py-3 md:grid-cols-2">
@@ -83,7 +85,7 @@ function Day({ file, day, latest, onChange }: DayProps) {
       </div>
       <div>
         <Input
-          type="date" aria-label={`Day of ${file.fileName}`} className="md:w-48" value={day} max={latest} onChange={(event) => onChange(event.target.value)}
+          type="date" aria-label={`Day of ${file.fileName}`} className="md:w-48" value={day} max={latest} disabled={disabled} onChange={(event) => onChange(event.target.value)}
           {...(problem ? { 'aria-invalid': true, 'aria-describedby': `day-${file.id}` } : {})}
         />
         {problem ? <p id={`day-${file.id}`} role="alert" className="mt-1 text-sm text-problem">{problem}</p> : null}
@@ -92,9 +94,9 @@ function Day({ file, day, latest, onChange }: DayProps) {
   )
 }
 
-type QuestionProps = { question: BatchQuestion; view: ImportView; answer: SpeakerAnswer; onChange: (answer: SpeakerAnswer) => void }
+type QuestionProps = { question: BatchQuestion; view: ImportView; disabled: boolean; answer: SpeakerAnswer; onChange: (answer: SpeakerAnswer) => void }
 
-function Question({ question, view, answer, onChange }: QuestionProps) {
+function Question({ question, view, disabled, answer, onChange }: QuestionProps) {
   const { label, labels, sample, why, files, suggestion } = question
   const name = answer.as === 'new_person' ? answer.name : suggestion.as === 'new_person' ? suggestion.name : label
   return (
@@ -110,7 +112,7 @@ function Question({ question, view, answer, onChange }: QuestionProps) {
       </div>
       <div className="flex flex-col gap-2">
         <Select
-          aria-label={`Who is ${label}?`} value={answerKey(answer)}
+          aria-label={`Who is ${label}?`} value={answerKey(answer)} disabled={disabled}
           onChange={(event) => { const next = answerOf(event.target.value, name); if (next) onChange(next) }}
         >
           {view.people.length > 0 ? (

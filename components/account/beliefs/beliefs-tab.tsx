@@ -7,7 +7,7 @@ import { EmptyState } from '../../atoms/empty-state'
 import { ShallowLink } from '../../atoms/shallow-link'
 import { Button } from '../../ui/button'
 import { type BeliefGroup, groupBeliefs } from '../group-beliefs'
-import { accountHref, type AccountView, filtersOn, type Grouping, GROUPINGS } from '../view-params'
+import { accountHref, type AccountView, filtersOn, type Grouping, GROUPINGS, showView } from '../view-params'
 import { BeliefFilters } from './belief-filters'
 import { BeliefList } from './belief-list'
 import { Comparison } from './comparison'
@@ -26,8 +26,7 @@ type Props = { page: AccountPage; view: AccountView; reading: boolean; earliest:
 export function BeliefsTab({ page, view, reading, earliest, correct }: Props) {
   const { account, beliefs, possiblyHeard, asOf } = page
   const at = (change: Partial<AccountView>) => accountHref(account.id, { ...view, belief: null, ...change })
-  // Typing a filter is no step to go back to.
-  const show = (change: Partial<AccountView>) => window.history.replaceState(null, '', at(change))
+  const show = (change: Partial<AccountView>) => showView(account.id, view, { belief: null, ...change })
   const found = filterBeliefs(beliefs, view)
   const list = { accountId: account.id, view, asOf, correct }
   const on = filtersOn(view)

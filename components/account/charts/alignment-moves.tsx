@@ -14,7 +14,7 @@ import { DIMENSION_WORDS } from '../../atoms/words'
 import { Input } from '../../ui/input'
 import { Select } from '../../ui/select'
 import { Skeleton } from '../../ui/skeleton'
-import { accountHref, type AccountView } from '../view-params'
+import { showView, type AccountView } from '../view-params'
 
 const DAY_MS = 86_400_000
 /** How far back it is looked at first. */
@@ -28,7 +28,7 @@ export function AlignmentMoves({ page, view }: Props) {
   const end = isoDay(page.asOf)
   const until = view.until !== null && view.until < end ? view.until : end
   const since = view.since !== null && view.since < until ? view.since : isoDay(new Date(Date.parse(until) - BACK_DAYS * DAY_MS))
-  const show = (change: Partial<AccountView>) => window.history.replaceState(null, '', accountHref(page.account.id, { ...view, since, until: until === end ? null : until, ...change }))
+  const show = (change: Partial<AccountView>) => showView(page.account.id, view, { since, until: until === end ? null : until, ...change })
   const figures = page.alignment.components.filter(({ figure }) => figure.toward + figure.away > 0).map(({ dimension }) => dimension)
   return (
     <div className="pt-2">

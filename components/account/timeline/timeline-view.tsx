@@ -10,7 +10,7 @@ import { ToggleGroup } from '../../ui/toggle-group'
 import { SearchBox } from '../beliefs/search-box'
 import { MarkLegend } from '../charts/marks'
 import { MARK_WORDS } from '../charts/prepare-timeline'
-import { accountHref, type AccountView } from '../view-params'
+import { showView, type AccountView } from '../view-params'
 import { Brush } from './brush'
 import { LaneRows } from './lane-rows'
 import { type Lanes, LANES, timelineRows } from './lanes'
@@ -59,7 +59,7 @@ export function TimelineView({ timeline, view, beliefHref, onAsOf }: Props) {
   const names = new Map(holders.map(({ key, name }) => [key, name]))
   const shownAt = scrub ?? Date.parse(asOf)
 
-  const show = (change: Partial<AccountView>) => globalThis.history.replaceState(null, '', accountHref(accountId, { ...view, belief: null, ...change }))
+  const show = (change: Partial<AccountView>) => showView(accountId, view, { belief: null, ...change })
   const zoomTo = (next: readonly [number, number]) => show({ zoom: next[0] <= span[0] && next[1] >= span[1] ? null : [isoDay(new Date(next[0])), isoDay(new Date(next[1]))] })
   const goTo = (t: number) => {
     const day = isoDay(new Date(t))

@@ -10,7 +10,7 @@ import { AsOfBanner, AsOfControl } from '@/components/account/as-of'
 import { OverviewTab } from '@/components/account/overview/overview-tab'
 import { AccountTabs } from '@/components/account/tabs/account-tabs'
 import { TabHold } from '@/components/account/tabs/tab-hold'
-import { accountHref, parseAccountView, tabHref } from '@/components/account/view-params'
+import { accountHref, parseAccountView, showView, tabHref } from '@/components/account/view-params'
 import { BriefLink } from '@/components/briefs/brief-link'
 import { Trail } from '@/components/frame/trail'
 import { accountPageQuery, isReading } from '@/lib/insights/client'
@@ -45,7 +45,7 @@ export function AccountClient({ accountId, asOf, today, members }: Props) {
 
   const beliefHref = (id: string) => accountHref(accountId, { ...view, belief: id })
   const showAsOf = (day: string | null) => startTransition(() => router.push(accountHref(accountId, { ...view, belief: null, asOf: day })))
-  const closeDrawer = () => window.history.replaceState(null, '', accountHref(accountId, { ...view, belief: null }))
+  const closeDrawer = () => showView(accountId, view, { belief: null })
   const reading = isReading(page)
   const waiting = page.interactions.filter(({ status }) => status === 'queued' || status === 'reading').length
   const earliest = page.interactions.map((interaction) => interaction.at).toSorted()[0] ?? null
