@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import type { Script } from './scripted-model'
 import { callAction, getJson } from './server'
 
@@ -30,9 +30,10 @@ export const CALLS_READ: Script = {
   'We expect a discount for the longer term': { statement: 'Expects a discount for the longer term', kind: 'expectation', dimension: 'price', stance: 'neutral' },
 }
 
-/** An account of the signed-in member, with nothing in it yet. */
+/** An account of the signed-in member, with nothing in it yet; under another name where an earlier try of the test made it. */
 export async function newAccount(page: Page, name: string): Promise<string> {
-  const { data, serverError } = await callAction(page, '/accounts', 'createAccountAction', { name })
+  const { retry } = test.info()
+  const { data, serverError } = await callAction(page, '/accounts', 'createAccountAction', { name: retry > 0 ? `${name} ${retry + 1}` : name })
   expect(serverError).toBeUndefined()
   return (data as { id: string }).id
 }

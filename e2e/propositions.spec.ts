@@ -76,10 +76,10 @@ test('a cell of the coverage opens the belief behind it, and an objection tells 
   await item.getByRole('button', { name: 'We brought this up…' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('dialog')).toHaveCount(0)
-  // It is worked out by a job.
-  await expect.poll(async () => (await getJson<ObjectionsPage>(page, '/api/propositions/objections?verdict=too_early')).rows.some(({ beliefId }) => beliefId === unmet?.beliefId), { timeout: 20_000 }).toBe(true)
+  // It is worked out by a job, behind those of what was edited before.
+  await expect.poll(async () => (await getJson<ObjectionsPage>(page, '/api/propositions/objections?verdict=too_early')).rows.some(({ beliefId }) => beliefId === unmet?.beliefId), { timeout: 120_000 }).toBe(true)
   await page.goto('/propositions?tab=proof&verdict=too_early')
   await expect(item.getByText('too early to say')).toBeVisible()
   await item.getByRole('button', { name: 'Take back' }).click()
-  await expect.poll(async () => (await getJson<ObjectionsPage>(page, '/api/propositions/objections?verdict=unmet')).rows.some(({ beliefId }) => beliefId === unmet?.beliefId), { timeout: 20_000 }).toBe(true)
+  await expect.poll(async () => (await getJson<ObjectionsPage>(page, '/api/propositions/objections?verdict=unmet')).rows.some(({ beliefId }) => beliefId === unmet?.beliefId), { timeout: 120_000 }).toBe(true)
 })
