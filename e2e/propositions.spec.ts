@@ -71,7 +71,9 @@ test('a cell of the coverage opens the belief behind it, and an objection tells 
 
   await page.getByRole('navigation', { name: 'Value propositions' }).getByRole('link', { name: 'Proof against objections' }).click()
   const objections = await getJson<ObjectionsPage>(page, '/api/propositions/objections?verdict=unmet')
-  const unmet = objections.rows.find(({ status, dimension }) => status === 'active' && dimension === 'price') ?? objections.rows[0]
+  // Raised before today: against what is said later than noon, nothing was brought up today.
+  const old = objections.rows.filter(({ firstSeen }) => Date.parse(firstSeen) < Date.now() - 2 * 86_400_000)
+  const unmet = old.find(({ status, dimension }) => status === 'active' && dimension === 'price') ?? old[0]
   const item = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: unmet?.statement ?? '', exact: true }) }).filter({ hasText: unmet?.accountName ?? '' }).first()
   await item.getByRole('button', { name: 'We brought this up…' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
