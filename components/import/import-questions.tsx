@@ -27,13 +27,13 @@ export function ImportQuestions({ view, onAnswer }: Props) {
   if (questions.length + undated.length === 0) return null
 
   const answers = questions.flatMap(({ label, labels, suggestion }) => labels.map((each) => ({ label: each, answer: given[label] ?? suggestion })))
-  const dated = undated.map((file) => ({ fileId: file.id, day: days[file.id] ?? isoDay(file.occurredAt ?? '') }))
+  const dated = undated.map((file) => ({ file, day: days[file.id] ?? isoDay(file.occurredAt ?? '') }))
   const today = isoDay(new Date())
   const incomplete = answers.some(({ answer }) => answer.as === 'new_person' && answer.name.trim() === '') || dated.some(({ day }) => day === '' || day > today)
   return (
     <form
       aria-label="Before they are read"
-      onSubmit={(event) => { event.preventDefault(); if (!incomplete) sending.mutate({ importId: view.id, answers, days: dated }) }}
+      onSubmit={(event) => { event.preventDefault(); if (!incomplete) sending.mutate({ importId: view.id, answers, days: dated.map(({ file, day }) => ({ fileId: file.id, day })) }) }}
       className="flex flex-col gap-6 border-y border-line py-4"
     >
       {questions.length > 0 ? (
@@ -59,7 +59,7 @@ export function ImportQuestions({ view, onAnswer }: Props) {
             {undated.length === 1 ? 'One file does not say when it was.' : `${count(undated.length, 'file')} do not say when they were.`} What people believe is told by its day: the day chosen is only that of the file.
           </p>
           <ul className="mt-3 divide-y divide-line">
-            {undated.map((file) => <Day key={file.id} file={file} day={days[file.id] ?? isoDay(file.occurredAt ?? '')} latest={today} disabled={!hydrated} onChange={(day) => setDays((before) => ({ ...before, [file.id]: day }))} />)}
+            {dated.map(({ file, day }) => <Day key={file.id} file={file} day={day} latest={today} disabled={!hydrated} onChange={(chosen) => setDays((before) => ({ ...before, [file.id]: chosen }))} />)}
           </ul>
         </section>
       ) : null}

@@ -1,4 +1,4 @@
-import { ALIGNMENT_FLOOR, ALIGNMENT_HALF_LIFE, FIRST_BELIEFS, NEED_FACTOR, ROLE_POWER, confidenceOf, decayOf, placed, rankOf, standingOf } from '@/lib/beliefs/pure'
+import { ALIGNMENT_FLOOR, ALIGNMENT_HALF_LIFE, FIRST_BELIEFS, NEED_FACTOR, ROLE_POWER, confidenceOf, decayOf, placed, rankOf, standingOf, type Placed } from '@/lib/beliefs/pure'
 import type { Instant, Ledger, LedgerInteraction, LedgerObservation, Standing, WeighedEvidence, WordlessBelief } from '@/lib/beliefs/types'
 import { isHeardEnough } from './figure'
 
@@ -50,28 +50,29 @@ export function footingOf(ledger: Pick<Ledger, 'valuePropositions' | 'dimensionW
     ledger.dimensionWeights[(valuePropositionId === null ? undefined : dimensions.get(valuePropositionId)) ?? dimension] ?? 1
   const moment = momentOf(beliefs, interactions, asOf)
   const live = beliefs.filter(isLive)
-  const first = placed(live, (belief) => rankIn(belief, asOf)).slice(0, FIRST_BELIEFS)
-  const [ranks, top] = [ranksByHolder(live, asOf), topOpposingOf(live, asOf)]
+  const order = placed(live, (belief) => rankIn(belief, asOf))
+  const first = order.slice(0, FIRST_BELIEFS)
   const footing = {
     moment, asOf, resolvers, weightOf, brief: new Set(first.map(({ belief }) => belief.key)), briefBar: first.length < FIRST_BELIEFS ? 0 : (first.at(-1)?.standing ?? 0),
-    ranks, topOpposing: top, live: new Map(live.map((belief) => [placeOf(belief), belief])),
+    ranks: ranksByHolder(order), topOpposing: topOpposingOf(order), live: new Map(live.map((belief) => [placeOf(belief), belief])),
   }
   return { ...footing, ...heardBy(beliefs, footing) }
 }
 
-function ranksByHolder(live: readonly WordlessBelief[], asOf: Date): Map<string, number[]> {
+function ranksByHolder(order: readonly Placed<WordlessBelief>[]): Map<string, number[]> {
   const ranks = new Map<string, number[]>()
-  for (const belief of live) {
+  for (const { belief, rank } of order) {
     const own = ranks.get(belief.holder.key) ?? []
     ranks.set(belief.holder.key, own)
-    own.push(rankIn(belief, asOf))
+    own.push(rank)
   }
   return ranks
 }
 
 /** The objection that lists name: of the highest rank, of equals the first by key. */
-function topOpposingOf(live: readonly WordlessBelief[], asOf: Date): Footing['topOpposing'] {
-  return live.filter(({ stance }) => stance === 'negative').map((belief) => ({ key: belief.key, rank: rankIn(belief, asOf) })).sort((a, b) => b.rank - a.rank || (a.key < b.key ? -1 : 1))[0] ?? null
+function topOpposingOf(order: readonly Placed<WordlessBelief>[]): Footing['topOpposing'] {
+  const opposing = order.filter(({ belief }) => belief.stance === 'negative').map(({ belief, rank }) => ({ key: belief.key, rank }))
+  return opposing.sort((a, b) => b.rank - a.rank || (a.key < b.key ? -1 : 1))[0] ?? null
 }
 
 function momentOf(beliefs: readonly WordlessBelief[], interactions: readonly LedgerInteraction[], asOf: Date): number {

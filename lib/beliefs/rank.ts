@@ -18,7 +18,8 @@ export function rankOf(belief: Pick<WordlessBelief, 'holder' | 'lastSeen' | 'opi
   return ROLE_POWER[belief.holder.role] * recency * effect * live
 }
 
-type Placed<B> = { belief: B; /** Its rank as its place counts it: less for each belief of the same holder that comes before it. */ standing: number }
+/** `standing` is the rank as its place counts it: less for each belief of the same holder that comes before it. */
+export type Placed<B> = { belief: B; rank: number; standing: number }
 
 /** The rank of a belief whose holder has `before` beliefs of a higher one. */
 export const standingOf = (rank: number, before: number): number => rank * SAME_HOLDER_SHARE ** before
@@ -35,7 +36,7 @@ export function placed<B extends Pick<WordlessBelief, 'key' | 'holder'>>(beliefs
     .map(({ belief, rank: own }) => {
       const earlier = before.get(belief.holder.key) ?? 0
       before.set(belief.holder.key, earlier + 1)
-      return { belief, standing: standingOf(own, earlier) }
+      return { belief, rank: own, standing: standingOf(own, earlier) }
     })
     .sort((a, b) => b.standing - a.standing || byKey(a.belief, b.belief))
 }
