@@ -29,20 +29,29 @@ export function groupBySide(items: readonly Ruled[], weight: (item: Ruled) => nu
   const [first] = items
   if (first && items.length === 1) return [{ key: clusterKey(first), side: sideOfRuled(first), items: [first], mass: weight(first) }]
   const groups: SidedGroup[] = []
-  const bySide = { affirmed: new Map<string, SidedGroup>(), negated: new Map<string, SidedGroup>() }
+  const bySide = items.length > FEW ? { affirmed: new Map<string, SidedGroup>(), negated: new Map<string, SidedGroup>() } : null
   for (const item of items) {
-    const [key, side] = [clusterKey(item), sideOfRuled(item)]
-    const held = bySide[side].get(key)
+    const key = clusterKey(item)
+    const side = sideOfRuled(item)
+    const held = bySide ? bySide[side].get(key) : groups.find((group) => group.key === key && group.side === side)
     if (held) { held.items.push(item); continue }
     const group = { key, side, items: [item], mass: 0 }
-    bySide[side].set(key, group)
+    bySide?.[side].set(key, group)
     groups.push(group)
   }
-  for (const group of groups) {
-    const weights = group.items.map(weight).sort((a, b) => b - a)
-    for (const [rank, one] of weights.entries()) group.mass += one * dampingAt(rank)
-  }
+  for (const group of groups) group.mass = massOf(group.items, weight)
   return groups
+}
+
+/** Fewer are compared one by one sooner than they are looked up. */
+const FEW = 16
+
+function massOf(items: readonly Ruled[], weight: (item: Ruled) => number): number {
+  const [only] = items
+  if (only && items.length === 1) return weight(only) * dampingAt(0)
+  let mass = 0
+  for (const [rank, one] of items.map(weight).sort((a, b) => b - a).entries()) mass += one * dampingAt(rank)
+  return mass
 }
 
 /** Evidence of one cluster and side. */

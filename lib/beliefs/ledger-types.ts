@@ -13,7 +13,8 @@ export type Holder = {
   modelled: boolean
 }
 
-export type LedgerInteraction = {
+/** Rows that were read once serve every later page (see `keptRows`), so nothing changes one. */
+export type LedgerInteraction = Readonly<{
   id: string
   /** SHA-256 of the canonical content: the identity under laws 1–3. */
   hash: string
@@ -32,10 +33,10 @@ export type LedgerInteraction = {
   fromCustomer: boolean
   /** Erased or deleted at this system time; null while it stands. */
   removedAt: Date | null
-}
+}>
 
 /** A reading as the ledger keeps it: with where it stands, whose it is by key, and when it was said and read. */
-export type LedgerObservation = Omit<Reading, 'turn' | 'holder' | 'assent' | 'rawReading' | 'rule'> & {
+export type LedgerObservation = Readonly<Omit<Reading, 'turn' | 'holder' | 'assent' | 'rawReading' | 'rule'> & {
   id: string
   interactionId: string
   segment: number
@@ -49,7 +50,7 @@ export type LedgerObservation = Omit<Reading, 'turn' | 'holder' | 'assent' | 'ra
   status: ObservationStatus
   /** System time at which a newer extraction or a removal closed this row; null while it stands. */
   closedAt: Date | null
-}
+}>
 
 /** A person's ruling. Immutable; an undo sets `undoneAt`. Binds by content, so it survives re-extraction and re-import. */
 export type LedgerDecision = {

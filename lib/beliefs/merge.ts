@@ -46,8 +46,9 @@ export function groupBySubject<T extends Matchable>(items: readonly T[], candida
   const one = new Set(linked.map(({ a, b }) => pairId(a, b, nodes.length)))
   const fits = (x: Node<T>, y: Node<T>): boolean =>
     x.words === y.words || x.antecedents.length + y.antecedents.length > 0 || one.has(pairId(x, y, nodes.length))
-  const groups = nodes.map((node): Group<T> => ({ nodes: [node], ruled: node.places.length > 0 ? [node] : [] }))
-  const groupOf = (node: Node<T>): Group<T> => groups[node.index] ?? { nodes: [node], ruled: [] }
+  // Most nodes stay alone: a group is made of those that are asked about.
+  const groups: (Group<T> | undefined)[] = nodes.map(() => undefined)
+  const groupOf = (node: Node<T>): Group<T> => groups[node.index] ??= { nodes: [node], ruled: node.places.length > 0 ? [node] : [] }
   const join = (a: Node<T>, b: Node<T>): void => {
     const [left, right] = [groupOf(a), groupOf(b)]
     if (left === right || areApart(left, right)) return
@@ -71,7 +72,20 @@ export function groupBySubject<T extends Matchable>(items: readonly T[], candida
     .filter((pair) => pair.relation === 'ambiguous' && groupOf(pair.a) !== groupOf(pair.b) && !areApart(groupOf(pair.a), groupOf(pair.b)))
     .sort(byLikeness)
     .flatMap(asked)
-  return { groups: [...new Set(nodes.map(groupOf))].map((group) => group.nodes.flatMap((node) => node.items)), ambiguous }
+  return { groups: itemsOf(nodes, groups), ambiguous }
+}
+
+/** By the first node of each. */
+function itemsOf<T>(nodes: readonly Node<T>[], groups: readonly (Group<T> | undefined)[]): T[][] {
+  const seen = new Set<Group<T>>()
+  const found: T[][] = []
+  for (const node of nodes) {
+    const group = groups[node.index]
+    if (group && seen.has(group)) continue
+    if (group) seen.add(group)
+    found.push(group && group.nodes.length > 1 ? group.nodes.flatMap(({ items }) => items) : node.items)
+  }
+  return found
 }
 
 const areApart = <T>(left: Group<T>, right: Group<T>): boolean =>

@@ -41,6 +41,7 @@ export function supersessionsOf(items: readonly Ruled[]): Supersession[] {
 
 /** The stretches of one subject, cut where a person says that another belief took its place; what is said later is held anew. */
 export function cutByHand(items: Ruled[], supersessions: readonly Supersession[], split: (items: Ruled[]) => Stretch[]): Stretch[] {
+  if (supersessions.length === 0) return split(items)
   const [cut] = supersessions.filter(({ former }) => items.some((item) => former.has(item))).map((each) => ({ ...each, at: endOf(each, items) })).sort((a, b) => a.at.getTime() - b.at.getTime())
   if (!cut) return split(items)
   const isBefore = ({ observation }: Ruled): boolean => observation.eventAt <= cut.at

@@ -81,8 +81,21 @@ export function formatMicros(micros: number): string {
 /** Digits after the point that a currency has: 2 of a euro, none of a yen. */
 export const minorDigits = (currency: string): number => currencyOf(currency).digits
 
-function currencyOf(currency: string | null): { symbol: string; digits: number } {
+type Currency = { symbol: string; digits: number }
+/** Asked for with every amount, and slow to ask of `Intl`. */
+const currencies = new Map<string, Currency>()
+const MOST_CURRENCIES = 500
+
+function currencyOf(currency: string | null): Currency {
   if (!currency) return { symbol: '', digits: 2 }
+  const known = currencies.get(currency)
+  if (known) return known
+  const read = readCurrency(currency)
+  if (currencies.size < MOST_CURRENCIES) currencies.set(currency, read)
+  return read
+}
+
+function readCurrency(currency: string): Currency {
   try {
     const format = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
     const symbol = format.formatToParts(0).find((part) => part.type === 'currency')?.value ?? currency

@@ -9,9 +9,12 @@ import type { OurWords } from '../unchallenged'
 export async function readSigns(tx: Tx, workspaceId: string, model: SignModel): Promise<{ signs: Signs; ours: OurWords[] }> {
   const { id } = model.ledger.account
   const { observationIds, oursSince } = wantedFor(model)
-  const heard = await spokeLast(tx, workspaceId, id, model.at)
-  const ours = oursSince === null ? [] : await ourWordsSince(tx, workspaceId, id, oursSince, model.at.asOf)
-  return { ours, signs: signsOf(model, { heard, ours, attributes: await attributesOf(tx, workspaceId, observationIds) }) }
+  const [heard, ours, attributes] = await Promise.all([
+    spokeLast(tx, workspaceId, id, model.at),
+    oursSince === null ? [] : ourWordsSince(tx, workspaceId, id, oursSince, model.at.asOf),
+    attributesOf(tx, workspaceId, observationIds),
+  ])
+  return { ours, signs: signsOf(model, { heard, ours, attributes }) }
 }
 
 /** Keeps the signs of an account with its other summaries, in the caller's transaction. */

@@ -2,6 +2,7 @@ import { Prisma, type Decision } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { Basis, ProjectionState } from '../basis'
 import type { LedgerInteraction, LedgerObservation, Match } from '../types'
+import { keptRows } from './kept-rows'
 
 type WholeInteractionTuple = [...InteractionTuple, fileName: string, title: string, fingerprint: number[]]
 
@@ -10,10 +11,12 @@ export async function ledgerInteractions(tx: Tx, workspaceId: string, accountId:
   const [row] = await tx.$queryRaw<{ rows: string }[]>`
     SELECT coalesce('[' || string_agg(concat(${interactionFields}, ',', to_json("fileName"), ',', to_json(title), ',[', array_to_string(fingerprint, ','), ']]'), ',' ORDER BY id) || ']', '[]') AS rows
     FROM "Interaction" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid`
-  return (JSON.parse(row?.rows ?? '[]') as WholeInteractionTuple[]).map((one) => ({
-    ...plainInteraction([one[0], one[1], one[2], one[3], one[4], one[5], one[6], one[7], one[8]]), fileName: one[9], title: one[10], fingerprint: one[11],
-  }))
+  return [...interactionsIn(accountId, row?.rows ?? '[]')]
 }
+
+const interactionsIn = keptRows((text): LedgerInteraction[] => (JSON.parse(text) as WholeInteractionTuple[]).map((one) => ({
+  ...plainInteraction([one[0], one[1], one[2], one[3], one[4], one[5], one[6], one[7], one[8]]), fileName: one[9], title: one[10], fingerprint: one[11],
+})))
 
 type InteractionTuple = [
   id: string, hash: string, type: LedgerInteraction['type'], dealId: string | null, occurredAt: number, ingestedAt: number, threadId: string | null, fidelity: number,
@@ -92,7 +95,7 @@ export async function holderKeysOf(tx: Tx, workspaceId: string, accountId: strin
 
 /** Observations of an account, holders as they were read; those under some holder keys alone where these are given. */
 export async function ledgerObservations(tx: Tx, workspaceId: string, accountId: string, holderKeys?: string[]): Promise<LedgerObservation[]> {
-  return observationsWhere(tx, workspaceId, accountId, holderKeys ? Prisma.sql`AND "holderKey" = ANY(${holderKeys})` : Prisma.empty)
+  return holderKeys ? observationsWhere(tx, workspaceId, accountId, Prisma.sql`AND "holderKey" = ANY(${holderKeys})`) : observationsWhere(tx, workspaceId, accountId, Prisma.empty, wholeLedger)
 }
 
 /** Observations of some interactions. */
@@ -110,7 +113,11 @@ export async function observationsInTurns(tx: Tx, workspaceId: string, accountId
   return observationsWhere(tx, workspaceId, accountId, Prisma.sql`AND ("interactionId", segment) IN (SELECT * FROM unnest(${ids}::uuid[], ${segments}::int[]))`)
 }
 
-async function observationsWhere(tx: Tx, workspaceId: string, accountId: string, condition: Prisma.Sql): Promise<LedgerObservation[]> {
+const observationsIn = (text: string): LedgerObservation[] => (JSON.parse(text) as ObservationTuple[]).map(observationOf)
+const wholeLedger = keptRows(observationsIn)
+const aPart = (_: string, text: string): LedgerObservation[] => observationsIn(text)
+
+async function observationsWhere(tx: Tx, workspaceId: string, accountId: string, condition: Prisma.Sql, read: typeof wholeLedger = aPart): Promise<LedgerObservation[]> {
   const found: LedgerObservation[] = []
   for (let after = NO_ID; ; ) {
     const [row] = await tx.$queryRaw<{ rows: string }[]>`
@@ -124,11 +131,11 @@ async function observationsWhere(tx: Tx, workspaceId: string, accountId: string,
         FROM "Observation" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid AND id > ${after}::uuid ${condition}
         ORDER BY id LIMIT ${ROWS_AT_ONCE}
       ) o`
-    const rows = JSON.parse(row?.rows ?? '[]') as ObservationTuple[]
-    found.push(...rows.map(observationOf))
+    const rows = read(`${accountId} ${after}`, row?.rows ?? '[]')
+    found.push(...rows)
     const last = rows.at(-1)
     if (!last || rows.length < ROWS_AT_ONCE) return found
-    after = last[0]
+    after = last.id
   }
 }
 

@@ -15,11 +15,12 @@ export async function loadLedger(tx: Tx, workspaceId: string, account: Account):
 
 /** The whole ledger, with every holder key as it was said, whom it is taken for, and the people of the account. */
 export async function loadLedgerAndSaid(tx: Tx, workspaceId: string, account: Account): Promise<{ ledger: Ledger; keys: string[]; resolve: (key: string) => string; people: AccountPerson[] }> {
-  const interactions = await ledgerInteractions(tx, workspaceId, account.id)
-  const observations = await ledgerObservations(tx, workspaceId, account.id)
-  const decisions = await ledgerDecisions(tx, workspaceId, account.id)
+  // Side by side, though the database answers one after the other: what came is read while the next is on its way.
+  const [observations, interactions, decisions, known] = await Promise.all([
+    ledgerObservations(tx, workspaceId, account.id), ledgerInteractions(tx, workspaceId, account.id), ledgerDecisions(tx, workspaceId, account.id), knownFacts(tx, workspaceId, account.id),
+  ])
   const keys = [...new Set(observations.map((row) => row.holderKey))]
-  const { facts, resolve, people } = await loadFacts(tx, workspaceId, account, keys)
+  const { facts, resolve, people } = factsOf(account, known, keys)
   return { ledger: ledgerOf(facts, { interactions, observations, decisions }, resolve), keys, resolve, people }
 }
 
@@ -27,8 +28,12 @@ export type LedgerFacts = Omit<Ledger, 'interactions' | 'observations' | 'decisi
 
 /** What a ledger says beside what was said: who can hold beliefs, how far readings are trusted, what we offer. */
 export async function loadFacts(tx: Tx, workspaceId: string, account: Account, keys: readonly string[]): Promise<{ facts: LedgerFacts; resolve: (key: string) => string; people: AccountPerson[] }> {
-  const { people, valuePropositions, dimensionWeights, stakes: { high, since } } = await knownOfAccount(tx, workspaceId, account.id)
-  const { precisions, calibrations } = await trustInReaders(tx, workspaceId)
+  return factsOf(account, await knownFacts(tx, workspaceId, account.id), keys)
+}
+
+const knownFacts = (tx: Tx, workspaceId: string, accountId: string) => Promise.all([knownOfAccount(tx, workspaceId, accountId), trustInReaders(tx, workspaceId)])
+
+function factsOf(account: Account, [{ people, valuePropositions, dimensionWeights, stakes: { high, since } }, { precisions, calibrations }]: Awaited<ReturnType<typeof knownFacts>>, keys: readonly string[]) {
   const { holders, resolve } = holdersOf(people.map(asHolder), keys)
   const facts: LedgerFacts = {
     account: { id: account.id, name: account.name },

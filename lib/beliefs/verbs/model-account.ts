@@ -14,15 +14,14 @@ export type AccountModel = { ledger: Ledger; projection: Projection; beliefs: Id
  * rulings on the words that the decision `unruled` was about, as they were before anybody ruled on them.
  */
 export async function modelAccount(tx: Tx, workspaceId: string, account: Pick<AccountRecord, 'id' | 'name'>, at: Instant, unruled: string | null = null): Promise<AccountModel> {
-  const { ledger: stored, people } = await loadLedgerAndSaid(tx, workspaceId, account)
+  const [{ ledger: stored, people }, known] = await Promise.all([loadLedgerAndSaid(tx, workspaceId, account), knownBeliefs(tx, workspaceId, account.id, false)])
   const ledger = unruled === null ? stored : { ...stored, decisions: withoutRulings(stored.decisions, unruled) }
   const projection = project(ledger, at)
-  return { ledger, projection, people, beliefs: await identified(tx, workspaceId, account.id, projection.beliefs) }
+  return { ledger, projection, people, beliefs: await identified(tx, workspaceId, account.id, projection.beliefs, known) }
 }
 
 /** Under their ids. What the cached ones rest on tells only of those that are under another key by now. */
-async function identified(tx: Tx, workspaceId: string, accountId: string, beliefs: readonly ProjectedBelief[]): Promise<Identified[]> {
-  const known = await knownBeliefs(tx, workspaceId, accountId, false)
+async function identified(tx: Tx, workspaceId: string, accountId: string, beliefs: readonly ProjectedBelief[], known: Awaited<ReturnType<typeof knownBeliefs>>): Promise<Identified[]> {
   const keys = new Set(known.map(({ key }) => key))
   const areAllKnown = beliefs.every(({ key }) => keys.has(key))
   return identify(accountId, beliefs, areAllKnown ? known : await knownBeliefs(tx, workspaceId, accountId, true))

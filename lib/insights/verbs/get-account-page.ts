@@ -1,6 +1,7 @@
 import { align, readSigns } from '@/lib/alignment'
 import { mayDecide, mayDelete, mayEditAccount, type Ctx } from '@/lib/auth'
 import { instantOf, isModelled, modelAccount, personKey, type AccountModel, type InstantInput } from '@/lib/beliefs'
+import type { Instant } from '@/lib/beliefs/types'
 import { accountDeals, loadAccount, type AccountPerson } from '@/lib/crm'
 import { distinctInteractions } from '@/lib/beliefs/pure'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
@@ -13,17 +14,26 @@ import { dealView } from '../views'
 import { accountWarnings } from './account-warnings'
 
 type InteractionRecord = Awaited<ReturnType<typeof accountInteractions>>[number]
+type FileStates = Awaited<ReturnType<typeof fileStates>>
 
 /** An account as it stands, or stood: what its people believe, where it is going, and what that rests on. */
 export async function getAccountPage(ctx: Ctx, input: { accountId: string } & InstantInput): Promise<AccountPage> {
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const account = await loadAccount(tx, ctx, input.accountId)
     const at = instantOf(ctx, input)
-    const model = await modelAccount(tx, ctx.workspaceId, account, at)
-    const heard = (await accountInteractions(tx, ctx.workspaceId, account.id)).filter((row) => row.occurredAt <= at.asOf && row.ingestedAt <= at.knownAt)
-    const interactions = await interactionRows(tx, ctx.workspaceId, heard, model.projection.copies)
-    const deals = (await accountDeals(tx, ctx.workspaceId, account.id, at.asOf)).map(dealView)
     const live = at.asOf.getTime() >= ctx.now.getTime()
+    // Side by side, though the database answers one after the other: what came is read while the next is on its way.
+    const [model, [heard, states], dealRows, meetings, openReviews, reader] = await Promise.all([
+      modelAccount(tx, ctx.workspaceId, account, at),
+      heardBy(tx, ctx.workspaceId, account.id, at),
+      accountDeals(tx, ctx.workspaceId, account.id, at.asOf),
+      // What was planned on another day is not kept.
+      live ? accountMeetings(tx, ctx, account.id) : { coming: [], late: [] },
+      countOpenIn(tx, ctx.workspaceId, account.id),
+      readerView(tx, ctx.workspaceId, account.id, ctx.now),
+    ])
+    const interactions = interactionRows(heard, states, model.projection.copies)
+    const deals = dealRows.map(dealView)
     const aligned = align(model.ledger, model.projection, at)
     const told = { at, ledger: model.ledger, beliefs: model.beliefs, interactions: distinctInteractions(model.ledger, at) }
     const { signs, ours } = await readSigns(tx, ctx.workspaceId, told)
@@ -38,11 +48,7 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
       ...accountView({ ...model, aligned, at, live, ours, interactions, deals, people: peopleRows(model.people, heard, model) }),
       warnings: await accountWarnings(tx, ctx.workspaceId, told, aligned, signs),
       deals,
-      interactions,
-      // What was planned on another day is not kept.
-      meetings: live ? await accountMeetings(tx, ctx, account.id) : { coming: [], late: [] },
-      openReviews: await countOpenIn(tx, ctx.workspaceId, account.id),
-      reader: await readerView(tx, ctx.workspaceId, account.id, ctx.now),
+      interactions, meetings, openReviews, reader,
     }
   })
 }
@@ -68,8 +74,13 @@ export function peopleRows(people: AccountPerson[], interactions: InteractionRec
     .sort((a, b) => b.beliefs - a.beliefs || (a.name < b.name ? -1 : 1))
 }
 
-async function interactionRows(tx: Tx, workspaceId: string, interactions: InteractionRecord[], copies: string[][]): Promise<InteractionRow[]> {
-  const states = await fileStates(tx, workspaceId, interactions.map((interaction) => interaction.id))
+/** The interactions that stand at the instant, and how far the files are that they came from. */
+async function heardBy(tx: Tx, workspaceId: string, accountId: string, { asOf, knownAt }: Instant): Promise<[InteractionRecord[], FileStates]> {
+  const heard = (await accountInteractions(tx, workspaceId, accountId)).filter((row) => row.occurredAt <= asOf && row.ingestedAt <= knownAt)
+  return [heard, await fileStates(tx, workspaceId, heard.map(({ id }) => id))]
+}
+
+function interactionRows(interactions: InteractionRecord[], states: FileStates, copies: string[][]): InteractionRow[] {
   const primary = new Map(copies.flatMap(([first, ...rest]) => rest.map((id) => [id, first ?? null] as const)))
   return interactions.map((interaction) => {
     const counts = countsOf(interaction.counts)

@@ -12,9 +12,9 @@ export async function getAccountTimeline(ctx: Ctx, input: { accountId: string } 
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const account = await loadAccount(tx, ctx, input.accountId)
     const at = instantOf(ctx, input)
-    const model = await modelAccount(tx, ctx.workspaceId, account, at)
+    const [model, interactions] = await Promise.all([modelAccount(tx, ctx.workspaceId, account, at), accountInteractions(tx, ctx.workspaceId, account.id)])
     const copies = new Set(model.projection.copies.flatMap(([, ...rest]) => rest))
-    const rows = (await accountInteractions(tx, ctx.workspaceId, account.id)).filter(({ id, ingestedAt }) => ingestedAt <= at.knownAt && !copies.has(id)).toReversed()
+    const rows = interactions.filter(({ id, ingestedAt }) => ingestedAt <= at.knownAt && !copies.has(id)).toReversed()
     const { order } = orderOf({ ...model, at })
     return accountTimeline({
       accountId: account.id, ledger: model.ledger, beliefs: order.filter(({ admission }) => admission === 'shown'), at, now: ctx.now,

@@ -67,9 +67,9 @@ async function stillTrueOf(tx: Tx, ctx: Ctx, { reason, knownAnswerId, observatio
 
 /** The fields that differ from what was read, checked: the holder is of this account, the span lies in the turn. */
 async function correctionOf(tx: Tx, ctx: Ctx, account: AccountRecord, observation: Observation, { quote, ...fields }: FixInput): Promise<Correction> {
-  const changed: Correction = Object.fromEntries(Object.entries(fields).filter(([field, value]) => value !== undefined && value !== observation[field as keyof Observation]))
+  const edited: Correction = Object.fromEntries(Object.entries(fields).filter(([field, value]) => value !== undefined && value !== observation[field as keyof Observation]))
   // What a statement sets is read of it anew: another amount is another value.
-  if (changed.statement !== undefined) changed.attribute = attributeIn(changed.statement)
+  const changed: Correction = edited.statement === undefined ? edited : { ...edited, attribute: attributeIn(edited.statement) }
   if (changed.holderKey?.startsWith('person:')) {
     const people = await accountPeople(tx, ctx.workspaceId, account.id)
     // A person of another account would take the evidence out of the model without a word.
