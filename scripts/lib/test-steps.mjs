@@ -67,13 +67,13 @@ function vitest(project, { flags = [], env = {} } = {}) {
 /** What needs the embedded database, or processes of its own. */
 const EMBEDDED_ONLY = ['scripts/**']
 /**
- * What runs once, and on the installed PostgreSQL where there is one: one member's doing after another's, on which engines do not
- * differ. Concurrency, locks, row-level security, the laws, privacy, crashes and the queue of jobs run on both.
+ * What runs once, and on the installed PostgreSQL where there is one: one member's doing after another's and histories of one
+ * account, on which engines do not differ. Concurrency, locks, row-level security, privacy, crashes and the queue of jobs run on both.
  */
 const ON_ONE_ENGINE = [
   'lib/ai/**', 'lib/auth/**', 'lib/insights/**',
   ...[
-    'access', 'account-notes', 'as-of', 'briefs', 'calibration', 'corrections', 'coverage', 'inputs', 'meetings', 'model-pairs', 'model-reading', 'model-silent', 'outcomes', 'people', 'pilot',
+    'access', 'account-notes', 'as-of', 'briefs', 'calibration', 'corrections', 'coverage', 'inputs', 'laws', 'meetings', 'model-pairs', 'model-reading', 'model-silent', 'outcomes', 'people', 'pilot',
     'pipeline-review', 'regroup', 'review-fair', 'review-overview', 'review-preview', 'review-queue', 'review-verdicts', 'time-travel',
   ].map((name) => `lib/jobs/${name}.integration.test.ts`),
 ]
@@ -159,13 +159,15 @@ export const STAGES = [
   }]],
   [
     // The embedded database keeps one core busy, and what needs none the other.
-    [{ name: 'integration', sentence: 'Integration tests on the embedded database', work: onEmbeddedDatabase }],
+    [
+      { name: 'integration', sentence: 'Integration tests on the embedded database', work: onEmbeddedDatabase },
+      { name: 'unit', sentence: 'Unit tests', work: () => vitest('unit*') },
+    ],
     [
       { name: 'lint', sentence: 'Lint', work: () => check(() => run(NODE, [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'])) },
       { name: 'types', sentence: 'Types', work: () => check(() => run(NODE, [bin('typescript/bin/tsc'), '--noEmit'])) },
       { name: 'imports', sentence: 'Import rules', work: () => check(() => run(NODE, ['scripts/imports.mjs'])) },
       { name: 'drift', sentence: 'Schema against migrations', work: () => check(() => run(NODE, ['scripts/db-diff.mjs', '--check'])) },
-      { name: 'unit', sentence: 'Unit tests', work: () => vitest('unit*') },
     ],
   ],
   [
