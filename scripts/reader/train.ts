@@ -1,5 +1,5 @@
 /**
- * Trains the built-in reader's linear model and writes its weights.
+ * Trains the built-in reader's two small networks and its linear models and writes their weights.
  *   npx tsx scripts/reader/train.ts LABELLED.jsonl… [--out FILE] [--dry]
  * Trains on the labelled files and on our own conversations (corpus/). Prints figures cross-validated on the labelled files (five
  * folds by conversation); the same input gives the same file. Pass training files only.
@@ -8,24 +8,24 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { judge, settled, type Judged } from '@/lib/beliefs/extract/builtin/attributes'
 import { calibrated, fitCalibration, signsOf } from '@/lib/beliefs/extract/builtin/calibration'
-import type { Linear, StoredModel } from '@/lib/beliefs/extract/builtin/linear'
 import { chancesOf } from '@/lib/beliefs/extract/builtin/chance'
+import { SAME } from '@/lib/beliefs/extract/builtin/division'
 import { fieldFeatures } from '@/lib/beliefs/extract/builtin/fields'
+import type { Pair, PairName, StoredModel } from '@/lib/beliefs/extract/builtin/model'
 import { offsetsOf } from '@/lib/beliefs/extract/builtin/prepare'
 import { chooseSpans } from '@/lib/beliefs/extract/builtin/spans'
-import {
-  asLinear, ATTRIBUTE_TASKS, storedRows, trainAttribute, trainCounts, trainingTurns, usualShares, type TrainingItem, type TrainingTurn,
-} from '@/lib/beliefs/extract/builtin/training'
+import { packTables } from '@/lib/beliefs/extract/builtin/table'
+import { ATTRIBUTE_TASKS, trainingTurns, usualShares, type TrainingItem, type TrainingTurn } from '@/lib/beliefs/extract/builtin/training'
+import { trainCountsLinear, trainFieldsLinear } from '@/lib/beliefs/extract/builtin/training-linear'
+import { trainCountsNet, trainFieldsNet } from '@/lib/beliefs/extract/builtin/training-net'
 import { toStatement } from '@/lib/beliefs/extract/builtin/statement'
 import { lowered } from '@/lib/beliefs/extract/builtin/tokens'
 import { ADMISSION } from '@/lib/beliefs/policy'
 import { parseCorpus } from './corpus'
-import { FOLDS, TALK_TRUST, TASKS, TOLL } from './options'
+import { COUNTS, FIELDS, FOLDS, NETS, TALK_TRUST, TOLL } from './options'
 
 /** Files of the corpus in which everything is labelled begin so. */
 const PHRASES = 'phrases-'
-/** Weights that round to less decide nothing; they are not kept. */
-const LEAST_WEIGHT = 0.05
 
 const args = process.argv.slice(2)
 const out = args.includes('--out') ? (args[args.indexOf('--out') + 1] ?? '') : 'lib/beliefs/extract/builtin/weights.json'
@@ -56,7 +56,7 @@ function outcomesOf(t: TrainingTurn, index: number, chosen: readonly number[], r
   const pairs = t.labels.flatMap((_, l) => chosen.flatMap((s) => {
     const iou = t.iou[l]?.[s] ?? 0
     const shorter = t.shorter[l]?.[s] ?? 0
-    return shorter >= 0.6 && iou >= 0.3 ? [{ l, s, score: iou + shorter }] : []
+    return shorter >= SAME.shorter && iou >= SAME.both ? [{ l, s, score: iou + shorter }] : []
   })).sort((a, b) => b.score - a.score)
   const usedLabels = new Set<number>()
   const matched = new Map<number, number>()
@@ -75,7 +75,7 @@ function outcomesOf(t: TrainingTurn, index: number, chosen: readonly number[], r
     const judged = settled(said, lower)
     const statement = toStatement({ ...judged, clause, subjectDropped: false, proper: new Set(), people: new Set() })
     // A reviewer accepts what was said and meant, wherever exactly the quote is cut.
-    const accepted = t.labels.some((_, l) => (t.shorter[l]?.[s] ?? 0) >= 0.6)
+    const accepted = t.labels.some((_, l) => (t.shorter[l]?.[s] ?? 0) >= SAME.shorter)
     return {
       raw: raw[s] ?? 0, signs: signsOf(t.turn.features[s] ?? [], lower, statement), accepted, own: t.own, turn: index,
       agrees: label ? Object.fromEntries(ATTRIBUTE_TASKS.map((f) => [f, judged[f] === label[f]])) : null,
@@ -98,16 +98,23 @@ function tally(outcomes: readonly Outcome[]): Tally {
 }
 const f1 = (hit: number, predicted: number, labels: number): number => +((2 * hit) / Math.max(1, predicted + labels)).toFixed(3)
 
+/** The two learners of each pair, from some of the turns. */
+function trained(some: readonly TrainingTurn[]): Record<PairName, Pair> {
+  const meant = [...some, ...phraseTurns]
+  return {
+    counts: { net: trainCountsNet(some, NETS.counts), linear: trainCountsLinear(some, COUNTS) },
+    fields: { net: trainFieldsNet(meant, NETS.fields), linear: trainFieldsLinear(meant, FIELDS) },
+  }
+}
+
 const judged: Outcome[] = []
 for (let fold = 0; fold < FOLDS; fold++) {
-  const train = [...turns, ...ownTurns].filter((t) => t.conversation % FOLDS !== fold)
-  const counts = asLinear(trainCounts(train, TASKS.counts))
-  const tasks: Record<string, Linear> = Object.fromEntries(ATTRIBUTE_TASKS.map((f) => [f, asLinear(trainAttribute([...train, ...phraseTurns], f, TASKS[f]))]))
+  const { counts, fields } = trained([...turns, ...ownTurns].filter((t) => t.conversation % FOLDS !== fold))
   ;[...turns, ...ownTurns].forEach((t, i) => {
     if (t.conversation % FOLDS !== fold) return
     const raw = chancesOf(t.turn, counts)
     const chosen = chooseSpans(t.turn.units.length, t.turn.spans, (s) => raw[s] ?? 0, TOLL)
-    judged.push(...outcomesOf(t, i, chosen, raw, (s) => judge(fieldFeatures(t.turn, s), (f) => tasks[f])))
+    judged.push(...outcomesOf(t, i, chosen, raw, (s) => judge(fieldFeatures(t.turn, s), fields)))
   })
 }
 
@@ -146,11 +153,15 @@ function expectedCalibrationError(): number {
 
 if (!args.includes('--dry')) {
   const all = [...turns, ...ownTurns]
-  const tasks: StoredModel['tasks'] = { counts: storedRows(trainCounts(all, TASKS.counts), LEAST_WEIGHT) }
-  for (const f of ATTRIBUTE_TASKS) tasks[f] = storedRows(trainAttribute([...all, ...phraseTurns], f, TASKS[f]), LEAST_WEIGHT)
   const count = (of: (t: TrainingTurn) => number): number => [...all, ...phraseTurns].reduce((n, t) => n + of(t), 0)
-  const trained = { conversations: labelled.length, ownConversations: own.length + phrases.length, spans: count((t) => t.turn.spans.length), labels: count((t) => t.labels.length) }
-  const model: StoredModel = { trained, calibration, toll: TOLL, topicShares: { ...usual }, figures, tasks }
+  const { counts, fields } = trained(all)
+  const stored = ({ net: { heads, hidden, members } }: Pair): StoredModel['pairs'][PairName] => ({ heads, hidden, members })
+  const model: StoredModel = {
+    trained: { conversations: labelled.length, ownConversations: own.length + phrases.length, spans: count((t) => t.turn.spans.length), labels: count((t) => t.labels.length) },
+    calibration, toll: TOLL, topicShares: { ...usual }, figures,
+    pairs: { counts: stored(counts), fields: stored(fields) },
+    tables: packTables({ counts_net: counts.net.table, counts_linear: counts.linear.table, fields_net: fields.net.table, fields_linear: fields.linear.table }),
+  }
   writeFileSync(out, `${JSON.stringify(model, null, 1)}\n`)
   console.log(`wrote ${out}`)
 }

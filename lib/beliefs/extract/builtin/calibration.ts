@@ -1,7 +1,12 @@
-import { logit } from './learn'
 import { isBanter } from './rules/banter'
 import { plainStance } from './rules/stances'
 import { stands } from './stands'
+
+/** Log odds, kept finite. */
+function logit(p: number): number {
+  const q = Math.min(1 - 1e-6, Math.max(1e-6, p))
+  return Math.log(q / (1 - q))
+}
 
 /** Turns the model's raw probability and a few signs into the chance that a reviewer accepts: σ(a·logit(raw) + b + Σ signs). */
 export type Calibration = { a: number; b: number; signs: Readonly<Record<string, number>> }

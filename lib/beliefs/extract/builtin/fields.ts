@@ -1,7 +1,7 @@
+import { neighbourFeatures } from './around'
 import { wordsOf } from './conversation'
 import { offsetsOf, type PreparedTurn } from './prepare'
 import { topicsOf } from './rules/topics'
-import { signFeatures } from './signs'
 import { lowered } from './tokens'
 
 const GRAMS = [4, 5] as const
@@ -16,7 +16,7 @@ export function fieldFeatures(turn: PreparedTurn, span: number): string[] {
   const { start, end } = offsetsOf(turn, at)
   const clause = lowered(turn.text.slice(start, end))
   const words = wordsOf(clause)
-  const out = new Set([...(turn.features[span] ?? []), ...signFeatures(clause), ...turn.setting.topics.map((topic) => `dt:${topic}`)])
+  const out = new Set([...(turn.features[span] ?? []), ...neighbourFeatures(turn, span), ...turn.setting.topics.map((topic) => `dt:${topic}`)])
   const topics = [...topicsOf(words).keys()].sort()
   topics.forEach((topic, i) => {
     out.add(`tp:${topic}`)

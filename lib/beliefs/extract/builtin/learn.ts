@@ -1,123 +1,97 @@
-/** Sparse logistic regression: what the training script fits and the reader evaluates. No I/O, no randomness of its own. */
+import { softmax, type Head } from './heads'
+import { gainOf, LEAK, type Member, type Net } from './net'
 
-export type Example = { features: Int32Array; target: number; weight: number }
-
-export type FitOptions = {
-  features: number
-  classes: number
-  /** L2 penalty per feature (σ⁻² of its Gaussian prior). */
-  penalty: Float64Array
-  /** Most iterations of L-BFGS. */
-  iterations: number
+/** Numbers in [0, 1) that are the same at every training: a linear congruential generator (Numerical Recipes, 1992). */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 2 ** 32
+  }
 }
 
-/**
- * Multinomial logistic regression with a Gaussian prior per feature: the minimum of a convex loss, found by L-BFGS (Nocedal &
- * Wright 2006, algorithm 7.4), so the result depends on the data alone. Returns `[feature × classes + class]`.
- */
-export function fit(examples: readonly Example[], options: FitOptions): Float64Array {
-  const { features, classes: k, penalty, iterations } = options
-  const size = features * k
-  const p = new Float64Array(k)
-  const lossAt = (w: Float64Array, gradient: Float64Array): number => {
-    let loss = 0
-    gradient.fill(0)
-    for (const example of examples) {
-      softmaxInto(p, w, example.features, k)
-      loss -= example.weight * Math.log(Math.max(1e-12, p[example.target] ?? 0))
-      for (let c = 0; c < k; c++) {
-        const error = ((p[c] ?? 0) - (c === example.target ? 1 : 0)) * example.weight
-        for (const f of example.features) gradient[f * k + c] = (gradient[f * k + c] ?? 0) + error
-      }
+/** A layer's values, and per value the sum of its squared gradients so far (AdaGrad; Duchi et al. 2011). */
+type Layer = { values: Float32Array; squares: Float32Array }
+const FIRST_SQUARE = 0.05
+
+function layer(size: number, value: () => number): Layer {
+  return { values: Float32Array.from({ length: size }, value), squares: new Float32Array(size).fill(FIRST_SQUARE) }
+}
+
+function move({ values, squares }: Layer, at: number, slope: number, rate: number): void {
+  const square = (squares[at] ?? 0) + slope * slope
+  squares[at] = square
+  values[at] = (values[at] ?? 0) - (rate * slope) / Math.sqrt(square)
+}
+
+/** A member that learns. */
+export type Learner = { hidden: number; outputs: number; rows: Layer; bias: Layer; out: Layer; base: Layer }
+
+/** A new member that knows nothing. */
+export function newLearner(features: number, hidden: number, outputs: number, random: () => number): Learner {
+  const around = (width: number) => () => (random() + random() + random() - 1.5) * width
+  return {
+    hidden, outputs, rows: layer(features * hidden, around(0.15)), bias: layer(hidden, () => 0),
+    out: layer(hidden * outputs, around(0.3)), base: layer(outputs, () => 0),
+  }
+}
+
+/** What one example wakes: the features that were kept, and the hidden layer as it passes on. */
+export type Woken = { kept: readonly number[]; passed: Float32Array; answer: Float64Array }
+
+/** The member's answer to an example of which only the `kept` features are seen. */
+export function wake({ hidden, outputs, rows, bias, out, base }: Learner, kept: readonly number[]): Woken {
+  const passed = new Float32Array(hidden)
+  for (const id of kept) for (let h = 0; h < hidden; h++) passed[h] = (passed[h] ?? 0) + (rows.values[id * hidden + h] ?? 0)
+  const gain = gainOf(kept.length)
+  const answer = Float64Array.from(base.values)
+  for (let h = 0; h < hidden; h++) {
+    const x = (passed[h] ?? 0) * gain + (bias.values[h] ?? 0)
+    const y = x < 0 ? x * LEAK : x
+    passed[h] = y
+    for (let k = 0; k < outputs; k++) answer[k] = (answer[k] ?? 0) + y * (out.values[h * outputs + k] ?? 0)
+  }
+  return { kept, passed, answer }
+}
+
+/** One step down the slope of the loss by each output. */
+export function learn(learner: Learner, { kept, passed }: Woken, slopes: ArrayLike<number>, rate: number): void {
+  const { hidden, outputs, rows, bias, out, base } = learner
+  const gain = gainOf(kept.length)
+  const back = new Float32Array(hidden)
+  for (let h = 0; h < hidden; h++) {
+    const y = passed[h] ?? 0
+    let sum = 0
+    for (let k = 0; k < outputs; k++) {
+      const at = h * outputs + k
+      sum += (slopes[k] ?? 0) * (out.values[at] ?? 0)
+      move(out, at, (slopes[k] ?? 0) * y, rate)
     }
-    for (let f = 0; f < features; f++) {
-      for (let i = f * k; i < f * k + k; i++) {
-        loss += 0.5 * (penalty[f] ?? 1) * (w[i] ?? 0) ** 2
-        gradient[i] = (gradient[i] ?? 0) + (penalty[f] ?? 1) * (w[i] ?? 0)
-      }
-    }
-    return loss
+    const through = y < 0 ? sum * LEAK : sum
+    move(bias, h, through, rate)
+    back[h] = through * gain
   }
-  return lbfgs(size, lossAt, iterations)
+  for (let k = 0; k < outputs; k++) move(base, k, slopes[k] ?? 0, rate)
+  for (const id of kept) for (let h = 0; h < hidden; h++) move(rows, id * hidden + h, back[h] ?? 0, rate)
 }
 
-const dot = (a: Float64Array, b: Float64Array): number => {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0)
-  return sum
+const rounded = (values: Float32Array): number[] => Array.from(values, (x) => Math.round(x * 1e4) / 1e4)
+
+/** What several members learnt, as the reader evaluates it. */
+export function asNet(learners: readonly Learner[], ids: ReadonlyMap<string, number>, heads: Head[]): Net {
+  const hidden = learners[0]?.hidden ?? 0
+  const width = hidden * learners.length
+  const rows = new Float32Array(ids.size * width)
+  learners.forEach((learner, m) => {
+    for (const id of ids.values()) rows.set(learner.rows.values.subarray(id * hidden, id * hidden + hidden), id * width + m * hidden)
+  })
+  const members: Member[] = learners.map(({ bias, out, base }) => ({ bias: rounded(bias.values), out: rounded(out.values), base: rounded(base.values) }))
+  return { hidden, heads, members, table: { width, ids, rows } }
 }
 
-/** Minimises a smooth convex function from the origin; `lossAt` writes the gradient. */
-function lbfgs(size: number, lossAt: (w: Float64Array, gradient: Float64Array) => number, iterations: number): Float64Array {
-  let w = new Float64Array(size)
-  let gradient = new Float64Array(size)
-  let loss = lossAt(w, gradient)
-  const memory: { s: Float64Array; y: Float64Array; rho: number }[] = []
-  for (let step = 0; step < iterations; step++) {
-    const direction = descent(gradient, memory)
-    const slope = dot(direction, gradient)
-    let rate = step === 0 ? 1 / Math.max(1, Math.sqrt(dot(gradient, gradient))) : 1
-    let next = w
-    let nextGradient = gradient
-    let nextLoss = loss
-    for (let tries = 0; tries < 20; tries++, rate /= 2) {
-      next = w.map((x, i) => x + rate * (direction[i] ?? 0))
-      nextGradient = new Float64Array(size)
-      nextLoss = lossAt(next, nextGradient)
-      if (nextLoss <= loss + 1e-4 * rate * slope) break
-    }
-    if (!(nextLoss < loss)) break
-    const s = next.map((x, i) => x - (w[i] ?? 0))
-    const y = nextGradient.map((x, i) => x - (gradient[i] ?? 0))
-    const sy = dot(s, y)
-    if (sy > 1e-10) memory.push({ s, y, rho: 1 / sy })
-    if (memory.length > 8) memory.shift()
-    const gain = (loss - nextLoss) / Math.max(1, Math.abs(loss))
-    w = next
-    gradient = nextGradient
-    loss = nextLoss
-    if (gain < 1e-6) break
-  }
-  return w
-}
-
-/** The two-loop recursion: an approximate Newton step downhill. */
-function descent(gradient: Float64Array, memory: readonly { s: Float64Array; y: Float64Array; rho: number }[]): Float64Array {
-  const q = gradient.map((x) => -x)
-  const alphas: number[] = []
-  for (const { s, y, rho } of [...memory].reverse()) {
-    const alpha = rho * dot(s, q)
-    alphas.push(alpha)
-    for (let i = 0; i < q.length; i++) q[i] = (q[i] ?? 0) - alpha * (y[i] ?? 0)
-  }
-  const last = memory.at(-1)
-  const scale = last ? dot(last.s, last.y) / dot(last.y, last.y) : 1
-  for (let i = 0; i < q.length; i++) q[i] = (q[i] ?? 0) * scale
-  for (const { s, y, rho } of memory) {
-    const beta = rho * dot(y, q)
-    const alpha = alphas.pop() ?? 0
-    for (let i = 0; i < q.length; i++) q[i] = (q[i] ?? 0) + (s[i] ?? 0) * (alpha - beta)
-  }
-  return q
-}
-
-/** Class probabilities for one example, written into `out`. */
-export function softmaxInto(out: Float64Array, weights: Float64Array, features: Int32Array, k: number): void {
-  out.fill(0)
-  for (const f of features) for (let c = 0; c < k; c++) out[c] = (out[c] ?? 0) + (weights[f * k + c] ?? 0)
-  let most = -Infinity
-  for (const s of out) if (s > most) most = s
-  let sum = 0
-  for (let c = 0; c < k; c++) {
-    const e = Math.exp((out[c] ?? 0) - most)
-    out[c] = e
-    sum += e
-  }
-  for (let c = 0; c < k; c++) out[c] = (out[c] ?? 0) / sum
-}
-
-/** Log odds, kept finite. */
-export function logit(p: number): number {
-  const q = Math.min(1 - 1e-6, Math.max(1e-6, p))
-  return Math.log(q / (1 - q))
+/** Slopes of the cross-entropy of a head's answer, `from` its first output, into `slopes`. */
+export function crossEntropySlopes(answer: Float64Array, from: number, size: number, target: number, weight: number, slopes: Float64Array): void {
+  softmax(answer, from, size).forEach((p, k) => {
+    slopes[from + k] = weight * (p - (k === target ? 1 : 0))
+  })
 }

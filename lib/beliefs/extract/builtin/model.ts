@@ -1,18 +1,42 @@
-import { parseLinear, type Linear, type StoredModel } from './linear'
+import { outputsIn, type Head } from './heads'
+import type { Linear } from './linear'
+import type { Member, Net } from './net'
+import { parseTable, type StoredTables } from './table'
 import stored from './weights.json'
 
-const model: StoredModel = stored
-const parsed = new Map<string, Linear>()
+/** Two learners that err differently, a net and a linear model; what they say together errs less than either. */
+export type Pair = { net: Net; linear: Linear }
+/** What counts as an observation, and the fields of one. */
+export type PairName = 'counts' | 'fields'
 
-/** A classifier of the shipped model by the name of its task, parsed on first use. */
-export function shipped(task: string): Linear {
-  const known = parsed.get(task)
+/** What the training script writes. */
+export type StoredModel = {
+  trained: { conversations: number; ownConversations: number; spans: number; labels: number }
+  calibration: { a: number; b: number; signs: Record<string, number> }
+  toll: number
+  /** The usual share of each topic in a conversation, 0..1. */
+  topicShares: Record<string, number>
+  /** Figures by cross-validation. */
+  figures: Record<string, number>
+  pairs: Record<PairName, { heads: Head[]; hidden: number; members: Member[] }>
+  /** A table for each learner of each pair, titled `counts_net` and so on. */
+  tables: StoredTables
+}
+
+const model: StoredModel = stored
+const parsed = new Map<PairName, Pair>()
+
+/** A pair of the shipped model, parsed on first use. */
+export function shipped(name: PairName): Pair {
+  const known = parsed.get(name)
   if (known) return known
-  const found = model.tasks[task]
-  if (!found) throw new Error(`The shipped reader has no task "${task}"`)
-  const linear = parseLinear(found)
-  parsed.set(task, linear)
-  return linear
+  const { heads, hidden, members } = model.pairs[name]
+  const pair: Pair = {
+    net: { heads, hidden, members, table: parseTable(model.tables, `${name}_net`, hidden * members.length) },
+    linear: { heads, table: parseTable(model.tables, `${name}_linear`, outputsIn(heads)) },
+  }
+  parsed.set(name, pair)
+  return pair
 }
 
 /** Calibration and operating point of the shipped model. */

@@ -1,5 +1,5 @@
 /**
- * What a clause is about, in fine-grained topics: the linear model learns which dimension and stance go with each, and so
+ * What a clause is about, in fine-grained topics: the model learns which dimension and stance go with each, and so
  * understands a word that it never saw. Entries are stems, matched with their inflections like the word classes; `_` joins
  * two words that follow each other. A word may stand under several topics.
  */

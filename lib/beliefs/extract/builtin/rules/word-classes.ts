@@ -1,5 +1,5 @@
 /**
- * Words by what they do, so that the linear model knows "dread" when it has only seen "fear". Stems: an entry matches a word
+ * Words by what they do, so that the model knows "dread" when it has only seen "fear". Stems: an entry matches a word
  * that equals it or follows it with an inflection (s, es, d, ed, ing, ly, er, est). Two words with a blank match in a row.
  */
 export const WORD_CLASSES: Readonly<Record<string, string>> = {
