@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addAccountNote, editAccountNote, listAccountNotes, removeAccountNote, setAccountOwner } from '@/lib/crm'
+import { addAccountNote, editAccountNote, listAccountNotes, removeAccountNote, setAccountOwner, setPersonStanding } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { listAccountActivity } from '@/lib/insights'
 import { decide, undoDecision } from '@/lib/review'
@@ -58,5 +58,13 @@ describe('what was done to an account', () => {
     const second = await listAccountActivity(office.admin, { accountId, cursor: first.nextCursor })
     expect([first.rows.length, second.rows.length, second.nextCursor]).toEqual([40, 10, null])
     expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(50)
+  })
+
+  it('is told when a part was set by hand: its fields are no members', async () => {
+    const office = await openOffice()
+    const { id: accountId, people } = await openAccount(office)
+    await setPersonStanding(at(office.rep, later(1)), { accountId, personId: people.marit, role: 'champion' })
+    const { rows } = await listAccountActivity(office.admin, { accountId })
+    expect(rows[0]).toMatchObject({ verb: 'person.set_standing', fields: { to: 'champion' }, subject: { name: 'Marit Olsen' } })
   })
 })

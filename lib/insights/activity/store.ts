@@ -1,5 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
+import { isId } from '@/lib/shared/ids'
 
 /** What is told of an account besides rulings: what came, what left, whose it is, and who is modelled. */
 export const TOLD_VERBS = [
@@ -48,7 +49,9 @@ export type ActivityNames = {
 /** The names of whoever and whatever the rows mention, as far as they are still there. */
 export async function activityNames(tx: Tx, workspaceId: string, rows: readonly ActivityRecord[]): Promise<ActivityNames> {
   const idsOf = (type: string): string[] => rows.filter(({ objectType }) => objectType === type).map(({ objectId }) => objectId)
-  const members = rows.flatMap(({ actorId, fields }) => [actorId, fields['from'], fields['to']].filter((id): id is string => typeof id === 'string'))
+  // Elsewhere these fields hold something else than a member: the parts of a person, the times of a meeting.
+  const owners = rows.filter(({ verb }) => verb === 'account.set_owner').flatMap(({ fields }) => [fields['from'], fields['to']])
+  const members = [...rows.map(({ actorId }) => actorId), ...owners].filter((id): id is string => typeof id === 'string' && isId(id))
   const where = (ids: readonly string[]) => ({ where: { workspaceId, id: { in: [...new Set(ids)] } } })
   const map = <R extends { id: string }>(found: readonly R[], name: (row: R) => string | null): Map<string, string> => new Map(found.map((row) => [row.id, name(row) ?? '']))
   return {
