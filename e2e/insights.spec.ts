@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { signInAs } from './app'
 import { expect, test } from './fixtures'
 
@@ -34,6 +35,11 @@ test('a rep finds the committee of an account on a map, says by keyboard what pa
   await page.getByRole('navigation', { name: 'Parts of the account' }).getByRole('link', { name: /People/ }).click()
   const committee = page.getByRole('list', { name: 'Buying committee, by power' })
   await expect(committee.getByRole('listitem').first()).toBeVisible()
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 800 })
+    await expect(async () => expect(await linesAreOnDots(page)).toBe(true)).toPass()
+  }
+  await page.setViewportSize({ width: 1280, height: 800 })
   const person = committee.getByRole('listitem').last()
   const name = (await person.getByRole('link').first().textContent()) ?? ''
   await person.getByRole('button', { name: `Part and rank of ${name}` }).press('Enter')
@@ -48,3 +54,16 @@ test('a rep finds the committee of an account on a map, says by keyboard what pa
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   await expect(page.getByRole('heading', { level: 2, name: /^What they believe at/ })).toBeVisible()
 })
+
+/** Whether lines between people are drawn on the scale of their dots: same left, same width, and each dot in the middle of its share of the height. */
+function linesAreOnDots(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const lines = document.querySelector('[data-lines] > svg')?.getBoundingClientRect()
+    const plots = [...document.querySelectorAll('[data-plot]')]
+    const near = (a: number, b: number) => Math.abs(a - b) < 1.5
+    return lines !== undefined && plots.length > 0 && plots.every((plot, index) => {
+      const [box, dot] = [plot.getBoundingClientRect(), plot.querySelector(':scope > svg')?.getBoundingClientRect()]
+      return dot !== undefined && near(box.left, lines.left) && near(box.width, lines.width) && near(dot.top + dot.height / 2, lines.top + ((index + 0.5) * lines.height) / plots.length)
+    })
+  })
+}

@@ -17,25 +17,31 @@ type Props = { data: CommitteeMapData; today: string; edit: ((row: CommitteeRow)
 export function CommitteeMap({ data: { rows, edges }, today, edit }: Props) {
   const x = (index: number): number => placeOf(rows[index]?.at ?? null)
   const y = (index: number): number => index * ROW + ROW / 2
+  const plot = edit ? 'left-0 right-14 sm:left-64' : 'left-0 right-0 sm:left-64'
   return (
     <div>
-      <div aria-hidden className="flex justify-end text-xs text-muted">
-        <span className="relative block h-5 w-full sm:ml-64">
+      <div aria-hidden className="relative h-5 text-xs text-muted">
+        <span className={`absolute inset-y-0 ${plot}`}>
           <span className="absolute left-0">unheard</span><span className="absolute left-[12%] ml-6 max-sm:hidden">away from us</span><span className="absolute right-0">toward us</span>
         </span>
       </div>
-      <ol className="relative" aria-label="Buying committee, by power">
-        <svg aria-hidden viewBox={`0 0 100 ${Math.max(1, rows.length) * ROW}`} preserveAspectRatio="none" className="pointer-events-none absolute inset-y-0 right-0 h-full w-full sm:w-[calc(100%-16rem)]">
-          <line x1={placeOf(0.5)} x2={placeOf(0.5)} y1="0" y2={rows.length * ROW} className="stroke-line-strong" strokeDasharray="2 4" vectorEffect="non-scaling-stroke" />
-          {edges.map((edge) => (
-            <line
-              key={`${edge.kind} ${edge.from} ${edge.to}`} x1={x(edge.from)} y1={y(edge.from)} x2={x(edge.to)} y2={y(edge.to)} vectorEffect="non-scaling-stroke"
-              className={edge.kind === 'dissent' ? 'stroke-ink' : 'stroke-line-strong'} strokeWidth={edge.kind === 'dissent' ? 1.5 : 1} {...(edge.kind === 'dissent' ? { strokeDasharray: '5 4' } : {})}
-            />
-          ))}
-        </svg>
-        {rows.map((row) => <Row key={row.key} row={row} rows={rows} today={today} edit={edit} />)}
-      </ol>
+      <div className="relative">
+        <div aria-hidden data-lines className={`pointer-events-none absolute inset-y-0 ${plot}`}>
+          <span className="absolute inset-y-0 border-l border-dashed border-line-strong" style={{ left: `${placeOf(0.5)}%` }} />
+          {/* On a phone names stand above the dots, which then lie a quarter of a row lower. */}
+          <svg viewBox={`0 0 100 ${Math.max(1, rows.length) * ROW}`} preserveAspectRatio="none" className="absolute size-full overflow-visible max-sm:translate-y-[13px]">
+            {edges.map((edge) => (
+              <line
+                key={`${edge.kind} ${edge.from} ${edge.to}`} x1={x(edge.from)} y1={y(edge.from)} x2={x(edge.to)} y2={y(edge.to)} vectorEffect="non-scaling-stroke"
+                className={edge.kind === 'dissent' ? 'stroke-ink' : 'stroke-line-strong'} strokeWidth={edge.kind === 'dissent' ? 1.5 : 1} {...(edge.kind === 'dissent' ? { strokeDasharray: '5 4' } : {})}
+              />
+            ))}
+          </svg>
+        </div>
+        <ol aria-label="Buying committee, by power">
+          {rows.map((row) => <Row key={row.key} row={row} rows={rows} today={today} edit={edit} />)}
+        </ol>
+      </div>
       <ul aria-hidden className="flex flex-wrap gap-x-5 gap-y-1 pt-2 text-xs text-muted">
         <li className="flex items-center gap-1.5"><svg width="26" height="8"><path d="M0 4h26" className="stroke-ink" strokeWidth="1.5" strokeDasharray="5 4" /></svg>disagree</li>
         <li className="flex items-center gap-1.5"><svg width="26" height="8"><path d="M0 4h26" className="stroke-line-strong" /></svg>reports to</li>
@@ -59,14 +65,14 @@ function Row({ row, rows, today, edit }: { row: CommitteeRow; rows: readonly Com
           {own?.proposal && edit ? <> · <button type="button" className="link" onClick={() => edit(row)}>{ROLE_WORDS[own.proposal.role]}?</button></> : null}
         </p>
       </div>
-      <div className="relative h-full flex-1">
+      <div data-plot className="relative h-full flex-1">
         {interval ? <span aria-hidden className="absolute top-1/2 h-px bg-muted max-sm:top-3/4" style={{ left: `${placeOf(interval[0])}%`, right: `${100 - placeOf(interval[1])}%` }} /> : null}
         <svg aria-hidden width="16" height="16" className="absolute top-1/2 -translate-1/2 max-sm:top-3/4" style={{ left: `${place}%` }}>
           <circle cx="8" cy="8" r={radiusOf(power)} className={at === null ? 'fill-canvas stroke-muted' : sideFill(at)} strokeDasharray={at === null ? '2 2' : undefined} />
         </svg>
         <span className="sr-only">{at === null ? 'not heard enough' : `own alignment ${formatAlignment(at)}, ${interval ? `between ${formatInterval(interval)}` : ''}`}</span>
       </div>
-      {edit ? <button type="button" className="btn btn-ghost btn-sm relative shrink-0" aria-label={`Part and rank of ${person.name}`} onClick={() => edit(row)}>Edit</button> : null}
+      {edit ? <button type="button" className="btn btn-ghost btn-sm relative w-14 shrink-0" aria-label={`Part and rank of ${person.name}`} onClick={() => edit(row)}>Edit</button> : null}
     </li>
   )
 }

@@ -9,7 +9,7 @@ import { ErrorState } from '../atoms/error-state'
 import { Skeleton } from '../ui/skeleton'
 import { alertWords } from './alert-words'
 import { CommitteeMap } from './committee-map'
-import { prepareCommittee, type CommitteeRow } from './prepare-committee'
+import { holdWord, prepareCommittee, type CommitteeRow } from './prepare-committee'
 import type { SetStanding } from './standing-dialog'
 
 const StandingDialog = dynamic(() => import('./standing-dialog').then((module) => module.StandingDialog), { ssr: false })
@@ -36,7 +36,7 @@ export function CommitteeSection({ page: { account, people, dissent, asOf, live 
       {map.rows.length === 0 ? <p className="mt-1 text-sm text-muted">Nobody of theirs is modelled yet.</p> : <div className="mt-3"><CommitteeMap data={map} today={asOf} edit={data.mayEdit && live ? setEditing : null} /></div>}
       {map.disagreements.length > 0 ? (
         <ul className="mt-3 flex flex-col gap-1 text-sm" aria-label="Where they disagree">
-          {map.disagreements.map(({ statement, sides: [holding, against] }) => <li key={statement}>“<span dir="auto">{statement}</span>”: <span className="font-medium">{holding}</span> <span className="text-muted">hold it,</span> <span className="font-medium">{against}</span> <span className="text-muted">the contrary.</span></li>)}
+          {map.disagreements.map(({ statement, sides: [holding, against] }) => <li key={statement}>“<span dir="auto">{statement}</span>”: <span className="font-medium">{holding.join(', ')}</span> <span className="text-muted">{holdWord(holding)} it,</span> <span className="font-medium">{against.join(', ')}</span> <span className="text-muted">the contrary.</span></li>)}
         </ul>
       ) : null}
       {editing ? <StandingDialog accountId={account.id} row={editing} rows={map.rows} set={set} onSaved={saved} onOpenChange={(open: boolean) => { if (!open) setEditing(null) }} /> : null}

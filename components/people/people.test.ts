@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CommitteePerson, DissentView, PersonRow } from '@/lib/insights/types'
 import { alertWords } from './alert-words'
-import { prepareCommittee } from './prepare-committee'
+import { holdWord, prepareCommittee } from './prepare-committee'
 
 const figure = (value: number | null): PersonRow['figure'] => ({ value, unfloored: value ?? 0.5, toward: 1, away: 1, interval: [0.2, 0.8] })
 const row = (id: string, role: PersonRow['role'], value: number | null, rest: Partial<PersonRow> = {}): PersonRow => ({
@@ -24,7 +24,8 @@ describe('the committee map', () => {
       { kind: 'dissent', from: 0, to: 1, words: 'cto and cfo disagree: The price is fair; cto and cfo disagree: Support is good' },
       { kind: 'reports', from: 2, to: 1, words: 'dev reports to cto' },
     ])
-    expect(disagreements[0]).toEqual({ statement: 'The price is fair', sides: ['cto', 'cfo, gone'] })
+    expect(disagreements[0]).toEqual({ statement: 'The price is fair', sides: [['cto'], ['cfo', 'gone']] })
+    expect(disagreements[0]?.sides.map(holdWord)).toEqual(['holds', 'hold'])
   })
 })
 

@@ -15,7 +15,10 @@ export type CommitteeRow = {
 /** A line between two rows of the map. */
 export type CommitteeEdge = { kind: 'dissent' | 'reports'; from: number; to: number; words: string }
 
-export type CommitteeMapData = { rows: CommitteeRow[]; edges: CommitteeEdge[]; disagreements: { statement: string; sides: [string, string] }[] }
+/** "Ann Lee holds it", "Ann Lee, Bo Ek hold it". */
+export const holdWord = (names: readonly string[]): string => (names.length === 1 ? 'holds' : 'hold')
+
+export type CommitteeMapData = { rows: CommitteeRow[]; edges: CommitteeEdge[]; disagreements: { statement: string; /** Who holds it, and who holds the contrary. */ sides: [string[], string[]] }[] }
 
 /**
  * Decides what the committee map draws: a row a person, by power and then by stance, and lines between those who disagree on a
@@ -47,7 +50,7 @@ export function prepareCommittee(people: readonly PersonRow[], committee: readon
   return { rows, edges: [...merged(opposed), ...reports], disagreements }
 }
 
-const names = (parts: DissentView['parts']): string => [...new Set(parts.map(({ holder }) => holder.name))].join(', ')
+const names = (parts: DissentView['parts']): string[] => [...new Set(parts.map(({ holder }) => holder.name))]
 
 /** One line between two people, however many subjects they disagree on. */
 function merged(edges: readonly CommitteeEdge[]): CommitteeEdge[] {
