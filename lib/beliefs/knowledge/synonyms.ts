@@ -5,7 +5,8 @@
  */
 export type SynonymClass = readonly [name: string, phrases: string]
 
-const SUBJECTS: readonly SynonymClass[] = [
+/** What the two do business about. */
+export const SUBJECTS: readonly SynonymClass[] = [
   // Getting it to work
   ['integrate', 'integrate, integration, set up, setup, hook up, hook into, plug in, plug into, connect, wire up, implement, implementation, onboarding, onboard, onboarded'],
   ['deploy', 'deploy, deployment, rollout, roll out, rolling out, rolled out'],

@@ -32,6 +32,18 @@ describe('themes', () => {
     expect(themesOf([belief('a', 'Would prefer the parrot'), belief('b', 'Would prefer a heron'), belief('c', 'Insists on the otter'), belief('d', 'Insists on a badger')], NOW, 10)).toEqual([])
   })
 
+  it('are subjects of the field in two accounts, and other words only where three accounts name a thing by them', () => {
+    const themes = themesOf([
+      belief('a', 'Has decided not to renew'), belief('b', 'Will not recommend the renewal'),
+      belief('a', 'Needs the orders on the screen'), belief('b', 'Does not trust the order desk'), belief('c', 'Sees where our orders are'),
+      belief('a', 'Says the kitchen is cold'), belief('b', 'Says the kitchen is too small'),
+      belief('a', 'Wants fewer letters'), belief('b', 'Wants fewer parrots'), belief('c', 'Wants fewer herons'),
+      belief('a', 'Is in a hurry'), belief('b', 'Cannot hurry'), belief('c', 'Will hurry'),
+      belief('a', 'Spends 20 dollars'), belief('b', 'Has saved the dollars'), belief('c', 'Counts every dollar'),
+    ], NOW, 10)
+    expect(themes.map(({ title, accounts }) => [title, accounts])).toEqual([['Orders', 3], ['Renewal', 2]])
+  })
+
   it('hold each belief once, at least two accounts each, largest first, whatever the order', () => {
     const words = ['dashboard', 'export', 'invoice', 'warehouse', 'licence', 'audit', 'latency', 'training']
     const beliefs = fc.array(fc.record({ account: fc.nat(6), first: fc.constantFrom(...words), second: fc.constantFrom(...words), dimension: fc.constantFrom(...DIMENSIONS), stance: fc.constantFrom(...STANCES) }), { maxLength: 40 })

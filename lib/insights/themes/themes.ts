@@ -1,4 +1,4 @@
-import { subjectTerms } from '@/lib/beliefs/pure'
+import { subjectTerms, type SubjectTerm } from '@/lib/beliefs/pure'
 import { DIMENSIONS, type Dimension, type Stance } from '@/lib/shared/vocabulary'
 
 /** A live belief of some account, as themes need it. */
@@ -32,37 +32,43 @@ export type Theme<B extends ThemeBelief = ThemeBelief> = {
   examples: B[]
 }
 
-/** Fewer accounts share nothing. */
-const LEAST_ACCOUNTS = 2
+/** Fewer accounts share nothing; a word that the field does not know as a subject has to be the name of a thing in more of them. */
+const LEAST_ACCOUNTS: Readonly<Record<SubjectTerm['rank'], number>> = { concept: 2, subject: 2, word: 3 }
+/** As large a share of the beliefs at least must name it as a thing. */
+const LEAST_THINGS = 0.5
+/** Of equal size what tells more goes first. */
+const RANKS: readonly SubjectTerm['rank'][] = ['concept', 'subject', 'word']
 const WINDOW_MS = 90 * 86_400_000
 const EXAMPLES = 6
 
 /**
- * What beliefs of several accounts are about. Each belief belongs to one theme: the concept or subject word of it that most accounts
+ * What beliefs of several accounts are about. Each belief belongs to one theme: the concept, subject or thing in it that most accounts
  * share, chosen greedily (the largest first, then of what is left), so that counts add up. The order of beliefs does not matter.
  */
 export function themesOf<B extends ThemeBelief>(beliefs: readonly B[], now: Date, most: number): Theme<B>[] {
   const sorted = [...beliefs].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const groups = new Map<string, { members: Set<number>; concept: boolean; words: Map<string, number> }>()
+  const groups = new Map<string, { members: Set<number>; things: number; rank: SubjectTerm['rank']; words: Map<string, number> }>()
   sorted.forEach(({ statement }, index) => {
-    for (const { term, words, concept } of subjectTerms(statement)) {
-      const group = groups.get(term) ?? { members: new Set(), concept, words: new Map<string, number>() }
+    for (const { term, words, rank, isThing } of subjectTerms(statement)) {
+      const group = groups.get(term) ?? { members: new Set(), things: 0, rank, words: new Map<string, number>() }
       group.members.add(index)
+      if (isThing) group.things++
       group.words.set(words, (group.words.get(words) ?? 0) + 1)
       groups.set(term, group)
     }
   })
   const covered = new Set<number>()
   const accountsOf = (members: ReadonlySet<number>): number => new Set([...members].flatMap((index) => (covered.has(index) ? [] : (sorted[index]?.accountId ?? [])))).size
-  const waiting = [...groups].map(([term, group]) => ({ term, ...group, size: accountsOf(group.members) })).sort((a, b) => (leads(a, b) ? -1 : 1))
+  const waiting = [...groups].filter(([, { members, things }]) => things >= members.size * LEAST_THINGS)
+    .map(([term, group]) => ({ term, ...group, least: LEAST_ACCOUNTS[group.rank], size: accountsOf(group.members) })).sort((a, b) => (leads(a, b) ? -1 : 1))
   const themes: Theme<B>[] = []
   while (themes.length < most) {
     let lead: (typeof waiting)[number] | undefined
     for (const group of waiting) {
       // A group can only shrink: one that was too small is too small still.
-      if (group.size < Math.max(LEAST_ACCOUNTS, lead?.size ?? 0)) continue
+      if (group.size < Math.max(group.least, lead?.size ?? 0)) continue
       group.size = accountsOf(group.members)
-      if (group.size >= LEAST_ACCOUNTS && (!lead || leads(group, lead))) lead = group
+      if (group.size >= group.least && (!lead || leads(group, lead))) lead = group
     }
     if (!lead) break
     const own = [...lead.members].filter((index) => !covered.has(index))
@@ -73,11 +79,11 @@ export function themesOf<B extends ThemeBelief>(beliefs: readonly B[], now: Date
   return themes
 }
 
-type Sized = { term: string; concept: boolean; size: number }
+type Sized = { term: string; rank: SubjectTerm['rank']; size: number }
 
-/** More accounts first; of equals what is a concept, then by the alphabet. */
+/** More accounts first; of equals what tells more, then by the alphabet. */
 const leads = (a: Sized, b: Sized): boolean =>
-  a.size !== b.size ? a.size > b.size : a.concept !== b.concept ? a.concept : a.term < b.term
+  a.size !== b.size ? a.size > b.size : a.rank !== b.rank ? RANKS.indexOf(a.rank) < RANKS.indexOf(b.rank) : a.term < b.term
 
 /** The word as it is written most often. */
 const titleOf = (words: ReadonlyMap<string, number>): string => {
