@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { turnParts } from '@/lib/insights/client'
 import type { PersonInAccount, PersonPage } from '@/lib/insights/types'
 import { count, formatAlignment, formatConfidence, formatDate, formatInterval } from '@/lib/shared/format'
 import { BeliefLine } from '../atoms/belief-line'
@@ -38,6 +39,7 @@ export function PersonPageView({ page: { person, employments, changes, accounts,
 
 function Inside({ inside, asOf }: { inside: PersonInAccount; asOf: string }) {
   const { account, beliefs, figure, series, power, role, proposal, consistency, conversations, lastHeard, silentSince, turns } = inside
+  const changes = turns.filter(({ from }) => from !== null).length
   const title = `at-${account.id}`
   return (
     <section aria-labelledby={title} className="pt-8">
@@ -63,7 +65,7 @@ function Inside({ inside, asOf }: { inside: PersonInAccount; asOf: string }) {
         </Fact>
         <Fact name="Consistency">
           {consistency ? (
-            <Explained name="Consistency" because={[`Over ${count(consistency.n, 'belief')} heard in more than one conversation, this share of what they said agrees with itself: 1 is never a contrary word, 0 as much against as for.`, turns.length === 0 ? 'They have not changed their mind in words.' : `They changed their mind in words ${turns.length === 1 ? 'once' : `${turns.length} times`}.`]}>
+            <Explained name="Consistency" because={[`Over ${count(consistency.n, 'belief')} heard in more than one conversation, this share of what they said agrees with itself: 1 is never a contrary word, 0 as much against as for.`, changes === 0 ? 'They have not changed their mind in words.' : `They changed their mind in words ${changes === 1 ? 'once' : `${changes} times`}.`]}>
               <span>{formatConfidence(consistency.value)}</span> <span className="text-xs text-muted">over {count(consistency.n, 'belief')}</span>
             </Explained>
           ) : <span className="text-muted">nothing said twice yet</span>}
@@ -71,7 +73,14 @@ function Inside({ inside, asOf }: { inside: PersonInAccount; asOf: string }) {
       </dl>
       {turns.length > 0 ? (
         <ul className="pb-3 text-sm" aria-label="Changes of mind">
-          {turns.map((turn) => <li key={`${turn.beliefId} ${turn.at}`}><span className="text-muted">{formatDate(turn.at, asOf)}, changed their mind:</span> <Link href={`/accounts/${account.id}?belief=${turn.beliefId}`} dir="auto" className="link-quiet">{turn.statement}</Link></li>)}
+          {turns.map((turn) => (
+            <li key={`${turn.at} ${turn.from?.beliefId ?? ''} ${turn.to?.beliefId ?? ''}`}>
+              <span className="text-muted">{formatDate(turn.at, asOf)}, </span>
+              {turnParts(turn).map((part) => ('side' in part
+                ? <Link key={part.side.beliefId} href={`/accounts/${account.id}?belief=${part.side.beliefId}`} dir="auto" className="link-quiet">“{part.side.statement}”</Link>
+                : <span key={part.text} className="text-muted">{part.text}</span>))}
+            </li>
+          ))}
         </ul>
       ) : null}
       {beliefs.length === 0 ? <p className="text-sm text-muted">Nothing of theirs is believed here yet.</p> : beliefs.map((belief) => <BeliefLine key={belief.id} belief={belief} href={`/accounts/${account.id}?belief=${belief.id}`} today={asOf} showHolder={false} />)}

@@ -7,6 +7,7 @@ import { type AccountsQuery, narrowingParams } from './list/query'
 import type { AccountPage, AccountRow } from './types'
 
 export * from './account/queries'
+export { turnParts } from './account/turn-words'
 
 export { committeeKeys, committeeQuery } from './people/queries'
 export { CUT_OFFS, OUTCOME_GATE, USUAL_CUT_OFF, type CutOff } from './lead-score/policy'

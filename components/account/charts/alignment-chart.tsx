@@ -79,7 +79,7 @@ function Tip({ row, chart, shown }: { row: AlignmentChartRow | undefined; chart:
         const band = row.bands[dimension]
         return <p key={dimension}>{DIMENSION_WORDS[dimension]} {typeof value === 'number' ? formatAlignment(value) : 'unknown'}{band ? `, between ${formatInterval(band)}` : ''}</p>
       })}
-      {turned.length > 0 ? <p className="mt-1 text-muted">Changed their mind: {turned.join('; ')}</p> : null}
+      {turned.length > 0 ? <p className="mt-1 text-muted">{turned.join('; ')}</p> : null}
     </div>
   )
 }

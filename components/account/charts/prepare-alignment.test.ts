@@ -39,12 +39,14 @@ describe('prepareAlignment', () => {
 
   it('puts minds that changed on the line, those of one moment together, and draws the fitted line between its ends', () => {
     const at = new Date(Date.UTC(2026, 0, 11)).toISOString()
-    const turn = { at, beliefId: 'b', holder: 'Marit' }
+    const turn = { at, holder: 'Marit' }
+    const [fair, dear] = ['Finds the price fair', 'Finds the price too high'].map((statement) => ({ beliefId: statement, statement }))
+    if (!fair || !dear) throw new Error('two views')
     const { turns, trend } = prepareAlignment({
-      series: [point(0, 0.5), point(10, 0.62)], asOf: '2026-02-01', turns: [{ ...turn, statement: 'Finds the price fair' }, { ...turn, statement: 'Finds the price too high' }],
+      series: [point(0, 0.5), point(10, 0.62)], asOf: '2026-02-01', turns: [{ ...turn, from: fair, to: dear }, { ...turn, from: null, to: fair }],
       trendLine: { from: { at: '2026-01-01T00:00:00Z', value: 0.5 }, to: { at, value: 0.6 } },
     })
-    expect(turns).toEqual([{ t: Date.parse(at), y: 0.62, words: ['Marit: Finds the price fair', 'Marit: Finds the price too high'] }])
+    expect(turns).toEqual([{ t: Date.parse(at), y: 0.62, words: ['Marit changed their mind: from “Finds the price fair” to “Finds the price too high”', 'Marit came to a new view: “Finds the price fair”'] }])
     expect(trend).toEqual([{ x: Date.UTC(2026, 0, 1), y: 0.5 }, { x: Date.parse(at), y: 0.6 }])
   })
 })

@@ -1,3 +1,4 @@
+import { turnParts } from '@/lib/insights/client'
 import type { AlignmentPointView, AlignmentView, TurnView } from '@/lib/insights/types'
 import { formatAlignment, formatChange, formatDate } from '@/lib/shared/format'
 import { DIMENSIONS, type Dimension } from '@/lib/shared/vocabulary'
@@ -50,10 +51,10 @@ export function prepareAlignment({ series, trendLine = null, turns = [], asOf }:
 
 function turnMarks(turns: readonly TurnView[], rows: readonly AlignmentChartRow[]): TurnMark[] {
   const marks = new Map<number, TurnMark>()
-  for (const { at, holder, statement } of turns) {
-    const t = Date.parse(at)
+  for (const turn of turns) {
+    const t = Date.parse(turn.at)
     const mark = marks.get(t) ?? { t, y: rows.findLast((row) => row.t <= t && row.overall !== null)?.overall ?? 0.5, words: [] }
-    mark.words.push(`${holder}: ${statement}`)
+    mark.words.push(`${turn.holder} ${turnParts(turn).map((part) => ('side' in part ? `“${part.side.statement}”` : part.text)).join('')}`)
     marks.set(t, mark)
   }
   return [...marks.values()]

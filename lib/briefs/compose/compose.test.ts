@@ -34,7 +34,7 @@ function materialOf(ledger: Ledger, offset: number, over: Partial<AccountPage> =
     page, chosen: [], planned: null, meeting: last ? { interactionId: last.id, title: last.title, at: last.at } : null, sinceMeeting: last ? compare(new Date(Date.parse(last.at) - 1)) : null,
     heard: new Map(last ? people.slice(0, 2).map((personId) => [personId, { personId, interactionId: last.id, title: last.title, at: last.at }]) : []), recent: new Map(people.map((id, n) => [id, n + 1])),
     handedOver: { from: 'Jonah', at: day(offset / 2).toISOString() }, sinceHandover: compare(day(offset / 2)),
-    promises: last ? [{ interactionId: last.id, segment: 3, title: last.title, speaker: 'Tova', at: last.at, words: 'We will send the quote on Friday.' }] : [],
+    promises: last ? [{ interactionId: last.id, segment: 3, title: last.title, speaker: 'Tova', at: last.at, words: 'We will send the quote on Friday.' }] : [], propositions: ledger.valuePropositions, ours: [],
   }
 }
 
@@ -107,6 +107,33 @@ describe('a meeting brief', () => {
   })
 })
 
+describe('what a meeting brief asks and brings', () => {
+  const asked = (ledger: Ledger, over: Partial<AccountPage> = {}, offset = 61) => told(compose('meeting', materialOf(ledger, offset, over)), 'ask')
+  const brought = (ledger: Ledger, ours: BriefMaterial['ours'] = []) => told(compose('meeting', { ...materialOf(ledger, 61), ours }), 'bring')
+  const once = { ...ledgerOf(calls, [...dear.slice(0, 1), ...trusting]), valuePropositions: PROOF }
+
+  it('is to hear whoever decides, where the account is warned of their silence', () => {
+    const warned = [{ deal: null, warnings: [{ kind: 'buyer_unheard' as const, severity: 'watch' as const, since: null, sentence: '', evidence: [] }] }]
+    expect(asked(rich, { warnings: warned })).toMatch(/^Ask to hear Ines Calder, who decides: last heard on 6 Mar, in “Call 3”\./)
+    expect(asked(rich)).not.toContain('Ask to hear')
+  })
+
+  it('is what has changed since they fell silent', () => {
+    expect(asked(rich, {}, 400)).toMatch(/Ask what has changed with them since .+: nothing was heard after “Call 3”\./)
+  })
+
+  it('is what would settle an objection, and the proof against it though it was said but once, unless we have brought it up', () => {
+    expect(asked(once)).toContain('Ask Ines Calder what would settle it: “Finds the price too high” (said once, 5 Jan).')
+    expect(brought(once)).toBe('Bring “Halden saved 118,000” against “Finds the price too high” (Ines Calder, said once, 5 Jan).')
+    expect(brought(once, [{ at: day(30).toISOString(), text: 'Halden saved 118,000 in a year.' }])).toBe('')
+  })
+
+  it('is what proves that we give what somebody wants', () => {
+    const wish = calls.slice(0, 1).map((call) => observation(call, { statement: 'Wants it to pay for itself', kind: 'priority', dimension: 'value', stance: 'positive', holderKey: champion ?? '' }))
+    expect(brought({ ...ledgerOf(calls, [...wish, ...trusting]), valuePropositions: PROOF })).toMatch(/^Bring “Halden saved 118,000”: .+ wants it to pay for itself \(said once, 5 Jan\)\.$/)
+  })
+})
+
 describe('a handoff brief', () => {
   it('begins with three moves, and tells commitments of both sides', () => {
     const sections = compose('handoff', materialOf(rich, 61))
@@ -116,6 +143,13 @@ describe('a handoff brief', () => {
     expect(told(sections, 'promised')).toBe('We said on 6 Mar, in “Call 3”: “We will send the quote on Friday.” (Tova).')
     expect(told(sections, 'history')).toMatch(/^The first of 4 interactions here was “Call 0” on 5 Jan\./)
     expect(sections.find(({ key }) => key === 'changed')?.title).toMatch(/^Since Jonah handed it over on/)
+  })
+
+  it('tells a changed mind once: from what was given up to what is held since', () => {
+    const turned = observation(calls[3] ?? interaction({ id: 'x' }), { statement: 'Distrusts the support team', dimension: 'trust', stance: 'negative', turnabout: 'mind_change', holderKey: champion ?? '', segment: 1 })
+    const history = told(compose('handoff', materialOf({ ...rich, observations: [...dear, ...trusting.slice(0, 2), ...more, turned] }, 61)), 'history')
+    expect(history).toMatch(/On 6 Mar .+ changed their mind: from “Trusts the support team” to “Distrusts the support team”\./)
+    expect(history.match(/the support team/g)).toHaveLength(2)
   })
 
   it('is not written below its gate: it says what is missing and what there is to read', () => {

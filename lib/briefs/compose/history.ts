@@ -1,3 +1,4 @@
+import { turnParts } from '@/lib/insights/pure'
 import { count, formatAlignment, formatDate } from '@/lib/shared/format'
 import type { BriefSentence } from '../types'
 import type { BriefMaterial } from './material'
@@ -33,11 +34,15 @@ const TURN = 1
 const END = 0.5
 
 const turns = ({ turns: all, asOf, beliefs }: BriefMaterial['page']): Event[] =>
-  all.filter(({ beliefId }) => beliefs.some(({ id, proposed }) => id === beliefId && !proposed))
-    .map(({ at, beliefId, statement, holder }) => ({ at, weight: TURN, told: sentence(`On ${formatDate(at, asOf)} ${holder} changed their mind: “${statement}”.`, belief(beliefId)) }))
+  all.flatMap((turn): Event[] => {
+    const sides = [turn.from, turn.to].flatMap((side) => side ?? [])
+    if (!sides.every(({ beliefId }) => beliefs.some(({ id, proposed }) => id === beliefId && !proposed))) return []
+    const words = turnParts(turn).map((part) => ('side' in part ? `“${part.side.statement}”` : part.text)).join('')
+    return [{ at: turn.at, weight: turn.from ? TURN : END, told: sentence(`On ${formatDate(turn.at, asOf)} ${turn.holder} ${words}.`, ...sides.map(({ beliefId }) => belief(beliefId))) }]
+  })
 
 const ends = ({ beliefs, turns: told, asOf }: BriefMaterial['page']): Event[] =>
   beliefs.flatMap(({ id, status, validTo, statement, holder, proposed }): Event[] => {
-    if (proposed || status !== 'resolved' || validTo === null || told.some(({ beliefId }) => beliefId === id)) return []
+    if (proposed || status !== 'resolved' || validTo === null || told.some(({ from }) => from?.beliefId === id)) return []
     return [{ at: validTo, weight: END, told: sentence(`On ${formatDate(validTo, asOf)} it was settled: “${statement}” (${holder.name}).`, belief(id)) }]
   })

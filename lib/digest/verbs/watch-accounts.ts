@@ -1,7 +1,7 @@
 import { maySeeAccount, membersAs } from '@/lib/auth'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { enqueueNews, type ChannelNews } from '@/lib/deliver'
-import { freshTurns, loadThresholds, warningsOfAccounts } from '@/lib/insights'
+import { freshTurns, loadThresholds, turnedTo, warningsOfAccounts } from '@/lib/insights'
 import { forgetNotice, notify, type NewNotification } from '@/lib/notify'
 import { FRESH_DAYS, mayTellMove, newsOf } from '../watch/news'
 import { beginSpans, changedAccounts, endSpans, followersIn, keepLook, openSpans, type Watched } from '../watch/store'
@@ -63,7 +63,7 @@ async function lookAt(tx: Tx, workspaceId: string, now: Date, account: Watched, 
   const [turn] = account.heard && seenAt !== null && mayTellMove(movedAt, now) ? (await freshTurns(tx, workspaceId, { id, name }, now, seenAt, FRESH_DAYS)).slice(-1) : []
   await keepLook(tx, workspaceId, id, { at: projectedAt, overall: base, movedAt: turn || moved ? now : movedAt })
   if (!seenBefore) return { told: [], news: [] }
-  const move: Notice | null = turn ? { kind: 'moved', by: 'turn', beliefId: turn.beliefId } : moved ? { kind: 'moved', by: 'alignment', beliefId: movedBy, ...moved } : null
+  const move: Notice | null = turn ? { kind: 'moved', by: 'turn', beliefId: turnedTo(turn).beliefId } : moved ? { kind: 'moved', by: 'alignment', beliefId: movedBy, ...moved } : null
   const day = now.toISOString().slice(0, 10)
   return {
     told: [...began.map((warning): Notice => ({ kind: 'warning', warning })), ...(move ? [move] : [])],

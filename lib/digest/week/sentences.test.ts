@@ -26,7 +26,15 @@ describe('a sentence of the week', () => {
     expect(words(movedItem(ACCOUNT, week({ from: null, changes: [] }), 0))).toBe('Brackwater: alignment is known for the first time: 0.57.')
   })
 
-  it('tells who changed their mind', () => expect(words(turnItem(ACCOUNT, { at: '2026-05-06T08:00:00Z', beliefId: 'b', statement: 'It pays off', holder: 'Marit' }))).toBe('Brackwater: Marit changed their mind on 6 May 2026: “It pays off”.'))
+  it('tells who changed their mind', () => {
+    const turn = { at: '2026-05-06T08:00:00Z', holder: 'Marit' }
+    const [was, is] = [{ beliefId: 'a', statement: 'It costs too much' }, { beliefId: 'b', statement: 'It pays off' }]
+    const item = turnItem(ACCOUNT, { ...turn, from: was, to: is })
+    expect(words(item)).toBe('Brackwater: on 6 May 2026 Marit changed their mind: from “It costs too much” to “It pays off”.')
+    expect(item.flatMap(({ path }) => path ?? [])).toEqual(['/accounts/a', '/accounts/a?belief=a', '/accounts/a?belief=b'])
+    expect(words(turnItem(ACCOUNT, { ...turn, from: null, to: is }))).toBe('Brackwater: on 6 May 2026 Marit came to a new view: “It pays off”.')
+    expect(words(turnItem(ACCOUNT, { ...turn, from: was, to: null }))).toBe('Brackwater: on 6 May 2026 Marit gave up: “It costs too much”.')
+  })
 })
 
 describe('a digest as a message', () => {

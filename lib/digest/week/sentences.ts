@@ -1,4 +1,5 @@
 import type { MessagePart } from '@/lib/deliver/types'
+import { turnParts } from '@/lib/insights/pure'
 import type { AccountWeek, WarningView } from '@/lib/insights/types'
 import { count, formatAlignment, formatChange, formatDate, formatSlope } from '@/lib/shared/format'
 import { isId } from '@/lib/shared/ids'
@@ -33,9 +34,9 @@ export function movedItem(account: Account, week: AccountWeek, conversations: nu
   ]
 }
 
-/** "Brackwater: Marit Olsen changed their mind: “…”." */
+/** "Brackwater: on 6 May 2026 Marit Olsen changed their mind: from “…” to “…”." */
 export const turnItem = (account: Account, turn: AccountWeek['turns'][number]): MessagePart[] =>
-  [accountPart(account), say(`: ${turn.holder} changed their mind on ${formatDate(turn.at)}: `), beliefPart(account.id, turn.beliefId, turn.statement), say('.')]
+  [accountPart(account), say(`: on ${formatDate(turn.at)} ${turn.holder} `), ...turnParts(turn).map((part) => ('side' in part ? beliefPart(account.id, part.side.beliefId, part.side.statement) : say(part.text))), say('.')]
 
 /** A warning in the words of its page, with what it rests on. */
 export function warningItem(account: Account, { sentence, evidence }: WarningView): MessagePart[] {

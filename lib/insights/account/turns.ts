@@ -1,14 +1,45 @@
 import type { ProjectedBelief } from '@/lib/beliefs/types'
-import type { TurnView } from './types'
+import type { TurnSide, TurnView } from './types'
 
-/** When their people changed their minds, by time: a view that was given up, or words that say so themselves. */
-export function turnsOf(beliefs: readonly (ProjectedBelief & { id: string })[]): TurnView[] {
-  const turns = new Map<string, TurnView>()
-  for (const { id, statement, holder, admission, closedBecause, validTo, clusters } of beliefs) {
-    if (admission !== 'shown') continue
-    const tell = (at: Date): void => { turns.set(`${id} ${at.getTime()}`, { at: at.toISOString(), beliefId: id, statement, holder: holder.name }) }
-    if (closedBecause === 'mind_change' && validTo) tell(validTo)
-    for (const { evidence } of clusters) for (const { observation } of evidence) if (observation.turnabout === 'mind_change') tell(observation.eventAt)
+type Identified = ProjectedBelief & { id: string }
+
+const sideOf = ({ id, statement }: Identified): TurnSide => ({ beliefId: id, statement })
+const said = ({ clusters }: ProjectedBelief) => clusters.flatMap(({ evidence }) => evidence)
+
+/**
+ * When their people changed their minds, by time: from what they gave up to what took its place, told once; or to a view that says
+ * itself that it is new. A limit that ended by what was decided is no view that was given up.
+ */
+export function turnsOf(beliefs: readonly Identified[]): TurnView[] {
+  const shown = beliefs.filter(({ admission }) => admission === 'shown')
+  const byKey = new Map(shown.map((belief) => [belief.key, belief]))
+  const places = new Map(shown.flatMap((belief) => said(belief).map(({ observation: { id, interactionId, segment } }) => [id, `${belief.holder.key} ${interactionId} ${segment}`] as const)))
+  const told = new Set<string>()
+  const turns: TurnView[] = []
+  for (const { closedBecause, closedBy, validTo, kind, holder, supersededBy, ...given } of shown) {
+    if (closedBecause !== 'mind_change' || validTo === null || kind === 'constraint') continue
+    const to = supersededBy === null ? undefined : byKey.get(supersededBy)
+    // Of several that one word ended, the first stands for them.
+    const closer = closedBy ?? given.key
+    if (told.has(closer)) continue
+    told.add(closer)
+    const place = places.get(closer)
+    if (place) told.add(place)
+    turns.push({ at: validTo.toISOString(), holder: holder.name, from: { beliefId: given.id, statement: given.statement }, to: to ? sideOf(to) : null })
   }
-  return [...turns.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.beliefId < b.beliefId ? -1 : 1))
+  for (const belief of shown) {
+    for (const { observation: { id, turnabout, eventAt }, supports } of said(belief)) {
+      const place = places.get(id) ?? id
+      if (turnabout !== 'mind_change' || !supports || told.has(id) || told.has(place)) continue
+      told.add(place)
+      turns.push({ at: eventAt.toISOString(), holder: belief.holder.name, from: null, to: sideOf(belief) })
+    }
+  }
+  return turns.sort((a, b) => compare(a.at, b.at) || compare(firstOf(a), firstOf(b)))
 }
+
+/** The belief that tells a turn: the one that holds since. */
+export const turnedTo = (turn: TurnView): TurnSide => (turn.to === null ? turn.from : turn.to)
+
+const firstOf = (turn: TurnView): string => turnedTo(turn).beliefId
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

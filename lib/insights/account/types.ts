@@ -14,8 +14,10 @@ export type ClauseTopic = 'direction' | 'moved' | 'decision_maker' | 'unanswered
 /** One sentence of where an account stands; at least one of its parts is cited. */
 export type Clause = { about: ClauseTopic; parts: ClausePart[] }
 
-/** A moment at which somebody changed their mind. */
-export type TurnView = { at: string; beliefId: string; statement: string; holder: string }
+export type TurnSide = { beliefId: string; statement: string }
+
+/** A moment at which somebody changed their mind: from what, and to what; one of them may be unknown. */
+export type TurnView = { at: string; holder: string } & ({ from: TurnSide | null; to: TurnSide } | { from: TurnSide; to: null })
 
 /** A fact of the CRM beside what its people say. `differs` is marked; `unheard` is where nobody has said anything of it, `only_said` where the CRM has no place for it. */
 export type CrmRow = {

@@ -1,0 +1,2 @@
+// The pure door: words without I/O, for the pure files of the rooms to the right.
+export { turnParts, type TurnPart } from './account/turn-words'
