@@ -9,12 +9,12 @@ import { explainRisk, signWords } from './churn-words'
 /** Whom to call first: accounts that drift away, fade or are silent, against their renewal. */
 export function ChurnList({ page: { rows, total, asOf } }: { page: ChurnPage }) {
   if (rows.length === 0) {
-    return <EmptyState title="Nobody drifts away">No account that you see falls beyond chance, fades or is silent for longer than usual. This list fills by itself.</EmptyState>
+    return <EmptyState title="Nobody drifts away">No customer that you see falls beyond chance, fades or is silent for longer than usual. This list fills by itself.</EmptyState>
   }
   return (
     <section aria-labelledby="churn">
       <h2 id="churn">Whom to call before they leave</h2>
-      <p className="mt-1 max-w-prose text-sm text-pretty text-muted">{count(total, 'account')} with a sign: alignment falls, what they believe ages unheard, or they are silent. The nearest renewals first.{rows.length < total ? ` The first ${rows.length} are named.` : ''}</p>
+      <p className="mt-1 max-w-prose text-sm text-pretty text-muted">{count(total, 'customer')} with a sign: alignment falls, what they believe ages unheard, or they are silent. The nearest renewals first; who has left, or has not bought yet, is not among them.{rows.length < total ? ` The first ${rows.length} are named.` : ''}</p>
       <Table label="Accounts that may leave" className="mt-3">
         <thead><tr><th scope="col">Account</th><th scope="col">Renewal</th><th scope="col">What speaks for it</th><th scope="col">Strongest objection</th><th scope="col" className="text-right">Alignment</th><th scope="col" className="pr-0 text-right">Weight</th></tr></thead>
         <tbody>{rows.map((row) => <Row key={row.id} row={row} asOf={asOf} />)}</tbody>

@@ -11,7 +11,7 @@ const DAY = 86_400_000
 const ago = (days: number): Date => new Date(NOW.getTime() - days * DAY)
 
 let office: Office
-const ids = { falling: newId(), silent: newId(), calm: newId(), hidden: newId() }
+const ids = { falling: newId(), silent: newId(), calm: newId(), hidden: newId(), left: newId(), prospect: newId(), won: newId(), back: newId() }
 
 type Drawn = { statement: string; stance: 'positive' | 'negative'; status?: 'active' | 'resolved'; admission?: 'shown' | 'possibly_heard'; staleAt?: Date }
 const beliefRow = (accountId: string, { statement, stance, status = 'active', admission = 'shown', staleAt }: Drawn) => ({
@@ -24,10 +24,20 @@ beforeAll(async () => {
   const { workspaceId } = office
   const account = (id: string, name: string, owner: Ctx, segment: string | null) => ({ workspaceId, id, slug: id, name, segment, ownerId: memberId(owner), createdAt: NOW })
   const summary = (accountId: string, slope: number, contact: number) => ({ workspaceId, accountId, overall: 0.5, low: 0.4, high: 0.6, trend: 'stable' as const, clear: true, slope, lastContactAt: ago(contact), silentAfterDays: 30, interactions: 5, beliefs: 2, projectedAt: NOW })
+  const ended = (accountId: string, type: 'new' | 'renewal' | 'expansion', outcome: 'won' | 'lost' | 'churned' | null, days: number) => ({
+    workspaceId, id: newId(), accountId, name: type, type, stage: 'Open', outcome, outcomeAt: outcome && ago(days), createdAt: NOW,
+  })
+  const bought = [account(ids.left, 'Left', office.manager, null), account(ids.prospect, 'Prospect', office.manager, null), account(ids.won, 'Won', office.manager, null), account(ids.back, 'Back', office.manager, null)]
   await inWorkspace(workspaceId, async (tx) => {
+    await tx.account.createMany({ data: bought })
+    await tx.accountSummary.createMany({ data: bought.map(({ id }) => summary(id, -0.042, 5)) })
     await tx.account.createMany({ data: [account(ids.falling, 'Falling', office.rep, 'Enterprise'), account(ids.silent, 'Silent', office.rep, null), account(ids.calm, 'Calm', office.rep, 'Enterprise'), account(ids.hidden, 'Hidden', office.colleague, 'Enterprise')] })
     await tx.accountSummary.createMany({ data: [summary(ids.falling, -0.042, 5), summary(ids.silent, 0, 90), summary(ids.calm, 0.02, 5), summary(ids.hidden, -0.042, 5)] })
     await tx.deal.createMany({ data: [[ids.falling, 60], [ids.silent, 10], [ids.calm, 5]].map(([accountId, days]) => ({ workspaceId, id: newId(), accountId: String(accountId), name: 'Renewal', type: 'renewal' as const, stage: 'Open', closeDate: ago(-Number(days)), createdAt: NOW })) })
+    await tx.deal.createMany({ data: [
+      ended(ids.left, 'new', 'won', 400), ended(ids.left, 'renewal', 'churned', 30), ended(ids.prospect, 'new', 'lost', 200), ended(ids.prospect, 'new', null, 0),
+      ended(ids.won, 'new', 'won', 90), ended(ids.won, 'new', null, 0), ended(ids.back, 'renewal', 'churned', 300), ended(ids.back, 'new', 'won', 90), ended(ids.back, 'expansion', 'lost', 10),
+    ] })
     await tx.belief.createMany({ data: [
       beliefRow(ids.falling, { statement: 'Worried that the migration fails', stance: 'negative' }), beliefRow(ids.falling, { statement: 'Finds support slow to answer', stance: 'negative', admission: 'possibly_heard' }),
       beliefRow(ids.silent, { statement: 'Sees a risk in the cutover', stance: 'negative', staleAt: ago(2) }), beliefRow(ids.silent, { statement: 'Waits for hours on a ticket', stance: 'negative' }),
@@ -44,6 +54,12 @@ describe('accounts that may leave', () => {
     expect(rows[0]).toMatchObject({ fading: 1, shown: 2, signs: { drift: 0, decay: 0.5, silence: 1 } })
     expect(rows[1]).toMatchObject({ signs: { drift: 1, decay: 0, silence: 0 } })
     expect((await listChurnRisks(office.colleague)).rows.map(({ id }) => id)).toEqual([ids.hidden])
+  })
+
+  it('are customers: whoever left, or has not bought yet, is called by nobody; whoever came back is', async () => {
+    const named = (await listChurnRisks(office.manager)).rows.map(({ name }) => name)
+    expect(named).toEqual(expect.arrayContaining(['Back', 'Won']))
+    expect(named.filter((name) => name === 'Left' || name === 'Prospect')).toEqual([])
   })
 })
 

@@ -1,3 +1,4 @@
+import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { fadingSql, silentSql } from '../store'
 import { seen, type Visible } from '../visible/store'
@@ -24,7 +25,14 @@ export type ChurnRow = {
 }
 
 /**
- * Accounts with a sign of leaving (alignment falls beyond chance, beliefs age out by `horizon`, silence), each with its next open
+ * Who can leave: an account with an open renewal; else what was last won, renewed, lost or ended there decides; else whoever has an
+ * expansion, or no deal at all by which we could know. A deal that is yet to be won makes no customer.
+ */
+const CUSTOMER = Prisma.sql`(deal.id IS NOT NULL OR coalesce(ended.outcome NOT IN ('lost', 'churned'), (
+  SELECT coalesce(bool_or(d.type = 'expansion'), true) FROM "Deal" d WHERE d."workspaceId" = a."workspaceId" AND d."accountId" = a.id)))`
+
+/**
+ * Customers with a sign of leaving (alignment falls beyond chance, beliefs age out by `horizon`, silence), each with its next open
  * renewal. At most `limit`: numbers of cached rows alone.
  */
 export async function accountsAtRisk(tx: Tx, workspaceId: string, visible: Visible, now: Date, horizon: Date, limit: number): Promise<ChurnRow[]> {
@@ -41,6 +49,10 @@ export async function accountsAtRisk(tx: Tx, workspaceId: string, visible: Visib
         SELECT d.* FROM "Deal" d WHERE d."workspaceId" = a."workspaceId" AND d."accountId" = a.id AND d.type = 'renewal' AND d.outcome IS NULL
         ORDER BY d."closeDate" ASC NULLS LAST, d.id LIMIT 1
       ) deal ON true
-    WHERE ${seen(workspaceId, visible)} AND ((s.clear AND s.slope < 0) OR ${silentSql(now)} OR fading.n > 0)
+      LEFT JOIN LATERAL (
+        SELECT d.outcome FROM "Deal" d WHERE d."workspaceId" = a."workspaceId" AND d."accountId" = a.id AND d.outcome IS NOT NULL AND (d.type = 'renewal' OR d.outcome <> 'lost')
+        ORDER BY d."outcomeAt" DESC NULLS LAST, d.id LIMIT 1
+      ) ended ON true
+    WHERE ${seen(workspaceId, visible)} AND ((s.clear AND s.slope < 0) OR ${silentSql(now)} OR fading.n > 0) AND ${CUSTOMER}
     ORDER BY deal."closeDate" ASC NULLS LAST, a.id LIMIT ${limit}`
 }
