@@ -113,3 +113,8 @@ export async function countRead(tx: Tx, workspaceId: string, id: string, now: Da
     WHERE "workspaceId" = ${workspaceId}::uuid AND id = ${id}::uuid AND ("windowAt" IS DISTINCT FROM ${minute} OR "windowOpens" < ${most})`
   return count === 1
 }
+
+/** Ends every link that could still be read. @returns those that were ended */
+export async function revokeOpenLinks(tx: Tx, workspaceId: string, now: Date): Promise<{ id: string; accountId: string; kind: BriefKind }[]> {
+  return tx.briefLink.updateManyAndReturn({ where: { workspaceId, revokedAt: null, expiresAt: { gt: now } }, data: { revokedAt: now }, select: { id: true, accountId: true, kind: true } })
+}

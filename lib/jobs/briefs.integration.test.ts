@@ -5,6 +5,7 @@ import { addWorkspacePropositions, setAccountOwner } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { erasePerson } from '.'
 import { at, closeAtEnd, FOLLOW_UP, ingest, KICK_OFF, later, MAIL, memberId, openAccount, openOffice, placesWith, REVIEW, TICKET, type Office } from '@/lib/testing'
+import { listAccountActivity } from '@/lib/insights'
 import { allowBriefLinks, getBrief, getBriefPage, makeBriefLink, readSharedBrief, recordBriefOpening, revokeBriefLink, rewriteBrief, type Brief, type BriefKind } from '@/lib/briefs'
 import { READS_A_MINUTE } from '@/lib/briefs/verbs/read-shared-brief'
 
@@ -116,9 +117,16 @@ describe('a link', () => {
     await allowBriefLinks(office.admin, { allowed: false })
     expect(await readSharedBrief(second.token, later(10))).toEqual({ status: 'gone' })
     await allowBriefLinks(office.admin, { allowed: true })
-    expect(await readSharedBrief(second.token, later(10))).toMatchObject({ status: 'open' })
-    await setAccountOwner(office.admin, { accountId, ownerId: memberId(office.admin) })
     expect(await readSharedBrief(second.token, later(10))).toEqual({ status: 'gone' })
+    expect((await getBriefPage(office.rep, { accountId, kind: 'meeting' })).links.open).toEqual([])
+    const told = (await listAccountActivity(office.rep, { accountId })).rows.filter(({ verb }) => verb.startsWith('brief_link.')).map(({ verb, actor }) => `${verb} ${actor ?? ''}`)
+    expect(told).toEqual(expect.arrayContaining(['brief_link.make Tova Lind', 'brief_link.read ', 'brief_link.revoke Tova Lind']))
+    expect(told.filter((each) => each.startsWith('brief_link.revoke'))).toHaveLength(3)
+
+    const third = await make()
+    expect(await readSharedBrief(third.token, later(10))).toMatchObject({ status: 'open' })
+    await setAccountOwner(office.admin, { accountId, ownerId: memberId(office.admin) })
+    expect(await readSharedBrief(third.token, later(10))).toEqual({ status: 'gone' })
     await setAccountOwner(office.admin, { accountId, ownerId: memberId(office.rep) })
   })
 

@@ -13,6 +13,12 @@ it('tells of meetings that are planned', () => {
   expect(activityWords({ verb: 'meeting.import', fields: { meetings: 2 } })).toBe('brought a calendar with 2 meetings here')
 })
 
+it('tells of links to briefs: who made one, that it was read, who ended it', () => {
+  expect(activityWords({ verb: 'brief_link.make', fields: { kind: 'handoff', days: 7 } })).toBe('made a link to the handoff brief that ends after 7 days')
+  expect(activityWords({ verb: 'brief_link.read', fields: { kind: 'meeting' } })).toBe('showed the meeting brief to somebody who has its link')
+  expect(activityWords({ verb: 'brief_link.revoke', fields: { kind: 'meeting' } })).toBe('ended a link to the meeting brief')
+})
+
 it('says what it has no words for by its name', () => {
   expect(activityWords({ verb: 'deal.set_stage', fields: {} })).toBe('deal set stage')
 })

@@ -16,9 +16,13 @@ const VERBS: Record<string, (fields: ActivityRow['fields']) => string> = {
   'belief.not_right': () => 'said that this is not right', 'belief.still_true': () => 'said that this still holds', 'review.undo': () => 'took back a decision on',
   'proof_point.link': () => 'linked a proof point to', 'proof_point.unlink': () => 'took a proof point from',
   'meeting.plan': ({ placed }) => (typeof placed === 'number' ? 'put to this account the meeting' : 'planned'), 'meeting.import': ({ meetings }) => `brought a calendar with ${count(Number(meetings ?? 0), 'meeting')} here`, 'meeting.move': () => 'moved', 'meeting.change': () => 'changed', 'meeting.cancel': () => 'cancelled',
+  'brief_link.make': ({ kind, days }) => `made a link to the ${BRIEFS[String(kind)] ?? 'brief'} that ends after ${count(Number(days ?? 0), 'day')}`,
+  'brief_link.read': ({ kind }) => `showed the ${BRIEFS[String(kind)] ?? 'brief'} to somebody who has its link`,
+  'brief_link.revoke': ({ kind }) => `ended a link to the ${BRIEFS[String(kind)] ?? 'brief'}`,
   'account_note.add': () => 'wrote a note', 'account_note.edit': () => 'changed a note', 'account_note.remove': () => 'deleted a note',
 }
 
+const BRIEFS: Record<string, string> = { meeting: 'meeting brief', handoff: 'handoff brief' }
 const CONSENT: Record<string, string> = { notified: 'told about modelling', granted: 'noted the agreement of', objected: 'noted the objection of', withdrawn: 'noted that consent was withdrawn by' }
 
 /** "approved what was read", "gave the account to Maren Oakes": what somebody did, before what it was done to. */

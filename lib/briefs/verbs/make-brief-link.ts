@@ -25,7 +25,7 @@ export async function makeBriefLink(ctx: Ctx, input: MakeLinkInput): Promise<{ t
     const tokenHash = readBriefToken(token)?.tokenHash ?? ''
     const expiresAt = new Date(now.getTime() + days * DAY_MS)
     const id = await insertLink(tx, workspaceId, { accountId: account.id, kind, personIds, tokenHash, createdById: actor.memberId, createdAt: now, expiresAt })
-    await audit(tx, ctx, { verb: 'brief_link.make', objectType: 'brief_link', objectId: id, fields: { account: code(account.id), kind: code(kind), days } })
+    await audit(tx, ctx, { verb: 'brief_link.make', objectType: 'brief_link', objectId: id, fields: { accountId: code(account.id), kind: code(kind), days } })
     return { token, expiresAt: expiresAt.toISOString() }
   })
 }

@@ -1,4 +1,4 @@
-import { audit } from '@/lib/audit'
+import { audit, code } from '@/lib/audit'
 import { maySeeAccount, membersAs, systemCtx, type Ctx } from '@/lib/auth'
 import { findAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
@@ -25,7 +25,7 @@ export async function readSharedBrief(token: string, now: Date): Promise<SharedB
     const maker = (await membersAs(tx, workspaceId, now)).find(({ actor }) => actor.memberId === link.createdById)
     if (!account || !maker || !maySeeAccount(maker, account)) return null
     if (!(await countRead(tx, workspaceId, link.id, now, READS_A_MINUTE))) return 'busy' as const
-    await audit(tx, systemCtx(workspaceId, 'brief link', now), { verb: 'brief_link.read', objectType: 'brief_link', objectId: link.id })
+    await audit(tx, systemCtx(workspaceId, 'brief link', now), { verb: 'brief_link.read', objectType: 'brief_link', objectId: link.id, fields: { accountId: code(link.accountId), kind: code(link.kind) } })
     const ctx: Ctx = maker
     return { link, ctx }
   })

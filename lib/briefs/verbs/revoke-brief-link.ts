@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { audit } from '@/lib/audit'
+import { audit, code } from '@/lib/audit'
 import { assertMayEdit, notFound, type Ctx } from '@/lib/auth'
 import { loadAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
@@ -17,6 +17,6 @@ export async function revokeBriefLink(ctx: Ctx, input: z.input<typeof RevokeBrie
     assertMayEdit(ctx, await loadAccount(tx, ctx, link.accountId, 'link'))
     if (link.revokedAt !== null) return
     await revokeLink(tx, ctx.workspaceId, link.id, ctx.now)
-    await audit(tx, ctx, { verb: 'brief_link.revoke', objectType: 'brief_link', objectId: link.id })
+    await audit(tx, ctx, { verb: 'brief_link.revoke', objectType: 'brief_link', objectId: link.id, fields: { accountId: code(link.accountId), kind: code(link.kind) } })
   })
 }
