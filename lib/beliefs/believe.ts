@@ -112,7 +112,7 @@ function heaviest<T extends string>(items: readonly Ruled[], weigh: Weigh, order
 }
 
 /** The value proposition that shares the most words with a statement: at least two, and half of the shorter one's. */
-export function valuePropositionFor(statement: string, propositions: Ledger['valuePropositions']): string | null {
+export function valuePropositionFor(statement: string, propositions: Readonly<Ledger['valuePropositions']>): string | null {
   if (propositions.length === 0) return null
   const { stems } = readProposition(statement)
   const ranked = propositions

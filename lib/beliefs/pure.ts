@@ -2,6 +2,7 @@
 export { betaInterval } from './beta'
 export { assertionId, binds, sameProposition, targetFor, targetsOf } from './decide'
 export { beliefDrift, shiftBetween, staleAt, type BeliefDrift, type Shift } from './drift'
+export { valuePropositionFor } from './believe'
 export { readProposition } from './normalize'
 export { subjectTerms, type SubjectTerm } from './subject-terms'
 export { sharedViews, type SharedView } from './shared-view'

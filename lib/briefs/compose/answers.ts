@@ -1,6 +1,8 @@
+import type { BeliefLine } from '@/lib/beliefs/types'
 import { count, formatDate } from '@/lib/shared/format'
 import type { BriefSentence } from '../types'
 import type { BriefMaterial } from './material'
+import { proofFor } from './proof'
 import { belief, closed, interaction, isLive, says, sentence, sureness } from './sentences'
 
 /** Proof points that fit one sentence. */
@@ -15,6 +17,26 @@ export function answers({ page }: BriefMaterial, most: number): BriefSentence[] 
       ? sentence(`Bring ${points.join(' and ')} against ${against}: nobody has answered it.`, belief(objection.beliefId))
       : sentence(`Find an answer to ${against}: nobody has given one, and no proof point is kept for it.`, belief(objection.beliefId))
   })
+}
+
+/**
+ * What to bring to a meeting: the answers, then what proves otherwise where something else stands against us, then what proves what
+ * somebody wants. Those who will be there come first.
+ */
+export function bring(material: BriefMaterial, present: ReadonlySet<string>, most: number): BriefSentence[] {
+  const { page } = material
+  const open = new Set(page.unchallenged.map(({ beliefId }) => beliefId))
+  const isThere = ({ holder }: BeliefLine): number => Number(present.has(holder.personId ?? ''))
+  const others = page.beliefs.filter((line) => isLive(line) && !open.has(line.id)).toSorted((a, b) => isThere(b) - isThere(a))
+  const proven = (lines: readonly BeliefLine[], orOfDimension: boolean, told: (line: BeliefLine) => string): BriefSentence[] => lines.flatMap((line) => {
+    const points = proofFor(line, material, orOfDimension).slice(0, BROUGHT).map((point) => `“${point}”`)
+    return points.length > 0 ? [sentence(closed(`Bring ${points.join(' and ')}${told(line)}`), belief(line.id))] : []
+  })
+  return [
+    ...answers(material, most),
+    ...proven(others.filter(({ stance }) => stance === 'negative'), true, (line) => ` against “${line.statement}” (${line.holder.name}, ${line.words})`),
+    ...proven(others.filter(({ kind, stance }) => kind === 'priority' && stance !== 'negative'), false, (line) => `: ${says(line.holder.name, line.statement)} (${line.words})`),
+  ].slice(0, most)
 }
 
 /** Objections that stand, the unanswered first. */

@@ -84,7 +84,7 @@ describe('a meeting brief', () => {
     const person = material.page.people.find(({ key }) => key === champion)
     const chosen = { ...material, chosen: [person?.personId ?? ''] }
     expect(attendeesOf(chosen).filter((each) => each.chosen).map(({ name }) => name)).toEqual([person?.name])
-    expect(told(compose('meeting', chosen), 'ask').split('\n')[0]).toContain(person?.name)
+    expect(told(compose('meeting', chosen), 'ask').split('\n').find((line) => line.includes('holds'))).toContain(person?.name)
   })
 
   it('of a planned meeting is about those invited, says who is not known yet, and who of ours comes', () => {
@@ -129,8 +129,9 @@ describe('what a meeting brief asks and brings', () => {
   })
 
   it('is what proves that we give what somebody wants', () => {
-    const wish = calls.slice(0, 1).map((call) => observation(call, { statement: 'Wants it to pay for itself', kind: 'priority', dimension: 'value', stance: 'positive', holderKey: champion ?? '' }))
-    expect(brought({ ...ledgerOf(calls, [...wish, ...trusting]), valuePropositions: PROOF })).toMatch(/^Bring “Halden saved 118,000”: .+ wants it to pay for itself \(said once, 5 Jan\)\.$/)
+    const wish = calls.slice(0, 1).map((call) => observation(call, { statement: 'Wants the warehouse audits in one export', kind: 'priority', dimension: 'value', stance: 'positive', holderKey: champion ?? '' }))
+    const proof = [{ id: 'v2', dimension: 'product' as const, statement: 'Warehouse audits leave as one export', proofPoints: [{ id: 'p2', statement: 'Halden exports in a minute' }] }]
+    expect(brought({ ...ledgerOf(calls, [...wish, ...trusting]), valuePropositions: proof })).toMatch(/^Bring “Halden exports in a minute”: .+ wants the warehouse audits in one export \(said once, 5 Jan\)\.$/)
   })
 })
 

@@ -1,6 +1,6 @@
 import { formatDate, formatMoney } from '@/lib/shared/format'
 import type { BriefGate, BriefKind, BriefSection, BriefSentence } from '../types'
-import { answers, objections, promised, theirCommitments } from './answers'
+import { bring, objections, promised, theirCommitments } from './answers'
 import { changeSentences } from './changes'
 import { history } from './history'
 import type { BriefMaterial } from './material'
@@ -39,7 +39,7 @@ function meeting(material: BriefMaterial): BriefSection[] {
     ...blocks('attendees', 'Who will be there', [...personBlocks(material, there, OF_A_PERSON.meeting), ...othersInvited(material)]),
     ...(last && sinceMeeting ? section('changed', `What changed at “${last.title}” (${formatDate(last.at, page.asOf)}) and since`, changeSentences(sinceMeeting, page.asOf, MOST.changes)) : []),
     ...section('ask', 'What to ask', questions(material, new Set(there))),
-    ...section('bring', 'What to bring', answers(material, MOST.answers)),
+    ...section('bring', 'What to bring', bring(material, new Set(there), MOST.answers)),
     ...section('promised', 'What we said we would do', promised(material, MOST.promises)),
   ]
 }

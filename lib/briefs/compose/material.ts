@@ -1,3 +1,4 @@
+import type { ValueProposition } from '@/lib/beliefs/types'
 import type { AccountPage, BeliefComparison } from '@/lib/insights/types'
 import type { MeetingView } from '@/lib/meetings/types'
 import type { OurPromise } from './promises'
@@ -22,6 +23,9 @@ export type BriefMaterial = {
   handedOver: { from: string | null; at: string } | null
   sinceHandover: BeliefComparison | null
   promises: readonly OurPromise[]
+  /** What we offer this account, with its proof points, and what our side said of late. */
+  propositions: readonly ValueProposition[]
+  ours: readonly { at: string; text: string }[]
 }
 
 /** What was heard last, copies aside; nothing where there is no interaction. */

@@ -3,7 +3,7 @@ import type { BriefSentence } from '../types'
 import { answers, promised } from './answers'
 import { lastHeard, type BriefMaterial } from './material'
 import { peopleInOrder } from './people'
-import { questions, unheard } from './questions'
+import { openQuestions, unheard } from './questions'
 import { belief, deal, interaction, isLive, sentence } from './sentences'
 
 const MOVES = 3
@@ -23,7 +23,7 @@ export function moves(material: BriefMaterial): BriefSentence[] {
     trend.silentSince && last ? sentence(`Call them: they have been silent since ${formatDate(trend.silentSince, page.asOf)}, after “${last.title}”.`, interaction(last.id)) : undefined,
     answers(material, 1)[0],
     owed && { ...owed, text: owed.text.replace(/^We said/, 'Keep or settle what we said') },
-    questions(material, new Set()).find(({ text }) => !text.startsWith('Ask to hear')),
+    openQuestions(material, new Set())[0],
     due?.closeDate ? sentence(`Agree the next step of ${due.name} (${[due.amountMinor === null ? null : formatMoney(due.amountMinor, due.currency), due.stage].filter(Boolean).join(', ')}), due on ${formatDate(due.closeDate, page.asOf)}.`, deal(due.id)) : undefined,
     objection ? sentence(`Take up with ${objection.holder.name} that they hold against us: “${objection.statement}”.`, belief(objection.id)) : undefined,
     ...introductions(material),

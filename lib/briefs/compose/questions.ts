@@ -1,38 +1,60 @@
+import type { BeliefLine } from '@/lib/beliefs/types'
 import { formatDate } from '@/lib/shared/format'
 import type { BriefSentence } from '../types'
 import { lastHeard, type BriefMaterial } from './material'
-import { belief, interaction, isLive, sentence } from './sentences'
+import { belief, interaction, isLive, sentence, sureness } from './sentences'
 
 /** As many of one sort as fit a meeting. */
 const OF_EACH = 3
 const MOST = 6
 
-/** What is open: a decision maker unheard, what is contested, where colleagues differ, what goes stale. Those who will be there come first. */
+/** What to ask: to hear whoever decides, what silence is about, what is open, and what would settle what stands against us. */
 export function questions(material: BriefMaterial, present: ReadonlySet<string>): BriefSentence[] {
-  const { page } = material
-  const firstThere = <T,>(items: readonly T[], personOf: (item: T) => string | null): T[] =>
-    items.toSorted((a, b) => Number(present.has(personOf(b) ?? '')) - Number(present.has(personOf(a) ?? '')))
+  return [...unheard(material), ...silence(material), ...openQuestions(material, present), ...against(material, present)].slice(0, MOST)
+}
+
+/** What is open: what is contested, where colleagues differ, what goes stale. Those who will be there come first. */
+export function openQuestions({ page }: BriefMaterial, present: ReadonlySet<string>): BriefSentence[] {
   const live = page.beliefs.filter(isLive)
-  const contested = firstThere(live.filter(({ label }) => label === 'contested'), ({ holder }) => holder.personId)
-  const fading = firstThere(page.fading.flatMap((each) => { const line = live.find(({ id }) => id === each.beliefId); return line ? [{ ...each, line }] : [] }), ({ line }) => line.holder.personId)
+  const contested = thereFirst(live.filter(({ label }) => label === 'contested'), present)
+  const fading = thereFirst(page.fading.flatMap((each) => { const line = live.find(({ id }) => id === each.beliefId); return line ? [{ ...line, ...each }] : [] }), present)
   return [
-    ...unheard(material),
     ...contested.slice(0, OF_EACH).map((line) => sentence(`Ask ${line.holder.name} where they stand by now: weighty words are on both sides of “${line.statement}”.`, belief(line.id))),
     ...page.dissent.slice(0, OF_EACH).flatMap(({ parts }) => {
       const [yes, no] = [parts.find(({ agrees }) => agrees), parts.find(({ agrees }) => !agrees)]
       return yes && no ? [sentence(`Ask what would bring ${yes.holder.name} and ${no.holder.name} together: “${yes.statement}” stands against “${no.statement}”.`, belief(yes.beliefId), belief(no.beliefId))] : []
     }),
-    ...fading.slice(0, OF_EACH).map(({ line, stale, staleAt }) => sentence(
-      `Ask ${line.holder.name} whether “${line.statement}” still holds: last heard on ${formatDate(line.lastSeen, page.asOf)}, ${stale ? 'stale by now' : `stale from ${formatDate(staleAt, page.asOf)}`}.`, belief(line.id),
+    ...fading.slice(0, OF_EACH).map(({ id, holder, statement, lastSeen, stale, staleAt }) => sentence(
+      `Ask ${holder.name} whether “${statement}” still holds: last heard on ${formatDate(lastSeen, page.asOf)}, ${stale ? 'stale by now' : `stale from ${formatDate(staleAt, page.asOf)}`}.`, belief(id),
     )),
-  ].slice(0, MOST)
+  ]
 }
 
-/** Whoever decides, where nothing was heard of them. */
+/** What stands against us and is not asked about otherwise. */
+function against({ page }: BriefMaterial, present: ReadonlySet<string>): BriefSentence[] {
+  const asked = new Set([...page.fading.map(({ beliefId }) => beliefId), ...page.dissent.flatMap(({ parts }) => parts.map(({ beliefId }) => beliefId))])
+  const standing = page.beliefs.filter((line) => isLive(line) && line.stance === 'negative' && line.label !== 'contested' && !asked.has(line.id))
+  return thereFirst(standing, present).slice(0, OF_EACH).map((line) => sentence(`Ask ${line.holder.name} what would settle it: “${line.statement}” (${sureness(line, page.asOf)}).`, belief(line.id)))
+}
+
+/** Whoever decides, where nothing was heard of them, or nothing for so long that it is warned of. */
 export function unheard(material: BriefMaterial): BriefSentence[] {
-  const { page } = material
+  const { page, heard } = material
   const last = lastHeard(material)
   const who = page.alignment.decisionMaker
-  if (!last || !who || who.heard) return []
-  return [sentence(`Ask to hear ${who.name}, who decides: nothing of theirs was heard up to “${last.title}” on ${formatDate(last.at, page.asOf)}.`, interaction(last.id))]
+  if (!last || !who) return []
+  if (!who.heard) return [sentence(`Ask to hear ${who.name}, who decides: nothing of theirs was heard up to “${last.title}” on ${formatDate(last.at, page.asOf)}.`, interaction(last.id))]
+  const when = heard.get(page.people.find(({ key }) => key === who.holderKey)?.personId ?? '')
+  const isMissed = page.warnings.some(({ warnings }) => warnings.some(({ kind }) => kind === 'buyer_unheard'))
+  return when && isMissed ? [sentence(`Ask to hear ${who.name}, who decides: last heard on ${formatDate(when.at, page.asOf)}, in “${when.title}”.`, interaction(when.interactionId))] : []
 }
+
+function silence(material: BriefMaterial): BriefSentence[] {
+  const { page } = material
+  const last = lastHeard(material)
+  const since = page.alignment.trend.silentSince
+  return since && last ? [sentence(`Ask what has changed with them since ${formatDate(since, page.asOf)}: nothing was heard after “${last.title}”.`, interaction(last.id))] : []
+}
+
+const thereFirst = <T extends BeliefLine>(lines: readonly T[], present: ReadonlySet<string>): T[] =>
+  lines.toSorted((a, b) => Number(present.has(b.holder.personId ?? '')) - Number(present.has(a.holder.personId ?? '')))

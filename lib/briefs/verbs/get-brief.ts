@@ -1,4 +1,5 @@
 import type { Ctx } from '@/lib/auth'
+import { valuePropositions } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { compareAccountBeliefs, getAccountPage, type BeliefComparison } from '@/lib/insights'
 import { meetingOf } from '@/lib/meetings'
@@ -28,6 +29,7 @@ export async function getBrief(ctx: Ctx, input: BriefInput): Promise<Brief> {
     heard: await lastHeardBy(tx, ctx.workspaceId, id),
     meetings: await lastMeetings(tx, ctx.workspaceId, id, ctx.now),
     turns: await ourTurns(tx, ctx.workspaceId, id, ctx.now),
+    propositions: await valuePropositions(tx, ctx.workspaceId, id),
     handover: kind === 'handoff' ? await lastHandover(tx, ctx.workspaceId, id) : null,
     opened: ctx.actor.kind === 'member' ? await lastOpening(tx, ctx.workspaceId, { accountId: id, memberId: ctx.actor.memberId, kind }, new Date(ctx.now.getTime() - ONE_READING_MS)) : null,
   }))
@@ -41,6 +43,7 @@ export async function getBrief(ctx: Ctx, input: BriefInput): Promise<Brief> {
     meeting: last ? { interactionId: last.id, title: last.title, at: last.at.toISOString() } : null,
     sinceMeeting: kind === 'meeting' ? await since(last && new Date(last.at.getTime() - 1)) : null,
     handedOver, sinceHandover: await since(read.handover?.at),
+    propositions: read.propositions, ours: read.turns,
     promises: promisesIn(read.turns.filter(({ interactionId }) => page.interactions.some((each) => each.id === interactionId))),
   }
   const sections = compose(kind, material)

@@ -58,7 +58,7 @@ export function AccountClient({ accountId, asOf, today, members }: Props) {
       {page.live ? null : <AsOfBanner asOf={page.asOf} onToday={() => showAsOf(null)} />}
       <AccountHeader
         page={page} beliefHref={beliefHref} beliefsHref={tabHref(accountId, view, 'beliefs')}
-        actions={<div className="flex gap-2 print:hidden">{page.live ? <BriefLink accountId={accountId} /> : null}<AsOfControl key={asOf ?? 'now'} asOf={asOf} today={today} first={earliest} onChange={showAsOf} /><AccountMenu page={page} members={members} actions={actions} /></div>}
+        actions={<div className="flex gap-2 print:hidden">{page.live ? <BriefLink accountId={accountId} next={page.meetings.coming[0]} /> : null}<AsOfControl key={asOf ?? 'now'} asOf={asOf} today={today} first={earliest} onChange={showAsOf} /><AccountMenu page={page} members={members} actions={actions} /></div>}
       />
       {actions.movedBy === null ? null : <div className="mt-3"><SameMistakeOffer decisionId={actions.movedBy} verbs={actions.sameMistake} onChanged={() => void actions.refresh()} /></div>}
       {reading ? <p role="status" className="mt-3 text-sm text-muted">{count(waiting, 'interaction')} {waiting === 1 ? 'is' : 'are'} being read. This page changes by itself as beliefs are found.</p> : null}
