@@ -67,6 +67,13 @@ test('several accounts change hands and back, the list leaves as a file, and the
   await expect(page.getByText(/^Taken back: \d account/)).toBeVisible()
   expect(await owners(page)).toEqual(before)
 
+  await page.getByRole('button', { name: /^Alignment of .+ Explain this number$/ }).first().click()
+  const explained = page.getByRole('dialog', { name: 'How this number comes about' })
+  await expect(explained.getByText(/what was said toward us weighs .+, what was said away from us /)).toBeVisible()
+  await expect(explained.getByRole('heading', { name: 'What moved it' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(explained).toBeHidden()
+
   const star = page.getByRole('button', { name: /^Follow / }).first()
   await star.click()
   await expect(star).toHaveAttribute('aria-pressed', 'true')

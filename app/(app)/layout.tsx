@@ -12,10 +12,16 @@ import { countUnreadNotifications } from '@/lib/notify'
 import { countOpenReviews } from '@/lib/review'
 import { Frame } from './frame'
 
+/** A number beside a link of the frame is no reason to show no page. */
+const orNone = (count: Promise<number>): Promise<number> => count.catch((error: unknown) => {
+  console.error('A count of the frame could not be read:', error)
+  return 0
+})
+
 /** The frame of every signed-in page. */
 export default async function AppLayout({ children }: { children: ReactNode }) {
   const ctx = await requireCtx()
-  const [session, openReviews, unread, jar] = await Promise.all([sessionView(), countOpenReviews(ctx), countUnreadNotifications(ctx), cookies()])
+  const [session, openReviews, unread, jar] = await Promise.all([sessionView(), orNone(countOpenReviews(ctx)), orNone(countUnreadNotifications(ctx)), cookies()])
   if (!session) return null
   const sample = session.workspace.kind === 'sample'
   const [setUp, tour] = await Promise.all([sample ? null : getSetUpNote(ctx), sample ? getTourState(ctx) : null])

@@ -13,8 +13,8 @@ export type ExplainedFigure = {
   of: ExplainedOf
   /** How the figure is called in a sentence. */
   name: string
-  /** Null for a consensus, which is no balance of masses. */
-  figure: AlignmentFigure | null
+  /** Null for a consensus, which is no balance of masses; left out where it comes with the explanation. */
+  figure?: AlignmentFigure | null
   href: string
   today: string
 }

@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useId, useState, type ReactNode } from 'react'
+import type { AlignmentFigure } from '@/lib/alignment/types'
 import { explanationQuery } from '@/lib/insights/client'
 import { ProblemError } from '@/lib/shared/fetch-json'
 import { formatAlignment, formatDate } from '@/lib/shared/format'
@@ -24,9 +25,9 @@ export function FigurePopover({ trigger, ...explained }: ExplainedFigure & { tri
       <PopoverTrigger asChild>{trigger}</PopoverTrigger>
       <PopoverContent aria-labelledby={titleId} className="max-h-[min(70vh,var(--radix-popover-content-available-height))] w-[36rem] max-w-[calc(100vw-2rem)] overflow-y-auto text-sm">
         <h3 id={titleId} className="mb-1">How this number comes about</h3>
-        {figure ? explainFigure(figure, name).map((sentence) => <p key={sentence} className="mt-1 text-muted first-of-type:text-ink">{sentence}</p>) : (
+        {figure ? <Arithmetic figure={figure} name={name} /> : figure === null ? (
           <p>1 when everyone who was heard is equally aligned. Each two people take from it by how far apart they stand, times the say of both.</p>
-        )}
+        ) : null}
         {figure?.value === null ? null : <Steps {...explained} />}
         <PopoverClose asChild><ShallowLink href={href} className="link mt-2 inline-block">See the beliefs behind it</ShallowLink></PopoverClose>
       </PopoverContent>
@@ -34,7 +35,10 @@ export function FigurePopover({ trigger, ...explained }: ExplainedFigure & { tri
   )
 }
 
-function Steps({ accountId, asOf, of, name, today }: ExplainedFigure) {
+const Arithmetic = ({ figure, name }: { figure: AlignmentFigure; name: string }) =>
+  explainFigure(figure, name).map((sentence) => <p key={sentence} className="mt-1 text-muted first-of-type:text-ink">{sentence}</p>)
+
+function Steps({ accountId, asOf, of, name, figure, today }: ExplainedFigure) {
   const [days, setDays] = useState<SinceDays>(30)
   const { data, error, refetch } = useQuery({ ...explanationQuery(accountId, { of, asOf, since: sinceDay(today, days) }), placeholderData: keepPreviousData })
   if (error) return <ErrorState small title="The explanation could not be read" detail={error.message} remedy={error instanceof ProblemError ? error.remedy : null} onRetry={() => void refetch()} />
@@ -44,6 +48,7 @@ function Steps({ accountId, asOf, of, name, today }: ExplainedFigure) {
   const before = data.since?.before
   return (
     <>
+      {figure === undefined ? <Arithmetic figure={data.figure} name={name} /> : null}
       {data.beliefs.length > 0 ? <div className="mt-3"><Waterfall steps={alignmentSteps(data)} caption={`What makes ${name}`} today={today} /></div> : null}
       <div className="mt-4 flex flex-wrap items-baseline justify-between gap-2"><h3>What moved it</h3><SinceSelect today={today} days={days} onChange={setDays} /></div>
       {!before || before.value === null ? <p className="mt-1 text-muted">On that day there was not enough evidence for a number.</p> : changes.length === 1 ? (

@@ -3,6 +3,7 @@ import type { AccountColumn } from '@/lib/insights/client'
 import { changedWords } from '@/lib/insights/client'
 import type { AccountRow, DealView } from '@/lib/insights/types'
 import { formatAlignment, formatDate, formatMoney, formatNumber, formatSlope } from '@/lib/shared/format'
+import { FigureExplainer } from '../account/figure-explainer'
 import { AlignmentFigure } from '../atoms/alignment-figure'
 import { MovedBy } from '../atoms/moved-by'
 import { ShallowLink } from '../atoms/shallow-link'
@@ -19,7 +20,9 @@ export function AccountCell({ column, row, today }: { column: AccountColumn; row
     case 'owner': return row.owner?.name ?? muted('nobody')
     case 'segment': return row.segment ?? muted('none')
     case 'parent': return row.parentName ? <span dir="auto">{row.parentName}</span> : muted('none')
-    case 'alignment': return <AlignmentFigure value={row.overall} interval={row.interval} trend={row} spark={row.spark} today={today} />
+    case 'alignment': return <AlignmentFigure value={row.overall} interval={row.interval} trend={row} spark={row.spark} today={today} explained={(number) => (
+      <span className="relative z-1 w-fit"><FigureExplainer accountId={row.id} asOf={null} of="overall" name={`Alignment of ${row.name}`} value={row.overall} href={`/accounts/${row.id}?tab=beliefs`} today={today}>{number}</FigureExplainer></span>
+    )} />
     case 'trend': return <Trend row={row} today={today} />
     case 'decision': return row.decisionMaker ? <DecisionMaker {...row.decisionMaker} /> : muted('not known')
     case 'score': return <Score row={row} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { SparkPoint, TrendView } from '@/lib/insights/types'
 import { formatAlignment, formatInterval, formatSlope } from '@/lib/shared/format'
 import { Spark } from './spark'
@@ -11,10 +12,12 @@ type Props = {
   spark?: readonly SparkPoint[]
   size?: 'row' | 'page'
   today?: string
+  /** Puts the number into what explains it. */
+  explained?: (number: ReactNode) => ReactNode
 }
 
 /** 0.82 ↗ converging, +.03 a month: a number with its interval, its direction and its history, or the words that stand for it. */
-export function AlignmentFigure({ value, interval, trend, spark, size = 'row', today }: Props) {
+export function AlignmentFigure({ value, interval, trend, spark, size = 'row', today, explained = (number) => number }: Props) {
   const large = size === 'page'
   const words = trendWords(trend, today)
   const moving = trend.slope !== null && trend.trend !== 'not_enough_evidence' && trend.trend !== 'silent'
@@ -22,7 +25,7 @@ export function AlignmentFigure({ value, interval, trend, spark, size = 'row', t
     <span className={`flex ${large ? 'items-center gap-3' : 'items-start gap-2.5'}`}>
       {value === null ? null : (
         <span className="flex flex-col">
-          <span className={large ? 'text-[28px]/8 font-semibold tracking-tight' : 'text-sm font-semibold'}>{formatAlignment(value)}</span>
+          {explained(<span className={large ? 'text-[28px]/8 font-semibold tracking-tight' : 'text-sm font-semibold'}>{formatAlignment(value)}</span>)}
           {interval && !large ? <span className="text-xs text-muted">{formatInterval(interval)}</span> : null}
         </span>
       )}

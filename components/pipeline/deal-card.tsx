@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { WARNING_WORDS } from '@/lib/insights/client'
 import type { DealCard as Deal } from '@/lib/insights/types'
 import { count, formatAlignment, formatInterval, formatMoney } from '@/lib/shared/format'
+import { FigureExplainer } from '../account/figure-explainer'
 import { TrendGlyph } from '../atoms/trend-glyph'
 import { trendWords } from '../atoms/words'
 import { WarningGlyph } from '../warnings/warning-glyph'
@@ -45,11 +46,15 @@ export function DealCard({ deal, today, showStage }: { deal: Deal; today: string
   )
 }
 
-function Aligned({ deal: { alignment }, today }: { deal: Deal; today: string }) {
+function Aligned({ deal: { account, alignment }, today }: { deal: Deal; today: string }) {
   const { overall, interval, trend, clear, silentSince } = alignment
   return (
     <span className="flex items-center gap-1.5">
-      {overall === null ? null : <span className="font-semibold" title={interval ? `alignment, between ${formatInterval(interval)}` : 'alignment'}><span className="sr-only">alignment </span>{formatAlignment(overall)}</span>}
+      {overall === null ? null : (
+        <FigureExplainer accountId={account.id} asOf={null} of="overall" name={`Alignment of ${account.name}`} value={overall} href={`/accounts/${account.id}?tab=beliefs`} today={today}>
+          <span className="font-semibold" title={interval ? `between ${formatInterval(interval)}` : undefined}>{formatAlignment(overall)}</span>
+        </FigureExplainer>
+      )}
       <TrendGlyph trend={trend} clear={clear} />
       <span className={overall === null ? 'text-muted' : ''}>{trendWords({ trend, clear, silentSince }, today)}</span>
     </span>
