@@ -120,6 +120,27 @@ test('reviewers and admins decide on the accounts of both reps', async ({ page }
   }
 })
 
+test('a rep who gives an account out of their own sight comes to their list, and can take it back', async ({ page }) => {
+  await become(page, 'rep')
+  const { name } = await doubtfulAccount(page, 'rep', 'Ellery Gearboxes')
+  await page.goto('/accounts')
+  await page.getByRole('link', { name, exact: true }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Account actions' }).click()
+    await expect(page.getByRole('menuitem', { name: 'Change the owner…' })).toBeVisible()
+  }).toPass()
+  await page.getByRole('menuitem', { name: 'Change the owner…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Change the owner' })
+  await dialog.getByRole('combobox', { name: 'Owner' }).selectOption({ label: OTHER_REP })
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(page).toHaveURL((url) => url.pathname === '/accounts')
+  await expect(page.getByRole('table').getByRole('link', { name, exact: true })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await expect(page.getByText(`${REP} owns this account`)).toBeVisible()
+})
+
 test('what changes or deletes an account is offered and allowed by role', async ({ page }) => {
   const may = { rep: { edit: true, delete: true }, manager: { edit: true, delete: true }, reviewer: { edit: true, delete: false }, admin: { edit: true, delete: true } }
   for (const role of ['rep', 'manager', 'reviewer', 'admin'] as const) {

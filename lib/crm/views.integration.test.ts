@@ -66,11 +66,13 @@ describe('owners of many accounts', () => {
     await expect(changeOwners(office.onlooker, { accountIds: [one.id], ownerId: colleague })).rejects.toMatchObject(REFUSED)
     await expect(changeOwners(office.rep, { accountIds: [one.id], ownerId: office.workspaceId })).rejects.toMatchObject({ code: 'invalid' })
 
-    const { batchId, changed, left } = await changeOwners(office.rep, { accountIds: [one.id, two.id, one.id], ownerId: colleague })
+    const { batchId, changed, left, unseen } = await changeOwners(office.rep, { accountIds: [one.id, two.id, one.id], ownerId: colleague })
     expect([changed.length, left]).toEqual([2, 0])
+    // Who gave them away sees them no more, and is told so; who sees all still does.
+    expect(unseen.toSorted()).toEqual([one.id, two.id].toSorted())
     expect(await owners()).toEqual([colleague, colleague, colleague])
     // Another owner since then stays.
-    await changeOwners(office.admin, { accountIds: [two.id], ownerId: manager })
+    expect((await changeOwners(office.admin, { accountIds: [two.id], ownerId: manager })).unseen).toEqual([])
     await expect(undoOwnerChange(office.colleague, { batchId })).rejects.toMatchObject(NOWHERE)
     await expect(undoOwnerChange(at(office.rep, later(61)), { batchId })).rejects.toMatchObject(NOWHERE)
     expect(await undoOwnerChange(office.rep, { batchId })).toEqual({ changed: 1 })

@@ -17,7 +17,7 @@ export const ChangeOwnersInput = z.object({ accountIds: z.array(z.string()).min(
  * Gives accounts to another member, or to nobody, in one go: those that the actor may change. The others are counted as left.
  * @throws NotFoundError when one of them does not exist for the actor; ForbiddenError when the actor may change none
  */
-export async function changeOwners(ctx: Ctx, input: z.input<typeof ChangeOwnersInput>): Promise<{ batchId: string; changed: string[]; left: number }> {
+export async function changeOwners(ctx: Ctx, input: z.input<typeof ChangeOwnersInput>): Promise<{ batchId: string; changed: string[]; left: number; /** Of those changed, what the actor does not see any more. */ unseen: string[] }> {
   const { accountIds, ownerId } = ChangeOwnersInput.parse(input)
   const wanted = [...new Set(accountIds)]
   if (!wanted.every(isId)) throw notFound()
@@ -40,6 +40,7 @@ export async function changeOwners(ctx: Ctx, input: z.input<typeof ChangeOwnersI
     const actorId = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
     // Of many at once one is told of those that come first; the list of one's accounts has them all.
     if (ownerId) await notify(tx, ctx.workspaceId, ctx.now, toChange.slice(0, HANDED_TOLD).map(({ id }) => ({ kind: 'handed_over' as const, memberId: ownerId, accountId: id, actorId })))
-    return { batchId, changed: toChange.map(({ id }) => id), left: accounts.length - mine.length }
+    const unseen = toChange.filter((account) => !maySeeAccount(ctx, { ...account, ownerId }))
+    return { batchId, changed: toChange.map(({ id }) => id), left: accounts.length - mine.length, unseen: unseen.map(({ id }) => id) }
   })
 }

@@ -1,7 +1,7 @@
 'use server'
 
 import { workspaceAction } from '@/lib/api'
-import { AddAccountNoteInput, addAccountNote, EditAccountNoteInput, editAccountNote, RemoveAccountNoteInput, removeAccountNote, setAccountOwner } from '@/lib/crm'
+import { AddAccountNoteInput, addAccountNote, changeOwners, EditAccountNoteInput, editAccountNote, RemoveAccountNoteInput, removeAccountNote } from '@/lib/crm'
 import { deleteAccount, erasePerson, setConsent } from '@/lib/jobs'
 import { CorrectBeliefInput, correctBelief, noteCorrection, NoteCorrectionInput, regroup, RegroupInputSchema, undoDecision, withdrawCorrection } from '@/lib/review'
 import { DeleteAccountInput, ErasePersonInput, SetConsentInput, SetOwnerInput, UndoRegroupInput, WithdrawCorrectionInput } from './schemas'
@@ -9,7 +9,7 @@ import { DeleteAccountInput, ErasePersonInput, SetConsentInput, SetOwnerInput, U
 export const setOwnerAction = workspaceAction
   .metadata({ name: 'account.set_owner' })
   .inputSchema(SetOwnerInput)
-  .action(({ ctx, parsedInput }) => setAccountOwner(ctx, parsedInput))
+  .action(({ ctx, parsedInput: { accountId, ownerId } }) => changeOwners(ctx, { accountIds: [accountId], ownerId }))
 
 export const deleteAccountAction = workspaceAction
   .metadata({ name: 'account.delete' })

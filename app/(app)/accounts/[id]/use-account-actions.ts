@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { undoOwnerChangeAction } from '@/app/(app)/accounts/actions'
 import { undoAction } from '@/app/(app)/review/actions'
 import { fixSameMistakeAction } from '@/app/(app)/review/same-mistake-actions'
 import type { AccountActions } from '@/components/account/account-actions'
@@ -53,6 +54,18 @@ export function useAccountActions(accountId: string): PageActions {
   }
   const complain = (problem: ActionProblem) => toast({ message: problem.message, ...(problem.detail ? { detail: problem.detail } : {}), tone: 'problem' })
   const withdrawCorrection: AccountActions['withdrawCorrection'] = async (input) => settle(await withdrawCorrectionAction(input).catch(() => undefined), 'Taken back.')
+  const leave = async () => {
+    queries.removeQueries({ queryKey: accountKeys.pages(accountId) })
+    await queries.invalidateQueries({ queryKey: accountKeys.lists() })
+    router.replace('/accounts')
+  }
+  const undoOwner = async (batchId: string, comeBack: boolean) => {
+    const problem = actionProblem(await undoOwnerChangeAction({ batchId }).catch(() => undefined))
+    if (problem) return complain(problem)
+    await refresh()
+    if (comeBack) router.push(`/accounts/${accountId}`)
+    toast({ message: 'Taken back: the account has its former owner.' })
+  }
   const correct: AccountActions['correct'] = async (input) => {
     const outcome = await correctBeliefAction(input).catch(() => undefined)
     const problem = actionProblem(outcome)
@@ -90,14 +103,22 @@ export function useAccountActions(accountId: string): PageActions {
       return problem
     },
     erasePerson: async (personId, name) => settle(await erasePersonAction({ personId }).catch(() => undefined), `${name} was erased.`),
-    setOwner: async (ownerId) => settle(await setOwnerAction({ accountId, ownerId }).catch(() => undefined), 'The owner was changed.'),
+    setOwner: async (ownerId) => {
+      const outcome = await setOwnerAction({ accountId, ownerId }).catch(() => undefined)
+      const problem = actionProblem(outcome)
+      if (problem || !outcome?.data) return problem
+      const { batchId, changed, unseen } = outcome.data
+      // Whoever gave it out of their own sight has nothing more to read here.
+      const gone = unseen.length > 0
+      await (gone ? leave() : refresh())
+      if (changed.length > 0) toast({ message: gone ? 'The owner was changed. The account is out of your sight now.' : 'The owner was changed.', stay: 12_000, action: { label: 'Undo', run: () => void undoOwner(batchId, gone) } })
+      return null
+    },
     deleteAccount: async () => {
       const problem = actionProblem(await deleteAccountAction({ accountId }).catch(() => undefined))
       if (problem) return problem
-      queries.removeQueries({ queryKey: accountKeys.pages(accountId) })
-      await queries.invalidateQueries({ queryKey: accountKeys.lists() })
+      await leave()
       toast({ message: 'The account was deleted.' })
-      router.replace('/accounts')
       return null
     },
   }
