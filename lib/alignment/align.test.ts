@@ -50,7 +50,8 @@ describe('alignment', () => {
     const ledger = ledgerOf(calls, [fear, relief])
     expect(aligned(ledger, 29).contributions).toMatchObject([{ toward: false }])
     expect(aligned(ledger, 30).contributions).toMatchObject([{ toward: true, observationId: relief.id }])
-    expect(movement(ledger, at(29), at(30)).map(({ delta }) => delta > 0)).toEqual([true, true])
+    expect(movement(ledger, at(29), at(30))).toMatchObject([{ ended: true, at: day(30) }])
+    expect(movement(ledger, at(29), at(30))[0]?.delta).toBeGreaterThan(0)
   })
 
   it('leaves out what was only possibly heard', () => {
@@ -71,6 +72,16 @@ describe('alignment', () => {
     const tied = { ...ledger, valuePropositions: [{ id: 'v1', dimension: 'value' as const, statement: 'Faster invoice matching saves money', proofPoints: [] }] }
     expect(aligned(ledger, 5).contributions.map(({ dimension }) => dimension)).toEqual(['product'])
     expect(aligned(tied, 5).contributions.map(({ dimension }) => dimension)).toEqual(['value'])
+  })
+
+  it('tells a worry that was settled once, when and where it was settled, and not where it was voiced', () => {
+    const calls = [0, 5, 30].map((offset, n) => interaction({ id: `c${n}`, occurredAt: day(offset), title: `Call ${n}` }))
+    const said = calls.map((call, n) => observation(call, {
+      statement: n < 2 ? 'Worried about lock-in' : 'Not worried about lock-in', stance: n < 2 ? 'negative' : 'neutral', polarity: n < 2 ? 'affirmed' : 'negated', kind: 'concern', dimension: 'trust', turnabout: n < 2 ? null : 'withdraws',
+    }))
+    const moved = movement(ledgerOf(calls, said), at(29), at(30))
+    expect(moved).toMatchObject([{ ended: true, at: day(30), interactionId: 'c2', interactionTitle: 'Call 2' }])
+    expect(moved[0]?.delta).toBeGreaterThan(0)
   })
 
   it('names what began, and never what only aged, as what moved it', () => {

@@ -52,6 +52,8 @@ function holdersHeard(hearing: Hearing): Alignment['holders'] {
 
 /** What moved alignment between two instants, largest first. Each side is evaluated at its last word from the customer. */
 export function movement(ledger: Ledger, from: Instant, to: Instant): Movement[] {
-  const [before, after] = [from, to].map((at) => hearingAt(ledger, project(ledger, at), at).heard)
-  return movedBetween(before ?? [], after ?? [], ledger.dimensionWeights)
+  const [before, after] = [hearingAt(ledger, project(ledger, from), from), hearingAt(ledger, project(ledger, to), to)]
+  // The later look knows when and by what words a belief ended.
+  const voices = new Map(after.voices.map((voice) => [voice.evidence.observation.id, voice]))
+  return movedBetween(before.heard.map((item) => ({ ...item, voice: voices.get(item.voice.evidence.observation.id) ?? item.voice })), after.heard, ledger.dimensionWeights)
 }

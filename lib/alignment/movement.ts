@@ -6,9 +6,9 @@ import type { Contribution, Movement } from './types'
 const identity = ({ voice }: Heard): string => voice.evidence.observation.id
 
 /**
- * What moved alignment between two moments, largest first: each observation that began or ceased to count (or turned),
- * with what it changes in the later figure by being there or not. Ageing is never credited: an observation that counted
- * at both moments moved nothing.
+ * What moved alignment between two moments, largest first: each observation that began to count (or turned), and each belief
+ * that ended, with what it changes in the later figure by being there or not. Ageing is never credited: an observation that
+ * counted at both moments moved nothing.
  */
 export function movedBetween(before: readonly Heard[], after: readonly Heard[], weights: DimensionWeights): Movement[] {
   const earlier = new Map(before.map((item) => [identity(item), item]))
@@ -36,22 +36,45 @@ export function movedMost({ before, after, from, to }: { before: readonly Heard[
 /** A smaller change is none. */
 const LEAST = 1e-9
 
-type Mover = { item: Heard; came: boolean; delta: number }
+type Mover = { item: Heard; came: boolean; ended: boolean; delta: number }
 type Movers = { all: Mover[]; before: Masses; after: Masses }
 
-/** What began and what ceased to count, each with what it changes in the later figure by being there or not. */
-function moversOf(came: readonly Heard[], went: readonly Heard[], { toward, away }: Masses, weights: DimensionWeights): Mover[] {
-  const level = confidenceOf(toward, away)
+/**
+ * What began and what ceased to count, each with what it changes in the later figure by being there or not. All that a belief lost
+ * when it ended is one, with the words that settled it where they are its own.
+ */
+function moversOf(came: readonly Heard[], went: readonly Heard[], masses: Masses, weights: DimensionWeights): Mover[] {
+  const ends = new Map<string, { came: Heard[]; went: Heard[] }>()
+  const endOf = ({ voice: { belief: { key } } }: Heard) => {
+    const own = ends.get(key) ?? { came: [], went: [] }
+    ends.set(key, own)
+    return own
+  }
+  for (const item of went) endOf(item).went.push(item)
+  const begun = came.filter((item) => item.voice.belief.validTo === null || (endOf(item).came.push(item), false))
   return [
-    ...came.map((item): Mover => {
-      const mass = massOf(item, weights)
-      return { item, came: true, delta: level - (item.toward ? confidenceOf(Math.max(0, toward - mass), away) : confidenceOf(toward, Math.max(0, away - mass))) }
-    }),
-    ...went.map((item): Mover => {
-      const mass = massOf(item, weights)
-      return { item, came: false, delta: level - (item.toward ? confidenceOf(toward + mass, away) : confidenceOf(toward, away + mass)) }
+    ...begun.map((item): Mover => ({ item, came: true, ended: false, delta: changeBy([item], [], masses, weights) })),
+    ...[...ends.values()].map((own): Mover => {
+      const item = heaviest(own.went.length > 0 ? own.went : own.came)
+      return { item, came: own.went.length === 0, ended: true, delta: changeBy(own.came, own.went, masses, weights) }
     }),
   ]
+}
+
+const byId = (a: Heard, b: Heard): number => (identity(a) < identity(b) ? -1 : 1)
+const heaviest = (items: readonly Heard[]): Heard => [...items].sort((a, b) => b.mass - a.mass || byId(a, b))[0] as Heard
+
+/** The later figure less what it would be without what came and with what went. */
+function changeBy(came: readonly Heard[], went: readonly Heard[], { toward, away }: Masses, weights: DimensionWeights): number {
+  let [r, s] = [toward, away]
+  for (const [items, sign] of [[came, -1], [went, 1]] as const) {
+    // In one order, so that the last digit is the same from the cache and from the ledger.
+    for (const item of [...items].sort(byId)) {
+      if (item.toward) r += sign * massOf(item, weights)
+      else s += sign * massOf(item, weights)
+    }
+  }
+  return confidenceOf(toward, away) - confidenceOf(Math.max(0, r), Math.max(0, s))
 }
 
 const massOf = ({ mass, voice }: Heard, weights: DimensionWeights): number => mass * (weights[voice.dimension] ?? 1)
@@ -66,7 +89,11 @@ function movementsOf({ all, before, after }: Movers, weights: DimensionWeights):
     .sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta) || a.contribution.at.getTime() - b.contribution.at.getTime())
 }
 
-function movement(contribution: Contribution, { item, delta }: Mover): Movement {
-  const { observation, interaction } = item.voice.evidence
-  return { contribution, delta, statement: observation.statement, interactionTitle: interaction.title }
+function movement(contribution: Contribution, { item: { voice }, ended, delta }: Mover): Movement {
+  const { belief, closer, evidence: { observation, interaction } } = voice
+  const where = ended && closer ? closer : interaction
+  return {
+    contribution, delta, ended, at: ended && belief.validTo ? belief.validTo : observation.eventAt, statement: ended ? belief.statement : observation.statement,
+    interactionId: where.id, interactionTitle: where.title,
+  }
 }

@@ -49,7 +49,7 @@ export function summarise<B extends SummedBelief>(pulse: Pulse, interactions: re
     interactions: interactions.length,
     beliefs: live.length,
     spark: pulse.series.slice(-SPARK_POINTS).map((point) => [point.at.toISOString(), point.overall.value]),
-    moved: moved && movedId ? { beliefId: movedId, interactionId: moved.contribution.interactionId, delta: moved.delta } : null,
+    moved: moved && movedId ? { beliefId: movedId, interactionId: moved.interactionId, delta: moved.delta } : null,
     topOpposingId: opposing?.id ?? null,
     decisionMaker: decisionMaker && { holderKey: decisionMaker.holderKey, value: decisionMaker.figure.value, heard: decisionMaker.heard },
   }

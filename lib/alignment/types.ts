@@ -67,8 +67,8 @@ export type TrendFigure = {
 /** A straight line through time: the value that the fit gives at either end. */
 export type TrendLine = { from: { at: Date; value: number }; to: { at: Date; value: number } }
 
-/** What moved alignment between two instants, largest first. */
-export type Movement = { contribution: Contribution; delta: number; statement: string; interactionTitle: string }
+/** What moved alignment between two instants, largest first: something that was said, or a belief that ended, when and where it did. */
+export type Movement = { contribution: Contribution; delta: number; ended: boolean; at: Date; statement: string; interactionId: string; interactionTitle: string }
 
 export type Alignment = {
   overall: AlignmentFigure

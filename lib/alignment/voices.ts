@@ -1,5 +1,5 @@
 import { ALIGNMENT_HALF_LIFE, NEED_FACTOR, ROLE_POWER, dampingAt, decayOf } from '@/lib/beliefs/pure'
-import type { Ledger, Standing, WeighedEvidence, WordlessBelief } from '@/lib/beliefs/types'
+import type { Ledger, LedgerInteraction, Standing, WeighedEvidence, WordlessBelief } from '@/lib/beliefs/types'
 import type { Dimension } from '@/lib/shared/vocabulary'
 
 /** One observation as alignment hears it: what it pulls, for how long, and how much. */
@@ -15,6 +15,8 @@ export type Voice = {
   /** When it starts and stops counting (ms). */
   from: number
   until: number
+  /** Where the words were said that ended its belief; null where it has not ended, or nobody said so. */
+  closer: LedgerInteraction | null
   /** Weight damped in its cluster, from each moment (ms) on: later mails of a thread may push it down a rank. */
   weights: { at: number; weight: number }[]
 }
@@ -26,6 +28,7 @@ export type Heard = { voice: Voice; toward: boolean; weight: number; decay: numb
 export function voicesOf(ledger: Pick<Ledger, 'valuePropositions'>, projection: Standing): Voice[] {
   const dimensions = new Map(ledger.valuePropositions.map(({ id, dimension }) => [id, dimension]))
   const resolvers = new Set(projection.beliefs.flatMap(({ status, closedBy }) => (status === 'resolved' && closedBy ? [closedBy] : [])))
+  const closers = closersOf(projection)
   const voices: Voice[] = []
   for (const belief of projection.beliefs) {
     if (belief.admission !== 'shown') continue
@@ -41,12 +44,21 @@ export function voicesOf(ledger: Pick<Ledger, 'valuePropositions'>, projection: 
           evidence, belief, dimension: bound ?? observation.dimension, power,
           need: observation.kind === 'priority' && !resolves ? NEED_FACTOR : 1,
           toward: resolves ? true : observation.stance === 'neutral' ? null : observation.stance === 'positive',
-          from: observation.eventAt.getTime(), until: resolves ? Infinity : end, weights: weightsOver(cluster, evidence),
+          from: observation.eventAt.getTime(), until: resolves ? Infinity : end, closer: (belief.closedBy && closers.get(belief.closedBy)) || null, weights: weightsOver(cluster, evidence),
         })
       }
     }
   }
   return voices
+}
+
+/** The interactions in which the words were said that ended a belief, by observation. */
+function closersOf({ beliefs }: Standing): Map<string, LedgerInteraction> {
+  const ids = new Set(beliefs.flatMap(({ closedBy }) => closedBy ?? []))
+  const found = new Map<string, LedgerInteraction>()
+  if (ids.size === 0) return found
+  for (const { clusters } of beliefs) for (const { evidence } of clusters) for (const { observation, interaction } of evidence) if (ids.has(observation.id)) found.set(observation.id, interaction)
+  return found
 }
 
 function weightsOver(cluster: readonly WeighedEvidence[], evidence: WeighedEvidence): Voice['weights'] {

@@ -20,7 +20,8 @@ const MOST_POINTS = 300
 export function alignmentView(alignment: Alignment, beliefs: readonly Identified[], { interactions }: Pick<Ledger, 'interactions'>): AlignmentView {
   const byKey = new Map(beliefs.map((belief) => [belief.key, belief]))
   const titles = new Map(interactions.map((interaction) => [interaction.id, interaction.title]))
-  const moved = alignment.movedBy.flatMap((movement) => movedView(movement, byKey) ?? [])
+  // Nor is a movement of a number that is not told.
+  const moved = alignment.overall.value === null ? [] : alignment.movedBy.flatMap((movement) => movedView(movement, byKey) ?? [])
   const { trend, decisionMaker, blockedBy } = alignment
   const blocking = blockedBy && byKey.get(blockedBy.beliefKey)
   return {
@@ -28,7 +29,8 @@ export function alignmentView(alignment: Alignment, beliefs: readonly Identified
     components: DIMENSIONS.map((dimension) => ({
       dimension,
       figure: alignment.components[dimension],
-      moved: alignment.movedBy.filter(({ contribution }) => contribution.dimension === dimension).flatMap((movement) => movedView(movement, byKey) ?? [])[0] ?? null,
+      moved: alignment.components[dimension].value === null ? null
+        : alignment.movedBy.filter(({ contribution }) => contribution.dimension === dimension).flatMap((movement) => movedView(movement, byKey) ?? [])[0] ?? null,
     })),
     consensus: alignment.consensus,
     trend: { ...trend, silentSince: trend.silentSince?.toISOString() ?? null },
@@ -48,11 +50,10 @@ export function movedWords(statement: string, status: BeliefStatus): string {
   return status === 'superseded' ? `Given up: ${statement}` : statement
 }
 
-function movedView({ contribution, delta, statement, interactionTitle }: Movement, byKey: Map<string, Identified>): MovedView | null {
+function movedView({ contribution, delta, ended, at, statement, interactionId, interactionTitle }: Movement, byKey: Map<string, Identified>): MovedView | null {
   const belief = byKey.get(contribution.beliefKey)
   return belief ? {
-    delta, beliefId: belief.id, interactionId: contribution.interactionId, statement: movedWords(statement, belief.status), holder: belief.holder.name,
-    interactionTitle, at: contribution.at.toISOString(),
+    delta, beliefId: belief.id, interactionId, statement: ended ? movedWords(statement, belief.status) : statement, holder: belief.holder.name, interactionTitle, at: at.toISOString(),
   } : null
 }
 

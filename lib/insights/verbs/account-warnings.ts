@@ -27,7 +27,7 @@ export async function accountWarnings(tx: Tx, workspaceId: string, model: SignMo
   const ground: WarningGround = {
     signs, lastWordAt: interactions.find(({ id }) => id === signs.lastWordId)?.occurredAt ?? null,
     trend: { direction: trend.direction ?? (trend.trend === 'silent' ? 'not_enough_evidence' : trend.trend), clear: trend.clear, slope: trend.slope },
-    moved: first && movedId ? { beliefId: movedId, interactionId: first.contribution.interactionId } : null,
+    moved: first && movedId ? { beliefId: movedId, interactionId: first.interactionId } : null,
   }
   const deals = await dealsAt(tx, workspaceId, ledger.account.id, asOf, thresholds.slipWindowDays)
   const open = deals.filter(({ outcome }) => outcome === null)

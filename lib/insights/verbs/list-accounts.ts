@@ -88,7 +88,7 @@ async function rowsOf(tx: Tx, ctx: Ctx, rows: AccountListRow[], since: ChangedSi
       slope: row.slope,
       silentSince: row.silentSince?.toISOString() ?? null,
       spark: (row.spark ?? []).map(([at, value]) => ({ at, value })),
-      moved: row.moved && mover && movedIn ? {
+      moved: row.overall !== null && row.moved && mover && movedIn ? {
         delta: row.moved.delta, beliefId: mover.id, interactionId: movedIn.id, statement: movedWords(mover.statement, mover.status), holder: mover.holder,
         interactionTitle: movedIn.title, at: movedIn.occurredAt.toISOString(),
       } : null,
