@@ -59,6 +59,24 @@ describe('where an account stands', () => {
     expect(text(clauses, 'decision_maker')).toBe('Ines Calder, who decides, has not been heard up to Call 0.')
   })
 
+  it('quotes of who decides what leans as they do', () => {
+    const said = (call: number, statement: string, stance: 'positive' | 'negative', certainty: 'hedged' | 'committed', segment: number) =>
+      observation(calls[call] ?? interaction({ id: 'x' }), { statement, stance, certainty, holderKey: buyer ?? '', segment })
+    const ledger = ledgerOf(calls, [
+      ...[0, 1, 2, 3].map((call) => said(call, 'Likes the frozen halls', 'positive', 'hedged', 0)),
+      said(3, 'Will not sign the year', 'negative', 'committed', 1), said(3, 'Finds the alerts unreliable', 'negative', 'committed', 2), said(3, 'Distrusts the roadmap', 'negative', 'committed', 3),
+    ])
+    expect(text(clausesOf(ledger, 61), 'decision_maker')).toMatch(/^Ines Calder, who decides, stands at 0\.[0-4]\d, away from us: (?!Likes)/)
+  })
+
+  it('tells no movement of a number that is not known yet', () => {
+    const ledger = ledgerOf(calls.slice(0, 2), calls.slice(0, 2).map((call) => observation(call, { holderKey: champion ?? '' })))
+    const clauses = clausesOf(ledger, 25)
+    expect(text(clauses, 'direction')).toContain('not enough evidence yet')
+    expect(text(clauses, 'moved')).toBe('')
+    expect(accountView(inputOf(ledger, at(25))).alignment.movedBy).toEqual([])
+  })
+
   it('tells a deal that is past its date as still open', () => {
     expect(text(clausesOf(ledgerOf(calls, []), 70, { deals: [deal({ closeDate: '2026-03-01' })] }), 'next')).toBe('Still open is Rollout (€240k, Negotiation), which was due on 1 Mar, 2 weeks ago.')
   })

@@ -77,7 +77,7 @@ function moved({ alignment: { movedBy }, asOf }: StandingInput): ClausePart[] | 
   if (!first || Math.abs(first.delta) < TOLD) return null
   const other = movedBy.find(({ delta }) => Math.abs(delta) >= TOLD && Math.sign(delta) !== Math.sign(first.delta))
   return [
-    words('Lately it moved most by '), ...movedParts(first, asOf),
+    words('In the month up to then it moved most by '), ...movedParts(first, asOf),
     ...(other ? [words(', and the other way by '), ...movedParts(other, asOf)] : []), words('.'),
   ]
 }
@@ -91,15 +91,19 @@ function decisionMaker({ alignment: { decisionMaker: who, blockedBy }, beliefs }
   const upTo = [words(' up to '), conversation(last.title, last.id), words('.')]
   if (!who) return [words('Who decides is not known'), ...upTo]
   if (!who.heard) return [words(`${who.name}, who decides, has not been heard`), ...upTo]
-  const first = live.find(({ holder }) => holder.key === who.holderKey)
   const { value } = who.figure
+  // What is quoted must not say the opposite of the figure beside it.
+  const stance = value === null ? null : stanceOf(value)
+  const first = live.find((belief) => belief.holder.key === who.holderKey && (stance === null || belief.stance === stance))
   const stand = value === null ? 'has said too little for a figure' : `stands at ${formatAlignment(value)}, ${leaning(value)}`
   return first ? [words(`${who.name}, who decides, ${stand}: `), said(first.statement, first.id), words('.')] : [words(`${who.name}, who decides, ${stand}`), ...upTo]
 }
 
 /** Within this of ½ a figure leans neither way. */
 const EVEN = 0.05
-const leaning = (value: number): string => (value > 0.5 + EVEN ? 'toward us' : value < 0.5 - EVEN ? 'away from us' : 'between')
+const stanceOf = (value: number): 'positive' | 'negative' | null => (value > 0.5 + EVEN ? 'positive' : value < 0.5 - EVEN ? 'negative' : null)
+const LEANING = { positive: 'toward us', negative: 'away from us', between: 'between' } as const
+const leaning = (value: number): string => LEANING[stanceOf(value) ?? 'between']
 
 function unanswered({ unchallenged, asOf }: StandingInput): ClausePart[] | null {
   const [first] = unchallenged
