@@ -28,14 +28,14 @@ export function bring(material: BriefMaterial, present: ReadonlySet<string>, mos
   const open = new Set(page.unchallenged.map(({ beliefId }) => beliefId))
   const isThere = ({ holder }: BeliefLine): number => Number(present.has(holder.personId ?? ''))
   const others = page.beliefs.filter((line) => isLive(line) && !open.has(line.id)).toSorted((a, b) => isThere(b) - isThere(a))
-  const proven = (lines: readonly BeliefLine[], orOfDimension: boolean, told: (line: BeliefLine) => string): BriefSentence[] => lines.flatMap((line) => {
-    const points = proofFor(line, material, orOfDimension).slice(0, BROUGHT).map((point) => `“${point}”`)
+  const proven = (lines: readonly BeliefLine[], told: (line: BeliefLine) => string): BriefSentence[] => lines.flatMap((line) => {
+    const points = proofFor(line, material).slice(0, BROUGHT).map((point) => `“${point}”`)
     return points.length > 0 ? [sentence(closed(`Bring ${points.join(' and ')}${told(line)}`), belief(line.id))] : []
   })
   return [
     ...answers(material, most),
-    ...proven(others.filter(({ stance }) => stance === 'negative'), true, (line) => ` against “${line.statement}” (${line.holder.name}, ${line.words})`),
-    ...proven(others.filter(({ kind, stance }) => kind === 'priority' && stance !== 'negative'), false, (line) => `: ${says(line.holder.name, line.statement)} (${line.words})`),
+    ...proven(others.filter(({ stance }) => stance === 'negative'), (line) => ` against “${line.statement}” (${line.holder.name}, ${line.words})`),
+    ...proven(others.filter(({ kind, stance }) => kind === 'priority' && stance !== 'negative'), (line) => `: ${says(line.holder.name, line.statement)} (${line.words})`),
   ].slice(0, most)
 }
 

@@ -110,7 +110,11 @@ describe('a meeting brief', () => {
 describe('what a meeting brief asks and brings', () => {
   const asked = (ledger: Ledger, over: Partial<AccountPage> = {}, offset = 61) => told(compose('meeting', materialOf(ledger, offset, over)), 'ask')
   const brought = (ledger: Ledger, ours: BriefMaterial['ours'] = []) => told(compose('meeting', { ...materialOf(ledger, 61), ours }), 'bring')
-  const once = { ...ledgerOf(calls, [...dear.slice(0, 1), ...trusting]), valuePropositions: PROOF }
+  const worry = calls.slice(0, 1).map((call) => observation(call, { statement: 'Is worried about the migration', kind: 'concern', dimension: 'integration', stance: 'negative', holderKey: buyer ?? '' }))
+  const offer = [
+    { id: 'v3', dimension: 'integration' as const, statement: 'Runs beside what is there', proofPoints: [{ id: 'p3', statement: 'Halden finished its migration in nine days' }, { id: 'p4', statement: 'Two regions with keys of their own' }] }, ...PROOF,
+  ]
+  const once = { ...ledgerOf(calls, [...worry, ...trusting]), valuePropositions: offer }
 
   it('is to hear whoever decides, where the account is warned of their silence', () => {
     const warned = [{ deal: null, warnings: [{ kind: 'buyer_unheard' as const, severity: 'watch' as const, since: null, sentence: '', evidence: [] }] }]
@@ -119,13 +123,15 @@ describe('what a meeting brief asks and brings', () => {
   })
 
   it('is what has changed since they fell silent', () => {
-    expect(asked(rich, {}, 400)).toMatch(/Ask what has changed with them since .+: nothing was heard after “Call 3”\./)
+    expect(asked(rich, {}, 400)).toMatch(/Ask what has changed with them since 6 Mar 2026: nothing was heard after “Call 3”\./)
+    const ours = { id: 'm', type: 'email' as const, title: 'Checking in', at: day(90).toISOString(), fileName: '', speakers: [], shown: 0, possiblyHeard: 0, status: 'done' as const, copyOf: null }
+    expect(asked(rich, { interactions: [ours, ...materialOf(rich, 400).page.interactions] }, 400)).toContain('nothing was heard after “Call 3”')
   })
 
-  it('is what would settle an objection, and the proof against it though it was said but once, unless we have brought it up', () => {
-    expect(asked(once)).toContain('Ask Ines Calder what would settle it: “Finds the price too high” (said once, 5 Jan).')
-    expect(brought(once)).toBe('Bring “Halden saved 118,000” against “Finds the price too high” (Ines Calder, said once, 5 Jan).')
-    expect(brought(once, [{ at: day(30).toISOString(), text: 'Halden saved 118,000 in a year.' }])).toBe('')
+  it('is what would settle an objection, and the proof that bears on it though it was said but once, unless we have brought it up', () => {
+    expect(asked(once)).toContain('Ask Ines Calder what would settle it: “Is worried about the migration” (said once, 5 Jan).')
+    expect(brought(once)).toBe('Bring “Halden finished its migration in nine days” against “Is worried about the migration” (Ines Calder, said once, 5 Jan).')
+    expect(brought(once, [{ at: day(30).toISOString(), text: 'Halden finished its migration in nine days.' }])).toBe('')
   })
 
   it('is what proves that we give what somebody wants', () => {

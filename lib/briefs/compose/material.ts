@@ -30,3 +30,10 @@ export type BriefMaterial = {
 
 /** What was heard last, copies aside; nothing where there is no interaction. */
 export const lastHeard = ({ page }: Pick<BriefMaterial, 'page'>) => page.interactions.find(({ copyOf }) => copyOf === null) ?? page.interactions[0] ?? null
+
+/** The conversation with which they fell silent, whatever we sent after it; the last one where they did not. */
+export const lastWord = (page: BriefMaterial['page']) => {
+  const since = page.alignment.trend.silentSince
+  const own = page.interactions.filter(({ copyOf }) => copyOf === null)
+  return own.find(({ at }) => since === null || at <= since) ?? own[0] ?? null
+}

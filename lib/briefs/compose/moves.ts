@@ -1,7 +1,7 @@
 import { formatDate, formatMoney } from '@/lib/shared/format'
 import type { BriefSentence } from '../types'
 import { answers, promised } from './answers'
-import { lastHeard, type BriefMaterial } from './material'
+import { lastHeard, lastWord, type BriefMaterial } from './material'
 import { peopleInOrder } from './people'
 import { openQuestions, unheard } from './questions'
 import { belief, deal, interaction, isLive, sentence } from './sentences'
@@ -11,7 +11,7 @@ const MOVES = 3
 /** The first three moves of whoever takes over: whoever blocks, whoever decides and was not heard, what we owe, what nobody answered, what is open, what is due. */
 export function moves(material: BriefMaterial): BriefSentence[] {
   const { page } = material
-  const last = lastHeard(material)
+  const [last, lastSaid] = [lastHeard(material), lastWord(page)]
   const { blockedBy, trend } = page.alignment
   const blocking = blockedBy && page.beliefs.find(({ id, proposed }) => id === blockedBy.beliefId && !proposed)
   const due = page.deals.filter(({ outcome, closeDate }) => outcome === null && closeDate !== null).toSorted((a, b) => ((a.closeDate ?? '') < (b.closeDate ?? '') ? -1 : 1))[0]
@@ -20,7 +20,7 @@ export function moves(material: BriefMaterial): BriefSentence[] {
   const candidates: (BriefSentence | undefined)[] = [
     blockedBy && blocking ? sentence(`Speak with ${blockedBy.name}, who decides and blocks it: “${blocking.statement}”.`, belief(blocking.id)) : undefined,
     unheard(material)[0],
-    trend.silentSince && last ? sentence(`Call them: they have been silent since ${formatDate(trend.silentSince, page.asOf)}, after “${last.title}”.`, interaction(last.id)) : undefined,
+    trend.silentSince && lastSaid ? sentence(`Call them: they have been silent since ${formatDate(trend.silentSince, page.asOf)}, after “${lastSaid.title}”.`, interaction(lastSaid.id)) : undefined,
     answers(material, 1)[0],
     owed && { ...owed, text: owed.text.replace(/^We said/, 'Keep or settle what we said') },
     openQuestions(material, new Set())[0],

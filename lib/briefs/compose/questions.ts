@@ -1,7 +1,7 @@
 import type { BeliefLine } from '@/lib/beliefs/types'
 import { formatDate } from '@/lib/shared/format'
 import type { BriefSentence } from '../types'
-import { lastHeard, type BriefMaterial } from './material'
+import { lastHeard, lastWord, type BriefMaterial } from './material'
 import { belief, interaction, isLive, sentence, sureness } from './sentences'
 
 /** As many of one sort as fit a meeting. */
@@ -30,11 +30,13 @@ export function openQuestions({ page }: BriefMaterial, present: ReadonlySet<stri
   ]
 }
 
-/** What stands against us and is not asked about otherwise. */
+/** What stands against us and is not asked about otherwise: worries, and what was said again; where there is none, whatever does. */
 function against({ page }: BriefMaterial, present: ReadonlySet<string>): BriefSentence[] {
   const asked = new Set([...page.fading.map(({ beliefId }) => beliefId), ...page.dissent.flatMap(({ parts }) => parts.map(({ beliefId }) => beliefId))])
   const standing = page.beliefs.filter((line) => isLive(line) && line.stance === 'negative' && line.label !== 'contested' && !asked.has(line.id))
-  return thereFirst(standing, present).slice(0, OF_EACH).map((line) => sentence(`Ask ${line.holder.name} what would settle it: “${line.statement}” (${sureness(line, page.asOf)}).`, belief(line.id)))
+  const weighty = standing.filter(({ kind, observations }) => kind === 'concern' || observations > 1)
+  return thereFirst(weighty.length > 0 ? weighty : standing.slice(0, 1), present).slice(0, OF_EACH)
+    .map((line) => sentence(`Ask ${line.holder.name} what would settle it: “${line.statement}” (${sureness(line, page.asOf)}).`, belief(line.id)))
 }
 
 /** Whoever decides, where nothing was heard of them, or nothing for so long that it is warned of. */
@@ -49,9 +51,8 @@ export function unheard(material: BriefMaterial): BriefSentence[] {
   return when && isMissed ? [sentence(`Ask to hear ${who.name}, who decides: last heard on ${formatDate(when.at, page.asOf)}, in “${when.title}”.`, interaction(when.interactionId))] : []
 }
 
-function silence(material: BriefMaterial): BriefSentence[] {
-  const { page } = material
-  const last = lastHeard(material)
+function silence({ page }: BriefMaterial): BriefSentence[] {
+  const last = lastWord(page)
   const since = page.alignment.trend.silentSince
   return since && last ? [sentence(`Ask what has changed with them since ${formatDate(since, page.asOf)}: nothing was heard after “${last.title}”.`, interaction(last.id))] : []
 }
