@@ -1,10 +1,10 @@
 import { beforeAll, expect, it } from 'vitest'
 import { recordBriefOpening } from '@/lib/briefs'
-import { createAccounts, pickPilotAccounts, visitAccount } from '@/lib/crm'
+import { changeOwners, createAccounts, pickPilotAccounts, undoOwnerChange, visitAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { exportPilot, getPilotReport, getSetUp, getSetUpNote, getTour, getTourState, hideSetUp, keepTour } from '@/lib/insights'
 import { decide } from '@/lib/review'
-import { at, closeAtEnd, ingest, KICK_OFF, later, NOW, openAccount, openItem, openOffice, queue, type Office } from '@/lib/testing'
+import { at, closeAtEnd, ingest, KICK_OFF, later, memberId, NOW, openAccount, openItem, openOffice, queue, type Office } from '@/lib/testing'
 import { handleMeasurePilot } from './handlers/measure-pilot'
 
 closeAtEnd()
@@ -95,11 +95,17 @@ it('keeps how far a member is with the tour, of places that they see', async () 
   expect(await getTourState(there.rep)).toBeNull()
   const { stops } = await getTour(there.rep)
   for (const { accountId } of stops) expect(accountId).toBe(account.id)
-  expect(stops.map(({ key }) => key)).toContain('handoff')
+  // Nobody left, and nobody drifts: a brief for whoever takes over is shown as one, and no drift at all.
+  expect(stops.find(({ key }) => key === 'handoff')).toMatchObject({ handedOver: false })
+  expect(stops.map(({ key }) => key)).not.toContain('drift')
   expect((await getTour(there.colleague)).stops).toEqual([])
   // A belief that goes back to something that happened is an example of its own.
   await ingest(there.rep, account.id, { name: 'a-hard-pilot.txt', content: 'Tova Lind: Good morning.\nMarit Olsen: I think the rollout is too slow, ever since the pilot left us with two weeks of errors.\nTova Lind: Thank you for saying so.' })
-  expect((await getTour(there.rep)).stops.find(({ key }) => key === 'origin')).toMatchObject({ account: account.name, holder: 'Marit Olsen', href: `/accounts/${account.id}` })
+  expect((await getTour(there.rep)).stops.find(({ key }) => key === 'origin')).toMatchObject({ account: account.name, holder: 'Marit Olsen', href: `/accounts/${account.id}`, heardIn: 'call' })
+  const { batchId } = await changeOwners(there.admin, { accountIds: [account.id], ownerId: memberId(there.manager) })
+  expect((await getTour(there.admin)).stops.find(({ key }) => key === 'handoff')).toMatchObject({ handedOver: true })
+  await undoOwnerChange(there.admin, { batchId })
+  expect((await getTour(there.rep)).stops.find(({ key }) => key === 'handoff')).toMatchObject({ handedOver: false })
   await keepTour(there.rep, { state: 'left', step: 0 })
   expect(await getTour(there.rep)).toMatchObject({ state: 'left', step: 0 })
   expect(await getTourState(there.manager)).toBeNull()

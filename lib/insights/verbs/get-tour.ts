@@ -14,17 +14,18 @@ export async function getTourState(ctx: Ctx): Promise<TourState | null> {
   return stateOf((await inWorkspace(ctx.workspaceId, (tx) => loadGuide(tx, ctx.workspaceId, memberId))).tourState)
 }
 
-/** The six examples, each in an account that the actor sees: what none of theirs shows is left out. */
+/** The six examples, each in an account that the actor sees and of something that is so there: what none of theirs shows is left out. */
 export async function getTour(ctx: Ctx): Promise<TourView> {
   const { memberId } = self(ctx)
   const { workspaceId } = ctx
   const visible = visibleTo(ctx)
-  const drifting = (await listChurnRisks(ctx)).rows.map(({ id }) => id)
+  const drifting = (await listChurnRisks(ctx)).rows.filter(({ signs }) => signs.drift > 0).map(({ id }) => id)
   return inWorkspace(workspaceId, async (tx) => {
     const guide = await loadGuide(tx, workspaceId, memberId)
+    const unprompted = await unpromptedPlace(tx, workspaceId, visible)
     const places: Record<TourKey, Place | null> = {
-      unprompted: await unpromptedPlace(tx, workspaceId, visible),
-      origin: await originPlace(tx, workspaceId, visible),
+      unprompted,
+      origin: await originPlace(tx, workspaceId, visible, unprompted?.beliefId ?? null),
       unanswered: await unansweredPlace(tx, workspaceId, visible),
       alignment: await alignmentPlace(tx, workspaceId, visible),
       drift: await driftPlace(tx, workspaceId, visible, drifting),
