@@ -122,7 +122,8 @@ test('reviewers and admins decide on the accounts of both reps', async ({ page }
 
 test('a rep who gives an account out of their own sight comes to their list, and can take it back', async ({ page }) => {
   await become(page, 'rep')
-  const { name } = await doubtfulAccount(page, 'rep', 'Ellery Gearboxes')
+  const { accountId } = await doubtfulAccount(page, 'rep', 'Ellery Gearboxes')
+  const { name } = (await getJson<AccountPage>(page, `/api/accounts/${accountId}`)).account
   await page.goto('/accounts')
   await page.getByRole('link', { name, exact: true }).first().click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()

@@ -1,27 +1,15 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { REVIEW_KEYS } from '../review/key-list'
 import { Button } from '../ui/button'
 import { Dialog, DialogBody, DialogContent } from '../ui/dialog'
 import { Kbd } from '../ui/kbd'
-import { NAV } from './nav'
-
-type Group = { title: string; keys: readonly (readonly [keys: readonly string[], what: string])[] }
-
-const GROUPS: Group[] = [
-  { title: 'Everywhere', keys: [[['⌘', 'K'], 'Search everything (Ctrl K)'], [['/'], 'Search on this page'], [['?'], 'This list'], [['Esc'], 'Close what is open']] },
-  { title: 'Go to', keys: NAV.map((item) => [['g', item.key], item.label]) },
-  { title: 'In a list', keys: [[['j'], 'Next'], [['k'], 'Previous'], [['Enter'], 'Open'], [['x'], 'Choose an account'], [['⇧', 'x'], 'Choose all up to it']] },
-  { title: 'In the search', keys: [[['↑'], 'Previous'], [['↓'], 'Next'], [['Enter'], 'Open'], [['Esc'], 'Close']] },
-]
-const REVIEW: Group[] = REVIEW_KEYS.map(({ title, keys }) => ({ title: `In review: ${title.toLowerCase()}`, keys }))
+import { shortcutGroups } from './shortcut-groups'
 
 type Props = { open: boolean; onOpenChange: (open: boolean) => void; /** In the sample alone. */ onTour: (() => void) | null }
 
 export function Shortcuts({ open, onOpenChange, onTour }: Props) {
-  // What is on screen comes first.
-  const groups = usePathname().startsWith('/review') ? [...REVIEW, ...GROUPS] : [...GROUPS, ...REVIEW]
+  const groups = shortcutGroups(usePathname())
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent title="Keyboard shortcuts" className="w-[min(680px,calc(100vw-24px))]">
