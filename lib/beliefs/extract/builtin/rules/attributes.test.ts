@@ -39,6 +39,13 @@ describe('attributeIn', () => {
     expect(attributeIn('Third of June', 'And the roll-out, is it still the third of June?')).toEqual({ name: 'go_live', value: 'Third of June' })
     expect(attributeIn('Shall we say the twentieth of March', 'And your decision? We had said the first. I would like a week more.')).toEqual({ name: 'decision_date', value: 'the twentieth of March' })
     expect(attributeIn("You've had five months", 'It should be in the contract.')).toBeNull()
+    expect(attributeIn('It comes down to two years', 'And the contract?')).toEqual({ name: 'contract_term', value: 'two years' })
+  })
+
+  it('takes for no term how long something went on', () => {
+    expect(attributeIn('the harbour went by paper and it took five months', 'We agree the contract first. The other one took nineteen days.')).toBeNull()
+    expect(attributeIn('and they kept it for six years', 'That was 300 milliseconds, in the contract')).toBeNull()
+    expect(attributeIn('it stood in the contract, and they kept it for six years')).toBeNull()
   })
 
   it.each(['the budget is tight', 'a budget for 2027', 'we support 30 people', 'the launch was a mess', 'we may start over', 'sign here', 'the board likes it', 'we booked forty seats on the train', 'I was approved for a loan of 5k',

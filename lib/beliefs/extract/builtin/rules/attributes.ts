@@ -18,6 +18,8 @@ const SAID_DATE = String.raw`(?:${DATE}|(the (?:\d{1,2}(?:st|nd|rd|th)|${ORDINAL
 const COUNT = String.raw`(\d[\d,.]*|(?!an?\b(?! (?:hundred|thousand)))(?:${SMALL})(?:[- ](?:and )?(?:hundred|thousand|${SMALL}))*)`
 const SPAN = String.raw`((?:\d+|${SMALL}|half a)(?:[- ](?:year|month|quarter)s?))`
 
+/** How long something went on, and not for how long one signs: "it took five months", "they met it for six years". */
+const LASTED = '(?:took|taken|lasted|met|kept|held|ran|had|paid|used|waited|worked|stood|did|was|were|been|ago)'
 const OFFICE = String.raw`(?:our |my |the )?(?:new |group |regional )?(?:cfo|ceo|cto|coo|cio|ciso|board|boss|directors?|owners?|procurement|purchasing|finance|legal|security|managing director|chair(?:man|woman)?|president|controller|treasurer|head of [\p{L}]+|vp(?: of [\p{L}]+)?|parent company|headquarters|head office|committee)`
 const NOT_A_NAME = '(?!(?:He|She|They|It|We|You|That|This|There|Who|Nobody|Everyone|Somebody|Someone|And|But|So|Then|Now|What|Which|If|When|Also|Still|The|Our|My|I)\\b)'
 const PERSON = String.raw`${NOT_A_NAME}\p{Lu}\p{Ll}[\p{L}-]*(?: \p{Lu}[\p{L}-]+)?`
@@ -51,7 +53,7 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   { id: 'decide_by', name: 'decision_date', pattern: insensitive(String.raw`\b(?:decid(?:e|ing)\b[^.;?!]{0,30}?\b(?:by|before|on|until|in|at)|decided\b[^.;?!]{0,20}?\b(?:by|before)|decision\b[^.;?!]{0,30}?\b(?:by|before|on|until|in|to|for|is|comes|falls))\b[^.;?!]{0,12}?${DATE}`), example: 'We will decide by the end of May.', value: 'the end of May' },
   { id: 'notice_on', name: 'decision_date', pattern: insensitive(String.raw`${DATE}[^.;?!]{0,30}?\b(?:(?:i|we)(?:'ll| will| shall|'d| would)? (?:decide|(?:send|give|serve|hand in) (?:you |the |our |my )?notice)|the decision (?:is|falls|comes|will be))\b`), example: 'On 3 May we decide.', value: '3 May' },
   { id: 'term', name: 'contract_term', pattern: insensitive(String.raw`\b${SPAN}(?:'s)? (?:contract|term|terms|deal|renewal|agreement|commitment|maximum|minimum)\b`), example: 'We sign a two-year contract, not more.', value: 'two-year' },
-  { id: 'term_sign', name: 'contract_term', pattern: insensitive(String.raw`\b(?:sign(?:s|ed|ing)?(?! up| (?:him|her|my|them))|renew\w*|commit\w*|contract|term|extend\w*)\b[^.;?!]{0,20}\b(?:for|to|is|of|at|by)(?: (?:only|just|now|about))* ${SPAN}\b`), example: 'We would renew for twelve months.', value: 'twelve months' },
+  { id: 'term_sign', name: 'contract_term', pattern: insensitive(String.raw`\b(?:sign(?:s|ed|ing)?(?! up| (?:him|her|my|them))|renew\w*|commit\w*|contract|term|extend\w*)\b(?:(?!\b${LASTED}\b)[^.;?!]){0,20}\b(?:for|to|is|of|at|by)(?: (?:only|just|now|about))* ${SPAN}\b`), example: 'We would renew for twelve months.', value: 'twelve months' },
 ]
 
 /** What was said of a value that holds no longer: "from 80 to", "instead of 80", "not 80". It is no value then. */
@@ -64,16 +66,16 @@ const blanked = (clause: string, pattern: RegExp): string => clause.replace(patt
 
 const MORE = '(?:so |and |well |about |around |roughly |currently |just |only )*'
 /** A value alone, or of what was just named: "it is at …", "they cut it to …". What follows a bare value goes on about it. */
-const CHANGES_IT = String.raw`(?:^\W*${MORE}(?=[^,;]{1,45}(?:$|[,;.!?]| for\b| this\b| next\b))|(?:\b(?:i|we|they)(?:'ve| have|'ve got| have got| got| get)(?: now| still| only| about| roughly)* |\bit(?:'s| is| went| goes| came| comes)(?: now)? in at |\b(?:it|that|this|them|which)\b(?:'s| is| are| was| has| have)?[^.;?!]{0,25}?\b(?:to|at|now|until|for|only|down|up|back)|^\W*(?:now |so |and |then )*(?:it's|that's|we're|we are) (?:at |on |now |up to |down to )+)[^.;?!\d$€£]{0,12}?)`
+const CHANGES_IT = String.raw`(?:^\W*${MORE}(?=[^,;]{1,45}(?:$|[,;.!?]| for\b| this\b| next\b))|(?:\b(?:i|we|they)(?:'ve| have|'ve got| have got| got| get)(?: now| still| only| about| roughly)* |\bit(?:'s| is| went| goes| came| comes)(?: now)? in at |\b(?:it|that|this|them|which)\b(?:'s| is| are| was| has| have)?[^.;?!]{0,25}?\b(?:to|at|now|until|for|only|down|up|back)\b|^\W*(?:now |so |and |then )*(?:it's|that's|we're|we are) (?:at |on |now |up to |down to )+)[^.;?!\d$€£]{0,12}?)`
 const SAYS_IT = String.raw`(?:\b(?:shall|could|can|should|may) we (?:say|make it|move it to)|\blet's (?:say|make it)|\b(?:moved?|pushed?|put) (?:it|that) (?:back |out )?to|\b(?:it's|it is) now)[^.;?!\d]{0,12}?`
 
-/** The noun that a pronoun stands for, how its value changes, and how many sentences back it may stand. */
-const NOUNS: readonly { name: Attribute['name']; noun: RegExp; change: RegExp; reach: number }[] = [
+/** The noun that a pronoun stands for, how its value changes, and how many sentences back it may stand; a clause with `unless` speaks of something else. */
+const NOUNS: readonly { name: Attribute['name']; noun: RegExp; change: RegExp; reach: number; unless?: RegExp }[] = [
   { name: 'budget', noun: insensitive(String.raw`\b(?:${BUDGET}|(?:board|committee|management|finance) (?:has |have )?(?:approved|released|granted|signed off))\b`), change: insensitive(CHANGES_IT + AMOUNT), reach: 2 },
   { name: 'budget', noun: /\b(?:the|our|my) (?:money|books?)\b|\bin the book\b/i, change: insensitive(String.raw`\b(?:i|we) (?:now have|have now|only have|have only|still have|have still|have) ${AMOUNT}(?=[,;.]|$| for| this| because| left)|\bit(?:'s| is)(?: now)? in at ${AMOUNT}`), reach: 3 },
   { name: 'go_live', noun: /\b(?:go(?:es|ing)?[- ]?live|roll-?out|launch|cut-?over|live date|start date)\b/i, change: insensitive(CHANGES_IT + DATE), reach: 2 },
   { name: 'seat_count', noun: /\b(?:seats?|licen[cs]es)\b/i, change: insensitive(String.raw`${CHANGES_IT}${COUNT}(?!\s?(?:%|percent|days?|weeks?|months?|years?)\b)\b`), reach: 2 },
-  { name: 'contract_term', noun: /\b(?:contract|term|agreement|renewal)\b/i, change: insensitive(CHANGES_IT + SPAN), reach: 2 },
+  { name: 'contract_term', noun: /\b(?:contract|term|agreement|renewal)\b/i, change: insensitive(CHANGES_IT + SPAN), reach: 2, unless: insensitive(String.raw`\b${LASTED}\b`) },
   { name: 'decision_date', noun: /\b(?:decision|decide[ds]?|notice date|your date)\b/i, change: insensitive(SAYS_IT + SAID_DATE), reach: 4 },
 ]
 
@@ -117,7 +119,8 @@ function inContext(now: string, before: string): Attribute | null {
   const named = NOUNS
     .map((one) => ({ ...one, at: sentences.findLastIndex((sentence) => one.noun.test(sentence)) }))
     .filter(({ at, reach }) => at >= 0 && sentences.length - at <= reach)
-  for (const { name, change } of named.sort((a, b) => b.at - a.at)) {
+  for (const { name, change, unless } of named.sort((a, b) => b.at - a.at)) {
+    if (unless?.test(now)) continue
     const [, ...values] = change.exec(now) ?? []
     const changed = cleaned(values.find((value) => value !== undefined))
     if (changed) return { name, value: changed }
