@@ -135,16 +135,19 @@ export async function insertConsent(tx: Tx, workspaceId: string, personId: strin
   await tx.consent.create({ data: { workspaceId, id: newId(), personId, purpose: 'inference', state, at, actorId } })
 }
 
-/** Writes a deal by its name: changed where the account has one of that name, made where it has none. */
-export async function saveDeal(tx: Tx, workspaceId: string, accountId: string, ownerId: string | null, now: Date, facts: DealFacts): Promise<string> {
+/**
+ * Writes a deal by its name: changed where the account has one of that name, made where it has none. Who has looked already says
+ * which deal it is, or null for a new one.
+ */
+export async function saveDeal(tx: Tx, workspaceId: string, accountId: string, ownerId: string | null, now: Date, facts: DealFacts, known?: string | null): Promise<string> {
   const { leadScores, amountMinor, ...rest } = facts
   const data = { ...rest, amountMinor: amountMinor === null ? null : BigInt(Math.round(amountMinor)), ownerId }
-  const found = await tx.deal.findFirst({ where: { workspaceId, accountId, name: facts.name }, select: { id: true } })
-  const id = found?.id ?? newId()
+  const found = known === undefined ? ((await tx.deal.findFirst({ where: { workspaceId, accountId, name: facts.name }, select: { id: true } }))?.id ?? null) : known
+  const id = found ?? newId()
   if (found) await keepVersion(tx, workspaceId, id, now, data)
   if (found) await tx.deal.update({ where: { workspaceId_id: { workspaceId, id } }, data })
   else await tx.deal.create({ data: { ...data, workspaceId, id, accountId, createdAt: now } })
-  await tx.leadScore.createMany({ data: leadScores.map((score) => ({ ...score, workspaceId, id: newId(), dealId: id })), skipDuplicates: true })
+  if (leadScores.length > 0) await tx.leadScore.createMany({ data: leadScores.map((score) => ({ ...score, workspaceId, id: newId(), dealId: id })), skipDuplicates: true })
   return id
 }
 

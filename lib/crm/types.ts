@@ -50,11 +50,14 @@ export type DealRecord = {
   outcomeAt: Date | null
 }
 
+/** A deal with what an import knows it by. */
+export type KnownDeal = DealRecord & { accountId: string; externalId: string | null; ownerId: string | null }
+
 // ── What a CRM export, an account file or the sample says of an account ────────────────────────────────────────
 
 export type PersonFacts = { name: string; aliases: string[]; emails: string[]; title: string | null; role: CommitteeRole; side: Side; from: Date | null; to: Date | null }
 
-export type DealFacts = Omit<DealRecord, 'id' | 'leadScore'> & { leadScores: { at: Date; score: number; source: string }[] }
+export type DealFacts = Omit<DealRecord, 'id' | 'leadScore'> & { leadScores: { at: Date; score: number; source: string }[]; /** Its id in the CRM; left as it is where nothing is said. */ externalId?: string | null }
 
 export type AccountFacts = {
   name: string

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { fetchJson } from '@/lib/shared/fetch-json'
 import type { InteractionType } from '@/lib/shared/vocabulary'
-import type { ImportView } from './types'
+import type { DealImportView, ImportView } from './types'
 
 // A browser asks once for labels that say the same name.
 export { nameKey } from './name-key'
@@ -38,4 +38,14 @@ export function sendFile(input: SendFileInput): Promise<{ importId: string; file
   body.set('modifiedAt', new Date(input.file.lastModified).toISOString())
   body.set('file', input.file, input.file.name)
   return fetchJson<{ importId: string; files: { fileId: string }[] }>('/api/imports', { method: 'POST', body })
+}
+
+export type SendDealsInput = { file: File; /** Which of day and month comes first in dates that could be either. */ order: 'day' | 'month' | null }
+
+/** Sends a file of deals: to be told what it would do, or, with `write`, to have it done. @throws ProblemError when the server refuses it or cannot be reached. */
+export function sendDeals({ file, order }: SendDealsInput, { write }: { write: boolean }): Promise<DealImportView> {
+  const body = new FormData()
+  if (order) body.set('order', order)
+  body.set('file', file, file.name)
+  return fetchJson<DealImportView>(write ? '/api/imports/deals' : '/api/imports/deals/preview', { method: 'POST', body })
 }

@@ -12,3 +12,6 @@ export {
   accountSegments, eraseSpeaker, findImport, findImportFile, findInteraction, importFiles, insertSuppressions, interactionsOfPerson, markInteractionFile, maskHeads, removeInteraction,
   saveReadingCounts, saveSegmentText, speakerNames, suppressed, type ImportFileRow, type InteractionRecord, type ReadingCounts,
 } from './store'
+export { importDeals } from './verbs/import-deals'
+export { previewDeals } from './verbs/preview-deals'
+export type { DealFile } from './verbs/deal-file'

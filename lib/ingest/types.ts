@@ -1,5 +1,7 @@
 import type { InteractionType, Side } from '@/lib/shared/vocabulary'
 
+export type { DealChange, DealImportView, LineFault } from './deals/types'
+
 /** Formats the importer recognises by content (never by extension alone). */
 export const FILE_FORMATS = [
   'zoom_vtt', 'teams_vtt', 'vtt', 'srt', 'otter_txt', 'transcript_txt', 'gong_json',

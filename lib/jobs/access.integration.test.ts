@@ -15,7 +15,7 @@ import { addWorkspacePropositions, adoptCompany, createAccount, createAccounts, 
 import { changeOwners, followAccount, listViews, removeView, saveView, setDefaultView, undoOwnerChange, visitAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { exportAccounts, exportPilot, getPilotReport, getSetUp, getSetUpNote, getTour, getTourState, hideSetUp, keepTour, searchEverything } from '@/lib/insights'
-import { answerQuestions, receiveFile, retryFile, startImport } from '@/lib/ingest'
+import { answerQuestions, importDeals, previewDeals, receiveFile, retryFile, startImport } from '@/lib/ingest'
 import { compareAccountBeliefs, getAccountTimeline, listAccountActivity, chooseScoring, getCommittee, getPersonPage, compareLeadScore, getAccountPage, getImport, getInteractionPage, listAccounts, listChurnRisks, listDecay, listThemes } from '@/lib/insights'
 import { addNote, assertBelief, assignItem, confirmThing, correctBelief, countOpenReviews, decide, decideBulk, exportLabels, findSameMistake, fixSameMistake, flagItem, getCalibration, getCallConfirmation, getReviewItem, getReviewOverview, getReviewPolicy, heartbeat, listCorrections, listNotes, listReviewItems, markHighStakes, noteCorrection, planReviews, previewBulk, previewDecision, previewRegroup, publishCalibration, regroup, regroupTargets, releaseItem, removeNote, supersede, takeItem, undoDecision, updateReviewPolicy, withdrawCorrection } from '@/lib/review'
 import { DEFAULT_POLICY } from '@/lib/review/queue/policy'
@@ -104,7 +104,12 @@ function isNothingToTry(error: unknown): void {
 const MAIL = { host: 'mail.tessel.example', port: 587, security: 'starttls', user: '', password: '', from: 'credence@tessel.example', zone: 'UTC' } as const
 const HOOK = { channel: 'slack', url: 'https://hooks.slack.example/services/1', warnings: true, moves: true, digest: true } as const
 
+/** A deal of an account that is not here yet. */
+const dealFile = () => ({ fileName: 'deals.csv', bytes: new TextEncoder().encode(`Account,Deal\nAccount ${newId()},Rollout\n`) })
+
 const CASES: Record<string, Case> = {
+  importDeals: { call: (ctx) => importDeals(ctx, dealFile()), to: EVERYBODY, general: true },
+  previewDeals: { call: (ctx) => previewDeals(ctx, dealFile()), to: EVERYBODY, general: true },
   getDigest: { call: (ctx) => getDigest(ctx), to: EVERYBODY, general: true },
   getDigestPage: { call: (ctx) => getDigestPage(ctx), to: EVERYBODY, general: true },
   readChoices: { call: (ctx) => readChoices(ctx), to: EVERYBODY, general: true },
