@@ -1,7 +1,7 @@
 import { probabilityAbove } from './beta'
 import { clustersAt } from './cluster'
-import { decayOf, massesOf, opinionOf } from './opinion'
-import { BASE_RATE, DAY_MS, DRIFT, LABEL, W } from './policy'
+import { massAfter, massesOf, opinionOf, SURE_MASS } from './opinion'
+import { BASE_RATE, DAY_MS, DRIFT, W } from './policy'
 import type { EvidenceCluster, Opinion, ProjectedBelief } from './types'
 
 /** A change between two figures, each a Beta: how large it is, and how likely it has that sign. */
@@ -58,23 +58,20 @@ const FAR_DAYS = 20_000
  */
 export function staleAt(clusters: readonly EvidenceCluster[]): Date | null {
   const latest = clusters.reduce((last, { at }) => Math.max(last, at.getTime()), -Infinity)
-  const massAfter = (days: number): number =>
-    clusters.reduce((sum, { mass, at, halfLifeDays }) => sum + mass * decayOf(latest + days * DAY_MS - at.getTime(), halfLifeDays), 0)
-  const mass = massAfter(0)
-  const limit = W / LABEL.tentativeUncertainty - W
-  if (mass < limit || clusters.length === 0) return null
+  const mass = massAfter(clusters, 0)
+  if (mass < SURE_MASS) return null
   const lives = new Set(clusters.map(({ halfLifeDays }) => halfLifeDays))
   const [life = 0] = lives
-  const days = lives.size === 1 ? life * Math.log2(mass / limit) : crossing(massAfter, limit)
+  const days = lives.size === 1 ? life * Math.log2(mass / SURE_MASS) : crossing((after) => massAfter(clusters, after), SURE_MASS)
   return days > FAR_DAYS ? null : new Date(Math.ceil((latest + days * DAY_MS) / 1_000) * 1_000)
 }
 
 /** Days until a falling mass passes a limit, to the minute; evidence of two half-lives has no closed form. */
-function crossing(massAfter: (days: number) => number, limit: number): number {
+function crossing(massOn: (days: number) => number, limit: number): number {
   let [low, high] = [0, FAR_DAYS * 2]
   while (high - low > 1 / 1_440) {
     const middle = (low + high) / 2
-    if (massAfter(middle) < limit) high = middle
+    if (massOn(middle) < limit) high = middle
     else low = middle
   }
   return high

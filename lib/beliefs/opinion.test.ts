@@ -105,6 +105,14 @@ describe('the label', () => {
     expect(labelOf({ closed: null, validated: false, clusters: [...three, cluster({ key: 'no', supports: false, mass: 3 })] })).toBe('contested')
   })
 
+  it('is stale only where it was sure at its last word and aged since', () => {
+    // Heard long ago and once more, a little each time: together they never weighed enough.
+    const apart = [cluster({ mass: 1.2, at: day(0), decay: 2 ** (-250 / 120) }), cluster({ key: 'l', mass: 1.2, at: day(240), decay: 2 ** (-10 / 120) })]
+    expect(labelOf({ closed: null, validated: false, clusters: apart })).toBe('tentative')
+    const near = [cluster({ mass: 1.2, at: day(0), decay: 2 ** (-250 / 120) }), cluster({ key: 'l', mass: 1.2, at: day(10), decay: 2 ** (-240 / 120) })]
+    expect(labelOf({ closed: null, validated: false, clusters: near })).toBe('stale')
+  })
+
   it('needs three clusters on two days to be established', () => {
     expect(labelOf({ closed: null, validated: false, clusters: three.map((each) => ({ ...each, at: day(0) })) })).toBe('corroborated')
     expect(isContested(0.9, 0.9)).toBe(false)

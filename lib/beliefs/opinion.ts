@@ -40,6 +40,15 @@ export function massesOf(clusters: readonly EvidenceCluster[], decayed = true): 
   return { r, s }
 }
 
+/** Below this mass r + s uncertainty W/(r + s + W) is above ½: what is said is tentative, or has gone stale. */
+export const SURE_MASS = W / LABEL.tentativeUncertainty - W
+
+/** What clusters weigh together, for and against, so many days after the last of them; 0 without any. */
+export function massAfter(clusters: readonly EvidenceCluster[], days: number): number {
+  const latest = clusters.reduce((last, { at }) => Math.max(last, at.getTime()), -Infinity)
+  return clusters.reduce((sum, { mass, at, halfLifeDays }) => sum + mass * decayOf(latest + days * DAY_MS - at.getTime(), halfLifeDays), 0)
+}
+
 /** Do both sides weigh enough, and near enough to each other, that a person should look? */
 export function isContested(r: number, s: number): boolean {
   return r + s >= LABEL.contestedMass && (2 * Math.min(r, s)) / (r + s) >= LABEL.contestedShare
@@ -59,8 +68,8 @@ export function labelOf({ closed, validated, clusters }: LabelInput): BeliefLabe
   if (isContested(r, s)) return 'contested'
   const u = uncertaintyOf(r, s)
   if (u > LABEL.tentativeUncertainty) {
-    const fresh = massesOf(clusters, false)
-    return uncertaintyOf(fresh.r, fresh.s) <= LABEL.tentativeUncertainty ? 'stale' : 'tentative'
+    // Age alone made it so where it was surer at its last word; what was never sure, or was not again, is tentative.
+    return massAfter(clusters, 0) >= SURE_MASS ? 'stale' : 'tentative'
   }
   if (u > LABEL.establishedUncertainty || clusters.length < LABEL.establishedClusters) return 'corroborated'
   const days = new Set(clusters.map((cluster) => Math.floor(cluster.at.getTime() / DAY_MS)))
