@@ -14,7 +14,9 @@ function changeSentence(change: BeliefChange, today: string): BriefSentence {
   const when = at === null ? '' : `, ${formatDate(at, today)}`
   const numbers = change.from !== null && change.to !== null ? `, ${formatConfidence(change.from)} → ${formatConfidence(change.to)}` : ''
   switch (kind) {
-    case 'appeared': return sentence(`New${when}: ${says(holder.name, statement)}.`, own)
+    case 'appeared': return status === 'resolved' || status === 'superseded'
+      ? sentence(`Came up and was ${status === 'resolved' ? 'settled' : 'given up'}${when}: “${statement}” (${holder.name})${by ? `, for “${by.statement}”` : ''}.`, own, ...(by ? [belief(by.beliefId)] : []))
+      : sentence(`New${when}: ${says(holder.name, statement)}.`, own)
     case 'turned': return by
       ? sentence(`${holder.name} changed their mind${when}: from “${statement}” to “${by.statement}”.`, own, belief(by.beliefId))
       : sentence(`${holder.name} turned${when}: “${statement}”${numbers}.`, own)

@@ -39,6 +39,14 @@ describe('two dates compared', () => {
     expect(later.length).toBeGreaterThan(0)
   })
 
+  it('tells of a worry that came and was settled in between that it is settled, and when', () => {
+    const ledger = ledgerOf(calls, [
+      ...saidIn([1], { statement: 'Worried about lock-in', kind: 'concern', dimension: 'trust', stance: 'negative' }),
+      ...saidIn([2], { statement: 'Not worried about lock-in', kind: 'concern', dimension: 'trust', stance: 'neutral', polarity: 'negated', turnabout: 'withdraws' }),
+    ])
+    expect(compared(ledger, 10, 61).changes.find(({ statement }) => statement === 'Worried about lock-in')).toMatchObject({ kind: 'appeared', status: 'resolved', at: day(40).toISOString() })
+  })
+
   it('finds nothing between a day and itself, and tells each belief once', () => {
     fc.assert(fc.property(history, fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 200 }), (ledger, from, days) => {
       expect(compared(ledger, from, from).changes).toEqual([])
