@@ -66,6 +66,15 @@ test('several accounts change hands and back, the list leaves as a file, and the
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText(/^Taken back: \d account/)).toBeVisible()
   expect(await owners(page)).toEqual(before)
+  // A phone chooses, too, when it is asked to.
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(boxes).toHaveCount(0)
+  await page.getByRole('button', { name: 'Choose accounts' }).click()
+  await boxes.nth(1).click()
+  await expect(page.getByRole('button', { name: 'Change owner of 1' })).toBeInViewport()
+  await page.getByRole('button', { name: 'Stop choosing' }).click()
+  await expect(boxes).toHaveCount(0)
+  await page.setViewportSize({ width: 1440, height: 900 })
 
   await page.getByRole('button', { name: /^Alignment of .+ Explain this number$/ }).first().click()
   const explained = page.getByRole('dialog', { name: 'How this number comes about' })

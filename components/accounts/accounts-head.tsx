@@ -5,14 +5,15 @@ import { Checkbox } from '../ui/checkbox'
 import { columnClass } from './accounts-row'
 import { CHOICE_WIDTH, COLUMN_WORDS, shares, SORT_TITLES } from './columns'
 
-type Props = { columns: readonly AccountColumn[]; query: AccountsQuery; view: string | undefined; chosen: 'none' | 'some' | 'all'; onChooseAll: (chosen: boolean) => void }
+type Props = { columns: readonly AccountColumn[]; query: AccountsQuery; view: string | undefined; chosen: 'none' | 'some' | 'all'; choosing: boolean; onChooseAll: (chosen: boolean) => void }
 
 /** The headings; those that order the list are links to it in that order. */
-export function AccountsHead({ columns, query, view, chosen, onChooseAll }: Props) {
+export function AccountsHead({ columns, query, view, chosen, choosing, onChooseAll }: Props) {
   const share = shares(columns)
   return (
     <thead className="sr-only lg:not-sr-only lg:table-header-group">
       <tr aria-rowindex={1}>
+        {choosing ? <th scope="col" className="lg:hidden">Choose</th> : null}
         <th scope="col" className="hidden lg:table-cell" style={{ width: CHOICE_WIDTH }}>
           <Checkbox
             aria-label="Choose every account that is shown" checked={chosen === 'all'} ref={(box) => { if (box) box.indeterminate = chosen === 'some' }}

@@ -21,6 +21,8 @@ type Props = {
   /** The columns were chosen, so that none of them hides on a smaller screen. */
   exact: boolean
   chosen: boolean
+  /** Boxes to choose by stand on small screens, too. */
+  choosing: boolean
   today: string
   verbs: RowVerbs
   measure: Ref<HTMLTableRowElement>
@@ -33,13 +35,13 @@ export function columnClass(column: AccountColumn, columns: readonly AccountColu
 }
 
 /** A row is one link to its account; what can be pressed inside it stands above that. On phones two cells of it remain. */
-export const AccountsRow = memo(function AccountsRow({ row, index, columns, exact, chosen, today, verbs, measure }: Props) {
+export const AccountsRow = memo(function AccountsRow({ row, index, columns, exact, chosen, choosing, today, verbs, measure }: Props) {
   const told = new Set(columns)
   const where = [told.has('segment') ? null : row.segment, row.parentName && !told.has('parent') ? `part of ${row.parentName}` : null].filter(Boolean).join(' · ')
   const pick = (event: MouseEvent<HTMLInputElement>) => verbs.choose(index, event.currentTarget.checked, event.shiftKey)
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2} className={`relative focus-within:bg-hover hover:bg-hover ${chosen ? 'bg-accent-soft' : ''}`}>
-      <td className="hidden lg:table-cell"><Checkbox aria-label={`Choose ${row.name}`} checked={chosen} readOnly onClick={pick} className="relative z-1 mt-0.5 block" /></td>
+      <td className={`w-8 lg:table-cell ${choosing ? '' : 'hidden'}`}><Checkbox aria-label={`Choose ${row.name}`} checked={chosen} readOnly onClick={pick} className="relative z-1 mt-0.5 block" /></td>
       <td>
         <span className="flex items-start gap-1">
           <span className="min-w-0 flex-1">

@@ -18,6 +18,7 @@ type Props = {
   view: string | undefined
   today: string
   chosen: ReadonlySet<string>
+  choosing: boolean
   verbs: RowVerbs & { chooseAll: (chosen: boolean) => void }
   /** Fetches the next rows; null while that is under way, has failed, or there are none. */
   more: (() => void) | null
@@ -29,7 +30,7 @@ const ROW_PX = 66
 const OVERSCAN = 10
 
 /** One row an account, however many: those in sight are drawn. On phones two cells remain, and the first takes over who and when. */
-export function AccountsTable({ rows, total, query, view, today, chosen, verbs, more }: Props) {
+export function AccountsTable({ rows, total, query, view, today, chosen, choosing, verbs, more }: Props) {
   'use no memo'
   const columns = useMemo(() => columnsOf(query), [query])
   const [back] = useState(placeToReturnTo)
@@ -79,7 +80,7 @@ export function AccountsTable({ rows, total, query, view, today, chosen, verbs, 
         }}
         onFocus={(event) => { focused.current = indexOf(event.target) }}
       >
-        <AccountsHead columns={columns} query={query} view={view} chosen={every ? 'all' : some ? 'some' : 'none'} onChooseAll={verbs.chooseAll} />
+        <AccountsHead columns={columns} query={query} view={view} chosen={every ? 'all' : some ? 'some' : 'none'} choosing={choosing} onChooseAll={verbs.chooseAll} />
         <tbody>
           {shown.map((item, position) => {
             const row = rows[item.index]
@@ -87,7 +88,7 @@ export function AccountsTable({ rows, total, query, view, today, chosen, verbs, 
             return row === undefined ? null : (
               <Fragment key={item.key}>
                 {gap > 0 ? <Spacer height={gap} spans={spans} /> : null}
-                <AccountsRow row={row} index={item.index} columns={columns} exact={query.cols !== undefined} chosen={chosen.has(row.id)} today={today} verbs={verbs} measure={virtual.measureElement} />
+                <AccountsRow row={row} index={item.index} columns={columns} exact={query.cols !== undefined} chosen={chosen.has(row.id)} choosing={choosing} today={today} verbs={verbs} measure={virtual.measureElement} />
               </Fragment>
             )
           })}

@@ -41,6 +41,7 @@ export function ReviewDesk({ review, linked, me, today, verbs, onDiscarded }: Pr
   const hydrated = useHydrated()
   const { write, refresh, forgetBoards } = useReview(review.id)
   const [index, setIndex] = useState(() => firstIndex(review, linked))
+  const [listed, setListed] = useState(false)
   const [asking, setAsking] = useState<'end' | 'discard' | null>(null)
   const [heading, note, decision, action] = [useRef<HTMLHeadingElement>(null), useRef<HTMLTextAreaElement>(null), useRef<HTMLTextAreaElement>(null), useRef<HTMLInputElement>(null)]
   const deal = review.deals[index]
@@ -57,6 +58,7 @@ export function ReviewDesk({ review, linked, me, today, verbs, onDiscarded }: Pr
 
   /** Going on means that the deal was gone through. */
   function go(to: number) {
+    setListed(false)
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     if (deal && to > index && deal.discussedAt === null) {
       const id = deal.card.id
@@ -95,6 +97,10 @@ export function ReviewDesk({ review, linked, me, today, verbs, onDiscarded }: Pr
       {review.hidden > 0 ? <p className="pb-2 text-xs text-muted">{count(review.hidden, 'deal')} of this review {review.hidden === 1 ? 'is' : 'are'} not yours to see any more.</p> : null}
       {deal ? (
         <div className="grid gap-x-8 lg:grid-cols-[18rem_minmax(0,1fr)]">
+          <details open={listed} onToggle={(event) => setListed(event.currentTarget.open)} className="mb-4 border-y border-line lg:hidden">
+            <summary className="cursor-pointer py-2 text-sm font-medium">Agenda</summary>
+            <div className="max-h-[50dvh] overflow-y-auto"><Agenda deals={review.deals} current={index} onOpen={go} /></div>
+          </details>
           <div className="border-line max-lg:hidden lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto lg:border-e lg:pe-3"><Agenda deals={review.deals} current={index} onOpen={go} /></div>
           <div className="flex min-w-0 flex-col gap-6 pb-24">
             <DealPanel deal={deal} today={today} headingRef={heading} />

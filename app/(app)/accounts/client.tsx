@@ -30,6 +30,7 @@ type Props = { query: AccountsQuery; view: string | undefined; today: string; cl
 export function AccountsClient({ query, view, today, closedFor, startNew, members }: Props) {
   const router = useRouter()
   const [creating, setCreating] = useState(startNew)
+  const [choosing, setChoosing] = useState(false)
   const [giving, setGiving] = useState(false)
   const [pending, startTransition] = useTransition()
   const list = useInfiniteQuery(accountsQuery(query))
@@ -60,14 +61,15 @@ export function AccountsClient({ query, view, today, closedFor, startNew, member
         <Button variant="primary" onClick={() => setCreating(true)}><Plus aria-hidden />New account</Button>
       </div>
       <div className="pt-2"><AccountsToolbar query={query} segments={pages?.[0]?.segments ?? []} today={today} onChange={show} /></div>
-      <p role="status" className="pt-3 pb-1 text-xs text-muted">
-        {pending ? 'Reading…' : list.isError && !pages ? '' : `${count(total, 'account')}${!isFiltered(query) ? '' : total === 1 ? ' matches' : ' match'}`}
-      </p>
+      <div className="flex items-end justify-between pt-3 pb-1 text-xs text-muted">
+        <p role="status">{pending ? 'Reading…' : list.isError && !pages ? '' : `${count(total, 'account')}${!isFiltered(query) ? '' : total === 1 ? ' matches' : ' match'}`}</p>
+        {total > 0 ? <Button size="sm" variant="ghost" className="-my-1.5 -mr-2 lg:hidden" onClick={() => { if (choosing) clear(); setChoosing(!choosing) }}>{choosing ? 'Stop choosing' : 'Choose accounts'}</Button> : null}
+      </div>
       <div aria-busy={pending} className={pending ? 'opacity-60 transition-opacity delay-150' : ''}>
         {list.isError && rows.length === 0 ? (
           <ErrorState title="The accounts could not be read" detail={list.error.message} remedy={list.error instanceof ProblemError ? list.error.remedy : null} onRetry={() => void list.refetch()} />
         ) : rows.length > 0 ? (
-          <AccountsTable key={accountsHref({ ...query, cols: [] })} rows={rows} total={total} query={query} view={views.stay} today={today} chosen={chosen} verbs={verbs} more={more} />
+          <AccountsTable key={accountsHref({ ...query, cols: [] })} rows={rows} total={total} query={query} view={views.stay} today={today} chosen={chosen} choosing={choosing} verbs={verbs} more={more} />
         ) : isFiltered(query) ? (
           <NothingMatches query={query} clear={() => show(unfiltered(query))} />
         ) : (

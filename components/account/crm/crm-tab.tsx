@@ -21,7 +21,7 @@ export function CrmTab({ page, beliefHref }: Props) {
       <h2 id="crm-title">{differing === 0 ? 'The CRM and what they say agree where both are known' : `${count(differing, 'field')} where the CRM and what they say differ`}</h2>
       {page.live ? null : <p className="mt-1 text-xs text-muted">The CRM stands as it does today; what they say is as it stood.</p>}
       <Table label="CRM beside what they believe" className="mt-3">
-        <thead><tr><th scope="col">Field</th><th scope="col">The CRM says</th><th scope="col">They say</th><th scope="col">Together</th></tr></thead>
+        <thead><tr><th scope="col">Field</th><th scope="col">The CRM says</th><th scope="col">They say</th><th scope="col" className="max-sm:hidden">Together</th></tr></thead>
         <tbody>{crm.map((row) => <Row key={row.id} row={row} beliefHref={beliefHref} />)}</tbody>
       </Table>
       <p className="mt-3 max-w-[76ch] text-xs text-muted">What they say is the latest value that each of them named, or the alignment that follows from their words. Neither side is changed here: correct the CRM in the CRM, and a belief where it is shown.</p>
@@ -32,9 +32,9 @@ export function CrmTab({ page, beliefHref }: Props) {
 function Row({ row: { field, crm, model, verdict, why }, beliefHref }: { row: CrmRow; beliefHref: (id: string) => string }) {
   return (
     <tr>
-      <th scope="row" className="!text-sm !font-medium !whitespace-normal !text-ink align-top">{field}</th>
-      <td className="min-w-36"><span dir="auto">{crm.text}</span></td>
-      <td className="min-w-56">
+      <th scope="row" className="!text-sm !font-medium !whitespace-normal !text-ink align-top">{field}<span className="mt-1 block font-normal sm:hidden"><Verdict verdict={verdict} /></span></th>
+      <td className="sm:min-w-36"><span dir="auto">{crm.text}</span></td>
+      <td className="sm:min-w-56">
         {model === null ? <span className="text-muted">–</span> : (
           <>
             <span dir="auto" className="block">{model.text}</span>
@@ -48,11 +48,14 @@ function Row({ row: { field, crm, model, verdict, why }, beliefHref }: { row: Cr
             </span>
           </>
         )}
+        {why ? <span className="mt-0.5 block text-sm sm:hidden">{why}</span> : null}
       </td>
-      <td className="min-w-40 pr-0">
-        <span className={verdict === 'differs' ? 'badge' : 'text-sm text-muted'}>{verdict === 'differs' ? <span aria-hidden>≠</span> : null}{VERDICT[verdict]}</span>
+      <td className="min-w-40 pr-0 max-sm:hidden">
+        <Verdict verdict={verdict} />
         {why ? <span className="mt-0.5 block text-sm">{why}</span> : null}
       </td>
     </tr>
   )
 }
+
+const Verdict = ({ verdict }: Pick<CrmRow, 'verdict'>) => <span className={verdict === 'differs' ? 'badge' : 'text-sm text-muted'}>{verdict === 'differs' ? <span aria-hidden>≠</span> : null}{VERDICT[verdict]}</span>
