@@ -11,6 +11,7 @@ describe('accounts as they are written down', () => {
   it('come from a CRM under the heads it gives them', () => {
     const rows = [{ 'Account Name': 'Halden Marine', Website: 'https://www.halden.com/de', Segment: 'Enterprise' }, { 'Account Name': '', Website: 'x.com', Segment: '' }]
     expect(accountsInRows(rows, ['Account Name', 'Website', 'Segment'])).toEqual([{ name: 'Halden Marine', domain: 'halden.com', segment: 'Enterprise' }])
+    expect(accountsInRows([{ Company: 'Osier', 'Company owner': ' Tova Lind ' }, { Company: 'Halden', 'Company owner': '(No value)' }], ['Company', 'Company owner'])).toEqual([{ name: 'Osier', owner: 'Tova Lind' }, { name: 'Halden' }])
     expect(accountsInRows([{ Stage: 'Won' }], ['Stage'])).toBeNull()
   })
 

@@ -1,7 +1,7 @@
 import type { ParseResult } from 'papaparse'
 
 /** An account as somebody wrote it down. */
-export type AccountLine = { name: string; domain?: string; segment?: string }
+export type AccountLine = { name: string; domain?: string; segment?: string; /** As the file writes it: an address or a name. */ owner?: string }
 
 const DOMAIN = /^(?:https?:\/\/)?(?:www\.)?([a-z0-9.-]+\.[a-z]{2,})(?:\/.*)?$/i
 
@@ -23,16 +23,17 @@ const HEADS = {
   name: ['name', 'account', 'accountname', 'company', 'companyname', 'customer', 'customername', 'organisation', 'organization'],
   domain: ['domain', 'website', 'web', 'url', 'companydomain', 'companydomainname', 'webdomain'],
   segment: ['segment', 'tier', 'customersegment', 'size'],
+  owner: ['owneremail', 'accountowneremail', 'companyowneremail', 'accountowner', 'companyowner', 'owner', 'ownername', 'ownerfullname', 'hubspotowner'],
 } as const
 
 /** Rows of a CSV file as a CRM writes it: the columns are known by their heads. Null where none of them names an account. */
 export function accountsInRows(rows: readonly Record<string, string>[], heads: readonly string[]): AccountLine[] | null {
   const find = (of: keyof typeof HEADS): string | undefined => HEADS[of].map((known) => heads.find((head) => head.toLowerCase().replace(/[^a-z]/g, '') === known)).find((head) => head !== undefined)
-  const [name, domain, segment] = [find('name'), find('domain'), find('segment')]
+  const [name, domain, segment, owner] = [find('name'), find('domain'), find('segment'), find('owner')]
   if (name === undefined) return null
   return distinct(rows.map((row) => {
-    const [site, part] = [domain ? domainOf(row[domain] ?? '') : undefined, segment ? (row[segment] ?? '').trim() : '']
-    return { name: (row[name] ?? '').trim(), ...(site ? { domain: site } : {}), ...(part ? { segment: part.slice(0, 60) } : {}) }
+    const [site, part, whose] = [domain ? domainOf(row[domain] ?? '') : undefined, segment ? (row[segment] ?? '').trim() : '', owner ? (row[owner] ?? '').trim() : '']
+    return { name: (row[name] ?? '').trim(), ...(site ? { domain: site } : {}), ...(part ? { segment: part.slice(0, 60) } : {}), ...(whose && !/^\(?no (?:value|owner)\)?$/i.test(whose) ? { owner: whose.slice(0, 200) } : {}) }
   }))
 }
 

@@ -9,13 +9,12 @@ import { Trail } from '../frame/trail'
 import { Button } from '../ui/button'
 import { Skeleton } from '../ui/skeleton'
 import { useToast } from '../ui/toast'
-import { BringAccounts, type CreateAccounts } from './bring-accounts'
+import { BringAccounts, type AccountVerbs } from './bring-accounts'
 import { Checklist } from './checklist'
 import { PickAccounts } from './pick-accounts'
 import { PickedAccounts, type ConversationVerbs } from './picked-accounts'
 
-export type SetUpVerbs = ConversationVerbs & {
-  create: CreateAccounts
+export type SetUpVerbs = ConversationVerbs & AccountVerbs & {
   pick: (input: { accountIds: string[]; picked: boolean }) => Promise<unknown>
   hide: (hidden: boolean) => Promise<unknown>
 }
@@ -45,7 +44,7 @@ export function SetUpPage({ verbs }: { verbs: SetUpVerbs }) {
       </div>
       <div className="mt-4"><Checklist steps={view.steps} /></div>
 
-      <Part id="accounts" title="Bring your accounts"><BringAccounts create={verbs.create} onDone={look} /></Part>
+      <Part id="accounts" title="Bring your accounts"><BringAccounts verbs={verbs} onDone={look} /></Part>
       {view.mayPick ? <Part id="picked" title="Pick the accounts to begin with"><PickAccounts view={view} pick={(id, picked) => run(verbs.pick({ accountIds: [id], picked }))} /></Part> : null}
       <Part id="conversations" title="Give each its conversations"><span id="opened" /><PickedAccounts view={view} verbs={verbs} onChange={look} /></Part>
     </div>

@@ -21,6 +21,7 @@ export { PickPilotAccountsInput, pickPilotAccounts } from './verbs/pick-pilot-ac
 export { PILOT_SIZE } from './pilot/policy'
 export { pickedAmong } from './pilot/store'
 export { listMembers } from './verbs/list-members'
+export { MatchOwnersInput, matchOwners } from './verbs/match-owners'
 export { ChangeOwnersInput, changeOwners } from './verbs/change-owners'
 export { FollowAccountInput, followAccount } from './verbs/follow-account'
 export { listViews } from './verbs/list-views'

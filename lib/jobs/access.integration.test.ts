@@ -11,7 +11,7 @@ import { usualChoices } from '@/lib/deliver/client'
 import { getDigest, getDigestPage } from '@/lib/digest'
 import { moveProofPoint, moveProposition, retireProofPoint, retireProposition, saveProofPoint, saveProposition } from '@/lib/crm'
 import { addAccountNote, editAccountNote, listAccountNotes, removeAccountNote } from '@/lib/crm'
-import { addWorkspacePropositions, adoptCompany, createAccount, createAccounts, listMembers, pickPilotAccounts, recordMove, requireAccount, saveAccountFacts, setAccountOwner, setPersonStanding } from '@/lib/crm'
+import { addWorkspacePropositions, adoptCompany, createAccount, createAccounts, listMembers, matchOwners, pickPilotAccounts, recordMove, requireAccount, saveAccountFacts, setAccountOwner, setPersonStanding } from '@/lib/crm'
 import { changeOwners, followAccount, listViews, removeView, saveView, setDefaultView, undoOwnerChange, visitAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { exportAccounts, exportPilot, getPilotReport, getSetUp, getSetUpNote, getTour, getTourState, hideSetUp, keepTour, searchEverything } from '@/lib/insights'
@@ -190,6 +190,7 @@ const CASES: Record<string, Case> = {
   countOpenReviews: { call: (ctx) => countOpenReviews(ctx), to: EVERYBODY, general: true },
   compareAccountBeliefs: { call: (ctx, { accountId }) => compareAccountBeliefs(ctx, { accountId, from: '2026-01-01' }), to: SEE },
   createAccount: { call: (ctx) => createAccount(ctx, { name: `Account ${newId()}` }), to: EVERYBODY, general: true },
+  matchOwners: { call: (ctx) => matchOwners(ctx, { owners: ['Tova Lind'] }), to: EVERYBODY, general: true },
   createAccounts: { call: (ctx) => createAccounts(ctx, { accounts: [{ name: `Account ${newId()}` }] }), to: EVERYBODY, general: true },
   pickPilotAccounts: { call: (ctx, { accountId }) => pickPilotAccounts(ctx, { accountIds: [accountId], picked: true }), to: LEAD },
   exportPilot: { call: (ctx) => exportPilot(ctx), to: LEAD, general: true },
@@ -413,6 +414,7 @@ describe('lists', () => {
       expect(await previewBulk(ctx, { filter: { accountId }, action: 'approve' })).toMatchObject({ count: 0, accounts: [], sample: [], left: { high_stakes: 0, pair: 0, held: 0, not_yours: 0 } })
     }
     expect((await listMembers(here.rep)).map((member) => member.id)).not.toContain(memberId(there.rep))
+    expect(await matchOwners(here.rep, { owners: ['Tova Lind'] })).toEqual([{ owner: 'Tova Lind', member: { id: memberId(here.rep), name: 'Tova Lind' } }])
   })
 })
 
@@ -420,6 +422,7 @@ describe('ids inside an input', () => {
   it('may not reach into another workspace', async () => {
     const account = await openAccount(here)
     await expect(setAccountOwner(here.admin, { accountId: account.id, ownerId: memberId(there.rep) })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(createAccounts(here.admin, { accounts: [{ name: `Account ${newId()}`, ownerId: memberId(there.rep) }] })).rejects.toMatchObject({ code: 'invalid' })
     const { importId } = await startImport(here.rep, { accountId: account.id })
     const file = { fileName: 'a.txt', bytes: new TextEncoder().encode('Tova Lind: Hello you.\nWim Stranger: Hello to you.\nTova Lind: Bye.\nWim Stranger: Bye.') }
     await expect(receiveFile(here.rep, { ...file, importId: foreign.importId, accountId: account.id })).rejects.toBeInstanceOf(NotFoundError)

@@ -4,10 +4,11 @@ import { SetUpPage, type SetUpVerbs } from '@/components/onboarding/set-up-page'
 import { answered } from '@/lib/api/client'
 import { hideSetUpAction } from '../actions'
 import { answerQuestionsAction, retryFileAction } from '../import/actions'
-import { createAccountsAction, pickPilotAccountsAction } from './actions'
+import { createAccountsAction, matchOwnersAction, pickPilotAccountsAction } from './actions'
 
 const verbs: SetUpVerbs = {
   create: (accounts) => answered(createAccountsAction({ accounts: [...accounts] })),
+  match: (owners) => answered(matchOwnersAction({ owners: [...owners] })),
   pick: (input) => answered(pickPilotAccountsAction(input)),
   hide: (hidden) => answered(hideSetUpAction({ hidden })),
   retry: (fileId) => answered(retryFileAction({ fileId })),

@@ -5,11 +5,9 @@ import { inWorkspace } from '@/lib/db/transaction'
 import { notify } from '@/lib/notify'
 import { InvalidError } from '@/lib/shared/errors'
 import { isId, newId } from '@/lib/shared/ids'
+import { HANDED_TOLD } from '../owners/policy'
 import { lockAccounts } from '../owners/store'
 import { memberExists, updateAccountOwner } from '../store'
-
-/** More accounts than this in one go are a reorganisation, which nobody reads brief by brief. */
-const HANDED_TOLD = 20
 
 export const ChangeOwnersInput = z.object({ accountIds: z.array(z.string()).min(1).max(500, 'At most 500 accounts at once.'), ownerId: z.uuid().nullable() })
 
