@@ -135,3 +135,34 @@ test('text is pasted with its title and its day, into an account made on the spo
   await expect(page.getByRole('heading', { level: 1, name: 'First call with Quillfeather' })).toBeVisible()
   await expect(page.getByRole('list', { name: 'Transcript' }).getByText('Ida Quill', { exact: true }).first()).toBeVisible()
 })
+
+test('deals of a CRM are looked over line by line, written once, and stand on the board', async ({ page }) => {
+  await signInAs(page, 'manager', '/import')
+  await expect(async () => {
+    await page.getByRole('tab', { name: 'Accounts and deals' }).click()
+    await expect(page).toHaveURL(/part=crm/, { timeout: 1_000 })
+  }).toPass()
+  const heads = 'Deal Name,Account Name,Deal Stage,Amount,Currency,Close Date,Deal owner'
+  const deals = (lines: readonly string[]) => file('hubspot-deals.csv', Buffer.from([heads, ...lines].join('\n')), 'text/csv')
+  const rollout = 'Ferry rollout,Saltpan Ferries,Proposal,"48,000.00",EUR,31/12/2027,Nobody Known'
+  await page.getByLabel('File of deals').setInputFiles(deals([rollout, 'Ferry pilot,Saltpan Ferries,Proposal,lots,EUR,,']))
+
+  await expect(page.getByRole('status').filter({ hasText: '1 new deal; 1 line is left out.' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Left out' })).toContainText('Line 3: “lots” under “Amount” cannot be read.')
+  await expect(page.getByRole('region', { name: 'Owners who are no members here' })).toContainText('Nobody Known, on 1 line')
+  await expect(page.getByRole('region', { name: 'Accounts to be added' })).toContainText('Saltpan Ferries')
+  await page.getByRole('button', { name: 'Bring in 1 deal' }).click()
+  await expect(page.getByRole('status').filter({ hasText: '1 account and 1 deal added.' })).toBeVisible()
+
+  // The same file again has nothing to bring; a later one says what changes.
+  await page.getByRole('button', { name: 'Bring in another file' }).click()
+  await page.getByLabel('File of deals').setInputFiles(deals([rollout]))
+  await expect(page.getByRole('button', { name: 'Nothing to bring in' })).toBeDisabled()
+  await page.getByRole('button', { name: 'Choose another file' }).click()
+  await page.getByLabel('File of deals').setInputFiles(deals([rollout.replace('Proposal', 'Paperwork')]))
+  await expect(page.getByRole('region', { name: 'Changed deals' })).toContainText('stage from Proposal to Paperwork')
+  await page.getByRole('button', { name: 'Bring in 1 deal' }).click()
+  await page.getByRole('link', { name: 'Look at the pipeline' }).click()
+  await expect(page).toHaveURL(/\/pipeline/)
+  await expect(page.getByRole('article').filter({ hasText: 'Saltpan Ferries' })).toBeVisible()
+})

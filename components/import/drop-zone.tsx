@@ -1,14 +1,25 @@
 'use client'
 
 import { FileUp } from 'lucide-react'
-import { useRef, useState, type DragEvent } from 'react'
+import { useRef, useState, type DragEvent, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { MAX_UPLOAD_BYTES } from '@/lib/ingest/client'
 import { formatBytes } from './check-upload'
 
+type Props = {
+  onFiles: (files: File[]) => void
+  label?: string
+  /** Kinds of file to offer; with it one is taken. */
+  accept?: string
+  drop?: string
+  choose?: string
+  /** What is taken, in place of conversations and tickets. */
+  children?: ReactNode
+}
+
 /** Takes files by drop or by choice, one or many. */
-export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
+export function DropZone({ onFiles, label = 'Files to import', accept, drop = 'Drop files here, or', choose = 'choose them', children }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const hold = (event: DragEvent, inside: boolean) => { event.preventDefault(); setOver(inside) }
@@ -21,13 +32,15 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
       className={cn('flex flex-col items-center gap-2 rounded-lg border border-dashed px-4 py-8 text-center', over ? 'border-accent bg-accent-soft' : 'border-line-strong')}
     >
       <FileUp aria-hidden className="size-6 text-muted" strokeWidth={1.5} />
-      <p>Drop files here, or <Button variant="link" className="pointer-coarse:min-h-11" onClick={() => input.current?.click()}>choose them</Button></p>
+      <p>{drop} <Button variant="link" className="pointer-coarse:min-h-11" onClick={() => input.current?.click()}>{choose}</Button></p>
       <p className="max-w-prose text-sm text-muted">
-        Transcripts from Zoom, Teams, Otter, Gong or any “Name: text”, subtitles, tickets from Zendesk or as CSV, e-mails, product usage, and calendars (.ics) with meetings to
-        come. Each is recognised by what is in it; up to {formatBytes(MAX_UPLOAD_BYTES)} a file.
+        {children ?? <>
+          Transcripts from Zoom, Teams, Otter, Gong or any “Name: text”, subtitles, tickets from Zendesk or as CSV, e-mails, product usage, and calendars (.ics) with meetings to
+          come. Each is recognised by what is in it; up to {formatBytes(MAX_UPLOAD_BYTES)} a file.
+        </>}
       </p>
       <input
-        ref={input} type="file" multiple className="sr-only" tabIndex={-1} aria-label="Files to import"
+        ref={input} type="file" multiple={accept === undefined} {...(accept === undefined ? {} : { accept })} className="sr-only" tabIndex={-1} aria-label={label}
         onChange={(event) => { onFiles([...(event.target.files ?? [])]); event.target.value = '' }}
       />
     </div>

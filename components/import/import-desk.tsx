@@ -30,7 +30,7 @@ export type ImportVerbs = {
 
 type Props = { account: AccountChoice | null; verbs: ImportVerbs; today: string }
 
-/** Import: an account, files or pasted text, and everything that comes of them. The address holds the import, so a reload goes on. */
+/** Conversations: an account, files or pasted text, and everything that comes of them. The address holds the import, so a reload goes on. */
 export function ImportDesk({ account: linked, verbs, today }: Props) {
   const client = useQueryClient()
   const importId = useSearchParams().get('import')
@@ -62,8 +62,7 @@ export function ImportDesk({ account: linked, verbs, today }: Props) {
   const busy = files.length > 0 || uploads.length > 0
 
   return (
-    <div className="mx-auto flex w-full max-w-3xl flex-col gap-6 py-4">
-      <h1>Import</h1>
+    <div className="flex flex-col gap-6">
       <div>
         <Label htmlFor="account" className="mb-1">Account</Label>
         <AccountPicker

@@ -111,7 +111,7 @@ export function recognise(fileName: string, text: string): Recognised {
   if (columns !== null) {
     throw new UnreadableFileError({
       fileName, line: 1, problem: `this is a table (${columns.slice(0, 6).join(', ')}), but not of tickets.`,
-      remedy: 'Accounts, contacts and deals are imported under CRM; a ticket table needs an id or subject and a text column.',
+      remedy: 'Accounts and deals are brought in under Import, “Accounts and deals”; a ticket table needs an id or subject and a text column.',
     })
   }
   return { kind: 'plain' }

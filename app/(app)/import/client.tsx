@@ -3,9 +3,17 @@
 import { discardMeetingAction, placeMeetingAction } from '@/app/(app)/meetings/actions'
 import { actionProblem } from '@/components/frame/action-problem'
 import type { AccountChoice } from '@/components/import/account-picker'
-import { ImportDesk, type ImportVerbs } from '@/components/import/import-desk'
+import type { AccountVerbs } from '@/components/onboarding/bring-accounts'
+import type { ImportVerbs } from '@/components/import/import-desk'
+import { ImportPage } from '@/components/import/import-page'
 import { answered } from '@/lib/api/client'
+import { createAccountsAction, matchOwnersAction } from '../welcome/actions'
 import { answerQuestionsAction, createAccountAction, retryFileAction } from './actions'
+
+const accounts: AccountVerbs = {
+  create: (lines) => answered(createAccountsAction({ accounts: [...lines] })),
+  match: (owners) => answered(matchOwnersAction({ owners: [...owners] })),
+}
 
 const verbs: ImportVerbs = {
   createAccount: (input) => answered(createAccountAction(input)),
@@ -18,5 +26,5 @@ const verbs: ImportVerbs = {
 }
 
 export function ImportClient({ account, today }: { account: AccountChoice | null; today: string }) {
-  return <ImportDesk account={account} verbs={verbs} today={today} />
+  return <ImportPage account={account} verbs={verbs} accounts={accounts} today={today} />
 }

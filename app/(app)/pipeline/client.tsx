@@ -63,7 +63,7 @@ export function PipelineClient({ query, usual, today, reviews }: Props) {
       ) : isPipelineNarrowed(query) ? (
         <EmptyState title="No open deal matches" action={<Button onClick={() => show({ scope: query.scope, by: query.by, sort: query.sort })}>Clear the filters</Button>}>Try fewer words, or another owner, stage or warning.</EmptyState>
       ) : (
-        <EmptyState title="No open deals here" action={query.scope === 'all' ? <Button asChild><Link href="/import">Import accounts and deals</Link></Button> : <Button onClick={() => show({ ...query, scope: 'all' })}>Look at all deals</Button>}>
+        <EmptyState title="No open deals here" action={query.scope === 'all' ? <Button asChild><Link href="/import?part=crm">Import accounts and deals</Link></Button> : <Button onClick={() => show({ ...query, scope: 'all' })}>Look at all deals</Button>}>
           {query.scope === 'mine' ? 'You own no open deal. Look at all that you may see.' : query.scope === 'team' ? 'Nobody of your team owns an open deal.' : 'Deals come with the accounts of your CRM. Each shows here what its people believe, and what speaks against it.'}
         </EmptyState>
       )}

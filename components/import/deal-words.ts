@@ -1,0 +1,25 @@
+import type { DealChange, DealImportView } from '@/lib/ingest/types'
+import { count, formatDate } from '@/lib/shared/format'
+
+const NAMES: Readonly<Record<DealChange['what'], string>> = {
+  name: 'name', type: 'type', stage: 'stage', amount: 'amount', closeDate: 'close date', forecast: 'forecast', leadScore: 'lead score', owner: 'owner', outcome: 'outcome', id: 'CRM id',
+}
+
+/** "stage from Proposal to Contract": one change of a deal. */
+export function changeWords({ what, from, to }: DealChange): string {
+  const value = (text: string | null): string => (text === null ? 'none' : what === 'closeDate' ? formatDate(`${text}T00:00:00Z`) : text)
+  return from === null ? `${NAMES[what]} ${value(to)}` : `${NAMES[what]} from ${value(from)} to ${value(to)}`
+}
+
+/** "12 new deals, 3 changed, 40 as they are; 2 lines are left out." */
+export function previewWords({ created, changed, same, faults }: DealImportView): string {
+  const parts = [created.length > 0 ? count(created.length, 'new deal') : null, changed.length > 0 ? `${changed.length} changed` : null, same > 0 ? `${same} as ${same === 1 ? 'it is' : 'they are'} here` : null].filter(Boolean)
+  const left = faults.length > 0 ? `${count(faults.length, 'line is', 'lines are')} left out` : null
+  return `${[parts.join(', '), left].filter(Boolean).join('; ') || 'Nothing to bring in'}.`
+}
+
+/** What was done, once it is written. */
+export function writtenWords({ accounts, created, changed }: NonNullable<DealImportView['written']>): string {
+  const parts = [accounts > 0 ? `${count(accounts, 'account')} and ${count(created, 'deal')} added` : created > 0 ? `${count(created, 'deal')} added` : null, changed > 0 ? `${count(changed, 'deal')} changed` : null].filter(Boolean)
+  return parts.length > 0 ? `${parts.join(', ')}.` : 'Everything was here already; nothing was changed.'
+}
