@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { followAccount, visitAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
+import { answerQuestions } from '@/lib/ingest'
 import { newId } from '@/lib/shared/ids'
 import { TRENDS, type Trend } from '@/lib/shared/vocabulary'
-import { at, closeAtEnd, ingest, KICK_OFF, later, memberId, NOW, openAccount, openOffice, type Office } from '@/lib/testing'
+import { at, closeAtEnd, ingest, KICK_OFF, later, memberId, NOW, openAccount, openOffice, receive, type Office } from '@/lib/testing'
 import { accountSorts, chooseScoring, exportAccounts, listAccounts, type AccountRow, type AccountSort } from '.'
 
 closeAtEnd()
@@ -214,6 +215,20 @@ describe('what changed', () => {
     expect(await listed()).toEqual([account.id])
     // To somebody else who has never been here all of it is new.
     expect((await all(at(office.manager, later(60)), { q: 'Halden', since: 'visit' })).rows[0]?.changed).toBeNull()
+  })
+
+  it('counts no import that waits for answers, until they are given', async () => {
+    const account = await openAccount(office, office.rep, 'Lowmoor Paper')
+    await visitAccount(at(office.rep, later(1)), { accountId: account.id })
+    const said = 'Tova Lind: Who is there?\nWim Stranger: It is me. I think the price is too high for us.'
+    const [asked] = await receive(at(office.rep, later(2)), account.id, { name: 'lowmoor.txt', content: said, at: later(1) }, false)
+    expect(asked?.status).toBe('needs_answers')
+    const found = async (since: string) => (await all(at(office.rep, later(60)), { q: 'Lowmoor', since })).rows.map(({ changed }) => changed?.conversations)
+    const day = later(0).toISOString().slice(0, 10)
+    expect([await found('visit'), await found(day)]).toEqual([[], []])
+    const { importId } = await inWorkspace(office.workspaceId, (tx) => tx.importFile.findFirstOrThrow({ where: { id: asked?.fileId ?? '' } }))
+    await answerQuestions(at(office.rep, later(3)), { importId, answers: [] })
+    expect([await found('visit'), await found(day)]).toEqual([[1], [1]])
   })
 })
 

@@ -112,13 +112,16 @@ function positionOf({ sort, descending, now }: AccountListQuery): { of: Prisma.S
   }
 }
 
+/** Nothing is known yet of what waits for answers: who speaks in it, or when it was. */
+const ANSWERED = Prisma.sql`NOT EXISTS (SELECT 1 FROM "ImportFile" f WHERE f."workspaceId" = i."workspaceId" AND f."interactionId" = i.id AND f.status = 'needs_answers')`
+
 /** Something came to be known after the visit (all of it, where there was none), or was said from the day on. */
 function changedSql({ since, now }: Pick<AccountFilter, 'since' | 'now'>): Prisma.Sql {
   if (since?.of === 'day') {
-    return Prisma.sql`EXISTS (SELECT 1 FROM "Interaction" i WHERE i."workspaceId" = a."workspaceId" AND i."accountId" = a.id AND i."occurredAt" >= ${since.from} AND i."occurredAt" <= ${now})`
+    return Prisma.sql`EXISTS (SELECT 1 FROM "Interaction" i WHERE i."workspaceId" = a."workspaceId" AND i."accountId" = a.id AND i."occurredAt" >= ${since.from} AND i."occurredAt" <= ${now} AND ${ANSWERED})`
   }
   const after = Prisma.sql`coalesce(visit.at, '-infinity'::timestamptz)`
-  return Prisma.sql`(EXISTS (SELECT 1 FROM "Interaction" i WHERE i."workspaceId" = a."workspaceId" AND i."accountId" = a.id AND i."ingestedAt" > ${after})
+  return Prisma.sql`(EXISTS (SELECT 1 FROM "Interaction" i WHERE i."workspaceId" = a."workspaceId" AND i."accountId" = a.id AND i."ingestedAt" > ${after} AND ${ANSWERED})
     OR EXISTS (SELECT 1 FROM "Revision" r WHERE r."workspaceId" = a."workspaceId" AND r."accountId" = a.id AND r.at > ${after}))`
 }
 
@@ -185,7 +188,7 @@ export async function learnedSince(tx: Tx, workspaceId: string, since: { account
     FROM ${instants(since)}
       CROSS JOIN LATERAL (
         SELECT count(*)::int AS conversations, min(i."occurredAt") AS "firstSaid" FROM "Interaction" i
-        WHERE i."workspaceId" = ${workspaceId}::uuid AND i."accountId" = w."accountId" AND i."ingestedAt" > w.at
+        WHERE i."workspaceId" = ${workspaceId}::uuid AND i."accountId" = w."accountId" AND i."ingestedAt" > w.at AND ${ANSWERED}
       ) said
       LEFT JOIN LATERAL (
         SELECT count(*) FILTER (WHERE n.first AND b.status IN ('active', 'contested')) AS beliefs,
@@ -205,7 +208,7 @@ export async function saidSince(tx: Tx, workspaceId: string, accountIds: string[
     FROM ${instants(accountIds.map((accountId) => ({ accountId, at: from })))}
       CROSS JOIN LATERAL (
         SELECT count(*)::int AS conversations FROM "Interaction" i
-        WHERE i."workspaceId" = ${workspaceId}::uuid AND i."accountId" = w."accountId" AND i."occurredAt" >= w.at
+        WHERE i."workspaceId" = ${workspaceId}::uuid AND i."accountId" = w."accountId" AND i."occurredAt" >= w.at AND ${ANSWERED}
       ) said
       CROSS JOIN LATERAL (
         SELECT (count(*) FILTER (WHERE b.status IN ('active', 'contested') AND b."firstSeen" >= w.at))::int AS beliefs,
