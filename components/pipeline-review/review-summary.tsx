@@ -59,6 +59,7 @@ function Talked({ deal, today }: { deal: ReviewDealView; today: string }) {
     <section className="mt-6 break-inside-avoid border-t border-line pt-3">
       <h2 dir="auto"><Link href={`/accounts/${card.account.id}`} className="link-quiet">{card.account.name}</Link> <span className="text-sm font-normal text-muted">{card.name}</span></h2>
       <p className="text-sm text-muted">{[standingLine(deal, today), card.owner?.name].filter(Boolean).join(' · ')}</p>
+      {stood.disagreement ? <p className="mt-1 text-sm">{stood.disagreement}</p> : null}
       {stood.changes.length > 0 && stood.since ? <div className="mt-2"><h3 className="text-sm">Changed since {formatDate(stood.since, today)}</h3><ChangeList changes={stood.changes} /></div> : null}
       {stood.warnings.length > 0 ? <ul className="mt-2 text-sm">{stood.warnings.map(({ kind, sentence }) => <li key={kind}><span className="font-medium">{WARNING_WORDS[kind]}{sentence ? ':' : ''}</span> {sentence}</li>)}</ul> : null}
       {note ? <p className="mt-2 text-sm whitespace-pre-line" dir="auto">{note}</p> : null}

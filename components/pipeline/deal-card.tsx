@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { WARNING_WORDS } from '@/lib/insights/client'
+import { closeWords, WARNING_WORDS } from '@/lib/insights/client'
 import type { DealCard as Deal } from '@/lib/insights/types'
 import { count, formatAlignment, formatInterval, formatMoney } from '@/lib/shared/format'
 import { FigureExplainer } from '../account/figure-explainer'
@@ -8,7 +8,7 @@ import { trendWords } from '../atoms/words'
 import { WarningGlyph } from '../warnings/warning-glyph'
 import { WarningList } from '../warnings/warning-list'
 import { ChangeList } from './change-list'
-import { closeWords, sinceWords, TYPE_WORDS } from './words'
+import { sinceWords, TYPE_WORDS } from './words'
 
 /** A deal: whose it is, what it is worth, how its people stand, and what speaks against it. The rest unfolds. */
 export function DealCard({ deal, today, showStage }: { deal: Deal; today: string; showStage: boolean }) {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { closeWords, sinceWords } from './words'
+import { closeWords } from '@/lib/insights/client'
+import { sinceWords } from './words'
 
 it('says when a deal closes, or should have', () => {
   const today = '2026-05-12T09:00:00.000Z'

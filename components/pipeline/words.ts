@@ -8,11 +8,5 @@ export const TYPE_WORDS: Record<DealCard['type'], string> = { new: 'New business
 export const CLOSE_WORDS: Record<CloseRange, string> = { overdue: 'Overdue', '30': 'Within 30 days', '90': 'Within 90 days', '180': 'Within 180 days', none: 'No close date' }
 export const ONLY_WORDS = { changed: 'Changed', differs: 'Disagreement' } as const
 
-/** "closes 30 Jun", "was due 3 May", "no close date". */
-export function closeWords(closeDate: string | null, today: string): string {
-  if (closeDate === null) return 'no close date'
-  return `${closeDate < today.slice(0, 10) ? 'was due' : 'closes'} ${formatDate(closeDate, today)}`
-}
-
 /** Since when changes are told: "since the review of 4 May", "since Monday, 4 May". */
 export const sinceWords = ({ since, byReview }: { since: string; byReview: boolean }, today: string): string => `since ${byReview ? 'the review of ' : ''}${formatDate(since, today)}`

@@ -26,11 +26,14 @@ describe('a review of the team', () => {
   it('goes through its deals, keeps what was said, and the next one shows the difference', async () => {
     const { reviewId } = await startPipelineReview(office.manager, { scope: 'team' })
     const dealId = open.dealId
-    await notePipelineDeal(office.manager, { reviewId, dealId, note: 'Marit Olsen wants it cheaper.', decision: 'Offer two years.', discussed: true })
+    await notePipelineDeal(office.manager, { reviewId, dealId, note: 'Marit Olsen wants it cheaper.', decision: 'Offer two years.' })
     const { actionId } = await addPipelineAction(office.manager, { reviewId, dealId, text: 'Call Marit Olsen back', ownerId: memberId(office.rep), dueOn: '2026-05-20' })
     const during = await getPipelineReview(office.manager, { reviewId })
     expect(during).toMatchObject({ mine: true, endedAt: null, scope: 'The team’s deals', deals: [{ note: 'Marit Olsen wants it cheaper.', actions: [{ id: actionId, earlier: false, dueOn: '2026-05-20' }], stood: { stage: 'Proposal', changes: [], since: null } }] })
     await endPipelineReview(at(office.manager, later(60)), { reviewId })
+    // Of what something was said it was talked about, also where nobody went on to the next: the page and the audit say the same.
+    expect((await listPipelineReviews(office.manager)).find(({ id }) => id === reviewId)).toMatchObject({ deals: 1, discussed: 1 })
+    expect(await inWorkspace(office.workspaceId, (tx) => tx.auditEntry.findFirst({ where: { verb: 'pipeline_review.end', objectId: reviewId }, select: { fields: true } }))).toEqual({ fields: { deals: 1, discussed: 1 } })
     await expect(notePipelineDeal(office.manager, { reviewId, dealId, note: 'Late.' })).rejects.toMatchObject({ code: 'conflict' })
 
     // A week later the CRM says something else, and they have spoken.
@@ -46,7 +49,9 @@ describe('a review of the team', () => {
 
     const next = await startPipelineReview(at(office.manager, week), { scope: 'team' })
     expect((await getPipelineReview(at(office.manager, week), next)).deals[0]).toMatchObject({ actions: [{ id: actionId, earlier: true }], note: '', reasons: ['warning', 'changed'] })
-    // What ended stays as it was told.
+    // What ended stays as it was told, with how sure its alignment was.
+    const { overall, interval, trend } = during.deals[0]?.stood ?? {}
+    expect((await getPipelineReview(at(office.manager, week), { reviewId })).deals[0]?.stood).toMatchObject({ overall, interval, trend })
     expect((await getPipelineReview(at(office.manager, week), { reviewId })).deals[0]?.stood).toMatchObject({ stage: 'Proposal', amountMinor: 100_000, closeDate: '2026-06-30', changes: [] })
     await setPipelineActionDone(at(office.rep, week), { actionId, done: true })
     await endPipelineReview(at(office.manager, later(8 * DAY)), next)

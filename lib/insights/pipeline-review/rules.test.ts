@@ -30,7 +30,7 @@ const CARD: DealCard = {
 }
 const deal = (over: Partial<ReviewDealView> = {}): ReviewDealView => ({
   card: CARD, reasons: [], discussedAt: null, note: '', decision: '', actions: [], ...over,
-  stood: { stage: 'Proposal', amountMinor: 20_000_000, currency: 'EUR', closeDate: '2026-06-30', overall: 0.62, warnings: [], changes: [], since: null, ...over.stood },
+  stood: { stage: 'Proposal', amountMinor: 20_000_000, currency: 'EUR', closeDate: '2026-06-30', overall: 0.62, interval: [0.4, 0.81], trend: 'diverging', clear: true, disagreement: null, warnings: [], changes: [], since: null, ...over.stood },
 })
 const review = (deals: ReviewDealView[]): PipelineReviewView => ({ id: 'r', member: { id: 'm2', name: 'Milo Brandt' }, mine: true, scope: 'The team’s deals', startedAt: '2026-05-11T09:00:00Z', endedAt: '2026-05-11T10:00:00Z', deals, hidden: 0, members: [] })
 
@@ -38,7 +38,7 @@ describe('a summary', () => {
   const talked = deal({
     discussedAt: '2026-05-11T09:10:00Z', note: 'Call went well.\n# not a heading\n1. not a list', decision: 'Offer two years.',
     actions: [{ id: 'x', text: 'Call Marit', owner: { id: 'm1', name: 'Tova Lind' }, dueOn: '2026-05-20', doneAt: null, earlier: false }, { id: 'y', text: 'Send deck', owner: { id: 'm1', name: 'Tova Lind' }, dueOn: null, doneAt: '2026-05-11T09:00:00Z', earlier: true }],
-    stood: { stage: 'Negotiation', amountMinor: null, currency: null, closeDate: null, overall: null, warnings: [{ kind: 'going_dark', sentence: 'No word from them for 41 days.' }], changes: [{ of: 'stage', sentence: 'Stage: Proposal → Negotiation', tone: 'neutral' }], since: '2026-05-04T09:00:00Z' },
+    stood: { stage: 'Negotiation', amountMinor: null, currency: null, closeDate: null, overall: null, interval: null, trend: 'not_enough_evidence', clear: false, disagreement: 'The forecast says commit, but *nobody* does.', warnings: [{ kind: 'going_dark', sentence: 'No word from them for 41 days.' }], changes: [{ of: 'stage', sentence: 'Stage: Proposal → Negotiation', tone: 'neutral' }], since: '2026-05-04T09:00:00Z' },
   })
 
   it('counts what came of it: what is left from earlier is not taken on again', () => {
@@ -48,10 +48,10 @@ describe('a summary', () => {
   it('as Markdown tells what was talked about, and keeps people’s words from being markup', () => {
     expect(summaryMarkdown(review([talked, deal()]))).toBe([
       '# Pipeline review, 11 May 2026', '', 'The team’s deals. Led by Milo Brandt. 2 deals, 1 discussed, 1 decision, 1 action.', '',
-      '## Brackwater \\# Foods: Platform \\*deal\\*', '', 'Negotiation · no close date · alignment not known yet · Tova Lind', '', 'Since 4 May: Stage: Proposal → Negotiation.', '',
+      '## Brackwater \\# Foods: Platform \\*deal\\*', '', 'Negotiation · no close date · alignment not known yet · Tova Lind', '', 'The forecast says commit, but \\*nobody\\* does.', '', 'Since 4 May: Stage: Proposal → Negotiation.', '',
       '- Going dark: No word from them for 41 days.', '', 'Call went well.  \n\\# not a heading  \n\\1. not a list', '', '**Decision:** Offer two years.', '',
       '- [ ] Tova Lind: Call Marit, by 20 May', '- [x] Tova Lind: Send deck', '', '## Not discussed', '',
-      '- Brackwater \\# Foods, Platform \\*deal\\*: Proposal · €200k · closes 30 Jun · alignment 0.62', '',
+      '- Brackwater \\# Foods, Platform \\*deal\\*: Proposal · €200k · closes 30 Jun · alignment 0.62 (.40–.81), diverging', '',
     ].join('\n'))
   })
 })

@@ -1,19 +1,24 @@
 import { snapshotOf } from '../pipeline/card'
 import { changesOf } from '../pipeline/changes'
-import type { DealCard, DealSnapshot, PipelineRow } from '../pipeline/types'
+import { disagreementOf, disagreementWords } from '../pipeline/disagreement'
+import type { DealCard, PipelineRow } from '../pipeline/types'
+import type { EndedDeal } from './store'
 import type { DealStanding } from './types'
 
 /** How a deal stands; of a review that ended, how it stood then, whatever became of it since. */
-export function standingOf(row: PipelineRow, card: DealCard, ended: DealSnapshot | null, now: Date): DealStanding {
+export function standingOf(row: PipelineRow, card: DealCard, ended: EndedDeal | null, now: Date): DealStanding {
   const base = snapshotOf(row)
   if (ended) {
+    const differs = disagreementOf(ended)
     return {
-      stage: ended.stage, amountMinor: ended.amountMinor, currency: ended.currency, closeDate: ended.closeDate?.toISOString().slice(0, 10) ?? null, overall: ended.overall, since: base?.at.toISOString() ?? null,
+      stage: ended.stage, amountMinor: ended.amountMinor, currency: ended.currency, closeDate: ended.closeDate?.toISOString().slice(0, 10) ?? null, overall: ended.overall, interval: ended.interval,
+      trend: ended.trend ?? 'not_enough_evidence', clear: ended.clear, disagreement: differs && disagreementWords(differs, ended), since: base?.at.toISOString() ?? null,
       warnings: ended.warnings.map((kind) => ({ kind, sentence: card.warnings.find((warning) => warning.kind === kind)?.sentence ?? null })), changes: base ? changesOf(base, ended, now) : [],
     }
   }
+  const { overall, interval, clear } = card.alignment
   return {
-    stage: card.stage, amountMinor: card.amountMinor, currency: card.currency, closeDate: card.closeDate, overall: card.alignment.overall, since: card.changes?.since ?? null,
+    overall, interval, clear, trend: row.trend ?? 'not_enough_evidence', disagreement: card.disagreement, stage: card.stage, amountMinor: card.amountMinor, currency: card.currency, closeDate: card.closeDate, since: card.changes?.since ?? null,
     warnings: card.warnings.map(({ kind, sentence }) => ({ kind, sentence })), changes: card.changes?.list ?? [],
   }
 }

@@ -75,12 +75,23 @@ export async function overdueActions(tx: Tx, workspaceId: string, dealIds: strin
 
 const isKind = (kind: string): kind is WarningKind => WARNING_KINDS.some((known) => known === kind)
 
+/** Marks deals as gone through of which something was said, decided or taken on. @returns how many of the review were gone through in all */
+export async function markTalkedAbout(tx: Tx, workspaceId: string, reviewId: string, now: Date): Promise<number> {
+  const actions = await tx.pipelineAction.findMany({ where: { workspaceId, reviewId }, select: { dealId: true } })
+  const talked = { OR: [{ note: { not: '' } }, { decision: { not: '' } }, { dealId: { in: actions.map(({ dealId }) => dealId) } }] }
+  await tx.pipelineReviewDeal.updateMany({ where: { workspaceId, reviewId, discussedAt: null, ...talked }, data: { discussedAt: now } })
+  return tx.pipelineReviewDeal.count({ where: { workspaceId, reviewId, discussedAt: { not: null } } })
+}
+
+/** How a deal stood when a review ended. */
+export type EndedDeal = DealSnapshot & { leadScore: number | null; interval: [number, number] | null }
+
 /** How the deals of a review stood when it ended. */
-export async function endSnapshots(tx: Tx, workspaceId: string, reviewId: string): Promise<Map<string, DealSnapshot>> {
+export async function endSnapshots(tx: Tx, workspaceId: string, reviewId: string): Promise<Map<string, EndedDeal>> {
   const rows = await tx.pipelineSnapshot.findMany({ where: { workspaceId, reviewId } })
-  return new Map(rows.map(({ dealId, at, stage, amountMinor, currency, closeDate, forecastCategory, overall, trend, clear, interactions, warnings }) => [dealId, {
-    at, byReview: true, stage, amountMinor: amountMinor === null ? null : Number(amountMinor), currency, closeDate, forecastCategory, overall, trend: trend === 'silent' ? null : trend, clear, interactions,
-    warnings: warnings.filter(isKind),
+  return new Map(rows.map(({ dealId, at, stage, amountMinor, currency, closeDate, forecastCategory, leadScore, overall, low, high, trend, clear, interactions, warnings }) => [dealId, {
+    at, byReview: true, stage, amountMinor: amountMinor === null ? null : Number(amountMinor), currency, closeDate, forecastCategory, overall, trend: trend === 'silent' ? null : trend, clear, interactions, leadScore,
+    interval: low === null || high === null ? null : [low, high], warnings: warnings.filter(isKind),
   }]))
 }
 

@@ -1,16 +1,22 @@
-import { count, formatAlignment, formatDate, formatMoney } from '@/lib/shared/format'
+import { count, formatAlignment, formatDate, formatInterval, formatMoney } from '@/lib/shared/format'
+import { closeWords } from '../pipeline/close-words'
 import { WARNING_WORDS } from '../warnings/names'
 import type { ActionView, PipelineReviewView, ReviewDealView } from './types'
 
 /** Was anything said, decided or taken on here? */
 export const isTalkedAbout = ({ discussedAt, note, decision, actions }: ReviewDealView): boolean => discussedAt !== null || note !== '' || decision !== '' || actions.some(({ earlier }) => !earlier)
 
-/** A deal's facts in a line: "Negotiation · €240k · closes 30 Jun · alignment 0.62". */
-export function standingLine({ stood: { stage, amountMinor, currency, closeDate, overall } }: Pick<ReviewDealView, 'stood'>, today: string): string {
-  return [
-    stage, amountMinor === null ? null : formatMoney(amountMinor, currency), closeDate === null ? 'no close date' : `closes ${formatDate(closeDate, today)}`,
-    overall === null ? 'alignment not known yet' : `alignment ${formatAlignment(overall)}`,
-  ].filter(Boolean).join(' · ')
+type Stood = Pick<ReviewDealView, 'stood'>
+
+/** What the CRM says of a deal, in a line: "Negotiation · €240k · was due 4 Nov". */
+export const factsLine = ({ stood: { stage, amountMinor, currency, closeDate } }: Stood, today: string): string =>
+  [stage, amountMinor === null ? null : formatMoney(amountMinor, currency), closeWords(closeDate, today)].filter(Boolean).join(' · ')
+
+/** The same with where its people stand: "Negotiation · €240k · closes 30 Jun · alignment 0.62 (.40–.81), diverging". */
+export function standingLine(deal: Stood, today: string): string {
+  const { overall, interval, trend, clear } = deal.stood
+  const way = trend === 'not_enough_evidence' ? '' : `, ${trend === 'stable' || !clear ? 'no clear direction' : trend}`
+  return `${factsLine(deal, today)} · ${overall === null ? 'alignment not known yet' : `alignment ${formatAlignment(overall)}${interval ? ` (${formatInterval(interval)})` : ''}${way}`}`
 }
 
 /** "Tova Lind: call Marit, by 3 Jun (done)". */
@@ -51,6 +57,7 @@ function dealSection(deal: ReviewDealView, today: string): string[] {
   const changes = stood.changes.map(({ sentence }) => escaped(sentence)).join('; ')
   return [
     `## ${escaped(card.account.name)}: ${escaped(card.name)}`, '', `${escaped(standingLine(deal, today))}${card.owner ? ` · ${escaped(card.owner.name)}` : ''}`, '',
+    ...(stood.disagreement ? [escaped(stood.disagreement), ''] : []),
     ...(changes && stood.since ? [`Since ${formatDate(stood.since, today)}: ${changes}.`, ''] : []),
     ...(warnings.length > 0 ? [...warnings, ''] : []),
     ...(note ? [paragraph(note), ''] : []),

@@ -1,3 +1,4 @@
+import type { Trend } from '@/lib/shared/vocabulary'
 import type { ChangeView, DealCard, PipelineQuery } from '../pipeline/types'
 import type { WarningKind } from '../warnings/types'
 
@@ -22,6 +23,12 @@ export type DealStanding = {
   currency: string | null
   closeDate: string | null
   overall: number | null
+  interval: [number, number] | null
+  /** Silence is a warning of its own. */
+  trend: Exclude<Trend, 'silent'>
+  clear: boolean
+  /** Where the CRM tells another story than the customer, in a sentence. */
+  disagreement: string | null
   warnings: { kind: WarningKind; sentence: string | null }[]
   changes: ChangeView[]
   since: string | null

@@ -162,8 +162,8 @@ export async function saveSnapshots(tx: Tx, workspaceId: string, filter: Pipelin
   const most = filter.ids?.length ?? (await tx.deal.count({ where: { workspaceId, outcome: null } }))
   const ids = Array.from({ length: most }, () => newId())
   return tx.$executeRaw`
-    INSERT INTO "PipelineSnapshot" ("workspaceId", id, "dealId", at, "reviewId", stage, "amountMinor", currency, "closeDate", "forecastCategory", "leadScore", overall, trend, clear, interactions, warnings)
-    SELECT ${workspaceId}::uuid, (${ids}::uuid[])[row_number() OVER (ORDER BY id)], id, ${filter.now}, ${reviewId}::uuid, stage, "amountMinor", currency, "closeDate", "forecastCategory", "leadScore", overall, trend::"Trend", clear, interactions, kinds
+    INSERT INTO "PipelineSnapshot" ("workspaceId", id, "dealId", at, "reviewId", stage, "amountMinor", currency, "closeDate", "forecastCategory", "leadScore", overall, low, high, trend, clear, interactions, warnings)
+    SELECT ${workspaceId}::uuid, (${ids}::uuid[])[row_number() OVER (ORDER BY id)], id, ${filter.now}, ${reviewId}::uuid, stage, "amountMinor", currency, "closeDate", "forecastCategory", "leadScore", overall, low, high, trend::"Trend", clear, interactions, kinds
     FROM (${deals(workspaceId, filter, thresholds)}) d`
 }
 

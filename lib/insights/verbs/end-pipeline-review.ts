@@ -3,7 +3,7 @@ import type { Ctx } from '@/lib/auth'
 import { inWorkspace } from '@/lib/db/transaction'
 import { ConflictError } from '@/lib/shared/errors'
 import { PipelineReviewInput } from '../pipeline-review/input'
-import { closeReview, dropReview } from '../pipeline-review/store'
+import { closeReview, dropReview, markTalkedAbout } from '../pipeline-review/store'
 import { filterOf } from '../pipeline/filter'
 import { dropOldSnapshots, saveSnapshots } from '../pipeline/store'
 import { loadThresholds } from '../warnings/store'
@@ -15,9 +15,10 @@ export async function endPipelineReview(ctx: Ctx, input: { reviewId: string }): 
   await inWorkspace(ctx.workspaceId, async (tx) => {
     const { review, deals } = await loadOpenReview(tx, ctx, reviewId)
     if (!(await closeReview(tx, ctx.workspaceId, review.id, ctx.now))) throw new ConflictError('This review has ended.', 'Its summary stays as it is.')
+    const discussed = await markTalkedAbout(tx, ctx.workspaceId, review.id, ctx.now)
     const filter = filterOf(ctx, { scope: 'all' }, { ids: deals.map(({ dealId }) => dealId) })
     await saveSnapshots(tx, ctx.workspaceId, filter, await loadThresholds(tx, ctx.workspaceId), review.id)
-    await audit(tx, ctx, { verb: 'pipeline_review.end', objectType: 'pipeline_review', objectId: review.id, fields: { deals: deals.length, discussed: deals.filter(({ discussedAt }) => discussedAt !== null).length } })
+    await audit(tx, ctx, { verb: 'pipeline_review.end', objectType: 'pipeline_review', objectId: review.id, fields: { deals: deals.length, discussed } })
   })
 }
 
