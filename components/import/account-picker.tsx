@@ -10,14 +10,16 @@ export type AccountChoice = { id: string; name: string }
 type Props = {
   chosen: AccountChoice | null
   onChoose: (account: AccountChoice) => void
-  /** Creates an account of that name; the picker then chooses it. */
-  onCreate: (name: string) => Promise<AccountChoice>
+  /** Creates an account of that name; the picker then chooses it. Without it only those that are here are offered. */
+  onCreate?: (name: string) => Promise<AccountChoice>
+  /** The account that is not offered. */
+  except?: string
 }
 
 type Option = { kind: 'account'; account: AccountChoice } | { kind: 'create'; name: string }
 
 /** Finds an account by typing, or creates one of that name. */
-export function AccountPicker({ chosen, onChoose, onCreate }: Props) {
+export function AccountPicker({ chosen, onChoose, onCreate, except }: Props) {
   const listId = useId()
   const [typed, setTyped] = useState<string | null>(null)
   const [at, setAt] = useState(0)
@@ -25,9 +27,9 @@ export function AccountPicker({ chosen, onChoose, onCreate }: Props) {
   const open = typed !== null
   const q = typed?.trim() ?? ''
   const search = useQuery({ ...accountSearchQuery(q), enabled: open, placeholderData: keepPreviousData })
-  const found: AccountChoice[] = search.data?.rows.map(({ id, name }) => ({ id, name })) ?? []
+  const found: AccountChoice[] = search.data?.rows.flatMap(({ id, name }) => (id === except ? [] : [{ id, name }])) ?? []
   const same = found.some((account) => account.name.toLowerCase() === q.toLowerCase())
-  const options: Option[] = [...found.map((account): Option => ({ kind: 'account', account })), ...(q !== '' && !same ? [{ kind: 'create', name: q } as const] : [])]
+  const options: Option[] = [...found.map((account): Option => ({ kind: 'account', account })), ...(onCreate && q !== '' && !same ? [{ kind: 'create', name: q } as const] : [])]
 
   const close = () => { setTyped(null); setAt(0) }
   const take = async (option: Option | undefined) => {
@@ -36,7 +38,7 @@ export function AccountPicker({ chosen, onChoose, onCreate }: Props) {
     setProblem(null)
     if (option.kind === 'account') return onChoose(option.account)
     try {
-      onChoose(await onCreate(option.name))
+      if (onCreate) onChoose(await onCreate(option.name))
     } catch (error) {
       setProblem(error instanceof Error ? error.message : 'The account could not be created.')
     }
@@ -54,7 +56,7 @@ export function AccountPicker({ chosen, onChoose, onCreate }: Props) {
   return (
     <div className="relative w-full max-w-sm">
       <input
-        id="account" type="text" role="combobox" autoComplete="off" className="field" placeholder={chosen?.name ?? 'Find or create an account'}
+        id="account" type="text" role="combobox" autoComplete="off" className="field" placeholder={chosen?.name ?? (onCreate ? 'Find or create an account' : 'Find an account')}
         aria-expanded={open} aria-controls={listId} aria-autocomplete="list" aria-activedescendant={open && options[at] ? `${listId}-${at}` : undefined}
         value={typed ?? chosen?.name ?? ''}
         onFocus={() => setTyped('')}
@@ -80,8 +82,8 @@ export function AccountPicker({ chosen, onChoose, onCreate }: Props) {
               )}
             </li>
           ))}
-          {search.data && search.data.total > found.length ? <li role="presentation" className="menu-label">Type to find the other {search.data.total - found.length}.</li> : null}
-          {options.length === 0 ? <li role="presentation" className="px-2 py-1.5 text-muted">{search.isFetching ? 'Looking…' : 'No account yet: type a name to create one.'}</li> : null}
+          {search.data && search.data.total > search.data.rows.length ? <li role="presentation" className="menu-label">Type to find the other {search.data.total - search.data.rows.length}.</li> : null}
+          {options.length === 0 ? <li role="presentation" className="px-2 py-1.5 text-muted">{search.isFetching ? 'Looking…' : onCreate ? 'No account yet: type a name to create one.' : 'No account has that in its name.'}</li> : null}
         </ul>
       ) : null}
       {problem ? <p role="alert" className="mt-1 text-sm text-problem">{problem}</p> : null}

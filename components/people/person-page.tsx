@@ -9,9 +9,10 @@ import { ROLE_WORDS } from '../atoms/words'
 import { Trail } from '../frame/trail'
 import { Explained } from '../review-overview/figure'
 import { alertWords } from './alert-words'
+import { MoveButton, type MoveVerbs } from './move-button'
 
 /** One of the customers' people: where they work, and what they believe there. */
-export function PersonPageView({ page: { person, employments, changes, accounts, asOf } }: { page: PersonPage }) {
+export function PersonPageView({ page: { person, employments, changes, accounts, asOf }, moves }: { page: PersonPage; moves: MoveVerbs }) {
   const first = accounts[0]
   return (
     <div className="pt-5 pb-16">
@@ -22,6 +23,7 @@ export function PersonPageView({ page: { person, employments, changes, accounts,
           <li key={`${each.accountId} ${each.from ?? ''}`}>
             {[each.title, ROLE_WORDS[each.role]].filter(Boolean).join(', ')} at <Link href={`/accounts/${each.accountId}`} className="link">{each.accountName}</Link>
             {each.to ? ` until ${formatDate(each.to, asOf)}` : each.from ? ` since ${formatDate(each.from, asOf)}` : ''}
+            {each.mayEdit && canMove(each, employments) ? <span className="ml-3 print:hidden"><MoveButton account={{ id: each.accountId, name: each.accountName }} person={person} left={each.to !== null} today={asOf} verbs={moves} /></span> : null}
           </li>
         ))}
       </ul>
@@ -36,6 +38,10 @@ export function PersonPageView({ page: { person, employments, changes, accounts,
     </div>
   )
 }
+
+/** An employment that goes on, or the last one that ended there: an earlier one has been followed by another. */
+const canMove = (each: PersonPage['employments'][number], all: PersonPage['employments']): boolean =>
+  each.to === null || !all.some((other) => other !== each && other.accountId === each.accountId && (other.to === null || other.to > (each.to ?? '')))
 
 function Inside({ inside, asOf }: { inside: PersonInAccount; asOf: string }) {
   const { account, beliefs, figure, series, power, role, proposal, consistency, conversations, lastHeard, silentSince, turns } = inside

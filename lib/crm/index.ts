@@ -32,6 +32,7 @@ export { UndoOwnerChangeInput, undoOwnerChange } from './verbs/undo-owner-change
 export { visitAccount } from './verbs/visit-account'
 export { loadAccount } from './verbs/load-account'
 export { RecordMoveInput, recordMove } from './verbs/record-move'
+export { UndoMoveInput, undoMove } from './verbs/undo-move'
 export { requireAccount } from './verbs/require-account'
 export { saveAccountFacts } from './verbs/save-account-facts'
 export { SetAccountOwnerInput, setAccountOwner } from './verbs/set-account-owner'

@@ -11,7 +11,7 @@ import { usualChoices } from '@/lib/deliver/client'
 import { getDigest, getDigestPage } from '@/lib/digest'
 import { moveProofPoint, moveProposition, retireProofPoint, retireProposition, saveProofPoint, saveProposition } from '@/lib/crm'
 import { addAccountNote, editAccountNote, listAccountNotes, removeAccountNote } from '@/lib/crm'
-import { addWorkspacePropositions, adoptCompany, createAccount, createAccounts, listMembers, matchOwners, pickPilotAccounts, recordMove, requireAccount, saveAccountFacts, setAccountOwner, setPersonStanding } from '@/lib/crm'
+import { addWorkspacePropositions, adoptCompany, createAccount, createAccounts, listMembers, matchOwners, pickPilotAccounts, recordMove, requireAccount, saveAccountFacts, setAccountOwner, setPersonStanding, undoMove } from '@/lib/crm'
 import { changeOwners, followAccount, listViews, removeView, saveView, setDefaultView, undoOwnerChange, visitAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { exportAccounts, exportPilot, getPilotReport, getSetUp, getSetUpNote, getTour, getTourState, hideSetUp, keepTour, searchEverything } from '@/lib/insights'
@@ -71,6 +71,12 @@ const anotherAccountNote = async (office: Office): Promise<Partial<Target>> => {
 const anotherAccount = async (office: Office): Promise<Partial<Target>> => {
   const account = await openAccount(office)
   return { accountId: account.id, personId: account.people.marit }
+}
+/** Somebody who left their account. */
+const leaver = async (office: Office): Promise<Partial<Target>> => {
+  const account = await anotherAccount(office)
+  await recordMove(office.rep, { accountId: account.accountId ?? '', personId: account.personId ?? '', leftOn: '2026-05-01', joined: null })
+  return account
 }
 const anotherInteraction = async (office: Office): Promise<Partial<Target>> => {
   const account = await openAccount(office)
@@ -247,6 +253,7 @@ const CASES: Record<string, Case> = {
   listAccounts: { call: (ctx) => listAccounts(ctx), to: EVERYBODY, general: true },
   listDecay: { call: (ctx) => listDecay(ctx), to: EVERYBODY, general: true },
   setPersonStanding: { call: (ctx, { accountId, personId }) => setPersonStanding(ctx, { accountId, personId, role: 'user' }), to: EDIT, strictId: true },
+  undoMove: { call: (ctx, { accountId, personId }) => undoMove(ctx, { accountId, personId }), to: EDIT, fresh: leaver, strictId: true },
   recordMove: { call: (ctx, { accountId, personId }) => recordMove(ctx, { accountId, personId, leftOn: '2026-05-01', joined: null }), to: EDIT, fresh: anotherAccount, strictId: true },
   getCommittee: { call: (ctx, { accountId }) => getCommittee(ctx, { accountId }), to: SEE },
   getPersonPage: { call: (ctx, { personId }) => getPersonPage(ctx, { personId }), to: SEE },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accountPeople, recordMove, saveAccountFacts, setPersonStanding, type PersonFacts } from '@/lib/crm'
+import { accountPeople, recordMove, saveAccountFacts, setPersonStanding, undoMove, type PersonFacts } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { getAccountPage, getCommittee, getPersonPage } from '@/lib/insights'
 import { ConflictError, NotFoundError } from '@/lib/shared/errors'
@@ -75,6 +75,23 @@ describe('what changed of somebody’s work', () => {
     await expect(recordMove(office.rep, { accountId: old.id, personId: old.people.marit, leftOn: '2026-05-01', joined: { accountId: next.id, title: null } })).rejects.toBeInstanceOf(NotFoundError)
     // What they believed at the old account stays there.
     expect((await getPersonPage(office.manager, { personId: jonas })).accounts.map(({ account, beliefs }) => [account.name, beliefs.length > 0])).toEqual([['The Old', true], ['The New', false]])
+  })
+
+  it('is taken back whole: they work where they worked, and no more where they went', async () => {
+    const office = await openOffice()
+    const [old, next] = [await openAccount(office, office.rep, 'The Old'), await openAccount(office, office.rep, 'The New')]
+    const { jonas } = old.people
+    const move = { accountId: old.id, personId: jonas }
+    await expect(undoMove(office.rep, move)).rejects.toBeInstanceOf(NotFoundError)
+    const before = await getPersonPage(office.manager, { personId: jonas })
+    await recordMove(office.rep, { ...move, leftOn: '2026-05-01', joined: { accountId: next.id, title: 'COO' } })
+    // Who may not write it down may not take it back.
+    await expect(undoMove(office.onlooker, move)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(undoMove(office.colleague, move)).rejects.toBeInstanceOf(NotFoundError)
+    await undoMove(at(office.manager, later(5)), move)
+    expect(await getPersonPage(office.manager, { personId: jonas })).toEqual(before)
+    expect((await getCommittee(office.rep, { accountId: next.id })).people.map(({ personId }) => personId)).not.toContain(jonas)
+    await expect(undoMove(office.rep, move)).rejects.toBeInstanceOf(NotFoundError)
   })
 
   it('leaves with the person', async () => {

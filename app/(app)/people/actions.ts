@@ -1,7 +1,7 @@
 'use server'
 
 import { workspaceAction } from '@/lib/api'
-import { recordMove, RecordMoveInput, setPersonStanding, SetPersonStandingInput } from '@/lib/crm'
+import { recordMove, RecordMoveInput, setPersonStanding, SetPersonStandingInput, undoMove, UndoMoveInput } from '@/lib/crm'
 
 export const setPersonStandingAction = workspaceAction
   .metadata({ name: 'person.set_standing' })
@@ -12,3 +12,8 @@ export const recordMoveAction = workspaceAction
   .metadata({ name: 'person.move' })
   .inputSchema(RecordMoveInput)
   .action(({ ctx, parsedInput }) => recordMove(ctx, parsedInput))
+
+export const undoMoveAction = workspaceAction
+  .metadata({ name: 'person.undo_move' })
+  .inputSchema(UndoMoveInput)
+  .action(({ ctx, parsedInput }) => undoMove(ctx, parsedInput))

@@ -16,7 +16,7 @@ type Props = { page: AccountPage; view: AccountView; actions: AccountActions }
 
 /** Their people, those with most beliefs first, with the state of their consent; objection and erasure stand in each one's menu. */
 export function PeopleSection({ page, view, actions }: Props) {
-  const { menuOf, dialog } = usePersonDialog(page.may, actions)
+  const { menuOf, dialog } = usePersonDialog(page, actions)
   const shown = page.people.length > SHOWN + 1 ? page.people.slice(0, SHOWN) : page.people
   return (
     <section aria-labelledby="people-title">

@@ -1,5 +1,7 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
+import { committeeQuery } from '@/lib/insights/client'
 import type { AccountPage, PersonRow } from '@/lib/insights/types'
 import { formatAlignment, formatDate, formatInterval } from '@/lib/shared/format'
 import { EmptyState } from '../../atoms/empty-state'
@@ -16,7 +18,9 @@ type Props = { page: AccountPage; view: AccountView; beliefHref: (id: string) =>
 
 /** Everyone of theirs: how aligned they are themselves, what they believe first, and when they were last heard. */
 export function PeopleTab({ page, view, beliefHref, actions }: Props) {
-  const { menuOf, dialog } = usePersonDialog(page.may, actions)
+  const committee = useQuery(committeeQuery(page.account.id))
+  const leavers = page.live && committee.data ? new Map(committee.data.people.map(({ personId, left }) => [personId, left])) : null
+  const { menuOf, dialog } = usePersonDialog(page, actions, leavers)
   const statements = new Map(page.beliefs.map(({ id, statement }) => [id, statement]))
   const dissenting = new Set(page.dissent.flatMap(({ parts }) => parts.map(({ holder }) => holder.key)))
   if (page.people.length === 0) return <EmptyState title="Nobody of theirs is known yet">People appear here as they are imported with a deal, or heard in a conversation.</EmptyState>

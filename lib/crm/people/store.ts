@@ -43,6 +43,20 @@ export async function startEmployment(tx: Tx, workspaceId: string, facts: Pick<E
   await tx.employment.create({ data: { workspaceId, id: newId(), ...rest, fromDate: from, toDate: null } })
 }
 
+/** Takes back that an employment ended that day. */
+export async function reopenEmployment(tx: Tx, workspaceId: string, personId: string, accountId: string, endedOn: Date): Promise<void> {
+  await tx.employment.updateMany({ where: { workspaceId, personId, accountId, toDate: endedOn }, data: { toDate: null } })
+}
+
+/** Takes back an employment that began that day and goes on. */
+export async function removeEmployment(tx: Tx, workspaceId: string, personId: string, accountId: string, from: Date): Promise<void> {
+  await tx.employment.deleteMany({ where: { workspaceId, personId, accountId, fromDate: from, toDate: null } })
+}
+
+export async function removeRoleChange(tx: Tx, workspaceId: string, id: string): Promise<void> {
+  await tx.roleChange.delete({ where: { workspaceId_id: { workspaceId, id } } })
+}
+
 export async function insertRoleChange(tx: Tx, workspaceId: string, change: Omit<RoleChangeRecord, 'id'>): Promise<void> {
   await tx.roleChange.create({ data: { workspaceId, id: newId(), ...change } })
 }

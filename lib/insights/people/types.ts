@@ -34,7 +34,7 @@ export type PersonAlert = {
 
 export type CommitteeView = { accountId: string; mayEdit: boolean; people: CommitteePerson[]; alerts: PersonAlert[]; asOf: string }
 
-export type EmploymentView = { accountId: string; accountName: string; title: string | null; role: CommitteeRole; from: string | null; to: string | null }
+export type EmploymentView = { accountId: string; accountName: string; /** May this member write down that they left? */ mayEdit: boolean; title: string | null; role: CommitteeRole; from: string | null; to: string | null }
 
 /** A person inside one account. */
 export type PersonInAccount = {

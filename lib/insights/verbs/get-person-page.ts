@@ -1,5 +1,5 @@
 import { align } from '@/lib/alignment/pure'
-import { maySeeAccount, notFound, type Ctx } from '@/lib/auth'
+import { mayEditAccount, maySeeAccount, notFound, type Ctx } from '@/lib/auth'
 import { beliefLine, isModelled, modelAccount, personKey, ranked } from '@/lib/beliefs'
 import { ROLE_POWER } from '@/lib/beliefs/pure'
 import { accountPeople, employmentsOf, findAccount, proposeRole, roleChangesOf, type AccountPerson, type AccountRecord } from '@/lib/crm'
@@ -36,7 +36,7 @@ export async function getPersonPage(ctx: Ctx, input: { personId: string }): Prom
       person: { ...person, consent: known?.consent ?? 'unknown', modelled: known ? isModelled(known) : false },
       employments: employments.flatMap(({ accountId, title, role, from, to }) => {
         const account = accounts.get(accountId)
-        return account ? [{ accountId, accountName: account.name, title, role, from: from?.toISOString().slice(0, 10) ?? null, to: to?.toISOString().slice(0, 10) ?? null }] : []
+        return account ? [{ accountId, accountName: account.name, mayEdit: mayEditAccount(ctx, account), title, role, from: from?.toISOString().slice(0, 10) ?? null, to: to?.toISOString().slice(0, 10) ?? null }] : []
       }),
       changes: (await roleChangesOf(tx, workspaceId, person.id)).flatMap((change) => changeAlert(change, [person]).flatMap((alert) => {
         const account = accounts.get(change.accountId)

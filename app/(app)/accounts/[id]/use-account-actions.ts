@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { undoOwnerChangeAction } from '@/app/(app)/accounts/actions'
+import { recordMoveAction, undoMoveAction } from '@/app/(app)/people/actions'
 import { undoAction } from '@/app/(app)/review/actions'
 import { fixSameMistakeAction } from '@/app/(app)/review/same-mistake-actions'
 import type { AccountActions } from '@/components/account/account-actions'
@@ -12,7 +13,7 @@ import { actionProblem, type ActionProblem } from '@/components/frame/action-pro
 import type { SameMistakeVerbs } from '@/components/review-teaching/same-mistake-offer'
 import { useToast } from '@/components/ui/toast'
 import { answered } from '@/lib/api/client'
-import { accountKeys, beliefKeys } from '@/lib/insights/client'
+import { accountKeys, beliefKeys, committeeKeys } from '@/lib/insights/client'
 import { reviewKeys } from '@/lib/review/client'
 import type { CorrectionInput } from '@/lib/review/types'
 import {
@@ -66,6 +67,13 @@ export function useAccountActions(accountId: string): PageActions {
     if (comeBack) router.push(`/accounts/${accountId}`)
     toast({ message: 'Taken back: the account has its former owner.' })
   }
+  const undoMove: AccountActions['undoMove'] = async (personId, name) => {
+    const problem = actionProblem(await undoMoveAction({ accountId, personId }).catch(() => undefined))
+    if (problem) return void complain(problem)
+    await queries.invalidateQueries({ queryKey: committeeKeys.all })
+    await refresh()
+    toast({ message: `Taken back: ${name} works here.` })
+  }
   const correct: AccountActions['correct'] = async (input) => {
     const outcome = await correctBeliefAction(input).catch(() => undefined)
     const problem = actionProblem(outcome)
@@ -103,6 +111,15 @@ export function useAccountActions(accountId: string): PageActions {
       return problem
     },
     erasePerson: async (personId, name) => settle(await erasePersonAction({ personId }).catch(() => undefined), `${name} was erased.`),
+    undoMove,
+    recordMove: async (input, name) => {
+      const problem = actionProblem(await recordMoveAction(input).catch(() => undefined))
+      if (problem) return problem
+      await queries.invalidateQueries({ queryKey: committeeKeys.all })
+      await refresh()
+      toast({ message: `Written down: ${name} left.`, stay: 12_000, action: { label: 'Undo', run: () => void undoMove(input.personId, name) } })
+      return null
+    },
     setOwner: async (ownerId) => {
       const outcome = await setOwnerAction({ accountId, ownerId }).catch(() => undefined)
       const problem = actionProblem(outcome)

@@ -3,6 +3,7 @@ import { PersonPageView } from '@/components/people/person-page'
 import { orNotFound } from '@/lib/api'
 import { requireCtx } from '@/lib/auth'
 import { getPersonPage } from '@/lib/insights'
+import { recordMoveAction, undoMoveAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Person' }
 
@@ -12,7 +13,7 @@ export default async function PersonPage({ params }: PageProps<'/people/[id]'>) 
   return (
     <>
       <title>{`${page.person.name} · Credence`}</title>
-      <PersonPageView page={page} />
+      <PersonPageView page={page} moves={{ record: recordMoveAction, undo: undoMoveAction }} />
     </>
   )
 }
