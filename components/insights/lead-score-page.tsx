@@ -23,7 +23,7 @@ export function LeadScorePage({ view, pending, onQuery, choose }: Props) {
       <div role="group" aria-label="What is compared" className="flex flex-wrap items-center gap-2">
         <Select aria-label="Segment" className="w-auto max-w-52" value={query.segment ?? 'every segment'} onChange={(event) => onQuery({ ...query, segment: event.target.value === 'every segment' ? null : event.target.value })}>
           <option value="every segment">Every segment</option>
-          {segments.map(({ segment, outcomes }) => <option key={segment ?? ''} value={segment ?? ''}>{segment ?? 'No segment'} ({outcomes})</option>)}
+          {segments.filter(({ segment, outcomes }) => outcomes > 0 || (segment ?? '') === query.segment).map(({ segment, outcomes }) => <option key={segment ?? ''} value={segment ?? ''}>{segment ?? 'No segment'} ({outcomes})</option>)}
         </Select>
         <Select aria-label="Outcome" className="w-auto" value={query.outcome} onChange={(event) => onQuery({ ...query, outcome: OUTCOME_KINDS.find((each) => each === event.target.value) ?? 'all' })}>
           {OUTCOME_KINDS.map((kind) => <option key={kind} value={kind}>{OUTCOME_WORDS[kind]}</option>)}

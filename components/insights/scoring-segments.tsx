@@ -1,11 +1,13 @@
 'use client'
 
+import { OUTCOME_GATE } from '@/lib/insights/client'
 import type { LeadScoreView, ScoringSegment } from '@/lib/insights/types'
 import { count, formatDate } from '@/lib/shared/format'
 import { ProblemNote } from '../forms/problem-note'
 import { useSubmit } from '../forms/use-submit'
 import { Button } from '../ui/button'
 import { Num, Table } from '../ui/table'
+import { fewOutcomesWords } from './verdict-words'
 
 type Answer = { serverError?: { message: string; remedy: string | null } | undefined }
 export type ChooseScoring = (input: { segment: string; byAlignment: boolean }) => Promise<Answer>
@@ -14,10 +16,12 @@ export type ChooseScoring = (input: { segment: string; byAlignment: boolean }) =
 export function ScoringSegments({ view: { segments, mayChoose, asOf }, choose }: { view: LeadScoreView; choose: ChooseScoring }) {
   const { busy, problem, send } = useSubmit()
   if (segments.length === 0) return null
+  const few = fewOutcomesWords(segments, OUTCOME_GATE.outcomes)
   return (
     <section aria-labelledby="scoring" className="pt-10">
       <h2 id="scoring">Alignment in place of lead score</h2>
       <p className="mt-1 max-w-prose text-sm text-pretty text-muted">Where it is chosen, the list of accounts shows and orders by alignment where it would by lead score. {mayChoose ? '' : 'An admin chooses.'}</p>
+      {few ? <p className="mt-1 max-w-prose text-sm text-pretty text-muted">{few}</p> : null}
       <ProblemNote problem={problem} />
       <Table label="Segments" className="mt-2 max-w-3xl">
         <thead><tr><th scope="col">Segment</th><th scope="col" className="text-right">Outcomes</th><th scope="col">Ordered by</th>{mayChoose ? <th scope="col"><span className="sr-only">Change</span></th> : null}</tr></thead>
@@ -25,7 +29,7 @@ export function ScoringSegments({ view: { segments, mayChoose, asOf }, choose }:
           {segments.map((each) => (
             <tr key={each.segment ?? ''}>
               <td>{nameOf(each)}</td>
-              <Num>{each.outcomes}</Num>
+              <Num>{each.outcomes}{each.outcomes < OUTCOME_GATE.outcomes ? <span className="text-muted"> of {OUTCOME_GATE.outcomes}</span> : null}</Num>
               <td>{each.byAlignment ? <>Alignment <span className="text-xs text-muted">since {formatDate(each.byAlignment.at, asOf)}, {each.byAlignment.by}</span></> : 'Lead score'}</td>
               {mayChoose ? (
                 <td className="py-1 text-right">

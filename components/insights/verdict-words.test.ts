@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LeadScoreComparison } from '@/lib/insights/types'
-import { guardWords, verdictWords } from './verdict-words'
+import { fewOutcomesWords, guardWords, verdictWords } from './verdict-words'
 
 const GATE = { outcomes: 30, ofEach: 10 }
 const area = (auc: number, low: number, high: number) => ({ auc, interval: [low, high] as [number, number] })
@@ -22,6 +22,12 @@ describe('the verdict', () => {
     })
     expect(verdictWords(some('no_difference', area(0.05, -0.04, 0.13)), GATE).detail).toContain('The difference is .05 (−.04 to .13), which chance could give.')
   })
+})
+
+it('whoever switches a segment hears where nothing is shown yet', () => {
+  expect(fewOutcomesWords([{ outcomes: 30 }], 30)).toBeNull()
+  expect(fewOutcomesWords([{ outcomes: 2 }, { outcomes: 44 }], 30)).toMatch(/^1 of 2 segments has fewer than the 30 outcomes .+ not shown yet/)
+  expect(fewOutcomesWords([{ outcomes: 2 }, { outcomes: 0 }], 30)).toMatch(/^Each segment has fewer/)
 })
 
 describe('the guard', () => {

@@ -31,3 +31,11 @@ export function guardWords({ scores, interactions }: { scores: number; interacti
   const out = [...(interactions > 0 ? [count(interactions, 'conversation')] : []), ...(scores > 0 ? [count(scores, 'lead score')] : [])]
   return `Only what ${kept} ${daysBefore} days before the outcome counts. ${out.length > 0 ? `Left out, since they came after: ${out.join(' and ')}.` : 'Nothing came after.'}`
 }
+
+/** What is said before a segment is switched that has too few outcomes to be compared; null where each has enough. */
+export function fewOutcomesWords(segments: readonly { outcomes: number }[], gate: number): string | null {
+  const few = segments.filter(({ outcomes }) => outcomes < gate).length
+  if (few === 0) return null
+  const which = few < segments.length ? `${few} of ${count(segments.length, 'segment')} ${few === 1 ? 'has' : 'have'}` : segments.length === 1 ? 'This segment has' : 'Each segment has'
+  return `${which} fewer than the ${gate} outcomes that a comparison needs: whether alignment tells better there is not shown yet, and a switch is your own judgement.`
+}

@@ -24,7 +24,7 @@ export type EndedDeal = {
   score: number | null
 }
 
-/** A segment with outcomes, and whether its accounts are ordered by alignment where others are by lead score. */
+/** A segment, how many outcomes it has, and whether its accounts are ordered by alignment where others are by lead score. */
 export type ScoringSegment = { segment: string | null; outcomes: number; byAlignment: { by: string; at: string } | null }
 
 export type LeadScoreView = {

@@ -5,6 +5,7 @@ import { compareScores } from '../lead-score/compare'
 import { LeadScoreInput } from '../lead-score/inputs'
 import { endedDeals, scoringChoices, type EndedDealRow } from '../lead-score/store'
 import type { LeadScoreQuery, LeadScoreView, ScoringSegment } from '../lead-score/types'
+import { segmentsInUse } from '../store'
 
 /** Deals named on the page; all of them are compared. */
 const NAMED = 200
@@ -32,7 +33,7 @@ export async function compareLeadScore(ctx: Ctx, input: LeadScoreInput = {}): Pr
         id: deal.id, name: deal.name, accountId: deal.accountId, accountName: deal.accountName, outcome: deal.outcome,
         outcomeAt: deal.outcomeAt.toISOString(), cutOff: deal.cutOff.toISOString(), alignment: alignmentOf(deal), score: deal.score,
       })),
-      segments: segmentsOf(all, await scoringChoices(tx, ctx.workspaceId)),
+      segments: segmentsOf(all, await segmentsInUse(tx, ctx.workspaceId), await scoringChoices(tx, ctx.workspaceId)),
     }
   })
 }
@@ -42,8 +43,9 @@ const isGood = ({ outcome }: EndedDealRow): boolean => outcome === 'won' || outc
 
 const sum = (deals: readonly EndedDealRow[], of: (deal: EndedDealRow) => number): number => deals.reduce((total, deal) => total + of(deal), 0)
 
-function segmentsOf(deals: readonly EndedDealRow[], choices: ReadonlyMap<string, { by: string; at: Date }>): ScoringSegment[] {
-  const outcomes = new Map<string, number>([...choices.keys()].map((segment) => [segment, 0]))
+/** Every segment, with or without outcomes: each can be ordered by either figure. */
+function segmentsOf(deals: readonly EndedDealRow[], inUse: readonly string[], choices: ReadonlyMap<string, { by: string; at: Date }>): ScoringSegment[] {
+  const outcomes = new Map<string, number>([...inUse, ...choices.keys()].map((segment) => [segment, 0]))
   for (const { segment } of deals) outcomes.set(segment ?? '', (outcomes.get(segment ?? '') ?? 0) + 1)
   return [...outcomes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([segment, n]) => {
     const choice = choices.get(segment)
