@@ -5,7 +5,6 @@ import { asDensity, DENSITY_COOKIE } from '@/components/frame/density'
 import { DensityProvider } from '@/components/frame/use-density'
 import { ZoneProvider } from '@/components/meetings/zone'
 import { asZone, ZONE_COOKIE } from '@/components/meetings/zone-cookie'
-import { asTheme, THEME_COOKIE } from '@/components/frame/theme'
 import { requireCtx, sessionView } from '@/lib/auth'
 import { getSetUpNote, getTourState } from '@/lib/insights'
 import { countUnreadNotifications } from '@/lib/notify'
@@ -26,7 +25,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   const sample = session.workspace.kind === 'sample'
   const [setUp, tour] = await Promise.all([sample ? null : getSetUpNote(ctx), sample ? getTourState(ctx) : null])
   return (
-    <Frame session={session} setUp={setUp} tour={tour} openReviews={openReviews} unread={unread} theme={asTheme(jar.get(THEME_COOKIE)?.value)} railFolded={jar.get(RAIL_COOKIE)?.value === 'folded'}>
+    <Frame session={session} setUp={setUp} tour={tour} openReviews={openReviews} unread={unread} railFolded={jar.get(RAIL_COOKIE)?.value === 'folded'}>
       <DensityProvider density={asDensity(jar.get(DENSITY_COOKIE)?.value)}><ZoneProvider zone={asZone(jar.get(ZONE_COOKIE)?.value)}>{children}</ZoneProvider></DensityProvider>
     </Frame>
   )

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { SearchView } from '@/lib/insights/types'
-import { paletteItems, type PaletteItem } from './palette-items'
+import { accountActs, paletteItems, type PaletteItem } from './palette-items'
 
 const found: SearchView = {
   accounts: [{ id: 'a1', name: 'Review Board Ltd', segment: 'Mid-market', ownerName: 'Tova Lind' }],
@@ -18,9 +18,9 @@ it('lists places first while nothing is typed, then what was open last', () => {
 })
 
 it('lists what was found of each kind once something is, with the words marked and the way there', () => {
-  const items = paletteItems('rev', found, '2026-05-12T09:00:00Z')
-  expect(items.map(({ group }) => group)).toEqual(['Accounts', 'People', 'Beliefs', 'Interactions', 'Go to'])
-  expect(items.map(({ href }) => href)).toEqual(['/accounts/a1', '/people/p1', '/accounts/a1?belief=b1', '/interactions/i1', '/review'])
+  const items = paletteItems('rev', found, { today: '2026-05-12T09:00:00Z' })
+  expect(items.map(({ group }) => group)).toEqual(['Accounts', 'People', 'Beliefs', 'Interactions', 'Go to', 'Do'])
+  expect(items.map(({ href }) => href)).toEqual(['/accounts/a1', '/people/p1', '/accounts/a1?belief=b1', '/interactions/i1', '/review', '/pipeline'])
   expect(hits(items[2])).toEqual(['rev'])
   expect(items[2]?.hint).toBe('Reva Ohm · Review Board Ltd · no longer')
   expect(items[3]?.hint).toBe('call 12 Mar · Review Board Ltd')
@@ -30,4 +30,23 @@ it('finds an action by its words, in any order', () => {
   expect(paletteItems('ticket').map(text)).toEqual(['Import a transcript, ticket or e-mail'])
   expect(paletteItems('visit accounts').map(text)).toEqual(['Accounts changed since my last visit'])
   expect(paletteItems('zzz')).toEqual([])
+})
+
+it('finds colours, the pages of the insights and the start of a review; the pilot is for those who lead', () => {
+  expect(paletteItems('dark').map(({ theme }) => theme)).toEqual(['dark'])
+  expect(paletteItems('theme').map(text)).toEqual(['Themes: what customers share', 'Theme: light', 'Theme: dark', 'Theme: like the system'])
+  expect(paletteItems('start review').map(({ href }) => href)).toEqual(['/pipeline'])
+  expect(paletteItems('pilot', undefined, { leads: true }).map(({ href }) => href)).toEqual(['/insights/pilot'])
+  expect(paletteItems('pilot')).toEqual([])
+})
+
+it('finds the briefs of an account and a meeting with it by their verb and its name', () => {
+  const acted = found.accounts
+  const of = (query: string) => paletteItems(query, undefined, { acted }).map(({ href }) => href)
+  expect(accountActs('brief board')).toMatchObject({ accounts: 'board' })
+  expect(accountActs('board')).toBeNull()
+  expect(accountActs('a board')).toBeNull()
+  expect(of('brief board')).toEqual(['/briefs/a1', '/briefs/a1?kind=handoff'])
+  expect(of('handoff brief')).toEqual(['/briefs/a1?kind=handoff'])
+  expect(of('plan a meeting')).toEqual(['/accounts/a1#meetings'])
 })

@@ -6,26 +6,29 @@ import { useRouter } from 'next/navigation'
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { type Marked, searchQuery } from '@/lib/insights/client'
 import { Dialog, DialogContent } from '../ui/dialog'
-import { paletteItems, type PaletteItem } from './palette-items'
+import { applyTheme } from './apply-theme'
+import { accountActs, paletteItems, type PaletteItem } from './palette-items'
 
 /** `⌘K`: one field over accounts, people, beliefs, interactions, places and actions. A combobox: arrows move, Enter opens, Esc closes. */
-export function Palette({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+export function Palette({ open, leads, onOpenChange }: { open: boolean; leads: boolean; onOpenChange: (open: boolean) => void }) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent title="Search" hideTitle className="w-[min(640px,calc(100vw-24px))]">
-        <Finder close={() => onOpenChange(false)} />
+        <Finder leads={leads} close={() => onOpenChange(false)} />
       </DialogContent>
     </Dialog>
   )
 }
 
-function Finder({ close }: { close: () => void }) {
+function Finder({ leads, close }: { leads: boolean; close: () => void }) {
   const router = useRouter()
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
   const query = useDeferredValue(text.trim())
   const { data, isError, isFetching } = useQuery({ ...searchQuery(query), placeholderData: keepPreviousData })
-  const items = paletteItems(query, data)
+  const asked = accountActs(query)
+  const acted = useQuery({ ...searchQuery(asked?.accounts ?? ''), enabled: asked !== null })
+  const items = paletteItems(query, data, { leads, acted: acted.data?.accounts ?? [] })
   const index = Math.min(active, items.length - 1)
   const list = useRef<HTMLUListElement>(null)
   const current = items[index]?.id
@@ -35,7 +38,8 @@ function Finder({ close }: { close: () => void }) {
   const choose = (item: PaletteItem | undefined) => {
     if (!item) return
     close()
-    router.push(item.href as Parameters<typeof router.push>[0])
+    if (item.theme) applyTheme(item.theme)
+    else router.push(item.href as Parameters<typeof router.push>[0])
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') setActive(index + 1 < items.length ? index + 1 : 0)

@@ -7,7 +7,6 @@ import type { SetUpNote as Note, TourState } from '@/lib/insights/types'
 import { BottomBar } from './bottom-bar'
 import { Rail } from './rail'
 import { SampleNote } from './sample-note'
-import type { Theme } from './theme'
 import { TopLine } from './top-line'
 import { TrailProvider } from './trail'
 import { useFrameKeys } from './use-frame-keys'
@@ -31,7 +30,6 @@ type Props = {
   openReviews: number
   unread: number
   markRead: MarkRead
-  theme: Theme
   railFolded: boolean
   /** The first step that is left to the reader, and how far they are with the tour of the sample; null where there is none. */
   setUp: Note | null
@@ -42,7 +40,7 @@ type Props = {
 }
 
 /** The frame around every page of a signed-in member. */
-export function Shell({ session, openReviews: initialReviews, unread, markRead, theme, railFolded, setUp, hideSetUp, tour, keepTour, children }: Props) {
+export function Shell({ session, openReviews: initialReviews, unread, markRead, railFolded, setUp, hideSetUp, tour, keepTour, children }: Props) {
   const [palette, setPalette] = useState<boolean | null>(null)
   const [help, setHelp] = useState<boolean | null>(null)
   const [touring, setTouring] = useState<'resumed' | 'asked' | null>(tour === 'open' ? 'resumed' : null)
@@ -63,14 +61,14 @@ export function Shell({ session, openReviews: initialReviews, unread, markRead, 
       <div className="frame flex min-h-dvh">
         <Rail collapsed={railFolded} openReviews={openReviews} workspace={session.workspace.name} />
         <div className="flex min-w-0 flex-1 flex-col">
-          <TopLine onSearch={openPalette}><Bell unread={unread} markRead={markRead} /><UserMenu session={session} theme={theme} onSignOut={leave} onShortcuts={openHelp} onTour={sample ? startTour : null} /></TopLine>
+          <TopLine onSearch={openPalette}><Bell unread={unread} markRead={markRead} /><UserMenu session={session} onSignOut={leave} onShortcuts={openHelp} onTour={sample ? startTour : null} /></TopLine>
           {sample ? <SampleNote tour={answered} touring={touring !== null} onTour={startTour} onDecline={() => { setAnswered('left'); keepTour('left', 0) }} /> : null}
           {setUp ? <SetUpNote note={setUp} onHide={hide} /> : null}
           <main id="main" tabIndex={-1} className="page-width flex-1 px-4 pb-20 md:px-6 md:pb-10 print:p-0">{children}</main>
         </div>
       </div>
       <BottomBar openReviews={openReviews} />
-      {palette === null ? null : <Palette open={palette} onOpenChange={setPalette} />}
+      {palette === null ? null : <Palette open={palette} leads={session.member.role === 'manager' || session.member.role === 'admin'} onOpenChange={setPalette} />}
       {help === null ? null : <Shortcuts open={help} onOpenChange={setHelp} onTour={sample ? startTour : null} />}
       {touring ? <Tour key={touring} keep={keepTour} onEnd={endTour} resumed={touring === 'resumed'} /> : null}
     </TrailProvider>

@@ -2,6 +2,8 @@
 export const THEMES = ['light', 'dark', 'system'] as const
 export type Theme = (typeof THEMES)[number]
 
+export const THEME_WORDS: Record<Theme, string> = { light: 'Light', dark: 'Dark', system: 'Like the system' }
+
 export const THEME_COOKIE = 'theme'
 
 /** Narrows a cookie's value; anything unknown is `system`. */

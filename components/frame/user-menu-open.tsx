@@ -10,26 +10,23 @@ import {
 } from '../ui/dropdown-menu'
 import { applyDensity, asDensity, DENSITIES, DENSITY_WORDS } from './density'
 import { useDensity } from './use-density'
-import { THEMES, type Theme, asTheme, themeCookie } from './theme'
+import { applyTheme, shownTheme } from './apply-theme'
+import { asTheme, THEME_WORDS, THEMES } from './theme'
 
-const WORDS: Record<Theme, string> = { light: 'Light', dark: 'Dark', system: 'Like the system' }
-
-export type UserMenuProps = { session: SessionView; theme: Theme; onSignOut: () => void; onShortcuts: () => void; /** In the sample alone. */ onTour: (() => void) | null }
+export type UserMenuProps = { session: SessionView; onSignOut: () => void; onShortcuts: () => void; /** In the sample alone. */ onTour: (() => void) | null }
 
 /** Who you are, how it looks, where to begin, and the way out. Opens as it arrives, since it arrives because somebody asked for it. */
-export function UserMenuOpen({ session, theme: initial, onSignOut, onShortcuts, onTour }: UserMenuProps) {
-  const [theme, setTheme] = useState(initial)
+export function UserMenuOpen({ session, onSignOut, onShortcuts, onTour }: UserMenuProps) {
+  const [theme, setTheme] = useState(shownTheme)
   const density = useDensity()
   const choose = (value: string) => {
     const next = asTheme(value)
-    document.cookie = themeCookie(next)
-    document.documentElement.classList.remove('light', 'dark')
-    if (next !== 'system') document.documentElement.classList.add(next)
+    applyTheme(next)
     setTheme(next)
   }
   const { member, workspace } = session
   return (
-    <DropdownMenu defaultOpen modal={false}>
+    <DropdownMenu defaultOpen modal={false} onOpenChange={(open) => { if (open) setTheme(shownTheme()) }}>
       <DropdownMenuTrigger asChild>
         <Button variant="ghost" icon aria-label={`${member.name}: account menu`}><CircleUser aria-hidden /></Button>
       </DropdownMenuTrigger>
@@ -42,7 +39,7 @@ export function UserMenuOpen({ session, theme: initial, onSignOut, onShortcuts, 
         <DropdownMenuSeparator />
         <DropdownMenuLabel>Colours</DropdownMenuLabel>
         <DropdownMenuRadioGroup value={theme} onValueChange={choose}>
-          {THEMES.map((value) => <DropdownMenuRadioItem key={value} value={value}>{WORDS[value]}</DropdownMenuRadioItem>)}
+          {THEMES.map((value) => <DropdownMenuRadioItem key={value} value={value}>{THEME_WORDS[value]}</DropdownMenuRadioItem>)}
         </DropdownMenuRadioGroup>
         <DropdownMenuLabel>Density</DropdownMenuLabel>
         <DropdownMenuRadioGroup value={density} onValueChange={(value) => applyDensity(asDensity(value))}>
