@@ -128,7 +128,7 @@ function Question({ question, view, disabled, answer, onChange }: QuestionProps)
             {view.members.map((member) => <option key={member.id} value={`member:${member.id}`}>{member.name}</option>)}
           </optgroup>
           <optgroup label="No one person">
-            <option value="someone">A meeting room: someone at {view.account?.name ?? 'the account'}</option>
+            <option value="someone">Someone at {view.account?.name ?? 'the account'} (a room, a voice without a name)</option>
           </optgroup>
         </Select>
         {answer.as === 'new_person' ? (

@@ -1,4 +1,4 @@
-import { isAnonymousLabel, matchSpeakers, normaliseLabel, type KnownPeople, type SpeakerMatch } from './speakers'
+import { isAnonymousLabel, matchSpeakers, normaliseLabel, oursAreKnown, type KnownPeople, type SpeakerMatch } from './speakers'
 import type { ParsedInteraction, SpeakerAnswer, SpeakerQuestion } from './types'
 
 export type ResolvedSpeaker = { label: string; answer: SpeakerAnswer; shared: boolean; email: string | null; title: string | null }
@@ -11,13 +11,14 @@ export function resolveSpeakers(interaction: ParsedInteraction, matches: Speaker
   const parsed = new Map(interaction.speakers.map((speaker) => [speaker.label, speaker]))
   const speakers: ResolvedSpeaker[] = []
   const questions: SpeakerQuestion[] = []
+  const theirs = oursAreKnown(matches)
   for (const match of matches) {
     const source = parsed.get(match.label)
     const answer = defaultAnswer(match)
     speakers.push({ label: match.label, answer, shared: match.shared, email: source?.email ?? null, title: source?.title ?? null })
     const told = source !== undefined && (source.side !== 'unknown' || source.email !== undefined || source.company !== undefined)
     const why = match.confidence === 'guess' ? 'guess' : match.confidence === 'none' && !match.shared && !(told && match.side !== 'unknown') ? 'unknown' : null
-    if (why) questions.push({ label: match.label, suggestion: answer, why, sample: sampleOf(interaction, match.label) })
+    if (why) questions.push({ label: match.label, suggestion: theirs && answer.as === 'new_person' && namesNobody(match.label) ? { as: 'someone' } : answer, why, sample: sampleOf(interaction, match.label) })
   }
   return { speakers, questions }
 }
@@ -42,6 +43,9 @@ function defaultAnswer(match: SpeakerMatch): SpeakerAnswer {
   if (match.shared || (isAnonymousLabel(match.label) && match.side === 'customer')) return { as: 'someone' }
   return { as: 'new_person', name: match.suggestion.name, side: match.side }
 }
+
+/** A voice by its number, or "Someone": no person would be found again by it. */
+const namesNobody = (label: string): boolean => isAnonymousLabel(label) || /^(?:someone|somebody|another (?:speaker|voice)|voice \d+)(?: (?:at|from|of|in|else)\b.*)?$/i.test(label.trim())
 
 const SAMPLE_WORDS = 18
 

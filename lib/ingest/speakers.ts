@@ -95,6 +95,12 @@ function companySide(speaker: ParsedSpeaker, known: KnownPeople): Side {
   return 'unknown'
 }
 
+/** Somebody of ours speaks, and everybody of ours is a known member: whoever else speaks is hardly one of us. */
+export function oursAreKnown(matches: readonly SpeakerMatch[]): boolean {
+  const ours = matches.filter((each) => each.side === 'us')
+  return ours.length > 0 && ours.every((each) => each.match !== null && each.confidence !== 'guess')
+}
+
 /**
  * Matches the labels of one interaction to members and known people, and says on which side each speaks.
  * A shared microphone is never matched to a person. An unknown speaker is taken for the customer's only when
@@ -114,9 +120,7 @@ export function matchSpeakers(speakers: ParsedSpeaker[], known: KnownPeople): Sp
       suggestion: { name: found?.found.name ?? speaker.name, side },
     }
   })
-  const ours = first.filter((each) => each.side === 'us')
-  const oursKnown = ours.length > 0 && ours.every((each) => each.match !== null && each.confidence !== 'guess')
-  if (!oursKnown) return first
+  if (!oursAreKnown(first)) return first
   return first.map((each) => {
     if (each.side !== 'unknown' || each.shared || isAnonymousLabel(each.label)) return each
     return { ...each, side: 'customer', suggestion: { ...each.suggestion, side: 'customer' } }
