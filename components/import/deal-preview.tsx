@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import type { DealImportView } from '@/lib/ingest/types'
 import { count } from '@/lib/shared/format'
 import { Button } from '../ui/button'
-import { changeWords } from './deal-words'
+import { changeWords, dealWords } from './deal-words'
 
 /** What bringing in a file of deals would do, what needs a look first. */
 export function DealPreview({ view: { accounts, created, changed, faults, strangers, unread } }: { view: DealImportView }) {
@@ -14,7 +14,7 @@ export function DealPreview({ view: { accounts, created, changed, faults, strang
       <Lines title="Owners who are no members here" items={strangers} label={({ owner, lines }) => <><bdi className="font-medium">{owner}</bdi>, on {count(lines, 'line')}: <span className="text-muted">what is new of theirs is given to you; deals that are here stay with whom they have.</span></>} />
       <Lines title="Accounts to be added" items={accounts} label={({ name, owner }) => <><bdi className="font-medium">{name}</bdi> <span className="text-muted">{owner ? `owned by ${owner}` : 'owned by nobody'}</span></>} />
       <Lines title="Changed deals" items={changed} label={({ account, name, changes }) => <><bdi className="font-medium">{name}</bdi> <span className="text-muted">of <bdi>{account}</bdi>:</span> {changes.map(changeWords).join('; ')}</>} />
-      <Lines title="New deals" items={created} label={({ account, name }) => <><bdi className="font-medium">{name}</bdi> <span className="text-muted">of <bdi>{account}</bdi></span></>} />
+      <Lines title="New deals" items={created} label={({ account, name, ...facts }) => <><bdi className="font-medium">{name}</bdi> <span className="text-muted">of <bdi>{account}</bdi>:</span> {dealWords(facts)}</>} />
       {unread.length > 0 ? <p className="text-xs text-muted">Columns that are not read: {unread.join(', ')}.</p> : null}
     </div>
   )

@@ -1,5 +1,5 @@
 import type { DealChange, DealImportView } from '@/lib/ingest/types'
-import { count, formatDate } from '@/lib/shared/format'
+import { count, formatDate, formatMoney } from '@/lib/shared/format'
 
 const NAMES: Readonly<Record<DealChange['what'], string>> = {
   name: 'name', type: 'type', stage: 'stage', amount: 'amount', closeDate: 'close date', forecast: 'forecast', leadScore: 'lead score', owner: 'owner', outcome: 'outcome', id: 'CRM id',
@@ -9,6 +9,11 @@ const NAMES: Readonly<Record<DealChange['what'], string>> = {
 export function changeWords({ what, from, to }: DealChange): string {
   const value = (text: string | null): string => (text === null ? 'none' : what === 'closeDate' ? formatDate(`${text}T00:00:00Z`) : text)
   return from === null ? `${NAMES[what]} ${value(to)}` : `${NAMES[what]} from ${value(from)} to ${value(to)}`
+}
+
+/** "Proposal, €48k, closes 30 Jun 2027": what there is to say of a new deal. */
+export function dealWords({ stage, amountMinor, currency, closeDate }: Omit<DealImportView['created'][number], 'line' | 'account' | 'name'>): string {
+  return [stage, amountMinor === null ? null : formatMoney(amountMinor, currency), closeDate === null ? null : `closes ${formatDate(`${closeDate}T00:00:00Z`)}`].filter(Boolean).join(', ')
 }
 
 /** "12 new deals, 3 changed, 40 as they are; 2 lines are left out." */

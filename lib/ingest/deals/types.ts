@@ -41,7 +41,7 @@ export type DealImportView = {
   fileName: string
   /** Accounts that are not here yet. */
   accounts: { name: string; owner: string | null }[]
-  created: PlannedLine[]
+  created: (PlannedLine & { stage: string; amountMinor: number | null; currency: string | null; closeDate: string | null })[]
   changed: (PlannedLine & { changes: DealChange[] })[]
   same: number
   faults: LineFault[]

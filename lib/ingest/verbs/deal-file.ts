@@ -2,6 +2,7 @@ import { mayEditAccount, type Ctx } from '@/lib/auth'
 import { accountsNamed, knownDeals, lockAccounts, membersIn } from '@/lib/crm'
 import type { Tx } from '@/lib/db/transaction'
 import { InvalidError } from '@/lib/shared/errors'
+import { isoDay } from '@/lib/shared/format'
 import { decodeFile } from '../formats/decode'
 import { UnreadableFileError } from '../formats/errors'
 import type { DayOrder } from '../deals/cells'
@@ -37,7 +38,10 @@ export function viewOf(fileName: string, parsed: ParsedDeals, plan: DealPlan, me
   return {
     fileName,
     accounts: plan.accounts.map(({ name, ownerId }) => ({ name, owner: members.find(({ id }) => id === ownerId)?.name ?? null })),
-    created: plan.deals.filter(({ id }) => id === null).map(told),
+    created: plan.deals.filter(({ id }) => id === null).map((deal) => {
+      const { stage, amountMinor, currency, closeDate } = deal.facts
+      return { ...told(deal), stage, amountMinor, currency, closeDate: closeDate && isoDay(closeDate) }
+    }),
     changed: plan.deals.filter(({ id, changes }) => id !== null && changes.length > 0).map((deal) => ({ ...told(deal), changes: deal.changes })),
     same: plan.deals.filter(({ id, changes }) => id !== null && changes.length === 0).length,
     faults: [...parsed.faults, ...plan.faults].sort((a, b) => a.line - b.line),
