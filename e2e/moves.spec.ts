@@ -9,6 +9,29 @@ import { expect, test } from './fixtures'
 import { fullAccount } from './full-account'
 import { become, getJson } from './server'
 
+test('who left is written down where they are looked at, by keyboard too, and taken back', async ({ page }) => {
+  const { id } = await calledAccount(page, 'Thornback & Lisle', CALLS.slice(0, 1))
+  await page.goto(`/accounts/${id}?tab=people`)
+  const menu = page.getByRole('region', { name: 'People of the account' }).getByRole('button', { name: 'Actions for Hedda Storm' })
+  await menu.click()
+  await page.getByRole('menuitem', { name: 'Left or moved…' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Hedda Storm left Thornback & Lisle' })
+  // Escape closes the open list of accounts, and not yet the dialog.
+  await dialog.getByRole('combobox', { name: 'Works now at' }).fill('Northq')
+  await expect(page.getByRole('option', { name: 'Northquay Freight' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('listbox', { name: 'Accounts' })).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Write down that they left' }).press('Enter')
+  await expect(page.getByText('Written down: Hedda Storm left.')).toBeVisible()
+  await expect(page.getByText(/^Hedda Storm left \(written down/)).toBeVisible()
+
+  await page.getByRole('list', { name: 'Buying committee, by power' }).getByRole('link', { name: 'Hedda Storm' }).click()
+  await expect(page.getByRole('heading', { name: 'What changed of their work' })).toBeVisible()
+  await page.getByRole('button', { name: /^Still works there/ }).click()
+  await expect(page.getByRole('button', { name: /^Left or moved/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What changed of their work' })).toHaveCount(0)
+})
+
 test('who objects is not modelled, and who agrees again is', async ({ page }) => {
   const { id } = await calledAccount(page, 'Brindle & Wick', CALLS.slice(0, 2))
   await page.goto(`/accounts/${id}`)
