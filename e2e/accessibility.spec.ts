@@ -38,6 +38,7 @@ const SIGNED_OUT: Place[] = [
 const OTHERS: Place[] = [
   { route: '(app)/review/overview', name: 'review overview', path: '/review/overview', ready: heading('How the review goes') },
   { route: '(app)/import', name: 'import', path: '/import', ready: async (page) => expect(page.getByRole('combobox', { name: 'Account' })).toBeVisible() },
+  { route: '(app)/import', name: 'accounts and deals', path: '/import?part=crm', ready: heading('Deals, with their accounts', 2), within: 'main' },
   { route: '(app)/welcome', name: 'first steps', path: '/welcome', ready: heading('First steps') },
   { route: '(app)/digest', name: 'week', path: '/digest', ready: heading(/^Your week/) },
   { route: '(app)/pipeline', name: 'pipeline', path: '/pipeline?scope=all', ready: async (page) => expect(page.getByRole('article').first()).toBeVisible() },

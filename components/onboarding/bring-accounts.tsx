@@ -55,7 +55,7 @@ export function BringAccounts({ verbs: { create, match }, onDone }: { verbs: Acc
         known += answer.known.length
       }
       setText('')
-      setSaid({ tone: 'well', message: `${count(created, 'account')} added.${given > 0 ? ` ${given === created ? 'Each belongs' : `${given} belong`} to whom the file names${given < created ? ', the others to you' : ''}.` : created > 0 ? ` You own ${created === 1 ? 'it' : 'them'}.` : ''}${known > 0 ? ` ${known} ${known === 1 ? 'was' : 'were'} here already.` : ''}` })
+      setSaid({ tone: 'well', message: `${count(created, 'account')} added.${given > 0 ? ` ${given === created ? 'Each belongs' : given === 1 ? 'One belongs' : `${given} belong`} to whom the file names${given < created ? ', the rest to you' : ''}.` : created > 0 ? ` You own ${created === 1 ? 'it' : 'them'}.` : ''}${known > 0 ? ` ${known} ${known === 1 ? 'was' : 'were'} here already.` : ''}` })
     } catch (error) {
       const remedy = error instanceof ProblemError && error.remedy ? ` ${error.remedy}` : ''
       setSaid({ tone: 'problem', message: `${error instanceof Error ? error.message : 'They could not be added.'}${remedy}${created > 0 ? ` ${created} were added before that.` : ''}` })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { createAccounts, matchOwners } from '@/lib/crm'
 import { database } from '@/lib/db/client'
 import { inWorkspace } from '@/lib/db/transaction'
 import { importDeals, previewDeals } from '@/lib/ingest'
+import { listNotifications } from '@/lib/notify'
 import { InvalidError } from '@/lib/shared/errors'
 import { at, closeAtEnd, later, memberId, openAccount, openOffice, type Office } from '@/lib/testing'
 
@@ -73,5 +75,18 @@ describe('a file of deals', () => {
     const office = await openOffice()
     await expect(importDeals(office.rep, csv('Company,Website\nHalden,halden.com\n'))).rejects.toBeInstanceOf(InvalidError)
     await expect(previewDeals(office.rep, { fileName: 'deals.xlsx', bytes: new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0]) })).rejects.toMatchObject({ message: expect.stringContaining('deals.xlsx') })
+  })
+})
+
+describe('owners in a file of accounts', () => {
+  it('are members by name or address, who are told; whom no member is, leaves the account with the importer', async () => {
+    const office = await openOffice()
+    const matched = await matchOwners(office.manager, { owners: ['tova lind', 'Ann Other'] })
+    expect(matched.map(({ owner, member }) => [owner, member?.id ?? null])).toEqual([['tova lind', memberId(office.rep)], ['Ann Other', null]])
+    const { created } = await createAccounts(office.manager, { accounts: [{ name: 'Halden Marine', ownerId: memberId(office.rep) }, { name: 'Osier Foods' }] })
+    const owners = await inWorkspace(office.workspaceId, (tx) => tx.account.findMany({ orderBy: { name: 'asc' }, select: { id: true, ownerId: true } }))
+    expect(owners).toEqual([{ id: created[0]?.id, ownerId: memberId(office.rep) }, { id: created[1]?.id, ownerId: memberId(office.manager) }])
+    expect((await listNotifications(office.rep)).rows).toMatchObject([{ kind: 'handed_over' }])
+    expect((await listNotifications(office.manager)).rows).toEqual([])
   })
 })
