@@ -48,7 +48,7 @@ export function MeetingDialog({ account, people, deals, meeting, now, verbs, onC
   const lengths = LENGTHS.some((each) => each === details.minutes) ? LENGTHS : [...LENGTHS, details.minutes].toSorted((a, b) => a - b)
   return (
     <Dialog open onOpenChange={(next) => { if (!next) onClose() }}>
-      <DialogContent title={meeting ? 'Change the meeting' : 'Plan a meeting'} description={`With ${account.name}. Its people are told half an hour before, with a brief about whoever comes.`}>
+      <DialogContent title={meeting ? 'Change the meeting' : 'Plan a meeting'} description={`With ${account.name}. On our side whoever owns or follows the account is told half an hour before, with a brief about whoever comes; the customer is told nothing.`}>
         <form onSubmit={submit} noValidate>
           <DialogBody className="flex flex-col gap-4">
             <Field name="meeting-title" label="What it is about" error={error.title}><Input value={details.title} onChange={(event) => set({ title: event.target.value })} maxLength={300} autoComplete="off" /></Field>
