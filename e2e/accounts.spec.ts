@@ -75,6 +75,15 @@ test('several accounts change hands and back, the list leaves as a file, and the
   await page.getByRole('button', { name: 'Stop choosing' }).click()
   await expect(boxes).toHaveCount(0)
   await page.setViewportSize({ width: 1440, height: 900 })
+  // On paper every column that was chosen stands, also where the sheet is narrower than the screen.
+  await page.goto('/accounts?sort=name&cols=owner,amount')
+  await page.setViewportSize({ width: 720, height: 900 })
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('columnheader', { name: 'Amount' })).toBeVisible()
+  await expect(page.getByRole('columnheader', { name: 'Owner' })).toBeVisible()
+  await page.emulateMedia({ media: 'screen' })
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto('/accounts?sort=name')
 
   await page.getByRole('button', { name: /^Alignment of .+ Explain this number$/ }).first().click()
   const explained = page.getByRole('dialog', { name: 'How this number comes about' })

@@ -11,17 +11,17 @@ type Props = { columns: readonly AccountColumn[]; query: AccountsQuery; view: st
 export function AccountsHead({ columns, query, view, chosen, choosing, onChooseAll }: Props) {
   const share = shares(columns)
   return (
-    <thead className="sr-only lg:not-sr-only lg:table-header-group">
+    <thead className="sr-only lg:not-sr-only lg:table-header-group print:not-sr-only print:table-header-group">
       <tr aria-rowindex={1}>
-        {choosing ? <th scope="col" className="lg:hidden">Choose</th> : null}
-        <th scope="col" className="hidden lg:table-cell" style={{ width: CHOICE_WIDTH }}>
+        {choosing ? <th scope="col" className="lg:hidden print:hidden">Choose</th> : null}
+        <th scope="col" className="hidden lg:table-cell print:hidden" style={{ width: CHOICE_WIDTH }}>
           <Checkbox
             aria-label="Choose every account that is shown" checked={chosen === 'all'} ref={(box) => { if (box) box.indeterminate = chosen === 'some' }}
             onChange={(event) => onChooseAll(event.target.checked)} className="block"
           />
         </th>
         <Head query={query} view={view} title="Account" sorts={['name']} className="" width={share.name} />
-        {columns.includes('alignment') ? null : <th scope="col" className="lg:hidden">Alignment</th>}
+        {columns.includes('alignment') ? null : <th scope="col" className="lg:hidden print:hidden">Alignment</th>}
         {columns.map((column) => (
           <Head
             key={column} query={query} view={view} title={COLUMN_WORDS[column].title} sorts={sortsOf(column, columns)} width={share.of(column)}

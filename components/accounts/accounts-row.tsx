@@ -28,10 +28,10 @@ type Props = {
   measure: Ref<HTMLTableRowElement>
 }
 
-/** On which screens a column of the wide table stands. Of the list as it opens one makes room on smaller ones, and on most beside what changed. */
+/** On which screens, and on paper, a column of the wide table stands. Of the list as it opens one makes room on smaller ones, and on most beside what changed. */
 export function columnClass(column: AccountColumn, columns: readonly AccountColumn[], exact: boolean): string {
-  if (exact || column !== 'opposing') return 'hidden lg:table-cell'
-  return columns.includes('changed') ? 'hidden 2xl:table-cell' : 'hidden xl:table-cell'
+  if (exact || column !== 'opposing') return 'hidden lg:table-cell print:table-cell'
+  return columns.includes('changed') ? 'hidden 2xl:table-cell' : 'hidden xl:table-cell print:table-cell'
 }
 
 /** A row is one link to its account; what can be pressed inside it stands above that. On phones two cells of it remain. */
@@ -41,14 +41,14 @@ export const AccountsRow = memo(function AccountsRow({ row, index, columns, exac
   const pick = (event: MouseEvent<HTMLInputElement>) => verbs.choose(index, event.currentTarget.checked, event.shiftKey)
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2} className={`relative focus-within:bg-hover hover:bg-hover ${chosen ? 'bg-accent-soft' : ''}`}>
-      <td className={`w-8 lg:table-cell ${choosing ? '' : 'hidden'}`}><Checkbox aria-label={`Choose ${row.name}`} checked={chosen} readOnly onClick={pick} className="relative z-1 mt-0.5 block" /></td>
+      <td className={`w-8 lg:table-cell print:hidden ${choosing ? '' : 'hidden'}`}><Checkbox aria-label={`Choose ${row.name}`} checked={chosen} readOnly onClick={pick} className="relative z-1 mt-0.5 block" /></td>
       <td>
         <span className="flex items-start gap-1">
           <span className="min-w-0 flex-1">
             <Link href={`/accounts/${row.id}`} data-row dir="auto" className="line-clamp-2 scroll-mt-16 text-base font-medium text-ink after:absolute after:inset-0">{row.name}</Link>
             {where ? <span className="block text-xs text-muted">{where}</span> : null}
             {row.stale > 0 && !told.has('stale') ? <span className="block text-xs text-muted">{row.stale} of {count(row.beliefs, 'belief')} gone stale</span> : null}
-            <span className="block text-xs text-muted lg:hidden">{[row.owner?.name ?? 'nobody owns it', row.lastInteraction ? `${INTERACTION_WORDS[row.lastInteraction.type]} ${formatAgo(row.lastInteraction.at, today)}` : null].filter(Boolean).join(' · ')}</span>
+            <span className="block text-xs text-muted lg:hidden print:hidden">{[row.owner?.name ?? 'nobody owns it', row.lastInteraction ? `${INTERACTION_WORDS[row.lastInteraction.type]} ${formatAgo(row.lastInteraction.at, today)}` : null].filter(Boolean).join(' · ')}</span>
           </span>
           <FollowStar name={row.name} followed={row.followed} onFollow={(follow) => verbs.follow(row, follow)} />
         </span>
@@ -67,5 +67,5 @@ export const AccountsRow = memo(function AccountsRow({ row, index, columns, exac
 
 /** A phone's row tells the alignment whatever the columns of the wide table are. */
 function PhoneAlignment({ row, today }: { row: AccountRow; today: string }) {
-  return <td className="w-[44%] pr-0 lg:hidden"><span className="max-sm:[&_svg[width='64']]:hidden"><AccountCell column="alignment" row={row} today={today} /></span></td>
+  return <td className="w-[44%] pr-0 lg:hidden print:hidden"><span className="max-sm:[&_svg[width='64']]:hidden"><AccountCell column="alignment" row={row} today={today} /></span></td>
 }

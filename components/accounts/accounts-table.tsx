@@ -71,9 +71,9 @@ export function AccountsTable({ rows, total, query, view, today, chosen, choosin
   const every = some && rows.every(({ id }) => chosen.has(id))
   const spans = columns.length + 3
   return (
-    <div className="lg:-mx-1 lg:overflow-x-auto lg:px-1">
+    <div data-wide-paper className="lg:-mx-1 lg:overflow-x-auto lg:px-1 print:overflow-visible">
       <table
-        aria-label="Accounts" aria-rowcount={total + 1} className={`table lg:table-fixed ${query.cols ? leastWidth(columns) : ''}`}
+        aria-label="Accounts" aria-rowcount={total + 1} className={`table lg:table-fixed print:min-w-0 print:table-fixed ${query.cols ? leastWidth(columns) : ''}`}
         onKeyDown={(event) => {
           const row = rows[indexOf(event.target)]
           if (row && event.key.toLowerCase() === 'x' && !event.metaKey && !event.ctrlKey && !event.altKey) verbs.choose(indexOf(event.target), !chosen.has(row.id), event.shiftKey)

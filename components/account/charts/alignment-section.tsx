@@ -26,15 +26,17 @@ export function AlignmentSection({ page, view }: { page: AccountPage; view: Acco
   const toggle = (dimension: Dimension) => setShown((now) => (now.includes(dimension) ? now.filter((other) => other !== dimension) : [...now, dimension]))
   return (
     <section aria-labelledby="trend-title" className="min-w-0">
-      <h2 id="trend-title" className="border-b border-line pb-2">Alignment over time</h2>
-      <p className="pt-2 text-sm">{trendSentence(trend, page.asOf)}</p>
-      <p className="pb-2 text-sm text-muted">{chart.summary}</p>
+      <div className="break-inside-avoid">
+        <h2 id="trend-title" className="border-b border-line pb-2">Alignment over time</h2>
+        <p className="pt-2 text-sm">{trendSentence(trend, page.asOf)}</p>
+        <p className="pb-2 text-sm text-muted">{chart.summary}</p>
+        {chart.rows.length > 1 ? <div role="img" aria-label={`Chart of alignment over time. ${chart.summary}`}><AlignmentChart chart={chart} shown={shown} /></div> : null}
+      </div>
       {chart.rows.length > 1 ? (
         <>
-          <div role="img" aria-label={`Chart of alignment over time. ${chart.summary}`}><AlignmentChart chart={chart} shown={shown} /></div>
           <Legend chart={chart} />
           {chart.available.length > 0 ? (
-            <fieldset className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-xs">
+            <fieldset className="mt-2 flex print:hidden flex-wrap gap-x-4 gap-y-1 text-xs">
               <legend className="sr-only">Dimensions to draw</legend>
               {chart.available.map((dimension) => (
                 <label key={dimension} className="flex min-h-6 cursor-pointer items-center gap-1.5 max-md:min-h-11"><Checkbox checked={shown.includes(dimension)} onChange={() => toggle(dimension)} />{DIMENSION_WORDS[dimension]}</label>
