@@ -3,16 +3,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import Link from 'next/link'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { comingMeetingsQuery, type ComingMeeting, dayIn, daysUntil, soonWords, spanWords, titleWords } from '@/lib/meetings/client'
 import { briefHref } from '../briefs/brief-href'
 import { Button } from '../ui/button'
-import { closedCookie } from './closed-cookie'
+import { closedCookie, keepLines } from './closed-cookie'
 import { useNow } from './use-now'
+import { SHOWN } from './strip-skeleton'
 import { useZone } from './zone'
-
-/** As many as one takes in before the list; the rest waits behind a button. */
-const SHOWN = 4
 
 /** Today's and tomorrow's meetings with accounts that one sees, each with its brief; closed, it stays so for the day. */
 export function TodayStrip({ now: made, closedFor }: { now: string; closedFor: string | null }) {
@@ -26,8 +24,10 @@ export function TodayStrip({ now: made, closedFor }: { now: string; closedFor: s
   // Whoever sees many accounts begins with their own meetings.
   const own = near.filter(({ mine }) => mine)
   const meetings = own.length > 0 && !all ? own : near
-  if (near.length === 0 || closed === today) return null
-  const shown = all ? meetings : meetings.slice(0, SHOWN)
+  const shown = closed === today ? [] : all ? meetings : meetings.slice(0, SHOWN)
+  const lines = shown.length
+  useEffect(() => keepLines(lines), [lines])
+  if (lines === 0) return null
   const close = () => {
     document.cookie = closedCookie(today)
     setClosed(today)

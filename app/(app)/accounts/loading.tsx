@@ -1,10 +1,15 @@
+import { cookies } from 'next/headers'
+import { asLines, STRIP_COOKIE } from '@/components/meetings/closed-cookie'
+import { SHOWN, StripSkeleton } from '@/components/meetings/strip-skeleton'
 import { Skeleton } from '@/components/ui/skeleton'
 
 /** The list in its final layout, before its rows are read. */
-export default function AccountsLoading() {
+export default async function AccountsLoading() {
+  const lines = asLines((await cookies()).get(STRIP_COOKIE)?.value, SHOWN)
   return (
     <div role="status" aria-busy>
       <span className="sr-only">Reading the accounts…</span>
+      <StripSkeleton lines={lines} />
       <div className="flex flex-wrap items-center gap-2 pt-4"><Skeleton className="h-8 w-36" /><span className="flex-1" /><Skeleton className="hidden h-8 w-28 lg:block" /><Skeleton className="h-8 w-32" /><Skeleton className="h-8 w-32" /></div>
       <div className="flex flex-wrap gap-2 pt-2"><Skeleton className="h-8 w-full sm:w-56" /><Skeleton className="h-8 w-64" /><Skeleton className="h-8 w-32" /><Skeleton className="h-8 w-32" /><Skeleton className="h-8 w-40" /></div>
       <div className="mt-14">
