@@ -47,6 +47,7 @@ it('finds the briefs of an account and a meeting with it by their verb and its n
   expect(accountActs('board')).toBeNull()
   expect(accountActs('a board')).toBeNull()
   expect(of('brief board')).toEqual(['/briefs/a1', '/briefs/a1?kind=handoff'])
+  expect(paletteItems('brief').map(text)).toEqual(['Meeting brief: …', 'Handoff brief: …'])
   expect(of('handoff brief')).toEqual(['/briefs/a1?kind=handoff'])
   expect(of('plan a meeting')).toEqual(['/accounts/a1#meetings'])
 })

@@ -64,7 +64,8 @@ export function paletteItems(query: string, found: SearchView = NOTHING, { acted
   const mark = (text: string) => markedParts(text, words)
   const known = words.length === 0 ? STATIC : [...STATIC, ...MORE].filter(({ label, also = '', lead }) => (leads || !lead) && words.every((word) => `${label} ${also}`.toLowerCase().includes(word.toLowerCase())))
   const places = known.map(({ id, label, hint, href, theme, group }): PaletteItem => ({ id, label: mark(label), hint, href, group, ...(theme && { theme }) }))
-  const acts = (accountActs(query)?.acts ?? []).flatMap((act) => acted.slice(0, ACTED).map(({ id, name }): PaletteItem => ({ id: `${act.id}-${id}`, label: mark(act.label(name)), hint: null, href: act.href(id), group: 'Do' })))
+  // Whoever has opened none yet, or names none that is there, hears what is missing.
+  const acts = (accountActs(query)?.acts ?? []).flatMap((act) => acted.length === 0 ? [{ id: act.id, label: mark(act.label('…')), hint: 'with the name of an account', href: '/accounts', group: 'Do' as const }] : acted.slice(0, ACTED).map(({ id, name }): PaletteItem => ({ id: `${act.id}-${id}`, label: mark(act.label(name)), hint: null, href: act.href(id), group: 'Do' })))
   const accounts = found.accounts.map(({ id, name, segment, ownerName }): PaletteItem => ({
     id: `account-${id}`, label: mark(name), hint: [segment, ownerName].filter(Boolean).join(' · ') || null, href: `/accounts/${id}`, group: words.length === 0 ? 'Opened last' : 'Accounts',
   }))
