@@ -12,13 +12,14 @@ export function standingOf(row: PipelineRow, card: DealCard, ended: EndedDeal | 
     const differs = disagreementOf(ended)
     return {
       stage: ended.stage, amountMinor: ended.amountMinor, currency: ended.currency, closeDate: ended.closeDate?.toISOString().slice(0, 10) ?? null, overall: ended.overall, interval: ended.interval,
-      trend: ended.trend ?? 'not_enough_evidence', clear: ended.clear, disagreement: differs && disagreementWords(differs, ended), since: base?.at.toISOString() ?? null,
+      // Whoever has spoken since then was silent all the same.
+      trend: card.alignment.trend === 'silent' || ended.warnings.includes('going_dark') ? 'silent' : (ended.trend ?? 'not_enough_evidence'), clear: ended.clear, disagreement: differs && disagreementWords(differs, ended), since: base?.at.toISOString() ?? null,
       warnings: ended.warnings.map((kind) => ({ kind, sentence: card.warnings.find((warning) => warning.kind === kind)?.sentence ?? null })), changes: base ? changesOf(base, ended, now) : [],
     }
   }
-  const { overall, interval, clear } = card.alignment
+  const { overall, interval, trend, clear } = card.alignment
   return {
-    overall, interval, clear, trend: row.trend ?? 'not_enough_evidence', disagreement: card.disagreement, stage: card.stage, amountMinor: card.amountMinor, currency: card.currency, closeDate: card.closeDate, since: card.changes?.since ?? null,
+    overall, interval, trend, clear, disagreement: card.disagreement, stage: card.stage, amountMinor: card.amountMinor, currency: card.currency, closeDate: card.closeDate, since: card.changes?.since ?? null,
     warnings: card.warnings.map(({ kind, sentence }) => ({ kind, sentence })), changes: card.changes?.list ?? [],
   }
 }

@@ -15,7 +15,7 @@ export const factsLine = ({ stood: { stage, amountMinor, currency, closeDate } }
 /** The same with where its people stand: "Negotiation · €240k · closes 30 Jun · alignment 0.62 (.40–.81), diverging". */
 export function standingLine(deal: Stood, today: string): string {
   const { overall, interval, trend, clear } = deal.stood
-  const way = trend === 'not_enough_evidence' ? '' : `, ${trend === 'stable' || !clear ? 'no clear direction' : trend}`
+  const way = trend === 'not_enough_evidence' ? '' : `, ${trend === 'silent' ? 'silent' : trend === 'stable' || !clear ? 'no clear direction' : trend}`
   return `${factsLine(deal, today)} · ${overall === null ? 'alignment not known yet' : `alignment ${formatAlignment(overall)}${interval ? ` (${formatInterval(interval)})` : ''}${way}`}`
 }
 

@@ -24,8 +24,7 @@ export type DealStanding = {
   closeDate: string | null
   overall: number | null
   interval: [number, number] | null
-  /** Silence is a warning of its own. */
-  trend: Exclude<Trend, 'silent'>
+  trend: Trend
   clear: boolean
   /** Where the CRM tells another story than the customer, in a sentence. */
   disagreement: string | null
