@@ -3,7 +3,7 @@ import { count, formatDate } from '@/lib/shared/format'
 import type { BriefSentence } from '../types'
 import type { BriefMaterial } from './material'
 import { proofFor } from './proof'
-import { belief, closed, interaction, isLive, says, sentence, sureness } from './sentences'
+import { belief, closed, interaction, isLive, says, sentence, sureness, thereFirst } from './sentences'
 
 /** Proof points that fit one sentence. */
 const BROUGHT = 2
@@ -26,8 +26,7 @@ export function answers({ page }: BriefMaterial, most: number): BriefSentence[] 
 export function bring(material: BriefMaterial, present: ReadonlySet<string>, most: number): BriefSentence[] {
   const { page } = material
   const open = new Set(page.unchallenged.map(({ beliefId }) => beliefId))
-  const isThere = ({ holder }: BeliefLine): number => Number(present.has(holder.personId ?? ''))
-  const others = page.beliefs.filter((line) => isLive(line) && !open.has(line.id)).toSorted((a, b) => isThere(b) - isThere(a))
+  const others = thereFirst(page.beliefs.filter((line) => isLive(line) && !open.has(line.id)), present)
   const proven = (lines: readonly BeliefLine[], told: (line: BeliefLine) => string): BriefSentence[] => lines.flatMap((line) => {
     const points = proofFor(line, material).slice(0, BROUGHT).map((point) => `“${point}”`)
     return points.length > 0 ? [sentence(closed(`Bring ${points.join(' and ')}${told(line)}`), belief(line.id))] : []

@@ -14,10 +14,11 @@ export function proofFor({ statement, firstSeen }: Pick<BeliefLine, 'statement' 
   const said = ours.filter(({ at }) => at >= firstSeen)
   const terms = termsOf(statement)
   const shared = (words: string): number => [...termsOf(words)].filter((term) => terms.has(term)).length
-  return propositions.flatMap((proposition) => {
-    const isMeant = proposition.id === bound || shared(proposition.statement) > 0
-    return proposition.proofPoints.flatMap((point) => (isMeant || shared(point.statement) > 0 ? [point.statement] : []))
+  return propositions.flatMap(({ id, statement: offered, proofPoints }) => {
+    const isMeant = id === bound || shared(offered) > 0
+    return proofPoints.map((point) => ({ words: point.statement, shared: shared(point.statement) })).filter((point) => isMeant || point.shared > 0)
   })
-    .filter((point) => !said.some(({ text }) => isIntroduced(point, text)))
-    .toSorted((a, b) => shared(b) - shared(a) || (a < b ? -1 : 1))
+    .filter(({ words }) => !said.some(({ text }) => isIntroduced(words, text)))
+    .toSorted((a, b) => b.shared - a.shared || (a.words < b.words ? -1 : 1))
+    .map(({ words }) => words)
 }

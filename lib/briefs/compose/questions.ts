@@ -1,8 +1,7 @@
-import type { BeliefLine } from '@/lib/beliefs/types'
 import { formatDate } from '@/lib/shared/format'
 import type { BriefSentence } from '../types'
 import { lastHeard, lastWord, type BriefMaterial } from './material'
-import { belief, interaction, isLive, sentence, sureness } from './sentences'
+import { belief, interaction, isLive, sentence, sureness, thereFirst } from './sentences'
 
 /** As many of one sort as fit a meeting. */
 const OF_EACH = 3
@@ -56,6 +55,3 @@ function silence({ page }: BriefMaterial): BriefSentence[] {
   const since = page.alignment.trend.silentSince
   return since && last ? [sentence(`Ask what has changed with them since ${formatDate(since, page.asOf)}: nothing was heard after “${last.title}”.`, interaction(last.id))] : []
 }
-
-const thereFirst = <T extends BeliefLine>(lines: readonly T[], present: ReadonlySet<string>): T[] =>
-  lines.toSorted((a, b) => Number(present.has(b.holder.personId ?? '')) - Number(present.has(a.holder.personId ?? '')))

@@ -48,3 +48,7 @@ export function sureness(line: Pick<BeliefLine, 'confidence' | 'observations' | 
 export const closed = (text: string): string => (/[.!?][”’)]?$/.test(text) ? text : `${text}.`)
 
 export const isLive = ({ status, proposed }: BeliefLine): boolean => (status === 'active' || status === 'contested') && !proposed
+
+/** Beliefs of those who will be there before all others, in their order. */
+export const thereFirst = <T extends BeliefLine>(lines: readonly T[], present: ReadonlySet<string>): T[] =>
+  lines.toSorted((a, b) => Number(present.has(b.holder.personId ?? '')) - Number(present.has(a.holder.personId ?? '')))

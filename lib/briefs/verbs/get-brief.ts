@@ -29,7 +29,7 @@ export async function getBrief(ctx: Ctx, input: BriefInput): Promise<Brief> {
     heard: await lastHeardBy(tx, ctx.workspaceId, id),
     meetings: await lastMeetings(tx, ctx.workspaceId, id, ctx.now),
     turns: await ourTurns(tx, ctx.workspaceId, id, ctx.now),
-    propositions: await valuePropositions(tx, ctx.workspaceId, id),
+    propositions: kind === 'meeting' ? await valuePropositions(tx, ctx.workspaceId, id) : [],
     handover: kind === 'handoff' ? await lastHandover(tx, ctx.workspaceId, id) : null,
     opened: ctx.actor.kind === 'member' ? await lastOpening(tx, ctx.workspaceId, { accountId: id, memberId: ctx.actor.memberId, kind }, new Date(ctx.now.getTime() - ONE_READING_MS)) : null,
   }))
