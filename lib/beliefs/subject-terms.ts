@@ -10,14 +10,14 @@ import { LIKENESS } from './policy'
  */
 export type SubjectTerm = { term: string; words: string; rank: 'concept' | 'subject' | 'word'; isThing: boolean }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+const wordsIn = (words: string): string[] => words.split(' ')
 
 /** Verbs of wanting and deciding: they say how something is held, and name nothing that it is about. */
-const HOW_HELD = new Set('prefer insist agree accept refuse decide consider commit intend recommend approve reject compare justify handle rely depend allow avoid continue'.split(' ').map(canonOf))
+const HOW_HELD = new Set(wordsIn('prefer insist agree accept refuse decide consider commit intend recommend approve reject compare justify handle rely depend allow avoid continue').map(canonOf))
 /** What is counted by, and not about. */
-const MEASURES = new Set('dollar euro pound cent percent second minute hour day week month quarter year thousand million'.split(' ').map(canonOf))
+const MEASURES = new Set(wordsIn('dollar euro pound cent percent second minute hour day week month quarter year thousand million').map(canonOf))
 /** After these a thing is named. */
-const BEFORE_A_THING = set('a an the this that these those their its our your his her no any every each some more fewer less another same new own better good of for with about without from into against')
+const BEFORE_A_THING = new Set(wordsIn('a an the this that these those their its our your his her no any every each some more fewer less another same new own better good of for with about without from into against'))
 /** How words end that do not name things: they tell what is done, or how. */
 const NO_THING = /(?:ed|ing|ly|er|est|ier)$/
 
