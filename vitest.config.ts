@@ -23,7 +23,7 @@ const DATABASE = {
 export default defineConfig({
   resolve: { alias: { '@': root } },
   test: {
-    setupFiles: ['scripts/test/fail-on-console-error.ts'],
+    setupFiles: ['scripts/test/fail-on-console-error.ts', 'scripts/test/property-seed.ts'],
     // Both cores of a small machine. Transactions on the embedded database run one after the other: more would only wait there.
     maxWorkers: 2,
     projects: [

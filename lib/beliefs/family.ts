@@ -6,7 +6,6 @@ import { boundByHand } from './superseded'
 import { trackOf } from './track'
 import { breathsOf, mayTurnFrom, turnWords } from './turnabout'
 
-
 /** What a former projection says of one holder. */
 export type Former = {
   /** In which group an observation was; null when it was in none. */
@@ -78,7 +77,8 @@ export function familyOf(standing: readonly Ruled[], fresh: ReadonlySet<Ruled>, 
   fill()
   const opened = new Set<string>()
   let groups = grouped(family)
-  for (let apart = [...shaky]; apart.length > 0; apart = [...shaky, ...cameApart(groups, members, reached)].filter((group) => !opened.has(group))) {
+  const open = (): string[] => [...shaky, ...cameApart(groups, members, reached)].filter((group) => !opened.has(group))
+  for (let apart = open(); apart.length > 0; apart = open()) {
     for (const group of apart) {
       opened.add(group)
       for (const node of members.get(group) ?? []) takeRelatives(node)

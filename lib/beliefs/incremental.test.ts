@@ -223,6 +223,18 @@ describe('an update of what was touched equals the projection made anew', () => 
     ])
   })
 
+  it('where the same words on the other side take something out of a group, which is free for others then', () => {
+    const holderKey = 'person:p2'
+    expectEqualAtEachStep([
+      hear(
+        { statement: 'Worries about vendor lock-in', holderKey, stance: 'negative', polarity: 'negated' },
+        { statement: 'Says the rollout price is fair for a depot', holderKey, stance: 'negative', polarity: 'negated', matches: { statement: 'Worries about vendor lock-in', relation: 'same' } },
+      ),
+      hear({ statement: 'Thinks the rollout price is fair', holderKey }),
+      hear({ statement: 'Worries about vendor lock-in', holderKey }),
+    ])
+  })
+
   it('where the reader says of two that each matches the other, and not how', () => {
     expectEqualAtEachStep([
       hear({ statement: 'Is not worried about vendor lock-in', reading: 0.85, turnabout: 'withdraws', matches: { statement: 'Thinks it is fair', relation: 'contradicts' }, quote: 'I was wrong about the price, not the invoices' }),

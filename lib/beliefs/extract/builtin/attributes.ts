@@ -1,5 +1,6 @@
 import type { Certainty, Dimension, Kind, Polarity, Stance } from '@/lib/shared/vocabulary'
 import { CERTAINTIES, DIMENSIONS, KINDS, STANCES } from '@/lib/shared/vocabulary'
+import { isOfSetting } from './fields'
 import { chancesIn } from './heads'
 import { linearAnswer } from './linear'
 import { shipped, type Pair } from './model'
@@ -18,15 +19,26 @@ function member<T extends string>(values: readonly T[], value: string, otherwise
 const NET_SHARE: Readonly<Record<string, number>> = { stance: 0.6 }
 const OTHER_SHARE = 0.4
 
-/** Kind, dimension, stance, polarity and certainty of a clause from its features (signs included), by the shipped pair or another. */
-export function judge(features: readonly string[], { net, linear }: Pair = shipped('fields')): Judged {
+/** Probabilities of the classes of every field, one field after another. */
+function chancesOf(features: readonly string[], { net, linear }: Pair): Float64Array {
   const byNet = netChances(net, features)
   const byLinear = chancesIn(linear.heads, linearAnswer(linear, features))
+  const shares = net.heads.flatMap(({ task, classes }) => classes.map(() => NET_SHARE[task] ?? OTHER_SHARE))
+  return Float64Array.from(shares, (share, k) => share * (byNet[k] ?? 0) + (1 - share) * (byLinear[k] ?? 0))
+}
+
+/** What the whole talk is about says nothing about whether these words deny, or how surely they are said. */
+const APART_FROM_SETTING = new Set(['polarity', 'certainty'])
+
+/** Kind, dimension, stance, polarity and certainty of a clause from its features (signs included), by the shipped pair or another. */
+export function judge(features: readonly string[], pair: Pair = shipped('fields')): Judged {
+  const within = chancesOf(features, pair)
+  const own = features.filter((feature) => !isOfSetting(feature))
+  const alone = own.length === features.length ? within : chancesOf(own, pair)
   const best = new Map<string, string>()
   let from = 0
-  for (const { task, classes } of net.heads) {
-    const share = NET_SHARE[task] ?? OTHER_SHARE
-    const chances = classes.map((_, k) => share * (byNet[from + k] ?? 0) + (1 - share) * (byLinear[from + k] ?? 0))
+  for (const { task, classes } of pair.net.heads) {
+    const chances = (APART_FROM_SETTING.has(task) ? alone : within).slice(from, from + classes.length)
     best.set(task, classes[chances.indexOf(Math.max(...chances))] ?? '')
     from += classes.length
   }

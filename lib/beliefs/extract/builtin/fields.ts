@@ -29,6 +29,9 @@ export function fieldFeatures(turn: PreparedTurn, span: number): string[] {
   return [...out]
 }
 
+/** Does a feature tell of the whole talk: what it is about, and where the two sides stand? */
+export const isOfSetting = (feature: string): boolean => feature.startsWith('dt:') || feature.startsWith('ph:')
+
 function gramsOf(word: string): string[] {
   const edged = `<${word}>`
   return GRAMS.flatMap((n) => Array.from({ length: Math.max(0, edged.length - n + 1) }, (_, i) => edged.slice(i, i + n)))

@@ -139,6 +139,17 @@ describe('laws', () => {
     )
   })
 
+  it('what else is talked about does not turn a denial into its opposite', () => {
+    const given = input(
+      { ...them('Our CFO is not convinced.'), side: 'partner', speaker: 'Dana' },
+      { ...them('Why is this so slow? it’s fine I think it is too slow Our CFO is not convinced.'), speaker: 'Dana' },
+    )
+    const longer = { ...given, segments: [...given.segments, { ...us('it’s fine'), index: 2 }] }
+    const polarities = (of: ExtractorInput) => readBeliefs(of).readings.map(({ polarity }) => polarity)
+    expect(polarities(given)).toHaveLength(1)
+    expect(polarities(longer)).toEqual(polarities(given))
+  })
+
   it('our German does not change the language of a customer under the same label', () => {
     const given = input({ speaker: 'Jon', side: 'customer', shared: false, text: 'We need it by May. 12', index: 0 }, { speaker: 'Jon', side: 'customer', shared: false, text: '12', index: 1 })
     const longer = { ...given, segments: [...given.segments, { ...us('Das ist gut.'), speaker: 'Jon', index: 2 }] }
