@@ -55,7 +55,17 @@ export function ledgerOf(
   }
 }
 
-const withHolder = (row: LedgerObservation, holderKey: string): LedgerObservation => (holderKey === row.holderKey ? row : { ...row, holderKey })
+const taken = new WeakMap<LedgerObservation, LedgerObservation>()
+
+/** The observation of whoever its holder is taken for; the very same of the same row, for as long as they are taken for one. */
+function withHolder(row: LedgerObservation, holderKey: string): LedgerObservation {
+  if (holderKey === row.holderKey) return row
+  const known = taken.get(row)
+  if (known?.holderKey === holderKey) return known
+  const made = { ...row, holderKey }
+  taken.set(row, made)
+  return made
+}
 
 /** Whoever objected to being modelled, or withdrew their consent, holds no belief in any model. */
 export const isModelled = (person: AccountPerson): boolean => person.consent !== 'objected' && person.consent !== 'withdrawn'

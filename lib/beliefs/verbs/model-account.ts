@@ -1,11 +1,13 @@
 import type { AccountPerson, AccountRecord } from '@/lib/crm'
 import type { Tx } from '@/lib/db/transaction'
 import { identify } from '../identify'
-import { project } from '../project'
+import { keptProjection } from '../kept-projection'
 import { knownBeliefs } from '../cache/store'
 import type { Instant, Ledger, LedgerDecision, ProjectedBelief, Projection } from '../types'
 import type { Identified } from '../views'
 import { loadLedgerAndSaid } from './load-ledger'
+
+const projectAgain = keptProjection()
 
 export type AccountModel = { ledger: Ledger; projection: Projection; beliefs: Identified[]; people: AccountPerson[] }
 
@@ -16,7 +18,7 @@ export type AccountModel = { ledger: Ledger; projection: Projection; beliefs: Id
 export async function modelAccount(tx: Tx, workspaceId: string, account: Pick<AccountRecord, 'id' | 'name'>, at: Instant, unruled: string | null = null): Promise<AccountModel> {
   const [{ ledger: stored, people }, known] = await Promise.all([loadLedgerAndSaid(tx, workspaceId, account), knownBeliefs(tx, workspaceId, account.id, false)])
   const ledger = unruled === null ? stored : { ...stored, decisions: withoutRulings(stored.decisions, unruled) }
-  const projection = project(ledger, at)
+  const projection = projectAgain(ledger, at)
   return { ledger, projection, people, beliefs: await identified(tx, workspaceId, account.id, projection.beliefs, known) }
 }
 
