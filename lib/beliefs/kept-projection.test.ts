@@ -51,7 +51,7 @@ describe('a projection that is asked for again', () => {
 
   it('of a day in the past leaves out what was said later', () => {
     const later = interaction({ id: 'later', occurredAt: day(40), ingestedAt: day(40) })
-    const grown = ledgerOf([call, later], [said, observation(later, { statement: 'Worries about vendor lock-in', dimension: 'risk' })])
+    const grown = ledgerOf([call, later], [said, observation(later, { statement: 'Worries about vendor lock-in', dimension: 'trust' })])
     const kept = keptProjection()
     expect(kept(grown, now(50)).beliefs).toHaveLength(2)
     expect(kept(grown, at(20)).beliefs).toHaveLength(1)

@@ -76,13 +76,6 @@ export async function observedInteractions(tx: Tx, workspaceId: string, interact
   return tx.interaction.findMany({ where: { workspaceId, id: { in: interactionIds } }, select: { id: true, title: true, occurredAt: true, counts: true } })
 }
 
-/** The reader whose observations stand in an account: the newest version that read something there. */
-export async function readerOf(tx: Tx, workspaceId: string, accountId: string): Promise<{ extractor: string; extractorVersion: string } | null> {
-  return tx.observation.findFirst({
-    where: { workspaceId, accountId, status: 'active' }, select: { extractor: true, extractorVersion: true }, orderBy: [{ ingestedAt: 'desc' }, { id: 'desc' }],
-  })
-}
-
 /** Accounts that are silent, or with beliefs that go stale by `horizon`: the longest silence first, then most to lose. */
 export async function decayingAccounts(
   tx: Tx, workspaceId: string, visible: Visible, now: Date, horizon: Date,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BUILTIN_VERSION } from '@/lib/beliefs/extract'
-import { getSelfModel } from '@/lib/beliefs'
+import { getSelfModel, precisionRows } from '@/lib/beliefs'
 import { inWorkspace } from '@/lib/db/transaction'
 import { acceptanceOf, getCalibration, publishCalibration } from '@/lib/review'
 import { simulate } from '@/lib/review/calibration/reviewers.fixture'
@@ -102,7 +102,7 @@ describe('what reviewers decided', () => {
     expect(report?.shipped.ece).toBeGreaterThan(0.1)
     await expect(getCalibration(office.rep)).rejects.toMatchObject({ code: 'forbidden' })
     const reader = { extractor: 'builtin', extractorVersion: BUILTIN_VERSION }
-    const accuracy = (minutes: number) => inWorkspace(office.workspaceId, (tx) => acceptanceOf(tx, office.workspaceId, reader, later(minutes)))
+    const accuracy = (minutes: number) => inWorkspace(office.workspaceId, async (tx) => acceptanceOf(await precisionRows(tx, office.workspaceId), reader, later(minutes)))
     await publishCalibration(at(office.admin, later(60)))
     expect(await accuracy(59)).toEqual({ reviewed: 0, acceptance: null })
     const { acceptance, reviewed: n } = await accuracy(60)

@@ -1,7 +1,7 @@
 export * from './types'
 export { countOpenIn } from './list/store'
 export { eraseDecisionText, maskDecisions } from './store'
-export { acceptanceOf } from './verbs/acceptance-of'
+export { acceptanceOf } from './calibration/precision'
 export { AssertInputSchema, BulkInputSchema, DecideInputSchema, FlagItemInputSchema, PreviewBulkInputSchema, RegroupInputSchema, SupersedeInputSchema, UndoInputSchema, VisitSchema } from './inputs'
 export { assertBelief } from './verbs/assert-belief'
 export { eraseTalk, maskTalk } from './notes/store'

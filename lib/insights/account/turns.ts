@@ -1,10 +1,15 @@
-import type { ProjectedBelief } from '@/lib/beliefs/types'
+import type { ProjectedBelief, WeighedEvidence } from '@/lib/beliefs/types'
 import type { TurnSide, TurnView } from './types'
 
 type Identified = ProjectedBelief & { id: string }
 
 const sideOf = ({ id, statement }: Identified): TurnSide => ({ beliefId: id, statement })
-const said = ({ clusters }: ProjectedBelief) => clusters.flatMap(({ evidence }) => evidence)
+/** The evidence of a belief that tells of a turn of mind, or whose words ended one of `ended`. */
+function turning({ clusters }: ProjectedBelief, ended: ReadonlySet<string>): WeighedEvidence[] {
+  const found: WeighedEvidence[] = []
+  for (const { evidence } of clusters) for (const one of evidence) if (one.observation.turnabout === 'mind_change' || ended.has(one.observation.id)) found.push(one)
+  return found
+}
 
 /**
  * When their people changed their minds, by time: from what they gave up to what took its place, told once; or to a view that says
@@ -13,7 +18,9 @@ const said = ({ clusters }: ProjectedBelief) => clusters.flatMap(({ evidence }) 
 export function turnsOf(beliefs: readonly Identified[]): TurnView[] {
   const shown = beliefs.filter(({ admission }) => admission === 'shown')
   const byKey = new Map(shown.map((belief) => [belief.key, belief]))
-  const places = new Map(shown.flatMap((belief) => said(belief).map(({ observation: { id, interactionId, segment } }) => [id, `${belief.holder.key} ${interactionId} ${segment}`] as const)))
+  const ended = new Set(shown.flatMap(({ closedBy }) => closedBy ?? []))
+  const said = shown.flatMap((belief) => turning(belief, ended).map((evidence) => ({ belief, ...evidence })))
+  const places = new Map(said.map(({ belief, observation: { id, interactionId, segment } }) => [id, `${belief.holder.key} ${interactionId} ${segment}`]))
   const told = new Set<string>()
   const turns: TurnView[] = []
   for (const { closedBecause, closedBy, validTo, kind, holder, supersededBy, ...given } of shown) {
@@ -27,13 +34,11 @@ export function turnsOf(beliefs: readonly Identified[]): TurnView[] {
     if (place) told.add(place)
     turns.push({ at: validTo.toISOString(), holder: holder.name, from: { beliefId: given.id, statement: given.statement }, to: to ? sideOf(to) : null })
   }
-  for (const belief of shown) {
-    for (const { observation: { id, turnabout, eventAt }, supports } of said(belief)) {
-      const place = places.get(id) ?? id
-      if (turnabout !== 'mind_change' || !supports || told.has(id) || told.has(place)) continue
-      told.add(place)
-      turns.push({ at: eventAt.toISOString(), holder: belief.holder.name, from: null, to: sideOf(belief) })
-    }
+  for (const { belief, supports, observation: { id, turnabout, eventAt } } of said) {
+    const place = places.get(id) ?? id
+    if (turnabout !== 'mind_change' || !supports || told.has(id) || told.has(place)) continue
+    told.add(place)
+    turns.push({ at: eventAt.toISOString(), holder: belief.holder.name, from: null, to: sideOf(belief) })
   }
   return turns.sort((a, b) => compare(a.at, b.at) || compare(firstOf(a), firstOf(b)))
 }

@@ -2,10 +2,10 @@ import { readSigns } from '@/lib/alignment'
 import type { SignModel } from '@/lib/alignment/pure'
 import type { Alignment, Signs } from '@/lib/alignment/types'
 import type { Tx } from '@/lib/db/transaction'
-import { dealsAt, loadThresholds, warningNames } from '../warnings/store'
+import { dealsAt, loadThresholds } from '../warnings/store'
 import type { Warning, WarningGround, WarningView } from '../warnings/types'
 import { warningsOf, warningsWithoutDeal } from '../warnings/warnings'
-import { warningView } from '../warnings/words'
+import { namesIn, warningView } from '../warnings/words'
 
 /** Warnings of one deal, or of the account where it has no open one (`deal` null). */
 export type AccountWarnings = { deal: { id: string; name: string } | null; warnings: WarningView[] }[]
@@ -33,7 +33,7 @@ export async function accountWarnings(tx: Tx, workspaceId: string, model: SignMo
   const open = deals.filter(({ outcome }) => outcome === null)
   const found: { deal: { id: string; name: string } | null; warnings: Warning[] }[] = open.map((deal) => ({ deal: { id: deal.id, name: deal.name }, warnings: warningsOf(deal, ground, thresholds, asOf) }))
   if (open.length === 0 && !GONE.has(lastOutcome(deals) ?? '')) found.push({ deal: null, warnings: warningsWithoutDeal(ground, thresholds, asOf) })
-  const names = await warningNames(tx, workspaceId, found.flatMap(({ warnings }) => warnings))
+  const names = namesIn(model)
   return found.filter(({ warnings }) => warnings.length > 0).map(({ deal, warnings }) => ({ deal, warnings: warnings.map((warning) => warningView(warning, names, asOf)) }))
 }
 

@@ -1,14 +1,14 @@
 import { align, readSigns } from '@/lib/alignment'
 import { mayDecide, mayDelete, mayEditAccount, type Ctx } from '@/lib/auth'
 import { instantOf, isModelled, modelAccount, personKey, type AccountModel, type InstantInput } from '@/lib/beliefs'
-import type { Instant } from '@/lib/beliefs/types'
+import type { Instant, Ledger, LedgerObservation } from '@/lib/beliefs/types'
 import { accountDeals, loadAccount, type AccountPerson } from '@/lib/crm'
 import { distinctInteractions } from '@/lib/beliefs/pure'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { accountMeetings } from '@/lib/meetings'
 import { acceptanceOf, countOpenIn } from '@/lib/review'
 import { accountView, type AccountInput } from '../account/account-view'
-import { accountInteractions, fileStates, readerOf } from '../store'
+import { accountInteractions, fileStates } from '../store'
 import type { AccountPage, InteractionRow } from '../types'
 import { dealView } from '../views'
 import { accountWarnings } from './account-warnings'
@@ -23,14 +23,13 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
     const at = instantOf(ctx, input)
     const live = at.asOf.getTime() >= ctx.now.getTime()
     // Side by side, though the database answers one after the other: what came is read while the next is on its way.
-    const [model, [heard, states], dealRows, meetings, openReviews, reader] = await Promise.all([
+    const [model, [heard, states], dealRows, meetings, openReviews] = await Promise.all([
       modelAccount(tx, ctx.workspaceId, account, at),
       heardBy(tx, ctx.workspaceId, account.id, at),
       accountDeals(tx, ctx.workspaceId, account.id, at.asOf),
       // What was planned on another day is not kept.
       live ? accountMeetings(tx, ctx, account.id) : { coming: [], late: [] },
       countOpenIn(tx, ctx.workspaceId, account.id),
-      readerView(tx, ctx.workspaceId, account.id, ctx.now),
     ])
     const interactions = interactionRows(heard, states, model.projection.copies)
     const deals = dealRows.map(dealView)
@@ -48,7 +47,7 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
       ...accountView({ ...model, aligned, at, live, ours, interactions, deals, people: peopleRows(model.people, heard, model) }),
       warnings: await accountWarnings(tx, ctx.workspaceId, told, aligned, signs),
       deals,
-      interactions, meetings, openReviews, reader,
+      interactions, meetings, openReviews, reader: readerView(model.ledger, ctx.now),
     }
   })
 }
@@ -106,8 +105,10 @@ export function countsOf(stored: unknown): { shown: number; possiblyHeard: numbe
   return { shown: counts.shown ?? 0, possiblyHeard: counts.possiblyHeard ?? 0, dropped: counts.dropped ?? {}, unread: counts.unread ?? [] }
 }
 
-async function readerView(tx: Tx, workspaceId: string, accountId: string, now: Date): Promise<AccountPage['reader']> {
-  const reader = await readerOf(tx, workspaceId, accountId)
-  if (!reader) return { name: 'builtin', version: '', acceptance: null, reviewed: 0 }
-  return { name: reader.extractor, version: reader.extractorVersion, ...(await acceptanceOf(tx, workspaceId, reader, now)) }
+/** The reader that read here last, and how far what it reads is accepted. */
+function readerView({ observations, precisions }: Ledger, now: Date): AccountPage['reader'] {
+  const standing = observations.filter(({ status }) => status === 'active')
+  const last = standing.reduce<LedgerObservation | undefined>((newest, one) => (newest && newest.ingestedAt >= one.ingestedAt ? newest : one), undefined)
+  if (!last) return { name: 'builtin', version: '', acceptance: null, reviewed: 0 }
+  return { name: last.extractor, version: last.extractorVersion, ...acceptanceOf(precisions, last, now) }
 }

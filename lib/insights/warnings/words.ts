@@ -1,3 +1,4 @@
+import type { SignModel } from '@/lib/alignment/pure'
 import { count, formatDate, formatMoney, formatSlope } from '@/lib/shared/format'
 import type { Warning, WarningFacts, WarningView } from './types'
 
@@ -7,6 +8,16 @@ export type WarningNames = {
   beliefs: ReadonlyMap<string, { statement: string; holder: string }>
   interactions: ReadonlyMap<string, { title: string; at: Date }>
   proofPoints: ReadonlyMap<string, string>
+}
+
+/** What the ids in the warnings of an account stand for in its model. */
+export function namesIn({ ledger, beliefs, interactions }: SignModel): WarningNames {
+  return {
+    people: new Map(ledger.holders.flatMap(({ personId, name }) => (personId === null ? [] : [[personId, name]]))),
+    beliefs: new Map(beliefs.map(({ id, statement, holder }) => [id, { statement, holder: holder.name }])),
+    interactions: new Map(interactions.map(({ id, title, occurredAt }) => [id, { title, at: occurredAt }])),
+    proofPoints: new Map(ledger.valuePropositions.flatMap(({ proofPoints }) => proofPoints.map(({ id, statement }) => [id, statement]))),
+  }
 }
 
 /** A warning in a sentence that a rep reads, with what it rests on. */

@@ -39,10 +39,13 @@ export function newest(rows: readonly PrecisionRow[], { extractor, extractorVers
     .reduce<PrecisionRow | undefined>((last, row) => (last === undefined || row.publishedAt > last.publishedAt ? row : last), undefined)
 }
 
-/** What reviewers accept of what a reader shows, over all sources, as published last; null before anything was. */
-export function publishedAcceptance(rows: readonly PrecisionRow[], reader: Pick<PrecisionRow, 'extractor' | 'extractorVersion'>, now: Date): { acceptance: number; n: number } | null {
+/**
+ * What reviewers accept of what one reader shows, over all sources, as published last: a share in 0..1 with the preference of the queue
+ * taken out, null before, and the effective number of observations that it rests on.
+ */
+export function acceptanceOf(rows: readonly PrecisionRow[], reader: Pick<PrecisionRow, 'extractor' | 'extractorVersion'>, now: Date): { reviewed: number; acceptance: number | null } {
   const sources = [...new Set(rows.map(({ source }) => source))]
   const inForce = sources.flatMap((source) => newest(rows, { ...reader, source }, now) ?? [])
   const acceptance = weightedMean(inForce, (row) => row.acceptance, ({ n }) => n)
-  return acceptance === null ? null : { acceptance, n: inForce.reduce((sum, { n }) => sum + n, 0) }
+  return { reviewed: Math.round(inForce.reduce((sum, { n }) => sum + n, 0)), acceptance }
 }

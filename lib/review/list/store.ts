@@ -44,7 +44,9 @@ export async function countOpenItems(tx: Tx, workspaceId: string, filter: ItemFi
 
 /** Open items of one account that fit the reviewers' time, whoever may decide them. */
 export async function countOpenIn(tx: Tx, workspaceId: string, accountId: string): Promise<number> {
-  return tx.reviewItem.count({ where: { workspaceId, accountId, status: 'open', queued: true } })
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "ReviewItem" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid AND status = 'open' AND queued`
+  return row?.count ?? 0
 }
 
 type Named = { id: string; name: string }
