@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import { memo, type MouseEvent, type Ref } from 'react'
 import type { AccountColumn } from '@/lib/insights/client'
 import type { AccountRow } from '@/lib/insights/types'
 import { count, formatAgo } from '@/lib/shared/format'
 import { INTERACTION_WORDS } from '../atoms/words'
 import { Checkbox } from '../ui/checkbox'
+import { PointedLink } from '../ui/pointed-link'
 import { AccountCell } from './account-cell'
 import { FollowStar } from './follow-star'
 
@@ -45,7 +45,7 @@ export const AccountsRow = memo(function AccountsRow({ row, index, columns, exac
       <td>
         <span className="flex items-start gap-1">
           <span className="min-w-0 flex-1">
-            <Link href={`/accounts/${row.id}`} data-row dir="auto" className="line-clamp-2 scroll-mt-16 text-base font-medium text-ink after:absolute after:inset-0">{row.name}</Link>
+            <PointedLink href={`/accounts/${row.id}`} data-row dir="auto" className="line-clamp-2 scroll-mt-16 text-base font-medium text-ink after:absolute after:inset-0">{row.name}</PointedLink>
             {where ? <span className="block text-xs text-muted">{where}</span> : null}
             {row.stale > 0 && !told.has('stale') ? <span className="block text-xs text-muted">{row.stale} of {count(row.beliefs, 'belief')} gone stale</span> : null}
             <span className="block text-xs text-muted lg:hidden print:hidden">{[row.owner?.name ?? 'nobody owns it', row.lastInteraction ? `${INTERACTION_WORDS[row.lastInteraction.type]} ${formatAgo(row.lastInteraction.at, today)}` : null].filter(Boolean).join(' · ')}</span>

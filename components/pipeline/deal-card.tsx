@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import { closeWords, WARNING_WORDS } from '@/lib/insights/client'
 import type { DealCard as Deal } from '@/lib/insights/types'
 import { count, formatAlignment, formatInterval, formatMoney } from '@/lib/shared/format'
 import { FigureExplainer } from '../account/figure-explainer'
 import { TrendGlyph } from '../atoms/trend-glyph'
 import { trendWords } from '../atoms/words'
+import { PointedLink } from '../ui/pointed-link'
 import { WarningGlyph } from '../warnings/warning-glyph'
 import { WarningList } from '../warnings/warning-list'
 import { ChangeList } from './change-list'
@@ -19,7 +19,7 @@ export function DealCard({ deal, today, showStage }: { deal: Deal; today: string
   return (
     <article className="relative border-b border-line py-(--card-y)">
       <div className="flex items-baseline gap-3">
-        <h3 className="min-w-0 flex-1"><Link href={`/accounts/${account.id}`} data-row dir="auto" className="link-quiet line-clamp-2">{account.name}</Link></h3>
+        <h3 className="min-w-0 flex-1"><PointedLink href={`/accounts/${account.id}`} data-row dir="auto" className="link-quiet line-clamp-2">{account.name}</PointedLink></h3>
         {amountMinor === null ? <span className="text-xs text-muted">no amount</span> : <span className="text-sm font-semibold">{formatMoney(amountMinor, currency)}</span>}
       </div>
       <p className="line-clamp-1 text-xs text-muted" dir="auto" title={deal.name}>{deal.name}{deal.type === 'new' ? '' : ` · ${TYPE_WORDS[deal.type].toLowerCase()}`}</p>
