@@ -7,6 +7,7 @@ import { useHydrated } from '@/components/forms/use-hydrated'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
+import { isSharedMicrophone, namesNobody } from '@/lib/ingest/client'
 import type { ImportFileView, ImportView, SpeakerAnswer } from '@/lib/ingest/types'
 import { count, isoDay } from '@/lib/shared/format'
 import { SIDES } from '@/lib/shared/vocabulary'
@@ -98,7 +99,7 @@ type QuestionProps = { question: BatchQuestion; view: ImportView; disabled: bool
 
 function Question({ question, view, disabled, answer, onChange }: QuestionProps) {
   const { label, labels, sample, why, files, suggestion } = question
-  const name = answer.as === 'new_person' ? answer.name : suggestion.as === 'new_person' ? suggestion.name : label
+  const name = answer.as === 'new_person' ? answer.name : suggestion.as === 'new_person' ? suggestion.name : namesNobody(label) || isSharedMicrophone(label) ? '' : label
   return (
     <li className="grid gap-x-6 gap-y-2 py-3 md:grid-cols-2">
       <div className="min-w-0">
@@ -129,6 +130,7 @@ function Question({ question, view, disabled, answer, onChange }: QuestionProps)
           </optgroup>
           <optgroup label="No one person">
             <option value="someone">Someone at {view.account?.name ?? 'the account'} (a room, a voice without a name)</option>
+            <option value="nobody">A voice that nobody can place: what it says does not count</option>
           </optgroup>
         </Select>
         {answer.as === 'new_person' ? (

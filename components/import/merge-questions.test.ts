@@ -51,7 +51,7 @@ describe('an answer as a choice', () => {
     fc.uuid().map((memberId): SpeakerAnswer => ({ as: 'member', memberId })),
     fc.uuid().map((personId): SpeakerAnswer => ({ as: 'person', personId })),
     fc.constantFrom('customer' as const, 'us' as const, 'partner' as const, 'unknown' as const).map((side): SpeakerAnswer => ({ as: 'new_person', name: 'Ines Falk', side })),
-    fc.constantFrom<SpeakerAnswer>({ as: 'someone' }, { as: 'us' }),
+    fc.constantFrom<SpeakerAnswer>({ as: 'someone' }, { as: 'us' }, { as: 'nobody' }),
   )
 
   it('comes back as it was', () => {

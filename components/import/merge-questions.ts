@@ -50,13 +50,13 @@ export function answerKey(answer: SpeakerAnswer): string {
     case 'member': return `member:${answer.memberId}`
     case 'person': return `person:${answer.personId}`
     case 'new_person': return `new:${answer.side}`
-    case 'someone': case 'us': return answer.as
+    case 'someone': case 'us': case 'nobody': return answer.as
   }
 }
 
 /** The answer of a choice's value. `name` is what a new person is called. */
 export function answerOf(key: string, name: string): SpeakerAnswer | null {
-  if (key === 'someone' || key === 'us') return { as: key }
+  if (key === 'someone' || key === 'us' || key === 'nobody') return { as: key }
   const [as, value = ''] = key.split(/:(.*)/s)
   if (as === 'member') return { as: 'member', memberId: value }
   if (as === 'person') return { as: 'person', personId: value }

@@ -5,6 +5,7 @@ import type { DealImportView, ImportView } from './types'
 
 // A browser asks once for labels that say the same name.
 export { nameKey } from './name-key'
+export { isSharedMicrophone, namesNobody } from './speaker-label'
 
 /** The largest file that is taken, in bytes. Two hours of talk are about 150 KB as a transcript. */
 export const MAX_UPLOAD_BYTES = 25 * 1024 * 1024

@@ -22,8 +22,9 @@ it('offers “someone” for a voice without a name beside ours, and a new perso
   expect(speakers['Speaker 3']).toBe('new_person')
 })
 
-it('says nothing of the side of a voice where nobody of ours is known: it may be ours', async () => {
+it('offers a voice as nobody where nobody of ours is known: it may be ours, and its label is no name of a new person', async () => {
   const { questions } = await suggested('Speaker 1')
-  expect(questions['Speaker 1']).toEqual({ as: 'new_person', name: 'Speaker 1', side: 'unknown' })
-  expect(questions['Speaker 3']).toEqual({ as: 'new_person', name: 'Speaker 3', side: 'unknown' })
+  expect(questions).toEqual({
+    'Speaker 1': { as: 'nobody' }, 'Speaker 3': { as: 'nobody' }, Someone: { as: 'nobody' }, 'Ines Falk': { as: 'new_person', name: 'Ines Falk', side: 'unknown' },
+  })
 })

@@ -1,4 +1,5 @@
-import { isAnonymousLabel, matchSpeakers, normaliseLabel, oursAreKnown, type KnownPeople, type SpeakerMatch } from './speakers'
+import { isAnonymousLabel, matchSpeakers, namesNobody, normaliseLabel, oursAreKnown, type KnownPeople, type SpeakerMatch } from './speakers'
+import type { Side } from '@/lib/shared/vocabulary'
 import type { ParsedInteraction, SpeakerAnswer, SpeakerQuestion } from './types'
 
 export type ResolvedSpeaker = { label: string; answer: SpeakerAnswer; shared: boolean; email: string | null; title: string | null }
@@ -18,7 +19,7 @@ export function resolveSpeakers(interaction: ParsedInteraction, matches: Speaker
     speakers.push({ label: match.label, answer, shared: match.shared, email: source?.email ?? null, title: source?.title ?? null })
     const told = source !== undefined && (source.side !== 'unknown' || source.email !== undefined || source.company !== undefined)
     const why = match.confidence === 'guess' ? 'guess' : match.confidence === 'none' && !match.shared && !(told && match.side !== 'unknown') ? 'unknown' : null
-    if (why) questions.push({ label: match.label, suggestion: theirs && answer.as === 'new_person' && namesNobody(match.label) ? { as: 'someone' } : answer, why, sample: sampleOf(interaction, match.label) })
+    if (why) questions.push({ label: match.label, suggestion: answer.as === 'new_person' && namesNobody(match.label) ? voice(answer.side, theirs) : answer, why, sample: sampleOf(interaction, match.label) })
   }
   return { speakers, questions }
 }
@@ -44,8 +45,8 @@ function defaultAnswer(match: SpeakerMatch): SpeakerAnswer {
   return { as: 'new_person', name: match.suggestion.name, side: match.side }
 }
 
-/** A voice by its number, or "Someone": no person would be found again by it. */
-const namesNobody = (label: string): boolean => isAnonymousLabel(label) || /^(?:someone|somebody|another (?:speaker|voice)|voice \d+)(?: (?:at|from|of|in|else)\b.*)?$/i.test(label.trim())
+/** A label that is no name makes no new person. Whose voice it is cannot be told where ours are not known: it may be one of them. */
+const voice = (side: Side, theirs: boolean): SpeakerAnswer => ({ as: theirs || side === 'customer' ? 'someone' : 'nobody' })
 
 const SAMPLE_WORDS = 18
 

@@ -22,6 +22,11 @@ export function isAnonymousLabel(label: string): boolean {
   return /^(?:(?:unknown|unidentified|anonymous|guest|external|inaudible)(?: (?:speaker|user|caller|participant))?|(?:speaker|sprecher|participant|caller|user|guest|orateur|hablante)[ _#-]*(?:\d+|[a-z])?|(?:s|spk_?)\d+|(?:i(?:phone|pad)|galaxy|android|macbook|laptop|desktop|phone|pc)(?: ?\w{0,3})?|\+?[\d\s().x*-]{5,})$/i.test(label.trim())
 }
 
+/** True for a voice by its number, or "Someone": no person would be found again by it. */
+export function namesNobody(label: string): boolean {
+  return isAnonymousLabel(label) || /^(?:someone|somebody|another (?:speaker|voice)|voice \d+)(?: (?:at|from|of|in|else)\b.*)?$/i.test(label.trim())
+}
+
 const NOT_A_COMPANY = /^(?:guest|external|extern|externe|externo|gast|invit[eé]|invitado|host|co-?host|me|you|he\/him|she\/her|they\/them|(?:he|she|they)(?:\/\w+)+|unverified|muted|presenter|organi[sz]er|phone|iphone|mobile|him|her)$/i
 
 export type LabelParts = { name: string; company?: string; email?: string }

@@ -5,7 +5,7 @@ import { nameKey, nameKeys } from './name-key'
 import { isAnonymousLabel, isSharedMicrophone, normaliseLabel } from './speaker-label'
 
 export { nameKey, nameKeys } from './name-key'
-export { isAnonymousLabel, isSharedMicrophone, normaliseLabel, type LabelParts } from './speaker-label'
+export { isAnonymousLabel, isSharedMicrophone, namesNobody, normaliseLabel, type LabelParts } from './speaker-label'
 
 export type KnownPeople = {
   members: { id: string; name: string; aliases: string[]; email: string | null }[]

@@ -95,6 +95,8 @@ export type SpeakerAnswer =
   /** A room or shared microphone of the customer: "Someone at <account>". */
   | { as: 'someone' }
   | { as: 'us' }
+  /** A voice without a name that may be anybody's, even ours: nothing that it says is evidence. */
+  | { as: 'nobody' }
 
 export type ImportFileView = {
   id: string

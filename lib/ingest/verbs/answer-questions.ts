@@ -20,6 +20,7 @@ const Answer = z.discriminatedUnion('as', [
   z.object({ as: z.literal('new_person'), name: z.string().trim().min(1).max(200), side: z.enum(SIDES) }),
   z.object({ as: z.literal('someone') }),
   z.object({ as: z.literal('us') }),
+  z.object({ as: z.literal('nobody') }),
 ])
 
 export const AnswerQuestionsInput = z.object({

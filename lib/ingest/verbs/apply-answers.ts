@@ -24,6 +24,8 @@ async function applyAnswer(tx: Tx, workspaceId: string, account: { id: string; n
   switch (answer.as) {
     case 'us':
       return { label, side: 'us', shared: speaker.shared, personId: null, memberId: null }
+    case 'nobody':
+      return { label, side: 'unknown', shared: false, personId: null, memberId: null }
     case 'member':
       if (!(await membersIn(tx, workspaceId)).some((member) => member.id === answer.memberId)) throw new InvalidError(`The member chosen for “${label}” is not in this workspace.`, 'Choose another.')
       if (remembered.length > 0) await addMemberAlias(tx, workspaceId, answer.memberId, label)
