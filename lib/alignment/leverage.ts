@@ -37,10 +37,9 @@ export type Footing = {
 
 const placeOf = ({ holder, group }: WordlessBelief): string => `${holder.key}\u0000${group}`
 const isLive = ({ admission, validTo }: WordlessBelief): boolean => admission === 'shown' && validTo === null
-const isAsserted = ({ factors }: WeighedEvidence): boolean => factors.some(({ of }) => of === 'asserted')
-/** Ranks of the cache and of the ledger differ in the last digits of a sum. */
+/** Sums of the cache and of the ledger differ in their last digits. */
 const steady = (value: number): number => Math.round(value * 1e9) / 1e9
-const rankIn = (belief: WordlessBelief, asOf: Date): number => steady(rankOf(belief, asOf))
+const isAsserted = ({ factors }: WeighedEvidence): boolean => factors.some(({ of }) => of === 'asserted')
 
 /** The footing of an account, in one pass over its evidence; `interactions` are those that count, copies of one call being one. */
 export function footingOf(ledger: Pick<Ledger, 'valuePropositions' | 'dimensionWeights'>, { beliefs }: Standing, interactions: readonly LedgerInteraction[], { asOf }: Instant): Footing {
@@ -50,7 +49,7 @@ export function footingOf(ledger: Pick<Ledger, 'valuePropositions' | 'dimensionW
     ledger.dimensionWeights[(valuePropositionId === null ? undefined : dimensions.get(valuePropositionId)) ?? dimension] ?? 1
   const moment = momentOf(beliefs, interactions, asOf)
   const live = beliefs.filter(isLive)
-  const order = placed(live, (belief) => rankIn(belief, asOf))
+  const order = placed(live, (belief) => rankOf(belief, asOf))
   const first = order.slice(0, FIRST_BELIEFS)
   const footing = {
     moment, asOf, resolvers, weightOf, brief: new Set(first.map(({ belief }) => belief.key)), briefBar: first.length < FIRST_BELIEFS ? 0 : (first.at(-1)?.standing ?? 0),
@@ -196,7 +195,7 @@ function told({ brief, topOpposing }: Footing, { key }: WordlessBelief, touches:
 
 /** A belief that would be told if it stood. */
 function enters({ briefBar, ranks, topOpposing, asOf }: Footing, belief: WordlessBelief, touches: Set<Touch>): void {
-  const rank = rankIn(belief, asOf)
+  const rank = rankOf(belief, asOf)
   const before = (ranks.get(belief.holder.key) ?? []).filter((other) => other >= rank).length
   if (standingOf(rank, before) > briefBar) touches.add('brief')
   if (belief.stance === 'negative' && rank > (topOpposing?.rank ?? 0)) touches.add('objection')

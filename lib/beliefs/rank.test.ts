@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FIRST_BELIEFS } from './policy'
-import { placed, standingOf } from './rank'
+import { interaction, ledgerOf, observation } from './ledger.fixture'
+import { project } from './project'
+import { placed, ranked, standingOf } from './rank'
 
-const believe = (n: number, holder: string) => ({ key: String(n).padStart(4, '0'), holder: { key: holder, name: holder, personId: holder, role: 'unknown' as const, modelled: true } })
+const believe = (n: number, holder: string) => ({ key: String(n).padStart(4, '0'), holder: { key: holder, name: holder, personId: holder, role: 'unknown' as const, modelled: true }, clusters: [] })
 const beliefs = fc.array(fc.record({ holder: fc.constantFrom('ann', 'bo', 'cy', 'di'), rank: fc.integer({ min: 1, max: 1_000 }) }), { maxLength: 60 })
   .map((all) => all.map(({ holder, rank }, n) => ({ ...believe(n, holder), rank: rank / 100 })))
 const rank = ({ rank }: { rank: number }): number => rank
@@ -19,6 +21,17 @@ describe('the order in which pages show beliefs', () => {
       const shuffled = [...all].sort((a, b) => Math.imul(Number(a.key) + 1, seed | 1) - Math.imul(Number(b.key) + 1, seed | 1))
       expect(placed(shuffled, rank)).toEqual(order)
     }))
+  })
+
+  it('shows those of one weight as they were said, whatever ids an import gives', () => {
+    const call = interaction({ id: 'call' })
+    const statements = ['Wants one dashboard for every depot', 'Trusts the support team', 'Needs invoices matched within 200 ms']
+    const order = (ids: (n: number) => string): string[] => {
+      const said = statements.map((statement, segment) => observation(call, { id: ids(segment), statement, segment, dimension: 'value' }))
+      return ranked(project(ledgerOf([call], said), { asOf: call.occurredAt, knownAt: call.occurredAt }).beliefs, call.occurredAt).map(({ statement }) => statement)
+    }
+    expect(order((n) => `a${n}`)).toEqual(statements)
+    expect(order((n) => `z${9 - n}`)).toEqual(statements)
   })
 
   it('lets nobody fill the first places alone while somebody else has much to say', () => {

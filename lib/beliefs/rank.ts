@@ -15,7 +15,8 @@ export function rankOf(belief: Pick<WordlessBelief, 'holder' | 'lastSeen' | 'opi
   const recency = decayOf(Math.max(0, asOf.getTime() - belief.lastSeen.getTime()), ALIGNMENT_HALF_LIFE)
   const effect = (1 - belief.opinion.u) * (belief.stance === 'neutral' ? NEUTRAL_EFFECT : 1)
   const live = belief.status === 'active' || belief.status === 'contested' ? 1 : CLOSED_EFFECT
-  return ROLE_POWER[belief.holder.role] * recency * effect * live
+  // Sums of the cache and of the ledger differ in their last digits.
+  return Math.round(ROLE_POWER[belief.holder.role] * recency * effect * live * 1e9) / 1e9
 }
 
 /** `standing` is the rank as its place counts it: less for each belief of the same holder that comes before it. */
@@ -26,22 +27,26 @@ export const standingOf = (rank: number, before: number): number => rank * SAME_
 
 /**
  * Beliefs in the order in which pages show them: by rank, of which each further belief of the same holder keeps three quarters of what the
- * one before it kept, so that the first places tell of the committee and not of one voice. Equal ones by key.
+ * one before it kept, so that the first places tell of the committee and not of one voice. Equal ones as they were said.
  * @param rank what a belief ranks by, `rankOf` of the moment
  */
-export function placed<B extends Pick<WordlessBelief, 'key' | 'holder'>>(beliefs: readonly B[], rank: (belief: B) => number): Placed<B>[] {
+export function placed<B extends Pick<WordlessBelief, 'key' | 'holder' | 'clusters'>>(beliefs: readonly B[], rank: (belief: B) => number): Placed<B>[] {
   const before = new Map<string, number>()
-  const byRank = beliefs.map((belief) => ({ belief, rank: rank(belief) })).sort((a, b) => b.rank - a.rank || byKey(a.belief, b.belief))
+  const byRank = beliefs.map((belief) => ({ belief, rank: rank(belief) })).sort((a, b) => b.rank - a.rank || asSaid(a.belief, b.belief))
   return byRank
     .map(({ belief, rank: own }) => {
       const earlier = before.get(belief.holder.key) ?? 0
       before.set(belief.holder.key, earlier + 1)
       return { belief, rank: own, standing: standingOf(own, earlier) }
     })
-    .sort((a, b) => b.standing - a.standing || byKey(a.belief, b.belief))
+    .sort((a, b) => b.standing - a.standing || asSaid(a.belief, b.belief))
 }
 
-const byKey = (a: { key: string }, b: { key: string }): number => (a.key < b.key ? -1 : 1)
+/** By the place of their first words, so that the order is the same wherever an account is imported; keys hold ids of people. */
+function asSaid(a: Pick<WordlessBelief, 'key' | 'clusters'>, b: Pick<WordlessBelief, 'key' | 'clusters'>): number {
+  const [one, other] = [a.clusters[0]?.evidence[0]?.observation, b.clusters[0]?.evidence[0]?.observation]
+  return (one && other && (one.segment - other.segment || one.start - other.start)) || (a.key < b.key ? -1 : 1)
+}
 
 /** Beliefs in the order in which pages show them at an instant. */
 export const ranked = <B extends ProjectedBelief>(beliefs: readonly B[], asOf: Date): B[] => placed(beliefs, (belief) => rankOf(belief, asOf)).map(({ belief }) => belief)

@@ -5,7 +5,7 @@ import { chancesIn } from './heads'
 import { linearAnswer } from './linear'
 import { shipped, type Pair } from './model'
 import { netChances } from './net'
-import { negationIn } from './rules/negation'
+import { deniesOutright, mayDeny, negationIn } from './rules/negation'
 import { plainStance } from './rules/stances'
 import { STATUS_QUO } from './rules/status-quo'
 
@@ -62,7 +62,7 @@ const NO_MONEY = /\bnothing (?:left )?in (?:this|the|our|my|next) (?:[\w']+ )?(?
 
 /**
  * What the words themselves settle, over the model's guess: plain praise and refusal, a wish or a budget that says nothing
- * against us, and a denial that stands only in a subordinate part. `clause` is in lower case with plain apostrophes.
+ * against us, what is denied outright, and a denial that stands only in a subordinate part. `clause` is in lower case with plain apostrophes.
  */
 export function settled(judged: Judged, clause: string): Judged {
   const negation = negationIn(clause)
@@ -74,6 +74,6 @@ export function settled(judged: Judged, clause: string): Judged {
     ...judged,
     kind: praised ? 'evaluation' : judged.kind,
     stance: NO_MONEY.test(clause) ? 'negative' : plain && !fear ? plain : mild ? 'neutral' : judged.stance,
-    polarity: negation === 'main' ? judged.polarity : 'affirmed',
+    polarity: deniesOutright(clause) ? 'negated' : mayDeny(clause) ? judged.polarity : 'affirmed',
   }
 }

@@ -1,7 +1,11 @@
 import type { ExtractorInput } from '@/lib/beliefs/types'
+import type { Side } from '@/lib/shared/vocabulary'
 
-/** Words that keep their capital in statements, and those among them by which people are addressed. */
-export type Names = { proper: ReadonlySet<string>; people: ReadonlySet<string> }
+/**
+ * Words that keep their capital in statements, those among them by which people are addressed, and of these the people of the customer's
+ * side alone and of ours.
+ */
+export type Names = { proper: ReadonlySet<string>; people: ReadonlySet<string>; theirs: ReadonlySet<string>; ours: ReadonlySet<string> }
 
 const words = (text: string): string[] => text.match(/\p{Lu}[\p{L}’'-]*/gu) ?? []
 
@@ -15,11 +19,12 @@ function midSentence(texts: readonly string[]): string[] {
 
 /** The names of a conversation: its people, the account, us, and whatever it writes with a capital inside sentences. */
 export function namesIn(input: ExtractorInput): Names {
-  const people = new Set([
-    ...input.people.flatMap((person) => [person.name, ...person.aliases.filter((alias) => !alias.includes('@'))]),
-    ...input.segments.map((segment) => segment.speaker),
-  ].flatMap(words))
+  const named = (isMeant: (side: Side) => boolean): string[] => [
+    ...input.people.filter(({ side }) => isMeant(side)).flatMap((person) => [person.name, ...person.aliases.filter((alias) => !alias.includes('@'))]),
+    ...input.segments.filter(({ side }) => isMeant(side)).map((segment) => segment.speaker),
+  ].flatMap(words)
+  const people = new Set(named(() => true))
   // Words of ours never change what is read of theirs, not even its spelling.
-  const theirs = input.segments.filter(({ side }) => side === 'customer' || side === 'unknown').map(({ text }) => text)
-  return { people, proper: new Set([...people, ...words(input.account), ...input.us.flatMap(words), ...midSentence(theirs)]) }
+  const texts = input.segments.filter(({ side }) => side === 'customer' || side === 'unknown').map(({ text }) => text)
+  return { people, proper: new Set([...people, ...words(input.account), ...input.us.flatMap(words), ...midSentence(texts)]), theirs: new Set(named((side) => side === 'customer')), ours: new Set([...named((side) => side === 'us' || side === 'partner'), ...input.us.flatMap(words)]) }
 }

@@ -150,6 +150,11 @@ describe('laws', () => {
     expect(polarities(longer)).toEqual(polarities(given))
   })
 
+  it('“you” said to a colleague is that colleague, and not us', () => {
+    const out = read(us('How do you count it?'), { ...them('I think you should call it one quarter, Letty.'), speaker: 'Dana' }, { ...them('We need two.'), speaker: 'Letty' })
+    expect(out.find(({ quote }) => quote.includes('one quarter'))?.statement).toContain('Letty')
+  })
+
   it('our German does not change the language of a customer under the same label', () => {
     const given = input({ speaker: 'Jon', side: 'customer', shared: false, text: 'We need it by May. 12', index: 0 }, { speaker: 'Jon', side: 'customer', shared: false, text: '12', index: 1 })
     const longer = { ...given, segments: [...given.segments, { ...us('Das ist gut.'), speaker: 'Jon', index: 2 }] }

@@ -2,6 +2,7 @@ import { ground } from '@/lib/beliefs/ground'
 import { ADMISSION } from '@/lib/beliefs/policy'
 import type { ExtractorInput, ExtractorOutput, ReadableSegment, Reading } from '@/lib/beliefs/types'
 import { findSpecialCategory } from '@/lib/privacy/pure'
+import { colleagueAddressed } from './addressee'
 import { withNoun } from './antecedent'
 import { judge, settled } from './attributes'
 import { calibrated, signsOf } from './calibration'
@@ -32,6 +33,9 @@ import { turnaboutIn, type Turned } from './turnabout'
 const OUTRIGHT_CHANCE = 0.6
 /** No two clauses of a sentence that turns are worth more than the whole. */
 const TURN_SCORE = 2
+
+/** Named by the speaker, it is no "you". */
+const VENDOR = /\bvendor\b/i
 
 type Range = { start: number; end: number }
 const inside = (ranges: readonly Range[], start: number, end: number): boolean => ranges.some((r) => start < r.end && end > r.start)
@@ -121,7 +125,8 @@ function readSegment(
     const held = holderOf(quote, sentence, merge(place.antecedents, earlier), input.us, input.people)
     const judged = settled(judge(fieldFeatures(turn, i)), withoutAsides(clause))
     const said = toStatement({ clause: held.reported ? quote.slice(held.subjectEnd) : quote, kind: judged.kind, stance: judged.stance, subjectDropped: held.reported && held.subjectEnd > 0, ...place.names })
-    const statement = withNoun(said, quote, segment.text.slice(0, start))
+    const called = VENDOR.test(quote) ? null : colleagueAddressed(segment.text, end, place.names.theirs, place.names.ours)
+    const statement = withNoun(called === null ? said : said.replace(/\bthe vendor\b/gi, called), quote, segment.text.slice(0, start))
     const before = `${place.before} ${segment.text.slice(0, start)}`
     const attribute = attributeIn(quote, before)
     const isFirms = attribute !== null && held.holder.kind === 'speaker' && isOfFirm(attribute, quote, before)

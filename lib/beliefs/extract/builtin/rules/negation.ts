@@ -22,6 +22,26 @@ export const NEGATIONS: readonly Rule[] = [
   { id: 'inverted', pattern: /\b(?:hardly|barely|scarcely|far from|least of)\b/, example: 'The search is far from finished.' },
 ]
 
+/** Wordings that deny whatever else stands in the main clause. */
+export const OUTRIGHT_DENIALS: readonly Rule[] = [
+  { id: 'no_longer', pattern: /\b(?:no longer|(?:not|[a-z]+n't)\b[^,;]*\bany ?(?:more|longer))\b/, example: 'We do not need the add-on any more.' },
+  { id: 'have_no_use', pattern: /(?:\b(?:have|has|had|see|got)|'ve|'s got) (?:absolutely |really |simply )?no (?:use|need|interest|appetite|intention|plans?|wish|desire|objections?|reason)\b/, example: "I've no use for a second module." },
+]
+
+/** "What we asked for in May, we do not need": a part that stands before what is said of it. */
+const FRONTED = /^(?:(?:and|but|so|well|yes|no),? )*(?:what|whatever|if|when|whenever|as|since|because|although|though|once|after|before|while|unless|until|even if|where)\b[^,]*, (?=\S+ \S+)/
+
+/** Does the main clause deny for certain? Given in lower case with plain apostrophes. */
+export const deniesOutright = (clause: string): boolean => {
+  const main = mainOf(clause)
+  return OUTRIGHT_DENIALS.some(({ pattern }) => pattern.test(main))
+}
+
+/** May the main clause deny? */
+export const mayDeny = (clause: string): boolean => negationIn(clause.replace(FRONTED, '')) === 'main'
+
+const mainOf = (clause: string): string => clause.replace(FRONTED, '').split(TAIL)[0] ?? clause
+
 /** A comma or conjunction after which a negation no longer belongs to the main statement. */
 const TAIL = /(?:,| because | since | although | though | when | if | unless | which | who | that | than | until | as long as | so that )/
 

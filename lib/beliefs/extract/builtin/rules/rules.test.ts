@@ -6,7 +6,7 @@ import { BANTER, isBanter } from './banter'
 import { CERTAINTY_RULES } from './certainty'
 import { CHATTER } from './chatter'
 import { CONSTRUCTIONS, PLAIN_ATTITUDES } from './constructions'
-import { negationIn, NEGATIONS, NOT_A_NEGATION } from './negation'
+import { deniesOutright, mayDeny, negationIn, NEGATIONS, NOT_A_NEGATION, OUTRIGHT_DENIALS } from './negation'
 import { plainStance, STANCE_RULES } from './stances'
 import { DISCOVERY } from './status-quo'
 import { TURNABOUTS } from './turnabouts'
@@ -17,7 +17,7 @@ const lower = (text: string): string => text.toLowerCase()
 describe('every example is matched by its own rule', () => {
   const tables = [
     ...NEGATIONS, ...CERTAINTY_RULES, ...CHATTER, ...TURNABOUTS, ...HYPOTHETICALS, ...INSTRUCTIONS, ...OUR_WORDS, ...EXPLICIT_ASSENT, ...REASONS, ...DISCOVERY, ...PLAIN_ATTITUDES,
-    ...HEADS, ...TAILS, ...BANTER, ...STANCE_RULES,
+    ...HEADS, ...TAILS, ...BANTER, ...STANCE_RULES, ...OUTRIGHT_DENIALS,
   ]
   it.each(tables.map((rule) => [rule.id, rule.example, rule.pattern] as const))('%s: %s', (_, example, pattern) => {
     expect(lower(example)).toMatch(pattern)
@@ -38,6 +38,16 @@ describe('negationIn', () => {
   })
   it.each(NOT_A_NEGATION.map((r) => r.example))('does not deny: %s', (example) => {
     expect(negationIn(lower(example))).not.toBe('main')
+  })
+  it.each(['What we rejected in spring, we do not reject any more.', 'I no longer mind the price.'])('denies outright: %s', (clause) => {
+    expect(deniesOutright(lower(clause))).toBe(true)
+  })
+  it.each(['We want it because we cannot wait any longer.', 'If it is no longer free, we pay.'])('does not deny outright: %s', (clause) => {
+    expect(deniesOutright(lower(clause))).toBe(false)
+  })
+  it('finds the main clause behind one that stands before it', () => {
+    expect(mayDeny('if it is slow, we do not want it')).toBe(true)
+    expect(mayDeny('if it is not slow, we want it')).toBe(false)
   })
   it('does not take a later clause for the main one', () => {
     expect(negationIn('we want a cap because we do not like surprises')).toBe('late')

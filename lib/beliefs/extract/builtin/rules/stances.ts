@@ -56,6 +56,7 @@ export const STANCE_RULES: readonly StanceRule[] = [
   { id: 'minds_that', stance: 'negative', pattern: /\b(?:don't|do not) mind\b[^.]*[,;] (?:\p{L}+, )?(?:i|we) (?:do )?mind\b/u, example: 'I do not mind paying more, I mind being told last' },
   { id: 'misses', stance: 'negative', pattern: /^(?:i|we) (?:still |really |just |simply |also )*(?:don't|do not|can't|cannot) (?:yet |quite |really |even )*see (?:a|an|any|what|how|why) (?!.*\b(?:problems?|issues?|risks?|reason (?:not|against)|harm|danger|obstacles?|why not|else)\b)/, example: 'We cannot quite see what we would get for it' },
   { id: 'wishes_otherwise', stance: 'negative', pattern: /^(?:i|we) (?:really |just |only )?wish (?:it|you|that|this|the|your|somebody|we) \w*(?: \w+)? ?(?:had|would|were|was|did)?/, example: 'I wish you had told us before' },
+  { id: 'the_more_it_hurts', stance: 'negative', pattern: /\bthe (?:more|less|\p{L}+er)\b[^,.;]*, the (?:more (?:it|that|this|we|i) (?:hurts?|costs?|lose|pay|depend|worr\w+)|harder|worse|dearer|riskier|less (?:it|we|i) (?:like|want|trust|need))\b/u, example: 'The longer we wait, the more it costs us' },
   { id: 'leaves', stance: 'negative', pattern: /\b(?:look(?:ing|ed)? (?:at|for|into) (?:an)?other (?:vendor|supplier|tool|option|provider)s?|(?:an)?other supplier|look(?:ing)? (?:around|elsewhere)|switch(?:ing)? away|not (?:to |going to )?renew\w*|cancel(?:l?ing)? (?:the|our)|move away|we'll stop|leaving you|replac(?:e|ing) you)\b/, example: 'We have started looking at other vendors' },
 ]
 
