@@ -32,6 +32,16 @@ test('a meeting by hand stands on its account, above the accounts and in a brief
     await meetings.getByRole('button', { name: 'Plan a meeting' }).click()
     await expect(dialog).toBeVisible({ timeout: 2_000 })
   }).toPass()
+  await page.keyboard.press('Escape')
+
+  // The palette opens it too; closed, it stays so on reload.
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: /search/i }).fill(`plan ${account.name}`)
+  await page.getByRole('option', { name: `Plan a meeting with ${account.name}` }).click()
+  await expect(dialog).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL((url) => url.search === '')
+  await meetings.getByRole('button', { name: 'Plan a meeting' }).click()
 
   // What is missing is said at its field.
   await dialog.getByRole('button', { name: 'Plan the meeting' }).click()

@@ -136,7 +136,12 @@ test('a manager goes through the pipeline by keyboard alone, and next time sees 
     await expect(deal.getByText('Stage: Proposal → Negotiation')).toBeVisible()
     await expect(deal.getByText('1 interaction since')).toBeVisible()
     await expect(deal.locator('summary')).toContainText('1 action open')
-    await page.getByRole('button', { name: 'Start review' }).press('Enter')
+    // From the palette it is started at once, with the deals in sight.
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: /search/i }).fill('start a pipeline review')
+    await expect(page.getByRole('option', { name: /^Start a pipeline review/ })).toHaveAttribute('aria-selected', 'true')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/\/pipeline\/review\//)
     await ready(page)
     await expect(page.getByRole('region', { name: 'Changes' })).toContainText('Stage: Proposal → Negotiation')
     const left = page.getByRole('checkbox', { name: /Call Hedda Storm/ })

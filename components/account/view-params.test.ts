@@ -8,7 +8,7 @@ const read = (href: string) => parseAccountView(new URL(href, 'http://localhost'
 const day = fc.option(fc.date({ min: new Date('2001-01-01'), max: new Date('2099-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10)))
 const views: fc.Arbitrary<AccountView> = fc
   .record({
-    asOf: day, belief: fc.option(fc.uuid()), tab: fc.constantFrom(...TABS), by: fc.constantFrom(...GROUPINGS), q: fc.constantFrom('', 'price & ROI', 'quoted "x"'),
+    asOf: day, new: fc.constantFrom(null, 'meeting' as const), belief: fc.option(fc.uuid()), tab: fc.constantFrom(...TABS), by: fc.constantFrom(...GROUPINGS), q: fc.constantFrom('', 'price & ROI', 'quoted "x"'),
     status: fc.option(fc.constantFrom(...STATUS_FILTERS)), stance: fc.option(fc.constantFrom(...STANCES)), holder: fc.option(fc.uuid().map((id) => `person:${id}`)), compare: day, since: day, until: day, lanes: fc.constantFrom('person' as const, 'dimension' as const),
     zoom: fc.constantFrom(null, ['2026-01-01', '2026-03-31'] as [string, string]),
   })

@@ -15,6 +15,8 @@ export type StatusFilter = (typeof STATUS_FILTERS)[number]
 export type AccountView = {
   asOf: string | null
   belief: string | null
+  /** What is begun: its dialog is open. */
+  new: 'meeting' | null
   tab: Tab
   by: Grouping
   q: string
@@ -32,7 +34,7 @@ export type AccountView = {
   zoom: [from: string, to: string] | null
 }
 
-const OPENING: AccountView = { asOf: null, belief: null, tab: 'overview', by: 'rank', q: '', status: null, stance: null, holder: null, compare: null, since: null, until: null, lanes: 'person', zoom: null }
+const OPENING: AccountView = { asOf: null, belief: null, new: null, tab: 'overview', by: 'rank', q: '', status: null, stance: null, holder: null, compare: null, since: null, until: null, lanes: 'person', zoom: null }
 
 /** A day of the calendar, `YYYY-MM-DD`. */
 export function isDay(value: string): boolean {
@@ -48,7 +50,7 @@ export function parseAccountView(params: URLSearchParams): AccountView {
   const day = (name: string): string | null => { const value = params.get(name); return value && isDay(value) ? value : null }
   const by = oneOf(GROUPINGS, params.get('by'))
   return {
-    asOf: day('asOf'), belief: params.get('belief') || null, by: by ?? 'rank',
+    asOf: day('asOf'), belief: params.get('belief') || null, new: oneOf(['meeting'], params.get('new')), by: by ?? 'rank',
     tab: oneOf(TABS, params.get('tab')) ?? (params.get('all') === '1' || by !== null ? 'beliefs' : 'overview'),
     q: params.get('q')?.trim() ?? '', status: oneOf(STATUS_FILTERS, params.get('status')), stance: oneOf(STANCES, params.get('stance')),
     holder: params.get('holder') || null, compare: day('compare'), since: day('since'), until: day('until'), lanes: oneOf(LANES, params.get('lanes')) ?? 'person', zoom: zoomOf(params.get('zoom')),
@@ -64,7 +66,7 @@ function zoomOf(value: string | null): AccountView['zoom'] {
 /** The address of a view; what is as the page opens is left out. */
 export function accountHref(accountId: string, view: Partial<AccountView>): `/accounts/${string}` {
   const params = new URLSearchParams()
-  for (const name of ['tab', 'asOf', 'by', 'q', 'status', 'stance', 'holder', 'compare', 'since', 'until', 'lanes', 'belief'] as const) {
+  for (const name of ['tab', 'asOf', 'by', 'q', 'status', 'stance', 'holder', 'compare', 'since', 'until', 'lanes', 'belief', 'new'] as const) {
     const value = view[name]
     if (value && value !== OPENING[name]) params.set(name, value)
   }

@@ -35,7 +35,7 @@ it('finds an action by its words, in any order', () => {
 it('finds colours, the pages of the insights and the start of a review; the pilot is for those who lead', () => {
   expect(paletteItems('dark').map(({ theme }) => theme)).toEqual(['dark'])
   expect(paletteItems('theme').map(text)).toEqual(['Themes: what customers share', 'Theme: light', 'Theme: dark', 'Theme: like the system'])
-  expect(paletteItems('start review').map(({ href }) => href)).toEqual(['/pipeline'])
+  expect(paletteItems('start review').map(({ starts }) => starts)).toEqual(['review'])
   expect(paletteItems('pilot', undefined, { leads: true }).map(({ href }) => href)).toEqual(['/insights/pilot'])
   expect(paletteItems('pilot')).toEqual([])
 })
@@ -49,5 +49,5 @@ it('finds the briefs of an account and a meeting with it by their verb and its n
   expect(of('brief board')).toEqual(['/briefs/a1', '/briefs/a1?kind=handoff'])
   expect(paletteItems('brief').map(text)).toEqual(['Meeting brief: …', 'Handoff brief: …'])
   expect(of('handoff brief')).toEqual(['/briefs/a1?kind=handoff'])
-  expect(of('plan a meeting')).toEqual(['/accounts/a1#meetings'])
+  expect(of('plan a meeting')).toEqual(['/accounts/a1?new=meeting'])
 })

@@ -7,10 +7,10 @@ import { THEME_WORDS, THEMES, type Theme } from './theme'
 
 type Group = 'Accounts' | 'Opened last' | 'People' | 'Beliefs' | 'Interactions' | 'Go to' | 'Do'
 
-/** `theme` changes colours where it is; everything else is a way somewhere. */
-export type PaletteItem = { id: string; label: Marked[]; hint: string | null; href: string; theme?: Theme; group: Group }
+/** `theme` changes colours where it is and `starts` begins something; everything else is a way somewhere. */
+export type PaletteItem = { id: string; label: Marked[]; hint: string | null; href: string; theme?: Theme; starts?: 'review'; group: Group }
 
-type Static = { id: string; label: string; /** Other words for it. */ also?: string; hint: string | null; href: string; theme?: Theme; group: 'Go to' | 'Do'; /** For managers and admins. */ lead?: true }
+type Static = { id: string; label: string; /** Other words for it. */ also?: string; hint: string | null; href: string; theme?: Theme; starts?: 'review'; group: 'Go to' | 'Do'; /** For managers and admins. */ lead?: true }
 
 const STATIC: readonly Static[] = [
   ...NAV.map((item): Static => ({ id: `go-${item.key}`, label: item.label, hint: `g ${item.key}`, href: item.href, group: 'Go to' })),
@@ -28,7 +28,7 @@ const MORE: readonly Static[] = [
   { id: 'go-pilot', label: 'Pilot report', hint: 'Insights', href: '/insights/pilot', group: 'Go to', lead: true },
   { id: 'go-quality', label: 'Quality of reading', hint: 'Insights', href: '/review/overview', group: 'Go to' },
   { id: 'go-digest', label: 'My week', also: 'digest', hint: null, href: '/digest', group: 'Go to' },
-  { id: 'do-review', label: 'Start a pipeline review', hint: 'on the pipeline', href: '/pipeline', group: 'Do' },
+  { id: 'do-review', label: 'Start a pipeline review', hint: 'on the pipeline', href: '/pipeline', starts: 'review', group: 'Do' },
   ...THEMES.map((theme): Static => ({ id: `do-theme-${theme}`, label: `Theme: ${THEME_WORDS[theme].toLowerCase()}`, also: 'colours colors mode', hint: null, href: '', theme, group: 'Do' })),
 ]
 
@@ -38,7 +38,7 @@ type AccountAct = { id: string; words: string; label: (account: string) => strin
 const ACTS: readonly AccountAct[] = [
   { id: 'brief', words: 'meeting brief', label: (account) => `Meeting brief: ${account}`, href: (id) => `/briefs/${id}` },
   { id: 'handoff', words: 'handoff brief', label: (account) => `Handoff brief: ${account}`, href: (id) => `/briefs/${id}?kind=handoff` },
-  { id: 'plan', words: 'plan a meeting with', label: (account) => `Plan a meeting with ${account}`, href: (id) => `/accounts/${id}#meetings` },
+  { id: 'plan', words: 'plan a meeting with', label: (account) => `Plan a meeting with ${account}`, href: (id) => `/accounts/${id}?new=meeting` },
 ]
 /** A verb is known by as many letters; fewer begin too many words. */
 const VERB_LETTERS = 4
@@ -63,7 +63,7 @@ export function paletteItems(query: string, found: SearchView = NOTHING, { acted
   const words = searchWords(query)
   const mark = (text: string) => markedParts(text, words)
   const known = words.length === 0 ? STATIC : [...STATIC, ...MORE].filter(({ label, also = '', lead }) => (leads || !lead) && words.every((word) => `${label} ${also}`.toLowerCase().includes(word.toLowerCase())))
-  const places = known.map(({ id, label, hint, href, theme, group }): PaletteItem => ({ id, label: mark(label), hint, href, group, ...(theme && { theme }) }))
+  const places = known.map(({ id, label, hint, href, theme, starts, group }): PaletteItem => ({ id, label: mark(label), hint, href, group, ...(theme && { theme }), ...(starts && { starts }) }))
   // Whoever has opened none yet, or names none that is there, hears what is missing.
   const acts = (accountActs(query)?.acts ?? []).flatMap((act) => acted.length === 0 ? [{ id: act.id, label: mark(act.label('…')), hint: 'with the name of an account', href: '/accounts', group: 'Do' as const }] : acted.slice(0, ACTED).map(({ id, name }): PaletteItem => ({ id: `${act.id}-${id}`, label: mark(act.label(name)), hint: null, href: act.href(id), group: 'Do' })))
   const accounts = found.accounts.map(({ id, name, segment, ownerName }): PaletteItem => ({

@@ -10,17 +10,17 @@ import { applyTheme } from './apply-theme'
 import { accountActs, paletteItems, type PaletteItem } from './palette-items'
 
 /** `⌘K`: one field over accounts, people, beliefs, interactions, places and actions. A combobox: arrows move, Enter opens, Esc closes. */
-export function Palette({ open, leads, onOpenChange }: { open: boolean; leads: boolean; onOpenChange: (open: boolean) => void }) {
+export function Palette({ open, leads, onStartReview, onOpenChange }: { open: boolean; leads: boolean; onStartReview: () => void; onOpenChange: (open: boolean) => void }) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent title="Search" hideTitle className="w-[min(640px,calc(100vw-24px))]">
-        <Finder leads={leads} close={() => onOpenChange(false)} />
+        <Finder leads={leads} startReview={onStartReview} close={() => onOpenChange(false)} />
       </DialogContent>
     </Dialog>
   )
 }
 
-function Finder({ leads, close }: { leads: boolean; close: () => void }) {
+function Finder({ leads, startReview, close }: { leads: boolean; startReview: () => void; close: () => void }) {
   const router = useRouter()
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
@@ -39,6 +39,7 @@ function Finder({ leads, close }: { leads: boolean; close: () => void }) {
     if (!item) return
     close()
     if (item.theme) applyTheme(item.theme)
+    else if (item.starts === 'review') startReview()
     else router.push(item.href as Parameters<typeof router.push>[0])
   }
   const onKeyDown = (event: KeyboardEvent) => {

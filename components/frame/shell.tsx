@@ -1,6 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
+import { useRouter } from 'next/navigation'
 import { type ReactNode, useCallback, useState } from 'react'
 import type { SessionView } from '@/lib/auth/types'
 import type { SetUpNote as Note, TourState } from '@/lib/insights/types'
@@ -17,6 +18,7 @@ import type { MarkRead } from '../notifications/mark-read'
 import { SetUpNote } from '../onboarding/set-up-note'
 import type { KeepTour } from '../tour/tour'
 import type { ActionProblem } from './action-problem'
+import type { StartReview } from './start-review'
 import { useToast } from '../ui/toast'
 import { signOut } from './sign-out'
 
@@ -36,11 +38,12 @@ type Props = {
   hideSetUp: () => Promise<ActionProblem | null>
   tour: TourState | null
   keepTour: KeepTour
+  startReview: StartReview
   children: ReactNode
 }
 
 /** The frame around every page of a signed-in member. */
-export function Shell({ session, openReviews: initialReviews, unread, markRead, railFolded, setUp, hideSetUp, tour, keepTour, children }: Props) {
+export function Shell({ session, openReviews: initialReviews, unread, markRead, railFolded, setUp, hideSetUp, tour, keepTour, startReview, children }: Props) {
   const [palette, setPalette] = useState<boolean | null>(null)
   const [help, setHelp] = useState<boolean | null>(null)
   const [touring, setTouring] = useState<'resumed' | 'asked' | null>(tour === 'open' ? 'resumed' : null)
@@ -51,8 +54,14 @@ export function Shell({ session, openReviews: initialReviews, unread, markRead, 
   const openHelp = useCallback(() => setHelp(true), [])
   const openReviews = useOpenReviews(initialReviews)
   const toast = useToast()
+  const router = useRouter()
   const leave = () => void signOut().catch(() => toast({ message: 'You could not be signed out.', detail: 'The server could not be reached. You are still signed in; try again.', tone: 'problem' }))
   const hide = () => void hideSetUp().then((problem) => toast(problem ? { message: problem.message, ...(problem.detail ? { detail: problem.detail } : {}), tone: 'problem' } : { message: 'The first steps are put away.', detail: 'The account menu keeps them.' }))
+  const start = async () => {
+    const started = await startReview(session.member).catch(() => ({ problem: { message: 'The review could not be started.', detail: 'The server could not be reached. Try again.' } }))
+    if ('problem' in started) toast({ message: started.problem.message, ...(started.problem.detail ? { detail: started.problem.detail } : {}), tone: 'problem' })
+    router.push('href' in started ? started.href : '/pipeline')
+  }
   const sample = session.workspace.kind === 'sample'
   useFrameKeys({ openPalette, openHelp })
   return (
@@ -68,7 +77,7 @@ export function Shell({ session, openReviews: initialReviews, unread, markRead, 
         </div>
       </div>
       <BottomBar openReviews={openReviews} />
-      {palette === null ? null : <Palette open={palette} leads={session.member.role === 'manager' || session.member.role === 'admin'} onOpenChange={setPalette} />}
+      {palette === null ? null : <Palette open={palette} leads={session.member.role === 'manager' || session.member.role === 'admin'} onStartReview={() => void start()} onOpenChange={setPalette} />}
       {help === null ? null : <Shortcuts open={help} onOpenChange={setHelp} onTour={sample ? startTour : null} />}
       {touring ? <Tour key={touring} keep={keepTour} onEnd={endTour} resumed={touring === 'resumed'} /> : null}
     </TrailProvider>

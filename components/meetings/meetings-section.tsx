@@ -6,6 +6,7 @@ import { useState } from 'react'
 import type { AccountPage } from '@/lib/insights/types'
 import { titleWords } from '@/lib/meetings/client'
 import type { MeetingView } from '@/lib/meetings/types'
+import { showView, type AccountView } from '../account/view-params'
 import { briefHref } from '../briefs/brief-href'
 import { ActionMenu } from '../ui/action-menu'
 import { Button } from '../ui/button'
@@ -21,12 +22,18 @@ const SHOWN = 3
 const SHOWN_LATE = 3
 
 /** Meetings that are planned with the account, each with its brief, and what became of those of late. */
-export function MeetingsSection({ page, verbs }: { page: AccountPage; verbs: MeetingVerbs }) {
-  const [open, setOpen] = useState<MeetingView | 'new' | null>(null)
+export function MeetingsSection({ page, view, verbs }: { page: AccountPage; view: Pick<AccountView, 'asOf' | 'new'>; verbs: MeetingVerbs }) {
+  const [chosen, setOpen] = useState<MeetingView | 'new' | null>(null)
+  const open = chosen ?? (page.may.edit && view.new === 'meeting' ? 'new' : null)
   const [all, setAll] = useState(false)
   const toast = useToast()
   const { coming, late } = page.meetings
   const shown = all ? coming : coming.slice(0, SHOWN)
+  const close = () => {
+    setOpen(null)
+    // The address that opened the form must not open it again on reload.
+    if (view.new) showView(page.account.id, view, { new: null })
+  }
   const cancel = async (meeting: MeetingView) => {
     const problem = await verbs.cancel(meeting.id)
     toast(problem ? { message: problem.message, ...(problem.detail ? { detail: problem.detail } : {}), tone: 'problem' } : { message: 'The meeting is cancelled; nobody is told of it.' })
@@ -41,7 +48,7 @@ export function MeetingsSection({ page, verbs }: { page: AccountPage; verbs: Mee
       {coming.length === 0 ? <p className="py-2 text-sm text-muted">No meeting is planned.</p> : <ul aria-label="Planned">{shown.map(line)}</ul>}
       {coming.length > shown.length ? <Button variant="link" className="mt-1 text-sm print:hidden" onClick={() => setAll(true)}>All {coming.length} that are planned</Button> : null}
       {late.length > 0 ? <><h3 className="mt-3 text-xs font-medium text-muted">Of late</h3><ul aria-label="Of late">{late.slice(0, SHOWN_LATE).map(line)}</ul></> : null}
-      {open === null ? null : <MeetingDialog account={page.account} people={page.people.filter(({ side }) => side !== 'us')} deals={page.deals} meeting={open === 'new' ? null : open} now={page.asOf} verbs={verbs} onClose={() => setOpen(null)} />}
+      {open === null ? null : <MeetingDialog account={page.account} people={page.people.filter(({ side }) => side !== 'us')} deals={page.deals} meeting={open === 'new' ? null : open} now={page.asOf} verbs={verbs} onClose={close} />}
     </section>
   )
 }

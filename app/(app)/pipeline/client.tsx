@@ -8,7 +8,6 @@ import { useTransition } from 'react'
 import { EmptyState } from '@/components/atoms/empty-state'
 import { ErrorState } from '@/components/atoms/error-state'
 import { useHydrated } from '@/components/forms/use-hydrated'
-import { actionProblem } from '@/components/frame/action-problem'
 import { Amounts } from '@/components/pipeline/amounts'
 import { Column } from '@/components/pipeline/column'
 import { OpenReview, RecentReviews } from '@/components/pipeline/reviews-line'
@@ -19,7 +18,7 @@ import { isPipelineNarrowed, pipelineHref, pipelineQuery } from '@/lib/insights/
 import type { PipelineQuery, PipelineReviewHead, PipelineScope } from '@/lib/insights/types'
 import { ProblemError } from '@/lib/shared/fetch-json'
 import { count } from '@/lib/shared/format'
-import { startReviewAction } from './actions'
+import { startReviewOf } from './start-review'
 
 type Props = { query: PipelineQuery; usual: PipelineScope; today: string; reviews: PipelineReviewHead[] }
 
@@ -34,10 +33,9 @@ export function PipelineClient({ query, usual, today, reviews }: Props) {
 
   const show = (next: PipelineQuery) => startTransition(() => router.replace(pipelineHref(next, usual), { scroll: false }))
   const start = () => startStarting(async () => {
-    const outcome = await startReviewAction(query).catch(() => undefined)
-    const problem = actionProblem(outcome)
-    if (problem || !outcome?.data) toast({ message: problem?.message ?? 'The review could not be started.', ...(problem?.detail ? { detail: problem.detail } : {}), tone: 'problem' })
-    else router.push(`/pipeline/review/${outcome.data.reviewId}`)
+    const started = await startReviewOf(query)
+    if ('href' in started) router.push(started.href)
+    else toast({ message: started.problem.message, ...(started.problem.detail ? { detail: started.problem.detail } : {}), tone: 'problem' })
   })
 
   return (

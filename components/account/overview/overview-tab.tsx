@@ -45,7 +45,7 @@ export function OverviewTab({ page, view, reading, beliefHref, actions, correct,
           <FirstBeliefs page={page} view={view} reading={reading} correct={correct} />
         </div>
         <aside aria-label="Beside the beliefs" className="flex min-w-0 flex-col gap-8 lg:row-span-2">
-          {page.live ? <MeetingsSection page={page} verbs={meetings} /> : null}
+          {page.live ? <MeetingsSection page={page} view={view} verbs={meetings} /> : null}
           <DealsSection deals={page.deals} today={page.asOf} live={page.live} />
           <DissentSection page={page} beliefHref={beliefHref} />
           <PeopleSection page={page} view={view} actions={actions} />
