@@ -73,7 +73,7 @@ function Matrix({ rated: { confusion: { categories, counts }, agreement: { n } }
         <tbody>
           {counts.map((row, i) => (
             <tr key={categories[i]}>
-              <th scope="row" className="!align-middle">{words(categories[i] ?? '')}</th>
+              <th scope="row" className="!align-middle text-xs whitespace-nowrap text-muted">{words(categories[i] ?? '')}</th>
               {row.map((count, j) => (
                 <td key={categories[j]} className={`!p-0.5 ${i === j ? 'font-semibold' : ''}`}>
                   <span className="block min-w-16 rounded-sm px-3 py-1.5 text-center" style={{ background: `color-mix(in oklch, var(--color-unknown) ${Math.round((45 * count) / most)}%, transparent)` }}>{formatNumber(count)}</span>
@@ -83,7 +83,7 @@ function Matrix({ rated: { confusion: { categories, counts }, agreement: { n } }
             </tr>
           ))}
           <tr>
-            <th scope="row" className="!align-middle">All</th>
+            <th scope="row" className="!align-middle text-xs whitespace-nowrap text-muted">All</th>
             {categories.map((category, j) => <td key={category} className="!pr-0 text-center">{formatNumber(counts.reduce((sum, row) => sum + (row[j] ?? 0), 0))}</td>)}
             <Num className="!pr-0 !pl-4">{formatNumber(n)}</Num>
           </tr>

@@ -32,7 +32,7 @@ export function CrmTab({ page, beliefHref }: Props) {
 function Row({ row: { field, crm, model, verdict, why }, beliefHref }: { row: CrmRow; beliefHref: (id: string) => string }) {
   return (
     <tr>
-      <th scope="row" className="!text-sm !font-medium !whitespace-normal !text-ink align-top">{field}<span className="mt-1 block font-normal sm:hidden"><Verdict verdict={verdict} /></span></th>
+      <th scope="row">{field}<span className="mt-1 block font-normal sm:hidden"><Verdict verdict={verdict} /></span></th>
       <td className="sm:min-w-36"><span dir="auto">{crm.text}</span></td>
       <td className="sm:min-w-56">
         {model === null ? <span className="text-muted">–</span> : (
