@@ -16,17 +16,20 @@ export function EndedDeals({ deals, daysBefore, asOf }: { deals: readonly EndedD
       <h2 id="ended">Deals that ended</h2>
       <p className="mt-1 text-sm text-muted">{count(deals.length, 'deal')}, the latest first, as they stood {daysBefore} days before.</p>
       <Table label="Ended deals as they stood" className="mt-2">
-        <thead><tr><th scope="col">Deal</th><th scope="col">Account</th><th scope="col">Outcome</th><th scope="col" className="text-right">Alignment then</th><th scope="col" className="text-right">Lead score then</th></tr></thead>
+        <thead><tr><th scope="col">Deal</th><th scope="col" className="max-sm:hidden">Account</th><th scope="col">Outcome</th><th scope="col" className="text-right max-sm:whitespace-normal">Alignment then</th><th scope="col" className="text-right max-sm:whitespace-normal">Lead score then</th></tr></thead>
         <tbody>
-          {deals.map((deal) => (
-            <tr key={deal.id}>
-              <td className="min-w-40">{deal.name}</td>
-              <td className="min-w-32"><Link href={`/accounts/${deal.accountId}?asOf=${isoDay(deal.cutOff)}`} className="link">{deal.accountName}</Link></td>
-              <td className="whitespace-nowrap">{OUTCOME_WORDS[deal.outcome]} <span className="text-xs text-muted">{formatDate(deal.outcomeAt, asOf)}</span></td>
-              <Num>{deal.alignment === null ? <span className="text-muted">not enough evidence</span> : formatAlignment(deal.alignment)}</Num>
-              <Num>{deal.score === null ? <span className="text-muted">none</span> : formatNumber(deal.score)}</Num>
-            </tr>
-          ))}
+          {deals.map((deal) => {
+            const account = <Link href={`/accounts/${deal.accountId}?asOf=${isoDay(deal.cutOff)}`} dir="auto" className="link">{deal.accountName}</Link>
+            return (
+              <tr key={deal.id}>
+                <td className="sm:min-w-40"><span dir="auto">{deal.name}</span><span className="mt-0.5 block text-xs sm:hidden">{account}</span></td>
+                <td className="min-w-32 max-sm:hidden">{account}</td>
+                <td className="sm:whitespace-nowrap">{OUTCOME_WORDS[deal.outcome]} <span className="text-xs text-muted max-sm:block">{formatDate(deal.outcomeAt, asOf)}</span></td>
+                <Num>{deal.alignment === null ? <span className="text-muted">not enough evidence</span> : formatAlignment(deal.alignment)}</Num>
+                <Num>{deal.score === null ? <span className="text-muted">none</span> : formatNumber(deal.score)}</Num>
+              </tr>
+            )
+          })}
         </tbody>
       </Table>
     </section>

@@ -99,22 +99,29 @@ function Facts({ of, awaited }: { of: PilotWeekView | PilotAccountView; awaited:
   return <><Num>{formatNumber(of.absent)}</Num><Num>{formatNumber(of.contradicted)}</Num><Num className="whitespace-nowrap">{formatNumber(of.confirmed)}<Share of={of} /></Num></>
 }
 
+/** "2 of 3", or a dash where there was no call. */
+const briefsOf = ({ calls, briefed }: Pick<PilotWeekView, 'calls' | 'briefed'>): string => (calls === 0 ? '–' : `${formatNumber(briefed)} of ${formatNumber(calls)}`)
+
+// On a phone the week, and below it the account, takes over what has no column of its own.
 function WeekTable({ weeks, asOf, counting }: { weeks: readonly PilotWeekView[]; asOf: string; counting: boolean }) {
   return (
     <Table label="The pilot by week" className="mt-8">
       <thead>
         <tr>
           <th scope="col">Week of</th><Th because={[COUNTED.absent[1]]}>CRM lacks</Th><Th because={[COUNTED.contradicted[1]]}>CRM contradicts</Th><Th because={[COUNTED.confirmed[1]]}>Confirmed</Th>
-          <Th because={[COUNTED.calls[1]]}>Briefs before calls</Th><Th because={[COUNTED.kept[1]]}>Kept</Th><Th because={[COUNTED.corrections[1]]}>Corrections</Th><Th because={[COUNTED.minutes[1]]}>Minutes</Th>
+          <Th className="max-sm:hidden" because={[COUNTED.calls[1]]}>Briefs before calls</Th><Th className="max-sm:hidden" because={[COUNTED.kept[1]]}>Kept</Th><Th className="max-sm:hidden" because={[COUNTED.corrections[1]]}>Corrections</Th><Th className="max-sm:hidden" because={[COUNTED.minutes[1]]}>Minutes</Th>
         </tr>
       </thead>
       <tbody>
         {[...weeks].reverse().map((week) => (
           <tr key={week.week}>
-            <td className="whitespace-nowrap">{formatDate(week.week, asOf)}{week.running ? <span className="text-muted">, running</span> : null}</td>
+            <td className="sm:whitespace-nowrap">
+              {formatDate(week.week, asOf)}{week.running ? <span className="text-muted">, running</span> : null}
+              <span className="block text-xs text-muted sm:hidden">{week.calls === 0 ? '' : `${briefsOf(week)} calls with a brief, `}{formatNumber(week.kept)} kept, {formatNumber(week.corrections)} corrected, {count(Math.round(week.minutes), 'minute')}</span>
+            </td>
             <Facts of={week} awaited={counting} />
-            <Num className="whitespace-nowrap">{week.calls === 0 ? '–' : `${formatNumber(week.briefed)} of ${formatNumber(week.calls)}`}</Num>
-            <Num>{formatNumber(week.kept)}</Num><Num>{formatNumber(week.corrections)}</Num><Num>{formatNumber(Math.round(week.minutes))}</Num>
+            <Num className="whitespace-nowrap max-sm:hidden">{briefsOf(week)}</Num>
+            <Num className="max-sm:hidden">{formatNumber(week.kept)}</Num><Num className="max-sm:hidden">{formatNumber(week.corrections)}</Num><Num className="max-sm:hidden">{formatNumber(Math.round(week.minutes))}</Num>
           </tr>
         ))}
       </tbody>
@@ -132,13 +139,13 @@ function AccountTable({ accounts }: { accounts: readonly PilotAccountView[] }) {
     <>
       <h3 className="mt-10 mb-1">By account, as of now</h3>
       <Table label="The pilot by account">
-        <thead><tr><th scope="col">Account</th><Th>CRM lacks</Th><Th>CRM contradicts</Th><Th>Confirmed</Th><Th>Briefs before calls</Th></tr></thead>
+        <thead><tr><th scope="col">Account</th><Th>CRM lacks</Th><Th>CRM contradicts</Th><Th>Confirmed</Th><Th className="max-sm:hidden">Briefs before calls</Th></tr></thead>
         <tbody>
           {accounts.map((account) => (
             <tr key={account.id}>
-              <td className="min-w-44"><Link href={`/accounts/${account.id}?tab=crm`} dir="auto" className="link font-medium">{account.name}</Link><span className="block text-xs text-muted">{account.ownerName ?? 'nobody owns it'}{account.pending ? ' · being counted' : ''}</span></td>
+              <td className="sm:min-w-44"><Link href={`/accounts/${account.id}?tab=crm`} dir="auto" className="link font-medium">{account.name}</Link><span className="block text-xs text-muted">{account.ownerName ?? 'nobody owns it'}{account.pending ? ' · being counted' : ''}</span>{account.calls === 0 ? null : <span className="block text-xs text-muted sm:hidden">{briefsOf(account)} calls with a brief</span>}</td>
               <Facts of={account} awaited={isUncounted(account)} />
-              <Num className="whitespace-nowrap">{account.calls === 0 ? '–' : `${formatNumber(account.briefed)} of ${formatNumber(account.calls)}`}</Num>
+              <Num className="whitespace-nowrap max-sm:hidden">{briefsOf(account)}</Num>
             </tr>
           ))}
         </tbody>

@@ -20,7 +20,7 @@ export function FlowSection({ overview }: { overview: ReviewOverview }) {
   return (
     <section aria-labelledby="flow-title">
       <h2 id="flow-title" className="border-b border-line pb-2">Does the queue keep up?</h2>
-      <p className="py-2 text-sm text-muted">{chart.summary}</p>
+      <p className="max-w-[100ch] py-2 text-sm text-muted">{chart.summary}</p>
       <div className="flex flex-wrap gap-x-10 gap-y-3 py-2">
         <Figure label="Came in" value={formatNumber(totals.came)} beside={since} because={[`Items that were made ${since}, Monday, UTC: one a question, however often it was looked at. Questions whose answer is known are none.`, ...(totals.withdrawn > 0 ? [`${formatNumber(totals.withdrawn)} need no decision any more since then: their evidence was removed, read anew or settled by another ruling.`] : [])]} />
         <Figure label="Decided" value={formatNumber(totals.decided)} beside={since} because={[`Items that a person decided ${since} and that stand: an undone decision opens its item again. With two verdicts an item counts when it is settled.`]} />
@@ -44,15 +44,19 @@ export function FlowSection({ overview }: { overview: ReviewOverview }) {
           <h3>By reason</h3>
           {flow.reasons.length === 0 ? <p className="mt-1 text-sm text-muted">No item in this time.</p> : (
             <Table label="Items by reason">
-              <thead><tr><th scope="col">Reason</th><Th>Came in</Th><Th>Decided</Th><Th>Expired</Th><Th>Waiting</Th><Th because={['Half of the items that are open now have waited longer than this, in days since they were asked.']}>Waits, median</Th><Th because={['Half of the items that were decided in this time had waited longer than this until then.']}>Decided after, median</Th></tr></thead>
+              <thead><tr><th scope="col">Reason</th><Th>Came in</Th><Th>Decided</Th><Th className="max-sm:hidden">Expired</Th><Th>Waiting</Th><Th className="max-sm:hidden" because={['Half of the items that are open now have waited longer than this, in days since they were asked.']}>Waits, median</Th><Th className="max-sm:hidden" because={['Half of the items that were decided in this time had waited longer than this until then.']}>Decided after, median</Th></tr></thead>
               <tbody>
-                {flow.reasons.map((row) => (
-                  <tr key={row.reason}>
-                    <td title={REASON_WORDS[row.reason].because} className="min-w-36">{REASON_WORDS[row.reason].label}</td>
-                    <Num>{formatNumber(row.came)}</Num><Num>{formatNumber(row.decided)}</Num><Num>{formatNumber(row.expired)}</Num><Num>{formatNumber(row.open)}</Num>
-                    <Num className="whitespace-nowrap">{row.openDays === null ? '–' : daysWords(row.openDays)}</Num><Num className="whitespace-nowrap">{row.decidedAfterDays === null ? '–' : daysWords(row.decidedAfterDays)}</Num>
-                  </tr>
-                ))}
+                {flow.reasons.map((row) => {
+                  // On a phone the reason takes over what has no column of its own.
+                  const beside = [row.expired > 0 ? `${formatNumber(row.expired)} expired` : null, row.openDays === null ? null : `waits ${daysWords(row.openDays)}`, row.decidedAfterDays === null ? null : `decided after ${daysWords(row.decidedAfterDays)}`].filter(Boolean).join(', ')
+                  return (
+                    <tr key={row.reason}>
+                      <td title={REASON_WORDS[row.reason].because} className="sm:min-w-36">{REASON_WORDS[row.reason].label}{beside === '' ? null : <span className="block text-xs text-muted sm:hidden">{beside}</span>}</td>
+                      <Num>{formatNumber(row.came)}</Num><Num>{formatNumber(row.decided)}</Num><Num className="max-sm:hidden">{formatNumber(row.expired)}</Num><Num>{formatNumber(row.open)}</Num>
+                      <Num className="whitespace-nowrap max-sm:hidden">{row.openDays === null ? '–' : daysWords(row.openDays)}</Num><Num className="whitespace-nowrap max-sm:hidden">{row.decidedAfterDays === null ? '–' : daysWords(row.decidedAfterDays)}</Num>
+                    </tr>
+                  )
+                })}
               </tbody>
             </Table>
           )}
@@ -64,8 +68,8 @@ export function FlowSection({ overview }: { overview: ReviewOverview }) {
 }
 
 /** The head of a column of numbers; with `because` a click on it says what they count. */
-export function Th({ children, because }: { children: string; because?: readonly string[] }) {
-  return <th scope="col" className="min-w-18 text-right !whitespace-normal">{because ? <Explained name={children} because={because} quiet>{children}</Explained> : children}</th>
+export function Th({ children, because, className = '' }: { children: string; because?: readonly string[]; className?: string }) {
+  return <th scope="col" className={`min-w-18 text-right !whitespace-normal ${className}`}>{because ? <Explained name={children} because={because} quiet>{children}</Explained> : children}</th>
 }
 
 /** Open items by age, each band with its length: the table is the chart. */
