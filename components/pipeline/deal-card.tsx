@@ -22,7 +22,7 @@ export function DealCard({ deal, today, showStage }: { deal: Deal; today: string
         <h3 className="min-w-0 flex-1"><PointedLink href={`/accounts/${account.id}`} data-row dir="auto" className="link-quiet line-clamp-2">{account.name}</PointedLink></h3>
         {amountMinor === null ? <span className="text-xs text-muted">no amount</span> : <span className="text-sm font-semibold">{formatMoney(amountMinor, currency)}</span>}
       </div>
-      <p className="line-clamp-1 text-xs text-muted" dir="auto" title={deal.name}>{deal.name}{deal.type === 'new' ? '' : ` · ${TYPE_WORDS[deal.type].toLowerCase()}`}</p>
+      <p className="line-clamp-2 text-xs text-muted" dir="auto" title={deal.name}>{deal.name}{deal.type === 'new' ? '' : ` · ${TYPE_WORDS[deal.type].toLowerCase()}`}</p>
       <p className="text-xs text-muted" dir="auto">{facts}</p>
       <div className="mt-(--card-gap) flex flex-wrap items-center gap-x-3 gap-y-1 text-sm"><Aligned deal={deal} today={today} />{deal.leadScore === null ? null : <span className="text-xs text-muted">lead score {Math.round(deal.leadScore)}</span>}</div>
       {warnings.length > 0 ? (

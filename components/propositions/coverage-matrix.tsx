@@ -20,6 +20,8 @@ type Props = {
 /** What a row measures until it is drawn. */
 const ROW_PX = 49
 const OVERSCAN = 10
+/** As wide as the middle of a wide screen: what fits stays under its filters. */
+const MIDDLE_PX = 1392
 
 /** Accounts against value propositions. Only the rows in sight are drawn; the head and the names stay while one scrolls. */
 export function CoverageMatrix({ rows, total, propositions, beliefHref, more }: Props) {
@@ -39,7 +41,7 @@ export function CoverageMatrix({ rows, total, propositions, beliefHref, more }: 
   const columns = `minmax(132px,220px) repeat(${propositions.length}, minmax(124px,1fr))${own ? ' minmax(200px,1fr)' : ''}`
   const width = 220 + propositions.length * 124 + (own ? 200 : 0)
   return (
-    <div className="reach-out">
+    <div className={width > MIDDLE_PX ? 'reach-out' : ''}>
       <div ref={box} role="region" aria-label="Coverage of value propositions" tabIndex={0} className="max-h-[calc(100dvh-232px)] min-h-80 overflow-auto overscroll-contain border-y border-line">
         <div role="table" aria-label="Accounts against value propositions" aria-rowcount={total + 1} style={{ minWidth: width }}>
           <div role="rowgroup" className="sticky top-0 z-20 bg-canvas">
