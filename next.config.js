@@ -6,7 +6,7 @@ const config = {
   // `npm test` checks the types of the whole tree; a start should not spend the time again.
   typescript: { ignoreBuildErrors: true },
   // Native code, WebAssembly, or packages that look for their files at run time.
-  serverExternalPackages: ['pg', 'pg-boss', '@node-rs/argon2', '@prisma/client', '@prisma/adapter-pg', 'compromise', 'tinyld', 'postal-mime', 'html-to-text', 'nodemailer'],
+  serverExternalPackages: ['pg', 'pg-boss', '@node-rs/argon2', '@prisma/client', '@prisma/adapter-pg', 'postal-mime', 'html-to-text', 'nodemailer'],
   // A lock file in a folder above must not be taken for the root of this project.
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,

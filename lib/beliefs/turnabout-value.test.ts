@@ -4,7 +4,7 @@ import { nameRivals, namesValue, newValueIn, recalls } from './turnabout-value'
 
 describe('nameRivals', () => {
   it.each([
-    ['within 48 hours', 'within 72 hours'], ['I need seventy two', 'forty eight hours for the buffer'], ['the first of March', '12 April'], ['four hundred twenty', '385,000'],
+    ['within 48 hours', 'within 72 hours'], ['I need seventy two', 'forty eight hours for the buffer'], ['the first of March', '12 April'], ['four hundred twenty', '385,000'], ['It was four', "it's nought"],
   ])('%s, %s', (one, other) => {
     expect(nameRivals(one, other)).toBe(true)
     expect(nameRivals(other, one)).toBe(true)
@@ -40,7 +40,7 @@ describe('namesValue', () => {
 
 describe('recalls', () => {
   it('hears one’s own word of before, with its value', () => {
-    for (const text of ['I said six in the spring', 'We had asked for 20 minutes', 'In May I told you that the hall takes 300']) expect(recalls(text)).toBe(true)
-    for (const text of ['You said six', 'I said that it is warm', 'We need six']) expect(recalls(text)).toBe(false)
+    for (const text of ['I said six in the spring', 'We had asked for 20 minutes', 'In May I told you that the hall takes 300', 'It was four.', 'Ah. It was about 30 per cent.']) expect(recalls(text)).toBe(true)
+    for (const text of ['You said six', 'I said that it is warm', 'We need six', 'It was four of us who tried it for a week.']) expect(recalls(text)).toBe(false)
   })
 })

@@ -14,7 +14,9 @@ function areComparable(one: string, other: string): boolean {
   const [b = '', otherUnit] = counted(other)
   if (unit !== undefined && otherUnit !== undefined) return unit === otherUnit
   const [small, large] = [Number(a), Number(b)].sort((x, y) => x - y)
-  if (small === undefined || large === undefined || small <= 0) return false
+  if (small === undefined || large === undefined || small < 0) return false
+  // To nothing, or from it.
+  if (small === 0) return large > 0
   return large / small <= SIZE || (small >= 100 && large / (small * UNSAID) <= SIZE && (small * UNSAID) / large <= SIZE)
 }
 
@@ -54,9 +56,12 @@ export function newValueIn(quote: string, former: string): NewValue | null {
   return resetsValue(quote) ? { was: null, now: quote } : null
 }
 
-const VALUE = String.raw`(?:[$€£]?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|january|february|march|april|may|june|july|august|september|october|november|december)\b)`
+const VALUE = String.raw`(?:[$€£]?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|nought|zero|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|january|february|march|april|may|june|july|august|september|october|november|december)\b)`
 /** Somebody's own word of before, with its value: "I said six in spring", "we had written to you 48 hours". */
 const RECALLS = new RegExp(String.raw`\b(?:i|we)(?:'d|'ve| had| have)? (?:first |once |originally |initially |only )?(?:said|wrote|written|told you|asked(?: you)? for|put (?:down|in)|started (?:at|with|from|out at)|began (?:at|with)|planned(?: for| with)?|promised(?: you)?|quoted|estimated|budgeted|assumed|gave you|spoke of|talked of)\b(?: to you| you)?(?: (?:it was|it's|that|about|around|roughly|for|the|in|on|by|with|of|we need(?:ed)?|i need(?:ed)?|we had|we have|\w+))?(?: [\w-]+){0,9} ${VALUE}`, 'i')
 
+/** The value of before by itself: "It was four." Right beside the one of now it tells what that takes the place of. */
+const WAS = new RegExp(String.raw`(?:^|[.!?]\s+)(?:(?:ah|oh|well|no|yes|yeah)[,.]? )?(?:it|that|this)(?: was| used to be| had been|'d been) (?:only |just |about |around |roughly |at |the )*${VALUE}[\w,.%-]*(?: [\w%-]+){0,2}(?=\s*(?:[.!?]|$))`, 'i')
+
 /** Does a text recall a value that its speaker had named before? */
-export const recalls = (text: string): boolean => RECALLS.test(text.replaceAll('’', "'"))
+export const recalls = (text: string): boolean => [RECALLS, WAS].some((pattern) => pattern.test(text.replaceAll('’', "'").trim()))

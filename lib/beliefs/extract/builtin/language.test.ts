@@ -11,6 +11,13 @@ describe('languageOf', () => {
     ['Нам нужно больше времени.', 'Russian'],
     ['移行にはもっと時間が必要です。', 'Japanese'],
     ['um so the the price is, is kinda high', 'English'],
+    ['Non-payroll lines may grow by four per cent next year.', 'English'],
+    ['Per machine, not per user.', 'English'],
+    ['I could go as high as 560.', 'English'],
+    ['Me parece muy caro.', 'Spanish'],
+    ['Ci vuole tempo, per ora va bene così.', 'Italian'],
+    ['Não gosto do preço.', 'Portuguese'],
+    ['Was soll das kosten?', 'German'],
   ])('%s', (text, language) => {
     expect(languageOf(text)).toBe(language)
   })

@@ -19,7 +19,7 @@ export function languageOf(text: string): string | null {
     const found = (text.match(new RegExp(pattern.source, 'gu')) ?? []).length
     if (found > 0 && found >= letters * 0.3) return language
   }
-  const words = lowered(text).match(/[\p{L}]+(?:'[\p{L}]+)*/gu) ?? []
+  const words = lowered(text).replace(/\bnon-(?=\p{L})/gu, '').match(/[\p{L}]+(?:'[\p{L}]+)*/gu) ?? []
   let best: string | null = null
   let most = 0
   let english = 0

@@ -2,7 +2,7 @@ import { valuesIn } from '@/lib/beliefs/replaced'
 import { isDecision, UNDECIDED } from '@/lib/beliefs/turnabout-reach'
 import type { Attribute } from '@/lib/beliefs/types'
 import { offsetsOf, type PreparedTurn } from './prepare'
-import { attributeIn } from './rules/attributes'
+import { attributeIn, LIMIT } from './rules/attributes'
 import type { Span } from './spans'
 import { lowered } from './tokens'
 import { turnaboutIn } from './turnabout'
@@ -16,8 +16,6 @@ const ACCEPTED = { turn: 0.85, value: 0.8, need: 0.85, choice: 0.85, limit: 0.8 
 const NEED = /^\W*(?:(?:and|but|so|well|okay|yes|no|because|also|then) )*(?:i|we)(?:'d| would)? (?:really |just |also |still |only |do )*(?:need|want|must have|require|have to have|expect|can't accept|cannot accept|won't accept|insist on)\b(?! to (?:say|know|mention|tell|explain|ask|thank|send)\b)/i
 /** So many of something to do by a time: "we've got nine branches to connect before June". */
 const PLAN = /\b(?:i|we)(?:'ve| have)(?: got)? (?:about |roughly |another |still )*[\w-]+ (?:[\w-]+ ){1,3}to (?:launch|open|hire|onboard|connect|migrate|roll out|train|move|replace|deliver|ship|build|convert|equip|staff|switch|sign up|bring live)\b[^.;?!]*?\b(?:this|next|by|before|until|within)\b/i
-/** How far something may go, with its number: "the lines may grow by four percent", "it is capped at 12,000". */
-const LIMIT = /\b(?:may|must not|cannot|can't|can only|may only|should not) (?:\w+ )?(?:grow|rise|increase|go up|go over|exceed)\b|\bcapped at\b|\b(?:the|our|my) (?:cap|limit|ceiling) (?:is|was|of|stands at)\b/i
 /** Attributes whose wordings hardly ever mean something else; seats are also to sit on, and many people sign things. */
 const PLAIN: readonly Attribute['name'][] = ['budget', 'go_live', 'decision_date', 'contract_term']
 /** A statement of so many words that sets a value stands before a rep, whatever its verb: "their decision moves to June". */

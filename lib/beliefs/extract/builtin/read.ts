@@ -129,8 +129,8 @@ function readSegment(
     const statement = withNoun(called === null ? said : said.replace(/\bthe vendor\b/gi, called), quote, segment.text.slice(0, start))
     const before = `${place.before} ${segment.text.slice(0, start)}`
     const attribute = attributeIn(quote, before)
-    const isFirms = attribute !== null && held.holder.kind === 'speaker' && isOfFirm(attribute, quote, before)
     const turned = turnaboutIn(segment.text, start, end, place.before)
+    const isFirms = held.holder.kind === 'speaker' && isOfFirm(attribute, quote, before, turned?.turnabout === 'mind_change')
     const chance = Math.max(calibrated(rawReading, signsOf(turn.features[i] ?? [], clause, statement), SHIPPED.calibration), outright.get(i) ?? 0)
     const reading = setsValue(attribute, statement) ? chance : tempered(chance, clause, statement, turned?.firm === true || attribute !== null)
     if (chance < ADMISSION.possiblyHeard) {

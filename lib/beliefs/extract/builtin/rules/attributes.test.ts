@@ -57,10 +57,16 @@ describe('attributeIn', () => {
 describe('isOfFirm', () => {
   const budget = { name: 'budget', value: '70,000' } as const
   it('tells the firm’s budget from what its speaker has to spend', () => {
-    expect(isOfFirm(budget, "It's in at 70,000", "It's in the book for the autumn.")).toBe(true)
-    expect(isOfFirm(budget, '70,000, all in', 'The board approved it.')).toBe(true)
-    expect(isOfFirm(budget, 'I have 70,000 for my depot', 'The board met on Friday.')).toBe(false)
-    expect(isOfFirm(budget, 'My budget is 70,000', '')).toBe(false)
-    expect(isOfFirm({ name: 'go_live', value: 'May' }, 'It starts in May', 'The board approved it.')).toBe(false)
+    expect(isOfFirm(budget, "It's in at 70,000", "It's in the book for the autumn.", false)).toBe(true)
+    expect(isOfFirm(budget, '70,000, all in', 'The board approved it.', false)).toBe(true)
+    expect(isOfFirm(budget, 'I have 70,000 for my depot', 'The board met on Friday.', false)).toBe(false)
+    expect(isOfFirm(budget, 'My budget is 70,000', '', false)).toBe(false)
+    expect(isOfFirm({ name: 'go_live', value: 'May' }, 'It starts in May', 'The board approved it.', false)).toBe(false)
+  })
+  it('takes a limit for the firm’s, and a value that its board corrected', () => {
+    expect(isOfFirm(null, 'Travel costs may grow by two per cent', '', false)).toBe(true)
+    expect(isOfFirm(null, 'We can only go up by two per cent', '', false)).toBe(false)
+    expect(isOfFirm(null, "The board met on Monday, and it's three", 'It was two.', true)).toBe(true)
+    expect(isOfFirm(null, "The board met on Monday, and it's raining", '', false)).toBe(false)
   })
 })

@@ -102,9 +102,17 @@ export function attributeIn(clause: string, before = ''): Attribute | null {
 const FIRMS_OWN = /\b(?:board|committee|management|the books?|(?:this|next) year's (?:plan|budget|programme)|the annual (?:plan|budget)|group budget)\b/i
 const FIRST_PERSON = /\b(?:i|my|me|mine|we|us|our|ours)\b/i
 
-/** Is a budget the whole firm's, as its board or its plan has it, and not what its speaker has to spend? */
-export function isOfFirm({ name }: Attribute, clause: string, before: string): boolean {
-  if (name !== 'budget' || FIRST_PERSON.test(clause)) return false
+/** How far something may go, with its number: "the lines may grow by four percent", "it is capped at 12,000". */
+export const LIMIT = /\b(?:may|must not|cannot|can't|can only|may only|should not) (?:\w+ )?(?:grow|rise|increase|go up|go over|exceed)\b|\bcapped at\b|\b(?:the|our|my) (?:cap|limit|ceiling) (?:is|was|of|stands at)\b/i
+
+/**
+ * Is a budget, a limit or a value that was corrected the whole firm's, as its board or its plan has it, and not what its speaker has to
+ * spend? `corrects`: the clause takes back a value that was named before.
+ */
+export function isOfFirm(attribute: Attribute | null, clause: string, before: string, corrects: boolean): boolean {
+  if (FIRST_PERSON.test(clause)) return false
+  if (attribute === null) return LIMIT.test(clause) || (corrects && FIRMS_OWN.test(clause))
+  if (attribute.name !== 'budget') return false
   return FIRMS_OWN.test(`${before.trim().split(/(?<=[.!?])\s+/).slice(-2).join(' ')} ${clause}`)
 }
 
