@@ -158,25 +158,23 @@ export const STAGES = [
     }),
   }]],
   [
-    // The embedded database keeps one core busy, and what needs none the other.
+    // What needs a database keeps one core busy, and what needs none the other.
     [
       { name: 'integration', sentence: 'Integration tests on the embedded database', work: onEmbeddedDatabase },
-      { name: 'unit', sentence: 'Unit tests', work: () => vitest('unit*') },
+      { name: 'postgres', sentence: 'Integration tests on an installed PostgreSQL', work: onInstalledPostgres },
     ],
     [
       { name: 'lint', sentence: 'Lint', work: () => check(() => run(NODE, [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'])) },
       { name: 'types', sentence: 'Types', work: () => check(() => run(NODE, [bin('typescript/bin/tsc'), '--noEmit'])) },
       { name: 'imports', sentence: 'Import rules', work: () => check(() => run(NODE, ['scripts/imports.mjs'])) },
       { name: 'drift', sentence: 'Schema against migrations', work: () => check(() => run(NODE, ['scripts/db-diff.mjs', '--check'])) },
+      { name: 'unit', sentence: 'Unit tests', work: () => vitest('unit*') },
+      {
+        name: 'build',
+        sentence: 'Production build',
+        work: async () => (buildIsStale() ? check(async () => void (await buildApp())) : { passed: 1, failed: 0, note: 'up to date' }),
+      },
     ],
-  ],
-  [
-    [{ name: 'postgres', sentence: 'Integration tests on an installed PostgreSQL', work: onInstalledPostgres }],
-    [{
-      name: 'build',
-      sentence: 'Production build',
-      work: async () => (buildIsStale() ? check(async () => void (await buildApp())) : { passed: 1, failed: 0, note: 'up to date' }),
-    }],
   ],
   [[{ name: 'e2e', sentence: 'End to end in Chromium', work: endToEnd }]],
 ]

@@ -20,7 +20,7 @@ import { offsetsOf, prepareTurn } from './prepare'
 import { reasonIn } from './reason'
 import { withoutAsides } from './rules/asides'
 import { attributeIn, isOfFirm } from './rules/attributes'
-import { isChatter } from './rules/chatter'
+import { isChatter, isLayout } from './rules/chatter'
 import { constructionsIn } from './rules/constructions'
 import { foreignRanges, readableSegments } from './segments'
 import { chooseSpans } from './spans'
@@ -115,7 +115,7 @@ function readSegment(
     const clause = lowered(quote)
     const rawReading = raw[i] ?? 0
     const reason =
-      inside(special, start, end) ? 'special_category' : isHypothetical(quote) ? 'hypothetical' : isOurClaim(quote) ? 'our_claim' : isChatter(clause) ? 'chatter' : !ground(segment.text, quote) ? 'not_grounded' : null
+      inside(special, start, end) ? 'special_category' : isHypothetical(quote) ? 'hypothetical' : isOurClaim(quote) ? 'our_claim' : isChatter(clause) || isLayout(clause) ? 'chatter' : !ground(segment.text, quote) ? 'not_grounded' : null
     if (reason) {
       drop(reason)
       continue

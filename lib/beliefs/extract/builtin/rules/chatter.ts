@@ -12,13 +12,20 @@ export const CHATTER: readonly Rule[] = [
   { id: 'wait', pattern: /^(?:hold on|one (?:moment|second|sec)|just a (?:moment|second|sec|minute)|give me (?:one|a) (?:second|moment|minute|sec)|let me (?:check|see|think|look|share|find|pull)|can you (?:hear|see) (?:me|my|us|it)|sorry,? (?:i was on mute|you go|go ahead)|go ahead|go on)\b/, example: 'Hold on, let me check.' },
   { id: 'acknowledgement', pattern: /^(?:ok(?:ay)?|sure|right|got it|i see|i understand|understood|makes sense|good to know|fair enough|noted|will do|of course|true|very true|agreed|me too|same here|sounds? good|interesting|wow|oh|nice|cool|great|perfect|awesome|yes|no|yeah|yep)(?:[ ,.!]+(?:ok(?:ay)?|sure|right|got it|i see|i understand|understood|makes sense|good to know|thanks?|thank you|then|sounds good|cool|great|nice|perfect|yes|yeah))*[.!]*$/, example: 'Okay, got it.' },
   { id: 'compliment', pattern: /^(?:(?:oh|wow|ah|hey|well)[ ,.!]+)*(?:(?:it|that|this)(?:'s| is) (?:a |an )?|what a |i (?:like|love) (?:your|that) )(?:really |very |such a )?(?:nice|lovely|cool|pretty|beautiful|cute|funny|fancy|charming|great)? ?(?:mug|shirt|hat|jumper|background|view|garden|dog|cat|baby|beard|haircut|accent|voice|smile|weather|day)[.! ]*$/, example: "That's a lovely mug." },
+  { id: 'joking', pattern: /^(?:no )?(?:i'm|i am|just) (?:just )?(?:joking|kidding)\b/, example: "I'm just joking." },
+]
+
+/** Words about the talk or the mail itself, which say what comes next or where it stands. The model has not been told of them. */
+export const LAYOUT: readonly Rule[] = [
   { id: 'announces', pattern: /^(?:and |but |so |just |then )*(?:one|two|three|a few|a couple of) (?:more |last |final |small |quick |brief |other |further |words? of )*(?:cautions?|notes?|remarks?|points?|questions?|comments?|clarifications?|caveats?|things?)(?: before (?:we|i) (?:start|begin|go on|close))?(?:,? so that (?:nobody|no one|there)\b.*)?[.,:!]*$/, example: 'One caution, so that nobody reads more into this than is there.' },
   { id: 'mail_layout', pattern: /^(?:and |so )?(?:my|our|the) (?:answers?|replies|comments?|notes?|remarks?) (?:are|is|stand|follow) (?:under|below|beneath|beside|next to|inline|in ?line|in (?:red|blue|green|bold))\b/, example: 'Our comments are below each of your points.' },
-  { id: 'joking', pattern: /^(?:no )?(?:i'm|i am|just) (?:just )?(?:joking|kidding)\b/, example: "I'm just joking." },
 ]
 
 /** Questions that ask for a fact: they count only where they show an attitude, which the model decides with this sign. */
 export const FACT_QUESTION = /^(?:(?:and|so|ok|okay|oh|hmm|well|but)[ ,]+)*(?:what(?:'s| is| are| was| does| do| kind| type| size| color| year)|how (?:many|old|long|far|big|often|tall|is|are|does|do|did|was)|when|where|which|who|is (?:it|this|that|there|the)|are (?:they|there|these|those|you|the)|does (?:it|this|that|the|your)|do (?:you|they|i|we)|did (?:you|it|they)|has (?:it|this|the)|have you|was it|can (?:you tell|i ask)|could you tell|any)\b[^.]*\?$/
+
+/** Does the whole clause only announce what comes, or say where it stands? Given in lower case with plain apostrophes. */
+export const isLayout = (clause: string): boolean => LAYOUT.some((rule) => rule.pattern.test(clause.trim()))
 
 /** Is the whole clause small talk? Given in lower case with plain apostrophes. */
 export function isChatter(clause: string): boolean {

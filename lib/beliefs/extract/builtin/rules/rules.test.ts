@@ -4,7 +4,7 @@ import { HEADS, TAILS } from './asides'
 import { ATTRIBUTE_RULES, attributeIn } from './attributes'
 import { BANTER, isBanter } from './banter'
 import { CERTAINTY_RULES } from './certainty'
-import { CHATTER } from './chatter'
+import { CHATTER, LAYOUT } from './chatter'
 import { CONSTRUCTIONS, PLAIN_ATTITUDES } from './constructions'
 import { deniesOutright, mayDeny, negationIn, NEGATIONS, NOT_A_NEGATION, OUTRIGHT_DENIALS } from './negation'
 import { plainStance, STANCE_RULES } from './stances'
@@ -16,7 +16,7 @@ const lower = (text: string): string => text.toLowerCase()
 
 describe('every example is matched by its own rule', () => {
   const tables = [
-    ...NEGATIONS, ...CERTAINTY_RULES, ...CHATTER, ...TURNABOUTS, ...HYPOTHETICALS, ...INSTRUCTIONS, ...OUR_WORDS, ...EXPLICIT_ASSENT, ...REASONS, ...DISCOVERY, ...PLAIN_ATTITUDES,
+    ...NEGATIONS, ...CERTAINTY_RULES, ...CHATTER, ...LAYOUT, ...TURNABOUTS, ...HYPOTHETICALS, ...INSTRUCTIONS, ...OUR_WORDS, ...EXPLICIT_ASSENT, ...REASONS, ...DISCOVERY, ...PLAIN_ATTITUDES,
     ...HEADS, ...TAILS, ...BANTER, ...STANCE_RULES, ...OUTRIGHT_DENIALS,
   ]
   it.each(tables.map((rule) => [rule.id, rule.example, rule.pattern] as const))('%s: %s', (_, example, pattern) => {
