@@ -12,4 +12,5 @@ it('says what an import of deals would do, and what it did', () => {
   expect(writtenWords({ accounts: 0, created: 0, changed: 0 })).toBe('Everything was here already; nothing was changed.')
   expect(changeWords({ what: 'closeDate', from: '2026-06-30', to: null })).toBe('close date from 30 Jun 2026 to none')
   expect(changeWords({ what: 'stage', from: null, to: 'Contract' })).toBe('stage Contract')
+  expect(changeWords({ what: 'forecast', from: 'best_case', to: 'commit' })).toBe('forecast from best case to commit')
 })

@@ -7,7 +7,7 @@ const NAMES: Readonly<Record<DealChange['what'], string>> = {
 
 /** "stage from Proposal to Contract": one change of a deal. */
 export function changeWords({ what, from, to }: DealChange): string {
-  const value = (text: string | null): string => (text === null ? 'none' : what === 'closeDate' ? formatDate(`${text}T00:00:00Z`) : text)
+  const value = (text: string | null): string => (text === null ? 'none' : what === 'closeDate' ? formatDate(`${text}T00:00:00Z`) : what === 'forecast' ? text.replaceAll('_', ' ') : text)
   return from === null ? `${NAMES[what]} ${value(to)}` : `${NAMES[what]} from ${value(from)} to ${value(to)}`
 }
 
