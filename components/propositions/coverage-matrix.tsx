@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useEffect, useRef } from 'react'
 import type { CoverageRow, PropositionView } from '@/lib/insights/types'
 import { formatNumber } from '@/lib/shared/format'
+import { usePrinting } from '../accounts/use-printing'
 import { DIMENSION_WORDS } from '../atoms/words'
 import { Button } from '../ui/button'
 import { CoverageCellLink } from './coverage-cell'
@@ -26,24 +27,26 @@ const MIDDLE_PX = 1392
 /** Accounts against value propositions. Only the rows in sight are drawn; the head and the names stay while one scrolls. */
 export function CoverageMatrix({ rows, total, propositions, beliefHref, more }: Props) {
   'use no memo'
+  const printing = usePrinting()
   const box = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
-    count: rows.length, getScrollElement: () => box.current, estimateSize: () => ROW_PX, overscan: OVERSCAN,
+    count: rows.length, getScrollElement: () => box.current, estimateSize: () => ROW_PX, overscan: printing ? rows.length : OVERSCAN,
     getItemKey: (index) => rows[index]?.accountId ?? index, initialRect: { width: 1200, height: 800 },
   })
   const shown = virtual.getVirtualItems()
   const last = shown.at(-1)?.index ?? 0
-  const nearEnd = more !== null && !more.loading && !more.failed && rows.length > 0 && last >= rows.length - OVERSCAN
+  const nearEnd = !printing && more !== null && !more.loading && !more.failed && rows.length > 0 && last >= rows.length - OVERSCAN
   useEffect(() => {
     if (nearEnd) more?.load()
   }, [nearEnd, more])
   const own = rows.some((row) => row.own.length > 0)
-  const columns = `minmax(132px,220px) repeat(${propositions.length}, minmax(124px,1fr))${own ? ' minmax(200px,1fr)' : ''}`
+  // Paper does not scroll: there the columns share what there is.
+  const columns = `minmax(132px,220px) repeat(${propositions.length}, minmax(${printing ? 0 : 124}px,1fr))${own ? ` minmax(${printing ? 0 : 200}px,1fr)` : ''}`
   const width = 220 + propositions.length * 124 + (own ? 200 : 0)
   return (
-    <div className={width > MIDDLE_PX ? 'reach-out' : ''}>
-      <div ref={box} role="region" aria-label="Coverage of value propositions" tabIndex={0} className="max-h-[calc(100dvh-232px)] min-h-80 overflow-auto overscroll-contain border-y border-line">
-        <div role="table" aria-label="Accounts against value propositions" aria-rowcount={total + 1} style={{ minWidth: width }}>
+    <div data-wide-paper className={width > MIDDLE_PX ? 'reach-out' : ''}>
+      <div ref={box} role="region" aria-label="Coverage of value propositions" tabIndex={0} className="max-h-[calc(100dvh-232px)] min-h-80 overflow-auto overscroll-contain border-y border-line print:max-h-none print:overflow-visible">
+        <div role="table" aria-label="Accounts against value propositions" aria-rowcount={total + 1} style={{ minWidth: printing ? 0 : width }}>
           <div role="rowgroup" className="sticky top-0 z-20 bg-canvas">
             <div role="row" aria-rowindex={1} className="grid border-b border-line text-xs" style={{ gridTemplateColumns: columns }}>
               <span role="columnheader" className="sticky left-0 z-10 self-end bg-canvas py-2 pr-3 font-medium text-muted">Account</span>
