@@ -64,11 +64,11 @@ function Finder({ leads, startReview, close }: { leads: boolean; startReview: ()
           <li key={item.id} role="presentation">
             {item.group === items[position - 1]?.group ? null : <div className="menu-label" aria-hidden>{item.group}</div>}
             <div
-              id={`palette-${item.id}`} role="option" aria-selected={position === index} aria-label={spoken(item)} className="menu-item cursor-pointer"
+              id={`palette-${item.id}`} role="option" aria-selected={position === index} aria-label={spoken(item)} className="menu-item cursor-pointer max-sm:flex-wrap max-sm:gap-y-0"
               onPointerMove={() => setActive(position)} onClick={() => choose(item)}
             >
-              <span dir="auto" className="min-w-0 flex-1 truncate"><MarkedText parts={item.label} /></span>
-              {item.hint ? <span dir="auto" className="max-w-[45%] shrink-0 truncate text-xs text-muted">{item.hint}</span> : null}
+              <span dir="auto" className="min-w-0 flex-1 truncate max-sm:basis-full"><MarkedText parts={item.label} /></span>
+              {item.hint ? <span dir="auto" className="max-w-[45%] shrink-0 truncate text-xs text-muted max-sm:max-w-full">{item.hint}</span> : null}
             </div>
           </li>
         ))}

@@ -130,7 +130,7 @@ function Question({ question, view, disabled, answer, onChange }: QuestionProps)
           </optgroup>
           <optgroup label="No one person">
             <option value="someone">Someone at {view.account?.name ?? 'the account'} (a room, a voice without a name)</option>
-            <option value="nobody">A voice that nobody can place: what it says does not count</option>
+            <option value="nobody">Nobody whom we can place (not counted)</option>
           </optgroup>
         </Select>
         {answer.as === 'new_person' ? (

@@ -7,7 +7,7 @@ import { count } from '@/lib/shared/format'
 export function ReaderNote({ page: { account, interactions, reader, openReviews } }: { page: AccountPage }) {
   if (interactions.length === 0) return null
   return (
-    <p className="mt-4 text-xs text-muted">
+    <p className="mt-4 max-w-[76ch] text-xs text-muted">
       Read by {readerName(reader)}.{' '}
       {reader.acceptance === null || reader.reviewed === 0
         ? 'Reviewers have not checked enough of what it reads yet, so its accuracy is not known.'
