@@ -25,6 +25,12 @@ test('arrows and the space bar go along the list and around its ends, and decide
     await queueReady(page)
   }
   expect(await waiting(page)).toBe(before)
+
+  // The decisions are in reach on a small screen, too: they take a second line.
+  for (const width of [720, 1024]) {
+    await page.setViewportSize({ width, height: 900 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} px`).toBeLessThanOrEqual(width)
+  }
 })
 
 test('the next three items are fetched before they are asked for', async ({ page }) => {

@@ -25,7 +25,7 @@ export type MayDo = { compare: boolean; split: boolean; assert: boolean; flag: b
 /** The decisions, at the foot of the item and always in reach: the same commands as the keys. */
 export function DecisionBar({ pairing, mayDecide, canMove, canUndo, may, run }: Props) {
   return (
-    <div className="grid grid-cols-5 gap-2 sm:flex sm:items-center">
+    <div className="grid grid-cols-5 gap-2 sm:flex sm:flex-wrap sm:items-center">
       {pairing ? (
         <>
           <Action onRun={() => run({ do: 'merge' })} disabled={!mayDecide} icon={<Merge aria-hidden />} label="Merge" keyName="m" variant="primary" />
