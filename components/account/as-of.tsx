@@ -21,8 +21,7 @@ export function AsOfControl(props: AsOfProps) {
 export function AsOfBanner({ asOf, onToday }: { asOf: string; onToday: () => void }) {
   return (
     <div role="status" className="-mx-4 flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-accent-soft px-4 py-2 text-sm md:-mx-6 md:px-6">
-      <History aria-hidden className="size-4 text-accent" strokeWidth={1.75} />
-      <span>This is the account as it stood on <strong className="font-semibold">{formatDate(asOf)}</strong>. Nothing said later counts here.</span>
+      <span className="flex gap-3"><History aria-hidden className="mt-0.5 size-4 shrink-0 text-accent" strokeWidth={1.75} /><span>This is the account as it stood on <strong className="font-semibold">{formatDate(asOf)}</strong>. Nothing said later counts here.</span></span>
       <Button variant="link" onClick={onToday}>Back to today</Button>
     </div>
   )

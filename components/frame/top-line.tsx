@@ -30,7 +30,7 @@ export function TopLine({ onSearch, children }: { onSearch: () => void; children
             ))}
           </ol>
         </nav>
-        {asOf ? <span className="badge badge-accent shrink-0"><History aria-hidden className="size-3.5" />as of {formatDate(asOf)}</span> : null}
+        {asOf ? <span className="badge badge-accent shrink-0"><History aria-hidden className="size-3.5" /><span className="max-sm:sr-only">as of {formatDate(asOf)}</span></span> : null}
         <button type="button" onClick={onSearch} aria-keyshortcuts="Meta+K Control+K" className="btn btn-ghost -mr-2 md:mr-0 md:w-52 md:justify-start md:border-line">
           <Search aria-hidden />
           <span className="sr-only md:not-sr-only md:flex-1 md:text-left">Search</span>
