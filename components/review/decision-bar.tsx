@@ -40,11 +40,12 @@ export function DecisionBar({ pairing, mayDecide, canMove, canUndo, may, run }: 
       )}
       <Action onRun={() => run({ do: 'skip' })} disabled={!canMove} icon={<ArrowRight aria-hidden />} label="Skip" keyName="space" />
       <MoreActions pairing={pairing} mayDecide={mayDecide} canUndo={canUndo} may={may} run={run} />
-      <span className="hidden flex-1 sm:block" />
-      <Button variant="ghost" onClick={() => run({ do: 'back' })} disabled={!canMove} className="max-sm:hidden" aria-keyshortcuts="ArrowLeft">
-        <ArrowLeft aria-hidden /> Back <Kbd>←</Kbd>
-      </Button>
-      <Action onRun={() => run({ do: 'undo' })} disabled={!canUndo} icon={<Undo2 aria-hidden />} label="Undo" keyName="z" variant="ghost" className="max-sm:hidden" />
+      <span className="ms-auto hidden gap-2 sm:flex max-xl:[&_kbd]:hidden">
+        <Button variant="ghost" onClick={() => run({ do: 'back' })} disabled={!canMove} aria-keyshortcuts="ArrowLeft">
+          <ArrowLeft aria-hidden /> Back <Kbd>←</Kbd>
+        </Button>
+        <Action onRun={() => run({ do: 'undo' })} disabled={!canUndo} icon={<Undo2 aria-hidden />} label="Undo" keyName="z" variant="ghost" />
+      </span>
     </div>
   )
 }
