@@ -107,7 +107,7 @@ describe('a question whose answer is known', () => {
   it('is neither right nor wrong where a set is decided in one go, and its score goes with the decision that knew it', async () => {
     const desk = await openDesk([KICK_OFF])
     const { office, account } = desk
-    await inIt(desk, (tx) => tx.reviewPolicy.create({ data: { workspaceId: office.workspaceId, knownAnswerShare: 0, highStakesSegments: [], updatedAt: later(0) } }))
+    await inIt(desk, (tx) => tx.reviewPolicy.create({ data: { workspaceId: office.workspaceId, knownAnswerShare: 0, auditShare: 0, highStakesSegments: [], updatedAt: later(0) } }))
     const truth = await raiseItem(desk)
     const { decisionId } = await decide(at(office.admin, later(0)), { itemId: truth.itemId, action: 'reject', reason: 'not_said' })
     const ask = (mark: string) => inIt(desk, (tx) => tx.reviewItem.create({
