@@ -1,8 +1,9 @@
+import { bounded } from '@/lib/shared/bounded'
 import { agedTo } from './aged'
 import { project } from './project'
 import type { Instant, Ledger, Projection } from './types'
 
-/** Projections of ledgers of so many observations in all are remembered; what was asked for longest ago goes first. */
+/** Projections of ledgers of so many observations in all are remembered. */
 const MOST_OBSERVATIONS = 20_000
 
 type Held = { ledger: Ledger; /** All of the ledger that is no row, as text. */ rest: string; at: Instant; projection: Projection }
@@ -13,27 +14,16 @@ type Held = { ledger: Ledger; /** All of the ledger that is no row, as text. */ 
  * nothing stale can be given; whoever gets a projection changes nothing in it.
  */
 export function keptProjection(): (ledger: Ledger, at: Instant) => Projection {
-  const held = new Map<string, Held>()
-  let observations = 0
-  const drop = (id: string): void => {
-    observations -= held.get(id)?.ledger.observations.length ?? 0
-    held.delete(id)
-  }
+  const held = bounded<Held>(MOST_OBSERVATIONS, ({ ledger }) => ledger.observations.length)
   return (ledger, at) => {
     // Of a past instant, or one before something that is yet to come, whatever the rows say may be otherwise by now.
     if (!isAllPast(ledger, at)) return project(ledger, at)
     const rest = restOf(ledger)
     const known = held.get(ledger.account.id)
-    const isAsBefore = known && known.rest === rest && isBefore(known.at, at) && areTheSame(known.ledger.interactions, ledger.interactions) && areTheSame(known.ledger.observations, ledger.observations)
-    const kept = isAsBefore ? known : { ledger, rest, at, projection: project(ledger, at) }
-    drop(ledger.account.id)
-    held.set(ledger.account.id, kept)
-    observations += kept.ledger.observations.length
-    for (const [oldest] of held) {
-      if (observations <= MOST_OBSERVATIONS) break
-      drop(oldest)
-    }
-    return isAsBefore ? aged(kept, at) : kept.projection
+    if (known?.rest === rest && isBefore(known.at, at) && areTheSame(known.ledger.interactions, ledger.interactions) && areTheSame(known.ledger.observations, ledger.observations)) return aged(known, at)
+    const projection = project(ledger, at)
+    held.put(ledger.account.id, { ledger, rest, at, projection })
+    return projection
   }
 }
 

@@ -35,7 +35,6 @@ export { RecordMoveInput, recordMove } from './verbs/record-move'
 export { UndoMoveInput, undoMove } from './verbs/undo-move'
 export { requireAccount } from './verbs/require-account'
 export { saveAccountFacts } from './verbs/save-account-facts'
-export { SetAccountOwnerInput, setAccountOwner } from './verbs/set-account-owner'
 export { SetPersonStandingInput, setPersonStanding } from './verbs/set-person-standing'
 export { proposeRole } from './people/propose-role'
 // Reads that verbs of later rooms make inside their own transaction.

@@ -11,7 +11,7 @@ import { usualChoices } from '@/lib/deliver/client'
 import { getDigest, getDigestPage } from '@/lib/digest'
 import { moveProofPoint, moveProposition, retireProofPoint, retireProposition, saveProofPoint, saveProposition } from '@/lib/crm'
 import { addAccountNote, editAccountNote, listAccountNotes, removeAccountNote } from '@/lib/crm'
-import { addWorkspacePropositions, adoptCompany, createAccount, createAccounts, listMembers, matchOwners, pickPilotAccounts, recordMove, requireAccount, saveAccountFacts, setAccountOwner, setPersonStanding, undoMove } from '@/lib/crm'
+import { addWorkspacePropositions, adoptCompany, createAccount, createAccounts, listMembers, matchOwners, pickPilotAccounts, recordMove, requireAccount, saveAccountFacts, setPersonStanding, undoMove } from '@/lib/crm'
 import { changeOwners, followAccount, listViews, removeView, saveView, setDefaultView, undoOwnerChange, visitAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { exportAccounts, exportPilot, getPilotReport, getSetUp, getSetUpNote, getTour, getTourState, hideSetUp, keepTour, searchEverything } from '@/lib/insights'
@@ -285,7 +285,6 @@ const CASES: Record<string, Case> = {
   saveModel: { call: (ctx) => saveModel(ctx, BUILT_IN), to: ADMIN, general: true },
   // The account is named by its slug here, and a slug of another workspace is simply free.
   saveAccountFacts: { call: (ctx, { name }) => saveAccountFacts(ctx, { ...nothing, name, slug: null }), to: EDIT, general: true },
-  setAccountOwner: { call: (ctx, { accountId }) => setAccountOwner(ctx, { accountId, ownerId: null }), to: EDIT, fresh: anotherAccount },
   setConsent: { call: (ctx, { personId }) => setConsent(ctx, { personId, state: 'notified' }), to: EDIT },
   startImport: { call: (ctx, { accountId }) => startImport(ctx, { accountId }), to: EDIT },
   tryModel: { call: (ctx) => tryModel(ctx, BUILT_IN).catch(isNothingToTry), to: ADMIN, general: true },
@@ -428,7 +427,7 @@ describe('lists', () => {
 describe('ids inside an input', () => {
   it('may not reach into another workspace', async () => {
     const account = await openAccount(here)
-    await expect(setAccountOwner(here.admin, { accountId: account.id, ownerId: memberId(there.rep) })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(changeOwners(here.admin, { accountIds: [account.id], ownerId: memberId(there.rep) })).rejects.toMatchObject({ code: 'invalid' })
     await expect(createAccounts(here.admin, { accounts: [{ name: `Account ${newId()}`, ownerId: memberId(there.rep) }] })).rejects.toMatchObject({ code: 'invalid' })
     const { importId } = await startImport(here.rep, { accountId: account.id })
     const file = { fileName: 'a.txt', bytes: new TextEncoder().encode('Tova Lind: Hello you.\nWim Stranger: Hello to you.\nTova Lind: Bye.\nWim Stranger: Bye.') }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addAccountNote, editAccountNote, listAccountNotes, removeAccountNote, setAccountOwner, setPersonStanding } from '@/lib/crm'
+import { addAccountNote, changeOwners, editAccountNote, listAccountNotes, removeAccountNote, setPersonStanding } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { listAccountActivity } from '@/lib/insights'
 import { decide, undoDecision } from '@/lib/review'
@@ -46,7 +46,7 @@ describe('what was done to an account', () => {
     const [row] = await inWorkspace(office.workspaceId, (tx) => tx.observation.findMany({ where: { accountId }, take: 1 }))
     const { decisionId } = await decide(at(office.reviewer, later(3)), { itemId: await openItem(office, row?.id ?? ''), action: 'reject', reason: 'other' })
     await undoDecision(at(office.reviewer, later(4)), { decisionId: decisionId ?? '' })
-    await setAccountOwner(at(office.manager, later(5)), { accountId, ownerId: memberId(office.colleague) })
+    await changeOwners(at(office.manager, later(5)), { accountIds: [accountId], ownerId: memberId(office.colleague) })
     const { rows, nextCursor } = await listAccountActivity(office.admin, { accountId })
     expect(rows.map(({ verb }) => verb)).toEqual(['account.set_owner', 'review.undo', 'decision.reject', 'account_note.add', 'interaction.receive'])
     expect(rows[0]?.fields['to']).toBe((await inWorkspace(office.workspaceId, (tx) => tx.member.findFirstOrThrow({ where: { id: memberId(office.colleague) } }))).name)

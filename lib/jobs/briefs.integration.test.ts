@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { saveModel, workspaceModel } from '@/lib/ai'
 import { wireServer } from '@/lib/ai/wire-server.fixture'
-import { addWorkspacePropositions, setAccountOwner } from '@/lib/crm'
+import { addWorkspacePropositions, changeOwners } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { erasePerson } from '.'
 import { at, closeAtEnd, FOLLOW_UP, ingest, KICK_OFF, later, MAIL, memberId, openAccount, openOffice, placesWith, REVIEW, TICKET, type Office } from '@/lib/testing'
@@ -52,7 +52,7 @@ describe('a handoff brief', () => {
   it('tells who had the account before, what we promised, and what changed since', async () => {
     const other = await openAccount(office, office.rep, 'Handed Over')
     for (const file of [KICK_OFF, FOLLOW_UP]) await ingest(at(office.rep, later(-20)), other.id, file)
-    await setAccountOwner(at(office.manager, later(-15)), { accountId: other.id, ownerId: memberId(office.colleague) })
+    await changeOwners(at(office.manager, later(-15)), { accountIds: [other.id], ownerId: memberId(office.colleague) })
     await ingest(at(office.admin, later(-10)), other.id, REVIEW)
     const made = await getBrief(office.colleague, { accountId: other.id, kind: 'handoff' })
     expect(made).toMatchObject({ gate: null, handedOver: { from: 'Tova Lind' }, account: { owner: 'Ezra Pohl' } })
@@ -125,9 +125,9 @@ describe('a link', () => {
 
     const third = await make()
     expect(await readSharedBrief(third.token, later(10))).toMatchObject({ status: 'open' })
-    await setAccountOwner(office.admin, { accountId, ownerId: memberId(office.admin) })
+    await changeOwners(office.admin, { accountIds: [accountId], ownerId: memberId(office.admin) })
     expect(await readSharedBrief(third.token, later(10))).toEqual({ status: 'gone' })
-    await setAccountOwner(office.admin, { accountId, ownerId: memberId(office.rep) })
+    await changeOwners(office.admin, { accountIds: [accountId], ownerId: memberId(office.rep) })
   })
 
   it('is read so often a minute and no more', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Ctx } from '@/lib/auth/types'
-import { setAccountOwner } from '@/lib/crm'
+import { changeOwners } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { countUnreadNotifications, listNotifications, markNotificationsRead } from '@/lib/notify'
 import {
@@ -172,7 +172,7 @@ describe('notes on an item', () => {
   it('are not told to who may no longer see the account', async () => {
     const itemId = await item()
     await addNote(office.reviewer, { itemId, text: 'Tova?', mentions: [memberId(office.rep)] })
-    await setAccountOwner(office.admin, { accountId: account.id, ownerId: memberId(office.colleague) })
+    await changeOwners(office.admin, { accountIds: [account.id], ownerId: memberId(office.colleague) })
     expect(await listNotifications(office.rep)).toMatchObject({ rows: [], unread: 0 })
   })
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { changeOwners, followAccount, setAccountOwner, undoOwnerChange } from '@/lib/crm'
+import { changeOwners, followAccount, undoOwnerChange } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { endMails, readChoices, readDeliveryPage, readEnding, removeMail, removeWebhook, retryDeliveries, saveChoices, saveMail, saveWebhook, tryMail, tryWebhook, type SaveMailInput } from '@/lib/deliver'
 import { getDigest, getDigestPage, queueDigests, watchAccounts } from '@/lib/digest'
@@ -90,7 +90,7 @@ describe('an assignment', () => {
     expect(await sendAll(NOW)).toEqual(['dropped'])
     const other = await anAccount('Hidden Harbour')
     await assign(other.itemId)
-    await setAccountOwner(office.admin, { accountId: other.id, ownerId: memberId(office.colleague) })
+    await changeOwners(office.admin, { accountIds: [other.id], ownerId: memberId(office.colleague) })
     const rows = await waiting()
     const mine = rows.filter((row) => row.memberId === memberId(office.rep))
     for (const { id } of mine) expect(await handleSendDelivery({ workspaceId: office.workspaceId, deliveryId: id }, NOW)).toBe('dropped')
@@ -266,7 +266,7 @@ describe('an account that changes hands', () => {
     await undoOwnerChange(office.rep, { batchId })
     expect((await listNotifications(at(office.admin, later(1)))).rows).toEqual([])
     expect(await inWorkspace(office.workspaceId, (tx) => tx.notification.count({ where: { kind: 'handed_over' } }))).toBe(0)
-    await setAccountOwner(office.colleague, { accountId: own.id, ownerId: memberId(office.colleague) }).catch(() => undefined)
+    await changeOwners(office.colleague, { accountIds: [own.id], ownerId: memberId(office.colleague) }).catch(() => undefined)
   })
 
   it('and something to do in a review are told to whom they are given, never to oneself', async () => {

@@ -1,7 +1,7 @@
 import { systemCtx } from '@/lib/auth/verbs/ctx-as'
 import { provisionWorkspace } from '@/lib/auth/verbs/provision-workspace'
 import type { Ctx } from '@/lib/auth'
-import { addWorkspacePropositions, pickPilotAccounts, saveAccountFacts, setAccountOwner } from '@/lib/crm'
+import { addWorkspacePropositions, changeOwners, pickPilotAccounts, saveAccountFacts } from '@/lib/crm'
 import { getImport } from '@/lib/insights'
 import { receiveFile, startImport } from '@/lib/ingest'
 import { planSampleMeetings } from './meetings'
@@ -38,8 +38,8 @@ export async function loadSample(now: Date, tell: (progress: Progress) => void):
     // Once: an account that is there already has changed hands. Who left is no member here, so it was nobody's for a minute.
     if (!found && account.formerOwner) {
       const { until } = account.formerOwner
-      await setAccountOwner({ ...ctx, now: until }, { accountId, ownerId: null })
-      await setAccountOwner({ ...ctx, now: new Date(until.getTime() + 60_000) }, { accountId, ownerId: members.get(account.owner) ?? null })
+      await changeOwners({ ...ctx, now: until }, { accountIds: [accountId], ownerId: null })
+      await changeOwners({ ...ctx, now: new Date(until.getTime() + 60_000) }, { accountIds: [accountId], ownerId: members.get(account.owner) ?? null })
     }
   }
   await planSampleMeetings(ctx, accounts)

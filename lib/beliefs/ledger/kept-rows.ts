@@ -1,4 +1,6 @@
-/** So many characters are remembered at most, over all accounts; what was asked for longest ago goes first. */
+import { bounded } from '@/lib/shared/bounded'
+
+/** So many characters are remembered at most, over all accounts. */
 const MOST_CHARACTERS = 8_000_000
 
 /**
@@ -6,22 +8,12 @@ const MOST_CHARACTERS = 8_000_000
  * give what was made of them, so that nothing stale and nothing of another workspace can be given; whoever gets rows changes none.
  */
 export function keptRows<R>(parse: (text: string) => readonly R[]): (name: string, text: string) => readonly R[] {
-  const held = new Map<string, { text: string; rows: readonly R[] }>()
-  let characters = 0
-  const drop = (name: string): void => {
-    characters -= held.get(name)?.text.length ?? 0
-    held.delete(name)
-  }
+  const held = bounded<{ text: string; rows: readonly R[] }>(MOST_CHARACTERS, ({ text }) => text.length)
   return (name, text) => {
     const known = held.get(name)
-    const rows = known?.text === text ? known.rows : parse(text)
-    drop(name)
-    held.set(name, { text, rows })
-    characters += text.length
-    for (const [oldest] of held) {
-      if (characters <= MOST_CHARACTERS) break
-      drop(oldest)
-    }
+    if (known?.text === text) return known.rows
+    const rows = parse(text)
+    held.put(name, { text, rows })
     return rows
   }
 }
