@@ -230,7 +230,7 @@ test('where it stands is said in clauses that open what they rest on, and every 
   await expect(page.getByRole('heading', { name: 'From 10 Mar 2026 to today' }).or(page.getByRole('heading', { name: 'From 10 Mar to today' }))).toBeVisible()
   await expect(page.getByRole('heading', { name: /^Appeared/ })).toBeVisible()
   await open('People', 'people')
-  await expect(page.getByRole('table').getByText('Hedda Storm')).toBeVisible()
+  await expect(page.getByRole('table').getByText('Hedda Storm', { exact: true })).toBeVisible()
   await open('CRM beside it', 'crm')
 
   await open('Notes', 'notes')

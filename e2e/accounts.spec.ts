@@ -110,6 +110,7 @@ test('several accounts change hands and back, the list leaves as a file, and the
   await page.keyboard.press('Control+k')
   const search = page.getByRole('combobox', { name: /^Search accounts, people/ })
   await search.fill('dark')
+  await expect(page.getByRole('option', { name: /^Theme: dark/ })).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Enter')
   await expect(page.locator('html')).toHaveClass(/dark/)
   await page.keyboard.press('Control+k')

@@ -42,9 +42,12 @@ export type BeliefInput = {
 /** Makes a belief of one stretch of evidence, sorted by content, as it stands at `asOf` (or stood when it closed). */
 export function makeBelief({ holder, stretch, admission, group, weigh, asOf, valuePropositions }: BeliefInput): ProjectedBelief {
   const { items, to, because, closer } = stretch
-  const groups = groupBySide(items, (item) => weigh(item).weight)
-  const heavier = heavierOf(groups)
-  const leading = items.filter((item) => sideOfRuled(item) === heavier)
+  const weight = (item: Ruled): number => weigh(item).weight
+  const groups = groupBySide(items, weight)
+  // What was held is told by what was said before it was taken back, however surely that was heard.
+  const held = because === 'withdrawn' ? items.filter((item) => item !== closer) : items
+  const heavier = heavierOf(held === items ? groups : groupBySide(held, weight))
+  const leading = held.filter((item) => sideOfRuled(item) === heavier)
   const chosen = canonicalOf(leading, weigh)
   const kind = heaviest(leading, weigh, KINDS, ({ observation }) => observation.kind)
   const dimension = heaviest(leading, weigh, DIMENSIONS, ({ observation }) => observation.dimension)

@@ -35,6 +35,16 @@ describe('a belief', () => {
     expect(beliefsOf([FEAR, FEAR, withdrawn], 59)).toMatchObject([{ status: 'active', validTo: null }])
   })
 
+  it('that was withdrawn stays what had been held, however surely the withdrawal was heard', () => {
+    const calls = [call('c0', 0), call('c1', 30)]
+    const fear = observation(calls[0] ?? call('none', 0), { ...FEAR, certainty: 'hedged' })
+    const relief = observation(calls[1] ?? call('none', 0), { ...RELIEF, turnabout: 'withdraws', certainty: 'emphatic' })
+    const approved = decisionOn(relief, calls[1] ?? call('none', 0), { action: 'approve', at: day(31) })
+    for (const decisions of [[], [approved]]) {
+      expect(project(ledgerOf(calls, [fear, relief], decisions), at(60)).beliefs).toMatchObject([{ statement: FEAR.statement, stance: 'negative', status: 'resolved', closedBecause: 'withdrawn' }])
+    }
+  })
+
   it('is split at once when its holder says so, and by the Bayes factor otherwise', () => {
     const spoken = beliefsOf([FEAR, FEAR, { ...RELIEF, turnabout: 'mind_change' }])
     expect(spoken).toMatchObject([{ status: 'superseded', validTo: day(60), supersededBy: spoken[1]?.key }, { status: 'active', statement: RELIEF.statement, validFrom: day(60) }])

@@ -53,7 +53,7 @@ export type ProjectedBelief = {
   key: string
   holder: Holder
   subject: string
-  /** Displayed proposition; affirmative unless the contradicting side is heavier. */
+  /** Displayed proposition; affirmative unless the contradicting side is heavier. Of what was taken back, as it had been held. */
   statement: string
   polarity: Polarity
   kind: Kind

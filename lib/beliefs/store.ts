@@ -70,14 +70,28 @@ export async function insertRevisions(tx: Tx, workspaceId: string, accountId: st
   await insertRows(written, (text) => tx.$executeRaw`INSERT INTO "Revision" SELECT * FROM json_populate_recordset(NULL::"Revision", ${text}::json)`)
 }
 
-/** The history of a belief, oldest first, with the names of the members who acted. */
-export async function revisionsOf(tx: Tx, workspaceId: string, beliefId: string) {
-  const rows = await tx.revision.findMany({ where: { workspaceId, beliefId }, orderBy: [{ at: 'asc' }, { id: 'asc' }], take: 200 })
-  const actors = rows.flatMap((row) => row.actorId ?? [])
-  const members = actors.length === 0 ? [] : await tx.member.findMany({ where: { workspaceId, id: { in: actors } }, select: { id: true, name: true } })
-  const names = new Map(members.map((member) => [member.id, member.name]))
-  return rows.map((row) => ({ ...row, actorName: row.actorId ? (names.get(row.actorId) ?? null) : null }))
+/** The history of a belief, oldest first, with who acted and what they ruled. A ruling and the revisions that it makes are of one instant. */
+export async function revisionsOf(tx: Tx, workspaceId: string, beliefId: string): Promise<HistoryEntry[]> {
+  const rows = await tx.$queryRaw<RevisionRow[]>`
+    SELECT r.at, r.cause, m.name AS actor, r.prior, r.posterior, d.action, d.reason, coalesce(d.fields, '{}') AS fields, coalesce(d.own, false) AS own
+    FROM "Revision" r
+    LEFT JOIN "Member" m ON m."workspaceId" = r."workspaceId" AND m.id = r."actorId"
+    LEFT JOIN "Belief" b ON b."workspaceId" = r."workspaceId" AND b.id = r."beliefId"
+    LEFT JOIN LATERAL (
+      SELECT c.action::text, c.reason, ARRAY(SELECT jsonb_object_keys(c.correction)) AS fields,
+        coalesce(i."beliefId" = r."beliefId", false) OR (c."holderKey" = b."holderKey" AND c.statement = b.statement) IS TRUE OR EXISTS (
+          SELECT FROM "Observation" o JOIN "Interaction" t ON t."workspaceId" = o."workspaceId" AND t.id = o."interactionId"
+          WHERE o."workspaceId" = r."workspaceId" AND o.id::text = ANY(b.evidence) AND t."contentHash" = c."interactionHash" AND o.segment = c.segment AND o."spanStart" = c."spanStart"
+        ) AS own
+      FROM "Decision" c LEFT JOIN "ReviewItem" i ON i."workspaceId" = c."workspaceId" AND i.id = c."itemId"
+      WHERE c."workspaceId" = r."workspaceId" AND c."accountId" = r."accountId" AND (r.cause = 'decision' AND c.at = r.at AND c."actorId" = r."actorId" OR r.cause = 'undo' AND c."undoneAt" = r.at)
+      ORDER BY own DESC, c.id LIMIT 1
+    ) d ON r.cause IN ('decision', 'undo')
+    WHERE r."workspaceId" = ${workspaceId}::uuid AND r."beliefId" = ${beliefId}::uuid ORDER BY r.at, r.id LIMIT 200`
+  return rows.map(({ at, action, reason, fields, own, ...row }) => ({ ...row, at: at.toISOString(), ruling: action && { action, reason, fields, own } }))
 }
+
+type RevisionRow = Omit<HistoryEntry, 'at' | 'ruling'> & { at: Date } & Omit<HistoryRuling, 'action'> & { action: HistoryRuling['action'] | null }
 
 /** The segments that observations quote, by `interaction:segment`, with the side of their speaker; of what a member asserted their note. */
 export async function quotedSegments(tx: Tx, workspaceId: string, observations: { interactionId: string; segment: number }[]): Promise<Map<string, QuotedSegment>> {

@@ -131,12 +131,18 @@ export type TimelineView = {
   marks: { at: string; kind: 'supports' | 'contradicts' | 'mind_change' | 'resolved' | 'superseded' | 'review'; label: string; interactionId: string | null }[]
 }
 
+/** What changed a belief. `ruling`: what was decided, or taken back, where that is the cause. */
+export type HistoryEntry = { at: string; cause: string; actor: string | null; prior: number | null; posterior: number | null; ruling: HistoryRuling | null }
+
+/** `fields` are those that were put right. `own`: the ruling was on this belief's words, and not on others that bear on it. */
+export type HistoryRuling = { action: LedgerDecision['action']; reason: string | null; fields: string[]; own: boolean }
+
 export type BeliefDetail = BeliefLine & {
   accountId: string
   evidence: EvidenceView[]
   explanation: BeliefExplanation
   timeline: TimelineView
-  history: { at: string; cause: string; actor: string | null; prior: number | null; posterior: number | null }[]
+  history: HistoryEntry[]
   supersededBy: { id: string; statement: string } | null
 }
 

@@ -23,16 +23,13 @@ export async function getBelief(ctx: Ctx, input: { beliefId: string; since?: str
     const segments = await quotedSegments(tx, ctx.workspaceId, belief.clusters.flatMap((cluster) => cluster.evidence.map(({ observation }) => observation)))
     const evidence = belief.clusters.flatMap((cluster) => cluster.evidence).sort((a, b) => b.observation.eventAt.getTime() - a.observation.eventAt.getTime())
     const successor = beliefs.find((candidate) => candidate.key === belief.supersededBy)
-    const history = await revisionsOf(tx, ctx.workspaceId, row.id)
     return {
       ...beliefLine(belief, at.asOf),
       accountId: account.id,
       evidence: evidence.map((item) => evidenceView(item, segments.get(`${item.observation.interactionId}:${item.observation.segment}`) ?? null)),
       explanation: explainedBelief(belief, at.asOf, input.since ? instantOf(ctx, { asOf: input.since }).asOf : null),
       timeline: timelineView(belief, at),
-      history: history.map((revision) => ({
-        at: revision.at.toISOString(), cause: revision.cause, actor: revision.actorName, prior: revision.prior, posterior: revision.posterior,
-      })),
+      history: await revisionsOf(tx, ctx.workspaceId, row.id),
       supersededBy: successor ? { id: successor.id, statement: successor.statement } : null,
     }
   })
