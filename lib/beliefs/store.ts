@@ -6,7 +6,7 @@ import type { BeliefRow } from './cache/store'
 import { insertRows } from './insert-rows'
 import { dropVectors } from './nearness/store'
 import type { NewObservation } from './observe'
-import type { Match } from './types'
+import type { HistoryEntry, HistoryRuling, Match } from './types'
 
 /**
  * Replaces what was read from an interaction: rows that the new reading has not are closed, new ones are added, equal

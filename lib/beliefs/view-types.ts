@@ -1,6 +1,7 @@
 import type {
   BeliefLabel, BeliefStatus, Certainty, CommitteeRole, Dimension, InteractionType, Kind, Polarity, Side, SourceType, Stance,
 } from '@/lib/shared/vocabulary'
+import type { LedgerDecision } from './ledger-types'
 
 /**
  * Beliefs as pages, the queue and the REST answers show them. Dates are ISO strings: these objects cross the wire as JSON.

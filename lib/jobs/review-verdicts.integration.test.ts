@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { changeMember } from '@/lib/auth'
 import type { Ctx } from '@/lib/auth/types'
-import { getSelfModel } from '@/lib/beliefs'
+import { getBelief, getSelfModel } from '@/lib/beliefs'
 import { inWorkspace } from '@/lib/db/transaction'
 import { listNotifications } from '@/lib/notify'
 import { assertBelief, decide, flagItem, getReviewItem, listNotes, listReviewItems, previewDecision, takeItem, undoDecision } from '@/lib/review'
@@ -118,6 +118,21 @@ describe('where two verdicts must agree', () => {
     await changeMember(office.admin, { memberId: memberId(office.reviewer), role: 'rep', visibility: 'own', managerId: null })
     await inWorkspace(office.workspaceId, (tx) => tx.account.updateMany({ where: { id: account.id }, data: { ownerId: null } }))
     expect((await rule(office.admin, 1, { itemId, action: 'approve' })).outcome).toBe('decided')
+  })
+})
+
+describe('the history of a belief', () => {
+  it('says who decided what and why, of its own words or of others that bear on it, and what was taken back', async () => {
+    const { itemId, observationId } = await raise()
+    const { id: beliefId } = await inWorkspace(office.workspaceId, (tx) => tx.belief.findFirstOrThrow({ where: { evidence: { has: observationId } } }))
+    const history = async () => (await getBelief(at(office.rep, later(60)), { beliefId })).history.map(({ cause, actor, ruling }) => [cause, actor, ruling])
+    const { decisionId } = await rule(office.reviewer, 1, { itemId, action: 'fix', correction: { certainty: 'hedged' } })
+    await undoDecision(at(office.reviewer, later(2)), { decisionId: decisionId ?? '' })
+    await rule(office.admin, 3, { itemId, action: 'approve' })
+    const fixed = { action: 'fix', reason: null, fields: ['certainty'], own: true }
+    expect(await history()).toEqual([
+      ['read', null, null], ['decision', 'Rena Ould', fixed], ['undo', 'Rena Ould', fixed], ['decision', 'Ada Quist', { action: 'approve', reason: null, fields: [], own: true }],
+    ])
   })
 })
 

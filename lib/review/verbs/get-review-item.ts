@@ -105,8 +105,8 @@ async function verdictsFor(tx: Tx, ctx: Ctx, item: ItemRow): Promise<VerdictView
 /** What happened to a belief, newest first; to whoever is asked for a known answer only what came before it. */
 async function historyOf(tx: Tx, ctx: Ctx, { knownAnswerId }: ItemRow, beliefId: string): Promise<ReviewItemView['history']> {
   const known = knownAnswerId ? await findDecision(tx, ctx.workspaceId, knownAnswerId) : null
-  const revisions = (await revisionsOf(tx, ctx.workspaceId, beliefId)).filter(({ at }) => !known || at < known.at)
-  return revisions.reverse().map(({ at, cause, actorName, prior, posterior }) => ({ at: at.toISOString(), cause, actor: actorName, prior, posterior }))
+  const history = (await revisionsOf(tx, ctx.workspaceId, beliefId)).filter(({ at }) => !known || at < known.at.toISOString())
+  return history.reverse()
 }
 
 const fixOf = ({ start, end, quote: _quote, attribute: _attribute, ...fields }: Correction): VerdictView['correction'] => ({ ...fields, ...(start !== undefined && end !== undefined && { quote: { start, end } }) })
