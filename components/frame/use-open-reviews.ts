@@ -2,14 +2,13 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { reviewKeys } from '@/lib/review/client'
-import type { ReviewQueuePage } from '@/lib/review/types'
 import { fetchJson } from '@/lib/shared/fetch-json'
 
-/** How many items wait for this member. Under the key of the queue, so that each decision refreshes it. */
+/** How many items wait for this member to decide them. Under the key of the queue, so that each decision refreshes it. */
 export function useOpenReviews(initial: number): number {
   const { data } = useQuery({
-    queryKey: [...reviewKeys.all, 'open'],
-    queryFn: async ({ signal }) => (await fetchJson<ReviewQueuePage>('/api/review', { signal })).total,
+    queryKey: reviewKeys.open(),
+    queryFn: async ({ signal }) => (await fetchJson<{ open: number }>('/api/review/open', { signal })).open,
     initialData: initial,
     staleTime: 60_000,
   })

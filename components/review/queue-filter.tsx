@@ -13,12 +13,15 @@ import { REASON_WORDS } from './words'
 type Named = { id: string; name: string }
 export type FilterChoices = { accounts: readonly Named[]; owners: readonly Named[]; people: readonly Named[] }
 type Props = { filter: ReviewFilter; choices: FilterChoices; /** Decide all that the filter leaves; null where it leaves everything or nothing. */ onBulk: (() => void) | null }
-type Name = 'account' | 'reason' | 'owner' | 'person' | 'kind'
+type Name = 'account' | 'reason' | 'owner' | 'person' | 'kind' | 'asked'
 
-/** Takes the queue by account, reason, owner, person or kind; the address carries all of them. */
+/** What is put to somebody by hand. */
+const ASKED_CHOICES = [{ id: 'me', name: 'Assigned to me' }, { id: 'second', name: 'Second opinion wanted' }]
+
+/** Takes the queue by account, reason, owner, person, kind, or who is asked; the address carries all of them. */
 export function QueueFilter({ filter, choices, onBulk }: Props) {
   const router = useRouter()
-  const rare = filter.ownerId !== undefined || filter.personId !== undefined || filter.kind !== undefined
+  const rare = filter.ownerId !== undefined || filter.personId !== undefined || filter.kind !== undefined || filter.asked !== undefined
   const [open, setOpen] = useState(rare)
   const narrow = (name: Name, value: string) => {
     const params = filterParams(filter)
@@ -40,7 +43,8 @@ export function QueueFilter({ filter, choices, onBulk }: Props) {
         <div className="mt-2 grid grid-cols-2 gap-2">
           <Choice name="owner" label="Owner" all="Any owner" other="This owner" value={filter.ownerId} options={choices.owners} onChoose={narrow} />
           <Choice name="kind" label="Kind" all="Any kind" value={filter.kind} options={KINDS.map((id) => ({ id, name: capital(KIND_WORDS[id]) }))} onChoose={narrow} />
-          <span className="col-span-2 flex"><Choice name="person" label="Person" all="Anybody" other="This person" value={filter.personId} options={choices.people} onChoose={narrow} /></span>
+          <Choice name="person" label="Person" all="Anybody" other="This person" value={filter.personId} options={choices.people} onChoose={narrow} />
+          <Choice name="asked" label="Who is asked" all="Whoever is asked" value={filter.asked} options={ASKED_CHOICES} onChoose={narrow} />
         </div>
       ) : null}
       {filtered ? (

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Ctx } from '@/lib/auth/types'
 import { createBuiltinExtractor } from '@/lib/beliefs/extract'
 import type { Extractor } from '@/lib/beliefs/types'
 import { inWorkspace } from '@/lib/db/transaction'
 import { getAccountPage, listAccounts } from '@/lib/insights'
-import { decide, getReviewPolicy, listReviewItems, markHighStakes, planReviews, requestReview, undoDecision, updateReviewPolicy } from '@/lib/review'
+import { correctBelief, countOpenReviews, decide, getReviewPolicy, listReviewItems, markHighStakes, planReviews, requestReview, undoDecision, updateReviewPolicy } from '@/lib/review'
 import { DEFAULT_POLICY } from '@/lib/review/queue/policy'
 import { newId } from '@/lib/shared/ids'
 import { at, cacheFaults, closeAtEnd, FILES, ingest, later, memberId, openItem, queue, readAgain, type Office } from '@/lib/testing'
@@ -26,7 +27,7 @@ const furnished = () => openDesk(FILES)
 const itemsOf = (office: Office) => inWorkspace(office.workspaceId, (tx) => tx.reviewItem.findMany({ orderBy: [{ priority: 'desc' }, { id: 'asc' }] }))
 
 describe('the queue', () => {
-  it('says why each item comes when it does, and can be taken by account, reason, owner, person and kind', async () => {
+  it('says why each item comes when it does, and can be taken by account, reason, owner, person, kind and who is asked', async () => {
     const { office, account } = await furnished()
     const ctx = at(office.reviewer, later(60))
     const all = await listReviewItems(ctx, {})
@@ -45,9 +46,31 @@ describe('the queue', () => {
     expect(await ids({ reason: 'low_reading' })).toEqual(open.filter(({ reason }) => reason === 'low_reading').map(({ id }) => id))
     expect((await ids({ accountId: account.id, ownerId: memberId(office.rep) })).length).toBe(all.total)
     expect(await ids({ ownerId: memberId(office.colleague) })).toEqual([])
+    const [given, flagged, known] = open
+    const put = (id: string | undefined, data: { assigneeId?: string; flaggedById?: string; knownAnswerId?: string }) => inWorkspace(office.workspaceId, (tx) => tx.reviewItem.updateMany({ where: { id: id ?? '' }, data }))
+    await put(given?.id, { assigneeId: memberId(office.reviewer) })
+    await put(flagged?.id, { flaggedById: memberId(office.rep), assigneeId: memberId(office.admin) })
+    expect(await ids({ asked: 'me' })).toEqual([given?.id])
+    expect(await ids({ asked: 'second' })).toEqual([flagged?.id])
+    expect((await listReviewItems(at(office.rep, later(60)), { asked: 'second' })).rows).toEqual([])
+    // A question whose answer is known is given to one reviewer, and must not stand out by it.
+    await put(known?.id, { knownAnswerId: newId(), assigneeId: memberId(office.reviewer) })
+    expect(await ids({ asked: 'me' })).toEqual([given?.id])
     expect(all.owners).toEqual([{ id: memberId(office.rep), name: 'Tova Lind' }])
     expect(all.people.map(({ id }) => id)).toContain(person)
     expect(await cacheFaults(at(office.admin, later(61)))).toEqual([])
+  })
+
+  it('waits for those who may decide it, and is no number to anybody else', async () => {
+    const { office, account } = await furnished()
+    const { total } = await listReviewItems(at(office.reviewer, later(60)), {})
+    const open = (ctx: Ctx) => countOpenReviews(at(ctx, later(60)))
+    expect(await Promise.all([office.reviewer, office.admin, office.rep].map(open))).toEqual([total, total, total])
+    expect(await Promise.all([office.manager, office.colleague, office.onlooker].map(open))).toEqual([0, 0, 0])
+    const { id: beliefId } = await inWorkspace(office.workspaceId, (tx) => tx.belief.findFirstOrThrow({ where: { accountId: account.id, admission: 'shown' } }))
+    await correctBelief(at(office.rep, later(60)), { beliefId, verdict: 'not_right', reason: 'not_said' })
+    expect(await open(office.rep)).toBe((await listReviewItems(at(office.rep, later(60)), {})).rows.filter(({ mayDecide }) => mayDecide).length)
+    expect(await open(office.rep)).toBeLessThan(await open(office.reviewer))
   })
 
   it('holds only what fits the reviewers’ time, lets the rest expire as unreviewed, and nothing that is told', async () => {

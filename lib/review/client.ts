@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { fetchJson } from '@/lib/shared/fetch-json'
 import type { Kind, RejectReason } from '@/lib/shared/vocabulary'
+import type { Asked } from './list/asked'
 import type { BulkPreview, CorrectionView, DecideInput, ItemNotes, RegroupInput, RegroupPreview, RegroupTargets, ReviewItemView, ReviewQueuePage, ReviewReasonName, SameMistake } from './types'
 
 export const REVIEW_REASONS = [
@@ -12,12 +13,13 @@ export const REVIEW_REASONS = [
 export const isPairReason = (reason: ReviewReasonName): boolean => reason === 'possible_duplicate' || reason === 'ambiguous_match'
 
 /**
- * What narrows the queue; it lives in the URL: by account, reason, owner of the account, person who holds the belief, and its kind. `all`: also what
- * does not fit the reviewers' time this week.
+ * What narrows the queue; it lives in the URL: by account, reason, owner of the account, person who holds the belief, its kind, and who is asked: the
+ * reader, or anybody for a second opinion. `all`: also what does not fit the reviewers' time this week.
  */
-export type ReviewFilter = { accountId?: string; reason?: ReviewReasonName; ownerId?: string; personId?: string; kind?: Kind; all?: true }
+export type ReviewFilter = { accountId?: string; reason?: ReviewReasonName; ownerId?: string; personId?: string; kind?: Kind; asked?: Asked; all?: true }
 
 export { isHighStakes } from './high-stakes'
+export { ASKED } from './list/asked'
 export { MarkHighStakesInput, ReviewPolicyInput } from './queue/policy-input'
 
 export const REVIEW_PAGE_SIZE = 50
@@ -26,7 +28,7 @@ export const reviewKeys = {
   all: ['review'] as const,
   lists: () => [...reviewKeys.all, 'list'] as const,
   list: (filter: ReviewFilter) => [...reviewKeys.lists(), filter] as const,
-  /** How many items wait, as the frame shows it. */
+  /** How many items wait for the reader, as the frame shows it. */
   open: () => [...reviewKeys.all, 'open'] as const,
   items: () => [...reviewKeys.all, 'item'] as const,
   item: (id: string) => [...reviewKeys.items(), id] as const,
@@ -55,10 +57,10 @@ export const reviewListQuery = (filter: ReviewFilter) =>
     staleTime: 30_000,
   })
 
-/** A filter as the queue's page and its route take it: `account`, `reason`, `owner`, `person`, `kind`, `all=1`. */
+/** A filter as the queue's page and its route take it: `account`, `reason`, `owner`, `person`, `kind`, `asked`, `all=1`. */
 export function filterParams(filter: ReviewFilter, cursor: string | null = null): URLSearchParams {
-  const { accountId: account, reason, ownerId: owner, personId: person, kind, all } = filter
-  return new URLSearchParams(Object.entries({ account, reason, owner, person, kind, all: all && '1', cursor }).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+  const { accountId: account, reason, ownerId: owner, personId: person, kind, asked, all } = filter
+  return new URLSearchParams(Object.entries({ account, reason, owner, person, kind, asked, all: all && '1', cursor }).flatMap(([name, value]) => (value ? [[name, value]] : [])))
 }
 
 /** One item with everything that a decision needs. Fresh for a minute, so that a prefetched item opens at once. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CERTAINTIES, DIMENSIONS, KINDS, POLARITIES, REJECT_REASONS, STANCES } from '@/lib/shared/vocabulary'
+import { ASKED } from './list/asked'
 import { reviewReasons } from './types'
 
 const MAX_STATEMENT = 300
@@ -64,7 +65,7 @@ export const FlagItemInputSchema = z.object({ itemId: z.string().max(MAX_ID), no
 
 /** What narrows the queue, as a set that can be decided in one go: at least one of them. */
 export const BulkFilterSchema = z.object({
-  accountId: z.uuid().optional(), reason: z.enum(reviewReasons).optional(), ownerId: z.uuid().optional(), personId: z.uuid().optional(), kind: z.enum(KINDS).optional(),
+  accountId: z.uuid().optional(), reason: z.enum(reviewReasons).optional(), ownerId: z.uuid().optional(), personId: z.uuid().optional(), kind: z.enum(KINDS).optional(), asked: z.enum(ASKED).optional(),
   /** Also what does not fit the week; not a set by itself. */
   all: z.boolean().optional(),
 }).refine(({ all: _all, ...filter }) => Object.values(filter).some((value) => value !== undefined), 'Narrow the queue first: not everything is decided in one go.')

@@ -1,10 +1,10 @@
-import { REVIEW_REASONS, type ReviewFilter } from '@/lib/review/client'
+import { ASKED, REVIEW_REASONS, type ReviewFilter } from '@/lib/review/client'
 import { isId } from '@/lib/shared/ids'
 import { KINDS } from '@/lib/shared/vocabulary'
 
 export type ReviewParams = { filter: ReviewFilter; item: string | null; cursor: string | null }
 
-/** The queue's address: `?account=ID&reason=contested&owner=ID&person=ID&kind=concern&all=1&item=ID`. What it does not understand it leaves out. */
+/** The queue's address: `?account=ID&reason=contested&owner=ID&person=ID&kind=concern&asked=me&all=1&item=ID`. What it does not understand it leaves out. */
 export function parseReviewParams(params: URLSearchParams): ReviewParams {
   const id = (name: string): string | null => {
     const value = params.get(name)
@@ -13,8 +13,9 @@ export function parseReviewParams(params: URLSearchParams): ReviewParams {
   const [accountId, ownerId, personId] = [id('account'), id('owner'), id('person')]
   const reason = REVIEW_REASONS.find((name) => name === params.get('reason'))
   const kind = KINDS.find((name) => name === params.get('kind'))
+  const asked = ASKED.find((name) => name === params.get('asked'))
   return {
-    filter: { ...(accountId && { accountId }), ...(reason && { reason }), ...(ownerId && { ownerId }), ...(personId && { personId }), ...(kind && { kind }), ...(params.get('all') === '1' && { all: true }) },
+    filter: { ...(accountId && { accountId }), ...(reason && { reason }), ...(ownerId && { ownerId }), ...(personId && { personId }), ...(kind && { kind }), ...(asked && { asked }), ...(params.get('all') === '1' && { all: true }) },
     item: id('item'),
     cursor: params.get('cursor'),
   }

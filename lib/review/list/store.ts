@@ -1,5 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
+import type { Asked } from './asked'
 import { accountFilter, type OwnerFilter } from '../store'
 import type { Wanted } from '../queue/reconcile'
 
@@ -12,18 +13,25 @@ export type ItemFilter = {
   ownerId?: string | null
   personId?: string | null
   kind?: Wanted['kind']
+  /** Given to the reader, or wanting a second opinion from whoever may give one. */
+  asked?: Asked | null
   /** Also what does not fit the reviewers' time. */
   all?: boolean
 }
 
-const openItems = (workspaceId: string, { visible, readerId, accountId, reason, ownerId, personId, kind, all }: ItemFilter): Prisma.ReviewItemWhereInput => ({
+const openItems = (workspaceId: string, { visible, readerId, accountId, reason, ownerId, personId, kind, asked, all }: ItemFilter): Prisma.ReviewItemWhereInput => ({
   workspaceId, status: 'open', account: { AND: [accountFilter(visible), ownerId ? { ownerId } : {}] },
   ...(accountId && { accountId }), ...(reason && { reason }), ...(personId && { personId }), ...(kind && { kind }), ...(!all && { queued: true }),
+  ...(asked && askedOf(asked, readerId)),
   ...(readerId !== null && {
     verdicts: { none: { workspaceId, actorId: readerId, undoneAt: null } },
     AND: [{ OR: [{ knownAnswerId: null }, { assigneeId: readerId }] }, { OR: [{ flaggedById: null }, { flaggedById: { not: readerId } }] }],
   }),
 })
+
+/** A question whose answer is known is given to somebody too, and looks like any other. */
+const askedOf = (asked: Asked, readerId: string | null): Prisma.ReviewItemWhereInput =>
+  asked === 'second' ? { flaggedById: { not: null } } : { assigneeId: readerId ?? { in: [] }, knownAnswerId: null }
 
 const rowShape = { account: { select: { name: true, ownerId: true } } } satisfies Prisma.ReviewItemInclude
 
@@ -36,6 +44,11 @@ export async function openItemsPage(tx: Tx, workspaceId: string, filter: ItemFil
     where: { AND: [openItems(workspaceId, filter), after] },
     include: rowShape, orderBy: [{ priority: 'desc' }, { id: 'asc' }], take: limit,
   })
+}
+
+/** What a member said in passing, as far as it is open and they see it: some of it is theirs, which somebody else settles. */
+export async function openCorrections(tx: Tx, workspaceId: string, filter: ItemFilter) {
+  return tx.reviewItem.findMany({ where: openItems(workspaceId, { ...filter, reason: 'correction' }), include: rowShape, orderBy: { id: 'asc' } })
 }
 
 export async function countOpenItems(tx: Tx, workspaceId: string, filter: ItemFilter): Promise<number> {

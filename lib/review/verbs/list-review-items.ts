@@ -14,7 +14,8 @@ import { memberNames } from '../leases/store'
 import { recentWork } from '../recent/recent'
 import { decisionBatches, givenVerdicts, singleDecisions } from '../recent/store'
 import { itemObservations, type ItemRow } from '../store'
-import { choicesIn, countOpenItems, openItemsPage, type ItemFilter } from '../list/store'
+import { ASKED } from '../list/asked'
+import { choicesIn, countOpenItems, openCorrections, openItemsPage, type ItemFilter } from '../list/store'
 import { reviewReasons, type MemberName, type RecentDecision, type ReviewLease, type ReviewQueuePage, type ReviewQueueRow } from '../types'
 import { isBlind } from '../verdicts/quorum'
 import { givenOn } from '../verdicts/store'
@@ -26,6 +27,7 @@ export const ListReviewItemsInput = z.object({
   ownerId: z.uuid().nullish(),
   personId: z.uuid().nullish(),
   kind: z.enum(KINDS).nullish(),
+  asked: z.enum(ASKED).nullish(),
   /** Also what does not fit the reviewers' time this week. */
   all: z.boolean().optional(),
   cursor: z.string().max(200).nullish(),
@@ -54,17 +56,22 @@ export async function listReviewItems(ctx: Ctx, input: z.input<typeof ListReview
   })
 }
 
-/** How many open items the actor may decide or look at: the number in the rail. */
+/** How many open items the actor may decide: the number in the rail. What they may only read waits for others. */
 export async function countOpenReviews(ctx: Ctx): Promise<number> {
-  return inWorkspace(ctx.workspaceId, (tx) => countOpenItems(tx, ctx.workspaceId, itemFilterOf(ctx, {})))
+  const me = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
+  const filter = itemFilterOf(ctx, { ownerId: mayDecide(ctx, { ownerId: null }) ? null : me })
+  return inWorkspace(ctx.workspaceId, async (tx) => {
+    const total = await countOpenItems(tx, ctx.workspaceId, filter)
+    return total === 0 ? 0 : total - (await ownWordsIn(tx, ctx, await openCorrections(tx, ctx.workspaceId, filter), me)).size
+  })
 }
 
 type Narrowed = Omit<{ [Field in keyof ItemFilter]?: ItemFilter[Field] | undefined }, 'visible' | 'readerId'>
 
 /** What somebody may see of the queue, narrowed as they wish. */
-export const itemFilterOf = (ctx: Ctx, { accountId = null, reason = null, ownerId = null, personId = null, kind = null, all = false }: Narrowed): ItemFilter => ({
+export const itemFilterOf = (ctx: Ctx, { accountId = null, reason = null, ownerId = null, personId = null, kind = null, asked = null, all = false }: Narrowed): ItemFilter => ({
   visible: visibleTo(ctx), readerId: ctx.actor.kind === 'member' ? ctx.actor.memberId : null,
-  accountId, reason, ownerId, personId, kind, all,
+  accountId, reason, ownerId, personId, kind, asked, all,
 })
 
 /** Items as lines of the queue: what was read, of whom, and why it is here. */
