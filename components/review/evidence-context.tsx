@@ -81,7 +81,7 @@ function Source({ item: { evidence } }: { item: ReviewItemView }) {
       <Link href={momentHref(evidence)} className="link text-ink">
         <bdi>{evidence.interactionTitle}</bdi> <SquareArrowOutUpRight aria-label="open at this moment" className="inline size-3 align-baseline" />
       </Link>
-      , {formatDate(evidence.at)}{evidence.startMs !== null ? ` at ${formatClock(evidence.startMs)}` : ''}
+      , {formatDate(evidence.at)}{evidence.startMs === null ? '' : `, ${formatClock(evidence.startMs)} into the ${evidence.interactionType === 'call' ? 'call' : 'recording'}`}
     </p>
   )
 }
