@@ -1,8 +1,11 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { ListChecks } from 'lucide-react'
+import Link from 'next/link'
 import { EmptyState } from '@/components/atoms/empty-state'
 import { Trail } from '@/components/frame/trail'
+import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import type { InteractionPage } from '@/lib/insights/types'
 import { DeleteInteraction } from './delete-interaction'
@@ -11,10 +14,10 @@ import { interactionQuery } from './interaction-query'
 import { Transcript } from './transcript'
 import { UsageTable } from './usage-table'
 
-type Props = { initial: InteractionPage; marked: number | null; onDelete: () => Promise<unknown>; onDeleted: () => void }
+type Props = { initial: InteractionPage; marked: number | null; /** Things that were heard and wait for the reader's word. */ toConfirm: number; onDelete: () => Promise<unknown>; onDeleted: () => void }
 
 /** An interaction: what it was, what was said, and the beliefs that it speaks to. */
-export function InteractionView({ initial, marked, onDelete, onDeleted }: Props) {
+export function InteractionView({ initial, marked, toConfirm, onDelete, onDeleted }: Props) {
   const { data: page } = useQuery({ ...interactionQuery(initial.interaction.id), initialData: initial })
   const evidence = page.segments.some((segment) => segment.evidence.length > 0)
   return (
@@ -22,7 +25,12 @@ export function InteractionView({ initial, marked, onDelete, onDeleted }: Props)
       <Trail label={page.interaction.title} parent={{ label: page.interaction.accountName, href: `/accounts/${page.interaction.accountId}` }} />
       <InteractionHeader
         page={page}
-        actions={page.may.delete ? <DeleteInteraction title={page.interaction.title} onDelete={onDelete} onDeleted={onDeleted} /> : null}
+        actions={
+          <div className="flex flex-wrap items-center gap-2 print:hidden">
+            {toConfirm > 0 ? <Button asChild><Link href={`/confirm/${page.interaction.id}`} prefetch={false}><ListChecks aria-hidden /> Confirm what was heard <span className="text-muted">{toConfirm}</span></Link></Button> : null}
+            {page.may.delete ? <DeleteInteraction title={page.interaction.title} onDelete={onDelete} onDeleted={onDeleted} /> : null}
+          </div>
+        }
       />
       {page.usage.length > 0 ? <UsageTable usage={page.usage} /> : null}
       {evidence ? (

@@ -7,7 +7,7 @@ import { answered } from '@/lib/api/client'
 import type { InteractionPage } from '@/lib/insights/types'
 import { deleteInteractionAction } from './actions'
 
-export function InteractionClient({ initial, marked }: { initial: InteractionPage; marked: number | null }) {
+export function InteractionClient({ initial, marked, toConfirm }: { initial: InteractionPage; marked: number | null; toConfirm: number }) {
   const router = useRouter()
   const toast = useToast()
   const { id, accountId, title } = initial.interaction
@@ -15,6 +15,7 @@ export function InteractionClient({ initial, marked }: { initial: InteractionPag
     <InteractionView
       initial={initial}
       marked={marked}
+      toConfirm={toConfirm}
       onDelete={() => answered(deleteInteractionAction({ interactionId: id }))}
       onDeleted={() => {
         toast({ message: `“${title}” was deleted.`, detail: 'Beliefs and alignment were computed anew.' })
