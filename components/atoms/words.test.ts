@@ -25,6 +25,7 @@ describe('trendWords', () => {
 describe('confidenceSentence', () => {
   it('shows no number while one conversation stands behind a belief', () => {
     expect(confidenceSentence(null, null, 'said once, 12 May, committed')).not.toMatch(/\.\d\d/)
+    expect(confidenceSentence(null, null, 'asserted by a member, 26 Nov')).toMatch(/^No conversation of theirs stands behind this \(asserted by a member, 26 Nov\)/)
   })
 
   it('never shows a number alone', () => {

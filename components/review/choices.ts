@@ -17,10 +17,11 @@ export const CHOICE_TITLES: Record<Comparing, string> = {
 const MOST = 9
 
 /**
- * What an item can be compared with: the two of a pair with each other, a single one with the other beliefs of its holder. Of two
- * the later one usually took the place of the earlier, so that order comes first; the other way round is offered too.
+ * What an item can be compared with: the two of a pair with each other, a single one with the other beliefs of its holder, which come with
+ * those most alike first. Of two the later one usually took the place of the earlier, so that order comes first; the other way round is
+ * offered too, of those most alike where there are more than keys for both.
  */
-export function choicesFor(item: ReviewItemView, comparing: Comparing, fellows: readonly BeliefLine[]): BeliefChoice[] {
+export function choicesFor(item: Pick<ReviewItemView, 'id' | 'pair' | 'belief'>, comparing: Comparing, fellows: readonly BeliefLine[]): BeliefChoice[] {
   if (item.pair !== null) {
     const { left, right } = item.pair
     if (comparing !== 'supersede') return [choice(right.belief, figure(right.belief), { itemId: item.id, action: comparing })]
@@ -29,8 +30,8 @@ export function choicesFor(item: ReviewItemView, comparing: Comparing, fellows: 
   const own = item.belief
   if (own === null) return []
   if (comparing !== 'supersede') return fellows.slice(0, MOST).map((other) => choice(other, figure(other), { itemId: item.id, action: comparing, otherId: other.id }))
-  const likely = fellows.map((other) => byTime(own, other)[0])
-  const reverse = fellows.map((other) => byTime(own, other)[1])
+  const likely = fellows.slice(0, Math.ceil(MOST / 2)).map((other) => byTime(own, other)[0])
+  const reverse = fellows.slice(0, MOST - likely.length).map((other) => byTime(own, other)[1])
   return [...likely, ...reverse].slice(0, MOST).map(([older, newer]) =>
     newer.id === own.id ? { ...took(item.id, older, newer, 'gave way to this one'), statement: older.statement } : took(item.id, older, newer, 'took the place of this one'))
 }
@@ -44,4 +45,8 @@ const took = (itemId: string, older: BeliefLine, newer: BeliefLine, detail: stri
 
 const choice = ({ id, statement }: BeliefLine, detail: string, decision: DecideInput): BeliefChoice => ({ id, statement, detail, decision })
 
-const figure = (belief: BeliefLine): string => (belief.confidence === null ? belief.words : `${formatConfidence(belief.confidence)}, ${count(belief.observations, 'observation')}`)
+/** What is only possibly heard has no number that counts. */
+function figure({ admission, confidence, words, observations }: BeliefLine): string {
+  if (admission === 'possibly_heard') return `possibly heard, ${words}`
+  return confidence === null ? words : `${formatConfidence(confidence)}, ${count(observations, 'observation')}`
+}

@@ -33,6 +33,12 @@ export function targetFor({ segment, start, end, holderKey, polarity, statement 
   return { interactionHash, segment, start, end, holderKey, polarity, statement }
 }
 
+/**
+ * Words that a ruling on what belongs together accepts as well: they were only possibly heard, and whoever says whether they are one with
+ * what is shown has read them and says of them that they were said.
+ */
+type Accepting = DecisionTarget & { accepted?: boolean }
+
 /** Everything that a ruling names, by content. */
 export function targetsOf({ target, parts }: Pick<LedgerDecision, 'target' | 'parts'>): DecisionTarget[] {
   return [...(target ? [target] : []), ...(parts ?? []).flat()]
@@ -79,13 +85,14 @@ export function sameProposition(observation: Matchable, statement: string): bool
 
 /**
  * Applies rulings to observations by content: approvals, corrections, rejections and moves to another holder, of which the
- * newest on a span wins; and marks what people merged, split, moved and kept apart.
+ * newest on a span wins; and marks what people merged, split, moved and kept apart. Who asserts the proposition of words that were only
+ * possibly heard, or puts them beside what is shown, accepts them as they were read or corrected; a rejection outweighs that.
  */
 export function applyDecisions(observations: readonly Ruled[], decisions: readonly LedgerDecision[]): Ruling {
   if (decisions.length === 0) return { kept: [...observations], held: [] }
   const bySpan = new Map<string, { decision: LedgerDecision; target: DecisionTarget }[]>()
   for (const decision of decisions) {
-    for (const target of isMove(decision) ? targetsOf(decision) : decision.target && VERDICTS.includes(decision.action) ? [decision.target] : []) {
+    for (const target of judgedBy(decision)) {
       const key = spanKey(target.interactionHash, target.segment)
       bySpan.set(key, [...(bySpan.get(key) ?? []), { decision, target }])
     }
@@ -97,16 +104,17 @@ export function applyDecisions(observations: readonly Ruled[], decisions: readon
     const { observation, interaction } = ruled
     const bound = (bySpan.get(spanKey(interaction.hash, observation.segment)) ?? []).filter(({ target }) => binds(target, observation, interaction))
     const meant = bound.filter(({ decision, target }) => concerns(decision, target, observation)).map(({ decision }) => decision)
-    const latest = meant.findLast((decision) => !isMove(decision))
+    const latest = meant.findLast(({ action }) => VERDICTS.includes(action))
+    const accepted = meant.some((decision) => !VERDICTS.includes(decision.action))
     const moved = meant.findLast(isMove)
     const tombstone = bound.findLast(({ decision }) => decision.action === 'reject')?.decision
     if (latest?.action === 'reject') continue
-    if (!latest && !moved && tombstone) { held.push({ observation, decision: tombstone, why: 'differs from a rejected reading of these words' }); continue }
+    if (!latest && !accepted && tombstone) { held.push({ observation, decision: tombstone, why: 'differs from a rejected reading of these words' }); continue }
     const own = places.get(ruled)
-    if (!latest && !moved && !own) { kept.push(ruled); continue }
+    if (!latest && !accepted && !own) { kept.push(ruled); continue }
     const corrections = [latest, moved].filter((decision) => decision !== undefined).sort((a, b) => decisions.indexOf(a) - decisions.indexOf(b))
     kept.push({
-      ...ruled, accepted: ruled.accepted || corrections.length > 0,
+      ...ruled, accepted: ruled.accepted || accepted || latest !== undefined,
       observation: placed(corrections.reduce(corrected, observation), own ?? []),
       ...(own && { places: own }),
     })
@@ -115,6 +123,13 @@ export function applyDecisions(observations: readonly Ruled[], decisions: readon
 }
 
 const VERDICTS: readonly LedgerDecision['action'][] = ['approve', 'fix', 'reject']
+
+/** The words that a ruling accepts, corrects or rejects. */
+function judgedBy(decision: LedgerDecision): DecisionTarget[] {
+  if (isMove(decision)) return targetsOf(decision)
+  if (decision.action === 'assert' || VERDICTS.includes(decision.action)) return decision.target ? [decision.target] : []
+  return (decision.parts ?? []).flat().filter(({ accepted }: Accepting) => accepted === true)
+}
 
 /** A move to another holder; one to another belief groups and corrects nothing. */
 const isMove = ({ action, correction }: LedgerDecision): boolean => action === 'move' && correction?.holderKey !== undefined

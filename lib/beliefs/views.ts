@@ -1,5 +1,6 @@
 import { formatDate } from '@/lib/shared/format'
 import { massesAt } from './cluster'
+import { isAsserted } from './decide'
 import { explain, movedSince, type BeliefMovement } from './explain'
 import { confidenceOf } from './opinion'
 import { originOf } from './origin'
@@ -56,22 +57,29 @@ export function beliefLine(belief: Identified, asOf: Date): BeliefLine {
 const unpromptedIn = ({ clusters }: ProjectedBelief): number =>
   clusters.filter(({ supports, evidence }) => supports && evidence.some(({ observation }) => observation.unprompted && !observation.reported)).length
 
-/** "said once, 12 May, committed"; "said in 4 conversations, last on 3 Nov". */
-function wordsOf(belief: ProjectedBelief, asOf: Date): string {
-  const strongest = strongestOf(belief)
-  const said = strongest?.observation.reported ? 'reported' : 'said'
-  if (belief.observations < NUMBERS_FROM) {
-    const certainty = strongest && strongest.observation.certainty !== 'stated' ? `, ${strongest.observation.certainty}` : ''
-    return `${said} once, ${formatDate(belief.lastSeen, asOf)}${certainty}`
-  }
-  return `${said} in ${belief.observations} conversations, last on ${formatDate(belief.lastSeen, asOf)}`
+/**
+ * "said once, 12 May, committed"; "said in 4 conversations, last on 3 Nov". What a member asserted nobody said: "asserted by a member,
+ * 26 Nov"; "said once, 12 May, and asserted by a member".
+ */
+function wordsOf({ clusters, observations, lastSeen }: ProjectedBelief, asOf: Date): string {
+  const isSaid = ({ observation }: WeighedEvidence): boolean => !isAsserted(observation.id)
+  const strongest = heaviestOf(clusters, isSaid)
+  const seen = formatDate(lastSeen, asOf)
+  if (strongest === undefined) return observations < NUMBERS_FROM ? `asserted by a member, ${seen}` : `asserted by members ${observations} times, last on ${seen}`
+  const conversations = clusters.filter(({ evidence }) => evidence.some(isSaid))
+  const isOnlySaid = conversations.length === observations
+  const last = isOnlySaid ? seen : formatDate(new Date(Math.max(...conversations.map(({ at }) => at.getTime()))), asOf)
+  const said = strongest.observation.reported ? 'reported' : 'said'
+  const certainty = strongest.observation.certainty !== 'stated' ? `, ${strongest.observation.certainty}` : ''
+  const words = conversations.length < NUMBERS_FROM ? `${said} once, ${last}${certainty}` : `${said} in ${conversations.length} conversations, last on ${last}`
+  return isOnlySaid ? words : `${words}, and asserted by a member`
 }
 
-/** The heaviest evidence; of equals the first. */
-function strongestOf({ clusters }: ProjectedBelief): WeighedEvidence | undefined {
-  let strongest: WeighedEvidence | undefined
-  for (const { evidence } of clusters) for (const item of evidence) if (strongest === undefined || item.weight > strongest.weight) strongest = item
-  return strongest
+/** The heaviest evidence of a sort; of equals the first. */
+function heaviestOf(clusters: readonly EvidenceCluster[], isMeant: (item: WeighedEvidence) => boolean): WeighedEvidence | undefined {
+  let heaviest: WeighedEvidence | undefined
+  for (const { evidence } of clusters) for (const item of evidence) if (isMeant(item) && (heaviest === undefined || item.weight > heaviest.weight)) heaviest = item
+  return heaviest
 }
 
 function changeOf(belief: ProjectedBelief, asOf: Date): number | null {

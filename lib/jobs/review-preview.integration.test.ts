@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { getAlignment } from '@/lib/alignment'
 import { getSelfModel, type Identified } from '@/lib/beliefs'
 import { inWorkspace } from '@/lib/db/transaction'
-import { correctBelief, decide, decideBulk, getReviewItem, previewBulk, previewDecision, refreshAccount, undoDecision, type DecideInput } from '@/lib/review'
+import { correctBelief, decide, decideBulk, getReviewItem, previewBulk, previewDecision, refreshAccount, regroupTargets, undoDecision, type DecideInput } from '@/lib/review'
 import { CredenceError } from '@/lib/shared/errors'
 import { newId } from '@/lib/shared/ids'
 import { CERTAINTIES, DIMENSIONS, KINDS, POLARITIES, STANCES } from '@/lib/shared/vocabulary'
@@ -11,6 +11,9 @@ import { at, cacheFaults, canonical, closeAtEnd, FILES, later, type Office, type
 import { openDesk, raiseItem } from './review.fixture'
 
 closeAtEnd()
+
+/** What may be said of words that were only possibly heard and one belief that is shown. */
+const BESIDE_SHOWN = ['merge', 'keep_apart', 'supersede'] as const
 
 const idsOf = (belief: Identified): string[] => belief.clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => observation.id))
 
@@ -28,7 +31,7 @@ async function asked(office: Office, account: Opened, beliefs: Identified[], { a
   const live = beliefs.filter(({ admission, validTo }) => admission === 'shown' && validTo === null)
   const fellowsOf = (one: Identified) => live.filter((each) => each.id !== one.id && each.holder.key === one.holder.key)
   const pairs = action === 'merge' || action === 'keep_apart' || action === 'supersede'
-  const pool = action === 'still_true' ? live : action === 'split' ? live.filter((each) => idsOf(each).length > 1) : pairs || action === 'move' ? live.filter((each) => fellowsOf(each).length > 0) : beliefs
+  const pool = action === 'still_true' ? live : action === 'split' ? live.filter((each) => idsOf(each).length > 1) : pairs || action === 'move' ? beliefs.filter((each) => each.validTo === null && fellowsOf(each).length > 0) : beliefs
   const chosen = pool[belief % Math.max(1, pool.length)]
   if (!chosen) throw new Error(`nothing to ${action}`)
   const fellow = fellowsOf(chosen)[other % Math.max(1, fellowsOf(chosen).length)]
@@ -126,6 +129,39 @@ it('what a decision would change is what it then changes, whatever is decided', 
   }), { numRuns: 3, endOnFailure: true })
   expect([...made.keys()].sort()).toEqual([...ACTIONS].sort())
 }, 600_000)
+
+it('words that were only possibly heard are settled by whatever is said of them and a shown belief, and by whoever knows that they hold', async () => {
+  const { office, account } = await openDesk(FILES)
+  const before = await canonical(office.rep, account)
+  let minute = 10
+  for (const action of [...BESIDE_SHOWN, 'assert'] as const) {
+    const ctx = at(office.reviewer, later(++minute))
+    const { beliefs } = await getSelfModel(ctx, { account: account.id })
+    const { items } = await inWorkspace(office.workspaceId, async (tx) => ({ items: await tx.reviewItem.findMany({ where: { accountId: account.id, reason: 'low_reading', status: 'open' }, orderBy: { key: 'asc' } }) }))
+    const homeOf = (id: string | null) => beliefs.find((belief) => idsOf(belief).includes(id ?? ''))
+    const fellowOf = (id: string | null) => beliefs.find(({ admission, validTo, holder }) => admission === 'shown' && validTo === null && holder.key === homeOf(id)?.holder.key)
+    const item = items.find(({ observationId }) => fellowOf(observationId))
+    const [own, fellow] = [homeOf(item?.observationId ?? null), fellowOf(item?.observationId ?? null)]
+    if (!item?.observationId || !own || !fellow) throw new Error('nothing was possibly heard beside what is shown')
+    expect((await regroupTargets(ctx, { beliefId: own.id })).beliefs.map(({ id }) => id)).toContain(fellow.id)
+    expect((await regroupTargets(ctx, { beliefId: fellow.id })).beliefs.map(({ id }) => id)).not.toContain(own.id)
+    const input: DecideInput = action === 'assert' ? { itemId: item.id, action, note: 'I was in the room.' } : action === 'supersede' ? { itemId: item.id, action, beliefId: fellow.id, byBeliefId: own.id } : { itemId: item.id, action, otherId: fellow.id }
+    const promised = await previewDecision(ctx, input)
+    const { decisionId } = await decide(ctx, input)
+    const after = await getSelfModel(ctx, { account: account.id })
+    const homes = after.beliefs.filter((belief) => idsOf(belief).includes(item.observationId ?? ''))
+    expect(homes.map(({ admission }) => admission), action).toEqual(['shown'])
+    expect(promised.after.map(({ key }) => key), action).toContain(homes[0]?.key)
+    expect(homes[0]?.clusters.flatMap(({ evidence }) => evidence).find(({ observation }) => observation.id === item.observationId)?.accepted, action).toBe(true)
+    expect(idsOf(homes[0] ?? own).some((id) => idsOf(fellow).includes(id)), action).toBe(action === 'merge')
+    if (action === 'assert') expect(homes[0]?.observations).toBe(own.observations + 1)
+    else if (action === 'supersede') expect(after.beliefs.find(({ id }) => id === fellow.id)?.status).toBe('superseded')
+    expect(await cacheFaults(at(office.admin, later(++minute)))).toEqual([])
+    await undoDecision(at(office.reviewer, later(++minute)), { decisionId: decisionId ?? '' })
+    expect(await canonical(office.rep, account)).toBe(before)
+    expect(await cacheFaults(at(office.admin, later(++minute)))).toEqual([])
+  }
+})
 
 it('a set that is decided in one go is what its preview counted and named, and one undo takes all of it back', async () => {
   const { office, account } = await openDesk(FILES)

@@ -5,7 +5,7 @@ import { modelAccount } from '@/lib/beliefs'
 import { lockAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { AssertInputSchema } from '../inputs'
-import { propositionOfBelief } from '../intent'
+import { propositionOfBelief, wordsOfDoubtful } from '../intent'
 import type { Decided } from '../types'
 import { assertNotOwnRuling } from './assert-not-own-word'
 import { decide } from './decide'
@@ -28,7 +28,7 @@ export async function assertBelief(ctx: Ctx, input: z.input<typeof AssertInputSc
     const belief = beliefs.find(({ id }) => id === beliefId)
     if (!belief) throw notFound('belief')
     const ownWord = await assertNotOwnRuling(tx, ctx, account, 'assert', belief.clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => observation.id)))
-    const decisionId = await settle(tx, ctx, account, { of: 'assertion', proposition: propositionOfBelief(belief), note }, OF_NO_ITEM)
+    const decisionId = await settle(tx, ctx, account, { of: 'assertion', proposition: propositionOfBelief(belief), note, observationId: wordsOfDoubtful(belief) }, OF_NO_ITEM)
     if (ownWord) await audit(tx, ctx, { verb: 'review.own_word', objectType: 'decision', objectId: decisionId, fields: { accountId: code(account.id) } })
     return { decisionId, verdictId: null, outcome: 'decided' }
   })

@@ -63,7 +63,7 @@ async function countAtOnce(tx: Tx, ctx: Ctx, account: AccountRecord, belief: Bel
     const { beliefs } = await modelAccount(tx, ctx.workspaceId, account, { asOf: ctx.now, knownAt: ctx.now })
     const held = beliefs.find(({ id }) => id === belief.id)
     if (!held) throw notFound('belief')
-    decisions.push((await writeRuling(tx, ctx, account, { of: 'assertion', proposition: propositionOfBelief(held), note: wanted.note || STILL_TRUE }, of)).decisionId)
+    decisions.push((await writeRuling(tx, ctx, account, { of: 'assertion', proposition: propositionOfBelief(held), note: wanted.note || STILL_TRUE, observationId: null }, of)).decisionId)
   } else {
     for (const observationId of observationIds) {
       const intent = { of: 'reading' as const, action: 'reject' as const, observationId, reason: wanted.reason, note: wanted.note || null, correction: null }

@@ -10,7 +10,7 @@ import { waitingOn } from '../corrections/store'
 import { propositionOf, propositionOfBelief, type Intent } from '../intent'
 import { planRegroup } from '../regroup'
 import { findObservation, type ItemRow } from '../store'
-import type { FixInput, ItemRuling } from '../types'
+import type { FixInput, ItemRuling, RegroupInput } from '../types'
 
 type Observation = NonNullable<Awaited<ReturnType<typeof findObservation>>>
 const PAIR_ACTIONS: readonly ItemRuling['action'][] = ['merge', 'keep_apart', 'supersede']
@@ -36,23 +36,27 @@ export async function intentOf(tx: Tx, ctx: Ctx, account: AccountRecord, item: I
     const belief = beliefs.find(({ id }) => id === beliefId)
     const held = ledger.observations.find(({ id }) => id === observation.id)
     if (!held) throw new ConflictError('The evidence of this item is gone.', 'Nothing of yours is lost: go on with the next one.')
-    const proposition = belief?.admission === 'shown' ? propositionOfBelief(belief) : propositionOf(held)
-    return { of: 'assertion', proposition, note: ruling.action === 'assert' ? ruling.note : (stillTrue ?? STILL_TRUE) }
+    const note = ruling.action === 'assert' ? ruling.note : (stillTrue ?? STILL_TRUE)
+    if (belief?.admission === 'shown') return { of: 'assertion', proposition: propositionOfBelief(belief), note, observationId: null }
+    return { of: 'assertion', proposition: propositionOf(held), note, observationId: observation.id }
   }
+  // What is said of a belief on its item is said of the words that the item shows.
+  const read = [observation.id, ...(item.otherObservationId === null ? [] : [item.otherObservationId])]
+  const plan = (input: RegroupInput): Intent => ({ of: 'grouping', plan: planRegroup(ledger, beliefs, input, read) })
   if (!beliefId) throw new ConflictError('This belief does not stand any more.', 'Nothing of yours is lost: go on with the next one.')
   if (ruling.action === 'split' || ruling.action === 'move') {
     const observationIds = ruling.observationIds ?? [observation.id]
-    return { of: 'grouping', plan: planRegroup(ledger, beliefs, ruling.action === 'split' ? { action: 'split', beliefId, observationIds } : { action: 'move', beliefId, observationIds, to: ruling.to }) }
+    return plan(ruling.action === 'split' ? { action: 'split', beliefId, observationIds } : { action: 'move', beliefId, observationIds, to: ruling.to })
   }
   if (ruling.action !== 'supersede') {
     const otherId = ruling.otherId ?? beliefOf(item.otherObservationId)
     if (!otherId && !isPair) throw new InvalidError('With which other belief?', 'Choose one of those beside it.')
     if (!otherId || otherId === beliefId) throw new ConflictError('These two are no longer two beliefs.', 'Nothing of yours is lost: go on with the next one.')
-    return { of: 'grouping', plan: planRegroup(ledger, beliefs, { action: ruling.action, beliefId, otherId }) }
+    return plan({ action: ruling.action, beliefId, otherId })
   }
   const own = [beliefId, ...(isPair ? [beliefOf(item.otherObservationId)] : [])]
   if (!own.includes(ruling.beliefId) && !own.includes(ruling.byBeliefId)) throw new InvalidError('This item is about another belief.', 'Load the page again.')
-  return { of: 'grouping', plan: planRegroup(ledger, beliefs, { action: 'supersede', beliefId: ruling.beliefId, otherId: ruling.byBeliefId }) }
+  return plan({ action: 'supersede', beliefId: ruling.beliefId, otherId: ruling.byBeliefId })
 }
 
 /**

@@ -44,7 +44,10 @@ export async function previewRegroup(ctx: Ctx, input: z.input<typeof RegroupInpu
   })
 }
 
-/** Where the evidence of a belief could go: other live beliefs of its holder, and other holders of the account. */
+/**
+ * Where the evidence of a belief could go: other live beliefs of its holder, those most alike first, and other holders of the account. What
+ * is shown goes to what is shown; what was possibly heard may be either.
+ */
 export async function regroupTargets(ctx: Ctx, input: { beliefId: string }): Promise<RegroupTargets> {
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const account = await accountOf(tx, ctx, input.beliefId)
@@ -52,7 +55,7 @@ export async function regroupTargets(ctx: Ctx, input: { beliefId: string }): Pro
     const belief = beliefs.find(({ id }) => id === input.beliefId)
     if (!belief) throw notFound('belief')
     const isFellow = (each: Identified): boolean =>
-      each.id !== belief.id && each.holder.key === belief.holder.key && each.admission === belief.admission && each.validTo === null
+      each.id !== belief.id && each.holder.key === belief.holder.key && (each.admission === 'shown' || belief.admission === 'possibly_heard') && each.validTo === null
     return {
       mayDecide: mayDecide(ctx, account) && belief.validTo === null,
       beliefs: likestFirst(belief.statement, beliefs.filter(isFellow)).map((each) => beliefLine(each, ctx.now)),

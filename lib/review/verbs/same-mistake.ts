@@ -89,7 +89,7 @@ async function mistakeIn(tx: Tx, ctx: Ctx, account: AccountRecord, decisionId: s
   return mistake && mistake.again.length > 0 ? { mistake, model } : null
 }
 
-const correcting = ({ toKey }: Mistake, chosen: string[]): Intent => ({ of: 'grouping', plan: { action: 'move', parts: [chosen], holderKey: toKey, concerned: chosen } })
+const correcting = ({ toKey }: Mistake, chosen: string[]): Intent => ({ of: 'grouping', plan: { action: 'move', parts: [chosen], holderKey: toKey, concerned: chosen, accepted: [] } })
 
 /**
  * Whose name it would be. A name holds for all that was said under it, so nothing may be left that a person judged otherwise or that is

@@ -36,7 +36,7 @@ export async function writeRuling(tx: Tx, ctx: Ctx, account: Pick<AccountRecord,
     }
   }
   const first = named.flatMap((id) => rows.get(id) ?? [])[0]
-  const ruledOn = intent.of === 'assertion' ? intent.proposition : first && {
+  const ruledOn = intent.of === 'assertion' && intent.observationId === null ? intent.proposition : first && {
     interactionHash: first.interaction.contentHash, segment: first.segment, spanStart: first.spanStart, spanEnd: first.spanEnd, holderKey: first.holderKey,
     polarity: first.polarity, statement: first.statement, extractor: first.extractor, extractorVersion: first.extractorVersion, rule: first.rule,
     source: first.source, reading: first.reading,

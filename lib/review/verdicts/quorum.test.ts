@@ -23,7 +23,7 @@ describe('two verdicts', () => {
 })
 
 it('a ruling says the same whether it names its only quote or leaves it out', () => {
-  const plan = { of: 'grouping' as const, plan: { action: 'split' as const, parts: [['a'], ['b']], holderKey: null, concerned: ['a', 'b'] } }
+  const plan = { of: 'grouping' as const, plan: { action: 'split' as const, parts: [['a'], ['b']], holderKey: null, concerned: ['a', 'b'], accepted: [] } }
   expect(saysOf({ action: 'split' }, plan, 'a')).toEqual(saysOf({ action: 'split', observationIds: ['a'] }, plan, 'a'))
 })
 
