@@ -26,7 +26,7 @@ export function DecisionFoot({ desk }: Props) {
     <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 -mx-4 mt-auto border-t border-line bg-canvas px-4 py-2 md:bottom-0 md:mx-0 md:px-0 md:py-3">
       {mode === 'reason' ? <ReasonBar run={run} />
         : mode === 'writing' ? (
-          <WritingBar key={asked.writing} {...WRITING[asked.writing]} onSave={desk.write} onCancel={() => run({ do: 'cancel' })}>
+          <WritingBar key={asked.writing} {...WRITING[asked.writing]} tells={asked.writing === 'note' ? id : null} onSave={desk.write} onCancel={() => run({ do: 'cancel' })}>
             {asked.writing === 'assert' && id !== null ? <WouldChange input={{ itemId: id, action: 'assert', note: ANY_NOTE }} before="" /> : null}
           </WritingBar>
         )

@@ -1,10 +1,13 @@
 'use client'
 
-import { useState, type ReactNode } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useState, type ComponentProps, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import { Label } from '@/components/ui/label'
 import { Textarea } from '@/components/ui/textarea'
+import { itemNotesQuery } from '@/lib/review/client'
+import { MentionField } from './mention-field'
 
 type Props = {
   title: string
@@ -12,6 +15,8 @@ type Props = {
   button: string
   /** Is an empty field an answer too? */
   optional: boolean
+  /** The item whose colleagues may be named in it; null where naming tells nobody. */
+  tells: string | null
   onSave: (text: string) => void
   onCancel: () => void
   /** What is said between the words and the buttons. */
@@ -22,11 +27,12 @@ const MOST = 500
 const LEAST = 3
 
 /** A few words that go with a decision. Enter saves, Shift with Enter makes a new line. */
-export function WritingBar({ title, hint, button, optional, onSave, onCancel, children }: Props) {
+export function WritingBar({ title, hint, button, optional, tells, onSave, onCancel, children }: Props) {
   const [text, setText] = useState('')
   const [asked, setAsked] = useState(false)
   const words = text.trim()
   const problem = words.length > MOST ? `Keep it short: ${words.length} of ${MOST} characters.` : words.length < LEAST && !(optional && words === '') ? 'Say it in a few words.' : null
+  const field = { id: 'review-writing', dir: 'auto', rows: 2, autoFocus: true, 'aria-describedby': 'review-writing-hint', 'aria-invalid': asked && problem !== null }
   const save = () => {
     setAsked(true)
     if (problem === null) onSave(words)
@@ -41,10 +47,7 @@ export function WritingBar({ title, hint, button, optional, onSave, onCancel, ch
       }}
     >
       <Label htmlFor="review-writing">{title}</Label>
-      <Textarea
-        id="review-writing" dir="auto" rows={2} autoFocus value={text} onChange={(event) => setText(event.target.value)}
-        aria-describedby="review-writing-hint" aria-invalid={asked && problem !== null}
-      />
+      {tells === null ? <Textarea {...field} value={text} onChange={(event) => setText(event.target.value)} /> : <NamingField {...field} itemId={tells} value={text} onChange={setText} />}
       <p id="review-writing-hint" className="text-sm text-muted">{asked && problem !== null ? <span role="alert" className="text-problem">{problem}</span> : hint}</p>
       {children}
       <div className="flex flex-wrap gap-2">
@@ -54,3 +57,11 @@ export function WritingBar({ title, hint, button, optional, onSave, onCancel, ch
     </form>
   )
 }
+
+type NamingProps = Omit<ComponentProps<typeof MentionField>, 'people'> & { itemId: string }
+
+function NamingField({ itemId, ...rest }: NamingProps) {
+  return <MentionField {...rest} people={useQuery(itemNotesQuery(itemId)).data?.people ?? NOBODY_YET} />
+}
+
+const NOBODY_YET: never[] = []
