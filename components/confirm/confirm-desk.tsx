@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useEffect, useRef, useState } from 'react'
 import { EmptyState } from '@/components/atoms/empty-state'
 import { leaseWords } from '@/components/review/lease-state'
+import { quoteIn } from '@/components/review/quote-sight'
 import { SwipeCard } from '@/components/review/swipe-card'
 import { useSeen } from '@/components/review/use-seen'
 import { Trail } from '@/components/frame/trail'
@@ -41,7 +42,7 @@ export function ConfirmDesk({ call, today, verbs }: Props) {
   const answer = (said: Said) => {
     if (current === null) return
     if (said.answer === 'yes' && current.highStakes && !seen(current.observationId)) {
-      quote.current?.scrollIntoView({ block: 'center' })
+      if (quote.current) quoteIn(quote.current).scrollIntoView({ block: 'center' })
       return setUnread(current.observationId)
     }
     setAsking(null)
@@ -60,7 +61,7 @@ export function ConfirmDesk({ call, today, verbs }: Props) {
           <Progress done={answers.length} total={things.length} onUndo={last ? () => takeBack(last) : null} />
           {call.mayDecide ? null : <p role="note" className="mb-3 border-s-2 border-line-strong ps-3 text-sm text-muted">You can read this but not answer it: its owner, reviewers and admins do.</p>}
           {theirs ? <p role="status" className="mb-3 border-s-2 border-line-strong ps-3 text-sm">{leaseWords(lease)} Go on with the next one.</p> : null}
-          {unread === current.observationId ? <p role="alert" className="mb-3 text-sm font-medium text-problem">Much is at stake here: read the quote, then say yes.</p> : null}
+          {unread === current.observationId ? <p role="alert" className="sticky top-12 z-20 mb-3 bg-canvas py-2 text-sm font-medium text-problem">Much is at stake here: read the quote, then say yes.</p> : null}
           <SwipeCard key={current.observationId} active={mayAnswer && asking === null} words={SWIPES} onRight={() => answer({ answer: 'yes' })} onLeft={() => setAsking(current.observationId)}>
             <ThingCard thing={current} quoteRef={quote} />
           </SwipeCard>
