@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Decided, DecideInput, RecentDecision, ReviewQueueRow } from '@/lib/review/types'
-import { EMPTY_QUEUE, following, neighbour, reduceQueue, viewOf, type QueueState } from './queue-state'
+import { EMPTY_QUEUE, following, isTooSoon, lastToUndo, neighbour, opening, reduceQueue, undoId, undoOf, viewOf, type QueueState } from './queue-state'
 
 const row = (id: string): ReviewQueueRow => ({
   id, accountId: 'account', accountName: 'Brackwater Foods', reason: 'low_reading', why: 'possibly heard', statement: `Wants ${id}`,
@@ -74,6 +74,14 @@ describe('deciding before the server answers', () => {
     expect(viewOf(reduceQueue(state, { type: 'undo_refused', itemId: 'elsewhere', key: 'd9', message: 'No.' }), { ...server, recent }).recent.map(({ undone }) => undone)).toEqual([false, false])
   })
 
+  it('reaches the decisions behind one that can no longer be taken back', () => {
+    const recent = [earlier('d9'), earlier('d8')]
+    const refused = new Set(recent.slice(0, 1).flatMap((each) => { const input = undoOf(each); return input === null ? [] : [undoId(input)] }))
+    expect(lastToUndo(recent, new Set())?.decisionId).toBe('d9')
+    expect(lastToUndo(recent, refused)?.decisionId).toBe('d8')
+    expect(lastToUndo(recent.slice(0, 1), refused)).toBeUndefined()
+  })
+
   it('keeps the newest first, however many were decided here', () => {
     const all = 'abcdefghijkl'.split('').reduce((state, id) => reduceQueue(decide(state, id), { type: 'saved', itemId: id, decided: decided(`d-${id}`) }), EMPTY_QUEUE)
     const listed = 'lkjihgfedc'.split('').map((id) => earlier(`d-${id}`))
@@ -127,6 +135,18 @@ describe('laws', () => {
     expect(following(list, 'e', 1, now)).toEqual(['a'])
     expect(following(list, null, 1, now)).toEqual(['a'])
     expect(following([row('a')], 'a', 3, now)).toEqual([])
+  })
+
+  it('begins with what nobody else has, and with the first where others have all', () => {
+    const held = (id: string, mine: boolean) => ({ ...row(id), lease: { memberId: 'ada', name: 'Ada Lind', until: '2026-03-02T10:04:00Z', mine } })
+    expect(opening([held('a', false), held('b', true), row('c')])).toBe('b')
+    expect(opening([held('a', false), row('b')])).toBe('b')
+    expect(opening([held('a', false), held('b', false)])).toBe('a')
+    expect(opening([])).toBeNull()
+  })
+
+  it('takes no decision for the item before', () => {
+    expect([isTooSoon(null, 0), isTooSoon(1000, 1100), isTooSoon(1000, 1250)]).toEqual([false, true, false])
   })
 
   it('leads from an item that is not listed to the first one', () => {

@@ -17,7 +17,13 @@ export type LocalDecision = {
   phase: 'saving' | 'saved' | 'undoing'
 }
 
-export type Notice = { tone: 'done' | 'back' | 'failed' | 'said'; text: string; itemId: string | null }
+export type Notice = {
+  tone: 'done' | 'back' | 'failed' | 'said'
+  text: string
+  itemId: string | null
+  /** It speaks of the item on screen and goes with it. */
+  here?: true
+}
 
 export type QueueEvent =
   | { type: 'decide'; row: ReviewQueueRow; action: DecideInput['action']; at: string }
@@ -97,6 +103,13 @@ export function undoOf({ batchId, decisionId, verdictId }: Pick<RecentDecision, 
   return verdictId === null ? null : { verdictId }
 }
 
+/** The name of what an undo takes back: the `recentKey` of its decision once that is saved. */
+export const undoId = (input: UndoInput): string => ('batchId' in input ? input.batchId : 'decisionId' in input ? input.decisionId : input.verdictId)
+
+/** What an undo takes back next. @param final what the server did not let go of */
+export const lastToUndo = (recent: readonly RecentDecision[], final: ReadonlySet<string>): RecentDecision | undefined =>
+  recent.find((decision) => !decision.undone && !final.has(recentKey(decision)))
+
 type Shown = Pick<ReviewQueuePage, 'rows' | 'total' | 'recent'>
 
 /** What the page shows: the server's list without what was decided here, and the last ten decisions, newest first. */
@@ -137,6 +150,14 @@ export function neighbour(rows: readonly { id: string }[], itemId: string | null
   const next = rows[(at + step + rows.length) % rows.length]
   return next === undefined || next.id === itemId ? null : next.id
 }
+
+/** Where to begin: the first item that nobody else had on the screen when the list was fetched; with none, the first. */
+export const opening = (rows: readonly Pick<ReviewQueueRow, 'id' | 'lease'>[]): string | null =>
+  (rows.find(({ lease }) => lease === null || lease.mine) ?? rows[0])?.id ?? null
+
+/** A decision so soon after another was meant for the item before: the eye has not been on this one yet. */
+const LEAST_MS = 250
+export const isTooSoon = (decidedAt: number | null, now: number): boolean => decidedAt !== null && now - decidedAt < LEAST_MS
 
 type Leasable = Pick<ReviewQueueRow, 'id' | 'lease' | 'mayDecide'>
 

@@ -3,8 +3,8 @@
 import { useState } from 'react'
 
 /**
- * The item on screen: the one that was gone to, or that the address named, else the first of the list, which stays there when the
- * list is fetched anew and begins with another: what is being read and decided never changes by itself. Moving is instant and
+ * The item on screen: the one that was gone to, or that the address named, else the one that the list opens with, which stays there when
+ * the list is fetched anew and begins with another: what is being read and decided never changes by itself. Moving is instant and
  * writes the address behind itself: the router's own state would wait for a decision that is on its way to the server.
  * @param of the filter; another one opens its own first item
  */

@@ -1,14 +1,18 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { filterParams, isHighStakes, isPairReason, regroupTargetsQuery, reviewItemQuery, type ReviewFilter } from '@/lib/review/client'
 import type { DecideInput, RecentDecision, ReviewItemView, ReviewQueueRow } from '@/lib/review/types'
 import { choicesFor, type Comparing } from './choices'
 import type { ReviewCommand, ReviewMode } from './keys'
-import { following, neighbour } from './queue-state'
-import { useCurrentItem } from './use-current-item'
 import type { LeaseVerbs } from './lease-keeper'
+import { clockTime, type LeaseState } from './lease-state'
+import { following, isTooSoon, lastToUndo, neighbour, opening } from './queue-state'
+import { quoteIn, uncoverQuote } from './quote-sight'
+import { useCurrentItem } from './use-current-item'
+import { useFinal } from './use-final'
+import { useKeepNote } from './use-keep-note'
 import { useLease } from './use-lease'
 import { useLookAhead, usePrefetchedItems, useReviewQueue, type QueueVerbs } from './use-review-queue'
 import { useSeen } from './use-seen'
@@ -28,11 +32,13 @@ type Input = { filter: ReviewFilter; linked: string | null; now: number; verbs: 
 /** Everything that the desk knows and does: the queue, the item on screen and its lease, and what each command makes of them. */
 export function useDesk({ filter, linked, now, verbs, onNote }: Input) {
   const client = useQueryClient()
-  const queue = useReviewQueue(filter, verbs)
+  const { verbs: queueVerbs, final } = useFinal(verbs)
+  const queue = useReviewQueue(filter, queueVerbs)
   const { rows, recent } = queue.view
-  const { id, go } = useCurrentItem(linked, rows[0]?.id ?? null, filterParams(filter).toString())
+  const { id, go: goOn } = useCurrentItem(linked, opening(rows), filterParams(filter).toString())
   const item = useQuery({ ...reviewItemQuery(id ?? ''), enabled: id !== null }).data
   const [asked, setAsked] = useState<Asked>(AT_REST)
+  const decidedAt = useRef<number | null>(null)
   const [unfolded, setUnfolded] = useState({ id, whole: false, history: false })
   const heading = useRef<HTMLDivElement>(null)
   const turn = useRef<HTMLLIElement>(null)
@@ -50,18 +56,24 @@ export function useDesk({ filter, linked, now, verbs, onNote }: Input) {
     },
   }), [client, verbs])
   const lease = useLease(id, isOpen && queue.undoingItem !== id, leaseVerbs)
-  const mayDecide = isOpen && lease.lease.kind !== 'theirs'
+  // What is not drawn yet is not decided.
+  const mayDecide = isOpen && item !== undefined && queue.undoingItem !== id && lease.lease.kind !== 'theirs'
   const seconds = useStopwatch(item === undefined ? null : id)
   const seen = useSeen(item === undefined ? null : id, turn)
 
   const pairing = row !== undefined && isPairReason(row.reason)
   const rest: ReviewMode = pairing ? 'pairing' : 'deciding'
   const mode = asked.id === id && asked.mode !== 'deciding' ? asked.mode : rest
-  const last = recent.find((decision) => !decision.undone)
+  const last = lastToUndo(recent, final)
   const next = neighbour(rows, id, 1)
   const ahead = following(rows, id, AHEAD, now)
   useLookAhead(queue.list, rows.length - 1 - rows.findIndex((candidate) => candidate.id === id))
   usePrefetchedItems(ahead)
+
+  // The reasons take more of a small screen than the decisions did.
+  useEffect(() => {
+    if (mode === 'reason' && turn.current) uncoverQuote(turn.current)
+  }, [mode])
 
   const beliefId = pairing ? null : (item?.belief?.id ?? null)
   const comparing = mode === 'choosing'
@@ -78,41 +90,60 @@ export function useDesk({ filter, linked, now, verbs, onNote }: Input) {
   const focus = () => heading.current?.focus({ preventScroll: true })
   const settle = () => { ask({}); focus() }
   const unfold = (part: 'whole' | 'history', open: boolean) => setUnfolded({ ...(unfolded.id === id ? unfolded : { id, whole: false, history: false }), [part]: open })
+  /** Goes where the reader asked to go: what is decided there is meant, however soon. */
+  const go = (to: string | null) => {
+    decidedAt.current = null
+    if (queue.notice?.here) queue.dismiss()
+    goOn(to)
+  }
+  const sayWhoHasIt = ({ holder, until }: Extract<LeaseState, { kind: 'theirs' }>) =>
+    queue.say({ tone: 'failed', text: `${holder.name} has this item until ${clockTime(until)}: go on with the next one, or take it over.`, itemId: null, here: true })
   const decide = (input: DecideInput) => {
-    if (row === undefined || !mayDecide) return
+    if (lease.lease.kind === 'theirs') return sayWhoHasIt(lease.lease)
+    if (row === undefined || !mayDecide || isTooSoon(decidedAt.current, performance.now())) return
     if (input.action === 'approve' && isHighStakes(row) && !seen(row.id)) {
-      turn.current?.scrollIntoView({ block: 'center' })
-      return queue.say({ tone: 'failed', text: 'Much is at stake here: read the quote, then approve it.', itemId: null })
+      if (turn.current) quoteIn(turn.current).scrollIntoView({ block: 'center' })
+      return queue.say({ tone: 'failed', text: 'Much is at stake here: read the quote, then approve it.', itemId: null, here: true })
     }
+    decidedAt.current = performance.now()
     const measured = seconds(row.id)
     ask({})
     queue.decide(row, { ...input, seen: seen(row.id), ...(measured === null ? {} : { seconds: measured }) }, lease)
-    go(ahead[0] ?? next)
+    goOn(ahead[0] ?? next)
   }
   const undo = (decision: RecentDecision) => {
     queue.undo(decision, lease)
     if (decision.batchId === null && decision.itemId !== '') go(decision.itemId)
   }
+  const keepNote = useKeepNote({
+    at: mode === 'writing' && asked.writing === 'note' ? id : null, onNote, say: queue.say, close: settle,
+  })
   const write = (text: string) => {
     if (row === undefined) return
     if (asked.writing === 'other') return decide({ itemId: row.id, action: 'reject', reason: 'other', note: text })
     if (asked.writing === 'assert') return decide({ itemId: row.id, action: 'assert', note: text })
+    if (asked.writing === 'note') return keepNote(row.id, text)
     settle()
-    if (asked.writing === 'note') return void onNote(row.id, text).then(() => queue.say({ tone: 'said', text: 'Your note is on the item.', itemId: null }), (error: unknown) => queue.say({ tone: 'failed', text: `Your note was not kept: ${error instanceof Error ? error.message : 'the server did not answer.'}`, itemId: null }))
     queue.flag(row, text, lease)
-    go(ahead[0] ?? next)
+    goOn(ahead[0] ?? next)
   }
   const compare = (what: Comparing) => (pairing && what !== 'supersede' && id !== null ? decide({ itemId: id, action: what }) : ask({ mode: 'choosing', comparing: what }))
+
+  const takeOver = () => {
+    if (queue.notice?.here) queue.dismiss()
+    lease.takeOver()
+  }
 
   /** An item that a decision on another one made needless is passed over by the key that would have decided it: the hand need not stop. */
   const passOver = (needless: ReviewItemView) => {
     queue.say({ tone: 'said', text: `Nothing is left to decide: “${needless.statement}”`, itemId: null })
-    go(ahead[0] ?? next)
+    goOn(ahead[0] ?? next)
   }
 
   const may = mayOf(item, pairing, mayDecide)
   const run = (command: ReviewCommand): void => {
     if (item?.status === 'withdrawn' && DECIDING.has(command.do)) return passOver(item)
+    if (lease.lease.kind === 'theirs' && DECIDING.has(command.do)) return sayWhoHasIt(lease.lease)
     switch (command.do) {
       case 'approve': if (id !== null) decide({ itemId: id, action: 'approve' }); return
       case 'reject': if (command.reason === 'other') ask({ mode: 'writing', writing: 'other' }); else if (id !== null) decide({ itemId: id, action: 'reject', reason: command.reason }); return
@@ -126,7 +157,7 @@ export function useDesk({ filter, linked, now, verbs, onNote }: Input) {
       case 'choose': { const chosen = choices?.[command.index]; if (chosen) decide(chosen.decision); return }
       case 'conversation': if (!pairing) unfold('whole', !(unfolded.id === id && unfolded.whole)); return
       case 'history': unfold('history', !(unfolded.id === id && unfolded.history)); return
-      case 'take_over': if (lease.lease.kind === 'theirs') lease.takeOver(); return
+      case 'take_over': if (lease.lease.kind === 'theirs') takeOver(); return
       case 'cancel': settle(); return
       case 'skip': if (next !== null) go(next); return
       case 'back': { const previous = neighbour(rows, id, -1); if (previous !== null) go(previous); return }
@@ -135,7 +166,7 @@ export function useDesk({ filter, linked, now, verbs, onNote }: Input) {
   }
   return {
     queue, id, go, item, row, mode, pairing, mayDecide, may, run, undo, decide, write, heading, turn, choices, choicesFailed,
-    asked, lease: lease.lease, takeOver: lease.takeOver, canMove: next !== null && next !== id, canUndo: last !== undefined, last,
+    asked, lease: lease.lease, takeOver, canMove: next !== null && next !== id, canUndo: last !== undefined, last,
     whole: { open: unfolded.id === id && unfolded.whole, onOpen: (open: boolean) => unfold('whole', open) },
     history: { open: unfolded.id === id && unfolded.history, onOpen: (open: boolean) => unfold('history', open) },
   }

@@ -1,6 +1,7 @@
 import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { hydrated } from '@/components/frame/hydrated'
+import { opening } from '@/components/review/queue-state'
 import { maySeeCalibration, requireCtx } from '@/lib/auth'
 import { getReviewItem, listReviewItems } from '@/lib/review'
 import { REVIEW_PAGE_SIZE, reviewItemQuery, reviewListQuery } from '@/lib/review/client'
@@ -14,7 +15,7 @@ export default async function ReviewPage({ searchParams }: PageProps<'/review'>)
   const ctx = await requireCtx()
   const { filter, item } = parseReviewParams(toUrlSearchParams(await searchParams))
   const page = await listReviewItems(ctx, { ...filter, limit: REVIEW_PAGE_SIZE })
-  const first = item ?? page.rows[0]?.id
+  const first = item ?? opening(page.rows)
   const view = first ? await getReviewItem(ctx, { itemId: first }).catch(ignoreMissing) : null
   const state = hydrated((client) => {
     client.setQueryData(reviewListQuery(filter).queryKey, { pages: [page], pageParams: [null] })
