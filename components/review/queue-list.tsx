@@ -12,6 +12,7 @@ import { filterParams, type ReviewFilter } from '@/lib/review/client'
 import type { ReviewQueueRow } from '@/lib/review/types'
 import { count, formatNumber } from '@/lib/shared/format'
 import { clockTime, isHeldByOther } from './lease-state'
+import { weightOf } from './weight'
 import { REASON_WORDS } from './words'
 
 type Props = {
@@ -29,8 +30,8 @@ type Props = {
   old: { since: number; again: () => void } | null
 }
 
-/** What a row measures until it is drawn: three lines of it, and what stands around them. */
-const ROW_PX: Record<Density, number> = { comfortable: 77, compact: 67 }
+/** What a row measures until it is drawn: four lines of it, and what stands around them. */
+const ROW_PX: Record<Density, number> = { comfortable: 93, compact: 83 }
 /** Rows drawn beyond what is seen, so that scrolling never shows a hole. */
 const OVERSCAN = 8
 
@@ -41,6 +42,8 @@ export function QueueList({ rows, total, waiting, filter, currentId, now, onOpen
   const density = useDensity()
   const virtual = useVirtualizer({
     count: rows.length, getScrollElement: () => box.current, estimateSize: () => ROW_PX[density], overscan: OVERSCAN,
+    // The row of the item on screen is whole, whatever rows turn out to measure, and the next one is in sight.
+    scrollPaddingStart: ROW_PX[density], scrollPaddingEnd: 2 * ROW_PX[density],
     getItemKey: (index) => rows[index]?.id ?? index, initialRect: { width: 304, height: 800 },
   })
   const shown = virtual.getVirtualItems()
@@ -92,10 +95,11 @@ function Failed({ onAgain, children }: { onAgain: () => void; children: ReactNod
 type RowProps = { row: ReviewQueueRow; current: boolean; now: number; onOpen: (id: string) => void }
 
 function Row({ row, current, now, onOpen }: RowProps) {
+  const weight = weightOf(row)
   return (
     <button
       type="button" data-item={row.id} aria-current={current ? 'true' : undefined} onClick={() => onOpen(row.id)}
-      className={cn('w-full rounded-md px-3 py-(--row-y) text-start text-sm hover:bg-hover', current && 'bg-unknown-soft')}
+      className={cn('w-full rounded-md px-3 py-(--row-y) text-start text-sm hover:bg-hover', current && 'bg-unknown-soft shadow-[inset_2px_0_0_var(--color-accent)]')}
     >
       <span dir="auto" className="line-clamp-2">{row.statement}</span>
       <span className="line-clamp-1 text-xs text-muted">{row.holder} · {row.accountName}</span>
@@ -103,6 +107,7 @@ function Row({ row, current, now, onOpen }: RowProps) {
         <span className="truncate">{REASON_WORDS[row.reason].label}{row.mayDecide ? '' : ' · not yours to decide'}</span>
         <Marks row={row} now={now} />
       </span>
+      {weight === '' ? null : <span title={weight} className="line-clamp-1 text-xs text-muted">{weight}</span>}
     </button>
   )
 }
