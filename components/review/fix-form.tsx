@@ -10,22 +10,44 @@ import { Textarea } from '@/components/ui/textarea'
 import type { DecideInput, ReviewItemView } from '@/lib/review/types'
 import { CERTAINTIES, DIMENSIONS, KINDS, POLARITIES, STANCES } from '@/lib/shared/vocabulary'
 import { decisionOf, draftOf, draftProblem, type Draft } from './correction'
+import type { FixDrafts } from './fix-drafts'
 import type { QuoteSpan } from './quote-span'
 import { WouldChange } from './would-change'
 import { plainWord, roleWord } from './words'
 
-type Props = { item: ReviewItemView; /** The quote as it stands now. */ quote: QuoteSpan; onSave: (decision: DecideInput) => void; onCancel: () => void }
+type Props = {
+  item: ReviewItemView
+  /** What was entered before and not saved. */
+  drafts: FixDrafts
+  /** The quote as it stands now. */
+  quote: QuoteSpan
+  onQuote: (quote: QuoteSpan) => void
+  onSave: (decision: DecideInput) => void
+  onCancel: () => void
+}
 
 /** Puts the proposed belief right and approves it in one go. ⌘ or Ctrl with Enter saves, from the quote too: `submitFix`. */
-export function FixForm({ item, quote, onSave, onCancel }: Props) {
+export function FixForm({ item, drafts, quote, onQuote, onSave, onCancel }: Props) {
   const before = draftOf(item)
-  const [draft, setDraft] = useState<Draft>(before)
+  const read = { start: item.observation.start, end: item.observation.end }
+  const [draft, setDraft] = useState<Draft>(() => drafts.of(item.id) ?? before)
+  const [resumed, setResumed] = useState(() => drafts.of(item.id) !== null || quote.start !== read.start || quote.end !== read.end)
   const [asked, setAsked] = useState(false)
   const problem = asked ? draftProblem(draft) : null
-  const set = <K extends keyof Draft>(field: K, value: Draft[K]) => setDraft((d) => ({ ...d, [field]: value }))
+  const set = <K extends keyof Draft>(field: K, value: Draft[K]) => {
+    const changed = { ...draft, [field]: value }
+    setDraft(changed)
+    drafts.keep(item.id, changed)
+  }
+  const startOver = () => {
+    setDraft(before)
+    setResumed(false)
+    drafts.drop(item.id)
+    onQuote(read)
+  }
   const holders = item.holders.some((h) => h.key === before.holderKey) ? item.holders : [item.observation.holder, ...item.holders]
 
-  const decision = draftProblem(draft) === null ? decisionOf(item.id, before, draft, { before: { start: item.observation.start, end: item.observation.end }, after: quote }) : null
+  const decision = draftProblem(draft) === null ? decisionOf(item.id, before, draft, { before: read, after: quote }) : null
 
   const save = () => {
     setAsked(true)
@@ -63,6 +85,7 @@ export function FixForm({ item, quote, onSave, onCancel }: Props) {
       <div className="flex flex-wrap items-center gap-2">
         <Button type="submit" variant="primary">Save and approve <Kbd className="border-current text-current max-sm:hidden">⌘ enter</Kbd></Button>
         <Button variant="ghost" onClick={onCancel}>Cancel <Kbd className="max-sm:hidden">esc</Kbd></Button>
+        {resumed ? <p className="text-sm text-muted">As you left it. <Button variant="ghost" size="sm" onClick={startOver}>Start over</Button></p> : null}
       </div>
     </form>
   )

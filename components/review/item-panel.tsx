@@ -9,6 +9,7 @@ import { isPairReason, reviewItemQuery } from '@/lib/review/client'
 import type { DecideInput, ReviewItemView } from '@/lib/review/types'
 import { ProblemError } from '@/lib/shared/fetch-json'
 import { EvidenceContext } from './evidence-context'
+import type { FixDrafts } from './fix-drafts'
 import { FixForm } from './fix-form'
 import { ItemAside } from './item-aside'
 import { ProposedBelief } from './item-facts'
@@ -30,6 +31,7 @@ export type ItemPanelProps = {
   notes: ReactNode
   whole: { open: boolean; onOpen: (open: boolean) => void }
   history: { open: boolean; onOpen: (open: boolean) => void }
+  drafts: FixDrafts
   /** The quote that a fix has moved; null while it is where it was read. */
   quote: QuoteSpan | null
   onQuote: (quote: QuoteSpan) => void
@@ -47,7 +49,7 @@ export function ItemPanel({ id, settling, ...rest }: ItemPanelProps) {
   return <Opened item={item} {...rest} />
 }
 
-function Opened({ item, fixing, headingRef, turnRef, lease, notes, whole, history, quote, onQuote, onSave, onCancelFix }: Omit<ItemPanelProps, 'id' | 'settling'> & { item: ReviewItemView }) {
+function Opened({ item, fixing, headingRef, turnRef, lease, notes, whole, history, drafts, quote, onQuote, onSave, onCancelFix }: Omit<ItemPanelProps, 'id' | 'settling'> & { item: ReviewItemView }) {
   const { observation: o } = item
   const pair = isPairReason(item.reason)
   const standing = quote ?? { start: o.start, end: o.end }
@@ -65,7 +67,7 @@ function Opened({ item, fixing, headingRef, turnRef, lease, notes, whole, histor
           <ItemSaid said={item.said} />
           <ItemVerdicts item={item} />
           {pair ? <PairPanel item={item} headingId="item-heading" />
-            : fixing ? <FixForm key={item.id} item={item} quote={standing} onSave={onSave} onCancel={onCancelFix} /> : <ProposedBelief item={item} headingId="item-heading" />}
+            : fixing ? <FixForm key={item.id} item={item} drafts={drafts} quote={standing} onQuote={onQuote} onSave={onSave} onCancel={onCancelFix} /> : <ProposedBelief item={item} headingId="item-heading" />}
         </div>
         {pair ? null : <EvidenceContext item={item} whole={whole.open} onWhole={whole.onOpen} quote={fixing ? standing : null} onQuote={onQuote} turnRef={turnRef} />}
       </div>

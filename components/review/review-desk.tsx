@@ -12,6 +12,7 @@ import { isNarrowed, type ReviewFilter } from '@/lib/review/client'
 import { formatNumber } from '@/lib/shared/format'
 import type { BulkVerb } from './bulk-dialog'
 import { DecisionFoot } from './decision-foot'
+import { fixDrafts } from './fix-drafts'
 import { ItemNotes, type NoteVerbs } from './item-notes'
 import { ItemPanel, ItemSkeleton } from './item-panel'
 import type { LeaseVerbs } from './lease-keeper'
@@ -28,6 +29,7 @@ import { useDesk } from './use-desk'
 import { useNow } from './use-now'
 import { useReviewKeys } from './use-review-keys'
 import type { QueueVerbs } from './use-review-queue'
+import { useWaits } from './use-waits'
 import { useWriteNote } from './use-write-note'
 
 export type ReviewVerbs = QueueVerbs & LeaseVerbs & NoteVerbs & Pick<SameMistakeVerbs, 'fixSame'> & { decideBulk: BulkVerb }
@@ -45,19 +47,25 @@ const BulkDialog = dynamic(() => import('./bulk-dialog').then((module) => module
 
 const SWIPES = { right: 'Approve', left: 'Reject…' } as const
 
+/** A refusal is in sight wherever the page has been scrolled to. */
+const STAYS = 'sticky top-12 z-20 -mx-1 bg-canvas px-1 shadow-[0_1px_0_var(--color-line)]'
+
 /** The review queue: a list, one item, and a decision by one key. */
 export function ReviewDesk({ filter, linked, overview, verbs }: Props) {
   // Until its script runs the page hears no key.
   const hydrated = useHydrated()
   const now = useNow()
+  const waits = useWaits()
   const writeNote = useWriteNote(verbs)
   const desk = useDesk({ filter, linked, now, verbs, onNote: writeNote })
   const { queue, id, go, run, heading, last } = desk
   const { rows, total, recent } = queue.view
   const [listOpen, setListOpen] = useState(false)
   const [bulk, setBulk] = useState(false)
-  const [moved, setMoved] = useState<{ id: string | null; quote: QuoteSpan } | null>(null)
-  const quote = moved !== null && moved.id === id && desk.mode === 'fixing' ? moved.quote : null
+  // What was begun in a fix is there when it is opened again.
+  const [drafts] = useState(fixDrafts)
+  const [moved, setMoved] = useState<ReadonlyMap<string, QuoteSpan>>(new Map())
+  const quote = id !== null && desk.mode === 'fixing' ? (moved.get(id) ?? null) : null
   const filtered = isNarrowed(filter)
   // Of a new workspace: nothing to narrow, to list or to take back.
   const bare = id === null && !filtered && total === 0 && recent.length === 0 && queue.first !== null && queue.first.waiting === 0
@@ -74,10 +82,10 @@ export function ReviewDesk({ filter, linked, overview, verbs }: Props) {
 
   return (
     <div aria-busy={!hydrated}>
-      <header className="flex flex-wrap items-center gap-x-2 py-3 sm:gap-x-4">
+      <header className={cn('flex flex-wrap items-center gap-x-2 py-3 sm:gap-x-4', queue.notice?.tone === 'failed' && STAYS)}>
         <h1>Review</h1>
         <p className="text-sm text-muted" role="status">{formatNumber(total)} waiting</p>
-        <NoticeLine notice={queue.notice} onShow={go} onUndo={last && queue.notice?.tone === 'done' ? () => desk.undo(last) : null} onClose={queue.dismiss} />
+        <NoticeLine notice={queue.notice} waits={waits} onShow={go} onUndo={last && queue.notice?.tone === 'done' ? () => desk.undo(last) : null} onClose={queue.dismiss} />
         {bare ? <span className="ms-auto sm:hidden" /> : <RecentDecisions recent={recent} onUndo={desk.undo} />}
         {overview ? <Button asChild variant="ghost" className="max-sm:px-3"><Link href="/review/overview"><ChartNoAxesColumn aria-hidden /> <span className="max-sm:sr-only">Overview</span></Link></Button> : null}
       </header>
@@ -87,12 +95,14 @@ export function ReviewDesk({ filter, linked, overview, verbs }: Props) {
           <Button className="w-full lg:hidden" aria-expanded={listOpen} onClick={() => setListOpen((open) => !open)}>
             <ListTodo aria-hidden /> {listOpen ? 'Hide the list' : `${filtered ? 'Filtered list' : 'List'} (${formatNumber(total)})`}
           </Button>
-          <div className={cn('lg:sticky lg:top-16 lg:flex lg:h-[calc(100dvh-5rem)] lg:flex-col', !listOpen && 'max-lg:hidden')}>
+          <div className={cn('lg:sticky lg:top-16 lg:flex lg:h-[calc(100dvh-9rem)] lg:flex-col', !listOpen && 'max-lg:hidden')}>
             <QueueFilter
               filter={filter} choices={{ accounts: queue.first?.accounts ?? [], owners: queue.first?.owners ?? [], people: queue.first?.people ?? [] }}
               onBulk={filtered && total > 0 ? () => setBulk(true) : null}
             />
+            {/* A hidden list cannot be scrolled: it is drawn anew when it opens. */}
             <QueueList
+              key={listOpen ? 'opened' : 'beside'}
               rows={rows} total={total} waiting={queue.first?.waiting ?? 0} filter={filter} currentId={id} now={now} onOpen={(chosen) => { setListOpen(false); go(chosen) }}
               more={queue.list.hasNextPage ? { load: () => void queue.list.fetchNextPage(), loading: queue.list.isFetchingNextPage, failed: queue.list.isFetchNextPageError } : null}
               old={queue.list.isRefetchError ? { since: queue.list.dataUpdatedAt, again: () => void queue.list.refetch() } : null}
@@ -107,8 +117,8 @@ export function ReviewDesk({ filter, linked, overview, verbs }: Props) {
                   id={id} fixing={desk.mode === 'fixing'} settling={queue.undoingItem === id} headingRef={heading} turnRef={desk.turn}
                   lease={<LeaseLine lease={desk.lease} onTakeOver={() => run({ do: 'take_over' })} />}
                   notes={<ItemNotes key={id} itemId={id} verbs={verbs} />}
-                  whole={desk.whole} history={desk.history} quote={quote} onQuote={(span) => setMoved({ id, quote: span })}
-                  onSave={desk.decide} onCancelFix={() => { setMoved(null); run({ do: 'cancel' }) }}
+                  whole={desk.whole} history={desk.history} drafts={drafts} quote={quote} onQuote={(span) => setMoved((before) => new Map(before).set(id, span))}
+                  onSave={desk.decide} onCancelFix={() => run({ do: 'cancel' })}
                 />
               </SwipeCard>
               <DecisionFoot desk={desk} />
