@@ -10,11 +10,11 @@ export function ReasonBar({ run }: { run: (command: ReviewCommand) => void }) {
     <div role="group" aria-labelledby="reject-why" className="flex flex-wrap items-center gap-2">
       <p id="reject-why" className="text-sm font-medium max-sm:w-full sm:-order-2 sm:grow sm:basis-[calc(100%-7rem)]">Why is it wrong?</p>
       {REJECT_REASONS.map((reason, i) => (
-        <Button key={reason} size="sm" aria-keyshortcuts={String(i + 1)} onClick={() => run({ do: 'reject', reason })} className="max-sm:h-12 max-sm:grow max-sm:basis-[calc(50%-4px)] max-sm:text-sm">
+        <Button key={reason} size="sm" aria-keyshortcuts={String(i + 1)} onClick={() => run({ do: 'reject', reason })} className="max-sm:h-12 max-sm:grow max-sm:basis-[calc(33%-6px)] max-sm:px-1">
           <Kbd className="max-sm:hidden">{i + 1}</Kbd> {REJECT_WORDS[reason]}{reason === 'other' ? '…' : ''}
         </Button>
       ))}
-      <Button variant="ghost" size="sm" onClick={() => run({ do: 'cancel' })} className="sm:-order-1 max-sm:h-12 max-sm:grow max-sm:basis-[calc(50%-4px)] max-sm:text-sm">
+      <Button variant="ghost" size="sm" onClick={() => run({ do: 'cancel' })} className="sm:-order-1 max-sm:h-12 max-sm:grow max-sm:basis-[calc(33%-6px)] max-sm:px-1">
         Cancel <Kbd className="max-sm:hidden">esc</Kbd>
       </Button>
     </div>
