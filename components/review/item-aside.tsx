@@ -3,7 +3,7 @@ import { StanceGlyph } from '@/components/atoms/stance-glyph'
 import type { BeliefLine } from '@/lib/beliefs/types'
 import { isPairReason } from '@/lib/review/client'
 import type { RegroupPreview, ReviewItemView, SimilarBelief } from '@/lib/review/types'
-import { count, formatConfidence } from '@/lib/shared/format'
+import { count, formatConfidence, formatDate } from '@/lib/shared/format'
 import { DifferingWords } from './differing-words'
 import { answerWords, regroupWords } from './effect-words'
 import { ItemHistory } from './item-history'
@@ -16,6 +16,7 @@ type Props = { item: ReviewItemView; history: { open: boolean; onOpen: (open: bo
 export function ItemAside({ item, history }: Props) {
   return (
     <div className="flex flex-col gap-5 text-sm">
+      {item.turnsFrom.length > 0 ? <BeliefList title={item.reason === 'functional_update' ? 'What it takes the place of' : 'What it turns from'} item={item} beliefs={item.turnsFrom} dated /> : null}
       <section>
         <h3>What a decision changes</h3>
         {isPairReason(item.reason) ? <PairEffect merged={item.pair?.merged ?? null} /> : (
@@ -25,6 +26,7 @@ export function ItemAside({ item, history }: Props) {
             {maySplit(item) ? <div><dt className="inline text-muted">Split off: </dt><dd className="inline"><WouldChangeLine input={{ itemId: item.id, action: 'split' }} /></dd></div> : null}
           </dl>
         )}
+        <NumberOf item={item} />
         {item.status === 'open' && item.quorum > 1 && item.verdicts.length < 2 ? <p className="mt-1 text-muted">It takes effect once two reviewers agree.</p> : null}
       </section>
       <section>
@@ -42,6 +44,15 @@ export function ItemAside({ item, history }: Props) {
 
 /** One press decides it: what it changes stands here before it is pressed. */
 const maySplit = ({ status, mayDecide, belief }: ReviewItemView): boolean => status === 'open' && mayDecide && (belief?.mentions ?? 0) > 1
+
+/** Which belief's the confidence is, where two could be meant. */
+function NumberOf({ item: { belief, effects, observation, reason, turnsFrom } }: { item: ReviewItemView }) {
+  const told = [effects.approve, effects.reject].some(({ confidenceFrom, confidenceTo }) => confidenceFrom !== null || confidenceTo !== null)
+  if (!told || belief?.admission !== 'shown' || isPairReason(reason)) return null
+  const own = belief.statement === observation.statement
+  if (own && turnsFrom.length === 0) return null
+  return <p className="mt-1 text-muted">The confidence is that of {own ? 'the proposed belief' : <>“<bdi>{belief.statement}</bdi>”</>}{turnsFrom.length > 0 ? ', not of what came before' : ''}.</p>
+}
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
@@ -66,7 +77,7 @@ function Related({ item }: { item: ReviewItemView }) {
 /** A belief that rests on this very evidence alone would only repeat what is proposed. */
 const addsTo = (belief: BeliefLine, item: ReviewItemView): boolean => belief.mentions > 1 || belief.statement !== item.observation.statement
 
-function BeliefList({ title, item, beliefs }: { title: string; item: ReviewItemView; beliefs: readonly (BeliefLine | SimilarBelief)[] }) {
+function BeliefList({ title, item, beliefs, dated = false }: { title: string; item: ReviewItemView; beliefs: readonly (BeliefLine | SimilarBelief)[]; /** With when it was held. */ dated?: boolean }) {
   return (
     <section>
       <h3>{title}</h3>
@@ -79,7 +90,7 @@ function BeliefList({ title, item, beliefs }: { title: string; item: ReviewItemV
                 {'pieces' in belief ? belief.pieces.map((piece, index) => <DifferingWords key={index} {...piece} />) : belief.statement}
               </Link>
               <p className="text-muted">
-                {belief.holder.key === item.observation.holder.key ? '' : `${belief.holder.name} · `}{belief.confidence === null ? belief.words : `${formatConfidence(belief.confidence)}, ${count(belief.observations, 'observation')}`}
+                {dated ? `${saidWords(belief)} · ` : ''}{belief.holder.key === item.observation.holder.key ? '' : `${belief.holder.name} · `}{belief.confidence === null ? belief.words : `${formatConfidence(belief.confidence)}, ${count(belief.observations, 'observation')}`}
               </p>
             </div>
           </li>
@@ -87,4 +98,10 @@ function BeliefList({ title, item, beliefs }: { title: string; item: ReviewItemV
       </ul>
     </section>
   )
+}
+
+/** "said 12 May", "said from 12 May to 3 June". */
+function saidWords({ firstSeen, lastSeen }: BeliefLine): string {
+  const [first, last] = [formatDate(firstSeen), formatDate(lastSeen)]
+  return first === last ? `said ${first}` : `said from ${first} to ${last}`
 }

@@ -6,7 +6,7 @@ import { inWorkspace } from '@/lib/db/transaction'
 import { listNotifications } from '@/lib/notify'
 import { assertBelief, decide, flagItem, getReviewItem, listNotes, listReviewItems, previewDecision, takeItem, undoDecision } from '@/lib/review'
 import { ConflictError } from '@/lib/shared/errors'
-import { at, cacheFaults, canonical, closeAtEnd, KICK_OFF, later, memberId, type Office, type Opened } from '@/lib/testing'
+import { at, cacheFaults, canonical, closeAtEnd, ingest, KICK_OFF, later, memberId, openItem, type Office, type Opened } from '@/lib/testing'
 import { erasePerson } from '.'
 import { openDesk, raiseItem, rule } from './review.fixture'
 
@@ -133,6 +133,17 @@ describe('the history of a belief', () => {
     expect(await history()).toEqual([
       ['read', null, null], ['decision', 'Rena Ould', fixed], ['undo', 'Rena Ould', fixed], ['decision', 'Ada Quist', { action: 'approve', reason: null, fields: [], own: true }],
     ])
+  })
+})
+
+describe('a turn of mind', () => {
+  it('is shown beside what its holder turned from, and not among what is alike', async () => {
+    await ingest(at(office.rep, later(1)), account.id, { name: 'first.txt', at: new Date('2026-04-02T10:00:00Z'), content: 'Tova Lind: And now?\nMarit Olsen: I believe your hosting is too slow for us.' })
+    await ingest(at(office.rep, later(2)), account.id, { name: 'then.txt', at: new Date('2026-05-02T10:00:00Z'), content: 'Tova Lind: And now?\nMarit Olsen: I no longer think your hosting is too slow for us.' })
+    const turn = await inWorkspace(office.workspaceId, (tx) => tx.observation.findFirstOrThrow({ where: { accountId: account.id, turnabout: 'mind_change' } }))
+    const { turnsFrom, similar } = await getReviewItem(at(office.reviewer, later(3)), { itemId: await openItem(office, turn.id) })
+    expect(turnsFrom.map(({ statement, lastSeen }) => [statement, lastSeen])).toEqual([["Believes the vendor's hosting is too slow for them", '2026-04-02T10:00:00.000Z']])
+    expect(similar.map(({ id }) => id)).not.toContain(turnsFrom[0]?.id)
   })
 })
 

@@ -141,6 +141,8 @@ export type ReviewItemView = ReviewQueueRow & {
   belief: BeliefLine | null
   effects: { approve: EffectView; reject: EffectView }
   similar: SimilarBelief[]
+  /** Beliefs that these words ended: what their holder turned from, took back, or put another value in the place of. */
+  turnsFrom: SimilarBelief[]
   /** What happened to the belief it belongs to. */
   history: BeliefHistoryEntry[]
   /** Two verdicts that differ, for the third person; one's own. Never what a second reviewer must not see. */
@@ -208,7 +210,7 @@ export type DecideInput = ItemRuling & { itemId: string; seconds?: number | unde
 /** `count` items would be decided, in these accounts; the others are left to single decisions, by the reason why. */
 export type BulkPreview = {
   count: number
-  left: { high_stakes: number; pair: number; held: number; not_yours: number }
+  left: { high_stakes: number; sampled: number; pair: number; held: number; not_yours: number }
   accounts: { id: string; name: string; count: number }[]
   /** The first of them, so that a person sees what they are about to decide. */
   sample: ReviewQueueRow[]

@@ -10,7 +10,7 @@ import { correctionsOn } from '../corrections/store'
 import { markSeen, memberNames } from '../leases/store'
 import { findDecision, type ItemRow } from '../store'
 import { effectsOf } from '../effects'
-import type { PairSide, PairView, ReviewItemView, VerdictView } from '../types'
+import type { PairSide, PairView, ReviewItemView, SimilarBelief, VerdictView } from '../types'
 import { shownTo } from '../verdicts/quorum'
 import { standingVerdicts } from '../verdicts/store'
 import { findItemFor } from './item-to-work-on'
@@ -43,6 +43,8 @@ export async function getReviewItem(ctx: Ctx, input: { itemId: string }): Promis
     const quoted = interaction.segments.find((segment) => segment.index === observation.segment)
     const near = interaction.segments.filter((segment) => Math.abs(segment.index - observation.segment) <= AROUND)
     const belief = beliefs.find((candidate) => contains(candidate, observation.id)) ?? null
+    const ended = beliefs.filter(({ closedBy, closedBecause }) => closedBy === observation.id && closedBecause !== 'by_hand')
+    const beside = (other: Identified): SimilarBelief => ({ ...beliefLine(other, ctx.now), pieces: markedWords(other.statement, observation.statement) })
     const holder = ledger.holders.find((candidate) => candidate.key === observation.holderKey)
     const side = speakers.find((speaker) => speaker.label === observation.speaker)?.side ?? 'customer'
     const weighed = belief?.clusters.flatMap((cluster) => cluster.evidence).find((evidence) => evidence.observation.id === observation.id)
@@ -69,7 +71,8 @@ export async function getReviewItem(ctx: Ctx, input: { itemId: string }): Promis
       verdicts: await verdictsFor(tx, ctx, item),
       said: item.reason === 'correction' ? await correctionViews(tx, ctx, (await correctionsOn(tx, ctx.workspaceId, account.id, { observationIds: [observation.id] })).filter(({ state, batchId }) => state !== 'declined' && batchId === null)) : [],
       pair: await pairOf(tx, ctx, model, item),
-      similar: similarBeliefs(observation, beliefs.filter((candidate) => candidate !== belief)).map((similar) => ({ ...beliefLine(similar, ctx.now), pieces: markedWords(similar.statement, observation.statement) })),
+      similar: similarBeliefs(observation, beliefs.filter((candidate) => candidate !== belief && !ended.includes(candidate))).map(beside),
+      turnsFrom: ended.map(beside),
     }
   })
 }
