@@ -5,14 +5,14 @@ import type { ReviewItemView } from '@/lib/review/types'
 import { formatConfidence } from '@/lib/shared/format'
 import { plainWord, roleWord } from './words'
 
-/** The proposed belief: who would hold it, the statement, and everything that was read of it. */
+/** The proposed belief: who would hold it, the statement, which is told of them as “Thinks the price is fair”, and everything that was read of it. */
 export function ProposedBelief({ item, headingId }: { item: ReviewItemView; headingId: string }) {
   const { observation: o } = item
   return (
-    <section aria-labelledby={headingId}>
-      <p className="text-sm text-muted">
+    <section aria-labelledby={`${headingId}-of ${headingId}`}>
+      <p id={`${headingId}-of`} className="text-sm text-muted">
         <span className="font-medium text-ink">{o.holder.name}</span>{roleWord(o.holder.role)}
-        {o.reported ? `, as ${item.evidence.speaker} reports` : ''}{roleWord(o.holder.role) || o.reported ? ',' : ''} believes
+        {o.reported ? `, as ${item.evidence.speaker} reports` : ''}
       </p>
       <h2 id={headingId} dir="auto" className="mt-0.5 text-xl font-semibold">{o.statement}</h2>
       <dl className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm max-sm:gap-y-0">
