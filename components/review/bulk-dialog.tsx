@@ -66,7 +66,7 @@ export function BulkDialog({ filter, decideBulk, onDone, onClose }: Props) {
 }
 
 const LEFT_WORDS: Record<keyof BulkPreview['left'], string> = {
-  high_stakes: 'where much is at stake', pair: 'that ask whether two beliefs are one', held: 'that a colleague has on the screen', not_yours: 'that are not yours to decide',
+  high_stakes: 'where much is at stake', sampled: 'that were drawn at random and are read one by one', pair: 'that ask whether two beliefs are one', held: 'that a colleague has on the screen', not_yours: 'that are not yours to decide',
 }
 
 function Preview({ preview: { count: decided, left, accounts, sample } }: { preview: BulkPreview }) {

@@ -5,8 +5,9 @@ import { getSelfModel } from '@/lib/beliefs'
 import { inWorkspace } from '@/lib/db/transaction'
 import { listNotifications } from '@/lib/notify'
 import {
-  addNote, assertBelief, correctBelief, decide, decideBulk, getReviewItem, heartbeat, listCorrections, listReviewItems, planReviews, previewDecision, regroup, takeItem, undoDecision,
+  addNote, assertBelief, correctBelief, decide, decideBulk, exportLabels, getReviewItem, heartbeat, listCorrections, listReviewItems, planReviews, previewBulk, previewDecision, regroup, takeItem, undoDecision,
 } from '@/lib/review'
+import { judgingDecisions } from '@/lib/review/store'
 import { LeaseError } from '@/lib/shared/errors'
 import { newId } from '@/lib/shared/ids'
 import { at, cacheFaults, canonical, closeAtEnd, FILES, FOLLOW_UP, ingest, KICK_OFF, later, memberId, openItem, placesWith, type TestFile } from '@/lib/testing'
@@ -111,13 +112,13 @@ describe('a question whose answer is known', () => {
     const truth = await raiseItem(desk)
     const { decisionId } = await decide(at(office.admin, later(0)), { itemId: truth.itemId, action: 'reject', reason: 'not_said' })
     const ask = (mark: string) => inIt(desk, (tx) => tx.reviewItem.create({
-      data: { workspaceId: office.workspaceId, id: newId(), accountId: account.id, observationId: truth.observationId, key: `known:${mark}`, reason: 'audit_sample', priority: 1, knownAnswerId: decisionId, assigneeId: memberId(office.reviewer), createdAt: later(1) },
+      data: { workspaceId: office.workspaceId, id: newId(), accountId: account.id, observationId: truth.observationId, key: `known:${mark}`, reason: 'mind_change', priority: 1, knownAnswerId: decisionId, assigneeId: memberId(office.reviewer), createdAt: later(1) },
     }))
     const other = await raiseItem(desk, 1, 1)
-    await inIt(desk, (tx) => tx.reviewItem.updateMany({ where: { accountId: account.id, status: 'open' }, data: { reason: 'audit_sample' } }))
+    await inIt(desk, (tx) => tx.reviewItem.updateMany({ where: { accountId: account.id, status: 'open' }, data: { reason: 'mind_change', propensity: 1 } }))
     await inIt(desk, (tx) => tx.reviewItem.deleteMany({ where: { accountId: account.id, status: 'open', id: { not: other.itemId } } }))
     const known = await ask('bulk')
-    const { batchId, count } = await decideBulk(at(office.reviewer, later(2)), { filter: { accountId: account.id, reason: 'audit_sample', all: true }, action: 'approve', expectedCount: 2 })
+    const { batchId, count } = await decideBulk(at(office.reviewer, later(2)), { filter: { accountId: account.id, reason: 'mind_change', all: true }, action: 'approve', expectedCount: 2 })
     expect(count).toBe(2)
     const answered = () => inIt(desk, (tx) => tx.reviewVerdict.findMany({ where: { itemId: known.id, undoneAt: null }, select: { correct: true, role: true } }))
     const statusOf = async (id: string) => (await inIt(desk, (tx) => tx.reviewItem.findFirstOrThrow({ where: { id } }))).status
@@ -128,7 +129,7 @@ describe('a question whose answer is known', () => {
 
     // A set of nothing but what is known is one step to take back, like any other, and its maker's alone.
     await inIt(desk, (tx) => tx.reviewItem.deleteMany({ where: { id: other.itemId } }))
-    const alone = await decideBulk(at(office.reviewer, later(3)), { filter: { accountId: account.id, reason: 'audit_sample', all: true }, action: 'reject', reason: 'not_said', expectedCount: 1 })
+    const alone = await decideBulk(at(office.reviewer, later(3)), { filter: { accountId: account.id, reason: 'mind_change', all: true }, action: 'reject', reason: 'not_said', expectedCount: 1 })
     const latest = async () => (await listReviewItems(at(office.reviewer, later(3)), {})).recent[0]
     expect(await latest()).toMatchObject({ batchId: alone.batchId, count: 1, action: 'reject', statement: truth.statement, undone: false })
     await expect(undoDecision(at(office.admin, later(4)), { batchId: alone.batchId })).rejects.toMatchObject({ code: 'forbidden' })
@@ -216,5 +217,30 @@ describe('erasing a person', () => {
     await erasePerson(at(office.rep, later(5)), { personId: account.people.marit })
     expect(await placesWith(office.workspaceId, quote, 'Olsen')).toEqual([])
     expect(await placesWith(office.workspaceId, 'quokka', 'wombat', 'numbat')).toEqual(expect.arrayContaining(['Correction.note', 'Decision.note', 'ReviewNote.text']))
+  })
+})
+
+describe('a set that is decided in one go', () => {
+  it('leaves what was drawn at random to be read, and none of it is a label, exported or weighed', async () => {
+    const desk = await openDesk([KICK_OFF])
+    const { office, account } = desk
+    await inIt(desk, (tx) => tx.reviewItem.deleteMany({ where: { accountId: account.id } }))
+    const [one, drawn, thinned, read] = await Promise.all([0, 1, 2, 3].map((n) => raiseItem(desk, 1, n)))
+    await decide(at(office.reviewer, later(1)), { itemId: read?.itemId ?? '', action: 'approve' })
+    await inIt(desk, (tx) => tx.reviewItem.update({ where: { workspaceId_id: { workspaceId: office.workspaceId, id: drawn?.itemId ?? '' } }, data: { reason: 'audit_sample', propensity: 0.07 } }))
+    await inIt(desk, (tx) => tx.reviewItem.update({ where: { workspaceId_id: { workspaceId: office.workspaceId, id: thinned?.itemId ?? '' } }, data: { propensity: 0.03 } }))
+    const labels = async (minute: number) => {
+      const { accepted, rejected } = await exportLabels(at(office.admin, later(minute)), () => undefined)
+      return [accepted, rejected, (await inIt(desk, (tx) => judgingDecisions(tx, office.workspaceId))).length]
+    }
+    const before = await labels(2)
+    expect(before).toEqual([1, 0, 1])
+    await inIt(desk, (tx) => tx.reviewItem.deleteMany({ where: { accountId: account.id, status: 'open', id: { notIn: [one, drawn, thinned].map((each) => each?.itemId ?? '') } } }))
+    const filter = { accountId: account.id, all: true }
+    const preview = await previewBulk(at(office.reviewer, later(3)), { filter, action: 'approve' })
+    expect(preview).toMatchObject({ count: 1, left: { sampled: 2 } })
+    await decideBulk(at(office.reviewer, later(3)), { filter, action: 'approve', expectedCount: 1 })
+    expect(await inIt(desk, (tx) => tx.decision.count({ where: { accountId: account.id } }))).toBe(2)
+    expect(await labels(4)).toEqual(before)
   })
 })

@@ -113,11 +113,16 @@ export async function itemObservations(tx: Tx, workspaceId: string, ids: string[
   return tx.observation.findMany({ where: { workspaceId, id: { in: ids } }, select: { id: true, statement: true, holderKey: true, reading: true } })
 }
 
-/** Every standing decision that judges a reading which came up by a known chance, by content. */
+/**
+ * Every standing decision that judges a reading which came up by a known chance, by content, and that somebody took of it alone. What went
+ * with a whole set, or with a whole belief, nobody read one by one: an approval of it says that the set looked right, and would pass for
+ * as many sure labels. What was drawn at random stands for others and is never decided so (see `decideBulk`): the sample has no hole
+ * that depends on how its items look.
+ */
 export async function judgingDecisions(tx: Tx, workspaceId: string): Promise<JudgingDecision[]> {
   const passing = await saidInPassing(tx, workspaceId)
   const rows = await tx.decision.findMany({
-    where: { workspaceId, undoneAt: null, action: { in: ['approve', 'fix', 'reject'] }, extractor: { not: null }, AND: passing },
+    where: { workspaceId, undoneAt: null, batchId: null, action: { in: ['approve', 'fix', 'reject'] }, extractor: { not: null }, ...passing },
     select: {
       accountId: true, interactionHash: true, segment: true, spanStart: true, spanEnd: true, polarity: true, action: true, reason: true, correction: true, extractor: true,
       extractorVersion: true, rule: true, source: true, reading: true, propensity: true, seconds: true, at: true,
@@ -135,13 +140,9 @@ export async function judgingDecisions(tx: Tx, workspaceId: string): Promise<Jud
 }
 
 /** Leaves out what came up because somebody found it wrong: how likely that was nobody knows, so it says nothing of the rest. */
-async function saidInPassing(tx: Tx, workspaceId: string): Promise<Prisma.DecisionWhereInput[]> {
+async function saidInPassing(tx: Tx, workspaceId: string): Promise<Prisma.DecisionWhereInput> {
   const items = await tx.reviewItem.findMany({ where: { workspaceId, reason: 'correction', status: 'decided' }, select: { id: true } })
-  const batches = await tx.correction.findMany({ where: { workspaceId, batchId: { not: null } }, select: { batchId: true } })
-  return [
-    { OR: [{ itemId: null }, { itemId: { notIn: items.map(({ id }) => id) } }] },
-    { OR: [{ batchId: null }, { batchId: { notIn: batches.flatMap(({ batchId }) => batchId ?? []) } }] },
-  ]
+  return { OR: [{ itemId: null }, { itemId: { notIn: items.map(({ id }) => id) } }] }
 }
 
 /** Accounts with words that this reader read and that stand. */

@@ -54,14 +54,6 @@ export async function standingOfBatch(tx: Tx, workspaceId: string, batchId: stri
   return (await tx.decision.findMany({ where: { workspaceId, batchId, undoneAt: null }, select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id)
 }
 
-/** Decisions of what members said in passing and what counted at once: one click on a belief, a row for each of its quotes. */
-export async function decidedInPassing(tx: Tx, workspaceId: string, accountId: string): Promise<ReadonlySet<string>> {
-  const batches = await tx.correction.findMany({ where: { workspaceId, accountId, batchId: { not: null } }, select: { batchId: true } })
-  if (batches.length === 0) return new Set()
-  const rows = await tx.decision.findMany({ where: { workspaceId, batchId: { in: batches.flatMap(({ batchId }) => batchId ?? []) } }, select: { id: true } })
-  return new Set(rows.map(({ id }) => id))
-}
-
 /** What became of them: the decisions that settled corrections, by id. */
 export async function settlingDecisions(tx: Tx, workspaceId: string, ids: string[]): Promise<Map<string, { action: string; reason: string | null }>> {
   const rows = ids.length === 0 ? [] : await tx.decision.findMany({ where: { workspaceId, id: { in: ids } }, select: { id: true, action: true, reason: true } })

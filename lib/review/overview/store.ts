@@ -38,6 +38,12 @@ export async function verdictsSince(tx: Tx, workspaceId: string, visible: OwnerF
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Decisions that were taken with others in one go, of a filtered set or of all quotes of a belief: nobody read what each is about. */
+export async function decidedUnread(tx: Tx, workspaceId: string, accountId: string): Promise<ReadonlySet<string>> {
+  const rows = await tx.decision.findMany({ where: { workspaceId, accountId, batchId: { not: null } }, select: { id: true } })
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** Names by id, of those who left the workspace too. */
 export async function memberNames(tx: Tx, workspaceId: string): Promise<Map<string, string>> {
   return new Map((await tx.member.findMany({ where: { workspaceId }, select: { id: true, name: true } })).map(({ id, name }) => [id, name]))

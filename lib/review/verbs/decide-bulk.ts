@@ -82,7 +82,7 @@ async function ruleIn(tx: Tx, ctx: Ctx, wanted: Preview, batchId: string, items:
 async function setOf(tx: Tx, ctx: Ctx, { filter }: Preview): Promise<{ meant: ItemRow[]; left: BulkPreview['left'] }> {
   const items = await openItemsPage(tx, ctx.workspaceId, itemFilterOf(ctx, filter), null, MOST + 1)
   if (items.length > MOST) throw new InvalidError(`These are more than ${MOST}.`, 'Narrow the queue until a person can look them over.')
-  const left: BulkPreview['left'] = { high_stakes: 0, pair: 0, held: 0, not_yours: 0 }
+  const left: BulkPreview['left'] = { high_stakes: 0, sampled: 0, pair: 0, held: 0, not_yours: 0 }
   const high = new Set((await highStakesAccounts(tx, ctx.workspaceId)).flatMap((account) => (account.high ? [account.id] : [])))
   const own = await ownWordsIn(tx, ctx, items, ctx.actor.kind === 'member' ? ctx.actor.memberId : null)
   const meant = items.filter((item) => {
@@ -93,9 +93,16 @@ async function setOf(tx: Tx, ctx: Ctx, { filter }: Preview): Promise<{ meant: It
   return { meant, left }
 }
 
+/**
+ * Was it drawn at random, so that it stands for others that nobody sees? Such an item is read, or says nothing: who picks out what looks
+ * wrong and approves the rest in one go would leave a sample of mistakes behind if the rest were no labels, and one without if they were.
+ */
+const isSampled = ({ reason, propensity }: Pick<ItemRow, 'reason' | 'propensity'>): boolean => reason === 'audit_sample' || propensity < 1
+
 function leftBecause(ctx: Ctx, item: ItemRow, highStakes: boolean): Left | null {
   if (!mayDecide(ctx, item.account)) return 'not_yours'
   if (isHighStakes({ ...item, highStakes })) return 'high_stakes'
   if (item.otherObservationId !== null || item.observationId === null) return 'pair'
+  if (isSampled(item)) return 'sampled'
   return isHeldByOther(item, ctx.actor.kind === 'member' ? ctx.actor.memberId : '', ctx.now) ? 'held' : null
 }

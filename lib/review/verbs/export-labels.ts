@@ -6,9 +6,8 @@ import type { LedgerDecision } from '@/lib/beliefs/types'
 import { accountPeople } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { findInteraction } from '@/lib/ingest'
-import { decidedInPassing } from '../corrections/store'
 import { labelledLine, type LabelledLine } from '../overview/labelled'
-import { judgedAccounts } from '../overview/store'
+import { decidedUnread, judgedAccounts } from '../overview/store'
 
 export type ExportedLabels = { conversations: number; accepted: number; rejected: number; unjudged: number }
 
@@ -37,8 +36,8 @@ export async function exportLabels(ctx: Ctx, write: (line: LabelledLine) => void
 async function linesOf(tx: Tx, ctx: Ctx, account: { id: string; name: string }): Promise<LabelledLine[]> {
   const ledger = await loadLedger(tx, ctx.workspaceId, account)
   const at = { asOf: ctx.now, knownAt: ctx.now }
-  const passing = await decidedInPassing(tx, ctx.workspaceId, account.id)
-  const single = judgedAt({ ...ledger, decisions: ledger.decisions.filter((decision) => !isOneForMany(decision) && !passing.has(decision.id)) }, at)
+  const unread = await decidedUnread(tx, ctx.workspaceId, account.id)
+  const single = judgedAt({ ...ledger, decisions: ledger.decisions.filter((decision) => !isOneForMany(decision) && !unread.has(decision.id)) }, at)
   const verdicts = new Map(single.map(({ original, verdict }) => [original.id, verdict]))
   const titles = new Map((await accountPeople(tx, ctx.workspaceId, account.id)).map(({ id, title }) => [id, title]))
   const conversations = new Map<string, Judged[]>()
