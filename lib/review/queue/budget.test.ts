@@ -78,10 +78,29 @@ describe('the time of reviewers', () => {
   const members = [{ id: 'rena', role: 'reviewer' }, { id: 'ada', role: 'admin' }, { id: 'tova', role: 'rep' }]
   const budget = (worked: Parameters<typeof budgetOf>[0]['worked'], of = members) => budgetOf({ members: of, worked, minutesPerWeek: 30, seconds: DEFAULT_SECONDS, now })
 
-  it('is that of those whose role it is and of whoever decides, and of admins where there is nobody else', () => {
+  const decided = (actorId: string, times: number, days: number, seconds: number | null = 60) => Array.from({ length: times }, () => ({ actorId, seconds, pair: false, at: ago(days) }))
+
+  it('is that of those whose role it is, and of admins where it is nobody’s', () => {
     expect(budget([])).toEqual({ reviewers: 1, budgetSeconds: 1800, spentSeconds: 0 })
-    expect(budget([{ actorId: 'tova', seconds: 9, pair: false, at: ago(20) }])).toMatchObject({ reviewers: 2, spentSeconds: 0 })
-    expect(budget([], [{ id: 'ada', role: 'admin' }, { id: 'ida', role: 'admin' }, { id: 'tova', role: 'rep' }])).toMatchObject({ reviewers: 2 })
+    const nobody = [{ id: 'ada', role: 'admin' }, { id: 'ida', role: 'admin' }, { id: 'tova', role: 'rep' }]
+    expect(budget([], nobody)).toMatchObject({ reviewers: 2, budgetSeconds: 3600 })
+    expect(budget(decided('ada', 3, 1), nobody)).toEqual({ reviewers: 2, budgetSeconds: 3600, spentSeconds: 180 })
+    expect(budget([], [{ id: 'tova', role: 'rep' }])).toMatchObject({ reviewers: 1, budgetSeconds: 1800 })
+  })
+
+  it('grows by what others give, as a mean of four weeks, and by no more than a reviewer has', () => {
+    expect(budget(decided('ada', 1, 1, 8))).toEqual({ reviewers: 2, budgetSeconds: 1802, spentSeconds: 2 })
+    expect(budget(decided('tova', 20, 20))).toEqual({ reviewers: 2, budgetSeconds: 2100, spentSeconds: 0 })
+    expect(budget(decided('tova', 20, 29))).toMatchObject({ reviewers: 1, budgetSeconds: 1800 })
+    expect(budget(decided('tova', 400, 10))).toMatchObject({ budgetSeconds: 3600 })
+    expect(budget(decided('somebody who left', 4, 1))).toEqual({ reviewers: 1, budgetSeconds: 1800, spentSeconds: 240 })
+  })
+
+  it('leaves a reviewer at least the room that they have alone, however much others do', () => {
+    fc.assert(fc.property(fc.nat(300), fc.nat(27), fc.nat(40), (times, days, own) => {
+      const [alone, helped] = [budget(decided('rena', own, 2)), budget([...decided('rena', own, 2), ...decided('ada', times, days)])]
+      expect(helped.budgetSeconds - helped.spentSeconds).toBeGreaterThanOrEqual(alone.budgetSeconds - alone.spentSeconds - 1e-9)
+    }))
   })
 
   it('is spent by the work of the last seven days, timed or not', () => {

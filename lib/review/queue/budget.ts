@@ -106,8 +106,8 @@ export function isExpired(item: { headline: boolean; pinned: boolean; createdAt:
 }
 
 const WEEK_MS = 7 * 86_400_000
-/** Whoever decided something within four weeks reviews, whatever their role. */
-const ACTIVE_MS = 4 * WEEK_MS
+/** What somebody whose role it is not gives to review is the mean of so many weeks. */
+const GIVEN_WEEKS = 4
 
 export type Worked = { actorId: string; seconds: number | null; pair: boolean; at: Date }
 
@@ -118,13 +118,27 @@ export const secondsIn = (worked: readonly Worked[], seconds: Seconds): number =
 export type BudgetInput = { members: readonly { id: string; role: string }[]; worked: readonly Worked[]; minutesPerWeek: number; seconds: Seconds; now: Date }
 
 /**
- * What reviewers can give in seven days, and what of it they gave in the last seven, in seconds. Reviewers are those whose role it is and
- * whoever decided something lately; admins where there is nobody else. A decision that was not timed counts as the mean.
+ * What reviewers can give in seven days, and what of it they gave in the last seven, in seconds. Those whose role it is count in full,
+ * admins where it is nobody's; whoever else decides counts for what they gave a week in the last four, and never for more than a reviewer:
+ * one approval of an admin is no half hour a week. Nor does what they gave this week take room that they did not bring.
  */
 export function budgetOf({ members, worked, minutesPerWeek, seconds, now }: BudgetInput): { reviewers: number; budgetSeconds: number; spentSeconds: number } {
-  const since = (span: number): readonly Worked[] => worked.filter(({ at }) => now.getTime() - at.getTime() < span)
-  const active = new Set(since(ACTIVE_MS).map(({ actorId }) => actorId))
-  const found = members.filter(({ id, role }) => role === 'reviewer' || active.has(id))
-  const reviewers = Math.max(1, found.length > 0 ? found.length : members.filter(({ role }) => role === 'admin').length)
-  return { reviewers, budgetSeconds: reviewers * minutesPerWeek * 60, spentSeconds: secondsIn(since(WEEK_MS), seconds) }
+  const full = minutesPerWeek * 60
+  const since = (weeks: number): readonly Worked[] => worked.filter(({ at }) => now.getTime() - at.getTime() < weeks * WEEK_MS)
+  const withRole = (wanted: string): string[] => members.filter(({ role }) => role === wanted).map(({ id }) => id)
+  const appointed = new Set(withRole('reviewer').length > 0 ? withRole('reviewer') : withRole('admin'))
+  const lately = since(GIVEN_WEEKS)
+  const helpers = members.flatMap(({ id }) => {
+    const given = appointed.has(id) ? 0 : secondsIn(lately.filter(({ actorId }) => actorId === id), seconds) / GIVEN_WEEKS
+    return given > 0 ? [{ id, brings: Math.min(full, given) }] : []
+  })
+  const brought = helpers.reduce((sum, { brings }) => sum + brings, 0)
+  const helping = new Map(helpers.map(({ id, brings }) => [id, brings]))
+  const spent = (id: string): number => secondsIn(since(1).filter(({ actorId }) => actorId === id), seconds)
+  const others = secondsIn(since(1).filter(({ actorId }) => !helping.has(actorId)), seconds)
+  const reviewers = Math.max(1, appointed.size)
+  return {
+    reviewers: reviewers + helpers.length, budgetSeconds: reviewers * full + brought,
+    spentSeconds: helpers.reduce((sum, { id, brings }) => sum + Math.min(brings, spent(id)), others),
+  }
 }

@@ -20,6 +20,7 @@ describe('stakesOf', () => {
     expect(stakesOf([], false, now, DEFAULT_POLICY).factor).toBe(1)
     expect(stakesOf([deal(90, 500_000)], false, now, DEFAULT_POLICY).factor).toBe(1)
     expect(stakesOf([deal(18, 500_000)], false, now, DEFAULT_POLICY).factor).toBe(2)
+    expect([-14, -15, -23].map((days) => stakesOf([deal(days, 500_000)], false, now, DEFAULT_POLICY).factor)).toEqual([2, 1, 1])
     expect(stakesOf([deal(90, 24_000_000)], false, now, DEFAULT_POLICY).factor).toBe(1.5)
     expect(stakesOf([deal(18, 24_000_000)], true, now, DEFAULT_POLICY)).toEqual({ factor: 6, high: true })
   })

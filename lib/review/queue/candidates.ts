@@ -47,7 +47,7 @@ export type Question = {
   belief: Pick<WordlessBelief, 'key' | 'holder' | 'kind'>
   item: Pick<WeighedEvidence, 'observation' | 'interaction'>
   leverage: Leverage
-  /** How likely the answer changes something, 0..1. */
+  /** How likely the answer changes something, 0..1: that what is shown is wrong, or that what was only possibly heard is right. */
   doubt: number
 }
 

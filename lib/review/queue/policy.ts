@@ -20,6 +20,12 @@ export type ReviewPolicy = {
   correctionsAreEvidence: boolean
 }
 
+/**
+ * A deal presses from so many days before its date until so many after it: whatever is two weeks past due was put off or forgotten, and its
+ * date says nothing of when it is decided.
+ */
+export const PRESSING_DAYS = { before: 30, after: 14 } as const
+
 /** What holds until an admin says otherwise. */
 export const DEFAULT_POLICY: ReviewPolicy = {
   minutesPerWeek: 30, expiryDays: 30, auditShare: 0.07, highStakesAmountMinor: null, currency: 'EUR', rates: {}, highStakesSegments: [], doubleReview: true, knownAnswerShare: 0.03,

@@ -12,8 +12,12 @@ describe('why an item is here', () => {
   })
 
   it('tells what makes it pressing', () => {
-    const item = { touches: ['brief', 'blocked'], effect: 1, uncertainty: 0.38, stakes: 3, createdAt: new Date('2026-04-28T08:00:00Z') }
+    const item = { reason: 'contested' as const, touches: ['brief', 'blocked'], effect: 1, uncertainty: 0.38, stakes: 3, createdAt: new Date('2026-04-28T08:00:00Z') }
     expect(orderLine(item, now)).toBe('could change who blocks and what a brief opens with · doubt .38 · stakes ×3 · waiting 3 days')
-    expect(orderLine({ touches: [], effect: 0.04, uncertainty: 1, stakes: 1, createdAt: now }, now)).toBe('effect .04 · doubt 1.00 · new today')
+    expect(orderLine({ reason: 'audit_sample', touches: [], effect: 0.04, uncertainty: 1, stakes: 1, createdAt: now }, now)).toBe('effect .04 · doubt 1.00 · new today')
+  })
+
+  it('calls the chance that doubtful words are right by its name, for it is no doubt', () => {
+    expect(orderLine({ reason: 'low_reading', touches: [], effect: 0.1, uncertainty: 0.79, stakes: 1, createdAt: now }, now)).toBe('effect .10 · chance that it is right .79 · new today')
   })
 })

@@ -50,15 +50,18 @@ const TOUCHED: Record<Touch, string> = {
   alignment: 'the alignment shown', brief: 'what a brief opens with',
 }
 
-type Weighed = { touches: readonly string[]; effect: number; uncertainty: number; stakes: number; createdAt: Date }
+type Weighed = { reason: ReviewReasonName; touches: readonly string[]; effect: number; uncertainty: number; stakes: number; createdAt: Date }
 
-/** Why an item comes so early: "could change who blocks · answer changes it 2 in 5 times · stakes ×3 · waiting 3 days". */
-export function orderLine({ touches, effect, uncertainty, stakes, createdAt }: Weighed, now: Date): string {
+/**
+ * Why an item comes so early: "could change who blocks · doubt .38 · stakes ×3 · waiting 3 days". How likely the answer changes something
+ * is, of what is shown, the doubt in it; of what was only possibly heard, the chance that it is right.
+ */
+export function orderLine({ reason, touches, effect, uncertainty, stakes, createdAt }: Weighed, now: Date): string {
   const told = (Object.keys(TOUCHED) as Touch[]).filter((touch) => touches.includes(touch)).map((touch) => TOUCHED[touch])
   const days = Math.max(0, Math.floor((now.getTime() - createdAt.getTime()) / 86_400_000))
   return [
     told.length > 0 ? `could change ${told.slice(0, 2).join(' and ')}` : `effect ${decimal(effect)}`,
-    `doubt ${decimal(uncertainty)}`, ...(stakes > 1 ? [`stakes ×${Number(stakes.toFixed(1))}`] : []), days === 0 ? 'new today' : `waiting ${inDays(days)}`,
+    `${reason === 'low_reading' ? 'chance that it is right' : 'doubt'} ${decimal(uncertainty)}`, ...(stakes > 1 ? [`stakes ×${Number(stakes.toFixed(1))}`] : []), days === 0 ? 'new today' : `waiting ${inDays(days)}`,
   ].join(' · ')
 }
 
