@@ -17,11 +17,11 @@ export function isQuoteShown(turn: HTMLElement | null): boolean {
   return isInSight(quote.getBoundingClientRect(), open)
 }
 
-/** Moves the page as little as it takes for a bar that has grown to let go of the quote. */
+/** Moves the page as little as it takes for the quote to stand above the bars. In the whole conversation it has a box of its own to move in. */
 export function uncoverQuote(turn: HTMLElement): void {
-  const quote = quoteIn(turn)
-  const place = quote.getBoundingClientRect()
-  if (place.top < window.innerHeight) window.scrollBy({ top: toUncover(place, openAt(quote)) })
+  const [quote, box] = [quoteIn(turn), turn.parentElement]
+  if (box !== null && box.scrollHeight > box.clientHeight + 1) return
+  window.scrollBy({ top: toUncover(quote.getBoundingClientRect(), openAt(quote)) })
 }
 
 const openAt = (element: HTMLElement): Stretch => {

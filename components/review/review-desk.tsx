@@ -71,14 +71,15 @@ export function ReviewDesk({ filter, linked, overview, verbs }: Props) {
   const bare = id === null && !filtered && total === 0 && recent.length === 0 && queue.first !== null && queue.first.waiting === 0
   useReviewKeys(desk.mode, run)
 
-  // Focus follows the item, so that keys work after a click and a screen reader reads the new one.
+  // Focus follows the item, so that keys work after a click and a screen reader reads the new one: once it is drawn.
   const before = useRef(id)
+  const drawn = desk.item !== undefined
   useEffect(() => {
-    if (before.current === id) return
+    if (before.current === id || (id !== null && !drawn)) return
     before.current = id
     heading.current?.focus({ preventScroll: true })
     window.scrollTo({ top: 0 })
-  }, [id, heading])
+  }, [id, drawn, heading])
 
   return (
     <div aria-busy={!hydrated}>
