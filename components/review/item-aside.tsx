@@ -16,7 +16,7 @@ type Props = { item: ReviewItemView; history: { open: boolean; onOpen: (open: bo
 export function ItemAside({ item, history }: Props) {
   return (
     <div className="flex flex-col gap-5 text-sm">
-      {item.turnsFrom.length > 0 ? <BeliefList title={item.reason === 'functional_update' ? 'What it takes the place of' : 'What it turns from'} item={item} beliefs={item.turnsFrom} dated /> : null}
+      {item.turnsFrom.length > 0 ? <BeliefList title={capital(formerWords(item))} item={item} beliefs={item.turnsFrom} dated /> : null}
       <section>
         <h3>What a decision changes</h3>
         {isPairReason(item.reason) ? <PairEffect merged={item.pair?.merged ?? null} /> : (
@@ -45,13 +45,16 @@ export function ItemAside({ item, history }: Props) {
 /** One press decides it: what it changes stands here before it is pressed. */
 const maySplit = ({ status, mayDecide, belief }: ReviewItemView): boolean => status === 'open' && mayDecide && (belief?.mentions ?? 0) > 1
 
+const formerWords = ({ reason }: Pick<ReviewItemView, 'reason'>): string => (reason === 'functional_update' ? 'what it takes the place of' : 'what it turns from')
+
 /** Which belief's the confidence is, where two could be meant. */
 function NumberOf({ item: { belief, effects, observation, reason, turnsFrom } }: { item: ReviewItemView }) {
   const told = [effects.approve, effects.reject].some(({ confidenceFrom, confidenceTo }) => confidenceFrom !== null || confidenceTo !== null)
   if (!told || belief?.admission !== 'shown' || isPairReason(reason)) return null
+  if (turnsFrom.some(({ id }) => id === belief.id)) return <p className="mt-1 text-muted">The confidence is that of {formerWords({ reason })}.</p>
   const own = belief.statement === observation.statement
   if (own && turnsFrom.length === 0) return null
-  return <p className="mt-1 text-muted">The confidence is that of {own ? 'the proposed belief' : <>“<bdi>{belief.statement}</bdi>”</>}{turnsFrom.length > 0 ? ', not of what came before' : ''}.</p>
+  return <p className="mt-1 text-muted">The confidence is that of {own ? 'the proposed belief' : <>“<bdi>{belief.statement}</bdi>”</>}{turnsFrom.length > 0 ? `, not of ${formerWords({ reason })}` : ''}.</p>
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
@@ -68,7 +71,7 @@ function PairEffect({ merged }: { merged: RegroupPreview | null }) {
 function Related({ item }: { item: ReviewItemView }) {
   return (
     <>
-      {item.belief && addsTo(item.belief, item) ? <BeliefList title={item.evidence.supports ? 'Belongs to' : 'Speaks against'} item={item} beliefs={[item.belief]} /> : null}
+      {item.belief && addsTo(item.belief, item) && item.turnsFrom.every(({ id }) => id !== item.belief?.id) ? <BeliefList title={item.evidence.supports ? 'Belongs to' : 'Speaks against'} item={item} beliefs={[item.belief]} /> : null}
       {item.similar.length > 0 ? <BeliefList title="Alike, with what differs marked" item={item} beliefs={item.similar} /> : null}
     </>
   )
