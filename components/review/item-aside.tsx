@@ -93,7 +93,7 @@ function BeliefList({ title, item, beliefs, dated = false }: { title: string; it
                 {'pieces' in belief ? belief.pieces.map((piece, index) => <DifferingWords key={index} {...piece} />) : belief.statement}
               </Link>
               <p className="text-muted">
-                {dated ? `${saidWords(belief)} · ` : ''}{belief.holder.key === item.observation.holder.key ? '' : `${belief.holder.name} · `}{belief.confidence === null ? belief.words : `${formatConfidence(belief.confidence)}, ${count(belief.observations, 'observation')}`}
+                {dated && belief.confidence !== null ? `${saidWords(belief)} · ` : ''}{belief.holder.key === item.observation.holder.key ? '' : `${belief.holder.name} · `}{belief.confidence === null ? belief.words : `${formatConfidence(belief.confidence)}, ${count(belief.observations, 'observation')}`}
               </p>
             </div>
           </li>
