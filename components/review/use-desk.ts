@@ -100,7 +100,7 @@ export function useDesk({ filter, linked, now, verbs, onNote }: Input) {
     queue.say({ tone: 'failed', text: `${holder.name} has this item until ${clockTime(until)}: go on with the next one, or take it over.`, itemId: null, here: true })
   const decide = (input: DecideInput) => {
     if (lease.lease.kind === 'theirs') return sayWhoHasIt(lease.lease)
-    if (row === undefined || !mayDecide || isTooSoon(decidedAt.current, performance.now())) return
+    if (row === undefined || !mayDecide) return
     if (input.action === 'approve' && isHighStakes(row) && !seen(row.id)) {
       if (turn.current) quoteIn(turn.current).scrollIntoView({ block: 'center' })
       return queue.say({ tone: 'failed', text: 'Much is at stake here: read the quote, then approve it.', itemId: null, here: true })
@@ -127,7 +127,9 @@ export function useDesk({ filter, linked, now, verbs, onNote }: Input) {
     queue.flag(row, text, lease)
     goOn(ahead[0] ?? next)
   }
-  const compare = (what: Comparing) => (pairing && what !== 'supersede' && id !== null ? decide({ itemId: id, action: what }) : ask({ mode: 'choosing', comparing: what }))
+  /** One press: of a second step it is never too soon. */
+  const decideAtOnce = (input: DecideInput) => { if (!isTooSoon(decidedAt.current, performance.now())) decide(input) }
+  const compare = (what: Comparing) => (pairing && what !== 'supersede' && id !== null ? decideAtOnce({ itemId: id, action: what }) : ask({ mode: 'choosing', comparing: what }))
 
   const takeOver = () => {
     if (queue.notice?.here) queue.dismiss()
@@ -145,12 +147,12 @@ export function useDesk({ filter, linked, now, verbs, onNote }: Input) {
     if (item?.status === 'withdrawn' && DECIDING.has(command.do)) return passOver(item)
     if (lease.lease.kind === 'theirs' && DECIDING.has(command.do)) return sayWhoHasIt(lease.lease)
     switch (command.do) {
-      case 'approve': if (id !== null) decide({ itemId: id, action: 'approve' }); return
+      case 'approve': if (id !== null) decideAtOnce({ itemId: id, action: 'approve' }); return
       case 'reject': if (command.reason === 'other') ask({ mode: 'writing', writing: 'other' }); else if (id !== null) decide({ itemId: id, action: 'reject', reason: command.reason }); return
       case 'fix': if (mayDecide && item !== undefined) ask({ mode: 'fixing' }); return
       case 'choose_reason': if (mayDecide) ask({ mode: 'reason' }); return
       case 'merge': case 'keep_apart': case 'supersede': if (mayDecide && may.compare) compare(command.do); return
-      case 'split': if (mayDecide && may.split && id !== null) decide({ itemId: id, action: 'split' }); return
+      case 'split': if (mayDecide && may.split && id !== null) decideAtOnce({ itemId: id, action: 'split' }); return
       case 'assert': if (mayDecide && may.assert) ask({ mode: 'writing', writing: 'assert' }); return
       case 'flag': if (may.flag) ask({ mode: 'writing', writing: 'flag' }); return
       case 'note': if (item !== undefined) ask({ mode: 'writing', writing: 'note' }); return
