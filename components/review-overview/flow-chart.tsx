@@ -5,7 +5,7 @@ import { CHART_HEIGHT, TICK } from './chart-sizes'
 import type { FlowChartData, FlowRow } from './prepare-flow'
 import { Tip } from './tip'
 
-/** What came in above the line; what was decided and what expired below it. */
+/** What came in above the line; what was decided, what expired and what needed no decision any more below it. */
 export function FlowChart({ chart: { rows, extent } }: { chart: FlowChartData }) {
   return (
     <BarChart responsive style={{ width: '100%', height: CHART_HEIGHT.flow }} data={rows} stackOffset="sign" margin={{ top: 8, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false} barCategoryGap="28%">
@@ -19,6 +19,7 @@ export function FlowChart({ chart: { rows, extent } }: { chart: FlowChartData })
       <Bar dataKey="came" stackId="flow" fill="var(--color-unknown)" fillOpacity={0.55} isAnimationActive={false} />
       <Bar dataKey="decided" stackId="flow" fill="var(--color-ink)" isAnimationActive={false} />
       <Bar dataKey="expired" stackId="flow" fill="url(#expired)" stroke="var(--color-muted)" isAnimationActive={false} />
+      <Bar dataKey="withdrawn" stackId="flow" fill="var(--color-canvas)" stroke="var(--color-muted)" isAnimationActive={false} />
       <ReferenceLine y={0} stroke="var(--color-line-strong)" />
       <Tooltip cursor={{ fill: 'var(--color-hover)', fillOpacity: 0.6 }} isAnimationActive={false} content={({ active, payload }) => <FlowTip row={active ? payload?.[0]?.payload as FlowRow | undefined : undefined} />} />
     </BarChart>
@@ -27,5 +28,5 @@ export function FlowChart({ chart: { rows, extent } }: { chart: FlowChartData })
 
 function FlowTip({ row }: { row: FlowRow | undefined }) {
   if (!row) return null
-  return <Tip title={`Week of ${row.label}`}><p>{row.came} came in</p><p>{-row.decided} decided</p><p>{Math.abs(row.expired)} expired</p></Tip>
+  return <Tip title={`Week of ${row.label}`}><p>{row.came} came in</p><p>{Math.abs(row.decided)} decided</p><p>{Math.abs(row.expired)} expired</p><p>{Math.abs(row.withdrawn)} needed no decision any more</p></Tip>
 }

@@ -3,13 +3,14 @@ import { count, formatDate, formatNumber } from '@/lib/shared/format'
 import { daysWords } from './words'
 
 /** What went out is drawn below the line, so that a queue that grows looks taller above than below. */
-export type FlowRow = { week: string; label: string; came: number; decided: number; expired: number }
+export type FlowRow = { week: string; label: string; came: number; decided: number; expired: number; withdrawn: number }
 
 export type FlowChartData = { rows: FlowRow[]; /** Of the axis: a round number, as far above as below, so that lengths can be compared. */ extent: number; summary: string }
 
 export function prepareFlow({ flow, asOf, weeks }: Pick<ReviewOverview, 'flow' | 'asOf' | 'weeks'>): FlowChartData {
-  const rows = flow.weeks.map(({ week, came, decided, expired }) => ({ week, label: formatDate(week, asOf), came, decided: -decided, expired: expired === 0 ? 0 : -expired }))
-  return { rows, extent: roundUp(Math.max(4, ...rows.map(({ came, decided, expired }) => Math.max(came, -(decided + expired))))), summary: summarise(flow, weeks) }
+  const out = (items: number): number => (items === 0 ? 0 : -items)
+  const rows = flow.weeks.map(({ week, came, decided, expired, withdrawn }) => ({ week, label: formatDate(week, asOf), came, decided: out(decided), expired: out(expired), withdrawn: out(withdrawn) }))
+  return { rows, extent: roundUp(Math.max(4, ...rows.map(({ came, decided, expired, withdrawn }) => Math.max(came, -(decided + expired + withdrawn))))), summary: summarise(flow, weeks) }
 }
 
 /** The next even number whose half is round, too: 4, 10, 20, 40, 100, … */

@@ -9,22 +9,23 @@ const asOf = '2026-05-13T12:00:00Z'
 describe('the flow', () => {
   const flow = {
     weeks: [{ week: '2026-05-04', came: 10, decided: 6, expired: 3, withdrawn: 1 }, { week: '2026-05-11', came: 2, decided: 7, expired: 0, withdrawn: 0 }],
-    reasons: [], ages: [], totals: { came: 12, decided: 13, expired: 3, withdrawn: 1, open: 4, queued: 4, oldestDays: 12.4 },
+    reasons: [], ages: [], totals: { came: 12, decided: 13, expired: 3, withdrawn: 1, open: 4, queued: 4, thin: 0, oldestDays: 12.4 },
   }
 
   it('is drawn with what came in above and what went out below, on one scale', () => {
     const { rows, extent, summary } = prepareFlow({ flow, asOf, weeks: 2 })
-    expect(rows.map(({ label, came, decided, expired }) => [label, came, decided, expired])).toEqual([['4 May', 10, -6, -3], ['11 May', 2, -7, 0]])
+    expect(rows.map(({ label, came, decided, expired, withdrawn }) => [label, came, decided, expired, withdrawn])).toEqual([['4 May', 10, -6, -3, -1], ['11 May', 2, -7, 0, 0]])
     expect(extent).toBe(10)
+    expect(prepareFlow({ flow: { ...flow, weeks: [{ week: '2026-05-04', came: 3, decided: 2, expired: 0, withdrawn: 15 }] }, asOf, weeks: 1 }).extent).toBe(20)
     expect(summary).toBe('In 2 weeks 12 items came in, 13 were decided, 3 expired and 1 needs no decision any more. 5 more went out than came in. 4 wait, the oldest for 12 days.')
   })
 
   it('says so where nothing has come in', () => {
-    expect(prepareFlow({ flow: { ...flow, weeks: [], totals: { came: 0, decided: 0, expired: 0, withdrawn: 0, open: 0, queued: 0, oldestDays: null } }, asOf, weeks: 12 }).summary).toBe('Nothing has come in yet.')
+    expect(prepareFlow({ flow: { ...flow, weeks: [], totals: { came: 0, decided: 0, expired: 0, withdrawn: 0, open: 0, queued: 0, thin: 0, oldestDays: null } }, asOf, weeks: 12 }).summary).toBe('Nothing has come in yet.')
   })
 
   it('names ages as days', () => {
-    expect([[0, 3], [3, 8], [31, null]].map(([from, to]) => ageWords({ from: from ?? 0, to: to ?? null, queued: 0, waiting: 0 }))).toEqual(['under 3 days', '3 to 7 days', '31 days and more'])
+    expect([[0, 3], [3, 8], [31, null]].map(([from, to]) => ageWords({ from: from ?? 0, to: to ?? null, queued: 0, waiting: 0, thin: 0 }))).toEqual(['under 3 days', '3 to 7 days', '31 days and more'])
   })
 })
 

@@ -4,7 +4,7 @@ import { createBuiltinExtractor } from '@/lib/beliefs/extract'
 import type { Extractor } from '@/lib/beliefs/types'
 import { inWorkspace } from '@/lib/db/transaction'
 import { getAccountPage, listAccounts } from '@/lib/insights'
-import { correctBelief, countOpenReviews, decide, getReviewPolicy, listReviewItems, markHighStakes, planReviews, requestReview, undoDecision, updateReviewPolicy } from '@/lib/review'
+import { correctBelief, countOpenReviews, decide, getReviewOverview, getReviewPolicy, listReviewItems, markHighStakes, planReviews, requestReview, undoDecision, updateReviewPolicy } from '@/lib/review'
 import { DEFAULT_POLICY } from '@/lib/review/queue/policy'
 import { newId } from '@/lib/shared/ids'
 import { at, cacheFaults, closeAtEnd, FILES, ingest, later, memberId, openItem, queue, readAgain, type Office } from '@/lib/testing'
@@ -35,7 +35,7 @@ describe('the queue', () => {
     for (const row of all.rows) {
       expect(row.effect > 0 && row.effect <= 1 && row.uncertainty > 0 && row.uncertainty <= 1 && row.stakes >= 1).toBe(true)
       expect(row.headline).toBe(row.touches.length > 0)
-      expect(row.order).toMatch(/^(could change|effect) .+ · doubt (1\.00|\.\d\d)( · stakes ×[\d.]+)? · (new today|waiting \d+ days?)$/)
+      expect(row.order).toMatch(/^(could change|effect) .+ · (doubt|chance that it is right) (1\.00|\.\d\d)( · stakes ×[\d.]+)? · (new today|waiting \d+ days?)$/)
     }
     const items = await itemsOf(office)
     const [person, kind] = [items.find(({ personId }) => personId !== null)?.personId ?? '', items[0]?.kind ?? 'concern']
@@ -46,7 +46,7 @@ describe('the queue', () => {
     expect(await ids({ reason: 'low_reading' })).toEqual(open.filter(({ reason }) => reason === 'low_reading').map(({ id }) => id))
     expect((await ids({ accountId: account.id, ownerId: memberId(office.rep) })).length).toBe(all.total)
     expect(await ids({ ownerId: memberId(office.colleague) })).toEqual([])
-    const [given, flagged, known] = open
+    const [given, flagged] = open
     const put = (id: string | undefined, data: { assigneeId?: string; flaggedById?: string; knownAnswerId?: string }) => inWorkspace(office.workspaceId, (tx) => tx.reviewItem.updateMany({ where: { id: id ?? '' }, data }))
     await put(given?.id, { assigneeId: memberId(office.reviewer) })
     await put(flagged?.id, { flaggedById: memberId(office.rep), assigneeId: memberId(office.admin) })
@@ -54,7 +54,8 @@ describe('the queue', () => {
     expect(await ids({ asked: 'second' })).toEqual([flagged?.id])
     expect((await listReviewItems(at(office.rep, later(60)), { asked: 'second' })).rows).toEqual([])
     // A question whose answer is known is given to one reviewer, and must not stand out by it.
-    await put(known?.id, { knownAnswerId: newId(), assigneeId: memberId(office.reviewer) })
+    const unasked = await inWorkspace(office.workspaceId, (tx) => tx.observation.findFirstOrThrow({ where: { accountId: account.id, id: { notIn: open.flatMap(({ observationId }) => observationId ?? []) } } }))
+    await put(await openItem(office, unasked.id), { knownAnswerId: newId(), assigneeId: memberId(office.reviewer) })
     expect(await ids({ asked: 'me' })).toEqual([given?.id])
     expect(all.owners).toEqual([{ id: memberId(office.rep), name: 'Tova Lind' }])
     expect(all.people.map(({ id }) => id)).toContain(person)
@@ -101,6 +102,29 @@ describe('the queue', () => {
     expect((await itemsOf(office)).filter(({ headline, status }) => headline && status === 'expired')).toEqual([])
     expect((await getReviewPolicy(at(office.admin, later(31 * DAY)))).plan.expired).toBe(gone.length)
     expect(await cacheFaults(at(office.admin, later(31 * DAY)))).toEqual([])
+  })
+
+  it('tells what says too little by itself apart from what there is no time for', async () => {
+    const { office, account } = await furnished()
+    const items = await inWorkspace(office.workspaceId, async (tx) => {
+      await tx.reviewItem.deleteMany({ where: { accountId: account.id } })
+      const rows = await tx.observation.findMany({ where: { accountId: account.id }, take: 4, orderBy: { id: 'asc' } })
+      for (const [n, { id }] of rows.entries()) {
+        await tx.observation.update({ where: { workspaceId_id: { workspaceId: office.workspaceId, id } }, data: { extractor: 'builtin', statement: n < 2 ? 'Likes that' : 'Wants invoices matched by the end of the quarter' } })
+        await tx.reviewItem.create({ data: { workspaceId: office.workspaceId, id: newId(), accountId: account.id, observationId: id, key: `observation:${id}`, reason: 'low_reading', priority: n, queued: n === 3, createdAt: later(60) } })
+      }
+      return rows.length
+    })
+    expect(items).toBe(4)
+    const reviewer = at(office.reviewer, later(61))
+    expect(await listReviewItems(reviewer, {})).toMatchObject({ total: 1, waiting: 3, thin: 2 })
+    expect(await listReviewItems(reviewer, { all: true })).toMatchObject({ total: 4, waiting: 0, thin: 0 })
+    expect((await getReviewOverview(at(office.admin, later(61)), {})).flow.totals).toMatchObject({ open: 4, queued: 1, thin: 2 })
+    await planReviews(at(office.admin, later(62)))
+    const { plan } = await getReviewPolicy(at(office.admin, later(62)))
+    // There is time for all: what waits does so for its words, unless the draw has brought it.
+    expect([plan.open, plan.queued + plan.thin]).toEqual([4, 4])
+    expect(plan.queued).toBeGreaterThanOrEqual(2)
   })
 })
 

@@ -31,7 +31,7 @@ export type ReviewQueueRow = {
   holder: string
   createdAt: string
   mayDecide: boolean
-  /** The factors of its priority: how far a mistake would move what is shown and how doubtful it is, both 0..1; stakes ≥ 1; days it waits. */
+  /** The factors of its priority: how far a mistake would move what is shown and how likely the answer changes it, both 0..1; stakes ≥ 1; days it waits. */
   effect: number
   uncertainty: number
   stakes: number
@@ -89,8 +89,9 @@ export type ReviewQueuePage = {
   rows: ReviewQueueRow[]
   total: number
   nextCursor: string | null
-  /** Open items of this filter that do not fit the reviewers' time this week; they are decided when it is asked for all. */
+  /** Open items of this filter that are not in the queue, listed when it is asked for all; `thin` of them not for want of time (see `waitingSentences`). */
   waiting: number
+  thin: number
   /** Every account with open items that the reader may see, its owners, and people who hold what is asked about: for the filter. */
   accounts: { id: string; name: string }[]
   owners: { id: string; name: string }[]

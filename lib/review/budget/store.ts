@@ -9,7 +9,7 @@ import type { Wanted } from '../queue/reconcile'
 const READER = 'builtin'
 
 /** Which of these words were possibly heard, change nothing that a page tells and do not stand on their own: "Likes that". */
-async function thinAmong(tx: Tx, workspaceId: string, items: readonly { reason: string; headline: boolean; observationId: string | null }[]): Promise<ReadonlySet<string>> {
+export async function thinAmong(tx: Tx, workspaceId: string, items: readonly { reason: string; headline: boolean; observationId: string | null }[]): Promise<ReadonlySet<string>> {
   const ids = items.flatMap(({ reason, headline, observationId }) => (reason === 'low_reading' && !headline && observationId !== null && observationId !== '' ? [observationId] : []))
   if (ids.length === 0) return new Set()
   const rows = await tx.observation.findMany({ where: { workspaceId, id: { in: ids }, extractor: READER }, select: { id: true, statement: true } })

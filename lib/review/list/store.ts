@@ -1,6 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { Asked } from './asked'
+import { thinAmong } from '../budget/store'
 import { accountFilter, type OwnerFilter } from '../store'
 import type { Wanted } from '../queue/reconcile'
 
@@ -53,6 +54,14 @@ export async function openCorrections(tx: Tx, workspaceId: string, filter: ItemF
 
 export async function countOpenItems(tx: Tx, workspaceId: string, filter: ItemFilter): Promise<number> {
   return tx.reviewItem.count({ where: openItems(workspaceId, filter) })
+}
+
+/** Those of them that no plan queues, however much time is left: too little stands in their words. */
+export async function countThinItems(tx: Tx, workspaceId: string, filter: ItemFilter): Promise<number> {
+  const where = { AND: [openItems(workspaceId, { ...filter, all: true }), { queued: false, reason: 'low_reading' as const, headline: false }] }
+  const rows = await tx.reviewItem.findMany({ where, select: { reason: true, headline: true, observationId: true } })
+  const thin = await thinAmong(tx, workspaceId, rows)
+  return rows.filter(({ observationId }) => observationId !== null && thin.has(observationId)).length
 }
 
 /** Open items of one account that fit the reviewers' time, whoever may decide them. */

@@ -7,6 +7,8 @@ export type FlowItem = {
   reason: ReviewReasonName
   status: 'open' | 'decided' | 'withdrawn' | 'expired'
   queued: boolean
+  /** It waits because too little stands in its words, and not for time. */
+  thin: boolean
   createdAt: Date
   decidedAt: Date | null
   expiredAt: Date | null
@@ -21,7 +23,7 @@ const none = (): FlowCounts => ({ came: 0, decided: 0, expired: 0, withdrawn: 0 
 export function flowOf(items: readonly FlowItem[], from: Date, now: Date): Flow {
   const weeks = new Map(weeksFrom(from, now).map((week) => [week, none()]))
   const reasons = new Map<ReviewReasonName, FlowCounts & { waits: number[]; took: number[] }>()
-  const open: { days: number; queued: boolean }[] = []
+  const open: Open[] = []
   const totals = none()
   for (const item of items) {
     const reason = reasons.get(item.reason) ?? { ...none(), waits: [], took: [] }
@@ -39,14 +41,14 @@ export function flowOf(items: readonly FlowItem[], from: Date, now: Date): Flow 
     if (item.status === 'open') {
       const days = daysBetween(item.createdAt, now)
       reason.waits.push(days)
-      open.push({ days, queued: item.queued })
+      open.push({ days, queued: item.queued, thin: item.thin && !item.queued })
     }
   }
   return {
     weeks: [...weeks].map(([week, counts]) => ({ week, ...counts })),
     reasons: reviewReasons.flatMap((name) => reasonFlow(name, reasons.get(name))),
     ages: agesOf(open),
-    totals: { ...totals, open: open.length, queued: open.filter(({ queued }) => queued).length, oldestDays: open.reduce<number | null>((oldest, { days }) => Math.max(oldest ?? 0, days), null) },
+    totals: { ...totals, open: open.length, queued: open.filter(({ queued }) => queued).length, thin: open.filter(({ thin }) => thin).length, oldestDays: open.reduce<number | null>((oldest, { days }) => Math.max(oldest ?? 0, days), null) },
   }
 }
 
@@ -57,10 +59,13 @@ function reasonFlow(reason: ReviewReasonName, found: (FlowCounts & { waits: numb
   return [{ reason, ...counts, open: waits.length, openDays: medianOf(waits), decidedAfterDays: medianOf(took) }]
 }
 
-function agesOf(open: readonly { days: number; queued: boolean }[]): AgeBand[] {
+type Open = { days: number; queued: boolean; thin: boolean }
+
+function agesOf(open: readonly Open[]): AgeBand[] {
   return AGES.map((from, i) => {
     const to = AGES[i + 1] ?? null
     const own = open.filter(({ days }) => days >= from && (to === null || days < to))
-    return { from, to, queued: own.filter(({ queued }) => queued).length, waiting: own.filter(({ queued }) => !queued).length }
+    const [queued, thin] = [own.filter((each) => each.queued).length, own.filter((each) => each.thin).length]
+    return { from, to, queued, waiting: own.length - queued - thin, thin }
   })
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
 import { REJECT_REASONS } from '@/lib/shared/vocabulary'
+import { thinAmong } from '../budget/store'
 import { accountFilter, type OwnerFilter } from '../store'
 import type { FlowItem } from './flow'
 import type { Decided, Verdict } from './reviewers'
@@ -7,13 +8,15 @@ import type { Mistake } from './rules'
 
 /** Items that came in, were settled or expired since `from`, and all that are open; of accounts that the actor sees. */
 export async function flowItems(tx: Tx, workspaceId: string, visible: OwnerFilter, from: Date): Promise<FlowItem[]> {
-  return tx.reviewItem.findMany({
+  const rows = await tx.reviewItem.findMany({
     where: {
       workspaceId, knownAnswerId: null, account: accountFilter(visible),
       OR: [{ status: 'open' }, { createdAt: { gte: from } }, { decidedAt: { gte: from } }, { expiredAt: { gte: from } }, { withdrawnAt: { gte: from } }],
     },
-    select: { reason: true, status: true, queued: true, createdAt: true, decidedAt: true, expiredAt: true, withdrawnAt: true },
+    select: { reason: true, status: true, queued: true, headline: true, observationId: true, createdAt: true, decidedAt: true, expiredAt: true, withdrawnAt: true },
   })
+  const thin = await thinAmong(tx, workspaceId, rows.filter(({ status, queued }) => status === 'open' && !queued))
+  return rows.map(({ observationId, ...row }) => ({ ...row, thin: observationId !== null && thin.has(observationId) }))
 }
 
 /** Decisions since `from`, undone ones too. */

@@ -33,7 +33,7 @@ export type Flow = {
   reasons: ReasonFlow[]
   /** Open items by the days that they wait. */
   ages: AgeBand[]
-  totals: FlowCounts & { open: number; queued: number; oldestDays: number | null }
+  totals: FlowCounts & { open: number; queued: number; thin: number; oldestDays: number | null }
 }
 
 export type FlowCounts = {
@@ -49,6 +49,7 @@ export type FlowCounts = {
 export type FlowWeek = FlowCounts & { week: string }
 
 export type ReasonFlow = FlowCounts & {
+  /** As it is now; it changes with what an item asks, and what came in is counted under the new one. */
   reason: ReviewReasonName
   open: number
   /** Medians in days: of those that wait, and from coming in to the decision. Null without any. */
@@ -56,8 +57,8 @@ export type ReasonFlow = FlowCounts & {
   decidedAfterDays: number | null
 }
 
-/** `to` is exclusive; null for the last band. `queued` fits the reviewers' time, `waiting` does not. */
-export type AgeBand = { from: number; to: number | null; queued: number; waiting: number }
+/** `to` is exclusive; null for the last band. `queued` fits the reviewers' time, `waiting` does not, and `thin` says too little to be asked about but by the draw. */
+export type AgeBand = { from: number; to: number | null; queued: number; waiting: number; thin: number }
 
 export type ReviewerLine = {
   memberId: string

@@ -13,6 +13,8 @@ export type ReviewPlanView = {
   timed: number
   open: number
   queued: number
+  /** Of what is open and not queued: possibly heard, in words that say too little by themselves. */
+  thin: number
   /** Unreviewed in the last thirty days: nobody came to them in time. */
   expired: number
 }

@@ -15,7 +15,7 @@ import { recentWork } from '../recent/recent'
 import { decisionBatches, givenVerdicts, singleDecisions } from '../recent/store'
 import { itemObservations, type ItemRow } from '../store'
 import { ASKED } from '../list/asked'
-import { choicesIn, countOpenItems, openCorrections, openItemsPage, type ItemFilter } from '../list/store'
+import { choicesIn, countOpenItems, openCorrections, countThinItems, openItemsPage, type ItemFilter } from '../list/store'
 import { reviewReasons, type MemberName, type RecentDecision, type ReviewLease, type ReviewQueuePage, type ReviewQueueRow } from '../types'
 import { isBlind } from '../verdicts/quorum'
 import { givenOn } from '../verdicts/store'
@@ -46,9 +46,9 @@ export async function listReviewItems(ctx: Ctx, input: z.input<typeof ListReview
     const page = items.slice(0, limit)
     const last = page.at(-1)
     const total = await countOpenItems(tx, ctx.workspaceId, filter)
+    const waiting = filter.all === true ? 0 : (await countOpenItems(tx, ctx.workspaceId, { ...filter, all: true })) - total
     return {
-      rows: await queueRows(tx, ctx, page), total,
-      waiting: filter.all === true ? 0 : (await countOpenItems(tx, ctx.workspaceId, { ...filter, all: true })) - total,
+      rows: await queueRows(tx, ctx, page), total, waiting, thin: waiting > 0 ? await countThinItems(tx, ctx.workspaceId, filter) : 0,
       nextCursor: items.length > limit && last ? encodeCursor({ priority: last.priority, id: last.id }) : null,
       ...(await choicesIn(tx, ctx.workspaceId, filter.visible, filter.accountId ?? null)),
       recent: await recentOf(tx, ctx),

@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import { audit, code } from '@/lib/audit'
-import { assertMayAdminister, assertMayEdit, type Ctx } from '@/lib/auth'
+import { assertMayAdminister, assertMayEdit, visibleTo, type Ctx } from '@/lib/auth'
 import { highStakesAccounts, loadAccount, markHighStakes as mark } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { queue, send } from '@/lib/queue'
 import { MarkHighStakesInput, ReviewPolicyInput } from '../queue/policy-input'
 import { lastPlan } from '../budget/store'
+import { countThinItems } from '../list/store'
 import { accountIds, askForOneVerdict, loadPolicy, savePolicy, segmentsIn, uncomparedDeals } from '../policy/store'
 import type { ReviewPolicyPage } from '../queue/types'
 import { plan } from './plan-reviews'
@@ -18,9 +19,11 @@ export async function getReviewPolicy(ctx: Ctx): Promise<ReviewPolicyPage> {
     const { at, ...found } = (await lastPlan(tx, ctx.workspaceId)) ?? (await plan(tx, ctx))
     const { reviewers, budgetSeconds, spentSeconds, singleSeconds, pairSeconds, timed, open, queued, expired } = found
     const policy = await loadPolicy(tx, ctx.workspaceId)
+    // The plan is an hour old at most, and what it left may have been decided since.
+    const thin = Math.min(open - queued, await countThinItems(tx, ctx.workspaceId, { visible: visibleTo(ctx), readerId: null }))
     return {
       policy, uncompared: await uncomparedDeals(tx, ctx.workspaceId, policy),
-      plan: { at: at.toISOString(), reviewers, budgetSeconds, spentSeconds, singleSeconds, pairSeconds, timed, open, queued, expired },
+      plan: { at: at.toISOString(), reviewers, budgetSeconds, spentSeconds, singleSeconds, pairSeconds, timed, open, queued, thin, expired },
       segments: await segmentsIn(tx, ctx.workspaceId), accounts: await highStakesAccounts(tx, ctx.workspaceId),
     }
   })

@@ -1,3 +1,4 @@
+import { waitingSentences } from '@/lib/review/client'
 import type { ReviewPlanView, UncomparedDeals } from '@/lib/review/types'
 import { count, formatNumber } from '@/lib/shared/format'
 
@@ -7,11 +8,11 @@ export const minutes = (seconds: number): string => (seconds < 30 ? 'under a min
 /** Seconds as they are compared: "12 s", "8.4 s". */
 export const seconds = (value: number): string => `${value.toFixed(1).replace(/\.0$/, '')} s`
 
-/** What the week holds, in one sentence. */
-export function weekSentence({ reviewers, budgetSeconds, spentSeconds, queued, open }: ReviewPlanView): string {
+/** What the week holds, and why the rest waits. */
+export function weekSentence({ reviewers, budgetSeconds, spentSeconds, queued, thin, open }: Pick<ReviewPlanView, 'reviewers' | 'budgetSeconds' | 'spentSeconds' | 'queued' | 'thin' | 'open'>): string {
   const left = Math.max(0, budgetSeconds - spentSeconds)
   const waiting = open - queued
-  const rest = waiting === 0 ? 'Everything that is open fits.' : `${formatNumber(waiting)} more ${waiting === 1 ? 'waits' : 'wait'} until there is time.`
+  const rest = waiting === 0 ? 'Everything that is open fits.' : waitingSentences({ waiting, thin }).join(' ')
   return `${count(reviewers, 'reviewer')} can give ${minutes(budgetSeconds)} in seven days; ${left === 0 ? 'all of them are spent' : `${minutes(left)} are left`}. ${count(queued, 'item')} ${queued === 1 ? 'is' : 'are'} queued. ${rest}`
 }
 
