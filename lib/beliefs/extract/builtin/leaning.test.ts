@@ -27,6 +27,16 @@ describe('which way a span pulls', () => {
     expect(pullOf('I said ten minutes. We have looked at the curves, and thirty minutes is enough for the readings.', 'thirty minutes')).not.toBe('negative')
   })
 
+  it('is the other way of what somebody used to think, and as it says where what holds now stands beside it', () => {
+    const negative = { kind: 'concern', dimension: 'product', stance: 'negative', polarity: 'affirmed', certainty: 'stated' } as const
+    const leaning = (clause: string, stance: 'negative' | 'positive' | 'neutral') => leaningOf({ ...negative, stance }, clause, '', null, null)
+    expect(leaning('i used to think your looms were too loud for us', 'negative')).toBe('positive')
+    expect(leaning('we used to love the weekly call', 'positive')).toBe('negative')
+    expect(leaning('i used to think they were loud, but now they purr', 'positive')).toBe('positive')
+    expect(leaning('i used to think about it at night', 'neutral')).toBe('neutral')
+    expect(leaning('they are used to the noise', 'positive')).toBe('positive')
+  })
+
   it('of words that only stress the last is that of the last', () => {
     expect(pullOf('I do not trust the promises of your support. I am more certain of this than in spring.', 'more certain of this')).toBe('negative')
     expect(pullOf('I really love the new dashboard. I am more certain of this than in spring.', 'more certain of this')).toBe('positive')

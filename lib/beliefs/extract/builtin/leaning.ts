@@ -10,6 +10,9 @@ import type { Turned } from './turnabout'
 /** A value that comes with somebody's word for it, with the deed itself, or as an offer: "the board approved 40,000", "I can go to 90". */
 const GRANTED = /\b(?:pay|offer|go (?:up )?to|can do|could do|afford|max(?:imum)?|at (?:the )?most|approved?|signed|signs?|signing|renew\w*|extend\w*|commit\w*|released|granted|cleared|allocated|freed up|mine|ours|finally|happy|glad|pleased)\b/
 
+/** An attitude of before, of which nothing more is said: whoever used to think it thinks so no longer. */
+const FORMERLY = /^(?:(?:and|but|so|well|yes|honestly|frankly|look),? )*(?:i|we) (?:really |honestly |also |always )?used to (?:think|believe|feel|say|assume|reckon|fear|doubt|hate|dislike|love|like|enjoy|trust|prefer|swear by)\b(?!.*\b(?:but|now|until|today|these days|any ?more)\b)/
+
 const ENOUGH = /\b(?:is|are|will be|would be)(?: \w+)? (?:enough|plenty|fine|ok|okay|acceptable)\b/
 
 /** Attributes that say no more than their value; to go live is also something that people want. */
@@ -17,11 +20,13 @@ const BARE: readonly Attribute['name'][] = ['budget', 'decision_date', 'decision
 
 /**
  * Which way a span pulls, over the model's guess: a worry that is openly given up pulls toward us (42 of 44 labels) whatever
- * its words are otherwise, and a bare value, set or corrected, pulls neither way unless words beside it do ("The board approved
- * it. Forty thousand."). `clause` is lowered, `before` is what its speaker said before it.
+ * its words are otherwise, what somebody used to think pulls the other way by now, and a bare value, set or corrected, pulls
+ * neither way unless words beside it do ("The board approved it. Forty thousand."). `clause` is lowered, `before` is what its
+ * speaker said before it.
  */
 export function leaningOf({ stance, kind }: Judged, clause: string, before: string, attribute: Attribute | null, turned: Turned | null): Stance {
   if (turned?.firm && turned.turnabout === 'withdraws') return 'positive'
+  if (FORMERLY.test(clause)) return stance === 'neutral' ? stance : stance === 'positive' ? 'negative' : 'positive'
   if (plainStance(clause) !== null) return stance
   // To be content with less than one asked for is no complaint.
   if (stance === 'negative' && turned?.turnabout === 'mind_change' && ENOUGH.test(clause)) return 'neutral'
