@@ -24,6 +24,8 @@ type Props = {
   currentId: string | null
   /** The reader's clock, to tell leases that still hold. */
   now: number
+  /** It was unfolded, on a small screen. */
+  opened: boolean
   onOpen: (id: string) => void
   more: { load: () => void; loading: boolean; failed: boolean } | null
   /** It was not fetched again: since when it stands so. */
@@ -36,7 +38,7 @@ const ROW_PX: Record<Density, number> = { comfortable: 93, compact: 83 }
 const OVERSCAN = 8
 
 /** The open items, next first. However many wait, only those in sight are drawn; the next fifty come as one scrolls toward them. */
-export function QueueList({ rows, total, waiting, filter, currentId, now, onOpen, more, old }: Props) {
+export function QueueList({ rows, total, waiting, filter, currentId, now, opened, onOpen, more, old }: Props) {
   'use no memo'
   const box = useRef<HTMLDivElement>(null)
   const density = useDensity()
@@ -59,6 +61,9 @@ export function QueueList({ rows, total, waiting, filter, currentId, now, onOpen
   useEffect(() => {
     if (current >= 0) scrollToIndex(current, { align: 'auto' })
   }, [current, scrollToIndex])
+  useEffect(() => {
+    if (opened) box.current?.scrollIntoView({ block: 'nearest' })
+  }, [opened])
 
   return (
     <nav aria-label="Items waiting for review" className="flex min-h-0 flex-1 flex-col">
