@@ -8,9 +8,9 @@ import type { Density } from '@/components/frame/density'
 import { useDensity } from '@/components/frame/use-density'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
-import { filterParams, type ReviewFilter } from '@/lib/review/client'
+import { filterParams, waitingSentences, type ReviewFilter } from '@/lib/review/client'
 import type { ReviewQueueRow } from '@/lib/review/types'
-import { count, formatNumber } from '@/lib/shared/format'
+import { formatNumber } from '@/lib/shared/format'
 import { clockTime, isHeldByOther } from './lease-state'
 import { weightOf } from './weight'
 import { REASON_WORDS } from './words'
@@ -18,8 +18,9 @@ import { REASON_WORDS } from './words'
 type Props = {
   rows: readonly ReviewQueueRow[]
   total: number
-  /** Items that do not fit the reviewers' time this week, and the filter that would list them too. */
+  /** Open items that are not in the queue; see `waitingSentences`. */
   waiting: number
+  thin: number
   filter: ReviewFilter
   currentId: string | null
   /** The reader's clock, to tell leases that still hold. */
@@ -38,7 +39,7 @@ const ROW_PX: Record<Density, number> = { comfortable: 93, compact: 83 }
 const OVERSCAN = 8
 
 /** The open items, next first. However many wait, only those in sight are drawn; the next fifty come as one scrolls toward them. */
-export function QueueList({ rows, total, waiting, filter, currentId, now, opened, onOpen, more, old }: Props) {
+export function QueueList({ rows, total, waiting, thin, filter, currentId, now, opened, onOpen, more, old }: Props) {
   'use no memo'
   const box = useRef<HTMLDivElement>(null)
   const density = useDensity()
@@ -86,7 +87,7 @@ export function QueueList({ rows, total, waiting, filter, currentId, now, opened
       {old ? <Failed onAgain={old.again}>The list could not be fetched again: it is as of {clockTime(new Date(old.since).toISOString())}. Nothing that you decide is lost.</Failed> : null}
       {waiting > 0 && more === null ? (
         <p className="border-t border-line py-2 text-xs text-muted">
-          {count(waiting, 'more item')} {waiting === 1 ? 'does' : 'do'} not fit the time for review this week. <Link href={`/review?${filterParams({ ...filter, all: true })}`} className="link text-ink">Show {waiting === 1 ? 'it' : 'them'} too</Link>
+          {waitingSentences({ waiting, thin }).join(' ')} <Link href={`/review?${filterParams({ ...filter, all: true })}`} className="link text-ink">Show {waiting === 1 ? 'it' : 'them'} too</Link>
         </p>
       ) : null}
     </nav>

@@ -104,7 +104,7 @@ export function ReviewDesk({ filter, linked, overview, verbs }: Props) {
             {/* A hidden list cannot be scrolled: it is drawn anew when it opens. */}
             <QueueList
               key={listOpen ? 'opened' : 'beside'}
-              rows={rows} total={total} waiting={queue.first?.waiting ?? 0} filter={filter} currentId={id} now={now} opened={listOpen} onOpen={(chosen) => { setListOpen(false); go(chosen) }}
+              rows={rows} total={total} waiting={queue.first?.waiting ?? 0} thin={queue.first?.thin ?? 0} filter={filter} currentId={id} now={now} opened={listOpen} onOpen={(chosen) => { setListOpen(false); go(chosen) }}
               more={queue.list.hasNextPage ? { load: () => void queue.list.fetchNextPage(), loading: queue.list.isFetchingNextPage, failed: queue.list.isFetchNextPageError } : null}
               old={queue.list.isRefetchError ? { since: queue.list.dataUpdatedAt, again: () => void queue.list.refetch() } : null}
             />
