@@ -52,7 +52,7 @@ export async function cacheFaults(admin: Ctx): Promise<string[]> {
 /** The open item that asks about an observation; one drawn at random where the queue has none. */
 export async function openItem({ workspaceId }: { workspaceId: string }, observationId: string, tx?: Tx): Promise<string> {
   if (!tx) return inWorkspace(workspaceId, (own) => openItem({ workspaceId }, observationId, own))
-  const found = await tx.reviewItem.findFirst({ where: { workspaceId, observationId, status: 'open' } })
+  const found = await tx.reviewItem.findFirst({ where: { workspaceId, observationId, otherObservationId: null, status: 'open' } })
   if (found) return found.id
   const { accountId, ingestedAt } = await tx.observation.findUniqueOrThrow({ where: { workspaceId_id: { workspaceId, id: observationId } } })
   const row = await tx.reviewItem.create({
