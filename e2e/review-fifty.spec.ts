@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { LEAST_MS } from '@/components/review/queue-state'
 import type { ReviewQueuePage } from '@/lib/review/types'
 import { queueReady } from './app'
 import { currentItem, openQueue, proposed, waiting } from './desk'
@@ -85,9 +86,11 @@ async function decideSingle(page: Page, keys: Keyboard, wanted: string): Promise
 
 /** Clears a queue up to `most` decisions; what was given to somebody else is passed over. */
 async function clear(page: Page, keys: Keyboard, most: number, turns: { single: number; pair: number }): Promise<number> {
-  let [decided, flagged] = [0, 0]
+  let [decided, flagged, looked] = [0, 0, -Infinity]
   while (decided < most && (await waiting(page)) > flagged) {
     await queueReady(page)
+    // The desk hears no decision before the eye can have been on the item.
+    await page.waitForFunction(([since, least]) => performance.now() - since >= least, [looked, LEAST_MS] as const)
     const [item, left] = [await currentItem(page), await waiting(page)]
     if (item.flagged) {
       await page.keyboard.press('Space')
@@ -104,6 +107,7 @@ async function clear(page: Page, keys: Keyboard, most: number, turns: { single: 
       await keys.press(kind, presses)
       said = words
     }
+    looked = await page.evaluate(() => performance.now())
     await expect(page.getByText(new RegExp(`^${said}: “`)), `“${item.statement}” (${item.reason})`).toBeVisible()
     // The address names the next item by now, and with that the browser may have let go of the answer.
     expect(await (await answered).text().catch(() => ''), `${said} “${item.statement}” (${item.reason})`).not.toContain('"serverError"')

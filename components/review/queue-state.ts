@@ -156,7 +156,7 @@ export const opening = (rows: readonly Pick<ReviewQueueRow, 'id' | 'lease'>[]): 
   (rows.find(({ lease }) => lease === null || lease.mine) ?? rows[0])?.id ?? null
 
 /** A decision so soon after another was meant for the item before: the eye has not been on this one yet. */
-const LEAST_MS = 250
+export const LEAST_MS = 250
 export const isTooSoon = (decidedAt: number | null, now: number): boolean => decidedAt !== null && now - decidedAt < LEAST_MS
 
 type Leasable = Pick<ReviewQueueRow, 'id' | 'lease' | 'mayDecide'>
