@@ -92,7 +92,8 @@ async function clear(page: Page, keys: Keyboard, most: number, turns: { single: 
     // The desk hears no decision before the eye can have been on the item.
     await page.waitForFunction(([since, least]) => performance.now() - since >= least, [looked, LEAST_MS] as const)
     const [item, left] = [await currentItem(page), await waiting(page)]
-    if (item.flagged) {
+    // What the decision before has settled with its own is passed over, too.
+    if (item.flagged || item.status === 'withdrawn') {
       await page.keyboard.press('Space')
       continue
     }
