@@ -33,12 +33,6 @@ export function targetFor({ segment, start, end, holderKey, polarity, statement 
   return { interactionHash, segment, start, end, holderKey, polarity, statement }
 }
 
-/**
- * Words that a ruling on what belongs together accepts as well: they were only possibly heard, and whoever says whether they are one with
- * what is shown has read them and says of them that they were said.
- */
-type Accepting = DecisionTarget & { accepted?: boolean }
-
 /** Everything that a ruling names, by content. */
 export function targetsOf({ target, parts }: Pick<LedgerDecision, 'target' | 'parts'>): DecisionTarget[] {
   return [...(target ? [target] : []), ...(parts ?? []).flat()]
@@ -128,7 +122,7 @@ const VERDICTS: readonly LedgerDecision['action'][] = ['approve', 'fix', 'reject
 function judgedBy(decision: LedgerDecision): DecisionTarget[] {
   if (isMove(decision)) return targetsOf(decision)
   if (decision.action === 'assert' || VERDICTS.includes(decision.action)) return decision.target ? [decision.target] : []
-  return (decision.parts ?? []).flat().filter(({ accepted }: Accepting) => accepted === true)
+  return (decision.parts ?? []).flat().filter(({ accepted }) => accepted === true)
 }
 
 /** A move to another holder; one to another belief groups and corrects nothing. */

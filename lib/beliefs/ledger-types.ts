@@ -79,6 +79,11 @@ export type DecisionTarget = {
   holderKey: string
   polarity: Polarity
   statement: string
+  /**
+   * In a ruling on what belongs together: these words were only possibly heard, and whoever says how they stand to what is shown has read
+   * them and holds that they were said.
+   */
+  accepted?: boolean
 }
 
 export type Correction = Partial<

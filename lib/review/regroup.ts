@@ -80,7 +80,7 @@ function assertMayBeOne(a: ProjectedBelief, b: ProjectedBelief, accepted: readon
 
 /** The ruling of a plan, its observations named by content. */
 export function rulingOf({ action, parts, holderKey, accepted }: RegroupPlan, targetOf: (id: string) => DecisionTarget | undefined): Pick<LedgerDecision, 'action' | 'target' | 'parts' | 'correction'> {
-  const nameOf = (id: string): (DecisionTarget & { accepted?: boolean })[] => {
+  const nameOf = (id: string): DecisionTarget[] => {
     const target = targetOf(id)
     return target ? [accepted.includes(id) ? { ...target, accepted: true } : target] : []
   }
