@@ -20,7 +20,7 @@ const NET_SHARE: Readonly<Record<string, number>> = { stance: 0.6 }
 const OTHER_SHARE = 0.4
 
 /** Probabilities of the classes of every field, one field after another. */
-function chancesOf(features: readonly string[], { net, linear }: Pair): Float64Array {
+function fieldChances(features: readonly string[], { net, linear }: Pair): Float64Array {
   const byNet = netChances(net, features)
   const byLinear = chancesIn(linear.heads, linearAnswer(linear, features))
   const shares = net.heads.flatMap(({ task, classes }) => classes.map(() => NET_SHARE[task] ?? OTHER_SHARE))
@@ -32,9 +32,9 @@ const APART_FROM_SETTING = new Set(['polarity', 'certainty'])
 
 /** Kind, dimension, stance, polarity and certainty of a clause from its features (signs included), by the shipped pair or another. */
 export function judge(features: readonly string[], pair: Pair = shipped('fields')): Judged {
-  const within = chancesOf(features, pair)
+  const within = fieldChances(features, pair)
   const own = features.filter((feature) => !isOfSetting(feature))
-  const alone = own.length === features.length ? within : chancesOf(own, pair)
+  const alone = own.length === features.length ? within : fieldChances(own, pair)
   const best = new Map<string, string>()
   let from = 0
   for (const { task, classes } of pair.net.heads) {

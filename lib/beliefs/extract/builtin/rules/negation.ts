@@ -39,9 +39,10 @@ export const deniesOutright = (clause: string): boolean => {
 }
 
 /** May the main clause deny? */
-export const mayDeny = (clause: string): boolean => negationIn(clause.replace(FRONTED, '')) === 'main'
+export const mayDeny = (clause: string): boolean => negationIn(withoutFronted(clause)) === 'main'
 
-const mainOf = (clause: string): string => clause.replace(FRONTED, '').split(TAIL)[0] ?? clause
+const mainOf = (clause: string): string => withoutFronted(clause).split(TAIL)[0] ?? clause
+const withoutFronted = (clause: string): string => clause.replace(FRONTED, '')
 
 /** A comma or conjunction after which a negation no longer belongs to the main statement. */
 const TAIL = /(?:,| because | since | although | though | when | if | unless | which | who | that | than | until | as long as | so that )/
