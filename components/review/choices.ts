@@ -1,6 +1,6 @@
 import type { BeliefLine } from '@/lib/beliefs/types'
 import type { DecideInput, ReviewItemView } from '@/lib/review/types'
-import { count, formatConfidence } from '@/lib/shared/format'
+import { strengthWords } from './words'
 
 /** A belief to choose by its number, and what is sent when it is. */
 export type BeliefChoice = { id: string; statement: string; detail: string; decision: DecideInput }
@@ -46,7 +46,4 @@ const took = (itemId: string, older: BeliefLine, newer: BeliefLine, detail: stri
 const choice = ({ id, statement }: BeliefLine, detail: string, decision: DecideInput): BeliefChoice => ({ id, statement, detail, decision })
 
 /** What is only possibly heard has no number that counts. */
-function figure({ admission, confidence, words, observations }: BeliefLine): string {
-  if (admission === 'possibly_heard') return `possibly heard, ${words}`
-  return confidence === null ? words : `${formatConfidence(confidence)}, ${count(observations, 'observation')}`
-}
+const figure = (belief: BeliefLine): string => (belief.admission === 'possibly_heard' ? `possibly heard, ${belief.words}` : strengthWords(belief))

@@ -3,11 +3,11 @@ import { StanceGlyph } from '@/components/atoms/stance-glyph'
 import type { BeliefLine } from '@/lib/beliefs/types'
 import { isPairReason } from '@/lib/review/client'
 import type { RegroupPreview, ReviewItemView, SimilarBelief } from '@/lib/review/types'
-import { count, formatConfidence, formatDate } from '@/lib/shared/format'
+import { formatDate } from '@/lib/shared/format'
 import { DifferingWords } from './differing-words'
 import { answerWords, regroupWords } from './effect-words'
 import { ItemHistory } from './item-history'
-import { REASON_WORDS } from './words'
+import { REASON_WORDS, strengthWords } from './words'
 import { WouldChangeLine } from './would-change-line'
 
 type Props = { item: ReviewItemView; history: { open: boolean; onOpen: (open: boolean) => void } }
@@ -93,7 +93,7 @@ function BeliefList({ title, item, beliefs, dated = false }: { title: string; it
                 {'pieces' in belief ? belief.pieces.map((piece, index) => <DifferingWords key={index} {...piece} />) : belief.statement}
               </Link>
               <p className="text-muted">
-                {dated && belief.confidence !== null ? `${saidWords(belief)} · ` : ''}{belief.holder.key === item.observation.holder.key ? '' : `${belief.holder.name} · `}{belief.confidence === null ? belief.words : `${formatConfidence(belief.confidence)}, ${count(belief.observations, 'observation')}`}
+                {dated && belief.confidence !== null ? `${saidWords(belief)} · ` : ''}{belief.holder.key === item.observation.holder.key ? '' : `${belief.holder.name} · `}{strengthWords(belief)}
               </p>
             </div>
           </li>

@@ -1,7 +1,12 @@
 import { ROLE_WORDS } from '@/components/atoms/words'
-import type { PersonRef } from '@/lib/beliefs/types'
+import type { BeliefLine, PersonRef } from '@/lib/beliefs/types'
 import type { ReviewReasonName } from '@/lib/review/types'
+import { count, formatConfidence } from '@/lib/shared/format'
 import type { RejectReason } from '@/lib/shared/vocabulary'
+
+/** How sure a belief is: in numbers where it has any, else in words. */
+export const strengthWords = ({ confidence, words, observations }: Pick<BeliefLine, 'confidence' | 'words' | 'observations'>): string =>
+  confidence === null ? words : `${formatConfidence(confidence)}, ${count(observations, 'observation')}`
 
 /** Why an item waits, as a label and as the sentence that explains it. */
 export const REASON_WORDS: Record<ReviewReasonName, { label: string; because: string }> = {
