@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import type { SampleRole } from './app'
 import { deliverAll, newAccount } from './conversations'
 import { readAsScripted, type Script, type ScriptedReading } from './scripted-model'
@@ -45,4 +45,12 @@ export async function mixedAccounts(page: Page, role: SampleRole, name: string, 
       return accountId
     }))
   })
+}
+
+/** The same for all tests of a file, as the sample's rep and on a page of its own. */
+export async function mixedAccountsFor(browser: Browser, name: string, accounts: number): Promise<string[]> {
+  const page = await browser.newPage()
+  const ids = await mixedAccounts(page, 'rep', name, accounts)
+  await page.close()
+  return ids
 }

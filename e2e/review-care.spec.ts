@@ -2,14 +2,12 @@ import { queueReady } from './app'
 import { query } from './database'
 import { currentId, list, notice, openQueue, proposed, settled, waiting } from './desk'
 import { expect, test } from './fixtures'
-import { mixedAccounts } from './mixed-account'
+import { mixedAccountsFor } from './mixed-account'
 import { become } from './server'
 
 let accounts: string[]
 test.beforeAll(async ({ browser }) => {
-  const page = await browser.newPage()
-  accounts = await mixedAccounts(page, 'rep', 'Heronsgate Mills', 2)
-  await page.close()
+  accounts = await mixedAccountsFor(browser, 'Heronsgate Mills', 2)
 })
 const queue = (account = 0) => `/review?account=${accounts[account]}&reason=low_reading&all=1`
 

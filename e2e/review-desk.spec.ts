@@ -5,18 +5,16 @@ import { queueReady } from './app'
 import { query } from './database'
 import { currentId, currentItem, list, notice, openQueue, proposed, waiting } from './desk'
 import { expect, test } from './fixtures'
-import { mixedAccounts } from './mixed-account'
+import { mixedAccountsFor } from './mixed-account'
 import { become, getJson } from './server'
 
 let accountId = ''
 /** Of this one nothing is decided. */
 let untouchedId = ''
 test.beforeAll(async ({ browser }) => {
-  const page = await browser.newPage()
-  const ids = await mixedAccounts(page, 'rep', 'Saltmarsh Couriers', 2)
+  const ids = await mixedAccountsFor(browser, 'Saltmarsh Couriers', 2)
   accountId = ids[0] ?? ''
   untouchedId = ids[1] ?? ''
-  await page.close()
 })
 const queue = () => `/review?account=${accountId}&reason=low_reading&all=1`
 const DECIDING = ['a', 'm', 'k', 'u', 's', 'i', 'o', 'x', 'f'] as const

@@ -3,13 +3,11 @@ import { queueReady } from './app'
 import { query } from './database'
 import { currentId, list, notice, openQueue, proposed, waiting } from './desk'
 import { expect, test } from './fixtures'
-import { mixedAccounts } from './mixed-account'
+import { mixedAccountsFor } from './mixed-account'
 
 let accountId = ''
 test.beforeAll(async ({ browser }) => {
-  const page = await browser.newPage()
-  accountId = (await mixedAccounts(page, 'rep', 'Withy Lane Bakers', 1))[0] ?? ''
-  await page.close()
+  accountId = (await mixedAccountsFor(browser, 'Withy Lane Bakers', 1))[0] ?? ''
 })
 const queue = () => `/review?account=${accountId}&reason=low_reading&all=1`
 const ids = (page: Page) => list(page).locator('[data-item]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-item') ?? ''))

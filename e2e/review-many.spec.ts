@@ -5,16 +5,14 @@ import { queueReady } from './app'
 import { query } from './database'
 import { list, notice, openQueue, proposed, waiting } from './desk'
 import { expect, test } from './fixtures'
-import { mixedAccounts } from './mixed-account'
+import { mixedAccountsFor } from './mixed-account'
 import { become, getJson } from './server'
 
 const MANY = 10_000
 
 let accounts: string[]
 test.beforeAll(async ({ browser }) => {
-  const page = await browser.newPage()
-  accounts = await mixedAccounts(page, 'rep', 'Quillmere Parcels', 2)
-  await page.close()
+  accounts = await mixedAccountsFor(browser, 'Quillmere Parcels', 2)
 })
 
 test('ten thousand items are a list like any other: only those in sight are drawn, and more come by scrolling', async ({ page }) => {

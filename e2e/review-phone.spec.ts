@@ -1,16 +1,14 @@
 import { queueReady } from './app'
 import { notice, openQueue, proposed, waiting } from './desk'
 import { expect, test } from './fixtures'
-import { mixedAccounts } from './mixed-account'
+import { mixedAccountsFor } from './mixed-account'
 import { swipe, tapUntil } from './touch'
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
 let accountId = ''
 test.beforeAll(async ({ browser }) => {
-  const page = await browser.newPage()
-  accountId = (await mixedAccounts(page, 'rep', 'Fennmoor Dairies', 1))[0] ?? ''
-  await page.close()
+  accountId = (await mixedAccountsFor(browser, 'Fennmoor Dairies', 1))[0] ?? ''
 })
 
 test('on a phone a swipe to the right approves, and one to the left asks why', async ({ page }) => {

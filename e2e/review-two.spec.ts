@@ -4,14 +4,12 @@ import { queueReady, type SampleRole } from './app'
 import { query } from './database'
 import { currentId, currentItem, listed, notice, openQueue, proposed, waiting } from './desk'
 import { expect, test } from './fixtures'
-import { mixedAccounts } from './mixed-account'
+import { mixedAccountsFor } from './mixed-account'
 import { become, getJson } from './server'
 
 let accounts: string[]
 test.beforeAll(async ({ browser }) => {
-  const page = await browser.newPage()
-  accounts = await mixedAccounts(page, 'rep', 'Larkspur Haulage', 2)
-  await page.close()
+  accounts = await mixedAccountsFor(browser, 'Larkspur Haulage', 2)
 })
 const queue = (account = 0) => `/review?account=${accounts[account]}&reason=low_reading&all=1`
 
