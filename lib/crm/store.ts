@@ -171,12 +171,19 @@ async function keepVersion(tx: Tx, workspaceId: string, dealId: string, now: Dat
 
 /** Deals of the account; with `asOf`, without the outcomes and lead scores that came later. */
 export async function accountDeals(tx: Tx, workspaceId: string, accountId: string, asOf: Date | null = null): Promise<DealRecord[]> {
-  const rows = await tx.deal.findMany({
-    where: { workspaceId, accountId },
-    include: { leadScores: { ...(asOf && { where: { at: { lte: asOf } } }), orderBy: { at: 'desc' } } },
-    orderBy: [{ outcomeAt: { sort: 'desc', nulls: 'first' } }, { closeDate: 'asc' }, { id: 'asc' }],
+  const rows = await tx.$queryRaw<(Omit<DealRecord, 'amountMinor' | 'leadScore'> & { amountMinor: bigint | null; score: number | null; scoredAt: Date | null })[]>`
+    SELECT d.id, d.name, d.type::text AS type, d.stage, d."stageSince", d."amountMinor", d.currency, d."closeDate", d."forecastCategory",
+      d.outcome::text AS outcome, d."outcomeAt", s.score, s.at AS "scoredAt"
+    FROM "Deal" d LEFT JOIN LATERAL (SELECT l.score, l.at FROM "LeadScore" l
+      WHERE l."workspaceId" = d."workspaceId" AND l."dealId" = d.id AND l.at <= coalesce(${asOf}::timestamptz, 'infinity') ORDER BY l.at DESC LIMIT 1) s ON true
+    WHERE d."workspaceId" = ${workspaceId}::uuid AND d."accountId" = ${accountId}::uuid ORDER BY d."outcomeAt" DESC NULLS FIRST, d."closeDate", d.id`
+  return rows.map(({ score, scoredAt, amountMinor, ...deal }) => {
+    const isYetToCome = asOf !== null && deal.outcomeAt !== null && deal.outcomeAt > asOf
+    return {
+      ...deal, ...(isYetToCome && { outcome: null, outcomeAt: null }),
+      amountMinor: amountMinor === null ? null : Number(amountMinor), leadScore: score === null || scoredAt === null ? null : { score, at: scoredAt },
+    }
   })
-  return rows.map(toDeal).map((deal) => (asOf && deal.outcomeAt && deal.outcomeAt > asOf ? { ...deal, outcome: null, outcomeAt: null } : deal))
 }
 
 /** Marked by hand, else by the policy: a segment, or an open deal of so much in its currency; one in a currency without a rate is none. */

@@ -13,9 +13,14 @@ const seen = ({ owners, unowned }: Visible): Prisma.AccountWhereInput => (owners
 export const findMeeting = (tx: Tx, workspaceId: string, id: string): Promise<MeetingRow | null> =>
   tx.meeting.findUnique({ where: { workspaceId_id: { workspaceId, id } }, include: SHAPE })
 
-/** Meetings of an account that end after `from`, the first first. */
+/** Meetings of an account that end after `from`, the first first. In one statement: every account page asks. */
 export const meetingsOf = (tx: Tx, workspaceId: string, accountId: string, from: Date, take: number): Promise<MeetingRow[]> =>
-  tx.meeting.findMany({ where: { workspaceId, accountId, endsAt: { gt: from } }, include: SHAPE, orderBy: [{ startsAt: 'asc' }, { id: 'asc' }], take })
+  tx.$queryRaw<MeetingRow[]>`
+    SELECT m.*, json_build_object('id', a.id, 'name', a.name, 'ownerId', a."ownerId") AS account,
+      CASE WHEN d.id IS NOT NULL THEN json_build_object('id', d.id, 'name', d.name) END AS deal,
+      (SELECT coalesce(json_agg(to_json(t) ORDER BY t.id), '[]') FROM "MeetingAttendee" t WHERE t."workspaceId" = m."workspaceId" AND t."meetingId" = m.id) AS attendees
+    FROM "Meeting" m JOIN "Account" a ON a."workspaceId" = m."workspaceId" AND a.id = m."accountId" LEFT JOIN "Deal" d ON d."workspaceId" = m."workspaceId" AND d.id = m."dealId"
+    WHERE m."workspaceId" = ${workspaceId}::uuid AND m."accountId" = ${accountId}::uuid AND m."endsAt" > ${from} ORDER BY m."startsAt", m.id LIMIT ${take}`
 
 /** Meetings to come of all accounts that a reader sees. */
 export const comingMeetings = (tx: Tx, workspaceId: string, visible: Visible, from: Date, to: Date, take: number): Promise<MeetingRow[]> =>

@@ -1,5 +1,5 @@
 import { nameOfHolder } from '@/lib/beliefs'
-import { Prisma } from '@/lib/db/generated/client'
+import { Prisma, type WarningSettings } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { isId } from '@/lib/shared/ids'
 import { DEFAULT_THRESHOLDS } from './policy'
@@ -10,7 +10,7 @@ const isKind = (kind: string): kind is WarningKind => WARNING_KINDS.some((known)
 
 /** From when on a workspace is warned; the defaults before anybody changed them. */
 export async function loadThresholds(tx: Tx, workspaceId: string): Promise<Thresholds> {
-  const row = await tx.warningSettings.findUnique({ where: { workspaceId } })
+  const [row] = await tx.$queryRaw<WarningSettings[]>`SELECT * FROM "WarningSettings" WHERE "workspaceId" = ${workspaceId}::uuid`
   if (!row) return DEFAULT_THRESHOLDS
   const { darkDays, darkFactor, singlePeople, singleDays, buyerDays, conversations, objectionInteractions, slipWindowDays, slipDays, budgetShare, renewalDays, off } = row
   return { darkDays, darkFactor, singlePeople, singleDays, buyerDays, conversations, objectionInteractions, slipWindowDays, slipDays, budgetShare, renewalDays, off: off.filter(isKind) }
