@@ -24,8 +24,16 @@ describe('which way a turn of mind pulls', () => {
   })
 
   it('is what its own words say, where one hasty word stands against another', () => {
-    expect(stanceOf(beliefsOf([hope, { ...given, stance: 'positive' }]), turn.statement)).toBe('positive')
-    expect(stanceOf(beliefsOf([hope, { ...hope, on: 5 }, { ...given, stance: 'positive' }]), turn.statement)).toBe('negative')
+    const changed = { ...given, quote: 'I have changed my mind about the Dublin hosting', stance: 'positive' } as const
+    expect(stanceOf(beliefsOf([hope, changed]), turn.statement)).toBe('positive')
+    expect(stanceOf(beliefsOf([hope, { ...hope, on: 5 }, changed]), turn.statement)).toBe('negative')
+  })
+
+  it('is never that of what somebody admits to have judged wrongly', () => {
+    for (const quote of ['I was wrong to say that the Dublin hosting', 'maybe I was a bit quick saying the Dublin hosting']) {
+      expect(stanceOf(beliefsOf([hope, { ...given, quote, stance: 'positive' }]), turn.statement)).toBe('negative')
+      expect(stanceOf(beliefsOf([doubt, { ...given, quote, stance: 'negative' }]), turn.statement)).toBe('positive')
+    }
   })
 
   it('is not away from us where somebody needs less than before', () => {

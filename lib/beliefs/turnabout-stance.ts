@@ -2,16 +2,20 @@ import type { Because } from './turnabout'
 import type { LedgerObservation, ProjectedBelief, WeighedEvidence } from './types'
 import type { Stance } from '@/lib/shared/vocabulary'
 
-const OPPOSITE: Readonly<Record<Stance, Stance>> = { positive: 'negative', negative: 'positive', neutral: 'neutral' }
+/** What pulls the other way. */
+export const OPPOSITE: Readonly<Record<Stance, Stance>> = { positive: 'negative', negative: 'positive', neutral: 'neutral' }
 
 /** From so many clusters on that pull one way, what was believed tells more than the few words that give it up. */
 const WELL_FOUNDED = 2
+
+/** An admission of having judged wrongly. What it goes on to say is what it gives up, so that its words read as they had judged. */
+const ADMITS = /\b(?:i|we)(?:'d|'ve)? (?:was|were|(?:may|might|must|had|have)(?: have)? been) (?:\w+ ){0,3}?(?:wrong|mistaken|unfair|unjust|quick|hasty|rash|harsh|naive|optimistic|pessimistic|negative|strict) ?(?:to|in|about|on|when|that|saying|thinking|calling)?\b/i
 
 /**
  * Which way a turn of mind pulls, told by what it turns from: doubt given up pulls toward us, hope given up away, and a value
  * that takes the place of another pulls where that one did. Null where its own words are all that can be said.
  */
-function stanceAfter({ stance, attribute }: LedgerObservation, ended: readonly ProjectedBelief[], because: Because): Stance | null {
+function stanceAfter({ stance, attribute, quote }: LedgerObservation, ended: readonly ProjectedBelief[], because: Because): Stance | null {
   const leaning = ended.filter((belief) => belief.stance !== 'neutral')
   const [former] = leaning.map((belief) => belief.stance)
   if (!former || leaning.some((belief) => belief.stance !== former)) return null
@@ -20,6 +24,7 @@ function stanceAfter({ stance, attribute }: LedgerObservation, ended: readonly P
   if (because === 'functional_update') return stance === 'neutral' && (attribute === null || attribute.name === 'go_live') ? former : null
   // To need less than one did is not to be further from us.
   if (former === 'positive' && leaning.every(isNeed)) return null
+  if (stance === former && ADMITS.test(quote.replaceAll('’', "'"))) return OPPOSITE[former]
   return stance === 'neutral' || leaning.reduce((sum, { observations }) => sum + observations, 0) >= WELL_FOUNDED ? OPPOSITE[former] : null
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { leaningOf } from './leaning'
+import { withLeaningOfLast } from './leaning-of-last'
 import { readBeliefs } from './read'
+import type { Reading } from '@/lib/beliefs/types'
 
 /** Stance by piece of the quote, of what one customer says in one call. */
 function pullOf(text: string, piece: string): string | undefined {
@@ -9,6 +11,11 @@ function pullOf(text: string, piece: string): string | undefined {
     segments: [{ index: 0, speaker: 'Ada Fell', side: 'customer', shared: false, text }],
   })
   return readings.find(({ quote }) => quote.includes(piece))?.stance
+}
+
+const said: Reading = {
+  turn: 0, quote: '', start: 0, end: 0, speaker: 'Ada Fell', holder: { kind: 'speaker' }, reported: false, statement: '', kind: 'expectation', dimension: 'trust', stance: 'positive',
+  polarity: 'affirmed', certainty: 'stated', unprompted: false, assent: false, reason: null, attribute: null, turnabout: null, rawReading: 0.9, reading: 0.9, rule: 'model',
 }
 
 describe('which way a span pulls', () => {
@@ -40,5 +47,13 @@ describe('which way a span pulls', () => {
   it('of words that only stress the last is that of the last', () => {
     expect(pullOf('I do not trust the promises of your support. I am more certain of this than in spring.', 'more certain of this')).toBe('negative')
     expect(pullOf('I really love the new dashboard. I am more certain of this than in spring.', 'more certain of this')).toBe('positive')
+  })
+
+  it('is the other way of an offer that hangs on something, where nobody expects that to come', () => {
+    const after = (offer: string, doubt: string) => withLeaningOfLast([offer, doubt].map((quote) => ({ ...said, quote, stance: 'positive' })))[1]?.stance
+    expect(after("If the audit passes before winter I'll stay", "I don't expect to stay.")).toBe('negative')
+    expect(after("We'll sign once the audit is through", 'But I doubt it')).toBe('negative')
+    expect(after("If the audit passes before winter I'll stay", "I don't expect trouble from legal")).toBe('positive')
+    expect(after('We are happy with the looms', "I don't expect to stay")).toBe('positive')
   })
 })

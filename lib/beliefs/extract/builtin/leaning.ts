@@ -1,5 +1,6 @@
+import { OPPOSITE } from '@/lib/beliefs/turnabout-stance'
 import { newValueIn } from '@/lib/beliefs/turnabout-value'
-import type { Attribute, Reading } from '@/lib/beliefs/types'
+import type { Attribute } from '@/lib/beliefs/types'
 import type { Stance } from '@/lib/shared/vocabulary'
 import type { Judged } from './attributes'
 import { plainStance } from './rules/stances'
@@ -26,7 +27,7 @@ const BARE: readonly Attribute['name'][] = ['budget', 'decision_date', 'decision
  */
 export function leaningOf({ stance, kind }: Judged, clause: string, before: string, attribute: Attribute | null, turned: Turned | null): Stance {
   if (turned?.firm && turned.turnabout === 'withdraws') return 'positive'
-  if (FORMERLY.test(clause)) return stance === 'neutral' ? stance : stance === 'positive' ? 'negative' : 'positive'
+  if (FORMERLY.test(clause)) return OPPOSITE[stance]
   if (plainStance(clause) !== null) return stance
   // To be content with less than one asked for is no complaint.
   if (stance === 'negative' && turned?.turnabout === 'mind_change' && ENOUGH.test(clause)) return 'neutral'
@@ -36,19 +37,3 @@ export function leaningOf({ stance, kind }: Judged, clause: string, before: stri
   const beside = before.toLowerCase().trim().split(/(?<=[.!?])\s+/).at(-1) ?? ''
   return bare && !GRANTED.test(`${beside} ${clause}`) && valenceOf(wordsOf(clause)).good === 0 ? 'neutral' : stance
 }
-
-/** Nothing but how sure somebody is of what they have just said: "I am more certain of this than in spring", "and I stand by that". */
-const OF_THE_LAST = /\b(?:(?:more|even more|all the more|rather more|just as|as|still|equally|no less) (?:sure|certain|convinced|confident|adamant)(?: of| about)? (?:this|that|it)\b|(?:stand|stood) by (?:this|that|it)\b|(?:meant|mean) (?:every word|it|that)\b|(?:has|have)(?:n't| not) (?:changed|moved) my (?:mind|view|opinion)\b|my (?:view|opinion|mind|position)(?: on (?:this|that|it))? (?:has|is)(?:n't| not) (?:changed|moved|different)\b)/
-/** Turns back in which somebody still speaks of the same thing. */
-const TURNS_BACK = 2
-
-/** Readings of one talk, in its order, of which those that only stress the one before pull as it does. */
-export function withLeaningOfLast(readings: readonly Reading[]): Reading[] {
-  return readings.map((reading, index) => {
-    if (!OF_THE_LAST.test(reading.quote.toLowerCase().replaceAll('’', "'"))) return reading
-    const last = readings.slice(0, index).findLast((one) => one.speaker === reading.speaker && one.stance !== 'neutral' && reading.turn - one.turn <= TURNS_BACK && isSameHolder(one, reading))
-    return last ? { ...reading, stance: last.stance } : reading
-  })
-}
-
-const isSameHolder = (one: Reading, other: Reading): boolean => JSON.stringify(one.holder) === JSON.stringify(other.holder)
