@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { EvidenceView } from '@/lib/beliefs/types'
-import { formatClock, formatDate, formatMass } from '@/lib/shared/format'
+import { formatDate, formatMass } from '@/lib/shared/format'
 import { cn } from '../ui/cn'
-import { CERTAINTY_WORDS, INTERACTION_WORDS, SIDE_WORDS, SOURCE_WORDS } from './words'
+import { CERTAINTY_WORDS, INTERACTION_WORDS, momentWords, SIDE_WORDS, SOURCE_WORDS } from './words'
 
 const RULE = { customer: 'border-ink', us: 'border-line-strong border-dashed', partner: 'border-line-strong border-double', unknown: 'border-line-strong border-dotted' } as const
 
@@ -11,6 +11,7 @@ type Props = { evidence: EvidenceView; today?: string; showWeight?: boolean; cla
 
 /** Words in their context, with who said them, when and where, and what they weigh. The left rule is the speaker's side. */
 export function EvidenceQuote({ evidence, today, showWeight = true, className, children }: Props) {
+  const moment = momentWords(evidence)
   return (
     <figure className={cn('border-l-2 pl-5', RULE[evidence.speakerSide], className)}>
       <blockquote dir="auto" className="relative text-base text-muted">
@@ -25,7 +26,7 @@ export function EvidenceQuote({ evidence, today, showWeight = true, className, c
         {' · '}{formatDate(evidence.at, today)}{' · '}
         {evidence.asserted ? 'asserted' : (
           <Link href={momentHref(evidence)} className="link">
-            {evidence.interactionTitle || INTERACTION_WORDS[evidence.interactionType]}{evidence.startMs === null ? '' : `, at ${formatClock(evidence.startMs)}`}
+            {evidence.interactionTitle || INTERACTION_WORDS[evidence.interactionType]}{moment === null ? '' : `, ${moment}`}
           </Link>
         )}
         <span className="block">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { confidenceSentence, notEnough, trendWords } from './words'
+import { confidenceSentence, momentWords, notEnough, trendWords } from './words'
 
 const trend = { trend: 'converging', clear: true, silentSince: null, missing: null } as const
 
@@ -19,6 +19,15 @@ describe('trendWords', () => {
     expect(notEnough({ conversations: [2, 3], holders: [1, 2], days: [20, 14] })).toBe('not enough evidence yet (2 of 3 conversations)')
     expect(notEnough({ conversations: [4, 3], holders: [1, 2], days: [3, 14] })).toBe('not enough evidence yet (1 of 2 people)')
     expect(notEnough(null)).toBe('not enough evidence yet')
+  })
+})
+
+describe('momentWords', () => {
+  it('is no time of day', () => {
+    expect(momentWords({ startMs: 80_000, interactionType: 'call' })).toBe('1:20 into the call')
+    expect(momentWords({ startMs: 3_725_000, interactionType: 'event' })).toBe('1:02:05 into the recording')
+    expect(momentWords({ startMs: 0, interactionType: 'call' })).toBe('0:00 into the call')
+    expect(momentWords({ startMs: null, interactionType: 'email' })).toBeNull()
   })
 })
 

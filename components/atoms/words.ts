@@ -1,5 +1,5 @@
 import type { TrendView } from '@/lib/insights/types'
-import { formatConfidence, formatDate } from '@/lib/shared/format'
+import { formatClock, formatConfidence, formatDate } from '@/lib/shared/format'
 import type { BeliefLabel, Certainty, CommitteeRole, Dimension, InteractionType, Kind, Side, SourceType, Stance, Trend } from '@/lib/shared/vocabulary'
 
 /** The product's words for its closed vocabularies, and the sentences that explain them. */
@@ -33,6 +33,10 @@ export const SOURCE_WORDS: Record<SourceType, string> = {
   first_person: 'in their own words', own_correction: 'their own correction', ticket: 'in a ticket', colleague_report: "a colleague's report",
   our_note: 'our note about it', assent: 'assent to our question', usage: 'a usage signal', ours: 'our own words',
 }
+
+/** "1:20 into the call": a moment of what was recorded, which "at 1:20" would make a time of day. Null where none is known. */
+export const momentWords = ({ startMs, interactionType }: { startMs: number | null; interactionType: InteractionType }): string | null =>
+  startMs === null ? null : `${formatClock(startMs)} into the ${interactionType === 'call' ? 'call' : 'recording'}`
 
 /** What a label says, as a sentence that follows the label itself. */
 export const LABEL_SENTENCES: Record<BeliefLabel, string> = {

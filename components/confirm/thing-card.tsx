@@ -2,16 +2,16 @@ import Link from 'next/link'
 import type { RefObject } from 'react'
 import { gapAfter, gapBefore, momentHref } from '@/components/atoms/evidence-quote'
 import { StanceGlyph } from '@/components/atoms/stance-glyph'
-import { SIDE_WORDS, STANCE_WORDS } from '@/components/atoms/words'
+import { momentWords, SIDE_WORDS, STANCE_WORDS } from '@/components/atoms/words'
 import { REASON_WORDS, roleWord } from '@/components/review/words'
 import { SIDE_RULE } from '@/components/transcript/side'
 import { cn } from '@/components/ui/cn'
 import type { ConfirmThing } from '@/lib/review/types'
-import { formatClock } from '@/lib/shared/format'
 
 /** What was heard, and the words it was heard in. */
 export function ThingCard({ thing, quoteRef }: { thing: ConfirmThing; /** The quote, for whoever must know that it was on screen. */ quoteRef: RefObject<HTMLQuoteElement | null> }) {
   const { evidence, holder, statement, reason } = thing
+  const moment = momentWords(evidence)
   return (
     <article aria-labelledby="thing-heading" className="pb-6">
       <p className="text-sm text-muted">Did they say and mean this?</p>
@@ -23,7 +23,7 @@ export function ThingCard({ thing, quoteRef }: { thing: ConfirmThing; /** The qu
         {evidence.before ? `${evidence.before}${gapBefore(evidence.before)}` : ''}<q className="font-medium text-ink [quotes:none]">{evidence.quote}</q>{evidence.after ? `${gapAfter(evidence.after)}${evidence.after}` : ''}
       </blockquote>
       <p className="mt-1.5 ps-[18px] text-sm text-muted">
-        {evidence.speaker}{evidence.speakerSide === 'customer' ? '' : ` (${SIDE_WORDS[evidence.speakerSide]})`}{evidence.startMs === null ? '' : ` at ${formatClock(evidence.startMs)}`}
+        {evidence.speaker}{evidence.speakerSide === 'customer' ? '' : ` (${SIDE_WORDS[evidence.speakerSide]})`}{moment === null ? '' : `, ${moment}`}
         {reason ? ` · ${REASON_WORDS[reason].label.toLowerCase()}` : ''}
       </p>
       <details className="mt-3">

@@ -5,7 +5,7 @@ import { SquareArrowOutUpRight, UnfoldVertical } from 'lucide-react'
 import Link from 'next/link'
 import { useEffect, useRef, type RefObject } from 'react'
 import { momentHref } from '@/components/atoms/evidence-quote'
-import { SIDE_WORDS, SOURCE_WORDS } from '@/components/atoms/words'
+import { momentWords, SIDE_WORDS, SOURCE_WORDS } from '@/components/atoms/words'
 import type { Mark } from '@/components/transcript/evidence-order'
 import { interactionQuery } from '@/components/transcript/interaction-query'
 import { MarkedText } from '@/components/transcript/marked-text'
@@ -75,13 +75,14 @@ export function EvidenceContext({ item, whole, onWhole, quote, onQuote, turnRef 
 
 /** Who said it, in what, and when. */
 function Source({ item: { evidence } }: { item: ReviewItemView }) {
+  const moment = momentWords(evidence)
   return (
     <p className="min-w-0 text-sm text-muted">
       <bdi>{evidence.speaker}</bdi>, {SOURCE_WORDS[evidence.source]}:{' '}
       <Link href={momentHref(evidence)} className="link text-ink">
         <bdi>{evidence.interactionTitle}</bdi> <SquareArrowOutUpRight aria-label="open at this moment" className="inline size-3 align-baseline" />
       </Link>
-      , {formatDate(evidence.at)}{evidence.startMs === null ? '' : `, ${formatClock(evidence.startMs)} into the ${evidence.interactionType === 'call' ? 'call' : 'recording'}`}
+      , {formatDate(evidence.at)}{moment === null ? '' : `, ${moment}`}
     </p>
   )
 }
