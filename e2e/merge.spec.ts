@@ -96,7 +96,7 @@ test('a member who may not decide is offered nothing to put right', async ({ pag
   await expect(drawer(page).getByRole('button', { name: 'Choose quotes' })).toHaveCount(0)
 })
 
-test('a possible duplicate is merged by m, kept apart by k, and taken back by z', async ({ page }) => {
+test('a possible duplicate is merged by m, kept apart by p, and taken back by z', async ({ page }) => {
   await become(page, 'reviewer')
   await page.goto(`/review?account=${account.accountId}&reason=possible_duplicate&all=1`)
   const heading = page.locator('#item-heading')
@@ -107,7 +107,12 @@ test('a possible duplicate is merged by m, kept apart by k, and taken back by z'
   // Keys of a single observation do nothing here.
   await page.keyboard.press('a')
   await expect(page.getByText(/^Approved: “/)).toHaveCount(0)
-  for (const [key, words] of [['m', 'Merged'], ['k', 'Kept apart']] as const) {
+  // Where j and k go along the lists they go along this one, and rule on nothing.
+  for (const key of ['j', 'k']) await page.keyboard.press(key)
+  await queueReady(page)
+  await expect(page.getByText(/^Kept apart: “/)).toHaveCount(0)
+  await expect(heading).toHaveText('One belief, or two?')
+  for (const [key, words] of [['m', 'Merged'], ['p', 'Kept apart']] as const) {
     await page.keyboard.press(key)
     await expect(page.getByText(new RegExp(`^${words}: “`))).toBeVisible()
     await page.keyboard.press('z')

@@ -17,7 +17,7 @@ test.beforeAll(async ({ browser }) => {
   untouchedId = ids[1] ?? ''
 })
 const queue = () => `/review?account=${accountId}&reason=low_reading&all=1`
-const DECIDING = ['a', 'm', 'k', 'u', 's', 'i', 'o', 'x', 'f'] as const
+const DECIDING = ['a', 'm', 'p', 'u', 's', 'i', 'o', 'x', 'f'] as const
 
 /** Nothing was decided, and nothing is about to be. */
 async function untouched(page: Page, before: number): Promise<void> {

@@ -29,13 +29,13 @@ function keyboard(page: Page) {
 type Keyboard = ReturnType<typeof keyboard>
 
 const REJECTIONS: Record<string, string> = { not_said: '1', wrong_holder: '2', wrong_meaning: '3', not_a_belief: '4', ours: '5', sensitive: '6' }
-const COMPARISONS: Record<string, readonly [key: string, said: string]> = { supersede: ['u', 'Superseded'], 'merge with another': ['m', 'Merged'], 'keep apart from another': ['k', 'Kept apart'] }
+const COMPARISONS: Record<string, readonly [key: string, said: string]> = { supersede: ['u', 'Superseded'], 'merge with another': ['m', 'Merged'], 'keep apart from another': ['p', 'Kept apart'] }
 /** What is decided of single readings, in turn. */
 const SINGLE: readonly string[] = [
   'approve', 'fix & approve', 'supersede', 'assert', 'merge with another', 'keep apart from another', ...Object.keys(REJECTIONS), 'fix the quote', 'reject: other', 'second opinion', 'approve', 'approve',
 ]
 const PAIR: readonly (readonly [kind: string, keys: readonly string[], said: string])[] = [
-  ['merge a pair', ['m'], 'Merged'], ['keep a pair apart', ['k'], 'Kept apart'], ['supersede in a pair', ['u', '1'], 'Superseded'],
+  ['merge a pair', ['m'], 'Merged'], ['keep a pair apart', ['p'], 'Kept apart'], ['supersede in a pair', ['u', '1'], 'Superseded'],
 ]
 
 /** Decides a single reading as wanted, or approves it where there is no other belief to choose; gives what the page then says. */

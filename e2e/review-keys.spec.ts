@@ -12,11 +12,11 @@ test.beforeAll(async ({ browser }) => {
 const queue = () => `/review?account=${accountId}&reason=low_reading&all=1`
 const ids = (page: Page) => list(page).locator('[data-item]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-item') ?? ''))
 
-test('arrows and the space bar go along the list and around its ends, and decide nothing', async ({ page }) => {
+test('arrows, j and k and the space bar go along the list and around its ends, and decide nothing', async ({ page }) => {
   const before = await openQueue(page, queue())
   const all = await ids(page)
   expect(all).toHaveLength(before)
-  for (const [key, at] of [['ArrowRight', 1], ['Space', 2], ['ArrowLeft', 1], ['ArrowLeft', 0], ['ArrowLeft', before - 1], ['ArrowRight', 0]] as const) {
+  for (const [key, at] of [['ArrowRight', 1], ['Space', 2], ['ArrowLeft', 1], ['ArrowLeft', 0], ['ArrowLeft', before - 1], ['ArrowRight', 0], ['j', 1], ['k', 0]] as const) {
     await page.keyboard.press(key)
     await expect.poll(() => currentId(page), { message: key }).toBe(all[at])
     await expect(page).toHaveURL(new RegExp(`item=${all[at]}`))
@@ -81,7 +81,7 @@ test('Escape leaves every second step, and nothing is decided', async ({ page })
   const before = await openQueue(page, queue())
   const steps = [
     ['x', page.getByRole('group', { name: 'Why is it wrong?' })], ['m', page.getByRole('group', { name: 'Which belief is it the same as?' })],
-    ['k', page.getByRole('group', { name: 'Which belief is it not the same as?' })], ['u', page.getByRole('group', { name: 'Which belief took the place of which?' })],
+    ['p', page.getByRole('group', { name: 'Which belief is it not the same as?' })], ['u', page.getByRole('group', { name: 'Which belief took the place of which?' })],
     ['f', page.getByRole('form', { name: 'Fix and approve' })], ['i', page.getByLabel('How do you know that it holds?')],
     ['o', page.getByLabel('Ask for a second opinion')], ['n', page.getByLabel('Note on this item')],
   ] as const

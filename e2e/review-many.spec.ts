@@ -60,7 +60,7 @@ test('one item, and none: the page says what that means and what comes next', as
   const pairs = rows.filter(({ reason }) => isPairReason(reason))
   expect(pairs).toHaveLength(1)
   expect(await openQueue(page, `/review?account=${accounts[1]}&reason=${pairs[0]?.reason}&all=1`)).toBe(1)
-  await page.keyboard.press('k')
+  await page.keyboard.press('p')
   await expect(notice(page, 'Kept apart')).toBeVisible()
   await expect(page.getByText('Nothing waits with this filter')).toBeVisible()
   expect(await waiting(page)).toBe(0)

@@ -29,7 +29,7 @@ export function DecisionBar({ pairing, mayDecide, canMove, canUndo, may, run }: 
       {pairing ? (
         <>
           <Action onRun={() => run({ do: 'merge' })} disabled={!mayDecide} icon={<Merge aria-hidden />} label="Merge" keyName="m" variant="primary" />
-          <Action onRun={() => run({ do: 'keep_apart' })} disabled={!mayDecide} icon={<Split aria-hidden />} label="Keep apart" keyName="k" className="max-sm:col-span-2" />
+          <Action onRun={() => run({ do: 'keep_apart' })} disabled={!mayDecide} icon={<Split aria-hidden />} label="Keep apart" keyName="p" className="max-sm:col-span-2" />
         </>
       ) : (
         <>
@@ -41,7 +41,7 @@ export function DecisionBar({ pairing, mayDecide, canMove, canUndo, may, run }: 
       <Action onRun={() => run({ do: 'skip' })} disabled={!canMove} icon={<ArrowRight aria-hidden />} label="Skip" keyName="space" />
       <MoreActions pairing={pairing} mayDecide={mayDecide} canUndo={canUndo} may={may} run={run} />
       <span className="ms-auto hidden gap-2 sm:flex max-xl:[&_kbd]:hidden">
-        <Button variant="ghost" onClick={() => run({ do: 'back' })} disabled={!canMove} aria-keyshortcuts="ArrowLeft">
+        <Button variant="ghost" onClick={() => run({ do: 'back' })} disabled={!canMove} aria-keyshortcuts="ArrowLeft k">
           <ArrowLeft aria-hidden /> Back <Kbd>←</Kbd>
         </Button>
         <Action onRun={() => run({ do: 'undo' })} disabled={!canUndo} icon={<Undo2 aria-hidden />} label="Undo" keyName="z" variant="ghost" />
@@ -58,7 +58,7 @@ function Action({ onRun, disabled, icon, label, keyName, variant = 'secondary', 
       variant={variant}
       onClick={onRun}
       disabled={disabled}
-      aria-keyshortcuts={keyName === 'space' ? 'Space' : keyName}
+      aria-keyshortcuts={keyName === 'space' ? 'Space j ArrowRight' : keyName}
       className={cn('max-sm:h-14 max-sm:flex-col max-sm:gap-0.5 max-sm:px-1', className)}
     >
       {icon} {label} <Kbd className={variant === 'primary' ? 'border-current text-current max-sm:hidden' : 'max-sm:hidden'}>{keyName}</Kbd>

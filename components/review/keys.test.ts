@@ -52,15 +52,20 @@ describe('who owns a key', () => {
 
 describe('what a key does', () => {
   it('decides an item with one key each', () => {
-    const keys = ['a', 'f', 'x', 'm', 'k', 'u', 's', 'i', 'o', 'n', ' ', 'ArrowRight', 'ArrowLeft', 'z', 'c', 'h', 't']
+    const keys = ['a', 'f', 'x', 'm', 'p', 'u', 's', 'i', 'o', 'n', ' ', 'ArrowRight', 'ArrowLeft', 'z', 'c', 'h', 't']
     expect(keys.map((key) => reviewCommand(press(key), 'deciding')?.do)).toEqual([
       'approve', 'fix', 'choose_reason', 'merge', 'keep_apart', 'supersede', 'split', 'assert', 'flag', 'note', 'skip', 'skip', 'back', 'undo', 'conversation', 'history', 'take_over',
     ])
   })
 
   it('asks of two beliefs whether they are one, and nothing else', () => {
-    expect(['m', 'k', 'u', 'o', ' ', 'z'].map((key) => reviewCommand(press(key), 'pairing')?.do)).toEqual(['merge', 'keep_apart', 'supersede', 'flag', 'skip', 'undo'])
+    expect(['m', 'p', 'u', 'o', ' ', 'z'].map((key) => reviewCommand(press(key), 'pairing')?.do)).toEqual(['merge', 'keep_apart', 'supersede', 'flag', 'skip', 'undo'])
     for (const key of ['a', 'f', 'x', 's', 'i', '1', 'Escape']) expect(reviewCommand(press(key), 'pairing')).toBeNull()
+  })
+
+  it('goes along the list by j and k, as in every list, and decides nothing by them', () => {
+    for (const mode of ['deciding', 'pairing'] as const) expect(['j', 'k', 'J', 'K'].map((key) => reviewCommand(press(key), mode)?.do)).toEqual(['skip', 'back', 'skip', 'back'])
+    for (const mode of ['reason', 'choosing', 'fixing', 'writing'] as const) for (const key of ['j', 'k']) expect(reviewCommand(press(key), mode)).toBeNull()
   })
 
   it('takes A with caps lock on for a', () => {

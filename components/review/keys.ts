@@ -45,15 +45,16 @@ export const isDialogOpen = (root: ParentNode): boolean => root.querySelector(DI
 /** Decisions by their keys. What a mode does not list there has no key in it. */
 const DECISIONS: Record<'deciding' | 'pairing', Record<string, ReviewCommand>> = {
   deciding: {
-    a: { do: 'approve' }, f: { do: 'fix' }, x: { do: 'choose_reason' }, m: { do: 'merge' }, k: { do: 'keep_apart' }, u: { do: 'supersede' }, s: { do: 'split' },
+    a: { do: 'approve' }, f: { do: 'fix' }, x: { do: 'choose_reason' }, m: { do: 'merge' }, p: { do: 'keep_apart' }, u: { do: 'supersede' }, s: { do: 'split' },
     i: { do: 'assert' },
   },
-  pairing: { m: { do: 'merge' }, k: { do: 'keep_apart' }, u: { do: 'supersede' } },
+  pairing: { m: { do: 'merge' }, p: { do: 'keep_apart' }, u: { do: 'supersede' } },
 }
 
+/** `j` and `k` go along the list here as in every other one. */
 const GETTING_ABOUT: Record<string, ReviewCommand> = {
   o: { do: 'flag' }, n: { do: 'note' }, z: { do: 'undo' }, c: { do: 'conversation' }, h: { do: 'history' }, t: { do: 'take_over' },
-  ' ': { do: 'skip' }, arrowright: { do: 'skip' }, arrowleft: { do: 'back' },
+  ' ': { do: 'skip' }, j: { do: 'skip' }, arrowright: { do: 'skip' }, k: { do: 'back' }, arrowleft: { do: 'back' },
 }
 
 /** The command of a key in a mode, or null where it has none. Keys are compared without regard to Shift. */

@@ -15,7 +15,7 @@ export function MoreActionsMenu({ pairing, mayDecide, canUndo, may, run, trigger
         {pairing ? null : (
           <>
             <Item icon={<Merge aria-hidden />} keyName="m" disabled={!mayDecide || !may.compare} onSelect={() => run({ do: 'merge' })}>Merge with another belief</Item>
-            <Item icon={<Split aria-hidden />} keyName="k" disabled={!mayDecide || !may.compare} onSelect={() => run({ do: 'keep_apart' })}>Keep apart from another</Item>
+            <Item icon={<Split aria-hidden />} keyName="p" disabled={!mayDecide || !may.compare} onSelect={() => run({ do: 'keep_apart' })}>Keep apart from another</Item>
           </>
         )}
         <Item icon={<Replace aria-hidden />} keyName="u" disabled={!mayDecide || !may.compare} onSelect={() => run({ do: 'supersede' })}>Supersede: one took the other’s place</Item>
