@@ -219,6 +219,14 @@ test('two blind verdicts that differ go to a third person, who sees both', async
   await third.keyboard.press('a')
   await expect(notice(third, 'Approved')).toContainText(statement)
   await expect.poll(async () => (await item(page, id)).status).toBe('decided')
+
+  // What others have answered stands: no undo is offered that would be refused.
+  await second.goto(queue())
+  await queueReady(second)
+  await second.getByRole('button', { name: 'Last decisions' }).click()
+  const given = second.getByRole('dialog', { name: 'Your last ten decisions' }).getByRole('listitem').filter({ hasText: statement })
+  await expect(given.first()).toContainText('It stands: a colleague has given their verdict since.')
+  await expect(given.first().getByRole('button')).toHaveCount(0)
   await second.context().close()
   await third.context().close()
 })

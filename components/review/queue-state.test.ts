@@ -14,7 +14,7 @@ const at = '2026-03-02T10:00:00.000Z'
 const decided = (decisionId: string): Decided => ({ decisionId, verdictId: null, outcome: 'decided' })
 const ids = (state: QueueState) => viewOf(state, server).rows.map((r) => r.id).join('')
 const earlier = (decisionId: string): RecentDecision => ({
-  batchId: null, decisionId, verdictId: null, itemId: `item of ${decisionId}`, action: 'approve', statement: 'Wants', accountName: 'Brackwater Foods', at, undone: false, count: 1,
+  batchId: null, decisionId, verdictId: null, itemId: `item of ${decisionId}`, action: 'approve', statement: 'Wants', accountName: 'Brackwater Foods', at, undone: false, final: false, count: 1,
 })
 const decide = (state: QueueState, id: string, action: DecideInput['action'] = 'approve') => reduceQueue(state, { type: 'decide', row: row(id), action, at })
 
@@ -80,6 +80,7 @@ describe('deciding before the server answers', () => {
     expect(lastToUndo(recent, new Set())?.decisionId).toBe('d9')
     expect(lastToUndo(recent, refused)?.decisionId).toBe('d8')
     expect(lastToUndo(recent.slice(0, 1), refused)).toBeUndefined()
+    expect(lastToUndo([{ ...earlier('d9'), final: true }, earlier('d8')], new Set())?.decisionId).toBe('d8')
   })
 
   it('keeps the newest first, however many were decided here', () => {

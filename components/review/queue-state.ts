@@ -108,7 +108,7 @@ export const undoId = (input: UndoInput): string => ('batchId' in input ? input.
 
 /** What an undo takes back next. @param final what the server did not let go of */
 export const lastToUndo = (recent: readonly RecentDecision[], final: ReadonlySet<string>): RecentDecision | undefined =>
-  recent.find((decision) => !decision.undone && !final.has(recentKey(decision)))
+  recent.find((decision) => !decision.undone && !decision.final && !final.has(recentKey(decision)))
 
 type Shown = Pick<ReviewQueuePage, 'rows' | 'total' | 'recent'>
 
@@ -137,6 +137,7 @@ const recentOf = (d: LocalDecision): RecentDecision => ({
   accountName: d.row.accountName,
   at: d.at,
   undone: d.phase === 'undoing',
+  final: false,
   count: 1,
 })
 

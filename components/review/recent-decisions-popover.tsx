@@ -10,7 +10,7 @@ import { DECISION_WORDS } from './words'
 
 type Props = { recent: RecentDecision[]; onUndo: (decision: RecentDecision) => void; trigger: ReactNode }
 
-/** The reader's last ten decisions, each of which can be taken back, also after leaving the page. Opens as it arrives. */
+/** The reader's last ten decisions. Each can be taken back, also after leaving the page, unless somebody has built on it. Opens as it arrives. */
 export function RecentDecisionsPopover({ recent, onUndo, trigger }: Props) {
   const [open, setOpen] = useState(true)
   return (
@@ -21,6 +21,7 @@ export function RecentDecisionsPopover({ recent, onUndo, trigger }: Props) {
         <ul className="-my-1 max-h-[60vh] overflow-auto">
           {recent.map((decision) => {
             const what = decision.count > 1 ? `${count(decision.count, 'item')} in one go` : decision.statement
+            const final = decision.final && !decision.undone
             return (
               <li key={recentKey(decision)} className="flex items-start gap-3 py-2">
                 <div className="min-w-0 flex-1">
@@ -28,8 +29,9 @@ export function RecentDecisionsPopover({ recent, onUndo, trigger }: Props) {
                   <p className="text-xs text-muted">
                     {decision.undone ? 'Taken back' : (DECISION_WORDS[decision.action] ?? decision.action)} · {decision.accountName} · {formatDateTime(decision.at)}
                   </p>
+                  {final ? <p className="text-xs text-muted">It stands: a colleague has given their verdict since.</p> : null}
                 </div>
-                {decision.undone ? null : (
+                {decision.undone || final ? null : (
                   <Button size="sm" onClick={() => { setOpen(false); onUndo(decision) }} aria-label={`Undo: ${what}`}>Undo</Button>
                 )}
               </li>

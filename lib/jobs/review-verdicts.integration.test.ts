@@ -106,8 +106,11 @@ describe('where two verdicts must agree', () => {
     await expect(undoDecision(at(office.reviewer, later(2)), { verdictId: first.verdictId ?? '' })).rejects.toBeInstanceOf(ConflictError)
     const again = await rule(office.reviewer, 3, { itemId, action: 'approve' })
     const second = await rule(office.admin, 4, { itemId, action: 'reject', reason: 'ours' })
+    const isFinal = async () => (await listReviewItems(at(office.reviewer, later(5)), {})).recent.find(({ verdictId }) => verdictId === again.verdictId)?.final
+    expect(await isFinal()).toBe(true)
     await expect(undoDecision(at(office.reviewer, later(5)), { verdictId: again.verdictId ?? '' })).rejects.toBeInstanceOf(ConflictError)
     await undoDecision(at(office.admin, later(6)), { verdictId: second.verdictId ?? '' })
+    expect(await isFinal()).toBe(false)
     // What came of it told them what the first one was: somebody else has to give the second.
     await expect(rule(office.admin, 7, { itemId, action: 'approve' })).rejects.toBeInstanceOf(ConflictError)
     expect((await rule(office.rep, 8, { itemId, action: 'approve' })).outcome).toBe('decided')

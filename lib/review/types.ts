@@ -111,6 +111,8 @@ export type RecentDecision = {
   accountName: string
   at: string
   undone: boolean
+  /** A verdict that somebody has answered with theirs: it stands. */
+  final: boolean
   /** Decisions of a batch; 1 else. */
   count: number
 }

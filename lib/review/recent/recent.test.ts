@@ -6,7 +6,7 @@ const decision = (id: string, minute: number, over: Partial<DecisionRow> = {}): 
   id, batchId: null, itemId: `item of ${id}`, action: 'approve', statement: `says ${id}`, account: { name: 'Brackwater Foods' }, at: at(minute), undoneAt: null, ...over,
 })
 const verdict = (id: string, minute: number, over: Partial<GivenVerdict> = {}): GivenVerdict => ({
-  id, itemId: `item of ${id}`, action: 'reject', statement: `says ${id}`, accountName: 'Brackwater Foods', at: at(minute), undoneAt: null, ...over,
+  id, itemId: `item of ${id}`, action: 'reject', statement: `says ${id}`, accountName: 'Brackwater Foods', at: at(minute), undoneAt: null, answered: false, ...over,
 })
 
 it('puts decisions, batches and verdicts in one order, the newest first', () => {
@@ -20,6 +20,10 @@ it('puts decisions, batches and verdicts in one order, the newest first', () => 
 it('lists a verdict that settled its item once, as the decision', () => {
   const work = recentWork([decision('a', 9, { itemId: 'item' })], [], [verdict('v', 9, { itemId: 'item' }), verdict('w', 3, { itemId: 'item' })], 10)
   expect(work.map(({ decisionId, verdictId }) => decisionId ?? verdictId)).toEqual(['a', 'w'])
+})
+
+it('offers to take back no verdict that somebody has answered', () => {
+  expect(recentWork([decision('a', 9)], [], [verdict('v', 7, { answered: true }), verdict('w', 3)], 10).map(({ final }) => final)).toEqual([false, true, false])
 })
 
 it('says what was taken back, and gives no more than was asked for', () => {

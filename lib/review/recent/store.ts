@@ -35,9 +35,11 @@ export const givenVerdicts = (tx: Tx, workspaceId: string, actorId: string, take
 async function told(tx: Tx, workspaceId: string, where: { actorId?: string; batchId: string | null }, take: number): Promise<GivenVerdict[]> {
   const rows = await tx.reviewVerdict.findMany({
     where: { workspaceId, ...where }, orderBy: [...latest], take,
-    select: { id: true, itemId: true, action: true, at: true, undoneAt: true, item: { select: { observationId: true, account } } },
+    select: { id: true, itemId: true, action: true, at: true, undoneAt: true, item: { select: { observationId: true, account, verdicts: { where: { undoneAt: null }, orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { id: true } } } } },
   })
   const words = await tx.observation.findMany({ where: { workspaceId, id: { in: rows.flatMap(({ item }) => item.observationId ?? []) } }, select: { id: true, statement: true } })
   const statements = new Map(words.map(({ id, statement }) => [id, statement]))
-  return rows.map(({ item, ...row }) => ({ ...row, accountName: item.account.name, statement: statements.get(item.observationId ?? '') ?? '' }))
+  return rows.map(({ item, ...row }) => ({
+    ...row, accountName: item.account.name, statement: statements.get(item.observationId ?? '') ?? '', answered: row.undoneAt === null && item.verdicts.at(-1)?.id !== row.id,
+  }))
 }
