@@ -14,6 +14,12 @@ test.beforeAll(async ({ browser }) => {
 test('on a phone a swipe to the right approves, and one to the left asks why', async ({ page }) => {
   const before = await openQueue(page, `/review?account=${accountId}&reason=low_reading&all=1`)
   const approved = await proposed(page).innerText()
+  // What a decision changes is in sight with the quote that it is about, and neither lies over the other.
+  const changes = page.getByLabel('In brief, what a decision changes')
+  await expect(changes).toBeInViewport({ ratio: 1 })
+  await expect(changes).toContainText(/Approve: .+Reject: /)
+  const [line, quote] = [await changes.boundingBox(), await page.locator('mark').first().boundingBox()]
+  expect((quote?.y ?? NaN) + (quote?.height ?? NaN)).toBeLessThanOrEqual(line?.y ?? NaN)
   await swipe(proposed(page), { x: 60 })
   await swipe(proposed(page), { x: 40, y: 150 })
   expect(await waiting(page)).toBe(before)

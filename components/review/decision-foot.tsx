@@ -1,6 +1,7 @@
 import { ChoiceBar } from './choice-bar'
 import { CHOICE_TITLES } from './choices'
 import { DecisionBar } from './decision-bar'
+import { EffectLine } from './effect-line'
 import { ReasonBar } from './reason-bar'
 import type { useDesk, Writing } from './use-desk'
 import { WouldChange } from './would-change'
@@ -20,10 +21,10 @@ type Props = { desk: ReturnType<typeof useDesk> }
 
 /** The foot of the item, at the thumb on a phone: the decisions, or the second step of one. */
 export function DecisionFoot({ desk }: Props) {
-  const { id, mode, run, choices, asked } = desk
+  const { id, item, mode, run, choices, asked } = desk
   if (mode === 'fixing') return null
   return (
-    <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 -mx-4 mt-auto border-t border-line bg-canvas px-4 py-2 md:bottom-0 md:mx-0 md:px-0 md:py-3">
+    <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 -mx-4 mt-auto border-t border-line bg-canvas print:hidden px-4 py-2 md:bottom-0 md:mx-0 md:px-0 md:py-3">
       {mode === 'reason' ? <ReasonBar run={run} />
         : mode === 'writing' ? (
           <WritingBar key={asked.writing} {...WRITING[asked.writing]} tells={asked.writing === 'note' ? id : null} onSave={desk.write} onCancel={() => run({ do: 'cancel' })}>
@@ -31,7 +32,12 @@ export function DecisionFoot({ desk }: Props) {
           </WritingBar>
         )
         : mode === 'choosing' ? <ChoiceBar title={CHOICE_TITLES[asked.comparing]} choices={choices} failed={desk.choicesFailed} run={run} />
-        : <DecisionBar pairing={desk.pairing} mayDecide={desk.mayDecide} canMove={desk.canMove} canUndo={desk.canUndo} may={desk.may} run={run} />}
+        : (
+          <>
+            {item !== undefined && desk.mayDecide ? <EffectLine item={item} /> : null}
+            <DecisionBar pairing={desk.pairing} mayDecide={desk.mayDecide} canMove={desk.canMove} canUndo={desk.canUndo} may={desk.may} run={run} />
+          </>
+        )}
     </div>
   )
 }

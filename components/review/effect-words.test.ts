@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { BeliefLine } from '@/lib/beliefs/types'
 import type { RegroupBelief, RegroupPreview } from '@/lib/review/types'
-import { answerWords, changeLines, effectWords, regroupWords } from './effect-words'
+import { answersInBrief, answerWords, changeLines, effectWords, regroupWords } from './effect-words'
 
 const effect = (confidenceFrom: number | null, confidenceTo: number | null, alignmentFrom: number | null, alignmentTo: number | null) =>
   effectWords({ confidenceFrom, confidenceTo, alignmentFrom, alignmentTo })
@@ -25,6 +25,17 @@ it('says nothing of numbers that do not exist, and never a percentage', () => {
 const line = (admission: BeliefLine['admission'], mentions: number): BeliefLine => ({
   id: 'b', statement: 's', holder: { key: 'company', personId: null, name: 'Brackwater', role: 'company' }, kind: 'evaluation', dimension: 'price', stance: 'negative', polarity: 'affirmed', status: 'active', label: 'tentative',
   admission, confidence: null, interval: null, words: '', observations: 1, mentions, unprompted: 0, origin: null, firstSeen: '', lastSeen: '', validTo: null, change: null, reported: false, validated: false,
+})
+
+it('says in brief what each decision changes, without what explains a number', () => {
+  const none = { confidenceFrom: null, confidenceTo: null, alignmentFrom: 0.5, alignmentTo: 0.47 }
+  const item = { belief: line('possibly_heard', 1), effects: { approve: none, reject: { ...none, alignmentTo: 0.5 } }, pair: null }
+  expect(answersInBrief(item, false)).toEqual([
+    { decision: 'Approve', words: 'shown from now on, no number yet, alignment −.03' }, { decision: 'Reject', words: 'the belief goes, alignment unchanged' },
+  ])
+  expect(answersInBrief(item, true)).toEqual([
+    { decision: 'Merge', words: 'they cannot be one as they stand' }, { decision: 'Keep apart', words: 'nothing, and nobody is asked again' },
+  ])
 })
 
 it('says what becomes of a belief that has no number', () => {

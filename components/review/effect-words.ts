@@ -17,6 +17,17 @@ export function answerWords({ belief, effects }: Pick<ReviewItemView, 'belief' |
   return [becomes, alignmentWords(effect)].filter((words) => words !== null).join(', ')
 }
 
+/** What merging a pair would change; it may be that they cannot be one. */
+export const mergeWords = ({ pair }: Pick<ReviewItemView, 'pair'>): string => (pair?.merged ? regroupWords(pair.merged) : 'they cannot be one as they stand')
+
+export const APART = 'nothing, and nobody is asked again'
+
+/** The decisions of an item and what each would change, without what explains a number. */
+export function answersInBrief(item: Pick<ReviewItemView, 'belief' | 'effects' | 'pair'>, pairing: boolean): { decision: string; words: string }[] {
+  if (pairing) return [{ decision: 'Merge', words: mergeWords(item) }, { decision: 'Keep apart', words: APART }]
+  return (['approve', 'reject'] as const).map((answer) => ({ decision: answer === 'approve' ? 'Approve' : 'Reject', words: answerWords(item, answer).replace(WHY_NO_NUMBER, '') }))
+}
+
 /** One belief that a ruling would change, and how. */
 export type ChangeLine = { key: string; statement: string; words: string }
 
@@ -75,6 +86,8 @@ const isSame = (from: RegroupBelief, to: RegroupBelief): boolean =>
 
 const BECOMES: Record<BeliefStatus, string> = { active: 'held again', contested: 'contested by now', resolved: 'ends, it was answered', superseded: 'ends, another took its place' }
 
+const WHY_NO_NUMBER = ', it takes a second conversation'
+
 /** Its evidence is rejected, and nothing else bears it. */
 const GOES = 'the belief goes'
 
@@ -94,7 +107,7 @@ function movedWords(from: Told, to: Told): string {
 }
 
 function confidenceWords(from: number | null, to: number | null): string {
-  if (from === null && to === null) return 'no number yet, it takes a second conversation'
+  if (from === null && to === null) return `no number yet${WHY_NO_NUMBER}`
   if (from === null) return `a first number: confidence ${written(to)}`
   if (to === null) return `confidence ${written(from)} → no number`
   return written(from) === written(to) ? `confidence stays ${written(from)}` : `confidence ${written(from)} → ${written(to)}`

@@ -44,10 +44,11 @@ export function EvidenceContext({ item, whole, onWhole, quote, onQuote, turnRef 
   }, [opened, turnRef])
   const mark: Mark = { observationId: o.id, beliefId: item.belief?.id ?? o.id, start: o.start, end: o.end, stance: o.stance, statement: o.statement, admission: 'shown' }
   return (
-    <section aria-label="Evidence">
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+    <section aria-label="Evidence" className="max-sm:flex max-sm:flex-col">
+      {/* On a phone the quote comes first: whoever wants all of it finds the way below. */}
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 max-sm:contents">
         <Source item={item} />
-        <Button size="sm" variant="ghost" aria-expanded={whole} onClick={() => onWhole(!whole)} className="-ms-2 max-sm:h-11">
+        <Button size="sm" variant="ghost" aria-expanded={whole} onClick={() => onWhole(!whole)} className="-ms-2 max-sm:order-1 max-sm:h-11 max-sm:self-start">
           <UnfoldVertical aria-hidden /> {whole ? 'Only around the quote' : 'Whole conversation'} <Kbd className="max-sm:hidden">c</Kbd>
         </Button>
       </div>

@@ -2,10 +2,10 @@ import Link from 'next/link'
 import { StanceGlyph } from '@/components/atoms/stance-glyph'
 import type { BeliefLine } from '@/lib/beliefs/types'
 import { isPairReason } from '@/lib/review/client'
-import type { RegroupPreview, ReviewItemView, SimilarBelief } from '@/lib/review/types'
+import type { ReviewItemView, SimilarBelief } from '@/lib/review/types'
 import { formatDate } from '@/lib/shared/format'
 import { DifferingWords } from './differing-words'
-import { answerWords, regroupWords } from './effect-words'
+import { answerWords, APART, mergeWords } from './effect-words'
 import { ItemHistory } from './item-history'
 import { REASON_WORDS, strengthWords } from './words'
 import { WouldChangeLine } from './would-change-line'
@@ -19,7 +19,7 @@ export function ItemAside({ item, history }: Props) {
       {item.turnsFrom.length > 0 ? <BeliefList title={capital(formerWords(item))} item={item} beliefs={item.turnsFrom} dated /> : null}
       <section>
         <h3>What a decision changes</h3>
-        {isPairReason(item.reason) ? <PairEffect merged={item.pair?.merged ?? null} /> : (
+        {isPairReason(item.reason) ? <PairEffect item={item} /> : (
           <dl className="mt-1 flex flex-col gap-1">
             <div><dt className="inline text-muted">Approve: </dt><dd className="inline">{answerWords(item, 'approve')}</dd></div>
             <div><dt className="inline text-muted">Reject: </dt><dd className="inline">{answerWords(item, 'reject')}</dd></div>
@@ -59,11 +59,11 @@ function NumberOf({ item: { belief, effects, observation, reason, turnsFrom } }:
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
-function PairEffect({ merged }: { merged: RegroupPreview | null }) {
+function PairEffect({ item }: { item: ReviewItemView }) {
   return (
     <dl className="mt-1 flex flex-col gap-1">
-      <div><dt className="inline text-muted">Merge: </dt><dd className="inline">{merged ? regroupWords(merged) : 'they cannot be one as they stand'}</dd></div>
-      <div><dt className="inline text-muted">Keep apart: </dt><dd className="inline">nothing, and nobody is asked again</dd></div>
+      <div><dt className="inline text-muted">Merge: </dt><dd className="inline">{mergeWords(item)}</dd></div>
+      <div><dt className="inline text-muted">Keep apart: </dt><dd className="inline">{APART}</dd></div>
     </dl>
   )
 }
