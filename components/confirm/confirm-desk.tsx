@@ -77,9 +77,9 @@ export function ConfirmDesk({ call, today, verbs }: Props) {
 
 function Progress({ done, total, onUndo }: { done: number; total: number; onUndo: (() => void) | null }) {
   return (
-    <div className="mb-4 flex min-h-7 items-center gap-3 pointer-coarse:min-h-11">
+    <div className="mb-4 flex min-h-7 items-center gap-3 pointer-coarse:min-h-11 print:hidden">
       <div role="progressbar" aria-label="Answered" aria-valuemin={0} aria-valuemax={total} aria-valuenow={done} className="flex flex-1 gap-1">
-        {Array.from({ length: total }, (_, i) => <span key={i} className={`h-1 flex-1 rounded-full ${i < done ? 'bg-accent' : 'bg-unknown-soft'}`} />)}
+        {Array.from({ length: total }, (_, i) => <span key={i} className={`h-1 flex-1 rounded-full ${i < done ? 'bg-accent' : 'bg-unknown'}`} />)}
       </div>
       <span className="text-sm text-muted">{done + 1} of {total}</span>
       {onUndo ? <Button variant="ghost" size="sm" onClick={onUndo} aria-keyshortcuts="z" className="-me-2">Undo</Button> : null}

@@ -51,7 +51,7 @@ export function PilotReport({ report }: { report: Report }) {
         <>
           <Figures weeks={weeks} last={last} counting={counting} />
           <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-1 text-xs text-muted">
-            {isDrawn ? <><span className="flex items-center gap-1.5"><span aria-hidden className="size-3 bg-ink" />confirmed by a person</span><span className="flex items-center gap-1.5"><span aria-hidden className="size-3 bg-unknown/45" />not yet</span></> : null}
+            {isDrawn ? <><span className="flex items-center gap-1.5"><span aria-hidden className="size-3 bg-ink" />confirmed by a person</span><span className="flex items-center gap-1.5"><span aria-hidden className="size-3 bg-unknown" />not yet</span></> : null}
             <Explained name="What is counted" because={Object.values(COUNTED).map(([name, words]) => `${name}: ${words}`)}><span className="underline decoration-line-strong decoration-dotted underline-offset-4">What is counted</span></Explained>
           </div>
           {counting ? <div className="mt-2 max-w-3xl" style={{ height: CHART_HEIGHT.flow }}><Skeleton className="h-full w-full" /></div> : isDrawn ? <div role="img" aria-label={`Chart of facts by week. ${chart.summary}`} className="mt-2 max-w-3xl"><PilotChart chart={chart} /></div> : null}

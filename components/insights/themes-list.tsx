@@ -38,7 +38,7 @@ function Theme({ theme }: { theme: ThemeView }) {
       <ul className="mt-2 grid gap-x-8 gap-y-1.5 lg:grid-cols-2">
         {theme.examples.map((example) => (
           <li key={example.beliefId} className="flex min-w-0 gap-2 text-sm">
-            <StanceGlyph stance={example.stance} />
+            <StanceGlyph stance={example.stance} className="mt-[5px]" />
             <p className="min-w-0"><Link href={`/accounts/${example.accountId}?belief=${example.beliefId}`} className="link-quiet">{example.statement}</Link> <span className="text-xs text-muted">{example.holder === example.accountName ? example.holder : `${example.holder}, ${example.accountName}`}</span></p>
           </li>
         ))}
@@ -51,7 +51,7 @@ function Theme({ theme }: { theme: ThemeView }) {
 function Pull({ theme: { accounts, toward, away } }: { theme: ThemeView }) {
   return (
     <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-muted">
-      <span aria-hidden className="relative h-1.5 w-40 bg-unknown-soft">
+      <span aria-hidden className="relative h-1.5 w-40 bg-unknown-soft ring-1 ring-unknown">
         <span className="absolute inset-y-0 left-0 bg-toward-fill" style={{ width: `${(toward / accounts) * 50}%` }} />
         <span className="absolute inset-y-0 right-0 bg-away-fill" style={{ width: `${(away / accounts) * 50}%` }} />
       </span>

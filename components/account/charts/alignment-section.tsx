@@ -59,7 +59,7 @@ export function AlignmentSection({ page, view }: { page: AccountPage; view: Acco
 function Legend({ chart }: { chart: Prepared }) {
   return (
     <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
-      <li className="flex items-center gap-1.5"><svg width="18" height="10" aria-hidden><rect width="18" height="10" className="fill-muted opacity-20" /><path d="M0 5H18" className="stroke-ink" strokeWidth="2" /></svg>alignment, nine times in ten within the band</li>
+      <li className="flex items-center gap-1.5"><svg width="18" height="10" aria-hidden><rect width="18" height="10" className="fill-muted opacity-20" /><path d="M0 .5H18M0 9.5H18" className="stroke-unknown" /><path d="M0 5H18" className="stroke-ink" strokeWidth="2" /></svg>alignment, nine times in ten within the band</li>
       {chart.trend ? <li className="flex items-center gap-1.5"><svg width="18" height="10" aria-hidden><path d="M0 8L18 2" className="stroke-accent" strokeWidth="1.5" strokeDasharray="4 3" /></svg>fitted line, recent words weigh more</li> : null}
       <li className="flex items-center gap-1.5"><svg width="6" height="10" aria-hidden><path d="M3 0V10" className="stroke-muted" /></svg>interaction</li>
       {chart.turns.length > 0 ? <li className="flex items-center gap-1.5"><svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden><path d="M-5 0 0 -5 5 0 0 5Z" className="fill-accent" /></svg>changed their mind</li> : null}

@@ -37,8 +37,8 @@ export function Brush({ span, window: shown, times, width, onChange }: Props) {
     <div {...drag} className="relative touch-pan-y select-none" style={{ height: HEIGHT }}>
       <svg width="100%" height={HEIGHT} aria-hidden className="block">
         <line x1="0" x2={width} y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} className="stroke-line-strong" />
-        {bars.map((share, index) => (share === 0 ? null : <rect key={index} x={index * bar} width={Math.max(1, bar - 1)} y={HEIGHT - share * (HEIGHT - 8)} height={share * (HEIGHT - 8)} className="fill-line-strong" />))}
         <rect x={left} y="0" width={Math.max(2, right - left)} height={HEIGHT} className="cursor-grab fill-accent opacity-15" />
+        {bars.map((share, index) => (share === 0 ? null : <rect key={index} x={index * bar} width={Math.max(1, bar - 1)} y={HEIGHT - share * (HEIGHT - 8)} height={share * (HEIGHT - 8)} className="pointer-events-none fill-muted" />))}
       </svg>
       <End part="from" x={left} window={window} span={span} onChange={onChange} />
       <End part="to" x={right} window={window} span={span} onChange={onChange} />
