@@ -146,7 +146,7 @@ test('what the next item announces is true again once the decision before it sta
   const first = (await currentItem(page)).id
   await page.keyboard.press('a')
   await happened(page, 'Approved')
-  const approving = page.locator('dt').filter({ hasText: /^Approve:/ }).locator('xpath=following-sibling::dd')
+  const approving = page.getByRole('article').locator('dt').filter({ hasText: /^Approve:/ }).locator('xpath=following-sibling::dd')
   await expect(async () => {
     const item = await currentItem(page)
     expect(item.id).not.toBe(first)

@@ -71,6 +71,9 @@ export function ReviewDesk({ filter, linked, overview, verbs }: Props) {
   const bare = id === null && !filtered && total === 0 && recent.length === 0 && queue.first !== null && queue.first.waiting === 0
   useReviewKeys(desk.mode, run)
 
+  // Also where it is on the screen already: the key after the click is meant for it.
+  const show = (to: string) => { go(to); heading.current?.focus({ preventScroll: true }) }
+
   // Focus follows the item, so that keys work after a click and a screen reader reads the new one: once it is drawn.
   const before = useRef(id)
   const drawn = desk.item !== undefined
@@ -86,7 +89,7 @@ export function ReviewDesk({ filter, linked, overview, verbs }: Props) {
       <header className={cn('flex flex-wrap items-center gap-x-2 py-3 sm:gap-x-4', queue.notice?.tone === 'failed' && STAYS)}>
         <h1>Review</h1>
         <p className="text-sm text-muted" role="status">{formatNumber(total)} waiting</p>
-        <NoticeLine notice={queue.notice} waits={waits} onShow={go} onUndo={last && queue.notice?.tone === 'done' ? () => desk.undo(last) : null} onClose={queue.dismiss} />
+        <NoticeLine notice={queue.notice} waits={waits} onShow={show} onUndo={last && queue.notice?.tone === 'done' ? () => desk.undo(last) : null} onClose={queue.dismiss} />
         {bare ? <span className="ms-auto sm:hidden" /> : <RecentDecisions recent={recent} onUndo={desk.undo} />}
         {overview ? <Button asChild variant="ghost" className="max-sm:px-3"><Link href="/review/overview"><ChartNoAxesColumn aria-hidden /> <span className="max-sm:sr-only">Overview</span></Link></Button> : null}
       </header>
@@ -96,7 +99,7 @@ export function ReviewDesk({ filter, linked, overview, verbs }: Props) {
           <Button className="w-full lg:hidden" aria-expanded={listOpen} onClick={() => setListOpen((open) => !open)}>
             <ListTodo aria-hidden /> {listOpen ? 'Hide the list' : `${filtered ? 'Filtered list' : 'List'} (${formatNumber(total)})`}
           </Button>
-          <div className={cn('lg:sticky lg:top-16 lg:flex lg:h-[calc(100dvh-9rem)] lg:flex-col', !listOpen && 'max-lg:hidden')}>
+          <div className={cn('lg:sticky lg:top-16 lg:flex lg:h-[calc(100dvh-9rem-1px-var(--note))] lg:flex-col', !listOpen && 'max-lg:hidden')}>
             <QueueFilter
               filter={filter} choices={{ accounts: queue.first?.accounts ?? [], owners: queue.first?.owners ?? [], people: queue.first?.people ?? [] }}
               onBulk={filtered && total > 0 ? () => setBulk(true) : null}
@@ -110,7 +113,7 @@ export function ReviewDesk({ filter, linked, overview, verbs }: Props) {
             />
           </div>
         </div>
-        <div className="flex min-h-[60dvh] min-w-0 flex-col gap-6 lg:min-h-[calc(100dvh-9rem)]">
+        <div className="flex min-h-[60dvh] min-w-0 flex-col gap-6 lg:min-h-[calc(100dvh-9rem-1px-var(--note))]">
           {id !== null ? (
             <>
               <SwipeCard active={desk.mayDecide && desk.mode === 'deciding'} words={SWIPES} onRight={() => run({ do: 'approve' })} onLeft={() => run({ do: 'choose_reason' })}>
