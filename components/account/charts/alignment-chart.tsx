@@ -9,6 +9,7 @@ import { MarkShape } from './marks'
 import type { AlignmentChart as Prepared, AlignmentChartRow } from './prepare-alignment'
 import { spreadLabels } from './spread-labels'
 import { tickWords } from './time-axis'
+import { Measured } from '../../ui/measured'
 
 /** Dimensions are told apart by dash and by the name at the end of the line; colour keeps its meaning. */
 const DASH: Record<Dimension, string> = { value: '6 2', product: '2 2', integration: '8 2 2 2', trust: '4 4', price: '1 3', timing: '10 3', relationship: '6 2 1 2' }
@@ -20,22 +21,26 @@ export function AlignmentChart({ chart, shown }: { chart: Prepared; shown: reado
   // With one component its band is drawn; the bands of several would hide each other.
   const [only] = shown.length === 1 ? shown : []
   return (
-    <ComposedChart responsive style={{ width: '100%', height: CHART_HEIGHT.alignment }} data={chart.rows} margin={{ top: 8, right: shown.length > 0 ? 84 : 12, bottom: 0, left: 0 }} accessibilityLayer={false}>
-      {[0.25, 0.75, 1].map((y) => <ReferenceLine key={y} y={y} stroke="var(--color-line)" zIndex={BEHIND} />)}
-      <XAxis dataKey="t" type="number" scale="time" domain={[from, to]} ticks={chart.ticks} tickFormatter={(t: number) => tickWords(t, from, to)} tick={TICK} tickLine={false} axisLine={{ stroke: 'var(--color-line-strong)' }} />
-      <YAxis domain={[0, 1]} ticks={[0, 0.25, 0.5, 0.75, 1]} tickFormatter={(value: number) => value.toFixed(2)} tick={TICK} tickLine={false} axisLine={false} width={36} />
-      <ReferenceLine y={0.5} stroke="var(--color-line-strong)" strokeDasharray="2 3" />
-      <Area dataKey="band" stroke="none" fill="var(--color-muted)" fillOpacity={0.16} connectNulls={false} isAnimationActive={false} activeDot={false} />
-      {only === undefined ? null : <Area dataKey={(row: AlignmentChartRow) => row.bands[only] ?? null} stroke="none" fill="var(--color-muted)" fillOpacity={0.14} connectNulls={false} isAnimationActive={false} activeDot={false} />}
-      <Line dataKey={floor} stroke="none" dot={tick} activeDot={false} isAnimationActive={false} />
-      {chart.trend ? <ReferenceLine segment={chart.trend} stroke="var(--color-accent)" strokeWidth={1.5} strokeDasharray="4 3" /> : null}
-      {shown.map((dimension, order) => (
-        <Line key={dimension} dataKey={dimension} stroke="var(--color-muted)" strokeWidth={1.25} strokeDasharray={DASH[dimension]} dot={{ r: 1.5, fill: 'var(--color-muted)', stroke: 'none', strokeDasharray: '' }} connectNulls={false} isAnimationActive={false} label={endLabel(chart.rows, dimension, shifts[order] ?? 0)} />
-      ))}
-      <Line dataKey="overall" stroke="var(--color-ink)" strokeWidth={2} dot={{ r: 3, fill: 'var(--color-ink)', stroke: 'var(--color-canvas)' }} connectNulls={false} isAnimationActive={false} />
-      {chart.turns.map((turn) => <ReferenceDot key={turn.t} x={turn.t} y={turn.y} ifOverflow="visible" shape={({ cx = 0, cy = 0 }: { cx?: number; cy?: number }) => <MarkShape kind="mind_change" cx={cx} cy={cy} />} />)}
-      <Tooltip cursor={{ stroke: 'var(--color-line-strong)' }} isAnimationActive={false} content={({ active, payload }) => <Tip row={active ? payload?.[0]?.payload as AlignmentChartRow | undefined : undefined} chart={chart} shown={shown} />} />
-    </ComposedChart>
+    <Measured height={CHART_HEIGHT.alignment}>
+      {(width) => (
+        <ComposedChart width={width} height={CHART_HEIGHT.alignment} data={chart.rows} margin={{ top: 8, right: shown.length > 0 ? 84 : 12, bottom: 0, left: 0 }} accessibilityLayer={false}>
+          {[0.25, 0.75, 1].map((y) => <ReferenceLine key={y} y={y} stroke="var(--color-line)" zIndex={BEHIND} />)}
+          <XAxis dataKey="t" type="number" scale="time" domain={[from, to]} ticks={chart.ticks} tickFormatter={(t: number) => tickWords(t, from, to)} tick={TICK} tickLine={false} axisLine={{ stroke: 'var(--color-line-strong)' }} />
+          <YAxis domain={[0, 1]} ticks={[0, 0.25, 0.5, 0.75, 1]} tickFormatter={(value: number) => value.toFixed(2)} tick={TICK} tickLine={false} axisLine={false} width={36} />
+          <ReferenceLine y={0.5} stroke="var(--color-line-strong)" strokeDasharray="2 3" />
+          <Area dataKey="band" stroke="var(--color-unknown)" strokeWidth={1} fill="var(--color-muted)" fillOpacity={0.16} connectNulls={false} isAnimationActive={false} activeDot={false} />
+          {only === undefined ? null : <Area dataKey={(row: AlignmentChartRow) => row.bands[only] ?? null} stroke="var(--color-unknown)" strokeWidth={1} strokeDasharray="2 2" fill="var(--color-muted)" fillOpacity={0.14} connectNulls={false} isAnimationActive={false} activeDot={false} />}
+          <Line dataKey={floor} stroke="none" dot={tick} activeDot={false} isAnimationActive={false} />
+          {chart.trend ? <ReferenceLine segment={chart.trend} stroke="var(--color-accent)" strokeWidth={1.5} strokeDasharray="4 3" /> : null}
+          {shown.map((dimension, order) => (
+            <Line key={dimension} dataKey={dimension} stroke="var(--color-muted)" strokeWidth={1.25} strokeDasharray={DASH[dimension]} dot={{ r: 1.5, fill: 'var(--color-muted)', stroke: 'none', strokeDasharray: '' }} connectNulls={false} isAnimationActive={false} label={endLabel(chart.rows, dimension, shifts[order] ?? 0)} />
+          ))}
+          <Line dataKey="overall" stroke="var(--color-ink)" strokeWidth={2} dot={{ r: 3, fill: 'var(--color-ink)', stroke: 'var(--color-canvas)' }} connectNulls={false} isAnimationActive={false} />
+          {chart.turns.map((turn) => <ReferenceDot key={turn.t} x={turn.t} y={turn.y} ifOverflow="visible" shape={({ cx = 0, cy = 0 }: { cx?: number; cy?: number }) => <MarkShape kind="mind_change" cx={cx} cy={cy} />} />)}
+          <Tooltip cursor={{ stroke: 'var(--color-line-strong)' }} isAnimationActive={false} content={({ active, payload }) => <Tip row={active ? payload?.[0]?.payload as AlignmentChartRow | undefined : undefined} chart={chart} shown={shown} />} />
+        </ComposedChart>
+      )}
+    </Measured>
   )
 }
 

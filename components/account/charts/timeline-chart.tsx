@@ -7,6 +7,7 @@ import { CHART_HEIGHT } from './chart-sizes'
 import { MarkShape } from './marks'
 import { MARK_WORDS, type TimelineChart as Prepared, type TimelineRow } from './prepare-timeline'
 import { tickWords } from './time-axis'
+import { Measured } from '../../ui/measured'
 
 const COLOUR: Record<Stance, string> = { positive: 'var(--color-toward-fill)', negative: 'var(--color-away-fill)', neutral: 'var(--color-unknown)' }
 const TICK = { fill: 'var(--color-muted)', fontSize: 11 }
@@ -15,17 +16,21 @@ const TICK = { fill: 'var(--color-muted)', fontSize: 11 }
 export function TimelineChart({ chart, stance }: { chart: Prepared; stance: Stance }) {
   const [from, to] = chart.domain
   return (
-    <ComposedChart responsive style={{ width: '100%', height: CHART_HEIGHT.timeline }} data={chart.rows} margin={{ top: 8, right: 10, bottom: 0, left: 0 }} accessibilityLayer={false}>
-      <XAxis dataKey="t" type="number" scale="time" domain={[from, to]} ticks={chart.ticks} tickFormatter={(t: number) => tickWords(t, from, to)} tick={TICK} tickLine={false} axisLine={{ stroke: 'var(--color-line-strong)' }} height={20} allowDataOverflow />
-      <YAxis domain={[0, 1]} ticks={[0, 0.5, 1]} tickFormatter={(value: number) => (value === 0.5 ? '.50' : String(value))} tick={TICK} tickLine={false} axisLine={false} width={28} />
-      <ReferenceLine y={0.5} stroke="var(--color-line-strong)" strokeDasharray="2 3" />
-      <Area dataKey="band" stroke="none" fill={COLOUR[stance]} fillOpacity={0.16} isAnimationActive={false} activeDot={false} />
-      <Line dataKey="confidence" stroke={COLOUR[stance]} strokeWidth={2} dot={false} isAnimationActive={false} />
-      {chart.marks.map((mark) => (
-        <ReferenceDot key={`${mark.kind} ${mark.t} ${mark.label}`} x={mark.t} y={mark.y} ifOverflow="visible" shape={({ cx = 0, cy = 0 }: { cx?: number; cy?: number }) => <MarkShape kind={mark.kind} cx={cx} cy={cy} />} />
-      ))}
-      <Tooltip cursor={{ stroke: 'var(--color-line-strong)' }} isAnimationActive={false} content={({ active, payload }) => <Tip row={active ? payload?.[0]?.payload as TimelineRow | undefined : undefined} chart={chart} />} />
-    </ComposedChart>
+    <Measured height={CHART_HEIGHT.timeline}>
+      {(width) => (
+        <ComposedChart width={width} height={CHART_HEIGHT.timeline} data={chart.rows} margin={{ top: 8, right: 10, bottom: 0, left: 0 }} accessibilityLayer={false}>
+          <XAxis dataKey="t" type="number" scale="time" domain={[from, to]} ticks={chart.ticks} tickFormatter={(t: number) => tickWords(t, from, to)} tick={TICK} tickLine={false} axisLine={{ stroke: 'var(--color-line-strong)' }} height={20} allowDataOverflow />
+          <YAxis domain={[0, 1]} ticks={[0, 0.5, 1]} tickFormatter={(value: number) => (value === 0.5 ? '.50' : String(value))} tick={TICK} tickLine={false} axisLine={false} width={28} />
+          <ReferenceLine y={0.5} stroke="var(--color-line-strong)" strokeDasharray="2 3" />
+          <Area dataKey="band" stroke={COLOUR[stance]} strokeWidth={0.75} fill={COLOUR[stance]} fillOpacity={0.16} isAnimationActive={false} activeDot={false} />
+          <Line dataKey="confidence" stroke={COLOUR[stance]} strokeWidth={2} dot={false} isAnimationActive={false} />
+          {chart.marks.map((mark) => (
+            <ReferenceDot key={`${mark.kind} ${mark.t} ${mark.label}`} x={mark.t} y={mark.y} ifOverflow="visible" shape={({ cx = 0, cy = 0 }: { cx?: number; cy?: number }) => <MarkShape kind={mark.kind} cx={cx} cy={cy} />} />
+          ))}
+          <Tooltip cursor={{ stroke: 'var(--color-line-strong)' }} isAnimationActive={false} content={({ active, payload }) => <Tip row={active ? payload?.[0]?.payload as TimelineRow | undefined : undefined} chart={chart} />} />
+        </ComposedChart>
+      )}
+    </Measured>
   )
 }
 
