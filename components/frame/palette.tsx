@@ -56,7 +56,7 @@ function Finder({ leads, startReview, close }: { leads: boolean; startReview: ()
         <input
           autoFocus role="combobox" aria-expanded aria-controls="palette-list" aria-autocomplete="list" aria-activedescendant={current ? `palette-${current}` : undefined}
           aria-label="Search accounts, people, beliefs, interactions and actions" value={text} onChange={(event) => { setText(event.target.value); setActive(0) }} onKeyDown={onKeyDown}
-          placeholder="Search accounts, people, beliefs, interactions" autoComplete="off" spellCheck={false} maxLength={200} className="h-12 w-full bg-transparent text-lg outline-none"
+          placeholder="Search accounts, people, beliefs, interactions" autoComplete="off" spellCheck={false} maxLength={200} className="h-12 w-full bg-transparent text-lg text-ellipsis outline-none"
         />
       </label>
       <ul ref={list} id="palette-list" role="listbox" aria-label="Results" className="max-h-[min(480px,60dvh)] overflow-auto p-1">

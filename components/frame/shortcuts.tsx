@@ -13,7 +13,7 @@ export function Shortcuts({ open, onOpenChange, onTour }: Props) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent title="Keyboard shortcuts" className="w-[min(680px,calc(100vw-24px))]">
-        {onTour ? <p className="flex flex-wrap items-center gap-2 px-5 pt-3 text-sm text-muted">New here? <Button size="sm" onClick={onTour}>Take the tour: six examples</Button></p> : null}
+        {onTour ? <p className="flex flex-wrap items-center gap-2 px-5 py-3 text-sm text-muted">New here? <Button size="sm" onClick={onTour}>Take the tour: six examples</Button></p> : null}
         <DialogBody className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
           {groups.map((group) => (
             <section key={group.title}>

@@ -23,7 +23,7 @@ export function PersonPageView({ page: { person, employments, changes, accounts,
           <li key={`${each.accountId} ${each.from ?? ''}`}>
             {[each.title, ROLE_WORDS[each.role]].filter(Boolean).join(', ')} at <Link href={`/accounts/${each.accountId}`} className="link">{each.accountName}</Link>
             {each.to ? ` until ${formatDate(each.to, asOf)}` : each.from ? ` since ${formatDate(each.from, asOf)}` : ''}
-            {each.mayEdit && canMove(each, employments) ? <span className="ml-3 print:hidden"><MoveButton account={{ id: each.accountId, name: each.accountName }} person={person} left={each.to !== null} today={asOf} verbs={moves} /></span> : null}
+            {each.mayEdit && canMove(each, employments) ? <span className="ms-3 max-sm:ms-0 max-sm:block print:hidden"><MoveButton account={{ id: each.accountId, name: each.accountName }} person={person} left={each.to !== null} today={asOf} verbs={moves} /></span> : null}
           </li>
         ))}
       </ul>

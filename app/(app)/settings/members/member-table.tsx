@@ -30,7 +30,7 @@ export function MemberTable({ members, self, admin, today }: Props) {
             <tr key={member.id}>
               <td className="w-full max-w-0 md:w-auto md:max-w-72">
                 <p dir="auto" className="font-medium">{member.name}{member.id === self ? <span className="font-normal text-muted"> · you</span> : null}</p>
-                <p className="truncate text-xs text-muted">{[member.title, member.email].filter(Boolean).join(' · ')}</p>
+                <p className="text-xs text-muted">{[member.title, member.email].filter(Boolean).join(' · ')}</p>
               </td>
               <td className="capitalize">{member.role}</td>
               <td className={WIDE}>{VISIBILITY_WORDS[member.visibility]}</td>
