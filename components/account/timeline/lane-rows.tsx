@@ -10,6 +10,9 @@ const OVERSCAN = 10
 /** Fewer rows than this are drawn whole: they print, and the browser finds words in them. */
 const VIRTUAL_FROM = 60
 
+/** On paper the name of a lane goes with its first line, and the rest of it with the last. */
+const STAYS: Record<TimelineRow['kind'], string> = { lane: 'break-after-avoid', line: '', more: 'break-before-avoid' }
+
 type Props = {
   rows: readonly TimelineRow[]
   heightOf: (row: TimelineRow) => number
@@ -30,7 +33,7 @@ export function LaneRows({ rows, heightOf, onLane, onMore, children }: Props) {
   const item = (row: TimelineRow) => (row.kind === 'lane' ? <Lane row={row} onLane={onLane} /> : row.kind === 'more' ? (
     <button type="button" onClick={() => onMore(row.lane)} className="flex h-full w-full items-center ps-[18px] text-xs text-muted hover:text-ink hover:underline">{row.left} more</button>
   ) : children(row))
-  if (whole) return <ul>{rows.map((row) => <li key={row.key} style={{ height: heightOf(row) }}>{item(row)}</li>)}</ul>
+  if (whole) return <ul>{rows.map((row) => <li key={row.key} className={STAYS[row.kind]} style={{ height: heightOf(row) }}>{item(row)}</li>)}</ul>
   return (
     <div ref={box} className="max-h-[max(360px,70vh)] overflow-y-auto overscroll-contain">
       <ul style={{ height: virtual.getTotalSize() }} className="relative">

@@ -10,9 +10,12 @@ import type { Scale } from './scale'
 
 const FILL: Record<Stance, string> = { positive: 'var(--color-toward-fill)', negative: 'var(--color-away-fill)', neutral: 'var(--color-unknown)' }
 
+/** A mark on the first or the last day is whole. */
+const MARK_HALF = 5
+
 type Props = { line: TimelineLine; holder: string | null; scale: Scale; height: number; narrow: boolean; href: string; selected: boolean; /** The moment under the playhead while it is dragged. */ at: number | null }
 
-/** One belief through time: as wide as it is sure, as dark as its interval is narrow, with a mark for all that happened to it. */
+/** One belief through time: as wide as it is sure, as full as its interval is narrow, with an edge that is seen however faint it is, with a mark for all that happened to it. */
 export function LineRow({ line, holder, scale, height, narrow, href, selected, at }: Props) {
   const track = narrow ? 28 : height
   const middle = track / 2
@@ -35,11 +38,11 @@ export function LineRow({ line, holder, scale, height, narrow, href, selected, a
             {drawn.stops.map(({ x, opacity }, index) => <stop key={index} offset={(x - drawn.from) / Math.max(1, drawn.to - drawn.from)} stopColor={FILL[line.stance]} stopOpacity={opacity} />)}
           </linearGradient>
         )}
-        {drawn.ribbon === null ? <line x1={drawn.from} x2={drawn.to} y1={middle} y2={middle} stroke={FILL[line.stance]} strokeDasharray="2 3" /> : <path d={drawn.ribbon} fill={`url(#${gradient})`} />}
+        {drawn.ribbon === null ? <line x1={drawn.from} x2={drawn.to} y1={middle} y2={middle} stroke={FILL[line.stance]} strokeDasharray="2 3" /> : <path d={drawn.ribbon} fill={`url(#${gradient})`} stroke={FILL[line.stance]} strokeWidth="0.75" />}
         {drawn.closed ? <line x1={drawn.to} x2={drawn.to} y1={middle - 7} y2={middle + 7} className="stroke-ink" strokeWidth="1.5" /> : null}
         {drawn.marks.map((mark) => (
           <g key={`${mark.kind} ${mark.t}`}>
-            <MarkShape kind={mark.kind} cx={mark.x} cy={middle} />
+            <MarkShape kind={mark.kind} cx={Math.min(scale.width - MARK_HALF, Math.max(MARK_HALF, mark.x))} cy={middle} />
             <title>{`${MARK_WORDS[mark.kind]} on ${formatDate(new Date(mark.t))}${mark.count > 1 ? ` and ${mark.count - 1} more` : ''}`}</title>
           </g>
         ))}

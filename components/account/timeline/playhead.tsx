@@ -3,7 +3,7 @@
 import type { KeyboardEvent } from 'react'
 import { formatDate } from '@/lib/shared/format'
 import { stepOf } from './brush'
-import { type Scale, xOf } from './scale'
+import { badgeOn, type Scale, xOf } from './scale'
 
 const DAY_MS = 86_400_000
 
@@ -38,7 +38,7 @@ export function Playhead({ scale, span, at, moving, onMove, onCommit, onCancel }
         aria-valuetext={`${formatDate(new Date(at))}${moving ? '. Enter shows the account as it stood then' : ''}`} onKeyDown={press}
         className="pointer-events-auto absolute top-0 z-10 h-6 w-6 -translate-x-1/2 cursor-ew-resize" style={{ left: x }}
       >
-        <span className={`absolute top-0 rounded-sm bg-accent px-1.5 text-xs/5 whitespace-nowrap text-on-accent ${x > scale.width - 90 ? 'right-1/2' : 'left-1/2'}`}>{formatDate(new Date(at))}</span>
+        <span className={`absolute top-0 rounded-sm bg-accent px-1.5 text-xs/5 whitespace-nowrap text-on-accent ${badgeOn(scale, x).before ? 'right-1/2' : 'left-1/2'}`}>{formatDate(new Date(at))}</span>
       </div>
     </>
   )

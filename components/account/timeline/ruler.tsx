@@ -3,25 +3,28 @@ import type { AccountTimeline } from '@/lib/insights/types'
 import { count, formatDate } from '@/lib/shared/format'
 import { INTERACTION_WORDS } from '../../atoms/words'
 import { monthTicks, tickWords } from '../charts/time-axis'
-import { gathered, type Scale, xOf } from './scale'
+import { badgeOn, gathered, type Scale, xOf } from './scale'
 
 /** Of two closer than this a finger could not choose one. */
 const GAP = 24
 /** Half of what one measures, so that none is cut off at an end. */
 const HALF = 12
-/** Room for a month's name. */
+/** Room for a month's name, and what the name itself takes of it. */
 const TICK_PX = 72
+const NAME_PX = 52
 
-type Props = { timeline: AccountTimeline; scale: Scale; onNear: (from: number, to: number) => void }
+type Props = { timeline: AccountTimeline; scale: Scale; /** The day shown, whose badge lies over the months. */ at: number; onNear: (from: number, to: number) => void }
 
 /** Months, and each interaction on its day: one opens by a click, several by going nearer. Those after the day shown are hollow. */
-export function Ruler({ timeline, scale, onNear }: Props) {
+export function Ruler({ timeline, scale, at, onNear }: Props) {
+  const badge = badgeOn(scale, Math.min(scale.width, Math.max(0, xOf(scale, at))))
   const ticks = monthTicks(scale.from, scale.to, Math.max(2, Math.floor(scale.width / TICK_PX)))
   return (
     <div className="relative h-12 select-none" style={{ width: scale.width }}>
       {ticks.map((tick) => {
         const x = xOf(scale, tick)
-        return x > scale.width - 40 ? null : <span key={tick} aria-hidden className="absolute top-0 border-s border-line ps-1 text-xs text-muted" style={{ left: x, height: 48 }}>{tickWords(tick, scale.from, scale.to)}</span>
+        const covered = x < badge.right && x + NAME_PX > badge.left
+        return x > scale.width - 40 ? null : <span key={tick} aria-hidden className="absolute top-0 border-s border-line ps-1 text-xs text-muted" style={{ left: x, height: 48 }}>{covered ? '' : tickWords(tick, scale.from, scale.to)}</span>
       })}
       {gathered(timeline.interactions, scale, GAP, HALF).map(({ x, items }) => {
         const [first, last] = [items[0], items.at(-1)]

@@ -8,6 +8,13 @@ export const SHORTEST_MS = 14 * DAY_MS
 export const xOf = ({ from, to, width }: Scale, t: number): number => Math.round(((t - from) / Math.max(1, to - from)) * width * 10) / 10
 export const timeAt = ({ from, to, width }: Scale, x: number): number => from + (Math.min(width, Math.max(0, x)) / Math.max(1, width)) * (to - from)
 
+/** A day in full, as the badge of the day shown has it. */
+const BADGE_PX = 88
+
+/** Where the badge of a day lies on the track: to the left of it near the end, else to the right. */
+export const badgeOn = ({ width }: Scale, x: number): { left: number; right: number; before: boolean } =>
+  x > width - BADGE_PX ? { left: x - BADGE_PX, right: x, before: true } : { left: x, right: x + BADGE_PX, before: false }
+
 type Span = readonly [from: number, to: number]
 
 /** The window kept inside the span and no shorter than two weeks, or the span where that is shorter. */

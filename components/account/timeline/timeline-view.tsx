@@ -7,6 +7,7 @@ import { count, formatDate, isoDay } from '@/lib/shared/format'
 import { useDensity } from '../../frame/use-density'
 import { Button } from '../../ui/button'
 import { ToggleGroup } from '../../ui/toggle-group'
+import { useWidth } from '../../ui/use-width'
 import { SearchBox } from '../beliefs/search-box'
 import { MarkLegend } from '../charts/marks'
 import { MARK_WORDS } from '../charts/prepare-timeline'
@@ -20,7 +21,6 @@ import { Ruler } from './ruler'
 import { timeAt, windowIn, zoomed } from './scale'
 import { TimelineTwin } from './timeline-twin'
 import { useDrag } from './use-drag'
-import { useWidth } from './use-width'
 
 const LANE_WORDS: Record<Lanes, string> = { person: 'By person', dimension: 'By dimension' }
 /** Narrower than this, a statement stands above its line. */
@@ -95,13 +95,13 @@ export function TimelineView({ timeline, view, beliefHref, onAsOf }: Props) {
         </span>
       </div>
       <p role="status" className="pt-3 pb-1 text-sm text-muted">
-        {count(lines.length, 'belief')}{view.q ? `, ${found.length} found` : ''}, from {formatDate(new Date(span[0]))}. A line is as wide as the belief is sure and fainter the less is known; dashed was said once. Drag over the months to see the account as it stood.
+        {count(lines.length, 'belief')}{view.q ? `, ${found.length} found` : ''}, from {formatDate(new Date(span[0]))}. A line is as wide as the belief is sure and fainter the less is known; dashed was said once. <span className="print:hidden">Drag over the months to see the account as it stood.</span>
       </p>
       <div ref={measure} className="min-w-0">
-        <div className="flex justify-end"><div style={{ width: track }}><Brush span={span} window={window} times={[...timeline.interactions.map(({ t }) => t), ...timeline.later]} width={track} onChange={zoomTo} /></div></div>
+        <div className="flex justify-end print:hidden"><div style={{ width: track }}><Brush span={span} window={window} times={[...timeline.interactions.map(({ t }) => t), ...timeline.later]} width={track} onChange={zoomTo} /></div></div>
         <div className="relative">
           <div className="flex justify-end border-b border-line-strong">
-            <div {...drag} className="touch-pan-y cursor-ew-resize" style={{ width: track }}><Ruler timeline={timeline} scale={scale} onNear={(from, to) => zoomTo(windowIn(span, from - (to - from) * 0.2, to + (to - from) * 0.2))} /></div>
+            <div {...drag} className="touch-pan-y cursor-ew-resize" style={{ width: track }}><Ruler timeline={timeline} scale={scale} at={shownAt} onNear={(from, to) => zoomTo(windowIn(span, from - (to - from) * 0.2, to + (to - from) * 0.2))} /></div>
           </div>
           {rows.length === 0 ? <p className="py-6 text-sm text-muted">{view.q ? 'No belief matches these words.' : 'No belief had been heard by then.'}</p> : (
             <LaneRows rows={rows} heightOf={(row) => heights[row.kind]} onLane={(key) => setClosed((now) => toggled(now, key))} onMore={(lane) => setWhole((now) => toggled(now, lane))}>

@@ -4,7 +4,7 @@ import type { TimelineLine } from '@/lib/insights/types'
 import { DIMENSIONS } from '@/lib/shared/vocabulary'
 import { LANE_OPENS_WITH, timelineRows } from './lanes'
 import { prepareLine, standingAt } from './prepare-line'
-import { density, gathered, timeAt, windowIn, xOf, zoomed } from './scale'
+import { badgeOn, density, gathered, timeAt, windowIn, xOf, zoomed } from './scale'
 
 const DAY = 86_400_000
 const line = (over: Partial<TimelineLine> = {}): TimelineLine => ({
@@ -59,6 +59,17 @@ describe('a line', () => {
 })
 
 describe('the window of time', () => {
+  it('keeps the badge of a day on the track, and knows what lies under it', () => {
+    const scale = { from: 0, to: 100, width: 410 }
+    expect(badgeOn(scale, 410)).toEqual({ left: 322, right: 410, before: true })
+    expect(badgeOn(scale, 0)).toEqual({ left: 0, right: 88, before: false })
+    fc.assert(fc.property(fc.double({ min: 0, max: 410, noNaN: true }), (x) => {
+      const { left, right } = badgeOn(scale, x)
+      expect(left).toBeGreaterThanOrEqual(0)
+      expect(right).toBeLessThanOrEqual(410)
+    }))
+  })
+
   const span: [number, number] = [0, 400 * DAY]
 
   it('stays inside the span, and its places lead back to their times', () => {
