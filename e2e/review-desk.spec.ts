@@ -188,3 +188,22 @@ test('a list that does not come says what is safe, and comes when asked again', 
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(proposed(page)).toBeVisible()
 })
+
+test('the desk and the pipeline end where the window does, also under the line that every page of the sample has', async ({ page }) => {
+  await openQueue(page, '/review?all=1')
+  await expect(page.getByRole('complementary', { name: 'About this workspace' })).toBeVisible()
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight)
+  expect(await height()).toBe(900)
+  await page.goto('/pipeline?scope=all')
+  await expect(page.getByRole('article').first()).toBeVisible()
+  expect(await height()).toBe(900)
+  // Where there is not much of a window, the columns keep room for a deal or two and the page scrolls.
+  await page.setViewportSize({ width: 1440, height: 400 })
+  expect((await page.locator('[role="group"][tabindex="0"]').first().boundingBox())?.height).toBeGreaterThanOrEqual(288)
+
+  // On paper no card is cut in two, and none is left out for being out of sight.
+  await page.emulateMedia({ media: 'print' })
+  const cards = page.locator('[data-index]:has(article)')
+  expect(new Set(await cards.evaluateAll((elements) => elements.map((element) => { const { position, breakInside } = getComputedStyle(element); return `${position} ${breakInside}` })))).toEqual(new Set(['static avoid']))
+  await page.emulateMedia({ media: 'screen' })
+})

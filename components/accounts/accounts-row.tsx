@@ -56,7 +56,7 @@ export const AccountsRow = memo(function AccountsRow({ row, index, columns, exac
       {told.has('alignment') ? null : <PhoneAlignment row={row} today={today} />}
       {columns.map((column) => column === 'alignment' ? (
         <td key={column} className="max-lg:w-[44%] max-lg:pr-0">
-          <span className="max-sm:[&_svg[width='64']]:hidden lg:max-xl:[&_svg[width='64']]:hidden"><AccountCell column={column} row={row} today={today} /></span>
+          <span className="max-sm:[&_svg[width='64']]:hidden lg:max-xl:[&_svg[width='64']]:hidden print:[&_svg[width='64']]:w-10"><AccountCell column={column} row={row} today={today} /></span>
         </td>
       ) : (
         <td key={column} className={columnClass(column, columns, exact)}><AccountCell column={column} row={row} today={today} /></td>

@@ -7,7 +7,7 @@ import type { AccountRow } from '@/lib/insights/types'
 import { AccountsHead } from './accounts-head'
 import { AccountsRow, type RowVerbs } from './accounts-row'
 import { leastWidth } from './columns'
-import { usePrinting } from './use-printing'
+import { usePrinting } from '../ui/use-printing'
 import { keepPlace, placeToReturnTo, returned } from './scroll-memory'
 
 type Props = {

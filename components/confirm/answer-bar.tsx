@@ -24,7 +24,7 @@ export function AnswerBar({ disabled, asking, swipes, onAsk, onSay, onUndo }: Pr
   }
   useAnswerKeys(run)
   return (
-    <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 -mx-4 border-t max-md:mt-auto border-line bg-canvas px-4 py-3 md:bottom-0 md:mx-0 md:px-0">
+    <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 -mx-4 border-t print:hidden max-md:mt-auto border-line bg-canvas px-4 py-3 md:bottom-0 md:mx-0 md:px-0">
       {asking ? (
         <div role="group" aria-labelledby="no-why">
           <p id="no-why" className="mb-2 text-sm font-medium">What is not right?</p>

@@ -5,7 +5,7 @@ type Props = { tour: TourState | null; touring: boolean; onTour: () => void; onD
 /** Said on every page of the sample workspace, quietly: nothing here is about real people. The tour is offered once. */
 export function SampleNote({ tour, touring, onTour, onDecline }: Props) {
   return (
-    <aside aria-label="About this workspace" className="border-b border-line bg-sunken text-xs text-muted print:hidden">
+    <aside aria-label="About this workspace" className="frame-note border-b border-line bg-sunken text-xs text-muted print:hidden">
       <div className="page-width flex flex-wrap items-center gap-x-3 px-4 py-1 md:px-6">
         <span>Sample workspace: its customers and people are invented.</span>
         {tour === null && !touring ? (

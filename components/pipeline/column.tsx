@@ -9,6 +9,7 @@ import { formatNumber } from '@/lib/shared/format'
 import type { Density } from '../frame/density'
 import { useDensity } from '../frame/use-density'
 import { Button } from '../ui/button'
+import { usePrinting } from '../ui/use-printing'
 import { Amounts } from './amounts'
 import { DealCard } from './deal-card'
 
@@ -23,10 +24,12 @@ export function Column({ column, query, today }: { column: PipelineColumn; query
   const id = useId()
   const density = useDensity()
   const scroller = useRef<HTMLDivElement>(null)
+  // Paper has no scrolling: it gets every deal that was read.
+  const printing = usePrinting()
   const later = useInfiniteQuery({ ...pipelineColumnQuery(query, column.key, column.nextCursor), enabled: false })
   const rows = [...column.rows, ...(later.data?.pages.flatMap((page) => page.rows) ?? [])]
   const hasMore = later.data ? later.hasNextPage : column.nextCursor !== null
-  const cards = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => CARD[density], overscan: 6, getItemKey: (index) => rows[index]?.id ?? index, useFlushSync: false, initialRect: { width: 256, height: 900 } })
+  const cards = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => CARD[density], overscan: printing ? rows.length : 6, getItemKey: (index) => rows[index]?.id ?? index, useFlushSync: false, initialRect: { width: 256, height: 900 } })
   const more = () => { if (hasMore && !later.isFetching) void (later.data ? later.fetchNextPage() : later.refetch()) }
   const onScroll = ({ currentTarget: { scrollHeight, scrollTop, clientHeight } }: UIEvent<HTMLDivElement>) => {
     if (scrollHeight - scrollTop - clientHeight < NEAR) more()
@@ -38,12 +41,12 @@ export function Column({ column, query, today }: { column: PipelineColumn; query
         <span className="text-xs text-muted">{formatNumber(column.deals)}<span className="sr-only"> deals</span></span>
         <Amounts amounts={column.amounts} className="ml-auto text-xs text-muted" />
       </header>
-      <div ref={scroller} onScroll={onScroll} tabIndex={0} role="group" aria-labelledby={id} className="overscroll-y-contain md:h-[calc(100dvh-13.5rem)] md:min-h-72 md:overflow-y-auto md:pr-2">
-        <div className="relative" style={{ height: cards.getTotalSize() }}>
+      <div ref={scroller} onScroll={onScroll} tabIndex={0} role="group" aria-labelledby={id} className="overscroll-y-contain md:min-h-72 md:grow md:basis-0 md:overflow-y-auto md:pr-2 print:basis-auto print:overflow-visible">
+        <div className="relative print:h-auto!" style={{ height: cards.getTotalSize() }}>
           {cards.getVirtualItems().map((item) => {
             const deal = rows[item.index]
             return deal ? (
-              <div key={item.key} ref={cards.measureElement} data-index={item.index} className="absolute inset-x-0 top-0" style={{ transform: `translateY(${item.start}px)` }}>
+              <div key={item.key} ref={cards.measureElement} data-index={item.index} className="absolute inset-x-0 top-0 break-inside-avoid print:static! print:transform-none!" style={{ transform: `translateY(${item.start}px)` }}>
                 <DealCard deal={deal} today={today} showStage={query.by === 'month'} />
               </div>
             ) : null

@@ -5,7 +5,7 @@ import Link from 'next/link'
 import { useEffect, useRef } from 'react'
 import type { CoverageRow, PropositionView } from '@/lib/insights/types'
 import { formatNumber } from '@/lib/shared/format'
-import { usePrinting } from '../accounts/use-printing'
+import { usePrinting } from '../ui/use-printing'
 import { DIMENSION_WORDS } from '../atoms/words'
 import { Button } from '../ui/button'
 import { CoverageCellLink } from './coverage-cell'
@@ -59,11 +59,11 @@ export function CoverageMatrix({ rows, total, propositions, beliefHref, more }: 
               {own ? <span role="columnheader" className="self-end px-2 py-2 font-medium text-muted">Of its own</span> : null}
             </div>
           </div>
-          <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
+          <div role="rowgroup" className="relative print:h-auto!" style={{ height: virtual.getTotalSize() }}>
             {shown.map(({ index, key, start }) => {
               const row = rows[index]
               return row === undefined ? null : (
-                <div key={key} ref={virtual.measureElement} data-index={index} role="row" aria-rowindex={index + 2} className="absolute inset-x-0 top-0 grid items-center border-b border-line hover:bg-hover" style={{ gridTemplateColumns: columns, transform: `translateY(${start}px)` }}>
+                <div key={key} ref={virtual.measureElement} data-index={index} role="row" aria-rowindex={index + 2} className="absolute inset-x-0 top-0 grid break-inside-avoid items-center border-b border-line last:border-b-0 hover:bg-hover print:static! print:transform-none!" style={{ gridTemplateColumns: columns, transform: `translateY(${start}px)` }}>
                   <Row row={row} propositions={propositions} beliefHref={beliefHref} own={own} />
                 </div>
               )
@@ -82,7 +82,7 @@ function Row({ row, propositions, beliefHref, own }: { row: CoverageRow; proposi
   const holds = ({ segment }: PropositionView): boolean => segment === null || segment.toLowerCase() === row.segment?.toLowerCase()
   return (
     <>
-      <span role="rowheader" className="sticky left-0 z-10 self-stretch bg-canvas py-2 pr-3">
+      <span role="rowheader" className="sticky left-0 z-10 self-stretch bg-canvas py-2 pr-3 print:static print:bg-transparent">
         <Link href={`/accounts/${row.accountId}`} data-row dir="auto" className="link-quiet line-clamp-2 text-sm font-medium">{row.name}</Link>
         <span className="block truncate text-xs text-muted">{[row.segment, row.ownerName ?? 'nobody owns it'].filter(Boolean).join(' · ')}</span>
       </span>

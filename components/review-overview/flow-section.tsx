@@ -82,7 +82,7 @@ function AgeTable({ overview: { flow, policy } }: { overview: ReviewOverview }) 
   const isLate = flow.ages.some(({ waiting }) => waiting > 0)
   const isThin = flow.totals.thin > 0
   return (
-    <div className="min-w-0">
+    <div className="min-w-0 break-inside-avoid">
       <h3>How long it waits</h3>
       <p className="mt-0.5 text-xs text-muted">Solid: in the queue.{isLate ? ' Outlined: beyond the time for review this week.' : ''}{isThin ? ' Dashed: in words that say too little by themselves.' : ''}</p>
       <Table label="Open items by age">

@@ -29,7 +29,7 @@ export function OverviewPage({ overview }: { overview: ReviewOverview }) {
           <a href="/api/review/labels" download><Download aria-hidden /> Labelled decisions (JSONL)</a>
         </Button>
       </header>
-      <p className="text-xs text-muted">From Monday, {formatDate(from, asOf)}, as of {formatDateTime(asOf)}. Click a number to see how it comes about.</p>
+      <p className="text-xs text-muted">From Monday, {formatDate(from, asOf)}, as of {formatDateTime(asOf)}.<span className="print:hidden"> Click a number to see how it comes about.</span></p>
       <div className="mt-6 flex flex-col gap-12">
         <FlowSection overview={overview} />
         <ReviewersSection overview={overview} />

@@ -45,7 +45,7 @@ function Assignee({ notes: { assignee, people, mayAssign }, onAssign }: { notes:
   const able = people.filter(({ mayDecide }) => mayDecide)
   const gone = assignee !== null && able.every(({ memberId }) => memberId !== assignee.memberId)
   return (
-    <div className="flex items-center gap-2">
+    <div className="flex items-center gap-2 print:hidden">
       <Label htmlFor="item-assignee" className="shrink-0">Assigned to</Label>
       <Select id="item-assignee" value={assignee?.memberId ?? ''} onChange={(event) => onAssign(event.target.value === '' ? null : event.target.value)}>
         <option value="">nobody</option>

@@ -39,7 +39,7 @@ export function PipelineClient({ query, usual, today, reviews }: Props) {
   })
 
   return (
-    <div data-board aria-busy={!hydrated || pending}>
+    <div data-board data-fills aria-busy={!hydrated || pending}>
       <h1 className="sr-only">Pipeline</h1>
       <div className="flex items-start justify-between gap-x-6 gap-y-2 pt-4 max-lg:flex-col">
         <PipelineToolbar query={query} choices={board.data ?? { stages: [], owners: [] }} onChange={show} />
@@ -55,7 +55,7 @@ export function PipelineClient({ query, usual, today, reviews }: Props) {
       {board.isError && !board.data ? (
         <ErrorState title="The pipeline could not be read" detail={board.error.message} remedy={board.error instanceof ProblemError ? board.error.remedy : null} onRetry={() => void board.refetch()} />
       ) : deals > 0 ? (
-        <div className={`relative flex gap-5 pt-2 max-md:flex-col md:overflow-x-auto ${pending ? 'opacity-60' : ''}`}>
+        <div className={`relative flex grow gap-5 pt-2 max-md:flex-col md:overflow-x-auto ${pending ? 'opacity-60' : ''}`}>
           {board.data?.columns.map((column) => <Column key={column.key} column={column} query={query} today={today} />)}
         </div>
       ) : isPipelineNarrowed(query) ? (
