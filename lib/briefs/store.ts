@@ -40,15 +40,6 @@ export async function ourTurns(tx: Tx, workspaceId: string, accountId: string, n
   return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
 }
 
-/** When the account last changed hands, and from whom. */
-export async function lastHandover(tx: Tx, workspaceId: string, accountId: string): Promise<{ at: Date; from: string | null } | null> {
-  const row = await tx.auditEntry.findFirst({ where: { workspaceId, objectType: 'account', objectId: accountId, verb: 'account.set_owner' }, orderBy: [{ at: 'desc' }, { id: 'desc' }], select: { at: true, fields: true } })
-  if (!row) return null
-  const from: unknown = typeof row.fields === 'object' && row.fields !== null ? Reflect.get(row.fields, 'from') : null
-  const member = typeof from === 'string' ? await tx.member.findUnique({ where: { workspaceId_id: { workspaceId, id: from } }, select: { name: true } }) : null
-  return { at: row.at, from: member?.name ?? null }
-}
-
 /** Mentions behind the shown beliefs of an account, as they are cached. */
 export async function evidenceIn(tx: Tx, workspaceId: string, accountId: string): Promise<number> {
   const { _sum } = await tx.belief.aggregate({ where: { workspaceId, accountId, admission: 'shown' }, _sum: { mentions: true } })

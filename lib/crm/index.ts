@@ -45,4 +45,4 @@ export {
 export { employmentsAt, employmentsOf, roleChangesAt, roleChangesOf, type EmploymentRecord, type RoleChangeRecord } from './people/store'
 export { accountPeople, knownOfAccount, valuePropositions } from './facts/store'
 export { accountsNamed, knownDeals } from './deals/store'
-export { lockAccounts } from './owners/store'
+export { changeStands, lastHandover, lockAccounts } from './owners/store'

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import type { Ctx } from '@/lib/auth'
 import { inWorkspace } from '@/lib/db/transaction'
 import { at, closeAtEnd, later, memberId, openAccount, openOffice } from '@/lib/testing'
-import { changeOwners, followAccount, followersOf, listViews, maskViews, removeView, saveView, setDefaultView, undoOwnerChange, visitAccount } from '.'
+import { changeOwners, followAccount, followersOf, lastHandover, listViews, maskViews, removeView, saveView, setDefaultView, undoOwnerChange, visitAccount } from '.'
 
 closeAtEnd()
 
 const REFUSED = { code: 'forbidden' }
 const NOWHERE = { code: 'not_found' }
+const nameOf = ({ actor }: Ctx) => actor.name
 
 describe('saved views', () => {
   it('are one’s own until they are shared, and their owner’s to change', async () => {
@@ -81,6 +83,24 @@ describe('owners of many accounts', () => {
 
     const entries = await inWorkspace(office.workspaceId, (tx) => tx.auditEntry.findMany({ where: { verb: 'account.set_owner', objectId: one.id }, orderBy: { id: 'asc' } }))
     expect(entries.map(({ fields }) => fields)).toEqual([{ from: rep, to: colleague, batch: batchId }, { from: colleague, to: rep, undoes: batchId }])
+    // The audit holds both; the account never had another owner. The other one has.
+    const handover = (accountId: string) => inWorkspace(office.workspaceId, (tx) => lastHandover(tx, office.workspaceId, accountId))
+    expect(await handover(one.id)).toBeNull()
+    expect(await handover(two.id)).toMatchObject({ from: nameOf(office.colleague) })
+  })
+
+  it('keeps the handover before one that was taken back, and whom it came from where nobody had it in between', async () => {
+    const office = await openOffice()
+    const { id } = await openAccount(office)
+    const handover = () => inWorkspace(office.workspaceId, (tx) => lastHandover(tx, office.workspaceId, id))
+    await changeOwners(at(office.admin, later(1)), { accountIds: [id], ownerId: null })
+    await changeOwners(at(office.admin, later(2)), { accountIds: [id], ownerId: memberId(office.colleague) })
+    const real = { at: later(2), from: nameOf(office.rep) }
+    expect(await handover()).toEqual(real)
+    const { batchId } = await changeOwners(at(office.admin, later(3)), { accountIds: [id], ownerId: memberId(office.manager) })
+    expect(await handover()).toEqual({ at: later(3), from: nameOf(office.colleague) })
+    await undoOwnerChange(at(office.admin, later(4)), { batchId })
+    expect(await handover()).toEqual(real)
   })
 
   it('leave those of a mixed choice that are not the member’s to change', async () => {

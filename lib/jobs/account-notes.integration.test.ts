@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addAccountNote, changeOwners, editAccountNote, listAccountNotes, removeAccountNote, setPersonStanding } from '@/lib/crm'
+import { addAccountNote, changeOwners, editAccountNote, listAccountNotes, removeAccountNote, setPersonStanding, undoOwnerChange } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { listAccountActivity } from '@/lib/insights'
 import { decide, undoDecision } from '@/lib/review'
@@ -53,6 +53,11 @@ describe('what was done to an account', () => {
     expect(rows[2]).toMatchObject({ fields: { undone: true }, subject: { statement: row?.statement } })
     expect(rows[4]?.subject).toMatchObject({ title: expect.any(String) as string })
     expect(nextCursor).toBeNull()
+    // What was given away by mistake and taken back is told of as little as it was the case.
+    const { batchId } = await changeOwners(at(office.admin, later(6)), { accountIds: [accountId], ownerId: memberId(office.rep) })
+    expect((await listAccountActivity(office.admin, { accountId })).rows).toHaveLength(6)
+    await undoOwnerChange(at(office.admin, later(7)), { batchId })
+    expect((await listAccountActivity(office.admin, { accountId })).rows).toEqual(rows)
     for (let n = 0; n < 45; n++) await addAccountNote(at(office.admin, later(10 + n)), { accountId, text: `Note ${n}` })
     const first = await listAccountActivity(office.admin, { accountId })
     const second = await listAccountActivity(office.admin, { accountId, cursor: first.nextCursor })

@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/auth'
-import { valuePropositions } from '@/lib/crm'
+import { lastHandover, valuePropositions } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { compareAccountBeliefs, getAccountPage, type BeliefComparison } from '@/lib/insights'
 import { meetingOf } from '@/lib/meetings'
@@ -9,7 +9,7 @@ import type { BriefMaterial } from '../compose/material'
 import { promisesIn } from '../compose/promises'
 import { sourcesOf } from '../compose/sources'
 import { BriefInput } from '../inputs'
-import { lastHandover, lastHeardBy, lastMeetings, lastOpening, ourTurns } from '../store'
+import { lastHeardBy, lastMeetings, lastOpening, ourTurns } from '../store'
 import type { Brief } from '../types'
 
 /** Openings within this of each other are one: what came in before it stays news while one reads. */

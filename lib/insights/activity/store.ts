@@ -1,3 +1,4 @@
+import { changeStands } from '@/lib/crm'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { isId } from '@/lib/shared/ids'
@@ -18,13 +19,14 @@ type After = { at: Date; id: string } | null
 const before = (after: After): Prisma.Sql => (after ? Prisma.sql`AND (at, id) < (${after.at}::timestamptz, ${after.id}::uuid)` : Prisma.empty)
 
 /**
- * What was done to an account, newest first: rulings of people, and what the audit tells. Each branch is read by its index and no
+ * What was done to an account, newest first: rulings of people, and what the audit tells (a change of owner that was taken back at once, only
+ * the audit). Each branch is read by its index and no
  * further than the page, so that a long history costs no more than a short one.
  */
 export async function activityPage(tx: Tx, workspaceId: string, accountId: string, after: After, limit: number): Promise<ActivityRecord[]> {
   const audited = (where: Prisma.Sql): Prisma.Sql => Prisma.sql`(
-    SELECT id, at, "actorId", verb, "objectType", "objectId", fields FROM "AuditEntry"
-    WHERE "workspaceId" = ${workspaceId}::uuid AND ${where} AND verb = ANY(${[...TOLD_VERBS]}::text[]) ${before(after)} ORDER BY at DESC, id DESC LIMIT ${limit})`
+    SELECT id, at, "actorId", verb, "objectType", "objectId", fields FROM "AuditEntry" e
+    WHERE "workspaceId" = ${workspaceId}::uuid AND ${where} AND verb = ANY(${[...TOLD_VERBS]}::text[]) AND (verb <> 'account.set_owner' OR ${changeStands(Prisma.sql`e`)}) ${before(after)} ORDER BY at DESC, id DESC LIMIT ${limit})`
   const people = Prisma.sql`SELECT e."personId"::text FROM "Employment" e WHERE e."workspaceId" = ${workspaceId}::uuid AND e."accountId" = ${accountId}::uuid`
   return tx.$queryRaw<ActivityRecord[]>`
     SELECT * FROM (

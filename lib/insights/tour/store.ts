@@ -1,3 +1,4 @@
+import { changeStands } from '@/lib/crm'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { InteractionType } from '@/lib/shared/vocabulary'
@@ -72,13 +73,12 @@ export async function driftPlace(tx: Tx, workspaceId: string, visible: Visible, 
 
 /** An account that changed hands (and not back), else the one with most to hand over. */
 export async function handoffPlace(tx: Tx, workspaceId: string, visible: Visible): Promise<Place | null> {
-  const change = (e: Prisma.Sql): Prisma.Sql => Prisma.sql`SELECT 1 FROM "AuditEntry" ${e} WHERE ${e}."workspaceId" = a."workspaceId" AND ${e}."objectType" = 'account' AND ${e}."objectId" = a.id::text AND ${e}.verb = 'account.set_owner'`
-  const [made, back] = [Prisma.sql`e`, Prisma.sql`u`]
   return only(tx.$queryRaw<Place[]>`
     SELECT a.id AS "accountId", a.name AS account, NULL::uuid AS "beliefId", NULL::text AS statement, NULL::text AS holder, NULL::text AS "heardIn", hands.changed AS "handedOver"
     FROM "Account" a JOIN "AccountSummary" s ON s."workspaceId" = a."workspaceId" AND s."accountId" = a.id AND s.beliefs > 0
       CROSS JOIN LATERAL (
-        SELECT EXISTS (${change(made)} AND e.fields->>'undoes' IS NULL AND NOT EXISTS (${change(back)} AND u.fields->>'undoes' = e.fields->>'batch')) AS changed
+        SELECT EXISTS (SELECT 1 FROM "AuditEntry" e WHERE e."workspaceId" = a."workspaceId" AND e."objectType" = 'account' AND e."objectId" = a.id::text
+          AND e.verb = 'account.set_owner' AND ${changeStands(Prisma.sql`e`)}) AS changed
       ) hands
     WHERE ${seen(workspaceId, visible)} ORDER BY ${first('hollerbach-werkzeuge')}, hands.changed DESC, s.interactions DESC, a.id LIMIT 1`)
 }
