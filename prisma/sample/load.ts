@@ -1,11 +1,11 @@
-import { systemCtx } from '@/lib/auth/verbs/ctx-as'
+import { ctxAs, systemCtx } from '@/lib/auth/verbs/ctx-as'
 import { provisionWorkspace } from '@/lib/auth/verbs/provision-workspace'
-import type { Ctx } from '@/lib/auth'
-import { addWorkspacePropositions, changeOwners, pickPilotAccounts, saveAccountFacts } from '@/lib/crm'
+import { removeMember, type Ctx } from '@/lib/auth'
+import { addWorkspacePropositions, changeOwners, createAccount, pickPilotAccounts, saveAccountFacts } from '@/lib/crm'
 import { getImport } from '@/lib/insights'
 import { receiveFile, startImport } from '@/lib/ingest'
 import { planSampleMeetings } from './meetings'
-import { findSample, finishedInteractions, sampleMembers } from './progress'
+import { accountNamed, findSample, finishedInteractions, presentMember, sampleMembers } from './progress'
 import { renderSample } from './render'
 import type { RenderedAccount, RenderedSample } from './types'
 
@@ -29,18 +29,13 @@ export async function loadSample(now: Date, tell: (progress: Progress) => void):
   const accounts = new Map<string, { id: string; domain: string }>()
   let received = 0
   for (const account of sample.accounts) {
+    await handOver(ctx, sample, account, members)
     const accountId = await loadAccount(ctx, sample, account, members, known.files, () => {
       received++
       tell({ received, read: 0, total, account: account.name })
     })
     accounts.set(account.slug, { id: accountId, domain: account.domain })
     await pickPilotAccounts(ctx, { accountIds: [accountId], picked: true })
-    // Once: an account that is there already has changed hands. Who left is no member here, so it was nobody's for a minute.
-    if (!found && account.formerOwner) {
-      const { until } = account.formerOwner
-      await changeOwners({ ...ctx, now: until }, { accountIds: [accountId], ownerId: null })
-      await changeOwners({ ...ctx, now: new Date(until.getTime() + 60_000) }, { accountIds: [accountId], ownerId: members.get(account.owner) ?? null })
-    }
   }
   await planSampleMeetings(ctx, accounts)
   for (;;) {
@@ -57,8 +52,27 @@ async function provision(sample: RenderedSample, now: Date): Promise<{ workspace
   const members = [...sample.members].sort((a, b) => Number(a.manager !== undefined) - Number(b.manager !== undefined))
   return provisionWorkspace({
     kind: 'sample', name: `${sample.vendor.name} (sample)`, companyName: sample.vendor.name, domains: [sample.vendor.domain],
-    members: members.map(({ manager, ...member }) => ({ ...member, managerKey: manager ?? null })),
+    members: [
+      ...members.map(({ manager, ...member }) => ({ ...member, managerKey: manager ?? null })),
+      ...sample.accounts.flatMap(({ formerOwner }) => (formerOwner ? [{ key: formerOwner.email, name: formerOwner.name, email: formerOwner.email, title: null, aliases: [], role: 'rep' as const, visibility: 'own' as const, managerKey: leadOf(members).key }] : [])),
+    ],
   }, now)
+}
+
+function leadOf(members: RenderedSample['members']): RenderedSample['members'][number] {
+  const lead = members.find(({ role }) => role === 'manager')
+  if (!lead) throw new Error('sample: nobody leads')
+  return lead
+}
+
+/** Whoever had the account before opens it, their lead gives it on, and they leave. Who has left already has given it on. */
+async function handOver(ctx: Ctx, sample: RenderedSample, { name, domain, segment, owner, formerOwner, files }: RenderedAccount, members: Map<string, string>): Promise<void> {
+  const leaving = formerOwner && (await presentMember(ctx.workspaceId, formerOwner.email))
+  if (!leaving) return
+  const opened = files.map(({ occurredAt }) => occurredAt).reduce((first, at) => (at < first ? at : first), formerOwner.until)
+  const id = (await accountNamed(ctx.workspaceId, name)) ?? (await createAccount(await ctxAs(ctx.workspaceId, formerOwner.email, opened), { name, domain, segment })).id
+  await changeOwners(await ctxAs(ctx.workspaceId, leadOf(sample.members).email, formerOwner.until), { accountIds: [id], ownerId: members.get(owner) ?? null })
+  await removeMember({ ...ctx, now: formerOwner.until }, { memberId: leaving })
 }
 
 async function membersByKey(workspaceId: string, sample: RenderedSample): Promise<Map<string, string>> {

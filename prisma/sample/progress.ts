@@ -23,6 +23,15 @@ export async function sampleMembers(workspaceId: string): Promise<Map<string, st
   return new Map(rows.map((row) => [row.email, row.id]))
 }
 
+/** The member of that address, as long as they have not left. */
+export async function presentMember(workspaceId: string, email: string): Promise<string | null> {
+  return inWorkspace(workspaceId, async (tx) => (await tx.member.findFirst({ where: { workspaceId, email, removedAt: null }, select: { id: true } }))?.id ?? null)
+}
+
+export async function accountNamed(workspaceId: string, name: string): Promise<string | null> {
+  return inWorkspace(workspaceId, async (tx) => (await tx.account.findFirst({ where: { workspaceId, name }, select: { id: true } }))?.id ?? null)
+}
+
 /** How many meetings are planned, or were. */
 export const meetingCount = (workspaceId: string): Promise<number> => inWorkspace(workspaceId, (tx) => tx.meeting.count({ where: { workspaceId } }))
 
