@@ -95,6 +95,7 @@ function analyse(statement: string): Proposition {
     const token = raw[i] ?? ''
     tense ??= PAST.has(word) ? 'past' : FUTURE.has(word) ? 'future' : PRESENT.has(word) ? 'present' : null
     if (NEGATIONS.has(word)) {
+      if (isIdle(words, i)) continue
       negations++
       marking ||= mark === null
       continue
@@ -140,6 +141,11 @@ function analyse(statement: string): Proposition {
       tense ?? '', negations > 1 ? `${negations}×` : '', marked ?? '', turned ? '~' : '', bound ?? '',
     ].join('|'),
   }
+}
+
+/** A "not" that denies nothing of the statement: "unless we show them why not", "whether or not", "not only". */
+function isIdle(words: readonly string[], i: number): boolean {
+  return words[i] === 'not' && (words[i - 1] === 'why' || words[i + 1] === 'only' || (words[i - 1] === 'or' && (words[i - 2] === 'whether' || i === words.length - 1)))
 }
 
 /** Which way the number at `i` bounds, by the word before it. */

@@ -1,8 +1,10 @@
-import { DANGLING } from './rules/verbs'
+import { DANGLING, PLAIN_VERBS } from './rules/verbs'
 
 export const MOST_WORDS = 15
 const CLAUSE_STARTS = /^(?:and|but|because|so|if|when|which|while|although|though|unless|until|before|after|since|who|where)$/
 const PHRASE_STARTS = /^(?:than|for|with|without|from|in|at|by|on|into|about|over|per|as|against|during|between|that|instead|rather)$/
+/** A question in a sentence, where no verb or preposition before it asks for it: "in weeks what takes them months". */
+const ASKED = /^(?:what|how|why)$/
 /** A phrase that wants what the next words would say. */
 const UNFINISHED = /^(?:one|two|three|four|five|six|point|\d[\d.,]*|being|not|no|more|less|such|same|other|own|very|each|every|we|he|she|whether|like|just|only|also|even)$/
 
@@ -14,12 +16,15 @@ function shorten(words: readonly string[]): string[] {
     for (let i = MOST_WORDS; i >= least; i--) if (fits(flat[i]?.toLowerCase() ?? '', flat[i - 1] ?? '')) return i
     return 0
   }
-  const clause = last((word, before) => before.endsWith(',') || CLAUSE_STARTS.test(word), 6)
+  const clause = last((word, before) => before.endsWith(',') || CLAUSE_STARTS.test(word) || (ASKED.test(word) && !isOpen(before)), 6)
   const phrase = last((word) => PHRASE_STARTS.test(word), 8)
   const cut = flat.slice(0, clause >= 9 ? clause : phrase || clause || MOST_WORDS)
   while (cut.length > 3 && !cut.at(-1)?.endsWith(',') && (DANGLING.has(tail(cut)) || UNFINISHED.test(tail(cut)))) cut.pop()
   return cut
 }
+
+/** Does a word want what comes after it? */
+const isOpen = (word: string): boolean => DANGLING.has(word.toLowerCase()) || PLAIN_VERBS.has(word.toLowerCase()) || /(?:s|ing|ed)$/.test(word) && PLAIN_VERBS.has(word.toLowerCase().replace(/(?:e?s|ing|ed)$/, ''))
 
 const tail = (words: readonly string[]): string => (words.at(-1) ?? '').replace(/,$/, '').toLowerCase()
 

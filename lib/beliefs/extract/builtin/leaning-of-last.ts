@@ -1,5 +1,6 @@
 import { OPPOSITE } from '@/lib/beliefs/turnabout-stance'
 import type { Reading } from '@/lib/beliefs/types'
+import type { Stance } from '@/lib/shared/vocabulary'
 import { wordsOf } from './conversation'
 
 /** Nothing but how sure somebody is of what they have just said: "I am more certain of this than in spring", "and I stand by that". */
@@ -19,22 +20,41 @@ function doubtsLast(clause: string, before: string): boolean {
   return wordsOf(doubts.groups?.rest ?? '').every((word) => OPEN.has(word) || known.has(word))
 }
 
+/** Takes the side of a colleague: "I agree with Ewan", "Ana is right about that". */
+const SIDES_WITH = /\b(?:[Ii]|[Ww]e)(?:'m| am|'re| are)?(?: (?:do|also|fully|totally|completely|rather|mostly|would|have to))* ?(?:agree(?: with)?|side with|am with|with|second) (\p{Lu}[\p{L}'-]+)|^(?:(?:And|But|So|Well|No|Yes),? )?(\p{Lu}[\p{L}-]+)(?:'s| is| was)(?: \w+)? right\b/u
+
 /** Turns back in which somebody still speaks of the same thing. */
 const TURNS_BACK = 2
+/** Turns back in which a colleague is taken to have said what somebody agrees with. */
+const TALK_BACK = 12
 
 /**
- * Readings of one talk, in its order, of which those that only stress the one before pull as it does, and those that expect nothing of
- * what it made hang on something the other way.
+ * Readings of one talk, in its order, of which those that only stress the one before pull as it does, those that expect nothing of
+ * what it made hang on something the other way, and those that side with a colleague as the last that this one said.
  */
 export function withLeaningOfLast(readings: readonly Reading[]): Reading[] {
-  return readings.map((reading, index) => {
-    const clause = reading.quote.toLowerCase().replaceAll('’', "'")
-    const stresses = STRESSES.test(clause)
-    if (!stresses && !DOUBTS.test(clause)) return reading
-    const last = readings.slice(0, index).findLast((one) => one.speaker === reading.speaker && one.stance !== 'neutral' && reading.turn - one.turn <= TURNS_BACK && isSameHolder(one, reading))
-    if (!last || (!stresses && !doubtsLast(clause, last.quote.toLowerCase()))) return reading
-    return { ...reading, stance: stresses ? last.stance : OPPOSITE[last.stance] }
-  })
+  const told: Reading[] = []
+  for (const reading of readings) {
+    const stance = stanceByOthers(reading, told)
+    told.push(stance === null ? reading : { ...reading, stance })
+  }
+  return told
 }
+
+function stanceByOthers(reading: Reading, told: readonly Reading[]): Stance | null {
+  const quote = reading.quote.replaceAll('’', "'")
+  const clause = quote.toLowerCase()
+  const sided = SIDES_WITH.exec(quote)
+  if (sided) return lastOf(told, reading, TALK_BACK, (one) => one.speaker !== reading.speaker && one.speaker.split(/\s+/).includes(sided[1] ?? sided[2] ?? ''))?.stance ?? null
+  const stresses = STRESSES.test(clause)
+  if (!stresses && !DOUBTS.test(clause)) return null
+  const last = lastOf(told, reading, TURNS_BACK, (one) => one.speaker === reading.speaker && isSameHolder(one, reading))
+  if (!last || (!stresses && !doubtsLast(clause, last.quote.toLowerCase()))) return null
+  return stresses ? last.stance : OPPOSITE[last.stance]
+}
+
+/** The last that pulls either way, among those of so many turns back that are meant. */
+const lastOf = (told: readonly Reading[], { turn }: Reading, back: number, isMeant: (one: Reading) => boolean): Reading | undefined =>
+  told.findLast((one) => one.stance !== 'neutral' && turn - one.turn <= back && isMeant(one))
 
 const isSameHolder = (one: Reading, other: Reading): boolean => JSON.stringify(one.holder) === JSON.stringify(other.holder)

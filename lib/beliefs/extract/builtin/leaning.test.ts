@@ -56,4 +56,14 @@ describe('which way a span pulls', () => {
     expect(after("If the audit passes before winter I'll stay", "I don't expect trouble from legal")).toBe('positive')
     expect(after('We are happy with the looms', "I don't expect to stay")).toBe('positive')
   })
+
+  it('is that of the colleague whose side somebody takes', () => {
+    const agreed = (colleague: 'positive' | 'negative', quote: string, speaker = 'Ewan Marr') =>
+      withLeaningOfLast([{ ...said, speaker, stance: colleague, quote: 'A figure belongs in the contract' }, { ...said, turn: 2, stance: colleague === 'positive' ? 'negative' : 'positive', quote }])[1]?.stance
+    expect(agreed('negative', 'I agree with Ewan on the principle')).toBe('negative')
+    expect(agreed('positive', "I'm with Ewan here")).toBe('positive')
+    expect(agreed('negative', 'Ewan is right about that')).toBe('negative')
+    // Of somebody who said nothing here its own words tell.
+    expect(agreed('negative', 'I agree with Piotr on the principle')).toBe('positive')
+  })
 })

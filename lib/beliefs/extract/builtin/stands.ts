@@ -30,6 +30,8 @@ export function stands(statement: string): boolean {
   const content = contentWords(statement)
   if (lead === '') return content.length >= 2
   if (/^(?:since|because|which|who|whose|so that|whereas|although|though|until|than|not|and|or|nor|is that|are that|as|to)\b/i.test(rest)) return false
+  // "Mostly in hours that we do not pay" goes on about something else.
+  if (/^(?:mostly|mainly|partly|largely|chiefly|especially|particularly|namely) (?:in|on|by|for|from|with|to|at|because|due|through|about|of)\b/i.test(rest)) return false
   if (/^(?:if|when|unless|once)\b/i.test(rest) && !/,|\bthey (?:would|will|can|could|are|have|do|still|want|need)\b/i.test(rest)) return false
   const verbs = words.filter((word, i) => isVerb(word) && !(PLAIN_VERBS.has(word) && BEFORE_NOUN.test(words[i - 1] ?? ''))).length
   const inner = words.filter((word, i) => i > 0 && /^(?:who|which|that|what|where)$/.test(word)).length

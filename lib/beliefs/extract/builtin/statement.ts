@@ -36,9 +36,12 @@ export function toStatement(input: StatementInput): string {
   return finish(told(words, input))
 }
 
+/** Counts what is told: "Third, if she signs it". */
+const COUNTING = /^(?:(?:first|second|third|fourth|fifth|one|two|three),|(?:first|second|third|last)ly,?)$/i
+
 function opened(words: string[]): string[] {
   let from = 0
-  while (words.length - from > 2 && OPENING.test(words[from] ?? '')) from++
+  while (words.length - from > 2 && (OPENING.test(words[from] ?? '') || COUNTING.test(words[from] ?? ''))) from++
   return words.slice(from)
 }
 

@@ -7,7 +7,7 @@ export const TAILS: readonly Rule[] = [
   { id: 'you_know', pattern: /,? (?:you know|mind you|if you like|so to speak|as it were|or something|or whatever|and so on|and all that|if you see what i mean|i mean|as i said|like i said|for the record|by the way|if i may|if you ask me|at the end of the day)$/, example: 'It is slow, you know' },
   { id: 'i_think', pattern: /,? (?:i|we) (?:think|guess|suppose|believe|hope|reckon|assume|imagine|must say|have to say)$/, example: 'It needs a month, I suppose' },
   { id: 'loose_end', pattern: /,? (?:though|anyway|please|thanks|thank you|of course|as well|either|already|obviously)$/, example: 'We want it in the spring, please' },
-  { id: 'tag', pattern: /,? (?:isn't it|doesn't it|don't we|right|is it|okay|ok)$/, example: 'That is a lot of money, right' },
+  { id: 'tag', pattern: /(?:,|(?<!'(?:s|re|m)|\b(?:is|are|am|was|were|be|been|not|all|quite|get|got|goes?|put|done|seems?|looks?|sounds?|feels?))) (?:isn't it|doesn't it|don't we|right|is it|okay|ok)$/, example: 'That is a lot of money, right' },
   { id: 'loose_so', pattern: /, so$/, example: 'I cannot prove it, so' },
 ]
 

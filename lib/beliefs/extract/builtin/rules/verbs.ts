@@ -32,7 +32,7 @@ export const DANGLING: ReadonlySet<string> = new Set(
 /** Base verbs with which an order or a request begins. */
 export const IMPERATIVES: ReadonlySet<string> = new Set(
   ('make give show send let tell keep put take get bring fix call write help explain add remove stop start do pay meet throw include consider drop lower check confirm refund cancel close open ' +
-    'return replace find look come go try leave promise prove build ship move connect provide respond answer escalate update extend renew sign').split(' '),
+    'return replace find look come go ask bring try leave promise prove build ship move connect provide respond answer escalate update extend renew sign').split(' '),
 )
 
 /** Base verbs that take an ending after "you" retold as "the vendor". */
