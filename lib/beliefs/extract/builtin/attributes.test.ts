@@ -30,4 +30,10 @@ describe('settled', () => {
     expect(settled({ ...guess, polarity: 'negated' }, 'we fear a bill that we cannot read').polarity).toBe('affirmed')
     expect(settled({ ...guess, polarity: 'negated' }, 'we do not fear the bill').polarity).toBe('negated')
   })
+
+  it('files how systems are joined under integration, and what that costs under price', () => {
+    expect(settled({ ...guess, dimension: 'trust' }, 'api-first design pays because we agree the contract first').dimension).toBe('integration')
+    expect(settled({ ...guess, dimension: 'price' }, 'the connector is too expensive').dimension).toBe('price')
+    expect(settled({ ...guess, dimension: 'trust' }, 'we rapidly lost faith').dimension).toBe('trust')
+  })
 })

@@ -60,9 +60,14 @@ const AMOUNT_OF_BUDGET = /^(?:our|my|the) budget (?:is|was|stands at) (?:now )?[
 /** There is no money, whatever for. */
 const NO_MONEY = /\bnothing (?:left )?in (?:this|the|our|my|next) (?:[\w']+ )?(?:plan|budget|pot|programme|books?)\b|\b(?:have|has|got|there's|there is|with) no (?:\w+ )?(?:budget|money|funds?|funding)\b/
 
+/** How systems are joined, in words that name it. */
+const JOINS = /\b(?:apis?(?:-first)?|webhooks?|connectors?|integrat(?:es?|ed|ing|ions?)|single sign-on)\b/
+/** What joining costs, and when it is done, is about that. */
+const BESIDES: readonly Dimension[] = ['price', 'timing']
+
 /**
  * What the words themselves settle, over the model's guess: plain praise and refusal, a wish or a budget that says nothing
- * against us, what is denied outright, and a denial that stands only in a subordinate part. `clause` is in lower case with plain apostrophes.
+ * against us, how systems are joined, what is denied outright, and a denial that stands only in a subordinate part. `clause` is in lower case with plain apostrophes.
  */
 export function settled(judged: Judged, clause: string): Judged {
   const negation = negationIn(clause)
@@ -73,6 +78,7 @@ export function settled(judged: Judged, clause: string): Judged {
   return {
     ...judged,
     kind: praised ? 'evaluation' : judged.kind,
+    dimension: JOINS.test(clause) && !BESIDES.includes(judged.dimension) ? 'integration' : judged.dimension,
     stance: NO_MONEY.test(clause) ? 'negative' : plain && !fear ? plain : mild ? 'neutral' : judged.stance,
     polarity: deniesOutright(clause) ? 'negated' : mayDeny(clause) ? judged.polarity : 'affirmed',
   }
