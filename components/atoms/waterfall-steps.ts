@@ -2,6 +2,7 @@ import type { AlignmentExplanation, ConsensusExplanation, ExplainedBelief, Expla
 import type { BeliefExplanation, ExplainedCluster } from '@/lib/beliefs/types'
 import { count, formatAlignment, formatMass } from '@/lib/shared/format'
 import type { Stance } from '@/lib/shared/vocabulary'
+import { endedWords } from '@/lib/insights/pure'
 import { CERTAINTY_WORDS, ROLE_WORDS, SOURCE_WORDS } from './words'
 
 /** One quote under a step, with the product that it weighs. */
@@ -76,10 +77,10 @@ export function alignmentSteps({ beliefs, rest, of }: AlignmentExplanation): Wat
   ]
 }
 
-function beliefStep({ beliefKey, statement, status, holder, from, to, share, statements }: ExplainedBelief, of: AlignmentExplanation['of']): WaterfallStep {
+function beliefStep({ beliefKey, statement, ended, holder, from, to, share, statements }: ExplainedBelief, of: AlignmentExplanation['of']): WaterfallStep {
   const latest = statements.map(({ at }) => at).reduce((a, b) => (a > b ? a : b), '')
   return {
-    id: beliefKey, label: status === 'resolved' ? `Settled: ${statement}` : statement,
+    id: beliefKey, label: endedWords(statement, ended),
     detail: [of.kind === 'decision_maker' ? null : holder.name, count(statements.length, 'statement')].filter((word) => word !== null).join(' · '),
     at: latest || null, from, to, delta: share, toward: share >= 0,
     parts: statements.slice(0, QUOTED).map((one) => ({ id: one.observationId, quote: one.quote, delta: one.share, detail: productWords(one.factors, one.mass) })),
@@ -92,8 +93,8 @@ export function alignmentChangeSteps({ since }: AlignmentExplanation): Waterfall
   const words = { said: '', ended: 'no longer counts: ', turned: 'now counts the other way: ' } as const
   return [
     agedStep('What was said before has faded', since.before.unfloored, since.fading),
-    ...since.changes.map(({ kind, beliefKey, statement, holder, interactionId, interactionTitle, at, mentions, from, to, delta }, index) => ({
-      id: `${index} ${beliefKey} ${interactionId}`, label: kind === 'several' ? 'What moved it less, one after the other' : statement,
+    ...since.changes.map(({ kind, ended, beliefKey, statement, holder, interactionId, interactionTitle, at, mentions, from, to, delta }, index) => ({
+      id: `${index} ${beliefKey} ${interactionId}`, label: kind === 'several' ? 'What moved it less, one after the other' : endedWords(statement, ended),
       detail: kind === 'several' ? count(mentions, 'statement') : `${words[kind]}${holder} in ${interactionTitle}${mentions > 1 ? ` · ${count(mentions, 'statement')}` : ''}`,
       at, from, to, delta, toward: delta >= 0, parts: [],
     })),

@@ -1,5 +1,6 @@
 import { confidenceOf } from '@/lib/beliefs/pure'
 import type { DimensionWeights } from './figure'
+import { endOf } from './ended'
 import type { ExplainedChange } from './explanation-types'
 import type { Heard, Voice } from './voices'
 
@@ -87,11 +88,13 @@ function grouped(shifts: readonly Shift[]): Shift[][] {
 
 function changeOf(shifts: readonly Shift[], from: number, to: number, idOf: Input['idOf']): ExplainedChange {
   const last = shifts.at(-1) as Shift
-  const { belief, evidence } = last.item.voice
+  const { belief, evidence, closer } = last.item.voice
+  const ended = last.kind === 'ended'
+  const where = ended && closer ? closer : evidence.interaction
   return {
-    kind: last.kind, beliefKey: belief.key, beliefId: idOf(belief.key),
+    kind: last.kind, ended: ended ? endOf(belief) : null, beliefKey: belief.key, beliefId: idOf(belief.key),
     statement: last.kind === 'ended' ? belief.statement : evidence.observation.statement, holder: belief.holder.name,
-    interactionId: evidence.interaction.id, interactionTitle: evidence.interaction.title, at: new Date(last.at).toISOString(), mentions: shifts.length,
+    interactionId: where.id, interactionTitle: where.title, at: new Date(last.at).toISOString(), mentions: shifts.length,
     from, to, delta: to - from,
   }
 }
@@ -110,4 +113,4 @@ export function condensed(changes: readonly ExplainedChange[], most: number): Ex
 }
 
 const several = ({ at, to }: ExplainedChange, from: number, mentions: number): ExplainedChange =>
-  ({ kind: 'several', beliefKey: '', beliefId: null, statement: '', holder: '', interactionId: '', interactionTitle: '', at, mentions, from, to, delta: to - from })
+  ({ kind: 'several', ended: null, beliefKey: '', beliefId: null, statement: '', holder: '', interactionId: '', interactionTitle: '', at, mentions, from, to, delta: to - from })

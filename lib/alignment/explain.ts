@@ -3,6 +3,7 @@ import type { Instant, Ledger, Projection } from '@/lib/beliefs/types'
 import { changesBetween, condensed } from './changes'
 import { holderViews, pairsOf } from './consensus'
 import { contributionsOf, type DimensionWeights } from './figure'
+import { endOf } from './ended'
 import { decisionMakerOf } from './decision-maker'
 import { componentFigure, hearingAt, holderFigure, overallFigure, type Hearing, type Scope } from './hearing'
 import type { AlignmentExplanation, ConsensusExplanation, ExplainedBelief, ExplainedFactor, ExplainedStatement, FigureOf } from './explanation-types'
@@ -99,9 +100,9 @@ function explainedBeliefs(heard: readonly Heard[], rows: readonly Contribution[]
   for (const row of rows) {
     const item = voices.get(row.observationId)
     if (!item) continue
-    const { key, statement, status, holder } = item.voice.belief
+    const { key, statement, status, kind, stance, holder } = item.voice.belief
     const belief = beliefs.get(key) ?? {
-      beliefKey: key, beliefId: idOf(key), statement, status, holder: { key: holder.key, name: holder.name, role: holder.role }, from: 0, to: 0, share: 0, statements: [],
+      beliefKey: key, beliefId: idOf(key), statement, status, ended: endOf({ status, kind, stance }), holder: { key: holder.key, name: holder.name, role: holder.role }, from: 0, to: 0, share: 0, statements: [],
     }
     belief.share += row.share
     belief.statements.push(explainedStatement(item, row, of))

@@ -1,4 +1,5 @@
 import type { BeliefStatus, CommitteeRole, Dimension } from '@/lib/shared/vocabulary'
+import type { Ended } from './ended'
 import type { AlignmentFigure } from './types'
 
 /**
@@ -37,6 +38,8 @@ export type ExplainedBelief = {
   beliefId: string | null
   statement: string
   status: BeliefStatus
+  /** How it ended; null while it stands. */
+  ended: Ended | null
   holder: { key: string; name: string; role: CommitteeRole | 'company' }
   from: number
   to: number
@@ -51,10 +54,13 @@ export type ExplainedBelief = {
  */
 export type ExplainedChange = {
   kind: 'said' | 'ended' | 'turned' | 'several'
+  /** How the belief ended, where it is that it ended. */
+  ended: Ended | null
   beliefKey: string
   beliefId: string | null
   statement: string
   holder: string
+  /** Where the words were said; of what ended, those that ended it, where somebody said so. */
   interactionId: string
   interactionTitle: string
   at: string

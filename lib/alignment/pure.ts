@@ -1,9 +1,11 @@
 // The pure door: alignment without I/O, for the pure files of the rooms to the right.
 export { align } from './align'
+export { endOf, type Ended } from './ended'
 export { driftOf, type Drift, type FigureDrift } from './drift'
 export { heldBack, isTold } from './held-back'
 export { footingOf, leverageOfBelief, leverageOfDoubtful, leverageOfEvidence, leverageOfPair, leverageOfTurn, TOUCHES, type Footing, type Leverage, type Touch } from './leverage'
-export { isIntroduced, isObjection, unchallengedObjections, type OurWords, type Unchallenged } from './unchallenged'
+export { fittingProof, isIntroduced, type Held } from './proof-fit'
+export { isObjection, unchallengedObjections, type OurWords, type Unchallenged } from './unchallenged'
 export { overallAt } from './overall-at'
 export { signsOf, wantedFor, type SignModel } from './signs/signs'
 export { pulse, type Pulse } from './pulse'

@@ -1,2 +1,3 @@
 // The pure door: words without I/O, for the pure files of the rooms to the right.
+export { ENDED_WORDS, endedWords } from './account/ended-words'
 export { turnParts, type TurnPart } from './account/turn-words'

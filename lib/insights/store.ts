@@ -16,7 +16,7 @@ export async function segmentsInUse(tx: Tx, workspaceId: string): Promise<string
 }
 
 export async function beliefsById(tx: Tx, workspaceId: string, ids: string[]) {
-  return tx.belief.findMany({ where: { workspaceId, id: { in: ids } }, select: { id: true, statement: true, holderKey: true, status: true } })
+  return tx.belief.findMany({ where: { workspaceId, id: { in: ids } }, select: { id: true, statement: true, holderKey: true, status: true, kind: true, stance: true } })
 }
 
 export async function personNames(tx: Tx, workspaceId: string, ids: string[]): Promise<Map<string, string>> {

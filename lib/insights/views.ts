@@ -1,8 +1,10 @@
+import { endOf } from '@/lib/alignment/pure'
 import type { Alignment, AlignmentPoint, Movement } from '@/lib/alignment/types'
 import type { Identified } from '@/lib/beliefs'
 import type { Ledger } from '@/lib/beliefs/types'
 import type { DealRecord } from '@/lib/crm/types'
-import { DIMENSIONS, type BeliefStatus, type Dimension } from '@/lib/shared/vocabulary'
+import { DIMENSIONS, type Dimension } from '@/lib/shared/vocabulary'
+import { endedWords } from './account/ended-words'
 import type { AlignmentPointView, AlignmentView, DealView, MovedView } from './types'
 
 export const dealView = (deal: DealRecord): DealView => ({
@@ -44,16 +46,10 @@ export function alignmentView(alignment: Alignment, beliefs: readonly Identified
   }
 }
 
-/** What moved, as it moved: a worry that is settled or a view that was given up counts by its end. */
-export function movedWords(statement: string, status: BeliefStatus): string {
-  if (status === 'resolved') return `Settled: ${statement}`
-  return status === 'superseded' ? `Given up: ${statement}` : statement
-}
-
 function movedView({ contribution, delta, ended, at, statement, interactionId, interactionTitle }: Movement, byKey: Map<string, Identified>): MovedView | null {
   const belief = byKey.get(contribution.beliefKey)
   return belief ? {
-    delta, beliefId: belief.id, interactionId, statement: ended ? movedWords(statement, belief.status) : statement, holder: belief.holder.name, interactionTitle, at: at.toISOString(),
+    delta, beliefId: belief.id, interactionId, statement: ended ? endedWords(statement, endOf(belief)) : statement, holder: belief.holder.name, interactionTitle, at: at.toISOString(),
   } : null
 }
 

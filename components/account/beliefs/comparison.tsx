@@ -11,7 +11,7 @@ import { StanceGlyph } from '../../atoms/stance-glyph'
 import { Button } from '../../ui/button'
 import { Skeleton } from '../../ui/skeleton'
 import { accountHref, type AccountView } from '../view-params'
-import { CHANGE_TITLES, changeWords, isOver } from './change-words'
+import { CHANGE_TITLES, changeWords } from './change-words'
 
 type Props = { page: AccountPage; view: AccountView; compare: string; onClose: () => void }
 
@@ -51,7 +51,7 @@ function Change({ change, page, view }: { change: BeliefChange; page: AccountPag
     <li className="relative -mx-3 grid grid-cols-[10px_minmax(0,1fr)] gap-x-3 rounded-md px-3 py-(--row-y) hover:bg-hover">
       <StanceGlyph stance={change.stance} className="mt-[5px]" />
       <div className="min-w-0">
-        <ShallowLink href={href(change.beliefId)} data-row dir="auto" className={`link-quiet text-base after:absolute after:inset-0 ${change.kind === 'ended' || (change.kind === 'appeared' && isOver(change.status)) ? 'text-muted line-through decoration-line-strong' : ''}`}>{change.statement}</ShallowLink>
+        <ShallowLink href={href(change.beliefId)} data-row dir="auto" className={`link-quiet text-base after:absolute after:inset-0 ${change.kind === 'ended' || change.kind === 'passed' ? 'text-muted line-through decoration-line-strong' : ''}`}>{change.statement}</ShallowLink>
         <p className="text-xs text-muted">{change.holder.name} · {changeWords(change, page.asOf)}</p>
         {change.by ? <p className="relative z-1 text-xs text-muted">now: <ShallowLink href={href(change.by.beliefId)} className="link" dir="auto">{change.by.statement}</ShallowLink></p> : null}
       </div>

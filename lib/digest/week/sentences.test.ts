@@ -6,7 +6,7 @@ import { movedItem, turnItem } from './sentences'
 
 const ACCOUNT = { id: 'a', name: 'Brackwater' }
 const CALL = '0190a0a0-0000-7000-8000-000000000001'
-const week = (over: Partial<AccountWeek>): AccountWeek => ({ from: 0.5, to: 0.57, changes: [{ beliefId: 'b', statement: 'It pays off', holder: 'Marit', interactionId: CALL, interactionTitle: 'Kick-off', delta: 0.06 }], turns: [], warnings: [], ...over })
+const week = (over: Partial<AccountWeek>): AccountWeek => ({ from: 0.5, to: 0.57, changes: [{ beliefId: 'b', statement: 'It pays off', holder: 'Marit', ended: null, interactionId: CALL, interactionTitle: 'Kick-off', delta: 0.06 }], turns: [], warnings: [], ...over })
 const words = (item: ReturnType<typeof movedItem>) => item?.map(({ text }) => text).join('')
 
 describe('a sentence of the week', () => {
@@ -18,7 +18,13 @@ describe('a sentence of the week', () => {
 
   it('names no cause that went the other way, and no conversation for what a person asserted', () => {
     expect(words(movedItem(ACCOUNT, week({ to: 0.4 }), 0))).toBe('Brackwater: alignment −.10, now 0.40.')
-    expect(words(movedItem(ACCOUNT, week({ changes: [{ beliefId: 'b', statement: 'It pays off', holder: 'Marit', interactionId: 'decision:1', interactionTitle: 'A decision', delta: 0.06 }] }), 0))).toBe('Brackwater: alignment +.07, now 0.57, by “It pays off” (Marit).')
+    expect(words(movedItem(ACCOUNT, week({ changes: [{ beliefId: 'b', statement: 'It pays off', holder: 'Marit', ended: null, interactionId: 'decision:1', interactionTitle: 'A decision', delta: 0.06 }] }), 0))).toBe('Brackwater: alignment +.07, now 0.57, by “It pays off” (Marit).')
+  })
+
+  it('says of what ended that it did: settled, or given up', () => {
+    const by = (ended: 'settled' | 'given_up') => words(movedItem(ACCOUNT, week({ changes: [{ beliefId: 'b', statement: 'It costs too much', holder: 'Marit', ended, interactionId: CALL, interactionTitle: 'Kick-off', delta: 0.06 }] }), 0))
+    expect(by('settled')).toBe('Brackwater: alignment +.07, now 0.57, by “It costs too much” (Marit, settled) in Kick-off.')
+    expect(by('given_up')).toContain('“It costs too much” (Marit, given up) in Kick-off')
   })
 
   it('is none where nothing moved or nothing is known, and says when it is known at last', () => {

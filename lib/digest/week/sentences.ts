@@ -1,5 +1,5 @@
 import type { MessagePart } from '@/lib/deliver/types'
-import { turnParts } from '@/lib/insights/pure'
+import { ENDED_WORDS, turnParts } from '@/lib/insights/pure'
 import type { AccountWeek, WarningView } from '@/lib/insights/types'
 import { count, formatAlignment, formatChange, formatDate, formatSlope } from '@/lib/shared/format'
 import { isId } from '@/lib/shared/ids'
@@ -29,7 +29,9 @@ export function movedItem(account: Account, week: AccountWeek, conversations: nu
   const causes = week.changes.filter((change) => first || Math.sign(change.delta) === Math.sign(delta ?? 0))
   return [
     accountPart(account), say(`: ${head}`),
-    ...causes.flatMap(({ beliefId, statement, holder, interactionId, interactionTitle }, n) => [say(n === 0 ? ', by ' : ' and '), beliefPart(account.id, beliefId, statement), say(` (${holder})`), ...saidIn(interactionId, interactionTitle)]),
+    ...causes.flatMap(({ beliefId, statement, ended, holder, interactionId, interactionTitle }, n) => [
+      say(n === 0 ? ', by ' : ' and '), beliefPart(account.id, beliefId, statement), say(ended === null ? ` (${holder})` : ` (${holder}, ${ENDED_WORDS[ended].toLowerCase()})`), ...saidIn(interactionId, interactionTitle),
+    ]),
     ...(conversations > 0 ? [say(`; ${count(conversations, 'conversation')}`)] : []), say('.'),
   ]
 }

@@ -44,7 +44,15 @@ describe('two dates compared', () => {
       ...saidIn([1], { statement: 'Worried about lock-in', kind: 'concern', dimension: 'trust', stance: 'negative' }),
       ...saidIn([2], { statement: 'Not worried about lock-in', kind: 'concern', dimension: 'trust', stance: 'neutral', polarity: 'negated', turnabout: 'withdraws' }),
     ])
-    expect(compared(ledger, 10, 61).changes.find(({ statement }) => statement === 'Worried about lock-in')).toMatchObject({ kind: 'appeared', status: 'resolved', at: day(40).toISOString() })
+    expect(compared(ledger, 10, 61).changes.find(({ statement }) => statement === 'Worried about lock-in')).toMatchObject({ kind: 'passed', ended: 'settled', saidAt: null, at: day(40).toISOString() })
+  })
+
+  it('tells when what ended was said, and that a wish is given up and not settled', () => {
+    const ledger = ledgerOf(calls, [
+      ...saidIn([0], { statement: 'Wants all three sites live', kind: 'intent', dimension: 'timing', stance: 'positive' }),
+      ...saidIn([2], { statement: 'Does not want all three sites live', kind: 'intent', dimension: 'timing', stance: 'neutral', polarity: 'negated', turnabout: 'withdraws' }),
+    ])
+    expect(compared(ledger, 10, 61).changes.find(({ statement }) => statement === 'Wants all three sites live')).toMatchObject({ kind: 'ended', ended: 'given_up', saidAt: day(0).toISOString(), at: day(40).toISOString() })
   })
 
   it('finds nothing between a day and itself, and tells each belief once', () => {

@@ -1,3 +1,4 @@
+import { endOf } from '@/lib/alignment/pure'
 import { project } from '@/lib/beliefs/pure'
 import type { Instant, Ledger, ProjectedBelief } from '@/lib/beliefs/types'
 import type { BeliefChange, BeliefComparison } from './types'
@@ -11,7 +12,7 @@ const FADED = 0.05
 /** Numbers start at two conversations. */
 const NUMBERS_FROM = 2
 
-const KINDS: readonly BeliefChange['kind'][] = ['turned', 'appeared', 'ended', 'strengthened', 'weakened', 'faded']
+const KINDS: readonly BeliefChange['kind'][] = ['turned', 'appeared', 'passed', 'ended', 'strengthened', 'weakened', 'faded']
 
 /**
  * What changed among the shown beliefs between two instants: what appeared, ended or turned, what new words made stronger or weaker,
@@ -49,7 +50,7 @@ const observationsOf = ({ clusters }: ProjectedBelief) => clusters.flatMap(({ ev
 const latestOf = (belief: ProjectedBelief): Date => observationsOf(belief).reduce((last, { eventAt }) => (eventAt > last ? eventAt : last), belief.firstSeen)
 
 function kindOf(then: ProjectedBelief | undefined, now: ProjectedBelief, from: Date): BeliefChange['kind'] | null {
-  if (!then) return 'appeared'
+  if (!then) return now.validTo === null ? 'appeared' : 'passed'
   if (now.validTo !== null) return now.closedBecause === 'mind_change' ? 'turned' : 'ended'
   if (then.stance !== now.stance || then.polarity !== now.polarity) return 'turned'
   const delta = now.opinion.confidence - then.opinion.confidence
@@ -64,7 +65,7 @@ function changeOf(kind: BeliefChange['kind'], then: ProjectedBelief | undefined,
   const at = now.validTo ?? latestOf(now)
   return {
     beliefId: now.id, statement: now.statement, holder: { key, personId, name, role }, stance: now.stance, dimension: now.dimension, kind,
-    from: number(then), to: number(now), observations: [then?.observations ?? 0, now.observations], status: now.status,
-    by: by ? { beliefId: by.id, statement: by.statement } : null, at: at > from ? at.toISOString() : null,
+    from: number(then), to: number(now), observations: [then?.observations ?? 0, now.observations], ended: endOf(now),
+    by: by ? { beliefId: by.id, statement: by.statement } : null, saidAt: then ? latestOf(then).toISOString() : null, at: at > from ? at.toISOString() : null,
   }
 }

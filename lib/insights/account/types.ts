@@ -1,3 +1,4 @@
+import type { Ended } from '@/lib/alignment/pure'
 import type { PersonRef, TimelineView } from '@/lib/beliefs/types'
 import type { BeliefStatus, Dimension, InteractionType, Kind, Stance } from '@/lib/shared/vocabulary'
 
@@ -37,15 +38,18 @@ export type BeliefChange = {
   holder: PersonRef
   stance: Stance
   dimension: Dimension
-  kind: 'appeared' | 'ended' | 'turned' | 'strengthened' | 'weakened' | 'faded'
+  /** `passed`: it came and ended between the two days. */
+  kind: 'appeared' | 'passed' | 'ended' | 'turned' | 'strengthened' | 'weakened' | 'faded'
   /** Confidence then and now; null while one conversation stood behind it, or where it was not there. */
   from: number | null
   to: number | null
   /** Conversations behind it then and now. */
   observations: [number, number]
-  /** Why it ended, or what took its place. */
-  status: BeliefStatus
+  /** How it ended, and what took its place. */
+  ended: Ended | null
   by: { beliefId: string; statement: string } | null
+  /** When it was said last before the first day; null for what came later. */
+  saidAt: string | null
   /** When the last words were said that changed it; null for ageing. */
   at: string | null
 }

@@ -23,7 +23,7 @@ export async function accountWeek(tx: Tx, workspaceId: string, account: { id: st
   const { ledger, projection, beliefs, interactions, told } = await modelled(tx, workspaceId, account, at)
   const ids = new Map(told.map(({ key, id }) => [key, id]))
   const explained = explainAlignment(ledger, projection, { kind: 'overall' }, { since: from, idOf: (key) => ids.get(key) ?? null })
-  const changes = (explained.since?.changes ?? []).flatMap(({ beliefId, statement, holder, interactionId, interactionTitle, delta }) => (beliefId === null ? [] : [{ beliefId, statement, holder, interactionId, interactionTitle, delta }]))
+  const changes = (explained.since?.changes ?? []).flatMap(({ beliefId, statement, ended, holder, interactionId, interactionTitle, delta }) => (beliefId === null ? [] : [{ beliefId, statement, ended, holder, interactionId, interactionTitle, delta }]))
   return {
     from: explained.since?.before.value ?? null, to: explained.figure.value,
     changes: changes.toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta)).slice(0, TOLD),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { endOf } from '@/lib/alignment/pure'
 import { mayEditAccount, seesUnowned, visibleOwnerIds, type Ctx } from '@/lib/auth'
 import { nameOfHolder } from '@/lib/beliefs'
 import { toDealRecord } from '@/lib/crm'
@@ -11,7 +12,8 @@ import { sinceOf } from '../list/since'
 import { accountList, countAccounts, learnedSince, saidSince, type AccountFilter, type AccountListQuery, type AccountListRow, type ChangedSince } from '../list/store'
 import { beliefsById, dealsById, interactionHeads, personNames, segmentsInUse } from '../store'
 import { accountSorts, type AccountListPage, type AccountRow, type ChangedView } from '../types'
-import { dealView, movedWords } from '../views'
+import { endedWords } from '../account/ended-words'
+import { dealView } from '../views'
 
 export const ListAccountsInput = z.object({
   q: z.string().trim().max(200).nullish(),
@@ -89,7 +91,7 @@ async function rowsOf(tx: Tx, ctx: Ctx, rows: AccountListRow[], since: ChangedSi
       silentSince: row.silentSince?.toISOString() ?? null,
       spark: (row.spark ?? []).map(([at, value]) => ({ at, value })),
       moved: row.overall !== null && row.moved && mover && movedIn ? {
-        delta: row.moved.delta, beliefId: mover.id, interactionId: movedIn.id, statement: movedWords(mover.statement, mover.status), holder: mover.holder,
+        delta: row.moved.delta, beliefId: mover.id, interactionId: movedIn.id, statement: endedWords(mover.statement, endOf(mover)), holder: mover.holder,
         interactionTitle: movedIn.title, at: movedIn.occurredAt.toISOString(),
       } : null,
       topOpposing: opposing ? { beliefId: opposing.id, statement: opposing.statement, holder: opposing.holder } : null,
