@@ -2,7 +2,7 @@ import type { AlignmentExplanation, ConsensusExplanation, ExplainedBelief, Expla
 import type { BeliefExplanation, ExplainedCluster } from '@/lib/beliefs/types'
 import { count, formatAlignment, formatMass } from '@/lib/shared/format'
 import type { Stance } from '@/lib/shared/vocabulary'
-import { endedWords } from '@/lib/insights/pure'
+import { endedWords } from '@/lib/insights/client'
 import { CERTAINTY_WORDS, ROLE_WORDS, SOURCE_WORDS } from './words'
 
 /** One quote under a step, with the product that it weighs. */

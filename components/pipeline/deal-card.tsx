@@ -1,6 +1,7 @@
+import Link from 'next/link'
 import { closeWords, WARNING_WORDS } from '@/lib/insights/client'
-import type { DealCard as Deal } from '@/lib/insights/types'
-import { count, formatAlignment, formatInterval, formatMoney } from '@/lib/shared/format'
+import type { BoardCard as Deal, OpenAction } from '@/lib/insights/types'
+import { count, formatAlignment, formatDate, formatInterval, formatMoney } from '@/lib/shared/format'
 import { FigureExplainer } from '../account/figure-explainer'
 import { TrendGlyph } from '../atoms/trend-glyph'
 import { trendWords } from '../atoms/words'
@@ -12,7 +13,7 @@ import { sinceWords, TYPE_WORDS } from './words'
 
 /** A deal: whose it is, what it is worth, how its people stand, and what speaks against it. The rest unfolds. */
 export function DealCard({ deal, today, showStage }: { deal: Deal; today: string; showStage: boolean }) {
-  const { account, owner, amountMinor, currency, warnings, changes, disagreement, openActions } = deal
+  const { account, owner, amountMinor, currency, warnings, changes, disagreement, openActions, actions } = deal
   const facts = [owner?.name ?? 'nobody owns it', closeWords(deal.closeDate, today), showStage ? deal.stage : null].filter(Boolean).join(' · ')
   const changed = changes?.list.length ?? 0
   const more = warnings.length > 0 || changed > 0 || disagreement !== null
@@ -37,12 +38,29 @@ export function DealCard({ deal, today, showStage }: { deal: Deal; today: string
             {[changed > 0 && changes ? `${count(changed, 'change')} ${sinceWords(changes, today)}` : null, openActions > 0 ? `${count(openActions, 'action')} open` : null, warnings.length > 0 ? `why ${count(warnings.length, 'warning')}` : null].filter(Boolean).join(', ') || 'why'}
           </summary>
           <div className="flex flex-col gap-3 pt-2">
+            {openActions > 0 ? <Actions actions={actions} more={openActions - actions.length} today={today} /> : null}
             {changes && changed > 0 ? <ChangeList changes={changes.list} /> : null}
             {warnings.length > 0 ? <WarningList accountId={account.id} warnings={warnings} /> : null}
           </div>
         </details>
       ) : null}
     </article>
+  )
+}
+
+/** What somebody took on and has not done: each opens the review in which they did. */
+function Actions({ actions, more, today }: { actions: OpenAction[]; more: number; today: string }) {
+  const day = today.slice(0, 10)
+  return (
+    <ul aria-label="Open actions" className="flex flex-col gap-1 text-xs">
+      {actions.map(({ id, text, owner, dueOn, reviewId }) => (
+        <li key={id}>
+          <Link href={`/pipeline/review/${reviewId}`} className="link" dir="auto">{text}</Link>
+          <span className="text-muted"> · {owner}{dueOn === null ? '' : <> · <span className={dueOn < day ? 'text-ink' : ''}>{dueOn < day ? 'was due' : 'due'} {formatDate(dueOn, today)}</span></>}</span>
+        </li>
+      ))}
+      {more > 0 ? <li className="text-muted">and {count(more, 'more', 'more')}</li> : null}
+    </ul>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { BeliefChange } from '@/lib/insights/types'
-import { ENDED_WORDS } from '@/lib/insights/pure'
+import { ENDED_WORDS } from '@/lib/insights/client'
 import { count, formatChange, formatConfidence, formatDate } from '@/lib/shared/format'
 
 export const CHANGE_TITLES: Record<BeliefChange['kind'], string> = {

@@ -1,7 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { newId } from '@/lib/shared/ids'
-import type { DealSnapshot } from '../pipeline/types'
+import type { DealSnapshot, OpenAction } from '../pipeline/types'
 import { WARNING_KINDS, type WarningKind } from '../warnings/types'
 import type { AgendaItem } from './agenda'
 import type { ReviewScope } from './types'
@@ -45,6 +45,17 @@ export async function actionsOn(tx: Tx, workspaceId: string, dealIds: string[], 
     where: { workspaceId, dealId: { in: dealIds }, OR: [{ reviewId: review.id }, { createdAt: { lt: review.startedAt }, OR: [{ doneAt: null }, { doneAt: { gte: review.startedAt } }] }] },
     include: { owner: { select: { id: true, name: true } } }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   })
+}
+
+/** What is still to be done of these deals, what is due first coming first; what an open review takes on is its leader's to see until it ends. */
+export async function openActionsOn(tx: Tx, workspaceId: string, dealIds: string[], memberId: string | null): Promise<Map<string, OpenAction[]>> {
+  const rows = dealIds.length === 0 ? [] : await tx.pipelineAction.findMany({
+    where: { workspaceId, dealId: { in: dealIds }, doneAt: null, review: { is: { OR: [{ endedAt: { not: null } }, ...(memberId === null ? [] : [{ memberId }])] } } },
+    select: { id: true, dealId: true, text: true, dueOn: true, reviewId: true, owner: { select: { name: true } } }, orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { createdAt: 'asc' }, { id: 'asc' }],
+  })
+  const byDeal = new Map<string, OpenAction[]>()
+  for (const { dealId, dueOn, owner, ...row } of rows) byDeal.set(dealId, [...(byDeal.get(dealId) ?? []), { ...row, owner: owner.name, dueOn: dueOn?.toISOString().slice(0, 10) ?? null }])
+  return byDeal
 }
 
 export async function insertAction(

@@ -76,6 +76,12 @@ export type DealCard = {
   attention: number
 }
 
+/** An action on a deal that somebody took on in a review and has not done yet. */
+export type OpenAction = { id: string; text: string; owner: string; /** `YYYY-MM-DD` */ dueOn: string | null; reviewId: string }
+
+/** A card of the board: its first open actions are told. */
+export type BoardCard = DealCard & { actions: OpenAction[] }
+
 export type Amount = { amountMinor: number; currency: string | null }
 
 export type PipelineColumn = {
@@ -84,7 +90,7 @@ export type PipelineColumn = {
   deals: number
   /** In the workspace's currency where a rate is known, else in its own. */
   amounts: Amount[]
-  rows: DealCard[]
+  rows: BoardCard[]
   nextCursor: string | null
 }
 
@@ -96,7 +102,7 @@ export type PipelineBoard = {
   owners: { id: string; name: string }[]
 }
 
-export type ColumnPage = { rows: DealCard[]; nextCursor: string | null }
+export type ColumnPage = { rows: BoardCard[]; nextCursor: string | null }
 
 /** A row of the pipeline as it is read: instants are strings, since they come as JSON. */
 export type PipelineRow = {

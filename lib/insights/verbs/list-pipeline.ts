@@ -8,7 +8,8 @@ import { filterOf } from '../pipeline/filter'
 import { PipelineColumnInput, PipelineInput } from '../pipeline/input'
 import { COLUMN_PAGE } from '../pipeline/policy'
 import { pipelineBoard, pipelineChoices, ratesOf } from '../pipeline/store'
-import type { ColumnPage, DealCard, PipelineBoard, PipelineColumn, PipelineRow } from '../pipeline/types'
+import { openActionsOn } from '../pipeline-review/store'
+import type { BoardCard, ColumnPage, PipelineBoard, PipelineColumn, PipelineRow } from '../pipeline/types'
 import { stagesInOrder } from '../pipeline/stage-order'
 import { loadThresholds, warningNames } from '../warnings/store'
 import type { Thresholds } from '../warnings/types'
@@ -58,8 +59,15 @@ export async function listPipelineColumn(ctx: Ctx, input: PipelineColumnInput): 
 
 const cursorAt = (row: PipelineRow | undefined): string | null => (row ? encodeCursor({ position: row.position, id: row.id }) : null)
 
-async function cardsOf(tx: Tx, { workspaceId, now }: Ctx, rows: readonly PipelineRow[], thresholds: Thresholds): Promise<Map<string, DealCard>> {
+/** Of more actions on a deal its review tells. */
+const ACTIONS = 8
+
+async function cardsOf(tx: Tx, { workspaceId, actor, now }: Ctx, rows: readonly PipelineRow[], thresholds: Thresholds): Promise<Map<string, BoardCard>> {
   const warned = rows.map((row) => ({ row, warnings: rowWarnings(row, thresholds, now) }))
   const names = await warningNames(tx, workspaceId, warned.flatMap(({ warnings }) => warnings))
-  return new Map(warned.map(({ row, warnings }) => [row.id, dealCard(row, warnings, names, now)]))
+  const actions = await openActionsOn(tx, workspaceId, rows.filter(({ openActions }) => openActions > 0).map(({ id }) => id), actor.kind === 'member' ? actor.memberId : null)
+  return new Map(warned.map(({ row, warnings }) => {
+    const open = actions.get(row.id) ?? []
+    return [row.id, { ...dealCard(row, warnings, names, now), openActions: open.length, actions: open.slice(0, ACTIONS) }]
+  }))
 }
