@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { AccountPage, UnchallengedView } from '@/lib/insights/types'
 import { count, formatDate } from '@/lib/shared/format'
 import { CappedList } from '../atoms/capped-list'
@@ -29,7 +30,7 @@ export function UnchallengedSection({ page, beliefHref }: Props) {
                 {objection.proposition ? <> · against “{objection.proposition}”</> : null}
               </p>
               {objection.proofPoints.length === 0
-                ? <p className="mt-1 text-xs text-muted">No proof point is kept for this yet.</p>
+                ? <p className="relative z-1 mt-1 text-xs text-muted">No proof point fits{page.may.edit ? <>: <Link href={`/propositions?account=${page.account.id}`} className="link">add one</Link></> : '.'}</p>
                 : (
                   <div className="relative z-1 mt-1 text-sm">
                     <CappedList items={objection.proofPoints} shown={BROUGHT} keyOf={({ id }) => id}>

@@ -17,8 +17,8 @@ const NAMED = 2
 
 type Props = {
   row: ObjectionRow
-  /** Those that bear on it, in use. */
-  bearing: readonly PropositionView[]
+  /** Propositions with proof points in use, those that fit it first. */
+  offered: readonly PropositionView[]
   points: ReadonlyMap<string, ProofPointView>
   today: string
   beliefHref: (id: string) => string
@@ -26,10 +26,11 @@ type Props = {
 }
 
 /** An objection, the proof points that met it, and what became of it; or what could be brought. */
-export function ObjectionItem({ row, bearing, points, today, beliefHref, verbs }: Props) {
+export function ObjectionItem({ row, offered, points, today, beliefHref, verbs }: Props) {
   const [linking, setLinking] = useState(false)
-  const toBring = bearing.flatMap(({ proofPoints }) => proofPoints.filter(({ retired, id }) => !retired && !row.meetings.some((meeting) => meeting.proofPointId === id)))
+  const toBring = row.toBring.flatMap((id) => points.get(id) ?? [])
   const closed = row.status === 'resolved' || row.status === 'superseded'
+  const mayBring = row.mayLink && !closed && offered.length > 0
   return (
     <li className="grid gap-x-8 gap-y-2 border-b border-line py-(--card-y) last:border-b-0 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
       <div className="grid min-w-0 grid-cols-[10px_minmax(0,1fr)] gap-x-3 self-start">
@@ -59,18 +60,18 @@ export function ObjectionItem({ row, bearing, points, today, beliefHref, verbs }
               </li>
             ))}
           </ul>
-        ) : <p className="text-muted">{toBring.length === 0 ? 'No proof point is kept for this yet.' : 'Nothing was brought up against it yet.'}</p>}
-        {toBring.length > 0 ? (
+        ) : <p className="text-muted">{toBring.length === 0 ? <>No proof point fits it{row.mayLink ? <>: <Link href={`/propositions?account=${row.accountId}`} className="link">add one</Link></> : '.'}</> : 'Nothing was brought up against it yet.'}</p>}
+        {toBring.length > 0 || mayBring ? (
           <div className="mt-1 flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
-            <ul className="min-w-0 flex-1 text-xs text-muted">
+            {toBring.length === 0 ? <span /> : <ul className="min-w-0 flex-1 text-xs text-muted">
               {toBring.slice(0, NAMED).map((point) => <li key={point.id}>Bring: <span className="text-ink" dir="auto">{point.statement}</span></li>)}
               {toBring.length > NAMED ? <li>and {count(toBring.length - NAMED, 'other')}</li> : null}
-            </ul>
-            {row.mayLink && !closed ? <Button size="sm" onClick={() => setLinking(true)}>We brought this up…</Button> : null}
+            </ul>}
+            {mayBring ? <Button size="sm" onClick={() => setLinking(true)}>We brought this up…</Button> : null}
           </div>
         ) : null}
       </div>
-      {linking ? <LinkDialog objection={row} propositions={bearing.filter(({ proofPoints }) => proofPoints.some(({ retired }) => !retired))} today={today} link={verbs.link} onClose={() => setLinking(false)} /> : null}
+      {linking ? <LinkDialog objection={row} propositions={offered} today={today} link={verbs.link} onClose={() => setLinking(false)} /> : null}
     </li>
   )
 }

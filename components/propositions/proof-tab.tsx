@@ -61,7 +61,7 @@ export function ProofTab({ page, query, members, today, beliefHref, onChange, pe
             {narrowed ? 'Try another proof point, verdict, segment or owner.' : 'What customers hold against us appears here, with the proof points to bring.'}
           </EmptyState>
         ) : (
-          <ol>{rows.map((row) => <ObjectionItem key={row.beliefId} row={row} bearing={bearingOn(row, inUse)} points={points} today={today} beliefHref={beliefHref} verbs={verbs} />)}</ol>
+          <ol>{rows.map((row) => <ObjectionItem key={row.beliefId} row={row} offered={offeredFor(row, inUse)} points={points} today={today} beliefHref={beliefHref} verbs={verbs} />)}</ol>
         )}
         {list.hasNextPage ? <div className="flex justify-center py-6"><Button onClick={() => void list.fetchNextPage()} disabled={list.isFetchingNextPage}>{list.isFetchingNextPage ? 'Reading…' : 'Show more'}</Button></div> : null}
         {list.isFetchNextPageError ? <p role="alert" className="text-center text-sm font-medium text-problem">More objections could not be read. {list.error?.message}</p> : null}
@@ -70,6 +70,8 @@ export function ProofTab({ page, query, members, today, beliefHref, onChange, pe
   )
 }
 
-/** The proposition that it is about, else those of its dimension. */
-const bearingOn = (row: ObjectionRow, inUse: readonly PropositionView[]): PropositionView[] =>
-  inUse.filter(({ id, dimension }) => (inUse.some((each) => each.id === row.propositionId) ? id === row.propositionId : dimension === row.dimension))
+/** Propositions with proof points in use: what fits an objection first, then what is of its dimension. */
+function offeredFor({ toBring, dimension }: ObjectionRow, inUse: readonly PropositionView[]): PropositionView[] {
+  const nearness = (each: PropositionView): number => (each.proofPoints.some(({ id }) => toBring.includes(id)) ? 0 : each.dimension === dimension ? 1 : 2)
+  return inUse.filter(({ proofPoints }) => proofPoints.some(({ retired }) => !retired)).toSorted((a, b) => nearness(a) - nearness(b))
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { at, day, interaction, ledgerOf, observation } from '@/lib/beliefs/ledger.fixture'
 import { project } from '@/lib/beliefs/project'
 import type { LedgerObservation } from '@/lib/beliefs/types'
-import { isIntroduced, unchallengedObjections } from './unchallenged'
+import { unchallengedObjections } from './unchallenged'
 
 const DEAR = { statement: 'Thinks the rollout price is unfair', kind: 'evaluation', dimension: 'price', stance: 'negative' } as const
 const PROPOSITION = { id: 'v1', dimension: 'price' as const, statement: 'Pays for itself within a year', proofPoints: [{ id: 'p1', statement: 'Halden saved 118,000 in its first year' }] }
@@ -40,9 +40,16 @@ describe('an unchallenged objection', () => {
     expect(objections([DEAR, DEAR], [{ at: day(5), text: 'Shall we meet on Thursday?' }])).toHaveLength(1)
   })
 
-  it('shares a number or two content words with what we said', () => {
-    expect(isIntroduced('Halden saved 118,000 in its first year', 'That came to one hundred and eighteen thousand.')).toBe(true)
-    expect(isIntroduced('Reconciliation takes two hours instead of two days', 'Their reconciliation now takes hours')).toBe(true)
-    expect(isIntroduced('Reconciliation takes two hours instead of two days', 'Reconciliation is on the agenda')).toBe(false)
+  it('is challenged by what a member says was brought up against it, and not against another', () => {
+    const calls = [0, 20].map((offset, n) => interaction({ id: `c${n}`, occurredAt: day(offset) }))
+    const beliefs = project(ledgerOf(calls, calls.map((call) => observation(call, DEAR))), at(200)).beliefs.map((belief) => ({ ...belief, id: 'b1' }))
+    const linked = (against: string) => unchallengedObjections(beliefs, [PROPOSITION], [{ at: day(5), text: 'Two regions with keys of their own', against }])
+    expect(linked('b1')).toEqual([])
+    expect(linked('b2')).toHaveLength(1)
+  })
+
+  it('names nothing to bring, and no proposition, where none fits it', () => {
+    const other = { ...DEAR, statement: 'Is concerned about continuity at the vendor', dimension: 'product' as const }
+    expect(objections([other, other])).toMatchObject([{ proposition: null, proofPoints: [] }])
   })
 })

@@ -1,12 +1,13 @@
-import { confidenceOf, massesAt, readProposition } from '@/lib/beliefs/pure'
+import { confidenceOf, massesAt } from '@/lib/beliefs/pure'
 import type { ValueProposition, WordlessBelief } from '@/lib/beliefs/types'
+import { fittingProof, fittingProposition, isTouchedOn } from './proof-fit'
 
-/** Something that we said to the customer. */
-export type OurWords = { at: Date; text: string }
+/** Something that we said to the customer; with `against` a member says that it answered this belief. */
+export type OurWords = { at: Date; text: string; against?: string | null }
 
 export type Unchallenged<B> = {
   belief: B
-  /** What it stands against, and what we could bring; both empty where we have written nothing down yet. */
+  /** What it stands against, and what we could bring that fits it, the best first; empty where nothing that we have written down does. */
   proposition: ValueProposition | null
   proofPoints: ValueProposition['proofPoints']
   /** How many interactions it grew over, and since when. */
@@ -16,21 +17,19 @@ export type Unchallenged<B> = {
   strengthened: number
 }
 
-/** Content words that a sentence of ours must share with a proof point to have introduced it. */
-const SHARED_WORDS = 2
-
 /**
  * Objections that nobody has answered (DESIGN §3): opposing, shown and live beliefs that grew over at least two interactions,
- * with no evidence against them, and none of whose proof points we have brought up since they were first voiced. In the
- * order given.
+ * with no evidence against them, and since whose first words we have touched on none of the proof points that fit them or stand under the
+ * proposition that they are against, by our words or by what a member says. In the order given.
  */
-export function unchallengedObjections<B extends WordlessBelief>(beliefs: readonly B[], propositions: readonly ValueProposition[], ours: readonly OurWords[]): Unchallenged<B>[] {
+export function unchallengedObjections<B extends WordlessBelief & { id?: string }>(beliefs: readonly B[], propositions: readonly ValueProposition[], ours: readonly OurWords[]): Unchallenged<B>[] {
   return beliefs.filter(isObjection).flatMap((belief): Unchallenged<B>[] => {
-    const proposition = propositionFor(belief, propositions)
-    const proofPoints = proposition?.proofPoints ?? []
+    const fitting = fittingProof(belief, propositions)
+    const proposition = fittingProposition(belief, propositions) ?? fitting[0]?.proposition ?? null
     const said = ours.filter(({ at }) => at >= belief.firstSeen)
-    if (proofPoints.some((point) => said.some(({ text }) => isIntroduced(point.statement, text)))) return []
-    return [{ belief, proposition, proofPoints, interactions: interactionsOf(belief), since: belief.firstSeen, strengthened: strengthenedOver(belief) }]
+    const bearing = [...fitting, ...(proposition?.proofPoints ?? [])]
+    if (said.some(({ against, text }) => (against ? against === belief.id : bearing.some((point) => isTouchedOn(point.statement, text))))) return []
+    return [{ belief, proposition, proofPoints: fitting.map(({ id, statement }) => ({ id, statement })), interactions: interactionsOf(belief), since: belief.firstSeen, strengthened: strengthenedOver(belief) }]
   })
 }
 
@@ -57,20 +56,4 @@ function strengthenedOver({ clusters }: WordlessBelief): number {
 function confidenceAt(clusters: WordlessBelief['clusters'], at: Date): number {
   const [masses] = massesAt(clusters, [at.getTime()])
   return masses ? confidenceOf(masses.r, masses.s) : 0
-}
-
-/** The value proposition that it is tied to, else the one of its dimension with most to bring. */
-function propositionFor(belief: WordlessBelief, propositions: readonly ValueProposition[]): ValueProposition | null {
-  const bound = propositions.find(({ id }) => id === belief.valuePropositionId)
-  const [best] = propositions
-    .filter(({ dimension }) => dimension === belief.dimension)
-    .toSorted((a, b) => b.proofPoints.length - a.proofPoints.length || (a.statement < b.statement ? -1 : 1))
-  return bound ?? best ?? null
-}
-
-/** Do our words share a number or two content words with a proof point? */
-export function isIntroduced(proofPoint: string, ours: string): boolean {
-  const [point, said] = [readProposition(proofPoint), readProposition(ours)]
-  if ([...point.numbers].some((number) => said.numbers.has(number))) return true
-  return [...point.stems].filter((word) => said.stems.has(word)).length >= SHARED_WORDS
 }

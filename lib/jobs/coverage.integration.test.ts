@@ -80,7 +80,7 @@ describe('objections and the proof points that met them', () => {
     const proofPointId = price?.proofPoints[0]?.id ?? ''
     const objection = async () => (await listObjections(office.rep, { propositionId: price?.id ?? '' })).rows.find(({ statement }) => /too high/.test(statement))
     const unmet = await objection()
-    expect(unmet).toMatchObject({ holder: 'Marit Olsen', dimension: 'price', meetings: [] })
+    expect(unmet).toMatchObject({ holder: 'Marit Olsen', dimension: 'price', meetings: [], toBring: [proofPointId] })
     expect((await listObjections(office.rep, { verdict: 'unmet' })).rows.map(({ beliefId }) => beliefId)).toContain(unmet?.beliefId)
     const unanswered = async () => (await getAccountPage(office.rep, { accountId })).unchallenged.map(({ beliefId }) => beliefId)
     expect(await unanswered()).toContain(unmet?.beliefId)
@@ -88,6 +88,7 @@ describe('objections and the proof points that met them', () => {
     const { linkId } = await linkProofPoint(office.rep, { beliefId: unmet?.beliefId ?? '', proofPointId, on: '2026-03-30' })
     await apply()
     expect((await objection())?.meetings).toMatchObject([{ proofPointId, linkId, verdict: 'too_early', interactionId: null, after: { observations: 0 } }])
+    expect((await objection())?.toBring).toEqual([])
     expect(await unanswered()).not.toContain(unmet?.beliefId)
 
     // In the review Marit gives it up in words.

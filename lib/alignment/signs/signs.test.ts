@@ -6,7 +6,7 @@ import { signsOf, wantedFor, type SignModel } from './signs'
 import type { SignMaterial } from './types'
 
 const DEAR = { statement: 'Thinks the rollout price is unfair', kind: 'evaluation', dimension: 'price', stance: 'negative' } as const
-const NOTHING: SignMaterial = { heard: [], ours: [], attributes: new Map() }
+const NOTHING: SignMaterial = { heard: [], ours: [], statements: new Map(), attributes: new Map() }
 
 /** A call every twenty days, each with one thing said. */
 function modelOf(said: Partial<LedgerObservation>[], over: Partial<Ledger> = {}, on = 100): SignModel {
@@ -52,6 +52,12 @@ describe('objections', () => {
     expect(signsOf(model, NOTHING).objections).toEqual([{ beliefId: model.beliefs[0]?.id, since: day(0).toISOString(), interactions: 2, power: 3, proofPointIds: ['pp1'] }])
     expect(signsOf(model, { ...NOTHING, ours: [{ at: day(10), text: 'At Halden it was 118,000.' }] }).objections).toEqual([])
     expect(signsOf(modelOf([DEAR]), NOTHING).objections).toEqual([])
+    // What the cache keeps has no words: they are read for it.
+    const wordless = { ...model, beliefs: model.beliefs.map((belief) => ({ ...belief, statement: '' })) }
+    const { beliefIds } = wantedFor(wordless)
+    expect(beliefIds).toEqual(model.beliefs.map(({ id }) => id))
+    expect(wantedFor(model).beliefIds).toEqual([])
+    expect(signsOf(wordless, { ...NOTHING, statements: new Map(beliefIds.map((id) => [id, DEAR.statement])) }).objections).toMatchObject([{ proofPointIds: ['pp1'] }])
   })
 
   it('wait for a reviewer where much is at stake', () => expect(signsOf(modelOf([DEAR, DEAR], { highStakes: true }), NOTHING).objections).toEqual([]))

@@ -17,7 +17,7 @@ const DATES: ReadonlySet<string> = new Set(['go_live', 'decision_date'])
 const DAY_MS = 86_400_000
 
 /** What warnings rest on in the ledger of an account, at the instant of its model. */
-export function signsOf(model: SignModel, { heard, ours, attributes }: SignMaterial): Signs {
+export function signsOf(model: SignModel, { heard, ours, statements, attributes }: SignMaterial): Signs {
   const { ledger } = model
   const told = toldIn(model)
   const words = wordsIn(model.interactions)
@@ -34,7 +34,7 @@ export function signsOf(model: SignModel, { heard, ours, attributes }: SignMater
     conversations: words.length, firstWordAt: words[0]?.occurredAt ?? null, lastWordId: words.at(-1)?.id ?? null, usualGapDays: gap,
     heard: latest.slice(0, MOST_HEARD).map(({ personId, at, interactionId }) => ({ personId, at: at.toISOString(), interactionId })),
     buyersKnown: known.length, buyers: buyers.sort((a, b) => (a.personId < b.personId ? -1 : 1)), buyerHeardAt: buyerHeard?.at ?? null,
-    objections: unchallengedObjections(told, ledger.valuePropositions, ours)
+    objections: unchallengedObjections(told.map((belief) => ({ ...belief, statement: belief.statement || (statements.get(belief.id) ?? '') })), ledger.valuePropositions, ours)
       .map(({ belief, proofPoints, interactions, since }) => ({
         beliefId: belief.id, since: since.toISOString(), interactions, power: ROLE_POWER[belief.holder.role], proofPointIds: proofPoints.map(({ id }) => id),
       }))
@@ -65,12 +65,14 @@ function updatesIn(beliefs: readonly Identified[]): Update[] {
   })
 }
 
-/** Observations whose attribute tells whether something slipped, and since when our words matter: what has to be read for the signs. */
-export function wantedFor(model: SignModel): { observationIds: string[]; oursSince: Date | null } {
+/** Observations whose attribute tells whether something slipped, objections without their words, and since when our words matter: what has to be read for the signs. */
+export function wantedFor(model: SignModel): { observationIds: string[]; beliefIds: string[]; oursSince: Date | null } {
   const told = toldIn(model)
-  const voiced = told.filter(isObjection).map(({ firstSeen }) => firstSeen.getTime())
+  const objections = told.filter(isObjection)
+  const voiced = objections.map(({ firstSeen }) => firstSeen.getTime())
   return {
     observationIds: updatesIn(told).flatMap(({ former, now }) => [...evidenceOf(former), ...evidenceOf(now)].map(({ id }) => id)),
+    beliefIds: objections.filter(({ statement }) => statement === '').map(({ id }) => id),
     oursSince: voiced.length === 0 ? null : new Date(Math.min(...voiced)),
   }
 }

@@ -13,17 +13,24 @@ export async function spokeLast(tx: Tx, workspaceId: string, accountId: string, 
     ORDER BY p.id, i."occurredAt" DESC, i.id DESC`
 }
 
-/** What our side said in an account from an instant on. */
+/** What our side said in an account from an instant on, and what members say that was brought up against a belief. */
 export async function ourWordsSince(tx: Tx, workspaceId: string, accountId: string, since: Date, until: Date): Promise<OurWords[]> {
   return tx.$queryRaw`
-    SELECT i."occurredAt" AS at, g.text FROM "Segment" g
+    SELECT i."occurredAt" AS at, g.text, NULL::uuid AS against FROM "Segment" g
       JOIN "Interaction" i ON i."workspaceId" = g."workspaceId" AND i.id = g."interactionId"
       JOIN "Speaker" p ON p."workspaceId" = g."workspaceId" AND p."interactionId" = g."interactionId" AND p.label = g.speaker
     WHERE g."workspaceId" = ${workspaceId}::uuid AND i."accountId" = ${accountId}::uuid AND p.side = 'us'
       AND i."occurredAt" >= ${since} AND i."occurredAt" <= ${until}
     UNION ALL
-    SELECT l.at, o.statement FROM "ProofPointLink" l JOIN "ProofPoint" o ON o."workspaceId" = l."workspaceId" AND o.id = l."proofPointId"
+    SELECT l.at, o.statement, l."beliefId" FROM "ProofPointLink" l JOIN "ProofPoint" o ON o."workspaceId" = l."workspaceId" AND o.id = l."proofPointId"
     WHERE l."workspaceId" = ${workspaceId}::uuid AND l."accountId" = ${accountId}::uuid AND l.at >= ${since} AND l.at <= ${until}`
+}
+
+/** What these beliefs say. */
+export async function statementsOf(tx: Tx, workspaceId: string, ids: string[]): Promise<SignMaterial['statements']> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.belief.findMany({ where: { workspaceId, id: { in: ids } }, select: { id: true, statement: true } })
+  return new Map(rows.map(({ id, statement }) => [id, statement]))
 }
 
 /** What these observations set, of those that set an attribute. */

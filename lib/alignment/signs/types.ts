@@ -36,6 +36,8 @@ export type SignMaterial = {
   heard: readonly { personId: string; at: Date; interactionId: string }[]
   /** What our side has said since the first objection was voiced. */
   ours: readonly OurWords[]
+  /** What objections say of which the model keeps no words, by belief. */
+  statements: ReadonlyMap<string, string>
   /** What observations set, where they set an attribute. */
   attributes: ReadonlyMap<string, { name: string; value: string }>
 }

@@ -15,7 +15,7 @@ export function answers({ page }: BriefMaterial, most: number): BriefSentence[] 
     const points = objection.proofPoints.slice(0, BROUGHT).map(({ statement }) => `“${statement}”`)
     return points.length > 0
       ? sentence(`Bring ${points.join(' and ')} against ${against}: nobody has answered it.`, belief(objection.beliefId))
-      : sentence(`Find an answer to ${against}: nobody has given one, and no proof point is kept for it.`, belief(objection.beliefId))
+      : sentence(`Find an answer to ${against}: nobody has given one, and no proof point of ours fits it.`, belief(objection.beliefId))
   })
 }
 

@@ -41,7 +41,7 @@ describe('where an account stands', () => {
     const clauses = clausesOf(ledger, 61, { deals: [deal({ closeDate: '2026-04-01' })] })
     expect(text(clauses, 'direction')).toMatch(/^Alignment stands at 0\.\d\d, .+, as of Call 3 on 6 Mar\.$/)
     expect(text(clauses, 'decision_maker')).toMatch(/^Ines Calder, who decides, stands at 0\.\d\d, away from us: Finds the price too high\.$/)
-    expect(text(clauses, 'unanswered')).toBe('Nobody has answered Finds the price too high (Ines Calder, in 3 conversations since 5 Jan); no proof point is kept for it.')
+    expect(text(clauses, 'unanswered')).toBe('Nobody has answered Finds the price too high (Ines Calder, in 3 conversations since 5 Jan); no proof point of ours fits it.')
     expect(text(clauses, 'next')).toBe('Next is Rollout (€240k, Negotiation), due on 1 Apr, in 4 weeks.')
     expect(clauses.find(({ about }) => about === 'against')).toBeUndefined()
   })

@@ -112,7 +112,7 @@ function unanswered({ unchallenged, asOf }: StandingInput): ClausePart[] | null 
   return [
     words('Nobody has answered '), said(first.statement, first.beliefId),
     words(` (${first.holder.name}, in ${count(first.interactions, 'conversation')} since ${formatDate(first.since, asOf)})`),
-    ...(point ? [words('; bring '), { text: clipped(point.statement), quoted: true as const }] : [words('; no proof point is kept for it')]),
+    ...(point ? [words('; bring '), { text: clipped(point.statement), quoted: true as const }] : [words('; no proof point of ours fits it')]),
     words(unchallenged.length > 1 ? `. ${count(unchallenged.length - 1, 'more objection')} ${unchallenged.length > 2 ? 'wait' : 'waits'} for an answer.` : '.'),
   ]
 }

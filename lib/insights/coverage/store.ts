@@ -101,6 +101,17 @@ export async function propositionsOf(tx: Tx, workspaceId: string, accountId: str
   })
 }
 
+/** What is offered to these accounts: propositions and proof points in use, each with whom it is for. */
+export async function offersTo(tx: Tx, workspaceId: string, accountIds: string[]) {
+  return tx.valueProposition.findMany({
+    where: { workspaceId, retiredAt: null, OR: [{ accountId: null }, { accountId: { in: accountIds } }] }, orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true, accountId: true, dimension: true, statement: true, segment: true,
+      proofPoints: { where: { retiredAt: null }, select: { id: true, statement: true, segment: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }] },
+    },
+  })
+}
+
 /** Propositions that are for these accounts alone, those in use. */
 export async function ownPropositions(tx: Tx, workspaceId: string, accountIds: string[]): Promise<{ id: string; accountId: string | null; statement: string; dimension: Dimension }[]> {
   return tx.valueProposition.findMany({ where: { workspaceId, accountId: { in: accountIds }, retiredAt: null }, select: { id: true, accountId: true, statement: true, dimension: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }] })
@@ -124,10 +135,16 @@ export async function meetingCounts(tx: Tx, workspaceId: string, visible: Visibl
 /** What our side said in an account since an instant. */
 export async function ourWordsIn(tx: Tx, workspaceId: string, accountId: string, since: Date): Promise<Said[]> {
   return tx.$queryRaw<Said[]>`
-    SELECT i."occurredAt" AS at, g.text, i.id AS "interactionId" FROM "Segment" g
+    SELECT i."occurredAt" AS at, g.text, g.index AS segment, i.id AS "interactionId" FROM "Segment" g
       JOIN "Interaction" i ON i."workspaceId" = g."workspaceId" AND i.id = g."interactionId"
       JOIN "Speaker" p ON p."workspaceId" = g."workspaceId" AND p."interactionId" = g."interactionId" AND p.label = g.speaker
     WHERE g."workspaceId" = ${workspaceId}::uuid AND i."accountId" = ${accountId}::uuid AND p.side = 'us' AND i."occurredAt" >= ${since}`
+}
+
+/** What these beliefs say. */
+export async function statementsOf(tx: Tx, workspaceId: string, ids: string[]): Promise<Map<string, string>> {
+  const rows = ids.length === 0 ? [] : await tx.belief.findMany({ where: { workspaceId, id: { in: ids } }, select: { id: true, statement: true } })
+  return new Map(rows.map(({ id, statement }) => [id, statement]))
 }
 
 export async function linksIn(tx: Tx, workspaceId: string, accountId: string): Promise<Linked[]> {

@@ -102,6 +102,8 @@ export type ObjectionRow = {
   lastSeen: string
   propositionId: string | null
   meetings: MeetingView[]
+  /** Proof points in use that fit it and did not meet it yet, the best first. */
+  toBring: string[]
   mayLink: boolean
 }
 

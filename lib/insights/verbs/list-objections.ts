@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { mayEditAccount, type Ctx } from '@/lib/auth'
+import { fittingProof } from '@/lib/alignment/pure'
 import { nameOfHolder } from '@/lib/beliefs'
 import { inWorkspace } from '@/lib/db/transaction'
 import { decodeCursor, encodeCursor } from '@/lib/shared/cursor'
 import { isId } from '@/lib/shared/ids'
 import { coverageFilter } from '../coverage/filter'
 import { OBJECTIONS_PAGE_SIZE, VERDICTS } from '../coverage/queries'
-import { linksOfBeliefs, meetingsOfBeliefs, objections, type ObjectionFilter } from '../coverage/store'
+import { linksOfBeliefs, meetingsOfBeliefs, objections, offersTo, type ObjectionFilter, type ObjectionRecord } from '../coverage/store'
 import type { MeetingView, ObjectionRow, ObjectionsPage } from '../coverage/types'
 import { interactionHeads, personNames } from '../store'
 
@@ -35,6 +36,7 @@ export async function listObjections(ctx: Ctx, input: z.input<typeof ListObjecti
     const links = await linksOfBeliefs(tx, ctx.workspaceId, ids)
     const heads = await interactionHeads(tx, ctx.workspaceId, meetings.flatMap(({ interactionId }) => interactionId ?? []))
     const people = await personNames(tx, ctx.workspaceId, page.flatMap(({ holderKey }) => (holderKey.startsWith('person:') ? holderKey.slice('person:'.length) : [])))
+    const offers = await offersTo(tx, ctx.workspaceId, [...new Set(page.map(({ accountId }) => accountId))])
     const last = page.at(-1)
     const viewOf = (row: (typeof meetings)[number]): MeetingView => {
       const link = links.get(`${row.beliefId} ${row.proofPointId}`)
@@ -49,13 +51,22 @@ export async function listObjections(ctx: Ctx, input: z.input<typeof ListObjecti
       rows: page.map((row): ObjectionRow => {
         const { ownerId, holderKey, confidence, low, high, firstSeen, lastSeen, segment: _, ...rest } = row
         const numbered = row.observations >= NUMBERS_FROM
+        const own = meetings.filter(({ beliefId }) => beliefId === row.beliefId)
         return {
           ...rest, holder: nameOfHolder(holderKey, row.accountName, people), confidence: numbered ? confidence : null, interval: numbered ? [low, high] : null,
-          firstSeen: firstSeen.toISOString(), lastSeen: lastSeen.toISOString(), meetings: meetings.filter(({ beliefId }) => beliefId === row.beliefId).map(viewOf),
+          firstSeen: firstSeen.toISOString(), lastSeen: lastSeen.toISOString(), meetings: own.map(viewOf),
+          toBring: fitting(row, offers).filter((id) => !own.some(({ proofPointId: met }) => met === id)),
           mayLink: mayEditAccount(ctx, { ownerId }),
         }
       }),
       nextCursor: found.length > limit && last ? encodeCursor({ at: last.lastSeen.toISOString(), id: last.beliefId }) : null,
     }
   })
+}
+
+/** Proof points that fit an objection, of those that are for its account. */
+function fitting({ accountId, segment, statement, dimension, propositionId }: ObjectionRecord, offers: Awaited<ReturnType<typeof offersTo>>): string[] {
+  const isFor = (only: string | null): boolean => only === null || only.toLowerCase() === segment?.toLowerCase()
+  const offered = offers.filter((each) => (each.accountId ?? accountId) === accountId && isFor(each.segment))
+  return fittingProof({ statement, dimension, valuePropositionId: propositionId }, offered.map((each) => ({ ...each, proofPoints: each.proofPoints.filter((point) => isFor(point.segment)) }))).map(({ id }) => id)
 }

@@ -1,0 +1,98 @@
+import { readProposition, subjectTerms } from '@/lib/beliefs/pure'
+import type { ValueProposition } from '@/lib/beliefs/types'
+import type { Dimension } from '@/lib/shared/vocabulary'
+
+/** What somebody holds: what a proof point may fit. */
+export type Held = { statement: string; dimension: Dimension; valuePropositionId?: string | null }
+export type FittingPoint = ValueProposition['proofPoints'][number] & { proposition: ValueProposition }
+
+/** From this weight on a shared subject makes one fit: a word that two propositions name is half as telling, and one of its own dimension makes up for that. */
+const FITS = 0.7
+const SAME_DIMENSION = 0.3
+/** Of another dimension so many of what is held must be named, or this share of it: one word in passing is none. */
+const ACROSS = { subjects: 2, share: 0.5 } as const
+
+/** What a dimension is about whichever word names it: a price is held against what it returns. */
+const OWN_SUBJECT: Partial<Record<Dimension, ReadonlySet<string>>> = { price: new Set(['price', 'cheap', 'priceincrease', 'roi', 'savings']) }
+const OWN = 'own subject'
+
+/**
+ * Our proof points that fit what somebody holds, what names most of it first: those that share a subject with it, of whichever
+ * dimension; where none does, those of the value proposition that does, or that it is tied to. None fits by its dimension alone.
+ */
+export function fittingProof(held: Held, propositions: readonly ValueProposition[]): FittingPoint[] {
+  const fit = fitter(held, propositions)
+  const direct = propositions.flatMap((proposition) => proposition.proofPoints.map((point) => ({ point: { ...point, proposition }, score: fit(point.statement, proposition) })))
+  const found = direct.filter(({ score }) => score > 0)
+  if (found.length > 0) return found.toSorted(bestFirst(({ point }) => point.statement)).map(({ point }) => point)
+  const proposition = fittingProposition(held, propositions)
+  return proposition?.proofPoints.map((point) => ({ ...point, proposition })) ?? []
+}
+
+/** The value proposition that something stands against or for: the one it is tied to, else the one that shares most with it; null where none does. */
+export function fittingProposition(held: Held, propositions: readonly ValueProposition[]): ValueProposition | null {
+  const bound = propositions.find(({ id }) => id === held.valuePropositionId)
+  if (bound) return bound
+  const fit = fitter(held, propositions)
+  const [best] = propositions.map((proposition) => ({ proposition, score: fit(proposition.statement, proposition, ACROSS.subjects) })).filter(({ score }) => score > 0)
+    .toSorted(bestFirst(({ proposition }) => proposition.statement))
+  return best?.proposition ?? null
+}
+
+const bestFirst = <T extends { score: number }>(wordsOf: (each: T) => string) => (a: T, b: T): number => b.score - a.score || (wordsOf(a) < wordsOf(b) ? -1 : 1)
+
+/** Says how well words of a proposition fit what is held; 0 where they do not. */
+function fitter({ statement, dimension }: Held, propositions: readonly ValueProposition[]): (words: string, of: ValueProposition, acrossFrom?: number) => number {
+  const own = subjectsOf(statement, dimension)
+  const namedIn = propositions.map((each) => subjectsOf([each.statement, ...each.proofPoints.map((point) => point.statement)].join('. '), each.dimension))
+  const weightOf = (subject: string): number => 1 / Math.max(1, namedIn.filter((subjects) => subjects.has(subject)).length)
+  return (words, of, acrossFrom = 1) => {
+    const same = of.dimension === dimension
+    const shared = [...subjectsOf(words, of.dimension)].filter((subject) => own.has(subject) && (same || subject !== OWN))
+    if (shared.length === 0) return 0
+    const score = shared.reduce((sum, subject) => sum + weightOf(subject), same ? SAME_DIMENSION : 0)
+    const across = shared.length >= ACROSS.subjects || (shared.length >= acrossFrom && shared.length >= ACROSS.share * own.size)
+    return score >= FITS && (same || across) ? score : 0
+  }
+}
+
+function subjectsOf(words: string, dimension: Dimension): ReadonlySet<string> {
+  const subjects = new Set(subjectTerms(words).map(({ term }) => term))
+  const own = OWN_SUBJECT[dimension]
+  if (own && [...readProposition(words).stems].some((stem) => own.has(stem))) subjects.add(OWN)
+  return subjects
+}
+
+/** Content words that a turn of ours shares with a proof point that it touches on. */
+const TOUCHED = 2
+
+/** Did a turn of ours speak of what a proof point is about: does it share a number or two content words with it (DESIGN §3)? Then nobody can say that we kept silent. */
+export function isTouchedOn(proofPoint: string, turn: string): boolean {
+  const [point, said] = [readProposition(proofPoint), readProposition(turn)]
+  return [...point.numbers].some((number) => said.numbers.has(number)) || [...point.stems].filter((stem) => said.stems.has(stem)).length >= TOUCHED
+}
+
+/** A number of so many digits, zeros at its end aside, is said by chance by nobody. */
+const TELLING_DIGITS = 3
+/** More than this share of its words, and so many that tell. */
+const MOST = { share: 0.5, telling: 2 } as const
+/** What a word that stands in sentences about anything, and a number, count beside a word that tells: whoever says it again rounds. */
+const [WEAK, NUMBER] = [0.3, 0.5]
+
+/**
+ * Did one turn of ours bring a proof point up? It says a number that tells, or another of its numbers with a word that tells, or most of its
+ * words. Two of its words among many are said by chance.
+ */
+export function isIntroduced(proofPoint: string, turn: string): boolean {
+  const [point, said] = [readProposition(proofPoint), readProposition(turn)]
+  const numbers = [...point.numbers].filter((number) => said.numbers.has(number))
+  if (numbers.some((number) => digitsOf(number) >= TELLING_DIGITS)) return true
+  const tell = new Set([...subjectTerms(proofPoint).map(({ term }) => term), ...point.objects])
+  const shared = [...point.stems].filter((stem) => said.stems.has(stem))
+  const telling = shared.filter((stem) => tell.has(stem)).length
+  if (numbers.length > 0 && telling > 0) return true
+  const weigh = (stems: Iterable<string>): number => [...stems].reduce((sum, stem) => sum + (tell.has(stem) ? 1 : WEAK), 0)
+  return telling >= MOST.telling && weigh(shared) + NUMBER * numbers.length > MOST.share * (weigh(point.stems) + NUMBER * point.numbers.size)
+}
+
+const digitsOf = (number: number): number => String(number).replace('.', '').replace(/^0+|0+$/g, '').length
