@@ -8,7 +8,7 @@ import { meetingsOf, type Linked, type Said } from './meetings'
 const DEAR = { statement: 'Thinks the rollout price is unfair', kind: 'evaluation', dimension: 'price', stance: 'negative' } as const
 const FAIR = { ...DEAR, statement: 'Thinks the rollout price is fair', stance: 'positive' } as const
 const PROPOSITION = { id: 'v1', dimension: 'price' as const, statement: 'Pays for itself within a year', proofPoints: [{ id: 'p1', statement: 'Halden saved 118,000 in its first year' }] }
-const BROUGHT: Said = { at: day(50), text: 'At Halden the first year saved 118,000.', interactionId: 'ours' }
+const BROUGHT: Said = { at: day(50), text: 'At Halden the first year saved 118,000.', interactionId: 'ours', segment: 2 }
 
 /** Each twenty days apart, the first on day 0. */
 function met(said: Partial<LedgerObservation>[], ours: Said[] = [BROUGHT], links: Linked[] = []) {
@@ -44,6 +44,16 @@ describe('a proof point that meets an objection', () => {
     expect(met([FAIR, FAIR])).toEqual([])
     expect(met([DEAR, DEAR], [{ ...BROUGHT, at: day(-5) }])).toEqual([])
     expect(met([{ ...DEAR, dimension: 'trust' }], [BROUGHT])).toEqual([])
+  })
+
+  it('meets what was voiced in the same conversation only by a later turn', () => {
+    const here = (segment: number): Said => ({ ...BROUGHT, at: day(0), interactionId: 'c0', segment })
+    expect(met([{ ...DEAR, segment: 3 }, DEAR], [here(2)])).toEqual([])
+    expect(met([{ ...DEAR, segment: 3 }, DEAR], [here(4)])).toMatchObject([{ interactionId: 'c0' }])
+  })
+
+  it('is not met by two words of it in a turn on something else', () => {
+    expect(met([DEAR, DEAR, DEAR], [{ ...BROUGHT, text: 'Halden has its first review next year.' }])).toEqual([])
   })
 
   it('is met where a member says so, at the time they say; of both the earlier one counts', () => {

@@ -1,9 +1,10 @@
-import { isIntroduced } from '@/lib/alignment/pure'
+import { fittingProof, isIntroduced } from '@/lib/alignment/pure'
 import { BASE_RATE, W, opinionOf, shiftBetween } from '@/lib/beliefs/pure'
 import type { EvidenceCluster, Opinion, ValueProposition, WordlessBelief } from '@/lib/beliefs/types'
 import type { ProofFigure, Verdict } from './types'
 
-export type Said = { at: Date; text: string; interactionId: string }
+/** A turn of ours. */
+export type Said = { at: Date; text: string; interactionId: string; segment: number }
 export type Linked = { proofPointId: string; beliefId: string; at: Date }
 
 /** A proof point that met an objection; before and after are how far the evidence supports the objection, without ageing. */
@@ -19,16 +20,14 @@ export const objecting = <B extends WordlessBelief>(beliefs: readonly B[]): B[] 
   beliefs.filter(({ admission, clusters }) => admission === 'shown' && clusters.some((cluster) => opposes(cluster)))
 
 /**
- * Where proof points met objections: the first words of ours since the objection was voiced that share a proof point's number or two of
- * its words (DESIGN §3), or what a member says. A proof point meets what is said about its proposition, else about its dimension.
+ * Where proof points met objections: the first turn of ours after the objection was voiced that brings the proof point up, or what a member
+ * says. Of its own accord a proof point meets only what it fits. It may have been said before somebody wrote it down.
  */
 export function meetingsOf(beliefs: readonly Objecting[], propositions: readonly ValueProposition[], ours: readonly Said[], links: readonly Linked[]): Meeting[] {
   const said = ours.toSorted((a, b) => a.at.getTime() - b.at.getTime())
   return objecting(beliefs).flatMap((belief) => {
-    const voiced = belief.clusters.filter(opposes).reduce((first, { evidence }) => Math.min(first, ...evidence.map(({ observation }) => observation.eventAt.getTime())), Infinity)
-    const since = said.filter(({ at }) => at.getTime() >= voiced)
-    const bearing = propositions.filter(({ id, dimension }) => (belief.valuePropositionId === null ? dimension === belief.dimension : id === belief.valuePropositionId))
-    const points = new Map(bearing.flatMap(({ proofPoints }) => proofPoints.map((point) => [point.id, point.statement] as const)))
+    const since = said.filter(afterVoiced(belief))
+    const points = new Map(fittingProof(belief, propositions).map((point) => [point.id, point.statement] as const))
     const linked = new Map(links.filter(({ beliefId }) => beliefId === belief.id).map((link) => [link.proofPointId, link]))
     return [...new Set([...points.keys(), ...linked.keys()])].flatMap((proofPointId): Meeting[] => {
       const statement = points.get(proofPointId)
@@ -40,6 +39,17 @@ export function meetingsOf(beliefs: readonly Objecting[], propositions: readonly
       return meeting ? [{ proofPointId, beliefId: belief.id, ...first, ...meeting }] : []
     })
   })
+}
+
+/** Was something said after an objection was first voiced, be it later in the same conversation? */
+function afterVoiced({ clusters }: Objecting): (said: Said) => boolean {
+  const against = clusters.filter(opposes).flatMap(({ evidence }) => evidence.map(({ observation }) => observation))
+  const first = Math.min(...against.map(({ eventAt }) => eventAt.getTime()))
+  const there = against.filter(({ eventAt }) => eventAt.getTime() === first)
+  return ({ at, interactionId, segment }) => {
+    const same = there.filter((one) => one.interactionId === interactionId)
+    return same.length > 0 ? same.some((one) => segment > one.segment) : at.getTime() >= first
+  }
 }
 
 /** Null where nothing stood against us yet. */
