@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { Ref } from 'react'
 import type { ReviewDealView } from '@/lib/insights/types'
 import { factsLine } from '@/lib/insights/client'
+import { count } from '@/lib/shared/format'
 import { AlignmentFigure } from '../atoms/alignment-figure'
 import { ChangeList } from '../pipeline/change-list'
 import { sinceWords } from '../pipeline/words'
@@ -27,8 +28,22 @@ export function DealPanel({ deal, today, headingRef }: { deal: ReviewDealView; t
       </section>
       <section aria-label="Warnings">
         <h3 className="mb-1">Warnings</h3>
-        {warnings.length === 0 ? <p className="text-sm text-muted">Nothing speaks against it.</p> : <WarningList accountId={card.account.id} warnings={warnings} />}
+        {warnings.length === 0 ? <Unwarned deal={deal} /> : <WarningList accountId={card.account.id} warnings={warnings} />}
       </section>
     </div>
+  )
+}
+
+/** That no warning stands is not that nothing speaks against it. */
+function Unwarned({ deal: { card: { account }, opposing } }: { deal: ReviewDealView }) {
+  if (!opposing || opposing.count === 0) return <p className="text-sm text-muted">No warning stands, and no belief that was heard speaks against us.</p>
+  const { top } = opposing
+  return (
+    <>
+      <p className="text-sm text-muted">No warning stands. {count(opposing.count, 'belief')} of theirs {opposing.count === 1 ? 'speaks' : 'speak'} against us{top.length < opposing.count ? ', first of all' : ''}:</p>
+      <ul className="mt-1 text-sm">
+        {top.map(({ beliefId, statement, holder }) => <li key={beliefId} dir="auto"><Link href={`/accounts/${account.id}?belief=${beliefId}`} className="link">{statement}</Link> <span className="text-muted">{holder}</span></li>)}
+      </ul>
+    </>
   )
 }

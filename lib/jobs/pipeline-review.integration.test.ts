@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { saveAccountFacts } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { addPipelineAction, discardPipelineReview, endPipelineReview, getPipelineReview, listPipeline, listPipelineReviews, notePipelineDeal, setPipelineActionDone, startPipelineReview } from '@/lib/insights'
+import { newId } from '@/lib/shared/ids'
 import { at, cacheFaults, closeAtEnd, FOLLOW_UP, ingest, KICK_OFF, later, memberId, NOW, openOffice, placesWith, type Office } from '@/lib/testing'
 import { deleteAccount, erasePerson, handleSnapshotPipeline } from '.'
 import { openDeal, type OpenDeal } from './pipeline.fixture'
@@ -59,6 +60,26 @@ describe('a review of the team', () => {
     await setPipelineActionDone(at(office.rep, week), { actionId, done: true })
     await endPipelineReview(at(office.manager, later(8 * DAY)), next)
     expect((await listPipeline(at(office.manager, later(9 * DAY)), { scope: 'team' })).columns[0]?.rows[0]?.changes?.list).toEqual([])
+  })
+
+  it('names what speaks against us where no warning stands', async () => {
+    const quiet = await openDeal(office, { name: 'Quiet Foods' })
+    const belief = (n: number) => ({
+      workspaceId: office.workspaceId, id: newId(), accountId: quiet.account.id, key: `k${n}`, holderKey: `person:${quiet.account.people.marit}`, subject: `s${n}`, statement: `Doubts number ${n}`, polarity: 'affirmed' as const, kind: 'concern' as const,
+      dimension: 'price' as const, stance: n === 4 ? 'positive' as const : 'negative' as const, admission: 'shown' as const, status: n === 5 ? 'resolved' as const : 'active' as const, label: 'tentative' as const, confidence: 0.6, low: 0.4, high: 0.8, support: 1, contradict: 0, observations: 1, mentions: 1,
+      firstSeen: later(-n), lastSeen: later(-n), validFrom: later(-n), evidence: [], projectedAt: NOW,
+    })
+    const rows = [1, 2, 3, 4, 5, 6].map(belief)
+    const summary = { workspaceId: office.workspaceId, accountId: quiet.account.id, trend: 'stable' as const, clear: false, silentAfterDays: 30, interactions: 1, beliefs: 5, topOpposingId: rows[5]?.id ?? null, projectedAt: NOW }
+    await inWorkspace(office.workspaceId, async (tx) => { await tx.belief.createMany({ data: rows }); await tx.accountSummary.create({ data: summary }) })
+    const { reviewId } = await startPipelineReview(office.rep, { q: quiet.account.name })
+    const [stands] = (await getPipelineReview(office.rep, { reviewId })).deals
+    expect(stands?.card.warnings).toEqual([])
+    // The heaviest first, then the latest; what was settled, and what speaks for us, is not counted.
+    expect(stands?.opposing).toEqual({ count: 4, top: [6, 1, 2].map((n) => ({ beliefId: rows[n - 1]?.id, statement: `Doubts number ${n}`, holder: 'Marit Olsen' })) })
+    await endPipelineReview(office.rep, { reviewId })
+    expect((await getPipelineReview(office.rep, { reviewId })).deals[0]?.opposing).toBeNull()
+    await deleteAccount(office.admin, { accountId: quiet.account.id })
   })
 
   it('is found by whoever sees one of its deals, and written by its leader alone', async () => {

@@ -29,7 +29,7 @@ const CARD: DealCard = {
   closeDate: '2026-06-30', forecastCategory: null, leadScore: null, alignment: { overall: 0.62, interval: null, trend: 'stable', clear: false, slope: null, silentSince: null }, warnings: [], changes: null, disagreement: null, openActions: 0, attention: 0,
 }
 const deal = (over: Partial<ReviewDealView> = {}): ReviewDealView => ({
-  card: CARD, reasons: [], discussedAt: null, note: '', decision: '', actions: [], ...over,
+  card: CARD, opposing: null, reasons: [], discussedAt: null, note: '', decision: '', actions: [], ...over,
   stood: { stage: 'Proposal', amountMinor: 20_000_000, currency: 'EUR', closeDate: '2026-06-30', overall: 0.62, interval: [0.4, 0.81], trend: 'diverging', clear: true, disagreement: null, warnings: [], changes: [], since: null, ...over.stood },
 })
 const review = (deals: ReviewDealView[]): PipelineReviewView => ({ id: 'r', member: { id: 'm2', name: 'Milo Brandt' }, mine: true, scope: 'The team’s deals', startedAt: '2026-05-11T09:00:00Z', endedAt: '2026-05-11T10:00:00Z', deals, hidden: 0, members: [] })

@@ -125,3 +125,21 @@ export async function maskReviewTalk(tx: Tx, workspaceId: string, accountId: str
     if (mask(text) !== text) await tx.pipelineAction.update({ where: { workspaceId_id: { workspaceId, id } }, data: { text: mask(text) } })
   }
 }
+
+export type OpposingRow = { accountId: string; account: string; beliefId: string; statement: string; holderKey: string; count: number }
+
+/**
+ * The live beliefs against us of these accounts, three each, with how many there are: first that which weighs most, then what was said last.
+ * Of accounts where much is at stake only the first, since the others may wait for a reviewer.
+ */
+export async function opposingOf(tx: Tx, workspaceId: string, accountIds: readonly string[], highStakes: readonly string[]): Promise<OpposingRow[]> {
+  return accountIds.length === 0 ? [] : tx.$queryRaw<OpposingRow[]>`
+    SELECT "accountId", account, "beliefId", statement, "holderKey", count FROM (
+      SELECT b."accountId", a.name AS account, b.id AS "beliefId", b.statement, b."holderKey", count(*) OVER (PARTITION BY b."accountId")::int AS count,
+        row_number() OVER (PARTITION BY b."accountId" ORDER BY coalesce(b.id = s."topOpposingId", false) DESC, b."lastSeen" DESC, b.id) AS n
+      FROM "Belief" b JOIN "Account" a ON a."workspaceId" = b."workspaceId" AND a.id = b."accountId"
+        JOIN "AccountSummary" s ON s."workspaceId" = b."workspaceId" AND s."accountId" = b."accountId"
+      WHERE b."workspaceId" = ${workspaceId}::uuid AND b."accountId" = ANY(${[...accountIds]}::uuid[]) AND b.admission = 'shown' AND b.status IN ('active', 'contested') AND b.stance = 'negative'
+        AND (b.id = s."topOpposingId" OR NOT b."accountId" = ANY(${[...highStakes]}::uuid[]))
+    ) told WHERE n <= 3 ORDER BY "accountId", n`
+}

@@ -41,6 +41,8 @@ export type ReviewDealView = {
   decision: string
   actions: ActionView[]
   stood: DealStanding
+  /** What speaks against us where no warning stands, the first few; null where one does, and of a review that ended. */
+  opposing: { count: number; top: { beliefId: string; statement: string; holder: string }[] } | null
 }
 
 export type PipelineReviewView = {

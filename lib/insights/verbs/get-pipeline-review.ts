@@ -1,13 +1,15 @@
 import { seesUnowned, visibleOwnerIds, type Ctx } from '@/lib/auth'
-import { membersIn } from '@/lib/crm'
-import { inWorkspace } from '@/lib/db/transaction'
+import { nameOfHolder } from '@/lib/beliefs'
+import { highStakesAccounts, membersIn } from '@/lib/crm'
+import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { standingOf } from '../pipeline-review/standing'
 import { scopeWords } from '../pipeline-review/scope-words'
-import { actionsOn, endSnapshots, recentReviews } from '../pipeline-review/store'
+import { actionsOn, endSnapshots, opposingOf, recentReviews } from '../pipeline-review/store'
 import type { ActionView, AgendaReason, PipelineReviewHead, PipelineReviewView, ReviewDealView, ReviewScope } from '../pipeline-review/types'
 import { dealCard, rowWarnings } from '../pipeline/card'
 import { filterOf } from '../pipeline/filter'
 import { pipelineDeals } from '../pipeline/store'
+import { personNames } from '../store'
 import { loadThresholds, warningNames } from '../warnings/store'
 import { loadPipelineReview } from './load-pipeline-review'
 
@@ -26,6 +28,7 @@ export async function getPipelineReview(ctx: Ctx, input: { reviewId: string }): 
     const warned = new Map(rows.map((row) => [row.id, { row, warnings: rowWarnings(row, thresholds, now) }]))
     const names = await warningNames(tx, workspaceId, [...warned.values()].flatMap(({ warnings }) => warnings))
     const ended = await endSnapshots(tx, workspaceId, review.id)
+    const opposing = review.endedAt === null ? await opposingIn(tx, workspaceId, rows.filter(({ id }) => warned.get(id)?.warnings.length === 0).map(({ accountId }) => accountId)) : null
     const actions = await actionsOn(tx, workspaceId, ids, review)
     const members = await membersIn(tx, workspaceId)
     return {
@@ -37,11 +40,25 @@ export async function getPipelineReview(ctx: Ctx, input: { reviewId: string }): 
         const card = dealCard(found.row, found.warnings, names, now)
         return [{
           card, reasons: reasons as AgendaReason[], discussedAt: discussedAt?.toISOString() ?? null, note, decision, stood: standingOf(found.row, card, ended.get(dealId) ?? null, now),
+          opposing: opposing && found.warnings.length === 0 ? (opposing.get(found.row.accountId) ?? { count: 0, top: [] }) : null,
           actions: actions.filter((action) => action.dealId === dealId).map(({ id, text, owner, dueOn, doneAt, reviewId }): ActionView => ({ id, text, owner, dueOn: dueOn?.toISOString().slice(0, 10) ?? null, doneAt: doneAt?.toISOString() ?? null, earlier: reviewId !== review.id })),
         }]
       }),
     }
   })
+}
+
+async function opposingIn(tx: Tx, workspaceId: string, accountIds: string[]): Promise<Map<string, NonNullable<ReviewDealView['opposing']>>> {
+  const high = (await highStakesAccounts(tx, workspaceId)).filter((account) => account.high).map(({ id }) => id)
+  const rows = await opposingOf(tx, workspaceId, accountIds, high)
+  const people = await personNames(tx, workspaceId, rows.flatMap(({ holderKey }) => (holderKey.startsWith('person:') ? [holderKey.slice('person:'.length)] : [])))
+  const found = new Map<string, NonNullable<ReviewDealView['opposing']>>()
+  for (const { accountId, account, beliefId, statement, holderKey, count } of rows) {
+    const own = found.get(accountId) ?? { count, top: [] }
+    own.top.push({ beliefId, statement, holder: nameOfHolder(holderKey, account, people) })
+    found.set(accountId, own)
+  }
+  return found
 }
 
 /** The last reviews that the actor led or of which they see a deal. */
