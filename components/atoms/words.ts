@@ -1,3 +1,4 @@
+import { trendWord } from '@/lib/insights/client'
 import type { TrendView } from '@/lib/insights/types'
 import { formatClock, formatConfidence, formatDate } from '@/lib/shared/format'
 import type { BeliefLabel, Certainty, CommitteeRole, Dimension, InteractionType, Kind, Side, SourceType, Stance, Trend } from '@/lib/shared/vocabulary'
@@ -63,8 +64,7 @@ type TrendLike = Pick<TrendView, 'trend' | 'clear' | 'silentSince'> & Partial<Pi
 export function trendWords({ trend, clear, silentSince, missing }: TrendLike, today?: string): string {
   if (trend === 'silent') return silentSince ? `silent since ${formatDate(silentSince, today)}` : 'silent'
   if (trend === 'not_enough_evidence') return notEnough(missing ?? null)
-  if (trend === 'stable') return 'stable'
-  return clear ? trend : 'no clear direction'
+  return trendWord({ trend, clear })
 }
 
 /** The first thing that is missing under the evidence floor. */
@@ -78,5 +78,5 @@ export function notEnough(missing: TrendView['missing']): string {
 
 /** Words of a trend as a filter offers them. */
 export const TREND_WORDS: Record<Trend, string> = {
-  converging: 'Converging', diverging: 'Diverging', stable: 'Stable', silent: 'Silent', not_enough_evidence: 'Not enough evidence',
+  converging: 'Converging', diverging: 'Diverging', stable: 'Stable or unclear', silent: 'Silent', not_enough_evidence: 'Not enough evidence',
 }

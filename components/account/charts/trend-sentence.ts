@@ -13,7 +13,7 @@ export function trendSentence({ trend, direction, clear, slope, interval, silent
     return `Silent${silentSince ? ` since ${formatDate(silentSince, today)}` : ''}, for longer than is usual for them: where it goes is not known.${before}`
   }
   if (trend === 'not_enough_evidence' || way === null) return `No direction: ${notEnough(missing)}.`
-  if (trend === 'stable') return `Stable: the fitted line moves by ${way.slope} (one standard error ${way.error}), too little or too unevenly for a direction.`
+  if (trend === 'stable') return `Stable: the fitted line moves by ${way.slope} (one standard error ${way.error}), too little, or too unevenly, to be going anywhere.`
   if (!clear) return `No clear direction: the fitted line moves by ${way.slope}, which is within one standard error (${way.error}).`
   return `${trend === 'converging' ? 'Converging' : 'Diverging'}: the fitted line moves by ${way.slope}, more than one standard error (${way.error}), so the direction is clear.`
 }

@@ -1,3 +1,4 @@
+import { trendWord } from '@/lib/alignment/pure'
 import { readProposition } from '@/lib/beliefs/pure'
 import type { Attribute, ProjectedBelief } from '@/lib/beliefs/types'
 import { count, formatAlignment, formatDate, formatMoney, minorDigits } from '@/lib/shared/format'
@@ -103,9 +104,8 @@ function stageRow({ stage, stageSince }: DealView, { alignment, beliefs, unchall
 function alignmentModel({ overall, trend, series, blockedBy }: AlignmentView): { model: CrmRow['model']; value: number | null; away: boolean } {
   const last = series.at(-1)
   if (overall.value === null || !last) return { model: null, value: null, away: false }
-  const way = trend.trend === 'silent' ? 'silent' : trend.trend === 'stable' || !trend.clear ? 'no clear direction' : trend.trend
   return {
-    model: { text: `alignment ${formatAlignment(overall.value)}, ${way}`, cites: [cited(last.title || 'the last conversation', 'interaction', last.interactionId)] },
+    model: { text: `alignment ${formatAlignment(overall.value)}, ${trendWord(trend)}`, cites: [cited(last.title || 'the last conversation', 'interaction', last.interactionId)] },
     value: overall.value, away: blockedBy !== null || overall.value <= CRM_POLICY.low || (trend.trend === 'diverging' && trend.clear),
   }
 }

@@ -1,15 +1,12 @@
+import { trendWord } from '@/lib/alignment/pure'
 import { formatAlignment, formatInterval, formatSlope, isoDay } from '@/lib/shared/format'
-import type { Trend } from '@/lib/shared/vocabulary'
 import type { AccountRow } from '../types'
 import { changedWords } from './changed'
 import type { AccountColumn } from './query'
 
 type Value = string | number | null
 
-const TREND_WORDS: Record<Trend, string> = { converging: 'converging', diverging: 'diverging', stable: 'stable', silent: 'silent', not_enough_evidence: 'not enough evidence yet' }
-
 const day = (at: string | null | undefined): string | null => (at ? isoDay(at) : null)
-const trendWord = ({ trend, clear }: AccountRow): string => ((trend === 'converging' || trend === 'diverging') && !clear ? 'no clear direction' : TREND_WORDS[trend])
 
 /** What each column of the table is in a file: its headings, and what a row has under them. Numbers and days as machines read them. */
 const CELLS: Record<AccountColumn, { heads: readonly string[]; of: (row: AccountRow, digits: (currency: string) => number) => readonly Value[] }> = {

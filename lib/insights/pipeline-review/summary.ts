@@ -1,3 +1,4 @@
+import { trendWord } from '@/lib/alignment/pure'
 import { count, formatAlignment, formatDate, formatInterval, formatMoney } from '@/lib/shared/format'
 import { closeWords } from '../pipeline/close-words'
 import { WARNING_WORDS } from '../warnings/names'
@@ -15,7 +16,7 @@ export const factsLine = ({ stood: { stage, amountMinor, currency, closeDate } }
 /** The same with where its people stand: "Negotiation · €240k · closes 30 Jun · alignment 0.62 (.40–.81), diverging". */
 export function standingLine(deal: Stood, today: string): string {
   const { overall, interval, trend, clear } = deal.stood
-  const way = trend === 'not_enough_evidence' ? '' : `, ${trend === 'silent' ? 'silent' : trend === 'stable' || !clear ? 'no clear direction' : trend}`
+  const way = trend === 'not_enough_evidence' ? '' : `, ${trendWord({ trend, clear })}`
   return `${factsLine(deal, today)} · ${overall === null ? 'alignment not known yet' : `alignment ${formatAlignment(overall)}${interval ? ` (${formatInterval(interval)})` : ''}${way}`}`
 }
 

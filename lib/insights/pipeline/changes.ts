@@ -1,3 +1,4 @@
+import { trendWord } from '@/lib/alignment/pure'
 import { count, formatAlignment, formatChange, formatDate, formatMoney } from '@/lib/shared/format'
 import type { Trend } from '@/lib/shared/vocabulary'
 import type { WarningKind } from '../warnings/types'
@@ -8,11 +9,7 @@ const WARNING_NAMES: Record<WarningKind, string> = {
   going_dark: 'they went silent', buyer_unheard: 'the economic buyer is unheard', objection: 'an objection is unanswered', renewal_diverging: 'the renewal drifts',
   single_threaded: 'it hangs on too few people', budget_slipped: 'the budget fell', date_slipped: 'a date slipped',
 }
-const TREND_NAMES: Record<Exclude<Trend, 'silent'>, string> = {
-  converging: 'converging', diverging: 'diverging', stable: 'no clear direction', not_enough_evidence: 'not enough evidence',
-}
-
-/** The direction that a screen names: an unclear one is none. */
+/** What a change is told between: a direction that is not clear is none. */
 const directionOf = ({ trend, clear }: Pick<DealState, 'trend' | 'clear'>): Exclude<Trend, 'silent'> =>
   (trend === 'converging' || trend === 'diverging') && !clear ? 'stable' : (trend ?? 'not_enough_evidence')
 
@@ -51,7 +48,7 @@ function inMind(before: DealState, after: DealState): ChangeView[] {
     found.push({ of: 'alignment', sentence: after.overall === null ? 'Alignment: not enough evidence any more' : `Alignment is known now: ${formatAlignment(after.overall)}`, tone: 'neutral' })
   }
   const [from, to] = [directionOf(before), directionOf(after)]
-  if (from !== to) found.push({ of: 'trend', sentence: `Trend: ${TREND_NAMES[from]} → ${TREND_NAMES[to]}`, tone: to === 'converging' || from === 'diverging' ? 'better' : to === 'diverging' || from === 'converging' ? 'worse' : 'neutral' })
+  if (from !== to) found.push({ of: 'trend', sentence: `Trend: ${trendWord(before)} → ${trendWord(after)}`, tone: to === 'converging' || from === 'diverging' ? 'better' : to === 'diverging' || from === 'converging' ? 'worse' : 'neutral' })
   return found
 }
 
