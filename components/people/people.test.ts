@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CommitteePerson, DissentView, PersonRow } from '@/lib/insights/types'
 import { alertWords } from './alert-words'
-import { holdWord, prepareCommittee } from './prepare-committee'
+import { holdWord, prepareCommittee, unplacedWords } from './prepare-committee'
 
 const figure = (value: number | null): PersonRow['figure'] => ({ value, unfloored: value ?? 0.5, toward: 1, away: 1, interval: [0.2, 0.8] })
 const row = (id: string, role: PersonRow['role'], value: number | null, rest: Partial<PersonRow> = {}): PersonRow => ({
@@ -14,6 +14,11 @@ describe('the committee map', () => {
   it('puts those who can say no on top, then who stands nearer to us, and who left last', () => {
     const { rows } = prepareCommittee([row('user', 'user', 0.9), row('cfo', 'economic_buyer', 0.2), row('far', 'champion', 0.4), row('near', 'champion', 0.8), row('gone', 'economic_buyer', 0.9), row('silent', 'champion', null), row('out', 'champion', 0.5, { modelled: false })], [member('gone', { power: 3, left: '2026-05-01' }), member('cfo', { power: 3 }), ...['near', 'far', 'silent'].map((id) => member(id, { power: 2 }))], [])
     expect(rows.map(({ key, at }) => [key.slice(7), at])).toEqual([['cfo', 0.2], ['near', 0.8], ['far', 0.4], ['silent', null], ['user', 0.9], ['gone', 0.9]])
+  })
+
+  it('tells those who were never heard from those of whom not enough was heard', () => {
+    const { rows } = prepareCommittee([row('new', 'user', null, { figure: null }), row('brief', 'user', null, { figure: null, lastHeard: '2026-05-01T00:00:00Z' }), row('known', 'user', 0.5)], [], [])
+    expect(Object.fromEntries(rows.map((each) => [each.person.name, unplacedWords(each)]))).toEqual({ known: null, brief: 'heard, not enough evidence yet', new: 'unheard' })
   })
 
   it('draws one line between two who disagree, and one up to whom somebody reports', () => {

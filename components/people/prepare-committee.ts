@@ -9,11 +9,16 @@ export type CommitteeRow = {
   /** 0 away from us, 1 toward us; null where nothing is known. */
   at: number | null
   interval: [number, number] | null
+  /** Have they been heard at all? Without a figure they were heard too little, or never. */
+  heard: boolean
   above: string | null
 }
 
 /** A line between two rows of the map. */
 export type CommitteeEdge = { kind: 'dissent' | 'reports'; from: number; to: number; words: string }
+
+/** Why somebody has no figure; null where they have one. */
+export const unplacedWords = ({ at, heard }: Pick<CommitteeRow, 'at' | 'heard'>): string | null => (at !== null ? null : heard ? 'heard, not enough evidence yet' : 'unheard')
 
 /** "Ann Lee holds it", "Ann Lee, Bo Ek hold it". */
 export const holdWord = (names: readonly string[]): string => (names.length === 1 ? 'holds' : 'hold')
@@ -31,7 +36,7 @@ export function prepareCommittee(people: readonly PersonRow[], committee: readon
     .map((person): CommitteeRow => {
       const own = known.get(person.personId ?? '') ?? null
       const value = person.figure?.value ?? null
-      return { key: person.key, person, own, power: own?.power ?? 1, at: value, interval: value === null ? null : (person.figure?.interval ?? null), above: own?.reportsToId ?? null }
+      return { key: person.key, person, own, power: own?.power ?? 1, at: value, interval: value === null ? null : (person.figure?.interval ?? null), heard: person.lastHeard !== null || person.figure !== null, above: own?.reportsToId ?? null }
     })
     .sort((a, b) => Number(a.own?.left != null) - Number(b.own?.left != null) || b.power - a.power || (b.at ?? -1) - (a.at ?? -1) || (a.person.name < b.person.name ? -1 : 1))
   const place = new Map(rows.map(({ key }, index) => [key, index]))
