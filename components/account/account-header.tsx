@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { AccountPage } from '@/lib/insights/types'
-import { formatAlignment, formatConfidence, formatInterval, isoDay } from '@/lib/shared/format'
+import { formatAlignment, formatConfidence, formatDate, formatInterval, isoDay } from '@/lib/shared/format'
 import { AlignmentFigure } from '../atoms/alignment-figure'
 import { ShallowLink } from '../atoms/shallow-link'
 import { notEnough } from '../atoms/words'
@@ -16,6 +16,7 @@ type Props = { page: AccountPage; beliefHref: (id: string) => string; beliefsHre
 export function AccountHeader({ page, beliefHref, beliefsHref, actions }: Props) {
   const { account, alignment, asOf } = page
   const { overall, trend, decisionMaker, blockedBy, consensus } = alignment
+  const lastHeard = page.people.find(({ key }) => key === decisionMaker?.holderKey)?.lastHeard ?? null
   const explained = { accountId: account.id, asOf: page.live ? null : isoDay(asOf), href: beliefsHref, today: asOf }
   return (
     <header className="pt-5">
@@ -48,7 +49,7 @@ export function AccountHeader({ page, beliefHref, beliefsHref, actions }: Props)
             {!decisionMaker ? <span className="text-muted">not known yet</span> : (
               <>
                 {decisionMaker.name}:{' '}
-                {!decisionMaker.heard ? <span className="text-muted">unheard</span> : decisionMaker.figure.value === null ? <span className="text-muted">not enough evidence yet</span> : (
+                {!decisionMaker.heard ? <span className="text-muted">{lastHeard === null ? 'never heard' : `no stance heard, last spoke ${formatDate(lastHeard, asOf)}`}</span> : decisionMaker.figure.value === null ? <span className="text-muted">not enough evidence yet</span> : (
                   <FigureExplainer {...explained} of="decision_maker" name={decisionMaker.name} figure={decisionMaker.figure} value={decisionMaker.figure.value}><span className="font-medium">{formatAlignment(decisionMaker.figure.value)}</span> <span className="text-muted">{formatInterval(decisionMaker.figure.interval)}</span></FigureExplainer>
                 )}
               </>

@@ -66,7 +66,7 @@ function Trend({ row, today }: { row: AccountRow; today: string }) {
 function DecisionMaker({ name, value, heard }: { name: string; value: number | null; heard: boolean }) {
   return (
     <>
-      <span className="block">{!heard ? 'unheard' : value === null ? muted('too little heard') : formatAlignment(value)}</span>
+      <span className="block">{!heard ? muted('no stance heard') : value === null ? muted('too little heard') : formatAlignment(value)}</span>
       <span dir="auto" className="block text-xs text-muted">{name}</span>
     </>
   )

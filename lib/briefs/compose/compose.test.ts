@@ -102,8 +102,11 @@ describe('a meeting brief', () => {
   })
 
   it('asks to hear whoever decides and was not heard', () => {
-    const sections = compose('meeting', materialOf({ ...rich, observations: trusting }, 61))
-    expect(told(sections, 'ask')).toMatch(/^Ask to hear Ines Calder, who decides: nothing of theirs was heard up to “Call 3” on 6 Mar\./)
+    const material = materialOf({ ...rich, observations: trusting }, 61)
+    expect(told(compose('meeting', material), 'ask')).toMatch(/^Ask to hear Ines Calder, who decides: last heard on 6 Mar, in “Call 3”, and nothing that they said tells where they stand\./)
+    const usage = { id: 'u', type: 'usage' as const, title: 'Product usage', at: day(61).toISOString(), fileName: '', speakers: [], shown: 0, possiblyHeard: 0, status: 'done' as const, copyOf: null }
+    const never = { ...material, heard: new Map(), page: { ...material.page, interactions: [usage, ...material.page.interactions] } }
+    expect(told(compose('meeting', never), 'ask')).toMatch(/^Ask to hear Ines Calder, who decides: never heard up to “Call 3” on 6 Mar\./)
   })
 })
 

@@ -28,12 +28,19 @@ export type BriefMaterial = {
   ours: readonly { at: string; text: string }[]
 }
 
-/** What was heard last, copies aside; nothing where there is no interaction. */
-export const lastHeard = ({ page }: Pick<BriefMaterial, 'page'>) => page.interactions.find(({ copyOf }) => copyOf === null) ?? page.interactions[0] ?? null
+/** Conversations: copies aside, and what somebody did in the product, in which nobody spoke; where there is none, whatever there is. */
+function conversationsOf({ interactions }: BriefMaterial['page']) {
+  const own = interactions.filter(({ copyOf }) => copyOf === null)
+  const spoken = own.filter(({ type }) => type !== 'usage')
+  return spoken.length > 0 ? spoken : own.length > 0 ? own : interactions
+}
+
+/** What was heard last; nothing where there is no interaction. */
+export const lastHeard = ({ page }: Pick<BriefMaterial, 'page'>) => conversationsOf(page)[0] ?? null
 
 /** The conversation with which they fell silent, whatever we sent after it; the last one where they did not. */
 export const lastWord = (page: BriefMaterial['page']) => {
   const since = page.alignment.trend.silentSince
-  const own = page.interactions.filter(({ copyOf }) => copyOf === null)
+  const own = conversationsOf(page)
   return own.find(({ at }) => since === null || at <= since) ?? own[0] ?? null
 }

@@ -44,8 +44,11 @@ export function unheard(material: BriefMaterial): BriefSentence[] {
   const last = lastHeard(material)
   const who = page.alignment.decisionMaker
   if (!last || !who) return []
-  if (!who.heard) return [sentence(`Ask to hear ${who.name}, who decides: nothing of theirs was heard up to “${last.title}” on ${formatDate(last.at, page.asOf)}.`, interaction(last.id))]
   const when = heard.get(page.people.find(({ key }) => key === who.holderKey)?.personId ?? '')
+  if (!who.heard) {
+    return when ? [sentence(`Ask to hear ${who.name}, who decides: last heard on ${formatDate(when.at, page.asOf)}, in “${when.title}”, and nothing that they said tells where they stand.`, interaction(when.interactionId))]
+      : [sentence(`Ask to hear ${who.name}, who decides: never heard up to “${last.title}” on ${formatDate(last.at, page.asOf)}.`, interaction(last.id))]
+  }
   const isMissed = page.warnings.some(({ warnings }) => warnings.some(({ kind }) => kind === 'buyer_unheard'))
   return when && isMissed ? [sentence(`Ask to hear ${who.name}, who decides: last heard on ${formatDate(when.at, page.asOf)}, in “${when.title}”.`, interaction(when.interactionId))] : []
 }

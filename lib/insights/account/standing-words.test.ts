@@ -54,9 +54,17 @@ describe('where an account stands', () => {
 
   it('says that the decision maker is unheard, and that there is too little for a figure', () => {
     const ledger = ledgerOf(calls.slice(0, 1), [observation(calls[0] ?? interaction({ id: 'x' }), { holderKey: champion ?? '' })])
-    const clauses = clausesOf(ledger, 5)
+    const clauses = clausesOf(ledger, 5, { people: inputOf(ledger, at(5)).people.map((person) => ({ ...person, lastHeard: null })) })
     expect(text(clauses, 'direction')).toContain('not enough evidence yet to say where they stand (1 of 3 conversations)')
-    expect(text(clauses, 'decision_maker')).toBe('Ines Calder, who decides, has not been heard up to Call 0.')
+    expect(text(clauses, 'decision_maker')).toBe('Ines Calder, who decides, has never been heard up to Call 0.')
+  })
+
+  it('tells a decision maker who spoke long ago from one who never did, and takes no usage for a conversation', () => {
+    const usage = interaction({ id: 'u', title: 'Product usage', type: 'usage', occurredAt: day(80), ingestedAt: day(80) })
+    const ledger = ledgerOf([...calls, usage], calls.map((call) => observation(call, { holderKey: champion ?? '' })))
+    const heard = (lastHeard: string | null) => text(clausesOf(ledger, 90, { people: inputOf(ledger, at(90)).people.map((person) => ({ ...person, lastHeard })) }), 'decision_maker')
+    expect(heard(day(20).toISOString())).toBe('Ines Calder, who decides, was last heard on 25 Jan in Call 1, and nothing that they said tells where they stand.')
+    expect(heard(null)).toBe('Ines Calder, who decides, has never been heard up to Call 3.')
   })
 
   it('quotes of who decides what leans as they do', () => {

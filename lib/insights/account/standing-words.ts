@@ -3,7 +3,7 @@ import type { BeliefLine } from '@/lib/beliefs/types'
 import type { AccountPage, MovedView } from '../types'
 import type { Clause, ClausePart, ClauseTopic } from './types'
 
-export type StandingInput = Pick<AccountPage, 'asOf' | 'live' | 'alignment' | 'beliefs' | 'unchallenged' | 'dissent' | 'fading' | 'deals' | 'interactions'>
+export type StandingInput = Pick<AccountPage, 'asOf' | 'live' | 'alignment' | 'beliefs' | 'unchallenged' | 'dissent' | 'fading' | 'people' | 'deals' | 'interactions'>
 
 /** A smaller movement is not told. */
 const TOLD = 0.01
@@ -24,8 +24,11 @@ function clipped(text: string): string {
  * cites what it rests on; there is none where nothing was heard.
  */
 export function standingClauses(page: StandingInput): Clause[] {
-  const last = page.interactions.find(({ copyOf }) => copyOf === null) ?? page.interactions[0]
+  const own = page.interactions.filter(({ copyOf }) => copyOf === null)
+  const last = own[0] ?? page.interactions[0]
   if (!last) return []
+  // What somebody did in the product is evidence, and nobody spoke in it.
+  const spoken = own.find(({ type }) => type !== 'usage') ?? last
   const told = new Set<string>()
   const live = page.beliefs.filter(({ status, proposed }) => (status === 'active' || status === 'contested') && !proposed)
   const clause = (about: ClauseTopic, parts: ClausePart[] | null): Clause[] => {
@@ -34,9 +37,9 @@ export function standingClauses(page: StandingInput): Clause[] {
   }
   const pulling = (stance: BeliefLine['stance']) => (live.some((belief) => belief.stance === stance && told.has(belief.id)) ? undefined : live.find((belief) => belief.stance === stance))
   return [
-    ...clause('direction', direction(page, last)),
+    ...clause('direction', direction(page, last, spoken)),
     ...clause('moved', moved(page)),
-    ...clause('decision_maker', decisionMaker(page, live, last)),
+    ...clause('decision_maker', decisionMaker(page, live, spoken)),
     ...clause('unanswered', unanswered(page)),
     ...clause('for', held(pulling('positive'), 'For us speaks', page.asOf)),
     ...clause('against', held(pulling('negative'), 'Against us speaks', page.asOf)),
@@ -48,13 +51,13 @@ export function standingClauses(page: StandingInput): Clause[] {
 
 type Last = StandingInput['interactions'][number]
 
-function direction({ alignment: { overall, trend, series }, asOf }: StandingInput, last: Last): ClausePart[] {
+function direction({ alignment: { overall, trend, series }, asOf }: StandingInput, last: Last, spoken: Last): ClausePart[] {
+  if (overall.value === null) {
+    return [words(`There is not enough evidence yet to say where they stand${missingWords(trend.missing)}; ${spoken.type === 'usage' ? 'what came in last' : 'the last conversation'} was `), conversation(spoken.title, spoken.id), words(` on ${formatDate(spoken.at, asOf)}.`)]
+  }
   const point = series.at(-1)
   const at = point ? conversation(point.title || last.title, point.interactionId) : conversation(last.title, last.id)
   const when = formatDate(point?.at ?? last.at, asOf)
-  if (overall.value === null) {
-    return [words(`There is not enough evidence yet to say where they stand${missingWords(trend.missing)}; the last conversation was `), at, words(` on ${when}.`)]
-  }
   return [words(`Alignment stands at ${formatAlignment(overall.value)}, ${wayWords(trend, asOf)}, as of `), at, words(` on ${when}.`)]
 }
 
@@ -85,12 +88,18 @@ function moved({ alignment: { movedBy }, asOf }: StandingInput): ClausePart[] | 
 const movedParts = ({ delta, statement, beliefId, interactionId, interactionTitle, holder, at }: MovedView, asOf: string): ClausePart[] =>
   [said(statement, beliefId), words(` (${formatChange(delta)}, ${holder}, `), conversation(interactionTitle, interactionId), words(` on ${formatDate(at, asOf)})`)]
 
-function decisionMaker({ alignment: { decisionMaker: who, blockedBy }, beliefs }: StandingInput, live: readonly BeliefLine[], last: Last): ClausePart[] {
+function decisionMaker({ alignment: { decisionMaker: who, blockedBy }, beliefs, people, interactions, asOf }: StandingInput, live: readonly BeliefLine[], last: Last): ClausePart[] {
   const refusal = blockedBy && beliefs.find(({ id }) => id === blockedBy.beliefId)
   if (blockedBy && refusal) return [words(`${blockedBy.name}, who decides, blocks it: `), said(refusal.statement, refusal.id), words('.')]
   const upTo = [words(' up to '), conversation(last.title, last.id), words('.')]
   if (!who) return [words('Who decides is not known'), ...upTo]
-  if (!who.heard) return [words(`${who.name}, who decides, has not been heard`), ...upTo]
+  if (!who.heard) {
+    const heardAt = people.find(({ key }) => key === who.holderKey)?.lastHeard ?? null
+    const heardIn = interactions.find(({ at, type, copyOf }) => at === heardAt && type !== 'usage' && copyOf === null)
+    if (heardAt === null) return [words(`${who.name}, who decides, has never been heard`), ...upTo]
+    const told = words(`, and nothing that they said tells where they stand${heardIn ? '' : ','}`)
+    return [words(`${who.name}, who decides, was last heard on ${formatDate(heardAt, asOf)}`), ...(heardIn ? [words(' in '), conversation(heardIn.title, heardIn.id), told, words('.')] : [told, ...upTo])]
+  }
   const { value } = who.figure
   // What is quoted must not say the opposite of the figure beside it.
   const stance = value === null ? null : stanceOf(value)

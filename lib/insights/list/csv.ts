@@ -15,7 +15,7 @@ const CELLS: Record<AccountColumn, { heads: readonly string[]; of: (row: Account
   parent: { heads: ['Parent'], of: (row) => [row.parentName] },
   alignment: { heads: ['Alignment', 'Alignment, 90 % interval', 'Trend'], of: (row) => [row.overall === null ? null : formatAlignment(row.overall), row.interval && formatInterval(row.interval), trendWord(row)] },
   trend: { heads: ['Direction', 'Slope'], of: (row) => [trendWord(row), row.slope === null ? null : formatSlope(row.slope)] },
-  decision: { heads: ['Decision maker', 'Decision maker’s alignment'], of: ({ decisionMaker: maker }) => [maker?.name ?? null, !maker ? null : !maker.heard ? 'unheard' : maker.value === null ? null : formatAlignment(maker.value)] },
+  decision: { heads: ['Decision maker', 'Decision maker’s alignment'], of: ({ decisionMaker: maker }) => [maker?.name ?? null, !maker ? null : !maker.heard ? 'no stance heard' : maker.value === null ? null : formatAlignment(maker.value)] },
   score: { heads: ['Lead score', 'Ordered by'], of: (row) => (row.scoredByAlignment ? [row.overall === null ? null : formatAlignment(row.overall), 'alignment'] : [row.deal?.leadScore?.score ?? null, row.deal?.leadScore ? 'lead score' : null]) },
   moved: { heads: ['What moved it', 'Moved by', 'Moved on'], of: ({ moved }) => [moved?.statement ?? null, moved ? Number(moved.delta.toFixed(2)) : null, day(moved?.at)] },
   changed: { heads: ['What changed', 'Changed since'], of: ({ changed }) => [changed && changedWords(changed), day(changed?.since)] },
