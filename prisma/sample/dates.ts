@@ -33,3 +33,11 @@ export function withDates(text: string, anchor: Date): string {
     return form === 'year' ? String(day.getUTCFullYear()) : day.toISOString().slice(0, 10)
   })
 }
+
+/** The Monday morning on which the team last went through its pipeline: late enough to be remembered, and with a week to change since. */
+export function reviewedAt(anchor: Date): Date {
+  for (let days = 6; ; days++) {
+    const day = dayFrom(anchor, -days)
+    if (day.getUTCDay() === 1) return new Date(day.getTime() + 9 * 3_600_000)
+  }
+}

@@ -1,13 +1,16 @@
 import { ctxAs, systemCtx } from '@/lib/auth/verbs/ctx-as'
 import { provisionWorkspace } from '@/lib/auth/verbs/provision-workspace'
 import { removeMember, type Ctx } from '@/lib/auth'
-import { addWorkspacePropositions, changeOwners, createAccount, pickPilotAccounts, saveAccountFacts } from '@/lib/crm'
+import { accountDeals, addWorkspacePropositions, changeOwners, createAccount, pickPilotAccounts, saveAccountFacts } from '@/lib/crm'
+import { inWorkspace } from '@/lib/db/transaction'
 import { getImport } from '@/lib/insights'
 import { receiveFile, startImport } from '@/lib/ingest'
+import { holdSampleReview } from './pipeline-review'
+import { reviewedAt } from './dates'
 import { planSampleMeetings } from './meetings'
-import { accountNamed, findSample, finishedInteractions, presentMember, sampleMembers } from './progress'
+import { accountNamed, findSample, finishedInteractions, presentMember, reviewCount, sampleMembers } from './progress'
 import { renderSample } from './render'
-import type { RenderedAccount, RenderedSample } from './types'
+import type { RenderedAccount, RenderedFile, RenderedSample } from './types'
 
 export type Progress = { received: number; read: number; total: number; account: string | null }
 
@@ -28,21 +31,41 @@ export async function loadSample(now: Date, tell: (progress: Progress) => void):
   const known = await finishedInteractions(workspaceId)
   const accounts = new Map<string, { id: string; domain: string }>()
   let received = 0
+  const onFile = (account: string) => () => {
+    received++
+    tell({ received, read: 0, total, account })
+  }
   for (const account of sample.accounts) {
     await handOver(ctx, sample, account, members)
-    const accountId = await loadAccount(ctx, sample, account, members, known.files, () => {
-      received++
-      tell({ received, read: 0, total, account: account.name })
-    })
-    accounts.set(account.slug, { id: accountId, domain: account.domain })
-    await pickPilotAccounts(ctx, { accountIds: [accountId], picked: true })
+    accounts.set(account.slug, { id: await loadAccount(ctx, sample, account, members), domain: account.domain })
   }
+  // What was said before the last review of the pipeline is read before it is held, so that it can be seen what changed since.
+  const reviewed = reviewedAt(found?.createdAt ?? now)
+  const files = sample.accounts.flatMap((account) => account.files)
+  const receive = async (isMeant: (file: RenderedFile) => boolean) => {
+    for (const account of sample.accounts) await receiveFiles(ctx, accounts.get(account.slug)?.id ?? '', account, account.files.filter(isMeant), known.files, onFile(account.name))
+  }
+  const isEarlier = ({ occurredAt }: RenderedFile): boolean => occurredAt < reviewed
+  const isHeld = files.some((file) => !isEarlier(file) && known.files.has(file.fileName)) || (await reviewCount(workspaceId)) > 0
+  await receive(isEarlier)
+  if (!isHeld) {
+    await untilRead(workspaceId, files.filter(isEarlier).length, (read) => tell({ received, read, total, account: null }))
+    await holdSampleReview(await ctxAs(workspaceId, leadOf(sample.members).email, reviewed), accounts, members)
+  }
+  await receive((file) => !isEarlier(file))
+  for (const { id } of accounts.values()) await pickPilotAccounts(ctx, { accountIds: [id], picked: true })
   await planSampleMeetings(ctx, accounts)
+  await untilRead(workspaceId, total, (read) => tell({ received, read, total, account: null }))
+  return { workspaceId }
+}
+
+/** Waits until so many interactions are read. */
+async function untilRead(workspaceId: string, wanted: number, tell: (read: number) => void): Promise<void> {
   for (;;) {
     const { read, failed } = await finishedInteractions(workspaceId)
-    tell({ received, read, total, account: null })
+    tell(read)
     if (failed.length > 0) throw new Error(`Reading ${failed[0]} failed; see the job queue.`)
-    if (read >= total) return { workspaceId }
+    if (read >= wanted) return
     await new Promise((resolve) => setTimeout(resolve, 300))
   }
 }
@@ -83,14 +106,12 @@ async function membersByKey(workspaceId: string, sample: RenderedSample): Promis
   }))
 }
 
-async function loadAccount(
-  ctx: Ctx, sample: RenderedSample, account: RenderedAccount, members: Map<string, string>, known: Set<string>, onFile: () => void,
-): Promise<string> {
+async function loadAccount(ctx: Ctx, sample: RenderedSample, account: RenderedAccount, members: Map<string, string>): Promise<string> {
   const ownerId = members.get(account.owner) ?? null
   const colleagues = sample.vendorPeople.map(({ name, aliases, email, title }) => ({
     name, aliases, emails: [email], title, role: 'unknown' as const, side: 'us' as const, from: null, to: null,
   }))
-  const { accountId, dealIds } = await saveAccountFacts(ctx, {
+  const { accountId } = await saveAccountFacts(ctx, {
     name: account.name, slug: account.slug, domain: account.domain, segment: account.segment, ownerId, parentSlug: account.parentSlug ?? null,
     people: [
       ...account.people.map(({ email, from, to, ...person }) => ({ ...person, emails: [email], from: from ?? null, to: to ?? null })),
@@ -102,18 +123,22 @@ async function loadAccount(
     })),
     valuePropositions: [],
   })
-  const missing = account.files.filter((file) => !known.has(file.fileName))
-  for (let n = missing.length; n < account.files.length; n++) onFile()
-  if (missing.length === 0) return accountId
+  return accountId
+}
+
+async function receiveFiles(ctx: Ctx, accountId: string, account: RenderedAccount, files: readonly RenderedFile[], known: ReadonlySet<string>, onFile: () => void): Promise<void> {
+  const missing = files.filter((file) => !known.has(file.fileName))
+  for (let n = missing.length; n < files.length; n++) onFile()
+  if (missing.length === 0) return
+  const deals = new Map((await inWorkspace(ctx.workspaceId, (tx) => accountDeals(tx, ctx.workspaceId, accountId))).map(({ name, id }) => [name, id]))
   const { importId } = await startImport(ctx, { accountId })
   for (const file of missing) {
     await receiveFile(ctx, {
       importId, accountId, fileName: file.fileName, bytes: file.bytes, title: file.title, occurredAt: file.occurredAt, type: file.type,
-      dealId: file.dealName ? (dealIds.get(file.dealName) ?? null) : null, bulk: true,
+      dealId: file.dealName ? (deals.get(file.dealName) ?? null) : null, bulk: true,
     })
     onFile()
   }
   const failed = (await getImport(ctx, { importId })).files.find((file) => file.status === 'failed' && file.interactionId === null)
   if (failed) throw new Error(`${failed.fileName}: ${failed.error}`)
-  return accountId
 }

@@ -35,6 +35,9 @@ export async function accountNamed(workspaceId: string, name: string): Promise<s
 /** How many meetings are planned, or were. */
 export const meetingCount = (workspaceId: string): Promise<number> => inWorkspace(workspaceId, (tx) => tx.meeting.count({ where: { workspaceId } }))
 
+/** How many reviews of the pipeline were held. */
+export const reviewCount = (workspaceId: string): Promise<number> => inWorkspace(workspaceId, (tx) => tx.pipelineReview.count({ where: { workspaceId } }))
+
 /** Everybody of an account, by name. */
 export async function personIds(workspaceId: string, accountId: string): Promise<Map<string, string>> {
   const rows = await inWorkspace(workspaceId, (tx) => tx.employment.findMany({ where: { workspaceId, accountId }, select: { person: { select: { id: true, name: true } } } }))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { accounts } from './accounts'
 import { castOf, turnsOf } from './cast'
+import { reviewedAt } from './dates'
 import { renderSample } from './render'
 import { members, valuePropositions, vendorPeople } from './vendor'
 
@@ -92,6 +93,17 @@ describe('the sample workspace', () => {
     sample.accounts.forEach((account, i) => {
       if (account.parentSlug) expect(slugs.indexOf(account.parentSlug), account.slug).toBeLessThan(i)
     })
+  })
+
+  it('has a Monday on which the pipeline was reviewed, and something said since, whatever day it is loaded on', () => {
+    for (let day = 0; day < 14; day++) {
+      const now = new Date(Date.UTC(2026, 4, 4 + day, 11))
+      const reviewed = reviewedAt(now)
+      expect(reviewed.getUTCDay()).toBe(1)
+      const ago = (now.getTime() - reviewed.getTime()) / 86_400_000
+      expect([ago > 6, ago < 14]).toEqual([true, true])
+      expect(renderSample(now).accounts.flatMap((account) => account.files).filter(({ occurredAt }) => occurredAt >= reviewed).length).toBeGreaterThan(0)
+    }
   })
 
   it('says per dimension what must be true, with one to three proof points that carry a number or a fact', () => {
