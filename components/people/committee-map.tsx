@@ -8,7 +8,7 @@ import { unplacedWords, type CommitteeMapData, type CommitteeRow } from './prepa
 const ROW = 52
 const ROW_HEIGHT = 'h-[52px] max-sm:h-[76px]'
 /** Where in a row its dot lies: on a phone under the two lines of words, as far below the middle as the lines are moved. */
-const DOT = 'top-1/2 max-sm:top-[58px]'
+const DOT = 'top-1/2 max-sm:top-[57px]'
 const LINES_DOWN = 'max-sm:translate-y-[20px]'
 /** Radii by power. */
 const radiusOf = (power: number): number => (power >= 3 ? 7 : power >= 2 ? 6 : power >= 1.5 ? 5 : 4)
