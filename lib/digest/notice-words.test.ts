@@ -26,6 +26,8 @@ describe('a notice', () => {
     expect(noticeHref(settled('not_right', false))).toBe('/accounts/a?belief=b')
     expect(noticeHref(settled('not_right', true, null))).toBe('/accounts/a')
     expect(noticeHref({ ...common, kind: 'mentioned', itemId: 'i', statement: null, open: true })).toBe('/review?item=i')
+    expect(noticeHref({ ...common, kind: 'mentioned', noteId: 'w', text: 'Ask @Ida' })).toBe('/accounts/a?tab=notes')
+    expect(noticeSubject({ ...common, kind: 'mentioned', noteId: 'w', text: `${'word '.repeat(60)}` })?.length).toBeLessThan(170)
     expect(noticeHref({ ...common, kind: 'confirm_call', interactionId: 'c', title: 'Kick-off' })).toBe('/confirm/c')
   })
 

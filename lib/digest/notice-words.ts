@@ -39,8 +39,13 @@ function movedWords(before: number | null, after: number | null): string {
   return `Alignment moved by ${formatChange(after - before)}, now ${formatAlignment(after)}`
 }
 
-/** What it is about: the words of the belief or of what is to be done, or the title of the call. */
+/** As much of a note as says what it is about. */
+const NOTE_TOLD = 160
+const clipped = (text: string): string => (text.length <= NOTE_TOLD ? text : `${text.slice(0, NOTE_TOLD).replace(/\s+\S*$/, '')}…`)
+
+/** What it is about: the words of the belief, of the note or of what is to be done, or the title of the call. */
 export function noticeSubject(notice: NotificationView): string | null {
+  if ('noteId' in notice) return notice.text === null ? null : clipped(notice.text)
   switch (notice.kind) {
     case 'confirm_call': case 'meeting_brief': return notice.title
     case 'pipeline_action': return notice.text
@@ -51,6 +56,7 @@ export function noticeSubject(notice: NotificationView): string | null {
 
 /** Where it leads. A belief that stands no more leads to its account. */
 export function noticeHref(notice: NotificationView): `/review?item=${string}` | `/accounts/${string}` | `/confirm/${string}` | `/briefs/${string}` | `/pipeline/review/${string}` {
+  if ('noteId' in notice) return `/accounts/${notice.accountId}?tab=notes`
   switch (notice.kind) {
     case 'confirm_call': return `/confirm/${notice.interactionId}`
     case 'meeting_brief': return notice.startsAt === null ? `/accounts/${notice.accountId}` : `/briefs/${notice.accountId}?meeting=${notice.meetingId}`

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { addAccountNote, changeOwners, editAccountNote, listAccountNotes, removeAccountNote, setPersonStanding, undoOwnerChange } from '@/lib/crm'
+import type { Ctx } from '@/lib/auth'
 import { inWorkspace } from '@/lib/db/transaction'
 import { listAccountActivity } from '@/lib/insights'
+import { listNotifications, markNotificationsRead } from '@/lib/notify'
 import { decide, undoDecision } from '@/lib/review'
 import { ForbiddenError } from '@/lib/shared/errors'
 import { at, closeAtEnd, ingest, KICK_OFF, later, memberId, openAccount, openItem, openOffice } from '@/lib/testing'
@@ -15,14 +17,35 @@ describe('notes on an account', () => {
     const { id: accountId } = await openAccount(office)
     const { id } = await addAccountNote(at(office.rep, later(1)), { accountId, text: '  Ask about the pilot.  ' })
     await addAccountNote(at(office.manager, later(2)), { accountId, text: 'They moved offices.' })
-    const read = await listAccountNotes(office.onlooker, { accountId })
+    const { notes: read } = await listAccountNotes(office.onlooker, { accountId })
     expect(read.map(({ text, mine }) => [text, mine])).toEqual([['They moved offices.', false], ['Ask about the pilot.', false]])
     await expect(editAccountNote(office.manager, { noteId: id, text: 'Mine now' })).rejects.toThrow(ForbiddenError)
     await editAccountNote(at(office.rep, later(3)), { noteId: id, text: 'Ask about the second pilot.' })
-    expect((await listAccountNotes(office.rep, { accountId }))[1]).toMatchObject({ text: 'Ask about the second pilot.', editedAt: later(3).toISOString(), mine: true })
+    expect((await listAccountNotes(office.rep, { accountId })).notes[1]).toMatchObject({ text: 'Ask about the second pilot.', editedAt: later(3).toISOString(), mine: true })
     await expect(removeAccountNote(office.manager, { noteId: id })).rejects.toThrow(ForbiddenError)
     await removeAccountNote(office.admin, { noteId: id })
-    expect(await listAccountNotes(office.rep, { accountId })).toHaveLength(1)
+    expect((await listAccountNotes(office.rep, { accountId })).notes).toHaveLength(1)
+  })
+
+  it('tell those whom they name and who see the account, once', async () => {
+    const office = await openOffice()
+    const { id: accountId } = await openAccount(office)
+    const [rep, manager, onlooker, colleague] = [memberId(office.rep), memberId(office.manager), memberId(office.onlooker), memberId(office.colleague)]
+    const readers = (await listAccountNotes(office.rep, { accountId })).people.map((person) => person.memberId)
+    expect([rep, manager, onlooker, colleague].map((id) => readers.includes(id))).toEqual([true, true, true, false])
+    await expect(addAccountNote(office.rep, { accountId, text: '@Ezra look', mentions: [colleague] })).rejects.toMatchObject({ code: 'invalid' })
+
+    const { id: noteId } = await addAccountNote(at(office.rep, later(1)), { accountId, text: '@Milo, @Tova: ask about the pilot.', mentions: [manager, manager, rep] })
+    const bell = async (ctx: Ctx) => (await listNotifications(ctx)).rows.map(({ id: _id, at: _at, ...told }) => told)
+    expect(await bell(office.manager)).toMatchObject([{ kind: 'mentioned', noteId, text: '@Milo, @Tova: ask about the pilot.', actor: 'Tova Lind', accountId, read: false }])
+    expect(await bell(office.rep)).toEqual([])
+    await markNotificationsRead(office.manager, { ids: 'all' })
+    await editAccountNote(at(office.rep, later(2)), { noteId, text: '@Milo, @Ida: ask about both pilots.', mentions: [manager, onlooker] })
+    expect(await bell(office.manager)).toMatchObject([{ text: '@Milo, @Ida: ask about both pilots.', read: true }])
+    expect(await bell(office.onlooker)).toHaveLength(1)
+    await expect(editAccountNote(office.rep, { noteId, text: '@Ezra', mentions: [colleague] })).rejects.toMatchObject({ code: 'invalid' })
+    await removeAccountNote(at(office.rep, later(3)), { noteId })
+    expect([await bell(office.onlooker), await bell(office.manager)]).toMatchObject([[], [{ text: null }]])
   })
 
   it('lose the name and the words of a person who is erased', async () => {
@@ -31,7 +54,7 @@ describe('notes on an account', () => {
     await ingest(at(office.rep, later(1)), accountId, KICK_OFF)
     await addAccountNote(at(office.rep, later(2)), { accountId, text: 'Marit Olsen told me: I think the price is too high for what we get today. Jonas agreed.' })
     await erasePerson(at(office.rep, later(3)), { personId: people.marit })
-    const [note] = await listAccountNotes(office.rep, { accountId })
+    const { notes: [note] } = await listAccountNotes(office.rep, { accountId })
     expect(note?.text).not.toMatch(/Marit|Olsen|price is too high/)
     expect(note?.text).toContain('Jonas agreed.')
   })

@@ -17,6 +17,7 @@ const seen = ({ owners, unowned }: Visible): Prisma.NotificationWhereInput =>
 type Stored = { objectType: string; objectId: string; detail?: string; before?: number; after?: number }
 
 function objectOf(told: NotifiedObject, accountId: string): Stored {
+  if ('noteId' in told) return { objectType: 'account_note', objectId: told.noteId }
   switch (told.kind) {
     case 'correction_settled': return { objectType: 'correction', objectId: told.correctionId }
     case 'confirm_call': return { objectType: 'interaction', objectId: told.interactionId }
@@ -34,7 +35,7 @@ function objectOf(told: NotifiedObject, accountId: string): Stored {
 
 /**
  * Tells members, in the transaction of what it is about, and mails those who want it at once. Left out are those who did it themselves, who
- * have left, and who have the same waiting unread; of a call nobody is told twice. An unread move goes on in its place.
+ * have left, and who have the same waiting unread; of a call or a note nobody is told twice. An unread move goes on in its place.
  */
 export async function notify(tx: Tx, workspaceId: string, now: Date, told: readonly NewNotification[]): Promise<void> {
   const others = told.filter(({ memberId, actorId }) => memberId !== actorId)
@@ -66,7 +67,7 @@ async function isWaiting(tx: Tx, workspaceId: string, now: Date, each: NewNotifi
     await tx.notification.deleteMany({ where: { ...about, readAt: null } })
     return false
   }
-  return (await tx.notification.count({ where: { ...about, ...(kind !== 'confirm_call' && { readAt: null, actorId }) } })) > 0
+  return (await tx.notification.count({ where: { ...about, ...(kind !== 'confirm_call' && object.objectType !== 'account_note' && { readAt: null, actorId }) } })) > 0
 }
 
 /** Takes back what nobody has read yet: it is no longer so. */
@@ -117,13 +118,15 @@ export async function notifiedObjects(tx: Tx, workspaceId: string, rows: readonl
   const beliefs = beliefIds.length === 0 ? [] : await tx.belief.findMany({ where: { workspaceId, id: { in: beliefIds }, admission: 'shown' }, select: { id: true, statement: true } })
   const actionIds = idsOf(rows, 'pipeline_action')
   const actions = actionIds.length === 0 ? [] : await tx.pipelineAction.findMany({ where: { workspaceId, id: { in: actionIds } }, select: { id: true, reviewId: true, text: true, dueOn: true, doneAt: true } })
+  const noteIds = idsOf(rows, 'account_note')
+  const notes = noteIds.length === 0 ? [] : await tx.accountNote.findMany({ where: { workspaceId, id: { in: noteIds } }, select: { id: true, text: true } })
   const judged = [...new Set(rows.flatMap(({ kind, objectId }) => (kind === 'adjudicated' ? [objectId] : [])))]
   const verdicts = judged.length === 0 ? [] : await tx.reviewVerdict.findMany({
     where: { workspaceId, itemId: { in: judged }, actorId: { in: rows.map(({ memberId }) => memberId) }, undoneAt: null }, select: { itemId: true, actorId: true, correct: true },
   })
   const followed = new Map(verdicts.map(({ itemId, actorId, correct }) => [`${itemId} ${actorId}`, correct]))
   const by = <T extends { id: string }>(found: readonly T[]): Map<string, T> => new Map(found.map((each) => [each.id, each]))
-  return { actors: by(actors), items: by(items), corrections: by(corrections), interactions: by(interactions), meetings: by(meetings), observations: by(observations), beliefs: by(beliefs), followed, actions: by(actions) }
+  return { actors: by(actors), items: by(items), corrections: by(corrections), interactions: by(interactions), meetings: by(meetings), observations: by(observations), beliefs: by(beliefs), followed, actions: by(actions), notes: by(notes) }
 }
 
 export type NotifiedObjects = Awaited<ReturnType<typeof notifiedObjects>>

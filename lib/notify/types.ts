@@ -6,6 +6,8 @@ export type NotificationKindName = (typeof notificationKinds)[number]
 /** What a notification is about. */
 export type NotifiedObject =
   | { kind: 'assigned' | 'mentioned' | 'second_opinion' | 'adjudicate' | 'adjudicated'; itemId: string }
+  /** Named in a note on the account: of one note nobody is told twice. */
+  | { kind: 'mentioned'; noteId: string }
   | { kind: 'correction_settled'; correctionId: string }
   | { kind: 'confirm_call'; interactionId: string }
   /** Something new speaks against the account: the kind of warning, as a code. */
@@ -30,6 +32,7 @@ type Common = { id: string; at: string; read: boolean; accountId: string; accoun
 export type NotificationView = Common &
   (
     | { kind: 'assigned' | 'mentioned' | 'second_opinion' | 'adjudicate'; itemId: string; statement: string | null; /** Does it still wait for a decision? */ open: boolean }
+    | { kind: 'mentioned'; noteId: string; /** What the note says; null where it is gone. */ text: string | null }
     | { kind: 'adjudicated'; itemId: string; statement: string | null; /** Was the reader's own verdict followed? Null where it stands no more. */ followed: boolean | null }
     | { kind: 'correction_settled'; statement: string | null; beliefId: string | null; verdict: 'not_right' | 'still_true' | null; accepted: boolean }
     | { kind: 'confirm_call'; interactionId: string; title: string | null }

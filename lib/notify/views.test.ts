@@ -5,7 +5,7 @@ const row = (over: Partial<Told>): Told => ({
   id: 'n', kind: 'assigned', objectType: 'review_item', objectId: 'i', detail: null, before: null, after: null, memberId: 'me', accountId: 'a', actorId: 'm', at: new Date('2026-05-12T09:00:00Z'), readAt: null, account: { name: 'Brackwater' }, ...over,
 })
 const found = (over: Partial<Found> = {}): Found => ({
-  actors: new Map([['m', { name: 'Rena Ould' }]]), items: new Map(), corrections: new Map(), interactions: new Map(), meetings: new Map(), observations: new Map([['o', { statement: 'Finds the price too high' }]]), beliefs: new Map(), followed: new Map(), actions: new Map(), ...over,
+  actors: new Map([['m', { name: 'Rena Ould' }]]), items: new Map(), corrections: new Map(), interactions: new Map(), meetings: new Map(), observations: new Map([['o', { statement: 'Finds the price too high' }]]), beliefs: new Map(), followed: new Map(), actions: new Map(), notes: new Map(), ...over,
 })
 
 describe('a notification', () => {
@@ -33,6 +33,12 @@ describe('a notification', () => {
     const corrections = new Map([['i', { beliefId: 'b', observationIds: ['o'], verdict: 'not_right' as const, state: 'accepted' }]])
     expect(notificationView(row({ kind: 'correction_settled' }), found({ corrections }))).toMatchObject({ accepted: true, beliefId: null, statement: 'Finds the price too high' })
     expect(notificationView(row({ kind: 'correction_settled' }), found({ corrections, beliefs: new Map([['b', { statement: 'Other words' }]]) }))).toMatchObject({ beliefId: 'b' })
+  })
+
+  it('tells of a note on an account by what it says now', () => {
+    const mentioned = row({ kind: 'mentioned', objectType: 'account_note', objectId: 'w' })
+    expect(notificationView(mentioned, found({ notes: new Map([['w', { text: 'Ask @Ida' }]]) }))).toMatchObject({ kind: 'mentioned', noteId: 'w', text: 'Ask @Ida' })
+    expect(notificationView(mentioned, found())).toMatchObject({ noteId: 'w', text: null })
   })
 
   it('tells what moved an account by the words of the belief, while these are shown', () => {

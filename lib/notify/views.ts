@@ -27,6 +27,7 @@ export type Found = {
   /** By item and member: whether the third person followed a verdict. */
   followed: ReadonlyMap<string, boolean | null>
   actions: ReadonlyMap<string, { reviewId: string; text: string; dueOn: Date | null; doneAt: Date | null }>
+  notes: ReadonlyMap<string, { text: string }>
 }
 
 /** A notification as its reader sees it, made of what is still there. */
@@ -35,6 +36,7 @@ export function notificationView(row: Told, found: Found): NotificationView {
     id: row.id, at: row.at.toISOString(), read: row.readAt !== null, accountId: row.accountId ?? '', accountName: row.account?.name ?? '',
     actor: row.actorId === null ? null : (found.actors.get(row.actorId)?.name ?? null),
   }
+  if (row.kind === 'mentioned' && row.objectType === 'account_note') return { ...common, kind: row.kind, noteId: row.objectId, text: found.notes.get(row.objectId)?.text ?? null }
   switch (row.kind) {
     case 'confirm_call':
       return { ...common, kind: row.kind, interactionId: row.objectId, title: found.interactions.get(row.objectId)?.title ?? null }

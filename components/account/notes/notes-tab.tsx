@@ -2,13 +2,14 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { AccountNoteView } from '@/lib/crm/types'
+import type { AccountNotes, AccountNoteView } from '@/lib/crm/types'
 import { accountNotesQuery } from '@/lib/insights/client'
 import { ProblemError } from '@/lib/shared/fetch-json'
 import { formatDateTime } from '@/lib/shared/format'
 import { ErrorState } from '../../atoms/error-state'
 import type { ActionProblem } from '../../frame/action-problem'
 import { Button } from '../../ui/button'
+import { mentionsIn, nameParts } from '../../review/mentions'
 import { Skeleton } from '../../ui/skeleton'
 import { useToast } from '../../ui/toast'
 import { NoteForm } from './note-form'
@@ -21,6 +22,7 @@ export function NotesTab({ accountId, verbs }: Props) {
   const queries = useQueryClient()
   const toast = useToast()
   const { data, error, refetch } = useQuery(accountNotesQuery(accountId))
+  const people = data?.people ?? []
   const settle = async (outcome: Promise<ActionProblem | null>, done: string): Promise<ActionProblem | null> => {
     const problem = await outcome
     if (problem) return problem
@@ -35,28 +37,30 @@ export function NotesTab({ accountId, verbs }: Props) {
   return (
     <section aria-labelledby="notes-title" className="max-w-[76ch] pt-5">
       <h2 id="notes-title" className="sr-only">Notes</h2>
-      <div className="print:hidden"><NoteForm label="Write a note for your colleagues" save="Keep this note" onSave={(text) => settle(verbs.add(accountId, text), 'The note was kept.')} /></div>
-      <p className="mt-2 text-xs text-muted">Everyone who sees this account reads it. It is no evidence: no belief is read out of a note.</p>
+      <div className="print:hidden"><NoteForm label="Write a note for your colleagues" save="Keep this note" people={people} onSave={(text, mentions) => settle(verbs.add(accountId, text, mentions), 'The note was kept.')} /></div>
+      <p className="mt-2 text-xs text-muted">Everyone who sees this account reads it; whom you name with @ is told. It is no evidence: no belief is read out of a note.</p>
       {error ? <ErrorState title="The notes could not be read" detail={error.message} remedy={error instanceof ProblemError ? error.remedy : null} onRetry={() => void refetch()} /> : !data ? (
         <div role="status" aria-busy className="mt-4"><span className="sr-only">Reading the notes…</span>{Array.from({ length: 3 }, (_, row) => <Skeleton key={row} className="mt-3 h-12 w-full" />)}</div>
-      ) : data.length === 0 ? <p className="py-6 text-sm text-muted">Nobody has written a note yet.</p> : (
-        <ul className="mt-4">{data.map((note) => <li key={note.id} className="border-b border-line py-(--card-y) last:border-b-0"><Note note={note} onEdit={(text) => settle(verbs.edit(note.id, text), 'The note was changed.')} onRemove={() => void remove(note)} /></li>)}</ul>
+      ) : data.notes.length === 0 ? <p className="py-6 text-sm text-muted">Nobody has written a note yet.</p> : (
+        <ul className="mt-4">{data.notes.map((note) => <li key={note.id} className="border-b border-line py-(--card-y) last:border-b-0"><Note note={note} people={people} onEdit={(text, mentions) => settle(verbs.edit(note.id, text, mentions), 'The note was changed.')} onRemove={() => void remove(note)} /></li>)}</ul>
       )}
     </section>
   )
 }
 
-function Note({ note, onEdit, onRemove }: { note: AccountNoteView; onEdit: (text: string) => Promise<ActionProblem | null>; onRemove: () => void }) {
+function Note({ note, people, onEdit, onRemove }: { note: AccountNoteView; people: AccountNotes['people']; onEdit: (text: string, mentions: string[]) => Promise<ActionProblem | null>; onRemove: () => void }) {
   const [mode, setMode] = useState<'read' | 'edit' | 'ask'>('read')
-  const save = async (text: string) => {
-    const problem = await onEdit(text)
+  const save = async (text: string, mentions: string[]) => {
+    const problem = await onEdit(text, mentions)
     if (!problem) setMode('read')
     return problem
   }
-  if (mode === 'edit') return <NoteForm label="Change your note" text={note.text} save="Save" onSave={save} onCancel={() => setMode('read')} />
+  if (mode === 'edit') return <NoteForm label="Change your note" text={note.text} save="Save" people={people} onSave={save} onCancel={() => setMode('read')} />
+  const meant = new Set(mentionsIn(note.text, people))
+  const named = people.filter(({ memberId }) => meant.has(memberId))
   return (
     <article>
-      <p dir="auto" className="text-base whitespace-pre-wrap">{note.text}</p>
+      <p dir="auto" className="text-base whitespace-pre-wrap">{nameParts(note.text, named).map((part, index) => (part.named ? <strong key={index} className="font-medium">{part.text}</strong> : part.text))}</p>
       <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-muted">
         <span>{note.author.name} · {formatDateTime(note.at)}{note.editedAt ? ', changed since' : ''}</span>
         {!note.mine ? null : mode === 'ask' ? (

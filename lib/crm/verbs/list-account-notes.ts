@@ -1,16 +1,20 @@
-import type { Ctx } from '@/lib/auth'
+import { maySeeAccount, membersAs, type Ctx } from '@/lib/auth'
 import { inWorkspace } from '@/lib/db/transaction'
 import { authorNames, notesOn, type AccountNoteRow } from '../notes/store'
-import type { AccountNoteView } from '../notes/types'
+import type { AccountNotes, AccountNoteView } from '../notes/types'
 import { loadAccount } from './load-account'
 
-/** What members wrote about an account, newest first. */
-export async function listAccountNotes(ctx: Ctx, input: { accountId: string }): Promise<AccountNoteView[]> {
+/** What members wrote about an account, newest first, and whom a note on it can name. */
+export async function listAccountNotes(ctx: Ctx, input: { accountId: string }): Promise<AccountNotes> {
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const account = await loadAccount(tx, ctx, input.accountId)
     const rows = await notesOn(tx, ctx.workspaceId, account.id)
     const names = await authorNames(tx, ctx.workspaceId, rows.map(({ authorId }) => authorId))
-    return rows.map((row) => accountNoteView(row, names.get(row.authorId) ?? 'Somebody', ctx))
+    const readers = (await membersAs(tx, ctx.workspaceId, ctx.now)).filter((member) => maySeeAccount(member, account))
+    return {
+      notes: rows.map((row) => accountNoteView(row, names.get(row.authorId) ?? 'Somebody', ctx)),
+      people: readers.map(({ actor: { memberId, name } }) => ({ memberId, name })),
+    }
   })
 }
 

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import type { AccountNoteView } from '@/lib/crm/types'
+import type { AccountNotes } from '@/lib/crm/types'
 import { fetchJson } from '@/lib/shared/fetch-json'
 import type { AccountTimeline, ActivityPage, BeliefComparison } from './types'
 
@@ -30,7 +30,7 @@ export const timelineQuery = (accountId: string, asOf: string | null) =>
 export const accountNotesQuery = (accountId: string) =>
   queryOptions({
     queryKey: keyOf('notes', accountId),
-    queryFn: ({ signal }) => fetchJson<AccountNoteView[]>(addressOf(accountId, 'notes', {}), { signal }),
+    queryFn: ({ signal }) => fetchJson<AccountNotes>(addressOf(accountId, 'notes', {}), { signal }),
   })
 
 /** What was done to an account and by whom, newest first. */

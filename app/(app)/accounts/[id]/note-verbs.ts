@@ -4,7 +4,7 @@ import { addAccountNoteAction, editAccountNoteAction, removeAccountNoteAction } 
 
 /** What a member does with notes, each with the problem where it did not go well. */
 export const noteVerbs: NoteVerbs = {
-  add: async (accountId, text) => actionProblem(await addAccountNoteAction({ accountId, text }).catch(() => undefined)),
-  edit: async (noteId, text) => actionProblem(await editAccountNoteAction({ noteId, text }).catch(() => undefined)),
+  add: async (accountId, text, mentions) => actionProblem(await addAccountNoteAction({ accountId, text, mentions }).catch(() => undefined)),
+  edit: async (noteId, text, mentions) => actionProblem(await editAccountNoteAction({ noteId, text, mentions }).catch(() => undefined)),
   remove: async (noteId) => actionProblem(await removeAccountNoteAction({ noteId }).catch(() => undefined)),
 }
