@@ -8,7 +8,7 @@ import { movedBetween } from './movement'
 import { seriesOf } from './series'
 import { silentSince, trendLineOf, trendOf, trendPoints } from './trend'
 import { heardAt } from './voices'
-import type { Alignment, Movement } from './types'
+import type { Alignment, AlignmentFigure, Movement } from './types'
 
 /** How many movers a header shows. */
 const MOVERS = 5
@@ -51,9 +51,14 @@ function holdersHeard(hearing: Hearing): Alignment['holders'] {
 }
 
 /** What moved alignment between two instants, largest first. Each side is evaluated at its last word from the customer. */
-export function movement(ledger: Ledger, from: Instant, to: Instant): Movement[] {
-  const [before, after] = [hearingAt(ledger, project(ledger, from), from), hearingAt(ledger, project(ledger, to), to)]
+export const movement = (ledger: Ledger, from: Instant, to: Instant): Movement[] => movementSince(ledger, project(ledger, to), to, from).movements
+
+/** The same with the figure at both ends, where the model at the later instant is there already. */
+export function movementSince(ledger: Ledger, projection: Standing, to: Instant, from: Instant): { before: AlignmentFigure; after: AlignmentFigure; movements: Movement[] } {
+  const [before, after] = [hearingAt(ledger, project(ledger, from), from), hearingAt(ledger, projection, to)]
+  const weights = ledger.dimensionWeights
   // The later look knows when and by what words a belief ended.
   const voices = new Map(after.voices.map((voice) => [voice.evidence.observation.id, voice]))
-  return movedBetween(before.heard.map((item) => ({ ...item, voice: voices.get(item.voice.evidence.observation.id) ?? item.voice })), after.heard, ledger.dimensionWeights)
+  const known = before.heard.map((item) => ({ ...item, voice: voices.get(item.voice.evidence.observation.id) ?? item.voice }))
+  return { before: overallFigure(before, weights), after: overallFigure(after, weights), movements: movedBetween(known, after.heard, weights) }
 }

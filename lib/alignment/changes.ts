@@ -56,7 +56,8 @@ export function changesBetween(input: Input): { fading: number; changes: Explain
 function shiftsOf(
   { before, after, voices, moment, left }: Input, earlier: ReadonlyMap<string, Heard>, later: ReadonlyMap<string, Heard>, weighed: (item: Heard, mass: number) => number,
 ): Shift[] {
-  const ends = new Map(voices.map((voice) => [voice.evidence.observation.id, voice.until]))
+  // The later look knows when, how and by what words a belief ended.
+  const known = new Map(voices.map((voice) => [voice.evidence.observation.id, voice]))
   const side = (item: Heard, mass: number, sign: 1 | -1) => (item.toward ? { toward: sign * weighed(item, mass), away: 0 } : { toward: 0, away: sign * weighed(item, mass) })
   const shifts: Shift[] = []
   for (const item of after) {
@@ -68,7 +69,8 @@ function shiftsOf(
   }
   for (const item of before) {
     if (later.has(identity(item))) continue
-    shifts.push({ item, kind: 'ended', at: Math.min(moment.getTime(), ends.get(identity(item)) ?? moment.getTime()), ...side(item, left(item), -1) })
+    const voice = known.get(identity(item)) ?? item.voice
+    shifts.push({ item: { ...item, voice }, kind: 'ended', at: Math.min(moment.getTime(), voice.until), ...side(item, left(item), -1) })
   }
   return shifts
 }

@@ -76,6 +76,8 @@ describe('an alignment figure', () => {
       ['ended', 'Worried about lock-in', day(30).toISOString()], ['said', 'Not worried about lock-in', day(30).toISOString()],
       ['said', 'Praises the migration', day(60).toISOString()],
     ])
+    // What ended says how, and where the words were said that ended it.
+    expect(since?.changes.map(({ ended, interactionId }) => [ended, interactionId])).toEqual([['settled', 'c30'], [null, 'c30'], [null, 'c60']])
     expect(since?.changes.every(({ delta, beliefId }) => delta > 0 && beliefId?.startsWith('id of '))).toBe(true)
     expect(since?.fading).not.toBe(0)
     const { since: nothing } = explainAlignment(ledger, project(ledger, at(300)), { kind: 'overall' }, { since: day(61) })

@@ -1,5 +1,5 @@
 // The pure door: alignment without I/O, for the pure files of the rooms to the right.
-export { align } from './align'
+export { align, movementSince } from './align'
 export { endOf, type Ended } from './ended'
 export { driftOf, type Drift, type FigureDrift } from './drift'
 export { heldBack, isTold } from './held-back'

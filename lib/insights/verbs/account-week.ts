@@ -1,5 +1,5 @@
 import { align } from '@/lib/alignment'
-import { explainAlignment, heldBack } from '@/lib/alignment/pure'
+import { endOf, heldBack, movementSince } from '@/lib/alignment/pure'
 import { modelAccount, type Instant } from '@/lib/beliefs'
 import { distinctInteractions } from '@/lib/beliefs/pure'
 import type { Tx } from '@/lib/db/transaction'
@@ -21,12 +21,14 @@ async function modelled(tx: Tx, workspaceId: string, account: { id: string; name
 /** How an account moved between `from` and the instant of `at`, what moved it most, who changed their mind, and what it warns of then. */
 export async function accountWeek(tx: Tx, workspaceId: string, account: { id: string; name: string }, from: Date, at: Instant): Promise<AccountWeek> {
   const { ledger, projection, beliefs, interactions, told } = await modelled(tx, workspaceId, account, at)
-  const ids = new Map(told.map(({ key, id }) => [key, id]))
-  const explained = explainAlignment(ledger, projection, { kind: 'overall' }, { since: from, idOf: (key) => ids.get(key) ?? null })
-  const changes = (explained.since?.changes ?? []).flatMap(({ beliefId, statement, ended, holder, interactionId, interactionTitle, delta }) => (beliefId === null ? [] : [{ beliefId, statement, ended, holder, interactionId, interactionTitle, delta }]))
+  const byKey = new Map(told.map((belief) => [belief.key, belief]))
+  const moved = movementSince(ledger, projection, at, { asOf: from, knownAt: at.knownAt })
+  const changes = moved.movements.flatMap(({ contribution: { beliefKey }, statement, ended, interactionId, interactionTitle, delta }) => {
+    const belief = byKey.get(beliefKey)
+    return belief ? [{ beliefId: belief.id, statement, ended: ended ? endOf(belief) : null, holder: belief.holder.name, interactionId, interactionTitle, delta }] : []
+  })
   return {
-    from: explained.since?.before.value ?? null, to: explained.figure.value,
-    changes: changes.toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta)).slice(0, TOLD),
+    from: moved.before.value, to: moved.after.value, changes: changes.slice(0, TOLD),
     turns: turnsOf(told).filter((turn) => Date.parse(turn.at) > from.getTime() && Date.parse(turn.at) <= at.asOf.getTime()),
     warnings: await accountWarnings(tx, workspaceId, { at, ledger, beliefs, interactions }, align(ledger, projection, at)),
   }
