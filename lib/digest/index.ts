@@ -1,4 +1,5 @@
 export * from './types'
+export { accountsWords } from './compose/digest-message'
 export { composeDelivery } from './verbs/compose-delivery'
 export { getDigest, getDigestPage } from './verbs/get-digest'
 export { queueDigests } from './verbs/queue-digests'

@@ -1,6 +1,6 @@
 import type { MessagePart } from '@/lib/deliver/types'
 
-export const SECTIONS = ['moved', 'warnings', 'cleared', 'objections', 'renewals', 'waiting', 'meetings', 'team'] as const
+export const SECTIONS = ['talk', 'moved', 'warnings', 'cleared', 'objections', 'renewals', 'waiting', 'meetings', 'team'] as const
 export type SectionKey = (typeof SECTIONS)[number]
 
 /** Sentences of one kind, each with what it rests on; `more` is how many are not named. */
@@ -15,8 +15,10 @@ export type Digest = {
   zone: string
   /** The latest: what waits and what comes is told of now. */
   latest: boolean
-  /** Accounts that it looks at: those that its reader owns or follows. */
+  /** Accounts that it looks at: those that its reader owns or follows, and for whoever leads those of their team. */
   accounts: number
+  /** How many of them only somebody of the team owns. */
+  ofTeam: number
   sections: DigestSection[]
 }
 

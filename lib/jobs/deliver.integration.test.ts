@@ -6,6 +6,7 @@ import { getDigest, getDigestPage, queueDigests, watchAccounts } from '@/lib/dig
 import { addPipelineAction } from '@/lib/insights'
 import { listNotifications, markNotificationsRead } from '@/lib/notify'
 import { assignItem } from '@/lib/review'
+import { newId } from '@/lib/shared/ids'
 import { HookServerFixture } from '@/lib/testing/hook-server'
 import { MailServerFixture, type ReceivedMail } from '@/lib/testing/mail-server'
 import { at, closeAtEnd, FOLLOW_UP, ingest, KICK_OFF, later, memberId, NOW, openAccount, openItem, openOffice, REVIEW, TICKET, type Office, type Opened } from '@/lib/testing'
@@ -314,6 +315,22 @@ describe('a week', () => {
     const earlier = await getDigest(at(office.rep, MONDAY), { day: '2026-05-04' })
     expect(earlier).toMatchObject({ day: '2026-05-04', latest: false })
     expect(earlier.sections.some(({ key }) => key === 'waiting' || key === 'objections')).toBe(false)
+  })
+
+  it('tells whoever leads of the accounts of their team, and of deals that need talk, and of nobody else’s', async () => {
+    const told = ({ sections }: Awaited<ReturnType<typeof getDigest>>, key: string) => (sections.find((section) => section.key === key)?.items ?? []).map((item) => item.map(({ text }) => text).join(''))
+    const theirs = await inWorkspace(office.workspaceId, (tx) => tx.account.count({ where: { workspaceId: office.workspaceId, ownerId: memberId(office.rep) } }))
+    const { id: dealOf } = await openAccount(office, office.rep, 'Promised Works')
+    await inWorkspace(office.workspaceId, async (tx) => {
+      await tx.deal.create({ data: { workspaceId: office.workspaceId, id: newId(), accountId: dealOf, name: 'Renewal', type: 'renewal', stage: 'Negotiation', amountMinor: 5_000_00n, currency: 'EUR', closeDate: new Date('2026-06-30'), forecastCategory: 'Commit', createdAt: MONDAY } })
+      await tx.accountSummary.create({ data: { workspaceId: office.workspaceId, accountId: dealOf, overall: 0.2, low: 0.1, high: 0.3, trend: 'diverging', clear: true, slope: -0.05, lastContactAt: MONDAY, silentAfterDays: 30, interactions: 5, beliefs: 5, projectedAt: MONDAY } })
+    })
+    const digest = await getDigest(at(office.manager, MONDAY))
+    expect(digest).toMatchObject({ accounts: theirs + 1, ofTeam: theirs + 1 })
+    expect(told(digest, 'moved').some((line) => line.startsWith('Weekly Works: alignment'))).toBe(true)
+    expect(told(digest, 'talk').find((line) => line.startsWith('Promised Works, Renewal: '))).toMatch(/ommit/)
+    expect((await getDigest(at(office.rep, MONDAY))).sections.some(({ key }) => key === 'talk')).toBe(false)
+    await deleteAccount(office.admin, { accountId: dealOf })
   })
 
   it('holds nothing that is only possibly heard', async () => {

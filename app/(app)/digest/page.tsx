@@ -5,8 +5,8 @@ import { DigestSections } from '@/components/digest/digest-sections'
 import { Trail } from '@/components/frame/trail'
 import { Button } from '@/components/ui/button'
 import { requireCtx } from '@/lib/auth'
-import { getDigestPage } from '@/lib/digest'
-import { count, formatDate } from '@/lib/shared/format'
+import { accountsWords, getDigestPage } from '@/lib/digest'
+import { formatDate } from '@/lib/shared/format'
 import { weekIn } from './search-params'
 
 export const metadata: Metadata = { title: 'Your week' }
@@ -21,7 +21,7 @@ export default async function DigestPage({ searchParams }: PageProps<'/digest'>)
       <Trail label="Your week" />
       <h1>Your week, {formatDate(shifted(digest.day, -7), ctx.now)} to {formatDate(digest.day, ctx.now)}</h1>
       <p className="mt-1 text-sm text-muted">
-        {digest.accounts === 0 ? 'You own and follow no account yet.' : `${count(digest.accounts, 'account')} that you own or follow, as you may see them now.`}
+        {digest.accounts === 0 ? 'You own and follow no account yet.' : `${accountsWords(digest)}, as you may see them now.`}
         {digest.latest ? '' : ' What waits and what comes is told of the latest week alone.'}{' '}
         <span className="print:hidden">{mailed ? 'It is mailed to you each week.' : mail ? 'It is not mailed to you.' : ''} <Link className="link" href="/settings/notifications">Choose when</Link></span>
       </p>

@@ -3,7 +3,7 @@ import { nameOfHolder } from '@/lib/beliefs'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { sendsMail, wantedBy } from '@/lib/deliver'
 import { lastWeek, weekOf, type DigestWeek } from '@/lib/deliver/pure'
-import { accountWeek, changesOf } from '@/lib/insights'
+import { accountWeek, changesOf, listPipeline } from '@/lib/insights'
 import type { DealState, WarningKind } from '@/lib/insights/types'
 import { listNotifications } from '@/lib/notify'
 import type { NotificationView } from '@/lib/notify/types'
@@ -16,13 +16,13 @@ import { conversationsIn, digestAccounts, driftingRenewals, holderNames, joinedA
 const DAY_MS = 86_400_000
 /** Sentences of one kind; the rest is counted. */
 const NAMED = 8
-/** Accounts whose model is made anew: those with the most conversations in the week. */
+/** Accounts whose model is made anew: those with the most new warnings in the week, then with the most conversations. */
 const MODELLED = 12
 const RENEWAL_DAYS = 60
 /** Weeks that can be opened. */
 const WEEKS = 12
 
-/** Whose accounts are told of: those that a member owns or follows; for a channel all that its member sees. */
+/** Whose accounts are told of: those that a member owns or follows, and those of the team that they lead; for a channel all that its member sees. */
 export type DigestOf = 'own' | 'all'
 type Items = DigestSection['items']
 
@@ -31,17 +31,17 @@ type Items = DigestSection['items']
  * is of now, so only the latest week tells of it.
  */
 export async function getDigest(ctx: Ctx, input: { day?: string | null; of?: DigestOf } = {}): Promise<Digest> {
-  const { memberId } = self(ctx)
+  const { memberId, team } = self(ctx)
   const { week, latest, zone } = await weekFor(ctx, input.day ?? null)
-  const visible = visibleTo(ctx)
-  const accounts = await inWorkspace(ctx.workspaceId, (tx) => digestAccounts(tx, ctx.workspaceId, visible, memberId, input.of === 'all'))
+  const accounts = await inWorkspace(ctx.workspaceId, (tx) => digestAccounts(tx, ctx.workspaceId, visibleTo(ctx), input.of === 'all' ? { all: true } : { all: false, memberId, team: leads(ctx) ? team : [] }))
   const sections = [
+    ...(leads(ctx) && latest ? [await talkSection(ctx)] : []),
     ...(await accountSections(ctx, accounts, week)),
     ...(latest ? await inWorkspace(ctx.workspaceId, (tx) => openSections(tx, ctx, accounts)) : []),
     ...(latest && input.of !== 'all' ? [await waitingSection(ctx), await inWorkspace(ctx.workspaceId, (tx) => meetingSection(tx, ctx, zone))] : []),
     ...(leads(ctx) ? [await inWorkspace(ctx.workspaceId, (tx) => teamSection(tx, ctx, week))] : []),
   ].filter(({ items }) => items.length > 0)
-  return { day: week.day, from: week.from.toISOString(), to: week.to.toISOString(), zone, latest, accounts: accounts.length, sections }
+  return { day: week.day, from: week.from.toISOString(), to: week.to.toISOString(), zone, latest, accounts: accounts.length, ofTeam: accounts.filter(({ ofTeam }) => ofTeam).length, sections }
 }
 
 /** The digest as its page shows it, with the weeks that can be opened. */
@@ -74,8 +74,9 @@ async function accountSections(ctx: Ctx, accounts: DigestAccount[], week: Digest
   const ids = accounts.map(({ id }) => id)
   const [conversations, spans] = await inWorkspace(ctx.workspaceId, async (tx) => [await conversationsIn(tx, ctx.workspaceId, ids, week.from, week.to), await spansIn(tx, ctx.workspaceId, ids, week.from, week.to)] as const)
   const began = spans.filter(({ since, found }) => !found && since > week.from && since <= week.to)
+  const warnedIn = (id: string): number => began.filter(({ accountId }) => accountId === id).length
   const touched = accounts.filter(({ id }) => conversations.has(id) || began.some(({ accountId }) => accountId === id))
-    .toSorted((a, b) => (conversations.get(b.id) ?? 0) - (conversations.get(a.id) ?? 0)).slice(0, MODELLED)
+    .toSorted((a, b) => warnedIn(b.id) - warnedIn(a.id) || (conversations.get(b.id) ?? 0) - (conversations.get(a.id) ?? 0)).slice(0, MODELLED)
   const [moved, turns, warned]: [{ size: number; item: Items[number] }[], Items, Items] = [[], [], []]
   for (const account of touched) {
     const found = await inWorkspace(ctx.workspaceId, (tx) => accountWeek(tx, ctx.workspaceId, account, week.from, { asOf: week.to, knownAt: ctx.now }))
@@ -143,6 +144,14 @@ async function meetingSection(tx: Tx, ctx: Ctx, zone: string): Promise<DigestSec
 }
 
 const OUTCOMES: Readonly<Record<string, string>> = { won: 'won', lost: 'lost', renewed: 'renewed', expanded: 'expanded', churned: 'churned' }
+
+/** The deals of the team that need talk most, as its board orders them: where CRM and customer disagree, and what warns. */
+async function talkSection(ctx: Ctx): Promise<DigestSection> {
+  const board = await listPipeline(ctx, { scope: 'team', sort: 'attention' })
+  const deals = board.columns.flatMap(({ rows }) => rows).filter(({ warnings, disagreement }) => warnings.length > 0 || disagreement !== null).toSorted((a, b) => b.attention - a.attention || (b.amountMinor ?? 0) - (a.amountMinor ?? 0))
+  return section('talk', 'Deals of your team that need talk', deals.map(({ id, name, account, disagreement, warnings }) =>
+    dealItem({ id, name, accountId: account.id, accountName: account.name }, [...(disagreement === null ? [] : [disagreement.replace(/\.$/, '')]), ...warnings.map(({ kind }) => warnedWords(kind).toLowerCase())])))
+}
 
 async function teamSection(tx: Tx, ctx: Ctx, week: DigestWeek): Promise<DigestSection> {
   const { team } = self(ctx)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AccountWeek } from '@/lib/insights/types'
-import { digestMessage, wantedSections } from '../compose/digest-message'
+import { accountsWords, digestMessage, wantedSections } from '../compose/digest-message'
 import type { Digest } from '../types'
 import { movedItem, turnItem } from './sentences'
 
@@ -45,13 +45,17 @@ describe('a sentence of the week', () => {
 
 describe('a digest as a message', () => {
   const digest: Digest = {
-    day: '2026-05-11', from: '2026-05-04T05:00:00Z', to: '2026-05-11T05:00:00Z', zone: 'UTC', latest: true, accounts: 2,
+    day: '2026-05-11', from: '2026-05-04T05:00:00Z', to: '2026-05-11T05:00:00Z', zone: 'UTC', latest: true, accounts: 2, ofTeam: 0,
     sections: [
       { key: 'moved', title: 'What moved, and why', items: Array.from({ length: 5 }, (_, n) => [{ text: `Account ${n}` }]), more: 2 },
       { key: 'waiting', title: 'What waits for you', items: [[{ text: 'Decide' }]], more: 0 },
     ],
   }
   it('is none without news', () => expect(digestMessage({ ...digest, sections: [] }, false)).toBeNull())
+  it('says whose accounts it looks at', () => {
+    const said = (accounts: number, ofTeam: number) => accountsWords({ accounts, ofTeam })
+    expect([said(1, 0), said(9, 9), said(12, 9)]).toEqual(['1 account that you own or follow', '9 accounts of your team', '3 accounts that you own or follow, and 9 of your team'])
+  })
   it('says how much it leaves out, more so in a channel', () => {
     expect(digestMessage(digest, false)?.blocks[0]?.items.at(-1)).toEqual([{ text: 'And 2 more.', path: '/digest?week=2026-05-11' }])
     expect(digestMessage(digest, true)?.blocks[0]?.items.map(([part]) => part?.text)).toEqual(['Account 0', 'Account 1', 'Account 2', 'And 4 more.'])

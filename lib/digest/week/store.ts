@@ -7,12 +7,18 @@ const seen = ({ owners, unowned }: Visible): Prisma.AccountWhereInput => (owners
 
 export type DigestAccount = { id: string; name: string }
 
-/** Accounts that a member sees, by name: those that they own or follow, or all. */
-export const digestAccounts = (tx: Tx, workspaceId: string, visible: Visible, memberId: string, all: boolean): Promise<DigestAccount[]> =>
-  tx.account.findMany({
-    where: { AND: [{ workspaceId }, seen(visible), all ? {} : { OR: [{ ownerId: memberId }, { follows: { some: { memberId } } }] }] },
-    select: { id: true, name: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }],
-  })
+/** Whose accounts a digest is of: all that its member sees, or those that they own or follow, and those of the team that they lead. */
+export type DigestScope = { all: true } | { all: false; memberId: string; team: readonly string[] }
+
+/** Accounts that a member sees, by name, each with whether it is told of only because somebody of their team owns it. */
+export async function digestAccounts(tx: Tx, workspaceId: string, visible: Visible, scope: DigestScope): Promise<(DigestAccount & { ofTeam: boolean })[]> {
+  const own: Prisma.AccountWhereInput = scope.all ? {} : { OR: [{ ownerId: scope.memberId }, { follows: { some: { memberId: scope.memberId } } }] }
+  const find = (where: Prisma.AccountWhereInput) => tx.account.findMany({ where: { AND: [{ workspaceId }, seen(visible), where] }, select: { id: true, name: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }] })
+  const mine = await find(own)
+  const known = new Set(mine.map(({ id }) => id))
+  const theirs = scope.all || scope.team.length === 0 ? [] : (await find({ ownerId: { in: [...scope.team] } })).filter(({ id }) => !known.has(id))
+  return [...mine.map((account) => ({ ...account, ofTeam: false })), ...theirs.map((account) => ({ ...account, ofTeam: true }))]
+}
 
 /** How many conversations of a span each account had; those that came in late are of their own week as well. */
 export async function conversationsIn(tx: Tx, workspaceId: string, ids: readonly string[], from: Date, to: Date): Promise<Map<string, number>> {
