@@ -78,8 +78,10 @@ export function ReviewDesk({ filter, linked, overview, verbs }: Props) {
   const before = useRef(id)
   const drawn = desk.item !== undefined
   useEffect(() => {
-    if (before.current === id || (id !== null && !drawn)) return
-    before.current = id
+    if (before.current === id) return
+    // Whoever comes back before it was drawn has left the former one all the same.
+    before.current = id !== null && !drawn ? null : id
+    if (before.current !== id) return
     heading.current?.focus({ preventScroll: true })
     window.scrollTo({ top: 0 })
   }, [id, drawn, heading])
