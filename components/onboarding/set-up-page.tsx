@@ -40,7 +40,7 @@ export function SetUpPage({ verbs }: { verbs: SetUpVerbs }) {
           <h1>First steps</h1>
           <p role="status" className="mt-1 text-sm text-muted">{over ? 'All is done: this goes away by itself. ' : `${done} of ${view.steps.length} done, shared by everybody here. `}{over ? <Link href="/accounts" className="link">Go to the accounts</Link> : null}</p>
         </div>
-        {over ? null : <Button variant="ghost" onClick={() => run(verbs.hide(!view.hidden))}>{view.hidden ? 'Show above each page' : 'Hide from my pages'}</Button>}
+        {over ? null : <Button variant="ghost" className="max-sm:-ms-3" onClick={() => run(verbs.hide(!view.hidden))}>{view.hidden ? 'Show above each page' : 'Hide from my pages'}</Button>}
       </div>
       <div className="mt-4"><Checklist steps={view.steps} /></div>
 
