@@ -5,7 +5,7 @@ import { EmptyState } from '../../atoms/empty-state'
 import { ShallowLink } from '../../atoms/shallow-link'
 import { Table } from '../../ui/table'
 
-const VERDICT: Record<CrmRow['verdict'], string> = { differs: 'differs', agrees: 'agrees', unheard: 'nobody has said', only_said: 'only they say' }
+const VERDICT: Record<CrmRow['verdict'], string> = { differs: 'differs', agrees: 'agrees', unclear: 'does not speak against it', unheard: 'nobody has said', only_said: 'only they say' }
 
 type Props = { page: AccountPage; beliefHref: (id: string) => string }
 
@@ -18,7 +18,7 @@ export function CrmTab({ page, beliefHref }: Props) {
   }
   return (
     <section aria-labelledby="crm-title" className="pt-5">
-      <h2 id="crm-title">{differing === 0 ? 'The CRM and what they say agree where both are known' : `${count(differing, 'field')} where the CRM and what they say differ`}</h2>
+      <h2 id="crm-title">{differing === 0 ? 'What they say speaks against nothing in the CRM' : `${count(differing, 'field')} where the CRM and what they say differ`}</h2>
       {page.live ? null : <p className="mt-1 text-xs text-muted">The CRM stands as it does today; what they say is as it stood.</p>}
       <Table label="CRM beside what they believe" className="mt-3">
         <thead><tr><th scope="col">Field</th><th scope="col">The CRM says</th><th scope="col">They say</th><th scope="col" className="max-sm:hidden">Together</th></tr></thead>

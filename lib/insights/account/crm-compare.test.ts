@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { at, day, HOLDERS, interaction, ledgerOf, observation } from '@/lib/beliefs/ledger.fixture'
 import type { LedgerObservation } from '@/lib/beliefs/types'
 import { deal, inputOf } from './account.fixture'
+import { disagreementsOf } from '../pipeline/disagreement'
 import { accountView, type AccountInput } from './account-view'
+import { compareWithCrm } from './crm-compare'
 
 const [buyer, champion] = HOLDERS.map(({ key }) => key)
 const calls = [0, 20, 40, 60].map((offset, n) => interaction({ id: `c${n}`, title: `Call ${n}`, occurredAt: day(offset), ingestedAt: day(offset) }))
@@ -33,7 +35,21 @@ describe('the CRM beside what they say', () => {
     expect(close(decide, '2026-04-30')?.why).toBe('It closes before they mean to decide.')
     expect(close(decide, '2026-06-15')?.verdict).toBe('agrees')
     expect(close(live, '2026-06-15')?.why).toBe('It closes after they want to be live.')
-    expect(close(live, '2026-04-30')?.verdict).toBe('agrees')
+    // When they want to be live says nothing of when they sign.
+    expect(close(live, '2026-04-30')?.verdict).toBe('unclear')
+  })
+
+  it('hears what they say in other words: what they may sign, by when they sign, when they can start', () => {
+    const said = (statement: string, over: Partial<LedgerObservation> = {}): Partial<LedgerObservation> => ({ statement, kind: 'constraint', dimension: 'price', stance: 'neutral', ...over })
+    const amount = (statement: string, amountMinor: number) => row(rowsOf([said(statement)], { deals: [deal({ amountMinor })] }), /^Amount/)
+    expect(amount('Says eighty is what they can sign', 8_200_000)).toMatchObject({ verdict: 'agrees', model: { text: 'Says eighty is what they can sign' } })
+    expect(amount('Says eighty is what they can sign', 12_000_000)?.why).toBe('The deal asks for more than they say that they may spend.')
+    expect(amount('Cannot spend more than 1,500 dollars a month', 1_800_000)?.verdict).toBe('agrees')
+    expect(amount('Does not sign anything with a meter in it', 8_200_000)?.verdict).toBe('unheard')
+    const close = (statement: string, closeDate: string) => row(rowsOf([said(statement, { dimension: 'timing', kind: 'intent' })], { deals: [deal({ closeDate })] }), /^Close date/)
+    expect(close('Plans to sign before 18 June', '2026-06-20')).toMatchObject({ verdict: 'agrees', model: { text: 'sign: before 18 June' } })
+    expect(close('Will sign on 18 June', '2026-05-20')?.why).toBe('It closes before they mean to sign.')
+    expect(close('Cannot start before 4 June', '2026-05-20')).toMatchObject({ verdict: 'unclear', model: { text: 'start: not before 4 June' } })
   })
 
   it('asks whether the role of a person holds: who decides, and whether a champion is one', () => {
@@ -45,11 +61,39 @@ describe('the CRM beside what they say', () => {
     expect(row(rowsOf([]), /^Role of Ines/)?.verdict).toBe('unheard')
   })
 
+  it('says what is known of who decides where nobody has named one', () => {
+    const decides = (statement: string, over: Partial<LedgerObservation> = {}) => row(rowsOf([{ statement, holderKey: buyer ?? '', ...over }]), /^Decision maker/)
+    expect(decides('Intends to sign it', { kind: 'intent', stance: 'positive' })).toMatchObject({ verdict: 'agrees', model: { text: 'Intends to sign it' } })
+    expect(decides('Likes the dashboard')).toMatchObject({ verdict: 'unclear', model: { text: 'nobody has named who decides; Ines Calder: Likes the dashboard' } })
+    expect(row(rowsOf([]), /^Decision maker/)?.verdict).toBe('unheard')
+  })
+
+  it('agrees with nothing on a figure that leans neither way, and holds a clear drift against a score', () => {
+    const input = inputOf(ledgerOf(calls, calls.map((call) => observation(call, { statement: 'Finds the price too high', stance: 'positive', holderKey: champion ?? '' }))), at(61))
+    const crm = (value: number, trend: 'diverging' | 'stable') => compareWithCrm({
+      asOf: at(61).asOf, deals: [deal({ leadScore: { score: 78, at: '2026-03-01T00:00:00.000Z' }, forecastCategory: 'commit' })], people: [], unchallenged: [], beliefs: [],
+      alignment: { ...accountView(input).alignment, overall: { ...accountView(input).alignment.overall, value }, trend: { ...accountView(input).alignment.trend, trend, direction: trend, clear: true }, series: [{ interactionId: 'c3', title: 'Call 3', at: day(60).toISOString(), overall: value, interval: null, components: {}, intervals: {} }] },
+    })
+    const verdicts = (value: number, trend: 'diverging' | 'stable') => ['Stage', 'Forecast', 'Lead score'].map((field) => row(crm(value, trend), new RegExp(`^${field}`))?.verdict)
+    expect(verdicts(0.53, 'stable')).toEqual(['unclear', 'unclear', 'unclear'])
+    expect(verdicts(0.43, 'diverging')).toEqual(['unclear', 'differs', 'differs'])
+    expect(verdicts(0.7, 'stable')).toEqual(['agrees', 'agrees', 'agrees'])
+  })
+
+  it('tells the same disagreements as the card of the deal', () => {
+    const against = [buyer, champion].map((holderKey) => ({ statement: 'Finds the price too high', stance: 'negative' as const, holderKey: holderKey ?? '' }))
+    const rows = rowsOf(against)
+    const { alignment, unchallenged } = accountView(inputOf(ledgerOf(calls, calls.flatMap((call, n) => against.map((each, segment) => observation(call, { ...each, segment, id: `o${n}-${segment}` })))), at(61)))
+    const told = { overall: alignment.overall.value, trend: alignment.trend.direction ?? null, clear: alignment.trend.clear, leadScore: 72, forecastCategory: 'commit', unanswered: unchallenged.length, blocked: false }
+    expect(disagreementsOf(told)).toEqual(['forecast_high', 'score_high', 'stage_unanswered'])
+    for (const field of [/^Forecast/, /^Lead score/, /^Stage/]) expect(row(rows, field)?.verdict).toBe('differs')
+  })
+
   it('marks a sure forecast and a high score while they lean away', () => {
     const against = [buyer, champion].map((holderKey, n) => ({ statement: n === 0 ? 'Finds the price too high' : 'Distrusts the support team', stance: 'negative' as const, holderKey: holderKey ?? '' }))
     const rows = rowsOf(against)
     expect(row(rows, /^Forecast/)).toMatchObject({ crm: { text: 'commit' }, verdict: 'differs' })
-    expect(row(rows, /^Lead score/)?.why).toBe('The score is high while they lean away from us.')
+    expect(row(rows, /^Lead score/)?.why).toBe('The score is high while they lean or move away from us.')
     expect(row(rows, /^Stage/)?.why).toBe('Nobody has answered this while the deal stands in its stage.')
     const agreeing = rowsOf(against.map((each) => ({ ...each, stance: 'positive' as const })))
     expect(['Forecast', 'Lead score'].map((field) => row(agreeing, new RegExp(`^${field}`))?.verdict)).toEqual(['agrees', 'agrees'])

@@ -20,13 +20,16 @@ export type TurnSide = { beliefId: string; statement: string }
 /** A moment at which somebody changed their mind: from what, and to what; one of them may be unknown. */
 export type TurnView = { at: string; holder: string } & ({ from: TurnSide | null; to: TurnSide } | { from: TurnSide; to: null })
 
-/** A fact of the CRM beside what its people say. `differs` is marked; `unheard` is where nobody has said anything of it, `only_said` where the CRM has no place for it. */
+/**
+ * A fact of the CRM beside what its people say. `differs` is marked; of what is `unclear` nothing speaks for or against it, `unheard` is where
+ * nobody has said anything of it, `only_said` where the CRM has no place for it.
+ */
 export type CrmRow = {
   id: string
   field: string
   crm: { text: string; from: string }
   model: { text: string; cites: { words: string; cite: Cite }[] } | null
-  verdict: 'agrees' | 'differs' | 'unheard' | 'only_said'
+  verdict: 'agrees' | 'differs' | 'unclear' | 'unheard' | 'only_said'
   /** Why they differ, in one sentence; null where they do not. */
   why: string | null
 }

@@ -1,3 +1,4 @@
+import { needsTalk } from '../pipeline/disagreement'
 import type { PipelineRow } from '../pipeline/types'
 import type { AgendaReason } from './types'
 
@@ -16,6 +17,6 @@ export function agendaOf(rows: readonly AgendaRow[]): AgendaItem[] {
 }
 
 function reasonsOf({ kinds, differs, changed, overdueActions }: AgendaRow): AgendaReason[] {
-  const reasons: [AgendaReason, boolean][] = [['warning', kinds.length > 0], ['changed', changed], ['disagreement', differs !== null], ['action_due', overdueActions > 0]]
+  const reasons: [AgendaReason, boolean][] = [['warning', kinds.length > 0], ['changed', changed], ['disagreement', needsTalk(differs)], ['action_due', overdueActions > 0]]
   return reasons.filter(([, holds]) => holds).map(([reason]) => reason)
 }

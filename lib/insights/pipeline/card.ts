@@ -4,7 +4,7 @@ import type { Thresholds, WarnedDeal, Warning, WarningGround, WarningKind } from
 import { warningsOf } from '../warnings/warnings'
 import { warningView, type WarningNames } from '../warnings/words'
 import { changesOf } from './changes'
-import { disagreementOf, disagreementWords } from './disagreement'
+import { disagreementsOf, disagreementWords, needsTalk, type Told } from './disagreement'
 import { ATTENTION_OF } from './policy'
 import { ATTENTION } from '../warnings/policy'
 import type { DealCard, DealSnapshot, DealState, PipelineRow } from './types'
@@ -38,6 +38,11 @@ function silentSince({ lastContactAt, silentAfterDays }: PipelineRow, now: Date)
   return lastContactAt !== null && silentAfterDays !== null && now.getTime() - Date.parse(lastContactAt) > silentAfterDays * 86_400_000 ? lastContactAt : null
 }
 
+/** What CRM and customer say of the deal of a row. */
+export function toldOf({ overall, trend, clear, leadScore, forecastCategory, signs, blocked }: PipelineRow): Told {
+  return { overall, trend, clear, leadScore, forecastCategory, unanswered: signs?.objections.length ?? 0, blocked }
+}
+
 /** A card of the pipeline from its row. */
 export function dealCard(row: PipelineRow, warnings: readonly Warning[], names: WarningNames, now: Date): DealCard {
   const { id, name, type, stage, stageSince, amountMinor, currency, closeDate, forecastCategory, leadScore, overall, low, high, clear, slope, openActions } = row
@@ -45,16 +50,16 @@ export function dealCard(row: PipelineRow, warnings: readonly Warning[], names: 
   const trend: Trend = silent === null ? (row.trend ?? 'not_enough_evidence') : 'silent'
   const base = snapshotOf(row)
   const list = base ? changesOf(base, stateOf(row, warnings.map(({ facts }) => facts.kind)), now) : []
-  const told = { overall, trend: row.trend, clear, leadScore, forecastCategory }
-  const differs = disagreementOf(told)
+  const told = toldOf(row)
+  const differs = disagreementsOf(told)
   return {
     id, name, type, stage, amountMinor, currency, forecastCategory, leadScore, openActions, stageSince, closeDate: closeDate?.slice(0, 10) ?? null,
     account: { id: row.accountId, name: row.accountName }, owner: row.ownerId !== null && row.ownerName !== null ? { id: row.ownerId, name: row.ownerName } : null,
     alignment: { overall, interval: low === null || high === null ? null : [low, high], trend, clear, slope, silentSince: silent === null ? null : new Date(silent).toISOString() },
     warnings: warnings.map((warning) => warningView(warning, names, now)),
     changes: base && { since: base.at.toISOString(), byReview: base.byReview, list },
-    disagreement: differs && disagreementWords(differs, told),
-    attention: attentionOf(warnings, differs !== null, list.length > 0),
+    disagreement: disagreementWords(differs, told),
+    attention: attentionOf(warnings, needsTalk(differs[0] ?? null), list.length > 0),
   }
 }
 

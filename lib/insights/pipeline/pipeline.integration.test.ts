@@ -5,8 +5,8 @@ import { closeAtEnd, memberId, NOW, openOffice, type Office } from '@/lib/testin
 import { listPipeline, listPipelineColumn } from '..'
 import { loadThresholds } from '../warnings/store'
 import { WARNING_KINDS } from '../warnings/types'
-import { attentionOf, dealCard, rowWarnings } from './card'
-import { disagreementOf } from './disagreement'
+import { attentionOf, dealCard, rowWarnings, toldOf } from './card'
+import { disagreementsOf, needsTalk } from './disagreement'
 import { filterOf } from './filter'
 import { pipelineDeals, saveSnapshots } from './store'
 import { PIPELINE_SORTS, type DealCard, type PipelineRow } from './types'
@@ -82,12 +82,12 @@ describe('what the statement decides of a deal', () => {
       const kinds = warnings.map(({ facts }) => facts.kind)
       for (const mark of [...kinds, row.differs ?? 'agree', row.base ? (row.changed ? 'changed' : 'same') : 'new']) seen.add(mark)
       expect(row.kinds.toSorted(), row.name).toEqual(kinds.toSorted())
-      expect(row.differs, row.name).toBe(disagreementOf(row))
+      expect(row.differs, row.name).toBe(disagreementsOf(toldOf(row))[0] ?? null)
       expect(row.changed, `${row.name}: ${JSON.stringify(card.changes)}`).toBe((card.changes?.list.length ?? 0) > 0)
-      expect(row.attention, row.name).toBe(attentionOf(warnings, card.disagreement !== null, row.changed))
+      expect(row.attention, row.name).toBe(attentionOf(warnings, needsTalk(row.differs), row.changed))
     }
     // All of it was met, so that none of it agrees by never happening.
-    expect([...seen].sort()).toEqual(['agree', 'changed', 'forecast_high', 'forecast_low', 'new', 'same', 'score_high', 'score_low', ...WARNING_KINDS].sort())
+    expect([...seen].sort()).toEqual(['agree', 'changed', 'forecast_high', 'forecast_low', 'new', 'same', 'score_high', 'score_low', 'stage_unanswered', ...WARNING_KINDS].sort())
   })
 })
 

@@ -15,14 +15,14 @@ export const REVIEW_COUNTS_DAYS = 35
 export const WEEKLY_AFTER_DAYS = 5
 
 /**
- * When CRM and customer tell two stories. A score of 70 is what most scales call hot, 40 cold; alignment of .45 and less leans away
+ * When CRM and customer tell two stories, on every page. A score of 70 is what most scales call hot, 40 cold; alignment of .45 and less leans away
  * from us, .60 and more toward us; between them neither is right or wrong.
  */
 export const DISAGREEMENT = { hotScore: 70, coldScore: 40, away: 0.45, toward: 0.6 } as const
 
 /** Forecast categories that promise the deal, and that leave it out, in the words of the common CRMs. */
-export const PROMISED = ['commit', 'committed', 'closed', 'best case', 'bestcase', 'most likely'] as const
-export const LEFT_OUT = ['omitted', 'omit', 'pipeline', 'not forecasted', 'upside'] as const
+export const PROMISED = ['commit', 'committed', 'closed', 'forecast', 'best case', 'bestcase', 'most likely', 'strong upside'] as const
+export const LEFT_OUT = ['omitted', 'omit', 'excluded', 'exclude', 'pipeline', 'not forecasted', 'upside'] as const
 
 /** A review of more deals than this is none: nobody talks about them in a sitting. */
 export const MOST_IN_REVIEW = 300

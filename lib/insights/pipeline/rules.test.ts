@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changesOf } from './changes'
 import { columnsInOrder, columnTitle, summed } from './columns'
-import { disagreementOf, disagreementWords } from './disagreement'
+import { disagreementsOf, disagreementWords, needsTalk } from './disagreement'
 import { stagesInOrder } from './stage-order'
 import type { DealState } from './types'
 
@@ -28,22 +28,30 @@ describe('what changed of a deal', () => {
 })
 
 describe('a disagreement', () => {
-  const told = { overall: 0.4, trend: 'stable', clear: true, leadScore: 72, forecastCategory: null } as const
+  const told = { overall: 0.4, trend: 'stable', clear: true, leadScore: 72, forecastCategory: null, unanswered: 0, blocked: false } as const
   it('is a promise of the CRM that the customer does not make, or the other way round', () => {
-    expect(disagreementOf(told)).toBe('score_high')
-    expect(disagreementOf({ ...told, forecastCategory: ' Commit ' })).toBe('forecast_high')
-    expect(disagreementOf({ ...told, overall: 0.7, leadScore: 30 })).toBe('score_low')
-    expect(disagreementOf({ ...told, overall: 0.7, leadScore: 30, forecastCategory: 'Omitted' })).toBe('forecast_low')
-    expect(disagreementOf({ ...told, overall: 0.7, trend: 'diverging' })).toBe('score_high')
+    expect(disagreementsOf(told)).toEqual(['score_high'])
+    expect(disagreementsOf({ ...told, forecastCategory: ' Commit ' })).toEqual(['forecast_high', 'score_high'])
+    expect(disagreementsOf({ ...told, forecastCategory: 'best_case' })).toEqual(['forecast_high', 'score_high'])
+    expect(disagreementsOf({ ...told, overall: 0.7, leadScore: 30 })).toEqual(['score_low'])
+    expect(disagreementsOf({ ...told, overall: 0.7, leadScore: 30, forecastCategory: 'Omitted' })).toEqual(['forecast_low', 'score_low'])
+    expect(disagreementsOf({ ...told, overall: 0.7, trend: 'diverging' })).toEqual(['score_high'])
+  })
+  it('is a stage that goes on over a refusal or an objection that nobody has answered', () => {
+    expect(disagreementsOf({ ...told, leadScore: null, unanswered: 2 })).toEqual(['stage_unanswered'])
+    expect(disagreementsOf({ ...told, overall: 0.7, unanswered: 2, blocked: true })).toEqual(['score_high', 'stage_blocked'])
+    expect([needsTalk('stage_unanswered'), needsTalk('score_low'), needsTalk(null)]).toEqual([false, true, false])
   })
   it('is none between the thresholds, without alignment, or where both say the same', () => {
     for (const over of [{ overall: null }, { overall: 0.46 }, { leadScore: 69 }, { leadScore: null }, { overall: 0.7 }, { overall: 0.7, trend: 'diverging' as const, clear: false }]) {
-      expect(disagreementOf({ ...told, ...over }), JSON.stringify(over)).toBeNull()
+      expect(disagreementsOf({ ...told, ...over }), JSON.stringify(over)).toEqual([])
     }
   })
-  it('says what stands against what', () => {
-    expect(disagreementWords('score_high', told)).toBe('The lead score is 72, but their alignment is 0.40.')
-    expect(disagreementWords('forecast_high', { ...told, forecastCategory: 'Commit', overall: 0.7, trend: 'diverging' })).toBe('The forecast says Commit, but their alignment is 0.70 and falls.')
+  it('says what stands against what, and names the other fields', () => {
+    expect(disagreementWords([], told)).toBeNull()
+    expect(disagreementWords(['score_high'], told)).toBe('The lead score is 72, but their alignment is 0.40.')
+    expect(disagreementWords(['forecast_high', 'score_high', 'stage_unanswered'], { ...told, forecastCategory: 'best_case', overall: 0.7, trend: 'diverging' }))
+      .toBe('The forecast says best case, but their alignment is 0.70 and falls. The lead score and the stage differ from what they say as well.')
   })
 })
 

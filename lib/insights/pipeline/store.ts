@@ -49,13 +49,25 @@ function conditions(workspaceId: string, f: PipelineFilter): Prisma.Sql {
   return Prisma.join(parts, ' AND ')
 }
 
-/** As `disagreementOf` decides it. */
+/** As `blockedByOf` finds one: an economic buyer refused, committed, and the refusal stands. */
+const BLOCKED = Prisma.sql`EXISTS (
+  SELECT 1 FROM jsonb_array_elements(g.buyers) buyer
+    JOIN "Belief" b ON b."workspaceId" = d."workspaceId" AND b."holderKey" = 'person:' || (buyer->>'personId') AND b."accountId" = d."accountId"
+    JOIN "Observation" o ON o."workspaceId" = b."workspaceId" AND o."holderKey" = b."holderKey" AND o."accountId" = b."accountId" AND o."eventAt" BETWEEN b."firstSeen" AND b."lastSeen"
+  WHERE b.kind = 'intent' AND b.admission = 'shown' AND b.stance = 'negative' AND b.status IN ('active', 'contested')
+    AND o.status = 'active' AND o.kind = 'intent' AND o.certainty = 'committed' AND o.stance = 'negative')`
+
+/** As the first of `disagreementsOf`. */
+const FORECAST = Prisma.sql`lower(trim(replace(d."forecastCategory", '_', ' ')))`
+const AWAY = Prisma.sql`(s.overall IS NOT NULL AND (found.blocked OR s.overall <= ${DISAGREEMENT.away}::float8 OR (s.trend = 'diverging' AND s.clear)))`
+const TOWARD = Prisma.sql`(s.overall >= ${DISAGREEMENT.toward}::float8 AND NOT found.blocked AND NOT (s.trend = 'diverging' AND s.clear))`
 const DIFFERS = Prisma.sql`CASE
-  WHEN s.overall IS NULL THEN NULL
-  WHEN (s.overall <= ${DISAGREEMENT.away}::float8 OR (s.trend = 'diverging' AND s.clear)) AND lower(trim(d."forecastCategory")) = ANY(${texts(PROMISED)}) THEN 'forecast_high'
-  WHEN s.overall >= ${DISAGREEMENT.toward}::float8 AND NOT (s.trend = 'diverging' AND s.clear) AND lower(trim(d."forecastCategory")) = ANY(${texts(LEFT_OUT)}) THEN 'forecast_low'
-  WHEN (s.overall <= ${DISAGREEMENT.away}::float8 OR (s.trend = 'diverging' AND s.clear)) AND score.score >= ${DISAGREEMENT.hotScore}::float8 THEN 'score_high'
-  WHEN s.overall >= ${DISAGREEMENT.toward}::float8 AND NOT (s.trend = 'diverging' AND s.clear) AND score.score <= ${DISAGREEMENT.coldScore}::float8 THEN 'score_low'
+  WHEN ${AWAY} AND ${FORECAST} = ANY(${texts(PROMISED)}) THEN 'forecast_high'
+  WHEN ${TOWARD} AND ${FORECAST} = ANY(${texts(LEFT_OUT)}) THEN 'forecast_low'
+  WHEN ${AWAY} AND score.score >= ${DISAGREEMENT.hotScore}::float8 THEN 'score_high'
+  WHEN ${TOWARD} AND score.score <= ${DISAGREEMENT.coldScore}::float8 THEN 'score_low'
+  WHEN found.blocked THEN 'stage_blocked'
+  WHEN jsonb_array_length(g.objections) > 0 THEN 'stage_unanswered'
 END`
 
 const direction = (of: Prisma.Sql): Prisma.Sql => Prisma.sql`CASE WHEN ${of}.trend IN ('converging', 'diverging') AND NOT coalesce(${of}.clear, false) THEN 'stable' ELSE coalesce(${of}.trend::text, 'not_enough_evidence') END`
@@ -76,7 +88,7 @@ const snapshot = ({ now, before }: PipelineFilter): Prisma.Sql => Prisma.sql`LEF
 const kindsOf = (severity: 'act' | 'watch'): Prisma.Sql => texts(WARNING_KINDS.filter((kind) => SEVERITY[kind] === severity))
 const ATTENTION_SQL = Prisma.sql`(${ATTENTION.act}::int * cardinality(ARRAY(SELECT unnest(warned.kinds) INTERSECT SELECT unnest(${kindsOf('act')})))
   + ${ATTENTION.watch}::int * cardinality(ARRAY(SELECT unnest(warned.kinds) INTERSECT SELECT unnest(${kindsOf('watch')})))
-  + CASE WHEN told.differs IS NULL THEN 0 ELSE ${ATTENTION_OF.differs}::int END + CASE WHEN told.changed THEN ${ATTENTION_OF.changed}::int ELSE 0 END)`
+  + CASE WHEN told.differs IS NULL OR told.differs LIKE 'stage%' THEN 0 ELSE ${ATTENTION_OF.differs}::int END + CASE WHEN told.changed THEN ${ATTENTION_OF.changed}::int ELSE 0 END)`
 
 /** In the workspace's currency, by the policy's rates; what has no rate counts as it is, for order alone. */
 const AMOUNT = Prisma.sql`(d."amountMinor" * CASE WHEN d.currency IS NULL OR upper(d.currency) = policy.currency THEN 1 ELSE coalesce((policy.rates->>upper(d.currency))::float8, 1) END)`
@@ -108,7 +120,7 @@ function deals(workspaceId: string, f: PipelineFilter, thresholds: Thresholds): 
     SELECT d.id, d.name, d."accountId", a.name AS "accountName", ${OWNER} AS "ownerId", owner.name AS "ownerName", d.type::text AS type, d.stage, d."stageSince", d."amountMinor", d.currency, d."closeDate",
       d."forecastCategory", score.score AS "leadScore", s.overall, s.low, s.high, s.trend::text AS trend, coalesce(s.clear, false) AS clear, s.slope, s."lastContactAt", s."silentAfterDays",
       coalesce(s.interactions, 0) AS interactions, s.moved, ${AMOUNT} AS amount, g."accountId" AS "signsOf", former.until AS "formerUntil", former."closeDate" AS "formerCloseDate",
-      former."amountMinor" AS "formerAmount", former.currency AS "formerCurrency", base.id AS "baseId", warned.kinds, told.differs, told.changed, ${ATTENTION_SQL} AS attention
+      former."amountMinor" AS "formerAmount", former.currency AS "formerCurrency", base.id AS "baseId", warned.kinds, found.blocked, told.differs, told.changed, ${ATTENTION_SQL} AS attention
     FROM "Deal" d JOIN "Account" a ON a."workspaceId" = d."workspaceId" AND a.id = d."accountId"
       LEFT JOIN "Member" owner ON owner."workspaceId" = d."workspaceId" AND owner.id = ${OWNER}
       LEFT JOIN "ReviewPolicy" policy ON policy."workspaceId" = d."workspaceId"
@@ -117,6 +129,7 @@ function deals(workspaceId: string, f: PipelineFilter, thresholds: Thresholds): 
       LEFT JOIN LATERAL (SELECT l.score FROM "LeadScore" l WHERE l."workspaceId" = d."workspaceId" AND l."dealId" = d.id ORDER BY l.at DESC, l.id LIMIT 1) score ON true
       ${formerDeal(f.now, thresholds)} ${snapshot(f)}
       CROSS JOIN LATERAL (SELECT ${warningKinds(thresholds, f.now)} AS kinds OFFSET 0) warned
+      CROSS JOIN LATERAL (SELECT coalesce(${BLOCKED}, false) AS blocked OFFSET 0) found
       CROSS JOIN LATERAL (SELECT ${DIFFERS} AS differs, ${CHANGED} AS changed OFFSET 0) told
     WHERE ${conditions(workspaceId, f)}
   ) found WHERE ${Prisma.join(narrowed, ' AND ')}`

@@ -49,7 +49,7 @@ export type DealSnapshot = DealState & { at: Date; byReview: boolean }
 export type ChangeView = { of: 'stage' | 'amount' | 'close' | 'forecast' | 'alignment' | 'trend' | 'interactions' | 'warning' | 'cleared'; sentence: string; tone: 'better' | 'worse' | 'neutral' }
 
 /** Where what the CRM says of a deal and what its people believe are two stories. */
-export type Disagreement = 'score_high' | 'score_low' | 'forecast_high' | 'forecast_low'
+export type Disagreement = 'score_high' | 'score_low' | 'forecast_high' | 'forecast_low' | 'stage_blocked' | 'stage_unanswered'
 
 export type DealCard = {
   id: string
@@ -130,6 +130,8 @@ export type PipelineRow = {
   silentAfterDays: number | null
   interactions: number
   moved: { beliefId: string; interactionId: string } | null
+  /** Does whoever decides refuse it, committed? */
+  blocked: boolean
   signs: {
     conversations: number; firstWordAt: string | null; lastWordId: string | null; usualGapDays: number | null; heard: SpokeLast[]; buyersKnown: number
     buyers: { personId: string; at: string | null; interactionId: string | null }[]; buyerHeardAt: string | null
