@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { LEAST_MS } from '@/components/review/queue-state'
 import type { ReviewQueuePage } from '@/lib/review/types'
 import { queueReady } from './app'
-import { currentItem, openQueue, proposed, waiting } from './desk'
+import { currentItem, list, openQueue, proposed, waiting } from './desk'
 import { expect, test } from './fixtures'
 import { mixedAccounts } from './mixed-account'
 import { getJson, runScript } from './server'
@@ -91,6 +91,11 @@ async function clear(page: Page, keys: Keyboard, most: number, turns: { single: 
     await queueReady(page)
     // The desk hears no decision before the eye can have been on the item.
     await page.waitForFunction(([since, least]) => performance.now() - since >= least, [looked, LEAST_MS] as const)
+    // What the decision before has settled with its own may have been the last one: it stands there, and the list is empty by now.
+    if ((await list(page).locator('[aria-current]').count()) === 0) {
+      await page.keyboard.press('Space')
+      continue
+    }
     const [item, left] = [await currentItem(page), await waiting(page)]
     // What the decision before has settled with its own is passed over, too.
     if (item.flagged || item.status === 'withdrawn') {

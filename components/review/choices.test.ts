@@ -13,6 +13,14 @@ it('those most alike come first, as many as there are keys', () => {
   expect(choicesFor(item, 'merge', fellows).map(({ id }) => id)).toEqual(fellows.slice(0, 9).map(({ id }) => id))
 })
 
+it('what has ended neither is one with what is held nor takes its place', () => {
+  const ended = { validTo: '2026-05-18', status: 'superseded' } as const
+  expect(choicesFor(item, 'merge', [belief('a', ended), belief('b')]).map(({ id }) => id)).toEqual(['b'])
+  expect(choicesFor(item, 'supersede', [belief('a', ended), belief('b')]).map(({ id }) => id)).toEqual(['b:own', 'own:b'])
+  for (const comparing of ['merge', 'supersede'] as const) expect(choicesFor({ ...item, belief: belief('own', ended) }, comparing, fellows)).toEqual([])
+  expect(choicesFor({ ...item, belief: belief('own', ended) }, 'keep_apart', fellows)).toHaveLength(9)
+})
+
 it('of those most alike either took the place of the other', () => {
   const ids = choicesFor(item, 'supersede', fellows).map(({ id }) => id)
   expect(ids).toEqual([...[0, 1, 2, 3, 4].map((n) => `b${n}:own`), ...[0, 1, 2, 3].map((n) => `own:b${n}`)])

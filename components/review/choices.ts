@@ -29,9 +29,12 @@ export function choicesFor(item: Pick<ReviewItemView, 'id' | 'pair' | 'belief'>,
   }
   const own = item.belief
   if (own === null) return []
-  if (comparing !== 'supersede') return fellows.slice(0, MOST).map((other) => choice(other, figure(other), { itemId: item.id, action: comparing, otherId: other.id }))
-  const likely = fellows.slice(0, Math.ceil(MOST / 2)).map((other) => byTime(own, other)[0])
-  const reverse = fellows.slice(0, MOST - likely.length).map((other) => byTime(own, other)[1])
+  if (comparing === 'keep_apart') return fellows.slice(0, MOST).map((other) => compared(item.id, comparing, other))
+  // What its holder has turned from neither is one with what they hold nor takes its place.
+  const held = own.validTo === null ? fellows.filter(({ validTo }) => validTo === null) : []
+  if (comparing === 'merge') return held.slice(0, MOST).map((other) => compared(item.id, comparing, other))
+  const likely = held.slice(0, Math.ceil(MOST / 2)).map((other) => byTime(own, other)[0])
+  const reverse = held.slice(0, MOST - likely.length).map((other) => byTime(own, other)[1])
   return [...likely, ...reverse].slice(0, MOST).map(([older, newer]) =>
     newer.id === own.id ? { ...took(item.id, older, newer, 'gave way to this one'), statement: older.statement } : took(item.id, older, newer, 'took the place of this one'))
 }
@@ -42,6 +45,8 @@ const byTime = (a: BeliefLine, b: BeliefLine): readonly [Pair, Pair] => (a.lastS
 
 const took = (itemId: string, older: BeliefLine, newer: BeliefLine, detail: string): BeliefChoice =>
   ({ id: `${older.id}:${newer.id}`, statement: newer.statement, detail, decision: { itemId, action: 'supersede', beliefId: older.id, byBeliefId: newer.id } })
+
+const compared = (itemId: string, action: 'merge' | 'keep_apart', other: BeliefLine): BeliefChoice => choice(other, figure(other), { itemId, action, otherId: other.id })
 
 const choice = ({ id, statement }: BeliefLine, detail: string, decision: DecideInput): BeliefChoice => ({ id, statement, detail, decision })
 
