@@ -56,7 +56,7 @@ test('a meeting by hand stands on its account, above the accounts and in a brief
   await dialog.getByRole('button', { name: 'Plan the meeting' }).click()
   await expect(dialog).toHaveCount(0)
 
-  await expect(page.getByText(/^Next: Walk through the figures with /)).toBeVisible()
+  await expect(page.getByText(/^Next meeting: Walk through the figures with /)).toBeVisible()
   await expect(meetings.getByText('1 not known yet')).toBeVisible()
   await page.getByRole('link', { name: 'Brief for it' }).click()
   await expect(page.getByText('Walk through the figures').first()).toBeVisible()
@@ -93,7 +93,7 @@ test('a meeting by hand stands on its account, above the accounts and in a brief
     await page.getByRole('menuitem', { name: 'Cancel it' }).click({ timeout: 2_000 })
   }).toPass()
   await expect(meetings.getByText('No meeting is planned.')).toBeVisible()
-  await expect(page.getByText(/^Next: /)).toHaveCount(0)
+  await expect(page.getByText(/^Next meeting: /)).toHaveCount(0)
 })
 
 test('a calendar file is put to accounts; what fits none is asked about, and what is bad is told by its line', async ({ page }) => {

@@ -8,7 +8,7 @@ import { briefHref } from '../briefs/brief-href'
 import { MeetingWhen } from './meeting-when'
 import { useNow } from './use-now'
 
-/** "Next: Demo with Ana and Bo, tomorrow 10:00", and the way to the brief of that meeting. */
+/** "Next meeting: Demo with Ana and Bo, tomorrow 10:00", and the way to the brief of that meeting. */
 export function NextMeeting({ meeting, now: made }: { meeting: MeetingView; now: string }) {
   const now = useNow(made)
   const soon = soonWords(meeting, now)
@@ -17,7 +17,7 @@ export function NextMeeting({ meeting, now: made }: { meeting: MeetingView; now:
     <p className="mt-3 flex flex-wrap items-baseline gap-x-3 gap-y-1 border-l-2 border-accent pl-3 text-sm">
       <span className="min-w-0">
         <CalendarClock aria-hidden className="mr-1.5 inline size-4 -translate-y-px text-muted" strokeWidth={1.75} />
-        <span className="text-muted">{soon === 'now' ? 'Now: ' : 'Next: '}</span>
+        <span className="text-muted">{soon === 'now' ? 'Meeting now: ' : 'Next meeting: '}</span>
         <span dir="auto" className="font-medium">{titleWords(meeting)}</span>, <MeetingWhen meeting={meeting} now={now} />{soon && soon !== 'now' ? <span className="text-muted"> ({soon})</span> : null}
       </span>
       <Link href={briefHref({ accountId: meeting.accountId, kind: 'meeting', personIds: [], meetingId: meeting.id })} prefetch={false} className="link print:hidden">Brief for it</Link>

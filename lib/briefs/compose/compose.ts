@@ -33,7 +33,7 @@ export function compose(kind: BriefKind, material: BriefMaterial): BriefSection[
 function meeting(material: BriefMaterial): BriefSection[] {
   const { page, meeting: last, sinceMeeting } = material
   const there = attendeesOf(material).filter(({ chosen }) => chosen).map(({ personId }) => personId)
-  const standing = page.standing.filter(({ about }) => about === 'direction' || about === 'moved' || about === 'decision_maker' || about === 'next')
+  const standing = page.standing.filter(({ about }) => about === 'outcome' || about === 'direction' || about === 'moved' || about === 'decision_maker' || about === 'next')
   return [
     ...section('standing', 'Where it stands', standing.map(fromClause)),
     ...blocks('attendees', 'Who will be there', [...personBlocks(material, there, OF_A_PERSON.meeting), ...othersInvited(material)]),

@@ -42,7 +42,7 @@ describe('where an account stands', () => {
     expect(text(clauses, 'direction')).toMatch(/^Alignment stands at 0\.\d\d, .+, as of Call 3 on 6 Mar\.$/)
     expect(text(clauses, 'decision_maker')).toMatch(/^Ines Calder, who decides, stands at 0\.\d\d, away from us: Finds the price too high\.$/)
     expect(text(clauses, 'unanswered')).toBe('Nobody has answered Finds the price too high (Ines Calder, in 3 conversations since 5 Jan); no proof point of ours fits it.')
-    expect(text(clauses, 'next')).toBe('Next is Rollout (€240k, Negotiation), due on 1 Apr, in 4 weeks.')
+    expect(text(clauses, 'next')).toBe('The next deal to close is Rollout (€240k, Negotiation), due on 1 Apr, in 4 weeks.')
     expect(clauses.find(({ about }) => about === 'against')).toBeUndefined()
   })
 
@@ -85,7 +85,18 @@ describe('where an account stands', () => {
     expect(accountView(inputOf(ledger, at(25))).alignment.movedBy).toEqual([])
   })
 
+  it('says first how the last deal ended, and urges nothing of whoever has left', () => {
+    const dear = calls.slice(0, 3).map((call) => observation(call, { statement: 'Finds the price too high', stance: 'negative', holderKey: buyer ?? '' }))
+    const ended = (outcome: 'won' | 'churned' | 'lost', others: ReturnType<typeof deal>[] = []) =>
+      clausesOf(ledgerOf(calls, dear), 70, { deals: [deal({ id: 'deal-0', name: 'First year', outcome: 'won', outcomeAt: '2025-03-01T00:00:00.000Z' }), deal({ outcome, outcomeAt: '2026-03-09T00:00:00.000Z' }), ...others] })
+    expect(text(ended('churned').slice(0, 1))).toBe('They have left: Rollout (€240k) ended without a renewal on 9 Mar, 7 days ago.')
+    expect(text(ended('lost').slice(0, 1))).toBe('It was lost: Rollout (€240k) on 9 Mar, 7 days ago.')
+    expect(text(ended('won').slice(0, 1))).toBe('It was won: Rollout (€240k) on 9 Mar, 7 days ago.')
+    expect([text(ended('won'), 'unanswered'), text(ended('churned'), 'unanswered'), text(ended('churned'), 'stale'), text(ended('churned'), 'next')]).toEqual([expect.stringMatching(/^Nobody has answered/), '', '', ''])
+    expect(text(ended('churned', [deal({ id: 'deal-2', name: 'Once more' })]), 'outcome')).toBe('')
+  })
+
   it('tells a deal that is past its date as still open', () => {
-    expect(text(clausesOf(ledgerOf(calls, []), 70, { deals: [deal({ closeDate: '2026-03-01' })] }), 'next')).toBe('Still open is Rollout (€240k, Negotiation), which was due on 1 Mar, 2 weeks ago.')
+    expect(text(clausesOf(ledgerOf(calls, []), 70, { deals: [deal({ closeDate: '2026-03-01' })] }), 'next')).toBe('Still open is the deal Rollout (€240k, Negotiation), which was due on 1 Mar, 2 weeks ago.')
   })
 })

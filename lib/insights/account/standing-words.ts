@@ -19,7 +19,7 @@ function clipped(text: string): string {
 }
 
 /**
- * Where an account stands, as a paragraph read in twenty seconds: which way it goes and what moved it, the decision maker, what
+ * Where an account stands, as a paragraph read in twenty seconds: how its last deal ended, which way it goes and what moved it, the decision maker, what
  * nobody has answered, what speaks for and against us, where they disagree, what goes stale, and what comes next. Each clause
  * cites what it rests on; there is none where nothing was heard.
  */
@@ -36,20 +36,38 @@ export function standingClauses(page: StandingInput): Clause[] {
     return parts ? [{ about, parts }] : []
   }
   const pulling = (stance: BeliefLine['stance']) => (live.some((belief) => belief.stance === stance && told.has(belief.id)) ? undefined : live.find((belief) => belief.stance === stance))
+  const { ended, isGone } = outcomeOf(page)
   return [
+    ...clause('outcome', ended),
     ...clause('direction', direction(page, last, spoken)),
     ...clause('moved', moved(page)),
-    ...clause('decision_maker', decisionMaker(page, live, spoken)),
-    ...clause('unanswered', unanswered(page)),
+    ...clause('decision_maker', decisionMaker(page, live, spoken, isGone)),
+    // Whoever has left is urged to nothing.
+    ...clause('unanswered', isGone ? null : unanswered(page)),
     ...clause('for', held(pulling('positive'), 'For us speaks', page.asOf)),
     ...clause('against', held(pulling('negative'), 'Against us speaks', page.asOf)),
     ...clause('dissent', dissent(page)),
-    ...clause('stale', stale(page, live)),
+    ...clause('stale', isGone ? null : stale(page, live)),
     ...clause('next', next(page)),
   ]
 }
 
 type Last = StandingInput['interactions'][number]
+type Outcome = NonNullable<StandingInput['deals'][number]['outcome']>
+
+const ENDED: Record<Outcome, string> = { won: 'It was won', renewed: 'It was renewed', expanded: 'It was expanded', lost: 'It was lost', churned: 'They have left' }
+/** Ended so, an account has nothing to lose any more. */
+const GONE: ReadonlySet<string> = new Set<Outcome>(['lost', 'churned'])
+
+/** How the last deal of an account without an open one ended; nothing where one is open. */
+function outcomeOf({ deals, asOf, live }: StandingInput): { ended: ClausePart[] | null; isGone: boolean } {
+  const [last] = deals.some(({ outcome }) => outcome === null) ? [] : deals.toSorted((a, b) => ((a.outcomeAt ?? '') > (b.outcomeAt ?? '') ? -1 : 1))
+  if (!last?.outcome) return { ended: null, isGone: false }
+  const when = last.outcomeAt === null ? '' : ` on ${formatDate(last.outcomeAt, asOf)}, ${formatAgo(last.outcomeAt, asOf)}`
+  const amount = last.amountMinor === null ? '' : ` (${formatMoney(last.amountMinor, last.currency)})`
+  const how = last.outcome === 'churned' ? ' ended without a renewal' : ''
+  return { ended: [words(`${ENDED[last.outcome]}: `), { text: clipped(last.name), cite: { kind: 'deal', id: last.id } }, words(`${amount}${how}${when}${live ? '' : ', as the CRM has it today'}.`)], isGone: GONE.has(last.outcome) }
+}
 
 function direction({ alignment: { overall, trend, series }, asOf }: StandingInput, last: Last, spoken: Last): ClausePart[] {
   if (overall.value === null) {
@@ -88,9 +106,9 @@ function moved({ alignment: { movedBy }, asOf }: StandingInput): ClausePart[] | 
 const movedParts = ({ delta, statement, beliefId, interactionId, interactionTitle, holder, at }: MovedView, asOf: string): ClausePart[] =>
   [said(statement, beliefId), words(` (${formatChange(delta)}, ${holder}, `), conversation(interactionTitle, interactionId), words(` on ${formatDate(at, asOf)})`)]
 
-function decisionMaker({ alignment: { decisionMaker: who, blockedBy }, beliefs, people, interactions, asOf }: StandingInput, live: readonly BeliefLine[], last: Last): ClausePart[] {
+function decisionMaker({ alignment: { decisionMaker: who, blockedBy }, beliefs, people, interactions, asOf }: StandingInput, live: readonly BeliefLine[], last: Last, isGone: boolean): ClausePart[] {
   const refusal = blockedBy && beliefs.find(({ id }) => id === blockedBy.beliefId)
-  if (blockedBy && refusal) return [words(`${blockedBy.name}, who decides, blocks it: `), said(refusal.statement, refusal.id), words('.')]
+  if (blockedBy && refusal) return [words(`${blockedBy.name}, who decides, ${isGone ? 'refused' : 'blocks'} it: `), said(refusal.statement, refusal.id), words('.')]
   const upTo = [words(' up to '), conversation(last.title, last.id), words('.')]
   if (!who) return [words('Who decides is not known'), ...upTo]
   if (!who.heard) {
@@ -157,9 +175,10 @@ function next({ deals, asOf, live }: StandingInput): ClausePart[] | null {
   const due = open.find(({ closeDate }) => (closeDate ?? '') >= asOf.slice(0, 10)) ?? open.at(-1)
   if (!due?.closeDate) return null
   const facts = [due.amountMinor === null ? null : formatMoney(due.amountMinor, due.currency), due.stage].filter(Boolean).join(', ')
+  const when = `${formatDate(due.closeDate, asOf)}, ${formatAgo(due.closeDate, asOf)}${live ? '' : ', as the CRM has it today'}`
   const past = due.closeDate < asOf.slice(0, 10)
   return [
-    words(past ? 'Still open is ' : 'Next is '), { text: clipped(due.name), cite: { kind: 'deal', id: due.id } },
-    words(` (${facts}), ${past ? 'which was due' : 'due'} on ${formatDate(due.closeDate, asOf)}, ${formatAgo(due.closeDate, asOf)}${live ? '' : ', as the CRM has it today'}.`),
+    words(past ? 'Still open is the deal ' : 'The next deal to close is '), { text: clipped(due.name), cite: { kind: 'deal', id: due.id } },
+    words(` (${facts}), ${past ? 'which was due' : 'due'} on ${when}.`),
   ]
 }
