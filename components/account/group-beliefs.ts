@@ -1,4 +1,5 @@
 import type { BeliefLine } from '@/lib/beliefs/types'
+import { count, formatNumber } from '@/lib/shared/format'
 import { DIMENSIONS, KINDS } from '@/lib/shared/vocabulary'
 import { DIMENSION_WORDS, KIND_WORDS, ROLE_WORDS } from '../atoms/words'
 import type { Grouping } from './view-params'
@@ -29,3 +30,12 @@ export function groupBeliefs<B extends BeliefLine>(beliefs: readonly B[], by: Gr
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 const groupOf = <B>(key: string, title: string, beliefs: B[]): BeliefGroup<B> => ({ key, title, note: null, beliefs })
 const isSome = <B>({ beliefs }: BeliefGroup<B>): boolean => beliefs.length > 0
+
+/** Those that hold still: what was settled, given up or replaced is shown, and counted apart. */
+export const liveBeliefs = <B extends Pick<BeliefLine, 'status'>>(beliefs: readonly B[]): B[] => beliefs.filter(({ status }) => status === 'active' || status === 'contested')
+
+/** "46 live beliefs, 4 closed": as the list of accounts counts them, and what is shown beside. */
+export function beliefCounts(beliefs: readonly Pick<BeliefLine, 'status'>[]): string {
+  const live = liveBeliefs(beliefs).length
+  return live === beliefs.length ? count(live, 'belief') : `${count(live, 'live belief')}, ${formatNumber(beliefs.length - live)} closed`
+}

@@ -6,7 +6,7 @@ import { count } from '@/lib/shared/format'
 import { EmptyState } from '../../atoms/empty-state'
 import { ShallowLink } from '../../atoms/shallow-link'
 import { Button } from '../../ui/button'
-import { type BeliefGroup, groupBeliefs } from '../group-beliefs'
+import { beliefCounts, type BeliefGroup, groupBeliefs } from '../group-beliefs'
 import { accountHref, type AccountView, filtersOn, type Grouping, GROUPINGS, showView } from '../view-params'
 import { BeliefFilters } from './belief-filters'
 import { BeliefList } from './belief-list'
@@ -39,7 +39,7 @@ export function BeliefsTab({ page, view, reading, earliest, correct }: Props) {
         <>
           {beliefs.length > 1 ? (
             <div className="mt-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line pb-2">
-              <p role="status" className="text-sm text-muted">{on > 0 ? `${found.length} of ${count(beliefs.length, 'belief')}` : count(beliefs.length, 'belief')}</p>
+              <p role="status" className="text-sm text-muted">{on > 0 ? `${found.length} of ${count(beliefs.length, 'belief')}` : beliefCounts(beliefs)}</p>
               <nav aria-label="Order of the beliefs" className="seg max-w-full overflow-x-auto print:hidden">
                 {GROUPINGS.map((by) => <ShallowLink key={by} href={at({ by })} aria-current={view.by === by ? 'true' : undefined}>{WORDS[by]}</ShallowLink>)}
               </nav>

@@ -1,6 +1,7 @@
 import type { AccountPage } from '@/lib/insights/types'
 import { ShallowLink } from '../../atoms/shallow-link'
 import { intoSight } from '../../ui/into-sight'
+import { liveBeliefs } from '../group-beliefs'
 import { type AccountView, type Tab, TABS, tabHref } from '../view-params'
 
 const WORDS: Record<Tab, string> = { overview: 'Overview', beliefs: 'Beliefs', timeline: 'Timeline', people: 'People', deals: 'Deals', interactions: 'Interactions', crm: 'CRM beside it', notes: 'Notes', activity: 'Activity' }
@@ -10,7 +11,7 @@ type Props = { page: AccountPage; view: AccountView }
 /** The parts of an account's page. Links, so that each has its address; on a narrow screen the row scrolls. */
 export function AccountTabs({ page, view }: Props) {
   const differing = page.crm.filter(({ verdict }) => verdict === 'differs').length
-  const counts: Partial<Record<Tab, number>> = { beliefs: page.beliefs.length, people: page.people.length, deals: page.deals.length, interactions: page.interactions.length, crm: differing }
+  const counts: Partial<Record<Tab, number>> = { beliefs: liveBeliefs(page.beliefs).length, people: page.people.length, deals: page.deals.length, interactions: page.interactions.length, crm: differing }
   return (
     <nav aria-label="Parts of the account" className="sticky top-12 z-20 -mx-4 mt-5 overflow-x-auto border-b border-line bg-canvas px-4 md:-mx-6 md:px-6 print:hidden">
       <ul className="flex gap-5">
