@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvCell, csvHead, csvRow } from './csv'
+import { ACCOUNT_COLUMNS, DEFAULT_COLUMNS } from './query'
 import type { AccountRow } from '../types'
 
 const row: AccountRow = {
@@ -15,12 +16,20 @@ describe('a file of accounts', () => {
   it('holds under each heading what the row tells, and runs nothing', () => {
     const columns = ['owner', 'segment', 'alignment', 'score', 'moved', 'amount'] as const
     const heads = csvHead(columns).replace('\uFEFF', '').trimEnd().split(/,(?=\S)/)
-    expect(heads).toHaveLength(13)
-    expect(csvRow(row, columns, () => 2)).toBe('"\'=HYPERLINK(""http://x"")",Tova Lind,"Mid, market",0.71,.60–.80,no clear direction,72,lead score,"Says ""too dear""",-0.13,2026-03-12,1234.5,EUR\r\n')
+    expect(heads).toHaveLength(15)
+    expect(csvRow(row, columns, () => 2)).toBe('"\'=HYPERLINK(""http://x"")",,Tova Lind,"Mid, market",0.71,.60–.80,no clear direction,0.02,72,lead score,"Says ""too dear""",-0.13,2026-03-12,1234.5,EUR\r\n')
   })
 
   it('tells by what a row is ordered where that is alignment', () => {
     expect(csvRow({ ...row, scoredByAlignment: true }, ['score'], () => 2)).toContain(',0.71,alignment')
+  })
+
+  it('has all that the list shows as it opens, each once, whatever it is ordered by', () => {
+    const heads = csvHead(DEFAULT_COLUMNS).replace('\uFEFF', '').trimEnd()
+    for (const head of ['Segment', 'Parent', 'Slope a month', 'Amount', 'Currency', 'Closes']) expect(heads).toMatch(new RegExp(`(^|,)${head}(,|$)`))
+    expect(heads).not.toContain('Ordered by')
+    const all = csvHead(ACCOUNT_COLUMNS).replace('\uFEFF', '').trimEnd().replace(/"[^"]*"/g, 'quoted').split(',')
+    expect(new Set(all).size).toBe(all.length)
   })
 
   it('never begins a text cell with a sign that a spreadsheet runs, and can be read back', () => {
