@@ -192,7 +192,7 @@ describe('what changed', () => {
     expect(await listed()).toEqual([account.id])
 
     await visitAccount(at(office.rep, later(1)), { accountId: account.id })
-    expect((await row())?.changed).toEqual({ since: later(1).toISOString(), alignment: null, beliefs: 0, settled: 0, conversations: 0 })
+    expect((await row())?.changed).toEqual({ since: later(1).toISOString(), alignment: null, most: null, beliefs: 0, settled: 0, conversations: 0, ours: 0, usage: 0 })
     expect(await listed()).toEqual([])
 
     await inWorkspace(office.workspaceId, async (tx) => {
@@ -206,12 +206,14 @@ describe('what changed', () => {
       ] })
       await tx.belief.update({ where: key(second?.id), data: { status: 'resolved', validTo: later(2) } })
       await tx.accountSummary.update({ where: { workspaceId_accountId: { workspaceId: office.workspaceId, accountId: account.id } }, data: { overall: 0.71, spark: [['2026-01-10T09:00:00.000Z', 0.62]] } })
-      await tx.interaction.create({ data: {
-        workspaceId: office.workspaceId, id: newId(), accountId: account.id, type: 'call', format: 'plain_text', title: 'Call', fileName: 'call.txt', occurredAt: later(0), ingestedAt: later(3),
-        contentHash: newId(), fingerprint: [], fidelity: 1, fromCustomer: true,
+      for (const [type, title, fromCustomer, minutes] of [['call', 'Call', true, 0], ['email', 'Are you there?', false, 1], ['usage', 'Usage', true, 1]] as const) await tx.interaction.create({ data: {
+        workspaceId: office.workspaceId, id: newId(), accountId: account.id, type, format: 'plain_text', title, fileName: 'call.txt', occurredAt: later(minutes), ingestedAt: later(3),
+        contentHash: newId(), fingerprint: [], fidelity: 1, fromCustomer,
       } })
     })
-    expect((await row())?.changed).toEqual({ since: later(1).toISOString(), alignment: { from: 0.62, to: 0.71 }, beliefs: 1, settled: 1, conversations: 1 })
+    expect((await row())?.changed).toEqual({ since: later(1).toISOString(), alignment: { from: 0.62, to: 0.71 }, most: null, beliefs: 1, settled: 1, conversations: 1, ours: 1, usage: 1 })
+    // A mail of ours that nobody answered is no contact.
+    expect((await row())?.lastInteraction?.title).toBe('Call')
     expect(await listed()).toEqual([account.id])
     // To somebody else who has never been here all of it is new.
     expect((await all(at(office.manager, later(60)), { q: 'Halden', since: 'visit' })).rows[0]?.changed).toBeNull()
@@ -240,8 +242,8 @@ it('a file holds what the member sees in the order of the list, and that it was 
   }
   const { rows } = await all(office.rep, { sort: 'name', dir: 'desc' })
   const [head, ...body] = await lines(office.rep, { sort: 'name', dir: 'desc', columns: ['owner', 'segment'] })
-  expect(head).toBe('\uFEFFAccount,Owner,Segment')
-  expect(body).toEqual(rows.map(({ name, owner, segment }) => [name, owner?.name ?? '', segment ?? ''].join(',')))
+  expect(head).toBe('\uFEFFAccount,Parent,Owner,Segment')
+  expect(body).toEqual(rows.map(({ name, parentName, owner, segment }) => [name, parentName ?? '', owner?.name ?? '', segment ?? ''].join(',')))
   // More than one page of it.
   expect(await lines(office.admin, { columns: [] })).toHaveLength((await all(office.admin, {})).total + 1)
   const taken = await inWorkspace(office.workspaceId, (tx) => tx.auditEntry.findMany({ where: { verb: 'account.export' }, orderBy: { id: 'asc' } }))

@@ -87,7 +87,18 @@ export type AccountRow = {
 }
 
 /** What changed of an account since an instant. Alignment only where something new was said. */
-export type ChangedView = { since: string; alignment: { from: number | null; to: number | null } | null; beliefs: number; settled: number; conversations: number }
+export type ChangedView = {
+  since: string
+  alignment: { from: number | null; to: number | null } | null
+  /** What moved it most, where it was said since; null where that was earlier. */
+  most: { statement: string; holder: string } | null
+  beliefs: number
+  settled: number
+  /** With a word of theirs. What we wrote and they have not answered, and what they only did, is told apart. */
+  conversations: number
+  ours: number
+  usage: number
+}
 
 /** An account whose understanding fades, and the first beliefs that go. */
 export type DecayRow = {

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { changedWords, movedSince, valueBefore } from './changed'
 
-const nothing = { since: '2026-05-01T00:00:00.000Z', alignment: null, beliefs: 0, settled: 0, conversations: 0 }
+const nothing = { since: '2026-05-01T00:00:00.000Z', alignment: null, most: null, beliefs: 0, settled: 0, conversations: 0, ours: 0, usage: 0 }
 
 describe('what changed, in words', () => {
   it('tells every part that there is, and the rest not at all', () => {
     expect(changedWords({ ...nothing, alignment: { from: 0.62, to: 0.71 }, beliefs: 3, settled: 1, conversations: 2 })).toBe('alignment 0.62 → 0.71, 3 new beliefs, 1 settled, 2 conversations')
     expect(changedWords({ ...nothing, conversations: 1 })).toBe('1 conversation')
+    // What they have not answered is no conversation, nor is what they only did.
+    expect(changedWords({ ...nothing, ours: 2, usage: 3 })).toBe('2 messages of ours, product usage')
+    expect(changedWords({ ...nothing, alignment: { from: 0.62, to: 0.71 }, most: { statement: 'Settled: It costs too much', holder: 'Marit' } })).toBe('alignment 0.62 → 0.71 (“Settled: It costs too much”, Marit)')
     expect(changedWords({ ...nothing, alignment: { from: 0.62, to: 0.622 } })).toBe('nothing')
   })
 

@@ -79,8 +79,12 @@ const SCORE = Prisma.sql`LEFT JOIN LATERAL (
   SELECT l.score FROM "LeadScore" l WHERE l."workspaceId" = a."workspaceId" AND l."dealId" = deal.id ORDER BY l.at DESC LIMIT 1
 ) score ON true`
 
+/** A conversation has a word of theirs; what we wrote has none, and usage is none. */
+const TALK = Prisma.sql`(i."fromCustomer" AND i.type <> 'usage')`
+
+/** The last conversation with a word of theirs: neither a mail of ours nor usage is contact. */
 const LAST = Prisma.sql`LEFT JOIN LATERAL (
-  SELECT i.id, i.type, i.title, i."occurredAt" FROM "Interaction" i WHERE i."workspaceId" = a."workspaceId" AND i."accountId" = a.id
+  SELECT i.id, i.type, i.title, i."occurredAt" FROM "Interaction" i WHERE i."workspaceId" = a."workspaceId" AND i."accountId" = a.id AND ${TALK}
   ORDER BY i."occurredAt" DESC, i.id DESC LIMIT 1
 ) last ON true`
 
@@ -178,16 +182,18 @@ export async function countAccounts(tx: Tx, workspaceId: string, query: AccountF
 }
 
 /** What is different of one account: `firstSaid` is when the first new interaction took place. */
-export type ChangeCounts = { accountId: string; beliefs: number; settled: number; conversations: number; firstSaid: Date | null }
+export type ChangeCounts = { accountId: string; beliefs: number; settled: number; conversations: number; ours: number; usage: number; firstSaid: Date | null }
+
+const SAID = Prisma.sql`count(*) FILTER (WHERE ${TALK})::int AS conversations, count(*) FILTER (WHERE NOT i."fromCustomer" AND i.type <> 'usage')::int AS ours, count(*) FILTER (WHERE i.type = 'usage')::int AS usage`
 
 /** What came to be known of these accounts after each one's instant. */
 export async function learnedSince(tx: Tx, workspaceId: string, since: { accountId: string; at: Date }[]): Promise<ChangeCounts[]> {
   if (since.length === 0) return []
   return tx.$queryRaw<ChangeCounts[]>`
-    SELECT w."accountId", coalesce(told.beliefs, 0)::int AS beliefs, coalesce(told.settled, 0)::int AS settled, said.conversations, said."firstSaid"
+    SELECT w."accountId", coalesce(told.beliefs, 0)::int AS beliefs, coalesce(told.settled, 0)::int AS settled, said.conversations, said.ours, said.usage, said."firstSaid"
     FROM ${instants(since)}
       CROSS JOIN LATERAL (
-        SELECT count(*)::int AS conversations, min(i."occurredAt") AS "firstSaid" FROM "Interaction" i
+        SELECT ${SAID}, min(i."occurredAt") AS "firstSaid" FROM "Interaction" i
         WHERE i."workspaceId" = ${workspaceId}::uuid AND i."accountId" = w."accountId" AND i."ingestedAt" > w.at AND ${ANSWERED}
       ) said
       LEFT JOIN LATERAL (
@@ -204,10 +210,10 @@ export async function learnedSince(tx: Tx, workspaceId: string, since: { account
 export async function saidSince(tx: Tx, workspaceId: string, accountIds: string[], from: Date): Promise<ChangeCounts[]> {
   if (accountIds.length === 0) return []
   return tx.$queryRaw<ChangeCounts[]>`
-    SELECT w."accountId", told.beliefs, told.settled, said.conversations, ${from}::timestamptz AS "firstSaid"
+    SELECT w."accountId", told.beliefs, told.settled, said.conversations, said.ours, said.usage, ${from}::timestamptz AS "firstSaid"
     FROM ${instants(accountIds.map((accountId) => ({ accountId, at: from })))}
       CROSS JOIN LATERAL (
-        SELECT count(*)::int AS conversations FROM "Interaction" i
+        SELECT ${SAID} FROM "Interaction" i
         WHERE i."workspaceId" = ${workspaceId}::uuid AND i."accountId" = w."accountId" AND i."occurredAt" >= w.at AND ${ANSWERED}
       ) said
       CROSS JOIN LATERAL (

@@ -103,21 +103,30 @@ async function rowsOf(tx: Tx, ctx: Ctx, rows: AccountListRow[], since: ChangedSi
       deal: deal ? dealView(toDealRecord(deal)) : null,
       scoredByAlignment: row.byAlignment,
       decisionMaker: row.decisionMaker && { name: nameOfHolder(row.decisionMaker.holderKey, row.name, people), value: row.decisionMaker.value, heard: row.decisionMaker.heard },
-      changed: changed.get(row.id) ?? null,
+      changed: changedOf(changed.get(row.id), mover && movedIn ? { statement: endedWords(mover.statement, endOf(mover)), holder: mover.holder, at: movedIn.occurredAt } : null),
       beliefs: row.beliefs ?? 0, stale: row.stale,
     }
   })
 }
 
-async function changesOf(tx: Tx, workspaceId: string, rows: AccountListRow[], since: ChangedSince | null): Promise<Map<string, ChangedView>> {
+type Counted = { view: ChangedView; firstSaid: Date | null }
+
+/** With what moved it most, where that was said since. */
+function changedOf(counted: Counted | undefined, mover: { statement: string; holder: string; at: Date } | null): ChangedView | null {
+  if (!counted) return null
+  const { view, firstSaid } = counted
+  return { ...view, most: mover && firstSaid && mover.at >= firstSaid ? { statement: mover.statement, holder: mover.holder } : null }
+}
+
+async function changesOf(tx: Tx, workspaceId: string, rows: AccountListRow[], since: ChangedSince | null): Promise<Map<string, Counted>> {
   const visits = rows.flatMap(({ id, visitedAt }) => (visitedAt ? [{ accountId: id, at: visitedAt }] : []))
   const counts = since?.of === 'day' ? await saidSince(tx, workspaceId, rows.map(({ id }) => id), since.from) : await learnedSince(tx, workspaceId, visits)
   const byId = new Map(rows.map((row) => [row.id, row]))
-  return new Map(counts.flatMap(({ accountId, beliefs, settled, conversations, firstSaid }) => {
+  return new Map(counts.flatMap(({ accountId, beliefs, settled, conversations, ours, usage, firstSaid }) => {
     const row = byId.get(accountId)
     const at = since?.of === 'day' ? since.from : row?.visitedAt
     if (!row || !at) return []
-    const alignment = firstSaid && conversations > 0 ? movedSince(row.spark ?? [], firstSaid, row.overall) : null
-    return [[accountId, { since: at.toISOString(), alignment, beliefs, settled, conversations }] as const]
+    const alignment = firstSaid && conversations + ours + usage > 0 ? movedSince(row.spark ?? [], firstSaid, row.overall) : null
+    return [[accountId, { view: { since: at.toISOString(), alignment, most: null, beliefs, settled, conversations, ours, usage }, firstSaid }] as const]
   }))
 }
