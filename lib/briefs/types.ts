@@ -12,7 +12,7 @@ export type BriefSentence = { text: string; cites: BriefCite[] }
 /** Sentences under a name, or under none. */
 export type BriefBlock = { heading: string | null; sentences: BriefSentence[] }
 
-export const SECTION_KEYS = ['standing', 'attendees', 'changed', 'ask', 'bring', 'promised', 'history', 'commitments', 'objections', 'people', 'moves', 'material'] as const
+export const SECTION_KEYS = ['standing', 'attendees', 'changed', 'ask', 'bring', 'promised', 'history', 'commitments', 'limits', 'objections', 'people', 'moves', 'material'] as const
 export type SectionKey = (typeof SECTION_KEYS)[number]
 
 export type BriefSection = { key: SectionKey; title: string; blocks: BriefBlock[] }

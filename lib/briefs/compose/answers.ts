@@ -38,11 +38,11 @@ export function bring(material: BriefMaterial, present: ReadonlySet<string>, mos
   ].slice(0, most)
 }
 
-/** Objections that stand, the unanswered first. */
+/** Objections that stand, the unanswered first; what binds them is told apart. */
 export function objections(material: BriefMaterial, most: number): BriefSentence[] {
   const { page } = material
   const open = new Set(page.unchallenged.map(({ beliefId }) => beliefId))
-  const others = page.beliefs.filter((line) => isLive(line) && line.stance === 'negative' && !open.has(line.id))
+  const others = page.beliefs.filter((line) => isLive(line) && line.stance === 'negative' && line.kind !== 'constraint' && !open.has(line.id))
   return [
     ...answers(material, most),
     ...others.map((line) => sentence(closed(`${says(line.holder.name, line.statement)} (${sureness(line, page.asOf)})`), belief(line.id))),
@@ -51,12 +51,27 @@ export function objections(material: BriefMaterial, most: number): BriefSentence
 
 /** What our side said it would do. */
 export function promised({ promises, page }: BriefMaterial, most: number): BriefSentence[] {
-  return promises.slice(0, most).map(({ words, speaker, at, title, interactionId, segment }) =>
-    sentence(`We said on ${formatDate(at, page.asOf)}, in “${title}”: “${words}” (${speaker}).`, interaction(interactionId, segment)))
+  return promises.slice(0, most).map(({ words, asked, speaker, at, title, interactionId, segment }) =>
+    sentence(`We said on ${formatDate(at, page.asOf)}, in “${title}”: “${words}” (${speaker}${asked ? `, asked “${asked}”` : ''}).`, interaction(interactionId, segment)))
 }
 
-/** What they mean to do, and what binds them. */
-export function theirCommitments({ page }: BriefMaterial, most: number): BriefSentence[] {
-  return page.beliefs.filter((line) => isLive(line) && (line.kind === 'intent' || line.kind === 'constraint')).slice(0, most)
-    .map((line) => sentence(closed(`${says(line.holder.name, line.statement)} (${sureness(line, page.asOf)})`), belief(line.id)))
-}
+/** How a statement begins that says what its holder is to do; a wish, an offer on a condition and a view are none. */
+const TO_ACT = /^(?:Will|Plans?|Intends?|Aims?|Means to|Is (?:going|planning|willing|ready|happy|about) to|Has (?:agreed|decided|promised|committed|offered|arranged|scheduled|booked)|Agrees? to|Promises?|Commits?|Offers? to|Expects? to|Would be (?:happy|glad|willing|ready|pleased) to|Says (?:they|he|she|it|their plan) (?:will|is to|are going to|plans? to))\b/
+/** The act itself is denied: "has decided not to", "will not". */
+const NOT_TO = /^\S+(?: \S+){0,3} (?:not|never|no longer)\b/
+const ACTS: ReadonlySet<BeliefLine['kind']> = new Set(['intent', 'constraint', 'expectation'])
+
+/** Does somebody say that they will do something? Refusals and what binds them are told elsewhere. */
+export const isCommitment = ({ kind, polarity, statement }: Pick<BeliefLine, 'kind' | 'polarity' | 'statement'>): boolean =>
+  ACTS.has(kind) && polarity === 'affirmed' && TO_ACT.test(statement) && !NOT_TO.test(statement)
+
+const tell = (lines: readonly BeliefLine[], { page }: BriefMaterial): BriefSentence[] =>
+  lines.map((line) => sentence(closed(`${says(line.holder.name, line.statement)} (${sureness(line, page.asOf)})`), belief(line.id)))
+
+/** What they mean to do. */
+export const theirCommitments = (material: BriefMaterial, most: number): BriefSentence[] =>
+  tell(material.page.beliefs.filter((line) => isLive(line) && isCommitment(line)).slice(0, most), material)
+
+/** What binds them: what they may spend, when they can start, what they have to have. */
+export const theirLimits = (material: BriefMaterial, most: number): BriefSentence[] =>
+  tell(material.page.beliefs.filter((line) => isLive(line) && line.kind === 'constraint' && !isCommitment(line)).slice(0, most), material)

@@ -8,6 +8,7 @@ import { compareBeliefs } from '@/lib/insights/account/compare'
 import type { AccountPage } from '@/lib/insights/types'
 import type { MeetingView } from '@/lib/meetings/types'
 import { BRIEF_KINDS, type BriefCite, type BriefKind, type BriefSection } from '../types'
+import { isCommitment } from './answers'
 import { compose, enough, grownBy } from './compose'
 import { gateWords } from './gate'
 import type { BriefMaterial } from './material'
@@ -66,7 +67,7 @@ describe.each(BRIEF_KINDS.map((kind) => [kind]))('a %s brief', (kind: BriefKind)
 
 const dear = calls.slice(0, 3).map((call) => observation(call, { statement: 'Finds the price too high', dimension: 'price', stance: 'negative', holderKey: buyer ?? '' }))
 const trusting = calls.slice(1).map((call) => observation(call, { statement: 'Trusts the support team', dimension: 'trust', holderKey: champion ?? '', segment: 1 }))
-const more = ['Wants a second pilot', 'Needs the export before July', 'Likes the dashboard'].map((statement, n) => observation(calls[3] ?? interaction({ id: 'x' }), { statement, kind: 'intent', holderKey: champion ?? '', segment: 5 + n }))
+const more = ['Plans a second pilot', 'Needs the export before July', 'Likes the dashboard'].map((statement, n) => observation(calls[3] ?? interaction({ id: 'x' }), { statement, kind: 'intent', holderKey: champion ?? '', segment: 5 + n }))
 const PROOF = [{ id: 'v1', dimension: 'price' as const, statement: 'Pays for itself', proofPoints: [{ id: 'p1', statement: 'Halden saved 118,000' }] }]
 const rich = { ...ledgerOf(calls, [...dear, ...trusting, ...more]), valuePropositions: PROOF }
 
@@ -75,7 +76,7 @@ describe('a meeting brief', () => {
     const sections = compose('meeting', materialOf(rich, 61))
     expect(sections.map(({ key }) => key)).toEqual(expect.arrayContaining(['standing', 'attendees', 'changed', 'bring', 'promised']))
     expect(told(sections, 'bring')).toMatch(/^Bring “Halden saved 118,000” against “Finds the price too high” \(Ines Calder, in 3 conversations since 5 Jan\): nobody has answered it\.$/)
-    expect(told(sections, 'changed')).toMatch(/New, 6 Mar: .+ wants a second pilot\./)
+    expect(told(sections, 'changed')).toMatch(/New, 6 Mar: .+ plans a second pilot\./)
     expect(told(sections, 'attendees')).toMatch(/Ines Calder finds the price too high \(\.\d\d from 3 observations, last on/)
   })
 
@@ -149,10 +150,29 @@ describe('a handoff brief', () => {
     const sections = compose('handoff', materialOf(rich, 61))
     expect(sections[0]?.key).toBe('moves')
     expect(sentencesOf(sections.filter(({ key }) => key === 'moves'))).toHaveLength(3)
-    expect(told(sections, 'commitments')).toMatch(/wants a second pilot/)
+    expect(told(sections, 'commitments')).toMatch(/^.+ plans a second pilot \(said once, 6 Mar\)\.$/)
     expect(told(sections, 'promised')).toBe('We said on 6 Mar, in “Call 3”: “We will send the quote on Friday.” (Tova).')
     expect(told(sections, 'history')).toMatch(/^The first of 4 interactions here was “Call 0” on 5 Jan\./)
     expect(sections.find(({ key }) => key === 'changed')?.title).toMatch(/^Since Jonah handed it over on/)
+  })
+
+  it.each<[boolean, 'intent' | 'constraint' | 'priority', string]>([
+    [true, 'intent', 'Will sign it if legal brings no surprises'], [true, 'intent', 'Has decided to go with us for three years'], [true, 'constraint', 'Says their plan is to decide before 8 January'],
+    [false, 'constraint', 'Cannot start before 4 February'], [false, 'constraint', 'Does not sign anything with a meter in it'], [false, 'constraint', 'Says eighty is what they can sign'],
+    [false, 'intent', 'Has decided not to renew'], [false, 'intent', 'Does not go back to a board'], [false, 'intent', 'Would sign up for that tomorrow'], [false, 'priority', 'Wants to start in May'],
+  ])('tells as what they will do only what they said they would: %s, %s, %s', (is, kind, statement) => expect(isCommitment({ kind, polarity: 'affirmed', statement })).toBe(is))
+
+  it('tells what binds them apart from what they will do and from what they hold against us', () => {
+    const bound = observation(calls[3] ?? interaction({ id: 'x' }), { statement: 'Cannot start before 4 February', kind: 'constraint', stance: 'negative', holderKey: champion ?? '', segment: 9 })
+    const sections = compose('handoff', materialOf({ ...rich, observations: [...rich.observations, bound] }, 61))
+    expect(told(sections, 'limits')).toMatch(/cannot start before 4 February/)
+    for (const key of ['commitments', 'objections']) expect(told(sections, key)).not.toContain('4 February')
+  })
+
+  it('makes no first move of a manner of speaking', () => {
+    const material = materialOf(rich, 61)
+    const moves = (delivers: boolean) => told(compose('handoff', { ...material, promises: material.promises.map((promise) => ({ ...promise, delivers })) }), 'moves')
+    expect([moves(true).includes('Keep or settle'), moves(false).includes('Keep or settle')]).toEqual([true, false])
   })
 
   it('tells a changed mind once: from what was given up to what is held since', () => {

@@ -1,6 +1,6 @@
 import { formatDate, formatMoney } from '@/lib/shared/format'
 import type { BriefGate, BriefKind, BriefSection, BriefSentence } from '../types'
-import { bring, objections, promised, theirCommitments } from './answers'
+import { bring, objections, promised, theirCommitments, theirLimits } from './answers'
 import { changeSentences } from './changes'
 import { history } from './history'
 import type { BriefMaterial } from './material'
@@ -52,6 +52,7 @@ function handoff(material: BriefMaterial): BriefSection[] {
     ...section('history', 'How the understanding came about', history(material, MOST.history)),
     ...(handedOver && sinceHandover ? section('changed', `Since ${handedOver.from ?? 'the last owner'} handed it over on ${formatDate(handedOver.at, page.asOf)}`, changeSentences(sinceHandover, page.asOf, MOST.changes)) : []),
     ...section('commitments', 'What they said they would do', theirCommitments(material, MOST.commitments)),
+    ...section('limits', 'What binds them', theirLimits(material, MOST.commitments)),
     ...section('promised', 'What we said we would do', promised(material, MOST.commitments)),
     ...section('objections', 'Open objections', objections(material, MOST.objections)),
     ...blocks('people', 'People', personBlocks(material, peopleInOrder(material).slice(0, MOST.people), OF_A_PERSON.handoff)),

@@ -15,7 +15,8 @@ export function moves(material: BriefMaterial): BriefSentence[] {
   const { blockedBy, trend } = page.alignment
   const blocking = blockedBy && page.beliefs.find(({ id, proposed }) => id === blockedBy.beliefId && !proposed)
   const due = page.deals.filter(({ outcome, closeDate }) => outcome === null && closeDate !== null).toSorted((a, b) => ((a.closeDate ?? '') < (b.closeDate ?? '') ? -1 : 1))[0]
-  const [owed] = promised(material, 1)
+  // A manner of speaking is no first move.
+  const [owed] = promised({ ...material, promises: material.promises.filter(({ delivers }) => delivers !== false) }, 1)
   const objection = page.unchallenged.length > 0 ? undefined : page.beliefs.find((line) => isLive(line) && line.stance === 'negative')
   const candidates: (BriefSentence | undefined)[] = [
     blockedBy && blocking ? sentence(`Speak with ${blockedBy.name}, who decides and blocks it: “${blocking.statement}”.`, belief(blocking.id)) : undefined,

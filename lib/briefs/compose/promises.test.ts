@@ -16,6 +16,19 @@ it('leaves out questions, conditions, denials and politeness', () => {
   }
 })
 
+it('tells a promise that names nothing with what was asked for, and a short one only so', () => {
+  const short = { ...turn('I’ll get it to you.'), before: 'It has to hold. Please send the page, Maren.' }
+  expect(promisesIn([short])).toMatchObject([{ words: 'I’ll get it to you.', asked: 'Please send the page, Maren.', delivers: true }])
+  expect(promisesIn([{ ...short, before: 'That is what I wrote down last time.' }])).toEqual([])
+  expect(promisesIn([{ ...turn('I will send that over to you tomorrow.'), before: 'Can you share the figures of last year?' }])).toMatchObject([{ asked: 'Can you share the figures of last year?' }])
+  expect(promisesIn([{ ...turn('I will send the report tomorrow.'), before: 'Can you share the figures?' }])).toMatchObject([{ asked: null }])
+})
+
+it('puts what would be delivered before a manner of speaking, however late that was', () => {
+  const joke = turn('We’ll bury the old booking contract together next week.', '2026-05-01T10:00:00.000Z')
+  expect(promisesIn([joke, turn('I will send the report tomorrow.')])).toMatchObject([{ words: 'I will send the report tomorrow.', delivers: true }, { delivers: false }])
+})
+
 it('tells the same words once, and no more than asked for', () => {
   expect(words(turn('I will send the report tomorrow.'), turn('I will send the report tomorrow.', undefined, 4))).toHaveLength(1)
   expect(promisesIn(Array.from({ length: 9 }, (_, n) => turn(`I will send report number ${n} tomorrow.`, undefined, n)), 3)).toHaveLength(3)

@@ -1,27 +1,51 @@
 /** Something that our side said it would do, in its own words. */
-export type OurPromise = { interactionId: string; segment: number; title: string; speaker: string; at: string; words: string }
+export type OurPromise = {
+  interactionId: string; segment: number; title: string; speaker: string; at: string; words: string
+  /** What the customer asked for right before, where the promise does not say itself what it is about. */
+  asked?: string | null
+  /** Would something be left with the customer, or done for them? Else it may be a manner of speaking. */
+  delivers?: boolean
+}
 
-export type OurTurn = Omit<OurPromise, 'words'> & { text: string }
+/** A turn of ours; `before` is the customer's turn right before it. */
+export type OurTurn = Omit<OurPromise, 'words' | 'asked' | 'delivers'> & { text: string; before?: string | null }
 
 const PROMISE = /\b(?:I|we)(?:['’]ll|['’]m going to|['’]re going to| will| shall| am going to| are going to| promise| commit to| can commit to)\b/i
 /** Words of politeness, and what hangs on something, are no commitment. */
 const NONE = /\?\s*$|\b(?:if|unless|whether|would|might|maybe|perhaps|see you|talk soon|be honest|let you|not|never)\b|['’]ll (?:be honest|say|admit|see you|talk)\b|\bwill (?:see|say)\b/i
+/** A shorter one says too little by itself. */
 const SHORTEST = 20
 const LONGEST = 220
 /** As many as one can keep in mind. */
 const MOST = 5
+/** What is asked for: the last sentence of a turn that asks. */
+const REQUEST = /\b(?:please|could you|can you|would you|will you|send|share|give (?:me|us)|show (?:me|us)|get (?:me|us)|let (?:me|us) have|i need|we need|i want|we want)\b/i
+/** Doing so leaves something with whom it is promised to: "I'll send", "we will have it checked". */
+const DELIVERS = /\b(?:send|share|get|give|bring|prepare|write|draft|provide|deliver|ask|check|find|chase|fix|mend|repair|set up|book|arrange|schedule|plan|add|put|come back|get back|follow up|confirm|call|ring|mail|email|keep|include|update|review|test|build|open|raise|escalate|look into|sort|make|show|offer|move|train|pay|cover|file|report|document|publish|extend|start|finish|join|visit|invite|introduce)\b/i
+/** Nothing but "it", "that" or "one" names what it is about. */
+const UNNAMED = /(?:['’]ll|\b(?:will|shall|to))\s+(?:\w+\s+){1,3}?(?:it|that|this|them|those|one|so)\b/i
+const NAMES = /\b(?:the|a|an|your|our|their|its|my|his|her)\s+\p{L}/iu
 
-/** What our side said it would do, the latest first: whole sentences in the first person, neither asked nor on a condition. */
+/**
+ * What our side said it would do: whole sentences in the first person, neither asked nor on a condition. What would be delivered comes before
+ * manners of speaking, of both the latest first. One that names nothing is told with what it answers, and a short one only so.
+ */
 export function promisesIn(turns: readonly OurTurn[], most = MOST): OurPromise[] {
   const found: OurPromise[] = []
   const told = new Set<string>()
-  for (const { text, ...turn } of turns.toSorted((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : b.segment - a.segment))) {
-    for (const words of text.split(/(?<=[.!?])\s+/).map((part) => part.trim())) {
-      if (found.length >= most) return found
-      if (words.length < SHORTEST || words.length > LONGEST || !PROMISE.test(words) || NONE.test(words) || told.has(words.toLowerCase())) continue
-      told.add(words.toLowerCase())
-      found.push({ ...turn, words })
+  for (const { text, before, ...turn } of turns.toSorted((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : b.segment - a.segment))) {
+    for (const words of sentencesIn(text)) {
+      if (words.length > LONGEST || !PROMISE.test(words) || NONE.test(words)) continue
+      const asked = words.length < SHORTEST || (UNNAMED.test(words) && !NAMES.test(words)) ? requestIn(before ?? '') : null
+      const key = `${words} ${asked ?? ''}`.toLowerCase()
+      if ((words.length < SHORTEST && asked === null) || told.has(key)) continue
+      told.add(key)
+      found.push({ ...turn, words, asked, delivers: DELIVERS.test(words.slice(words.search(PROMISE))) })
     }
   }
-  return found
+  return found.toSorted((a, b) => Number(b.delivers) - Number(a.delivers)).slice(0, most)
 }
+
+const sentencesIn = (text: string): string[] => text.split(/(?<=[.!?])\s+/).map((part) => part.trim())
+
+const requestIn = (turn: string): string | null => sentencesIn(turn).findLast((words) => words.length <= LONGEST && REQUEST.test(words)) ?? null
