@@ -197,7 +197,12 @@ describe('a member’s own calendar', () => {
 
 describe('when it is over', () => {
   it('a meeting was held in the conversation that is imported, until that is deleted', async () => {
-    await planMeeting(office.rep, demo({ time: '10:00', day: '2026-05-11', title: 'Kick-off' }))
+    const past = demo({ time: '10:00', day: '2026-05-11', title: 'Kick-off' })
+    // Nobody plans what is over; what is under way can still be written down.
+    await expect(planMeeting(office.rep, past)).rejects.toMatchObject({ code: 'invalid' })
+    const { id } = await planMeeting(at(office.rep, new Date('2026-05-11T08:10:00Z')), past)
+    await expect(changeMeeting(office.rep, { ...demo({ time: '09:00', day: '2026-05-10', title: 'Kick-off' }), meetingId: id })).rejects.toMatchObject({ code: 'invalid' })
+    await changeMeeting(office.rep, { ...past, title: 'Kick-off with Marit', meetingId: id })
     const phases = async (now: Date) => (await getAccountPage(at(office.rep, now), { accountId: account.id })).meetings.late.map(({ phase }) => phase)
     expect(await phases(NOW)).toEqual(['over'])
     expect(await phases(later(3 * 24 * HOUR))).toEqual(['missing'])

@@ -6,7 +6,7 @@ import { queue } from '@/lib/queue'
 import { PlanMeetingInput } from '../inputs'
 import { remind } from '../remind'
 import { insertMeeting } from '../store'
-import { writtenDetails } from './written-details'
+import { assertToCome, writtenDetails } from './written-details'
 
 /** Plans a meeting with an account by hand; whoever writes it down invites to it. */
 export async function planMeeting(ctx: Ctx, input: PlanMeetingInput): Promise<{ id: string }> {
@@ -18,6 +18,7 @@ export async function planMeeting(ctx: Ctx, input: PlanMeetingInput): Promise<{ 
     assertMayEdit(ctx, account)
     const { fields, attendees } = await writtenDetails(tx, ctx, account, details)
     const memberId = actor.kind === 'member' ? actor.memberId : account.ownerId
+    assertToCome(fields, now)
     const us = memberId === null || attendees.some((each) => each.memberId === memberId) ? [] : [{ personId: null, memberId, email: null, name: null, us: true }]
     const id = await insertMeeting(tx, workspaceId, now, {
       ...fields, accountId: account.id, organiserId: memberId, source: 'hand', feedId: null, createdById: memberId, uid: null, recurrence: '', sequence: 0,

@@ -11,6 +11,11 @@ import { attendeesOf, type NewAttendee } from '../place/place'
 
 type Details = Omit<z.output<typeof PlanMeetingInput>, 'accountId'>
 
+/** @throws InvalidError for what would be over already: it stands nowhere, and nobody is reminded of it */
+export function assertToCome({ endsAt }: { endsAt: Date }, now: Date): void {
+  if (endsAt <= now) throw new InvalidError('This meeting would be over already.', 'Choose a day and an hour to come. What was said in it comes in as a file or a note.')
+}
+
 /**
  * What a member wrote of a meeting, as it is kept: who comes by id where they are known.
  * @throws InvalidError for a person or deal of another account
