@@ -65,7 +65,7 @@ async function all(ctx: Office['admin'], input: Input, limit = 17): Promise<{ ro
 
 const shown: Record<Exclude<AccountSort, 'name'>, (row: AccountRow) => number | null> = {
   alignment: (row) => row.overall,
-  trend: (row) => row.slope,
+  trend: (row) => (row.trend === 'silent' ? null : row.slope),
   last: (row) => (row.lastInteraction ? Date.parse(row.lastInteraction.at) : null),
   next: (row) => (row.nextMeeting ? Date.parse(row.nextMeeting.startsAt) : null),
   close: (row) => (row.deal?.closeDate ? Date.parse(row.deal.closeDate) : null),
@@ -98,6 +98,16 @@ describe('filters', () => {
     expect(new Set(rows.map(({ id }) => id))).toEqual(new Set(everything.filter((row) => word(row) === trend).map(({ id }) => id)))
     expect(total).toBe(rows.length)
     expect(rows.length).toBeGreaterThan(0)
+  })
+
+  it.each(['asc', 'desc'] as const)('by trend %s come after those whose direction is known, where silent', async (dir) => {
+    const { rows } = await all(office.admin, { sort: 'trend', dir })
+    const known = rows.map(({ trend, slope }) => (trend === 'silent' ? null : slope))
+    const first = known.findIndex((slope) => slope === null)
+    expect(first).toBeGreaterThan(0)
+    expect(known.slice(first).every((slope) => slope === null)).toBe(true)
+    const slopes = known.slice(0, first) as number[]
+    expect(slopes).toEqual(slopes.toSorted((a, b) => (dir === 'asc' ? a - b : b - a)))
   })
 
   it('count what is silent on the day that is asked for', async () => {

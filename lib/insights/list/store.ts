@@ -107,7 +107,8 @@ function positionOf({ sort, descending, now }: AccountListQuery): { of: Prisma.S
   switch (sort) {
     case 'name': return { of: Prisma.sql`lower(a.name)`, from: Prisma.empty }
     case 'alignment': return { of: Prisma.sql`coalesce(s.overall, ${missing})`, from: Prisma.empty }
-    case 'trend': return { of: Prisma.sql`coalesce(s.slope, ${missing})`, from: Prisma.empty }
+    // Where the silent go is not known, whatever their slope was.
+    case 'trend': return { of: Prisma.sql`coalesce(CASE WHEN ${silentSql(now)} THEN NULL ELSE s.slope END, ${missing})`, from: Prisma.empty }
     case 'last': return { of: Prisma.sql`coalesce(extract(epoch FROM last."occurredAt")::float8, ${missing})`, from: LAST }
     case 'next': return { of: Prisma.sql`coalesce(extract(epoch FROM next."startsAt")::float8, ${missing})`, from: nextMeeting(now) }
     case 'close': return { of: Prisma.sql`coalesce(extract(epoch FROM deal."closeDate")::float8, ${missing})`, from: DEAL }
