@@ -4,7 +4,7 @@ import { deskCommand, type DeskPress } from './keys'
 const press = (key: string, over: Partial<DeskPress> = {}) => deskCommand({ key, meta: false, ctrl: false, alt: false, typing: false, dialog: false, ...over })
 
 it('steps through the deals and opens what is written', () => {
-  expect(['j', 'ArrowRight', 'k', 'ArrowLeft', 'n', 'd', 'o', 'e', 'J'].map((key) => press(key))).toEqual(['next', 'next', 'back', 'back', 'note', 'decision', 'action', 'end', 'next'])
+  expect(['j', 'ArrowRight', 'k', 'ArrowLeft', 'm', 'n', 'd', 'o', 'e', 'J'].map((key) => press(key))).toEqual(['next', 'next', 'back', 'back', 'mark', 'note', 'decision', 'action', 'end', 'next'])
   expect(press('x')).toBeNull()
 })
 

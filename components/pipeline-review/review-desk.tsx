@@ -2,6 +2,7 @@
 
 import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { isTalkedAbout, isWritten } from '@/lib/insights/client'
 import type { NotePipelineDealInput, PipelineReviewView } from '@/lib/insights/types'
 import { count } from '@/lib/shared/format'
 import { ConfirmDialog } from '../account/confirm-dialog'
@@ -9,7 +10,9 @@ import { EmptyState } from '../atoms/empty-state'
 import { useHydrated } from '../forms/use-hydrated'
 import type { ActionProblem } from '../frame/action-problem'
 import { Button } from '../ui/button'
+import { Checkbox } from '../ui/checkbox'
 import { Kbd } from '../ui/kbd'
+import { Label } from '../ui/label'
 import { Agenda } from './agenda'
 import { DealActions, type NewAction } from './actions'
 import { DealPanel } from './deal-panel'
@@ -33,7 +36,7 @@ type Props = { review: PipelineReviewView; /** The deal that the address names. 
 /** Where a review begins: at the deal that is asked for, else where it was left. */
 function firstIndex({ deals }: PipelineReviewView, linked: string | null): number {
   const asked = deals.findIndex(({ card }) => card.id === linked)
-  return asked >= 0 ? asked : Math.max(0, deals.findIndex(({ discussedAt }) => discussedAt === null))
+  return asked >= 0 ? asked : Math.max(0, deals.findIndex((deal) => !isTalkedAbout(deal)))
 }
 
 /** A review, deal by deal: an agenda, what there is to know, and what is said, decided and taken on. All of it by keyboard. */
@@ -56,21 +59,23 @@ export function ReviewDesk({ review, linked, me, today, verbs, onDiscarded }: Pr
     window.scrollTo({ top: 0 })
   }, [dealId, heading])
 
-  /** Going on means that the deal was gone through. */
   function go(to: number) {
     setListed(false)
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    if (deal && to > index && deal.discussedAt === null) {
-      const id = deal.card.id
-      void write(id, (each) => ({ ...each, discussedAt: today }), () => verbs.note({ reviewId: review.id, dealId: id, discussed: true }))
-    }
     if (to >= review.deals.length) setAsking('end')
     else setIndex(Math.max(0, to))
+  }
+  /** Walking past a deal says nothing of it: it is discussed once something was written, or somebody says so. */
+  function mark() {
+    if (!deal || isWritten(deal)) return
+    const [id, discussed] = [deal.card.id, deal.discussedAt === null]
+    void write(id, (each) => ({ ...each, discussedAt: discussed ? today : null }), () => verbs.note({ reviewId: review.id, dealId: id, discussed }))
   }
   function run(command: DeskCommand) {
     switch (command) {
       case 'next': return go(index + 1)
       case 'back': return go(index - 1)
+      case 'mark': return mark()
       case 'note': return note.current?.focus()
       case 'decision': return decision.current?.focus()
       case 'action': return action.current?.focus()
@@ -82,7 +87,7 @@ export function ReviewDesk({ review, linked, me, today, verbs, onDiscarded }: Pr
   }
   useDeskKeys(run)
 
-  const left = review.deals.filter(({ discussedAt }) => discussedAt === null).length
+  const left = review.deals.filter((each) => !isTalkedAbout(each)).length
   return (
     <div aria-busy={!hydrated}>
       <header className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
@@ -127,6 +132,7 @@ export function ReviewDesk({ review, linked, me, today, verbs, onDiscarded }: Pr
             <footer className="sticky bottom-0 flex flex-wrap items-center gap-2 border-t border-line bg-canvas py-2 max-md:bottom-14">
               <Button disabled={index === 0} aria-keyshortcuts="k ArrowLeft" onClick={() => go(index - 1)}><ArrowLeft aria-hidden />Back</Button>
               <Button variant="primary" aria-keyshortcuts="j ArrowRight" onClick={() => go(index + 1)}>{index + 1 < review.deals.length ? <>Next<ArrowRight aria-hidden /></> : 'Done'}</Button>
+              <Label className="flex items-center gap-2 text-sm"><Checkbox aria-keyshortcuts="m" checked={isTalkedAbout(deal)} disabled={isWritten(deal)} onChange={mark} />Discussed</Label>
               <p className="ml-auto hidden gap-3 text-xs text-muted xl:flex">{KEY_LIST.map(({ keys, does }) => <span key={does}>{keys.map((key) => <Kbd key={key} className="mr-1">{key}</Kbd>)}{does}</span>)}</p>
             </footer>
           </div>

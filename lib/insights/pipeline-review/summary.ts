@@ -5,7 +5,10 @@ import { WARNING_WORDS } from '../warnings/names'
 import type { ActionView, PipelineReviewView, ReviewDealView } from './types'
 
 /** Was anything said, decided or taken on here? */
-export const isTalkedAbout = ({ discussedAt, note, decision, actions }: ReviewDealView): boolean => discussedAt !== null || note !== '' || decision !== '' || actions.some(({ earlier }) => !earlier)
+export const isWritten = ({ note, decision, actions }: ReviewDealView): boolean => note !== '' || decision !== '' || actions.some(({ earlier }) => !earlier)
+
+/** Was it talked about: is anything written, or did somebody say so? */
+export const isTalkedAbout = (deal: ReviewDealView): boolean => deal.discussedAt !== null || isWritten(deal)
 
 type Stood = Pick<ReviewDealView, 'stood'>
 

@@ -8,14 +8,14 @@ import { AddPipelineActionInput, NotePipelineDealInput, PipelineActionDoneInput,
 import { dropAction, findAction, insertAction, markAction, saveReviewDeal } from '../pipeline-review/store'
 import { loadOpenReview } from './load-pipeline-review'
 
-/** Notes what was said and decided of a deal, or that it was gone through, in an open review of the actor. */
+/** Notes what was said and decided of a deal, or that it was talked about, in an open review of the actor. Of what something is written it was. */
 export async function notePipelineDeal(ctx: Ctx, input: NotePipelineDealInput): Promise<void> {
   const { reviewId, dealId, note, decision, discussed } = NotePipelineDealInput.parse(input)
   await inWorkspace(ctx.workspaceId, async (tx) => {
     await onAgenda(tx, ctx, reviewId, dealId)
     const changed = [...(note !== undefined ? ['note'] : []), ...(decision !== undefined ? ['decision'] : []), ...(discussed !== undefined ? ['discussed'] : [])]
     await saveReviewDeal(tx, ctx.workspaceId, reviewId, dealId, {
-      ...(note !== undefined && { note }), ...(decision !== undefined && { decision }), ...(discussed !== undefined && { discussedAt: discussed ? ctx.now : null }),
+      ...(note !== undefined && { note }), ...(decision !== undefined && { decision }), ...(discussed !== undefined ? { discussedAt: discussed ? ctx.now : null } : note || decision ? { discussedAt: ctx.now } : {}),
     })
     await audit(tx, ctx, { verb: 'pipeline_review.note', objectType: 'pipeline_review', objectId: reviewId, fields: { dealId: code(dealId), changed: changed.map(code) } })
   })
@@ -28,6 +28,7 @@ export async function addPipelineAction(ctx: Ctx, input: AddPipelineActionInput)
     const memberId = await onAgenda(tx, ctx, reviewId, dealId)
     if (!(await membersIn(tx, ctx.workspaceId)).some(({ id }) => id === ownerId)) throw new InvalidError('That member is not in this workspace.', 'Choose another one.')
     const actionId = await insertAction(tx, ctx.workspaceId, ctx.now, { reviewId, dealId, ownerId, text, dueOn: dueOn === null ? null : new Date(dueOn), createdById: memberId })
+    await saveReviewDeal(tx, ctx.workspaceId, reviewId, dealId, { discussedAt: ctx.now })
     const accountId = (await findAction(tx, ctx.workspaceId, actionId))?.deal.account.id
     if (accountId) await notify(tx, ctx.workspaceId, ctx.now, [{ kind: 'pipeline_action', actionId, memberId: ownerId, accountId, actorId: memberId }])
     await audit(tx, ctx, { verb: 'pipeline_action.add', objectType: 'pipeline_action', objectId: actionId, fields: { dealId: code(dealId), ownerId: code(ownerId) } })
