@@ -109,7 +109,11 @@ describe('a review of the team', () => {
 describe('on Mondays', () => {
   it('every open deal is kept, and compared with a week later where nobody reviewed it', async () => {
     const { dealId } = await openDeal(office)
+    // Before anything is kept, that nothing changed and that nothing can be compared are two things.
+    const changedBoard = async (ctx: Office['admin'], q = 'Brackwater') => { const { deals, compared } = await listPipeline(ctx, { only: 'changed', q }); return [deals, compared] }
+    expect(await changedBoard(office.admin)).toEqual([0, false])
     await handleSnapshotPipeline(NOW)
+    expect(await changedBoard(at(office.admin, later(7 * DAY)))).toEqual([0, true])
     await inWorkspace(office.workspaceId, (tx) => tx.deal.update({ where: { workspaceId_id: { workspaceId: office.workspaceId, id: dealId } }, data: { stage: 'Negotiation' } }))
     const changes = async (minutes: number) => (await listPipeline(at(office.admin, later(minutes)), {})).columns.flatMap(({ rows }) => rows).find(({ id }) => id === dealId)?.changes
     expect(await changes(DAY)).toBeNull()

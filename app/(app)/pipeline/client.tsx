@@ -58,8 +58,12 @@ export function PipelineClient({ query, usual, today, reviews }: Props) {
         <div className={`relative flex grow gap-5 pt-2 max-md:flex-col md:overflow-x-auto ${pending ? 'opacity-60' : ''}`}>
           {board.data?.columns.map((column) => <Column key={column.key} column={column} query={query} today={today} />)}
         </div>
+      ) : query.only === 'changed' && board.data && !board.data.compared ? (
+        <EmptyState title="There is no earlier review to compare with" action={<Button onClick={() => show(withoutOnly(query))}>Look at all of them</Button>}>
+          What changed is told from the next review on, or from a week after the first Monday on which these deals were open.
+        </EmptyState>
       ) : isPipelineNarrowed(query) ? (
-        <EmptyState title="No open deal matches" action={<Button onClick={() => show({ scope: query.scope, by: query.by, sort: query.sort })}>Clear the filters</Button>}>Try fewer words, or another owner, stage or warning.</EmptyState>
+        <EmptyState title="No open deal matches" action={<Button onClick={() => show({ scope: query.scope, by: query.by, sort: query.sort })}>Clear the filters</Button>}>{query.only === 'changed' ? 'None of these changed since the last review. Try fewer words, or another owner, stage or warning.' : 'Try fewer words, or another owner, stage or warning.'}</EmptyState>
       ) : (
         <EmptyState title="No open deals here" action={query.scope === 'all' ? <Button asChild><Link href="/import?part=crm">Import accounts and deals</Link></Button> : <Button onClick={() => show({ ...query, scope: 'all' })}>Look at all deals</Button>}>
           {query.scope === 'mine' ? 'You own no open deal. Look at all that you may see.' : query.scope === 'team' ? 'Nobody of your team owns an open deal.' : 'Deals come with the accounts of your CRM. Each shows here what its people believe, and what speaks against it.'}
@@ -68,3 +72,5 @@ export function PipelineClient({ query, usual, today, reviews }: Props) {
     </div>
   )
 }
+
+const withoutOnly = ({ only: _, ...query }: PipelineQuery): PipelineQuery => query

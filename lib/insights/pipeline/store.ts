@@ -180,6 +180,13 @@ export async function saveSnapshots(tx: Tx, workspaceId: string, filter: Pipelin
     FROM (${deals(workspaceId, filter, thresholds)}) d`
 }
 
+/** Is anything kept of the open deals that somebody sees, to compare them with? */
+export async function hasEarlier(tx: Tx, workspaceId: string, f: PipelineFilter): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ found: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM "Deal" d JOIN "Account" a ON a."workspaceId" = d."workspaceId" AND a.id = d."accountId" ${snapshot(f)} WHERE ${conditions(workspaceId, f)} AND base.id IS NOT NULL) AS found`
+  return row?.found ?? false
+}
+
 /** Snapshots of Mondays that nobody compares with any more; those of reviews stay with them. */
 export async function dropOldSnapshots(tx: Tx, workspaceId: string, before: Date): Promise<void> {
   await tx.pipelineSnapshot.deleteMany({ where: { workspaceId, reviewId: null, at: { lt: before } } })

@@ -98,6 +98,8 @@ export type PipelineBoard = {
   columns: PipelineColumn[]
   deals: number
   amounts: Amount[]
+  /** Is there an earlier review or Monday of these deals to compare with? Asked only where what changed is asked for. */
+  compared: boolean
   stages: string[]
   owners: { id: string; name: string }[]
 }

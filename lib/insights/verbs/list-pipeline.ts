@@ -7,7 +7,7 @@ import { columnsInOrder, columnTitle, summed } from '../pipeline/columns'
 import { filterOf } from '../pipeline/filter'
 import { PipelineColumnInput, PipelineInput } from '../pipeline/input'
 import { COLUMN_PAGE } from '../pipeline/policy'
-import { pipelineBoard, pipelineChoices, ratesOf } from '../pipeline/store'
+import { hasEarlier, pipelineBoard, pipelineChoices, ratesOf } from '../pipeline/store'
 import { openActionsOn } from '../pipeline-review/store'
 import type { BoardCard, ColumnPage, PipelineBoard, PipelineColumn, PipelineRow } from '../pipeline/types'
 import { stagesInOrder } from '../pipeline/stage-order'
@@ -39,6 +39,7 @@ export async function listPipeline(ctx: Ctx, input: PipelineInput = {}): Promise
         }
       }),
       deals: totals.reduce((sum, total) => sum + total.deals, 0), amounts: summed(totals, rates),
+      compared: query.only !== 'changed' || totals.length > 0 || (await hasEarlier(tx, ctx.workspaceId, filter)),
       stages: stagesInOrder(choices.stages), owners: choices.owners,
     }
   })
