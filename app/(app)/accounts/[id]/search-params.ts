@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { isoDay } from '@/lib/shared/format'
 import { isDay } from '@/components/account/view-params'
 
 const day = z.string().refine(isDay).optional().catch(undefined)
-const schema = z.object({ asOf: day, since: day })
+/** Today, and a day to come, is now: nothing is known of it yet. */
+const past = z.string().refine((value) => isDay(value) && value < isoDay(new Date())).optional().catch(undefined)
+const schema = z.object({ asOf: past, since: day })
 
 /** The day that the page is shown as of, `YYYY-MM-DD`; null for now. The rest of the URL is the browser's business. */
 export function parseAsOf(raw: Record<string, string | string[] | undefined>): string | null {
