@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import type { BeliefLine } from '@/lib/beliefs/types'
 import type { CrmRow } from '../account/types'
 import { pilotCsv } from './csv'
-import { pilotFacts } from './facts'
+import { isFact, pilotFacts } from './facts'
 import { countedAt, mondayOf, MOST_WEEKS, weeksFrom } from './weeks'
 
 const belief = (id: string, over: Partial<BeliefLine> = {}): BeliefLine => ({
   id, statement: id, holder: { key: 'person:1', personId: '1', name: 'Marit', role: 'user' }, kind: 'concern', dimension: 'price', stance: 'negative', polarity: 'affirmed', status: 'active',
-  label: 'tentative', admission: 'shown', confidence: null, interval: null, words: '', observations: 1, mentions: 1, unprompted: 0, origin: null, firstSeen: '', lastSeen: '', validTo: null,
+  label: 'tentative', admission: 'shown', confidence: null, interval: null, words: '', observations: 2, mentions: 1, unprompted: 0, origin: null, firstSeen: '', lastSeen: '', validTo: null,
   change: null, reported: false, validated: false, ...over,
 })
 const row = (verdict: CrmRow['verdict'], beliefId: string | null): CrmRow => ({
@@ -25,6 +25,14 @@ describe('facts of a pilot', () => {
   it('leave out what ended and what is only proposed, and count a contradiction as confirmed by what it rests on', () => {
     const beliefs = [belief('old', { status: 'resolved' }), belief('held back', { proposed: true }), belief('budget', { validated: true })]
     expect(pilotFacts(beliefs, [row('differs', 'budget')])).toEqual({ absent: 0, contradicted: 1, confirmed: 1 })
+  })
+
+  it('are no remarks, and nothing that was said once in passing', () => {
+    const once = (over: Partial<BeliefLine>): boolean => isFact(belief('x', { observations: 1, words: 'said once, 12 May', ...over }))
+    expect([isFact(belief('twice')), isFact(belief('a remark', { kind: 'evaluation', stance: 'neutral' })), isFact(belief('a need', { kind: 'priority', stance: 'neutral' }))]).toEqual([true, false, true])
+    expect([once({}), once({ words: 'said once, 12 May, committed' }), once({ validated: true })]).toEqual([false, true, true])
+    expect([once({ kind: 'constraint', stance: 'neutral', statement: 'Cannot start before 4 February' }), once({ kind: 'intent', statement: 'Plans 60 seats' }), once({ kind: 'evaluation', statement: 'Thinks 60 is a lot' })]).toEqual([true, true, false])
+    expect(once({ reported: true, words: 'reported once, 12 May, committed' })).toBe(false)
   })
 
   it('are never fewer than those confirmed', () => {
