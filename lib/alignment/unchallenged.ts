@@ -28,7 +28,7 @@ export function unchallengedObjections<B extends WordlessBelief & { id?: string 
     const proposition = fittingProposition(belief, propositions) ?? fitting[0]?.proposition ?? null
     const said = ours.filter(({ at }) => at >= belief.firstSeen)
     const bearing = [...fitting, ...(proposition?.proofPoints ?? [])]
-    if (said.some(({ against, text }) => (against ? against === belief.id : bearing.some((point) => isTouchedOn(point.statement, text))))) return []
+    if (said.some(({ against, text }) => (against && against === belief.id) || bearing.some((point) => isTouchedOn(point.statement, text)))) return []
     return [{ belief, proposition, proofPoints: fitting.map(({ id, statement }) => ({ id, statement })), interactions: interactionsOf(belief), since: belief.firstSeen, strengthened: strengthenedOver(belief) }]
   })
 }
