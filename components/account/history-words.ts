@@ -1,6 +1,6 @@
 import { REJECT_WORDS, plainWord } from '@/components/review/words'
 import type { HistoryEntry, HistoryRuling } from '@/lib/beliefs/types'
-import { formatChange, formatConfidence } from '@/lib/shared/format'
+import { formatConfidence, formatDifference } from '@/lib/shared/format'
 import { REJECT_REASONS } from '@/lib/shared/vocabulary'
 
 const CAUSES: Record<string, string> = {
@@ -20,7 +20,7 @@ export function historyWords({ cause, actor, prior, posterior, ruling }: History
   if (!numbers) return `${what}.`
   if (posterior === null) return prior === null ? `${what}.` : `${what}${then} it left the model at ${formatConfidence(prior)}.`
   if (prior === null) return `${what}${then} first ${formatConfidence(posterior)}.`
-  return `${what}${then} ${formatConfidence(prior)} → ${formatConfidence(posterior)} (${formatChange(posterior - prior)}).`
+  return `${what}${then} ${formatConfidence(prior)} → ${formatConfidence(posterior)} (${formatDifference(prior, posterior)}).`
 }
 
 /** "approved it", "rejected it: not said", "corrected the stance"; of a ruling on other words that bear on it: "approved words that bear on it". */

@@ -1,4 +1,4 @@
-import { formatChange, formatConfidence, formatDate } from '@/lib/shared/format'
+import { formatChange, formatConfidence, formatDate, formatDifference } from '@/lib/shared/format'
 import type { WaterfallStep } from './waterfall-steps'
 
 const INK = { toward: 'text-toward', away: 'text-away', neither: 'text-muted' } as const
@@ -48,7 +48,7 @@ function Step({ step, today }: { step: WaterfallStep; today: string | undefined 
           <span className="block text-xs text-muted">{[step.at ? formatDate(step.at, today) : null, step.detail].filter(Boolean).join(' · ')}</span>
         </td>
         <td className={`hidden align-top sm:table-cell ${end}`}><Bar step={step} /></td>
-        <td className={`text-right align-top ${end} ${INK[drawnAs(step)]}`}>{step.delta === 0 ? '–' : formatChange(step.delta)}</td>
+        <td className={`text-right align-top ${end} ${INK[drawnAs(step)]}`}>{step.delta === 0 ? '–' : formatDifference(step.from, step.to)}</td>
         <td className={`pr-0 text-right align-top font-medium ${end}`}>{formatConfidence(step.to)}</td>
       </tr>
       {step.parts.length > 0 ? <tr><td colSpan={4} className="pt-0 pr-0"><Parts step={step} /></td></tr> : null}

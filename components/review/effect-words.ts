@@ -1,5 +1,5 @@
 import type { EffectView, RegroupBelief, RegroupPreview, ReviewItemView } from '@/lib/review/types'
-import { count, formatAlignment, formatChange, formatConfidence } from '@/lib/shared/format'
+import { count, formatAlignment, formatConfidence, formatDifference } from '@/lib/shared/format'
 import type { BeliefStatus } from '@/lib/shared/vocabulary'
 
 /** What a decision would change, in words: "confidence .62 → .71, alignment +.01". */
@@ -68,7 +68,7 @@ export function alignmentWords({ alignmentFrom: from, alignmentTo: to }: Pick<Ef
   if (from === null && to === null) return null
   if (from === null) return `alignment gets its first number, ${formatAlignment(to ?? 0)}`
   if (to === null) return `alignment ${formatAlignment(from)} → not enough evidence`
-  return Math.round(Math.abs(to - from) * 100) === 0 ? 'alignment unchanged' : `alignment ${formatChange(to - from)}`
+  return Math.round(Math.abs(to - from) * 100) === 0 ? 'alignment unchanged' : `alignment ${formatDifference(from, to)}`
 }
 
 const becomeWords = (beliefs: readonly RegroupBelief[]): string => {

@@ -1,6 +1,6 @@
 import type { WarningKind } from '@/lib/insights/types'
 import type { NotificationView } from '@/lib/notify/types'
-import { formatAlignment, formatChange } from '@/lib/shared/format'
+import { formatAlignment, formatDifference } from '@/lib/shared/format'
 
 /** What a new warning says before anybody opens it. */
 const WARNED: Record<WarningKind, string> = {
@@ -36,7 +36,7 @@ export function noticeWords(notice: NotificationView): string {
 
 function movedWords(before: number | null, after: number | null): string {
   if (before === null || after === null) return 'Alignment moved'
-  return `Alignment moved by ${formatChange(after - before)}, now ${formatAlignment(after)}`
+  return `Alignment moved by ${formatDifference(before, after)}, now ${formatAlignment(after)}`
 }
 
 /** As much of a note as says what it is about. */

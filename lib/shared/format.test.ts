@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  count, formatAgo, formatAlignment, formatChange, formatClock, formatConfidence, formatDate, formatDateTime, formatInterval, formatMicros, formatMass, formatMoney,
+  count, formatAgo, formatAlignment, formatChange, formatClock, formatConfidence, formatDate, formatDateTime, formatDifference, formatInterval, formatMicros, formatMass, formatMoney,
   formatMonth, formatNumber, formatSlope, isoDay,
 } from './format'
 
@@ -53,6 +53,9 @@ describe('numbers', () => {
     expect(formatChange(0.049)).toBe('+.05')
     expect(formatChange(-0.12)).toBe('−.12')
     expect(formatChange(-0.001)).toBe('±.00')
+    // A change told between two figures is that of the figures as they stand there.
+    expect([formatConfidence(0.2351), formatConfidence(0.5949), formatDifference(0.2351, 0.5949)]).toEqual(['.24', '.59', '+.35'])
+    expect([formatDifference(0.5, 0.504), formatDifference(0.514, 0.516), formatDifference(0.001, 0.999)]).toEqual(['±.00', '+.01', '+.98'])
     expect(formatSlope(0.03)).toBe('+.03 a month')
   })
 

@@ -112,10 +112,12 @@ function compact(amount: number): string {
   return String(Math.round(amount))
 }
 
+/** The hundredths that are printed of 0..1. */
+const printed = (value: number): number => Math.min(99, Math.max(1, Math.round(value * 100)))
+
 /** ".91" from 0..1. Evidence never makes certainty: .00 and 1.00 are written .01 and .99. */
 export function formatConfidence(value: number): string {
-  const hundredths = Math.min(99, Math.max(1, Math.round(value * 100)))
-  return `.${two(hundredths)}`
+  return `.${two(printed(value))}`
 }
 
 /** "0.82": an alignment. Never a percentage. */
@@ -131,6 +133,9 @@ export function formatChange(delta: number): string {
   const digits = hundredths >= 100 ? (hundredths / 100).toFixed(2) : `.${two(hundredths)}`
   return `${delta > 0 ? '+' : '−'}${digits}`
 }
+
+/** The change from one figure to another as both are printed, so that the sum adds up: ".24 to .59" is "+.35", however they were rounded. */
+export const formatDifference = (from: number, to: number): string => formatChange((printed(to) - printed(from)) / 100)
 
 /** "+.03 a month": a slope per 30 days. */
 export const formatSlope = (perMonth: number): string => `${formatChange(perMonth)} a month`

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { type ExplainedOf, explanationQuery } from '@/lib/insights/client'
 import type { AccountPage } from '@/lib/insights/types'
 import { ProblemError } from '@/lib/shared/fetch-json'
-import { formatAlignment, formatChange, formatDate, isoDay } from '@/lib/shared/format'
+import { formatAlignment, formatDate, formatDifference, isoDay } from '@/lib/shared/format'
 import { DIMENSIONS } from '@/lib/shared/vocabulary'
 import { ErrorState } from '../../atoms/error-state'
 import { Waterfall } from '../../atoms/waterfall'
@@ -56,7 +56,7 @@ function Steps({ accountId, of, since, until, today }: { accountId: string; of: 
   const steps = alignmentChangeSteps(data)
   return (
     <>
-      <p role="status" className="mt-2 text-sm text-muted">From {formatAlignment(before.value)} to {formatAlignment(value)} ({formatChange(value - before.value)}){steps.length === 1 ? ': nothing was said in between that bears on it' : ''}.</p>
+      <p role="status" className="mt-2 text-sm text-muted">From {formatAlignment(before.value)} to {formatAlignment(value)} ({formatDifference(before.value, value)}){steps.length === 1 ? ': nothing was said in between that bears on it' : ''}.</p>
       {steps.length > 1 ? <Waterfall steps={steps} caption="What moved it between the two days" today={today} /> : null}
     </>
   )

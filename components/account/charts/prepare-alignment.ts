@@ -1,6 +1,6 @@
 import { turnParts } from '@/lib/insights/client'
 import type { AlignmentPointView, AlignmentView, TurnView } from '@/lib/insights/types'
-import { formatAlignment, formatChange, formatDate } from '@/lib/shared/format'
+import { formatAlignment, formatDate, formatDifference } from '@/lib/shared/format'
 import { DIMENSIONS, type Dimension } from '@/lib/shared/vocabulary'
 import { downsample } from './downsample'
 import { monthTicks } from './time-axis'
@@ -68,5 +68,5 @@ function summarise(series: readonly AlignmentPointView[], asOf: string): string 
   if (known.length === 1) return `Alignment is ${formatAlignment(last.value)} since ${formatDate(last.at, asOf)}, the first day with enough evidence.`
   const low = known.reduce((a, b) => (b.value < a.value ? b : a))
   const high = known.reduce((a, b) => (b.value > a.value ? b : a))
-  return `From ${formatAlignment(first.value)} on ${formatDate(first.at, asOf)} to ${formatAlignment(last.value)} on ${formatDate(last.at, asOf)} (${formatChange(last.value - first.value)}). Lowest ${formatAlignment(low.value)} on ${formatDate(low.at, asOf)}, highest ${formatAlignment(high.value)} on ${formatDate(high.at, asOf)}.`
+  return `From ${formatAlignment(first.value)} on ${formatDate(first.at, asOf)} to ${formatAlignment(last.value)} on ${formatDate(last.at, asOf)} (${formatDifference(first.value, last.value)}). Lowest ${formatAlignment(low.value)} on ${formatDate(low.at, asOf)}, highest ${formatAlignment(high.value)} on ${formatDate(high.at, asOf)}.`
 }

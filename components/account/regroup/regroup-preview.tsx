@@ -1,5 +1,5 @@
 import type { RegroupBelief, RegroupPreview } from '@/lib/review/types'
-import { count, formatAlignment, formatChange, formatConfidence } from '@/lib/shared/format'
+import { count, formatAlignment, formatConfidence, formatDifference } from '@/lib/shared/format'
 import { Skeleton } from '../../ui/skeleton'
 
 /** The beliefs concerned, as they are and as they would be, and what that does to alignment. */
@@ -35,5 +35,5 @@ function Beliefs({ title, beliefs }: { title: string; beliefs: readonly RegroupB
 
 function alignmentSentence({ alignmentFrom: from, alignmentTo: to }: RegroupPreview): string {
   if (from === null || to === null) return from === to ? 'Alignment has not enough evidence for a number, before and after.' : 'It changes whether there is enough evidence for alignment.'
-  return Math.abs(to - from) < 0.005 ? `Alignment stays ${formatAlignment(from)}.` : `Alignment ${formatAlignment(from)} → ${formatAlignment(to)} (${formatChange(to - from)}).`
+  return Math.abs(to - from) < 0.005 ? `Alignment stays ${formatAlignment(from)}.` : `Alignment ${formatAlignment(from)} → ${formatAlignment(to)} (${formatDifference(from, to)}).`
 }

@@ -6,7 +6,7 @@ import type { Choices, DeliveryJob, Message } from '@/lib/deliver/types'
 import { accountWeek } from '@/lib/insights'
 import { GROUP_OF, readNotice } from '@/lib/notify'
 import { NotFoundError } from '@/lib/shared/errors'
-import { formatAlignment, formatChange } from '@/lib/shared/format'
+import { formatAlignment, formatDifference } from '@/lib/shared/format'
 import { digestMessage, wantedSections } from '../compose/digest-message'
 import { noticeMessage } from '../compose/notice-message'
 import { accountPart, beliefPart, warningItem } from '../week/sentences'
@@ -66,7 +66,7 @@ async function newsFor(ctx: Ctx, { accountId, objectId, kind, detail, before, af
     const belief = objectId !== null && statement !== undefined ? [beliefPart(account.id, objectId, statement)] : []
     if (detail === 'turn') return belief.length === 0 ? null : { subject: `${account.name}: somebody changed their mind`, group: null, lead: [[accountPart(account), { text: ': ' }, ...belief]], blocks: [], action }
     if (before === null || after === null) return null
-    const words = `alignment ${formatChange(after - before)}, now ${formatAlignment(after)}`
+    const words = `alignment ${formatDifference(before, after)}, now ${formatAlignment(after)}`
     return { subject: `${account.name}: ${words}`, group: null, lead: [[accountPart(account), { text: `: ${words}` }, ...(belief.length > 0 ? [{ text: ', most by ' }, ...belief] : []), { text: '.' }]], blocks: [], action }
   })
 }

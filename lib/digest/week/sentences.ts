@@ -1,7 +1,7 @@
 import type { MessagePart } from '@/lib/deliver/types'
 import { ENDED_WORDS, turnParts } from '@/lib/insights/pure'
 import type { AccountWeek, WarningView } from '@/lib/insights/types'
-import { count, formatAlignment, formatChange, formatDate, formatSlope } from '@/lib/shared/format'
+import { count, formatAlignment, formatDate, formatDifference, formatSlope } from '@/lib/shared/format'
 import { isId } from '@/lib/shared/ids'
 
 /** Longer words of theirs are cut at a word. */
@@ -25,7 +25,7 @@ export function movedItem(account: Account, week: AccountWeek, conversations: nu
   const told = delta !== null && Math.abs(delta) >= TOLD_WEEK
   const first = week.from === null && week.to !== null
   if (!told && !first) return null
-  const head = first && week.to !== null ? `alignment is known for the first time: ${formatAlignment(week.to)}` : `alignment ${formatChange(delta ?? 0)}, now ${formatAlignment(week.to ?? 0)}`
+  const head = first && week.to !== null ? `alignment is known for the first time: ${formatAlignment(week.to)}` : `alignment ${formatDifference(week.from ?? 0, week.to ?? 0)}, now ${formatAlignment(week.to ?? 0)}`
   const causes = week.changes.filter((change) => first || Math.sign(change.delta) === Math.sign(delta ?? 0))
   return [
     accountPart(account), say(`: ${head}`),

@@ -1,5 +1,5 @@
 import { trendWord } from '@/lib/alignment/pure'
-import { count, formatAlignment, formatChange, formatDate, formatMoney } from '@/lib/shared/format'
+import { count, formatAlignment, formatDate, formatDifference, formatMoney } from '@/lib/shared/format'
 import type { Trend } from '@/lib/shared/vocabulary'
 import type { WarningKind } from '../warnings/types'
 import { TOLD_CHANGE } from './policy'
@@ -43,7 +43,7 @@ function inMind(before: DealState, after: DealState): ChangeView[] {
   if (said !== 0) found.push({ of: 'interactions', sentence: said > 0 ? `${count(said, 'interaction')} since` : `${count(-said, 'interaction')} removed`, tone: 'neutral' })
   const moved = before.overall === null || after.overall === null ? null : after.overall - before.overall
   if (moved !== null && Math.abs(moved) >= TOLD_CHANGE && after.overall !== null) {
-    found.push({ of: 'alignment', sentence: `Alignment ${formatChange(moved)}, now ${formatAlignment(after.overall)}`, tone: moved > 0 ? 'better' : 'worse' })
+    found.push({ of: 'alignment', sentence: `Alignment ${formatDifference(before.overall ?? 0, after.overall)}, now ${formatAlignment(after.overall)}`, tone: moved > 0 ? 'better' : 'worse' })
   } else if ((before.overall === null) !== (after.overall === null)) {
     found.push({ of: 'alignment', sentence: after.overall === null ? 'Alignment: not enough evidence any more' : `Alignment is known now: ${formatAlignment(after.overall)}`, tone: 'neutral' })
   }
