@@ -39,7 +39,7 @@ describe('guards veto a merge', () => {
 
 describe('which side a statement is on', () => {
   it.each([
-    ['Needs the spend flat unless they can show them why not', 'affirmed'], ['Wants to know whether or not it holds', 'affirmed'], ['Trusts not only the tool but the team', 'affirmed'],
+    ['Needs the spend flat unless they can show them why not', 'affirmed'], ['Wants to know whether or not it holds', 'affirmed'],
     ['Does not need the spend flat', 'negated'], ['Cannot see why it would not hold', 'negated'],
   ] as const)('%s', (statement, side) => {
     expect(sideOf(statement, 'affirmed')).toBe(side)

@@ -143,9 +143,10 @@ function analyse(statement: string): Proposition {
   }
 }
 
-/** A "not" that denies nothing of the statement: "unless we show them why not", "whether or not", "not only". */
+/** A "not" that denies nothing of the statement: one that it ends with ("unless we show them why not", "like it or not"), and "whether or not". */
 function isIdle(words: readonly string[], i: number): boolean {
-  return words[i] === 'not' && (words[i - 1] === 'why' || words[i + 1] === 'only' || (words[i - 1] === 'or' && (words[i - 2] === 'whether' || i === words.length - 1)))
+  const [before, last] = [words[i - 1] ?? '', i === words.length - 1]
+  return words[i] === 'not' && ((last && (before === 'why' || before === 'or')) || (before === 'or' && words[i - 2] === 'whether'))
 }
 
 /** Which way the number at `i` bounds, by the word before it. */
