@@ -20,9 +20,7 @@ export const ROLE_WORDS: Record<CommitteeRole | 'company', string> = {
 
 export const SIDE_WORDS: Record<Side, string> = { customer: 'customer', us: 'our side', partner: 'partner', unknown: 'side unknown' }
 
-export const INTERACTION_WORDS: Record<InteractionType, string> = {
-  call: 'call', ticket: 'ticket', email: 'e-mail', usage: 'usage', event: 'event', note: 'note',
-}
+export { INTERACTION_WORDS } from '@/lib/shared/vocabulary'
 
 export const STANCE_WORDS: Record<Stance, string> = { positive: 'toward us', negative: 'away from us', neutral: 'neither way' }
 

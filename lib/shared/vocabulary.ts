@@ -28,6 +28,8 @@ export type CommitteeRole = (typeof COMMITTEE_ROLES)[number]
 
 export const INTERACTION_TYPES = ['call', 'ticket', 'email', 'usage', 'event', 'note'] as const
 export type InteractionType = (typeof INTERACTION_TYPES)[number]
+/** What one calls them, on pages and in briefs alike. */
+export const INTERACTION_WORDS: Readonly<Record<InteractionType, string>> = { call: 'call', ticket: 'ticket', email: 'e-mail', usage: 'usage', event: 'event', note: 'note' }
 
 export const MEMBER_ROLES = ['rep', 'manager', 'reviewer', 'admin'] as const
 export type MemberRole = (typeof MEMBER_ROLES)[number]

@@ -1,4 +1,5 @@
 import { formatDate, formatMoney } from '@/lib/shared/format'
+import { INTERACTION_WORDS } from '@/lib/shared/vocabulary'
 import type { BriefGate, BriefKind, BriefSection, BriefSentence } from '../types'
 import { bring, objections, promised, theirCommitments, theirLimits } from './answers'
 import { changeSentences } from './changes'
@@ -62,7 +63,7 @@ function handoff(material: BriefMaterial): BriefSection[] {
 /** Under the gate nothing is told as known: only what there is to read. */
 function whatThereIs({ page }: BriefMaterial): BriefSection[] {
   return section('material', 'What there is so far', page.interactions.filter(({ copyOf }) => copyOf === null).slice(0, MOST.interactions)
-    .map(({ id, title, type, at }) => sentence(`“${title}” (${type}) was on ${formatDate(at, page.asOf)}.`, interaction(id))))
+    .map(({ id, title, type, at }) => sentence(`“${title}” (${INTERACTION_WORDS[type]}) was on ${formatDate(at, page.asOf)}.`, interaction(id))))
 }
 
 function dealSentences({ page }: BriefMaterial): BriefSentence[] {

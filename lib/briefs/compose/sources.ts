@@ -1,4 +1,5 @@
 import { count, formatConfidence, formatDate, formatMoney } from '@/lib/shared/format'
+import { INTERACTION_WORDS } from '@/lib/shared/vocabulary'
 import type { BriefCite, BriefSection, BriefSource } from '../types'
 import { plannedWords } from '@/lib/meetings/pure'
 import type { BriefMaterial } from './material'
@@ -23,7 +24,7 @@ function labelOf({ kind, id, segment }: BriefCite, { page, promises, planned }: 
   if (kind === 'meeting') return planned ? `“${planned.title}”, planned for ${plannedWords(planned)}` : 'A planned meeting'
   const one = page.interactions.find((each) => each.id === id)
   const speaker = segment === undefined ? undefined : promises.find((promise) => promise.interactionId === id && promise.segment === segment)?.speaker
-  return one ? `“${one.title}” (${one.type}), ${formatDate(one.at, page.asOf)}${speaker ? `, ${speaker}` : ''}` : 'A conversation'
+  return one ? `“${one.title}” (${INTERACTION_WORDS[one.type]}), ${formatDate(one.at, page.asOf)}${speaker ? `, ${speaker}` : ''}` : 'A conversation'
 }
 
 /** The numbers of what a sentence cites. */
