@@ -19,7 +19,8 @@ export type Summary = {
   interactions: number
   beliefs: number
   spark: [string, number | null][]
-  moved: { beliefId: string; interactionId: string; delta: number } | null
+  /** `at` is when the words were said, or the belief ended: a mail may hold words of earlier. */
+  moved: { beliefId: string; interactionId: string; delta: number; at: string } | null
   topOpposingId: string | null
   decisionMaker: { holderKey: string; value: number | null; heard: boolean } | null
 }
@@ -49,7 +50,7 @@ export function summarise<B extends SummedBelief>(pulse: Pulse, interactions: re
     interactions: interactions.length,
     beliefs: live.length,
     spark: pulse.series.slice(-SPARK_POINTS).map((point) => [point.at.toISOString(), point.overall.value]),
-    moved: moved && movedId ? { beliefId: movedId, interactionId: moved.interactionId, delta: moved.delta } : null,
+    moved: moved && movedId ? { beliefId: movedId, interactionId: moved.interactionId, delta: moved.delta, at: moved.at.toISOString() } : null,
     topOpposingId: opposing?.id ?? null,
     decisionMaker: decisionMaker && { holderKey: decisionMaker.holderKey, value: decisionMaker.figure.value, heard: decisionMaker.heard },
   }

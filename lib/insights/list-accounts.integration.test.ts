@@ -225,6 +225,13 @@ describe('what changed', () => {
     // A mail of ours that nobody answered is no contact.
     expect((await row())?.lastInteraction?.title).toBe('Call')
     expect(await listed()).toEqual([account.id])
+    // What moved it is dated by when it was said, as on its page: a mail may hold words of an earlier day. What moved it before the visit is no news.
+    await inWorkspace(office.workspaceId, async (tx) => {
+      const [belief] = await tx.belief.findMany({ where: { accountId: account.id, admission: 'shown', status: 'active' } })
+      const [mail] = await tx.interaction.findMany({ where: { accountId: account.id, type: 'call' }, orderBy: { occurredAt: 'desc' } })
+      await tx.accountSummary.update({ where: { workspaceId_accountId: { workspaceId: office.workspaceId, accountId: account.id } }, data: { moved: { beliefId: belief?.id ?? '', interactionId: mail?.id ?? '', delta: 0.1, at: later(-1440).toISOString() } } })
+    })
+    expect(await row()).toMatchObject({ moved: { at: later(-1440).toISOString() }, changed: { most: { holder: expect.any(String) as unknown } } })
     // To somebody else who has never been here all of it is new.
     expect((await all(at(office.manager, later(60)), { q: 'Halden', since: 'visit' })).rows[0]?.changed).toBeNull()
   })

@@ -26,7 +26,7 @@ export type AccountListRow = {
   slope: number | null
   silentSince: Date | null
   spark: [string, number | null][] | null
-  moved: { beliefId: string; interactionId: string; delta: number } | null
+  moved: { beliefId: string; interactionId: string; delta: number; /** Missing where it was kept by an earlier version. */ at?: string } | null
   topOpposingId: string | null
   decisionMaker: { holderKey: string; value: number | null; heard: boolean } | null
   beliefs: number | null

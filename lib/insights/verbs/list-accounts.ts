@@ -92,7 +92,7 @@ async function rowsOf(tx: Tx, ctx: Ctx, rows: AccountListRow[], since: ChangedSi
       spark: (row.spark ?? []).map(([at, value]) => ({ at, value })),
       moved: row.overall !== null && row.moved && mover && movedIn ? {
         delta: row.moved.delta, beliefId: mover.id, interactionId: movedIn.id, statement: endedWords(mover.statement, endOf(mover)), holder: mover.holder,
-        interactionTitle: movedIn.title, at: movedIn.occurredAt.toISOString(),
+        interactionTitle: movedIn.title, at: row.moved.at ?? movedIn.occurredAt.toISOString(),
       } : null,
       topOpposing: opposing ? { beliefId: opposing.id, statement: opposing.statement, holder: opposing.holder } : null,
       lastInteraction: row.interactionId && row.interactionAt && row.interactionType
