@@ -9,7 +9,7 @@ import { formatAlignment, formatDate } from '@/lib/shared/format'
 import { ErrorState } from '../atoms/error-state'
 import { ShallowLink } from '../atoms/shallow-link'
 import { Waterfall } from '../atoms/waterfall'
-import { alignmentChangeSteps, alignmentSteps, consensusSteps } from '../atoms/waterfall-steps'
+import { alignmentChangeSteps, alignmentSteps, consensusSteps, STEPS_WORDS } from '../atoms/waterfall-steps'
 import { Popover, PopoverClose, PopoverContent, PopoverTrigger } from '../ui/popover'
 import { Skeleton } from '../ui/skeleton'
 import { explainFigure } from './explain-figure'
@@ -55,7 +55,7 @@ function Steps({ accountId, asOf, of, name, figure, today }: ExplainedFigure) {
         <p className="mt-1 text-muted">Nothing was said since that moves it; it was {formatAlignment(before.value)}.</p>
       ) : (
         <>
-          <p className="mt-1 text-muted">It was {formatAlignment(before.value)} on {formatDate(data.since?.since ?? today, today)}.</p>
+          <p className="mt-1 text-muted">It was {formatAlignment(before.value)} on {formatDate(data.since?.since ?? today, today)}. {STEPS_WORDS}</p>
           <Waterfall steps={changes} caption={`What moved ${name}`} today={today} />
         </>
       )}

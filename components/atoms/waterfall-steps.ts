@@ -87,6 +87,9 @@ function beliefStep({ beliefKey, statement, ended, holder, from, to, share, stat
   }
 }
 
+/** How the steps between two days are told. Elsewhere each mover stands for itself, by what the later figure would be without it, so that the same has another number. */
+export const STEPS_WORDS = 'Step by step in the order of time, ageing apart, so that they add up: each moves the figure from where the one before left it.'
+
 /** What moved an alignment since a date: what faded first, then what was said, ended or turned, in order of time. */
 export function alignmentChangeSteps({ since }: AlignmentExplanation): WaterfallStep[] {
   if (!since) return []

@@ -9,7 +9,7 @@ import { formatAlignment, formatDate, formatDifference, isoDay } from '@/lib/sha
 import { DIMENSIONS } from '@/lib/shared/vocabulary'
 import { ErrorState } from '../../atoms/error-state'
 import { Waterfall } from '../../atoms/waterfall'
-import { alignmentChangeSteps } from '../../atoms/waterfall-steps'
+import { alignmentChangeSteps, STEPS_WORDS } from '../../atoms/waterfall-steps'
 import { DIMENSION_WORDS } from '../../atoms/words'
 import { Input } from '../../ui/input'
 import { Select } from '../../ui/select'
@@ -56,7 +56,7 @@ function Steps({ accountId, of, since, until, today }: { accountId: string; of: 
   const steps = alignmentChangeSteps(data)
   return (
     <>
-      <p role="status" className="mt-2 text-sm text-muted">From {formatAlignment(before.value)} to {formatAlignment(value)} ({formatDifference(before.value, value)}){steps.length === 1 ? ': nothing was said in between that bears on it' : ''}.</p>
+      <p role="status" className="mt-2 text-sm text-muted">From {formatAlignment(before.value)} to {formatAlignment(value)} ({formatDifference(before.value, value)}){steps.length === 1 ? ': nothing was said in between that bears on it' : ''}.{steps.length > 1 ? ` ${STEPS_WORDS}` : ''}</p>
       {steps.length > 1 ? <Waterfall steps={steps} caption="What moved it between the two days" today={today} /> : null}
     </>
   )
