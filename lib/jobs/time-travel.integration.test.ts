@@ -42,7 +42,7 @@ it('for ten random days the page, its timeline and a comparison say what `creden
     for (const { marks, points } of timeline.lines) for (const t of [...marks.map((mark) => mark.t), ...points.map(([when]) => when)]) expect(t).toBeLessThanOrEqual(Date.parse(page.asOf))
 
     const since = await compareAccountBeliefs(ctx, { accountId: account.id, from: '2026-01-01', asOf: day })
-    expect(since.changes.map(({ beliefId, kind }) => `${kind} ${beliefId}`).toSorted(), day).toEqual(page.beliefs.map(({ id }) => `appeared ${id}`).toSorted())
+    expect(since.changes.map(({ beliefId, kind }) => `${kind} ${beliefId}`).toSorted(), day).toEqual(page.beliefs.map(({ id, validTo }) => `${validTo === null ? 'appeared' : 'passed'} ${id}`).toSorted())
     sizes.add(page.beliefs.length)
   }
   expect(sizes.size).toBeGreaterThan(2)
