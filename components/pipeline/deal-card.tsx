@@ -34,7 +34,7 @@ export function DealCard({ deal, today, showStage }: { deal: Deal; today: string
       {disagreement ? <p className="mt-1 text-xs" dir="auto">{disagreement} <Link href={`/accounts/${account.id}?tab=crm`} prefetch={false} className="link relative z-1">CRM beside it</Link></p> : null}
       {more || openActions > 0 ? (
         <details className="group">
-          <summary className="w-fit list-none py-1 text-xs text-muted underline decoration-line-strong underline-offset-3 hover:text-ink [&::-webkit-details-marker]:hidden">
+          <summary className="w-fit list-none text-xs pointer-fine:py-1 text-muted underline decoration-line-strong underline-offset-3 hover:text-ink [&::-webkit-details-marker]:hidden">
             {[changed > 0 && changes ? `${count(changed, 'change')} ${sinceWords(changes, today)}` : null, openActions > 0 ? `${count(openActions, 'action')} open` : null, warnings.length > 0 ? `why ${count(warnings.length, 'warning')}` : null].filter(Boolean).join(', ') || 'why'}
           </summary>
           <div className="flex flex-col gap-3 pt-2">
