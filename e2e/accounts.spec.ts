@@ -102,7 +102,7 @@ test('several accounts change hands and back, the list leaves as a file, and the
   await page.getByRole('link', { name: 'Export CSV' }).click()
   const lines = readFileSync(await (await download).path(), 'utf8').trimEnd().split('\r\n')
   expect(lines).toHaveLength(2)
-  expect(lines[0]).toContain('Account,Owner,Alignment')
+  expect(lines[0]).toContain('Account,Segment,Parent,Owner,Alignment')
   await page.getByRole('button', { name: /^Follow / }).first().click()
 
   const { rows } = await getJson<AccountListPage>(page, '/api/accounts?limit=100')

@@ -139,6 +139,7 @@ test('a manager goes through the pipeline by keyboard alone, and next time sees 
     await expect(deal.getByText('Stage: Proposal → Negotiation')).toBeVisible()
     await expect(deal.getByText('1 interaction since')).toBeVisible()
     await expect(deal.locator('summary')).toContainText('1 action open')
+    await expect(deal.getByRole('list', { name: 'Open actions' })).toContainText('Call Hedda Storm')
     // From the palette it is started at once, with the deals in sight.
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox', { name: /search/i }).fill('start a pipeline review')
