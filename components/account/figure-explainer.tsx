@@ -29,7 +29,7 @@ export function FigureExplainer({ value, children, ...explained }: Props) {
   const { ready, ask } = useOnDemand(load)
   const trigger = (
     <button
-      type="button" className="-mx-1 rounded-md px-1 text-left hover:bg-hover max-md:-my-3 max-md:py-3" aria-haspopup="dialog"
+      type="button" className="relative z-1 -mx-1 -my-0.5 rounded-md px-1 py-0.5 text-left hover:bg-hover max-md:-my-3 max-md:py-3" aria-haspopup="dialog"
       aria-label={`${explained.name}: ${value === null ? 'not enough evidence yet' : value.toFixed(2)}. Explain this number`}
       {...(ready ? {} : { onClick: ask })}
     >

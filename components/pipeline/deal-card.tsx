@@ -31,7 +31,7 @@ export function DealCard({ deal, today, showStage }: { deal: Deal; today: string
           {warnings.map(({ kind, severity, sentence }) => <li key={kind} title={sentence} className="flex gap-1 [&_svg]:size-3"><WarningGlyph severity={severity} />{WARNING_WORDS[kind]}</li>)}
         </ul>
       ) : null}
-      {disagreement ? <p className="mt-1 text-xs" dir="auto">{disagreement} <Link href={`/accounts/${account.id}?tab=crm`} prefetch={false} className="link relative z-1">CRM beside it</Link></p> : null}
+      {disagreement ? <p className="mt-(--card-gap) text-xs" dir="auto">{disagreement} <Link href={`/accounts/${account.id}?tab=crm`} prefetch={false} className="link relative z-1">CRM beside it</Link></p> : null}
       {more || openActions > 0 ? (
         <details className="group">
           <summary className="w-fit list-none text-xs pointer-fine:py-1 text-muted underline decoration-line-strong underline-offset-3 hover:text-ink [&::-webkit-details-marker]:hidden">
