@@ -1,7 +1,7 @@
 'use client'
 
 import { Search } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Input } from '../../ui/input'
 
 type Props = { label: string; value: string; onSearch: (q: string) => void }
@@ -18,10 +18,17 @@ export function SearchBox({ label, value, onSearch }: Props) {
     setText(next)
     onSearch(next.trim())
   }
+  const field = useRef<HTMLInputElement>(null)
+  // Whoever typed before this script ran is answered, too.
+  const hear = useEffectEvent(() => {
+    const typed = field.current?.value ?? ''
+    if (typed !== text) change(typed)
+  })
+  useEffect(() => hear(), [])
   return (
     <div className="relative w-full sm:w-60">
       <Search aria-hidden className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted" />
-      <Input type="search" data-search aria-label={label} aria-keyshortcuts="/" placeholder={label} value={text} onChange={(event) => change(event.target.value)} className="pl-8" autoComplete="off" spellCheck={false} />
+      <Input ref={field} type="search" data-search aria-label={label} aria-keyshortcuts="/" placeholder={label} value={text} onChange={(event) => change(event.target.value)} className="pl-8" autoComplete="off" spellCheck={false} />
     </div>
   )
 }
