@@ -49,13 +49,20 @@ function conditions(workspaceId: string, f: PipelineFilter): Prisma.Sql {
   return Prisma.join(parts, ' AND ')
 }
 
-/** As `blockedByOf` finds one: an economic buyer refused, committed, and the refusal stands. */
-const BLOCKED = Prisma.sql`EXISTS (
-  SELECT 1 FROM jsonb_array_elements(g.buyers) buyer
-    JOIN "Belief" b ON b."workspaceId" = d."workspaceId" AND b."holderKey" = 'person:' || (buyer->>'personId') AND b."accountId" = d."accountId"
-    JOIN "Observation" o ON o."workspaceId" = b."workspaceId" AND o."holderKey" = b."holderKey" AND o."accountId" = b."accountId" AND o."eventAt" BETWEEN b."firstSeen" AND b."lastSeen"
-  WHERE b.kind = 'intent' AND b.admission = 'shown' AND b.stance = 'negative' AND b.status IN ('active', 'contested')
-    AND o.status = 'active' AND o.kind = 'intent' AND o.certainty = 'committed' AND o.stance = 'negative')`
+/**
+ * As `blockedByOf` finds one: an economic buyer refused, committed, and the refusal stands. Refusals are few, so they are found first, and only
+ * where a buyer is known.
+ */
+const BLOCKED = Prisma.sql`jsonb_array_length(g.buyers) > 0 AND EXISTS (
+  SELECT 1 FROM (
+    SELECT b."holderKey", b."firstSeen", b."lastSeen" FROM "Belief" b
+    WHERE b."workspaceId" = d."workspaceId" AND b."accountId" = d."accountId" AND b.kind = 'intent' AND b.admission = 'shown' AND b.stance = 'negative' AND b.status IN ('active', 'contested')
+    OFFSET 0
+  ) refusal
+  WHERE refusal."holderKey" IN (SELECT 'person:' || (buyer->>'personId') FROM jsonb_array_elements(g.buyers) buyer)
+    AND EXISTS (SELECT 1 FROM "Observation" o
+      WHERE o."workspaceId" = d."workspaceId" AND o."accountId" = d."accountId" AND o."holderKey" = refusal."holderKey" AND o."eventAt" BETWEEN refusal."firstSeen" AND refusal."lastSeen"
+        AND o.status = 'active' AND o.kind = 'intent' AND o.certainty = 'committed' AND o.stance = 'negative'))`
 
 /** As the first of `disagreementsOf`. */
 const FORECAST = Prisma.sql`lower(trim(replace(d."forecastCategory", '_', ' ')))`
