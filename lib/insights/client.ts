@@ -6,7 +6,7 @@ import type { Dimension } from '@/lib/shared/vocabulary'
 import { type AccountsQuery, narrowingParams } from './list/query'
 import type { AccountPage, AccountRow } from './types'
 
-export { trendWord } from '@/lib/alignment/pure'
+export { trendWord } from '@/lib/alignment/client'
 export { ENDED_WORDS, endedWords } from './account/ended-words'
 export * from './account/queries'
 export { turnParts } from './account/turn-words'

@@ -1,4 +1,4 @@
-import { trendWord } from '@/lib/alignment/pure'
+import { trendWord } from '@/lib/alignment/client'
 import { count, formatAlignment, formatDate, formatInterval, formatMoney } from '@/lib/shared/format'
 import { closeWords } from '../pipeline/close-words'
 import { WARNING_WORDS } from '../warnings/names'
