@@ -95,7 +95,7 @@ function changeOf(shifts: readonly Shift[], from: number, to: number, idOf: Inpu
   const where = ended && closer ? closer : evidence.interaction
   return {
     kind: last.kind, ended: ended ? endOf(belief) : null, beliefKey: belief.key, beliefId: idOf(belief.key),
-    statement: last.kind === 'ended' ? belief.statement : evidence.observation.statement, holder: belief.holder.name,
+    statement: ended ? belief.statement : evidence.observation.statement, holder: belief.holder.name,
     interactionId: where.id, interactionTitle: where.title, at: new Date(last.at).toISOString(), mentions: shifts.length,
     from, to, delta: to - from,
   }

@@ -44,7 +44,7 @@ const bestFirst = <T extends { score: number }>(wordsOf: (each: T) => string) =>
 /** Says how well words of a proposition fit what is held; 0 where they do not. */
 function fitter({ statement, dimension }: Held, propositions: readonly ValueProposition[]): (words: string, of: ValueProposition, acrossFrom?: number) => number {
   const own = subjectsOf(statement, dimension)
-  const namedIn = propositions.map((each) => subjectsOf([each.statement, ...each.proofPoints.map((point) => point.statement)].join('. '), each.dimension))
+  const namedIn = propositions.map(subjectsOfAll)
   const weightOf = (subject: string): number => 1 / Math.max(1, namedIn.filter((subjects) => subjects.has(subject)).length)
   return (words, of, acrossFrom = 1) => {
     const same = of.dimension === dimension
@@ -54,6 +54,17 @@ function fitter({ statement, dimension }: Held, propositions: readonly ValueProp
     const across = shared.length >= ACROSS.subjects || (shared.length >= acrossFrom && shared.length >= ACROSS.share * own.size)
     return score >= FITS && (same || across) ? score : 0
   }
+}
+
+const named = new WeakMap<ValueProposition, ReadonlySet<string>>()
+
+/** What a proposition and its proof points name. A page asks for every objection, so it is read once. */
+function subjectsOfAll(proposition: ValueProposition): ReadonlySet<string> {
+  const known = named.get(proposition)
+  if (known) return known
+  const subjects = subjectsOf([proposition.statement, ...proposition.proofPoints.map((point) => point.statement)].join('. '), proposition.dimension)
+  named.set(proposition, subjects)
+  return subjects
 }
 
 function subjectsOf(words: string, dimension: Dimension): ReadonlySet<string> {
