@@ -1,5 +1,6 @@
 import type { WarningKind } from '@/lib/insights/types'
 import type { NotificationView } from '@/lib/notify/types'
+import { clippedTo } from '@/lib/shared/clipped'
 import { formatAlignment, formatDifference } from '@/lib/shared/format'
 
 /** What a new warning says before anybody opens it. */
@@ -40,8 +41,7 @@ function movedWords(before: number | null, after: number | null): string {
 }
 
 /** As much of a note as says what it is about. */
-const NOTE_TOLD = 160
-const clipped = (text: string): string => (text.length <= NOTE_TOLD ? text : `${text.slice(0, NOTE_TOLD).replace(/\s+\S*$/, '')}…`)
+const clipped = clippedTo(160)
 
 /** What it is about: the words of the belief, of the note or of what is to be done, or the title of the call. */
 export function noticeSubject(notice: NotificationView): string | null {

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { audit, code } from '@/lib/audit'
-import { maySeeAccount, membersAs, type Ctx, type Owned } from '@/lib/auth'
+import type { Ctx, Owned } from '@/lib/auth'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { notify } from '@/lib/notify'
 import { ForbiddenError, InvalidError } from '@/lib/shared/errors'
+import { readersOf } from '../notes/readers'
 import { insertAccountNote } from '../notes/store'
 import { loadAccount } from './load-account'
 
@@ -33,7 +34,7 @@ export async function addAccountNote(ctx: Ctx, input: z.input<typeof AddAccountN
 /** @throws InvalidError when one of these members does not see the account */
 export async function assertReaders(tx: Tx, ctx: Ctx, account: Owned, memberIds: readonly string[]): Promise<void> {
   if (memberIds.length === 0) return
-  const readers = new Set((await membersAs(tx, ctx.workspaceId, ctx.now)).filter((member) => maySeeAccount(member, account)).map(({ actor }) => actor.memberId))
+  const readers = new Set((await readersOf(tx, ctx, account)).map(({ memberId }) => memberId))
   if (memberIds.some((id) => !readers.has(id))) throw new InvalidError('Somebody whom you name cannot see this account.', 'Take them out of the note, or let them see it first.')
 }
 

@@ -1,5 +1,6 @@
-import { maySeeAccount, membersAs, type Ctx } from '@/lib/auth'
+import type { Ctx } from '@/lib/auth'
 import { inWorkspace } from '@/lib/db/transaction'
+import { readersOf } from '../notes/readers'
 import { authorNames, notesOn, type AccountNoteRow } from '../notes/store'
 import type { AccountNotes, AccountNoteView } from '../notes/types'
 import { loadAccount } from './load-account'
@@ -10,10 +11,9 @@ export async function listAccountNotes(ctx: Ctx, input: { accountId: string }): 
     const account = await loadAccount(tx, ctx, input.accountId)
     const rows = await notesOn(tx, ctx.workspaceId, account.id)
     const names = await authorNames(tx, ctx.workspaceId, rows.map(({ authorId }) => authorId))
-    const readers = (await membersAs(tx, ctx.workspaceId, ctx.now)).filter((member) => maySeeAccount(member, account))
     return {
       notes: rows.map((row) => accountNoteView(row, names.get(row.authorId) ?? 'Somebody', ctx)),
-      people: readers.map(({ actor: { memberId, name } }) => ({ memberId, name })),
+      people: await readersOf(tx, ctx, account),
     }
   })
 }

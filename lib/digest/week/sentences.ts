@@ -1,15 +1,15 @@
 import type { MessagePart } from '@/lib/deliver/types'
 import { ENDED_WORDS, turnParts } from '@/lib/insights/pure'
 import type { AccountWeek, WarningView } from '@/lib/insights/types'
+import { clippedTo } from '@/lib/shared/clipped'
 import { count, formatAlignment, formatDate, formatDifference, formatSlope } from '@/lib/shared/format'
 import { isId } from '@/lib/shared/ids'
 
-/** Longer words of theirs are cut at a word. */
-const LONGEST = 110
 /** A smaller movement of a week is not told. */
 export const TOLD_WEEK = 0.02
 
-const clipped = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')}…`)
+/** Longer words of theirs are cut. */
+const clipped = clippedTo(110)
 const say = (text: string): MessagePart => ({ text })
 
 export const accountPart = ({ id, name }: { id: string; name: string }): MessagePart => ({ text: name, path: `/accounts/${id}`, strong: true })

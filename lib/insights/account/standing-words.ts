@@ -1,3 +1,4 @@
+import { clippedTo } from '@/lib/shared/clipped'
 import { count, formatAgo, formatAlignment, formatChange, formatConfidence, formatDate, formatMoney, formatSlope } from '@/lib/shared/format'
 import type { BeliefLine } from '@/lib/beliefs/types'
 import type { AccountPage, MovedView } from '../types'
@@ -7,16 +8,12 @@ export type StandingInput = Pick<AccountPage, 'asOf' | 'live' | 'alignment' | 'b
 
 /** A smaller movement is not told. */
 const TOLD = 0.01
-/** Longer statements are cut at a word. */
-const LONGEST = 96
+/** Longer statements are cut. */
+const clipped = clippedTo(96)
 
 const words = (text: string): ClausePart => ({ text })
 const said = (statement: string, id: string): ClausePart => ({ text: clipped(statement), cite: { kind: 'belief', id }, quoted: true })
 const conversation = (title: string, id: string): ClausePart => ({ text: clipped(title), cite: { kind: 'interaction', id } })
-
-function clipped(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')}…`
-}
 
 /**
  * Where an account stands, as a paragraph read in twenty seconds: how its last deal ended, which way it goes and what moved it, the decision maker, what
