@@ -1,8 +1,7 @@
 'use server'
 
 import { publicAction } from '@/lib/api'
-import { acceptInvitation, rememberInvitation, rememberWorkspace, setUpWorkspace } from '@/lib/auth'
-import { acceptInvitationSchema, invitationTokenSchema, setUpWorkspaceSchema } from '@/lib/auth/client'
+import { acceptInvitation, acceptInvitationSchema, invitationTokenSchema, rememberInvitation, rememberWorkspace, setUpWorkspace, setUpWorkspaceSchema } from '@/lib/auth'
 
 export const setUpWorkspaceAction = publicAction
   .metadata({ name: 'workspace.setUp' })

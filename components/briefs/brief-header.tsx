@@ -6,6 +6,7 @@ import { BRIEF_KINDS, gateSentence, KIND_WORDS, madeWords } from '@/lib/briefs/c
 import type { Brief } from '@/lib/briefs/types'
 import { count, formatDate } from '@/lib/shared/format'
 import { Button } from '../ui/button'
+import { buttonClass } from '../ui/button-class'
 import { PlannedFor } from '../meetings/planned-for'
 import { AttendeePicker } from './attendee-picker'
 import { briefHref, type BriefAddress } from './brief-href'
@@ -43,7 +44,7 @@ export function BriefHeader({ brief, address, model, rewriting, today, onChoose,
         {brief.attendees.length > 0 ? <AttendeePicker attendees={brief.attendees} chosen={address.personIds} onChoose={onChoose} /> : null}
         <CopyButton brief={brief} />
         <Button onClick={() => window.print()}><Printer aria-hidden />Print</Button>
-        <Button asChild><a href={markdown} download><Download aria-hidden />Markdown</a></Button>
+        <a href={markdown} download className={buttonClass()}><Download aria-hidden />Markdown</a>
         <Button onClick={onShare}><Share2 aria-hidden />Share a link</Button>
         {model === null || brief.sections.length === 0 ? null : onBuilt ? <Button onClick={onBuilt}>Show it as built</Button>
           : <Button onClick={onRewrite} disabled={rewriting}><Sparkles aria-hidden />{rewriting ? `${model} is writing…` : `In the words of ${model}`}</Button>}

@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { useEffect, useRef, useState } from 'react'
 import { EmptyState } from '@/components/atoms/empty-state'
 import { leaseWords } from '@/components/review/lease-state'
@@ -9,6 +8,7 @@ import { SwipeCard } from '@/components/review/swipe-card'
 import { useSeen } from '@/components/review/use-seen'
 import { Trail } from '@/components/frame/trail'
 import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
 import type { CallConfirmation } from '@/lib/review/types'
 import { formatDate } from '@/lib/shared/format'
 import { AnswerBar } from './answer-bar'
@@ -88,7 +88,7 @@ function Progress({ done, total, onUndo }: { done: number; total: number; onUndo
 }
 
 function Nothing({ call: { read, answered, account, interaction } }: { call: CallConfirmation }) {
-  const actions = <><Button asChild variant="primary"><Link href={`/accounts/${account.id}`}>To {account.name}</Link></Button><Button asChild><Link href={`/interactions/${interaction.id}`}>The whole call</Link></Button></>
+  const actions = <><LinkButton variant="primary" href={`/accounts/${account.id}`}>To {account.name}</LinkButton><LinkButton href={`/interactions/${interaction.id}`}>The whole call</LinkButton></>
   if (!read) return <EmptyState title="This call is still being read" action={actions}>What was heard can be confirmed once it is done.</EmptyState>
   if (answered > 0) return <EmptyState title="You have confirmed this call" action={actions}>Your answers stand. They can be taken back under “Last decisions” in the queue.</EmptyState>
   return <EmptyState title="There is nothing to confirm" action={actions}>Nothing was heard in this call that somebody has not looked at by now.</EmptyState>

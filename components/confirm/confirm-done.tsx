@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { reasonWords } from '@/components/account/correct/words'
 import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
 import type { CallConfirmation, ConfirmThing } from '@/lib/review/types'
 import { summaryWords, type Answer } from './confirm-state'
 
@@ -25,8 +25,8 @@ export function ConfirmDone({ call, things, answers, saving, onTakeBack }: Props
         ))}
       </ul>
       <p className="mt-6 flex flex-wrap gap-2">
-        <Button asChild variant="primary"><Link href={`/accounts/${call.account.id}`}>To {call.account.name}</Link></Button>
-        <Button asChild><Link href={`/interactions/${call.interaction.id}`}>The whole call</Link></Button>
+        <LinkButton variant="primary" href={`/accounts/${call.account.id}`}>To {call.account.name}</LinkButton>
+        <LinkButton href={`/interactions/${call.interaction.id}`}>The whole call</LinkButton>
       </p>
     </section>
   )

@@ -1,7 +1,6 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
-import Link from 'next/link'
 import { useState } from 'react'
 import { sendDeals } from '@/lib/ingest/client'
 import type { DealImportView } from '@/lib/ingest/types'
@@ -9,6 +8,7 @@ import { ProblemError } from '@/lib/shared/fetch-json'
 import { count } from '@/lib/shared/format'
 import { ProblemNote } from '../forms/problem-note'
 import { Button } from '../ui/button'
+import { LinkButton } from '../ui/link-button'
 import { Label } from '../ui/label'
 import { Select } from '../ui/select'
 import { DealPreview } from './deal-preview'
@@ -74,7 +74,7 @@ export function BringDeals() {
       {view?.written ? (
         <>
           {view.faults.length > 0 ? <DealPreview view={{ ...view, accounts: [], created: [], changed: [], strangers: [], unread: [] }} /> : null}
-          <div className="flex flex-wrap items-center gap-3"><Button asChild variant="primary"><Link href="/pipeline?scope=all">Look at the pipeline</Link></Button><Button onClick={forget}>Bring in another file</Button></div>
+          <div className="flex flex-wrap items-center gap-3"><LinkButton variant="primary" href="/pipeline?scope=all">Look at the pipeline</LinkButton><Button onClick={forget}>Bring in another file</Button></div>
         </>
       ) : view ? (
         <>

@@ -10,6 +10,8 @@ import { CHART_HEIGHT } from '../review-overview/chart-sizes'
 import { Explained, Figure } from '../review-overview/figure'
 import { Th } from '../review-overview/flow-section'
 import { Button } from '../ui/button'
+import { buttonClass } from '../ui/button-class'
+import { LinkButton } from '../ui/link-button'
 import { Skeleton } from '../ui/skeleton'
 import { Num, Table } from '../ui/table'
 import { COUNTED } from './pilot-words'
@@ -23,7 +25,7 @@ export function PilotReport({ report }: { report: Report }) {
   const { weeks, accounts, toMeasure, pickedElsewhere, asOf } = report
   if (accounts.length === 0) {
     return (
-      <EmptyState title={pickedElsewhere > 0 ? 'None of the picked accounts is yours to see' : 'No account is picked yet'} action={<Button asChild variant="primary"><Link href="/welcome#picked">Pick accounts</Link></Button>}>
+      <EmptyState title={pickedElsewhere > 0 ? 'None of the picked accounts is yours to see' : 'No account is picked yet'} action={<LinkButton variant="primary" href="/welcome#picked">Pick accounts</LinkButton>}>
         The report counts, week by week, what is known of the accounts that you begin with and that your CRM does not say.
       </EmptyState>
     )
@@ -44,7 +46,7 @@ export function PilotReport({ report }: { report: Report }) {
         </div>
         <div className="flex flex-wrap gap-2 print:hidden">
           <Button disabled={counting} onClick={() => window.print()}><Printer aria-hidden />Print</Button>
-          {counting ? <Button disabled><Download aria-hidden />Export CSV</Button> : <Button asChild><a href="/api/insights/pilot" download><Download aria-hidden />Export CSV</a></Button>}
+          {counting ? <Button disabled><Download aria-hidden />Export CSV</Button> : <a href="/api/insights/pilot" download className={buttonClass()}><Download aria-hidden />Export CSV</a>}
         </div>
       </div>
       {last === undefined ? <p className="mt-6 text-sm">Nothing was read in these accounts yet. <Link href="/welcome#conversations" className="link">Give them their conversations</Link>.</p> : (

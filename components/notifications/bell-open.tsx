@@ -1,13 +1,13 @@
 'use client'
 
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
-import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import { notificationKeys, notificationsQuery } from '@/lib/notify/client'
 import type { NotificationView } from '@/lib/notify/types'
 import { ProblemError } from '@/lib/shared/fetch-json'
 import { ErrorState } from '../atoms/error-state'
 import { Button } from '../ui/button'
+import { LinkButton } from '../ui/link-button'
 import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover'
 import { Skeleton } from '../ui/skeleton'
 import { useToast } from '../ui/toast'
@@ -69,8 +69,8 @@ function Notices({ unread, markRead, close }: Props & { close: () => void }) {
         {hasNextPage ? <Button variant="ghost" className="mt-1 w-full" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>{isFetchingNextPage ? 'Reading earlier ones…' : 'Earlier ones'}</Button> : null}
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-3 border-t border-line px-2 py-1">
-        <Button asChild variant="ghost" size="sm"><Link href="/digest" prefetch={false} onClick={close}>Your week</Link></Button>
-        <Button asChild variant="ghost" size="sm"><Link href="/settings/notifications" prefetch={false} onClick={close}>Choose what is mailed</Link></Button>
+        <LinkButton variant="ghost" size="sm" href="/digest" prefetch={false} onClick={close}>Your week</LinkButton>
+        <LinkButton variant="ghost" size="sm" href="/settings/notifications" prefetch={false} onClick={close}>Choose what is mailed</LinkButton>
       </div>
     </>
   )

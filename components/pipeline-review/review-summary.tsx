@@ -7,6 +7,7 @@ import type { PipelineReviewView, ReviewDealView } from '@/lib/insights/types'
 import { count, formatDate, formatDateTime, isoDay } from '@/lib/shared/format'
 import { ChangeList } from '../pipeline/change-list'
 import { Button } from '../ui/button'
+import { LinkButton } from '../ui/link-button'
 import { useToast } from '../ui/toast'
 
 /** What a review came to: what was talked about first, with decisions and actions; then the others, a line each. */
@@ -39,7 +40,7 @@ export function ReviewSummary({ review, today }: { review: PipelineReviewView; t
           <Button onClick={copy}><Copy aria-hidden />Copy</Button>
           <Button onClick={download}><Download aria-hidden />Markdown</Button>
           <Button onClick={() => window.print()}><Printer aria-hidden />Print</Button>
-          <Button asChild variant="ghost"><Link href="/pipeline">To the pipeline</Link></Button>
+          <LinkButton variant="ghost" href="/pipeline">To the pipeline</LinkButton>
         </div>
       </header>
       {talked.length === 0 ? <p className="mt-6 text-sm text-muted">Nothing was noted, decided or taken on.</p> : talked.map((deal) => <Talked key={deal.card.id} deal={deal} today={today} />)}

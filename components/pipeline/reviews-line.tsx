@@ -5,6 +5,7 @@ import Link from 'next/link'
 import type { PipelineReviewHead } from '@/lib/insights/types'
 import { formatDate, formatNumber } from '@/lib/shared/format'
 import { Button } from '../ui/button'
+import { LinkButton } from '../ui/link-button'
 import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover'
 
 const progress = ({ discussed, deals }: PipelineReviewHead): string => `${formatNumber(discussed)} of ${formatNumber(deals)} discussed`
@@ -15,7 +16,7 @@ export function OpenReview({ reviews, today }: { reviews: readonly PipelineRevie
   return open ? (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 border-y border-line py-2 text-sm">
       <span>Your review of {formatDate(open.startedAt, today)} is open: {progress(open)}.</span>
-      <Button asChild size="sm"><Link href={`/pipeline/review/${open.id}`}>Go on with it</Link></Button>
+      <LinkButton size="sm" href={`/pipeline/review/${open.id}`}>Go on with it</LinkButton>
     </p>
   ) : null
 }

@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { formatDate, formatDateTime } from '@/lib/shared/format'
 import type { ReviewOverview } from '@/lib/review/types'
 import { Trail } from '../frame/trail'
-import { Button } from '../ui/button'
+import { buttonClass } from '../ui/button-class'
 import { AcceptanceSection } from './acceptance-section'
 import { AgreementSection } from './agreement-section'
 import { FlowSection } from './flow-section'
@@ -25,9 +25,7 @@ export function OverviewPage({ overview }: { overview: ReviewOverview }) {
         <nav aria-label="Time" className="flex flex-wrap gap-4">
           {SPANS.map((span) => <Link key={span.weeks} href={`/review/overview?weeks=${span.weeks}`} className="tab" {...(span.weeks === weeks ? { 'aria-current': 'page' as const } : {})}>{span.label}</Link>)}
         </nav>
-        <Button asChild className="ml-auto max-md:ml-0">
-          <a href="/api/review/labels" download><Download aria-hidden /> Labelled decisions (JSONL)</a>
-        </Button>
+        <a href="/api/review/labels" download className={buttonClass({ className: 'ml-auto max-md:ml-0' })}><Download aria-hidden /> Labelled decisions (JSONL)</a>
       </header>
       <p className="text-xs text-muted">From Monday, {formatDate(from, asOf)}, as of {formatDateTime(asOf)}.<span className="print:hidden"> Click a number to see how it comes about.</span></p>
       <div className="mt-6 flex flex-col gap-12">

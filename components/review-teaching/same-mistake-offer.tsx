@@ -5,7 +5,7 @@ import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { sameMistakeQuery } from '@/lib/review/client'
-import type { RecentDecision, SameMistakeFixed } from '@/lib/review/types'
+import type { SameMistakeFixed } from '@/lib/review/types'
 import { count } from '@/lib/shared/format'
 import { offerWords } from './words'
 
@@ -15,8 +15,8 @@ export type SameMistakeVerbs = {
 }
 
 type Props = {
-  /** The decision that corrected a holder; null where there is none to ask about. */
-  decisionId: string | null
+  /** The decision that corrected a holder. */
+  decisionId: string
   verbs: SameMistakeVerbs
   /** The model changed: what else is on screen is to be read again. */
   onChanged: () => void
@@ -24,21 +24,13 @@ type Props = {
 
 const SameMistakeDialog = dynamic(() => import('./same-mistake-dialog').then((module) => module.SameMistakeDialog), { ssr: false })
 
-const FRESH_MS = 10 * 60_000
-
-/** The latest of one's decisions that may have corrected a holder, as long as it is on anybody's mind. */
-export function latestCorrection(recent: readonly RecentDecision[], now: number): string | null {
-  const last = recent.find(({ action, undone, decisionId, batchId }) => (action === 'fix' || action === 'move') && !undone && decisionId !== null && batchId === null)
-  return last !== undefined && now - Date.parse(last.at) < FRESH_MS ? last.decisionId : null
-}
-
 /** After a holder was corrected: where the same mistake stands, and one step to correct it there, too. Nothing where it stands nowhere. */
 export function SameMistakeOffer({ decisionId, verbs, onChanged }: Props) {
   const [dismissed, dismiss] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
   const [done, setDone] = useState<(SameMistakeFixed & { of: string; failed: string | null }) | null>(null)
-  const { data: found } = useQuery({ ...sameMistakeQuery(decisionId ?? '', null), enabled: decisionId !== null })
-  if (decisionId === null || dismissed === decisionId) return null
+  const { data: found } = useQuery(sameMistakeQuery(decisionId, null))
+  if (dismissed === decisionId) return null
   const fixed = done?.of === decisionId ? done : null
   const undo = async (batch: NonNullable<typeof fixed>) => {
     try {

@@ -2,10 +2,10 @@ import { ChoiceBar } from './choice-bar'
 import { CHOICE_TITLES } from './choices'
 import { DecisionBar } from './decision-bar'
 import { EffectLine } from './effect-line'
+import { WritingBar } from './later-parts'
 import { ReasonBar } from './reason-bar'
 import type { useDesk, Writing } from './use-desk'
 import { WouldChange } from './would-change'
-import { WritingBar } from './writing-bar'
 
 const WRITING: Record<Writing, { title: string; hint: string; button: string; optional: boolean }> = {
   assert: { title: 'How do you know that it holds?', hint: 'Your note is the evidence; it counts as a reviewer’s word for the belief.', button: 'Assert', optional: false },

@@ -16,7 +16,7 @@ import { Kbd } from '@/components/ui/kbd'
 import type { SegmentView } from '@/lib/beliefs/types'
 import type { ReviewItemView } from '@/lib/review/types'
 import { count, formatClock, formatDate } from '@/lib/shared/format'
-import { QuoteEditor } from './quote-editor'
+import { QuoteEditor } from './later-parts'
 import type { QuoteSpan } from './quote-span'
 
 type Props = {

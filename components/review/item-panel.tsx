@@ -4,17 +4,17 @@ import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import type { KeyboardEvent, ReactNode, RefObject } from 'react'
 import { ErrorState } from '@/components/atoms/error-state'
-import { Skeleton } from '@/components/ui/skeleton'
 import { isPairReason, reviewItemQuery } from '@/lib/review/client'
 import type { DecideInput, ReviewItemView } from '@/lib/review/types'
 import { ProblemError } from '@/lib/shared/fetch-json'
 import { EvidenceContext } from './evidence-context'
 import type { FixDrafts } from './fix-drafts'
-import { FixForm } from './fix-form'
 import { ItemAside } from './item-aside'
 import { ProposedBelief } from './item-facts'
 import { ItemSaid } from './item-said'
+import { ItemSkeleton } from './item-skeleton'
 import { ItemVerdicts } from './item-verdicts'
+import { FixForm } from './later-parts'
 import { PairPanel } from './pair-panel'
 import type { QuoteSpan } from './quote-span'
 import { REASON_WORDS } from './words'
@@ -95,25 +95,4 @@ function Standing({ item }: { item: ReviewItemView }) {
     : item.mayDecide || item.verdicts.some(({ mine }) => mine) ? null
     : `You can read this but not decide it: reps and managers decide on accounts they own, and ${item.accountName} is not yours. Reviewers and admins decide everywhere.`
   return words === null ? null : <p role="note" className="mb-3 border-l-2 border-line-strong ps-3 text-sm text-muted">{words}</p>
-}
-
-export function ItemSkeleton() {
-  return (
-    <div aria-busy="true" className="grid gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_17rem]">
-      <span className="sr-only" role="status">Opening the item…</span>
-      <div className="flex flex-col gap-3">
-        <Skeleton className="w-40" />
-        <Skeleton className="h-7 w-4/5" />
-        <Skeleton className="w-3/5" />
-        <Skeleton className="mt-6 w-full" />
-        <Skeleton className="w-11/12" />
-        <Skeleton className="w-4/5" />
-      </div>
-      <div className="flex flex-col gap-3">
-        <Skeleton className="w-32" />
-        <Skeleton className="w-full" />
-        <Skeleton className="w-3/4" />
-      </div>
-    </div>
-  )
 }

@@ -2,11 +2,12 @@
 
 import { ChartNoAxesColumn, ListTodo } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import Link from 'next/link'
 import { useEffect, useRef, useState } from 'react'
 import { useHydrated } from '@/components/forms/use-hydrated'
-import { latestCorrection, SameMistakeOffer, type SameMistakeVerbs } from '@/components/review-teaching/same-mistake-offer'
+import { latestCorrection } from '@/components/review-teaching/latest-correction'
+import type { SameMistakeVerbs } from '@/components/review-teaching/same-mistake-offer'
 import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
 import { cn } from '@/components/ui/cn'
 import { isNarrowed, type ReviewFilter } from '@/lib/review/client'
 import { formatNumber } from '@/lib/shared/format'
@@ -14,8 +15,10 @@ import type { BulkVerb } from './bulk-dialog'
 import { DecisionFoot } from './decision-foot'
 import { fixDrafts } from './fix-drafts'
 import { ItemNotes, type NoteVerbs } from './item-notes'
-import { ItemPanel, ItemSkeleton } from './item-panel'
+import { ItemPanel } from './item-panel'
+import { ItemSkeleton } from './item-skeleton'
 import type { LeaseVerbs } from './lease-keeper'
+import { useLaterParts } from './later-parts'
 import { LeaseLine } from './lease-line'
 import { NoticeLine } from './notice-line'
 import { QueueEmpty } from './queue-empty'
@@ -43,6 +46,7 @@ type Props = {
   verbs: ReviewVerbs
 }
 
+const SameMistakeOffer = dynamic(() => import('@/components/review-teaching/same-mistake-offer').then((module) => module.SameMistakeOffer), { ssr: false })
 const BulkDialog = dynamic(() => import('./bulk-dialog').then((module) => module.BulkDialog), { ssr: false })
 
 const SWIPES = { right: 'Approve', left: 'Reject…' } as const
@@ -67,9 +71,11 @@ export function ReviewDesk({ filter, linked, overview, verbs }: Props) {
   const [moved, setMoved] = useState<ReadonlyMap<string, QuoteSpan>>(new Map())
   const quote = id !== null && desk.mode === 'fixing' ? (moved.get(id) ?? null) : null
   const filtered = isNarrowed(filter)
+  const corrected = latestCorrection(recent, now)
   // Of a new workspace: nothing to narrow, to list or to take back.
   const bare = id === null && !filtered && total === 0 && recent.length === 0 && queue.first !== null && queue.first.waiting === 0
   useReviewKeys(desk.mode, run)
+  useLaterParts()
 
   // Also where it is on the screen already: the key after the click is meant for it.
   const show = (to: string) => { go(to); heading.current?.focus({ preventScroll: true }) }
@@ -93,9 +99,9 @@ export function ReviewDesk({ filter, linked, overview, verbs }: Props) {
         <p className="text-sm text-muted" role="status">{formatNumber(total)} waiting</p>
         <NoticeLine notice={queue.notice} waits={waits} onShow={show} onUndo={last && queue.notice?.tone === 'done' ? () => desk.undo(last) : null} onClose={queue.dismiss} />
         {bare ? <span className="ms-auto sm:hidden" /> : <RecentDecisions recent={recent} onUndo={desk.undo} />}
-        {overview ? <Button asChild variant="ghost" className="max-sm:px-3"><Link href="/review/overview"><ChartNoAxesColumn aria-hidden /> <span className="max-sm:sr-only">Overview</span></Link></Button> : null}
+        {overview ? <LinkButton variant="ghost" className="max-sm:px-3" href="/review/overview"><ChartNoAxesColumn aria-hidden /> <span className="max-sm:sr-only">Overview</span></LinkButton> : null}
       </header>
-      <SameMistakeOffer decisionId={latestCorrection(recent, now)} verbs={verbs} onChanged={() => void queue.refresh()} />
+      {corrected === null ? null : <SameMistakeOffer decisionId={corrected} verbs={verbs} onChanged={() => void queue.refresh()} />}
       <div className={cn('grid gap-x-8', !bare && 'lg:grid-cols-[19rem_minmax(0,1fr)]')}>
         <div className={cn('min-w-0 border-line max-lg:mb-3 lg:border-e lg:pe-4', bare && 'hidden')}>
           <Button className="w-full lg:hidden" aria-expanded={listOpen} onClick={() => setListOpen((open) => !open)}>

@@ -2,10 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { ListChecks } from 'lucide-react'
-import Link from 'next/link'
 import { EmptyState } from '@/components/atoms/empty-state'
 import { Trail } from '@/components/frame/trail'
-import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
 import { Kbd } from '@/components/ui/kbd'
 import type { InteractionPage } from '@/lib/insights/types'
 import { DeleteInteraction } from './delete-interaction'
@@ -27,7 +26,7 @@ export function InteractionView({ initial, marked, toConfirm, onDelete, onDelete
         page={page}
         actions={
           <div className="flex flex-wrap items-center gap-2 print:hidden">
-            {toConfirm > 0 ? <Button asChild><Link href={`/confirm/${page.interaction.id}`} prefetch={false}><ListChecks aria-hidden /> Confirm what was heard <span className="text-muted">{toConfirm}</span></Link></Button> : null}
+            {toConfirm > 0 ? <LinkButton href={`/confirm/${page.interaction.id}`} prefetch={false}><ListChecks aria-hidden /> Confirm what was heard <span className="text-muted">{toConfirm}</span></LinkButton> : null}
             {page.may.delete ? <DeleteInteraction title={page.interaction.title} onDelete={onDelete} onDeleted={onDeleted} /> : null}
           </div>
         }

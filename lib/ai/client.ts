@@ -1,3 +1,3 @@
-export * from './schemas'
+export type * from './schemas'
 export { listPrice } from './prices'
 export { PROVIDERS } from './types'

@@ -1,3 +1,4 @@
+export * from './schemas'
 export { guardedFetch } from './endpoint'
 export { createModelClient, type ClientOptions, type ModelClient } from './model-client'
 export { recordingFetch, replayingFetch, writingFetch, type ExchangeFolder } from './exchanges'

@@ -1,4 +1,4 @@
-export * from './schemas'
+export type * from './schemas'
 export { MAX_PASSWORD, MIN_PASSWORD, passwordFault } from './password'
 export { safePath } from './safe-path'
 

@@ -1,3 +1,4 @@
+export * from './schemas'
 export * from './rules'
 export { currentCtx, currentSession, requireCtx, sessionView } from './current'
 export { endSession, rememberInvitation, rememberWorkspace } from './cookies'

@@ -3,6 +3,9 @@ import type { MeetingView } from '@/lib/meetings/types'
 export const BRIEF_KINDS = ['meeting', 'handoff'] as const
 export type BriefKind = (typeof BRIEF_KINDS)[number]
 
+/** How long a link can be read, in days. */
+export const LINK_DAYS = [1, 7, 30] as const
+
 /** What a sentence rests on, by what opens it; a turn of an interaction by its `segment`. */
 export type BriefCite = { kind: 'belief' | 'interaction' | 'deal' | 'meeting'; id: string; segment?: number }
 

@@ -1,4 +1,4 @@
 // The browser's door: forms, words and zones, without I/O.
-export * from './schemas'
+export type * from './schemas'
 export { CHANNEL_WORDS, CHOICE_WORDS, DAYS, ENDED_WORDS, FAULT_WORDS, GROUP_WORDS, usualChoices } from './words'
 export { CHANNELS, MAIL_CHOICES, MAIL_GROUPS, SMTP_SECURITIES, WEBHOOKS } from './types'

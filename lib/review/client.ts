@@ -20,7 +20,6 @@ export type ReviewFilter = { accountId?: string; reason?: ReviewReasonName; owne
 
 export { isHighStakes } from './high-stakes'
 export { ASKED } from './list/asked'
-export { MarkHighStakesInput, ReviewPolicyInput } from './queue/policy-input'
 export { waitingSentences } from './queue/waiting'
 
 export const REVIEW_PAGE_SIZE = 50

@@ -7,6 +7,7 @@ import { clientIsStale, generateClient } from './generate.mjs'
 import { findPostgres, startPostgres } from './installed-postgres.mjs'
 import { freePorts } from './port.mjs'
 import { CommandError, NODE, ROOT, run } from './run-command.mjs'
+import { overBudget } from './script-bytes.mjs'
 
 /** @typedef {{ passed: number, failed: number, note?: string, output?: string }} Outcome */
 
@@ -173,6 +174,14 @@ export const STAGES = [
         name: 'build',
         sentence: 'Production build',
         work: async () => (buildIsStale() ? check(async () => void (await buildApp())) : { passed: 1, failed: 0, note: 'up to date' }),
+      },
+      {
+        name: 'scripts',
+        sentence: 'Script of every page against its budget',
+        work: () => check(async () => {
+          const over = overBudget()
+          if (over.length > 0) throw new Error(over.join('\n'))
+        }),
       },
     ],
   ],

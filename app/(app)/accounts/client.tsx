@@ -13,6 +13,7 @@ import { ViewsMenu } from '@/components/accounts/views-menu'
 import { ErrorState } from '@/components/atoms/error-state'
 import { TodayStrip } from '@/components/meetings/today-strip'
 import { Button } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 import { accountsHref, accountsParams, accountsQuery, type AccountsQuery, columnsOf, isFiltered, narrowed, unfiltered } from '@/lib/insights/client'
 import { ProblemError } from '@/lib/shared/fetch-json'
 import { count, formatNumber } from '@/lib/shared/format'
@@ -57,7 +58,7 @@ export function AccountsClient({ query, view, today, closedFor, startNew, member
         <ViewsMenu {...views.menu} />
         <span className="flex-1" />
         <span className="hidden lg:contents"><ColumnsMenu columns={columnsOf(query)} onChange={(cols) => show(narrowed(query, { cols }))} /></span>
-        {total > 0 ? <Button asChild><a href={exportHref(query)} download><Download aria-hidden /><span className="max-sm:sr-only">Export CSV</span></a></Button> : null}
+        {total > 0 ? <a href={exportHref(query)} download className={buttonClass()}><Download aria-hidden /><span className="max-sm:sr-only">Export CSV</span></a> : null}
         <Button variant="primary" onClick={() => setCreating(true)}><Plus aria-hidden />New account</Button>
       </div>
       <div className="pt-2"><AccountsToolbar query={query} segments={pages?.[0]?.segments ?? []} today={today} onChange={show} /></div>

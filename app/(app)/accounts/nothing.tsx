@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { EmptyState } from '@/components/atoms/empty-state'
 import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
 import type { AccountsQuery } from '@/lib/insights/client'
 
 export function NothingMatches({ query, clear }: { query: AccountsQuery; clear: () => void }) {
@@ -17,7 +17,7 @@ function adviceFor({ scope, since }: AccountsQuery): string {
 
 export function NothingHere({ add }: { add: () => void }) {
   return (
-    <EmptyState title="No accounts yet" action={<><Button asChild variant="primary"><Link href="/welcome">Begin with your top 20</Link></Button><Button asChild><Link href="/import">Import a transcript</Link></Button><Button onClick={add}>Add an account</Button></>}>
+    <EmptyState title="No accounts yet" action={<><LinkButton variant="primary" href="/welcome">Begin with your top 20</LinkButton><LinkButton href="/import">Import a transcript</LinkButton><Button onClick={add}>Add an account</Button></>}>
       Add a customer, or drop a call, ticket or e-mail: what its people believe appears here with the evidence.
     </EmptyState>
   )

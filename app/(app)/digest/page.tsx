@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { EmptyState } from '@/components/atoms/empty-state'
 import { DigestSections } from '@/components/digest/digest-sections'
 import { Trail } from '@/components/frame/trail'
-import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
 import { requireCtx } from '@/lib/auth'
 import { accountsWords, getDigestPage } from '@/lib/digest'
 import { formatDate } from '@/lib/shared/format'
@@ -27,13 +27,13 @@ export default async function DigestPage({ searchParams }: PageProps<'/digest'>)
       </p>
       <nav aria-label="Weeks" className="mt-4 flex gap-1 overflow-x-auto pb-1 [scrollbar-width:none] print:hidden">
         {weeks.map((day, n) => (
-          <Button key={day} asChild size="sm" variant={day === digest.day ? 'secondary' : 'ghost'}>
-            <Link href={n === 0 ? '/digest' : `/digest?week=${day}`} prefetch={false} {...(day === digest.day ? { 'aria-current': 'page' as const } : {})}>{n === 0 ? 'Latest' : `to ${formatDate(day, ctx.now)}`}</Link>
-          </Button>
+          <LinkButton key={day} size="sm" variant={day === digest.day ? 'secondary' : 'ghost'} href={n === 0 ? '/digest' : `/digest?week=${day}`} prefetch={false} {...(day === digest.day ? { 'aria-current': 'page' as const } : {})}>
+            {n === 0 ? 'Latest' : `to ${formatDate(day, ctx.now)}`}
+          </LinkButton>
         ))}
       </nav>
       {digest.sections.length > 0 ? <DigestSections sections={digest.sections} /> : (
-        <EmptyState title="Nothing to tell of this week" action={digest.accounts === 0 ? <Button asChild><Link href="/accounts">Follow accounts</Link></Button> : undefined}>
+        <EmptyState title="Nothing to tell of this week" action={digest.accounts === 0 ? <LinkButton href="/accounts">Follow accounts</LinkButton> : undefined}>
           {digest.accounts === 0 ? 'Give yourself an account or follow one with its star, and what moves there is told here.' : 'No conversation moved your accounts, nothing new speaks against them, and nothing waits for you.'}
         </EmptyState>
       )}

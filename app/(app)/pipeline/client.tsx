@@ -2,7 +2,6 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Presentation } from 'lucide-react'
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 import { EmptyState } from '@/components/atoms/empty-state'
@@ -13,6 +12,7 @@ import { Column } from '@/components/pipeline/column'
 import { OpenReview, RecentReviews } from '@/components/pipeline/reviews-line'
 import { PipelineToolbar } from '@/components/pipeline/toolbar'
 import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
 import { useToast } from '@/components/ui/toast'
 import { isPipelineNarrowed, pipelineHref, pipelineQuery } from '@/lib/insights/client'
 import type { PipelineQuery, PipelineReviewHead, PipelineScope } from '@/lib/insights/types'
@@ -65,7 +65,7 @@ export function PipelineClient({ query, usual, today, reviews }: Props) {
       ) : isPipelineNarrowed(query) ? (
         <EmptyState title="No open deal matches" action={<Button onClick={() => show({ scope: query.scope, by: query.by, sort: query.sort })}>Clear the filters</Button>}>{query.only === 'changed' ? 'None of these changed since the last review. Try fewer words, or another owner, stage or warning.' : 'Try fewer words, or another owner, stage or warning.'}</EmptyState>
       ) : (
-        <EmptyState title="No open deals here" action={query.scope === 'all' ? <Button asChild><Link href="/import?part=crm">Import accounts and deals</Link></Button> : <Button onClick={() => show({ ...query, scope: 'all' })}>Look at all deals</Button>}>
+        <EmptyState title="No open deals here" action={query.scope === 'all' ? <LinkButton href="/import?part=crm">Import accounts and deals</LinkButton> : <Button onClick={() => show({ ...query, scope: 'all' })}>Look at all deals</Button>}>
           {query.scope === 'mine' ? 'You own no open deal. Look at all that you may see.' : query.scope === 'team' ? 'Nobody of your team owns an open deal.' : 'Deals come with the accounts of your CRM. Each shows here what its people believe, and what speaks against it.'}
         </EmptyState>
       )}

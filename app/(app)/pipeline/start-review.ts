@@ -3,7 +3,6 @@ import type { StartReview } from '@/components/frame/start-review'
 import { firstScope } from '@/lib/insights/client'
 import type { PipelineQuery } from '@/lib/insights/types'
 import { startReviewAction } from './actions'
-import { parsePipelineParams } from './search-params'
 
 /** Starts to go through the deals of a view. */
 export async function startReviewOf(query: PipelineQuery): ReturnType<StartReview> {
@@ -13,7 +12,9 @@ export async function startReviewOf(query: PipelineQuery): ReturnType<StartRevie
 }
 
 /** Starts it from anywhere: with the deals in sight where one looks at the pipeline, elsewhere with those that it opens with. */
-export const startReview: StartReview = (member) => {
+export const startReview: StartReview = async (member) => {
+  // The page itself gets its query from the server.
+  const { parsePipelineParams } = await import('./search-params')
   const { pathname, search } = window.location
   const shown = pathname === '/pipeline' ? Object.fromEntries(new URLSearchParams(search)) : {}
   return startReviewOf(parsePipelineParams(shown, firstScope(member)).query)

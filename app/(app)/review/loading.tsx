@@ -1,4 +1,4 @@
-import { ItemSkeleton } from '@/components/review/item-panel'
+import { ItemSkeleton } from '@/components/review/item-skeleton'
 import { Skeleton } from '@/components/ui/skeleton'
 
 export default function Loading() {

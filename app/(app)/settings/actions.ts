@@ -3,12 +3,9 @@
 import { revalidatePath } from 'next/cache'
 import { workspaceAction } from '@/lib/api'
 import {
-  changeMember, changePassword, createInvitation, endSession, removeMember, renameSelf, revokeInvitation, signOutEverywhere, switchWorkspace, updateWorkspace,
+  changeMember, changeMemberSchema, changePassword, changePasswordSchema, createInvitation, createInvitationSchema, endSession, removeMember, removeMemberSchema, renameSelf,
+  renameSelfSchema, revokeInvitation, revokeInvitationSchema, signOutEverywhere, switchWorkspace, switchWorkspaceSchema, updateWorkspace, updateWorkspaceSchema,
 } from '@/lib/auth'
-import {
-  changeMemberSchema, changePasswordSchema, createInvitationSchema, removeMemberSchema, renameSelfSchema, revokeInvitationSchema, switchWorkspaceSchema,
-  updateWorkspaceSchema,
-} from '@/lib/auth/client'
 
 /** Members and names stand in the frame of every page, so all of it is drawn anew. */
 const redraw = () => revalidatePath('/', 'layout')

@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import type { FormEvent } from 'react'
 import { Field } from '@/components/forms/field'
 import { NewPassword } from '@/components/forms/password-fields'
@@ -8,6 +7,7 @@ import { ProblemNote } from '@/components/forms/problem-note'
 import { useHydrated } from '@/components/forms/use-hydrated'
 import { fieldsOf, listOf, useSubmit } from '@/components/forms/use-submit'
 import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
 import { Input } from '@/components/ui/input'
 import { signIn } from '@/lib/auth/client'
 import { setUpWorkspaceAction } from '../actions'
@@ -53,7 +53,7 @@ export function SetUpForm() {
         <ProblemNote problem={problem} />
         <div className="flex gap-2">
           <Button type="submit" variant="primary" disabled={busy || !hydrated} className="flex-1">{busy ? 'Setting up…' : 'Create workspace'}</Button>
-          <Button asChild variant="ghost"><Link href="/sign-in">Back</Link></Button>
+          <LinkButton variant="ghost" href="/sign-in">Back</LinkButton>
         </div>
       </div>
     </form>

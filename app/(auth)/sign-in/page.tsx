@@ -1,7 +1,6 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
-import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
 import { currentSession, listSampleMembers, setUpOpen, singleSignOnName } from '@/lib/auth'
 import { safePath } from '@/lib/auth/client'
 import { PasswordForm } from './password-form'
@@ -36,7 +35,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         <section className="pt-2">
           <h2>Use it for your own accounts</h2>
           <p className="mt-1 mb-3 text-sm text-muted">Set up your workspace and its first admin. {samples.length > 0 ? 'One-click access to the sample ends with that.' : null}</p>
-          <Button asChild><Link href="/set-up">Set up your workspace</Link></Button>
+          <LinkButton href="/set-up">Set up your workspace</LinkButton>
         </section>
       ) : null}
     </>

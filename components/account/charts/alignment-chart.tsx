@@ -1,9 +1,10 @@
 'use client'
 
-import { Area, ComposedChart, Line, ReferenceDot, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
+import { ComposedChart, Line, ReferenceDot, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
 import { formatAlignment, formatDate, formatInterval } from '@/lib/shared/format'
 import type { Dimension } from '@/lib/shared/vocabulary'
 import { DIMENSION_WORDS } from '../../atoms/words'
+import { Band } from './band'
 import { CHART_HEIGHT } from './chart-sizes'
 import { MarkShape } from './marks'
 import type { AlignmentChart as Prepared, AlignmentChartRow } from './prepare-alignment'
@@ -28,8 +29,8 @@ export function AlignmentChart({ chart, shown }: { chart: Prepared; shown: reado
           <XAxis dataKey="t" type="number" scale="time" domain={[from, to]} ticks={chart.ticks} tickFormatter={(t: number) => tickWords(t, from, to)} tick={TICK} tickLine={false} axisLine={{ stroke: 'var(--color-line-strong)' }} />
           <YAxis domain={[0, 1]} ticks={[0, 0.25, 0.5, 0.75, 1]} tickFormatter={(value: number) => value.toFixed(2)} tick={TICK} tickLine={false} axisLine={false} width={36} />
           <ReferenceLine y={0.5} stroke="var(--color-line-strong)" strokeDasharray="2 3" />
-          <Area dataKey="band" stroke="var(--color-unknown)" strokeWidth={1} fill="var(--color-muted)" fillOpacity={0.16} connectNulls={false} isAnimationActive={false} activeDot={false} />
-          {only === undefined ? null : <Area dataKey={(row: AlignmentChartRow) => row.bands[only] ?? null} stroke="var(--color-unknown)" strokeWidth={1} strokeDasharray="2 2" fill="var(--color-muted)" fillOpacity={0.14} connectNulls={false} isAnimationActive={false} activeDot={false} />}
+          <Band points={chart.rows} stroke="var(--color-unknown)" fill="var(--color-muted)" fillOpacity={0.16} />
+          {only === undefined ? null : <Band points={chart.rows.map(({ t, bands }) => ({ t, band: bands[only] ?? null }))} stroke="var(--color-unknown)" strokeDasharray="2 2" fill="var(--color-muted)" fillOpacity={0.14} />}
           <Line dataKey={floor} stroke="none" dot={tick} activeDot={false} isAnimationActive={false} />
           {chart.trend ? <ReferenceLine segment={chart.trend} stroke="var(--color-accent)" strokeWidth={1.5} strokeDasharray="4 3" /> : null}
           {shown.map((dimension, order) => (

@@ -9,5 +9,5 @@ const hold = (height: number) => function Hold() {
 }
 
 // The chart library is as heavy as the rest of the page: it comes after the words.
-export const AlignmentChart = dynamic(() => import('./alignment-chart').then((module) => module.AlignmentChart), { ssr: false, loading: hold(CHART_HEIGHT.alignment) })
-export const TimelineChart = dynamic(() => import('./timeline-chart').then((module) => module.TimelineChart), { ssr: false, loading: hold(CHART_HEIGHT.timeline) })
+export const AlignmentChart = dynamic(() => import('./charts').then((module) => module.AlignmentChart), { ssr: false, loading: hold(CHART_HEIGHT.alignment) })
+export const TimelineChart = dynamic(() => import('./charts').then((module) => module.TimelineChart), { ssr: false, loading: hold(CHART_HEIGHT.timeline) })

@@ -1,8 +1,9 @@
 'use client'
 
-import { Area, ComposedChart, Line, ReferenceDot, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
+import { ComposedChart, Line, ReferenceDot, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
 import type { Stance } from '@/lib/shared/vocabulary'
 import { formatConfidence, formatDate, formatInterval } from '@/lib/shared/format'
+import { Band } from './band'
 import { CHART_HEIGHT } from './chart-sizes'
 import { MarkShape } from './marks'
 import { MARK_WORDS, type TimelineChart as Prepared, type TimelineRow } from './prepare-timeline'
@@ -22,7 +23,7 @@ export function TimelineChart({ chart, stance }: { chart: Prepared; stance: Stan
           <XAxis dataKey="t" type="number" scale="time" domain={[from, to]} ticks={chart.ticks} tickFormatter={(t: number) => tickWords(t, from, to)} tick={TICK} tickLine={false} axisLine={{ stroke: 'var(--color-line-strong)' }} height={20} allowDataOverflow />
           <YAxis domain={[0, 1]} ticks={[0, 0.5, 1]} tickFormatter={(value: number) => (value === 0.5 ? '.50' : String(value))} tick={TICK} tickLine={false} axisLine={false} width={28} />
           <ReferenceLine y={0.5} stroke="var(--color-line-strong)" strokeDasharray="2 3" />
-          <Area dataKey="band" stroke={COLOUR[stance]} strokeWidth={0.75} fill={COLOUR[stance]} fillOpacity={0.16} isAnimationActive={false} activeDot={false} />
+          <Band points={chart.rows} stroke={COLOUR[stance]} strokeWidth={0.75} fill={COLOUR[stance]} fillOpacity={0.16} />
           <Line dataKey="confidence" stroke={COLOUR[stance]} strokeWidth={2} dot={false} isAnimationActive={false} />
           {chart.marks.map((mark) => (
             <ReferenceDot key={`${mark.kind} ${mark.t} ${mark.label}`} x={mark.t} y={mark.y} ifOverflow="visible" shape={({ cx = 0, cy = 0 }: { cx?: number; cy?: number }) => <MarkShape kind={mark.kind} cx={cx} cy={cy} />} />

@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { useState } from 'react'
 import type { AccountPage } from '@/lib/insights/types'
 import { count } from '@/lib/shared/format'
@@ -8,14 +7,14 @@ import { INTERACTION_TYPES, type InteractionType } from '@/lib/shared/vocabulary
 import { EmptyState } from '../../atoms/empty-state'
 import { INTERACTION_WORDS } from '../../atoms/words'
 import { ShowMore, useGrowing } from '../beliefs/growing'
-import { Button } from '../../ui/button'
+import { LinkButton } from '../../ui/link-button'
 import { Select } from '../../ui/select'
 import { InteractionLine } from './interaction-line'
 
 /** Every interaction, newest first, by year; one kind of them where asked. */
 export function InteractionsTab({ page }: { page: AccountPage }) {
   const [type, setType] = useState<InteractionType | null>(null)
-  const add = <Button asChild variant="primary"><Link href={`/import?account=${page.account.id}`}>Import</Link></Button>
+  const add = <LinkButton variant="primary" href={`/import?account=${page.account.id}`}>Import</LinkButton>
   if (page.interactions.length === 0) return <EmptyState title="Nothing has been imported yet" action={add}>Drop a call, ticket or e-mail: what was believed in it appears with its evidence.</EmptyState>
   const kinds = INTERACTION_TYPES.filter((each) => page.interactions.some((row) => row.type === each))
   const found = page.interactions.filter((row) => type === null || row.type === type)

@@ -1,8 +1,7 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { saveModel, tryModel } from '@/lib/ai'
-import { saveModelSchema } from '@/lib/ai/client'
+import { saveModel, saveModelSchema, tryModel } from '@/lib/ai'
 import { workspaceAction } from '@/lib/api'
 import { readAllWithModel, readWaitingNow } from '@/lib/jobs'
 

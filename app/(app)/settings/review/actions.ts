@@ -2,8 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { workspaceAction } from '@/lib/api'
-import { markHighStakes, updateReviewPolicy } from '@/lib/review'
-import { MarkHighStakesInput, ReviewPolicyInput } from '@/lib/review/client'
+import { markHighStakes, MarkHighStakesInput, ReviewPolicyInput, updateReviewPolicy } from '@/lib/review'
 
 export const updateReviewPolicyAction = workspaceAction
   .metadata({ name: 'review.set_policy' })

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
-import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
 import { readInvitation, singleSignOnName } from '@/lib/auth'
 import { InvitationForm } from './invitation-form'
 import { InvitationBySignOn } from './invitation-by-sign-on'
@@ -19,7 +18,7 @@ export default async function InvitationPage({ params }: PageProps<'/invitation/
           <h1>This invitation is not open</h1>
           <p className="mt-1 text-sm text-muted">It may have been used, revoked or run out: links work once, for seven days. Ask an admin of the workspace for a new one.</p>
         </div>
-        <Button asChild className="self-start"><Link href="/sign-in">Go to sign-in</Link></Button>
+        <LinkButton className="self-start" href="/sign-in">Go to sign-in</LinkButton>
       </>
     )
   }
