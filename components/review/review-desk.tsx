@@ -58,6 +58,7 @@ const STAYS = 'sticky top-12 z-20 -mx-1 bg-canvas px-1 shadow-[0_1px_0_var(--col
 export function ReviewDesk({ filter, linked, overview, verbs }: Props) {
   // Until its script runs the page hears no key.
   const hydrated = useHydrated()
+  const complete = useLaterParts()
   const now = useNow()
   const waits = useWaits()
   const writeNote = useWriteNote(verbs)
@@ -75,7 +76,6 @@ export function ReviewDesk({ filter, linked, overview, verbs }: Props) {
   // Of a new workspace: nothing to narrow, to list or to take back.
   const bare = id === null && !filtered && total === 0 && recent.length === 0 && queue.first !== null && queue.first.waiting === 0
   useReviewKeys(desk.mode, run)
-  useLaterParts()
 
   // Also where it is on the screen already: the key after the click is meant for it.
   const show = (to: string) => { go(to); heading.current?.focus({ preventScroll: true }) }
@@ -93,7 +93,7 @@ export function ReviewDesk({ filter, linked, overview, verbs }: Props) {
   }, [id, drawn, heading])
 
   return (
-    <div aria-busy={!hydrated}>
+    <div aria-busy={!hydrated || !complete}>
       <header className={cn('flex flex-wrap items-center gap-x-2 py-3 sm:gap-x-4', queue.notice?.tone === 'failed' && STAYS)}>
         <h1>Review</h1>
         <p className="text-sm text-muted" role="status">{formatNumber(total)} waiting</p>

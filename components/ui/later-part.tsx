@@ -1,0 +1,25 @@
+'use client'
+
+import { useEffect, useState, type ComponentType } from 'react'
+
+/**
+ * A part of a page that comes after the page stands. Once `fetchPart` has brought it, it is drawn in the same moment as it is asked for, so that what
+ * is typed right after the key that opens it arrives in its field (a lazy component is drawn a moment later even then). On the server it is nothing.
+ */
+export function laterPart<Props extends object>(load: () => Promise<ComponentType<Props>>): { Part: ComponentType<Props>; fetchPart: () => Promise<ComponentType<Props>> } {
+  const here: { Loaded: ComponentType<Props> | null } = { Loaded: null }
+  const fetchPart = async () => (here.Loaded ??= await load())
+
+  function Part(props: Props) {
+    // A component is a function: as a state it must not be taken for an update.
+    const [state, setState] = useState<{ Loaded: ComponentType<Props> | null; failed: Error | null }>(() => ({ Loaded: here.Loaded, failed: null }))
+    useEffect(() => {
+      if (state.Loaded === null) void fetchPart().then((Loaded) => setState({ Loaded, failed: null }), (failed: unknown) => setState({ Loaded: null, failed: failed instanceof Error ? failed : new Error('A part of the page did not arrive.') }))
+    }, [state.Loaded])
+    // For the error page around it, which can be tried again.
+    if (state.failed !== null) throw state.failed
+    return state.Loaded === null ? null : <state.Loaded {...props} />
+  }
+
+  return { Part, fetchPart }
+}
