@@ -51,9 +51,11 @@ test('a corrected holder offers the same mistake elsewhere: preview, one step, o
   await expect.poll(held).toBe(before)
 })
 
-/** Ten items that two people judged apart from each other: 4, 2 and 2 alike, 2 not. */
+/** Ten items that two people judged apart from each other, and no others: 4, 2 and 2 alike, 2 not. */
 async function judgedTwice(accountId: string): Promise<void> {
   const [{ workspaceId } = { workspaceId: '' }] = await query<{ workspaceId: string }>('SELECT "workspaceId" FROM "Account" WHERE id = $1', [accountId])
+  // What other journeys judged twice in this workspace would be counted, too.
+  await query('DELETE FROM "ReviewVerdict" WHERE "workspaceId" = $1', [workspaceId])
   const [first, second] = await query<{ id: string }>('SELECT id FROM "Member" WHERE "workspaceId" = $1 AND role IN (\'reviewer\', \'admin\') ORDER BY role', [workspaceId])
   const said = ['approve approve', 'approve approve', 'approve approve', 'approve approve', 'approve fix', 'fix fix', 'fix fix', 'reject approve', 'reject reject', 'reject reject']
   for (const pair of said) {

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 import { isDialogOpen, shouldIgnoreKey } from '@/components/review/keys'
 
 /** Single keys of the confirmation, by the rules of the queue: none while typing, with modifiers, in dialogs or on a focused button. */
@@ -16,7 +16,8 @@ export function useAnswerKeys(run: (key: string) => void) {
       run(key)
     }
   })
-  useEffect(() => {
+  // Before the question is painted: whoever answers what they see is heard.
+  useLayoutEffect(() => {
     const listen = (press: KeyboardEvent) => onPress(press)
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
