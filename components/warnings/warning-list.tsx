@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { WARNING_WORDS } from '@/lib/insights/client'
 import type { WarningView } from '@/lib/insights/types'
+import { count } from '@/lib/shared/format'
 import { ShallowLink } from '../atoms/shallow-link'
 import { SEVERITY_WORDS } from './words'
 import { WarningGlyph } from './warning-glyph'
@@ -24,13 +25,21 @@ export function WarningList({ accountId, warnings, onPage = false }: Props) {
             {warning.evidence.length > 0 ? (
               <p className="text-xs text-muted">Rests on {warning.evidence.map((item, index) => (
                 <span key={`${item.of}:${item.id}`}>{index > 0 ? ', ' : ''}<Evidence accountId={accountId} item={item} onPage={onPage} /></span>
-              ))}</p>
+              ))}<More accountId={accountId} more={warning.more} /></p>
             ) : null}
           </div>
         </li>
       ))}
     </ul>
   )
+}
+
+function More({ accountId, more }: { accountId: string; more: WarningView['more'] }) {
+  const rest = [
+    ...(more.beliefs > 0 ? [{ href: `/accounts/${accountId}?tab=beliefs`, words: count(more.beliefs, 'more belief') }] as const : []),
+    ...(more.interactions > 0 ? [{ href: `/accounts/${accountId}?tab=interactions`, words: count(more.interactions, 'more interaction') }] as const : []),
+  ]
+  return rest.map(({ href, words }, index) => <span key={href}>{index === rest.length - 1 ? ' and ' : ', '}<ShallowLink href={href} className="link">{words}</ShallowLink></span>)
 }
 
 function Evidence({ accountId, item, onPage }: { accountId: string; item: WarningView['evidence'][number]; onPage: boolean }) {

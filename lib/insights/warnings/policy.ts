@@ -25,6 +25,9 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   off: [],
 }
 
+/** As many beliefs, and as many interactions, does a warning name before it says how many more there are. */
+export const EVIDENCE_NAMED = 5
+
 type Bound = { min: number; max: number }
 
 /** Between which bounds each may be set; outside of them a warning stands always or never. */

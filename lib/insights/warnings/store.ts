@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db/transaction'
 import { isId } from '@/lib/shared/ids'
 import { DEFAULT_THRESHOLDS } from './policy'
 import { WARNING_KINDS, type FormerDeal, type Thresholds, type Warning, type WarningKind } from './types'
-import type { WarningNames } from './words'
+import { namedEvidence, type WarningNames } from './words'
 
 const isKind = (kind: string): kind is WarningKind => WARNING_KINDS.some((known) => known === kind)
 
@@ -21,12 +21,12 @@ export async function saveThresholds(tx: Tx, workspaceId: string, now: Date, thr
   await tx.warningSettings.upsert({ where: { workspaceId }, create: { ...data, workspaceId }, update: data })
 }
 
-/** What the ids in warnings stand for, in four statements at most. */
+/** What the ids that warnings name stand for, in four statements at most. */
 export async function warningNames(tx: Tx, workspaceId: string, warnings: readonly Warning[]): Promise<WarningNames> {
   const ids = (of: (warning: Warning) => string[]): string[] => [...new Set(warnings.flatMap(of))]
-  const beliefIds = ids(({ evidence }) => evidence.beliefIds)
+  const beliefIds = ids(({ evidence, facts }) => [...namedEvidence(evidence).beliefIds, ...('beliefId' in facts && facts.beliefId !== null ? [facts.beliefId] : [])])
   // What moved an account most may be what a person asserted, which stands in no interaction.
-  const interactionIds = ids(({ evidence }) => evidence.interactionIds).filter(isId)
+  const interactionIds = ids(({ evidence }) => namedEvidence(evidence).interactionIds).filter(isId)
   const pointIds = ids(({ facts }) => (facts.kind === 'objection' ? facts.proofPointIds : []))
   const beliefs = beliefIds.length === 0 ? [] : await tx.belief.findMany({ where: { workspaceId, id: { in: beliefIds } }, select: { id: true, statement: true, holderKey: true, account: { select: { name: true } } } })
   const holders = beliefs.flatMap(({ holderKey }) => (holderKey.startsWith('person:') ? holderKey.slice(7) : []))

@@ -68,5 +68,8 @@ export type WarningView = {
   severity: Severity
   since: string | null
   sentence: string
+  /** The first of each; the rest stands on the tabs of the account. */
   evidence: { of: 'belief' | 'interaction' | 'deal'; id: string; label: string }[]
+  /** How many more it rests on. */
+  more: { beliefs: number; interactions: number }
 }

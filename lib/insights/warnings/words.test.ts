@@ -34,5 +34,14 @@ describe('a warning in words', () => {
     expect(view.evidence).toEqual([
       { of: 'belief', id: 'b1', label: '“Thinks the price is too high” (Marit Olsen)' }, { of: 'interaction', id: 'i1', label: 'Kick-off, 3 Mar' }, { of: 'deal', id: 'd', label: 'the deal in the CRM' },
     ])
+    expect(view.more).toEqual({ beliefs: 0, interactions: 0 })
+  })
+
+  it('names the first five of many, and says how many more there are', () => {
+    const many = Array.from({ length: 12 }, (_, i) => `b${i}`)
+    const names = { ...NAMES, beliefs: new Map(many.map((id) => [id, { statement: id, holder: 'Marit Olsen' }])) }
+    const view = warningView({ severity: 'act', since: null, facts: { kind: 'single_threaded', personIds: [], windowDays: 90 }, evidence: { beliefIds: many, interactionIds: [], personIds: [], dealId: null } }, names, NOW)
+    expect(view.evidence.map(({ id }) => id)).toEqual(['b0', 'b1', 'b2', 'b3', 'b4'])
+    expect(view.more).toEqual({ beliefs: 7, interactions: 0 })
   })
 })

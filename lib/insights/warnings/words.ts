@@ -1,6 +1,7 @@
 import type { SignModel } from '@/lib/alignment/pure'
 import { count, formatDate, formatMoney, formatSlope } from '@/lib/shared/format'
-import type { Warning, WarningFacts, WarningView } from './types'
+import { EVIDENCE_NAMED } from './policy'
+import type { Warning, WarningEvidence, WarningFacts, WarningView } from './types'
 
 /** What ids stand for; what is missing there is left unsaid. */
 export type WarningNames = {
@@ -23,10 +24,16 @@ export function namesIn({ ledger, beliefs, interactions }: SignModel): WarningNa
 /** A warning in a sentence that a rep reads, with what it rests on. */
 export function warningView(warning: Warning, names: WarningNames, now: Date): WarningView {
   const { facts, severity, since, evidence } = warning
-  return { kind: facts.kind, severity, since: since?.toISOString() ?? null, sentence: sentenceOf(facts, names, now), evidence: evidenceViews(warning, names, evidence.dealId, now) }
+  const named = namedEvidence(evidence)
+  const more = { beliefs: evidence.beliefIds.length - named.beliefIds.length, interactions: evidence.interactionIds.length - named.interactionIds.length }
+  return { kind: facts.kind, severity, since: since?.toISOString() ?? null, sentence: sentenceOf(facts, names, now), evidence: evidenceViews(named, names, now), more }
 }
 
-function evidenceViews({ evidence }: Warning, names: WarningNames, dealId: string | null, now: Date): WarningView['evidence'] {
+/** What of its evidence a warning names. */
+export const namedEvidence = ({ beliefIds, interactionIds, ...rest }: WarningEvidence): WarningEvidence =>
+  ({ ...rest, beliefIds: beliefIds.slice(0, EVIDENCE_NAMED), interactionIds: interactionIds.slice(0, EVIDENCE_NAMED) })
+
+function evidenceViews(evidence: WarningEvidence, names: WarningNames, now: Date): WarningView['evidence'] {
   const beliefs = evidence.beliefIds.flatMap((id): WarningView['evidence'] => {
     const belief = names.beliefs.get(id)
     return belief ? [{ of: 'belief', id, label: `“${belief.statement}” (${belief.holder})` }] : []
@@ -35,7 +42,7 @@ function evidenceViews({ evidence }: Warning, names: WarningNames, dealId: strin
     const found = names.interactions.get(id)
     return found ? [{ of: 'interaction', id, label: `${found.title}, ${formatDate(found.at, now)}` }] : []
   })
-  return [...beliefs, ...interactions, ...(dealId === null ? [] : [{ of: 'deal' as const, id: dealId, label: 'the deal in the CRM' }])]
+  return [...beliefs, ...interactions, ...(evidence.dealId === null ? [] : [{ of: 'deal' as const, id: evidence.dealId, label: 'the deal in the CRM' }])]
 }
 
 function sentenceOf(facts: WarningFacts, names: WarningNames, now: Date): string {
