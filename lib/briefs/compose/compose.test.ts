@@ -121,7 +121,7 @@ describe('what a meeting brief asks and brings', () => {
   const once = { ...ledgerOf(calls, [...worry, ...trusting]), valuePropositions: offer }
 
   it('is to hear whoever decides, where the account is warned of their silence', () => {
-    const warned = [{ deal: null, warnings: [{ kind: 'buyer_unheard' as const, severity: 'watch' as const, since: null, sentence: '', evidence: [] }] }]
+    const warned = [{ deal: null, warnings: [{ kind: 'buyer_unheard' as const, severity: 'watch' as const, since: null, sentence: '', evidence: [], more: { beliefs: 0, interactions: 0 } }] }]
     expect(asked(rich, { warnings: warned })).toMatch(/^Ask to hear Ines Calder, who decides: last heard on 6 Mar, in “Call 3”\./)
     expect(asked(rich)).not.toContain('Ask to hear')
   })
