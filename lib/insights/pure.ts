@@ -1,3 +1,4 @@
-// The pure door: words without I/O, for the pure files of the rooms to the right.
+// The pure door: words and readings without I/O, for the pure files of the rooms to the right.
 export { ENDED_WORDS, endedWords } from './account/ended-words'
+export { leftWith } from './account/last-deal'
 export { turnParts, type TurnPart } from './account/turn-words'

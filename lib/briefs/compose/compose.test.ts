@@ -132,6 +132,14 @@ describe('what a meeting brief asks and brings', () => {
     expect(asked(rich, { interactions: [ours, ...materialOf(rich, 400).page.interactions] }, 400)).toContain('nothing was heard after “Call 3”')
   })
 
+  it('is why they left, of an account that did, and nothing presses whoever takes it over', () => {
+    const ended = (outcome: 'churned' | 'lost') => ({ deals: [deal({ outcome, outcomeAt: day(62).toISOString() })] })
+    expect(asked(rich, ended('churned'), 400)).toMatch(/^Ask what made them leave: Rollout ended without a renewal on 8 Mar 2026\.(\nAsk .* what would settle it: .*)*$/)
+    expect(asked(rich, ended('lost'), 400)).toMatch(/^Ask why they did not take it: Rollout was lost on 8 Mar 2026\./)
+    const moves = told(compose('handoff', materialOf(rich, 400, ended('churned'))), 'moves').split('\n')
+    expect(moves).toEqual([expect.stringMatching(/^Ask what made them leave/), expect.stringMatching(/^Introduce yourself to /), expect.stringMatching(/^Read “Call 3”/)])
+  })
+
   it('is what would settle an objection, and the proof that bears on it though it was said but once, unless we have brought it up', () => {
     expect(asked(once)).toContain('Ask Ines Calder what would settle it: “Is worried about the migration” (said once, 5 Jan).')
     expect(brought(once)).toBe('Bring “Halden finished its migration in nine days” against “Is worried about the migration” (Ines Calder, said once, 5 Jan).')

@@ -3,12 +3,15 @@ import type { BriefSentence } from '../types'
 import { answers, promised } from './answers'
 import { lastHeard, lastWord, type BriefMaterial } from './material'
 import { peopleInOrder } from './people'
-import { openQuestions, unheard } from './questions'
+import { openQuestions, unheard, whyTheyLeft } from './questions'
 import { belief, deal, interaction, isLive, sentence } from './sentences'
 
 const MOVES = 3
 
-/** The first three moves of whoever takes over: whoever blocks, whoever decides and was not heard, what we owe, what nobody answered, what is open, what is due. */
+/**
+ * The first three moves of whoever takes over: whoever blocks, whoever decides and was not heard, what we owe, what nobody answered, what is open, what is
+ * due. Nothing of that presses with whoever has left.
+ */
 export function moves(material: BriefMaterial): BriefSentence[] {
   const { page } = material
   const [last, lastSaid] = [lastHeard(material), lastWord(page)]
@@ -18,7 +21,9 @@ export function moves(material: BriefMaterial): BriefSentence[] {
   // A manner of speaking is no first move.
   const [owed] = promised({ ...material, promises: material.promises.filter(({ delivers }) => delivers !== false) }, 1)
   const objection = page.unchallenged.length > 0 ? undefined : page.beliefs.find((line) => isLive(line) && line.stance === 'negative')
-  const candidates: (BriefSentence | undefined)[] = [
+  const read = last ? sentence(`Read “${last.title}” of ${formatDate(last.at, page.asOf)} before the first call.`, interaction(last.id)) : undefined
+  const left = whyTheyLeft(material)
+  const candidates: (BriefSentence | undefined)[] = left ? [left, ...introductions(material).slice(0, 1), read] : [
     blockedBy && blocking ? sentence(`Speak with ${blockedBy.name}, who decides and blocks it: “${blocking.statement}”.`, belief(blocking.id)) : undefined,
     unheard(material)[0],
     trend.silentSince && lastSaid ? sentence(`Call them: they have been silent since ${formatDate(trend.silentSince, page.asOf)}, after “${lastSaid.title}”.`, interaction(lastSaid.id)) : undefined,
@@ -28,7 +33,7 @@ export function moves(material: BriefMaterial): BriefSentence[] {
     due?.closeDate ? sentence(`Agree the next step of ${due.name} (${[due.amountMinor === null ? null : formatMoney(due.amountMinor, due.currency), due.stage].filter(Boolean).join(', ')}), due on ${formatDate(due.closeDate, page.asOf)}.`, deal(due.id)) : undefined,
     objection ? sentence(`Take up with ${objection.holder.name} that they hold against us: “${objection.statement}”.`, belief(objection.id)) : undefined,
     ...introductions(material),
-    last ? sentence(`Read “${last.title}” of ${formatDate(last.at, page.asOf)} before the first call.`, interaction(last.id)) : undefined,
+    read,
   ]
   return candidates.filter((each) => each !== undefined).slice(0, MOVES)
 }

@@ -1,15 +1,29 @@
 import { formatDate } from '@/lib/shared/format'
+import { leftWith } from '@/lib/insights/pure'
 import type { BriefSentence } from '../types'
 import { lastHeard, lastWord, type BriefMaterial } from './material'
-import { belief, interaction, isLive, sentence, sureness, thereFirst } from './sentences'
+import { belief, deal, interaction, isLive, sentence, sureness, thereFirst } from './sentences'
 
 /** As many of one sort as fit a meeting. */
 const OF_EACH = 3
 const MOST = 6
 
-/** What to ask: to hear whoever decides, what silence is about, what is open, and what would settle what stands against us. */
+/**
+ * What to ask: to hear whoever decides, what silence is about, what is open, and what would settle what stands against us. Whoever has left is asked why,
+ * and what would bring them back.
+ */
 export function questions(material: BriefMaterial, present: ReadonlySet<string>): BriefSentence[] {
+  const left = whyTheyLeft(material)
+  if (left) return [left, ...against(material, present)].slice(0, MOST)
   return [...unheard(material), ...silence(material), ...openQuestions(material, present), ...against(material, present)].slice(0, MOST)
+}
+
+/** Of whoever has left, what made them; undefined while they are with us, or may come. */
+export function whyTheyLeft({ page }: BriefMaterial): BriefSentence | undefined {
+  const last = leftWith(page.deals)
+  if (!last) return undefined
+  const when = last.outcomeAt === null ? '' : ` on ${formatDate(last.outcomeAt, page.asOf)}`
+  return sentence(last.outcome === 'churned' ? `Ask what made them leave: ${last.name} ended without a renewal${when}.` : `Ask why they did not take it: ${last.name} was lost${when}.`, deal(last.id))
 }
 
 /** What is open: what is contested, where colleagues differ, what goes stale. Those who will be there come first. */

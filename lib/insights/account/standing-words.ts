@@ -2,6 +2,7 @@ import { clippedTo } from '@/lib/shared/clipped'
 import { count, formatAgo, formatAlignment, formatChange, formatConfidence, formatDate, formatMoney, formatSlope } from '@/lib/shared/format'
 import type { BeliefLine } from '@/lib/beliefs/types'
 import type { AccountPage, MovedView } from '../types'
+import { lastDeal, leftWith } from './last-deal'
 import type { Clause, ClausePart, ClauseTopic } from './types'
 
 export type StandingInput = Pick<AccountPage, 'asOf' | 'live' | 'alignment' | 'beliefs' | 'unchallenged' | 'dissent' | 'fading' | 'people' | 'deals' | 'interactions'>
@@ -33,9 +34,9 @@ export function standingClauses(page: StandingInput): Clause[] {
     return parts ? [{ about, parts }] : []
   }
   const pulling = (stance: BeliefLine['stance']) => (live.some((belief) => belief.stance === stance && told.has(belief.id)) ? undefined : live.find((belief) => belief.stance === stance))
-  const { ended, isGone } = outcomeOf(page)
+  const isGone = leftWith(page.deals) !== null
   return [
-    ...clause('outcome', ended),
+    ...clause('outcome', outcome(page)),
     ...clause('direction', direction(page, last, spoken)),
     ...clause('moved', moved(page)),
     ...clause('decision_maker', decisionMaker(page, live, spoken, isGone)),
@@ -53,17 +54,14 @@ type Last = StandingInput['interactions'][number]
 type Outcome = NonNullable<StandingInput['deals'][number]['outcome']>
 
 const ENDED: Record<Outcome, string> = { won: 'It was won', renewed: 'It was renewed', expanded: 'It was expanded', lost: 'It was lost', churned: 'They have left' }
-/** Ended so, an account has nothing to lose any more. */
-const GONE: ReadonlySet<string> = new Set<Outcome>(['lost', 'churned'])
-
 /** How the last deal of an account without an open one ended; nothing where one is open. */
-function outcomeOf({ deals, asOf, live }: StandingInput): { ended: ClausePart[] | null; isGone: boolean } {
-  const [last] = deals.some(({ outcome }) => outcome === null) ? [] : deals.toSorted((a, b) => ((a.outcomeAt ?? '') > (b.outcomeAt ?? '') ? -1 : 1))
-  if (!last?.outcome) return { ended: null, isGone: false }
+function outcome({ deals, asOf, live }: StandingInput): ClausePart[] | null {
+  const last = lastDeal(deals)
+  if (!last?.outcome) return null
   const when = last.outcomeAt === null ? '' : ` on ${formatDate(last.outcomeAt, asOf)}, ${formatAgo(last.outcomeAt, asOf)}`
   const amount = last.amountMinor === null ? '' : ` (${formatMoney(last.amountMinor, last.currency)})`
   const how = last.outcome === 'churned' ? ' ended without a renewal' : ''
-  return { ended: [words(`${ENDED[last.outcome]}: `), { text: clipped(last.name), cite: { kind: 'deal', id: last.id } }, words(`${amount}${how}${when}${live ? '' : ', as the CRM has it today'}.`)], isGone: GONE.has(last.outcome) }
+  return [words(`${ENDED[last.outcome]}: `), { text: clipped(last.name), cite: { kind: 'deal', id: last.id } }, words(`${amount}${how}${when}${live ? '' : ', as the CRM has it today'}.`)]
 }
 
 function direction({ alignment: { overall, trend, series }, asOf }: StandingInput, last: Last, spoken: Last): ClausePart[] {

@@ -2,6 +2,7 @@ import { readSigns } from '@/lib/alignment'
 import type { SignModel } from '@/lib/alignment/pure'
 import type { Alignment, Signs } from '@/lib/alignment/types'
 import type { Tx } from '@/lib/db/transaction'
+import { leftWith } from '../account/last-deal'
 import { dealsAt, loadThresholds } from '../warnings/store'
 import type { Warning, WarningGround, WarningView } from '../warnings/types'
 import { warningsOf, warningsWithoutDeal } from '../warnings/warnings'
@@ -9,9 +10,6 @@ import { namesIn, warningView } from '../warnings/words'
 
 /** Warnings of one deal, or of the account where it has no open one (`deal` null). */
 export type AccountWarnings = { deal: { id: string; name: string } | null; warnings: WarningView[] }[]
-
-/** Ended so, an account has nothing to lose any more. */
-const GONE: ReadonlySet<string> = new Set(['lost', 'churned'])
 
 /**
  * What speaks against the open deals of an account at the instant of its model, in words, by deal; for the page of an account. Of an
@@ -32,10 +30,7 @@ export async function accountWarnings(tx: Tx, workspaceId: string, model: SignMo
   const deals = await dealsAt(tx, workspaceId, ledger.account.id, asOf, thresholds.slipWindowDays)
   const open = deals.filter(({ outcome }) => outcome === null)
   const found: { deal: { id: string; name: string } | null; warnings: Warning[] }[] = open.map((deal) => ({ deal: { id: deal.id, name: deal.name }, warnings: warningsOf(deal, ground, thresholds, asOf) }))
-  if (open.length === 0 && !GONE.has(lastOutcome(deals) ?? '')) found.push({ deal: null, warnings: warningsWithoutDeal(ground, thresholds, asOf) })
+  if (open.length === 0 && leftWith(deals) === null) found.push({ deal: null, warnings: warningsWithoutDeal(ground, thresholds, asOf) })
   const names = namesIn(model)
   return found.filter(({ warnings }) => warnings.length > 0).map(({ deal, warnings }) => ({ deal, warnings: warnings.map((warning) => warningView(warning, names, asOf)) }))
 }
-
-const lastOutcome = (deals: readonly { outcome: string | null; outcomeAt: Date | null }[]): string | null =>
-  deals.toSorted((a, b) => (b.outcomeAt?.getTime() ?? 0) - (a.outcomeAt?.getTime() ?? 0))[0]?.outcome ?? null
