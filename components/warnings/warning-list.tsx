@@ -9,12 +9,14 @@ import { WarningGlyph } from './warning-glyph'
 type Props = {
   accountId: string
   warnings: readonly WarningView[]
-  /** On the page of the account itself a belief opens beside what is read. */
-  onPage?: boolean
+  /** On the page of the account itself: its own addresses, which keep the day that is looked at; what they name opens beside what is read. */
+  onPage?: OnPage | undefined
 }
 
+type OnPage = { belief: (id: string) => string; tab: (tab: 'beliefs' | 'interactions') => string }
+
 /** Warnings in sentences, the gravest first, each with what it rests on. They clear themselves, so there is nothing to press. */
-export function WarningList({ accountId, warnings, onPage = false }: Props) {
+export function WarningList({ accountId, warnings, onPage }: Props) {
   return (
     <ul className="flex flex-col gap-3">
       {warnings.map((warning) => (
@@ -25,7 +27,7 @@ export function WarningList({ accountId, warnings, onPage = false }: Props) {
             {warning.evidence.length > 0 ? (
               <p className="text-xs text-muted">Rests on {warning.evidence.map((item, index) => (
                 <span key={`${item.of}:${item.id}`}>{index > 0 ? ', ' : ''}<Evidence accountId={accountId} item={item} onPage={onPage} /></span>
-              ))}<More accountId={accountId} more={warning.more} /></p>
+              ))}<More accountId={accountId} more={warning.more} onPage={onPage} /></p>
             ) : null}
           </div>
         </li>
@@ -34,17 +36,19 @@ export function WarningList({ accountId, warnings, onPage = false }: Props) {
   )
 }
 
-function More({ accountId, more }: { accountId: string; more: WarningView['more'] }) {
+function More({ accountId, more, onPage }: { accountId: string; more: WarningView['more']; onPage: OnPage | undefined }) {
+  const tab = onPage?.tab ?? ((name) => `/accounts/${accountId}?tab=${name}`)
   const rest = [
-    ...(more.beliefs > 0 ? [{ href: `/accounts/${accountId}?tab=beliefs`, words: count(more.beliefs, 'more belief') }] as const : []),
-    ...(more.interactions > 0 ? [{ href: `/accounts/${accountId}?tab=interactions`, words: count(more.interactions, 'more interaction') }] as const : []),
+    ...(more.beliefs > 0 ? [{ href: tab('beliefs'), words: count(more.beliefs, 'more belief') }] : []),
+    ...(more.interactions > 0 ? [{ href: tab('interactions'), words: count(more.interactions, 'more interaction') }] : []),
   ]
   return rest.map(({ href, words }, index) => <span key={href}>{index === rest.length - 1 ? ' and ' : ', '}<ShallowLink href={href} className="link">{words}</ShallowLink></span>)
 }
 
-function Evidence({ accountId, item, onPage }: { accountId: string; item: WarningView['evidence'][number]; onPage: boolean }) {
+function Evidence({ accountId, item, onPage }: { accountId: string; item: WarningView['evidence'][number]; onPage: OnPage | undefined }) {
   if (item.of === 'interaction') return <Link href={`/interactions/${item.id}`} className="link" dir="auto">{item.label}</Link>
   if (item.of === 'deal') return <>{item.label}</>
-  const href = `/accounts/${accountId}?belief=${item.id}` as const
-  return onPage ? <ShallowLink href={href} className="link" dir="auto">{item.label}</ShallowLink> : <Link href={href} className="link" dir="auto">{item.label}</Link>
+  return onPage
+    ? <ShallowLink href={onPage.belief(item.id)} className="link" dir="auto">{item.label}</ShallowLink>
+    : <Link href={`/accounts/${accountId}?belief=${item.id}`} className="link" dir="auto">{item.label}</Link>
 }

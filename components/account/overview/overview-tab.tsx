@@ -38,7 +38,7 @@ export function OverviewTab({ page, view, reading, beliefHref, actions, correct,
       {/* On a phone people and dissent come before the chart. */}
       <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_304px] lg:grid-rows-[auto_1fr]">
         <div className="flex min-w-0 flex-col gap-8">
-          <WarningsSection page={page} />
+          <WarningsSection page={page} view={view} beliefHref={beliefHref} />
           <UnchallengedSection page={page} beliefHref={beliefHref} />
           {empty ? null : <DimensionsSection page={page} view={view} beliefHref={beliefHref} />}
           <WhatMoved page={page} beliefHref={beliefHref} />

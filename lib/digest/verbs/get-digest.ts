@@ -149,8 +149,11 @@ const OUTCOMES: Readonly<Record<string, string>> = { won: 'won', lost: 'lost', r
 async function talkSection(ctx: Ctx): Promise<DigestSection> {
   const board = await listPipeline(ctx, { scope: 'team', sort: 'attention' })
   const deals = board.columns.flatMap(({ rows }) => rows).filter(({ warnings, disagreement }) => warnings.length > 0 || disagreement !== null).toSorted((a, b) => b.attention - a.attention || (b.amountMinor ?? 0) - (a.amountMinor ?? 0))
-  return section('talk', 'Deals of your team that need talk', deals.map(({ id, name, account, disagreement, warnings }) =>
-    dealItem({ id, name, accountId: account.id, accountName: account.name }, [...(disagreement === null ? [] : [disagreement.replace(/\.$/, '')]), ...warnings.map(({ kind }) => warnedWords(kind).toLowerCase())])))
+  return section('talk', 'Deals of your team that need talk', deals.map(({ id, name, account, differs, disagreement, warnings }) => {
+    // That its stage goes on over an objection is what the warning of it says.
+    const isWarned = differs === 'stage_unanswered' && warnings.some(({ kind }) => kind === 'objection')
+    return dealItem({ id, name, accountId: account.id, accountName: account.name }, [...(disagreement === null || isWarned ? [] : [disagreement.replace(/\.$/, '')]), ...warnings.map(({ kind }) => warnedWords(kind).toLowerCase())])
+  }))
 }
 
 async function teamSection(tx: Tx, ctx: Ctx, week: DigestWeek): Promise<DigestSection> {

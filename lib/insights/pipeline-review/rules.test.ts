@@ -26,7 +26,7 @@ it('says in words what a review went through', () => {
 
 const CARD: DealCard = {
   id: 'd1', name: 'Platform *deal*', account: { id: 'a1', name: 'Brackwater # Foods' }, owner: { id: 'm1', name: 'Tova Lind' }, type: 'new', stage: 'Proposal', stageSince: null, amountMinor: 20_000_000, currency: 'EUR',
-  closeDate: '2026-06-30', forecastCategory: null, leadScore: null, alignment: { overall: 0.62, interval: null, trend: 'stable', clear: false, slope: null, silentSince: null }, warnings: [], changes: null, disagreement: null, openActions: 0, attention: 0,
+  closeDate: '2026-06-30', forecastCategory: null, leadScore: null, alignment: { overall: 0.62, interval: null, trend: 'stable', clear: false, slope: null, silentSince: null }, warnings: [], changes: null, differs: null, disagreement: null, openActions: 0, attention: 0,
 }
 const deal = (over: Partial<ReviewDealView> = {}): ReviewDealView => ({
   card: CARD, opposing: null, reasons: [], discussedAt: null, note: '', decision: '', actions: [], ...over,

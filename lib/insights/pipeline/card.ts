@@ -51,15 +51,16 @@ export function dealCard(row: PipelineRow, warnings: readonly Warning[], names: 
   const base = snapshotOf(row)
   const list = base ? changesOf(base, stateOf(row, warnings.map(({ facts }) => facts.kind)), now) : []
   const told = toldOf(row)
-  const differs = disagreementsOf(told)
+  const differing = disagreementsOf(told)
+  const differs = differing[0] ?? null
   return {
     id, name, type, stage, amountMinor, currency, forecastCategory, leadScore, openActions, stageSince, closeDate: closeDate?.slice(0, 10) ?? null,
     account: { id: row.accountId, name: row.accountName }, owner: row.ownerId !== null && row.ownerName !== null ? { id: row.ownerId, name: row.ownerName } : null,
     alignment: { overall, interval: low === null || high === null ? null : [low, high], trend, clear, slope, silentSince: silent === null ? null : new Date(silent).toISOString() },
     warnings: warnings.map((warning) => warningView(warning, names, now)),
     changes: base && { since: base.at.toISOString(), byReview: base.byReview, list },
-    disagreement: disagreementWords(differs, told),
-    attention: attentionOf(warnings, needsTalk(differs[0] ?? null), list.length > 0),
+    differs, disagreement: disagreementWords(differing, told),
+    attention: attentionOf(warnings, needsTalk(differs), list.length > 0),
   }
 }
 

@@ -69,6 +69,8 @@ export type DealCard = {
   warnings: WarningView[]
   /** Null before anything was kept of the deal. */
   changes: { since: string; byReview: boolean; list: ChangeView[] } | null
+  /** The first in which CRM and customer disagree, and all of it in words. */
+  differs: Disagreement | null
   disagreement: string | null
   /** Actions that somebody took on in a review and has not done yet. */
   openActions: number
