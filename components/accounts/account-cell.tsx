@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { AccountColumn } from '@/lib/insights/client'
-import { changedWords } from '@/lib/insights/client'
+import { changedWords, closeWords } from '@/lib/insights/client'
 import type { AccountRow, DealView } from '@/lib/insights/types'
 import { formatAlignment, formatDate, formatMoney, formatNumber, formatSlope } from '@/lib/shared/format'
 import { FigureExplainer } from '../account/figure-explainer'
@@ -99,7 +99,7 @@ function Changed({ row, today }: { row: AccountRow; today: string }) {
 
 function Deal({ deal, today }: { deal: DealView; today: string }) {
   const amount = deal.amountMinor === null ? null : formatMoney(deal.amountMinor, deal.currency)
-  const when = deal.outcome ? `${deal.outcome}${deal.outcomeAt ? ` ${formatDate(deal.outcomeAt, today)}` : ''}` : deal.closeDate ? `closes ${formatDate(deal.closeDate, today)}` : 'no close date'
+  const when = deal.outcome ? `${deal.outcome}${deal.outcomeAt ? ` ${formatDate(deal.outcomeAt, today)}` : ''}` : closeWords(deal.closeDate, today)
   return (
     <>
       <span className="block">{[deal.stage, amount].filter(Boolean).join(' · ')}</span>

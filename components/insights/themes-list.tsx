@@ -55,7 +55,7 @@ function Pull({ theme: { accounts, toward, away } }: { theme: ThemeView }) {
         <span className="absolute inset-y-0 left-0 bg-toward-fill" style={{ width: `${(toward / accounts) * 50}%` }} />
         <span className="absolute inset-y-0 right-0 bg-away-fill" style={{ width: `${(away / accounts) * 50}%` }} />
       </span>
-      <span>{formatNumber(toward)} toward us, {formatNumber(away)} away</span>
+      <span>{formatNumber(toward)} toward us, {formatNumber(away)} away{accounts > toward + away ? `, ${formatNumber(accounts - toward - away)} neither` : ''}</span>
     </div>
   )
 }

@@ -18,7 +18,7 @@ export function FirstBeliefs({ page, view, reading, correct }: Props) {
     <section id="beliefs" aria-labelledby="beliefs-title">
       <h2 id="beliefs-title" className="border-b border-line pb-2">What they believe</h2>
       {beliefs.length === 0 ? <NoBeliefs page={page} reading={reading} /> : <div className="pt-1"><BeliefList {...list} beliefs={beliefs.slice(0, FIRST)} /></div>}
-      {beliefs.length > FIRST ? <ShallowLink href={tabHref(account.id, view, 'beliefs')} className="btn btn-secondary mt-2 print:hidden">All {beliefs.length} beliefs</ShallowLink> : null}
+      {beliefs.length > FIRST ? <ShallowLink href={tabHref(account.id, view, 'beliefs')} className="btn btn-secondary mt-2 print:hidden">All beliefs</ShallowLink> : null}
       <PossiblyHeard {...list} beliefs={possiblyHeard} />
       <ReaderNote page={page} />
     </section>
