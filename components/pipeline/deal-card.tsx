@@ -16,7 +16,10 @@ export function DealCard({ deal, today, showStage }: { deal: Deal; today: string
   const { account, owner, amountMinor, currency, warnings, changes, disagreement, openActions, actions } = deal
   const facts = [owner?.name ?? 'nobody owns it', closeWords(deal.closeDate, today), showStage ? deal.stage : null].filter(Boolean).join(' · ')
   const changed = changes?.list.length ?? 0
-  const more = warnings.length > 0 || changed > 0
+  const folded = [
+    changes && changed > 0 ? `${count(changed, 'change')} ${sinceWords(changes, today)}` : null, openActions > 0 ? `${count(openActions, 'action')} open` : null,
+    warnings.length > 0 ? `why ${count(warnings.length, 'warning')}` : null,
+  ].filter((each) => each !== null)
   return (
     <article className="relative border-b border-line py-(--card-y)">
       <div className="flex items-baseline gap-3">
@@ -32,10 +35,10 @@ export function DealCard({ deal, today, showStage }: { deal: Deal; today: string
         </ul>
       ) : null}
       {disagreement ? <p className="mt-(--card-gap) text-xs" dir="auto">{disagreement} <Link href={`/accounts/${account.id}?tab=crm`} prefetch={false} className="link relative z-1">CRM beside it</Link></p> : null}
-      {more || openActions > 0 ? (
+      {folded.length > 0 ? (
         <details className="group">
           <summary className="w-fit list-none text-xs pointer-fine:py-1 text-muted underline decoration-line-strong underline-offset-3 hover:text-ink [&::-webkit-details-marker]:hidden">
-            {[changed > 0 && changes ? `${count(changed, 'change')} ${sinceWords(changes, today)}` : null, openActions > 0 ? `${count(openActions, 'action')} open` : null, warnings.length > 0 ? `why ${count(warnings.length, 'warning')}` : null].filter(Boolean).join(', ')}
+            {folded.join(', ')}
           </summary>
           <div className="flex flex-col gap-3 pt-2">
             {openActions > 0 ? <Actions actions={actions} more={openActions - actions.length} today={today} /> : null}

@@ -50,7 +50,7 @@ export function PropositionItem({ proposition, first, last, account, segments, v
           <h3 dir="auto" className="text-base font-medium">{proposition.statement}</h3>
           <p className="flex flex-wrap items-center gap-x-2 text-xs text-muted">
             {proposition.segment ? <Badge tone="outline">{proposition.segment}</Badge> : null}
-            {proposition.tied === 0 && hasState(proposition) ? <span>what is said in its dimension:</span> : null}
+            {proposition.tied === 0 && stateOf(proposition) !== 'unheard' ? <span>what is said in its dimension:</span> : null}
             <Link href={account ? `/accounts/${account.id}` : `/propositions?tab=coverage${proposition.segment ? `&segment=${encodeURIComponent(proposition.segment)}` : ''}`} className="link">{account ? stateOf(proposition) : totalsWords(proposition.totals)}</Link>
             <span>{proposition.tied === 0 ? 'no belief is about it in its own words' : `${count(proposition.tied, 'belief')} ${proposition.tied === 1 ? 'is' : 'are'} about it`}</span>
           </p>
@@ -73,7 +73,5 @@ export function PropositionItem({ proposition, first, last, account, segments, v
   )
 }
 
-const hasState = ({ totals: { believed, doubted, contested } }: PropositionView): boolean => believed + doubted + contested > 0
-
-/** Of one account: what it makes of its own proposition. */
+/** What stands first of what accounts make of a proposition; of one account: what it makes of its own. */
 const stateOf = ({ totals }: PropositionView): string => (totals.believed > 0 ? 'believed' : totals.doubted > 0 ? 'doubted' : totals.contested > 0 ? 'contested' : 'unheard')

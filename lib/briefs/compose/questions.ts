@@ -1,5 +1,5 @@
-import { formatDate } from '@/lib/shared/format'
 import { leftWith } from '@/lib/insights/pure'
+import { formatDate } from '@/lib/shared/format'
 import type { BriefSentence } from '../types'
 import { lastHeard, lastWord, type BriefMaterial } from './material'
 import { belief, deal, interaction, isLive, sentence, sureness, thereFirst } from './sentences'

@@ -37,7 +37,7 @@ export async function spansIn(tx: Tx, workspaceId: string, ids: readonly string[
 
 export type OpenObjection = { accountId: string; beliefId: string; statement: string; holderKey: string; since: string; interactions: number }
 
-/** Objections that nobody has answered, of beliefs that are shown, but of accounts that have left; those of the most conversations first. */
+/** Objections that nobody has answered, of beliefs that are shown, but of accounts that have left, as `leftWith` finds them; those of the most conversations first. */
 export async function openObjections(tx: Tx, workspaceId: string, ids: readonly string[]): Promise<OpenObjection[]> {
   return ids.length === 0 ? [] : tx.$queryRaw<OpenObjection[]>`
     SELECT g."accountId", b.id AS "beliefId", b.statement, b."holderKey", o.since, o.interactions
