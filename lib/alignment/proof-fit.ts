@@ -17,23 +17,25 @@ const OWN_SUBJECT: Partial<Record<Dimension, ReadonlySet<string>>> = { price: ne
 const OWN = 'own subject'
 
 /**
- * Our proof points that fit what somebody holds, what names most of it first: those that share a subject with it, of whichever
- * dimension; where none does, those of the value proposition that does, or that it is tied to. None fits by its dimension alone.
+ * What of ours fits what somebody holds. `points` are our proof points that do, what names most of it first: those that share a subject
+ * with it, of whichever dimension; where none does, those of the proposition that does, or that it is tied to; none fits by its
+ * dimension alone. `proposition` is what it stands against or for: the one it is tied to, else the one that shares most with it, else
+ * that of the best point; null where none does.
  */
-export function fittingProof(held: Held, propositions: readonly ValueProposition[]): FittingPoint[] {
+export function fitting(held: Held, propositions: readonly ValueProposition[]): { points: FittingPoint[]; proposition: ValueProposition | null } {
+  if (propositions.length === 0) return { points: [], proposition: null }
   const fit = fitter(held, propositions)
-  const direct = propositions.flatMap((proposition) => proposition.proofPoints.map((point) => ({ point: { ...point, proposition }, score: fit(point.statement, proposition) })))
-  const found = direct.filter(({ score }) => score > 0)
-  if (found.length > 0) return found.toSorted(bestFirst(({ point }) => point.statement)).map(({ point }) => point)
-  const proposition = fittingProposition(held, propositions)
-  return proposition?.proofPoints.map((point) => ({ ...point, proposition })) ?? []
+  const proposition = propositions.find(({ id }) => id === held.valuePropositionId) ?? nearest(propositions, fit)
+  const direct = propositions.flatMap((each) => each.proofPoints.map((point) => ({ point: { ...point, proposition: each }, score: fit(point.statement, each) })))
+  const found = direct.filter(({ score }) => score > 0).toSorted(bestFirst(({ point }) => point.statement)).map(({ point }) => point)
+  const points = found.length > 0 ? found : (proposition?.proofPoints.map((point) => ({ ...point, proposition })) ?? [])
+  return { points, proposition: proposition ?? points[0]?.proposition ?? null }
 }
 
-/** The value proposition that something stands against or for: the one it is tied to, else the one that shares most with it; null where none does. */
-export function fittingProposition(held: Held, propositions: readonly ValueProposition[]): ValueProposition | null {
-  const bound = propositions.find(({ id }) => id === held.valuePropositionId)
-  if (bound) return bound
-  const fit = fitter(held, propositions)
+/** Our proof points that fit what somebody holds (see `fitting`), the best first. */
+export const fittingProof = (held: Held, propositions: readonly ValueProposition[]): FittingPoint[] => fitting(held, propositions).points
+
+function nearest(propositions: readonly ValueProposition[], fit: Fit): ValueProposition | null {
   const [best] = propositions.map((proposition) => ({ proposition, score: fit(proposition.statement, proposition, ACROSS.subjects) })).filter(({ score }) => score > 0)
     .toSorted(bestFirst(({ proposition }) => proposition.statement))
   return best?.proposition ?? null
@@ -41,14 +43,16 @@ export function fittingProposition(held: Held, propositions: readonly ValuePropo
 
 const bestFirst = <T extends { score: number }>(wordsOf: (each: T) => string) => (a: T, b: T): number => b.score - a.score || (wordsOf(a) < wordsOf(b) ? -1 : 1)
 
+type Fit = (words: string, of: ValueProposition, acrossFrom?: number) => number
+
 /** Says how well words of a proposition fit what is held; 0 where they do not. */
-function fitter({ statement, dimension }: Held, propositions: readonly ValueProposition[]): (words: string, of: ValueProposition, acrossFrom?: number) => number {
+function fitter({ statement, dimension }: Held, propositions: readonly ValueProposition[]): Fit {
   const own = subjectsOf(statement, dimension)
-  const namedIn = propositions.map(subjectsOfAll)
+  const namedIn = propositions.map((proposition) => subjectsIn([proposition.statement, ...proposition.proofPoints.map((point) => point.statement)].join('. '), proposition))
   const weightOf = (subject: string): number => 1 / Math.max(1, namedIn.filter((subjects) => subjects.has(subject)).length)
   return (words, of, acrossFrom = 1) => {
     const same = of.dimension === dimension
-    const shared = [...subjectsOf(words, of.dimension)].filter((subject) => own.has(subject) && (same || subject !== OWN))
+    const shared = [...subjectsIn(words, of)].filter((subject) => own.has(subject) && (same || subject !== OWN))
     if (shared.length === 0) return 0
     const score = shared.reduce((sum, subject) => sum + weightOf(subject), same ? SAME_DIMENSION : 0)
     const across = shared.length >= ACROSS.subjects || (shared.length >= acrossFrom && shared.length >= ACROSS.share * own.size)
@@ -56,14 +60,16 @@ function fitter({ statement, dimension }: Held, propositions: readonly ValueProp
   }
 }
 
-const named = new WeakMap<ValueProposition, ReadonlySet<string>>()
+const named = new WeakMap<ValueProposition, Map<string, ReadonlySet<string>>>()
 
-/** What a proposition and its proof points name. A page asks for every objection, so it is read once. */
-function subjectsOfAll(proposition: ValueProposition): ReadonlySet<string> {
-  const known = named.get(proposition)
+/** What words of a proposition name. A page asks for every objection, so they are read once. */
+function subjectsIn(words: string, proposition: ValueProposition): ReadonlySet<string> {
+  const own = named.get(proposition) ?? new Map<string, ReadonlySet<string>>()
+  named.set(proposition, own)
+  const known = own.get(words)
   if (known) return known
-  const subjects = subjectsOf([proposition.statement, ...proposition.proofPoints.map((point) => point.statement)].join('. '), proposition.dimension)
-  named.set(proposition, subjects)
+  const subjects = subjectsOf(words, proposition.dimension)
+  own.set(words, subjects)
   return subjects
 }
 

@@ -1,6 +1,6 @@
 import { confidenceOf, massesAt } from '@/lib/beliefs/pure'
 import type { ValueProposition, WordlessBelief } from '@/lib/beliefs/types'
-import { fittingProof, fittingProposition, isTouchedOn } from './proof-fit'
+import { fitting, isTouchedOn } from './proof-fit'
 
 /** Something that we said to the customer; with `against` a member says that it answered this belief. */
 export type OurWords = { at: Date; text: string; against?: string | null }
@@ -24,22 +24,27 @@ export type Unchallenged<B> = {
  */
 export function unchallengedObjections<B extends WordlessBelief & { id?: string }>(beliefs: readonly B[], propositions: readonly ValueProposition[], ours: readonly OurWords[]): Unchallenged<B>[] {
   return beliefs.filter(isObjection).flatMap((belief): Unchallenged<B>[] => {
-    const fitting = fittingProof(belief, propositions)
-    const proposition = fittingProposition(belief, propositions) ?? fitting[0]?.proposition ?? null
+    const { points, proposition } = fitting(belief, propositions)
     const said = ours.filter(({ at }) => at >= belief.firstSeen)
-    const bearing = [...fitting, ...(proposition?.proofPoints ?? [])]
+    const bearing = [...points, ...(proposition?.proofPoints ?? [])]
     if (said.some(({ against, text }) => (against && against === belief.id) || bearing.some((point) => isTouchedOn(point.statement, text)))) return []
-    return [{ belief, proposition, proofPoints: fitting.map(({ id, statement }) => ({ id, statement })), interactions: interactionsOf(belief), since: belief.firstSeen, strengthened: strengthenedOver(belief) }]
+    return [{ belief, proposition, proofPoints: points.map(({ id, statement }) => ({ id, statement })), interactions: interactionsOf(belief), since: belief.firstSeen, strengthened: strengthenedOver(belief) }]
   })
 }
 
 /** Is it an opposing belief that grew, against which nothing speaks? Our words are asked apart. */
 export function isObjection(belief: WordlessBelief): boolean {
   const { stance, admission, validTo, clusters } = belief
-  return stance === 'negative' && admission === 'shown' && validTo === null && clusters.every(({ supports }) => supports) && interactionsOf(belief) > 1 && grew(belief)
+  return stance === 'negative' && admission === 'shown' && validTo === null && clusters.every(({ supports }) => supports) && isOfSeveral(belief) && grew(belief)
 }
 
 const interactionsOf = ({ clusters }: WordlessBelief): number => new Set(clusters.flatMap(({ evidence }) => evidence.map(({ interaction }) => interaction.hash))).size
+
+function isOfSeveral({ clusters }: WordlessBelief): boolean {
+  const first = clusters[0]?.evidence[0]?.interaction.hash
+  for (const { evidence } of clusters) for (const { interaction } of evidence) if (interaction.hash !== first) return true
+  return false
+}
 
 /** Was it surer right after the last words than right after the first? Old evidence may have aged faster than new came in. */
 function grew({ clusters, firstSeen, lastSeen }: WordlessBelief): boolean {

@@ -13,8 +13,8 @@ export type Basis = {
   digest: string
 }
 
-/** What a cached projection was made of: when, which recordings are of one call, and what all of it rests on. */
-export type ProjectionState = { at: Date; copies: string[][]; basis: Basis }
+/** What a cached projection was made of: when, which recordings are of one call, and what all of it rests on. Each has a stamp of its own. */
+export type ProjectionState = { at: Date; copies: string[][]; basis: Basis; stamp: string }
 
 /** The basis of a ledger at a system time; `resolve` tells whom each of `keys` is taken for. */
 export function basisOf(ledger: Ledger, keys: readonly string[], resolve: (key: string) => string, knownAt: Date): Basis {

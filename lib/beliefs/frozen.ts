@@ -1,5 +1,5 @@
-import { decayOf, isContested, massesOf, uncertaintyOf } from './opinion'
 import { areOpposed, clustersOf, isAsserted, lifeOf } from './cluster'
+import { decayOf, isContested, massesOf, uncertaintyOf } from './opinion'
 import { digest } from './normalize'
 import { ASSERTION } from './policy'
 import { postedOf } from './traits'
@@ -35,20 +35,31 @@ type Frozen = [
   words: string, polarity: number, validFrom: number, mentions: number, supersededBy: string | null, posted: number[], turns: FrozenTurn[], clusters: FrozenCluster[],
 ]
 
+/**
+ * A cached belief with all its evidence, whatever the moment: `latest` is the time of its last words (ms), `life` its half-life in
+ * days, `words` tells whether what its row says in words is the same.
+ */
+export type ThawedBelief = Omit<CachedBelief, 'opinion' | 'observations'> & { latest: number; life: number; words: string }
+
 /** A belief as text for the cache: enough to weigh, align and find it again without reading the ledger. */
-export function freeze(belief: ProjectedBelief): string {
+export function freeze(belief: ProjectedBelief | ThawedBelief): string {
   const { key, holder, group, admission, kind, dimension, stance, firstSeen, lastSeen, validTo, closedBecause, closedBy, valuePropositionId, clusters, turns } = belief
-  const { subject, statement, polarity, mentions, validFrom, supersededBy } = belief
-  const posted = new Set<number>()
-  for (const { evidence } of clusters) for (const { observation } of evidence) for (const number of postedOf(observation)) posted.add(number)
+  const { polarity, mentions, validFrom, supersededBy } = belief
   const frozen: Frozen = [
     FORMAT, key, holder.key, group, admission === 'shown' ? 1 : 0, KINDS.indexOf(kind), DIMENSIONS.indexOf(dimension), STANCES.indexOf(stance),
     firstSeen.getTime(), lastSeen.getTime(), validTo?.getTime() ?? null, belief.status === 'resolved' ? 1 : 0, closedBecause, closedBy ?? null, valuePropositionId,
-    lifeOf(clusters), digest(JSON.stringify([subject, statement])), POLARITIES.indexOf(polarity), validFrom.getTime(), mentions, supersededBy, [...posted],
+    'life' in belief ? belief.life : lifeOf(clusters), 'words' in belief ? belief.words : digest(JSON.stringify([belief.subject, belief.statement])),
+    POLARITIES.indexOf(polarity), validFrom.getTime(), mentions, supersededBy, 'posted' in belief ? [...belief.posted] : postedBy(clusters),
     (turns ?? []).map(({ observation, at, words }): FrozenTurn => [observation, at, words && [...words]]),
     clusters.map((cluster): FrozenCluster => [keyOfOne(cluster) === cluster.key ? 0 : cluster.key, cluster.supports ? 1 : 0, cluster.evidence.map(freezeEvidence)]),
   ]
   return JSON.stringify(frozen)
+}
+
+function postedBy(clusters: readonly EvidenceCluster[]): number[] {
+  const posted = new Set<number>()
+  for (const { evidence } of clusters) for (const { observation } of evidence) for (const number of postedOf(observation)) posted.add(number)
+  return [...posted]
 }
 
 const keyOfOne = ({ evidence }: Pick<EvidenceCluster, 'evidence'>): string => `interaction:${evidence[0]?.interaction.hash ?? ''}`
@@ -65,38 +76,30 @@ function freezeEvidence(item: WeighedEvidence): FrozenEvidence {
 /** Is it text that `freeze` of this version wrote? */
 export const isOfThisForm = (text: string): boolean => text.startsWith(`[${FORMAT},`)
 
-/** Is a belief what the cache keeps of it, but for what ageing alone changes? `frozen` is what the JSON of `freeze` says. */
-export const isAsFrozen = (belief: ProjectedBelief, frozen: unknown): boolean => JSON.stringify(frozen) === freeze(belief)
-
 const isFrozen = (value: unknown): value is Frozen => Array.isArray(value) && value[0] === FORMAT
 
 /**
- * A cached belief as it stands at `asOf`, aged since it was cached; null when its holder or an interaction is no longer
- * known, or an earlier version wrote it. It carries no words: its subject, its statement and all texts of its observations are empty.
+ * A cached belief, from what the JSON of `freeze` says; null when its holder or an interaction is no longer known, or an earlier
+ * version wrote it. It carries no words: its subject, its statement and all texts of its observations are empty.
  */
-export function thaw(frozen: unknown, holders: ReadonlyMap<string, Holder>, interactions: ReadonlyMap<string, LedgerInteraction>, asOf: Date): CachedBelief | null {
+export function thaw(frozen: unknown, holders: ReadonlyMap<string, Holder>, interactions: ReadonlyMap<string, LedgerInteraction>): ThawedBelief | null {
   if (!isFrozen(frozen)) return null
   const holder = holders.get(frozen[2])
   if (!holder) return null
-  const validTo = frozen[10] === null ? null : new Date(frozen[10])
-  const clusters = thawClusters(frozen[23], holder.key, frozen[15], interactions, validTo && validTo < asOf ? validTo : asOf)
-  if (!clusters) return null
-  const { r, s } = massesOf(clusters)
-  const closed = frozen[12] === null ? null : (CLOSED[frozen[11]] ?? 'superseded')
-  return {
+  const thawed = thawClusters(frozen[23], holder.key, frozen[15], interactions)
+  return thawed && {
     key: frozen[1], holder, group: frozen[3], subject: '', statement: '', admission: frozen[4] === 1 ? 'shown' : 'possibly_heard', kind: codeOf(KINDS, frozen[5]), dimension: codeOf(DIMENSIONS, frozen[6]),
-    stance: codeOf(STANCES, frozen[7]), firstSeen: new Date(frozen[8]), lastSeen: new Date(frozen[9]), validTo, status: closed ?? (isContested(r, s) ? 'contested' : 'active'),
-    closedBecause: frozen[12], closedBy: frozen[13], valuePropositionId: frozen[14], opinion: { r, s, u: uncertaintyOf(r, s) }, observations: clusters.length, clusters,
+    stance: codeOf(STANCES, frozen[7]), firstSeen: new Date(frozen[8]), lastSeen: new Date(frozen[9]), validTo: frozen[10] === null ? null : new Date(frozen[10]),
+    status: frozen[12] === null ? 'active' : (CLOSED[frozen[11]] ?? 'superseded'), closedBecause: frozen[12], closedBy: frozen[13], valuePropositionId: frozen[14],
     polarity: codeOf(POLARITIES, frozen[17]), validFrom: new Date(frozen[18]), mentions: frozen[19], supersededBy: frozen[20],
-    posted: frozen[21], turns: frozen[22].map(([observation, at, words]) => ({ observation, at, words })),
+    posted: frozen[21], turns: frozen[22].map(([observation, at, words]) => ({ observation, at, words })), life: frozen[15], words: frozen[16], ...thawed,
   }
 }
 
-/** The cache keeps a cluster's evidence by rank, and hardly ever any that is later than the belief's end: then only the decay is new. */
-function thawClusters(frozen: readonly FrozenCluster[], holderKey: string, life: number, interactions: ReadonlyMap<string, LedgerInteraction>, instant: Date): EvidenceCluster[] | null {
+/** Its clusters as they are of all the evidence, undecayed. */
+function thawClusters(frozen: readonly FrozenCluster[], holderKey: string, life: number, interactions: ReadonlyMap<string, LedgerInteraction>): Pick<ThawedBelief, 'clusters' | 'latest'> | null {
   const clusters: EvidenceCluster[] = []
-  const now = instant.getTime()
-  let isPast = true
+  let last = -Infinity
   let slow = false
   for (const row of frozen) {
     const evidence: WeighedEvidence[] = []
@@ -109,21 +112,34 @@ function thawClusters(frozen: readonly FrozenCluster[], holderKey: string, life:
       evidence.push(thawEvidence(item, interaction, row[1] === 1, damping, holderKey))
       mass += item[5] * damping
       if (item[4] > latest) latest = item[4]
-      if (item[4] > now) isPast = false
       if ((item[6] & ASSERTED) !== 0) slow = true
     }
-    clusters.push({ key: row[0] === 0 ? keyOfOne({ evidence }) : row[0], at: new Date(latest), supports: row[1] === 1, mass, decay: decayOf(now - latest, life), halfLifeDays: life, evidence })
+    if (latest > last) last = latest
+    clusters.push({ key: row[0] === 0 ? keyOfOne({ evidence }) : row[0], at: new Date(latest), supports: row[1] === 1, mass, decay: 1, halfLifeDays: life, evidence })
   }
-  if (!isPast) return clustersOf(clusters, life, instant)
-  if (slow && !areOpposed(clusters)) {
-    for (const cluster of clusters) {
-      const [first] = cluster.evidence
-      if (!first || !isAsserted(first)) continue
-      cluster.halfLifeDays = life * ASSERTION.halfLifeFactor
-      cluster.decay = decayOf(now - cluster.at.getTime(), cluster.halfLifeDays)
-    }
+  if (slow && !areOpposed(clusters)) for (const cluster of clusters) if (cluster.evidence[0] && isAsserted(cluster.evidence[0])) cluster.halfLifeDays = life * ASSERTION.halfLifeFactor
+  return { clusters, latest: last }
+}
+
+/** A cached belief as it stands at an instant, aged since it was cached. */
+export function standingAt(thawed: ThawedBelief, asOf: Date): CachedBelief {
+  const { validTo, closedBecause, status } = thawed
+  const clusters = agedClusters(thawed, validTo && validTo < asOf ? validTo : asOf)
+  const { r, s } = massesOf(clusters)
+  const isOpen = closedBecause === null
+  return {
+    key: thawed.key, holder: thawed.holder, group: thawed.group, subject: '', statement: '', admission: thawed.admission, kind: thawed.kind, dimension: thawed.dimension, stance: thawed.stance,
+    firstSeen: thawed.firstSeen, lastSeen: thawed.lastSeen, validTo, status: isOpen ? (isContested(r, s) ? 'contested' : 'active') : status, closedBecause, closedBy: thawed.closedBy ?? null,
+    valuePropositionId: thawed.valuePropositionId, opinion: { r, s, u: uncertaintyOf(r, s) }, observations: clusters.length, clusters, polarity: thawed.polarity, validFrom: thawed.validFrom,
+    mentions: thawed.mentions, supersededBy: thawed.supersededBy, posted: thawed.posted, turns: thawed.turns ?? [],
   }
-  return clusters
+}
+
+/** The cache keeps a cluster's evidence by rank, and hardly ever any that is later than the belief's end: then only the decay is new. */
+function agedClusters({ clusters, latest, life }: ThawedBelief, instant: Date): EvidenceCluster[] {
+  const now = instant.getTime()
+  if (latest > now) return clustersOf(clusters, life, instant)
+  return clusters.map(({ key, at, supports, mass, halfLifeDays, evidence }) => ({ key, at, supports, mass, decay: decayOf(now - at.getTime(), halfLifeDays), halfLifeDays, evidence }))
 }
 
 /** One of thousands, so by place and not by destructuring, which makes an iterator. */

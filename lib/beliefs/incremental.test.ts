@@ -4,7 +4,7 @@ import { advance } from './advance'
 import { canonicalText } from './canonical'
 import { applied, chain, EMPTY, readerOf, type Said, type Step } from './chain.fixture'
 import { assertedEvidence, targetFor, targetsOf } from './decide'
-import { freeze, thaw } from './frozen'
+import { freeze, standingAt, thaw } from './frozen'
 import { at, day, decisionOn, history, interaction, observation } from './ledger.fixture'
 import { project, projectTouched, type PartialProjection } from './project'
 import { projectReached } from './reach'
@@ -73,7 +73,8 @@ async function expectEqualThoughLittleIsRead(steps: readonly Step[]): Promise<vo
     const { ledger, touched: interactions } = change
     const full = project(ledger, NOW)
     const origins = new Map([...ledger.interactions, ...ledger.decisions.flatMap((decision) => assertedEvidence(decision)?.interaction ?? [])].map((each) => [each.id, each]))
-    const former = held.projection.beliefs.map((belief) => thaw(JSON.parse(freeze(belief)), new Map(ledger.holders.map((each) => [each.key, each])), origins, NOW.asOf) ?? never())
+    const holders = new Map(ledger.holders.map((each) => [each.key, each]))
+    const former = held.projection.beliefs.map((belief) => standingAt(thaw(JSON.parse(freeze(belief)), holders, origins) ?? never(), NOW.asOf))
     const near = ledger.observations.filter(({ interactionId }) => interactions.has(origins.get(interactionId)?.hash ?? ''))
     const ruled = new Set(ledger.decisions.flatMap((decision) => [...targetsOf(decision).map(({ holderKey }) => holderKey), decision.correction?.holderKey ?? '']))
     const whole = change.adds ? ruled : keysOf(ledger)

@@ -3,6 +3,7 @@ import { getAlignment, getDrift } from '@/lib/alignment'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { listAccounts, listDecay } from '@/lib/insights'
 import { refreshAccount } from '@/lib/review'
+import { newId } from '@/lib/shared/ids'
 import { at, cacheFaults, closeAtEnd, FILES, FOLLOW_UP, ingest, KICK_OFF, later, openAccount, openOffice, receive, REVIEW, type Office, type Opened } from '@/lib/testing'
 import { privateDatabase } from '@/scripts/test/private-database'
 import { handleReadInteraction, handleRefreshProjections } from '.'
@@ -85,10 +86,30 @@ describe('an update', () => {
     const account = await openAccount(office)
     await ingest(office.rep, account.id, KICK_OFF)
     for (const [n, frozen] of ['', '{"group":"g","clusters":[]}', '[1,null]'].entries()) {
-      await inWorkspace(office.workspaceId, (tx) => tx.belief.updateMany({ where: { accountId: account.id }, data: { frozen } }))
+      await inWorkspace(office.workspaceId, async (tx) => {
+        await tx.belief.updateMany({ where: { accountId: account.id }, data: { frozen } })
+        await tx.projection.updateMany({ where: { accountId: account.id }, data: { stamp: newId() } })
+      })
       await ingest(at(office.rep, later(n + 1)), account.id, FILES[n + 1] ?? REVIEW)
       expect(await cacheFaults(at(office.admin, later(n + 2)))).toEqual([])
     }
+  })
+
+  it('builds on nothing that came to nothing', async () => {
+    const office = await openOffice()
+    const account = await openAccount(office)
+    await ingest(office.rep, account.id, KICK_OFF)
+    const [received] = await receive(office.rep, account.id, FOLLOW_UP)
+    const interactionId = received?.interactionId ?? ''
+    await handleReadInteraction({ workspaceId: office.workspaceId, interactionId }, later(1))
+    const failing = inWorkspace(office.workspaceId, async (tx) => {
+      await tx.observation.updateMany({ where: { interactionId }, data: { status: 'superseded', closedAt: later(2) } })
+      await refreshAccount(tx, office.workspaceId, account, later(2), { cause: 'read', interactionId, actorId: null })
+      throw new Error('the job ends half-way')
+    })
+    await expect(failing).rejects.toThrow('half-way')
+    await ingest(at(office.rep, later(3)), account.id, REVIEW)
+    expect(await cacheFaults(at(office.admin, later(4)))).toEqual([])
   })
 
   it('of two interactions at once brings both', async () => {

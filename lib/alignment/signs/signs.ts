@@ -34,7 +34,7 @@ export function signsOf(model: SignModel, { heard, ours, statements, attributes 
     conversations: words.length, firstWordAt: words[0]?.occurredAt ?? null, lastWordId: words.at(-1)?.id ?? null, usualGapDays: gap,
     heard: latest.slice(0, MOST_HEARD).map(({ personId, at, interactionId }) => ({ personId, at: at.toISOString(), interactionId })),
     buyersKnown: known.length, buyers: buyers.sort((a, b) => (a.personId < b.personId ? -1 : 1)), buyerHeardAt: buyerHeard?.at ?? null,
-    objections: unchallengedObjections(told.map((belief) => ({ ...belief, statement: belief.statement || (statements.get(belief.id) ?? '') })), ledger.valuePropositions, ours)
+    objections: unchallengedObjections(told.filter(isObjection).map((belief) => ({ ...belief, statement: belief.statement || (statements.get(belief.id) ?? '') })), ledger.valuePropositions, ours)
       .map(({ belief, proofPoints, interactions, since }) => ({
         beliefId: belief.id, since: since.toISOString(), interactions, power: ROLE_POWER[belief.holder.role], proofPointIds: proofPoints.map(({ id }) => id),
       }))

@@ -29,7 +29,7 @@ export async function ourWordsSince(tx: Tx, workspaceId: string, accountId: stri
 /** What these beliefs say. */
 export async function statementsOf(tx: Tx, workspaceId: string, ids: string[]): Promise<SignMaterial['statements']> {
   if (ids.length === 0) return new Map()
-  const rows = await tx.belief.findMany({ where: { workspaceId, id: { in: ids } }, select: { id: true, statement: true } })
+  const rows = await tx.$queryRaw<{ id: string; statement: string }[]>`SELECT id, statement FROM "Belief" WHERE "workspaceId" = ${workspaceId}::uuid AND id = ANY(${ids}::uuid[])`
   return new Map(rows.map(({ id, statement }) => [id, statement]))
 }
 

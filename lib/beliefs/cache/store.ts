@@ -1,5 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
+import { newId } from '@/lib/shared/ids'
 import type { ProjectionState } from '../basis'
 import { staleAt } from '../drift'
 import { freeze, isOfThisForm } from '../frozen'
@@ -52,11 +53,14 @@ export async function projectedAt(tx: Tx, workspaceId: string, accountId: string
   return (await tx.projection.findUnique({ where: { workspaceId_accountId: { workspaceId, accountId } }, select: { at: true } }))?.at ?? null
 }
 
-export async function saveProjectionState(tx: Tx, workspaceId: string, accountId: string, { at, copies, basis }: ProjectionState): Promise<void> {
+/** Writes what the cached projection stands for, under a stamp of its own, which it gives. */
+export async function saveProjectionState(tx: Tx, workspaceId: string, accountId: string, { at, copies, basis }: Omit<ProjectionState, 'stamp'>): Promise<string> {
+  const stamp = newId()
   await tx.$executeRaw`
-    INSERT INTO "Projection" ("workspaceId", "accountId", at, copies, basis)
-    VALUES (${workspaceId}::uuid, ${accountId}::uuid, ${at}, ${JSON.stringify(copies)}::jsonb, ${JSON.stringify(basis)}::jsonb)
-    ON CONFLICT ("workspaceId", "accountId") DO UPDATE SET at = excluded.at, copies = excluded.copies, basis = excluded.basis`
+    INSERT INTO "Projection" ("workspaceId", "accountId", at, copies, basis, stamp)
+    VALUES (${workspaceId}::uuid, ${accountId}::uuid, ${at}, ${JSON.stringify(copies)}::jsonb, ${JSON.stringify(basis)}::jsonb, ${stamp}::uuid)
+    ON CONFLICT ("workspaceId", "accountId") DO UPDATE SET at = excluded.at, copies = excluded.copies, basis = excluded.basis, stamp = excluded.stamp`
+  return stamp
 }
 
 /** What the cached projection left undecided. */

@@ -41,8 +41,8 @@ export type LedgerSince = { former: ProjectionState; interactions: LedgerInterac
  * then an interaction came, was read, or came of age.
  */
 export async function ledgerSince(tx: Tx, workspaceId: string, accountId: string): Promise<LedgerSince | null> {
-  const [row] = await tx.$queryRaw<{ at: Date; copies: string; basis: string; interactions: string; since: string[] }[]>`
-    SELECT p.at, p.copies::text AS copies, p.basis::text AS basis,
+  const [row] = await tx.$queryRaw<{ at: Date; copies: string; basis: string; stamp: string; interactions: string; since: string[] }[]>`
+    SELECT p.at, p.copies::text AS copies, p.basis::text AS basis, p.stamp,
       (SELECT coalesce('[' || string_agg(concat(${interactionFields}, ']'), ',' ORDER BY id) || ']', '[]')
         FROM "Interaction" WHERE "workspaceId" = p."workspaceId" AND "accountId" = p."accountId") AS interactions,
       ARRAY(SELECT id::text FROM "Interaction" WHERE "workspaceId" = p."workspaceId" AND "accountId" = p."accountId" AND ("ingestedAt" > p.at OR "occurredAt" > p.at)
@@ -50,7 +50,7 @@ export async function ledgerSince(tx: Tx, workspaceId: string, accountId: string
         WHERE "workspaceId" = p."workspaceId" AND "accountId" = p."accountId" AND greatest("ingestedAt", "closedAt", "eventAt") > p.at) AS since
     FROM "Projection" p WHERE p."workspaceId" = ${workspaceId}::uuid AND p."accountId" = ${accountId}::uuid`
   return row ? {
-    former: { at: row.at, copies: JSON.parse(row.copies) as string[][], basis: JSON.parse(row.basis) as Basis },
+    former: { at: row.at, copies: JSON.parse(row.copies) as string[][], basis: JSON.parse(row.basis) as Basis, stamp: row.stamp },
     interactions: (JSON.parse(row.interactions) as InteractionTuple[]).map(plainInteraction), since: row.since,
   } : null
 }

@@ -1,8 +1,8 @@
 import type { Tx } from '@/lib/db/transaction'
 import { basisOf } from '../basis'
-import { beliefRows, cachedProjection, replaceBeliefs, saveBeliefs, saveProjectionState, saveUndecided, undecidedPairs, type FrozenBelief, type Moved } from '../cache/store'
-import { assertedEvidence } from '../decide'
-import { isAsFrozen, thaw } from '../frozen'
+import { keptOf, originsOf, remember, type KeptBelief } from '../cache/memory'
+import { beliefRows, replaceBeliefs, saveBeliefs, saveProjectionState, saveUndecided, undecidedPairs, type Moved } from '../cache/store'
+import { freeze, standingAt, thaw } from '../frozen'
 import { identify } from '../identify'
 import { byKey } from '../order'
 import { project } from '../project'
@@ -11,7 +11,7 @@ import { insertRevisions } from '../store'
 import { placeOf } from '../touched'
 import { askable, undecidedNow } from '../undecided'
 import { distinctInteractions } from '../visible'
-import type { CachedBelief, KeptModel, Ledger, WordlessBelief } from '../types'
+import type { CachedBelief, KeptModel, Ledger, ProjectedBelief, WordlessBelief } from '../types'
 import { loadLedgerAndSaid } from './load-ledger'
 import { loadTouched, type TouchedLedger } from './load-touched'
 
@@ -57,38 +57,39 @@ async function projectWhatIsTouched(tx: Tx, workspaceId: string, account: Accoun
   if (!loaded) return null
   const instant = instantOfLedger(loaded.ledger, now > loaded.former.at ? now : loaded.former.at)
   const at = { asOf: instant, knownAt: instant }
-  const { beliefs: stored, undecided } = await cachedProjection(tx, workspaceId, account.id)
-  const former = thawAll(stored, loaded.ledger, instant)
-  if (!former) return null
+  const kept = await keptOf(tx, workspaceId, loaded.ledger, loaded.former.stamp)
+  if (!kept) return null
+  const known = new Map(kept.beliefs.map((belief) => [belief.id, belief]))
+  const former = kept.beliefs.map((belief): Cached => Object.assign(standingAt(belief, instant), { id: belief.id }))
   const { ledger, part } = await projectReached({ ...loaded, at, former, whole: wholeFor(loaded, former) }, loaded.read)
-  const [stale, kept] = [former.filter((belief) => part.replaced.has(placeOf(belief))), former.filter((belief) => !part.replaced.has(placeOf(belief)))]
-  const fresh = identify(account.id, part.beliefs, stale.map(({ id, key, clusters }) => ({ id, key, evidence: evidenceIds(clusters) })), kept.map(({ id }) => id))
-  const looked = new Set([...stale, ...fresh].map(({ id }) => id))
-  const rows = new Map(stored.flatMap((row) => (looked.has(row.id) ? [[row.id, row]] : [])))
-  const [ids, changed] = [new Set(fresh.map(({ id }) => id)), fresh.filter((belief) => !isAsFrozen(belief, rows.get(belief.id)?.frozen))]
-  const before = [...changed.flatMap(({ id }) => rows.get(id) ?? []), ...stale.flatMap(({ id }) => (ids.has(id) ? [] : (rows.get(id) ?? [])))]
-  const moved = await replaceBeliefs(tx, workspaceId, account.id, instant, changed, before)
+  const [stale, same] = [former.filter((belief) => part.replaced.has(placeOf(belief))), former.filter((belief) => !part.replaced.has(placeOf(belief)))]
+  const fresh = identify(account.id, part.beliefs, stale.map(({ id, key, clusters }) => ({ id, key, evidence: evidenceIds(clusters) })), same.map(({ id }) => id))
+  const made = fresh.map((belief) => ({ belief, frozen: freeze(belief), before: known.get(belief.id) }))
+  const changed = made.filter(({ frozen, before }) => before === undefined || freeze(before) !== frozen)
+  const ids = new Set(fresh.map(({ id }) => id))
+  const before = [...changed.flatMap((each) => each.before ?? []), ...stale.flatMap(({ id }) => (ids.has(id) ? [] : (known.get(id) ?? [])))]
+  const moved = await replaceBeliefs(tx, workspaceId, account.id, instant, changed.map(({ belief }) => belief), before)
   await revise(tx, workspaceId, account, now, cause, moved)
-  const beliefs = [...kept, ...fresh].sort(byKey)
-  const ambiguous = undecidedNow(undecided, part, kept, ledger)
-  await saveUndecided(tx, workspaceId, account.id, undecided, ambiguous)
-  await saveProjectionState(tx, workspaceId, account.id, { at: instant, copies: [...loaded.copies, ...part.copies], basis: loaded.basis })
-  return { at, ledger, interactions: distinctInteractions(ledger, at), beliefs, ambiguous }
+  const ambiguous = undecidedNow(kept.undecided, part, same, ledger)
+  await saveUndecided(tx, workspaceId, account.id, kept.undecided, ambiguous)
+  const stamp = await saveProjectionState(tx, workspaceId, account.id, { at: instant, copies: [...loaded.copies, ...part.copies], basis: loaded.basis })
+  const again = keptAgain(made, ledger)
+  if (again) remember(ledger, stamp, { beliefs: [...same.flatMap(({ id }) => known.get(id) ?? []), ...again], undecided: ambiguous })
+  return { at, ledger, interactions: distinctInteractions(ledger, at), beliefs: [...same, ...fresh].sort(byKey), ambiguous }
 }
 
 type Cached = CachedBelief & { id: string }
+type Made = { belief: ProjectedBelief & { id: string }; frozen: string; before: KeptBelief | undefined }
 
-function thawAll(stored: readonly FrozenBelief[], { holders, interactions, decisions }: Ledger, instant: Date): Cached[] | null {
-  const asserted = decisions.flatMap((decision) => assertedEvidence(decision)?.interaction ?? [])
-  const known = new Map(holders.map((holder) => [holder.key, holder]))
-  const origins = new Map([...interactions, ...asserted].map((each) => [each.id, each]))
-  const former: Cached[] = []
-  for (const { id, frozen } of stored) {
-    const belief = thaw(frozen, known, origins, instant)
-    if (!belief) return null
-    former.push(Object.assign(belief, { id }))
-  }
-  return former
+/** What was made anew, as it would be read from the cache: without a word. */
+function keptAgain(made: readonly Made[], ledger: Ledger): KeptBelief[] | null {
+  const [holders, origins] = [new Map(ledger.holders.map((holder) => [holder.key, holder])), originsOf(ledger)]
+  const kept = made.map(({ belief: { id, opinion }, frozen, before }) => {
+    if (before && freeze(before) === frozen) return before
+    const thawed = thaw(JSON.parse(frozen), holders, origins)
+    return thawed && Object.assign(thawed, { id, confidence: opinion.confidence })
+  })
+  return kept.every((belief) => belief !== null) ? kept : null
 }
 
 /** Touched holders of whom everything is to be read: what they had said in these interactions may stand no more, or be ruled on. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { freeze, thaw } from '@/lib/beliefs/frozen'
+import { freeze, standingAt, thaw } from '@/lib/beliefs/frozen'
 import { at, day, history, HOLDERS, interaction, ledgerOf, observation } from '@/lib/beliefs/ledger.fixture'
 import { project } from '@/lib/beliefs/project'
 import type { Ledger, LedgerObservation, Standing } from '@/lib/beliefs/types'
@@ -52,9 +52,9 @@ const cached = (ledger: Ledger) => ({ beliefs }: ReturnType<typeof project>): St
   const interactions = new Map(ledger.interactions.map((each) => [each.id, each]))
   return {
     beliefs: beliefs.map((belief) => {
-      const thawed = thaw(JSON.parse(freeze(belief)), holders, interactions, AT.asOf)
+      const thawed = thaw(JSON.parse(freeze(belief)), holders, interactions)
       if (!thawed) throw new Error('a belief was not kept')
-      return thawed
+      return standingAt(thawed, AT.asOf)
     }),
   }
 }

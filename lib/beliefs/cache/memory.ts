@@ -1,0 +1,63 @@
+import type { Tx } from '@/lib/db/transaction'
+import { bounded } from '@/lib/shared/bounded'
+import { assertedEvidence } from '../decide'
+import { thaw, type ThawedBelief } from '../frozen'
+import type { Ledger, LedgerInteraction, Projection } from '../types'
+import { cachedProjection } from './store'
+
+/** A cached belief with its id, and its confidence when its row was written. It ages as it is looked at, and carries no words. */
+export type KeptBelief = ThawedBelief & { id: string; confidence: number }
+export type Kept = { beliefs: readonly KeptBelief[]; undecided: Projection['ambiguous'] }
+
+type Held = Kept & { stamp: string; origins: ReadonlyMap<string, LedgerInteraction>; size: number }
+
+/** Beliefs of so many observations in all are remembered, which take some 1.4 KB each. */
+const MOST_OBSERVATIONS = 60_000
+const held = bounded<Held>(MOST_OBSERVATIONS, ({ size }) => size)
+
+/**
+ * Everything cached of an account, of which `stamp` is that of its projection: what this process remembers of that very projection,
+ * else what is stored. Null where something of it is no longer known, or an earlier version wrote it.
+ */
+export async function keptOf(tx: Tx, workspaceId: string, ledger: Ledger, stamp: string): Promise<Kept | null> {
+  const origins = originsOf(ledger)
+  const known = held.get(ledger.account.id)
+  if (known?.stamp === stamp && stands(known.origins, origins)) return known
+  const { beliefs: stored, undecided } = await cachedProjection(tx, workspaceId, ledger.account.id)
+  const holders = new Map(ledger.holders.map((holder) => [holder.key, holder]))
+  const beliefs: KeptBelief[] = []
+  for (const { id, confidence, frozen } of stored) {
+    const belief = thaw(frozen, holders, origins)
+    if (!belief) return null
+    beliefs.push(Object.assign(belief, { id, confidence }))
+  }
+  return { beliefs, undecided }
+}
+
+/**
+ * Remembers what was stored under a stamp. Only whoever finds that stamp in the database is given it, so that nothing stale can be
+ * given, and nothing of a transaction that came to nothing.
+ */
+export function remember(ledger: Ledger, stamp: string, kept: Kept): void {
+  const size = kept.beliefs.reduce((sum, { clusters }) => clusters.reduce((all, { evidence }) => all + evidence.length, sum), 0)
+  held.put(ledger.account.id, { ...kept, stamp, origins: originsOf(ledger), size })
+}
+
+/** Where evidence can be from, by id: the interactions of an account, and what members asserted. */
+export function originsOf({ interactions, decisions }: Pick<Ledger, 'interactions' | 'decisions'>): Map<string, LedgerInteraction> {
+  const asserted = decisions.flatMap((decision) => assertedEvidence(decision)?.interaction ?? [])
+  return new Map([...interactions, ...asserted].map((each) => [each.id, each]))
+}
+
+/** Is everything that evidence was from there still, and as it was? */
+function stands(before: ReadonlyMap<string, LedgerInteraction>, now: ReadonlyMap<string, LedgerInteraction>): boolean {
+  for (const [id, was] of before) {
+    const is = now.get(id)
+    if (!is || !areAlike(was, is)) return false
+  }
+  return true
+}
+
+const areAlike = (a: LedgerInteraction, b: LedgerInteraction): boolean =>
+  a.hash === b.hash && a.type === b.type && a.dealId === b.dealId && a.threadId === b.threadId && a.fidelity === b.fidelity && a.fromCustomer === b.fromCustomer &&
+  a.occurredAt.getTime() === b.occurredAt.getTime() && a.ingestedAt.getTime() === b.ingestedAt.getTime()
