@@ -65,9 +65,9 @@ async function fill(email: string): Promise<SecondWorkspace> {
     beliefs: await tx.belief.findMany({ where: { accountId }, orderBy: { id: 'asc' }, take: 2 }),
     personId: (await tx.person.findFirstOrThrow({ where: { workspaceId, name: 'Bettina Rowe' } })).id,
   }))
-  // Asked about by hand: a draw might have left both out.
+  // Asked about by hand: a draw might have left both out. Of this reason an item stays, whatever is refreshed meanwhile.
   const ask = (observationId: string) => inWorkspace(workspaceId, (tx) => tx.reviewItem.create({
-    data: { workspaceId, id: newId(), accountId, key: `drawn:${newId()}`, observationId, reason: 'audit_sample', priority: 1, createdAt: ctx.now },
+    data: { workspaceId, id: newId(), accountId, key: `raised:${newId()}`, observationId, reason: 'extractor_disagreement', priority: 1, createdAt: ctx.now },
   }))
   const [first, second] = observations
   const [belief, otherBelief] = beliefs
