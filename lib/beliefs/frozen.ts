@@ -76,6 +76,9 @@ function freezeEvidence(item: WeighedEvidence): FrozenEvidence {
 /** Is it text that `freeze` of this version wrote? */
 export const isOfThisForm = (text: string): boolean => text.startsWith(`[${FORMAT},`)
 
+/** A cached belief as it can be thawed, with its confidence when it was written. What an earlier version had frozen in no JSON array is null. */
+export type FrozenBelief = { id: string; confidence: number; frozen: unknown }
+
 const isFrozen = (value: unknown): value is Frozen => Array.isArray(value) && value[0] === FORMAT
 
 /**

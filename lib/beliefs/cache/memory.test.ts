@@ -1,5 +1,4 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Tx } from '@/lib/db/transaction'
 import { newId } from '@/lib/shared/ids'
 import { freeze } from '../frozen'
 import { at, day, interaction, ledgerOf, observation } from '../ledger.fixture'
@@ -13,10 +12,9 @@ const STAMP = 'a'
 /** An account of its own, whose cache holds one belief. */
 function stored() {
   const ledger: Ledger = { ...ledgerOf([call], [observation(call)]), account: { id: newId(), name: 'Tessel' } }
-  const rows = project(ledger, at(210)).beliefs.map((belief) => `["b1",0.7,${freeze(belief)}]`)
-  const read = vi.fn(() => Promise.resolve([{ beliefs: `[${rows.join()}]`, undecided: '[]' }]))
-  const tx = { $queryRaw: read } as unknown as Tx
-  return { ledger, read, kept: (of: Ledger = ledger, stamp = STAMP) => keptOf(tx, newId(), of, stamp) }
+  const beliefs = project(ledger, at(210)).beliefs.map((belief) => ({ id: 'b1', confidence: 0.7, frozen: JSON.parse(freeze(belief)) as unknown }))
+  const read = vi.fn(() => Promise.resolve({ beliefs, undecided: [] }))
+  return { ledger, read, kept: (of: Ledger = ledger, stamp = STAMP) => keptOf(of, stamp, read) }
 }
 
 async function remembered() {

@@ -1,9 +1,7 @@
-import type { Tx } from '@/lib/db/transaction'
 import { bounded } from '@/lib/shared/bounded'
 import { assertedEvidence } from '../decide'
-import { thaw, type ThawedBelief } from '../frozen'
+import { thaw, type FrozenBelief, type ThawedBelief } from '../frozen'
 import type { Ledger, LedgerInteraction, Projection } from '../types'
-import { cachedProjection } from './store'
 
 /** A cached belief with its id, and its confidence when its row was written. It ages as it is looked at, and carries no words. */
 export type KeptBelief = ThawedBelief & { id: string; confidence: number }
@@ -15,15 +13,18 @@ type Held = Kept & { stamp: string; origins: ReadonlyMap<string, LedgerInteracti
 const MOST_OBSERVATIONS = 60_000
 const held = bounded<Held>(MOST_OBSERVATIONS, ({ size }) => size)
 
+/** What is stored of the same. */
+export type Stored = { beliefs: FrozenBelief[]; undecided: Kept['undecided'] }
+
 /**
  * Everything cached of an account, of which `stamp` is that of its projection: what this process remembers of that very projection,
- * else what is stored. Null where something of it is no longer known, or an earlier version wrote it.
+ * else what `read` finds stored. Null where something of it is no longer known, or an earlier version wrote it.
  */
-export async function keptOf(tx: Tx, workspaceId: string, ledger: Ledger, stamp: string): Promise<Kept | null> {
+export async function keptOf(ledger: Ledger, stamp: string, read: () => Promise<Stored>): Promise<Kept | null> {
   const origins = originsOf(ledger)
   const known = held.get(ledger.account.id)
   if (known?.stamp === stamp && stands(known.origins, origins)) return known
-  const { beliefs: stored, undecided } = await cachedProjection(tx, workspaceId, ledger.account.id)
+  const { beliefs: stored, undecided } = await read()
   const holders = new Map(ledger.holders.map((holder) => [holder.key, holder]))
   const beliefs: KeptBelief[] = []
   for (const { id, confidence, frozen } of stored) {

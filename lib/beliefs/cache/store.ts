@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db/transaction'
 import { newId } from '@/lib/shared/ids'
 import type { ProjectionState } from '../basis'
 import { staleAt } from '../drift'
-import { freeze, isOfThisForm } from '../frozen'
+import { freeze, isOfThisForm, type FrozenBelief } from '../frozen'
 import { insertRows } from '../insert-rows'
 import type { ProjectedBelief, Projection } from '../types'
 
@@ -25,8 +25,6 @@ export async function knownBeliefs(tx: Tx, workspaceId: string, accountId: strin
 
 export type BeliefRow = Awaited<ReturnType<typeof beliefRows>>[number]
 
-/** A cached belief as it can be thawed, with its confidence when it was written. What an earlier version had frozen in no JSON array is null. */
-export type FrozenBelief = { id: string; confidence: number; frozen: unknown }
 type Undecided = Projection['ambiguous']
 type UndecidedTuple = [a: string, b: string, why: string, likeness: number | null]
 

@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/db/transaction'
 import { basisOf } from '../basis'
 import { keptOf, originsOf, remember, type KeptBelief } from '../cache/memory'
-import { beliefRows, replaceBeliefs, saveBeliefs, saveProjectionState, saveUndecided, undecidedPairs, type Moved } from '../cache/store'
+import { beliefRows, cachedProjection, replaceBeliefs, saveBeliefs, saveProjectionState, saveUndecided, undecidedPairs, type Moved } from '../cache/store'
 import { freeze, standingAt, thaw } from '../frozen'
 import { identify } from '../identify'
 import { byKey } from '../order'
@@ -57,7 +57,7 @@ async function projectWhatIsTouched(tx: Tx, workspaceId: string, account: Accoun
   if (!loaded) return null
   const instant = instantOfLedger(loaded.ledger, now > loaded.former.at ? now : loaded.former.at)
   const at = { asOf: instant, knownAt: instant }
-  const kept = await keptOf(tx, workspaceId, loaded.ledger, loaded.former.stamp)
+  const kept = await keptOf(loaded.ledger, loaded.former.stamp, () => cachedProjection(tx, workspaceId, account.id))
   if (!kept) return null
   const known = new Map(kept.beliefs.map((belief) => [belief.id, belief]))
   const former = kept.beliefs.map((belief): Cached => Object.assign(standingAt(belief, instant), { id: belief.id }))

@@ -1,5 +1,6 @@
-import type { Prisma } from '@/lib/db/generated/client'
+import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
+import { hasLeft } from '@/lib/insights'
 
 export type Visible = { owners: string[] | 'all'; unowned: boolean }
 
@@ -35,18 +36,17 @@ export async function spansIn(tx: Tx, workspaceId: string, ids: readonly string[
   return tx.warningSpan.findMany({ where: { workspaceId, accountId: { in: [...ids] }, OR: [{ since: span, found: false }, { until: span }] }, orderBy: [{ since: 'asc' }, { kind: 'asc' }] })
 }
 
+const LEFT = hasLeft({ workspaceId: Prisma.sql`g."workspaceId"`, id: Prisma.sql`g."accountId"` })
+
 export type OpenObjection = { accountId: string; beliefId: string; statement: string; holderKey: string; since: string; interactions: number }
 
-/** Objections that nobody has answered, of beliefs that are shown, but of accounts that have left, as `leftWith` finds them; those of the most conversations first. */
+/** Objections that nobody has answered, of beliefs that are shown, but of accounts that have left; those of the most conversations first. */
 export async function openObjections(tx: Tx, workspaceId: string, ids: readonly string[]): Promise<OpenObjection[]> {
   return ids.length === 0 ? [] : tx.$queryRaw<OpenObjection[]>`
     SELECT g."accountId", b.id AS "beliefId", b.statement, b."holderKey", o.since, o.interactions
     FROM "AccountSigns" g CROSS JOIN LATERAL jsonb_to_recordset(g.objections) AS o("beliefId" uuid, since text, interactions int)
       JOIN "Belief" b ON b."workspaceId" = g."workspaceId" AND b.id = o."beliefId" AND b.admission = 'shown' AND b."validTo" IS NULL
-      LEFT JOIN LATERAL (
-        SELECT d.outcome FROM "Deal" d WHERE d."workspaceId" = g."workspaceId" AND d."accountId" = g."accountId" ORDER BY d.outcome IS NULL DESC, d."outcomeAt" DESC NULLS LAST, d.id LIMIT 1
-      ) last ON true
-    WHERE g."workspaceId" = ${workspaceId}::uuid AND g."accountId" = ANY(${[...ids]}::uuid[]) AND (last.outcome IS NULL OR last.outcome NOT IN ('lost', 'churned')) ORDER BY o.interactions DESC, o.since, b.id`
+    WHERE g."workspaceId" = ${workspaceId}::uuid AND g."accountId" = ANY(${[...ids]}::uuid[]) AND NOT ${LEFT} ORDER BY o.interactions DESC, o.since, b.id`
 }
 
 /** Open renewals until `before` of accounts that clearly drift away. */

@@ -2,6 +2,7 @@ import { nameOfHolder } from '@/lib/beliefs'
 import { Prisma, type WarningSettings } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { isId } from '@/lib/shared/ids'
+import { hasLeft } from '../account/store'
 import { DEFAULT_THRESHOLDS } from './policy'
 import { WARNING_KINDS, type FormerDeal, type Thresholds, type Warning, type WarningKind } from './types'
 import { namedEvidence, type WarningNames } from './words'
@@ -98,6 +99,8 @@ export function warningKinds(t: Thresholds, now: Date): Prisma.Sql {
   return parts.length === 0 ? Prisma.sql`'{}'::text[]` : Prisma.sql`array_remove(ARRAY[${Prisma.join(parts)}], NULL)`
 }
 
+const LEFT = hasLeft({ workspaceId: Prisma.sql`a."workspaceId"`, id: Prisma.sql`a.id` })
+
 /** The kinds of warning that stand on accounts, whichever of their open deals they are of; as `accountWarnings` tells them on each page. */
 export async function warningsOfAccounts(tx: Tx, workspaceId: string, thresholds: Thresholds, now: Date, accountIds: readonly string[]): Promise<Map<string, string[]>> {
   const rows = accountIds.length === 0 ? [] : await tx.$queryRaw<{ id: string; kinds: string[] }[]>`
@@ -107,8 +110,7 @@ export async function warningsOfAccounts(tx: Tx, workspaceId: string, thresholds
       LEFT JOIN "AccountSigns" g ON g."workspaceId" = a."workspaceId" AND g."accountId" = a.id
       LEFT JOIN "Deal" d ON d."workspaceId" = a."workspaceId" AND d."accountId" = a.id AND d.outcome IS NULL
       ${formerDeal(now, thresholds)}
-      LEFT JOIN LATERAL (SELECT x.outcome::text AS outcome FROM "Deal" x WHERE x."workspaceId" = a."workspaceId" AND x."accountId" = a.id ORDER BY x."outcomeAt" DESC NULLS LAST, x.id LIMIT 1) ended ON d.id IS NULL
-      LEFT JOIN LATERAL unnest(${warningKinds(thresholds, now)}) AS k(kind) ON d.id IS NOT NULL OR (k.kind IN ('going_dark', 'objection') AND coalesce(ended.outcome, '') NOT IN ('lost', 'churned'))
+      LEFT JOIN LATERAL unnest(${warningKinds(thresholds, now)}) AS k(kind) ON d.id IS NOT NULL OR (k.kind IN ('going_dark', 'objection') AND NOT ${LEFT})
     WHERE a."workspaceId" = ${workspaceId}::uuid AND a.id = ANY(${[...accountIds]}::uuid[]) GROUP BY a.id`
   return new Map(rows.map(({ id, kinds }) => [id, kinds]))
 }
