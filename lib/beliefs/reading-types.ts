@@ -54,7 +54,7 @@ export type Reading = {
   speaker: string
   holder: HolderRef
   reported: boolean
-  /** Third person, without the holder, at most 15 words: "Thinks 13,000 is too high for a 2004 truck". */
+  /** Third person, without the holder, about 15 words at most: "Thinks 13,000 is too high for a 2004 truck". */
   statement: string
   kind: Kind
   dimension: Dimension

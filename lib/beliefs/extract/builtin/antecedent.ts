@@ -1,3 +1,4 @@
+import { MOST_WORDS } from './finish'
 import { retell } from './retell'
 import { ROLES } from './rules/roles'
 import { VAGUE_WORDS } from './rules/vague'
@@ -37,5 +38,5 @@ export function withNoun(statement: string, quote: string, before: string): stri
   const previous = before.trim().split(/(?<=[.!?])\s+/).at(-1) ?? ''
   const noun = onlyNoun(previous)
   const whole = `${found[1]} ${noun}${(found[2] ?? '').slice(2)}`
-  return noun && !statement.includes(noun) && whole.split(' ').length <= 15 ? whole : statement
+  return noun && !statement.includes(noun) && whole.split(' ').length <= MOST_WORDS ? whole : statement
 }

@@ -1,14 +1,18 @@
 import { DANGLING, PLAIN_VERBS } from './rules/verbs'
 
-export const MOST_WORDS = 15
-const CLAUSE_STARTS = /^(?:and|but|because|so|if|when|which|while|although|though|unless|until|before|after|since|who|where)$/
+/** A clause of so many words is told whole. */
+export const MOST_WORDS = 24
+/** What was cut before these says what it said. */
+const ADDED = /^(?:and|but|because|so|which|while|although|though|who|where)$/
+/** What was cut before these says it of more than it was said of. */
+const LIMITED = /^(?:if|when|unless|until|before|after|since)$/
 const PHRASE_STARTS = /^(?:than|for|with|without|from|in|at|by|on|into|about|over|per|as|against|during|between|that|instead|rather)$/
 /** A question in a sentence, where no verb or preposition before it asks for it: "in weeks what takes them months". */
 const ASKED = /^(?:what|how|why)$/
 /** A phrase that wants what the next words would say. */
 const UNFINISHED = /^(?:one|two|three|four|five|six|point|\d[\d.,]*|being|not|no|more|less|such|same|other|own|very|each|every|we|he|she|whether|like|just|only|also|even)$/
 
-/** At most fifteen words: cut where a clause ends, else where a phrase ends, never after a word that wants another. */
+/** At most so many words: cut where a clause ends that loses nothing, else where another or a phrase ends, never after a word that wants another. */
 function shorten(words: readonly string[]): string[] {
   const flat = words.join(' ').split(' ')
   if (flat.length <= MOST_WORDS) return flat
@@ -16,9 +20,10 @@ function shorten(words: readonly string[]): string[] {
     for (let i = MOST_WORDS; i >= least; i--) if (fits(flat[i]?.toLowerCase() ?? '', flat[i - 1] ?? '')) return i
     return 0
   }
-  const clause = last((word, before) => before.endsWith(',') || CLAUSE_STARTS.test(word) || (ASKED.test(word) && !isOpen(before)), 6)
+  const whole = last((word, before) => ADDED.test(word) || (before.endsWith(',') && !LIMITED.test(word)), 9)
+  const clause = last((word, before) => before.endsWith(',') || ADDED.test(word) || LIMITED.test(word) || (ASKED.test(word) && !isOpen(before)), 6)
   const phrase = last((word) => PHRASE_STARTS.test(word), 8)
-  const cut = flat.slice(0, clause >= 9 ? clause : phrase || clause || MOST_WORDS)
+  const cut = flat.slice(0, whole || (clause >= 9 ? clause : phrase || clause || MOST_WORDS))
   while (cut.length > 3 && !cut.at(-1)?.endsWith(',') && (DANGLING.has(tail(cut)) || UNFINISHED.test(tail(cut)))) cut.pop()
   return cut
 }

@@ -1,5 +1,5 @@
 import { FILLERS } from './rules/fillers'
-import { ADVERBS, PAST_FORMS, PLAIN_VERBS, TAKES_VENDOR_S, THIRD_PERSON } from './rules/verbs'
+import { ADVERBS, MODALS, PAST_FORMS, PLAIN_VERBS, TAKES_VENDOR_S, THIRD_PERSON } from './rules/verbs'
 
 const SPLIT: Readonly<Record<string, readonly string[]>> = {
   "i'm": ['i', "'m"], im: ['i', "'m"], "i've": ['i', "'ve"], "i'd": ['i', "'d"], "i'll": ['i', "'ll"], "we're": ['we', "'re"], "we've": ['we', "'ve"],
@@ -26,10 +26,11 @@ export function hadOrWould(next: readonly string[]): 'had' | 'would' {
   return /^(?:had|been|gone|done|seen|got|given|taken|known|written|better|become|thought|said|told|lost|made|met|bought|found)$/.test(word) || /[^e]ed$/.test(word) ? 'had' : 'would'
 }
 
-/** "'s" before a participle that takes "have" is "has" ("it's been"), before anything else "is". */
+/** "'s" before a participle that takes "have" is "has" ("it's been"), before anything else, and of what is done by somebody, "is". */
 export function hasOrIs(next: readonly string[]): 'has' | 'is' {
-  const word = bare(next.find((w) => !ADVERBS.has(bare(w)) && bare(w) !== 'not'))
-  return /^(?:been|got|had|become|grown|happened|changed|stopped|started|improved|helped|moved|used|shown|said|told|asked|answered|decided|wanted|needed|warned|complained|worked|fallen|risen|begun|forgotten|taken|come|made|put|seen)$/.test(word) ? 'has' : 'is'
+  const place = next.findIndex((w) => !ADVERBS.has(bare(w)) && bare(w) !== 'not')
+  const word = bare(next[place])
+  return bare(next[place + 1]) !== 'by' && /^(?:been|kept|got|had|become|grown|happened|changed|stopped|started|improved|helped|moved|used|shown|said|told|asked|answered|decided|wanted|needed|warned|complained|worked|fallen|risen|begun|forgotten|taken|come|made|put|seen)$/.test(word) ? 'has' : 'is'
 }
 
 /** Words of a clause without fillers, repeats and marks that mean nothing. */
@@ -37,7 +38,7 @@ export function wordsOf(clause: string): string[] {
   const out: string[] = []
   for (const raw of clause.replaceAll('’', "'").replace(/\s+/g, ' ').split(' ')) {
     const word = raw.replace(/^["([{]+|["\])}.,;:!?…]+$/g, '')
-    const comma = /[,;]$/.test(raw)
+    const comma = /[,;:]$/.test(raw)
     const lower = word.toLowerCase()
     if (!word || FILLERS.has(lower) || word === '-' || word === '–' || word === '—') {
       if (comma && out.length > 0 && !out.at(-1)?.endsWith(',')) out[out.length - 1] += ','
@@ -49,14 +50,27 @@ export function wordsOf(clause: string): string[] {
   return out
 }
 
+/** "Ana's kept every promise": what somebody has done, before what they did it to. */
+const HAS_DONE = /^(?:been|kept|had|given|told|asked|made|answered|promised|taken|said|sent|brought|held|shown)$/
+const AFTER_DONE = /^(?:a|an|the|every|each|all|no|his|her|their|its|our|my|your|us|me|them|it|that|to|very|really|so|too|on|in|for)$/
+
 /** A contraction with "'s" or "'d" of any subject, spelled by what follows it; null for a possessive. */
-function spelledShort(lower: string, next: readonly string[]): string | null {
+function spelledShort(word: string, next: readonly string[]): string | null {
+  const lower = bare(word)
   const short = /^(it|that|there|he|she|who|what|where|here|this|they|nobody|everything|nothing)('s|'d)$/.exec(lower)
   if (lower === 'thats') return 'that is'
+  if (lower.endsWith("'s") && HAS_DONE.test(bare(next[0])) && AFTER_DONE.test(bare(next[1]))) return `${word.slice(0, word.lastIndexOf("'"))} has`
   const possessive = /^(?:nobody|everything|nothing|who)'s$/.test(lower) && hasOrIs(next) === 'is' && !/(?:ing|ed|not|the|a|an|in|on|so|too|very|wrong|right|fine)$/.test(bare(next[0]))
   if (!short || possessive) return null
   return `${short[1]} ${short[2] === "'s" ? hasOrIs(next) : hadOrWould(next)}`
 }
+
+/** After these "you" is a subject, and what follows it a verb. */
+const OPENS_CLAUSE = /^(?:if|when|unless|once|until|whenever|because|whatever)$/
+const isBaseVerb = (word: string): boolean => /^[a-z]{3,}$/.test(word) && !MODALS.has(word) && !/(?:ed|ing|ly)$/.test(word) && !/^(?:and|are|all|both|guys|two|three|not|too|for|with|who|that|the|never|often|ever|folks|people|then|there|here)$/.test(word)
+
+/** Of "you", which is one here. */
+const WERE: Readonly<Record<string, string>> = { were: 'was', "weren't": 'was not' }
 
 /** Turns the rest of a clause into the third person: "my" → "their", "I am" → "they are", "you have" → "the vendor has". */
 export function retell(words: readonly string[]): string[] {
@@ -66,7 +80,7 @@ export function retell(words: readonly string[]): string[] {
     const comma = word.endsWith(',') ? ',' : ''
     const lower = bare(word)
     const next = bare(words[i + 1])
-    const spelled = spelledShort(lower, words.slice(i + 1))
+    const spelled = spelledShort(word.replace(/,$/, ''), words.slice(i + 1))
     if (lower === 'i' || lower === 'we') {
       out.push('they')
       const verb = next === "'d" ? hadOrWould(words.slice(i + 2)) : { am: 'are', "'m": 'are', was: 'were', "'re": 'are', "'ve": 'have', "'ll": 'will' }[next]
@@ -76,11 +90,16 @@ export function retell(words: readonly string[]): string[] {
       } else out[out.length - 1] += comma
     } else if (lower === 'you') {
       out.push(`the vendor${comma}`)
-      if (comma === '' && next && !ADVERBS.has(next) && !PAST_FORMS.has(next) && (next in THIRD_PERSON || TAKES_VENDOR_S.has(next) || PLAIN_VERBS.has(next)) && !/^(?:do|did|can|will|would|could|should|to|for|with|from|of|let|tell|give|help|ask|like|want|need|rather)$/.test(bare(words[i - 1]))) {
+      if (comma === '' && WERE[next]) {
+        out.push((WERE[next] ?? '') + (words[i + 1]?.endsWith(',') ? ',' : ''))
+        i++
+        continue
+      }
+      if (comma === '' && next && !ADVERBS.has(next) && !PAST_FORMS.has(next) && (next in THIRD_PERSON || TAKES_VENDOR_S.has(next) || PLAIN_VERBS.has(next) || (OPENS_CLAUSE.test(bare(words[i - 1])) && isBaseVerb(next))) && !/^(?:do|did|can|will|would|could|should|to|for|with|from|of|let|tell|give|help|ask|like|want|need|rather)$/.test(bare(words[i - 1]))) {
         out.push(thirdPerson(next) + (words[i + 1]?.endsWith(',') ? ',' : ''))
         i++
       }
-    } else if (spelled) out.push(spelled + comma)
+    } else if (spelled) out.push(...`${spelled}${comma}`.split(' '))
     else if (lower in PLAIN) out.push((PLAIN[lower] ?? '') + comma)
     else if (lower in SPELLED) out.push((SPELLED[lower] ?? '') + comma)
     else out.push(word)
@@ -102,6 +121,26 @@ export function thirdPerson(verb: string): string {
   if (/(?:s|sh|ch|x|z|o)$/.test(lower)) return `${lower}es`
   if (/[^aeiou]y$/.test(lower)) return `${lower.slice(0, -1)}ies`
   return `${lower}s`
+}
+
+/** Opens a clause in which somebody else may be the subject. */
+const SUBORDINATE = /^(?:if|when|unless|until|once|that|because|what|how|who|which|where|why|before|after|since|while|than|whether|as)$/
+
+/** Where the speaker goes on as the subject of what they said: "I'm not sad, I sleep better", "… and I have the hair to show for it". */
+function goesOnAt(words: readonly string[]): number {
+  return words.findIndex((word, i) => {
+    if (i === 0 || i > words.length - 3 || !/^(?:i|we)$/i.test(word)) return false
+    const before = words[i - 1] ?? ''
+    if (before.endsWith(',')) return !words.slice(0, i).some((each) => SUBORDINATE.test(bare(each)))
+    if (!/^(?:and|but|or|so)$/i.test(before)) return false
+    return words[i - 2]?.endsWith(',') === true ? bare(words[0]) !== 'if' : !/^so$/i.test(before) && !words.slice(0, i - 1).some((each) => each.endsWith(',') || SUBORDINATE.test(bare(each)))
+  })
+}
+
+/** A clause whose subject is its speaker, who is not named again where they go on. */
+export function ofSpeaker(words: readonly string[]): string[] {
+  const next = goesOnAt(words)
+  return next < 0 ? conjugated(words) : [...conjugated(words.slice(0, next)), ...ofSpeaker(words.slice(next + 1))]
 }
 
 /** A clause whose subject is the holder: first verb into the third person, the rest retold. */

@@ -15,6 +15,9 @@ export function contentWords(statement: string): string[] {
   return wordsIn(rest).filter((word) => !VAGUE_WORDS.has(word))
 }
 
+/** Opens a statement about something that it does not name. */
+const POINTING = /^(?:it|that|this|they|he|she|these|those|there|the vendor)\b/i
+
 function splitLead(statement: string): [string, string] {
   const lead = LEADS.exec(statement)?.[0] ?? ''
   return [lead, statement.slice(lead.length)]
@@ -36,5 +39,6 @@ export function stands(statement: string): boolean {
   const verbs = words.filter((word, i) => isVerb(word) && !(PLAIN_VERBS.has(word) && BEFORE_NOUN.test(words[i - 1] ?? ''))).length
   const inner = words.filter((word, i) => i > 0 && /^(?:who|which|that|what|where)$/.test(word)).length
   if (verbs === 0 || verbs <= inner) return false
-  return content.length >= (/^(?:it|that|this|they|he|she|these|those|there|the vendor)\b/i.test(rest) ? 3 : 2)
+  // What goes on after it does not say what "it" is.
+  return POINTING.test(rest) ? contentWords(`${lead}${rest.split(',')[0] ?? ''}`).length >= 3 : content.length >= 2
 }

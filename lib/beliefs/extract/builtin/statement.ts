@@ -1,7 +1,7 @@
 import type { Kind, Stance } from '@/lib/shared/vocabulary'
 import { finish, MOST_WORDS } from './finish'
 import { fromQuestion } from './questions'
-import { bare, conjugated, lowerFirst, retell, thirdPerson, wordsOf } from './retell'
+import { bare, conjugated, lowerFirst, ofSpeaker, retell, thirdPerson, wordsOf } from './retell'
 import { VOCATIVES, withoutAsides } from './rules/asides'
 import { valenceOf } from './rules/valence'
 import { ADVERBS, IMPERATIVES, MODALS, PAST_FORMS, PLAIN_VERBS, THIRD_PERSON } from './rules/verbs'
@@ -26,15 +26,30 @@ const NOT_A_SUBJECT_GAP = /^(?:if|when|unless|as|since|until|before|after|what|h
 const FEELING = 'glad|happy|sorry|sad|excited|interested|willing|ready|worried|afraid|tired|impressed|disappointed|thrilled|keen|pleased|comfortable|convinced|sure|concerned|looking|going'
 
 /**
- * One third-person clause of at most fifteen words without the holder: "I don't need five dashboards" →
+ * One third-person clause of at most twenty-four words without the holder: "I don't need five dashboards" →
  * "Does not need five dashboards". First-person words never remain.
  */
 export function toStatement(input: StatementInput): string {
   const clause = input.subjectDropped ? input.clause.replace(/^\s*(?:'s|’s)?\s*,[^,]{1,40},/, ' ') : input.clause
   const words = withoutVocatives(opened(wordsOf(withoutAsides(clause))), input.people)
   if (words.length === 0) return finish([leadOf(input, []), ...opened(wordsOf(input.clause))])
-  return finish(told(words, input))
+  return finish(told(undivided(words), input))
 }
+
+/** A subject that is taken up again, or cut off, before its verb: "Four good weeks, that would be a tale", "our buyer, will ask". */
+function undivided(words: readonly string[]): readonly string[] {
+  const comma = words.findIndex((word) => word.endsWith(','))
+  if (comma < 1 || comma > 5) return words
+  const subject = words.slice(0, comma + 1)
+  if (subject.some((word) => isVerb(bare(word))) || /^(?:i|we|you|he|she|they|it|if|when|then|now|no|yes|not)$/.test(bare(words[0]))) return words
+  const again = /^(?:that|this|it|they)$/.test(bare(words[comma + 1])) ? 1 : /^(?:our|my|the|your)$/.test(bare(words[0])) ? 0 : -1
+  if (again < 0 || !MODALS.has(bare(words[comma + 1 + again]))) return words
+  return [...subject.slice(0, -1), (subject.at(-1) ?? '').replace(/,$/, ''), ...words.slice(comma + 1 + again)]
+}
+
+const isVerb = (word: string): boolean => PLAIN_VERBS.has(word) || PAST_FORMS.has(word) || MODALS.has(word) || /^(?:is|are|am|has|have|does|do|[a-z]+'(?:s|re|ve|ll|d|m)|[a-z]+n't)$/.test(word)
+/** A judgement that leaves out what it is about: "Still more than we were promised". */
+const FRAGMENT = /^(?:still|too|far|much|way|hardly|barely|almost|nearly)$/
 
 /** Counts what is told: "Third, if she signs it". */
 const COUNTING = /^(?:(?:first|second|third|fourth|fifth|one|two|three),|(?:first|second|third|last)ly,?)$/i
@@ -64,7 +79,7 @@ function told(words: readonly string[], input: StatementInput): string[] {
   const cleft = fromCleft(words)
   if (cleft) return cleft
   const subject = words.findIndex((w, i) => i < 7 && /^(?:i|we)$/i.test(w))
-  if (subject === 0) return conjugated(words.slice(1))
+  if (subject === 0) return ofSpeaker(words.slice(1))
   if (subject > 0) {
     const fronted = withFront(words, subject)
     if (fronted) return fronted
@@ -74,8 +89,10 @@ function told(words: readonly string[], input: StatementInput): string[] {
   if (/^not$/.test(at(0)) && new RegExp(`^(?:${FEELING})$`).test(at(1))) return ['Is not', ...retell(words.slice(1))]
   if (/s$/.test(at(0)) && PLAIN_VERBS.has(at(0)) && !PLAIN_VERBS.has(at(1))) return told(['it', ...words], input)
   if (/^(?:is|isn't|was|wasn't|has|hasn't|doesn't|didn't|does|did)$/.test(at(0)) && !/^(?:there|it|that|this|he|she|the|a|any)$/.test(at(1))) return told(['it', ...words], input)
-  if (MODALS.has(at(0)) || /^(?:can't|won't|cannot)$/.test(at(0))) return conjugated(words)
+  if (MODALS.has(at(0)) || /^(?:can't|won't|cannot)$/.test(at(0))) return ofSpeaker(words)
   const retold = retell(words)
+  const main = words.findIndex((word) => /^(?:what|than|that|which|who|as|if|when)$/.test(bare(word)))
+  if (FRAGMENT.test(at(0)) && !words.slice(0, main < 0 ? words.length : main).some((word) => isVerb(bare(word)))) return ['Thinks it is', ...lowerFirst(retold, proper)]
   return [leadOf(input, retold), ...lowerFirst(retold, proper)]
 }
 
@@ -99,16 +116,17 @@ function ofHolder(words: readonly string[], input: StatementInput): string[] {
 
 /** "If X, we would Y" → "Would Y if X"; "If X, it breaks" → "Thinks it breaks if X". */
 function fromCondition(words: readonly string[], input: StatementInput): string[] | null {
-  if (!CONDITION.test(bare(words[0]))) return null
-  const comma = words.findIndex((w, i) => i >= 2 && w.endsWith(',') && i < words.length - 2)
+  if (!CONDITION.test(bare(words[0])) || /^(?:not|so)$/.test(bare(words[1]))) return null
+  const comma = words.findIndex((w, i) => i >= 2 && w.endsWith(',') && i < words.length - 2 && !/^(?:and|but|or|so|because|which)$/.test(bare(words[i + 1])))
   const subject = words.findIndex((w, i) => i >= 3 && /^(?:i|we)$/i.test(w) && (comma < 0 || i > comma) && !NOT_A_SUBJECT_GAP.test(bare(words[i - 1])) && !(comma < 0 && /^(?:some|any|every|no)?things?$|^(?:ones?|way|people|numbers?|all)$/.test(bare(words[i - 1]))))
   const split = comma >= 0 && (subject < 0 || subject > comma) ? comma + 1 : subject
   if (split < 3 || words.length - split < 2) return null
   let main = words.slice(split)
   if (bare(main[0]) === 'then') main = main.slice(1)
   const condition = retell([bare(words[0]), ...words.slice(1, split)]).map((w, i, all) => (i === all.length - 1 ? w.replace(/,$/, '') : w))
-  const body = /^(?:i|we)$/i.test(main[0] ?? '') ? conjugated(main.slice(1)) : (fromOrder(main) ?? ['Thinks', ...lowerFirst(retell(main), input.proper)])
-  const whole = [...body, ...condition]
+  const body = /^(?:i|we)$/i.test(main[0] ?? '') ? ofSpeaker(main.slice(1)) : (fromOrder(main) ?? ['Thinks', ...lowerFirst(retell(main), input.proper)])
+  const added = body.findIndex((w, i) => i > 0 && /^(?:and|but|so)$/.test(bare(w)) && body[i - 1]?.endsWith(',') === true)
+  const whole = added < 0 ? [...body, ...condition] : [...body.slice(0, added - 1), (body[added - 1] ?? '').replace(/,$/, ''), ...condition.slice(0, -1), `${condition.at(-1) ?? ''},`, ...body.slice(added)]
   const length = (list: readonly string[]): number => list.join(' ').split(' ').length
   if (length(whole) <= MOST_WORDS) return whole
   if (body[0] === 'Thinks') return ['Thinks', ...condition.slice(0, -1), `${condition.at(-1) ?? ''},`, ...body.slice(1)]
@@ -120,7 +138,7 @@ function fromCondition(words: readonly string[], input: StatementInput): string[
 function fromCleft(words: readonly string[]): string[] | null {
   if (bare(words[0]) !== 'what' || !/^(?:i|we)$/i.test(words[1] ?? '')) return null
   const is = words.findIndex((w, i) => i > 2 && i < 10 && /^(?:is|was)$/.test(bare(w)))
-  return is > 0 && words.length > is + 1 ? [...conjugated(words.slice(2, is)), ...retell(words.slice(is + 1))] : null
+  return is > 0 && words.length > is + 1 ? [...ofSpeaker(words.slice(2, is)), ...retell(words.slice(is + 1))] : null
 }
 
 /** Something stands before "I" or "we": an adverb to drop, a phrase of place or time to put last, or the object. */
@@ -131,21 +149,21 @@ function withFront(words: readonly string[], subject: number): string[] | null {
   if (NOT_A_SUBJECT_GAP.test(first) && first !== 'before' && first !== 'after' && first !== 'since' && first !== 'as') return null
   if (/^(?:if|that|what|when|which|as|than|where|how|until|unless|and|but|or|because|so)$/.test(gap)) return null
   const droppable = front.every((w) => ADVERBS.has(bare(w)) || /^(?:for|to|me|be|honest|fair|right|at|the|moment|in|my|our|opinion|personally|case|first|second|third|firstly|secondly|finally|lastly)$/i.test(bare(w)))
-  if (droppable) return conjugated(words.slice(subject + 1))
+  if (droppable) return ofSpeaker(words.slice(subject + 1))
   const finite = front.some((w) => /^(?:is|was|are|were|has|have|had|does|do|did|it's|that's|there's|will|would|can|could)$/.test(bare(w)) || PAST_FORMS.has(bare(w)))
   if (PREPOSITION.test(first) && !finite && subject <= 6 && words.length - subject > 2) {
-    const said = conjugated(words.slice(subject + 1))
+    const said = ofSpeaker(words.slice(subject + 1))
     const phrase = retell([first, ...front.slice(1)]).map((w) => w.replace(/,$/, ''))
     const comma = said.findIndex((w, i) => i > 0 && w.endsWith(','))
     if (comma < 0) return [...said, ...phrase]
     return [...said.slice(0, comma), (said[comma] ?? '').replace(/,$/, ''), ...phrase.slice(0, -1), `${phrase.at(-1) ?? ''},`, ...said.slice(comma + 1)]
   }
   if (subject <= 3 && words.length - subject <= 8 && !/,$/.test(words[subject - 1] ?? '') && !finite && /^(?:that|this|the|those|these|it|a|[a-z]+s)$/.test(first) && !front.some((w) => bare(w) in THIRD_PERSON) && !words.slice(subject + 2).some((w) => /^(?:is|are|was|were)$/.test(bare(w)))) {
-    const said = conjugated(words.slice(subject + 1)).map((w) => w.replace(/,$/, ''))
+    const said = ofSpeaker(words.slice(subject + 1)).map((w) => w.replace(/,$/, ''))
     const object = retell([first, ...front.slice(1)])
     return /^(?:better|more|less|very|a)$/.test(said[1] ?? '') ? [said[0] ?? '', ...object, ...said.slice(1)] : [...said, ...object]
   }
-  return front.every((w) => w.endsWith(',')) ? conjugated(words.slice(subject + 1)) : null
+  return front.every((w) => w.endsWith(',')) ? ofSpeaker(words.slice(subject + 1)) : null
 }
 
 /** Orders and requests to us. */
@@ -176,7 +194,7 @@ function fromBareVerb(words: readonly string[]): string[] | null {
 /** How a clause about something else is introduced: a complaint only where it complains. */
 function leadOf({ kind, stance }: StatementInput, words: readonly string[]): string {
   if (kind === 'evaluation') return 'Thinks'
-  if (kind === 'expectation') return words.some((w, i) => i < 8 && /^(?:will|would|should|shall|going|won't)$/.test(bare(w))) ? 'Expects that' : 'Thinks'
+  if (kind === 'expectation') return words.some((w, i) => i < 8 && /^(?:will|shall|going|won't)$/.test(bare(w))) ? 'Expects that' : 'Thinks'
   if (kind === 'concern') {
     const { good, bad } = valenceOf(words.map(bare))
     return stance === 'negative' && bad > good ? 'Complains that' : 'Thinks'

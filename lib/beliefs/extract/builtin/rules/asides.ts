@@ -8,11 +8,13 @@ export const TAILS: readonly Rule[] = [
   { id: 'i_think', pattern: /,? (?:i|we) (?:think|guess|suppose|believe|hope|reckon|assume|imagine|must say|have to say)$/, example: 'It needs a month, I suppose' },
   { id: 'loose_end', pattern: /,? (?:though|anyway|please|thanks|thank you|of course|as well|either|already|obviously)$/, example: 'We want it in the spring, please' },
   { id: 'tag', pattern: /(?:,|(?<!'(?:s|re|m)|\b(?:is|are|am|was|were|be|been|not|all|quite|get|got|goes?|put|done|seems?|looks?|sounds?|feels?))) (?:isn't it|doesn't it|don't we|right|is it|okay|ok)$/, example: 'That is a lot of money, right' },
+  { id: 'yes', pattern: /, (?:yes|yeah|yep|no|nope|sure)$/, example: 'We mean to sign it, yes' },
   { id: 'loose_so', pattern: /, so$/, example: 'I cannot prove it, so' },
 ]
 
 /** Openings before the clause itself. */
 export const HEADS: readonly Rule[] = [
+  { id: 'granted', pattern: /^(?:all right|alright|fair enough|very well|fair point|good point), (?=\S+ \S+)/, example: 'All right, that is a fair answer' },
   { id: 'stance_phrase', pattern: /^(?:to be (?:honest|fair|frank|clear|blunt|balanced)|in (?:all )?(?:honesty|fairness|short)|for the record|for what it(?:'s| is) worth|from (?:my|our) (?:side|point of view|end)|on (?:my|our) side|as i said|like i said|as you know|you know|i mean|mind you|by the way|between (?:us|you and me)|in (?:my|our) (?:view|opinion)|personally|frankly|honestly|obviously|of course|at the end of the day|for planning purposes),? /, example: 'From our side, the pilot went well' },
   { id: 'say', pattern: /^(?:i|we) (?:would|'d|have to|must|can|should|want to|wanted to|will|'ll|do|need to|'m going to|may)? ?(?:just |only |really |also )?(?:say|add|note|admit|repeat|mention|tell you|point out|stress),? (?:plainly |again |here )?(?:that )?(?=(?:i|we|the|this|that|it|it's|our|my|your|you|there|there's|they|a|an|no|nobody|nothing|most|all|some)\b)/, example: 'I would say the reports are clear' },
   { id: 'saying', pattern: /^(?:i|we)(?: am| are|'m|'re)? (?:just |only )?(?:saying|telling you)(?: that)? (?=(?:i|we|the|this|that|it|it's|our|my|your|you|there|they)\b)/, example: "I'm saying I can't sign it" },
