@@ -103,6 +103,16 @@ describe('what changed of somebody’s work', () => {
   })
 })
 
+describe('the conversations of an account', () => {
+  it('are told with the names of those who spoke, however a recorder labels them', async () => {
+    const office = await openOffice()
+    const account = await openAccount(office)
+    await ingest(office.rep, account.id, { name: 'labels.txt', content: 'Marit Olsen (Tessel): I need the price by Friday.\nJONAS WEIL: I think the pilot went well.' })
+    const { interactions } = await getAccountPage(at(office.rep, later(1)), { accountId: account.id })
+    expect(interactions.map(({ speakers }) => speakers)).toEqual([['Jonas Weil', 'Marit Olsen']])
+  })
+})
+
 describe('a person’s page', () => {
   it('says of each account what the account’s page says of them', async () => {
     const office = await openOffice()

@@ -85,7 +85,7 @@ function interactionRows(interactions: InteractionRecord[], states: FileStates, 
     const counts = countsOf(interaction.counts)
     return {
       id: interaction.id, type: interaction.type, title: interaction.title, at: interaction.occurredAt.toISOString(), fileName: interaction.fileName,
-      speakers: interaction.speakers.map((speaker) => speaker.label),
+      speakers: [...new Set(interaction.speakers.map(({ name }) => name))],
       shown: counts.shown, possiblyHeard: counts.possiblyHeard,
       status: readingStatus(states.get(interaction.id)?.status, interaction.readAt),
       copyOf: primary.get(interaction.id) ?? null,
