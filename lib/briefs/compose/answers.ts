@@ -1,4 +1,5 @@
 import type { BeliefLine } from '@/lib/beliefs/types'
+import { leftWith } from '@/lib/insights/pure'
 import { count, formatDate } from '@/lib/shared/format'
 import type { BriefSentence } from '../types'
 import type { BriefMaterial } from './material'
@@ -8,10 +9,12 @@ import { belief, closed, interaction, isLive, says, sentence, sureness, thereFir
 /** Proof points that fit one sentence. */
 const BROUGHT = 2
 
-/** What to bring: the proof points against each objection that nobody has answered. */
+/** What to bring: the proof points against each objection that nobody has answered. To whoever has left nothing is brought any more. */
 export function answers({ page }: BriefMaterial, most: number): BriefSentence[] {
+  const left = leftWith(page.deals) !== null
   return page.unchallenged.slice(0, most).map((objection) => {
     const against = `“${objection.statement}” (${objection.holder.name}, in ${count(objection.interactions, 'conversation')} since ${formatDate(objection.since, page.asOf)})`
+    if (left) return sentence(`Nobody ever answered ${against}.`, belief(objection.beliefId))
     const points = objection.proofPoints.slice(0, BROUGHT).map(({ statement }) => `“${statement}”`)
     return points.length > 0
       ? sentence(`Bring ${points.join(' and ')} against ${against}: nobody has answered it.`, belief(objection.beliefId))
@@ -32,7 +35,7 @@ export function bring(material: BriefMaterial, present: ReadonlySet<string>, mos
     return points.length > 0 ? [sentence(closed(`Bring ${points.join(' and ')}${told(line)}`), belief(line.id))] : []
   })
   return [
-    ...answers(material, most),
+    ...(leftWith(page.deals) === null ? answers(material, most) : []),
     ...proven(others.filter(({ stance }) => stance === 'negative'), (line) => ` against “${line.statement}” (${line.holder.name}, ${line.words})`),
     ...proven(others.filter(({ kind, stance }) => kind === 'priority' && stance !== 'negative'), (line) => `: ${says(line.holder.name, line.statement)} (${line.words})`),
   ].slice(0, most)

@@ -138,6 +138,9 @@ describe('what a meeting brief asks and brings', () => {
     expect(asked(rich, ended('lost'), 400)).toMatch(/^Ask why they did not take it: Rollout was lost on 8 Mar 2026\./)
     const moves = told(compose('handoff', materialOf(rich, 400, ended('churned'))), 'moves').split('\n')
     expect(moves).toEqual([expect.stringMatching(/^Ask what made them leave/), expect.stringMatching(/^Introduce yourself to /), expect.stringMatching(/^Read “Call 3”/)])
+    const against = compose('handoff', materialOf(rich, 400, ended('churned'))).find(({ key }) => key === 'objections')
+    expect(against?.title).toBe('What stood against us')
+    expect(told([...(against ? [against] : [])], 'objections')).not.toMatch(/^(?:Bring|Find) /m)
   })
 
   it('is what would settle an objection, and the proof that bears on it though it was said but once, unless we have brought it up', () => {

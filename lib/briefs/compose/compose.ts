@@ -1,3 +1,4 @@
+import { leftWith } from '@/lib/insights/pure'
 import { formatDate, formatMoney } from '@/lib/shared/format'
 import { INTERACTION_WORDS } from '@/lib/shared/vocabulary'
 import type { BriefGate, BriefKind, BriefSection, BriefSentence } from '../types'
@@ -55,7 +56,7 @@ function handoff(material: BriefMaterial): BriefSection[] {
     ...section('commitments', 'What they said they would do', theirCommitments(material, MOST.commitments)),
     ...section('limits', 'What binds them', theirLimits(material, MOST.commitments)),
     ...section('promised', 'What we said we would do', promised(material, MOST.commitments)),
-    ...section('objections', 'Open objections', objections(material, MOST.objections)),
+    ...section('objections', leftWith(material.page.deals) === null ? 'Open objections' : 'What stood against us', objections(material, MOST.objections)),
     ...blocks('people', 'People', personBlocks(material, peopleInOrder(material).slice(0, MOST.people), OF_A_PERSON.handoff)),
   ]
 }
