@@ -33,21 +33,28 @@ export function unchallengedObjections<B extends WordlessBelief & { id?: string 
 }
 
 /** Is it an opposing belief that grew, against which nothing speaks? Our words are asked apart. */
-export function isObjection(belief: WordlessBelief): boolean {
-  const { stance, admission, validTo, clusters } = belief
-  return stance === 'negative' && admission === 'shown' && validTo === null && clusters.every(({ supports }) => supports) && isOfSeveral(belief) && grew(belief)
+export function isObjection({ stance, admission, validTo, clusters, firstSeen, lastSeen }: WordlessBelief): boolean {
+  if (stance !== 'negative' || admission !== 'shown' || validTo !== null) return false
+  const known = grown.get(clusters)
+  if (known !== undefined) return known
+  const found = clusters.every(({ supports }) => supports) && isOfSeveral(clusters) && grew(clusters, firstSeen, lastSeen)
+  grown.set(clusters, found)
+  return found
 }
+
+/** Of evidence that was looked at once: a page and the signs of an account ask more than once. */
+const grown = new WeakMap<WordlessBelief['clusters'], boolean>()
 
 const interactionsOf = ({ clusters }: WordlessBelief): number => new Set(clusters.flatMap(({ evidence }) => evidence.map(({ interaction }) => interaction.hash))).size
 
-function isOfSeveral({ clusters }: WordlessBelief): boolean {
+function isOfSeveral(clusters: WordlessBelief['clusters']): boolean {
   const first = clusters[0]?.evidence[0]?.interaction.hash
   for (const { evidence } of clusters) for (const { interaction } of evidence) if (interaction.hash !== first) return true
   return false
 }
 
 /** Was it surer right after the last words than right after the first? Old evidence may have aged faster than new came in. */
-function grew({ clusters, firstSeen, lastSeen }: WordlessBelief): boolean {
+function grew(clusters: WordlessBelief['clusters'], firstSeen: Date, lastSeen: Date): boolean {
   return confidenceAt(clusters, lastSeen) > confidenceAt(clusters, firstSeen)
 }
 
