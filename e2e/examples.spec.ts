@@ -138,9 +138,9 @@ test('a manager finds where a belief comes from, who drifts away behind a good s
   await page.getByRole('button', { name: /account menu$/ }).click()
   await page.getByRole('menuitemradio', { name: 'Compact' }).click()
   await page.keyboard.press('Escape')
-  expect(await height()).toBeLessThan(before)
+  await expect.poll(height).toBeLessThan(before)
   await page.reload()
-  expect(await height()).toBeLessThan(before)
+  await expect.poll(height).toBeLessThan(before)
 
   // The first steps stand where somebody begins, with the progress of each picked account.
   await page.goto('/welcome')
