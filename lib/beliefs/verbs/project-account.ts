@@ -64,8 +64,11 @@ async function projectWhatIsTouched(tx: Tx, workspaceId: string, account: Accoun
   const { ledger, part } = await projectReached({ ...loaded, at, former, whole: wholeFor(loaded, former) }, loaded.read)
   const [stale, same] = [former.filter((belief) => part.replaced.has(placeOf(belief))), former.filter((belief) => !part.replaced.has(placeOf(belief)))]
   const fresh = identify(account.id, part.beliefs, stale.map(({ id, key, clusters }) => ({ id, key, evidence: evidenceIds(clusters) })), same.map(({ id }) => id))
-  const made = fresh.map((belief) => ({ belief, frozen: freeze(belief), before: known.get(belief.id) }))
-  const changed = made.filter(({ frozen, before }) => before === undefined || freeze(before) !== frozen)
+  const made = fresh.map((belief): Made => {
+    const [frozen, before] = [freeze(belief), known.get(belief.id)]
+    return { belief, frozen, before, isSame: before !== undefined && freeze(before) === frozen }
+  })
+  const changed = made.filter(({ isSame }) => !isSame)
   const ids = new Set(fresh.map(({ id }) => id))
   const before = [...changed.flatMap((each) => each.before ?? []), ...stale.flatMap(({ id }) => (ids.has(id) ? [] : (known.get(id) ?? [])))]
   const moved = await replaceBeliefs(tx, workspaceId, account.id, instant, changed.map(({ belief }) => belief), before)
@@ -79,13 +82,13 @@ async function projectWhatIsTouched(tx: Tx, workspaceId: string, account: Accoun
 }
 
 type Cached = CachedBelief & { id: string }
-type Made = { belief: ProjectedBelief & { id: string }; frozen: string; before: KeptBelief | undefined }
+type Made = { belief: ProjectedBelief & { id: string }; frozen: string; before: KeptBelief | undefined; /** As it was kept. */ isSame: boolean }
 
 /** What was made anew, as it would be read from the cache: without a word. */
 function keptAgain(made: readonly Made[], ledger: Ledger): KeptBelief[] | null {
   const [holders, origins] = [new Map(ledger.holders.map((holder) => [holder.key, holder])), originsOf(ledger)]
-  const kept = made.map(({ belief: { id, opinion }, frozen, before }) => {
-    if (before && freeze(before) === frozen) return before
+  const kept = made.map(({ belief: { id, opinion }, frozen, before, isSame }) => {
+    if (before && isSame) return before
     const thawed = thaw(JSON.parse(frozen), holders, origins)
     return thawed && Object.assign(thawed, { id, confidence: opinion.confidence })
   })

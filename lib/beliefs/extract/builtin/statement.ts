@@ -126,13 +126,17 @@ function fromCondition(words: readonly string[], input: StatementInput): string[
   const condition = retell([bare(words[0]), ...words.slice(1, split)]).map((w, i, all) => (i === all.length - 1 ? w.replace(/,$/, '') : w))
   const body = /^(?:i|we)$/i.test(main[0] ?? '') ? ofSpeaker(main.slice(1)) : (fromOrder(main) ?? ['Thinks', ...lowerFirst(retell(main), input.proper)])
   const added = body.findIndex((w, i) => i > 0 && /^(?:and|but|so)$/.test(bare(w)) && body[i - 1]?.endsWith(',') === true)
-  const whole = added < 0 ? [...body, ...condition] : [...body.slice(0, added - 1), (body[added - 1] ?? '').replace(/,$/, ''), ...condition.slice(0, -1), `${condition.at(-1) ?? ''},`, ...body.slice(added)]
+  const whole = added < 0 ? [...body, ...condition] : beforeComma(body, added - 1, condition)
   const length = (list: readonly string[]): number => list.join(' ').split(' ').length
   if (length(whole) <= MOST_WORDS) return whole
   if (body[0] === 'Thinks') return ['Thinks', ...condition.slice(0, -1), `${condition.at(-1) ?? ''},`, ...body.slice(1)]
   const tail = body.findIndex((w, i) => i > 3 && (/^(?:and|or|because|but)$/i.test(w) || (body[i - 1] ?? '').endsWith(',')))
   return tail > 0 ? [...body.slice(0, tail).map((w, i) => (i === tail - 1 ? w.replace(/,$/, '') : w)), ...condition] : whole
 }
+
+/** Puts a phrase in front of the comma that the word at `comma` ends in. */
+const beforeComma = (words: readonly string[], comma: number, phrase: readonly string[]): string[] =>
+  [...words.slice(0, comma), (words[comma] ?? '').replace(/,$/, ''), ...phrase.slice(0, -1), `${phrase.at(-1) ?? ''},`, ...words.slice(comma + 1)]
 
 /** "What I can't see is where it goes" → "Cannot see where it goes". */
 function fromCleft(words: readonly string[]): string[] | null {
@@ -156,7 +160,7 @@ function withFront(words: readonly string[], subject: number): string[] | null {
     const phrase = retell([first, ...front.slice(1)]).map((w) => w.replace(/,$/, ''))
     const comma = said.findIndex((w, i) => i > 0 && w.endsWith(','))
     if (comma < 0) return [...said, ...phrase]
-    return [...said.slice(0, comma), (said[comma] ?? '').replace(/,$/, ''), ...phrase.slice(0, -1), `${phrase.at(-1) ?? ''},`, ...said.slice(comma + 1)]
+    return beforeComma(said, comma, phrase)
   }
   if (subject <= 3 && words.length - subject <= 8 && !/,$/.test(words[subject - 1] ?? '') && !finite && /^(?:that|this|the|those|these|it|a|[a-z]+s)$/.test(first) && !front.some((w) => bare(w) in THIRD_PERSON) && !words.slice(subject + 2).some((w) => /^(?:is|are|was|were)$/.test(bare(w)))) {
     const said = ofSpeaker(words.slice(subject + 1)).map((w) => w.replace(/,$/, ''))
