@@ -29,6 +29,7 @@ export function FigurePopover({ trigger, ...explained }: ExplainedFigure & { tri
           <p>1 when everyone who was heard is equally aligned. Each two people take from it by how far apart they stand, times the say of both.</p>
         ) : null}
         {figure?.value === null ? null : <Steps {...explained} />}
+        {explained.of === 'overall' ? <p className="mt-3 text-muted">Here everything counts, whatever it is about: so this number can stand further from 0.50 than each dimension, where fewer words count.</p> : null}
         <PopoverClose asChild><ShallowLink href={href} className="link mt-2 inline-block">See the beliefs behind it</ShallowLink></PopoverClose>
       </PopoverContent>
     </Popover>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { settled, type Judged } from './attributes'
+import { judge, settled, type Judged } from './attributes'
+import type { Pair } from './model'
 
 const guess: Judged = { kind: 'priority', dimension: 'product', stance: 'negative', polarity: 'affirmed', certainty: 'stated' }
 
@@ -35,5 +36,17 @@ describe('settled', () => {
     expect(settled({ ...guess, dimension: 'trust' }, 'api-first design pays because we agree the contract first').dimension).toBe('integration')
     expect(settled({ ...guess, dimension: 'price' }, 'the connector is too expensive').dimension).toBe('price')
     expect(settled({ ...guess, dimension: 'trust' }, 'we rapidly lost faith').dimension).toBe('trust')
+  })
+})
+
+describe('judge', () => {
+  const heads = [{ task: 'stance', classes: ['positive', 'negative', 'neutral'] }]
+  const rows = { 'w:plain': [3, 0, 0], 'w:torn': [0.3, 0.2, -0.3] }
+  const table = { width: 3, ids: new Map(Object.keys(rows).map((name, i) => [name, i])), rows: Float32Array.from(Object.values(rows).flat()) }
+  const pair: Pair = { linear: { heads, table }, net: { hidden: 3, heads, members: [{ bias: [0, 0, 0], out: [1, 0, 0, 0, 1, 0, 0, 0, 1], base: [0, 0, 0] }], table } }
+
+  it('takes no side where either is about as likely', () => {
+    expect(judge(['w:plain'], pair).stance).toBe('positive')
+    expect(judge(['w:torn'], pair).stance).toBe('neutral')
   })
 })
