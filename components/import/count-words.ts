@@ -20,6 +20,7 @@ const DROPPED: Record<string, string> = {
   instruction: 'addressed to a machine',
   hypothetical: 'that nobody holds',
   bare_assent: 'a mere yes',
+  too_many: 'less likely than the most that are kept of one conversation',
 }
 
 const SKIPPED: Record<string, [one: string, many: string]> = {

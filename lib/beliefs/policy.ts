@@ -147,6 +147,12 @@ export const LIKENESS = {
   longestQuote: 400,
 } as const
 
+/**
+ * Of one interaction at most so many readings are kept, the likeliest: a day's workshop has about five hundred, and every one is
+ * compared with what else its holder said.
+ */
+export const MOST_READINGS = 600
+
 /** Pages open with at most this many beliefs. */
 export const FIRST_BELIEFS = 12
 

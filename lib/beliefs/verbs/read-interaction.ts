@@ -4,8 +4,10 @@ import { findInteraction, markInteractionFile, type InteractionRecord } from '@/
 import type { Side } from '@/lib/shared/vocabulary'
 import { createBuiltinExtractor } from '../extract'
 import { nameOfHolder, personKey, resolveSaid } from '../holders'
+import { likeliest } from '../likeliest'
 import { observationsOf, type NewObservation } from '../observe'
 import { keepVectors, type VectorRow } from '../nearness/store'
+import { MOST_READINGS } from '../policy'
 import { knownStatements, replaceObservations } from '../store'
 import type { Extractor, ExtractorInput, ExtractorOutput } from '../types'
 import { asHolder, isModelled } from './load-ledger'
@@ -37,15 +39,16 @@ export async function readInteraction(workspaceId: string, interactionId: string
   const speakers = new Map(interaction.speakers.map((speaker) => [speaker.label, { personId: speaker.personId }]))
   const all = observationsOf(
     { ...interaction, segmentAt: new Map(interaction.segments.map((segment) => [segment.index, segment.at])), speakers },
-    output.readings, extractor,
+    likeliest(output.readings, MOST_READINGS), extractor,
   )
   const observations = all.filter((observation) => !objected(observation))
   const withheld = all.length - observations.length
+  const beyond = Math.max(0, output.readings.length - MOST_READINGS)
   return {
     interaction: { id: interaction.id, accountId: interaction.accountId, accountName: interaction.account.name, contentHash: interaction.contentHash },
     observations,
     vectors: [],
-    dropped: withheld > 0 ? { ...output.dropped, consent: withheld } : output.dropped,
+    dropped: { ...output.dropped, ...(withheld > 0 && { consent: withheld }), ...(beyond > 0 && { too_many: beyond }) },
     unread: output.unread,
     extractor: { id: extractor.id, version: extractor.version },
   }

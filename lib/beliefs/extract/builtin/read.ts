@@ -2,6 +2,7 @@ import { ground } from '@/lib/beliefs/ground'
 import { ADMISSION } from '@/lib/beliefs/policy'
 import type { ExtractorInput, ExtractorOutput, ReadableSegment, Reading } from '@/lib/beliefs/types'
 import { findSpecialCategory } from '@/lib/privacy/pure'
+import { atOnce } from '@/lib/shared/in-slices'
 import { colleagueAddressed } from './addressee'
 import { withNoun } from './antecedent'
 import { judge, settled } from './attributes'
@@ -45,7 +46,10 @@ const inside = (ranges: readonly Range[], start: number, end: number): boolean =
 type Place = { previous: string; before: string; first: boolean; setting: Setting; antecedents: Antecedents; names: Names }
 
 /** Reads what the customer's side believes out of an interaction. Pure and deterministic. */
-export function readBeliefs(input: ExtractorInput): ExtractorOutput {
+export const readBeliefs = (input: ExtractorInput): ExtractorOutput => atOnce(readingTurns(input))
+
+/** The same, with a pause after each turn: a day's workshop has thousands. */
+export function* readingTurns(input: ExtractorInput): Generator<undefined, ExtractorOutput, undefined> {
   const { segments, dropped, unread } = readableSegments(input)
   const readable = new Set(segments)
   const readings: Reading[] = []
@@ -68,6 +72,7 @@ export function readBeliefs(input: ExtractorInput): ExtractorOutput {
       previous = ''
     } else previous = segment.side === 'us' ? segment.text : ''
     antecedents = merge(antecedents, lastMentioned(segment.text, input.us, input.people))
+    yield
   }
   return { readings: withLeaningOfLast(readings), dropped, unread }
 }
