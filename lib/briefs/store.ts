@@ -33,12 +33,15 @@ export async function lastMeetings(tx: Tx, workspaceId: string, accountId: strin
 export async function ourTurns(tx: Tx, workspaceId: string, accountId: string, now: Date): Promise<OurTurn[]> {
   const since = new Date(now.getTime() - PROMISED_DAYS * DAY_MS)
   const rows = await tx.$queryRaw<(Omit<OurTurn, 'at'> & { at: Date })[]>`
-    SELECT i.id AS "interactionId", g.index AS segment, i.title, g.speaker, i."occurredAt" AS at, g.text, CASE WHEN asked.side <> 'us' THEN q.text END AS before FROM "Segment" g
-      JOIN "Interaction" i ON i."workspaceId" = g."workspaceId" AND i.id = g."interactionId"
-      JOIN "Speaker" p ON p."workspaceId" = g."workspaceId" AND p."interactionId" = g."interactionId" AND p.label = g.speaker
-      LEFT JOIN "Segment" q ON q."workspaceId" = g."workspaceId" AND q."interactionId" = g."interactionId" AND q.index = g.index - 1
-      LEFT JOIN "Speaker" asked ON asked."workspaceId" = q."workspaceId" AND asked."interactionId" = q."interactionId" AND asked.label = q.speaker
-    WHERE g."workspaceId" = ${workspaceId}::uuid AND i."accountId" = ${accountId}::uuid AND p.side = 'us' AND i.type <> 'note' AND i."occurredAt" >= ${since} AND i."occurredAt" <= ${now}`
+    SELECT "interactionId", index AS segment, title, speaker, at, text, CASE WHEN "sideBefore" <> 'us' AND "indexBefore" = index - 1 THEN "textBefore" END AS before
+    FROM (
+      SELECT g."interactionId", g.index, i.title, g.speaker, i."occurredAt" AS at, g.text, p.side, lag(p.side) OVER talk AS "sideBefore", lag(g.index) OVER talk AS "indexBefore", lag(g.text) OVER talk AS "textBefore"
+      FROM "Interaction" i
+        JOIN "Segment" g ON g."workspaceId" = i."workspaceId" AND g."interactionId" = i.id
+        JOIN "Speaker" p ON p."workspaceId" = g."workspaceId" AND p."interactionId" = g."interactionId" AND p.label = g.speaker
+      WHERE i."workspaceId" = ${workspaceId}::uuid AND i."accountId" = ${accountId}::uuid AND i.type <> 'note' AND i."occurredAt" >= ${since} AND i."occurredAt" <= ${now}
+      WINDOW talk AS (PARTITION BY g."interactionId" ORDER BY g.index)
+    ) turns WHERE side = 'us'`
   return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
 }
 
