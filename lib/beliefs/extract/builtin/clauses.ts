@@ -26,6 +26,12 @@ const KEEPS_GOING = new Set([
   'for', 'with', 'in', 'on', 'at', 'the', 'a', 'from', 'about', 'assume', 'imagine', 'way', 'time', 'thing', 'only',
 ])
 
+const SCALE = /^(?:hundred|thousand|million|billion)$/
+const NUMBER_WORD = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|\d[\d.,]*)$/
+
+/** "Three hundred and ten" is one number, whatever comes before and after it. */
+const isInNumber = (tokens: readonly Token[], at: number): boolean => SCALE.test(tokens[at - 1]?.lower ?? '') && NUMBER_WORD.test(tokens[at + 1]?.lower ?? '')
+
 const ABBREVIATIONS = new Set(['mr', 'mrs', 'ms', 'dr', 'prof', 'e.g', 'i.e', 'vs', 'etc', 'approx', 'no', 'inc', 'ltd', 'co', 'st'])
 const DOMAINS = new Set(['com', 'org', 'net', 'io', 'co', 'uk', 'eu', 'example', 'ai', 'dev', 'app', 'gov', 'edu'])
 
@@ -97,7 +103,7 @@ export function cutUnits(tokens: readonly Token[], source: string): Unit[] {
       continue
     }
     const conjunction = CONJUNCTIONS[token.lower]
-    if (conjunction && i > from && hasWords(tokens, from, i, conjunction === 'that' ? 3 : 2)) {
+    if (conjunction && i > from && !(conjunction === 'and' && isInNumber(tokens, i)) && hasWords(tokens, from, i, conjunction === 'that' ? 3 : 2)) {
       close(i, conjunction)
       continue
     }

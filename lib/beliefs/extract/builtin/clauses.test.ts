@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { cutUnits } from './clauses'
+import { tokenize } from './tokens'
+
+const unitsOf = (text: string): string[] => {
+  const tokens = tokenize(text)
+  return cutUnits(tokens, text).map(({ from, to }) => text.slice(tokens[from]?.start, tokens[to - 1]?.end))
+}
+
+it('cuts where a clause may begin, and never inside a number in words', () => {
+  expect(unitsOf('We lost two hundred and forty thousand last year and nobody noticed')).toEqual(['We lost two hundred and forty thousand last year', 'and nobody noticed'])
+  expect(unitsOf('We lost a hundred and nobody noticed')).toEqual(['We lost a hundred', 'and nobody noticed'])
+})
