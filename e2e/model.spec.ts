@@ -28,7 +28,7 @@ test('an admin connects a model, it reads; when it is down the built-in reader r
     await page.getByRole('button', { name: 'Try the connection' }).click()
     await expect(page.getByText('It answers.')).toBeVisible()
     await page.getByRole('button', { name: 'Save' }).click()
-    await expect(page.getByText('The model was saved and reads from now on.')).toBeVisible()
+    await expect(page.getByText('The model was saved. From now on it reads; whenever it does not answer, the built-in reader does.')).toBeVisible()
     await page.reload()
     await expect(page.getByLabel('Address', { exact: true })).toHaveValue(server.url)
     await expect(page.getByLabel(/^Key/)).toHaveValue('')

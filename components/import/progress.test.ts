@@ -10,5 +10,5 @@ it('counts what is finished against all files, also those still to be sent', () 
 })
 
 it('says which files wait for a person and which failed', () => {
-  expect(progressWords(files('done', 'duplicate', 'failed', 'needs_answers', 'needs_answers'), 0)).toBe('3 of 5 files done, 2 wait for answers, 1 failed')
+  expect(progressWords(files('done', 'duplicate', 'failed', 'needs_answers', 'needs_answers'), 0)).toBe('2 of 5 files done, 2 wait for answers, 1 failed')
 })

@@ -1,13 +1,13 @@
 import type { ImportFileView } from '@/lib/ingest/types'
 import { count } from '@/lib/shared/format'
 
-/** How far a batch is, in words: "3 of 5 files done, 1 waits for answers". Files that were refused count as done. */
+/** How far a batch is, in words: "3 of 5 files done, 1 waits for answers, 1 failed". */
 export function progressWords(files: readonly Pick<ImportFileView, 'status'>[], unsent: number): string {
   const having = (...statuses: ImportFileView['status'][]) => files.filter((file) => statuses.includes(file.status)).length
   const total = files.length + unsent
   const [failed, asking] = [having('failed'), having('needs_answers')]
   return [
-    `${having('done', 'duplicate', 'failed')} of ${count(total, 'file')} done`,
+    `${having('done', 'duplicate')} of ${count(total, 'file')} done`,
     ...(asking > 0 ? [`${asking} ${asking === 1 ? 'waits' : 'wait'} for answers`] : []),
     ...(failed > 0 ? [`${failed} failed`] : []),
   ].join(', ')

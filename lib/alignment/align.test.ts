@@ -5,7 +5,7 @@ import { project } from '@/lib/beliefs/project'
 import type { Ledger, LedgerDecision, LedgerInteraction, LedgerObservation } from '@/lib/beliefs/types'
 import { align, movement } from './align'
 import { consensusOf } from './consensus'
-import { endsAgree, jackknifeError, silentSince, slopeOf, trendLineOf } from './trend'
+import { endsAgree, jackknifeError, silentSince, slopeOf, trendLineOf, trendOf } from './trend'
 
 const aligned = (ledger: Ledger, offset: number) => align(ledger, project(ledger, at(offset)), at(offset))
 const STATEMENTS = ['Likes the reporting', 'Trusts the support team', 'Finds invoices simple', 'Sees savings in the warehouse', 'Enjoys the dashboards', 'Praises the migration']
@@ -169,6 +169,8 @@ describe('the trend', () => {
   it('says what is missing under the floor', () => {
     expect(aligned(courseOf(['positive', 'positive']), 25).trend).toMatchObject({ trend: 'not_enough_evidence', slope: null, missing: { conversations: [2, 3], holders: [2, 2], days: [21, 14] } })
     expect(aligned(courseOf(['positive', 'positive', 'positive']), 45).trend).toMatchObject({ trend: 'not_enough_evidence', missing: { conversations: [3, 4] } })
+    // Too few days for any figure: then it is these that are missing, and not the fourth conversation that a direction takes.
+    expect(trendOf([], { interactions: 3, holders: 2, days: 7, met: false, enough: false }, null).missing).toEqual({ conversations: [3, 3], holders: [2, 2], days: [7, 14] })
   })
 
   it('is silent, with its date, after twice the usual gap, and keeps the direction beneath', () => {

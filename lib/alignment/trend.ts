@@ -120,7 +120,7 @@ export function trendOf(points: readonly TrendPoint[], floor: Floor & { enough: 
   const error = slope === null ? null : jackknifeError(points)
   const direction = slope === null ? 'not_enough_evidence' : Math.abs(slope) < TREND.threshold || !endsAgree(points, slope) ? 'stable' : slope > 0 ? 'converging' : 'diverging'
   const conversations: [number, number] =
-    floor.interactions < ALIGNMENT_FLOOR.interactions ? [floor.interactions, ALIGNMENT_FLOOR.interactions] : [points.length, TREND.minPoints]
+    floor.enough ? [points.length, TREND.minPoints] : [floor.interactions, ALIGNMENT_FLOOR.interactions]
   return {
     trend: silence ? 'silent' : direction,
     clear: slope !== null && error !== null && Math.abs(slope) > error,

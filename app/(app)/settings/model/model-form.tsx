@@ -39,7 +39,7 @@ export function ModelForm({ settings }: { settings: ModelSettingsView }) {
       return
     }
     const result = await send(() => saveModelAction(input), form)
-    if (result.done) toast({ message: input.provider === 'builtin' ? 'The built-in reader reads from now on.' : 'The model was saved and reads from now on.' })
+    if (result.done) toast({ message: input.provider === 'builtin' ? 'The built-in reader reads from now on.' : 'The model was saved. From now on it reads; whenever it does not answer, the built-in reader does.' })
   }
 
   return (

@@ -33,7 +33,7 @@ export function CalendarForm({ feed }: { feed: FeedView | null }) {
     const { done } = await send(() => connectFeedAction({ url, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }), form)
     if (!done) return
     form.reset()
-    toast({ message: 'Your calendar is connected and is being read.' })
+    toast({ message: 'The address is stored. Your calendar is being read for the first time.' })
     router.refresh()
   }
   const run = async (call: Parameters<typeof send>[0], done: string) => {
