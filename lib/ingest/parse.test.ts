@@ -26,6 +26,7 @@ describe('files that cannot be read say why, where and what to do', () => {
     ['data.bin', '\u0001\u0002\u0003\u0004\u0005abc', /binary/],
     ['none.vtt', 'WEBVTT\n\nthis is not a cue\n', /no caption/],
     ['deals.csv', 'Deal ID,Stage,Amount,Owner,Close\n1,Won,100,Nora,2026-01-01\n2,Lost,100,Nora,2026-01-01\n', /table/],
+    ['broken-deals.csv', 'Deal ID,Stage,Amount,Owner,Close\n1,Won,100,Nora,2026-01-01\n"2,Lost,100,Nora,2026-01-01\n3,Won,9,Nora,2026-01-01\n', /table/],
     ['tickets.csv', 'id,subject,body\n"1,never closed,text\n', /no row/],
     ['gong.json', '{"calls":[{"metaData":{"id":"1"}}],"callTranscripts":[]}', /no transcript/],
   ])('%s', async (fileName, content, problem) => {

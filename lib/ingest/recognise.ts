@@ -75,8 +75,10 @@ function looksLikeTicketCsv(text: string): boolean {
 function looksLikeTable(text: string): string[] | null {
   const preview = Papa.parse<string[]>(text.slice(0, 20_000), { preview: 6, skipEmptyLines: 'greedy' })
   const header = preview.data[0] ?? []
-  const even = preview.data.length >= 2 && preview.data.every((row) => row.length === header.length)
-  return header.length >= 4 && even && header.every((cell) => /^[\w .()#/-]{1,50}$/.test(cell)) ? header : null
+  const rows = preview.data.slice(1)
+  // One broken line, such as a quote that is never closed, makes no conversation of a table.
+  const even = rows.filter((row) => row.length === header.length).length
+  return header.length >= 4 && even > 0 && even * 2 >= rows.length && header.every((cell) => /^[\w .()#/-]{1,50}$/.test(cell)) ? header : null
 }
 
 /** Lines that begin a turn, and whether they look like a conversation rather than a form ("Expected: …"). */
