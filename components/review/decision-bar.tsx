@@ -27,8 +27,9 @@ export function DecisionBar({ pairing, mayDecide, canMove, canUndo, may, run }: 
   return (
     <div className="grid grid-cols-5 gap-2 sm:flex sm:flex-wrap sm:items-center">
       {pairing ? (
+        // Neither answer leads: a wrong merge costs more than a duplicate.
         <>
-          <Action onRun={() => run({ do: 'merge' })} disabled={!mayDecide} icon={<Merge aria-hidden />} label="Merge" keyName="m" variant="primary" />
+          <Action onRun={() => run({ do: 'merge' })} disabled={!mayDecide} icon={<Merge aria-hidden />} label="Merge" keyName="m" />
           <Action onRun={() => run({ do: 'keep_apart' })} disabled={!mayDecide} icon={<Split aria-hidden />} label="Keep apart" keyName="p" className="max-sm:col-span-2" />
         </>
       ) : (
