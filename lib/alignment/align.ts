@@ -4,7 +4,7 @@ import { consensusOf, holderViews } from './consensus'
 import { blockedByOf, decisionMakerOf } from './decision-maker'
 import { contributionsOf, figureOf } from './figure'
 import { componentFigures, hearingAt, holderFigures, overallFigure, peopleNeeded, type Hearing, type Scope } from './hearing'
-import { movedBetween } from './movement'
+import { leadBy, movedBetween, netSince } from './movement'
 import { seriesOf } from './series'
 import { silentSince, trendLineOf, trendOf, trendPoints } from './trend'
 import { heardAt } from './voices'
@@ -41,7 +41,7 @@ export function align(ledger: Ledger, projection: Standing, at: Instant, scope: 
     contributions: contributionsOf(heard, weights),
     decisionMaker: decisionMakerOf(ledger, hearing),
     blockedBy: blockedByOf(hearing.standing),
-    movedBy: movedBetween(heardAt(voices, monthBefore), heard, weights).slice(0, MOVERS),
+    movedBy: leadBy(movedBetween(heardAt(voices, monthBefore), heard, weights), netSince(overall, series, monthBefore)).slice(0, MOVERS),
   }
 }
 

@@ -19,23 +19,45 @@ export function movedBetween(before: readonly Heard[], after: readonly Heard[], 
   return movementsOf({ all: moversOf(came, went, masses, weights), before: massesOf(before, weights), after: masses }, weights)
 }
 
+/** A mover is told from so much on, and a figure that moved by less than half of it is printed as it was. */
+export const MOVER_TOLD = 0.01
+
+/** How far a figure stands from where its series had it at the last word up to `since`; from ½ where nothing was said by then. */
+export function netSince(overall: Unfloored, series: readonly { at: Date; overall: Unfloored }[], since: Date): number {
+  return overall.unfloored - (series.findLast(({ at }) => at <= since)?.overall.unfloored ?? confidenceOf(0, 0))
+}
+
 /**
- * What moved it most between two moments: the first of `movedBetween`, without a line for each of the others; null where nothing
- * did. `before` and `after` are of the same voices.
+ * The same with what explains the movement first: the largest in the direction of `net`, however large what went the other way. Where
+ * the figure did not move, or nothing worth telling went its way, the largest at all leads.
  */
-export function movedMost({ before, after, from, to }: { before: readonly Heard[]; after: readonly Heard[]; from: Date; to: Date }, weights: DimensionWeights): Movement | null {
+export function leadBy(movements: readonly Movement[], net: number): Movement[] {
+  const first = movements.find(({ delta }) => leads(delta, net)) ?? movements[0]
+  return first ? [first, ...movements.filter((movement) => movement !== first)] : []
+}
+
+const leads = (delta: number, net: number): boolean => Math.abs(net) >= MOVER_TOLD / 2 && Math.abs(delta) >= MOVER_TOLD && Math.sign(delta) === Math.sign(net)
+
+/**
+ * What explains best how it moved between two moments: the first of `movedBetween` led by `net`, without a line for each of the others;
+ * null where nothing moved it. `before` and `after` are of the same voices.
+ */
+export function movedMost({ before, after, from, to, net }: { before: readonly Heard[]; after: readonly Heard[]; from: Date; to: Date; net: number }, weights: DimensionWeights): Movement | null {
   // Whoever was heard at both moments moved nothing; their times tell without a look at each other.
   const came = after.filter(({ voice }) => voice.from > from.getTime())
   const went = before.filter(({ voice }) => voice.until <= to.getTime())
   const movers = { all: moversOf(came, went, massesOf(after, weights), weights), before: massesOf(before, weights), after: massesOf(after, weights) }
+  const leading = movers.all.filter(({ delta }) => leads(delta, net))
+  const among = leading.length > 0 ? leading : movers.all
   let most = LEAST
-  for (const { delta } of movers.all) most = Math.max(most, Math.abs(delta))
-  return movementsOf({ ...movers, all: movers.all.filter(({ delta }) => Math.abs(delta) === most) }, weights)[0] ?? null
+  for (const { delta } of among) most = Math.max(most, Math.abs(delta))
+  return movementsOf({ ...movers, all: among.filter(({ delta }) => Math.abs(delta) === most) }, weights)[0] ?? null
 }
 
 /** A smaller change is none. */
 const LEAST = 1e-9
 
+type Unfloored = { unfloored: number }
 type Mover = { item: Heard; came: boolean; ended: boolean; delta: number }
 type Movers = { all: Mover[]; before: Masses; after: Masses }
 

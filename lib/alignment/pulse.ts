@@ -2,7 +2,7 @@ import { DAY_MS, TREND, confidenceOf } from '@/lib/beliefs/pure'
 import type { Instant, Ledger, Standing } from '@/lib/beliefs/types'
 import { decisionMakerOf } from './decision-maker'
 import { hearingAt, overallFigure } from './hearing'
-import { movedMost } from './movement'
+import { movedMost, netSince } from './movement'
 import { seriesOf, type SeriesPoint } from './series'
 import { silentSince, trendOf, trendPoints } from './trend'
 import { heardAt } from './voices'
@@ -28,6 +28,6 @@ export function pulse(ledger: Ledger, standing: Standing, at: Instant): Pulse {
     overall, series,
     trend: trendOf(trendPoints(series, voices, ({ unfloored }) => unfloored), { ...floor, enough: overall.value !== null }, silentSince(interactions, at.asOf)),
     decisionMaker: decisionMakerOf(ledger, hearing),
-    moved: movedMost({ before: heardAt(voices, monthBefore), after: heard, from: monthBefore, to: moment }, weights),
+    moved: movedMost({ before: heardAt(voices, monthBefore), after: heard, from: monthBefore, to: moment, net: netSince(overall, series, monthBefore) }, weights),
   }
 }

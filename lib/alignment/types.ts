@@ -85,5 +85,6 @@ export type Alignment = {
   decisionMaker: { holderKey: string; name: string; figure: AlignmentFigure; heard: boolean } | null
   /** "Blocked by …": an economic buyer's live committed refusal. */
   blockedBy: { holderKey: string; name: string; beliefKey: string } | null
+  /** What explains the movement of the month leads, the rest follows by size. */
   movedBy: Movement[]
 }

@@ -3,7 +3,7 @@ import { MovedBy } from '../../atoms/moved-by'
 
 const SHOWN = 3
 
-/** What moved the alignment in the month up to the last word, the largest first. */
+/** What moved the alignment in the month up to the last word, what explains the movement first. */
 export function WhatMoved({ page, beliefHref }: { page: AccountPage; beliefHref: (id: string) => string }) {
   const { movedBy } = page.alignment
   if (movedBy.length === 0) return null

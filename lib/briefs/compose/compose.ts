@@ -50,7 +50,7 @@ function handoff(material: BriefMaterial): BriefSection[] {
   const { page, handedOver, sinceHandover } = material
   return [
     ...section('moves', 'First three moves', moves(material)),
-    ...section('standing', 'Where it stands', [...page.standing.map(fromClause), ...dealSentences(material)]),
+    ...section('standing', 'Where it stands', [...page.standing.filter(({ about }) => about !== 'turned').map(fromClause), ...dealSentences(material)]),
     ...section('history', 'How the understanding came about', history(material, MOST.history)),
     ...(handedOver && sinceHandover ? section('changed', `Since ${handedOver.from ?? 'the last owner'} handed it over on ${formatDate(handedOver.at, page.asOf)}`, changeSentences(sinceHandover, page.asOf, MOST.changes)) : []),
     ...section('commitments', 'What they said they would do', theirCommitments(material, MOST.commitments)),

@@ -51,9 +51,10 @@ export function accountView(input: AccountInput): AccountView {
     dissent: dissentViews(order),
     fading: fadingViews(order, asOf),
   }
+  const deciderTurns = turnsOf(order.filter(({ holder }) => holder.key === alignment.decisionMaker?.holderKey))
   return {
     ...view,
-    standing: standingClauses({ ...view, asOf: asOf.toISOString(), live, deals: [...deals], interactions: [...input.interactions] }),
+    standing: standingClauses({ ...view, deciderTurns, asOf: asOf.toISOString(), live, deals: [...deals], interactions: [...input.interactions] }),
     turns: turnsOf(order),
     crm: compareWithCrm({ asOf, deals, people, alignment, unchallenged: view.unchallenged, beliefs: order }),
     possiblyHeard: lines.filter((line) => line.admission === 'possibly_heard'),

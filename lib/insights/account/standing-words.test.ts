@@ -77,6 +77,25 @@ describe('where an account stands', () => {
     expect(text(clausesOf(ledger, 61), 'decision_maker')).toMatch(/^Ines Calder, who decides, stands at 0\.[0-4]\d, away from us: (?!Likes)/)
   })
 
+  it('names what went the way of the movement before what went the other way, however large', () => {
+    const praised = ['reports', 'alerts', 'export', 'training', 'support'].map((what, n) => observation(calls[3] ?? interaction({ id: 'x' }), { statement: `Praises the ${what}`, holderKey: champion ?? '', segment: n + 1 }))
+    const doubts = observation(calls[3] ?? interaction({ id: 'x' }), { statement: 'Doubts the plan', stance: 'negative', holderKey: buyer ?? '' })
+    const before = calls.slice(0, 3).flatMap((call, n) => [observation(call, { statement: `Finds fault ${n}`, stance: 'negative', holderKey: buyer ?? '' }), observation(call, { statement: `Likes part ${n}`, holderKey: champion ?? '', segment: 1 })])
+    expect(text(clausesOf(ledgerOf(calls, [...before, ...praised, doubts]), 61), 'moved')).toMatch(/^In the month up to then it moved most by Praises the .+ \(\+\.\d\d, Tom Abara, .+\), and the other way by Doubts the plan \(−\.\d\d, Ines Calder, .+\)\.$/)
+  })
+
+  it('tells when who decides changed their mind within the month, and of nobody else', () => {
+    const turnOf = (holderKey: string | undefined, offset: number) => {
+      const said = (call: number, statement: string, stance: 'positive' | 'negative', over = {}) => observation(calls[call] ?? interaction({ id: 'x' }), { statement, stance, dimension: 'trust', holderKey: holderKey ?? '', ...over })
+      const view = [said(0, 'Distrusts the support team', 'negative'), said(2, 'Trusts the support team', 'positive', { turnabout: 'mind_change' })]
+      const later = offset > 60 ? [observation(calls[3] ?? interaction({ id: 'x' }), { statement: 'Likes the reports', holderKey: champion ?? '' })] : []
+      return text(clausesOf(ledgerOf(offset > 60 ? [...calls.slice(0, 3), { ...(calls[3] ?? interaction({ id: 'x' })), occurredAt: day(80) }] : calls.slice(0, 3), [...view, ...later.map((one) => ({ ...one, eventAt: day(80) }))]), offset), 'turned')
+    }
+    expect(turnOf(buyer, 45)).toBe('On 14 Feb Ines Calder changed their mind: from Distrusts the support team to Trusts the support team.')
+    expect(turnOf(champion, 45)).toBe('')
+    expect(turnOf(buyer, 85)).toBe('')
+  })
+
   it('tells no movement of a number that is not known yet', () => {
     const ledger = ledgerOf(calls.slice(0, 2), calls.slice(0, 2).map((call) => observation(call, { holderKey: champion ?? '' })))
     const clauses = clausesOf(ledger, 25)

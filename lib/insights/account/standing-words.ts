@@ -1,14 +1,18 @@
+import { MOVER_TOLD } from '@/lib/alignment/pure'
+import { DAY_MS, TREND } from '@/lib/beliefs/pure'
 import { clippedTo } from '@/lib/shared/clipped'
 import { count, formatAgo, formatAlignment, formatChange, formatConfidence, formatDate, formatMoney, formatSlope } from '@/lib/shared/format'
 import type { BeliefLine } from '@/lib/beliefs/types'
 import type { AccountPage, MovedView } from '../types'
 import { lastDeal, leftWith } from './last-deal'
-import type { Clause, ClausePart, ClauseTopic } from './types'
+import { turnParts } from './turn-words'
+import type { Clause, ClausePart, ClauseTopic, TurnView } from './types'
 
-export type StandingInput = Pick<AccountPage, 'asOf' | 'live' | 'alignment' | 'beliefs' | 'unchallenged' | 'dissent' | 'fading' | 'people' | 'deals' | 'interactions'>
+export type StandingInput = Pick<AccountPage, 'asOf' | 'live' | 'alignment' | 'beliefs' | 'unchallenged' | 'dissent' | 'fading' | 'people' | 'deals' | 'interactions'> & {
+  /** When the decision maker changed their mind, by time. */
+  deciderTurns: readonly TurnView[]
+}
 
-/** A smaller movement is not told. */
-const TOLD = 0.01
 /** Longer statements are cut. */
 const clipped = clippedTo(96)
 
@@ -17,8 +21,8 @@ const said = (statement: string, id: string): ClausePart => ({ text: clipped(sta
 const conversation = (title: string, id: string): ClausePart => ({ text: clipped(title), cite: { kind: 'interaction', id } })
 
 /**
- * Where an account stands, as a paragraph read in twenty seconds: how its last deal ended, which way it goes and what moved it, the decision maker, what
- * nobody has answered, what speaks for and against us, where they disagree, what goes stale, and what comes next. Each clause
+ * Where an account stands, as a paragraph read in twenty seconds: how its last deal ended, which way it goes and what moved it, the decision maker and
+ * whether they changed their mind, what nobody has answered, what speaks for and against us, where they disagree, what goes stale, and what comes next. Each clause
  * cites what it rests on; there is none where nothing was heard.
  */
 export function standingClauses(page: StandingInput): Clause[] {
@@ -40,6 +44,7 @@ export function standingClauses(page: StandingInput): Clause[] {
     ...clause('direction', direction(page, last, spoken)),
     ...clause('moved', moved(page)),
     ...clause('decision_maker', decisionMaker(page, live, spoken, isGone)),
+    ...clause('turned', turned(page, last)),
     // Whoever has left is urged to nothing.
     ...clause('unanswered', isGone ? null : unanswered(page)),
     ...clause('for', held(pulling('positive'), 'For us speaks', page.asOf)),
@@ -89,9 +94,9 @@ function wayWords({ trend, clear, slope, silentSince }: StandingInput['alignment
 }
 
 function moved({ alignment: { movedBy }, asOf }: StandingInput): ClausePart[] | null {
-  const [first] = movedBy
-  if (!first || Math.abs(first.delta) < TOLD) return null
-  const other = movedBy.find(({ delta }) => Math.abs(delta) >= TOLD && Math.sign(delta) !== Math.sign(first.delta))
+  const [first, ...others] = movedBy.filter(({ delta }) => Math.abs(delta) >= MOVER_TOLD)
+  if (!first) return null
+  const other = others.find(({ delta }) => Math.sign(delta) !== Math.sign(first.delta))
   return [
     words('In the month up to then it moved most by '), ...movedParts(first, asOf),
     ...(other ? [words(', and the other way by '), ...movedParts(other, asOf)] : []), words('.'),
@@ -119,6 +124,14 @@ function decisionMaker({ alignment: { decisionMaker: who, blockedBy }, beliefs, 
   const first = live.find((belief) => belief.holder.key === who.holderKey && (stance === null || belief.stance === stance))
   const stand = value === null ? 'has said too little for a figure' : `stands at ${formatAlignment(value)}, ${leaning(value)}`
   return first ? [words(`${who.name}, who decides, ${stand}: `), said(first.statement, first.id), words('.')] : [words(`${who.name}, who decides, ${stand}`), ...upTo]
+}
+
+/** The last change of mind of who decides in the month that the movers are of; rather one of which it is known what was given up. */
+function turned({ deciderTurns, alignment: { series }, asOf }: StandingInput, last: Last): ClausePart[] | null {
+  const since = Date.parse(series.at(-1)?.at ?? last.at) - TREND.perDays * DAY_MS
+  const recent = deciderTurns.filter(({ at }) => Date.parse(at) > since)
+  const turn = recent.findLast(({ from }) => from !== null) ?? recent.at(-1)
+  return turn ? [words(`On ${formatDate(turn.at, asOf)} ${turn.holder} `), ...turnParts(turn).map((part) => ('side' in part ? said(part.side.statement, part.side.beliefId) : words(part.text))), words('.')] : null
 }
 
 /** Within this of ½ a figure leans neither way. */

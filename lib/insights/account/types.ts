@@ -10,7 +10,7 @@ export type Cite = { kind: 'belief' | 'interaction' | 'deal'; id: string }
 /** A run of words; with `cite` it opens what it says. */
 export type ClausePart = { text: string; cite?: Cite; /** Their own words, or ours about a proof point. */ quoted?: true }
 
-export type ClauseTopic = 'outcome' | 'direction' | 'moved' | 'decision_maker' | 'unanswered' | 'for' | 'against' | 'dissent' | 'stale' | 'next'
+export type ClauseTopic = 'outcome' | 'direction' | 'moved' | 'decision_maker' | 'turned' | 'unanswered' | 'for' | 'against' | 'dissent' | 'stale' | 'next'
 
 /** One sentence of where an account stands; at least one of its parts is cited. */
 export type Clause = { about: ClauseTopic; parts: ClausePart[] }
