@@ -149,6 +149,15 @@ describe('the trend', () => {
     expect(aligned(courseOf(['positive', 'negative', 'positive', 'negative', 'positive', 'negative']), 106).trend.clear).toBe(false)
   })
 
+  it('is drawn only where a figure is known, by the same fit', () => {
+    const { series, trend, trendLine } = aligned(courseOf(['negative', 'negative', 'positive', 'positive', 'positive', 'positive']), 106)
+    const first = series.find(({ overall }) => overall.value !== null)
+    expect(series[0]?.overall.value).toBeNull()
+    expect(trendLine?.from.at).toEqual(first?.at)
+    const months = ((trendLine?.to.at.getTime() ?? 0) - (trendLine?.from.at.getTime() ?? 0)) / 86_400_000 / 30
+    expect(((trendLine?.to.value ?? 0) - (trendLine?.from.value ?? 0)) / months).toBeCloseTo(trend.slope ?? 0, 9)
+  })
+
   it('takes a dip and a recovery for no movement', () => {
     const at = (offset: number, value: number) => ({ at: day(offset), value })
     expect(endsAgree([at(0, 0.76), at(30, 0.55), at(60, 0.66), at(90, 0.75)], 0.02)).toBe(false)
@@ -202,6 +211,10 @@ describe('the trend', () => {
     expect(trendLineOf(line)?.to.value).toBeCloseTo(line.at(-1)?.value ?? -1, 9)
     expect(trendLineOf(line)?.from.value).toBeCloseTo(line[0]?.value ?? -1, 9)
     expect(trendLineOf(line.slice(0, 1))).toBeNull()
+    const later = trendLineOf(line, day(60))
+    expect([later?.from.at, later?.to.at]).toEqual([day(60), day(90)])
+    expect(later?.from.value).toBeCloseTo(0.44, 9)
+    expect(trendLineOf(line, day(90))).toBeNull()
     expect(slopeOf(line.slice(0, 1))).toBeNull()
     const recent = slopeOf([...line, { at: day(120), value: 0.3 }]) ?? 0
     const old = slopeOf([{ at: day(-30), value: 0.54 }, ...line]) ?? 0

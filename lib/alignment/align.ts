@@ -35,7 +35,7 @@ export function align(ledger: Ledger, projection: Standing, at: Instant, scope: 
     },
     consensus: consensusOf(holderViews(heard)),
     trend,
-    trendLine: trend.slope === null ? null : trendLineOf(points),
+    trendLine: trend.slope === null ? null : trendLineOf(points, series.find(({ overall: { value } }) => value !== null)?.at),
     series,
     holders: holdersHeard(hearing),
     contributions: contributionsOf(heard, weights),

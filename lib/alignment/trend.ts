@@ -51,16 +51,19 @@ export function slopeOf(points: readonly TrendPoint[]): number | null {
   return slopeIn(sumsOf(rowsOf(points)))
 }
 
-/** The line of that fit at its first and at its last point, values kept in 0..1; null without a spread. */
-export function trendLineOf(points: readonly TrendPoint[]): TrendLine | null {
+/**
+ * The line of that fit from `since`, where the first figure is known, to its last point, values kept in 0..1; null without a spread
+ * or without a stretch to draw. All points make the fit, those before `since` too.
+ */
+export function trendLineOf(points: readonly TrendPoint[], since: Date | undefined = points[0]?.at): TrendLine | null {
   const sums = sumsOf(rowsOf(points))
   const slope = slopeIn(sums)
-  const [first, last] = [points[0], points.at(-1)]
-  if (slope === null || !first || !last) return null
+  const last = points.at(-1)
+  if (slope === null || !last || !since || since >= last.at) return null
   const level = (sums.y - slope * sums.x) / sums.w
-  const months = (last.at.getTime() - first.at.getTime()) / DAY_MS / TREND.perDays
+  const months = (last.at.getTime() - since.getTime()) / DAY_MS / TREND.perDays
   const inside = (value: number): number => Math.min(1, Math.max(0, value))
-  return { from: { at: first.at, value: inside(level - slope * months) }, to: { at: last.at, value: inside(level) } }
+  return { from: { at: since, value: inside(level - slope * months) }, to: { at: last.at, value: inside(level) } }
 }
 
 /** Jackknife standard error of the slope (Efron 1982): leave each point out in turn. Null under three points. */

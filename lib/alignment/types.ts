@@ -75,7 +75,7 @@ export type Alignment = {
   components: Record<Dimension, AlignmentFigure>
   consensus: number | null
   trend: TrendFigure
-  /** The fitted line that the slope is of, from its first point to its last; null under the floor. */
+  /** The fitted line that the slope is of, from the first figure that is known to its last point; null under the floor. */
   trendLine: TrendLine | null
   series: AlignmentPoint[]
   /** Each holder who was heard, with their own figure: the loudest first. */
