@@ -134,7 +134,17 @@ test('as of a day the page stands as it stood, in its address, and comes back', 
   await expect(lines(page)).toHaveCount(then.beliefs.length)
   await expect(page.getByText('third-call.txt')).toHaveCount(0)
 
-  await page.reload()
+  await page.goto(`/accounts/${id}?asOf=2025-01-01`)
+  await expect(page.getByText(/^No conversation with this account had taken place by then; the first was on \d+ \w+ 2026\.$/).first()).toBeVisible()
+  await page.getByRole('link', { name: 'Back to today' }).click()
+  await expect(page).toHaveURL(`/accounts/${id}`)
+  await page.goto(`/accounts/${id}?asOf=soon`)
+  await expect(page.getByText('“soon” is no day of the calendar, so this is the account as it stands today.')).toBeVisible()
+  await page.getByRole('button', { name: 'Close' }).click()
+  await expect(page).toHaveURL(`/accounts/${id}`)
+  await expect(page.getByText('is no day of the calendar')).toHaveCount(0)
+
+  await page.goto(`/accounts/${id}?asOf=2026-03-10`)
   await expect(page.getByText('This is the account as it stood on 10 Mar 2026.')).toBeVisible()
   await page.getByRole('button', { name: 'Back to today' }).first().click()
   await expect(page).toHaveURL(`/accounts/${id}`)

@@ -1,5 +1,5 @@
 import type { DealView } from '@/lib/insights/types'
-import { formatAgo, formatDate, formatMoney } from '@/lib/shared/format'
+import { formatDate, formatDistance, formatMoney } from '@/lib/shared/format'
 
 /** Deals as the CRM has them, with its lead score beside what we know. */
 export function DealsSection({ deals, today, live }: { deals: readonly DealView[]; today: string; live: boolean }) {
@@ -19,11 +19,12 @@ function Deal({ deal, today }: { deal: DealView; today: string }) {
   const state = deal.outcome
     ? `${deal.outcome}${deal.outcomeAt ? ` on ${formatDate(deal.outcomeAt, today)}` : ''}`
     : `${deal.stage}${deal.stageSince ? ` since ${formatDate(deal.stageSince, today)}` : ''}`
+  const away = deal.closeDate ? formatDistance(deal.closeDate, today) : null
   return (
     <>
       <p className="flex justify-between gap-3 text-base"><span dir="auto">{deal.name}</span>{amount ? <span className="font-medium">{amount}</span> : null}</p>
       <p className="text-xs text-muted">
-        {[deal.type, state, !deal.outcome && deal.closeDate ? `closes ${formatDate(deal.closeDate, today)} (${formatAgo(deal.closeDate, today)})` : null, deal.forecastCategory ? `forecast: ${deal.forecastCategory.replaceAll('_', ' ')}` : null].filter(Boolean).join(' · ')}
+        {[deal.type, state, !deal.outcome && deal.closeDate ? `closes ${formatDate(deal.closeDate, today)}${away === null ? '' : ` (${away})`}` : null, deal.forecastCategory ? `forecast: ${deal.forecastCategory.replaceAll('_', ' ')}` : null].filter(Boolean).join(' · ')}
       </p>
       <p className="text-xs text-muted">{deal.leadScore ? `Lead score ${Math.round(deal.leadScore.score)} on ${formatDate(deal.leadScore.at, today)}` : 'No lead score'}</p>
     </>

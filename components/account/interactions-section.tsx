@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { AccountPage } from '@/lib/insights/types'
 import { ShallowLink } from '../atoms/shallow-link'
+import { noneByThen } from './as-of-words'
 import { InteractionLine } from './interactions/interaction-line'
 import { type AccountView, tabHref } from './view-params'
 
@@ -17,7 +18,7 @@ export function InteractionsSection({ page, view }: { page: AccountPage; view: A
         <h2 id="interactions-title">Interactions</h2>
         <Link href={`/import?account=${account.id}`} className="link text-sm print:hidden">Import</Link>
       </div>
-      {interactions.length === 0 ? <p className="py-2 text-sm text-muted">Nothing has been imported yet.</p> : <ul>{shown.map((row) => <li key={row.id}><InteractionLine row={row} today={asOf} /></li>)}</ul>}
+      {interactions.length === 0 ? <p className="py-2 text-sm text-muted">{noneByThen(page) ?? 'Nothing has been imported yet.'}</p> : <ul>{shown.map((row) => <li key={row.id}><InteractionLine row={row} today={asOf} /></li>)}</ul>}
       {shown.length < interactions.length ? <ShallowLink href={tabHref(account.id, view, 'interactions')} className="link mt-2 inline-block text-sm">All {interactions.length} interactions</ShallowLink> : null}
     </section>
   )

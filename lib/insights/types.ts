@@ -204,6 +204,8 @@ export type AccountPage = {
   people: PersonRow[]
   deals: DealView[]
   interactions: InteractionRow[]
+  /** When the first conversation took place that is known by now, also of a page as of an earlier day; usage is none. */
+  firstAt: string | null
   /** Meetings that are planned, and what became of those of late; none as of another day. */
   meetings: AccountMeetings
   openReviews: number

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  count, formatAgo, formatAlignment, formatChange, formatClock, formatConfidence, formatDate, formatDateTime, formatDifference, formatInterval, formatMicros, formatMass, formatMoney,
+  count, formatAgo, formatAlignment, formatChange, formatClock, formatConfidence, formatDate, formatDateTime, formatDifference, formatDistance, formatInterval, formatMicros, formatMass, formatMoney,
   formatMonth, formatNumber, formatSlope, isoDay,
 } from './format'
 
@@ -27,6 +27,7 @@ describe('dates', () => {
     expect(formatAgo('2026-10-21T12:00:00Z', now)).toBe('5 weeks ago')
     expect(formatAgo('2026-12-07T12:00:00Z', now)).toBe('in 12 days')
     expect(formatAgo('2024-01-07T12:00:00Z', now)).toBe('7 Jan 2024')
+    expect([formatDistance('2026-12-07T12:00:00Z', now), formatDistance('2024-01-07T12:00:00Z', now)]).toEqual(['in 12 days', null])
   })
 
   it('admits what it cannot read', () => {

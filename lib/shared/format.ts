@@ -56,6 +56,12 @@ export function formatAgo(at: Instant, now: Instant): string {
   return days > 0 ? `${span} ago` : `in ${span}`
 }
 
+/** "in 3 weeks", for beside a date that is told: past a year null, where there is only the date again. */
+export function formatDistance(at: Instant, now: Instant): string | null {
+  const ago = formatAgo(at, now)
+  return ago === formatDate(at) ? null : ago
+}
+
 /** "1:04:09" or "4:09" from milliseconds since a recording began. */
 export function formatClock(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000))

@@ -1,5 +1,5 @@
 import type { AccountPage, DealView } from '@/lib/insights/types'
-import { formatAgo, formatDate, formatMoney } from '@/lib/shared/format'
+import { formatDate, formatDistance, formatMoney } from '@/lib/shared/format'
 import { EmptyState } from '../../atoms/empty-state'
 import { ShallowLink } from '../../atoms/shallow-link'
 import { Table } from '../../ui/table'
@@ -28,7 +28,7 @@ function Row({ deal, page, view }: Props & { deal: DealView }) {
   const differing = crm.filter(({ id, verdict }) => verdict === 'differs' && id.startsWith(`${deal.id} `)).map(({ field }) => field.split(',')[0]?.toLowerCase() ?? '')
   const differs = differing.length > 0 ? <ShallowLink href={tabHref(account.id, view, 'crm')} className="link">{differing.join(', ')}</ShallowLink> : null
   const closes = deal.closeDate ? formatDate(deal.closeDate, asOf) : null
-  const away = deal.closeDate && !deal.outcome ? formatAgo(deal.closeDate, asOf) : null
+  const away = deal.closeDate && !deal.outcome ? formatDistance(deal.closeDate, asOf) : null
   const forecast = deal.forecastCategory?.replaceAll('_', ' ') ?? null
   const { leadScore: score } = deal
   return (

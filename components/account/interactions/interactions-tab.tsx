@@ -9,12 +9,15 @@ import { INTERACTION_WORDS } from '../../atoms/words'
 import { ShowMore, useGrowing } from '../beliefs/growing'
 import { LinkButton } from '../../ui/link-button'
 import { Select } from '../../ui/select'
+import { noneByThen } from '../as-of-words'
 import { InteractionLine } from './interaction-line'
 
 /** Every interaction, newest first, by year; one kind of them where asked. */
 export function InteractionsTab({ page }: { page: AccountPage }) {
   const [type, setType] = useState<InteractionType | null>(null)
   const add = <LinkButton variant="primary" href={`/import?account=${page.account.id}`}>Import</LinkButton>
+  const none = noneByThen(page)
+  if (none) return <EmptyState title="Nothing had been heard by then" action={<LinkButton variant="primary" href={`/accounts/${page.account.id}?tab=interactions`}>Back to today</LinkButton>}>{none}</EmptyState>
   if (page.interactions.length === 0) return <EmptyState title="Nothing has been imported yet" action={add}>Drop a call, ticket or e-mail: what was believed in it appears with its evidence.</EmptyState>
   const kinds = INTERACTION_TYPES.filter((each) => page.interactions.some((row) => row.type === each))
   const found = page.interactions.filter((row) => type === null || row.type === type)

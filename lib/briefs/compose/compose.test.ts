@@ -24,7 +24,7 @@ function materialOf(ledger: Ledger, offset: number, over: Partial<AccountPage> =
   const input = inputOf(ledger, at(offset), { deals: [deal()] })
   const page: AccountPage = {
     account: { id: 'a1', slug: 'a', name: 'Halden', segment: null, domain: null, parent: null, owner: { id: 'm1', name: 'Maren Oakes' } }, may: { decide: true, edit: true, delete: true },
-    asOf: at(offset).asOf.toISOString(), live: true, ...accountView(input), deals: [deal()], interactions: [...input.interactions], meetings: { coming: [], late: [] }, warnings: [], openReviews: 0,
+    asOf: at(offset).asOf.toISOString(), live: true, ...accountView(input), deals: [deal()], interactions: [...input.interactions], firstAt: null, meetings: { coming: [], late: [] }, warnings: [], openReviews: 0,
     reader: { name: 'builtin', version: '1', acceptance: null, reviewed: 0 }, ...over,
   }
   const { order } = orderOf(input)

@@ -117,5 +117,6 @@ describe('where an account stands', () => {
 
   it('tells a deal that is past its date as still open', () => {
     expect(text(clausesOf(ledgerOf(calls, []), 70, { deals: [deal({ closeDate: '2026-03-01' })] }), 'next')).toBe('Still open is the deal Rollout (€240k, Negotiation), which was due on 1 Mar, 2 weeks ago.')
+    expect(text(clausesOf(ledgerOf(calls, []), 70, { deals: [deal({ closeDate: '2028-03-01' })] }), 'next')).toBe('The next deal to close is Rollout (€240k, Negotiation), due on 1 Mar 2028.')
   })
 })

@@ -1,7 +1,7 @@
 import { MOVER_TOLD } from '@/lib/alignment/pure'
 import { DAY_MS, TREND } from '@/lib/beliefs/pure'
 import { clippedTo } from '@/lib/shared/clipped'
-import { count, formatAgo, formatAlignment, formatChange, formatConfidence, formatDate, formatMoney, formatSlope } from '@/lib/shared/format'
+import { count, formatAlignment, formatChange, formatConfidence, formatDate, formatDistance, formatMoney, formatSlope } from '@/lib/shared/format'
 import type { BeliefLine } from '@/lib/beliefs/types'
 import type { AccountPage, MovedView } from '../types'
 import { lastDeal, leftWith } from './last-deal'
@@ -16,6 +16,8 @@ export type StandingInput = Pick<AccountPage, 'asOf' | 'live' | 'alignment' | 'b
 /** Longer statements are cut. */
 const clipped = clippedTo(96)
 
+/** "1 Apr, in 4 weeks"; the date alone past a year. */
+const dated = (at: string, asOf: string): string => [formatDate(at, asOf), formatDistance(at, asOf)].flatMap((text) => text ?? []).join(', ')
 const words = (text: string): ClausePart => ({ text })
 const said = (statement: string, id: string): ClausePart => ({ text: clipped(statement), cite: { kind: 'belief', id }, quoted: true })
 const conversation = (title: string, id: string): ClausePart => ({ text: clipped(title), cite: { kind: 'interaction', id } })
@@ -63,7 +65,7 @@ const ENDED: Record<Outcome, string> = { won: 'It was won', renewed: 'It was ren
 function outcome({ deals, asOf, live }: StandingInput): ClausePart[] | null {
   const last = lastDeal(deals)
   if (!last?.outcome) return null
-  const when = last.outcomeAt === null ? '' : ` on ${formatDate(last.outcomeAt, asOf)}, ${formatAgo(last.outcomeAt, asOf)}`
+  const when = last.outcomeAt === null ? '' : ` on ${dated(last.outcomeAt, asOf)}`
   const amount = last.amountMinor === null ? '' : ` (${formatMoney(last.amountMinor, last.currency)})`
   const how = last.outcome === 'churned' ? ' ended without a renewal' : ''
   return [words(`${ENDED[last.outcome]}: `), { text: clipped(last.name), cite: { kind: 'deal', id: last.id } }, words(`${amount}${how}${when}${live ? '' : ', as the CRM has it today'}.`)]
@@ -183,7 +185,7 @@ function next({ deals, asOf, live }: StandingInput): ClausePart[] | null {
   const due = open.find(({ closeDate }) => (closeDate ?? '') >= asOf.slice(0, 10)) ?? open.at(-1)
   if (!due?.closeDate) return null
   const facts = [due.amountMinor === null ? null : formatMoney(due.amountMinor, due.currency), due.stage].filter(Boolean).join(', ')
-  const when = `${formatDate(due.closeDate, asOf)}, ${formatAgo(due.closeDate, asOf)}${live ? '' : ', as the CRM has it today'}`
+  const when = `${dated(due.closeDate, asOf)}${live ? '' : ', as the CRM has it today'}`
   const past = due.closeDate < asOf.slice(0, 10)
   return [
     words(past ? 'Still open is the deal ' : 'The next deal to close is '), { text: clipped(due.name), cite: { kind: 'deal', id: due.id } },

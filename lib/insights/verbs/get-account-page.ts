@@ -23,7 +23,7 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
     const at = instantOf(ctx, input)
     const live = at.asOf.getTime() >= ctx.now.getTime()
     // Side by side, though the database answers one after the other: what came is read while the next is on its way.
-    const [model, [heard, states], dealRows, meetings, openReviews] = await Promise.all([
+    const [model, { heard, states, firstAt }, dealRows, meetings, openReviews] = await Promise.all([
       modelAccount(tx, ctx.workspaceId, account, at),
       heardBy(tx, ctx.workspaceId, account.id, at),
       accountDeals(tx, ctx.workspaceId, account.id, at.asOf),
@@ -47,7 +47,7 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
       ...accountView({ ...model, aligned, at, live, ours, interactions, deals, people: peopleRows(model.people, heard, model) }),
       warnings: await accountWarnings(tx, ctx.workspaceId, told, aligned, signs),
       deals,
-      interactions, meetings, openReviews, reader: readerView(model.ledger, ctx.now),
+      interactions, firstAt, meetings, openReviews, reader: readerView(model.ledger, ctx.now),
     }
   })
 }
@@ -73,10 +73,12 @@ export function peopleRows(people: AccountPerson[], interactions: InteractionRec
     .sort((a, b) => b.beliefs - a.beliefs || (a.name < b.name ? -1 : 1))
 }
 
-/** The interactions that stand at the instant, and how far the files are that they came from. */
-async function heardBy(tx: Tx, workspaceId: string, accountId: string, { asOf, knownAt }: Instant): Promise<[InteractionRecord[], FileStates]> {
-  const heard = (await accountInteractions(tx, workspaceId, accountId)).filter((row) => row.occurredAt <= asOf && row.ingestedAt <= knownAt)
-  return [heard, await fileStates(tx, workspaceId, heard.map(({ id }) => id))]
+/** The interactions that stand at the instant, how far the files are that they came from, and when the first conversation of all was. */
+async function heardBy(tx: Tx, workspaceId: string, accountId: string, { asOf, knownAt }: Instant): Promise<{ heard: InteractionRecord[]; states: FileStates; firstAt: string | null }> {
+  const known = (await accountInteractions(tx, workspaceId, accountId)).filter((row) => row.ingestedAt <= knownAt)
+  const heard = known.filter((row) => row.occurredAt <= asOf)
+  const firstAt = known.findLast(({ type }) => type !== 'usage')?.occurredAt.toISOString() ?? null
+  return { heard, states: await fileStates(tx, workspaceId, heard.map(({ id }) => id)), firstAt }
 }
 
 function interactionRows(interactions: InteractionRecord[], states: FileStates, copies: string[][]): InteractionRow[] {

@@ -6,7 +6,8 @@ import { useRouter, useSearchParams } from 'next/navigation'
 import { useTransition } from 'react'
 import { AccountHeader } from '@/components/account/account-header'
 import { AccountMenu } from '@/components/account/account-menu'
-import { AsOfBanner, AsOfControl } from '@/components/account/as-of'
+import { AsOfBanner, AsOfControl, InVainBanner } from '@/components/account/as-of'
+import { askedInVain, noneByThen } from '@/components/account/as-of-words'
 import { OverviewTab } from '@/components/account/overview/overview-tab'
 import { AccountTabs } from '@/components/account/tabs/account-tabs'
 import { TabHold } from '@/components/account/tabs/tab-hold'
@@ -36,7 +37,9 @@ type Props = { accountId: string; asOf: string | null; today: string; members: r
 
 export function AccountClient({ accountId, asOf, today, members }: Props) {
   const router = useRouter()
-  const view = { ...parseAccountView(useSearchParams()), asOf }
+  const params = useSearchParams()
+  const view = { ...parseAccountView(params), asOf }
+  const inVain = asOf === null ? askedInVain(params.get('asOf'), today) : null
   const [pending, startTransition] = useTransition()
   const { data: page } = useQuery(accountPageQuery(accountId, asOf))
   const actions = useAccountActions(accountId)
@@ -48,7 +51,7 @@ export function AccountClient({ accountId, asOf, today, members }: Props) {
   const closeDrawer = () => showView(accountId, view, { belief: null })
   const reading = isReading(page)
   const waiting = page.interactions.filter(({ status }) => status === 'queued' || status === 'reading').length
-  const earliest = page.interactions.map((interaction) => interaction.at).toSorted()[0] ?? null
+  const earliest = page.interactions.map((interaction) => interaction.at).toSorted()[0] ?? page.firstAt
   const open = [...page.beliefs, ...page.possiblyHeard].find((belief) => belief.id === view.belief)
   const correct = page.live ? (input: Parameters<typeof actions.correctFromList>[0]) => void actions.correctFromList(input) : null
 
@@ -56,6 +59,7 @@ export function AccountClient({ accountId, asOf, today, members }: Props) {
     <div aria-busy={pending} className={pending ? 'opacity-60 transition-opacity delay-150' : ''}>
       <Trail label={page.account.name} asOf={page.live ? null : page.asOf} />
       {page.live ? null : <AsOfBanner asOf={page.asOf} onToday={() => showAsOf(null)} />}
+      {inVain === null ? null : <InVainBanner words={inVain} onClose={() => showView(accountId, view, {})} />}
       <AccountHeader
         page={page} beliefHref={beliefHref} beliefsHref={tabHref(accountId, view, 'beliefs')}
         actions={<div className="flex gap-2 print:hidden">{page.live ? <BriefLink accountId={accountId} next={page.meetings.coming[0]} /> : null}<AsOfControl key={asOf ?? 'now'} asOf={asOf} today={today} first={earliest} onChange={showAsOf} /><AccountMenu page={page} members={members} actions={actions} /></div>}
@@ -65,7 +69,7 @@ export function AccountClient({ accountId, asOf, today, members }: Props) {
       <AccountTabs page={page} view={view} />
       {view.tab === 'overview' ? <OverviewTab page={page} view={view} reading={reading} beliefHref={beliefHref} actions={actions} correct={correct} meetings={meetings} /> : null}
       {view.tab === 'beliefs' ? <BeliefsTab page={page} view={view} reading={reading} earliest={earliest} correct={correct} /> : null}
-      {view.tab === 'timeline' ? <TimelineTab accountId={accountId} view={view} beliefHref={beliefHref} onAsOf={showAsOf} /> : null}
+      {view.tab === 'timeline' ? <TimelineTab accountId={accountId} none={noneByThen(page)} view={view} beliefHref={beliefHref} onAsOf={showAsOf} /> : null}
       {view.tab === 'people' ? <><div className="pt-5"><CommitteeSection page={page} set={setPersonStandingAction} /></div><PeopleTab page={page} view={view} beliefHref={beliefHref} actions={actions} /></> : null}
       {view.tab === 'deals' ? <DealsTab page={page} view={view} /> : null}
       {view.tab === 'interactions' ? <InteractionsTab page={page} /> : null}
