@@ -64,6 +64,9 @@ describe('a waterfall', () => {
   it('takes from one what each two people are apart', () => {
     const steps = consensusSteps({ asOf: '', consensus: 0.7, pairs: [{ a: 'Ana', b: 'Ben', alignments: [0.9, 0.5], weight: 0.5, takes: 0.2 }, { a: 'Ana', b: 'Cy', alignments: [0.9, 0.7], weight: 0.5, takes: 0.1 }] })
     leads(steps, 1, 0.7)
+    expect(steps[0]).toMatchObject({ label: 'Ana 0.90, Ben 0.50', detail: '0.40 apart × their share of all say, 0.50' })
+    const [near] = consensusSteps({ asOf: '', consensus: 0.98, pairs: [{ a: 'Ana', b: 'Ben', alignments: [0.774, 0.826], weight: 1 / 3, takes: 0.052 / 3 }] })
+    expect(near).toMatchObject({ label: 'Ana 0.77, Ben 0.83', detail: '0.06 apart × their share of all say, 0.33' })
     const many = Array.from({ length: 30 }, (_, i) => ({ a: `A${i}`, b: `B${i}`, alignments: [0.6, 0.5] as [number, number], weight: 1 / 30, takes: 0.1 / 30 }))
     const told = consensusSteps({ asOf: '', consensus: 0.9, pairs: many })
     expect(told.at(-1)?.label).toBe('27 other pairs, each taking less')

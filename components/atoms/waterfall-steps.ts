@@ -119,8 +119,11 @@ export function consensusSteps({ pairs }: ConsensusExplanation): WaterfallStep[]
   return [
     ...named.map(({ a, b, alignments, weight, takes }) => take(
       `${a} ${b}`, `${a} ${formatAlignment(alignments[0])}, ${b} ${formatAlignment(alignments[1])}`,
-      `${formatMass(Math.abs(alignments[0] - alignments[1]))} apart × their share of all say, ${formatMass(weight)}`, takes,
+      `${apartWords(alignments)} apart × their share of all say, ${weight.toFixed(2)}`, takes,
     )),
     ...(rest.length > 0 ? [take('rest', `${rest.length} other pairs, each taking less`, '', rest.reduce((sum, { takes }) => sum + takes, 0))] : []),
   ]
 }
+
+/** The distance of two figures as they are printed beside it: 0.77 and 0.83 are 0.06 apart, however they were rounded. */
+const apartWords = ([a, b]: readonly [number, number]): string => Math.abs(Number(formatAlignment(a)) - Number(formatAlignment(b))).toFixed(2)
