@@ -50,7 +50,7 @@ export function AccountHeader({ page, beliefHref, beliefsHref, actions }: Props)
               <>
                 {decisionMaker.name}:{' '}
                 {!decisionMaker.heard ? <span className="text-muted">{lastHeard === null ? 'never heard' : `no stance heard, last spoke ${formatDate(lastHeard, asOf)}`}</span> : decisionMaker.figure.value === null ? <span className="text-muted">not enough evidence yet</span> : (
-                  <FigureExplainer {...explained} of="decision_maker" name={decisionMaker.name} figure={decisionMaker.figure} value={decisionMaker.figure.value}><span className="font-medium">{formatAlignment(decisionMaker.figure.value)}</span> <span className="text-muted">{formatInterval(decisionMaker.figure.interval)}</span></FigureExplainer>
+                  <FigureExplainer {...explained} of="decision_maker" name={`Alignment of ${decisionMaker.name}`} figure={decisionMaker.figure} value={decisionMaker.figure.value}><span className="font-medium">{formatAlignment(decisionMaker.figure.value)}</span> <span className="text-muted">{formatInterval(decisionMaker.figure.interval)}</span></FigureExplainer>
                 )}
               </>
             )}

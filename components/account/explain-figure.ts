@@ -14,3 +14,6 @@ export function explainFigure(figure: AlignmentFigure, of: string): string[] {
     'Each statement weighs as it was worded and by its source, times the say of the person who made it; the weight halves every 60 days. Needs count half. It is no percentage and no likelihood.',
   ]
 }
+
+/** How a figure is called within a sentence: "alignment", "trust", "the alignment of Ines Calder". */
+export const calledWithin = (name: string): string => `${/^Alignment of /.test(name) ? 'the ' : ''}${name.charAt(0).toLowerCase()}${name.slice(1)}`

@@ -12,7 +12,7 @@ import { Waterfall } from '../atoms/waterfall'
 import { alignmentChangeSteps, alignmentSteps, consensusSteps, STEPS_WORDS } from '../atoms/waterfall-steps'
 import { Popover, PopoverClose, PopoverContent, PopoverTrigger } from '../ui/popover'
 import { Skeleton } from '../ui/skeleton'
-import { explainFigure } from './explain-figure'
+import { calledWithin, explainFigure } from './explain-figure'
 import type { ExplainedFigure } from './figure-explainer'
 import { sinceDay, SinceSelect, type SinceDays } from './since-select'
 
@@ -44,20 +44,20 @@ function Steps({ accountId, asOf, of, name, figure, today }: ExplainedFigure) {
   const { data, error, refetch } = useQuery({ ...explanationQuery(accountId, { of, asOf, since: sinceDay(today, days) }), placeholderData: keepPreviousData })
   if (error) return <ErrorState small title="The explanation could not be read" detail={error.message} remedy={error instanceof ProblemError ? error.remedy : null} onRetry={() => void refetch()} />
   if (!data) return <div role="status" aria-busy className="mt-3 flex flex-col gap-2"><span className="sr-only">Reading what makes this number…</span><Skeleton className="h-6 w-full" /><Skeleton className="h-24 w-full" /></div>
-  if ('pairs' in data) return <div className="mt-3"><Waterfall steps={consensusSteps(data)} caption={`What makes ${name}`} today={today} /></div>
+  if ('pairs' in data) return <div className="mt-3"><Waterfall steps={consensusSteps(data)} caption={`What makes ${calledWithin(name)}`} today={today} /></div>
   const changes = alignmentChangeSteps(data)
   const before = data.since?.before
   return (
     <>
       {figure === undefined ? <Arithmetic figure={data.figure} name={name} /> : null}
-      {data.beliefs.length > 0 ? <div className="mt-3"><Waterfall steps={alignmentSteps(data)} caption={`What makes ${name}`} today={today} /></div> : null}
+      {data.beliefs.length > 0 ? <div className="mt-3"><Waterfall steps={alignmentSteps(data)} caption={`What makes ${calledWithin(name)}`} today={today} /></div> : null}
       <div className="mt-4 flex flex-wrap items-baseline justify-between gap-2"><h3>What moved it</h3><SinceSelect today={today} days={days} onChange={setDays} /></div>
       {!before || before.value === null ? <p className="mt-1 text-muted">On that day there was not enough evidence for a number.</p> : changes.length === 1 ? (
         <p className="mt-1 text-muted">Nothing was said since that moves it; it was {formatAlignment(before.value)}.</p>
       ) : (
         <>
           <p className="mt-1 text-muted">It was {formatAlignment(before.value)} on {formatDate(data.since?.since ?? today, today)}. {STEPS_WORDS}</p>
-          <Waterfall steps={changes} caption={`What moved ${name}`} today={today} />
+          <Waterfall steps={changes} caption={`What moved ${calledWithin(name)}`} today={today} />
         </>
       )}
     </>

@@ -1,10 +1,10 @@
-import { count, formatDate, formatSlope } from '@/lib/shared/format'
+import { count, formatDate, formatPace, formatSlope } from '@/lib/shared/format'
 import type { ChurnView } from '@/lib/insights/types'
 
 /** What speaks for an account leaving, a clause a sign, the heaviest first. */
 export function signWords({ signs, slope, fading, shown, lastContactAt }: ChurnView, asOf: string): string[] {
   const found: [number, string][] = [
-    [signs.drift, `alignment falls, ${slope === null ? '' : formatSlope(slope)}`],
+    [signs.drift, slope === null ? 'alignment falls' : `alignment falls by ${formatPace(slope)}`],
     [signs.decay, fading === shown ? `all ${count(shown, 'belief')} go stale` : `${fading} of ${count(shown, 'belief')} ${fading === 1 ? 'goes' : 'go'} stale`],
     [signs.silence, lastContactAt === null ? '' : `silent since ${formatDate(lastContactAt, asOf)}`],
   ]

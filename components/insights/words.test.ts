@@ -10,7 +10,7 @@ const ROW: ChurnView = {
 
 describe('what speaks for an account leaving', () => {
   it('is told heaviest first, and only what is there', () => {
-    expect(signWords(ROW, '2026-06-01T00:00:00Z')).toEqual(['silent since 1 Mar', 'alignment falls, −.03 a month', '1 of 8 beliefs goes stale'])
+    expect(signWords(ROW, '2026-06-01T00:00:00Z')).toEqual(['silent since 1 Mar', 'alignment falls by .03 a month', '1 of 8 beliefs goes stale'])
     expect(signWords({ ...ROW, signs: { ...ROW.signs, silence: 0, drift: 0 } }, '2026-06-01T00:00:00Z')).toEqual(['1 of 8 beliefs goes stale'])
   })
 

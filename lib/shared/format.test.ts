@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   count, formatAgo, formatAlignment, formatChange, formatClock, formatConfidence, formatDate, formatDateTime, formatDifference, formatDistance, formatInterval, formatMicros, formatMass, formatMoney,
-  formatMonth, formatNumber, formatSlope, isoDay,
+  formatMonth, formatNumber, formatPace, formatSlope, isoDay,
 } from './format'
 
 describe('dates', () => {
@@ -58,6 +58,7 @@ describe('numbers', () => {
     expect([formatConfidence(0.2351), formatConfidence(0.5949), formatDifference(0.2351, 0.5949)]).toEqual(['.24', '.59', '+.35'])
     expect([formatDifference(0.5, 0.504), formatDifference(0.514, 0.516), formatDifference(0.001, 0.999)]).toEqual(['±.00', '+.01', '+.98'])
     expect(formatSlope(0.03)).toBe('+.03 a month')
+    expect([formatPace(0.03), formatPace(-0.03)]).toEqual(['.03 a month', '.03 a month'])
   })
 
   it('keeps the order of the changes it prints', () => {

@@ -146,6 +146,9 @@ export const formatDifference = (from: number, to: number): string => formatChan
 /** "+.03 a month": a slope per 30 days. */
 export const formatSlope = (perMonth: number): string => `${formatChange(perMonth)} a month`
 
+/** ".03 a month": the same beside a word that says which way. */
+export const formatPace = (perMonth: number): string => formatSlope(perMonth).slice(1)
+
 /** A weight or mass: "1.26", "0.4", "12". */
 export const formatMass = (value: number): string => String(Number(value.toFixed(value >= 10 ? 1 : 2)))
 

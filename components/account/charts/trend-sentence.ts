@@ -1,5 +1,5 @@
 import type { TrendView } from '@/lib/insights/types'
-import { formatChange, formatDate, formatSlope } from '@/lib/shared/format'
+import { formatChange, formatDate, formatPace, formatSlope } from '@/lib/shared/format'
 import { notEnough } from '../../atoms/words'
 
 /** Half of the one-standard-error interval around a slope: "±.01". */
@@ -7,13 +7,13 @@ const errorWords = ([low, high]: [number, number]): string => `±${formatChange(
 
 /** Which way alignment goes and how sure that is: direction, slope and its standard error; silence and too little evidence in words. */
 export function trendSentence({ trend, direction, clear, slope, interval, silentSince, missing }: TrendView, today: string): string {
-  const way = slope === null || interval === null ? null : { slope: formatSlope(slope), error: errorWords(interval) }
+  const way = slope === null || interval === null ? null : { slope: formatSlope(slope), pace: formatPace(slope), error: errorWords(interval) }
   if (trend === 'silent') {
-    const before = way === null || direction === undefined || direction === 'not_enough_evidence' ? '' : ` Before that it was ${clear || direction === 'stable' ? direction : 'without a clear direction'}, by ${way.slope} (${way.error}).`
+    const before = way === null || direction === undefined || direction === 'not_enough_evidence' ? '' : ` Before that it was ${direction === 'stable' ? `stable, by ${way.slope}` : clear ? `${direction} by ${way.pace}` : `without a clear direction, by ${way.slope}`} (${way.error}).`
     return `Silent${silentSince ? ` since ${formatDate(silentSince, today)}` : ''}, for longer than is usual for them: where it goes is not known.${before}`
   }
   if (trend === 'not_enough_evidence' || way === null) return `No direction: ${notEnough(missing)}.`
   if (trend === 'stable') return `Stable: the fitted line moves by ${way.slope} (one standard error ${way.error}), too little, or too unevenly, to be going anywhere.`
   if (!clear) return `No clear direction: the fitted line moves by ${way.slope}, which is within one standard error (${way.error}).`
-  return `${trend === 'converging' ? 'Converging' : 'Diverging'}: the fitted line moves by ${way.slope}, more than one standard error (${way.error}), so the direction is clear.`
+  return `${trend === 'converging' ? 'Converging: the fitted line rises' : 'Diverging: the fitted line falls'} by ${way.pace}, more than one standard error (${way.error}), so the direction is clear.`
 }

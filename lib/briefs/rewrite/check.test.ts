@@ -10,7 +10,7 @@ const brief: Brief = {
     key: 'bring', title: 'What to bring', blocks: [{
       heading: null, sentences: [
         { text: 'Bring “Ostler Brewing freed 1,900 staff hours” against “Thinks the price is too high” (Marit Olsen, in 3 conversations since 3 Mar): nobody has answered it.', cites: [{ kind: 'belief', id: 'b1' }] },
-        { text: 'Alignment stands at 0.42, diverging by −.03 a month, as of Follow-up on 24 Mar.', cites: [{ kind: 'interaction', id: 'c1' }] },
+        { text: 'Alignment stands at 0.42, diverging by .03 a month, as of Follow-up on 24 Mar.', cites: [{ kind: 'interaction', id: 'c1' }] },
       ],
     }],
   }],

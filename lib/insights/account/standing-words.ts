@@ -1,7 +1,7 @@
 import { MOVER_TOLD } from '@/lib/alignment/pure'
 import { DAY_MS, TREND } from '@/lib/beliefs/pure'
 import { clippedTo } from '@/lib/shared/clipped'
-import { count, formatAlignment, formatChange, formatConfidence, formatDate, formatDistance, formatMoney, formatSlope } from '@/lib/shared/format'
+import { count, formatAlignment, formatChange, formatConfidence, formatDate, formatDistance, formatMoney, formatPace } from '@/lib/shared/format'
 import type { BeliefLine } from '@/lib/beliefs/types'
 import type { AccountPage, MovedView } from '../types'
 import { lastDeal, leftWith } from './last-deal'
@@ -92,7 +92,7 @@ function wayWords({ trend, clear, slope, silentSince }: StandingInput['alignment
   if (trend === 'silent') return silentSince ? `but they have been silent since ${formatDate(silentSince, asOf)}` : 'but they are silent'
   if (trend === 'not_enough_evidence' || slope === null) return 'with too few conversations for a direction'
   if (trend === 'stable') return 'and stable'
-  return clear ? `${trend} by ${formatSlope(slope)}` : 'with no clear direction'
+  return clear ? `${trend} by ${formatPace(slope)}` : 'with no clear direction'
 }
 
 function moved({ alignment: { movedBy }, asOf }: StandingInput): ClausePart[] | null {

@@ -20,6 +20,10 @@ describe('a file of accounts', () => {
     expect(csvRow(row, columns, () => 2)).toBe('"\'=HYPERLINK(""http://x"")",,Tova Lind,"Mid, market",0.71,.60–.80,no clear direction,0.02,72,lead score,"Says ""too dear""",-0.13,2026-03-12,1234.5,EUR\r\n')
   })
 
+  it('tells no slope of an account that is silent, as the table tells none', () => {
+    expect(csvRow({ ...row, trend: 'silent', clear: true, slope: 0.092 }, ['trend'], () => 2)).toBe('"\'=HYPERLINK(""http://x"")","Mid, market",,silent,\r\n')
+  })
+
   it('tells by what a row is ordered where that is alignment', () => {
     expect(csvRow({ ...row, scoredByAlignment: true }, ['score'], () => 2)).toContain(',0.71,alignment')
   })

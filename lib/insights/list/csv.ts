@@ -12,7 +12,8 @@ type Cells = { heads: readonly string[]; of: (row: AccountRow, digits: (currency
 
 const SEGMENT: Cells = { heads: ['Segment'], of: (row) => [row.segment] }
 const PARENT: Cells = { heads: ['Parent'], of: (row) => [row.parentName] }
-const SLOPE: Cells = { heads: ['Slope a month'], of: (row) => [row.slope === null ? null : Number(row.slope.toFixed(2))] }
+// As the table: whoever is silent goes nowhere that is known.
+const SLOPE: Cells = { heads: ['Slope a month'], of: (row) => [row.slope === null || row.trend === 'silent' || row.trend === 'not_enough_evidence' ? null : Number(row.slope.toFixed(2))] }
 const AMOUNT: Cells = { heads: ['Amount', 'Currency'], of: ({ deal }, digits) => [deal?.amountMinor == null ? null : deal.amountMinor / 10 ** digits(deal.currency ?? ''), deal?.amountMinor == null ? null : deal.currency] }
 
 /** What each column of the table is in a file: its headings, and what a row has under them. Numbers and days as machines read them. */

@@ -26,7 +26,7 @@ describe('a warning in words', () => {
     [{ kind: 'date_slipped', by: 'crm', from: day('2026-06-30'), to: day('2026-09-30'), days: 92 }, 'The close date in the CRM moved from 30 Jun to 30 Sep, 92 days later.'],
     [{ kind: 'date_slipped', by: 'passed', closeDate: day('2026-05-11'), days: 1 }, 'The close date, 11 May, passed yesterday, and the deal is open.'],
     [{ kind: 'date_slipped', by: 'words', beliefId: 'gone', days: 61 }, 'Somebody there moved a date back by 61 days.'],
-    [{ kind: 'renewal_diverging', closeDate: day('2026-06-11'), days: 30, slope: -0.05, beliefId: 'b1' }, 'Renews in 30 days and they are drifting away (−.05 a month), most by what Marit Olsen thinks: “Thinks the price is too high”.'],
+    [{ kind: 'renewal_diverging', closeDate: day('2026-06-11'), days: 30, slope: -0.05, beliefId: 'b1' }, 'Renews in 30 days and they are drifting away by .05 a month, most by what Marit Olsen thinks: “Thinks the price is too high”.'],
   ])('%o', (facts, words) => expect(sentence(facts)).toBe(words))
 
   it('names its evidence, as far as it is still there', () => {

@@ -1,5 +1,5 @@
 import type { SignModel } from '@/lib/alignment/pure'
-import { count, formatDate, formatMoney, formatSlope } from '@/lib/shared/format'
+import { count, formatDate, formatMoney, formatPace } from '@/lib/shared/format'
 import { EVIDENCE_NAMED } from './policy'
 import type { Warning, WarningEvidence, WarningFacts, WarningView } from './types'
 
@@ -57,7 +57,7 @@ function sentenceOf(facts: WarningFacts, names: WarningNames, now: Date): string
     case 'date_slipped': return dateSentence(facts, names, now)
     case 'renewal_diverging': {
       const when = facts.days < 0 ? `The renewal was due ${count(-facts.days, 'day')} ago` : `Renews in ${count(facts.days, 'day')}`
-      const slope = facts.slope === null ? '' : ` (${formatSlope(facts.slope)})`
+      const slope = facts.slope === null ? '' : ` by ${formatPace(facts.slope)}`
       return `${when} and they are drifting away${slope}${facts.beliefId === null ? '' : `, most by what ${holderOf(facts.beliefId, names, true)} thinks${quoted(facts.beliefId, names)}`}.`
     }
   }
