@@ -16,7 +16,7 @@ describe('dates', () => {
     expect(formatDate('2026-05-12T23:59:59Z', '2026-01-01')).toBe('12 May')
     expect(formatDateTime('2026-05-12T23:05:00Z')).toBe('12 May 2026, 23:05 UTC')
     expect(isoDay('2026-05-12T23:59:59Z')).toBe('2026-05-12')
-    expect(formatMonth('2026-05-12')).toBe('May 26')
+    expect(formatMonth('2026-05-12')).toBe('May ’26')
   })
 
   it('says how long ago, and how soon', () => {

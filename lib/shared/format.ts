@@ -31,10 +31,10 @@ export function formatDateTime(at: Instant): string {
   return date ? `${formatDate(date)}, ${two(date.getUTCHours())}:${two(date.getUTCMinutes())} UTC` : 'unknown time'
 }
 
-/** "May 26": a tick of a time axis. */
+/** "May ’26": a tick of a time axis. Without the sign it would read as a day of that month. */
 export function formatMonth(at: Instant): string {
   const date = valid(at)
-  return date ? `${month(date)} ${two(date.getUTCFullYear() % 100)}` : ''
+  return date ? `${month(date)} ’${two(date.getUTCFullYear() % 100)}` : ''
 }
 
 /** "2026-05-12": the day as a URL carries it. */

@@ -20,7 +20,7 @@ describe('monthTicks', () => {
     expect(monthTicks(at('2026-01-03'), at('2026-01-20'))).toEqual([at('2026-01-03'), at('2026-01-20')])
     expect(monthTicks(at('2026-01-03'), at('2026-01-03'))).toHaveLength(1)
     expect(tickWords(at('2026-01-03'), at('2026-01-03'), at('2026-01-20'))).toBe('3 Jan')
-    expect(tickWords(at('2026-02-01'), at('2026-01-03'), at('2026-09-20'))).toBe('Feb 26')
+    expect(tickWords(at('2026-02-01'), at('2026-01-03'), at('2026-09-20'))).toBe('Feb ’26')
   })
 })
 

@@ -62,7 +62,7 @@ it('stages come in the order in which deals go through them; unknown ones stand 
 describe('columns', () => {
   it('of months run on, from what is overdue to what has no date', () => {
     expect(columnsInOrder('month', ['2026-07', 'none', '2026-05', 'overdue'])).toEqual(['overdue', '2026-05', '2026-07', 'none'])
-    expect(columnTitle('month', '2026-05')).toBe('May 26')
+    expect(columnTitle('month', '2026-05')).toBe('May ’26')
   })
   it('sum up in one currency where there are rates, and keep the others beside it', () => {
     const amounts = [{ amountMinor: 100, currency: 'EUR' }, { amountMinor: 200, currency: 'USD' }, { amountMinor: 50, currency: 'SEK' }, { amountMinor: 1, currency: null }]
