@@ -174,7 +174,7 @@ export type InteractionRow = {
   copyOf: string | null
 }
 
-export type PersonRow = PersonRef & { side: Side; title: string | null; lastHeard: string | null; beliefs: number; modelled: boolean; consent: string; /** Their own alignment; null where nothing of theirs counts. */ figure: AlignmentFigure | null; /** The belief of theirs that stands first. */ topBeliefId: string | null }
+export type PersonRow = PersonRef & { side: Side; title: string | null; lastHeard: string | null; /** Those that hold still. */ beliefs: number; modelled: boolean; consent: string; /** Their own alignment; null where nothing of theirs counts. */ figure: AlignmentFigure | null; /** The belief of theirs that stands first. */ topBeliefId: string | null }
 
 export type AccountPage = {
   account: { id: string; slug: string; name: string; segment: string | null; domain: string | null; parent: { id: string; name: string } | null; owner: { id: string; name: string } | null }

@@ -51,6 +51,19 @@ describe('a page as of a date', () => {
     expect(await deal('2026-02-01')).toMatchObject({ leadScore: null })
   })
 
+  it('says when the first conversation was where none had taken place, and counts of a person what holds still', async () => {
+    const office = await openOffice()
+    const account = await openAccount(office)
+    await ingest(office.rep, account.id, { name: 'fear.txt', at: new Date('2026-03-03'), content: 'Tova Lind: Any worries?\nMarit Olsen: I am worried about vendor lock-in. I think the price is too high.' })
+    await ingest(office.rep, account.id, { name: 'relief.txt', at: new Date('2026-04-03'), content: 'Tova Lind: And the lock-in?\nMarit Olsen: I am no longer worried about vendor lock-in.' })
+    const page = (asOf: string | null) => getAccountPage(at(office.rep, later(30)), { accountId: account.id, asOf })
+    const [now, before] = [await page(null), await page('2026-01-01')]
+    expect([now.firstAt, before.firstAt, before.interactions]).toEqual(['2026-03-03T00:00:00.000Z', '2026-03-03T00:00:00.000Z', []])
+    const live = now.beliefs.filter(({ status }) => status === 'active' || status === 'contested')
+    expect(live.length).toBeLessThan(now.beliefs.length)
+    for (const { key, beliefs } of now.people) expect(beliefs).toBe(live.filter(({ holder }) => holder.key === key).length)
+  })
+
   it('as it was known: nothing that was read or decided later', async () => {
     const office = await openOffice()
     const account = await openAccount(office)

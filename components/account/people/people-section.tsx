@@ -27,7 +27,7 @@ export function PeopleSection({ page, view, actions }: Props) {
             <li key={person.key} className="flex items-start gap-2 border-b border-line py-(--row-y) last:border-b-0">
               <div className="min-w-0 flex-1">
                 <PersonChip person={person} title={person.title} lastHeard={person.lastHeard} today={page.asOf} />
-                <p className="pl-[22px] text-xs text-muted">{[...(person.modelled ? [count(person.beliefs, 'belief')] : []), ...standingWords(person)].join(' · ')}</p>
+                <p className="pl-[22px] text-xs text-muted">{[...(person.modelled ? [count(person.beliefs, 'live belief')] : []), ...standingWords(person)].join(' · ')}</p>
               </div>
               {menuOf(person)}
             </li>

@@ -29,7 +29,7 @@ export function PeopleTab({ page, view, beliefHref, actions }: Props) {
     <section aria-labelledby="people-title" className="pt-5">
       <h2 id="people-title" className="sr-only">People</h2>
       <Table label="People of the account">
-        <thead><tr><th scope="col">Person</th><th scope="col">Own alignment</th><th scope="col" className="max-lg:hidden">First belief</th><th scope="col" className="text-right max-lg:hidden">Beliefs</th><th scope="col" className="max-lg:hidden">Last heard</th><th scope="col"><span className="sr-only">Actions</span></th></tr></thead>
+        <thead><tr><th scope="col">Person</th><th scope="col">Own alignment</th><th scope="col" className="max-lg:hidden">First belief</th><th scope="col" className="text-right max-lg:hidden">Live beliefs</th><th scope="col" className="max-lg:hidden">Last heard</th><th scope="col"><span className="sr-only">Actions</span></th></tr></thead>
         <tbody>{page.people.map((person) => <Row key={person.key} person={person} page={page} view={view} first={statements.get(person.topBeliefId ?? '')} dissents={dissenting.has(person.key)} beliefHref={beliefHref} menu={menuOf(person)} />)}</tbody>
       </Table>
       {dialog}
@@ -41,7 +41,7 @@ type RowProps = { person: PersonRow; page: AccountPage; view: AccountView; first
 
 // Below the wide table the name takes over what has no column of its own.
 function Row({ person, page, view, first, dissents, beliefHref, menu }: RowProps) {
-  const own = tabHref(page.account.id, view, 'beliefs', { holder: person.key })
+  const own = tabHref(page.account.id, view, 'beliefs', { holder: person.key, status: 'live' })
   const belief = person.topBeliefId ? <ShallowLink href={beliefHref(person.topBeliefId)} className="link" dir="auto">{first}</ShallowLink> : <span className="text-muted">none yet</span>
   const dissent = dissents ? <span className="block text-xs text-muted">disagrees with a colleague</span> : null
   const heard = person.lastHeard ? formatDate(person.lastHeard, page.asOf) : null
@@ -53,12 +53,12 @@ function Row({ person, page, view, first, dissents, beliefHref, menu }: RowProps
         <div className="pl-[22px] text-xs lg:hidden">
           <p className="mt-1">{belief}</p>
           {dissent}
-          <p className="mt-1 text-muted">{person.beliefs > 0 ? <ShallowLink href={own} className="link">{count(person.beliefs, 'belief')}<span className="sr-only"> of {person.name}</span></ShallowLink> : 'no belief'}, {heard ? `heard ${heard}` : 'unheard'}</p>
+          <p className="mt-1 text-muted">{person.beliefs > 0 ? <ShallowLink href={own} className="link">{count(person.beliefs, 'live belief')}<span className="sr-only"> of {person.name}</span></ShallowLink> : 'no live belief'}, {heard ? `heard ${heard}` : 'unheard'}</p>
         </div>
       </td>
       <td className="whitespace-nowrap max-lg:w-24"><Own person={person} /></td>
       <td className="min-w-56 max-lg:hidden">{belief}{dissent}</td>
-      <td className="text-right max-lg:hidden">{person.beliefs > 0 ? <ShallowLink href={own} className="link" aria-label={`${person.beliefs} beliefs of ${person.name}`}>{person.beliefs}</ShallowLink> : '0'}</td>
+      <td className="text-right max-lg:hidden">{person.beliefs > 0 ? <ShallowLink href={own} className="link" aria-label={`${count(person.beliefs, 'live belief')} of ${person.name}`}>{person.beliefs}</ShallowLink> : '0'}</td>
       <td className="whitespace-nowrap max-lg:hidden">{heard ?? <span className="text-muted">unheard</span>}</td>
       <td className="w-10 py-1 pr-0">{menu}</td>
     </tr>

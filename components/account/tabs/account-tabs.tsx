@@ -12,6 +12,8 @@ type Props = { page: AccountPage; view: AccountView }
 export function AccountTabs({ page, view }: Props) {
   const differing = page.crm.filter(({ verdict }) => verdict === 'differs').length
   const counts: Partial<Record<Tab, number>> = { beliefs: liveBeliefs(page.beliefs).length, people: page.people.length, deals: page.deals.length, interactions: page.interactions.length, crm: differing }
+  // What is counted, where it is not all that the tab shows.
+  const counted: Partial<Record<Tab, string>> = { beliefs: 'live', crm: differing === 1 ? 'disagreement' : 'disagreements' }
   return (
     <nav aria-label="Parts of the account" className="sticky top-12 z-20 -mx-4 mt-5 overflow-x-auto border-b border-line bg-canvas px-4 md:-mx-6 md:px-6 print:hidden">
       <ul className="flex gap-5">
@@ -19,7 +21,7 @@ export function AccountTabs({ page, view }: Props) {
           <li key={tab}>
             <ShallowLink href={tabHref(page.account.id, view, tab)} className="tab" {...(view.tab === tab ? { 'aria-current': 'page', ref: intoSight } : {})}>
               {WORDS[tab]}
-              {counts[tab] ? <span className="text-xs font-normal text-muted">{counts[tab]}{tab === 'crm' ? <span className="sr-only"> {counts[tab] === 1 ? 'disagreement' : 'disagreements'}</span> : null}</span> : null}
+              {counts[tab] ? <span className="text-xs font-normal text-muted" title={counted[tab]}>{counts[tab]}{counted[tab] ? <span className="sr-only"> {counted[tab]}</span> : null}</span> : null}
             </ShallowLink>
           </li>
         ))}

@@ -3,7 +3,7 @@
 import { ChevronLeft, ChevronRight, ZoomIn, ZoomOut } from 'lucide-react'
 import { useState } from 'react'
 import type { AccountTimeline } from '@/lib/insights/types'
-import { count, formatDate, isoDay } from '@/lib/shared/format'
+import { formatDate, isoDay } from '@/lib/shared/format'
 import { useDensity } from '../../frame/use-density'
 import { Button } from '../../ui/button'
 import { ToggleGroup } from '../../ui/toggle-group'
@@ -11,6 +11,7 @@ import { useWidth } from '../../ui/use-width'
 import { SearchBox } from '../beliefs/search-box'
 import { MarkLegend } from '../charts/marks'
 import { MARK_WORDS } from '../charts/prepare-timeline'
+import { beliefCounts } from '../group-beliefs'
 import { showView, type AccountView } from '../view-params'
 import { Brush } from './brush'
 import { LaneRows } from './lane-rows'
@@ -95,7 +96,7 @@ export function TimelineView({ timeline, view, beliefHref, onAsOf }: Props) {
         </span>
       </div>
       <p role="status" className="pt-3 pb-1 text-sm text-muted">
-        {count(lines.length, 'belief')}{view.q ? `, ${found.length} found` : ''}, from {formatDate(new Date(span[0]))}. A line is as wide as the belief is sure and fainter the less is known; dashed was said once. <span className="print:hidden">Drag over the months to see the account as it stood.</span>
+        {beliefCounts(lines)}{view.q ? `, ${found.length} found` : ''}, from {formatDate(new Date(span[0]))}. A line is as wide as the belief is sure and fainter the less is known; dashed was said once. <span className="print:hidden">Drag over the months to see the account as it stood.</span>
       </p>
       <div ref={measure} className="min-w-0">
         <div className="flex justify-end print:hidden"><div style={{ width: track }}><Brush span={span} window={window} times={[...timeline.interactions.map(({ t }) => t), ...timeline.later]} width={track} onChange={zoomTo} /></div></div>

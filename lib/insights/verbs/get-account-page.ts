@@ -61,13 +61,13 @@ export function peopleRows(people: AccountPerson[], interactions: InteractionRec
       if (personId && (!known || interaction.occurredAt > known)) heard.set(personId, interaction.occurredAt)
     }
   }
-  const shown = beliefs.filter((belief) => belief.admission === 'shown')
+  const live = beliefs.filter(({ admission, status }) => admission === 'shown' && (status === 'active' || status === 'contested'))
   return people
     .filter((person) => person.side !== 'us')
     .map((person) => ({
       key: personKey(person.id), personId: person.id, name: person.name, role: person.role, side: person.side, title: person.title,
       lastHeard: heard.get(person.id)?.toISOString() ?? null,
-      beliefs: shown.filter((belief) => belief.holder.personId === person.id).length,
+      beliefs: live.filter((belief) => belief.holder.personId === person.id).length,
       modelled: isModelled(person), consent: person.consent,
     }))
     .sort((a, b) => b.beliefs - a.beliefs || (a.name < b.name ? -1 : 1))
