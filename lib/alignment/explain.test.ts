@@ -96,4 +96,16 @@ describe('an alignment figure', () => {
       expect(told.at(-1)?.to).toBe(changes.at(-1)?.to)
     }), { numRuns: 200 })
   })
+
+  it('tells a step in words that pull as the step does, though the belief as a whole leans the other way', () => {
+    const calls = [0, 20, 40].map((offset, n) => interaction({ id: `c${n}`, occurredAt: day(offset), ingestedAt: day(offset) }))
+    const denies = { statement: 'Does not think the alerts are reliable at night', polarity: 'negated', stance: 'negative', dimension: 'product' } as const
+    const affirms = { statement: 'Thinks the alerts are reliable at night', stance: 'positive', dimension: 'trust' } as const
+    const ledger = ledgerOf(calls, calls.map((call, n) => observation(call, n === 1 ? affirms : denies)))
+    const rows = (dimension: 'trust' | 'product') => explainAlignment(ledger, project(ledger, at(41)), { kind: 'component', dimension }).beliefs
+    expect(rows('trust')).toMatchObject([{ statement: affirms.statement }])
+    expect(rows('product')).toMatchObject([{ statement: denies.statement }])
+    expect(rows('trust')[0]?.beliefKey).toBe(rows('product')[0]?.beliefKey)
+    expect([rows('trust')[0]?.share, rows('product')[0]?.share].map((share) => Math.sign(share ?? 0))).toEqual([1, -1])
+  })
 })

@@ -113,8 +113,19 @@ function explainedBeliefs(heard: readonly Heard[], rows: readonly Contribution[]
   return [...beliefs.values()].sort((a, b) => Math.abs(b.share) - Math.abs(a.share)).map((belief) => {
     const from = level
     level += belief.share
-    return { ...belief, from, to: level }
+    return { ...belief, statement: toldFor(belief, voices), from, to: level }
   })
+}
+
+/**
+ * The words of a step: those of its belief, unless these pull the other way than what counts here does. A belief that is contested may
+ * count in one dimension by what was said for it alone; then what was said is told.
+ */
+function toldFor({ statement, share, ended, statements }: ExplainedBelief, voices: ReadonlyMap<string, Heard>): string {
+  const toward = share >= 0
+  const first = statements.find((one) => one.toward === toward)
+  const own = first && voices.get(first.observationId)?.voice
+  return own && ended === null && own.belief.stance === (toward ? 'negative' : 'positive') ? own.evidence.observation.statement : statement
 }
 
 function explainedStatement({ voice }: Heard, row: Contribution, of: FigureOf): ExplainedStatement {

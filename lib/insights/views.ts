@@ -32,7 +32,7 @@ export function alignmentView(alignment: Alignment, beliefs: readonly Identified
       dimension,
       figure: alignment.components[dimension],
       moved: alignment.components[dimension].value === null ? null
-        : alignment.movedBy.filter(({ contribution }) => contribution.dimension === dimension).flatMap((movement) => movedView(movement, byKey) ?? [])[0] ?? null,
+        : moversIn(dimension, alignment.movedBy, byKey).flatMap((movement) => movedView(movement, byKey) ?? [])[0] ?? null,
     })),
     consensus: alignment.consensus,
     trend: { ...trend, silentSince: trend.silentSince?.toISOString() ?? null },
@@ -44,6 +44,13 @@ export function alignmentView(alignment: Alignment, beliefs: readonly Identified
     blockedBy: blockedBy && blocking ? { name: blockedBy.name, beliefId: blocking.id } : null,
     movedBy: moved,
   }
+}
+
+/** What moved one dimension, the largest first; nothing that its holder has contradicted since, who may have done so in words of another dimension. */
+function moversIn(dimension: Dimension, movements: readonly Movement[], byKey: ReadonlyMap<string, Identified>): Movement[] {
+  const isContradicted = ({ contribution, delta, ended, at }: Movement): boolean => !ended && (byKey.get(contribution.beliefKey)?.clusters ?? [])
+    .some(({ evidence }) => evidence.some(({ observation: { eventAt, stance } }) => eventAt > at && stance === (delta > 0 ? 'negative' : 'positive')))
+  return movements.filter((movement) => movement.contribution.dimension === dimension && !isContradicted(movement)).toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta))
 }
 
 function movedView({ contribution, delta, ended, at, statement, interactionId, interactionTitle }: Movement, byKey: Map<string, Identified>): MovedView | null {
