@@ -52,7 +52,7 @@ function Lane({ row, onLane }: { row: Extract<TimelineRow, { kind: 'lane' }>; on
     <button type="button" aria-expanded={row.open} onClick={() => onLane(row.key)} className="flex h-full w-full items-center gap-1.5 border-b border-line text-left text-sm hover:bg-hover">
       <Arrow aria-hidden className="size-4 shrink-0 text-muted" strokeWidth={1.75} />
       <span dir="auto" className="truncate font-semibold">{row.title}</span>
-      <span className="shrink-0 text-xs text-muted">{[row.note, row.count].filter(Boolean).join(' · ')}<span className="sr-only"> beliefs</span></span>
+      <span className="shrink-0 text-xs text-muted">{[row.note, row.counts].filter(Boolean).join(' · ')}</span>
     </button>
   )
 }

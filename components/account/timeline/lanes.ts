@@ -1,6 +1,7 @@
 import type { AccountTimeline, TimelineLine } from '@/lib/insights/types'
 import { DIMENSIONS } from '@/lib/shared/vocabulary'
 import { DIMENSION_WORDS, ROLE_WORDS } from '../../atoms/words'
+import { beliefCounts } from '../group-beliefs'
 
 export const LANES = ['person', 'dimension'] as const
 export type Lanes = (typeof LANES)[number]
@@ -9,7 +10,7 @@ export type Lanes = (typeof LANES)[number]
 export const LANE_OPENS_WITH = 6
 
 export type TimelineRow =
-  | { kind: 'lane'; key: string; title: string; note: string | null; count: number; open: boolean }
+  | { kind: 'lane'; key: string; title: string; note: string | null; counts: string; open: boolean }
   | { kind: 'line'; key: string; line: TimelineLine }
   | { kind: 'more'; key: string; lane: string; left: number }
 
@@ -41,7 +42,7 @@ export function timelineRows({ lines, holders }: Pick<AccountTimeline, 'lines' |
     const title = by === 'person' ? (person?.name ?? key) : DIMENSION_WORDS[lane[0]?.dimension ?? 'value']
     const note = by === 'person' && person && person.role !== 'company' && person.role !== 'unknown' ? ROLE_WORDS[person.role] : null
     return [
-      { kind: 'lane', key, title, note, count: lane.length, open },
+      { kind: 'lane', key, title, note, counts: beliefCounts(lane), open },
       ...(open ? shown.map((line): TimelineRow => ({ kind: 'line', key: line.id, line })) : []),
       ...(open && shown.length < lane.length ? [{ kind: 'more' as const, key: `more ${key}`, lane: key, left: lane.length - shown.length }] : []),
     ]

@@ -22,7 +22,9 @@ describe('lanes', () => {
 
   it('open with the first lines of each, say how many are left, and show all when asked', () => {
     const rows = timelineRows({ lines: many, holders }, open)
-    expect(rows.filter(({ kind }) => kind === 'lane').map((row) => (row.kind === 'lane' ? [row.title, row.note, row.count] : []))).toEqual([['Brackwater', null, 5], ['Marit Olsen', 'economic buyer', 15]])
+    expect(rows.filter(({ kind }) => kind === 'lane').map((row) => (row.kind === 'lane' ? [row.title, row.note, row.counts] : []))).toEqual([['Brackwater', null, '5 beliefs'], ['Marit Olsen', 'economic buyer', '15 beliefs']])
+    const [lane] = timelineRows({ lines: many.map((each, n) => (n < 2 ? { ...each, status: 'resolved' as const } : each)), holders }, open)
+    expect(lane).toMatchObject({ title: 'Brackwater', counts: '4 live beliefs, 1 closed' })
     expect(ids(rows)).toHaveLength(5 + LANE_OPENS_WITH)
     expect(rows.at(-1)).toMatchObject({ kind: 'more', left: 15 - LANE_OPENS_WITH })
     expect(ids(timelineRows({ lines: many, holders }, { ...open, whole: new Set(['person:1']) }))).toHaveLength(20)
