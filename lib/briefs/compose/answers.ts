@@ -1,45 +1,9 @@
 import type { BeliefLine } from '@/lib/beliefs/types'
-import { leftWith } from '@/lib/insights/pure'
-import { count, formatDate } from '@/lib/shared/format'
+import { formatDate } from '@/lib/shared/format'
 import type { BriefSentence } from '../types'
+import { answers } from './bring'
 import type { BriefMaterial } from './material'
-import { proofFor } from './proof'
-import { belief, closed, interaction, isLive, says, sentence, sureness, thereFirst } from './sentences'
-
-/** Proof points that fit one sentence. */
-const BROUGHT = 2
-
-/** What to bring: the proof points against each objection that nobody has answered. To whoever has left nothing is brought any more. */
-export function answers({ page }: BriefMaterial, most: number): BriefSentence[] {
-  const left = leftWith(page.deals) !== null
-  return page.unchallenged.slice(0, most).map((objection) => {
-    const against = `“${objection.statement}” (${objection.holder.name}, in ${count(objection.interactions, 'conversation')} since ${formatDate(objection.since, page.asOf)})`
-    if (left) return sentence(`Nobody ever answered ${against}.`, belief(objection.beliefId))
-    const points = objection.proofPoints.slice(0, BROUGHT).map(({ statement }) => `“${statement}”`)
-    return points.length > 0
-      ? sentence(`Bring ${points.join(' and ')} against ${against}: nobody has answered it.`, belief(objection.beliefId))
-      : sentence(`Find an answer to ${against}: nobody has given one, and no proof point of ours fits it.`, belief(objection.beliefId))
-  })
-}
-
-/**
- * What to bring to a meeting: the answers, then what proves otherwise where something else stands against us, then what proves what
- * somebody wants. Those who will be there come first.
- */
-export function bring(material: BriefMaterial, present: ReadonlySet<string>, most: number): BriefSentence[] {
-  const { page } = material
-  const open = new Set(page.unchallenged.map(({ beliefId }) => beliefId))
-  const others = thereFirst(page.beliefs.filter((line) => isLive(line) && !open.has(line.id)), present)
-  const proven = (lines: readonly BeliefLine[], told: (line: BeliefLine) => string): BriefSentence[] => lines.flatMap((line) => {
-    const points = proofFor(line, material).slice(0, BROUGHT).map((point) => `“${point}”`)
-    return points.length > 0 ? [sentence(closed(`Bring ${points.join(' and ')}${told(line)}`), belief(line.id))] : []
-  })
-  return [
-    ...(leftWith(page.deals) === null ? answers(material, most) : []),
-    ...proven(others.filter(({ stance }) => stance === 'negative'), (line) => ` against “${line.statement}” (${line.holder.name}, ${line.words})`),
-    ...proven(others.filter(({ kind, stance }) => kind === 'priority' && stance !== 'negative'), (line) => `: ${says(line.holder.name, line.statement)} (${line.words})`),
-  ].slice(0, most)
-}
+import { belief, closed, interaction, isLive, says, sentence, sureness } from './sentences'
 
 /** Objections that stand, the unanswered first; what binds them is told apart. */
 export function objections(material: BriefMaterial, most: number): BriefSentence[] {

@@ -154,6 +154,19 @@ describe('what a meeting brief asks and brings', () => {
     const proof = [{ id: 'v2', dimension: 'product' as const, statement: 'Warehouse audits leave as one export', proofPoints: [{ id: 'p2', statement: 'Halden exports in a minute' }] }]
     expect(brought({ ...ledgerOf(calls, [...wish, ...trusting]), valuePropositions: proof })).toMatch(/^Bring “Halden exports in a minute”: .+ wants the warehouse audits in one export \(said once, 5 Jan\)\.$/)
   })
+
+  it('names each proof point once, with all that it is brought for', () => {
+    const wish = observation(calls[3] ?? interaction({ id: 'x' }), { statement: 'Needs a lower price this year', kind: 'priority', dimension: 'price', stance: 'neutral', holderKey: champion ?? '', segment: 7 })
+    expect(brought({ ...rich, observations: [...rich.observations, wish] })).toBe(
+      'Bring “Halden saved 118,000” against “Finds the price too high” (Ines Calder, in 3 conversations since 5 Jan; nobody has answered it), and for what is wanted: “Needs a lower price this year” (Tom Abara, said once, 6 Mar).',
+    )
+  })
+
+  it('is nothing against what comes of it if they do not get what they want', () => {
+    const threat = (statement: string) => brought({ ...ledgerOf(calls, [observation(calls[0] ?? interaction({ id: 'x' }), { statement, kind: 'priority', dimension: 'price', stance: 'neutral', holderKey: buyer ?? '' }), ...trusting]), valuePropositions: PROOF })
+    expect(threat('Says if not, ninety days at the old price, and then they stop')).toBe('')
+    expect(threat('Needs the old price for ninety days')).toContain('Bring “Halden saved 118,000”')
+  })
 })
 
 describe('a handoff brief', () => {

@@ -1,6 +1,7 @@
 import { formatDate, formatMoney } from '@/lib/shared/format'
 import type { BriefSentence } from '../types'
-import { answers, promised } from './answers'
+import { promised } from './answers'
+import { answers } from './bring'
 import { lastHeard, lastWord, type BriefMaterial } from './material'
 import { peopleInOrder } from './people'
 import { openQuestions, unheard, whyTheyLeft } from './questions'

@@ -2,7 +2,7 @@ import type { PersonRow } from '@/lib/insights/types'
 import { formatAlignment, formatDate } from '@/lib/shared/format'
 import type { Attendee, BriefBlock, BriefSentence } from '../types'
 import { lastHeard, type BriefMaterial } from './material'
-import { belief, closed, interaction, isLive, meeting, says, sentence, sureness } from './sentences'
+import { belief, closed, interaction, isLive, listed, meeting, says, sentence, sureness } from './sentences'
 
 const ROLES: Record<string, string> = {
   economic_buyer: 'economic buyer', champion: 'champion', blocker: 'blocker', technical_evaluator: 'technical evaluator', legal: 'legal', user: 'user', unknown: 'role unknown', company: 'the company',
@@ -39,8 +39,6 @@ export function othersInvited(material: BriefMaterial): BriefBlock[] {
     ...(ours.length > 0 ? [{ heading: 'From our side', sentences: [sentence(`${listed(ours)} ${ours.length === 1 ? 'comes' : 'come'}.`, meeting(planned.id))] }] : []),
   ]
 }
-
-const listed = (names: readonly string[]): string => (names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`)
 
 /** One block a person: when they were heard, which way they lean, and what they believe. */
 export function personBlocks(material: BriefMaterial, ids: readonly string[], beliefs: number): BriefBlock[] {

@@ -44,6 +44,9 @@ export function sureness(line: Pick<BeliefLine, 'confidence' | 'observations' | 
   return line.confidence === null ? line.words : `${formatConfidence(line.confidence)} from ${count(line.observations, 'observation')}, last on ${formatDate(line.lastSeen, today)}`
 }
 
+/** "A, B and C" */
+export const listed = (all: readonly string[]): string => (all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`)
+
 /** Closed with a full stop, unless it ends with one. */
 export const closed = (text: string): string => (/[.!?][”’)]?$/.test(text) ? text : `${text}.`)
 
