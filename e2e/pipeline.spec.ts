@@ -140,6 +140,10 @@ test('a manager goes through the pipeline by keyboard alone, and next time sees 
     await expect(deal.getByText('1 interaction since')).toBeVisible()
     await expect(deal.locator('summary')).toContainText('1 action open')
     await expect(deal.getByRole('list', { name: 'Open actions' })).toContainText('Call Hedda Storm')
+    await page.goto(`/accounts/${id}`)
+    await expect(page.getByRole('region', { name: 'Open actions' })).toContainText('Call Hedda Storm')
+    await page.goBack()
+    await ready(page)
     // From the palette it is started at once, with the deals in sight.
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox', { name: /search/i }).fill('start a pipeline review')

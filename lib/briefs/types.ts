@@ -7,7 +7,7 @@ export type BriefKind = (typeof BRIEF_KINDS)[number]
 export const LINK_DAYS = [1, 7, 30] as const
 
 /** What a sentence rests on, by what opens it; a turn of an interaction by its `segment`. */
-export type BriefCite = { kind: 'belief' | 'interaction' | 'deal' | 'meeting'; id: string; segment?: number }
+export type BriefCite = { kind: 'belief' | 'interaction' | 'deal' | 'meeting' | 'review'; id: string; segment?: number }
 
 /** One sentence; it cites at least one thing. */
 export type BriefSentence = { text: string; cites: BriefCite[] }
@@ -15,7 +15,7 @@ export type BriefSentence = { text: string; cites: BriefCite[] }
 /** Sentences under a name, or under none. */
 export type BriefBlock = { heading: string | null; sentences: BriefSentence[] }
 
-export const SECTION_KEYS = ['standing', 'attendees', 'changed', 'ask', 'bring', 'promised', 'history', 'commitments', 'limits', 'objections', 'people', 'moves', 'material'] as const
+export const SECTION_KEYS = ['standing', 'attendees', 'changed', 'ask', 'bring', 'promised', 'waits', 'history', 'commitments', 'limits', 'objections', 'people', 'moves', 'material'] as const
 export type SectionKey = (typeof SECTION_KEYS)[number]
 
 export type BriefSection = { key: SectionKey; title: string; blocks: BriefBlock[] }

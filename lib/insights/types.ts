@@ -11,6 +11,7 @@ export type { WarningSettingsInput } from './warnings/input'
 export type * from './warnings/types'
 export type { AccountWeek } from './account/week-types'
 import type { Clause, CrmRow, TurnView } from './account/types'
+import type { OpenAction } from './pipeline/types'
 import type { WarningView } from './warnings/types'
 
 export type * from './account/types'
@@ -208,6 +209,8 @@ export type AccountPage = {
   firstAt: string | null
   /** Meetings that are planned, and what became of those of late; none as of another day. */
   meetings: AccountMeetings
+  /** What somebody of ours took on for it in a review and has not done, what is due first coming first; none as of another day. */
+  actions: OpenAction[]
   openReviews: number
   /** Which reader read this account, and what share of what it shows reviewers accept, as measured last on so many observations. */
   reader: { name: string; version: string; acceptance: number | null; reviewed: number }

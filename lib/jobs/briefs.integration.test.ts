@@ -31,7 +31,7 @@ describe('a meeting brief', () => {
   it('tells who will be there, what they believe and what to bring, each with evidence that is there', async () => {
     const made = await brief('meeting')
     expect(made.attendees.filter(({ chosen }) => chosen).map(({ name }) => name).toSorted()).toEqual(['Jonas Weil', 'Marit Olsen'])
-    expect(told(made)).toMatch(/Bring “Halden saved 118,000 in its first year” against “.*price.*” \(Marit Olsen, in 2 conversations since 3 Mar\)/)
+    expect(told(made)).toMatch(/Bring “Halden saved 118,000 in its first year” against “.*price.*” \(Marit Olsen, in 2 conversations since 3 Mar; nobody has answered it\)/)
     const { sections, sources } = made
     for (const { cites } of sections.flatMap(({ blocks }) => blocks.flatMap(({ sentences }) => sentences))) expect(cites.length).toBeGreaterThan(0)
     await inWorkspace(office.workspaceId, async (tx) => {

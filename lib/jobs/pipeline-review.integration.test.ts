@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { getBrief } from '@/lib/briefs'
 import { saveAccountFacts } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
-import { addPipelineAction, discardPipelineReview, endPipelineReview, getPipelineReview, listPipeline, listPipelineReviews, notePipelineDeal, setPipelineActionDone, startPipelineReview } from '@/lib/insights'
+import { addPipelineAction, discardPipelineReview, endPipelineReview, getAccountPage, getPipelineReview, listPipeline, listPipelineReviews, notePipelineDeal, setPipelineActionDone, startPipelineReview } from '@/lib/insights'
 import { newId } from '@/lib/shared/ids'
 import { at, cacheFaults, closeAtEnd, FOLLOW_UP, ingest, KICK_OFF, later, memberId, NOW, openOffice, placesWith, type Office } from '@/lib/testing'
 import { deleteAccount, erasePerson, handleSnapshotPipeline } from '.'
@@ -33,8 +34,15 @@ describe('a review of the team', () => {
     // What is taken on while it goes on is for whoever leads it to see.
     const openOn = async (ctx: Office['rep'], scope: 'mine' | 'team') => (await listPipeline(ctx, { scope })).columns[0]?.rows[0]?.actions.map(({ id }) => id)
     expect([await openOn(office.manager, 'team'), await openOn(office.rep, 'mine')]).toEqual([[actionId], []])
+    const accountId = open.account.id
+    const onPage = async (ctx: Office['rep']) => (await getAccountPage(ctx, { accountId })).actions.map(({ id }) => id)
+    expect([await onPage(office.manager), await onPage(office.rep)]).toEqual([[actionId], []])
     expect(during).toMatchObject({ mine: true, endedAt: null, scope: 'The team’s deals', deals: [{ note: 'Marit Olsen wants it cheaper.', actions: [{ id: actionId, earlier: false, dueOn: '2026-05-20' }], stood: { stage: 'Proposal', changes: [], since: null } }] })
     await endPipelineReview(at(office.manager, later(60)), { reviewId })
+    // Then the account page and a brief tell of it, but no brief that is read from outside.
+    const waits = async (outside: boolean) => (await getBrief(at(office.rep, later(60)), { accountId, kind: 'meeting' }, { outside })).sections.find(({ key }) => key === 'waits')?.blocks[0]?.sentences
+    expect(await onPage(at(office.rep, later(60)))).toEqual([actionId])
+    expect([await waits(false), await waits(true)]).toEqual([[{ text: 'Not done yet: “Call Marit Olsen back” (Tova Lind, due on 20 May).', cites: [{ kind: 'review', id: reviewId }] }], undefined])
     // Of what something was said it was talked about, also where nobody went on to the next: the page and the audit say the same.
     expect((await listPipelineReviews(office.manager)).find(({ id }) => id === reviewId)).toMatchObject({ deals: 1, discussed: 1 })
     expect(await inWorkspace(office.workspaceId, (tx) => tx.auditEntry.findFirst({ where: { verb: 'pipeline_review.end', objectId: reviewId }, select: { fields: true } }))).toEqual({ fields: { deals: 1, discussed: 1 } })

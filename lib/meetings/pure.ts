@@ -1,2 +1,3 @@
+export { isZone } from './ical/zones'
 export { phaseOf } from './phase'
-export { plannedWords, titleWords, whenWords, withWords } from './words'
+export { dayIn, plannedWords, titleWords, whenWords, withWords } from './words'

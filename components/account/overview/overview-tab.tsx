@@ -3,6 +3,7 @@
 import type { AccountPage } from '@/lib/insights/types'
 import type { CorrectionInput } from '@/lib/review/types'
 import type { AccountActions } from '../account-actions'
+import { ActionsSection } from '../actions-section'
 import { AlignmentSection } from '../charts/alignment-section'
 import { DealsSection } from '../deals-section'
 import { DimensionsSection } from '../dimensions-section'
@@ -46,6 +47,7 @@ export function OverviewTab({ page, view, reading, beliefHref, actions, correct,
         </div>
         <aside aria-label="Beside the beliefs" className="flex min-w-0 flex-col gap-8 lg:row-span-2">
           {page.live ? <MeetingsSection page={page} view={view} verbs={meetings} /> : null}
+          <ActionsSection page={page} />
           <DealsSection deals={page.deals} today={page.asOf} live={page.live} />
           <DissentSection page={page} beliefHref={beliefHref} />
           <PeopleSection page={page} view={view} actions={actions} />

@@ -1,9 +1,10 @@
 import type { BeliefLine } from '@/lib/beliefs/types'
+import { actionDue, dueWords, isDueAfter } from '@/lib/insights/pure'
 import { formatDate } from '@/lib/shared/format'
 import type { BriefSentence } from '../types'
 import { answers } from './bring'
 import type { BriefMaterial } from './material'
-import { belief, closed, interaction, isLive, says, sentence, sureness } from './sentences'
+import { belief, closed, interaction, isLive, review, says, sentence, sureness } from './sentences'
 
 /** Objections that stand, the unanswered first; what binds them is told apart. */
 export function objections(material: BriefMaterial, most: number): BriefSentence[] {
@@ -20,6 +21,15 @@ export function objections(material: BriefMaterial, most: number): BriefSentence
 export function promised({ promises, page }: BriefMaterial, most: number): BriefSentence[] {
   return promises.slice(0, most).map(({ words, asked, speaker, at, title, interactionId, segment }) =>
     sentence(`We said on ${formatDate(at, page.asOf)}, in “${title}”: “${words}” (${speaker}${asked ? `, asked “${asked}”` : ''}).`, interaction(interactionId, segment)))
+}
+
+/** What somebody of ours took on in a review and has not done; whether that is due only after the meeting is said of the one that a brief is for, else of the next. */
+export function waiting({ page, planned }: BriefMaterial, most: number): BriefSentence[] {
+  const next = planned ?? page.meetings.coming[0]
+  return page.actions.slice(0, most).map((action) => {
+    const due = planned && isDueAfter(action.dueOn, planned) && action.dueOn !== null ? `${dueWords(action.dueOn, page.asOf)}, after this meeting` : actionDue(action, next, page.asOf)
+    return sentence(`Not done yet: “${action.text}” (${[action.owner, due].filter(Boolean).join(', ')}).`, review(action.reviewId))
+  })
 }
 
 /** How a statement begins that says what its holder is to do; a wish, an offer on a condition and a view are none. */

@@ -24,7 +24,7 @@ function materialOf(ledger: Ledger, offset: number, over: Partial<AccountPage> =
   const input = inputOf(ledger, at(offset), { deals: [deal()] })
   const page: AccountPage = {
     account: { id: 'a1', slug: 'a', name: 'Halden', segment: null, domain: null, parent: null, owner: { id: 'm1', name: 'Maren Oakes' } }, may: { decide: true, edit: true, delete: true },
-    asOf: at(offset).asOf.toISOString(), live: true, ...accountView(input), deals: [deal()], interactions: [...input.interactions], firstAt: null, meetings: { coming: [], late: [] }, warnings: [], openReviews: 0,
+    asOf: at(offset).asOf.toISOString(), live: true, ...accountView(input), deals: [deal()], interactions: [...input.interactions], firstAt: null, meetings: { coming: [], late: [] }, actions: [], warnings: [], openReviews: 0,
     reader: { name: 'builtin', version: '1', acceptance: null, reviewed: 0 }, ...over,
   }
   const { order } = orderOf(input)
@@ -49,7 +49,7 @@ describe.each(BRIEF_KINDS.map((kind) => [kind]))('a %s brief', (kind: BriefKind)
       const { page } = material
       const known = {
         belief: new Set(page.beliefs.filter(({ proposed }) => !proposed).map(({ id }) => id)),
-        interaction: new Set(page.interactions.map(({ id }) => id)), deal: new Set(page.deals.map(({ id }) => id)), meeting: new Set<string>(),
+        interaction: new Set(page.interactions.map(({ id }) => id)), deal: new Set(page.deals.map(({ id }) => id)), meeting: new Set<string>(), review: new Set<string>(),
       }
       const sections = compose(kind, material)
       const sources = sourcesOf(sections, material)
@@ -100,6 +100,19 @@ describe('a meeting brief', () => {
     expect(attendeesOf({ ...material, planned }).filter(({ chosen }) => chosen).map(({ name }) => name)).toEqual([one?.name])
     expect(told(sections, 'attendees')).toMatch(/Sil Ent is invited; nothing that they said is kept here\.\nxe@halden\.example is invited and not known yet\.\nTova and Milo come\.$/)
     expect(sourcesOf(sections, { ...material, planned }).find(({ cite }) => cite.kind === 'meeting')?.label).toBe('“Demo”, planned for 7 Mar 2026, 10:00 in Berlin')
+  })
+
+  it('tells what was taken on and is not done, and that it is due only after the meeting', () => {
+    const action = { id: 'x1', text: 'Write a page on the returns', owner: 'Maren Oakes', dueOn: '2026-03-09', reviewId: 'r1' }
+    const material = materialOf(rich, 61, { actions: [action, { ...action, id: 'x2', text: 'Ask legal', dueOn: '2026-03-02' }] })
+    expect(told(compose('meeting', material), 'waits')).toBe('Not done yet: “Write a page on the returns” (Maren Oakes, due on 9 Mar).\nNot done yet: “Ask legal” (Maren Oakes, was due on 2 Mar).')
+    const planned: MeetingView = {
+      id: 'm1', accountId: 'a1', accountName: 'Halden', title: 'Demo', startsAt: '2026-03-08T09:00:00.000Z', endsAt: '2026-03-08T10:00:00.000Z', timeZone: 'UTC', allDay: false, link: null, source: 'hand', phase: 'planned', people: [], organiser: null, deal: null, held: null, mayChange: true,
+    }
+    expect(told(compose('meeting', { ...material, planned }), 'waits')).toContain('(Maren Oakes, due on 9 Mar, after this meeting).')
+    expect(told(compose('handoff', { ...material, page: { ...material.page, meetings: { coming: [planned], late: [] } } }), 'waits')).toContain('(Maren Oakes, due on 9 Mar, after “Demo” of 8 Mar).')
+    const sections = compose('meeting', material)
+    expect(sourcesOf(sections, material).find(({ cite }) => cite.kind === 'review')?.cite.id).toBe('r1')
   })
 
   it('asks to hear whoever decides and was not heard', () => {

@@ -2,7 +2,7 @@ import { leftWith } from '@/lib/insights/pure'
 import { formatDate, formatMoney } from '@/lib/shared/format'
 import { INTERACTION_WORDS } from '@/lib/shared/vocabulary'
 import type { BriefGate, BriefKind, BriefSection, BriefSentence } from '../types'
-import { objections, promised, theirCommitments, theirLimits } from './answers'
+import { objections, promised, theirCommitments, theirLimits, waiting } from './answers'
 import { bring } from './bring'
 import { changeSentences } from './changes'
 import { history } from './history'
@@ -17,7 +17,7 @@ const ENOUGH = { conversations: 3, people: 2, beliefs: 5 } as const
 
 /** Beliefs that one remembers of a person, in a meeting and when taking over. */
 const OF_A_PERSON = { meeting: 3, handoff: 2 } as const
-const MOST = { changes: 6, answers: 4, promises: 3, history: 8, commitments: 5, objections: 6, people: 8, interactions: 20 } as const
+const MOST = { changes: 6, answers: 4, promises: 3, actions: 5, history: 8, commitments: 5, objections: 6, people: 8, interactions: 20 } as const
 
 /** What is missing before a handoff can be written; null where there is enough. */
 export function enough({ page, heard }: Pick<BriefMaterial, 'page' | 'heard'>): BriefGate | null {
@@ -44,6 +44,7 @@ function meeting(material: BriefMaterial): BriefSection[] {
     ...section('ask', 'What to ask', questions(material, new Set(there))),
     ...section('bring', 'What to bring', bring(material, new Set(there), MOST.answers)),
     ...section('promised', 'What we said we would do', promised(material, MOST.promises)),
+    ...section('waits', 'What waits on our side', waiting(material, MOST.actions)),
   ]
 }
 
@@ -57,6 +58,7 @@ function handoff(material: BriefMaterial): BriefSection[] {
     ...section('commitments', 'What they said they would do', theirCommitments(material, MOST.commitments)),
     ...section('limits', 'What binds them', theirLimits(material, MOST.commitments)),
     ...section('promised', 'What we said we would do', promised(material, MOST.commitments)),
+    ...section('waits', 'What waits on our side', waiting(material, MOST.actions)),
     ...section('objections', leftWith(material.page.deals) === null ? 'Open objections' : 'What stood against us', objections(material, MOST.objections)),
     ...blocks('people', 'People', personBlocks(material, peopleInOrder(material).slice(0, MOST.people), OF_A_PERSON.handoff)),
   ]

@@ -6,6 +6,8 @@ import type { BriefBlock, BriefCite, BriefSection, BriefSentence, SectionKey } f
 export const belief = (id: string): BriefCite => ({ kind: 'belief', id })
 export const interaction = (id: string, segment?: number): BriefCite => ({ kind: 'interaction', id, ...(segment !== undefined && { segment }) })
 export const meeting = (id: string): BriefCite => ({ kind: 'meeting', id })
+/** A review of the pipeline. */
+export const review = (id: string): BriefCite => ({ kind: 'review', id })
 export const deal = (id: string): BriefCite => ({ kind: 'deal', id })
 
 /** A sentence with what it cites, each thing once. */

@@ -21,6 +21,7 @@ function labelOf({ kind, id, segment }: BriefCite, { page, promises, planned }: 
     const deal = page.deals.find((each) => each.id === id)
     return deal ? `Deal “${deal.name}” in the CRM: ${[deal.stage, deal.amountMinor === null ? null : formatMoney(deal.amountMinor, deal.currency), deal.closeDate ? `closes ${formatDate(deal.closeDate, page.asOf)}` : null].filter(Boolean).join(', ')}` : 'A deal'
   }
+  if (kind === 'review') return 'A pipeline review'
   if (kind === 'meeting') return planned ? `“${planned.title}”, planned for ${plannedWords(planned)}` : 'A planned meeting'
   const one = page.interactions.find((each) => each.id === id)
   const speaker = segment === undefined ? undefined : promises.find((promise) => promise.interactionId === id && promise.segment === segment)?.speaker
@@ -34,9 +35,10 @@ export function numbersOf(cites: readonly BriefCite[], sources: readonly BriefSo
 }
 
 /** Where a citation opens: a path of this product. */
-export function pathOf({ kind, id, segment }: BriefCite, accountId: string): `/accounts/${string}` | `/interactions/${string}` {
+export function pathOf({ kind, id, segment }: BriefCite, accountId: string): `/accounts/${string}` | `/interactions/${string}` | `/pipeline/review/${string}` {
   if (kind === 'belief') return `/accounts/${accountId}?belief=${id}`
   if (kind === 'deal') return `/accounts/${accountId}?tab=deals`
+  if (kind === 'review') return `/pipeline/review/${id}`
   if (kind === 'meeting') return `/accounts/${accountId}#meetings`
   return segment === undefined ? `/interactions/${id}` : `/interactions/${id}?segment=${segment}#s-${segment}`
 }

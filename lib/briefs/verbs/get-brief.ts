@@ -17,12 +17,13 @@ export const ONE_READING_MS = 10 * 60_000
 
 /**
  * A brief of an account as it stands now, made by rules: every sentence cites what stands on the account's page.
- * With a planned meeting it is about those invited to it.
+ * With a planned meeting it is about those invited to it. What our side took on among itself is left out for a reader from `outside`.
  * @throws NotFoundError when the account is foreign, hidden or unknown
  */
-export async function getBrief(ctx: Ctx, input: BriefInput): Promise<Brief> {
+export async function getBrief(ctx: Ctx, input: BriefInput, { outside = false }: { outside?: boolean } = {}): Promise<Brief> {
   const { accountId, kind, personIds, meetingId } = BriefInput.parse(input)
-  const page = await getAccountPage(ctx, { accountId })
+  const whole = await getAccountPage(ctx, { accountId })
+  const page = outside ? { ...whole, actions: [] } : whole
   const { id } = page.account
   const read = await inWorkspace(ctx.workspaceId, async (tx) => ({
     planned: kind === 'meeting' && meetingId ? await meetingOf(tx, ctx, id, meetingId) : null,

@@ -32,6 +32,6 @@ export async function readSharedBrief(token: string, now: Date): Promise<SharedB
   if (found === null) return { status: 'gone' }
   if (found === 'busy') return { status: 'busy' }
   const { link, ctx } = found
-  const brief = await getBrief(ctx, { accountId: link.accountId, kind: link.kind, personIds: link.personIds })
+  const brief = await getBrief(ctx, { accountId: link.accountId, kind: link.kind, personIds: link.personIds }, { outside: true })
   return { status: 'open', brief: { ...brief, news: null }, expiresAt: link.expiresAt.toISOString() }
 }

@@ -8,7 +8,9 @@ import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { accountMeetings } from '@/lib/meetings'
 import { acceptanceOf, countOpenIn } from '@/lib/review'
 import { accountView, type AccountInput } from '../account/account-view'
+import { openActionsOn } from '../pipeline-review/store'
 import { accountInteractions, fileStates } from '../store'
+import type { OpenAction } from '../pipeline/types'
 import type { AccountPage, InteractionRow } from '../types'
 import { dealView } from '../views'
 import { accountWarnings } from './account-warnings'
@@ -33,6 +35,7 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
     ])
     const interactions = interactionRows(heard, states, model.projection.copies)
     const deals = dealRows.map(dealView)
+    const actions = live ? await openActionsOn(tx, ctx.workspaceId, deals.map(({ id }) => id), ctx.actor.kind === 'member' ? ctx.actor.memberId : null) : null
     const aligned = align(model.ledger, model.projection, at)
     const told = { at, ledger: model.ledger, beliefs: model.beliefs, interactions: distinctInteractions(model.ledger, at) }
     const { signs, ours } = await readSigns(tx, ctx.workspaceId, told)
@@ -47,10 +50,13 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
       ...accountView({ ...model, aligned, at, live, ours, interactions, deals, people: peopleRows(model.people, heard, model) }),
       warnings: await accountWarnings(tx, ctx.workspaceId, told, aligned, signs),
       deals,
-      interactions, firstAt, meetings, openReviews, reader: readerView(model.ledger, ctx.now),
+      interactions, firstAt, meetings, actions: dueFirst([...(actions?.values() ?? [])].flat()), openReviews, reader: readerView(model.ledger, ctx.now),
     }
   })
 }
+
+/** What has no day comes last. */
+const dueFirst = (actions: OpenAction[]): OpenAction[] => actions.toSorted((a, b) => ((a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : (a.dueOn ?? '9') > (b.dueOn ?? '9') ? 1 : 0))
 
 /** Whom the account page names, with when each was last heard. */
 export function peopleRows(people: AccountPerson[], interactions: InteractionRecord[], { beliefs }: Pick<AccountModel, 'beliefs'>): AccountInput['people'] {
