@@ -206,6 +206,18 @@ describe('a handoff brief', () => {
     for (const key of ['commitments', 'objections']) expect(told(sections, key)).not.toContain('4 February')
   })
 
+  it('makes one move of one belief, and says of what is contested that it is', () => {
+    const divided = [...[0, 2].map((n) => ['Thinks the alerts are reliable', n, 'positive', 'affirmed'] as const), ...[1, 3].map((n) => ['Does not think the alerts are reliable', n, 'negative', 'negated'] as const)]
+      .map(([statement, n, stance, polarity]) => observation(calls[n] ?? interaction({ id: 'x' }), { statement, stance, polarity, kind: 'concern', dimension: 'product', certainty: stance === 'negative' ? 'emphatic' : 'stated', holderKey: champion ?? '', segment: 7 }))
+    const material = materialOf({ ...ledgerOf(calls, [...divided, ...trusting, ...more]), valuePropositions: [] }, 61)
+    const contested = material.page.beliefs.find(({ label }) => label === 'contested')
+    expect(contested?.stance).toBe('negative')
+    const sections = compose('handoff', { ...material, page: { ...material.page, unchallenged: [] }, promises: [] })
+    const moves = sentencesOf(sections.filter(({ key }) => key === 'moves'))
+    expect(moves.filter(({ cites }) => cites.some(({ id }) => id === contested?.id)).map(({ text }) => text)).toEqual([expect.stringMatching(/where they stand by now: weighty words are on both sides/)])
+    expect(told(sections, 'objections')).toMatch(/the alerts are reliable.* \(\.\d\d from 4 observations, last on 6 Mar; contested\)\./)
+  })
+
   it('makes no first move of a manner of speaking', () => {
     const material = materialOf(rich, 61)
     const moves = (delivers: boolean) => told(compose('handoff', { ...material, promises: material.promises.map((promise) => ({ ...promise, delivers })) }), 'moves')

@@ -21,10 +21,10 @@ export function moves(material: BriefMaterial): BriefSentence[] {
   const due = page.deals.filter(({ outcome, closeDate }) => outcome === null && closeDate !== null).toSorted((a, b) => ((a.closeDate ?? '') < (b.closeDate ?? '') ? -1 : 1))[0]
   // A manner of speaking is no first move.
   const [owed] = promised({ ...material, promises: material.promises.filter(({ delivers }) => delivers !== false) }, 1)
-  const objection = page.unchallenged.length > 0 ? undefined : page.beliefs.find((line) => isLive(line) && line.stance === 'negative')
   const read = last ? sentence(`Read “${last.title}” of ${formatDate(last.at, page.asOf)} before the first call.`, interaction(last.id)) : undefined
   const left = whyTheyLeft(material)
-  const candidates: (BriefSentence | undefined)[] = left ? [left, ...introductions(material).slice(0, 1), read] : [
+  if (left) return [left, ...introductions(material).slice(0, 1), read].filter((each) => each !== undefined)
+  const pressing = eachOnce([
     blockedBy && blocking ? sentence(`Speak with ${blockedBy.name}, who decides and blocks it: “${blocking.statement}”.`, belief(blocking.id)) : undefined,
     unheard(material)[0],
     trend.silentSince && lastSaid ? sentence(`Call them: they have been silent since ${formatDate(trend.silentSince, page.asOf)}, after “${lastSaid.title}”.`, interaction(lastSaid.id)) : undefined,
@@ -32,11 +32,26 @@ export function moves(material: BriefMaterial): BriefSentence[] {
     owed && { ...owed, text: owed.text.replace(/^We said/, 'Keep or settle what we said') },
     openQuestions(material, new Set())[0],
     due?.closeDate ? sentence(`Agree the next step of ${due.name} (${[due.amountMinor === null ? null : formatMoney(due.amountMinor, due.currency), due.stage].filter(Boolean).join(', ')}), due on ${formatDate(due.closeDate, page.asOf)}.`, deal(due.id)) : undefined,
-    objection ? sentence(`Take up with ${objection.holder.name} that they hold against us: “${objection.statement}”.`, belief(objection.id)) : undefined,
-    ...introductions(material),
-    read,
-  ]
-  return candidates.filter((each) => each !== undefined).slice(0, MOVES)
+  ].filter((each) => each !== undefined))
+  return eachOnce([...pressing, ...heldAgainst(material, pressing), ...introductions(material), ...(read ? [read] : [])]).slice(0, MOVES)
+}
+
+/** The first that somebody clearly holds against us, of which no other move tells: where it is contested one asks where they stand. */
+function heldAgainst({ page }: BriefMaterial, told: readonly BriefSentence[]): BriefSentence[] {
+  const cited = new Set(told.flatMap(({ cites }) => cites.map(({ id }) => id)))
+  const line = page.unchallenged.length > 0 ? undefined : page.beliefs.find((each) => isLive(each) && each.stance === 'negative' && each.label !== 'contested' && !cited.has(each.id))
+  return line ? [sentence(`Take up with ${line.holder.name} that they hold against us: “${line.statement}”.`, belief(line.id))] : []
+}
+
+/** One belief makes one move. */
+function eachOnce(moves: readonly BriefSentence[]): BriefSentence[] {
+  const told = new Set<string>()
+  return moves.filter(({ cites }) => {
+    const beliefs = cites.filter(({ kind }) => kind === 'belief').map(({ id }) => id)
+    if (beliefs.some((id) => told.has(id))) return false
+    for (const id of beliefs) told.add(id)
+    return true
+  })
 }
 
 /** Whoever was heard is met first by name, in the order of their power. */

@@ -41,9 +41,10 @@ export function says(name: string, statement: string): string {
     : `${name}: “${statement}”`
 }
 
-/** ".84 from 3 observations, last on 24 Mar"; one conversation is told in words. */
-export function sureness(line: Pick<BeliefLine, 'confidence' | 'observations' | 'words' | 'lastSeen'>, today: string): string {
-  return line.confidence === null ? line.words : `${formatConfidence(line.confidence)} from ${count(line.observations, 'observation')}, last on ${formatDate(line.lastSeen, today)}`
+/** ".84 from 3 observations, last on 24 Mar"; one conversation is told in words, and where weighty words are on both sides that it is contested. */
+export function sureness(line: Pick<BeliefLine, 'confidence' | 'observations' | 'words' | 'lastSeen' | 'label'>, today: string): string {
+  if (line.confidence === null) return line.words
+  return `${formatConfidence(line.confidence)} from ${count(line.observations, 'observation')}, last on ${formatDate(line.lastSeen, today)}${line.label === 'contested' ? '; contested' : ''}`
 }
 
 /** "A, B and C" */

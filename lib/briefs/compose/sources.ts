@@ -1,9 +1,9 @@
-import { count, formatConfidence, formatDate, formatMoney } from '@/lib/shared/format'
+import { formatDate, formatMoney } from '@/lib/shared/format'
 import { INTERACTION_WORDS } from '@/lib/shared/vocabulary'
 import type { BriefCite, BriefSection, BriefSource } from '../types'
 import { plannedWords } from '@/lib/meetings/pure'
 import type { BriefMaterial } from './material'
-import { citeKey } from './sentences'
+import { citeKey, sureness } from './sentences'
 
 /** Everything that a brief cites, numbered in the order in which it is cited, each with what it is. */
 export function sourcesOf(sections: readonly BriefSection[], material: Pick<BriefMaterial, 'page' | 'promises' | 'planned'>): BriefSource[] {
@@ -15,7 +15,7 @@ export function sourcesOf(sections: readonly BriefSection[], material: Pick<Brie
 function labelOf({ kind, id, segment }: BriefCite, { page, promises, planned }: Pick<BriefMaterial, 'page' | 'promises' | 'planned'>): string {
   if (kind === 'belief') {
     const line = page.beliefs.find((each) => each.id === id)
-    return line ? `“${line.statement}” (${line.holder.name}, ${line.confidence === null ? line.words : `${formatConfidence(line.confidence)} from ${count(line.observations, 'observation')}, last on ${formatDate(line.lastSeen, page.asOf)}`})` : 'A belief'
+    return line ? `“${line.statement}” (${line.holder.name}, ${sureness(line, page.asOf)})` : 'A belief'
   }
   if (kind === 'deal') {
     const deal = page.deals.find((each) => each.id === id)
