@@ -1,3 +1,4 @@
+import { closeWords } from '@/lib/insights/client'
 import type { DealView } from '@/lib/insights/types'
 import { formatDate, formatDistance, formatMoney } from '@/lib/shared/format'
 
@@ -24,7 +25,7 @@ function Deal({ deal, today }: { deal: DealView; today: string }) {
     <>
       <p className="flex justify-between gap-3 text-base"><span dir="auto">{deal.name}</span>{amount ? <span className="font-medium">{amount}</span> : null}</p>
       <p className="text-xs text-muted">
-        {[deal.type, state, !deal.outcome && deal.closeDate ? `closes ${formatDate(deal.closeDate, today)}${away === null ? '' : ` (${away})`}` : null, deal.forecastCategory ? `forecast: ${deal.forecastCategory.replaceAll('_', ' ')}` : null].filter(Boolean).join(' · ')}
+        {[deal.type, state, !deal.outcome && deal.closeDate ? `${closeWords(deal.closeDate, today)}${away === null ? '' : ` (${away})`}` : null, deal.forecastCategory ? `forecast: ${deal.forecastCategory.replaceAll('_', ' ')}` : null].filter(Boolean).join(' · ')}
       </p>
       <p className="text-xs text-muted">{deal.leadScore ? `Lead score ${Math.round(deal.leadScore.score)} on ${formatDate(deal.leadScore.at, today)}` : 'No lead score'}</p>
     </>

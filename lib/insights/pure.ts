@@ -2,4 +2,5 @@
 export { actionDue, dueWords, isDueAfter } from './account/due-words'
 export { ENDED_WORDS, endedWords } from './account/ended-words'
 export { leftWith } from './account/last-deal'
+export { closeWords } from './pipeline/close-words'
 export { turnParts, type TurnPart } from './account/turn-words'

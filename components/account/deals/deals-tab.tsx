@@ -1,3 +1,4 @@
+import { closeWords } from '@/lib/insights/client'
 import type { AccountPage, DealView } from '@/lib/insights/types'
 import { formatDate, formatDistance, formatMoney } from '@/lib/shared/format'
 import { EmptyState } from '../../atoms/empty-state'
@@ -29,6 +30,7 @@ function Row({ deal, page, view }: Props & { deal: DealView }) {
   const differs = differing.length > 0 ? <ShallowLink href={tabHref(account.id, view, 'crm')} className="link">{differing.join(', ')}</ShallowLink> : null
   const closes = deal.closeDate ? formatDate(deal.closeDate, asOf) : null
   const away = deal.closeDate && !deal.outcome ? formatDistance(deal.closeDate, asOf) : null
+  const isOverdue = !deal.outcome && deal.closeDate !== null && deal.closeDate < asOf.slice(0, 10)
   const forecast = deal.forecastCategory?.replaceAll('_', ' ') ?? null
   const { leadScore: score } = deal
   return (
@@ -43,9 +45,9 @@ function Row({ deal, page, view }: Props & { deal: DealView }) {
       <td className="text-right whitespace-nowrap">{deal.amountMinor === null ? '–' : formatMoney(deal.amountMinor, deal.currency)}</td>
       <td>
         {deal.outcome ? `${deal.outcome}${deal.outcomeAt ? ` on ${formatDate(deal.outcomeAt, asOf)}` : ''}` : deal.stage}{!deal.outcome && deal.stageSince ? <span className="block text-xs text-muted">since {formatDate(deal.stageSince, asOf)}</span> : null}
-        <span className="text-xs text-muted lg:hidden">{closes ? <span className="block">closes {closes}{away ? `, ${away}` : ''}</span> : null}{forecast ? <span className="block">forecast {forecast}</span> : null}</span>
+        <span className="text-xs text-muted lg:hidden">{closes ? <span className="block">{deal.outcome ? `close date ${closes}` : closeWords(deal.closeDate, asOf)}{away ? `, ${away}` : ''}</span> : null}{forecast ? <span className="block">forecast {forecast}</span> : null}</span>
       </td>
-      <td className="whitespace-nowrap max-lg:hidden">{closes ?? '–'}{away ? <span className="block text-xs text-muted">{away}</span> : null}</td>
+      <td className="whitespace-nowrap max-lg:hidden">{isOverdue ? `was due ${closes}` : (closes ?? '–')}{away ? <span className="block text-xs text-muted">{away}</span> : null}</td>
       <td className="max-lg:hidden">{forecast ?? '–'}</td>
       <td className="text-right whitespace-nowrap max-lg:hidden">{score ? <>{Math.round(score.score)}<span className="block text-xs text-muted">{formatDate(score.at, asOf)}</span></> : '–'}</td>
       <td className="max-lg:hidden">{differs ?? <span className="text-muted">nothing known</span>}</td>

@@ -206,6 +206,22 @@ describe('a handoff brief', () => {
     for (const key of ['commitments', 'objections']) expect(told(sections, key)).not.toContain('4 February')
   })
 
+  it('begins with the meeting that is planned, and says of a date that is over that it was', () => {
+    const material = materialOf(rich, 400, { deals: [deal({ closeDate: '2027-01-05' })] })
+    const moves = (coming: MeetingView[]) => told(compose('handoff', { ...material, page: { ...material.page, unchallenged: [], meetings: { coming, late: [] } }, promises: [] }), 'moves').split('\n')
+    expect(moves([])[0]).toMatch(/^Call them: they have been silent since 6 Mar 2026/)
+    const next: MeetingView = {
+      id: 'm1', accountId: 'a1', accountName: 'Halden', title: 'Quarterly review', startsAt: '2027-02-12T09:00:00.000Z', endsAt: '2027-02-12T10:00:00.000Z', timeZone: 'UTC', allDay: false, link: null, source: 'hand', phase: 'planned', organiser: null, deal: null, held: null, mayChange: true,
+      people: [{ personId: 'p1', memberId: null, name: 'Ines Calder', email: null, us: false, unknown: false }],
+    }
+    expect(moves([next])[0]).toBe('Prepare “Quarterly review with Ines”, planned for 12 Feb 2027, 09:00 UTC; nothing was heard since 6 Mar 2026.')
+    expect(moves([next]).join('\n')).not.toContain('Call them')
+    const sections = compose('handoff', { ...material, page: { ...material.page, meetings: { coming: [next], late: [] } } })
+    expect(sourcesOf(sections, { ...material, page: { ...material.page, meetings: { coming: [next], late: [] } } }).find(({ cite }) => cite.kind === 'meeting')?.label).toBe('“Quarterly review”, planned for 12 Feb 2027, 09:00 UTC')
+    expect(told(sections, 'standing')).toMatch(/was due on 5 Jan/)
+    expect(told(sections, 'standing')).not.toMatch(/[^s] due on 5 Jan/)
+  })
+
   it('makes one move of one belief, and says of what is contested that it is', () => {
     const divided = [...[0, 2].map((n) => ['Thinks the alerts are reliable', n, 'positive', 'affirmed'] as const), ...[1, 3].map((n) => ['Does not think the alerts are reliable', n, 'negative', 'negated'] as const)]
       .map(([statement, n, stance, polarity]) => observation(calls[n] ?? interaction({ id: 'x' }), { statement, stance, polarity, kind: 'concern', dimension: 'product', certainty: stance === 'negative' ? 'emphatic' : 'stated', holderKey: champion ?? '', segment: 7 }))

@@ -1,4 +1,4 @@
-import { leftWith } from '@/lib/insights/pure'
+import { dueWords, leftWith } from '@/lib/insights/pure'
 import { formatDate, formatMoney } from '@/lib/shared/format'
 import { INTERACTION_WORDS } from '@/lib/shared/vocabulary'
 import type { BriefGate, BriefKind, BriefSection, BriefSentence } from '../types'
@@ -73,7 +73,7 @@ function whatThereIs({ page }: BriefMaterial): BriefSection[] {
 function dealSentences({ page }: BriefMaterial): BriefSentence[] {
   return page.deals.filter(({ outcome }) => outcome === null).map((each) => {
     const facts = [each.amountMinor === null ? null : formatMoney(each.amountMinor, each.currency), each.stageSince ? `in ${each.stage} since ${formatDate(each.stageSince, page.asOf)}` : `in ${each.stage}`,
-      each.closeDate ? `due on ${formatDate(each.closeDate, page.asOf)}` : null, each.leadScore ? `lead score ${Math.round(each.leadScore.score)}` : null].filter((fact) => fact !== null)
+      each.closeDate ? dueWords(each.closeDate, page.asOf) : null, each.leadScore ? `lead score ${Math.round(each.leadScore.score)}` : null].filter((fact) => fact !== null)
     return sentence(`The CRM has ${each.name} (${each.type}): ${facts.join(', ')}.`, deal(each.id))
   })
 }

@@ -1,16 +1,19 @@
+import { dueWords } from '@/lib/insights/pure'
+import { plannedWords, titleWords } from '@/lib/meetings/pure'
+import type { MeetingView } from '@/lib/meetings/types'
 import { formatDate, formatMoney } from '@/lib/shared/format'
-import type { BriefSentence } from '../types'
+import type { BriefCite, BriefSentence } from '../types'
 import { promised } from './answers'
 import { answers } from './bring'
 import { lastHeard, lastWord, type BriefMaterial } from './material'
 import { peopleInOrder } from './people'
 import { openQuestions, unheard, whyTheyLeft } from './questions'
-import { belief, deal, interaction, isLive, sentence } from './sentences'
+import { belief, deal, interaction, isLive, meeting, sentence } from './sentences'
 
 const MOVES = 3
 
 /**
- * The first three moves of whoever takes over: whoever blocks, whoever decides and was not heard, what we owe, what nobody answered, what is open, what is
+ * The first three moves of whoever takes over: the meeting that is planned, whoever blocks, whoever decides and was not heard, their silence where no meeting is planned, what we owe, what nobody answered, what is open, what is
  * due. Nothing of that presses with whoever has left.
  */
 export function moves(material: BriefMaterial): BriefSentence[] {
@@ -24,17 +27,24 @@ export function moves(material: BriefMaterial): BriefSentence[] {
   const read = last ? sentence(`Read “${last.title}” of ${formatDate(last.at, page.asOf)} before the first call.`, interaction(last.id)) : undefined
   const left = whyTheyLeft(material)
   if (left) return [left, ...introductions(material).slice(0, 1), read].filter((each) => each !== undefined)
+  const [next] = page.meetings.coming
+  const decider = page.people.find(({ key }) => key === page.alignment.decisionMaker?.holderKey)?.personId
   const pressing = eachOnce([
+    next ? comingMeeting(next, trend.silentSince && lastSaid ? `; nothing was heard since ${formatDate(trend.silentSince, page.asOf)}` : '', trend.silentSince && lastSaid ? [interaction(lastSaid.id)] : []) : undefined,
     blockedBy && blocking ? sentence(`Speak with ${blockedBy.name}, who decides and blocks it: “${blocking.statement}”.`, belief(blocking.id)) : undefined,
-    unheard(material)[0],
-    trend.silentSince && lastSaid ? sentence(`Call them: they have been silent since ${formatDate(trend.silentSince, page.asOf)}, after “${lastSaid.title}”.`, interaction(lastSaid.id)) : undefined,
+    decider && next?.people.some(({ personId }) => personId === decider) ? undefined : unheard(material)[0],
+    !next && trend.silentSince && lastSaid ? sentence(`Call them: they have been silent since ${formatDate(trend.silentSince, page.asOf)}, after “${lastSaid.title}”.`, interaction(lastSaid.id)) : undefined,
     answers(material, 1)[0],
     owed && { ...owed, text: owed.text.replace(/^We said/, 'Keep or settle what we said') },
     openQuestions(material, new Set())[0],
-    due?.closeDate ? sentence(`Agree the next step of ${due.name} (${[due.amountMinor === null ? null : formatMoney(due.amountMinor, due.currency), due.stage].filter(Boolean).join(', ')}), due on ${formatDate(due.closeDate, page.asOf)}.`, deal(due.id)) : undefined,
+    due?.closeDate ? sentence(`Agree the next step of ${due.name} (${[due.amountMinor === null ? null : formatMoney(due.amountMinor, due.currency), due.stage].filter(Boolean).join(', ')}), ${dueWords(due.closeDate, page.asOf)}.`, deal(due.id)) : undefined,
   ].filter((each) => each !== undefined))
   return eachOnce([...pressing, ...heldAgainst(material, pressing), ...introductions(material), ...(read ? [read] : [])]).slice(0, MOVES)
 }
+
+/** A meeting that is planned is where everything else is taken up: nobody who comes to it has to be called. */
+const comingMeeting = (next: MeetingView, silence: string, cites: readonly BriefCite[]): BriefSentence =>
+  sentence(`Prepare “${titleWords(next)}”, planned for ${plannedWords(next)}${silence}.`, meeting(next.id), ...cites)
 
 /** The first that somebody clearly holds against us, of which no other move tells: where it is contested one asks where they stand. */
 function heldAgainst({ page }: BriefMaterial, told: readonly BriefSentence[]): BriefSentence[] {

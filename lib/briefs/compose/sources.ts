@@ -1,6 +1,7 @@
 import { formatDate, formatMoney } from '@/lib/shared/format'
 import { INTERACTION_WORDS } from '@/lib/shared/vocabulary'
 import type { BriefCite, BriefSection, BriefSource } from '../types'
+import { closeWords } from '@/lib/insights/pure'
 import { plannedWords } from '@/lib/meetings/pure'
 import type { BriefMaterial } from './material'
 import { citeKey, sureness } from './sentences'
@@ -19,10 +20,13 @@ function labelOf({ kind, id, segment }: BriefCite, { page, promises, planned }: 
   }
   if (kind === 'deal') {
     const deal = page.deals.find((each) => each.id === id)
-    return deal ? `Deal “${deal.name}” in the CRM: ${[deal.stage, deal.amountMinor === null ? null : formatMoney(deal.amountMinor, deal.currency), deal.closeDate ? `closes ${formatDate(deal.closeDate, page.asOf)}` : null].filter(Boolean).join(', ')}` : 'A deal'
+    return deal ? `Deal “${deal.name}” in the CRM: ${[deal.stage, deal.amountMinor === null ? null : formatMoney(deal.amountMinor, deal.currency), deal.outcome ?? (deal.closeDate ? closeWords(deal.closeDate, page.asOf) : null)].filter(Boolean).join(', ')}` : 'A deal'
   }
   if (kind === 'review') return 'A pipeline review'
-  if (kind === 'meeting') return planned ? `“${planned.title}”, planned for ${plannedWords(planned)}` : 'A planned meeting'
+  if (kind === 'meeting') {
+    const meeting = [...(planned ? [planned] : []), ...page.meetings.coming].find((each) => each.id === id)
+    return meeting ? `“${meeting.title}”, planned for ${plannedWords(meeting)}` : 'A planned meeting'
+  }
   const one = page.interactions.find((each) => each.id === id)
   const speaker = segment === undefined ? undefined : promises.find((promise) => promise.interactionId === id && promise.segment === segment)?.speaker
   return one ? `“${one.title}” (${INTERACTION_WORDS[one.type]}), ${formatDate(one.at, page.asOf)}${speaker ? `, ${speaker}` : ''}` : 'A conversation'
