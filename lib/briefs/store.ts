@@ -29,16 +29,19 @@ export async function lastMeetings(tx: Tx, workspaceId: string, accountId: strin
   return rows.map(({ id, title, occurredAt, speakers }) => ({ id, title, at: occurredAt, personIds: [...new Set(speakers.flatMap(({ personId }) => personId ?? []))] }))
 }
 
-/** What our side said of late, turn by turn, each with what the customer said right before. */
+/** What our side said of late, turn by turn by the name of whoever spoke, each with what the customer said right before. */
 export async function ourTurns(tx: Tx, workspaceId: string, accountId: string, now: Date): Promise<OurTurn[]> {
   const since = new Date(now.getTime() - PROMISED_DAYS * DAY_MS)
   const rows = await tx.$queryRaw<(Omit<OurTurn, 'at'> & { at: Date })[]>`
     SELECT "interactionId", index AS segment, title, speaker, at, text, CASE WHEN "sideBefore" <> 'us' AND "indexBefore" = index - 1 THEN "textBefore" END AS before
     FROM (
-      SELECT g."interactionId", g.index, i.title, g.speaker, i."occurredAt" AS at, g.text, p.side, lag(p.side) OVER talk AS "sideBefore", lag(g.index) OVER talk AS "indexBefore", lag(g.text) OVER talk AS "textBefore"
+      SELECT g."interactionId", g.index, i.title, coalesce(person.name, member.name, g.speaker) AS speaker, i."occurredAt" AS at, g.text, p.side,
+        lag(p.side) OVER talk AS "sideBefore", lag(g.index) OVER talk AS "indexBefore", lag(g.text) OVER talk AS "textBefore"
       FROM "Interaction" i
         JOIN "Segment" g ON g."workspaceId" = i."workspaceId" AND g."interactionId" = i.id
         JOIN "Speaker" p ON p."workspaceId" = g."workspaceId" AND p."interactionId" = g."interactionId" AND p.label = g.speaker
+        LEFT JOIN "Person" person ON person."workspaceId" = p."workspaceId" AND person.id = p."personId"
+        LEFT JOIN "Member" member ON member."workspaceId" = p."workspaceId" AND member.id = p."memberId"
       WHERE i."workspaceId" = ${workspaceId}::uuid AND i."accountId" = ${accountId}::uuid AND i.type <> 'note' AND i."occurredAt" >= ${since} AND i."occurredAt" <= ${now}
       WINDOW talk AS (PARTITION BY g."interactionId" ORDER BY g.index)
     ) turns WHERE side = 'us'`

@@ -42,6 +42,14 @@ describe('a meeting brief', () => {
     })
   })
 
+  it('tells by their name who promised, whatever a recorder called them', async () => {
+    const other = await openAccount(office, office.rep, 'Recorded')
+    const name = 'recorded.txt'
+    await ingest(at(office.rep, later(-20)), other.id, { name, content: KICK_OFF.content.toString().replaceAll('Tova Lind', 'Tova Lind | Credence').replace('Understood.', 'Understood. I will send the revised quote on Friday.') })
+    const made = await getBrief(office.rep, { accountId: other.id, kind: 'meeting' })
+    expect(made.sections.find(({ key }) => key === 'promised')?.blocks[0]?.sentences.map(({ text }) => text)).toEqual([expect.stringMatching(/“I will send the revised quote on Friday\.” \(Tova Lind\)\.$/)])
+  })
+
   it('is of whoever was chosen', async () => {
     const made = await getBrief(office.rep, { accountId, kind: 'meeting', personIds: [marit] })
     expect(made.sections.find(({ key }) => key === 'attendees')?.blocks.map(({ heading }) => heading)).toEqual(['Marit Olsen, Chief Financial Officer, economic buyer'])

@@ -24,6 +24,19 @@ it('tells a promise that names nothing with what was asked for, and a short one 
   expect(promisesIn([{ ...turn('I will send the report tomorrow.'), before: 'Can you share the figures?' }])).toMatchObject([{ asked: null }])
 })
 
+it('finds what somebody goes back for, and what colleagues are set to', () => {
+  for (const text of ['Let me go back to Tobias and see what’s possible.', 'I’ve got our product team working on a model.', 'Let me check whether the lock holds for two years.', 'Let me come back with a plan, including the territories.', 'I will ask our engineers if they can come.']) {
+    expect(promisesIn([turn(text)]), text).toMatchObject([{ delivers: true }])
+  }
+  for (const text of ['Let me tell you where I stand on this.', 'Let me see one more month of that.', 'There’s one in chat about limits, let me take that.', 'Let me put the engineering side next to that.', 'I’ve got your three answers with me here.']) expect(words(turn(text)), text).toEqual([])
+})
+
+it('takes a joke for none: nothing is asked, named, done or due', () => {
+  for (const text of ['I’ll frame that one.', 'We’ll drink to that, all of us.']) expect(words(turn(text)), text).toEqual([])
+  for (const text of ['We’ll have that for you by Friday.', 'I’ll send that over in a minute.', 'I’ll put somebody on the mapping this week.', 'We will handle that before the audit.']) expect(words(turn(text)), text).toEqual([text])
+  expect(promisesIn([{ ...turn('I’ll see to that one myself.'), before: 'Could you look at the alarm?' }])).toHaveLength(1)
+})
+
 it('puts what would be delivered before a manner of speaking, however late that was', () => {
   const joke = turn('We’ll bury the old booking contract together next week.', '2026-05-01T10:00:00.000Z')
   expect(promisesIn([joke, turn('I will send the report tomorrow.')])).toMatchObject([{ words: 'I will send the report tomorrow.', delivers: true }, { delivers: false }])
