@@ -162,6 +162,15 @@ describe('what a meeting brief asks and brings', () => {
     expect(brought(once, [{ at: day(30).toISOString(), text: 'Halden finished its migration in nine days.' }])).toBe('')
   })
 
+  it('is not what was settled since in other words', () => {
+    const versions = observation(calls[0] ?? interaction({ id: 'x' }), { statement: 'Is worried about version handling, because they end up with four interfaces', kind: 'concern', dimension: 'product', stance: 'negative', holderKey: buyer ?? '', segment: 8 })
+    const over = observation(calls[3] ?? interaction({ id: 'x' }), { statement: 'Is no longer worried about version handling at fourteen lanes', kind: 'evaluation', dimension: 'product', stance: 'positive', holderKey: buyer ?? '', segment: 8 })
+    const asks = (...later: (typeof over)[]) => asked(ledgerOf(calls, [versions, ...worry, ...trusting, ...later]))
+    expect(asks()).toContain('what would settle it: “Is worried about version handling')
+    expect(asks(over)).not.toContain('what would settle it: “Is worried about version handling')
+    expect(asks(over)).toContain('what would settle it: “Is worried about the migration')
+  })
+
   it('is what proves that we give what somebody wants', () => {
     const wish = calls.slice(0, 1).map((call) => observation(call, { statement: 'Wants the warehouse audits in one export', kind: 'priority', dimension: 'value', stance: 'positive', holderKey: champion ?? '' }))
     const proof = [{ id: 'v2', dimension: 'product' as const, statement: 'Warehouse audits leave as one export', proofPoints: [{ id: 'p2', statement: 'Halden exports in a minute' }] }]

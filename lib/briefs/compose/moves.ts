@@ -8,6 +8,7 @@ import { answers } from './bring'
 import { lastHeard, lastWord, type BriefMaterial } from './material'
 import { peopleInOrder } from './people'
 import { openQuestions, unheard, whyTheyLeft } from './questions'
+import { settledSince } from './settled'
 import { belief, deal, interaction, isLive, meeting, sentence } from './sentences'
 
 const MOVES = 3
@@ -49,7 +50,7 @@ const comingMeeting = (next: MeetingView, silence: string, cites: readonly Brief
 /** The first that somebody clearly holds against us, of which no other move tells: where it is contested one asks where they stand. */
 function heldAgainst({ page }: BriefMaterial, told: readonly BriefSentence[]): BriefSentence[] {
   const cited = new Set(told.flatMap(({ cites }) => cites.map(({ id }) => id)))
-  const line = page.unchallenged.length > 0 ? undefined : page.beliefs.find((each) => isLive(each) && each.stance === 'negative' && each.label !== 'contested' && !cited.has(each.id))
+  const line = page.unchallenged.length > 0 ? undefined : page.beliefs.find((each) => isLive(each) && each.stance === 'negative' && each.label !== 'contested' && !cited.has(each.id) && !settledSince(each, page.beliefs))
   return line ? [sentence(`Take up with ${line.holder.name} that they hold against us: “${line.statement}”.`, belief(line.id))] : []
 }
 

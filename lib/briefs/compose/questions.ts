@@ -2,6 +2,7 @@ import { leftWith } from '@/lib/insights/pure'
 import { formatDate } from '@/lib/shared/format'
 import type { BriefSentence } from '../types'
 import { lastHeard, lastWord, type BriefMaterial } from './material'
+import { settledSince } from './settled'
 import { belief, deal, interaction, isLive, sentence, sureness, thereFirst } from './sentences'
 
 /** As many of one sort as fit a meeting. */
@@ -30,7 +31,7 @@ export function whyTheyLeft({ page }: BriefMaterial): BriefSentence | undefined 
 export function openQuestions({ page }: BriefMaterial, present: ReadonlySet<string>): BriefSentence[] {
   const live = page.beliefs.filter(isLive)
   const contested = thereFirst(live.filter(({ label }) => label === 'contested'), present)
-  const fading = thereFirst(page.fading.flatMap((each) => { const line = live.find(({ id }) => id === each.beliefId); return line ? [{ ...line, ...each }] : [] }), present)
+  const fading = thereFirst(page.fading.flatMap((each) => { const line = live.find(({ id }) => id === each.beliefId); return line && !(line.stance === 'negative' && settledSince(line, page.beliefs)) ? [{ ...line, ...each }] : [] }), present)
   return [
     ...contested.slice(0, OF_EACH).map((line) => sentence(`Ask ${line.holder.name} where they stand by now: weighty words are on both sides of “${line.statement}”.`, belief(line.id))),
     ...page.dissent.slice(0, OF_EACH).flatMap(({ parts }) => {
@@ -43,10 +44,10 @@ export function openQuestions({ page }: BriefMaterial, present: ReadonlySet<stri
   ]
 }
 
-/** What stands against us and is not asked about otherwise: worries, and what was said again; where there is none, whatever does. */
+/** What stands against us and is not asked about otherwise: worries, and what was said again; where there is none, whatever does. What was settled since in other words is not. */
 function against({ page }: BriefMaterial, present: ReadonlySet<string>): BriefSentence[] {
   const asked = new Set([...page.fading.map(({ beliefId }) => beliefId), ...page.dissent.flatMap(({ parts }) => parts.map(({ beliefId }) => beliefId))])
-  const standing = page.beliefs.filter((line) => isLive(line) && line.stance === 'negative' && line.label !== 'contested' && !asked.has(line.id))
+  const standing = page.beliefs.filter((line) => isLive(line) && line.stance === 'negative' && line.label !== 'contested' && !asked.has(line.id) && !settledSince(line, page.beliefs))
   const weighty = standing.filter(({ kind, observations }) => kind === 'concern' || observations > 1)
   return thereFirst(weighty.length > 0 ? weighty : standing.slice(0, 1), present).slice(0, OF_EACH)
     .map((line) => sentence(`Ask ${line.holder.name} what would settle it: “${line.statement}” (${sureness(line, page.asOf)}).`, belief(line.id)))
