@@ -10,7 +10,7 @@ import type { NotificationView } from '@/lib/notify/types'
 import { formatDate } from '@/lib/shared/format'
 import { noticeHref, noticeSubject, noticeWords, warnedWords } from '../notice-words'
 import type { Digest, DigestPage, DigestSection, SectionKey } from '../types'
-import { accountPart, clearedItem, dealItem, movedItem, objectionItem, renewalItem, turnItem, warningItem } from '../week/sentences'
+import { accountPart, clearedItem, dealItem, meetingItem, meetingsTitle, movedItem, objectionItem, renewalItem, turnItem, warningItem } from '../week/sentences'
 import { conversationsIn, digestAccounts, driftingRenewals, holderNames, joinedAt, meetingsIn, openActions, openObjections, shownStatements, spansIn, teamDeals, type DigestAccount, type Snapshot } from '../week/store'
 
 const DAY_MS = 86_400_000
@@ -135,12 +135,9 @@ async function waitingSection(ctx: Ctx): Promise<DigestSection> {
 }
 
 async function meetingSection(tx: Tx, ctx: Ctx, zone: string): Promise<DigestSection> {
-  const rows = await meetingsIn(tx, ctx.workspaceId, visibleTo(ctx), self(ctx).memberId, ctx.now, new Date(ctx.now.getTime() + 7 * DAY_MS))
-  const when = new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  return section('meetings', 'Meetings of the coming week', rows.flatMap(({ id, title, startsAt, allDay, account }) => (account === null ? [] : [[
-    { text: `${allDay ? `${new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'long' }).format(startsAt)}, all day` : when.format(startsAt).replace(',', '')}: ` },
-    { text: title, path: `/briefs/${account.id}?meeting=${id}` }, { text: ' with ' }, accountPart(account), { text: '.' },
-  ]])))
+  const until = new Date(ctx.now.getTime() + 7 * DAY_MS)
+  const rows = await meetingsIn(tx, ctx.workspaceId, visibleTo(ctx), self(ctx).memberId, ctx.now, until)
+  return section('meetings', meetingsTitle(ctx.now, until, zone), rows.flatMap(({ account, ...meeting }) => (account === null ? [] : [meetingItem(account, meeting, zone)])))
 }
 
 const OUTCOMES: Readonly<Record<string, string>> = { won: 'won', lost: 'lost', renewed: 'renewed', expanded: 'expanded', churned: 'churned' }

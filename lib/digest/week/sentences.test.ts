@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { AccountWeek } from '@/lib/insights/types'
 import { accountsWords, digestMessage, wantedSections } from '../compose/digest-message'
 import type { Digest } from '../types'
-import { movedItem, turnItem } from './sentences'
+import { meetingItem, meetingsTitle, movedItem, turnItem } from './sentences'
 
 const ACCOUNT = { id: 'a', name: 'Brackwater' }
 const CALL = '0190a0a0-0000-7000-8000-000000000001'
@@ -30,6 +30,14 @@ describe('a sentence of the week', () => {
   it('is none where nothing moved or nothing is known, and says when it is known at last', () => {
     expect([movedItem(ACCOUNT, week({ to: 0.51 }), 1), movedItem(ACCOUNT, week({ from: null, to: null }), 1), movedItem(ACCOUNT, week({ to: null }), 1)]).toEqual([null, null, null])
     expect(words(movedItem(ACCOUNT, week({ from: null, changes: [] }), 0))).toBe('Brackwater: alignment is known for the first time: 0.57.')
+  })
+
+  it('dates a meeting on the clock of its reader, and says of which days it tells', () => {
+    const meeting = { id: 'm', title: 'Pilot results', startsAt: new Date('2026-11-27T23:30:00Z'), allDay: false }
+    expect(words(meetingItem(ACCOUNT, meeting, 'UTC'))).toBe('Friday 27 Nov, 23:30: Pilot results with Brackwater.')
+    expect(words(meetingItem(ACCOUNT, meeting, 'Europe/Berlin'))).toBe('Saturday 28 Nov, 00:30: Pilot results with Brackwater.')
+    expect(words(meetingItem(ACCOUNT, { ...meeting, allDay: true }, 'UTC'))).toBe('Friday 27 Nov, all day: Pilot results with Brackwater.')
+    expect(meetingsTitle(new Date('2026-11-27T08:00:00Z'), new Date('2026-12-04T08:00:00Z'), 'UTC')).toBe('Meetings of the coming week, 27 Nov to 4 Dec')
   })
 
   it('tells who changed their mind', () => {
