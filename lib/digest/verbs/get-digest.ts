@@ -10,6 +10,7 @@ import type { NotificationView } from '@/lib/notify/types'
 import { formatDate } from '@/lib/shared/format'
 import { noticeHref, noticeSubject, noticeWords, warnedWords } from '../notice-words'
 import type { Digest, DigestPage, DigestSection, SectionKey } from '../types'
+import { RENEWAL_DAYS } from '../week/policy'
 import { accountPart, clearedItem, dealItem, meetingItem, meetingsTitle, movedItem, objectionItem, renewalItem, turnItem, warningItem } from '../week/sentences'
 import { conversationsIn, digestAccounts, driftingRenewals, holderNames, joinedAt, meetingsIn, openActions, openObjections, shownStatements, spansIn, teamDeals, type DigestAccount, type Snapshot } from '../week/store'
 
@@ -18,7 +19,6 @@ const DAY_MS = 86_400_000
 const NAMED = 8
 /** Accounts whose model is made anew: those with the most new warnings in the week, then with the most conversations. */
 const MODELLED = 12
-const RENEWAL_DAYS = 60
 /** Weeks that can be opened. */
 const WEEKS = 12
 
