@@ -29,9 +29,11 @@ test('a list is narrowed, filled and kept as a view that a colleague opens', asy
   const name = `Segment by staleness ${Date.now()}`
   await page.getByRole('button', { name: /^View:/ }).click()
   await page.getByRole('menuitem', { name: 'Save as a view…' }).click()
-  await page.getByLabel('Name', { exact: true }).fill(name)
+  const called = page.getByLabel('Name', { exact: true })
+  await expect(called).toBeFocused()
+  await page.keyboard.type(name)
   await page.getByLabel('Share it with everybody').check()
-  await page.getByRole('button', { name: 'Save view' }).click()
+  await called.press('Enter')
   await expect(page.getByRole('button', { name: `View: ${name}` })).toBeVisible()
   await expect(page).toHaveURL(/view=/)
 

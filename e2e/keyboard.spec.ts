@@ -114,6 +114,7 @@ test('what opens by a key keeps the focus, closes by Escape, and gives it back',
       await expect(opened, String(name)).toBeVisible({ timeout: 5_000 })
     }).toPass()
     await expect.poll(() => opened.evaluate((element) => element.contains(document.activeElement)), { message: `focus in ${name}` }).toBe(true)
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label')), `what ${name} opens does not begin with the way out`).not.toBe('Close')
     for (let i = 0; i < 30; i++) await page.keyboard.press(as === 'menu' ? 'ArrowDown' : 'Tab')
     expect(await opened.evaluate((element) => element.contains(document.activeElement)), `focus stays in ${name}`).toBe(true)
     await page.keyboard.press('Escape')

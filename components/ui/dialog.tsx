@@ -4,7 +4,7 @@ import { X } from 'lucide-react'
 import * as Primitive from 'radix-ui/dialog'
 import type { ComponentProps, ReactNode } from 'react'
 import { cn } from './cn'
-import { useReturnFocus } from './use-return-focus'
+import { useModalFocus } from './use-modal-focus'
 
 export const Dialog = Primitive.Root
 export const DialogTrigger = Primitive.Trigger
@@ -18,9 +18,9 @@ type ContentProps = Omit<ComponentProps<typeof Primitive.Content>, 'title'> & {
   hideTitle?: boolean
 }
 
-/** A modal with its heading. Focus is kept inside and returns to where it came from. */
+/** A modal with its heading. Focus goes to its first field, is kept inside and returns to where it came from. */
 export function DialogContent({ title, description, hideTitle = false, className, children, ...rest }: ContentProps) {
-  const focus = useReturnFocus()
+  const focus = useModalFocus()
   return (
     <Primitive.Portal>
       <Primitive.Overlay className="scrim" />

@@ -4,7 +4,7 @@ import { X } from 'lucide-react'
 import * as Primitive from 'radix-ui/dialog'
 import type { ComponentProps, ReactNode } from 'react'
 import { cn } from './cn'
-import { useReturnFocus } from './use-return-focus'
+import { useModalFocus } from './use-modal-focus'
 
 export const Sheet = Primitive.Root
 export const SheetTrigger = Primitive.Trigger
@@ -14,7 +14,7 @@ type ContentProps = Omit<ComponentProps<typeof Primitive.Content>, 'title'> & { 
 
 /** A drawer from the right; the whole screen on phones. */
 export function SheetContent({ title, description, className, children, ...rest }: ContentProps) {
-  const focus = useReturnFocus()
+  const focus = useModalFocus({ read: true })
   return (
     <Primitive.Portal>
       <Primitive.Overlay className="scrim" />
