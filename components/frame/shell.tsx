@@ -49,7 +49,12 @@ export function Shell({ session, openReviews: initialReviews, unread, markRead, 
   const [touring, setTouring] = useState<'resumed' | 'asked' | null>(tour === 'open' ? 'resumed' : null)
   const [answered, setAnswered] = useState(tour)
   const startTour = () => { setHelp(false); setAnswered('open'); setTouring('asked') }
-  const endTour = () => { setTouring(null); document.getElementById('main')?.focus({ preventScroll: true }) }
+  const endTour = () => {
+    setTouring(null)
+    const main = document.getElementById('main')
+    // Whoever reads on keeps their place.
+    if (!main?.contains(document.activeElement)) main?.focus({ preventScroll: true })
+  }
   const openPalette = useCallback(() => setPalette(true), [])
   const openHelp = useCallback(() => setHelp(true), [])
   const openReviews = useOpenReviews(initialReviews)
