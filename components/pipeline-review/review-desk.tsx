@@ -140,7 +140,7 @@ export function ReviewDesk({ review, linked, me, today, verbs, onDiscarded }: Pr
       ) : <EmptyState title="No deal is left on the agenda">They were deleted, or are not yours to see any more. End or discard the review.</EmptyState>}
       <ConfirmDialog
         open={asking === 'end'} onOpenChange={(open) => setAsking(open ? 'end' : null)} title="End the review?" confirm="End review"
-        description={`${left > 0 ? `${count(left, 'deal')} ${left === 1 ? 'was' : 'were'} not discussed. ` : ''}How each deal stands is kept, and the next review shows what is different. The summary can be exported; nothing can be added to it.`}
+        description={`${left > 0 ? `${count(left, 'deal')} ${left === 1 ? 'was' : 'were'} not discussed. ` : ''}How each deal stands is kept, and the next review shows what is different of those that were discussed; the others keep what they are compared with. The summary can be exported; nothing can be added to it.`}
         run={async () => {
           const problem = await verbs.end(review.id)
           if (!problem) await Promise.all([refresh(), forgetBoards()])

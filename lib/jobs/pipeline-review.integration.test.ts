@@ -66,8 +66,27 @@ describe('a review of the team', () => {
     expect((await getPipelineReview(at(office.manager, week), { reviewId })).deals[0]?.stood).toMatchObject({ overall, interval, trend })
     expect((await getPipelineReview(at(office.manager, week), { reviewId })).deals[0]?.stood).toMatchObject({ stage: 'Proposal', amountMinor: 100_000, closeDate: '2026-06-30', changes: [] })
     await setPipelineActionDone(at(office.rep, week), { actionId, done: true })
+    await notePipelineDeal(at(office.manager, week), { ...next, dealId, discussed: true })
     await endPipelineReview(at(office.manager, later(8 * DAY)), next)
     expect((await listPipeline(at(office.manager, later(9 * DAY)), { scope: 'team' })).columns[0]?.rows[0]?.changes?.list).toEqual([])
+  })
+
+  it('that passed a deal over leaves it compared with the review that discussed it', async () => {
+    const [talked, passed] = [await openDeal(office, { name: 'Talked Foods' }), await openDeal(office, { name: 'Passed Foods' })]
+    const day = (n: number) => at(office.rep, later(n * DAY))
+    const changesOn = async (n: number) => new Map((await listPipeline(day(n), { q: 'ed Foods' })).columns.flatMap(({ rows }) => rows).map(({ id, changes }) => [id, changes]))
+    const first = await startPipelineReview(day(1), { q: 'ed Foods' })
+    for (const { dealId } of [talked, passed]) await notePipelineDeal(day(1), { ...first, dealId, discussed: true })
+    await endPipelineReview(day(1), first)
+    await inWorkspace(office.workspaceId, (tx) => tx.deal.updateMany({ where: { id: { in: [talked.dealId, passed.dealId] } }, data: { stage: 'Negotiation' } }))
+    const second = await startPipelineReview(day(2), { q: 'ed Foods' })
+    await notePipelineDeal(day(2), { ...second, dealId: talked.dealId, note: 'They sign on Monday.' })
+    await endPipelineReview(day(2), second)
+    const changes = await changesOn(3)
+    expect(changes.get(talked.dealId)).toMatchObject({ byReview: true, since: later(2 * DAY).toISOString(), list: [] })
+    expect(changes.get(passed.dealId)).toMatchObject({ byReview: true, since: later(DAY).toISOString(), list: [{ sentence: 'Stage: Proposal → Negotiation' }] })
+    expect((await listPipeline(day(3), { q: 'ed Foods', only: 'changed' })).deals).toBe(1)
+    for (const { account } of [talked, passed]) await deleteAccount(office.admin, { accountId: account.id })
   })
 
   it('names what speaks against us where no warning stands', async () => {

@@ -15,6 +15,7 @@ const TALK: readonly Talk[] = [
     slug: 'kestrel-vine-hotels', note: 'Odette Fairbanks asks for a reason that she can read out to the owners.', decision: 'We answer the price with what it returned, not with a discount.',
     action: { text: 'Write Odette Fairbanks a page on what it returned this year', owner: 'rep', dueInDays: 14 },
   },
+  { slug: 'northquay-freight', note: 'The proposal is with Gerrit van Asten. Nothing to decide before he has spoken on the lanes.', decision: '', action: null },
   { slug: 'tamarind-kitchens', note: 'A good pilot, and then nothing. Too quiet to forecast.', decision: '', action: null },
 ]
 

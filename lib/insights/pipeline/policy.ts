@@ -9,7 +9,7 @@ export const TOLD_CHANGE = 0.05
 /** What disagreement and change add to how much a deal needs to be talked about, beside its warnings (act 2, watch 1). */
 export const ATTENTION_OF = { differs: 2, changed: 1 } as const
 
-/** The last review is what one compares with for five weeks (a month and a holiday); after that last week's state tells more. */
+/** The last review that discussed a deal is what one compares it with for five weeks (a month and a holiday); after that last week's state tells more. */
 export const REVIEW_COUNTS_DAYS = 35
 /** A weekly snapshot younger than this is this week's, not last week's. */
 export const WEEKLY_AFTER_DAYS = 5

@@ -85,10 +85,11 @@ const CHANGED = Prisma.sql`(base.id IS NOT NULL AND (
   OR coalesce(s.interactions, 0) <> base.interactions OR (s.overall IS NULL) <> (base.overall IS NULL) OR coalesce(abs(s.overall - base.overall) >= ${TOLD_CHANGE}::float8, false)
   OR ${direction(Prisma.sql`s`)} <> ${direction(Prisma.sql`base`)} OR NOT (base.warnings @> warned.kinds AND warned.kinds @> base.warnings)))`
 
-/** How a deal stood at the last review, while that is fresh, else on a Monday of an earlier week. */
+/** How a deal stood at the last review that discussed it, while that is fresh, else on a Monday of an earlier week. */
 const snapshot = ({ now, before }: PipelineFilter): Prisma.Sql => Prisma.sql`LEFT JOIN LATERAL (
   SELECT p.* FROM "PipelineSnapshot" p WHERE p."workspaceId" = d."workspaceId" AND p."dealId" = d.id AND p.at < ${before}
-    AND (p."reviewId" IS NOT NULL OR p.at <= ${new Date(now.getTime() - WEEKLY_AFTER_DAYS * DAY_MS)})
+    AND CASE WHEN p."reviewId" IS NULL THEN p.at <= ${new Date(now.getTime() - WEEKLY_AFTER_DAYS * DAY_MS)} ELSE EXISTS (SELECT 1 FROM "PipelineReviewDeal" talked
+      WHERE talked."workspaceId" = p."workspaceId" AND talked."reviewId" = p."reviewId" AND talked."dealId" = p."dealId" AND talked."discussedAt" IS NOT NULL) END
   ORDER BY (p."reviewId" IS NOT NULL AND p.at > ${new Date(now.getTime() - REVIEW_COUNTS_DAYS * DAY_MS)}) DESC, p.at DESC, p.id LIMIT 1
 ) base ON true`
 
