@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
 import { recordBriefOpening } from '@/lib/briefs'
-import { changeOwners, createAccounts, pickPilotAccounts, undoOwnerChange, visitAccount } from '@/lib/crm'
+import { changeOwners, createAccounts, pickPilotAccounts, setPersonStanding, undoOwnerChange, visitAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
-import { exportPilot, getPilotReport, getSetUp, getSetUpNote, getTour, getTourState, hideSetUp, keepTour } from '@/lib/insights'
+import { exportPilot, getAccountPage, getPilotReport, getSetUp, getSetUpNote, getTour, getTourState, hideSetUp, keepTour } from '@/lib/insights'
 import { decide } from '@/lib/review'
 import { at, closeAtEnd, ingest, KICK_OFF, later, memberId, NOW, openAccount, openItem, openOffice, queue, type Office } from '@/lib/testing'
 import { handleMeasurePilot } from './handlers/measure-pilot'
@@ -86,6 +86,19 @@ it('counts the pilot by week: what the CRM lacks, what was confirmed, and briefs
 
   // Another workspace, and a manager of others, know nothing of it.
   expect((await getPilotReport(office.admin)).accounts.map(({ id }) => id)).not.toContain(account.id)
+})
+
+it('counts against the CRM what the page of the account does, the roles of its people with it', async () => {
+  const there = await openOffice()
+  const account = await openAccount(there)
+  await pickPilotAccounts(there.admin, { accountIds: [account.id], picked: true })
+  await setPersonStanding(there.admin, { accountId: account.id, personId: account.people.jonas, role: 'blocker' })
+  await ingest(there.rep, account.id, { name: 'praise.txt', content: 'Tova Lind: How was it?\nJonas Weil: I believe your API will save my team weeks of work. The pilot went really well, and the team loves the dashboard.\nTova Lind: Thank you.' })
+  const now = later(5)
+  await handleMeasurePilot({ workspaceId: there.workspaceId }, now)
+  const { crm } = await getAccountPage(at(there.admin, now), { accountId: account.id })
+  expect(crm.filter(({ verdict }) => verdict === 'differs').map(({ field }) => field)).toEqual(['Role of Jonas Weil'])
+  expect((await getPilotReport(at(there.admin, now))).accounts).toMatchObject([{ contradicted: 1 }])
 })
 
 it('keeps how far a member is with the tour, of places that they see', async () => {

@@ -15,7 +15,7 @@ import type { AccountPage, InteractionRow } from '../types'
 import { dealView } from '../views'
 import { accountWarnings } from './account-warnings'
 
-type InteractionRecord = Awaited<ReturnType<typeof accountInteractions>>[number]
+export type InteractionRecord = Awaited<ReturnType<typeof accountInteractions>>[number]
 type FileStates = Awaited<ReturnType<typeof fileStates>>
 
 /** An account as it stands, or stood: what its people believe, where it is going, and what that rests on. */
@@ -59,7 +59,7 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
 const dueFirst = (actions: OpenAction[]): OpenAction[] => actions.toSorted((a, b) => ((a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : (a.dueOn ?? '9') > (b.dueOn ?? '9') ? 1 : 0))
 
 /** Whom the account page names, with when each was last heard. */
-export function peopleRows(people: AccountPerson[], interactions: InteractionRecord[], { beliefs }: Pick<AccountModel, 'beliefs'>): AccountInput['people'] {
+export function peopleRows(people: AccountPerson[], interactions: readonly InteractionRecord[], { beliefs }: Pick<AccountModel, 'beliefs'>): AccountInput['people'] {
   const heard = new Map<string, Date>()
   for (const interaction of interactions) {
     for (const { personId } of interaction.speakers) {
@@ -79,11 +79,14 @@ export function peopleRows(people: AccountPerson[], interactions: InteractionRec
     .sort((a, b) => b.beliefs - a.beliefs || (a.name < b.name ? -1 : 1))
 }
 
+/** Of these the interactions that stand at an instant: they took place by then, and were known. */
+export const standingAt = (interactions: readonly InteractionRecord[], { asOf, knownAt }: Instant): InteractionRecord[] => interactions.filter((row) => row.occurredAt <= asOf && row.ingestedAt <= knownAt)
+
 /** The interactions that stand at the instant, how far the files are that they came from, and when the first conversation of all was. */
-async function heardBy(tx: Tx, workspaceId: string, accountId: string, { asOf, knownAt }: Instant): Promise<{ heard: InteractionRecord[]; states: FileStates; firstAt: string | null }> {
-  const known = (await accountInteractions(tx, workspaceId, accountId)).filter((row) => row.ingestedAt <= knownAt)
-  const heard = known.filter((row) => row.occurredAt <= asOf)
-  const firstAt = known.findLast(({ type }) => type !== 'usage')?.occurredAt.toISOString() ?? null
+async function heardBy(tx: Tx, workspaceId: string, accountId: string, at: Instant): Promise<{ heard: InteractionRecord[]; states: FileStates; firstAt: string | null }> {
+  const all = await accountInteractions(tx, workspaceId, accountId)
+  const heard = standingAt(all, at)
+  const firstAt = all.findLast(({ type, ingestedAt }) => type !== 'usage' && ingestedAt <= at.knownAt)?.occurredAt.toISOString() ?? null
   return { heard, states: await fileStates(tx, workspaceId, heard.map(({ id }) => id)), firstAt }
 }
 

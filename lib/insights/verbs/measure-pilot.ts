@@ -8,13 +8,14 @@ import { pilotFacts } from '../pilot/facts'
 import { countedWeeks, pilotAccounts, saveWeeks, type PilotRow } from '../pilot/store'
 import type { PilotCount } from '../pilot/types'
 import { countedAt, weeksFrom } from '../pilot/weeks'
+import { accountInteractions } from '../store'
 import type { DealView } from '../types'
 import { dealView } from '../views'
-import { peopleRows } from './get-account-page'
+import { peopleRows, standingAt, type InteractionRecord } from './get-account-page'
 import { isCounted } from './get-pilot-report'
 
 type Week = { week: Date; at: Instant; deals: DealView[] }
-type Material = { account: PilotRow; ledger: Ledger; people: AccountPerson[]; ours: { at: Date; text: string }[]; weeks: Week[] }
+type Material = { account: PilotRow; ledger: Ledger; people: AccountPerson[]; interactions: InteractionRecord[]; ours: { at: Date; text: string }[]; weeks: Week[] }
 
 /**
  * Counts the weeks of the next pilot account whose numbers are missing or stale, each as it stood and was known at the week's end.
@@ -49,15 +50,19 @@ async function nextToCount(tx: Tx, workspaceId: string, now: Date): Promise<Mate
     weeks.push({ week, at: { asOf: instant, knownAt: instant }, deals: (await accountDeals(tx, workspaceId, account.id, instant)).map(dealView) })
   }
   const first = Math.min(...ledger.observations.map(({ eventAt }) => eventAt.getTime()), now.getTime())
-  return { account, ledger, weeks, people: await accountPeople(tx, workspaceId, account.id), ours: await ourWordsSince(tx, workspaceId, account.id, new Date(first), now) }
+  return {
+    account, ledger, weeks, people: await accountPeople(tx, workspaceId, account.id), interactions: await accountInteractions(tx, workspaceId, account.id),
+    ours: await ourWordsSince(tx, workspaceId, account.id, new Date(first), now),
+  }
 }
 
-function countAt({ ledger, people, ours }: Material, { at, deals }: Week): PilotCount {
+function countAt({ ledger, people, interactions, ours }: Material, { at, deals }: Week): PilotCount {
   const projection = project(ledger, at)
   const beliefs: Identified[] = projection.beliefs.map((belief) => ({ ...belief, id: belief.key }))
   const view = accountView({
     ledger, projection, beliefs, aligned: align(ledger, projection, at), at, live: false, ours: ours.filter((words) => words.at <= at.asOf), interactions: [], deals,
-    people: peopleRows(people, [], { beliefs }),
+    // Whether a role holds is told by what its holder was heard to say.
+    people: peopleRows(people, standingAt(interactions, at), { beliefs }),
   })
   return pilotFacts(view.beliefs, view.crm)
 }
