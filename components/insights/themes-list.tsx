@@ -1,10 +1,10 @@
 import Link from 'next/link'
 import type { ThemesView, ThemeView } from '@/lib/insights/types'
-import { count, formatNumber } from '@/lib/shared/format'
+import { count } from '@/lib/shared/format'
 import { EmptyState } from '../atoms/empty-state'
 import { StanceGlyph } from '../atoms/stance-glyph'
 import { DIMENSION_WORDS } from '../atoms/words'
-import { segmentWords, trendWords } from './theme-words'
+import { pullWords, segmentWords, trendWords } from './theme-words'
 
 /** What customers of several accounts believe of one subject: for those who build and tell the product. */
 export function ThemesList({ view }: { view: ThemesView }) {
@@ -47,15 +47,16 @@ function Theme({ theme }: { theme: ThemeView }) {
   )
 }
 
-/** Accounts toward us from the left, away from us from the right; the words say the same. */
-function Pull({ theme: { accounts, toward, away } }: { theme: ThemeView }) {
+/** Accounts toward us from the left, away from us from the right, those that pull both ways in both; the words say the same. */
+function Pull({ theme }: { theme: ThemeView }) {
+  const { accounts, toward, away, both } = theme
   return (
     <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-muted">
       <span aria-hidden className="relative h-1.5 w-40 bg-unknown-soft ring-1 ring-unknown">
-        <span className="absolute inset-y-0 left-0 bg-toward-fill" style={{ width: `${(toward / accounts) * 50}%` }} />
-        <span className="absolute inset-y-0 right-0 bg-away-fill" style={{ width: `${(away / accounts) * 50}%` }} />
+        <span className="absolute inset-y-0 left-0 bg-toward-fill" style={{ width: `${((toward + both) / accounts) * 50}%` }} />
+        <span className="absolute inset-y-0 right-0 bg-away-fill" style={{ width: `${((away + both) / accounts) * 50}%` }} />
       </span>
-      <span>{formatNumber(toward)} toward us, {formatNumber(away)} away{accounts > toward + away ? `, ${formatNumber(accounts - toward - away)} neither` : ''}</span>
+      <span>{pullWords(theme)}</span>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ChurnView } from '@/lib/insights/types'
 import { explainRisk, signWords } from './churn-words'
-import { segmentWords, trendWords } from './theme-words'
+import { pullWords, segmentWords, trendWords } from './theme-words'
 
 const ROW: ChurnView = {
   id: 'a', name: 'Brackwater Foods', segment: null, ownerName: null, overall: 0.5, slope: -0.03, clear: true, shown: 8, fading: 1, lastContactAt: '2026-03-01T00:00:00Z', silentAfterDays: 30,
@@ -22,6 +22,11 @@ describe('what speaks for an account leaving', () => {
 })
 
 describe('a theme', () => {
+  it('says which way its accounts pull, and leaves none out', () => {
+    expect(pullWords({ accounts: 2, toward: 1, away: 1, both: 0 })).toBe('2 accounts: 1 toward us, 1 away')
+    expect(pullWords({ accounts: 5, toward: 1, away: 0, both: 1 })).toBe('5 accounts: 1 toward us, 0 away, 1 both ways, 3 neither')
+  })
+
   it('says how it spreads', () => {
     expect(trendWords({ recent: 3, before: 1 })).toBe('3 new accounts in 90 days, 1 in the 90 before')
     expect(trendWords({ recent: 0, before: 0 })).toBe('nobody new in half a year')

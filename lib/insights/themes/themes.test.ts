@@ -19,13 +19,22 @@ describe('themes', () => {
       belief('a', 'Likes the parrot'),
     ], NOW, 10)
     expect(themes).toHaveLength(1)
-    expect(themes[0]).toMatchObject({ title: 'Integration risk', accounts: 3, beliefs: 4, toward: 1, away: 2, recent: 1, before: 1, segments: [{ segment: 'Enterprise', accounts: 2 }, { segment: null, accounts: 1 }] })
+    expect(themes[0]).toMatchObject({ title: 'Integration risk', accounts: 3, beliefs: 4, toward: 1, away: 2, both: 0, recent: 1, before: 1, segments: [{ segment: 'Enterprise', accounts: 2 }, { segment: null, accounts: 1 }] })
     expect(new Set(themes[0]?.examples.map(({ accountId }) => accountId))).toEqual(new Set(['a', 'b', 'c']))
   })
 
   it('are named by the word that is written most, and no person or firm is one', () => {
     const themes = themesOf([belief('a', 'Wants better dashboards'), belief('b', 'Thinks the dashboards load slowly'), belief('c', 'Needs a dashboard for Marit'), belief('d', 'Waits for Marit'), belief('e', 'Trusts Marit')], NOW, 10)
     expect(themes.map(({ title, accounts }) => [title, accounts])).toEqual([['Dashboards', 3]])
+  })
+
+  it('of one name are one, and count each account once by its pull', () => {
+    const themes = themesOf([
+      belief('a', 'Really does not believe the ROI justifies the price increase', { dimension: 'value' }), belief('a', 'Thinks it pays back inside a year', { dimension: 'value', stance: 'positive' }),
+      belief('b', 'Thinks it pays for itself on the redress alone, if the trial holds', { dimension: 'value', stance: 'positive' }), belief('c', 'Believes it pays for itself within the first year', { dimension: 'value', stance: 'neutral' }),
+      belief('d', 'Thinks Copperline pays for itself in refunds alone', { dimension: 'value', stance: 'negative' }),
+    ], NOW, 10)
+    expect(themes).toMatchObject([{ title: 'Payback', accounts: 4, beliefs: 5, toward: 1, away: 1, both: 1 }])
   })
 
   it('are not made of how something is held', () => {
@@ -53,9 +62,11 @@ describe('themes', () => {
       const order = [...noise.take(all.length)]
       const shuffled = all.map((each, i) => [order[i] ?? 0, each] as const).sort(([a], [b]) => a - b).map(([, each]) => each)
       expect(themesOf(shuffled, NOW, 50)).toEqual(themes)
+      expect(new Set(themes.map(({ title }) => title)).size).toBe(themes.length)
       expect(themes.reduce((sum, theme) => sum + theme.beliefs, 0)).toBeLessThanOrEqual(all.length)
       themes.forEach((theme, i) => {
         expect(theme.accounts).toBeGreaterThanOrEqual(2)
+        expect(theme.toward + theme.away + theme.both).toBeLessThanOrEqual(theme.accounts)
         if (i > 0) expect(theme.accounts).toBeLessThanOrEqual(themes[i - 1]?.accounts ?? 0)
       })
     }))

@@ -20,9 +20,10 @@ export type Theme<B extends ThemeBelief = ThemeBelief> = {
   dimension: Dimension
   accounts: number
   beliefs: number
-  /** Accounts by the pull of what they believe here; one that holds both counts in both. */
+  /** Accounts by the pull of what they believe here, each counted once; whoever is in none of these pulls neither way. */
   toward: number
   away: number
+  both: number
   /** Accounts in which the theme came up first in the last 90 days, and in the 90 days before. */
   recent: number
   before: number
@@ -47,20 +48,20 @@ const EXAMPLES = 6
  */
 export function themesOf<B extends ThemeBelief>(beliefs: readonly B[], now: Date, most: number): Theme<B>[] {
   const sorted = [...beliefs].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const groups = new Map<string, { members: Set<number>; things: number; rank: SubjectTerm['rank']; words: Map<string, number> }>()
+  const groups = new Map<string, Group>()
   sorted.forEach(({ statement }, index) => {
     for (const { term, words, rank, isThing } of subjectTerms(statement)) {
-      const group = groups.get(term) ?? { members: new Set(), things: 0, rank, words: new Map<string, number>() }
+      const group = groups.get(term) ?? { term, members: new Set(), things: new Set(), rank, words: new Map<string, number>() }
       group.members.add(index)
-      if (isThing) group.things++
+      if (isThing) group.things.add(index)
       group.words.set(words, (group.words.get(words) ?? 0) + 1)
       groups.set(term, group)
     }
   })
   const covered = new Set<number>()
   const accountsOf = (members: ReadonlySet<number>): number => new Set([...members].flatMap((index) => (covered.has(index) ? [] : (sorted[index]?.accountId ?? [])))).size
-  const waiting = [...groups].filter(([, { members, things }]) => things >= members.size * LEAST_THINGS)
-    .map(([term, group]) => ({ term, ...group, least: LEAST_ACCOUNTS[group.rank], size: accountsOf(group.members) })).sort((a, b) => (leads(a, b) ? -1 : 1))
+  const waiting = ofOneName([...groups.values()]).filter(({ members, things }) => things.size >= members.size * LEAST_THINGS)
+    .map((group) => ({ ...group, least: LEAST_ACCOUNTS[group.rank], size: accountsOf(group.members) })).sort((a, b) => (leads(a, b) ? -1 : 1))
   const themes: Theme<B>[] = []
   while (themes.length < most) {
     let lead: (typeof waiting)[number] | undefined
@@ -79,6 +80,22 @@ export function themesOf<B extends ThemeBelief>(beliefs: readonly B[], now: Date
   return themes
 }
 
+type Group = { term: string; members: Set<number>; things: Set<number>; rank: SubjectTerm['rank']; words: Map<string, number> }
+
+/** Groups that a reader would see under one name are one: it goes by the term of it that tells most. */
+function ofOneName(groups: readonly Group[]): Group[] {
+  const named = groupBy([...groups].sort((a, b) => RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) || (a.term < b.term ? -1 : 1)), ({ words }) => titleOf(words))
+  return [...named.values()].flatMap(([first, ...others]) => {
+    if (!first) return []
+    for (const { members, things, words } of others) {
+      for (const index of members) first.members.add(index)
+      for (const index of things) first.things.add(index)
+      for (const [word, times] of words) first.words.set(word, (first.words.get(word) ?? 0) + times)
+    }
+    return [first]
+  })
+}
+
 type Sized = { term: string; rank: SubjectTerm['rank']; size: number }
 
 /** More accounts first; of equals what tells more, then by the alphabet. */
@@ -95,13 +112,14 @@ function themeOf<B extends ThemeBelief>(key: string, title: string, beliefs: rea
   const accounts = groupBy(beliefs, ({ accountId }) => accountId)
   const firsts = [...accounts.values()].map((own) => Math.min(...own.map(({ firstSeen }) => firstSeen.getTime())))
   const within = (from: number, to: number): number => firsts.filter((first) => first > from && first <= to).length
-  const pulling = (stance: Stance): number => [...accounts.values()].filter((own) => own.some((belief) => belief.stance === stance)).length
+  const pulls = [...accounts.values()].map((own) => (['positive', 'negative'] as const).filter((stance) => own.some((belief) => belief.stance === stance)).join())
+  const pulling = (pull: string): number => pulls.filter((own) => own === pull).length
   const start = now.getTime() - WINDOW_MS
   const segments = groupBy([...accounts.values()].flatMap((own) => own[0] ?? []), ({ segment }) => segment)
   const surest = (own: readonly B[]): B | undefined => [...own].sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1))[0]
   const dimensions = groupBy(beliefs, ({ dimension }) => dimension)
   return {
-    key, title, accounts: accounts.size, beliefs: beliefs.length, toward: pulling('positive'), away: pulling('negative'),
+    key, title, accounts: accounts.size, beliefs: beliefs.length, toward: pulling('positive'), away: pulling('negative'), both: pulling('positive,negative'),
     dimension: [...DIMENSIONS].sort((a, b) => (dimensions.get(b)?.length ?? 0) - (dimensions.get(a)?.length ?? 0))[0] ?? 'value',
     recent: within(start, now.getTime()), before: within(start - WINDOW_MS, start),
     segments: [...segments].map(([segment, own]) => ({ segment, accounts: own.length })).sort((a, b) => b.accounts - a.accounts || ((a.segment ?? '') < (b.segment ?? '') ? -1 : 1)),
