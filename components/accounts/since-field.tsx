@@ -10,7 +10,7 @@ const isDay = (value: string): value is `${number}-${number}-${number}` => /^\d{
 
 type Props = { since: Since | null; today: string; onChange: (since: Since | null) => void }
 
-/** Only accounts where something changed: since one's own last visit to each, in the last week, or since a day. */
+/** Only accounts where something changed: since one's own last visit to each, in the last seven days, or since a day. */
 export function SinceField({ since, today, onChange }: Props) {
   const [choosing, setChoosing] = useState(false)
   const day = since !== null && isDay(since) ? since : null
@@ -21,10 +21,10 @@ export function SinceField({ since, today, onChange }: Props) {
   }
   return (
     <>
-      <Select aria-label="Changed" className="w-auto max-w-44" value={choosing || day ? 'day' : (since ?? '')} onChange={(event) => choose(event.target.value)}>
+      <Select aria-label="Changed" className="w-auto max-w-52" value={choosing || day ? 'day' : (since ?? '')} onChange={(event) => choose(event.target.value)}>
         <option value="">Changed or not</option>
         <option value="visit">Changed since my last visit</option>
-        <option value="week">Changed last week</option>
+        <option value="week">Changed in the last 7 days</option>
         <option value="day">{day ? `Changed since ${formatDate(day, today)}` : 'Changed since a day…'}</option>
       </Select>
       {choosing || day ? (
