@@ -38,7 +38,7 @@ export function Column({ column, query, today }: { column: PipelineColumn; query
     <section aria-labelledby={id} className="flex min-w-0 shrink-0 flex-col max-md:w-full md:min-w-52 md:flex-1 md:basis-52 2xl:max-w-md">
       <header className="flex items-baseline gap-2 border-b border-line-strong pb-1.5 max-md:sticky max-md:top-12 max-md:z-10 max-md:bg-canvas max-md:pt-3">
         <h2 id={id} className="min-w-0 truncate text-base" dir="auto">{column.title}</h2>
-        <span className="text-xs text-muted">{formatNumber(column.deals)}<span className="sr-only"> deals</span></span>
+        <span className="text-xs text-muted">{formatNumber(column.deals)}<span className="sr-only"> {column.deals === 1 ? 'deal' : 'deals'}</span></span>
         <Amounts amounts={column.amounts} className="ml-auto text-xs text-muted" />
       </header>
       <div ref={scroller} onScroll={onScroll} tabIndex={0} role="group" aria-labelledby={id} className="overscroll-y-contain md:min-h-72 md:grow md:basis-0 md:overflow-y-auto md:pr-2 print:basis-auto print:overflow-visible">

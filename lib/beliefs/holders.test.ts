@@ -39,5 +39,9 @@ describe('holdersOf', () => {
     expect(holders.find((holder) => holder.key === personKey('u'))?.modelled).toBe(false)
   })
 
-  it('names what was only said', () => expect(nameOfSaid(saidKey('legal team'))).toBe('Legal team'))
+  it('names what was only said, proper names with their capital', () => {
+    expect(['legal team', 'our CFO', 'teams in Rotterdam', 'director of finance', 'people in operations', 'man in charge', 'Terje Olsen', 'Terje', 'warehouse managers'].map((as) => nameOfSaid(saidKey(as)))).toEqual([
+      'Legal team', 'CFO', 'Teams in Rotterdam', 'Director of finance', 'People in operations', 'Man in charge', 'Terje Olsen', 'Terje', 'Warehouse managers',
+    ])
+  })
 })

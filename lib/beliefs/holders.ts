@@ -1,5 +1,6 @@
 import { normaliseName } from '@/lib/shared/names'
 import type { CommitteeRole, Side } from '@/lib/shared/vocabulary'
+import { ROLES } from './extract/builtin/rules/roles'
 import type { Holder } from './types'
 
 export const COMPANY = 'company'
@@ -76,11 +77,27 @@ export function holdersOf(people: readonly HolderPerson[], keys: Iterable<string
   return { holders: [...holders.values()].sort((a, b) => (a.key < b.key ? -1 : 1)), resolve: (key) => resolved.get(key) ?? key }
 }
 
-/** "said:cfo" → "CFO", "said:legal team" → "Legal team". */
+/** Where a group can be that is no place with a name. */
+const COMMON_PLACES: ReadonlySet<string> = new Set([
+  ...ROLES, ...('accounts accounting billing branches charge clinic design development dispatch factory field general hospital house kitchen kitchens lab labs logistics maintenance office offices ' +
+    'payroll planning product production question quality reception research retail school schools service shop shops store support total training transport warehouse warehouses yard').split(' '),
+])
+
+/** A place behind "in" has its capital. The key keeps none, so that what is no place is known by its word. */
+const withPlace = (said: string): string => said.replace(/(?<= in )[\p{L}-]+$/u, (place) => (COMMON_PLACES.has(place) ? place : place.charAt(0).toUpperCase() + place.slice(1)))
+
+/** Two words of which neither is a role or a group are somebody's name. */
+function isPersonName(said: string): boolean {
+  const words = said.split(' ')
+  return words.length === 2 && words.every((word) => /^\p{L}{2,}$/u.test(word) && !ROLES.includes(word))
+}
+
+/** "said:cfo" → "CFO", "said:legal team" → "Legal team", "said:teams in oslo" → "Teams in Oslo", "said:ada berg" → "Ada Berg". */
 export function nameOfSaid(key: string): string {
   const said = key.slice('said:'.length).replace(/^(?:our|my|the|their|his|her) /, '')
   if (said in OFFICES || said.length <= 3) return said.toUpperCase()
-  return said.charAt(0).toUpperCase() + said.slice(1)
+  if (isPersonName(said)) return said.replace(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase())
+  return withPlace(said.charAt(0).toUpperCase() + said.slice(1))
 }
 
 function roleOfSaid(key: string): CommitteeRole {

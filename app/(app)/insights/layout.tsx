@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { mayPickPilot, requireCtx } from '@/lib/auth'
 import { InsightsTabs } from './tabs'
 
-export const metadata: Metadata = { title: 'Insights' }
+export const metadata: Metadata = { title: { default: 'Insights', template: '%s · Credence' } }
 
 export default async function InsightsLayout({ children }: { children: ReactNode }) {
   const leads = mayPickPilot(await requireCtx())
