@@ -43,6 +43,7 @@ beforeAll(async () => {
     })) })
     const deals = some.map(({ id }, n) => ({
       workspaceId, id: newId(), accountId: id, name: 'Deal', type: 'renewal' as const, stage: 'Open', closeDate: draw(n, 16, 4) === 0 ? null : new Date(NOW.getTime() + draw(n, 17, 8) * DAY), createdAt: NOW,
+      outcome: draw(n, 19, 5) === 0 ? 'lost' as const : null,
     }))
     await tx.deal.createMany({ data: deals })
     await tx.leadScore.createMany({ data: deals.filter((_, n) => n % 2 === 0).map(({ id }, n) => ({ workspaceId, id: newId(), dealId: id, at: NOW, score: draw(n, 18, 5) * 20, source: 'CRM' })) })
@@ -68,7 +69,7 @@ const shown: Record<Exclude<AccountSort, 'name'>, (row: AccountRow) => number | 
   trend: (row) => (row.trend === 'silent' ? null : row.slope),
   last: (row) => (row.lastInteraction ? Date.parse(row.lastInteraction.at) : null),
   next: (row) => (row.nextMeeting ? Date.parse(row.nextMeeting.startsAt) : null),
-  close: (row) => (row.deal?.closeDate ? Date.parse(row.deal.closeDate) : null),
+  close: (row) => (row.deal?.closeDate && row.deal.outcome === null ? Date.parse(row.deal.closeDate) : null),
   score: (row) => row.deal?.leadScore?.score ?? null,
 }
 

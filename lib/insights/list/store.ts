@@ -71,7 +71,7 @@ export type AccountListQuery = AccountFilter & {
 
 /** The first open deal that closes, else the latest one decided. */
 const DEAL = Prisma.sql`LEFT JOIN LATERAL (
-  SELECT d.id, d."closeDate" FROM "Deal" d WHERE d."workspaceId" = a."workspaceId" AND d."accountId" = a.id
+  SELECT d.id, d."closeDate", d.outcome FROM "Deal" d WHERE d."workspaceId" = a."workspaceId" AND d."accountId" = a.id
   ORDER BY (d.outcome IS NOT NULL), CASE WHEN d.outcome IS NULL THEN d."closeDate" END ASC NULLS LAST, d."outcomeAt" DESC NULLS LAST, d.id LIMIT 1
 ) deal ON true`
 
@@ -111,7 +111,8 @@ function positionOf({ sort, descending, now }: AccountListQuery): { of: Prisma.S
     case 'trend': return { of: Prisma.sql`coalesce(CASE WHEN ${silentSql(now)} THEN NULL ELSE s.slope END, ${missing})`, from: Prisma.empty }
     case 'last': return { of: Prisma.sql`coalesce(extract(epoch FROM last."occurredAt")::float8, ${missing})`, from: LAST }
     case 'next': return { of: Prisma.sql`coalesce(extract(epoch FROM next."startsAt")::float8, ${missing})`, from: nextMeeting(now) }
-    case 'close': return { of: Prisma.sql`coalesce(extract(epoch FROM deal."closeDate")::float8, ${missing})`, from: DEAL }
+    // A deal that was decided closes no more.
+    case 'close': return { of: Prisma.sql`coalesce(CASE WHEN deal.outcome IS NULL THEN extract(epoch FROM deal."closeDate")::float8 END, ${missing})`, from: DEAL }
     // Both run to 100, so that segments ordered by one and by the other stand in one list.
     case 'score': return { of: Prisma.sql`coalesce(CASE WHEN ${BY_ALIGNMENT} THEN s.overall * 100 ELSE score.score END, ${missing})`, from: Prisma.sql`${DEAL} ${SCORE}` }
   }
