@@ -26,6 +26,12 @@ it('lists what was found of each kind once something is, with the words marked a
   expect(items[3]?.hint).toBe('call 12 Mar · Review Board Ltd')
 })
 
+it('lists what begins with the words before what only holds them', () => {
+  const people = [{ id: 'p2', name: 'Farah Delacroix', title: 'Owner', accountId: 'a2', accountName: 'Tamarind' }]
+  const beliefs = [{ id: 'b2', statement: 'Is heroic', holder: 'Farah', live: true, accountId: 'a2', accountName: 'Tamarind' }, { id: 'b3', statement: 'Doubts the ROI', holder: 'Odette', live: true, accountId: 'a3', accountName: 'Kestrel' }]
+  expect(paletteItems('roi', { accounts: [], people, beliefs, interactions: [] }).map(({ id }) => id)).toEqual(['belief-b3', 'belief-b2', 'person-p2'])
+})
+
 it('finds an action by its words, in any order', () => {
   expect(paletteItems('ticket').map(text)).toEqual(['Import a transcript, ticket or e-mail'])
   expect(paletteItems('visit accounts').map(text)).toEqual(['Accounts changed since my last visit'])

@@ -1,4 +1,4 @@
-import { type Marked, markedParts, searchWords } from '@/lib/insights/client'
+import { beginsWords, type Marked, markedParts, searchWords } from '@/lib/insights/client'
 import type { SearchView } from '@/lib/insights/types'
 import { formatDate } from '@/lib/shared/format'
 import { INTERACTION_WORDS } from '../atoms/words'
@@ -58,6 +58,9 @@ export function accountActs(query: string): { acts: readonly AccountAct[]; accou
 
 const NOTHING: SearchView = { accounts: [], people: [], beliefs: [], interactions: [] }
 
+/** Those that are so before those that are not, each in the order they had. */
+const firstOf = <T>(items: readonly T[], is: (item: T) => boolean): T[] => [...items.filter(is), ...items.filter((item) => !is(item))]
+
 /** What the palette lists: what the server found, then places and actions that hold every word; these first while nothing is typed. */
 export function paletteItems(query: string, found: SearchView = NOTHING, { acted = [], leads = false, today }: { /** Accounts that an act is asked for. */ acted?: SearchView['accounts']; leads?: boolean; today?: string } = {}): PaletteItem[] {
   const words = searchWords(query)
@@ -70,18 +73,22 @@ export function paletteItems(query: string, found: SearchView = NOTHING, { acted
     id: `account-${id}`, label: mark(name), hint: [segment, ownerName].filter(Boolean).join(' · ') || null, href: `/accounts/${id}`, group: words.length === 0 ? 'Opened last' : 'Accounts',
   }))
   if (words.length === 0) return [...places, ...accounts]
-  return [
-    ...accounts,
-    ...found.people.map((person): PaletteItem => ({
+  const groups = [
+    accounts,
+    found.people.map((person): PaletteItem => ({
       id: `person-${person.id}`, label: mark(person.name), hint: [person.title, person.accountName].filter(Boolean).join(' · '), href: `/people/${person.id}`, group: 'People',
     })),
-    ...found.beliefs.map((belief): PaletteItem => ({
+    found.beliefs.map((belief): PaletteItem => ({
       id: `belief-${belief.id}`, label: mark(belief.statement), hint: [belief.holder, belief.holder === belief.accountName ? null : belief.accountName, belief.live ? null : 'no longer'].filter(Boolean).join(' · '),
       href: `/accounts/${belief.accountId}?belief=${belief.id}`, group: 'Beliefs',
     })),
-    ...found.interactions.map(({ id, title, type, at, accountName }): PaletteItem => ({
+    found.interactions.map(({ id, title, type, at, accountName }): PaletteItem => ({
       id: `interaction-${id}`, label: mark(title), hint: `${INTERACTION_WORDS[type]} ${formatDate(at, today)} · ${accountName}`, href: `/interactions/${id}`, group: 'Interactions',
     })),
+  ]
+  const begins = ({ label, hint }: PaletteItem): boolean => beginsWords(`${label.map((part) => part.text).join('')} ${hint ?? ''}`, words)
+  return [
+    ...firstOf(groups, (items) => items.some(begins)).flatMap((items) => firstOf(items, begins)),
     ...places.filter(({ group }) => group === 'Go to'), ...acts, ...places.filter(({ group }) => group === 'Do'),
   ]
 }

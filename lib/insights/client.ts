@@ -31,7 +31,7 @@ export * from './list/query'
 export { searchQuery } from './search/queries'
 export { setUpKeys, setUpQuery } from './set-up/queries'
 export { tourQuery } from './tour/queries'
-export { type Marked, markedParts, searchWords } from './search/words'
+export { beginsWords, type Marked, markedParts, searchWords } from './search/words'
 
 export type AccountsPage = { rows: AccountRow[]; total: number; nextCursor: string | null; segments: string[] }
 

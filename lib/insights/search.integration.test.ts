@@ -3,6 +3,7 @@ import { visitAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { at, closeAtEnd, ingest, KICK_OFF, later, openAccount, openOffice, type Office, type Opened } from '@/lib/testing'
 import { searchEverything } from '.'
+import { beginsWords } from './search/words'
 
 closeAtEnd()
 
@@ -32,6 +33,13 @@ describe('one search', () => {
     expect((await searchEverything(here.rep, { q: 'olsen' })).people).toEqual([{ id: account.people.marit, name: 'Marit Olsen', title: 'Chief Financial Officer', accountId: account.id, accountName: 'Halden Freight' }])
     expect((await searchEverything(here.rep, { q: belief.statement.toUpperCase() })).beliefs.map(({ id, accountId }) => [id, accountId])).toContainEqual([belief.id, account.id])
     expect((await searchEverything(here.rep, { q: title })).interactions.map((found) => found.title)).toEqual([title])
+  })
+
+  it('gives words that begin as it was typed before words that only hold it', async () => {
+    for (const q of ['i', 't', 'p', 'w', 'h', 'ea', 'on']) {
+      const began = (await searchEverything(here.rep, { q })).beliefs.map(({ statement, accountName }) => beginsWords(`${statement} ${accountName}`, [q]))
+      expect(began, q).toEqual(began.toSorted((a, b) => Number(b) - Number(a)))
+    }
   })
 
   it('takes the name of an account among the words, but not for a word of the belief', async () => {

@@ -14,10 +14,13 @@ const any = (parts: Prisma.Sql[]): Prisma.Sql => Prisma.sql`(${Prisma.join(parts
 const told = (text: Prisma.Sql, words: string[]): Prisma.Sql =>
   Prisma.sql`${any(words.map((word) => holds(text, word)))} AND ${all(words.length === 1 ? [] : words.map((word) => any([holds(text, word), holds(Prisma.sql`a.name`, word)])))}`
 
-/** What begins with the search comes first, then what has a word that does; of equals the shorter. */
+/** Does each word begin one of the text? */
+const begin = (text: Prisma.Sql, words: string[]): Prisma.Sql => all(words.map((word) => Prisma.sql`${text} ~* ${`\\m${word.replace(/[^\p{L}\p{N}]/gu, '\\$&')}`}`))
+
+/** What begins with the search comes first, then what has words that do; of equals the shorter. */
 const nearest = (text: Prisma.Sql, words: string[]): Prisma.Sql => {
   const whole = likeEscaped(words.join(' '))
-  return Prisma.sql`CASE WHEN ${text} ILIKE ${`${whole}%`} THEN 0 WHEN ${text} ILIKE ${`% ${whole}%`} THEN 1 ELSE 2 END, length(${text}), lower(${text})`
+  return Prisma.sql`CASE WHEN ${text} ILIKE ${`${whole}%`} THEN 0 WHEN ${begin(text, words)} THEN 1 ELSE 2 END, length(${text}), lower(${text})`
 }
 
 export async function findAccounts(tx: Tx, workspaceId: string, { visible, words, limit }: Search) {
@@ -54,7 +57,7 @@ export async function findPeople(tx: Tx, workspaceId: string, { visible, words, 
 /** Beyond so many the words say too little to find anything by. */
 const MOST_HITS = 400
 
-/** Shown beliefs by their words, those that still stand first, the last heard first. */
+/** Shown beliefs by their words: those with words that begin so first, then those that still stand, then the last heard. */
 export async function findBeliefs(tx: Tx, workspaceId: string, { visible, words, limit }: Search) {
   return tx.$queryRaw<{ id: string; statement: string; holderKey: string; live: boolean; accountId: string; accountName: string }[]>`
     WITH hit AS MATERIALIZED (
@@ -64,17 +67,17 @@ export async function findBeliefs(tx: Tx, workspaceId: string, { visible, words,
     )
     SELECT b.id, b.statement, b."holderKey", b.status IN ('active', 'contested') AS live, hit."accountId", hit."accountName"
     FROM hit JOIN "Belief" b ON b."workspaceId" = ${workspaceId}::uuid AND b.id = hit.id
-    WHERE b.admission = 'shown' ORDER BY live DESC, b."lastSeen" DESC, b.id LIMIT ${limit}`
+    WHERE b.admission = 'shown' ORDER BY ${begin(Prisma.sql`concat_ws(' ', b.statement, hit."accountName")`, words)} DESC, live DESC, b."lastSeen" DESC, b.id LIMIT ${limit}`
 }
 
-/** Interactions by their title, the last first. */
+/** Interactions by their title: those with words that begin so first, then the last. */
 export async function findInteractions(tx: Tx, workspaceId: string, { visible, words, limit }: Search) {
   return tx.$queryRaw<{ id: string; title: string; type: InteractionType; at: Date; accountName: string }[]>`
     WITH hit AS MATERIALIZED (
-      SELECT i.id, i."occurredAt", a.name AS "accountName" FROM "Interaction" i JOIN "Account" a ON a."workspaceId" = i."workspaceId" AND a.id = i."accountId"
+      SELECT i.id, a.name AS "accountName", ${begin(Prisma.sql`concat_ws(' ', i.title, a.name)`, words)} AS begins FROM "Interaction" i JOIN "Account" a ON a."workspaceId" = i."workspaceId" AND a.id = i."accountId"
       WHERE i."workspaceId" = ${workspaceId}::uuid AND octet_length(i.title) <= 1000 AND ${seen(workspaceId, visible)} AND ${told(Prisma.sql`i.title`, words)}
-      ORDER BY i."occurredAt" DESC, i.id LIMIT ${limit}
+      ORDER BY begins DESC, i."occurredAt" DESC, i.id LIMIT ${limit}
     )
     SELECT i.id, i.title, i.type::text AS type, i."occurredAt" AS at, hit."accountName"
-    FROM hit JOIN "Interaction" i ON i."workspaceId" = ${workspaceId}::uuid AND i.id = hit.id ORDER BY i."occurredAt" DESC, i.id`
+    FROM hit JOIN "Interaction" i ON i."workspaceId" = ${workspaceId}::uuid AND i.id = hit.id ORDER BY hit.begins DESC, i."occurredAt" DESC, i.id`
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { markedParts, searchWords } from './words'
+import { beginsWords, markedParts, searchWords } from './words'
 
 describe('the words of a search', () => {
   it('are each taken once, and not too many', () => {
@@ -8,6 +8,10 @@ describe('the words of a search', () => {
     expect(searchWords('')).toEqual([])
     expect(searchWords('a b c d e f g h')).toHaveLength(6)
   })
+})
+
+it('begin a word of a text, or stand inside one', () => {
+  expect([beginsWords('The ROI justifies it', ['roi']), beginsWords('“ROI”, they say', ['roi', 'sa']), beginsWords('Farah Delacroix', ['roi']), beginsWords('a b', ['a', 'x']), beginsWords('C++', ['c+'])]).toEqual([true, true, false, false, true])
 })
 
 describe('what was searched for', () => {
