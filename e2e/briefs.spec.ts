@@ -112,4 +112,10 @@ test('a link shows one brief to whoever has it, until it ends', async ({ page, b
   await page.getByRole('button', { name: 'Share a link' }).click()
   await dialog.getByRole('button', { name: 'Turn them off' }).click()
   await expect(dialog.getByText('Links to briefs are off in this workspace.')).toBeVisible()
+  // Whoever cannot allow them hears who can, and has what works without.
+  await become(page, 'rep')
+  await page.goto(`/briefs/${(await known(page)).id}`)
+  await page.getByRole('button', { name: 'Share a link' }).click()
+  await expect(dialog.getByText(/can allow them on this page/)).not.toContainText('An admin')
+  await expect(dialog.getByRole('link', { name: 'Markdown' })).toHaveAttribute('href', /\/markdown/)
 })

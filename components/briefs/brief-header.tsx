@@ -9,7 +9,7 @@ import { Button } from '../ui/button'
 import { buttonClass } from '../ui/button-class'
 import { PlannedFor } from '../meetings/planned-for'
 import { AttendeePicker } from './attendee-picker'
-import { briefHref, type BriefAddress } from './brief-href'
+import { briefHref, markdownHref, type BriefAddress } from './brief-href'
 import { CopyButton } from './copy-button'
 
 type Props = {
@@ -24,7 +24,6 @@ type Props = {
 /** What this is and how it was made, what is new, and what can be done with it. */
 export function BriefHeader({ brief, address, model, rewriting, today, onChoose, onShare, onRewrite, onBuilt }: Props) {
   const { account, kind, news, handedOver, written } = brief
-  const markdown = `/api/briefs/${account.id}/markdown${briefHref(address).replace(/^[^?]*/, '')}`
   const gate = gateSentence(brief)
   return (
     <header>
@@ -44,7 +43,7 @@ export function BriefHeader({ brief, address, model, rewriting, today, onChoose,
         {brief.attendees.length > 0 ? <AttendeePicker attendees={brief.attendees} chosen={address.personIds} onChoose={onChoose} /> : null}
         <CopyButton brief={brief} />
         <Button onClick={() => window.print()}><Printer aria-hidden />Print</Button>
-        <a href={markdown} download className={buttonClass()}><Download aria-hidden />Markdown</a>
+        <a href={markdownHref(address)} download className={buttonClass()}><Download aria-hidden />Markdown</a>
         <Button onClick={onShare}><Share2 aria-hidden />Share a link</Button>
         {model === null || brief.sections.length === 0 ? null : onBuilt ? <Button onClick={onBuilt}>Show it as built</Button>
           : <Button onClick={onRewrite} disabled={rewriting}><Sparkles aria-hidden />{rewriting ? `${model} is writing…` : `In the words of ${model}`}</Button>}

@@ -11,3 +11,6 @@ export function briefHref({ accountId, kind, personIds, meetingId, belief }: Bri
   if (belief) params.set('belief', belief)
   return `/briefs/${accountId}${params.size > 0 ? `?${params.toString()}` : ''}`
 }
+
+/** The address of the same brief as a file. */
+export const markdownHref = (address: BriefAddress): `/api/briefs/${string}` => `/api/briefs/${address.accountId}/markdown${briefHref(address).replace(/^[^?]*/, '')}`

@@ -1,21 +1,24 @@
 'use client'
 
+import { Download } from 'lucide-react'
 import { useState, useTransition } from 'react'
 import { KIND_WORDS, LINK_DAYS } from '@/lib/briefs/client'
 import type { Brief, BriefPage } from '@/lib/briefs/types'
 import { count, formatDate, formatDateTime } from '@/lib/shared/format'
 import { actionProblem, type ActionProblem } from '../frame/action-problem'
 import { Button } from '../ui/button'
+import { buttonClass } from '../ui/button-class'
 import { Dialog, DialogBody, DialogClose, DialogContent, DialogFooter } from '../ui/dialog'
 import { Input } from '../ui/input'
 import { Label } from '../ui/label'
 import { Select } from '../ui/select'
 import { useToast } from '../ui/toast'
+import { CopyButton } from './copy-button'
 
 type Outcome = Parameters<typeof actionProblem>[0]
 
 type Props = {
-  brief: Brief; personIds: readonly string[]; links: BriefPage['links']; today: string
+  brief: Brief; /** Where it is had as a file. */ markdown: string; personIds: readonly string[]; links: BriefPage['links']; today: string
   make: (input: { accountId: string; kind: Brief['kind']; personIds: string[]; days: (typeof LINK_DAYS)[number] }) => Promise<(NonNullable<Outcome> & { data?: { token: string; expiresAt: string } | undefined }) | undefined>
   revoke: (input: { linkId: string }) => Promise<Outcome>
   allow: (input: { allowed: boolean }) => Promise<Outcome>
@@ -23,8 +26,14 @@ type Props = {
   onChanged: () => void
 }
 
+/** More admins than these need no naming. */
+const NAMED = 3
+
+/** "Ana Ruiz or Ben Cole", whom one can ask. */
+const whoAllows = (admins: readonly string[]): string => (admins.length === 0 ? 'An admin' : new Intl.ListFormat('en', { type: 'disjunction' }).format(admins.length > NAMED ? [...admins.slice(0, NAMED), 'another admin'] : admins))
+
 /** Makes a link by which this one brief can be read from outside, and ends those that are open. */
-export function ShareDialog({ brief, personIds, links, today, make, revoke, allow, onClose, onChanged }: Props) {
+export function ShareDialog({ brief, markdown, personIds, links, today, make, revoke, allow, onClose, onChanged }: Props) {
   const toast = useToast()
   const [pending, startTransition] = useTransition()
   const [days, setDays] = useState<(typeof LINK_DAYS)[number]>(7)
@@ -48,7 +57,12 @@ export function ShareDialog({ brief, personIds, links, today, make, revoke, allo
           {!links.allowed ? (
             <div className="text-sm">
               <p>Links to briefs are off in this workspace.</p>
-              {links.mayAllow ? <Button className="mt-2" disabled={pending} onClick={() => run(() => allow({ allowed: true }))}>Allow links</Button> : <p className="mt-1 text-muted">An admin can allow them here.</p>}
+              {links.mayAllow ? <Button className="mt-2" disabled={pending} onClick={() => run(() => allow({ allowed: true }))}>Allow links</Button> : (
+                <>
+                  <p className="mt-1">{whoAllows(links.admins)} can allow them on this page. What works without: copy the brief into a mail, print it, or take it as a file.</p>
+                  <div className="mt-3 flex flex-wrap gap-2"><CopyButton brief={brief} /><a href={markdown} download className={buttonClass()}><Download aria-hidden />Markdown</a></div>
+                </>
+              )}
             </div>
           ) : made ? (
             <div>

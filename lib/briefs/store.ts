@@ -70,6 +70,11 @@ export async function linksAllowed(tx: Tx, workspaceId: string): Promise<boolean
   return (await tx.workspaceSettings.findUnique({ where: { workspaceId }, select: { briefLinks: true } }))?.briefLinks ?? false
 }
 
+/** The admins of the workspace, by name. */
+export async function adminNames(tx: Tx, workspaceId: string): Promise<string[]> {
+  return (await tx.member.findMany({ where: { workspaceId, role: 'admin', removedAt: null }, select: { name: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }] })).map(({ name }) => name)
+}
+
 export async function saveLinksAllowed(tx: Tx, workspaceId: string, now: Date, allowed: boolean): Promise<void> {
   await tx.workspaceSettings.upsert({ where: { workspaceId }, create: { workspaceId, companyName: '', companyAliases: [], domains: [], briefLinks: allowed, updatedAt: now }, update: { briefLinks: allowed, updatedAt: now } })
 }

@@ -57,7 +57,7 @@ export type BriefPage = {
   brief: Brief
   /** The model that could rewrite it; null where none is chosen. */
   model: string | null
-  links: { allowed: boolean; mayAllow: boolean; mayMake: boolean; open: BriefLinkView[] }
+  links: { allowed: boolean; mayAllow: boolean; mayMake: boolean; /** Who could allow them, where they are off and the reader cannot. */ admins: string[]; open: BriefLinkView[] }
 }
 
 export type BriefLinkView = { id: string; kind: BriefKind; createdBy: string; createdAt: string; expiresAt: string; opens: number; openedAt: string | null }

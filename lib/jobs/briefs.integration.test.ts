@@ -99,6 +99,10 @@ describe('a link', () => {
   it('is off until an admin allows it', async () => {
     await expect(make()).rejects.toMatchObject({ code: 'conflict' })
     await expect(allowBriefLinks(office.manager, { allowed: true })).rejects.toMatchObject({ code: 'forbidden' })
+    // Whoever cannot allow them is told who can.
+    const admin = await inWorkspace(office.workspaceId, (tx) => tx.member.findFirstOrThrow({ where: { role: 'admin' } }))
+    expect((await getBriefPage(office.rep, { accountId, kind: 'meeting' })).links).toMatchObject({ allowed: false, mayAllow: false, admins: [admin.name] })
+    expect((await getBriefPage(office.admin, { accountId, kind: 'meeting' })).links.admins).toEqual([])
     await allowBriefLinks(office.admin, { allowed: true })
     expect((await getBriefPage(office.rep, { accountId, kind: 'meeting' })).links).toMatchObject({ allowed: true, mayAllow: false, mayMake: true, open: [] })
   })

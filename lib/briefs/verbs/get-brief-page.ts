@@ -3,7 +3,7 @@ import { mayAdminister, mayEditAccount, type Ctx } from '@/lib/auth'
 import { loadAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import type { BriefInput } from '../inputs'
-import { linksAllowed, openLinks } from '../store'
+import { adminNames, linksAllowed, openLinks } from '../store'
 import type { BriefPage } from '../types'
 import { getBrief } from './get-brief'
 
@@ -18,7 +18,7 @@ export async function getBriefPage(ctx: Ctx, input: BriefInput): Promise<BriefPa
     return {
       brief, model: model?.id.slice(model.id.indexOf(':') + 1) ?? null,
       links: {
-        allowed, mayAllow: mayAdminister(ctx), mayMake: mayEditAccount(ctx, account),
+        allowed, mayAllow: mayAdminister(ctx), mayMake: mayEditAccount(ctx, account), admins: allowed || mayAdminister(ctx) ? [] : await adminNames(tx, ctx.workspaceId),
         open: links.map(({ id, kind, createdBy, createdAt, expiresAt, opens, openedAt }) => ({ id, kind, createdBy, createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString(), opens, openedAt: openedAt?.toISOString() ?? null })),
       },
     }

@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic'
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useEffect, useState, useTransition } from 'react'
 import { BriefHeader } from '@/components/briefs/brief-header'
-import { briefHref } from '@/components/briefs/brief-href'
+import { briefHref, markdownHref } from '@/components/briefs/brief-href'
 import { BriefSections } from '@/components/briefs/brief-sections'
 import { BriefSources } from '@/components/briefs/brief-sources'
 import { actionProblem } from '@/components/frame/action-problem'
@@ -56,7 +56,7 @@ export function BriefClient({ page, personIds, meetingId, today }: Props) {
       {belief ? <BeliefDrawer beliefId={belief} asOf={null} title="Belief" today={today} beliefHref={beliefHref} actions={null} onClose={() => window.history.replaceState(null, '', briefHref(address))} /> : null}
       {sharing ? (
         <ShareDialog
-          brief={page.brief} personIds={personIds} links={page.links} today={today} onClose={() => setSharing(false)} onChanged={() => router.refresh()}
+          brief={page.brief} markdown={markdownHref(address)} personIds={personIds} links={page.links} today={today} onClose={() => setSharing(false)} onChanged={() => router.refresh()}
           make={makeBriefLinkAction} revoke={revokeBriefLinkAction} allow={allowBriefLinksAction}
         />
       ) : null}
