@@ -5,6 +5,7 @@ import { EmptyState } from '../../atoms/empty-state'
 import { ShallowLink } from '../../atoms/shallow-link'
 import { Table } from '../../ui/table'
 import { type AccountView, tabHref } from '../view-params'
+import { dealDiffers } from './differs'
 
 type Props = { page: AccountPage; view: AccountView }
 
@@ -26,8 +27,8 @@ export function DealsTab({ page, view }: Props) {
 // Below the wide table the deal and its stage take over what has no column of its own.
 function Row({ deal, page, view }: Props & { deal: DealView }) {
   const { asOf, crm, account } = page
-  const differing = crm.filter(({ id, verdict }) => verdict === 'differs' && id.startsWith(`${deal.id} `)).map(({ field }) => field.split(',')[0]?.toLowerCase() ?? '')
-  const differs = differing.length > 0 ? <ShallowLink href={tabHref(account.id, view, 'crm')} className="link">{differing.join(', ')}</ShallowLink> : null
+  const { fields, words } = dealDiffers(deal, crm)
+  const differs = fields.length > 0 ? <ShallowLink href={tabHref(account.id, view, 'crm')} className="link">{fields.join(', ')}</ShallowLink> : null
   const closes = deal.closeDate ? formatDate(deal.closeDate, asOf) : null
   const away = deal.closeDate && !deal.outcome ? formatDistance(deal.closeDate, asOf) : null
   const isOverdue = !deal.outcome && deal.closeDate !== null && deal.closeDate < asOf.slice(0, 10)
@@ -50,7 +51,7 @@ function Row({ deal, page, view }: Props & { deal: DealView }) {
       <td className="whitespace-nowrap max-lg:hidden">{isOverdue ? `was due ${closes}` : (closes ?? '–')}{away ? <span className="block text-xs text-muted">{away}</span> : null}</td>
       <td className="max-lg:hidden">{forecast ?? '–'}</td>
       <td className="text-right whitespace-nowrap max-lg:hidden">{score ? <>{Math.round(score.score)}<span className="block text-xs text-muted">{formatDate(score.at, asOf)}</span></> : '–'}</td>
-      <td className="max-lg:hidden">{differs ?? <span className="text-muted">nothing known</span>}</td>
+      <td className="max-lg:hidden">{differs ?? <span className="text-muted">{words}</span>}</td>
     </tr>
   )
 }
