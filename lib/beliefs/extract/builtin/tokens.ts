@@ -11,7 +11,7 @@ export type Token = {
 }
 
 const TOKEN =
-  /[{(]?[$€£]\s?\d[\d,.]*\d?\s?(?:k|m|bn)?\b\}?|\d+(?:[.,:]\d+)*(?:%|k|m|st|nd|rd|th)?(?![\p{L}])|[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*['’]?|\.{2,}|…|\S/giu
+  /[{(]?[$€£]\s?\d(?:[\d,.]*\d)?(?:\s?(?:k|m|bn)\b)?\}?|\d+(?:[.,:]\d+)*(?:%|k|m|st|nd|rd|th)?(?![\p{L}])|[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*['’]?|\.{2,}|…|\S/giu
 
 /** A text as the rules see it: lower case, typographic apostrophes made plain. */
 export function lowered(text: string): string {
