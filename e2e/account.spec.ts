@@ -185,10 +185,10 @@ test('one click on a figure shows what makes it, down to the quotes, and what mo
   await page.getByRole('combobox', { name: 'since' }).selectOption('365')
   await expect(page.getByRole('heading', { name: 'What moved it' }).last()).toBeVisible()
   await page.keyboard.press('Escape')
-  for (const [name, value] of [[decisionMaker?.name, decisionMaker?.figure.value], ['Consensus', consensus]] as const) {
-    if (name === undefined || value === null || value === undefined) continue
+  for (const [name, called, value] of [[`Alignment of ${decisionMaker?.name}`, `the alignment of ${decisionMaker?.name}`, decisionMaker?.figure.value], ['Consensus', 'consensus', consensus]] as const) {
+    if (value === null || value === undefined) continue
     await page.getByRole('button', { name: new RegExp(`^${name}: .*Explain`) }).click()
-    await expect(page.getByRole('table', { name: `What makes ${name}` }).locator('tfoot')).toContainText(formatConfidence(value))
+    await expect(page.getByRole('table', { name: `What makes ${called}` }).locator('tfoot')).toContainText(formatConfidence(value))
     await page.keyboard.press('Escape')
   }
 })
