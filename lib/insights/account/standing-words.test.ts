@@ -84,6 +84,17 @@ describe('where an account stands', () => {
     expect(text(clausesOf(ledgerOf(calls, [...before, ...praised, doubts]), 61), 'moved')).toMatch(/^In the month up to then it moved most by Praises the .+ \(\+\.\d\d, Tom Abara, .+\), and the other way by Doubts the plan \(−\.\d\d, Ines Calder, .+\)\.$/)
   })
 
+  it('says so where the month went against the direction that is told', () => {
+    const input = inputOf(ledgerOf(calls, calls.flatMap((call, n) => [observation(call, { statement: `Finds part ${n} useful`, holderKey: champion ?? '' }), observation(call, { statement: `Finds fault ${n}`, stance: 'negative', segment: 1, holderKey: buyer ?? '' })])), at(61))
+    const { aligned } = input
+    const as = (slope: number, before: number) => text(accountView({ ...input, aligned: {
+      ...aligned, trend: { ...aligned.trend, trend: slope > 0 ? 'converging' : 'diverging', clear: true, slope }, overall: { ...aligned.overall, value: 0.5 },
+      series: aligned.series.map((point) => ({ ...point, overall: { ...point.overall, value: before } })), movedBy: aligned.movedBy.filter(({ delta }) => delta < 0),
+    } }).standing, 'moved')
+    expect(as(0.04, 0.52)).toMatch(/^Yet in the month up to then it fell from 0\.52 to 0\.50, most by Finds fault 3 \(−\.\d\d, /)
+    expect([as(-0.04, 0.52), as(0.04, 0.48), as(0.04, 0.502)].every((words) => words.startsWith('In the month up to then it moved most by Finds fault 3'))).toBe(true)
+  })
+
   it('tells when who decides changed their mind within the month, and of nobody else', () => {
     const turnOf = (holderKey: string | undefined, offset: number) => {
       const said = (call: number, statement: string, stance: 'positive' | 'negative', over = {}) => observation(calls[call] ?? interaction({ id: 'x' }), { statement, stance, dimension: 'trust', holderKey: holderKey ?? '', ...over })

@@ -95,15 +95,28 @@ function wayWords({ trend, clear, slope, silentSince }: StandingInput['alignment
   return clear ? `${trend} by ${formatPace(slope)}` : 'with no clear direction'
 }
 
-function moved({ alignment: { movedBy }, asOf }: StandingInput): ClausePart[] | null {
+function moved({ alignment, asOf }: StandingInput): ClausePart[] | null {
+  const { movedBy } = alignment
   const [first, ...others] = movedBy.filter(({ delta }) => Math.abs(delta) >= MOVER_TOLD)
   if (!first) return null
   const other = others.find(({ delta }) => Math.sign(delta) !== Math.sign(first.delta))
   return [
-    words('In the month up to then it moved most by '), ...movedParts(first, asOf),
+    words(monthWords(alignment, first.delta)), ...movedParts(first, asOf),
     ...(other ? [words(', and the other way by '), ...movedParts(other, asOf)] : []), words('.'),
   ]
 }
+
+/** How the month is led in: a month that went against the direction that is told before it says from where to where. */
+function monthWords({ overall, trend, series }: StandingInput['alignment'], delta: number): string {
+  const since = monthBefore(series.at(-1)?.at ?? '')
+  const from = series.findLast(({ at }) => Date.parse(at) <= since)?.overall ?? null
+  const isTold = trend.clear && (trend.trend === 'converging' || trend.trend === 'diverging')
+  const against = isTold && from !== null && overall.value !== null && Math.sign(overall.value - from) === Math.sign(delta) && Math.sign(delta) === -Math.sign(trend.slope ?? 0)
+  if (!against || formatAlignment(from) === formatAlignment(overall.value ?? 0)) return 'In the month up to then it moved most by '
+  return `Yet in the month up to then it ${delta < 0 ? 'fell' : 'rose'} from ${formatAlignment(from)} to ${formatAlignment(overall.value ?? 0)}, most by `
+}
+
+const monthBefore = (at: string): number => Date.parse(at) - TREND.perDays * DAY_MS
 
 const movedParts = ({ delta, statement, beliefId, interactionId, interactionTitle, holder, at }: MovedView, asOf: string): ClausePart[] =>
   [said(statement, beliefId), words(` (${formatChange(delta)}, ${holder}, `), conversation(interactionTitle, interactionId), words(` on ${formatDate(at, asOf)})`)]
@@ -130,7 +143,7 @@ function decisionMaker({ alignment: { decisionMaker: who, blockedBy }, beliefs, 
 
 /** The last change of mind of who decides in the month that the movers are of; rather one of which it is known what was given up. */
 function turned({ deciderTurns, alignment: { series }, asOf }: StandingInput, last: Last): ClausePart[] | null {
-  const since = Date.parse(series.at(-1)?.at ?? last.at) - TREND.perDays * DAY_MS
+  const since = monthBefore(series.at(-1)?.at ?? last.at)
   const recent = deciderTurns.filter(({ at }) => Date.parse(at) > since)
   const turn = recent.findLast(({ from }) => from !== null) ?? recent.at(-1)
   return turn ? [words(`On ${formatDate(turn.at, asOf)} ${turn.holder} `), ...turnParts(turn).map((part) => ('side' in part ? said(part.side.statement, part.side.beliefId) : words(part.text))), words('.')] : null
