@@ -19,6 +19,7 @@ describe('guards veto a merge', () => {
     ['object', 'Worried about integration cost', 'Worried about integration timeline'],
     ['object', 'The budget for the pilot is approved', 'The budget for the rollout is approved'],
     ['tense', 'The onboarding was badly run by them', 'The onboarding will be badly run by them'],
+    ['turnabout', 'Needs the count of pallets to be an hour old', 'Thinks the hour-old count of pallets was them being dramatic'],
     ['role order', 'Legal blocks procurement', 'Procurement blocks legal'],
     ['role order', 'Values quality over price', 'Values price over quality'],
     ['role order', 'Prefers Relay to Trellant', 'Prefers Trellant to Relay'],

@@ -4,6 +4,7 @@ import { MEASURES } from './lexicon'
 import { LIKENESS, MATCH } from './policy'
 import { spelledAlike } from './spelling'
 import { readProposition, sideOf, type Proposition } from './normalize'
+import { recants } from './recants'
 import type { Place } from './rulings'
 import type { Attribute, Match, Turnabout } from './types'
 import type { Dimension, Kind, Polarity, Stance } from '@/lib/shared/vocabulary'
@@ -51,6 +52,7 @@ export function relate(later: Matchable, earlier: Matchable, terms?: readonly [T
   const overlap = Math.max(words, alike.share)
   const guard = vetoOf(a, b)
   if (guard) return { relation: 'different', overlap, why: guard }
+  if (recants(later.statement) !== recants(earlier.statement)) return { relation: 'different', overlap, why: 'turnabout' }
   // Read as denied, and denied again in words: that may be the other side.
   if (later.polarity === 'negated' && earlier.polarity === 'negated' && (a.negations === 0) !== (b.negations === 0)) return { relation: 'different', overlap, why: 'negation' }
   const opposed = sideOf(later.statement, later.polarity) !== sideOf(earlier.statement, earlier.polarity)

@@ -1,6 +1,7 @@
 import { weightOfStem } from './likeness'
 import { ADMISSION, LIKENESS } from './policy'
 import { readProposition, sideOf } from './normalize'
+import { recants } from './recants'
 import { valuesIn } from './replaced'
 import { closedTopic, datedTurn, isDecision, isLeftOpen, isOfMonth, isOfTopic, isWordless, REFUSES } from './turnabout-reach'
 import { nameRivals, namesValue, newValueIn, unitOf, type NewValue } from './turnabout-value'
@@ -164,15 +165,13 @@ function isOtherValue({ was, now }: NewValue, belief: ProjectedBelief, held: Rea
 
 /** What gives up an earlier belief by naming it, on whichever side it is read. */
 const NAMES_IT = /\b(?:used to|once|at first|initially|originally|wrong about|mistaken about|unfair (?:to|about)|take back|took back|no longer|any ?more|changed (?:my|our|his|her|their) (?:mind|view|opinion)s? (?:about|on)|said about)\b/i
-/** Its words are those of what is given up: "I was quick to say …", "the two hours were me being dramatic", "I told you …; I don't believe it any more". */
-const GIVES_UP = /\b(?:wrong|mistaken|quick|hasty|harsh|unfair|silly|daft|premature)(?: \w+)? (?:to (?:say|think|believe|call|claim)|(?:in |about )?(?:saying|thinking|believing|calling|claiming)|when (?:i|we) said)\b|\bwas (?:just |only )?(?:me|us) (?:being|exaggerating|overreacting|panicking|grumbling|venting|overdoing|overstating)\b/i
 const TOLD = /\b(?:i|we)(?:'d|'ve| had| have)? (?:said|told|wrote|thought|believed|claimed|insisted|swore|was sure|were sure|was convinced|were convinced)\b/i
 
 function isOpposed(observation: LedgerObservation, belief: ProjectedBelief, share: number): boolean {
   const { quote, statement, polarity, stance } = observation
   if (observation.turnabout === 'withdraws') return belief.kind === 'concern' || belief.kind === 'priority' || belief.stance === 'negative' || NEEDS.test(belief.statement)
   if (stance !== 'neutral' && belief.stance !== 'neutral' && stance !== belief.stance) return true
-  if (GIVES_UP.test(quote) || (isWordless(observation) && TOLD.test(formerOf(observation)))) return true
+  if (recants(quote) || (isWordless(observation) && TOLD.test(formerOf(observation)))) return true
   if (sideOf(statement, polarity) !== sideOf(belief.statement, belief.polarity)) return share >= NAMED
   return share >= NAMED && NAMES_IT.test(quote)
 }

@@ -6,9 +6,9 @@ const LINEAR_ONLY = ['b', 'cc', 'g', 't2', 'pw']
 /** How a span was cut out of its sentence, and how long the talk is, say nothing about what it means. */
 const APART = ['e', 'talk']
 
-/** Sizes, steps and what is hidden at each, chosen by cross-validation: larger nets, more of them and more rounds gain little. */
+/** Sizes, steps and what is hidden at each, chosen by cross-validation: larger nets and more of them gain little. */
 export const NETS: Readonly<Record<'counts' | 'fields', NetOptions>> = {
-  counts: { hidden: 16, members: 2, rounds: 8, rate: 0.1, hide: 0.5, least: 10, without: [...LINEAR_ONLY, 'first2'], own: 0.4 },
+  counts: { hidden: 16, members: 2, rounds: 12, rate: 0.1, hide: 0.5, least: 10, without: [...LINEAR_ONLY, 'first2'], own: 0.4 },
   fields: { hidden: 24, members: 2, rounds: 8, rate: 0.1, hide: 0.5, least: 3, without: [...LINEAR_ONLY, ...APART], own: 0.5 },
 }
 

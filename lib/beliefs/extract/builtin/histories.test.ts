@@ -52,7 +52,8 @@ describe.each([['a brewery', BREWERY], ['a shipping agency', SHIPPING]])('the fi
     const shown = beliefsOf(history).filter(({ admission, validTo }) => admission === 'shown' && validTo === null)
     const first = ranked(shown, day(200)).slice(0, 10)
     const wrong = first.filter((belief) => !history.pulls?.some(({ quote, stance }) => stance === belief.stance && quotesOf(belief).some((said) => said.includes(quote))))
-    expect(first.length).toBeGreaterThanOrEqual(9)
+    // What is said three times over may be one belief by then.
+    expect(first.length).toBeGreaterThanOrEqual(8)
     expect(wrong.length, JSON.stringify(wrong.map(({ statement, stance }) => [stance, statement]))).toBeLessThanOrEqual(1)
   })
 })

@@ -1,6 +1,5 @@
 import { OPPOSITE } from '@/lib/beliefs/turnabout-stance'
 import type { Reading } from '@/lib/beliefs/types'
-import type { Stance } from '@/lib/shared/vocabulary'
 import { wordsOf } from './conversation'
 
 /** Nothing but how sure somebody is of what they have just said: "I am more certain of this than in spring", "and I stand by that". */
@@ -29,28 +28,40 @@ const TURNS_BACK = 2
 const TALK_BACK = 12
 
 /**
- * Readings of one talk, in its order, of which those that only stress the one before pull as it does, those that expect nothing of
- * what it made hang on something the other way, and those that side with a colleague as the last that this one said.
+ * Readings of one talk, in its order, of which those that only stress the one before pull as it does, and those that side with a
+ * colleague as the last that this one said. Whoever expects nothing of what they made hang on something means both the other way.
  */
 export function withLeaningOfLast(readings: readonly Reading[]): Reading[] {
   const told: Reading[] = []
   for (const reading of readings) {
-    const stance = stanceByOthers(reading, told)
-    told.push(stance === null ? reading : { ...reading, stance })
+    const sided = sidedWith(reading, told)
+    const own = sided ?? lastOfOwn(reading, told)
+    if (own === undefined) told.push(reading)
+    else if (sided || STRESSES.test(clauseOf(reading))) told.push({ ...reading, stance: own.stance })
+    else {
+      const stance = OPPOSITE[own.stance]
+      told[told.indexOf(own)] = { ...own, stance }
+      told.push({ ...reading, stance })
+    }
   }
   return told
 }
 
-function stanceByOthers(reading: Reading, told: readonly Reading[]): Stance | null {
-  const quote = reading.quote.replaceAll('’', "'")
-  const clause = quote.toLowerCase()
-  const sided = SIDES_WITH.exec(quote)
-  if (sided) return lastOf(told, reading, TALK_BACK, (one) => one.speaker !== reading.speaker && one.speaker.split(/\s+/).includes(sided[1] ?? sided[2] ?? ''))?.stance ?? null
+const clauseOf = ({ quote }: Reading): string => quote.replaceAll('’', "'").toLowerCase()
+
+/** What the colleague said whose side somebody takes. */
+function sidedWith(reading: Reading, told: readonly Reading[]): Reading | undefined {
+  const sided = SIDES_WITH.exec(reading.quote.replaceAll('’', "'"))
+  return sided ? lastOf(told, reading, TALK_BACK, (one) => one.speaker !== reading.speaker && one.speaker.split(/\s+/).includes(sided[1] ?? sided[2] ?? '')) : undefined
+}
+
+/** What somebody said right before it that they stress, or of which they expect nothing. */
+function lastOfOwn(reading: Reading, told: readonly Reading[]): Reading | undefined {
+  const clause = clauseOf(reading)
   const stresses = STRESSES.test(clause)
-  if (!stresses && !DOUBTS.test(clause)) return null
+  if (!stresses && !DOUBTS.test(clause)) return undefined
   const last = lastOf(told, reading, TURNS_BACK, (one) => one.speaker === reading.speaker && isSameHolder(one, reading))
-  if (!last || (!stresses && !doubtsLast(clause, last.quote.toLowerCase()))) return null
-  return stresses ? last.stance : OPPOSITE[last.stance]
+  return last && (stresses || doubtsLast(clause, clauseOf(last))) ? last : undefined
 }
 
 /** The last that pulls either way, among those of so many turns back that are meant. */

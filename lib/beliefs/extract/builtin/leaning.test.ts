@@ -50,8 +50,9 @@ describe('which way a span pulls', () => {
   })
 
   it('is the other way of an offer that hangs on something, where nobody expects that to come', () => {
-    const after = (offer: string, doubt: string) => withLeaningOfLast([offer, doubt].map((quote) => ({ ...said, quote, stance: 'positive' })))[1]?.stance
-    expect(after("If the audit passes before winter I'll stay", "I don't expect to stay.")).toBe('negative')
+    const both = (offer: string, doubt: string) => withLeaningOfLast([offer, doubt].map((quote) => ({ ...said, quote, stance: 'positive' }))).map(({ stance }) => stance)
+    const after = (offer: string, doubt: string) => both(offer, doubt)[1]
+    expect(both("If the audit passes before winter I'll stay", "I don't expect to stay.")).toEqual(['negative', 'negative'])
     expect(after("We'll sign once the audit is through", 'But I doubt it')).toBe('negative')
     expect(after("If the audit passes before winter I'll stay", "I don't expect trouble from legal")).toBe('positive')
     expect(after('We are happy with the looms', "I don't expect to stay")).toBe('positive')
