@@ -223,8 +223,9 @@ describe('a handoff brief', () => {
       id: 'm1', accountId: 'a1', accountName: 'Halden', title: 'Quarterly review', startsAt: '2027-02-12T09:00:00.000Z', endsAt: '2027-02-12T10:00:00.000Z', timeZone: 'UTC', allDay: false, link: null, source: 'hand', phase: 'planned', organiser: null, deal: null, held: null, mayChange: true,
       people: [{ personId: 'p1', memberId: null, name: 'Ines Calder', email: null, us: false, unknown: false }],
     }
-    expect(moves([next])[0]).toBe('Prepare “Quarterly review with Ines”, planned for 12 Feb 2027, 09:00 UTC; nothing was heard since 6 Mar 2026.')
+    expect(moves([next])[0]).toBe('Prepare “Quarterly review” with Ines, planned for 12 Feb 2027, 09:00 UTC; nothing was heard since 6 Mar 2026.')
     expect(moves([next]).join('\n')).not.toContain('Call them')
+    expect(moves([]).find((move) => move.startsWith('Agree'))).toMatch(/, which was due on 5 Jan\.$/)
     const sections = compose('handoff', { ...material, page: { ...material.page, meetings: { coming: [next], late: [] } } })
     expect(sourcesOf(sections, { ...material, page: { ...material.page, meetings: { coming: [next], late: [] } } }).find(({ cite }) => cite.kind === 'meeting')?.label).toBe('“Quarterly review”, planned for 12 Feb 2027, 09:00 UTC')
     expect(told(sections, 'standing')).toMatch(/was due on 5 Jan/)

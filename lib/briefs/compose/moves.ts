@@ -1,5 +1,5 @@
 import { dueWords } from '@/lib/insights/pure'
-import { plannedWords, titleWords } from '@/lib/meetings/pure'
+import { plannedWords, titleWords, withWords } from '@/lib/meetings/pure'
 import type { MeetingView } from '@/lib/meetings/types'
 import { formatDate, formatMoney } from '@/lib/shared/format'
 import type { BriefCite, BriefSentence } from '../types'
@@ -38,14 +38,16 @@ export function moves(material: BriefMaterial): BriefSentence[] {
     answers(material, 1)[0],
     owed && { ...owed, text: owed.text.replace(/^We said/, 'Keep or settle what we said') },
     openQuestions(material, new Set())[0],
-    due?.closeDate ? sentence(`Agree the next step of ${due.name} (${[due.amountMinor === null ? null : formatMoney(due.amountMinor, due.currency), due.stage].filter(Boolean).join(', ')}), ${dueWords(due.closeDate, page.asOf)}.`, deal(due.id)) : undefined,
+    due?.closeDate ? sentence(`Agree the next step of ${due.name} (${[due.amountMinor === null ? null : formatMoney(due.amountMinor, due.currency), due.stage].filter(Boolean).join(', ')}), ${dueWords(due.closeDate, page.asOf).replace(/^was/, 'which was')}.`, deal(due.id)) : undefined,
   ].filter((each) => each !== undefined))
   return eachOnce([...pressing, ...heldAgainst(material, pressing), ...introductions(material), ...(read ? [read] : [])]).slice(0, MOVES)
 }
 
 /** A meeting that is planned is where everything else is taken up: nobody who comes to it has to be called. */
-const comingMeeting = (next: MeetingView, silence: string, cites: readonly BriefCite[]): BriefSentence =>
-  sentence(`Prepare “${titleWords(next)}”, planned for ${plannedWords(next)}${silence}.`, meeting(next.id), ...cites)
+function comingMeeting(next: MeetingView, silence: string, cites: readonly BriefCite[]): BriefSentence {
+  const isNamed = next.title !== '' && titleWords(next) === next.title
+  return sentence(`Prepare “${next.title === '' ? 'Meeting' : next.title}”${isNamed || withWords(next.people) === '' ? '' : ` with ${withWords(next.people)}`}, planned for ${plannedWords(next)}${silence}.`, meeting(next.id), ...cites)
+}
 
 /** The first that somebody clearly holds against us, of which no other move tells: where it is contested one asks where they stand. */
 function heldAgainst({ page }: BriefMaterial, told: readonly BriefSentence[]): BriefSentence[] {
