@@ -112,7 +112,7 @@ describe('a meeting brief', () => {
     expect(told(compose('meeting', { ...material, planned }), 'waits')).toContain('(Maren Oakes, due on 9 Mar, after this meeting).')
     expect(told(compose('handoff', { ...material, page: { ...material.page, meetings: { coming: [planned], late: [] } } }), 'waits')).toContain('(Maren Oakes, due on 9 Mar, after “Demo” of 8 Mar).')
     const sections = compose('meeting', material)
-    expect(sourcesOf(sections, material).find(({ cite }) => cite.kind === 'review')?.cite.id).toBe('r1')
+    expect(sourcesOf(sections, material).find(({ cite }) => cite.kind === 'review')).toMatchObject({ cite: { id: 'r1' }, label: 'The pipeline review in which it was taken on' })
   })
 
   it('asks to hear whoever decides and was not heard', () => {

@@ -22,7 +22,7 @@ function labelOf({ kind, id, segment }: BriefCite, { page, promises, planned }: 
     const deal = page.deals.find((each) => each.id === id)
     return deal ? `Deal “${deal.name}” in the CRM: ${[deal.stage, deal.amountMinor === null ? null : formatMoney(deal.amountMinor, deal.currency), deal.outcome ?? (deal.closeDate ? closeWords(deal.closeDate, page.asOf) : null)].filter(Boolean).join(', ')}` : 'A deal'
   }
-  if (kind === 'review') return 'A pipeline review'
+  if (kind === 'review') return 'The pipeline review in which it was taken on'
   if (kind === 'meeting') {
     const meeting = [...(planned ? [planned] : []), ...page.meetings.coming].find((each) => each.id === id)
     return meeting ? `“${meeting.title}”, planned for ${plannedWords(meeting)}` : 'A planned meeting'
