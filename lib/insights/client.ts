@@ -7,7 +7,6 @@ import { type AccountsQuery, narrowingParams } from './list/query'
 import type { AccountPage, AccountRow } from './types'
 
 export { trendWord } from '@/lib/alignment/client'
-export { actionDue } from './account/due-words'
 export { ENDED_WORDS, endedWords } from './account/ended-words'
 export * from './account/queries'
 export { turnParts } from './account/turn-words'

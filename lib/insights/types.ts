@@ -210,7 +210,7 @@ export type AccountPage = {
   /** Meetings that are planned, and what became of those of late; none as of another day. */
   meetings: AccountMeetings
   /** What somebody of ours took on for it in a review and has not done, what is due first coming first; none as of another day. */
-  actions: OpenAction[]
+  actions: (OpenAction & { /** "due on 30 Nov, after “Quarterly review” of 28 Nov"; null where it has no day. */ due: string | null })[]
   openReviews: number
   /** Which reader read this account, and what share of what it shows reviewers accept, as measured last on so many observations. */
   reader: { name: string; version: string; acceptance: number | null; reviewed: number }

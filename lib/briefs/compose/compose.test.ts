@@ -103,14 +103,14 @@ describe('a meeting brief', () => {
   })
 
   it('tells what was taken on and is not done, and that it is due only after the meeting', () => {
-    const action = { id: 'x1', text: 'Write a page on the returns', owner: 'Maren Oakes', dueOn: '2026-03-09', reviewId: 'r1' }
-    const material = materialOf(rich, 61, { actions: [action, { ...action, id: 'x2', text: 'Ask legal', dueOn: '2026-03-02' }] })
+    const action = { id: 'x1', text: 'Write a page on the returns', owner: 'Maren Oakes', dueOn: '2026-03-09', due: 'due on 9 Mar', reviewId: 'r1' }
+    const material = materialOf(rich, 61, { actions: [action, { ...action, id: 'x2', text: 'Ask legal', dueOn: '2026-03-02', due: 'was due on 2 Mar' }] })
     expect(told(compose('meeting', material), 'waits')).toBe('Not done yet: “Write a page on the returns” (Maren Oakes, due on 9 Mar).\nNot done yet: “Ask legal” (Maren Oakes, was due on 2 Mar).')
     const planned: MeetingView = {
       id: 'm1', accountId: 'a1', accountName: 'Halden', title: 'Demo', startsAt: '2026-03-08T09:00:00.000Z', endsAt: '2026-03-08T10:00:00.000Z', timeZone: 'UTC', allDay: false, link: null, source: 'hand', phase: 'planned', people: [], organiser: null, deal: null, held: null, mayChange: true,
     }
     expect(told(compose('meeting', { ...material, planned }), 'waits')).toContain('(Maren Oakes, due on 9 Mar, after this meeting).')
-    expect(told(compose('handoff', { ...material, page: { ...material.page, meetings: { coming: [planned], late: [] } } }), 'waits')).toContain('(Maren Oakes, due on 9 Mar, after “Demo” of 8 Mar).')
+    expect(told(compose('handoff', { ...material, page: { ...material.page, actions: [{ ...action, due: 'due on 9 Mar, after “Demo” of 8 Mar' }] } }), 'waits')).toContain('(Maren Oakes, due on 9 Mar, after “Demo” of 8 Mar).')
     const sections = compose('meeting', material)
     expect(sourcesOf(sections, material).find(({ cite }) => cite.kind === 'review')).toMatchObject({ cite: { id: 'r1' }, label: 'The pipeline review in which it was taken on' })
   })

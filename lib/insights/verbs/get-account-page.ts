@@ -10,6 +10,7 @@ import { acceptanceOf, countOpenIn } from '@/lib/review'
 import { accountView, type AccountInput } from '../account/account-view'
 import { openActionsOn } from '../pipeline-review/store'
 import { accountInteractions, fileStates } from '../store'
+import { actionDue } from '../account/due-words'
 import type { OpenAction } from '../pipeline/types'
 import type { AccountPage, InteractionRow } from '../types'
 import { dealView } from '../views'
@@ -50,7 +51,8 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
       ...accountView({ ...model, aligned, at, live, ours, interactions, deals, people: peopleRows(model.people, heard, model) }),
       warnings: await accountWarnings(tx, ctx.workspaceId, told, aligned, signs),
       deals,
-      interactions, firstAt, meetings, actions: dueFirst([...(actions?.values() ?? [])].flat()), openReviews, reader: readerView(model.ledger, ctx.now),
+      interactions, firstAt, meetings, actions: dueFirst([...(actions?.values() ?? [])].flat()).map((action) => ({ ...action, due: actionDue(action, meetings.coming[0], at.asOf.toISOString()) })), openReviews,
+      reader: readerView(model.ledger, ctx.now),
     }
   })
 }
