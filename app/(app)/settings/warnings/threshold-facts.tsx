@@ -1,4 +1,4 @@
-import { WARNING_MEANS } from '@/components/warnings/words'
+import { WARNING_MEANS } from '@/components/warnings/means'
 import { WARNING_KINDS, WARNING_WORDS } from '@/lib/insights/client'
 import type { Thresholds } from '@/lib/insights/types'
 import { FIELDS, shown } from './fields'
