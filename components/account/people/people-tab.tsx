@@ -53,7 +53,7 @@ function Row({ person, page, view, first, dissents, beliefHref, menu }: RowProps
         <div className="pl-[22px] text-xs lg:hidden">
           <p className="mt-1">{belief}</p>
           {dissent}
-          <p className="mt-1 text-muted">{person.beliefs > 0 ? <ShallowLink href={own} className="link">{count(person.beliefs, 'live belief')}<span className="sr-only"> of {person.name}</span></ShallowLink> : 'no live belief'}, {heard ? `heard ${heard}` : 'unheard'}</p>
+          <p className="mt-2.5 text-muted">{person.beliefs > 0 ? <ShallowLink href={own} className="link">{count(person.beliefs, 'live belief')}<span className="sr-only"> of {person.name}</span></ShallowLink> : 'no live belief'}, {heard ? `heard ${heard}` : 'unheard'}</p>
         </div>
       </td>
       <td className="whitespace-nowrap max-lg:w-24"><Own person={person} /></td>
