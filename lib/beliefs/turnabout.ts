@@ -169,13 +169,18 @@ const TOLD = /\b(?:i|we)(?:'d|'ve| had| have)? (?:said|told|wrote|thought|believ
 
 function isOpposed(observation: LedgerObservation, belief: ProjectedBelief, share: number): boolean {
   const { quote, statement, polarity, stance } = observation
-  if (observation.turnabout === 'withdraws') return belief.kind === 'concern' || belief.kind === 'priority' || belief.stance === 'negative' || NEEDS.test(belief.statement)
+  if (observation.turnabout === 'withdraws') {
+    // Whoever no longer worries still wants what they wanted.
+    const isWorry = belief.kind === 'concern' || belief.stance === 'negative'
+    return isWorry || (!WORRY.test(quote) && (belief.kind === 'priority' || NEEDS.test(belief.statement)))
+  }
   if (stance !== 'neutral' && belief.stance !== 'neutral' && stance !== belief.stance) return true
   if (recants(quote) || (isWordless(observation) && TOLD.test(formerOf(observation)))) return true
   if (sideOf(statement, polarity) !== sideOf(belief.statement, belief.polarity)) return share >= NAMED
   return share >= NAMED && NAMES_IT.test(quote)
 }
 
+const WORRY = /\b(?:worr(?:y|ies|ied|ying)|concern(?:s|ed)?|afraid|nervous|scared|anxious|fears?|feared)\b/i
 /** Wanting of something, whatever kind it was taken for. */
 const NEEDS = /\b(?:needs?|must|ha(?:s|ve) to|requires?|wants?|cannot (?:accept|sign|recommend|approve|live))\b/i
 
