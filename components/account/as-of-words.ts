@@ -1,4 +1,5 @@
 import type { AccountPage } from '@/lib/insights/types'
+import { clippedTo } from '@/lib/shared/clipped'
 import { formatDate, isoDay } from '@/lib/shared/format'
 import { isDay } from './view-params'
 
@@ -7,11 +8,11 @@ export function noneByThen({ live, firstAt, asOf }: Pick<AccountPage, 'live' | '
   return live || firstAt === null || firstAt <= asOf ? null : `No conversation with this account had taken place by then; the first was on ${formatDate(firstAt)}.`
 }
 
-const LONGEST = 24
+const clipped = clippedTo(24)
 
 /** Why the page shows today though the address asks for another day; null where it asks for none, or for today. */
 export function askedInVain(asked: string | null, today: string): string | null {
   if (!asked || asked === isoDay(today)) return null
-  if (!isDay(asked)) return `“${asked.length > LONGEST ? `${asked.slice(0, LONGEST)}…` : asked}” is no day of the calendar, so this is the account as it stands today.`
+  if (!isDay(asked)) return `“${clipped(asked)}” is no day of the calendar, so this is the account as it stands today.`
   return asked > isoDay(today) ? `${formatDate(asked)} is still to come, so this is the account as it stands today.` : null
 }

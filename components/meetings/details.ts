@@ -8,7 +8,7 @@ export const LENGTHS = [15, 30, 45, 60, 90, 120] as const
 /** What a form of a new meeting opens with: the next full hour, an hour long. */
 export function newDetails(now: string, zone: string): MeetingDetails {
   const next = new Date(Math.ceil((Date.parse(now) + MINUTE_MS) / (60 * MINUTE_MS)) * 60 * MINUTE_MS).toISOString()
-  return { title: '', day: dayIn(next, zone), time: hourWords({ startsAt: next, endsAt: next, allDay: false }, zone), minutes: 60, timeZone: zone, dealId: null, link: '', personIds: [], addresses: [] }
+  return { title: '', day: dayIn(next, zone), time: hourWords({ startsAt: next, allDay: false }, zone), minutes: 60, timeZone: zone, dealId: null, link: '', personIds: [], addresses: [] }
 }
 
 /** What a form of a meeting that is planned opens with, on the reader's clock. */

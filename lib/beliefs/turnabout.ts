@@ -180,6 +180,7 @@ function isOpposed(observation: LedgerObservation, belief: ProjectedBelief, shar
   return share >= NAMED && NAMES_IT.test(quote)
 }
 
+/** Words for what somebody is afraid of. */
 const WORRY = /\b(?:worr(?:y|ies|ied|ying)|concern(?:s|ed)?|afraid|nervous|scared|anxious|fears?|feared)\b/i
 /** Wanting of something, whatever kind it was taken for. */
 const NEEDS = /\b(?:needs?|must|ha(?:s|ve) to|requires?|wants?|cannot (?:accept|sign|recommend|approve|live))\b/i

@@ -1,5 +1,5 @@
 // The pure door: words and readings without I/O, for the pure files of the rooms to the right.
-export { dueWords, isDueAfter } from './account/due-words'
+export { actionDue, dueWords, isDueAfter } from './account/due-words'
 export { ENDED_WORDS, endedWords } from './account/ended-words'
 export { leftWith } from './account/last-deal'
 export { closeWords } from './pipeline/close-words'

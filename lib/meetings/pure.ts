@@ -1,3 +1,3 @@
 export { isZone } from './ical/zones'
 export { phaseOf } from './phase'
-export { dayIn, plannedWords, titleWords, whenWords, withWords } from './words'
+export { dayIn, hourWords, plannedWords, titleWords, whenWords, withWords } from './words'

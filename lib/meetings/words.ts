@@ -33,7 +33,7 @@ export function dayWords(at: string, now: string, zone: string): string {
 }
 
 /** "10:00", or "all day". */
-export const hourWords = ({ startsAt, allDay }: When, zone: string): string => (allDay ? 'all day' : clock(wallAt(new Date(startsAt), zone)))
+export const hourWords = ({ startsAt, allDay }: Pick<When, 'startsAt' | 'allDay'>, zone: string): string => (allDay ? 'all day' : clock(wallAt(new Date(startsAt), zone)))
 
 /** "tomorrow 10:00": when a meeting begins, on the clock of its reader. */
 export const whenWords = (meeting: When, now: string, zone: string): string => `${dayWords(meeting.startsAt, now, zone)} ${hourWords(meeting, zone)}`

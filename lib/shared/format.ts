@@ -44,6 +44,11 @@ export function isoDay(at: Instant): string {
 
 /** "today", "yesterday", "3 days ago", "5 weeks ago", "in 12 days"; past a year, the date. Counted in UTC days. */
 export function formatAgo(at: Instant, now: Instant): string {
+  return formatDistance(at, now) ?? formatDate(at)
+}
+
+/** The same, for beside a date that is told: past a year null, where there is only the date again. */
+export function formatDistance(at: Instant, now: Instant): string | null {
   const date = valid(at)
   const reference = valid(now)
   if (!date || !reference) return 'unknown date'
@@ -51,15 +56,9 @@ export function formatAgo(at: Instant, now: Instant): string {
   if (days === 0) return 'today'
   if (days === 1) return 'yesterday'
   if (days === -1) return 'tomorrow'
-  if (Math.abs(days) > 365) return formatDate(date)
+  if (Math.abs(days) > 365) return null
   const span = Math.abs(days) < 14 ? count(Math.abs(days), 'day') : count(Math.round(Math.abs(days) / 7), 'week')
   return days > 0 ? `${span} ago` : `in ${span}`
-}
-
-/** "in 3 weeks", for beside a date that is told: past a year null, where there is only the date again. */
-export function formatDistance(at: Instant, now: Instant): string | null {
-  const ago = formatAgo(at, now)
-  return ago === formatDate(at) ? null : ago
 }
 
 /** "1:04:09" or "4:09" from milliseconds since a recording began. */

@@ -1,13 +1,16 @@
 /** Longer than this nobody else waits, in milliseconds. */
 const SLICE_MS = 25
 
+/** Lets the process answer others before it goes on. */
+export const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume))
+
 /** Runs a long computation that pauses after each of its steps, so that the process answers others in between. */
 export async function inSlices<T>(steps: Generator<undefined, T, undefined>): Promise<T> {
   let began = performance.now()
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) return step.value
     if (performance.now() - began < SLICE_MS) continue
-    await new Promise((resume) => setImmediate(resume))
+    await pause()
     began = performance.now()
   }
 }

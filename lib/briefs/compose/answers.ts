@@ -1,5 +1,5 @@
 import type { BeliefLine } from '@/lib/beliefs/types'
-import { dueWords, isDueAfter } from '@/lib/insights/pure'
+import { actionDue, isDueAfter } from '@/lib/insights/pure'
 import { formatDate } from '@/lib/shared/format'
 import type { BriefSentence } from '../types'
 import { answers } from './bring'
@@ -26,12 +26,10 @@ export function promised({ promises, page }: BriefMaterial, most: number): Brief
 /** What somebody of ours took on in a review and has not done; whether that is due only after the meeting is said of the one that a brief is for, else of the next. */
 export function waiting({ page, planned }: BriefMaterial, most: number): BriefSentence[] {
   return page.actions.slice(0, most).map((action) => {
-    const due = planned && isDueAfter(action.dueOn, planned) && action.dueOn !== null ? `${dueWords(action.dueOn, page.asOf)}, after this meeting` : planned ? dueOf(action.dueOn, page.asOf) : action.due
-    return sentence(`Not done yet: “${action.text}” (${[action.owner, due].filter(Boolean).join(', ')}).`, review(action.reviewId))
+    const due = planned ? [actionDue(action, undefined, page.asOf), isDueAfter(action.dueOn, planned) ? 'after this meeting' : null] : [action.due]
+    return sentence(`Not done yet: “${action.text}” (${[action.owner, ...due].filter(Boolean).join(', ')}).`, review(action.reviewId))
   })
 }
-
-const dueOf = (day: string | null, today: string): string | null => (day === null ? null : dueWords(day, today))
 
 /** How a statement begins that says what its holder is to do; a wish, an offer on a condition and a view are none. */
 const TO_ACT = /^(?:Will|Plans?|Intends?|Aims?|Means to|Is (?:going|planning|willing|ready|happy|about) to|Has (?:agreed|decided|promised|committed|offered|arranged|scheduled|booked)|Agrees? to|Promises?|Commits?|Offers? to|Expects? to|Would be (?:happy|glad|willing|ready|pleased) to|Says (?:they|he|she|it|their plan) (?:will|is to|are going to|plans? to))\b/

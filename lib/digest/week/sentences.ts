@@ -1,6 +1,7 @@
 import type { MessagePart } from '@/lib/deliver/types'
 import { ENDED_WORDS, turnParts } from '@/lib/insights/pure'
 import type { AccountWeek, WarningView } from '@/lib/insights/types'
+import { dayIn, hourWords } from '@/lib/meetings/pure'
 import { clippedTo } from '@/lib/shared/clipped'
 import { count, formatAlignment, formatDate, formatDifference, formatSlope } from '@/lib/shared/format'
 import { isId } from '@/lib/shared/ids'
@@ -65,14 +66,16 @@ export const dealItem = (deal: { id: string; name: string; accountId: string; ac
   [accountPart({ id: deal.accountId, name: deal.accountName }), say(', '), { text: deal.name, path: `/accounts/${deal.accountId}?tab=deals` }, say(`: ${sentences.join('; ')}.`)]
 
 /** "27 Nov": a day on the calendar of a zone. */
-const dayOf = (at: Date, zone: string): string => new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: 'numeric', month: 'short' }).format(at).replace('Sept', 'Sep')
+const dayOf = (at: Date, zone: string): string => {
+  const day = dayIn(at.toISOString(), zone)
+  return formatDate(day, day)
+}
 
 /** "Meetings of the coming week, 27 Nov to 4 Dec": it is counted from today, whichever week is told of. */
 export const meetingsTitle = (from: Date, until: Date, zone: string): string => `Meetings of the coming week, ${dayOf(from, zone)} to ${dayOf(until, zone)}`
 
 /** "Friday 27 Nov, 10:00: Pilot results with Brackwater." */
 export function meetingItem(account: Account, { id, title, startsAt, allDay }: { id: string; title: string; startsAt: Date; allDay: boolean }, zone: string): MessagePart[] {
-  const format = (options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options }).format(startsAt)
-  const hour = allDay ? 'all day' : format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  return [say(`${format({ weekday: 'long' })} ${dayOf(startsAt, zone)}, ${hour}: `), { text: title, path: `/briefs/${account.id}?meeting=${id}` }, say(' with '), accountPart(account), say('.')]
+  const weekday = new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'long' }).format(startsAt)
+  return [say(`${weekday} ${dayOf(startsAt, zone)}, ${hourWords({ startsAt: startsAt.toISOString(), allDay }, zone)}: `), { text: title, path: `/briefs/${account.id}?meeting=${id}` }, say(' with '), accountPart(account), say('.')]
 }

@@ -3,6 +3,7 @@ import { loadLedger, project, type Identified, type Instant } from '@/lib/belief
 import type { Ledger } from '@/lib/beliefs/types'
 import { accountDeals, accountPeople, pickedAmong, type AccountPerson } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
+import { pause } from '@/lib/shared/in-slices'
 import { accountView } from '../account/account-view'
 import { pilotFacts } from '../pilot/facts'
 import { countedWeeks, pilotAccounts, saveWeeks, type PilotRow } from '../pilot/store'
@@ -28,7 +29,7 @@ export async function measurePilot(workspaceId: string, now: Date): Promise<bool
   const counted: ({ week: Date } & PilotCount)[] = []
   for (const week of material.weeks) {
     counted.push({ week: week.week, ...countAt(material, week) })
-    await new Promise((resume) => setImmediate(resume))
+    await pause()
   }
   const { id, projectedAt } = material.account
   await inWorkspace(workspaceId, async (tx) => {

@@ -34,15 +34,10 @@ const TALK_BACK = 12
 export function withLeaningOfLast(readings: readonly Reading[]): Reading[] {
   const told: Reading[] = []
   for (const reading of readings) {
-    const sided = sidedWith(reading, told)
-    const own = sided ?? lastOfOwn(reading, told)
-    if (own === undefined) told.push(reading)
-    else if (sided || STRESSES.test(clauseOf(reading))) told.push({ ...reading, stance: own.stance })
-    else {
-      const stance = OPPOSITE[own.stance]
-      told[told.indexOf(own)] = { ...own, stance }
-      told.push({ ...reading, stance })
-    }
+    const followed = sidedWith(reading, told) ?? stressedBy(reading, told)
+    const doubted = followed ? undefined : doubtedBy(reading, told)
+    if (doubted) told[told.indexOf(doubted)] = { ...doubted, stance: OPPOSITE[doubted.stance] }
+    told.push({ ...reading, stance: followed ? followed.stance : doubted ? OPPOSITE[doubted.stance] : reading.stance })
   }
   return told
 }
@@ -55,14 +50,18 @@ function sidedWith(reading: Reading, told: readonly Reading[]): Reading | undefi
   return sided ? lastOf(told, reading, TALK_BACK, (one) => one.speaker !== reading.speaker && one.speaker.split(/\s+/).includes(sided[1] ?? sided[2] ?? '')) : undefined
 }
 
-/** What somebody said right before it that they stress, or of which they expect nothing. */
-function lastOfOwn(reading: Reading, told: readonly Reading[]): Reading | undefined {
+/** What somebody said right before it that they stress. */
+const stressedBy = (reading: Reading, told: readonly Reading[]): Reading | undefined => (STRESSES.test(clauseOf(reading)) ? lastOfOwn(told, reading) : undefined)
+
+/** What somebody said right before it of which they expect nothing. */
+function doubtedBy(reading: Reading, told: readonly Reading[]): Reading | undefined {
   const clause = clauseOf(reading)
-  const stresses = STRESSES.test(clause)
-  if (!stresses && !DOUBTS.test(clause)) return undefined
-  const last = lastOf(told, reading, TURNS_BACK, (one) => one.speaker === reading.speaker && isSameHolder(one, reading))
-  return last && (stresses || doubtsLast(clause, clauseOf(last))) ? last : undefined
+  const last = STRESSES.test(clause) || !DOUBTS.test(clause) ? undefined : lastOfOwn(told, reading)
+  return last && doubtsLast(clause, clauseOf(last)) ? last : undefined
 }
+
+const lastOfOwn = (told: readonly Reading[], reading: Reading): Reading | undefined =>
+  lastOf(told, reading, TURNS_BACK, (one) => one.speaker === reading.speaker && isSameHolder(one, reading))
 
 /** The last that pulls either way, among those of so many turns back that are meant. */
 const lastOf = (told: readonly Reading[], { turn }: Reading, back: number, isMeant: (one: Reading) => boolean): Reading | undefined =>

@@ -2,7 +2,8 @@ import { ADMISSION, DECISION_COVERAGE, MODEL_READING } from '@/lib/beliefs/polic
 import type { Extractor, ExtractorInput, ExtractorOutput, ReadableSegment, Reading } from '@/lib/beliefs/types'
 import { createRedactor, noRedactor, type Redactor } from '@/lib/privacy/pure'
 import { ModelFault, type Ask } from '@/lib/shared/ask'
-import { readBeliefs } from '../builtin/read'
+import { inSlices } from '@/lib/shared/in-slices'
+import { readingTurns } from '../builtin/read'
 import { CHUNK_CHARS, chunksOf, halvesOf } from './chunks'
 import { givesOrders } from './orders'
 import { instructionsIn, PROMPT_VERSION } from './prompt'
@@ -53,7 +54,7 @@ export function createModelExtractor({ model, ask, redact, language = 'English',
           found.push(...readings.filter((reading) => !found.some((earlier) => isRepeat(earlier, reading))))
         }
       }
-      return { readings: mistrusted(input, found, count), dropped, unread: [] }
+      return { readings: await mistrusted(input, found, count), dropped, unread: [] }
     },
   }
 }
@@ -98,9 +99,9 @@ function isRepeat(a: Reading, b: Reading): boolean {
  * reader, which follows no orders, finds the same words with the same sign. Praise that it does not find is left out, for
  * that is what such orders ask for; the rest waits among what was possibly heard.
  */
-function mistrusted(input: ExtractorInput, readings: Reading[], count: (reason: string) => void): Reading[] {
+async function mistrusted(input: ExtractorInput, readings: Reading[], count: (reason: string) => void): Promise<Reading[]> {
   if (readings.length === 0 || !givesOrders(input.segments)) return readings
-  const own: ExtractorOutput = readBeliefs(input)
+  const own: ExtractorOutput = await inSlices(readingTurns(input))
   const borneOut = (reading: Reading): boolean => own.readings.some((other) =>
     other.turn === reading.turn && other.start < reading.end && other.end > reading.start && other.polarity === reading.polarity && other.stance === reading.stance)
   return readings.flatMap((reading) => {
