@@ -33,12 +33,20 @@ export function hasOrIs(next: readonly string[]): 'has' | 'is' {
   return bare(next[place + 1]) !== 'by' && /^(?:been|kept|got|had|become|grown|happened|changed|stopped|started|improved|helped|moved|used|shown|said|told|asked|answered|decided|wanted|needed|warned|complained|worked|fallen|risen|begun|forgotten|taken|come|made|put|seen)$/.test(word) ? 'has' : 'is'
 }
 
-/** Words of a clause without fillers, repeats and marks that mean nothing. */
+/** What ends in a full stop and ends no sentence. */
+const SHORT_FORM = /^(?:Mr|Mrs|Ms|Dr|Prof|St|Inc|Ltd|Corp|Co|No|Herr|Frau|approx|vs|etc|\p{L})\.$/u
+/** Begins a sentence with a capital that it would not keep inside one. */
+const COMMON_OPENING = /^(?:The|A|An|In|On|At|For|With|From|To|By|This|That|These|Those|It|There|They|He|She|You|My|Our|Your|Their|If|When|And|But|So|Then|Not|No|What|Because|Please)$/
+
+/** Words of a clause without fillers, repeats and marks that mean nothing; of two sentences the first ends in a comma. */
 export function wordsOf(clause: string): string[] {
   const out: string[] = []
-  for (const raw of clause.replaceAll('’', "'").replace(/\s+/g, ' ').split(' ')) {
-    const word = raw.replace(/^["([{]+|["\])}.,;:!?…]+$/g, '')
-    const comma = /[,;:]$/.test(raw)
+  const all = clause.replaceAll('’', "'").trim().replace(/\s+/g, ' ').split(' ')
+  const endsSentence = (i: number): boolean => /[.!?]["')\]]?$/.test(all[i] ?? '') && !SHORT_FORM.test(all[i] ?? '') && /^["'(]?\p{Lu}/u.test(all[i + 1] ?? '')
+  for (const [i, raw] of all.entries()) {
+    const bareWord = raw.replace(/^["([{]+|["\])}.,;:!?…]+$/g, '')
+    const word = i > 0 && endsSentence(i - 1) && COMMON_OPENING.test(bareWord) ? bareWord.toLowerCase() : bareWord
+    const comma = /[,;:]$/.test(raw) || endsSentence(i)
     const lower = word.toLowerCase()
     if (!word || FILLERS.has(lower) || word === '-' || word === '–' || word === '—') {
       if (comma && out.length > 0 && !out.at(-1)?.endsWith(',')) out[out.length - 1] += ','
@@ -140,8 +148,12 @@ function goesOnAt(words: readonly string[]): number {
 /** A clause whose subject is its speaker, who is not named again where they go on. */
 export function ofSpeaker(words: readonly string[]): string[] {
   const next = goesOnAt(words)
-  return next < 0 ? conjugated(words) : [...conjugated(words.slice(0, next)), ...ofSpeaker(words.slice(next + 1))]
+  return next < 0 ? conjugated(willing(words)) : [...conjugated(willing(words.slice(0, next))), ...ofSpeaker(words.slice(next + 1))]
 }
+
+/** "I should like" is no duty: "would like". */
+const willing = (words: readonly string[]): readonly string[] =>
+  bare(words[0]) === 'should' && (/^(?:like|love|expect|prefer|hope|think|imagine)$/.test(bare(words[1])) || (bare(words[1]) === 'be' && /^(?:glad|happy|grateful|delighted|sorry|surprised)$/.test(bare(words[2])))) ? ['would', ...words.slice(1)] : words
 
 /** A clause whose subject is the holder: first verb into the third person, the rest retold. */
 export function conjugated(words: readonly string[]): string[] {
@@ -165,6 +177,6 @@ export function conjugated(words: readonly string[]): string[] {
 export function lowerFirst(words: readonly string[], proper: ReadonlySet<string>): string[] {
   const first = words[0] ?? ''
   const plain = first.replace(/(?:'s|’s)?,?$/, '')
-  const keep = /^\p{Lu}{2,}/u.test(first) || proper.has(plain) || /^\p{Lu}.*\p{Lu}/u.test(plain)
+  const keep = /^(?:\p{Lu}{2,}|(?:Mr|Mrs|Ms|Dr|Herr|Frau)$)/u.test(first) || proper.has(plain) || /^\p{Lu}.*\p{Lu}/u.test(plain)
   return keep ? [...words] : [first.charAt(0).toLowerCase() + first.slice(1), ...words.slice(1)]
 }

@@ -1,4 +1,5 @@
 import type { Kind, Stance } from '@/lib/shared/vocabulary'
+import { numberAt } from '../../numbers'
 import { finish, MOST_WORDS } from './finish'
 import { fromQuestion } from './questions'
 import { bare, conjugated, lowerFirst, ofSpeaker, retell, thirdPerson, wordsOf } from './retell'
@@ -19,7 +20,10 @@ export type StatementInput = {
   people: ReadonlySet<string>
 }
 
-const OPENING = /^(?:and|but|so|well|yes|yeah|yep|no|ok|okay|oh|then|also|because|or|plus|hi|hello|look|see|honestly|frankly|like|sure|fine,|right,|good,|great,|which|realistically|anyway|anyways|though),?$/i
+const OPENING = /^(?:and|but|so|well|yes|yeah|yep|no|ok|okay|oh|then|also|because|or|plus|hi|hello|look|see|honestly|frankly|like|sure|fine,|right,|good,|great,|which|realistically|anyway|anyways|though|fwiw|tbh|imo|imho|btw),?$/i
+/** These open a clause only before a comma or its subject: "no we can't", but "no more than two"; "look, it works", but "look at the bill". */
+const OPENING_OR_MORE = /^(?:no|like|look|see)$/i
+const SUBJECT = /^(?:i|we|you|he|she|they|it|it's|that's|there|there's|this)$/i
 const CONDITION = /^(?:if|when|unless|once|until|whenever|as long as|provided)$/
 const PREPOSITION = /^(?:without|with|at|in|for|from|on|by|before|after|since|under|during|between|until|today|tomorrow|now|right|currently|still|this|next|last|as)$/
 const NOT_A_SUBJECT_GAP = /^(?:if|when|unless|as|since|until|before|after|what|how|which|that|where|than|because)$/
@@ -56,9 +60,11 @@ const COUNTING = /^(?:(?:first|second|third|fourth|fifth|one|two|three),|(?:firs
 
 function opened(words: string[]): string[] {
   let from = 0
-  while (words.length - from > 2 && (OPENING.test(words[from] ?? '') || COUNTING.test(words[from] ?? ''))) from++
+  while (words.length - from > 2 && (opensBefore(words[from] ?? '', words[from + 1] ?? '') || COUNTING.test(words[from] ?? ''))) from++
   return words.slice(from)
 }
+
+const opensBefore = (word: string, next: string): boolean => OPENING.test(word) && (!OPENING_OR_MORE.test(word) || SUBJECT.test(next))
 
 /** "Thanks for that, Ana" and "Ana, we need it" without the name of whoever is addressed. */
 function withoutVocatives(words: string[], people: ReadonlySet<string>): string[] {
@@ -76,9 +82,11 @@ function told(words: readonly string[], input: StatementInput): string[] {
   if (isQuestion(input.clause)) return fromQuestion(words, kind, proper)
   const conditional = fromCondition(words, input)
   if (conditional) return conditional
-  const cleft = fromCleft(words)
+  const cleft = fromCleft(words, input.clause)
   if (cleft) return cleft
   const subject = words.findIndex((w, i) => i < 7 && /^(?:i|we)$/i.test(w))
+  // "We are, if you show us": what they are was said before.
+  if (subject === 0 && /^(?:are|am|'re|'m)$/.test(at(1)) && CONDITION.test(at(2))) return ['Says they are', ...retell(words.slice(2))]
   if (subject === 0) return ofSpeaker(words.slice(1))
   if (subject > 0) {
     const fronted = withFront(words, subject)
@@ -119,13 +127,14 @@ function fromCondition(words: readonly string[], input: StatementInput): string[
   if (!CONDITION.test(bare(words[0])) || /^(?:not|so)$/.test(bare(words[1]))) return null
   const comma = words.findIndex((w, i) => i >= 2 && w.endsWith(',') && i < words.length - 2 && !/^(?:and|but|or|so|because|which)$/.test(bare(words[i + 1])))
   const subject = words.findIndex((w, i) => i >= 3 && /^(?:i|we)$/i.test(w) && (comma < 0 || i > comma) && !NOT_A_SUBJECT_GAP.test(bare(words[i - 1])) && !(comma < 0 && /^(?:some|any|every|no)?things?$|^(?:ones?|way|people|numbers?|all)$/.test(bare(words[i - 1]))))
-  const split = comma >= 0 && (subject < 0 || subject > comma) ? comma + 1 : subject
+  const early = earlySubject(words, comma)
+  const split = early ?? (comma >= 0 && (subject < 0 || subject > comma) && !isPhrase(words, comma + 1, subject) ? comma + 1 : subject)
   if (split < 3 || words.length - split < 2) return null
   let main = words.slice(split)
   if (bare(main[0]) === 'then') main = main.slice(1)
   const condition = retell([bare(words[0]), ...words.slice(1, split)]).map((w, i, all) => (i === all.length - 1 ? w.replace(/,$/, '') : w))
   const body = /^(?:i|we)$/i.test(main[0] ?? '') ? ofSpeaker(main.slice(1)) : (fromOrder(main) ?? ['Thinks', ...lowerFirst(retell(main), input.proper)])
-  const added = body.findIndex((w, i) => i > 0 && /^(?:and|but|so)$/.test(bare(w)) && body[i - 1]?.endsWith(',') === true)
+  const added = body.findIndex((w, i) => i > 0 && (early !== null || /^(?:and|but|so)$/.test(bare(w))) && body[i - 1]?.endsWith(',') === true)
   const whole = added < 0 ? [...body, ...condition] : beforeComma(body, added - 1, condition)
   const length = (list: readonly string[]): number => list.join(' ').split(' ').length
   if (length(whole) <= MOST_WORDS) return whole
@@ -134,15 +143,28 @@ function fromCondition(words: readonly string[], input: StatementInput): string[
   return tail > 0 ? [...body.slice(0, tail).map((w, i) => (i === tail - 1 ? w.replace(/,$/, '') : w)), ...condition] : whole
 }
 
+/** "If it breaks in the night I want to look inside, …": where its speaker begins before the comma, with a wish of theirs. */
+function earlySubject(words: readonly string[], comma: number): number | null {
+  const at = words.findIndex((word, i) => i >= 4 && i < comma - 2 && /^(?:i|we)$/i.test(word) && !/^(?:and|or|but)$/.test(bare(words[i - 1])) && !NOT_A_SUBJECT_GAP.test(bare(words[i - 1]))
+    && /^(?:want|need|will|would|'ll|'d)$/.test(bare(words[i + 1])) && (/^(?:it|he|she|they|you|that|this)$/.test(bare(words[1])) || words.slice(2, i).some((each) => isVerb(bare(each)))))
+  return at < 0 ? null : at
+}
+
+/** A phrase between commas before the subject: "If it works in our hall, with our machines, we sign". */
+const isPhrase = (words: readonly string[], from: number, subject: number): boolean =>
+  subject > from && subject - from <= 6 && PREPOSITION.test(bare(words[from])) && words[subject - 1]?.endsWith(',') === true
+
 /** Puts a phrase in front of the comma that the word at `comma` ends in. */
 const beforeComma = (words: readonly string[], comma: number, phrase: readonly string[]): string[] =>
   [...words.slice(0, comma), (words[comma] ?? '').replace(/,$/, ''), ...phrase.slice(0, -1), `${phrase.at(-1) ?? ''},`, ...words.slice(comma + 1)]
 
-/** "What I can't see is where it goes" → "Cannot see where it goes". */
-function fromCleft(words: readonly string[]): string[] | null {
+/** "What I can't see is where it goes" → "Cannot see where it goes"; "What I don't want: credits" → "Does not want credits". */
+function fromCleft(words: readonly string[], clause: string): string[] | null {
   if (bare(words[0]) !== 'what' || !/^(?:i|we)$/i.test(words[1] ?? '')) return null
   const is = words.findIndex((w, i) => i > 2 && i < 10 && /^(?:is|was)$/.test(bare(w)))
-  return is > 0 && words.length > is + 1 ? [...ofSpeaker(words.slice(2, is)), ...retell(words.slice(is + 1))] : null
+  if (is > 0 && words.length > is + 1) return [...ofSpeaker(words.slice(2, is)), ...retell(words.slice(is + 1))]
+  const listed = clause.includes(':') ? words.findIndex((w, i) => i > 2 && i < 10 && w.endsWith(',')) : -1
+  return listed > 0 && words.length > listed + 1 ? [...ofSpeaker([...words.slice(2, listed), (words[listed] ?? '').slice(0, -1)]), ...retell(words.slice(listed + 1))] : null
 }
 
 /** Something stands before "I" or "we": an adverb to drop, a phrase of place or time to put last, or the object. */
@@ -154,7 +176,9 @@ function withFront(words: readonly string[], subject: number): string[] | null {
   if (/^(?:if|that|what|when|which|as|than|where|how|until|unless|and|but|or|because|so)$/.test(gap)) return null
   const droppable = front.every((w) => ADVERBS.has(bare(w)) || /^(?:for|to|me|be|honest|fair|right|at|the|moment|in|my|our|opinion|personally|case|first|second|third|firstly|secondly|finally|lastly)$/i.test(bare(w)))
   if (droppable) return ofSpeaker(words.slice(subject + 1))
-  const finite = front.some((w) => /^(?:is|was|are|were|has|have|had|does|do|did|it's|that's|there's|will|would|can|could)$/.test(bare(w)) || PAST_FORMS.has(bare(w)))
+  // "with four shops it fits": a clause of its own.
+  const hasSubject = front.some((w, i) => i > 1 && /^(?:it|he|she|they|you|there)$/.test(bare(w)) && !PREPOSITION.test(bare(front[i - 1])))
+  const finite = hasSubject || front.some((w) => /^(?:is|was|are|were|has|have|had|does|do|did|it's|that's|there's|will|would|can|could)$/.test(bare(w)) || PAST_FORMS.has(bare(w)))
   if (PREPOSITION.test(first) && !finite && subject <= 6 && words.length - subject > 2) {
     const said = ofSpeaker(words.slice(subject + 1))
     const phrase = retell([first, ...front.slice(1)]).map((w) => w.replace(/,$/, ''))
@@ -175,6 +199,7 @@ function fromOrder(words: readonly string[]): string[] | null {
   const at = (i: number): string => bare(words[i])
   if (at(0) === 'thank' && at(1) === 'you') return ['Thanks the vendor', ...retell(words.slice(2))]
   if (/^(?:please|just)$/.test(at(0)) && (at(1) === "don't" || (at(1) === 'do' && at(2) === 'not'))) return ['Does not want the vendor to', ...retell(words.slice(at(1) === "don't" ? 2 : 3))]
+  if (/^(?:don't|do)$/.test(at(0)) && (at(0) === "don't" || at(1) === 'not')) return ['Does not want the vendor to', ...retell(words.slice(at(0) === "don't" ? 1 : 2))]
   if (at(0) === "let's" || (at(0) === 'let' && at(1) === "us")) return ['Wants to', ...retell(words.slice(at(0) === 'let' ? 2 : 1))]
   if (/^(?:please|just)$/.test(at(0)) || IMPERATIVES.has(at(0))) {
     const order = words.filter((w, i) => !(i < 2 && /^(?:please|just),?$/i.test(w)))
@@ -182,7 +207,6 @@ function fromOrder(words: readonly string[]): string[] | null {
     if (first === 'let' && /^(?:me|us)$/i.test(order[1] ?? '')) return ['Wants to', ...retell(order.slice(2))]
     if (IMPERATIVES.has(first) || /^please/i.test(words[0] ?? '')) return ['Wants the vendor to', first, ...retell(order.slice(1))]
   }
-  if (/^(?:don't|do)$/.test(at(0)) && (at(0) === "don't" || at(1) === 'not')) return ['Does not want the vendor to', ...retell(words.slice(at(0) === "don't" ? 1 : 2))]
   return null
 }
 
@@ -195,9 +219,15 @@ function fromBareVerb(words: readonly string[]): string[] | null {
   return null
 }
 
+/** A figure without a verb: "190 for the lot, I've paid more for carpet". */
+function isBareFigure(words: readonly string[]): boolean {
+  const comma = words.findIndex((word) => word.endsWith(','))
+  return comma > 0 && numberAt(words.map(bare), 0) !== null && !words.slice(0, comma + 1).some((word) => isVerb(bare(word)))
+}
+
 /** How a clause about something else is introduced: a complaint only where it complains. */
 function leadOf({ kind, stance }: StatementInput, words: readonly string[]): string {
-  if (kind === 'evaluation') return 'Thinks'
+  if (kind === 'evaluation') return isBareFigure(words) ? 'Says' : 'Thinks'
   if (kind === 'expectation') return words.some((w, i) => i < 8 && /^(?:will|shall|going|won't)$/.test(bare(w))) ? 'Expects that' : 'Thinks'
   if (kind === 'concern') {
     const { good, bad } = valenceOf(words.map(bare))
