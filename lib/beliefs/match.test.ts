@@ -62,6 +62,7 @@ describe('one subject', () => {
     ['CFO says the ROI is unclear', 'ROI is not clear to the CFO', 'same'],
     ['Has budget for the project', 'Lacks budget for the project', 'contradicts'],
     ['Needs SSO for admins', 'Needs SSO for contractors', 'ambiguous'],
+    ['Wants both depots on it as soon as they can', 'Needs to be able to mute a depot', 'ambiguous'],
     ['Wants the vendor to put those three', 'Wants the vendor to take one out', 'different'],
     ['Expects the price to go up', 'Expects the price to go down', 'contradicts'],
     ['Trusts the support team', 'Worries about lock-in', 'different'],

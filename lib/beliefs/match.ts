@@ -81,10 +81,10 @@ const isAsked = ({ share, subjects }: Likeness, agreement: number): boolean => s
 
 /**
  * Is enough of what the two are about the same? Where each also names something that the other does not, they may differ
- * in just that ("integration cost", "integration timeline"): then more must be common than is not.
+ * in just that ("integration cost", "integration timeline"): then more must be common than is not. One thing may be wanted in many ways.
  */
 function isAboutOne({ share, subjects, open }: Likeness, agreement: number, needed: readonly number[]): boolean {
-  return subjects > open && share >= (needed[agreement] ?? 1)
+  return subjects > open && share >= Math.max(needed[agreement] ?? 1, subjects === 1 ? LIKENESS.loneSubject : 0)
 }
 
 /**

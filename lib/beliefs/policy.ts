@@ -143,6 +143,8 @@ export const LIKENESS = {
    * Set for few wrong merges; below `merge` down to `ask` a person looks.
    */
   merge: [0.75, 0.6, 0.36, 0.2], ask: [0.6, 0.5, 0.42, 0.35],
+  /** The least share where the two name but one thing in common: "all shops on it", "close a shop for a day". */
+  loneSubject: 0.6,
   /** A longer quote is about too much to compare by, in characters. */
   longestQuote: 400,
 } as const
