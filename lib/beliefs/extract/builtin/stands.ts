@@ -15,6 +15,9 @@ export function contentWords(statement: string): string[] {
   return wordsIn(rest).filter((word) => !VAGUE_WORDS.has(word))
 }
 
+/** "I don't, for the record": what they do not was said by somebody else. */
+const ELLIPSIS = /^(?:do|does|did|is|was|has|had|can|could|will|would|should|may|might|must)(?: not)?(?:,| (?:but|and|though|either|too)\b)|^cannot(?:,| (?:but|and|either)\b)/i
+
 /** Opens a statement about something that it does not name. */
 const POINTING = /^(?:it|that|this|they|he|she|these|those|there|the vendor)\b/i
 
@@ -31,7 +34,7 @@ export function stands(statement: string): boolean {
   const [lead, rest] = splitLead(statement)
   const words = wordsIn(rest)
   const content = contentWords(statement)
-  if (lead === '') return content.length >= 2
+  if (lead === '') return content.length >= 2 && !ELLIPSIS.test(rest)
   if (/^(?:since|because|which|who|whose|so that|whereas|although|though|until|than|not|and|or|nor|is that|are that|as|to)\b/i.test(rest)) return false
   // "Mostly in hours that we do not pay" goes on about something else.
   if (/^(?:mostly|mainly|partly|largely|chiefly|especially|particularly|namely) (?:in|on|by|for|from|with|to|at|because|due|through|about|of)\b/i.test(rest)) return false

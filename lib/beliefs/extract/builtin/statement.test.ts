@@ -80,6 +80,8 @@ describe('toStatement', () => {
     ["With three shops it fits, I've even a little left", 'evaluation', 'Thinks with three shops it fits, they have even a little left'],
     ['I should like a plainer bill', 'priority', 'Would like a plainer bill'],
     ['I rather think it fits', 'evaluation', 'Rather thinks it fits'],
+    ['One more thing: the new form is lovely', 'evaluation', 'Thinks the new form is lovely'],
+    ['If we grew to ninety seats we might talk, but we are shrinking', 'expectation', 'Might talk if they grew to ninety seats, but is shrinking'],
     ['I should ask my lawyer', 'intent', 'Should ask their lawyer'],
     ['Do not close it as solved', 'priority', 'Does not want the vendor to close it as solved'],
     ['might we come in at nine?', 'priority', 'Asks whether they might come in at nine'],

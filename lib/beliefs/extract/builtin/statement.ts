@@ -146,7 +146,7 @@ function fromCondition(words: readonly string[], input: StatementInput): string[
 /** "If it breaks in the night I want to look inside, …": where its speaker begins before the comma, with a wish of theirs. */
 function earlySubject(words: readonly string[], comma: number): number | null {
   const at = words.findIndex((word, i) => i >= 4 && i < comma - 2 && /^(?:i|we)$/i.test(word) && !/^(?:and|or|but)$/.test(bare(words[i - 1])) && !NOT_A_SUBJECT_GAP.test(bare(words[i - 1]))
-    && /^(?:want|need|will|would|'ll|'d)$/.test(bare(words[i + 1])) && (/^(?:it|he|she|they|you|that|this)$/.test(bare(words[1])) || words.slice(2, i).some((each) => isVerb(bare(each)))))
+    && /^(?:want|need|will|would|might|may|could|'ll|'d)$/.test(bare(words[i + 1])) && (/^(?:it|he|she|they|you|that|this)$/.test(bare(words[1])) || words.slice(2, i).some((each) => isVerb(bare(each)))))
   return at < 0 ? null : at
 }
 

@@ -49,7 +49,7 @@ describe('attributeIn', () => {
   })
 
   it.each(['the budget is tight', 'a budget for 2027', 'we support 30 people', 'the launch was a mess', 'we may start over', 'sign here', 'the board likes it', 'we booked forty seats on the train', 'I was approved for a loan of 5k',
-    'we need them by May', 'she was in the army signals for twenty years', 'the harvest starts in October', 'a hundred and twelve were approved by noon', 'a call with Rui', 'Dottie signs for every parcel'])('finds no value in: %s', (clause) => {
+    'we need them by May', 'she was in the army signals for twenty years', 'the harvest starts in October', 'a hundred and twelve were approved by noon', 'if we grew to five hundred seats', 'she came from a firm that was locked into a five-year deal', 'a call with Rui', 'Dottie signs for every parcel'])('finds no value in: %s', (clause) => {
     expect(attributeIn(clause)).toBeNull()
   })
 })

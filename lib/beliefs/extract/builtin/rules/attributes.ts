@@ -34,6 +34,9 @@ const insensitive = (source: string): RegExp => new RegExp(source, 'iu')
 const LENT = /\b(?:loans?|pre-?approved|lender|credit (?:line|card)|mortgage|overdraft)\b/i
 const TO_SIT_ON = /\b(?:flights?|plane|row|car|hall|theat(?:re|er)|stadium|cinema|auditorium|balcony|bus|train|committee|council|parliament|belts?)\b|\b(?:seats?) (?:together|on (?:my|the|our|his|her))\b/i
 
+/** Somebody's lot elsewhere: "she came from a firm that was stuck in a five-year deal". */
+const ELSEWHERE = /\b(?:stuck|locked|trapped|caught|burned|burnt) (?:in|into|with|by)\b|\b(?:came|comes) from\b|\b(?:last|former|previous|old) (?:job|company|employer|firm)\b/i
+
 /** Attributes of a deal that have one value at a time: a later value replaces the former (DESIGN §3). */
 export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   { id: 'budget_is', name: 'budget', pattern: insensitive(String.raw`\b${BUDGET}\b[^.;?!]{0,40}?\b(?:is|was|of|at|to|around|about|up to|by|are|for|approved|now|${CHANGED})\b[^.;?!\d$€£]{0,20}?${AMOUNT}`), example: 'Our budget is 40,000 this year.', value: '40,000' },
@@ -52,7 +55,7 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   { id: 'seats_to', name: 'seat_count', unless: TO_SIT_ON, pattern: insensitive(String.raw`\b(?:seats?|seat count|licen[cs]es|headcount|users)\b[^.;?!\d]{0,25}?\b(?:is|are|to|at|now|of)(?: (?:about|around|only|just|now))* ${COUNT}(?!\s?(?:%|percent|days?|weeks?|months?|years?|k\b))\b`), example: 'The seat count goes up to 120.', value: '120' },
   { id: 'decide_by', name: 'decision_date', pattern: insensitive(String.raw`\b(?:decid(?:e|ing)\b[^.;?!]{0,30}?\b(?:by|before|on|until|in|at)|decided\b[^.;?!]{0,20}?\b(?:by|before)|decision\b[^.;?!]{0,30}?\b(?:by|before|on|until|in|to|for|is|comes|falls))\b[^.;?!]{0,12}?${DATE}`), example: 'We will decide by the end of May.', value: 'the end of May' },
   { id: 'notice_on', name: 'decision_date', pattern: insensitive(String.raw`${DATE}[^.;?!]{0,30}?\b(?:(?:i|we)(?:'ll| will| shall|'d| would)? (?:decide|(?:send|give|serve|hand in) (?:you |the |our |my )?notice)|the decision (?:is|falls|comes|will be))\b`), example: 'On 3 May we decide.', value: '3 May' },
-  { id: 'term', name: 'contract_term', pattern: insensitive(String.raw`\b${SPAN}(?:'s)? (?:contract|term|terms|deal|renewal|agreement|commitment|maximum|minimum)\b`), example: 'We sign a two-year contract, not more.', value: 'two-year' },
+  { id: 'term', name: 'contract_term', unless: ELSEWHERE, pattern: insensitive(String.raw`\b${SPAN}(?:'s)? (?:contract|term|terms|deal|renewal|agreement|commitment|maximum|minimum)\b`), example: 'We sign a two-year contract, not more.', value: 'two-year' },
   { id: 'term_sign', name: 'contract_term', pattern: insensitive(String.raw`\b(?:sign(?:s|ed|ing)?(?! up| (?:him|her|my|them))|renew\w*|commit\w*|contract|term|extend\w*)\b(?:(?!\b${LASTED}\b)[^.;?!]){0,20}\b(?:for|to|is|of|at|by)(?: (?:only|just|now|about))* ${SPAN}\b`), example: 'We would renew for twelve months.', value: 'twelve months' },
 ]
 
@@ -95,9 +98,13 @@ const cleaned = (value: string | undefined): string | undefined => value?.trim()
  */
 export function attributeIn(clause: string, before = ''): Attribute | null {
   const plain = clause.replaceAll('’', "'")
+  if (SUPPOSED.test(plain)) return null
   const now = blanked(blanked(plain, WAS), FORMER)
   return inContext(now, before) ?? valueIn(blanked(now, NOT_WHO)) ?? valueIn(now) ?? valueIn(plain)
 }
+
+/** What would be, and is not: "if we grew to five hundred seats". */
+const SUPPOSED = /^\W*(?:and |but |so )?(?:even )?if (?:we|i|you|they|it|he|she)(?:'d| had| ever)? (?:grew|grown|were to|doubled|rose|reached|hired|had (?!to\b))/i
 
 const FIRMS_OWN = /\b(?:board|committee|management|the books?|(?:this|next) year's (?:plan|budget|programme)|the annual (?:plan|budget)|group budget)\b/i
 const FIRST_PERSON = /\b(?:i|my|me|mine|we|us|our|ours)\b/i
