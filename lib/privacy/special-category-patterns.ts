@@ -63,7 +63,9 @@ const POLITICS = [
 ]
 
 const TRADE_UNION = [
-  String.raw`\b(?:trade |labou?r )?[Uu]nion (?:rep|reps|representative|member|membership|steward|organi[sz]er|official|dues|man|activist)\b|\b[Ss]hop steward\b`,
+  String.raw`\b(?:trade |labou?r )?[Uu]nion (?:rep|reps|representative|member|membership|steward|organi[sz]er|official|dues|man|activist)\b|\b[Ss]hop steward\b|\b[Uu]nion (?:grievances?|meetings?|dues|executive|branch)\b`,
+  // North American: "the local" is the branch of a union.
+  String.raw`\b[Tt]he local(?:'s| is| has| was| will|'ll)? (?:(?:been|just|already|now|also|still|not|out) ){0,2}(?:on to|onto|after|meeting (?:about|on|over)|meets|going for|votes?|voting|filed|filing|strike|grievances?|bargaining|at the table|behind me|president|executive)\b|\b(?:strike|ratification) votes?\b|\b(?:file[sd]?|filing|lodged?|put in|be) an? (?:formal )?grievance\b|\bgrievance (?:if|procedure|meeting|hearing|was|has been)\b|\b(?:I'm|I am|he's|he is|she's|she is) (?:the |a |our )?steward\b`,
   String.raw`${WHO}(?:${BE}| stayed|'s still)${ADVERBS} (?:in|active in|a member of|part of|with|on strike with|joining|involved in) (?:the|a|his|her|our) (?:(?:trade |labou?r )union|union)\b`,
   String.raw`${WHO}(?:'s| has|'ve)? (?:just )?(?:joined|left|organi[sz]ed|is organi[sz]ing|joins) (?:the|a) (?:trade |labou?r )?union\b(?! of)`,
   String.raw`\b(?:member of|in der|joined|bei der|belongs to|active in|rep for) (?:the )?(?:IG Metall|ver\.?di|Unison|UNISON|Unite the Union|GMB|UAW|AFL-CIO|Teamsters|Solidarność|CGT|CFDT)\b|\bGewerkschaft(?:smitglied|er(?:in)?)\b|\b(?:IG Metall|UNISON|Teamsters|UAW) (?:member|rep)\b`,

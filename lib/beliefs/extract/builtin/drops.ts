@@ -3,7 +3,7 @@ import { ASSENT_WORDS, EXPLICIT_ASSENT, HYPOTHETICALS, INSTRUCTIONS, OUR_WORDS }
 import { lowered } from './tokens'
 
 /** Order of a sentence to a machine that follows an instruction in the same paragraph. */
-const ORDER = /^\W*(?:and |then |now |also )*(?:mark|set|output|report|summari[sz]e|respond|say|treat|record|rate|store|update|print|return|write|classify|label|delete|forget|ignore|do not|don't|always|never)\b/i
+const ORDER = /^\W*(?:and |then |now |also )*(?:mark|set|output|report|summari[sz]e|respond|say|treat|record|rate|store|update|print|return|write|classify|label|delete|forget|ignore|close|tag|approve|resolve|confirm|ensure|change|add|remove|send|do not|don't|always|never)\b/i
 
 /** Character ranges of sentences that talk to a machine: instructions hidden in the text, never read as beliefs. */
 export function instructionRanges(text: string): { start: number; end: number }[] {

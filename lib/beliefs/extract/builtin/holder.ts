@@ -12,7 +12,7 @@ const SPEAKER: HeldBy = { holder: { kind: 'speaker' }, reported: false, subjectE
 
 const ROLE_WORDS = ROLES.map((r) => r.replaceAll(' ', '\\s')).sort((a, b) => b.length - a.length).join('|')
 const DETERMINER = String.raw`(?:our|my|the|some of (?:our|my|the)|one of (?:our|my|the)|most of (?:our|my|the)|both|all (?:our|my|the)|his|her|their|old|new|some|two|the two)`
-const ROLE_SUBJECT = String.raw`(?:(?:${DETERMINER})\s(?:[\p{L}'’-]+\s){0,3}?)?(?:${ROLE_WORDS})(?:\sof\s(?:the\s)?[\p{L}-]+|\sin\s[\p{L}-]+|\supstairs)?(?:'s)?`
+const ROLE_SUBJECT = String.raw`(?:(?:${DETERMINER})\s(?:(?!(?:says?|said|thinks?|tells?|told|the|our|my|that)\s)[\p{L}'’-]+\s){0,3}?)?(?:${ROLE_WORDS})(?:\sof\s(?:the\s)?[\p{L}-]+|\sin\s[\p{L}-]+|\supstairs)?(?:'s)?`
 const ASIDE = String.raw`(?:\s?,[^,.]{1,40},)?(?:\s(?:he|she|they))?(?:\s(?:really|also|still|just|simply|only|always|actually|honestly|certainly|definitely|already|now|even|both|all|kind of|sort of|currently|obviously|frankly))*`
 
 const COMPANY = new RegExp(String.raw`(?:^|[\s,;"])(${COMPANY_SUBJECTS})${ASIDE}\s?${ATTITUDE_VERBS}\b`, 'iu')

@@ -57,10 +57,12 @@ const FRAGMENT = /^(?:still|too|far|much|way|hardly|barely|almost|nearly)$/
 
 /** Counts what is told: "Third, if she signs it". */
 const COUNTING = /^(?:(?:first|second|third|fourth|fifth|one|two|three),|(?:first|second|third|last)ly,?)$/i
+/** A list by figures: "2 they still need minding". */
+const isListed = (word: string, next: string): boolean => /^\d[.)]?$/.test(word) && SUBJECT.test(next)
 
 function opened(words: string[]): string[] {
   let from = 0
-  while (words.length - from > 2 && (opensBefore(words[from] ?? '', words[from + 1] ?? '') || COUNTING.test(words[from] ?? ''))) from++
+  while (words.length - from > 2 && (opensBefore(words[from] ?? '', words[from + 1] ?? '') || COUNTING.test(words[from] ?? '') || isListed(words[from] ?? '', words[from + 1] ?? ''))) from++
   return words.slice(from)
 }
 
@@ -87,6 +89,9 @@ function told(words: readonly string[], input: StatementInput): string[] {
   const subject = words.findIndex((w, i) => i < 7 && /^(?:i|we)$/i.test(w))
   // "We are, if you show us": what they are was said before.
   if (subject === 0 && /^(?:are|am|'re|'m)$/.test(at(1)) && CONDITION.test(at(2))) return ['Says they are', ...retell(words.slice(2))]
+  const broken = subject === 0 ? words.findIndex((word, i) => i > 0 && !ADVERBS.has(bare(word))) : -1
+  // "I just, if it is a guess then it is a guess": begun, and begun again.
+  if (broken > 1 && words[broken - 1]?.endsWith(',') === true && CONDITION.test(at(broken))) return told(words.slice(broken), input)
   if (subject === 0) return ofSpeaker(words.slice(1))
   if (subject > 0) {
     const fronted = withFront(words, subject)

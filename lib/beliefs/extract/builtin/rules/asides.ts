@@ -3,7 +3,7 @@ import type { Rule } from './negation'
 /** Phrases round a clause that add nothing to what is believed; cut from the ends of a statement. */
 export const TAILS: readonly Rule[] = [
   { id: 'honesty', pattern: /,? (?:to be (?:honest|fair|frank|clear|blunt)|if i(?:'m| am) (?:honest|being honest)|in all honesty|in fairness|honestly|frankly)$/, example: "I'd want the smaller plan, to be honest" },
-  { id: 'worth', pattern: /,? for what it(?:'s| is) worth$/, example: 'We would miss it, for what it is worth' },
+  { id: 'worth', pattern: /,? (?:for what it(?:'s| is) worth|for (?:want|lack) of a better (?:word|term))$/, example: 'We would miss it, for what it is worth' },
   { id: 'you_know', pattern: /,? (?:you know|mind you|if you like|so to speak|as it were|or something|or whatever|and so on|and all that|if you see what i mean|i mean|as i said|like i said|for the record|by the way|if i may|if you ask me|at the end of the day)$/, example: 'It is slow, you know' },
   { id: 'i_think', pattern: /,? (?:i|we) (?:think|guess|suppose|believe|hope|reckon|assume|imagine|must say|have to say)$/, example: 'It needs a month, I suppose' },
   { id: 'loose_end', pattern: /,? (?:though|anyway|please|thanks|thank you|of course|as well|either|already|obviously)$/, example: 'We want it in the spring, please' },
@@ -23,6 +23,7 @@ export const HEADS: readonly Rule[] = [
   { id: 'changed_mind', pattern: /^(?:i|we)(?: have|'ve)? changed (?:my|our) minds?,? (?:and )?(?=(?:i|we)\b)/, example: "We've changed our mind, we want the yearly plan" },
   { id: 'afraid', pattern: /^(?:i|we)(?: am| are|'m|'re) afraid (?:that )?(?=(?:i|we|it|it's|there|there's|that's)\b)/, example: "I'm afraid we have no budget" },
   { id: 'notice', pattern: /^(?:i|we) (?:notice|note|find|know|see|feel|suppose|guess|gather)(?: that)? (?=(?:i|we)\b)/, example: 'I notice that I check it less' },
+  { id: 'has_told', pattern: /^what \p{L}+(?:'s| has)? (?:told|tells|said to|says to|keeps telling) (?:me|us) is (?:that )?(?=\S+ \S+)/u, example: 'What Ana has told me is that the mill is shut' },
   { id: 'rest_is', pattern: /^(?:and )?(?:the (?:rest|thing|point|fact|truth|problem|trouble|issue) is|my (?:point|view|worry) is|it's(?: just| only)?|it is(?: just| only)?|what matters is|the main thing is) that (?=\S+ \S+)/, example: 'The thing is that nobody answers' },
 ]
 

@@ -18,6 +18,8 @@ export const CHATTER: readonly Rule[] = [
 /** Words about the talk or the mail itself, which say what comes next or where it stands. The model has not been told of them. */
 export const LAYOUT: readonly Rule[] = [
   { id: 'announces', pattern: /^(?:and |but |so |just |then )*(?:one|two|three|a few|a couple of) (?:more |last |final |small |quick |brief |other |further |words? of )*(?:cautions?|notes?|remarks?|points?|questions?|comments?|clarifications?|caveats?|things?)(?: before (?:we|i) (?:start|begin|go on|close))?(?:,? so that (?:nobody|no one|there)\b.*)?[.,:!]*$/, example: 'One caution, so that nobody reads more into this than is there.' },
+  { id: 'takes_turn', pattern: /^(?:and |but |so |well,? )*(?:if i (?:can|may|might|could) (?:just |quickly )?(?:come in|bring us back|frame (?:it|this|that)|add (?:one|a|some)|jump in|interrupt|cut in|put it|say (?:one|a|something))|i(?:'d| would|'ll| will)? (?:just )?(?:add|put|say|raise) (?:one|a|another) (?:more |last |quick )?(?:thing|point|note|word|question)\b|i know this isn't my|further to (?:our|your|my)\b|with reference to (?:our|your|my)\b)/, example: 'If I can bring us back to the list.' },
+  { id: 'machine_log', pattern: /\b[a-z_][\w.-]*=(?:"|\w)/, example: 'sync queue=3 state=dropped' },
   { id: 'mail_layout', pattern: /^(?:and |so )?(?:my|our|the) (?:answers?|replies|comments?|notes?|remarks?) (?:are|is|stand|follow) (?:under|below|beneath|beside|next to|inline|in ?line|in (?:red|blue|green|bold))\b/, example: 'Our comments are below each of your points.' },
 ]
 
