@@ -50,6 +50,11 @@ describe('holderOf', () => {
     expect(held(clause)).toEqual({ who, reported })
   })
 
+  it('goes back to whoever said it first', () => {
+    expect(held("She told Jon, and Jon told me, that it'll be June before it's ready", '', 'Marisa Holt')).toEqual({ who: 'Marisa Holt', reported: true })
+    expect(held("Marisa told Piet, and Piet told me, it'll be June")).toEqual({ who: 'Marisa', reported: true })
+  })
+
   it('follows a pronoun to the last person named', () => {
     expect(held('he thinks it can wait', '', 'CFO')).toEqual({ who: 'CFO', reported: true })
     expect(held('they want it back', '', 'CFO', 'analysts')).toEqual({ who: 'analysts', reported: true })

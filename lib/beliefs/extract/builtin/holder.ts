@@ -22,6 +22,9 @@ const PRONOUN = new RegExp(String.raw`(?:^|[\s,;"])(he|she|they)(?:'s|'d|'ll|'re
 const TOLD = new RegExp(String.raw`(?:^|[\s,;"])(${ROLE_SUBJECT}|\p{Lu}[\p{L}-]+)\s(?:just\s|also\s|even\s|always\s)?${TELLING}\b`, 'u')
 const ACCORDING = new RegExp(String.raw`\b(?:according to|if you ask|in the eyes of|from what i hear from)\s(${ROLE_SUBJECT}|\p{Lu}[\p{L}-]+)`, 'iu')
 
+/** Handed on by somebody between: "She told Mo, and Mo told me, that it will be May". */
+const HANDED_ON = /^(?:\W*(?:and|but|so)\s)*(\p{Lu}[\p{L}-]+|she|he|they)\s+told\s+(\p{Lu}[\p{L}-]+)\s?,?\s+(?:and|who)\s+(?:\2\s+)?told\s+(?:me|us)\s?,?\s*(?:that\s+)?/iu
+
 const SOMEBODY = String.raw`((?:[Oo]ur|[Mm]y|[Tt]he)\s(?:[\p{L}-]+\s)?(?:${ROLE_WORDS}|C[A-Z]O|CISO|HR)|CEO|CFO|CTO|COO|CIO|CISO|\p{Lu}\p{Ll}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)`
 /** Somebody holds it without being the subject: "Priya's worry is …", "what bothers Priya is …", "for Priya it is …". */
 const WITHOUT_SUBJECT = [
@@ -106,7 +109,7 @@ export function lastMentioned(text: string, us: readonly string[], people: reado
   for (const person of people) {
     if (person.side !== 'customer') continue
     for (const name of [person.name, person.name.split(' ')[0] ?? '', ...person.aliases]) {
-      const index = name.length > 2 ? text.search(new RegExp(`(?<![\\p{L}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'u')) : -1
+      const index = name.length > 2 ? [...text.matchAll(new RegExp(`(?<![\\p{L}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'gu'))].at(-1)?.index ?? -1 : -1
       if (index >= 0) {
         consider(person.name, index)
         known = true
@@ -134,6 +137,11 @@ export function holderOf(
   const passesOn = /\b(?:i|we)(?:'m)? (?:know|hear|heard|think|understand|gather|was told|am told|told|believe|suspect)\b/i.test(head)
   if (firstPerson && !passesOn) return quotedBefore(before, antecedents.one, us, people) ?? SPEAKER
   if (/^(?:\W*(?:and|but|so)\s)*(?:if|when|unless|whether|once)\b/i.test(text) && !/^if you ask\b/i.test(text)) return SPEAKER
+  const handed = HANDED_ON.exec(text)
+  if (handed) {
+    const as = /^(?:she|he|they)$/i.test(handed[1] ?? '') ? antecedents.one : namedOrNull(handed[1] ?? '', us, people)
+    if (as) return { holder: named(as), reported: true, subjectEnd: handed[0].length }
+  }
   const company = COMPANY.exec(head)
   if (company) return { holder: { kind: 'company' }, reported: true, subjectEnd: company.index + company[0].indexOf(company[1] ?? '') + (company[1]?.length ?? 0) }
   let inner: { as: string; end: number } | null = null
