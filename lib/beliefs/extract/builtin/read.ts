@@ -14,11 +14,12 @@ import { settingOf, type Setting } from './conversation'
 import { fieldFeatures } from './fields'
 import { holderOf, lastMentioned, type Antecedents } from './holder'
 import { leaningOf } from './leaning'
+import { inShortTalk, readInTalk } from './long-talk'
 import { withLeaningOfLast } from './leaning-of-last'
 import { shipped, SHIPPED } from './model'
 import { namesIn, type Names } from './names'
 import { isTurn, outrightSpans, setsValue } from './outright'
-import { offsetsOf, prepareTurn } from './prepare'
+import { offsetsOf, prepareTurn, type PreparedTurn } from './prepare'
 import { reasonIn } from './reason'
 import { withoutAsides } from './rules/asides'
 import { attributeIn, isOfFirm } from './rules/attributes'
@@ -107,13 +108,21 @@ function readSegment(
   const special = findSpecialCategory(segment.text)
   instructions.forEach(() => drop('instruction'))
   const chances = chancesOf(turn, shipped('counts'))
+  const short = inShortTalk(turn)
+  const inShort = short === turn ? chances : chancesOf(short, shipped('counts'))
   const outright = outrightSpans(turn, place.before)
   const raw = turn.spans.map((span, i) => {
     const { start, end } = offsetsOf(turn, span)
     return inside(instructions, start, end) || inside(foreign, start, end) ? 0 : Math.max(chances[i] ?? 0, outright.has(i) ? OUTRIGHT_CHANCE : 0)
   })
+  /** What a span is worth beside others: of a long talk half as it is read there, half as it would be elsewhere. */
+  const worth = (k: number): number => {
+    const chance = raw[k] ?? 0
+    if (chance === 0) return 0
+    return isTurn(outright.get(k)) ? TURN_SCORE : Math.max(chance, (chance + (inShort[k] ?? 0)) / 2)
+  }
   const readings: Reading[] = []
-  for (const i of chooseSpans(turn.units.length, turn.spans, (k) => (isTurn(outright.get(k)) && raw[k] !== 0 ? TURN_SCORE : (raw[k] ?? 0)), SHIPPED.toll)) {
+  for (const i of chooseSpans(turn.units.length, turn.spans, worth, SHIPPED.toll)) {
     const span = turn.spans[i]
     if (!span) continue
     const { start, end } = offsetsOf(turn, span)
@@ -137,7 +146,8 @@ function readSegment(
     const attribute = attributeIn(quote, before)
     const turned = turnaboutIn(segment.text, start, end, place.before)
     const isFirms = held.holder.kind === 'speaker' && isOfFirm(attribute, quote, before, turned?.turnabout === 'mind_change')
-    const chance = Math.max(calibrated(rawReading, signsOf(turn.features[i] ?? [], clause, statement), SHIPPED.calibration), outright.get(i) ?? 0)
+    const readIn = ({ features }: PreparedTurn, raw: number): number => calibrated(raw, signsOf(features[i] ?? [], clause, statement), SHIPPED.calibration)
+    const chance = readInTalk(Math.max(readIn(turn, rawReading), outright.get(i) ?? 0), readIn(short, inShort[i] ?? 0))
     const reading = setsValue(attribute, statement) ? chance : tempered(chance, clause, statement, turned?.firm === true || attribute !== null)
     if (chance < ADMISSION.possiblyHeard) {
       drop('low_reading')
