@@ -41,6 +41,8 @@ describe('holderOf', () => {
     ['our CTO no longer objects to the cloud', 'CTO', true],
     ["the GM says the chair says he'll sign a renewal", 'chair', true],
     ['Marisa is quite taken with the night screen', 'Marisa', true],
+    ["What Marisa's told me is that standing still isn't on the list", 'Marisa', true],
+    ['what our CFO tells us is that it can wait', 'CFO', true],
     ["Marisa told her she'd trade all eight for two people", 'Marisa', true],
     ["what worries Jon is no matter of ours", 'speaker', false],
     ["Northwind's position is clear", 'speaker', false],
@@ -57,6 +59,7 @@ describe('holderOf', () => {
 
   it('follows a pronoun to the last person named', () => {
     expect(held('he thinks it can wait', '', 'CFO')).toEqual({ who: 'CFO', reported: true })
+    expect(held("He'd still sooner buy pipes, he told him", '', 'CFO')).toEqual({ who: 'CFO', reported: true })
     expect(held('they want it back', '', 'CFO', 'analysts')).toEqual({ who: 'analysts', reported: true })
     expect(held('she hates surprises', '', null)).toEqual({ who: 'speaker', reported: false })
   })

@@ -19,8 +19,11 @@ const COMPANY = new RegExp(String.raw`(?:^|[\s,;"])(${COMPANY_SUBJECTS})${ASIDE}
 const ROLE = new RegExp(String.raw`(?:^|[\s,;"])(${ROLE_SUBJECT})${ASIDE}\s?${ATTITUDE_VERBS}\b`, 'giu')
 const NAME = new RegExp(String.raw`(?:^|[\s,;"])((?:(?:Old|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Herr|Frau)\s)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}'-]+)?)(?:'s|’s)?${ASIDE}\s?${ATTITUDE_VERBS}\b`, 'gu')
 const PRONOUN = new RegExp(String.raw`(?:^|[\s,;"])(he|she|they)(?:'s|'d|'ll|'re)?${ASIDE}\s?(?:${TELLING}|says? to me|can(?:'t|not| not) (?:stand|bear|see|live|wait)|(?:won't|will not|wouldn't|would not|will|would) [a-z]+|${ATTITUDE_VERBS})\b`, 'iu')
-const TOLD = new RegExp(String.raw`(?:^|[\s,;"])(${ROLE_SUBJECT}|\p{Lu}[\p{L}-]+)\s(?:just\s|also\s|even\s|always\s)?${TELLING}\b`, 'u')
+const TOLD = new RegExp(String.raw`(?:^|[\s,;"])(${ROLE_SUBJECT}|\p{Lu}[\p{L}-]+)\s(?:just\s|also\s|even\s|always\s)?(?:${TELLING}|told (?:him|her|them))\b`, 'u')
 const ACCORDING = new RegExp(String.raw`\b(?:according to|if you ask|in the eyes of|from what i hear from)\s(${ROLE_SUBJECT}|\p{Lu}[\p{L}-]+)`, 'iu')
+
+/** "What Priya has told me is that standing still is no choice". */
+const WHAT_TOLD = new RegExp(String.raw`^(?:\W*(?:and|but|so)\s)*what\s(${ROLE_SUBJECT}|\p{Lu}[\p{L}-]+?)(?:'s|\shas)?\s(?:told|tells|said to|keeps telling)\s(?:me|us)\s(?:is|was)\s(?:that\s)?`, 'iu')
 
 /** Handed on by somebody between: "She told Mo, and Mo told me, that it will be May". */
 const HANDED_ON = /^(?:\W*(?:and|but|so)\s)*(\p{Lu}[\p{L}-]+|she|he|they)\s+told\s+(\p{Lu}[\p{L}-]+)\s?,?\s+(?:and|who)\s+(?:\2\s+)?told\s+(?:me|us)\s?,?\s*(?:that\s+)?/iu
@@ -137,9 +140,9 @@ export function holderOf(
   const passesOn = /\b(?:i|we)(?:'m)? (?:know|hear|heard|think|understand|gather|was told|am told|told|believe|suspect)\b/i.test(head)
   if (firstPerson && !passesOn) return quotedBefore(before, antecedents.one, us, people) ?? SPEAKER
   if (/^(?:\W*(?:and|but|so)\s)*(?:if|when|unless|whether|once)\b/i.test(text) && !/^if you ask\b/i.test(text)) return SPEAKER
-  const handed = HANDED_ON.exec(text)
+  const handed = HANDED_ON.exec(text) ?? WHAT_TOLD.exec(text)
   if (handed) {
-    const as = /^(?:she|he|they)$/i.test(handed[1] ?? '') ? antecedents.one : namedOrNull(handed[1] ?? '', us, people)
+    const as = /^(?:she|he|they)$/i.test(handed[1] ?? '') ? antecedents.one : namedOrNull(cleanRole(handed[1] ?? ''), us, people)
     if (as) return { holder: named(as), reported: true, subjectEnd: handed[0].length }
   }
   const company = COMPANY.exec(head)

@@ -97,6 +97,7 @@ describe('toStatement', () => {
   it('starts with the verb where the holder was named', () => {
     expect(told(" isn't convinced by our numbers", 'concern', true)).toBe('Is not convinced by their numbers')
     expect(told(', our new buyer, thinks it can wait', 'evaluation', true)).toBe('Thinks it can wait')
+    expect(told("standing still isn't on the list", 'evaluation', true)).toBe('Thinks standing still is not on the list')
     expect(told("it'll be June before it's ready", 'expectation', true)).toBe('Thinks it will be June before it is ready')
     expect(told(' told us the lift was fine', 'evaluation', true)).toBe('Thinks the lift was fine')
   })

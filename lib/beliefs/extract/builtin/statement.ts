@@ -120,7 +120,7 @@ function ofHolder(words: readonly string[], input: StatementInput): string[] {
     const own = rest.slice(bare(rest[from + 1]) === 'that' ? from + 2 : from + 1)
     if (from > 0 && own.length > 1) return /^(?:he|she|they)$/.test(bare(own[0])) ? conjugated(own.slice(1)) : ['Thinks', ...lowerFirst(retell(own), input.proper)]
   }
-  if (/^(?:the|a|an|this|that|that's|that'll|it|it's|it'll|it'd|there|there's|there'll|everything|nobody|nothing|these|those|they|we|our|my|your|you|he|she|to|of|in|no)$/.test(first) && rest.length > 2) {
+  if (/^(?:the|a|an|this|that|that's|that'll|it|it's|it'll|it'd|there|there's|there'll|everything|nobody|nothing|[a-z]{3,}ing|these|those|they|we|our|my|your|you|he|she|to|of|in|no)$/.test(first) && rest.length > 2) {
     const own = first === 'that' ? rest.slice(1) : rest
     return /^(?:he|she|they|we)$/.test(bare(own[0])) ? conjugated(own.slice(1)) : ['Thinks', ...lowerFirst(retell(own), input.proper)]
   }
