@@ -16,7 +16,7 @@ export function inShortTalk(turn: PreparedTurn): PreparedTurn {
 }
 
 /** What the reading in a short talk counts for beside that in its own, in log odds. Set on whole histories of accounts, for more of what is shown at the same precision. */
-const SHORT_SHARE = 0.3
+const SHORT_SHARE = 0.25
 /** What a short talk would be read with at this chance is at least possibly heard in a long one. */
 const SURE_IN_SHORT_TALK = 0.7
 
