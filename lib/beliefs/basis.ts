@@ -19,7 +19,7 @@ export type ProjectionState = { at: Date; copies: string[][]; basis: Basis; stam
 /** The basis of a ledger at a system time; `resolve` tells whom each of `keys` is taken for. */
 export function basisOf(ledger: Ledger, keys: readonly string[], resolve: (key: string) => string, knownAt: Date): Basis {
   return {
-    holders: Object.fromEntries(ledger.holders.map(({ key, name, role, modelled }) => [key, JSON.stringify([name, role, modelled])])),
+    holders: Object.fromEntries(ledger.holders.map(({ key, name, role, modelled, objected }) => [key, JSON.stringify([name, role, modelled, ...(objected ? ['objected'] : [])])])),
     said: Object.fromEntries(keys.filter((key) => key.startsWith('said:')).sort().map((key) => [key, resolve(key)])),
     digest: digest(JSON.stringify([precisionsInForce(ledger.precisions, knownAt), [...calibrationsInForce(ledger.calibrations, knownAt)].sort(), offered(ledger), ledger.calibrations.filter(({ publishedAt }) => publishedAt <= knownAt)])),
   }

@@ -66,7 +66,7 @@ export function holdersOf(people: readonly HolderPerson[], keys: Iterable<string
     const key = personKey(person.id)
     // Our own people and partners hold no belief of the customer's (DESIGN law 5).
     const modelled = person.modelled && (person.side === 'customer' || person.side === 'unknown')
-    holders.set(key, { key, personId: person.id, name: person.name, role: person.role, modelled })
+    holders.set(key, { key, personId: person.id, name: person.name, role: person.role, modelled, ...(!person.modelled && { objected: true as const }) })
   }
   for (const key of keys) {
     if (!isSaid(key) || resolved.has(key)) continue

@@ -11,6 +11,8 @@ export type Holder = {
   role: CommitteeRole | 'company'
   /** False when consent is objected or withdrawn: their observations never enter a model. */
   modelled: boolean
+  /** They objected or withdrew their consent: what they say is evidence of nobody's belief, a colleague's or the company's either. */
+  objected?: true
 }
 
 /** Rows that were read once serve every later page (see `keptRows`), so nothing changes one. */

@@ -41,11 +41,12 @@ export function visibleAt(ledger: Ledger, at: Instant, decisions: readonly Ledge
   const copies = groupCopies(distinct)
   const doubles = new Set(copies.flatMap((group) => group.slice(1)))
   const modelled = new Set(ledger.holders.filter((holder) => holder.modelled).map((holder) => holder.key))
+  const silent = new Set(ledger.holders.flatMap(({ personId, objected }) => (objected && personId !== null ? [personId] : [])))
   const counts = (observation: LedgerObservation): Ruled[] => {
     const interaction = byId.get(observation.interactionId)
     const known =
       interaction && !doubles.has(interaction) && observation.eventAt <= at.asOf && observation.ingestedAt <= at.knownAt &&
-      modelled.has(observation.holderKey) && SOURCE[observation.source] > 0 && observation.status !== 'erased'
+      modelled.has(observation.holderKey) && !(observation.speakerPersonId !== null && silent.has(observation.speakerPersonId)) && SOURCE[observation.source] > 0 && observation.status !== 'erased'
     return known ? [{ observation, interaction, accepted: false, asserted: false }] : []
   }
   const rows = ledger.observations.flatMap(counts)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createBuiltinExtractor, readInteraction } from '@/lib/beliefs'
 import { inWorkspace } from '@/lib/db/transaction'
 import { getAccountPage } from '@/lib/insights'
 import { answerQuestions } from '@/lib/ingest'
@@ -17,6 +18,13 @@ const GOSSIP = call('Marit Olsen and Jonas.txt', '2026-04-22', [
   ['Tova Lind', 'Where do you both stand?'],
   ['Marit Olsen', 'I think your zebrafish module is too expensive for us.'],
   ['Jonas Weil', 'Marit thinks the zebrafish module is too expensive. Marit Olsen told me so. I believe the dashboard is great.'],
+])
+
+/** Marit speaks of Jonas, and for everybody. */
+const HEARSAY = call('hearsay.txt', '2026-04-28', [
+  ['Tova Lind', 'How is the team?'],
+  ['Marit Olsen', 'Jonas loves the dashboard. Jonas thinks the migration is risky. Our company needs a cheaper plan.'],
+  ['Tova Lind', 'And the rest?'],
 ])
 
 async function drain(office: Office, minutes: number): Promise<void> {
@@ -93,6 +101,31 @@ describe('consent', () => {
     await setConsent(at(office.rep, later(3)), { personId: account.people.marit, state: 'granted' })
     await drain(office, 4)
     expect(await canonical(office.rep, account)).toBe(before)
+    expect(await cacheFaults(at(office.admin, later(10)))).toEqual([])
+  })
+
+  it('objected takes away what they told of others, too, and no reader is given their words', async () => {
+    const office = await openOffice()
+    const account = await openAccount(office)
+    await ingest(office.rep, account.id, KICK_OFF)
+    await ingest(office.rep, account.id, HEARSAY)
+    const before = await canonical(office.rep, account)
+    expect(before).toContain('migration is risky')
+    await setConsent(at(office.rep, later(1)), { personId: account.people.marit, state: 'objected' })
+    const during = await canonical(office.rep, account)
+    expect(during).not.toContain('migration is risky')
+    expect(during).not.toContain('cheaper plan')
+    expect(during).not.toContain('Marit Olsen')
+    expect(await cacheFaults(at(office.admin, later(2)))).toEqual([])
+    const read: string[] = []
+    const { interactionId } = await ingest(at(office.rep, later(3)), account.id, { ...HEARSAY, name: 'again.txt', at: new Date('2026-05-02'), content: `${String(HEARSAY.content)}\nJonas Weil: We need a faster export.` })
+    await readInteraction(office.workspaceId, interactionId, later(4), { ...createBuiltinExtractor(), read: async ({ segments }) => { read.push(...segments.map(({ text }) => text)); return { readings: [], dropped: {}, unread: [] } } })
+    expect(read.join(' ')).toContain('We need a faster export.')
+    expect(read.join(' ')).not.toContain('migration is risky')
+    expect(await canonical(office.rep, account)).not.toContain('migration is risky')
+    await setConsent(at(office.rep, later(5)), { personId: account.people.marit, state: 'granted' })
+    await drain(office, 6)
+    expect(await canonical(office.rep, account)).toContain('migration is risky')
     expect(await cacheFaults(at(office.admin, later(10)))).toEqual([])
   })
 })

@@ -67,6 +67,7 @@ async function circumstances(tx: Tx, workspaceId: string, interaction: Interacti
   const people = await accountPeople(tx, workspaceId, interaction.accountId)
   const settings = await workspaceSettings(tx, workspaceId)
   const speakers = new Map(interaction.speakers.map((speaker) => [speaker.label, speaker]))
+  const silent = new Set(people.filter((person) => !isModelled(person)).map((person) => person.id))
   const input: ExtractorInput = {
     interactionType: interaction.type,
     account: interaction.account.name,
@@ -77,7 +78,9 @@ async function circumstances(tx: Tx, workspaceId: string, interaction: Interacti
     segments: interaction.segments.map((segment) => {
       const speaker = speakers.get(segment.speaker)
       const side: Side = speaker?.side ?? 'unknown'
-      return { index: segment.index, speaker: segment.speaker, side, shared: speaker?.shared ?? false, text: segment.text }
+      // Their turn stays as an empty place: no reader, and no model elsewhere, is given the words of whoever objected.
+      const text = speaker?.personId && silent.has(speaker.personId) ? '' : segment.text
+      return { index: segment.index, speaker: segment.speaker, side, shared: speaker?.shared ?? false, text }
     }),
   }
   if (known > 0) {
@@ -85,8 +88,7 @@ async function circumstances(tx: Tx, workspaceId: string, interaction: Interacti
     input.known = (await knownStatements(tx, workspaceId, interaction.accountId, interaction.id, known))
       .map(({ holderKey, statement }) => ({ holder: nameOfHolder(holderKey, interaction.account.name, names), statement }))
   }
-  const silent = people.filter((person) => !isModelled(person))
-  const keys = new Set(silent.map((person) => personKey(person.id)))
+  const keys = new Set([...silent].map(personKey))
   const holders = people.map(asHolder)
   // Whoever objected is not modelled, neither by their own words nor by what others say of them.
   const objected = ({ holderKey }: NewObservation): boolean =>

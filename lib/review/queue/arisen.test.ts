@@ -5,7 +5,7 @@ const now = new Date('2026-05-12T09:00:00Z')
 const before = new Date('2026-05-01T09:00:00Z')
 
 const words = (over: Partial<ReadWords> = {}): ReadWords => ({
-  id: 'o', interactionId: 'i', segment: 3, start: 10, end: 60, holderKey: 'person:p1', statement: 'Finds the migration risky', quote: 'the migration feels risky to me', kind: 'concern',
+  id: 'o', interactionId: 'i', segment: 3, start: 10, end: 60, speakerPersonId: 'p1', holderKey: 'person:p1', statement: 'Finds the migration risky', quote: 'the migration feels risky to me', kind: 'concern',
   dimension: 'integration', stance: 'negative', polarity: 'affirmed', certainty: 'stated', source: 'first_person', reading: 0.9, reported: false, eventAt: before,
   extractor: 'builtin', extractorVersion: '2', ingestedAt: now, closedAt: null, ...over,
 })

@@ -7,7 +7,7 @@ import type { Wanted } from './reconcile'
 import { asIfHeard, type HeldRow } from './tombstones'
 
 /** What one reading of an interaction left, as it is stored. */
-export type ReadWords = HeldRow & Pick<LedgerObservation, 'end' | 'holderKey' | 'statement' | 'quote' | 'extractor' | 'extractorVersion' | 'ingestedAt' | 'closedAt'>
+export type ReadWords = HeldRow & Pick<LedgerObservation, 'end' | 'speakerPersonId' | 'holderKey' | 'statement' | 'quote' | 'extractor' | 'extractorVersion' | 'ingestedAt' | 'closedAt'>
 
 /** Something that a person should see because it happened: the model as it stands does not tell. */
 export type Arisen = { reason: 'sensitive' | 'extractor_disagreement' | 'subject_request'; row: ReadWords }
@@ -77,7 +77,8 @@ function homeOf(row: ReadWords, { beliefs, ledger }: KeptModel, footing: Footing
   }
   const holder = ledger.holders.find(({ key, modelled }) => key === row.holderKey && modelled)
   const interaction = ledger.interactions.find(({ id }) => id === row.interactionId)
-  if (!holder || !interaction) return null
+  const isSilent = row.speakerPersonId !== null && ledger.holders.some(({ personId, objected }) => objected && personId === row.speakerPersonId)
+  if (!holder || !interaction || isSilent) return null
   const { belief, item } = asIfHeard(row, holder, interaction)
   return { belief, item, beliefId: null, leverage: leverageOfDoubtful(footing, belief, item) }
 }

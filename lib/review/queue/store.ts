@@ -78,7 +78,7 @@ async function readWords(tx: Tx, where: Prisma.ObservationWhereInput): Promise<R
   const rows = await tx.observation.findMany({
     where,
     select: {
-      id: true, interactionId: true, segment: true, spanStart: true, spanEnd: true, holderKey: true, statement: true, quote: true, kind: true, dimension: true, stance: true,
+      id: true, interactionId: true, segment: true, spanStart: true, spanEnd: true, speakerPersonId: true, holderKey: true, statement: true, quote: true, kind: true, dimension: true, stance: true,
       polarity: true, certainty: true, source: true, reported: true, eventAt: true, reading: true, extractor: true, extractorVersion: true, ingestedAt: true, closedAt: true,
     },
     orderBy: { id: 'asc' },
