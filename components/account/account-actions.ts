@@ -4,8 +4,6 @@ import type { MoveInput } from '../people/move-dialog'
 
 /** What a member may do to an account and its people. Each resolves to null when it went well. */
 export type AccountActions = {
-  setConsent: (personId: string, state: 'granted' | 'objected') => Promise<ActionProblem | null>
-  erasePerson: (personId: string, name: string) => Promise<ActionProblem | null>
   /** Writes down that somebody left, with a notice that offers to take it back. */
   recordMove: (input: MoveInput, name: string) => Promise<ActionProblem | null>
   undoMove: (personId: string, name: string) => Promise<void>

@@ -12,7 +12,7 @@ import { alertWords } from './alert-words'
 import { MoveButton, type MoveVerbs } from './move-button'
 
 /** One of the customers' people: where they work, and what they believe there. */
-export function PersonPageView({ page: { person, employments, changes, accounts, asOf }, moves }: { page: PersonPage; moves: MoveVerbs }) {
+export function PersonPageView({ page: { person, employments, changes, accounts, asOf }, moves, privacy }: { page: PersonPage; moves: MoveVerbs; privacy: ReactNode }) {
   const first = accounts[0]
   return (
     <div className="pt-5 pb-16">
@@ -27,14 +27,15 @@ export function PersonPageView({ page: { person, employments, changes, accounts,
           </li>
         ))}
       </ul>
-      {person.modelled ? null : <p className="mt-3 max-w-prose text-sm">They objected to being modelled, so nothing is read of what they say and no belief of theirs is kept.</p>}
+      {person.modelled ? null : <p className="mt-3 max-w-prose text-sm"><span className="font-medium">Not modelled</span>, because they {person.consent === 'withdrawn' ? 'withdrew their consent' : 'objected'}. <a href="#privacy" className="link">What that means</a></p>}
       {changes.length > 0 ? (
         <section aria-labelledby="changes" className="pt-6">
           <h2 id="changes" className="border-b border-line pb-2">What changed of their work</h2>
           <ul className="py-2 text-sm">{changes.map((change) => <li key={`${change.kind} ${change.at} ${change.accountName}`}><span className="text-muted">{change.accountName}:</span> {alertWords(change, asOf)}</li>)}</ul>
         </section>
       ) : null}
-      {accounts.map((inside) => <Inside key={inside.account.id} inside={inside} asOf={asOf} />)}
+      {accounts.map((inside) => <Inside key={inside.account.id} inside={inside} modelled={person.modelled} asOf={asOf} />)}
+      {privacy}
     </div>
   )
 }
@@ -43,7 +44,7 @@ export function PersonPageView({ page: { person, employments, changes, accounts,
 const canMove = (each: PersonPage['employments'][number], all: PersonPage['employments']): boolean =>
   each.to === null || !all.some((other) => other !== each && other.accountId === each.accountId && (other.to === null || other.to > (each.to ?? '')))
 
-function Inside({ inside, asOf }: { inside: PersonInAccount; asOf: string }) {
+function Inside({ inside, modelled, asOf }: { inside: PersonInAccount; modelled: boolean; asOf: string }) {
   const { account, beliefs, figure, series, power, role, proposal, consistency, conversations, lastHeard, silentSince, turns } = inside
   const changes = turns.filter(({ from }) => from !== null).length
   const title = `at-${account.id}`
@@ -59,7 +60,7 @@ function Inside({ inside, asOf }: { inside: PersonInAccount; asOf: string }) {
               </Explained>
               <Spark points={series} />
             </span>
-          ) : <span className="text-muted">{conversations === 0 ? 'unheard' : 'not enough evidence yet'}</span>}
+          ) : <span className="text-muted">{!modelled ? 'not modelled' : conversations === 0 ? 'unheard' : 'not enough evidence yet'}</span>}
         </Fact>
         <Fact name="Part, power">
           {ROLE_WORDS[role]}, {power}
@@ -74,7 +75,7 @@ function Inside({ inside, asOf }: { inside: PersonInAccount; asOf: string }) {
             <Explained name="Consistency" because={[`Over ${count(consistency.n, 'belief')} heard in more than one conversation, this share of what they said agrees with itself: 1 is never a contrary word, 0 as much against as for.`, changes === 0 ? 'They have not changed their mind in words.' : `They changed their mind in words ${changes === 1 ? 'once' : `${changes} times`}.`]}>
               <span>{formatConfidence(consistency.value)}</span> <span className="text-xs text-muted">over {count(consistency.n, 'belief')}</span>
             </Explained>
-          ) : <span className="text-muted">nothing said twice yet</span>}
+          ) : <span className="text-muted">{modelled ? 'nothing said twice yet' : 'not modelled'}</span>}
         </Fact>
       </dl>
       {turns.length > 0 ? (
@@ -89,7 +90,7 @@ function Inside({ inside, asOf }: { inside: PersonInAccount; asOf: string }) {
           ))}
         </ul>
       ) : null}
-      {beliefs.length === 0 ? <p className="text-sm text-muted">Nothing of theirs is believed here yet.</p> : beliefs.map((belief) => <BeliefLine key={belief.id} belief={belief} href={`/accounts/${account.id}?belief=${belief.id}`} today={asOf} showHolder={false} />)}
+      {beliefs.length === 0 ? <p className="text-sm text-muted">{modelled ? 'Nothing of theirs is believed here yet.' : 'Nothing of theirs counts while they are not modelled.'}</p> : beliefs.map((belief) => <BeliefLine key={belief.id} belief={belief} href={`/accounts/${account.id}?belief=${belief.id}`} today={asOf} showHolder={false} />)}
     </section>
   )
 }

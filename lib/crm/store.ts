@@ -137,8 +137,15 @@ export async function findPerson(tx: Tx, workspaceId: string, id: string): Promi
   return row && { id: row.id, name: row.name, legalHold: row.legalHold, accountIds: [...new Set(row.employments.map((e) => e.accountId))].sort() }
 }
 
-export async function insertConsent(tx: Tx, workspaceId: string, personId: string, state: ConsentState, at: Date, actorId: string | null): Promise<void> {
-  await tx.consent.create({ data: { workspaceId, id: newId(), personId, purpose: 'inference', state, at, actorId } })
+export async function insertConsent(tx: Tx, workspaceId: string, personId: string, consent: { state: ConsentState; basis: string | null; at: Date; actorId: string | null }): Promise<void> {
+  await tx.consent.create({ data: { workspaceId, id: newId(consent.at.getTime()), personId, purpose: 'inference', ...consent } })
+}
+
+/** Applies `mask` to what was noted of the consent of an account's people. */
+export async function maskConsents(tx: Tx, workspaceId: string, accountId: string, mask: (text: string) => string): Promise<void> {
+  for (const { id, basis } of await tx.consent.findMany({ where: { workspaceId, basis: { not: null }, person: { employments: { some: { accountId } } } }, select: { id: true, basis: true } })) {
+    if (basis !== null && mask(basis) !== basis) await tx.consent.update({ where: { workspaceId_id: { workspaceId, id } }, data: { basis: mask(basis) } })
+  }
 }
 
 /**

@@ -28,7 +28,7 @@ import { getCoverage, getPropositionsPage, linkProofPoint, listObjections, unlin
 import { cancelMeeting, changeMeeting, connectFeed, discardMeeting, getOwnFeed, listComingMeetings, listUnplacedMeetings, placeMeeting, planMeeting, readFeedNow, receiveCalendar, removeFeed } from '@/lib/meetings'
 import { newId } from '@/lib/shared/ids'
 import { at, closeAtEnd, ingest, KICK_OFF, later, memberId, openAccount, openItem, openOffice, receive, type Office, type Part } from '@/lib/testing'
-import { countReadOtherwise, deleteAccount, deleteInteraction, erasePerson, readAllWithModel, readWaitingNow, rebuild, setConsent } from '.'
+import { countReadOtherwise, deleteAccount, deleteInteraction, erasePerson, getPersonPrivacy, readAllWithModel, readWaitingNow, rebuild, setConsent } from '.'
 
 closeAtEnd()
 
@@ -256,6 +256,7 @@ const CASES: Record<string, Case> = {
   undoMove: { call: (ctx, { accountId, personId }) => undoMove(ctx, { accountId, personId }), to: EDIT, fresh: leaver, strictId: true },
   recordMove: { call: (ctx, { accountId, personId }) => recordMove(ctx, { accountId, personId, leftOn: '2026-05-01', joined: null }), to: EDIT, fresh: anotherAccount, strictId: true },
   getCommittee: { call: (ctx, { accountId }) => getCommittee(ctx, { accountId }), to: SEE },
+  getPersonPrivacy: { call: (ctx, { personId }) => getPersonPrivacy(ctx, { personId }), to: SEE },
   getPersonPage: { call: (ctx, { personId }) => getPersonPage(ctx, { personId }), to: SEE },
   listChurnRisks: { call: (ctx) => listChurnRisks(ctx), to: EVERYBODY, general: true },
   listThemes: { call: (ctx) => listThemes(ctx), to: EVERYBODY, general: true },

@@ -2,6 +2,7 @@
 
 import { workspaceAction } from '@/lib/api'
 import { recordMove, RecordMoveInput, setPersonStanding, SetPersonStandingInput, undoMove, UndoMoveInput } from '@/lib/crm'
+import { SetConsentInput, setConsent } from '@/lib/jobs'
 
 export const setPersonStandingAction = workspaceAction
   .metadata({ name: 'person.set_standing' })
@@ -17,3 +18,8 @@ export const undoMoveAction = workspaceAction
   .metadata({ name: 'person.undo_move' })
   .inputSchema(UndoMoveInput)
   .action(({ ctx, parsedInput }) => undoMove(ctx, parsedInput))
+
+export const setConsentAction = workspaceAction
+  .metadata({ name: 'person.set_consent' })
+  .inputSchema(SetConsentInput)
+  .action(({ ctx, parsedInput }) => setConsent(ctx, parsedInput))

@@ -23,7 +23,7 @@ const VERBS: Record<string, (fields: ActivityRow['fields']) => string> = {
 }
 
 const BRIEFS: Record<string, string> = { meeting: 'meeting brief', handoff: 'handoff brief' }
-const CONSENT: Record<string, string> = { notified: 'told about modelling', granted: 'noted the agreement of', objected: 'noted the objection of', withdrawn: 'noted that consent was withdrawn by' }
+const CONSENT: Record<string, string> = { unknown: 'took back what was noted of the consent of', notified: 'told about modelling', granted: 'noted the agreement of', objected: 'noted the objection of', withdrawn: 'noted that consent was withdrawn by' }
 
 /** "approved what was read", "gave the account to Maren Oakes": what somebody did, before what it was done to. */
 export function activityWords({ verb, fields }: Pick<ActivityRow, 'verb' | 'fields'>): string {

@@ -1,7 +1,7 @@
 import { audit } from '@/lib/audit'
 import { assertMayDelete, notFound, type Ctx } from '@/lib/auth'
 import { eraseObservations, forgetMatches, maskObservations, personKey, reportedSpans, resolveSaid } from '@/lib/beliefs'
-import { accountPeople, findPerson, loadAccount, lockAccount, maskAccountNotes, maskPropositions, maskViews, membersIn, removePerson, type AccountRecord } from '@/lib/crm'
+import { accountPeople, findPerson, loadAccount, lockAccount, maskAccountNotes, maskConsents, maskPropositions, maskViews, membersIn, removePerson, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import {
   accountSegments, cover, coverNames, erasedLabel, eraseSpeaker, findInteraction, insertSuppressions, interactionsOfPerson, maskHeads, saveSegmentText, suppressionHash,
@@ -90,6 +90,7 @@ async function eraseMentions(tx: Tx, workspaceId: string, account: AccountRecord
   await maskDecisions(tx, workspaceId, account.id, maskWritten)
   await maskTalk(tx, workspaceId, account.id, maskWritten)
   await maskAccountNotes(tx, workspaceId, account.id, maskWritten)
+  await maskConsents(tx, workspaceId, account.id, maskWritten)
   await maskReviewTalk(tx, workspaceId, account.id, maskWritten)
   await maskPropositions(tx, workspaceId, account.id, mask)
   await maskMeetingTitles(tx, workspaceId, account.id, mask)

@@ -2,9 +2,9 @@
 
 import { workspaceAction } from '@/lib/api'
 import { AddAccountNoteInput, addAccountNote, changeOwners, EditAccountNoteInput, editAccountNote, RemoveAccountNoteInput, removeAccountNote } from '@/lib/crm'
-import { deleteAccount, erasePerson, setConsent } from '@/lib/jobs'
+import { deleteAccount } from '@/lib/jobs'
 import { CorrectBeliefInput, correctBelief, noteCorrection, NoteCorrectionInput, regroup, RegroupInputSchema, undoDecision, withdrawCorrection } from '@/lib/review'
-import { DeleteAccountInput, ErasePersonInput, SetConsentInput, SetOwnerInput, UndoRegroupInput, WithdrawCorrectionInput } from './schemas'
+import { DeleteAccountInput, SetOwnerInput, UndoRegroupInput, WithdrawCorrectionInput } from './schemas'
 
 export const setOwnerAction = workspaceAction
   .metadata({ name: 'account.set_owner' })
@@ -15,16 +15,6 @@ export const deleteAccountAction = workspaceAction
   .metadata({ name: 'account.delete' })
   .inputSchema(DeleteAccountInput)
   .action(({ ctx, parsedInput }) => deleteAccount(ctx, parsedInput))
-
-export const setConsentAction = workspaceAction
-  .metadata({ name: 'person.set_consent' })
-  .inputSchema(SetConsentInput)
-  .action(({ ctx, parsedInput }) => setConsent(ctx, parsedInput))
-
-export const erasePersonAction = workspaceAction
-  .metadata({ name: 'person.erase' })
-  .inputSchema(ErasePersonInput)
-  .action(({ ctx, parsedInput }) => erasePerson(ctx, parsedInput))
 
 export const regroupAction = workspaceAction
   .metadata({ name: 'belief.regroup' })

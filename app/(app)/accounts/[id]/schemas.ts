@@ -2,7 +2,5 @@ import { z } from 'zod'
 
 export const SetOwnerInput = z.object({ accountId: z.uuid(), ownerId: z.uuid().nullable() })
 export const DeleteAccountInput = z.object({ accountId: z.uuid() })
-export const SetConsentInput = z.object({ personId: z.uuid(), state: z.enum(['notified', 'granted', 'objected', 'withdrawn']) })
-export const ErasePersonInput = z.object({ personId: z.uuid() })
 export const UndoRegroupInput = z.object({ decisionId: z.uuid() })
 export const WithdrawCorrectionInput = z.object({ correctionId: z.uuid() })

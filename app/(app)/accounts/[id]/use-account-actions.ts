@@ -17,7 +17,7 @@ import { accountKeys, beliefKeys, committeeKeys } from '@/lib/insights/client'
 import { reviewKeys } from '@/lib/review/client'
 import type { CorrectionInput } from '@/lib/review/types'
 import {
-  correctBeliefAction, deleteAccountAction, erasePersonAction, noteCorrectionAction, regroupAction, setConsentAction, setOwnerAction, undoRegroupAction, withdrawCorrectionAction,
+  correctBeliefAction, deleteAccountAction, noteCorrectionAction, regroupAction, setOwnerAction, undoRegroupAction, withdrawCorrectionAction,
 } from './actions'
 
 type PageActions = AccountActions & {
@@ -105,12 +105,6 @@ export function useAccountActions(accountId: string): PageActions {
       toast({ message: done, stay: 12_000, ...(decisionId && { action: { label: 'Undo', run: () => void undoRegroup(decisionId) } }) })
       return null
     },
-    setConsent: async (personId, state) => {
-      const problem = await settle(await setConsentAction({ personId, state }).catch(() => undefined), state === 'objected' ? 'They are no longer modelled.' : 'They are modelled again; what they said is being read anew.')
-      if (problem && state === 'granted') toast({ message: problem.message, ...(problem.detail ? { detail: problem.detail } : {}), tone: 'problem' })
-      return problem
-    },
-    erasePerson: async (personId, name) => settle(await erasePersonAction({ personId }).catch(() => undefined), `${name} was erased.`),
     undoMove,
     recordMove: async (input, name) => {
       const problem = actionProblem(await recordMoveAction(input).catch(() => undefined))

@@ -1,0 +1,43 @@
+import type { PersonPrivacy } from '@/lib/jobs/types'
+import { formatDate } from '@/lib/shared/format'
+import { entryWords, standingOf } from './consent-words'
+import { PrivacyActions, type PrivacyVerbs } from './privacy-actions'
+
+type Props = { privacy: PersonPrivacy; today: string; admins: readonly string[]; verbs: PrivacyVerbs }
+
+/** What a person wants of us about themselves: what is noted and in force, what follows from it, and what can be done. */
+export function PrivacySection({ privacy, today, admins, verbs }: Props) {
+  const { consents, may, legalHold } = privacy
+  const { title, follows } = standingOf(consents, today)
+  const note = consents[0]?.note
+  return (
+    <section aria-labelledby="privacy" className="pt-10">
+      <h2 id="privacy" tabIndex={-1} className="scroll-mt-16 border-b border-line pb-2">Privacy</h2>
+      <div className="max-w-prose py-3 text-sm">
+        <p className="font-medium">{title}</p>
+        {note ? <p className="mt-1 text-muted">Noted with it: <span dir="auto">“{note}”</span></p> : null}
+        <ul className="mt-1 flex flex-col gap-1">{follows.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
+        {legalHold ? <p className="mt-2">A legal hold is on them: nothing of theirs may be erased until it is lifted.</p> : null}
+        <PrivacyActions privacy={privacy} verbs={verbs} />
+        <WhoElse may={may} admins={admins} />
+        {consents.length > 1 ? (
+          <>
+            <h3 className="mt-5 mb-1 text-sm">Noted so far</h3>
+            <ul className="text-muted">{consents.map((entry) => <li key={entry.id}>{entryWords(entry, today)}{entry.note ? <span dir="auto">: “{entry.note}”</span> : null}</li>)}</ul>
+          </>
+        ) : consents[0]?.by ? <p className="mt-2 text-xs text-muted">Noted by {consents[0].by} on {formatDate(consents[0].at, today)}.</p> : null}
+      </div>
+    </section>
+  )
+}
+
+/** Who acts on what this reader may not. */
+function WhoElse({ may, admins }: { may: PersonPrivacy['may']; admins: readonly string[] }) {
+  if (may.erase) return null
+  const names = admins.length === 0 ? 'an admin' : admins.length > 3 ? `one of ${admins.length} admins, such as ${admins[0]}` : admins.join(' or ')
+  return (
+    <p className="mt-3 text-muted">
+      {may.consent ? 'Do they want a copy of their data, or to be erased?' : 'Do they object, or want a copy of their data, or to be erased?'} Ask {names}.
+    </p>
+  )
+}

@@ -1,0 +1,1 @@
+export { LONGEST_CONSENT_NOTE } from './privacy/limits'

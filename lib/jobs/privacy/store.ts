@@ -1,0 +1,39 @@
+import type { Tx } from '@/lib/db/transaction'
+import type { ConsentEntry, PersonHeld } from './types'
+
+/** What was noted of a person's consent to being modelled, the latest first, with who noted it. */
+export async function consentsOf(tx: Tx, workspaceId: string, personId: string): Promise<ConsentEntry[]> {
+  const rows = await tx.consent.findMany({ where: { workspaceId, personId, purpose: 'inference' }, orderBy: [{ at: 'desc' }, { id: 'desc' }] })
+  const members = await tx.member.findMany({ where: { workspaceId, id: { in: rows.flatMap(({ actorId }) => actorId ?? []) } }, select: { id: true, name: true } })
+  const names = new Map(members.map(({ id, name }) => [id, name]))
+  return rows.map(({ id, state, at, actorId, basis }) => ({ id, state, at: at.toISOString(), by: names.get(actorId ?? '') ?? null, note: basis }))
+}
+
+/** Whose traces are counted: a person by id, and the keys under which others spoke of them, in these accounts. */
+export type Subject = { personId: string; holderKey: string; saidKeys: readonly string[]; accountIds: readonly string[] }
+
+/** Counts what there is of a person. A quote that several readers found is one. */
+export async function countHeld(tx: Tx, workspaceId: string, { personId, holderKey, saidKeys, accountIds }: Subject): Promise<Omit<PersonHeld, 'labels'>> {
+  const accounts = [...accountIds]
+  const [row] = await tx.$queryRaw<Omit<PersonHeld, 'labels'>[]>`
+    WITH spoken AS (
+      SELECT s."interactionId", s.label FROM "Speaker" s JOIN "Interaction" i ON i."workspaceId" = s."workspaceId" AND i.id = s."interactionId"
+      WHERE s."workspaceId" = ${workspaceId}::uuid AND s."personId" = ${personId}::uuid AND i."accountId" = ANY(${accounts}::uuid[])
+    ), evidence AS (
+      SELECT o.id, o."interactionId", o.segment, o."spanStart", o."spanEnd", o."speakerPersonId" = ${personId}::uuid AS own FROM "Observation" o
+      WHERE o."workspaceId" = ${workspaceId}::uuid AND o."accountId" = ANY(${accounts}::uuid[]) AND o."closedAt" IS NULL AND o.status IN ('active', 'rejected')
+        AND (o."speakerPersonId" = ${personId}::uuid OR o."holderKey" = ANY(${[holderKey, ...saidKeys]}::text[]))
+    )
+    SELECT
+      (SELECT count(DISTINCT "interactionId") FROM spoken)::int AS conversations,
+      (SELECT count(DISTINCT "interactionId") FROM spoken WHERE NOT EXISTS (
+        SELECT 1 FROM "Speaker" other WHERE other."workspaceId" = ${workspaceId}::uuid AND other."interactionId" = spoken."interactionId" AND other.side = 'customer' AND other."personId" IS DISTINCT FROM ${personId}::uuid))::int AS alone,
+      (SELECT count(*) FROM spoken JOIN "Segment" t ON t."workspaceId" = ${workspaceId}::uuid AND t."interactionId" = spoken."interactionId" AND t.speaker = spoken.label)::int AS turns,
+      (SELECT count(DISTINCT ("interactionId", segment, "spanStart", "spanEnd")) FROM evidence WHERE own)::int AS quotes,
+      (SELECT count(DISTINCT ("interactionId", segment, "spanStart", "spanEnd")) FROM evidence WHERE own IS NOT TRUE)::int AS reported,
+      (SELECT count(*) FROM "Belief" b WHERE b."workspaceId" = ${workspaceId}::uuid AND b."accountId" = ANY(${accounts}::uuid[]) AND b."holderKey" = ${holderKey}
+        AND b.admission = 'shown' AND b.status IN ('active', 'contested'))::int AS beliefs,
+      (SELECT count(*) FROM "Belief" b WHERE b."workspaceId" = ${workspaceId}::uuid AND b."accountId" = ANY(${accounts}::uuid[]) AND b."holderKey" <> ${holderKey}
+        AND b.admission = 'shown' AND b.status IN ('active', 'contested') AND b.evidence && (SELECT coalesce(array_agg(id::text), '{}') FROM evidence WHERE own))::int AS others`
+  return row ?? { conversations: 0, alone: 0, turns: 0, quotes: 0, reported: 0, beliefs: 0, others: 0 }
+}

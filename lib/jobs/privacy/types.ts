@@ -1,0 +1,33 @@
+import type { ConsentState } from '@/lib/crm/types'
+
+/** How much there is of a person, in the accounts that were asked about. */
+export type PersonHeld = {
+  /** Conversations in which they speak, and of these the ones in which nobody else does for the customer. */
+  conversations: number
+  alone: number
+  turns: number
+  /** Quotes of theirs, and what others told of them. */
+  quotes: number
+  reported: number
+  /** Beliefs that they hold as things stand, and beliefs of others that rest on their words, too. */
+  beliefs: number
+  others: number
+  /** Names and addresses by which they are known. */
+  labels: number
+}
+
+/** What was noted of a person's consent to being modelled. */
+export type ConsentEntry = { id: string; state: ConsentState; at: string; by: string | null; note: string | null }
+
+/** What a person may ask of us, what is in force, and who can act on it. */
+export type PersonPrivacy = {
+  person: { id: string; name: string }
+  modelled: boolean
+  /** The latest first; nothing where nothing was ever noted. */
+  consents: ConsentEntry[]
+  held: PersonHeld
+  /** Conversations to be read again when they are modelled again. */
+  toRead: number
+  legalHold: boolean
+  may: { consent: boolean; erase: boolean; copy: boolean }
+}
