@@ -30,6 +30,7 @@ const SKIPPED: Record<string, [one: string, many: string]> = {
   bot_author: ['message of a bot', 'messages of bots'],
   duplicate_message: ['message sent twice', 'messages sent twice'],
   special_category: ['sentence about a protected matter, not stored', 'sentences about protected matters, not stored'],
+  erased_person: ['turn of somebody who was erased, kept out', 'turns of people who were erased, kept out'],
   bad_line: ['line that could not be read', 'lines that could not be read'],
 }
 

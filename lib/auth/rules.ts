@@ -109,6 +109,14 @@ export function assertMayAdminister(ctx: Ctx): void {
   if (!mayAdminister(ctx)) throw new ForbiddenError('Only admins change members and settings.', 'Ask an admin of this workspace.')
 }
 
+/** Erase a person for good, in every account, or hand out what is kept of them: what they ask of us by law. */
+export const mayErasePeople = mayAdminister
+
+/** @throws ForbiddenError unless the actor is an admin */
+export function assertMayErasePeople(ctx: Ctx): void {
+  if (!mayErasePeople(ctx)) throw new ForbiddenError('Only admins erase a person or hand out a copy of their data.', 'Nothing was done. Ask an admin of this workspace.')
+}
+
 /** Lead those who review: their lines in the overview, one by one. */
 export const leadsReview = (ctx: Ctx): boolean => isRole(ctx, 'manager', 'admin')
 

@@ -36,10 +36,12 @@ export async function replaceObservations(tx: Tx, workspaceId: string, interacti
   })
 }
 
-export async function eraseObservations(tx: Tx, workspaceId: string, where: { holderKey: string } | { speakerPersonId: string }): Promise<string[]> {
-  const rows = await tx.observation.findMany({ where: { workspaceId, ...where }, select: { id: true, accountId: true } })
-  await tx.observation.deleteMany({ where: { workspaceId, id: { in: rows.map((row) => row.id) } } })
-  return [...new Set(rows.map((row) => row.accountId))]
+/** Whose words are erased, or which turns: a key as others said it means somebody else in another account. */
+export type Erased = { holderKey: string; accountId: string } | { speakerPersonId: string } | { interactionId: string; segments: number[] }
+
+export async function eraseObservations(tx: Tx, workspaceId: string, erased: Erased): Promise<void> {
+  const { segments, ...where } = { segments: undefined, ...erased }
+  await tx.observation.deleteMany({ where: { workspaceId, ...where, ...(segments && { segment: { in: segments } }) } })
 }
 
 /** What others reported under these holder keys: where their words stand. */

@@ -44,5 +44,5 @@ export {
 } from './store'
 export { employmentsAt, employmentsOf, roleChangesAt, roleChangesOf, type EmploymentRecord, type RoleChangeRecord } from './people/store'
 export { accountPeople, knownOfAccount, valuePropositions } from './facts/store'
-export { accountsNamed, knownDeals } from './deals/store'
+export { accountsNamed, knownDeals, maskDeals } from './deals/store'
 export { changeStands, lastHandover, lockAccounts } from './owners/store'

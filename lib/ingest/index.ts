@@ -5,12 +5,12 @@ export { receiveFile, type ReceivedFile, type ReceiveFileInput } from './verbs/r
 export { openQuestions } from './verbs/open-questions'
 export { retryFile } from './verbs/retry-file'
 export { startImport } from './verbs/start-import'
-export { suppressionHash, erasedLabel, erasedNamesMask } from './verbs/suppress-people'
+export { erasedLabel, erasedNamesMask } from './verbs/suppress-people'
 export { cover, coverNames } from './mask'
 // Reads and writes that verbs of later rooms make inside their own transaction.
 export {
-  accountSegments, eraseSpeaker, findImport, findImportFile, findInteraction, importFiles, insertSuppressions, interactionsOfPerson, markInteractionFile, maskHeads, removeInteraction,
-  saveReadingCounts, saveSegmentText, speakerNames, suppressed, type ImportFileRow, type InteractionRecord, type ReadingCounts,
+  accountSegments, eraseSpeaker, findImport, findImportFile, findInteraction, forgetQuestion, forgetUploads, importFiles, interactionsOfPerson, markInteractionFile, maskHeads, maskUsage, removeInteraction,
+  saveReadingCounts, saveSegmentText, speakerNames, speakersCalled, type ImportFileRow, type InteractionRecord, type ReadingCounts,
 } from './store'
 export { importDeals } from './verbs/import-deals'
 export { previewDeals } from './verbs/preview-deals'

@@ -1,8 +1,11 @@
-import { gzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Tx } from '@/lib/db/transaction'
 import type { Prisma } from '@/lib/db/generated/client'
 import { newId } from '@/lib/shared/ids'
 import type { InteractionType, Side } from '@/lib/shared/vocabulary'
+import { likeEscaped } from '@/lib/shared/like'
+import { normaliseName } from '@/lib/shared/names'
+import { plainText, withoutThem } from './erased'
 import type { FileFormat, ImportFileStatus, ParsedSegment, ParsedUsageEvent, Skipped, SpeakerQuestion } from './types'
 
 export async function insertImport(tx: Tx, workspaceId: string, createdById: string | null, now: Date): Promise<string> {
@@ -183,19 +186,6 @@ export async function saveReadingCounts(
   })
 }
 
-export async function suppressed(tx: Tx, workspaceId: string, kind: 'interaction' | 'person', hashes?: string[]): Promise<Set<string>> {
-  const rows = await tx.suppression.findMany({ where: { workspaceId, kind, ...(hashes && { hash: { in: hashes } }) }, select: { hash: true } })
-  return new Set(rows.map((row) => row.hash))
-}
-
-export async function anybodySuppressed(tx: Tx, workspaceId: string): Promise<boolean> {
-  return (await tx.suppression.findFirst({ where: { workspaceId, kind: 'person' }, select: { id: true } })) !== null
-}
-
-export async function insertSuppressions(tx: Tx, workspaceId: string, kind: 'interaction' | 'person', hashes: string[], now: Date, actorId: string | null): Promise<void> {
-  await tx.suppression.createMany({ data: hashes.map((hash) => ({ workspaceId, id: newId(), kind, hash, at: now, actorId })), skipDuplicates: true })
-}
-
 /** Deletes an interaction with all that was read from it, and the uploads it came from. */
 export async function removeInteraction(tx: Tx, workspaceId: string, id: string): Promise<void> {
   await forgetOriginals(tx, workspaceId, id)
@@ -209,6 +199,17 @@ export async function interactionsOfPerson(tx: Tx, workspaceId: string, personId
   return rows.map((row) => ({ interactionId: row.interactionId, label: row.label, accountId: row.interaction.accountId }))
 }
 
+/** Where one of these labels speaks and nobody has said who that is. */
+export async function speakersCalled(tx: Tx, workspaceId: string, labels: readonly string[]): Promise<{ interactionId: string; label: string; accountId: string }[]> {
+  const names = new Set(labels.map(normaliseName))
+  const nameless = { workspaceId, personId: null, memberId: null }
+  const seen = await tx.speaker.findMany({ where: nameless, select: { label: true }, distinct: ['label'] })
+  const rows = await tx.speaker.findMany({
+    where: { ...nameless, label: { in: seen.map(({ label }) => label).filter((label) => names.has(normaliseName(label))) } }, select: { interactionId: true, label: true, interaction: { select: { accountId: true } } },
+  })
+  return rows.map((row) => ({ interactionId: row.interactionId, label: row.label, accountId: row.interaction.accountId }))
+}
+
 /** Takes a person's words and name out of an interaction: their turns stay as empty places so that nothing else moves. */
 export async function eraseSpeaker(tx: Tx, workspaceId: string, interactionId: string, label: string, replacement: string): Promise<void> {
   await tx.segment.updateMany({ where: { workspaceId, interactionId, speaker: label }, data: { text: ERASED_TEXT, speaker: replacement } })
@@ -219,6 +220,20 @@ export async function eraseSpeaker(tx: Tx, workspaceId: string, interactionId: s
   await forgetOriginals(tx, workspaceId, interactionId)
 }
 
+/** Asks no more who a label is, with the words that it was asked by. True where the file waits for no other answer now. */
+export async function forgetQuestion(tx: Tx, workspaceId: string, interactionId: string, label: string): Promise<boolean> {
+  const files = await tx.importFile.findMany({ where: { workspaceId, interactionId, status: 'needs_answers' }, select: { id: true, question: true, undated: true } })
+  let answered = false
+  for (const { id, question, undated } of files) {
+    const asked = (question ?? []) as SpeakerQuestion[]
+    const others = asked.filter((each) => each.label !== label)
+    if (others.length === asked.length) continue
+    await tx.importFile.update({ where: { workspaceId_id: { workspaceId, id } }, data: { question: others } })
+    if (others.length === 0 && !undated) answered = true
+  }
+  return answered
+}
+
 /** The turns of an account's interactions, and which of them a label speaks. */
 export async function accountSegments(tx: Tx, workspaceId: string, accountId: string) {
   return tx.segment.findMany({ where: { workspaceId, interaction: { accountId } }, select: { interactionId: true, index: true, speaker: true, text: true } })
@@ -227,6 +242,31 @@ export async function accountSegments(tx: Tx, workspaceId: string, accountId: st
 export async function saveSegmentText(tx: Tx, workspaceId: string, { interactionId, index }: { interactionId: string; index: number }, text: string): Promise<void> {
   await tx.segment.update({ where: { workspaceId_interactionId_index: { workspaceId, interactionId, index } }, data: { text } })
   await forgetOriginals(tx, workspaceId, interactionId)
+}
+
+/** Takes a person out of the product usage of an account: what they did is nobody's, and their names are covered in what the events say. */
+export async function maskUsage(tx: Tx, workspaceId: string, accountId: string, names: readonly string[], isTheirs: (label: string) => boolean, mask: (text: string) => string): Promise<void> {
+  const patterns = names.map((name) => `%${likeEscaped(name.trim()).replace(/\s+/g, '%')}%`)
+  const rows = await tx.$queryRaw<{ interactionId: string; messageId: string }[]>`
+    SELECT u."interactionId", u."messageId" FROM "UsageEvent" u JOIN "Interaction" i ON i."workspaceId" = u."workspaceId" AND i.id = u."interactionId"
+    WHERE u."workspaceId" = ${workspaceId}::uuid AND i."accountId" = ${accountId}::uuid AND concat_ws(' ', u."userId", u.event, u.properties::text) ILIKE ANY(${patterns}::text[])`
+  for (const key of rows) {
+    const where = { workspaceId_interactionId_messageId: { workspaceId, ...key } }
+    const { userId, event, properties, messageId, at } = await tx.usageEvent.findUniqueOrThrow({ where })
+    const masked = withoutThem({ messageId, at, event, ...(userId !== null && { userId }), properties: properties as ParsedUsageEvent['properties'] }, isTheirs, mask)
+    await tx.usageEvent.update({ where, data: { event: masked.event, properties: masked.properties, userId: masked.userId ?? null } })
+    await forgetOriginals(tx, workspaceId, key.interactionId)
+  }
+}
+
+/** Forgets the uploads of an account whose text `names` somebody, and those of which that cannot be told. */
+export async function forgetUploads(tx: Tx, workspaceId: string, accountId: string, names: (text: string) => boolean): Promise<void> {
+  for (const { id } of await tx.importFile.findMany({ where: { workspaceId, accountId, original: { not: null } }, select: { id: true } })) {
+    const where = { workspaceId_id: { workspaceId, id } }
+    const { original } = await tx.importFile.findUniqueOrThrow({ where, select: { original: true } })
+    const text = original && plainText(gunzipSync(original))
+    if (text === null || names(text)) await tx.importFile.update({ where, data: { original: null } })
+  }
 }
 
 /** Applies `mask` to the titles, file names and open questions of an account's interactions and uploads. */

@@ -28,7 +28,7 @@ import { getCoverage, getPropositionsPage, linkProofPoint, listObjections, unlin
 import { cancelMeeting, changeMeeting, connectFeed, discardMeeting, getOwnFeed, listComingMeetings, listUnplacedMeetings, placeMeeting, planMeeting, readFeedNow, receiveCalendar, removeFeed } from '@/lib/meetings'
 import { newId } from '@/lib/shared/ids'
 import { at, closeAtEnd, ingest, KICK_OFF, later, memberId, openAccount, openItem, openOffice, receive, type Office, type Part } from '@/lib/testing'
-import { countReadOtherwise, deleteAccount, deleteInteraction, erasePerson, getPersonPrivacy, readAllWithModel, readWaitingNow, rebuild, setConsent } from '.'
+import { countReadOtherwise, deleteAccount, deleteInteraction, erasePerson, getErasedPerson, getPersonPrivacy, readAllWithModel, readWaitingNow, rebuild, setConsent } from '.'
 
 closeAtEnd()
 
@@ -71,6 +71,12 @@ const anotherAccountNote = async (office: Office): Promise<Partial<Target>> => {
 const anotherAccount = async (office: Office): Promise<Partial<Target>> => {
   const account = await openAccount(office)
   return { accountId: account.id, personId: account.people.marit }
+}
+/** Somebody who is there no more. */
+const erased = async (office: Office): Promise<Partial<Target>> => {
+  const account = await anotherAccount(office)
+  await erasePerson(office.admin, { personId: account.personId ?? '' })
+  return account
 }
 /** Somebody who left their account. */
 const leaver = async (office: Office): Promise<Partial<Target>> => {
@@ -212,7 +218,7 @@ const CASES: Record<string, Case> = {
   decideBulk: { call: (ctx, { accountId }) => decideBulk(ctx, { filter: { accountId }, action: 'approve', expectedCount: 199 }), to: EVERYBODY, general: true },
   deleteAccount: { call: (ctx, { accountId }) => deleteAccount(ctx, { accountId }), to: DELETE, fresh: anotherAccount },
   deleteInteraction: { call: (ctx, { interactionId }) => deleteInteraction(ctx, { interactionId }), to: DELETE, fresh: anotherInteraction },
-  erasePerson: { call: (ctx, { personId }) => erasePerson(ctx, { personId }), to: DELETE, fresh: anotherAccount },
+  erasePerson: { call: (ctx, { personId }) => erasePerson(ctx, { personId }), to: { ...ADMIN, colleague: 'not_found' }, fresh: anotherAccount },
   exportLabels: { call: (ctx) => exportLabels(ctx, () => undefined), to: REVIEW, general: true },
   findSameMistake: { call: (ctx, { decisionId }) => findSameMistake(ctx, { decisionId }), to: DECIDE },
   fixSameMistake: { call: (ctx, { decisionId }) => fixSameMistake(ctx, { decisionId, observationIds: [newId()] }), to: DECIDE },
@@ -256,6 +262,7 @@ const CASES: Record<string, Case> = {
   undoMove: { call: (ctx, { accountId, personId }) => undoMove(ctx, { accountId, personId }), to: EDIT, fresh: leaver, strictId: true },
   recordMove: { call: (ctx, { accountId, personId }) => recordMove(ctx, { accountId, personId, leftOn: '2026-05-01', joined: null }), to: EDIT, fresh: anotherAccount, strictId: true },
   getCommittee: { call: (ctx, { accountId }) => getCommittee(ctx, { accountId }), to: SEE },
+  getErasedPerson: { call: (ctx, { personId }) => getErasedPerson(ctx, { personId }), to: ADMIN, fresh: erased },
   getPersonPrivacy: { call: (ctx, { personId }) => getPersonPrivacy(ctx, { personId }), to: SEE },
   getPersonPage: { call: (ctx, { personId }) => getPersonPage(ctx, { personId }), to: SEE },
   listChurnRisks: { call: (ctx) => listChurnRisks(ctx), to: EVERYBODY, general: true },

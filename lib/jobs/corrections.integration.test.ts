@@ -225,7 +225,7 @@ describe('erasing', () => {
     await addNote(office.reviewer, { itemId: jonas, text: 'Ask Marit Olsen about the quokka.' })
     const { id: beliefId } = await inIt((tx) => tx.belief.findFirstOrThrow({ where: { holderKey: { contains: account.people.marit } } }))
     await correctBelief(office.rep, { beliefId, verdict: 'not_right', reason: 'other', note: 'A wombat, surely.' })
-    await erasePerson(office.rep, { personId: account.people.marit })
+    await erasePerson(office.admin, { personId: account.people.marit })
     expect(await placesWith(office.workspaceId, 'wombat', 'olsen')).toEqual([])
     expect(await placesWith(office.workspaceId, 'quokka')).toEqual(['ReviewNote.text'])
     await deleteInteraction(office.rep, { interactionId, erase: true })

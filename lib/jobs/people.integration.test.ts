@@ -98,7 +98,7 @@ describe('what changed of somebody’s work', () => {
     const office = await openOffice()
     const account = await openAccount(office, office.rep, 'Forgotten')
     await importing(office, account.name, [{ ...MARIT, title: 'Quokka wrangler' }])
-    await erasePerson(office.rep, { personId: account.people.marit })
+    await erasePerson(office.admin, { personId: account.people.marit })
     expect(await placesWith(office.workspaceId, 'quokka')).toEqual([])
   })
 })

@@ -42,7 +42,7 @@ describe('an erased person', () => {
     }
     expect(rows.length).toBeGreaterThan(0)
     expect(await placesWith(office.workspaceId, 'zebrafish', 'Marit')).toEqual(expect.arrayContaining(['Decision.statement', 'ImportFile.original', 'Observation.quote', 'Person.name', 'Segment.text']))
-    await erasePerson(at(office.rep, later(20)), { personId: account.people.marit })
+    await erasePerson(at(office.admin, later(20)), { personId: account.people.marit })
     expect(await placesWith(office.workspaceId, 'Marit', 'Olsen', 'marit@brackwater.example', 'too expensive', 'price is too high', 'renew for two years')).toEqual([])
     expect(await canonical(office.rep, account)).toContain('Jonas Weil')
     expect(await cacheFaults(at(office.admin, later(30)))).toEqual([])
@@ -57,7 +57,7 @@ describe('an erased person', () => {
     const office = await openOffice()
     const account = await openAccount(office)
     await inWorkspace(office.workspaceId, (tx) => tx.person.updateMany({ where: { id: account.people.marit }, data: { legalHold: true } }))
-    await expect(erasePerson(office.rep, { personId: account.people.marit })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(erasePerson(office.admin, { personId: account.people.marit })).rejects.toMatchObject({ code: 'conflict' })
     expect(await placesWith(office.workspaceId, 'Marit')).toContain('Person.name')
   })
 })

@@ -214,7 +214,7 @@ describe('erasing a person', () => {
     await addNote(at(office.reviewer, later(3)), { itemId, text: `It was “the ${quote}”, I think. Numbat.` })
     await rule(office.reviewer, 4, { itemId, action: 'reject', reason: 'other', note: `The ${quote} is not his.` })
     expect(await placesWith(office.workspaceId, quote)).toEqual(expect.arrayContaining(['Correction.note', 'Decision.note', 'ReviewNote.text']))
-    await erasePerson(at(office.rep, later(5)), { personId: account.people.marit })
+    await erasePerson(at(office.admin, later(5)), { personId: account.people.marit })
     expect(await placesWith(office.workspaceId, quote, 'Olsen')).toEqual([])
     expect(await placesWith(office.workspaceId, 'quokka', 'wombat', 'numbat')).toEqual(expect.arrayContaining(['Correction.note', 'Decision.note', 'ReviewNote.text']))
   })

@@ -280,7 +280,7 @@ it('what was said in verdicts leaves with the person whom it was about', async (
     return tx.observation.findFirstOrThrow({ where: { id: item.observationId ?? '' } })
   })
   await rule(office.reviewer, 1, { itemId, action: 'fix', correction: { statement: 'Loves the quokka enclosure' } })
-  await erasePerson(at(office.rep, later(2)), { personId: holderKey.replace('person:', '') })
+  await erasePerson(at(office.admin, later(2)), { personId: holderKey.replace('person:', '') })
   const { verdicts } = await rows(itemId)
   expect(verdicts).toHaveLength(1)
   expect(JSON.stringify(verdicts)).not.toContain('quokka')

@@ -1,5 +1,5 @@
-import { erasedNamesMask, suppressed, suppressionHash } from '@/lib/ingest'
-import { redactSpecialCategory } from '@/lib/privacy'
+import { erasedNamesMask } from '@/lib/ingest'
+import { redactSpecialCategory, suppressed, suppressionHash } from '@/lib/privacy'
 import type { Tx } from '@/lib/db/transaction'
 import type { NewAttendee } from './place/place'
 

@@ -158,13 +158,14 @@ export async function accountsReadBy(tx: Tx, workspaceId: string, readers: { ext
  * Erases the text of decisions about a holder or an interaction. The rulings' keys stay, so that they still bind, but for
  * a holder's key that is a name itself.
  */
-export async function eraseDecisionText(tx: Tx, workspaceId: string, where: { holderKey: string } | { interactionHash: string; segments?: number[] }): Promise<void> {
+export async function eraseDecisionText(tx: Tx, workspaceId: string, where: { holderKey: string; accountId: string } | { interactionHash: string; segments?: number[] }): Promise<void> {
   const { segments, ...rest } = { segments: undefined, ...where }
   await tx.decision.updateMany({ where: { workspaceId, ...rest, ...(segments && { segment: { in: segments } }) }, data: { statement: null, note: null, correction: Prisma.DbNull } })
   const isMeant = (target: DecisionTarget): boolean =>
     'holderKey' in where ? target.holderKey === where.holderKey : target.interactionHash === where.interactionHash && (!segments || segments.includes(target.segment))
   const gone = 'holderKey' in where && where.holderKey.startsWith('said:') ? '' : null
-  for (const row of await tx.decision.findMany({ where: { workspaceId, parts: { not: Prisma.DbNull } }, select: { id: true, parts: true } })) {
+  const account = 'accountId' in where ? { accountId: where.accountId } : {}
+  for (const row of await tx.decision.findMany({ where: { workspaceId, ...account, parts: { not: Prisma.DbNull } }, select: { id: true, parts: true } })) {
     const parts = partsOf(row.parts)
     if (!parts.some((part) => part.some(isMeant))) continue
     const erased = parts.map((part) => part.map((target) => (isMeant(target) ? { ...target, statement: '', holderKey: gone ?? target.holderKey } : target)))

@@ -18,3 +18,10 @@ export async function knownDeals(tx: Tx, workspaceId: string, accountIds: readon
   })
   return rows.map((row) => ({ ...toDeal(row), accountId: row.accountId, externalId: row.externalId, ownerId: row.ownerId }))
 }
+
+/** Applies `mask` to the names of an account's deals. */
+export async function maskDeals(tx: Tx, workspaceId: string, accountId: string, mask: (text: string) => string): Promise<void> {
+  for (const { id, name } of await tx.deal.findMany({ where: { workspaceId, accountId }, select: { id: true, name: true } })) {
+    if (mask(name) !== name) await tx.deal.update({ where: { workspaceId_id: { workspaceId, id } }, data: { name: mask(name) } })
+  }
+}

@@ -51,8 +51,8 @@ export async function updateProofPoint(tx: Tx, workspaceId: string, id: string, 
   await tx.proofPoint.update({ where: { workspaceId_id: { workspaceId, id } }, data })
 }
 
-/** Covers names in what was written for one account; the workspace's own propositions are about no one. */
-export async function maskPropositions(tx: Tx, workspaceId: string, accountId: string, mask: (text: string) => string): Promise<void> {
+/** Covers names in what was written for one account, or with null in the workspace's own: a customer who is quoted there is somebody, too. */
+export async function maskPropositions(tx: Tx, workspaceId: string, accountId: string | null, mask: (text: string) => string): Promise<void> {
   const rows = await tx.valueProposition.findMany({ where: { workspaceId, accountId }, select: { id: true, statement: true, proofPoints: { select: { id: true, statement: true, source: true } } } })
   for (const { id, statement, proofPoints } of rows) {
     if (mask(statement) !== statement) await updateProposition(tx, workspaceId, id, { statement: mask(statement) })

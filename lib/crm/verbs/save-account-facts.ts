@@ -1,6 +1,7 @@
 import { audit } from '@/lib/audit'
 import { assertMayEdit, type Ctx } from '@/lib/auth'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
+import { suppressed, suppressionHash } from '@/lib/privacy'
 import { queue, send } from '@/lib/queue'
 import { normaliseName } from '@/lib/shared/names'
 import { accountPeople } from '../facts/store'
@@ -19,7 +20,7 @@ export async function saveAccountFacts(ctx: Ctx, facts: AccountFacts): Promise<{
     if (found) assertMayEdit(ctx, found)
     const parent = facts.parentSlug ? await findAccountByName(tx, ctx.workspaceId, facts.parentSlug) : null
     const accountId = found?.id ?? (await insertAccount(tx, ctx.workspaceId, ctx.now, { ...facts, parentId: parent?.id ?? null }))
-    await savePeople(tx, ctx, accountId, facts.people)
+    await savePeople(tx, ctx, accountId, await withoutErased(tx, ctx.workspaceId, facts.people))
     const dealIds = new Map<string, string>()
     for (const deal of facts.deals) dealIds.set(deal.name, await saveDeal(tx, ctx.workspaceId, accountId, facts.ownerId, ctx.now, deal))
     await addValuePropositions(tx, ctx.workspaceId, accountId, ctx.now, facts.valuePropositions)
@@ -31,6 +32,14 @@ export async function saveAccountFacts(ctx: Ctx, facts: AccountFacts): Promise<{
     })
     return { accountId, dealIds }
   })
+}
+
+/** Nobody who was erased comes back with a file; a name of theirs among the other names of somebody else does not, either. */
+async function withoutErased(tx: Tx, workspaceId: string, people: PersonFacts[]): Promise<PersonFacts[]> {
+  const hash = (label: string): string => suppressionHash(workspaceId, label)
+  const known = await suppressed(tx, workspaceId, 'person', people.flatMap(({ name, aliases, emails }) => [name, ...aliases, ...emails].map(hash)))
+  const isErased = (label: string): boolean => known.has(hash(label))
+  return people.filter(({ name, emails }) => ![name, ...emails].some(isErased)).map((person) => ({ ...person, aliases: person.aliases.filter((alias) => !isErased(alias)) }))
 }
 
 async function savePeople(tx: Tx, ctx: Ctx, accountId: string, people: PersonFacts[]): Promise<void> {

@@ -5,6 +5,7 @@ import type { Side } from '@/lib/shared/vocabulary'
 import type { ResolvedSpeaker } from '../resolve'
 import { addMemberAlias } from '../store'
 import { isAnonymousLabel } from '../speakers'
+import { isErased } from './suppress-people'
 
 type SpeakerRow = { label: string; side: Side; shared: boolean; personId: string | null; memberId: string | null }
 
@@ -40,6 +41,7 @@ async function applyAnswer(tx: Tx, workspaceId: string, account: { id: string; n
       return { label, side, shared: false, personId: answer.personId, memberId: null }
     }
     case 'new_person': {
+      if (await isErased(tx, workspaceId, answer.name)) throw new InvalidError(`“${label}” cannot be that person: they were erased, and are kept out.`, 'Take the label for nobody, or erase the file.')
       const personId = await insertPerson(tx, workspaceId, account.id, now, {
         name: answer.name, side: answer.side, aliases: remembered, emails, title, role: 'unknown', from: null, to: null,
       })

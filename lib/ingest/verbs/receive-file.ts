@@ -2,6 +2,7 @@ import { audit, code } from '@/lib/audit'
 import { assertMayEdit, notFound, type Ctx } from '@/lib/auth'
 import { accountDeals, loadAccount, lockAccount, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
+import { suppressed } from '@/lib/privacy'
 import { queue, send } from '@/lib/queue'
 import { InvalidError } from '@/lib/shared/errors'
 import { isId, newId } from '@/lib/shared/ids'
@@ -13,7 +14,7 @@ import { contentHash, fingerprint } from '../fingerprint'
 import { parseFile, UnreadableFileError } from '../parse'
 import { resolveSpeakers } from '../resolve'
 import { matchSpeakers } from '../speakers'
-import { findByContent, findImport, insertImportFile, insertInteraction, keepOriginal, suppressed, type NewImportFile } from '../store'
+import { findByContent, findImport, insertImportFile, insertInteraction, keepOriginal, type NewImportFile } from '../store'
 import { erasedNamesMask, withoutSuppressedPeople } from './suppress-people'
 import type { ParsedFile, ParsedInteraction } from '../types'
 import { applyAnswers } from './apply-answers'
@@ -106,7 +107,7 @@ async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: Accoun
   if (first) return { whole: false, file: await record(tx, ctx, { ...file, status: 'duplicate', interactionId: first.id, error: `The same content is already there: “${first.title}”.` }) }
 
   const { speakers, questions } = resolveSpeakers(interaction, matchSpeakers(interaction.speakers, await knownPeople(tx, workspaceId, account)))
-  const safe = await withoutSuppressedPeople(tx, workspaceId, speakers, interaction.segments)
+  const safe = await withoutSuppressedPeople(tx, workspaceId, { speakers, segments: interaction.segments, usage: interaction.usage })
   const asked = input.bulk ? [] : questions.filter((question) => safe.speakers.some((speaker) => speaker.label === question.label))
   // Until somebody has answered, the label stands for nobody: no person is made who would have to be unmade.
   const waiting = new Set(asked.map((question) => question.label))
@@ -133,13 +134,13 @@ async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: Accoun
     fidelity: FIDELITY[format],
     speakers: rows,
     segments: safe.segments,
-    usage: interaction.usage,
+    usage: safe.usage,
   })
   const status = asked.length > 0 || undated ? 'needs_answers' : 'queued'
   if (status === 'queued') await send(tx, 'interaction.read', { workspaceId, interactionId })
   await audit(tx, ctx, { verb: 'interaction.receive', objectType: 'interaction', objectId: interactionId, fields: { accountId: code(account.id), segments: safe.segments.length } })
   return {
     whole: redactions.length === 0 && !safe.erased,
-    file: await record(tx, ctx, { ...file, status, interactionId, questions: asked, undated, skipped: [...skipped, ...redactions] }),
+    file: await record(tx, ctx, { ...file, status, interactionId, questions: asked, undated, skipped: [...skipped, ...redactions, ...(safe.turns > 0 ? [{ reason: 'erased_person', count: safe.turns }] : [])] }),
   }
 }

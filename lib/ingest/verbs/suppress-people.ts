@@ -1,13 +1,10 @@
 import type { Tx } from '@/lib/db/transaction'
-import { sha256 } from '@/lib/shared/hash'
-import { normaliseName } from '@/lib/shared/names'
-import type { ResolvedSpeaker } from '../resolve'
+import { anybodySuppressed, suppressed, suppressionHash } from '@/lib/privacy'
+import { withoutThem } from '../erased'
 import { coverErased } from '../mask'
-import { anybodySuppressed, ERASED_TEXT, suppressed } from '../store'
-import type { ParsedSegment } from '../types'
-
-/** How an erased person is recognised without being named: a hash of a label or address they went by. */
-export const suppressionHash = (workspaceId: string, label: string): string => sha256('person', workspaceId, normaliseName(label))
+import type { ResolvedSpeaker } from '../resolve'
+import { ERASED_TEXT } from '../store'
+import type { ParsedSegment, ParsedUsageEvent } from '../types'
 
 /** Covers the names of erased people in a text; leaves texts alone where nobody was erased. */
 export async function erasedNamesMask(tx: Tx, workspaceId: string): Promise<(text: string) => string> {
@@ -16,15 +13,21 @@ export async function erasedNamesMask(tx: Tx, workspaceId: string): Promise<(tex
   return (text) => coverErased(text, (label) => known.has(suppressionHash(workspaceId, label)))
 }
 
+/** Is somebody erased by this name or address? */
+export async function isErased(tx: Tx, workspaceId: string, label: string): Promise<boolean> {
+  return (await suppressed(tx, workspaceId, 'person', [suppressionHash(workspaceId, label)])).size > 0
+}
+
+type Content = { speakers: ResolvedSpeaker[]; segments: ParsedSegment[]; usage: ParsedUsageEvent[] }
+
 /**
  * Takes erased people out of a file before it is stored: their turns stay as empty places, their names go, also where
- * others say them in full.
+ * others say them in full, and product usage under their address is nobody's. `turns` counts what was emptied.
  */
-export async function withoutSuppressedPeople(
-  tx: Tx, workspaceId: string, speakers: ResolvedSpeaker[], segments: ParsedSegment[],
-): Promise<{ speakers: ResolvedSpeaker[]; segments: ParsedSegment[]; erased: boolean }> {
-  if (!(await anybodySuppressed(tx, workspaceId))) return { speakers, segments, erased: false }
-  const hashesOf = (speaker: ResolvedSpeaker) => [speaker.label, ...(speaker.email ? [speaker.email] : [])].map((label) => suppressionHash(workspaceId, label))
+export async function withoutSuppressedPeople(tx: Tx, workspaceId: string, { speakers, segments, usage }: Content): Promise<Content & { erased: boolean; turns: number }> {
+  if (!(await anybodySuppressed(tx, workspaceId))) return { speakers, segments, usage, erased: false, turns: 0 }
+  const labelsOf = ({ label, email, answer }: ResolvedSpeaker) => [label, ...(email ? [email] : []), ...(answer.as === 'new_person' ? [answer.name] : [])]
+  const hashesOf = (speaker: ResolvedSpeaker) => labelsOf(speaker).map((label) => suppressionHash(workspaceId, label))
   const known = await suppressed(tx, workspaceId, 'person')
   const mask = await erasedNamesMask(tx, workspaceId)
   const replaced = new Map<string, string>()
@@ -32,8 +35,11 @@ export async function withoutSuppressedPeople(
     if (hashesOf(speaker).some((hash) => known.has(hash))) replaced.set(speaker.label, erasedLabel(replaced.size))
   }
   const masked = segments.map((segment) => ({ ...segment, text: mask(segment.text) }))
+  const events = usage.map((event) => withoutThem(event, (label) => known.has(suppressionHash(workspaceId, label)), mask))
   return {
-    erased: replaced.size > 0 || masked.some((segment, at) => segment.text !== segments[at]?.text),
+    usage: events,
+    turns: segments.filter(({ speaker }) => replaced.has(speaker)).length,
+    erased: replaced.size > 0 || JSON.stringify(events) !== JSON.stringify(usage) || masked.some((segment, at) => segment.text !== segments[at]?.text),
     speakers: speakers.map((speaker) => {
       const label = replaced.get(speaker.label)
       return label ? { label, answer: { as: 'us' }, shared: false, email: null, title: null } : speaker

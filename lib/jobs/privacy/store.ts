@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
+import { likeEscaped } from '@/lib/shared/like'
 import type { ConsentEntry, PersonHeld } from './types'
 
 /** What was noted of a person's consent to being modelled, the latest first, with who noted it. */
@@ -36,4 +37,39 @@ export async function countHeld(tx: Tx, workspaceId: string, { personId, holderK
       (SELECT count(*) FROM "Belief" b WHERE b."workspaceId" = ${workspaceId}::uuid AND b."accountId" = ANY(${accounts}::uuid[]) AND b."holderKey" <> ${holderKey}
         AND b.admission = 'shown' AND b.status IN ('active', 'contested') AND b.evidence && (SELECT coalesce(array_agg(id::text), '{}') FROM evidence WHERE own))::int AS others`
   return row ?? { conversations: 0, alone: 0, turns: 0, quotes: 0, reported: 0, beliefs: 0, others: 0 }
+}
+
+/** Accounts of the workspace in which one of these names or addresses stands: in what was said, in a title, or in what members wrote. */
+export async function accountsNaming(tx: Tx, workspaceId: string, names: readonly string[]): Promise<string[]> {
+  if (names.length === 0) return []
+  const like = names.map((name) => `%${likeEscaped(name.trim()).replace(/\s+/g, '%')}%`)
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT id::text AS id FROM (
+      SELECT i."accountId" AS id FROM "Segment" t JOIN "Interaction" i ON i."workspaceId" = t."workspaceId" AND i.id = t."interactionId"
+        WHERE t."workspaceId" = ${workspaceId}::uuid AND t.text ILIKE ANY(${like}::text[])
+      UNION SELECT i."accountId" FROM "UsageEvent" u JOIN "Interaction" i ON i."workspaceId" = u."workspaceId" AND i.id = u."interactionId"
+        WHERE u."workspaceId" = ${workspaceId}::uuid AND concat_ws(' ', u."userId", u.properties::text) ILIKE ANY(${like}::text[])
+      UNION SELECT "accountId" FROM "Interaction" WHERE "workspaceId" = ${workspaceId}::uuid AND concat_ws(' ', title, "fileName") ILIKE ANY(${like}::text[])
+      UNION SELECT "accountId" FROM "ImportFile" WHERE "workspaceId" = ${workspaceId}::uuid AND concat_ws(' ', "fileName", error, question::text) ILIKE ANY(${like}::text[])
+      UNION SELECT "accountId" FROM "Observation" WHERE "workspaceId" = ${workspaceId}::uuid AND concat_ws(' ', statement, reason, replace("holderKey", 'said:', '')) ILIKE ANY(${like}::text[])
+      UNION SELECT "accountId" FROM "Decision" WHERE "workspaceId" = ${workspaceId}::uuid AND concat_ws(' ', statement, note, correction::text, parts::text) ILIKE ANY(${like}::text[])
+      UNION SELECT "accountId" FROM "AccountNote" WHERE "workspaceId" = ${workspaceId}::uuid AND text ILIKE ANY(${like}::text[])
+      UNION SELECT "accountId" FROM "Correction" WHERE "workspaceId" = ${workspaceId}::uuid AND note ILIKE ANY(${like}::text[])
+      UNION SELECT r."accountId" FROM "ReviewNote" n JOIN "ReviewItem" r ON r."workspaceId" = n."workspaceId" AND r.id = n."itemId" WHERE n."workspaceId" = ${workspaceId}::uuid AND n.text ILIKE ANY(${like}::text[])
+      UNION SELECT "accountId" FROM "Deal" WHERE "workspaceId" = ${workspaceId}::uuid AND name ILIKE ANY(${like}::text[])
+      UNION SELECT d."accountId" FROM "PipelineReviewDeal" p JOIN "Deal" d ON d."workspaceId" = p."workspaceId" AND d.id = p."dealId" WHERE p."workspaceId" = ${workspaceId}::uuid AND concat_ws(' ', p.note, p.decision) ILIKE ANY(${like}::text[])
+      UNION SELECT d."accountId" FROM "PipelineAction" p JOIN "Deal" d ON d."workspaceId" = p."workspaceId" AND d.id = p."dealId" WHERE p."workspaceId" = ${workspaceId}::uuid AND p.text ILIKE ANY(${like}::text[])
+      UNION SELECT v."accountId" FROM "ValueProposition" v LEFT JOIN "ProofPoint" p ON p."workspaceId" = v."workspaceId" AND p."valuePropositionId" = v.id
+        WHERE v."workspaceId" = ${workspaceId}::uuid AND concat_ws(' ', v.statement, p.statement, p.source) ILIKE ANY(${like}::text[])
+      UNION SELECT "accountId" FROM "Meeting" WHERE "workspaceId" = ${workspaceId}::uuid AND title ILIKE ANY(${like}::text[])
+    ) found WHERE id IS NOT NULL`
+  return rows.map(({ id }) => id)
+}
+
+/** The audit row of a person's erasure, with who did it. */
+export async function erasureOf(tx: Tx, workspaceId: string, personId: string): Promise<{ at: Date; by: string | null; fields: unknown } | null> {
+  const row = await tx.auditEntry.findFirst({ where: { workspaceId, objectType: 'person', objectId: personId, verb: 'person.erase' }, orderBy: { at: 'desc' } })
+  if (!row) return null
+  const member = row.actorId === null ? null : await tx.member.findUnique({ where: { workspaceId_id: { workspaceId, id: row.actorId } }, select: { name: true } })
+  return { at: row.at, by: member?.name ?? null, fields: row.fields }
 }

@@ -31,3 +31,6 @@ export type PersonPrivacy = {
   legalHold: boolean
   may: { consent: boolean; erase: boolean; copy: boolean }
 }
+
+/** That somebody was erased: the audit's numbers, no name. `held` is null where it was erased before these were kept. */
+export type ErasedPerson = { id: string; at: string; by: string | null; held: (PersonHeld & { accounts: number }) | null }

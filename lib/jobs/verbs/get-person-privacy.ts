@@ -1,4 +1,4 @@
-import { mayAdminister, mayEditAccount, maySeeAccount, notFound, type Ctx } from '@/lib/auth'
+import { mayEditAccount, mayErasePeople, maySeeAccount, notFound, type Ctx } from '@/lib/auth'
 import { isModelled, personKey, resolveSaid } from '@/lib/beliefs'
 import { accountPeople, findAccount, findPerson, type AccountPerson, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
@@ -34,7 +34,7 @@ export async function getPersonPrivacy(ctx: Ctx, input: { personId: string }): P
       held: { ...(await countHeld(tx, workspaceId, await subjectOf(tx, workspaceId, person.id, accountIds))), labels: labels.size },
       toRead: new Set([...spoken.map(({ interactionId }) => interactionId), ...withheld]).size,
       legalHold: person.legalHold,
-      may: { consent: accounts.every((account) => account !== null && mayEditAccount(ctx, account)), erase: mayAdminister(ctx), copy: mayAdminister(ctx) },
+      may: { consent: accounts.every((account) => account !== null && mayEditAccount(ctx, account)), erase: mayErasePeople(ctx), copy: mayErasePeople(ctx) },
     }
   })
 }

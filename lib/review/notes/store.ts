@@ -28,14 +28,15 @@ export async function assign(tx: Tx, workspaceId: string, itemId: string, assign
 }
 
 /** Whose words, or which conversation's: as the observations name them. */
-export type TalkOf = { holderKey: string; accountId: string } | { speakerPersonId: string } | { interactionId: string }
+export type TalkOf = { holderKey: string; accountId: string } | { speakerPersonId: string } | { interactionId: string; segments?: number[] }
 
 /**
  * Erases what colleagues wrote about words that are about to be erased: notes, the words of verdicts, and what was added to a correction.
  * Comes before the observations themselves.
  */
-export async function eraseTalk(tx: Tx, workspaceId: string, where: TalkOf): Promise<void> {
-  const observationIds = (await tx.observation.findMany({ where: { workspaceId, ...where }, select: { id: true } })).map(({ id }) => id)
+export async function eraseTalk(tx: Tx, workspaceId: string, of: TalkOf): Promise<void> {
+  const { segments, ...where } = { segments: undefined, ...of }
+  const observationIds = (await tx.observation.findMany({ where: { workspaceId, ...where, ...(segments && { segment: { in: segments } }) }, select: { id: true } })).map(({ id }) => id)
   if (observationIds.length === 0) return
   const item = { OR: [{ observationId: { in: observationIds } }, { otherObservationId: { in: observationIds } }] }
   await tx.reviewNote.deleteMany({ where: { workspaceId, item } })
