@@ -1,5 +1,5 @@
 export { publicAction, workspaceAction } from './action'
 export { workspaceRoute } from './route'
-export { orNotFound } from './or-not-found'
+export { ifThere, orNotFound } from './or-not-found'
 export { toProblem, problemResponse } from './problem'
 export type { Problem } from './problem'

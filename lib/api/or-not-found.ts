@@ -10,3 +10,13 @@ export async function orNotFound<T>(promise: Promise<T>): Promise<T> {
     throw error
   }
 }
+
+/** The result, or null when the object does not exist for this reader. */
+export async function ifThere<T>(promise: Promise<T>): Promise<T | null> {
+  try {
+    return await promise
+  } catch (error) {
+    if (error instanceof NotFoundError) return null
+    throw error
+  }
+}

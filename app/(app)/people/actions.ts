@@ -2,7 +2,7 @@
 
 import { workspaceAction } from '@/lib/api'
 import { recordMove, RecordMoveInput, setPersonStanding, SetPersonStandingInput, undoMove, UndoMoveInput } from '@/lib/crm'
-import { SetConsentInput, setConsent } from '@/lib/jobs'
+import { erasePerson, ErasePersonInput, SetConsentInput, setConsent } from '@/lib/jobs'
 
 export const setPersonStandingAction = workspaceAction
   .metadata({ name: 'person.set_standing' })
@@ -23,3 +23,8 @@ export const setConsentAction = workspaceAction
   .metadata({ name: 'person.set_consent' })
   .inputSchema(SetConsentInput)
   .action(({ ctx, parsedInput }) => setConsent(ctx, parsedInput))
+
+export const erasePersonAction = workspaceAction
+  .metadata({ name: 'person.erase' })
+  .inputSchema(ErasePersonInput)
+  .action(({ ctx, parsedInput }) => erasePerson(ctx, parsedInput))

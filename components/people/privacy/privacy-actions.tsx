@@ -7,20 +7,26 @@ import type { PersonPrivacy } from '@/lib/jobs/types'
 import { Button } from '../../ui/button'
 
 const ConsentDialog = dynamic(() => import('./consent-dialog').then((module) => module.ConsentDialog), { ssr: false })
+const EraseDialog = dynamic(() => import('./erase-dialog').then((module) => module.EraseDialog), { ssr: false })
 
 type Answer = { serverError?: { message: string; remedy: string | null } | undefined }
-export type PrivacyVerbs = { setConsent: (input: { personId: string; state: ConsentState; note: string }) => Promise<Answer> }
+export type PrivacyVerbs = {
+  setConsent: (input: { personId: string; state: ConsentState; note: string }) => Promise<Answer>
+  erase: (input: { personId: string }) => Promise<Answer>
+}
 
 /** What can be done of what a person asks; each in a dialog that says beforehand what will change. */
 export function PrivacyActions({ privacy, verbs }: { privacy: PersonPrivacy; verbs: PrivacyVerbs }) {
-  const { may, modelled } = privacy
-  const [open, setOpen] = useState<'consent' | null>(null)
+  const { may, modelled, legalHold } = privacy
+  const [open, setOpen] = useState<'consent' | 'erase' | null>(null)
   const onOpenChange = (isOpen: boolean) => { if (!isOpen) setOpen(null) }
-  if (!may.consent) return null
+  if (!may.consent && !may.erase) return null
   return (
     <div className="mt-3 flex flex-wrap gap-2 print:hidden">
-      <Button onClick={() => setOpen('consent')}>{modelled ? 'Note what they want…' : 'Take the objection back…'}</Button>
+      {may.consent ? <Button onClick={() => setOpen('consent')}>{modelled ? 'Note what they want…' : 'Take the objection back…'}</Button> : null}
+      {may.erase && !legalHold ? <Button variant="ghost" onClick={() => setOpen('erase')}>Erase this person…</Button> : null}
       {open === 'consent' ? <ConsentDialog privacy={privacy} setConsent={verbs.setConsent} onOpenChange={onOpenChange} /> : null}
+      {open === 'erase' ? <EraseDialog privacy={privacy} erase={verbs.erase} onOpenChange={onOpenChange} /> : null}
     </div>
   )
 }
