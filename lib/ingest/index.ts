@@ -10,7 +10,7 @@ export { cover, coverNames } from './mask'
 // Reads and writes that verbs of later rooms make inside their own transaction.
 export {
   accountSegments, eraseSpeaker, findImport, findImportFile, findInteraction, forgetQuestion, forgetUploads, importFiles, interactionsOfPerson, markInteractionFile, maskHeads, maskUsage, removeInteraction,
-  saveReadingCounts, saveSegmentText, speakerNames, speakersCalled, type ImportFileRow, type InteractionRecord, type ReadingCounts,
+  saveReadingCounts, saveSegmentTexts, speakerNames, speakersCalled, type ImportFileRow, type InteractionRecord, type ReadingCounts,
 } from './store'
 export { importDeals } from './verbs/import-deals'
 export { previewDeals } from './verbs/preview-deals'

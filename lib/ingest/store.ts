@@ -239,10 +239,17 @@ export async function accountSegments(tx: Tx, workspaceId: string, accountId: st
   return tx.segment.findMany({ where: { workspaceId, interaction: { accountId } }, select: { interactionId: true, index: true, speaker: true, text: true } })
 }
 
-export async function saveSegmentText(tx: Tx, workspaceId: string, { interactionId, index }: { interactionId: string; index: number }, text: string): Promise<void> {
-  await tx.segment.update({ where: { workspaceId_interactionId_index: { workspaceId, interactionId, index } }, data: { text } })
-  await forgetOriginals(tx, workspaceId, interactionId)
+/** Writes the text of turns, and forgets the uploads that hold it as it was. Many at a time: each statement costs more than its turn. */
+export async function saveSegmentTexts(tx: Tx, workspaceId: string, turns: readonly { interactionId: string; index: number; text: string }[]): Promise<void> {
+  for (let from = 0; from < turns.length; from += WRITTEN_AT_ONCE) {
+    await tx.$executeRaw`
+      UPDATE "Segment" s SET text = v.text FROM json_to_recordset(${JSON.stringify(turns.slice(from, from + WRITTEN_AT_ONCE))}::json) AS v("interactionId" uuid, index int, text text)
+      WHERE s."workspaceId" = ${workspaceId}::uuid AND s."interactionId" = v."interactionId" AND s.index = v.index`
+  }
+  for (const interactionId of new Set(turns.map((turn) => turn.interactionId))) await forgetOriginals(tx, workspaceId, interactionId)
 }
+
+const WRITTEN_AT_ONCE = 1_000
 
 /** Takes a person out of the product usage of an account: what they did is nobody's, and their names are covered in what the events say. */
 export async function maskUsage(tx: Tx, workspaceId: string, accountId: string, names: readonly string[], isTheirs: (label: string) => boolean, mask: (text: string) => string): Promise<void> {

@@ -1,7 +1,7 @@
 import { eraseObservations, maskObservations, personKey, reportedSpans, resolveSaid } from '@/lib/beliefs'
 import { accountPeople, maskAccountNotes, maskConsents, maskDeals, maskPropositions, maskViews, membersIn, type AccountRecord } from '@/lib/crm'
 import type { Tx } from '@/lib/db/transaction'
-import { accountSegments, cover, coverNames, erasedLabel, eraseSpeaker, findInteraction, forgetQuestion, forgetUploads, interactionsOfPerson, markInteractionFile, maskHeads, maskUsage, saveSegmentText, speakersCalled } from '@/lib/ingest'
+import { accountSegments, cover, coverNames, erasedLabel, eraseSpeaker, findInteraction, forgetQuestion, forgetUploads, interactionsOfPerson, markInteractionFile, maskHeads, maskUsage, saveSegmentTexts, speakersCalled } from '@/lib/ingest'
 import { maskReviewTalk } from '@/lib/insights'
 import { maskMeetingTitles } from '@/lib/meetings'
 import { send } from '@/lib/queue'
@@ -48,12 +48,14 @@ export async function eraseReports(tx: Tx, workspaceId: string, account: Account
   const holders = people.map((each) => ({ ...each, modelled: true }))
   const said = (await accountSaidKeys(tx, workspaceId, account.id)).filter((key) => resolveSaid(key, holders) === personKey(personId) || (isFullName(key) && isTheirs(key.slice('said:'.length))))
   const texts = new Map((await accountSegments(tx, workspaceId, account.id)).map((segment) => [`${segment.interactionId}:${segment.index}`, segment.text]))
+  const covered = new Map<string, { interactionId: string; index: number; text: string }>()
   for (const { interactionId, segment, spanStart, spanEnd } of await reportedSpans(tx, workspaceId, account.id, said)) {
     const key = `${interactionId}:${segment}`
     const text = cover(texts.get(key) ?? '', spanStart, spanEnd)
     texts.set(key, text)
-    await saveSegmentText(tx, workspaceId, { interactionId, index: segment }, text)
+    covered.set(key, { interactionId, index: segment, text })
   }
+  await saveSegmentTexts(tx, workspaceId, [...covered.values()])
   for (const holderKey of [personKey(personId), ...said]) {
     await eraseTalk(tx, workspaceId, { holderKey, accountId: account.id })
     await eraseObservations(tx, workspaceId, { holderKey, accountId: account.id })
@@ -89,10 +91,8 @@ export async function eraseMentions(tx: Tx, workspaceId: string, account: { id: 
   const others = [...(await accountPeople(tx, workspaceId, account.id)).filter((each) => each.id !== personId), ...(await membersIn(tx, workspaceId))]
   const names = namesToCover(labels, others.map((each) => each.name))
   const mask = (text: string): string => coverNames(text, names)
-  for (const segment of await accountSegments(tx, workspaceId, account.id)) {
-    const text = mask(segment.text)
-    if (text !== segment.text) await saveSegmentText(tx, workspaceId, segment, text)
-  }
+  const turns = (await accountSegments(tx, workspaceId, account.id)).map(({ interactionId, index, text }) => ({ interactionId, index, before: text, text: mask(text) }))
+  await saveSegmentTexts(tx, workspaceId, turns.filter(({ before, text }) => text !== before).map(({ interactionId, index, text }) => ({ interactionId, index, text })))
   await maskHeads(tx, workspaceId, account.id, mask)
   await maskUsage(tx, workspaceId, account.id, names, isTheirs, mask)
   await forgetUploads(tx, workspaceId, account.id, (text) => mask(text) !== text)
