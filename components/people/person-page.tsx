@@ -17,7 +17,10 @@ export function PersonPageView({ page: { person, employments, changes, accounts,
   return (
     <div className="pt-5 pb-16">
       <Trail label={person.name} {...(first ? { parent: { label: first.account.name, href: `/accounts/${first.account.id}?tab=people` } } : {})} />
-      <h1 dir="auto">{person.name}</h1>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h1 dir="auto">{person.name}</h1>
+        <a href="#privacy" className="link text-sm print:hidden">Privacy</a>
+      </div>
       <ul className="mt-1 text-sm text-muted">
         {employments.map((each) => (
           <li key={`${each.accountId} ${each.from ?? ''}`}>

@@ -6,7 +6,7 @@ const are = (n: number): string => (n === 1 ? 'is' : 'are')
 /** What an erasure takes, before it is done; what there is none of is not told. */
 export function takenBy({ conversations, turns, quotes, reported, beliefs, others, labels }: PersonHeld): string[] {
   return [
-    `Their name and ${labels === 1 ? 'whatever else they go by' : `the ${count(labels, 'name or address', 'names and addresses')} they go by`}, here and wherever others name them in full: in what was said, titles, notes, deals and meetings.`,
+    `${labels === 1 ? 'Their name' : `All ${labels} names and addresses that they go by`}, here and wherever others name them in full: in what was said, titles, notes, deals and meetings.`,
     ...(turns > 0 ? [`What they said: ${count(turns, 'turn')} in ${count(conversations, 'conversation')}, with the uploaded files these came from.`] : []),
     ...(quotes + reported > 0 ? [`${count(quotes, 'quote')} of theirs${reported > 0 ? ` and ${reported} of others about them` : ''}, with what members wrote on them.`] : []),
     ...(beliefs > 0 ? [`${count(beliefs, 'belief')} of theirs. Every figure that rested on them is worked out anew.`] : []),

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { ConsentState } from '@/lib/crm/types'
 import type { PersonPrivacy } from '@/lib/jobs/types'
 import { Button } from '../../ui/button'
+import { buttonClass } from '../../ui/button-class'
 
 const ConsentDialog = dynamic(() => import('./consent-dialog').then((module) => module.ConsentDialog), { ssr: false })
 const EraseDialog = dynamic(() => import('./erase-dialog').then((module) => module.EraseDialog), { ssr: false })
@@ -17,13 +18,14 @@ export type PrivacyVerbs = {
 
 /** What can be done of what a person asks; each in a dialog that says beforehand what will change. */
 export function PrivacyActions({ privacy, verbs }: { privacy: PersonPrivacy; verbs: PrivacyVerbs }) {
-  const { may, modelled, legalHold } = privacy
+  const { may, modelled, legalHold, person } = privacy
   const [open, setOpen] = useState<'consent' | 'erase' | null>(null)
   const onOpenChange = (isOpen: boolean) => { if (!isOpen) setOpen(null) }
   if (!may.consent && !may.erase) return null
   return (
     <div className="mt-3 flex flex-wrap gap-2 print:hidden">
       {may.consent ? <Button onClick={() => setOpen('consent')}>{modelled ? 'Note what they want…' : 'Take the objection back…'}</Button> : null}
+      {may.copy ? <a href={`/api/people/${person.id}/copy`} download className={buttonClass()}>Save a copy of their data</a> : null}
       {may.erase && !legalHold ? <Button variant="ghost" onClick={() => setOpen('erase')}>Erase this person…</Button> : null}
       {open === 'consent' ? <ConsentDialog privacy={privacy} setConsent={verbs.setConsent} onOpenChange={onOpenChange} /> : null}
       {open === 'erase' ? <EraseDialog privacy={privacy} erase={verbs.erase} onOpenChange={onOpenChange} /> : null}

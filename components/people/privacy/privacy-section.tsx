@@ -19,6 +19,7 @@ export function PrivacySection({ privacy, today, admins, verbs }: Props) {
         <ul className="mt-1 flex flex-col gap-1">{follows.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
         {legalHold ? <p className="mt-2">A legal hold is on them: nothing of theirs may be erased until it is lifted.</p> : null}
         <PrivacyActions privacy={privacy} verbs={verbs} />
+        {may.copy ? <p className="mt-2 text-xs text-muted">The copy is a zip file for them: a page to read, and the same as JSON and CSV. What other people said is not in it.</p> : null}
         <WhoElse may={may} admins={admins} />
         {consents.length > 1 ? (
           <>

@@ -1,0 +1,68 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { inWorkspace } from '@/lib/db/transaction'
+import { recordBriefOpening } from '@/lib/briefs'
+import { visitAccount } from '@/lib/crm'
+import { decide } from '@/lib/review'
+import { at, closeAtEnd, FILES, ingest, later, openAccount, openItem, openOffice, receive, type Office, type Opened } from '@/lib/testing'
+import { copyPerson, setConsent } from '.'
+
+closeAtEnd()
+
+async function furnished(): Promise<{ office: Office; account: Opened }> {
+  const office = await openOffice()
+  const account = await openAccount(office)
+  for (const [n, file] of FILES.entries()) await ingest(at(office.rep, later(n)), account.id, file)
+  await ingest(at(office.rep, later(6)), account.id, {
+    name: 'Marit and Jonas Weil.txt', at: new Date('2026-04-22T10:00:00Z'),
+    content: 'Tova Lind: And Marit?\nJonas Weil: Marit thinks the zebrafish module is too expensive. I believe the gecko dashboard is great.\nMarit Olsen: Jonas thinks the axolotl is slow. We need single sign-on before June.',
+  })
+  return { office, account }
+}
+
+async function copyOf(office: Office, account: Opened): Promise<{ files: Record<string, string>; all: string }> {
+  const { bytes } = await copyPerson(at(office.admin, later(30)), { personId: account.people.marit })
+  const files = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]))
+  return { files, all: Object.values(files).join('\n') }
+}
+
+describe('the copy of a person', () => {
+  it('holds what they said and what is believed about them, and of nobody else a word', async () => {
+    const { office, account } = await furnished()
+    await receive(at(office.rep, later(7)), account.id, { name: 'usage.jsonl', content: JSON.stringify({ type: 'track', event: 'Report Exported', userId: 'marit@brackwater.example', messageId: 'm1', timestamp: '2026-04-01T10:00:00Z', properties: { rows: 7 } }) })
+    const [row] = await inWorkspace(office.workspaceId, (tx) => tx.observation.findMany({ where: { workspaceId: office.workspaceId, holderKey: `person:${account.people.marit}`, statement: { contains: 'price' } }, take: 1 }))
+    await decide(at(office.rep, later(8)), { itemId: await openItem(office, row?.id ?? ''), action: 'approve' })
+    await visitAccount(at(office.rep, later(9)), { accountId: account.id })
+    await recordBriefOpening(at(office.rep, later(9)), { accountId: account.id, kind: 'meeting' })
+    await setConsent(at(office.rep, later(10)), { personId: account.people.marit, state: 'granted', note: 'On the phone, with Jonas Weil' })
+    const { files, all } = await copyOf(office, account)
+    for (const hers of ['price is too high', 'renew for two years', 'reconciling invoices', 'We need single sign-on before June', 'marit@brackwater.example', 'Report Exported', 'On the phone, with', 'Chief Financial Officer', 'zebrafish', 'approve', 'Tova Lind']) expect(all, hers).toContain(hers)
+    // What Jonas said, also of her, is his; what she said of him is hers, and what was understood of it is about him.
+    for (const others of ['Marit thinks the zebrafish', 'gecko', 'save my team weeks', 'nightly export', 'With Jonas Weil', 'jonas@brackwater.example']) expect(all, others).not.toContain(others)
+    expect(all).toContain('Jonas thinks the axolotl is slow')
+    expect(all).not.toContain('Thinks the axolotl is slow')
+    expect(JSON.parse(files['json/conversations.json'] ?? '')).toHaveLength(5)
+    expect(files['json/conversations.json']).not.toContain('Jonas')
+    expect(JSON.parse(files['json/served.json'] ?? '')).toMatchObject({ members: expect.arrayContaining([expect.objectContaining({ name: 'Tova Lind', what: 'meeting', times: 1 })]) as unknown })
+    const [entry] = await inWorkspace(office.workspaceId, (tx) => tx.auditEntry.findMany({ where: { workspaceId: office.workspaceId, verb: 'person.copy' } }))
+    const { requestId } = JSON.parse(files['manifest.json'] ?? '') as { requestId: string }
+    expect(entry).toMatchObject({ objectId: account.people.marit, fields: { requestId, conversations: 5 } })
+  })
+
+  it('holds what is kept of somebody who objected, too', async () => {
+    const { office, account } = await furnished()
+    await setConsent(at(office.rep, later(10)), { personId: account.people.marit, state: 'objected' })
+    const { files } = await copyOf(office, account)
+    expect(JSON.parse(files['json/beliefs.json'] ?? '')).toEqual([])
+    expect(files['json/readings.json']).toContain('price is too high')
+    expect(files['report.html']).toContain('You are not modelled at present')
+  })
+
+  it('is made so often and no oftener', async () => {
+    const office = await openOffice()
+    const account = await openAccount(office)
+    for (let n = 0; n < 20; n++) await copyPerson(at(office.admin, later(0)), { personId: account.people.marit })
+    await expect(copyPerson(at(office.admin, later(1)), { personId: account.people.marit })).rejects.toMatchObject({ code: 'conflict' })
+    await copyPerson(at(office.admin, later(11)), { personId: account.people.marit })
+  })
+})

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { packCopy } from './pack'
+import { reportOf } from './report'
+import { csvOf, tablesOf } from './tables'
+import type { SubjectCopy } from './types'
+import { confidenceWords } from './words'
+
+const COPY: SubjectCopy = {
+  requestId: '0196c000-0000-7000-8000-000000000001', generatedAt: '2026-05-12T09:00:00.000Z', controller: 'Tessel & Sons',
+  person: {
+    id: 'p', name: 'Zoë "Z" Marsh/../', side: 'customer', since: '2026-01-01T00:00:00.000Z', labels: ['Zoë "Z" Marsh/../', 'zoe@x.example'], legalHold: true,
+    employments: [{ account: 'Brackwater', title: 'CFO', role: 'economic_buyer', from: '2025-01-01', to: null }], changes: [],
+  },
+  consents: [{ state: 'granted', at: '2026-02-01T00:00:00.000Z', by: 'Ada Quist', note: '<script>alert(1)</script>' }], modelled: true,
+  conversations: [{ id: 'i', account: 'Brackwater', type: 'call', title: 'Kick-off', at: '2026-03-03T10:00:00.000Z', kept: '2026-03-04T10:00:00.000Z', turns: 1, readBy: 'builtin 1' }],
+  words: [{ conversation: 'i', at: '2026-03-03T10:00:00.000Z', turn: 1, text: '=HYPERLINK("http://evil.example")' }],
+  readings: [{ conversation: 'call of 3 Mar 2026', at: '2026-03-03T10:00:00.000Z', quote: null, statement: 'Thinks the price is too high', about: 'them', kind: 'concern', dimension: 'price', stance: 'negative', certainty: 'stated', reading: 0.9, reader: 'builtin 1', status: 'active' }],
+  beliefs: [{
+    account: 'Brackwater', statement: 'Thinks the price is too high', kind: 'concern', dimension: 'price', stance: 'negative', status: 'active', label: 'corroborated', shown: true, confidence: 0.72, interval: [0.4, 0.93], toward: 1.6, against: 0,
+    firstSeen: '2026-03-03T10:00:00.000Z', lastSeen: '2026-03-24T10:00:00.000Z', until: null,
+    evidence: [
+      { at: '2026-03-03T10:00:00.000Z', conversation: 'call of 3 Mar 2026', quote: 'the price is <b>too</b> high', told: 'by them', supports: true, weight: 0.8, halfLifeDays: 120, confirmed: true },
+      { at: '2026-03-24T10:00:00.000Z', conversation: 'call of 24 Mar 2026', quote: null, told: 'by somebody else', supports: true, weight: 0.48, halfLifeDays: 120, confirmed: false },
+    ],
+  }],
+  alignment: [{ account: 'Brackwater', power: 3, figure: null }], rulings: [], remarks: [], usage: [], meetings: [],
+  served: { members: [{ name: 'Tova Lind', what: 'meeting', account: 'Brackwater', times: 2, last: '2026-05-01T00:00:00.000Z' }], links: [], models: [], messages: [] },
+  log: [{ at: '2026-05-12T09:00:00.000Z', what: 'person.copy' }],
+}
+
+describe('a copy of somebody’s data', () => {
+  const { fileName, bytes } = packCopy(COPY)
+  const files = unzipSync(bytes)
+
+  it('is one file under a name that is safe everywhere', () => {
+    expect(fileName).toBe('data-of-zoe-z-marsh-2026-05-12.zip')
+    expect(packCopy({ ...COPY, person: { ...COPY.person, name: '؟؟' } }).fileName).toBe('data-of-a-person-2026-05-12.zip')
+  })
+
+  it('has a manifest with what every other file hashes to', () => {
+    const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())) as { schemaVersion: number; requestId: string; subject: object; files: { name: string; bytes: number; sha256: string }[] }
+    expect(manifest).toMatchObject({ schemaVersion: 1, requestId: COPY.requestId, generatedAt: COPY.generatedAt, subject: { id: 'p', name: COPY.person.name } })
+    expect(['manifest.json', ...manifest.files.map(({ name }) => name)].sort()).toEqual(Object.keys(files).sort())
+    for (const { name, bytes: size, sha256 } of manifest.files) {
+      const content = files[name] ?? new Uint8Array()
+      expect([content.length, createHash('sha256').update(content).digest('hex')], name).toEqual([size, sha256])
+    }
+    expect(manifest.files.map(({ name }) => name)).toEqual(expect.arrayContaining(['report.html', 'json/beliefs.json', 'json/served.json', 'csv/evidence.csv', 'csv/words.csv']))
+  })
+
+  it('runs no formula in a spreadsheet', () => {
+    const words = tablesOf(COPY).find(({ name }) => name === 'words')
+    expect(words && csvOf(words)).toContain(`"'=HYPERLINK(""http://evil.example"")"`)
+  })
+
+  it('is read as a page on which nothing of it is markup', () => {
+    const report = reportOf(COPY)
+    expect(report).not.toMatch(/<script|<b>too/)
+    expect(report).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+    for (const told of ['supported: 0.72 of 1, nine times in ten between 0.40 and 0.93', 'Told by somebody else; their words are left out', 'A legal hold is on this data', 'Tessel &amp; Sons', 'Tova Lind: meeting brief']) expect(report).toContain(told)
+  })
+})
+
+it('says a confidence in words', () => {
+  expect([0.9, 0.72, 0.6, 0.5, 0.2].map(confidenceWords)).toEqual(['strongly supported', 'supported', 'somewhat supported', 'undecided', 'spoken against'])
+})

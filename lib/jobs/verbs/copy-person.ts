@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { align } from '@/lib/alignment/pure'
+import { audit, code } from '@/lib/audit'
+import { assertMayErasePeople, maySeeAccount, notFound, type Ctx } from '@/lib/auth'
+import { isModelled, modelAccount, type AccountModel } from '@/lib/beliefs'
+import { ROLE_POWER } from '@/lib/beliefs/pure'
+import { accountPeople, employmentsOf, findAccount, findPerson, membersIn, roleChangesOf, workspaceSettings, type AccountRecord } from '@/lib/crm'
+import { inWorkspace, type Tx } from '@/lib/db/transaction'
+import { coverNames, interactionsOfPerson } from '@/lib/ingest'
+import { ConflictError } from '@/lib/shared/errors'
+import { isId, newId } from '@/lib/shared/ids'
+import { beliefsOf, conversationsOf, readingsOf } from '../copy/compose'
+import { packCopy, type Packed } from '../copy/pack'
+import { copiesSince, logOf, meetingsOf, personRow, readingsOf as readingRows, remarksOn, rulingsOn, servedOf, turnsOf, usageOf } from '../copy/store'
+import { consentsOf } from '../privacy/store'
+import { subjectOf } from './get-person-privacy'
+
+export const CopyPersonInput = z.object({ personId: z.string() })
+
+/** A copy works out whole accounts anew: so many may be made in so many minutes. */
+const MOST_COPIES = 20
+const WITHIN_MS = 10 * 60_000
+
+/**
+ * Everything that is kept of a person as a file for them: who they are, what they said, what is believed and why, what was corrected, and
+ * who was shown it. Of others only that they told something. Audited by ids and numbers.
+ * @throws ForbiddenError unless the actor is an admin, NotFoundError when the person is unknown, ConflictError when too many were made
+ */
+export async function copyPerson(ctx: Ctx, input: z.input<typeof CopyPersonInput>): Promise<Packed> {
+  const { workspaceId, now } = ctx
+  const requestId = newId(now.getTime())
+  const copy = await inWorkspace(workspaceId, async (tx) => {
+    const person = isId(input.personId) ? await findPerson(tx, workspaceId, input.personId) : null
+    const accounts = person ? await accountsOf(tx, ctx, person.id, person.accountIds) : []
+    if (!person || accounts.length === 0) throw notFound('person')
+    assertMayErasePeople(ctx)
+    if ((await copiesSince(tx, workspaceId, new Date(now.getTime() - WITHIN_MS))) >= MOST_COPIES) {
+      throw new ConflictError(`${MOST_COPIES} copies were made in the last ten minutes.`, 'Nothing was made. Try again in a few minutes.')
+    }
+    const names = new Map(accounts.map(({ id, name }) => [id, name]))
+    const nameOf = (id: string): string => names.get(id) ?? ''
+    const subject = await subjectOf(tx, workspaceId, person.id, [...names.keys()])
+    const others = await othersOf(tx, workspaceId, person.id, accounts)
+    const row = await personRow(tx, workspaceId, person.id)
+    const turns = await turnsOf(tx, workspaceId, person.id)
+    const readings = readingsOf(await readingRows(tx, workspaceId, subject), subject, others)
+    const models: { account: AccountRecord; model: AccountModel }[] = []
+    for (const account of accounts) models.push({ account, model: await modelAccount(tx, workspaceId, account, { asOf: now, knownAt: now }) })
+    const beliefs = models.flatMap(({ account, model }) => beliefsOf(account.name, model.beliefs, subject, others))
+    const known = (await accountPeople(tx, workspaceId, accounts[0]?.id ?? '')).find(({ id }) => id === person.id)
+    const made = {
+      requestId, generatedAt: now.toISOString(), controller: (await workspaceSettings(tx, workspaceId)).companyName,
+      person: {
+        id: person.id, name: row.name, side: row.side, since: row.createdAt.toISOString(), labels: row.labels, legalHold: row.legalHold,
+        employments: (await employmentsOf(tx, workspaceId, person.id)).map(({ accountId, title, role, from, to }) => ({ account: nameOf(accountId), title, role, from: from?.toISOString().slice(0, 10) ?? null, to: to?.toISOString().slice(0, 10) ?? null })),
+        changes: (await roleChangesOf(tx, workspaceId, person.id)).map(({ at, accountId, what, before, after }) => ({ at: at.toISOString(), account: nameOf(accountId), what, before, after })),
+      },
+      consents: (await consentsOf(tx, workspaceId, person.id)).map(({ id: _id, note, ...entry }) => ({ ...entry, note: note === null ? null : coverNames(note, others) })),
+      modelled: known ? isModelled(known) : false,
+      ...conversationsOf(turns, nameOf, others),
+      readings, beliefs,
+      alignment: models.map(({ account, model }) => ({
+        account: account.name, power: ROLE_POWER[model.people.find(({ id }) => id === person.id)?.role ?? 'unknown'],
+        figure: align(model.ledger, model.projection, { asOf: now, knownAt: now }).holders.find(({ holderKey }) => holderKey === subject.holderKey)?.figure ?? null,
+      })),
+      rulings: await rulingsOn(tx, workspaceId, subject),
+      remarks: await remarksOn(tx, workspaceId, subject),
+      usage: await usageOf(tx, workspaceId, row.labels),
+      meetings: (await meetingsOf(tx, workspaceId, person.id, row.labels.filter((label) => label.includes('@')))).map(({ at, account, title }) => ({ at, account, title: coverNames(title, others) })),
+      served: await servedOf(tx, workspaceId, subject),
+      log: await logOf(tx, workspaceId, person.id),
+    }
+    await audit(tx, ctx, {
+      verb: 'person.copy', objectType: 'person', objectId: person.id,
+      fields: { requestId: code(requestId), conversations: made.conversations.length, turns: made.words.length, readings: readings.length, beliefs: beliefs.length },
+    })
+    return made
+  })
+  return packCopy(copy)
+}
+
+/** The accounts that they work or worked for or spoke in, as far as the actor sees them. */
+async function accountsOf(tx: Tx, ctx: Ctx, personId: string, employed: readonly string[]): Promise<AccountRecord[]> {
+  const ids = new Set([...employed, ...(await interactionsOfPerson(tx, ctx.workspaceId, personId)).map(({ accountId }) => accountId)])
+  const accounts: (AccountRecord | null)[] = []
+  for (const id of [...ids].sort()) accounts.push(await findAccount(tx, ctx.workspaceId, id))
+  return accounts.filter((account) => account !== null).filter((account) => maySeeAccount(ctx, account))
+}
+
+/** Names of their colleagues and of our members: they are covered where they stand in a title or a note. */
+async function othersOf(tx: Tx, workspaceId: string, personId: string, accounts: readonly AccountRecord[]): Promise<string[]> {
+  const names = new Set((await membersIn(tx, workspaceId)).map(({ name }) => name))
+  for (const { id } of accounts) {
+    for (const each of await accountPeople(tx, workspaceId, id)) if (each.id !== personId && each.kind === 'named') for (const label of [each.name, ...each.aliases, ...each.emails]) names.add(label)
+  }
+  return [...names].sort((a, b) => b.length - a.length)
+}
