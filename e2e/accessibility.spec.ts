@@ -53,6 +53,7 @@ const OTHERS: Place[] = [
   ...['workspace', 'model', 'review', 'warnings', 'delivery', 'notifications'].map((name): Place => ({
     route: `(app)/settings/${name}`, name, path: `/settings/${name}`, ready: async (page) => expect(page.getByRole('button', { name: /^Save/ }).first()).toBeVisible(), within: 'main',
   })),
+  { route: '(app)/settings/privacy', name: 'privacy requests', path: '/settings/privacy', ready: heading('What people asked', 2), within: 'main' },
   { route: '(app)/settings/you', name: 'you', path: '/settings/you', ready: heading('Your calendar', 2), within: 'main' },
   { route: '(app)', name: 'no such account', path: `/accounts/${NONE}`, ready: words('This page does not exist'), within: 'main' },
   { route: '(app)', name: 'no such interaction', path: `/interactions/${NONE}`, ready: words('No such interaction'), within: 'main' },

@@ -28,7 +28,7 @@ import { getCoverage, getPropositionsPage, linkProofPoint, listObjections, unlin
 import { cancelMeeting, changeMeeting, connectFeed, discardMeeting, getOwnFeed, listComingMeetings, listUnplacedMeetings, placeMeeting, planMeeting, readFeedNow, receiveCalendar, removeFeed } from '@/lib/meetings'
 import { newId } from '@/lib/shared/ids'
 import { at, closeAtEnd, ingest, KICK_OFF, later, memberId, openAccount, openItem, openOffice, receive, type Office, type Part } from '@/lib/testing'
-import { countReadOtherwise, copyPerson, deleteAccount, deleteInteraction, erasePerson, getErasedPerson, getPersonPrivacy, readAllWithModel, readWaitingNow, rebuild, setConsent } from '.'
+import { countReadOtherwise, copyPerson, deleteAccount, deleteInteraction, erasePerson, getErasedPerson, getPersonPrivacy, listPrivacyRequests, readAllWithModel, readWaitingNow, rebuild, setConsent } from '.'
 
 closeAtEnd()
 
@@ -262,6 +262,7 @@ const CASES: Record<string, Case> = {
   undoMove: { call: (ctx, { accountId, personId }) => undoMove(ctx, { accountId, personId }), to: EDIT, fresh: leaver, strictId: true },
   recordMove: { call: (ctx, { accountId, personId }) => recordMove(ctx, { accountId, personId, leftOn: '2026-05-01', joined: null }), to: EDIT, fresh: anotherAccount, strictId: true },
   getCommittee: { call: (ctx, { accountId }) => getCommittee(ctx, { accountId }), to: SEE },
+  listPrivacyRequests: { call: (ctx) => listPrivacyRequests(ctx), to: ADMIN, general: true },
   copyPerson: { call: (ctx, { personId }) => copyPerson(ctx, { personId }), to: { ...ADMIN, colleague: 'not_found' } },
   getErasedPerson: { call: (ctx, { personId }) => getErasedPerson(ctx, { personId }), to: ADMIN, fresh: erased },
   getPersonPrivacy: { call: (ctx, { personId }) => getPersonPrivacy(ctx, { personId }), to: SEE },

@@ -4,7 +4,7 @@ import { inWorkspace } from '@/lib/db/transaction'
 import { answerQuestions, receiveFile, startImport } from '@/lib/ingest'
 import { getAccountPage, getInteractionPage } from '@/lib/insights'
 import { at, cacheFaults, canonical, closeAtEnd, FILES, ingest, later, MARIT, openAccount, openOffice, placesWith, receive, type Office, type Opened } from '@/lib/testing'
-import { erasePerson, getPersonPrivacy, setConsent } from '.'
+import { copyPerson, deleteInteraction, erasePerson, getErasedPerson, getPersonPrivacy, listPrivacyRequests, setConsent } from '.'
 
 closeAtEnd()
 
@@ -39,7 +39,35 @@ describe('an erased person', () => {
     expect(await erase(office, account)).toEqual(held)
     const [entry] = await inWorkspace(office.workspaceId, (tx) => tx.auditEntry.findMany({ where: { workspaceId: office.workspaceId, verb: 'person.erase' } }))
     expect(entry).toMatchObject({ objectId: account.people.marit, fields: { ...held, accounts: 1 } })
+    expect(await getErasedPerson(office.admin, { personId: account.people.marit })).toMatchObject({ by: 'Ada Quist', held: { ...held, accounts: 1 } })
   })
+})
+
+it('what people asked is listed without a word or name of those who were erased', async () => {
+  const { office, account } = await opened()
+  expect(await listPrivacyRequests(office.admin)).toEqual({ rows: [], older: null, standing: { notModelled: 0, people: 0, conversations: 0 } })
+  const { interactionId } = await ingest(office.rep, account.id, { name: 'late.txt', at: new Date('2026-05-01T10:00:00Z'), content: 'Tova Lind: Hello.\nMarit Olsen: I think the price is too high.' })
+  for (const [n, state] of (['objected', 'granted', 'withdrawn'] as const).entries()) await setConsent(at(office.rep, later(1 + n)), { personId: account.people.marit, state, note: 'Marit said so' })
+  await setConsent(at(office.rep, later(5)), { personId: account.people.jonas, state: 'objected' })
+  await copyPerson(at(office.admin, later(6)), { personId: account.people.marit })
+  await deleteInteraction(at(office.rep, later(7)), { interactionId, erase: true })
+  await erase(office, account, 8)
+  const { rows, standing } = await listPrivacyRequests(at(office.admin, later(9)))
+  expect(rows.map(({ kind, inForce, person }) => [kind, inForce, person?.name])).toEqual([
+    ['erased', null, null], ['conversation_erased', null, undefined], ['copied', null, null], ['objected', true, 'Jonas Weil'], ['withdrawn', false, null], ['granted', false, null], ['objected', false, null],
+  ])
+  expect(rows[1]?.account?.name).toBe('Brackwater Foods')
+  expect(JSON.stringify(rows)).not.toMatch(/Marit|Olsen/)
+  expect(standing).toEqual({ notModelled: 1, people: 2, conversations: 1 })
+})
+
+it('is listed page by page', async () => {
+  const { office, account } = await opened()
+  for (let n = 0; n < 52; n++) await setConsent(at(office.admin, later(n)), { personId: account.people.jonas, state: 'notified' })
+  const first = await listPrivacyRequests(office.admin)
+  const second = await listPrivacyRequests(office.admin, { before: first.older })
+  expect([first.rows.length, second.rows.length, second.older]).toEqual([50, 2, null])
+  expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(52)
 })
 
 describe('an erased person leaves nothing', () => {

@@ -12,6 +12,7 @@ const TABS: { href: Route; label: string }[] = [
   { href: '/settings/review', label: 'Review' },
   { href: '/settings/warnings', label: 'Warnings' },
   { href: '/settings/delivery', label: 'Delivery' },
+  { href: '/settings/privacy', label: 'Privacy' },
   { href: '/settings/notifications', label: 'Notifications' },
   { href: '/settings/you', label: 'You' },
 ]

@@ -13,7 +13,7 @@ export function ErasedPersonView({ erased: { at, by, held } }: { erased: ErasedP
       <p className="mt-1 text-sm text-muted">{formatDateTime(at)}{by ? `, by ${by}` : ''}</p>
       {held ? <ul className="mt-4 flex list-disc flex-col gap-1 pl-4 text-sm">{erasedWords(held).map((sentence) => <li key={sentence}>{sentence}</li>)}</ul> : null}
       <p className="mt-3 text-sm">Nothing of their name or words is kept, and later imports leave them out. What left Credence before, such as mails and saved files, is for you to ask back.</p>
-      <p className="mt-5 flex flex-wrap gap-2"><LinkButton href="/accounts">To the accounts</LinkButton></p>
+      <p className="mt-5 flex flex-wrap gap-2"><LinkButton href="/settings/privacy">All privacy requests</LinkButton><LinkButton href="/accounts" variant="ghost">To the accounts</LinkButton></p>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { likeEscaped } from '@/lib/shared/like'
 import type { ConsentEntry, PersonHeld } from './types'
@@ -72,4 +73,33 @@ export async function erasureOf(tx: Tx, workspaceId: string, personId: string): 
   if (!row) return null
   const member = row.actorId === null ? null : await tx.member.findUnique({ where: { workspaceId_id: { workspaceId, id: row.actorId } }, select: { name: true } })
   return { at: row.at, by: member?.name ?? null, fields: row.fields }
+}
+
+export type RequestRow = {
+  id: string; at: Date; verb: string; objectType: string; objectId: string; fields: Record<string, unknown>; by: string | null; person: string | null; accountId: string | null; account: string | null; isLatest: boolean
+}
+
+const REQUESTS = ['person.set_consent', 'person.erase', 'person.copy', 'interaction.erase', 'review.subject_request']
+
+/** What was done because somebody asked for it, the latest first, from before `after` on. */
+export async function requestRows(tx: Tx, workspaceId: string, after: { at: Date; id: string } | null, limit: number): Promise<RequestRow[]> {
+  const before = after ? Prisma.sql`AND (e.at, e.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : Prisma.empty
+  return tx.$queryRaw<RequestRow[]>`
+    SELECT e.id, e.at, e.verb, e."objectType", e."objectId", e.fields, m.name AS by, p.name AS person, a.id AS "accountId", a.name AS account,
+      NOT EXISTS (SELECT 1 FROM "AuditEntry" later WHERE later."workspaceId" = e."workspaceId" AND later."objectType" = e."objectType" AND later."objectId" = e."objectId"
+        AND later.verb IN ('person.set_consent', 'person.erase') AND (later.at, later.id) > (e.at, e.id)) AS "isLatest"
+    FROM "AuditEntry" e LEFT JOIN "Member" m ON m."workspaceId" = e."workspaceId" AND m.id = e."actorId"
+      LEFT JOIN "Person" p ON e."objectType" = 'person' AND p."workspaceId" = e."workspaceId" AND p.id::text = e."objectId"
+      LEFT JOIN "Account" a ON a."workspaceId" = e."workspaceId" AND a.id::text = e.fields->>'accountId'
+    WHERE e."workspaceId" = ${workspaceId}::uuid AND e.verb = ANY(${REQUESTS}::text[]) ${before} ORDER BY e.at DESC, e.id DESC LIMIT ${limit}`
+}
+
+/** How many people are not modelled, and how many fingerprints keep people and conversations out. */
+export async function standingOf(tx: Tx, workspaceId: string): Promise<{ notModelled: number; people: number; conversations: number }> {
+  const [row] = await tx.$queryRaw<{ notModelled: number; people: number; conversations: number }[]>`
+    SELECT (SELECT count(*) FROM (SELECT DISTINCT ON ("personId") state FROM "Consent" WHERE "workspaceId" = ${workspaceId}::uuid AND purpose = 'inference' ORDER BY "personId", at DESC, id DESC) last
+        WHERE state IN ('objected', 'withdrawn'))::int AS "notModelled",
+      (SELECT count(*) FROM "Suppression" WHERE "workspaceId" = ${workspaceId}::uuid AND kind = 'person')::int AS people,
+      (SELECT count(*) FROM "Suppression" WHERE "workspaceId" = ${workspaceId}::uuid AND kind = 'interaction')::int AS conversations`
+  return row ?? { notModelled: 0, people: 0, conversations: 0 }
 }

@@ -34,3 +34,27 @@ export type PersonPrivacy = {
 
 /** That somebody was erased: the audit's numbers, no name. `held` is null where it was erased before these were kept. */
 export type ErasedPerson = { id: string; at: string; by: string | null; held: (PersonHeld & { accounts: number }) | null }
+
+export type PrivacyRequestKind = ConsentState | 'erased' | 'copied' | 'conversation_erased' | 'review_asked'
+
+/** Something that was done because a person asked for it. Nobody's words; a name only of somebody who is still there. */
+export type PrivacyRequest = {
+  id: string
+  kind: PrivacyRequestKind
+  at: string
+  by: string | null
+  /** Whom it is about; the name is null once they are erased. Null for what is about no person. */
+  person: { id: string; name: string | null } | null
+  account: { id: string; name: string } | null
+  /** Of what was noted of a consent: does it hold still? */
+  inForce: boolean | null
+  held: ErasedPerson['held']
+}
+
+export type PrivacyRequests = {
+  rows: PrivacyRequest[]
+  /** For the page of what was done before these. */
+  older: string | null
+  /** As things stand: people who are not modelled, and fingerprints that keep people and conversations out. */
+  standing: { notModelled: number; people: number; conversations: number }
+}

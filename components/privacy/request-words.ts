@@ -1,0 +1,27 @@
+import type { PrivacyRequest, PrivacyRequests } from '@/lib/jobs/types'
+import { count } from '@/lib/shared/format'
+
+const WHAT: Record<PrivacyRequest['kind'], string> = {
+  objected: 'Objects to being modelled', withdrawn: 'Withdrew their consent', granted: 'Agreed to being modelled', notified: 'Was told about being modelled', unknown: 'What was noted was taken back',
+  erased: 'Erasure', copied: 'Copy of their data', conversation_erased: 'Erasure of a conversation', review_asked: 'Asked for a review of what was read',
+}
+
+export const whatWords = ({ kind }: PrivacyRequest): string => WHAT[kind]
+
+/** What came of it: in force, replaced since, or done and how much it was. */
+export function stateWords({ kind, inForce, held, person }: PrivacyRequest): string {
+  if (kind === 'erased') return held ? `done: ${count(held.turns, 'turn')}, ${count(held.quotes + held.reported, 'quote')}, ${count(held.beliefs, 'belief')}` : 'done'
+  if (inForce === null) return kind === 'review_asked' ? 'given to the reviewers' : kind === 'copied' ? 'saved' : 'done'
+  if (person?.name === null) return 'erased since'
+  if (!inForce) return 'replaced since'
+  return kind === 'objected' || kind === 'withdrawn' ? 'in force: not modelled' : 'in force'
+}
+
+/** As things stand: "3 people are not modelled; 12 fingerprints keep erased people out of imports." */
+export function standingWords({ notModelled, people, conversations }: PrivacyRequests['standing']): string {
+  const kept = [...(people > 0 ? [`${count(people, 'fingerprint')} of names and addresses`] : []), ...(conversations > 0 ? [`${count(conversations, 'fingerprint')} of conversations`] : [])]
+  return [
+    notModelled === 0 ? 'Everybody is modelled.' : `${count(notModelled, 'person is', 'people are')} not modelled.`,
+    ...(kept.length > 0 ? [`${kept.join(' and ')} ${people + conversations === 1 ? 'keeps' : 'keep'} what was erased out of imports.`] : []),
+  ].join(' ')
+}
