@@ -106,6 +106,7 @@ const PAGES: [string, (t: SecondWorkspace) => string][] = [
   ['account', (t) => `/accounts/${t.accountId}`],
   ['account with a drawer, as of a day', (t) => `/accounts/${t.accountId}?belief=${t.beliefId}&asOf=2026-04-01`],
   ['interaction', (t) => `/interactions/${t.interactionId}?segment=1`],
+  ['person', (t) => `/people/${t.personId}`],
   ['brief', (t) => `/briefs/${t.accountId}?kind=handoff`],
   ['brief of a meeting', (t) => `/briefs/${t.accountId}?meeting=${t.meetingId}`],
   ['propositions of an account', (t) => `/propositions?account=${t.accountId}`],
@@ -114,7 +115,7 @@ const PAGES: [string, (t: SecondWorkspace) => string][] = [
   ['import', (t) => `/import?import=${t.importId}&account=${t.accountId}`],
   ['pipeline review', (t) => `/pipeline/review/${t.reviewId}`],
   // They name nothing: what is drawn holds no word of the other workspace.
-  ...['/digest', '/settings/notifications', '/settings/delivery'].map((path): [string, () => string] => [path, () => path]),
+  ...['/digest', '/settings/notifications', '/settings/delivery', '/settings/privacy'].map((path): [string, () => string] => [path, () => path]),
 ]
 
 const MEETING = { title: 'Written by a stranger', day: '2030-01-01', time: '10:00', minutes: 30, timeZone: 'UTC' }
@@ -140,6 +141,7 @@ const ROUTES: [string, (t: SecondWorkspace) => string][] = [
   ['where evidence of a belief could go', (t) => `/api/beliefs/${t.beliefId}/regroup`],
   ...REGROUPINGS.map(({ action, of }): [string, (t: SecondWorkspace) => string] => [`what to ${action} would change`, (t) => previewOf(of(t))]),
   ['interaction', (t) => `/api/interactions/${t.interactionId}`],
+  ['copy of a person’s data', (t) => `/api/people/${t.personId}/copy`],
   ['review item', (t) => `/api/review/${t.itemId}`],
   ['import', (t) => `/api/imports/${t.importId}`],
   ['pipeline review', (t) => `/api/pipeline/reviews/${t.reviewId}`],
@@ -187,6 +189,7 @@ for (const role of SAMPLE_ROLES) {
     expect((await sameAnswer('upload into an import', (t) => upload({ accountId: own, importId: t.importId, file }))).status).toBe(404)
 
     const at = `/accounts/${own}`
+    const person = `/people/${(await getJson<AccountPage>(page, `/api/accounts/${own}`)).people.find(({ personId }) => personId)?.personId}`
     const actions: [string, string, (t: SecondWorkspace) => unknown][] = [
       ['/review', 'decideAction', (t) => ({ itemId: t.itemId, action: 'approve' })],
       ['/review', 'decideAction', (t) => ({ itemId: t.itemId, action: 'fix', correction: { statement: 'Written by a stranger' } })],
@@ -202,8 +205,8 @@ for (const role of SAMPLE_ROLES) {
       ['/accounts', 'changeOwnersAction', (t) => ({ accountIds: [t.accountId], ownerId: null })],
       ...(role === 'admin' ? [['/welcome', 'pickPilotAccountsAction', (t: SecondWorkspace) => ({ accountIds: [t.accountId], picked: true })] satisfies [string, string, unknown]] : []),
       ['/accounts', 'followAccountAction', (t) => ({ accountId: t.accountId, follow: true })],
-      [at, 'setConsentAction', (t) => ({ personId: t.personId, state: 'objected' })],
-      [at, 'erasePersonAction', (t) => ({ personId: t.personId })],
+      [person, 'setConsentAction', (t) => ({ personId: t.personId, state: 'objected' })],
+      [person, 'erasePersonAction', (t) => ({ personId: t.personId })],
       [at, 'deleteAccountAction', (t) => ({ accountId: t.accountId })],
       [at, 'planMeetingAction', (t) => ({ ...MEETING, accountId: t.accountId })],
       [at, 'changeMeetingAction', (t) => ({ ...MEETING, meetingId: t.meetingId })],

@@ -157,7 +157,18 @@ test('what changes or deletes an account is offered and allowed by role', async 
     if (role === 'reviewer') {
       const path = `/accounts/${row?.id}`
       expect((await callAction(page, path, 'deleteAccountAction', { accountId: row?.id })).serverError?.code).toBe('forbidden')
-      expect((await callAction(page, path, 'erasePersonAction', { personId: account.people.find(({ personId }) => personId)?.personId })).serverError?.code).toBe('forbidden')
+    }
+    // Whoever sees a person may read what is in force; admins alone erase them and hand out what is kept of them.
+    const personId = account.people.find((person) => person.personId)?.personId
+    await page.goto(`/people/${personId}`)
+    await expect(page.getByRole('button', { name: 'Note what they want…' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Erase this person…' })).toHaveCount(role === 'admin' ? 1 : 0)
+    await expect(page.getByText('Ask Sol Abernathy.')).toHaveCount(role === 'admin' ? 0 : 1)
+    if (role !== 'admin') {
+      expect((await callAction(page, `/people/${personId}`, 'erasePersonAction', { personId })).serverError?.code, role).toBe('forbidden')
+      expect((await page.request.get(`/api/people/${personId}/copy`)).status(), role).toBe(403)
+      await page.goto('/settings/privacy')
+      await expect(page.getByText(/^Admins see here what/)).toBeVisible()
     }
   }
 })
