@@ -16,11 +16,13 @@ type ContentProps = Omit<ComponentProps<typeof Primitive.Content>, 'title'> & {
   description?: ReactNode
   /** Keep the title for screen readers only. */
   hideTitle?: boolean
+  /** It is there to be read first: the focus goes to a field only if that stands in a form of the modal. */
+  read?: boolean
 }
 
 /** A modal with its heading. Focus goes to its first field, is kept inside and returns to where it came from. */
-export function DialogContent({ title, description, hideTitle = false, className, children, ...rest }: ContentProps) {
-  const focus = useModalFocus()
+export function DialogContent({ title, description, hideTitle = false, read = false, className, children, ...rest }: ContentProps) {
+  const focus = useModalFocus({ read })
   return (
     <Primitive.Portal>
       <Primitive.Overlay className="scrim" />

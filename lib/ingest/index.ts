@@ -7,6 +7,7 @@ export { retryFile } from './verbs/retry-file'
 export { startImport } from './verbs/start-import'
 export { erasedLabel, erasedNamesMask } from './verbs/suppress-people'
 export { cover, coverNames } from './mask'
+export { isFullName } from './erased'
 // Reads and writes that verbs of later rooms make inside their own transaction.
 export {
   accountSegments, eraseSpeaker, findImport, findImportFile, findInteraction, forgetQuestion, forgetUploads, importFiles, interactionsOfPerson, markInteractionFile, maskHeads, maskUsage, removeInteraction,

@@ -133,6 +133,21 @@ describe('an erased person leaves nothing', () => {
     expect(await cacheFaults(at(office.admin, later(30)))).toEqual([])
   })
 
+  it('and somebody of the very same name, who is known at another account, stays who they are', async () => {
+    const { office, account } = await opened()
+    const other = await openAccount(office, office.colleague, 'Fernhill Logistics')
+    await inWorkspace(office.workspaceId, (tx) => tx.personAlias.deleteMany({ where: { workspaceId: office.workspaceId, personId: other.people.marit } }))
+    const call = (day: string, words: string) => ({ name: `${day}.txt`, at: new Date(`${day}T10:00:00Z`), content: `Ezra Pohl: Hello.\nMarit Olsen: I think ${words}.\nJonas Weil: As Marit Olsen says.` })
+    await ingest(office.colleague, other.id, call('2026-04-20', 'the price is too high'))
+    await erase(office, account)
+    await ingest(at(office.colleague, later(30)), other.id, call('2026-04-28', 'the dashboard is great'))
+    const { beliefs, people } = await getAccountPage(at(office.colleague, later(31)), { accountId: other.id })
+    expect(beliefs.map(({ statement, holder }) => [holder.name, /price|dashboard/.test(statement)])).toEqual([['Marit Olsen', true], ['Marit Olsen', true]])
+    expect(people.map(({ name }) => name)).toContain('Marit Olsen')
+    expect(await inWorkspace(office.workspaceId, (tx) => tx.segment.count({ where: { workspaceId: office.workspaceId, text: { contains: '█' } } }))).toBe(0)
+    expect(await cacheFaults(at(office.admin, later(32)))).toEqual([])
+  })
+
   it('and does not come back with the people of a CRM export', async () => {
     const { office, account } = await opened()
     await erase(office, account)

@@ -28,22 +28,22 @@ export function EraseDialog({ privacy: { person, held }, erase, onOpenChange }: 
   }
   return (
     <Dialog open onOpenChange={(open) => { if (!busy) onOpenChange(open) }}>
-      <DialogContent title={`Erase ${person.name}?`} description="This cannot be undone." role="alertdialog">
-        <form onSubmit={(event) => { event.preventDefault(); if (isTyped(typed, person.name)) void run() }}>
-          <DialogBody className="flex flex-col gap-4 text-sm">
-            <List title="What is erased" sentences={takenBy(held)} />
-            <List title="What stays" sentences={leftBy(held)} />
-            <Field name="typed" label={`Type ${person.name} to erase them`}>
-              <Input dir="auto" autoComplete="off" autoCapitalize="off" spellCheck={false} value={typed} onChange={(event) => setTyped(event.target.value)} />
-            </Field>
-            <p role="status" className="text-muted empty:hidden">{busy ? 'All of it is erased in one go, or nothing. With years of conversations this takes a minute or two; you can leave this page.' : null}</p>
-            <ProblemNote problem={problem} />
-          </DialogBody>
-          <DialogFooter>
-            <DialogClose asChild><Button variant="ghost" disabled={busy}>Cancel</Button></DialogClose>
-            <Button type="submit" variant="danger" disabled={busy || !isTyped(typed, person.name)}>{busy ? 'Erasing…' : 'Erase for good'}</Button>
-          </DialogFooter>
-        </form>
+      <DialogContent title={`Erase ${person.name}?`} description="This cannot be undone." role="alertdialog" read>
+        {/* What is erased is read before the name is typed: the field stands outside of the form, so that it is not gone to at once. */}
+        <form id="erase" onSubmit={(event) => { event.preventDefault(); if (isTyped(typed, person.name)) void run() }} />
+        <DialogBody className="flex flex-col gap-4 text-sm">
+          <List title="What is erased" sentences={takenBy(held)} />
+          <List title="What stays" sentences={leftBy(held)} />
+          <Field name="typed" label={`Type ${person.name} to erase them`}>
+            <Input form="erase" dir="auto" autoComplete="off" autoCapitalize="off" spellCheck={false} value={typed} onChange={(event) => setTyped(event.target.value)} />
+          </Field>
+          <p role="status" className="text-muted empty:hidden">{busy ? 'All of it is erased in one go, or nothing. With years of conversations this takes a minute or two; you can leave this page.' : null}</p>
+          <ProblemNote problem={problem} />
+        </DialogBody>
+        <DialogFooter>
+          <DialogClose asChild><Button variant="ghost" disabled={busy}>Cancel</Button></DialogClose>
+          <Button type="submit" form="erase" variant="danger" disabled={busy || !isTyped(typed, person.name)}>{busy ? 'Erasing…' : 'Erase for good'}</Button>
+        </DialogFooter>
       </DialogContent>
     </Dialog>
   )

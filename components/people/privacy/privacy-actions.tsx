@@ -26,7 +26,7 @@ export function PrivacyActions({ privacy, verbs }: { privacy: PersonPrivacy; ver
     <div className="mt-3 flex flex-wrap gap-2 print:hidden">
       {may.consent ? <Button onClick={() => setOpen('consent')}>{modelled ? 'Note what they want…' : 'Take the objection back…'}</Button> : null}
       {may.copy ? <a href={`/api/people/${person.id}/copy`} download className={buttonClass()}>Save a copy of their data</a> : null}
-      {may.erase && !legalHold ? <Button variant="ghost" onClick={() => setOpen('erase')}>Erase this person…</Button> : null}
+      {may.erase && !legalHold ? <Button onClick={() => setOpen('erase')}>Erase this person…</Button> : null}
       {open === 'consent' ? <ConsentDialog privacy={privacy} setConsent={verbs.setConsent} onOpenChange={onOpenChange} /> : null}
       {open === 'erase' ? <EraseDialog privacy={privacy} erase={verbs.erase} onOpenChange={onOpenChange} /> : null}
     </div>

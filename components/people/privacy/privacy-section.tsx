@@ -12,7 +12,7 @@ export function PrivacySection({ privacy, today, admins, verbs }: Props) {
   const note = consents[0]?.note
   return (
     <section aria-labelledby="privacy" className="pt-10">
-      <h2 id="privacy" tabIndex={-1} className="scroll-mt-16 border-b border-line pb-2">Privacy</h2>
+      <h2 id="privacy" className="scroll-mt-16 border-b border-line pb-2">Privacy</h2>
       <div className="max-w-prose py-3 text-sm">
         <p className="font-medium">{title}</p>
         {note ? <p className="mt-1 text-muted">Noted with it: <span dir="auto">“{note}”</span></p> : null}

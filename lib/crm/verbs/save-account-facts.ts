@@ -20,7 +20,7 @@ export async function saveAccountFacts(ctx: Ctx, facts: AccountFacts): Promise<{
     if (found) assertMayEdit(ctx, found)
     const parent = facts.parentSlug ? await findAccountByName(tx, ctx.workspaceId, facts.parentSlug) : null
     const accountId = found?.id ?? (await insertAccount(tx, ctx.workspaceId, ctx.now, { ...facts, parentId: parent?.id ?? null }))
-    await savePeople(tx, ctx, accountId, await withoutErased(tx, ctx.workspaceId, facts.people))
+    await savePeople(tx, ctx, accountId, facts.people)
     const dealIds = new Map<string, string>()
     for (const deal of facts.deals) dealIds.set(deal.name, await saveDeal(tx, ctx.workspaceId, accountId, facts.ownerId, ctx.now, deal))
     await addValuePropositions(tx, ctx.workspaceId, accountId, ctx.now, facts.valuePropositions)
@@ -34,20 +34,24 @@ export async function saveAccountFacts(ctx: Ctx, facts: AccountFacts): Promise<{
   })
 }
 
-/** Nobody who was erased comes back with a file; a name of theirs among the other names of somebody else does not, either. */
-async function withoutErased(tx: Tx, workspaceId: string, people: PersonFacts[]): Promise<PersonFacts[]> {
+/**
+ * Nobody who was erased comes back with a file; a name of theirs among the other names of somebody else does not, either. Whoever is
+ * known already is a namesake.
+ */
+async function withoutErased(tx: Tx, workspaceId: string, people: PersonFacts[], isKnown: (person: PersonFacts) => boolean): Promise<PersonFacts[]> {
   const hash = (label: string): string => suppressionHash(workspaceId, label)
   const known = await suppressed(tx, workspaceId, 'person', people.flatMap(({ name, aliases, emails }) => [name, ...aliases, ...emails].map(hash)))
   const isErased = (label: string): boolean => known.has(hash(label))
-  return people.filter(({ name, emails }) => ![name, ...emails].some(isErased)).map((person) => ({ ...person, aliases: person.aliases.filter((alias) => !isErased(alias)) }))
+  return people.filter((person) => isKnown(person) || ![person.name, ...person.emails].some(isErased)).map((person) => ({ ...person, aliases: person.aliases.filter((alias) => !isErased(alias)) }))
 }
 
-async function savePeople(tx: Tx, ctx: Ctx, accountId: string, people: PersonFacts[]): Promise<void> {
+async function savePeople(tx: Tx, ctx: Ctx, accountId: string, given: PersonFacts[]): Promise<void> {
   const known = await accountPeople(tx, ctx.workspaceId, accountId)
   const employments = new Map((await employmentsAt(tx, ctx.workspaceId, accountId)).map((each) => [each.personId, each]))
   const byLabel = new Map(known.flatMap((person) => [person.name, ...person.aliases, ...person.emails].map((label) => [normaliseName(label), person.id])))
-  for (const person of people) {
-    const id = [person.name, ...person.emails].map((label) => byLabel.get(normaliseName(label))).find((match) => match !== undefined)
+  const idOf = ({ name, emails }: PersonFacts) => [name, ...emails].map((label) => byLabel.get(normaliseName(label))).find((match) => match !== undefined)
+  for (const person of await withoutErased(tx, ctx.workspaceId, given, (each) => idOf(each) !== undefined)) {
+    const id = idOf(person)
     if (!id) {
       await insertPerson(tx, ctx.workspaceId, accountId, ctx.now, person)
       continue

@@ -13,7 +13,7 @@ import { storable } from '../formats/storable'
 import { contentHash, fingerprint } from '../fingerprint'
 import { parseFile, UnreadableFileError } from '../parse'
 import { resolveSpeakers } from '../resolve'
-import { matchSpeakers } from '../speakers'
+import { matchSpeakers, type KnownPeople } from '../speakers'
 import { findByContent, findImport, insertImportFile, insertInteraction, keepOriginal, type NewImportFile } from '../store'
 import { erasedNamesMask, withoutSuppressedPeople } from './suppress-people'
 import type { ParsedFile, ParsedInteraction } from '../types'
@@ -51,10 +51,10 @@ export async function receiveFile(ctx: Ctx, given: ReceiveFileInput): Promise<Re
   })
   await queue()
   return inWorkspace(ctx.workspaceId, async (tx) => {
-    const mask = await erasedNamesMask(tx, ctx.workspaceId)
-    const input = { ...given, fileName: mask(storable(given.fileName)), title: given.title ? mask(storable(given.title)) : null }
-    const account = await loadAccount(tx, ctx, input.accountId)
+    const account = await loadAccount(tx, ctx, given.accountId)
     assertMayEdit(ctx, account)
+    const mask = await erasedNamesMask(tx, ctx.workspaceId, everybodyIn(await knownPeople(tx, ctx.workspaceId, account)))
+    const input = { ...given, fileName: mask(storable(given.fileName)), title: given.title ? mask(storable(given.title)) : null }
     if (!isId(input.importId) || !(await findImport(tx, ctx.workspaceId, input.importId))) throw notFound('import')
     if (input.dealId && !(await accountDeals(tx, ctx.workspaceId, account.id)).some((deal) => deal.id === input.dealId)) throw new InvalidError('That deal is not one of this account.', 'Choose another deal, or none.')
     if (parsed instanceof UnreadableFileError) return [await recordFailure(tx, ctx, input, account, { message: mask(storable(parsed.message)), remedy: parsed.remedy })]
@@ -86,6 +86,8 @@ async function record(tx: Tx, ctx: Ctx, file: NewImportFile): Promise<ReceivedFi
   return { fileId, fileName, status, interactionId, error, remedy, summary }
 }
 
+const everybodyIn = ({ people, members }: KnownPeople) => [...people, ...members]
+
 /** `whole`: all that this part of the upload says may be stored. */
 type Received = { file: ReceivedFile; whole: boolean }
 
@@ -106,8 +108,9 @@ async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: Accoun
   const first = await findByContent(tx, workspaceId, account.id, hash)
   if (first) return { whole: false, file: await record(tx, ctx, { ...file, status: 'duplicate', interactionId: first.id, error: `The same content is already there: “${first.title}”.` }) }
 
-  const { speakers, questions } = resolveSpeakers(interaction, matchSpeakers(interaction.speakers, await knownPeople(tx, workspaceId, account)))
-  const safe = await withoutSuppressedPeople(tx, workspaceId, { speakers, segments: interaction.segments, usage: interaction.usage })
+  const known = await knownPeople(tx, workspaceId, account)
+  const { speakers, questions } = resolveSpeakers(interaction, matchSpeakers(interaction.speakers, known))
+  const safe = await withoutSuppressedPeople(tx, workspaceId, { speakers, segments: interaction.segments, usage: interaction.usage }, everybodyIn(known))
   const asked = input.bulk ? [] : questions.filter((question) => safe.speakers.some((speaker) => speaker.label === question.label))
   // Until somebody has answered, the label stands for nobody: no person is made who would have to be unmade.
   const waiting = new Set(asked.map((question) => question.label))

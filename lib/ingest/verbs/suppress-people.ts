@@ -1,16 +1,30 @@
 import type { Tx } from '@/lib/db/transaction'
 import { anybodySuppressed, suppressed, suppressionHash } from '@/lib/privacy'
-import { withoutThem } from '../erased'
+import { isFullName, withoutThem } from '../erased'
 import { coverErased } from '../mask'
 import type { ResolvedSpeaker } from '../resolve'
 import { ERASED_TEXT } from '../store'
 import type { ParsedSegment, ParsedUsageEvent } from '../types'
 
-/** Covers the names of erased people in a text; leaves texts alone where nobody was erased. */
-export async function erasedNamesMask(tx: Tx, workspaceId: string): Promise<(text: string) => string> {
-  if (!(await anybodySuppressed(tx, workspaceId))) return (text) => text
+type Known = { name: string; aliases: string[]; emails?: string[]; email?: string | null }
+
+/**
+ * Hashes of the names and addresses of erased people, but for those of somebody who is known where the text is from: whoever was erased
+ * is known nowhere, so that is a namesake.
+ */
+async function erasedBut(tx: Tx, workspaceId: string, here: readonly Known[]): Promise<(label: string) => boolean> {
+  if (!(await anybodySuppressed(tx, workspaceId))) return () => false
   const known = await suppressed(tx, workspaceId, 'person')
-  return (text) => coverErased(text, (label) => known.has(suppressionHash(workspaceId, label)))
+  const namesakes = here.flatMap(({ name, aliases, emails = [], email }) => [name, ...aliases, ...emails, ...(email ? [email] : [])]).filter(isFullName)
+  for (const label of namesakes) known.delete(suppressionHash(workspaceId, label))
+  return (label) => known.has(suppressionHash(workspaceId, label))
+}
+
+/** Covers the names of erased people in a text, but for those whom `here` knows; leaves texts alone where nobody was erased. */
+export async function erasedNamesMask(tx: Tx, workspaceId: string, here: readonly Known[] = []): Promise<(text: string) => string> {
+  if (!(await anybodySuppressed(tx, workspaceId))) return (text) => text
+  const isTheirs = await erasedBut(tx, workspaceId, here)
+  return (text) => coverErased(text, isTheirs)
 }
 
 /** Is somebody erased by this name or address? */
@@ -24,18 +38,17 @@ type Content = { speakers: ResolvedSpeaker[]; segments: ParsedSegment[]; usage: 
  * Takes erased people out of a file before it is stored: their turns stay as empty places, their names go, also where
  * others say them in full, and product usage under their address is nobody's. `turns` counts what was emptied.
  */
-export async function withoutSuppressedPeople(tx: Tx, workspaceId: string, { speakers, segments, usage }: Content): Promise<Content & { erased: boolean; turns: number }> {
+export async function withoutSuppressedPeople(tx: Tx, workspaceId: string, { speakers, segments, usage }: Content, here: readonly Known[]): Promise<Content & { erased: boolean; turns: number }> {
   if (!(await anybodySuppressed(tx, workspaceId))) return { speakers, segments, usage, erased: false, turns: 0 }
   const labelsOf = ({ label, email, answer }: ResolvedSpeaker) => [label, ...(email ? [email] : []), ...(answer.as === 'new_person' ? [answer.name] : [])]
-  const hashesOf = (speaker: ResolvedSpeaker) => labelsOf(speaker).map((label) => suppressionHash(workspaceId, label))
-  const known = await suppressed(tx, workspaceId, 'person')
-  const mask = await erasedNamesMask(tx, workspaceId)
+  const isTheirs = await erasedBut(tx, workspaceId, here)
+  const mask = (text: string): string => coverErased(text, isTheirs)
   const replaced = new Map<string, string>()
   for (const speaker of speakers) {
-    if (hashesOf(speaker).some((hash) => known.has(hash))) replaced.set(speaker.label, erasedLabel(replaced.size))
+    if (labelsOf(speaker).some(isTheirs)) replaced.set(speaker.label, erasedLabel(replaced.size))
   }
   const masked = segments.map((segment) => ({ ...segment, text: mask(segment.text) }))
-  const events = usage.map((event) => withoutThem(event, (label) => known.has(suppressionHash(workspaceId, label)), mask))
+  const events = usage.map((event) => withoutThem(event, isTheirs, mask))
   return {
     usage: events,
     turns: segments.filter(({ speaker }) => replaced.has(speaker)).length,

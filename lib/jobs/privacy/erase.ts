@@ -1,20 +1,18 @@
 import { eraseObservations, maskObservations, personKey, reportedSpans, resolveSaid } from '@/lib/beliefs'
 import { accountPeople, maskAccountNotes, maskConsents, maskDeals, maskPropositions, maskViews, membersIn, type AccountRecord } from '@/lib/crm'
 import type { Tx } from '@/lib/db/transaction'
-import { accountSegments, cover, coverNames, erasedLabel, eraseSpeaker, findInteraction, forgetQuestion, forgetUploads, interactionsOfPerson, markInteractionFile, maskHeads, maskUsage, saveSegmentTexts, speakersCalled } from '@/lib/ingest'
+import { accountSegments, cover, coverNames, erasedLabel, eraseSpeaker, findInteraction, forgetQuestion, forgetUploads, interactionsOfPerson, isFullName, markInteractionFile, maskHeads, maskUsage, saveSegmentTexts, speakersCalled } from '@/lib/ingest'
 import { maskReviewTalk } from '@/lib/insights'
 import { maskMeetingTitles } from '@/lib/meetings'
 import { send } from '@/lib/queue'
 import { eraseDecisionText, eraseTalk, maskDecisions, maskTalk } from '@/lib/review'
+import { normaliseName } from '@/lib/shared/names'
 import { coverQuotes, runsIn } from '../cover-quotes'
 import { namesToCover } from '../names-to-cover'
 import { accountSaidKeys, speakersIn } from '../store'
 
 /** Where a person speaks: by id, and by a label of theirs of which nobody has said who it is. */
 export type Spoken = { interactionId: string; label: string; accountId: string }
-
-/** A name of several words or an address means them anywhere in the workspace; a single word only among their own accounts. */
-export const isFullName = (label: string): boolean => /\s|@/.test(label.trim())
 
 /** Every name and address by which a person is known, in these accounts and as a speaker. */
 export async function labelsOf(tx: Tx, workspaceId: string, personId: string, accountIds: readonly string[]): Promise<string[]> {
@@ -46,7 +44,7 @@ export async function wordsOf(tx: Tx, workspaceId: string, spoken: readonly Spok
 export async function eraseReports(tx: Tx, workspaceId: string, account: AccountRecord, { personId, isTheirs }: Pick<Traces, 'personId' | 'isTheirs'>): Promise<void> {
   const people = await accountPeople(tx, workspaceId, account.id)
   const holders = people.map((each) => ({ ...each, modelled: true }))
-  const said = (await accountSaidKeys(tx, workspaceId, account.id)).filter((key) => resolveSaid(key, holders) === personKey(personId) || (isFullName(key) && isTheirs(key.slice('said:'.length))))
+  const said = (await accountSaidKeys(tx, workspaceId, account.id)).filter((key) => (resolveSaid(key, holders) ?? (isFullName(key) && isTheirs(key.slice('said:'.length)) ? personKey(personId) : null)) === personKey(personId))
   const texts = new Map((await accountSegments(tx, workspaceId, account.id)).map((segment) => [`${segment.interactionId}:${segment.index}`, segment.text]))
   const covered = new Map<string, { interactionId: string; index: number; text: string }>()
   for (const { interactionId, segment, spanStart, spanEnd } of await reportedSpans(tx, workspaceId, account.id, said)) {
@@ -107,6 +105,12 @@ export async function eraseMentions(tx: Tx, workspaceId: string, account: { id: 
   await maskPropositions(tx, workspaceId, account.id, mask)
   await maskMeetingTitles(tx, workspaceId, account.id, mask)
   await maskViews(tx, workspaceId, mask)
+}
+
+/** Of these names the ones by which nobody else is known at an account. */
+export async function namesakeFree(tx: Tx, workspaceId: string, accountId: string, names: readonly string[]): Promise<string[]> {
+  const taken = new Set((await accountPeople(tx, workspaceId, accountId)).flatMap(({ name, aliases, emails }) => [name, ...aliases, ...emails].map(normaliseName)))
+  return names.filter((name) => !taken.has(normaliseName(name)))
 }
 
 /** Their full names in what belongs to no account. */

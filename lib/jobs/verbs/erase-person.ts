@@ -4,13 +4,14 @@ import { assertMayErasePeople, maySeeAccount, notFound, type Ctx } from '@/lib/a
 import { eraseObservations, forgetMatches } from '@/lib/beliefs'
 import { findAccount, findPerson, lockAccount, removePerson, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
+import { isFullName } from '@/lib/ingest'
 import { insertSuppressions, suppressionHash } from '@/lib/privacy'
 import { eraseAttendee } from '@/lib/meetings'
 import { queue } from '@/lib/queue'
 import { eraseTalk, refreshAccount } from '@/lib/review'
 import { ConflictError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
-import { eraseFromWorkspace, eraseMentions, eraseReports, eraseWords, isFullName, labelsOf, spokenBy, wordsOf } from '../privacy/erase'
+import { eraseFromWorkspace, eraseMentions, eraseReports, eraseWords, labelsOf, namesakeFree, spokenBy, wordsOf } from '../privacy/erase'
 import { accountsNaming, countHeld } from '../privacy/store'
 import type { PersonHeld } from '../privacy/types'
 import { subjectOf } from './get-person-privacy'
@@ -51,7 +52,7 @@ export async function erasePerson(ctx: Ctx, input: z.input<typeof ErasePersonInp
     await eraseObservations(tx, workspaceId, { speakerPersonId: person.id })
     for (const each of spoken) await eraseWords(tx, workspaceId, each, now)
     for (const account of accounts) await forgetMatches(tx, workspaceId, account.id)
-    for (const account of accounts) await eraseMentions(tx, workspaceId, account, { personId: person.id, labels: inside.has(account.id) ? labels : fullNames, said, isTheirs })
+    for (const account of accounts) await eraseMentions(tx, workspaceId, account, { personId: person.id, labels: inside.has(account.id) ? labels : await namesakeFree(tx, workspaceId, account.id, fullNames), said, isTheirs })
     await eraseFromWorkspace(tx, workspaceId, labels)
     await insertSuppressions(tx, workspaceId, 'person', [...hashes], now, actorId)
     await eraseAttendee(tx, workspaceId, person.id, isTheirs)
