@@ -1,5 +1,4 @@
 import type { PersonPrivacy } from '@/lib/jobs/types'
-import { formatDate } from '@/lib/shared/format'
 import { entryWords, standingOf } from './consent-words'
 import { PrivacyActions, type PrivacyVerbs } from './privacy-actions'
 
@@ -9,13 +8,14 @@ type Props = { privacy: PersonPrivacy; today: string; admins: readonly string[];
 export function PrivacySection({ privacy, today, admins, verbs }: Props) {
   const { consents, may, legalHold } = privacy
   const { title, follows } = standingOf(consents, today)
-  const note = consents[0]?.note
+  // What was taken back says nothing of itself.
+  const noted = consents[0]?.state === 'unknown' ? undefined : consents[0]
   return (
     <section aria-labelledby="privacy" className="pt-10">
       <h2 id="privacy" className="scroll-mt-16 border-b border-line pb-2">Privacy</h2>
       <div className="max-w-prose py-3 text-sm">
         <p className="font-medium">{title}</p>
-        {note ? <p className="mt-1 text-muted">Noted with it: <span dir="auto">“{note}”</span></p> : null}
+        {noted ? <p className="text-muted">{noted.by ? `Noted by ${noted.by}` : 'Noted'}{noted.note ? <>: <span dir="auto">“{noted.note}”</span></> : null}</p> : null}
         <ul className="mt-1 flex flex-col gap-1">{follows.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
         {legalHold ? <p className="mt-2">A legal hold is on them: nothing of theirs may be erased until it is lifted.</p> : null}
         <PrivacyActions privacy={privacy} verbs={verbs} />
@@ -26,7 +26,7 @@ export function PrivacySection({ privacy, today, admins, verbs }: Props) {
             <h3 className="mt-5 mb-1 text-sm">Noted so far</h3>
             <ul className="text-muted">{consents.map((entry) => <li key={entry.id}>{entryWords(entry, today)}{entry.note ? <span dir="auto">: “{entry.note}”</span> : null}</li>)}</ul>
           </>
-        ) : consents[0]?.by ? <p className="mt-2 text-xs text-muted">Noted by {consents[0].by} on {formatDate(consents[0].at, today)}.</p> : null}
+        ) : null}
       </div>
     </section>
   )

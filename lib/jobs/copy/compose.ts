@@ -32,7 +32,7 @@ export function readingsOf(rows: readonly ReadingRow[], { holderKey, saidKeys }:
   return rows.map((row) => {
     const about = theirs.has(row.holderKey) ? 'them' : row.holderKey === 'company' ? 'company' : 'somebody else'
     return {
-      conversation: placeOf(row.type, row.at), at: row.at.toISOString(), quote: row.own ? row.quote : null, statement: about === 'somebody else' ? null : coverNames(row.statement, others), about,
+      conversation: placeOf(row.type, row.at), at: row.at.toISOString(), quote: row.own ? row.quote : null, statement: about === 'somebody else' ? null : row.own ? row.statement : coverNames(row.statement, others), about,
       kind: row.kind, dimension: row.dimension, stance: row.stance, certainty: row.certainty, reading: rounded(row.reading), reader: `${row.extractor} ${row.extractorVersion}`, status: row.status,
     }
   })
@@ -40,8 +40,10 @@ export function readingsOf(rows: readonly ReadingRow[], { holderKey, saidKeys }:
 
 /** The beliefs that they hold, each with its evidence; the words of others, and of members, are left out. */
 export function beliefsOf(account: string, beliefs: readonly ProjectedBelief[], { personId, holderKey }: Subject, others: readonly string[]): SubjectCopy['beliefs'] {
+  // Whom they named themselves, they know.
+  const areOwn = ({ clusters }: ProjectedBelief): boolean => clusters.every(({ evidence }) => evidence.every(({ observation }) => observation.speakerPersonId === personId))
   return beliefs.filter(({ holder }) => holder.key === holderKey).map((belief) => ({
-    account, statement: coverNames(belief.statement, others), kind: belief.kind, dimension: belief.dimension, stance: belief.stance, status: belief.status, label: belief.label, shown: belief.admission === 'shown',
+    account, statement: areOwn(belief) ? belief.statement : coverNames(belief.statement, others), kind: belief.kind, dimension: belief.dimension, stance: belief.stance, status: belief.status, label: belief.label, shown: belief.admission === 'shown',
     confidence: rounded(belief.opinion.confidence), interval: [rounded(belief.opinion.interval[0]), rounded(belief.opinion.interval[1])],
     toward: rounded(belief.opinion.r), against: rounded(belief.opinion.s),
     firstSeen: belief.firstSeen.toISOString(), lastSeen: belief.lastSeen.toISOString(), until: belief.validTo?.toISOString() ?? null,

@@ -36,7 +36,7 @@ ${[who(copy), consent(copy), beliefs(copy), computed(), alignment(copy), correct
 function who({ person, generatedAt }: SubjectCopy): string {
   const { labels, employments, changes, side, since } = person
   return part('who', 'Who you are here', [
-    `<p>Known as ${labels.map((label) => `<bdi>${escaped(label)}</bdi>`).join(', ')}; side: ${escaped(plain(side))}; since ${formatDate(since)}.</p>`,
+    `<p>Known as ${labels.map((label) => `<bdi>${escaped(label)}</bdi>`).join(' · ')}. Side: ${escaped(plain(side))}. Kept since ${formatDate(since)}.</p>`,
     list(employments.map(({ account, title, role, from, to }) => escaped(`${[title, `part in the buying committee: ${plain(role)}`].filter(Boolean).join(', ')}, at ${account}${from ? `, from ${formatDate(from)}` : ''}${to ? ` until ${formatDate(to)}` : ''}`)), 'No employment is noted.'),
     changes.length === 0 ? '' : `<h3>Changes that were noted</h3>${list(changes.map(({ at, account, what, before, after }) => escaped(`${formatDate(at, generatedAt)}, ${account}: ${plain(what)}${before ? `, before “${plain(before)}”` : ''}${after ? `, then “${plain(after)}”` : ''}`)), '')}`,
   ].join(''))
