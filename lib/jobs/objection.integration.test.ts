@@ -3,15 +3,16 @@ import { explainFigure, getAlignment, getDrift } from '@/lib/alignment'
 import type { Ctx } from '@/lib/auth/types'
 import { getSelfModel } from '@/lib/beliefs'
 import { getBrief } from '@/lib/briefs'
+import { saveProofPoint, saveProposition } from '@/lib/crm'
 import { getDigestPage } from '@/lib/digest'
 import {
-  compareAccountBeliefs, exportAccounts, getAccountPage, getAccountTimeline, getCommittee, getCoverage, getInteractionPage, getPersonPage, listAccounts, listChurnRisks, listDecay, listObjections, listPipeline, listThemes, searchEverything,
+  compareAccountBeliefs, exportAccounts, getAccountPage, getAccountTimeline, getCommittee, getCoverage, getInteractionPage, getPersonPage, linkProofPoint, listAccounts, listChurnRisks, listDecay, listObjections, listPipeline, listThemes, searchEverything,
 } from '@/lib/insights'
 import { inWorkspace } from '@/lib/db/transaction'
 import { listNotifications } from '@/lib/notify'
 import { listReviewItems } from '@/lib/review'
-import { at, closeAtEnd, FILES, ingest, later, openAccount, openOffice, type Opened } from '@/lib/testing'
-import { getPersonPrivacy, setConsent } from '.'
+import { at, closeAtEnd, FILES, FOLLOW_UP, ingest, KICK_OFF, later, openAccount, openOffice, type Opened } from '@/lib/testing'
+import { erasePerson, getPersonPrivacy, handleApplyPropositions, setConsent } from '.'
 
 closeAtEnd()
 
@@ -74,4 +75,25 @@ it('keeps out of what is noted with a consent what is not to be kept, and reads 
   expect((await getPersonPrivacy(at(office.rep, later(2)), marit)).consents[0]?.note).not.toContain('cancer')
   const { readAt } = await inWorkspace(office.workspaceId, (tx) => tx.interaction.findUniqueOrThrow({ where: { workspaceId_id: { workspaceId: office.workspaceId, id: interactionId } } }))
   expect(readAt).toEqual(office.rep.now)
+})
+
+it('and what came of the proof points brought against their objections goes at once, with an objection and with an erasure', async () => {
+  const office = await openOffice()
+  const account = await openAccount(office)
+  for (const [n, file] of [KICK_OFF, FOLLOW_UP].entries()) await ingest(at(office.rep, later(n)), account.id, file)
+  const { workspaceId } = office
+  const { id: propositionId } = await saveProposition(office.rep, { accountId: account.id, dimension: 'price', statement: 'Pays for itself within a year' })
+  const { id: proofPointId } = await saveProofPoint(office.rep, { propositionId, statement: 'Saved 118,000 in a year' })
+  const beliefId = (await listObjections(at(office.rep, later(10)))).rows.find(({ holder, statement }) => holder === 'Marit Olsen' && /too high/.test(statement))?.beliefId ?? ''
+  await linkProofPoint(at(office.rep, later(10)), { beliefId, proofPointId, on: '2026-03-30' })
+  await handleApplyPropositions({ workspaceId, accountId: account.id }, later(11))
+  const met = () => inWorkspace(workspaceId, (tx) => tx.proofMeeting.count({ where: { workspaceId, accountId: account.id } }))
+  expect(await met()).toBe(1)
+  const marit = { personId: account.people.marit }
+  await setConsent(at(office.rep, later(12)), { ...marit, state: 'objected' })
+  expect(await met()).toBe(0)
+  await setConsent(at(office.rep, later(13)), { ...marit, state: 'unknown' })
+  expect(await met()).toBe(1)
+  await erasePerson(at(office.admin, later(14)), marit)
+  expect(await met()).toBe(0)
 })

@@ -1,7 +1,6 @@
 import { inWorkspace } from '@/lib/db/transaction'
-import { keepProofMeetings } from '@/lib/insights'
 import type { Jobs } from '@/lib/queue'
-import { refreshAccount } from '@/lib/review'
+import { refreshAll } from '../refresh-all'
 import { accountName, accountsOf } from '../store'
 
 /**
@@ -15,9 +14,6 @@ export async function handleApplyPropositions({ workspaceId, accountId }: Jobs['
     return name === null ? [] : [{ id: accountId, name }]
   })
   for (const account of accounts) {
-    await inWorkspace(workspaceId, async (tx) => {
-      const model = await refreshAccount(tx, workspaceId, account, now, { cause: 'crm', interactionId: null, actorId: null })
-      if (model) await keepProofMeetings(tx, workspaceId, account.id, model)
-    })
+    await inWorkspace(workspaceId, async (tx) => refreshAll(tx, workspaceId, account, now, { cause: 'crm', interactionId: null, actorId: null }))
   }
 }

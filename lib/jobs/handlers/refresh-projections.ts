@@ -1,16 +1,12 @@
 import { inWorkspace } from '@/lib/db/transaction'
-import { keepProofMeetings } from '@/lib/insights'
-import { refreshAccount } from '@/lib/review'
+import { refreshAll } from '../refresh-all'
 import { accountsOf, allWorkspaces } from '../store'
 
 /** Brings every account's cached projection to today: evidence ages even when nothing arrives. One account a transaction. */
 export async function handleRefreshProjections(now: Date = new Date()): Promise<void> {
   for (const workspaceId of await allWorkspaces()) {
     for (const account of await inWorkspace(workspaceId, (tx) => accountsOf(tx, workspaceId))) {
-      await inWorkspace(workspaceId, async (tx) => {
-        const model = await refreshAccount(tx, workspaceId, account, now, { cause: 'ageing', interactionId: null, actorId: null })
-        if (model) await keepProofMeetings(tx, workspaceId, account.id, model)
-      })
+      await inWorkspace(workspaceId, async (tx) => refreshAll(tx, workspaceId, account, now, { cause: 'ageing', interactionId: null, actorId: null }))
     }
   }
 }

@@ -5,8 +5,9 @@ import { loadAccount, lockAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { findInteraction, removeInteraction } from '@/lib/ingest'
 import { insertSuppressions } from '@/lib/privacy'
-import { eraseDecisionText, eraseTalk, refreshAccount } from '@/lib/review'
+import { eraseDecisionText, eraseTalk } from '@/lib/review'
 import { isId } from '@/lib/shared/ids'
+import { refreshAll } from '../refresh-all'
 
 /**
  * Deletes an interaction with everything that was read from it, and recomputes its account. Importing it again brings it
@@ -28,7 +29,7 @@ export async function deleteInteraction(ctx: Ctx, input: { interactionId: string
       await forgetMatches(tx, ctx.workspaceId, account.id)
     }
     await audit(tx, ctx, { verb: input.erase ? 'interaction.erase' : 'interaction.delete', objectType: 'interaction', objectId: interaction.id, fields: { accountId: code(account.id) } })
-    await refreshAccount(tx, ctx.workspaceId, account, ctx.now, { cause: 'removal', interactionId: null, actorId })
+    await refreshAll(tx, ctx.workspaceId, account, ctx.now, { cause: 'removal', interactionId: null, actorId })
     return { accountId: account.id }
   })
 }

@@ -5,15 +5,16 @@ import { eraseObservations, forgetMatches } from '@/lib/beliefs'
 import { findAccount, findPerson, lockAccount, removePerson, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { isFullName } from '@/lib/ingest'
-import { insertSuppressions, suppressionHash } from '@/lib/privacy'
 import { eraseAttendee } from '@/lib/meetings'
+import { insertSuppressions, suppressionHash } from '@/lib/privacy'
 import { queue } from '@/lib/queue'
-import { eraseTalk, refreshAccount } from '@/lib/review'
+import { eraseTalk } from '@/lib/review'
 import { ConflictError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
 import { eraseFromWorkspace, eraseMentions, eraseReports, eraseWords, labelsOf, namesakeFree, spokenBy, wordsOf } from '../privacy/erase'
 import { accountsNaming, countHeld } from '../privacy/store'
 import type { PersonHeld } from '../privacy/types'
+import { refreshAll } from '../refresh-all'
 import { subjectOf } from './get-person-privacy'
 
 export const ErasePersonInput = z.object({ personId: z.string() })
@@ -58,7 +59,7 @@ export async function erasePerson(ctx: Ctx, input: z.input<typeof ErasePersonInp
     await eraseAttendee(tx, workspaceId, person.id, isTheirs)
     await removePerson(tx, workspaceId, person.id)
     await audit(tx, ctx, { verb: 'person.erase', objectType: 'person', objectId: person.id, fields: { ...held, accounts: accounts.length } })
-    for (const account of accounts) await refreshAccount(tx, workspaceId, account, now, { cause: 'removal', interactionId: null, actorId })
+    for (const account of accounts) await refreshAll(tx, workspaceId, account, now, { cause: 'removal', interactionId: null, actorId })
     return held
   })
 }

@@ -7,9 +7,9 @@ import { inWorkspace } from '@/lib/db/transaction'
 import { erasedNamesMask, interactionsOfPerson } from '@/lib/ingest'
 import { redactSpecialCategory } from '@/lib/privacy'
 import { queue, send } from '@/lib/queue'
-import { refreshAccount } from '@/lib/review'
 import { isId } from '@/lib/shared/ids'
 import { LONGEST_CONSENT_NOTE } from '../privacy/limits'
+import { refreshAll } from '../refresh-all'
 import { withheldInteractions } from '../store'
 
 export const SetConsentInput = z.object({ personId: z.string(), state: z.enum(['unknown', 'notified', 'granted', 'objected', 'withdrawn']), /** How they said it, or why. */ note: z.string().trim().max(LONGEST_CONSENT_NOTE).nullish() })
@@ -34,7 +34,7 @@ export async function setConsent(ctx: Ctx, input: z.input<typeof SetConsentInput
     const wasOut = (await accountPeople(tx, ctx.workspaceId, accounts[0]?.id ?? '')).some((each) => each.id === person.id && !isModelled(each))
     await insertConsent(tx, ctx.workspaceId, person.id, { state, basis: note ? mask(redactSpecialCategory(note).text) : null, at: ctx.now, actorId })
     await audit(tx, ctx, { verb: 'person.set_consent', objectType: 'person', objectId: person.id, fields: { state: code(state) } })
-    for (const account of accounts) await refreshAccount(tx, ctx.workspaceId, account, ctx.now, { cause: 'consent', interactionId: null, actorId })
+    for (const account of accounts) await refreshAll(tx, ctx.workspaceId, account, ctx.now, { cause: 'consent', interactionId: null, actorId })
     if (state === 'objected' || state === 'withdrawn' || !wasOut) return
     const spoken = await interactionsOfPerson(tx, ctx.workspaceId, person.id)
     const withheld = await withheldInteractions(tx, ctx.workspaceId, person.accountIds)
