@@ -5,8 +5,9 @@ import { useState, type FormEvent } from 'react'
 import { CHOICE_WORDS, DAYS, GROUP_WORDS, MAIL_CHOICES, MAIL_GROUPS, type SaveChoicesInput } from '@/lib/deliver/client'
 import type { Choices, MailChoice } from '@/lib/deliver/types'
 import { Field } from '../forms/field'
-import { ProblemNote } from '../forms/problem-note'
+import { SaveBar } from '../forms/save-bar'
 import { fieldsOf, useSubmit } from '../forms/use-submit'
+import { useUnsaved } from '../forms/use-unsaved'
 import { Button } from '../ui/button'
 import { Checkbox } from '../ui/checkbox'
 import { Label } from '../ui/label'
@@ -21,6 +22,7 @@ export function ChoicesForm({ choices, usual, save }: { choices: Choices; usual:
   const { busy, problem, send } = useSubmit()
   const toast = useToast()
   const [digest, setDigest] = useState(choices.digest)
+  const unsaved = useUnsaved('what you are mailed', () => setDigest(choices.digest))
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     const form = event.currentTarget
@@ -31,11 +33,13 @@ export function ChoicesForm({ choices, usual, save }: { choices: Choices; usual:
       digestDay: Number(field('digestDay') || choices.digestDay), digestHour: Number(field('digestHour') || choices.digestHour), zone: field('zone') || choices.zone,
     }
     const result = await send(() => save(input), form)
-    if (result.done) toast({ message: 'Saved. It holds from now on.' })
+    if (!result.done) return
+    unsaved.saved()
+    toast({ message: 'Saved. It holds from now on.' })
   }
 
   return (
-    <form method="post" noValidate className="flex flex-col gap-8" onSubmit={(event) => void submit(event)}>
+    <form key={unsaved.version} {...unsaved.form} method="post" noValidate className="flex flex-col gap-8" onSubmit={(event) => void submit(event)}>
       {MAIL_GROUPS.map((group) => (
         <fieldset key={group} className="border-t border-line pt-4">
           <legend className="float-left w-full text-base font-semibold">{GROUP_WORDS[group].title}</legend>
@@ -60,10 +64,7 @@ export function ChoicesForm({ choices, usual, save }: { choices: Choices; usual:
           <ZoneField label="Time zone" zone={choices.zone} usual={usual} />
         </div>
       </fieldset>
-      <div className="flex flex-col items-start gap-3">
-        <ProblemNote problem={problem} />
-        <Button type="submit" variant="primary" disabled={busy}>{busy ? 'Saving…' : 'Save'}</Button>
-      </div>
+      <SaveBar unsaved={unsaved} problem={problem}><Button type="submit" variant="primary" disabled={busy}>{busy ? 'Saving…' : 'Save'}</Button></SaveBar>
     </form>
   )
 }

@@ -4,8 +4,9 @@ import { useState, type FormEvent } from 'react'
 import { SMTP_SECURITIES, type SaveMailInput } from '@/lib/deliver/client'
 import type { MailView, SmtpSecurity, Tried } from '@/lib/deliver/types'
 import { Field } from '../forms/field'
-import { ProblemNote } from '../forms/problem-note'
+import { SaveBar } from '../forms/save-bar'
 import { fieldsOf, useSubmit } from '../forms/use-submit'
+import { useUnsaved } from '../forms/use-unsaved'
 import { Button } from '../ui/button'
 import { Input } from '../ui/input'
 import { Select } from '../ui/select'
@@ -22,6 +23,7 @@ type Props = { mail: MailView; save: (input: SaveMailInput) => Answer<unknown>; 
 export function MailForm({ mail, save, remove, attempt }: Props) {
   const { busy, problem, errors, send } = useSubmit()
   const [tried, setTried] = useState<Tried | null>(null)
+  const unsaved = useUnsaved('the mail server')
   const toast = useToast()
   const own = mail.source === 'workspace'
 
@@ -34,7 +36,9 @@ export function MailForm({ mail, save, remove, attempt }: Props) {
       user: field('user'), password: field('password'), from: field('from'), zone: field('zone') || mail.zone,
     }
     const result = await send(() => save(input), form)
-    if (result.done) toast({ message: 'The mail server was saved.', detail: 'Send a test to see whether it takes mail.' })
+    if (!result.done) return
+    unsaved.saved()
+    toast({ message: 'The mail server was saved.', detail: 'Send a test to see whether it takes mail.' })
   }
   async function test() {
     setTried(null)
@@ -53,7 +57,7 @@ export function MailForm({ mail, save, remove, attempt }: Props) {
         {mail.source === 'none' ? 'No mail leaves this workspace yet. ' : mail.source === 'environment' ? `Mail leaves by the installation’s server ${mail.host}, from ${mail.from}. What you save here takes its place in this workspace. ` : ''}
         Each member is mailed what they chose under Notifications.
       </p>
-      <form key={JSON.stringify(mail)} method="post" noValidate className="mt-4 flex flex-col gap-4" onSubmit={(event) => void submit(event)}>
+      <form key={`${unsaved.version} ${JSON.stringify(mail)}`} {...unsaved.form} method="post" noValidate className="mt-4 flex flex-col gap-4" onSubmit={(event) => void submit(event)}>
         <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_110px]">
           <Field name="host" label="Server" error={errors['host']}><Input required maxLength={253} defaultValue={own ? mail.host : ''} placeholder="smtp.example.com" autoCapitalize="none" autoComplete="off" spellCheck={false} /></Field>
           <Field name="port" label="Port" error={errors['port']}><Input required type="number" inputMode="numeric" min={1} max={65535} defaultValue={own ? mail.port : 587} className="text-right" /></Field>
@@ -69,13 +73,12 @@ export function MailForm({ mail, save, remove, attempt }: Props) {
         </div>
         <Field name="from" label="Mails come from" error={errors['from']} hint="An address for which this server may send."><Input type="email" required maxLength={320} defaultValue={own ? mail.from : ''} placeholder="credence@example.com" autoCapitalize="none" autoComplete="off" spellCheck={false} /></Field>
         <ZoneField label="Time zone of members who chose none" zone={mail.zone} usual={mail.source === 'none' && mail.zone === 'UTC'} hint="Their weekly digest comes on Monday at 07:00 there." />
-        <ProblemNote problem={problem} />
         <TriedNote tried={tried} />
-        <div className="flex flex-wrap gap-2">
+        <SaveBar unsaved={unsaved} problem={problem}>
           <Button type="submit" variant="primary" disabled={busy}>{busy ? 'One moment…' : 'Save the mail server'}</Button>
           {mail.source === 'none' ? null : <Button disabled={busy} onClick={() => void test()}>Send me a test mail</Button>}
           {own ? <Button variant="ghost" disabled={busy} onClick={() => void forget()}>Remove</Button> : null}
-        </div>
+        </SaveBar>
       </form>
     </section>
   )

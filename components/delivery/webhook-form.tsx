@@ -3,8 +3,9 @@
 import { useState, type FormEvent } from 'react'
 import { CHANNEL_WORDS, type SaveWebhookInput, type WebhookInput } from '@/lib/deliver/client'
 import type { Tried, WebhookChannel, WebhookView } from '@/lib/deliver/types'
-import { ProblemNote } from '../forms/problem-note'
+import { SaveBar } from '../forms/save-bar'
 import { fieldsOf, useSubmit } from '../forms/use-submit'
+import { useUnsaved } from '../forms/use-unsaved'
 import { Button } from '../ui/button'
 import { Checkbox } from '../ui/checkbox'
 import { Input } from '../ui/input'
@@ -30,6 +31,7 @@ export function WebhookForm({ channel, hook, privateAllowed, save, remove, attem
   const [tried, setTried] = useState<Tried | null>(null)
   const toast = useToast()
   const name = CHANNEL_WORDS[channel]
+  const unsaved = useUnsaved(name)
   const id = (field: string): string => `${channel}-${field}`
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -37,7 +39,9 @@ export function WebhookForm({ channel, hook, privateAllowed, save, remove, attem
     const field = fieldsOf(event)
     setTried(null)
     const result = await send(() => save({ channel, url: field(id('url')), warnings: field(id('warnings')) === 'on', moves: field(id('moves')) === 'on', digest: field(id('digest')) === 'on' }), form)
-    if (result.done) toast({ message: `${name} was saved.`, detail: 'Send a test to see whether it arrives.' })
+    if (!result.done) return
+    unsaved.saved()
+    toast({ message: `${name} was saved.`, detail: 'Send a test to see whether it arrives.' })
   }
   async function test() {
     setTried(null)
@@ -55,7 +59,7 @@ export function WebhookForm({ channel, hook, privateAllowed, save, remove, attem
       <p className="mt-1 text-sm text-muted">
         {hook?.paused ? `Nothing is sent: ${hook.by}, with whose eyes this channel sees, is no admin any more. Save it anew to take it over. ` : hook ? `The channel is told of accounts that ${hook.by} sees: everybody in it reads that. ` : 'Everybody in the channel reads what is told there: of all accounts that you see. '}
       </p>
-      <form key={JSON.stringify(hook)} method="post" noValidate className="mt-4 flex flex-col gap-4" onSubmit={(event) => void submit(event)}>
+      <form key={`${unsaved.version} ${JSON.stringify(hook)}`} {...unsaved.form} method="post" noValidate className="mt-4 flex flex-col gap-4" onSubmit={(event) => void submit(event)}>
         <div>
           <Label htmlFor={id('url')} className="mb-1">Address of the webhook</Label>
           <Input id={id('url')} name={id('url')} type="url" maxLength={2000} placeholder={hook ? `stored${hook.urlHint ? `, ends with …${hook.urlHint}` : ''}` : 'https://'} aria-describedby={id('hint')} aria-invalid={errors['url'] !== undefined} autoCapitalize="none" autoComplete="off" spellCheck={false} />
@@ -67,13 +71,12 @@ export function WebhookForm({ channel, hook, privateAllowed, save, remove, attem
             <Label key={what} htmlFor={id(what)} className="flex min-h-8 items-center gap-2.5 font-normal pointer-coarse:min-h-11"><Checkbox id={id(what)} name={id(what)} value="on" defaultChecked={hook?.[what] ?? true} />{words}</Label>
           ))}
         </fieldset>
-        <ProblemNote problem={problem} />
         <TriedNote tried={tried} />
-        <div className="flex flex-wrap gap-2">
+        <SaveBar unsaved={unsaved} problem={problem}>
           <Button type="submit" disabled={busy}>{busy ? 'One moment…' : `Save ${name}`}</Button>
           {hook ? <Button disabled={busy} onClick={() => void test()}>Send a test to {name}</Button> : null}
           {hook ? <Button variant="ghost" disabled={busy} onClick={() => void forget()}>Remove<span className="sr-only"> {name}</span></Button> : null}
-        </div>
+        </SaveBar>
       </form>
     </section>
   )

@@ -17,6 +17,7 @@ import { Bell } from '../notifications/bell'
 import type { MarkRead } from '../notifications/mark-read'
 import { SetUpNote } from '../onboarding/set-up-note'
 import type { KeepTour } from '../tour/tour'
+import { unsaved } from '../forms/unsaved'
 import type { ActionProblem } from './action-problem'
 import type { StartReview } from './start-review'
 import { useToast } from '../ui/toast'
@@ -60,7 +61,8 @@ export function Shell({ session, openReviews: initialReviews, unread, markRead, 
   const openReviews = useOpenReviews(initialReviews)
   const toast = useToast()
   const router = useRouter()
-  const leave = () => void signOut().catch(() => toast({ message: 'You could not be signed out.', detail: 'The server could not be reached. You are still signed in; try again.', tone: 'problem' }))
+  const signedIn = () => toast({ message: 'You could not be signed out.', detail: 'The server could not be reached. You are still signed in; try again.', tone: 'problem' })
+  const leave = () => unsaved.leaveThen(() => void signOut().catch(signedIn))
   const hide = () => void hideSetUp().then((problem) => toast(problem ? { message: problem.message, ...(problem.detail ? { detail: problem.detail } : {}), tone: 'problem' } : { message: 'The first steps are put away.', detail: 'The account menu keeps them.' }))
   const start = async () => {
     const started = await startReview(session.member).catch(() => ({ problem: { message: 'The review could not be started.', detail: 'The server could not be reached. Try again.' } }))

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { LeavingGuard } from '@/components/forms/leaving-guard'
 import { SettingsTabs } from './tabs'
 
 export const metadata: Metadata = { title: 'Settings' }
@@ -10,6 +11,7 @@ export default function SettingsLayout({ children }: { children: ReactNode }) {
       <h1>Settings</h1>
       <SettingsTabs />
       <div className="pt-6">{children}</div>
+      <LeavingGuard />
     </div>
   )
 }

@@ -1,8 +1,9 @@
 'use client'
 
 import { useState, type FormEvent } from 'react'
-import { ProblemNote } from '@/components/forms/problem-note'
+import { SaveBar } from '@/components/forms/save-bar'
 import { fieldsOf, useSubmit } from '@/components/forms/use-submit'
+import { useUnsaved } from '@/components/forms/use-unsaved'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
 import { PROVIDERS, type SaveModelInput } from '@/lib/ai/client'
@@ -19,6 +20,7 @@ export function ModelForm({ settings }: { settings: ModelSettingsView }) {
   const [provider, setProvider] = useState(settings.provider)
   const [model, setModel] = useState(settings.model)
   const [tried, setTried] = useState<TriedModel | null>(null)
+  const unsaved = useUnsaved('the model', () => choose(settings.provider))
   const toast = useToast()
 
   /** Another provider's model has another name. */
@@ -39,11 +41,13 @@ export function ModelForm({ settings }: { settings: ModelSettingsView }) {
       return
     }
     const result = await send(() => saveModelAction(input), form)
-    if (result.done) toast({ message: input.provider === 'builtin' ? 'The built-in reader reads from now on.' : 'The model was saved. From now on it reads; whenever it does not answer, the built-in reader does.' })
+    if (!result.done) return
+    unsaved.saved()
+    toast({ message: input.provider === 'builtin' ? 'The built-in reader reads from now on.' : 'The model was saved. From now on it reads; whenever it does not answer, the built-in reader does.' })
   }
 
   return (
-    <form method="post" className="max-w-[640px]" onSubmit={(event) => void submit(event)} noValidate>
+    <form key={unsaved.version} {...unsaved.form} method="post" className="max-w-[640px]" onSubmit={(event) => void submit(event)} noValidate>
       <div className="flex flex-col gap-10">
         <section className="flex flex-col gap-4" aria-labelledby="reader">
           <h2 id="reader">Who reads conversations</h2>
@@ -57,11 +61,10 @@ export function ModelForm({ settings }: { settings: ModelSettingsView }) {
           </>
         )}
         <div className="flex flex-col items-start gap-3">
-          <ProblemNote problem={problem} />
-          <div className="flex flex-wrap gap-3">
+          <SaveBar unsaved={unsaved} problem={problem}>
             <Button type="submit" variant="primary" disabled={busy}>{busy ? 'One moment…' : 'Save'}</Button>
             {provider === 'builtin' ? null : <Button type="submit" data-wish="try" disabled={busy}>Try the connection</Button>}
-          </div>
+          </SaveBar>
           <p role="status" className="text-sm empty:hidden">{tried ? triedWords(tried) : null}</p>
         </div>
       </div>

@@ -2,8 +2,9 @@
 
 import type { FormEvent } from 'react'
 import { Field } from '@/components/forms/field'
-import { ProblemNote } from '@/components/forms/problem-note'
+import { SaveBar } from '@/components/forms/save-bar'
 import { fieldsOf, useSubmit } from '@/components/forms/use-submit'
+import { useUnsaved } from '@/components/forms/use-unsaved'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { useToast } from '@/components/ui/toast'
@@ -18,6 +19,7 @@ type Errors = Record<string, string | undefined>
 /** How much time review may take, where much is at stake, and how fairness is kept. */
 export function PolicyForm({ policy, segments, uncompared }: { policy: ReviewPolicy; segments: string[]; uncompared: UncomparedDeals[] }) {
   const { busy, problem, errors, send } = useSubmit()
+  const unsaved = useUnsaved('the review policy')
   const toast = useToast()
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -33,11 +35,13 @@ export function PolicyForm({ policy, segments, uncompared }: { policy: ReviewPol
       currency, rates: ratesIn(field('rates')),
       doubleReview: field('doubleReview') === 'on', correctionsAreEvidence: field('correctionsAreEvidence') === 'on',
     }), form)
-    if (result.done) toast({ message: 'The policy was saved. Accounts that it concerns follow within minutes.' })
+    if (!result.done) return
+    unsaved.saved()
+    toast({ message: 'The policy was saved. Accounts that it concerns follow within minutes.' })
   }
 
   return (
-    <form method="post" className="flex max-w-[640px] flex-col gap-10" onSubmit={(event) => void submit(event)}>
+    <form key={unsaved.version} {...unsaved.form} method="post" className="flex max-w-[640px] flex-col gap-10" onSubmit={(event) => void submit(event)}>
       <TimeFields policy={policy} errors={errors} />
       <StakesFields policy={policy} segments={segments} uncompared={uncompared} errors={errors} />
       <section aria-labelledby="fairness" className="flex flex-col gap-4">
@@ -50,10 +54,7 @@ export function PolicyForm({ policy, segments, uncompared }: { policy: ReviewPol
           hint="“Still true” and “not right” of anyone who sees the account change its beliefs without a reviewer, but where much is at stake. Otherwise each becomes an item, and a reviewer who bears it out does the same."
         />
       </section>
-      <div className="flex flex-col items-start gap-3">
-        <ProblemNote problem={problem} />
-        <Button type="submit" variant="primary" disabled={busy}>{busy ? 'Saving…' : 'Save'}</Button>
-      </div>
+      <SaveBar unsaved={unsaved} problem={problem}><Button type="submit" variant="primary" disabled={busy}>{busy ? 'Saving…' : 'Save'}</Button></SaveBar>
     </form>
   )
 }

@@ -2,8 +2,9 @@
 
 import type { FormEvent } from 'react'
 import { Field } from '@/components/forms/field'
-import { ProblemNote } from '@/components/forms/problem-note'
+import { SaveBar } from '@/components/forms/save-bar'
 import { fieldsOf, useSubmit } from '@/components/forms/use-submit'
+import { useUnsaved } from '@/components/forms/use-unsaved'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Input } from '@/components/ui/input'
@@ -18,11 +19,14 @@ import { ALL_FIELDS, FIELDS, shown, stored, type NumberField } from './fields'
 /** From when on everybody is warned: each kind with its thresholds, and whether it is given at all. */
 export function WarningForm({ thresholds }: { thresholds: Thresholds }) {
   const { busy, problem, errors, send } = useSubmit()
+  const unsaved = useUnsaved('the warnings')
   const toast = useToast()
 
   async function save(input: WarningSettingsInput, form?: HTMLFormElement) {
     const result = await send(() => updateWarningSettingsAction(input), form)
-    if (result.done) toast({ message: 'Saved. Every list warns by it from now on.' })
+    if (!result.done) return
+    unsaved.saved()
+    toast({ message: 'Saved. Every list warns by it from now on.' })
   }
   function submit(event: FormEvent<HTMLFormElement>) {
     const form = event.currentTarget
@@ -32,7 +36,7 @@ export function WarningForm({ thresholds }: { thresholds: Thresholds }) {
   }
 
   return (
-    <form method="post" noValidate className="flex flex-col gap-8" onSubmit={submit}>
+    <form key={unsaved.version} {...unsaved.form} method="post" noValidate className="flex flex-col gap-8" onSubmit={submit}>
       {WARNING_KINDS.map((kind) => (
         <fieldset key={kind} className="border-t border-line pt-4">
           <legend className="float-left w-full">
@@ -46,13 +50,10 @@ export function WarningForm({ thresholds }: { thresholds: Thresholds }) {
           </div>
         </fieldset>
       ))}
-      <div className="flex flex-col items-start gap-3">
-        <ProblemNote problem={problem} />
-        <div className="flex flex-wrap gap-2">
-          <Button type="submit" variant="primary" disabled={busy}>{busy ? 'Saving…' : 'Save'}</Button>
-          <Button variant="ghost" disabled={busy} onClick={() => void save(DEFAULT_THRESHOLDS)}>Back to what is usual</Button>
-        </div>
-      </div>
+      <SaveBar unsaved={unsaved} problem={problem}>
+        <Button type="submit" variant="primary" disabled={busy}>{busy ? 'Saving…' : 'Save'}</Button>
+        <Button variant="ghost" disabled={busy} onClick={() => void save(DEFAULT_THRESHOLDS)}>Back to what is usual</Button>
+      </SaveBar>
     </form>
   )
 }

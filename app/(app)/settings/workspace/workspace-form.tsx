@@ -2,8 +2,9 @@
 
 import type { FormEvent } from 'react'
 import { Field } from '@/components/forms/field'
-import { ProblemNote } from '@/components/forms/problem-note'
+import { SaveBar } from '@/components/forms/save-bar'
 import { fieldsOf, listOf, useSubmit } from '@/components/forms/use-submit'
+import { useUnsaved } from '@/components/forms/use-unsaved'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { useToast } from '@/components/ui/toast'
@@ -14,6 +15,7 @@ import { WeightFields } from './weight-fields'
 
 export function WorkspaceForm({ settings, admin }: { settings: WorkspaceSettingsView; admin: boolean }) {
   const { busy, problem, errors, send } = useSubmit()
+  const unsaved = useUnsaved('the workspace')
   const toast = useToast()
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -26,11 +28,13 @@ export function WorkspaceForm({ settings, admin }: { settings: WorkspaceSettings
       domains: listOf(field('domains')),
       dimensionWeights: Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, Number(field(`weight-${dimension}`))])),
     }), form)
-    if (result.done) toast({ message: 'The workspace was saved.' })
+    if (!result.done) return
+    unsaved.saved()
+    toast({ message: 'The workspace was saved.' })
   }
 
   return (
-    <form method="post" className="max-w-[640px]" onSubmit={(event) => void submit(event)}>
+    <form key={unsaved.version} {...unsaved.form} method="post" className="max-w-[640px]" onSubmit={(event) => void submit(event)}>
       <fieldset disabled={!admin} className="flex flex-col gap-10">
         {admin ? null : <p className="-mb-4 text-sm text-muted">Admins change these; you can read them.</p>}
         <section className="flex flex-col gap-4">
@@ -47,12 +51,7 @@ export function WorkspaceForm({ settings, admin }: { settings: WorkspaceSettings
           </Field>
         </section>
         <WeightFields weights={settings.dimensionWeights} />
-        {admin ? (
-          <div className="flex flex-col items-start gap-3">
-            <ProblemNote problem={problem} />
-            <Button type="submit" variant="primary" disabled={busy}>{busy ? 'Saving…' : 'Save'}</Button>
-          </div>
-        ) : null}
+        {admin ? <SaveBar unsaved={unsaved} problem={problem}><Button type="submit" variant="primary" disabled={busy}>{busy ? 'Saving…' : 'Save'}</Button></SaveBar> : null}
       </fieldset>
     </form>
   )

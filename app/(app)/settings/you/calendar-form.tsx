@@ -4,8 +4,9 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useEffect } from 'react'
 import { connectFeedAction, readFeedNowAction, removeFeedAction } from '@/app/(app)/meetings/actions'
 import { Field } from '@/components/forms/field'
-import { ProblemNote } from '@/components/forms/problem-note'
+import { SaveBar } from '@/components/forms/save-bar'
 import { fieldsOf, useSubmit } from '@/components/forms/use-submit'
+import { useUnsaved } from '@/components/forms/use-unsaved'
 import { FEED_FAULT_WORDS } from '@/components/meetings/meeting-words'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
@@ -18,6 +19,7 @@ const LOOK_AGAIN_MS = 2_000
 /** A member's own calendar: its secret address, when it was read, and what went wrong. */
 export function CalendarForm({ feed }: { feed: FeedView | null }) {
   const { busy, problem, errors, send } = useSubmit()
+  const unsaved = useUnsaved('the address of your calendar')
   const toast = useToast()
   const router = useRouter()
   const reading = feed !== null && feed.triedAt === null
@@ -50,18 +52,17 @@ export function CalendarForm({ feed }: { feed: FeedView | null }) {
         </p>
       </div>
       {feed ? <Connected feed={feed} reading={reading} /> : null}
-      <form className="flex w-full flex-col items-start gap-3" onSubmit={(event) => void connect(event)}>
+      <form key={unsaved.version} {...unsaved.form} className="flex w-full flex-col items-start gap-3" onSubmit={(event) => void connect(event)}>
         <div className="w-full">
           <Field name="url" label={feed ? 'Another address' : 'Secret iCal address'} error={errors['url']} hint="In Google Calendar: Settings, your calendar, “Secret address in iCal format”. In Outlook: Settings, Shared calendars, Publish, ICS. It is stored encrypted and never shown again.">
             <Input type="url" autoComplete="off" spellCheck={false} placeholder="https://…/basic.ics" />
           </Field>
         </div>
-        <ProblemNote problem={problem} />
-        <div className="flex flex-wrap gap-2">
+        <SaveBar unsaved={unsaved} problem={problem}>
           <Button type="submit" disabled={busy}>{busy ? 'Connecting…' : feed ? 'Replace it' : 'Connect'}</Button>
           {feed ? <Button variant="ghost" disabled={busy} onClick={() => void run(() => readFeedNowAction(), 'Your calendar is being read.')}>Read it now</Button> : null}
           {feed ? <Button variant="ghost" disabled={busy} onClick={() => void run(() => removeFeedAction(), 'Your calendar and its meetings were removed.')}>Remove it and its meetings</Button> : null}
-        </div>
+        </SaveBar>
       </form>
     </section>
   )

@@ -1,0 +1,53 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { unsaved } from './unsaved'
+
+/** What a form would send, to be compared. */
+const contentsOf = (form: HTMLFormElement | null): string => (form ? JSON.stringify([...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : value.name])) : '')
+
+export type Unsaved = ReturnType<typeof useUnsaved>
+
+/**
+ * Whether a form differs from what is stored. `form` goes onto the form and `version` into its key: discarding makes it anew.
+ * @param name what the reader is told would be lost
+ * @param onDiscard for what the form keeps in a state of its own
+ */
+export function useUnsaved(name: string, onDiscard?: () => void) {
+  const [dirty, setDirty] = useState(false)
+  const [version, setVersion] = useState(0)
+  const element = useRef<HTMLFormElement | null>(null)
+  const stored = useRef('')
+  const sent = useRef('')
+  const discarding = useRef(false)
+  useEffect(() => (dirty ? unsaved.hold(name) : undefined), [dirty, name])
+
+  const attach = useCallback((form: HTMLFormElement | null) => {
+    element.current = form
+    if (!form) return
+    stored.current = sent.current = contentsOf(form)
+    setDirty(false)
+    // The button that was pressed is gone with the old form.
+    if (discarding.current) form.querySelector<HTMLElement>('[type="submit"]')?.focus({ preventScroll: true })
+    discarding.current = false
+  }, [])
+  const compare = () => setDirty(contentsOf(element.current) !== stored.current)
+  // A field may settle after the page has come (a time zone of this device); what stands there untouched is no change.
+  const settle = () => { if (!dirty) stored.current = contentsOf(element.current) }
+
+  return {
+    name, dirty, version,
+    form: {
+      ref: attach,
+      onFocusCapture: settle,
+      onPointerDownCapture: settle,
+      // After what the change shows or hides is drawn.
+      onChange: () => queueMicrotask(compare),
+      onReset: () => queueMicrotask(() => { stored.current = contentsOf(element.current); setDirty(false) }),
+      onSubmitCapture: () => { sent.current = contentsOf(element.current) },
+    },
+    /** What was sent is stored; what was typed since is not. */
+    saved: () => { stored.current = sent.current; compare() },
+    discard: () => { discarding.current = true; onDiscard?.(); setVersion((before) => before + 1) },
+  }
+}
