@@ -23,7 +23,8 @@ test('unsaved settings are marked, asked about before one leaves, and discarded 
   await expect(aliases).toHaveValue(`${stands}, Copperline Tools`)
 
   // Back, a key of the frame and the browser itself ask, too.
-  await page.goBack()
+  await aliases.press('End')
+  await page.evaluate(() => history.back())
   await expect(asked).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page).toHaveURL(/settings\/workspace/)

@@ -18,25 +18,25 @@ export function LeavingGuard() {
   useWarnOnLeaving(dirty)
   useEffect(() => {
     if (!dirty) return
-    const here = { state: history.state as unknown, url: location.href }
     const onClick = (event: MouseEvent) => {
       const target = leavingTo(event)
       if (!target) return
       event.preventDefault()
       unsaved.leaveThen(() => router.push(target as Parameters<typeof router.push>[0]))
     }
-    // The address has changed when one hears of it; it is put back before the router hears, too.
-    const onBack = (event: PopStateEvent) => {
-      if (new URL(here.url).pathname === location.pathname) return
-      event.stopImmediatePropagation()
-      history.pushState(here.state, '', here.url)
-      unsaved.leaveThen(() => history.back())
+    // Only where the browser tells of it beforehand: afterwards the router has left already.
+    const navigation = 'navigation' in window ? window.navigation : null
+    const onNavigate = (event: NavigateEvent) => {
+      const { url, key } = event.destination
+      if (event.navigationType !== 'traverse' || !event.cancelable || new URL(url).pathname === location.pathname || unsaved.state().names.length === 0) return
+      event.preventDefault()
+      unsaved.leaveThen(() => void navigation?.traverseTo(key).committed?.catch(() => undefined))
     }
     document.addEventListener('click', onClick, { capture: true })
-    window.addEventListener('popstate', onBack, { capture: true })
+    navigation?.addEventListener('navigate', onNavigate)
     return () => {
       document.removeEventListener('click', onClick, { capture: true })
-      window.removeEventListener('popstate', onBack, { capture: true })
+      navigation?.removeEventListener('navigate', onNavigate)
     }
   }, [dirty, router])
   return going ? <LeavingDialog names={names} onStay={unsaved.stay} onLeave={unsaved.leave} /> : null
