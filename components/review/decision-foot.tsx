@@ -2,9 +2,10 @@ import { ChoiceBar } from './choice-bar'
 import { CHOICE_TITLES } from './choices'
 import { DecisionBar } from './decision-bar'
 import { EffectLine } from './effect-line'
+import type { Writing } from './item-drafts'
 import { WritingBar } from './later-parts'
 import { ReasonBar } from './reason-bar'
-import type { useDesk, Writing } from './use-desk'
+import type { useDesk } from './use-desk'
 import { WouldChange } from './would-change'
 
 const WRITING: Record<Writing, { title: string; hint: string; button: string; optional: boolean }> = {
@@ -22,13 +23,13 @@ type Props = { desk: ReturnType<typeof useDesk> }
 /** The foot of the item, at the thumb on a phone: the decisions, or the second step of one. */
 export function DecisionFoot({ desk }: Props) {
   const { id, item, mode, run, choices, asked } = desk
-  if (mode === 'fixing') return null
+  if (mode === 'fixing' || id === null) return null
   return (
     <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 -mx-4 mt-auto border-t border-line bg-canvas print:hidden px-4 py-2 md:bottom-0 md:mx-0 md:px-0 md:py-3">
       {mode === 'reason' ? <ReasonBar run={run} />
         : mode === 'writing' ? (
-          <WritingBar key={asked.writing} {...WRITING[asked.writing]} tells={asked.writing === 'note' ? id : null} onSave={desk.write} onCancel={() => run({ do: 'cancel' })}>
-            {asked.writing === 'assert' && id !== null ? <WouldChange input={{ itemId: id, action: 'assert', note: ANY_NOTE }} before="" /> : null}
+          <WritingBar key={`${id} ${asked.writing}`} {...WRITING[asked.writing]} itemId={id} writing={asked.writing} drafts={desk.drafts} tells={asked.writing === 'note'} onSave={desk.write} onCancel={() => run({ do: 'cancel' })}>
+            {asked.writing === 'assert' ? <WouldChange input={{ itemId: id, action: 'assert', note: ANY_NOTE }} before="" /> : null}
           </WritingBar>
         )
         : mode === 'choosing' ? <ChoiceBar title={CHOICE_TITLES[asked.comparing]} choices={choices} failed={desk.choicesFailed} run={run} />

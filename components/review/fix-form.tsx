@@ -10,7 +10,8 @@ import { Textarea } from '@/components/ui/textarea'
 import type { DecideInput, ReviewItemView } from '@/lib/review/types'
 import { CERTAINTIES, DIMENSIONS, KINDS, POLARITIES, STANCES } from '@/lib/shared/vocabulary'
 import { decisionOf, draftOf, draftProblem, type Draft } from './correction'
-import type { FixDrafts } from './fix-drafts'
+import { DraftRestored } from './draft-restored'
+import type { ItemDrafts } from './item-drafts'
 import type { QuoteSpan } from './quote-span'
 import { WouldChange } from './would-change'
 import { plainWord, roleWord } from './words'
@@ -18,7 +19,7 @@ import { plainWord, roleWord } from './words'
 type Props = {
   item: ReviewItemView
   /** What was entered before and not saved. */
-  drafts: FixDrafts
+  drafts: ItemDrafts
   /** The quote as it stands now. */
   quote: QuoteSpan
   onQuote: (quote: QuoteSpan) => void
@@ -30,20 +31,20 @@ type Props = {
 export function FixForm({ item, drafts, quote, onQuote, onSave, onCancel }: Props) {
   const before = draftOf(item)
   const read = { start: item.observation.start, end: item.observation.end }
-  const [draft, setDraft] = useState<Draft>(() => drafts.of(item.id) ?? before)
-  const [resumed, setResumed] = useState(() => drafts.of(item.id) !== null || quote.start !== read.start || quote.end !== read.end)
+  const [draft, setDraft] = useState<Draft>(() => drafts.of(item.id).fix ?? before)
+  const [resumed, setResumed] = useState(() => drafts.of(item.id).fix !== undefined || quote.start !== read.start || quote.end !== read.end)
   const [asked, setAsked] = useState(false)
   const problem = asked ? draftProblem(draft) : null
   const set = <K extends keyof Draft>(field: K, value: Draft[K]) => {
     const changed = { ...draft, [field]: value }
     setDraft(changed)
-    drafts.keep(item.id, changed)
+    drafts.keep(item.id, { fix: changed, open: 'fix' })
   }
   const startOver = () => {
     setDraft(before)
     setResumed(false)
-    drafts.drop(item.id)
     onQuote(read)
+    drafts.dropFix(item.id)
   }
   const holders = item.holders.some((h) => h.key === before.holderKey) ? item.holders : [item.observation.holder, ...item.holders]
 
@@ -85,7 +86,7 @@ export function FixForm({ item, drafts, quote, onQuote, onSave, onCancel }: Prop
       <div className="flex flex-wrap items-center gap-2">
         <Button type="submit" variant="primary">Save and approve <Kbd className="border-current text-current max-sm:hidden">⌘ enter</Kbd></Button>
         <Button variant="ghost" onClick={onCancel}>Cancel <Kbd className="max-sm:hidden">esc</Kbd></Button>
-        {resumed ? <p className="text-sm text-muted">As you left it. <Button variant="ghost" size="sm" onClick={startOver}>Start over</Button></p> : null}
+        {resumed ? <DraftRestored onStartOver={startOver} /> : null}
       </div>
     </form>
   )

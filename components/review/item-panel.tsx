@@ -8,8 +8,8 @@ import { isPairReason, reviewItemQuery } from '@/lib/review/client'
 import type { DecideInput, ReviewItemView } from '@/lib/review/types'
 import { ProblemError } from '@/lib/shared/fetch-json'
 import { EvidenceContext } from './evidence-context'
-import type { FixDrafts } from './fix-drafts'
 import { ItemAside } from './item-aside'
+import type { ItemDrafts } from './item-drafts'
 import { ProposedBelief } from './item-facts'
 import { ItemSaid } from './item-said'
 import { ItemSkeleton } from './item-skeleton'
@@ -31,7 +31,7 @@ export type ItemPanelProps = {
   notes: ReactNode
   whole: { open: boolean; onOpen: (open: boolean) => void }
   history: { open: boolean; onOpen: (open: boolean) => void }
-  drafts: FixDrafts
+  drafts: ItemDrafts
   /** The quote that a fix has moved; null while it is where it was read. */
   quote: QuoteSpan | null
   onQuote: (quote: QuoteSpan) => void

@@ -13,7 +13,6 @@ import { isNarrowed, type ReviewFilter } from '@/lib/review/client'
 import { formatNumber } from '@/lib/shared/format'
 import type { BulkVerb } from './bulk-dialog'
 import { DecisionFoot } from './decision-foot'
-import { fixDrafts } from './fix-drafts'
 import { ItemNotes, type NoteVerbs } from './item-notes'
 import { ItemPanel } from './item-panel'
 import { ItemSkeleton } from './item-skeleton'
@@ -25,7 +24,6 @@ import { QueueEmpty } from './queue-empty'
 import { QueueFailed } from './queue-failed'
 import { QueueFilter } from './queue-filter'
 import { QueueList } from './queue-list'
-import type { QuoteSpan } from './quote-span'
 import { RecentDecisions } from './recent-decisions'
 import { SwipeCard } from './swipe-card'
 import { useDesk } from './use-desk'
@@ -43,6 +41,8 @@ type Props = {
   linked: string | null
   /** May the reader see how the queue fares? */
   overview: boolean
+  /** The member who reads this. */
+  me: string
   verbs: ReviewVerbs
 }
 
@@ -55,22 +55,18 @@ const SWIPES = { right: 'Approve', left: 'Reject…' } as const
 const STAYS = 'sticky top-12 z-20 -mx-1 bg-canvas px-1 shadow-[0_1px_0_var(--color-line)]'
 
 /** The review queue: a list, one item, and a decision by one key. */
-export function ReviewDesk({ filter, linked, overview, verbs }: Props) {
+export function ReviewDesk({ filter, linked, overview, me, verbs }: Props) {
   // Until its script runs the page hears no key.
   const hydrated = useHydrated()
   const complete = useLaterParts()
   const now = useNow()
   const waits = useWaits()
   const writeNote = useWriteNote(verbs)
-  const desk = useDesk({ filter, linked, now, verbs, onNote: writeNote })
+  const desk = useDesk({ filter, linked, me, hydrated, now, verbs, onNote: writeNote })
   const { queue, id, go, run, heading, last } = desk
   const { rows, total, recent } = queue.view
   const [listOpen, setListOpen] = useState(false)
   const [bulk, setBulk] = useState(false)
-  // What was begun in a fix is there when it is opened again.
-  const [drafts] = useState(fixDrafts)
-  const [moved, setMoved] = useState<ReadonlyMap<string, QuoteSpan>>(new Map())
-  const quote = id !== null && desk.mode === 'fixing' ? (moved.get(id) ?? null) : null
   const filtered = isNarrowed(filter)
   const corrected = latestCorrection(recent, now)
   // Of a new workspace: nothing to narrow, to list or to take back.
@@ -129,7 +125,7 @@ export function ReviewDesk({ filter, linked, overview, verbs }: Props) {
                   id={id} fixing={desk.mode === 'fixing'} settling={queue.undoingItem === id} headingRef={heading} turnRef={desk.turn}
                   lease={<LeaseLine lease={desk.lease} onTakeOver={() => run({ do: 'take_over' })} />}
                   notes={<ItemNotes key={id} itemId={id} verbs={verbs} />}
-                  whole={desk.whole} history={desk.history} drafts={drafts} quote={quote} onQuote={(span) => setMoved((before) => new Map(before).set(id, span))}
+                  whole={desk.whole} history={desk.history} drafts={desk.drafts} quote={desk.quote} onQuote={desk.moveQuote}
                   onSave={desk.decide} onCancelFix={() => run({ do: 'cancel' })}
                 />
               </SwipeCard>

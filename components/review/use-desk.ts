@@ -1,16 +1,19 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { filterParams, isHighStakes, isPairReason, regroupTargetsQuery, reviewItemQuery, type ReviewFilter } from '@/lib/review/client'
 import type { DecideInput, RecentDecision, ReviewItemView, ReviewQueueRow } from '@/lib/review/types'
 import { choicesFor, type Comparing } from './choices'
+import type { Writing } from './item-drafts'
 import type { ReviewCommand, ReviewMode } from './keys'
 import type { LeaseVerbs } from './lease-keeper'
 import { clockTime, type LeaseState } from './lease-state'
 import { following, isTooSoon, lastToUndo, neighbour, opening } from './queue-state'
 import { quoteIn, uncoverQuote } from './quote-sight'
+import type { QuoteSpan } from './quote-span'
 import { useCurrentItem } from './use-current-item'
+import { useDrafts } from './use-drafts'
 import { useFinal } from './use-final'
 import { useKeepNote } from './use-keep-note'
 import { useLease } from './use-lease'
@@ -18,26 +21,25 @@ import { useLookAhead, usePrefetchedItems, useReviewQueue, type QueueVerbs } fro
 import { useSeen } from './use-seen'
 import { useStopwatch } from './use-stopwatch'
 
-/** What is being written, and what becomes of it. */
-export type Writing = 'assert' | 'flag' | 'note' | 'other'
-
 type Asked = { id: string | null; mode: ReviewMode; comparing: Comparing; writing: Writing }
 const AT_REST: Asked = { id: null, mode: 'deciding', comparing: 'merge', writing: 'note' }
 const DECIDING: ReadonlySet<ReviewCommand['do']> = new Set(['approve', 'reject', 'fix', 'choose_reason', 'merge', 'keep_apart', 'supersede', 'split', 'assert', 'flag'])
 /** Items that are fetched before they are asked for. */
 const AHEAD = 3
 
-type Input = { filter: ReviewFilter; linked: string | null; now: number; verbs: QueueVerbs & LeaseVerbs; onNote: (itemId: string, text: string) => Promise<void> }
+type Input = { filter: ReviewFilter; linked: string | null; me: string; hydrated: boolean; now: number; verbs: QueueVerbs & LeaseVerbs; onNote: (itemId: string, text: string) => Promise<void> }
 
 /** Everything that the desk knows and does: the queue, the item on screen and its lease, and what each command makes of them. */
-export function useDesk({ filter, linked, now, verbs, onNote }: Input) {
+export function useDesk({ filter, linked, me, hydrated, now, verbs, onNote }: Input) {
   const client = useQueryClient()
-  const { verbs: queueVerbs, final } = useFinal(verbs)
+  const { drafts, verbs: ending, onNote: endNote } = useDrafts(me, verbs, onNote)
+  const { verbs: queueVerbs, final } = useFinal(ending)
   const queue = useReviewQueue(filter, queueVerbs)
   const { rows, recent } = queue.view
   const { id, go: goOn } = useCurrentItem(linked, opening(rows), filterParams(filter).toString())
   const item = useQuery({ ...reviewItemQuery(id ?? ''), enabled: id !== null }).data
   const [asked, setAsked] = useState<Asked>(AT_REST)
+  const [, redraw] = useReducer((count: number) => count + 1, 0)
   const decidedAt = useRef<number | null>(null)
   const [unfolded, setUnfolded] = useState({ id, whole: false, history: false })
   const heading = useRef<HTMLDivElement>(null)
@@ -60,6 +62,10 @@ export function useDesk({ filter, linked, now, verbs, onNote }: Input) {
   const mayDecide = isOpen && item !== undefined && queue.undoingItem !== id && lease.lease.kind !== 'theirs'
   const seconds = useStopwatch(item === undefined ? null : id)
   const seen = useSeen(item === undefined ? null : id, turn)
+
+  // What was being typed on it when the page or one's time with it ended stands open again. The server's page knows nothing of it.
+  const open = hydrated && id !== null && asked.id !== id && item !== undefined ? drafts.of(id).open : undefined
+  if (open === 'note' || (open !== undefined && mayDecide)) setAsked({ ...AT_REST, id, ...(open === 'fix' ? { mode: 'fixing' } : { mode: 'writing', writing: open }) })
 
   const pairing = row !== undefined && isPairReason(row.reason)
   const rest: ReviewMode = pairing ? 'pairing' : 'deciding'
@@ -88,7 +94,7 @@ export function useDesk({ filter, linked, now, verbs, onNote }: Input) {
 
   const ask = (change: Partial<Asked>) => setAsked({ ...AT_REST, ...change, id })
   const focus = () => heading.current?.focus({ preventScroll: true })
-  const settle = () => { ask({}); focus() }
+  const settle = () => { if (id !== null) drafts.close(id); ask({}); focus() }
   const unfold = (part: 'whole' | 'history', open: boolean) => setUnfolded({ ...(unfolded.id === id ? unfolded : { id, whole: false, history: false }), [part]: open })
   /** Goes where the reader asked to go: what is decided there is meant, however soon. */
   const go = (to: string | null) => {
@@ -100,7 +106,10 @@ export function useDesk({ filter, linked, now, verbs, onNote }: Input) {
     queue.say({ tone: 'failed', text: `${holder.name} has this item until ${clockTime(until)}: go on with the next one, or take it over.`, itemId: null, here: true })
   const decide = (input: DecideInput) => {
     if (lease.lease.kind === 'theirs') return sayWhoHasIt(lease.lease)
-    if (row === undefined || !mayDecide) return
+    if (row === undefined || !mayDecide) {
+      if (mode === 'fixing' || mode === 'writing') queue.say({ tone: 'failed', text: 'This cannot be decided here any more. What you wrote stays in this tab until you sign out.', itemId: null, here: true })
+      return
+    }
     if (input.action === 'approve' && isHighStakes(row) && !seen(row.id)) {
       if (turn.current) quoteIn(turn.current).scrollIntoView({ block: 'center' })
       return queue.say({ tone: 'failed', text: 'Much is at stake here: read the quote, then approve it.', itemId: null, here: true })
@@ -116,7 +125,7 @@ export function useDesk({ filter, linked, now, verbs, onNote }: Input) {
     if (decision.batchId === null && decision.itemId !== '') go(decision.itemId)
   }
   const keepNote = useKeepNote({
-    at: mode === 'writing' && asked.writing === 'note' ? id : null, onNote, say: queue.say, close: settle,
+    at: mode === 'writing' && asked.writing === 'note' ? id : null, onNote: endNote, say: queue.say, close: settle,
   })
   const write = (text: string) => {
     if (row === undefined) return
@@ -166,9 +175,14 @@ export function useDesk({ filter, linked, now, verbs, onNote }: Input) {
       case 'undo': if (last !== undefined) undo(last)
     }
   }
+  const quote = id !== null && mode === 'fixing' ? (drafts.of(id).quote ?? null) : null
+  const moveQuote = (span: QuoteSpan) => {
+    if (id !== null) drafts.keep(id, { quote: span, open: 'fix' })
+    redraw()
+  }
   return {
-    queue, id, go, item, row, mode, pairing, mayDecide, may, run, undo, decide, write, heading, turn, choices, choicesFailed,
-    asked, lease: lease.lease, takeOver, canMove: next !== null && next !== id, canUndo: last !== undefined, last,
+    quote, moveQuote, queue, id, go, item, row, mode, pairing, mayDecide, may, run, undo, decide, write, heading, turn, choices, choicesFailed,
+    asked, drafts, lease: lease.lease, takeOver, canMove: next !== null && next !== id, canUndo: last !== undefined, last,
     whole: { open: unfolded.id === id && unfolded.whole, onOpen: (open: boolean) => unfold('whole', open) },
     history: { open: unfolded.id === id && unfolded.history, onOpen: (open: boolean) => unfold('history', open) },
   }

@@ -7,6 +7,8 @@ import { Kbd } from '@/components/ui/kbd'
 import { Label } from '@/components/ui/label'
 import { Textarea } from '@/components/ui/textarea'
 import { itemNotesQuery } from '@/lib/review/client'
+import { DraftRestored } from './draft-restored'
+import type { ItemDrafts, Writing } from './item-drafts'
 import { MentionField } from './mention-field'
 
 type Props = {
@@ -15,8 +17,12 @@ type Props = {
   button: string
   /** Is an empty field an answer too? */
   optional: boolean
-  /** The item whose colleagues may be named in it; null where naming tells nobody. */
-  tells: string | null
+  itemId: string
+  writing: Writing
+  /** What was typed before and not sent. */
+  drafts: ItemDrafts
+  /** Does naming a colleague in it tell them? */
+  tells: boolean
   onSave: (text: string) => void
   onCancel: () => void
   /** What is said between the words and the buttons. */
@@ -27,12 +33,17 @@ const MOST = 500
 const LEAST = 3
 
 /** A few words that go with a decision. Enter saves, Shift with Enter makes a new line. */
-export function WritingBar({ title, hint, button, optional, tells, onSave, onCancel, children }: Props) {
-  const [text, setText] = useState('')
+export function WritingBar({ title, hint, button, optional, itemId, writing, drafts, tells, onSave, onCancel, children }: Props) {
+  const [text, setText] = useState(() => drafts.of(itemId).words?.[writing] ?? '')
+  const [resumed, setResumed] = useState(text !== '')
   const [asked, setAsked] = useState(false)
   const words = text.trim()
   const problem = words.length > MOST ? `Keep it short: ${words.length} of ${MOST} characters.` : words.length < LEAST && !(optional && words === '') ? 'Say it in a few words.' : null
   const field = { id: 'review-writing', dir: 'auto', rows: 2, autoFocus: true, 'aria-describedby': 'review-writing-hint', 'aria-invalid': asked && problem !== null }
+  const type = (next: string) => {
+    setText(next)
+    drafts.say(itemId, writing, next)
+  }
   const save = () => {
     setAsked(true)
     if (problem === null) onSave(words)
@@ -47,12 +58,13 @@ export function WritingBar({ title, hint, button, optional, tells, onSave, onCan
       }}
     >
       <Label htmlFor="review-writing">{title}</Label>
-      {tells === null ? <Textarea {...field} value={text} onChange={(event) => setText(event.target.value)} /> : <NamingField {...field} itemId={tells} value={text} onChange={setText} />}
+      {tells ? <NamingField {...field} itemId={itemId} value={text} onChange={type} /> : <Textarea {...field} value={text} onChange={(event) => type(event.target.value)} />}
       <p id="review-writing-hint" className="text-sm text-muted">{asked && problem !== null ? <span role="alert" className="text-problem">{problem}</span> : hint}</p>
       {children}
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         <Button type="submit" variant="primary">{button} <Kbd className="border-current text-current max-sm:hidden">enter</Kbd></Button>
         <Button variant="ghost" onClick={onCancel}>Cancel <Kbd className="max-sm:hidden">esc</Kbd></Button>
+        {resumed ? <DraftRestored onStartOver={() => { type(''); setResumed(false) }} /> : null}
       </div>
     </form>
   )

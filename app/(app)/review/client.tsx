@@ -19,6 +19,6 @@ const verbs: ReviewVerbs = {
   assign: (input) => answered(assignAction(input)),
 }
 
-export function ReviewClient(props: { filter: ReviewFilter; linked: string | null; overview: boolean }) {
+export function ReviewClient(props: { filter: ReviewFilter; linked: string | null; overview: boolean; me: string }) {
   return <ReviewDesk {...props} verbs={verbs} />
 }

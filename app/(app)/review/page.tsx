@@ -2,7 +2,7 @@ import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { hydrated } from '@/components/frame/hydrated'
 import { opening } from '@/components/review/queue-state'
-import { maySeeCalibration, requireCtx } from '@/lib/auth'
+import { maySeeCalibration, requireCtx, self } from '@/lib/auth'
 import { getReviewItem, listReviewItems } from '@/lib/review'
 import { REVIEW_PAGE_SIZE, reviewItemQuery, reviewListQuery } from '@/lib/review/client'
 import { NotFoundError } from '@/lib/shared/errors'
@@ -23,7 +23,7 @@ export default async function ReviewPage({ searchParams }: PageProps<'/review'>)
   })
   return (
     <HydrationBoundary state={state}>
-      <ReviewClient filter={filter} linked={item} overview={maySeeCalibration(ctx)} />
+      <ReviewClient filter={filter} linked={item} overview={maySeeCalibration(ctx)} me={self(ctx).memberId} />
     </HydrationBoundary>
   )
 }
