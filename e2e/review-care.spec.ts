@@ -77,7 +77,8 @@ test('what is being typed outlives a reload, and neither a decision, nor signing
   await page.keyboard.press('n')
   await page.getByLabel('Note on this item').fill('Ask Ines about it')
 
-  // A colleague who signs in in the same tab finds nothing, and what was begun is gone.
+  // A colleague who signs in in the same tab finds nothing, and what was begun is gone. Leaving gives the item back.
+  await page.goto('/accounts')
   await become(page, 'admin')
   await page.goto(`/review?item=${id}`)
   await queueReady(page)
