@@ -1,11 +1,12 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
+import { sessionEnd } from '@/lib/shared/session-end'
 
 type Problem = { message: string; remedy: string | null }
 type Answer<T> = {
   data?: T | undefined
-  serverError?: Problem | undefined
+  serverError?: (Problem & { code?: string }) | undefined
   validationErrors?: { formErrors: string[]; fieldErrors: Record<string, string[] | undefined> } | undefined
 }
 type Result<T> = { done: true; data: T | undefined } | { done: false }
@@ -25,6 +26,7 @@ export function useSubmit() {
     setBusy(true)
     const answer = await call().catch((): Answer<T> => ({ serverError: UNREACHABLE }))
     setBusy(false)
+    if (answer.serverError?.code === 'unauthenticated') sessionEnd.over()
     const fields = Object.entries(answer.validationErrors?.fieldErrors ?? {}).map(([name, messages]) => [name, messages?.[0]] as const)
     setErrors(Object.fromEntries(fields))
     const general = answer.validationErrors?.formErrors[0]

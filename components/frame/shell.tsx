@@ -8,6 +8,7 @@ import type { SetUpNote as Note, TourState } from '@/lib/insights/types'
 import { BottomBar } from './bottom-bar'
 import { Rail } from './rail'
 import { SampleNote } from './sample-note'
+import { SignedOutNote } from './signed-out-note'
 import { TopLine } from './top-line'
 import { TrailProvider } from './trail'
 import { useFrameKeys } from './use-frame-keys'
@@ -78,6 +79,7 @@ export function Shell({ session, openReviews: initialReviews, unread, markRead, 
         <Rail collapsed={railFolded} openReviews={openReviews} workspace={session.workspace.name} />
         <div className="flex min-w-0 flex-1 flex-col">
           <TopLine onSearch={openPalette}><Bell unread={unread} markRead={markRead} /><UserMenu session={session} onSignOut={leave} onShortcuts={openHelp} onTour={sample ? startTour : null} /></TopLine>
+          <SignedOutNote />
           {sample ? <SampleNote tour={answered} touring={touring !== null} onTour={startTour} onDecline={() => { setAnswered('left'); keepTour('left', 0) }} /> : null}
           {setUp ? <SetUpNote note={setUp} onHide={hide} /> : null}
           <main id="main" tabIndex={-1} className="page-width flex-1 px-4 pb-20 md:px-6 md:pb-10 print:p-0">{children}</main>

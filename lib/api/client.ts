@@ -1,4 +1,5 @@
 import { ProblemError } from '@/lib/shared/fetch-json'
+import { sessionEnd } from '@/lib/shared/session-end'
 import type { Problem } from './types'
 
 /** What a server action answers, as far as its caller in the browser cares. */
@@ -16,6 +17,7 @@ export async function answered<T>(call: Promise<ActionAnswer<T>>): Promise<T> {
   const answer = await call.catch(() => {
     throw new ProblemError('The server could not be reached.', 0, 'Check the connection and try again.')
   })
+  if (answer.serverError?.code === 'unauthenticated') sessionEnd.over()
   if (answer.serverError) throw new ProblemError(answer.serverError.message, STATUS[answer.serverError.code], answer.serverError.remedy, answer.serverError.holder ?? null)
   if (answer.validationErrors) throw new ProblemError(firstMessage(answer.validationErrors) ?? 'Something in this is not valid.', 400, null)
   return answer.data as T

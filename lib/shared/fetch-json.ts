@@ -1,4 +1,5 @@
 import type { LeaseHolder } from './errors'
+import { sessionEnd } from './session-end'
 
 /** A refusal or failure of our own API as the browser shows it: what happened and, where there is one, what to do. */
 export class ProblemError extends Error {
@@ -17,16 +18,18 @@ export class ProblemError extends Error {
 }
 
 /**
- * Fetches JSON from our own API.
+ * Fetches JSON from our own API. Once the session has ended nothing is asked any more: what polls would be refused again and again.
  * @throws ProblemError for an answer outside 200–299 (its `application/problem+json` is read) and when the server cannot
  *   be reached (status 0). An aborted request rejects with the browser's AbortError.
  */
 export async function fetchJson<T>(url: string, init: RequestInit = {}): Promise<T> {
+  if (sessionEnd.ended()) throw new ProblemError(sentenceFor(401), 401, null)
   const response = await fetch(url, { ...init, headers: { accept: 'application/json', ...init.headers } }).catch((error: unknown) => {
     if (error instanceof Error && error.name === 'AbortError') throw error
     throw new ProblemError('The server could not be reached.', 0, 'Check the connection and try again; nothing was changed.')
   })
   if (response.ok) return (await response.json()) as T
+  if (response.status === 401) sessionEnd.over()
   throw await problemOf(response)
 }
 

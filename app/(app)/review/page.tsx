@@ -13,6 +13,7 @@ export const metadata: Metadata = { title: 'Review' }
 
 export default async function ReviewPage({ searchParams }: PageProps<'/review'>) {
   const ctx = await requireCtx()
+  const me = self(ctx).memberId
   const { filter, item } = parseReviewParams(toUrlSearchParams(await searchParams))
   const page = await listReviewItems(ctx, { ...filter, limit: REVIEW_PAGE_SIZE })
   const first = item ?? opening(page.rows)
@@ -23,7 +24,7 @@ export default async function ReviewPage({ searchParams }: PageProps<'/review'>)
   })
   return (
     <HydrationBoundary state={state}>
-      <ReviewClient filter={filter} linked={item} overview={maySeeCalibration(ctx)} me={self(ctx).memberId} />
+      <ReviewClient key={me} filter={filter} linked={item} overview={maySeeCalibration(ctx)} me={me} />
     </HydrationBoundary>
   )
 }
