@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import { unsaved } from './unsaved'
 
 /** What a form would send, to be compared. */
@@ -20,6 +20,9 @@ export function useUnsaved(name: string, onDiscard?: () => void) {
   const stored = useRef('')
   const sent = useRef('')
   const discarding = useRef(false)
+  // Compared once it is drawn what a change shows or hides.
+  const [changes, changed] = useReducer((count: number) => count + 1, 0)
+  useEffect(() => { if (changes > 0) setDirty(contentsOf(element.current) !== stored.current) }, [changes])
   useEffect(() => (dirty ? unsaved.hold(name) : undefined), [dirty, name])
 
   const attach = useCallback((form: HTMLFormElement | null) => {
@@ -31,7 +34,6 @@ export function useUnsaved(name: string, onDiscard?: () => void) {
     if (discarding.current) form.querySelector<HTMLElement>('[type="submit"]')?.focus({ preventScroll: true })
     discarding.current = false
   }, [])
-  const compare = () => setDirty(contentsOf(element.current) !== stored.current)
   // A field may settle after the page has come (a time zone of this device); what stands there untouched is no change.
   const settle = () => { if (!dirty) stored.current = contentsOf(element.current) }
 
@@ -41,13 +43,12 @@ export function useUnsaved(name: string, onDiscard?: () => void) {
       ref: attach,
       onFocusCapture: settle,
       onPointerDownCapture: settle,
-      // After what the change shows or hides is drawn.
-      onChange: () => queueMicrotask(compare),
+      onChange: changed,
       onReset: () => queueMicrotask(() => { stored.current = contentsOf(element.current); setDirty(false) }),
       onSubmitCapture: () => { sent.current = contentsOf(element.current) },
     },
     /** What was sent is stored; what was typed since is not. */
-    saved: () => { stored.current = sent.current; compare() },
+    saved: () => { stored.current = sent.current; changed() },
     discard: () => { discarding.current = true; onDiscard?.(); setVersion((before) => before + 1) },
   }
 }
