@@ -1,14 +1,25 @@
 export type * from './schemas'
 export { MAX_PASSWORD, MIN_PASSWORD, passwordFault } from './password'
 export { safePath } from './safe-path'
+export { waitWords } from './waits'
 
 type Credentials = { provider: 'password'; email: string; password: string } | { provider: 'sample'; memberId: string }
 
-/** Signs in through next-auth's endpoint. False when the server refused; throws when it cannot be reached. */
-export async function signIn({ provider, ...fields }: Credentials): Promise<boolean> {
+/** How a sign-in went; after many wrong passwords the server says how many seconds one must wait. */
+export type SignInOutcome = 'in' | 'refused' | { waitSeconds: number }
+
+/** Signs in through next-auth's endpoint. Throws when it cannot be reached. */
+export async function trySignIn({ provider, ...fields }: Credentials): Promise<SignInOutcome> {
   const response = await post(`/api/auth/callback/${provider}`, fields)
-  return response.ok
+  if (response.ok) return 'in'
+  const body: unknown = await response.json().catch(() => null)
+  const url = typeof body === 'object' && body !== null && 'url' in body ? String(body.url) : ''
+  const wait = /[?&]error=wait-(\d+)/.exec(url)?.[1]
+  return wait === undefined ? 'refused' : { waitSeconds: Number(wait) }
 }
+
+/** The same for whoever needs to know only whether somebody is signed in now. */
+export const signIn = async (credentials: Credentials): Promise<boolean> => (await trySignIn(credentials)) === 'in'
 
 /** Leaves for the identity provider, and from there back to `returnTo`. False when that is impossible. */
 export async function signInWithProvider(returnTo: string): Promise<boolean> {

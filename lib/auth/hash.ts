@@ -27,3 +27,6 @@ export const newToken = (): string => randomBytes(32).toString('base64url')
 
 /** SHA-256 in hexadecimal; enough for a token that is random itself. */
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+/** Under which tries are counted: of what, and the hash of whose. */
+export const throttleKey = (what: 'password' | 'reset' | 'reset-from', whose: string): string => `${what} ${hashToken(whose)}`

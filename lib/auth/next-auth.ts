@@ -6,12 +6,17 @@ import { isId } from '@/lib/shared/ids'
 import { INVITATION_COOKIE, SESSION_DAYS, readClaims, secureCookies, sessionSecret, toClaims } from './session-cookie'
 import { findOidcSession, signInWithOidc, type OidcAssertion } from './verbs/sign-in-with-oidc'
 import type { SessionToken } from './types'
+import { WaitError } from './wait-error'
 import { signInAsSample } from './verbs/sign-in-as-sample'
 import { signInWithPassword } from './verbs/sign-in-with-password'
 
-/** next-auth shows a thrown message to the browser, so a fault becomes a plain refusal here, and a report. */
+/**
+ * next-auth shows a thrown message to the browser, so a fault becomes a plain refusal here, and a report; only how long to wait is
+ * told, as a code that `trySignIn` reads.
+ */
 async function guarded(session: Promise<SessionToken | null>): Promise<{ id: string } | null> {
   const token = await session.catch((error: unknown) => {
+    if (error instanceof WaitError) throw new Error(`wait-${Math.ceil(error.seconds)}`)
     console.error(`fault in sign-in: ${error instanceof Error ? error.name : typeof error}`)
     return null
   })

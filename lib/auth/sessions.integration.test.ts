@@ -12,9 +12,11 @@ import { resolveSession } from './verbs/resolve-session'
 import { findOidcSession, signInWithOidc } from './verbs/sign-in-with-oidc'
 import { signInWithPassword } from './verbs/sign-in-with-password'
 import { signOutEverywhere } from './verbs/sign-out-everywhere'
+import { WaitError } from './wait-error'
 
 const NOW = new Date('2026-05-12T09:00:00Z')
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
+const seconds = (count: number) => new Date(NOW.getTime() + count * 1000)
 
 describe('passwords', () => {
   it('signs in with the right one and tells nothing about the others', async () => {
@@ -24,14 +26,29 @@ describe('passwords', () => {
     expect(await signInWithPassword({ email: unique(), password: PASSWORD, now: NOW })).toBeNull()
   })
 
-  it('locks for fifteen minutes at the tenth failure in a row, also when the guesses come at once', async () => {
+  it('makes an address wait after wrong ones, longer each time, whether it is anybody’s or not', async () => {
     const { email } = await addMember(await addWorkspace('real', NOW), { now: NOW })
-    const guess = () => signInWithPassword({ email, password: 'not that one at all', now: NOW })
-    for (let n = 0; n < 9; n++) await guess()
-    expect(await signInWithPassword({ email, password: PASSWORD, now: NOW })).not.toBeNull()
-    await Promise.all(Array.from({ length: 10 }, guess))
-    expect(await signInWithPassword({ email, password: PASSWORD, now: later(14) })).toBeNull()
-    expect(await signInWithPassword({ email, password: PASSWORD, now: later(15) })).not.toBeNull()
+    for (const address of [email, unique()]) {
+      const guess = (now: Date) => signInWithPassword({ email: address, password: 'not that one at all', now }).catch((error: unknown) => (error instanceof WaitError ? error.seconds : error))
+      for (let n = 0; n < 4; n++) expect(await guess(NOW)).toBeNull()
+      expect(await guess(NOW)).toBe(30)
+      // Nothing is tried and nothing counted meanwhile, and the sentence says for how long still.
+      expect([await guess(seconds(10)), await guess(seconds(20))]).toEqual([20, 10])
+      expect(await guess(seconds(30))).toBe(60)
+      expect([await guess(seconds(90)), await guess(seconds(210)), await guess(seconds(450)), await guess(seconds(930)), await guess(seconds(1830))]).toEqual([120, 240, 480, 900, 900])
+    }
+    await expect(signInWithPassword({ email, password: PASSWORD, now: seconds(1831) })).rejects.toThrow('Too many wrong passwords for this address.')
+    expect(await signInWithPassword({ email, password: PASSWORD, now: seconds(2730) })).toMatchObject({ via: 'password' })
+    // The right one ends it.
+    expect(await signInWithPassword({ email, password: 'not that one at all', now: seconds(2731) })).toBeNull()
+  })
+
+  it('counts guesses that come at once, and none of another day', async () => {
+    const { email } = await addMember(await addWorkspace('real', NOW), { now: NOW })
+    const guess = (now: Date) => signInWithPassword({ email, password: 'not that one at all', now }).then(() => 'tried', () => 'waits')
+    expect((await Promise.all(Array.from({ length: 12 }, () => guess(NOW)))).filter((each) => each === 'tried')).toHaveLength(4)
+    expect(await guess(later(25 * 60))).toBe('tried')
+    expect(await signInWithPassword({ email, password: PASSWORD, now: later(25 * 60) })).not.toBeNull()
   })
 
   it('ends every session when it is changed', async () => {

@@ -3,6 +3,7 @@ import { enterWorkspace, type Tx } from '@/lib/db/transaction'
 import { auditRow, type Acting, type AuditEvent } from '@/lib/shared/audit-row'
 import { newId } from '@/lib/shared/ids'
 import type { MemberRole, Visibility } from '@/lib/shared/vocabulary'
+import { FORGOTTEN_HOURS } from './waits'
 
 export async function insertAudit(tx: Tx, ctx: Acting, event: AuditEvent): Promise<void> {
   await tx.auditEntry.create({ data: auditRow(ctx, event) })
@@ -41,30 +42,59 @@ export async function endSessions(tx: Tx, userId: string): Promise<void> {
   await tx.user.update({ where: { id: userId }, data: { sessionVersion: { increment: 1 } } })
 }
 
-/** Clears the failures after a right password. False when a lock fell in the meantime: then it is no sign-in. */
-export async function recordSuccess(tx: Tx, userId: string, now: Date): Promise<boolean> {
-  const { count } = await tx.user.updateMany({
-    where: { id: userId, OR: [{ lockedUntil: null }, { lockedUntil: { lte: now } }] },
-    data: { failedSignIns: 0, lockedUntil: null },
-  })
-  return count === 1
-}
-
-/** Counts a wrong password in one statement, so that parallel guesses all count; the last one allowed locks. */
-export async function recordFailure(tx: Tx, userId: string, now: Date, limit: number, lockedUntil: Date): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE "User" SET
-      "failedSignIns" = CASE WHEN "failedSignIns" + 1 >= ${limit} THEN 0 ELSE "failedSignIns" + 1 END,
-      "lockedUntil" = CASE WHEN "failedSignIns" + 1 >= ${limit} THEN ${lockedUntil}::timestamptz ELSE NULL END
-    WHERE id = ${userId}::uuid AND ("lockedUntil" IS NULL OR "lockedUntil" <= ${now}::timestamptz)`
-}
-
 export async function findUserByIdentity(tx: Tx, issuer: string, subject: string) {
   return (await tx.userIdentity.findUnique({ where: { issuer_subject: { issuer, subject } }, include: { user: true } }))?.user ?? null
 }
 
 export async function insertIdentity(tx: Tx, userId: string, issuer: string, subject: string): Promise<void> {
   await tx.userIdentity.createMany({ data: [{ userId, issuer, subject }], skipDuplicates: true })
+}
+
+// Tries
+
+/**
+ * Counts a try and says whether it may be made: one statement, so that tries that come at once all count. While one must wait nothing
+ * is counted. `waits` are the seconds after the first, the second, … try; the last holds for all that follow.
+ */
+export async function countTry(tx: Tx, key: string, now: Date, waits: readonly number[]): Promise<{ allowed: boolean; /** Until the next may be made. */ waitSeconds: number }> {
+  const forgotten = new Date(now.getTime() - FORGOTTEN_HOURS * 3_600_000)
+  await tx.throttle.deleteMany({ where: { lastAt: { lt: forgotten } } })
+  const [counted] = await tx.$queryRaw<{ count: number }[]>`
+    INSERT INTO "Throttle" AS t ("key", "count", "lastAt") VALUES (${key}, 1, ${now}::timestamptz)
+    ON CONFLICT ("key") DO UPDATE SET
+      "count" = t."count" + 1, "lastAt" = ${now}::timestamptz,
+      "until" = ${now}::timestamptz + make_interval(secs => (${waits}::float8[])[LEAST(t."count" + 1, ${waits.length}::int)])
+    WHERE t."until" IS NULL OR t."until" <= ${now}::timestamptz
+    RETURNING t."count"`
+  if (counted) return { allowed: true, waitSeconds: waits[Math.min(counted.count, waits.length) - 1] ?? 0 }
+  const row = await tx.throttle.findUnique({ where: { key } })
+  return { allowed: false, waitSeconds: Math.max(0, ((row?.until?.getTime() ?? now.getTime()) - now.getTime()) / 1000) }
+}
+
+export async function clearTries(tx: Tx, key: string): Promise<void> {
+  await tx.throttle.deleteMany({ where: { key } })
+}
+
+// Links for a new password
+
+export async function insertPasswordReset(tx: Tx, row: { tokenHash: string; userId: string; createdAt: Date; expiresAt: Date }): Promise<void> {
+  await tx.passwordReset.create({ data: row })
+}
+
+const usable = (now: Date) => ({ closedAt: null, expiresAt: { gt: now } })
+
+export const findPasswordReset = (tx: Tx, tokenHash: string, now: Date) =>
+  tx.passwordReset.findFirst({ where: { tokenHash, ...usable(now) }, include: { user: true } })
+
+/** Closes a link that can still be used; false when it cannot. */
+export async function closePasswordReset(tx: Tx, tokenHash: string, now: Date): Promise<boolean> {
+  return (await tx.passwordReset.updateMany({ where: { tokenHash, ...usable(now) }, data: { closedAt: now } })).count === 1
+}
+
+/** Makes every earlier link of a user worthless, and forgets what ran out long ago. */
+export async function closePasswordResets(tx: Tx, userId: string, now: Date): Promise<void> {
+  await tx.passwordReset.updateMany({ where: { userId, closedAt: null }, data: { closedAt: now } })
+  await tx.passwordReset.deleteMany({ where: { userId, expiresAt: { lt: new Date(now.getTime() - 30 * 86_400_000) } } })
 }
 
 // Workspaces
@@ -140,7 +170,7 @@ export const findFirstAdmin = (tx: Tx, workspaceId: string) =>
   tx.member.findFirst({ where: { workspaceId, role: 'admin', ...active }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })
 
 export const listActiveMembers = (tx: Tx, workspaceId: string) =>
-  tx.member.findMany({ where: { workspaceId, ...active }, orderBy: [{ name: 'asc' }, { id: 'asc' }], include: { _count: { select: { accounts: true } } } })
+  tx.member.findMany({ where: { workspaceId, ...active }, orderBy: [{ name: 'asc' }, { id: 'asc' }], include: { _count: { select: { accounts: true } }, user: { select: { passwordHash: true } } } })
 
 /** Everyone who is or was a member, by name, with what decides how far they see. */
 export const listStandings = (tx: Tx, workspaceId: string) =>

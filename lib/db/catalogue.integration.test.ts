@@ -9,7 +9,7 @@ import { inDirectory, inWorkspace } from './transaction'
 closeAtEnd()
 
 /** What belongs to no tenant. Everything else in the schema must carry the workspace. */
-const NO_TENANT = ['User', 'UserIdentity', 'Workspace', '_prisma_migrations']
+const NO_TENANT = ['PasswordReset', 'Throttle', 'User', 'UserIdentity', 'Workspace', '_prisma_migrations']
 
 const tables = async (): Promise<string[]> =>
   (await database().$queryRaw<{ name: string }[]>`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`).map((row) => row.name)

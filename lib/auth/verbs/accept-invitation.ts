@@ -35,7 +35,7 @@ export async function acceptInvitation(input: AcceptInvitationInput, now: Date):
 
 async function joinWithAccount(tokenHash: string, email: string, password: string, now: Date): Promise<{ workspaceId: string }> {
   const session = await signInWithPassword({ email, password, now })
-  if (!session) throw new InvalidError('This is not the password of your account.', 'After ten wrong ones in a row an account is locked for 15 minutes.')
+  if (!session) throw new InvalidError('This is not the password of your account.', 'Nothing was changed. If you forgot it, ask for a new one on the sign-in page.')
   return inDirectory({ invitationHash: tokenHash }, async (tx) => {
     const user = await findUser(tx, session.userId)
     if (!user) throw invitationGone()

@@ -1,29 +1,28 @@
 import { inDirectory } from '@/lib/db/transaction'
-import { verifyPassword } from '../hash'
+import { throttleKey, verifyPassword } from '../hash'
 import { MAX_PASSWORD } from '../password'
-import { findUserByEmail, recordFailure, recordSuccess } from '../store'
+import { clearTries, countTry, findUserByEmail } from '../store'
 import type { SessionToken } from '../types'
-
-/** Wrong passwords in a row that lock an account, and for how long. */
-export const MAX_FAILURES = 10
-export const LOCK_MINUTES = 15
+import { WaitError } from '../wait-error'
+import { PASSWORD_WAITS } from '../waits'
 
 /**
- * A session for the right e-mail and password, else null: unknown address, wrong password, no password and a locked
- * account are told apart neither by the answer nor by the work done for it.
+ * A session for the right e-mail and password, else null: unknown address, wrong password and no password are told apart neither by
+ * the answer nor by the work done for it. Each try counts before it is looked at, so that guesses that come at once all do.
+ * @throws WaitError after several wrong ones for the address, whether it is anybody's or not
  */
 export async function signInWithPassword(input: { email: string; password: string; now: Date }): Promise<SessionToken | null> {
   const { now } = input
   const email = input.email.trim().toLowerCase()
   if (input.password.length > MAX_PASSWORD) return null
-  const user = await inDirectory({}, (tx) => findUserByEmail(tx, email))
+  const key = throttleKey('password', email)
+  const { tried, user } = await inDirectory({}, async (tx) => ({ tried: await countTry(tx, key, now, PASSWORD_WAITS), user: await findUserByEmail(tx, email) }))
+  if (!tried.allowed) throw new WaitError(tried.waitSeconds)
   const matches = await verifyPassword(user?.passwordHash ?? null, input.password)
-  const userId = user?.id ?? '00000000-0000-0000-0000-000000000000'
-  const lockedUntil = new Date(now.getTime() + LOCK_MINUTES * 60_000)
-  const signedIn = await inDirectory({}, async (tx) => {
-    if (matches) return recordSuccess(tx, userId, now)
-    await recordFailure(tx, userId, now, MAX_FAILURES, lockedUntil)
-    return false
-  })
-  return user && signedIn ? { userId: user.id, sessionVersion: user.sessionVersion, via: 'password' } : null
+  if (user && matches) {
+    await inDirectory({}, (tx) => clearTries(tx, key))
+    return { userId: user.id, sessionVersion: user.sessionVersion, via: 'password' }
+  }
+  if (tried.waitSeconds > 0) throw new WaitError(tried.waitSeconds)
+  return null
 }

@@ -1,0 +1,17 @@
+const MINUTE = 60
+
+/** Seconds to wait after the first, the second, … wrong password in a row for one address; the last holds for all that follow. */
+export const PASSWORD_WAITS = [0, 0, 0, 0, 30, MINUTE, 2 * MINUTE, 4 * MINUTE, 8 * MINUTE, 15 * MINUTE] as const
+
+/** The same for links that are mailed to one address, and for those that are asked for from one network address. */
+export const RESET_WAITS = [0, 0, 15 * MINUTE, 60 * MINUTE] as const
+export const RESET_FROM_WAITS = [...Array<number>(9).fill(0), 60 * MINUTE] as const
+
+/** What was tried longer ago than this counts no more. */
+export const FORGOTTEN_HOURS = 24
+
+/** "30 seconds", "2 minutes": whole ones, and never less than there is. */
+export function waitWords(seconds: number): string {
+  const [n, unit] = seconds <= 90 ? [Math.max(1, Math.ceil(seconds)), 'second'] : [Math.ceil(seconds / 60), 'minute']
+  return `${n} ${unit}${n === 1 ? '' : 's'}`
+}
