@@ -31,6 +31,8 @@ const SIGNED_OUT: Place[] = [
   { route: '(auth)/sign-in', name: 'sign-in', path: '/sign-in', ready: async (page) => expect(page.getByRole('button', { name: /^rep/i })).toBeEnabled() },
   { route: '(auth)/set-up', name: 'set-up', path: '/set-up', ready: heading('Set up your workspace') },
   { route: '(auth)/invitation/[token]', name: 'invitation that is none', path: '/invitation/0123456789012345678901234567890123456789012', ready: heading('This invitation is not open') },
+  { route: '(auth)/forgot', name: 'forgotten password', path: '/forgot', ready: heading('Forgotten your password?') },
+  { route: '(auth)/reset/[token]', name: 'link for a new password that is none', path: '/reset/0123456789012345678901234567890123456789012', ready: heading('This link does not work any more') },
   { route: '(auth)/unsubscribe/[token]', name: 'link of a mail that ends nothing', path: '/unsubscribe/none', ready: heading('This link ends nothing') },
   { route: '.', name: 'no such page, signed out', path: '/nowhere', ready: words('This page does not exist') },
 ]

@@ -263,6 +263,7 @@ test('an admin of the sample changes no member, no invitation and no model of an
   const actions: [string, string, (t: SecondWorkspace) => unknown][] = [
     ['/settings/members', 'changeMemberAction', (t) => ({ memberId: t.memberId, ...standing })],
     ['/settings/members', 'removeMemberAction', (t) => ({ memberId: t.memberId })],
+    ['/settings/members', 'createResetLinkAction', (t) => ({ memberId: t.memberId })],
     ['/settings/members', 'revokeInvitationAction', (t) => ({ invitationId: t.invitationId })],
   ]
   for (const [path, name, input] of actions) {
@@ -334,4 +335,50 @@ test('after all of that the other workspace is as it was', async ({ page }) => {
   await expect(page.getByText('newcomer@fernhill.example')).toBeVisible()
   await page.goto('/settings/model')
   await expect(page.getByLabel('Address', { exact: true })).toHaveValue(model.url)
+})
+
+test('after five wrong passwords an address waits, and its only admin comes back by the command line', async ({ page, browser }) => {
+  const session = await browser.newContext()
+  const elsewhere = await session.newPage()
+  await elsewhere.goto('/sign-in')
+  await elsewhere.getByLabel('E-mail').fill(ADMIN.email)
+  await elsewhere.locator('input[type="password"]').fill(ADMIN.password)
+  await elsewhere.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(elsewhere).toHaveURL(/\/accounts/)
+
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail').fill(ADMIN.email)
+  for (let n = 0; n < 5; n++) {
+    await page.locator('input[type="password"]').fill('not-the-password')
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await expect(page.getByText(n < 4 ? 'This e-mail and password do not match.' : 'Too many wrong passwords for this address.')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeEnabled()
+  }
+  await expect(page.getByText(/Wait \d+ seconds, then try again/)).toBeVisible()
+  await page.getByRole('link', { name: 'Forgotten your password?' }).click()
+  await expect(page.getByText('This installation sends no mail')).toBeVisible()
+  await expect(page.getByText('npm run -s credence -- reset-password')).toBeVisible()
+
+  const { stdout } = await runScript('scripts/credence.ts', 'reset-password', ADMIN.email)
+  const { pathname } = new URL(stdout.trim())
+  await page.goto(pathname)
+  await page.getByLabel('New password').fill('a-newer-lantern-92-gravel')
+  await page.getByRole('button', { name: 'Set it and sign in' }).click()
+  await expect(page).toHaveURL(/\/accounts/)
+  expect((await elsewhere.request.get('/api/accounts')).status()).toBe(401)
+  await session.close()
+  await page.goto(pathname)
+  await expect(page.getByRole('heading', { name: 'This link does not work any more' })).toBeVisible()
+
+  // An admin makes one for a member on the page, where it is shown once.
+  await page.goto('/settings/members')
+  await page.getByRole('button', { name: `Change ${ADMIN.name}` }).click()
+  await page.getByRole('button', { name: 'New password…' }).click()
+  await page.getByRole('button', { name: 'Make the link' }).click()
+  const back = new URL(await page.getByLabel('Link for a new password').inputValue()).pathname
+  await page.context().clearCookies()
+  await page.goto(back)
+  await page.getByLabel('New password').fill(ADMIN.password)
+  await page.getByRole('button', { name: 'Set it and sign in' }).click()
+  await expect(page).toHaveURL(/\/accounts/)
 })

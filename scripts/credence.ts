@@ -15,6 +15,7 @@ const COMMANDS = {
   drift: () => import('./credence/drift'),
   decay: () => import('./credence/decay'),
   rebuild: () => import('./credence/rebuild'),
+  'reset-password': () => import('./credence/reset-password'),
 }
 
 const USAGE = `npm run -s credence -- COMMAND
@@ -31,6 +32,7 @@ const USAGE = `npm run -s credence -- COMMAND
   drift ACCOUNT [--window DAYS] [--as-of D]   how beliefs and alignment moved, and what aged out
   decay                                      accounts that fade: silent, or with beliefs that go stale
   rebuild [--check]                          makes every projection anew, or proves that none need be
+  reset-password E-MAIL                      a link by which somebody sets a new password
 
 Everywhere: --json, --workspace NAME, --as EMAIL. docs/cli.md says more.`
 

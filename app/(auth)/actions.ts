@@ -1,7 +1,11 @@
 'use server'
 
+import { after } from 'next/server'
 import { publicAction } from '@/lib/api'
-import { acceptInvitation, acceptInvitationSchema, invitationTokenSchema, rememberInvitation, rememberWorkspace, setUpWorkspace, setUpWorkspaceSchema } from '@/lib/auth'
+import {
+  acceptInvitation, acceptInvitationSchema, askForResetSchema, clientAddress, invitationTokenSchema, rememberInvitation, rememberWorkspace, resetPassword, resetPasswordSchema, setUpWorkspace, setUpWorkspaceSchema,
+} from '@/lib/auth'
+import { mailReset } from '@/lib/deliver'
 
 export const setUpWorkspaceAction = publicAction
   .metadata({ name: 'workspace.setUp' })
@@ -21,3 +25,17 @@ export const rememberInvitationAction = publicAction
   .metadata({ name: 'invitation.remember' })
   .inputSchema(invitationTokenSchema)
   .action(({ parsedInput }) => rememberInvitation(parsedInput.token))
+
+export const askForResetAction = publicAction
+  .metadata({ name: 'password.askForReset' })
+  .inputSchema(askForResetSchema)
+  .action(async ({ parsedInput }) => {
+    const from = await clientAddress()
+    // After the answer, which must not take longer for an address that is somebody's.
+    after(() => mailReset({ ...parsedInput, from }, new Date()).catch((error: unknown) => console.error(`fault in a reset by mail: ${error instanceof Error ? error.name : typeof error}`)))
+  })
+
+export const resetPasswordAction = publicAction
+  .metadata({ name: 'password.reset' })
+  .inputSchema(resetPasswordSchema)
+  .action(({ parsedInput }) => resetPassword(parsedInput, new Date()))

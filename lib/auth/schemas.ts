@@ -60,6 +60,15 @@ export const changeMemberSchema = z.object({
 })
 export type ChangeMemberInput = z.infer<typeof changeMemberSchema>
 
+export const createResetLinkSchema = z.object({ memberId: id })
+export type CreateResetLinkInput = z.infer<typeof createResetLinkSchema>
+
+/** Of whoever forgot their password. */
+export const askForResetSchema = z.object({ email })
+
+export const resetPasswordSchema = z.object({ token, password: newPassword })
+export type ResetPasswordInput = z.infer<typeof resetPasswordSchema>
+
 export const removeMemberSchema = z.object({ memberId: id })
 export type RemoveMemberInput = z.infer<typeof removeMemberSchema>
 

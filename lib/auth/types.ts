@@ -43,6 +43,8 @@ export type MemberRow = {
   managerName: string | null
   /** Accounts that the member owns. */
   accounts: number
+  /** Not somebody who signs in through an identity provider alone, or by one click to the sample. */
+  hasPassword: boolean
   /** The last audited change of this member; their joining when nothing was changed since. */
   lastChange: { verb: string; at: string }
 }

@@ -100,7 +100,7 @@ export async function forgetDeliveries(tx: Tx, workspaceId: string, before: Date
   await tx.delivery.deleteMany({ where: { workspaceId, createdAt: { lt: before } } })
 }
 
-export const memberOf = (tx: Tx, workspaceId: string, id: string) => tx.member.findFirst({ where: { workspaceId, id, removedAt: null }, select: { id: true, name: true, email: true, role: true } })
+export const memberOf = (tx: Tx, workspaceId: string, id: string) => tx.member.findFirst({ where: { workspaceId, id, removedAt: null }, select: { id: true, userId: true, name: true, email: true, role: true } })
 
 export async function memberNames(tx: Tx, workspaceId: string, ids: readonly string[]): Promise<Map<string, { name: string; email: string; role: string; removed: boolean }>> {
   const rows = ids.length === 0 ? [] : await tx.member.findMany({ where: { workspaceId, id: { in: [...ids] } }, select: { id: true, name: true, email: true, role: true, removedAt: true } })

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { readResetLink, resetPassword } from '@/lib/auth'
+import { addMember } from '@/lib/auth/testing'
 import { changeOwners, followAccount, undoOwnerChange } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
-import { endMails, readChoices, readDeliveryPage, readEnding, removeMail, removeWebhook, retryDeliveries, saveChoices, saveMail, saveWebhook, tryMail, tryWebhook, type SaveMailInput } from '@/lib/deliver'
+import { endMails, mailReset, readChoices, readDeliveryPage, readEnding, removeMail, removeWebhook, resetsByMail, retryDeliveries, saveChoices, saveMail, saveWebhook, tryMail, tryWebhook, type SaveMailInput } from '@/lib/deliver'
 import { getDigest, getDigestPage, queueDigests, watchAccounts } from '@/lib/digest'
 import { addPipelineAction } from '@/lib/insights'
 import { listNotifications, markNotificationsRead } from '@/lib/notify'
@@ -337,5 +339,38 @@ describe('a week', () => {
     await inWorkspace(office.workspaceId, (tx) => tx.belief.updateMany({ where: { workspaceId: office.workspaceId }, data: { admission: 'possibly_heard' } }))
     const { sections } = await getDigest(at(office.rep, MONDAY))
     expect(sections.find(({ key }) => key === 'objections')).toBeUndefined()
+  })
+})
+
+describe('a forgotten password', () => {
+  beforeEach(empty)
+
+  it('is answered by a mail with a link that works once; an address that is nobody’s by none', async () => {
+    const { email } = await addMember(office.workspaceId, { now: NOW })
+    await mailReset({ email: 'nobody@acme.example', from: 'here' }, NOW)
+    expect(await waiting()).toEqual([])
+    expect(await resetsByMail()).toBe(true)
+    await mailReset({ email, from: 'here' }, NOW)
+    expect(await waiting()).toMatchObject([{ channel: 'mail', kind: 'password_reset' }])
+    expect(await sendAll(NOW)).toEqual(['sent'])
+    const [first] = mail.mails
+    if (!first) throw new Error('nothing arrived')
+    expect(header(first, 'List-Unsubscribe')).toBe('')
+    const token = /https:\/\/credence\.example\/reset\/([\w-]{43})/.exec(decoded(first))?.[1] ?? ''
+    expect(JSON.stringify(await outbox())).not.toContain(token)
+    expect(await readResetLink(token, later(59))).toEqual({ email })
+    expect(await readResetLink(token, later(60))).toBeNull()
+    expect(await resetPassword({ token, password: 'nine green kettles' }, NOW)).toEqual({ email })
+    expect(await readResetLink(token, NOW)).toBeNull()
+  })
+
+  it('is not answered hours later, nor where no mail is sent', async () => {
+    const { email } = await addMember(office.workspaceId, { now: NOW })
+    await mailReset({ email, from: 'there' }, NOW)
+    expect(await sendAll(later(61))).toEqual(['dropped'])
+    await removeMail(office.admin)
+    await mailReset({ email, from: 'there' }, NOW)
+    expect(await waiting()).toEqual([])
+    expect(await resetsByMail()).toBe(false)
   })
 })

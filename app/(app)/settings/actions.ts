@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { workspaceAction } from '@/lib/api'
 import {
-  changeMember, changeMemberSchema, changePassword, changePasswordSchema, createInvitation, createInvitationSchema, endSession, removeMember, removeMemberSchema, renameSelf,
+  changeMember, changeMemberSchema, changePassword, changePasswordSchema, createInvitation, createInvitationSchema, createResetLink, createResetLinkSchema, endSession, removeMember, removeMemberSchema, renameSelf,
   renameSelfSchema, revokeInvitation, revokeInvitationSchema, signOutEverywhere, switchWorkspace, switchWorkspaceSchema, updateWorkspace, updateWorkspaceSchema,
 } from '@/lib/auth'
 
@@ -33,6 +33,15 @@ export const changeMemberAction = workspaceAction
   .action(async ({ ctx, parsedInput }) => {
     await changeMember(ctx, parsedInput)
     redraw()
+  })
+
+export const createResetLinkAction = workspaceAction
+  .metadata({ name: 'member.createResetLink' })
+  .inputSchema(createResetLinkSchema)
+  .action(async ({ ctx, parsedInput }) => {
+    const link = await createResetLink(ctx, parsedInput)
+    redraw()
+    return link
   })
 
 export const removeMemberAction = workspaceAction

@@ -20,6 +20,8 @@ const CHANGES: Record<string, string> = {
   'member.rename': 'changed their name',
   'member.changePassword': 'changed their password',
   'member.signOutEverywhere': 'signed out everywhere',
+  'member.createResetLink': 'was given a link for a new password',
+  'member.resetPassword': 'set a new password by a link',
 }
 
 /** An audited verb as the table says it. */

@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { Field } from '@/components/forms/field'
 import { ProblemNote } from '@/components/forms/problem-note'
 import { useHydrated } from '@/components/forms/use-hydrated'
@@ -8,8 +9,8 @@ import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { useSignIn } from './use-sign-in'
 
-// One sentence for every refusal: it must not tell whether an address is known or locked.
-const REFUSED = { message: 'This e-mail and password do not match.', remedy: 'After ten failures in a row an account is locked for 15 minutes.' }
+// One sentence for every refusal: it must not tell whether an address is known.
+const REFUSED = { message: 'This e-mail and password do not match.', remedy: 'Check both; after five wrong ones in a row one has to wait.' }
 
 export function PasswordForm({ next }: { next: string }) {
   const { pending, problem, enter } = useSignIn(next, REFUSED)
@@ -27,6 +28,7 @@ export function PasswordForm({ next }: { next: string }) {
       <Field name="password" label="Password"><Input type="password" autoComplete="current-password" required /></Field>
       <ProblemNote problem={problem} />
       <Button type="submit" variant="primary" disabled={pending !== null || !hydrated}>{pending ? 'Signing in…' : 'Sign in'}</Button>
+      <p className="text-sm"><Link href="/forgot" prefetch={false} className="link">Forgotten your password?</Link></p>
     </form>
   )
 }

@@ -15,6 +15,7 @@ export async function listWorkspaceMembers(ctx: Ctx): Promise<MemberRow[]> {
         id, name, email, title, role, visibility, managerId,
         managerName: managerId === null ? null : (names.get(managerId) ?? null),
         accounts: row._count.accounts,
+        hasPassword: row.user.passwordHash !== null,
         lastChange: { verb: change.verb, at: change.at.toISOString() },
       }
     })

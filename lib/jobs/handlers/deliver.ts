@@ -1,12 +1,12 @@
 import { inWorkspace } from '@/lib/db/transaction'
-import { sendDelivery, sweepOutbox, type Sent } from '@/lib/deliver'
+import { composeReset, RESET_KIND, sendDelivery, sweepOutbox, type Sent } from '@/lib/deliver'
 import { composeDelivery, queueDigests, watchAccounts } from '@/lib/digest'
 import { queue, send, type Jobs } from '@/lib/queue'
 import { allWorkspaces } from '../store'
 
 /** Sends one message of the outbox; a deleted one is no error. */
 export const handleSendDelivery = ({ workspaceId, deliveryId }: Jobs['delivery.send'], now: Date = new Date()): Promise<Sent> =>
-  sendDelivery(workspaceId, deliveryId, now, (delivery) => composeDelivery(workspaceId, delivery, now))
+  sendDelivery(workspaceId, deliveryId, now, (delivery) => (delivery.kind === RESET_KIND ? composeReset : composeDelivery)(workspaceId, delivery, now))
 
 /** Gives what is due in every outbox to whoever sends; each message is a job of its own, so that a slow one holds up no other. */
 export async function handleSweepDeliveries(now: Date = new Date()): Promise<void> {

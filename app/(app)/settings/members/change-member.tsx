@@ -9,12 +9,13 @@ import { useToast } from '@/components/ui/toast'
 import type { MemberRow } from '@/lib/auth/types'
 import { count } from '@/lib/shared/format'
 import { changeMemberAction, removeMemberAction } from '../actions'
+import { ResetLink } from './reset-link'
 import { StandingFields, standingFrom } from './standing-fields'
 
 type Props = { member: MemberRow; members: MemberRow[]; onClose: () => void }
 
 export function ChangeMember({ member, members, onClose }: Props) {
-  const [removing, setRemoving] = useState(false)
+  const [asked, setAsked] = useState<'remove' | 'reset' | null>(null)
   const { busy, problem, errors, send, setProblem } = useSubmit()
   const toast = useToast()
   const memberId = member.id
@@ -35,17 +36,17 @@ export function ChangeMember({ member, members, onClose }: Props) {
     onClose()
   }
 
-  const later = () => { setRemoving(false); setProblem(null) }
+  const ask = (what: typeof asked) => { setAsked(what); setProblem(null) }
   return (
     <Dialog open onOpenChange={(open) => { if (!open) onClose() }}>
-      {removing ? (
+      {asked === 'reset' ? <ResetLink member={member} onBack={() => ask(null)} /> : asked === 'remove' ? (
         <DialogContent title={`Remove ${member.name}?`} description="They lose access at once. What they decided stays, under their name.">
           <DialogBody className="flex flex-col gap-3 text-sm">
             {member.accounts > 0 ? <p>{count(member.accounts, 'account')} stay theirs until somebody takes them over; managers and admins still see them.</p> : null}
             <ProblemNote problem={problem} />
           </DialogBody>
           <DialogFooter>
-            <Button variant="ghost" onClick={later}>Back</Button>
+            <Button variant="ghost" onClick={() => ask(null)}>Back</Button>
             <Button variant="danger" disabled={busy} onClick={() => void remove()}>{busy ? 'Removing…' : 'Remove'}</Button>
           </DialogFooter>
         </DialogContent>
@@ -57,7 +58,9 @@ export function ChangeMember({ member, members, onClose }: Props) {
               <ProblemNote problem={problem} />
             </DialogBody>
             <DialogFooter>
-              <Button variant="ghost" className="mr-auto" onClick={() => { setRemoving(true); setProblem(null) }}>Remove…</Button>
+              <Button variant="ghost" onClick={() => ask('remove')}>Remove…</Button>
+              {member.hasPassword ? <Button variant="ghost" onClick={() => ask('reset')}>New password…</Button> : null}
+              <span className="flex-1" />
               <DialogClose asChild><Button variant="ghost">Cancel</Button></DialogClose>
               <Button type="submit" variant="primary" disabled={busy}>{busy ? 'Saving…' : 'Save'}</Button>
             </DialogFooter>

@@ -10,7 +10,7 @@ import { Dialog, DialogBody, DialogClose, DialogContent, DialogFooter, DialogTri
 import { Input } from '@/components/ui/input'
 import { formatDate } from '@/lib/shared/format'
 import { createInvitationAction } from '../actions'
-import { InvitationLink } from './invitation-link'
+import { CopiedLink } from './copied-link'
 import { StandingFields, standingFrom } from './standing-fields'
 
 type Link = { email: string; token: string; expiresAt: string }
@@ -33,7 +33,7 @@ export function InviteMember({ managers }: { managers: { id: string; name: strin
       <DialogTrigger asChild><Button variant="primary"><UserPlus aria-hidden />Invite</Button></DialogTrigger>
       {link ? (
         <DialogContent title={`Send this link to ${link.email}`} description={`It is shown only now, works once, and runs out on ${formatDate(link.expiresAt)}.`}>
-          <DialogBody><InvitationLink token={link.token} /></DialogBody>
+          <DialogBody><CopiedLink path={`/invitation/${link.token}`} label="Invitation link" /></DialogBody>
           <DialogFooter><DialogClose asChild><Button variant="primary">Done</Button></DialogClose></DialogFooter>
         </DialogContent>
       ) : (
