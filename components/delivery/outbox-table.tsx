@@ -1,6 +1,6 @@
 'use client'
 
-import { CHANNEL_WORDS, FAULT_WORDS, type RetryDeliveriesInput } from '@/lib/deliver/client'
+import { CHANNEL_WORDS, faultWords, type RetryDeliveriesInput } from '@/lib/deliver/client'
 import type { DeliveryPage, StuckView } from '@/lib/deliver/types'
 import { count, formatAgo, formatDateTime } from '@/lib/shared/format'
 import { ProblemNote } from '../forms/problem-note'
@@ -42,7 +42,7 @@ export function OutboxTable({ outbox, now, retry }: Props) {
 }
 
 function StuckRow({ row, now, busy, again }: { row: StuckView; now: string; busy: boolean; again: () => void }) {
-  const words = row.fault ? FAULT_WORDS[row.fault] : null
+  const words = row.fault ? faultWords(row.fault, row.server) : null
   return (
     <tr>
       <td>{KIND_WORDS[row.kind] ?? 'A notification'}<span className="block text-xs text-muted">{row.channel === 'mail' ? `${CHANNEL_WORDS.mail} to ${row.to}` : row.to}, {formatAgo(row.createdAt, now)}</span></td>

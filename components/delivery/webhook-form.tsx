@@ -1,7 +1,7 @@
 'use client'
 
 import { useState, type FormEvent } from 'react'
-import { CHANNEL_WORDS, type SaveWebhookInput, type WebhookInput } from '@/lib/deliver/client'
+import { CHANNEL_WORDS, type SaveWebhookInput, USUAL_HOST_WORDS, type WebhookInput } from '@/lib/deliver/client'
 import type { Tried, WebhookChannel, WebhookView } from '@/lib/deliver/types'
 import { SaveBar } from '../forms/save-bar'
 import { fieldsOf, useSubmit } from '../forms/use-submit'
@@ -59,6 +59,11 @@ export function WebhookForm({ channel, hook, privateAllowed, save, remove, attem
       <p className="mt-1 text-sm text-muted">
         {hook?.paused ? `Nothing is sent: ${hook.by}, with whose eyes this channel sees, is no admin any more. Save it anew to take it over. ` : hook ? `The channel is told of accounts that ${hook.by} sees: everybody in it reads that. ` : 'Everybody in the channel reads what is told there: of all accounts that you see. '}
       </p>
+      {hook?.host && !hook.usual ? (
+        <p role="note" className="mt-3 border-l-2 border-away pl-3 text-sm [overflow-wrap:anywhere]">
+          <span className="font-medium">This goes to {hook.host}.</span> {name} itself takes messages at {USUAL_HOST_WORDS[channel]}. Unless it is a relay of yours, whoever runs that host reads what the channel is told: copy the address anew from {name}.
+        </p>
+      ) : null}
       <form key={`${unsaved.version} ${JSON.stringify(hook)}`} {...unsaved.form} method="post" noValidate className="mt-4 flex flex-col gap-4" onSubmit={(event) => void submit(event)}>
         <div>
           <Label htmlFor={id('url')} className="mb-1">Address of the webhook</Label>

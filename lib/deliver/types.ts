@@ -26,10 +26,10 @@ export type FaultCode = (typeof FAULTS)[number]
 
 /** How mail goes out, as its page shows it. The password is never shown again. */
 export type MailView = { source: 'workspace' | 'environment' | 'none'; host: string; port: number; security: SmtpSecurity; user: string; hasPassword: boolean; from: string; zone: string }
-export type WebhookView = { channel: WebhookChannel; urlHint: string; by: string; /** Who entered it has left or is no admin any more: nothing is sent. */ paused: boolean; warnings: boolean; moves: boolean; digest: boolean }
+export type WebhookView = { channel: WebhookChannel; urlHint: string; /** Where it is called; null when its address cannot be opened. */ host: string | null; /** The product itself takes messages there. */ usual: boolean; by: string; /** Who entered it has left or is no admin any more: nothing is sent. */ paused: boolean; warnings: boolean; moves: boolean; digest: boolean }
 
 /** A message that was given up, or waits to be tried again. */
-export type StuckView = { id: string; channel: Channel; kind: string; to: string; state: 'waiting' | 'failed'; tries: number; nextAt: string; fault: FaultCode | null; status: number | null; createdAt: string }
+export type StuckView = { id: string; channel: Channel; kind: string; to: string; /** The server that it goes to now. */ server: string | null; state: 'waiting' | 'failed'; tries: number; nextAt: string; fault: FaultCode | null; status: number | null; createdAt: string }
 export type DeliveryPage = { mail: MailView; webhooks: WebhookView[]; outbox: { waiting: number; failed: number; sentThisWeek: number; stuck: StuckView[] }; privateAllowed: boolean }
 
 /** What the other side answered to a test. */

@@ -187,7 +187,7 @@ describe('a test', () => {
     expect(await tryMail(office.admin)).toEqual({ to: (office.admin.actor as { email: string }).email, said: '250 2.0.0 queued as 42' })
     mail.manners = { auth: `535 5.7.8 wrong: ${PASSWORD}` }
     const refused = await tryMail(office.admin).catch((error: unknown) => error as Error)
-    expect(refused).toMatchObject({ code: 'invalid', message: 'The mail server did not accept user and password. It answered: “535 5.7.8 wrong: …”.' })
+    expect(refused).toMatchObject({ code: 'invalid', message: `127.0.0.1:${mail.port} did not accept user and password. It answered: “535 5.7.8 wrong: …”.` })
   })
 
   it('keeps a password only for the server and user it was entered for', async () => {
@@ -205,15 +205,23 @@ describe('a test', () => {
     expect(await tryWebhook(office.admin, { channel: 'slack' })).toEqual({ to: 'Slack', said: 'ok' })
     expect(hook.bodies[0]).toMatchObject({ text: 'A test from Credence', blocks: [{ type: 'header' }, { type: 'section' }, { type: 'section' }] })
     const page = await readDeliveryPage(office.admin)
-    expect(page.webhooks).toMatchObject([{ channel: 'slack', urlHint: 'oken', by: 'Ada Quist', paused: false }])
+    expect(page.webhooks).toMatchObject([{ channel: 'slack', urlHint: 'oken', host: new URL(hook.url).host, usual: false, by: 'Ada Quist', paused: false }])
     const rows = await inWorkspace(office.workspaceId, (tx) => tx.deliveryWebhook.findMany())
     expect(JSON.stringify([page, rows])).not.toContain('verysecret')
     hook.answer = (response) => { response.writeHead(403).end('invalid_token verysecrettoken') }
-    await expect(tryWebhook(office.admin, { channel: 'slack' })).rejects.toMatchObject({ message: 'The other side refused the message. It answered: “403 invalid_token …”.' })
+    await expect(tryWebhook(office.admin, { channel: 'slack' })).rejects.toMatchObject({ message: `${new URL(hook.url).host} refused the message. It answered: “403 invalid_token …”.` })
     hook.answer = (response) => { response.writeHead(302, { location: 'http://127.0.0.1/' }).end() }
-    await expect(tryWebhook(office.admin, { channel: 'slack' })).rejects.toThrow('leads on to another one')
+    await expect(tryWebhook(office.admin, { channel: 'slack' })).rejects.toThrow('leads on to another address')
     await expect(saveWebhook(office.admin, { channel: 'teams', url: 'http://169.254.169.254/latest', warnings: true, moves: true, digest: true })).rejects.toMatchObject({ code: 'invalid' })
     await removeWebhook(office.admin, { channel: 'slack' })
+  })
+
+  it('names the server that is not reached, and says nothing of an answer that nobody gave', async () => {
+    await saveMail(office.admin, server({ port: 1 }))
+    await expect(tryMail(office.admin)).rejects.toMatchObject({ message: '127.0.0.1:1 could not be reached.', remedy: expect.stringContaining('firewall') })
+    await saveWebhook(office.admin, { channel: 'teams', url: 'https://127.0.0.1:1/hook', warnings: true, moves: true, digest: true })
+    await expect(tryWebhook(office.admin, { channel: 'teams' })).rejects.toMatchObject({ message: '127.0.0.1:1 could not be reached. (ECONNREFUSED)' })
+    await removeWebhook(office.admin, { channel: 'teams' })
   })
 })
 

@@ -1,6 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
 import { installationSecret, privateAddressesAllowed, publicUrl } from '@/lib/env'
-import { unseal } from '@/lib/shared/seal'
 import { DeliveryFault } from '../fault'
 import type { Message } from '../message'
 import { renderMail } from '../render/mail'
@@ -12,9 +11,10 @@ import { sendMail } from '../transport/smtp'
 import { postWebhook } from '../transport/webhook'
 import type { WebhookChannel } from '../types'
 import { ENDED_WORDS } from '../words'
-import { resolveMail, webhookOwner } from './mail-server'
+import { mailServerName, openedUrl, resolveMail } from './mail-server'
 
-export type HandOver = (message: Message, id: string) => Promise<{ said: string | null }>
+/** `server` is who takes it, as people know it. */
+export type HandOver = { server: string; hand: (message: Message, id: string) => Promise<{ said: string | null }> }
 
 /**
  * How a mail reaches a member: read inside a transaction, used outside of it. Its calls throw `DeliveryFault`.
@@ -26,21 +26,21 @@ export async function mailTo(tx: Tx, workspaceId: string, member: { id: string; 
   if (resolved.secretLost) throw new DeliveryFault('secret_lost', false)
   const { name } = await workspaceOf(tx, workspaceId)
   const secret = installationSecret()
-  return (message, id) => {
+  const hand: HandOver['hand'] = (message, id) => {
     const token = message.group === null || secret === null ? null : endingToken(secret, { workspaceId, memberId: member.id, what: message.group })
     const end = message.group === null || token === null ? null : { label: `End ${ENDED_WORDS[message.group]}`, url: `${publicUrl()}/unsubscribe/${token}` }
     const mail = renderMail(message, { base: publicUrl(), workspace: name, end })
     return sendMail(resolved.server, { id, to: { name: member.name, address: member.email }, ...mail, endUrl: token === null ? null : `${publicUrl()}/api/unsubscribe/${token}` }, { privateAllowed: privateAddressesAllowed() })
   }
+  return { server: mailServerName(resolved.server), hand }
 }
 
 /** How a message reaches a channel. @throws DeliveryFault `not_configured` or `secret_lost` */
 export async function postTo(tx: Tx, workspaceId: string, channel: WebhookChannel): Promise<HandOver> {
   const row = await findWebhook(tx, workspaceId, channel)
   if (!row) throw new DeliveryFault('not_configured', false)
-  const secret = installationSecret()
-  const url = secret === null ? null : unseal(secret, webhookOwner(workspaceId, channel), row.sealedUrl)
+  const url = openedUrl(workspaceId, channel, row.sealedUrl)
   if (url === null) throw new DeliveryFault('secret_lost', false)
   const render = channel === 'slack' ? renderSlack : renderTeams
-  return (message) => postWebhook(url, render(message, publicUrl()), { privateAllowed: privateAddressesAllowed() })
+  return { server: new URL(url).host, hand: (message) => postWebhook(url, render(message, publicUrl()), { privateAllowed: privateAddressesAllowed() }) }
 }

@@ -8,6 +8,15 @@ import type { MailView, SmtpSecurity } from '../types'
 export const passwordOwner = (workspaceId: string): string => `${workspaceId} mail`
 export const webhookOwner = (workspaceId: string, channel: string): string => `${workspaceId} ${channel}`
 
+/** The address of a channel, opened; null where the installation's secret is another one now. */
+export function openedUrl(workspaceId: string, channel: string, sealedUrl: string): string | null {
+  const secret = installationSecret()
+  return secret === null ? null : unseal(secret, webhookOwner(workspaceId, channel), sealedUrl)
+}
+
+/** A mail server as people know it. */
+export const mailServerName = ({ host, port }: { host: string; port: number }): string => `${host}:${port}`
+
 /** The mail server of an address: `smtps` begins with TLS, `smtp` turns to it unless `?security=none`. */
 export function serverOf({ url, from }: { url: string; from: string }): MailServer {
   const { protocol, hostname, port, username, password, searchParams } = new URL(url)

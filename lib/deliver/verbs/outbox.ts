@@ -6,9 +6,10 @@ import { privateAddressesAllowed } from '@/lib/env'
 import { queue, send } from '@/lib/queue'
 import { RetryDeliveriesInput } from '../schemas'
 import { dueDeliveries, findWebhooks, forgetDeliveries, memberNames, outbox, reviveDeliveries } from '../store'
-import { FAULTS, WEBHOOKS, type DeliveryPage, type FaultCode } from '../types'
+import { FAULTS, WEBHOOKS, type Channel, type DeliveryPage, type FaultCode } from '../types'
+import { isUsualHost } from '../usual-host'
 import { CHANNEL_WORDS } from '../words'
-import { mailView } from './mail-server'
+import { mailServerName, mailView, openedUrl } from './mail-server'
 
 const WEEK_MS = 7 * 86_400_000
 /** As many as a page names; the rest is counted. */
@@ -16,6 +17,8 @@ const NAMED = 50
 /** What is sent in one sweep of a workspace. */
 const SWEPT = 200
 const KEPT_DAYS = 120
+
+const hostOf = (url: string | null): string | null => (url === null ? null : new URL(url).host)
 
 const faultOf = (fault: string | null): FaultCode | null => FAULTS.find((code) => code === fault) ?? null
 
@@ -27,18 +30,22 @@ export async function readDeliveryPage(ctx: Ctx): Promise<DeliveryPage> {
     const webhooks = await findWebhooks(tx, workspaceId)
     const { rows, ...counts } = await outbox(tx, workspaceId, new Date(now.getTime() - WEEK_MS), NAMED)
     const names = await memberNames(tx, workspaceId, [...webhooks, ...rows].map(({ memberId }) => memberId))
+    const mail = await mailView(tx, workspaceId)
+    const hosts = new Map<Channel, string | null>(webhooks.map(({ channel, sealedUrl }) => [channel, hostOf(openedUrl(workspaceId, channel, sealedUrl))]))
+    const server = (channel: Channel): string | null => (channel === 'mail' ? (mail.source === 'none' ? null : mailServerName(mail)) : (hosts.get(channel) ?? null))
     return {
-      mail: await mailView(tx, workspaceId), privateAllowed: privateAddressesAllowed(),
+      mail, privateAllowed: privateAddressesAllowed(),
       webhooks: WEBHOOKS.flatMap((channel) => {
         const row = webhooks.find((each) => each.channel === channel)
         const by = row && names.get(row.memberId)
-        return row ? [{ channel, urlHint: row.urlHint, by: by?.name ?? 'Somebody who has left', paused: !by || by.removed || by.role !== 'admin', warnings: row.warnings, moves: row.moves, digest: row.digest }] : []
+        const host = hosts.get(channel) ?? null
+        return row ? [{ channel, urlHint: row.urlHint, host, usual: host === null || isUsualHost(channel, host), by: by?.name ?? 'Somebody who has left', paused: !by || by.removed || by.role !== 'admin', warnings: row.warnings, moves: row.moves, digest: row.digest }] : []
       }),
       outbox: {
         ...counts,
         stuck: rows.map(({ id, channel, kind, memberId, state, tries, nextAt, fault, status, createdAt }) => ({
           id, channel, kind, to: channel === 'mail' ? (names.get(memberId)?.name ?? 'Somebody who has left') : CHANNEL_WORDS[channel], state: state === 'failed' ? 'failed' as const : 'waiting' as const,
-          tries, nextAt: nextAt.toISOString(), fault: faultOf(fault), status, createdAt: createdAt.toISOString(),
+          server: server(channel), tries, nextAt: nextAt.toISOString(), fault: faultOf(fault), status, createdAt: createdAt.toISOString(),
         })),
       },
     }

@@ -6,7 +6,9 @@ import { privateAddressesAllowed } from '@/lib/env'
 import { InvalidError } from '@/lib/shared/errors'
 import { SaveWebhookInput, WebhookInput } from '../schemas'
 import { dropWebhook, findWebhook, saveWebhookRow } from '../store'
-import { webhookFault } from '../transport/address'
+import { DeliveryFault } from '../fault'
+import { addressOf, webhookFault } from '../transport/address'
+import { faultWords } from '../words'
 import { webhookOwner } from './mail-server'
 import { sealed } from './sealed'
 
@@ -20,6 +22,7 @@ export async function saveWebhook(ctx: Ctx, input: SaveWebhookInput): Promise<vo
   const { channel, url, ...told } = SaveWebhookInput.parse(input)
   const fault = url === '' ? null : webhookFault(url, privateAddressesAllowed())
   if (fault !== null) throw new InvalidError(fault, 'Nothing was changed.')
+  if (url !== '') await assertMayBeCalled(new URL(url).hostname)
   await inWorkspace(ctx.workspaceId, async (tx) => {
     const before = await findWebhook(tx, ctx.workspaceId, channel)
     if (url === '' && !before) throw new InvalidError('The address is missing.', 'Nothing was changed. Paste the address of the channel’s incoming webhook or workflow.')
@@ -27,6 +30,14 @@ export async function saveWebhook(ctx: Ctx, input: SaveWebhookInput): Promise<vo
     await saveWebhookRow(tx, ctx.workspaceId, ctx.now, { channel, memberId, ...address, ...told })
     await audit(tx, ctx, { verb: 'delivery.set_webhook', objectType: 'workspace', objectId: ctx.workspaceId, fields: { channel: code(channel), addressChanged: url !== '', ...told } })
   })
+}
+
+/** A name that leads into a private network is refused as it is entered; it is looked up again before each call. One that is not known now may be later. */
+async function assertMayBeCalled(host: string): Promise<void> {
+  const fault = await addressOf(host, privateAddressesAllowed()).then(() => null, (error: unknown) => error)
+  if (!(fault instanceof DeliveryFault) || fault.code !== 'forbidden_address') return
+  const { what, remedy } = faultWords(fault.code, host)
+  throw new InvalidError(what, `Nothing was changed. ${remedy}`)
 }
 
 /** Tells a channel nothing any more, and forgets its address. */

@@ -27,7 +27,7 @@ export async function sendDelivery(workspaceId: string, id: string, now: Date, c
     const way = await wayOf(workspaceId, delivery)
     const message = way && (await compose(delivery))
     if (!way || !message) return await mark('dropped', { fault: null, status: null })
-    await way(message, id)
+    await way.hand(message, id)
     return await mark('sent', { sentAt: now, fault: null, status: null })
   } catch (error) {
     const fault = error instanceof DeliveryFault ? error : new DeliveryFault('unknown', true)

@@ -7,8 +7,8 @@ import { newId } from '@/lib/shared/ids'
 import { DeliveryFault } from '../fault'
 import type { Message } from '../message'
 import { WebhookInput } from '../schemas'
-import type { Channel, Tried } from '../types'
-import { CHANNEL_WORDS, FAULT_WORDS } from '../words'
+import type { Channel, FaultCode, Tried } from '../types'
+import { CHANNEL_WORDS, faultWords } from '../words'
 import { mailTo, postTo, type HandOver } from './hand-over'
 
 const TEST: Message = {
@@ -30,17 +30,21 @@ export async function tryWebhook(ctx: Ctx, input: WebhookInput): Promise<Tried> 
   return attempt(ctx, channel, CHANNEL_WORDS[channel], await inWorkspace(ctx.workspaceId, (tx) => postTo(tx, ctx.workspaceId, channel)).catch(onFault))
 }
 
+const UNANSWERED: ReadonlySet<FaultCode> = new Set(['unreachable', 'timeout', 'tls'])
+
 const onFault = (error: unknown): DeliveryFault => {
   if (error instanceof DeliveryFault) return error
   throw error
 }
 
 async function attempt(ctx: Ctx, channel: Channel, to: string, way: HandOver | DeliveryFault): Promise<Tried> {
-  const outcome = way instanceof DeliveryFault ? way : await way(TEST, newId(ctx.now.getTime())).catch(onFault)
+  const outcome = way instanceof DeliveryFault ? way : await way.hand(TEST, newId(ctx.now.getTime())).catch(onFault)
   const failed = outcome instanceof DeliveryFault
   await inWorkspace(ctx.workspaceId, (tx) => audit(tx, ctx, { verb: 'delivery.try', objectType: 'workspace', objectId: ctx.workspaceId, fields: { channel: code(channel), outcome: code(failed ? outcome.code : 'ok') } }))
   if (!failed) return { to, said: outcome.said ?? 'accepted' }
-  const { what, remedy } = FAULT_WORDS[outcome.code]
+  const { what, remedy } = faultWords(outcome.code, way instanceof DeliveryFault ? null : way.server)
+  // Nobody answered: what is known is our own machine's word for it.
+  if (outcome.status === null && outcome.said !== null && UNANSWERED.has(outcome.code)) throw new InvalidError(`${what} (${outcome.said})`, remedy)
   const answer = [outcome.status, outcome.said].filter((part) => part !== null && !(typeof part === 'string' && outcome.status !== null && part === String(outcome.status)))
   const said = outcome.said?.startsWith(String(outcome.status)) ? outcome.said : answer.join(' ')
   throw new InvalidError(said === '' ? what : `${what} It answered: “${said}”.`, remedy)
