@@ -18,9 +18,9 @@ export function Checklist({ steps }: { steps: readonly SetUpStep[] }) {
                 {href && step.may ? <Link href={href} className="link">{stepLabel(step.key)}</Link> : href ? stepLabel(step.key) : <a href={`#${step.key}`} className="link">{stepLabel(step.key)}</a>}
                 <span className="sr-only">{step.done ? ', done' : ', to do'}</span>
               </span>
-              <span className="block text-xs text-muted">{step.may || step.done ? stepHint(step.key) : whoMay(step.key)}</span>
+              <span className="block text-xs text-muted">{step.may || step.done ? stepHint(step) : whoMay(step.key)}</span>
             </span>
-            <span className="shrink-0 text-sm text-muted">{stepProgress(step)}</span>
+            {step.waits ? null : <span className="shrink-0 text-sm text-muted">{stepProgress(step)}</span>}
           </li>
         )
       })}

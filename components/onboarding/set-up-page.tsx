@@ -11,6 +11,7 @@ import { Skeleton } from '../ui/skeleton'
 import { useToast } from '../ui/toast'
 import { BringAccounts, type AccountVerbs } from './bring-accounts'
 import { Checklist } from './checklist'
+import { ForYou } from './for-you'
 import { PickAccounts } from './pick-accounts'
 import { PickedAccounts, type ConversationVerbs } from './picked-accounts'
 
@@ -31,6 +32,8 @@ export function SetUpPage({ verbs }: { verbs: SetUpVerbs }) {
   const look = () => { void client.invalidateQueries({ queryKey: setUpKeys.all }); void client.invalidateQueries({ queryKey: accountKeys.all }); router.refresh() }
   const run = (verb: Promise<unknown>) => void verb.catch((error: unknown) => toast({ message: error instanceof Error ? error.message : 'That did not work.', tone: 'problem' })).finally(look)
   const done = view.steps.filter((step) => step.done).length
+  // Others brought accounts before them: what is there comes first.
+  const joined = !view.mayPick && view.steps.some(({ key, done: is }) => key === 'accounts' && is)
   const over = done === view.steps.length
   return (
     <div className="mx-auto w-full max-w-3xl pt-5 pb-16">
@@ -42,11 +45,13 @@ export function SetUpPage({ verbs }: { verbs: SetUpVerbs }) {
         </div>
         {over ? null : <Button variant="ghost" className="max-sm:-ms-3" onClick={() => run(verbs.hide(!view.hidden))}>{view.hidden ? 'Show above each page' : 'Hide from my pages'}</Button>}
       </div>
+      <ForYou view={view} />
       <div className="mt-4"><Checklist steps={view.steps} /></div>
 
-      <Part id="accounts" title="Bring your accounts"><BringAccounts verbs={verbs} onDone={look} /></Part>
+      {joined ? null : <Part id="accounts" title="Bring your accounts"><BringAccounts verbs={verbs} onDone={look} /></Part>}
       {view.mayPick ? <Part id="picked" title="Pick the accounts to begin with"><PickAccounts view={view} pick={(id, picked) => run(verbs.pick({ accountIds: [id], picked }))} /></Part> : null}
       <Part id="conversations" title="Give each its conversations"><span id="opened" /><PickedAccounts view={view} verbs={verbs} onChange={look} /></Part>
+      {joined ? <Part id="accounts" title="Add accounts of your own"><BringAccounts verbs={verbs} onDone={look} /></Part> : null}
     </div>
   )
 }

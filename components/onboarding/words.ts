@@ -17,13 +17,16 @@ const HINTS: Record<SetUpStepKey, string> = {
 }
 
 export const stepLabel = (key: SetUpStepKey): string => LABELS[key]
-export const stepHint = (key: SetUpStepKey): string => HINTS[key]
+export const stepHint = ({ key, waits }: Pick<SetUpStep, 'key' | 'waits'>): string => (waits ? 'Link made, nobody joined yet.' : HINTS[key])
 
 /** "12 of 20", where a step is more than done or not; else nothing. */
-export function stepProgress({ key, have, need }: SetUpStep): string {
+export function stepProgress({ key, have, need, waits }: SetUpStep): string {
+  if (waits) return 'link made, nobody joined yet'
   if (key === 'accounts') return have > 0 ? `${have} here` : ''
   return need > 1 ? `${Math.min(have, need)} of ${need}` : ''
 }
 
 /** Who takes a step that the reader cannot take. */
-export const whoMay = (key: SetUpStepKey): string => (key === 'invited' ? 'An admin does this.' : 'A manager or an admin does this.')
+export const whoMay = (key: SetUpStepKey): string => (key === 'invited' ? 'An admin does this.' : OF_ACCOUNTS.has(key) ? 'Once an account is yours.' : 'A manager or an admin does this.')
+
+const OF_ACCOUNTS: ReadonlySet<SetUpStepKey> = new Set(['conversations', 'opened', 'decided'])

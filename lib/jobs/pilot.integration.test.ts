@@ -1,8 +1,9 @@
 import { beforeAll, expect, it } from 'vitest'
+import { acceptInvitation, createInvitation, ctxAs } from '@/lib/auth'
 import { recordBriefOpening } from '@/lib/briefs'
 import { changeOwners, createAccounts, pickPilotAccounts, setPersonStanding, undoOwnerChange, visitAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
-import { exportPilot, getAccountPage, getPilotReport, getSetUp, getSetUpNote, getTour, getTourState, hideSetUp, keepTour } from '@/lib/insights'
+import { countUnseenAccounts, exportPilot, getAccountPage, getPilotReport, getSetUp, getSetUpNote, getTour, getTourState, hideSetUp, keepTour } from '@/lib/insights'
 import { decide } from '@/lib/review'
 import { at, closeAtEnd, ingest, KICK_OFF, later, memberId, NOW, openAccount, openItem, openOffice, queue, type Office } from '@/lib/testing'
 import { handleMeasurePilot } from './handlers/measure-pilot'
@@ -44,6 +45,28 @@ it('leads an empty workspace from its accounts to the first decision, each step 
   expect(await getSetUpNote(office.admin)).toBeNull()
   expect(await getSetUp(office.admin)).toMatchObject({ hidden: true })
   expect(await getSetUp(office.manager)).toMatchObject({ hidden: false })
+})
+
+it('counts somebody as invited once they joined, and leads nobody to accounts that they do not see', async () => {
+  const there = await openOffice()
+  const { workspaceId } = there
+  const steps = async (ctx = there.admin) => (await getSetUp(ctx)).steps
+  const invited = async () => (await steps()).find(({ key }) => key === 'invited')
+  await inWorkspace(workspaceId, (tx) => tx.member.updateMany({ where: { workspaceId, id: { notIn: [memberId(there.admin), memberId(there.rep)] } }, data: { removedAt: NOW } }))
+  expect(await invited()).toMatchObject({ have: 1, done: true })
+  await inWorkspace(workspaceId, (tx) => tx.member.updateMany({ where: { workspaceId, id: memberId(there.rep) }, data: { removedAt: NOW } }))
+  expect(await invited()).toMatchObject({ have: 0, done: false, waits: false })
+  const { token } = await createInvitation(there.admin, { email: 'newcomer@acme.example', role: 'rep', visibility: 'own', managerId: null })
+  expect(await invited()).toMatchObject({ have: 0, done: false, waits: true })
+  await acceptInvitation({ token, name: 'Ines Valla', password: 'nine green kettles' }, NOW)
+  expect(await invited()).toMatchObject({ have: 1, done: true, waits: false })
+
+  const account = await openAccount(there, there.admin)
+  const joined = await ctxAs(workspaceId, 'newcomer@acme.example', NOW)
+  expect(await getSetUp(joined)).toMatchObject({ seen: 0, role: 'rep', mayPick: false })
+  expect([await getSetUpNote(joined), await countUnseenAccounts(joined), await countUnseenAccounts(there.admin)]).toEqual([null, 1, 0])
+  await inWorkspace(workspaceId, (tx) => tx.account.updateMany({ where: { workspaceId, id: account.id }, data: { ownerId: memberId(joined) } }))
+  expect((await getSetUpNote(joined))?.next.key).toBe('conversations')
 })
 
 it('picks at most twenty accounts, audited, and takes them out again', async () => {

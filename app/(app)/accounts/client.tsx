@@ -26,9 +26,9 @@ const NewAccountDialog = dynamic(() => import('@/components/accounts/new-account
 const OwnerDialog = dynamic(() => import('@/components/accounts/owner-dialog').then((module) => module.OwnerDialog), { ssr: false })
 const ViewDialog = dynamic(() => import('@/components/accounts/view-dialog').then((module) => module.ViewDialog), { ssr: false })
 
-type Props = { query: AccountsQuery; view: string | undefined; today: string; closedFor: string | null; startNew: boolean; members: readonly { id: string; name: string }[] }
+type Props = { query: AccountsQuery; view: string | undefined; today: string; closedFor: string | null; startNew: boolean; /** Accounts of the workspace that the reader does not see, where they see none. */ elsewhere: number; members: readonly { id: string; name: string }[] }
 
-export function AccountsClient({ query, view, today, closedFor, startNew, members }: Props) {
+export function AccountsClient({ query, view, today, closedFor, startNew, elsewhere, members }: Props) {
   const router = useRouter()
   const [creating, setCreating] = useState(startNew)
   const [choosing, setChoosing] = useState(false)
@@ -74,7 +74,7 @@ export function AccountsClient({ query, view, today, closedFor, startNew, member
         ) : isFiltered(query) ? (
           <NothingMatches query={query} clear={() => show(unfiltered(query))} />
         ) : (
-          <NothingHere add={() => setCreating(true)} />
+          <NothingHere elsewhere={elsewhere} add={() => setCreating(true)} />
         )}
         {hasNextPage ? (
           <div className="flex items-center justify-center gap-3 py-6">

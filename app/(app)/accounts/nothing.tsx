@@ -2,6 +2,7 @@ import { EmptyState } from '@/components/atoms/empty-state'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import type { AccountsQuery } from '@/lib/insights/client'
+import { count } from '@/lib/shared/format'
 
 export function NothingMatches({ query, clear }: { query: AccountsQuery; clear: () => void }) {
   return <EmptyState title="No account matches" action={<Button onClick={clear}>Clear the filters</Button>}>{adviceFor(query)}</EmptyState>
@@ -15,7 +16,15 @@ function adviceFor({ scope, since }: AccountsQuery): string {
   return 'Try fewer words, or another segment or trend.'
 }
 
-export function NothingHere({ add }: { add: () => void }) {
+/** @param elsewhere accounts of the workspace that the reader does not see */
+export function NothingHere({ elsewhere, add }: { elsewhere: number; add: () => void }) {
+  if (elsewhere > 0) {
+    return (
+      <EmptyState title="No account is yours yet" action={<><LinkButton href="/settings/members">See who can help</LinkButton><Button onClick={add}>Add an account</Button></>}>
+        {count(elsewhere, 'account is', 'accounts are')} in this workspace. A manager or an admin makes you the owner of yours: then what its people believe appears here, with the evidence.
+      </EmptyState>
+    )
+  }
   return (
     <EmptyState title="No accounts yet" action={<><LinkButton variant="primary" href="/welcome">Begin with your top 20</LinkButton><LinkButton href="/import">Import a transcript</LinkButton><Button onClick={add}>Add an account</Button></>}>
       Add a customer, or drop a call, ticket or e-mail: what its people believe appears here with the evidence.

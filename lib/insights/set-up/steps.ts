@@ -8,24 +8,28 @@ export type SetUpRights = { lead: boolean; administer: boolean }
  * @param size how many accounts a pilot has at most; of fewer customers than that all are picked
  */
 export function setUpSteps(facts: SetUpFacts, { lead, administer }: SetUpRights, size: number): SetUpStep[] {
+  // Whoever sees no account yet can do nothing with one.
+  const any = lead || facts.seen > 0
   const wanted = Math.max(1, Math.min(size, facts.accounts))
   const of: Record<SetUpStepKey, [have: number, need: number, may: boolean]> = {
     accounts: [facts.accounts, 1, true],
     picked: [facts.picked, wanted, lead],
-    conversations: [facts.read, Math.max(1, facts.picked), true],
-    opened: [facts.opened, 1, true],
-    decided: [facts.decisions, 1, true],
+    conversations: [facts.read, Math.max(1, facts.picked), any],
+    opened: [facts.opened, 1, any],
+    decided: [facts.decisions, 1, any],
     propositions: [facts.propositions, 1, lead],
     invited: [facts.members - 1, 1, administer],
   }
   return SET_UP_STEPS.map((key) => {
     const [have, need, may] = of[key]
-    return { key, have, need, may, done: have >= need }
+    const done = have >= need
+    return { key, have, need, may, done, waits: key === 'invited' && !done && facts.invitations > 0 }
   })
 }
 
-/** The next step that the reader can take; null when nothing is left for them. */
+/** The next step that the reader can take, before one that waits for somebody else; null when nothing is left for them. */
 export function nextStep(steps: readonly SetUpStep[]): SetUpNote | null {
-  const next = steps.find(({ done, may }) => !done && may)
+  const left = steps.filter(({ done, may }) => !done && may)
+  const next = left.find(({ waits }) => !waits) ?? left[0]
   return next ? { done: steps.filter(({ done }) => done).length, total: steps.length, next } : null
 }

@@ -3,12 +3,13 @@ import type { Tx } from '@/lib/db/transaction'
 import { seen, type Visible } from '../visible/store'
 import type { PickedAccount, SetUpFacts } from './types'
 
-/** What is there of the first steps, of the whole workspace: they are shared by all who work in it. */
-export async function setUpFacts(tx: Tx, workspaceId: string, now: Date): Promise<SetUpFacts> {
+/** What is there of the first steps, of the whole workspace: they are shared by all who work in it; `seen` alone is the reader's. */
+export async function setUpFacts(tx: Tx, workspaceId: string, visible: Visible, now: Date): Promise<SetUpFacts> {
   const here = Prisma.sql`"workspaceId" = ${workspaceId}::uuid`
   const [facts] = await tx.$queryRaw<SetUpFacts[]>`
     SELECT
       (SELECT count(*)::int FROM "Account" WHERE ${here}) AS accounts,
+      (SELECT count(*)::int FROM "Account" a WHERE ${seen(workspaceId, visible)}) AS seen,
       (SELECT count(*)::int FROM "PilotAccount" WHERE ${here}) AS picked,
       (SELECT count(*)::int FROM "PilotAccount" p WHERE p."workspaceId" = ${workspaceId}::uuid AND EXISTS (
         SELECT 1 FROM "Interaction" i WHERE i."workspaceId" = p."workspaceId" AND i."accountId" = p."accountId" AND i."readAt" IS NOT NULL)) AS read,
@@ -16,9 +17,9 @@ export async function setUpFacts(tx: Tx, workspaceId: string, now: Date): Promis
         JOIN "AccountSummary" s ON s."workspaceId" = v."workspaceId" AND s."accountId" = v."accountId" AND s.beliefs > 0 WHERE v."workspaceId" = ${workspaceId}::uuid) AS opened,
       (SELECT count(*)::int FROM (SELECT 1 FROM "Decision" WHERE ${here} AND "undoneAt" IS NULL LIMIT 1) d) AS decisions,
       (SELECT count(*)::int FROM (SELECT 1 FROM "ValueProposition" WHERE ${here} AND "retiredAt" IS NULL LIMIT 1) p) AS propositions,
-      (SELECT count(*)::int FROM "Member" WHERE ${here} AND "removedAt" IS NULL)
-        + (SELECT count(*)::int FROM "Invitation" WHERE ${here} AND "acceptedAt" IS NULL AND "revokedAt" IS NULL AND "expiresAt" > ${now}::timestamptz) AS members`
-  return facts ?? { accounts: 0, picked: 0, read: 0, opened: 0, decisions: 0, propositions: 0, members: 0 }
+      (SELECT count(*)::int FROM "Member" WHERE ${here} AND "removedAt" IS NULL) AS members,
+      (SELECT count(*)::int FROM "Invitation" WHERE ${here} AND "acceptedAt" IS NULL AND "revokedAt" IS NULL AND "expiresAt" > ${now}::timestamptz) AS invitations`
+  return facts ?? { accounts: 0, seen: 0, picked: 0, read: 0, opened: 0, decisions: 0, propositions: 0, members: 0, invitations: 0 }
 }
 
 export type PickedRow = Omit<PickedAccount, 'mayUpload'> & { ownerId: string | null }

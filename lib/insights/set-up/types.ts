@@ -1,13 +1,17 @@
+import type { MemberRole } from '@/lib/shared/vocabulary'
+
 /** The first steps of a workspace, in their order. */
 export const SET_UP_STEPS = ['accounts', 'picked', 'conversations', 'opened', 'decided', 'propositions', 'invited'] as const
 export type SetUpStepKey = (typeof SET_UP_STEPS)[number]
 
 /** One step: how much of it is there, of how much, and whether the reader can take it. */
-export type SetUpStep = { key: SetUpStepKey; done: boolean; have: number; need: number; may: boolean }
+export type SetUpStep = { key: SetUpStepKey; done: boolean; have: number; need: number; may: boolean; /** The reader's part is done, and somebody else's is not. */ waits: boolean }
 
 /** What the database says of a workspace that begins. */
 export type SetUpFacts = {
   accounts: number
+  /** Those that the reader sees. */
+  seen: number
   picked: number
   /** Picked accounts with a conversation that was read. */
   read: number
@@ -15,8 +19,9 @@ export type SetUpFacts = {
   opened: number
   decisions: number
   propositions: number
-  /** Members, and invitations that can still be accepted. */
+  /** Who is here, and to whom a link was given that nobody has used yet. */
   members: number
+  invitations: number
 }
 
 /** A picked account and how far its conversations are. */
@@ -44,6 +49,9 @@ export type SetUpView = {
   /** The reader put the steps away; they are still to be found. */
   hidden: boolean
   mayPick: boolean
+  /** How many accounts the reader sees, of all that are here, and as what they look. */
+  seen: number
+  role: MemberRole | null
   picked: PickedAccount[]
   /** Picked accounts that the reader does not see. */
   pickedElsewhere: number

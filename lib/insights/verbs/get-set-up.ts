@@ -13,11 +13,11 @@ const memberOf = (ctx: Ctx): string | null => (ctx.actor.kind === 'member' ? ctx
 export async function getSetUp(ctx: Ctx): Promise<SetUpView> {
   const memberId = memberOf(ctx)
   return inWorkspace(ctx.workspaceId, async (tx) => {
-    const facts = await setUpFacts(tx, ctx.workspaceId, ctx.now)
+    const facts = await setUpFacts(tx, ctx.workspaceId, visibleTo(ctx), ctx.now)
     const rows = await pickedAccounts(tx, ctx.workspaceId, visibleTo(ctx), memberId)
     const all = await pickedAmong(tx, ctx.workspaceId, 'all')
     return {
-      steps: setUpSteps(facts, rightsOf(ctx), PILOT_SIZE), size: PILOT_SIZE, mayPick: mayPickPilot(ctx), pickedElsewhere: all.length - rows.length,
+      steps: setUpSteps(facts, rightsOf(ctx), PILOT_SIZE), size: PILOT_SIZE, mayPick: mayPickPilot(ctx), seen: facts.seen, role: ctx.actor.kind === 'member' ? ctx.actor.role : null, pickedElsewhere: all.length - rows.length,
       hidden: memberId !== null && (await loadGuide(tx, ctx.workspaceId, memberId)).stepsHiddenAt !== null,
       picked: rows.map(({ ownerId, ...row }) => ({ ...row, mayUpload: mayEditAccount(ctx, { ownerId }) })),
     }
@@ -30,7 +30,7 @@ export async function getSetUpNote(ctx: Ctx): Promise<SetUpNote | null> {
   if (memberId === null) return null
   return inWorkspace(ctx.workspaceId, async (tx) => {
     if ((await loadGuide(tx, ctx.workspaceId, memberId)).stepsHiddenAt !== null) return null
-    return nextStep(setUpSteps(await setUpFacts(tx, ctx.workspaceId, ctx.now), rightsOf(ctx), PILOT_SIZE))
+    return nextStep(setUpSteps(await setUpFacts(tx, ctx.workspaceId, visibleTo(ctx), ctx.now), rightsOf(ctx), PILOT_SIZE))
   })
 }
 
@@ -38,4 +38,10 @@ export async function getSetUpNote(ctx: Ctx): Promise<SetUpNote | null> {
 export async function hideSetUp(ctx: Ctx, { hidden }: { hidden: boolean }): Promise<void> {
   const { memberId } = self(ctx)
   await inWorkspace(ctx.workspaceId, (tx) => saveGuide(tx, ctx.workspaceId, memberId, ctx.now, { stepsHiddenAt: hidden ? ctx.now : null }))
+}
+
+/** How many accounts are in the workspace that the actor does not see: that there are some is no secret, as the first steps count them. */
+export async function countUnseenAccounts(ctx: Ctx): Promise<number> {
+  const { accounts, seen } = await inWorkspace(ctx.workspaceId, (tx) => setUpFacts(tx, ctx.workspaceId, visibleTo(ctx), ctx.now))
+  return accounts - seen
 }

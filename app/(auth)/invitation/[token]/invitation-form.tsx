@@ -11,7 +11,7 @@ import { Input } from '@/components/ui/input'
 import { signIn } from '@/lib/auth/client'
 import { acceptInvitationAction } from '../../actions'
 
-export function InvitationForm({ token, email, newcomer }: { token: string; email: string; newcomer: boolean }) {
+export function InvitationForm({ token, email, newcomer, next }: { token: string; email: string; newcomer: boolean; next: string }) {
   const { busy, problem, errors, send } = useSubmit()
   const hydrated = useHydrated()
 
@@ -22,7 +22,7 @@ export function InvitationForm({ token, email, newcomer }: { token: string; emai
     const result = await send(() => acceptInvitationAction({ token, name: field('name'), password }), form)
     if (!result.done) return
     const entered = await signIn({ provider: 'password', email, password }).catch(() => false)
-    window.location.assign(entered ? '/accounts' : '/sign-in')
+    window.location.assign(entered ? next : '/sign-in')
   }
 
   return (

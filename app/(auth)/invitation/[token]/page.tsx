@@ -23,6 +23,8 @@ export default async function InvitationPage({ params }: PageProps<'/invitation/
     )
   }
   const provider = singleSignOnName()
+  // Where what they came for is.
+  const next = offer.role === 'reviewer' ? '/review' : '/accounts'
   return (
     <>
       <div>
@@ -32,8 +34,8 @@ export default async function InvitationPage({ params }: PageProps<'/invitation/
           {offer.account === 'password' ? ' You have an account here already; its password confirms that it is you.' : null}
         </p>
       </div>
-      {offer.account === 'oidc' ? null : <InvitationForm token={token} email={offer.email} newcomer={offer.account === 'new'} />}
-      {provider ? <InvitationBySignOn name={provider} token={token} /> : null}
+      {offer.account === 'oidc' ? null : <InvitationForm token={token} email={offer.email} newcomer={offer.account === 'new'} next={next} />}
+      {provider ? <InvitationBySignOn name={provider} token={token} next={next} /> : null}
     </>
   )
 }
