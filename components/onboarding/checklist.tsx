@@ -15,7 +15,7 @@ export function Checklist({ steps }: { steps: readonly SetUpStep[] }) {
             <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${step.done ? 'text-accent' : 'text-muted'}`} strokeWidth={1.75} />
             <span className="min-w-0 flex-1">
               <span className={`block text-base ${step.done ? 'text-muted' : 'font-medium'}`}>
-                {href && step.may ? <Link href={href} className="link">{stepLabel(step.key)}</Link> : href ? stepLabel(step.key) : <a href={`#${step.key}`} className="link">{stepLabel(step.key)}</a>}
+                {!step.may ? stepLabel(step.key) : href ? <Link href={href} className="link">{stepLabel(step.key)}</Link> : <a href={`#${step.key}`} className="link">{stepLabel(step.key)}</a>}
                 <span className="sr-only">{step.done ? ', done' : ', to do'}</span>
               </span>
               <span className="block text-xs text-muted">{step.may || step.done ? stepHint(step) : whoMay(step.key)}</span>
