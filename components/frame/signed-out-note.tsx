@@ -37,7 +37,7 @@ export function SignedOutNote() {
         <p className="page-width border-b border-line px-4 py-2 md:px-6">
           You are signed out; what stands here is as it last was.{' '}
           {/* A full load, so that nothing of the former session is kept. */}
-          <a href="/sign-in" className="link font-medium" onClick={(event) => { event.currentTarget.href = signInHref() }}>Sign in again</a>
+          <a href="/sign-in" className="link font-medium whitespace-nowrap" onClick={(event) => { event.currentTarget.href = signInHref() }}>Sign in again</a>
         </p>
       ) : null}
     </div>
