@@ -22,14 +22,15 @@ export function useUnsaved(name: string, onDiscard?: () => void) {
   const discarding = useRef(false)
   // Compared once it is drawn what a change shows or hides.
   const [changes, changed] = useReducer((count: number) => count + 1, 0)
-  useEffect(() => { if (changes > 0) setDirty(contentsOf(element.current) !== stored.current) }, [changes])
+  useEffect(() => { if (changes > 0 && element.current) setDirty(contentsOf(element.current) !== stored.current) }, [changes])
   useEffect(() => (dirty ? unsaved.hold(name) : undefined), [dirty, name])
 
   const attach = useCallback((form: HTMLFormElement | null) => {
     element.current = form
+    // A form that went, as one in a dialog does, holds nothing.
+    setDirty(false)
     if (!form) return
     stored.current = sent.current = contentsOf(form)
-    setDirty(false)
     // The button that was pressed is gone with the old form.
     if (discarding.current) form.querySelector<HTMLElement>('[type="submit"]')?.focus({ preventScroll: true })
     discarding.current = false

@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from 'react'
 import { ProblemNote } from '@/components/forms/problem-note'
 import { fieldsOf, useSubmit } from '@/components/forms/use-submit'
+import { useUnsaved } from '@/components/forms/use-unsaved'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogBody, DialogClose, DialogContent, DialogFooter } from '@/components/ui/dialog'
 import { useToast } from '@/components/ui/toast'
@@ -17,6 +18,7 @@ type Props = { member: MemberRow; members: MemberRow[]; onClose: () => void }
 export function ChangeMember({ member, members, onClose }: Props) {
   const [asked, setAsked] = useState<'remove' | 'reset' | null>(null)
   const { busy, problem, errors, send, setProblem } = useSubmit()
+  const unsaved = useUnsaved(member.name)
   const toast = useToast()
   const memberId = member.id
 
@@ -52,7 +54,7 @@ export function ChangeMember({ member, members, onClose }: Props) {
         </DialogContent>
       ) : (
         <DialogContent title={member.name} description={member.email}>
-          <form method="post" onSubmit={(event) => void submit(event)}>
+          <form {...unsaved.form} method="post" onSubmit={(event) => void submit(event)}>
             <DialogBody className="flex flex-col gap-4">
               <StandingFields standing={member} managers={members.filter(({ id }) => id !== memberId)} errors={errors} />
               <ProblemNote problem={problem} />

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { Field } from '@/components/forms/field'
 import { ProblemNote } from '@/components/forms/problem-note'
 import { fieldsOf, useSubmit } from '@/components/forms/use-submit'
+import { useUnsaved } from '@/components/forms/use-unsaved'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogBody, DialogClose, DialogContent, DialogFooter, DialogTrigger } from '@/components/ui/dialog'
 import { Input } from '@/components/ui/input'
@@ -19,6 +20,7 @@ export function InviteMember({ managers }: { managers: { id: string; name: strin
   const [open, setOpen] = useState(false)
   const [link, setLink] = useState<Link | null>(null)
   const { busy, problem, errors, send } = useSubmit()
+  const unsaved = useUnsaved('the invitation')
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     const form = event.currentTarget
@@ -38,7 +40,7 @@ export function InviteMember({ managers }: { managers: { id: string; name: strin
         </DialogContent>
       ) : (
         <DialogContent title="Invite somebody" description="You get a link to pass on; no mail is sent from here.">
-          <form method="post" onSubmit={(event) => void submit(event)}>
+          <form {...unsaved.form} method="post" onSubmit={(event) => void submit(event)}>
             <DialogBody className="flex flex-col gap-4">
               <Field name="email" label="E-mail" error={errors['email']}><Input type="email" required autoComplete="off" /></Field>
               <StandingFields standing={{ role: 'rep', visibility: 'own', managerId: null }} managers={managers} errors={errors} />
