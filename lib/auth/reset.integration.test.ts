@@ -4,6 +4,7 @@ import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '@/li
 import { closePasswordResets } from './store'
 import { addMember, addWorkspace, PASSWORD, unique } from './testing'
 import { askForReset } from './verbs/ask-for-reset'
+import { changePassword } from './verbs/change-password'
 import { createResetLink, issueReset, LINK_HOURS } from './verbs/create-reset-link'
 import { ctxAs, systemCtx } from './verbs/ctx-as'
 import { resetLinkFor } from './verbs/reset-link-for'
@@ -87,6 +88,14 @@ describe('a link for a new password', () => {
     expect(await signIn(email, NEW)).not.toBeNull()
     expect((await audited(workspaceId))[0]).toMatchObject({ verb: 'member.createResetLink', actorId: null })
     await expect(resetLinkFor(unique(), NOW)).rejects.toThrow(NotFoundError)
+  })
+
+  it('is worthless once the password was changed without it', async () => {
+    const { admin, workspaceId } = await office()
+    const { email, id } = await addMember(workspaceId, { now: NOW })
+    const { token } = await createResetLink(admin, { memberId: id })
+    await changePassword(await ctxAs(workspaceId, email, NOW), { current: PASSWORD, next: NEW })
+    expect(await readResetLink(token, NOW)).toBeNull()
   })
 
   it('ends waiting after wrong passwords', async () => {

@@ -4,12 +4,12 @@ import { hashPassword } from '../hash'
 import { passwordFault } from '../password'
 import type { ChangePasswordInput } from '../schemas'
 import { self } from '../self'
-import { endSessions, findUser, insertAudit, updateUser } from '../store'
+import { closePasswordResets, endSessions, findUser, insertAudit, updateUser } from '../store'
 import type { Ctx } from '../types'
 import { signInWithPassword } from './sign-in-with-password'
 
 /**
- * Changes one's own password and ends all sessions, also this one: the page signs in again with the new password.
+ * Changes one's own password and ends all sessions and links for a new one, also this session: the page signs in again with the new password.
  * @throws InvalidError for a wrong present password (it counts toward the lock) or a weak new one, ForbiddenError for
  *   accounts without a password (single sign-on, sample members)
  */
@@ -26,6 +26,7 @@ export async function changePassword(ctx: Ctx, { current, next }: ChangePassword
   await inWorkspace(ctx.workspaceId, async (tx) => {
     await updateUser(tx, userId, { passwordHash })
     await endSessions(tx, userId)
+    await closePasswordResets(tx, userId, ctx.now)
     await insertAudit(tx, ctx, { verb: 'member.changePassword', objectType: 'member', objectId: memberId })
   })
 }
