@@ -22,7 +22,7 @@ export function ChoicesForm({ choices, usual, save }: { choices: Choices; usual:
   const { busy, problem, send } = useSubmit()
   const toast = useToast()
   const [digest, setDigest] = useState(choices.digest)
-  const unsaved = useUnsaved('what you are mailed', () => setDigest(choices.digest))
+  const unsaved = useUnsaved('what you are mailed', { onDiscard: () => setDigest(choices.digest) })
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     const form = event.currentTarget

@@ -20,7 +20,7 @@ export function ModelForm({ settings }: { settings: ModelSettingsView }) {
   const [provider, setProvider] = useState(settings.provider)
   const [model, setModel] = useState(settings.model)
   const [tried, setTried] = useState<TriedModel | null>(null)
-  const unsaved = useUnsaved('the model', () => choose(settings.provider))
+  const unsaved = useUnsaved('the model', { onDiscard: () => choose(settings.provider) })
   const toast = useToast()
 
   /** Another provider's model has another name. */

@@ -12,9 +12,11 @@ import { useToast } from '@/components/ui/toast'
 import { signIn } from '@/lib/auth/client'
 import { changePasswordAction } from '../actions'
 
+const FILLED = ['username', 'current'] as const
+
 export function PasswordForm({ email }: { email: string }) {
   const { busy, problem, errors, send } = useSubmit()
-  const unsaved = useUnsaved('your new password')
+  const unsaved = useUnsaved('your new password', { but: FILLED })
   const toast = useToast()
   async function submit(event: FormEvent<HTMLFormElement>) {
     const form = event.currentTarget
