@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useEffect, useSyncExternalStore } from 'react'
+import { askBeforeLeaving } from './leave-then'
 import { unsaved } from './unsaved'
 import { useWarnOnLeaving } from '../ui/use-warn-on-leaving'
 
@@ -16,6 +17,10 @@ export function LeavingGuard() {
   const router = useRouter()
   const dirty = names.length > 0
   useWarnOnLeaving(dirty)
+  useEffect(() => {
+    askBeforeLeaving(unsaved.leaveThen)
+    return () => askBeforeLeaving(null)
+  }, [])
   useEffect(() => {
     if (!dirty) return
     const onClick = (event: MouseEvent) => {

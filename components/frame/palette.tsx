@@ -5,7 +5,7 @@ import { Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { type Marked, searchQuery } from '@/lib/insights/client'
-import { unsaved } from '../forms/unsaved'
+import { leaveThen } from '../forms/leave-then'
 import { Dialog, DialogContent } from '../ui/dialog'
 import { applyTheme } from './apply-theme'
 import { accountActs, paletteItems, type PaletteItem } from './palette-items'
@@ -40,7 +40,7 @@ function Finder({ leads, startReview, close }: { leads: boolean; startReview: ()
     if (!item) return
     close()
     if (item.theme) applyTheme(item.theme)
-    else unsaved.leaveThen(() => (item.starts === 'review' ? startReview() : router.push(item.href as Parameters<typeof router.push>[0])))
+    else leaveThen(() => (item.starts === 'review' ? startReview() : router.push(item.href as Parameters<typeof router.push>[0])))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') setActive(index + 1 < items.length ? index + 1 : 0)

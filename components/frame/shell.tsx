@@ -2,13 +2,13 @@
 
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useState, useSyncExternalStore } from 'react'
 import type { SessionView } from '@/lib/auth/types'
 import type { SetUpNote as Note, TourState } from '@/lib/insights/types'
+import { sessionEnd } from '@/lib/shared/session-end'
 import { BottomBar } from './bottom-bar'
 import { Rail } from './rail'
 import { SampleNote } from './sample-note'
-import { SignedOutNote } from './signed-out-note'
 import { TopLine } from './top-line'
 import { TrailProvider } from './trail'
 import { useFrameKeys } from './use-frame-keys'
@@ -18,7 +18,7 @@ import { Bell } from '../notifications/bell'
 import type { MarkRead } from '../notifications/mark-read'
 import { SetUpNote } from '../onboarding/set-up-note'
 import type { KeepTour } from '../tour/tour'
-import { unsaved } from '../forms/unsaved'
+import { leaveThen } from '../forms/leave-then'
 import type { ActionProblem } from './action-problem'
 import type { StartReview } from './start-review'
 import { useToast } from '../ui/toast'
@@ -27,6 +27,7 @@ import { signOut } from './sign-out'
 // Opened by a key or a click: they need not weigh on the first load.
 const Palette = dynamic(() => import('./palette').then((module) => module.Palette), { ssr: false })
 const Shortcuts = dynamic(() => import('./shortcuts').then((module) => module.Shortcuts), { ssr: false })
+const SignedOutNote = dynamic(() => import('./signed-out-note').then((module) => module.SignedOutNote), { ssr: false })
 const Tour = dynamic(() => import('../tour/tour').then((module) => module.Tour), { ssr: false })
 
 type Props = {
@@ -60,10 +61,11 @@ export function Shell({ session, openReviews: initialReviews, unread, markRead, 
   const openPalette = useCallback(() => setPalette(true), [])
   const openHelp = useCallback(() => setHelp(true), [])
   const openReviews = useOpenReviews(initialReviews)
+  const ended = useSyncExternalStore(sessionEnd.subscribe, sessionEnd.ended, () => false)
   const toast = useToast()
   const router = useRouter()
   const signedIn = () => toast({ message: 'You could not be signed out.', detail: 'The server could not be reached. You are still signed in; try again.', tone: 'problem' })
-  const leave = () => unsaved.leaveThen(() => void signOut().catch(signedIn))
+  const leave = () => leaveThen(() => void signOut().catch(signedIn))
   const hide = () => void hideSetUp().then((problem) => toast(problem ? { message: problem.message, ...(problem.detail ? { detail: problem.detail } : {}), tone: 'problem' } : { message: 'The first steps are put away.', detail: 'The account menu keeps them.' }))
   const start = async () => {
     const started = await startReview(session.member).catch(() => ({ problem: { message: 'The review could not be started.', detail: 'The server could not be reached. Try again.' } }))
@@ -79,7 +81,7 @@ export function Shell({ session, openReviews: initialReviews, unread, markRead, 
         <Rail collapsed={railFolded} openReviews={openReviews} workspace={session.workspace.name} />
         <div className="flex min-w-0 flex-1 flex-col">
           <TopLine onSearch={openPalette}><Bell unread={unread} markRead={markRead} /><UserMenu session={session} onSignOut={leave} onShortcuts={openHelp} onTour={sample ? startTour : null} /></TopLine>
-          <SignedOutNote />
+          {ended ? <SignedOutNote /> : null}
           {sample ? <SampleNote tour={answered} touring={touring !== null} onTour={startTour} onDecline={() => { setAnswered('left'); keepTour('left', 0) }} /> : null}
           {setUp ? <SetUpNote note={setUp} onHide={hide} /> : null}
           <main id="main" tabIndex={-1} className="page-width flex-1 px-4 pb-20 md:px-6 md:pb-10 print:p-0">{children}</main>

@@ -2,18 +2,16 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
 import { sessionEnd } from '@/lib/shared/session-end'
 
 const signInHref = () => `/sign-in?next=${encodeURIComponent(`${location.pathname}${location.search}`)}`
 
 /** One line once the session has ended. The server is asked again when one comes back to this tab: one may have signed in in another. */
 export function SignedOutNote() {
-  const ended = useSyncExternalStore(sessionEnd.subscribe, sessionEnd.ended, () => false)
   const router = useRouter()
   const client = useQueryClient()
   useEffect(() => {
-    if (!ended) return
     const look = async () => {
       if (document.visibilityState !== 'visible') return
       const answer = await fetch('/api/review/open').catch(() => null)
@@ -30,16 +28,14 @@ export function SignedOutNote() {
       window.removeEventListener('focus', onLook)
       document.removeEventListener('visibilitychange', onLook)
     }
-  }, [ended, router, client])
+  }, [router, client])
   return (
-    <div role="alert" className="sticky top-12 z-30 bg-canvas text-sm empty:hidden print:hidden">
-      {ended ? (
-        <p className="page-width border-b border-line px-4 py-2 md:px-6">
-          You are signed out; what stands here is as it last was.{' '}
-          {/* A full load, so that nothing of the former session is kept. */}
-          <a href="/sign-in" className="link font-medium whitespace-nowrap" onClick={(event) => { event.currentTarget.href = signInHref() }}>Sign in again</a>
-        </p>
-      ) : null}
+    <div role="alert" className="sticky top-12 z-30 bg-canvas text-sm print:hidden">
+      <p className="page-width border-b border-line px-4 py-2 md:px-6">
+        You are signed out; what stands here is as it last was.{' '}
+        {/* A full load, so that nothing of the former session is kept. */}
+        <a href="/sign-in" className="link font-medium whitespace-nowrap" onClick={(event) => { event.currentTarget.href = signInHref() }}>Sign in again</a>
+      </p>
     </div>
   )
 }

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
-import { unsaved } from '../forms/unsaved'
+import { leaveThen } from '../forms/leave-then'
 import { frameCommand, stepIndex } from './keys'
 import { NAV } from './nav'
 
@@ -27,7 +27,7 @@ export function useFrameKeys({ openPalette, openHelp }: { openPalette: () => voi
       if (command.kind === 'step') return step(event, command.by)
       if (command.kind === 'go') {
         const place = NAV.find((item) => item.key === command.key)
-        if (place) unsaved.leaveThen(() => router.push(place.href))
+        if (place) leaveThen(() => router.push(place.href))
       } else if (command.kind === 'palette') openPalette()
       else if (command.kind === 'help') openHelp()
       else if (command.kind === 'search') focusSearch(openPalette)

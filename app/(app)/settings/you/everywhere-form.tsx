@@ -1,7 +1,7 @@
 'use client'
 
+import { leaveThen } from '@/components/forms/leave-then'
 import { ProblemNote } from '@/components/forms/problem-note'
-import { unsaved } from '@/components/forms/unsaved'
 import { useSubmit } from '@/components/forms/use-submit'
 import { forgetTab } from '@/components/frame/sign-out'
 import { Button } from '@/components/ui/button'
@@ -21,7 +21,7 @@ export function EverywhereForm() {
         <p className="mt-1 text-sm text-muted">Ends your sessions on every device at once, this one included.</p>
       </div>
       <ProblemNote problem={problem} />
-      <Button disabled={busy} onClick={() => unsaved.leaveThen(() => void leave())}>{busy ? 'Signing out…' : 'Sign out everywhere'}</Button>
+      <Button disabled={busy} onClick={() => leaveThen(() => void leave())}>{busy ? 'Signing out…' : 'Sign out everywhere'}</Button>
     </section>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
+import { leaveThen } from '@/components/forms/leave-then'
 import { ProblemNote } from '@/components/forms/problem-note'
-import { unsaved } from '@/components/forms/unsaved'
 import { useSubmit } from '@/components/forms/use-submit'
 import { Button } from '@/components/ui/button'
 import type { SessionView } from '@/lib/auth/types'
@@ -21,7 +21,7 @@ export function WorkspaceSwitch({ workspaces, current }: Props) {
         {workspaces.map(({ id, name, kind }) => (
           <li key={id} className="flex items-center justify-between gap-4 border-b border-line py-2 text-sm">
             <span dir="auto" className="min-w-0 truncate font-medium">{name}{kind === 'sample' ? <span className="font-normal text-muted"> · sample</span> : null}</span>
-            {id === current ? <span className="text-muted">open</span> : <Button size="sm" disabled={busy} aria-label={`Open ${name}`} onClick={() => unsaved.leaveThen(() => void open(id))}>Open</Button>}
+            {id === current ? <span className="text-muted">open</span> : <Button size="sm" disabled={busy} aria-label={`Open ${name}`} onClick={() => leaveThen(() => void open(id))}>Open</Button>}
           </li>
         ))}
       </ul>
