@@ -22,7 +22,6 @@ import { leaveThen } from '../forms/leave-then'
 import type { ActionProblem } from './action-problem'
 import type { StartReview } from './start-review'
 import { useToast } from '../ui/toast'
-import { signOut } from './sign-out'
 
 // Opened by a key or a click: they need not weigh on the first load.
 const Palette = dynamic(() => import('./palette').then((module) => module.Palette), { ssr: false })
@@ -65,7 +64,7 @@ export function Shell({ session, openReviews: initialReviews, unread, markRead, 
   const toast = useToast()
   const router = useRouter()
   const signedIn = () => toast({ message: 'You could not be signed out.', detail: 'The server could not be reached. You are still signed in; try again.', tone: 'problem' })
-  const leave = () => leaveThen(() => void signOut().catch(signedIn))
+  const leave = () => leaveThen(() => void import('./sign-out').then(({ signOut }) => signOut()).catch(signedIn))
   const hide = () => void hideSetUp().then((problem) => toast(problem ? { message: problem.message, ...(problem.detail ? { detail: problem.detail } : {}), tone: 'problem' } : { message: 'The first steps are put away.', detail: 'The account menu keeps them.' }))
   const start = async () => {
     const started = await startReview(session.member).catch(() => ({ problem: { message: 'The review could not be started.', detail: 'The server could not be reached. Try again.' } }))

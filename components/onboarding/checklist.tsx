@@ -1,7 +1,8 @@
 import { Circle, CircleCheck } from 'lucide-react'
 import Link from 'next/link'
 import type { SetUpStep } from '@/lib/insights/types'
-import { STEP_HREF, stepHint, stepLabel, stepProgress, whoMay } from './words'
+import { STEP_HREF, stepHint, whoMay } from './step-hints'
+import { stepLabel, stepProgress } from './words'
 
 /** The first steps with what is there of each; a tick is a fact, nobody sets it. */
 export function Checklist({ steps }: { steps: readonly SetUpStep[] }) {
