@@ -44,11 +44,19 @@ const row = (page: Page, name: string) => page.getByRole('region', { name: 'This
 test('a call and a ticket go in, a stranger is asked about once, and beliefs come with their evidence', async ({ page }) => {
   await signInAs(page, 'rep', '/import')
   await chooseAccount(page, 'Tamarind Kitchens')
-  await page.getByLabel('Files to import').setInputFiles([file('tamarind-lunch-call.vtt', call), file('ticket-90817.json', ticket, 'application/json')])
+  const mistaken = zoom([['Maren Oakes', 'Good morning.'], ['Ptolemy Vance', 'This talk is of another customer altogether.'], ['Maren Oakes', 'Noted.']])
+  await page.getByLabel('Files to import').setInputFiles([file('tamarind-lunch-call.vtt', call), file('ticket-90817.json', ticket, 'application/json'), file('wrong-customer.vtt', mistaken)])
 
   await expect(row(page, 'tamarind-lunch-call.vtt')).toContainText('Zoom transcript, 5 turns, 4 speakers')
   await expect(row(page, 'ticket-90817.json')).toContainText('1 private comment, never read')
   await expect(page.getByText('They are furious')).toHaveCount(0)
+
+  // A file that is in the wrong place is left out before anything of it counts.
+  await expect(page.getByRole('combobox', { name: 'Who is Ptolemy Vance?' })).toBeVisible()
+  await row(page, 'wrong-customer.vtt').getByRole('button', { name: 'Leave wrong-customer.vtt out' }).click()
+  await page.getByRole('dialog', { name: 'Leave this file out?' }).getByRole('button', { name: 'Leave it out' }).click()
+  await expect(row(page, 'wrong-customer.vtt')).toContainText('Left out')
+  await expect(page.getByRole('combobox', { name: 'Who is Ptolemy Vance?' })).toHaveCount(0)
 
   // The ticket is read while the call waits for a name; a reload goes on where it was.
   await expect(row(page, 'ticket-90817.json')).toContainText('Done')

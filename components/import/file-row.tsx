@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { Check, CircleAlert, CircleHelp, Clock, Copy, LoaderCircle, type LucideIcon } from 'lucide-react'
+import { Ban, Check, CircleAlert, CircleHelp, Clock, Copy, LoaderCircle, type LucideIcon } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
@@ -10,6 +10,7 @@ import type { ImportFileStatus, ImportFileView } from '@/lib/ingest/types'
 import { formatDate } from '@/lib/shared/format'
 import { formatBytes } from './check-upload'
 import { droppedWords, heardWords, skippedWords, unreadWords } from './count-words'
+import { LeaveOut } from './leave-out'
 import type { Upload } from './upload-state'
 
 const STATUS: Record<ImportFileStatus | Upload['phase'], { Icon: LucideIcon; word: string; look?: string }> = {
@@ -22,6 +23,7 @@ const STATUS: Record<ImportFileStatus | Upload['phase'], { Icon: LucideIcon; wor
   done: { Icon: Check, word: 'Done' },
   duplicate: { Icon: Copy, word: 'Already there' },
   failed: { Icon: CircleAlert, word: 'Failed', look: 'text-problem' },
+  left_out: { Icon: Ban, word: 'Left out' },
 }
 
 type RowProps = { status: ImportFileStatus | Upload['phase']; name: string; detail: string; action?: ReactNode; children?: ReactNode }
@@ -48,9 +50,9 @@ export function UploadRow({ upload, onAgain, onForget }: { upload: Upload; onAga
   return (
     <Row
       status={upload.phase} name={upload.file.name} detail={formatBytes(upload.file.size)}
-      action={upload.phase === 'refused' ? (
+      action={upload.phase !== 'sending' ? (
         <>
-          {upload.file.size > 0 ? <Button size="sm" onClick={onAgain}>Retry</Button> : null}
+          {upload.phase === 'refused' && upload.file.size > 0 ? <Button size="sm" onClick={onAgain}>Retry</Button> : null}
           <Button variant="ghost" size="sm" onClick={onForget} aria-label={`Remove ${upload.file.name}`}>Remove</Button>
         </>
       ) : null}
@@ -60,20 +62,23 @@ export function UploadRow({ upload, onAgain, onForget }: { upload: Upload; onAga
   )
 }
 
+type FileRowProps = { file: ImportFileView; accountId: string | null; onRetry: () => Promise<void>; onLeaveOut: () => Promise<void> }
+
 /** A file of an import: what it was recognised as, how far it is, and what came of it. */
-export function FileRow({ file, accountId, onRetry }: { file: ImportFileView; accountId: string | null; onRetry: () => Promise<void> }) {
+export function FileRow({ file, accountId, onRetry, onLeaveOut }: FileRowProps) {
   const retry = useMutation({ mutationFn: onRetry })
   const detail = [file.summary ?? 'Not recognised', file.undated ? 'does not say when' : file.occurredAt ? formatDate(file.occurredAt) : null, formatBytes(file.bytes)].filter(Boolean).join(' · ')
   const mayRetry = file.status === 'failed' && file.interactionId !== null
   return (
     <Row
       status={file.status} name={file.title ?? file.fileName} detail={file.title && file.title !== file.fileName ? `${file.fileName} · ${detail}` : detail}
-      action={mayRetry ? <Button size="sm" disabled={retry.isPending} onClick={() => retry.mutate()}>Retry</Button>
+      action={file.status === 'needs_answers' ? <LeaveOut fileName={file.fileName} onLeaveOut={onLeaveOut} /> : mayRetry ? <Button size="sm" disabled={retry.isPending} onClick={() => retry.mutate()}>Retry</Button>
         : file.interactionId ? <Link href={`/interactions/${file.interactionId}`} prefetch={false} className="link pointer-coarse:-my-3 pointer-coarse:py-3">{file.status === 'duplicate' ? 'Open the first' : 'Open'}</Link> : null}
     >
       {file.error && file.status !== 'done' ? <Problem message={file.error} remedy={file.remedy} calm={file.status === 'duplicate'} /> : null}
+      {file.status === 'left_out' ? <p className="mt-1 text-sm">Not read, and nothing of it is kept. It can be imported again.</p> : null}
       {retry.error ? <Problem message={retry.error.message} remedy={null} /> : null}
-      {file.counts && file.status !== 'failed' && file.status !== 'duplicate' ? <Counts file={file} counts={file.counts} /> : null}
+      {file.counts && file.status !== 'failed' && file.status !== 'duplicate' && file.status !== 'left_out' ? <Counts file={file} counts={file.counts} /> : null}
       {file.beliefs.length > 0 ? (
         <ul className="mt-2 flex flex-col gap-1" aria-label={`Beliefs from ${file.fileName}`}>
           {file.beliefs.map((belief) => (

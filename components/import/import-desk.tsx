@@ -25,6 +25,7 @@ export type ImportVerbs = {
   createAccount(input: { name: string }): Promise<{ id: string }>
   answer(input: ImportAnswers): Promise<unknown>
   retry(input: { fileId: string }): Promise<unknown>
+  leaveOut(input: { fileId: string }): Promise<unknown>
   meetings: PlaceVerbs
 }
 
@@ -104,7 +105,13 @@ export function ImportDesk({ account: linked, verbs, today }: Props) {
           </div>
           <ul className="divide-y divide-line">
             {uploads.map((upload) => <UploadRow key={upload.key} upload={upload} onAgain={() => again(upload.key)} onForget={() => forget(upload.key)} />)}
-            {files.map((file) => <FileRow key={file.id} file={file} accountId={view.data?.account?.id ?? null} onRetry={async () => { await verbs.retry({ fileId: file.id }); await look() }} />)}
+            {files.map((file) => (
+              <FileRow
+                key={file.id} file={file} accountId={view.data?.account?.id ?? null}
+                onRetry={async () => { await verbs.retry({ fileId: file.id }); await look() }}
+                onLeaveOut={async () => { await verbs.leaveOut({ fileId: file.id }); await look() }}
+              />
+            ))}
           </ul>
         </section>
       ) : null}

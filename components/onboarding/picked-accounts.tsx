@@ -13,7 +13,7 @@ import { progressWords } from '../import/progress'
 import { useUploads } from '../import/use-uploads'
 import { Button } from '../ui/button'
 
-export type ConversationVerbs = { retry: (fileId: string) => Promise<unknown>; answer: (answers: ImportAnswers) => Promise<unknown> }
+export type ConversationVerbs = { retry: (fileId: string) => Promise<unknown>; leaveOut: (fileId: string) => Promise<unknown>; answer: (answers: ImportAnswers) => Promise<unknown> }
 
 type Props = { view: SetUpView; verbs: ConversationVerbs; onChange: () => void }
 
@@ -62,7 +62,13 @@ function Upload({ account, verbs, onChange }: { account: PickedAccount; verbs: C
       {view.data ? <div className="mt-4"><ImportQuestions key={view.data.id} view={view.data} onAnswer={async (answers) => { await verbs.answer(answers); await view.refetch(); onChange() }} /></div> : null}
       <ul className="divide-y divide-line">
         {uploads.map((upload) => <UploadRow key={upload.key} upload={upload} onAgain={() => again(upload.key)} onForget={() => forget(upload.key)} />)}
-        {files.map((file) => <FileRow key={file.id} file={file} accountId={account.id} onRetry={async () => { await verbs.retry(file.id); await view.refetch() }} />)}
+        {files.map((file) => (
+          <FileRow
+            key={file.id} file={file} accountId={account.id}
+            onRetry={async () => { await verbs.retry(file.id); await view.refetch() }}
+            onLeaveOut={async () => { await verbs.leaveOut(file.id); await view.refetch(); onChange() }}
+          />
+        ))}
       </ul>
     </div>
   )

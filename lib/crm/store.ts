@@ -83,21 +83,22 @@ export async function listMembers(tx: Tx, workspaceId: string): Promise<{ id: st
 }
 
 export async function insertPerson(
-  tx: Tx, workspaceId: string, accountId: string, now: Date, facts: PersonFacts & { kind?: 'named' | 'someone' },
+  tx: Tx, workspaceId: string, accountId: string, now: Date, facts: PersonFacts & { kind?: 'named' | 'someone'; /** The import that they come from. */ importId?: string | null },
 ): Promise<string> {
   const id = newId()
-  await tx.person.create({ data: { workspaceId, id, kind: facts.kind ?? 'named', name: facts.name, side: facts.side, createdAt: now } })
+  const importId = facts.importId ?? null
+  await tx.person.create({ data: { workspaceId, id, kind: facts.kind ?? 'named', name: facts.name, side: facts.side, createdAt: now, importId } })
   await tx.employment.create({
     data: { workspaceId, id: newId(), personId: id, accountId, title: facts.title, role: facts.role, fromDate: facts.from, toDate: facts.to },
   })
-  await addAliases(tx, workspaceId, id, facts.aliases, facts.emails)
+  await addAliases(tx, workspaceId, id, facts.aliases, facts.emails, importId)
   return id
 }
 
-/** Adds labels and addresses under which a person is known; those already known are left as they are. */
-export async function addAliases(tx: Tx, workspaceId: string, personId: string, aliases: string[], emails: string[]): Promise<void> {
+/** Adds labels and addresses under which a person is known, taught by an import or nobody; those already known are left as they are. */
+export async function addAliases(tx: Tx, workspaceId: string, personId: string, aliases: string[], emails: string[], taughtBy: string | null = null): Promise<void> {
   const rows = [...aliases.map((label) => ({ label, isEmail: false })), ...emails.map((label) => ({ label, isEmail: true }))]
-    .map((row) => ({ ...row, workspaceId, id: newId(), personId, normalised: normaliseName(row.label) }))
+    .map((row) => ({ ...row, workspaceId, id: newId(), personId, taughtBy, normalised: normaliseName(row.label) }))
     .filter((row) => row.normalised !== '')
   if (rows.length > 0) await tx.personAlias.createMany({ data: rows, skipDuplicates: true })
 }
@@ -124,11 +125,11 @@ export async function updateEmployment(tx: Tx, workspaceId: string, personId: st
 }
 
 /** "Someone at <account>": who a shared microphone speaks for. Made at first need. */
-export async function someoneAt(tx: Tx, workspaceId: string, account: { id: string; name: string }, now: Date): Promise<string> {
+export async function someoneAt(tx: Tx, workspaceId: string, account: { id: string; name: string }, now: Date, importId: string | null = null): Promise<string> {
   const found = await tx.employment.findFirst({ where: { workspaceId, accountId: account.id, person: { kind: 'someone' } }, select: { personId: true } })
   if (found) return found.personId
   return insertPerson(tx, workspaceId, account.id, now, {
-    kind: 'someone', name: `Someone at ${account.name}`, aliases: [], emails: [], title: null, role: 'unknown', side: 'customer', from: null, to: null,
+    kind: 'someone', name: `Someone at ${account.name}`, aliases: [], emails: [], title: null, role: 'unknown', side: 'customer', from: null, to: null, importId,
   })
 }
 

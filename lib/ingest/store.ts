@@ -18,6 +18,11 @@ export async function findImport(tx: Tx, workspaceId: string, id: string) {
   return tx.import.findUnique({ where: { workspaceId_id: { workspaceId, id } } })
 }
 
+/** Holds an import's row until the transaction ends: answers to it, leaving out and undoing come one after the other. */
+export async function lockImport(tx: Tx, workspaceId: string, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM "Import" WHERE "workspaceId" = ${workspaceId}::uuid AND id = ${id}::uuid FOR NO KEY UPDATE`
+}
+
 export type NewImportFile = {
   importId: string
   accountId: string | null
@@ -35,7 +40,7 @@ export type NewImportFile = {
   interactionId: string | null
 }
 
-const FINISHED: ImportFileStatus[] = ['done', 'duplicate', 'failed']
+const FINISHED: ImportFileStatus[] = ['done', 'duplicate', 'failed', 'left_out']
 
 export async function insertImportFile(tx: Tx, workspaceId: string, now: Date, file: NewImportFile): Promise<string> {
   const id = newId()
@@ -191,6 +196,16 @@ export async function removeInteraction(tx: Tx, workspaceId: string, id: string)
   await forgetOriginals(tx, workspaceId, id)
   await tx.importFile.deleteMany({ where: { workspaceId, interactionId: id } })
   await tx.interaction.delete({ where: { workspaceId_id: { workspaceId, id } } })
+}
+
+/** Deletes an interaction that nobody has read, and its upload; the lines of its files stay and say that it was left out. */
+export async function leaveOut(tx: Tx, workspaceId: string, interactionId: string, now: Date): Promise<void> {
+  await forgetOriginals(tx, workspaceId, interactionId)
+  await tx.importFile.updateMany({
+    where: { workspaceId, interactionId },
+    data: { status: 'left_out', interactionId: null, question: [], undated: false, error: null, remedy: null, finishedAt: now },
+  })
+  await tx.interaction.delete({ where: { workspaceId_id: { workspaceId, id: interactionId } } })
 }
 
 /** Interactions in which a person speaks. */

@@ -75,7 +75,7 @@ export type ParsedFile = {
 
 // ── What the import page and the command line show ──────────────────────────────────────────────────────────
 
-export type ImportFileStatus = 'needs_answers' | 'queued' | 'reading' | 'done' | 'duplicate' | 'failed'
+export type ImportFileStatus = 'needs_answers' | 'queued' | 'reading' | 'done' | 'duplicate' | 'failed' | 'left_out'
 
 /** A label that the importer does not know, with the default it offers. Asked once per label and upload. */
 export type SpeakerQuestion = {

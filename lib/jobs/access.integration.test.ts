@@ -28,7 +28,7 @@ import { getCoverage, getPropositionsPage, linkProofPoint, listObjections, unlin
 import { cancelMeeting, changeMeeting, connectFeed, discardMeeting, getOwnFeed, listComingMeetings, listUnplacedMeetings, placeMeeting, planMeeting, readFeedNow, receiveCalendar, removeFeed } from '@/lib/meetings'
 import { newId } from '@/lib/shared/ids'
 import { at, closeAtEnd, ingest, KICK_OFF, later, memberId, openAccount, openItem, openOffice, receive, type Office, type Part } from '@/lib/testing'
-import { countReadOtherwise, copyPerson, deleteAccount, deleteInteraction, erasePerson, getErasedPerson, getPersonPrivacy, listPrivacyRequests, readAllWithModel, readWaitingNow, rebuild, setConsent } from '.'
+import { countReadOtherwise, copyPerson, deleteAccount, deleteInteraction, erasePerson, getErasedPerson, getPersonPrivacy, leaveFileOut, listPrivacyRequests, readAllWithModel, readWaitingNow, rebuild, setConsent } from '.'
 
 closeAtEnd()
 
@@ -292,6 +292,7 @@ const CASES: Record<string, Case> = {
   regroupTargets: { call: (ctx, { beliefId }) => regroupTargets(ctx, { beliefId }), to: SEE },
   releaseItem: { call: (ctx, { itemId }) => releaseItem(ctx, { itemId }), to: DECIDE },
   requireAccount: { call: (ctx, { accountId }) => requireAccount(ctx, accountId), to: SEE },
+  leaveFileOut: { call: (ctx, { fileId }) => leaveFileOut(ctx, { fileId }), to: EDIT },
   retryFile: { call: (ctx, { fileId }) => retryFile(ctx, { fileId }), to: EDIT },
   saveModel: { call: (ctx) => saveModel(ctx, BUILT_IN), to: ADMIN, general: true },
   // The account is named by its slug here, and a slug of another workspace is simply free.

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { workspaceAction } from '@/lib/api'
 import { createAccount, CreateAccountInput } from '@/lib/crm'
 import { answerQuestions, AnswerQuestionsInput, retryFile } from '@/lib/ingest'
+import { leaveFileOut } from '@/lib/jobs'
 
 export const createAccountAction = workspaceAction
   .metadata({ name: 'account.create' })
@@ -19,3 +20,8 @@ export const retryFileAction = workspaceAction
   .metadata({ name: 'import.retryFile' })
   .inputSchema(z.object({ fileId: z.uuid() }))
   .action(({ ctx, parsedInput }) => retryFile(ctx, parsedInput))
+
+export const leaveFileOutAction = workspaceAction
+  .metadata({ name: 'import.leaveFileOut' })
+  .inputSchema(z.object({ fileId: z.uuid() }))
+  .action(({ ctx, parsedInput }) => leaveFileOut(ctx, parsedInput))

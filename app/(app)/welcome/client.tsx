@@ -3,7 +3,7 @@
 import { SetUpPage, type SetUpVerbs } from '@/components/onboarding/set-up-page'
 import { answered } from '@/lib/api/client'
 import { hideSetUpAction } from '../actions'
-import { answerQuestionsAction, retryFileAction } from '../import/actions'
+import { answerQuestionsAction, leaveFileOutAction, retryFileAction } from '../import/actions'
 import { createAccountsAction, matchOwnersAction, pickPilotAccountsAction } from './actions'
 
 const verbs: SetUpVerbs = {
@@ -12,6 +12,7 @@ const verbs: SetUpVerbs = {
   pick: (input) => answered(pickPilotAccountsAction(input)),
   hide: (hidden) => answered(hideSetUpAction({ hidden })),
   retry: (fileId) => answered(retryFileAction({ fileId })),
+  leaveOut: (fileId) => answered(leaveFileOutAction({ fileId })),
   answer: (answers) => answered(answerQuestionsAction(answers)),
 }
 

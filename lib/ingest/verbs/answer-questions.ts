@@ -9,7 +9,7 @@ import { isId } from '@/lib/shared/ids'
 import { SIDES } from '@/lib/shared/vocabulary'
 import { noonOf } from '../file-date'
 import { nameKey } from '../name-key'
-import { dateInteraction, findImport, importFiles, markInteractionFile, refreshFromCustomer, updateSpeaker } from '../store'
+import { dateInteraction, findImport, importFiles, lockImport, markInteractionFile, refreshFromCustomer, updateSpeaker } from '../store'
 import type { SpeakerAnswer } from '../types'
 import { applyAnswers } from './apply-answers'
 import { openQuestions } from './open-questions'
@@ -43,6 +43,7 @@ export async function answerQuestions(ctx: Ctx, input: z.input<typeof AnswerQues
   await queue()
   await inWorkspace(ctx.workspaceId, async (tx) => {
     if (!isId(importId) || !(await findImport(tx, ctx.workspaceId, importId))) throw notFound('import')
+    await lockImport(tx, ctx.workspaceId, importId)
     for (const file of await importFiles(tx, ctx.workspaceId, importId)) {
       if (file.status !== 'needs_answers' || !file.interactionId || !file.accountId) continue
       const account = await loadAccount(tx, ctx, file.accountId, 'import')
@@ -53,7 +54,7 @@ export async function answerQuestions(ctx: Ctx, input: z.input<typeof AnswerQues
         // The person who was made for one label is the one meant by the same name under another, or in the next file.
         const name = said.as === 'new_person' ? `${account.id} ${said.side} ${nameKey(said.name) || said.name}` : null
         const answer = (name === null ? undefined : made.get(name)) ?? said
-        const [row] = await applyAnswers(tx, ctx.workspaceId, account, ctx.now, [{ label, answer, shared: answer.as === 'someone', email: null, title: null }])
+        const [row] = await applyAnswers(tx, ctx.workspaceId, account, { now: ctx.now, importId }, [{ label, answer, shared: answer.as === 'someone', email: null, title: null }])
         if (row === undefined) continue
         await updateSpeaker(tx, ctx.workspaceId, file.interactionId, label, { side: row.side, shared: row.shared, personId: row.personId, memberId: row.memberId })
         if (name !== null && row.personId && !row.shared) made.set(name, { as: 'person', personId: row.personId })

@@ -9,16 +9,19 @@ import { isErased } from './suppress-people'
 
 type SpeakerRow = { label: string; side: Side; shared: boolean; personId: string | null; memberId: string | null }
 
+/** When people are told apart, and by which import: what it makes and teaches goes with it when it is undone. */
+type Occasion = { now: Date; importId: string | null }
+
 /** Turns answers into speaker rows: makes the people that are new and remembers the label for the next file. */
 export async function applyAnswers(
-  tx: Tx, workspaceId: string, account: { id: string; name: string }, now: Date, speakers: ResolvedSpeaker[],
+  tx: Tx, workspaceId: string, account: { id: string; name: string }, occasion: Occasion, speakers: ResolvedSpeaker[],
 ): Promise<SpeakerRow[]> {
   const rows: SpeakerRow[] = []
-  for (const speaker of speakers) rows.push(await applyAnswer(tx, workspaceId, account, now, speaker))
+  for (const speaker of speakers) rows.push(await applyAnswer(tx, workspaceId, account, occasion, speaker))
   return rows
 }
 
-async function applyAnswer(tx: Tx, workspaceId: string, account: { id: string; name: string }, now: Date, speaker: ResolvedSpeaker): Promise<SpeakerRow> {
+async function applyAnswer(tx: Tx, workspaceId: string, account: { id: string; name: string }, { now, importId }: Occasion, speaker: ResolvedSpeaker): Promise<SpeakerRow> {
   const { label, answer, email, title } = speaker
   const remembered = isAnonymousLabel(label) ? [] : [label]
   const emails = email ? [email] : []
@@ -32,18 +35,18 @@ async function applyAnswer(tx: Tx, workspaceId: string, account: { id: string; n
       if (remembered.length > 0) await addMemberAlias(tx, workspaceId, answer.memberId, label)
       return { label, side: 'us', shared: false, personId: null, memberId: answer.memberId }
     case 'someone':
-      return { label, side: 'customer', shared: true, personId: await someoneAt(tx, workspaceId, account, now), memberId: null }
+      return { label, side: 'customer', shared: true, personId: await someoneAt(tx, workspaceId, account, now, importId), memberId: null }
     case 'person': {
       const person = await findPerson(tx, workspaceId, answer.personId)
       if (!person?.accountIds.includes(account.id)) throw new InvalidError(`The person chosen for “${label}” is not known at this account.`, 'Choose another.')
-      await addAliases(tx, workspaceId, answer.personId, remembered, emails)
+      await addAliases(tx, workspaceId, answer.personId, remembered, emails, importId)
       const side = await sideOfPerson(tx, workspaceId, answer.personId)
       return { label, side, shared: false, personId: answer.personId, memberId: null }
     }
     case 'new_person': {
       if (await isErased(tx, workspaceId, answer.name)) throw new InvalidError(`“${label}” cannot be that person: they were erased, and are kept out.`, 'Take the label for nobody, or erase the file.')
       const personId = await insertPerson(tx, workspaceId, account.id, now, {
-        name: answer.name, side: answer.side, aliases: remembered, emails, title, role: 'unknown', from: null, to: null,
+        name: answer.name, side: answer.side, aliases: remembered, emails, title, role: 'unknown', from: null, to: null, importId,
       })
       return { label, side: answer.side, shared: false, personId, memberId: null }
     }

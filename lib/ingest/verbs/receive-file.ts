@@ -115,7 +115,7 @@ async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: Accoun
   // Until somebody has answered, the label stands for nobody: no person is made who would have to be unmade.
   const waiting = new Set(asked.map((question) => question.label))
   const rows = [
-    ...(await applyAnswers(tx, workspaceId, account, now, safe.speakers.filter((speaker) => !waiting.has(speaker.label)))),
+    ...(await applyAnswers(tx, workspaceId, account, { now, importId: input.importId }, safe.speakers.filter((speaker) => !waiting.has(speaker.label)))),
     ...[...waiting].map((label) => ({ label, side: 'unknown' as const, shared: false, personId: null, memberId: null })),
   ]
   const said = input.occurredAt ?? interaction.occurredAt ?? dateOfFileName(input.fileName)
