@@ -144,6 +144,7 @@ const ROUTES: [string, (t: SecondWorkspace) => string][] = [
   ['copy of a person’s data', (t) => `/api/people/${t.personId}/copy`],
   ['review item', (t) => `/api/review/${t.itemId}`],
   ['import', (t) => `/api/imports/${t.importId}`],
+  ['what undoing an import would take away', (t) => `/api/imports/${t.importId}/undo`],
   ['pipeline review', (t) => `/api/pipeline/reviews/${t.reviewId}`],
 ]
 
@@ -198,6 +199,8 @@ for (const role of SAMPLE_ROLES) {
       ['/review', 'undoAction', (t) => ({ decisionId: t.decisionId })],
       ['/import', 'answerQuestionsAction', (t) => ({ importId: t.importId, answers: [{ label: 'Ivo Newcomer', answer: { as: 'us' } }] })],
       ['/import', 'retryFileAction', (t) => ({ fileId: t.fileId })],
+      ['/import', 'leaveFileOutAction', (t) => ({ fileId: t.fileId })],
+      ['/import', 'undoImportAction', (t) => ({ importId: t.importId })],
       ...REGROUPINGS.map(({ of }): [string, string, (t: SecondWorkspace) => unknown] => [at, 'regroupAction', of]),
       [at, 'undoRegroupAction', (t) => ({ decisionId: t.decisionId })],
       [at, 'setOwnerAction', (t) => ({ accountId: t.accountId, ownerId: null })],

@@ -103,6 +103,38 @@ test('the same words twice are refused with the way to the first', async ({ page
   await expect(page.getByText('first-delivery.vtt').first()).toBeVisible()
 })
 
+test('a whole import is undone after saying what goes and what stays, is found again later, and its files can come back', async ({ page }) => {
+  await signInAs(page, 'rep', '/import')
+  await chooseAccount(page, 'Northquay Freight')
+  const talk = file('2026-02-19 lanes.vtt', zoom([['Maren Oakes', 'How are the lanes?'], ['Quillon Ashdown', 'I am worried that the new lanes are too slow for the ferries.'], ['Maren Oakes', 'I see.']]))
+  const note = file('2026-02-20 berths.vtt', zoom([['Maren Oakes', 'A word to myself about the berths.']]))
+  await page.getByLabel('Files to import').setInputFiles([talk, note])
+  await expect(row(page, 'lanes.vtt')).toContainText('Waits for answers')
+  await page.getByRole('button', { name: 'Take these answers and read' }).click()
+  await expect(row(page, 'lanes.vtt')).toContainText('Done')
+  await expect(row(page, 'berths.vtt')).toContainText('Done')
+  const importPath = new URL(page.url()).search
+
+  await page.goto('/import')
+  await page.getByRole('region', { name: 'Earlier imports' }).getByRole('link', { name: /^Northquay Freight/ }).first().click()
+  await expect(page).toHaveURL((url) => url.search === importPath)
+  await page.getByRole('button', { name: 'Undo this import' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Undo this import?' })
+  await expect(dialog.getByRole('region', { name: 'These go' })).toContainText('2 conversations with what was uploaded')
+  await expect(dialog.getByRole('region', { name: 'These go' })).toContainText('Quillon Ashdown')
+  await expect(dialog.getByRole('region', { name: 'These stay' })).toContainText('The account Northquay Freight itself.')
+  await dialog.getByRole('button', { name: 'Undo the import' }).click()
+  await expect(page.getByRole('status').filter({ hasText: /^Undone on .*2 conversations went/ })).toBeVisible()
+  await expect(row(page, 'lanes.vtt')).toContainText('Taken back')
+  await expect(page.getByRole('button', { name: 'Undo this import' })).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Start another' }).click()
+  await chooseAccount(page, 'Northquay Freight')
+  await page.getByLabel('Files to import').setInputFiles([note])
+  await expect(row(page, 'berths.vtt')).toContainText('Done')
+  await expect(page.getByText('Already there')).toHaveCount(0)
+})
+
 test('files that cannot be read are named with the remedy, and the others go on', async ({ page }) => {
   await signInAs(page, 'rep', '/import')
   await chooseAccount(page, 'Northquay Freight')

@@ -26,9 +26,9 @@ const STATUS: Record<ImportFileStatus | Upload['phase'], { Icon: LucideIcon; wor
   left_out: { Icon: Ban, word: 'Left out' },
 }
 
-type RowProps = { status: ImportFileStatus | Upload['phase']; name: string; detail: string; action?: ReactNode; children?: ReactNode }
+type RowProps = { status: ImportFileStatus | Upload['phase']; /** Instead of the status. */ said?: string | null; name: string; detail: string; action?: ReactNode; children?: ReactNode }
 
-function Row({ status, name, detail, action, children }: RowProps) {
+function Row({ status, said, name, detail, action, children }: RowProps) {
   const { Icon, word, look } = STATUS[status]
   return (
     <li className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 py-3">
@@ -36,7 +36,7 @@ function Row({ status, name, detail, action, children }: RowProps) {
       <div className="min-w-0">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <p dir="auto" className="min-w-0 font-medium [overflow-wrap:anywhere]">{name}</p>
-          <p className="flex items-baseline gap-2 text-sm whitespace-nowrap">{word}{action}</p>
+          <p className="flex items-baseline gap-2 text-sm whitespace-nowrap">{said ?? word}{action}</p>
         </div>
         <p className="text-sm text-muted [overflow-wrap:anywhere]">{detail}</p>
         {children}
@@ -62,21 +62,21 @@ export function UploadRow({ upload, onAgain, onForget }: { upload: Upload; onAga
   )
 }
 
-type FileRowProps = { file: ImportFileView; accountId: string | null; onRetry: () => Promise<void>; onLeaveOut: () => Promise<void> }
+type FileRowProps = { file: ImportFileView; /** Its import was taken back. */ undone?: boolean; accountId: string | null; onRetry: () => Promise<void>; onLeaveOut: () => Promise<void> }
 
 /** A file of an import: what it was recognised as, how far it is, and what came of it. */
-export function FileRow({ file, accountId, onRetry, onLeaveOut }: FileRowProps) {
+export function FileRow({ file, undone = false, accountId, onRetry, onLeaveOut }: FileRowProps) {
   const retry = useMutation({ mutationFn: onRetry })
   const detail = [file.summary ?? 'Not recognised', file.undated ? 'does not say when' : file.occurredAt ? formatDate(file.occurredAt) : null, formatBytes(file.bytes)].filter(Boolean).join(' · ')
   const mayRetry = file.status === 'failed' && file.interactionId !== null
   return (
     <Row
-      status={file.status} name={file.title ?? file.fileName} detail={file.title && file.title !== file.fileName ? `${file.fileName} · ${detail}` : detail}
+      status={file.status} said={undone && file.status === 'left_out' ? 'Taken back' : null} name={file.title ?? file.fileName} detail={file.title && file.title !== file.fileName ? `${file.fileName} · ${detail}` : detail}
       action={file.status === 'needs_answers' ? <LeaveOut fileName={file.fileName} onLeaveOut={onLeaveOut} /> : mayRetry ? <Button size="sm" disabled={retry.isPending} onClick={() => retry.mutate()}>Retry</Button>
         : file.interactionId ? <Link href={`/interactions/${file.interactionId}`} prefetch={false} className="link pointer-coarse:-my-3 pointer-coarse:py-3">{file.status === 'duplicate' ? 'Open the first' : 'Open'}</Link> : null}
     >
-      {file.error && file.status !== 'done' ? <Problem message={file.error} remedy={file.remedy} calm={file.status === 'duplicate'} /> : null}
-      {file.status === 'left_out' ? <p className="mt-1 text-sm">Not read, and nothing of it is kept. It can be imported again.</p> : null}
+      {file.error && file.status !== 'done' ? <Problem message={file.error} remedy={file.remedy} calm={file.status === 'duplicate' || file.status === 'left_out'} /> : null}
+      {file.status === 'left_out' && !undone && !file.error ? <p className="mt-1 text-sm">Not read, and nothing of it is kept. It can be imported again.</p> : null}
       {retry.error ? <Problem message={retry.error.message} remedy={null} /> : null}
       {file.counts && file.status !== 'failed' && file.status !== 'duplicate' && file.status !== 'left_out' ? <Counts file={file} counts={file.counts} /> : null}
       {file.beliefs.length > 0 ? (

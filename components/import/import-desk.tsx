@@ -12,6 +12,7 @@ import { importKeys, importQuery } from '@/lib/ingest/client'
 import { accountKeys } from '@/lib/insights/client'
 import { AccountPicker, type AccountChoice } from './account-picker'
 import { DropZone } from './drop-zone'
+import { EarlierImports } from './earlier-imports'
 import { FileRow, UploadRow } from './file-row'
 import { CalendarImports } from '../meetings/calendar-imports'
 import { type PlaceVerbs, UnplacedMeetings } from '../meetings/unplaced-meetings'
@@ -19,6 +20,8 @@ import { isCalendar, useCalendars } from '../meetings/use-calendars'
 import { PasteForm } from './paste-form'
 import { progressWords } from './progress'
 import { ImportQuestions, type ImportAnswers } from './import-questions'
+import { UndoImport } from './undo-import'
+import { undoneWords } from './undo-words'
 import { useUploads } from './use-uploads'
 
 export type ImportVerbs = {
@@ -26,6 +29,7 @@ export type ImportVerbs = {
   answer(input: ImportAnswers): Promise<unknown>
   retry(input: { fileId: string }): Promise<unknown>
   leaveOut(input: { fileId: string }): Promise<unknown>
+  undo(input: { importId: string }): Promise<unknown>
   meetings: PlaceVerbs
 }
 
@@ -39,7 +43,8 @@ export function ImportDesk({ account: linked, verbs, today }: Props) {
   const [picked, setPicked] = useState<AccountChoice | null>(null)
   const account = picked ?? view.data?.account ?? linked
   // Another account than the one of the import on screen opens an import of its own.
-  const joins = importId !== null && (view.data === undefined || view.data.account === null || view.data.account.id === account?.id)
+  const undo = view.data?.undo ?? null
+  const joins = importId !== null && undo === null && (view.data === undefined || view.data.account === null || view.data.account.id === account?.id)
 
   const show = (id: string | null) => {
     const params = new URLSearchParams(window.location.search)
@@ -100,14 +105,17 @@ export function ImportDesk({ account: linked, verbs, today }: Props) {
         <section aria-labelledby="files">
           <div className="flex flex-wrap items-baseline gap-x-3 border-b border-line pb-2">
             <h2 id="files">This import</h2>
-            <p role="status" className="flex-1 text-sm text-muted">{progressWords(files, uploads.filter((upload) => upload.phase !== 'refused').length)}</p>
+            <p role="status" className="flex-1 text-sm text-muted">{undo ? undoneWords(undo) : progressWords(files, uploads.filter((upload) => upload.phase !== 'refused').length)}</p>
+            {importId !== null && view.data?.may.undo === true && uploads.length === 0 ? (
+              <UndoImport importId={importId} onUndo={async () => { await verbs.undo({ importId }); void client.invalidateQueries({ queryKey: accountKeys.all }); await look() }} />
+            ) : null}
             {importId !== null && view.data?.working === false && uploads.length === 0 ? <Button variant="ghost" size="sm" onClick={() => show(null)}>Start another</Button> : null}
           </div>
           <ul className="divide-y divide-line">
             {uploads.map((upload) => <UploadRow key={upload.key} upload={upload} onAgain={() => again(upload.key)} onForget={() => forget(upload.key)} />)}
             {files.map((file) => (
               <FileRow
-                key={file.id} file={file} accountId={view.data?.account?.id ?? null}
+                key={file.id} file={file} undone={undo !== null} accountId={view.data?.account?.id ?? null}
                 onRetry={async () => { await verbs.retry({ fileId: file.id }); await look() }}
                 onLeaveOut={async () => { await verbs.leaveOut({ fileId: file.id }); await look() }}
               />
@@ -115,6 +123,8 @@ export function ImportDesk({ account: linked, verbs, today }: Props) {
           </ul>
         </section>
       ) : null}
+
+      <EarlierImports besides={importId} />
     </div>
   )
 }

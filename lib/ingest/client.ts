@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { fetchJson } from '@/lib/shared/fetch-json'
 import type { InteractionType } from '@/lib/shared/vocabulary'
-import type { DealImportView, ImportView } from './types'
+import type { DealImportView, ImportHead, ImportUndoPreview, ImportView } from './types'
 
 // A browser asks once for labels that say the same name.
 export { nameKey } from './name-key'
@@ -12,7 +12,9 @@ export const MAX_UPLOAD_BYTES = 25 * 1024 * 1024
 
 export const importKeys = {
   all: ['imports'] as const,
+  latest: () => [...importKeys.all, 'latest'] as const,
   one: (id: string) => [...importKeys.all, id] as const,
+  undo: (id: string) => [...importKeys.one(id), 'undo'] as const,
 }
 
 /** An import, asked for every second while something in it is still queued or being read. */
@@ -22,6 +24,13 @@ export const importQuery = (id: string) =>
     queryFn: ({ signal }) => fetchJson<ImportView>(`/api/imports/${id}`, { signal }),
     refetchInterval: (query) => (query.state.data?.working ? 1000 : false),
   })
+
+/** The latest imports of accounts that one sees. */
+export const importsQuery = () => queryOptions({ queryKey: importKeys.latest(), queryFn: ({ signal }) => fetchJson<ImportHead[]>('/api/imports', { signal }) })
+
+/** What undoing an import would take away, as it is now. */
+export const importUndoQuery = (id: string) =>
+  queryOptions({ queryKey: importKeys.undo(id), queryFn: ({ signal }) => fetchJson<ImportUndoPreview>(`/api/imports/${id}/undo`, { signal }), staleTime: 0 })
 
 export type SendFileInput = { importId: string | null; accountId: string; file: File; title?: string; occurredAt?: string; type?: InteractionType }
 

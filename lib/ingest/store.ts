@@ -198,12 +198,12 @@ export async function removeInteraction(tx: Tx, workspaceId: string, id: string)
   await tx.interaction.delete({ where: { workspaceId_id: { workspaceId, id } } })
 }
 
-/** Deletes an interaction that nobody has read, and its upload; the lines of its files stay and say that it was left out. */
+/** Deletes an interaction with all that was read from it, and its upload; the lines of its files stay and say that it was left out. */
 export async function leaveOut(tx: Tx, workspaceId: string, interactionId: string, now: Date): Promise<void> {
   await forgetOriginals(tx, workspaceId, interactionId)
   await tx.importFile.updateMany({
     where: { workspaceId, interactionId },
-    data: { status: 'left_out', interactionId: null, question: [], undated: false, error: null, remedy: null, finishedAt: now },
+    data: { status: 'left_out', interactionId: null, question: [], undated: false, counts: {}, error: null, remedy: null, finishedAt: now },
   })
   await tx.interaction.delete({ where: { workspaceId_id: { workspaceId, id: interactionId } } })
 }

@@ -128,4 +128,27 @@ export type ImportView = {
   working: boolean
   people: { id: string; name: string; side: Side }[]
   members: { id: string; name: string }[]
+  /** It is taken back: when that began and ended, by whom, and how many of its conversations still wait for it. */
+  undo: { since: string; doneAt: string | null; by: string | null; total: number; left: number } | null
+  may: { undo: boolean }
 }
+
+/** What undoing an import takes away. */
+export type ImportUndoPreview = {
+  interactions: number
+  observations: number
+  /** Shown beliefs that rest on nothing else, and those that lose some of their evidence. */
+  beliefs: number
+  weakened: number
+  /** Rulings of people on what was read from it: they stay, and bind again when the same words come back. */
+  decisions: number
+  /** Files of other imports that were not stored because these were there. */
+  copies: number
+  /** People whom it made: nobody else uses them, or somebody does. */
+  peopleGo: string[]
+  peopleStay: string[]
+  accounts: string[]
+}
+
+/** An import as the history lists it. */
+export type ImportHead = { id: string; at: string; by: string | null; account: { id: string; name: string }; files: number; asking: number; undone: boolean }

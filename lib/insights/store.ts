@@ -75,6 +75,10 @@ export async function usageCounts(tx: Tx, workspaceId: string, interactionId: st
   })
 }
 
+export async function memberName(tx: Tx, workspaceId: string, id: string): Promise<string | null> {
+  return (await tx.member.findUnique({ where: { workspaceId_id: { workspaceId, id } }, select: { name: true } }))?.name ?? null
+}
+
 export async function observedInteractions(tx: Tx, workspaceId: string, interactionIds: string[]) {
   return tx.interaction.findMany({ where: { workspaceId, id: { in: interactionIds } }, select: { id: true, title: true, occurredAt: true, counts: true } })
 }

@@ -16,7 +16,7 @@ import { changeOwners, followAccount, listViews, removeView, saveView, setDefaul
 import { inWorkspace } from '@/lib/db/transaction'
 import { countUnseenAccounts, exportAccounts, exportPilot, getPilotReport, getSetUp, getSetUpNote, getTour, getTourState, hideSetUp, keepTour, searchEverything } from '@/lib/insights'
 import { answerQuestions, importDeals, previewDeals, receiveFile, retryFile, startImport } from '@/lib/ingest'
-import { compareAccountBeliefs, getAccountTimeline, listAccountActivity, chooseScoring, getCommittee, getPersonPage, compareLeadScore, getAccountPage, getImport, getInteractionPage, listAccounts, listChurnRisks, listDecay, listThemes } from '@/lib/insights'
+import { compareAccountBeliefs, getAccountTimeline, listAccountActivity, chooseScoring, getCommittee, getPersonPage, compareLeadScore, getAccountPage, getImport, getInteractionPage, listAccounts, listImports, listChurnRisks, listDecay, listThemes } from '@/lib/insights'
 import { addNote, assertBelief, assignItem, confirmThing, correctBelief, countOpenReviews, decide, decideBulk, exportLabels, findSameMistake, fixSameMistake, flagItem, getCalibration, getCallConfirmation, getReviewItem, getReviewOverview, getReviewPolicy, heartbeat, listCorrections, listNotes, listReviewItems, markHighStakes, noteCorrection, planReviews, previewBulk, previewDecision, previewRegroup, publishCalibration, regroup, regroupTargets, releaseItem, removeNote, supersede, takeItem, undoDecision, updateReviewPolicy, withdrawCorrection } from '@/lib/review'
 import { DEFAULT_POLICY } from '@/lib/review/queue/policy'
 import { addPipelineAction, discardPipelineReview, endPipelineReview, getPipelineReview, getWarningSettings, listPipeline, listPipelineColumn, listPipelineReviews, notePipelineDeal, removePipelineAction, setPipelineActionDone, startPipelineReview, updateWarningSettings } from '@/lib/insights'
@@ -28,7 +28,7 @@ import { getCoverage, getPropositionsPage, linkProofPoint, listObjections, unlin
 import { cancelMeeting, changeMeeting, connectFeed, discardMeeting, getOwnFeed, listComingMeetings, listUnplacedMeetings, placeMeeting, planMeeting, readFeedNow, receiveCalendar, removeFeed } from '@/lib/meetings'
 import { newId } from '@/lib/shared/ids'
 import { at, closeAtEnd, ingest, KICK_OFF, later, memberId, openAccount, openItem, openOffice, receive, type Office, type Part } from '@/lib/testing'
-import { countReadOtherwise, copyPerson, deleteAccount, deleteInteraction, erasePerson, getErasedPerson, getPersonPrivacy, leaveFileOut, listPrivacyRequests, readAllWithModel, readWaitingNow, rebuild, setConsent } from '.'
+import { countReadOtherwise, copyPerson, deleteAccount, deleteInteraction, erasePerson, getErasedPerson, getPersonPrivacy, leaveFileOut, listPrivacyRequests, previewUndoImport, readAllWithModel, readWaitingNow, rebuild, setConsent, undoImport } from '.'
 
 closeAtEnd()
 
@@ -275,6 +275,10 @@ const CASES: Record<string, Case> = {
   listMembers: { call: (ctx) => listMembers(ctx), to: EVERYBODY, general: true },
   listReviewItems: { call: (ctx, { accountId }) => listReviewItems(ctx, { accountId }), to: EVERYBODY, general: true },
   markHighStakes: { call: (ctx, { accountId }) => markHighStakes(ctx, { accountId, highStakes: null }), to: EDIT },
+  // Who may bring conversations in may take them back.
+  undoImport: { call: (ctx, { importId }) => undoImport(ctx, { importId }), to: EDIT, fresh: waitingImport },
+  previewUndoImport: { call: (ctx, { importId }) => previewUndoImport(ctx, { importId }), to: EDIT },
+  listImports: { call: (ctx) => listImports(ctx), to: EVERYBODY, general: true },
   planReviews: { call: (ctx) => planReviews(ctx), to: ADMIN, general: true },
   updateReviewPolicy: { call: (ctx) => updateReviewPolicy(ctx, DEFAULT_POLICY), to: ADMIN, general: true },
   readAllWithModel: { call: (ctx) => readAllWithModel(ctx), to: ADMIN, general: true },

@@ -14,6 +14,7 @@ import { handlePlanReviews } from './handlers/plan-reviews'
 import { handleReadWaiting } from './handlers/read-waiting'
 import { handleSnapshotPipeline } from './handlers/snapshot-pipeline'
 import { handleRefreshProjections } from './handlers/refresh-projections'
+import { handleUndoImport } from './handlers/undo-import'
 import { handleTellOfMeeting } from './handlers/tell-of-meeting'
 
 /** Readings that run side by side in one process: the reader is quick, the database is the bottleneck. */
@@ -43,6 +44,7 @@ const DIGEST_AT = '0,15,30,45 * * * *'
 export async function startJobs({ modelOf = workspaceModel }: { modelOf?: ModelOf } = {}): Promise<void> {
   await work('interaction.read', READERS, (job) => handleReadInteraction(job, new Date(), modelOf))
   await work('interaction.abandoned', 1, (job) => handleAbandonedReading(job), 'sometime')
+  await work('import.undo', 1, (job) => handleUndoImport(job))
   await work('account.refresh', 1, (job) => handleRefreshAccount(job))
   await work('projections.refresh', 1, () => handleRefreshProjections(), 'sometime')
   await work('calibration.publish', 1, () => handlePublishCalibration(), 'sometime')

@@ -19,6 +19,7 @@ const QUEUES: Record<JobName, Options> = {
   // Before the queue that hands its given-up jobs to it.
   'interaction.abandoned': DEFAULTS,
   'interaction.read': { ...DEFAULTS, deadLetter: 'interaction.abandoned' },
+  'import.undo': DEFAULTS,
   'account.refresh': DEFAULTS,
   'projections.refresh': { ...DEFAULTS, retryLimit: 1 },
   'calibration.publish': { ...DEFAULTS, retryLimit: 1 },

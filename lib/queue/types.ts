@@ -4,6 +4,8 @@ export type Jobs = {
   'interaction.read': { workspaceId: string; interactionId: string }
   /** Says that an interaction was given up: each process that tried to read it ended before it could say so itself. */
   'interaction.abandoned': { workspaceId: string; interactionId: string }
+  /** Takes back a large import, part by part. */
+  'import.undo': { workspaceId: string; importId: string }
   /** Brings one account's projection up to date after its facts changed (names and roles decide whose words are whose), or its reader was measured. */
   'account.refresh': { workspaceId: string; accountId: string; cause?: 'crm' | 'calibration' }
   /** Brings the projections of all accounts up to date: evidence ages even when nothing arrives. */

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { workspaceAction } from '@/lib/api'
 import { createAccount, CreateAccountInput } from '@/lib/crm'
 import { answerQuestions, AnswerQuestionsInput, retryFile } from '@/lib/ingest'
-import { leaveFileOut } from '@/lib/jobs'
+import { leaveFileOut, undoImport } from '@/lib/jobs'
 
 export const createAccountAction = workspaceAction
   .metadata({ name: 'account.create' })
@@ -25,3 +25,8 @@ export const leaveFileOutAction = workspaceAction
   .metadata({ name: 'import.leaveFileOut' })
   .inputSchema(z.object({ fileId: z.uuid() }))
   .action(({ ctx, parsedInput }) => leaveFileOut(ctx, parsedInput))
+
+export const undoImportAction = workspaceAction
+  .metadata({ name: 'import.undo' })
+  .inputSchema(z.object({ importId: z.uuid() }))
+  .action(({ ctx, parsedInput }) => undoImport(ctx, parsedInput))

@@ -8,7 +8,7 @@ import type { ImportVerbs } from '@/components/import/import-desk'
 import { ImportPage } from '@/components/import/import-page'
 import { answered } from '@/lib/api/client'
 import { createAccountsAction, matchOwnersAction } from '../welcome/actions'
-import { answerQuestionsAction, createAccountAction, leaveFileOutAction, retryFileAction } from './actions'
+import { answerQuestionsAction, createAccountAction, leaveFileOutAction, retryFileAction, undoImportAction } from './actions'
 
 const accounts: AccountVerbs = {
   create: (lines) => answered(createAccountsAction({ accounts: [...lines] })),
@@ -20,6 +20,7 @@ const verbs: ImportVerbs = {
   answer: (input) => answered(answerQuestionsAction(input)),
   retry: (input) => answered(retryFileAction(input)),
   leaveOut: (input) => answered(leaveFileOutAction(input)),
+  undo: (input) => answered(undoImportAction(input)),
   meetings: {
     place: async (meetingId, accountId) => actionProblem(await placeMeetingAction({ meetingId, accountId }).catch(() => undefined)),
     discard: async (meetingId) => actionProblem(await discardMeetingAction({ meetingId }).catch(() => undefined)),

@@ -2,8 +2,8 @@ import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { hydrated } from '@/components/frame/hydrated'
 import { requireCtx } from '@/lib/auth'
-import { importQuery } from '@/lib/ingest/client'
-import { getAccountPage, getImport } from '@/lib/insights'
+import { importQuery, importsQuery } from '@/lib/ingest/client'
+import { getAccountPage, getImport, listImports } from '@/lib/insights'
 import { listUnplacedMeetings } from '@/lib/meetings'
 import { unplacedMeetingsQuery } from '@/lib/meetings/client'
 import { NotFoundError } from '@/lib/shared/errors'
@@ -19,9 +19,11 @@ export default async function ImportPage({ searchParams }: PageProps<'/import'>)
   const accountId = idOf(params.account)
   const page = accountId ? await getAccountPage(ctx, { accountId }).catch(ignoreMissing) : null
   const view = importId ? await getImport(ctx, { importId }).catch(ignoreMissing) : null
+  const earlier = await listImports(ctx)
   const unplaced = await listUnplacedMeetings(ctx)
   const state = hydrated((client) => {
     if (view) client.setQueryData(importQuery(view.id).queryKey, view)
+    client.setQueryData(importsQuery().queryKey, earlier)
     client.setQueryData(unplacedMeetingsQuery().queryKey, unplaced)
   })
   return (

@@ -1,10 +1,14 @@
 import { workspaceRoute } from '@/lib/api'
 import { receiveFile, startImport } from '@/lib/ingest'
 import { MAX_UPLOAD_BYTES } from '@/lib/ingest/client'
+import { listImports } from '@/lib/insights'
 import { InvalidError } from '@/lib/shared/errors'
 import { uploadSchema } from './schemas'
 
 const SMALLER = 'If it is a recording, export its transcript instead; split a large export and send the parts.'
+
+/** The latest imports, as the import page lists them. */
+export const GET = workspaceRoute((ctx) => listImports(ctx))
 
 /** Takes one file into an import; without `importId` it starts one. The answer says what was recognised. */
 export const POST = workspaceRoute(async (ctx, request) => {

@@ -4,7 +4,7 @@ import { assertMayEdit, notFound, type Ctx } from '@/lib/auth'
 import { loadAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { queue, send } from '@/lib/queue'
-import { InvalidError } from '@/lib/shared/errors'
+import { ConflictError, InvalidError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
 import { SIDES } from '@/lib/shared/vocabulary'
 import { noonOf } from '../file-date'
@@ -42,8 +42,10 @@ export async function answerQuestions(ctx: Ctx, input: z.input<typeof AnswerQues
   const dated = new Map(days.map(({ fileId, day }) => [fileId, pastNoon(day, ctx.now)]))
   await queue()
   await inWorkspace(ctx.workspaceId, async (tx) => {
-    if (!isId(importId) || !(await findImport(tx, ctx.workspaceId, importId))) throw notFound('import')
-    await lockImport(tx, ctx.workspaceId, importId)
+    if (isId(importId)) await lockImport(tx, ctx.workspaceId, importId)
+    const found = isId(importId) ? await findImport(tx, ctx.workspaceId, importId) : null
+    if (!found) throw notFound('import')
+    if (found.undoingAt) throw new ConflictError('This import was undone: nothing in it waits for answers.', 'Import the files again.')
     for (const file of await importFiles(tx, ctx.workspaceId, importId)) {
       if (file.status !== 'needs_answers' || !file.interactionId || !file.accountId) continue
       const account = await loadAccount(tx, ctx, file.accountId, 'import')

@@ -4,7 +4,7 @@ import { accountDeals, loadAccount, lockAccount, type AccountRecord } from '@/li
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { suppressed } from '@/lib/privacy'
 import { queue, send } from '@/lib/queue'
-import { InvalidError } from '@/lib/shared/errors'
+import { ConflictError, InvalidError } from '@/lib/shared/errors'
 import { isId, newId } from '@/lib/shared/ids'
 import type { InteractionType } from '@/lib/shared/vocabulary'
 import { dateOfFileName } from '../file-date'
@@ -14,7 +14,7 @@ import { contentHash, fingerprint } from '../fingerprint'
 import { parseFile, UnreadableFileError } from '../parse'
 import { resolveSpeakers } from '../resolve'
 import { matchSpeakers, type KnownPeople } from '../speakers'
-import { findByContent, findImport, insertImportFile, insertInteraction, keepOriginal, type NewImportFile } from '../store'
+import { findByContent, findImport, insertImportFile, insertInteraction, keepOriginal, lockImport, type NewImportFile } from '../store'
 import { erasedNamesMask, withoutSuppressedPeople } from './suppress-people'
 import type { ParsedFile, ParsedInteraction } from '../types'
 import { applyAnswers } from './apply-answers'
@@ -55,7 +55,7 @@ export async function receiveFile(ctx: Ctx, given: ReceiveFileInput): Promise<Re
     assertMayEdit(ctx, account)
     const mask = await erasedNamesMask(tx, ctx.workspaceId, everybodyIn(await knownPeople(tx, ctx.workspaceId, account)))
     const input = { ...given, fileName: mask(storable(given.fileName)), title: given.title ? mask(storable(given.title)) : null }
-    if (!isId(input.importId) || !(await findImport(tx, ctx.workspaceId, input.importId))) throw notFound('import')
+    await openImport(tx, ctx.workspaceId, input.importId)
     if (input.dealId && !(await accountDeals(tx, ctx.workspaceId, account.id)).some((deal) => deal.id === input.dealId)) throw new InvalidError('That deal is not one of this account.', 'Choose another deal, or none.')
     if (parsed instanceof UnreadableFileError) return [await recordFailure(tx, ctx, input, account, { message: mask(storable(parsed.message)), remedy: parsed.remedy })]
     // One upload at a time into an account: of two with one content the second is the duplicate, and a label becomes one person.
@@ -68,6 +68,14 @@ export async function receiveFile(ctx: Ctx, given: ReceiveFileInput): Promise<Re
     if (first && !withheld && received.every(({ whole }) => whole)) await keepOriginal(tx, ctx.workspaceId, first.file.fileId, input.bytes)
     return received.map(({ file }) => file)
   })
+}
+
+/** Holds the import that a file goes into, so that none comes in behind the back of whoever undoes it. */
+async function openImport(tx: Tx, workspaceId: string, importId: string): Promise<void> {
+  if (isId(importId)) await lockImport(tx, workspaceId, importId)
+  const found = isId(importId) ? await findImport(tx, workspaceId, importId) : null
+  if (!found) throw notFound('import')
+  if (found.undoingAt) throw new ConflictError('This import was undone, so nothing more is taken into it.', 'Start another import with this file.')
 }
 
 async function recordFailure(tx: Tx, ctx: Ctx, input: ReceiveFileInput, account: AccountRecord, error: { message: string; remedy: string }): Promise<ReceivedFile> {

@@ -1,10 +1,10 @@
-import { notFound, type Ctx } from '@/lib/auth'
+import { mayEditAccount, notFound, type Ctx } from '@/lib/auth'
 import { nameOfHolder, observedBeliefs } from '@/lib/beliefs'
 import { accountPeople, loadAccount, membersIn } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { findImport, importFiles, openQuestions, type FileFormat, type ImportFileView, type ImportView, type Skipped, type SpeakerQuestion } from '@/lib/ingest'
 import { isId } from '@/lib/shared/ids'
-import { observedInteractions } from '../store'
+import { memberName, observedInteractions } from '../store'
 import { countsOf } from './get-account-page'
 
 /** How many beliefs of a file are listed beside it. */
@@ -22,6 +22,8 @@ export async function getImport(ctx: Ctx, input: { importId: string }): Promise<
     const account = accounts[0] ?? null
     const people = account ? await accountPeople(tx, ctx.workspaceId, account.id) : []
     const interactions = new Map((await observedInteractions(tx, ctx.workspaceId, files.flatMap((file) => file.interactionId ?? []))).map((row) => [row.id, row]))
+    const brought = new Set(files.flatMap(({ status, interactionId }) => (status === 'duplicate' ? [] : interactionId ?? [])))
+    const undoing = found.undoingAt !== null
     const questions = new Map<string, SpeakerQuestion[]>()
     for (const each of accounts) for (const [id, asked] of await openQuestions(tx, ctx.workspaceId, each, files, true)) questions.set(id, asked)
     const names = new Map(people.map((person) => [person.id, person.name]))
@@ -48,9 +50,14 @@ export async function getImport(ctx: Ctx, input: { importId: string }): Promise<
             : [],
         }
       }),
-      working: files.some((file) => file.status === 'queued' || file.status === 'reading'),
+      working: files.some((file) => file.status === 'queued' || file.status === 'reading') || (undoing && found.undoneAt === null),
       people: people.filter((person) => person.kind === 'named').map(({ id, name, side }) => ({ id, name, side })),
       members: (await membersIn(tx, ctx.workspaceId)).map(({ id, name }) => ({ id, name })),
+      undo: found.undoingAt && {
+        since: found.undoingAt.toISOString(), doneAt: found.undoneAt?.toISOString() ?? null, by: found.undoneById ? await memberName(tx, ctx.workspaceId, found.undoneById) : null,
+        total: found.undoTotal ?? 0, left: brought.size,
+      },
+      may: { undo: !undoing && brought.size > 0 && accounts.every((each) => mayEditAccount(ctx, each)) },
     }
   })
 }
