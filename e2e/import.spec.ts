@@ -106,12 +106,16 @@ test('the same words twice are refused with the way to the first', async ({ page
 test('a whole import is undone after saying what goes and what stays, is found again later, and its files can come back', async ({ page }) => {
   await signInAs(page, 'rep', '/import')
   await chooseAccount(page, 'Northquay Freight')
-  const talk = file('2026-02-19 lanes.vtt', zoom([['Maren Oakes', 'How are the lanes?'], ['Quillon Ashdown', 'I am worried that the new lanes are too slow for the ferries.'], ['Maren Oakes', 'I see.']]))
-  const note = file('2026-02-20 berths.vtt', zoom([['Maren Oakes', 'A word to myself about the berths.']]))
+  const talk = file('lanes.vtt', zoom([['Maren Oakes', 'How are the lanes?'], ['Quillon Ashdown', 'I am worried that the new lanes are too slow for the ferries.'], ['Maren Oakes', 'I see.']]))
+  const note = file('berths.vtt', zoom([['Maren Oakes', 'A word to myself about the berths.']]))
   await page.getByLabel('Files to import').setInputFiles([talk, note])
   await expect(row(page, 'lanes.vtt')).toContainText('Waits for answers')
+  await expect(row(page, 'berths.vtt')).toContainText('does not say when')
+  await page.getByLabel('All of them on one day?').fill('2026-02-19')
+  await expect(page.getByLabel('Day of berths.vtt')).toHaveValue('2026-02-19')
   await page.getByRole('button', { name: 'Take these answers and read' }).click()
   await expect(row(page, 'lanes.vtt')).toContainText('Done')
+  await expect(row(page, 'lanes.vtt')).toContainText('19 Feb 2026')
   await expect(row(page, 'berths.vtt')).toContainText('Done')
   const importPath = new URL(page.url()).search
 
@@ -130,8 +134,9 @@ test('a whole import is undone after saying what goes and what stays, is found a
 
   await page.getByRole('button', { name: 'Start another' }).click()
   await chooseAccount(page, 'Northquay Freight')
-  await page.getByLabel('Files to import').setInputFiles([note])
+  await page.getByLabel('Files to import').setInputFiles([{ ...note, name: '2026-02-19 berths.vtt' }])
   await expect(row(page, 'berths.vtt')).toContainText('Done')
+  await expect(row(page, 'berths.vtt')).toContainText('19 Feb 2026 (the day in its name)')
   await expect(page.getByText('Already there')).toHaveCount(0)
 })
 

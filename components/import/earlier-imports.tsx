@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { importsQuery } from '@/lib/ingest/client'
 import type { ImportHead } from '@/lib/ingest/types'
-import { count, formatDate } from '@/lib/shared/format'
+import { count, formatDateTime } from '@/lib/shared/format'
 
 /** The latest imports but the one on screen: to look at one again, to go on with its questions, or to undo it. */
 export function EarlierImports({ besides }: { besides: string | null }) {
@@ -17,7 +17,7 @@ export function EarlierImports({ besides }: { besides: string | null }) {
       <ul className="divide-y divide-line">
         {earlier.map((head) => (
           <li key={head.id} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
-            <Link href={`/import?import=${head.id}`} prefetch={false} dir="auto" className="link min-w-0 [overflow-wrap:anywhere] pointer-coarse:-my-2 pointer-coarse:py-3">{head.account.name}, {formatDate(head.at)}</Link>
+            <Link href={`/import?import=${head.id}`} prefetch={false} dir="auto" className="link min-w-0 [overflow-wrap:anywhere] pointer-coarse:-my-2 pointer-coarse:py-3">{head.account.name}, {formatDateTime(head.at)}</Link>
             <span className="text-sm text-muted">{headWords(head)}</span>
           </li>
         ))}

@@ -7,8 +7,8 @@ import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import type { ImportFileStatus, ImportFileView } from '@/lib/ingest/types'
-import { formatDate } from '@/lib/shared/format'
 import { formatBytes } from './check-upload'
+import { dayWords } from './day-words'
 import { droppedWords, heardWords, skippedWords, unreadWords } from './count-words'
 import { LeaveOut } from './leave-out'
 import type { Upload } from './upload-state'
@@ -67,7 +67,7 @@ type FileRowProps = { file: ImportFileView; /** Its import was taken back. */ un
 /** A file of an import: what it was recognised as, how far it is, and what came of it. */
 export function FileRow({ file, undone = false, accountId, onRetry, onLeaveOut }: FileRowProps) {
   const retry = useMutation({ mutationFn: onRetry })
-  const detail = [file.summary ?? 'Not recognised', file.undated ? 'does not say when' : file.occurredAt ? formatDate(file.occurredAt) : null, formatBytes(file.bytes)].filter(Boolean).join(' · ')
+  const detail = [file.summary ?? 'Not recognised', file.undated ? 'does not say when' : file.occurredAt ? dayWords(file.occurredAt, file.datedBy) : null, formatBytes(file.bytes)].filter(Boolean).join(' · ')
   const mayRetry = file.status === 'failed' && file.interactionId !== null
   return (
     <Row

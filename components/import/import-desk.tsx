@@ -103,9 +103,9 @@ export function ImportDesk({ account: linked, verbs, today }: Props) {
         <div aria-busy="true" className="flex flex-col gap-3"><span className="sr-only" role="status">Opening the import…</span><Skeleton className="w-48" /><Skeleton className="h-10" /></div>
       ) : busy ? (
         <section aria-labelledby="files">
-          <div className="flex flex-wrap items-baseline gap-x-3 border-b border-line pb-2">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line pb-2">
             <h2 id="files">This import</h2>
-            <p role="status" className="flex-1 text-sm text-muted">{undo ? undoneWords(undo) : progressWords(files, uploads.filter((upload) => upload.phase !== 'refused').length)}</p>
+            <p role="status" className="min-w-0 flex-1 basis-60 text-sm text-muted">{undo ? undoneWords(undo) : progressWords(files, uploads.filter((upload) => upload.phase !== 'refused').length)}</p>
             {importId !== null && view.data?.may.undo === true && uploads.length === 0 ? (
               <UndoImport importId={importId} onUndo={async () => { await verbs.undo({ importId }); void client.invalidateQueries({ queryKey: accountKeys.all }); await look() }} />
             ) : null}

@@ -28,8 +28,9 @@ export function ImportQuestions({ view, onAnswer }: Props) {
   if (questions.length + undated.length === 0) return null
 
   const answers = questions.flatMap(({ label, labels, suggestion }) => labels.map((each) => ({ label: each, answer: given[label] ?? suggestion })))
-  const dated = undated.map((file) => ({ file, day: days[file.id] ?? isoDay(file.occurredAt ?? '') }))
+  const dated = undated.map((file) => ({ file, day: days[file.id] ?? (file.occurredAt ? isoDay(file.occurredAt) : '') }))
   const today = isoDay(new Date())
+  const guessed = undated.some((file) => file.occurredAt !== null)
   const incomplete = answers.some(({ answer }) => answer.as === 'new_person' && answer.name.trim() === '') || dated.some(({ day }) => day === '' || day > today)
   return (
     <form
@@ -57,8 +58,9 @@ export function ImportQuestions({ view, onAnswer }: Props) {
         <section aria-labelledby="when">
           <h2 id="when">When was it?</h2>
           <p className="text-sm text-muted">
-            {undated.length === 1 ? 'One file does not say when it was.' : `${count(undated.length, 'file')} do not say when they were.`} What people believe is told by its day: the day chosen is only that of the file.
+            {undated.length === 1 ? 'One file does not say when it was, neither in its text nor in its name.' : `${count(undated.length, 'file')} do not say when they were, neither in their text nor in their name.`} What people believe is told by its day, so say which it was. {guessed ? 'Where a day is filled in, it is only the one on which the file was last changed.' : ''}
           </p>
+          {undated.length > 1 ? <SameDay latest={today} disabled={!hydrated} onChange={(chosen) => setDays(Object.fromEntries(undated.map((file) => [file.id, chosen])))} /> : null}
           <ul className="mt-3 divide-y divide-line">
             {dated.map(({ file, day }) => <Day key={file.id} file={file} day={day} latest={today} disabled={!hydrated} onChange={(chosen) => setDays((before) => ({ ...before, [file.id]: chosen }))} />)}
           </ul>
@@ -71,6 +73,16 @@ export function ImportQuestions({ view, onAnswer }: Props) {
         </Button>
       </div>
     </form>
+  )
+}
+
+/** One day for all of them, where they come from one. */
+function SameDay({ latest, disabled, onChange }: { latest: string; disabled: boolean; onChange: (day: string) => void }) {
+  return (
+    <p className="mt-3 flex flex-wrap items-center gap-2 text-sm">
+      <label htmlFor="same-day">All of them on one day?</label>
+      <Input id="same-day" type="date" className="w-48" max={latest} disabled={disabled} onChange={(event) => { if (event.target.value !== '' && event.target.value <= latest) onChange(event.target.value) }} />
+    </p>
   )
 }
 

@@ -1,4 +1,5 @@
 import { readInstant } from './formats/text'
+import type { DatedBy } from './types'
 
 /** Zoom: `GMT20250611-193000_Recording…`, to the second. */
 const ZOOM = /GMT(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)/
@@ -18,3 +19,32 @@ export function noonOf(day: string): Date | null {
   const at = readInstant(`${day}T12:00:00Z`)
   return at?.toISOString().startsWith(day) ? at : null
 }
+
+const DAY_MS = 86_400_000
+
+export type Dates = {
+  /** What whoever sends it says. */
+  sender?: Date | null | undefined
+  text: Date | null
+  fileName: string
+  /** When it was last changed, as the sender's machine has it. */
+  modifiedAt?: Date | null | undefined
+}
+
+/**
+ * When something was, and by what that is known. Where only the file's last change is known it is a guess (`datedBy` null) unless
+ * nobody can be asked; where not even that is, `at` is null. Never the day on which it came in: that says nothing of it.
+ */
+export function dateOf({ sender, text, fileName, modifiedAt }: Dates, now: Date, isAsked: boolean): { at: Date | null; datedBy: DatedBy | null } {
+  if (sender) return { at: sender, datedBy: 'sender' }
+  // A day that has not come yet is of something else: a plan, a deadline.
+  const isOver = (at: Date | null): at is Date => at !== null && at.getTime() <= now.getTime() + DAY_MS
+  if (isOver(text)) return { at: text, datedBy: 'text' }
+  const named = dateOfFileName(fileName)
+  if (isOver(named)) return { at: named, datedBy: 'name' }
+  const changed = modifiedAt && modifiedAt <= now ? modifiedAt : null
+  return { at: changed, datedBy: changed && !isAsked ? 'file' : null }
+}
+
+/** Is the time at which a file's interaction is kept a guess that can be offered, or only that of its arrival, which must stand somewhere? */
+export const isGuess = ({ occurredAt, ingestedAt }: { occurredAt: Date; ingestedAt: Date }): boolean => occurredAt.getTime() !== ingestedAt.getTime()

@@ -6,7 +6,7 @@ import type { InteractionType, Side } from '@/lib/shared/vocabulary'
 import { likeEscaped } from '@/lib/shared/like'
 import { normaliseName } from '@/lib/shared/names'
 import { plainText, withoutThem } from './erased'
-import type { FileFormat, ImportFileStatus, ParsedSegment, ParsedUsageEvent, Skipped, SpeakerQuestion } from './types'
+import type { DatedBy, FileFormat, ImportFileStatus, ParsedSegment, ParsedUsageEvent, Skipped, SpeakerQuestion } from './types'
 
 export async function insertImport(tx: Tx, workspaceId: string, createdById: string | null, now: Date): Promise<string> {
   const id = newId()
@@ -37,6 +37,7 @@ export type NewImportFile = {
   questions: SpeakerQuestion[]
   undated: boolean
   skipped: Skipped[]
+  datedBy: DatedBy | null
   interactionId: string | null
 }
 
@@ -44,12 +45,12 @@ const FINISHED: ImportFileStatus[] = ['done', 'duplicate', 'failed', 'left_out']
 
 export async function insertImportFile(tx: Tx, workspaceId: string, now: Date, file: NewImportFile): Promise<string> {
   const id = newId()
-  const { questions, skipped, ...rest } = file
+  const { questions, skipped, datedBy, ...rest } = file
   await tx.importFile.create({
     data: {
       ...rest, workspaceId, id,
       question: questions,
-      counts: { skipped },
+      counts: { skipped, datedBy },
       createdAt: now,
       finishedAt: FINISHED.includes(file.status) ? now : null,
     },
@@ -166,6 +167,16 @@ export async function updateSpeaker(
 /** Says when an interaction was; only before it is read, since what was read is dated by it. */
 export async function dateInteraction(tx: Tx, workspaceId: string, interactionId: string, occurredAt: Date): Promise<void> {
   await tx.interaction.update({ where: { workspaceId_id: { workspaceId, id: interactionId }, readAt: null }, data: { occurredAt } })
+}
+
+/** Keeps by what it is known when the interaction of a file was. */
+export async function keepDatedBy(tx: Tx, workspaceId: string, fileId: string, datedBy: DatedBy): Promise<void> {
+  await tx.$executeRaw`UPDATE "ImportFile" SET counts = counts || jsonb_build_object('datedBy', ${datedBy}::text) WHERE "workspaceId" = ${workspaceId}::uuid AND id = ${fileId}::uuid`
+}
+
+/** When an interaction was as far as is known, and when it came in. */
+export async function timesOf(tx: Tx, workspaceId: string, interactionId: string): Promise<{ occurredAt: Date; ingestedAt: Date } | null> {
+  return tx.interaction.findUnique({ where: { workspaceId_id: { workspaceId, id: interactionId } }, select: { occurredAt: true, ingestedAt: true } })
 }
 
 export async function refreshFromCustomer(tx: Tx, workspaceId: string, interactionId: string): Promise<void> {

@@ -98,6 +98,10 @@ export type SpeakerAnswer =
   /** A voice without a name that may be anybody's, even ours: nothing that it says is evidence. */
   | { as: 'nobody' }
 
+/** By what it is known when it was: who sent it, its own words, its name, its last change as the sender's machine has it, or an answer. */
+export const DATED_BY = ['sender', 'text', 'name', 'file', 'answer'] as const
+export type DatedBy = (typeof DATED_BY)[number]
+
 export type ImportFileView = {
   id: string
   fileName: string
@@ -109,11 +113,13 @@ export type ImportFileView = {
   error: string | null
   remedy: string | null
   questions: SpeakerQuestion[]
-  /** Nothing says on which day it was: `occurredAt` is a guess that somebody should confirm or correct before it is read. */
+  /** Nothing says on which day it was: `occurredAt` is a guess that somebody should confirm or correct before it is read, or null. */
   undated: boolean
   interactionId: string | null
   title: string | null
   occurredAt: string | null
+  /** Null while nobody knows, and for files of before this was kept. */
+  datedBy: DatedBy | null
   counts: { shown: number; possiblyHeard: number; dropped: Record<string, number>; unread: string[]; skipped: Skipped[] } | null
   /** The beliefs that this file gave evidence for, as they come. */
   beliefs: { id: string; statement: string; holder: string }[]

@@ -80,7 +80,7 @@ export async function memberName(tx: Tx, workspaceId: string, id: string): Promi
 }
 
 export async function observedInteractions(tx: Tx, workspaceId: string, interactionIds: string[]) {
-  return tx.interaction.findMany({ where: { workspaceId, id: { in: interactionIds } }, select: { id: true, title: true, occurredAt: true, counts: true } })
+  return tx.interaction.findMany({ where: { workspaceId, id: { in: interactionIds } }, select: { id: true, title: true, occurredAt: true, ingestedAt: true, counts: true } })
 }
 
 /** Accounts that are silent, or with beliefs that go stale by `horizon`: the longest silence first, then most to lose. */

@@ -141,9 +141,28 @@ describe('a file that does not say when it was', () => {
     expect(await dayOf(interactionId)).toBe('2025-03-27T12:00:00.000Z')
   })
 
+  it('is never of the day on which it came in: where its sender’s machine says nothing either, somebody must say', async () => {
+    const { importId, fileId, interactionId, view } = await send({ fileName: 'talk.txt', line: 'I think the rollout is slow.' })
+    expect(view.files[0]).toMatchObject({ status: 'needs_answers', undated: true, occurredAt: null, datedBy: null })
+    await expect(answerQuestions(office.rep, { importId, answers: [] })).rejects.toMatchObject({ code: 'invalid', message: expect.stringContaining('talk.txt') })
+    expect(await queuedReads(office.workspaceId)).not.toContain(interactionId)
+    await answerQuestions(office.rep, { importId, answers: [], days: [{ fileId, day: '2026-04-02' }] })
+    expect((await getImport(office.rep, { importId })).files[0]).toMatchObject({ undated: false, occurredAt: '2026-04-02T12:00:00.000Z', datedBy: 'answer' })
+
+    // Nor where nobody is asked.
+    const own = await openAccount(office)
+    const bulk = async (modifiedAt: Date | null) => {
+      const opened = await startImport(office.rep, { accountId: own.id })
+      await receiveFile(office.rep, { importId: opened.importId, accountId: own.id, fileName: 'talk.txt', bytes: new TextEncoder().encode(words(`The ${modifiedAt ? 'first' : 'second'} rollout is slow.`)), modifiedAt, bulk: true })
+      return (await getImport(office.rep, { importId: opened.importId })).files[0]
+    }
+    expect(await bulk(later(-600))).toMatchObject({ status: 'queued', undated: false, occurredAt: later(-600).toISOString(), datedBy: 'file' })
+    expect(await bulk(null)).toMatchObject({ status: 'needs_answers', undated: true, occurredAt: null })
+  })
+
   it('is taken for the day in its name, and without an answer for that of the file', async () => {
     const named = await send({ fileName: '2025-06-11 talk.txt', line: 'I think the screens are slow on Fridays.' })
-    expect(named.view.files[0]).toMatchObject({ undated: false, occurredAt: '2025-06-11T12:00:00.000Z' })
+    expect(named.view.files[0]).toMatchObject({ undated: false, occurredAt: '2025-06-11T12:00:00.000Z', datedBy: 'name' })
     const unanswered = await send({ fileName: 'talk.txt', line: 'We need the summer menu before May.', modifiedAt: later(-9) })
     await answerQuestions(office.rep, { importId: unanswered.importId, answers: [] })
     expect(await queuedReads(office.workspaceId)).toContain(unanswered.interactionId)

@@ -191,7 +191,7 @@ describe('a meeting room', () => {
     const { importId } = await startImport(office.rep, { accountId: account.id })
     for (const day of [1, 2]) {
       const content = `Tova Lind: Hello on day ${day}.\nFront Desk Tablet: I think the price is too high.\nTova Lind: Right.\nFront Desk Tablet: Day ${day} was good.`
-      await receiveFile(office.rep, { importId, accountId: account.id, fileName: `day-${day}.txt`, bytes: new TextEncoder().encode(content) })
+      await receiveFile(office.rep, { importId, accountId: account.id, fileName: `2026-04-0${day}.txt`, bytes: new TextEncoder().encode(content) })
     }
     await answerQuestions(office.rep, { importId, answers: [{ label: 'Front Desk Tablet', answer: { as: 'someone' } }] })
     const speakers = await inWorkspace(office.workspaceId, (tx) => tx.speaker.findMany({ where: { label: 'Front Desk Tablet' } }))

@@ -13,7 +13,9 @@ export type TestFile = { name: string; content: string | Uint8Array; at?: Date }
 export async function receive(ctx: Ctx, accountId: string, file: TestFile, bulk = true): Promise<ReceivedFile[]> {
   const { importId } = await startImport(ctx, { accountId })
   const bytes = typeof file.content === 'string' ? new TextEncoder().encode(file.content) : file.content
-  return receiveFile(ctx, { importId, accountId, fileName: file.name, bytes, occurredAt: file.at ?? null, bulk })
+  // Where nothing else says when it was, it was just written; a moment ago, where that is a guess to be offered.
+  const modifiedAt = bulk ? ctx.now : new Date(ctx.now.getTime() - 1)
+  return receiveFile(ctx, { importId, accountId, fileName: file.name, bytes, occurredAt: file.at ?? null, modifiedAt, bulk })
 }
 
 /** Uploads one file that holds one interaction, and reads it as its job would. */

@@ -17,6 +17,7 @@ const OPTIONS = {
   us: { type: 'string', multiple: true },
   out: { type: 'string' },
   account: { type: 'string' },
+  on: { type: 'string' },
   workspace: { type: 'string' },
   as: { type: 'string' },
   'as-of': { type: 'string' },

@@ -4,9 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Ctx } from '@/lib/auth'
 import { adoptCompany, createAccount, requireAccount, saveAccountFacts } from '@/lib/crm'
 import { getImport } from '@/lib/insights'
-import { receiveFile, startImport, type ImportFileView } from '@/lib/ingest'
+import { noonOf, receiveFile, startImport, type ImportFileView } from '@/lib/ingest'
 import { startJobs } from '@/lib/jobs'
 import { NotFoundError } from '@/lib/shared/errors'
+import { formatDate } from '@/lib/shared/format'
 import { factsOf, inArrivalOrder, ourDomainOf, readAccountFile, typeOf } from './account-folder'
 import { CommandFault, oneName, pathOf, print, printJson, readNamed, tell, type Command } from './arguments'
 import { connected } from './connect'
@@ -23,7 +24,7 @@ export async function run(command: Command): Promise<number> {
   return connected(command, async (ctx) => {
     await startJobs(choice === undefined ? {} : { modelOf: (workspaceId) => Promise.resolve(choice && choice.ofWorkspace(workspaceId)) })
     // A model is told what earlier interactions taught, so that the order of reading is part of what it is asked.
-    const { account, files } = isFolder ? await importFolder(ctx, path, command.options.account ?? null, { inTurn: Boolean(choice) }) : await importFile(ctx, path, command.options.account ?? null)
+    const { account, files } = isFolder ? await importFolder(ctx, path, command.options.account ?? null, { inTurn: Boolean(choice) }) : await importFile(ctx, path, command.options.account ?? null, dayOf(command.options.on))
     const uses = await modelUses(ctx, files)
     if (command.options.json) printJson({ account, files: files.map((file) => ({ ...plain(file), model: uses.get(file.interactionId ?? '') ?? null })) })
     else for (const file of files) print(lineOf(file, uses.get(file.interactionId ?? '')))
@@ -46,7 +47,7 @@ export async function importFolder(ctx: Ctx, folder: string, name: string | null
   const [dealId = null] = dealIds.values()
   for (const interaction of inArrivalOrder(file)) {
     await receiveFile(ctx, {
-      importId, accountId, fileName: basename(interaction.file), bytes: await readNamed(join(folder, interaction.file)), bulk: true, dealId,
+      importId, accountId, fileName: basename(interaction.file), bytes: await readNamed(join(folder, interaction.file)), bulk: true, dealId, modifiedAt: await changedAt(join(folder, interaction.file)),
       title: interaction.title ?? null, occurredAt: interaction.occurredAt ?? null, type: typeOf(interaction.type),
     })
     tell(`received ${interaction.file}`)
@@ -55,14 +56,22 @@ export async function importFolder(ctx: Ctx, folder: string, name: string | null
   return { account: { id: accountId, name: name ?? file.name }, files: await whenRead(ctx, importId) }
 }
 
-async function importFile(ctx: Ctx, path: string, name: string | null): Promise<Imported> {
+/** Noon of the day that `--on` names. @throws CommandFault for what is no day */
+function dayOf(day: string | undefined): Date | null {
+  if (day === undefined) return null
+  const noon = noonOf(day)
+  if (noon === null) throw new CommandFault(`--on takes a day such as 2026-03-12, not “${day}”.`)
+  return noon
+}
+
+async function importFile(ctx: Ctx, path: string, name: string | null, occurredAt: Date | null): Promise<Imported> {
   if (name === null) throw new CommandFault('Say which account the file belongs to: --account NAME.')
   const account = await requireAccount(ctx, name).catch(async (error: unknown) => {
     if (!(error instanceof NotFoundError)) throw error
     return { ...(await createAccount(ctx, { name })), name }
   })
   const { importId } = await startImport(ctx, { accountId: account.id })
-  await receiveFile(ctx, { importId, accountId: account.id, fileName: basename(path), bytes: await readNamed(path), bulk: true })
+  await receiveFile(ctx, { importId, accountId: account.id, fileName: basename(path), bytes: await readNamed(path), bulk: true, occurredAt, modifiedAt: await changedAt(path) })
   return { account: { id: account.id, name: account.name }, files: await whenRead(ctx, importId) }
 }
 
@@ -78,9 +87,12 @@ async function whenRead(ctx: Ctx, importId: string): Promise<ImportFileView[]> {
   }
 }
 
-const plain = ({ fileName, format, status, error, remedy, interactionId, counts }: ImportFileView) => ({ fileName, format, status, error, remedy, interactionId, counts })
+const changedAt = async (path: string): Promise<Date | null> => (await stat(path).catch(() => null))?.mtime ?? null
+
+const plain = ({ fileName, format, status, error, remedy, interactionId, counts, occurredAt, datedBy }: ImportFileView) => ({ fileName, format, status, error, remedy, interactionId, occurredAt, datedBy, counts })
 
 function lineOf(file: ImportFileView, use: ModelUse | undefined): string {
   const counts = file.counts && file.status === 'done' ? `: ${file.counts.shown} shown, ${file.counts.possiblyHeard} possibly heard` : ''
-  return `${file.fileName}  ${file.format ?? 'unknown'}  ${file.status}${counts}${use ? `; ${useWords(use)}` : ''}${file.error ? `\n  ${file.error}${file.remedy ? ` ${file.remedy}` : ''}` : ''}`
+  const day = file.datedBy === 'file' && file.occurredAt ? `; of ${formatDate(file.occurredAt)}, when the file was last changed: nothing else says when it was (--on DAY)` : ''
+  return `${file.fileName}  ${file.format ?? 'unknown'}  ${file.status}${counts}${day}${use ? `; ${useWords(use)}` : ''}${file.error ? `\n  ${file.error}${file.remedy ? ` ${file.remedy}` : ''}` : ''}`
 }

@@ -52,6 +52,13 @@ export function readCues(text: string): CueFile {
   return { cues, badLines }
 }
 
+/** What stands above the first cue of a WebVTT file: its title, and notes in it. */
+export function headOf(text: string): string[] {
+  const lines = text.split('\n')
+  const first = lines.findIndex((line) => line.includes('-->'))
+  return /^\s*WEBVTT/.test(lines[0] ?? '') ? lines.slice(0, first < 0 ? lines.length : first) : []
+}
+
 function endOfBlock(lines: string[], at: number): number {
   let end = at
   while (end < lines.length && lines[end]?.trim() !== '') end += 1

@@ -40,7 +40,7 @@ function zoneOf(text: string): number | null {
  * Reads a date as mail clients and note takers write it, in six languages: "Mon, Oct 20, 2025 at 6:58 AM",
  * "Dienstag, 17. Juni 2025 15:58", "04.03.2025 um 14:12".
  * @param assumedOffset minutes east of UTC where the text names no zone
- * @returns null when there is no date; `zoned` says whether the text named its zone
+ * @returns null when there is no date; `zoned` is false where it names a time without its zone
  */
 export function readLooseDate(text: string, assumedOffset = 0): { at: Date; zoned: boolean } | null {
   const day = dayOf(text)
@@ -53,5 +53,5 @@ export function readLooseDate(text: string, assumedOffset = 0): { at: Date; zone
   const zone = zoneOf(text)
   const at = new Date(Date.UTC(day.year, day.month, day.day, hour, Number(clock?.[2] ?? 0), Number(clock?.[3] ?? 0)) - (zone ?? assumedOffset) * 60_000)
   if (Number.isNaN(at.getTime()) || hour > 23 || day.month < 0 || day.month > 11 || day.day < 1 || day.day > 31) return null
-  return { at, zoned: zone !== null }
+  return { at, zoned: zone !== null || clock === null }
 }

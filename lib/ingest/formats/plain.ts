@@ -13,6 +13,12 @@ export function startsAsMail(text: string): boolean {
   return block !== null && /^\s*\*{0,2}(?:from|von|de|da|van|subject|betreff|objet|to|an|date|sent|gesendet)\b/i.test(lines[0] ?? '')
 }
 
+/** The date of notes that begin with it: "Call with Marit, 12 March 2026". In a sentence it may be of anything. */
+function headingDate(lines: string[]): ReturnType<typeof readLooseDate> {
+  const heading = lines[0]?.trim() ?? ''
+  return heading.length <= 60 && !/[.?!]$/.test(heading) && lines.slice(1).some((line) => line.trim() !== '') ? readLooseDate(heading) : null
+}
+
 /**
  * Reads pasted text: paragraphs of an unknown speaker, or, where mail headers stand in it, of the author that each
  * names. Quoted lines and signatures are left out as in any mail.
@@ -25,7 +31,7 @@ export function parsePlain({ text }: FormatInput): ParsedFile {
     subject: block?.headers.subject ?? null, answers: false, recipients: [], authorName: sender.name, offset: 0, keepAll: true,
   })
   const { segments, speakers } = segmentsOfMail(reading.parts, sender)
-  const at = readLooseDate(block?.headers.date ?? '')
+  const at = block === null ? headingDate(lines) : readLooseDate(block.headers.date ?? '')
   const skips = new SkipCounter()
   skips.add('quoted_mail', reading.quoted)
   skips.add('signature', reading.signatures)

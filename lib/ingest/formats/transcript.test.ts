@@ -81,3 +81,10 @@ test('pasted mails go to the author that each header names, with their dates', a
   expect(mail.segments[1]?.at?.toISOString()).toBe('2026-03-03T18:00:00.000Z')
   expect(mail.speakers[1]).toMatchObject({ email: 'ole@halden.example' })
 })
+
+test('notes that begin with a day are of that day; a day in a sentence may be of anything', async () => {
+  const dayOf = async (text: string) => onlyInteraction(await parseText(text)).occurredAt?.toISOString().slice(0, 10) ?? null
+  expect(await dayOf('Visit at Halden, 12 March 2026\n\nNora thinks that the price is fair.')).toBe('2026-03-12')
+  expect(await dayOf('We go live on 1 June 2026.\n\nNora thinks that the price is fair.')).toBeNull()
+  expect(await dayOf('Nora thinks that the price is fair.\n\nGo-live: 1 June 2026')).toBeNull()
+})

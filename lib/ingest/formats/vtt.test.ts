@@ -125,3 +125,11 @@ test('the cue reader never throws and keeps every cue that it is given', () => {
     expect(readCues(noise).cues.length).toBeLessThanOrEqual(noise.split('-->').length)
   }))
 })
+
+test('takes the day from the head of the file, and from nothing that was said', async () => {
+  const dayOf = async (head: string) => onlyInteraction(await parseText(ZOOM.replace('WEBVTT', head))).occurredAt?.toISOString().slice(0, 10) ?? null
+  expect(await dayOf('WEBVTT - Weekly, 12 March 2026')).toBe('2026-03-12')
+  expect(await dayOf('WEBVTT\n\nNOTE Recorded on 2026-03-12')).toBe('2026-03-12')
+  expect(await dayOf('WEBVTT')).toBeNull()
+  expect(onlyInteraction(await parseText(ZOOM.replace('We saw the demo.', 'We saw the demo on 12 March 2026.'))).occurredAt).toBeNull()
+})

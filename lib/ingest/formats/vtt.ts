@@ -1,7 +1,8 @@
 import type { FileFormat, ParsedFile } from '../types'
 import { UnreadableFileError } from './errors'
-import { plainCueText, readCues, type Cue } from './cues'
+import { headOf, plainCueText, readCues, type Cue } from './cues'
 import { splitLabel } from './labels'
+import { readLooseDate } from './loose-date'
 import { emptyInteraction, parsedFile, type FormatInput } from './parser'
 import { segmentsFrom, SkipCounter, speakersOf, UNKNOWN_SPEAKER, type Turn } from './turns'
 import { asObject, asText, readInstant, squeeze } from './text'
@@ -102,6 +103,8 @@ export function parseCaptions({ fileName, text }: FormatInput): ParsedFile {
       remedy: 'Each caption needs a line such as "00:00:01.000 --> 00:00:04.000" with text below it; export the transcript again.',
     })
   }
-  const call = { ...emptyInteraction('call'), occurredAt: startedAt, segments, speakers: speakersOf(segments) }
+  const dated = startedAt === null ? headOf(text).map((line) => readLooseDate(line)).find((each) => each !== null) ?? null : null
+  if (dated !== null && !dated.zoned) skips.add('time_zone_unknown_read_as_utc')
+  const call = { ...emptyInteraction('call'), occurredAt: startedAt ?? dated?.at ?? null, segments, speakers: speakersOf(segments) }
   return parsedFile(isVtt ? vttFormat(text, cues, seen) : 'srt', [call], skips.list())
 }

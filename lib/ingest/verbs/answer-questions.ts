@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { audit } from '@/lib/audit'
 import { assertMayEdit, notFound, type Ctx } from '@/lib/auth'
 import { loadAccount } from '@/lib/crm'
-import { inWorkspace } from '@/lib/db/transaction'
+import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { queue, send } from '@/lib/queue'
 import { ConflictError, InvalidError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
 import { SIDES } from '@/lib/shared/vocabulary'
-import { noonOf } from '../file-date'
+import { isGuess, noonOf } from '../file-date'
 import { nameKey } from '../name-key'
-import { dateInteraction, findImport, importFiles, lockImport, markInteractionFile, refreshFromCustomer, updateSpeaker } from '../store'
+import { dateInteraction, findImport, importFiles, keepDatedBy, lockImport, markInteractionFile, refreshFromCustomer, timesOf, updateSpeaker, type ImportFileRow } from '../store'
 import type { SpeakerAnswer } from '../types'
 import { applyAnswers } from './apply-answers'
 import { openQuestions } from './open-questions'
@@ -33,7 +33,7 @@ export const AnswerQuestionsInput = z.object({
 /**
  * Says who the unknown labels of an import are, once per label for all of its files, and on which day its undated files were, and
  * sends those files to be read. A label or a day without an answer is taken for what was suggested.
- * @throws InvalidError for a day that has not come yet
+ * @throws InvalidError for a day that has not come yet, and where neither anybody nor the file says which it was
  */
 export async function answerQuestions(ctx: Ctx, input: z.input<typeof AnswerQuestionsInput>): Promise<void> {
   const { importId, answers, days } = AnswerQuestionsInput.parse(input)
@@ -62,13 +62,23 @@ export async function answerQuestions(ctx: Ctx, input: z.input<typeof AnswerQues
         if (name !== null && row.personId && !row.shared) made.set(name, { as: 'person', personId: row.personId })
       }
       const day = file.undated ? dated.get(file.id) : undefined
-      if (day) await dateInteraction(tx, ctx.workspaceId, file.interactionId, day)
+      if (file.undated) await dateFile(tx, ctx.workspaceId, file, file.interactionId, day)
       await refreshFromCustomer(tx, ctx.workspaceId, file.interactionId)
       await markInteractionFile(tx, ctx.workspaceId, file.interactionId, { status: 'queued', now: ctx.now, questions: [], undated: false })
       await send(tx, 'interaction.read', { workspaceId: ctx.workspaceId, interactionId: file.interactionId })
       await audit(tx, ctx, { verb: 'interaction.answer_questions', objectType: 'interaction', objectId: file.interactionId, fields: { labels: questions.length, dated: day !== undefined } })
     }
   })
+}
+
+/** Dates a file by the answer, else by the guess that was offered. Where there was none, only a person can say when it was. */
+async function dateFile(tx: Tx, workspaceId: string, file: ImportFileRow, interactionId: string, day: Date | undefined): Promise<void> {
+  if (day) await dateInteraction(tx, workspaceId, interactionId, day)
+  const times = day ? null : await timesOf(tx, workspaceId, interactionId)
+  if (times && !isGuess(times)) {
+    throw new InvalidError(`Nothing says on which day “${file.fileName}” was.`, 'Choose its day.')
+  }
+  await keepDatedBy(tx, workspaceId, file.id, day ? 'answer' : 'file')
 }
 
 /** Noon of a day, or now where that day's noon is still to come. */

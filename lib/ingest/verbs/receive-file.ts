@@ -7,7 +7,7 @@ import { queue, send } from '@/lib/queue'
 import { ConflictError, InvalidError } from '@/lib/shared/errors'
 import { isId, newId } from '@/lib/shared/ids'
 import type { InteractionType } from '@/lib/shared/vocabulary'
-import { dateOfFileName } from '../file-date'
+import { dateOf } from '../file-date'
 import { FIDELITY } from '../fidelity'
 import { storable } from '../formats/storable'
 import { contentHash, fingerprint } from '../fingerprint'
@@ -30,10 +30,10 @@ export type ReceiveFileInput = {
   title?: string | null
   occurredAt?: Date | null
   type?: InteractionType | null
-  /** When the file was last written, as its sender's machine says: the guess that is offered where nothing says when it was. */
+  /** When the file was last changed, as its sender's machine says: the guess that is offered where nothing says when it was. */
   modifiedAt?: Date | null
   dealId?: string | null
-  /** Take the default for every unknown speaker and an unknown day instead of asking. */
+  /** Take the default for every unknown speaker, and the file's last change for an unknown day, instead of asking. */
   bulk?: boolean
 }
 
@@ -80,7 +80,7 @@ async function openImport(tx: Tx, workspaceId: string, importId: string): Promis
 
 async function recordFailure(tx: Tx, ctx: Ctx, input: ReceiveFileInput, account: AccountRecord, error: { message: string; remedy: string }): Promise<ReceivedFile> {
   return record(tx, ctx, {
-    ...base(input, account), format: null, summary: null, status: 'failed', error: error.message, remedy: error.remedy, questions: [], undated: false, skipped: [], interactionId: null,
+    ...base(input, account), format: null, summary: null, status: 'failed', error: error.message, remedy: error.remedy, questions: [], undated: false, datedBy: null, skipped: [], interactionId: null,
   })
 }
 
@@ -104,7 +104,7 @@ type Part = ReceiveFileInput & { parsed: ParsedFile; part: number; mask: (text: 
 async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: AccountRecord, parsed: ParsedInteraction): Promise<Received> {
   const { workspaceId, now } = ctx
   const { format, summary, skipped } = input.parsed
-  const file = { ...base(input, account), part: input.part, format, summary, skipped, questions: [], undated: false, error: null, remedy: null }
+  const file = { ...base(input, account), part: input.part, format, summary, skipped, questions: [], undated: false, datedBy: null, error: null, remedy: null }
   const hash = contentHash(parsed)
   const { interaction, redactions } = redactInteraction(parsed)
   if ((await suppressed(tx, workspaceId, 'interaction', [hash])).size > 0) {
@@ -126,9 +126,8 @@ async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: Accoun
     ...(await applyAnswers(tx, workspaceId, account, { now, importId: input.importId }, safe.speakers.filter((speaker) => !waiting.has(speaker.label)))),
     ...[...waiting].map((label) => ({ label, side: 'unknown' as const, shared: false, personId: null, memberId: null })),
   ]
-  const said = input.occurredAt ?? interaction.occurredAt ?? dateOfFileName(input.fileName)
-  const undated = said === null && !input.bulk
-  const guess = input.modifiedAt && input.modifiedAt < now ? input.modifiedAt : now
+  const { at, datedBy } = dateOf({ sender: input.occurredAt, text: interaction.occurredAt, fileName: input.fileName, modifiedAt: input.modifiedAt }, now, !input.bulk)
+  const undated = datedBy === null
   const interactionId = newId(now.getTime())
   await insertInteraction(tx, workspaceId, interactionId, now, {
     accountId: account.id,
@@ -139,7 +138,8 @@ async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: Accoun
     fileName: input.fileName,
     externalId: interaction.externalId,
     threadId: interaction.threadId,
-    occurredAt: said ?? guess,
+    // A column that must hold something: see `isGuess`.
+    occurredAt: at ?? now,
     contentHash: hash,
     fingerprint: fingerprint(parsed),
     fidelity: FIDELITY[format],
@@ -152,6 +152,6 @@ async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: Accoun
   await audit(tx, ctx, { verb: 'interaction.receive', objectType: 'interaction', objectId: interactionId, fields: { accountId: code(account.id), segments: safe.segments.length } })
   return {
     whole: redactions.length === 0 && !safe.erased,
-    file: await record(tx, ctx, { ...file, status, interactionId, questions: asked, undated, skipped: [...skipped, ...redactions, ...(safe.turns > 0 ? [{ reason: 'erased_person', count: safe.turns }] : [])] }),
+    file: await record(tx, ctx, { ...file, status, interactionId, questions: asked, undated, datedBy, skipped: [...skipped, ...redactions, ...(safe.turns > 0 ? [{ reason: 'erased_person', count: safe.turns }] : [])] }),
   }
 }

@@ -2,7 +2,7 @@ import { mayEditAccount, notFound, type Ctx } from '@/lib/auth'
 import { nameOfHolder, observedBeliefs } from '@/lib/beliefs'
 import { accountPeople, loadAccount, membersIn } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
-import { findImport, importFiles, openQuestions, type FileFormat, type ImportFileView, type ImportView, type Skipped, type SpeakerQuestion } from '@/lib/ingest'
+import { DATED_BY, findImport, importFiles, isGuess, openQuestions, type FileFormat, type ImportFileView, type ImportView, type Skipped, type SpeakerQuestion } from '@/lib/ingest'
 import { isId } from '@/lib/shared/ids'
 import { memberName, observedInteractions } from '../store'
 import { countsOf } from './get-account-page'
@@ -36,14 +36,16 @@ export async function getImport(ctx: Ctx, input: { importId: string }): Promise<
         const interaction = file.interactionId ? interactions.get(file.interactionId) : undefined
         const counts = countsOf(interaction?.counts)
         const read = file.status === 'done'
+        const kept = (file.counts ?? {}) as { skipped?: Skipped[]; datedBy?: unknown }
         return {
           id: file.id, fileName: file.fileName, bytes: file.bytes, format: file.format as FileFormat | null, summary: file.summary,
           status: file.status, error: file.error, remedy: file.remedy,
           questions: questions.get(file.id) ?? [],
-          undated: file.undated, interactionId: file.interactionId, title: interaction?.title ?? null, occurredAt: interaction?.occurredAt.toISOString() ?? null,
+          undated: file.undated, interactionId: file.interactionId, title: interaction?.title ?? null, occurredAt: interaction && (!file.undated || isGuess(interaction)) ? interaction.occurredAt.toISOString() : null,
+          datedBy: DATED_BY.find((by) => by === kept.datedBy) ?? null,
           counts: {
             shown: read ? counts.shown : 0, possiblyHeard: read ? counts.possiblyHeard : 0, dropped: read ? counts.dropped : {},
-            unread: read ? counts.unread.map(({ language }) => language) : [], skipped: ((file.counts as { skipped?: Skipped[] } | null)?.skipped) ?? [],
+            unread: read ? counts.unread.map(({ language }) => language) : [], skipped: kept.skipped ?? [],
           },
           beliefs: read && file.interactionId
             ? (beliefs.get(file.interactionId) ?? []).slice(0, LISTED).map((belief) => ({ id: belief.id, statement: belief.statement, holder: nameOfHolder(belief.holderKey, account?.name ?? '', names) }))
