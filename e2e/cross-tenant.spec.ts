@@ -219,6 +219,7 @@ for (const role of SAMPLE_ROLES) {
       [`/briefs/${own}`, 'makeBriefLinkAction', (t) => ({ accountId: t.accountId, kind: 'meeting', days: 7 })],
       [`/briefs/${own}`, 'rewriteBriefAction', (t) => ({ accountId: t.accountId, kind: 'meeting' })],
       ['/review', 'deleteInteractionAction', (t) => ({ interactionId: t.interactionId })],
+      ['/review', 'placeSpeakerAction', (t) => ({ interactionId: t.interactionId, label: 'Osric Pell', answer: { as: 'us' } })],
       ['/pipeline', 'noteDealAction', (t) => ({ reviewId: t.reviewId, dealId: t.dealId, note: 'Written by a stranger' })],
       ['/pipeline', 'setDealActionDoneAction', (t) => ({ actionId: t.actionId, done: true })],
       ['/pipeline', 'endReviewAction', (t) => ({ reviewId: t.reviewId })],

@@ -87,6 +87,33 @@ test('a call and a ticket go in, a stranger is asked about once, and beliefs com
   await expect(turns.getByRole('listitem').filter({ hasText: 'I believe we can settle' }).locator('mark')).toHaveCount(0)
 })
 
+test('a voice that nobody placed is told apart afterwards on its conversation, which says what that changed', async ({ page }) => {
+  await signInAs(page, 'rep', '/import')
+  await chooseAccount(page, 'Tamarind Kitchens')
+  const talk = zoom([['Maren Oakes', 'And the second kitchen?'], ['Speaker 2', 'I am worried that the grill tickets print too late. We need louder printers before May.'], ['Maren Oakes', 'Noted.']])
+  await page.getByLabel('Files to import').setInputFiles([file('2026-02-24 second-kitchen.vtt', talk)])
+  const who = page.getByRole('combobox', { name: 'Who is Speaker 2?' })
+  await who.selectOption('nobody')
+  await page.getByRole('button', { name: 'Take these answers and read' }).click()
+  await expect(row(page, 'second-kitchen.vtt')).toContainText('Done')
+  await row(page, 'second-kitchen.vtt').getByRole('link', { name: 'Open', exact: true }).click()
+
+  const asked = page.getByRole('region', { name: 'Who is this?' })
+  await expect(asked).toContainText('I am worried that the grill tickets')
+  const take = asked.getByRole('button', { name: 'Take this for Speaker 2' })
+  await expect(take).toBeDisabled()
+  await who.selectOption({ label: 'Farah Delacroix (customer)' })
+  await take.click()
+  const changed = page.getByLabel('What that changed')
+  await expect(changed).toContainText('Farah Delacroix is placed. Read again:')
+  await expect(changed).toContainText(/new beliefs?/)
+  await expect(asked).toHaveCount(0)
+  await expect(page.getByRole('list', { name: 'Transcript' }).locator('mark').first()).toBeVisible()
+  await changed.getByRole('button', { name: 'Undo' }).click()
+  await expect(changed).toContainText('no longer rest')
+  await expect(page.getByRole('region', { name: 'Who is this?' })).toBeVisible()
+})
+
 test('the same words twice are refused with the way to the first', async ({ page }) => {
   await signInAs(page, 'rep', '/import')
   await chooseAccount(page, 'Northquay Freight')

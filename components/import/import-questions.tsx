@@ -2,16 +2,14 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { SIDE_WORDS } from '@/components/atoms/words'
 import { useHydrated } from '@/components/forms/use-hydrated'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
-import { Select } from '@/components/ui/select'
 import { isSharedMicrophone, namesNobody } from '@/lib/ingest/client'
 import type { ImportFileView, ImportView, SpeakerAnswer } from '@/lib/ingest/types'
 import { count, isoDay } from '@/lib/shared/format'
-import { SIDES } from '@/lib/shared/vocabulary'
-import { answerKey, answerOf, mergeQuestions, type BatchQuestion } from './merge-questions'
+import { mergeQuestions, type BatchQuestion } from './merge-questions'
+import { SpeakerSelect } from './speaker-select'
 
 export type ImportAnswers = { importId: string; answers: { label: string; answer: SpeakerAnswer }[]; days: { fileId: string; day: string }[] }
 
@@ -123,32 +121,7 @@ function Question({ question, view, disabled, answer, onChange }: QuestionProps)
           {files.length > 1 ? `In ${count(files.length, 'file')}.` : ''}
         </p>
       </div>
-      <div className="flex flex-col gap-2">
-        <Select
-          aria-label={`Who is ${label}?`} value={answerKey(answer)} disabled={disabled}
-          onChange={(event) => { const next = answerOf(event.target.value, name); if (next) onChange(next) }}
-        >
-          {view.people.length > 0 ? (
-            <optgroup label="People of this account">
-              {view.people.map((person) => <option key={person.id} value={`person:${person.id}`}>{person.name} ({SIDE_WORDS[person.side]})</option>)}
-            </optgroup>
-          ) : null}
-          <optgroup label="Somebody new">
-            {SIDES.map((side) => <option key={side} value={`new:${side}`}>New person, {SIDE_WORDS[side]}</option>)}
-          </optgroup>
-          <optgroup label="Our side">
-            <option value="us">Somebody of ours</option>
-            {view.members.map((member) => <option key={member.id} value={`member:${member.id}`}>{member.name}</option>)}
-          </optgroup>
-          <optgroup label="No one person">
-            <option value="someone">Someone at {view.account?.name ?? 'the account'} (a room, a voice without a name)</option>
-            <option value="nobody">Nobody whom we can place (not counted)</option>
-          </optgroup>
-        </Select>
-        {answer.as === 'new_person' ? (
-          <Input aria-label={`Name of ${label}`} dir="auto" value={answer.name} aria-invalid={answer.name.trim() === ''} onChange={(event) => onChange({ ...answer, name: event.target.value })} />
-        ) : null}
-      </div>
+      <SpeakerSelect label={label} name={name} people={view.people} members={view.members} accountName={view.account?.name ?? 'the account'} answer={answer} disabled={disabled} onChange={onChange} />
     </li>
   )
 }

@@ -2,6 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { ListChecks } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
 import { EmptyState } from '@/components/atoms/empty-state'
 import { Trail } from '@/components/frame/trail'
 import { LinkButton } from '@/components/ui/link-button'
@@ -11,13 +13,19 @@ import { DeleteInteraction } from './delete-interaction'
 import { InteractionHeader } from './interaction-header'
 import { interactionQuery } from './interaction-query'
 import { Transcript } from './transcript'
+import type { Placing } from './unplaced-speakers'
 import { UsageTable } from './usage-table'
 
-type Props = { initial: InteractionPage; marked: number | null; /** Things that were heard and wait for the reader's word. */ toConfirm: number; onDelete: () => Promise<unknown>; onDeleted: () => void }
+// Most conversations ask nothing: only those that do fetch it.
+const UnplacedSpeakers = dynamic(() => import('./unplaced-speakers').then((module) => module.UnplacedSpeakers))
+
+type Props = { initial: InteractionPage; marked: number | null; /** Things that were heard and wait for the reader's word. */ toConfirm: number; onDelete: () => Promise<unknown>; onDeleted: () => void; onPlace: (placing: Placing) => Promise<unknown> }
 
 /** An interaction: what it was, what was said, and the beliefs that it speaks to. */
-export function InteractionView({ initial, marked, toConfirm, onDelete, onDeleted }: Props) {
+export function InteractionView({ initial, marked, toConfirm, onDelete, onDeleted, onPlace }: Props) {
   const { data: page } = useQuery({ ...interactionQuery(initial.interaction.id), initialData: initial })
+  // Once asked it stays, to say what an answer changed.
+  const [asks] = useState(initial.unplaced !== null)
   const evidence = page.segments.some((segment) => segment.evidence.length > 0)
   return (
     <div className="mx-auto w-full max-w-[1200px]">
@@ -31,6 +39,7 @@ export function InteractionView({ initial, marked, toConfirm, onDelete, onDelete
           </div>
         }
       />
+      {asks || page.unplaced ? <UnplacedSpeakers page={page} onPlace={onPlace} /> : null}
       {page.usage.length > 0 ? <UsageTable usage={page.usage} /> : null}
       {evidence ? (
         <p className="hidden items-center gap-1.5 pt-3 text-xs text-muted sm:flex print:hidden">

@@ -2,6 +2,7 @@ import type { Tx } from '@/lib/db/transaction'
 import { Prisma } from '@/lib/db/generated/client'
 import { newId } from '@/lib/shared/ids'
 import { normaliseName, slugOf } from '@/lib/shared/names'
+import type { Side } from '@/lib/shared/vocabulary'
 import type { AccountFacts, AccountRecord, ConsentState, DealFacts, DealRecord, PersonFacts } from './types'
 
 const accountShape = { parent: { select: { id: true, name: true } }, owner: { select: { name: true } } } satisfies Prisma.AccountInclude
@@ -131,6 +132,13 @@ export async function someoneAt(tx: Tx, workspaceId: string, account: { id: stri
   return insertPerson(tx, workspaceId, account.id, now, {
     kind: 'someone', name: `Someone at ${account.name}`, aliases: [], emails: [], title: null, role: 'unknown', side: 'customer', from: null, to: null, importId,
   })
+}
+
+/** Gives back the side that they were taken for until now. */
+export async function setPersonSide(tx: Tx, workspaceId: string, id: string, side: Side): Promise<Side> {
+  const { side: former } = await tx.person.findUniqueOrThrow({ where: { workspaceId_id: { workspaceId, id } }, select: { side: true } })
+  await tx.person.update({ where: { workspaceId_id: { workspaceId, id } }, data: { side } })
+  return former
 }
 
 export async function findPerson(tx: Tx, workspaceId: string, id: string): Promise<{ id: string; name: string; accountIds: string[]; legalHold: boolean } | null> {

@@ -1,6 +1,7 @@
 export { parseFile, MAX_FILE_BYTES, UnreadableFileError } from './parse'
 export * from './types'
 export { AnswerQuestionsInput, answerQuestions } from './verbs/answer-questions'
+export { PlaceSpeakerInput, placeSpeaker } from './verbs/place-speaker'
 export { receiveFile, type ReceivedFile, type ReceiveFileInput } from './verbs/receive-file'
 export { openQuestions } from './verbs/open-questions'
 export { isGuess, noonOf } from './file-date'

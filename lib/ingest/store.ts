@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Tx } from '@/lib/db/transaction'
 import type { Prisma } from '@/lib/db/generated/client'
+import { sha256 } from '@/lib/shared/hash'
 import { newId } from '@/lib/shared/ids'
 import type { InteractionType, Side } from '@/lib/shared/vocabulary'
 import { likeEscaped } from '@/lib/shared/like'
@@ -79,6 +80,11 @@ export type ImportFileRow = Awaited<ReturnType<typeof importFiles>>[number]
 
 export async function findImportFile(tx: Tx, workspaceId: string, id: string): Promise<ImportFileRow | null> {
   return tx.importFile.findUnique({ where: { workspaceId_id: { workspaceId, id } }, omit: withoutOriginal })
+}
+
+/** The file that an interaction was made from; null where there is none. */
+export async function fileOfInteraction(tx: Tx, workspaceId: string, interactionId: string): Promise<Pick<ImportFileRow, 'id' | 'importId' | 'status'> | null> {
+  return tx.importFile.findFirst({ where: { workspaceId, interactionId, status: { not: 'duplicate' } }, select: { id: true, importId: true, status: true } })
 }
 
 /** Moves the file of an interaction on; with `from`, only if it is in one of these states. */
@@ -164,6 +170,13 @@ export async function updateSpeaker(
   await tx.speaker.update({ where: { workspaceId_interactionId_label: { workspaceId, interactionId, label } }, data: change })
 }
 
+/** Keeps that its speakers are others than when it came in: what is read from now on is not what was read before. */
+export async function keepPlacing(tx: Tx, workspaceId: string, interactionId: string): Promise<void> {
+  const speakers = await tx.speaker.findMany({ where: { workspaceId, interactionId }, orderBy: { label: 'asc' } })
+  const placing = sha256(...speakers.flatMap(({ label, side, shared, personId, memberId }) => [label, side, String(shared), personId ?? '', memberId ?? '']))
+  await tx.interaction.update({ where: { workspaceId_id: { workspaceId, id: interactionId } }, data: { placing } })
+}
+
 /** Says when an interaction was; only before it is read, since what was read is dated by it. */
 export async function dateInteraction(tx: Tx, workspaceId: string, interactionId: string, occurredAt: Date): Promise<void> {
   await tx.interaction.update({ where: { workspaceId_id: { workspaceId, id: interactionId }, readAt: null }, data: { occurredAt } })
@@ -220,9 +233,9 @@ export async function leaveOut(tx: Tx, workspaceId: string, interactionId: strin
 }
 
 /** Interactions in which a person speaks. */
-export async function interactionsOfPerson(tx: Tx, workspaceId: string, personId: string): Promise<{ interactionId: string; label: string; accountId: string }[]> {
-  const rows = await tx.speaker.findMany({ where: { workspaceId, personId }, select: { interactionId: true, label: true, interaction: { select: { accountId: true } } } })
-  return rows.map((row) => ({ interactionId: row.interactionId, label: row.label, accountId: row.interaction.accountId }))
+export async function interactionsOfPerson(tx: Tx, workspaceId: string, personId: string): Promise<{ interactionId: string; label: string; side: Side; accountId: string }[]> {
+  const rows = await tx.speaker.findMany({ where: { workspaceId, personId }, select: { interactionId: true, label: true, side: true, interaction: { select: { accountId: true } } } })
+  return rows.map((row) => ({ interactionId: row.interactionId, label: row.label, side: row.side, accountId: row.interaction.accountId }))
 }
 
 /** Where one of these labels speaks and nobody has said who that is. */

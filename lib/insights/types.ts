@@ -216,6 +216,9 @@ export type AccountPage = {
   reader: { name: string; version: string; acceptance: number | null; reviewed: number }
 }
 
+/** `name` is that of the person whom the label is known to be, where only their side is missing; `sample` their longest words. */
+export type UnplacedSpeaker = { label: string; name: string | null; turns: number; sample: string }
+
 export type InteractionPage = {
   interaction: {
     id: string
@@ -237,6 +240,8 @@ export type InteractionPage = {
     waiting: { reason: string; nextAt: string } | null
   }
   may: { decide: boolean; delete: boolean }
+  /** Speakers of whom nobody has said whose side they are on, and whom they may be. Only for those who may say it. */
+  unplaced: { speakers: UnplacedSpeaker[]; people: { id: string; name: string; side: Side }[]; members: { id: string; name: string }[] } | null
   segments: SegmentView[]
   beliefs: BeliefLine[]
   usage: { event: string; count: number; first: string; last: string }[]

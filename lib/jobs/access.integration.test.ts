@@ -15,7 +15,7 @@ import { addWorkspacePropositions, adoptCompany, createAccount, createAccounts, 
 import { changeOwners, followAccount, listViews, removeView, saveView, setDefaultView, undoOwnerChange, visitAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { countUnseenAccounts, exportAccounts, exportPilot, getPilotReport, getSetUp, getSetUpNote, getTour, getTourState, hideSetUp, keepTour, searchEverything } from '@/lib/insights'
-import { answerQuestions, importDeals, previewDeals, receiveFile, retryFile, startImport } from '@/lib/ingest'
+import { answerQuestions, importDeals, placeSpeaker, previewDeals, receiveFile, retryFile, startImport } from '@/lib/ingest'
 import { compareAccountBeliefs, getAccountTimeline, listAccountActivity, chooseScoring, getCommittee, getPersonPage, compareLeadScore, getAccountPage, getImport, getInteractionPage, listAccounts, listImports, listChurnRisks, listDecay, listThemes } from '@/lib/insights'
 import { addNote, assertBelief, assignItem, confirmThing, correctBelief, countOpenReviews, decide, decideBulk, exportLabels, findSameMistake, fixSameMistake, flagItem, getCalibration, getCallConfirmation, getReviewItem, getReviewOverview, getReviewPolicy, heartbeat, listCorrections, listNotes, listReviewItems, markHighStakes, noteCorrection, planReviews, previewBulk, previewDecision, previewRegroup, publishCalibration, regroup, regroupTargets, releaseItem, removeNote, supersede, takeItem, undoDecision, updateReviewPolicy, withdrawCorrection } from '@/lib/review'
 import { DEFAULT_POLICY } from '@/lib/review/queue/policy'
@@ -297,6 +297,7 @@ const CASES: Record<string, Case> = {
   releaseItem: { call: (ctx, { itemId }) => releaseItem(ctx, { itemId }), to: DECIDE },
   requireAccount: { call: (ctx, { accountId }) => requireAccount(ctx, accountId), to: SEE },
   leaveFileOut: { call: (ctx, { fileId }) => leaveFileOut(ctx, { fileId }), to: EDIT },
+  placeSpeaker: { call: (ctx, { interactionId }) => placeSpeaker(ctx, { interactionId, label: 'Tova Lind', answer: { as: 'nobody' } }), to: EDIT, fresh: anotherInteraction },
   retryFile: { call: (ctx, { fileId }) => retryFile(ctx, { fileId }), to: EDIT },
   saveModel: { call: (ctx) => saveModel(ctx, BUILT_IN), to: ADMIN, general: true },
   // The account is named by its slug here, and a slug of another workspace is simply free.

@@ -1,6 +1,7 @@
 import { accountPeople, lockAccount, workspaceSettings } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { findInteraction, markInteractionFile, type InteractionRecord } from '@/lib/ingest'
+import { sha256 } from '@/lib/shared/hash'
 import type { Side } from '@/lib/shared/vocabulary'
 import { createBuiltinExtractor } from '../extract'
 import { nameOfHolder, personKey, resolveSaid } from '../holders'
@@ -22,6 +23,9 @@ export type ReadResult = {
   extractor: { id: string; version: string }
 }
 
+/** What tells the evidence of one reading from another's: the words, and who was said to speak them where that changed. */
+const evidenceHash = ({ contentHash, placing }: InteractionRecord): string => (placing === null ? contentHash : sha256(contentHash, placing))
+
 /**
  * Reads one interaction: loads it, lets the extractor read it outside any transaction, and gives back what to store.
  * Null when the interaction is gone, which is no error: somebody deleted it while it waited.
@@ -38,14 +42,14 @@ export async function readInteraction(workspaceId: string, interactionId: string
   const output = await extractor.read(input)
   const speakers = new Map(interaction.speakers.map((speaker) => [speaker.label, { personId: speaker.personId }]))
   const all = observationsOf(
-    { ...interaction, segmentAt: new Map(interaction.segments.map((segment) => [segment.index, segment.at])), speakers },
+    { ...interaction, contentHash: evidenceHash(interaction), segmentAt: new Map(interaction.segments.map((segment) => [segment.index, segment.at])), speakers },
     likeliest(output.readings, MOST_READINGS), extractor,
   )
   const observations = all.filter((observation) => !objected(observation))
   const withheld = all.length - observations.length
   const beyond = Math.max(0, output.readings.length - MOST_READINGS)
   return {
-    interaction: { id: interaction.id, accountId: interaction.accountId, accountName: interaction.account.name, contentHash: interaction.contentHash },
+    interaction: { id: interaction.id, accountId: interaction.accountId, accountName: interaction.account.name, contentHash: evidenceHash(interaction) },
     observations,
     vectors: [],
     dropped: { ...output.dropped, ...(withheld > 0 && { consent: withheld }), ...(beyond > 0 && { too_many: beyond }) },

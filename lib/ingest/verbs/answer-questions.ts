@@ -6,22 +6,13 @@ import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { queue, send } from '@/lib/queue'
 import { ConflictError, InvalidError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
-import { SIDES } from '@/lib/shared/vocabulary'
 import { isGuess, noonOf } from '../file-date'
 import { nameKey } from '../name-key'
 import { dateInteraction, findImport, importFiles, keepDatedBy, lockImport, markInteractionFile, refreshFromCustomer, timesOf, updateSpeaker, type ImportFileRow } from '../store'
 import type { SpeakerAnswer } from '../types'
+import { Answer } from './answer'
 import { applyAnswers } from './apply-answers'
 import { openQuestions } from './open-questions'
-
-const Answer = z.discriminatedUnion('as', [
-  z.object({ as: z.literal('member'), memberId: z.uuid() }),
-  z.object({ as: z.literal('person'), personId: z.uuid() }),
-  z.object({ as: z.literal('new_person'), name: z.string().trim().min(1).max(200), side: z.enum(SIDES) }),
-  z.object({ as: z.literal('someone') }),
-  z.object({ as: z.literal('us') }),
-  z.object({ as: z.literal('nobody') }),
-])
 
 export const AnswerQuestionsInput = z.object({
   importId: z.string(),

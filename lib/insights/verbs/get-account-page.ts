@@ -108,7 +108,7 @@ function interactionRows(interactions: InteractionRecord[], states: FileStates, 
 
 /** How far the reading of an interaction is, from its file's state or, where it came from none, from whether it was read. */
 export function readingStatus(file: string | undefined, readAt: Date | null): InteractionRow['status'] {
-  if (file === 'reading' || file === 'failed' || file === 'done') return file
+  if (file === 'queued' || file === 'reading' || file === 'failed' || file === 'done') return file
   return readAt ? 'done' : 'queued'
 }
 

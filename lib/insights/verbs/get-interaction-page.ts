@@ -1,13 +1,16 @@
 import { usageOfInteraction, waitingOf } from '@/lib/ai'
-import { mayDecide, mayDelete, notFound, type Ctx } from '@/lib/auth'
+import { mayDecide, mayDelete, mayEditAccount, notFound, type Ctx } from '@/lib/auth'
 import { beliefLine, modelAccount, ranked, segmentViews } from '@/lib/beliefs'
-import { loadAccount } from '@/lib/crm'
-import { inWorkspace } from '@/lib/db/transaction'
-import { findInteraction, speakerNames } from '@/lib/ingest'
+import { accountPeople, loadAccount, membersIn, type AccountRecord } from '@/lib/crm'
+import { inWorkspace, type Tx } from '@/lib/db/transaction'
+import { findInteraction, speakerNames, type InteractionRecord } from '@/lib/ingest'
 import { isId } from '@/lib/shared/ids'
 import { fileStates, usageCounts } from '../store'
 import type { InteractionPage } from '../types'
+import { clippedTo } from '@/lib/shared/clipped'
 import { countsOf, readingStatus } from './get-account-page'
+
+const sample = clippedTo(140)
 
 /** One interaction with its turns, the evidence in them, and the beliefs that it gave evidence for. */
 export async function getInteractionPage(ctx: Ctx, input: { interactionId: string }): Promise<InteractionPage> {
@@ -38,6 +41,7 @@ export async function getInteractionPage(ctx: Ctx, input: { interactionId: strin
         waiting: waiting && { reason: waiting.reason, nextAt: waiting.nextAt.toISOString() },
       },
       may: { decide: mayDecide(ctx, account), delete: mayDelete(ctx, account) },
+      unplaced: mayEditAccount(ctx, account) && file?.status !== 'needs_answers' ? await unplacedIn(tx, ctx.workspaceId, account, interaction, names) : null,
       segments: segmentViews(interaction.id, interaction.segments, interaction.speakers.map((speaker) => ({ ...speaker, personName: names.get(speaker.label) ?? null })), beliefs),
       beliefs: ranked(here, at.asOf).map((belief) => beliefLine(belief, at.asOf)),
       usage: (await usageCounts(tx, ctx.workspaceId, interaction.id)).map((row) => ({
@@ -45,4 +49,19 @@ export async function getInteractionPage(ctx: Ctx, input: { interactionId: strin
       })),
     }
   })
+}
+
+/** Speakers without a side, and everybody whom they may be; null where there are none. */
+async function unplacedIn(tx: Tx, workspaceId: string, account: AccountRecord, { speakers, segments }: InteractionRecord, names: ReadonlyMap<string, string>): Promise<InteractionPage['unplaced']> {
+  const unplaced = speakers.filter(({ side }) => side === 'unknown').flatMap(({ label }) => {
+    const said = segments.filter((segment) => segment.speaker === label).map(({ text }) => text)
+    const longest = said.toSorted((a, b) => b.length - a.length)[0]
+    return longest === undefined ? [] : [{ label, name: names.get(label) ?? null, turns: said.length, sample: sample(longest) }]
+  })
+  if (unplaced.length === 0) return null
+  return {
+    speakers: unplaced,
+    people: (await accountPeople(tx, workspaceId, account.id)).filter(({ kind }) => kind === 'named').map(({ id, name, side }) => ({ id, name, side })),
+    members: (await membersIn(tx, workspaceId)).map(({ id, name }) => ({ id, name })),
+  }
 }
