@@ -1,12 +1,13 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Tx } from '@/lib/db/transaction'
-import type { Prisma } from '@/lib/db/generated/client'
+import { Prisma } from '@/lib/db/generated/client'
 import { sha256 } from '@/lib/shared/hash'
 import { newId } from '@/lib/shared/ids'
 import type { InteractionType, Side } from '@/lib/shared/vocabulary'
 import { likeEscaped } from '@/lib/shared/like'
 import { normaliseName } from '@/lib/shared/names'
 import { plainText, withoutThem } from './erased'
+import { withoutLost } from './lost-words'
 import type { DatedBy, FileFormat, ImportFileStatus, ParsedSegment, ParsedUsageEvent, Skipped, SpeakerQuestion } from './types'
 
 export async function insertImport(tx: Tx, workspaceId: string, createdById: string | null, now: Date): Promise<string> {
@@ -68,6 +69,16 @@ export async function keepOriginal(tx: Tx, workspaceId: string, fileId: string, 
 async function forgetOriginals(tx: Tx, workspaceId: string, interactionId: string): Promise<void> {
   const uploads = await tx.importFile.findMany({ where: { workspaceId, interactionId }, select: { importId: true, fileName: true } })
   for (const upload of uploads) await tx.importFile.updateMany({ where: { workspaceId, ...upload }, data: { original: null } })
+  await forgetLost(tx, workspaceId, { interactionId }, () => true)
+}
+
+/** Forgets the words that were quoted of what could not be read, and the upload that holds them, where `isToGo` says so of one of them. */
+async function forgetLost(tx: Tx, workspaceId: string, where: { interactionId: string } | { accountId: string }, isToGo: (text: string) => boolean): Promise<void> {
+  for (const { id, counts } of await tx.importFile.findMany({ where: { workspaceId, ...where, counts: { path: ['skipped'], not: Prisma.AnyNull } }, select: { id: true, counts: true } })) {
+    const kept = counts as { skipped?: Skipped[] }
+    if (!kept.skipped?.some(({ lost }) => lost?.some(({ text }) => isToGo(text)))) continue
+    await tx.importFile.update({ where: { workspaceId_id: { workspaceId, id } }, data: { original: null, counts: { ...kept, skipped: withoutLost(kept.skipped) } } })
+  }
 }
 
 const withoutOriginal = { original: true } satisfies Prisma.ImportFileOmit
@@ -321,6 +332,7 @@ export async function maskHeads(tx: Tx, workspaceId: string, accountId: string, 
     const masked = { title: mask(title), fileName: mask(fileName) }
     if (masked.title !== title || masked.fileName !== fileName) await tx.interaction.update({ where: { workspaceId_id: { workspaceId, id } }, data: masked })
   }
+  await forgetLost(tx, workspaceId, { accountId }, (text) => mask(text) !== text)
   const files = await tx.importFile.findMany({ where: { workspaceId, accountId }, select: { id: true, fileName: true, error: true, question: true } })
   for (const { id, fileName, error, question } of files) {
     const [asked, told] = [JSON.stringify(question), error === null ? null : mask(error)]

@@ -63,7 +63,13 @@ export type ParsedInteraction = {
 }
 
 /** What was left out and why: `private_comment`, `quoted_mail`, `signature`, `bot_author`, `duplicate_message`, `bad_line`, … */
-export type Skipped = { reason: string; count: number; detail?: string }
+export type Skipped = {
+  reason: string
+  count: number
+  detail?: string
+  /** The words that are missing, by the line of the file: the first few, shortened, once they are stored; none where something of them may not be. */
+  lost?: { line: number; text: string }[]
+}
 
 export type ParsedFile = {
   format: FileFormat
@@ -123,6 +129,8 @@ export type ImportFileView = {
   counts: { shown: number; possiblyHeard: number; dropped: Record<string, number>; unread: string[]; skipped: Skipped[] } | null
   /** The beliefs that this file gave evidence for, as they come. */
   beliefs: { id: string; statement: string; holder: string }[]
+  /** How many there are beside those listed. */
+  moreBeliefs: number
 }
 
 export type ImportView = {

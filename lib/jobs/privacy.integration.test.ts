@@ -198,3 +198,31 @@ describe('a meeting room', () => {
     expect(speakers.map(({ shared, side }) => ({ shared, side }))).toEqual([{ shared: true, side: 'customer' }, { shared: true, side: 'customer' }])
   })
 })
+
+describe('words that a broken caption lost', () => {
+  const vtt = (name: string, words: string) => ({
+    name: `2026-04-0${name}.vtt`,
+    content: `WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nTova Lind: Hello on day ${name}.\n\n00:00:02.000 -> 00:00:03.000\n${words}\n\n00:00:04.000 --> 00:00:05.000\nJonas Weil: We love the dashboard of day ${name}.\n`,
+  })
+  const kept = async (office: Office, interactionId: string) => JSON.stringify(await inWorkspace(office.workspaceId, (tx) => tx.importFile.findMany({ where: { interactionId }, select: { counts: true, original: true } })))
+
+  it('obey what the others do: no protected matter is kept of them, and nothing of whoever is erased', async () => {
+    const office = await openOffice()
+    const account = await openAccount(office)
+    const told = await ingest(office.rep, account.id, vtt('1', 'Marit Olsen: The price is a wombat.'))
+    expect(await kept(office, told.interactionId)).toContain('The price is a wombat.')
+    expect(await kept(office, told.interactionId)).not.toContain('"original":null')
+    const ill = await ingest(office.rep, account.id, vtt('2', `Jonas Weil: ${'We talked at length about this and that. '.repeat(4)}I have cancer and take a quokka for it.`))
+    expect(await kept(office, ill.interactionId)).not.toContain('cancer')
+    expect(await kept(office, ill.interactionId)).toContain('"original":null')
+
+    // Marit speaks in no turn that was read: her name in the lost words is enough.
+    await erasePerson(at(office.admin, later(3)), { personId: account.people.marit })
+    expect(await kept(office, told.interactionId)).not.toContain('wombat')
+    expect(await kept(office, told.interactionId)).toContain('line 6')
+    expect(await kept(office, told.interactionId)).toContain('"original":null')
+    const again = await ingest(at(office.rep, later(4)), account.id, vtt('3', 'Marit Olsen: The price is a numbat.'))
+    expect(await kept(office, again.interactionId)).not.toMatch(/Marit|numbat/)
+    expect(await kept(office, again.interactionId)).toContain('"original":null')
+  })
+})

@@ -1,8 +1,11 @@
 /** One caption: its text lines as they stand, and the line number (1-based) of its timing line. */
 export type Cue = { startMs: number; endMs: number; lines: string[]; line: number; id: string | null }
-export type CueFile = { cues: Cue[]; badLines: number[] }
+/** What looks like a caption and is none: the line at fault, and the words that are lost with it. */
+export type BadCue = { line: number; text: string }
+export type CueFile = { cues: Cue[]; bad: BadCue[] }
 
 const STAMP = String.raw`(-?)(?:(\d{1,3}):)?(-?\d{1,2}):(-?\d{1,2})(?:[.,](\d{1,9}))?`
+const WRONG_TIME = /^[\s\d:.,;x?-]*[-–—=]+>|^\s*\d{1,2}[:.]\d\d\S*\s*[-–—→]+\s*\S+\s*$/
 const TIMING = new RegExp(String.raw`^\s*${STAMP}\s*-->\s*${STAMP}(?:\s.*)?$`)
 
 function milliseconds(match: RegExpMatchArray, from: number): number {
@@ -22,7 +25,7 @@ function milliseconds(match: RegExpMatchArray, from: number): number {
 export function readCues(text: string): CueFile {
   const lines = text.split('\n')
   const cues: Cue[] = []
-  const badLines: number[] = []
+  const bad: BadCue[] = []
   let at = 0
   if (/^\s*WEBVTT/.test(lines[0] ?? '')) {
     at = 1
@@ -46,10 +49,17 @@ export function readCues(text: string): CueFile {
     }
     const next = lines[at + 1] ?? ''
     if (TIMING.test(next)) { at += 1; continue }
-    badLines.push(at + 1)
-    at = endOfCue(lines, at + 1)
+    const end = endOfCue(lines, at + 1)
+    bad.push(badCue(lines.slice(at, end), at + 1))
+    at = end
   }
-  return { cues, badLines }
+  return { cues, bad }
+}
+
+/** A time that is written wrongly is at fault, else the first line. Numbers and times are no words. */
+function badCue(block: string[], line: number): BadCue {
+  const fault = block.findIndex((each) => WRONG_TIME.test(each))
+  return { line: line + Math.max(0, fault), text: block.filter((each) => !WRONG_TIME.test(each) && !/^\s*\d+\s*$/.test(each)).map(plainCueText).join(' ') }
 }
 
 /** What stands above the first cue of a WebVTT file: its title, and notes in it. */

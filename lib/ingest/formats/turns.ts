@@ -59,21 +59,22 @@ export function speakersOf(segments: ParsedSegment[], facts: ReadonlyMap<string,
 
 /** Counts what is left out, by reason, with the line numbers where there are any. */
 export class SkipCounter {
-  private readonly counts = new Map<string, { count: number; lines: number[] }>()
+  private readonly counts = new Map<string, { count: number; lines: number[]; lost: NonNullable<Skipped['lost']> }>()
 
-  add(reason: string, count = 1, line?: number): void {
+  add(reason: string, count = 1, line?: number, words = ''): void {
     if (count <= 0) return
-    const entry = this.counts.get(reason) ?? { count: 0, lines: [] }
+    const entry = this.counts.get(reason) ?? { count: 0, lines: [], lost: [] }
     entry.count += count
     if (line !== undefined) entry.lines.push(line)
+    if (line !== undefined && words !== '') entry.lost.push({ line, text: words })
     this.counts.set(reason, entry)
   }
 
   list(): Skipped[] {
-    return [...this.counts].map(([reason, { count, lines }]) => {
+    return [...this.counts].map(([reason, { count, lines, lost }]) => {
       if (lines.length === 0) return { reason, count }
       const shown = lines.slice(0, 20).join(', ')
-      return { reason, count, detail: `${lines.length === 1 ? 'line' : 'lines'} ${shown}${lines.length > 20 ? ', …' : ''}` }
+      return { reason, count, detail: `${lines.length === 1 ? 'line' : 'lines'} ${shown}${lines.length > 20 ? ', …' : ''}`, ...(lost.length > 0 && { lost }) }
     })
   }
 }

@@ -105,7 +105,16 @@ test('reads SRT with comma milliseconds', async () => {
 test('keeps the good cues of a damaged file and counts the bad ones by line', async () => {
   const parsed = await parseText('WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nNora Feld: Kept.\n\n00:xx:03.000 -> 00:00:04.000\nNora Feld: Lost.\n\n00:00:05.000 --> 00:00:06.000\nNora Feld: Kept too.\n')
   expect(spoken(parsed)).toEqual(['Nora Feld: Kept. Kept too.'])
-  expect(parsed.skipped).toEqual([{ reason: 'bad_cue', count: 1, detail: 'line 6' }])
+  expect(parsed.skipped).toEqual([{ reason: 'bad_cue', count: 1, detail: 'line 6', lost: [{ line: 6, text: 'Nora Feld: Lost.' }] }])
+})
+
+test('says which words are lost with captions whose time is wrong, by the line to mend', async () => {
+  const good = '1\n00:00:01,000 --> 00:00:02,000\nNora Feld: Kept.\n\n'
+  const lost = async (block: string) => (await parseText(`${good}${block}\n\n3\n00:00:08,000 --> 00:00:09,000\nSam Ito: Kept.\n`)).skipped.find(({ reason }) => reason === 'bad_cue')?.lost
+  expect(await lost('2\n00:00:03,000 -> 00:00:04,000\n<i>Nora Feld: The price</i>\nis too high.')).toEqual([{ line: 6, text: 'Nora Feld: The price is too high.' }])
+  expect(await lost('2\n00:00:03 – 00:00:04\nNora Feld: No seconds.')).toEqual([{ line: 6, text: 'Nora Feld: No seconds.' }])
+  expect(await lost('A line on its own')).toEqual([{ line: 5, text: 'A line on its own' }])
+  expect(await lost('2')).toBeUndefined()
 })
 
 test('words of an unnamed voice are not put into the mouth of the last speaker', async () => {

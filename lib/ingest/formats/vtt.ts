@@ -77,9 +77,9 @@ function vttFormat(text: string, cues: Cue[], seen: { voices: number; json: numb
  */
 export function parseCaptions({ fileName, text }: FormatInput): ParsedFile {
   const isVtt = /^\s*WEBVTT/.test(text)
-  const { cues, badLines } = readCues(text)
+  const { cues, bad } = readCues(text)
   const skips = new SkipCounter()
-  for (const line of badLines) skips.add('bad_cue', 1, line)
+  for (const { line, text: words } of bad) skips.add('bad_cue', 1, line, squeeze(words))
   const labels = labelsIn(cues)
   const seen = { voices: 0, json: 0, labelled: 0 }
   const turns: Turn[] = []
@@ -99,7 +99,7 @@ export function parseCaptions({ fileName, text }: FormatInput): ParsedFile {
   const segments = segmentsFrom(turns, { merge: true })
   if (segments.length === 0) {
     throw new UnreadableFileError({
-      fileName, line: badLines[0], problem: `no caption with text was found in this ${isVtt ? 'WebVTT' : 'SRT'} file.`,
+      fileName, line: bad[0]?.line, problem: `no caption with text was found in this ${isVtt ? 'WebVTT' : 'SRT'} file.`,
       remedy: 'Each caption needs a line such as "00:00:01.000 --> 00:00:04.000" with text below it; export the transcript again.',
     })
   }

@@ -14,11 +14,13 @@ import { contentHash, fingerprint } from '../fingerprint'
 import { parseFile, UnreadableFileError } from '../parse'
 import { resolveSpeakers } from '../resolve'
 import { matchSpeakers, type KnownPeople } from '../speakers'
+import { quotingLost, withoutLost } from '../lost-words'
 import { findByContent, findImport, insertImportFile, insertInteraction, keepOriginal, lockImport, type NewImportFile } from '../store'
 import { erasedNamesMask, withoutSuppressedPeople } from './suppress-people'
-import type { ParsedFile, ParsedInteraction } from '../types'
+import type { ParsedFile, ParsedInteraction, Skipped } from '../types'
 import { applyAnswers } from './apply-answers'
 import { knownPeople } from './known-people'
+import { redactSpecialCategory } from '@/lib/privacy'
 import { redactInteraction } from './redact-interaction'
 
 export type ReceiveFileInput = {
@@ -99,6 +101,13 @@ const everybodyIn = ({ people, members }: KnownPeople) => [...people, ...members
 /** `whole`: all that this part of the upload says may be stored. */
 type Received = { file: ReceivedFile; whole: boolean }
 
+/** What is quoted of what could not be read obeys what its turns do: no protected matter, nobody who was erased. */
+function storableLost(skipped: readonly Skipped[], mask: (text: string) => string): { skipped: Skipped[]; whole: boolean } {
+  const lost = skipped.flatMap((each) => each.lost ?? [])
+  const whole = lost.every(({ text }) => mask(text) === text && redactSpecialCategory(text).text === text)
+  return { skipped: whole ? quotingLost(skipped) : withoutLost(skipped), whole }
+}
+
 type Part = ReceiveFileInput & { parsed: ParsedFile; part: number; mask: (text: string) => string }
 
 async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: AccountRecord, parsed: ParsedInteraction): Promise<Received> {
@@ -147,11 +156,15 @@ async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: Accoun
     segments: safe.segments,
     usage: safe.usage,
   })
+  const lost = storableLost(skipped, input.mask)
   const status = asked.length > 0 || undated ? 'needs_answers' : 'queued'
   if (status === 'queued') await send(tx, 'interaction.read', { workspaceId, interactionId })
   await audit(tx, ctx, { verb: 'interaction.receive', objectType: 'interaction', objectId: interactionId, fields: { accountId: code(account.id), segments: safe.segments.length } })
   return {
-    whole: redactions.length === 0 && !safe.erased,
-    file: await record(tx, ctx, { ...file, status, interactionId, questions: asked, undated, datedBy, skipped: [...skipped, ...redactions, ...(safe.turns > 0 ? [{ reason: 'erased_person', count: safe.turns }] : [])] }),
+    whole: redactions.length === 0 && !safe.erased && lost.whole,
+    file: await record(tx, ctx, {
+      ...file, status, interactionId, questions: asked, undated, datedBy,
+      skipped: [...(safe.erased ? withoutLost(skipped) : lost.skipped), ...redactions, ...(safe.turns > 0 ? [{ reason: 'erased_person', count: safe.turns }] : [])],
+    }),
   }
 }

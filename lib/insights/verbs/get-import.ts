@@ -50,6 +50,7 @@ export async function getImport(ctx: Ctx, input: { importId: string }): Promise<
           beliefs: read && file.interactionId
             ? (beliefs.get(file.interactionId) ?? []).slice(0, LISTED).map((belief) => ({ id: belief.id, statement: belief.statement, holder: nameOfHolder(belief.holderKey, account?.name ?? '', names) }))
             : [],
+          moreBeliefs: read && file.interactionId ? Math.max(0, (beliefs.get(file.interactionId)?.length ?? 0) - LISTED) : 0,
         }
       }),
       working: files.some((file) => file.status === 'queued' || file.status === 'reading') || (undoing && found.undoneAt === null),
