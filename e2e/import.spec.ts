@@ -48,7 +48,7 @@ test('a call and a ticket go in, a stranger is asked about once, and beliefs com
   await page.getByLabel('Files to import').setInputFiles([file('tamarind-lunch-call.vtt', call), file('ticket-90817.json', ticket, 'application/json'), file('wrong-customer.vtt', mistaken)])
 
   await expect(row(page, 'tamarind-lunch-call.vtt')).toContainText('Zoom transcript, 5 turns, 4 speakers')
-  await expect(row(page, 'ticket-90817.json')).toContainText('1 private comment, never read')
+  await expect(row(page, 'ticket-90817.json')).toContainText('Not read: 1 private comment.')
   await expect(page.getByText('They are furious')).toHaveCount(0)
 
   // A file that is in the wrong place is left out before anything of it counts.
@@ -74,7 +74,7 @@ test('a call and a ticket go in, a stranger is asked about once, and beliefs com
   const done = row(page, 'tamarind-lunch-call.vtt')
   await expect(done).toContainText('Done')
   await expect(done).toContainText('10 Feb 2026')
-  await expect(done).toContainText(/\d+ shown/)
+  await expect(done).toContainText(/\d+ pieces? of evidence found/)
   await expect(done).toContainText('said by our side')
   await expect(done.getByRole('list', { name: /^Beliefs from/ }).getByRole('listitem').first()).toBeVisible()
 

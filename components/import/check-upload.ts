@@ -1,4 +1,5 @@
 import { MAX_UPLOAD_BYTES } from '@/lib/ingest/client'
+import { formatNumber } from '@/lib/shared/format'
 
 /** A file that is not sent, with what is wrong and what to do. */
 export type UploadProblem = { message: string; remedy: string }
@@ -33,8 +34,8 @@ export function checkPaste(paste: Paste, today: string): PasteProblems {
 
 /** Bytes as people read them: "640 B", "12 KB", "3.4 MB". */
 export function formatBytes(bytes: number): string {
-  if (bytes < 1024) return `${bytes} B`
+  if (bytes < 1024) return `${formatNumber(bytes)} B`
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`
   const mega = bytes / (1024 * 1024)
-  return `${mega >= 10 && Number.isInteger(mega) ? mega : mega.toFixed(1)} MB`
+  return `${mega >= 1000 || (mega >= 10 && Number.isInteger(mega)) ? formatNumber(mega) : mega.toFixed(1)} MB`
 }

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
-import { droppedWords, heardWords, skippedWords, unreadWords } from './count-words'
+import { droppedWords, heardWords, lostWords, noteWords, skippedWords, unreadWords } from './count-words'
 
 it('says what came of a file, and says so when nothing did', () => {
-  expect(heardWords({ shown: 12, possiblyHeard: 3 })).toBe('12 shown, 3 possibly heard')
-  expect(heardWords({ shown: 2, possiblyHeard: 0 })).toBe('2 shown')
-  expect(heardWords({ shown: 0, possiblyHeard: 0 })).toBe('No beliefs found')
+  expect(heardWords({ shown: 1200, possiblyHeard: 34 })).toBe('1,234 pieces of evidence found, 34 of them uncertain and folded away')
+  expect(heardWords({ shown: 1, possiblyHeard: 0 })).toBe('1 piece of evidence found')
+  expect(heardWords({ shown: 0, possiblyHeard: 1 })).toBe('1 piece of evidence found, uncertain and folded away')
+  expect(heardWords({ shown: 0, possiblyHeard: 2 })).toBe('2 pieces of evidence found, all uncertain and folded away')
+  expect(heardWords({ shown: 0, possiblyHeard: 0 })).toBe('No evidence of a belief was found')
 })
 
 it('names why things were left out, the commonest first, also for a reason it has no words for', () => {
@@ -13,10 +15,17 @@ it('names why things were left out, the commonest first, also for a reason it ha
   ])
 })
 
-it('counts private comments and says that they were never read', () => {
-  expect(skippedWords([{ reason: 'private_comment', count: 1 }, { reason: 'bad_line', count: 3, detail: 'lines 4, 9 and 12' }])).toEqual([
-    '1 private comment, never read', '3 lines that could not be read (lines 4, 9 and 12)',
-  ])
+it('counts what was not read, and tells apart how the file was taken', () => {
+  const skipped = [{ reason: 'private_comment', count: 1 }, { reason: 'bad_line', count: 1300, detail: 'lines 4, 9, …' }, { reason: 'time_zone_unknown_read_as_utc', count: 1 }, { reason: 'empty_cue', count: 2 }]
+  expect(skippedWords(skipped)).toEqual(['1 private comment', '1,300 lines that could not be understood (lines 4, 9, …)', '2 captions without words'])
+  expect(noteWords(skipped)).toEqual(['It names a time but no time zone: it was taken for UTC.'])
+})
+
+it('says which words are missing, where, and what to do', () => {
+  expect(lostWords([{ reason: 'bad_cue', count: 1 }])).toBeNull()
+  expect(lostWords([{ reason: 'bad_cue', count: 12, lost: [{ line: 1204, text: 'Nora: The price…' }] }])).toMatchObject({
+    lines: ['Line 1,204: “Nora: The price…”', 'and 11 more'], remedy: expect.stringContaining('00:00:01.000 --> 00:00:04.000'),
+  })
 })
 
 it('names the languages that the reader does not know', () => {

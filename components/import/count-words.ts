@@ -1,4 +1,5 @@
 import type { ImportFileView } from '@/lib/ingest/types'
+import { count, formatNumber } from '@/lib/shared/format'
 
 const DROPPED: Record<string, string> = {
   seller_side: 'said by our side',
@@ -23,37 +24,72 @@ const DROPPED: Record<string, string> = {
   too_many: 'less likely than the most that are kept of one conversation',
 }
 
+/** What of a file was not read, by the reason for it. */
 const SKIPPED: Record<string, [one: string, many: string]> = {
-  private_comment: ['private comment, never read', 'private comments, never read'],
-  quoted_mail: ['quoted mail', 'quoted mails'],
+  private_comment: ['private comment', 'private comments'],
+  quoted_mail: ['earlier mail quoted in it', 'earlier mails quoted in it'],
   signature: ['signature', 'signatures'],
   bot_author: ['message of a bot', 'messages of bots'],
   duplicate_message: ['message sent twice', 'messages sent twice'],
   special_category: ['sentence about a protected matter, not stored', 'sentences about protected matters, not stored'],
   erased_person: ['turn of somebody who was erased, kept out', 'turns of people who were erased, kept out'],
-  bad_line: ['line that could not be read', 'lines that could not be read'],
+  bad_line: ['line that could not be understood', 'lines that could not be understood'],
+  bad_cue: ['caption that could not be understood', 'captions that could not be understood'],
+  empty_cue: ['caption without words', 'captions without words'],
+  empty_sentence: ['sentence without words', 'sentences without words'],
+  call_without_transcript: ['call without a transcript', 'calls without a transcript'],
+  attachment: ['attachment', 'attachments'],
+  machine_notes: ['line that a machine wrote', 'lines that a machine wrote'],
+  chat_reaction: ['reaction in the chat', 'reactions in the chat'],
+  description_repeats_comment: ['description that repeats its first comment', 'descriptions that repeat their first comment'],
 }
 
-/** "12 shown, 3 possibly heard": what came of a file, in one line. */
+/** What was not left out but should be known: how the file was taken. */
+const NOTES: Record<string, string> = {
+  time_zone_unknown_read_as_utc: 'It names a time but no time zone: it was taken for UTC.',
+  decoded_as_windows_1252: 'Its letters are in an old Windows encoding. If some look wrong, save it as UTF-8 and import it again.',
+  no_text: 'It holds no words that could be read.',
+}
+
+type SkippedList = NonNullable<ImportFileView['counts']>['skipped']
+
+/** "12 pieces of evidence found, 3 of them uncertain and folded away": what came of a file, in one line. */
 export function heardWords({ shown, possiblyHeard }: { shown: number; possiblyHeard: number }): string {
-  if (shown + possiblyHeard === 0) return 'No beliefs found'
-  return [`${shown} shown`, ...(possiblyHeard > 0 ? [`${possiblyHeard} possibly heard`] : [])].join(', ')
+  const all = shown + possiblyHeard
+  if (all === 0) return 'No evidence of a belief was found'
+  const found = `${count(all, 'piece')} of evidence found`
+  if (possiblyHeard === 0) return found
+  return `${found}, ${possiblyHeard === all ? (all === 1 ? 'uncertain and folded away' : 'all uncertain and folded away') : `${formatNumber(possiblyHeard)} of them uncertain and folded away`}`
 }
 
-/** What was left out and why, the largest first: "4 said by our side", "2 too uncertain". */
+/** What was heard and does not count, and why, the largest first: "4 said by our side", "2 too uncertain". */
 export function droppedWords(dropped: Record<string, number>): string[] {
   return Object.entries(dropped)
-    .filter(([, count]) => count > 0)
+    .filter(([, n]) => n > 0)
     .sort(([a, m], [b, n]) => n - m || a.localeCompare(b))
-    .map(([reason, count]) => `${count} ${DROPPED[reason] ?? plain(reason)}`)
+    .map(([reason, n]) => `${formatNumber(n)} ${DROPPED[reason] ?? plain(reason)}`)
 }
 
-/** What of a file was not read at all: "2 private comments, never read". */
-export function skippedWords(skipped: NonNullable<ImportFileView['counts']>['skipped']): string[] {
-  return skipped.filter((s) => s.count > 0).map(({ reason, count, detail }) => {
+/** What of a file was not read at all: "2 private comments". */
+export function skippedWords(skipped: SkippedList): string[] {
+  return skipped.filter((each) => each.count > 0 && !(each.reason in NOTES)).map(({ reason, count: n, detail }) => {
     const [one, many] = SKIPPED[reason.startsWith('special_category') ? 'special_category' : reason] ?? [plain(reason), plain(reason)]
-    return `${count} ${count === 1 ? one : many}${detail ? ` (${detail})` : ''}`
+    return `${count(n, one, many)}${detail ? ` (${detail})` : ''}`
   })
+}
+
+/** How a file was taken, where its reader should know, in sentences. */
+export const noteWords = (skipped: SkippedList): string[] => skipped.flatMap(({ reason, count: n }) => (n > 0 ? (NOTES[reason] ?? []) : []))
+
+/** The words that are missing, by their lines; how many more there are; and what to do about it. Null where none are. */
+export function lostWords(skipped: SkippedList): { lines: string[]; remedy: string } | null {
+  const lost = skipped.flatMap((each) => each.lost ?? [])
+  if (lost.length === 0) return null
+  const many = skipped.reduce((n, each) => n + (each.lost ? each.count : 0), 0)
+  return {
+    lines: [...lost.map(({ line, text }) => `Line ${formatNumber(line)}: “${text}”`), ...(many > lost.length ? [`and ${formatNumber(many - lost.length)} more`] : [])],
+    remedy: `${many === 1 ? 'These words are' : 'The words of these are'} missing from what was read. To have them, undo this import, put a time such as “00:00:01.000 --> 00:00:04.000” above them in the file, and import it again.`,
+  }
 }
 
 /** "not read: German; connect a model", or null when every language was read. */

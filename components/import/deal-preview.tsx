@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 import type { DealImportView } from '@/lib/ingest/types'
-import { count } from '@/lib/shared/format'
+import { count, formatNumber } from '@/lib/shared/format'
 import { Button } from '../ui/button'
 import { changeWords, dealWords } from './deal-words'
 
@@ -10,7 +10,7 @@ import { changeWords, dealWords } from './deal-words'
 export function DealPreview({ view: { accounts, created, changed, faults, strangers, unread } }: { view: DealImportView }) {
   return (
     <div className="flex flex-col gap-5 text-sm">
-      <Lines title="Left out" items={faults} label={({ line, problem, remedy }) => <><span className="font-medium">Line {line}:</span> {problem} <span className="text-muted">{remedy}</span></>} />
+      <Lines title="Left out" items={faults} label={({ line, problem, remedy }) => <><span className="font-medium">Line {formatNumber(line)}:</span> {problem} <span className="text-muted">{remedy}</span></>} />
       <Lines title="Owners who are no members here" items={strangers} label={({ owner, lines }) => <><bdi className="font-medium">{owner}</bdi>, on {count(lines, 'line')}: <span className="text-muted">what is new of theirs is given to you; deals that are here stay with whom they have.</span></>} />
       <Lines title="Accounts to be added" items={accounts} label={({ name, owner }) => <><bdi className="font-medium">{name}</bdi> <span className="text-muted">{owner ? `owned by ${owner}` : 'owned by nobody'}</span></>} />
       <Lines title="Changed deals" items={changed} label={({ account, name, changes }) => <><bdi className="font-medium">{name}</bdi> <span className="text-muted">of <bdi>{account}</bdi>:</span> {changes.map(changeWords).join('; ')}</>} />
@@ -29,9 +29,9 @@ function Lines<T>({ title, items, label }: { title: string; items: readonly T[];
   const shown = all || items.length <= FIRST + 1 ? items : items.slice(0, FIRST)
   return (
     <section aria-label={title}>
-      <h3 className="border-b border-line pb-1 text-sm font-semibold">{title} <span className="font-normal text-muted">{items.length}</span></h3>
+      <h3 className="border-b border-line pb-1 text-sm font-semibold">{title} <span className="font-normal text-muted">{formatNumber(items.length)}</span></h3>
       <ul className="divide-y divide-line">{shown.map((item, place) => <li key={place} className="py-1.5 break-words">{label(item)}</li>)}</ul>
-      {shown.length < items.length ? <Button variant="link" className="text-sm" onClick={() => setAll(true)}>Show all {items.length}</Button> : null}
+      {shown.length < items.length ? <Button variant="link" className="text-sm" onClick={() => setAll(true)}>Show all {formatNumber(items.length)}</Button> : null}
     </section>
   )
 }

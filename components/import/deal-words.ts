@@ -1,5 +1,5 @@
 import type { DealChange, DealImportView } from '@/lib/ingest/types'
-import { count, formatDate, formatMoney } from '@/lib/shared/format'
+import { count, formatDate, formatMoney, formatNumber } from '@/lib/shared/format'
 
 const NAMES: Readonly<Record<DealChange['what'], string>> = {
   name: 'name', type: 'type', stage: 'stage', amount: 'amount', closeDate: 'close date', forecast: 'forecast', leadScore: 'lead score', owner: 'owner', outcome: 'outcome', id: 'CRM id',
@@ -18,7 +18,7 @@ export function dealWords({ stage, amountMinor, currency, closeDate }: Omit<Deal
 
 /** "12 new deals, 3 changed, 40 as they are; 2 lines are left out." */
 export function previewWords({ created, changed, same, faults }: DealImportView): string {
-  const parts = [created.length > 0 ? count(created.length, 'new deal') : null, changed.length > 0 ? `${changed.length} changed` : null, same > 0 ? `${same} as ${same === 1 ? 'it is' : 'they are'} here` : null].filter(Boolean)
+  const parts = [created.length > 0 ? count(created.length, 'new deal') : null, changed.length > 0 ? `${formatNumber(changed.length)} changed` : null, same > 0 ? `${formatNumber(same)} as ${same === 1 ? 'it is' : 'they are'} here` : null].filter(Boolean)
   const left = faults.length > 0 ? `${count(faults.length, 'line is', 'lines are')} left out` : null
   return `${[parts.join(', '), left].filter(Boolean).join('; ') || 'Nothing to bring in'}.`
 }

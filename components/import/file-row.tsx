@@ -8,8 +8,9 @@ import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import type { ImportFileStatus, ImportFileView } from '@/lib/ingest/types'
 import { formatBytes } from './check-upload'
+import { count } from '@/lib/shared/format'
 import { dayWords } from './day-words'
-import { droppedWords, heardWords, skippedWords, unreadWords } from './count-words'
+import { droppedWords, heardWords, lostWords, noteWords, skippedWords, unreadWords } from './count-words'
 import { LeaveOut } from './leave-out'
 import type { Upload } from './upload-state'
 
@@ -87,6 +88,7 @@ export function FileRow({ file, undone = false, accountId, onRetry, onLeaveOut }
               <span className="text-muted"> · {belief.holder}</span>
             </li>
           ))}
+          {file.moreBeliefs > 0 ? <li className="text-sm text-muted">and {count(file.moreBeliefs, 'belief')} more, on its page</li> : null}
         </ul>
       ) : null}
     </Row>
@@ -97,10 +99,18 @@ function Counts({ file, counts }: { file: ImportFileView; counts: NonNullable<Im
   const dropped = droppedWords(counts.dropped)
   const skipped = skippedWords(counts.skipped)
   const unread = unreadWords(counts.unread)
+  const lost = lostWords(counts.skipped)
   return (
     <div className="mt-1 text-sm">
-      {file.status === 'done' ? <p>{heardWords(counts)}{dropped.length > 0 ? <span className="text-muted">. Left out: {dropped.join(', ')}</span> : null}</p> : null}
-      {skipped.length > 0 ? <p className="text-muted">Skipped: {skipped.join(', ')}</p> : null}
+      {file.status === 'done' ? <p>{heardWords(counts)}.{dropped.length > 0 ? <span className="text-muted"> Heard but not counted: {dropped.join(', ')}.</span> : null}</p> : null}
+      {skipped.length > 0 ? <p className="text-muted">Not read: {skipped.join(', ')}.</p> : null}
+      {lost ? (
+        <div className="border-l-2 border-line-strong ps-3">
+          <ul aria-label={`Words missing from ${file.fileName}`}>{lost.lines.map((line) => <li key={line} dir="auto" className="[overflow-wrap:anywhere]">{line}</li>)}</ul>
+          <p className="text-muted">{lost.remedy}</p>
+        </div>
+      ) : null}
+      {noteWords(counts.skipped).map((note) => <p key={note} className="text-muted">{note}</p>)}
       {unread ? <p className="text-muted">Some of it was {unread}.</p> : null}
     </div>
   )

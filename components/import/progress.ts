@@ -1,5 +1,5 @@
 import type { ImportFileView } from '@/lib/ingest/types'
-import { count } from '@/lib/shared/format'
+import { count, formatNumber } from '@/lib/shared/format'
 
 /** How far a batch is, in words: "3 of 5 files done, 1 waits for answers, 1 left out, 1 failed". */
 export function progressWords(files: readonly Pick<ImportFileView, 'status'>[], unsent: number): string {
@@ -7,9 +7,9 @@ export function progressWords(files: readonly Pick<ImportFileView, 'status'>[], 
   const total = files.length + unsent
   const [failed, asking, out] = [having('failed'), having('needs_answers'), having('left_out')]
   return [
-    `${having('done', 'duplicate')} of ${count(total, 'file')} done`,
-    ...(asking > 0 ? [`${asking} ${asking === 1 ? 'waits' : 'wait'} for answers`] : []),
-    ...(out > 0 ? [`${out} left out`] : []),
-    ...(failed > 0 ? [`${failed} failed`] : []),
+    `${formatNumber(having('done', 'duplicate'))} of ${count(total, 'file')} done`,
+    ...(asking > 0 ? [`${formatNumber(asking)} ${asking === 1 ? 'waits' : 'wait'} for answers`] : []),
+    ...(out > 0 ? [`${formatNumber(out)} left out`] : []),
+    ...(failed > 0 ? [`${formatNumber(failed)} failed`] : []),
   ].join(', ')
 }

@@ -29,7 +29,7 @@ export function InteractionHeader({ page, actions }: { page: InteractionPage; ac
         </p>
         <p className="mt-1 text-sm">
           {pieces === 0 ? 'No evidence of a belief was found in it.' : `${count(pieces, 'piece')} of evidence for ${count(page.beliefs.length, 'belief')}.`}
-          {dropped.length > 0 ? <span className="text-muted"> Left out: {dropped.join(', ')}.</span> : null}
+          {dropped.length > 0 ? <span className="text-muted"> Heard but not counted: {dropped.join(', ')}.</span> : null}
         </p>
         {unread ? <p className="mt-1 text-sm text-muted">Some turns were {unread}.</p> : null}
         <ReaderLine reader={interaction.reader} waiting={interaction.waiting} />
