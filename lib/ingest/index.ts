@@ -12,8 +12,8 @@ export { cover, coverNames } from './mask'
 export { isFullName } from './erased'
 // Reads and writes that verbs of later rooms make inside their own transaction.
 export {
-  accountSegments, eraseSpeaker, findImport, findImportFile, findInteraction, forgetQuestion, forgetUploads, importFiles, insertSuppressions, interactionsOfPerson, leaveOut, lockImport,
-  markInteractionFile, maskHeads, maskUsage, removeInteraction, saveReadingCounts, saveSegmentTexts, speakerNames, speakersCalled, suppressed, type ImportFileRow, type InteractionRecord, type ReadingCounts,
+  accountSegments, eraseSpeaker, findImport, findImportFile, findInteraction, forgetQuestion, forgetUploads, importFiles, interactionsOfPerson, leaveOut, lockImport,
+  markInteractionFile, maskHeads, maskUsage, removeInteraction, saveReadingCounts, saveSegmentTexts, speakerNames, speakersCalled, type ImportFileRow, type InteractionRecord, type ReadingCounts,
 } from './store'
 export { importDeals } from './verbs/import-deals'
 export { previewDeals } from './verbs/preview-deals'
