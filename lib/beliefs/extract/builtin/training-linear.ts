@@ -1,7 +1,7 @@
 import { BIAS, type Linear } from './linear'
 import { outputsIn, type Head } from './heads'
 import { fit, type Example } from './logistic'
-import { ATTRIBUTE_TASKS, COUNTS_HEADS, fieldExamples, fieldHeads, idsOf, vocabularyOf, type TrainingTurn } from './training'
+import { ATTRIBUTE_TASKS, COUNTS_HEADS, fieldExamples, fieldHeads, idsOf, prefixOf, vocabularyOf, type TrainingTurn } from './training'
 
 /** Prior strength by the feature's prefix (up to the first colon); `other` for the rest. */
 type Penalties = Readonly<Record<string, number>>
@@ -27,7 +27,7 @@ const BIAS_PENALTY = 0.01
 function trainTask(raw: readonly Raw[], classes: number, { penalties, without, iterations, least, limits = {} }: LinearOptions): Task {
   const names = [BIAS, ...vocabularyOf(raw.map(({ features }) => features), least, without)]
   const ids = new Map(names.map((name, i) => [name, i]))
-  const penalty = Float64Array.from(names, (name) => (name === BIAS ? BIAS_PENALTY : (penalties[name.slice(0, name.indexOf(':'))] ?? penalties['other'] ?? 1)))
+  const penalty = Float64Array.from(names, (name) => (name === BIAS ? BIAS_PENALTY : (penalties[prefixOf(name)] ?? penalties['other'] ?? 1)))
   const examples: Example[] = raw.map(({ features, target, weight }) => ({ features: Int32Array.from([0, ...idsOf(features, ids)]), target, weight }))
   const weights = fit(examples, { penalty, iterations, features: names.length, classes })
   for (const [name, limit] of Object.entries(limits)) {

@@ -3,7 +3,7 @@ import { outputsIn } from './heads'
 import { asNet, crossEntropySlopes, learn, newLearner, randomFrom, wake, type Learner } from './learn'
 import type { Net } from './net'
 import { chooseSpans } from './spans'
-import { bestSpan, COUNTS_HEADS, fieldExamples, fieldHeads, idsOf, vocabularyOf, type TrainingTurn } from './training'
+import { bestSpan, COUNTS_HEADS, fieldExamples, fieldHeads, idsOf, prefixOf, vocabularyOf, type TrainingTurn } from './training'
 
 export type NetOptions = {
   hidden: number
@@ -15,6 +15,8 @@ export type NetOptions = {
   rate: number
   /** The share of features that is hidden at each step, so that no single one is relied on. */
   hide: number
+  /** Prefixes of features that are never hidden: what is so of the whole talk bears on all else that is learnt of it. */
+  seen: readonly string[]
   /** Features seen less often are not learnt. */
   least: number
   /** Prefixes of features that the net is not given. */
@@ -80,13 +82,14 @@ type Division = { spans: Divisible; features: number[][]; gold: Set<number>; wei
  */
 export function trainCountsNet(turns: readonly TrainingTurn[], options: NetOptions): Net {
   const ids = numbered(vocabularyOf(turns.flatMap((t) => t.turn.features), options.least, options.without))
+  const seen = idsBegun(ids, options.seen)
   const examples = turns.map((t): Division => ({
     spans: divisible(t.turn.units.length, t.turn.spans), gold: goldSpans(t), weight: t.own ? options.own : 1,
     features: t.turn.features.map((features) => idsOf(features, ids)),
   })).filter(({ features }) => features.length > 0)
   const learners = trainMembers(examples, options, (random) => newLearner(ids.size, options.hidden, 1, random), (learner, { spans, features, gold, weight }, rate, random) => {
     const salt = Math.floor(random() * 2 ** 32)
-    const woken = features.map((all) => wake(learner, all.filter((id) => !isHidden(id, salt, options.hide))))
+    const woken = features.map((all) => wake(learner, all.filter((id) => seen.has(id) || !isHidden(id, salt, options.hide))))
     const chances = spanChances(spans, woken.map(({ answer }) => answer[0] ?? 0))
     woken.forEach((one, i) => {
       const slope = weight * ((chances[i] ?? 0) - (gold.has(i) ? 1 : 0))
@@ -106,9 +109,10 @@ export function trainFieldsNet(turns: readonly TrainingTurn[], options: NetOptio
   const known = fieldExamples(turns, heads)
   const ids = numbered(vocabularyOf(known.map(({ features }) => features), options.least, options.without))
   const examples = known.map(({ features, targets, own }) => ({ targets, weight: own ? options.own : 1, features: idsOf(features, ids) }))
+  const seen = idsBegun(ids, options.seen)
   const outputs = outputsIn(heads)
   const learners = trainMembers(examples, options, (random) => newLearner(ids.size, options.hidden, outputs, random), (learner, { features, targets, weight }, rate, random) => {
-    const woken = wake(learner, features.filter(() => random() >= options.hide))
+    const woken = wake(learner, features.filter((id) => seen.has(id) || random() >= options.hide))
     const slopes = new Float64Array(outputs)
     let from = 0
     heads.forEach(({ task, classes }, i) => {
@@ -119,5 +123,9 @@ export function trainFieldsNet(turns: readonly TrainingTurn[], options: NetOptio
   })
   return asNet(learners, ids, heads)
 }
+
+/** Places of the features with one of the prefixes. */
+const idsBegun = (ids: ReadonlyMap<string, number>, prefixes: readonly string[]): Set<number> =>
+  new Set([...ids].flatMap(([name, id]) => (prefixes.includes(prefixOf(name)) ? [id] : [])))
 
 const numbered = (names: readonly string[]): Map<string, number> => new Map(names.map((name, i) => [name, i]))

@@ -83,11 +83,14 @@ export function bestSpan(t: TrainingTurn, label: number): number {
   return best
 }
 
+/** What a feature is of: its name up to the first colon. */
+export const prefixOf = (feature: string): string => feature.slice(0, feature.indexOf(':'))
+
 /** Features seen at least `least` times whose prefix is none of `without`, in order of their names. */
 export function vocabularyOf(examples: Iterable<readonly string[]>, least: number, without: readonly string[]): string[] {
   const count = new Map<string, number>()
   for (const features of examples) for (const f of features) count.set(f, (count.get(f) ?? 0) + 1)
-  return [...count].filter(([f, n]) => n >= least && !without.includes(f.slice(0, f.indexOf(':')))).map(([f]) => f).sort()
+  return [...count].filter(([f, n]) => n >= least && !without.includes(prefixOf(f))).map(([f]) => f).sort()
 }
 
 /** Places of the features that are in a vocabulary. */
