@@ -39,13 +39,16 @@ export function calibrated(raw: number, signs: readonly string[], calibration: C
   return 1 / (1 + Math.exp(-sum))
 }
 
-/** `own`: in a conversation that we wrote; these tell what long talk does to a reading, not how sure to be of others' words. */
+/** `own`: in a conversation that we wrote; these tell what signs and long talk do to a reading, not how sure to be of others' words. */
 export type Judgement = { raw: number; signs: readonly string[]; accepted: boolean; own: boolean }
 
-/** Logistic regression of acceptance on the raw log odds and the signs, by gradient descent with a small penalty on the signs. */
+/**
+ * Logistic regression of acceptance on the raw log odds and the signs, by gradient descent with a small penalty on the signs. Our own
+ * conversations have a level and a slope of their own, which are left out of what is handed back.
+ */
 export function fitCalibration(judgements: readonly Judgement[]): Calibration {
-  const rows = judgements.map(({ raw, signs, accepted, own }) => ({ x: [1, logit(raw), ...SIGNS.map((sign) => Number(signs.includes(sign))), Number(own)], y: Number(accepted) }))
-  const w = [0, 1, ...SIGNS.map(() => 0), 0]
+  const rows = judgements.map(({ raw, signs, accepted, own }) => ({ x: [1, logit(raw), ...SIGNS.map((sign) => Number(signs.includes(sign))), Number(own), own ? logit(raw) : 0], y: Number(accepted) }))
+  const w = [0, 1, ...SIGNS.map(() => 0), 0, 0]
   for (let step = 0; step < 4000; step++) {
     const gradient = w.map((weight, k) => (k > 1 ? weight : 0))
     for (const { x, y } of rows) {
