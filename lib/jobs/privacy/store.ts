@@ -51,7 +51,7 @@ export async function accountsNaming(tx: Tx, workspaceId: string, names: readonl
       UNION SELECT i."accountId" FROM "UsageEvent" u JOIN "Interaction" i ON i."workspaceId" = u."workspaceId" AND i.id = u."interactionId"
         WHERE u."workspaceId" = ${workspaceId}::uuid AND concat_ws(' ', u."userId", u.properties::text) ILIKE ANY(${like}::text[])
       UNION SELECT "accountId" FROM "Interaction" WHERE "workspaceId" = ${workspaceId}::uuid AND concat_ws(' ', title, "fileName") ILIKE ANY(${like}::text[])
-      UNION SELECT "accountId" FROM "ImportFile" WHERE "workspaceId" = ${workspaceId}::uuid AND concat_ws(' ', "fileName", error, question::text) ILIKE ANY(${like}::text[])
+      UNION SELECT "accountId" FROM "ImportFile" WHERE "workspaceId" = ${workspaceId}::uuid AND concat_ws(' ', "fileName", error, question::text, counts::text) ILIKE ANY(${like}::text[])
       UNION SELECT "accountId" FROM "Observation" WHERE "workspaceId" = ${workspaceId}::uuid AND concat_ws(' ', statement, reason, replace("holderKey", 'said:', '')) ILIKE ANY(${like}::text[])
       UNION SELECT "accountId" FROM "Decision" WHERE "workspaceId" = ${workspaceId}::uuid AND concat_ws(' ', statement, note, correction::text, parts::text) ILIKE ANY(${like}::text[])
       UNION SELECT "accountId" FROM "AccountNote" WHERE "workspaceId" = ${workspaceId}::uuid AND text ILIKE ANY(${like}::text[])
