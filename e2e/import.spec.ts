@@ -175,12 +175,15 @@ test('files that cannot be read are named with the remedy, and the others go on'
     file('recording.mp4', Buffer.alloc(25 * 1024 * 1024 + 1), 'video/mp4'),
     file('export.zip', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0]), 'application/zip'),
     file('short-note 2026-02-18.vtt', zoom([['Maren Oakes', 'A note to myself about the lanes.']])),
+    file('broken 2026-02-18.vtt', Buffer.from('WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nMaren Oakes: One more note.\n\n00:00:02 -> 00:00:03\nMaren Oakes: Call the harbour.\n')),
   ])
   await expect(row(page, 'nothing.vtt')).toContainText('“nothing.vtt” is empty.')
   await expect(row(page, 'recording.mp4')).toContainText('the limit is 25 MB. If it is a recording, export its transcript instead.')
   await expect(row(page, 'export.zip')).toContainText('Failed')
   await expect(row(page, 'export.zip').getByRole('alert')).toContainText('export.zip')
   await expect(row(page, 'short-note 2026-02-18.vtt')).toContainText('Done')
+  await expect(row(page, 'broken 2026-02-18.vtt')).toContainText('Not read: 1 caption that could not be understood (line 6).')
+  await expect(page.getByRole('list', { name: 'Words missing from broken 2026-02-18.vtt' })).toContainText('Line 6: “Maren Oakes: Call the harbour.”')
 })
 
 test('text is pasted with its title and its day, into an account made on the spot', async ({ page }) => {

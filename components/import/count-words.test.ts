@@ -10,8 +10,8 @@ it('says what came of a file, and says so when nothing did', () => {
 })
 
 it('names why things were left out, the commonest first, also for a reason it has no words for', () => {
-  expect(droppedWords({ low_reading: 2, seller_side: 4, some_new_reason: 2, not_grounded: 0 })).toEqual([
-    '4 said by our side', '2 too uncertain', '2 some new reason',
+  expect(droppedWords({ low_reading: 2, seller_side: 4, some_new_reason: 2, not_grounded: 0, unknown_side: 1200 })).toEqual([
+    '1,200 said by a speaker whose side nobody has told', '4 said by our side', '2 too uncertain', '2 some new reason',
   ])
 })
 
@@ -24,7 +24,7 @@ it('counts what was not read, and tells apart how the file was taken', () => {
 it('says which words are missing, where, and what to do', () => {
   expect(lostWords([{ reason: 'bad_cue', count: 1 }])).toBeNull()
   expect(lostWords([{ reason: 'bad_cue', count: 12, lost: [{ line: 1204, text: 'Nora: The price…' }] }])).toMatchObject({
-    lines: ['Line 1,204: “Nora: The price…”', 'and 11 more'], remedy: expect.stringContaining('00:00:01.000 --> 00:00:04.000'),
+    lines: ['Line 1,204: “Nora: The price…”', 'and 11 more'], remedy: [expect.stringContaining('undo this import'), '00:00:01.000 --> 00:00:04.000', expect.stringContaining('import it again')],
   })
 })
 

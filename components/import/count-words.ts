@@ -3,6 +3,9 @@ import { count, formatNumber } from '@/lib/shared/format'
 
 const DROPPED: Record<string, string> = {
   seller_side: 'said by our side',
+  unknown_side: 'said by a speaker whose side nobody has told',
+  our_claim: 'a claim of ours that they gave back',
+  chatter: 'small talk',
   special_category: 'about health, religion or other protected matters',
   low_reading: 'too uncertain',
   not_grounded: 'not in the words',
@@ -82,13 +85,16 @@ export function skippedWords(skipped: SkippedList): string[] {
 export const noteWords = (skipped: SkippedList): string[] => skipped.flatMap(({ reason, count: n }) => (n > 0 ? (NOTES[reason] ?? []) : []))
 
 /** The words that are missing, by their lines; how many more there are; and what to do about it. Null where none are. */
-export function lostWords(skipped: SkippedList): { lines: string[]; remedy: string } | null {
+export function lostWords(skipped: SkippedList): { lines: string[]; remedy: [before: string, example: string, after: string] } | null {
   const lost = skipped.flatMap((each) => each.lost ?? [])
   if (lost.length === 0) return null
   const many = skipped.reduce((n, each) => n + (each.lost ? each.count : 0), 0)
   return {
     lines: [...lost.map(({ line, text }) => `Line ${formatNumber(line)}: “${text}”`), ...(many > lost.length ? [`and ${formatNumber(many - lost.length)} more`] : [])],
-    remedy: `${many === 1 ? 'These words are' : 'The words of these are'} missing from what was read. To have them, undo this import, put a time such as “00:00:01.000 --> 00:00:04.000” above them in the file, and import it again.`,
+    remedy: [
+      'These words are missing from what was read. To have them, undo this import, put a time such as ', '00:00:01.000 --> 00:00:04.000',
+      ' above them in the file, and import it again.',
+    ],
   }
 }
 

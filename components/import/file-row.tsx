@@ -107,7 +107,7 @@ function Counts({ file, counts }: { file: ImportFileView; counts: NonNullable<Im
       {lost ? (
         <div className="border-l-2 border-line-strong ps-3">
           <ul aria-label={`Words missing from ${file.fileName}`}>{lost.lines.map((line) => <li key={line} dir="auto" className="[overflow-wrap:anywhere]">{line}</li>)}</ul>
-          <p className="text-muted">{lost.remedy}</p>
+          <p className="text-muted">{lost.remedy[0]}<code className="whitespace-nowrap">{lost.remedy[1]}</code>{lost.remedy[2]}</p>
         </div>
       ) : null}
       {noteWords(counts.skipped).map((note) => <p key={note} className="text-muted">{note}</p>)}
