@@ -106,7 +106,7 @@ test('a voice that nobody placed is told apart afterwards on its conversation, w
   await take.click()
   const changed = page.getByLabel('What that changed')
   await expect(changed).toContainText('Farah Delacroix is placed. Read again:')
-  await expect(changed).toContainText(/new beliefs?/)
+  await expect(changed).toContainText(/for \d+ beliefs? more/)
   await expect(asked).toHaveCount(0)
   await expect(page.getByRole('list', { name: 'Transcript' }).locator('mark').first()).toBeVisible()
   await changed.getByRole('button', { name: 'Undo' }).click()

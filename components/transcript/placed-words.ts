@@ -12,5 +12,5 @@ export function changedBy(before: Read, after: Read): { words: string; came: str
   const went = before.beliefs.filter(({ id }) => !now.has(id)).map(({ statement }) => statement)
   if (more === 0 && came.length + went.length === 0) return { words: 'Read again: nothing else is read from it than before.', came, went }
   const evidence = more === 0 ? 'as many pieces of evidence as before' : `${count(Math.abs(more), 'piece')} of evidence ${more > 0 ? 'more' : 'fewer'}`
-  return { words: `Read again: ${evidence}${came.length > 0 ? `, for ${count(came.length, 'new belief')}` : ''}${went.length > 0 ? `, and ${count(went.length, 'belief')} no longer rest${went.length === 1 ? 's' : ''} on it` : ''}.`, came, went }
+  return { words: `Read again: ${evidence}${came.length > 0 ? `, for ${count(came.length, 'belief')} more` : ''}${went.length > 0 ? `, and ${count(went.length, 'belief')} no longer rest${went.length === 1 ? 's' : ''} on it` : ''}.`, came, went }
 }

@@ -87,7 +87,7 @@ function Changed({ placed: { label, before, undo }, after, busy, onUndo }: Chang
   return (
     <section aria-label="What that changed" role="status" className="border-b border-line py-4 text-sm print:hidden">
       <p><span dir="auto" className="font-medium">{turn?.personName ?? label}</span> {undo ? 'is placed.' : 'is nobody known again.'} {busy ? 'The conversation is read again now…' : words} {undo && !busy ? <Button size="sm" variant="ghost" onClick={() => onUndo(undo)}>Undo</Button> : null}</p>
-      {busy ? null : <Beliefs heading="New" statements={came} />}
+      {busy ? null : <Beliefs heading="Now also from here" statements={came} />}
       {busy ? null : <Beliefs heading="No longer from here" statements={went} />}
     </section>
   )
