@@ -3,7 +3,7 @@ import { plainStance } from './rules/stances'
 import { stands } from './stands'
 
 /** Log odds, kept finite. */
-export function logit(p: number): number {
+function logit(p: number): number {
   const q = Math.min(1 - 1e-6, Math.max(1e-6, p))
   return Math.log(q / (1 - q))
 }

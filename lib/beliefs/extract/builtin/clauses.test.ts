@@ -9,7 +9,5 @@ const unitsOf = (text: string): string[] => {
 
 it('cuts where a clause may begin, and never inside a number in words', () => {
   expect(unitsOf('We lost two hundred and forty thousand last year and nobody noticed')).toEqual(['We lost two hundred and forty thousand last year', 'and nobody noticed'])
-  expect(unitsOf("It's so slow on our line that people gave up, so we left it")).toEqual(["It's so slow on our line", 'that people gave up,', 'so we left it'])
-  expect(unitsOf('The old one broke so we bought yours')).toEqual(['The old one broke', 'so we bought yours'])
   expect(unitsOf('We lost a hundred and nobody noticed')).toEqual(['We lost a hundred', 'and nobody noticed'])
 })

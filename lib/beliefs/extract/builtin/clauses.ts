@@ -57,14 +57,6 @@ function endsSentence(tokens: readonly Token[], i: number, source: string): bool
   return false
 }
 
-const BE = /(?:^|')(?:is|are|was|were|am|be|been|being|s|re|m|feels?|felt|looks?|looked|seems?|seemed|runs?|ran|got|gets?|not|never|just|still)$/
-/** "It is so slow", "so far": how much, not what follows from it. */
-const isDegree = (tokens: readonly Token[], at: number): boolean => {
-  const next = tokens[at + 1]
-  if (tokens[at]?.lower !== 'so' || next?.kind !== 'word') return false
-  return /^(?:far|much|many|few|little|long|often|called)$/.test(next.lower) || (BE.test(tokens[at - 1]?.lower ?? '') && !SUBJECTS.has(next.lower) && !/^(?:the|a|an|my|our|your|this|these|it|you|if|that|when|what)$/.test(next.lower))
-}
-
 /** Is the tail of a unit long enough for a following conjunction or subject to begin a clause of its own? */
 function hasWords(tokens: readonly Token[], from: number, to: number, least: number): boolean {
   let words = 0
@@ -110,7 +102,7 @@ export function cutUnits(tokens: readonly Token[], source: string): Unit[] {
       else if (/^[–—()]$/.test(token.text) || (token.text === '-' && previous && token.start > previous.end)) close(i + 1, 'dash')
       continue
     }
-    const conjunction = isDegree(tokens, i) ? undefined : CONJUNCTIONS[token.lower]
+    const conjunction = CONJUNCTIONS[token.lower]
     if (conjunction && i > from && !(conjunction === 'and' && isInNumber(tokens, i)) && hasWords(tokens, from, i, conjunction === 'that' ? 3 : 2)) {
       close(i, conjunction)
       continue
