@@ -2,6 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { Ban, Check, CircleAlert, CircleHelp, Clock, Copy, LoaderCircle, type LucideIcon } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
@@ -11,8 +12,9 @@ import { formatBytes } from './check-upload'
 import { count } from '@/lib/shared/format'
 import { dayWords } from './day-words'
 import { droppedWords, heardWords, lostWords, noteWords, skippedWords, unreadWords } from './count-words'
-import { LeaveOut } from './leave-out'
 import type { Upload } from './upload-state'
+
+const LeaveOut = dynamic(() => import('./leave-out').then((module) => module.LeaveOut), { ssr: false })
 
 const STATUS: Record<ImportFileStatus | Upload['phase'], { Icon: LucideIcon; word: string; look?: string }> = {
   waiting: { Icon: Clock, word: 'Waiting to be sent' },

@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import { useSearchParams } from 'next/navigation'
 import { useState } from 'react'
 import { ErrorState } from '@/components/atoms/error-state'
@@ -19,10 +20,13 @@ import { type PlaceVerbs, UnplacedMeetings } from '../meetings/unplaced-meetings
 import { isCalendar, useCalendars } from '../meetings/use-calendars'
 import { PasteForm } from './paste-form'
 import { progressWords } from './progress'
-import { ImportQuestions, type ImportAnswers } from './import-questions'
-import { UndoImport } from './undo-import'
+import type { ImportAnswers } from './import-questions'
 import { undoneWords } from './undo-words'
 import { useUploads } from './use-uploads'
+
+// Wanted once there is an import.
+const ImportQuestions = dynamic(() => import('./import-questions').then((module) => module.ImportQuestions), { ssr: false })
+const UndoImport = dynamic(() => import('./undo-import').then((module) => module.UndoImport), { ssr: false })
 
 export type ImportVerbs = {
   createAccount(input: { name: string }): Promise<{ id: string }>

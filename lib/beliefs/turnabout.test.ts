@@ -103,6 +103,14 @@ describe('a turn of mind about more than one belief', () => {
     expect(ended(beliefsOf(fear, slow, refusal, { ...turn, quote: 'What I rejected in February, I do not reject any more' }))).toEqual([])
   })
 
+  it('takes refusals of one turn for one, where only the month is named, and leaves those of several alone', () => {
+    const first = { on: 0, segment: 4, statement: 'Has a difficulty with cameras in the hall', quote: 'I have a difficulty with cameras in the hall', kind: 'concern', dimension: 'trust', stance: 'negative' } as const
+    const second = { on: 0, segment: 4, start: 60, end: 90, statement: 'Could not sign that off', quote: "I couldn't sign that off", kind: 'constraint', dimension: 'price', stance: 'negative' } as const
+    const turn = { on: 120, statement: 'Has changed their mind', quote: 'I was clear in January, and I have changed my mind', dimension: 'product', stance: 'positive', turnabout: 'mind_change' } as const
+    expect(ended(beliefsOf(fear, first, second, turn)).sort()).toEqual([`${second.statement}: mind_change`, `${first.statement}: mind_change`].sort())
+    expect(ended(beliefsOf(fear, first, { ...second, segment: 9 }, turn))).toEqual([])
+  })
+
   it('ends a worry with what explained it, and asks between two beliefs that somebody may have changed', () => {
     const labels = { on: 0, segment: 5, statement: 'Cannot recommend double labels', kind: 'constraint', dimension: 'product', stance: 'negative' } as const
     const vial = { on: 0, segment: 5, start: 50, end: 90, statement: 'Thinks double labels spoil the vial', kind: 'concern', dimension: 'trust', stance: 'negative' } as const

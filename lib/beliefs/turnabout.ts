@@ -80,8 +80,11 @@ function namedAtOnce(observation: LedgerObservation, open: readonly ProjectedBel
   const dated = isWordless(observation) ? datedTurn(observation) : null
   if (dated === null) return []
   const then = open.filter((belief) => belief.stance === 'negative' && isOfMonth(belief, dated.month))
-  const refused = then.filter(({ clusters }) => clusters.some(({ evidence }) => evidence.some(({ observation: { quote } }) => REFUSES.test(quote))))
-  return dated.refusals || refused.length === 1 ? refused : then.length === 1 ? then : []
+  const refusals = (belief: ProjectedBelief) => belief.clusters.flatMap(({ evidence }) => evidence.flatMap(({ observation }) => (REFUSES.test(observation.quote) ? [observation] : [])))
+  const refused = then.filter((belief) => refusals(belief).length > 0)
+  // One refusal may have been read as several: "I have a difficulty with that, and I couldn't sign it."
+  const isOne = new Set(refused.flatMap(refusals).map(({ interactionId, segment }) => `${interactionId} ${segment}`)).size === 1
+  return dated.refusals || isOne ? refused : then.length === 1 ? then : []
 }
 
 /**

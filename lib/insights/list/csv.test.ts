@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvCell, csvHead, csvRow } from './csv'
+import { csvCell } from '@/lib/shared/csv'
+import { csvHead, csvRow } from './csv'
 import { ACCOUNT_COLUMNS, DEFAULT_COLUMNS } from './query'
 import type { AccountRow } from '../types'
 

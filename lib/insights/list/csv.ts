@@ -1,14 +1,13 @@
 import { trendWord } from '@/lib/alignment/pure'
+import { csvLine, type CsvValue } from '@/lib/shared/csv'
 import { formatAlignment, formatInterval, isoDay } from '@/lib/shared/format'
 import type { AccountRow } from '../types'
 import { changedWords } from './changed'
 import type { AccountColumn } from './query'
 
-type Value = string | number | null
-
 const day = (at: string | null | undefined): string | null => (at ? isoDay(at) : null)
 
-type Cells = { heads: readonly string[]; of: (row: AccountRow, digits: (currency: string) => number) => readonly Value[] }
+type Cells = { heads: readonly string[]; of: (row: AccountRow, digits: (currency: string) => number) => readonly CsvValue[] }
 
 const SEGMENT: Cells = { heads: ['Segment'], of: (row) => [row.segment] }
 const PARENT: Cells = { heads: ['Parent'], of: (row) => [row.parentName] }
@@ -53,14 +52,3 @@ export const csvHead = (columns: readonly AccountColumn[]): string => `\uFEFF${c
 /** The line of one account. `digits` is how many minor digits a currency has. */
 export const csvRow = (row: AccountRow, columns: readonly AccountColumn[], digits: (currency: string) => number): string =>
   csvLine([row.name, ...cellsOf(columns).flatMap(({ of }) => of(row, digits))])
-
-/** One line of a file, its cells quoted where they must be. */
-export const csvLine = (values: readonly Value[]): string => `${values.map(csvCell).join(',')}\r\n`
-
-/** A text that a spreadsheet would run as a formula is made one that it shows (RFC 4180 quoting; OWASP's list of first signs). */
-export function csvCell(value: Value): string {
-  if (value === null) return ''
-  if (typeof value === 'number') return String(value)
-  const shown = /^\s*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/u.test(value) ? `'${value}` : value
-  return /[",\r\n]|^\s|\s$/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown
-}

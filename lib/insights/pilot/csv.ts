@@ -1,4 +1,4 @@
-import { csvLine } from '../list/csv'
+import { csvLine } from '@/lib/shared/csv'
 import type { PilotReport } from './types'
 
 const HEAD = ['Week of', 'Over', 'Facts the CRM lacks', 'Facts the CRM contradicts', 'Confirmed', 'Share confirmed', 'Calls', 'Briefs opened before', 'Readings kept', 'Corrections', 'Minutes of review']

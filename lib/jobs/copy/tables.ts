@@ -1,4 +1,4 @@
-import { csvLine } from '@/lib/insights/pure'
+import { csvLine } from '@/lib/shared/csv'
 import type { SubjectCopy } from './types'
 
 type Value = string | number | null

@@ -22,6 +22,12 @@ describe('outrightSpans', () => {
     expect(found('It rained. We need tickets scanned within two seconds. Then we had tea.')).toEqual(['We need tickets scanned within two seconds'])
   })
 
+  it('finds what is refused, with what it is', () => {
+    expect(found('The choir sang. I have a difficulty with anybody from the other parish holding the keys of the old school house over the summer, and as it stands today I could not sign that. It was cold.')).toEqual(['I have a difficulty with anybody from the other parish holding the keys of the old school house over the summer'])
+    expect(found('It rained. We will not recommend a roof that leaks. Then we had tea.')).toEqual(['We will not recommend a roof that leaks'])
+    expect(found("It rained. I couldn't sign. Then we had tea.")).toEqual([])
+  })
+
   it('quotes the clause of a long sentence', () => {
     const [quote] = found('After the committee had talked for three hours about the roof and the heating and who pays for the piano, I changed my mind about the kiosks, and then everybody went home because the caretaker wanted to lock up')
     expect(quote).toMatch(/changed my mind about the kiosks/)

@@ -10,10 +10,11 @@ import { turnaboutIn } from './turnabout'
 /**
  * Share of such sentences that the labels of our own and the given training conversations accept, rounded down: an opinion
  * openly given up (99 of 108), a budget, date or term set (77 of 83), a need with its number or date (114 of 123), a choice that
- * is open or made (13 of 14), a limit (8 of 9). The model alone, trained on what is common, misses them in long talk.
+ * is open or made (13 of 14), a limit (8 of 9), a refusal in the first person (6 of 6). The model alone, trained on what is common, misses them in long talk.
  */
-const ACCEPTED = { turn: 0.85, value: 0.8, need: 0.85, choice: 0.85, limit: 0.8 } as const
+const ACCEPTED = { turn: 0.85, value: 0.8, need: 0.85, choice: 0.85, limit: 0.8, refusal: 0.8 } as const
 const NEED = /^\W*(?:(?:and|but|so|well|okay|yes|no|because|also|then) )*(?:i|we)(?:'d| would)? (?:really |just |also |still |only |do )*(?:need|want|must have|require|have to have|expect|can't accept|cannot accept|won't accept|insist on)\b(?! to (?:say|know|mention|tell|explain|ask|thank|send)\b)/i
+const REFUSAL = /^\W*(?:(?:and|but|so|well|okay|yes|no|because|also|then|honestly|look)[, ]+)*(?:i|we)(?:'d| would)? (?:(?:still |really |do )*have an? (?:\w+ )?(?:difficulty|problem|objection) (?:with|to)\b|(?:really |just |simply |still |certainly )*(?:can't|cannot|couldn't|could not|won't|will not|'m not going to|am not going to|are not going to|'re not going to) (?:sign|approve|accept|recommend|agree to|defend|justify)\b)/
 /** So many of something to do by a time: "we've got nine branches to connect before June". */
 const PLAN = /\b(?:i|we)(?:'ve| have)(?: got)? (?:about |roughly |another |still )*[\w-]+ (?:[\w-]+ ){1,3}to (?:launch|open|hire|onboard|connect|migrate|roll out|train|move|replace|deliver|ship|build|convert|equip|staff|switch|sign up|bring live)\b[^.;?!]*?\b(?:this|next|by|before|until|within)\b/i
 /** Attributes whose wordings hardly ever mean something else; seats are also to sit on, and many people sign things. */
@@ -24,7 +25,7 @@ const STANDING_WORDS = 6
 const READABLE_WORDS = 25
 
 /**
- * The spans of a turn that say in so many words that their holder has turned, what they need or allow with its number, that a
+ * The spans of a turn that say in so many words that their holder has turned or refuses, what they need or allow with its number, that a
  * choice is open or made, or a value of the deal, with the chance that a reviewer accepts each. `before` is what was said right before the turn.
  */
 export function outrightSpans(turn: PreparedTurn, before: string): Map<number, number> {
@@ -88,6 +89,7 @@ function chanceOf(turn: PreparedTurn, span: Span, before: string): number {
   if (quote.endsWith('?') && !/\bwe (?:say|make it)\b/i.test(quote)) return 0
   if (turnaboutIn(turn.text, start, end, before)?.firm) return ACCEPTED.turn
   if (valuesIn(quote).size > 0 && (NEED.test(lowered(quote)) || PLAN.test(lowered(quote)))) return ACCEPTED.need
+  if (span.words >= STANDING_WORDS && REFUSAL.test(lowered(quote))) return ACCEPTED.refusal
   if (UNDECIDED.test(lowered(quote)) || isDecision({ quote, turnabout: 'mind_change' })) return ACCEPTED.choice
   if (valuesIn(quote).size > 0 && LIMIT.test(lowered(quote))) return ACCEPTED.limit
   const attribute = attributeIn(quote, `${before} ${turn.text.slice(0, start)}`)
