@@ -1,3 +1,5 @@
+import { count } from '@/lib/shared/format'
+
 const MINUTE = 60
 
 /** Seconds to wait after the first, the second, … wrong password in a row for one address; the last holds for all that follow. */
@@ -12,6 +14,5 @@ export const FORGOTTEN_HOURS = 24
 
 /** "30 seconds", "2 minutes": whole ones, and never less than there is. */
 export function waitWords(seconds: number): string {
-  const [n, unit] = seconds <= 90 ? [Math.max(1, Math.ceil(seconds)), 'second'] : [Math.ceil(seconds / 60), 'minute']
-  return `${n} ${unit}${n === 1 ? '' : 's'}`
+  return seconds <= 90 ? count(Math.max(1, Math.ceil(seconds)), 'second') : count(Math.ceil(seconds / 60), 'minute')
 }

@@ -12,9 +12,10 @@ export { cover, coverNames } from './mask'
 export { isFullName } from './erased'
 // Reads and writes that verbs of later rooms make inside their own transaction.
 export {
-  accountSegments, eraseSpeaker, findImport, findImportFile, findInteraction, forgetQuestion, forgetUploads, importFiles, interactionsOfPerson, leaveOut, lockImport,
-  markInteractionFile, maskHeads, maskUsage, removeInteraction, saveReadingCounts, saveSegmentTexts, speakerNames, speakersCalled, type ImportFileRow, type InteractionRecord, type ReadingCounts,
+  findImport, findImportFile, findInteraction, importFiles, interactionsOfPerson, lockImport, markInteractionFile, saveReadingCounts, speakerNames, type ImportFileRow, type InteractionRecord, type ReadingCounts,
 } from './store'
+export { accountSegments, eraseSpeaker, forgetQuestion, forgetUploads, leaveOut, maskHeads, maskUsage, removeInteraction, saveSegmentTexts, speakersCalled } from './erasure/store'
+export { holdImport } from './verbs/hold-import'
 export { importDeals } from './verbs/import-deals'
 export { previewDeals } from './verbs/preview-deals'
 export type { DealFile } from './verbs/deal-file'

@@ -1,6 +1,6 @@
+import { count } from '@/lib/shared/format'
 import type { FileFormat, ParsedFile, ParsedInteraction, Skipped } from '../types'
 import { UNKNOWN_SPEAKER } from './turns'
-import { counted } from './text'
 
 /** What a format's reader gets: the text with `\n` line ends and no byte order mark. */
 export type FormatInput = { fileName: string; text: string; bytes: Uint8Array }
@@ -27,8 +27,8 @@ export function parsedFile(format: FileFormat, interactions: ParsedInteraction[]
   speakers.delete(UNKNOWN_SPEAKER)
   const call = interactions.every((each) => each.type === 'call')
   const parts = [NAMES[format]]
-  if (interactions.length !== 1) parts.push(counted(interactions.length, format === 'gong_json' ? 'call' : interactions[0]?.type === 'usage' ? 'account' : interactions[0]?.type ?? 'interaction'))
-  if (events > 0) parts.push(counted(events, 'event'))
-  else parts.push(counted(segments, call ? 'turn' : 'paragraph'), speakers.size === 0 ? 'speakers not named' : counted(speakers.size, 'speaker'))
+  if (interactions.length !== 1) parts.push(count(interactions.length, format === 'gong_json' ? 'call' : interactions[0]?.type === 'usage' ? 'account' : interactions[0]?.type ?? 'interaction'))
+  if (events > 0) parts.push(count(events, 'event'))
+  else parts.push(count(segments, call ? 'turn' : 'paragraph'), speakers.size === 0 ? 'speakers not named' : count(speakers.size, 'speaker'))
   return { format, summary: parts.join(', '), interactions, skipped }
 }

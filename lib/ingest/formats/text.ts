@@ -1,5 +1,3 @@
-import { formatNumber } from '@/lib/shared/format'
-
 /** Squeezes every run of white space (also non-breaking) to one space. Quotes are substrings of such text. */
 export function squeeze(text: string): string {
   return text.replaceAll('\0', '').replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim()
@@ -16,11 +14,6 @@ export function normaliseLines(text: string): string {
 /** Paragraphs are what stands between blank lines; each is squeezed, empty ones are left out. */
 export function paragraphsOf(text: string): string[] {
   return normaliseLines(text).split(/\n[ \t\u00a0]*\n/).map(squeeze).filter((paragraph) => paragraph !== '')
-}
-
-/** "1 turn", "1,204 turns". */
-export function counted(count: number, noun: string): string {
-  return `${formatNumber(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
 /** Reads an instant from what a file holds; null for anything that is not one. A zone-less stamp is UTC. */

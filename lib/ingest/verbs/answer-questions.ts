@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import { audit } from '@/lib/audit'
-import { assertMayEdit, notFound, type Ctx } from '@/lib/auth'
+import { assertMayEdit, type Ctx } from '@/lib/auth'
 import { loadAccount } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { queue, send } from '@/lib/queue'
 import { ConflictError, InvalidError } from '@/lib/shared/errors'
-import { isId } from '@/lib/shared/ids'
 import { isGuess, noonOf } from '../file-date'
 import { nameKey } from '../name-key'
-import { dateInteraction, findImport, importFiles, keepDatedBy, lockImport, markInteractionFile, refreshFromCustomer, timesOf, updateSpeaker, type ImportFileRow } from '../store'
+import { dateInteraction, importFiles, keepDatedBy, markInteractionFile, refreshFromCustomer, timesOf, updateSpeaker, type ImportFileRow } from '../store'
 import type { SpeakerAnswer } from '../types'
 import { Answer } from './answer'
 import { applyAnswers } from './apply-answers'
+import { holdImport } from './hold-import'
 import { openQuestions } from './open-questions'
 
 export const AnswerQuestionsInput = z.object({
@@ -33,10 +33,7 @@ export async function answerQuestions(ctx: Ctx, input: z.input<typeof AnswerQues
   const dated = new Map(days.map(({ fileId, day }) => [fileId, pastNoon(day, ctx.now)]))
   await queue()
   await inWorkspace(ctx.workspaceId, async (tx) => {
-    if (isId(importId)) await lockImport(tx, ctx.workspaceId, importId)
-    const found = isId(importId) ? await findImport(tx, ctx.workspaceId, importId) : null
-    if (!found) throw notFound('import')
-    if (found.undoingAt) throw new ConflictError('This import was undone: nothing in it waits for answers.', 'Import the files again.')
+    if ((await holdImport(tx, ctx.workspaceId, importId)).undoingAt) throw new ConflictError('This import was undone: nothing in it waits for answers.', 'Import the files again.')
     for (const file of await importFiles(tx, ctx.workspaceId, importId)) {
       if (file.status !== 'needs_answers' || !file.interactionId || !file.accountId) continue
       const account = await loadAccount(tx, ctx, file.accountId, 'import')

@@ -1,11 +1,11 @@
 import { audit, code } from '@/lib/audit'
-import { assertMayEdit, notFound, type Ctx } from '@/lib/auth'
+import { assertMayEdit, type Ctx } from '@/lib/auth'
 import { accountDeals, loadAccount, lockAccount, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
-import { suppressed } from '@/lib/privacy'
+import { redactSpecialCategory, suppressed } from '@/lib/privacy'
 import { queue, send } from '@/lib/queue'
 import { ConflictError, InvalidError } from '@/lib/shared/errors'
-import { isId, newId } from '@/lib/shared/ids'
+import { newId } from '@/lib/shared/ids'
 import type { InteractionType } from '@/lib/shared/vocabulary'
 import { dateOf } from '../file-date'
 import { FIDELITY } from '../fidelity'
@@ -15,12 +15,12 @@ import { parseFile, UnreadableFileError } from '../parse'
 import { resolveSpeakers } from '../resolve'
 import { matchSpeakers, type KnownPeople } from '../speakers'
 import { quotingLost, withoutLost } from '../lost-words'
-import { findByContent, findImport, insertImportFile, insertInteraction, keepOriginal, lockImport, type NewImportFile } from '../store'
+import { findByContent, insertImportFile, insertInteraction, keepOriginal, type NewImportFile } from '../store'
 import { erasedNamesMask, withoutSuppressedPeople } from './suppress-people'
 import type { ParsedFile, ParsedInteraction, Skipped } from '../types'
 import { applyAnswers } from './apply-answers'
+import { holdImport } from './hold-import'
 import { knownPeople } from './known-people'
-import { redactSpecialCategory } from '@/lib/privacy'
 import { redactInteraction } from './redact-interaction'
 
 export type ReceiveFileInput = {
@@ -74,10 +74,7 @@ export async function receiveFile(ctx: Ctx, given: ReceiveFileInput): Promise<Re
 
 /** Holds the import that a file goes into, so that none comes in behind the back of whoever undoes it. */
 async function openImport(tx: Tx, workspaceId: string, importId: string): Promise<void> {
-  if (isId(importId)) await lockImport(tx, workspaceId, importId)
-  const found = isId(importId) ? await findImport(tx, workspaceId, importId) : null
-  if (!found) throw notFound('import')
-  if (found.undoingAt) throw new ConflictError('This import was undone, so nothing more is taken into it.', 'Start another import with this file.')
+  if ((await holdImport(tx, workspaceId, importId)).undoingAt) throw new ConflictError('This import was undone, so nothing more is taken into it.', 'Start another import with this file.')
 }
 
 async function recordFailure(tx: Tx, ctx: Ctx, input: ReceiveFileInput, account: AccountRecord, error: { message: string; remedy: string }): Promise<ReceivedFile> {

@@ -3,7 +3,7 @@ import { anybodySuppressed, suppressed, suppressionHash } from '@/lib/privacy'
 import { isFullName, withoutThem } from '../erased'
 import { coverErased } from '../mask'
 import type { ResolvedSpeaker } from '../resolve'
-import { ERASED_TEXT } from '../store'
+import { ERASED_TEXT } from '../erasure/store'
 import type { ParsedSegment, ParsedUsageEvent } from '../types'
 
 type Known = { name: string; aliases: string[]; emails?: string[]; email?: string | null }

@@ -1,8 +1,7 @@
-import { csvLine } from '@/lib/shared/csv'
+import { csvLine, type CsvValue } from '@/lib/shared/csv'
 import type { SubjectCopy } from './types'
 
-type Value = string | number | null
-type Table = { name: string; heads: readonly string[]; rows: readonly (readonly Value[])[] }
+type Table = { name: string; heads: readonly string[]; rows: readonly (readonly CsvValue[])[] }
 
 const yes = (value: boolean): string => (value ? 'yes' : 'no')
 
@@ -36,10 +35,10 @@ export function tablesOf(copy: SubjectCopy): Table[] {
     {
       name: 'served', heads: ['Who', 'What', 'Account', 'Times', 'Last'],
       rows: [
-        ...served.members.map(({ name, what, account, times, last }): Value[] => [name, what, account, times, last]),
-        ...served.links.map(({ account, kind, opens, last }): Value[] => ['whoever had the link', `${kind} link`, account, opens, last]),
-        ...served.models.map(({ provider, model, requests, last }): Value[] => [`${provider} ${model}`, 'language model', null, requests, last]),
-        ...served.messages.map(({ channel, kind, sent, last }): Value[] => [channel, kind, null, sent, last]),
+        ...served.members.map(({ name, what, account, times, last }): CsvValue[] => [name, what, account, times, last]),
+        ...served.links.map(({ account, kind, opens, last }): CsvValue[] => ['whoever had the link', `${kind} link`, account, opens, last]),
+        ...served.models.map(({ provider, model, requests, last }): CsvValue[] => [`${provider} ${model}`, 'language model', null, requests, last]),
+        ...served.messages.map(({ channel, kind, sent, last }): CsvValue[] => [channel, kind, null, sent, last]),
       ],
     },
     { name: 'log', heads: ['When', 'What'], rows: log.map(({ at, what }) => [at, what]) },

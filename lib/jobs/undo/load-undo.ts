@@ -1,8 +1,7 @@
-import { assertMayEdit, notFound, type Ctx } from '@/lib/auth'
+import { assertMayEdit, type Ctx } from '@/lib/auth'
 import { loadAccount, type AccountRecord } from '@/lib/crm'
 import type { Tx } from '@/lib/db/transaction'
-import { findImport, importFiles, lockImport } from '@/lib/ingest'
-import { isId } from '@/lib/shared/ids'
+import { holdImport, importFiles } from '@/lib/ingest'
 
 /**
  * An import that the actor may take back, with its accounts: who may bring conversations into all of them may take these back. Its
@@ -10,12 +9,10 @@ import { isId } from '@/lib/shared/ids'
  * @throws NotFoundError where any of its accounts is not theirs to see, ForbiddenError where they may only read one
  */
 export async function loadUndo(tx: Tx, ctx: Ctx, id: string): Promise<{ undoingAt: Date | null; accounts: AccountRecord[] }> {
-  if (!isId(id) || !(await findImport(tx, ctx.workspaceId, id))) throw notFound('import')
-  await lockImport(tx, ctx.workspaceId, id)
-  const found = await findImport(tx, ctx.workspaceId, id)
+  const { undoingAt } = await holdImport(tx, ctx.workspaceId, id)
   const ids = new Set((await importFiles(tx, ctx.workspaceId, id)).flatMap(({ accountId }) => accountId ?? []))
   const accounts = []
   for (const accountId of [...ids].sort()) accounts.push(await loadAccount(tx, ctx, accountId, 'import'))
   for (const account of accounts) assertMayEdit(ctx, account)
-  return { undoingAt: found?.undoingAt ?? null, accounts }
+  return { undoingAt, accounts }
 }
