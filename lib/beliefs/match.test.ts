@@ -103,6 +103,8 @@ describe('reading a statement', () => {
     expect(value('one twenty')).toBe(120)
     expect(value('one eighty six')).toBe(186)
     expect(value('two hundred and fifty thousand')).toBe(250_000)
+    expect(value('hundred and fifty thousand')).toBe(150_000)
+    expect(value('hundred and ten interpreters')).toBe(110)
     expect(value('13,000')).toBe(13_000)
     expect(value('£40k')).toBe(40_000)
     expect(value('one point eight percent')).toBe(1.8)

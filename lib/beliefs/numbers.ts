@@ -33,6 +33,10 @@ export function numberAt(tokens: readonly string[], from: number): NumberRun | n
       if (joined === null) break
       single = current === null
       current = joined
+    } else if (current === null && i === from && (token === 'hundred' || token === 'thousand')) {
+      // "A hundred and fifty", "the thousand": the one goes without saying.
+      current = MULTIPLIERS[token] ?? 1
+      single = false
     } else if (current !== null && MULTIPLIERS[token] !== undefined) {
       const scale = MULTIPLIERS[token] ?? 1
       single = false

@@ -211,7 +211,8 @@ function linkAll(beliefs: ProjectedBelief[], asOf: Date, successors: Successors)
       closeBelief(belief, link.because, observation, asOf)
       if (link.because !== 'withdrawn') successors.set(belief, home)
     }
-    leanAfter(observation, home, link.closes, link.because)
+    // What was only possibly heard may have been taken to pull the wrong way itself.
+    leanAfter(observation, home, link.because === 'mind_change' ? link.closes.filter(({ admission }) => admission === 'shown') : link.closes, link.because)
   }
   return unsure
 }

@@ -1,12 +1,8 @@
-import { weightOfStem } from './likeness'
 import { numberOf } from './told'
-import { turnWords } from './turnabout'
+import { LEAST_IN_COMMON, mostOf, turnWords } from './turnabout'
 import { closedTopic, isDecision, isWordless } from './turnabout-reach'
-import { newValueIn } from './turnabout-value'
+import { newValuesIn } from './turnabout-value'
 import type { LedgerObservation, TurnTrace } from './types'
-
-/** With less than this in common a turn of mind ends nothing (`linkTurnabout`); a number in common suffices. */
-const LEAST = 0.9 - 1e-9
 
 /**
  * What the cache keeps of a turn of mind, so that whether it could concern a belief is known without reading it again.
@@ -14,7 +10,7 @@ const LEAST = 0.9 - 1e-9
  */
 export function traceOf(turn: LedgerObservation, breath: readonly LedgerObservation[]): TurnTrace {
   const former = turn.matches?.statement ?? ''
-  const reachesAll = isWordless(turn) || closedTopic(turn) !== null || isDecision(turn) || (newValueIn(turn.quote, former)?.was ?? null) !== null
+  const reachesAll = isWordless(turn) || closedTopic(turn) !== null || isDecision(turn) || newValuesIn(turn.quote, former).some(({ was }) => was !== null)
   return { observation: turn.id, at: turn.eventAt.getTime(), words: reachesAll ? null : [...turnWords(...breath, { statement: '', quote: former })].map(numberOf).sort((a, b) => a - b) }
 }
 
@@ -27,6 +23,6 @@ export function mayReach({ at, words }: TurnTrace, belief: Reachable): boolean {
   if (words === null) return true
   const said = new Set(words)
   let weight = 0
-  for (const word of belief.words) if (said.has(numberOf(word))) weight += /^\d/.test(word) ? 1 : weightOfStem(word)
-  return weight >= LEAST
+  for (const word of belief.words) if (said.has(numberOf(word))) weight += mostOf(word)
+  return weight >= LEAST_IN_COMMON - 1e-9
 }

@@ -10,6 +10,18 @@ const OF_TURNS: ReadonlySet<string> = new Set([...readProposition(
   'believe think reject approve refuse object accept withdraw take back wrong mistaken mind view opinion change settled closed close done answer point item topic matter question finished convinced sold happy worry worried concern doubt say said tell mean longer anymore argue complain fight clear equally plain fair honest ticket ok side fix consider solve resolve',
 ).stems])
 
+/** Is a word one of those that turns of mind are told in? */
+export const isOfTurns = (stem: string): boolean => OF_TURNS.has(stem)
+
+/** What is put aside right after the words that do so: "forget the self-hosting", "instead of monthly", "we'll drop our own forms". */
+const GIVEN_UP = /\b(?:instead of|rather than|forget(?: about)?|scratch|bin|park|shelve|disregard|never mind|no need for|drop(?:ped)?|scrap(?:ped)?|retire[d]?|let go of|give up(?: on)?|gave up(?: on)?|given up(?: on)?|abandon(?:ed)?|take back|took back|take(?= (?:the|my|our) [\p{L} -]+ back\b)) (?:about |the |our |my |your |that |this )*((?:[\p{L}\p{N}'’-]+ ?){1,4})/iu
+
+/** The words for what a turn of mind says to be given up; none where it does not say so in this way. */
+export function givenUpIn(quote: string): ReadonlySet<string> {
+  const found = GIVEN_UP.exec(quote)?.[1]
+  return new Set(found === undefined ? [] : [...readProposition(found).stems].filter((word) => !OF_TURNS.has(word)))
+}
+
 /** Does a turn of mind name nothing ("I take that back", "I don't believe it any more")? */
 export function isWordless({ statement, quote }: Pick<LedgerObservation, 'statement' | 'quote'>): boolean {
   const words = [...readProposition(statement).stems, ...readProposition(quote).stems]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nameRivals, namesValue, newValueIn, recalls } from './turnabout-value'
+import { nameRivals, namesValue, newValuesIn, recalls } from './turnabout-value'
 
 describe('nameRivals', () => {
   it.each([
@@ -21,12 +21,13 @@ describe('nameRivals', () => {
   })
 })
 
-describe('newValueIn', () => {
-  it('takes both values from the quote, or the former one from what was recalled beside it', () => {
-    expect(newValueIn('we moved it from 30 to 45 days', '')).toEqual({ was: '30', now: '45' })
-    expect(newValueIn('we need 45 days', 'I told you 30 days.')).toEqual({ was: 'I told you 30 days.', now: 'we need 45 days' })
-    expect(newValueIn('the limit is now 45 days', 'The room is warm.')).toEqual({ was: null, now: 'the limit is now 45 days' })
-    expect(newValueIn('we need 45 days', 'You told me 30 stores.')).toBeNull()
+describe('newValuesIn', () => {
+  it('takes both values from the quote, or the former one from what was said right before it', () => {
+    expect(newValuesIn('we moved it from 30 to 45 days', '')).toEqual([{ was: '30', now: '45' }])
+    expect(newValuesIn('we need 45 days', 'All set for the 30 days?')).toEqual([])
+    expect(newValuesIn('it has to be 45 days', 'All set for the 30 days?')).toEqual([{ was: 'All set for the 30 days?', now: 'it has to be 45 days' }])
+    expect(newValuesIn('the limit is now 45 days', 'The room is warm.')).toEqual([{ was: null, now: 'the limit is now 45 days' }])
+    expect(newValuesIn('we need 45 days', 'You told me 30 stores.')).toEqual([])
   })
 })
 

@@ -46,14 +46,16 @@ export function nameRivals(one: string, other: string): boolean {
 export type NewValue = { was: string | null; now: string }
 
 /**
- * Which value, said in a quote, takes the place of which: by the quote's own words, or by what its holder recalled right beside
- * it ("I said six. It is more like five."). Null where it is nothing but a value.
+ * Which value, said in a quote, takes the place of which: by the quote's own words; by what was said right before it, where that names
+ * another one ("All set for the twentieth?"); or of whatever it was. None where the quote does no more than name a value.
  */
-export function newValueIn(quote: string, former: string): NewValue | null {
+export function newValuesIn(quote: string, former: string): NewValue[] {
   const replaced = replacedIn(quote)
-  if (replaced) return resetsValue(quote) ? replaced : null
-  if (recalls(former) && nameRivals(quote, former)) return { was: former, now: quote }
-  return resetsValue(quote) ? { was: null, now: quote } : null
+  if (replaced) return resetsValue(quote) ? [replaced] : []
+  return [
+    ...((recalls(former) || MOVES.test(quote)) && nameRivals(quote, former) ? [{ was: former, now: quote }] : []),
+    ...(resetsValue(quote) ? [{ was: null, now: quote }] : []),
+  ]
 }
 
 const VALUE = String.raw`(?:[$€£]?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|nought|zero|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|january|february|march|april|may|june|july|august|september|october|november|december)\b)`
@@ -61,7 +63,10 @@ const VALUE = String.raw`(?:[$€£]?\d|(?:one|two|three|four|five|six|seven|eig
 const RECALLS = new RegExp(String.raw`\b(?:i|we)(?:'d|'ve| had| have)? (?:first |once |originally |initially |only )?(?:said|wrote|written|told you|asked(?: you)? for|put (?:down|in)|started (?:at|with|from|out at)|began (?:at|with)|planned(?: for| with)?|promised(?: you)?|quoted|estimated|budgeted|assumed|gave you|spoke of|talked of)\b(?: to you| you)?(?: (?:it was|it's|that|about|around|roughly|for|the|in|on|by|with|of|we need(?:ed)?|i need(?:ed)?|we had|we have|\w+))?(?: [\w-]+){0,9} ${VALUE}`, 'i')
 
 /** The value of before by itself: "It was four." Right beside the one of now it tells what that takes the place of. */
-const WAS = new RegExp(String.raw`(?:^|[.!?]\s+)(?:(?:ah|oh|well|no|yes|yeah)[,.]? )?(?:it|that|this)(?: was| used to be| had been|'d been) (?:only |just |about |around |roughly |at |the )*${VALUE}[\w,.%-]*(?: [\w%-]+){0,2}(?=\s*(?:[.!?]|$))`, 'i')
+const WAS = new RegExp(String.raw`(?:^|[.!?]\s+)(?:(?:ah|oh|well|no|yes|yeah)[,.]? )?(?:it|that|this)(?: was| used to be| had been|'d been| isn't| is not|'s not| is no longer|'s no longer) (?:only |just |about |around |roughly |at |the )*${VALUE}[\w,.%-]*(?: [\w%-]+){0,2}(?: any ?more)?(?=\s*(?:[.!?]|$))`, 'i')
+
+/** That a value is another one than somebody has just named: "no, it's the fourth", "make that nine", "it has to be eighteen". */
+export const MOVES = /^\W*(?:no|nope|actually|sorry|make|call|bump|correct|instead)\b|\b(?:no longer|any ?more|instead|only|moved?|pushed?|raised?|cut|chang(?:e|ed|es)|corrected?|bump(?:ed)?|brought|slipped|slid|dropped|become|became|will do|gave (?:me|us)|left with|has to be|have to be|had to be|must be|down to|up to)\b|\bit(?:'s|'ll be| will be| is)(?: now)? (?=[$€£\d]|the \w+ of |\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)/i
 
 /** Does a text recall a value that its speaker had named before? */
 export const recalls = (text: string): boolean => [RECALLS, WAS].some((pattern) => pattern.test(text.replaceAll('’', "'").trim()))

@@ -54,6 +54,30 @@ describe('a turn of mind in other words', () => {
   })
 })
 
+describe('a turn of mind that says what it turns from', () => {
+  const keep = { on: 0, statement: 'Is keeping their own inspection forms', quote: "we're keeping our own inspection forms", kind: 'constraint', dimension: 'product', stance: 'negative' } as const
+  const paper = { on: 0, segment: 1, statement: 'Thinks the paper tape runs out too often', kind: 'concern', dimension: 'product', stance: 'negative' } as const
+
+  it('ends what alone has the word for it, however common that is and whichever way it was taken to pull', () => {
+    const drop = { on: 30, statement: 'Will drop their own forms and use the standard ones', quote: "we'll drop our own forms and use the standard ones", kind: 'intent', stance: 'negative', turnabout: 'mind_change' } as const
+    expect(ended(beliefsOf(keep, paper, drop))).toEqual([`${keep.statement}: mind_change`])
+    expect(ended(beliefsOf(keep, paper, { ...drop, statement: 'Will drop the fax', quote: "we'll drop the fax" }))).toEqual([])
+  })
+
+  it('ends what alone has its subject, and nothing where that is no more than a result, or only so now', () => {
+    const learn = { on: 0, statement: 'Plans the training for the spring', quote: 'we plan the training for the spring', kind: 'intent', dimension: 'relationship', stance: 'neutral' } as const
+    const turn = { on: 30, statement: 'Has had to eat their words about the training', quote: "I've had to eat my words about the training", kind: 'evaluation', dimension: 'relationship', stance: 'neutral', turnabout: 'mind_change' } as const
+    expect(ended(beliefsOf(learn, paper, turn))).toEqual([`${learn.statement}: mind_change`])
+    for (const quote of ['it turned out that the training takes a day', 'the training is in Leeds now']) expect(ended(beliefsOf(learn, paper, { ...turn, statement: quote, quote }))).toEqual([])
+  })
+
+  it('ends the opposite of what is so now', () => {
+    const own = { on: 0, statement: 'Does not trust Kestrel with the integration', quote: "I don't trust Kestrel with the integration", kind: 'evaluation', dimension: 'trust', stance: 'negative', polarity: 'negated' } as const
+    const now = { on: 30, statement: 'Would trust Kestrel with the integration now', quote: "I'd trust Kestrel with the integration now", kind: 'evaluation', dimension: 'trust', stance: 'positive', turnabout: 'mind_change' } as const
+    expect(ended(beliefsOf(own, now))).toEqual([`${own.statement}: mind_change`])
+  })
+})
+
 describe('a new value in other words', () => {
   const old = { on: 0, statement: 'Needs the offline buffer to last 30 hours', kind: 'priority', dimension: 'product', stance: 'neutral' } as const
   it('replaces the one that it names or that it stands for', () => {

@@ -1,17 +1,20 @@
 import { weightOfStem } from './likeness'
 import { ADMISSION, LIKENESS } from './policy'
 import { readProposition, sideOf } from './normalize'
+import { saysOnlyNow } from './extract/builtin/rules/turnabouts'
 import { recants } from './recants'
-import { valuesIn } from './replaced'
-import { closedTopic, datedTurn, isDecision, isLeftOpen, isOfMonth, isOfTopic, isWordless, REFUSES } from './turnabout-reach'
-import { nameRivals, namesValue, newValueIn, unitOf, type NewValue } from './turnabout-value'
+import { resetsValue, valuesIn } from './replaced'
+import { closedTopic, datedTurn, givenUpIn, isDecision, isLeftOpen, isOfMonth, isOfTopic, isOfTurns, isWordless, REFUSES } from './turnabout-reach'
+import { nameRivals, namesValue, newValuesIn, unitOf, type NewValue } from './turnabout-value'
 import type { LedgerObservation, ProjectedBelief } from './types'
 import type { Kind } from '@/lib/shared/vocabulary'
 
 /** What the words in common must weigh (a word that names a subject weighs 1) where the holder spoke of it just then, and where only near it. */
 const NEEDED = { own: 0.9, around: 1.9 } as const
+/** A common word ("the forms") that but one of the open beliefs has names that one half as well as a word for a subject does. */
+const ALONE = 0.5
 /** With this share of its statement's words the stances need not differ: what is given up was named. */
-const NAMED = 0.5
+const NAMED = 0.33
 /** The best must lead the next by so much, or a person decides between them. */
 const LEAD = 1.25
 /** A number of two digits or more that both name says as much as a word for the subject. */
@@ -23,7 +26,8 @@ const TURNS_NEAR = 2
 export type Because = 'mind_change' | 'withdrawn' | 'functional_update'
 export type TurnaboutLink = { closes: ProjectedBelief[]; because: Because } | { unsure: ProjectedBelief[] } | null
 
-type Fitting = { belief: ProjectedBelief; because: Because; score: number }
+/** `opposed`: it says the opposite, by its side, its stance or in so many words. */
+type Fitting = { belief: ProjectedBelief; because: Because; score: number; opposed: boolean }
 type Said = Pick<LedgerObservation, 'statement' | 'quote'>
 
 /**
@@ -101,7 +105,7 @@ function fitting(observation: LedgerObservation, open: readonly ProjectedBelief[
     const found = ranked(observation, open, words, stage >= stages.length - 2)
     if (found.length > 0) return { found, recalled: stage === 1 && former !== '' }
   }
-  return { found: isWordless(observation) ? onlyOpposed(observation, open) : [], recalled: false }
+  return { found: isWordless(observation) && newValuesIn(observation.quote, former).length === 0 ? onlyOpposed(observation, open) : [], recalled: false }
 }
 
 /** Words that name nothing are about what is left: the one belief that they can be meant for, if there is but one. */
@@ -109,8 +113,8 @@ function onlyOpposed(observation: LedgerObservation, open: readonly ProjectedBel
   const opposed = open.filter((belief) => belief.stance !== 'neutral' && isOpposed(observation, belief, 0))
   const here = open.filter((belief) => (belief.kind === 'concern' || belief.kind === 'priority' || belief.stance === 'negative') && belief.admission === 'shown' && belief.clusters.some(({ evidence }) => evidence.some((one) => one.observation.interactionId === observation.interactionId)))
   // A ticket or a mail thread that is closed is about what was raised in it.
-  if (observation.turnabout === 'withdraws' && here.length === 1) return here.map((belief) => ({ belief, because: 'withdrawn', score: 0 }))
-  return opposed.length === 1 && opposed[0]?.dimension === observation.dimension ? opposed.map((belief) => ({ belief, because: becauseOf(observation), score: 0 })) : []
+  if (observation.turnabout === 'withdraws' && here.length === 1) return here.map((belief) => ({ belief, because: 'withdrawn', score: 0, opposed: true }))
+  return opposed.length === 1 && opposed[0]?.dimension === observation.dimension ? opposed.map((belief) => ({ belief, because: becauseOf(observation), score: 0, opposed: true })) : []
 }
 
 const becauseOf = ({ turnabout }: LedgerObservation): Because => (turnabout === 'withdraws' ? 'withdrawn' : 'mind_change')
@@ -121,29 +125,66 @@ const formerOf = ({ matches }: LedgerObservation): string => matches?.statement 
 function ranked(observation: LedgerObservation, open: readonly ProjectedBelief[], words: ReadonlySet<string>, isFar: boolean): Fitting[] {
   // A name in every second statement ("Kettle") tells less than what is said of it; in one alone it tells all.
   const usual = namesOfMany(open)
+  const given = givenUpIn(observation.quote)
+  const weigh = weigher(open, usual)
   // A value that is recalled without a word for what it is of must be one belief's alone.
   const isOnly = (was: string): boolean => open.filter(({ clusters }) => namesValue(valuesOf(clusters.flatMap(({ evidence }) => evidence.map((one) => one.observation))), was)).length === 1
-  return open
-    .flatMap((belief) => fitOf(observation, belief, words, { isFar, usual, isOnly }) ?? [])
+  const fits = (told: ReadonlySet<string>): Fitting[] => open.flatMap((belief) => fitOf(observation, belief, told, { isFar, weigh, isOnly, isGiven: told === given }) ?? [])
+  const named = given.size > 0 ? fits(given) : []
+  const all = named.length > 0 ? named : fits(words)
+  const opposed = all.filter((fit) => fit.opposed)
+  // Who turns from something says so: what alone has its subject is meant, whichever way it was taken to pull.
+  const meant = opposed.length > 0 ? opposed : all.length === 1 && !isFar && saysItTurns(observation) ? all : []
+  return meant
     .sort((a, b) => b.score - a.score || (a.belief.admission === b.belief.admission ? (a.belief.key < b.belief.key ? -1 : 1) : a.belief.admission === 'shown' ? -1 : 1))
 }
 
-function fitOf(observation: LedgerObservation, belief: ProjectedBelief, words: ReadonlySet<string>, { isFar, usual, isOnly }: { isFar: boolean; usual: ReadonlySet<string>; isOnly: (was: string) => boolean }): Fitting | null {
+type Ground = {
+  isFar: boolean
+  weigh: (word: string) => number
+  isOnly: (was: string) => boolean
+  /** The words are those of what is said to be given up ("forget the self-hosting"), and oppose whatever they name. */
+  isGiven: boolean
+}
+
+function fitOf(observation: LedgerObservation, belief: ProjectedBelief, words: ReadonlySet<string>, { isFar, weigh, isOnly, isGiven }: Ground): Fitting | null {
   const evidence = belief.clusters.flatMap((cluster) => cluster.evidence.map((one) => one.observation))
   const said = turnWords(...evidence)
   const stated = turnWords({ statement: belief.statement, quote: '' })
   const common = [...said].filter((word) => words.has(word))
   const held = valuesOf(evidence)
   // What only its quotes say tells less of what it is about.
-  const weight = common.reduce((sum, word) => sum + (usual.has(word) ? LIKENESS.name : weightOf(word)) * (stated.has(word) ? 1 : LIKENESS.quoted), 0)
+  const weight = common.reduce((sum, word) => sum + weigh(word) * (stated.has(word) ? 1 : LIKENESS.quoted), 0)
   const score = weight / Math.sqrt(Math.max(4, said.size))
-  const fresh = newValueIn(observation.quote, formerOf(observation))
-  if (fresh && (fresh.was === null ? weight >= NEEDED.own : weight > 0 || isOnly(fresh.was)) && isOtherValue(fresh, belief, held)) return { belief, because: 'functional_update', score: score + 10 }
+  const fresh = newValuesIn(observation.quote, formerOf(observation))
+  const takesPlace = (value: NewValue): boolean => (value.was === null ? weight >= NEEDED.own : weight > 0 || isOnly(value.was)) && isOtherValue(value, belief, held)
+  if (fresh.some(takesPlace)) return { belief, because: 'functional_update', score: score + 10, opposed: true }
   // A new value alone is no change of mind about whatever else shares a word with it.
-  if (weight === 0 || (fresh && fresh.was !== null) || weight < (isFar || fresh ? NEEDED.around : NEEDED.own)) return null
-  const { stems } = readProposition(belief.statement)
-  const share = [...stems].filter((word) => words.has(word)).length / Math.max(1, Math.min(stems.size, words.size))
-  return isOpposed(observation, belief, share) ? { belief, because: becauseOf(observation), score } : null
+  if (weight === 0 || fresh.some(({ was }) => was !== null) || (!isGiven && weight < (isFar || fresh.length > 0 ? NEEDED.around : NEEDED.own))) return null
+  if (isGiven) return weight >= ALONE ? { belief, because: becauseOf(observation), score, opposed: true } : null
+  const stems = [...readProposition(belief.statement).stems]
+  const share = sumOf(stems.filter((word) => words.has(word))) / Math.max(LIKENESS.weak, Math.min(sumOf(stems), sumOf(words)))
+  return { belief, because: becauseOf(observation), score, opposed: isOpposed(observation, belief, share) }
+}
+
+/** The most that a word can tell of which of the open beliefs is meant, whatever else is open; a number in common suffices. */
+export const mostOf = (word: string): number => (/^\d/.test(word) ? 1 : isOfTurns(word) ? weightOfStem(word) : Math.max(ALONE, weightOfStem(word)))
+/** With less in common than this a turn of mind ends nothing. */
+export const LEAST_IN_COMMON = ALONE
+
+const lowered = (quote: string): string => quote.toLowerCase().replaceAll('’', "'")
+
+const sumOf = (words: Iterable<string>): number => [...words].reduce((sum, word) => sum + weightOf(word), 0)
+
+/** What a word tells of which of the open beliefs is meant. */
+function weigher(open: readonly ProjectedBelief[], usual: ReadonlySet<string>): (word: string) => number {
+  const times = new Map<string, number>()
+  for (const { clusters } of open) for (const word of turnWords(...clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => observation)))) times.set(word, (times.get(word) ?? 0) + 1)
+  return (word) => {
+    if (usual.has(word)) return LIKENESS.name
+    const weight = weightOf(word)
+    return weight < ALONE && times.get(word) === 1 && !isOfTurns(word) ? ALONE : weight
+  }
 }
 
 /** Names that more than one of the beliefs speaks of. */
@@ -177,11 +218,18 @@ function isOpposed(observation: LedgerObservation, belief: ProjectedBelief, shar
     const isWorry = belief.kind === 'concern' || belief.stance === 'negative'
     return isWorry || (!WORRY.test(quote) && (belief.kind === 'priority' || NEEDS.test(belief.statement)))
   }
+  if (saysOnlyNow(lowered(quote))) return share >= NAMED && (sideOf(statement, polarity) !== sideOf(belief.statement, belief.polarity) || (stance !== 'neutral' && belief.stance !== 'neutral' && stance !== belief.stance))
   if (stance !== 'neutral' && belief.stance !== 'neutral' && stance !== belief.stance) return true
   if (recants(quote) || (isWordless(observation) && TOLD.test(formerOf(observation)))) return true
   if (sideOf(statement, polarity) !== sideOf(belief.statement, belief.polarity)) return share >= NAMED
   return share >= NAMED && NAMES_IT.test(quote)
 }
+
+/** Words that may tell of a result as well as of a turn of mind. */
+const MAY_BE_A_RESULT = /\b(?:after all|turns? out|turned out|hindsight|looking back|than (?:i|we) (?:\w+ )?(?:thought|expected|feared|hoped)|has changed|have changed|what (?:changed|convinced|turned))\b/i
+
+/** Does a turn of mind say so in words that mean nothing else? */
+const saysItTurns = ({ quote, turnabout }: LedgerObservation): boolean => !MAY_BE_A_RESULT.test(quote) && !resetsValue(quote) && !saysOnlyNow(lowered(quote)) && (turnabout === 'mind_change' || !WORRY.test(quote))
 
 /** Words for what somebody is afraid of. */
 const WORRY = /\b(?:worr(?:y|ies|ied|ying)|concern(?:s|ed)?|afraid|nervous|scared|anxious|fears?|feared)\b/i
@@ -211,8 +259,7 @@ export function breathsOf(observations: readonly LedgerObservation[]): (observat
 /** Could a turn of mind, said among these words, end a belief that rests on these? Necessary, not enough: `linkTurnabout` decides. */
 export function mayTurnFrom(observations: readonly Said[], turn: LedgerObservation, words: ReadonlySet<string>): boolean {
   if (isWordless(turn) || closedTopic(turn) !== null || isDecision(turn)) return true
-  const was = newValueIn(turn.quote, formerOf(turn))?.was ?? null
-  if (was !== null && namesValue(valuesOf(observations), was)) return true
+  if (newValuesIn(turn.quote, formerOf(turn)).some(({ was }) => was !== null && namesValue(valuesOf(observations), was))) return true
   const near = new Set([...words, ...turnWords({ statement: '', quote: formerOf(turn) })])
   return observations.some((observation) => [...turnWords(observation)].some((word) => near.has(word)))
 }

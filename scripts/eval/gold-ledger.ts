@@ -2,7 +2,7 @@ import { attributeIn } from '@/lib/beliefs/extract/builtin/rules/attributes'
 import { negationIn } from '@/lib/beliefs/extract/builtin/rules/negation'
 import { turnaboutIn, type Turned } from '@/lib/beliefs/extract/builtin/turnabout'
 import { NEGATIONS } from '@/lib/beliefs/lexicon'
-import { nameRivals, newValueIn } from '@/lib/beliefs/turnabout-value'
+import { nameRivals, newValuesIn } from '@/lib/beliefs/turnabout-value'
 import { committeeRole, sideOf } from '@/lib/crm'
 import type { Attribute, Holder, Ledger, LedgerInteraction, LedgerObservation, Turnabout } from '@/lib/beliefs/types'
 import { typeOf, type AccountFile } from '../credence/account-folder'
@@ -113,7 +113,7 @@ function attributeOf(quote: string): Attribute | null {
 function movedIn(quote: string): Turned | null {
   for (const { index, 0: sentence } of quote.matchAll(/[^.!?]+[.!?]*/g)) {
     const turned = turnaboutIn(quote, index, index + sentence.trimEnd().length)
-    if (turned?.turnabout === 'mind_change' && newValueIn(sentence, turned.former) !== null) return turned
+    if (turned?.turnabout === 'mind_change' && newValuesIn(sentence, turned.former).length > 0) return turned
   }
   return null
 }

@@ -6,6 +6,7 @@ import { project } from '@/lib/beliefs/project'
 import { ranked } from '@/lib/beliefs/rank'
 import type { Holder, LedgerInteraction, LedgerObservation, ProjectedBelief } from '@/lib/beliefs/types'
 import { BREWERY, CLINICS, LIBRARIES, SHIPPING, type History } from './histories.fixture'
+import { shortHistories, type ShortHistory } from './short-histories.fixture'
 import { readBeliefs } from './read'
 
 /** What stands, and what ended, after every talk of a history has been read and kept. */
@@ -55,5 +56,27 @@ describe.each([['a brewery', BREWERY], ['a shipping agency', SHIPPING]])('the fi
     // What is said three times over may be one belief by then.
     expect(first.length).toBeGreaterThanOrEqual(8)
     expect(wrong.length, JSON.stringify(wrong.map(({ statement, stance }) => [stance, statement]))).toBeLessThanOrEqual(1)
+  })
+})
+
+/** Is a first word of its holder no longer held after the second talk? What was said in one turn is one matter. */
+function isOver({ holder, us, first, later, was }: ShortHistory): boolean {
+  const names = [...new Set([...first, ...later].map(([speaker]) => speaker))].filter((name) => name !== us)
+  const talks: History['talks'] = [{ day: 0, type: 'call', said: first }, { day: 40, type: 'call', said: later }]
+  const turn = first.findIndex(([speaker, text]) => speaker === holder && text.includes(was))
+  return beliefsOf({ account: 'Acme Works', us: [us], people: names.map((name) => ({ name, title: '' })), talks, changes: [] })
+    .some(({ validTo, holder: { key }, clusters }) => validTo !== null && key === personKey(holder) && clusters.some(({ evidence }) => evidence.some(({ observation }) => observation.interactionId === 't0' && observation.segment === turn)))
+}
+
+describe('two talks of one person, in which something is openly given up, replaced or met', () => {
+  const histories = shortHistories()
+
+  it('end what was said first in two of five at least, without a model', () => {
+    const changed = histories.filter(({ type }) => type !== 'none')
+    expect(changed.filter(isOver).length / changed.length).toBeGreaterThanOrEqual(0.4)
+  })
+
+  it('end nothing that is only repeated, asked about, supposed or said by somebody else', () => {
+    expect(histories.filter(({ type }) => type === 'none').filter(isOver).map(({ id }) => id)).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { OPPOSITE } from '@/lib/beliefs/turnabout-stance'
-import { newValueIn } from '@/lib/beliefs/turnabout-value'
+import { newValuesIn } from '@/lib/beliefs/turnabout-value'
 import type { Attribute } from '@/lib/beliefs/types'
 import type { Stance } from '@/lib/shared/vocabulary'
 import type { Judged } from './attributes'
@@ -32,7 +32,7 @@ export function leaningOf({ stance, kind }: Judged, clause: string, before: stri
   // To be content with less than one asked for is no complaint.
   if (stance === 'negative' && turned?.turnabout === 'mind_change' && ENOUGH.test(clause)) return 'neutral'
   if (stance !== 'positive') return stance
-  const corrected = turned?.turnabout === 'mind_change' && (turned.firm || attribute !== null) && newValueIn(clause, turned.former) !== null
+  const corrected = turned?.turnabout === 'mind_change' && (turned.firm || attribute !== null) && newValuesIn(clause, turned.former).length > 0
   const bare = corrected || (attribute !== null && BARE.includes(attribute.name) && kind !== 'evaluation')
   const beside = before.toLowerCase().trim().split(/(?<=[.!?])\s+/).at(-1) ?? ''
   return bare && !GRANTED.test(`${beside} ${clause}`) && valenceOf(wordsOf(clause)).good === 0 ? 'neutral' : stance

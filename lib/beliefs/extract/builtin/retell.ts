@@ -123,7 +123,7 @@ export function thirdPerson(verb: string): string {
   const lower = verb.toLowerCase()
   const known = THIRD_PERSON[lower]
   if (known) return known
-  if (PAST_FORMS.has(lower) || /^(?:can|cannot|could|will|would|should|must|may|might|shall|no|not|never)$/.test(lower)) return lower
+  if (PAST_FORMS.has(lower) || /^(?:can|cannot|could|will|would|should|must|may|might|shall|needn't|mustn't|mightn't|shan't|no|not|never)$/.test(lower)) return lower
   if (lower.endsWith('ed') && !BASE_IN_ED.test(lower)) return lower
   if (/s$/.test(lower) && !/ss$/.test(lower)) return lower
   if (/(?:s|sh|ch|x|z|o)$/.test(lower)) return `${lower}es`
@@ -177,6 +177,8 @@ export function conjugated(words: readonly string[]): string[] {
 export function lowerFirst(words: readonly string[], proper: ReadonlySet<string>): string[] {
   const first = words[0] ?? ''
   const plain = first.replace(/(?:'s|’s)?,?$/, '')
-  const keep = /^(?:\p{Lu}{2,}|(?:Mr|Mrs|Ms|Dr|Herr|Frau)$)/u.test(first) || proper.has(plain) || /^\p{Lu}.*\p{Lu}/u.test(plain)
+  // Two capitals in a row are a name's: "Fergal Nolan will decide".
+  const isNamed = /^\p{Lu}\p{Ll}/u.test(first) && /^\p{Lu}[\p{Ll}'’-]+/u.test(words[1] ?? '') && !/^(?:I|I'.*)$/.test(words[1] ?? '')
+  const keep = isNamed || /^(?:\p{Lu}{2,}|(?:Mr|Mrs|Ms|Dr|Herr|Frau)$)/u.test(first) || proper.has(plain) || /^\p{Lu}.*\p{Lu}/u.test(plain)
   return keep ? [...words] : [first.charAt(0).toLowerCase() + first.slice(1), ...words.slice(1)]
 }

@@ -1,8 +1,8 @@
 import { replacedIn, resetsValue } from '@/lib/beliefs/replaced'
-import { nameRivals, recalls } from '@/lib/beliefs/turnabout-value'
+import { MOVES, nameRivals, recalls } from '@/lib/beliefs/turnabout-value'
 import type { Turnabout } from '@/lib/beliefs/types'
 import { lowered } from './tokens'
-import { TURNABOUTS, type TurnaboutRule } from './rules/turnabouts'
+import { saysOnlyNow, TURNABOUTS, type TurnaboutRule } from './rules/turnabouts'
 
 /** What a span says about an earlier belief of its holder. */
 export type Turned = {
@@ -15,6 +15,8 @@ export type Turned = {
 
 /** Not yet, or only if: "once that is fixed", "that would settle it". */
 const OPEN = /\b(?:if|once|until|unless|would|could|should|might|may|will|won't|can't|cannot|need(?:s)? to|ha(?:s|ve) to|hope|hoping|wish|want(?:s|ed)?|waiting|whether|assuming|suppose|let's|before|when)\b|(?:'ll|'d)\b|\?\s*$/
+/** What was wanted, of something that is here: "we've got the connection we wanted". */
+const ASKED = /\b(?:i|we) (?:have |had |'d )?(?:wanted|needed|asked|requested|were waiting)\b/g
 /** Solved, if something comes yet: "it is settled once I have it in writing". */
 const ONLY_IF = /^,? (?:only )?(?:if|once|when|as soon as|unless|provided|after)\b/
 /** What they may do one day: "she'll come round". */
@@ -39,7 +41,7 @@ function ruleIn(clause: string): TurnaboutRule | null {
     if (!found) return false
     const head = text.slice(0, found.index)
     const whole = `${head}${found[0]}`
-    if (rule.turnabout === 'withdraws' && !rule.act && (OPEN.test(whole) || DENIED.test(withoutOwn(found[0])) || DENIED.test(head.split(/\s+/).slice(-3).join(' ')) || ONLY_IF.test(text.slice(whole.length)))) return false
+    if (rule.turnabout === 'withdraws' && !rule.act && (OPEN.test(whole.replace(ASKED, '')) || DENIED.test(withoutOwn(found[0])) || DENIED.test(head.split(/\s+/).slice(-3).join(' ')) || ONLY_IF.test(text.slice(whole.length)))) return false
     if (rule.turnabout === 'mind_change' && !rule.act && AHEAD.test((head.split(/[,;:]/).at(-1) ?? '').trim().split(/\s+/).slice(-2).join(' '))) return false
     return !/\b(?:if|unless|until|whether)\b/.test(head.split(/[,;]/).at(-1) ?? '') && !/\?\s*$/.test(text)
   }) ?? null
@@ -68,7 +70,9 @@ export function turnaboutIn(text: string, start: number, end: number, before = '
   const around = [sentences[at - 1], sentences[at + 1]]
   const turned = (turnabout: Turnabout, firm: boolean): Turned => ({ turnabout, firm, former: formerOf(text, start, before) })
   const own = ruleIn(lowered(quote))
-  if (own) {
+  // That it is so now is the least that can be said of a turn: what stands around it may say more.
+  const isNow = own !== null && saysOnlyNow(lowered(quote))
+  if (own && !isNow) {
     const praise = own.turnabout === 'withdraws' ? around.find((next) => next !== undefined && PRAISED.test(next.text)) : undefined
     const { former } = turned(own.turnabout, false)
     // What we had promised may be the very number that was asked for.
@@ -76,7 +80,9 @@ export function turnaboutIn(text: string, start: number, end: number, before = '
   }
   const recap = recapOf(quote, sentences, at)
   if (recap !== null) return { turnabout: 'mind_change', firm: true, former: recap }
-  if (resetsValue(quote)) return turned('mind_change', false)
+  if (resetsValue(quote)) return turned('mind_change', replacedIn(quote) !== null)
+  const asked = at <= 1 ? askedAbout(quote, before) : null
+  if (asked !== null) return { turnabout: 'mind_change', firm: false, former: asked }
   const whole = sentences[at]
   if (!whole) return null
   const rest = ruleIn(lowered(whole.text))
@@ -86,7 +92,7 @@ export function turnaboutIn(text: string, start: number, end: number, before = '
     const bare = ruleIn(lowered(next.text))
     if (bare?.firm && (next.start < start || bare.act)) return turned(bare.turnabout, false)
   }
-  return null
+  return isNow ? turned('mind_change', false) : null
 }
 
 /** The last sentences before a place in a turn, and before the turn where it has too few. */
@@ -95,6 +101,13 @@ function formerOf(text: string, start: number, before: string): string {
   // The beginning of its own sentence, cut off.
   if ((said.at(-1) ?? '').split(' ').length < FORMER.least) said.pop()
   return said.slice(-FORMER.sentences).join(' ').split(/\s+/).slice(-FORMER.words).join(' ')
+}
+
+/** What was said right before the turn, if it names the value that the span says to be another one: "All set for the twentieth?" */
+function askedAbout(quote: string, before: string): string | null {
+  if (!MOVES.test(quote) || /\?\s*$/.test(quote)) return null
+  const last = before.split(/(?<=[.!?])\s+/).slice(-FORMER.sentences)
+  return last.findLast((sentence) => nameRivals(quote, sentence)) ?? null
 }
 
 /** The sentence right beside it in which its speaker recalls another value, if a span states the one of now. */

@@ -25,6 +25,13 @@ describe('attributeIn', () => {
     ["we'd want to decide by the end of term in December", 'decision_date', 'December'],
     ['the decision has moved to 14 June', 'decision_date', '14 June'],
     ['on the ninth of April we serve notice', 'decision_date', 'the ninth of April'],
+    ['the committee decides on the 20th of September', 'decision_date', 'the 20th of September'],
+    ["the board's been pushed to 11 October", 'decision_date', '11 October'],
+    ["you'll hear from us in the first week of July", 'decision_date', 'the first week of July'],
+    ['Gloria handed the sign-off to Mr Addo', 'decision_maker', 'Mr Addo'],
+    ["it's our CFO who has to sign it", 'decision_maker', 'our CFO'],
+    ['240,000 is what I can go up to', 'budget', '240,000'],
+    ['the members raised the budget to twenty-six', 'budget', 'twenty-six'],
   ] as const)('%s', (clause, name, value) => {
     expect(attributeIn(clause)).toEqual({ name, value })
   })

@@ -19,7 +19,7 @@ export const MODALS: ReadonlySet<string> = new Set(['can', 'cannot', 'could', 'w
 
 /** Adverbs that may stand between subject and verb. */
 export const ADVERBS: ReadonlySet<string> = new Set(
-  ('really just also still only half rather quite actually honestly definitely personally always never already certainly probably absolutely totally truly simply even often usually frankly currently obviously ' +
+  ('hereby really just also still only half rather quite actually honestly definitely personally always never already certainly probably absolutely totally truly simply even often usually frankly currently obviously ' +
     'generally genuinely fully completely now then both all gladly strongly firmly kinda basically literally seriously especially mostly mainly ever rarely hardly barely likely possibly').split(' '),
 )
 
