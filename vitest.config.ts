@@ -14,6 +14,8 @@ const INTEGRATION = ['lib/**/*.integration.test.ts', 'app/**/*.integration.test.
 /** A property of hundreds of histories takes seconds, and ten times that on a busy machine. */
 const UNIT = { testTimeout: 600_000 }
 const DATABASE = {
+  // `npm start` makes one; here it must be the same in every worker.
+  env: { NEXTAUTH_SECRET: 'the secret of a test installation' },
   globalSetup: ['scripts/test/integration-database.ts'],
   // A first boot of the embedded database takes 3 s of one core, and several may share it.
   testTimeout: 240_000,

@@ -131,8 +131,7 @@ const CASES: Record<string, Case> = {
   removeWebhook: { call: (ctx) => removeWebhook(ctx, { channel: 'teams' }), to: ADMIN, general: true },
   retryDeliveries: { call: (ctx) => retryDeliveries(ctx, { ids: 'all' }), to: ADMIN, general: true },
   saveMail: { call: (ctx) => saveMail(ctx, MAIL), to: ADMIN, general: true },
-  // This process has no secret to seal with: whoever is let in is told so.
-  saveWebhook: { call: (ctx) => saveWebhook(ctx, HOOK).catch(isNothingToTry), to: ADMIN, general: true },
+  saveWebhook: { call: (ctx) => saveWebhook(ctx, HOOK), to: ADMIN, general: true },
   tryMail: { call: async (ctx) => { await removeMail(ctx); await tryMail(ctx).catch(isNothingToTry) }, to: ADMIN, general: true },
   tryWebhook: { call: (ctx) => tryWebhook(ctx, { channel: 'teams' }).catch(isNothingToTry), to: ADMIN, general: true },
   // One's own alone: anybody else's is nothing to tell.

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { saveAccountFacts, saveProofPoint, saveProposition } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { answerQuestions, receiveFile, startImport } from '@/lib/ingest'
+import { marker } from '@/lib/privacy/suppressed/mark'
 import { getAccountPage, getInteractionPage } from '@/lib/insights'
+import { sha256 } from '@/lib/shared/hash'
 import { at, cacheFaults, canonical, closeAtEnd, FILES, ingest, later, MARIT, openAccount, openOffice, placesWith, receive, type Office, type Opened } from '@/lib/testing'
 import { copyPerson, deleteInteraction, erasePerson, getErasedPerson, getPersonPrivacy, listPrivacyRequests, setConsent } from '.'
 
@@ -31,6 +33,32 @@ describe('an erased person', () => {
     expect(await placesWith(office.workspaceId, ...NAMES, 'axolotl')).toEqual([])
   })
 
+  it('is kept out by a hash from before there were keys, too, which is keyed then', async () => {
+    const { office, account } = await opened()
+    await erase(office, account)
+    const marks = () => inWorkspace(office.workspaceId, (tx) => tx.suppression.findMany({ where: { workspaceId: office.workspaceId }, orderBy: { id: 'asc' } }))
+    const keyed = (await marks()).map(({ hash }) => hash).sort()
+    expect(keyed.every((hash) => hash.startsWith('k1.'))).toBe(true)
+    await inWorkspace(office.workspaceId, async (tx) => {
+      for (const [n, { id }] of (await tx.suppression.findMany({ where: { workspaceId: office.workspaceId } })).entries()) {
+        await tx.suppression.update({ where: { workspaceId_id: { workspaceId: office.workspaceId, id } }, data: { hash: sha256('person', office.workspaceId, ['marit olsen', 'marit@brackwater.example'][n] ?? '') } })
+      }
+    })
+    await receive(at(office.rep, later(30)), account.id, { name: 'late.txt', at: new Date('2026-05-20T10:00:00Z'), content: 'Tova Lind: Hello.\nMarit Olsen: I think the axolotl is slow.\nJonas Weil: I see.' })
+    expect(await placesWith(office.workspaceId, ...NAMES, 'axolotl')).toEqual([])
+    expect((await marks()).map(({ hash }) => hash).sort()).toEqual(keyed)
+  })
+
+  it('is told of where the secret of the installation has changed since', async () => {
+    const { office, account } = await opened()
+    await erase(office, account)
+    await inWorkspace(office.workspaceId, async (tx) => {
+      const [one] = await tx.suppression.findMany({ where: { workspaceId: office.workspaceId }, take: 1 })
+      await tx.suppression.update({ where: { workspaceId_id: { workspaceId: office.workspaceId, id: one?.id ?? '' } }, data: { hash: marker('a former secret', office.workspaceId).mark('Marit Olsen') } })
+    })
+    expect((await listPrivacyRequests(office.admin)).standing).toMatchObject({ people: 2, powerless: 1 })
+  })
+
   it('is erased by an admin alone, and the audit keeps how much it was, and no name', async () => {
     const { office, account } = await opened()
     for (const file of FILES) await ingest(office.rep, account.id, file)
@@ -45,7 +73,7 @@ describe('an erased person', () => {
 
 it('what people asked is listed without a word or name of those who were erased', async () => {
   const { office, account } = await opened()
-  expect(await listPrivacyRequests(office.admin)).toEqual({ rows: [], older: null, standing: { notModelled: 0, people: 0, conversations: 0 } })
+  expect(await listPrivacyRequests(office.admin)).toEqual({ rows: [], older: null, standing: { notModelled: 0, people: 0, powerless: 0, conversations: 0 } })
   const { interactionId } = await ingest(office.rep, account.id, { name: 'late.txt', at: new Date('2026-05-01T10:00:00Z'), content: 'Tova Lind: Hello.\nMarit Olsen: I think the price is too high.' })
   for (const [n, state] of (['objected', 'granted', 'withdrawn'] as const).entries()) await setConsent(at(office.rep, later(1 + n)), { personId: account.people.marit, state, note: 'Marit said so' })
   await setConsent(at(office.rep, later(5)), { personId: account.people.jonas, state: 'objected' })
@@ -58,7 +86,7 @@ it('what people asked is listed without a word or name of those who were erased'
   ])
   expect(rows[1]?.account?.name).toBe('Brackwater Foods')
   expect(JSON.stringify(rows)).not.toMatch(/Marit|Olsen/)
-  expect(standing).toEqual({ notModelled: 1, people: 2, conversations: 1 })
+  expect(standing).toEqual({ notModelled: 1, people: 2, powerless: 0, conversations: 1 })
 })
 
 it('is listed page by page', async () => {

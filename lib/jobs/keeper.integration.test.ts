@@ -144,3 +144,11 @@ describe('an account that says nothing for 180 days', () => {
     expect((await listDecay(at(office.rep, new Date(last + DAY)))).find(({ id }) => id === account.id)?.silentSince ?? null).toBeNull()
   })
 })
+
+it('in the night, what was hashed of erased people before there were keys is keyed', async () => {
+  const { workspaceId } = await openOffice()
+  await inWorkspace(workspaceId, (tx) => tx.suppression.create({ data: { workspaceId, id: newId(), kind: 'person', hash: 'a'.repeat(64), at: later(0), actorId: null } }))
+  await handleRefreshProjections(days(20))
+  const [row] = await inWorkspace(workspaceId, (tx) => tx.suppression.findMany({ where: { workspaceId } }))
+  expect(row?.hash).toMatch(/^k1\.[\w-]{8}\.[\w-]{43}$/)
+})

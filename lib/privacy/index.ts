@@ -1,4 +1,3 @@
 export * from './pure'
-export { suppressionHash } from './suppressed/hash'
 // Reads and writes that verbs of later rooms make inside their own transaction.
-export { anybodySuppressed, insertSuppressions, suppressed } from './suppressed/store'
+export { countPowerless, erasedLabels, isConversationErased, keepConversationOut, keepPersonOut, keyMarks } from './suppressed/store'

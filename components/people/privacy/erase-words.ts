@@ -20,7 +20,7 @@ export function leftBy({ conversations, alone, labels }: PersonHeld): string[] {
   return [
     ...(conversations > 0 ? [`The ${conversations === 1 ? 'conversation' : `${conversations} conversations`} with what everybody else said; their turns stand there as “erased at the person’s request”.`] : []),
     ...(alone > 0 ? [`In ${alone === conversations ? (alone === 1 ? 'it' : 'each of these') : `${alone} of them`} nobody else spoke for the customer: there only our side is left.`] : []),
-    `A fingerprint of ${labels === 1 ? 'their name' : `each of the ${labels} names and addresses`}, from which the name cannot be read: later imports keep them out by it, and say so.`,
+    `A fingerprint of ${labels === 1 ? 'their name' : `each of the ${labels} names and addresses`}, made with this installation’s secret, so that the name cannot be read from it: later imports keep them out by it, and say so.`,
     'That somebody was erased, when, by whom and how much it was: numbers, no words.',
     'What left Credence before: mails, messages to Slack or Teams, files somebody saved, words a language model was sent, and backups until they are replaced.',
   ]

@@ -1,7 +1,7 @@
 import { audit } from '@/lib/audit'
 import { assertMayEdit, type Ctx } from '@/lib/auth'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
-import { suppressed, suppressionHash } from '@/lib/privacy'
+import { erasedLabels } from '@/lib/privacy'
 import { queue, send } from '@/lib/queue'
 import { normaliseName } from '@/lib/shared/names'
 import { accountPeople } from '../facts/store'
@@ -39,9 +39,8 @@ export async function saveAccountFacts(ctx: Ctx, facts: AccountFacts): Promise<{
  * known already is a namesake.
  */
 async function withoutErased(tx: Tx, workspaceId: string, people: PersonFacts[], isKnown: (person: PersonFacts) => boolean): Promise<PersonFacts[]> {
-  const hash = (label: string): string => suppressionHash(workspaceId, label)
-  const known = await suppressed(tx, workspaceId, 'person', people.flatMap(({ name, aliases, emails }) => [name, ...aliases, ...emails].map(hash)))
-  const isErased = (label: string): boolean => known.has(hash(label))
+  const isErased = await erasedLabels(tx, workspaceId)
+  if (!isErased) return people
   return people.filter((person) => isKnown(person) || ![person.name, ...person.emails].some(isErased)).map((person) => ({ ...person, aliases: person.aliases.filter((alias) => !isErased(alias)) }))
 }
 

@@ -2,7 +2,7 @@ import { audit, code } from '@/lib/audit'
 import { assertMayEdit, type Ctx } from '@/lib/auth'
 import { accountDeals, loadAccount, lockAccount, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
-import { redactSpecialCategory, suppressed } from '@/lib/privacy'
+import { isConversationErased, redactSpecialCategory } from '@/lib/privacy'
 import { queue, send } from '@/lib/queue'
 import { ConflictError, InvalidError } from '@/lib/shared/errors'
 import { newId } from '@/lib/shared/ids'
@@ -113,7 +113,7 @@ async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: Accoun
   const file = { ...base(input, account), part: input.part, format, summary, skipped, questions: [], undated: false, datedBy: null, error: null, remedy: null }
   const hash = contentHash(parsed)
   const { interaction, redactions } = redactInteraction(parsed)
-  if ((await suppressed(tx, workspaceId, 'interaction', [hash])).size > 0) {
+  if (await isConversationErased(tx, workspaceId, hash)) {
     return { whole: false, file: await record(tx, ctx, {
       ...file, status: 'failed', interactionId: null,
       error: `“${input.fileName}” was erased for privacy and stays out.`, remedy: 'Nothing needs to be done. An admin can see when it was erased.',

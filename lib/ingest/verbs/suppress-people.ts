@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
-import { anybodySuppressed, suppressed, suppressionHash } from '@/lib/privacy'
+import { erasedLabels } from '@/lib/privacy'
+import { normaliseName } from '@/lib/shared/names'
 import { isFullName, withoutThem } from '../erased'
 import { coverErased } from '../mask'
 import type { ResolvedSpeaker } from '../resolve'
@@ -9,27 +10,25 @@ import type { ParsedSegment, ParsedUsageEvent } from '../types'
 type Known = { name: string; aliases: string[]; emails?: string[]; email?: string | null }
 
 /**
- * Hashes of the names and addresses of erased people, but for those of somebody who is known where the text is from: whoever was erased
- * is known nowhere, so that is a namesake.
+ * Tells of a label whether somebody erased went by it, but for the labels of somebody who is known where the text is from: whoever was
+ * erased is known nowhere, so that is a namesake. Null where nobody was erased.
  */
-async function erasedBut(tx: Tx, workspaceId: string, here: readonly Known[]): Promise<(label: string) => boolean> {
-  if (!(await anybodySuppressed(tx, workspaceId))) return () => false
-  const known = await suppressed(tx, workspaceId, 'person')
-  const namesakes = here.flatMap(({ name, aliases, emails = [], email }) => [name, ...aliases, ...emails, ...(email ? [email] : [])]).filter(isFullName)
-  for (const label of namesakes) known.delete(suppressionHash(workspaceId, label))
-  return (label) => known.has(suppressionHash(workspaceId, label))
+async function erasedBut(tx: Tx, workspaceId: string, here: readonly Known[]): Promise<((label: string) => boolean) | null> {
+  const isTheirs = await erasedLabels(tx, workspaceId)
+  if (!isTheirs) return null
+  const namesakes = new Set(here.flatMap(({ name, aliases, emails = [], email }) => [name, ...aliases, ...emails, ...(email ? [email] : [])]).filter(isFullName).map(normaliseName))
+  return (label) => !namesakes.has(normaliseName(label)) && isTheirs(label)
 }
 
 /** Covers the names of erased people in a text, but for those whom `here` knows; leaves texts alone where nobody was erased. */
 export async function erasedNamesMask(tx: Tx, workspaceId: string, here: readonly Known[] = []): Promise<(text: string) => string> {
-  if (!(await anybodySuppressed(tx, workspaceId))) return (text) => text
   const isTheirs = await erasedBut(tx, workspaceId, here)
-  return (text) => coverErased(text, isTheirs)
+  return (text) => (isTheirs ? coverErased(text, isTheirs) : text)
 }
 
 /** Is somebody erased by this name or address? */
 export async function isErased(tx: Tx, workspaceId: string, label: string): Promise<boolean> {
-  return (await suppressed(tx, workspaceId, 'person', [suppressionHash(workspaceId, label)])).size > 0
+  return (await erasedLabels(tx, workspaceId))?.(label) ?? false
 }
 
 type Content = { speakers: ResolvedSpeaker[]; segments: ParsedSegment[]; usage: ParsedUsageEvent[] }
@@ -39,9 +38,9 @@ type Content = { speakers: ResolvedSpeaker[]; segments: ParsedSegment[]; usage: 
  * others say them in full, and product usage under their address is nobody's. `turns` counts what was emptied.
  */
 export async function withoutSuppressedPeople(tx: Tx, workspaceId: string, { speakers, segments, usage }: Content, here: readonly Known[]): Promise<Content & { erased: boolean; turns: number }> {
-  if (!(await anybodySuppressed(tx, workspaceId))) return { speakers, segments, usage, erased: false, turns: 0 }
-  const labelsOf = ({ label, email, answer }: ResolvedSpeaker) => [label, ...(email ? [email] : []), ...(answer.as === 'new_person' ? [answer.name] : [])]
   const isTheirs = await erasedBut(tx, workspaceId, here)
+  if (!isTheirs) return { speakers, segments, usage, erased: false, turns: 0 }
+  const labelsOf = ({ label, email, answer }: ResolvedSpeaker) => [label, ...(email ? [email] : []), ...(answer.as === 'new_person' ? [answer.name] : [])]
   const mask = (text: string): string => coverErased(text, isTheirs)
   const replaced = new Map<string, string>()
   for (const speaker of speakers) {

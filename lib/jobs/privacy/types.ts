@@ -55,6 +55,9 @@ export type PrivacyRequests = {
   rows: PrivacyRequest[]
   /** For the page of what was done before these. */
   older: string | null
-  /** As things stand: people who are not modelled, and fingerprints that keep people and conversations out. */
-  standing: { notModelled: number; people: number; conversations: number }
+  /**
+   * As things stand: people who are not modelled, and fingerprints that keep people and conversations out. `powerless` ones of people
+   * were made under another secret of the installation, and keep nobody out.
+   */
+  standing: { notModelled: number; people: number; powerless: number; conversations: number }
 }

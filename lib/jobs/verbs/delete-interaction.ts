@@ -4,7 +4,7 @@ import { forgetMatches } from '@/lib/beliefs'
 import { loadAccount, lockAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { findInteraction, removeInteraction } from '@/lib/ingest'
-import { insertSuppressions } from '@/lib/privacy'
+import { keepConversationOut } from '@/lib/privacy'
 import { eraseDecisionText, eraseTalk } from '@/lib/review'
 import { isId } from '@/lib/shared/ids'
 import { refreshAll } from '../refresh-all'
@@ -24,7 +24,7 @@ export async function deleteInteraction(ctx: Ctx, input: { interactionId: string
     if (input.erase) await eraseTalk(tx, ctx.workspaceId, { interactionId: interaction.id })
     await removeInteraction(tx, ctx.workspaceId, interaction.id)
     if (input.erase) {
-      await insertSuppressions(tx, ctx.workspaceId, 'interaction', [interaction.contentHash], ctx.now, actorId)
+      await keepConversationOut(tx, ctx.workspaceId, interaction.contentHash, ctx.now, actorId)
       await eraseDecisionText(tx, ctx.workspaceId, { interactionHash: interaction.contentHash })
       await forgetMatches(tx, ctx.workspaceId, account.id)
     }

@@ -6,11 +6,12 @@ import { findAccount, findPerson, lockAccount, removePerson, type AccountRecord 
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { isFullName } from '@/lib/ingest'
 import { eraseAttendee } from '@/lib/meetings'
-import { insertSuppressions, suppressionHash } from '@/lib/privacy'
+import { keepPersonOut } from '@/lib/privacy'
 import { queue } from '@/lib/queue'
 import { eraseTalk } from '@/lib/review'
 import { ConflictError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
+import { normaliseName } from '@/lib/shared/names'
 import { eraseFromWorkspace, eraseMentions, eraseReports, eraseWords, labelsOf, namesakeFree, spokenBy, wordsOf } from '../privacy/erase'
 import { accountsNaming, countHeld } from '../privacy/store'
 import type { PersonHeld } from '../privacy/types'
@@ -21,7 +22,7 @@ export const ErasePersonInput = z.object({ personId: z.string() })
 
 /**
  * Erases a person: their words in every interaction, what they hold, what others reported of them, and their name where
- * others say it, their full name in every account; then recomputes every account that this touched. Hashes of their labels keep
+ * others say it, their full name in every account; then recomputes every account that this touched. Marks of their labels keep
  * them out of later imports. The audit keeps how much it was, in numbers.
  * @throws NotFoundError when the actor sees no account of theirs, ForbiddenError unless the actor is an admin
  * @throws ConflictError while a legal hold is on them
@@ -37,8 +38,8 @@ export async function erasePerson(ctx: Ctx, input: z.input<typeof ErasePersonInp
     assertMayErasePeople(ctx)
     if (person.legalHold) throw new ConflictError('A legal hold is on this person: nothing of them may be erased.', 'An admin can lift the hold.')
     const labels = await labelsOf(tx, workspaceId, person.id, person.accountIds)
-    const hashes = new Set(labels.map((label) => suppressionHash(workspaceId, label)))
-    const isTheirs = (label: string): boolean => hashes.has(suppressionHash(workspaceId, label))
+    const names = new Set(labels.map(normaliseName))
+    const isTheirs = (label: string): boolean => names.has(normaliseName(label))
     const spoken = await spokenBy(tx, workspaceId, person.id, labels, person.accountIds)
     const inside = new Set([...person.accountIds, ...spoken.map(({ accountId }) => accountId)])
     const fullNames = labels.filter(isFullName)
@@ -55,7 +56,7 @@ export async function erasePerson(ctx: Ctx, input: z.input<typeof ErasePersonInp
     for (const account of accounts) await forgetMatches(tx, workspaceId, account.id)
     for (const account of accounts) await eraseMentions(tx, workspaceId, account, { personId: person.id, labels: inside.has(account.id) ? labels : await namesakeFree(tx, workspaceId, account.id, fullNames), said, isTheirs })
     await eraseFromWorkspace(tx, workspaceId, labels)
-    await insertSuppressions(tx, workspaceId, 'person', [...hashes], now, actorId)
+    await keepPersonOut(tx, workspaceId, labels, now, actorId)
     await eraseAttendee(tx, workspaceId, person.id, isTheirs)
     await removePerson(tx, workspaceId, person.id)
     await audit(tx, ctx, { verb: 'person.erase', objectType: 'person', objectId: person.id, fields: { ...held, accounts: accounts.length } })

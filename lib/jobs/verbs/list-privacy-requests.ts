@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { assertMayErasePeople, type Ctx } from '@/lib/auth'
 import type { ConsentState } from '@/lib/crm/types'
 import { inWorkspace } from '@/lib/db/transaction'
+import { countPowerless } from '@/lib/privacy'
 import { decodeCursor, encodeCursor } from '@/lib/shared/cursor'
 import { heldIn } from '../privacy/audited'
 import { requestRows, standingOf, type RequestRow } from '../privacy/store'
@@ -25,7 +26,7 @@ export async function listPrivacyRequests(ctx: Ctx, input: z.input<typeof ListPr
     const page = rows.slice(0, PAGE)
     const last = page.at(-1)
     return {
-      rows: page.map(asRequest), standing: await standingOf(tx, ctx.workspaceId),
+      rows: page.map(asRequest), standing: { ...(await standingOf(tx, ctx.workspaceId)), powerless: await countPowerless(tx, ctx.workspaceId) },
       older: rows.length > PAGE && last ? encodeCursor({ at: last.at.toISOString(), id: last.id }) : null,
     }
   })

@@ -1,18 +1,63 @@
 import type { Tx } from '@/lib/db/transaction'
+import { installationSecret } from '@/lib/env'
+import { InvalidError } from '@/lib/shared/errors'
 import { newId } from '@/lib/shared/ids'
+import { isKeyed, marker, type Marker } from './mark'
 
-type Kind = 'interaction' | 'person'
-
-/** Hashes of what was erased and must stay out; of these alone where some are named. */
-export async function suppressed(tx: Tx, workspaceId: string, kind: Kind, hashes?: string[]): Promise<Set<string>> {
-  const rows = await tx.suppression.findMany({ where: { workspaceId, kind, ...(hashes && { hash: { in: hashes } }) }, select: { hash: true } })
-  return new Set(rows.map((row) => row.hash))
+/**
+ * Tells of a name or address whether somebody erased went by it; null where nobody was erased.
+ * @throws InvalidError where somebody was, and this process has no secret to recognise them with
+ */
+export async function erasedLabels(tx: Tx, workspaceId: string): Promise<((label: string) => boolean) | null> {
+  const marks = await personMarks(tx, workspaceId)
+  if (marks.length === 0) return null
+  const { mark, keyed } = ownMarker(workspaceId)
+  if (!marks.every(isKeyed)) await keyMarks(tx, workspaceId)
+  const known = new Set(marks.map((each) => (isKeyed(each) ? each : keyed(each))))
+  return (label) => known.has(mark(label))
 }
 
-export async function anybodySuppressed(tx: Tx, workspaceId: string): Promise<boolean> {
-  return (await tx.suppression.findFirst({ where: { workspaceId, kind: 'person' }, select: { id: true } })) !== null
+/** Keeps whoever goes by these names and addresses out from now on. */
+export async function keepPersonOut(tx: Tx, workspaceId: string, labels: readonly string[], now: Date, actorId: string | null): Promise<void> {
+  const { mark } = ownMarker(workspaceId)
+  await keyMarks(tx, workspaceId)
+  await insert(tx, workspaceId, 'person', labels.map(mark), now, actorId)
 }
 
-export async function insertSuppressions(tx: Tx, workspaceId: string, kind: Kind, hashes: string[], now: Date, actorId: string | null): Promise<void> {
-  await tx.suppression.createMany({ data: hashes.map((hash) => ({ workspaceId, id: newId(), kind, hash, at: now, actorId })), skipDuplicates: true })
+/** Keys the hashes from before there were keys, so that no names can be tried out on them either. */
+export async function keyMarks(tx: Tx, workspaceId: string): Promise<void> {
+  const old = (await tx.suppression.findMany({ where: { workspaceId, kind: 'person' }, select: { id: true, hash: true } })).filter(({ hash }) => !isKeyed(hash))
+  if (old.length === 0) return
+  const { keyed } = ownMarker(workspaceId)
+  for (const { id, hash } of old) await tx.suppression.update({ where: { workspaceId_id: { workspaceId, id } }, data: { hash: keyed(hash) } })
+}
+
+/** How many marks were made under another secret: they keep nobody out any more. */
+export async function countPowerless(tx: Tx, workspaceId: string): Promise<number> {
+  const keyed = (await personMarks(tx, workspaceId)).filter(isKeyed)
+  if (keyed.length === 0) return 0
+  const { prefix } = ownMarker(workspaceId)
+  return keyed.filter((mark) => !mark.startsWith(prefix)).length
+}
+
+export async function isConversationErased(tx: Tx, workspaceId: string, contentHash: string): Promise<boolean> {
+  return (await tx.suppression.findUnique({ where: { workspaceId_kind_hash: { workspaceId, kind: 'interaction', hash: contentHash } }, select: { id: true } })) !== null
+}
+
+export async function keepConversationOut(tx: Tx, workspaceId: string, contentHash: string, now: Date, actorId: string | null): Promise<void> {
+  await insert(tx, workspaceId, 'interaction', [contentHash], now, actorId)
+}
+
+async function personMarks(tx: Tx, workspaceId: string): Promise<string[]> {
+  return (await tx.suppression.findMany({ where: { workspaceId, kind: 'person' }, select: { hash: true } })).map(({ hash }) => hash)
+}
+
+async function insert(tx: Tx, workspaceId: string, kind: 'interaction' | 'person', hashes: readonly string[], now: Date, actorId: string | null): Promise<void> {
+  await tx.suppression.createMany({ data: [...new Set(hashes)].map((hash) => ({ workspaceId, id: newId(), kind, hash, at: now, actorId })), skipDuplicates: true })
+}
+
+function ownMarker(workspaceId: string): Marker {
+  const secret = installationSecret()
+  if (secret === null) throw new InvalidError('This process has no secret to recognise erased people with.', 'Nothing was stored. Start Credence with npm start, or set NEXTAUTH_SECRET.')
+  return marker(secret, workspaceId)
 }
