@@ -14,6 +14,3 @@ export function plainText(upload: Uint8Array): string | null {
   const text = new TextDecoder().decode(upload)
   return /content-transfer-encoding:\s*(?:base64|quoted-printable)|=\?[\w-]+\?[bq]\?|\\u[0-9a-f]{4}/i.test(text) ? null : text
 }
-
-/** A name of several words or an address means one person anywhere in the workspace; a single word only where nobody else is called so. */
-export const isFullName = (label: string): boolean => /\s|@/.test(label.trim())

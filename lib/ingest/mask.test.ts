@@ -14,6 +14,11 @@ describe('coverErased', () => {
     expect(coverErased('As Marit Olsen’s team said', (label) => label === 'Marit Olsen')).toBe('As ███████████’s team said')
   })
 
+  it('takes a word in small letters for no name', () => {
+    const isErased = (label: string) => ['will', 'marit olsen', 'grace7'].includes(label.toLowerCase())
+    expect(coverErased('Will will ask marit olsen and grace7.', isErased)).toBe('████ will ask ███████████ and ██████.')
+  })
+
   it('never moves a letter', () => {
     fc.assert(fc.property(fc.string(), fc.integer({ min: 1, max: 4 }), (text, n) => {
       let asked = 0

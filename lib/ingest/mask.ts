@@ -15,14 +15,18 @@ export function coverNames(text: string, names: readonly string[]): string {
 
 /** Words of a name at most: longer labels are no names. */
 const MOST_WORDS = 5
+const SMALL = /^\p{Ll}[\p{L}\p{M}]*$/u
 
-/** Covers every run of words, and every e-mail address, of which `isErased` says that it named somebody erased. */
+/** Covers every run of words, and every e-mail address, of which `isErased` says that it named somebody erased. A word in small letters, such as “will”, is no name. */
 export function coverErased(text: string, isErased: (label: string) => boolean): string {
   let covered = text
   for (const found of text.matchAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g)) if (isErased(found[0])) covered = cover(covered, found.index, found.index + found[0].length)
   const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((word) => ({ start: word.index, end: word.index + word[0].length }))
   words.forEach(({ start }, first) => {
-    for (const { end } of words.slice(first, first + MOST_WORDS)) if (isErased(text.slice(start, end))) covered = cover(covered, start, end)
+    for (const { end } of words.slice(first, first + MOST_WORDS)) {
+      const label = text.slice(start, end)
+      if (!SMALL.test(label) && isErased(label)) covered = cover(covered, start, end)
+    }
   })
   return covered
 }

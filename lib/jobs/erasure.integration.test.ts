@@ -5,6 +5,7 @@ import { answerQuestions, receiveFile, startImport } from '@/lib/ingest'
 import { marker } from '@/lib/privacy/suppressed/mark'
 import { getAccountPage, getInteractionPage } from '@/lib/insights'
 import { sha256 } from '@/lib/shared/hash'
+import { newId } from '@/lib/shared/ids'
 import { at, cacheFaults, canonical, closeAtEnd, FILES, ingest, later, MARIT, openAccount, openOffice, placesWith, receive, type Office, type Opened } from '@/lib/testing'
 import { copyPerson, deleteInteraction, erasePerson, getErasedPerson, getPersonPrivacy, listPrivacyRequests, setConsent } from '.'
 
@@ -174,6 +175,20 @@ describe('an erased person leaves nothing', () => {
     expect(people.map(({ name }) => name)).toContain('Marit Olsen')
     expect(await inWorkspace(office.workspaceId, (tx) => tx.segment.count({ where: { workspaceId: office.workspaceId, text: { contains: '█' } } }))).toBe(0)
     expect(await cacheFaults(at(office.admin, later(32)))).toEqual([])
+  })
+
+  it('and by their first name alone they are kept out of their own account only', async () => {
+    const { office, account } = await opened()
+    const other = await openAccount(office, office.colleague, 'Fernhill Logistics')
+    await inWorkspace(office.workspaceId, (tx) => tx.personAlias.create({ data: { workspaceId: office.workspaceId, id: newId(), personId: account.people.marit, label: 'Marit', normalised: 'marit' } }))
+    await inWorkspace(office.workspaceId, (tx) => tx.person.update({ where: { workspaceId_id: { workspaceId: office.workspaceId, id: other.people.marit } }, data: { name: 'Marit Haugen', aliases: { deleteMany: {} } } }))
+    await erase(office, account)
+    const call = (us: string, words: string) => ({ name: `${us}.txt`, at: new Date('2026-04-28T10:00:00Z'), content: `${us}: Hello.\nMarit: I think ${words}.\nJonas Weil: As Marit says.` })
+    await ingest(at(office.colleague, later(30)), other.id, call('Ezra Pohl', 'the dashboard is great'))
+    expect((await getAccountPage(at(office.colleague, later(31)), { accountId: other.id })).beliefs.map(({ holder }) => holder.name)).toContain('Marit Haugen')
+    await receive(at(office.rep, later(32)), account.id, call('Tova Lind', 'the axolotl is slow'))
+    expect(await placesWith(office.workspaceId, 'axolotl')).toEqual([])
+    expect(await inWorkspace(office.workspaceId, (tx) => tx.segment.findMany({ where: { workspaceId: office.workspaceId, text: { contains: 'says' } }, orderBy: { text: 'asc' } }))).toMatchObject([{ text: 'As Marit says.' }, { text: 'As █████ says.' }])
   })
 
   it('and does not come back with the people of a CRM export', async () => {

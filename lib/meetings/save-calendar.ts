@@ -21,7 +21,7 @@ export async function saveCalendar(tx: Tx, ctx: Ctx, series: readonly CalendarSe
   const directory = await directoryFor(tx, ctx, events.flatMap((event) => invitedTo(event).map(({ email }) => email)), { edit: by.source === 'file' })
   const saved: Saved = { accounts: new Map(), added: 0, changed: 0, cancelled: 0, same: 0, unplaced: 0, confidential: 0 }
   const memberId = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
-  const work: Work = { tx, ctx, by, memberId, directory, until, privacy: await privacyOf(tx, ctx.workspaceId), saved }
+  const work: Work = { tx, ctx, by, memberId, directory, until, privacy: await privacyOf(tx, ctx.workspaceId, directory.accounts.map(({ id }) => id)), saved }
   const rows = await meetingsOfUids(tx, ctx.workspaceId, series.map(({ uid }) => uid))
   const touched = rows.filter((row) => isTheirs(work, row) || directory.accounts.some(({ id }) => id === row.accountId))
   for (const each of series) await saveSeries(work, each, touched.filter(({ uid }) => uid === each.uid))

@@ -9,3 +9,6 @@ export function normaliseName(label: string): string {
 export function slugOf(name: string): string {
   return normaliseName(name).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60) || 'account'
 }
+
+/** A name of several words or an address means one person anywhere in the workspace; a single word only where nobody else is called so. */
+export const isFullName = (label: string): boolean => /\s|@/.test(label.trim())

@@ -38,8 +38,8 @@ export async function saveAccountFacts(ctx: Ctx, facts: AccountFacts): Promise<{
  * Nobody who was erased comes back with a file; a name of theirs among the other names of somebody else does not, either. Whoever is
  * known already is a namesake.
  */
-async function withoutErased(tx: Tx, workspaceId: string, people: PersonFacts[], isKnown: (person: PersonFacts) => boolean): Promise<PersonFacts[]> {
-  const isErased = await erasedLabels(tx, workspaceId)
+async function withoutErased(tx: Tx, workspaceId: string, accountId: string, people: PersonFacts[], isKnown: (person: PersonFacts) => boolean): Promise<PersonFacts[]> {
+  const isErased = await erasedLabels(tx, workspaceId, [accountId])
   if (!isErased) return people
   return people.filter((person) => isKnown(person) || ![person.name, ...person.emails].some(isErased)).map((person) => ({ ...person, aliases: person.aliases.filter((alias) => !isErased(alias)) }))
 }
@@ -49,7 +49,7 @@ async function savePeople(tx: Tx, ctx: Ctx, accountId: string, given: PersonFact
   const employments = new Map((await employmentsAt(tx, ctx.workspaceId, accountId)).map((each) => [each.personId, each]))
   const byLabel = new Map(known.flatMap((person) => [person.name, ...person.aliases, ...person.emails].map((label) => [normaliseName(label), person.id])))
   const idOf = ({ name, emails }: PersonFacts) => [name, ...emails].map((label) => byLabel.get(normaliseName(label))).find((match) => match !== undefined)
-  for (const person of await withoutErased(tx, ctx.workspaceId, given, (each) => idOf(each) !== undefined)) {
+  for (const person of await withoutErased(tx, ctx.workspaceId, accountId, given, (each) => idOf(each) !== undefined)) {
     const id = idOf(person)
     if (!id) {
       await insertPerson(tx, ctx.workspaceId, accountId, ctx.now, person)

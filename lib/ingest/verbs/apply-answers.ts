@@ -44,7 +44,9 @@ async function applyAnswer(tx: Tx, workspaceId: string, account: { id: string; n
       return { label, side, shared: false, personId: answer.personId, memberId: null }
     }
     case 'new_person': {
-      if (await isErased(tx, workspaceId, answer.name)) throw new InvalidError(`“${label}” cannot be that person: they were erased, and are kept out.`, 'Take the label for nobody, or erase the file.')
+      if (await isErased(tx, workspaceId, account.id, answer.name)) {
+        throw new InvalidError(`Somebody by the name given for “${label}” was erased, and is kept out.`, 'Take the label for nobody, or erase the file. If this is somebody else of the same name, an admin first says so under Settings, Privacy.')
+      }
       const personId = await insertPerson(tx, workspaceId, account.id, now, {
         name: answer.name, side: answer.side, aliases: remembered, emails, title, role: 'unknown', from: null, to: null, importId,
       })

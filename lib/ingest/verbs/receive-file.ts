@@ -55,7 +55,7 @@ export async function receiveFile(ctx: Ctx, given: ReceiveFileInput): Promise<Re
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const account = await loadAccount(tx, ctx, given.accountId)
     assertMayEdit(ctx, account)
-    const mask = await erasedNamesMask(tx, ctx.workspaceId, everybodyIn(await knownPeople(tx, ctx.workspaceId, account)))
+    const mask = await erasedNamesMask(tx, ctx.workspaceId, [account.id], everybodyIn(await knownPeople(tx, ctx.workspaceId, account)))
     const input = { ...given, fileName: mask(storable(given.fileName)), title: given.title ? mask(storable(given.title)) : null }
     await openImport(tx, ctx.workspaceId, input.importId)
     if (input.dealId && !(await accountDeals(tx, ctx.workspaceId, account.id)).some((deal) => deal.id === input.dealId)) throw new InvalidError('That deal is not one of this account.', 'Choose another deal, or none.')
@@ -124,7 +124,7 @@ async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: Accoun
 
   const known = await knownPeople(tx, workspaceId, account)
   const { speakers, questions } = resolveSpeakers(interaction, matchSpeakers(interaction.speakers, known))
-  const safe = await withoutSuppressedPeople(tx, workspaceId, { speakers, segments: interaction.segments, usage: interaction.usage }, everybodyIn(known))
+  const safe = await withoutSuppressedPeople(tx, workspaceId, account.id, { speakers, segments: interaction.segments, usage: interaction.usage }, everybodyIn(known))
   const asked = input.bulk ? [] : questions.filter((question) => safe.speakers.some((speaker) => speaker.label === question.label))
   // Until somebody has answered, the label stands for nobody: no person is made who would have to be unmade.
   const waiting = new Set(asked.map((question) => question.label))

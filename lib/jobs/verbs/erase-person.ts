@@ -4,14 +4,13 @@ import { assertMayErasePeople, maySeeAccount, notFound, type Ctx } from '@/lib/a
 import { eraseObservations, forgetMatches } from '@/lib/beliefs'
 import { findAccount, findPerson, lockAccount, removePerson, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
-import { isFullName } from '@/lib/ingest'
 import { eraseAttendee } from '@/lib/meetings'
 import { keepPersonOut } from '@/lib/privacy'
 import { queue } from '@/lib/queue'
 import { eraseTalk } from '@/lib/review'
 import { ConflictError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
-import { normaliseName } from '@/lib/shared/names'
+import { isFullName, normaliseName } from '@/lib/shared/names'
 import { eraseFromWorkspace, eraseMentions, eraseReports, eraseWords, labelsOf, namesakeFree, spokenBy, wordsOf } from '../privacy/erase'
 import { accountsNaming, countHeld } from '../privacy/store'
 import type { PersonHeld } from '../privacy/types'
@@ -56,7 +55,7 @@ export async function erasePerson(ctx: Ctx, input: z.input<typeof ErasePersonInp
     for (const account of accounts) await forgetMatches(tx, workspaceId, account.id)
     for (const account of accounts) await eraseMentions(tx, workspaceId, account, { personId: person.id, labels: inside.has(account.id) ? labels : await namesakeFree(tx, workspaceId, account.id, fullNames), said, isTheirs })
     await eraseFromWorkspace(tx, workspaceId, labels)
-    await keepPersonOut(tx, workspaceId, labels, now, actorId)
+    await keepPersonOut(tx, workspaceId, [...inside], labels, now, actorId)
     await eraseAttendee(tx, workspaceId, person.id, isTheirs)
     await removePerson(tx, workspaceId, person.id)
     await audit(tx, ctx, { verb: 'person.erase', objectType: 'person', objectId: person.id, fields: { ...held, accounts: accounts.length } })

@@ -30,8 +30,10 @@ export async function setConsent(ctx: Ctx, input: z.input<typeof SetConsentInput
     for (const accountId of person.accountIds) accounts.push(await loadAccount(tx, ctx, accountId, 'person'))
     for (const account of accounts) assertMayEdit(ctx, account)
     for (const account of accounts) await lockAccount(tx, ctx.workspaceId, account.id)
-    const mask = await erasedNamesMask(tx, ctx.workspaceId)
-    const wasOut = (await accountPeople(tx, ctx.workspaceId, accounts[0]?.id ?? '')).some((each) => each.id === person.id && !isModelled(each))
+    const people = []
+    for (const account of accounts) people.push(...(await accountPeople(tx, ctx.workspaceId, account.id)))
+    const mask = await erasedNamesMask(tx, ctx.workspaceId, person.accountIds, people)
+    const wasOut = people.some((each) => each.id === person.id && !isModelled(each))
     await insertConsent(tx, ctx.workspaceId, person.id, { state, basis: note ? mask(redactSpecialCategory(note).text) : null, at: ctx.now, actorId })
     await audit(tx, ctx, { verb: 'person.set_consent', objectType: 'person', objectId: person.id, fields: { state: code(state) } })
     for (const account of accounts) await refreshAll(tx, ctx.workspaceId, account, ctx.now, { cause: 'consent', interactionId: null, actorId })

@@ -29,7 +29,7 @@ export async function writtenDetails(tx: Tx, ctx: Ctx, account: AccountRecord, d
   const [hour = 0, minute = 0] = time.split(':').map(Number)
   const startsAt = instantOf({ year, month, day: date, hour, minute, second: 0 }, timeZone)
   const directory = await directoryFor(tx, ctx, addresses, { edit: false })
-  const privacy = await privacyOf(tx, ctx.workspaceId)
+  const privacy = await privacyOf(tx, ctx.workspaceId, [account.id])
   const chosen: NewAttendee[] = personIds.map((personId) => ({ personId, memberId: null, email: null, name: null, us: people.find(({ id }) => id === personId)?.side === 'us' }))
   const written = attendeesOf({ organiser: null, attendees: addresses.map((email) => ({ email, name: null, declined: false })) }, directory)
   const attendees = [...chosen, ...privacy.attendees(written).filter(({ personId }) => personId === null || !personIds.includes(personId))]

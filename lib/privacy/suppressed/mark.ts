@@ -11,6 +11,8 @@ const derive = (secret: string, use: string, bytes: number): Buffer => Buffer.fr
 
 export type Marker = {
   mark: (label: string) => string
+  /** The mark of a label that means somebody in one account only. */
+  markAt: (accountId: string, label: string) => string
   /** The mark of what a hash without a key stands for. */
   keyed: (hash: string) => string
   /** What every mark under this secret begins with. */
@@ -26,7 +28,7 @@ export function marker(secret: string, workspaceId: string): Marker {
   const key = derive(secret, 'erased people', 32)
   const prefix = `${FORM}${derive(secret, 'name of the key of erased people', NAME_BYTES).toString('base64url')}.`
   const keyed = (hash: string): string => prefix + createHmac('sha256', key).update(hash).digest('base64url')
-  return { prefix, keyed, mark: (label) => keyed(hashWithoutKey(workspaceId, label)) }
+  return { prefix, keyed, mark: (label) => keyed(hashWithoutKey(workspaceId, label)), markAt: (accountId, label) => keyed(sha256('person', workspaceId, accountId, normaliseName(label))) }
 }
 
 export const hashWithoutKey = (workspaceId: string, label: string): string => sha256('person', workspaceId, normaliseName(label))

@@ -2,26 +2,29 @@ import type { Tx } from '@/lib/db/transaction'
 import { installationSecret } from '@/lib/env'
 import { InvalidError } from '@/lib/shared/errors'
 import { newId } from '@/lib/shared/ids'
+import { isFullName } from '@/lib/shared/names'
 import { isKeyed, marker, type Marker } from './mark'
 
 /**
- * Tells of a name or address whether somebody erased went by it; null where nobody was erased.
+ * Tells of a name or address whether somebody erased went by it: of a single word whether at one of these accounts, else anywhere in
+ * the workspace, since they may come back with another customer. Null where nobody was erased.
  * @throws InvalidError where somebody was, and this process has no secret to recognise them with
  */
-export async function erasedLabels(tx: Tx, workspaceId: string): Promise<((label: string) => boolean) | null> {
+export async function erasedLabels(tx: Tx, workspaceId: string, accountIds: readonly string[]): Promise<((label: string) => boolean) | null> {
   const marks = await personMarks(tx, workspaceId)
   if (marks.length === 0) return null
-  const { mark, keyed } = ownMarker(workspaceId)
+  const { mark, markAt, keyed } = ownMarker(workspaceId)
   if (!marks.every(isKeyed)) await keyMarks(tx, workspaceId)
   const known = new Set(marks.map((each) => (isKeyed(each) ? each : keyed(each))))
-  return (label) => known.has(mark(label))
+  // Of older versions single words are marked for the whole workspace.
+  return (label) => known.has(mark(label)) || (!isFullName(label) && accountIds.some((accountId) => known.has(markAt(accountId, label))))
 }
 
-/** Keeps whoever goes by these names and addresses out from now on. */
-export async function keepPersonOut(tx: Tx, workspaceId: string, labels: readonly string[], now: Date, actorId: string | null): Promise<void> {
-  const { mark } = ownMarker(workspaceId)
+/** Keeps whoever goes by these names and addresses out from now on: by a single word only of these accounts. */
+export async function keepPersonOut(tx: Tx, workspaceId: string, accountIds: readonly string[], labels: readonly string[], now: Date, actorId: string | null): Promise<void> {
+  const { mark, markAt } = ownMarker(workspaceId)
   await keyMarks(tx, workspaceId)
-  await insert(tx, workspaceId, 'person', labels.map(mark), now, actorId)
+  await insert(tx, workspaceId, 'person', labels.flatMap((label) => (isFullName(label) ? [mark(label)] : accountIds.map((accountId) => markAt(accountId, label)))), now, actorId)
 }
 
 /** Keys the hashes from before there were keys, so that no names can be tried out on them either. */
