@@ -19,6 +19,7 @@ it('counts what was not read, and tells apart how the file was taken', () => {
   const skipped = [{ reason: 'private_comment', count: 1 }, { reason: 'bad_line', count: 1300, detail: 'lines 4, 9, …' }, { reason: 'time_zone_unknown_read_as_utc', count: 1 }, { reason: 'empty_cue', count: 2 }]
   expect(skippedWords(skipped)).toEqual(['1 private comment', '1,300 lines that could not be understood (lines 4, 9, …)', '2 captions without words'])
   expect(noteWords(skipped)).toEqual(['It names a time but no time zone: it was taken for UTC.'])
+  expect([...skippedWords([{ reason: 'erased_person', count: 2 }]), ...noteWords([{ reason: 'erased_person', count: 2 }])]).toEqual(['2 turns of people who were erased, kept out', expect.stringContaining('somebody else of the same name, an admin says so under Settings, Privacy')])
 })
 
 it('says which words are missing, where, and what to do', () => {

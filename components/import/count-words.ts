@@ -47,6 +47,11 @@ const SKIPPED: Record<string, [one: string, many: string]> = {
   description_repeats_comment: ['description that repeats its first comment', 'descriptions that repeat their first comment'],
 }
 
+/** What can be done about something that was left out. */
+const REMEDIES: Record<string, string> = {
+  erased_person: 'If it was somebody else of the same name, an admin says so under Settings, Privacy. Undo this import then, and bring the file again.',
+}
+
 /** What was not left out but should be known: how the file was taken. */
 const NOTES: Record<string, string> = {
   time_zone_unknown_read_as_utc: 'It names a time but no time zone: it was taken for UTC.',
@@ -81,8 +86,8 @@ export function skippedWords(skipped: SkippedList): string[] {
   })
 }
 
-/** How a file was taken, where its reader should know, in sentences. */
-export const noteWords = (skipped: SkippedList): string[] => skipped.flatMap(({ reason, count: n }) => (n > 0 ? (NOTES[reason] ?? []) : []))
+/** How a file was taken and what can be done about what was left out, where its reader should know, in sentences. */
+export const noteWords = (skipped: SkippedList): string[] => skipped.flatMap(({ reason, count: n }) => (n > 0 ? (NOTES[reason] ?? REMEDIES[reason] ?? []) : []))
 
 /** The words that are missing, by their lines; how many more there are; and what to do about it. Null where none are. */
 export function lostWords(skipped: SkippedList): { lines: string[]; remedy: [before: string, example: string, after: string] } | null {

@@ -10,6 +10,7 @@ export { RetirePropositionInput, retireProposition } from './verbs/retire-propos
 export { SaveProofPointInput, saveProofPoint } from './verbs/save-proof-point'
 export { SavePropositionInput, saveProposition } from './verbs/save-proposition'
 export { maskAccountNotes } from './notes/store'
+export { AddNamesakeInput, addNamesake } from './verbs/add-namesake'
 export { AddAccountNoteInput, addAccountNote } from './verbs/add-account-note'
 export { EditAccountNoteInput, editAccountNote, RemoveAccountNoteInput, removeAccountNote } from './verbs/edit-account-note'
 export { listAccountNotes } from './verbs/list-account-notes'

@@ -10,7 +10,7 @@ import { readChoices, readDeliveryPage, removeMail, removeWebhook, retryDeliveri
 import { usualChoices } from '@/lib/deliver/client'
 import { getDigest, getDigestPage } from '@/lib/digest'
 import { moveProofPoint, moveProposition, retireProofPoint, retireProposition, saveProofPoint, saveProposition } from '@/lib/crm'
-import { addAccountNote, editAccountNote, listAccountNotes, removeAccountNote } from '@/lib/crm'
+import { addAccountNote, addNamesake, editAccountNote, listAccountNotes, removeAccountNote } from '@/lib/crm'
 import { addWorkspacePropositions, adoptCompany, createAccount, createAccounts, listMembers, matchOwners, pickPilotAccounts, recordMove, requireAccount, saveAccountFacts, setPersonStanding, undoMove } from '@/lib/crm'
 import { changeOwners, followAccount, listViews, removeView, saveView, setDefaultView, undoOwnerChange, visitAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
@@ -106,6 +106,11 @@ const UPLOADER: Case['to'] = { admin: 'not_found', manager: 'not_found', reviewe
 /** The actor was let in, and the other belief that it names is nowhere. */
 function isNoSuchOther(error: unknown): void {
   if (!(error instanceof NotFoundError) || error.message !== 'This belief does not stand any more.') throw error
+}
+
+/** The actor was let in, and nobody is kept out by that name. */
+function isNobodyErased(error: unknown): void {
+  if (!(error instanceof InvalidError) || !error.message.startsWith('Nobody by that name was erased')) throw error
 }
 
 /** The actor was let in, and the built-in reader has no connection to try. */
@@ -258,6 +263,8 @@ const CASES: Record<string, Case> = {
   startPipelineReview: { call: (ctx) => startPipelineReview(ctx, {}).catch(isNothingToTry), to: EVERYBODY, general: true },
   listAccounts: { call: (ctx) => listAccounts(ctx), to: EVERYBODY, general: true },
   listDecay: { call: (ctx) => listDecay(ctx), to: EVERYBODY, general: true },
+  // Nobody of that name was erased: whoever is let in is told so.
+  addNamesake: { call: (ctx, { accountId }) => addNamesake(ctx, { accountId, name: 'Nora Falk', isSomebodyElse: true }).catch(isNobodyErased), to: ADMIN },
   setPersonStanding: { call: (ctx, { accountId, personId }) => setPersonStanding(ctx, { accountId, personId, role: 'user' }), to: EDIT, strictId: true },
   undoMove: { call: (ctx, { accountId, personId }) => undoMove(ctx, { accountId, personId }), to: EDIT, fresh: leaver, strictId: true },
   recordMove: { call: (ctx, { accountId, personId }) => recordMove(ctx, { accountId, personId, leftOn: '2026-05-01', joined: null }), to: EDIT, fresh: anotherAccount, strictId: true },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { saveAccountFacts, saveProofPoint, saveProposition } from '@/lib/crm'
+import { addNamesake, saveAccountFacts, saveProofPoint, saveProposition } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { answerQuestions, receiveFile, startImport } from '@/lib/ingest'
 import { marker } from '@/lib/privacy/suppressed/mark'
@@ -175,6 +175,25 @@ describe('an erased person leaves nothing', () => {
     expect(people.map(({ name }) => name)).toContain('Marit Olsen')
     expect(await inWorkspace(office.workspaceId, (tx) => tx.segment.count({ where: { workspaceId: office.workspaceId, text: { contains: '█' } } }))).toBe(0)
     expect(await cacheFaults(at(office.admin, later(32)))).toEqual([])
+  })
+
+  it('and a namesake at another account comes in once an admin has said that it is somebody else, under no address of whoever was erased', async () => {
+    const { office, account } = await opened()
+    const other = await openAccount(office, office.colleague, 'Fernhill Logistics')
+    await inWorkspace(office.workspaceId, (tx) => tx.person.delete({ where: { workspaceId_id: { workspaceId: office.workspaceId, id: other.people.marit } } }))
+    await erase(office, account)
+    const say = { accountId: other.id, name: 'marit olsen', isSomebodyElse: true }
+    await expect(addNamesake(office.admin, { ...say, isSomebodyElse: false })).rejects.toThrow()
+    await expect(addNamesake(office.admin, { ...say, name: 'marit@brackwater.example' })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(addNamesake(office.admin, { ...say, name: 'Nora Falk' })).rejects.toMatchObject({ code: 'invalid' })
+    const { personId } = await addNamesake(at(office.admin, later(25)), { ...say, name: 'Marit Olsen' })
+    await expect(addNamesake(office.admin, say)).rejects.toMatchObject({ code: 'conflict' })
+    await ingest(at(office.colleague, later(30)), other.id, { name: 'fern.txt', at: new Date('2026-04-28T10:00:00Z'), content: 'Ezra Pohl: Hello.\nMarit Olsen: I think the dashboard is great.\nJonas Weil: As Marit Olsen says.' })
+    expect((await getAccountPage(at(office.colleague, later(31)), { accountId: other.id })).beliefs.map(({ holder }) => holder.name)).toContain('Marit Olsen')
+    await receive(at(office.rep, later(32)), account.id, { name: 'brack.txt', at: new Date('2026-04-28T10:00:00Z'), content: 'Tova Lind: Hello.\nMarit Olsen: I think the axolotl is slow.\nJonas Weil: As Marit Olsen says.' })
+    await receive(at(office.colleague, later(33)), other.id, { name: 'usage.jsonl', content: JSON.stringify({ type: 'track', event: 'Opened', userId: 'marit@brackwater.example', messageId: 'm1', timestamp: '2026-04-01T10:00:00Z', properties: {} }) })
+    expect(await placesWith(office.workspaceId, 'axolotl', 'marit@brackwater.example')).toEqual([])
+    expect(await inWorkspace(office.workspaceId, (tx) => tx.auditEntry.count({ where: { workspaceId: office.workspaceId, verb: 'person.add_namesake', objectId: personId } }))).toBe(1)
   })
 
   it('and by their first name alone they are kept out of their own account only', async () => {

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { workspaceAction } from '@/lib/api'
+import { addNamesake, AddNamesakeInput } from '@/lib/crm'
 import {
   changeMember, changeMemberSchema, changePassword, changePasswordSchema, createInvitation, createInvitationSchema, createResetLink, createResetLinkSchema, endSession, removeMember, removeMemberSchema, renameSelf,
   renameSelfSchema, revokeInvitation, revokeInvitationSchema, signOutEverywhere, switchWorkspace, switchWorkspaceSchema, updateWorkspace, updateWorkspaceSchema,
@@ -85,3 +86,8 @@ export const switchWorkspaceAction = workspaceAction
     await switchWorkspace(parsedInput)
     redraw()
   })
+
+export const addNamesakeAction = workspaceAction
+  .metadata({ name: 'person.add_namesake' })
+  .inputSchema(AddNamesakeInput)
+  .action(({ ctx, parsedInput }) => addNamesake(ctx, parsedInput))

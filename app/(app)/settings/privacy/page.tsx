@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
+import { NamesakeForm } from '@/components/privacy/namesake-form'
 import { RequestTable } from '@/components/privacy/request-table'
 import { standingWords } from '@/components/privacy/request-words'
 import { LinkButton } from '@/components/ui/link-button'
 import { mayErasePeople, requireCtx } from '@/lib/auth'
 import { listPrivacyRequests } from '@/lib/jobs'
+import { addNamesakeAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Privacy' }
 
@@ -13,16 +15,25 @@ export default async function PrivacySettingsPage({ searchParams }: PageProps<'/
   const { before } = await searchParams
   const { rows, older, standing } = await listPrivacyRequests(ctx, { before: typeof before === 'string' ? before.slice(0, 200) : null })
   return (
-    <section aria-labelledby="requests" className="max-w-[860px]">
-      <h2 id="requests" className="mb-1">What people asked</h2>
-      <p className="mb-4 max-w-[640px] text-sm text-muted">{standingWords(standing)} Whoever wants a copy of their data, or to object or be erased, is helped under Privacy on their own page.</p>
-      {rows.length === 0
-        ? <p className="border-t border-line pt-3 text-sm">{before ? 'Nothing was asked before that.' : 'Nobody has asked for anything yet. What is noted, copied and erased for the customers’ people will stand here, with who did it and when.'}</p>
-        : <RequestTable rows={rows} today={ctx.now.toISOString()} />}
-      <p className="mt-4 flex gap-2 empty:hidden">
-        {before ? <LinkButton href="/settings/privacy" size="sm">The latest</LinkButton> : null}
-        {older ? <LinkButton href={`/settings/privacy?before=${older}`} size="sm">Older ones</LinkButton> : null}
-      </p>
-    </section>
+    <div className="max-w-[860px]">
+      <section aria-labelledby="requests">
+        <h2 id="requests" className="mb-1">What people asked</h2>
+        <p className="mb-4 max-w-[640px] text-sm text-muted">{standingWords(standing)} Whoever wants a copy of their data, or to object or be erased, is helped under Privacy on their own page.</p>
+        {rows.length === 0
+          ? <p className="border-t border-line pt-3 text-sm">{before ? 'Nothing was asked before that.' : 'Nobody has asked for anything yet. What is noted, copied and erased for the customers’ people will stand here, with who did it and when.'}</p>
+          : <RequestTable rows={rows} today={ctx.now.toISOString()} />}
+        <p className="mt-4 flex gap-2 empty:hidden">
+          {before ? <LinkButton href="/settings/privacy" size="sm">The latest</LinkButton> : null}
+          {older ? <LinkButton href={`/settings/privacy?before=${older}`} size="sm">Older ones</LinkButton> : null}
+        </p>
+      </section>
+      {standing.people > 0 ? (
+        <section aria-labelledby="namesakes" className="pt-10">
+          <h2 id="namesakes" className="mb-1">Somebody else of the same name</h2>
+          <p className="mb-4 max-w-[640px] text-sm text-muted">Whoever was erased is kept out by their name with every customer, since they may come back with another one. If an import left out somebody else who only bears the same name, let them in here, at their account alone. Addresses of whoever was erased stay out.</p>
+          <NamesakeForm add={addNamesakeAction} />
+        </section>
+      ) : null}
+    </div>
   )
 }
