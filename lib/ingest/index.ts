@@ -14,6 +14,7 @@ export {
   findImport, findImportFile, findInteraction, importFiles, interactionsOfPerson, lockImport, markInteractionFile, saveReadingCounts, speakerNames, type ImportFileRow, type InteractionRecord, type ReadingCounts,
 } from './store'
 export { accountSegments, eraseSpeaker, forgetQuestion, forgetUploads, leaveOut, maskHeads, maskUsage, removeInteraction, saveSegmentTexts, speakersCalled } from './erasure/store'
+export { forgetTaughtMemberLabels } from './taught/store'
 export { holdImport } from './verbs/hold-import'
 export { importDeals } from './verbs/import-deals'
 export { previewDeals } from './verbs/preview-deals'

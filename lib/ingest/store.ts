@@ -189,12 +189,6 @@ export async function refreshFromCustomer(tx: Tx, workspaceId: string, interacti
   await tx.interaction.update({ where: { workspaceId_id: { workspaceId, id: interactionId } }, data: { fromCustomer: customers + usage > 0 } })
 }
 
-export async function addMemberAlias(tx: Tx, workspaceId: string, memberId: string, label: string): Promise<void> {
-  const member = await tx.member.findUnique({ where: { workspaceId_id: { workspaceId, id: memberId } }, select: { aliases: true } })
-  if (!member || member.aliases.includes(label)) return
-  await tx.member.update({ where: { workspaceId_id: { workspaceId, id: memberId } }, data: { aliases: [...member.aliases, label] } })
-}
-
 /** What a reading found, for the import page and the interaction's header. */
 export type ReadingCounts = { shown: number; possiblyHeard: number; dropped: Record<string, number>; unread: { language: string; segments: number[] }[] }
 

@@ -6,7 +6,7 @@ import { answerQuestions, receiveFile, startImport } from '@/lib/ingest'
 import { getImport, listImports } from '@/lib/insights'
 import { decide } from '@/lib/review'
 import {
-  at, cacheFaults, canonical, closeAtEnd, FILES, FOLLOW_UP, ingest, KICK_OFF, later, NOW, openAccount, openItem, openOffice, queuedReads, receive, REVIEW, type Office, type Opened, type TestFile,
+  at, cacheFaults, canonical, closeAtEnd, FILES, FOLLOW_UP, ingest, KICK_OFF, later, memberId, NOW, openAccount, openItem, openOffice, queuedReads, receive, REVIEW, type Office, type Opened, type TestFile,
 } from '@/lib/testing'
 import { handleReadInteraction, handleUndoImport, leaveFileOut, previewUndoImport, undoImport } from '.'
 
@@ -170,6 +170,39 @@ describe('an import that is undone', () => {
     await undoImport(at(office.rep, later(4)), { importId: two.importId })
     expect(await named(office, 'Ilka Brandt')).toEqual([])
     expect(await cacheFaults(at(office.admin, later(1000)))).toEqual([])
+  })
+
+  it('takes back what its answers taught of a member, unless the answer of another import says the same', async () => {
+    const office = await openOffice()
+    const account = await openAccount(office)
+    const tova = memberId(office.rep)
+    const call = (day: string) => ({ name: `2026-04-${day} booth.txt`, content: `Tova Lind: Who is with you?\nBooth Nine: I am. The price is too high, say ${day} people.\nTova Lind: I see.\n` })
+    const aliases = async () => (await inWorkspace(office.workspaceId, (tx) => tx.member.findUniqueOrThrow({ where: { workspaceId_id: { workspaceId: office.workspaceId, id: tova } } }))).aliases
+    const asked = async (day: string) => { const { importId, files } = await send(office, account.id, [call(day)]); return { importId, labels: files.flatMap(({ questions }) => questions.map(({ label }) => label)) } }
+    const isTova = { label: 'Booth Nine', answer: { as: 'member', memberId: tova } } as const
+    const before = await aliases()
+    const [one, two] = [await asked('20'), await asked('21')]
+    expect([one.labels, two.labels]).toEqual([['Booth Nine'], ['Booth Nine']])
+    await answerQuestions(office.rep, { importId: one.importId, answers: [isTova] })
+    await answerQuestions(office.rep, { importId: two.importId, answers: [isTova] })
+    // Who is known is asked about no more: that import says nothing of its own.
+    expect((await asked('22')).labels).toEqual([])
+    await undoImport(at(office.rep, later(3)), { importId: one.importId })
+    expect(await aliases()).toEqual([...before, 'Booth Nine'])
+    await undoImport(at(office.rep, later(4)), { importId: two.importId })
+    expect(await aliases()).toEqual(before)
+    expect((await asked('23')).labels).toEqual(['Booth Nine'])
+  })
+
+  it('keeps a label of a member that was known before', async () => {
+    const office = await openOffice()
+    const account = await openAccount(office)
+    const where = { workspaceId_id: { workspaceId: office.workspaceId, id: memberId(office.rep) } }
+    const { importId } = await send(office, account.id, [STRANGER])
+    await inWorkspace(office.workspaceId, (tx) => tx.member.update({ where, data: { aliases: ['Ilka Brandt'] } }))
+    await answerQuestions(office.rep, { importId, answers: [{ label: 'Ilka Brandt', answer: { as: 'member', memberId: memberId(office.rep) } }] })
+    await undoImport(at(office.rep, later(3)), { importId })
+    expect((await inWorkspace(office.workspaceId, (tx) => tx.member.findUniqueOrThrow({ where }))).aliases).toEqual(['Ilka Brandt'])
   })
 
   it('goes part by part where it is large, takes nothing in meanwhile, and goes on after a crash', async () => {

@@ -44,7 +44,7 @@ export async function answerQuestions(ctx: Ctx, input: z.input<typeof AnswerQues
         // The person who was made for one label is the one meant by the same name under another, or in the next file.
         const name = said.as === 'new_person' ? `${account.id} ${said.side} ${nameKey(said.name) || said.name}` : null
         const answer = (name === null ? undefined : made.get(name)) ?? said
-        const [row] = await applyAnswers(tx, ctx.workspaceId, account, { now: ctx.now, importId }, [{ label, answer, shared: answer.as === 'someone', email: null, title: null }])
+        const [row] = await applyAnswers(tx, ctx.workspaceId, account, { now: ctx.now, importId, said: true }, [{ label, answer, shared: answer.as === 'someone', email: null, title: null }])
         if (row === undefined) continue
         await updateSpeaker(tx, ctx.workspaceId, file.interactionId, label, { side: row.side, shared: row.shared, personId: row.personId, memberId: row.memberId })
         if (name !== null && row.personId && !row.shared) made.set(name, { as: 'person', personId: row.personId })

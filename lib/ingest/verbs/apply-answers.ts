@@ -3,14 +3,14 @@ import type { Tx } from '@/lib/db/transaction'
 import { InvalidError } from '@/lib/shared/errors'
 import type { Side } from '@/lib/shared/vocabulary'
 import type { ResolvedSpeaker } from '../resolve'
-import { addMemberAlias } from '../store'
 import { isAnonymousLabel } from '../speakers'
+import { teachMemberLabel } from '../taught/store'
 import { isErased } from './suppress-people'
 
 type SpeakerRow = { label: string; side: Side; shared: boolean; personId: string | null; memberId: string | null }
 
-/** When people are told apart, and by which import: what it makes and teaches goes with it when it is undone. */
-type Occasion = { now: Date; importId: string | null }
+/** When people are told apart, and by which import: what it makes and teaches goes with it when it is undone. Has somebody said who they are? */
+type Occasion = { now: Date; importId: string | null; said: boolean }
 
 /** Turns answers into speaker rows: makes the people that are new and remembers the label for the next file. */
 export async function applyAnswers(
@@ -21,7 +21,7 @@ export async function applyAnswers(
   return rows
 }
 
-async function applyAnswer(tx: Tx, workspaceId: string, account: { id: string; name: string }, { now, importId }: Occasion, speaker: ResolvedSpeaker): Promise<SpeakerRow> {
+async function applyAnswer(tx: Tx, workspaceId: string, account: { id: string; name: string }, { now, importId, said }: Occasion, speaker: ResolvedSpeaker): Promise<SpeakerRow> {
   const { label, answer, email, title } = speaker
   const remembered = isAnonymousLabel(label) ? [] : [label]
   const emails = email ? [email] : []
@@ -32,7 +32,7 @@ async function applyAnswer(tx: Tx, workspaceId: string, account: { id: string; n
       return { label, side: 'unknown', shared: false, personId: null, memberId: null }
     case 'member':
       if (!(await membersIn(tx, workspaceId)).some((member) => member.id === answer.memberId)) throw new InvalidError(`The member chosen for “${label}” is not in this workspace.`, 'Choose another.')
-      if (remembered.length > 0) await addMemberAlias(tx, workspaceId, answer.memberId, label)
+      if (remembered.length > 0) await teachMemberLabel(tx, workspaceId, { memberId: answer.memberId, label }, { importId, said })
       return { label, side: 'us', shared: false, personId: null, memberId: answer.memberId }
     case 'someone':
       return { label, side: 'customer', shared: true, personId: await someoneAt(tx, workspaceId, account, now, importId), memberId: null }

@@ -51,7 +51,7 @@ export async function placeSpeaker(ctx: Ctx, input: PlaceSpeakerInput): Promise<
 type Place = { interaction: InteractionRecord; account: { id: string; name: string }; label: string; answer: z.infer<typeof Answer>; importId: string | null }
 
 async function placeHere(tx: Tx, ctx: Ctx, { interaction, account, label, answer, importId }: Place): Promise<string[]> {
-  const [row] = await applyAnswers(tx, ctx.workspaceId, account, { now: ctx.now, importId }, [{ label, answer, shared: answer.as === 'someone', email: null, title: null }])
+  const [row] = await applyAnswers(tx, ctx.workspaceId, account, { now: ctx.now, importId, said: true }, [{ label, answer, shared: answer.as === 'someone', email: null, title: null }])
   if (row) await updateSpeaker(tx, ctx.workspaceId, interaction.id, label, { side: row.side, shared: row.shared, personId: row.personId, memberId: row.memberId })
   return [interaction.id]
 }

@@ -129,7 +129,7 @@ async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: Accoun
   // Until somebody has answered, the label stands for nobody: no person is made who would have to be unmade.
   const waiting = new Set(asked.map((question) => question.label))
   const rows = [
-    ...(await applyAnswers(tx, workspaceId, account, { now, importId: input.importId }, safe.speakers.filter((speaker) => !waiting.has(speaker.label)))),
+    ...(await applyAnswers(tx, workspaceId, account, { now, importId: input.importId, said: false }, safe.speakers.filter((speaker) => !waiting.has(speaker.label)))),
     ...[...waiting].map((label) => ({ label, side: 'unknown' as const, shared: false, personId: null, memberId: null })),
   ]
   const { at, datedBy } = dateOf({ sender: input.occurredAt, text: interaction.occurredAt, fileName: input.fileName, modifiedAt: input.modifiedAt }, now, !input.bulk)

@@ -1,6 +1,6 @@
 import { lockAccount } from '@/lib/crm'
 import type { Tx } from '@/lib/db/transaction'
-import { leaveOut, lockImport } from '@/lib/ingest'
+import { forgetTaughtMemberLabels, leaveOut, lockImport } from '@/lib/ingest'
 import { keepProofMeetings } from '@/lib/insights'
 import { findHeld } from '@/lib/meetings'
 import { refreshAccount } from '@/lib/review'
@@ -29,6 +29,7 @@ export async function takeBack(tx: Tx, workspaceId: string, { importId, now, act
     await removeMadePeople(tx, workspaceId, importId)
     await handOnMadePeople(tx, workspaceId, importId)
     await forgetTaughtLabels(tx, workspaceId, importId)
+    await forgetTaughtMemberLabels(tx, workspaceId, importId)
     await markUndone(tx, workspaceId, importId, now)
   }
   const touched = new Set(next.map(({ accountId }) => accountId))

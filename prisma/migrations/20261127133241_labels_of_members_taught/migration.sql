@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Import" ADD COLUMN     "taught" JSONB NOT NULL DEFAULT '[]';
