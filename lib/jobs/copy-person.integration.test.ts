@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { inWorkspace } from '@/lib/db/transaction'
 import { recordBriefOpening } from '@/lib/briefs'
-import { visitAccount } from '@/lib/crm'
+import { addAccountNote, visitAccount } from '@/lib/crm'
 import { decide } from '@/lib/review'
 import { at, closeAtEnd, FILES, ingest, later, openAccount, openItem, openOffice, receive, type Office, type Opened } from '@/lib/testing'
 import { copyPerson, setConsent } from '.'
@@ -56,6 +56,23 @@ describe('the copy of a person', () => {
     expect(JSON.parse(files['json/beliefs.json'] ?? '')).toEqual([])
     expect(files['json/readings.json']).toContain('price is too high')
     expect(files['report.html']).toContain('You are not modelled at present')
+  })
+
+  it('holds what members wrote about them, with who wrote it when, and no more of others than that they are told of', async () => {
+    const { office, account } = await furnished()
+    const [hers, his] = await inWorkspace(office.workspaceId, async (tx) => {
+      const of = (id: string) => tx.observation.findFirstOrThrow({ where: { workspaceId: office.workspaceId, holderKey: `person:${id}`, reading: { gte: 0.8 } }, orderBy: { id: 'asc' } })
+      return [await of(account.people.marit), await of(account.people.jonas)]
+    })
+    await decide(at(office.rep, later(8)), { itemId: await openItem(office, hers.id), action: 'reject', reason: 'other', note: 'Said in jest' })
+    await decide(at(office.rep, later(9)), { itemId: await openItem(office, his.id), action: 'reject', reason: 'other', note: 'He was joking' })
+    await addAccountNote(at(office.rep, later(10)), { accountId: account.id, text: 'Marit prefers mornings, Jonas Weil does not.' })
+    await addAccountNote(at(office.rep, later(11)), { accountId: account.id, text: 'Send the offer on Friday.' })
+    const { files } = await copyOf(office, account)
+    expect(JSON.parse(files['json/notes.json'] ?? '')).toEqual([
+      { at: later(8).toISOString(), by: 'Tova Lind', account: account.name, on: 'ruling', text: 'Said in jest' },
+      { at: later(10).toISOString(), by: 'Tova Lind', account: account.name, on: 'account', text: 'Marit prefers mornings, ██████████ does not.' },
+    ])
   })
 
   it('is made so often and no oftener', async () => {

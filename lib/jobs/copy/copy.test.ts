@@ -25,7 +25,8 @@ const COPY: SubjectCopy = {
       { at: '2026-03-24T10:00:00.000Z', conversation: 'call of 24 Mar 2026', quote: null, told: 'by somebody else', supports: true, weight: 0.48, halfLifeDays: 120, confirmed: false },
     ],
   }],
-  alignment: [{ account: 'Brackwater', power: 3, figure: null }], rulings: [], remarks: [], usage: [], meetings: [],
+  alignment: [{ account: 'Brackwater', power: 3, figure: null }], rulings: [], remarks: [],
+  notes: [{ at: '2026-04-02T10:00:00.000Z', by: 'Tova Lind', account: 'Brackwater', on: 'account', text: 'Zoë <i>likes</i> tea' }], usage: [], meetings: [],
   served: { members: [{ name: 'Tova Lind', what: 'meeting', account: 'Brackwater', times: 2, last: '2026-05-01T00:00:00.000Z' }], links: [], models: [], messages: [] },
   log: [{ at: '2026-05-12T09:00:00.000Z', what: 'person.copy' }],
 }
@@ -47,7 +48,7 @@ describe('a copy of somebody’s data', () => {
       const content = files[name] ?? new Uint8Array()
       expect([content.length, createHash('sha256').update(content).digest('hex')], name).toEqual([size, sha256])
     }
-    expect(manifest.files.map(({ name }) => name)).toEqual(expect.arrayContaining(['report.html', 'json/beliefs.json', 'json/served.json', 'csv/evidence.csv', 'csv/words.csv']))
+    expect(manifest.files.map(({ name }) => name)).toEqual(expect.arrayContaining(['report.html', 'json/beliefs.json', 'json/served.json', 'csv/evidence.csv', 'csv/words.csv', 'csv/notes.csv', 'json/notes.json']))
   })
 
   it('runs no formula in a spreadsheet', () => {
@@ -59,7 +60,7 @@ describe('a copy of somebody’s data', () => {
     const report = reportOf(COPY)
     expect(report).not.toMatch(/<script|<b>too/)
     expect(report).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
-    for (const told of ['supported: 0.72 of 1, nine times in ten between 0.40 and 0.93', 'Told by somebody else; their words are left out', 'A legal hold is on this data', 'Tessel &amp; Sons', 'Tova Lind: meeting brief']) expect(report).toContain(told)
+    for (const told of ['supported: 0.72 of 1, nine times in ten between 0.40 and 0.93', 'Told by somebody else; their words are left out', 'A legal hold is on this data', 'Tessel &amp; Sons', 'Tova Lind: meeting brief', 'Zoë &lt;i&gt;likes&lt;/i&gt; tea', '2 Apr 2026, Tova Lind, on the account, Brackwater']) expect(report).toContain(told)
   })
 })
 

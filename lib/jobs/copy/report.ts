@@ -28,7 +28,7 @@ export function reportOf(copy: SubjectCopy): string {
 <h1 dir="auto">${escaped(title)}</h1>
 <p class="quiet">By ${escaped(controller)}, as of ${formatDateTime(generatedAt)}. Request ${escaped(requestId)}.</p>
 <p>This is a copy of everything that ${escaped(controller)} keeps about you in Credence: what you said, what was read out of it, and what is believed on that ground. What other people said is not in it. The same stands in the folders <code>json</code> and <code>csv</code>.</p>
-${[who(copy), consent(copy), beliefs(copy), computed(), alignment(copy), corrections(copy), readings(copy), words(copy), usage(copy), meetings(copy), served(copy), kept(copy)].join('\n')}
+${[who(copy), consent(copy), beliefs(copy), computed(), alignment(copy), corrections(copy), notes(copy), readings(copy), words(copy), usage(copy), meetings(copy), served(copy), kept(copy)].join('\n')}
 </main></body></html>
 `
 }
@@ -73,6 +73,12 @@ function corrections({ rulings, remarks }: SubjectCopy): string {
     ...rulings.map(({ at, action, reason, statement, corrected, takenBack }) => `${escaped(`${formatDate(at)}: ${plain(action)}${reason ? `, because ${plain(reason)}` : ''}${corrected.length > 0 ? ` (${corrected.map(plain).join(', ')})` : ''}${takenBack ? '; taken back since' : ''}`)}${statement ? ` ${said(statement)}` : ''}`),
     ...remarks.map(({ at, verdict, reason, state }) => escaped(`${formatDate(at)}: a member said “${plain(verdict)}”${reason ? `, because ${plain(reason)}` : ''}; ${plain(state)}`)),
   ], 'Nothing so far.'))
+}
+
+const ON: Record<SubjectCopy['notes'][number]['on'], string> = { account: 'on the account', review: 'while a reading was reviewed', ruling: 'with a ruling', remark: 'of a belief' }
+
+function notes({ notes: all }: SubjectCopy): string {
+  return part('notes', 'What members wrote about you', list(all.map(({ at, by, account, on, text }) => `${said(text)}<br><span class="quiet">${escaped(`${formatDate(at)}, ${by ?? 'somebody of the vendor'}, ${ON[on]}, ${account}`)}</span>`), 'Nothing.'))
 }
 
 function readings({ readings: all }: SubjectCopy): string {

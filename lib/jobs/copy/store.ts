@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
 import type { Subject } from '../privacy/store'
+import type { NoteRow } from './notes'
 import type { SubjectCopy } from './types'
 
 const iso = (at: Date): string => at.toISOString()
@@ -56,6 +57,22 @@ export async function remarksOn(tx: Tx, workspaceId: string, { holderKey, saidKe
       JOIN "Observation" o ON o."workspaceId" = c."workspaceId" AND o.id = ANY(c."observationIds")
     WHERE c."workspaceId" = ${workspaceId}::uuid AND c."accountId" = ANY(${[...accountIds]}::uuid[]) AND o."holderKey" = ANY(${[holderKey, ...saidKeys]}::text[]) ORDER BY c.at, c.id`
   return rows.map(({ at, verdict, reason, state }) => ({ at: iso(at), verdict, reason, state }))
+}
+
+/** Everything that members wrote in these accounts, with what of it is on something that the person holds. */
+export async function writtenIn(tx: Tx, workspaceId: string, { holderKey, saidKeys, accountIds }: Subject): Promise<NoteRow[]> {
+  const [accounts, keys] = [[...accountIds], [holderKey, ...saidKeys]]
+  return tx.$queryRaw<NoteRow[]>`
+    WITH held AS (SELECT o.id FROM "Observation" o WHERE o."workspaceId" = ${workspaceId}::uuid AND o."accountId" = ANY(${accounts}::uuid[]) AND o."holderKey" = ANY(${keys}::text[])),
+    items AS (SELECT r.id, r."accountId", r."observationId" IN (SELECT id FROM held) OR r."otherObservationId" IN (SELECT id FROM held) AS held FROM "ReviewItem" r WHERE r."workspaceId" = ${workspaceId}::uuid AND r."accountId" = ANY(${accounts}::uuid[])),
+    written AS (
+      SELECT n.id, n.at, n."authorId", n."accountId", 'account' AS "on", n.text, false AS held FROM "AccountNote" n WHERE n."workspaceId" = ${workspaceId}::uuid AND n."accountId" = ANY(${accounts}::uuid[])
+      UNION ALL SELECT n.id, n.at, n."authorId", i."accountId", 'review', n.text, i.held FROM "ReviewNote" n JOIN items i ON i.id = n."itemId" WHERE n."workspaceId" = ${workspaceId}::uuid
+      UNION ALL SELECT v.id, v.at, v."actorId", i."accountId", 'review', v.note, i.held FROM "ReviewVerdict" v JOIN items i ON i.id = v."itemId" WHERE v."workspaceId" = ${workspaceId}::uuid AND v.note <> ''
+      UNION ALL SELECT d.id, d.at, d."actorId", d."accountId", 'ruling', d.note, d."holderKey" = ANY(${keys}::text[]) FROM "Decision" d WHERE d."workspaceId" = ${workspaceId}::uuid AND d."accountId" = ANY(${accounts}::uuid[]) AND d.note <> ''
+      UNION ALL SELECT c.id, c.at, c."memberId", c."accountId", 'remark', c.note, c."observationIds" && ARRAY(SELECT id FROM held) FROM "Correction" c WHERE c."workspaceId" = ${workspaceId}::uuid AND c."accountId" = ANY(${accounts}::uuid[]) AND c.note <> ''
+    )
+    SELECT w.at, m.name AS by, w."accountId", w."on", w.text, coalesce(w.held, false) AS held FROM written w LEFT JOIN "Member" m ON m."workspaceId" = ${workspaceId}::uuid AND m.id = w."authorId" ORDER BY w.at, w.id`
 }
 
 /** Product usage under one of their addresses. */

@@ -62,6 +62,8 @@ export type SubjectCopy = {
   rulings: { at: string; action: string; reason: string | null; statement: string | null; corrected: string[]; takenBack: boolean }[]
   /** What members said in passing of a belief of theirs. */
   remarks: { at: string; verdict: string; reason: string | null; state: string }[]
+  /** What members wrote that is about them: on what they hold, or naming them. */
+  notes: { at: string; by: string | null; account: string; on: 'account' | 'review' | 'ruling' | 'remark'; text: string }[]
   usage: { at: string; event: string; properties: Record<string, unknown> }[]
   meetings: { at: string; account: string | null; title: string }[]
   served: {

@@ -6,12 +6,13 @@ import { isModelled, modelAccount, type AccountModel } from '@/lib/beliefs'
 import { ROLE_POWER } from '@/lib/beliefs/pure'
 import { accountPeople, employmentsOf, findAccount, findPerson, membersIn, roleChangesOf, workspaceSettings, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
-import { coverNames, interactionsOfPerson } from '@/lib/ingest'
+import { accountSegments, coverNames, interactionsOfPerson } from '@/lib/ingest'
 import { ConflictError } from '@/lib/shared/errors'
 import { isId, newId } from '@/lib/shared/ids'
 import { beliefsOf, conversationsOf, readingsOf } from '../copy/compose'
+import { notesOf } from '../copy/notes'
 import { packCopy, type Packed } from '../copy/pack'
-import { copiesSince, logOf, meetingsOf, personRow, readingsOf as readingRows, remarksOn, rulingsOn, servedOf, turnsOf, usageOf } from '../copy/store'
+import { copiesSince, logOf, meetingsOf, personRow, readingsOf as readingRows, remarksOn, rulingsOn, servedOf, turnsOf, usageOf, writtenIn } from '../copy/store'
 import { consentsOf } from '../privacy/store'
 import { subjectOf } from './get-person-privacy'
 
@@ -23,7 +24,8 @@ const WITHIN_MS = 10 * 60_000
 
 /**
  * Everything that is kept of a person as a file for them: who they are, what they said, what is believed and why, what was corrected, and
- * who was shown it. Of others only that they told something. Audited by ids and numbers.
+ * who was shown it. Of others only that they told something, and what members wrote about
+ * the person. Audited by ids and numbers.
  * @throws ForbiddenError unless the actor is an admin, NotFoundError when the person is unknown, ConflictError when too many were made
  */
 export async function copyPerson(ctx: Ctx, input: z.input<typeof CopyPersonInput>): Promise<Packed> {
@@ -65,6 +67,7 @@ export async function copyPerson(ctx: Ctx, input: z.input<typeof CopyPersonInput
       })),
       rulings: await rulingsOn(tx, workspaceId, subject),
       remarks: await remarksOn(tx, workspaceId, subject),
+      notes: notesOf(await writtenIn(tx, workspaceId, subject), nameOf, { labels: row.labels, others, own: turns.map(({ text }) => text), foreign: await wordsOfOthers(tx, workspaceId, accounts, turns) }),
       usage: await usageOf(tx, workspaceId, row.labels),
       meetings: (await meetingsOf(tx, workspaceId, person.id, row.labels.filter((label) => label.includes('@')))).map(({ at, account, title }) => ({ at, account, title: coverNames(title, others) })),
       served: await servedOf(tx, workspaceId, subject),
@@ -85,6 +88,14 @@ async function accountsOf(tx: Tx, ctx: Ctx, personId: string, employed: readonly
   const accounts: (AccountRecord | null)[] = []
   for (const id of [...ids].sort()) accounts.push(await findAccount(tx, ctx.workspaceId, id))
   return accounts.filter((account) => account !== null).filter((account) => maySeeAccount(ctx, account))
+}
+
+/** What everybody but them said there. */
+async function wordsOfOthers(tx: Tx, workspaceId: string, accounts: readonly AccountRecord[], turns: readonly { interactionId: string; index: number }[]): Promise<string[]> {
+  const own = new Set(turns.map(({ interactionId, index }) => `${interactionId}:${index}`))
+  const texts: string[] = []
+  for (const { id } of accounts) for (const { interactionId, index, text } of await accountSegments(tx, workspaceId, id)) if (!own.has(`${interactionId}:${index}`)) texts.push(text)
+  return texts
 }
 
 /** Names of their colleagues and of our members: they are covered where they stand in a title or a note. */
