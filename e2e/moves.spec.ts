@@ -4,7 +4,7 @@ import type { AccountPage } from '@/lib/insights/types'
 import type { ReviewItemView, ReviewQueuePage } from '@/lib/review/types'
 import { account, calledAccount, line, lines } from './account-page'
 import { queueReady } from './app'
-import { CALLS } from './conversations'
+import { CALLS, newAccount } from './conversations'
 import { expect, test } from './fixtures'
 import { fullAccount } from './full-account'
 import { become, getJson } from './server'
@@ -82,6 +82,18 @@ test('an admin saves a copy of somebody’s data and erases them by name, and wh
   const [download] = await Promise.all([page.waitForEvent('download'), privacy.getByRole('link', { name: 'Save a copy of their data' }).click()])
   expect(download.suggestedFilename()).toMatch(/^data-of-ottilie-brandvold-\d{4}-\d\d-\d\d\.zip$/)
 
+  await privacy.getByRole('button', { name: 'Set a legal hold…' }).click()
+  const hold = page.getByRole('dialog', { name: 'Set a legal hold on Ottilie Brandvold?' })
+  await hold.getByLabel('Why').fill('Dispute 4711')
+  await hold.getByRole('button', { name: 'Set the hold' }).click()
+  await expect(privacy).toContainText(/A legal hold is on Ottilie Brandvold since .*: “Dispute 4711”/)
+  await expect(privacy.getByRole('button', { name: 'Erase this person…' })).toHaveCount(0)
+  await page.goto('/settings/privacy')
+  await page.getByRole('button', { name: 'Lift the hold on Ottilie Brandvold' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Lift the hold' }).click()
+  await expect(page.getByText('No legal hold is in force.')).toBeVisible()
+  await page.goto(`/people/${personId}`)
+
   await privacy.getByRole('button', { name: 'Erase this person…' }).press('Enter')
   const dialog = page.getByRole('alertdialog', { name: 'Erase Ottilie Brandvold?' })
   await expect(dialog).toContainText('2 turns in 2 conversations')
@@ -100,6 +112,17 @@ test('an admin saves a copy of somebody’s data and erases them by name, and wh
   await expect(rows.nth(1)).toContainText('Copy of their data')
   await expect(rows.nth(1)).toContainText('somebody erased')
   await expect(page.locator('main')).not.toContainText('Ottilie Brandvold')
+
+  const elsewhere = await newAccount(page, 'Marlowe Saddlery')
+  const { name: there } = (await account(page, elsewhere)).account
+  await page.goto('/settings/privacy')
+  await page.getByRole('combobox', { name: 'Account' }).fill(there)
+  await page.getByRole('option', { name: there, exact: true }).click()
+  await page.getByLabel('Their name, as it stands in the file').fill('Ottilie Brandvold')
+  await page.getByRole('checkbox', { name: 'They are somebody else' }).check()
+  await page.getByRole('button', { name: 'Let them in' }).click()
+  await expect(page.getByText(`is known at ${there} now.`)).toBeVisible()
+  expect((await account(page, elsewhere)).people.map(({ name }) => name)).toEqual(['Ottilie Brandvold'])
   await rows.nth(0).getByRole('link', { name: 'somebody erased' }).click()
   await expect(page.getByRole('heading', { name: 'This person was erased' })).toBeVisible()
 })

@@ -8,6 +8,7 @@ import { accountSearchQuery } from '@/lib/insights/client'
 export type AccountChoice = { id: string; name: string }
 
 type Props = {
+  id?: string
   chosen: AccountChoice | null
   onChoose: (account: AccountChoice) => void
   /** Creates an account of that name; the picker then chooses it. Without it only those that are here are offered. */
@@ -19,7 +20,7 @@ type Props = {
 type Option = { kind: 'account'; account: AccountChoice } | { kind: 'create'; name: string }
 
 /** Finds an account by typing, or creates one of that name. */
-export function AccountPicker({ chosen, onChoose, onCreate, except }: Props) {
+export function AccountPicker({ id = 'account', chosen, onChoose, onCreate, except }: Props) {
   const listId = useId()
   const [typed, setTyped] = useState<string | null>(null)
   const [at, setAt] = useState(0)
@@ -27,7 +28,7 @@ export function AccountPicker({ chosen, onChoose, onCreate, except }: Props) {
   const open = typed !== null
   const q = typed?.trim() ?? ''
   const search = useQuery({ ...accountSearchQuery(q), enabled: open, placeholderData: keepPreviousData })
-  const found: AccountChoice[] = search.data?.rows.flatMap(({ id, name }) => (id === except ? [] : [{ id, name }])) ?? []
+  const found: AccountChoice[] = search.data?.rows.flatMap((row) => (row.id === except ? [] : [{ id: row.id, name: row.name }])) ?? []
   const same = found.some((account) => account.name.toLowerCase() === q.toLowerCase())
   const options: Option[] = [...found.map((account): Option => ({ kind: 'account', account })), ...(onCreate && q !== '' && !same ? [{ kind: 'create', name: q } as const] : [])]
 
@@ -56,7 +57,7 @@ export function AccountPicker({ chosen, onChoose, onCreate, except }: Props) {
   return (
     <div className="relative w-full max-w-sm">
       <input
-        id="account" type="text" role="combobox" autoComplete="off" className="field" placeholder={chosen?.name ?? (onCreate ? 'Find or create an account' : 'Find an account')}
+        id={id} type="text" role="combobox" autoComplete="off" className="field" placeholder={chosen?.name ?? (onCreate ? 'Find or create an account' : 'Find an account')}
         aria-expanded={open} aria-controls={listId} aria-autocomplete="list" aria-activedescendant={open && options[at] ? `${listId}-${at}` : undefined}
         value={typed ?? chosen?.name ?? ''}
         onFocus={() => setTyped('')}

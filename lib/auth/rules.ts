@@ -117,6 +117,14 @@ export function assertMayErasePeople(ctx: Ctx): void {
   if (!mayErasePeople(ctx)) throw new ForbiddenError('Only admins erase a person or hand out a copy of their data.', 'Nothing was done. Ask an admin of this workspace.')
 }
 
+/** Set and lift a legal hold: while it is on somebody or an account nothing of theirs is erased. */
+export const mayHold = mayAdminister
+
+/** @throws ForbiddenError unless the actor is an admin */
+export function assertMayHold(ctx: Ctx): void {
+  if (!mayHold(ctx)) throw new ForbiddenError('Only admins set and lift legal holds.', 'Nothing was done. Ask an admin of this workspace.')
+}
+
 /** Lead those who review: their lines in the overview, one by one. */
 export const leadsReview = (ctx: Ctx): boolean => isRole(ctx, 'manager', 'admin')
 

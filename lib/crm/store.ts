@@ -141,9 +141,9 @@ export async function setPersonSide(tx: Tx, workspaceId: string, id: string, sid
   return former
 }
 
-export async function findPerson(tx: Tx, workspaceId: string, id: string): Promise<{ id: string; name: string; accountIds: string[]; legalHold: boolean } | null> {
+export async function findPerson(tx: Tx, workspaceId: string, id: string): Promise<{ id: string; name: string; accountIds: string[] } | null> {
   const row = await tx.person.findUnique({ where: { workspaceId_id: { workspaceId, id } }, include: { employments: { select: { accountId: true } } } })
-  return row && { id: row.id, name: row.name, legalHold: row.legalHold, accountIds: [...new Set(row.employments.map((e) => e.accountId))].sort() }
+  return row && { id: row.id, name: row.name, accountIds: [...new Set(row.employments.map((e) => e.accountId))].sort() }
 }
 
 export async function insertConsent(tx: Tx, workspaceId: string, personId: string, consent: { state: ConsentState; basis: string | null; at: Date; actorId: string | null }): Promise<void> {

@@ -28,7 +28,7 @@ import { getCoverage, getPropositionsPage, linkProofPoint, listObjections, unlin
 import { cancelMeeting, changeMeeting, connectFeed, discardMeeting, getOwnFeed, listComingMeetings, listUnplacedMeetings, placeMeeting, planMeeting, readFeedNow, receiveCalendar, removeFeed } from '@/lib/meetings'
 import { newId } from '@/lib/shared/ids'
 import { at, closeAtEnd, ingest, KICK_OFF, later, memberId, openAccount, openItem, openOffice, receive, type Office, type Part } from '@/lib/testing'
-import { countReadOtherwise, copyPerson, deleteAccount, deleteInteraction, erasePerson, getErasedPerson, getPersonPrivacy, leaveFileOut, listPrivacyRequests, previewUndoImport, readAllWithModel, readWaitingNow, rebuild, setConsent, undoImport } from '.'
+import { countReadOtherwise, copyPerson, deleteAccount, deleteInteraction, erasePerson, getErasedPerson, getPersonPrivacy, leaveFileOut, liftHold, listHolds, listPrivacyRequests, previewUndoImport, readAllWithModel, readWaitingNow, rebuild, setConsent, setHold, undoImport } from '.'
 
 closeAtEnd()
 
@@ -106,6 +106,11 @@ const UPLOADER: Case['to'] = { admin: 'not_found', manager: 'not_found', reviewe
 /** The actor was let in, and the other belief that it names is nowhere. */
 function isNoSuchOther(error: unknown): void {
   if (!(error instanceof NotFoundError) || error.message !== 'This belief does not stand any more.') throw error
+}
+
+/** The actor was let in, and no such hold is in force. */
+function isNoSuchHold(error: unknown): void {
+  if (!(error instanceof NotFoundError)) throw error
 }
 
 /** The actor was let in, and nobody is kept out by that name. */
@@ -223,6 +228,9 @@ const CASES: Record<string, Case> = {
   decideBulk: { call: (ctx, { accountId }) => decideBulk(ctx, { filter: { accountId }, action: 'approve', expectedCount: 199 }), to: EVERYBODY, general: true },
   deleteAccount: { call: (ctx, { accountId }) => deleteAccount(ctx, { accountId }), to: DELETE, fresh: anotherAccount },
   deleteInteraction: { call: (ctx, { interactionId }) => deleteInteraction(ctx, { interactionId }), to: DELETE, fresh: anotherInteraction },
+  setHold: { call: (ctx, { personId }) => setHold(ctx, { on: { kind: 'person', personId: personId ?? '' }, reason: 'A dispute' }), to: { ...ADMIN, colleague: 'not_found' }, fresh: anotherAccount },
+  liftHold: { call: (ctx, { personId }) => liftHold(ctx, { id: personId }).catch(isNoSuchHold), to: ADMIN, general: true },
+  listHolds: { call: (ctx) => listHolds(ctx), to: ADMIN, general: true },
   erasePerson: { call: (ctx, { personId }) => erasePerson(ctx, { personId }), to: { ...ADMIN, colleague: 'not_found' }, fresh: anotherAccount },
   exportLabels: { call: (ctx) => exportLabels(ctx, () => undefined), to: REVIEW, general: true },
   findSameMistake: { call: (ctx, { decisionId }) => findSameMistake(ctx, { decisionId }), to: DECIDE },

@@ -1,1 +1,2 @@
-export { LONGEST_CONSENT_NOTE } from './privacy/limits'
+export { heldWords } from './holds/words'
+export { LONGEST_CONSENT_NOTE, LONGEST_HOLD_REASON } from './privacy/limits'

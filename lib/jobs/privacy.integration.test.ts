@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { createBuiltinExtractor, readInteraction } from '@/lib/beliefs'
+import { insertPerson } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { getAccountPage } from '@/lib/insights'
 import { answerQuestions } from '@/lib/ingest'
 import { decide } from '@/lib/review'
 import {
-  at, cacheFaults, canonical, closeAtEnd, FILES, ingest, KICK_OFF, later, MAIL, openAccount, openItem, openOffice, placesWith, queuedReads, receive, TICKET, type Office, type TestFile,
+  at, cacheFaults, canonical, closeAtEnd, FILES, ingest, KICK_OFF, later, MAIL, MARIT, openAccount, openItem, openOffice, placesWith, queuedReads, receive, TICKET, type Office, type TestFile,
 } from '@/lib/testing'
-import { deleteInteraction, erasePerson, handleReadInteraction, setConsent } from '.'
+import { deleteAccount, deleteInteraction, erasePerson, getPersonPrivacy, handleReadInteraction, liftHold, listHolds, setConsent, setHold, undoImport } from '.'
 
 closeAtEnd()
 
@@ -53,12 +54,63 @@ describe('an erased person', () => {
     expect((await getAccountPage(at(office.rep, later(60)), { accountId: account.id })).people.map((person) => person.name)).toEqual(['Jonas Weil'])
   })
 
-  it('is not erased while a legal hold is on them', async () => {
+})
+
+describe('a legal hold', () => {
+  const DISPUTE = 'Dispute 4711, asked for by counsel'
+
+  it('on a person keeps them, their conversations and their account, says who set it and to admins why, and ends when it is lifted', async () => {
     const office = await openOffice()
     const account = await openAccount(office)
-    await inWorkspace(office.workspaceId, (tx) => tx.person.updateMany({ where: { id: account.people.marit }, data: { legalHold: true } }))
-    await expect(erasePerson(office.admin, { personId: account.people.marit })).rejects.toMatchObject({ code: 'conflict' })
-    expect(await placesWith(office.workspaceId, 'Marit')).toContain('Person.name')
+    const { interactionId } = await ingest(office.rep, account.id, KICK_OFF)
+    const { importId } = await inWorkspace(office.workspaceId, (tx) => tx.importFile.findFirstOrThrow({ where: { interactionId } }))
+    const on = { kind: 'person', personId: account.people.marit } as const
+    await expect(setHold(office.admin, { on, reason: '  ' })).rejects.toThrow()
+    const { id } = await setHold(at(office.admin, later(1)), { on, reason: DISPUTE })
+    await expect(setHold(office.admin, { on, reason: DISPUTE })).rejects.toMatchObject({ code: 'conflict' })
+    const refused = { code: 'conflict', message: expect.stringContaining('A legal hold is on Marit Olsen since 12 May 2026, set by Ada Quist') as unknown }
+    await expect(erasePerson(office.admin, { personId: account.people.marit })).rejects.toMatchObject({ ...refused, message: expect.stringContaining(DISPUTE) as unknown })
+    for (const take of [() => deleteInteraction(office.rep, { interactionId }), () => undoImport(office.rep, { importId }), () => deleteAccount(office.rep, { accountId: account.id })]) {
+      await expect(take()).rejects.toMatchObject(refused)
+      await expect(take()).rejects.toMatchObject({ message: expect.not.stringContaining('Dispute') as unknown })
+    }
+    expect((await getPersonPrivacy(office.rep, { personId: account.people.marit })).holds).toMatchObject([{ by: 'Ada Quist', reason: null }])
+    expect((await listHolds(office.admin))[0]).toMatchObject({ id, on: { kind: 'person', name: 'Marit Olsen' }, reason: DISPUTE })
+    await erasePerson(at(office.admin, later(2)), { personId: account.people.jonas })
+    await liftHold(at(office.admin, later(3)), { id })
+    await expect(liftHold(office.admin, { id })).rejects.toMatchObject({ code: 'not_found' })
+    expect(await listHolds(office.admin)).toEqual([])
+    await erasePerson(at(office.admin, later(4)), { personId: account.people.marit })
+    expect(await placesWith(office.workspaceId, 'Marit')).toEqual([])
+  })
+
+  it('on an account keeps everybody and everything in it, and what others of it would lose to an erasure elsewhere', async () => {
+    const office = await openOffice()
+    const [account, other] = [await openAccount(office), await openAccount(office, office.colleague, 'Fernhill Logistics')]
+    const { interactionId } = await ingest(office.rep, account.id, KICK_OFF)
+    await ingest(office.rep, account.id, { name: 'far.txt', at: new Date('2026-04-21T10:00:00Z'), content: 'Tova Lind: Who told you?\nJonas Weil: I think the price is fair. Petra Stahl told me so.' })
+    const petra = await inWorkspace(office.workspaceId, (tx) => insertPerson(tx, office.workspaceId, other.id, later(0), { ...MARIT, name: 'Petra Stahl', emails: [] }))
+    const { id } = await setHold(office.admin, { on: { kind: 'account', accountId: account.id }, reason: DISPUTE })
+    const refused = { code: 'conflict', message: expect.stringContaining('A legal hold is on Brackwater Foods') as unknown }
+    for (const personId of [account.people.jonas, petra]) await expect(erasePerson(office.admin, { personId })).rejects.toMatchObject(refused)
+    await expect(deleteInteraction(office.rep, { interactionId, erase: true })).rejects.toMatchObject(refused)
+    await expect(deleteAccount(office.admin, { accountId: account.id })).rejects.toMatchObject(refused)
+    await erasePerson(office.admin, { personId: other.people.jonas })
+    await liftHold(office.admin, { id })
+    await erasePerson(office.admin, { personId: petra })
+    await deleteAccount(office.admin, { accountId: account.id })
+    expect(await placesWith(office.workspaceId, 'Dispute')).toEqual([])
+  })
+
+  it('names nobody who is erased since', async () => {
+    const office = await openOffice()
+    const account = await openAccount(office)
+    const { id } = await setHold(office.admin, { on: { kind: 'account', accountId: account.id }, reason: 'Claim of Marit Olsen' })
+    await liftHold(office.admin, { id })
+    await erasePerson(office.admin, { personId: account.people.marit })
+    expect(await placesWith(office.workspaceId, 'Marit')).toEqual([])
+    await setHold(office.admin, { on: { kind: 'account', accountId: account.id }, reason: 'Claim of Marit Olsen' })
+    expect(await placesWith(office.workspaceId, 'Olsen')).toEqual([])
   })
 })
 

@@ -1,1 +1,2 @@
+export type { LegalHold } from './holds/types'
 export type * from './privacy/types'

@@ -2,7 +2,7 @@
 
 import { workspaceAction } from '@/lib/api'
 import { recordMove, RecordMoveInput, setPersonStanding, SetPersonStandingInput, undoMove, UndoMoveInput } from '@/lib/crm'
-import { erasePerson, ErasePersonInput, SetConsentInput, setConsent } from '@/lib/jobs'
+import { erasePerson, ErasePersonInput, LiftHoldInput, liftHold, SetConsentInput, setConsent, SetHoldInput, setHold } from '@/lib/jobs'
 
 export const setPersonStandingAction = workspaceAction
   .metadata({ name: 'person.set_standing' })
@@ -28,3 +28,13 @@ export const erasePersonAction = workspaceAction
   .metadata({ name: 'person.erase' })
   .inputSchema(ErasePersonInput)
   .action(({ ctx, parsedInput }) => erasePerson(ctx, parsedInput))
+
+export const setHoldAction = workspaceAction
+  .metadata({ name: 'hold.set' })
+  .inputSchema(SetHoldInput)
+  .action(({ ctx, parsedInput }) => setHold(ctx, parsedInput))
+
+export const liftHoldAction = workspaceAction
+  .metadata({ name: 'hold.lift' })
+  .inputSchema(LiftHoldInput)
+  .action(({ ctx, parsedInput }) => liftHold(ctx, parsedInput))

@@ -1,3 +1,5 @@
+import Link from 'next/link'
+import { heldWords } from '@/lib/jobs/client'
 import type { PersonPrivacy } from '@/lib/jobs/types'
 import { entryWords, standingOf } from './consent-words'
 import { PrivacyActions, type PrivacyVerbs } from './privacy-actions'
@@ -6,7 +8,7 @@ type Props = { privacy: PersonPrivacy; today: string; admins: readonly string[];
 
 /** What a person wants of us about themselves: what is noted and in force, what follows from it, and what can be done. */
 export function PrivacySection({ privacy, today, admins, verbs }: Props) {
-  const { consents, may, legalHold } = privacy
+  const { consents, may, holds } = privacy
   const { title, follows } = standingOf(consents, today)
   // What was taken back says nothing of itself.
   const noted = consents[0]?.state === 'unknown' ? undefined : consents[0]
@@ -17,7 +19,7 @@ export function PrivacySection({ privacy, today, admins, verbs }: Props) {
         <p className="font-medium">{title}</p>
         {noted ? <p className="text-muted">{noted.by ? `Noted by ${noted.by}` : 'Noted'}{noted.note ? <>: <span dir="auto">“{noted.note}”</span></> : null}</p> : null}
         <ul className="mt-1 flex flex-col gap-1">{follows.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
-        {legalHold ? <p className="mt-2">A legal hold is on them: nothing of theirs may be erased until it is lifted.</p> : null}
+        {holds.map((hold) => <p key={hold.id} dir="auto" className="mt-2">{heldWords(hold)} Nothing of theirs may be erased until it is lifted{hold.on.kind === 'account' && may.hold ? <>, which is done under <Link href="/settings/privacy" prefetch={false} className="link">Settings, Privacy</Link></> : null}.</p>)}
         <PrivacyActions privacy={privacy} verbs={verbs} />
         {may.copy ? <p className="mt-2 text-xs text-muted">The copy is a zip file for them: a page to read, and the same as JSON and CSV. What other people said is not in it.</p> : null}
         <WhoElse may={may} admins={admins} />

@@ -6,11 +6,11 @@ import type { SubjectCopy } from './types'
 const iso = (at: Date): string => at.toISOString()
 const isoOrNull = (at: Date | null): string | null => at?.toISOString() ?? null
 
-export type PersonRow = { name: string; side: string; createdAt: Date; legalHold: boolean; labels: string[] }
+export type PersonRow = { name: string; side: string; createdAt: Date; labels: string[] }
 
 export async function personRow(tx: Tx, workspaceId: string, id: string): Promise<PersonRow> {
   const row = await tx.person.findUniqueOrThrow({ where: { workspaceId_id: { workspaceId, id } }, include: { aliases: { orderBy: { id: 'asc' } } } })
-  return { name: row.name, side: row.side, createdAt: row.createdAt, legalHold: row.legalHold, labels: [...new Set([row.name, ...row.aliases.map(({ label }) => label)])] }
+  return { name: row.name, side: row.side, createdAt: row.createdAt, labels: [...new Set([row.name, ...row.aliases.map(({ label }) => label)])] }
 }
 
 export type TurnRow = { interactionId: string; accountId: string; type: string; title: string; at: Date; kept: Date; extractor: string | null; extractorVersion: string | null; index: number; turnAt: Date | null; text: string }

@@ -8,6 +8,7 @@ import { send } from '@/lib/queue'
 import { eraseDecisionText, eraseTalk, maskDecisions, maskTalk } from '@/lib/review'
 import { isFullName, normaliseName } from '@/lib/shared/names'
 import { coverQuotes, runsIn } from '../cover-quotes'
+import { maskHolds } from '../holds/store'
 import { namesToCover } from '../names-to-cover'
 import { accountSaidKeys, speakersIn } from '../store'
 
@@ -100,6 +101,7 @@ export async function eraseMentions(tx: Tx, workspaceId: string, account: { id: 
   await maskTalk(tx, workspaceId, account.id, maskWritten)
   await maskAccountNotes(tx, workspaceId, account.id, maskWritten)
   await maskConsents(tx, workspaceId, account.id, maskWritten)
+  await maskHolds(tx, workspaceId, account.id, maskWritten)
   await maskReviewTalk(tx, workspaceId, account.id, maskWritten)
   await maskDeals(tx, workspaceId, account.id, mask)
   await maskPropositions(tx, workspaceId, account.id, mask)

@@ -62,6 +62,8 @@ export async function accountsNaming(tx: Tx, workspaceId: string, names: readonl
       UNION SELECT d."accountId" FROM "PipelineAction" p JOIN "Deal" d ON d."workspaceId" = p."workspaceId" AND d.id = p."dealId" WHERE p."workspaceId" = ${workspaceId}::uuid AND p.text ILIKE ANY(${like}::text[])
       UNION SELECT v."accountId" FROM "ValueProposition" v LEFT JOIN "ProofPoint" p ON p."workspaceId" = v."workspaceId" AND p."valuePropositionId" = v.id
         WHERE v."workspaceId" = ${workspaceId}::uuid AND concat_ws(' ', v.statement, p.statement, p.source) ILIKE ANY(${like}::text[])
+      UNION SELECT coalesce(h."accountId", e."accountId") FROM "LegalHold" h LEFT JOIN "Employment" e ON e."workspaceId" = h."workspaceId" AND e."personId" = h."personId"
+        WHERE h."workspaceId" = ${workspaceId}::uuid AND h.reason ILIKE ANY(${like}::text[])
       UNION SELECT "accountId" FROM "Meeting" WHERE "workspaceId" = ${workspaceId}::uuid AND title ILIKE ANY(${like}::text[])
     ) found WHERE id IS NOT NULL`
   return rows.map(({ id }) => id)

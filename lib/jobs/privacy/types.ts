@@ -1,4 +1,5 @@
 import type { ConsentState } from '@/lib/crm/types'
+import type { LegalHold } from '../holds/types'
 
 /** How much there is of a person, in the accounts that were asked about. */
 export type PersonHeld = {
@@ -28,8 +29,9 @@ export type PersonPrivacy = {
   held: PersonHeld
   /** Conversations to be read again when they are modelled again. */
   toRead: number
-  legalHold: boolean
-  may: { consent: boolean; erase: boolean; copy: boolean }
+  /** Those in force on them and on their accounts: nothing is erased meanwhile. */
+  holds: LegalHold[]
+  may: { consent: boolean; erase: boolean; copy: boolean; hold: boolean }
 }
 
 /** That somebody was erased: the audit's numbers, no name. `held` is null where it was erased before these were kept. */

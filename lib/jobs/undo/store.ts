@@ -43,7 +43,7 @@ export async function forgetTaughtLabels(tx: Tx, workspaceId: string, importId: 
 
 function used(importId: string, without: readonly string[]): Prisma.Sql {
   const gone = [...without]
-  return Prisma.sql`(p."legalHold"
+  return Prisma.sql`(EXISTS (SELECT FROM "LegalHold" h WHERE h."workspaceId" = p."workspaceId" AND h."personId" = p.id AND h."liftedAt" IS NULL)
     OR EXISTS (SELECT FROM "Speaker" s WHERE s."workspaceId" = p."workspaceId" AND s."personId" = p.id AND s."interactionId" <> ALL(${gone}::uuid[]))
     OR EXISTS (SELECT FROM "Observation" o WHERE o."workspaceId" = p."workspaceId" AND (o."holderKey" = 'person:' || p.id OR o."speakerPersonId" = p.id) AND o."interactionId" <> ALL(${gone}::uuid[]))
     OR EXISTS (SELECT FROM "Decision" d WHERE d."workspaceId" = p."workspaceId" AND d."undoneAt" IS NULL

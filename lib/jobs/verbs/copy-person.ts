@@ -13,6 +13,7 @@ import { beliefsOf, conversationsOf, readingsOf } from '../copy/compose'
 import { notesOf } from '../copy/notes'
 import { packCopy, type Packed } from '../copy/pack'
 import { copiesSince, logOf, meetingsOf, personRow, readingsOf as readingRows, remarksOn, rulingsOn, servedOf, turnsOf, usageOf, writtenIn } from '../copy/store'
+import { holdsOver } from '../holds/store'
 import { consentsOf } from '../privacy/store'
 import { subjectOf } from './get-person-privacy'
 
@@ -53,7 +54,7 @@ export async function copyPerson(ctx: Ctx, input: z.input<typeof CopyPersonInput
     const made = {
       requestId, generatedAt: now.toISOString(), controller: (await workspaceSettings(tx, workspaceId)).companyName,
       person: {
-        id: person.id, name: row.name, side: row.side, since: row.createdAt.toISOString(), labels: row.labels, legalHold: row.legalHold,
+        id: person.id, name: row.name, side: row.side, since: row.createdAt.toISOString(), labels: row.labels, legalHold: (await holdsOver(tx, workspaceId, { personIds: [person.id], accountIds: person.accountIds })).length > 0,
         employments: (await employmentsOf(tx, workspaceId, person.id)).map(({ accountId, title, role, from, to }) => ({ account: nameOf(accountId), title, role, from: from?.toISOString().slice(0, 10) ?? null, to: to?.toISOString().slice(0, 10) ?? null })),
         changes: (await roleChangesOf(tx, workspaceId, person.id)).map(({ at, accountId, what, before, after }) => ({ at: at.toISOString(), account: nameOf(accountId), what, before, after })),
       },

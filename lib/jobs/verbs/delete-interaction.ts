@@ -7,11 +7,13 @@ import { findInteraction, removeInteraction } from '@/lib/ingest'
 import { keepConversationOut } from '@/lib/privacy'
 import { eraseDecisionText, eraseTalk } from '@/lib/review'
 import { isId } from '@/lib/shared/ids'
+import { assertNoHold } from '../holds/refuse'
 import { refreshAll } from '../refresh-all'
 
 /**
  * Deletes an interaction with everything that was read from it, and recomputes its account. Importing it again brings it
  * back, unless it is erased for privacy (`erase`): then its hash keeps it out, and what was decided on it loses its words.
+ * @throws ConflictError while a legal hold is on its account or on whoever speaks in it
  */
 export async function deleteInteraction(ctx: Ctx, input: { interactionId: string; erase?: boolean }): Promise<{ accountId: string }> {
   return inWorkspace(ctx.workspaceId, async (tx) => {
@@ -20,6 +22,7 @@ export async function deleteInteraction(ctx: Ctx, input: { interactionId: string
     const account = await loadAccount(tx, ctx, interaction.accountId, 'interaction')
     assertMayDelete(ctx, account)
     await lockAccount(tx, ctx.workspaceId, account.id)
+    await assertNoHold(tx, ctx, { accountIds: [account.id], interactionIds: [interaction.id] })
     const actorId = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
     if (input.erase) await eraseTalk(tx, ctx.workspaceId, { interactionId: interaction.id })
     await removeInteraction(tx, ctx.workspaceId, interaction.id)

@@ -8,9 +8,9 @@ import { eraseAttendee } from '@/lib/meetings'
 import { keepPersonOut } from '@/lib/privacy'
 import { queue } from '@/lib/queue'
 import { eraseTalk } from '@/lib/review'
-import { ConflictError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
 import { isFullName, normaliseName } from '@/lib/shared/names'
+import { assertNoHold } from '../holds/refuse'
 import { eraseFromWorkspace, eraseMentions, eraseReports, eraseWords, labelsOf, namesakeFree, spokenBy, wordsOf } from '../privacy/erase'
 import { accountsNaming, countHeld } from '../privacy/store'
 import type { PersonHeld } from '../privacy/types'
@@ -24,7 +24,7 @@ export const ErasePersonInput = z.object({ personId: z.string() })
  * others say it, their full name in every account; then recomputes every account that this touched. Marks of their labels keep
  * them out of later imports. The audit keeps how much it was, in numbers.
  * @throws NotFoundError when the actor sees no account of theirs, ForbiddenError unless the actor is an admin
- * @throws ConflictError while a legal hold is on them
+ * @throws ConflictError while a legal hold is on them, or on an account that would lose something
  */
 export async function erasePerson(ctx: Ctx, input: z.input<typeof ErasePersonInput>): Promise<PersonHeld> {
   const { workspaceId, now } = ctx
@@ -35,7 +35,6 @@ export async function erasePerson(ctx: Ctx, input: z.input<typeof ErasePersonInp
     const own = await accountsBy(tx, workspaceId, person?.accountIds ?? [])
     if (!person || !own.some((account) => maySeeAccount(ctx, account))) throw notFound('person')
     assertMayErasePeople(ctx)
-    if (person.legalHold) throw new ConflictError('A legal hold is on this person: nothing of them may be erased.', 'An admin can lift the hold.')
     const labels = await labelsOf(tx, workspaceId, person.id, person.accountIds)
     const names = new Set(labels.map(normaliseName))
     const isTheirs = (label: string): boolean => names.has(normaliseName(label))
@@ -45,6 +44,7 @@ export async function erasePerson(ctx: Ctx, input: z.input<typeof ErasePersonInp
     const outside = (await accountsNaming(tx, workspaceId, fullNames)).filter((id) => !inside.has(id))
     const accounts = await accountsBy(tx, workspaceId, [...inside, ...outside].sort())
     for (const account of accounts) await lockAccount(tx, workspaceId, account.id)
+    await assertNoHold(tx, ctx, { personIds: [person.id], accountIds: accounts.map(({ id }) => id) })
 
     const held = { ...(await countHeld(tx, workspaceId, await subjectOf(tx, workspaceId, person.id, [...inside]))), labels: labels.length }
     const said = await wordsOf(tx, workspaceId, spoken)

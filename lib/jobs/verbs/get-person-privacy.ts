@@ -1,9 +1,11 @@
-import { mayEditAccount, mayErasePeople, maySeeAccount, notFound, type Ctx } from '@/lib/auth'
+import { mayEditAccount, mayErasePeople, mayHold, maySeeAccount, notFound, type Ctx } from '@/lib/auth'
 import { isModelled, personKey, resolveSaid } from '@/lib/beliefs'
 import { accountPeople, findAccount, findPerson, type AccountPerson, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { interactionsOfPerson } from '@/lib/ingest'
 import { isId } from '@/lib/shared/ids'
+import { forReader } from '../holds/refuse'
+import { holdsOver } from '../holds/store'
 import { consentsOf, countHeld, type Subject } from '../privacy/store'
 import type { PersonPrivacy } from '../privacy/types'
 import { accountSaidKeys, withheldInteractions } from '../store'
@@ -33,8 +35,8 @@ export async function getPersonPrivacy(ctx: Ctx, input: { personId: string }): P
       consents: await consentsOf(tx, workspaceId, person.id),
       held: { ...(await countHeld(tx, workspaceId, await subjectOf(tx, workspaceId, person.id, accountIds))), labels: labels.size },
       toRead: new Set([...spoken.map(({ interactionId }) => interactionId), ...withheld]).size,
-      legalHold: person.legalHold,
-      may: { consent: accounts.every((account) => account !== null && mayEditAccount(ctx, account)), erase: mayErasePeople(ctx), copy: mayErasePeople(ctx) },
+      holds: (await holdsOver(tx, workspaceId, { personIds: [person.id], accountIds: accountIds })).map((hold) => forReader(ctx, hold)),
+      may: { consent: accounts.every((account) => account !== null && mayEditAccount(ctx, account)), erase: mayErasePeople(ctx), copy: mayErasePeople(ctx), hold: mayHold(ctx) },
     }
   })
 }

@@ -5,6 +5,7 @@ import { inWorkspace } from '@/lib/db/transaction'
 import { findImportFile, leaveOut, lockImport } from '@/lib/ingest'
 import { ConflictError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
+import { assertNoHold } from '../holds/refuse'
 import { removeMadePeople } from '../undo/store'
 
 /**
@@ -22,6 +23,7 @@ export async function leaveFileOut(ctx: Ctx, input: { fileId: string }): Promise
     if (file?.status !== 'needs_answers' || !file.interactionId) {
       throw new ConflictError(`“${found.fileName}” does not wait for answers.`, 'To take out what was read, delete the conversation on its own page or undo the import.')
     }
+    await assertNoHold(tx, ctx, { accountIds: [found.accountId], interactionIds: [file.interactionId] })
     await leaveOut(tx, ctx.workspaceId, file.interactionId, ctx.now)
     await removeMadePeople(tx, ctx.workspaceId, file.importId)
     await audit(tx, ctx, { verb: 'import.leave_out', objectType: 'interaction', objectId: file.interactionId })

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { Holds } from '@/components/privacy/holds'
 import { NamesakeForm } from '@/components/privacy/namesake-form'
 import { RequestTable } from '@/components/privacy/request-table'
 import { standingWords } from '@/components/privacy/request-words'
 import { LinkButton } from '@/components/ui/link-button'
 import { mayErasePeople, requireCtx } from '@/lib/auth'
-import { listPrivacyRequests } from '@/lib/jobs'
+import { listHolds, listPrivacyRequests } from '@/lib/jobs'
+import { liftHoldAction, setHoldAction } from '../../people/actions'
 import { addNamesakeAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Privacy' }
@@ -14,6 +16,7 @@ export default async function PrivacySettingsPage({ searchParams }: PageProps<'/
   if (!mayErasePeople(ctx)) return <p className="max-w-[640px] text-sm text-muted">Admins see here what the customers’ people asked about their data, and what was done. An objection you note on the page of a person.</p>
   const { before } = await searchParams
   const { rows, older, standing } = await listPrivacyRequests(ctx, { before: typeof before === 'string' ? before.slice(0, 200) : null })
+  const holds = await listHolds(ctx)
   return (
     <div className="max-w-[860px]">
       <section aria-labelledby="requests">
@@ -26,6 +29,11 @@ export default async function PrivacySettingsPage({ searchParams }: PageProps<'/
           {before ? <LinkButton href="/settings/privacy" size="sm">The latest</LinkButton> : null}
           {older ? <LinkButton href={`/settings/privacy?before=${older}`} size="sm">Older ones</LinkButton> : null}
         </p>
+      </section>
+      <section aria-labelledby="holds" className="pt-10">
+        <h2 id="holds" className="mb-1">Legal holds</h2>
+        <p className="mb-4 max-w-[640px] text-sm text-muted">While a hold is on somebody or on an account, nothing of theirs can be erased or deleted, by anybody. A hold on a person is set under Privacy on their own page.</p>
+        <Holds holds={holds} verbs={{ set: setHoldAction, lift: liftHoldAction }} today={ctx.now.toISOString()} />
       </section>
       {standing.people > 0 ? (
         <section aria-labelledby="namesakes" className="pt-10">
