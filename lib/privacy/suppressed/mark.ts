@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto'
+import { createHmac, createSecretKey, hkdfSync } from 'node:crypto'
 import { sha256 } from '@/lib/shared/hash'
 import { normaliseName } from '@/lib/shared/names'
 
@@ -25,7 +25,8 @@ export type Marker = {
  * older hashes could be keyed although the names are gone.
  */
 export function marker(secret: string, workspaceId: string): Marker {
-  const key = derive(secret, 'erased people', 32)
+  // As a key object it is prepared once: every few words of an import are asked for, and a fresh key took five times as long.
+  const key = createSecretKey(derive(secret, 'erased people', 32))
   const prefix = `${FORM}${derive(secret, 'name of the key of erased people', NAME_BYTES).toString('base64url')}.`
   const keyed = (hash: string): string => prefix + createHmac('sha256', key).update(hash).digest('base64url')
   return { prefix, keyed, mark: (label) => keyed(hashWithoutKey(workspaceId, label)), markAt: (accountId, label) => keyed(sha256('person', workspaceId, accountId, normaliseName(label))) }
