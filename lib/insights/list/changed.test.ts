@@ -9,7 +9,7 @@ describe('what changed, in words', () => {
     expect(changedWords({ ...nothing, conversations: 1 })).toBe('1 conversation')
     // What they have not answered is no conversation, nor is what they only did.
     expect(changedWords({ ...nothing, ours: 2, usage: 3 })).toBe('2 messages of ours, product usage')
-    expect(changedWords({ ...nothing, alignment: { from: 0.62, to: 0.71 }, most: { statement: 'Settled: It costs too much', holder: 'Marit' } })).toBe('alignment 0.62 → 0.71 (“Settled: It costs too much”, Marit)')
+    expect(changedWords({ ...nothing, alignment: { from: 0.62, to: 0.71 }, most: { statement: 'No longer thinks it costs too much', holder: 'Marit' } })).toBe('alignment 0.62 → 0.71 (“No longer thinks it costs too much”, Marit)')
     expect(changedWords({ ...nothing, alignment: { from: 0.62, to: 0.622 } })).toBe('nothing')
   })
 
