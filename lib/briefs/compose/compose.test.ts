@@ -53,6 +53,8 @@ describe.each(BRIEF_KINDS.map((kind) => [kind]))('a %s brief', (kind: BriefKind)
       }
       const sections = compose(kind, material)
       const sources = sourcesOf(sections, material)
+      const closed = new Set(page.beliefs.filter(({ status }) => status === 'resolved' || status === 'superseded').map(({ id }) => id))
+      for (const { cite, label } of sources) expect(label.includes('no longer held'), label).toBe(cite.kind === 'belief' && closed.has(cite.id))
       for (const { text, cites } of sentencesOf(sections)) {
         expect(cites.length, text).toBeGreaterThan(0)
         for (const { kind: of, id } of cites) expect(known[of].has(id), `${text}: ${of} ${id}`).toBe(true)
@@ -75,6 +77,7 @@ describe('a meeting brief', () => {
   it('tells who will be there, what to ask and what to bring', () => {
     const sections = compose('meeting', materialOf(rich, 61))
     expect(sections.map(({ key }) => key)).toEqual(expect.arrayContaining(['standing', 'attendees', 'changed', 'bring', 'promised']))
+    expect(told(sections, 'standing')).toMatch(/^Alignment stands at .+, as of “.+” on /)
     expect(told(sections, 'bring')).toMatch(/^Bring “Halden saved 118,000” against “Finds the price too high” \(Ines Calder, in 3 conversations since 5 Jan\): nobody has answered it\.$/)
     expect(told(sections, 'changed')).toMatch(/New, 6 Mar: .+ plans a second pilot\./)
     expect(told(sections, 'attendees')).toMatch(/Ines Calder finds the price too high \(\.\d\d from 3 observations, last on/)
@@ -98,7 +101,7 @@ describe('a meeting brief', () => {
     }
     const sections = compose('meeting', { ...material, planned })
     expect(attendeesOf({ ...material, planned }).filter(({ chosen }) => chosen).map(({ name }) => name)).toEqual([one?.name])
-    expect(told(sections, 'attendees')).toMatch(/Sil Ent is invited; nothing that they said is kept here\.\nxe@halden\.example is invited and not known yet\.\nTova and Milo come\.$/)
+    expect(told(sections, 'attendees')).toMatch(/Sil Ent is invited; nothing that they said is kept here\.\nxe@halden\.example is invited and not known yet\.\nTova and Milo are invited\.$/)
     expect(sourcesOf(sections, { ...material, planned }).find(({ cite }) => cite.kind === 'meeting')?.label).toBe('“Demo”, planned for 7 Mar 2026, 10:00 in Berlin')
   })
 

@@ -36,7 +36,7 @@ export function othersInvited(material: BriefMaterial): BriefBlock[] {
   const ours = planned.people.filter(({ us }) => us).map(({ name }) => name)
   return [
     ...(silent.length > 0 ? [{ heading: 'Nothing kept', sentences: silent }] : []), ...(unknown.length > 0 ? [{ heading: 'Not known yet', sentences: unknown }] : []),
-    ...(ours.length > 0 ? [{ heading: 'From our side', sentences: [sentence(`${listed(ours)} ${ours.length === 1 ? 'comes' : 'come'}.`, meeting(planned.id))] }] : []),
+    ...(ours.length > 0 ? [{ heading: 'From our side', sentences: [sentence(`${listed(ours)} ${ours.length === 1 ? 'is' : 'are'} invited.`, meeting(planned.id))] }] : []),
   ]
 }
 
@@ -71,4 +71,4 @@ function aboutPerson(material: BriefMaterial, person: PersonRow, most: number): 
   ]
 }
 
-const leaning = (value: number): string => (value > 0.5 + EVEN ? 'toward us' : value < 0.5 - EVEN ? 'away from us' : 'between')
+const leaning = (value: number): string => (value > 0.5 + EVEN ? 'toward us' : value < 0.5 - EVEN ? 'away from us' : 'neither toward us nor away from us')

@@ -28,9 +28,9 @@ export function blocks(key: SectionKey, title: string, all: readonly BriefBlock[
   return told.length === 0 ? [] : [{ key, title, blocks: told }]
 }
 
-/** A clause of where an account stands as a sentence: its words in marks, its citations after it. */
+/** A clause of where an account stands as a sentence: its words and the names of conversations in marks, its citations after it. */
 export function fromClause({ parts }: Clause): BriefSentence {
-  return sentence(parts.map(({ text, quoted }) => (quoted ? `“${text}”` : text)).join(''), ...parts.flatMap(({ cite }) => cite ?? []))
+  return sentence(parts.map(({ text, quoted, cite }) => (quoted || cite?.kind === 'interaction' ? `“${text}”` : text)).join(''), ...parts.flatMap(({ cite }) => cite ?? []))
 }
 
 /** "Marit Olsen thinks the price is too high": a statement begins with its verb; where it does not, it is quoted. */

@@ -16,7 +16,7 @@ export function sourcesOf(sections: readonly BriefSection[], material: Pick<Brie
 function labelOf({ kind, id, segment }: BriefCite, { page, promises, planned }: Pick<BriefMaterial, 'page' | 'promises' | 'planned'>): string {
   if (kind === 'belief') {
     const line = page.beliefs.find((each) => each.id === id)
-    return line ? `“${line.statement}” (${line.holder.name}, ${sureness(line, page.asOf)})` : 'A belief'
+    return line ? `“${line.statement}” (${line.holder.name}, ${sureness(line, page.asOf)}${line.status === 'resolved' || line.status === 'superseded' ? '; no longer held' : ''})` : 'A belief'
   }
   if (kind === 'deal') {
     const deal = page.deals.find((each) => each.id === id)

@@ -49,8 +49,8 @@ export function standingClauses(page: StandingInput): Clause[] {
     ...clause('turned', turned(page, last)),
     // Whoever has left is urged to nothing.
     ...clause('unanswered', isGone ? null : unanswered(page)),
-    ...clause('for', held(pulling('positive'), 'For us speaks', page.asOf)),
-    ...clause('against', held(pulling('negative'), 'Against us speaks', page.asOf)),
+    ...clause('for', held(pulling('positive'), 'What speaks for us:', page.asOf)),
+    ...clause('against', held(pulling('negative'), 'What speaks against us:', page.asOf)),
     ...clause('dissent', dissent(page)),
     ...clause('stale', isGone ? null : stale(page, live)),
     ...clause('next', next(page)),
@@ -102,7 +102,7 @@ function moved({ alignment, asOf }: StandingInput): ClausePart[] | null {
   const other = others.find(({ delta }) => Math.sign(delta) !== Math.sign(first.delta))
   return [
     words(monthWords(alignment, first.delta)), ...movedParts(first, asOf),
-    ...(other ? [words(', and the other way by '), ...movedParts(other, asOf)] : []), words('.'),
+    ...(other ? [words(`, and ${upOrDown(other.delta)} by `), ...movedParts(other, asOf)] : []), words('.'),
   ]
 }
 
@@ -112,9 +112,12 @@ function monthWords({ overall, trend, series }: StandingInput['alignment'], delt
   const from = series.findLast(({ at }) => Date.parse(at) <= since)?.overall ?? null
   const isTold = trend.clear && (trend.trend === 'converging' || trend.trend === 'diverging')
   const against = isTold && from !== null && overall.value !== null && Math.sign(overall.value - from) === Math.sign(delta) && Math.sign(delta) === -Math.sign(trend.slope ?? 0)
-  if (!against || formatAlignment(from) === formatAlignment(overall.value ?? 0)) return 'In the month up to then it moved most by '
-  return `Yet in the month up to then it ${delta < 0 ? 'fell' : 'rose'} from ${formatAlignment(from)} to ${formatAlignment(overall.value ?? 0)}, most by `
+  if (!against || formatAlignment(from) === formatAlignment(overall.value ?? 0)) return `In the month up to then it was moved ${upOrDown(delta)} most by `
+  return `Yet in the month up to then it ${delta < 0 ? 'fell' : 'rose'} from ${formatAlignment(from)} to ${formatAlignment(overall.value ?? 0)}, moved ${upOrDown(delta)} most by `
 }
+
+/** What went the way of the month is told before what went the other way, and may be the smaller. */
+const upOrDown = (delta: number): string => (delta < 0 ? 'down' : 'up')
 
 const monthBefore = (at: string): number => Date.parse(at) - TREND.perDays * DAY_MS
 
@@ -152,7 +155,7 @@ function turned({ deciderTurns, alignment: { series }, asOf }: StandingInput, la
 /** Within this of ½ a figure leans neither way. */
 const EVEN = 0.05
 const stanceOf = (value: number): 'positive' | 'negative' | null => (value > 0.5 + EVEN ? 'positive' : value < 0.5 - EVEN ? 'negative' : null)
-const LEANING = { positive: 'toward us', negative: 'away from us', between: 'between' } as const
+const LEANING = { positive: 'toward us', negative: 'away from us', between: 'neither toward us nor away from us' } as const
 const leaning = (value: number): string => LEANING[stanceOf(value) ?? 'between']
 
 function unanswered({ unchallenged, asOf }: StandingInput): ClausePart[] | null {
