@@ -25,6 +25,7 @@ type Props = {
 export function BriefHeader({ brief, address, model, rewriting, today, onChoose, onShare, onRewrite, onBuilt }: Props) {
   const { account, kind, news, handedOver, written } = brief
   const gate = gateSentence(brief)
+  const isEmpty = brief.sections.length === 0
   return (
     <header>
       <nav aria-label="Kind of brief" className="flex gap-5 border-b border-line print:hidden">
@@ -33,19 +34,23 @@ export function BriefHeader({ brief, address, model, rewriting, today, onChoose,
       <h1 dir="auto" className="mt-4">{account.name}<span className="hidden print:inline">: {KIND_WORDS[kind].toLowerCase()}</span></h1>
       {brief.meeting ? <PlannedFor meeting={brief.meeting} now={today} /> : null}
       <p className="mt-1 text-xs text-muted">
-        {madeWords(brief)}
-        {kind === 'handoff' ? ` ${account.owner ? `${account.owner} owns it` : 'Nobody owns it'}${handedOver ? ` since ${formatDate(handedOver.at, today)}${handedOver.from ? `, after ${handedOver.from}` : ''}` : ''}.` : ''}
+        {isEmpty ? '' : `${madeWords(brief)} `}
+        {kind === 'handoff' ? `${account.owner ? `${account.owner} owns it` : 'Nobody owns it'}${handedOver ? ` since ${formatDate(handedOver.at, today)}${handedOver.from ? `, after ${handedOver.from}` : ''}` : ''}.` : ''}
       </p>
       {news ? <p role="status" className="mt-3 border-l-2 border-accent pl-3 text-sm">{count(news.added, 'observation')} came in since you read it on {formatDate(news.since, today)}, a fifth or more of what was known: it is worth reading anew.</p> : null}
       {gate ? <p className="mt-3 border-l-2 border-line-strong pl-3 text-sm">{gate}</p> : null}
       {written.refused ? <p role="alert" className="mt-3 border-l-2 border-line-strong pl-3 text-sm"><span className="font-medium">{written.model ?? 'The model'} wrote something that was refused.</span> <span dir="auto">{written.refused}</span> The brief below is as it was built.</p> : null}
       <div className="mt-4 flex flex-wrap items-center gap-2 print:hidden">
         {brief.attendees.length > 0 ? <AttendeePicker attendees={brief.attendees} chosen={address.personIds} onChoose={onChoose} /> : null}
-        <CopyButton brief={brief} />
-        <Button onClick={() => window.print()}><Printer aria-hidden />Print</Button>
-        <a href={markdownHref(address)} download className={buttonClass()}><Download aria-hidden />Markdown</a>
-        <Button onClick={onShare}><Share2 aria-hidden />Share a link</Button>
-        {model === null || brief.sections.length === 0 ? null : onBuilt ? <Button onClick={onBuilt}>Show it as built</Button>
+        {isEmpty ? null : (
+          <>
+            <CopyButton brief={brief} />
+            <Button onClick={() => window.print()}><Printer aria-hidden />Print</Button>
+            <a href={markdownHref(address)} download className={buttonClass()}><Download aria-hidden />Markdown</a>
+            <Button onClick={onShare}><Share2 aria-hidden />Share a link</Button>
+          </>
+        )}
+        {model === null || isEmpty ? null : onBuilt ? <Button onClick={onBuilt}>Show it as built</Button>
           : <Button onClick={onRewrite} disabled={rewriting}><Sparkles aria-hidden />{rewriting ? `${model} is writing…` : `In the words of ${model}`}</Button>}
       </div>
     </header>

@@ -1,12 +1,17 @@
 import { numbersOf } from '@/lib/briefs/client'
 import type { Brief } from '@/lib/briefs/types'
 import { EmptyState } from '../atoms/empty-state'
+import { LinkButton } from '../ui/link-button'
 import { Citations } from './citations'
 
 /** The brief itself: sections of sentences, each with the numbers of its evidence. */
 export function BriefSections({ brief, beliefHref }: { brief: Brief; beliefHref: (id: string) => string }) {
   if (brief.sections.length === 0) {
-    return <EmptyState title="There is nothing to tell yet">Nothing was said in this account so far. A brief is made from its first conversation on.</EmptyState>
+    return (
+      <EmptyState title="There is nothing to tell yet" action={<LinkButton variant="primary" href={`/import?account=${brief.account.id}`}>Import a transcript</LinkButton>}>
+        Nothing was said in this account so far. A brief is made from its first conversation on.
+      </EmptyState>
+    )
   }
   return brief.sections.map(({ key, title, blocks }) => (
     <section key={key} aria-labelledby={`section-${key}`} className="mt-7 break-inside-auto">

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Brief } from '../types'
 import { briefHtml, standalonePage } from './html'
-import { briefMarkdown, briefText } from './text'
+import { briefMarkdown, briefText, gateSentence, madeWords } from './text'
 
 const brief: Brief = {
   kind: 'meeting', account: { id: 'a1', name: 'Halden <Works>', owner: 'Maren' }, at: '2026-05-12T09:00:00.000Z', attendees: [], gate: null, evidence: 12, news: null, meeting: null, handedOver: null,
@@ -35,6 +35,14 @@ describe('a brief', () => {
 
   it('as plain text has each sentence with its numbers', () => {
     expect(briefText(brief, null)).toContain('- Marit thinks *the price* is <too> high. [1][2]')
-    expect(briefText({ ...brief, gate: { conversations: [1, 3], people: [2, 2], beliefs: [5, 5] } }, null)).toContain('not enough evidence yet for a handoff brief (1 of 3 conversations)')
+    expect(briefText({ ...brief, gate: { conversations: [1, 3], people: [2, 2], beliefs: [5, 5] } }, null)).toContain('not enough evidence yet for a handoff brief (1 of 3 conversations). What there is can be read below.')
+  })
+
+  it('promises nothing below where there is nothing', () => {
+    expect(gateSentence({ gate: { conversations: [0, 3], people: [2, 2], beliefs: [5, 5] }, sections: [] })).toBe('There is not enough evidence yet for a handoff brief (0 of 3 conversations).')
+  })
+
+  it('counts what stands behind it', () => {
+    expect([1, 12].map((evidence) => madeWords({ ...brief, evidence }).split('; ')[1])).toEqual(['1 observation stands behind it.', '12 observations stand behind it.'])
   })
 })

@@ -2,7 +2,7 @@ import type { Brief, BriefSentence } from '../types'
 import { gateWords } from '../compose/gate'
 import { numbersOf, pathOf } from '../compose/sources'
 import { plannedWords } from '@/lib/meetings/pure'
-import { formatDate } from '@/lib/shared/format'
+import { count, formatDate } from '@/lib/shared/format'
 
 export const KIND_WORDS: Record<Brief['kind'], string> = { meeting: 'Meeting brief', handoff: 'Handoff brief' }
 
@@ -12,12 +12,12 @@ export const titleOf = ({ kind, account, meeting }: Pick<Brief, 'kind' | 'accoun
 /** "Made 12 May 2026 by rules from 84 observations" */
 export function madeWords({ at, written, evidence }: Pick<Brief, 'at' | 'written' | 'evidence'>): string {
   const by = written.by === 'model' ? `in the words of ${written.model ?? 'a model'}, each sentence checked against its evidence` : 'from what was said, without a language model'
-  return `Made ${formatDate(at)} ${by}; ${evidence} observations stand behind it.`
+  return `Made ${formatDate(at)} ${by}; ${count(evidence, 'observation stands', 'observations stand')} behind it.`
 }
 
 /** What is missing, as a sentence; null where the brief is written. */
-export const gateSentence = ({ gate }: Pick<Brief, 'gate'>): string | null =>
-  gate && `There is not enough evidence yet for a handoff brief (${gateWords(gate)}). What there is can be read below.`
+export const gateSentence = ({ gate, sections }: Pick<Brief, 'gate' | 'sections'>): string | null =>
+  gate && `There is not enough evidence yet for a handoff brief (${gateWords(gate)}).${sections.length > 0 ? ' What there is can be read below.' : ''}`
 
 const marked = ({ text, cites }: BriefSentence, brief: Brief): string => `${text} ${numbersOf(cites, brief.sources).map((n) => `[${n}]`).join('')}`
 
