@@ -29,6 +29,16 @@ test('a manager reads the insights: a verdict that knows its limits, whom to cal
   await expect(page.getByRole('dialog').getByText(statement).first()).toBeVisible()
 })
 
+test('the insights have no tab that would refuse whoever opens it', async ({ page }) => {
+  for (const [role, sees] of [['rep', false], ['reviewer', true]] as const) {
+    await signInAs(page, role)
+    await page.goto('/insights')
+    await expect(page.getByRole('heading', { level: 1, name: 'Insights' })).toBeVisible()
+    await expect(page.getByRole('navigation', { name: 'Insights' }).getByRole('link', { name: 'Quality of reading' })).toHaveCount(sees ? 1 : 0)
+    await page.context().clearCookies()
+  }
+})
+
 test('a rep finds the committee of an account on a map, says by keyboard what part somebody plays, and opens their page', async ({ page }) => {
   await signInAs(page, 'rep')
   await page.getByRole('row').nth(1).getByRole('link').first().click()
