@@ -223,17 +223,21 @@ test('deals of a CRM are looked over line by line, written once, and stand on th
   await page.getByLabel('File of deals').setInputFiles(deals([rollout, 'Ferry pilot,Saltpan Ferries,Proposal,lots,EUR,,']))
 
   await expect(page.getByRole('status').filter({ hasText: '1 new deal; 1 line is left out.' })).toBeVisible()
+  // Whoever has no mouse goes on from what has come.
+  await expect(page.getByRole('heading', { name: 'hubspot-deals.csv' })).toBeFocused()
   await expect(page.getByRole('region', { name: 'Left out' })).toContainText('Line 3: “lots” under “Amount” cannot be read.')
   await expect(page.getByRole('region', { name: 'Owners who are no members here' })).toContainText('Nobody Known, on 1 line')
   await expect(page.getByRole('region', { name: 'Accounts to be added' })).toContainText('Saltpan Ferries')
   await page.getByRole('button', { name: 'Bring in 1 deal' }).click()
   await expect(page.getByRole('status').filter({ hasText: '1 account and 1 deal added.' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'hubspot-deals.csv' })).toBeFocused()
 
   // The same file again has nothing to bring; a later one says what changes.
   await page.getByRole('button', { name: 'Bring in another file' }).click()
   await page.getByLabel('File of deals').setInputFiles(deals([rollout]))
   await expect(page.getByRole('button', { name: 'Nothing to bring in' })).toBeDisabled()
   await page.getByRole('button', { name: 'Choose another file' }).click()
+  await expect(page.getByRole('button', { name: 'choose it' })).toBeFocused()
   await page.getByLabel('File of deals').setInputFiles(deals([rollout.replace('Proposal', 'Paperwork')]))
   await expect(page.getByRole('region', { name: 'Changed deals' })).toContainText('stage from Proposal to Paperwork')
   await page.getByRole('button', { name: 'Bring in 1 deal' }).click()

@@ -16,6 +16,9 @@ import { previewWords, writtenWords } from './deal-words'
 import { DropZone } from './drop-zone'
 
 type Order = 'day' | 'month'
+/** What stands in place of what had the focus takes it, so that a keyboard goes on from there. */
+const intoFocus = (node: HTMLElement | null): void => node?.focus()
+
 type Problem = { message: string; remedy: string | null }
 
 /** Deals out of a CSV file of the CRM: looked over first, then written in one go. */
@@ -25,6 +28,7 @@ export function BringDeals() {
   const [order, setOrder] = useState<Order | null>(null)
   const [view, setView] = useState<DealImportView | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const [again, setAgain] = useState(false)
   const [busy, setBusy] = useState<'reading' | 'writing' | null>(null)
 
   const send = async (chosen: File, as: Order | null, write: boolean) => {
@@ -47,14 +51,14 @@ export function BringDeals() {
     setView(null)
     void send(chosen, null, false)
   }
-  const forget = () => { setFile(null); setView(null); setProblem(null) }
+  const forget = () => { setFile(null); setView(null); setProblem(null); setAgain(true) }
   const coming = view ? view.created.length + view.changed.length : 0
   const said = busy === 'reading' ? `Reading “${file?.name ?? ''}”…` : view?.written ? writtenWords(view.written) : view ? previewWords(view) : ''
 
   return (
     <div className="flex flex-col gap-4">
-      {view && file ? <h3 className="text-base font-medium break-all">{file.name}</h3> : (
-        <DropZone onFiles={take} label="File of deals" accept=".csv,.tsv,.txt,text/csv" drop="Drop a CSV file here, or" choose="choose it">
+      {view && file ? <h3 key={view.written ? 'written' : 'preview'} ref={intoFocus} tabIndex={-1} className="text-base font-medium break-all outline-none">{file.name}</h3> : (
+        <DropZone onFiles={take} chooseRef={again ? intoFocus : null} label="File of deals" accept=".csv,.tsv,.txt,text/csv" drop="Drop a CSV file here, or" choose="choose it">
           Deals as HubSpot, Salesforce or another CRM exports them: account and deal name, and what there is of stage, amount, currency, close date, type, forecast category, lead score, owner and outcome.
           Accounts that are not here yet are added. Nothing is written before you have looked it over.
         </DropZone>
@@ -68,7 +72,7 @@ export function BringDeals() {
             <option value="day">The day comes first</option>
             <option value="month">The month comes first</option>
           </Select>
-          <p className="mt-1 text-xs text-muted">No date in the file tells which.</p>
+          <p className="mt-1 text-xs text-muted">{view.eitherOrder.mixed ? 'Some dates in the file put the day first and some the month.' : 'No date in the file tells which.'}</p>
         </div>
       ) : null}
       {view?.written ? (

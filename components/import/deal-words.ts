@@ -11,9 +11,11 @@ export function changeWords({ what, from, to }: DealChange): string {
   return from === null ? `${NAMES[what]} ${value(to)}` : `${NAMES[what]} from ${value(from)} to ${value(to)}`
 }
 
-/** "Proposal, €48k, closes 30 Jun 2027": what there is to say of a new deal. */
-export function dealWords({ stage, amountMinor, currency, closeDate }: Omit<DealImportView['created'][number], 'line' | 'account' | 'name'>): string {
-  return [stage, amountMinor === null ? null : formatMoney(amountMinor, currency), closeDate === null ? null : `closes ${formatDate(`${closeDate}T00:00:00Z`)}`].filter(Boolean).join(', ')
+/** "Proposal, €48k, closes 30 Jun 2027", "Closed Won, €48k, won 1 Mar 2026": what there is to say of a new deal. */
+export function dealWords({ stage, amountMinor, currency, closeDate, outcome, outcomeAt }: Omit<DealImportView['created'][number], 'line' | 'account' | 'name'>): string {
+  const day = (at: string): string => formatDate(`${at}T00:00:00Z`)
+  const end = outcome !== null ? [outcome, outcomeAt === null ? null : day(outcomeAt)].filter(Boolean).join(' ') : closeDate === null ? null : `closes ${day(closeDate)}`
+  return [stage, amountMinor === null ? null : formatMoney(amountMinor, currency), end].filter(Boolean).join(', ')
 }
 
 /** "12 new deals, 3 changed, 40 as they are; 2 lines are left out." */

@@ -1,7 +1,7 @@
 'use client'
 
 import { FileUp } from 'lucide-react'
-import { useRef, useState, type DragEvent, type ReactNode } from 'react'
+import { useRef, useState, type DragEvent, type ReactNode, type Ref } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { MAX_UPLOAD_BYTES } from '@/lib/ingest/client'
@@ -14,12 +14,14 @@ type Props = {
   accept?: string
   drop?: string
   choose?: string
+  /** Is given the button by which files are chosen. */
+  chooseRef?: Ref<HTMLButtonElement> | null
   /** What is taken, in place of conversations and tickets. */
   children?: ReactNode
 }
 
 /** Takes files by drop or by choice, one or many. */
-export function DropZone({ onFiles, label = 'Files to import', accept, drop = 'Drop files here, or', choose = 'choose them', children }: Props) {
+export function DropZone({ onFiles, label = 'Files to import', accept, drop = 'Drop files here, or', choose = 'choose them', chooseRef = null, children }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const hold = (event: DragEvent, inside: boolean) => { event.preventDefault(); setOver(inside) }
@@ -32,7 +34,7 @@ export function DropZone({ onFiles, label = 'Files to import', accept, drop = 'D
       className={cn('flex flex-col items-center gap-2 rounded-lg border border-dashed px-4 py-8 text-center', over ? 'border-accent bg-accent-soft' : 'border-line-strong')}
     >
       <FileUp aria-hidden className="size-6 text-muted" strokeWidth={1.5} />
-      <p>{drop} <Button variant="link" className="pointer-coarse:min-h-11" onClick={() => input.current?.click()}>{choose}</Button></p>
+      <p>{drop} <Button ref={chooseRef} variant="link" className="pointer-coarse:min-h-11" onClick={() => input.current?.click()}>{choose}</Button></p>
       <p className="max-w-prose text-sm text-muted">
         {children ?? <>
           Transcripts from Zoom, Teams, Otter, Gong or any “Name: text”, subtitles, tickets from Zendesk or as CSV, e-mails, product usage, and calendars (.ics) with meetings to

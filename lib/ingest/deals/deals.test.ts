@@ -47,7 +47,8 @@ describe('a table of deals', () => {
     expect(() => parseDeals('a.csv', 'Deal,Amount\nOne,5\n')).toThrow(/no column names their accounts/)
     expect(() => parseDeals('a.csv', 'Deal,Company\n')).toThrow(/there is no deal in it/)
     const text = 'Deal,Company,Close date\nOne,Halden,04/05/2026\n'
-    expect(parseDeals('a.csv', text).eitherOrder).toEqual({ cell: '04/05/2026', read: 'day' })
+    expect(parseDeals('a.csv', text).eitherOrder).toEqual({ cell: '04/05/2026', read: 'day', mixed: false })
+    expect(parseDeals('a.csv', `${text}Two,Halden,31/05/2026\nThree,Halden,05/31/2026\n`).eitherOrder).toEqual({ cell: '04/05/2026', read: 'day', mixed: true })
     expect([null, 'day', 'month'].map((order) => day(parseDeals('a.csv', text, order as 'day' | 'month' | null).lines[0]?.closeDate))).toEqual(['2026-05-04', '2026-05-04', '2026-04-05'])
   })
 
@@ -86,7 +87,9 @@ describe('what an import of deals would do', () => {
     const rows = 'Deal ID,Account,Deal,Stage\n991,Halden Marine,Rollout 2,Proposal\n992,Halden Marine,Rollout,Proposal\n991,New Co,Rollout,Proposal\n991,Halden Marine,Again,Proposal\n'
     const { deals: planned, faults, accounts } = plan(rows, { deals })
     expect(planned.map(({ id, line, changes }) => [line, id, changes.map(({ what }) => what)])).toEqual([[2, 'd1', ['name']], [3, null, []]])
-    expect(faults.map(({ line, problem }) => [line, problem])).toEqual([[4, '“Rollout” is kept at another account here.'], [5, '“Again” of Halden Marine stands on line 2 already.']])
+    expect(faults.map(({ line, problem }) => [line, problem])).toEqual([[4, '“Rollout” is kept at another account here.'], [5, 'Its id, 991, stands on line 2 already.']])
+    expect(faults[1]?.remedy).toBe('Leave one of the two.')
+    expect(plan('Account,Deal\nHalden Marine,Twice\nHalden Marine,twice\n').faults).toMatchObject([{ line: 3, problem: '“twice” of Halden Marine stands on line 2 already.' }])
     expect(accounts).toEqual([])
   })
 

@@ -32,7 +32,7 @@ export function parseDeals(fileName: string, text: string, order: DayOrder | nul
   const told = rows.slice(0, rows.findLastIndex(({ cells, broken }) => broken || cells.filter((cell) => cell.trim() !== '').length > 1) + 1)
   if (told.length === 0) throw new UnreadableFileError({ fileName, problem: 'there is no deal in it.', remedy: 'Export it again and check that the export finished.' })
   if (told.length > MOST_DEALS) throw new UnreadableFileError({ fileName, problem: `it has ${told.length} deals, more than the ${MOST_DEALS} that are taken at once.`, remedy: 'Split it, by year or by owner.' })
-  const { tells, cell: undecided } = ordersIn(told, columns)
+  const { tells, mixed, cell: undecided } = ordersIn(told, columns)
   const read = tells ?? order ?? 'day'
   const lines: DealLine[] = []
   const faults: LineFault[] = []
@@ -45,7 +45,7 @@ export function parseDeals(fileName: string, text: string, order: DayOrder | nul
     }
   }
   const used = new Set(columns.values())
-  return { lines, faults, unread: heads.filter((each, place) => each !== '' && !used.has(place)), eitherOrder: undecided !== null && tells === null ? { cell: undecided, read } : null }
+  return { lines, faults, unread: heads.filter((each, place) => each !== '' && !used.has(place)), eitherOrder: undecided !== null && tells === null ? { cell: undecided, read, mixed } : null }
 }
 
 /** Rows with the line on which each begins: a quoted cell may hold several. */
@@ -62,11 +62,12 @@ function rowsOf(text: string): Row[] {
 }
 
 /** Which of day and month comes first, if any date of the file tells; else one that could be read either way. */
-function ordersIn(rows: readonly Row[], columns: ReadonlyMap<DealColumn, number>): { tells: DayOrder | null; cell: string | null } {
+function ordersIn(rows: readonly Row[], columns: ReadonlyMap<DealColumn, number>): { tells: DayOrder | null; mixed: boolean; cell: string | null } {
   const places = DATES.flatMap((column) => columns.get(column) ?? [])
   const cells = rows.flatMap((row) => places.map((place) => squeeze(row.cells[place] ?? '')))
   const orders = new Set(cells.map(orderOf))
-  return { tells: orders.has('day') === orders.has('month') ? null : orders.has('day') ? 'day' : 'month', cell: cells.find((cell) => orderOf(cell) === 'either') ?? null }
+  const mixed = orders.has('day') && orders.has('month')
+  return { mixed, tells: orders.has('day') === orders.has('month') ? null : orders.has('day') ? 'day' : 'month', cell: cells.find((cell) => orderOf(cell) === 'either') ?? null }
 }
 
 function lineOf({ line, cells, broken }: Row, heads: readonly string[], columns: ReadonlyMap<DealColumn, number>, order: DayOrder): DealLine {

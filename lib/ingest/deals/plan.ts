@@ -31,7 +31,7 @@ const key = (name: string): string => name.trim().toLowerCase()
  */
 export function planDeals(lines: readonly DealLine[], known: Known): DealPlan {
   const faults: LineFault[] = []
-  const taken = new Map<string, number>()
+  const taken = new Map<string, DealLine>()
   const fresh = new Map<string, { name: string; ownerId: string | null }>()
   const strangers = new Map<string, { owner: string; lines: number }>()
   const deals: PlannedDeal[] = []
@@ -44,8 +44,13 @@ export function planDeals(lines: readonly DealLine[], known: Known): DealPlan {
     if (found === 'several') { refuse(`${line.account} has several deals named “${line.name}”.`, 'Export it with the column “Record ID” or “Opportunity ID”, or give them names of their own.'); continue }
     const self = found?.id ?? line.externalId ?? `${account?.id ?? key(line.account)} ${key(line.name)}`
     const before = taken.get(self)
-    if (before !== undefined) { refuse(`“${line.name}” of ${line.account} stands on line ${before} already.`, 'Leave one of the two, or export it with the column “Record ID” or “Opportunity ID”.'); continue }
-    taken.set(self, line.line)
+    if (before !== undefined) {
+      const sameId = line.externalId !== null && line.externalId === before.externalId
+      if (sameId) refuse(`Its id, ${line.externalId}, stands on line ${before.line} already.`, 'Leave one of the two.')
+      else refuse(`“${line.name}” of ${line.account} stands on line ${before.line} already.`, 'Leave one of the two, or export it with the column “Record ID” or “Opportunity ID”.')
+      continue
+    }
+    taken.set(self, line)
     const member = line.owner ? memberNamed(known.members, line.owner) : null
     if (line.owner && !member) strangers.set(key(line.owner), { owner: line.owner, lines: (strangers.get(key(line.owner))?.lines ?? 0) + 1 })
     if (!account && !fresh.has(key(line.account))) fresh.set(key(line.account), { name: line.account, ownerId: member?.id ?? known.importerId })

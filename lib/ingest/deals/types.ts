@@ -29,7 +29,7 @@ export type ParsedDeals = {
   /** Heads of columns that mean nothing here. */
   unread: string[]
   /** A date of which no cell tells whether its day or its month comes first, with the other cells read the same way. */
-  eitherOrder: { cell: string; read: 'day' | 'month' } | null
+  eitherOrder: { cell: string; read: 'day' | 'month'; /** Some dates put the day first and some the month. */ mixed: boolean } | null
 }
 
 export type DealChange = { what: 'name' | 'type' | 'stage' | 'amount' | 'closeDate' | 'forecast' | 'leadScore' | 'owner' | 'outcome' | 'id'; from: string | null; to: string | null }
@@ -41,7 +41,7 @@ export type DealImportView = {
   fileName: string
   /** Accounts that are not here yet. */
   accounts: { name: string; owner: string | null }[]
-  created: (PlannedLine & { stage: string; amountMinor: number | null; currency: string | null; closeDate: string | null })[]
+  created: (PlannedLine & { stage: string; amountMinor: number | null; currency: string | null; closeDate: string | null; outcome: DealOutcome | null; outcomeAt: string | null })[]
   changed: (PlannedLine & { changes: DealChange[] })[]
   same: number
   faults: LineFault[]

@@ -39,8 +39,8 @@ export function viewOf(fileName: string, parsed: ParsedDeals, plan: DealPlan, me
     fileName,
     accounts: plan.accounts.map(({ name, ownerId }) => ({ name, owner: members.find(({ id }) => id === ownerId)?.name ?? null })),
     created: plan.deals.filter(({ id }) => id === null).map((deal) => {
-      const { stage, amountMinor, currency, closeDate } = deal.facts
-      return { ...told(deal), stage, amountMinor, currency, closeDate: closeDate && isoDay(closeDate) }
+      const { stage, amountMinor, currency, closeDate, outcome, outcomeAt } = deal.facts
+      return { ...told(deal), stage, amountMinor, currency, closeDate: closeDate && isoDay(closeDate), outcome, outcomeAt: outcomeAt && isoDay(outcomeAt) }
     }),
     changed: plan.deals.filter(({ id, changes }) => id !== null && changes.length > 0).map((deal) => ({ ...told(deal), changes: deal.changes })),
     same: plan.deals.filter(({ id, changes }) => id !== null && changes.length === 0).length,
