@@ -31,9 +31,9 @@ export function LaneRows({ rows, heightOf, onLane, onMore, children }: Props) {
     estimateSize: (index) => { const row = rows[index]; return row ? heightOf(row) : 28 }, getItemKey: (index) => rows[index]?.key ?? index,
   })
   const item = (row: TimelineRow) => (row.kind === 'lane' ? <Lane row={row} onLane={onLane} /> : row.kind === 'more' ? (
-    <button type="button" onClick={() => onMore(row.lane)} className="flex h-full w-full items-center ps-[18px] text-xs text-muted hover:text-ink hover:underline">{row.left} more</button>
+    <button type="button" onClick={() => onMore(row.lane)} className="flex h-full w-full items-center ps-[18px] print:py-1 text-xs text-muted hover:text-ink hover:underline">{row.left} more</button>
   ) : children(row))
-  if (whole) return <ul>{rows.map((row) => <li key={row.key} className={STAYS[row.kind]} style={{ height: heightOf(row) }}>{item(row)}</li>)}</ul>
+  if (whole) return <ul>{rows.map((row) => <li key={row.key} className={`print:h-auto! ${STAYS[row.kind]}`} style={{ height: heightOf(row) }}>{item(row)}</li>)}</ul>
   return (
     <div ref={box} className="max-h-[max(360px,70vh)] overflow-y-auto overscroll-contain">
       <ul style={{ height: virtual.getTotalSize() }} className="relative">
@@ -49,7 +49,7 @@ export function LaneRows({ rows, heightOf, onLane, onMore, children }: Props) {
 function Lane({ row, onLane }: { row: Extract<TimelineRow, { kind: 'lane' }>; onLane: (key: string) => void }) {
   const Arrow = row.open ? ChevronDown : ChevronRight
   return (
-    <button type="button" aria-expanded={row.open} onClick={() => onLane(row.key)} className="flex h-full w-full items-center gap-1.5 border-b border-line text-left text-sm hover:bg-hover">
+    <button type="button" aria-expanded={row.open} onClick={() => onLane(row.key)} className="flex h-full w-full items-center gap-1.5 border-b print:pt-3 print:pb-1 border-line text-left text-sm hover:bg-hover">
       <Arrow aria-hidden className="size-4 shrink-0 text-muted" strokeWidth={1.75} />
       <span dir="auto" className="truncate font-semibold">{row.title}</span>
       <span className="shrink-0 text-xs text-muted">{[row.note, row.counts].filter(Boolean).join(' · ')}</span>

@@ -25,11 +25,11 @@ export function LineRow({ line, holder, scale, height, narrow, href, selected, a
   return (
     <ShallowLink
       href={href} data-row aria-current={selected ? 'true' : undefined}
-      className={`hover:bg-hover aria-[current=true]:bg-hover ${narrow ? 'block' : 'grid grid-cols-[minmax(0,1fr)_auto] items-center'}`} style={{ height }}
+      className={`hover:bg-hover aria-[current=true]:bg-hover print:h-auto! ${narrow ? 'block' : 'grid grid-cols-[minmax(0,1fr)_auto] items-center'}`} style={{ height }}
     >
       <span className="flex min-w-0 items-center gap-2 pe-3">
         <StanceGlyph stance={line.stance} />
-        <span dir="auto" title={line.statement} className={`truncate text-sm ${closed ? 'text-muted line-through decoration-line-strong' : ''}`}>{line.statement}</span>
+        <span dir="auto" title={line.statement} className={`truncate text-sm print:whitespace-normal ${closed ? 'text-muted line-through decoration-line-strong' : ''}`}>{line.statement}</span>
         <span className="ms-auto shrink-0 text-xs text-muted tabular-nums">{figure(line, at)}</span>
       </span>
       <svg width={scale.width} height={track} aria-hidden className="block overflow-hidden">

@@ -100,15 +100,20 @@ export function TimelineView({ timeline, view, beliefHref, onAsOf }: Props) {
       </p>
       <div ref={measure} className="min-w-0">
         <div className="flex justify-end print:hidden"><div style={{ width: track }}><Brush span={span} window={window} times={[...timeline.interactions.map(({ t }) => t), ...timeline.later]} width={track} onChange={zoomTo} /></div></div>
-        <div className="relative">
-          <div className="flex justify-end border-b border-line-strong">
-            <div {...drag} className="touch-pan-y cursor-ew-resize" style={{ width: track }}><Ruler timeline={timeline} scale={scale} at={shownAt} onNear={(from, to) => zoomTo(windowIn(span, from - (to - from) * 0.2, to + (to - from) * 0.2))} /></div>
+        {/* On paper it is a table with the months at its head: they come again on each page. */}
+        <div className="relative print:table print:w-full">
+          <div className="print:table-header-group print:break-inside-avoid">
+            <div className="flex justify-end border-b border-line-strong">
+              <div {...drag} className="touch-pan-y cursor-ew-resize" style={{ width: track }}><Ruler timeline={timeline} scale={scale} at={shownAt} onNear={(from, to) => zoomTo(windowIn(span, from - (to - from) * 0.2, to + (to - from) * 0.2))} /></div>
+            </div>
           </div>
-          {rows.length === 0 ? <p className="py-6 text-sm text-muted">{view.q ? 'No belief matches these words.' : 'No belief had been heard by then.'}</p> : (
-            <LaneRows rows={rows} heightOf={(row) => heights[row.kind]} onLane={(key) => setClosed((now) => toggled(now, key))} onMore={(lane) => setWhole((now) => toggled(now, lane))}>
-              {({ line }) => <LineRow line={line} holder={view.lanes === 'person' ? null : (names.get(line.holder) ?? null)} scale={scale} height={heights.line} narrow={narrow} href={beliefHref(line.id)} selected={view.belief === line.id} at={scrub} />}
-            </LaneRows>
-          )}
+          <div className="print:table-row-group">
+            {rows.length === 0 ? <p className="py-6 text-sm text-muted">{view.q ? 'No belief matches these words.' : 'No belief had been heard by then.'}</p> : (
+              <LaneRows rows={rows} heightOf={(row) => heights[row.kind]} onLane={(key) => setClosed((now) => toggled(now, key))} onMore={(lane) => setWhole((now) => toggled(now, lane))}>
+                {({ line }) => <LineRow line={line} holder={view.lanes === 'person' ? null : (names.get(line.holder) ?? null)} scale={scale} height={heights.line} narrow={narrow} href={beliefHref(line.id)} selected={view.belief === line.id} at={scrub} />}
+              </LaneRows>
+            )}
+          </div>
           <div className="pointer-events-none absolute inset-y-0 right-0" style={{ width: track }}>
             {shownAt < window[1] && !narrow ? <span aria-hidden className="absolute inset-y-0 right-0 bg-canvas opacity-55" style={{ left: `${Math.max(0, ((shownAt - window[0]) / (window[1] - window[0])) * 100)}%` }} /> : null}
             <div className="pointer-events-none absolute inset-0" {...drag}>
@@ -118,7 +123,7 @@ export function TimelineView({ timeline, view, beliefHref, onAsOf }: Props) {
         </div>
       </div>
       <div className="mt-3"><MarkLegend kinds={kinds.map((kind) => ({ kind, words: MARK_WORDS[kind] }))} /></div>
-      <details className="mt-3" onToggle={(event) => { if (event.currentTarget.open) setTabled(true) }}>
+      <details className="mt-3 print:not-open:hidden" onToggle={(event) => { if (event.currentTarget.open) setTabled(true) }}>
         <summary className="text-xs text-muted hover:text-ink">The same as a table</summary>
         {tabled ? <TimelineTwin key={view.q} timeline={timeline} lines={found} beliefHref={beliefHref} /> : null}
       </details>
