@@ -11,7 +11,7 @@ export function explainFigure(figure: AlignmentFigure, of: string): string[] {
     masses,
     `(${formatMass(toward)} + 1) ÷ (${formatMass(toward)} + ${formatMass(away)} + 2) = ${formatAlignment(value)}. With nothing said at all it would be 0.50.`,
     `Nine times in ten it lies between ${formatAlignment(interval[0])} and ${formatAlignment(interval[1])}.`,
-    'Each statement weighs as it was worded and by its source, times the say of the person who made it; the weight halves every 60 days. Needs count half. It is no percentage and no likelihood.',
+    'Each statement weighs as it was worded and by its source, times the say of the person who made it; the weight halves every 60 days. Needs count half. It is neither a percentage nor a likelihood.',
   ]
 }
 

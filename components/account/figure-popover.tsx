@@ -50,14 +50,14 @@ function Steps({ accountId, asOf, of, name, figure, today }: ExplainedFigure) {
   return (
     <>
       {figure === undefined ? <Arithmetic figure={data.figure} name={name} /> : null}
-      {data.beliefs.length > 0 ? <div className="mt-3"><Waterfall steps={alignmentSteps(data)} caption={`What makes ${calledWithin(name)}`} today={today} /></div> : null}
+      {data.beliefs.length > 0 ? <div className="mt-3"><Waterfall of="alignment" steps={alignmentSteps(data)} caption={`What makes ${calledWithin(name)}`} today={today} /></div> : null}
       <div className="mt-4 flex flex-wrap items-baseline justify-between gap-2"><h3>What moved it</h3><SinceSelect today={today} days={days} onChange={setDays} /></div>
       {!before || before.value === null ? <p className="mt-1 text-muted">On that day there was not enough evidence for a number.</p> : changes.length === 1 ? (
         <p className="mt-1 text-muted">Nothing was said since that moves it; it was {formatAlignment(before.value)}.</p>
       ) : (
         <>
           <p className="mt-1 text-muted">It was {formatAlignment(before.value)} on {formatDate(data.since?.since ?? today, today)}. {STEPS_WORDS}</p>
-          <Waterfall steps={changes} caption={`What moved ${calledWithin(name)}`} today={today} />
+          <Waterfall of="alignment" steps={changes} caption={`What moved ${calledWithin(name)}`} today={today} />
         </>
       )}
     </>

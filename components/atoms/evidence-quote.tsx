@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { EvidenceView } from '@/lib/beliefs/types'
 import { formatDate, formatMass } from '@/lib/shared/format'
 import { cn } from '../ui/cn'
+import { factorWords } from './factor-words'
 import { CERTAINTY_WORDS, INTERACTION_WORDS, momentWords, SIDE_WORDS, SOURCE_WORDS } from './words'
 
 const RULE = { customer: 'border-ink', us: 'border-line-strong border-dashed', partner: 'border-line-strong border-double', unknown: 'border-line-strong border-dotted' } as const
@@ -49,9 +50,9 @@ export const gapAfter = (after: string): string => (/^[\s.,;:!?)\]}”’"'-]/u.
 export const momentHref = (evidence: Pick<EvidenceView, 'interactionId' | 'segment'>) =>
   `/interactions/${evidence.interactionId}?segment=${evidence.segment}#s-${evidence.segment}` as const
 
-/** "weight 1.26 = committed 1.8 × first person 1 × precision .7; ×½ as the 2nd here": the factors whose product the weight is. */
+/** "weight 1.26 = committed 1.8 × in their own words 1 × precision of the reader 0.7; ×½ as the 2nd here": the factors whose product the weight is. */
 export function weightSentence({ weight, factors, damping }: Pick<EvidenceView, 'weight' | 'factors' | 'damping'>): string {
-  const product = factors.map((factor) => `${factor.of.replaceAll('_', ' ')} ${formatMass(factor.value)}`).join(' × ')
+  const product = factors.map(factorWords).join(' × ')
   const rank = Math.round(1 - Math.log2(damping))
   const damped = damping < 1 ? `; counts for 1/${2 ** (rank - 1)} as number ${rank} in this conversation` : ''
   return `weight ${formatMass(weight)}${product ? ` = ${product}` : ''}${damped}`

@@ -1,9 +1,9 @@
-import type { AlignmentExplanation, ConsensusExplanation, ExplainedBelief, ExplainedFactor } from '@/lib/alignment/types'
+import type { AlignmentExplanation, ConsensusExplanation, ExplainedBelief } from '@/lib/alignment/types'
 import type { BeliefExplanation, ExplainedCluster } from '@/lib/beliefs/types'
 import { count, formatAlignment, formatMass } from '@/lib/shared/format'
 import type { Stance } from '@/lib/shared/vocabulary'
 import { endedWords } from '@/lib/insights/client'
-import { CERTAINTY_WORDS, ROLE_WORDS, SOURCE_WORDS } from './words'
+import { type Factor, factorWords } from './factor-words'
 
 /** One quote under a step, with the product that it weighs. */
 export type WaterfallPart = { id: string; quote: string; detail: string; delta: number }
@@ -17,20 +17,6 @@ const NAMED = { least: 3, most: 8 }
 const TOLD = 0.005
 /** Statements that are shown under one belief. */
 const QUOTED = 12
-
-type Factor = { name: string; of: string; value: number }
-
-function factorWords({ name, of, value }: Factor): string {
-  const words: Partial<Record<ExplainedFactor['name'], Readonly<Record<string, string>>>> = { strength: CERTAINTY_WORDS, source: SOURCE_WORDS, power: ROLE_WORDS }
-  switch (name) {
-    case 'precision': return of === 'accepted' ? 'accepted by a reviewer' : `precision of the reader ${formatMass(value)}`
-    case 'damping': return `said again in one conversation ${formatMass(value)}`
-    case 'need': return `a need ${formatMass(value)}`
-    case 'decay': return `aged ${formatMass(value)}`
-    case 'dimension': return `weight of ${of} ${formatMass(value)}`
-    default: return `${words[name as ExplainedFactor['name']]?.[of] ?? of.replaceAll('_', ' ')} ${formatMass(value)}`
-  }
-}
 
 /** "committed 1.8 × in their own words 1 × precision of the reader 0.8 = 1.44" */
 export const productWords = (factors: readonly Factor[], product: number): string => `${factors.map(factorWords).join(' × ')} = ${formatMass(product)}`
@@ -88,7 +74,7 @@ function beliefStep({ beliefKey, statement, ended, holder, from, to, share, stat
 }
 
 /** How the steps between two days are told. Elsewhere each mover stands for itself, by what the later figure would be without it, so that the same has another number. */
-export const STEPS_WORDS = 'Step by step in the order of time, ageing apart, so that they add up: each moves the figure from where the one before left it.'
+export const STEPS_WORDS = 'What faded with time comes first, then what was said, in order. Each step begins where the one before it ended, so that they add up.'
 
 /** What moved an alignment since a date: what faded first, then what was said, ended or turned, in order of time. */
 export function alignmentChangeSteps({ since }: AlignmentExplanation): WaterfallStep[] {

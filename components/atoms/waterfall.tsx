@@ -1,14 +1,16 @@
-import { formatChange, formatConfidence, formatDate, formatDifference } from '@/lib/shared/format'
+import { formatAlignment, formatChange, formatConfidence, formatDate, formatDifference } from '@/lib/shared/format'
 import type { WaterfallStep } from './waterfall-steps'
 
 const INK = { toward: 'text-toward', away: 'text-away', neither: 'text-muted' } as const
 const FILL = { toward: 'fill-toward-fill', away: 'fill-away-fill', neither: 'fill-unknown' } as const
 
-const drawnAs = ({ toward, delta }: WaterfallStep): keyof typeof INK => (toward === null || delta === 0 ? 'neither' : toward ? 'toward' : 'away')
+const drawnAs = ({ toward, from, to, delta }: WaterfallStep): keyof typeof INK => (toward === null || delta === 0 || formatDifference(from, to) === formatChange(0) ? 'neither' : toward ? 'toward' : 'away')
 
 type Props = {
   steps: readonly WaterfallStep[]
   caption: string
+  /** An alignment is printed as on its page, 0.82; all else as .82. */
+  of?: 'alignment'
   today?: string
 }
 
@@ -16,8 +18,9 @@ type Props = {
  * What makes a number: one row a step, to the figure shown, and under each step its quotes with the product that they weigh. It is a
  * table, so that a screen reader reads what the bars draw; the bars run on one scale from 0 to 1.
  */
-export function Waterfall({ steps, caption, today }: Props) {
+export function Waterfall({ steps, caption, of, today }: Props) {
   const last = steps.at(-1)
+  const print = of === 'alignment' ? formatAlignment : formatConfidence
   return (
     <table className="table">
       <caption className="sr-only">{caption}</caption>
@@ -30,14 +33,14 @@ export function Waterfall({ steps, caption, today }: Props) {
         </tr>
       </thead>
       <tbody>
-        {steps.map((step) => <Step key={step.id} step={step} today={today} />)}
+        {steps.map((step) => <Step key={step.id} step={step} print={print} today={today} />)}
       </tbody>
-      {last ? <tfoot><tr><td colSpan={4} className="border-b-0 pr-0 text-right text-xs text-muted">which is the {formatConfidence(last.to)} shown</td></tr></tfoot> : null}
+      {last ? <tfoot><tr><td colSpan={4} className="border-b-0 pr-0 text-right text-xs text-muted">which is the {print(last.to)} shown</td></tr></tfoot> : null}
     </table>
   )
 }
 
-function Step({ step, today }: { step: WaterfallStep; today: string | undefined }) {
+function Step({ step, print, today }: { step: WaterfallStep; print: (value: number) => string; today: string | undefined }) {
   // With quotes under it, the line that ends a step stands below them.
   const end = step.parts.length > 0 ? 'border-b-0 pb-0' : ''
   return (
@@ -49,7 +52,7 @@ function Step({ step, today }: { step: WaterfallStep; today: string | undefined 
         </td>
         <td className={`hidden align-top sm:table-cell ${end}`}><Bar step={step} /></td>
         <td className={`text-right align-top ${end} ${INK[drawnAs(step)]}`}>{step.delta === 0 ? '–' : formatDifference(step.from, step.to)}</td>
-        <td className={`pr-0 text-right align-top font-medium ${end}`}>{formatConfidence(step.to)}</td>
+        <td className={`pr-0 text-right align-top font-medium ${end}`}>{print(step.to)}</td>
       </tr>
       {step.parts.length > 0 ? <tr><td colSpan={4} className="pt-0 pr-0"><Parts step={step} /></td></tr> : null}
     </>

@@ -57,7 +57,7 @@ function Steps({ accountId, of, since, until, today }: { accountId: string; of: 
   return (
     <>
       <p role="status" className="mt-2 text-sm text-muted">From {formatAlignment(before.value)} to {formatAlignment(value)} ({formatDifference(before.value, value)}){steps.length === 1 ? ': nothing was said in between that bears on it' : ''}.{steps.length > 1 ? ` ${STEPS_WORDS}` : ''}</p>
-      {steps.length > 1 ? <Waterfall steps={steps} caption="What moved it between the two days" today={today} /> : null}
+      {steps.length > 1 ? <Waterfall of="alignment" steps={steps} caption="What moved it between the two days" today={today} /> : null}
     </>
   )
 }
