@@ -21,8 +21,8 @@ export default async function DigestPage({ searchParams }: PageProps<'/digest'>)
       <Trail label="Your week" />
       <h1>Your week, {formatDate(shifted(digest.day, -7), ctx.now)} to {formatDate(digest.day, ctx.now)}</h1>
       <p className="mt-1 text-sm text-muted">
-        {digest.accounts === 0 ? 'You own and follow no account yet.' : `${accountsWords(digest)}, as you may see them now.`}
-        {digest.latest ? ` What nobody has answered, renewals, what waits and what comes are of today, ${formatDate(ctx.now, ctx.now)}.` : ' What waits and what comes is told of the latest week alone.'}{' '}
+        {digest.accounts === 0 ? 'You own and follow no account yet.' : `${accountsWords(digest)}${digest.latest ? '' : ', as you may see them now'}.`}
+        {digest.latest ? ` What moved is told of this week, all that is open as of today, ${formatDate(ctx.now, ctx.now)}.` : ' What is open now is told with the latest week.'}{' '}
         <span className="print:hidden">{mailed ? 'It is mailed to you each week.' : mail ? 'It is not mailed to you.' : ''} <Link className="link" href="/settings/notifications">Choose when</Link></span>
       </p>
       <nav aria-label="Weeks" className="mt-4 flex gap-1 overflow-x-auto pb-1 [scrollbar-width:none] print:hidden">

@@ -82,7 +82,7 @@ async function accountSections(ctx: Ctx, accounts: DigestAccount[], week: Digest
     const found = await inWorkspace(ctx.workspaceId, (tx) => accountWeek(tx, ctx.workspaceId, account, week.from, { asOf: week.to, knownAt: ctx.now }))
     const item = movedItem(account, found, conversations.get(account.id) ?? 0)
     if (item) moved.push({ size: Math.abs((found.to ?? 0) - (found.from ?? 0)), item })
-    turns.push(...found.turns.map((turn) => turnItem(account, turn)))
+    turns.push(...found.turns.map((turn) => turnItem(account, turn, ctx.now)))
     const fresh = new Set(began.filter(({ accountId }) => accountId === account.id).map(({ kind }) => kind))
     const standing = found.warnings.flatMap(({ warnings }) => warnings).filter(({ kind }) => fresh.delete(kind))
     warned.push(...standing.map((warning) => warningItem(account, warning)))
@@ -146,7 +146,7 @@ const OUTCOMES: Readonly<Record<string, string>> = { won: 'won', lost: 'lost', r
 async function talkSection(ctx: Ctx): Promise<DigestSection> {
   const board = await listPipeline(ctx, { scope: 'team', sort: 'attention' })
   const deals = board.columns.flatMap(({ rows }) => rows).filter(({ warnings, disagreement }) => warnings.length > 0 || disagreement !== null).toSorted((a, b) => b.attention - a.attention || (b.amountMinor ?? 0) - (a.amountMinor ?? 0))
-  return section('talk', 'Deals of your team that need talk', deals.map(({ id, name, account, differs, disagreement, warnings }) => {
+  return section('talk', 'Deals of your team to talk about', deals.map(({ id, name, account, differs, disagreement, warnings }) => {
     // That its stage goes on over an objection is what the warning of it says.
     const isWarned = differs === 'stage_unanswered' && warnings.some(({ kind }) => kind === 'objection')
     return dealItem({ id, name, accountId: account.id, accountName: account.name }, [...(disagreement === null || isWarned ? [] : [disagreement.replace(/\.$/, '')]), ...warnings.map(({ kind }) => warnedWords(kind).toLowerCase())])

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { AccountWeek } from '@/lib/insights/types'
 import { accountsWords, digestMessage, wantedSections } from '../compose/digest-message'
 import type { Digest } from '../types'
-import { meetingItem, meetingsTitle, movedItem, turnItem } from './sentences'
+import { clearedItem, meetingItem, meetingsTitle, movedItem, renewalItem, turnItem } from './sentences'
 
 const ACCOUNT = { id: 'a', name: 'Brackwater' }
+const NOW = new Date('2026-05-12T09:00:00Z')
 const CALL = '0190a0a0-0000-7000-8000-000000000001'
 const week = (over: Partial<AccountWeek>): AccountWeek => ({ from: 0.5, to: 0.57, changes: [{ beliefId: 'b', statement: 'It pays off', holder: 'Marit', ended: null, interactionId: CALL, interactionTitle: 'Kick-off', delta: 0.06 }], turns: [], warnings: [], ...over })
 const words = (item: ReturnType<typeof movedItem>) => item?.map(({ text }) => text).join('')
@@ -12,19 +13,19 @@ const words = (item: ReturnType<typeof movedItem>) => item?.map(({ text }) => te
 describe('a sentence of the week', () => {
   it('says by how much an account moved and why, each part with what it rests on', () => {
     const item = movedItem(ACCOUNT, week({}), 2)
-    expect(words(item)).toBe('Brackwater: alignment +.07, now 0.57, by “It pays off” (Marit) in Kick-off; 2 conversations.')
+    expect(words(item)).toBe('Brackwater: alignment rose by .07 to 0.57, most by “It pays off” (Marit) in “Kick-off”; 2 conversations.')
     expect(item?.flatMap(({ path }) => path ?? [])).toEqual(['/accounts/a', '/accounts/a?belief=b', `/interactions/${CALL}`])
   })
 
   it('names no cause that went the other way, and no conversation for what a person asserted', () => {
-    expect(words(movedItem(ACCOUNT, week({ to: 0.4 }), 0))).toBe('Brackwater: alignment −.10, now 0.40.')
-    expect(words(movedItem(ACCOUNT, week({ changes: [{ beliefId: 'b', statement: 'It pays off', holder: 'Marit', ended: null, interactionId: 'decision:1', interactionTitle: 'A decision', delta: 0.06 }] }), 0))).toBe('Brackwater: alignment +.07, now 0.57, by “It pays off” (Marit).')
+    expect(words(movedItem(ACCOUNT, week({ to: 0.4 }), 0))).toBe('Brackwater: alignment fell by .10 to 0.40.')
+    expect(words(movedItem(ACCOUNT, week({ changes: [{ beliefId: 'b', statement: 'It pays off', holder: 'Marit', ended: null, interactionId: 'decision:1', interactionTitle: 'A decision', delta: 0.06 }] }), 0))).toBe('Brackwater: alignment rose by .07 to 0.57, most by “It pays off” (Marit).')
   })
 
   it('says of what ended that it did: settled, or given up', () => {
     const by = (ended: 'settled' | 'given_up') => words(movedItem(ACCOUNT, week({ changes: [{ beliefId: 'b', statement: 'It costs too much', holder: 'Marit', ended, interactionId: CALL, interactionTitle: 'Kick-off', delta: 0.06 }] }), 0))
-    expect(by('settled')).toBe('Brackwater: alignment +.07, now 0.57, by “It costs too much” (Marit, settled) in Kick-off.')
-    expect(by('given_up')).toContain('“It costs too much” (Marit, given up) in Kick-off')
+    expect(by('settled')).toBe('Brackwater: alignment rose by .07 to 0.57, most by “It costs too much” (Marit, settled) in “Kick-off”.')
+    expect(by('given_up')).toContain('“It costs too much” (Marit, given up) in “Kick-off”')
   })
 
   it('is none where nothing moved or nothing is known, and says when it is known at last', () => {
@@ -40,14 +41,21 @@ describe('a sentence of the week', () => {
     expect(meetingsTitle(new Date('2026-11-27T08:00:00Z'), new Date('2026-12-04T08:00:00Z'), 'UTC')).toBe('Meetings of the coming week, 27 Nov to 4 Dec')
   })
 
+  it('says of a renewal where alignment stands and how fast it falls, and of a warning that it is gone', () => {
+    const renewal = { name: 'Works renewal', closeDate: new Date('2026-06-13'), slope: -0.09, overall: 0.31, moved: { id: 'b', statement: 'It costs too much' } }
+    expect(words(renewalItem(ACCOUNT, renewal, NOW))).toBe('Brackwater: Works renewal closes on 13 Jun, and alignment, now 0.31, falls by .09 a month, most by “It costs too much”.')
+    expect(words(renewalItem(ACCOUNT, { ...renewal, slope: null, overall: null, moved: null }, NOW))).toBe('Brackwater: Works renewal closes on 13 Jun, and alignment falls.')
+    expect(words(clearedItem(ACCOUNT, 'They have gone silent'))).toBe('Brackwater: the warning that they have gone silent is gone.')
+  })
+
   it('tells who changed their mind', () => {
     const turn = { at: '2026-05-06T08:00:00Z', holder: 'Marit' }
     const [was, is] = [{ beliefId: 'a', statement: 'It costs too much' }, { beliefId: 'b', statement: 'It pays off' }]
-    const item = turnItem(ACCOUNT, { ...turn, from: was, to: is })
-    expect(words(item)).toBe('Brackwater: on 6 May 2026 Marit changed their mind: from “It costs too much” to “It pays off”.')
+    const item = turnItem(ACCOUNT, { ...turn, from: was, to: is }, NOW)
+    expect(words(item)).toBe('Brackwater: on 6 May Marit changed their mind: from “It costs too much” to “It pays off”.')
     expect(item.flatMap(({ path }) => path ?? [])).toEqual(['/accounts/a', '/accounts/a?belief=a', '/accounts/a?belief=b'])
-    expect(words(turnItem(ACCOUNT, { ...turn, from: null, to: is }))).toBe('Brackwater: on 6 May 2026 Marit came to a new view: “It pays off”.')
-    expect(words(turnItem(ACCOUNT, { ...turn, from: was, to: null }))).toBe('Brackwater: on 6 May 2026 Marit gave up: “It costs too much”.')
+    expect(words(turnItem(ACCOUNT, { ...turn, from: null, to: is }, NOW))).toBe('Brackwater: on 6 May Marit came to a new view: “It pays off”.')
+    expect(words(turnItem(ACCOUNT, { ...turn, from: was, to: null }, NOW))).toBe('Brackwater: on 6 May Marit gave up: “It costs too much”.')
   })
 })
 

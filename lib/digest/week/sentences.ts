@@ -3,7 +3,7 @@ import { ENDED_WORDS, turnParts } from '@/lib/insights/pure'
 import type { AccountWeek, WarningView } from '@/lib/insights/types'
 import { dayIn, hourWords } from '@/lib/meetings/pure'
 import { clippedTo } from '@/lib/shared/clipped'
-import { count, formatAlignment, formatDate, formatDifference, formatSlope } from '@/lib/shared/format'
+import { count, formatAlignment, formatDate, formatDifference, formatPace } from '@/lib/shared/format'
 import { isId } from '@/lib/shared/ids'
 
 /** A smaller movement of a week is not told. */
@@ -16,30 +16,30 @@ const say = (text: string): MessagePart => ({ text })
 export const accountPart = ({ id, name }: { id: string; name: string }): MessagePart => ({ text: name, path: `/accounts/${id}`, strong: true })
 export const beliefPart = (accountId: string, id: string, statement: string): MessagePart => ({ text: `“${clipped(statement)}”`, path: `/accounts/${accountId}?belief=${id}` })
 /** What a person asserted rests on no conversation. */
-const saidIn = (id: string, title: string): MessagePart[] => (isId(id) ? [say(' in '), { text: clipped(title), path: `/interactions/${id}` }] : [])
+const saidIn = (id: string, title: string): MessagePart[] => (isId(id) ? [say(' in '), { text: `“${clipped(title)}”`, path: `/interactions/${id}` }] : [])
 
 type Account = { id: string; name: string }
 
-/** "Brackwater: alignment +.07, now 0.62, by “…” (Marit Olsen) in Kick-off; 2 conversations". Null where nothing is to tell. */
+/** "Brackwater: alignment rose by .07 to 0.62, most by “…” (Marit Olsen) in “Kick-off”; 2 conversations". Null where nothing is to tell. */
 export function movedItem(account: Account, week: AccountWeek, conversations: number): MessagePart[] | null {
   const delta = week.from === null || week.to === null ? null : week.to - week.from
   const told = delta !== null && Math.abs(delta) >= TOLD_WEEK
   const first = week.from === null && week.to !== null
   if (!told && !first) return null
-  const head = first && week.to !== null ? `alignment is known for the first time: ${formatAlignment(week.to)}` : `alignment ${formatDifference(week.from ?? 0, week.to ?? 0)}, now ${formatAlignment(week.to ?? 0)}`
+  const head = first && week.to !== null ? `alignment is known for the first time: ${formatAlignment(week.to)}` : `alignment ${(delta ?? 0) < 0 ? 'fell' : 'rose'} by ${formatDifference(week.from ?? 0, week.to ?? 0).slice(1)} to ${formatAlignment(week.to ?? 0)}`
   const causes = week.changes.filter((change) => first || Math.sign(change.delta) === Math.sign(delta ?? 0))
   return [
     accountPart(account), say(`: ${head}`),
     ...causes.flatMap(({ beliefId, statement, ended, holder, interactionId, interactionTitle }, n) => [
-      say(n === 0 ? ', by ' : ' and '), beliefPart(account.id, beliefId, statement), say(ended === null ? ` (${holder})` : ` (${holder}, ${ENDED_WORDS[ended].toLowerCase()})`), ...saidIn(interactionId, interactionTitle),
+      say(n === 0 ? ', most by ' : ' and '), beliefPart(account.id, beliefId, statement), say(ended === null ? ` (${holder})` : ` (${holder}, ${ENDED_WORDS[ended].toLowerCase()})`), ...saidIn(interactionId, interactionTitle),
     ]),
     ...(conversations > 0 ? [say(`; ${count(conversations, 'conversation')}`)] : []), say('.'),
   ]
 }
 
-/** "Brackwater: on 6 May 2026 Marit Olsen changed their mind: from “…” to “…”." */
-export const turnItem = (account: Account, turn: AccountWeek['turns'][number]): MessagePart[] =>
-  [accountPart(account), say(`: on ${formatDate(turn.at)} ${turn.holder} `), ...turnParts(turn).map((part) => ('side' in part ? beliefPart(account.id, part.side.beliefId, part.side.statement) : say(part.text))), say('.')]
+/** "Brackwater: on 6 May Marit Olsen changed their mind: from “…” to “…”." */
+export const turnItem = (account: Account, turn: AccountWeek['turns'][number], now: Date): MessagePart[] =>
+  [accountPart(account), say(`: on ${formatDate(turn.at, now)} ${turn.holder} `), ...turnParts(turn).map((part) => ('side' in part ? beliefPart(account.id, part.side.beliefId, part.side.statement) : say(part.text))), say('.')]
 
 /** A warning in the words of its page, with what it rests on. */
 export function warningItem(account: Account, { sentence, evidence }: WarningView): MessagePart[] {
@@ -47,7 +47,7 @@ export function warningItem(account: Account, { sentence, evidence }: WarningVie
   return [accountPart(account), say(`: ${sentence} `), ...(cites.length > 0 ? [say('Rests on '), ...cites.flatMap((cite, n) => (n === 0 ? [cite] : [say(' and '), cite])), say('.')] : [])]
 }
 
-export const clearedItem = (account: Account, words: string): MessagePart[] => [accountPart(account), say(`: no longer: ${words.charAt(0).toLowerCase()}${words.slice(1)}.`)]
+export const clearedItem = (account: Account, words: string): MessagePart[] => [accountPart(account), say(`: the warning that ${words.charAt(0).toLowerCase()}${words.slice(1)} is gone.`)]
 
 export const objectionItem = (account: Account, objection: { beliefId: string; statement: string; holder: string; since: string; interactions: number }, now: Date): MessagePart[] => [
   accountPart(account), say(': '), beliefPart(account.id, objection.beliefId, objection.statement),
@@ -55,10 +55,10 @@ export const objectionItem = (account: Account, objection: { beliefId: string; s
 ]
 
 export function renewalItem(account: Account, deal: { name: string; closeDate: Date | null; slope: number | null; overall: number | null; moved: { id: string; statement: string } | null }, now: Date): MessagePart[] {
-  const falls = deal.slope === null ? 'alignment falls' : `alignment ${formatSlope(deal.slope)}`
+  const falls = deal.slope === null ? 'falls' : `falls by ${formatPace(deal.slope)}`
   return [
-    accountPart(account), say(`: ${deal.name} closes on ${deal.closeDate ? formatDate(deal.closeDate, now) : 'no date'}, and ${falls}${deal.overall === null ? '' : `, now ${formatAlignment(deal.overall)}`}`),
-    ...(deal.moved ? [say('; most by '), beliefPart(account.id, deal.moved.id, deal.moved.statement)] : []), say('.'),
+    accountPart(account), say(`: ${deal.name} closes on ${deal.closeDate ? formatDate(deal.closeDate, now) : 'no date'}, and alignment${deal.overall === null ? '' : `, now ${formatAlignment(deal.overall)},`} ${falls}`),
+    ...(deal.moved ? [say(', most by '), beliefPart(account.id, deal.moved.id, deal.moved.statement)] : []), say('.'),
   ]
 }
 
