@@ -138,7 +138,7 @@ test('a manager goes through the pipeline by keyboard alone, and next time sees 
     await deal.locator('summary').press('Enter')
     await expect(deal.getByText('Stage: Proposal → Negotiation')).toBeVisible()
     await expect(deal.getByText('1 interaction since')).toBeVisible()
-    await expect(deal.locator('summary')).toContainText('1 action open')
+    await expect(deal.locator('summary')).toContainText('1 open action')
     await expect(deal.getByRole('list', { name: 'Open actions' })).toContainText('Call Hedda Storm')
     await page.goto(`/accounts/${id}`)
     await expect(page.getByRole('region', { name: 'Open actions' })).toContainText('Call Hedda Storm')

@@ -17,8 +17,8 @@ export function DealCard({ deal, today, showStage }: { deal: Deal; today: string
   const facts = [owner?.name ?? 'nobody owns it', closeWords(deal.closeDate, today), showStage ? deal.stage : null].filter(Boolean).join(' · ')
   const changed = changes?.list.length ?? 0
   const folded = [
-    changes && changed > 0 ? `${count(changed, 'change')} ${sinceWords(changes, today)}` : null, openActions > 0 ? `${count(openActions, 'action')} open` : null,
-    warnings.length > 0 ? `why ${count(warnings.length, 'warning')}` : null,
+    changes && changed > 0 ? `${count(changed, 'change')} ${sinceWords(changes, today)}` : null, openActions > 0 ? count(openActions, 'open action') : null,
+    warnings.length > 0 ? `${count(warnings.length, 'warning')} explained` : null,
   ].filter((each) => each !== null)
   return (
     <article className="relative border-b border-line py-(--card-y)">

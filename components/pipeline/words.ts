@@ -3,7 +3,7 @@ import { formatDate } from '@/lib/shared/format'
 
 export const SCOPE_WORDS: Record<PipelineScope, string> = { mine: 'Mine', team: 'My team', all: 'All' }
 export const GROUP_WORDS: Record<PipelineGroup, string> = { stage: 'By stage', month: 'By month' }
-export const SORT_WORDS: Record<PipelineSort, string> = { attention: 'Needs talk first', amount: 'Largest first', close: 'Closing first', alignment: 'Least aligned first', name: 'By account' }
+export const SORT_WORDS: Record<PipelineSort, string> = { attention: 'To talk about first', amount: 'Largest first', close: 'Closing first', alignment: 'Least aligned first', name: 'By account' }
 export const TYPE_WORDS: Record<DealCard['type'], string> = { new: 'New business', renewal: 'Renewal', expansion: 'Expansion' }
 export const CLOSE_WORDS: Record<CloseRange, string> = { overdue: 'Overdue', '30': 'Within 30 days', '90': 'Within 90 days', '180': 'Within 180 days', none: 'No close date' }
 export const ONLY_WORDS = { changed: 'Changed', differs: 'Disagreement' } as const

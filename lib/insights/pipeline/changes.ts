@@ -57,6 +57,6 @@ function inWarnings(before: DealState, after: DealState): ChangeView[] {
   const gone = before.warnings.filter((kind) => !after.warnings.includes(kind))
   return [
     ...fresh.map((kind): ChangeView => ({ of: 'warning', sentence: `New: ${WARNING_NAMES[kind]}`, tone: 'worse' })),
-    ...gone.map((kind): ChangeView => ({ of: 'cleared', sentence: `No longer: ${WARNING_NAMES[kind]}`, tone: 'better' })),
+    ...gone.map((kind): ChangeView => ({ of: 'cleared', sentence: `The warning that ${WARNING_NAMES[kind]} is gone`, tone: 'better' })),
   ]
 }

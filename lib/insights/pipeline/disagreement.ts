@@ -58,7 +58,7 @@ export function disagreementWords(all: readonly Disagreement[], told: Told): str
 
 function sentenceOf(of: Disagreement, { overall, trend, clear, leadScore, forecastCategory }: Told): string {
   const level = overall === null ? '' : formatAlignment(overall)
-  const they = trend === 'diverging' && clear ? `their alignment is ${level} and falls` : `their alignment is ${level}`
+  const they = trend === 'diverging' && clear ? `their alignment is ${level} and falling` : `their alignment is ${level}`
   const category = (forecastCategory ?? '').replaceAll('_', ' ').trim()
   switch (of) {
     case 'forecast_high': return `The forecast says ${category}, but ${they}.`

@@ -22,7 +22,7 @@ describe('what changed of a deal', () => {
     [{ overall: 0.67 }, 'Alignment +.05, now 0.67 (better)'], [{ overall: 0.5 }, 'Alignment −.12, now 0.50 (worse)'], [{ overall: null }, 'Alignment: not enough evidence any more (neutral)'],
     [{ clear: false }, 'Trend: converging → no clear direction (worse)'], [{ trend: 'diverging' }, 'Trend: converging → diverging (worse)'],
     [{ interactions: 6 }, '2 interactions since (neutral)'], [{ interactions: 3 }, '1 interaction removed (neutral)'],
-    [{ warnings: [] }, 'No longer: they went silent (better)'], [{ warnings: ['going_dark', 'objection'] }, 'New: an objection is unanswered (worse)'],
+    [{ warnings: [] }, 'The warning that they went silent is gone (better)'], [{ warnings: ['going_dark', 'objection'] }, 'New: an objection is unanswered (worse)'],
   ])('%o', (over, words) => expect(changed(over)).toEqual([words]))
   it('is not told for less than is lost in the interval', () => expect(changed({ overall: 0.66 })).toEqual([]))
 })
@@ -51,7 +51,7 @@ describe('a disagreement', () => {
     expect(disagreementWords([], told)).toBeNull()
     expect(disagreementWords(['score_high'], told)).toBe('The lead score is 72, but their alignment is 0.40.')
     expect(disagreementWords(['forecast_high', 'score_high', 'stage_unanswered'], { ...told, forecastCategory: 'best_case', overall: 0.7, trend: 'diverging' }))
-      .toBe('The forecast says best case, but their alignment is 0.70 and falls. The lead score and the stage differ from what they say as well.')
+      .toBe('The forecast says best case, but their alignment is 0.70 and falling. The lead score and the stage differ from what they say as well.')
   })
 })
 
