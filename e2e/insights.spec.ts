@@ -18,7 +18,7 @@ test('a manager reads the insights: a verdict that knows its limits, whom to cal
   await expect(page.getByRole('heading', { level: 2, name: 'Whom to call before they leave' })).toBeVisible()
   const row = page.getByRole('region', { name: 'Accounts that may leave' }).getByRole('row').nth(1)
   await row.getByRole('button').click()
-  await expect(page.getByText(/An order of whom to call first, no likelihood/)).toBeVisible()
+  await expect(page.getByText(/An order of whom to call first, not a likelihood/)).toBeVisible()
   await page.keyboard.press('Escape')
 
   await tabs.getByRole('link', { name: 'Themes' }).click()

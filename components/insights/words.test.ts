@@ -10,13 +10,13 @@ const ROW: ChurnView = {
 
 describe('what speaks for an account leaving', () => {
   it('is told heaviest first, and only what is there', () => {
-    expect(signWords(ROW, '2026-06-01T00:00:00Z')).toEqual(['silent since 1 Mar', 'alignment falls by .03 a month', '1 of 8 beliefs goes stale'])
-    expect(signWords({ ...ROW, signs: { ...ROW.signs, silence: 0, drift: 0 } }, '2026-06-01T00:00:00Z')).toEqual(['1 of 8 beliefs goes stale'])
+    expect(signWords(ROW, '2026-06-01T00:00:00Z')).toEqual(['silent since 1 Mar', 'alignment falls by .03 a month', '1 of 8 beliefs going stale'])
+    expect(signWords({ ...ROW, signs: { ...ROW.signs, silence: 0, drift: 0 } }, '2026-06-01T00:00:00Z')).toEqual(['1 of 8 beliefs going stale'])
   })
 
-  it('says how the place in the list comes about, and that it is no likelihood', () => {
+  it('says how the place in the list comes about, and in the number that stands there, and that it is no likelihood', () => {
     expect(explainRisk(ROW).join(' ')).toContain('without a date an account counts like one a year away')
-    expect(explainRisk(ROW).at(-1)).toContain('no likelihood')
+    expect(explainRisk(ROW).at(-1)).toMatch(/^The mean of the three, 0\.61, times 0\.50 .+, in hundredths: 30\. .+ not a likelihood\.$/)
     expect(explainRisk({ ...ROW, clear: false })[0]).toContain('not beyond chance')
   })
 })
