@@ -37,7 +37,7 @@ export function LeadScorePage({ view, pending, onQuery, choose }: Props) {
         <h2 id="verdict">{verdict.title}</h2>
         <p className="mt-1 max-w-prose text-sm text-pretty">{verdict.detail}</p>
         <p className="mt-1 max-w-prose text-xs text-pretty text-muted">
-          {toMeasure > 0 ? '' : `${guardWords(leftOut, query)} `}{lacking.alignment > 0 ? `${count(lacking.alignment, 'deal has', 'deals have')} too little evidence by then for an alignment. ` : ''}{lacking.score > 0 ? `${count(lacking.score, 'deal has', 'deals have')} no lead score of before it. ` : ''}Accounts that you see.
+          {toMeasure > 0 ? '' : `${guardWords(leftOut, query)} `}{lacking.alignment > 0 ? `${count(lacking.alignment, 'deal had', 'deals had')} too little evidence by then for an alignment. ` : ''}{lacking.score > 0 ? `${count(lacking.score, 'deal had', 'deals had')} no lead score by then. ` : ''}Of the accounts that you see.
         </p>
         <p role="status" className="mt-1 text-xs text-muted">{toMeasure > 0 ? `Measuring ${count(toMeasure, 'more deal')}: figures follow.` : ''}</p>
       </section>

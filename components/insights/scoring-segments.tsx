@@ -20,11 +20,11 @@ export function ScoringSegments({ view: { segments, mayChoose, asOf }, choose }:
   return (
     <section aria-labelledby="scoring" className="pt-10">
       <h2 id="scoring">Alignment in place of lead score</h2>
-      <p className="mt-1 max-w-prose text-sm text-pretty text-muted">Where it is chosen, the list of accounts shows and orders by alignment where it would by lead score. {mayChoose ? '' : 'An admin chooses.'}</p>
+      <p className="mt-1 max-w-prose text-sm text-pretty text-muted">In the list of accounts the column “Lead score” can show alignment instead, and sort by it, segment by segment. {mayChoose ? '' : 'An admin chooses.'}</p>
       {few ? <p className="mt-1 max-w-prose text-sm text-pretty text-muted">{few}</p> : null}
       <ProblemNote problem={problem} />
       <Table label="Segments" className="mt-2 max-w-3xl">
-        <thead><tr><th scope="col">Segment</th><th scope="col" className="text-right">Outcomes</th><th scope="col">Ordered by</th>{mayChoose ? <th scope="col"><span className="sr-only">Change</span></th> : null}</tr></thead>
+        <thead><tr><th scope="col">Segment</th><th scope="col" className="text-right">Outcomes</th><th scope="col">Shown and sorted by</th>{mayChoose ? <th scope="col"><span className="sr-only">Change</span></th> : null}</tr></thead>
         <tbody>
           {segments.map((each) => (
             <tr key={each.segment ?? ''}>

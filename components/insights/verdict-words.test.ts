@@ -12,7 +12,7 @@ const some = (verdict: LeadScoreComparison['verdict'], difference: ReturnType<ty
 
 describe('the verdict', () => {
   it('says what is missing under the gate, and nothing else', () => {
-    expect(verdictWords(none, GATE)).toEqual({ title: 'Not enough outcomes yet', detail: '12 of 30 deals with both figures, 9 of 10 that ended well, 3 of 10 that were lost or churned. Of fewer, chance would speak; so nothing is said before.' })
+    expect(verdictWords(none, GATE)).toEqual({ title: 'Not enough outcomes yet', detail: '12 of 30 deals with both figures, 9 of 10 that ended well, 3 of 10 that were lost or churned. With fewer, a difference could be chance, so there is no verdict yet.' })
   })
 
   it('names the better one with n and intervals, and says when chance could have given it', () => {
@@ -26,7 +26,7 @@ describe('the verdict', () => {
 
 it('whoever switches a segment hears where nothing is shown yet', () => {
   expect(fewOutcomesWords([{ outcomes: 30 }], 30)).toBeNull()
-  expect(fewOutcomesWords([{ outcomes: 2 }, { outcomes: 44 }], 30)).toMatch(/^1 of 2 segments has fewer than the 30 outcomes .+ not shown yet/)
+  expect(fewOutcomesWords([{ outcomes: 2 }, { outcomes: 44 }], 30)).toMatch(/^1 of 2 segments has fewer than the 30 outcomes .+ nothing shows yet/)
   expect(fewOutcomesWords([{ outcomes: 2 }, { outcomes: 0 }], 30)).toMatch(/^Each segment has fewer/)
 })
 

@@ -11,7 +11,7 @@ export function verdictWords({ verdict, n, good, bad, figures }: LeadScoreCompar
       ...(good < gate.ofEach ? [`${good} of ${gate.ofEach} that ended well`] : []),
       ...(bad < gate.ofEach ? [`${bad} of ${gate.ofEach} that were lost or churned`] : []),
     ]
-    return { title: 'Not enough outcomes yet', detail: `${missing.join(', ')}. Of fewer, chance would speak; so nothing is said before.` }
+    return { title: 'Not enough outcomes yet', detail: `${missing.join(', ')}. With fewer, a difference could be chance, so there is no verdict yet.` }
   }
   const { alignment, score, difference, gain } = figures
   const both = `Alignment ${areaWords(alignment)}, lead score ${areaWords(score)}, on ${count(n, 'deal')}: ${good} ended well, ${bad} did not.`
@@ -37,5 +37,5 @@ export function fewOutcomesWords(segments: readonly { outcomes: number }[], gate
   const few = segments.filter(({ outcomes }) => outcomes < gate).length
   if (few === 0) return null
   const which = few < segments.length ? `${few} of ${count(segments.length, 'segment')} ${few === 1 ? 'has' : 'have'}` : segments.length === 1 ? 'This segment has' : 'Each segment has'
-  return `${which} fewer than the ${gate} outcomes that a comparison needs: whether alignment tells better there is not shown yet, and a switch is your own judgement.`
+  return `${which} fewer than the ${gate} outcomes that a comparison needs: nothing shows yet whether alignment tells better there, and switching is a matter of judgement.`
 }
