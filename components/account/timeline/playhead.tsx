@@ -32,7 +32,8 @@ export function Playhead({ scale, span, at, moving, onMove, onCommit, onCancel }
   }
   return (
     <>
-      <span aria-hidden className="absolute inset-y-0 w-px -translate-x-1/2 bg-accent" style={{ left: x }} />
+      {/* On a phone it runs through statements, which stay to be read. */}
+      <span aria-hidden className="absolute inset-y-0 w-px -translate-x-1/2 bg-accent max-sm:opacity-40" style={{ left: x }} />
       <div
         role="slider" tabIndex={0} aria-label="Shown as of" aria-valuemin={Math.round(span[0] / DAY_MS)} aria-valuemax={Math.round(span[1] / DAY_MS)} aria-valuenow={Math.round(at / DAY_MS)}
         aria-valuetext={`${formatDate(new Date(at))}${moving ? '. Enter shows the account as it stood then' : ''}`} onKeyDown={press}
