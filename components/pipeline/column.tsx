@@ -41,7 +41,7 @@ export function Column({ column, query, today }: { column: PipelineColumn; query
         <span className="text-xs text-muted">{formatNumber(column.deals)}<span className="sr-only"> {column.deals === 1 ? 'deal' : 'deals'}</span></span>
         <Amounts amounts={column.amounts} className="ml-auto text-xs text-muted" />
       </header>
-      <div ref={scroller} onScroll={onScroll} tabIndex={0} role="group" aria-labelledby={id} className="overscroll-y-contain md:min-h-72 md:grow md:basis-0 md:-ml-1 md:overflow-y-auto md:pr-2 md:pl-1 md:-outline-offset-2 print:basis-auto print:overflow-visible">
+      <div ref={scroller} onScroll={onScroll} tabIndex={0} role="group" aria-labelledby={id} className="overscroll-y-contain md:min-h-72 md:grow md:basis-0 md:-ml-2 md:overflow-y-auto md:pr-2 md:pl-2 md:-outline-offset-2 print:basis-auto print:overflow-visible">
         <div className="relative print:h-auto!" style={{ height: cards.getTotalSize() }}>
           {cards.getVirtualItems().map((item) => {
             const deal = rows[item.index]

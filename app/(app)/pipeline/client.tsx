@@ -55,7 +55,7 @@ export function PipelineClient({ query, usual, today, reviews }: Props) {
       {board.isError && !board.data ? (
         <ErrorState title="The pipeline could not be read" detail={board.error.message} remedy={board.error instanceof ProblemError ? board.error.remedy : null} onRetry={() => void board.refetch()} />
       ) : deals > 0 ? (
-        <div className={`relative flex grow gap-5 pt-2 max-md:flex-col md:-ml-1 md:overflow-x-auto md:pl-1 ${pending ? 'opacity-60' : ''}`}>
+        <div className={`relative flex grow gap-5 pt-2 max-md:flex-col md:-ml-2 md:overflow-x-auto md:pl-2 ${pending ? 'opacity-60' : ''}`}>
           {board.data?.columns.map((column) => <Column key={column.key} column={column} query={query} today={today} />)}
         </div>
       ) : query.only === 'changed' && board.data && !board.data.compared ? (

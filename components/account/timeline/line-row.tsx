@@ -25,7 +25,7 @@ export function LineRow({ line, holder, scale, height, narrow, href, selected, a
   return (
     <ShallowLink
       href={href} data-row aria-current={selected ? 'true' : undefined}
-      className={`hover:bg-hover aria-[current=true]:bg-hover print:h-auto! ${narrow ? 'block' : 'grid grid-cols-[minmax(0,1fr)_auto] items-center'}`} style={{ height }}
+      className={`hover:bg-hover aria-[current=true]:bg-hover print:h-auto! print:py-0.5 ${narrow ? 'block' : 'grid grid-cols-[minmax(0,1fr)_auto] items-center'}`} style={{ height }}
     >
       <span className="flex min-w-0 items-center gap-2 pe-3">
         <StanceGlyph stance={line.stance} />
