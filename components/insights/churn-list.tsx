@@ -32,7 +32,7 @@ function Row({ row, asOf }: { row: ChurnView; asOf: string }) {
   // Below the wide table each cell takes over what has no column of its own.
   return (
     <tr>
-      <td className="lg:min-w-56"><Link href={`/accounts/${row.id}`} className="link font-medium">{row.name}</Link><span className="block text-xs text-muted">{[row.segment, row.ownerName ?? 'nobody’s'].filter(Boolean).join(' · ')}</span><span className="mt-1 block text-xs lg:hidden">Renewal: {date}</span></td>
+      <td className="lg:min-w-56"><Link href={`/accounts/${row.id}`} className="link font-medium">{row.name}</Link><span className="block text-xs text-muted">{[row.segment, row.ownerName ?? 'nobody’s'].filter(Boolean).join(' · ')}</span><span className="mt-1 block text-xs lg:hidden">Renewal: <span className="whitespace-nowrap">{date}</span></span></td>
       <td className="whitespace-nowrap max-lg:hidden">{date}{renewal && renewal.amountMinor !== null ? <span className="block text-xs text-muted">{formatMoney(renewal.amountMinor, renewal.currency)}</span> : null}</td>
       <td className="lg:min-w-64">{first ? first.charAt(0).toUpperCase() + first.slice(1) : ''}{rest.length > 0 ? <span className="block text-xs text-muted">{rest.join(', ')}</span> : null}<span className="mt-1 block text-xs lg:hidden"><span className="text-muted">Strongest objection: </span>{objection}</span></td>
       <td className="min-w-48 max-lg:hidden">{objection}</td>
