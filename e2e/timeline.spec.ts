@@ -72,6 +72,16 @@ test('the timeline draws every belief, looks nearer by keys, travels in time, an
   await expect(view.getByRole('table').locator('tbody tr')).toHaveCount(lines.length)
   await expect(view.getByRole('table').locator('tbody tr').filter({ hasText: 'Finds the price too high' })).toContainText('supports 3 Mar')
 
+  // On paper the months head every page, and nothing is cut that could not be pointed at.
+  await page.emulateMedia({ media: 'print' })
+  const onPaper = await price.evaluate((row) => {
+    const words = row.querySelector('[title]')
+    const heads = [...document.querySelectorAll('section[aria-labelledby="timeline-title"] div')].filter((part) => getComputedStyle(part).display === 'table-header-group')
+    return { heads: heads.length, wraps: words !== null && getComputedStyle(words).whiteSpace === 'normal' }
+  })
+  expect(onPaper).toEqual({ heads: 1, wraps: true })
+  await page.emulateMedia({ media: 'screen' })
+
   expect(await inBothThemes(page, 'timeline and its table', 'main')).toEqual([])
   await page.setViewportSize({ width: 390, height: 844 })
   await expect(rows.first()).toBeVisible()
