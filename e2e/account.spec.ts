@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { AlignmentExplanation } from '@/lib/alignment/types'
 import type { BeliefDetail } from '@/lib/beliefs/types'
 import type { AccountListPage, AccountPage } from '@/lib/insights/types'
-import { formatConfidence } from '@/lib/shared/format'
+import { formatAlignment, formatConfidence } from '@/lib/shared/format'
 import { account, calledAccount, line, lines } from './account-page'
 import { answerAll, CALLS, CALLS_READ, newAccount, send } from './conversations'
 import { expect, test } from './fixtures'
@@ -179,7 +179,7 @@ test('one click on a figure shows what makes it, down to the quotes, and what mo
   await page.goto(`/accounts/${id}`)
   await page.getByRole('button', { name: /^Alignment: .*Explain this number/ }).click()
   const made = page.getByRole('table', { name: 'What makes Alignment' })
-  await expect(made.locator('tfoot')).toContainText(`${formatConfidence(overall.value ?? 0)} shown`)
+  await expect(made.locator('tfoot')).toContainText(`${formatAlignment(overall.value ?? 0)} shown`)
   await made.getByText('What it weighs').first().click()
   await expect(made.locator('details[open] q').first()).toHaveText(explained.beliefs[0]?.statements[0]?.quote ?? '')
   await page.getByRole('combobox', { name: 'since' }).selectOption('365')
