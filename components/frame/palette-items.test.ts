@@ -38,12 +38,14 @@ it('finds an action by its words, in any order', () => {
   expect(paletteItems('zzz')).toEqual([])
 })
 
-it('finds colours, the pages of the insights and the start of a review; the pilot is for those who lead', () => {
+it('finds colours, the pages of the insights and the start of a review; the pilot is for those who lead, the quality of reading for those who review', () => {
   expect(paletteItems('dark').map(({ theme }) => theme)).toEqual(['dark'])
   expect(paletteItems('theme').map(text)).toEqual(['Themes: what customers share', 'Theme: light', 'Theme: dark', 'Theme: like the system'])
   expect(paletteItems('start review').map(({ starts }) => starts)).toEqual(['review'])
   expect(paletteItems('pilot', undefined, { leads: true }).map(({ href }) => href)).toEqual(['/insights/pilot'])
   expect(paletteItems('pilot')).toEqual([])
+  expect(paletteItems('quality', undefined, { reviews: true }).map(({ href }) => href)).toEqual(['/review/overview'])
+  expect(paletteItems('quality')).toEqual([])
 })
 
 it('finds the briefs of an account and a meeting with it by their verb and its name', () => {

@@ -10,7 +10,7 @@ type Group = 'Accounts' | 'Opened last' | 'People' | 'Beliefs' | 'Interactions' 
 /** `theme` changes colours where it is and `starts` begins something; everything else is a way somewhere. */
 export type PaletteItem = { id: string; label: Marked[]; hint: string | null; href: string; theme?: Theme; starts?: 'review'; group: Group }
 
-type Static = { id: string; label: string; /** Other words for it. */ also?: string; hint: string | null; href: string; theme?: Theme; starts?: 'review'; group: 'Go to' | 'Do'; /** For managers and admins. */ lead?: true }
+type Static = { id: string; label: string; /** Other words for it. */ also?: string; hint: string | null; href: string; theme?: Theme; starts?: 'review'; group: 'Go to' | 'Do'; /** For managers and admins. */ lead?: true; /** For these and for reviewers. */ reviews?: true }
 
 const STATIC: readonly Static[] = [
   ...NAV.map((item): Static => ({ id: `go-${item.key}`, label: item.label, hint: `g ${item.key}`, href: item.href, group: 'Go to' })),
@@ -26,7 +26,7 @@ const MORE: readonly Static[] = [
   { id: 'go-churn', label: 'Churn: whom to call before they leave', hint: 'Insights', href: '/insights/churn', group: 'Go to' },
   { id: 'go-themes', label: 'Themes: what customers share', hint: 'Insights', href: '/insights/themes', group: 'Go to' },
   { id: 'go-pilot', label: 'Pilot report', hint: 'Insights', href: '/insights/pilot', group: 'Go to', lead: true },
-  { id: 'go-quality', label: 'Quality of reading', hint: 'Insights', href: '/review/overview', group: 'Go to' },
+  { id: 'go-quality', label: 'Quality of reading', hint: 'Insights', href: '/review/overview', group: 'Go to', reviews: true },
   { id: 'go-digest', label: 'My week', also: 'digest', hint: null, href: '/digest', group: 'Go to' },
   { id: 'do-review', label: 'Start a pipeline review', hint: 'on the pipeline', href: '/pipeline', starts: 'review', group: 'Do' },
   ...THEMES.map((theme): Static => ({ id: `do-theme-${theme}`, label: `Theme: ${THEME_WORDS[theme].toLowerCase()}`, also: 'colours colors mode', hint: null, href: '', theme, group: 'Do' })),
@@ -62,10 +62,10 @@ const NOTHING: SearchView = { accounts: [], people: [], beliefs: [], interaction
 const firstOf = <T>(items: readonly T[], is: (item: T) => boolean): T[] => [...items.filter(is), ...items.filter((item) => !is(item))]
 
 /** What the palette lists: what the server found, then places and actions that hold every word; these first while nothing is typed. */
-export function paletteItems(query: string, found: SearchView = NOTHING, { acted = [], leads = false, today }: { /** Accounts that an act is asked for. */ acted?: SearchView['accounts']; leads?: boolean; today?: string } = {}): PaletteItem[] {
+export function paletteItems(query: string, found: SearchView = NOTHING, { acted = [], leads = false, reviews = false, today }: { /** Accounts that an act is asked for. */ acted?: SearchView['accounts']; leads?: boolean; reviews?: boolean; today?: string } = {}): PaletteItem[] {
   const words = searchWords(query)
   const mark = (text: string) => markedParts(text, words)
-  const known = words.length === 0 ? STATIC : [...STATIC, ...MORE].filter(({ label, also = '', lead }) => (leads || !lead) && words.every((word) => `${label} ${also}`.toLowerCase().includes(word.toLowerCase())))
+  const known = words.length === 0 ? STATIC : [...STATIC, ...MORE].filter(({ label, also = '', lead, reviews: review }) => (leads || !lead) && (reviews || !review) && words.every((word) => `${label} ${also}`.toLowerCase().includes(word.toLowerCase())))
   const places = known.map(({ id, label, hint, href, theme, starts, group }): PaletteItem => ({ id, label: mark(label), hint, href, group, ...(theme && { theme }), ...(starts && { starts }) }))
   // Whoever has opened none yet, or names none that is there, hears what is missing.
   const acts = (accountActs(query)?.acts ?? []).flatMap((act) => acted.length === 0 ? [{ id: act.id, label: mark(act.label('…')), hint: 'with the name of an account', href: '/accounts', group: 'Do' as const }] : acted.slice(0, ACTED).map(({ id, name }): PaletteItem => ({ id: `${act.id}-${id}`, label: mark(act.label(name)), hint: null, href: act.href(id), group: 'Do' })))

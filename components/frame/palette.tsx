@@ -11,17 +11,17 @@ import { applyTheme } from './apply-theme'
 import { accountActs, paletteItems, type PaletteItem } from './palette-items'
 
 /** `⌘K`: one field over accounts, people, beliefs, interactions, places and actions. A combobox: arrows move, Enter opens, Esc closes. */
-export function Palette({ open, leads, onStartReview, onOpenChange }: { open: boolean; leads: boolean; onStartReview: () => void; onOpenChange: (open: boolean) => void }) {
+export function Palette({ open, leads, reviews, onStartReview, onOpenChange }: { open: boolean; leads: boolean; reviews: boolean; onStartReview: () => void; onOpenChange: (open: boolean) => void }) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent title="Search" hideTitle className="w-[min(640px,calc(100vw-24px))]">
-        <Finder leads={leads} startReview={onStartReview} close={() => onOpenChange(false)} />
+        <Finder leads={leads} reviews={reviews} startReview={onStartReview} close={() => onOpenChange(false)} />
       </DialogContent>
     </Dialog>
   )
 }
 
-function Finder({ leads, startReview, close }: { leads: boolean; startReview: () => void; close: () => void }) {
+function Finder({ leads, reviews, startReview, close }: { leads: boolean; reviews: boolean; startReview: () => void; close: () => void }) {
   const router = useRouter()
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
@@ -29,7 +29,7 @@ function Finder({ leads, startReview, close }: { leads: boolean; startReview: ()
   const { data, isError, isFetching } = useQuery({ ...searchQuery(query), placeholderData: keepPreviousData })
   const asked = accountActs(query)
   const acted = useQuery({ ...searchQuery(asked?.accounts ?? ''), enabled: asked !== null })
-  const items = paletteItems(query, data, { leads, acted: acted.data?.accounts ?? [] })
+  const items = paletteItems(query, data, { leads, reviews, acted: acted.data?.accounts ?? [] })
   const index = Math.min(active, items.length - 1)
   const list = useRef<HTMLUListElement>(null)
   const current = items[index]?.id

@@ -87,7 +87,7 @@ export function Shell({ session, openReviews: initialReviews, unread, markRead, 
         </div>
       </div>
       <BottomBar openReviews={openReviews} />
-      {palette === null ? null : <Palette open={palette} leads={session.member.role === 'manager' || session.member.role === 'admin'} onStartReview={() => void start()} onOpenChange={setPalette} />}
+      {palette === null ? null : <Palette open={palette} leads={session.member.role === 'manager' || session.member.role === 'admin'} reviews={session.member.role !== 'rep'} onStartReview={() => void start()} onOpenChange={setPalette} />}
       {help === null ? null : <Shortcuts open={help} onOpenChange={setHelp} onTour={sample ? startTour : null} />}
       {touring ? <Tour key={touring} keep={keepTour} onEnd={endTour} resumed={touring === 'resumed'} /> : null}
     </TrailProvider>
