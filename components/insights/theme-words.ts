@@ -3,9 +3,9 @@ import { count, formatNumber } from '@/lib/shared/format'
 
 /** How fast a theme spreads: accounts that came to it in the last 90 days against the 90 before. */
 export function trendWords({ recent, before }: Pick<ThemeView, 'recent' | 'before'>): string {
-  if (recent === 0 && before === 0) return 'nobody new in half a year'
+  if (recent === 0 && before === 0) return 'Nobody new in half a year'
   if (before === 0) return `${count(recent, 'new account')} in 90 days, none in the 90 before`
-  return `${recent === 0 ? 'no new account' : count(recent, 'new account')} in 90 days, ${before} in the 90 before`
+  return `${recent === 0 ? 'No new account' : count(recent, 'new account')} in 90 days, ${before} in the 90 before`
 }
 
 /** "Enterprise 4, Mid-market 2"; nothing where no account has a segment. */

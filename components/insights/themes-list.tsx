@@ -31,7 +31,7 @@ function Theme({ theme }: { theme: ThemeView }) {
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <h3>{theme.title}</h3>
         <span className="text-xs text-muted">{DIMENSION_WORDS[theme.dimension]}</span>
-        <span className="ml-auto text-sm max-sm:ml-0">{count(theme.accounts, 'account')}<span className="text-xs text-muted">, {count(theme.beliefs, 'belief')}</span></span>
+        <span className="ml-auto text-xs text-muted max-sm:ml-0">{count(theme.beliefs, 'belief')}</span>
       </div>
       <Pull theme={theme} />
       <p className="mt-1 text-xs text-muted">{[trendWords(theme), segmentWords(theme)].filter(Boolean).join(' · ')}</p>
@@ -47,14 +47,15 @@ function Theme({ theme }: { theme: ThemeView }) {
   )
 }
 
-/** Accounts toward us from the left, away from us from the right, those that pull both ways in both; the words say the same. */
+/** Of all accounts those toward us from the left, away from us from the right, those that pull both ways half in each; the words say the same. */
 function Pull({ theme }: { theme: ThemeView }) {
   const { accounts, toward, away, both } = theme
+  const share = (pulling: number): string => `${((pulling + both / 2) / accounts) * 100}%`
   return (
     <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-muted">
       <span aria-hidden className="relative h-1.5 w-40 bg-unknown-soft ring-1 ring-unknown">
-        <span className="absolute inset-y-0 left-0 bg-toward-fill" style={{ width: `${((toward + both) / accounts) * 50}%` }} />
-        <span className="absolute inset-y-0 right-0 bg-away-fill" style={{ width: `${((away + both) / accounts) * 50}%` }} />
+        <span className="absolute inset-y-0 left-0 bg-toward-fill" style={{ width: share(toward) }} />
+        <span className="absolute inset-y-0 right-0 bg-away-fill" style={{ width: share(away) }} />
       </span>
       <span>{pullWords(theme)}</span>
     </div>

@@ -29,7 +29,7 @@ describe('a theme', () => {
 
   it('says how it spreads', () => {
     expect(trendWords({ recent: 3, before: 1 })).toBe('3 new accounts in 90 days, 1 in the 90 before')
-    expect(trendWords({ recent: 0, before: 0 })).toBe('nobody new in half a year')
+    expect(trendWords({ recent: 0, before: 0 })).toBe('Nobody new in half a year')
     expect(trendWords({ recent: 1, before: 0 })).toBe('1 new account in 90 days, none in the 90 before')
   })
 
