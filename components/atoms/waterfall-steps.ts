@@ -83,8 +83,8 @@ export function alignmentChangeSteps({ since }: AlignmentExplanation): Waterfall
   return [
     agedStep('What was said before has faded', since.before.unfloored, since.fading),
     ...since.changes.map(({ kind, ended, beliefKey, statement, holder, interactionId, interactionTitle, at, mentions, from, to, delta }, index) => ({
-      id: `${index} ${beliefKey} ${interactionId}`, label: kind === 'several' ? 'What moved it less, one after the other' : endedWords(statement, ended),
-      detail: kind === 'several' ? count(mentions, 'statement') : `${words[kind]}${holder} in ${interactionTitle}${mentions > 1 ? ` · ${count(mentions, 'statement')}` : ''}`,
+      id: `${index} ${beliefKey} ${interactionId}`, label: kind === 'several' ? 'Smaller steps, one after the other' : endedWords(statement, ended),
+      detail: kind === 'several' ? count(mentions, 'statement') : `${words[kind]}${holder} in “${interactionTitle}”${mentions > 1 ? ` · ${count(mentions, 'statement')}` : ''}`,
       at, from, to, delta, toward: delta >= 0, parts: [],
     })),
   ]

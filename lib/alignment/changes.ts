@@ -101,15 +101,14 @@ function changeOf(shifts: readonly Shift[], from: number, to: number, idOf: Inpu
   }
 }
 
-/** The `most` largest changes as they are; small ones that came one after the other between them as one. The order stays that of time. */
+/** The `most` largest changes as they are; small ones that came one after the other between them as one, and a lone one as it is. The order stays that of time. */
 export function condensed(changes: readonly ExplainedChange[], most: number): ExplainedChange[] {
   const named = new Set([...changes].sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta)).slice(0, most))
   const told: ExplainedChange[] = []
   for (const change of changes) {
     const last = told.at(-1)
-    if (named.has(change)) told.push(change)
-    else if (last?.kind === 'several') told[told.length - 1] = several(change, last.from, last.mentions + change.mentions)
-    else told.push(several(change, change.from, change.mentions))
+    if (last === undefined || named.has(change) || named.has(last)) told.push(change)
+    else told[told.length - 1] = several(change, last.from, last.mentions + change.mentions)
   }
   return told
 }
