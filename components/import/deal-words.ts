@@ -7,7 +7,7 @@ const NAMES: Readonly<Record<DealChange['what'], string>> = {
 
 /** "stage from Proposal to Contract": one change of a deal. */
 export function changeWords({ what, from, to }: DealChange): string {
-  const value = (text: string | null): string => (text === null ? 'none' : what === 'closeDate' ? formatDate(`${text}T00:00:00Z`) : what === 'forecast' ? text.replaceAll('_', ' ') : text)
+  const value = (text: string | null): string => (text === null ? 'none' : what === 'closeDate' ? formatDate(`${text}T00:00:00Z`) : what === 'forecast' ? text.replaceAll('_', ' ') : what === 'outcome' ? text.replace(/\d{4}-\d\d-\d\d$/, (day) => formatDate(`${day}T00:00:00Z`)) : text)
   return from === null ? `${NAMES[what]} ${value(to)}` : `${NAMES[what]} from ${value(from)} to ${value(to)}`
 }
 
@@ -18,9 +18,9 @@ export function dealWords({ stage, amountMinor, currency, closeDate, outcome, ou
   return [stage, amountMinor === null ? null : formatMoney(amountMinor, currency), end].filter(Boolean).join(', ')
 }
 
-/** "12 new deals, 3 changed, 40 as they are; 2 lines are left out." */
+/** "12 new deals, 3 to change, 40 as they are; 2 lines are left out." */
 export function previewWords({ created, changed, same, faults }: DealImportView): string {
-  const parts = [created.length > 0 ? count(created.length, 'new deal') : null, changed.length > 0 ? `${formatNumber(changed.length)} changed` : null, same > 0 ? `${formatNumber(same)} as ${same === 1 ? 'it is' : 'they are'} here` : null].filter(Boolean)
+  const parts = [created.length > 0 ? count(created.length, 'new deal') : null, changed.length > 0 ? `${created.length > 0 ? formatNumber(changed.length) : count(changed.length, 'deal')} to change` : null, same > 0 ? `${formatNumber(same)} as ${same === 1 ? 'it is' : 'they are'} here` : null].filter(Boolean)
   const left = faults.length > 0 ? `${count(faults.length, 'line is', 'lines are')} left out` : null
   return `${[parts.join(', '), left].filter(Boolean).join('; ') || 'Nothing to bring in'}.`
 }
