@@ -226,7 +226,7 @@ test('deals of a CRM are looked over line by line, written once, and stand on th
   // Whoever has no mouse goes on from what has come.
   await expect(page.getByRole('heading', { name: 'hubspot-deals.csv' })).toBeFocused()
   await expect(page.getByRole('region', { name: 'Left out' })).toContainText('Line 3: “lots” under “Amount” cannot be read.')
-  await expect(page.getByRole('region', { name: 'Owners who are no members here' })).toContainText('Nobody Known, on 1 line')
+  await expect(page.getByRole('region', { name: 'Owners who are not members here' })).toContainText('Nobody Known, on 1 line')
   await expect(page.getByRole('region', { name: 'Accounts to be added' })).toContainText('Saltpan Ferries')
   await page.getByRole('button', { name: 'Bring in 1 deal' }).click()
   await expect(page.getByRole('status').filter({ hasText: '1 account and 1 deal added.' })).toBeVisible()

@@ -11,7 +11,7 @@ export function DealPreview({ view: { accounts, created, changed, faults, strang
   return (
     <div className="flex flex-col gap-5 text-sm">
       <Lines title="Left out" items={faults} label={({ line, problem, remedy }) => <><span className="font-medium">Line {formatNumber(line)}:</span> {problem} <span className="text-muted">{remedy}</span></>} />
-      <Lines title="Owners who are no members here" items={strangers} label={({ owner, lines }) => <><bdi className="font-medium">{owner}</bdi>, on {count(lines, 'line')}: <span className="text-muted">their new deals are given to you; deals that are here already keep their owner.</span></>} />
+      <Lines title="Owners who are not members here" items={strangers} label={({ owner, lines }) => <><bdi className="font-medium">{owner}</bdi>, on {count(lines, 'line')}: <span className="text-muted">their new deals are given to you; deals that are here already keep their owner.</span></>} />
       <Lines title="Accounts to be added" items={accounts} label={({ name, owner }) => <><bdi className="font-medium">{name}</bdi> <span className="text-muted">{owner ? `owned by ${owner}` : 'owned by nobody'}</span></>} />
       <Lines title="Changed deals" items={changed} label={({ account, name, changes }) => <><bdi className="font-medium">{name}</bdi> <span className="text-muted">of <bdi>{account}</bdi>:</span> {changes.map(changeWords).join('; ')}</>} />
       <Lines title="New deals" items={created} label={({ account, name, ...facts }) => <><bdi className="font-medium">{name}</bdi> <span className="text-muted">of <bdi>{account}</bdi>:</span> {dealWords(facts)}</>} />

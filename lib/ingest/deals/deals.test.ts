@@ -36,8 +36,8 @@ describe('a table of deals', () => {
     const { lines, faults } = parseDeals('deals.csv', text)
     expect(lines.map(({ line, name }) => [line, name])).toEqual([[9, 'Seven']])
     expect(faults.map(({ line, problem }) => `${line}: ${problem}`)).toEqual([
-      '2: “lots” under “Amount” cannot be read.', '3: It names no deal.', '4: It names no account for “Two”.', '5: “EUROS” under “Currency” is no currency.', '6: “31.02.2026” under “Close date” cannot be read.',
-      '7: “maybe” under “Outcome” is no outcome.', '8: It has more cells than the first line has columns.',
+      '2: “lots” under “Amount” cannot be read.', '3: It names no deal.', '4: It names no account for “Two”.', '5: “EUROS” under “Currency” is not a currency.', '6: “31.02.2026” under “Close date” cannot be read.',
+      '7: “maybe” under “Outcome” is not an outcome.', '8: It has more cells than the first line has columns.',
     ])
     expect(faults.every(({ remedy }) => remedy !== '')).toBe(true)
   })

@@ -91,7 +91,7 @@ function lineOf({ line, cells, broken }: Row, heads: readonly string[], columns:
   if (account.includes(';') && /associated/i.test(named('account'))) throw new Unfit(`It names several accounts for “${name.slice(0, 60)}”.`, 'Leave the one that buys.')
 
   const currencyCell = cell('currency').toUpperCase()
-  if (currencyCell !== '' && !/^[A-Z]{3}$/.test(currencyCell)) throw new Unfit(`“${currencyCell.slice(0, 20)}” under “${named('currency')}” is no currency.`, 'Write its three letters, like EUR.')
+  if (currencyCell !== '' && !/^[A-Z]{3}$/.test(currencyCell)) throw new Unfit(`“${currencyCell.slice(0, 20)}” under “${named('currency')}” is not a currency.`, 'Write its three letters, like EUR.')
   const amount = read('amount', readAmount, '48,000.00')
   const currency = currencyCell || amount?.currency || (has('amount') ? currencyOfHead(named('amount')) : null)
   const day = (text: string): Date | null => readDay(text, order)
@@ -116,7 +116,7 @@ function lineOf({ line, cells, broken }: Row, heads: readonly string[], columns:
 function outcomeOfLine(cell: (column: DealColumn) => string, has: (column: DealColumn) => boolean, named: (column: DealColumn) => string): Pick<DealLine, 'outcome'> {
   if (has('outcome')) {
     const outcome = readOutcome(cell('outcome'))
-    if (outcome === undefined) throw new Unfit(`“${cell('outcome').slice(0, 60)}” under “${named('outcome')}” is no outcome.`, 'Write won, lost, renewed, expanded, churned or open.')
+    if (outcome === undefined) throw new Unfit(`“${cell('outcome').slice(0, 60)}” under “${named('outcome')}” is not an outcome.`, 'Write won, lost, renewed, expanded, churned or open.')
     return { outcome }
   }
   const [won, closed] = [has('isWon') ? readTruth(cell('isWon')) : null, has('isClosed') ? readTruth(cell('isClosed')) : null]
