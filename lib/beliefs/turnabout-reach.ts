@@ -39,7 +39,7 @@ const TOPICS: readonly (readonly [Dimension, string])[] = [
   ['value', 'roi|business case|benefits?'],
 ]
 const closing = (topic: string): RegExp => new RegExp(
-  String.raw`\bnothing (?:left|more|further|else)(?: to \w+)? (?:on|about|against|regarding) (?:the |your )?(?:${topic})\b|\b(?:done|finished|through|happy|fine) (?:on|with) (?:the |your )?(?:${topic})\s*[.!,]?$|\b(?:the|your|that|this|as for) (?:${topic})(?:'s| is| are)? (?:now )?(?:all )?(?:closed|settled|done|agreed|over|finished|sorted)\b`, 'i')
+  String.raw`\bnothing (?:left|more|further|else)(?: to \w+)? (?:on|about|against|regarding) (?:the |your )?(?:${topic})\b|\bno (?:quarrels?|objections?|issues?|arguments?|complaints?|questions?|worries|concerns?) (?:left|any ?more|whatsoever) (?:on|about|with|over|against) (?:the |your )?(?:${topic})\b|\b(?:done|finished|through|happy|fine) (?:on|with) (?:the |your )?(?:${topic})\s*[.!,]?$|\b(?:the|your|that|this|as for) (?:${topic})(?:'s| is| are)? (?:now )?(?:all )?(?:closed|settled|done|agreed|over|finished|sorted)\b`, 'i')
 const CLOSING = TOPICS.map(([dimension, topic]) => ({ dimension, pattern: closing(topic) }))
 
 /** The dimension that a holder says to be done with as a whole ("I have nothing left on price"), or null. */
@@ -64,7 +64,7 @@ export function isOfTopic({ dimension, clusters }: ProjectedBelief, topic: Dimen
 
 /** Not decided yet, in so many words: "we are still comparing", "it is a comparison and not a decision". */
 export const UNDECIDED = /\b(?:not (?:yet )?(?:decided|a decision|settled)|(?:haven't|hasn't|have not|has not|nothing is|nothing's|nothing has been) (?:yet |been )?(?:decided|settled|made up (?:my|our) minds?)|undecided|still (?:comparing|deciding|weighing|evaluating|open)|(?:we're|i'm|we are|i am) (?:only |just |still )?(?:comparing|evaluating|weighing)|keep(?:ing)? (?:my|our) options open|have an open mind)\b/i
-const DECIDES = /\b(?:(?:that|it)(?:'s| is| has been) (?:now |all |finally )*decided|(?:i|we|the board|management)(?:'ve| have| has) (?:now |finally |since )*(?:decided|made (?:up )?(?:my|our|its|the|a) (?:minds?|decision|choice))|the decision (?:is|has been) (?:now |finally )*(?:made|taken))\b/i
+const DECIDES = /\b(?:(?:that|it)(?:'s| is| has been) (?:now |all |finally )*decided|(?:i|we|the board|management)(?:'ve| have| has) (?:now |finally |since )*(?:decided|made (?:up )?(?:my|our|its|the|a) (?:minds?|decision|choice))|the decision (?:is|has been) (?:now |finally )*(?:made|taken)|(?:we|i)(?:'re| are|'ll| will|'ve| have)? (?:now )?(?:take|taking|go with|going with|gone with|sign with|signing with|picked|chosen) (?:you|your \w+))\b/i
 
 /** Does a turn say that what was open is decided ("That's decided")? Then nothing that its holder left open is open any more. */
 export const isDecision = ({ quote, turnabout }: Pick<LedgerObservation, 'quote' | 'turnabout'>): boolean =>

@@ -4,7 +4,7 @@ import type { Attribute } from '@/lib/beliefs/types'
 export type AttributeRule = { id: string; name: Attribute['name']; pattern: RegExp; unless?: RegExp; example: string; value: string }
 
 const ONES = 'one|two|three|four|five|six|seven|eight|nine'
-const SMALL = `(?:a|an|${ONES}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:${ONES}))?)`
+const SMALL = `(?:a|an|${ONES}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:${ONES}))?)\\b`
 const SCALE = '(?:hundred|thousand|million|grand|k)'
 /** Years and what counts other things ("30 days", "5 percent") are no amounts; nor is a bare number below a hundred. */
 const NOT_MONEY = String.raw`(?!\d|[.,]\d|\s?(?:%|percent|per cent|people|users|seats|licen[cs]es|days?|weeks?|months?|quarters?|years?|hours?|minutes?|seconds?|stores?|sites?|plants?|am|pm|o'clock)\b)`
