@@ -14,11 +14,16 @@ const OF_TURNS: ReadonlySet<string> = new Set([...readProposition(
 export const isOfTurns = (stem: string): boolean => OF_TURNS.has(stem)
 
 /** What is put aside right after the words that do so: "forget the self-hosting", "instead of monthly", "we'll drop our own forms". */
-const GIVEN_UP = /\b(?:instead of|rather than|forget(?: about)?|scratch|bin|park|shelve|disregard|never mind|no need for|drop(?:ped)?|scrap(?:ped)?|retire[d]?|let go of|give up(?: on)?|gave up(?: on)?|given up(?: on)?|abandon(?:ed)?|take back|took back|take(?= (?:the|my|our) [\p{L} -]+ back\b)) (?:about |the |our |my |your |that |this )*((?:[\p{L}\p{N}'’-]+ ?){1,4})/iu
+const GIVEN_UP = /\b(?:instead of|rather than|forget(?: about)?|scratch|bin|park|shelve|disregard|never mind|no need for|drop(?:ped)?|scrap(?:ped)?|retire[d]?|let go of|give up(?: on)?|gave up(?: on)?|given up(?: on)?|abandon(?:ed)?|take back|took back|take(?= (?:the|my|our) [\p{L} -]+ back\b)|(?:rather|sooner) (?:[\p{L}'’-]+ ){1,4}than) (?:about |to |the |our |my |your |that |this )*((?:[\p{L}\p{N}'’-]+ ?){1,4})/iu
+
+/** What is so no longer: "I don't sign any more", "we no longer host it ourselves". */
+const NO_MORE = /(?:n't|\bnot|\bnever) ([^.;?!,]{2,60}?) any ?(?:more|longer)\b|\bno longer ((?:[\p{L}'’-]+ ?){1,5})/iu
 
 /** The words for what a turn of mind says to be given up; none where it does not say so in this way. */
-export function givenUpIn(quote: string): ReadonlySet<string> {
-  const found = GIVEN_UP.exec(quote)?.[1]
+export function givenUpIn({ quote, turnabout }: Pick<LedgerObservation, 'quote' | 'turnabout'>): ReadonlySet<string> {
+  // Whoever no longer worries about something may want it as before.
+  const [, ...ended] = turnabout === 'withdraws' ? [] : (NO_MORE.exec(quote) ?? [])
+  const found = GIVEN_UP.exec(quote)?.[1] ?? ended.find((words) => words !== undefined)
   return new Set(found === undefined ? [] : [...readProposition(found).stems].filter((word) => !OF_TURNS.has(word)))
 }
 

@@ -125,7 +125,7 @@ const formerOf = ({ matches }: LedgerObservation): string => matches?.statement 
 function ranked(observation: LedgerObservation, open: readonly ProjectedBelief[], words: ReadonlySet<string>, isFar: boolean): Fitting[] {
   // A name in every second statement ("Kettle") tells less than what is said of it; in one alone it tells all.
   const usual = namesOfMany(open)
-  const given = givenUpIn(observation.quote)
+  const given = givenUpIn(observation)
   const weigh = weigher(open, usual)
   // A value that is recalled without a word for what it is of must be one belief's alone.
   const isOnly = (was: string): boolean => open.filter(({ clusters }) => namesValue(valuesOf(clusters.flatMap(({ evidence }) => evidence.map((one) => one.observation))), was)).length === 1
