@@ -23,6 +23,6 @@ export function mayReach({ at, words }: TurnTrace, belief: Reachable): boolean {
   if (words === null) return true
   const said = new Set(words)
   let weight = 0
-  for (const word of belief.words) if (said.has(numberOf(word))) weight += mostOf(word)
+  for (const word of belief.words) if (said.has(numberOf(word))) weight += /^\d/.test(word) ? 1 : mostOf(word)
   return weight >= LEAST_IN_COMMON - 1e-9
 }

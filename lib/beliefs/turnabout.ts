@@ -168,7 +168,7 @@ function fitOf(observation: LedgerObservation, belief: ProjectedBelief, words: R
 }
 
 /** The most that a word can tell of which of the open beliefs is meant, whatever else is open; a number in common suffices. */
-export const mostOf = (word: string): number => (/^\d/.test(word) ? 1 : isOfTurns(word) ? weightOfStem(word) : Math.max(ALONE, weightOfStem(word)))
+export const mostOf = (word: string): number => (isOfTurns(word) ? weightOf(word) : Math.max(ALONE, weightOf(word)))
 /** With less in common than this a turn of mind ends nothing. */
 export const LEAST_IN_COMMON = ALONE
 
@@ -176,15 +176,13 @@ const lowered = (quote: string): string => quote.toLowerCase().replaceAll('’',
 
 const sumOf = (words: Iterable<string>): number => [...words].reduce((sum, word) => sum + weightOf(word), 0)
 
-/** What a word tells of which of the open beliefs is meant. */
+/** What a word tells of which of the open beliefs is meant. A common one tells more where but one has it, and that is shown. */
 function weigher(open: readonly ProjectedBelief[], usual: ReadonlySet<string>): (word: string) => number {
-  const times = new Map<string, number>()
-  for (const { clusters } of open) for (const word of turnWords(...clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => observation)))) times.set(word, (times.get(word) ?? 0) + 1)
-  return (word) => {
-    if (usual.has(word)) return LIKENESS.name
-    const weight = weightOf(word)
-    return weight < ALONE && times.get(word) === 1 && !isOfTurns(word) ? ALONE : weight
+  const [alone, often] = [new Set<string>(), new Set<string>()]
+  for (const { admission, clusters } of open) {
+    for (const word of turnWords(...clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => observation)))) (alone.has(word) || admission !== 'shown' ? often : alone).add(word)
   }
+  return (word) => (usual.has(word) ? LIKENESS.name : alone.has(word) && !often.has(word) ? mostOf(word) : weightOf(word))
 }
 
 /** Names that more than one of the beliefs speaks of. */
