@@ -172,8 +172,6 @@ export const mostOf = (word: string): number => (isOfTurns(word) ? weightOf(word
 /** With less in common than this a turn of mind ends nothing. */
 export const LEAST_IN_COMMON = ALONE
 
-const lowered = (quote: string): string => quote.toLowerCase().replaceAll('’', "'")
-
 const sumOf = (words: Iterable<string>): number => [...words].reduce((sum, word) => sum + weightOf(word), 0)
 
 /** What a word tells of which of the open beliefs is meant. A common one tells more where but one has it, and that is shown. */
@@ -216,7 +214,7 @@ function isOpposed(observation: LedgerObservation, belief: ProjectedBelief, shar
     const isWorry = belief.kind === 'concern' || belief.stance === 'negative'
     return isWorry || (!WORRY.test(quote) && (belief.kind === 'priority' || NEEDS.test(belief.statement)))
   }
-  if (saysOnlyNow(lowered(quote))) return share >= NAMED && (sideOf(statement, polarity) !== sideOf(belief.statement, belief.polarity) || (stance !== 'neutral' && belief.stance !== 'neutral' && stance !== belief.stance))
+  if (saysOnlyNow(quote)) return share >= NAMED && (sideOf(statement, polarity) !== sideOf(belief.statement, belief.polarity) || (stance !== 'neutral' && belief.stance !== 'neutral' && stance !== belief.stance))
   if (stance !== 'neutral' && belief.stance !== 'neutral' && stance !== belief.stance) return true
   if (recants(quote) || (isWordless(observation) && TOLD.test(formerOf(observation)))) return true
   if (sideOf(statement, polarity) !== sideOf(belief.statement, belief.polarity)) return share >= NAMED
@@ -227,7 +225,7 @@ function isOpposed(observation: LedgerObservation, belief: ProjectedBelief, shar
 const MAY_BE_A_RESULT = /\b(?:after all|turns? out|turned out|hindsight|looking back|than (?:i|we) (?:\w+ )?(?:thought|expected|feared|hoped)|has changed|have changed|what (?:changed|convinced|turned))\b/i
 
 /** Does a turn of mind say so in words that mean nothing else? */
-const saysItTurns = ({ quote, turnabout }: LedgerObservation): boolean => !MAY_BE_A_RESULT.test(quote) && !resetsValue(quote) && !saysOnlyNow(lowered(quote)) && (turnabout === 'mind_change' || !WORRY.test(quote))
+const saysItTurns = ({ quote, turnabout }: LedgerObservation): boolean => !MAY_BE_A_RESULT.test(quote) && !resetsValue(quote) && !saysOnlyNow(quote) && (turnabout === 'mind_change' || !WORRY.test(quote))
 
 /** Words for what somebody is afraid of. */
 const WORRY = /\b(?:worr(?:y|ies|ied|ying)|concern(?:s|ed)?|afraid|nervous|scared|anxious|fears?|feared)\b/i

@@ -24,6 +24,11 @@ describe('a changed mind', () => {
     expect(told([distrusts])).toEqual([expect.stringMatching(/ came to a new view: “Distrusts the support team”$/)])
   })
 
+  it('is none where nothing was given up and it may be said of something new', () => {
+    const quote = 'I would like the results visible to everyone now'
+    expect(told([said(2, { statement: 'Would like the results visible to everyone now', kind: 'priority', stance: 'neutral', turnabout: 'mind_change', quote })])).toEqual([])
+  })
+
   it('gives up no limit that ended by what was decided', () => {
     const limit = said(0, { statement: 'Has to decide about a renewal in October', kind: 'constraint', dimension: 'timing', stance: 'neutral' })
     const decided = said(2, { statement: 'Has decided about the renewal in October', kind: 'intent', dimension: 'timing', stance: 'negative', turnabout: 'mind_change', quote: 'We have decided about the renewal in October' })

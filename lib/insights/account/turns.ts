@@ -1,3 +1,4 @@
+import { isFaintTurn } from '@/lib/beliefs/pure'
 import type { ProjectedBelief, WeighedEvidence } from '@/lib/beliefs/types'
 import type { TurnSide, TurnView } from './types'
 
@@ -34,9 +35,9 @@ export function turnsOf(beliefs: readonly Identified[]): TurnView[] {
     if (place) told.add(place)
     turns.push({ at: validTo.toISOString(), holder: holder.name, from: { beliefId: given.id, statement: given.statement }, to: to ? sideOf(to) : null })
   }
-  for (const { belief, supports, observation: { id, turnabout, eventAt } } of said) {
+  for (const { belief, supports, observation: { id, turnabout, eventAt, quote } } of said) {
     const place = places.get(id) ?? id
-    if (turnabout !== 'mind_change' || !supports || told.has(id) || told.has(place)) continue
+    if (turnabout !== 'mind_change' || !supports || told.has(id) || told.has(place) || isFaintTurn(quote)) continue
     told.add(place)
     turns.push({ at: eventAt.toISOString(), holder: belief.holder.name, from: null, to: sideOf(belief) })
   }

@@ -71,7 +71,7 @@ export function turnaboutIn(text: string, start: number, end: number, before = '
   const turned = (turnabout: Turnabout, firm: boolean): Turned => ({ turnabout, firm, former: formerOf(text, start, before) })
   const own = ruleIn(lowered(quote))
   // That it is so now is the least that can be said of a turn: what stands around it may say more.
-  const isNow = own !== null && saysOnlyNow(lowered(quote))
+  const isNow = own !== null && saysOnlyNow(quote)
   if (own && !isNow) {
     const praise = own.turnabout === 'withdraws' ? around.find((next) => next !== undefined && PRAISED.test(next.text)) : undefined
     const { former } = turned(own.turnabout, false)

@@ -3,9 +3,10 @@ import type { Rule } from './negation'
 
 /**
  * Words with which somebody gives up an earlier belief of their own. `firm`: nobody says so without meaning it, so a doubtful
- * reading is shown. `act`: said with "will" or "would" it is done as well ("I'll take that back").
+ * reading is shown. `act`: said with "will" or "would" it is done as well ("I'll take that back"). `faint`: it may as well be said of
+ * something new; it is told as a change of mind only where it ends something.
  */
-export type TurnaboutRule = Rule & { turnabout: Turnabout; firm?: true; act?: true }
+export type TurnaboutRule = Rule & { turnabout: Turnabout; firm?: true; act?: true; faint?: true }
 
 const WHO = String.raw`(?:i|we|he|she|they|(?:our|my|the) (?:\w+ ){0,2}\w+|\p{L}+)`
 const ADVERB = String.raw`(?:(?:really|now|all|finally|fully|completely|totally|rather|quite|very|since|already|largely|mostly|pretty much|more or less|more than|probably|maybe|also|just|actually|honestly|frankly|perhaps|certainly|entirely|clearly|plainly|simply|a (?:bit|little)|far|much|way|slightly|somewhat|so|too|both) )*`
@@ -15,10 +16,11 @@ const WHAT = String.raw`(?:that|this|it|which|that one|this one|all of (?:that|i
 const UNIT = '(?:days?|weeks?|months?|quarters?|years?)'
 const HAVE = String.raw`(?:'ve|'s|'d| have| has| had)?`
 
-const rule = (id: string, turnabout: Turnabout, pattern: string, example: string, marks: Pick<TurnaboutRule, 'firm' | 'act'> = {}): TurnaboutRule =>
+const rule = (id: string, turnabout: Turnabout, pattern: string, example: string, marks: Pick<TurnaboutRule, 'firm' | 'act' | 'faint'> = {}): TurnaboutRule =>
   ({ id, turnabout, pattern: new RegExp(pattern, 'u'), example, ...marks })
 
 const FIRM = { firm: true } as const
+const FAINT = { faint: true } as const
 
 /** Words that only say that it is otherwise now: they end what they are openly the opposite of. */
 const NOW = 'now'
@@ -38,8 +40,8 @@ export const TURNABOUTS: readonly TurnaboutRule[] = [
   rule('other_way', 'mind_change', String.raw`\b(?:gone|went|going|go) the other way\b|\b(?:a|had a|have had a) (?:change|changes) of (?:heart|plan|plans|course|direction)\b|\bchanged? (?:course|tack|direction|plans|the plan)\b|\bthat ship has sailed\b|\b(?:back on|off|come off|taken off) the table\b|\b(?:did|done|made) a u-?turn\b`, "We've gone the other way on hosting.", FIRM),
   rule('sets_aside', 'mind_change', String.raw`(?:^|[,;:–—] ?|\b(?:so|and|but|then|please|just|let's|you can|we can|you may|better) )(?:forget|scratch|bin|disregard|never mind|park) (?:about )?(?!it\b|that\b|this\b|to\b|what\b|everything\b|all\b|if\b)(?:the |our |my |your )?[\p{L}]|\bno (?:more )?need for (?:the|our|that) [\p{L}-]+ (?:then|now|any ?more)\b|\b(?:i|we)(?:'ll| will|'re going to| are going to|'m going to|'ve| have)? (?:now |happily |gladly )?(?:drop|dropped|retire|retired|scrap|bin|let go of) (?:our|my) (?:own )?[\p{L}-]+`, 'Forget the self-hosting, we take your cloud.', { ...FIRM, act: true }),
   rule('puts_back', 'mind_change', String.raw`\b(?:stick|put|switch|turn|add|bring) (?:the |that |our |my )?(?:[\p{L}-]+ ){1,3}back (?:on|in)\b(?! (?:the|a|my|our) (?!list|plan|offer|quote|order|contract|scope))|\bun-?park(?:ed|ing)?\b|\bis back in\b`, "Put the reporting back in, we'll pay for it.", { ...FIRM, act: true }),
-  rule('grants', 'mind_change', String.raw`\bhats off\b|\b(?:eat|eating|ate) (?:that |some |my |a bit of )*(?:crow|humble pie)\b|\bmy mistake\b|\bmea culpa\b`, "Hats off, they use it and won't give it back."),
-  rule('does_want', 'mind_change', String.raw`\b(?:i|we) do (?:want|need|trust|like|think|believe|see|use|plan|recommend|intend|mean)\b|\b(?:i|we)(?:'d| would|'ll| will) (?:trust|sign|take|buy|use|recommend|accept|go with|stay|renew|pay)\b[^.;?!]{0,40}\bnow\b`, "I'd trust them with the integration now."),
+  rule('grants', 'mind_change', String.raw`\bhats off\b|\b(?:eat|eating|ate) (?:that |some |my |a bit of )*(?:crow|humble pie)\b|\bmy mistake\b|\bmea culpa\b`, "Hats off, they use it and won't give it back.", FAINT),
+  rule('does_want', 'mind_change', String.raw`\b(?:i|we) do (?:want|need|trust|like|think|believe|see|use|plan|recommend|intend|mean)\b|\b(?:i|we)(?:'d| would|'ll| will) (?:trust|sign|take|buy|use|recommend|accept|go with|stay|renew|pay)\b[^.;?!]{0,40}\bnow\b`, "I'd trust them with the integration now.", FAINT),
   rule('gone_from_to', 'mind_change', String.raw`\b(?:i|we|he|she|they)${HAVE} (?:gone|went|moved|come) from (?:${FEELING}|no|never|against|doubting|resisting|fighting|hating|disliking|dreading) [^.;?!]{0,30}?\bto\b`, 'We have gone from sceptical to keen on the tablet.', FIRM),
   rule('was_me_being', 'mind_change', String.raw`\b(?:was|were) (?:just |only |mostly )?(?:me|us) (?:being|exaggerating|overreacting|panicking|grumbling|venting|overdoing it|overstating)\b`, 'The two hours were me being dramatic.', FIRM),
   rule('was_wrong', 'mind_change', String.raw`\b(?:i|we|he|she|they)${HAVE} (?:was|were|had been|been) ${ADVERB}(?:wrong|mistaken|unfair|unjust|misinformed|quick to judge|hasty|harsh|pessimistic|optimistic|negative|critical|strict|hard on (?:you|it|them))\b|\b(?:i|we|he|she|they) (?:was|were|had been) (?:(?:a bit|a little|rather|far|much|perhaps|probably) )?(?:too|a bit|a little|rather) (?:quick|hasty|harsh|pessimistic|optimistic|cautious|negative|sceptical|skeptical|critical|naive|strict|hard|low|high|conservative|ambitious|generous|early|soon)\b|\b(?:i|we)${HAVE} got (?:that|it|this|you|them) (?:all |completely |quite )?wrong\b|\b(?:i|we|he|she|they)${HAVE} (?:misjudged|misread|misunderstood|misspoke|overestimated|underestimated|over-estimated|under-estimated|overstated|exaggerated|underrated|overrated)\b`, 'I was wrong about the migration.', FIRM),
@@ -90,14 +92,22 @@ export const TURNABOUTS: readonly TurnaboutRule[] = [
   rule('won_me', 'mind_change', String.raw`\b(?:have |has |'ve |'s |had )?(?:lost|sold|won|converted|persuaded) (?:me|us)(?= ?(?:[,.;!]|$)| (?:on|over|to|at last|completely)\b)|\b(?:i'm|i am|we're|we are) (?:now )?(?:an? )?(?:believers?|converts?|fans?|converted)(?= ?(?:[,.;!]|$)| (?:now|again|of)\b)`, "You've won us over.", FIRM),
   rule('not_going_through', 'mind_change', String.raw`\b(?:not|n't|no longer) (?:be )?(?:going|go) (?:through|ahead|forward) with\b|\bthere (?:isn't|is not|aren't|won't|will not) (?:going to )?be (?:an?|any) \p{L}+|\bthere(?:'s| is|'ll be| will be) no [\p{L}-]+ (?:after all|any ?more|then)\b`, "We're not going ahead with the tender.", FIRM),
   rule('instead_we', 'mind_change', String.raw`^\W*(?:so |and |but |then )*(?:instead of|rather than) [^.;?!]{1,40}?,? (?:i|we)(?:'d|'ll|'re| would| will| want| need| take| sign| are| have| go)\b`, 'Instead of monthly we would pay once a year.', FIRM),
-  rule('rather_than', 'mind_change', String.raw`\b(?:i|we)(?:'d| would|'ll| will| do)? (?:now |rather |sooner )?(?:like|want|prefer|go|start|take|choose|need|begin|do)\b[^.;?!]{1,60}\b(?:rather than|instead of|and not)\b`, "We'd like to start with the warehouse rather than purchasing."),
-  rule('can_wait', 'mind_change', String.raw`\bcan wait\b|\b(?:to|at) the (?:front|back|top|bottom) of the (?:list|queue|line)\b|\bput(?:ting)? (?:the |our )?[\p{L} -]{1,30} (?:on hold|on ice|at the front|at the back|to one side)\b`, 'The returns can wait.'),
-  rule('not_any_more', 'mind_change', String.raw`\bno longer\b|(?:\bnot|n't|\bnever|\bno|\bnobody|\bnothing)\b[^.;?!]{1,60}\bany ?(?:more|longer)\b`, "We can't call the price fair any more."),
-  rule(NOW, 'mind_change', String.raw`(?<!\b(?:right|for|by|just|until|till|even|up to|as of|only|here and) )(?<!^\W*)\bnow\b(?!,| (?:that|than|and|then|or|look|listen|if|for|it's|is the time|we'll see)\b)|\b(?:going|moving) forward\b|\bthese days\b|^\W*(?:so )?now (?:i|we)\b`, "I'd like the results visible to everyone now."),
+  rule('rather_than', 'mind_change', String.raw`\b(?:i|we)(?:'d| would|'ll| will| do)? (?:now |rather |sooner )?(?:like|want|prefer|go|start|take|choose|need|begin|do)\b[^.;?!]{1,60}\b(?:rather than|instead of|and not)\b`, "We'd like to start with the warehouse rather than purchasing.", FAINT),
+  rule('can_wait', 'mind_change', String.raw`\bcan wait\b|\b(?:to|at) the (?:front|back|top|bottom) of the (?:list|queue|line)\b|\bput(?:ting)? (?:the |our )?[\p{L} -]{1,30} (?:on hold|on ice|at the front|at the back|to one side)\b`, 'The returns can wait.', FAINT),
+  rule('not_any_more', 'mind_change', String.raw`\bno longer\b|(?:\bnot|n't|\bnever|\bno|\bnobody|\bnothing)\b[^.;?!]{1,60}\bany ?(?:more|longer)\b`, "We can't call the price fair any more.", FAINT),
+  rule(NOW, 'mind_change', String.raw`(?<!\b(?:right|for|by|just|until|till|even|up to|as of|only|here and) )(?<!^\W*)\bnow\b(?!,| (?:that|than|and|then|or|look|listen|if|for|it's|is the time|we'll see)\b)|\b(?:going|moving) forward\b|\bthese days\b|^\W*(?:so )?now (?:i|we)\b`, "I'd like the results visible to everyone now.", FAINT),
 ]
+
+const rulesIn = (text: string): TurnaboutRule[] => TURNABOUTS.filter(({ pattern }) => pattern.test(text.toLowerCase().replaceAll('’', "'")))
 
 /** Does a text say no more of a turn of mind than that it is so now? */
 export function saysOnlyNow(text: string): boolean {
-  const found = TURNABOUTS.filter(({ pattern }) => pattern.test(text))
+  const found = rulesIn(text)
   return found.length > 0 && found.every(({ id }) => id === NOW)
+}
+
+/** May a text that is taken for a turn of mind as well say something new? */
+export function isFaintTurn(text: string): boolean {
+  const found = rulesIn(text)
+  return found.length > 0 && found.every(({ faint }) => faint === true)
 }
