@@ -149,7 +149,7 @@ type Ground = {
 
 function fitOf(observation: LedgerObservation, belief: ProjectedBelief, words: ReadonlySet<string>, { isFar, weigh, isOnly, isGiven }: Ground): Fitting | null {
   const evidence = belief.clusters.flatMap((cluster) => cluster.evidence.map((one) => one.observation))
-  const said = turnWords(...evidence)
+  const said = saidOf(belief)
   const stated = turnWords({ statement: belief.statement, quote: '' })
   const common = [...said].filter((word) => words.has(word))
   const held = valuesOf(evidence)
@@ -177,10 +177,19 @@ const sumOf = (words: Iterable<string>): number => [...words].reduce((sum, word)
 /** What a word tells of which of the open beliefs is meant. A common one tells more where but one has it, and that is shown. */
 function weigher(open: readonly ProjectedBelief[], usual: ReadonlySet<string>): (word: string) => number {
   const [alone, often] = [new Set<string>(), new Set<string>()]
-  for (const { admission, clusters } of open) {
-    for (const word of turnWords(...clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => observation)))) (alone.has(word) || admission !== 'shown' ? often : alone).add(word)
-  }
+  for (const belief of open) for (const word of saidOf(belief)) (alone.has(word) || belief.admission !== 'shown' ? often : alone).add(word)
   return (word) => (usual.has(word) ? LIKENESS.name : alone.has(word) && !often.has(word) ? mostOf(word) : weightOf(word))
+}
+
+const wordsHeld = new WeakMap<ProjectedBelief, ReadonlySet<string>>()
+
+/** The words of all that was said of a belief: each turn of mind asks all that its holder holds for them. */
+function saidOf(belief: ProjectedBelief): ReadonlySet<string> {
+  const held = wordsHeld.get(belief)
+  if (held) return held
+  const made = turnWords(...belief.clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => observation)))
+  wordsHeld.set(belief, made)
+  return made
 }
 
 /** Names that more than one of the beliefs speaks of. */
