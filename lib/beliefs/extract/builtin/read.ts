@@ -25,6 +25,7 @@ import { withoutAsides } from './rules/asides'
 import { attributeIn, isOfFirm } from './rules/attributes'
 import { isChatter, isLayout } from './rules/chatter'
 import { constructionsIn } from './rules/constructions'
+import { isFaintTurn } from './rules/turnabouts'
 import { foreignRanges, readableSegments } from './segments'
 import { chooseSpans } from './spans'
 import { toStatement } from './statement'
@@ -145,7 +146,7 @@ function readSegment(
     const before = `${place.before} ${segment.text.slice(0, start)}`
     const attribute = attributeIn(quote, before)
     const turned = turnaboutIn(segment.text, start, end, place.before)
-    const isFirms = held.holder.kind === 'speaker' && isOfFirm(attribute, quote, before, turned?.turnabout === 'mind_change')
+    const isFirms = held.holder.kind === 'speaker' && isOfFirm(attribute, quote, before, turned?.turnabout === 'mind_change' && !isFaintTurn(quote))
     const readIn = ({ features }: PreparedTurn, raw: number): number => calibrated(raw, signsOf(features[i] ?? [], clause, statement), SHIPPED.calibration)
     const chance = readInTalk(Math.max(readIn(turn, rawReading), outright.get(i) ?? 0), readIn(short, inShort[i] ?? 0))
     const reading = setsValue(attribute, statement) ? chance : tempered(chance, clause, statement, turned?.firm === true || attribute !== null)
