@@ -1,5 +1,5 @@
 import { FILLERS } from './rules/fillers'
-import { ADVERBS, MODALS, PAST_FORMS, PLAIN_VERBS, TAKES_VENDOR_S, THIRD_PERSON } from './rules/verbs'
+import { ADVERBS, isAdverb, MODALS, PAST_FORMS, PLAIN_VERBS, TAKES_VENDOR_S, THIRD_PERSON } from './rules/verbs'
 
 const SPLIT: Readonly<Record<string, readonly string[]>> = {
   "i'm": ['i', "'m"], im: ['i', "'m"], "i've": ['i', "'ve"], "i'd": ['i', "'d"], "i'll": ['i', "'ll"], "we're": ['we', "'re"], "we've": ['we', "'ve"],
@@ -7,13 +7,13 @@ const SPLIT: Readonly<Record<string, readonly string[]>> = {
 }
 const PLAIN: Readonly<Record<string, string>> = {
   my: 'their', our: 'their', me: 'them', us: 'them', mine: 'theirs', ours: 'theirs', myself: 'themselves', ourselves: 'themselves',
-  your: "the vendor's", yours: "the vendor's", yourself: 'the vendor', yourselves: 'the vendor',
+  your: "the vendor's", yours: "the vendor's", yourself: 'the vendor', yourselves: 'the vendor', "y'all": 'the vendor',
 }
 const SPELLED: Readonly<Record<string, string>> = {
   "they're": 'they are', "they've": 'they have', "they'll": 'they will', "isn't": 'is not', "aren't": 'are not', "don't": 'do not', "doesn't": 'does not', "didn't": 'did not',
   "can't": 'cannot', "won't": 'will not', "wouldn't": 'would not', "couldn't": 'could not', "shouldn't": 'should not', "wasn't": 'was not', "weren't": 'were not',
   "haven't": 'have not', "hasn't": 'has not', "hadn't": 'had not', "let's": 'they should', "it'll": 'it will', "that'll": 'that will', "he'll": 'he will', "she'll": 'she will',
-  "you're": 'the vendor is', "you've": 'the vendor has', "you'll": 'the vendor will', "you'd": 'the vendor would', "'em": 'them',
+  "you're": 'the vendor is', "you've": 'the vendor has', "you'll": 'the vendor will', "'em": 'them', "needn't": 'need not', "mustn't": 'must not', "shan't": 'will not',
   gonna: 'going to', wanna: 'want to', gotta: 'got to', im: 'they are', ive: 'they have', dont: 'do not', doesnt: 'does not', didnt: 'did not', cant: 'cannot', wont: 'will not',
 }
 
@@ -22,19 +22,23 @@ export const bare = (word: string | undefined): string => (word ?? '').replace(/
 
 /** "'d" before a participle is "had" ("I'd had"), before anything else "would". */
 export function hadOrWould(next: readonly string[]): 'had' | 'would' {
-  const word = bare(next.find((w) => !ADVERBS.has(bare(w)) && bare(w) !== 'not'))
-  return /^(?:had|been|gone|done|seen|got|given|taken|known|written|better|become|thought|said|told|lost|made|met|bought|found)$/.test(word) || /[^e]ed$/.test(word) ? 'had' : 'would'
+  const word = bare(next.find((w) => !isAdverb(bare(w)) && bare(w) !== 'not'))
+  return /^(?:given|taken|known|written|better|become|chosen|broken|forgotten|spoken|driven|shown|grown)$/.test(word) || (PAST_FORMS.has(word) && !PAST_OR_BASE.test(word)) || (/[^e]ed$/.test(word) && !BASE_IN_ED.test(word)) ? 'had' : 'would'
 }
+/** Pasts that are base forms of themselves or of other verbs: "I'd bet", "we'd lay it out". */
+const PAST_OR_BASE = /^(?:bet|lay|fell|saw)$/
 
 /** "'s" before a participle that takes "have" is "has" ("it's been"), before anything else, and of what is done by somebody, "is". */
 export function hasOrIs(next: readonly string[]): 'has' | 'is' {
-  const place = next.findIndex((w) => !ADVERBS.has(bare(w)) && bare(w) !== 'not')
+  const place = next.findIndex((w) => !isAdverb(bare(w)) && bare(w) !== 'not')
   const word = bare(next[place])
   return bare(next[place + 1]) !== 'by' && /^(?:been|kept|got|had|become|grown|happened|changed|stopped|started|improved|helped|moved|used|shown|said|told|asked|answered|decided|wanted|needed|warned|complained|worked|fallen|risen|begun|forgotten|taken|come|made|put|seen)$/.test(word) ? 'has' : 'is'
 }
 
 /** What ends in a full stop and ends no sentence. */
 const SHORT_FORM = /^(?:Mr|Mrs|Ms|Dr|Prof|St|Inc|Ltd|Corp|Co|No|Herr|Frau|approx|vs|etc|\p{L})\.$/u
+/** Letters that each stand for a word: "a.m.", "e.g." */
+const LETTERS = /^(?:\p{L}\.)+\p{L}$/u
 /** Begins a sentence with a capital that it would not keep inside one. */
 const COMMON_OPENING = /^(?:The|A|An|In|On|At|For|With|From|To|By|This|That|These|Those|It|There|They|He|She|You|My|Our|Your|Their|If|When|And|But|So|Then|Not|No|What|Because|Please)$/
 
@@ -44,7 +48,8 @@ export function wordsOf(clause: string): string[] {
   const all = clause.replaceAll('’', "'").trim().replace(/\s+/g, ' ').split(' ')
   const endsSentence = (i: number): boolean => /[.!?]["')\]]?$/.test(all[i] ?? '') && !SHORT_FORM.test(all[i] ?? '') && /^["'(]?\p{Lu}/u.test(all[i + 1] ?? '')
   for (const [i, raw] of all.entries()) {
-    const bareWord = raw.replace(/^["([{]+|["\])}.,;:!?…]+$/g, '')
+    const stripped = raw.replace(/^["([{]+|["\])}.,;:!?…]+$/g, '')
+    const bareWord = LETTERS.test(stripped) && raw.includes(`${stripped}.`) ? `${stripped}.` : stripped
     const word = i > 0 && endsSentence(i - 1) && COMMON_OPENING.test(bareWord) ? bareWord.toLowerCase() : bareWord
     const comma = /[,;:]$/.test(raw) || endsSentence(i)
     const lower = word.toLowerCase()
@@ -77,8 +82,18 @@ function spelledShort(word: string, next: readonly string[]): string | null {
 const OPENS_CLAUSE = /^(?:if|when|unless|once|until|whenever|because|whatever)$/
 const isBaseVerb = (word: string): boolean => /^[a-z]{3,}$/.test(word) && !MODALS.has(word) && !/(?:ed|ing|ly)$/.test(word) && !/^(?:and|are|all|both|guys|two|three|not|too|for|with|who|that|the|never|often|ever|folks|people|then|there|here)$/.test(word)
 
+/** What follows "I" or "we", as it follows "they". */
+const FOR_THEY: Readonly<Record<string, string>> = { am: 'are', "'m": 'are', was: 'were', "wasn't": 'were not', "ain't": 'are not', "'re": 'are', "'ve": 'have', "'ll": 'will' }
 /** Of "you", which is one here. */
 const WERE: Readonly<Record<string, string>> = { were: 'was', "weren't": 'was not' }
+
+/** "Down in the mine", "invoices in US dollars": things, no pronouns. */
+function isNoun(word: string, before: readonly string[]): boolean {
+  const last = bare(before.at(-1))
+  if (/^US,?$/.test(word)) return !/^\p{Lu}{2,},?$/u.test(before.at(-1) ?? '')
+  return bare(word) === 'mine' && (DETERMINER.test(last) || (DETERMINER.test(bare(before.at(-2))) && !/^(?:is|are|was|were|be|isn't|aren't|wasn't|weren't|of|than|as|like|and|or|not|to|with|for|on|in|see|saw|says?)$/.test(last)))
+}
+const DETERMINER = /^(?:a|an|the|this|that|each|every|another|any|no|our|my|their|your|his|her|its)$/
 
 /** Turns the rest of a clause into the third person: "my" → "their", "I am" → "they are", "you have" → "the vendor has". */
 export function retell(words: readonly string[]): string[] {
@@ -91,7 +106,7 @@ export function retell(words: readonly string[]): string[] {
     const spelled = spelledShort(word.replace(/,$/, ''), words.slice(i + 1))
     if (lower === 'i' || lower === 'we') {
       out.push('they')
-      const verb = next === "'d" ? hadOrWould(words.slice(i + 2)) : { am: 'are', "'m": 'are', was: 'were', "'re": 'are', "'ve": 'have', "'ll": 'will' }[next]
+      const verb = next === "'d" ? hadOrWould(words.slice(i + 2)) : FOR_THEY[next]
       if (verb) {
         out.push(verb + (words[i + 1]?.endsWith(',') ? ',' : ''))
         i++
@@ -107,7 +122,9 @@ export function retell(words: readonly string[]): string[] {
         out.push(thirdPerson(next) + (words[i + 1]?.endsWith(',') ? ',' : ''))
         i++
       }
-    } else if (spelled) out.push(...`${spelled}${comma}`.split(' '))
+    } else if (lower === "you'd") out.push('the vendor', hadOrWould(words.slice(i + 1)) + comma)
+    else if (isNoun(word, words.slice(0, i))) out.push(word)
+    else if (spelled) out.push(...`${spelled}${comma}`.split(' '))
     else if (lower in PLAIN) out.push((PLAIN[lower] ?? '') + comma)
     else if (lower in SPELLED) out.push((SPELLED[lower] ?? '') + comma)
     else out.push(word)
@@ -123,7 +140,7 @@ export function thirdPerson(verb: string): string {
   const lower = verb.toLowerCase()
   const known = THIRD_PERSON[lower]
   if (known) return known
-  if (PAST_FORMS.has(lower) || /^(?:can|cannot|could|will|would|should|must|may|might|shall|needn't|mustn't|mightn't|shan't|no|not|never)$/.test(lower)) return lower
+  if (PAST_FORMS.has(lower) || /^(?:can|cannot|could|will|would|should|must|may|might|shall|ought|mightn't|no|not|never)$/.test(lower)) return lower
   if (lower.endsWith('ed') && !BASE_IN_ED.test(lower)) return lower
   if (/s$/.test(lower) && !/ss$/.test(lower)) return lower
   if (/(?:s|sh|ch|x|z|o)$/.test(lower)) return `${lower}es`
@@ -156,16 +173,18 @@ const willing = (words: readonly string[]): readonly string[] =>
   bare(words[0]) === 'should' && (/^(?:like|love|expect|prefer|hope|think|imagine)$/.test(bare(words[1])) || (bare(words[1]) === 'be' && /^(?:glad|happy|grateful|delighted|sorry|surprised)$/.test(bare(words[2])))) ? ['would', ...words.slice(1)] : words
 
 /** A clause whose subject is the holder: first verb into the third person, the rest retold. */
-export function conjugated(words: readonly string[]): string[] {
+export function conjugated(given: readonly string[]): string[] {
+  const named = /^(?:he|she|they)('(?:d|s|ll|ve|re))$/.exec(bare(given[0]))
+  const words = named ? [named[1] ?? '', ...given.slice(1)] : given
   const out: string[] = []
   let i = 0
   const at = (k: number): string => bare(words[k])
-  while (i < words.length && (ADVERBS.has(at(i)) || /^(?:kind|sort)$/.test(at(i)) || (at(i) === 'of' && i > 0) || (at(i) === 'no' && at(i + 1) === 'longer') || (at(i) === 'longer' && at(i - 1) === 'no') || /^(?:he|she|they)$/.test(at(i)))) {
+  while (i < words.length && (isAdverb(at(i)) || /^(?:kind|sort)$/.test(at(i)) || (at(i) === 'of' && i > 0) || (at(i) === 'no' && at(i + 1) === 'longer') || (at(i) === 'longer' && at(i - 1) === 'no') || /^(?:he|she|they)$/.test(at(i)))) {
     if (!/^(?:all|both|he|she|they|then|just)$/.test(at(i))) out.push(at(i))
     i++
   }
   // "I do think" only stresses: "thinks".
-  if (at(i) === 'do' && /^(?:think|believe|want|need|like|hope|expect|see|know|feel|trust|love|prefer)$/.test(at(i + 1))) i++
+  if (at(i) === 'do' && /^(?:think|believe|want|need|like|hope|expect|see|know|feel|trust|love|prefer|fear|worry|care|mind|agree|understand|appreciate|wish|wonder|doubt)$/.test(at(i + 1))) i++
   const comma = (words[i] ?? '').endsWith(',') ? ',' : ''
   if (at(i) === "'s") out.push(hasOrIs(words.slice(i + 1)) + comma)
   else if (at(i) === "'d") out.push(hadOrWould(words.slice(i + 1)) + comma)

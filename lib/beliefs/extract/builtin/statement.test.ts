@@ -88,6 +88,19 @@ describe('toStatement', () => {
     ['I should ask my lawyer', 'intent', 'Should ask their lawyer'],
     ['Do not close it as solved', 'priority', 'Does not want the vendor to close it as solved'],
     ['might we come in at nine?', 'priority', 'Asks whether they might come in at nine'],
+    ["I needn't see a second reference", 'priority', 'Does not need to see a second reference'],
+    ['we finally moved the archive', 'evaluation', 'Finally moved the archive'],
+    ['I once lost a whole day to it', 'evaluation', 'Once lost a whole day to it'],
+    ['We ought to have a spare line', 'priority', 'Ought to have a spare line'],
+    ["I'd left the second site out", 'evaluation', 'Had left the second site out'],
+    ["I'd bet on June", 'expectation', 'Would bet on June'],
+    ["you'd better ring the warden", 'priority', 'Says the vendor had better ring the warden'],
+    ['We cannot run it down in the mine', 'constraint', 'Cannot run it down in the mine'],
+    ["The last word is mine", 'constraint', 'Says the last word is theirs'],
+    ['we need the bill in US dollars', 'constraint', 'Needs the bill in US dollars'],
+    ['the pump trips at 3 a.m. and nobody hears it', 'concern', 'Complains that the pump trips at 3 a.m. and nobody hears it'],
+    ["he wants an answer, which I wasn't glad to hear", 'evaluation', 'Thinks he wants an answer, which they were not glad to hear'],
+    ["What I do fear is a second move", 'concern', 'Fears a second move'],
     ["Northwind's answer was quick and plain and it reached every one of the people who had asked for it", 'evaluation', "Thinks Northwind's answer was quick and plain and it reached every one of the people who had asked for it"],
     ['the answer was quick and plain and it reached every one of the people who had asked for it, however late at night they had written to us and from wherever', 'evaluation', 'Thinks the answer was quick and plain and it reached every one of the people who had asked for it'],
   ])('%s', (clause, kind, expected) => {
@@ -99,6 +112,7 @@ describe('toStatement', () => {
     expect(told(', our new buyer, thinks it can wait', 'evaluation', true)).toBe('Thinks it can wait')
     expect(told("standing still isn't on the list", 'evaluation', true)).toBe('Thinks standing still is not on the list')
     expect(told("it'll be June before it's ready", 'expectation', true)).toBe('Thinks it will be June before it is ready')
+    expect(told(" she'd sooner keep the old lift", 'priority', true)).toBe('Would sooner keep the old lift')
     expect(told(' told us the lift was fine', 'evaluation', true)).toBe('Thinks the lift was fine')
   })
 

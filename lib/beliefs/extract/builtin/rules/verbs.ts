@@ -11,6 +11,7 @@ export const THIRD_PERSON: Readonly<Record<string, string>> = {
   "isn't": 'is not', isnt: 'is not', "doesn't": 'does not', doesnt: 'does not', "hasn't": 'has not', hasnt: 'has not',
   "don't": 'does not', dont: 'does not', "haven't": 'has not', havent: 'has not', "aren't": 'is not', "ain't": 'is not', aint: 'is not',
   "can't": 'cannot', cant: 'cannot', "won't": 'will not', wont: 'will not', "wouldn't": 'would not', "couldn't": 'could not', "shouldn't": 'should not',
+  "needn't": 'does not need to', "mustn't": 'must not', "shan't": 'will not', "oughtn't": 'ought not',
   "didn't": 'did not', didnt: 'did not', "wasn't": 'was not', "weren't": 'was not', "hadn't": 'had not', were: 'was', wanna: 'wants to', gotta: 'has to', gonna: 'is going to',
 }
 
@@ -20,8 +21,12 @@ export const MODALS: ReadonlySet<string> = new Set(['can', 'cannot', 'could', 'w
 /** Adverbs that may stand between subject and verb. */
 export const ADVERBS: ReadonlySet<string> = new Set(
   ('hereby really just also still only half rather quite actually honestly definitely personally always never already certainly probably absolutely totally truly simply even often usually frankly currently obviously ' +
-    'generally genuinely fully completely now then both all gladly strongly firmly kinda basically literally seriously especially mostly mainly ever rarely hardly barely likely possibly').split(' '),
+    'generally genuinely fully completely now then once both all gladly strongly firmly kinda basically literally seriously especially mostly mainly ever rarely hardly barely likely possibly').split(' '),
 )
+
+const VERBS_IN_LY = /^(?:ap|re|im|com|sup|multi)ply$|^(?:rely|fly|ally|rally|tally|bully)$/
+/** Such an adverb, or another by its ending: "finally", "wholeheartedly". */
+export const isAdverb = (word: string): boolean => ADVERBS.has(word) || (/[a-z]{2}ly$/.test(word) && !VERBS_IN_LY.test(word))
 
 /** Words that cannot end a statement that was cut to length. */
 export const DANGLING: ReadonlySet<string> = new Set(
