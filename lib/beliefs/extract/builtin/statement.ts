@@ -5,7 +5,7 @@ import { fromQuestion } from './questions'
 import { bare, conjugated, lowerFirst, ofSpeaker, retell, thirdPerson, wordsOf } from './retell'
 import { VOCATIVES, withoutAsides } from './rules/asides'
 import { valenceOf } from './rules/valence'
-import { ADVERBS, IMPERATIVES, MODALS, PAST_FORMS, PLAIN_VERBS, THIRD_PERSON } from './rules/verbs'
+import { ADVERBS, IMPERATIVES, MODALS, ORDERS, PAST_FORMS, PLAIN_VERBS, THIRD_PERSON } from './rules/verbs'
 
 export type StatementInput = {
   /** The quote, without the holder's name where somebody else holds it. */
@@ -66,7 +66,7 @@ function opened(words: string[]): string[] {
   return words.slice(from)
 }
 
-const opensBefore = (word: string, next: string): boolean => OPENING.test(word) && (!OPENING_OR_MORE.test(word) || SUBJECT.test(next))
+const opensBefore = (word: string, next: string): boolean => OPENING.test(word) && (!OPENING_OR_MORE.test(word) || SUBJECT.test(next) || (/^(?:no|look)$/i.test(word) && /^(?:the|my|our|your|if)$/i.test(next)))
 
 /** "Thanks for that, Ana" and "Ana, we need it" without the name of whoever is addressed. */
 function withoutVocatives(words: string[], people: ReadonlySet<string>): string[] {
@@ -99,6 +99,7 @@ function told(words: readonly string[], input: StatementInput): string[] {
   }
   const plain = fromOrder(words) ?? fromBareVerb(words)
   if (plain) return plain
+  if (at(0) === 'please' && NO_ORDER.test(at(1)) && words.length > 3) return told(words.slice(1), input)
   if (/^not$/.test(at(0)) && new RegExp(`^(?:${FEELING})$`).test(at(1))) return ['Is not', ...retell(words.slice(1))]
   if (/s$/.test(at(0)) && PLAIN_VERBS.has(at(0)) && !PLAIN_VERBS.has(at(1))) return told(['it', ...words], input)
   if (/^(?:is|isn't|was|wasn't|has|hasn't|doesn't|didn't|does|did)$/.test(at(0)) && !/^(?:there|it|that|this|he|she|the|a|any)$/.test(at(1))) return told(['it', ...words], input)
@@ -203,17 +204,21 @@ function withFront(words: readonly string[], subject: number): string[] | null {
 function fromOrder(words: readonly string[]): string[] | null {
   const at = (i: number): string => bare(words[i])
   if (at(0) === 'thank' && at(1) === 'you') return ['Thanks the vendor', ...retell(words.slice(2))]
-  if (/^(?:please|just)$/.test(at(0)) && (at(1) === "don't" || (at(1) === 'do' && at(2) === 'not'))) return ['Does not want the vendor to', ...retell(words.slice(at(1) === "don't" ? 2 : 3))]
+  if (/^(?:please|kindly|just)$/.test(at(0)) && (at(1) === "don't" || (at(1) === 'do' && at(2) === 'not'))) return ['Does not want the vendor to', ...retell(words.slice(at(1) === "don't" ? 2 : 3))]
   if (/^(?:don't|do)$/.test(at(0)) && (at(0) === "don't" || at(1) === 'not')) return ['Does not want the vendor to', ...retell(words.slice(at(0) === "don't" ? 1 : 2))]
   if (at(0) === "let's" || (at(0) === 'let' && at(1) === "us")) return ['Wants to', ...retell(words.slice(at(0) === 'let' ? 2 : 1))]
-  if (/^(?:please|just)$/.test(at(0)) || IMPERATIVES.has(at(0))) {
-    const order = words.filter((w, i) => !(i < 2 && /^(?:please|just),?$/i.test(w)))
-    const first = bare(order[0])
-    if (first === 'let' && /^(?:me|us)$/i.test(order[1] ?? '')) return ['Wants to', ...retell(order.slice(2))]
-    if (IMPERATIVES.has(first) || /^please/i.test(words[0] ?? '')) return ['Wants the vendor to', first, ...retell(order.slice(1))]
-  }
-  return null
+  const isAsked = /^(?:please|kindly)$/.test(at(0))
+  const order = words.filter((w, i) => !(i < 2 && /^(?:please|kindly|just|simply),?$/i.test(w)))
+  const first = bare(order[0])
+  if (first === 'let' && /^(?:me|us)$/i.test(order[1] ?? '')) return ['Wants to', ...retell(order.slice(2))]
+  const isOrder = IMPERATIVES.has(first) || (isAsked && !NO_ORDER.test(first)) || (ORDERS.has(first) && /^(?:\p{Lu}|\d)/u.test(order[1] ?? '')) || (ORDERS.has(first) && DONE_TO.test(bare(order[1])))
+  return isOrder ? ['Wants the vendor to', (order[0] ?? '').toLowerCase(), ...retell(order.slice(1))] : null
 }
+
+/** What an order is about. */
+const DONE_TO = /^(?:the|a|an|my|our|your|his|her|their|it|them|him|us|me|that|this|these|those|up|off|out|down|back|both|everything|nothing|whatever|two|three|four|five|six|seven|eight|nine|ten|half)$/
+/** "Please, the invoice first": no verb follows. */
+const NO_ORDER = /^(?:i|we|you|he|she|they|it|the|a|an|my|our|your|this|that|these|those|there|no|not|with|without|for|in|on|at|by|to|if|when|before|after)$/
 
 /** A clause whose "I" was left out: "Sounds fair", "Happy with it", "Need it in May". */
 function fromBareVerb(words: readonly string[]): string[] | null {

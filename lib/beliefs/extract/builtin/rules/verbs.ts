@@ -40,6 +40,12 @@ export const IMPERATIVES: ReadonlySet<string> = new Set(
     'return replace find look come go ask bring try leave promise prove build ship move connect provide respond answer escalate update extend renew sign').split(' '),
 )
 
+/** Other base verbs with which an order begins, where what follows is what they are done to: "host it", "park the idea", but "host names are wrong". */
+export const ORDERS: ReadonlySet<string> = new Set(
+  ('forget scratch strike host park fence stick invoice configure install deliver win hold swap switch turn pick set use read skip count treat delete correct remember lock unlock book schedule charge hurry cut ' +
+    'reduce raise limit exclude assign attach share resend re-send copy forward prepare finish fill mark note scrap pause postpone bill quote name invite email phone ring pull push split rename restore reset reopen').split(' '),
+)
+
 /** Base verbs that take an ending after "you" retold as "the vendor". */
 export const TAKES_VENDOR_S: ReadonlySet<string> = new Set(
   ('have do are want need get give keep make take go offer say charge think sell know let tell assume admit mention promise estimate build ship show use call work run see help like claim ' +
