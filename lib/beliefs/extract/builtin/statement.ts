@@ -25,6 +25,8 @@ const OPENING = /^(?:and|but|so|well|yes|yeah|yep|no|ok|okay|oh|then|also|becaus
 const OPENING_OR_MORE = /^(?:no|like|look|see)$/i
 const SUBJECT = /^(?:i|we|you|he|she|they|it|it's|that's|there|there's|this)$/i
 const CONDITION = /^(?:if|when|unless|once|until|whenever|as long as|provided)$/
+/** These open a clause of time or reason, or a phrase: "before I sign", "before June". */
+const TIME = /^(?:before|after|since|as|while|because|although|though|whereas)$/
 const PREPOSITION = /^(?:without|with|at|in|for|from|on|by|before|after|since|under|during|between|until|today|tomorrow|now|right|currently|still|this|next|last|as)$/
 const NOT_A_SUBJECT_GAP = /^(?:if|when|unless|as|since|until|before|after|what|how|which|that|where|than|because)$/
 const FEELING = 'glad|happy|sorry|sad|excited|interested|willing|ready|worried|afraid|tired|impressed|disappointed|thrilled|keen|pleased|comfortable|convinced|sure|concerned|looking|going'
@@ -130,7 +132,7 @@ function ofHolder(words: readonly string[], input: StatementInput): string[] {
 
 /** "If X, we would Y" → "Would Y if X"; "If X, it breaks" → "Thinks it breaks if X". */
 function fromCondition(words: readonly string[], input: StatementInput): string[] | null {
-  if (!CONDITION.test(bare(words[0])) || /^(?:not|so)$/.test(bare(words[1]))) return null
+  if ((!CONDITION.test(bare(words[0])) && !opensTime(words)) || /^(?:not|so)$/.test(bare(words[1]))) return null
   const comma = words.findIndex((w, i) => i >= 2 && w.endsWith(',') && i < words.length - 2 && !/^(?:and|but|or|so|because|which)$/.test(bare(words[i + 1])))
   const subject = words.findIndex((w, i) => i >= 3 && /^(?:i|we)$/i.test(w) && (comma < 0 || i > comma) && !NOT_A_SUBJECT_GAP.test(bare(words[i - 1])) && !(comma < 0 && /^(?:some|any|every|no)?things?$|^(?:ones?|way|people|numbers?|all)$/.test(bare(words[i - 1]))))
   const early = earlySubject(words, comma)
@@ -140,8 +142,9 @@ function fromCondition(words: readonly string[], input: StatementInput): string[
   if (bare(main[0]) === 'then') main = main.slice(1)
   const condition = retell([bare(words[0]), ...words.slice(1, split)]).map((w, i, all) => (i === all.length - 1 ? w.replace(/,$/, '') : w))
   const body = /^(?:i|we)$/i.test(main[0] ?? '') ? ofSpeaker(main.slice(1)) : (fromOrder(main) ?? ['Thinks', ...lowerFirst(retell(main), input.proper)])
-  const added = body.findIndex((w, i) => i > 0 && (early !== null || /^(?:and|but|so)$/.test(bare(w))) && body[i - 1]?.endsWith(',') === true)
-  const whole = added < 0 ? [...body, ...condition] : beforeComma(body, added - 1, condition)
+  const added = body.findIndex((w, i) => i > 0 && (early !== null || /^(?:and|but|so)$/.test(bare(w)) || (isClause(body.slice(i)) && body.slice(body[0] === 'Thinks' ? 1 : 0, i).some((each) => isVerb(bare(each))))) && body[i - 1]?.endsWith(',') === true)
+  const complement = TIME.test(bare(words[0])) ? body.findIndex((w, i) => i > 0 && w === 'that' && isVerb(bare(body[i - 1]))) : -1
+  const whole = complement > 0 ? [...body.slice(0, complement), ...condition, ...body.slice(complement)] : added < 0 ? [...body, ...condition] : beforeComma(body, added - 1, condition)
   const length = (list: readonly string[]): number => list.join(' ').split(' ').length
   if (length(whole) <= MOST_WORDS) return whole
   if (body[0] === 'Thinks') return ['Thinks', ...condition.slice(0, -1), `${condition.at(-1) ?? ''},`, ...body.slice(1)]
@@ -149,10 +152,23 @@ function fromCondition(words: readonly string[], input: StatementInput): string[
   return tail > 0 ? [...body.slice(0, tail).map((w, i) => (i === tail - 1 ? w.replace(/,$/, '') : w)), ...condition] : whole
 }
 
+/** "Before I take it upstairs, we need …": a clause of its own, of its speaker or up to a comma. */
+function opensTime(words: readonly string[]): boolean {
+  if (!TIME.test(bare(words[0]))) return false
+  const comma = words.findIndex((word) => word.endsWith(','))
+  const inner = words.slice(2, comma < 0 ? undefined : comma + 1)
+  if (/^(?:i|we)$/i.test(words[1] ?? '')) return comma > 2 || inner.some((word, i) => i > 0 && /^(?:i|we)$/i.test(word))
+  return comma > 2 && /^(?:he|she|it|they|there|the|a|an|my|our|your|his|her|their)$/.test(bare(words[1])) && inner.some((word) => isVerb(bare(word)))
+}
+
+/** Not the rest of a list: "…, end of story", "…, that is all". */
+const isClause = (rest: readonly string[]): boolean => /^(?:that|this|it|end|they)$/.test(bare(rest[0])) && !rest.some((word) => /^(?:and|or)$/.test(bare(word)))
+
 /** "If it breaks in the night I want to look inside, …": where its speaker begins before the comma, with a wish of theirs. */
 function earlySubject(words: readonly string[], comma: number): number | null {
-  const at = words.findIndex((word, i) => i >= 4 && i < comma - 2 && /^(?:i|we)$/i.test(word) && !/^(?:and|or|but)$/.test(bare(words[i - 1])) && !NOT_A_SUBJECT_GAP.test(bare(words[i - 1]))
-    && /^(?:want|need|will|would|might|may|could|'ll|'d)$/.test(bare(words[i + 1])) && (/^(?:it|he|she|they|you|that|this)$/.test(bare(words[1])) || words.slice(2, i).some((each) => isVerb(bare(each)))))
+  const isState = (i: number): boolean => /^(?:am|'m|'re)$/.test(bare(words[i + 1])) && new RegExp(`^(?:${FEELING}|in|out|done|fine|finished)$`).test(bare(words[i + 2]))
+  const at = words.findIndex((word, i) => i >= 4 && (i < comma - 2 || isState(i)) && i < comma && /^(?:i|we)$/i.test(word) && !/^(?:and|or|but)$/.test(bare(words[i - 1])) && !NOT_A_SUBJECT_GAP.test(bare(words[i - 1]))
+    && (/^(?:want|need|will|would|might|may|could|'ll|'d)$/.test(bare(words[i + 1])) || isState(i)) && (/^(?:it|he|she|they|you|that|this)$/.test(bare(words[1])) || words.slice(2, i).some((each) => isVerb(bare(each)))))
   return at < 0 ? null : at
 }
 
@@ -178,6 +194,10 @@ function withFront(words: readonly string[], subject: number): string[] | null {
   const front = words.slice(0, subject)
   const first = bare(front[0])
   const gap = bare(words[subject - 1])
+  // "Before we sign": no phrase.
+  if (subject === 1 && (TIME.test(first) || CONDITION.test(first))) return null
+  // "The only answer I had": a thing, and what it was.
+  if (first === 'the' && front.some((w) => /^(?:only|first|last|best|worst|[a-z]{3,}est)$/.test(bare(w)))) return words.some((w) => /^(?:is|was|are|were)$/.test(bare(w))) ? null : ['Thinks it is', ...retell([first, ...words.slice(1)])]
   if (NOT_A_SUBJECT_GAP.test(first) && first !== 'before' && first !== 'after' && first !== 'since' && first !== 'as') return null
   if (/^(?:if|that|what|when|which|as|than|where|how|until|unless|and|but|or|because|so)$/.test(gap)) return null
   const droppable = front.every((w) => ADVERBS.has(bare(w)) || /^(?:for|to|me|be|honest|fair|right|at|the|moment|in|my|our|opinion|personally|case|first|second|third|firstly|secondly|finally|lastly)$/i.test(bare(w)))
@@ -189,13 +209,16 @@ function withFront(words: readonly string[], subject: number): string[] | null {
     const said = ofSpeaker(words.slice(subject + 1))
     const phrase = retell([first, ...front.slice(1)]).map((w) => w.replace(/,$/, ''))
     const comma = said.findIndex((w, i) => i > 0 && w.endsWith(','))
+    // "For the press I need somebody who knows it": the phrase is not of what they know.
+    const relative = said.findIndex((w, i) => i > 1 && i < said.length - 1 && (comma < 0 || i < comma) && /^(?:who|which|that)$/.test(w) && !isVerb(bare(said[i - 1])) && !/^(?:is|are|am) /.test(said.slice(0, i).join(' ')))
+    if (relative > 0) return [...said.slice(0, relative), ...phrase, ...said.slice(relative)]
     if (comma < 0) return [...said, ...phrase]
     return beforeComma(said, comma, phrase)
   }
   if (subject <= 3 && words.length - subject <= 8 && !/,$/.test(words[subject - 1] ?? '') && !finite && /^(?:that|this|the|those|these|it|a|[a-z]+s)$/.test(first) && !front.some((w) => bare(w) in THIRD_PERSON) && !words.slice(subject + 2).some((w) => /^(?:is|are|was|were)$/.test(bare(w)))) {
     const said = ofSpeaker(words.slice(subject + 1)).map((w) => w.replace(/,$/, ''))
     const object = retell([first, ...front.slice(1)])
-    return /^(?:better|more|less|very|a)$/.test(said[1] ?? '') ? [said[0] ?? '', ...object, ...said.slice(1)] : [...said, ...object]
+    return /^(?:better|more|less|very|a|hard|easy|difficult)$/.test(said[1] ?? '') ? [said[0] ?? '', ...object, ...said.slice(1)] : [...said, ...object]
   }
   return front.every((w) => w.endsWith(',')) ? ofSpeaker(words.slice(subject + 1)) : null
 }

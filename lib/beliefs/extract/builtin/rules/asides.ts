@@ -5,7 +5,7 @@ export const TAILS: readonly Rule[] = [
   { id: 'honesty', pattern: /,? (?:to be (?:honest|fair|frank|clear|blunt)|if i(?:'m| am) (?:honest|being honest)|in all honesty|in fairness|honestly|frankly)$/, example: "I'd want the smaller plan, to be honest" },
   { id: 'worth', pattern: /,? (?:for what it(?:'s| is) worth|for (?:want|lack) of a better (?:word|term))$/, example: 'We would miss it, for what it is worth' },
   { id: 'you_know', pattern: /,? (?:you know|mind you|if you like|so to speak|as it were|or something|or whatever|and so on|and all that|if you see what i mean|i mean|as i said|like i said|for the record|by the way|if i may|if you ask me|at the end of the day)$/, example: 'It is slow, you know' },
-  { id: 'i_think', pattern: /,? (?:i|we) (?:think|guess|suppose|believe|hope|reckon|assume|imagine|must say|have to say)$/, example: 'It needs a month, I suppose' },
+  { id: 'i_think', pattern: /,? (?:i|we) (?:think|guess|suppose|believe|hope|reckon|assume|imagine|promise|admit|must say|have to say|would say|'d say)$|, this (?:i|we) know$/, example: 'It needs a month, I suppose' },
   { id: 'loose_end', pattern: /,? (?:though|anyway|please|thanks|thank you|of course|as well|either|already|obviously)$/, example: 'We want it in the spring, please' },
   { id: 'tag', pattern: /(?:,|(?<!'(?:s|re|m)|\b(?:is|are|am|was|were|be|been|not|all|quite|get|got|goes?|put|done|seems?|looks?|sounds?|feels?))) (?:isn't it|doesn't it|don't we|right|is it|okay|ok)$/, example: 'That is a lot of money, right' },
   { id: 'yes', pattern: /, (?:yes|yeah|yep|no|nope|sure)$/, example: 'We mean to sign it, yes' },
