@@ -1,3 +1,4 @@
+import { ALWAYS_CAPITAL, COMMON_OPENING } from './rules/capitals'
 import { FILLERS } from './rules/fillers'
 import { ADVERBS, isAdverb, MODALS, PAST_FORMS, PLAIN_VERBS, TAKES_VENDOR_S, THIRD_PERSON } from './rules/verbs'
 
@@ -39,8 +40,6 @@ export function hasOrIs(next: readonly string[]): 'has' | 'is' {
 const SHORT_FORM = /^(?:Mr|Mrs|Ms|Dr|Prof|St|Inc|Ltd|Corp|Co|No|Herr|Frau|approx|vs|etc|\p{L})\.$/u
 /** Letters that each stand for a word: "a.m.", "e.g." */
 const LETTERS = /^(?:\p{L}\.)+\p{L}$/u
-/** Begins a sentence with a capital that it would not keep inside one. */
-const COMMON_OPENING = /^(?:The|A|An|In|On|At|For|With|From|To|By|This|That|These|Those|It|There|They|He|She|You|My|Our|Your|Their|If|When|And|But|So|Then|Not|No|What|Because|Please)$/
 
 /** Words of a clause without fillers, repeats and marks that mean nothing; of two sentences the first ends in a comma. */
 export function wordsOf(clause: string): string[] {
@@ -196,8 +195,9 @@ export function conjugated(given: readonly string[]): string[] {
 export function lowerFirst(words: readonly string[], proper: ReadonlySet<string>): string[] {
   const first = words[0] ?? ''
   const plain = first.replace(/(?:'s|’s)?,?$/, '')
-  // Two capitals in a row are a name's: "Fergal Nolan will decide".
-  const isNamed = /^\p{Lu}\p{Ll}/u.test(first) && /^\p{Lu}[\p{Ll}'’-]+/u.test(words[1] ?? '') && !/^(?:I|I'.*)$/.test(words[1] ?? '')
+  // Two capitals in a row are a name's: "Fergal Nolan will decide"; so are two with "and" between: "Bonn and Kiel agree".
+  const isCapital = (word: string | undefined): boolean => /^\p{Lu}[\p{Ll}'’-]+/u.test(word ?? '') && !/^I'/.test(word ?? '')
+  const isNamed = !COMMON_OPENING.test(plain) && isCapital(first) && (ALWAYS_CAPITAL.test(plain) || isCapital(words[1]) || (words[1] === 'and' && isCapital(words[2])))
   const keep = isNamed || /^(?:\p{Lu}{2,}|(?:Mr|Mrs|Ms|Dr|Herr|Frau)$)/u.test(first) || proper.has(plain) || /^\p{Lu}.*\p{Lu}/u.test(plain)
   return keep ? [...words] : [first.charAt(0).toLowerCase() + first.slice(1), ...words.slice(1)]
 }

@@ -1,0 +1,7 @@
+/** Begin a sentence with a capital that they would not keep inside one, a name after them or not: "The Baltic yard". */
+export const COMMON_OPENING =
+  /^(?:The|A|An|In|On|At|For|With|From|To|By|Of|As|Under|Over|Between|During|Without|Before|After|Since|Until|This|That|These|Those|It|There|Here|They|He|She|You|My|Our|Your|Their|His|Her|Its|If|When|While|Where|Whether|Though|Although|And|But|So|Or|Then|Now|Once|Not|No|What|Why|How|Who|Which|Because|Please|Only|Even|Just|Still|Also|Maybe|Perhaps|Otherwise|All|Some|Both|Each|Every|Any|Most|Many|More|Such|Another|Other|Everyone|Everybody|Everything|Nobody|Nothing|Somebody|Someone|Something|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$/
+
+/** Keep their capital wherever they stand: days, months, feasts, languages and lands. */
+export const ALWAYS_CAPITAL =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|April|June|July|August|September|October|November|December|Q[1-4]|Easter|Christmas|Ramadan|Diwali|Thanksgiving|Whitsun|Eid|Hanukkah|English|French|German|Italian|Spanish|Portuguese|Dutch|Danish|Swedish|Norwegian|Finnish|Polish|Czech|Russian|Turkish|Greek|Arabic|Hebrew|Hindi|Chinese|Mandarin|Japanese|Korean|Welsh|Irish|Gaelic|Scottish|British|American|European|Canadian|Swiss|Austrian|Belgian|Indian|Brazilian|Mexican|Europe|Asia|Africa|America|Britain|England|Scotland|Wales|Ireland|France|Germany|Italy|Spain|Portugal|Austria|Switzerland|Belgium|Denmark|Sweden|Norway|Finland|Poland|Greece|Turkey|Canada|Mexico|Brazil|India|China|Japan|Korea|Australia)$/
