@@ -29,7 +29,7 @@ const CONDITION = /^(?:if|when|unless|once|until|whenever|as long as|provided)$/
 const TIME = /^(?:before|after|since|as|while|because|although|though|whereas)$/
 const PREPOSITION = /^(?:without|with|at|in|for|from|on|by|before|after|since|under|during|between|until|today|tomorrow|now|right|currently|still|this|next|last|as)$/
 const NOT_A_SUBJECT_GAP = /^(?:if|when|unless|as|since|until|before|after|what|how|which|that|where|than|because)$/
-const FEELING = 'glad|happy|sorry|sad|excited|interested|willing|ready|worried|afraid|tired|impressed|disappointed|thrilled|keen|pleased|comfortable|convinced|sure|concerned|looking|going'
+const FEELING = 'glad|happy|sorry|sad|excited|interested|willing|ready|worried|afraid|tired|impressed|disappointed|thrilled|keen|pleased|comfortable|convinced|sure|concerned|looking|going|relieved|delighted|satisfied|grateful|nervous|unsure|confident|undecided'
 
 /**
  * One third-person clause of at most twenty-four words without the holder: "I don't need five dashboards" →
@@ -103,14 +103,22 @@ function told(words: readonly string[], input: StatementInput): string[] {
   if (plain) return plain
   if (at(0) === 'please' && NO_ORDER.test(at(1)) && words.length > 3) return told(words.slice(1), input)
   if (/^not$/.test(at(0)) && new RegExp(`^(?:${FEELING})$`).test(at(1))) return ['Is not', ...retell(words.slice(1))]
-  if (/s$/.test(at(0)) && PLAIN_VERBS.has(at(0)) && !PLAIN_VERBS.has(at(1))) return told(['it', ...words], input)
-  if (/^(?:is|isn't|was|wasn't|has|hasn't|doesn't|didn't|does|did)$/.test(at(0)) && !/^(?:there|it|that|this|he|she|the|a|any)$/.test(at(1))) return told(['it', ...words], input)
-  if (MODALS.has(at(0)) || /^(?:can't|won't|cannot)$/.test(at(0))) return ofSpeaker(words)
+  if (/s$/.test(at(0)) && PLAIN_VERBS.has(at(0)) && !isVerb(at(1))) return told(['it', ...small(words)], input)
+  if (/^(?:is|isn't|was|wasn't|has|hasn't|doesn't|didn't|does|did)$/.test(at(0)) && !(/n't$/.test(at(0)) ? /^(?:there|it|that|this|he|she|they)$/ : /^(?:there|it|that|this|he|she|they|i|we|you|the|a|any)$/).test(at(1))) return told(['it', ...small(words)], input)
+  if (at(0) === 'been') return told(["it's", ...small(words)], input)
+  if (MODALS.has(at(0)) || /^(?:can't|won't|cannot|haven't|havent|hadn't|wouldn't|couldn't|shouldn't)$/.test(at(0))) return ofSpeaker(words)
+  if (OWN_DEED.test(at(0)) && !isVerb(at(1)) && !NO_DEED.test(at(1))) return ofSpeaker(words)
   const retold = retell(words)
   const main = words.findIndex((word) => /^(?:what|than|that|which|who|as|if|when)$/.test(bare(word)))
   if (FRAGMENT.test(at(0)) && !words.slice(0, main < 0 ? words.length : main).some((word) => isVerb(bare(word)))) return ['Thinks it is', ...lowerFirst(retold, proper)]
   return [leadOf(input, retold), ...lowerFirst(retold, proper)]
 }
+
+const small = ([first = '', ...rest]: readonly string[]): string[] => [first.toLowerCase(), ...rest]
+
+/** Of these "I" or "we" is left out: "said so at the start", "had a look". */
+const OWN_DEED = /^(?:had|said|told|asked|saw|met|tried|thought|heard|bought|spoke|talked|expected|wanted|needed|hoped)$/
+const NO_DEED = /^(?:by|of|and|or|but|i|we|you|he|she|they|better)$/
 
 const isQuestion = (clause: string): boolean => /\?\s*["')]*$/.test(clause) || /^\W*(?:can|could|would|will|do|are|have|might|may|shall|should) (?:you|we|i)\b/i.test(clause)
 
@@ -243,9 +251,14 @@ const DONE_TO = /^(?:the|a|an|my|our|your|his|her|their|it|them|him|us|me|that|t
 /** "Please, the invoice first": no verb follows. */
 const NO_ORDER = /^(?:i|we|you|he|she|they|it|the|a|an|my|our|your|this|that|these|those|there|no|not|with|without|for|in|on|at|by|to|if|when|before|after)$/
 
+const DEGREE = /^(?:a|bit|little|quite|very|really|rather|pretty|still|so|too|not)$/
+
 /** A clause whose "I" was left out: "Sounds fair", "Happy with it", "Need it in May". */
 function fromBareVerb(words: readonly string[]): string[] | null {
   const first = bare(words[0])
+  const degree = words.findIndex((word, i) => i < 3 && !DEGREE.test(bare(word)))
+  if (degree > 0 && new RegExp(`^(?:${FEELING})$`).test(bare(words[degree])) && !/ing$/.test(bare(words[degree]))) return ['Is', first === 'bit' ? 'a bit' : first, ...retell(words.slice(1))]
+  if (/^(?:still|really|also|just|only)$/.test(first) && /^(?:think|need|want|love|like|hate|prefer|hope|believe|feel|wish|trust|expect)$/.test(bare(words[1])) && words.length > 3) return conjugated(words)
   if (/^(?:sounds?|looks?|seems?|feels?)$/.test(first)) return ['Thinks it', thirdPerson(first), ...retell(words.slice(1))]
   if (new RegExp(`^(?:${FEELING})$`).test(first)) return ['Is', first, ...retell(words.slice(1))]
   if (/^(?:love|like|need|want|hate|prefer|hope|hoping|wish)$/.test(first)) return first.endsWith('ing') ? ['Is', first, ...retell(words.slice(1))] : [thirdPerson(first), ...retell(words.slice(1))]
