@@ -84,6 +84,7 @@ function told(words: readonly string[], input: StatementInput): string[] {
   const at = (i: number): string => bare(words[i])
   if (input.subjectDropped) return ofHolder(words, input)
   if (isQuestion(input.clause)) return fromQuestion(words, kind, proper)
+  if (/^(?:my|our)$/.test(at(0)) && /^(?:guess|hope)$/.test(at(1)) && at(2) === 'is' && words.length > 5) return [at(1) === 'hope' ? 'Hopes' : 'Guesses', ...retell(words.slice(at(3) === 'that' ? 4 : 3))]
   const conditional = fromCondition(words, input)
   if (conditional) return conditional
   const cleft = fromCleft(words, input.clause)
