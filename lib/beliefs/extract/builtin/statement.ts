@@ -5,7 +5,7 @@ import { fromQuestion } from './questions'
 import { bare, conjugated, lowerFirst, ofSpeaker, retell, thirdPerson, wordsOf } from './retell'
 import { VOCATIVES, withoutAsides } from './rules/asides'
 import { valenceOf } from './rules/valence'
-import { ADVERBS, IMPERATIVES, MODALS, ORDERS, PAST_FORMS, PLAIN_VERBS, THIRD_PERSON } from './rules/verbs'
+import { ADVERBS, IMPERATIVES, isAdverb, MODALS, ORDERS, PAST_FORMS, PLAIN_VERBS, THIRD_PERSON } from './rules/verbs'
 
 export type StatementInput = {
   /** The quote, without the holder's name where somebody else holds it. */
@@ -272,13 +272,39 @@ function isBareFigure(words: readonly string[]): boolean {
   return comma > 0 && numberAt(words.map(bare), 0) !== null && !words.slice(0, comma + 1).some((word) => isVerb(bare(word)))
 }
 
-/** How a clause about something else is introduced: a complaint only where it complains. */
+const isPast = (word: string): boolean => (PAST_FORMS.has(word) && !/^(?:was|were|had|thought|felt|lay)$/.test(word)) || /[^e]ed$/.test(word)
+
+/** What happened, or how many there are, is no opinion: "the bank asked for it", "the day has been moved", "thirty is what we told them". */
+function isFact(words: readonly string[]): boolean {
+  const plain = words.map(bare)
+  if (words.length > 2 && plain[0] !== 'one' && numberAt(plain, 0) !== null) return !plain.some((word) => /^(?:would|could|might)$/.test(word))
+  const end = words.findIndex((word, i) => word.endsWith(',') || (i > 1 && /^(?:that|which|who|because|if|when|so|and|but|than)$/.test(word)))
+  const main = plain.slice(0, end < 0 ? undefined : end + 1)
+  const { good, bad } = valenceOf(main)
+  const past = main.findIndex((word, i) => i > 0 && isPast(word))
+  if (good !== bad || past < 1) return false
+  const before = main.slice(0, past).filter((word) => !isAdverb(word) && word !== 'not')
+  // "The list has been sent", or a past of its own; "a crane that is needed" is neither.
+  return /^(?:was|were|has|have|had)$|'s$/.test(before.at(-1) ?? '') || !before.some((word, i) => MODALS.has(word) || (i > 0 && /^(?:is|are|was|were|has|have|does|do|a|an|the|my|our|their|no)$|(?:'s|n't)$/.test(word)))
+}
+
+/** "My worry is the crane", "what bothers me is the crane": named as one, it is no complaint. */
+const NAMED_WORRY = /\b(?:worry|worries|concerns?|fears?|bothers|frightens|scares)(?: (?:me|us|them))?(?: (?:most|more))?(?: (?:is|are)\b|$)/
+
+/** How a clause about something else is introduced: a complaint only where it complains, an opinion only where it may be one. */
 function leadOf({ kind, stance }: StatementInput, words: readonly string[]): string {
-  if (kind === 'evaluation') return isBareFigure(words) ? 'Says' : 'Thinks'
-  if (kind === 'expectation') return words.some((w, i) => i < 8 && /^(?:will|shall|going|won't)$/.test(bare(w))) ? 'Expects that' : 'Thinks'
-  if (kind === 'concern') {
-    const { good, bad } = valenceOf(words.map(bare))
-    return stance === 'negative' && bad > good ? 'Complains that' : 'Thinks'
-  }
+  const opinion = isFact(words) || isBareFigure(words) ? 'Says' : 'Thinks'
+  if (kind === 'evaluation') return opinion
+  if (kind === 'expectation') return words.some((w, i) => i < 8 && /^(?:will|shall|going|won't)$/.test(bare(w))) ? 'Expects that' : opinion
+  if (kind === 'concern') return stance === 'negative' && complains(words) ? 'Complains that' : opinion
   return 'Says'
+}
+
+/** Speaks ill on the whole, and does so from the start: "it does us credit, I was wrong" complains of nothing. */
+function complains(words: readonly string[]): boolean {
+  const plain = words.map(bare)
+  const { good, bad } = valenceOf(plain)
+  const comma = words.findIndex((word, i) => i > 1 && word.endsWith(','))
+  const opens = comma < 0 || CONDITION.test(plain[0] ?? '') ? bad : valenceOf(plain.slice(0, comma + 1)).bad
+  return bad > good && opens > 0 && !NAMED_WORRY.test(plain.join(' '))
 }
