@@ -83,6 +83,12 @@ const isBaseVerb = (word: string): boolean => /^[a-z]{3,}$/.test(word) && !MODAL
 
 /** What follows "I" or "we", as it follows "they". */
 const FOR_THEY: Readonly<Record<string, string>> = { am: 'are', "'m": 'are', was: 'were', "wasn't": 'were not', "ain't": 'are not', "'re": 'are', "'ve": 'have', "'ll": 'will' }
+/** Between these and "you" no verb takes an ending: "do you sell", "we want you to". */
+const BARE_AFTER = /^(?:do|did|can|will|would|could|should|must|might|may|to|for|with|from|of|let|tell|give|help|ask|like|want|need|rather)$/
+/** "Both of you" are people. */
+const EACH_OF = /^(?:both|all|some|one|two|three|none|any|each|either|neither|most) of$/
+/** Of anybody: "you never know". */
+const GENERIC = /^(?:never|just never) (?:know|learn)$/
 /** Of "you", which is one here. */
 const WERE: Readonly<Record<string, string>> = { were: 'was', "weren't": 'was not' }
 
@@ -111,17 +117,39 @@ export function retell(words: readonly string[]): string[] {
         i++
       } else out[out.length - 1] += comma
     } else if (lower === 'you') {
+      if (EACH_OF.test(out.slice(-2).join(' ').toLowerCase()) && comma === '') {
+        out.push("the vendor's people")
+        continue
+      }
+      if (comma === '' && GENERIC.test(`${next} ${bare(words[i + 2])}`)) {
+        out.push('one', next, `${bare(words[i + 2])}s${words[i + 2]?.endsWith(',') ? ',' : ''}`)
+        i += 2
+        continue
+      }
+      if (comma === '' && /^(?:guys|folks|lot|people)$/.test(next)) {
+        out.push(`the vendor's people${words[i + 1]?.endsWith(',') ? ',' : ''}`)
+        i++
+        continue
+      }
       out.push(`the vendor${comma}`)
       if (comma === '' && WERE[next]) {
         out.push((WERE[next] ?? '') + (words[i + 1]?.endsWith(',') ? ',' : ''))
         i++
         continue
       }
-      if (comma === '' && next && !ADVERBS.has(next) && !PAST_FORMS.has(next) && (next in THIRD_PERSON || TAKES_VENDOR_S.has(next) || PLAIN_VERBS.has(next) || (OPENS_CLAUSE.test(bare(words[i - 1])) && isBaseVerb(next))) && !/^(?:do|did|can|will|would|could|should|to|for|with|from|of|let|tell|give|help|ask|like|want|need|rather)$/.test(bare(words[i - 1]))) {
+      // "As you always say": the verb comes after.
+      const after = bare(words[i + 2])
+      if (comma === '' && isAdverb(next) && TAKES_VENDOR_S.has(after) && !PAST_FORMS.has(after) && !BARE_AFTER.test(bare(words[i - 1]))) {
+        out.push(next, thirdPerson(after) + (words[i + 2]?.endsWith(',') ? ',' : ''))
+        i += 2
+        continue
+      }
+      if (comma === '' && next && !ADVERBS.has(next) && !PAST_FORMS.has(next) && (next in THIRD_PERSON || TAKES_VENDOR_S.has(next) || PLAIN_VERBS.has(next) || (OPENS_CLAUSE.test(bare(words[i - 1])) && isBaseVerb(next))) && !BARE_AFTER.test(bare(words[i - 1]))) {
         out.push(thirdPerson(next) + (words[i + 1]?.endsWith(',') ? ',' : ''))
         i++
       }
     } else if (lower === "you'd") out.push('the vendor', hadOrWould(words.slice(i + 1)) + comma)
+    else if (lower === "ain't") out.push((/^(?:they|these|those|people|the vendor)$/.test(bare(out.at(-1))) ? 'are not' : 'is not') + comma)
     else if (isNoun(word, words.slice(0, i))) out.push(word)
     else if (spelled) out.push(...`${spelled}${comma}`.split(' '))
     else if (lower in PLAIN) out.push((PLAIN[lower] ?? '') + comma)

@@ -2,7 +2,7 @@ import type { Kind, Stance } from '@/lib/shared/vocabulary'
 import { numberAt } from '../../numbers'
 import { finish, MOST_WORDS } from './finish'
 import { fromQuestion } from './questions'
-import { bare, conjugated, lowerFirst, ofSpeaker, retell, thirdPerson, wordsOf } from './retell'
+import { bare, conjugated, hasOrIs, lowerFirst, ofSpeaker, retell, thirdPerson, wordsOf } from './retell'
 import { VOCATIVES, withoutAsides } from './rules/asides'
 import { valenceOf } from './rules/valence'
 import { ADVERBS, IMPERATIVES, isAdverb, MODALS, ORDERS, PAST_FORMS, PLAIN_VERBS, THIRD_PERSON } from './rules/verbs'
@@ -48,6 +48,11 @@ function undivided(words: readonly string[]): readonly string[] {
   if (comma < 1 || comma > 5) return words
   const subject = words.slice(0, comma + 1)
   if (subject.some((word) => isVerb(bare(word))) || /^(?:i|we|you|he|she|they|it|if|when|then|now|no|yes|not)$/.test(bare(words[0]))) return words
+  const taken = /^(?:it|that|he|she|they)('s|'re|'ve|'ll)?$/.exec(bare(words[comma + 1]))
+  if (taken && /^(?:our|my|the|your|this|that|these|those)$/.test(bare(words[0])) && (taken[1] || /^(?:is|are|was|were|has|have|does|do|had)$/.test(bare(words[comma + 2])))) {
+    const verb = taken[1] === "'s" ? [hasOrIs(words.slice(comma + 2))] : taken[1] ? [{ "'re": 'are', "'ve": 'have', "'ll": 'will' }[taken[1]] ?? ''] : []
+    return [...subject.slice(0, -1), (subject.at(-1) ?? '').replace(/,$/, ''), ...verb, ...words.slice(comma + 2)]
+  }
   const again = /^(?:that|this|it|they)$/.test(bare(words[comma + 1])) ? 1 : /^(?:our|my|the|your)$/.test(bare(words[0])) ? 0 : -1
   if (again < 0 || !MODALS.has(bare(words[comma + 1 + again]))) return words
   return [...subject.slice(0, -1), (subject.at(-1) ?? '').replace(/,$/, ''), ...words.slice(comma + 1 + again)]
@@ -74,9 +79,9 @@ const opensBefore = (word: string, next: string): boolean => OPENING.test(word) 
 function withoutVocatives(words: string[], people: ReadonlySet<string>): string[] {
   const called = (word: string | undefined): boolean => word !== undefined && (people.has(word.replace(/,$/, '')) || VOCATIVES.test(bare(word)))
   let out = words
-  if (out.length > 3 && called(out.at(-1)) && out.at(-2)?.endsWith(',')) out = [...out.slice(0, -2), (out.at(-2) ?? '').replace(/,$/, '')]
+  if (out.length > 2 && called(out.at(-1)) && out.at(-2)?.endsWith(',')) out = [...out.slice(0, -2), (out.at(-2) ?? '').replace(/,$/, '')]
   if (out.length > 3 && out[0]?.endsWith(',') && called(out[0])) out = out.slice(1)
-  return out.filter((word, i) => !(i > 1 && i < out.length - 1 && word.endsWith(',') && people.has(word.slice(0, -1)) && out[i - 1]?.endsWith(',') && /^(?:i|we|it|that|the)$/i.test(out[i + 1] ?? '')))
+  return out.filter((word, i) => !(i > 1 && i < out.length - 1 && word.endsWith(',') && people.has(word.slice(0, -1)) && out[i - 1]?.endsWith(',') && /^(?:i|we|it|it's|he|she|they|you|this|that|that's|there|there's|the|our|my|your|if|when|and|but|because|not|no)$/i.test(out[i + 1] ?? '')))
 }
 
 function told(words: readonly string[], input: StatementInput): string[] {

@@ -4,7 +4,7 @@ import type { Rule } from './negation'
 export const TAILS: readonly Rule[] = [
   { id: 'honesty', pattern: /,? (?:to be (?:honest|fair|frank|clear|blunt)|if i(?:'m| am) (?:honest|being honest)|in all honesty|in fairness|honestly|frankly)$/, example: "I'd want the smaller plan, to be honest" },
   { id: 'worth', pattern: /,? (?:for what it(?:'s| is) worth|for (?:want|lack) of a better (?:word|term))$/, example: 'We would miss it, for what it is worth' },
-  { id: 'you_know', pattern: /,? (?:you know|mind you|if you like|so to speak|as it were|or something|or whatever|and so on|and all that|if you see what i mean|i mean|as i said|like i said|for the record|by the way|if i may|if you ask me|at the end of the day)$/, example: 'It is slow, you know' },
+  { id: 'you_know', pattern: /,? (?:you know(?: that)?(?: and i know)?|believe it or not|(?:can|would) you believe(?: it)?|(?:i|we) can tell you(?: that)?|if you(?:'ll| will) forgive me|mind you|if you like|so to speak|as it were|or something|or whatever|and so on|and all that|if you see what i mean|i mean|as i said|like i said|for the record|by the way|if i may|if you ask me|at the end of the day)$/, example: 'It is slow, you know' },
   { id: 'i_think', pattern: /,? (?:i|we) (?:think|guess|suppose|believe|hope|reckon|assume|imagine|promise|admit|must say|have to say|would say|'d say)$|, this (?:i|we) know$/, example: 'It needs a month, I suppose' },
   { id: 'loose_end', pattern: /,? (?:though|anyway|please|thanks|thank you|of course|as well|either|already|obviously)$/, example: 'We want it in the spring, please' },
   { id: 'tag', pattern: /(?:,|(?<!'(?:s|re|m)|\b(?:is|are|am|was|were|be|been|not|all|quite|get|got|goes?|put|done|seems?|looks?|sounds?|feels?))) (?:isn't it|doesn't it|don't we|right|is it|okay|ok)$/, example: 'That is a lot of money, right' },
@@ -34,6 +34,9 @@ export const HEADS: readonly Rule[] = [
   { id: 'rest_is', pattern: /^(?:and )?(?:the (?:rest|thing|point|fact|truth|problem|trouble|issue) is|my point is|(?:my|our)(?: main| only| biggest| real)? (?:worry|problem|concern|fear) is|it's(?: just| only)?|it is(?: just| only)?|what matters is|the main thing is) that (?=\S+ \S+)/, example: 'The thing is that nobody answers' },
 ]
 
+/** Between commas these interrupt and say nothing: "the app, I mean, it is pretty". */
+const MIDDLES = /, (?:i mean|i know|i think|i guess|i suppose|you know|you see|you understand|mind you|by the way|(?:can|would) you believe(?: it)?|believe it or not|to be (?:honest|fair|frank)|honestly|frankly|as i said|like i said),(?= )/
+
 /** Words by which people are addressed in the middle of what they are told. */
 export const VOCATIVES = /^(?:folks|guys|everyone|everybody|all|both|dear|team|sir|madam|mate|friends|gentlemen|ladies)$/i
 
@@ -46,6 +49,7 @@ export function withoutAsides(clause: string): string {
       const found = pattern.exec(text.toLowerCase())
       if (found && text.slice(found[0].length).split(/\s+/).length >= 3) text = text.slice(found[0].length).trimStart()
     }
+    text = text.replace(new RegExp(MIDDLES, 'i'), ',')
     for (const { pattern } of TAILS) {
       const found = pattern.exec(text.toLowerCase())
       if (found && text.slice(0, found.index).split(/\s+/).length >= 3) text = text.slice(0, found.index)

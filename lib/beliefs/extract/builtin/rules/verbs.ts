@@ -49,7 +49,7 @@ export const ORDERS: ReadonlySet<string> = new Set(
 /** Base verbs that take an ending after "you" retold as "the vendor". */
 export const TAKES_VENDOR_S: ReadonlySet<string> = new Set(
   ('have do are want need get give keep make take go offer say charge think sell know let tell assume admit mention promise estimate build ship show use call work run see help like claim ' +
-    'expect ask cost bill provide support care listen lose win raise drop fix leave begin come start stop turn count design count speak write read hold owe change bring move answer').split(' '),
+    'expect ask cost bill provide support care listen lose win raise drop fix leave begin come start stop turn count design count speak write read hold owe rank rate understand remember agree follow deserve win recommend deliver train prefer plan know change bring move answer').split(' '),
 )
 
 /** Present verbs by which a told clause is known to be a whole one; forms of be, have, do, modals and pasts are known apart. */
