@@ -18,6 +18,8 @@ describe('withNoun', () => {
     ['nothing is named', 'Thinks it recovers by itself', 'That was Monday.'],
     ['"it" stands for no thing', 'Thinks it is worth seeing', 'We have the trial.'],
     ['a person is named', 'Thinks it pays back', 'I was the sceptic then.'],
+    ['only a time is named', 'Thinks it will have to be longer', 'In the meantime Jon asked around.'],
+    ['the name is of many, at their time', 'Thinks it worked well', 'We tried one of the old ones last spring.'],
     ['another subject', 'Thinks the price is fair', 'We have the trial.'],
   ])('leaves it where %s', (_, statement, before) => {
     expect(withNoun(statement, 'It does', before)).toBe(statement)

@@ -6,6 +6,10 @@ import { MODALS, PAST_FORMS, PLAIN_VERBS } from './rules/verbs'
 
 const PEOPLE = new Set([...ROLES.flatMap((role) => [role, role.replace(/s$/, '')]), 'sceptic', 'champion', 'buyer', 'customer', 'guest', 'driver', 'person', 'colleague', 'vendor', 'supplier'])
 const DETERMINERS = /^(?:the|our|your|my)$/i
+/** A time or a turn of speech, not what "it" is: "in the meantime", "the year before". */
+const NO_NOUN = /^(?:meantime|moment|time|end|beginning|start|middle|day|week|weekend|month|year|quarter|morning|afternoon|evening|night|spring|summer|autumn|winter|while|rest|way|point|case|side|hand|truth|same|whole|lot|ones?)$/
+/** Goes with a time, never with a noun before it: "the big ones last year". */
+const ENDS_NOUN = /^(?:last|next|ago|today|yesterday|tomorrow|tonight)$/
 /** "It" that stands for no thing: "it is worth seeing", "it is not that we doubt it", "it takes a week". */
 const NO_THING = /^it (?:is|was|would be|will be|has been|takes?|took|depends|turns out|seems|means|sounds|looks like|rains?|feels)\b.{0,30}\b(?:that|to|who|when|worth|about|like|because|time|why|how|what)\b|^it (?:takes?|took|depends|turns out|means|is not|would not)\b/i
 
@@ -18,13 +22,13 @@ function onlyNoun(sentence: string): string | null {
     const noun: string[] = []
     for (const next of words.slice(i + 1, i + 4)) {
       const lower = next.toLowerCase()
-      if (!/^\p{L}/u.test(next) || VAGUE_WORDS.has(lower) || MODALS.has(lower) || PAST_FORMS.has(lower) || (noun.length > 0 && (PLAIN_VERBS.has(lower) || /ed$/.test(lower)))) break
+      if (!/^\p{L}/u.test(next) || VAGUE_WORDS.has(lower) || (noun.length > 0 && (ENDS_NOUN.test(lower) || (/^\p{Lu}/u.test(next) && /^\p{Ll}/u.test(noun.at(-1) ?? '')))) || MODALS.has(lower) || PAST_FORMS.has(lower) || (noun.length > 0 && (PLAIN_VERBS.has(lower) || /ed$/.test(lower)))) break
       noun.push(next)
     }
     if (noun.length > 0) found.add([...retell([word.toLowerCase()]), ...noun].join(' '))
   })
   const [only] = found
-  return found.size === 1 && only && !/s$/.test(only) && !PEOPLE.has(only.split(' ').at(-1)?.toLowerCase() ?? '') ? only : null
+  return found.size === 1 && only && !/s$/.test(only) && !NO_NOUN.test(only.split(' ').at(-1)?.toLowerCase() ?? '') && !PEOPLE.has(only.split(' ').at(-1)?.toLowerCase() ?? '') ? only : null
 }
 
 /**
