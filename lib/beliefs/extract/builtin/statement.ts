@@ -88,7 +88,7 @@ function told(words: readonly string[], input: StatementInput): string[] {
   const { kind, proper } = input
   const at = (i: number): string => bare(words[i])
   if (input.subjectDropped) return ofHolder(words, input)
-  if (isQuestion(input.clause)) return fromQuestion(words, kind, proper)
+  if (isQuestion(input.clause) || asks(words)) return fromQuestion(words, kind, proper)
   if (/^(?:my|our)$/.test(at(0)) && /^(?:guess|hope)$/.test(at(1)) && at(2) === 'is' && words.length > 5) return [at(1) === 'hope' ? 'Hopes' : 'Guesses', ...retell(words.slice(at(3) === 'that' ? 4 : 3))]
   const conditional = fromCondition(words, input)
   if (conditional) return conditional
@@ -102,7 +102,7 @@ function told(words: readonly string[], input: StatementInput): string[] {
   if (broken > 1 && words[broken - 1]?.endsWith(',') === true && CONDITION.test(at(broken))) return told(words.slice(broken), input)
   if (subject === 0) return ofSpeaker(words.slice(1))
   if (subject > 0) {
-    const fronted = withFront(words, subject)
+    const fronted = withFront(words, subject, proper)
     if (fronted) return fronted
   }
   const plain = fromOrder(words) ?? fromBareVerb(words)
@@ -127,6 +127,11 @@ const OWN_DEED = /^(?:had|said|told|asked|saw|met|tried|thought|heard|bought|spo
 const NO_DEED = /^(?:by|of|and|or|but|i|we|you|he|she|they|better)$/
 
 const isQuestion = (clause: string): boolean => /\?\s*["')]*$/.test(clause) || /^\W*(?:can|could|would|will|do|are|have|might|may|shall|should) (?:you|we|i)\b/i.test(clause)
+
+/** A question whose mark was not heard: "what are we paying for", "where would the cap sit", "did we say June". */
+const asks = (words: readonly string[]): boolean =>
+  (/^(?:what|why|how|when|where|who)$/.test(bare(words[0])) && /^(?:is|are|am|was|were|do|does|did|would|should|can|could|will|have|has)$/.test(bare(words[1])) && (/^(?:i|we|you|y'all|it|he|she|they|there)$/i.test(words[2] ?? '') || (MODALS.has(bare(words[1])) && /^(?:the|a|my|our|your)$/.test(bare(words[2])))))
+  || (/^(?:did|does|is|was|were)$/.test(bare(words[0])) && /^(?:i|we|you|it|they|he|she)$/i.test(words[1] ?? ''))
 
 /** What somebody else holds, after their name: their verb first, or words of theirs that have a subject of their own. */
 function ofHolder(words: readonly string[], input: StatementInput): string[] {
@@ -204,7 +209,7 @@ function fromCleft(words: readonly string[], clause: string): string[] | null {
 }
 
 /** Something stands before "I" or "we": an adverb to drop, a phrase of place or time to put last, or the object. */
-function withFront(words: readonly string[], subject: number): string[] | null {
+function withFront(words: readonly string[], subject: number, proper: ReadonlySet<string>): string[] | null {
   const front = words.slice(0, subject)
   const first = bare(front[0])
   const gap = bare(words[subject - 1])
@@ -214,7 +219,7 @@ function withFront(words: readonly string[], subject: number): string[] | null {
   if (first === 'the' && front.some((w) => /^(?:only|first|last|best|worst|[a-z]{3,}est)$/.test(bare(w)))) return words.some((w) => /^(?:is|was|are|were)$/.test(bare(w))) ? null : ['Thinks it is', ...retell([first, ...words.slice(1)])]
   if (NOT_A_SUBJECT_GAP.test(first) && first !== 'before' && first !== 'after' && first !== 'since' && first !== 'as') return null
   if (/^(?:if|that|what|when|which|as|than|where|how|until|unless|and|but|or|because|so)$/.test(gap)) return null
-  const droppable = front.every((w) => ADVERBS.has(bare(w)) || /^(?:for|to|me|be|honest|fair|right|at|the|moment|in|my|our|opinion|personally|case|first|second|third|firstly|secondly|finally|lastly)$/i.test(bare(w)))
+  const droppable = front.every((w) => ADVERBS.has(bare(w)) || /^(?:for|to|me|be|honest|fair|right|at|the|moment|in|my|our|opinion|part|personally|case|first|second|third|firstly|secondly|finally|lastly)$/i.test(bare(w)))
   if (droppable) return ofSpeaker(words.slice(subject + 1))
   // "with four shops it fits": a clause of its own.
   const hasSubject = front.some((w, i) => i > 1 && /^(?:it|he|she|they|you|there)$/.test(bare(w)) && !PREPOSITION.test(bare(front[i - 1])))
@@ -229,12 +234,27 @@ function withFront(words: readonly string[], subject: number): string[] | null {
     if (comma < 0) return [...said, ...phrase]
     return beforeComma(said, comma, phrase)
   }
-  if (subject <= 3 && words.length - subject <= 8 && !/,$/.test(words[subject - 1] ?? '') && !finite && /^(?:that|this|the|those|these|it|a|[a-z]+s)$/.test(first) && !front.some((w) => bare(w) in THIRD_PERSON) && !words.slice(subject + 2).some((w) => /^(?:is|are|was|were)$/.test(bare(w)))) {
+  const refused = refusedThing(words, subject, proper)
+  if (refused) return refused
+  if (subject <= 3 && words.length - subject <= 8 && !/,$/.test(words[subject - 1] ?? '') && !finite && (/^(?:that|this|the|those|these|it|a|[a-z]+s)$/.test(first) || numberAt(front.map(bare), 0) !== null) && !front.some((w) => bare(w) in THIRD_PERSON) && !words.slice(subject + 2).some((w) => /^(?:is|are|was|were)$/.test(bare(w)))) {
     const said = ofSpeaker(words.slice(subject + 1)).map((w) => w.replace(/,$/, ''))
     const object = retell([first, ...front.slice(1)])
-    return /^(?:better|more|less|very|a|hard|easy|difficult)$/.test(said[1] ?? '') ? [said[0] ?? '', ...object, ...said.slice(1)] : [...said, ...object]
+    // "Can put nine in front of them", but "is lukewarm about it".
+    const place = said.findIndex((w, i) => i > 0 && i < said.length - 1 && /^(?:in|into|at|for|from|on|as|before|after)$/.test(w) && isVerb(bare(said[i - 1])))
+    const at = /^(?:better|more|less|very|a|hard|easy|difficult)$/.test(said[1] ?? '') ? 1 : place > 0 ? place : said.length
+    return [...said.slice(0, at), ...object, ...said.slice(at)]
   }
   return front.every((w) => w.endsWith(',')) ? ofSpeaker(words.slice(subject + 1)) : null
+}
+
+/** "Automatic renewal for two years, we will not accept": what it is, a comma, and what they do to it in one verb. */
+function refusedThing(words: readonly string[], subject: number, proper: ReadonlySet<string>): string[] | null {
+  const front = words.slice(0, subject)
+  const rest = words.slice(subject + 1)
+  const verb = bare(rest.at(-1))
+  const fits = subject > 1 && front.at(-1)?.endsWith(',') === true && front.filter((word) => word.endsWith(',')).length === 1 && !front.some((word) => isVerb(bare(word)))
+    && rest.length > 1 && rest.length < 4 && /^(?:can|could|can't|cannot|will|won't|would|wouldn't|shall|'ll|'d|must|don't)$/.test(bare(rest[0])) && /^[a-z]{3,}$/.test(verb) && verb !== 'not' && !MODALS.has(verb)
+  return fits ? [...ofSpeaker(rest), ...lowerFirst(retell(front), proper).map((word) => word.replace(/,$/, ''))] : null
 }
 
 /** Orders and requests to us. */
