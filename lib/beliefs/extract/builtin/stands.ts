@@ -35,7 +35,7 @@ export function stands(statement: string): boolean {
   const words = wordsIn(rest)
   const content = contentWords(statement)
   if (lead === '') return content.length >= 2 && !ELLIPSIS.test(rest)
-  if (/^(?:since|because|which|who|whose|so that|whereas|although|though|until|than|not|and|or|nor|is that|are that|as|to)\b/i.test(rest)) return false
+  if (/^(?:since|because|which|who|whose|so that|whereas|although|though|until|than|not|and|or|nor|is that|are that|as(?! (?:of|from)\b)|to)\b/i.test(rest)) return false
   // "Mostly in hours that we do not pay" goes on about something else.
   if (/^(?:mostly|mainly|partly|largely|chiefly|especially|particularly|namely) (?:in|on|by|for|from|with|to|at|because|due|through|about|of)\b/i.test(rest)) return false
   if (/^(?:if|when|unless|once)\b/i.test(rest) && !/,|\bthey (?:would|will|can|could|are|have|do|still|want|need)\b/i.test(rest)) return false

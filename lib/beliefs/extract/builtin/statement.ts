@@ -73,7 +73,7 @@ function opened(words: string[]): string[] {
   return words.slice(from)
 }
 
-const opensBefore = (word: string, next: string): boolean => OPENING.test(word) && (!OPENING_OR_MORE.test(word) || SUBJECT.test(next) || (/^(?:no|look)$/i.test(word) && /^(?:the|my|our|your|if)$/i.test(next)))
+const opensBefore = (word: string, next: string): boolean => OPENING.test(word) && (!OPENING_OR_MORE.test(word) || SUBJECT.test(next) || (/^(?:no|look)$/i.test(word) && /^(?:the|my|our|your|if)$/i.test(next)) || /^(?:but|so)$/i.test(next))
 
 /** "Thanks for that, Ana" and "Ana, we need it" without the name of whoever is addressed. */
 function withoutVocatives(words: string[], people: ReadonlySet<string>): string[] {
@@ -299,6 +299,9 @@ function isBareFigure(words: readonly string[]): boolean {
 
 const isPast = (word: string): boolean => (PAST_FORMS.has(word) && !/^(?:was|were|had|thought|felt|lay)$/.test(word)) || /[^e]ed$/.test(word)
 
+/** These judge. */
+const QUALITY = /^(?:interesting|boring|missing|amazing|exciting|annoying|tiring|demanding|lacking|willing|convincing|disappointing|misleading|going|looking|getting)$/
+
 /** What happened, or how many there are, is no opinion: "the bank asked for it", "the day has been moved", "thirty is what we told them". */
 function isFact(words: readonly string[]): boolean {
   const plain = words.map(bare)
@@ -307,7 +310,9 @@ function isFact(words: readonly string[]): boolean {
   const main = plain.slice(0, end < 0 ? undefined : end + 1)
   const { good, bad } = valenceOf(main)
   const past = main.findIndex((word, i) => i > 0 && isPast(word))
-  if (good !== bad || past < 1) return false
+  if (good !== bad) return false
+  if (main.some((word, i) => i > 0 && /[a-z]{2}ing$/.test(word) && /^(?:is|are)$/.test(main.slice(0, i).filter((each) => !isAdverb(each) && each !== 'not').at(-1) ?? '') && !QUALITY.test(word))) return true
+  if (past < 1) return false
   const before = main.slice(0, past).filter((word) => !isAdverb(word) && word !== 'not')
   // "The list has been sent", or a past of its own; "a crane that is needed" is neither.
   return /^(?:was|were|has|have|had)$|'s$/.test(before.at(-1) ?? '') || !before.some((word, i) => MODALS.has(word) || (i > 0 && /^(?:is|are|was|were|has|have|does|do|a|an|the|my|our|their|no)$|(?:'s|n't)$/.test(word)))
@@ -329,7 +334,7 @@ function leadOf({ kind, stance }: StatementInput, words: readonly string[]): str
 function complains(words: readonly string[]): boolean {
   const plain = words.map(bare)
   const { good, bad } = valenceOf(plain)
-  const comma = words.findIndex((word, i) => i > 1 && word.endsWith(','))
+  const comma = words.findIndex((word, i) => i > 1 && (word.endsWith(',') || word === 'because'))
   const opens = comma < 0 || CONDITION.test(plain[0] ?? '') ? bad : valenceOf(plain.slice(0, comma + 1)).bad
   return bad > good && opens > 0 && !NAMED_WORRY.test(plain.join(' '))
 }
