@@ -84,7 +84,7 @@ const isBaseVerb = (word: string): boolean => /^[a-z]{3,}$/.test(word) && !MODAL
 /** What follows "I" or "we", as it follows "they". */
 const FOR_THEY: Readonly<Record<string, string>> = { am: 'are', "'m": 'are', was: 'were', "wasn't": 'were not', "ain't": 'are not', "'re": 'are', "'ve": 'have', "'ll": 'will' }
 /** Between these and "you" no verb takes an ending: "do you sell", "we want you to". */
-const BARE_AFTER = /^(?:do|did|can|will|would|could|should|must|might|may|to|for|with|from|of|let|tell|give|help|ask|like|want|need|rather)$/
+const BARE_AFTER = /^(?:do|did|make|makes|made|making|lets|helps|helped|see|saw|watch|watched|had|have|has|can|will|would|could|should|must|might|may|to|for|with|from|of|let|tell|give|help|ask|like|want|need|rather)$/
 /** "Both of you" are people. */
 const EACH_OF = /^(?:both|all|some|one|two|three|none|any|each|either|neither|most) of$/
 /** Of anybody: "you never know". */

@@ -111,6 +111,7 @@ function told(words: readonly string[], input: StatementInput): string[] {
   if (/^not$/.test(at(0)) && new RegExp(`^(?:${FEELING})$`).test(at(1))) return ['Is not', ...retell(words.slice(1))]
   if (/s$/.test(at(0)) && PLAIN_VERBS.has(at(0)) && !isVerb(at(1))) return told(['it', ...small(words)], input)
   if (/^(?:is|isn't|was|wasn't|has|hasn't|doesn't|didn't|does|did)$/.test(at(0)) && !(/n't$/.test(at(0)) ? /^(?:there|it|that|this|he|she|they)$/ : /^(?:there|it|that|this|he|she|they|i|we|you|the|a|any)$/).test(at(1))) return told(['it', ...small(words)], input)
+  if (/^(?:gotta|got)$/.test(at(0)) && (at(0) === 'gotta' || at(1) === 'to')) return ['Has to', ...retell(words.slice(at(0) === 'got' ? 2 : 1))]
   if (at(0) === 'been') return told(["it's", ...small(words)], input)
   if (MODALS.has(at(0)) || /^(?:can't|won't|cannot|haven't|havent|hadn't|wouldn't|couldn't|shouldn't)$/.test(at(0))) return ofSpeaker(words)
   if (OWN_DEED.test(at(0)) && !isVerb(at(1)) && !NO_DEED.test(at(1))) return ofSpeaker(words)
@@ -153,15 +154,17 @@ function ofHolder(words: readonly string[], input: StatementInput): string[] {
 function fromCondition(words: readonly string[], input: StatementInput): string[] | null {
   if ((!CONDITION.test(bare(words[0])) && !opensTime(words)) || /^(?:not|so)$/.test(bare(words[1]))) return null
   const comma = words.findIndex((w, i) => i >= 2 && w.endsWith(',') && i < words.length - 2 && !/^(?:and|but|or|so|because|which)$/.test(bare(words[i + 1])))
+  // "If it jams then it stops, we all wait": the comma comes after what follows from it.
+  const then = words.findIndex((w, i) => i >= 3 && i < comma && w.toLowerCase() === 'then' && words[i - 1]?.endsWith(',') === false)
   const subject = words.findIndex((w, i) => i >= 3 && /^(?:i|we)$/i.test(w) && (comma < 0 || i > comma) && !NOT_A_SUBJECT_GAP.test(bare(words[i - 1])) && !(comma < 0 && /^(?:some|any|every|no)?things?$|^(?:ones?|way|people|numbers?|all)$/.test(bare(words[i - 1]))))
   const early = earlySubject(words, comma)
-  const split = early ?? (comma >= 0 && (subject < 0 || subject > comma) && !isPhrase(words, comma + 1, subject) ? comma + 1 : subject)
+  const split = early ?? (then > 0 ? then : comma >= 0 && (subject < 0 || subject > comma) && !isPhrase(words, comma + 1, subject) ? comma + 1 : subject)
   if (split < 3 || words.length - split < 2) return null
   let main = words.slice(split)
   if (bare(main[0]) === 'then') main = main.slice(1)
   const condition = retell([bare(words[0]), ...words.slice(1, split)]).map((w, i, all) => (i === all.length - 1 ? w.replace(/,$/, '') : w))
   const body = /^(?:i|we)$/i.test(main[0] ?? '') ? ofSpeaker(main.slice(1)) : (fromOrder(main) ?? ['Thinks', ...lowerFirst(retell(main), input.proper)])
-  const added = body.findIndex((w, i) => i > 0 && (early !== null || /^(?:and|but|so)$/.test(bare(w)) || (isClause(body.slice(i)) && body.slice(body[0] === 'Thinks' ? 1 : 0, i).some((each) => isVerb(bare(each))))) && body[i - 1]?.endsWith(',') === true)
+  const added = body.findIndex((w, i) => i > 0 && (early !== null || then > 0 || /^(?:and|but|so)$/.test(bare(w)) || (isClause(body.slice(i)) && body.slice(body[0] === 'Thinks' ? 1 : 0, i).some((each) => isVerb(bare(each))))) && body[i - 1]?.endsWith(',') === true)
   const complement = TIME.test(bare(words[0])) ? body.findIndex((w, i) => i > 0 && w === 'that' && isVerb(bare(body[i - 1]))) : -1
   const whole = complement > 0 ? [...body.slice(0, complement), ...condition, ...body.slice(complement)] : added < 0 ? [...body, ...condition] : beforeComma(body, added - 1, condition)
   const length = (list: readonly string[]): number => list.join(' ').split(' ').length
@@ -336,5 +339,5 @@ function complains(words: readonly string[]): boolean {
   const { good, bad } = valenceOf(plain)
   const comma = words.findIndex((word, i) => i > 1 && (word.endsWith(',') || word === 'because'))
   const opens = comma < 0 || CONDITION.test(plain[0] ?? '') ? bad : valenceOf(plain.slice(0, comma + 1)).bad
-  return bad > good && opens > 0 && !NAMED_WORRY.test(plain.join(' '))
+  return bad > good && opens > 0 && !NAMED_WORRY.test(plain.join(' ')) && !/^what [a-z]+s (?:them|us|me)\b/.test(plain.join(' '))
 }
