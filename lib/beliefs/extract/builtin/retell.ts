@@ -41,6 +41,12 @@ const SHORT_FORM = /^(?:Mr|Mrs|Ms|Dr|Prof|St|Inc|Ltd|Corp|Co|No|Herr|Frau|approx
 /** Letters that each stand for a word: "a.m.", "e.g." */
 const LETTERS = /^(?:\p{L}\.)+\p{L}$/u
 
+/** Written without their apostrophe. */
+const WITHOUT_MARK: Readonly<Record<string, string>> = {
+  cant: "can't", dont: "don't", doesnt: "doesn't", didnt: "didn't", wont: "won't", isnt: "isn't", arent: "aren't", wasnt: "wasn't", werent: "weren't", havent: "haven't", hasnt: "hasn't", hadnt: "hadn't",
+  wouldnt: "wouldn't", couldnt: "couldn't", shouldnt: "shouldn't", aint: "ain't", thats: "that's", theres: "there's", youre: "you're", theyre: "they're", youve: "you've", theyve: "they've",
+}
+
 /** Words of a clause without fillers, repeats and marks that mean nothing; of two sentences the first ends in a comma. */
 export function wordsOf(clause: string): string[] {
   const out: string[] = []
@@ -52,6 +58,12 @@ export function wordsOf(clause: string): string[] {
     const word = i > 0 && endsSentence(i - 1) && COMMON_OPENING.test(bareWord) ? bareWord.toLowerCase() : bareWord
     const comma = /[,;:]$/.test(raw) || endsSentence(i)
     const lower = word.toLowerCase()
+    const short = WITHOUT_MARK[lower]
+    if (short) {
+      out.push(short)
+      if (comma) out[out.length - 1] += ','
+      continue
+    }
     if (!word || FILLERS.has(lower) || word === '-' || word === '–' || word === '—') {
       if (comma && out.length > 0 && !out.at(-1)?.endsWith(',')) out[out.length - 1] += ','
       continue
