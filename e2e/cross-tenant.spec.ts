@@ -113,6 +113,7 @@ const PAGES: [string, (t: SecondWorkspace) => string][] = [
   ['queue of an account', (t) => `/review?account=${t.accountId}`],
   ['review item', (t) => `/review?item=${t.itemId}`],
   ['import', (t) => `/import?import=${t.importId}&account=${t.accountId}`],
+  ['import of deals', (t) => `/import?part=crm&deals=${t.dealImportId}`],
   ['pipeline review', (t) => `/pipeline/review/${t.reviewId}`],
   // They name nothing: what is drawn holds no word of the other workspace.
   ...['/digest', '/settings/notifications', '/settings/delivery', '/settings/privacy'].map((path): [string, () => string] => [path, () => path]),
@@ -145,6 +146,8 @@ const ROUTES: [string, (t: SecondWorkspace) => string][] = [
   ['review item', (t) => `/api/review/${t.itemId}`],
   ['import', (t) => `/api/imports/${t.importId}`],
   ['what undoing an import would take away', (t) => `/api/imports/${t.importId}/undo`],
+  ['import of deals', (t) => `/api/imports/deals/${t.dealImportId}`],
+  ['what undoing an import of deals would do', (t) => `/api/imports/deals/${t.dealImportId}/undo`],
   ['pipeline review', (t) => `/api/pipeline/reviews/${t.reviewId}`],
 ]
 
@@ -201,6 +204,7 @@ for (const role of SAMPLE_ROLES) {
       ['/import', 'retryFileAction', (t) => ({ fileId: t.fileId })],
       ['/import', 'leaveFileOutAction', (t) => ({ fileId: t.fileId })],
       ['/import', 'undoImportAction', (t) => ({ importId: t.importId })],
+      ['/import', 'undoDealImportAction', (t) => ({ importId: t.dealImportId })],
       ...REGROUPINGS.map(({ of }): [string, string, (t: SecondWorkspace) => unknown] => [at, 'regroupAction', of]),
       [at, 'undoRegroupAction', (t) => ({ decisionId: t.decisionId })],
       [at, 'setOwnerAction', (t) => ({ accountId: t.accountId, ownerId: null })],
@@ -332,6 +336,7 @@ test('after all of that the other workspace is as it was', async ({ page }) => {
   expect(people.find(({ name }) => name === 'Bettina Rowe')?.consent).toBe('unknown')
   expect(interactions).toHaveLength(2)
   expect((await getJson<{ files: { status: string }[] }>(page, `/api/imports/${foreign.importId}`)).files[0]?.status).toBe('needs_answers')
+  expect(await getJson(page, `/api/imports/deals/${foreign.dealImportId}`)).toMatchObject({ created: 1, undo: null, may: { undo: true } })
   for (const id of [foreign.beliefId, foreign.otherBeliefId]) expect((await getJson<BeliefDetail>(page, `/api/beliefs/${id}`)).id).toBe(id)
   await page.goto(`/interactions/${foreign.interactionId}`)
   await expect(page.getByText('Osric Pell').first()).toBeVisible()

@@ -244,4 +244,20 @@ test('deals of a CRM are looked over line by line, written once, and stand on th
   await page.getByRole('link', { name: 'Look at the pipeline' }).click()
   await expect(page).toHaveURL(/\/pipeline/)
   await expect(page.getByRole('article').filter({ hasText: 'Saltpan Ferries' })).toBeVisible()
+
+  // Both are remembered. The later one is undone first: the deal is what it was; then the earlier one: it goes, with its account.
+  const undo = async (part: string, words: RegExp, result: RegExp) => {
+    await page.getByRole('button', { name: 'Undo this import' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Undo this import?' })
+    await expect(dialog.getByRole('region', { name: part })).toContainText(words)
+    await dialog.getByRole('button', { name: 'Undo the import' }).click()
+    await expect(page.getByRole('status').filter({ hasText: result })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Undo this import' })).toHaveCount(0)
+  }
+  await page.goto('/import?part=crm')
+  const earlier = page.getByRole('region', { name: 'Earlier imports' }).getByRole('link', { name: /^hubspot-deals.csv/ })
+  await earlier.first().click()
+  await undo('These are as they were before', /“Ferry rollout” of Saltpan Ferries: stage from Paperwork to Proposal/, /^Undone on .* by .*: 1 deal is as it was before\.$/)
+  await earlier.first().click()
+  await undo('These go', /“Ferry rollout” of Saltpan Ferries, which this file added.*The account Saltpan Ferries/, /: 1 deal and 1 account went\.$/)
 })

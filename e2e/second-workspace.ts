@@ -4,7 +4,7 @@ import { createInvitation, ctxAs } from '@/lib/auth'
 import { createAccount } from '@/lib/crm'
 import { closeDatabase } from '@/lib/db/client'
 import { inDirectory, inWorkspace } from '@/lib/db/transaction'
-import { receiveFile, startImport } from '@/lib/ingest'
+import { importDeals, receiveFile, startImport } from '@/lib/ingest'
 import { addPipelineAction, getImport, startPipelineReview } from '@/lib/insights'
 import { deleteAccount } from '@/lib/jobs'
 import { planMeeting } from '@/lib/meetings'
@@ -34,6 +34,7 @@ export type SecondWorkspace = {
   itemId: string
   decisionId: string
   importId: string
+  dealImportId: string
   fileId: string
   dealId: string
   reviewId: string
@@ -77,6 +78,7 @@ async function fill(email: string): Promise<SecondWorkspace> {
   const dealId = newId()
   await inWorkspace(workspaceId, (tx) => tx.deal.create({ data: { workspaceId, id: dealId, accountId, name: 'Quarrymoor renewal', type: 'renewal', stage: 'Proposal', createdAt: ctx.now } }))
   const { reviewId } = await startPipelineReview(ctx, {})
+  const { written } = await importDeals(ctx, { fileName: 'quarrymoor-deals.csv', bytes: new TextEncoder().encode(`Account,Deal\n${ACCOUNT},Quarrymoor extension\n`) })
   const memberId = ctx.actor.kind === 'member' ? ctx.actor.memberId : ''
   const { actionId } = await addPipelineAction(ctx, { reviewId, dealId, text: 'Call Osric Pell', ownerId: memberId, dueOn: null })
   const day = new Date(ctx.now.getTime() + 2 * 86_400_000).toISOString().slice(0, 10)
@@ -84,7 +86,7 @@ async function fill(email: string): Promise<SecondWorkspace> {
   const { id: invitationId } = await createInvitation(ctx, { email: 'newcomer@fernhill.example', role: 'rep', visibility: 'own', managerId: null })
   return {
     workspaceId, memberId, invitationId, dealId, reviewId, actionId, meetingId, accountName: ACCOUNT, accountId, personId, interactionId,
-    beliefId: belief.id, otherBeliefId: otherBelief.id, observationId: first.id, itemId, decisionId: decisionId ?? '', importId, fileId,
+    beliefId: belief.id, otherBeliefId: otherBelief.id, observationId: first.id, itemId, decisionId: decisionId ?? '', importId, dealImportId: written?.importId ?? '', fileId,
   }
 }
 

@@ -6,7 +6,7 @@ import { importsQuery } from '@/lib/ingest/client'
 import type { ImportHead } from '@/lib/ingest/types'
 import { count, formatDateTime } from '@/lib/shared/format'
 
-/** The latest imports but the one on screen: to look at one again, to go on with its questions, or to undo it. */
+/** The latest imports but the one on screen, of conversations and of deals: to look at one again, to go on with its questions, or to undo it. */
 export function EarlierImports({ besides }: { besides: string | null }) {
   const { data } = useQuery(importsQuery())
   const earlier = (data ?? []).filter(({ id }) => id !== besides)
@@ -17,7 +17,7 @@ export function EarlierImports({ besides }: { besides: string | null }) {
       <ul className="divide-y divide-line">
         {earlier.map((head) => (
           <li key={head.id} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
-            <Link href={`/import?import=${head.id}`} prefetch={false} dir="auto" className="link min-w-0 [overflow-wrap:anywhere] pointer-coarse:-my-2 pointer-coarse:py-3">{head.account.name}, {formatDateTime(head.at)}</Link>
+            <Link href={head.of === 'deals' ? `/import?part=crm&deals=${head.id}` : `/import?import=${head.id}`} prefetch={false} dir="auto" className="link min-w-0 [overflow-wrap:anywhere] pointer-coarse:-my-2 pointer-coarse:py-3">{head.of === 'deals' ? head.fileName : head.account.name}, {formatDateTime(head.at)}</Link>
             <span className="text-sm text-muted">{headWords(head)}</span>
           </li>
         ))}
@@ -26,5 +26,8 @@ export function EarlierImports({ besides }: { besides: string | null }) {
   )
 }
 
-const headWords = ({ files, by, asking, undone }: ImportHead): string =>
-  [count(files, 'file'), by ? `by ${by}` : null, undone ? 'undone' : asking > 0 ? `${count(asking, 'file waits', 'files wait')} for answers` : null].filter(Boolean).join(' · ')
+function headWords(head: ImportHead): string {
+  const what = head.of === 'deals' ? count(head.created + head.changed, 'deal') : count(head.files, 'file')
+  const asking = head.of === 'conversations' && head.asking > 0 ? `${count(head.asking, 'file waits', 'files wait')} for answers` : null
+  return [what, head.by ? `by ${head.by}` : null, head.undone ? 'undone' : asking].filter(Boolean).join(' · ')
+}

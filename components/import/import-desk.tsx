@@ -13,7 +13,6 @@ import { importKeys, importQuery } from '@/lib/ingest/client'
 import { accountKeys } from '@/lib/insights/client'
 import { AccountPicker, type AccountChoice } from './account-picker'
 import { DropZone } from './drop-zone'
-import { EarlierImports } from './earlier-imports'
 import { FileRow, UploadRow } from './file-row'
 import { CalendarImports } from '../meetings/calendar-imports'
 import { type PlaceVerbs, UnplacedMeetings } from '../meetings/unplaced-meetings'
@@ -127,8 +126,6 @@ export function ImportDesk({ account: linked, verbs, today }: Props) {
           </ul>
         </section>
       ) : null}
-
-      <EarlierImports besides={importId} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { fetchJson } from '@/lib/shared/fetch-json'
 import type { InteractionType } from '@/lib/shared/vocabulary'
-import type { DealImportView, ImportHead, ImportUndoPreview, ImportView } from './types'
+import type { DealImportRecord, DealImportView, DealUndoPreview, ImportHead, ImportUndoPreview, ImportView } from './types'
 
 // A browser asks once for labels that say the same name.
 export { nameKey } from './name-key'
@@ -15,6 +15,8 @@ export const importKeys = {
   latest: () => [...importKeys.all, 'latest'] as const,
   one: (id: string) => [...importKeys.all, id] as const,
   undo: (id: string) => [...importKeys.one(id), 'undo'] as const,
+  deals: (id: string) => [...importKeys.all, 'deals', id] as const,
+  dealsUndo: (id: string) => [...importKeys.deals(id), 'undo'] as const,
 }
 
 /** An import, asked for every second while something in it is still queued or being read. */
@@ -31,6 +33,13 @@ export const importsQuery = () => queryOptions({ queryKey: importKeys.latest(), 
 /** What undoing an import would take away, as it is now. */
 export const importUndoQuery = (id: string) =>
   queryOptions({ queryKey: importKeys.undo(id), queryFn: ({ signal }) => fetchJson<ImportUndoPreview>(`/api/imports/${id}/undo`, { signal }), staleTime: 0 })
+
+/** A file of deals that was brought in. */
+export const dealImportQuery = (id: string) => queryOptions({ queryKey: importKeys.deals(id), queryFn: ({ signal }) => fetchJson<DealImportRecord>(`/api/imports/deals/${id}`, { signal }) })
+
+/** What undoing a file of deals would do, as it is now. */
+export const dealImportUndoQuery = (id: string) =>
+  queryOptions({ queryKey: importKeys.dealsUndo(id), queryFn: ({ signal }) => fetchJson<DealUndoPreview>(`/api/imports/deals/${id}/undo`, { signal }), staleTime: 0 })
 
 export type SendFileInput = { importId: string | null; accountId: string; file: File; title?: string; occurredAt?: string; type?: InteractionType }
 

@@ -1,6 +1,6 @@
 import type { InteractionType, Side } from '@/lib/shared/vocabulary'
 
-export type { DealChange, DealImportView, LineFault } from './deals/types'
+export type { DealChange, DealImportRecord, DealImportView, DealUndoPreview, LineFault, StayReason } from './deals/types'
 
 /** Formats the importer recognises by content (never by extension alone). */
 export const FILE_FORMATS = [
@@ -164,5 +164,8 @@ export type ImportUndoPreview = {
   accounts: string[]
 }
 
-/** An import as the history lists it. */
-export type ImportHead = { id: string; at: string; by: string | null; account: { id: string; name: string }; files: number; asking: number; undone: boolean }
+/** An import as the history lists it: conversations into an account, or a file of deals. */
+export type ImportHead = { id: string; at: string; by: string | null; undone: boolean } & (
+  | { of: 'conversations'; account: { id: string; name: string }; files: number; asking: number }
+  | { of: 'deals'; fileName: string; created: number; changed: number }
+)

@@ -15,7 +15,7 @@ import { addWorkspacePropositions, adoptCompany, createAccount, createAccounts, 
 import { changeOwners, followAccount, listViews, removeView, saveView, setDefaultView, undoOwnerChange, visitAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { countUnseenAccounts, exportAccounts, exportPilot, getPilotReport, getSetUp, getSetUpNote, getTour, getTourState, hideSetUp, keepTour, searchEverything } from '@/lib/insights'
-import { answerQuestions, importDeals, placeSpeaker, previewDeals, receiveFile, retryFile, startImport } from '@/lib/ingest'
+import { answerQuestions, getDealImport, importDeals, placeSpeaker, previewDeals, receiveFile, retryFile, startImport } from '@/lib/ingest'
 import { compareAccountBeliefs, getAccountTimeline, listAccountActivity, chooseScoring, getCommittee, getPersonPage, compareLeadScore, getAccountPage, getImport, getInteractionPage, listAccounts, listImports, listChurnRisks, listDecay, listThemes } from '@/lib/insights'
 import { addNote, assertBelief, assignItem, confirmThing, correctBelief, countOpenReviews, decide, decideBulk, exportLabels, findSameMistake, fixSameMistake, flagItem, getCalibration, getCallConfirmation, getReviewItem, getReviewOverview, getReviewPolicy, heartbeat, listCorrections, listNotes, listReviewItems, markHighStakes, noteCorrection, planReviews, previewBulk, previewDecision, previewRegroup, publishCalibration, regroup, regroupTargets, releaseItem, removeNote, supersede, takeItem, undoDecision, updateReviewPolicy, withdrawCorrection } from '@/lib/review'
 import { DEFAULT_POLICY } from '@/lib/review/queue/policy'
@@ -28,11 +28,11 @@ import { getCoverage, getPropositionsPage, linkProofPoint, listObjections, unlin
 import { cancelMeeting, changeMeeting, connectFeed, discardMeeting, getOwnFeed, listComingMeetings, listUnplacedMeetings, placeMeeting, planMeeting, readFeedNow, receiveCalendar, removeFeed } from '@/lib/meetings'
 import { newId } from '@/lib/shared/ids'
 import { at, closeAtEnd, ingest, KICK_OFF, later, memberId, openAccount, openItem, openOffice, receive, type Office, type Part } from '@/lib/testing'
-import { countReadOtherwise, copyPerson, deleteAccount, deleteInteraction, erasePerson, getErasedPerson, getPersonPrivacy, leaveFileOut, liftHold, listHolds, listPrivacyRequests, previewUndoImport, readAllWithModel, readWaitingNow, rebuild, setConsent, setHold, undoImport } from '.'
+import { countReadOtherwise, copyPerson, deleteAccount, deleteInteraction, erasePerson, getErasedPerson, getPersonPrivacy, leaveFileOut, liftHold, listHolds, listPrivacyRequests, previewUndoDealImport, previewUndoImport, readAllWithModel, readWaitingNow, rebuild, setConsent, setHold, undoDealImport, undoImport } from '.'
 
 closeAtEnd()
 
-type Target = { accountId: string; meetingId: string; name: string; interactionId: string; beliefId: string; itemId: string; decisionId: string; importId: string; fileId: string; personId: string; observationId: string; noteId: string; accountNoteId: string; reviewId: string; dealId: string; actionId: string; correctionId: string; viewId: string; batchId: string; propositionId: string; proofPointId: string; linkId: string; briefLinkId: string }
+type Target = { accountId: string; meetingId: string; name: string; interactionId: string; beliefId: string; itemId: string; decisionId: string; importId: string; dealImportId: string; fileId: string; personId: string; observationId: string; noteId: string; accountNoteId: string; reviewId: string; dealId: string; actionId: string; correctionId: string; viewId: string; batchId: string; propositionId: string; proofPointId: string; linkId: string; briefLinkId: string }
 type Outcome = 'ok' | 'forbidden' | 'not_found'
 type Case = {
   call: (ctx: Ctx, target: Target) => Promise<unknown>
@@ -248,6 +248,7 @@ const CASES: Record<string, Case> = {
   getBelief: { call: (ctx, { beliefId }) => getBelief(ctx, { beliefId }), to: SEE },
   getCalibration: { call: (ctx) => getCalibration(ctx), to: REVIEW, general: true },
   getDrift: { call: (ctx, { accountId }) => getDrift(ctx, { account: accountId }), to: SEE },
+  getDealImport: { call: (ctx, { dealImportId }) => getDealImport(ctx, { importId: dealImportId }), to: SEE },
   getImport: { call: (ctx, { importId }) => getImport(ctx, { importId }), to: SEE },
   getInteractionPage: { call: (ctx, { interactionId }) => getInteractionPage(ctx, { interactionId }), to: SEE },
   getReviewItem: { call: (ctx, { itemId }) => getReviewItem(ctx, { itemId }), to: SEE },
@@ -291,6 +292,8 @@ const CASES: Record<string, Case> = {
   markHighStakes: { call: (ctx, { accountId }) => markHighStakes(ctx, { accountId, highStakes: null }), to: EDIT },
   // Who may bring conversations in may take them back.
   undoImport: { call: (ctx, { importId }) => undoImport(ctx, { importId }), to: EDIT, fresh: waitingImport },
+  undoDealImport: { call: (ctx, { dealImportId }) => undoDealImport(ctx, { importId: dealImportId }), to: EDIT, fresh: dealsBrought },
+  previewUndoDealImport: { call: (ctx, { dealImportId }) => previewUndoDealImport(ctx, { importId: dealImportId }), to: EDIT },
   previewUndoImport: { call: (ctx, { importId }) => previewUndoImport(ctx, { importId }), to: EDIT },
   listImports: { call: (ctx) => listImports(ctx), to: EVERYBODY, general: true },
   planReviews: { call: (ctx) => planReviews(ctx), to: ADMIN, general: true },
@@ -339,6 +342,13 @@ async function waitingImport(office: Office): Promise<Partial<Target>> {
   })
 }
 
+/** A deal that the rep brought into an account of theirs. */
+async function dealsBrought(office: Office, accountName?: string): Promise<Partial<Target>> {
+  const name = accountName ?? (await openAccount(office, office.rep, `Halden ${newId()}`)).name
+  const { written } = await importDeals(office.rep, { fileName: 'deals.csv', bytes: new TextEncoder().encode(`Account,Deal\n${name},Rollout ${newId()}\n`) })
+  return { dealImportId: written?.importId ?? '' }
+}
+
 /** A note of the reviewer on an item of an account of its own. */
 async function anotherNote(office: Office): Promise<Partial<Target>> {
   const account = await openAccount(office)
@@ -382,10 +392,11 @@ async function furnish(office: Office): Promise<Target> {
   const { id: accountNoteId } = await addAccountNote(office.rep, { accountId: account.id, text: 'Ask about the pilot.' })
   const offered = await anotherLink(office, account.id)
   const { id: meetingId } = await planMeeting(office.rep, { accountId: account.id, ...DEMO })
+  const brought = await dealsBrought(office, account.name)
   await allowBriefLinks(office.admin, { allowed: true })
   await makeBriefLink(office.rep, { accountId: account.id, kind: 'meeting', days: 7 })
   return inWorkspace(office.workspaceId, async (tx) => ({
-    viewId: '', batchId: '', propositionId: '', proofPointId: '', linkId: '', ...offered,
+    viewId: '', batchId: '', propositionId: '', proofPointId: '', linkId: '', dealImportId: '', ...offered, ...brought,
     briefLinkId: (await tx.briefLink.findFirstOrThrow({ where: { accountId: account.id } })).id,
     accountId: account.id, meetingId, name: account.name, interactionId: file.interactionId, fileId: file.fileId, decisionId: decisionId ?? '', itemId, beliefId, noteId, accountNoteId, correctionId,
     observationId: second?.id ?? '', reviewId: '', dealId: '', actionId: '',
@@ -395,7 +406,7 @@ async function furnish(office: Office): Promise<Target> {
 }
 
 const nowhere = (): Target => ({
-  accountId: newId(), meetingId: newId(), name: '', interactionId: newId(), beliefId: newId(), itemId: newId(), decisionId: newId(), importId: newId(), fileId: newId(), personId: newId(), observationId: newId(), noteId: newId(), accountNoteId: newId(), reviewId: newId(), dealId: newId(), actionId: newId(), correctionId: newId(), viewId: newId(), batchId: newId(), propositionId: newId(), proofPointId: newId(), linkId: newId(), briefLinkId: newId(),
+  accountId: newId(), meetingId: newId(), name: '', interactionId: newId(), beliefId: newId(), itemId: newId(), decisionId: newId(), importId: newId(), dealImportId: newId(), fileId: newId(), personId: newId(), observationId: newId(), noteId: newId(), accountNoteId: newId(), reviewId: newId(), dealId: newId(), actionId: newId(), correctionId: newId(), viewId: newId(), batchId: newId(), propositionId: newId(), proofPointId: newId(), linkId: newId(), briefLinkId: newId(),
 })
 const garbled = Object.fromEntries(Object.keys(nowhere()).map((key) => [key, "x' OR 1=1"])) as Target
 

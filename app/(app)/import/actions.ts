@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { workspaceAction } from '@/lib/api'
 import { createAccount, CreateAccountInput } from '@/lib/crm'
 import { answerQuestions, AnswerQuestionsInput, retryFile } from '@/lib/ingest'
-import { leaveFileOut, undoImport } from '@/lib/jobs'
+import { leaveFileOut, undoDealImport, undoImport } from '@/lib/jobs'
 
 export const createAccountAction = workspaceAction
   .metadata({ name: 'account.create' })
@@ -30,3 +30,8 @@ export const undoImportAction = workspaceAction
   .metadata({ name: 'import.undo' })
   .inputSchema(z.object({ importId: z.uuid() }))
   .action(({ ctx, parsedInput }) => undoImport(ctx, parsedInput))
+
+export const undoDealImportAction = workspaceAction
+  .metadata({ name: 'import.undoDeals' })
+  .inputSchema(z.object({ importId: z.uuid() }))
+  .action(({ ctx, parsedInput }) => undoDealImport(ctx, parsedInput))

@@ -8,7 +8,7 @@ import type { ImportVerbs } from '@/components/import/import-desk'
 import { ImportPage } from '@/components/import/import-page'
 import { answered } from '@/lib/api/client'
 import { createAccountsAction, matchOwnersAction } from '../welcome/actions'
-import { answerQuestionsAction, createAccountAction, leaveFileOutAction, retryFileAction, undoImportAction } from './actions'
+import { answerQuestionsAction, createAccountAction, leaveFileOutAction, retryFileAction, undoDealImportAction, undoImportAction } from './actions'
 
 const accounts: AccountVerbs = {
   create: (lines) => answered(createAccountsAction({ accounts: [...lines] })),
@@ -27,6 +27,8 @@ const verbs: ImportVerbs = {
   },
 }
 
+const undoDeals = (input: { importId: string }) => answered(undoDealImportAction(input))
+
 export function ImportClient({ account, today }: { account: AccountChoice | null; today: string }) {
-  return <ImportPage account={account} verbs={verbs} accounts={accounts} today={today} />
+  return <ImportPage account={account} verbs={verbs} accounts={accounts} undoDeals={undoDeals} today={today} />
 }

@@ -2,7 +2,8 @@ import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { hydrated } from '@/components/frame/hydrated'
 import { requireCtx } from '@/lib/auth'
-import { importQuery, importsQuery } from '@/lib/ingest/client'
+import { getDealImport } from '@/lib/ingest'
+import { dealImportQuery, importQuery, importsQuery } from '@/lib/ingest/client'
 import { getAccountPage, getImport, listImports } from '@/lib/insights'
 import { listUnplacedMeetings } from '@/lib/meetings'
 import { unplacedMeetingsQuery } from '@/lib/meetings/client'
@@ -19,10 +20,13 @@ export default async function ImportPage({ searchParams }: PageProps<'/import'>)
   const accountId = idOf(params.account)
   const page = accountId ? await getAccountPage(ctx, { accountId }).catch(ignoreMissing) : null
   const view = importId ? await getImport(ctx, { importId }).catch(ignoreMissing) : null
+  const dealsId = idOf(params.deals)
+  const deals = dealsId ? await getDealImport(ctx, { importId: dealsId }).catch(ignoreMissing) : null
   const earlier = await listImports(ctx)
   const unplaced = await listUnplacedMeetings(ctx)
   const state = hydrated((client) => {
     if (view) client.setQueryData(importQuery(view.id).queryKey, view)
+    if (deals) client.setQueryData(dealImportQuery(deals.id).queryKey, deals)
     client.setQueryData(importsQuery().queryKey, earlier)
     client.setQueryData(unplacedMeetingsQuery().queryKey, unplaced)
   })

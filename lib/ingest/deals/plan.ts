@@ -92,22 +92,35 @@ const keep = <T>(said: T | null | undefined, before: T | null | undefined): T | 
 /** Its stage was an end by its name, and is none any more. */
 const reopened = (found: KnownDeal | null, stage: string): boolean => Boolean(found?.outcome && readOutcome(found.stage) && !readOutcome(stage))
 
+/** A deal by what a change of it is told by; days as they are written. */
+export type ComparedDeal = Pick<KnownDeal, 'name' | 'type' | 'stage' | 'amountMinor' | 'currency' | 'forecastCategory' | 'ownerId' | 'outcome' | 'externalId'> & { closeDate: string | null; outcomeAt: string | null; leadScore: number | null }
+
 function changesOf(found: KnownDeal, facts: DealFacts, ownerId: string | null, members: readonly NamedMember[]): DealChange[] {
-  const money = (minor: number | null, currency: string | null): string | null => (minor === null ? null : [(minor / 10 ** (currency ? minorDigits(currency) : 2)).toLocaleString('en'), currency].filter(Boolean).join(' '))
   const day = (at: Date | null): string | null => (at === null ? null : isoDay(at))
-  const owner = (id: string | null): string | null => (id === null ? null : (members.find((member) => member.id === id)?.name ?? 'a former member'))
-  const score = facts.leadScores[0]
+  const score = found.leadScore?.score ?? null
+  return changesBetween(
+    { ...found, closeDate: day(found.closeDate), outcomeAt: day(found.outcomeAt), leadScore: score },
+    { ...facts, ownerId, closeDate: day(facts.closeDate), outcomeAt: day(facts.outcomeAt), leadScore: facts.leadScores[0]?.score ?? score, externalId: facts.externalId === undefined ? found.externalId : facts.externalId }, members,
+  )
+}
+
+/** What is different of a deal, field by field. */
+export function changesBetween(before: ComparedDeal, after: ComparedDeal, members: readonly Pick<NamedMember, 'id' | 'name'>[]): DealChange[] {
+  const money = ({ amountMinor, currency }: ComparedDeal): string | null => (amountMinor === null ? null : [(amountMinor / 10 ** (currency ? minorDigits(currency) : 2)).toLocaleString('en'), currency].filter(Boolean).join(' '))
+  const owner = ({ ownerId }: ComparedDeal): string | null => (ownerId === null ? null : (members.find(({ id }) => id === ownerId)?.name ?? 'a former member'))
+  const end = ({ outcome, outcomeAt }: ComparedDeal): string | null => outcome && `${outcome} ${outcomeAt ?? ''}`.trim()
+  const score = ({ leadScore }: ComparedDeal): string | null => (leadScore === null ? null : String(leadScore))
   const all: DealChange[] = [
-    { what: 'name', from: found.name, to: facts.name },
-    { what: 'type', from: found.type, to: facts.type },
-    { what: 'stage', from: found.stage, to: facts.stage },
-    { what: 'amount', from: money(found.amountMinor, found.currency), to: money(facts.amountMinor, facts.currency) },
-    { what: 'closeDate', from: day(found.closeDate), to: day(facts.closeDate) },
-    { what: 'forecast', from: found.forecastCategory, to: facts.forecastCategory },
-    { what: 'owner', from: owner(found.ownerId), to: owner(ownerId) },
-    { what: 'outcome', from: found.outcome && `${found.outcome} ${day(found.outcomeAt) ?? ''}`.trim(), to: facts.outcome && `${facts.outcome} ${day(facts.outcomeAt) ?? ''}`.trim() },
-    ...(score ? [{ what: 'leadScore' as const, from: found.leadScore === null ? null : String(found.leadScore.score), to: String(score.score) }] : []),
-    ...(facts.externalId === undefined ? [] : [{ what: 'id' as const, from: found.externalId, to: facts.externalId }]),
+    { what: 'name', from: before.name, to: after.name },
+    { what: 'type', from: before.type, to: after.type },
+    { what: 'stage', from: before.stage, to: after.stage },
+    { what: 'amount', from: money(before), to: money(after) },
+    { what: 'closeDate', from: before.closeDate, to: after.closeDate },
+    { what: 'forecast', from: before.forecastCategory, to: after.forecastCategory },
+    { what: 'owner', from: owner(before), to: owner(after) },
+    { what: 'outcome', from: end(before), to: end(after) },
+    { what: 'leadScore', from: score(before), to: score(after) },
+    { what: 'id', from: before.externalId, to: after.externalId },
   ]
   return all.filter(({ from, to }) => from !== to)
 }

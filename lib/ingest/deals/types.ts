@@ -49,6 +49,39 @@ export type DealImportView = {
   strangers: { owner: string; lines: number }[]
   unread: string[]
   eitherOrder: ParsedDeals['eitherOrder']
-  /** Stands once it is written; null in a preview. */
-  written: { accounts: number; created: number; changed: number } | null
+  /** Stands once it is written; null in a preview. Without an id where there was nothing to write. */
+  written: { importId: string | null; accounts: number; created: number; changed: number } | null
+}
+
+/** Why a deal stays as it is when its import is undone. */
+export const STAY_REASONS = ['later_import', 'changed', 'conversation', 'meeting', 'review'] as const
+export type StayReason = (typeof STAY_REASONS)[number]
+export const isStayReason = (word: string): word is StayReason => STAY_REASONS.some((each) => each === word)
+
+type StayingDeal = { name: string; account: string; why: StayReason }
+
+/** A file of deals that was brought in, and what came of it. */
+export type DealImportRecord = {
+  id: string
+  fileName: string
+  at: string
+  by: string | null
+  /** Accounts and deals that it added, and deals that it changed. */
+  accounts: number
+  created: number
+  changed: number
+  /** What went and came back when it was undone, what stayed, and how many of these stand at accounts that the reader does not see. */
+  undo: { at: string; by: string | null; removed: number; restored: number; accounts: number; stayed: StayingDeal[]; unseen: number } | null
+  may: { undo: boolean }
+}
+
+/** What undoing a file of deals would do. */
+export type DealUndoPreview = {
+  removed: { name: string; account: string }[]
+  /** Deals that are again what they were, with what changes by that. */
+  restored: { name: string; account: string; changes: DealChange[] }[]
+  stays: StayingDeal[]
+  /** Accounts that it made: where nothing else is, and where something is. */
+  accountsGo: string[]
+  accountsStay: string[]
 }

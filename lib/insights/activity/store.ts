@@ -5,7 +5,7 @@ import { isId } from '@/lib/shared/ids'
 
 /** What is told of an account besides rulings: what came, what left, whose it is, and who is modelled. */
 export const TOLD_VERBS = [
-  'account.create', 'account.set_owner', 'account.import_facts', 'account.mark_high_stakes', 'interaction.receive', 'interaction.delete', 'interaction.erase', 'interaction.answer_questions',
+  'account.create', 'account.set_owner', 'account.import_facts', 'account.undo_facts', 'account.mark_high_stakes', 'interaction.receive', 'interaction.delete', 'interaction.erase', 'interaction.answer_questions',
   'person.erase', 'person.set_consent', 'person.set_standing', 'person.move', 'person.undo_move', 'belief.not_right', 'belief.still_true', 'review.undo', 'proof_point.link', 'proof_point.unlink',
   'account_note.add', 'account_note.edit', 'account_note.remove',
   'brief_link.make', 'brief_link.read', 'brief_link.revoke',

@@ -1,7 +1,7 @@
 import { eraseObservations, maskObservations, personKey, reportedSpans, resolveSaid } from '@/lib/beliefs'
 import { accountPeople, maskAccountNotes, maskConsents, maskDeals, maskPropositions, maskViews, membersIn, type AccountRecord } from '@/lib/crm'
 import type { Tx } from '@/lib/db/transaction'
-import { accountSegments, cover, coverNames, erasedLabel, eraseSpeaker, findInteraction, forgetQuestion, forgetUploads, interactionsOfPerson, markInteractionFile, maskHeads, maskUsage, saveSegmentTexts, speakersCalled } from '@/lib/ingest'
+import { accountSegments, cover, coverNames, erasedLabel, eraseSpeaker, findInteraction, forgetQuestion, forgetUploads, interactionsOfPerson, markInteractionFile, maskDealFiles, maskDealImports, maskHeads, maskUsage, saveSegmentTexts, speakersCalled } from '@/lib/ingest'
 import { maskReviewTalk } from '@/lib/insights'
 import { maskMeetingTitles } from '@/lib/meetings'
 import { send } from '@/lib/queue'
@@ -104,6 +104,7 @@ export async function eraseMentions(tx: Tx, workspaceId: string, account: { id: 
   await maskHolds(tx, workspaceId, account.id, maskWritten)
   await maskReviewTalk(tx, workspaceId, account.id, maskWritten)
   await maskDeals(tx, workspaceId, account.id, mask)
+  await maskDealImports(tx, workspaceId, account.id, mask)
   await maskPropositions(tx, workspaceId, account.id, mask)
   await maskMeetingTitles(tx, workspaceId, account.id, mask)
   await maskViews(tx, workspaceId, mask)
@@ -117,7 +118,9 @@ export async function namesakeFree(tx: Tx, workspaceId: string, accountId: strin
 
 /** Their full names in what belongs to no account. */
 export async function eraseFromWorkspace(tx: Tx, workspaceId: string, labels: readonly string[]): Promise<void> {
-  await maskPropositions(tx, workspaceId, null, (text) => coverNames(text, labels.filter(isFullName)))
+  const mask = (text: string): string => coverNames(text, labels.filter(isFullName))
+  await maskPropositions(tx, workspaceId, null, mask)
+  await maskDealFiles(tx, workspaceId, null, mask)
 }
 
 async function freeLabel(tx: Tx, workspaceId: string, interactionId: string): Promise<string> {

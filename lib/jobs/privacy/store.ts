@@ -58,6 +58,7 @@ export async function accountsNaming(tx: Tx, workspaceId: string, names: readonl
       UNION SELECT "accountId" FROM "Correction" WHERE "workspaceId" = ${workspaceId}::uuid AND note ILIKE ANY(${like}::text[])
       UNION SELECT r."accountId" FROM "ReviewNote" n JOIN "ReviewItem" r ON r."workspaceId" = n."workspaceId" AND r.id = n."itemId" WHERE n."workspaceId" = ${workspaceId}::uuid AND n.text ILIKE ANY(${like}::text[])
       UNION SELECT "accountId" FROM "Deal" WHERE "workspaceId" = ${workspaceId}::uuid AND name ILIKE ANY(${like}::text[])
+      UNION SELECT d."accountId" FROM "ImportedDeal" r JOIN "Deal" d ON d."workspaceId" = r."workspaceId" AND d.id = r."dealId" WHERE r."workspaceId" = ${workspaceId}::uuid AND concat_ws(' ', r.was->>'name', r.became->>'name') ILIKE ANY(${like}::text[])
       UNION SELECT d."accountId" FROM "PipelineReviewDeal" p JOIN "Deal" d ON d."workspaceId" = p."workspaceId" AND d.id = p."dealId" WHERE p."workspaceId" = ${workspaceId}::uuid AND concat_ws(' ', p.note, p.decision) ILIKE ANY(${like}::text[])
       UNION SELECT d."accountId" FROM "PipelineAction" p JOIN "Deal" d ON d."workspaceId" = p."workspaceId" AND d.id = p."dealId" WHERE p."workspaceId" = ${workspaceId}::uuid AND p.text ILIKE ANY(${like}::text[])
       UNION SELECT v."accountId" FROM "ValueProposition" v LEFT JOIN "ProofPoint" p ON p."workspaceId" = v."workspaceId" AND p."valuePropositionId" = v.id
