@@ -257,7 +257,7 @@ test('deals of a CRM are looked over line by line, written once, and stand on th
   await page.goto('/import?part=crm')
   const earlier = page.getByRole('region', { name: 'Earlier imports' }).getByRole('link', { name: /^hubspot-deals.csv/ })
   await earlier.first().click()
-  await undo('These are as they were before', /“Ferry rollout” of Saltpan Ferries: stage from Paperwork to Proposal/, /^Undone on .* by .*: 1 deal is as it was before\.$/)
+  await undo('These go back to what they were', /“Ferry rollout” of Saltpan Ferries: stage from Paperwork to Proposal/, /^Undone on .* by .*: 1 deal is as it was before\.$/)
   await earlier.first().click()
   await undo('These go', /“Ferry rollout” of Saltpan Ferries, which this file added.*The account Saltpan Ferries/, /: 1 deal and 1 account went\.$/)
 })

@@ -15,7 +15,7 @@ export function DealImport({ importId, onUndo }: { importId: string; onUndo: () 
   const client = useQueryClient()
   const { data, error, refetch } = useQuery(dealImportQuery(importId))
   if (!data) return error ? <ErrorState title="This import cannot be shown" detail={error.message} onRetry={() => void refetch()} /> : <div aria-busy="true" className="flex flex-col gap-3"><span className="sr-only" role="status">Opening the import…</span><Skeleton className="w-48" /><Skeleton className="h-10" /></div>
-  const { fileName, at, by, undo, may } = data
+  const { fileName, at, by, undo, isLeft, may } = data
   return (
     <section aria-labelledby="deal-import">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line pb-2">
@@ -28,10 +28,10 @@ export function DealImport({ importId, onUndo }: { importId: string; onUndo: () 
       {undo && undo.stayed.length > 0 ? (
         <section aria-label="What stayed" className="pt-3 text-sm">
           <h3 className="font-medium">What stayed</h3>
-          <ul className="list-disc ps-5">{undo.stayed.map((stay) => <li key={stayWords(stay)} dir="auto" className="[overflow-wrap:anywhere]">{stayWords(stay)}</li>)}</ul>
+          <ul className="list-disc ps-5">{stayWords(undo.stayed).map((sentence) => <li key={sentence} dir="auto" className="[overflow-wrap:anywhere]">{sentence}</li>)}</ul>
         </section>
       ) : null}
-      {!undo && !may.undo ? <p className="pt-1 text-sm text-muted">Whoever may change all of its accounts can undo it.</p> : null}
+      {!undo && !may.undo ? <p className="pt-1 text-sm text-muted">{isLeft ? 'Whoever may change all of its accounts can undo it.' : 'Nothing of it is here any more.'}</p> : null}
     </section>
   )
 }

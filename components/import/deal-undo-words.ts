@@ -18,8 +18,10 @@ function first<T>(items: readonly T[], words: (item: T) => string, one: string, 
   return [...shown.map(words), ...(shown.length < items.length ? [`And ${count(items.length - shown.length, `more ${one}`, `more ${many}`)}.`] : [])]
 }
 
+type Stay = Named & { why: StayReason }
+
 /** "“Rollout” of Halden Marine: changed since." */
-export const stayWords = (stay: Named & { why: StayReason }): string => `${deal(stay)}: ${WHY[stay.why]}.`
+export const stayWords = (stays: readonly Stay[]): string[] => first(stays, (stay) => `${deal(stay)}: ${WHY[stay.why]}.`, 'deal', 'deals')
 
 /** What undoing a file of deals takes away, what is again as it was, and what stays and why, sentence by sentence. */
 export function dealUndoWords({ removed, restored, stays, accountsGo, accountsStay }: DealUndoPreview): { goes: string[]; returns: string[]; stays: string[] } {
@@ -30,7 +32,7 @@ export function dealUndoWords({ removed, restored, stays, accountsGo, accountsSt
     ],
     returns: first(restored, (each) => `${deal(each)}${each.changes.length > 0 ? `: ${each.changes.map(changeWords).join('; ')}` : ''}.`, 'deal', 'deals'),
     stays: [
-      ...first(stays, stayWords, 'deal', 'deals'),
+      ...stayWords(stays),
       ...first(accountsStay, (name) => `The account ${name}, which this file added: used since, or a deal stays there.`, 'account', 'accounts'),
     ],
   }

@@ -38,7 +38,7 @@ function Undo<T, K extends readonly unknown[]>({ query, wordsOf, after, onUndo }
           {words ? (
             <>
               <Part heading="These go" sentences={words.goes} />
-              <Part heading="These are as they were before" sentences={words.returns ?? []} />
+              <Part heading="These go back to what they were" sentences={words.returns ?? []} />
               <Part heading="These stay" sentences={words.stays} />
               <p>{nothing ? 'Nothing of this import can be taken back any more.' : after}</p>
             </>

@@ -72,6 +72,8 @@ export type DealImportRecord = {
   changed: number
   /** What went and came back when it was undone, what stayed, and how many of these stand at accounts that the reader does not see. */
   undo: { at: string; by: string | null; removed: number; restored: number; accounts: number; stayed: StayingDeal[]; unseen: number } | null
+  /** Whether one of its accounts is here. */
+  isLeft: boolean
   may: { undo: boolean }
 }
 

@@ -23,6 +23,7 @@ export async function getDealImport(ctx: Ctx, input: { importId: string }): Prom
         at: found.undoneAt.toISOString(), by: names.get(found.undoneById ?? '') ?? null, removed: found.removed, restored: found.restored, accounts: found.accountsGone,
         stayed: stayed.flatMap(({ account, ...each }) => (account === null ? [] : [{ ...each, account }])), unseen: stayed.filter(({ account }) => account === null).length,
       },
+      isLeft: accounts.length > 0,
       may: { undo: found.undoneAt === null && accounts.length > 0 && mayUndoDealImport(ctx, accounts) },
     }
   })
