@@ -78,7 +78,7 @@ export function BringDeals() {
       {view?.written ? (
         <>
           {view.faults.length > 0 ? <DealPreview view={{ ...view, accounts: [], created: [], changed: [], strangers: [], unread: [] }} /> : null}
-          <div className="flex flex-wrap items-center gap-3"><LinkButton variant="primary" href="/pipeline?scope=all">Look at the pipeline</LinkButton><Button onClick={forget}>Bring in another file</Button>{view.written.importId ? <LinkButton variant="ghost" href={`/import?part=crm&deals=${view.written.importId}`} prefetch={false}>Look at this import, or undo it</LinkButton> : null}</div>
+          <div className="flex flex-wrap items-center gap-3"><LinkButton variant="primary" href="/pipeline?scope=all">Look at the pipeline</LinkButton><Button onClick={forget}>Bring in another file</Button>{view.written.importId ? <LinkButton variant="ghost" href={`/import?part=crm&deals=${view.written.importId}`} prefetch={false} onClick={() => { setFile(null); setView(null) }}>Look at this import, or undo it</LinkButton> : null}</div>
         </>
       ) : view ? (
         <>

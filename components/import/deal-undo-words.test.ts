@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dealsUndoneWords, dealUndoWords } from './deal-undo-words'
+import { dealsUndoneWords, dealUndoWords, stayWords } from './deal-undo-words'
 
 const nothing = { removed: [], restored: [], stays: [], accountsGo: [], accountsStay: [] }
 
@@ -14,6 +14,12 @@ it('tells what goes, what is as it was and what stays and why', () => {
     stays: ['“Support” of Ravensworth: a conversation names it.', 'The account Ravensworth, which this file added: used since, or a deal stays there.'],
   })
   expect(dealUndoWords(nothing)).toEqual({ goes: [], returns: [], stays: [] })
+})
+
+it('says what can be done first only while it can', () => {
+  const stays = [{ name: 'Rollout', account: 'Halden Marine', why: 'later_import' }] as const
+  expect(stayWords(stays, { done: false })).toEqual(['“Rollout” of Halden Marine: a later file changed it; undo that import first.'])
+  expect(stayWords(stays, { done: true })).toEqual(['“Rollout” of Halden Marine: a later file changed it.'])
 })
 
 it('names a few of many', () => {

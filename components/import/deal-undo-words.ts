@@ -5,7 +5,7 @@ import { changeWords } from './deal-words'
 const FIRST = 8
 
 const WHY: Readonly<Record<StayReason, string>> = {
-  later_import: 'a later file changed it; undo that import first', changed: 'changed since', conversation: 'a conversation names it', meeting: 'a meeting names it', review: 'it was gone through in a pipeline review',
+  later_import: 'a later file changed it', changed: 'changed since', conversation: 'a conversation names it', meeting: 'a meeting names it', review: 'it was gone through in a pipeline review',
 }
 
 type Named = { name: string; account: string }
@@ -20,8 +20,9 @@ function first<T>(items: readonly T[], words: (item: T) => string, one: string, 
 
 type Stay = Named & { why: StayReason }
 
-/** "“Rollout” of Halden Marine: changed since." */
-export const stayWords = (stays: readonly Stay[]): string[] => first(stays, (stay) => `${deal(stay)}: ${WHY[stay.why]}.`, 'deal', 'deals')
+/** "“Rollout” of Halden Marine: changed since." Before it is done, with what can be done first. */
+export const stayWords = (stays: readonly Stay[], { done }: { done: boolean }): string[] =>
+  first(stays, (stay) => `${deal(stay)}: ${WHY[stay.why]}${stay.why === 'later_import' && !done ? '; undo that import first' : ''}.`, 'deal', 'deals')
 
 /** What undoing a file of deals takes away, what is again as it was, and what stays and why, sentence by sentence. */
 export function dealUndoWords({ removed, restored, stays, accountsGo, accountsStay }: DealUndoPreview): { goes: string[]; returns: string[]; stays: string[] } {
@@ -32,7 +33,7 @@ export function dealUndoWords({ removed, restored, stays, accountsGo, accountsSt
     ],
     returns: first(restored, (each) => `${deal(each)}${each.changes.length > 0 ? `: ${each.changes.map(changeWords).join('; ')}` : ''}.`, 'deal', 'deals'),
     stays: [
-      ...stayWords(stays),
+      ...stayWords(stays, { done: false }),
       ...first(accountsStay, (name) => `The account ${name}, which this file added: used since, or a deal stays there.`, 'account', 'accounts'),
     ],
   }
