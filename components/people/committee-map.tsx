@@ -68,7 +68,7 @@ function Row({ row, rows, today, edit }: { row: CommitteeRow; rows: readonly Com
           {own?.proposal && edit ? <> · <button type="button" className="link" onClick={() => edit(row)}>{ROLE_WORDS[own.proposal.role]}?</button></> : null}
         </p>
       </div>
-      <div data-plot className="relative h-full flex-1">
+      <div data-plot className="pointer-events-none relative h-full flex-1">
         {interval ? <span aria-hidden className={`absolute h-px bg-muted ${DOT}`} style={{ left: `${placeOf(interval[0])}%`, right: `${100 - placeOf(interval[1])}%` }} /> : null}
         <svg aria-hidden width="16" height="16" className={`absolute -translate-1/2 ${DOT}`} style={{ left: `${place}%` }}>
           <circle cx="8" cy="8" r={radiusOf(power)} className={at === null ? 'fill-canvas stroke-muted' : sideFill(at)} strokeDasharray={at === null && !heard ? '2 2' : undefined} />
