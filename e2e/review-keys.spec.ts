@@ -73,6 +73,7 @@ for (const undo of ['z', 'Control+z', 'Meta+z']) {
     await page.keyboard.press(undo)
     await expect(notice(page, 'Taken back')).toContainText(statement)
     await expect(proposed(page)).toHaveText(statement)
+    await expect(page.locator('[tabindex="-1"]', { has: proposed(page) }).last()).toBeFocused()
     await expect.poll(() => waiting(page)).toBe(before)
   })
 }

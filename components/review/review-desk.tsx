@@ -78,15 +78,18 @@ export function ReviewDesk({ filter, linked, overview, me, verbs }: Props) {
 
   // Focus follows the item, so that keys work after a click and a screen reader reads the new one: once it is drawn.
   const before = useRef(id)
-  const drawn = desk.item !== undefined
+  const settling = id !== null && queue.undoingItem === id
+  const drawn = desk.item !== undefined && !settling
   useEffect(() => {
+    // What is taken back is drawn anew, and had the focus with it.
+    if (settling) before.current = null
     if (before.current === id) return
     // Whoever comes back before it was drawn has left the former one all the same.
     before.current = id !== null && !drawn ? null : id
     if (before.current !== id) return
     heading.current?.focus({ preventScroll: true })
     window.scrollTo({ top: 0 })
-  }, [id, drawn, heading])
+  }, [id, drawn, settling, heading])
 
   return (
     <div aria-busy={!hydrated || !complete}>
@@ -122,7 +125,7 @@ export function ReviewDesk({ filter, linked, overview, me, verbs }: Props) {
             <>
               <SwipeCard active={desk.mayDecide && desk.mode === 'deciding'} words={SWIPES} onRight={() => run({ do: 'approve' })} onLeft={() => run({ do: 'choose_reason' })}>
                 <ItemPanel
-                  id={id} fixing={desk.mode === 'fixing'} settling={queue.undoingItem === id} headingRef={heading} turnRef={desk.turn}
+                  id={id} fixing={desk.mode === 'fixing'} settling={settling} headingRef={heading} turnRef={desk.turn}
                   lease={<LeaseLine lease={desk.lease} onTakeOver={() => run({ do: 'take_over' })} />}
                   notes={<ItemNotes key={id} itemId={id} verbs={verbs} />}
                   whole={desk.whole} history={desk.history} drafts={desk.drafts} quote={desk.quote} onQuote={desk.moveQuote}
