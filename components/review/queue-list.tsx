@@ -87,7 +87,7 @@ export function QueueList({ rows, total, waiting, thin, filter, currentId, now, 
       {old ? <Failed onAgain={old.again}>The list could not be fetched again: it is as of {clockTime(new Date(old.since).toISOString())}. Nothing that you decide is lost.</Failed> : null}
       {waiting > 0 && more === null ? (
         <p className="border-t border-line py-2 text-xs text-muted">
-          {waitingSentences({ waiting, thin }).join(' ')} <Link href={`/review?${filterParams({ ...filter, all: true })}`} className="link text-ink">Show {waiting === 1 ? 'it' : 'them'} too</Link>
+          {waitingSentences({ waiting, thin }, total > 0).join(' ')} <Link href={`/review?${filterParams({ ...filter, all: true })}`} className="link text-ink">Show {waiting === 1 ? 'it' : 'them'} too</Link>
         </p>
       ) : null}
     </nav>

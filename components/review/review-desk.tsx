@@ -136,7 +136,7 @@ export function ReviewDesk({ filter, linked, overview, me, verbs }: Props) {
             </>
           ) : queue.list.isError && rows.length === 0 ? <QueueFailed error={queue.list.error} onRetry={() => void queue.list.refetch()} />
             : queue.list.isFetching && rows.length === 0 && total > 0 ? <ItemSkeleton /> : (
-            <QueueEmpty filtered={filtered} canUndo={desk.canUndo} onUndo={() => run({ do: 'undo' })} />
+            <QueueEmpty filter={filter} waiting={queue.first?.waiting ?? 0} thin={queue.first?.thin ?? 0} canUndo={desk.canUndo} onUndo={() => run({ do: 'undo' })} />
           )}
         </div>
       </div>
