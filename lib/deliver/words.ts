@@ -1,4 +1,4 @@
-import type { Channel, Choices, FaultCode, MailChoice, MailGroup } from './types'
+import { MAIL_CHOICES, type Channel, type Choices, type FaultCode, type MailChoice, type MailGroup } from './types'
 
 export const CHANNEL_WORDS: Record<Channel, string> = { mail: 'Mail', slack: 'Slack', teams: 'Microsoft Teams' }
 
@@ -25,10 +25,14 @@ export const faultWords = (code: FaultCode, server: string | null): { what: stri
 export const GROUP_WORDS: Record<MailGroup, { title: string; what: string }> = {
   waiting: { title: 'What waits for me', what: 'A colleague gives you something to decide, mentions you, asks for a second opinion or hands you an account; two reviewers differ; a call waits for your confirmation; what became of what you corrected.' },
   accounts: { title: 'Accounts I own or follow', what: 'Something new speaks against one, it moves by 0.05 or more, or somebody there changes their mind. At most one move an account and day.' },
-  meetings: { title: 'Before a meeting', what: 'The brief, thirty minutes before a meeting of yours.' },
+  meetings: { title: 'Before a meeting', what: 'The brief for a meeting of yours.' },
 }
 
-export const CHOICE_WORDS: Record<MailChoice, string> = { off: 'Off', at_once: 'At once', weekly: 'In the weekly digest' }
+const CHOICE_WORDS: Record<MailChoice, string> = { off: 'Off', at_once: 'At once', weekly: 'In the weekly digest' }
+
+/** What can be chosen for a group, in words. A brief before a meeting is of no use once the week is over. */
+export const choicesOf = (group: MailGroup): { choice: MailChoice; words: string }[] =>
+  group === 'meetings' ? [{ choice: 'off', words: CHOICE_WORDS.off }, { choice: 'at_once', words: 'Thirty minutes before' }] : MAIL_CHOICES.map((choice) => ({ choice, words: CHOICE_WORDS[choice] }))
 
 export const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 
