@@ -8,6 +8,7 @@ const said = (over: Partial<TrendView>) => trendSentence(trend(over), '2026-11-0
 it('says how sure a direction is, and where there is none why', () => {
   expect(said({})).toBe('Converging: the fitted line rises by .03 a month, more than one standard error (±.01), so the direction is clear.')
   expect(said({ trend: 'diverging', slope: -0.03, interval: [-0.04, -0.02] })).toMatch(/^Diverging: the fitted line falls by \.03 a month/)
+  expect(said({ interval: [0.026, 0.034] })).toContain('more than one standard error (under ±.01)')
   expect(said({ clear: false, interval: [-0.02, 0.08] })).toBe('No clear direction: the fitted line moves by +.03 a month, which is within one standard error (±.05).')
   expect(said({ trend: 'stable', slope: 0.01 })).toMatch(/^Stable: the fitted line moves by \+\.01 a month/)
   expect(said({ trend: 'not_enough_evidence', slope: null, interval: null, missing: { conversations: [2, 3], holders: [2, 2], days: [20, 14] } })).toBe('No direction: not enough evidence yet (2 of 3 conversations).')

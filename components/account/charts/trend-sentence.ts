@@ -2,8 +2,11 @@ import type { TrendView } from '@/lib/insights/types'
 import { formatChange, formatDate, formatPace, formatSlope } from '@/lib/shared/format'
 import { notEnough } from '../../atoms/words'
 
-/** Half of the one-standard-error interval around a slope: "±.01". */
-const errorWords = ([low, high]: [number, number]): string => `±${formatChange((high - low) / 2).slice(1)}`
+/** Half of the one-standard-error interval around a slope: "±.01". What rounds to nothing is not nothing. */
+function errorWords([low, high]: [number, number]): string {
+  const half = (high - low) / 2
+  return half < 0.005 ? 'under ±.01' : `±${formatChange(half).slice(1)}`
+}
 
 /** Which way alignment goes and how sure that is: direction, slope and its standard error; silence and too little evidence in words. */
 export function trendSentence({ trend, direction, clear, slope, interval, silentSince, missing }: TrendView, today: string): string {
