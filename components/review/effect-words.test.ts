@@ -13,6 +13,7 @@ it('says both numbers and how they move', () => {
 
 it('does not call a change what rounds to none', () => {
   expect(effect(0.621, 0.624, 0.53, 0.5301)).toBe('confidence stays .62, alignment unchanged')
+  expect(effect(0.621, 0.624, 0.3055, 0.3145)).toBe('confidence stays .62, alignment unchanged')
 })
 
 it('says nothing of numbers that do not exist, and never a percentage', () => {

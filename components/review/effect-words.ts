@@ -68,7 +68,7 @@ export function alignmentWords({ alignmentFrom: from, alignmentTo: to }: Pick<Ef
   if (from === null && to === null) return null
   if (from === null) return `alignment gets its first number, ${formatAlignment(to ?? 0)}`
   if (to === null) return `alignment ${formatAlignment(from)} → not enough evidence`
-  return Math.round(Math.abs(to - from) * 100) === 0 ? 'alignment unchanged' : `alignment ${formatDifference(from, to)}`
+  return formatAlignment(from) === formatAlignment(to) ? 'alignment unchanged' : `alignment ${formatDifference(from, to)}`
 }
 
 const becomeWords = (beliefs: readonly RegroupBelief[]): string => {
