@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { BeliefLine } from '@/lib/beliefs/types'
 import { choicesFor } from './choices'
+import { standingWords } from './words'
 
 const belief = (id: string, over: Partial<BeliefLine> = {}): BeliefLine => ({
   id, statement: `Believes ${id}`, holder: { key: 'company', personId: null, name: 'Brackwater', role: 'company' }, kind: 'evaluation', dimension: 'price', stance: 'negative', polarity: 'affirmed', status: 'active', label: 'tentative',
@@ -30,4 +31,10 @@ it('of those most alike either took the place of the other', () => {
 it('what is only possibly heard is said to be, and has no number', () => {
   const details = choicesFor(item, 'keep_apart', [belief('a', { confidence: 0.71, observations: 3 }), belief('b', { admission: 'possibly_heard', confidence: 0.6, observations: 2, words: 'said in 2 conversations, last on 12 May' }), belief('c')])
   expect(details.map(({ detail }) => detail)).toEqual(['.71, 3 observations', 'possibly heard, said in 2 conversations, last on 12 May', 'said once, 12 May'])
+})
+
+it('gives a belief that is only possibly heard no number beside what would give it its first', () => {
+  const heard = { admission: 'possibly_heard', confidence: 0.71, words: 'said in 2 conversations', observations: 2 } as const
+  expect(standingWords(heard)).toBe('possibly heard, said in 2 conversations')
+  expect(standingWords({ ...heard, admission: 'shown' })).toBe('.71, 2 observations')
 })

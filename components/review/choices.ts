@@ -1,6 +1,6 @@
 import type { BeliefLine } from '@/lib/beliefs/types'
 import type { DecideInput, ReviewItemView } from '@/lib/review/types'
-import { strengthWords } from './words'
+import { standingWords } from './words'
 
 /** A belief to choose by its number, and what is sent when it is. */
 export type BeliefChoice = { id: string; statement: string; detail: string; decision: DecideInput }
@@ -24,7 +24,7 @@ const MOST = 9
 export function choicesFor(item: Pick<ReviewItemView, 'id' | 'pair' | 'belief'>, comparing: Comparing, fellows: readonly BeliefLine[]): BeliefChoice[] {
   if (item.pair !== null) {
     const { left, right } = item.pair
-    if (comparing !== 'supersede') return [choice(right.belief, figure(right.belief), { itemId: item.id, action: comparing })]
+    if (comparing !== 'supersede') return [choice(right.belief, standingWords(right.belief), { itemId: item.id, action: comparing })]
     return byTime(left.belief, right.belief).map(([older, newer]) => took(item.id, older, newer, `took the place of “${older.statement}”`))
   }
   const own = item.belief
@@ -46,9 +46,6 @@ const byTime = (a: BeliefLine, b: BeliefLine): readonly [Pair, Pair] => (a.lastS
 const took = (itemId: string, older: BeliefLine, newer: BeliefLine, detail: string): BeliefChoice =>
   ({ id: `${older.id}:${newer.id}`, statement: newer.statement, detail, decision: { itemId, action: 'supersede', beliefId: older.id, byBeliefId: newer.id } })
 
-const compared = (itemId: string, action: 'merge' | 'keep_apart', other: BeliefLine): BeliefChoice => choice(other, figure(other), { itemId, action, otherId: other.id })
+const compared = (itemId: string, action: 'merge' | 'keep_apart', other: BeliefLine): BeliefChoice => choice(other, standingWords(other), { itemId, action, otherId: other.id })
 
 const choice = ({ id, statement }: BeliefLine, detail: string, decision: DecideInput): BeliefChoice => ({ id, statement, detail, decision })
-
-/** What is only possibly heard has no number that counts. */
-const figure = (belief: BeliefLine): string => (belief.admission === 'possibly_heard' ? `possibly heard, ${belief.words}` : strengthWords(belief))

@@ -7,7 +7,7 @@ import { formatDate } from '@/lib/shared/format'
 import { DifferingWords } from './differing-words'
 import { answerWords, APART, mergeWords } from './effect-words'
 import { ItemHistory } from './item-history'
-import { REASON_WORDS, strengthWords } from './words'
+import { REASON_WORDS, standingWords } from './words'
 import { WouldChangeLine } from './would-change-line'
 
 type Props = { item: ReviewItemView; history: { open: boolean; onOpen: (open: boolean) => void } }
@@ -93,7 +93,7 @@ function BeliefList({ title, item, beliefs, dated = false }: { title: string; it
                 {'pieces' in belief ? belief.pieces.map((piece, index) => <DifferingWords key={index} {...piece} />) : belief.statement}
               </Link>
               <p className="text-muted">
-                {dated && belief.confidence !== null ? `${saidWords(belief)} · ` : ''}{belief.holder.key === item.observation.holder.key ? '' : `${belief.holder.name} · `}{strengthWords(belief)}
+                {dated && belief.confidence !== null && belief.admission === 'shown' ? `${saidWords(belief)} · ` : ''}{belief.holder.key === item.observation.holder.key ? '' : `${belief.holder.name} · `}{standingWords(belief)}
               </p>
             </div>
           </li>

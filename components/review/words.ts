@@ -8,6 +8,10 @@ import type { RejectReason } from '@/lib/shared/vocabulary'
 export const strengthWords = ({ confidence, words, observations }: Pick<BeliefLine, 'confidence' | 'words' | 'observations'>): string =>
   confidence === null ? words : `${formatConfidence(confidence)}, ${count(observations, 'observation')}`
 
+/** The same where it may be only possibly heard: that has no number that counts. */
+export const standingWords = (belief: Pick<BeliefLine, 'admission' | 'confidence' | 'words' | 'observations'>): string =>
+  belief.admission === 'possibly_heard' ? `possibly heard, ${belief.words}` : strengthWords(belief)
+
 /** Why an item waits, as a label and as the sentence that explains it. */
 export const REASON_WORDS: Record<ReviewReasonName, { label: string; because: string }> = {
   low_reading: { label: 'Possibly heard', because: 'The reader is not sure enough that this was said and meant, so nobody sees it until a person has looked.' },
