@@ -52,7 +52,7 @@ it('says what becomes of a belief that has no number', () => {
 })
 
 const belief = (key: string, confidence: number | null, over: Partial<RegroupBelief> = {}): RegroupBelief =>
-  ({ key, statement: `Believes ${key}`, holder: 'Ines Falk', confidence, observations: confidence === null ? 1 : 2, mentions: 2, status: 'active', admission: 'shown', ...over })
+  ({ key, statement: `Believes ${key}`, holder: 'Ines Falk', confidence, observations: confidence === null ? 1 : 2, against: 0, mentions: 2, status: 'active', admission: 'shown', ...over })
 const preview = (before: RegroupBelief[], after: RegroupBelief[], alignmentTo = 0.5): RegroupPreview => ({ before, after, alignmentFrom: 0.5, alignmentTo })
 const lines = (...beliefs: [RegroupBelief[], RegroupBelief[]]) => changeLines(preview(...beliefs)).map(({ statement, words }) => `${statement}: ${words}`)
 
@@ -73,6 +73,7 @@ describe('what a ruling would change', () => {
     expect(regroupWords(preview([belief('a', 0.62), belief('b', 0.8)], [belief('a', 0.62, { status: 'superseded' }), belief('b', 0.8)]))).toBe('“Believes a”: ends, another took its place, alignment unchanged')
     expect(regroupWords(preview([belief('a', 0.62), belief('b', 0.8)], [belief('a', 0.62), belief('b', 0.8)]))).toBe('no belief changes, alignment unchanged')
     expect(regroupWords(preview([belief('a', 0.62), belief('b', 0.8)], [belief('a', 0.76, { observations: 4 })]))).toBe('2 beliefs → 1: confidence .76 from 4 observations, alignment unchanged')
+    expect(regroupWords(preview([belief('a', null), belief('b', null)], [belief('a', 0.41, { against: 1 })]))).toBe('2 beliefs → 1: confidence .41 from 2 observations, 1 of them against it, alignment unchanged')
   })
 
   it('tells one outcome in one wording, wherever it is told', () => {

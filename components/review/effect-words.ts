@@ -58,9 +58,9 @@ export function regroupWords(preview: RegroupPreview): string {
   return [beliefs, alignmentWords(preview)].filter((words) => words !== null).join(', ')
 }
 
-/** "confidence .72 from 3 observations"; one conversation has no number. */
-export function figureWords({ confidence, observations }: Pick<RegroupBelief, 'confidence' | 'observations'>): string {
-  return confidence === null ? 'said in one conversation' : `confidence ${written(confidence)} from ${count(observations, 'observation')}`
+/** "confidence .72 from 3 observations, 1 of them against it"; one conversation has no number. */
+export function figureWords({ confidence, observations, against = 0 }: Pick<RegroupBelief, 'confidence' | 'observations'> & Partial<Pick<RegroupBelief, 'against'>>): string {
+  return confidence === null ? 'said in one conversation' : `confidence ${written(confidence)} from ${count(observations, 'observation')}${against > 0 ? `, ${against} of them against it` : ''}`
 }
 
 /** How alignment would move; null where it has no number before and after. */

@@ -104,8 +104,8 @@ function concernedIn({ beliefs }: Projection, other: Projection, concerned: Read
   const others = new Map(other.beliefs.map((belief) => [belief.key, belief]))
   return beliefs
     .filter((belief) => isMoved(belief, others.get(belief.key)) || belief.clusters.some(({ evidence }) => evidence.some(({ observation }) => concerned.has(observation.id))))
-    .map(({ key, statement, holder, opinion, observations, mentions, status, admission }) => ({
-      key, statement, holder: holder.name, confidence: observations >= NUMBERS_FROM ? opinion.confidence : null, observations, mentions, status, admission,
+    .map(({ key, statement, holder, opinion, observations, clusters, mentions, status, admission }) => ({
+      key, statement, holder: holder.name, confidence: observations >= NUMBERS_FROM ? opinion.confidence : null, observations, against: clusters.filter(({ supports }) => !supports).length, mentions, status, admission,
     }))
 }
 

@@ -168,7 +168,8 @@ export type PairSide = { belief: BeliefLine; words: { text: string; differs: boo
 
 /** A belief as a regrouping finds or leaves it. No number stands on one conversation. */
 export type RegroupBelief = {
-  key: string; statement: string; holder: string; confidence: number | null; observations: number; mentions: number; status: BeliefStatus; admission: 'shown' | 'possibly_heard'
+  key: string; statement: string; holder: string; confidence: number | null; observations: number; /** How many of these speak against it. */ against: number; mentions: number; status: BeliefStatus
+  admission: 'shown' | 'possibly_heard'
 }
 
 export type RegroupPreview = { before: RegroupBelief[]; after: RegroupBelief[]; alignmentFrom: number | null; alignmentTo: number | null }

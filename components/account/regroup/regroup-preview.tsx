@@ -19,12 +19,12 @@ function Beliefs({ title, beliefs }: { title: string; beliefs: readonly RegroupB
     <div>
       <h3 className="border-b border-line pb-1 text-sm font-semibold">{title}</h3>
       <ul>
-        {beliefs.map(({ key, statement, holder, confidence, observations }) => (
+        {beliefs.map(({ key, statement, holder, confidence, observations, against }) => (
           <li key={key} className="flex items-baseline justify-between gap-3 border-b border-line py-1.5 text-sm last:border-b-0">
             <span className="min-w-0"><span dir="auto">{statement}</span> <span className="block text-xs text-muted">{holder}</span></span>
             <span className="shrink-0 text-right tabular-nums">
               {confidence === null ? 'said once' : formatConfidence(confidence)}
-              {confidence === null ? null : <span className="block text-xs text-muted">{count(observations, 'observation')}</span>}
+              {confidence === null ? null : <span className="block text-xs text-muted">{count(observations, 'observation')}{against > 0 ? `, ${against} against` : ''}</span>}
             </span>
           </li>
         ))}
@@ -35,5 +35,5 @@ function Beliefs({ title, beliefs }: { title: string; beliefs: readonly RegroupB
 
 function alignmentSentence({ alignmentFrom: from, alignmentTo: to }: RegroupPreview): string {
   if (from === null || to === null) return from === to ? 'Alignment has not enough evidence for a number, before and after.' : 'It changes whether there is enough evidence for alignment.'
-  return Math.abs(to - from) < 0.005 ? `Alignment stays ${formatAlignment(from)}.` : `Alignment ${formatAlignment(from)} → ${formatAlignment(to)} (${formatDifference(from, to)}).`
+  return formatAlignment(from) === formatAlignment(to) ? `Alignment stays ${formatAlignment(from)}.` : `Alignment ${formatAlignment(from)} → ${formatAlignment(to)} (${formatDifference(from, to)}).`
 }
