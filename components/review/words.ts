@@ -1,5 +1,6 @@
 import { ROLE_WORDS } from '@/components/atoms/words'
 import type { BeliefLine, PersonRef } from '@/lib/beliefs/types'
+import { REASON_NAMES } from '@/lib/review/client'
 import type { ReviewReasonName } from '@/lib/review/types'
 import { count, formatConfidence } from '@/lib/shared/format'
 import type { RejectReason } from '@/lib/shared/vocabulary'
@@ -12,21 +13,23 @@ export const strengthWords = ({ confidence, words, observations }: Pick<BeliefLi
 export const standingWords = (belief: Pick<BeliefLine, 'admission' | 'confidence' | 'words' | 'observations'>): string =>
   belief.admission === 'possibly_heard' ? `possibly heard, ${belief.words}` : strengthWords(belief)
 
+const reason = (name: ReviewReasonName, because: string) => ({ label: REASON_NAMES[name].charAt(0).toUpperCase() + REASON_NAMES[name].slice(1), because })
+
 /** Why an item waits, as a label and as the sentence that explains it. */
 export const REASON_WORDS: Record<ReviewReasonName, { label: string; because: string }> = {
-  low_reading: { label: 'Possibly heard', because: 'The reader is not sure enough that this was said and meant, so nobody sees it until a person has looked.' },
-  contested: { label: 'Contested', because: 'Some of what they said speaks for this belief and some against it.' },
-  possible_duplicate: { label: 'Possible duplicate', because: 'The two may be one belief in other words. Likeness alone merges nothing: a person says.' },
-  ambiguous_match: { label: 'One belief or two', because: 'What was said fits a belief that is there, and something speaks against it.' },
-  tombstone_differs: { label: 'Close to a rejected one', because: 'Something close to it was rejected in this place before; these words differ.' },
-  audit_sample: { label: 'Random check', because: 'Drawn at random, to measure how often the reader is right.' },
-  high_stakes: { label: 'Much at stake', because: 'It is shown on an account where a mistake would cost much, and it would change what is said there first.' },
-  mind_change: { label: 'Changed mind', because: 'Its holder seems to have turned from what they believed before.' },
-  functional_update: { label: 'New value', because: 'A number, date or amount took the place of an earlier one.' },
-  sensitive: { label: 'May be sensitive', because: 'These words may not belong in a model of a person.' },
-  subject_request: { label: 'Asked for by the person', because: 'The person whom it is about asked for it to be looked at.' },
-  extractor_disagreement: { label: 'Two readers differ', because: 'A newer reader does not hear what an older one heard, or hears it otherwise.' },
-  correction: { label: 'A colleague spoke of it', because: 'A colleague said in passing that this is not right, or that it still holds.' },
+  low_reading: reason('low_reading', 'The reader is not sure enough that this was said and meant, so nobody sees it until a person has looked.'),
+  contested: reason('contested', 'Some of what they said speaks for this belief and some against it.'),
+  possible_duplicate: reason('possible_duplicate', 'The two may be one belief in other words. Likeness alone merges nothing: a person says.'),
+  ambiguous_match: reason('ambiguous_match', 'What was said fits a belief that is there, and something speaks against it.'),
+  tombstone_differs: reason('tombstone_differs', 'Something close to it was rejected in this place before; these words differ.'),
+  audit_sample: reason('audit_sample', 'Drawn at random, to measure how often the reader is right.'),
+  high_stakes: reason('high_stakes', 'It is shown on an account where a mistake would cost much, and it would change what is said there first.'),
+  mind_change: reason('mind_change', 'Its holder seems to have turned from what they believed before.'),
+  functional_update: reason('functional_update', 'A number, date or amount took the place of an earlier one.'),
+  sensitive: reason('sensitive', 'These words may not belong in a model of a person.'),
+  subject_request: reason('subject_request', 'The person whom it is about asked for it to be looked at.'),
+  extractor_disagreement: reason('extractor_disagreement', 'A newer reader does not hear what an older one heard, or hears it otherwise.'),
+  correction: reason('correction', 'A colleague said in passing that this is not right, or that it still holds.'),
 }
 
 /** Reasons to reject, in the order of their keys 1 to 7. */

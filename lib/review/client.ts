@@ -20,6 +20,7 @@ export type ReviewFilter = { accountId?: string; reason?: ReviewReasonName; owne
 
 export { isHighStakes } from './high-stakes'
 export { ASKED } from './list/asked'
+export { REASON_NAMES } from './queue/reason-names'
 export { waitingSentences } from './queue/waiting'
 
 export const REVIEW_PAGE_SIZE = 50

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { REASON_NAMES } from './reason-names'
 import { orderLine, whyLine } from './why'
 
 const now = new Date('2026-05-01T09:00:00Z')
@@ -7,7 +8,7 @@ const deal = (over: object = {}) => ({ type: 'renewal', outcome: null, closeDate
 describe('why an item is here', () => {
   it('names the reason, who says it, and the deal that closes next', () => {
     expect(whyLine({ reason: 'contested', role: 'economic_buyer', deals: [deal({ closeDate: null }), deal()] }, now)).toBe('contested · economic buyer · renewal €240k closes in 18 days')
-    expect(whyLine({ reason: 'mind_change', role: 'unknown', deals: [deal({ outcome: 'won' })] }, now)).toBe('changed their mind')
+    expect(whyLine({ reason: 'mind_change', role: 'unknown', deals: [deal({ outcome: 'won' })] }, now)).toBe(REASON_NAMES.mind_change)
     expect(whyLine({ reason: 'low_reading', role: 'user', deals: [deal({ type: 'new', closeDate: new Date('2026-04-30T09:00:00Z'), amountMinor: null })] }, now)).toBe('possibly heard · user · new deal was due 1 day ago')
   })
 

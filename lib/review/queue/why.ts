@@ -1,22 +1,7 @@
 import type { Touch } from '@/lib/alignment/types'
 import { formatMoney } from '@/lib/shared/format'
 import type { ReviewReasonName } from '../types'
-
-const REASONS: Record<ReviewReasonName, string> = {
-  low_reading: 'possibly heard',
-  contested: 'contested',
-  possible_duplicate: 'possible duplicate',
-  ambiguous_match: 'one belief or two',
-  tombstone_differs: 'differs from a rejected reading',
-  audit_sample: 'random sample',
-  high_stakes: 'much at stake',
-  mind_change: 'changed their mind',
-  functional_update: 'new value',
-  sensitive: 'may be sensitive',
-  subject_request: 'asked for by the person',
-  extractor_disagreement: 'two readers differ',
-  correction: 'a colleague spoke of it',
-}
+import { REASON_NAMES } from './reason-names'
 
 const ROLES: Record<string, string> = {
   economic_buyer: 'economic buyer', champion: 'champion', blocker: 'blocker', technical_evaluator: 'technical evaluator', legal: 'legal', user: 'user', company: 'the company',
@@ -26,7 +11,7 @@ type Deal = { type: string; outcome: string | null; closeDate: Date | null; amou
 
 /** Why an item is here, in one line: "contested · economic buyer · renewal €240k closes in 18 days". */
 export function whyLine(item: { reason: ReviewReasonName; role: string; deals: readonly Deal[] }, now: Date): string {
-  const parts = [REASONS[item.reason]]
+  const parts = [REASON_NAMES[item.reason]]
   const role = ROLES[item.role]
   if (role) parts.push(role)
   const deal = item.deals.filter((each) => each.outcome === null).toSorted((a, b) => (a.closeDate?.getTime() ?? Infinity) - (b.closeDate?.getTime() ?? Infinity))[0]

@@ -75,11 +75,11 @@ function TimeFields({ policy, errors }: { policy: ReviewPolicy; errors: Errors }
         <Field name="expiryDays" label="Days until it expires" error={errors['expiryDays']}>
           <Input type="number" min={7} max={365} step={1} required inputMode="numeric" defaultValue={policy.expiryDays} className="text-right max-sm:max-w-40" />
         </Field>
-        <Field name="auditShare" label="Random sample, %" error={errors['auditShare']}>
+        <Field name="auditShare" label="Random checks, %" error={errors['auditShare']}>
           <Input type="number" min={5} max={10} step="any" required inputMode="decimal" defaultValue={percent(policy.auditShare)} className="text-right max-sm:max-w-40" />
         </Field>
       </div>
-      <p className="text-xs text-muted">What would change a headline never expires. The sample, 5 to 10 % of what is shown, tells how good the reader is where nobody doubted it.</p>
+      <p className="text-xs text-muted">What would change a headline never expires. Random checks, 5 to 10 % of what is shown, tell how good the reader is where nobody doubted it.</p>
     </section>
   )
 }
