@@ -16,7 +16,7 @@ export function AgreementSection({ overview: { agreement, seesEverybody } }: { o
   return (
     <section aria-labelledby="agreement-title">
       <h2 id="agreement-title" className="border-b border-line pb-2">Do reviewers agree?</h2>
-      {n === 0 ? <p className="py-2 text-sm text-muted">No item was judged twice in this time. Items on high-stakes accounts take two blind verdicts.</p> : (
+      {n === 0 ? <p className="py-2 text-sm text-muted">No item was judged twice in this time. Where much is at stake two reviewers decide, each without seeing what the other said.</p> : (
         <>
           <p className="py-2 text-sm text-muted">{[`${formatNumber(n)} ${n === 1 ? 'item was' : 'items were'} judged by two people who did not see each other’s verdict.`, ...differedWords(differed)].join(' ')}</p>
           <div className="flex flex-wrap gap-x-10 gap-y-3 py-2">

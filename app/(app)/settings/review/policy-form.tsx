@@ -91,7 +91,7 @@ function StakesFields({ policy, segments, uncompared, errors }: { policy: Review
     <section aria-labelledby="stakes" className="flex flex-col gap-4">
       <div>
         <h2 id="stakes">Where much is at stake</h2>
-        <p className="mt-1 text-sm text-muted">There, what nobody has reviewed is only proposed where it would change a headline, a warning or a brief: it stands on the page and counts nowhere until somebody decides.</p>
+        <p className="mt-1 text-sm text-muted">There, what nobody has reviewed is only proposed where it would change a headline, a warning or a brief: it stands on the page and counts nowhere until somebody decides. What was told of an account before much was at stake goes on counting meanwhile.</p>
       </div>
       <div className="grid gap-4 sm:grid-cols-2">
         <Field name="highStakesAmountMinor" label="An open deal of at least" error={errors['highStakesAmountMinor']} hint="Leave it empty for no such rule.">
