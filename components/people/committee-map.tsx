@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { formatAlignment, formatDate, formatInterval } from '@/lib/shared/format'
 import { sideFill } from '../atoms/side-fill'
 import { ROLE_WORDS } from '../atoms/words'
-import { unplacedWords, type CommitteeMapData, type CommitteeRow } from './prepare-committee'
+import { unplacedWords, type CommitteeEdge, type CommitteeMapData, type CommitteeRow } from './prepare-committee'
 
 /** How high a row is drawn: the lines between rows are, by it. A phone has names above the dots, so its rows are higher. */
 const ROW = 52
@@ -21,6 +21,7 @@ type Props = { data: CommitteeMapData; today: string; edit: ((row: CommitteeRow)
 export function CommitteeMap({ data: { rows, edges }, today, edit }: Props) {
   const x = (index: number): number => placeOf(rows[index]?.at ?? null)
   const y = (index: number): number => index * ROW + ROW / 2
+  const drawn = (kind: CommitteeEdge['kind']): boolean => edges.some((edge) => edge.kind === kind)
   const plot = edit ? 'left-0 right-14 sm:left-64' : 'left-0 right-0 sm:left-64'
   return (
     <div>
@@ -46,8 +47,8 @@ export function CommitteeMap({ data: { rows, edges }, today, edit }: Props) {
         </ol>
       </div>
       <ul aria-hidden className="flex flex-wrap gap-x-5 gap-y-1 pt-2 text-xs text-muted">
-        <li className="flex items-center gap-1.5"><svg width="26" height="8"><path d="M0 4h26" className="stroke-ink" strokeWidth="1.5" strokeDasharray="5 4" /></svg>disagree</li>
-        <li className="flex items-center gap-1.5"><svg width="26" height="8"><path d="M0 4h26" className="stroke-line-strong" /></svg>reports to</li>
+        {drawn('dissent') ? <li className="flex items-center gap-1.5"><svg width="26" height="8"><path d="M0 4h26" className="stroke-ink" strokeWidth="1.5" strokeDasharray="5 4" /></svg>disagree</li> : null}
+        {drawn('reports') ? <li className="flex items-center gap-1.5"><svg width="26" height="8"><path d="M0 4h26" className="stroke-line-strong" /></svg>reports to</li> : null}
         <li className="flex items-center gap-1.5"><svg width="34" height="14"><circle cx="7" cy="7" r="7" className="fill-muted" /><circle cx="26" cy="7" r="4" className="fill-muted" /></svg>power</li>
       </ul>
     </div>

@@ -29,7 +29,7 @@ export function PeopleTab({ page, view, beliefHref, actions }: Props) {
     <section aria-labelledby="people-title" className="pt-5">
       <h2 id="people-title" className="sr-only">People</h2>
       <Table label="People of the account">
-        <thead><tr><th scope="col">Person</th><th scope="col">Own alignment</th><th scope="col" className="max-lg:hidden">First belief</th><th scope="col" className="text-right max-lg:hidden">Live beliefs</th><th scope="col" className="max-lg:hidden">Last heard</th><th scope="col"><span className="sr-only">Actions</span></th></tr></thead>
+        <thead><tr><th scope="col">Person</th><th scope="col">Own alignment</th><th scope="col" className="max-lg:hidden">Top belief</th><th scope="col" className="text-right max-lg:hidden">Live beliefs</th><th scope="col" className="max-lg:hidden">Last heard</th><th scope="col"><span className="sr-only">Actions</span></th></tr></thead>
         <tbody>{page.people.map((person) => <Row key={person.key} person={person} page={page} view={view} first={statements.get(person.topBeliefId ?? '')} dissents={dissenting.has(person.key)} beliefHref={beliefHref} menu={menuOf(person)} />)}</tbody>
       </Table>
       {dialog}
