@@ -113,7 +113,7 @@ function Row({ row, current, now, onOpen }: RowProps) {
         <span className="truncate">{REASON_WORDS[row.reason].label}{row.mayDecide ? '' : ' · not yours to decide'}</span>
         <Marks row={row} now={now} />
       </span>
-      {weight === '' ? null : <span title={weight} className="line-clamp-1 text-xs text-muted">{weight}</span>}
+      {weight === '' ? null : <span title={weight} className="line-clamp-2 text-xs text-muted">{weight}</span>}
     </button>
   )
 }
