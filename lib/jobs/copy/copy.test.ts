@@ -64,6 +64,17 @@ describe('a copy of somebody’s data', () => {
   })
 })
 
+it('begins with how to have it corrected, and tells what counts before what does not, the last heard first', () => {
+  const [one] = COPY.beliefs
+  if (!one) throw new Error('The copy has no belief.')
+  const report = reportOf({ ...COPY, beliefs: [
+    { ...one, statement: 'Doubtful', shown: false, lastSeen: '2026-05-01T10:00:00.000Z' }, { ...one, statement: 'Ended', until: '2026-04-01T10:00:00.000Z' },
+    { ...one, statement: 'Earlier', lastSeen: '2026-03-04T10:00:00.000Z' }, { ...one, statement: 'Latest', lastSeen: '2026-04-20T10:00:00.000Z' },
+  ] })
+  expect([...report.matchAll(/<h3 dir="auto">(\w+)<\/h3>/g)].map(([, statement]) => statement)).toEqual(['Latest', 'Earlier', 'Doubtful', 'Ended'])
+  expect(report.indexOf('Answer whoever sent you this')).toBeLessThan(report.indexOf('Who you are here'))
+})
+
 it('says a confidence in words', () => {
   expect([0.9, 0.72, 0.6, 0.5, 0.2].map(confidenceWords)).toEqual(['strongly supported', 'supported', 'somewhat supported', 'undecided', 'spoken against'])
 })

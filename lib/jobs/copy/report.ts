@@ -28,6 +28,7 @@ export function reportOf(copy: SubjectCopy): string {
 <h1 dir="auto">${escaped(title)}</h1>
 <p class="quiet">By ${escaped(controller)}, as of ${formatDateTime(generatedAt)}. Request ${escaped(requestId)}.</p>
 <p>This is a copy of everything that ${escaped(controller)} keeps about you in Credence: what you said, what was read out of it, and what is believed on that ground. What other people said is not in it. The same stands in the folders <code>json</code> and <code>csv</code>.</p>
+<p>Is something in it wrong, or not to be kept? Answer whoever sent you this: it can be corrected or erased, and you can object to being modelled.</p>
 ${[who(copy), consent(copy), beliefs(copy), computed(), alignment(copy), corrections(copy), notes(copy), readings(copy), words(copy), usage(copy), meetings(copy), served(copy), kept(copy)].join('\n')}
 </main></body></html>
 `
@@ -47,8 +48,13 @@ function consent({ consents, modelled }: SubjectCopy): string {
     list(consents.map(({ at, state, by, note }) => `${escaped(`${formatDate(at)}: ${state === 'unknown' ? 'what was noted before was taken back' : plain(state)}${by ? `, noted by ${by}` : ''}`)}${note ? `, ${said(note)}` : ''}`), 'Nothing was ever noted.')}`)
 }
 
+/** What counts comes before what was heard with doubt or has ended, each the last heard first. */
+const countingFirst = (a: SubjectCopy['beliefs'][number], b: SubjectCopy['beliefs'][number]): number =>
+  Number(counts(b)) - Number(counts(a)) || (a.lastSeen > b.lastSeen ? -1 : a.lastSeen < b.lastSeen ? 1 : 0)
+const counts = ({ shown, until }: SubjectCopy['beliefs'][number]): boolean => shown && until === null
+
 function beliefs({ beliefs: all, modelled }: SubjectCopy): string {
-  const html = all.map(({ account, statement, kind, dimension, stance, label, shown, confidence, interval, toward, against, firstSeen, lastSeen, until, evidence }) => [
+  const html = all.toSorted(countingFirst).map(({ account, statement, kind, dimension, stance, label, shown, confidence, interval, toward, against, firstSeen, lastSeen, until, evidence }) => [
     `<h3 dir="auto">${escaped(statement)}</h3>`,
     `<p>${escaped(`${confidenceWords(confidence)}: ${number(confidence)} of 1, nine times in ten between ${number(interval[0])} and ${number(interval[1])}; ${label}${until ? `, no longer counted since ${formatDate(until)}` : ''}${shown ? '' : '; heard with doubt, so it counts nowhere'}.`)}</p>`,
     `<p class="quiet">${escaped(`${account} · ${plain(kind)} · ${plain(dimension)} · ${plain(stance)} · first heard ${formatDate(firstSeen)}, last ${formatDate(lastSeen)} · weight for it ${number(toward)}, against it ${number(against)}`)}</p>`,
