@@ -17,7 +17,7 @@ it('does not call a change what rounds to none', () => {
 })
 
 it('says nothing of numbers that do not exist, and never a percentage', () => {
-  expect(effect(null, null, null, null)).toBe('no number yet, it takes a second conversation')
+  expect(effect(null, null, null, null)).toBe('no number yet (it takes a second conversation)')
   expect(effect(null, 0.72, null, null)).toBe('a first number: confidence .72')
   expect(effect(0.72, null, 0.5, null)).toBe('confidence .72 → no number, alignment 0.50 → not enough evidence')
   expect(effect(0.9, 1, null, 0.8)).toBe('confidence .90 → .99, alignment gets its first number, 0.80')
@@ -42,10 +42,10 @@ it('says in brief what each decision changes, without what explains a number', (
 it('says what becomes of a belief that has no number', () => {
   const none = { confidenceFrom: null, confidenceTo: null, alignmentFrom: 0.5, alignmentTo: 0.47 }
   const words = (belief: BeliefLine | null, answer: 'approve' | 'reject') => answerWords({ belief, effects: { approve: none, reject: none } }, answer)
-  expect(words(line('possibly_heard', 1), 'approve')).toBe('shown from now on, no number yet, it takes a second conversation, alignment −.03')
+  expect(words(line('possibly_heard', 1), 'approve')).toBe('shown from now on, no number yet (it takes a second conversation), alignment −.03')
   expect(words(line('possibly_heard', 1), 'reject')).toBe('the belief goes, alignment −.03')
   expect(words(line('shown', 1), 'reject')).toBe('the belief goes, alignment −.03')
-  expect(words(line('shown', 2), 'reject')).toBe('no number yet, it takes a second conversation, alignment −.03')
+  expect(words(line('shown', 2), 'reject')).toBe('no number yet (it takes a second conversation), alignment −.03')
   expect(words(line('possibly_heard', 2), 'reject')).toBe('only possibly heard, as it is now, alignment −.03')
   expect(words(null, 'reject')).toBe('the belief goes, alignment −.03')
   expect(answerWords({ belief: line('shown', 2), effects: { approve: { ...none, confidenceTo: 0.72 }, reject: none } }, 'approve')).toBe('a first number: confidence .72, alignment −.03')

@@ -86,7 +86,7 @@ const isSame = (from: RegroupBelief, to: RegroupBelief): boolean =>
 
 const BECOMES: Record<BeliefStatus, string> = { active: 'held again', contested: 'contested by now', resolved: 'ends, it was answered', superseded: 'ends, another took its place' }
 
-const WHY_NO_NUMBER = ', it takes a second conversation'
+const WHY_NO_NUMBER = ' (it takes a second conversation)'
 
 /** Its evidence is rejected, and nothing else bears it. */
 const GOES = 'the belief goes'
