@@ -7,6 +7,7 @@ import { formatDate } from '@/lib/shared/format'
 import { DifferingWords } from './differing-words'
 import { answerWords, APART, mergeWords } from './effect-words'
 import { ItemHistory } from './item-history'
+import { orderSentences } from './order-words'
 import { REASON_WORDS, standingWords } from './words'
 import { WouldChangeLine } from './would-change-line'
 
@@ -33,6 +34,10 @@ export function ItemAside({ item, history }: Props) {
         <h3>Why it is here</h3>
         <p className="mt-1">{REASON_WORDS[item.reason].because}</p>
         <p className="mt-1 text-muted">{capital(item.order)}.</p>
+        <details className="text-muted">
+          <summary className="mt-1 w-fit text-xs hover:text-ink pointer-coarse:py-3">How items are ordered</summary>
+          {orderSentences(item).map((sentence) => <p key={sentence} className="mt-1">{sentence}</p>)}
+        </details>
       </section>
       {isPairReason(item.reason) ? null : <Related item={item} />}
       {item.belief !== null || item.history.length > 0 ? (
