@@ -66,7 +66,9 @@ function Inside({ inside, modelled, asOf }: { inside: PersonInAccount; modelled:
           ) : <span className="text-muted">{!modelled ? 'not modelled' : conversations === 0 ? 'unheard' : 'not enough evidence yet'}</span>}
         </Fact>
         <Fact name="Part, power">
-          {ROLE_WORDS[role]}, {power}
+          <Explained name="Part, power" because={[`What a ${ROLE_WORDS[role]} of theirs says weighs ${power} in the account’s alignment: that of a user weighs 1, that of the economic buyer 3.`, 'Their part is changed on the account’s page, under People.']}>
+            {ROLE_WORDS[role]}, {power}
+          </Explained>
           {proposal ? <span className="block text-xs text-muted">perhaps {ROLE_WORDS[proposal.role]}, by {proposal.because}</span> : null}
         </Fact>
         <Fact name="Heard">
