@@ -13,7 +13,7 @@ import { EvidenceQuote, momentHref } from '../atoms/evidence-quote'
 import { ShallowLink } from '../atoms/shallow-link'
 import { Waterfall } from '../atoms/waterfall'
 import { beliefChangeSteps, beliefSteps } from '../atoms/waterfall-steps'
-import { confidenceSentence, DIMENSION_WORDS, KIND_WORDS, LABEL_SENTENCES, ROLE_WORDS, STANCE_WORDS } from '../atoms/words'
+import { confidenceSentence, DIMENSION_WORDS, KIND_WORDS, LABEL_SENTENCES, ROLE_WORDS, seenSentence, STANCE_WORDS } from '../atoms/words'
 import { Sheet, SheetContent } from '../ui/sheet'
 import { Skeleton } from '../ui/skeleton'
 import { TimelineChart } from './charts/lazy-charts'
@@ -93,7 +93,7 @@ function Detail({ belief, today, days, onDays, beliefHref, actions, onClose }: D
         <p className="mt-2 text-sm">{confidenceSentence(belief.confidence, belief.interval, belief.words)}</p>
         <p className="mt-1 text-sm"><strong className="inline-block font-semibold first-letter:uppercase">{belief.label}</strong>: {LABEL_SENTENCES[belief.label]}</p>
         <p className="mt-1 text-sm text-muted">
-          {count(belief.observations, 'observation')} ({count(belief.mentions, 'mention')}), first {formatDate(belief.firstSeen, today)}, last {formatDate(belief.lastSeen, today)}.
+          {seenSentence(belief, today)}
           {belief.change !== null && Math.abs(belief.change) >= 0.005 ? ` ${formatChange(belief.change)} in the last 30 days.` : ''}
         </p>
         {belief.unprompted > 0 ? <p className="mt-1 text-sm">Raised unprompted in {count(belief.unprompted, 'conversation')}: no question of ours came before.</p> : null}

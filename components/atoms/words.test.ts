@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { confidenceSentence, momentWords, notEnough, trendWords } from './words'
+import { confidenceSentence, momentWords, notEnough, seenSentence, trendWords } from './words'
 
 const trend = { trend: 'converging', clear: true, silentSince: null, missing: null } as const
 
@@ -40,4 +40,10 @@ describe('confidenceSentence', () => {
   it('never shows a number alone', () => {
     expect(confidenceSentence(0.91, [0.78, 0.97], '')).toContain('between .78 and .97')
   })
+})
+
+it('says how often a belief was heard, and twice only what differs', () => {
+  const once = { observations: 1, mentions: 1, firstSeen: '2026-11-18T10:00:00.000Z', lastSeen: '2026-11-18T10:04:00.000Z' }
+  expect(seenSentence(once, '2026-11-27T00:00:00.000Z')).toBe('1 observation, on 18 Nov.')
+  expect(seenSentence({ ...once, observations: 2, mentions: 3, firstSeen: '2026-09-02T10:00:00.000Z' }, '2026-11-27T00:00:00.000Z')).toBe('2 observations (3 mentions), first 2 Sep, last 18 Nov.')
 })

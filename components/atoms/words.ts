@@ -1,6 +1,7 @@
+import type { BeliefLine } from '@/lib/beliefs/types'
 import { trendWord } from '@/lib/insights/client'
 import type { TrendView } from '@/lib/insights/types'
-import { formatClock, formatConfidence, formatDate } from '@/lib/shared/format'
+import { count, formatClock, formatConfidence, formatDate } from '@/lib/shared/format'
 import type { BeliefLabel, Certainty, CommitteeRole, Dimension, InteractionType, Kind, Side, SourceType, Stance, Trend } from '@/lib/shared/vocabulary'
 
 /** The product's words for its closed vocabularies, and the sentences that explain them. */
@@ -54,6 +55,12 @@ export function confidenceSentence(confidence: number | null, interval: [number,
   if (confidence === null) return `${words.startsWith('asserted') ? 'No conversation of theirs' : 'One conversation'} stands behind this (${words}), so it is told in words. A number starts at two.`
   const range = interval ? `, and nine times in ten between ${formatConfidence(interval[0])} and ${formatConfidence(interval[1])}` : ''
   return `The evidence supports it to ${formatConfidence(confidence)} of 1${range}. Where there is no evidence it would be .50.`
+}
+
+/** "4 observations (6 mentions), first 2 Sep, last 13 Nov.": the mentions where they are more, one day where it was one. */
+export function seenSentence({ observations, mentions, firstSeen, lastSeen }: Pick<BeliefLine, 'observations' | 'mentions' | 'firstSeen' | 'lastSeen'>, today: string): string {
+  const [first, last] = [formatDate(firstSeen, today), formatDate(lastSeen, today)]
+  return `${count(observations, 'observation')}${mentions > observations ? ` (${count(mentions, 'mention')})` : ''}, ${first === last ? `on ${first}` : `first ${first}, last ${last}`}.`
 }
 
 type TrendLike = Pick<TrendView, 'trend' | 'clear' | 'silentSince'> & Partial<Pick<TrendView, 'missing'>>
