@@ -28,7 +28,7 @@ export function MemberTable({ members, self, admin, today }: Props) {
         <tbody>
           {members.map((member) => (
             <tr key={member.id}>
-              <td className="w-full max-w-0 md:w-auto md:max-w-72">
+              <td className="w-full max-w-0 md:w-auto md:max-w-md">
                 <p dir="auto" className="font-medium">{member.name}{member.id === self ? <span className="font-normal text-muted"> · you</span> : null}</p>
                 <p className="text-xs text-muted">{[member.title, member.email].filter(Boolean).join(' · ')}</p>
               </td>
@@ -38,7 +38,7 @@ export function MemberTable({ members, self, admin, today }: Props) {
               <Num className={WIDE}>{member.accounts}</Num>
               <td className={`${WIDE} pl-4 text-muted`}>{changeWords(member.lastChange.verb)} {formatAgo(member.lastChange.at, today)}</td>
               {admin ? (
-                <td className="text-right">
+                <td className="py-1 text-right">
                   <Button size="sm" variant="ghost" aria-label={`Change ${member.name}`} onClick={() => setChanging(member)}>Change</Button>
                 </td>
               ) : null}
