@@ -16,7 +16,7 @@ it('says what was asked and what came of it', () => {
 })
 
 it('says how things stand', () => {
-  expect(standingWords({ notModelled: 0, people: 0, powerless: 0, conversations: 0 })).toBe('Everybody is modelled.')
+  expect(standingWords({ notModelled: 0, people: 0, powerless: 0, conversations: 0 })).toBe('Nobody objects to being modelled.')
   expect(standingWords({ notModelled: 1, people: 3, powerless: 0, conversations: 1 })).toBe('1 person is not modelled. 3 fingerprints of names and addresses and 1 fingerprint of conversations keep what was erased out of imports.')
   expect(standingWords({ notModelled: 2, people: 1, powerless: 0, conversations: 0 })).toContain('1 fingerprint of names and addresses keeps')
   expect(standingWords({ notModelled: 0, people: 3, powerless: 2, conversations: 0 })).toMatch(/1 fingerprint of names and addresses keeps what was erased out of imports\. 2 fingerprints .* keep nobody out any more: they were made before/)

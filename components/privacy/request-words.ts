@@ -22,7 +22,7 @@ export function standingWords({ notModelled, people, powerless, conversations }:
   const able = people - powerless
   const kept = [...(able > 0 ? [`${count(able, 'fingerprint')} of names and addresses`] : []), ...(conversations > 0 ? [`${count(conversations, 'fingerprint')} of conversations`] : [])]
   return [
-    notModelled === 0 ? 'Everybody is modelled.' : `${count(notModelled, 'person is', 'people are')} not modelled.`,
+    notModelled === 0 ? 'Nobody objects to being modelled.' : `${count(notModelled, 'person is', 'people are')} not modelled.`,
     ...(kept.length > 0 ? [`${kept.join(' and ')} ${able + conversations === 1 ? 'keeps' : 'keep'} what was erased out of imports.`] : []),
     ...(powerless > 0 ? [`${count(powerless, 'fingerprint')} of names and addresses ${powerless === 1 ? 'keeps' : 'keep'} nobody out any more: ${powerless === 1 ? 'it was' : 'they were'} made before the secret of this installation (NEXTAUTH_SECRET) was changed. Set the former one again, or erase anew whoever comes back.`] : []),
   ].join(' ')

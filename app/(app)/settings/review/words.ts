@@ -12,7 +12,7 @@ export const seconds = (value: number): string => `${value.toFixed(1).replace(/\
 export function weekSentence({ reviewers, budgetSeconds, spentSeconds, queued, thin, open }: Pick<ReviewPlanView, 'reviewers' | 'budgetSeconds' | 'spentSeconds' | 'queued' | 'thin' | 'open'>): string {
   const left = Math.max(0, budgetSeconds - spentSeconds)
   const waiting = open - queued
-  const rest = waiting === 0 ? 'Everything that is open fits.' : waitingSentences({ waiting, thin }).join(' ')
+  const rest = open === 0 ? 'Nothing is open.' : waiting === 0 ? 'Everything that is open fits.' : waitingSentences({ waiting, thin }).join(' ')
   return `${count(reviewers, 'reviewer')} can give ${minutes(budgetSeconds)} in seven days; ${left === 0 ? 'all of them are spent' : `${minutes(left)} are left`}. ${count(queued, 'item')} ${queued === 1 ? 'is' : 'are'} queued. ${rest}`
 }
 
