@@ -63,6 +63,7 @@ async function setUp(page: Page): Promise<void> {
 
   await expect(page).toHaveURL(/\/accounts$/)
   await expect(page.getByText('No accounts yet')).toBeVisible()
+  await expect(page.getByRole('search', { name: 'Accounts' })).toHaveCount(0)
   await expect(page.getByRole('link', { name: 'Begin with your top 20' })).toBeVisible()
   await expect(page.getByRole('complementary', { name: 'First steps' })).toContainText('0 of 7 done')
   await expect(page.getByLabel('About this workspace')).toHaveCount(0)

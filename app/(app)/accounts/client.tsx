@@ -38,6 +38,8 @@ export function AccountsClient({ query, view, today, closedFor, startNew, elsewh
   const pages = list.data?.pages
   const rows = useMemo(() => (pages ?? []).flatMap((page) => page.rows), [pages])
   const total = pages?.[0]?.total ?? 0
+  // There is nothing to search, narrow or put into columns.
+  const bare = pages?.[0]?.total === 0 && !isFiltered(query)
   const { chosen, clear, verbs, changeOwner } = useRows(rows)
   const views = useViews(query, view)
 
@@ -59,9 +61,9 @@ export function AccountsClient({ query, view, today, closedFor, startNew, elsewh
         <span className="flex-1" />
         <span className="hidden lg:contents"><ColumnsMenu columns={columnsOf(query)} onChange={(cols) => show(narrowed(query, { cols }))} /></span>
         {total > 0 ? <a href={exportHref(query)} download className={buttonClass()}><Download aria-hidden /><span className="max-sm:sr-only">Export CSV</span></a> : null}
-        <Button variant="primary" onClick={() => setCreating(true)}><Plus aria-hidden />New account</Button>
+        <Button variant={bare ? 'secondary' : 'primary'} onClick={() => setCreating(true)}><Plus aria-hidden />New account</Button>
       </div>
-      <div className="pt-2"><AccountsToolbar query={query} segments={pages?.[0]?.segments ?? []} today={today} onChange={show} /></div>
+      {bare ? null : <div className="pt-2"><AccountsToolbar query={query} segments={pages?.[0]?.segments ?? []} today={today} onChange={show} /></div>}
       <div className="flex items-end justify-between pt-3 pb-1 text-xs text-muted">
         <p role="status">{pending ? 'Reading…' : list.isError && !pages ? '' : `${count(total, 'account')}${!isFiltered(query) ? '' : total === 1 ? ' matches' : ' match'}`}</p>
         {total > 0 ? <Button size="sm" variant="ghost" className="-my-1.5 -mr-2 lg:hidden" onClick={() => { if (choosing) clear(); setChoosing(!choosing) }}>{choosing ? 'Stop choosing' : 'Choose accounts'}</Button> : null}
