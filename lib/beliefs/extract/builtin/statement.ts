@@ -113,6 +113,7 @@ function told(words: readonly string[], input: StatementInput): string[] {
   if (/^(?:is|isn't|was|wasn't|has|hasn't|doesn't|didn't|does|did)$/.test(at(0)) && !(/n't$/.test(at(0)) ? /^(?:there|it|that|this|he|she|they)$/ : /^(?:there|it|that|this|he|she|they|i|we|you|the|a|any)$/).test(at(1))) return told(['it', ...small(words)], input)
   if (/^(?:gotta|got)$/.test(at(0)) && (at(0) === 'gotta' || at(1) === 'to')) return ['Has to', ...retell(words.slice(at(0) === 'got' ? 2 : 1))]
   if (at(0) === 'been') return told(["it's", ...small(words)], input)
+  if (judgesIt(words)) return told(['it', ...small(words)], input)
   if (MODALS.has(at(0)) || /^(?:can't|won't|cannot|haven't|havent|hadn't|wouldn't|couldn't|shouldn't)$/.test(at(0))) return ofSpeaker(words)
   if (OWN_DEED.test(at(0)) && !isVerb(at(1)) && !NO_DEED.test(at(1))) return ofSpeaker(words)
   const retold = retell(words)
@@ -122,6 +123,13 @@ function told(words: readonly string[], input: StatementInput): string[] {
 }
 
 const small = ([first = '', ...rest]: readonly string[]): string[] => [first.toLowerCase(), ...rest]
+
+/** "Would be nice to have", "shouldn't even be our job": said of something, not of whoever says it. */
+function judgesIt(words: readonly string[]): boolean {
+  const be = words.findIndex((word, i) => i > 0 && i < 4 && bare(word) === 'be')
+  return be > 0 && /^(?:can|could|will|would|should|must|may|might)(?:n't)?$|^(?:can't|won't|cannot)$/.test(bare(words[0])) && words.slice(1, be).every((word) => isAdverb(bare(word)) || bare(word) === 'not')
+    && /^(?:a|an|the|my|our|too|nice|nicer|good|great|better|best|perfect|fine|ideal|useful|helpful|easy|easier|cheaper|worth|wonderful|lovely|brilliant|hard|harder|difficult|impossible|enough)$/.test(bare(words[be + 1]))
+}
 
 /** Of these "I" or "we" is left out: "said so at the start", "had a look". */
 const OWN_DEED = /^(?:had|said|told|asked|saw|met|tried|thought|heard|bought|spoke|talked|expected|wanted|needed|hoped)$/
