@@ -1,11 +1,11 @@
 import type { Kind, Stance } from '@/lib/shared/vocabulary'
 import { numberAt } from '../../numbers'
 import { finish, MOST_WORDS } from './finish'
+import { leadOf } from './lead'
 import { fromQuestion } from './questions'
 import { bare, conjugated, hasOrIs, lowerFirst, ofSpeaker, retell, thirdPerson, wordsOf } from './retell'
 import { VOCATIVES, withoutAsides } from './rules/asides'
-import { valenceOf } from './rules/valence'
-import { ADVERBS, IMPERATIVES, isAdverb, MODALS, ORDERS, PAST_FORMS, PLAIN_VERBS, THIRD_PERSON } from './rules/verbs'
+import { ADVERBS, CONDITION, IMPERATIVES, isAdverb, isVerb, MODALS, ORDERS, PAST_FORMS, PLAIN_VERBS, THIRD_PERSON } from './rules/verbs'
 
 export type StatementInput = {
   /** The quote, without the holder's name where somebody else holds it. */
@@ -24,7 +24,6 @@ const OPENING = /^(?:and|but|so|well|yes|yeah|yep|no|ok|okay|oh|then|also|becaus
 /** These open a clause only before a comma or its subject: "no we can't", but "no more than two"; "look, it works", but "look at the bill". */
 const OPENING_OR_MORE = /^(?:no|like|look|see)$/i
 const SUBJECT = /^(?:i|we|you|he|she|they|it|it's|that's|there|there's|this)$/i
-const CONDITION = /^(?:if|when|unless|once|until|whenever|as long as|provided)$/
 /** These open a clause of time or reason, or a phrase: "before I sign", "before June". */
 const TIME = /^(?:before|after|since|as|while|because|although|though|whereas)$/
 const PREPOSITION = /^(?:without|with|at|in|for|from|on|by|before|after|since|under|during|between|until|today|tomorrow|now|right|currently|still|this|next|last|as)$/
@@ -58,7 +57,6 @@ function undivided(words: readonly string[]): readonly string[] {
   return [...subject.slice(0, -1), (subject.at(-1) ?? '').replace(/,$/, ''), ...words.slice(comma + 1 + again)]
 }
 
-const isVerb = (word: string): boolean => PLAIN_VERBS.has(word) || PAST_FORMS.has(word) || MODALS.has(word) || /^(?:is|are|am|has|have|does|do|[a-z]+'(?:s|re|ve|ll|d|m)|[a-z]+n't)$/.test(word)
 /** A judgement that leaves out what it is about: "Still more than we were promised". */
 const FRAGMENT = /^(?:still|too|far|much|way|hardly|barely|almost|nearly)$/
 
@@ -303,52 +301,4 @@ function fromBareVerb(words: readonly string[]): string[] | null {
   if (new RegExp(`^(?:${FEELING})$`).test(first)) return ['Is', first, ...retell(words.slice(1))]
   if (/^(?:love|like|need|want|hate|prefer|hope|hoping|wish)$/.test(first)) return first.endsWith('ing') ? ['Is', first, ...retell(words.slice(1))] : [thirdPerson(first), ...retell(words.slice(1))]
   return null
-}
-
-/** A figure without a verb: "190 for the lot, I've paid more for carpet". */
-function isBareFigure(words: readonly string[]): boolean {
-  const comma = words.findIndex((word) => word.endsWith(','))
-  return comma > 0 && numberAt(words.map(bare), 0) !== null && !words.slice(0, comma + 1).some((word) => isVerb(bare(word)))
-}
-
-const isPast = (word: string): boolean => (PAST_FORMS.has(word) && !/^(?:was|were|had|thought|felt|lay)$/.test(word)) || /[^e]ed$/.test(word)
-
-/** These judge. */
-const QUALITY = /^(?:interesting|boring|missing|amazing|exciting|annoying|tiring|demanding|lacking|willing|convincing|disappointing|misleading|going|looking|getting)$/
-
-/** What happened, or how many there are, is no opinion: "the bank asked for it", "the day has been moved", "thirty is what we told them". */
-function isFact(words: readonly string[]): boolean {
-  const plain = words.map(bare)
-  if (words.length > 2 && plain[0] !== 'one' && numberAt(plain, 0) !== null) return !plain.some((word) => /^(?:would|could|might)$/.test(word))
-  const end = words.findIndex((word, i) => word.endsWith(',') || (i > 1 && /^(?:that|which|who|because|if|when|so|and|but|than)$/.test(word)))
-  const main = plain.slice(0, end < 0 ? undefined : end + 1)
-  const { good, bad } = valenceOf(main)
-  const past = main.findIndex((word, i) => i > 0 && isPast(word))
-  if (good !== bad) return false
-  if (main.some((word, i) => i > 0 && /[a-z]{2}ing$/.test(word) && /^(?:is|are)$/.test(main.slice(0, i).filter((each) => !isAdverb(each) && each !== 'not').at(-1) ?? '') && !QUALITY.test(word))) return true
-  if (past < 1) return false
-  const before = main.slice(0, past).filter((word) => !isAdverb(word) && word !== 'not')
-  // "The list has been sent", or a past of its own; "a crane that is needed" is neither.
-  return /^(?:was|were|has|have|had)$|'s$/.test(before.at(-1) ?? '') || !before.some((word, i) => MODALS.has(word) || (i > 0 && /^(?:is|are|was|were|has|have|does|do|a|an|the|my|our|their|no)$|(?:'s|n't)$/.test(word)))
-}
-
-/** "My worry is the crane", "what bothers me is the crane": named as one, it is no complaint. */
-const NAMED_WORRY = /\b(?:worry|worries|concerns?|fears?|bothers|frightens|scares)(?: (?:me|us|them))?(?: (?:most|more))?(?: (?:is|are)\b|$)/
-
-/** How a clause about something else is introduced: a complaint only where it complains, an opinion only where it may be one. */
-function leadOf({ kind, stance }: StatementInput, words: readonly string[]): string {
-  const opinion = isFact(words) || isBareFigure(words) ? 'Says' : 'Thinks'
-  if (kind === 'evaluation') return opinion
-  if (kind === 'expectation') return words.some((w, i) => i < 8 && /^(?:will|shall|going|won't)$/.test(bare(w))) ? 'Expects that' : opinion
-  if (kind === 'concern') return stance === 'negative' && complains(words) ? 'Complains that' : opinion
-  return 'Says'
-}
-
-/** Speaks ill on the whole, and does so from the start: "it does us credit, I was wrong" complains of nothing. */
-function complains(words: readonly string[]): boolean {
-  const plain = words.map(bare)
-  const { good, bad } = valenceOf(plain)
-  const comma = words.findIndex((word, i) => i > 1 && (word.endsWith(',') || word === 'because'))
-  const opens = comma < 0 || CONDITION.test(plain[0] ?? '') ? bad : valenceOf(plain.slice(0, comma + 1)).bad
-  return bad > good && opens > 0 && !NAMED_WORRY.test(plain.join(' ')) && !/^what [a-z]+s (?:them|us|me)\b/.test(plain.join(' '))
 }

@@ -63,3 +63,9 @@ export const PLAIN_VERBS: ReadonlySet<string> = new Set(
     'connect connects support supports punish punishes recommend recommends agree agrees prefer prefers hope hopes type types check checks arrive arrives cause causes leave leaves own owns ' +
     'carry carries send sends return returns follow follows open opens close closes reach reaches count counts build builds ship ships close grow grows fall falls rise rises pass passes let lets').split(' '),
 )
+
+/** Is a word, in small letters, a verb that a told clause may have? */
+export const isVerb = (word: string): boolean => PLAIN_VERBS.has(word) || PAST_FORMS.has(word) || MODALS.has(word) || /^(?:is|are|am|has|have|does|do|[a-z]+'(?:s|re|ve|ll|d|m)|[a-z]+n't)$/.test(word)
+
+/** These open a condition. */
+export const CONDITION = /^(?:if|when|unless|once|until|whenever|as long as|provided)$/
