@@ -101,16 +101,17 @@ function fitting(observation: LedgerObservation, open: readonly ProjectedBelief[
   const former = formerOf(observation)
   const own = turnWords(observation)
   const stages = [own, ...(former === '' ? [] : [new Set([...own, ...turnWords({ statement: '', quote: former })])]), turnWords(...sameTurn), turnWords(...breath)]
+  const ground = groundOf(observation, open)
   for (const [stage, words] of stages.entries()) {
-    const found = ranked(observation, open, words, stage >= stages.length - 2)
+    const found = ranked(observation, open, words, ground, stage >= stages.length - 2)
     if (found.length > 0) return { found, recalled: stage === 1 && former !== '' }
   }
-  return { found: isWordless(observation) && newValuesIn(observation.quote, former).length === 0 ? onlyOpposed(observation, open) : [], recalled: false }
+  return { found: isWordless(observation) && ground.fresh.length === 0 ? onlyOpposed(observation, open, ground) : [], recalled: false }
 }
 
 /** Words that name nothing are about what is left: the one belief that they can be meant for, if there is but one. */
-function onlyOpposed(observation: LedgerObservation, open: readonly ProjectedBelief[]): Fitting[] {
-  const opposed = open.filter((belief) => belief.stance !== 'neutral' && isOpposed(observation, belief, 0))
+function onlyOpposed(observation: LedgerObservation, open: readonly ProjectedBelief[], ground: Ground): Fitting[] {
+  const opposed = open.filter((belief) => belief.stance !== 'neutral' && isOpposed(observation, belief, 0, ground))
   const here = open.filter((belief) => (belief.kind === 'concern' || belief.kind === 'priority' || belief.stance === 'negative') && belief.admission === 'shown' && belief.clusters.some(({ evidence }) => evidence.some((one) => one.observation.interactionId === observation.interactionId)))
   // A ticket or a mail thread that is closed is about what was raised in it.
   if (observation.turnabout === 'withdraws' && here.length === 1) return here.map((belief) => ({ belief, because: 'withdrawn', score: 0, opposed: true }))
@@ -122,32 +123,39 @@ const becauseOf = ({ turnabout }: LedgerObservation): Because => (turnabout === 
 /** What the extractor heard right before a turn of mind, which may name what is given up; '' where it kept nothing. */
 const formerOf = ({ matches }: LedgerObservation): string => matches?.statement ?? ''
 
-function ranked(observation: LedgerObservation, open: readonly ProjectedBelief[], words: ReadonlySet<string>, isFar: boolean): Fitting[] {
-  // A name in every second statement ("Kettle") tells less than what is said of it; in one alone it tells all.
-  const usual = namesOfMany(open)
-  const given = givenUpIn(observation)
-  const weigh = weigher(open, usual)
-  // A value that is recalled without a word for what it is of must be one belief's alone.
-  const isOnly = (was: string): boolean => open.filter(({ clusters }) => namesValue(valuesOf(clusters.flatMap(({ evidence }) => evidence.map((one) => one.observation))), was)).length === 1
-  const fits = (told: ReadonlySet<string>): Fitting[] => open.flatMap((belief) => fitOf(observation, belief, told, { isFar, weigh, isOnly, isGiven: told === given }) ?? [])
-  const named = given.size > 0 ? fits(given) : []
+/** What a turn of mind says by itself, and what tells its beliefs apart: the same for all of them. */
+type Ground = {
+  weigh: (word: string) => number
+  /** Is a value one belief's alone? One that is recalled without a word for what it is of must be. */
+  isOnly: (was: string) => boolean
+  /** The words of what is said to be given up ("forget the self-hosting"): they oppose whatever they name. */
+  given: ReadonlySet<string>
+  fresh: readonly NewValue[]
+  isOnlyNow: boolean
+}
+
+function groundOf(observation: LedgerObservation, open: readonly ProjectedBelief[]): Ground {
+  return {
+    // A name in every second statement ("Kettle") tells less than what is said of it; in one alone it tells all.
+    weigh: weigher(open, namesOfMany(open)),
+    isOnly: (was) => open.filter(({ clusters }) => namesValue(valuesOf(clusters.flatMap(({ evidence }) => evidence.map((one) => one.observation))), was)).length === 1,
+    given: givenUpIn(observation), fresh: newValuesIn(observation.quote, formerOf(observation)), isOnlyNow: saysOnlyNow(observation.quote),
+  }
+}
+
+function ranked(observation: LedgerObservation, open: readonly ProjectedBelief[], words: ReadonlySet<string>, ground: Ground, isFar: boolean): Fitting[] {
+  const fits = (told: ReadonlySet<string>): Fitting[] => open.flatMap((belief) => fitOf(observation, belief, told, ground, isFar) ?? [])
+  const named = ground.given.size > 0 ? fits(ground.given) : []
   const all = named.length > 0 ? named : fits(words)
   const opposed = all.filter((fit) => fit.opposed)
   // Who turns from something says so: what alone has its subject is meant, whichever way it was taken to pull.
-  const meant = opposed.length > 0 ? opposed : all.length === 1 && !isFar && saysItTurns(observation) ? all : []
+  const meant = opposed.length > 0 ? opposed : all.length === 1 && !isFar && saysItTurns(observation, ground) ? all : []
   return meant
     .sort((a, b) => b.score - a.score || (a.belief.admission === b.belief.admission ? (a.belief.key < b.belief.key ? -1 : 1) : a.belief.admission === 'shown' ? -1 : 1))
 }
 
-type Ground = {
-  isFar: boolean
-  weigh: (word: string) => number
-  isOnly: (was: string) => boolean
-  /** The words are those of what is said to be given up ("forget the self-hosting"), and oppose whatever they name. */
-  isGiven: boolean
-}
-
-function fitOf(observation: LedgerObservation, belief: ProjectedBelief, words: ReadonlySet<string>, { isFar, weigh, isOnly, isGiven }: Ground): Fitting | null {
+function fitOf(observation: LedgerObservation, belief: ProjectedBelief, words: ReadonlySet<string>, ground: Ground, isFar: boolean): Fitting | null {
+  const { weigh, isOnly, given, fresh } = ground
   const evidence = belief.clusters.flatMap((cluster) => cluster.evidence.map((one) => one.observation))
   const said = saidOf(belief)
   const stated = turnWords({ statement: belief.statement, quote: '' })
@@ -156,15 +164,15 @@ function fitOf(observation: LedgerObservation, belief: ProjectedBelief, words: R
   // What only its quotes say tells less of what it is about.
   const weight = common.reduce((sum, word) => sum + weigh(word) * (stated.has(word) ? 1 : LIKENESS.quoted), 0)
   const score = weight / Math.sqrt(Math.max(4, said.size))
-  const fresh = newValuesIn(observation.quote, formerOf(observation))
   const takesPlace = (value: NewValue): boolean => (value.was === null ? weight >= NEEDED.own : weight > 0 || isOnly(value.was)) && isOtherValue(value, belief, held)
   if (fresh.some(takesPlace)) return { belief, because: 'functional_update', score: score + 10, opposed: true }
   // A new value alone is no change of mind about whatever else shares a word with it.
-  if (weight === 0 || fresh.some(({ was }) => was !== null) || (!isGiven && weight < (isFar || fresh.length > 0 ? NEEDED.around : NEEDED.own))) return null
-  if (isGiven) return weight >= ALONE ? { belief, because: becauseOf(observation), score, opposed: true } : null
+  if (weight === 0 || fresh.some(({ was }) => was !== null)) return null
+  if (words === given) return weight >= ALONE ? { belief, because: becauseOf(observation), score, opposed: true } : null
+  if (weight < (isFar || fresh.length > 0 ? NEEDED.around : NEEDED.own)) return null
   const stems = [...readProposition(belief.statement).stems]
   const share = sumOf(stems.filter((word) => words.has(word))) / Math.max(LIKENESS.weak, Math.min(sumOf(stems), sumOf(words)))
-  return { belief, because: becauseOf(observation), score, opposed: isOpposed(observation, belief, share) }
+  return { belief, because: becauseOf(observation), score, opposed: isOpposed(observation, belief, share, ground) }
 }
 
 /** The most that a word can tell of which of the open beliefs is meant, whatever else is open; a number in common suffices. */
@@ -216,14 +224,14 @@ function isOtherValue({ was, now }: NewValue, belief: ProjectedBelief, held: Rea
 const NAMES_IT = /\b(?:used to|once|at first|initially|originally|wrong about|mistaken about|unfair (?:to|about)|take back|took back|no longer|any ?more|changed (?:my|our|his|her|their) (?:mind|view|opinion)s? (?:about|on)|said about)\b/i
 const TOLD = /\b(?:i|we)(?:'d|'ve| had| have)? (?:said|told|wrote|thought|believed|claimed|insisted|swore|was sure|were sure|was convinced|were convinced)\b/i
 
-function isOpposed(observation: LedgerObservation, belief: ProjectedBelief, share: number): boolean {
+function isOpposed(observation: LedgerObservation, belief: ProjectedBelief, share: number, { isOnlyNow }: Ground): boolean {
   const { quote, statement, polarity, stance } = observation
   if (observation.turnabout === 'withdraws') {
     // Whoever no longer worries still wants what they wanted.
     const isWorry = belief.kind === 'concern' || belief.stance === 'negative'
     return isWorry || (!WORRY.test(quote) && (belief.kind === 'priority' || NEEDS.test(belief.statement)))
   }
-  if (saysOnlyNow(quote)) return share >= NAMED && (sideOf(statement, polarity) !== sideOf(belief.statement, belief.polarity) || (stance !== 'neutral' && belief.stance !== 'neutral' && stance !== belief.stance))
+  if (isOnlyNow) return share >= NAMED && (sideOf(statement, polarity) !== sideOf(belief.statement, belief.polarity) || (stance !== 'neutral' && belief.stance !== 'neutral' && stance !== belief.stance))
   if (stance !== 'neutral' && belief.stance !== 'neutral' && stance !== belief.stance) return true
   if (recants(quote) || (isWordless(observation) && TOLD.test(formerOf(observation)))) return true
   if (sideOf(statement, polarity) !== sideOf(belief.statement, belief.polarity)) return share >= NAMED
@@ -234,7 +242,7 @@ function isOpposed(observation: LedgerObservation, belief: ProjectedBelief, shar
 const MAY_BE_A_RESULT = /\b(?:after all|turns? out|turned out|hindsight|looking back|than (?:i|we) (?:\w+ )?(?:thought|expected|feared|hoped)|has changed|have changed|what (?:changed|convinced|turned))\b/i
 
 /** Does a turn of mind say so in words that mean nothing else? */
-const saysItTurns = ({ quote, turnabout }: LedgerObservation): boolean => !MAY_BE_A_RESULT.test(quote) && !resetsValue(quote) && !saysOnlyNow(quote) && (turnabout === 'mind_change' || !WORRY.test(quote))
+const saysItTurns = ({ quote, turnabout }: LedgerObservation, { isOnlyNow }: Ground): boolean => !MAY_BE_A_RESULT.test(quote) && !resetsValue(quote) && !isOnlyNow && (turnabout === 'mind_change' || !WORRY.test(quote))
 
 /** Words for what somebody is afraid of. */
 const WORRY = /\b(?:worr(?:y|ies|ied|ying)|concern(?:s|ed)?|afraid|nervous|scared|anxious|fears?|feared)\b/i
