@@ -3,7 +3,7 @@ import { enterWorkspace, type Tx } from '@/lib/db/transaction'
 import { auditRow, type Acting, type AuditEvent } from '@/lib/shared/audit-row'
 import { newId } from '@/lib/shared/ids'
 import type { MemberRole, Visibility } from '@/lib/shared/vocabulary'
-import { FORGOTTEN_HOURS } from './waits'
+import { FORGOTTEN_HOURS, SWEPT_HOURS } from './waits'
 
 export async function insertAudit(tx: Tx, ctx: Acting, event: AuditEvent): Promise<void> {
   await tx.auditEntry.create({ data: auditRow(ctx, event) })
@@ -52,18 +52,21 @@ export async function insertIdentity(tx: Tx, userId: string, issuer: string, sub
 
 // Tries
 
+const hoursBefore = (now: Date, hours: number) => new Date(now.getTime() - hours * 3_600_000)
+
 /**
  * Counts a try and says whether it may be made: one statement, so that tries that come at once all count. While one must wait nothing
  * is counted. `waits` are the seconds after the first, the second, … try; the last holds for all that follow.
  */
 export async function countTry(tx: Tx, key: string, now: Date, waits: readonly number[]): Promise<{ allowed: boolean; /** Until the next may be made. */ waitSeconds: number }> {
-  const forgotten = new Date(now.getTime() - FORGOTTEN_HOURS * 3_600_000)
-  await tx.throttle.deleteMany({ where: { lastAt: { lt: forgotten } } })
+  await tx.throttle.deleteMany({ where: { lastAt: { lt: hoursBefore(now, SWEPT_HOURS) } } })
+  const forgotten = hoursBefore(now, FORGOTTEN_HOURS)
   const [counted] = await tx.$queryRaw<{ count: number }[]>`
     INSERT INTO "Throttle" AS t ("key", "count", "lastAt") VALUES (${key}, 1, ${now}::timestamptz)
     ON CONFLICT ("key") DO UPDATE SET
-      "count" = t."count" + 1, "lastAt" = ${now}::timestamptz,
-      "until" = ${now}::timestamptz + make_interval(secs => (${waits}::float8[])[LEAST(t."count" + 1, ${waits.length}::int)])
+      "count" = CASE WHEN t."lastAt" < ${forgotten}::timestamptz THEN 1 ELSE t."count" + 1 END, "lastAt" = ${now}::timestamptz,
+      "until" = CASE WHEN t."lastAt" < ${forgotten}::timestamptz THEN NULL ELSE
+        ${now}::timestamptz + make_interval(secs => (${waits}::float8[])[LEAST(t."count" + 1, ${waits.length}::int)]) END
     WHERE t."until" IS NULL OR t."until" <= ${now}::timestamptz
     RETURNING t."count"`
   if (counted) return { allowed: true, waitSeconds: waits[Math.min(counted.count, waits.length) - 1] ?? 0 }

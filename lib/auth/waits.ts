@@ -11,6 +11,8 @@ export const RESET_FROM_WAITS = [...Array<number>(9).fill(0), 60 * MINUTE] as co
 
 /** What was tried longer ago than this counts no more. */
 export const FORGOTTEN_HOURS = 24
+/** … and is deleted after this, whoever's it was. */
+export const SWEPT_HOURS = 7 * 24
 
 /** "30 seconds", "2 minutes": whole ones, and never less than there is. */
 export function waitWords(seconds: number): string {
