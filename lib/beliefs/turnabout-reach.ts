@@ -68,12 +68,17 @@ export function isOfTopic({ dimension, clusters }: ProjectedBelief, topic: Dimen
 }
 
 /** Not decided yet, in so many words: "we are still comparing", "it is a comparison and not a decision". */
-export const UNDECIDED = /\b(?:not (?:yet )?(?:decided|a decision|settled)|(?:haven't|hasn't|have not|has not|nothing is|nothing's|nothing has been) (?:yet |been )?(?:decided|settled|made up (?:my|our) minds?)|undecided|still (?:comparing|deciding|weighing|evaluating|open)|(?:we're|i'm|we are|i am) (?:only |just |still )?(?:comparing|evaluating|weighing)|keep(?:ing)? (?:my|our) options open|have an open mind)\b/i
+export const UNDECIDED = /\b(?:not (?:yet )?(?:decided|a decision|settled)|(?:haven't|hasn't|have not|has not|nothing is|nothing's|nothing has been) (?:yet |been )?(?:decided|settled|made up (?:my|our) minds?)|undecided|(?:it|that|this)(?:'s| is) (?:still )?(?:all )?open(?=\W*$)|still (?:comparing|deciding|weighing|evaluating|open)|(?:we're|i'm|we are|i am) (?:only |just |still )?(?:comparing|evaluating|weighing)|keep(?:ing)? (?:my|our) options open|have an open mind)\b/i
 const DECIDES = /\b(?:(?:that|it)(?:'s| is| has been) (?:now |all |finally )*decided|(?:i|we|the board|management)(?:'ve| have| has) (?:now |finally |since )*(?:decided|made (?:up )?(?:my|our|its|the|a) (?:minds?|decision|choice))|the decision (?:is|has been) (?:now |finally )*(?:made|taken)|(?:we|i)(?:'re| are|'ll| will|'ve| have)? (?:now )?(?:take|taking|go with|going with|gone with|sign with|signing with|picked|chosen) (?:you|your \w+))\b/i
+/** The same with a name: "We take Harnock, for five desks". */
+const CHOOSES = /(?:^|[\s,])(?:I|We|we)(?:'re| are|'ll| will|'ve| have)?(?: now| going to)? (?:take|taking|taken|chose|chosen|choose|go with|going with|gone with|went with|sign with|signing with|picked|stay with|staying with) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}\p{L}+/u
+
+/** Does a text say that its speaker takes somebody named by a name? */
+export const choosesByName = (text: string): boolean => CHOOSES.test(text.replaceAll('’', "'")) && !/\?\s*$/.test(text)
 
 /** Does a turn say that what was open is decided ("That's decided")? Then nothing that its holder left open is open any more. */
 export const isDecision = ({ quote, turnabout }: Pick<LedgerObservation, 'quote' | 'turnabout'>): boolean =>
-  turnabout === 'mind_change' && DECIDES.test(quote.replaceAll('’', "'"))
+  turnabout === 'mind_change' && (DECIDES.test(quote.replaceAll('’', "'")) || choosesByName(quote))
 
 /** Did its holder leave it open? */
 export const isLeftOpen = ({ clusters }: ProjectedBelief): boolean =>

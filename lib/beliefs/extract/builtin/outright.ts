@@ -17,7 +17,7 @@ const NEED = /^\W*(?:(?:and|but|so|well|okay|yes|no|because|also|then) )*(?:i|we
 const REFUSAL = /^\W*(?:(?:and|but|so|well|okay|yes|no|because|also|then|honestly|look)[, ]+)*(?:i|we)(?:'d| would)? (?:(?:still |really |do )*have an? (?:\w+ )?(?:difficulty|problem|objection) (?:with|to)\b|(?:really |just |simply |still |certainly )*(?:can't|cannot|couldn't|could not|won't|will not|'m not going to|am not going to|are not going to|'re not going to) (?:sign|approve|accept|recommend|agree to|defend|justify)\b)/
 /** So many of something to do by a time: "we've got nine branches to connect before June". */
 const PLAN = /\b(?:i|we)(?:'ve| have)(?: got)? (?:about |roughly |another |still )*[\w-]+ (?:[\w-]+ ){1,3}to (?:launch|open|hire|onboard|connect|migrate|roll out|train|move|replace|deliver|ship|build|convert|equip|staff|switch|sign up|bring live)\b[^.;?!]*?\b(?:this|next|by|before|until|within)\b/i
-/** Attributes whose wordings hardly ever mean something else; seats are also to sit on, and many people sign things. */
+/** Attributes whose wordings hardly ever mean something else; seats are also to sit on, where nobody asked for their number, and many people sign things. */
 const PLAIN: readonly Attribute['name'][] = ['budget', 'go_live', 'decision_date', 'contract_term']
 /** A statement of so many words that sets a value stands before a rep, whatever its verb: "their decision moves to June". */
 const STANDING_WORDS = 6
@@ -70,7 +70,7 @@ export const isTurn = (chance: number | undefined): boolean => chance === ACCEPT
 
 /** Does a statement say enough for the attribute that it sets? */
 export const setsValue = (attribute: Attribute | null, statement: string): boolean =>
-  attribute !== null && PLAIN.includes(attribute.name) && statement.split(' ').length >= STANDING_WORDS
+  attribute !== null && (PLAIN.includes(attribute.name) || attribute.name === 'seat_count') && statement.split(' ').length >= STANDING_WORDS
 
 function bySentence(turn: PreparedTurn): Map<number, Placed[]> {
   const sentences = new Map<number, Placed[]>()
@@ -93,5 +93,5 @@ function chanceOf(turn: PreparedTurn, span: Span, before: string): number {
   if (UNDECIDED.test(lowered(quote)) || isDecision({ quote, turnabout: 'mind_change' })) return ACCEPTED.choice
   if (valuesIn(quote).size > 0 && LIMIT.test(lowered(quote))) return ACCEPTED.limit
   const attribute = attributeIn(quote, `${before} ${turn.text.slice(0, start)}`)
-  return attribute && PLAIN.includes(attribute.name) ? ACCEPTED.value : 0
+  return attribute && (PLAIN.includes(attribute.name) || (attribute.name === 'seat_count' && attributeIn(quote) === null)) ? ACCEPTED.value : 0
 }

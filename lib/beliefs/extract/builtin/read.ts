@@ -32,6 +32,7 @@ import { toStatement } from './statement'
 import { tempered } from './temper'
 import { lowered } from './tokens'
 import { turnaboutIn, type Turned } from './turnabout'
+import { valued } from './valued'
 
 /** Raw chance from which on what is said outright is chosen, whatever stands around it. */
 const OUTRIGHT_CHANCE = 0.6
@@ -142,9 +143,9 @@ function readSegment(
     const judged = settled(judge(fieldFeatures(turn, i)), withoutAsides(clause))
     const said = toStatement({ clause: held.reported ? quote.slice(held.subjectEnd) : quote, kind: judged.kind, stance: judged.stance, subjectDropped: held.reported && held.subjectEnd > 0, ...place.names })
     const called = VENDOR.test(quote) ? null : colleagueAddressed(segment.text, end, place.names.theirs, place.names.ours)
-    const statement = withNoun(called === null ? said : said.replace(/\bthe vendor\b/gi, called), quote, segment.text.slice(0, start))
     const before = `${place.before} ${segment.text.slice(0, start)}`
     const attribute = attributeIn(quote, before)
+    const statement = valued(withNoun(called === null ? said : said.replace(/\bthe vendor\b/gi, called), quote, segment.text.slice(0, start)), attribute, quote)
     const turned = turnaboutIn(segment.text, start, end, place.before)
     const isFirms = held.holder.kind === 'speaker' && isOfFirm(attribute, quote, before, turned?.turnabout === 'mind_change' && !isFaintTurn(quote))
     const readIn = ({ features }: PreparedTurn, raw: number): number => calibrated(raw, signsOf(features[i] ?? [], clause, statement), SHIPPED.calibration)

@@ -1,4 +1,5 @@
 import { replacedIn, resetsValue } from '@/lib/beliefs/replaced'
+import { choosesByName } from '@/lib/beliefs/turnabout-reach'
 import { MOVES, nameRivals, recalls } from '@/lib/beliefs/turnabout-value'
 import type { Turnabout } from '@/lib/beliefs/types'
 import { lowered } from './tokens'
@@ -51,6 +52,11 @@ function ruleIn(clause: string): TurnaboutRule | null {
 const withoutOwn = (found: string): string =>
   /any ?(?:more|longer)|no (?:more|further)|nothing |insist|press|push|without/.test(found) ? '' : found
 
+/** A value held up to somebody to say whether it is still so: "on the desks, is it still the four?", "last I heard was sixty". */
+const HOLDS_UP = /\?\s*$|\b(?:still|you(?:'d| had)? said|we(?:'d| had)? said|last (?:i|we) (?:heard|had|knew)|you(?:'re| are) (?:at|on)|we have you (?:at|on|down)|i(?:'ve| have) (?:got |you )?(?:down|noted|written)|on my (?:side|list|sheet)|i(?:'d| had)? noted)\b/i
+/** An answer of more words says more than the other value. */
+const ANSWER_WORDS = 14
+
 type Sentence = { text: string; start: number; end: number }
 
 /** Sentences of a turn with where they start. */
@@ -78,11 +84,12 @@ export function turnaboutIn(text: string, start: number, end: number, before = '
     // What we had promised may be the very number that was asked for.
     return { turnabout: own.turnabout, firm: own.firm === true || praise !== undefined, former: praise && praise.start > start ? `${former} ${praise.text.trim()}`.trim() : former }
   }
+  if (choosesByName(quote)) return turned('mind_change', false)
   const recap = recapOf(quote, sentences, at)
   if (recap !== null) return { turnabout: 'mind_change', firm: true, former: recap }
   if (resetsValue(quote)) return turned('mind_change', replacedIn(quote) !== null)
   const asked = at <= 1 ? askedAbout(quote, before) : null
-  if (asked !== null) return { turnabout: 'mind_change', firm: false, former: asked }
+  if (asked !== null) return { turnabout: 'mind_change', firm: HOLDS_UP.test(asked) && quote.split(/\s+/).length <= ANSWER_WORDS, former: asked }
   const whole = sentences[at]
   if (!whole) return null
   const rest = ruleIn(lowered(whole.text))

@@ -9,6 +9,8 @@ const SCALE = '(?:hundred|thousand|million|grand|k)'
 /** Years and what counts other things ("30 days", "5 percent") are no amounts; nor is a bare number below a hundred. */
 const NOT_MONEY = String.raw`(?!\d|[.,]\d|\s?(?:%|percent|per cent|people|users|seats|licen[cs]es|days?|weeks?|months?|quarters?|years?|hours?|minutes?|seconds?|stores?|sites?|plants?|am|pm|o'clock)\b)`
 const AMOUNT = String.raw`((?:[$€£]\s?\d[\d.,]*\d|[$€£]\s?\d|(?!(?:19|20)\d\d(?![\d,.]))\d{1,3}(?:[., ]\d{3})+|(?!(?:19|20)\d\d(?![\d,.]))\d{3,}|\d[\d.,]*(?=\s?(?:k|m|thousand|million|grand)\b))(?:\s?(?:k|m|thousand|million|grand))?(?:\s?(?:dollars|euros|pounds|usd|eur|gbp))?${NOT_MONEY}|${SMALL}(?:[- ](?:and )?(?:${SMALL}|${SCALE}))*[- ]${SCALE}(?:[- ](?:and )?(?:${SMALL}|${SCALE}))*(?: (?:dollars|euros|pounds))?${NOT_MONEY}|(?:half|a quarter of) a million|(?:nothing|zero|nil)(?= (?:this|next|left|until|for|in)\b))`
+/** Money that says so itself, by its sign, its currency or its thousands. */
+const MONEY = String.raw`((?:[$€£]\s?\d[\d.,]*(?:\s?(?:k|m|thousand|million|grand)\b)?|\d[\d.,]*\s?(?:k|m|thousand|million|grand)\b|${SMALL}(?:[- ](?:and )?(?:${SMALL}|hundred))*[- ](?:thousand|million|grand|k)\b|\d[\d.,]*(?= (?:dollars|euros?|pounds)))(?: (?:dollars|euros?|pounds))?${NOT_MONEY})`
 /** "May" written small is a month only where a date is due. */
 const MONTH = '(?:january|february|march|april|(?<=\\b(?:in|by|until|of|early|late|mid|from|before|since|to|for|next|this|\\d|\\dth|\\dst|\\dnd|\\drd)[ -])may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)'
 const ORDINAL = '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[- ]first)'
@@ -16,6 +18,8 @@ const DATE = String.raw`((?:the )?(?:end of |start of |beginning of |middle of |
 /** Where the month is understood: "shall we say the fourteenth". */
 const SAID_DATE = String.raw`(?:${DATE}|(the (?:\d{1,2}(?:st|nd|rd|th)|${ORDINAL})))`
 const COUNT = String.raw`(\d[\d,.]*|(?!an?\b(?! (?:hundred|thousand)))(?:${SMALL})(?:[- ](?:and )?(?!an?\b)(?:hundred|thousand|${SMALL}))*)`
+/** A sum as it is spoken where both know what it is of: "one eighteen", "two twenty-five", and "sixty" of thousands. */
+const SPOKEN = String.raw`((?:${ONES})[- ](?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:${ONES}))?)\b|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:${ONES}))?\b|[1-9]\d{1,2}(?![\d.,]\d))`
 const SPAN = String.raw`((?:\d+|${SMALL}|half a)(?:[- ](?:year|month|quarter)s?))`
 
 /** How long something went on, and not for how long one signs: "it took five months", "they met it for six years". */
@@ -48,6 +52,7 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   { id: 'all_i_have', name: 'budget', unless: LENT, pattern: insensitive(String.raw`${AMOUNT}(?:'s| is|,? and that's) (?:all|the most|as (?:much|far) as|what) (?:i|we)(?:'ve| have| can| could|'m| are)\b`), example: '240,000 is what I can go up to.', value: '240,000' },
   { id: 'amount_budget', name: 'budget', unless: LENT, pattern: insensitive(String.raw`${AMOUNT}[^.;?!]{0,30}?(?<!\bwere )(?<!\bwas )\b(?:budget|budgeted|is approved|approved|left in|set aside|earmarked|ring-?fenced|in (?:the|my|our|this year's|next year's) (?:\w+ )?(?:plan|budget|pot|book|books|programme|program|purse|kitty|forecast)|to (?:spend|work with|play with))\b`), example: 'There is 80k left in the pot.', value: '80k' },
   { id: 'afford', name: 'budget', pattern: insensitive(String.raw`\b(?:can(?:'t| only|not)? (?:only )?(?:afford|spend|go (?:up to|to|above|over))|max(?:imum)?(?: is| of)?|at (?:the )?most|no more than|not more than|got (?:me|us) (?:up to )?|(?:have|there's|there is) (?:only )?(?:budget|money|funding) for)\b[^.;?!\d$€£]{0,20}?${AMOUNT}`), example: 'We can only spend 12,000.', value: '12,000' },
+  { id: 'have_for', name: 'budget', unless: LENT, pattern: insensitive(String.raw`\b(?:i|we)(?:'ve| have)(?: got)? (?:for [^.;?!,\d]{3,40}? )?(?:about |around |only |just |roughly )*${MONEY}(?:[^.;?!]{0,12}?\b(?:for (?:this|it|the (?:year|project|pilot|whole))|this year|next year|in total|all told|to spend)\b)`), example: 'For tools like this we have sixty thousand euros this year.', value: 'sixty thousand euros' },
   { id: 'board_approved', name: 'budget', unless: LENT, pattern: insensitive(String.raw`\b(?:approved|signed off(?: on)?|cleared|granted|released|allocated|budgeted|set aside|earmarked|freed up|ring-?fenced)\b[^.;?!\d$€£]{0,30}?${AMOUNT}`), example: 'The board approved 265,000.', value: '265,000' },
   { id: 'go_live', name: 'go_live', pattern: insensitive(String.raw`\b${LIVE}\b[^.;?!]{0,40}?\b(?:by|in|on|before|until|is|for|at|from|to|now|late|early)\b[^.;?!]{0,12}?${DATE}`), example: 'We want to go live in May.', value: 'May' },
   { id: 'moved_live', name: 'go_live', pattern: insensitive(String.raw`\b${MOVED}\b[^.;?!]{0,20}?\b(?:the |our )?(?:\w+ )?${LIVE}\b[^.;?!]{0,20}?\b(?:to|until|for|into|back to)\b[^.;?!]{0,12}?${DATE}`), example: 'We moved go-live to March.', value: 'March' },
@@ -80,13 +85,19 @@ const blanked = (clause: string, pattern: RegExp): string => clause.replace(patt
 const MORE = '(?:so |and |well |about |around |roughly |currently |just |only )*'
 /** A value alone, or of what was just named: "it is at …", "they cut it to …". What follows a bare value goes on about it. */
 const CHANGES_IT = String.raw`(?:^\W*${MORE}(?=[^,;]{1,45}(?:$|[,;.!?]| for\b| this\b| next\b))|(?:\b(?:i|we|they)(?:'ve| have|'ve got| have got| got| get)(?: now| still| only| about| roughly)* |\bit(?:'s| is| went| goes| came| comes)(?: now)? in at |\b(?:it|that|this|them|which)\b(?:'s| is| are| was| has| have)?[^.;?!]{0,25}?\b(?:to|at|now|until|for|only|down|up|back)\b|^\W*(?:now |so |and |then )*(?:it's|that's|we're|we are) (?:at |on |now |up to |down to )+)[^.;?!\d$€£]{0,12}?)`
+/** An answer that is a value: "there's sixty", "I've one eighteen", "it's still three ten, all in". */
+const ANSWERS = String.raw`^\W*(?:(?:so|well|and|yes|oh|um|uh|okay|right)[, ]+)*(?:there(?:'s| is| are)|(?:i|we|they)(?:'ve| have)(?: got)?|it(?:'s| is)|that(?:'s| is)|make it|call it|say)?(?: still| now| only| about| around| roughly| just)* ?`
+const ANSWER_ENDS = String.raw`(?=\W*$|[.;!]|,? (?:all in|in total|for (?:this|everything|the)|this year|to spend|as it was|and (?:that's|not)|but\b|not more|at most|i think)|, )`
 const SAYS_IT = String.raw`(?:\b(?:shall|could|can|should|may) we (?:say|make it|move it to)|\blet's (?:say|make it)|\b(?:moved?|pushed?|put) (?:it|that) (?:back |out )?to|\b(?:it's|it is) now)[^.;?!\d]{0,12}?`
 
 /** The noun that a pronoun stands for, how its value changes, and how many sentences back it may stand; a clause with `unless` speaks of something else. */
 const NOUNS: readonly { name: Attribute['name']; noun: RegExp; change: RegExp; reach: number; unless?: RegExp }[] = [
   { name: 'budget', noun: insensitive(String.raw`\b(?:${BUDGET}|(?:board|committee|management|finance) (?:has |have )?(?:approved|released|granted|signed off))\b`), change: insensitive(CHANGES_IT + AMOUNT), reach: 2 },
   { name: 'budget', noun: /\b(?:the|our|my) (?:money|books?)\b|\bin the book\b/i, change: insensitive(String.raw`\b(?:i|we) (?:now have|have now|only have|have only|still have|have still|have) ${AMOUNT}(?=[,;.]|$| for| this| because| left)|\bit(?:'s| is)(?: now)? in at ${AMOUNT}`), reach: 3 },
+  { name: 'budget', noun: insensitive(String.raw`\b(?:${BUDGET}|set aside|earmarked|carved out|put by|the sum)\b`), change: insensitive(`${ANSWERS}(?:${AMOUNT}|${SPOKEN})${NOT_MONEY}${ANSWER_ENDS}`), reach: 2 },
   { name: 'go_live', noun: /\b(?:go(?:es|ing)?[- ]?live|roll-?out|launch|cut-?over|live date|start date)\b/i, change: insensitive(CHANGES_IT + DATE), reach: 2 },
+  { name: 'go_live', noun: /\b(?:go(?:es|ing)?[- ]?live|roll-?out|launch|cut-?over|kick(?:ing|ed)?[- ]?off|(?:live|start) date|(?:want|like|thinking of|plan|hope|able) to (?:start|begin)|starting)\b/i, change: insensitive(`(?:${SAYS_IT}|^\\W*(?:so|then|well|okay)[, ]+(?:then )?|\\bcall it )${SAID_DATE}`), reach: 3 },
+  { name: 'seat_count', noun: /\b(?:seats?|licen[cs]es)\b/i, change: insensitive(`${ANSWERS}${COUNT}(?!\\s?(?:%|percent|days?|weeks?|months?|years?|per)\\b)\\b${ANSWER_ENDS}`), reach: 4 },
   { name: 'seat_count', noun: /\b(?:seats?|licen[cs]es)\b/i, change: insensitive(String.raw`${CHANGES_IT}${COUNT}(?!\s?(?:%|percent|days?|weeks?|months?|years?)\b)\b`), reach: 2 },
   { name: 'contract_term', noun: /\b(?:contract|term|agreement|renewal)\b/i, change: insensitive(CHANGES_IT + SPAN), reach: 2, unless: insensitive(String.raw`\b${LASTED}\b`) },
   { name: 'decision_date', noun: /\b(?:decision|decide[ds]?|notice date|your date)\b/i, change: insensitive(SAYS_IT + SAID_DATE), reach: 4 },
@@ -116,7 +127,7 @@ export function attributeIn(clause: string, before = ''): Attribute | null {
 /** What would be, and is not: "if we grew to five hundred seats". */
 const SUPPOSED = /^\W*(?:and |but |so )?(?:even )?if (?:we|i|you|they|it|he|she)(?:'d| had| ever)? (?:grew|grown|were to|doubled|rose|reached|hired|had (?!to\b))/i
 
-const FIRMS_OWN = /\b(?:board|committee|management|the books?|(?:this|next) year's (?:plan|budget|programme)|the annual (?:plan|budget)|group budget)\b/i
+const FIRMS_OWN = /\b(?:board|committee|management|the books?|(?:re)?forecast|(?:this|next) year's (?:plan|budget|programme)|the annual (?:plan|budget)|group budget)\b/i
 const FIRST_PERSON = /\b(?:i|my|me|mine|we|us|our|ours)\b/i
 
 /** How far something may go, with its number: "the lines may grow by four percent", "it is capped at 12,000". */

@@ -1,0 +1,18 @@
+import type { Attribute } from '@/lib/beliefs/types'
+import { finish } from './finish'
+import { attributeIn } from './rules/attributes'
+
+/** How a value is told of which only what was asked says what it is of. */
+const OF: Partial<Record<Attribute['name'], string>> = {
+  budget: 'the budget is', go_live: 'the start is', decision_date: 'the decision is', contract_term: 'the term is', seat_count: 'the number of seats is',
+}
+/** Nothing but a value: "Thinks it is fifty-two", "Has one eighteen". */
+const BARE = /^(?:Says|Thinks|Expects that|Wants|Would want|Has|Is)(?: (?:it|there|that|this) (?:is|are|will be|has to be))?( still| now)?((?: about| around| only| roughly| just| at)*) (.*)$/
+
+/** A statement that names a value alone, with what it is a value of: "Says the budget is one eighteen". Any other as it is. */
+export function valued(statement: string, attribute: Attribute | null, quote: string): string {
+  const of = attribute && OF[attribute.name]
+  if (!of || attributeIn(quote) !== null) return statement
+  const [, still = '', about = '', rest = ''] = BARE.exec(statement) ?? []
+  return rest.toLowerCase().startsWith(attribute.value.toLowerCase()) ? finish([`Says ${of}${still}${about} ${rest.replace(/,? (?:yes|yeah|no)(?=,|$)/i, '')}`]) : statement
+}
