@@ -63,10 +63,15 @@ const VALUE = String.raw`(?:[$€£]?\d|(?:one|two|three|four|five|six|seven|eig
 const RECALLS = new RegExp(String.raw`\b(?:i|we)(?:'d|'ve| had| have)? (?:first |once |originally |initially |only )?(?:said|wrote|written|told you|asked(?: you)? for|put (?:down|in)|started (?:at|with|from|out at)|began (?:at|with)|planned(?: for| with)?|promised(?: you)?|quoted|estimated|budgeted|assumed|gave you|spoke of|talked of)\b(?: to you| you)?(?: (?:it was|it's|that|about|around|roughly|for|the|in|on|by|with|of|we need(?:ed)?|i need(?:ed)?|we had|we have|\w+))?(?: [\w-]+){0,9} ${VALUE}`, 'i')
 
 /** The value of before by itself: "It was four." Right beside the one of now it tells what that takes the place of. */
-const WAS = new RegExp(String.raw`(?:^|[.!?]\s+)(?:(?:ah|oh|well|no|yes|yeah)[,.]? )?(?:it|that|this)(?: was| used to be| had been|'d been| isn't| is not|'s not| is no longer|'s no longer) (?:only |just |about |around |roughly |at |the )*${VALUE}[\w,.%-]*(?: [\w%-]+){0,2}(?: any ?more)?(?=\s*(?:[.!?]|$))`, 'i')
+const WAS = new RegExp(String.raw`(?:(?:^|[.!?]\s+)(?:(?:ah|oh|well|no|yes|yeah)[,.]? )?(?:it|that|this)(?: was| used to be| had been|'d been| isn't| is not|'s not| is no longer|'s no longer)|(?:^|[.!?]\s+)(?:(?:ah|oh|well|no|yes|yeah)[,.]? )?(?:i|we) (?:had|was at|were at|began at|started at)) (?:only |just |about |around |roughly |at |the )*${VALUE}[\w,.%-]*(?: [\w%-]+){0,2}(?: any ?more)?(?=\s*(?:[.!?]|$))`, 'i')
 
-/** That a value is another one than somebody has just named: "no, it's the fourth", "make that nine", "it has to be eighteen". */
-export const MOVES = /^\W*(?:no|nope|actually|sorry|make|call|bump|correct|instead)\b|\b(?:no longer|any ?more|instead|only|moved?|pushed?|raised?|cut|chang(?:e|ed|es)|corrected?|bump(?:ed)?|brought|slipped|slid|dropped|become|became|will do|gave (?:me|us)|left with|has to be|have to be|had to be|must be|down to|up to)\b|\bit(?:'s|'ll be| will be| is)(?: now)? (?=[$€£\d]|the \w+ of |\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)/i
+/** That a value is another one than somebody has just named: "no, it's the fourth", "make that nine", "it has to be eighteen", "it's five now". */
+export const MOVES = new RegExp([
+  String.raw`^\W*(?:no|nope|actually|sorry|make|call|bump|correct|instead)\b`,
+  String.raw`\b(?:no longer|any ?more|instead|only|moved?|pushed?|raised?|cut|chang(?:e|ed|es)|corrected?|bump(?:ed)?|brought|slipped|slid|dropped|become|became|will do|gave (?:me|us)|left with|has to be|have to be|had to be|must be|down to|up to)\b`,
+  String.raw`\bit(?:'s|'ll be| will be| is)(?: now)? (?=[$€£\d]|the \w+ of |\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)`,
+  String.raw`\b(?:it(?:'s| is)|that(?:'s| is)|there(?:'s| is| are)|(?:i|we)(?:'ve|'re| have| are)) ${VALUE}[\w.,%-]*(?: [\w%-]+){0,2} now\b`,
+].join('|'), 'i')
 
 /** Does a text recall a value that its speaker had named before? */
 export const recalls = (text: string): boolean => [RECALLS, WAS].some((pattern) => pattern.test(text.replaceAll('’', "'").trim()))

@@ -1,4 +1,5 @@
-import { replacedIn, resetsValue } from '@/lib/beliefs/replaced'
+import { readProposition } from '@/lib/beliefs/normalize'
+import { replacedIn, resetsValue, valuesIn } from '@/lib/beliefs/replaced'
 import { choosesByName } from '@/lib/beliefs/turnabout-reach'
 import { MOVES, nameRivals, recalls } from '@/lib/beliefs/turnabout-value'
 import type { Turnabout } from '@/lib/beliefs/types'
@@ -56,6 +57,7 @@ const withoutOwn = (found: string): string =>
 const HOLDS_UP = /\?\s*$|\b(?:still|you(?:'d| had)? said|we(?:'d| had)? said|last (?:i|we) (?:heard|had|knew)|you(?:'re| are) (?:at|on)|we have you (?:at|on|down)|i(?:'ve| have) (?:got |you )?(?:down|noted|written)|on my (?:side|list|sheet)|i(?:'d| had)? noted)\b/i
 /** An answer of more words says more than the other value. */
 const ANSWER_WORDS = 14
+const SHORT_ANSWER = 6
 
 type Sentence = { text: string; start: number; end: number }
 
@@ -87,9 +89,10 @@ export function turnaboutIn(text: string, start: number, end: number, before = '
   if (choosesByName(quote)) return turned('mind_change', false)
   const recap = recapOf(quote, sentences, at)
   if (recap !== null) return { turnabout: 'mind_change', firm: true, former: recap }
-  if (resetsValue(quote)) return turned('mind_change', replacedIn(quote) !== null)
   const asked = at <= 1 ? askedAbout(quote, before) : null
-  if (asked !== null) return { turnabout: 'mind_change', firm: HOLDS_UP.test(asked) && quote.split(/\s+/).length <= ANSWER_WORDS, former: asked }
+  const isAnswer = asked !== null && HOLDS_UP.test(asked) && quote.split(/\s+/).length <= ANSWER_WORDS
+  if (resetsValue(quote) && !isAnswer) return turned('mind_change', replacedIn(quote) !== null)
+  if (asked !== null) return { turnabout: 'mind_change', firm: isAnswer, former: asked }
   const whole = sentences[at]
   if (!whole) return null
   const rest = ruleIn(lowered(whole.text))
@@ -112,14 +115,19 @@ function formerOf(text: string, start: number, before: string): string {
 
 /** What was said right before the turn, if it names the value that the span says to be another one: "All set for the twentieth?" */
 function askedAbout(quote: string, before: string): string | null {
-  if (!MOVES.test(quote) || /\?\s*$/.test(quote)) return null
+  if (/\?\s*$/.test(quote)) return null
+  // Whether it is still so may be answered by the other value alone.
+  const answers = (sentence: string): boolean => MOVES.test(quote) || (/\bstill\b.*\?/i.test(sentence) && quote.split(/\s+/).length <= SHORT_ANSWER)
   const last = before.split(/(?<=[.!?])\s+/).slice(-FORMER.sentences)
-  return last.findLast((sentence) => nameRivals(quote, sentence)) ?? null
+  return last.findLast((sentence) => answers(sentence) && nameRivals(quote, sentence)) ?? null
 }
+
+/** Nothing but a number: "One thirty-one." */
+const isBareValue = (quote: string): boolean => quote.split(/\s+/).length <= 4 && readProposition(quote).stems.size === 0 && valuesIn(quote).size > 0
 
 /** The sentence right beside it in which its speaker recalls another value, if a span states the one of now. */
 function recapOf(quote: string, sentences: readonly Sentence[], at: number): string | null {
-  if (!RESTATES.test(quote) || recalls(quote) || /\?\s*$/.test(quote) || replacedIn(quote) !== null) return null
+  if (!(RESTATES.test(quote) || isBareValue(quote)) || recalls(quote) || /\?\s*$/.test(quote) || replacedIn(quote) !== null) return null
   const beside = [sentences[at - 1], sentences[at - 2], sentences[at + 1]].find((sentence) => sentence && recalls(sentence.text) && nameRivals(quote, sentence.text))
   return beside ? beside.text.trim() : null
 }
