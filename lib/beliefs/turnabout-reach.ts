@@ -2,6 +2,7 @@ import { DATE_WORDS } from './lexicon'
 import { weightOfStem } from './likeness'
 import { readProposition } from './normalize'
 import { LIKENESS } from './policy'
+import { replacedIn } from './replaced'
 import type { LedgerObservation, ProjectedBelief } from './types'
 import type { Dimension } from '@/lib/shared/vocabulary'
 
@@ -63,7 +64,7 @@ const NAMING: Partial<Record<Dimension, RegExp>> = {
 /** Is a belief about a topic, by its dimension or its words? A value that holds, as a budget does, is no objection. */
 export function isOfTopic({ dimension, clusters }: ProjectedBelief, topic: Dimension): boolean {
   const said = clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => observation))
-  if (said.some(({ attribute }) => attribute !== null)) return false
+  if (said.some(({ attribute, quote }) => attribute !== null || replacedIn(quote) !== null)) return false
   return dimension === topic || said.some(({ quote }) => NAMING[topic]?.test(quote))
 }
 

@@ -31,7 +31,7 @@ import { chooseSpans } from './spans'
 import { toStatement } from './statement'
 import { tempered } from './temper'
 import { lowered } from './tokens'
-import { turnaboutIn, type Turned } from './turnabout'
+import { isFormerWord, turnaboutIn, type Turned } from './turnabout'
 import { valued } from './valued'
 
 /** Raw chance from which on what is said outright is chosen, whatever stands around it. */
@@ -171,5 +171,9 @@ function readSegment(
       rule: constructionsIn(clause)[0] ?? 'model',
     })
   }
-  return readings
+  return readings.filter(({ quote }) => {
+    const isFormer = readings.some(({ turnabout, matches, quote: own }) => own !== quote && turnabout === 'mind_change' && isFormerWord(quote, matches?.statement ?? ''))
+    if (isFormer) drop('former_word')
+    return !isFormer
+  })
 }

@@ -87,6 +87,8 @@ export function turnaboutIn(text: string, start: number, end: number, before = '
     return { turnabout: own.turnabout, firm: own.firm === true || praise !== undefined, former: praise && praise.start > start ? `${former} ${praise.text.trim()}`.trim() : former }
   }
   if (choosesByName(quote)) return turned('mind_change', false)
+  const word = takenBack(quote, sentences, at)
+  if (word !== null) return { turnabout: 'mind_change', firm: true, former: word }
   const recap = recapOf(quote, sentences, at)
   if (recap !== null) return { turnabout: 'mind_change', firm: true, former: recap }
   const asked = at <= 1 ? askedAbout(quote, before) : null
@@ -121,6 +123,20 @@ function askedAbout(quote: string, before: string): string | null {
   const last = before.split(/(?<=[.!?])\s+/).slice(-FORMER.sentences)
   return last.findLast((sentence) => answers(sentence) && nameRivals(quote, sentence)) ?? null
 }
+
+/** One's own word of before: "I said in spring it was the cheap option", "I told Ben I'd go to ten". */
+const OWN_WORD = /^\W*(?:(?:and|but|so|well|yes|no|look|okay)[, ]+)*(?:(?:back )?in (?:the )?\w+,? |last \w+,? |at (?:the start|first),? )?(?:i|we)(?:'d| had|'ve| have)? (?:said|told \p{L}+|thought|wrote|believed|promised \p{L}+|agreed|swore)\b/iu
+/** … and that it holds no more, without a word for what it was: "It isn't", "I'll not", "I won't". */
+const NOT_SO = /^\W*(?:(?:and|but|so|well|now|no)[, ]+)*(?:(?:it|that|this)(?: isn't| is not|'s not| wasn't| was not| doesn't| won't)|(?:i|we)(?:'ll not| won't| will not| don't| can't| cannot| no longer do| shan't))(?=[\s,]*(?:$|[.;!]|[,;] ?(?:i|we|not|so)\b| any ?more| now\b))/iu
+
+/** The sentence right before with its speaker's own word, if a span says that it is not so. */
+function takenBack(quote: string, sentences: readonly Sentence[], at: number): string | null {
+  const before = sentences[at - 1]?.text ?? ''
+  return NOT_SO.test(quote.replaceAll('’', "'")) && OWN_WORD.test(before.replaceAll('’', "'")) ? before.trim() : null
+}
+
+/** Is a quote no more than a former word of its speaker's, which a turn of mind beside it takes back? That is no belief any more. */
+export const isFormerWord = (quote: string, former: string): boolean => former.includes(quote.trim()) && (OWN_WORD.test(quote.replaceAll('’', "'")) || recalls(quote))
 
 /** Nothing but a number: "One thirty-one." */
 const isBareValue = (quote: string): boolean => quote.split(/\s+/).length <= 4 && readProposition(quote).stems.size === 0 && valuesIn(quote).size > 0
