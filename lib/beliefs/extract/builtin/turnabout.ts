@@ -1,5 +1,5 @@
 import { readProposition } from '@/lib/beliefs/normalize'
-import { replacedIn, resetsValue, valuesIn } from '@/lib/beliefs/replaced'
+import { replacedIn, resetsValue } from '@/lib/beliefs/replaced'
 import { choosesByName } from '@/lib/beliefs/turnabout-reach'
 import { MOVES, nameRivals, recalls } from '@/lib/beliefs/turnabout-value'
 import type { Turnabout } from '@/lib/beliefs/types'
@@ -102,7 +102,7 @@ export function turnaboutIn(text: string, start: number, end: number, before = '
   for (const next of around) {
     if (!next || next.text.trim().split(/\s+/).length > BARE_WORDS) continue
     const bare = ruleIn(lowered(next.text))
-    if (bare?.firm && (next.start < start || bare.act)) return turned(bare.turnabout, false)
+    if (bare?.firm && !bare.whole && (next.start < start || bare.act)) return turned(bare.turnabout, false)
   }
   return isNow ? turned('mind_change', false) : null
 }
@@ -139,7 +139,7 @@ function takenBack(quote: string, sentences: readonly Sentence[], at: number): s
 export const isFormerWord = (quote: string, former: string): boolean => former.includes(quote.trim()) && (OWN_WORD.test(quote.replaceAll('’', "'")) || recalls(quote))
 
 /** Nothing but a number: "One thirty-one." */
-const isBareValue = (quote: string): boolean => quote.split(/\s+/).length <= 4 && readProposition(quote).stems.size === 0 && valuesIn(quote).size > 0
+const isBareValue = (quote: string): boolean => quote.split(/\s+/).length <= 4 && readProposition(quote).stems.size === 0 && readProposition(quote).numbers.size > 0 && !/^\W*the\b/i.test(quote)
 
 /** The sentence right beside it in which its speaker recalls another value, if a span states the one of now. */
 function recapOf(quote: string, sentences: readonly Sentence[], at: number): string | null {
