@@ -51,6 +51,18 @@ describe('what is read', () => {
     expect(read(us('What do you need most?'), them('We need single sign-on.'))[0]?.unprompted).toBe(false)
   })
 
+  it('reads a bare value as what was asked for', () => {
+    expect(read(us('And is there something set aside for it?'), them("I've one eighteen."))).toMatchObject([{ statement: 'Says the budget is one eighteen', attribute: { name: 'budget', value: 'one eighteen' } }])
+    expect(read(us('And how is the weather?'), them("I've one eighteen."))).toEqual([])
+    expect(read(us('On the desks, is it still the four?'), them("It's five now."))).toMatchObject([{ turnabout: 'mind_change', matches: { statement: 'On the desks, is it still the four?' } }])
+  })
+
+  it('keeps no word that is taken back in the same breath', () => {
+    const { readings, dropped } = readBeliefs(input(them("I said in February it was the cheap option. It isn't, I've priced it.")))
+    expect(readings.map(({ quote, turnabout }) => [quote, turnabout])).toEqual([["It isn't, I've priced it", 'mind_change']])
+    expect(dropped.former_word).toBe(1)
+  })
+
   it('reads a shared microphone', () => {
     expect(read(them('We need single sign-on before we go live.', { side: 'unknown', shared: true })).length).toBe(1)
   })

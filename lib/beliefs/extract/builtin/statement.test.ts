@@ -178,6 +178,7 @@ describe('toStatement', () => {
     ['I once lost a whole day to it', 'evaluation', 'Once lost a whole day to it'],
     ['We ought to have a spare line', 'priority', 'Ought to have a spare line'],
     ["I'd left the second site out", 'evaluation', 'Had left the second site out'],
+    ["I'd drawn it on a napkin", 'evaluation', 'Had drawn it on a napkin'],
     ["I'd bet on June", 'expectation', 'Would bet on June'],
     ["you'd better ring the warden", 'priority', 'Says the vendor had better ring the warden'],
     ['We cannot run it down in the mine', 'constraint', 'Cannot run it down in the mine'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { turnaboutIn } from './turnabout'
+import { isFormerWord, turnaboutIn } from './turnabout'
 
 const whole = (text: string) => turnaboutIn(text, 0, text.length)
 const of = (text: string, quote: string) => turnaboutIn(text, text.indexOf(quote), text.indexOf(quote) + quote.length)
@@ -14,6 +14,8 @@ describe('turnaboutIn', () => {
     ['The parking stopped being a problem in May', 'withdraws'], ['I consider the leak fixed', 'withdraws'], ['You put that right in a day', 'withdraws'],
     ['The ten seconds were me being dramatic', 'mind_change'], ['What we refused in May we do not refuse any more', 'mind_change'], ['He no longer rejects the tablet', 'mind_change'],
     ["We've gone from sceptical to keen on the kiosk", 'mind_change'], ['She came round to the shared desk', 'mind_change'], ['We no longer ask for a second printer', 'mind_change'], ["It's no longer a concern", 'withdraws'], ['the limit is 45 minutes now, not 30', 'mind_change'],
+    ['We take Harnock, for five desks', 'mind_change'], ['I should not have kept telling you that it was fine', 'mind_change'], ['I had that wrong', 'mind_change'], ["my May draft, that's been overtaken", 'mind_change'],
+    ['So that request you can strike out', 'withdraws'], ["So I'm done with that one", 'withdraws'], ['She takes back what she said about the bell', 'withdraws'], ['You can rub it off', 'withdraws'], ['The new clause is acceptable to me', 'withdraws'],
   ] as const)('%s', (text, turnabout) => {
     expect(whole(text)?.turnabout).toBe(turnabout)
   })
@@ -22,7 +24,7 @@ describe('turnaboutIn', () => {
     'That would settle it', 'Once that is resolved we can talk', 'It has not been fixed', 'That never answered my question', "She'll come round one day",
     'Has that changed your mind?', 'He came round with a petition', 'She used to say that a book is for reading', 'I cancelled my card in March', 'Just put the kids to bed',
     'I withdrew from the course in May', 'They answered that all sales are final', 'Ask me when the letter is sorted', 'I pulled the plug on the fryer', 'Every evening somebody takes it off the wall',
-    'Close it as improved, not as solved', 'For me it is solved if I get an alarm', 'It is settled once I have it in writing', 'If it went from 9 weeks to 2 I would sign', 'Come round on Tuesday', 'I have not changed my mind',
+    'Close it as improved, not as solved', 'For me it is solved if I get an alarm', 'It is settled once I have it in writing', 'If it went from 9 weeks to 2 I would sign', 'Come round on Tuesday', 'I have not changed my mind', 'We take Monday off', 'I took it out of the box', 'Take it off the wall',
   ])('no turn: %s', (text) => {
     expect(whole(text)).toBeNull()
   })
@@ -53,6 +55,34 @@ describe('turnaboutIn', () => {
     ['You said six. We have five tills.', 'We have five tills'],
   ])('but not any number beside another: %s', (text, quote) => {
     expect(of(text, quote)).toBeNull()
+  })
+
+  it.each([
+    ['So on the desks, is it still the four?', "It's five now. The north wants one.", "It's five now", true],
+    ['So on the desks, is it still the four?', 'Five. The north wants one.', 'Five', true],
+    ['Last I heard was sixty.', "I've 85 now, since the owners met.", "I've 85 now, since the owners met", true],
+    ['The hall holds sixty.', "I've 85 now, since the owners met.", "I've 85 now, since the owners met", false],
+  ])('takes another value than the one that was held up for its successor: %s %s', (before, text, quote, firm) => {
+    expect(turnaboutIn(text, text.indexOf(quote), text.indexOf(quote) + quote.length, before)).toMatchObject({ turnabout: 'mind_change', firm })
+  })
+
+  it('takes a bare value beside one that its speaker had', () => {
+    expect(of('I had one eighteen. The pump came in under. One thirty-one.', 'One thirty-one')).toEqual({ turnabout: 'mind_change', firm: true, former: 'I had one eighteen.' })
+    expect(of('The pump ran. One thirty-one.', 'One thirty-one')).toBeNull()
+  })
+
+  it("takes one's own word, and that it is not so, for a turn", () => {
+    expect(of("I said in March it was the cheap way. It isn't, I priced it.", "It isn't, I priced it")).toEqual({ turnabout: 'mind_change', firm: true, former: 'I said in March it was the cheap way.' })
+    expect(of("I told Ben I'd go to ten. I won't.", "I won't")?.former).toBe("I told Ben I'd go to ten.")
+    expect(of("You said it was the cheap way. It isn't, I priced it.", "It isn't, I priced it")).toBeNull()
+    expect(of("I said it is a small shop. It isn't far from here.", "It isn't far from here")).toBeNull()
+    expect(isFormerWord('I said in March it was the cheap way', 'I said in March it was the cheap way.')).toBe(true)
+    expect(isFormerWord('It was a cold day', 'It was a cold day.')).toBe(false)
+  })
+
+  it('what is called off says so alone: the sentence after it is no turn', () => {
+    expect(of('I called it off. Guests like the garden.', 'I called it off')?.turnabout).toBe('mind_change')
+    expect(of('I called it off. Guests like the garden.', 'Guests like the garden')).toBeNull()
   })
 
   it('tells our merit by the praise or the promise beside it', () => {

@@ -32,6 +32,7 @@ describe('attributeIn', () => {
     ["it's our CFO who has to sign it", 'decision_maker', 'our CFO'],
     ['240,000 is what I can go up to', 'budget', '240,000'],
     ['the members raised the budget to twenty-six', 'budget', 'twenty-six'],
+    ['I have for this kind of thing sixty thousand euro this year', 'budget', 'sixty thousand euro'],
   ] as const)('%s', (clause, name, value) => {
     expect(attributeIn(clause)).toEqual({ name, value })
   })
@@ -49,6 +50,16 @@ describe('attributeIn', () => {
     expect(attributeIn('It comes down to two years', 'And the contract?')).toEqual({ name: 'contract_term', value: 'two years' })
   })
 
+  it('takes what a bare value is of from what was asked for', () => {
+    expect(attributeIn("I've one eighteen.", 'And the number that you have? The sum.')).toEqual({ name: 'budget', value: 'one eighteen' })
+    expect(attributeIn("There's forty, for this year.", 'And is there something set aside?')).toEqual({ name: 'budget', value: 'forty' })
+    expect(attributeIn("There's forty people in the shed.", 'And is there something set aside?')).toBeNull()
+    expect(attributeIn('Eighty-five.', "So, seats. You're on forty today.")).toEqual({ name: 'seat_count', value: 'Eighty-five' })
+    expect(attributeIn("So it's fifty-two.", 'On the licences: I asked everybody. Fifty would open it. Two more may.')).toEqual({ name: 'seat_count', value: 'fifty-two' })
+    expect(attributeIn('Eighty-five.', 'How old is your father now?')).toBeNull()
+    expect(attributeIn('Call it the first of June, then.', 'And when were you thinking of kicking off?')).toEqual({ name: 'go_live', value: 'the first of June' })
+  })
+
   it('takes for no term how long something went on', () => {
     expect(attributeIn('the harbour went by paper and it took five months', 'We agree the contract first. The other one took nineteen days.')).toBeNull()
     expect(attributeIn('and they kept it for six years', 'That was 300 milliseconds, in the contract')).toBeNull()
@@ -56,7 +67,7 @@ describe('attributeIn', () => {
   })
 
   it.each(['the budget is tight', 'a budget for 2027', 'we support 30 people', 'the launch was a mess', 'we may start over', 'sign here', 'the board likes it', 'we booked forty seats on the train', 'I was approved for a loan of 5k',
-    'we need them by May', 'she was in the army signals for twenty years', 'the harvest starts in October', 'a hundred and twelve were approved by noon', 'if we grew to five hundred seats', 'she came from a firm that was locked into a five-year deal', 'a call with Rui', 'Dottie signs for every parcel'])('finds no value in: %s', (clause) => {
+    'we need them by May', 'she was in the army signals for twenty years', 'the harvest starts in October', 'a hundred and twelve were approved by noon', 'if we grew to five hundred seats', 'she came from a firm that was locked into a five-year deal', 'a call with Rui', 'Dottie signs for every parcel', 'we have 340 machines this year'])('finds no value in: %s', (clause) => {
     expect(attributeIn(clause)).toBeNull()
   })
 })
