@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withNoun } from './antecedent'
+import { withFormer, withNoun } from './antecedent'
 
 describe('withNoun', () => {
   it('leaves a quote that does not begin with "it"', () => {
@@ -24,4 +24,11 @@ describe('withNoun', () => {
   ])('leaves it where %s', (_, statement, before) => {
     expect(withNoun(statement, 'It does', before)).toBe(statement)
   })
+})
+
+it('what is said to be no longer so is told with what it was said to be', () => {
+  expect(withFormer('Thinks it is not, they priced it', 'I said in March it was the cheap way.')).toBe('Thinks it is not the cheap way, they priced it')
+  expect(withFormer('Thinks it was not', 'We thought it was our printer.')).toBe('Thinks it was not their printer')
+  expect(withFormer('Thinks it is not far', 'I said it was a small shop.')).toBe('Thinks it is not far')
+  expect(withFormer('Thinks it is not', 'I said they would come.')).toBe('Thinks it is not')
 })

@@ -44,3 +44,14 @@ export function withNoun(statement: string, quote: string, before: string): stri
   const whole = `${found[1]} ${noun}${(found[2] ?? '').slice(2)}`
   return noun && !statement.includes(noun) && whole.split(' ').length <= MOST_WORDS ? whole : statement
 }
+
+/** What somebody had said that it is: "I said in February it was the cheap option". */
+const SAID_TO_BE = /\bit(?: was|'s| is| would be|'d be) (?!n't\b|not\b)((?:[\p{L}\p{N}'’-]+ ?){1,8})[.!]?$/u
+
+/** "It isn't", said of one's own word of right before, with what that had said that it is: "Thinks it is not the cheap option". */
+export function withFormer(statement: string, former: string): string {
+  const said = SAID_TO_BE.exec(former.trim())?.[1]?.trim()
+  if (!said || !/^(?:Thinks|Says) it (?:is|was) not(?=,|$)/.test(statement)) return statement
+  const whole = statement.replace(/^((?:Thinks|Says) it (?:is|was) not)(?=,|$)/, (found) => `${found} ${retell(said.split(' ')).join(' ')}`)
+  return whole.split(' ').length <= MOST_WORDS ? whole : statement
+}

@@ -59,7 +59,7 @@ describe('what is read', () => {
 
   it('keeps no word that is taken back in the same breath', () => {
     const { readings, dropped } = readBeliefs(input(them("I said in February it was the cheap option. It isn't, I've priced it.")))
-    expect(readings.map(({ quote, turnabout }) => [quote, turnabout])).toEqual([["It isn't, I've priced it", 'mind_change']])
+    expect(readings.map(({ quote, turnabout, statement }) => [quote, turnabout, statement])).toEqual([["It isn't, I've priced it", 'mind_change', 'Thinks it is not the cheap option, they have priced it']])
     expect(dropped.former_word).toBe(1)
   })
 

@@ -4,7 +4,7 @@ import type { ExtractorInput, ExtractorOutput, ReadableSegment, Reading } from '
 import { findSpecialCategory } from '@/lib/privacy/pure'
 import { atOnce } from '@/lib/shared/in-slices'
 import { colleagueAddressed } from './addressee'
-import { withNoun } from './antecedent'
+import { withFormer, withNoun } from './antecedent'
 import { judge, settled } from './attributes'
 import { calibrated, signsOf } from './calibration'
 import { instructionRanges, isBareAssent, isExplicitAssent, isHypothetical, isOurClaim } from './drops'
@@ -145,8 +145,10 @@ function readSegment(
     const called = VENDOR.test(quote) ? null : colleagueAddressed(segment.text, end, place.names.theirs, place.names.ours)
     const before = `${place.before} ${segment.text.slice(0, start)}`
     const attribute = attributeIn(quote, before)
-    const statement = valued(withNoun(called === null ? said : said.replace(/\bthe vendor\b/gi, called), quote, segment.text.slice(0, start)), attribute, quote)
     const turned = turnaboutIn(segment.text, start, end, place.before)
+    const addressed = called === null ? said : said.replace(/\bthe vendor\b/gi, called)
+    const whole = turned?.turnabout === 'mind_change' ? withFormer(addressed, turned.former) : addressed
+    const statement = valued(withNoun(whole, quote, segment.text.slice(0, start)), attribute, quote)
     const isFirms = held.holder.kind === 'speaker' && isOfFirm(attribute, quote, before, turned?.turnabout === 'mind_change' && !isFaintTurn(quote))
     const readIn = ({ features }: PreparedTurn, raw: number): number => calibrated(raw, signsOf(features[i] ?? [], clause, statement), SHIPPED.calibration)
     const chance = readInTalk(Math.max(readIn(turn, rawReading), outright.get(i) ?? 0), readIn(short, inShort[i] ?? 0))
