@@ -10,5 +10,6 @@ it('a bare value is told with what it is a value of', () => {
 it('what says by itself what it is of stays as it is', () => {
   expect(valued('Says the budget is 40,000', { name: 'budget', value: '40,000' }, 'Our budget is 40,000.')).toBe('Says the budget is 40,000')
   expect(valued('Thinks they can do with fifty-two', { name: 'seat_count', value: 'fifty-two' }, 'We can do with fifty-two.')).toBe('Thinks they can do with fifty-two')
+  expect(valued('Says forty would be right', { name: 'seat_count', value: 'forty' }, 'Forty would be right.')).toBe('Says forty would be right')
   expect(valued('Says nine is not a number', null, "Nine isn't a number.")).toBe('Says nine is not a number')
 })

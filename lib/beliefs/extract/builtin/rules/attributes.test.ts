@@ -57,6 +57,8 @@ describe('attributeIn', () => {
     expect(attributeIn('Eighty-five.', "So, seats. You're on forty today.")).toEqual({ name: 'seat_count', value: 'Eighty-five' })
     expect(attributeIn("So it's fifty-two.", 'On the licences: I asked everybody. Fifty would open it. Two more may.')).toEqual({ name: 'seat_count', value: 'fifty-two' })
     expect(attributeIn('Eighty-five.', 'How old is your father now?')).toBeNull()
+    expect(attributeIn('Four one nine, double seven.', 'And the number on your licence?')).toBeNull()
+    expect(attributeIn('Two kits, please.', 'What is your budget?')).toBeNull()
     expect(attributeIn('Call it the first of June, then.', 'And when were you thinking of kicking off?')).toEqual({ name: 'go_live', value: 'the first of June' })
   })
 

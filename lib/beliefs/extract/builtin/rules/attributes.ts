@@ -5,7 +5,7 @@ export type AttributeRule = { id: string; name: Attribute['name']; pattern: RegE
 
 const ONES = 'one|two|three|four|five|six|seven|eight|nine'
 const SMALL = `(?:a|an|${ONES}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:${ONES}))?)\\b`
-const SCALE = '(?:hundred|thousand|million|grand|k)'
+const SCALE = '(?:hundred|thousand|million|grand|k)\\b'
 /** Years and what counts other things ("30 days", "5 percent") are no amounts; nor is a bare number below a hundred. */
 const NOT_MONEY = String.raw`(?!\d|[.,]\d|\s?(?:%|percent|per cent|people|users|seats|licen[cs]es|days?|weeks?|months?|quarters?|years?|hours?|minutes?|seconds?|stores?|sites?|plants?|am|pm|o'clock)\b)`
 const AMOUNT = String.raw`((?:[$€£]\s?\d[\d.,]*\d|[$€£]\s?\d|(?!(?:19|20)\d\d(?![\d,.]))\d{1,3}(?:[., ]\d{3})+|(?!(?:19|20)\d\d(?![\d,.]))\d{3,}|\d[\d.,]*(?=\s?(?:k|m|thousand|million|grand)\b))(?:\s?(?:k|m|thousand|million|grand))?(?:\s?(?:dollars|euros|pounds|usd|eur|gbp))?${NOT_MONEY}|${SMALL}(?:[- ](?:and )?(?:${SMALL}|${SCALE}))*[- ]${SCALE}(?:[- ](?:and )?(?:${SMALL}|${SCALE}))*(?: (?:dollars|euros|pounds))?${NOT_MONEY}|(?:half|a quarter of) a million|(?:nothing|zero|nil)(?= (?:this|next|left|until|for|in)\b))`
@@ -97,7 +97,7 @@ const NOUNS: readonly { name: Attribute['name']; noun: RegExp; change: RegExp; r
   { name: 'budget', noun: insensitive(String.raw`\b(?:${BUDGET}|set aside|earmarked|carved out|put by|the sum)\b`), change: insensitive(`${ANSWERS}(?:${AMOUNT}|${SPOKEN})${NOT_MONEY}${ANSWER_ENDS}`), reach: 2 },
   { name: 'go_live', noun: /\b(?:go(?:es|ing)?[- ]?live|roll-?out|launch|cut-?over|live date|start date)\b/i, change: insensitive(CHANGES_IT + DATE), reach: 2 },
   { name: 'go_live', noun: /\b(?:go(?:es|ing)?[- ]?live|roll-?out|launch|cut-?over|kick(?:ing|ed)?[- ]?off|(?:live|start) date|(?:want|like|thinking of|plan|hope|able) to (?:start|begin)|starting)\b/i, change: insensitive(`(?:${SAYS_IT}|^\\W*(?:so|then|well|okay)[, ]+(?:then )?|\\bcall it )${SAID_DATE}`), reach: 3 },
-  { name: 'seat_count', noun: /\b(?:seats?|licen[cs]es)\b/i, change: insensitive(`${ANSWERS}${COUNT}(?!\\s?(?:%|percent|days?|weeks?|months?|years?|per)\\b)\\b${ANSWER_ENDS}`), reach: 4 },
+  { name: 'seat_count', noun: /\b(?:seats?|licen[cs]es)\b/i, change: insensitive(`${ANSWERS}(?!(?:${ONES})[- ](?:${ONES})\\b)${COUNT}(?!\\s?(?:%|percent|days?|weeks?|months?|years?|per)\\b)\\b${ANSWER_ENDS}`), reach: 4 },
   { name: 'seat_count', noun: /\b(?:seats?|licen[cs]es)\b/i, change: insensitive(String.raw`${CHANGES_IT}${COUNT}(?!\s?(?:%|percent|days?|weeks?|months?|years?)\b)\b`), reach: 2 },
   { name: 'contract_term', noun: /\b(?:contract|term|agreement|renewal)\b/i, change: insensitive(CHANGES_IT + SPAN), reach: 2, unless: insensitive(String.raw`\b${LASTED}\b`) },
   { name: 'decision_date', noun: /\b(?:decision|decide[ds]?|notice date|your date)\b/i, change: insensitive(SAYS_IT + SAID_DATE), reach: 4 },
