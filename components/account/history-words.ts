@@ -36,7 +36,7 @@ function rulingWords({ action, reason, fields, own }: HistoryRuling): string {
       const named = [...new Set(fields.flatMap((field) => FIELDS[field] ?? []))]
       return own && named.length > 0 ? `corrected ${new Intl.ListFormat('en-GB').format(named)}` : `corrected ${it}`
     }
-    case 'assert': return own ? 'asserted that it holds' : 'asserted a belief that bears on it'
+    case 'assert': return fields.includes('declared') ? 'counted what they said of it on their own page' : own ? 'asserted that it holds' : 'asserted a belief that bears on it'
     case 'merge': return 'merged two beliefs'
     case 'keep_apart': return 'kept two beliefs apart'
     case 'split': return 'split a belief in two'

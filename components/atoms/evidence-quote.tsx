@@ -25,7 +25,7 @@ export function EvidenceQuote({ evidence, today, showWeight = true, className, c
         <span className="text-ink">{evidence.speaker}</span>
         {evidence.speakerSide === 'customer' ? '' : ` (${SIDE_WORDS[evidence.speakerSide]})`}
         {' · '}{formatDate(evidence.at, today)}{' · '}
-        {evidence.asserted ? 'asserted' : (
+        {evidence.asserted ? (evidence.source === 'own_correction' ? 'on their own page' : 'asserted') : (
           <Link href={momentHref(evidence)} className="link">
             {evidence.interactionTitle || INTERACTION_WORDS[evidence.interactionType]}{moment === null ? '' : `, ${moment}`}
           </Link>

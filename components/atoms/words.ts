@@ -52,7 +52,7 @@ export const LABEL_SENTENCES: Record<BeliefLabel, string> = {
 
 /** One belief's confidence in a sentence. */
 export function confidenceSentence(confidence: number | null, interval: [number, number] | null, words: string): string {
-  if (confidence === null) return `${words.startsWith('asserted') ? 'No conversation of theirs' : 'One conversation'} stands behind this (${words}), so it is told in words. A number starts at two.`
+  if (confidence === null) return `${/^asserted|own page/.test(words) ? 'No conversation of theirs' : 'One conversation'} stands behind this (${words}), so it is told in words. A number starts at two.`
   const range = interval ? `, and nine times in ten between ${formatConfidence(interval[0])} and ${formatConfidence(interval[1])}` : ''
   return `The evidence supports it to ${formatConfidence(confidence)} of 1${range}. Where there is no evidence it would be .50.`
 }

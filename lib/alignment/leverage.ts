@@ -1,4 +1,4 @@
-import { ALIGNMENT_FLOOR, ALIGNMENT_HALF_LIFE, FIRST_BELIEFS, NEED_FACTOR, ROLE_POWER, confidenceOf, decayOf, placed, rankOf, standingOf, type Placed } from '@/lib/beliefs/pure'
+import { ALIGNMENT_FLOOR, ALIGNMENT_HALF_LIFE, FIRST_BELIEFS, NEED_FACTOR, ROLE_POWER, confidenceOf, decayOf, isAsserted, placed, rankOf, standingOf, type Placed } from '@/lib/beliefs/pure'
 import type { Instant, Ledger, LedgerInteraction, LedgerObservation, Standing, WeighedEvidence, WordlessBelief } from '@/lib/beliefs/types'
 import { isHeardEnough } from './figure'
 
@@ -39,7 +39,6 @@ const placeOf = ({ holder, group }: WordlessBelief): string => `${holder.key}\u0
 const isLive = ({ admission, validTo }: WordlessBelief): boolean => admission === 'shown' && validTo === null
 /** Sums of the cache and of the ledger differ in their last digits. */
 const steady = (value: number): number => Math.round(value * 1e9) / 1e9
-const isAsserted = ({ factors }: WeighedEvidence): boolean => factors.some(({ of }) => of === 'asserted')
 
 /** The footing of an account, in one pass over its evidence; `interactions` are those that count, copies of one call being one. */
 export function footingOf(ledger: Pick<Ledger, 'valuePropositions' | 'dimensionWeights'>, { beliefs }: Standing, interactions: readonly LedgerInteraction[], { asOf }: Instant): Footing {
@@ -124,7 +123,7 @@ function pullOf(belief: WordlessBelief, item: WeighedEvidence, { moment, resolve
   const { observation, weight, damping } = item
   const resolves = resolvers.has(observation.id)
   const at = observation.eventAt.getTime()
-  if ((observation.stance === 'neutral' && !resolves) || at > moment || isAsserted(item)) return null
+  if ((observation.stance === 'neutral' && !resolves) || at > moment || isAsserted(observation.id)) return null
   const need = observation.kind === 'priority' && !resolves ? NEED_FACTOR : 1
   const mass = ROLE_POWER[belief.holder.role] * need * weight * damping * decayOf(moment - at, ALIGNMENT_HALF_LIFE)
   return { toward: resolves || observation.stance === 'positive', mass, weighted: mass * weightOf(belief, observation) }

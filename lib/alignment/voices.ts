@@ -1,4 +1,4 @@
-import { ALIGNMENT_HALF_LIFE, NEED_FACTOR, ROLE_POWER, dampingAt, decayOf } from '@/lib/beliefs/pure'
+import { ALIGNMENT_HALF_LIFE, NEED_FACTOR, ROLE_POWER, dampingAt, decayOf, isAsserted } from '@/lib/beliefs/pure'
 import type { Ledger, LedgerInteraction, Standing, WeighedEvidence, WordlessBelief } from '@/lib/beliefs/types'
 import type { Dimension } from '@/lib/shared/vocabulary'
 
@@ -24,7 +24,7 @@ export type Voice = {
 /** A voice at a moment, decayed; masses are before the dimension weights, which only `overall` uses. */
 export type Heard = { voice: Voice; toward: boolean; weight: number; decay: number; mass: number }
 
-/** Every observation of a shown belief as alignment hears it. Assertions of reviewers were not said, so they are not here. */
+/** Every observation of a shown belief as alignment hears it. What reviewers asserted, or accepted of a page of the holder's own, was said in no conversation, so it is not here. */
 export function voicesOf(ledger: Pick<Ledger, 'valuePropositions'>, projection: Standing): Voice[] {
   const dimensions = new Map(ledger.valuePropositions.map(({ id, dimension }) => [id, dimension]))
   const resolvers = new Set(projection.beliefs.flatMap(({ status, closedBy }) => (status === 'resolved' && closedBy ? [closedBy] : [])))
@@ -37,8 +37,8 @@ export function voicesOf(ledger: Pick<Ledger, 'valuePropositions'>, projection: 
     const end = belief.validTo === null ? Infinity : belief.validTo.getTime()
     for (const { evidence: cluster } of belief.clusters) {
       for (const evidence of cluster) {
-        if (evidence.factors.some(({ of }) => of === 'asserted')) continue
         const { observation } = evidence
+        if (isAsserted(observation.id)) continue
         const resolves = resolvers.has(observation.id)
         voices.push({
           evidence, belief, dimension: bound ?? observation.dimension, power,

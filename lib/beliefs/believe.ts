@@ -51,7 +51,7 @@ export function makeBelief({ holder, stretch, admission, group, weigh, asOf, val
   const chosen = canonicalOf(leading, weigh)
   const kind = heaviest(leading, weigh, KINDS, ({ observation }) => observation.kind)
   const dimension = heaviest(leading, weigh, DIMENSIONS, ({ observation }) => observation.dimension)
-  const { statement, polarity, attribute } = chosen.observation
+  const { statement, polarity, attribute, wording } = chosen.observation
   const halfLife = halfLifeOf({ kind, dimension, statement, attribute })
   const instant = to && to < asOf ? to : asOf
   const gathered = groups.map(({ key, side, items: own }) => ({
@@ -76,7 +76,7 @@ export function makeBelief({ holder, stretch, admission, group, weigh, asOf, val
   const marks = [holder.key, subject, track === null ? readProposition(first.observation.statement).signature : '', admission]
   return {
     key: digest([...marks, stretch.from ? `${stretch.from.toISOString()} ${first.observation.statement}` : ''].join('\u0000')),
-    holder, subject, statement, polarity, kind, dimension, stance, admission, status,
+    holder, subject, statement: wording ?? statement, polarity, kind, dimension, stance, admission, status,
     label: labelOf({ closed, validated, clusters }),
     opinion: opinionOf(r, s),
     observations: clusters.length, mentions: items.length,

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { declarationOf } from './declared'
 import { targetFor, targetsOf } from './decide'
 import { at, day, decisionOn, interaction, ledgerOf, observation } from './ledger.fixture'
 import type { Reader } from './reach'
@@ -36,7 +37,7 @@ export type Step =
   | { do: 'read again'; pick: number; said: Said[] }
   | { do: 'judge'; pick: number; other: number; action: 'approve' | 'reject' | 'fix' }
   | { do: 'group'; picks: number[][]; action: 'merge' | 'split' | 'move' | 'keep_apart' | 'supersede' }
-  | { do: 'give'; pick: number; other: number; action: 'move' | 'assert' }
+  | { do: 'give'; pick: number; other: number; action: 'move' | 'assert' | 'declare' }
   | { do: 'undo'; pick: number }
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -44,7 +45,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('read again' as const), pick, said: heard }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('judge' as const), pick, other: pick, action: fc.constantFrom('approve' as const, 'reject' as const, 'fix' as const) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('group' as const), picks: fc.array(fc.array(pick, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }), action: fc.constantFrom('merge' as const, 'split' as const, 'move' as const, 'keep_apart' as const, 'supersede' as const, 'supersede' as const) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('give' as const), pick, other: pick, action: fc.constantFrom('move' as const, 'assert' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('give' as const), pick, other: pick, action: fc.constantFrom('move' as const, 'assert' as const, 'declare' as const) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('undo' as const), pick }) },
 )
 
@@ -110,7 +111,9 @@ function ruled(ledger: Ledger, each: Exclude<Step, { do: 'hear' | 'read again' }
   const on = row && of(row)
   if (!row || !like || !on) return null
   const { statement, holderKey, polarity } = like
-  const decision = { ...decisionOn(row, on, { action: each.action, at: when }), id: `d${n}` }
+  const action = each.action === 'declare' ? 'assert' : each.action
+  const decision = { ...decisionOn(row, on, { action, at: when }), id: `d${n}` }
+  if (each.action === 'declare') return made({ ...decision, target: null, correction: declarationOf(like, each.pick % 2 === 0 ? 'right' : 'not_right') })
   if (each.do === 'judge') return made({ ...decision, correction: each.action === 'fix' ? { statement, holderKey, polarity } : null })
   if (each.action === 'assert') return made({ ...decision, target: null, correction: { statement, holderKey } })
   return made({ ...decision, correction: { holderKey }, parts: [[targetFor(row, on.hash)]] })

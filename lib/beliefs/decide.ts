@@ -177,13 +177,16 @@ export const isAsserted = (id: string): boolean => id.startsWith(ASSERTED)
 export const assertionId = (decisionId: string): string => `${ASSERTED}${decisionId}`
 export const decisionOfAssertion = (id: string): string => id.slice(ASSERTED.length)
 
-/** A reviewer's assertion as evidence: its own interaction, dated when it was made. Null where it states nothing. */
+/**
+ * A reviewer's assertion as evidence: its own interaction, dated when it was made. What the holder declared themselves, and a reviewer
+ * accepted, weighs as their own correction does. Null where it states nothing.
+ */
 export function assertedEvidence(decision: LedgerDecision): Ruled | null {
   const { correction, at } = decision
   if (decision.action !== 'assert' || !correction?.statement || !correction.holderKey) return null
   const interaction: LedgerInteraction = {
     id: assertionId(decision.id), hash: `assertion ${at.toISOString()} ${correction.statement}`, fileName: 'assertion', type: 'note',
-    title: 'Asserted by a reviewer', dealId: null, occurredAt: at, ingestedAt: at, threadId: null, fingerprint: [], fidelity: 0,
+    title: correction.declared ? 'Said by themselves' : 'Asserted by a reviewer', dealId: null, occurredAt: at, ingestedAt: at, threadId: null, fingerprint: [], fidelity: 0,
     fromCustomer: false, removedAt: null,
   }
   const observation: LedgerObservation = {
@@ -191,8 +194,10 @@ export function assertedEvidence(decision: LedgerDecision): Ruled | null {
     speakerPersonId: null, holderKey: correction.holderKey, reported: false, statement: correction.statement,
     kind: correction.kind ?? 'evaluation', dimension: correction.dimension ?? 'value', stance: correction.stance ?? 'neutral',
     polarity: correction.polarity ?? 'affirmed', certainty: correction.certainty ?? 'stated', unprompted: false, reason: null,
-    attribute: correction.attribute ?? null, turnabout: null, source: 'our_note', extractor: 'reviewer', extractorVersion: '1', reading: 1, eventAt: at,
+    attribute: correction.attribute ?? null, turnabout: null, source: correction.declared ? 'own_correction' : 'our_note', extractor: 'reviewer', extractorVersion: '1', reading: 1, eventAt: at,
     ingestedAt: at, status: 'active', closedAt: null,
+    ...(correction.denies !== undefined && { matches: { statement: correction.denies, relation: 'contradicts' } }),
+    ...(correction.wording !== undefined && { wording: correction.wording }),
   }
-  return { observation, interaction, accepted: true, asserted: true }
+  return { observation, interaction, accepted: true, asserted: correction.declared !== true }
 }

@@ -52,6 +52,8 @@ export type LedgerObservation = Readonly<Omit<Reading, 'turn' | 'holder' | 'asse
   status: ObservationStatus
   /** System time at which a newer extraction or a removal closed this row; null while it stands. */
   closedAt: Date | null
+  /** How the other side of a statement is told, where its holder denied that. */
+  wording?: string
 }>
 
 /** A person's ruling. Immutable; an undo sets `undoneAt`. Binds by content, so it survives re-extraction and re-import. */
@@ -91,7 +93,13 @@ export type DecisionTarget = {
 export type Correction = Partial<
   // The last three move the quoted span inside its segment, and come together. `attribute` is what the statement sets.
   Pick<LedgerObservation, 'statement' | 'holderKey' | 'kind' | 'dimension' | 'stance' | 'polarity' | 'certainty' | 'attribute' | 'start' | 'end' | 'quote'>
->
+> & {
+  /** Of `assert`: the holder said it themselves, on purpose, and a member accepted it. */
+  declared?: true
+  /** … and it is the other side of this, told so. */
+  denies?: string
+  wording?: string
+}
 
 /** Acceptance by extractor version and source type, in force from `publishedAt` (DESIGN §3, precision). */
 export type PrecisionRow = {

@@ -1,5 +1,6 @@
 // The pure door: arithmetic without I/O, for the pure files of the rooms to the right.
 export { betaInterval } from './beta'
+export { declarationOf, isDeniable, sayingOf, type Saying } from './declared'
 export { assertionId, binds, isAsserted, sameProposition, targetFor, targetsOf } from './decide'
 export { beliefDrift, shiftBetween, staleAt, type BeliefDrift, type Shift } from './drift'
 export { valuePropositionFor } from './believe'

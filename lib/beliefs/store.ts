@@ -1,12 +1,13 @@
 import type { Tx } from '@/lib/db/transaction'
 import { newId } from '@/lib/shared/ids'
 import { assertionId, decisionOfAssertion, isAsserted } from './decide'
+import { personKey } from './holders'
 import type { QuotedSegment } from './views'
 import type { BeliefRow } from './cache/store'
 import { insertRows } from './insert-rows'
 import { dropVectors } from './nearness/store'
 import type { NewObservation } from './observe'
-import type { HistoryEntry, HistoryRuling, Match } from './types'
+import type { Correction, HistoryEntry, HistoryRuling, Match } from './types'
 
 /**
  * Replaces what was read from an interaction: rows that the new reading has not are closed, new ones are added, equal
@@ -116,10 +117,16 @@ export async function quotedSegments(tx: Tx, workspaceId: string, observations: 
 
 async function assertionNotes(tx: Tx, workspaceId: string, keys: string[]): Promise<[string, QuotedSegment][]> {
   if (keys.length === 0) return []
-  const rows = await tx.decision.findMany({ where: { workspaceId, id: { in: keys.map(decisionOfAssertion) } }, select: { id: true, note: true, actorId: true } })
+  const rows = await tx.decision.findMany({ where: { workspaceId, id: { in: keys.map(decisionOfAssertion) } }, select: { id: true, note: true, actorId: true, holderKey: true, correction: true } })
+  const declared = rows.filter(({ correction }) => (correction as Correction | null)?.declared === true)
+  const people = await tx.person.findMany({ where: { workspaceId, id: { in: declared.flatMap(({ holderKey }) => (holderKey?.startsWith(personKey('')) ? holderKey.slice(personKey('').length) : [])) } }, select: { id: true, name: true } })
   const members = await tx.member.findMany({ where: { workspaceId, id: { in: rows.map(({ actorId }) => actorId) } }, select: { id: true, name: true } })
   const names = new Map(members.map((member) => [member.id, member.name]))
-  return rows.map(({ id, note, actorId }) => [`${assertionId(id)}:0`, { text: note ?? '', startMs: null, side: 'us', assertedBy: names.get(actorId) ?? 'A colleague who left' }])
+  const holders = new Map(people.map(({ id, name }) => [personKey(id), name]))
+  return rows.map((row) => [`${assertionId(row.id)}:0`, {
+    text: row.note ?? '', startMs: null,
+    ...(declared.includes(row) ? { side: 'customer', assertedBy: holders.get(row.holderKey ?? '') ?? 'Their own word' } : { side: 'us', assertedBy: names.get(row.actorId) ?? 'A colleague who left' }),
+  }])
 }
 
 export async function removeRevisions(tx: Tx, workspaceId: string, accountId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { formatDate } from '@/lib/shared/format'
-import { massesAt } from './cluster'
+import { isAsserted as isMembersWord, massesAt } from './cluster'
 import { isAsserted } from './decide'
 import { explain, movedSince, type BeliefMovement } from './explain'
 import { confidenceOf } from './opinion'
@@ -59,20 +59,27 @@ const unpromptedIn = ({ clusters }: ProjectedBelief): number =>
 
 /**
  * "said once, 12 May, committed"; "said in 4 conversations, last on 3 Nov". What a member asserted nobody said: "asserted by a member,
- * 26 Nov"; "said once, 12 May, and asserted by a member".
+ * 26 Nov"; "said once, 12 May, and asserted by a member". What its holder declared, and a member accepted, is "on their own page".
  */
 function wordsOf({ clusters, observations, lastSeen }: ProjectedBelief, asOf: Date): string {
   const isSaid = ({ observation }: WeighedEvidence): boolean => !isAsserted(observation.id)
   const strongest = heaviestOf(clusters, isSaid)
   const seen = formatDate(lastSeen, asOf)
-  if (strongest === undefined) return observations < NUMBERS_FROM ? `asserted by a member, ${seen}` : `asserted by members ${observations} times, last on ${seen}`
+  const hands = handsOf(clusters.flatMap(({ evidence }) => evidence.filter((item) => !isSaid(item))))
+  if (strongest === undefined) return observations < NUMBERS_FROM ? `${hands}, ${seen}` : `${hands.replace(/ a member$/, ' members')} ${observations} times, last on ${seen}`
   const conversations = clusters.filter(({ evidence }) => evidence.some(isSaid))
   const isOnlySaid = conversations.length === observations
   const last = isOnlySaid ? seen : formatDate(new Date(Math.max(...conversations.map(({ at }) => at.getTime()))), asOf)
   const said = strongest.observation.reported ? 'reported' : 'said'
   const certainty = strongest.observation.certainty !== 'stated' ? `, ${strongest.observation.certainty}` : ''
   const words = conversations.length < NUMBERS_FROM ? `${said} once, ${last}${certainty}` : `${said} in ${conversations.length} conversations, last on ${last}`
-  return isOnlySaid ? words : `${words}, and asserted by a member`
+  return isOnlySaid ? words : `${words}, and ${hands}`
+}
+
+/** Whose word counts without a conversation. */
+function handsOf(items: readonly WeighedEvidence[]): string {
+  const [members, own] = [items.some(isMembersWord), items.some((item) => !isMembersWord(item))]
+  return [...(members ? ['asserted by a member'] : []), ...(own ? ['said on their own page'] : [])].join(' and ')
 }
 
 /** The heaviest evidence of a sort; of equals the first. */
