@@ -29,6 +29,8 @@ const config = {
     },
     // The address of a shared brief is its key: it is told to nobody.
     { source: '/b/:path*', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
+    // So is that of somebody's own page.
+    { source: '/p/:path*', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
     // That of a link that ends mails ends them for whoever has it.
     { source: '/unsubscribe/:path*', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
   ],

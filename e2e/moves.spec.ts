@@ -4,6 +4,7 @@ import type { AccountPage } from '@/lib/insights/types'
 import type { ReviewItemView, ReviewQueuePage } from '@/lib/review/types'
 import { account, calledAccount, line, lines } from './account-page'
 import { queueReady } from './app'
+import { violations } from './axe'
 import { CALLS, newAccount } from './conversations'
 import { expect, test } from './fixtures'
 import { fullAccount } from './full-account'
@@ -71,6 +72,69 @@ test('who objects is not modelled, and is again once that is taken back', async 
   await page.goto(`/accounts/${id}`)
   await expect(hers).toHaveCount(before)
   await expect(lines(page)).toHaveCount(total)
+})
+
+test('whoever is modelled reads what is kept of them without an account, says what is not right, and reads what became of it', async ({ page, browser }) => {
+  const { id } = await calledAccount(page, 'Fallow & Reed', CALLS.slice(0, 2))
+  const personId = (await account(page, id)).people.find(({ name }) => name === 'Ruben Achterberg')?.personId
+  await become(page, 'admin')
+  await page.goto(`/people/${personId}`)
+  const privacy = page.getByRole('region', { name: 'Privacy' })
+  await privacy.getByRole('button', { name: 'Let them see it…' }).press('Enter')
+  await page.getByRole('dialog', { name: 'Let Ruben Achterberg see it?' }).getByRole('button', { name: 'Make the link' }).press('Enter')
+  const link = page.getByRole('dialog', { name: 'Send this link to Ruben Achterberg' })
+  const url = await link.getByLabel('Link to their own page').inputValue()
+  await link.getByRole('button', { name: 'Done' }).click()
+  await expect(privacy).toContainText(/not opened; works until/)
+
+  const outside = await browser.newContext()
+  const own = await outside.newPage()
+  const answer = await own.goto(url)
+  expect(answer?.headers()).toMatchObject({ 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow, noarchive', 'content-security-policy': expect.stringMatching(/^default-src 'none'; .*form-action 'self'/) as unknown })
+  await expect(own.getByRole('heading', { level: 1 })).toContainText('keeps about you')
+  const beliefs = own.getByRole('article')
+  const first = beliefs.first()
+  const statement = await first.getByRole('heading').innerText()
+  await expect(own.locator('body')).not.toContainText(/Hedda|price is too high/)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await own.emulateMedia({ colorScheme })
+    expect(await violations(own, `their own page, ${colorScheme}`, { looks: colorScheme === 'dark' })).toEqual([])
+  }
+  // By keyboard alone, and what is typed stays text.
+  await first.getByText('That is not what I think', { exact: true }).press('Enter')
+  await first.getByLabel('What do you think? (if you like)').fill('I <b>never</b> said so.')
+  await first.getByRole('button', { name: 'Send' }).press('Enter')
+  await expect(first).toContainText('You said,')
+  await expect(first).toContainText('I <b>never</b> said so.')
+  await expect(first).toContainText('Received. Somebody will look at it.')
+  await beliefs.nth(1).getByRole('button', { name: 'Yes, that is right' }).press('Enter')
+  await expect(beliefs.nth(1)).toContainText('Yes, that is right.')
+  await own.getByRole('radio', { name: 'Stop keeping what I believe' }).check()
+  await own.getByRole('button', { name: 'Send' }).last().click()
+  await expect(own.getByRole('region', { name: 'What you can ask for' })).toContainText('Received.')
+
+  await page.goto('/settings/privacy')
+  const waiting = page.getByRole('region', { name: 'Waiting for an answer' }).getByRole('listitem').filter({ hasText: 'Ruben Achterberg' })
+  await expect(waiting).toHaveCount(3)
+  await waiting.filter({ hasText: 'never' }).getByRole('link', { name: 'Ruben Achterberg' }).click()
+  const said = privacy.getByRole('listitem').filter({ hasText: statement })
+  await said.getByRole('button', { name: 'Answer…' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Ruben Achterberg: “That is not what I think”' })
+  await dialog.getByRole('radio', { name: /^Count it/ }).check()
+  await dialog.getByLabel('Your answer to them (optional)').fill('Thank you, noted.')
+  await dialog.getByRole('button', { name: 'Answer them' }).click()
+  await expect(said).toContainText(/accepted by /)
+  await expect(said.getByRole('button', { name: 'Answer…' })).toHaveCount(0)
+
+  await own.goto(url)
+  await expect(beliefs.filter({ hasText: 'Thank you, noted.' })).toContainText('Accepted')
+  await page.reload()
+  await privacy.getByRole('button', { name: 'End it…' }).press('Enter')
+  await page.getByRole('dialog').getByRole('button', { name: 'End the link' }).click()
+  await expect(privacy).toContainText(/opened \d+ times, last .*; ended/)
+  await own.goto(url)
+  await expect(own.getByRole('heading', { name: 'This page is not there' })).toBeVisible()
+  await outside.close()
 })
 
 test('an admin saves a copy of somebody’s data and erases them by name, and what was asked is listed without it', async ({ page }) => {

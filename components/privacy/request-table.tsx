@@ -26,7 +26,7 @@ function Row({ row, today }: { row: PrivacyRequest; today: string }) {
       </td>
       <td className="max-sm:hidden">{stateWords(row)}</td>
       <td className="whitespace-nowrap max-sm:hidden">{when}</td>
-      <td className="pr-0 max-md:hidden">{row.by ?? <span className="text-muted">the command line</span>}</td>
+      <td className="pr-0 max-md:hidden">{row.by ?? (row.kind === 'answered' ? 'themselves' : null) ?? <span className="text-muted">the command line</span>}</td>
     </tr>
   )
 }

@@ -3,7 +3,7 @@ import { count } from '@/lib/shared/format'
 
 const WHAT: Record<PrivacyRequest['kind'], string> = {
   objected: 'Objects to being modelled', withdrawn: 'Withdrew their consent', granted: 'Agreed to being modelled', notified: 'Was told about being modelled', unknown: 'What was noted was taken back',
-  erased: 'Erasure', copied: 'Copy of their data', conversation_erased: 'Erasure of a conversation', review_asked: 'Asked for a review of what was read',
+  erased: 'Erasure', copied: 'Copy of their data', linked: 'Link to a page of their own', answered: 'Said something on their own page', conversation_erased: 'Erasure of a conversation', review_asked: 'Asked for a review of what was read',
 }
 
 export const whatWords = ({ kind }: PrivacyRequest): string => WHAT[kind]
@@ -11,7 +11,7 @@ export const whatWords = ({ kind }: PrivacyRequest): string => WHAT[kind]
 /** What came of it: in force, replaced since, or done and how much it was. */
 export function stateWords({ kind, inForce, held, person }: PrivacyRequest): string {
   if (kind === 'erased') return held ? `done: ${count(held.turns, 'turn')}, ${count(held.quotes + held.reported, 'quote')}, ${count(held.beliefs, 'belief')}` : 'done'
-  if (inForce === null) return kind === 'review_asked' ? 'given to the reviewers' : kind === 'copied' ? 'saved' : 'done'
+  if (inForce === null) return kind === 'review_asked' ? 'given to the reviewers' : kind === 'copied' ? 'saved' : kind === 'linked' ? 'made' : kind === 'answered' ? 'kept' : 'done'
   if (person?.name === null) return 'erased since'
   if (!inForce) return 'replaced since'
   return kind === 'objected' || kind === 'withdrawn' ? 'in force: not modelled' : 'in force'

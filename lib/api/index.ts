@@ -1,5 +1,6 @@
 export { publicAction, workspaceAction } from './action'
 export { workspaceRoute } from './route'
 export { ifThere, orNotFound } from './or-not-found'
+export { isSameOrigin } from './same-origin'
 export { toProblem, problemResponse } from './problem'
 export type { Problem } from './problem'

@@ -29,4 +29,4 @@ export const newToken = (): string => randomBytes(32).toString('base64url')
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 /** Under which tries are counted: of what, and the hash of whose. */
-export const throttleKey = (what: 'password' | 'reset' | 'reset-from', whose: string): string => `${what} ${hashToken(whose)}`
+export const throttleKey = (what: 'password' | 'reset' | 'reset-from' | 'link-answer' | 'link-miss', whose: string): string => `${what} ${hashToken(whose)}`

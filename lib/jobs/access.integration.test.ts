@@ -28,11 +28,11 @@ import { getCoverage, getPropositionsPage, linkProofPoint, listObjections, unlin
 import { cancelMeeting, changeMeeting, connectFeed, discardMeeting, getOwnFeed, listComingMeetings, listUnplacedMeetings, placeMeeting, planMeeting, readFeedNow, receiveCalendar, removeFeed } from '@/lib/meetings'
 import { newId } from '@/lib/shared/ids'
 import { at, closeAtEnd, ingest, KICK_OFF, later, memberId, openAccount, openItem, openOffice, receive, type Office, type Part } from '@/lib/testing'
-import { countReadOtherwise, copyPerson, deleteAccount, deleteInteraction, erasePerson, getErasedPerson, getPersonPrivacy, leaveFileOut, liftHold, listHolds, listPrivacyRequests, previewUndoDealImport, previewUndoImport, readAllWithModel, readWaitingNow, rebuild, setConsent, setHold, undoDealImport, undoImport } from '.'
+import { countReadOtherwise, copyPerson, deleteAccount, deleteInteraction, erasePerson, getErasedPerson, getPersonPrivacy, endPersonLink, leaveFileOut, liftHold, listHolds, listPrivacyRequests, makePersonLink, answerOwnPage, readOwnPage, settlePersonAnswer, previewUndoDealImport, previewUndoImport, readAllWithModel, readWaitingNow, rebuild, setConsent, setHold, undoDealImport, undoImport } from '.'
 
 closeAtEnd()
 
-type Target = { accountId: string; meetingId: string; name: string; interactionId: string; beliefId: string; itemId: string; decisionId: string; importId: string; dealImportId: string; fileId: string; personId: string; observationId: string; noteId: string; accountNoteId: string; reviewId: string; dealId: string; actionId: string; correctionId: string; viewId: string; batchId: string; propositionId: string; proofPointId: string; linkId: string; briefLinkId: string }
+type Target = { accountId: string; meetingId: string; name: string; interactionId: string; beliefId: string; itemId: string; decisionId: string; importId: string; dealImportId: string; fileId: string; personId: string; observationId: string; noteId: string; accountNoteId: string; reviewId: string; dealId: string; actionId: string; correctionId: string; viewId: string; batchId: string; propositionId: string; proofPointId: string; linkId: string; briefLinkId: string; personLinkId: string; answerId: string; wishId: string }
 type Outcome = 'ok' | 'forbidden' | 'not_found'
 type Case = {
   call: (ctx: Ctx, target: Target) => Promise<unknown>
@@ -280,6 +280,10 @@ const CASES: Record<string, Case> = {
   getCommittee: { call: (ctx, { accountId }) => getCommittee(ctx, { accountId }), to: SEE },
   listPrivacyRequests: { call: (ctx) => listPrivacyRequests(ctx), to: ADMIN, general: true },
   copyPerson: { call: (ctx, { personId }) => copyPerson(ctx, { personId }), to: { ...ADMIN, colleague: 'not_found' } },
+  makePersonLink: { call: (ctx, { personId }) => makePersonLink(ctx, { personId }), to: { ...ADMIN, colleague: 'not_found' } },
+  endPersonLink: { call: (ctx, { personLinkId }) => endPersonLink(ctx, { linkId: personLinkId }), to: { ...ADMIN, colleague: 'not_found' }, fresh: ownPage },
+  // Of a belief whoever decides on its account settles what its holder said, of anything else an admin.
+  settlePersonAnswer: { call: (ctx, { answerId }) => settlePersonAnswer(ctx, { answerId, outcome: 'count' }), to: DECIDE, fresh: ownPage },
   getErasedPerson: { call: (ctx, { personId }) => getErasedPerson(ctx, { personId }), to: ADMIN, fresh: erased },
   getPersonPrivacy: { call: (ctx, { personId }) => getPersonPrivacy(ctx, { personId }), to: SEE },
   getPersonPage: { call: (ctx, { personId }) => getPersonPage(ctx, { personId }), to: SEE },
@@ -331,6 +335,20 @@ const CASES: Record<string, Case> = {
 function verbs(): string[] {
   const files = readdirSync('lib', { recursive: true, encoding: 'utf8' }).filter((path) => /^(?!auth)\w+[\\/]verbs[\\/][\w-]+\.ts$/.test(path))
   return files.flatMap((path) => [...readFileSync(join('lib', path), 'utf8').matchAll(/export (?:async )?function (\w+)\(\s*ctx: Ctx/g)].map((match) => match[1] ?? '')).sort()
+}
+
+/** A page of their own, on which somebody answered of a belief and asked for something. */
+async function ownPage(office: Office): Promise<Partial<Target>> {
+  const account = await openAccount(office)
+  await ingest(office.rep, account.id, KICK_OFF)
+  const { token } = await makePersonLink(office.admin, { personId: account.people.marit })
+  const read = await readOwnPage(token, newId(), office.admin.now)
+  const beliefId = read.status === 'open' ? read.page.beliefs[0]?.id : undefined
+  await answerOwnPage(token, { kind: 'right', beliefId }, newId(), office.admin.now)
+  await answerOwnPage(token, { kind: 'erase' }, newId(), office.admin.now)
+  const answers = (await getPersonPrivacy(office.admin, { personId: account.people.marit })).answers
+  const [link] = (await getPersonPrivacy(office.admin, { personId: account.people.marit })).links
+  return { accountId: account.id, personId: account.people.marit, personLinkId: link?.id ?? '', answerId: answers.find(({ kind }) => kind === 'right')?.id ?? '', wishId: answers.find(({ kind }) => kind === 'erase')?.id ?? '' }
 }
 
 async function waitingImport(office: Office): Promise<Partial<Target>> {
@@ -396,7 +414,7 @@ async function furnish(office: Office): Promise<Target> {
   await allowBriefLinks(office.admin, { allowed: true })
   await makeBriefLink(office.rep, { accountId: account.id, kind: 'meeting', days: 7 })
   return inWorkspace(office.workspaceId, async (tx) => ({
-    viewId: '', batchId: '', propositionId: '', proofPointId: '', linkId: '', dealImportId: '', ...offered, ...brought,
+    viewId: '', batchId: '', propositionId: '', proofPointId: '', linkId: '', dealImportId: '', personLinkId: '', answerId: '', wishId: '', ...offered, ...brought,
     briefLinkId: (await tx.briefLink.findFirstOrThrow({ where: { accountId: account.id } })).id,
     accountId: account.id, meetingId, name: account.name, interactionId: file.interactionId, fileId: file.fileId, decisionId: decisionId ?? '', itemId, beliefId, noteId, accountNoteId, correctionId,
     observationId: second?.id ?? '', reviewId: '', dealId: '', actionId: '',
@@ -406,7 +424,7 @@ async function furnish(office: Office): Promise<Target> {
 }
 
 const nowhere = (): Target => ({
-  accountId: newId(), meetingId: newId(), name: '', interactionId: newId(), beliefId: newId(), itemId: newId(), decisionId: newId(), importId: newId(), dealImportId: newId(), fileId: newId(), personId: newId(), observationId: newId(), noteId: newId(), accountNoteId: newId(), reviewId: newId(), dealId: newId(), actionId: newId(), correctionId: newId(), viewId: newId(), batchId: newId(), propositionId: newId(), proofPointId: newId(), linkId: newId(), briefLinkId: newId(),
+  accountId: newId(), meetingId: newId(), name: '', interactionId: newId(), beliefId: newId(), itemId: newId(), decisionId: newId(), importId: newId(), dealImportId: newId(), fileId: newId(), personId: newId(), observationId: newId(), noteId: newId(), accountNoteId: newId(), reviewId: newId(), dealId: newId(), actionId: newId(), correctionId: newId(), viewId: newId(), batchId: newId(), propositionId: newId(), proofPointId: newId(), linkId: newId(), briefLinkId: newId(), personLinkId: newId(), answerId: newId(), wishId: newId(),
 })
 const garbled = Object.fromEntries(Object.keys(nowhere()).map((key) => [key, "x' OR 1=1"])) as Target
 
@@ -446,6 +464,16 @@ describe.each(Object.entries(CASES))('%s', (_, { call, to, fresh }) => {
     }
     expect(outcomes).toEqual(to)
   })
+})
+
+it('leaves to admins what somebody asks for on their own page', async () => {
+  const outcomes: Record<string, string> = {}
+  for (const part of Object.keys(SEE) as Part[]) {
+    const { wishId: answerId = '' } = await ownPage(here)
+    const error = await failure(settlePersonAnswer(here[part], { answerId, outcome: 'done' }))
+    outcomes[part] = error === null ? 'ok' : error instanceof CredenceError ? error.code : String(error)
+  }
+  expect(outcomes).toEqual({ ...ADMIN, colleague: 'not_found' })
 })
 
 describe('lists', () => {

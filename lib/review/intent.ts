@@ -11,7 +11,7 @@ export type Intent =
   | { of: 'assertion'; proposition: Proposition; note: string; observationId: string | null }
 
 /** What a member asserts: a whole proposition and whose it is. A budget, date or number is compared by its attribute. */
-export type Proposition = Pick<LedgerObservation, 'statement' | 'holderKey' | 'kind' | 'dimension' | 'stance' | 'polarity' | 'attribute'>
+export type Proposition = Pick<LedgerObservation, 'statement' | 'holderKey' | 'kind' | 'dimension' | 'stance' | 'polarity' | 'attribute'> & Pick<Correction, 'declared' | 'denies' | 'wording'>
 
 /** Observations whose belief a ruling is about. */
 export function concernedBy(intent: Intent): string[] {

@@ -4,10 +4,10 @@ const WORKSPACE_BYTES = 16
 const SECRET_BYTES = 32
 
 /** A token of 256 random bits behind the workspace that it is of, so that a look-up stays within one tenant. */
-export const newBriefToken = (workspaceId: string): string => Buffer.concat([Buffer.from(workspaceId.replaceAll('-', ''), 'hex'), randomBytes(SECRET_BYTES)]).toString('base64url')
+export const newWorkspaceToken = (workspaceId: string): string => Buffer.concat([Buffer.from(workspaceId.replaceAll('-', ''), 'hex'), randomBytes(SECRET_BYTES)]).toString('base64url')
 
 /** The workspace of a token, and the hash under which it is kept; null for what is none. */
-export function readBriefToken(token: string): { workspaceId: string; tokenHash: string } | null {
+export function readWorkspaceToken(token: string): { workspaceId: string; tokenHash: string } | null {
   if (!/^[A-Za-z0-9_-]{64}$/.test(token)) return null
   const bytes = Buffer.from(token, 'base64url')
   if (bytes.length !== WORKSPACE_BYTES + SECRET_BYTES) return null

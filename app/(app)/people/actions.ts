@@ -2,7 +2,7 @@
 
 import { workspaceAction } from '@/lib/api'
 import { recordMove, RecordMoveInput, setPersonStanding, SetPersonStandingInput, undoMove, UndoMoveInput } from '@/lib/crm'
-import { erasePerson, ErasePersonInput, LiftHoldInput, liftHold, SetConsentInput, setConsent, SetHoldInput, setHold } from '@/lib/jobs'
+import { EndPersonLinkInput, endPersonLink, erasePerson, ErasePersonInput, LiftHoldInput, liftHold, MakePersonLinkInput, makePersonLink, SetConsentInput, setConsent, SetHoldInput, setHold, SettlePersonAnswerInput, settlePersonAnswer } from '@/lib/jobs'
 
 export const setPersonStandingAction = workspaceAction
   .metadata({ name: 'person.set_standing' })
@@ -38,3 +38,18 @@ export const liftHoldAction = workspaceAction
   .metadata({ name: 'hold.lift' })
   .inputSchema(LiftHoldInput)
   .action(({ ctx, parsedInput }) => liftHold(ctx, parsedInput))
+
+export const makePersonLinkAction = workspaceAction
+  .metadata({ name: 'person.link' })
+  .inputSchema(MakePersonLinkInput)
+  .action(({ ctx, parsedInput }) => makePersonLink(ctx, parsedInput))
+
+export const endPersonLinkAction = workspaceAction
+  .metadata({ name: 'person.end_link' })
+  .inputSchema(EndPersonLinkInput)
+  .action(({ ctx, parsedInput }) => endPersonLink(ctx, parsedInput))
+
+export const settlePersonAnswerAction = workspaceAction
+  .metadata({ name: 'person.settle_answer' })
+  .inputSchema(SettlePersonAnswerInput)
+  .action(({ ctx, parsedInput }) => settlePersonAnswer(ctx, parsedInput))

@@ -7,6 +7,7 @@ import type { PersonPrivacy } from '@/lib/jobs/types'
 import { Button } from '../../ui/button'
 import { buttonClass } from '../../ui/button-class'
 import type { HoldVerbs } from '../../privacy/hold-verbs'
+import { MakeLinkAction, type OwnPageVerbs } from './own-page-actions'
 import { useReadAnew } from './use-read-anew'
 
 const ConsentDialog = dynamic(() => import('./consent-dialog').then((module) => module.ConsentDialog), { ssr: false })
@@ -19,6 +20,7 @@ export type PrivacyVerbs = {
   setConsent: (input: { personId: string; state: ConsentState; note: string }) => Promise<Answer>
   erase: (input: { personId: string }) => Promise<Answer>
   hold: HoldVerbs
+  ownPage: OwnPageVerbs
 }
 
 /** What can be done of what a person asks; each in a dialog that says beforehand what will change. */
@@ -34,6 +36,7 @@ export function PrivacyActions({ privacy, verbs }: { privacy: PersonPrivacy; ver
     <div className="mt-3 flex flex-wrap gap-2 print:hidden">
       {may.consent ? <Button onClick={() => setOpen('consent')}>{modelled ? 'Note what they want…' : 'Take the objection back…'}</Button> : null}
       {may.copy ? <a href={`/api/people/${person.id}/copy`} download className={buttonClass()}>Save a copy of their data</a> : null}
+      {may.copy && holds.length === 0 ? <MakeLinkAction person={person} make={verbs.ownPage.make} again={privacy.links.some(({ works }) => works)} /> : null}
       {may.hold ? <Button onClick={() => setOpen('hold')}>{own ? 'Lift the legal hold…' : 'Set a legal hold…'}</Button> : null}
       {may.erase && holds.length === 0 ? <Button onClick={() => setOpen('erase')}>Erase this person…</Button> : null}
       {open === 'consent' ? <ConsentDialog privacy={privacy} setConsent={verbs.setConsent} onOpenChange={onOpenChange} /> : null}

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { heldWords } from '@/lib/jobs/client'
 import type { PersonPrivacy } from '@/lib/jobs/types'
 import { entryWords, standingOf } from './consent-words'
+import { OwnPagePart } from './own-page-part'
 import { PrivacyActions, type PrivacyVerbs } from './privacy-actions'
 
 type Props = { privacy: PersonPrivacy; today: string; admins: readonly string[]; verbs: PrivacyVerbs }
@@ -23,6 +24,7 @@ export function PrivacySection({ privacy, today, admins, verbs }: Props) {
         <PrivacyActions privacy={privacy} verbs={verbs} />
         {may.copy ? <p className="mt-2 text-xs text-muted">The copy is a zip file for them: a page to read, and the same as JSON and CSV. What other people said is not in it.</p> : null}
         <WhoElse may={may} admins={admins} />
+        <OwnPagePart privacy={privacy} today={today} verbs={verbs.ownPage} />
         {consents.length > 1 ? (
           <>
             <h3 className="mt-5 mb-1 text-sm">Noted so far</h3>

@@ -3,9 +3,9 @@ import { assertMayEdit, type Ctx } from '@/lib/auth'
 import { loadAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { ConflictError, ForbiddenError } from '@/lib/shared/errors'
+import { newWorkspaceToken, readWorkspaceToken } from '@/lib/shared/workspace-token'
 import { MakeLinkInput } from '../inputs'
 import { insertLink, linksAllowed } from '../store'
-import { newBriefToken, readBriefToken } from '../token'
 
 const DAY_MS = 86_400_000
 
@@ -21,8 +21,8 @@ export async function makeBriefLink(ctx: Ctx, input: MakeLinkInput): Promise<{ t
     assertMayEdit(ctx, account)
     if (actor.kind !== 'member') throw new ForbiddenError('Only a member can make a link.', 'Name one with --as.')
     if (!(await linksAllowed(tx, workspaceId))) throw new ConflictError('Links to briefs are off in this workspace.', 'An admin can allow them where the link is made.')
-    const token = newBriefToken(workspaceId)
-    const tokenHash = readBriefToken(token)?.tokenHash ?? ''
+    const token = newWorkspaceToken(workspaceId)
+    const tokenHash = readWorkspaceToken(token)?.tokenHash ?? ''
     const expiresAt = new Date(now.getTime() + days * DAY_MS)
     const id = await insertLink(tx, workspaceId, { accountId: account.id, kind, personIds, tokenHash, createdById: actor.memberId, createdAt: now, expiresAt })
     await audit(tx, ctx, { verb: 'brief_link.make', objectType: 'brief_link', objectId: id, fields: { accountId: code(account.id), kind: code(kind), days } })

@@ -2,8 +2,8 @@ import { audit, code } from '@/lib/audit'
 import { maySeeAccount, membersAs, systemCtx, type Ctx } from '@/lib/auth'
 import { findAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
+import { readWorkspaceToken } from '@/lib/shared/workspace-token'
 import { countRead, findLinkByHash, linksAllowed } from '../store'
-import { readBriefToken } from '../token'
 import type { SharedBrief } from '../types'
 import { getBrief } from './get-brief'
 
@@ -15,7 +15,7 @@ export const READS_A_MINUTE = 30
  * when its maker left or no longer sees the account: all look alike. Each read is counted and audited.
  */
 export async function readSharedBrief(token: string, now: Date): Promise<SharedBrief> {
-  const read = readBriefToken(token)
+  const read = readWorkspaceToken(token)
   if (!read) return { status: 'gone' }
   const { workspaceId, tokenHash } = read
   const found = await inWorkspace(workspaceId, async (tx) => {

@@ -1,5 +1,5 @@
 import { isAsserted } from '@/lib/beliefs/pure'
-import type { ProjectedBelief } from '@/lib/beliefs/types'
+import type { LedgerObservation, ProjectedBelief } from '@/lib/beliefs/types'
 import { coverNames } from '@/lib/ingest'
 import { formatDate } from '@/lib/shared/format'
 import type { Subject } from '../privacy/store'
@@ -39,21 +39,26 @@ export function readingsOf(rows: readonly ReadingRow[], { holderKey, saidKeys }:
 }
 
 /** The beliefs that they hold, each with its evidence; the words of others, and of members, are left out. */
-export function beliefsOf(account: string, beliefs: readonly ProjectedBelief[], { personId, holderKey }: Subject, others: readonly string[]): SubjectCopy['beliefs'] {
+export const beliefsOf = (account: string, beliefs: readonly ProjectedBelief[], subject: Subject, others: readonly string[]): SubjectCopy['beliefs'] =>
+  beliefs.filter(({ holder }) => holder.key === subject.holderKey).map((belief) => beliefOf(account, belief, subject, others))
+
+export function beliefOf(account: string, belief: ProjectedBelief, { personId }: Pick<Subject, 'personId'>, others: readonly string[]): SubjectCopy['beliefs'][number] {
+  const isDeclared = ({ source }: LedgerObservation): boolean => source === 'own_correction'
   // Whom they named themselves, they know.
-  const areOwn = ({ clusters }: ProjectedBelief): boolean => clusters.every(({ evidence }) => evidence.every(({ observation }) => observation.speakerPersonId === personId))
-  return beliefs.filter(({ holder }) => holder.key === holderKey).map((belief) => ({
-    account, statement: areOwn(belief) ? belief.statement : coverNames(belief.statement, others), kind: belief.kind, dimension: belief.dimension, stance: belief.stance, status: belief.status, label: belief.label, shown: belief.admission === 'shown',
+  const areOwn = belief.clusters.every(({ evidence }) => evidence.every(({ observation }) => observation.speakerPersonId === personId || isDeclared(observation)))
+  return {
+    account, statement: areOwn ? belief.statement : coverNames(belief.statement, others), kind: belief.kind, dimension: belief.dimension, stance: belief.stance, status: belief.status, label: belief.label, shown: belief.admission === 'shown',
     confidence: rounded(belief.opinion.confidence), interval: [rounded(belief.opinion.interval[0]), rounded(belief.opinion.interval[1])],
     toward: rounded(belief.opinion.r), against: rounded(belief.opinion.s),
     firstSeen: belief.firstSeen.toISOString(), lastSeen: belief.lastSeen.toISOString(), until: belief.validTo?.toISOString() ?? null,
     evidence: belief.clusters.flatMap(({ halfLifeDays, evidence }) => evidence.map(({ observation, interaction, supports, weight, accepted }) => {
-      const asserted = isAsserted(observation.id)
-      const own = !asserted && observation.speakerPersonId === personId
+      const declared = isDeclared(observation)
+      const asserted = isAsserted(observation.id) && !declared
+      const own = !isAsserted(observation.id) && observation.speakerPersonId === personId
       return {
-        at: observation.eventAt.toISOString(), conversation: asserted ? 'a member’s own word' : placeOf(interaction.type, observation.eventAt), quote: own ? observation.quote : null,
-        told: asserted ? 'by a member' : own ? 'by them' : 'by somebody else', supports, weight: rounded(weight), halfLifeDays: Math.round(halfLifeDays), confirmed: accepted,
+        at: observation.eventAt.toISOString(), conversation: asserted ? 'a member’s own word' : declared ? 'your own page' : placeOf(interaction.type, observation.eventAt), quote: own ? observation.quote : null,
+        told: asserted ? 'by a member' : own || declared ? 'by them' : 'by somebody else', supports, weight: rounded(weight), halfLifeDays: Math.round(halfLifeDays), confirmed: accepted,
       } as const
     })).sort((a, b) => (a.at < b.at ? -1 : 1)),
-  }))
+  }
 }

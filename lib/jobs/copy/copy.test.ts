@@ -26,6 +26,7 @@ const COPY: SubjectCopy = {
     ],
   }],
   alignment: [{ account: 'Brackwater', power: 3, figure: null }], rulings: [], remarks: [],
+  answers: [{ kind: 'not_right', statement: 'Thinks the price is too high', text: 'I said <b>steep</b>', at: '2026-05-02T09:00:00.000Z', state: 'declined', settledAt: '2026-05-03T09:00:00.000Z', reply: 'You said so twice.' }],
   notes: [{ at: '2026-04-02T10:00:00.000Z', by: 'Tova Lind', account: 'Brackwater', on: 'account', text: 'Zoë <i>likes</i> tea' }], usage: [], meetings: [],
   served: { members: [{ name: 'Tova Lind', what: 'meeting', account: 'Brackwater', times: 2, last: '2026-05-01T00:00:00.000Z' }], links: [], models: [], messages: [] },
   log: [{ at: '2026-05-12T09:00:00.000Z', what: 'person.copy' }],
@@ -60,7 +61,7 @@ describe('a copy of somebody’s data', () => {
     const report = reportOf(COPY)
     expect(report).not.toMatch(/<script|<b>too/)
     expect(report).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
-    for (const told of ['supported: 0.72 of 1, nine times in ten between 0.40 and 0.93', 'Told by somebody else; their words are left out', 'A legal hold is on this data', 'Tessel &amp; Sons', 'Tova Lind: meeting brief', 'Zoë &lt;i&gt;likes&lt;/i&gt; tea', '2 Apr 2026, Tova Lind, on the account, Brackwater']) expect(report).toContain(told)
+    for (const told of ['supported: 0.72 of 1, nine times in ten between 0.40 and 0.93', 'Told by somebody else; their words are left out', 'A legal hold is on this data', 'Tessel &amp; Sons', 'Tova Lind: meeting brief', 'I said &lt;b&gt;steep&lt;/b&gt;', 'Read, and not followed, 3 May 2026', 'Zoë &lt;i&gt;likes&lt;/i&gt; tea', '2 Apr 2026, Tova Lind, on the account, Brackwater']) expect(report).toContain(told)
   })
 })
 

@@ -1,4 +1,5 @@
 import { count, formatDate, formatDateTime } from '@/lib/shared/format'
+import { becameWords, saidWords } from '../own-page/words'
 import type { SubjectCopy } from './types'
 import { confidenceWords, plain } from './words'
 
@@ -29,7 +30,7 @@ export function reportOf(copy: SubjectCopy): string {
 <p class="quiet">By ${escaped(controller)}, as of ${formatDateTime(generatedAt)}. Request ${escaped(requestId)}.</p>
 <p>This is a copy of everything that ${escaped(controller)} keeps about you in Credence: what you said, what was read out of it, and what is believed on that ground. What other people said is not in it. The same stands in the folders <code>json</code> and <code>csv</code>.</p>
 <p>Is something in it wrong, or not to be kept? Answer whoever sent you this: it can be corrected or erased, and you can object to being modelled.</p>
-${[who(copy), consent(copy), beliefs(copy), computed(), alignment(copy), corrections(copy), notes(copy), readings(copy), words(copy), usage(copy), meetings(copy), served(copy), kept(copy)].join('\n')}
+${[who(copy), consent(copy), beliefs(copy), computed(), alignment(copy), corrections(copy), answers(copy), notes(copy), readings(copy), words(copy), usage(copy), meetings(copy), served(copy), kept(copy)].join('\n')}
 </main></body></html>
 `
 }
@@ -58,7 +59,7 @@ function beliefs({ beliefs: all, modelled }: SubjectCopy): string {
     `<h3 dir="auto">${escaped(statement)}</h3>`,
     `<p>${escaped(`${confidenceWords(confidence)}: ${number(confidence)} of 1, nine times in ten between ${number(interval[0])} and ${number(interval[1])}; ${label}${until ? `, no longer counted since ${formatDate(until)}` : ''}${shown ? '' : '; heard with doubt, so it counts nowhere'}.`)}</p>`,
     `<p class="quiet">${escaped(`${account} · ${plain(kind)} · ${plain(dimension)} · ${plain(stance)} · first heard ${formatDate(firstSeen)}, last ${formatDate(lastSeen)} · weight for it ${number(toward)}, against it ${number(against)}`)}</p>`,
-    list(evidence.map(({ at, conversation, quote, told, supports, weight, halfLifeDays, confirmed }) => `${quote === null ? escaped(told === 'by a member' ? 'Asserted by somebody of the vendor' : 'Told by somebody else; their words are left out') : said(quote)}<br><span class="quiet">${
+    list(evidence.map(({ at, conversation, quote, told, supports, weight, halfLifeDays, confirmed }) => `${quote === null ? escaped(told === 'by a member' ? 'Asserted by somebody of the vendor' : told === 'by them' ? 'Said on your own page' : 'Told by somebody else; their words are left out') : said(quote)}<br><span class="quiet">${
       escaped(`${formatDate(at)}, ${conversation}; ${supports ? 'for it' : 'against it'}, weight ${number(weight)}, halved every ${halfLifeDays} days${confirmed ? '; confirmed by a reviewer' : ''}`)}</span>`), 'No evidence stands.'),
   ].join('')).join('')
   return part('beliefs', 'What is believed about you', all.length === 0 ? `<p class="none">${modelled ? 'Nothing.' : 'Nothing, since you are not modelled. What was read before stands below.'}</p>` : html)
@@ -79,6 +80,12 @@ function corrections({ rulings, remarks }: SubjectCopy): string {
     ...rulings.map(({ at, action, reason, statement, corrected, takenBack }) => `${escaped(`${formatDate(at)}: ${plain(action)}${reason ? `, because ${plain(reason)}` : ''}${corrected.length > 0 ? ` (${corrected.map(plain).join(', ')})` : ''}${takenBack ? '; taken back since' : ''}`)}${statement ? ` ${said(statement)}` : ''}`),
     ...remarks.map(({ at, verdict, reason, state }) => escaped(`${formatDate(at)}: a member said “${plain(verdict)}”${reason ? `, because ${plain(reason)}` : ''}; ${plain(state)}`)),
   ], 'Nothing so far.'))
+}
+
+function answers({ answers: all }: SubjectCopy): string {
+  if (all.length === 0) return ''
+  return part('answers', 'What you said on your own page', list(all.map((each) => `${escaped(`${formatDate(each.at)}: ${saidWords(each.kind)}`)}${each.statement ? `, of “<bdi>${escaped(each.statement)}</bdi>”` : ''}${each.text ? ` ${said(each.text)}` : ''}<br><span class="quiet">${
+    escaped(`${becameWords(each)}${each.settledAt ? `, ${formatDate(each.settledAt)}` : ''}`)}${each.reply ? `: ${said(each.reply)}` : ''}</span>`), ''))
 }
 
 const ON: Record<SubjectCopy['notes'][number]['on'], string> = { account: 'on the account', review: 'while a reading was reviewed', ruling: 'with a ruling', remark: 'of a belief' }

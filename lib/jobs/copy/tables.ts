@@ -7,7 +7,7 @@ const yes = (value: boolean): string => (value ? 'yes' : 'no')
 
 /** The copy as tables, one a category; nested lists have a table of their own. */
 export function tablesOf(copy: SubjectCopy): Table[] {
-  const { person, consents, conversations, words, readings, beliefs, alignment, rulings, remarks, notes, usage, meetings, served, log } = copy
+  const { person, consents, conversations, words, readings, beliefs, alignment, rulings, remarks, answers, notes, usage, meetings, served, log } = copy
   return [
     { name: 'person', heads: ['Name or address'], rows: person.labels.map((label) => [label]) },
     { name: 'employments', heads: ['Account', 'Title', 'Part', 'From', 'To'], rows: person.employments.map(({ account, title, role, from, to }) => [account, title, role, from, to]) },
@@ -30,6 +30,7 @@ export function tablesOf(copy: SubjectCopy): Table[] {
     { name: 'alignment', heads: ['Account', 'Power', 'Alignment', 'From', 'To', 'Weight toward', 'Weight away'], rows: alignment.map(({ account, power, figure }) => [account, power, figure?.value ?? null, ...(figure?.interval ?? [null, null]), figure?.toward ?? null, figure?.away ?? null]) },
     { name: 'rulings', heads: ['When', 'Ruling', 'Reason', 'On', 'Corrected', 'Taken back'], rows: rulings.map(({ at, action, reason, statement, corrected, takenBack }) => [at, action, reason, statement, corrected.join(' '), yes(takenBack)]) },
     { name: 'remarks', heads: ['When', 'Verdict', 'Reason', 'State'], rows: remarks.map(({ at, verdict, reason, state }) => [at, verdict, reason, state]) },
+    { name: 'answers', heads: ['When', 'Said', 'Of', 'Words', 'State', 'Settled', 'Answer'], rows: answers.map(({ at, kind, statement, text, state, settledAt, reply }) => [at, kind, statement, text, state, settledAt, reply]) },
     { name: 'notes', heads: ['When', 'By', 'Account', 'Written on', 'Note'], rows: notes.map(({ at, by, account, on, text }) => [at, by, account, on, text]) },
     { name: 'usage', heads: ['When', 'Event', 'Properties'], rows: usage.map(({ at, event, properties }) => [at, event, JSON.stringify(properties)]) },
     { name: 'meetings', heads: ['When', 'Account', 'Title'], rows: meetings.map(({ at, account, title }) => [at, account, title]) },
@@ -50,7 +51,7 @@ export function tablesOf(copy: SubjectCopy): Table[] {
 export const csvOf = ({ heads, rows }: Table): string => `\uFEFF${[heads, ...rows].map(csvLine).join('')}`
 
 /** The copy as JSON, one text a category. */
-export function jsonOf({ person, consents, modelled, conversations, words, readings, beliefs, alignment, rulings, remarks, notes, usage, meetings, served, log }: SubjectCopy): { name: string; text: string }[] {
-  const categories = { person: { ...person, modelled }, consents, conversations, words, readings, beliefs, alignment, rulings, remarks, notes, usage, meetings, served, log }
+export function jsonOf({ person, consents, modelled, conversations, words, readings, beliefs, alignment, rulings, remarks, answers, notes, usage, meetings, served, log }: SubjectCopy): { name: string; text: string }[] {
+  const categories = { person: { ...person, modelled }, consents, conversations, words, readings, beliefs, alignment, rulings, remarks, answers, notes, usage, meetings, served, log }
   return Object.entries(categories).map(([name, value]) => ({ name, text: `${JSON.stringify(value, null, 2)}\n` }))
 }

@@ -1,4 +1,5 @@
 import type { AlignmentFigure } from '@/lib/alignment/types'
+import type { PersonAnswer } from '../own-page/types'
 import type { ConsentEntry } from '../privacy/types'
 
 /** What is kept of one person, for them to read (GDPR 15, 20). Nobody else's words; dates are ISO strings. */
@@ -62,6 +63,8 @@ export type SubjectCopy = {
   rulings: { at: string; action: string; reason: string | null; statement: string | null; corrected: string[]; takenBack: boolean }[]
   /** What members said in passing of a belief of theirs. */
   remarks: { at: string; verdict: string; reason: string | null; state: string }[]
+  /** What they said on their own page, and what became of it. */
+  answers: Omit<PersonAnswer, 'id'>[]
   /** What members wrote that is about them: on what they hold, or naming them. */
   notes: { at: string; by: string | null; account: string; on: 'account' | 'review' | 'ruling' | 'remark'; text: string }[]
   usage: { at: string; event: string; properties: Record<string, unknown> }[]

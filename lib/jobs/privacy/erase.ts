@@ -10,6 +10,7 @@ import { isFullName, normaliseName } from '@/lib/shared/names'
 import { coverQuotes, runsIn } from '../cover-quotes'
 import { maskHolds } from '../holds/store'
 import { namesToCover } from '../names-to-cover'
+import { maskAnswers } from '../own-page/store'
 import { accountSaidKeys, speakersIn } from '../store'
 
 /** Where a person speaks: by id, and by a label of theirs of which nobody has said who it is. */
@@ -101,6 +102,7 @@ export async function eraseMentions(tx: Tx, workspaceId: string, account: { id: 
   await maskTalk(tx, workspaceId, account.id, maskWritten)
   await maskAccountNotes(tx, workspaceId, account.id, maskWritten)
   await maskConsents(tx, workspaceId, account.id, maskWritten)
+  await maskAnswers(tx, workspaceId, account.id, maskWritten)
   await maskHolds(tx, workspaceId, account.id, maskWritten)
   await maskReviewTalk(tx, workspaceId, account.id, maskWritten)
   await maskDeals(tx, workspaceId, account.id, mask)

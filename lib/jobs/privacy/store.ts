@@ -56,6 +56,8 @@ export async function accountsNaming(tx: Tx, workspaceId: string, names: readonl
       UNION SELECT "accountId" FROM "Decision" WHERE "workspaceId" = ${workspaceId}::uuid AND concat_ws(' ', statement, note, correction::text, parts::text) ILIKE ANY(${like}::text[])
       UNION SELECT "accountId" FROM "AccountNote" WHERE "workspaceId" = ${workspaceId}::uuid AND text ILIKE ANY(${like}::text[])
       UNION SELECT "accountId" FROM "Correction" WHERE "workspaceId" = ${workspaceId}::uuid AND note ILIKE ANY(${like}::text[])
+      UNION SELECT coalesce(s."accountId", e."accountId") FROM "PersonAnswer" s LEFT JOIN "Employment" e ON e."workspaceId" = s."workspaceId" AND e."personId" = s."personId"
+        WHERE s."workspaceId" = ${workspaceId}::uuid AND concat_ws(' ', s.statement, s.text, s.reply) ILIKE ANY(${like}::text[])
       UNION SELECT r."accountId" FROM "ReviewNote" n JOIN "ReviewItem" r ON r."workspaceId" = n."workspaceId" AND r.id = n."itemId" WHERE n."workspaceId" = ${workspaceId}::uuid AND n.text ILIKE ANY(${like}::text[])
       UNION SELECT "accountId" FROM "Deal" WHERE "workspaceId" = ${workspaceId}::uuid AND name ILIKE ANY(${like}::text[])
       UNION SELECT d."accountId" FROM "ImportedDeal" r JOIN "Deal" d ON d."workspaceId" = r."workspaceId" AND d.id = r."dealId" WHERE r."workspaceId" = ${workspaceId}::uuid AND concat_ws(' ', r.was->>'name', r.became->>'name') ILIKE ANY(${like}::text[])
@@ -82,7 +84,7 @@ export type RequestRow = {
   id: string; at: Date; verb: string; objectType: string; objectId: string; fields: Record<string, unknown>; by: string | null; person: string | null; accountId: string | null; account: string | null; isLatest: boolean
 }
 
-const REQUESTS = ['person.set_consent', 'person.erase', 'person.copy', 'interaction.erase', 'review.subject_request']
+const REQUESTS = ['person.set_consent', 'person.erase', 'person.copy', 'person.link', 'person.answer', 'interaction.erase', 'review.subject_request']
 
 /** What was done because somebody asked for it, the latest first, from before `after` on. */
 export async function requestRows(tx: Tx, workspaceId: string, after: { at: Date; id: string } | null, limit: number): Promise<RequestRow[]> {

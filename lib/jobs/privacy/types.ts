@@ -1,5 +1,6 @@
 import type { ConsentState } from '@/lib/crm/types'
 import type { LegalHold } from '../holds/types'
+import type { PersonAnswerView, PersonLinkView, WaitingAnswer } from '../own-page/types'
 
 /** How much there is of a person, in the accounts that were asked about. */
 export type PersonHeld = {
@@ -31,13 +32,17 @@ export type PersonPrivacy = {
   toRead: number
   /** Those in force on them and on their accounts: nothing is erased meanwhile. */
   holds: LegalHold[]
+  /** Links to a page of their own, the latest first; none for whoever may make none. */
+  links: PersonLinkView[]
+  /** What they said there, the latest first. */
+  answers: PersonAnswerView[]
   may: { consent: boolean; erase: boolean; copy: boolean; hold: boolean }
 }
 
 /** That somebody was erased: the audit's numbers, no name. `held` is null where it was erased before these were kept. */
 export type ErasedPerson = { id: string; at: string; by: string | null; held: (PersonHeld & { accounts: number }) | null }
 
-export type PrivacyRequestKind = ConsentState | 'erased' | 'copied' | 'conversation_erased' | 'review_asked'
+export type PrivacyRequestKind = ConsentState | 'erased' | 'copied' | 'linked' | 'answered' | 'conversation_erased' | 'review_asked'
 
 /** Something that was done because a person asked for it. Nobody's words; a name only of somebody who is still there. */
 export type PrivacyRequest = {
@@ -55,6 +60,8 @@ export type PrivacyRequest = {
 
 export type PrivacyRequests = {
   rows: PrivacyRequest[]
+  /** What people said on their own pages and nobody has settled, the oldest first. */
+  waiting: WaitingAnswer[]
   /** For the page of what was done before these. */
   older: string | null
   /**

@@ -52,6 +52,7 @@ function used(importId: string, without: readonly string[]): Prisma.Sql {
       e."reportsToId" = p.id OR e."personId" = p.id AND (e.role <> 'unknown' OR e."roleById" IS NOT NULL OR e."reportsToId" IS NOT NULL OR e."fromDate" IS NOT NULL OR e."toDate" IS NOT NULL)))
     OR (SELECT count(*) FROM "Employment" e WHERE e."workspaceId" = p."workspaceId" AND e."personId" = p.id) > 1
     OR EXISTS (SELECT FROM "Consent" c WHERE c."workspaceId" = p."workspaceId" AND c."personId" = p.id)
+    OR EXISTS (SELECT FROM "PersonLink" l WHERE l."workspaceId" = p."workspaceId" AND l."personId" = p.id)
     OR EXISTS (SELECT FROM "RoleChange" r WHERE r."workspaceId" = p."workspaceId" AND r."personId" = p.id)
     OR EXISTS (SELECT FROM "MeetingAttendee" m WHERE m."workspaceId" = p."workspaceId" AND m."personId" = p.id)
     OR EXISTS (SELECT FROM "PersonAlias" a WHERE a."workspaceId" = p."workspaceId" AND a."personId" = p.id AND a."taughtBy" IS DISTINCT FROM ${importId}::uuid))`

@@ -1,19 +1,22 @@
 import { z } from 'zod'
 import { align } from '@/lib/alignment/pure'
 import { audit, code } from '@/lib/audit'
-import { assertMayErasePeople, maySeeAccount, notFound, type Ctx } from '@/lib/auth'
+import { assertMayErasePeople, notFound, type Ctx } from '@/lib/auth'
 import { isModelled, modelAccount, type AccountModel } from '@/lib/beliefs'
 import { ROLE_POWER } from '@/lib/beliefs/pure'
-import { accountPeople, employmentsOf, findAccount, findPerson, membersIn, roleChangesOf, workspaceSettings, type AccountRecord } from '@/lib/crm'
+import { accountPeople, employmentsOf, findPerson, roleChangesOf, workspaceSettings, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
-import { accountSegments, coverNames, interactionsOfPerson } from '@/lib/ingest'
+import { accountSegments, coverNames } from '@/lib/ingest'
 import { ConflictError } from '@/lib/shared/errors'
 import { isId, newId } from '@/lib/shared/ids'
 import { beliefsOf, conversationsOf, readingsOf } from '../copy/compose'
 import { notesOf } from '../copy/notes'
 import { packCopy, type Packed } from '../copy/pack'
 import { copiesSince, logOf, meetingsOf, personRow, readingsOf as readingRows, remarksOn, rulingsOn, servedOf, turnsOf, usageOf, writtenIn } from '../copy/store'
+import { accountsOf, othersOf } from '../copy/whose'
 import { holdsOver } from '../holds/store'
+import { answersOf } from '../own-page/store'
+import { answerOf } from '../own-page/tell'
 import { consentsOf } from '../privacy/store'
 import { subjectOf } from './get-person-privacy'
 
@@ -68,6 +71,7 @@ export async function copyPerson(ctx: Ctx, input: z.input<typeof CopyPersonInput
       })),
       rulings: await rulingsOn(tx, workspaceId, subject),
       remarks: await remarksOn(tx, workspaceId, subject),
+      answers: (await answersOf(tx, workspaceId, person.id)).map(answerOf).map(({ id: _id, statement, reply, ...said }) => ({ ...said, statement: statement && coverNames(statement, others), reply: reply && coverNames(reply, others) })),
       notes: notesOf(await writtenIn(tx, workspaceId, subject), nameOf, { labels: row.labels, others, own: turns.map(({ text }) => text), foreign: await wordsOfOthers(tx, workspaceId, accounts, turns) }),
       usage: await usageOf(tx, workspaceId, row.labels),
       meetings: (await meetingsOf(tx, workspaceId, person.id, row.labels.filter((label) => label.includes('@')))).map(({ at, account, title }) => ({ at, account, title: coverNames(title, others) })),
@@ -83,27 +87,10 @@ export async function copyPerson(ctx: Ctx, input: z.input<typeof CopyPersonInput
   return packCopy(copy)
 }
 
-/** The accounts that they work or worked for or spoke in, as far as the actor sees them. */
-async function accountsOf(tx: Tx, ctx: Ctx, personId: string, employed: readonly string[]): Promise<AccountRecord[]> {
-  const ids = new Set([...employed, ...(await interactionsOfPerson(tx, ctx.workspaceId, personId)).map(({ accountId }) => accountId)])
-  const accounts: (AccountRecord | null)[] = []
-  for (const id of [...ids].sort()) accounts.push(await findAccount(tx, ctx.workspaceId, id))
-  return accounts.filter((account) => account !== null).filter((account) => maySeeAccount(ctx, account))
-}
-
 /** What everybody but them said there. */
 async function wordsOfOthers(tx: Tx, workspaceId: string, accounts: readonly AccountRecord[], turns: readonly { interactionId: string; index: number }[]): Promise<string[]> {
   const own = new Set(turns.map(({ interactionId, index }) => `${interactionId}:${index}`))
   const texts: string[] = []
   for (const { id } of accounts) for (const { interactionId, index, text } of await accountSegments(tx, workspaceId, id)) if (!own.has(`${interactionId}:${index}`)) texts.push(text)
   return texts
-}
-
-/** Names of their colleagues and of our members: they are covered where they stand in a title or a note. */
-async function othersOf(tx: Tx, workspaceId: string, personId: string, accounts: readonly AccountRecord[]): Promise<string[]> {
-  const names = new Set((await membersIn(tx, workspaceId)).map(({ name }) => name))
-  for (const { id } of accounts) {
-    for (const each of await accountPeople(tx, workspaceId, id)) if (each.id !== personId && each.kind === 'named') for (const label of [each.name, ...each.aliases, ...each.emails]) names.add(label)
-  }
-  return [...names].sort((a, b) => b.length - a.length)
 }

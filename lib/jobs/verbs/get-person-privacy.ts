@@ -1,11 +1,15 @@
-import { mayEditAccount, mayErasePeople, mayHold, maySeeAccount, notFound, type Ctx } from '@/lib/auth'
+import { mayDecide, mayEditAccount, mayErasePeople, mayHold, maySeeAccount, notFound, type Ctx } from '@/lib/auth'
 import { isModelled, personKey, resolveSaid } from '@/lib/beliefs'
+import { isDeniable } from '@/lib/beliefs/pure'
 import { accountPeople, findAccount, findPerson, type AccountPerson, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { interactionsOfPerson } from '@/lib/ingest'
 import { isId } from '@/lib/shared/ids'
 import { forReader } from '../holds/refuse'
 import { holdsOver } from '../holds/store'
+import { answersOf, memberNames, personLinks } from '../own-page/store'
+import { answerOf } from '../own-page/tell'
+import type { PersonAnswerView } from '../own-page/types'
 import { consentsOf, countHeld, type Subject } from '../privacy/store'
 import type { PersonPrivacy } from '../privacy/types'
 import { accountSaidKeys, withheldInteractions } from '../store'
@@ -36,7 +40,22 @@ export async function getPersonPrivacy(ctx: Ctx, input: { personId: string }): P
       held: { ...(await countHeld(tx, workspaceId, await subjectOf(tx, workspaceId, person.id, accountIds))), labels: labels.size },
       toRead: new Set([...spoken.map(({ interactionId }) => interactionId), ...withheld]).size,
       holds: (await holdsOver(tx, workspaceId, { personIds: [person.id], accountIds: accountIds })).map((hold) => forReader(ctx, hold)),
+      links: mayErasePeople(ctx) ? await personLinks(tx, workspaceId, person.id, ctx.now) : [],
+      answers: await answersFor(tx, ctx, person.id, seen),
       may: { consent: accounts.every((account) => account !== null && mayEditAccount(ctx, account)), erase: mayErasePeople(ctx), copy: mayErasePeople(ctx), hold: mayHold(ctx) },
+    }
+  })
+}
+
+/** What they said on their own page, with who may settle it: of a belief whoever decides on its account, of anything else an admin. */
+async function answersFor(tx: Tx, ctx: Ctx, personId: string, seen: readonly AccountRecord[]): Promise<PersonAnswerView[]> {
+  const rows = (await answersOf(tx, ctx.workspaceId, personId)).filter(({ accountId }) => accountId === null || seen.some(({ id }) => id === accountId))
+  const names = await memberNames(tx, ctx.workspaceId, rows.flatMap(({ settledById }) => settledById ?? []))
+  return rows.map((row) => {
+    const account = seen.find(({ id }) => id === row.accountId)
+    return {
+      ...answerOf(row), account: account ? { id: account.id, name: account.name } : null, beliefId: row.beliefId, settledBy: row.settledById === null ? null : (names.get(row.settledById) ?? 'a colleague who left'),
+      may: account ? mayDecide(ctx, account) : mayErasePeople(ctx), countable: row.kind === 'right' || (row.kind === 'not_right' && isDeniable(row.statement ?? '')),
     }
   })
 }

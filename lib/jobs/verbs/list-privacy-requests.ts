@@ -4,6 +4,7 @@ import type { ConsentState } from '@/lib/crm/types'
 import { inWorkspace } from '@/lib/db/transaction'
 import { countPowerless } from '@/lib/privacy'
 import { decodeCursor, encodeCursor } from '@/lib/shared/cursor'
+import { waitingAnswers } from '../own-page/store'
 import { heldIn } from '../privacy/audited'
 import { requestRows, standingOf, type RequestRow } from '../privacy/store'
 import type { PrivacyRequest, PrivacyRequestKind, PrivacyRequests } from '../privacy/types'
@@ -11,6 +12,7 @@ import type { PrivacyRequest, PrivacyRequestKind, PrivacyRequests } from '../pri
 export const ListPrivacyRequestsInput = z.object({ before: z.string().max(200).nullish() })
 
 const PAGE = 50
+const MOST_WAITING = 200
 const Position = z.object({ at: z.coerce.date(), id: z.uuid() })
 
 /**
@@ -26,14 +28,14 @@ export async function listPrivacyRequests(ctx: Ctx, input: z.input<typeof ListPr
     const page = rows.slice(0, PAGE)
     const last = page.at(-1)
     return {
-      rows: page.map(asRequest), standing: { ...(await standingOf(tx, ctx.workspaceId)), powerless: await countPowerless(tx, ctx.workspaceId) },
+      rows: page.map(asRequest), waiting: await waitingAnswers(tx, ctx.workspaceId, MOST_WAITING), standing: { ...(await standingOf(tx, ctx.workspaceId)), powerless: await countPowerless(tx, ctx.workspaceId) },
       older: rows.length > PAGE && last ? encodeCursor({ at: last.at.toISOString(), id: last.id }) : null,
     }
   })
 }
 
 const STATES: readonly ConsentState[] = ['unknown', 'notified', 'granted', 'objected', 'withdrawn']
-const KINDS: Record<string, PrivacyRequestKind> = { 'person.erase': 'erased', 'person.copy': 'copied', 'interaction.erase': 'conversation_erased', 'review.subject_request': 'review_asked' }
+const KINDS: Record<string, PrivacyRequestKind> = { 'person.erase': 'erased', 'person.copy': 'copied', 'person.link': 'linked', 'person.answer': 'answered', 'interaction.erase': 'conversation_erased', 'review.subject_request': 'review_asked' }
 
 function asRequest({ id, at, verb, objectType, objectId, fields, by, person, accountId, account, isLatest }: RequestRow): PrivacyRequest {
   const state = STATES.find((each) => each === fields['state']) ?? 'unknown'

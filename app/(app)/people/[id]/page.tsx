@@ -6,7 +6,7 @@ import { ifThere, orNotFound } from '@/lib/api'
 import { listWorkspaceMembers, mayErasePeople, requireCtx } from '@/lib/auth'
 import { getPersonPage } from '@/lib/insights'
 import { getErasedPerson, getPersonPrivacy } from '@/lib/jobs'
-import { erasePersonAction, liftHoldAction, recordMoveAction, setConsentAction, setHoldAction, undoMoveAction } from '../actions'
+import { endPersonLinkAction, erasePersonAction, liftHoldAction, makePersonLinkAction, recordMoveAction, setConsentAction, setHoldAction, settlePersonAnswerAction, undoMoveAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Person' }
 
@@ -22,7 +22,7 @@ export default async function PersonPage({ params }: PageProps<'/people/[id]'>) 
       <title>{`${page.person.name} · Credence`}</title>
       <PersonPageView
         page={page} moves={{ record: recordMoveAction, undo: undoMoveAction }}
-        privacy={<PrivacySection privacy={privacy} today={page.asOf} admins={admins} verbs={{ setConsent: setConsentAction, erase: erasePersonAction, hold: { set: setHoldAction, lift: liftHoldAction } }} />}
+        privacy={<PrivacySection privacy={privacy} today={page.asOf} admins={admins} verbs={{ setConsent: setConsentAction, erase: erasePersonAction, hold: { set: setHoldAction, lift: liftHoldAction }, ownPage: { make: makePersonLinkAction, end: endPersonLinkAction, settle: settlePersonAnswerAction } }} />}
       />
     </>
   )

@@ -11,7 +11,7 @@ import { Dialog, DialogBody, DialogClose, DialogContent, DialogFooter, DialogTri
 import { Input } from '@/components/ui/input'
 import { formatDate } from '@/lib/shared/format'
 import { createInvitationAction } from '../actions'
-import { CopiedLink } from './copied-link'
+import { CopiedLink } from '@/components/forms/copied-link'
 import { StandingFields, standingFrom } from './standing-fields'
 
 type Link = { email: string; token: string; expiresAt: string }

@@ -8,7 +8,7 @@ import { DialogBody, DialogClose, DialogContent, DialogFooter } from '@/componen
 import type { MemberRow } from '@/lib/auth/types'
 import { formatDateTime } from '@/lib/shared/format'
 import { createResetLinkAction } from '../actions'
-import { CopiedLink } from './copied-link'
+import { CopiedLink } from '@/components/forms/copied-link'
 
 /** A link by which a member sets a new password: made when it is asked for, and shown once. */
 export function ResetLink({ member, onBack }: { member: MemberRow; onBack: () => void }) {

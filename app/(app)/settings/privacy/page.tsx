@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Holds } from '@/components/privacy/holds'
 import { NamesakeForm } from '@/components/privacy/namesake-form'
 import { RequestTable } from '@/components/privacy/request-table'
+import { WaitingAnswers } from '@/components/privacy/waiting-answers'
 import { standingWords } from '@/components/privacy/request-words'
 import { LinkButton } from '@/components/ui/link-button'
 import { mayErasePeople, requireCtx } from '@/lib/auth'
@@ -15,10 +16,11 @@ export default async function PrivacySettingsPage({ searchParams }: PageProps<'/
   const ctx = await requireCtx()
   if (!mayErasePeople(ctx)) return <p className="max-w-[640px] text-sm text-muted">Admins see here what the customers’ people asked about their data, and what was done. An objection you note on the page of a person.</p>
   const { before } = await searchParams
-  const { rows, older, standing } = await listPrivacyRequests(ctx, { before: typeof before === 'string' ? before.slice(0, 200) : null })
+  const { rows, waiting, older, standing } = await listPrivacyRequests(ctx, { before: typeof before === 'string' ? before.slice(0, 200) : null })
   const holds = await listHolds(ctx)
   return (
     <div className="max-w-[860px]">
+      {waiting.length > 0 && !before ? <WaitingAnswers waiting={waiting} today={ctx.now.toISOString()} /> : null}
       <section aria-labelledby="requests">
         <h2 id="requests" className="mb-1">What people asked</h2>
         <p className="mb-4 max-w-[640px] text-sm text-muted">{standingWords(standing)} Whoever wants a copy of their data, or to object or be erased, is helped under Privacy on their own page.</p>

@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { Input } from '@/components/ui/input'
+import { Button } from '../ui/button'
+import { Input } from '../ui/input'
 
 /** The link, selected on focus, and a button that copies it. */
 export function CopiedLink({ path, label }: { path: string; label: string }) {

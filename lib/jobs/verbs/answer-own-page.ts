@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { audit, code } from '@/lib/audit'
+import { countLinkTry, systemCtx } from '@/lib/auth'
+import { inWorkspace } from '@/lib/db/transaction'
+import { erasedNamesMask } from '@/lib/ingest'
+import { redactSpecialCategory } from '@/lib/privacy'
+import { isId } from '@/lib/shared/ids'
+import { readWorkspaceToken } from '@/lib/shared/workspace-token'
+import { heldBy, visitBy } from '../own-page/gather'
+import { LONGEST_SAYING, LONGEST_WISH } from '../own-page/limits'
+import { answersOf, saveAnswer } from '../own-page/store'
+import { SAYINGS, WISHES, type AnsweredOwnPage } from '../own-page/types'
+
+const plain = (longest: number) => z.string().trim().transform((text) => text.slice(0, longest)).default('')
+
+export const AnswerOwnPageInput = z.union([
+  z.object({ kind: z.enum(SAYINGS), beliefId: z.uuid(), text: plain(LONGEST_SAYING) }),
+  z.object({ kind: z.enum(WISHES), text: plain(LONGEST_WISH) }),
+])
+
+/**
+ * Keeps what a person says on their own page: of a belief of theirs, or what else they ask for. It changes nothing of a model: a member applies
+ * or declines it. Said again of the same it takes the place of what nobody has settled. Their words are kept as plain text, without what
+ * must not be kept.
+ */
+export async function answerOwnPage(token: string, input: unknown, from: string, now: Date): Promise<AnsweredOwnPage> {
+  const read = readWorkspaceToken(token)
+  const said = AnswerOwnPageInput.safeParse(input).data
+  // Asked before: a link that is none is counted with the others that lead nowhere.
+  if (read && !(await countLinkTry('link-answer', read.tokenHash, now))) return { status: 'busy' }
+  const found = read && (await inWorkspace(read.workspaceId, async (tx): Promise<AnsweredOwnPage | null> => {
+    const { workspaceId } = read
+    const visit = await visitBy(tx, workspaceId, read.tokenHash, now, false)
+    if (visit === null) return null
+    if (visit === 'busy') return { status: 'busy' }
+    const { person, accounts } = visit
+    if (!said || (said.kind === 'other' && said.text === '')) return { status: 'unclear', about: said ? 'empty' : 'changed' }
+    const mask = await erasedNamesMask(tx, workspaceId, accounts.map(({ id }) => id))
+    const text = mask(redactSpecialCategory(said.text).text)
+    const common = { personId: person.id, kind: said.kind, text, at: now }
+    const ctx = systemCtx(workspaceId, 'own page', now)
+    const told = (answerId: string) => audit(tx, ctx, { verb: 'person.answer', objectType: 'person', objectId: person.id, fields: { answerId: code(answerId), kind: code(said.kind) } })
+    if (!('beliefId' in said)) {
+      const waiting = (await answersOf(tx, workspaceId, person.id)).find(({ kind, state }) => kind === said.kind && state === 'open')
+      await told(await saveAnswer(tx, workspaceId, { ...common, accountId: null, beliefId: null, observationIds: [], statement: null }, waiting?.id ?? null))
+      return { status: 'kept', beliefId: null }
+    }
+    const held = (await heldBy(tx, workspaceId, visit, now)).held.find(({ belief }) => belief.id === said.beliefId)
+    if (!held) return { status: 'unclear', about: 'changed' }
+    const { account, belief, answer } = held
+    const observationIds = belief.clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => observation.id)).filter(isId)
+    await told(await saveAnswer(tx, workspaceId, { ...common, accountId: account.id, beliefId: belief.id, observationIds, statement: held.told.statement }, answer?.state === 'open' ? answer.id : null))
+    return { status: 'kept', beliefId: belief.id }
+  }))
+  return found ?? { status: (await countLinkTry('link-miss', from, now)) ? 'gone' : 'busy' }
+}
