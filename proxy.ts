@@ -20,6 +20,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // Routes under /api answer with data, and files with themselves: neither is a page.
-  matcher: ['/((?!api/|_next/static/|_next/image|icon\\.svg|manifest\\.webmanifest|favicon\\.ico).*)'],
+  // Routes under /api answer with data, and files with themselves: neither is a page. What is read by a link from outside, /b and /p, runs
+  // nothing and brings a policy of its own, which this one would take the place of.
+  matcher: ['/((?!api/|b/|p/|_next/static/|_next/image|icon\\.svg|manifest\\.webmanifest|favicon\\.ico).*)'],
 }
