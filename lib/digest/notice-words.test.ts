@@ -13,6 +13,11 @@ describe('a notice', () => {
     expect(noticeWords({ ...settled('still_true', false), actor: null })).toBe('A colleague says that it no longer holds')
   })
 
+  it('says whose page something was said on, and leads there', () => {
+    const own = { ...common, kind: 'person_answered', personId: 'p', name: 'Marit Olsen' } as const
+    expect([noticeWords(own), noticeWords({ ...own, name: null }), noticeHref(own)]).toEqual(['Marit Olsen said something on their own page', 'Somebody said something on their own page', '/people/p#privacy'])
+  })
+
   it('says that two differ, and to each of them how it ended', () => {
     const settledBy = (followed: boolean | null) => noticeWords({ ...common, kind: 'adjudicated', itemId: 'i', statement: null, followed })
     expect(noticeWords({ ...common, actor: null, kind: 'adjudicate', itemId: 'i', statement: null, open: true })).toBe('Two reviewers differ: a third person settles it')

@@ -29,6 +29,7 @@ export function noticeWords(notice: NotificationView): string {
     case 'moved': return notice.by === 'turn' ? 'Somebody changed their mind' : movedWords(notice.before, notice.after)
     case 'handed_over': return `${who} gave you this account: its handoff brief is ready`
     case 'pipeline_action': return notice.done ? 'This was for you to do, and is done' : `${who} gave you something to do in a pipeline review`
+    case 'person_answered': return `${notice.name ?? 'Somebody'} said something on their own page`
     case 'correction_settled':
       if (notice.verdict === 'still_true') return notice.accepted ? `${who} confirmed that it still holds` : `${who} says that it no longer holds`
       return notice.accepted ? `${who} agreed that this is not right` : `${who} looked, and kept it as it is`
@@ -49,13 +50,13 @@ export function noticeSubject(notice: NotificationView): string | null {
   switch (notice.kind) {
     case 'confirm_call': case 'meeting_brief': return notice.title
     case 'pipeline_action': return notice.text
-    case 'warning': case 'handed_over': return null
+    case 'warning': case 'handed_over': case 'person_answered': return null
     default: return notice.statement
   }
 }
 
 /** Where it leads. A belief that stands no more leads to its account. */
-export function noticeHref(notice: NotificationView): `/review?item=${string}` | `/accounts/${string}` | `/confirm/${string}` | `/briefs/${string}` | `/pipeline/review/${string}` {
+export function noticeHref(notice: NotificationView): `/review?item=${string}` | `/accounts/${string}` | `/confirm/${string}` | `/briefs/${string}` | `/pipeline/review/${string}` | `/people/${string}` {
   if ('noteId' in notice) return `/accounts/${notice.accountId}?tab=notes`
   switch (notice.kind) {
     case 'confirm_call': return `/confirm/${notice.interactionId}`
@@ -63,6 +64,7 @@ export function noticeHref(notice: NotificationView): `/review?item=${string}` |
     case 'correction_settled': return notice.beliefId ? `/accounts/${notice.accountId}?belief=${notice.beliefId}` : `/accounts/${notice.accountId}`
     case 'moved': return notice.beliefId ? `/accounts/${notice.accountId}?belief=${notice.beliefId}` : `/accounts/${notice.accountId}`
     case 'warning': return `/accounts/${notice.accountId}`
+    case 'person_answered': return `/people/${notice.personId}#privacy`
     case 'handed_over': return `/briefs/${notice.accountId}?kind=handoff`
     case 'pipeline_action': return notice.reviewId ? `/pipeline/review/${notice.reviewId}` : `/accounts/${notice.accountId}`
     default: return `/review?item=${notice.itemId}`

@@ -74,7 +74,7 @@ describe('an erased person', () => {
 
 it('what people asked is listed without a word or name of those who were erased', async () => {
   const { office, account } = await opened()
-  expect(await listPrivacyRequests(office.admin)).toEqual({ rows: [], older: null, standing: { notModelled: 0, people: 0, powerless: 0, conversations: 0 } })
+  expect(await listPrivacyRequests(office.admin)).toEqual({ rows: [], waiting: [], older: null, standing: { notModelled: 0, people: 0, powerless: 0, conversations: 0 } })
   const { interactionId } = await ingest(office.rep, account.id, { name: 'late.txt', at: new Date('2026-05-01T10:00:00Z'), content: 'Tova Lind: Hello.\nMarit Olsen: I think the price is too high.' })
   for (const [n, state] of (['objected', 'granted', 'withdrawn'] as const).entries()) await setConsent(at(office.rep, later(1 + n)), { personId: account.people.marit, state, note: 'Marit said so' })
   await setConsent(at(office.rep, later(5)), { personId: account.people.jonas, state: 'objected' })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Ctx } from '@/lib/auth/types'
 import { getBelief } from '@/lib/beliefs'
 import { inWorkspace } from '@/lib/db/transaction'
+import { listNotifications } from '@/lib/notify'
 import { undoDecision } from '@/lib/review'
 import { newId } from '@/lib/shared/ids'
 import { newWorkspaceToken } from '@/lib/shared/workspace-token'
@@ -113,6 +115,11 @@ describe('what they say there', () => {
     const [waiting] = await answersOf(office, account)
     expect(waiting).toMatchObject({ kind: 'not_right', statement, text: 'It is <b>dear</b> for what it does.', state: 'open', may: true, countable: true })
     expect((await listPrivacyRequests(at(office.admin, later(34)))).waiting).toMatchObject([{ id: waiting?.id, person: { name: 'Marit Olsen' } }])
+    // Whoever made the link and whoever owns the account hear of it, once until they have read it.
+    const heard = async (ctx: Ctx) => (await listNotifications(at(ctx, later(34)), {})).rows.filter(({ kind }) => kind === 'person_answered')
+    expect(await heard(office.admin)).toMatchObject([{ personId: account.people.marit, name: 'Marit Olsen', accountId: account.id }])
+    expect(await heard(office.rep)).toHaveLength(1)
+    expect(await heard(office.reviewer)).toEqual([])
     expect(beliefIn(await pageOf(token, 34), statement).answer).toMatchObject({ state: 'open' })
     // Said again it takes its place while nobody has looked.
     await say(token, { kind: 'not_right', beliefId, text: 'It is dear.' }, 35)

@@ -29,6 +29,7 @@ function objectOf(told: NotifiedObject, accountId: string): Stored {
     case 'handed_over': return { objectType: 'account', objectId: accountId }
     case 'pipeline_action': return { objectType: 'pipeline_action', objectId: told.actionId }
     case 'meeting_brief': return { objectType: 'meeting', objectId: told.meetingId }
+    case 'person_answered': return { objectType: 'person', objectId: told.personId }
     default: return { objectType: 'review_item', objectId: told.itemId }
   }
 }
@@ -120,13 +121,15 @@ export async function notifiedObjects(tx: Tx, workspaceId: string, rows: readonl
   const actions = actionIds.length === 0 ? [] : await tx.pipelineAction.findMany({ where: { workspaceId, id: { in: actionIds } }, select: { id: true, reviewId: true, text: true, dueOn: true, doneAt: true } })
   const noteIds = idsOf(rows, 'account_note')
   const notes = noteIds.length === 0 ? [] : await tx.accountNote.findMany({ where: { workspaceId, id: { in: noteIds } }, select: { id: true, text: true } })
+  const personIds = idsOf(rows, 'person')
+  const people = personIds.length === 0 ? [] : await tx.person.findMany({ where: { workspaceId, id: { in: personIds } }, select: { id: true, name: true } })
   const judged = [...new Set(rows.flatMap(({ kind, objectId }) => (kind === 'adjudicated' ? [objectId] : [])))]
   const verdicts = judged.length === 0 ? [] : await tx.reviewVerdict.findMany({
     where: { workspaceId, itemId: { in: judged }, actorId: { in: rows.map(({ memberId }) => memberId) }, undoneAt: null }, select: { itemId: true, actorId: true, correct: true },
   })
   const followed = new Map(verdicts.map(({ itemId, actorId, correct }) => [`${itemId} ${actorId}`, correct]))
   const by = <T extends { id: string }>(found: readonly T[]): Map<string, T> => new Map(found.map((each) => [each.id, each]))
-  return { actors: by(actors), items: by(items), corrections: by(corrections), interactions: by(interactions), meetings: by(meetings), observations: by(observations), beliefs: by(beliefs), followed, actions: by(actions), notes: by(notes) }
+  return { actors: by(actors), items: by(items), corrections: by(corrections), interactions: by(interactions), meetings: by(meetings), observations: by(observations), beliefs: by(beliefs), followed, actions: by(actions), notes: by(notes), people: by(people) }
 }
 
 export type NotifiedObjects = Awaited<ReturnType<typeof notifiedObjects>>

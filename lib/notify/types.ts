@@ -1,5 +1,5 @@
 export const notificationKinds = [
-  'assigned', 'mentioned', 'correction_settled', 'second_opinion', 'confirm_call', 'adjudicate', 'adjudicated', 'warning', 'moved', 'handed_over', 'pipeline_action', 'meeting_brief',
+  'assigned', 'mentioned', 'correction_settled', 'second_opinion', 'confirm_call', 'adjudicate', 'adjudicated', 'warning', 'moved', 'handed_over', 'pipeline_action', 'meeting_brief', 'person_answered',
 ] as const
 export type NotificationKindName = (typeof notificationKinds)[number]
 
@@ -23,6 +23,8 @@ export type NotifiedObject =
    * replaced, and mailed anew to those who want that.
    */
   | { kind: 'meeting_brief'; meetingId: string }
+  /** Somebody of the account said something on their own page. */
+  | { kind: 'person_answered'; personId: string }
 
 export type NewNotification = NotifiedObject & { memberId: string; accountId: string; actorId: string | null }
 
@@ -41,6 +43,7 @@ export type NotificationView = Common &
     | { kind: 'handed_over' }
     | { kind: 'pipeline_action'; reviewId: string | null; text: string | null; dueOn: string | null; done: boolean }
     | { kind: 'meeting_brief'; meetingId: string; title: string | null; /** When it begins; null where it stands no more. */ startsAt: string | null }
+    | { kind: 'person_answered'; personId: string; /** Null once they are erased. */ name: string | null }
   )
 
 export type NotificationsPage = { rows: NotificationView[]; unread: number; nextCursor: string | null }

@@ -5,7 +5,7 @@ const row = (over: Partial<Told>): Told => ({
   id: 'n', kind: 'assigned', objectType: 'review_item', objectId: 'i', detail: null, before: null, after: null, memberId: 'me', accountId: 'a', actorId: 'm', at: new Date('2026-05-12T09:00:00Z'), readAt: null, account: { name: 'Brackwater' }, ...over,
 })
 const found = (over: Partial<Found> = {}): Found => ({
-  actors: new Map([['m', { name: 'Rena Ould' }]]), items: new Map(), corrections: new Map(), interactions: new Map(), meetings: new Map(), observations: new Map([['o', { statement: 'Finds the price too high' }]]), beliefs: new Map(), followed: new Map(), actions: new Map(), notes: new Map(), ...over,
+  actors: new Map([['m', { name: 'Rena Ould' }]]), items: new Map(), corrections: new Map(), interactions: new Map(), meetings: new Map(), observations: new Map([['o', { statement: 'Finds the price too high' }]]), beliefs: new Map(), followed: new Map(), actions: new Map(), notes: new Map(), people: new Map(), ...over,
 })
 
 describe('a notification', () => {

@@ -28,6 +28,7 @@ export type Found = {
   followed: ReadonlyMap<string, boolean | null>
   actions: ReadonlyMap<string, { reviewId: string; text: string; dueOn: Date | null; doneAt: Date | null }>
   notes: ReadonlyMap<string, { text: string }>
+  people: ReadonlyMap<string, { name: string }>
 }
 
 /** A notification as its reader sees it, made of what is still there. */
@@ -63,6 +64,7 @@ export function notificationView(row: Told, found: Found): NotificationView {
       return { ...common, kind: row.kind, by: row.detail === 'turn' ? 'turn' : 'alignment', before: row.before, after: row.after, beliefId: belief ? row.objectId : null, statement: belief?.statement ?? null }
     }
     case 'handed_over': return { ...common, kind: row.kind }
+    case 'person_answered': return { ...common, kind: row.kind, personId: row.objectId, name: found.people.get(row.objectId)?.name ?? null }
     case 'pipeline_action': {
       const action = found.actions.get(row.objectId)
       return { ...common, kind: row.kind, reviewId: action?.reviewId ?? null, text: action?.text ?? null, dueOn: action?.dueOn?.toISOString().slice(0, 10) ?? null, done: action?.doneAt != null }

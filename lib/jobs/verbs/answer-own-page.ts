@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { audit, code } from '@/lib/audit'
-import { countLinkTry, systemCtx } from '@/lib/auth'
-import { inWorkspace } from '@/lib/db/transaction'
+import { countLinkTry, mayErasePeople, membersAs, systemCtx, type Ctx } from '@/lib/auth'
+import type { AccountRecord } from '@/lib/crm'
+import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { erasedNamesMask } from '@/lib/ingest'
+import { notify } from '@/lib/notify'
+import type { NewNotification } from '@/lib/notify/types'
 import { redactSpecialCategory } from '@/lib/privacy'
 import { isId } from '@/lib/shared/ids'
 import { readWorkspaceToken } from '@/lib/shared/workspace-token'
-import { heldBy, visitBy } from '../own-page/gather'
+import { heldBy, visitBy, type Visit } from '../own-page/gather'
 import { LONGEST_SAYING, LONGEST_WISH } from '../own-page/limits'
 import { answersOf, saveAnswer } from '../own-page/store'
 import { SAYINGS, WISHES, type AnsweredOwnPage } from '../own-page/types'
@@ -39,18 +42,30 @@ export async function answerOwnPage(token: string, input: unknown, from: string,
     const text = mask(redactSpecialCategory(said.text).text)
     const common = { personId: person.id, kind: said.kind, text, at: now }
     const ctx = systemCtx(workspaceId, 'own page', now)
-    const told = (answerId: string) => audit(tx, ctx, { verb: 'person.answer', objectType: 'person', objectId: person.id, fields: { answerId: code(answerId), kind: code(said.kind) } })
+    const told = async (answerId: string, account: AccountRecord | null): Promise<void> => {
+      await audit(tx, ctx, { verb: 'person.answer', objectType: 'person', objectId: person.id, fields: { answerId: code(answerId), kind: code(said.kind) } })
+      await notify(tx, workspaceId, now, await toTell(tx, ctx, visit, account))
+    }
     if (!('beliefId' in said)) {
       const waiting = (await answersOf(tx, workspaceId, person.id)).find(({ kind, state }) => kind === said.kind && state === 'open')
-      await told(await saveAnswer(tx, workspaceId, { ...common, accountId: null, beliefId: null, observationIds: [], statement: null }, waiting?.id ?? null))
+      await told(await saveAnswer(tx, workspaceId, { ...common, accountId: null, beliefId: null, observationIds: [], statement: null }, waiting?.id ?? null), null)
       return { status: 'kept', beliefId: null }
     }
     const held = (await heldBy(tx, workspaceId, visit, now)).held.find(({ belief }) => belief.id === said.beliefId)
     if (!held) return { status: 'unclear', about: 'changed' }
     const { account, belief, answer } = held
     const observationIds = belief.clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => observation.id)).filter(isId)
-    await told(await saveAnswer(tx, workspaceId, { ...common, accountId: account.id, beliefId: belief.id, observationIds, statement: held.told.statement }, answer?.state === 'open' ? answer.id : null))
+    await told(await saveAnswer(tx, workspaceId, { ...common, accountId: account.id, beliefId: belief.id, observationIds, statement: held.told.statement }, answer?.state === 'open' ? answer.id : null), account)
     return { status: 'kept', beliefId: belief.id }
   }))
   return found ?? { status: (await countLinkTry('link-miss', from, now)) ? 'gone' : 'busy' }
+}
+
+/** Whoever made the link, or the admins once they have left; of a belief the owner of its account, too. */
+async function toTell(tx: Tx, { workspaceId, now }: Ctx, { link, person, accounts }: Visit, account: AccountRecord | null): Promise<NewNotification[]> {
+  const members = await membersAs(tx, workspaceId, now)
+  const makers = members.filter(({ actor }) => actor.memberId === link.createdById)
+  const told = makers.length > 0 ? makers : members.filter(mayErasePeople)
+  const memberIds = new Set([...told.map(({ actor }) => actor.memberId), ...(account?.ownerId ? [account.ownerId] : [])])
+  return [...memberIds].map((memberId) => ({ kind: 'person_answered', personId: person.id, memberId, accountId: (account ?? accounts[0])?.id ?? '', actorId: null }))
 }

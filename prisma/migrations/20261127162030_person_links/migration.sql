@@ -1,3 +1,6 @@
+-- AlterEnum
+ALTER TYPE "NotificationKind" ADD VALUE 'person_answered';
+
 -- CreateEnum
 CREATE TYPE "PersonAnswerKind" AS ENUM ('right', 'not_right', 'erase', 'stop', 'copy', 'other');
 
