@@ -3,7 +3,7 @@ import { count } from '@/lib/shared/format'
 
 const WHAT: Record<PrivacyRequest['kind'], string> = {
   objected: 'Objects to being modelled', withdrawn: 'Withdrew their consent', granted: 'Agreed to being modelled', notified: 'Was told about being modelled', unknown: 'What was noted was taken back',
-  erased: 'Erasure', copied: 'Copy of their data', linked: 'Link to a page of their own', answered: 'Said something on their own page', conversation_erased: 'Erasure of a conversation', review_asked: 'Asked for a review of what was read',
+  erased: 'Erasure', copied: 'Copy of their data', linked: 'Link to a page of their own', answered: 'Asked for something on their own page', conversation_erased: 'Erasure of a conversation', review_asked: 'Asked for a review of what was read',
 }
 
 export const whatWords = ({ kind }: PrivacyRequest): string => WHAT[kind]

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
+import { saidWords } from '@/lib/jobs/client'
 import type { PersonAnswerView } from '@/lib/jobs/types'
 import { Button } from '../../ui/button'
 import type { Outcome } from './own-page-words'
@@ -30,5 +31,5 @@ export function EndLinkAction({ linkId, person, end }: { linkId: string; person:
 
 export function AnswerAction({ answer, person, settle }: { answer: PersonAnswerView; person: Person; settle: OwnPageVerbs['settle'] }) {
   const [open, setOpen] = useState(false)
-  return <><Button size="sm" className="print:hidden" onClick={() => setOpen(true)}>Answer…</Button>{open ? <AnswerDialog answer={answer} person={person} settle={settle} onOpenChange={setOpen} /> : null}</>
+  return <><Button size="sm" className="print:hidden" onClick={() => setOpen(true)}>Answer…<span className="sr-only"> {saidWords(answer.kind)}{answer.statement ? `: ${answer.statement}` : ''}</span></Button>{open ? <AnswerDialog answer={answer} person={person} settle={settle} onOpenChange={setOpen} /> : null}</>
 }

@@ -86,7 +86,7 @@ export type RequestRow = {
 
 const REQUESTS = ['person.set_consent', 'person.erase', 'person.copy', 'person.link', 'person.answer', 'interaction.erase', 'review.subject_request']
 
-/** What was done because somebody asked for it, the latest first, from before `after` on. */
+/** What was done because somebody asked for it, the latest first, from before `after` on. What they say of their beliefs they ask of whoever decides on these. */
 export async function requestRows(tx: Tx, workspaceId: string, after: { at: Date; id: string } | null, limit: number): Promise<RequestRow[]> {
   const before = after ? Prisma.sql`AND (e.at, e.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : Prisma.empty
   return tx.$queryRaw<RequestRow[]>`
@@ -96,7 +96,7 @@ export async function requestRows(tx: Tx, workspaceId: string, after: { at: Date
     FROM "AuditEntry" e LEFT JOIN "Member" m ON m."workspaceId" = e."workspaceId" AND m.id = e."actorId"
       LEFT JOIN "Person" p ON e."objectType" = 'person' AND p."workspaceId" = e."workspaceId" AND p.id::text = e."objectId"
       LEFT JOIN "Account" a ON a."workspaceId" = e."workspaceId" AND a.id::text = e.fields->>'accountId'
-    WHERE e."workspaceId" = ${workspaceId}::uuid AND e.verb = ANY(${REQUESTS}::text[]) ${before} ORDER BY e.at DESC, e.id DESC LIMIT ${limit}`
+    WHERE e."workspaceId" = ${workspaceId}::uuid AND e.verb = ANY(${REQUESTS}::text[]) AND coalesce(e.fields->>'kind', '') NOT IN ('right', 'not_right') ${before} ORDER BY e.at DESC, e.id DESC LIMIT ${limit}`
 }
 
 /** How many people are not modelled, and how many fingerprints keep people and conversations out. */
