@@ -87,10 +87,15 @@ describe('the page of their own', () => {
     await liftHold(at(office.admin, later(35)), { id: hold.id })
     expect(await read(token, 36)).toMatchObject({ status: 'open' })
     await say(token, { kind: 'other', text: 'The quokka told me to ask' }, 37)
+    const beliefId = beliefIn(await pageOf(token, 37), 'price is fair').id
+    await say(token, { kind: 'not_right', beliefId, text: 'The numbat is dear' }, 37)
+    const answer = (await answersOf(office, account)).find(({ kind }) => kind === 'not_right')
+    await settlePersonAnswer(at(office.rep, later(37)), { answerId: answer?.id ?? '', outcome: 'count', reply: 'The wombat is fair' })
     await erasePerson(at(office.admin, later(38)), { personId })
     expect(await read(token, 39)).toEqual({ status: 'gone' })
     await expect(makePersonLink(at(office.admin, later(39)), { personId })).rejects.toMatchObject({ code: 'not_found' })
-    expect(await placesWith(office.workspaceId, 'quokka')).toEqual([])
+    expect(await placesWith(office.workspaceId, 'quokka', 'numbat', 'wombat', 'Marit')).toEqual([])
+    expect(await cacheFaults(at(office.admin, later(40)))).toEqual([])
   })
 
   it('is asked for so often a minute, and links that lead nowhere so often from one address', async () => {

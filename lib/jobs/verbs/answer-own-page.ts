@@ -11,7 +11,7 @@ import { isId } from '@/lib/shared/ids'
 import { readWorkspaceToken } from '@/lib/shared/workspace-token'
 import { heldBy, visitBy, type Visit } from '../own-page/gather'
 import { LONGEST_SAYING, LONGEST_WISH } from '../own-page/limits'
-import { answersOf, saveAnswer } from '../own-page/store'
+import { answersOf, findPersonLinkByHash, saveAnswer } from '../own-page/store'
 import { SAYINGS, WISHES, type AnsweredOwnPage } from '../own-page/types'
 
 const plain = (longest: number) => z.string().trim().transform((text) => text.slice(0, longest)).default('')
@@ -29,9 +29,10 @@ export const AnswerOwnPageInput = z.union([
 export async function answerOwnPage(token: string, input: unknown, from: string, now: Date): Promise<AnsweredOwnPage> {
   const read = readWorkspaceToken(token)
   const said = AnswerOwnPageInput.safeParse(input).data
-  // Asked before: a link that is none is counted with the others that lead nowhere.
-  if (read && !(await countLinkTry('link-answer', read.tokenHash, now))) return { status: 'busy' }
-  const found = read && (await inWorkspace(read.workspaceId, async (tx): Promise<AnsweredOwnPage | null> => {
+  // Counted for links that there are alone: whoever makes tokens up leaves nothing behind but a miss of their address.
+  const known = read && (await inWorkspace(read.workspaceId, (tx) => findPersonLinkByHash(tx, read.workspaceId, read.tokenHash)))
+  if (known && !(await countLinkTry('link-answer', read.tokenHash, now))) return { status: 'busy' }
+  const found = known && (await inWorkspace(read.workspaceId, async (tx): Promise<AnsweredOwnPage | null> => {
     const { workspaceId } = read
     const visit = await visitBy(tx, workspaceId, read.tokenHash, now, false)
     if (visit === null) return null
