@@ -120,11 +120,13 @@ test('whoever is modelled reads what is kept of them without an account, says wh
   const said = privacy.getByRole('listitem').filter({ hasText: statement })
   await said.getByRole('button', { name: 'Answer…' }).press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Ruben Achterberg: “That is not what I think”' })
+  expect(await violations(page, 'an answer', { within: '[role=dialog]' })).toEqual([])
   await dialog.getByRole('radio', { name: /^Count it/ }).check()
   await dialog.getByLabel('Your answer to them (optional)').fill('Thank you, noted.')
   await dialog.getByRole('button', { name: 'Answer them' }).click()
   await expect(said).toContainText(/accepted by /)
   await expect(said.getByRole('button', { name: 'Answer…' })).toHaveCount(0)
+  expect(await violations(page, 'what they said', { within: '[aria-labelledby=privacy]' })).toEqual([])
 
   await own.goto(url)
   await expect(beliefs.filter({ hasText: 'Thank you, noted.' })).toContainText('Accepted')
