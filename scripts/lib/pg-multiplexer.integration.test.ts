@@ -82,6 +82,22 @@ describe('many connections on one session', () => {
     await strict.close()
   })
 
+  it('leaves nobody with the settings of another, and each with their own', async () => {
+    const visitor = new pg.Client({ connectionString: url() })
+    await visitor.connect()
+    // What pg_dump says first.
+    await visitor.query(`SELECT pg_catalog.set_config('search_path', '', false)`)
+    await visitor.query('SET row_security = off')
+    await visitor.query(`PREPARE found AS SELECT 1`)
+    const shown = async (client: pg.Client | pg.Pool, name: string) => (await client.query<Record<string, string>>(`SHOW ${name}`)).rows[0]?.[name]
+    expect(await codeOf(pool.query('SELECT count(*) FROM note'))).toBeUndefined()
+    expect(await shown(pool, 'row_security')).toBe('on')
+    expect([await shown(visitor, 'search_path'), await shown(visitor, 'row_security')]).toEqual(['', 'off'])
+    expect(await codeOf(pool.query('PREPARE found AS SELECT 2'))).toBeUndefined()
+    await visitor.end()
+    expect(await codeOf(pool.query('SELECT count(*) FROM note'))).toBeUndefined()
+  })
+
   it('asks for the password', async () => {
     const client = new pg.Client({ connectionString: url().replace('secret', 'guess') })
     expect(await codeOf(client.connect())).toBe('28P01')

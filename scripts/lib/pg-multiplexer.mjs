@@ -3,6 +3,7 @@
 // and the Execute of another (docs/decisions/0002). Here a client keeps the session from its first message until
 // the database answers "ready, idle": a statement or a whole transaction is never interleaved.
 import { createServer } from 'node:net'
+import { changesSession, FORGET_SETTINGS, isSetting } from './pg-session.mjs'
 import { AnswerReader, ASK_CLEARTEXT_PASSWORD, ClientReader, fatalError, IDLE } from './pg-wire.mjs'
 
 /**
@@ -21,13 +22,16 @@ import { AnswerReader, ASK_CLEARTEXT_PASSWORD, ClientReader, fatalError, IDLE } 
  */
 export async function serveBackend(backend, options = {}) {
   const { host = '127.0.0.1', port = 0, password, maxConnections = 100, idleInTransactionMs = 60_000, onCrash } = options
-  /** @typedef {{ socket: import('node:net').Socket, reader: ClientReader, answers: AnswerReader, runs: Buffer[], gone: boolean }} Client */
+  /** @typedef {{ socket: import('node:net').Socket, reader: ClientReader, answers: AnswerReader, runs: Buffer[], settings: Buffer[], started: boolean, gone: boolean }} Client
+   * `settings`: what it set for its session, said again when its turn comes after somebody else's */
   /** @type {Set<Client>} */
   const clients = new Set()
   /** @type {Client[]} clients with something to run, oldest first */
   let waiting = []
   /** @type {Client | null} the client that holds the session */
   let owner = null
+  /** @type {Client | null} the client whose settings are in force; null when nobody's are */
+  let settled = null
   let busy = false
   let closing = false
   /** @type {NodeJS.Timeout | undefined} */
@@ -57,6 +61,7 @@ export async function serveBackend(backend, options = {}) {
           return
         }
         stopIdleTimer()
+        if (owner === null) await settle(client)
         owner = client
         client.answers.status = null
         await backend.execute(bytes, (chunk) => {
@@ -64,6 +69,11 @@ export async function serveBackend(backend, options = {}) {
           client.answers.read(copy)
           if (!client.gone && client.socket.writable) client.socket.write(copy)
         })
+        if (client.started && changesSession(bytes)) {
+          settled = client
+          if (isSetting(bytes)) client.settings.push(bytes)
+        }
+        client.started = true
         if (client.answers.status === IDLE) {
           owner = null
           if (client.runs.length > 0) waiting.push(client)
@@ -76,6 +86,16 @@ export async function serveBackend(backend, options = {}) {
     } finally {
       busy = false
     }
+  }
+
+  /**
+   * Gives the session the settings of whoever has it next: pg_dump, for one, empties the search path.
+   * @param {Client} client
+   */
+  async function settle(client) {
+    if (settled === client || (settled === null && client.settings.length === 0)) return
+    for (const bytes of [FORGET_SETTINGS, ...client.settings]) await backend.execute(bytes, () => {})
+    settled = client.settings.length > 0 ? client : null
   }
 
   /** @param {Client} client */
@@ -104,7 +124,7 @@ export async function serveBackend(backend, options = {}) {
       return
     }
     /** @type {Client} */
-    const client = { socket, reader: new ClientReader(password), answers: new AnswerReader(), runs: [], gone: false }
+    const client = { socket, reader: new ClientReader(password), answers: new AnswerReader(), runs: [], settings: [], started: false, gone: false }
     clients.add(client)
     socket.setNoDelay(true)
     socket.on('error', () => leave(client))
