@@ -29,6 +29,7 @@ const Variables = z.object({
   CREDENCE_PRIVATE_ADDRESSES: choice(['off', 'on'], 'off'),
   CREDENCE_SAMPLE: choice(['on', 'off'], 'on'),
   CREDENCE_SAMPLE_SIGN_IN: choice(['auto', 'on', 'off'], 'auto'),
+  CREDENCE_BACKUPS: choice(['on', 'off'], 'on'),
   CREDENCE_JOBS: choice(['inline', 'external'], 'inline'),
   CREDENCE_ALONE_SINCE: optional(z.iso.datetime()),
   CREDENCE_PARENT_PID: optional(z.coerce.number().int().positive()),

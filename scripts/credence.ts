@@ -2,6 +2,7 @@
 import { CommandFault, parseCommand } from './credence/arguments'
 import { CredenceError } from '@/lib/shared/errors'
 import { UnreadableFileError } from '@/lib/ingest'
+import { BackupFault } from './lib/backup.mjs'
 
 const COMMANDS = {
   extract: () => import('./credence/extract'),
@@ -16,6 +17,8 @@ const COMMANDS = {
   decay: () => import('./credence/decay'),
   rebuild: () => import('./credence/rebuild'),
   'reset-password': () => import('./credence/reset-password'),
+  backup: () => import('./credence/backup'),
+  restore: () => import('./credence/restore'),
 }
 
 const USAGE = `npm run -s credence -- COMMAND
@@ -33,6 +36,8 @@ const USAGE = `npm run -s credence -- COMMAND
   decay                                      accounts that fade: silent, or with beliefs that go stale
   rebuild [--check]                          makes every projection anew, or proves that none need be
   reset-password E-MAIL                      a link by which somebody sets a new password
+  backup [FILE]                              writes all that is in the database into one file
+  restore FILE [--check]                     puts a backup into an empty database, or only reads whether it is whole
 
 Everywhere: --json, --workspace NAME, --as EMAIL. docs/cli.md says more.`
 
@@ -46,7 +51,7 @@ try {
 } catch (error) {
   process.exitCode = error instanceof CommandFault ? 2 : 1
   if (error instanceof CredenceError || error instanceof UnreadableFileError) console.error(sentences(error))
-  else if (error instanceof CommandFault) console.error(error.message)
+  else if (error instanceof CommandFault || error instanceof BackupFault) console.error(error.message)
   else console.error(error)
 }
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { isAbsolute, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { DIMENSIONS } from '@/lib/shared/vocabulary'
@@ -66,6 +66,14 @@ export async function readNamed(path: string): Promise<Buffer> {
     if (error.code === 'EISDIR') throw new CommandFault(`${path} is a folder; name a file.`)
     throw error
   })
+}
+
+/** Looks whether a file that the caller named can be read, without reading it. @throws CommandFault */
+export async function readable(path: string): Promise<void> {
+  const found = await stat(path).catch(() => null)
+  if (found === null) throw new CommandFault(`There is no file ${path}.`)
+  if (found.isDirectory()) throw new CommandFault(`${path} is a folder; name a file.`)
+  await (await open(path)).close()
 }
 
 export const printJson = (value: unknown): void => {

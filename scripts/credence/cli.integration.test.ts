@@ -141,6 +141,23 @@ describe('an account folder', () => {
   })
 })
 
+describe('a backup', () => {
+  it('gives the same model byte for byte in another data folder, and needs no rebuilding there', async () => {
+    const third = join(folder, 'third')
+    const file = join(folder, 'kept copies', 'of today.gz')
+    const { rows } = json<{ rows: number }>(await run('backup', file, '--json'))
+    expect(json(await credence(third, 'restore', file, '--check', '--json'))).toMatchObject({ rows })
+    expect(json(await credence(third, 'restore', file, '--json'))).toMatchObject({ rows, workspaces: 1, sameSecret: true })
+    await keepOpen(third)
+    const canonical = await Promise.all([first, third].map((dataDir) => credence(dataDir, 'model', ACCOUNT, '--canonical', '--all', '--as-of', '2026-06-01')))
+    expect(canonical[0]?.stdout).not.toBe('')
+    expect(canonical[1]).toEqual(canonical[0])
+    expect((await credence(third, 'rebuild', '--check')).code).toBe(0)
+    const twice = await credence(third, 'restore', file)
+    expect([twice.code, twice.stderr]).toEqual([1, expect.stringMatching(/not empty.*Nothing was changed.*CREDENCE_DATA_DIR/s)])
+  })
+})
+
 describe('what cannot be', () => {
   it('says so of an account that is not there', async () => {
     for (const command of ['model', 'alignment']) {

@@ -15,14 +15,22 @@ import type { Command } from './arguments'
  * chosen workspace as the chosen member.
  */
 export async function connected<T>({ options }: Command, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  return withDatabase(async () => {
+    const now = new Date()
+    const workspaceId = await chooseWorkspace(options.workspace ?? null, now)
+    return work(await ctxAs(workspaceId, options.as ?? null, now))
+  })
+}
+
+/** The same without a workspace; `migrated: false` leaves the database as it is found. */
+export async function withDatabase<T>(work: (url: string) => Promise<T>, { migrated = true } = {}): Promise<T> {
   provideSecrets(dataFiles().secrets)
   const embedded = process.env.DATABASE_URL ? null : await ensureDatabase()
   if (embedded) useDatabase(embedded)
+  const url = process.env.DATABASE_URL ?? ''
   try {
-    await migrate({ url: process.env.DATABASE_URL ?? '' })
-    const now = new Date()
-    const workspaceId = await chooseWorkspace(options.workspace ?? null, now)
-    return await work(await ctxAs(workspaceId, options.as ?? null, now))
+    if (migrated) await migrate({ url })
+    return await work(url)
   } finally {
     await stopJobs()
     await closeDatabase()

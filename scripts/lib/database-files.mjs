@@ -21,6 +21,8 @@ export function databaseFiles(directory) {
     /** one file for each process that needs the database */
     holders: join(directory, 'holders'),
     password: join(directory, 'database.password'),
+    /** where npm start keeps backups */
+    backups: join(directory, 'backups'),
     log: join(directory, 'database.log'),
     /** generated secrets of the web server */
     secrets: join(directory, 'secrets.json'),

@@ -39,12 +39,13 @@ export function readMigrations(directory = MIGRATIONS) {
 
 /**
  * Brings a database up to date, each migration in one transaction.
- * @param {{ url: string, directory?: string, onApply?: (name: string) => void }} options
+ * @param {{ url: string, directory?: string, onApply?: (name: string) => void, only?: readonly string[] }} options `only`: those that
+ *   a backup was written under, before its rows are loaded
  * @returns {Promise<string[]>} names of the migrations that were applied now
  * @throws when an applied migration was edited, is missing here, or was left failed by another tool
  */
-export async function migrate({ url, directory = MIGRATIONS, onApply }) {
-  const migrations = readMigrations(directory)
+export async function migrate({ url, directory = MIGRATIONS, onApply, only }) {
+  const migrations = readMigrations(directory).filter(({ name }) => only === undefined || only.includes(name))
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
@@ -62,6 +63,23 @@ export async function migrate({ url, directory = MIGRATIONS, onApply }) {
       if (next === undefined) return applied
       applied.push(next.name)
     }
+  } finally {
+    await client.end()
+  }
+}
+
+/**
+ * @param {string} url
+ * @returns {Promise<boolean>} whether `migrate` would change a database that has something in it
+ */
+export async function migrationChangesData(url) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rows: [made] } = await client.query(`SELECT to_regclass('public."_prisma_migrations"') IS NOT NULL AND to_regclass('public."Workspace"') IS NOT NULL AS tables`)
+    if (!made.tables) return false
+    const { rows: [found] } = await client.query('SELECT EXISTS (SELECT 1 FROM "public"."Workspace") AS some')
+    return found.some && nextMigration(readMigrations(), await readApplied(client)) !== undefined
   } finally {
     await client.end()
   }
@@ -87,8 +105,11 @@ async function apply(client, { name, sql, checksum }) {
   )
 }
 
-/** @param {pg.Client} client */
-async function readApplied(client) {
+/**
+ * @param {pg.Client} client
+ * @returns {Promise<{ name: string, checksum: string, finished: Date | null }[]>} in the order in which they were applied
+ */
+export async function readApplied(client) {
   const { rows } = await client.query(
     'SELECT "migration_name" AS name, "checksum", "finished_at" AS finished FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL ORDER BY "started_at"',
   )

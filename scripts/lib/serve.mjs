@@ -6,7 +6,8 @@ import { buildApp, buildIsStale, NEXT } from './build.mjs'
 import { ensureDatabase, useDatabase } from './database.mjs'
 import { clientIsStale, generateClient } from './generate.mjs'
 import { isAlive, readIdentity } from './lock.mjs'
-import { migrate } from './migrate.mjs'
+import { keepBackup, keepBackups } from './kept-backups.mjs'
+import { migrate, migrationChangesData } from './migrate.mjs'
 import { freePort } from './port.mjs'
 import { NODE, NODE_FLAGS, ROOT } from './run-command.mjs'
 import { hasSample, isDatabaseEmpty, loadSample } from './sample.mjs'
@@ -47,7 +48,12 @@ export async function serve({ dev, files, onReady }) {
   if (stopping()) return 0
 
   const database = await openDatabase(files)
+  /** @type {ReturnType<typeof keepBackups> | undefined} */
+  let backups
   try {
+    if (database.embedded && process.env.CREDENCE_BACKUPS !== 'off' && (await migrationChangesData(database.url))) {
+      await step(`Keeping a backup in ${files.backups}, before the database is changed`, () => keepBackup({ url: database.url, folder: files.backups, now: new Date() }))
+    }
     await step('Bringing the database up to date', () => migrate({ url: database.url, onApply: (name) => console.log(`    ${name}`) }))
     const unfinished = join(files.directory, 'sample-unfinished')
     if (process.env.CREDENCE_SAMPLE !== 'off' && hasSample() && !stopping() && (existsSync(unfinished) || (await isDatabaseEmpty(database.url)))) {
@@ -58,6 +64,7 @@ export async function serve({ dev, files, onReady }) {
     }
     if (stopping()) return 0
 
+    if (database.embedded && process.env.CREDENCE_BACKUPS !== 'off' && !dev) backups = keepBackups({ url: database.url, folder: files.backups })
     const wanted = Number(process.env.PORT || 3000)
     const port = await freePort(wanted)
     if (port !== wanted) console.log(`  Port ${wanted} is taken, so this is port ${port}.`)
@@ -90,6 +97,7 @@ export async function serve({ dev, files, onReady }) {
     console.error('The web server stopped unexpectedly; what it said is above. Nothing that was saved is lost. Start it again with npm start.')
     return 1
   } finally {
+    await backups?.stop()
     await database.stop()
     if (stopping()) console.log('Stopped.')
   }
@@ -97,11 +105,11 @@ export async function serve({ dev, files, onReady }) {
 
 /**
  * @param {ReturnType<typeof import('./database-files.mjs').databaseFiles>} files
- * @returns {Promise<{ url: string, stop(): Promise<void> }>}
+ * @returns {Promise<{ url: string, embedded: boolean, stop(): Promise<void> }>}
  */
 async function openDatabase(files) {
   const given = process.env.DATABASE_URL
-  if (given) return { url: given, stop: async () => {} }
+  if (given) return { url: given, embedded: false, stop: async () => {} }
   const first = !existsSync(files.cluster)
   const database = await step(first ? 'Starting the embedded database (the first time takes 5 to 8 seconds)' : 'Starting the embedded database', () =>
     ensureDatabase({ dataDir: files.directory }),
@@ -118,6 +126,7 @@ async function openDatabase(files) {
   }, 2000)
   return {
     url: database.url,
+    embedded: true,
     stop: async () => {
       clearInterval(watch)
       await database.stop()
