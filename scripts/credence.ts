@@ -2,7 +2,8 @@
 import { CommandFault, parseCommand } from './credence/arguments'
 import { CredenceError } from '@/lib/shared/errors'
 import { UnreadableFileError } from '@/lib/ingest'
-import { BackupFault } from './lib/backup.mjs'
+import { EnvError } from '@/lib/env'
+import { Fault } from './lib/fault.mjs'
 
 const COMMANDS = {
   extract: () => import('./credence/extract'),
@@ -51,7 +52,7 @@ try {
 } catch (error) {
   process.exitCode = error instanceof CommandFault ? 2 : 1
   if (error instanceof CredenceError || error instanceof UnreadableFileError) console.error(sentences(error))
-  else if (error instanceof CommandFault || error instanceof BackupFault) console.error(error.message)
+  else if (error instanceof CommandFault || error instanceof Fault || error instanceof EnvError) console.error(error.message)
   else console.error(error)
 }
 

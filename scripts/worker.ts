@@ -1,15 +1,25 @@
 // npm run worker: handles jobs in a process of its own. Set CREDENCE_JOBS=external for the web server beside it.
 import { startJobs, stopJobs } from '@/lib/jobs'
 import { closeDatabase } from '@/lib/db/client'
+import { EnvError, parseEnv } from '@/lib/env'
 import { dataFiles, ensureDatabase, useDatabase } from './lib/database.mjs'
+import { Fault } from './lib/fault.mjs'
 import { migrate } from './lib/migrate.mjs'
 import { provideSecrets } from './lib/secrets.mjs'
 
-// Keys of model providers are sealed under the installation's secret.
-provideSecrets(dataFiles().secrets)
-const embedded = process.env.DATABASE_URL ? null : await ensureDatabase()
-if (embedded) useDatabase(embedded)
-await migrate({ url: process.env.DATABASE_URL ?? '' })
+let embedded: Awaited<ReturnType<typeof ensureDatabase>> | null = null
+try {
+  parseEnv(process.env)
+  // Keys of model providers are sealed under the installation's secret.
+  provideSecrets(dataFiles().secrets)
+  embedded = process.env.DATABASE_URL ? null : await ensureDatabase()
+  if (embedded) useDatabase(embedded)
+  await migrate({ url: process.env.DATABASE_URL ?? '' })
+} catch (error) {
+  console.error(error instanceof EnvError || error instanceof Fault ? error.message : error)
+  await embedded?.stop()
+  process.exit(1)
+}
 await startJobs()
 console.log('The worker is waiting for jobs. Ctrl-C stops it.')
 

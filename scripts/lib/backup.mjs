@@ -7,7 +7,8 @@ import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
-import pg from 'pg'
+import { connectTo } from './database-fault.mjs'
+import { Fault } from './fault.mjs'
 import { readApplied } from './migrate.mjs'
 
 export const BACKUP_FORMAT = 1
@@ -19,7 +20,7 @@ const BATCH = 200
 export const EXACT_TEXT = `SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO, YMD'; SET LOCAL IntervalStyle = 'postgres'; SET LOCAL bytea_output = 'hex'; SET LOCAL extra_float_digits = 1`
 
 /** A backup that cannot be written, read or restored; the message says why and what to do. */
-export class BackupFault extends Error {}
+export class BackupFault extends Fault {}
 
 /**
  * @typedef {{ name: string, type: string }} Column
@@ -37,7 +38,7 @@ export const markOf = (secret) => (secret ? createHmac('sha256', secret).update(
 /** @param {string} name */
 export const quoted = (name) => `"${name.replaceAll('"', '""')}"`
 
-/** @param {pg.Client} client @returns {Promise<Table[]>} */
+/** @param {import('pg').Client} client @returns {Promise<Table[]>} */
 export async function tablesOf(client) {
   const { rows } = await client.query(`SELECT c.relname AS name, json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod)) ORDER BY a.attnum) AS columns
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -53,8 +54,7 @@ export async function tablesOf(client) {
 export async function writeBackup({ url, file, now, secret }) {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const part = `${file}.part`
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  const client = await connectTo(url)
   try {
     const { rows: [made] } = await client.query(`SELECT to_regclass('public."Workspace"') IS NOT NULL AS tables`)
     if (!made.tables) throw new BackupFault('There is nothing in this database yet, so there is nothing to keep.')
@@ -73,7 +73,7 @@ export async function writeBackup({ url, file, now, secret }) {
   }
 }
 
-/** @param {pg.Client} client @param {{ now: Date, secret: string | undefined, counts: { rows: number, workspaces: number } }} options */
+/** @param {import('pg').Client} client @param {{ now: Date, secret: string | undefined, counts: { rows: number, workspaces: number } }} options */
 async function* linesOf(client, { now, secret, counts }) {
   const migrations = (await readApplied(client)).map(({ name, checksum }) => ({ name, checksum }))
   yield line({ format: BACKUP_FORMAT, writtenAt: now.toISOString(), migrations, secret: markOf(secret) })
@@ -97,7 +97,7 @@ async function* linesOf(client, { now, secret, counts }) {
 /** @param {unknown} value */
 const line = (value) => `${JSON.stringify(value)}\n`
 
-/** @param {pg.Client} client @param {Table} table @param {string | null} workspace */
+/** @param {import('pg').Client} client @param {Table} table @param {string | null} workspace */
 async function* rowsOf(client, { name, columns }, workspace) {
   const where = workspace === null ? '' : ' WHERE "workspaceId" = current_setting(\'app.workspace\')::uuid'
   await client.query(`DECLARE "backup" NO SCROLL CURSOR FOR SELECT ${columns.map((column) => `${quoted(column.name)}::text`).join(', ')} FROM "public".${quoted(name)}${where}`)
@@ -110,7 +110,7 @@ async function* rowsOf(client, { name, columns }, workspace) {
   await client.query('CLOSE "backup"')
 }
 
-/** What the queue still has to do. @param {pg.Client} client */
+/** What the queue still has to do. @param {import('pg').Client} client */
 async function openJobs(client) {
   const { rows: [queue] } = await client.query(`SELECT to_regclass('pgboss.job') IS NOT NULL AS made`)
   if (!queue.made) return []

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { databaseFiles, EXIT_LOCKED } from './database-files.mjs'
+import { Fault } from './fault.mjs'
 import { isAlive, ownIdentity, readIdentity } from './lock.mjs'
 import { ROOT } from './run-command.mjs'
 
@@ -60,7 +61,7 @@ export async function ensureDatabase(options = {}) {
         if (fresh !== null) return held(fresh, true, alone)
       }
     }
-    throw new Error(`The database in ${files.directory} did not answer in ${PATIENCE_MS / 1000} s; see ${files.log}.`)
+    throw new Fault(`The database in ${files.directory} did not answer in ${PATIENCE_MS / 1000} s; see ${files.log}.`)
   } catch (error) {
     rmSync(holder, { force: true })
     throw error
@@ -157,7 +158,7 @@ async function boot(files, port) {
       child.once('error', fail)
       child.once('exit', (code) => {
         if (code === EXIT_LOCKED) done(false)
-        else fail(new Error(`The embedded database stopped while starting (code ${code}); see ${files.log}.`))
+        else fail(new Fault(`The embedded database stopped while starting (code ${code}); ${files.log} says why. A backup is in ${files.backups} (docs/operations.md).`))
       })
     })
   } finally {

@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import pg from 'pg'
+import { connectTo, DatabaseFault } from './database-fault.mjs'
 
 export const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations', import.meta.url))
 
@@ -46,8 +46,7 @@ export function readMigrations(directory = MIGRATIONS) {
  */
 export async function migrate({ url, directory = MIGRATIONS, onApply, only }) {
   const migrations = readMigrations(directory).filter(({ name }) => only === undefined || only.includes(name))
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  const client = await connectTo(url)
   try {
     const applied = []
     for (;;) {
@@ -73,8 +72,7 @@ export async function migrate({ url, directory = MIGRATIONS, onApply, only }) {
  * @returns {Promise<boolean>} whether `migrate` would change a database that has something in it
  */
 export async function migrationChangesData(url) {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  const client = await connectTo(url)
   try {
     const { rows: [made] } = await client.query(`SELECT to_regclass('public."_prisma_migrations"') IS NOT NULL AND to_regclass('public."Workspace"') IS NOT NULL AS tables`)
     if (!made.tables) return false
@@ -86,7 +84,7 @@ export async function migrationChangesData(url) {
 }
 
 /**
- * @param {pg.Client} client
+ * @param {import('pg').Client} client
  * @param {{ name: string, sql: string, checksum: string }} migration
  */
 async function apply(client, { name, sql, checksum }) {
@@ -94,7 +92,7 @@ async function apply(client, { name, sql, checksum }) {
   try {
     await client.query(sql)
   } catch (error) {
-    throw new Error(`Migration ${name} failed and was rolled back: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new DatabaseFault(`Migration ${name} failed and was rolled back: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
   }
   // A migration may move search_path or role; the bookkeeping must not depend on that.
   await client.query('RESET ROLE')
@@ -106,7 +104,7 @@ async function apply(client, { name, sql, checksum }) {
 }
 
 /**
- * @param {pg.Client} client
+ * @param {import('pg').Client} client
  * @returns {Promise<{ name: string, checksum: string, finished: Date | null }[]>} in the order in which they were applied
  */
 export async function readApplied(client) {
@@ -125,9 +123,9 @@ export function nextMigration(migrations, applied) {
   const known = new Map(migrations.map((migration) => [migration.name, migration]))
   for (const row of applied) {
     const file = known.get(row.name)
-    if (row.finished === null) throw new Error(`Migration ${row.name} was started and did not finish. Run "npx prisma migrate resolve" on it first.`)
-    if (file === undefined) throw new Error(`The database has the migration ${row.name}, which this version does not know. Is it a newer database?`)
-    if (file.checksum !== row.checksum) throw new Error(`Migration ${row.name} was changed after it was applied. Restore its file and write a new migration instead.`)
+    if (row.finished === null) throw new DatabaseFault(`Migration ${row.name} was started and did not finish. Run "npx prisma migrate resolve" on it first.`)
+    if (file === undefined) throw new DatabaseFault(`The database has the migration ${row.name}, which this version does not know: a newer version of Credence was started on it. Nothing was changed. Use that version, or restore a backup from before (docs/operations.md).`)
+    if (file.checksum !== row.checksum) throw new DatabaseFault(`Migration ${row.name} was changed after it was applied. Restore its file and write a new migration instead.`)
   }
   const done = new Set(applied.map((row) => row.name))
   return migrations.find((migration) => !done.has(migration.name))
@@ -135,7 +133,7 @@ export function nextMigration(migrations, applied) {
 
 /**
  * @template T
- * @param {pg.Client} client
+ * @param {import('pg').Client} client
  * @param {() => Promise<T>} work
  * @returns {Promise<T>}
  */

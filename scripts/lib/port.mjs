@@ -1,4 +1,5 @@
 import { createServer } from 'node:net'
+import { Fault } from './fault.mjs'
 
 /** @param {number} port @returns {Promise<boolean>} */
 function isFree(port) {
@@ -15,7 +16,7 @@ function isFree(port) {
  */
 export async function freePort(wanted) {
   for (let port = wanted; port < wanted + 50 && port < 65_536; port += 1) if (await isFree(port)) return port
-  throw new Error(`No port between ${wanted} and ${wanted + 49} is free. Set PORT to another one.`)
+  throw new Fault(`No port between ${wanted} and ${wanted + 49} is free. Set PORT to another one.`)
 }
 
 /**

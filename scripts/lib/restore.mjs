@@ -1,5 +1,5 @@
-import pg from 'pg'
 import { BackupFault, EXACT_TEXT, quoted, readBackup, tablesOf } from './backup.mjs'
+import { connectTo } from './database-fault.mjs'
 import { migrate, readApplied, readMigrations } from './migrate.mjs'
 
 /** Rows and characters that go into one statement. */
@@ -50,8 +50,7 @@ export async function restoreBackup({ url, file, onTable }) {
   const names = header.migrations.map(({ name }) => name)
   await assertEmpty(url, names)
   await migrate({ url, only: names })
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  const client = await connectTo(url)
   try {
     await client.query('BEGIN')
     await client.query(EXACT_TEXT)
@@ -71,8 +70,7 @@ export async function restoreBackup({ url, file, onTable }) {
 
 /** @param {string} url @param {string[]} names */
 async function assertEmpty(url, names) {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  const client = await connectTo(url)
   try {
     const { rows: [made] } = await client.query(`SELECT to_regclass('public."_prisma_migrations"') IS NOT NULL AS migrated, to_regclass('public."Workspace"') IS NOT NULL AS tables`)
     if (!made.migrated && !made.tables) return
@@ -86,7 +84,7 @@ async function assertEmpty(url, names) {
   }
 }
 
-/** Rows come by the names of their tables, not in the order in which they refer to each other. @param {pg.Client} client */
+/** Rows come by the names of their tables, not in the order in which they refer to each other. @param {import('pg').Client} client */
 async function takeForeignKeys(client) {
   const { rows } = await client.query(`SELECT r.relname AS "table", c.conname AS name, pg_get_constraintdef(c.oid) AS definition
     FROM pg_constraint c JOIN pg_class r ON r.oid = c.conrelid JOIN pg_namespace n ON n.oid = r.relnamespace WHERE c.contype = 'f' AND n.nspname = 'public'`)
@@ -94,7 +92,7 @@ async function takeForeignKeys(client) {
   return rows
 }
 
-/** @param {pg.Client} client @param {string} file @param {(name: string) => void} [onTable] */
+/** @param {import('pg').Client} client @param {string} file @param {(name: string) => void} [onTable] */
 async function load(client, file, onTable) {
   const types = new Map((await tablesOf(client)).map(({ name, columns }) => [name, new Map(columns.map((column) => [column.name, column.type]))]))
   let insert = ''

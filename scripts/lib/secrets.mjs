@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { Fault } from './fault.mjs'
 
 /**
  * Secrets of the installation, made once for each data folder: the web server, its workers and the command line share
@@ -28,4 +29,11 @@ export function provideSecrets(file) {
 }
 
 /** @param {string} file @returns {Record<string, string>} */
-const readSecrets = (file) => JSON.parse(readFileSync(file, 'utf8'))
+function readSecrets(file) {
+  const text = readFileSync(file, 'utf8')
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Fault(`${file} is damaged, so that the secret of this installation cannot be read.\nPut a copy of it there. Without one delete it: a new secret is made, everybody signs in anew, and stored keys have to be entered again (docs/operations.md).`)
+  }
+}
