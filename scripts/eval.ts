@@ -1,8 +1,10 @@
 // npm run eval -- PATH…: scores a reader on labelled conversations and account folders (docs/evaluation.md).
 import { stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { CommandFault, pathOf, print, printJson, readNamed, tell as tellError } from './credence/arguments'
+import { CommandFault, pathOf, print, printJson, tell as tellError } from './credence/arguments'
 import { chosenModel } from './credence/model-choice'
+import { readText } from './credence/text-file'
+import { faultLines } from './eval/faults'
 import { accountLines, conversationLines } from './eval/print'
 
 const USAGE = `npm run -s eval -- PATH… [--extractor builtin|llm [--record DIR] [--replay DIR] [--blind]] [--gold] [--first N] [--errors N] [--json]
@@ -34,7 +36,8 @@ async function run(args: string[]): Promise<void> {
     }
     const { evaluateConversations } = await import('./eval/evaluate-conversations')
     const { extractorChosen, shippedFigures } = await import('./eval/extractors')
-    const report = await evaluateConversations((await readNamed(path)).toString('utf8'), path, extractorChosen(choice))
+    const report = await evaluateConversations(await readText(path), path, extractorChosen(choice))
+    for (const line of faultLines(report.labelFaults)) tellError(line)
     const shipped = options.extractor === 'builtin' ? shippedFigures() : null
     reports.push({ ...report, ...(shipped && { shipped }) })
     tell(conversationLines(report, options.errors))

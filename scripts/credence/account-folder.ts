@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { committeeRole, sideOf, type AccountFacts, type DealOutcome, type DealType } from '@/lib/crm'
 import { DIMENSIONS, type InteractionType } from '@/lib/shared/vocabulary'
-import { CommandFault, readNamed } from './arguments'
+import { CommandFault } from './arguments'
+import { jsonOf, readText } from './text-file'
 
 const Person = z.object({
   name: z.string(), aliases: z.array(z.string()).default([]), title: z.string().nullish(), role: z.string().nullish(), side: z.string().nullish(),
@@ -31,15 +32,9 @@ export type AccountFile = z.output<typeof AccountFile>
 
 /** @throws CommandFault naming what is wrong in the file */
 export async function readAccountFile(folder: string): Promise<AccountFile> {
-  const text = (await readNamed(join(folder, 'account.json'))).toString('utf8')
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch (error) {
-    throw new CommandFault(`${join(folder, 'account.json')} is no JSON: ${error instanceof Error ? error.message : ''}`)
-  }
-  const parsed = AccountFile.safeParse(json)
-  if (!parsed.success) throw new CommandFault(`${join(folder, 'account.json')} has another form than an account file:\n${z.prettifyError(parsed.error)}`)
+  const path = join(folder, 'account.json')
+  const parsed = AccountFile.safeParse(jsonOf(path, await readText(path)))
+  if (!parsed.success) throw new CommandFault(`${path} has another form than an account file:\n${z.prettifyError(parsed.error)}`)
   return parsed.data
 }
 

@@ -4,8 +4,9 @@ import { conversationInput, createBuiltinExtractor, predictedObservation, type L
 import { ADMISSION } from '@/lib/beliefs/policy'
 import { ModelFault } from '@/lib/shared/ask'
 import { count, formatNumber } from '@/lib/shared/format'
-import { CommandFault, oneName, pathOf, readNamed, tell, type Command } from './arguments'
+import { CommandFault, oneName, pathOf, tell, type Command } from './arguments'
 import { chosenModel, type CallNote } from './model-choice'
+import { readText } from './text-file'
 
 const Conversation = z.object({
   id: z.string(),
@@ -25,7 +26,7 @@ export async function run(command: Command): Promise<number> {
   const predictions: { id: string; observations: PredictedObservation[] }[] = []
   const dropped: Record<string, number> = {}
   let failed = 0
-  for (const conversation of conversationsIn((await readNamed(pathOf(path))).toString('utf8'), path)) {
+  for (const conversation of conversationsIn(await readText(pathOf(path)), path)) {
     const before = calls.length
     try {
       const output = await extractor.read(conversationInput(conversation))

@@ -2,7 +2,8 @@ import { conversationInput, predictedObservation } from '@/lib/beliefs/extract'
 import { ADMISSION } from '@/lib/beliefs/policy'
 import type { Extractor, Reading } from '@/lib/beliefs/types'
 import type { Quality } from '@/lib/review/calibration/quality'
-import { parseLabelled } from './labelled'
+import { labelFaults } from './faults'
+import { withLines } from './labelled'
 import { readingQuality } from './reading-quality'
 import { scoreConversations, type ConversationError, type ConversationScore } from './score-conversations'
 
@@ -16,11 +17,14 @@ export type ConversationReport = {
   /** What was read and left out, by reason. */
   dropped: Record<string, number>
   errors: ConversationError[]
+  /** Labels that no reader could meet, with their lines. */
+  labelFaults: string[]
 }
 
 /** Reads labelled conversations with an extractor and scores what is shown, and what is possibly heard with it. */
 export async function evaluateConversations(text: string, file: string, extractor: Extractor): Promise<ConversationReport> {
-  const items = parseLabelled(text, file)
+  const found = withLines(text, file)
+  const items = found.map(({ item }) => item)
   const readings = new Map<string, Reading[]>()
   const dropped: Record<string, number> = {}
   for (const item of items) {
@@ -33,6 +37,6 @@ export async function evaluateConversations(text: string, file: string, extracto
   return {
     file, extractor: { id: extractor.id, version: extractor.version },
     shown: score(ADMISSION.shown).score, withPossiblyHeard: all.score,
-    calibration: readingQuality(items, readings), dropped, errors: all.errors,
+    calibration: readingQuality(items, readings), dropped, errors: all.errors, labelFaults: labelFaults(file, found),
   }
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { CERTAINTIES, DIMENSIONS, KINDS, STANCES, TRENDS } from '@/lib/shared/vocabulary'
-import { CommandFault, readNamed } from '../credence/arguments'
+import { CommandFault } from '../credence/arguments'
+import { jsonOf, readText } from '../credence/text-file'
 
 const Quoted = z.object({ file: z.string(), quote: z.string() })
 
@@ -38,14 +39,7 @@ export type Gold = z.output<typeof Gold>
 /** @throws CommandFault when `gold.json` is missing or has another form */
 export async function readGold(folder: string): Promise<Gold> {
   const path = join(folder, 'gold.json')
-  const text = (await readNamed(path)).toString('utf8')
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
-    throw new CommandFault(`${path} is no JSON.`)
-  }
-  const parsed = Gold.safeParse(json)
+  const parsed = Gold.safeParse(jsonOf(path, await readText(path)))
   if (!parsed.success) throw new CommandFault(`${path} has another form than docs/labelling.md says:\n${z.prettifyError(parsed.error)}`)
   return parsed.data
 }

@@ -25,8 +25,11 @@ export type Label = z.output<typeof Label>
 export type LabelledConversation = z.output<typeof Conversation>
 
 /** Labelled conversations, one a line. @throws CommandFault naming file and line of what has another form */
-export function parseLabelled(text: string, file: string): LabelledConversation[] {
-  return text.split('\n').flatMap((line, index) => {
+export const parseLabelled = (text: string, file: string): LabelledConversation[] => withLines(text, file).map(({ item }) => item)
+
+/** The same with the line on which each stands. @throws CommandFault also for an id that comes twice, and for a file without any */
+export function withLines(text: string, file: string): { line: number; item: LabelledConversation }[] {
+  const found = text.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return []
     const where = `${file}:${index + 1}`
     let json: unknown
@@ -37,6 +40,14 @@ export function parseLabelled(text: string, file: string): LabelledConversation[
     }
     const parsed = Conversation.safeParse(json)
     if (!parsed.success) throw new CommandFault(`${where}: this is no labelled conversation (docs/labelling.md):\n${z.prettifyError(parsed.error)}`)
-    return [parsed.data]
+    return [{ line: index + 1, item: parsed.data }]
   })
+  if (found.length === 0) throw new CommandFault(`${file}: there is no conversation in it.`)
+  const lines = new Map<string, number>()
+  for (const { line, item: { id } } of found) {
+    const first = lines.get(id)
+    if (first !== undefined) throw new CommandFault(`${file}:${line}: there is a conversation with the id “${id}” already, on line ${first}. Give each one of its own.`)
+    lines.set(id, line)
+  }
+  return found
 }
