@@ -3,7 +3,7 @@ import { CommandFault, parseCommand } from './credence/arguments'
 import { CredenceError } from '@/lib/shared/errors'
 import { UnreadableFileError } from '@/lib/ingest'
 import { EnvError } from '@/lib/env'
-import { Fault } from './lib/fault.mjs'
+import { saidOf } from './lib/fault.mjs'
 
 const COMMANDS = {
   extract: () => import('./credence/extract'),
@@ -52,8 +52,8 @@ try {
 } catch (error) {
   process.exitCode = error instanceof CommandFault ? 2 : 1
   if (error instanceof CredenceError || error instanceof UnreadableFileError) console.error(sentences(error))
-  else if (error instanceof CommandFault || error instanceof Fault || error instanceof EnvError) console.error(error.message)
-  else console.error(error)
+  else if (error instanceof CommandFault || error instanceof EnvError) console.error(error.message)
+  else console.error(saidOf(error))
 }
 
 /** What happened and what to do; a file's fault says both in one. */

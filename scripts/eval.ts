@@ -3,6 +3,8 @@ import { stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { CommandFault, pathOf, print, printJson, tell as tellError } from './credence/arguments'
 import { chosenModel } from './credence/model-choice'
+import { EnvError } from '@/lib/env'
+import { saidOf } from './lib/fault.mjs'
 import { readText } from './credence/text-file'
 import { faultLines } from './eval/faults'
 import { accountLines, conversationLines } from './eval/print'
@@ -82,5 +84,5 @@ try {
   await run(process.argv.slice(2))
 } catch (error) {
   process.exitCode = error instanceof CommandFault ? 2 : 1
-  console.error(error instanceof CommandFault ? error.message : error)
+  console.error(error instanceof CommandFault || error instanceof EnvError ? error.message : saidOf(error))
 }

@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { databaseFiles } from './lib/database-files.mjs'
-import { Fault } from './lib/fault.mjs'
+import { Fault, saidOf } from './lib/fault.mjs'
 import { continueInPinnedNode, ensureInstalled, loadDotEnv, requireNode } from './lib/install.mjs'
 import { isAlive, readIdentity, takeLock } from './lib/lock.mjs'
 import { CommandError, ROOT } from './lib/run-command.mjs'
@@ -66,7 +66,7 @@ try {
     process.exit(code)
   }
 } catch (error) {
-  const said = error instanceof CommandError ? `${error.message}\n${error.output}` : error instanceof Fault ? error.message : error
+  const said = error instanceof CommandError ? `${error.message}\n${error.output}` : saidOf(error)
   console.error(said)
   process.exit(1)
 }

@@ -3,7 +3,7 @@ import { startJobs, stopJobs } from '@/lib/jobs'
 import { closeDatabase } from '@/lib/db/client'
 import { EnvError, parseEnv } from '@/lib/env'
 import { dataFiles, ensureDatabase, useDatabase } from './lib/database.mjs'
-import { Fault } from './lib/fault.mjs'
+import { saidOf } from './lib/fault.mjs'
 import { migrate } from './lib/migrate.mjs'
 import { provideSecrets } from './lib/secrets.mjs'
 
@@ -16,7 +16,7 @@ try {
   if (embedded) useDatabase(embedded)
   await migrate({ url: process.env.DATABASE_URL ?? '' })
 } catch (error) {
-  console.error(error instanceof EnvError || error instanceof Fault ? error.message : error)
+  console.error(error instanceof EnvError ? error.message : saidOf(error))
   await embedded?.stop()
   process.exit(1)
 }

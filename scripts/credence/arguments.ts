@@ -1,5 +1,5 @@
-import { open, readFile, stat } from 'node:fs/promises'
-import { isAbsolute, resolve } from 'node:path'
+import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, isAbsolute, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { DIMENSIONS } from '@/lib/shared/vocabulary'
 
@@ -74,6 +74,25 @@ export async function readable(path: string): Promise<void> {
   if (found === null) throw new CommandFault(`There is no file ${path}.`)
   if (found.isDirectory()) throw new CommandFault(`${path} is a folder; name a file.`)
   await (await open(path)).close()
+}
+
+/** Looks whether a result can be written where the caller wants it, before it is worked for. @throws CommandFault */
+export async function assertWritable(path: string): Promise<void> {
+  const kind = async (each: string): Promise<'folder' | 'file' | null> => stat(each).then((found) => (found.isDirectory() ? 'folder' : 'file'), () => null)
+  if (await kind(path) === 'folder') throw new CommandFault(`${path} is a folder; name a file in it.`)
+  if (await kind(dirname(path)) !== 'folder') throw new CommandFault(`There is no folder ${dirname(path)} to write into.`)
+}
+
+/** Writes a file whole: until it is, what was there stays. */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  const part = `${path}.part`
+  try {
+    await writeFile(part, text)
+    await rename(part, path)
+  } catch (error) {
+    await rm(part, { force: true })
+    throw error
+  }
 }
 
 export const printJson = (value: unknown): void => {

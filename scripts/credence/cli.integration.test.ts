@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -167,7 +167,19 @@ describe('what cannot be', () => {
     }
   })
 
+  it('says so where nobody’s side is known, and of a day that no calendar has', async () => {
+    const call = join(folder, 'strangers.vtt')
+    await writeFile(call, 'WEBVTT\n\n00:00:00.000 --> 00:00:05.000\nAda Quell: I think the price is too high.\n')
+    const { stdout } = await run('import', call, '--account', 'Strangers Ltd', '--on', '2026-03-12')
+    expect(stdout).toMatch(/0 shown.*\n {2}Nobody’s side is known \(Ada Quell\), so nothing was read/)
+    expect((await run('model', 'Strangers Ltd')).stderr).toMatch(/Strangers Ltd: nothing is shown yet/)
+    const { code, stderr } = await run('model', ACCOUNT, '--as-of', '2026-02-31')
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/“2026-02-31” is no date/)])
+  })
+
   it('says how to write a command that was written wrongly', async () => {
+    await mkdir(join(folder, 'torn'))
+    await writeFile(join(folder, 'torn', 'account.json'), '{"name":"Torn","interactions":[{"file":"gone.vtt"}]}')
     const wrong: [string[], RegExp][] = [
       [['model', ACCOUNT, '--backwards'], /--backwards/],
       [['model'], /exactly one account/],
@@ -175,6 +187,9 @@ describe('what cannot be', () => {
       [['import', join(folder, 'nowhere')], /nothing at .*nowhere/],
       [['extract', join(folder, 'nowhere.vtt')], /no file .*nowhere\.vtt/],
       [['predict', join(folder, 'nowhere.jsonl'), '--out', join(folder, 'out.jsonl')], /no file .*nowhere\.jsonl/],
+      [['predict', join(folder, 'nowhere.jsonl'), '--out', join(folder, 'not made', 'out.jsonl')], /no folder .*not made to write into/],
+      [['rebuild', ACCOUNT], /takes no name/],
+      [['import', join(folder, 'torn')], /account\.json names a file that is not there: gone\.vtt\. Nothing was imported/],
     ]
     for (const [args, message] of wrong) {
       const { code, stdout, stderr } = await run(...args)

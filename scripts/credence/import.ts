@@ -13,6 +13,7 @@ import { CommandFault, oneName, pathOf, print, printJson, readNamed, tell, type 
 import { connected } from './connect'
 import { chosenModel } from './model-choice'
 import { modelUses, usesInAll, useWords, type ModelUse } from './model-uses'
+import { strangersIn } from './strangers'
 
 /** Imports a file into an account, or a folder with `account.json` as an account with all of its interactions. */
 export async function run(command: Command): Promise<number> {
@@ -26,8 +27,9 @@ export async function run(command: Command): Promise<number> {
     // A model is told what earlier interactions taught, so that the order of reading is part of what it is asked.
     const { account, files } = isFolder ? await importFolder(ctx, path, command.options.account ?? null, { inTurn: Boolean(choice) }) : await importFile(ctx, path, command.options.account ?? null, dayOf(command.options.on))
     const uses = await modelUses(ctx, files)
+    const strangers = await strangersIn(ctx, files)
     if (command.options.json) printJson({ account, files: files.map((file) => ({ ...plain(file), model: uses.get(file.interactionId ?? '') ?? null })) })
-    else for (const file of files) print(lineOf(file, uses.get(file.interactionId ?? '')))
+    else for (const file of files) print(lineOf(file, uses.get(file.interactionId ?? ''), strangers.get(file.interactionId ?? '') ?? []))
     if (choice) tell(usesInAll([...uses.values()], choice.unanswered()))
     const unread = [...uses.values()].some((use) => use.waiting !== null)
     return unread || files.some((file) => file.status === 'failed') ? 1 : 0
@@ -39,6 +41,7 @@ type Imported = { account: { id: string; name: string }; files: ImportFileView[]
 /** Imports an account folder; jobs must run. With `inTurn` each file is read before the next one arrives. */
 export async function importFolder(ctx: Ctx, folder: string, name: string | null, { inTurn = false } = {}): Promise<Imported> {
   const file = await readAccountFile(folder)
+  await assertAllThere(folder, file.interactions.map((interaction) => interaction.file))
   const ownerId = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
   if (file.vendor) await adoptCompany(ctx, { name: file.vendor, domain: ourDomainOf(file) })
   const facts = factsOf(file, ownerId)
@@ -54,6 +57,13 @@ export async function importFolder(ctx: Ctx, folder: string, name: string | null
     if (inTurn) await whenRead(ctx, importId)
   }
   return { account: { id: accountId, name: name ?? file.name }, files: await whenRead(ctx, importId) }
+}
+
+/** @throws CommandFault naming the files that account.json has and the folder has not, before anything is imported */
+async function assertAllThere(folder: string, names: readonly string[]): Promise<void> {
+  const found = await Promise.all(names.map(async (name) => ((await stat(join(folder, name)).then((file) => file.isFile(), () => false)) ? [] : [name])))
+  const missing = found.flat()
+  if (missing.length > 0) throw new CommandFault(`${join(folder, 'account.json')} names ${missing.length === 1 ? 'a file that is' : 'files that are'} not there: ${missing.join(', ')}. Nothing was imported.`)
 }
 
 /** Noon of the day that `--on` names. @throws CommandFault for what is no day */
@@ -91,8 +101,8 @@ const changedAt = async (path: string): Promise<Date | null> => (await stat(path
 
 const plain = ({ fileName, format, status, error, remedy, interactionId, counts, occurredAt, datedBy }: ImportFileView) => ({ fileName, format, status, error, remedy, interactionId, occurredAt, datedBy, counts })
 
-function lineOf(file: ImportFileView, use: ModelUse | undefined): string {
+function lineOf(file: ImportFileView, use: ModelUse | undefined, strangers: readonly string[]): string {
   const counts = file.counts && file.status === 'done' ? `: ${file.counts.shown} shown, ${file.counts.possiblyHeard} possibly heard` : ''
   const day = file.datedBy === 'file' && file.occurredAt ? `; of ${formatDate(file.occurredAt)}, when the file was last changed: nothing else says when it was (--on DAY)` : ''
-  return `${file.fileName}  ${file.format ?? 'unknown'}  ${file.status}${counts}${day}${use ? `; ${useWords(use)}` : ''}${file.error ? `\n  ${file.error}${file.remedy ? ` ${file.remedy}` : ''}` : ''}`
+  return `${file.fileName}  ${file.format ?? 'unknown'}  ${file.status}${counts}${day}${use ? `; ${useWords(use)}` : ''}${file.error ? `\n  ${file.error}${file.remedy && !file.error.includes(file.remedy) ? ` ${file.remedy}` : ''}` : ''}${strangers.length > 0 ? `\n  Nobody’s side is known (${strangers.join(', ')}), so nothing was read. Say on the page of its account who they are, or import a folder whose account.json has people and vendor_people (docs/cli.md).` : ''}`
 }

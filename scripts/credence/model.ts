@@ -1,5 +1,5 @@
 import { canonicalText, getSelfModel, type Identified } from '@/lib/beliefs'
-import { oneName, print, printJson, type Command } from './arguments'
+import { oneName, print, printJson, tell, type Command } from './arguments'
 import { connected } from './connect'
 
 /** Prints what the people of an account believe, as of an event time and as known at a system time. */
@@ -11,6 +11,7 @@ export async function run(command: Command): Promise<number> {
     const wanted = model.beliefs.filter((belief) => options.all || belief.admission === 'shown')
     if (options.canonical) process.stdout.write(canonicalText({ ...model.projection, beliefs: wanted }))
     else if (options.json) printJson({ account: model.account.name, asOf: model.at.asOf, knownAt: model.at.knownAt, beliefs: wanted.map(plain) })
+    else if (wanted.length === 0) tell(`${model.account.name}: nothing is shown ${options['as-of'] || options['known-at'] ? 'as of then' : 'yet'}${options.all || model.beliefs.length === 0 ? '' : `; ${model.beliefs.length} possibly heard (--all)`}.`)
     else for (const belief of wanted) print(lineOf(belief))
     return 0
   })

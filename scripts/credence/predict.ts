@@ -1,10 +1,9 @@
-import { writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { conversationInput, createBuiltinExtractor, predictedObservation, type LabelledConversation, type PredictedObservation } from '@/lib/beliefs/extract'
 import { ADMISSION } from '@/lib/beliefs/policy'
 import { ModelFault } from '@/lib/shared/ask'
 import { count, formatNumber } from '@/lib/shared/format'
-import { CommandFault, oneName, pathOf, tell, type Command } from './arguments'
+import { assertWritable, CommandFault, oneName, pathOf, tell, writeWhole, type Command } from './arguments'
 import { chosenModel, type CallNote } from './model-choice'
 import { readText } from './text-file'
 
@@ -19,6 +18,7 @@ export async function run(command: Command): Promise<number> {
   const path = oneName(command, 'file of labelled conversations')
   const { out, shown } = command.options
   if (out === undefined) throw new CommandFault('Say where to write the predictions: --out PRED.jsonl.')
+  await assertWritable(pathOf(out))
   const choice = chosenModel(command.options) ?? null
   const calls: CallNote[] = []
   const extractor = choice ? choice.extractor((call) => void calls.push(call)) : createBuiltinExtractor()
@@ -44,7 +44,7 @@ export async function run(command: Command): Promise<number> {
     tell(`Wrote ${count(choice.unanswered(), 'request')} without an answer, and no predictions. Put each answer beside its request as .response.json, then use --replay.`)
     return 0
   }
-  await writeFile(pathOf(out), predictions.map((line) => `${JSON.stringify(line)}\n`).join(''))
+  await writeWhole(pathOf(out), predictions.map((line) => `${JSON.stringify(line)}\n`).join(''))
   tell(`Wrote ${count(predictions.length, 'conversation')} to ${out}.${failed > 0 ? ` ${failed} could not be read.` : ''}`)
   return failed > 0 ? 1 : 0
 }

@@ -1,5 +1,5 @@
 import { rebuild } from '@/lib/jobs'
-import { print, printJson, type Command } from './arguments'
+import { CommandFault, print, printJson, type Command } from './arguments'
 import { connected } from './connect'
 
 /** Differences printed per account; --json has all of them. */
@@ -7,6 +7,7 @@ const SHOWN = 5
 
 /** Makes every projection anew from its ledger; with --check only proves that none need be. Exit code 1 on differences. */
 export async function run(command: Command): Promise<number> {
+  if (command.names.length > 0) throw new CommandFault('rebuild takes no name: it goes over every account.')
   return connected(command, async (ctx) => {
     const check = command.options.check ?? false
     const results = await rebuild(ctx, { check })

@@ -14,7 +14,9 @@ export function instantOf(ctx: { now: Date }, input: InstantInput): Instant {
 
 function momentOf(text: string | null | undefined, now: Date): Date {
   if (!text) return now
-  const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T23:59:59.999Z` : text)
-  if (Number.isNaN(date.getTime())) throw new InvalidError(`“${text}” is no date.`, 'Write it as 2026-03-31.')
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text)
+  const date = new Date(isDay ? `${text}T23:59:59.999Z` : text)
+  // A day that no calendar has, such as 2026-02-31, would be one of the next month.
+  if (Number.isNaN(date.getTime()) || (isDay && !date.toISOString().startsWith(text))) throw new InvalidError(`“${text}” is no date.`, 'Write it as 2026-03-31.')
   return date
 }
