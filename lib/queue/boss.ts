@@ -40,6 +40,9 @@ const QUEUES: Record<JobName, Options> = {
   'calendars.due': { ...DEFAULTS, retryLimit: 1 },
 }
 
+/** Of this version; a former one may have left jobs of kinds that nobody handles any more. */
+export const QUEUE_NAMES = Object.keys(QUEUES)
+
 const held = globalThis as typeof globalThis & { credenceBoss?: Promise<PgBoss>; credenceBossRuns?: boolean }
 
 /** Is the queue started in this process? Then a job can be sent inside any transaction. */

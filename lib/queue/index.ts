@@ -4,6 +4,7 @@ import { queue, queueRuns } from './boss'
 import type { JobName, Jobs } from './types'
 
 export { queue, stopQueue } from './boss'
+export { health, type Health } from './health'
 export type { JobName, Jobs } from './types'
 
 /**
