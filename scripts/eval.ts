@@ -52,6 +52,7 @@ async function run(args: string[]): Promise<void> {
       for (const folder of folders) {
         const report = await evaluate(folder, options.first)
         reports.push(report)
+        for (const line of faultLines(report.labelFaults)) tellError(line)
         tell(accountLines(report, options.errors))
       }
     }

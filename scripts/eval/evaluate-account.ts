@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { ctxAs } from '@/lib/auth/verbs/ctx-as'
 import { provisionWorkspace } from '@/lib/auth/verbs/provision-workspace'
 import { getSelfModel, project, ranked } from '@/lib/beliefs'
@@ -8,6 +9,7 @@ import { adviceFound, type Advice } from './advice'
 import { changesFound, type FoundChange } from './changes'
 import { courseOf, lastInstant, type Course } from './course'
 import { readGold, type Gold } from './gold'
+import { goldFaults, textsOf } from './gold-faults'
 import { goldLedger } from './gold-ledger'
 import { scoreAccount, type AccountScore, type ModelBelief } from './score-account'
 
@@ -24,6 +26,8 @@ export type AccountReport = {
   first: { holder: string; statement: string; stance: string; polarity: string; quotes: string[] }[]
   missed: string[]
   extras: string[]
+  /** What no reader could meet of the gold. */
+  labelFaults: string[]
 }
 
 /** Imports an account folder into the database at hand, as a workspace of its own, and scores the model against its gold. */
@@ -35,17 +39,19 @@ export async function evaluateAccount(folder: string, first: number): Promise<Ac
   const ctx = await ctxAs(workspaceId, null, now)
   const { account } = await importFolder(ctx, folder, null, { inTurn: true })
   const { ledger } = await getSelfModel({ ...ctx, now: new Date() }, { account: account.id })
-  return reportOf(file, gold, ledger, first, 'read')
+  return { ...reportOf(file, gold, ledger, first, 'read'), labelFaults: await faultsIn(folder, file, gold) }
 }
 
 /** The same for a ledger of the gold's own observations; needs no database. */
 export async function evaluateGold(folder: string, first: number): Promise<AccountReport> {
   const file = await readAccountFile(folder)
   const gold = await readGold(folder)
-  return reportOf(file, gold, goldLedger(file, gold), first, 'gold')
+  return { ...reportOf(file, gold, goldLedger(file, gold), first, 'gold'), labelFaults: await faultsIn(folder, file, gold) }
 }
 
-function reportOf(file: AccountFile, gold: Gold, ledger: Ledger, first: number, observations: AccountReport['observations']): AccountReport {
+const faultsIn = async (folder: string, file: AccountFile, gold: Gold): Promise<string[]> => goldFaults(join(folder, 'gold.json'), file, gold, await textsOf(folder, file))
+
+function reportOf(file: AccountFile, gold: Gold, ledger: Ledger, first: number, observations: AccountReport['observations']): Omit<AccountReport, 'labelFaults'> {
   const at = lastInstant(ledger)
   const { beliefs } = project(ledger, at)
   const shown = beliefs.filter(({ admission }) => admission === 'shown')
