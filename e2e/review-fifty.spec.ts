@@ -131,7 +131,7 @@ test('fifty mixed items are cleared by keyboard alone, and undo restores the mod
   const queue = (accountId: string) => `/review?account=${accountId}&all=1`
   const keys = keyboard(page)
   const asOf = new Date().toISOString()
-  const model = async () => (await runScript('scripts/credence.ts', 'model', first, '--canonical', '--as-of', asOf)).stdout
+  const model = async () => (await runScript('scripts/credence.ts', 'model', first, '--workspace', 'sample', '--canonical', '--as-of', asOf)).stdout
   const recent = async () => (await getJson<ReviewQueuePage>(page, '/api/review')).recent
 
   // A look ahead and back decides nothing.

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ensureDatabase } from '../lib/database.mjs'
-import { ACCOUNT, credence, FILES, type Ran, writeAccount } from './cli.fixture'
+import { ACCOUNT, credence, FILES, runEntry, type Ran, writeAccount } from './cli.fixture'
 
 type Evidence = { interaction: string; speaker: string; quote: string; supports: boolean; weight: number; reading: number }
 type Belief = { holder: { name: string; role: string }; statement: string; confidence: number; interval: [number, number]; observations: number; evidence: Evidence[] }
@@ -227,6 +227,16 @@ describe('what cannot be', () => {
     const { code, stdout } = await run('import', join(folder, 'hollow.vtt'), '--account', ACCOUNT)
     expect(code).toBe(1)
     expect(stdout).toMatch(/hollow\.vtt .*failed\n.*hollow\.vtt: the file is empty\. Export it again/)
+  })
+})
+
+describe('beside the sample', () => {
+  it('acts in the company’s own workspace unless the sample is named, and says so', async () => {
+    expect((await runEntry('scripts/test/small-workspace.ts', first, [])).code).toBe(0)
+    const own = await run('model', ACCOUNT, '--json')
+    expect([own.code, own.stderr]).toEqual([0, expect.stringMatching(/^In the workspace “Workspace”/)])
+    expect((await run('model', 'Brackwater Foods', '--json')).code).toBe(1)
+    expect((await run('model', 'Brackwater Foods', '--json', '--workspace', 'sample')).code).toBe(0)
   })
 })
 

@@ -8,7 +8,7 @@ import { stopJobs } from '@/lib/jobs'
 import { dataFiles, ensureDatabase, useDatabase } from '../lib/database.mjs'
 import { migrate } from '../lib/migrate.mjs'
 import { provideSecrets } from '../lib/secrets.mjs'
-import type { Command } from './arguments'
+import { tell, type Command } from './arguments'
 
 /**
  * Runs `work` against the database of the running app, of DATABASE_URL, or an embedded one started for it, acting in the
@@ -47,8 +47,14 @@ async function chooseWorkspace(name: string | null, now: Date): Promise<string> 
   }
   const [first] = found
   if (!first) return (await provisionWorkspace({ kind: 'real', name: 'Workspace', companyName: '', domains: [], members: [] }, now)).workspaceId
-  if (found.length === 1) return first.id
-  const sample = found.find((workspace) => workspace.kind === 'sample')
-  if (sample) return sample.id
-  throw new NotFoundError('There are several workspaces.', `Choose one with --workspace: ${found.map((workspace) => workspace.name).join(', ')}.`)
+  const [only, ...more] = meant(found)
+  if (!only || more.length > 0) throw new NotFoundError('There are several workspaces.', `Choose one with --workspace: ${found.map((workspace) => workspace.name).join(', ')}.`)
+  if (found.length > 1) tell(`In the workspace “${only.name}”; --workspace names another one.`)
+  return only.id
+}
+
+/** The company's own, where there is one: what it imports must not go into the sample beside it. */
+function meant<W extends { kind: string }>(workspaces: readonly W[]): readonly W[] {
+  const real = workspaces.filter(({ kind }) => kind === 'real')
+  return real.length > 0 ? real : workspaces.slice(0, 1)
 }
