@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
-import { backupIsDue, backupName, backupsIn } from './kept-backups.mjs'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { backupIsDue, backupName, backupsIn, keepBackups } from './kept-backups.mjs'
 
 let folder: string
 beforeEach(() => {
@@ -32,4 +32,16 @@ it('knows its backups from other files, the youngest first', () => {
   writeFileSync(join(folder, `${backupName(local(5, 2))}.part`), '')
   writeFileSync(join(folder, 'notes.txt'), '')
   expect(backupsIn(folder)).toEqual([backupName(local(4, 2)), backupName(local(3, 2))].map((name) => join(folder, name)))
+})
+
+it('looks by itself, says what kept a backup from being written, and stops when asked', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const keeper = keepBackups({ url: 'postgresql://nobody@127.0.0.1:1/none', folder })
+  vi.advanceTimersByTime(16 * 60_000)
+  await keeper.stop()
+  vi.advanceTimersByTime(16 * 60_000)
+  vi.useRealTimers()
+  expect(said.mock.calls).toEqual([[expect.stringMatching(/^No backup could be written to .*nothing answers at that address.*next try/)]])
+  expect(backupsIn(folder)).toEqual([])
 })
