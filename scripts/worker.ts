@@ -4,6 +4,7 @@ import { closeDatabase } from '@/lib/db/client'
 import { EnvError, parseEnv } from '@/lib/env'
 import { dataFiles, ensureDatabase, useDatabase } from './lib/database.mjs'
 import { saidOf } from './lib/fault.mjs'
+import { keepBeforeMigrating } from './lib/kept-backups.mjs'
 import { migrate } from './lib/migrate.mjs'
 import { provideSecrets } from './lib/secrets.mjs'
 
@@ -13,7 +14,10 @@ try {
   // Keys of model providers are sealed under the installation's secret.
   provideSecrets(dataFiles().secrets)
   embedded = process.env.DATABASE_URL ? null : await ensureDatabase()
-  if (embedded) useDatabase(embedded)
+  if (embedded) {
+    useDatabase(embedded)
+    await keepBeforeMigrating({ url: embedded.url, folder: dataFiles().backups, now: new Date() })
+  }
   await migrate({ url: process.env.DATABASE_URL ?? '' })
 } catch (error) {
   console.error(error instanceof EnvError ? error.message : saidOf(error))

@@ -6,6 +6,7 @@ import { inDirectory } from '@/lib/db/transaction'
 import { NotFoundError } from '@/lib/shared/errors'
 import { stopJobs } from '@/lib/jobs'
 import { dataFiles, ensureDatabase, useDatabase } from '../lib/database.mjs'
+import { keepBeforeMigrating } from '../lib/kept-backups.mjs'
 import { migrate } from '../lib/migrate.mjs'
 import { provideSecrets } from '../lib/secrets.mjs'
 import { tell, type Command } from './arguments'
@@ -29,6 +30,8 @@ export async function withDatabase<T>(work: (url: string) => Promise<T>, { migra
   if (embedded) useDatabase(embedded)
   const url = process.env.DATABASE_URL ?? ''
   try {
+    const kept = migrated && embedded ? await keepBeforeMigrating({ url, folder: dataFiles().backups, now: new Date() }) : null
+    if (kept !== null) tell(`Kept a backup before the database is changed: ${kept}`)
     if (migrated) await migrate({ url })
     return await work(url)
   } finally {

@@ -6,7 +6,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BackupFault, writeBackup } from './backup.mjs'
 import { findPostgres, startPostgres } from './installed-postgres.mjs'
-import { backupName, backupsIn, keepBackup, KEPT } from './kept-backups.mjs'
+import { backupName, backupsIn, keepBackup, keepBeforeMigrating, KEPT } from './kept-backups.mjs'
 import { migrate, migrationChangesData, readMigrations } from './migrate.mjs'
 import { openPglite, pgliteBackend } from './pglite-backend.mjs'
 import { serveBackend } from './pg-multiplexer.mjs'
@@ -115,6 +115,18 @@ describe('a backup', () => {
     const latest = await keepBackup({ url: from, folder: kept, now })
     expect(backupsIn(kept)).toEqual([latest, ...older.slice(1).reverse()])
     expect((await examineBackup(latest)).rows).toBe(910)
+  })
+
+  it('is kept before a new version changes what is there, and not where nothing changes', async () => {
+    const kept = join(folder, 'before')
+    const url = await emptyDatabase()
+    expect(await keepBeforeMigrating({ url, folder: kept, now })).toBeNull()
+    await migrate({ url, only: OLDER })
+    await ask(url, [`INSERT INTO "Workspace" ("id", "name", "kind", "createdAt") VALUES (gen_random_uuid(), 'w', 'real', now())`])
+    const path = await keepBeforeMigrating({ url, folder: kept, now })
+    expect((await examineBackup(path ?? '')).header.migrations).toHaveLength(OLDER.length)
+    await migrate({ url })
+    expect(await keepBeforeMigrating({ url, folder: kept, now })).toBeNull()
   })
 
   it('that is cut short, damaged, another file or of a newer version is refused by name', async () => {

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeBackup } from './backup.mjs'
+import { migrationChangesData } from './migrate.mjs'
 
 /** The youngest of so many are kept. */
 export const KEPT = 7
@@ -40,6 +41,16 @@ export async function keepBackup({ url, folder, now }) {
   await writeBackup({ url, file, now, secret: process.env.NEXTAUTH_SECRET })
   for (const old of backupsIn(folder).slice(KEPT)) rmSync(old, { force: true })
   return file
+}
+
+/**
+ * Keeps a backup of an embedded database that a new version is about to change.
+ * @param {{ url: string, folder: string, now: Date }} options
+ * @returns {Promise<string | null>} its path; null where nothing will be changed, or none is wanted
+ */
+export async function keepBeforeMigrating({ url, folder, now }) {
+  if (process.env.CREDENCE_BACKUPS === 'off' || !(await migrationChangesData(url))) return null
+  return keepBackup({ url, folder, now })
 }
 
 /**
