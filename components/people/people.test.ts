@@ -5,7 +5,7 @@ import { holdWord, prepareCommittee, unplacedWords } from './prepare-committee'
 
 const figure = (value: number | null): PersonRow['figure'] => ({ value, unfloored: value ?? 0.5, toward: 1, away: 1, interval: [0.2, 0.8] })
 const row = (id: string, role: PersonRow['role'], value: number | null, rest: Partial<PersonRow> = {}): PersonRow => ({
-  key: `person:${id}`, personId: id, name: id, role, side: 'customer', title: null, lastHeard: null, beliefs: 1, modelled: true, consent: 'unknown', figure: figure(value), topBeliefId: null, ...rest,
+  key: `person:${id}`, personId: id, name: id, role, side: 'customer', title: null, lastHeard: null, lastHeardIn: null, beliefs: 1, modelled: true, consent: 'unknown', figure: figure(value), topBeliefId: null, ...rest,
 })
 const member = (personId: string, rest: Partial<CommitteePerson> = {}): CommitteePerson => ({ personId, name: personId, role: 'unknown', power: 1, roleByHand: false, proposal: null, reportsToId: null, left: null, elsewhere: [], ...rest })
 const part = (id: string, agrees: boolean): DissentView['parts'][number] => ({ beliefId: `b ${id}`, statement: 'The price is fair', holder: { key: `person:${id}`, personId: id, name: id, role: 'unknown' }, agrees, confidence: null })

@@ -195,6 +195,15 @@ describe('the trend', () => {
     expect(silentSince([...calls, usage], day(41))).toEqual(day(10))
   })
 
+  it('is since the last comment of a ticket, and not since it was opened; what is not said yet by then does not count', () => {
+    const ticket = interaction({ id: 't', type: 'ticket', occurredAt: day(10), words: [day(10), day(12)] })
+    expect(silentSince([ticket], day(42))).toBeNull()
+    expect(silentSince([ticket], day(43))).toEqual(day(12))
+    // Opened by a colleague of ours, answered two days later.
+    expect(silentSince([{ ...ticket, words: [day(12)] }], day(43))).toEqual(day(12))
+    expect(silentSince([{ ...ticket, words: [day(10), day(60)] }], day(43))).toEqual(day(10))
+  })
+
   it('counts two recordings of one call as one point and a usage batch as one', () => {
     const ledger = courseOf(['positive', 'negative', 'positive', 'positive'])
     const fingerprint = Array.from({ length: 128 }, (_, index) => index)

@@ -29,9 +29,9 @@ const SPARK_POINTS = 24
 
 export type SummedBelief = { id: string; key: string; stance: string; admission: string; status: string }
 
-/** The summary of an account from its pulse, its distinct interactions and its identified beliefs (`rankOf`: higher comes first). */
-export function summarise<B extends SummedBelief>(pulse: Pulse, interactions: readonly LedgerInteraction[], beliefs: readonly B[], rankOf: (belief: B) => number): Summary {
-  const silence = silenceAllowance(interactions)
+/** The summary of an account from its pulse, its distinct interactions and its identified beliefs (`rankOf`: higher comes first), at `asOf`. */
+export function summarise<B extends SummedBelief>(pulse: Pulse, interactions: readonly LedgerInteraction[], beliefs: readonly B[], rankOf: (belief: B) => number, asOf: Date): Summary {
+  const silence = silenceAllowance(interactions, asOf)
   const live = beliefs.filter((belief) => belief.admission === 'shown' && (belief.status === 'active' || belief.status === 'contested'))
   const opposing = firstOf(live.filter((belief) => belief.stance === 'negative'), rankOf)
   const { overall, trend, decisionMaker, moved } = pulse

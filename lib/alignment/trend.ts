@@ -1,4 +1,4 @@
-import { ALIGNMENT_FLOOR, DAY_MS, TREND, decayOf } from '@/lib/beliefs/pure'
+import { ALIGNMENT_FLOOR, DAY_MS, TREND, decayOf, lastWordIn } from '@/lib/beliefs/pure'
 import type { LedgerInteraction } from '@/lib/beliefs/types'
 import type { Floor } from './figure'
 import type { SeriesPoint } from './series'
@@ -91,11 +91,8 @@ export function endsAgree(points: readonly TrendPoint[], slope: number): boolean
  * The customer's last word, their usual days from one word to the next (null under two), and after how many without one they are
  * silent: usage is not a word.
  */
-export function silenceAllowance(interactions: readonly LedgerInteraction[]): { last: Date; days: number; usual: number | null } | null {
-  const words = interactions
-    .filter(({ fromCustomer, type }) => fromCustomer && type !== 'usage')
-    .map(({ occurredAt }) => occurredAt)
-    .sort((a, b) => a.getTime() - b.getTime())
+export function silenceAllowance(interactions: readonly LedgerInteraction[], asOf: Date): { last: Date; days: number; usual: number | null } | null {
+  const words = interactions.flatMap((interaction) => lastWordIn(interaction, asOf) ?? []).sort((a, b) => a.getTime() - b.getTime())
   const last = words.at(-1)
   if (!last) return null
   const gaps = words.slice(1).map((at, index) => (at.getTime() - (words[index]?.getTime() ?? 0)) / DAY_MS)
@@ -105,7 +102,7 @@ export function silenceAllowance(interactions: readonly LedgerInteraction[]): { 
 
 /** Since when the customer has said nothing, if that is longer than usual for them; else null. */
 export function silentSince(interactions: readonly LedgerInteraction[], asOf: Date): Date | null {
-  const allowed = silenceAllowance(interactions)
+  const allowed = silenceAllowance(interactions, asOf)
   return allowed && (asOf.getTime() - allowed.last.getTime()) / DAY_MS > allowed.days ? allowed.last : null
 }
 

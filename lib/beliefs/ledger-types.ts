@@ -33,6 +33,8 @@ export type LedgerInteraction = Readonly<{
   fidelity: number
   /** Did anyone of the customer's side speak or act in it? */
   fromCustomer: boolean
+  /** When the customer's side spoke in it; absent where that was when it took place. */
+  words?: readonly Date[]
   /** Erased or deleted at this system time; null while it stands. */
   removedAt: Date | null
 }>

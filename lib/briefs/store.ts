@@ -1,7 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
 import { newId } from '@/lib/shared/ids'
 import type { OurTurn } from './compose/promises'
-import type { Heard } from './compose/material'
 import type { BriefKind } from './types'
 
 const DAY_MS = 86_400_000
@@ -9,16 +8,6 @@ const DAY_MS = 86_400_000
 const PROMISED_DAYS = 120
 /** Of so many meetings one tells who is likely to come to the next. */
 const MEETINGS = 4
-
-/** Where each person of the customer's was last heard. */
-export async function lastHeardBy(tx: Tx, workspaceId: string, accountId: string): Promise<Heard[]> {
-  const rows = await tx.$queryRaw<(Omit<Heard, 'at'> & { at: Date })[]>`
-    SELECT DISTINCT ON (s."personId") s."personId", i.id AS "interactionId", i.title, i."occurredAt" AS at
-    FROM "Speaker" s JOIN "Interaction" i ON i."workspaceId" = s."workspaceId" AND i.id = s."interactionId"
-    WHERE s."workspaceId" = ${workspaceId}::uuid AND i."accountId" = ${accountId}::uuid AND s."personId" IS NOT NULL AND s.side <> 'us'
-    ORDER BY s."personId", i."occurredAt" DESC, i.id`
-  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
-}
 
 /** The last meetings, the latest first, with who of the customer's spoke. */
 export async function lastMeetings(tx: Tx, workspaceId: string, accountId: string, now: Date): Promise<{ id: string; title: string; at: Date; personIds: string[] }[]> {

@@ -9,6 +9,7 @@ export { retryFile } from './verbs/retry-file'
 export { startImport } from './verbs/start-import'
 export { erasedLabel, erasedNamesMask } from './verbs/suppress-people'
 export { cover, coverNames } from './mask'
+export { SAID, THEIR_WORDS, theirLastWord } from './heard/store'
 // Reads and writes that verbs of later rooms make inside their own transaction.
 export {
   findImport, findImportFile, findInteraction, importFiles, interactionsOfPerson, lockImport, markInteractionFile, saveReadingCounts, speakerNames, type ImportFileRow, type InteractionRecord, type ReadingCounts,

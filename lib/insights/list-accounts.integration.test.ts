@@ -27,18 +27,19 @@ beforeAll(async () => {
   const directions = TRENDS.filter((trend) => trend !== 'silent')
   await inWorkspace(workspaceId, async (tx) => {
     await tx.account.createMany({ data: accounts })
+    const some = accounts.filter((_, n) => draw(n, 14, 3) > 0)
+    const spokeAt = new Map(some.map(({ id }, n) => [id, new Date(NOW.getTime() - draw(n, 15, 80) * DAY - 333)]))
     await tx.accountSummary.createMany({ data: accounts.filter((_, n) => draw(n, 5, 10) > 0).map(({ id }, n) => {
       const trend = directions[draw(n, 6, directions.length)] ?? 'stable'
       const known = trend !== 'not_enough_evidence'
       return {
         workspaceId, accountId: id, overall: known ? draw(n, 7, 9) / 10 : null, low: known ? 0.1 : null, high: known ? 0.9 : null, trend, clear: known && draw(n, 8, 3) > 0,
-        slope: known ? (draw(n, 9, 11) - 5) / 100 + 1 / 3 : null, lastContactAt: draw(n, 10, 5) === 0 ? null : new Date(NOW.getTime() - draw(n, 11, 80) * DAY), silentAfterDays: 30 + draw(n, 12, 3) * 15,
+        slope: known ? (draw(n, 9, 11) - 5) / 100 + 1 / 3 : null, lastContactAt: spokeAt.get(id) ?? null, silentAfterDays: 30 + draw(n, 12, 3) * 15,
         interactions: 1, beliefs: draw(n, 13, 6), projectedAt: NOW,
       }
     }) })
-    const some = accounts.filter((_, n) => draw(n, 14, 3) > 0)
     await tx.interaction.createMany({ data: some.map(({ id }, n) => ({
-      workspaceId, id: newId(), accountId: id, type: 'call' as const, format: 'plain_text', title: 'Call', fileName: 'call.txt', occurredAt: new Date(NOW.getTime() - draw(n, 15, 12) * DAY - 333),
+      workspaceId, id: newId(), accountId: id, type: 'call' as const, format: 'plain_text', title: 'Call', fileName: 'call.txt', occurredAt: spokeAt.get(id) ?? NOW,
       ingestedAt: NOW, contentHash: `hash ${n}`, fingerprint: [], fidelity: 1, fromCustomer: true,
     })) })
     const deals = some.map(({ id }, n) => ({

@@ -1,5 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
+import { SAID } from '@/lib/ingest'
 import type { InteractionType, Side } from '@/lib/shared/vocabulary'
 import { seen, type Visible } from './visible/store'
 
@@ -35,10 +36,10 @@ export async function dealsById(tx: Tx, workspaceId: string, ids: string[]) {
 
 export type AccountInteraction = {
   id: string; type: InteractionType; title: string; fileName: string; occurredAt: Date; ingestedAt: Date; readAt: Date | null; counts: unknown
-  /** By the name of whoever they are taken for, else as the file calls them. */
-  speakers: { name: string; side: Side; personId: string | null }[]
+  /** By the name of whoever they are taken for, else as the file calls them, with when each spoke in a ticket or mail. */
+  speakers: { name: string; side: Side; personId: string | null; words: Date[] }[]
 }
-type SpeakerTuple = [name: string, side: Side, personId: string | null]
+type SpeakerTuple = [name: string, side: Side, personId: string | null, words: number[]]
 type InteractionTuple = [id: string, type: InteractionType, title: string, fileName: string, occurredAt: number, ingestedAt: number, readAt: number | null, counts: unknown, speakers: SpeakerTuple[]]
 
 /** Interactions of an account with their speakers and the state of their reading, newest first; as one text, for there may be hundreds. */
@@ -48,16 +49,17 @@ export async function accountInteractions(tx: Tx, workspaceId: string, accountId
         date_part('epoch', i."ingestedAt") * 1000, ',', coalesce((date_part('epoch', i."readAt") * 1000)::text, 'null'), ',', coalesce(i.counts::text, 'null'), ',', coalesce(s.all, '[]'), ']'),
       ',' ORDER BY i."occurredAt" DESC, i.id DESC) || ']', '[]') AS rows
     FROM "Interaction" i LEFT JOIN (
-      SELECT p."interactionId", '[' || string_agg(concat('[', to_json(coalesce(person.name, member.name, p.label)), ',"', p.side, '",', coalesce('"' || p."personId"::text || '"', 'null'), ']'), ',' ORDER BY p.label) || ']' AS all
-      FROM "Speaker" p JOIN "Interaction" o ON o."workspaceId" = p."workspaceId" AND o.id = p."interactionId"
+      SELECT p."interactionId", '[' || string_agg(concat('[', to_json(coalesce(person.name, member.name, p.label)), ',"', p.side, '",', coalesce('"' || p."personId"::text || '"', 'null'), ',', CASE WHEN i.type IN ('ticket', 'email')
+          THEN (SELECT json_agg(date_part('epoch', said.at) * 1000)::text FROM ${SAID}) ELSE '[]' END, ']'), ',' ORDER BY p.label) || ']' AS all
+      FROM "Speaker" p JOIN "Interaction" i ON i."workspaceId" = p."workspaceId" AND i.id = p."interactionId"
         LEFT JOIN "Person" person ON person."workspaceId" = p."workspaceId" AND person.id = p."personId"
         LEFT JOIN "Member" member ON member."workspaceId" = p."workspaceId" AND member.id = p."memberId"
-      WHERE p."workspaceId" = ${workspaceId}::uuid AND o."accountId" = ${accountId}::uuid GROUP BY p."interactionId"
+      WHERE p."workspaceId" = ${workspaceId}::uuid AND i."accountId" = ${accountId}::uuid GROUP BY p."interactionId"
     ) s ON s."interactionId" = i.id
     WHERE i."workspaceId" = ${workspaceId}::uuid AND i."accountId" = ${accountId}::uuid`
   return (JSON.parse(row?.rows ?? '[]') as InteractionTuple[]).map((one) => ({
     id: one[0], type: one[1], title: one[2], fileName: one[3], occurredAt: new Date(Math.round(one[4])), ingestedAt: new Date(Math.round(one[5])),
-    readAt: one[6] === null ? null : new Date(Math.round(one[6])), counts: one[7], speakers: one[8].map(([name, side, personId]) => ({ name, side, personId })),
+    readAt: one[6] === null ? null : new Date(Math.round(one[6])), counts: one[7], speakers: one[8].map(([name, side, personId, words]) => ({ name, side, personId, words: words.map((at) => new Date(Math.round(at))) })),
   }))
 }
 

@@ -173,9 +173,11 @@ export type InteractionRow = {
   status: 'queued' | 'reading' | 'done' | 'failed'
   /** The other delivery of the same call, when this one is a copy and counts nothing. */
   copyOf: string | null
+  /** When the customer's side was last heard in it; null where it said nothing. */
+  heardAt: string | null
 }
 
-export type PersonRow = PersonRef & { side: Side; title: string | null; lastHeard: string | null; /** Those that hold still. */ beliefs: number; modelled: boolean; consent: string; /** Their own alignment; null where nothing of theirs counts. */ figure: AlignmentFigure | null; /** The belief of theirs that stands first. */ topBeliefId: string | null }
+export type PersonRow = PersonRef & { side: Side; title: string | null; lastHeard: string | null; /** The interaction in which that was. */ lastHeardIn: string | null; /** Those that hold still. */ beliefs: number; modelled: boolean; consent: string; /** Their own alignment; null where nothing of theirs counts. */ figure: AlignmentFigure | null; /** The belief of theirs that stands first. */ topBeliefId: string | null }
 
 export type AccountPage = {
   account: { id: string; slug: string; name: string; segment: string | null; domain: string | null; parent: { id: string; name: string } | null; owner: { id: string; name: string } | null }

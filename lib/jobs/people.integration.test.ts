@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { accountPeople, recordMove, saveAccountFacts, setPersonStanding, undoMove, type PersonFacts } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
-import { getAccountPage, getCommittee, getPersonPage } from '@/lib/insights'
+import { getBrief } from '@/lib/briefs'
+import { getAccountPage, getCommittee, getPersonPage, listAccounts, listDecay } from '@/lib/insights'
 import { ConflictError, NotFoundError } from '@/lib/shared/errors'
 import { newId } from '@/lib/shared/ids'
 import { at, closeAtEnd, FILES, ingest, JONAS, KICK_OFF, later, MARIT, openAccount, openOffice, placesWith, type Office } from '@/lib/testing'
@@ -129,5 +130,43 @@ describe('a person’s page', () => {
       expect(inside?.figure).toEqual(row.figure)
     }
     expect((await inWorkspace(office.workspaceId, (tx) => accountPeople(tx, office.workspaceId, account.id))).length).toBeGreaterThan(1)
+  })
+})
+
+describe('a ticket with a later comment', () => {
+  const ticket = (comments: [author: number, body: string, at: string][]): string => JSON.stringify({
+    ticket: { id: 12, subject: 'Export is slow', description: comments[0]?.[1], requester_id: 1, created_at: '2026-05-21T08:00:00Z' },
+    users: [{ id: 1, name: 'Marit Olsen', email: 'marit@tessel.example', role: 'end-user' }, { id: 2, name: 'Tova Lind', email: 'tova@credence.example', role: 'agent' }],
+    comments: comments.map(([author_id, body, created_at], id) => ({ id, author_id, public: true, body, created_at })),
+  })
+
+  it('was heard when the comment was written: on every page and in every list, and in none before', async () => {
+    const office = await openOffice()
+    const account = await openAccount(office)
+    const { marit } = account.people
+    await ingest(at(office.rep, new Date('2026-06-01T00:00:00Z')), account.id, { name: 'ticket.json', content: ticket([
+      [1, 'The export is too slow for us.', '2026-05-21T08:00:00Z'], [2, 'We are looking into it.', '2026-05-21T10:00:00Z'], [1, 'We need the export to be faster.', '2026-05-22T09:00:00Z'], [2, 'It is faster now.', '2026-05-24T09:00:00Z'],
+    ]) })
+    const word = '2026-05-22T09:00:00.000Z'
+    const rep = at(office.rep, new Date('2026-09-01T00:00:00Z'))
+    const page = await getAccountPage(rep, { accountId: account.id })
+    expect(page.people.find(({ personId }) => personId === marit)?.lastHeard).toBe(word)
+    expect(page.alignment.trend.silentSince).toBe(word)
+    expect(page.interactions).toMatchObject([{ at: '2026-05-21T08:00:00.000Z', heardAt: word }])
+    expect(Math.max(...page.beliefs.map(({ lastSeen }) => Date.parse(lastSeen)))).toBe(Date.parse(word))
+    expect((await getPersonPage(rep, { personId: marit })).accounts[0]).toMatchObject({ lastHeard: word, silentSince: word, conversations: 1 })
+    expect((await getCommittee(rep, { accountId: account.id })).alerts).toMatchObject([{ kind: 'silent', at: word }])
+    expect((await listAccounts(rep, { sort: 'last' })).rows[0]).toMatchObject({ id: account.id, silentSince: word, lastInteraction: { at: word, type: 'ticket' } })
+    expect((await listDecay(rep))[0]).toMatchObject({ id: account.id, silentSince: word })
+    expect(JSON.stringify((await getBrief(rep, { accountId: account.id, kind: 'meeting', personIds: [marit] })).sections)).toContain(', was last heard on 22 May, in “Export is slow”')
+    expect(page.standing.flatMap(({ parts }) => parts.map(({ text }) => text)).join('')).toContain('the last conversation was Export is slow on 22 May.')
+    expect((await getAccountPage(rep, { accountId: account.id, asOf: '2026-05-21T12:00:00Z' })).people.find(({ personId }) => personId === marit)?.lastHeard).toBe('2026-05-21T08:00:00.000Z')
+  })
+
+  it('that a colleague of ours opened was heard when they answered', async () => {
+    const office = await openOffice()
+    const account = await openAccount(office)
+    await ingest(at(office.rep, new Date('2026-06-01T00:00:00Z')), account.id, { name: 'ticket.json', content: ticket([[2, 'Is the export still slow?', '2026-05-21T08:00:00Z'], [1, 'We need the export to be faster.', '2026-05-23T09:00:00Z']]) })
+    expect((await listAccounts(at(office.rep, new Date('2026-09-01T00:00:00Z')), {})).rows[0]).toMatchObject({ lastInteraction: { at: '2026-05-23T09:00:00.000Z' } })
   })
 })

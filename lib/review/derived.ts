@@ -11,7 +11,7 @@ export function derivedOf(model: KeptModel, circumstances: Circumstances): Deriv
   const { at, ledger, interactions, beliefs } = model
   const held = heldBack(ledger, model, interactions, at)
   const told = held.size === 0 ? beliefs : beliefs.filter(({ key }) => !held.has(key))
-  const summary = summarise(pulse(ledger, model, at), interactions, told, (belief) => rankOf(belief, at.asOf))
+  const summary = summarise(pulse(ledger, model, at), interactions, told, (belief) => rankOf(belief, at.asOf), at.asOf)
   const ids = new Map(beliefs.map((belief) => [belief.key, belief.id]))
   const candidates = candidatesOf(ledger, model, circumstances).map((candidate) => Object.assign(candidate, { beliefId: candidate.beliefKey === null ? null : (ids.get(candidate.beliefKey) ?? null) }))
   return { summary, candidates }

@@ -1,4 +1,4 @@
-import { ROLE_POWER } from '@/lib/beliefs/pure'
+import { ROLE_POWER, lastWordIn } from '@/lib/beliefs/pure'
 import type { KeptModel, LedgerInteraction, WordlessBelief } from '@/lib/beliefs/types'
 import { heldBack } from '../held-back'
 import { silenceAllowance } from '../trend'
@@ -20,8 +20,8 @@ const DAY_MS = 86_400_000
 export function signsOf(model: SignModel, { heard, ours, statements, attributes }: SignMaterial): Signs {
   const { ledger } = model
   const told = toldIn(model)
-  const words = wordsIn(model.interactions)
-  const gap = silenceAllowance(model.interactions)?.usual ?? null
+  const words = wordsIn(model)
+  const gap = silenceAllowance(model.interactions, model.at.asOf)?.usual ?? null
   const latest = [...heard].sort((a, b) => b.at.getTime() - a.at.getTime() || (a.personId < b.personId ? -1 : 1))
   const known = ledger.holders.filter(({ role }) => role === 'economic_buyer')
   const buyers = known.filter(({ modelled }) => modelled).flatMap(({ personId }) => {
@@ -49,8 +49,11 @@ function toldIn(model: SignModel): Identified[] {
   return held.size === 0 ? [...model.beliefs] : model.beliefs.filter(({ key }) => !held.has(key))
 }
 
-function wordsIn(interactions: readonly LedgerInteraction[]): LedgerInteraction[] {
-  return interactions.filter(({ fromCustomer, type }) => fromCustomer && type !== 'usage').toSorted((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime() || (a.id < b.id ? -1 : 1))
+/** The conversations with a word of theirs, the one heard last at the end. */
+function wordsIn({ interactions, at }: SignModel): LedgerInteraction[] {
+  return interactions
+    .flatMap((interaction) => { const last = lastWordIn(interaction, at.asOf); return last ? [{ interaction, last: last.getTime() }] : [] })
+    .sort((a, b) => a.last - b.last || (a.interaction.id < b.interaction.id ? -1 : 1)).map(({ interaction }) => interaction)
 }
 
 type Update = { former: Identified; now: Identified }

@@ -1,16 +1,18 @@
 import type { Tx } from '@/lib/db/transaction'
 import type { Instant } from '@/lib/beliefs/types'
+import { SAID } from '@/lib/ingest'
 import type { OurWords } from '../unchallenged'
 import type { SignMaterial, Signs } from './types'
 
 /** The last word of each named person of the customer's side in an account, as known at an instant. */
 export async function spokeLast(tx: Tx, workspaceId: string, accountId: string, { asOf, knownAt }: Instant): Promise<{ personId: string; at: Date; interactionId: string }[]> {
   return tx.$queryRaw`
-    SELECT DISTINCT ON (p.id) p.id AS "personId", i."occurredAt" AS at, i.id AS "interactionId" FROM "Interaction" i
-      JOIN "Speaker" s ON s."workspaceId" = i."workspaceId" AND s."interactionId" = i.id AND s.side = 'customer'
-      JOIN "Person" p ON p."workspaceId" = s."workspaceId" AND p.id = s."personId" AND p.kind = 'named'
-    WHERE i."workspaceId" = ${workspaceId}::uuid AND i."accountId" = ${accountId}::uuid AND i.type <> 'usage' AND i."occurredAt" <= ${asOf} AND i."ingestedAt" <= ${knownAt}
-    ORDER BY p.id, i."occurredAt" DESC, i.id DESC`
+    SELECT DISTINCT ON (person.id) person.id AS "personId", said.at, i.id AS "interactionId" FROM "Interaction" i
+      JOIN "Speaker" p ON p."workspaceId" = i."workspaceId" AND p."interactionId" = i.id AND p.side = 'customer'
+      JOIN "Person" person ON person."workspaceId" = p."workspaceId" AND person.id = p."personId" AND person.kind = 'named'
+      CROSS JOIN ${SAID}
+    WHERE i."workspaceId" = ${workspaceId}::uuid AND i."accountId" = ${accountId}::uuid AND i.type <> 'usage' AND i."occurredAt" <= ${asOf} AND said.at <= ${asOf} AND i."ingestedAt" <= ${knownAt}
+    ORDER BY person.id, said.at DESC, i.id DESC`
 }
 
 /** What our side said in an account from an instant on, and what members say that was brought up against a belief. */

@@ -61,4 +61,4 @@ function stands(before: ReadonlyMap<string, LedgerInteraction>, now: ReadonlyMap
 
 const areAlike = (a: LedgerInteraction, b: LedgerInteraction): boolean =>
   a.hash === b.hash && a.type === b.type && a.dealId === b.dealId && a.threadId === b.threadId && a.fidelity === b.fidelity && a.fromCustomer === b.fromCustomer &&
-  a.occurredAt.getTime() === b.occurredAt.getTime() && a.ingestedAt.getTime() === b.ingestedAt.getTime()
+  a.occurredAt.getTime() === b.occurredAt.getTime() && a.ingestedAt.getTime() === b.ingestedAt.getTime() && String(a.words) === String(b.words)

@@ -1,5 +1,6 @@
 import { Prisma, type Decision } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
+import { THEIR_WORDS } from '@/lib/ingest'
 import type { Basis, ProjectionState } from '../basis'
 import type { LedgerInteraction, LedgerObservation, Match } from '../types'
 import { keptRows } from './kept-rows'
@@ -10,27 +11,28 @@ type WholeInteractionTuple = [...InteractionTuple, fileName: string, title: stri
 export async function ledgerInteractions(tx: Tx, workspaceId: string, accountId: string): Promise<LedgerInteraction[]> {
   const [row] = await tx.$queryRaw<{ rows: string }[]>`
     SELECT coalesce('[' || string_agg(concat(${interactionFields}, ',', to_json("fileName"), ',', to_json(title), ',[', array_to_string(fingerprint, ','), ']]'), ',' ORDER BY id) || ']', '[]') AS rows
-    FROM "Interaction" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid`
+    FROM "Interaction" i WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid`
   return [...interactionsIn(accountId, row?.rows ?? '[]')]
 }
 
 const interactionsIn = keptRows((text): LedgerInteraction[] => (JSON.parse(text) as WholeInteractionTuple[]).map((one) => ({
-  ...plainInteraction([one[0], one[1], one[2], one[3], one[4], one[5], one[6], one[7], one[8]]), fileName: one[9], title: one[10], fingerprint: one[11],
+  ...plainInteraction([one[0], one[1], one[2], one[3], one[4], one[5], one[6], one[7], one[8], one[9]]), fileName: one[10], title: one[11], fingerprint: one[12],
 })))
 
 type InteractionTuple = [
   id: string, hash: string, type: LedgerInteraction['type'], dealId: string | null, occurredAt: number, ingestedAt: number, threadId: string | null, fidelity: number,
-  fromCustomer: 0 | 1,
+  fromCustomer: 0 | 1, words: number[],
 ]
 
 /** The fields of such a tuple, without its closing bracket. */
 const interactionFields = Prisma.sql`'["', id, '",', to_json("contentHash"), ',"', type, '",', coalesce('"' || "dealId"::text || '"', 'null'), ',',
-  date_part('epoch', "occurredAt") * 1000, ',', date_part('epoch', "ingestedAt") * 1000, ',', coalesce(to_json("threadId")::text, 'null'), ',', fidelity, ',', "fromCustomer"::int`
+  date_part('epoch', "occurredAt") * 1000, ',', date_part('epoch', "ingestedAt") * 1000, ',', coalesce(to_json("threadId")::text, 'null'), ',', fidelity, ',', "fromCustomer"::int, ',', ${THEIR_WORDS}`
 
 /** Of an interaction neither its title nor what copies of a call are told by: an update looks at every one, and at no word of it. */
 const plainInteraction = (one: InteractionTuple): LedgerInteraction => ({
   id: one[0], hash: one[1], fileName: '', type: one[2], title: '', dealId: one[3], occurredAt: new Date(Math.round(one[4])), ingestedAt: new Date(Math.round(one[5])),
   threadId: one[6], fingerprint: [], fidelity: one[7], fromCustomer: one[8] === 1, removedAt: null,
+  ...(one[9].length > 0 && { words: one[9].map((at) => new Date(Math.round(at))) }),
 })
 
 /** What the cached projection of an account was made of, every interaction that there is by now, and ids of those that came since. */
@@ -42,13 +44,13 @@ export type LedgerSince = { former: ProjectionState; interactions: LedgerInterac
  */
 export async function ledgerSince(tx: Tx, workspaceId: string, accountId: string): Promise<LedgerSince | null> {
   const [row] = await tx.$queryRaw<{ at: Date; copies: string; basis: string; stamp: string; interactions: string; since: string[] }[]>`
-    SELECT p.at, p.copies::text AS copies, p.basis::text AS basis, p.stamp,
+    SELECT j.at, j.copies::text AS copies, j.basis::text AS basis, j.stamp,
       (SELECT coalesce('[' || string_agg(concat(${interactionFields}, ']'), ',' ORDER BY id) || ']', '[]')
-        FROM "Interaction" WHERE "workspaceId" = p."workspaceId" AND "accountId" = p."accountId") AS interactions,
-      ARRAY(SELECT id::text FROM "Interaction" WHERE "workspaceId" = p."workspaceId" AND "accountId" = p."accountId" AND ("ingestedAt" > p.at OR "occurredAt" > p.at)
+        FROM "Interaction" i WHERE i."workspaceId" = j."workspaceId" AND i."accountId" = j."accountId") AS interactions,
+      ARRAY(SELECT id::text FROM "Interaction" WHERE "workspaceId" = j."workspaceId" AND "accountId" = j."accountId" AND ("ingestedAt" > j.at OR "occurredAt" > j.at)
         UNION SELECT "interactionId"::text FROM "Observation"
-        WHERE "workspaceId" = p."workspaceId" AND "accountId" = p."accountId" AND greatest("ingestedAt", "closedAt", "eventAt") > p.at) AS since
-    FROM "Projection" p WHERE p."workspaceId" = ${workspaceId}::uuid AND p."accountId" = ${accountId}::uuid`
+        WHERE "workspaceId" = j."workspaceId" AND "accountId" = j."accountId" AND greatest("ingestedAt", "closedAt", "eventAt") > j.at) AS since
+    FROM "Projection" j WHERE j."workspaceId" = ${workspaceId}::uuid AND j."accountId" = ${accountId}::uuid`
   return row ? {
     former: { at: row.at, copies: JSON.parse(row.copies) as string[][], basis: JSON.parse(row.basis) as Basis, stamp: row.stamp },
     interactions: (JSON.parse(row.interactions) as InteractionTuple[]).map(plainInteraction), since: row.since,

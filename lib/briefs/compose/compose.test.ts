@@ -121,7 +121,7 @@ describe('a meeting brief', () => {
   it('asks to hear whoever decides and was not heard', () => {
     const material = materialOf({ ...rich, observations: trusting }, 61)
     expect(told(compose('meeting', material), 'ask')).toMatch(/^Ask to hear Ines Calder, who decides: last heard on 6 Mar, in “Call 3”, and nothing that they said tells where they stand\./)
-    const usage = { id: 'u', type: 'usage' as const, title: 'Product usage', at: day(61).toISOString(), fileName: '', speakers: [], shown: 0, possiblyHeard: 0, status: 'done' as const, copyOf: null }
+    const usage = { id: 'u', type: 'usage' as const, title: 'Product usage', at: day(61).toISOString(), fileName: '', speakers: [], shown: 0, possiblyHeard: 0, status: 'done' as const, copyOf: null, heardAt: null }
     const never = { ...material, heard: new Map(), page: { ...material.page, interactions: [usage, ...material.page.interactions] } }
     expect(told(compose('meeting', never), 'ask')).toMatch(/^Ask to hear Ines Calder, who decides: never heard up to “Call 3” on 6 Mar\./)
   })
@@ -144,7 +144,7 @@ describe('what a meeting brief asks and brings', () => {
 
   it('is what has changed since they fell silent', () => {
     expect(asked(rich, {}, 400)).toMatch(/Ask what has changed with them since 6 Mar 2026: nothing was heard after “Call 3”\./)
-    const ours = { id: 'm', type: 'email' as const, title: 'Checking in', at: day(90).toISOString(), fileName: '', speakers: [], shown: 0, possiblyHeard: 0, status: 'done' as const, copyOf: null }
+    const ours = { id: 'm', type: 'email' as const, title: 'Checking in', at: day(90).toISOString(), fileName: '', speakers: [], shown: 0, possiblyHeard: 0, status: 'done' as const, copyOf: null, heardAt: null }
     expect(asked(rich, { interactions: [ours, ...materialOf(rich, 400).page.interactions] }, 400)).toContain('nothing was heard after “Call 3”')
   })
 

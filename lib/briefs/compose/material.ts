@@ -38,9 +38,17 @@ function conversationsOf({ interactions }: BriefMaterial['page']) {
 /** What was heard last; nothing where there is no interaction. */
 export const lastHeard = ({ page }: Pick<BriefMaterial, 'page'>) => conversationsOf(page)[0] ?? null
 
-/** The conversation with which they fell silent, whatever we sent after it; the last one where they did not. */
+/** The conversation in which they were heard last, whatever we sent after it; the last one where they never were. */
 export const lastWord = (page: BriefMaterial['page']) => {
-  const since = page.alignment.trend.silentSince
   const own = conversationsOf(page)
-  return own.find(({ at }) => since === null || at <= since) ?? own[0] ?? null
+  const heard = own.filter(({ heardAt }) => heardAt !== null)
+  return heard.length === 0 ? own[0] ?? null : heard.reduce((last, each) => ((each.heardAt ?? '') > (last.heardAt ?? '') ? each : last))
+}
+
+/** Where each person was last heard, as their account's page tells it. */
+export function heardOn({ people, interactions }: Pick<BriefMaterial['page'], 'people' | 'interactions'>): BriefMaterial['heard'] {
+  return new Map(people.flatMap(({ personId, lastHeard: at, lastHeardIn }) => {
+    const conversation = interactions.find(({ id }) => id === lastHeardIn)
+    return personId && at && conversation ? [[personId, { personId, interactionId: conversation.id, title: conversation.title, at }]] : []
+  }))
 }

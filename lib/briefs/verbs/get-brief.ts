@@ -5,11 +5,11 @@ import { compareAccountBeliefs, getAccountPage, type BeliefComparison } from '@/
 import { meetingOf } from '@/lib/meetings'
 import { attendeesOf } from '../compose/people'
 import { compose, enough, evidenceBehind, grownBy } from '../compose/compose'
-import type { BriefMaterial } from '../compose/material'
+import { heardOn, type BriefMaterial } from '../compose/material'
 import { promisesIn } from '../compose/promises'
 import { sourcesOf } from '../compose/sources'
 import { BriefInput } from '../inputs'
-import { lastHeardBy, lastMeetings, lastOpening, ourTurns } from '../store'
+import { lastMeetings, lastOpening, ourTurns } from '../store'
 import type { Brief } from '../types'
 
 /** Openings within this of each other are one: what came in before it stays news while one reads. */
@@ -27,7 +27,6 @@ export async function getBrief(ctx: Ctx, input: BriefInput, { outside = false }:
   const { id } = page.account
   const read = await inWorkspace(ctx.workspaceId, async (tx) => ({
     planned: kind === 'meeting' && meetingId ? await meetingOf(tx, ctx, id, meetingId) : null,
-    heard: await lastHeardBy(tx, ctx.workspaceId, id),
     meetings: await lastMeetings(tx, ctx.workspaceId, id, ctx.now),
     turns: await ourTurns(tx, ctx.workspaceId, id, ctx.now),
     propositions: kind === 'meeting' ? await valuePropositions(tx, ctx.workspaceId, id) : [],
@@ -40,7 +39,7 @@ export async function getBrief(ctx: Ctx, input: BriefInput, { outside = false }:
   for (const { personIds: spoke } of read.meetings) for (const personId of spoke) recent.set(personId, (recent.get(personId) ?? 0) + 1)
   const handedOver = read.handover && { from: read.handover.from, at: read.handover.at.toISOString() }
   const material: BriefMaterial = {
-    page, chosen: personIds, planned: read.planned, recent, heard: new Map(read.heard.map((each) => [each.personId, each])),
+    page, chosen: personIds, planned: read.planned, recent, heard: heardOn(page),
     meeting: last ? { interactionId: last.id, title: last.title, at: last.at.toISOString() } : null,
     sinceMeeting: kind === 'meeting' ? await since(last && new Date(last.at.getTime() - 1)) : null,
     handedOver, sinceHandover: await since(read.handover?.at),

@@ -16,11 +16,11 @@ export function inputOf(ledger: Ledger, at: Instant, over: Partial<AccountInput>
   const interactions = ledger.interactions
     .filter(({ occurredAt }) => occurredAt <= at.asOf)
     .toSorted((a, b) => b.occurredAt.getTime() - a.occurredAt.getTime())
-    .map(({ id, type, title, occurredAt, fileName }): InteractionRow => ({ id, type, title, at: occurredAt.toISOString(), fileName, speakers: [], shown: 0, possiblyHeard: 0, status: 'done', copyOf: null }))
+    .map(({ id, type, title, occurredAt, fileName }): InteractionRow => ({ id, type, title, at: occurredAt.toISOString(), fileName, speakers: [], shown: 0, possiblyHeard: 0, status: 'done', copyOf: null, heardAt: type === 'usage' ? null : occurredAt.toISOString() }))
   return {
     ledger, projection, beliefs: identify('a1', projection.beliefs, []), aligned: align(ledger, projection, at), at, live: true, ours: [], interactions, deals: [],
     people: ledger.holders.filter(({ personId }) => personId !== null).map(({ key, personId, name, role }) => ({
-      key, personId, name, role, side: 'customer' as const, title: null, lastHeard: interactions[0]?.at ?? null, beliefs: 0, modelled: true, consent: 'unknown',
+      key, personId, name, role, side: 'customer' as const, title: null, lastHeard: interactions[0]?.at ?? null, lastHeardIn: interactions[0]?.id ?? null, beliefs: 0, modelled: true, consent: 'unknown',
     })),
     ...over,
   }

@@ -62,9 +62,9 @@ describe('where an account stands', () => {
   it('tells a decision maker who spoke long ago from one who never did, and takes no usage for a conversation', () => {
     const usage = interaction({ id: 'u', title: 'Product usage', type: 'usage', occurredAt: day(80), ingestedAt: day(80) })
     const ledger = ledgerOf([...calls, usage], calls.map((call) => observation(call, { holderKey: champion ?? '' })))
-    const heard = (lastHeard: string | null) => text(clausesOf(ledger, 90, { people: inputOf(ledger, at(90)).people.map((person) => ({ ...person, lastHeard })) }), 'decision_maker')
-    expect(heard(day(20).toISOString())).toBe('Ines Calder, who decides, was last heard on 25 Jan in Call 1, and nothing that they said tells where they stand.')
-    expect(heard(null)).toBe('Ines Calder, who decides, has never been heard up to Call 3.')
+    const heard = (lastHeard: string | null, lastHeardIn: string | null) => text(clausesOf(ledger, 90, { people: inputOf(ledger, at(90)).people.map((person) => ({ ...person, lastHeard, lastHeardIn })) }), 'decision_maker')
+    expect(heard(day(20).toISOString(), calls[1]?.id ?? '')).toBe('Ines Calder, who decides, was last heard on 25 Jan in Call 1, and nothing that they said tells where they stand.')
+    expect(heard(null, null)).toBe('Ines Calder, who decides, has never been heard up to Call 3.')
   })
 
   it('quotes of who decides what leans as they do', () => {

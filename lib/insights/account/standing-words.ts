@@ -32,7 +32,7 @@ export function standingClauses(page: StandingInput): Clause[] {
   const last = own[0] ?? page.interactions[0]
   if (!last) return []
   // What somebody did in the product is evidence, and nobody spoke in it.
-  const spoken = own.find(({ type }) => type !== 'usage') ?? last
+  const spoken = own.filter(({ type }) => type !== 'usage').toSorted((a, b) => (saidOn(a) < saidOn(b) ? 1 : saidOn(a) > saidOn(b) ? -1 : 0))[0] ?? last
   const told = new Set<string>()
   const live = page.beliefs.filter(({ status, proposed }) => (status === 'active' || status === 'contested') && !proposed)
   const clause = (about: ClauseTopic, parts: ClausePart[] | null): Clause[] => {
@@ -58,6 +58,9 @@ export function standingClauses(page: StandingInput): Clause[] {
 }
 
 type Last = StandingInput['interactions'][number]
+
+/** When the last word of theirs was said in it; what has none is told by its day. */
+const saidOn = ({ heardAt, at }: Last): string => heardAt ?? at
 type Outcome = NonNullable<StandingInput['deals'][number]['outcome']>
 
 const ENDED: Record<Outcome, string> = { won: 'It was won', renewed: 'It was renewed', expanded: 'It was expanded', lost: 'It was lost', churned: 'They have left' }
@@ -71,13 +74,13 @@ function outcome({ deals, asOf, live }: StandingInput): ClausePart[] | null {
   return [words(`${ENDED[last.outcome]}: `), { text: clipped(last.name), cite: { kind: 'deal', id: last.id } }, words(`${amount}${how}${when}${live ? '' : ', as the CRM has it today'}.`)]
 }
 
-function direction({ alignment: { overall, trend, series }, asOf }: StandingInput, last: Last, spoken: Last): ClausePart[] {
+function direction({ alignment: { overall, trend, series }, interactions, asOf }: StandingInput, last: Last, spoken: Last): ClausePart[] {
   if (overall.value === null) {
-    return [words(`There is not enough evidence yet to say where they stand${missingWords(trend.missing)}; ${spoken.type === 'usage' ? 'what came in last' : 'the last conversation'} was `), conversation(spoken.title, spoken.id), words(` on ${formatDate(spoken.at, asOf)}.`)]
+    return [words(`There is not enough evidence yet to say where they stand${missingWords(trend.missing)}; ${spoken.type === 'usage' ? 'what came in last' : 'the last conversation'} was `), conversation(spoken.title, spoken.id), words(` on ${formatDate(saidOn(spoken), asOf)}.`)]
   }
   const point = series.at(-1)
   const at = point ? conversation(point.title || last.title, point.interactionId) : conversation(last.title, last.id)
-  const when = formatDate(point?.at ?? last.at, asOf)
+  const when = formatDate(interactions.find(({ id }) => id === point?.interactionId)?.heardAt ?? point?.at ?? saidOn(last), asOf)
   return [words(`Alignment stands at ${formatAlignment(overall.value)}, ${wayWords(trend, asOf)}, as of `), at, words(` on ${when}.`)]
 }
 
@@ -130,8 +133,9 @@ function decisionMaker({ alignment: { decisionMaker: who, blockedBy }, beliefs, 
   const upTo = [words(' up to '), conversation(last.title, last.id), words('.')]
   if (!who) return [words('Who decides is not known'), ...upTo]
   if (!who.heard) {
-    const heardAt = people.find(({ key }) => key === who.holderKey)?.lastHeard ?? null
-    const heardIn = interactions.find(({ at, type, copyOf }) => at === heardAt && type !== 'usage' && copyOf === null)
+    const person = people.find(({ key }) => key === who.holderKey)
+    const heardAt = person?.lastHeard ?? null
+    const heardIn = interactions.find(({ id, copyOf }) => id === person?.lastHeardIn && copyOf === null)
     if (heardAt === null) return [words(`${who.name}, who decides, has never been heard`), ...upTo]
     const told = words(`, and nothing that they said tells where they stand${heardIn ? '' : ','}`)
     return [words(`${who.name}, who decides, was last heard on ${formatDate(heardAt, asOf)}`), ...(heardIn ? [words(' in '), conversation(heardIn.title, heardIn.id), told, words('.')] : [told, ...upTo])]

@@ -1,5 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
+import { theirLastWord } from '@/lib/ingest'
 import { likeEscaped } from '@/lib/shared/like'
 import type { InteractionType, Trend } from '@/lib/shared/vocabulary'
 import { fadingSql, silentSql } from '../store'
@@ -82,11 +83,15 @@ const SCORE = Prisma.sql`LEFT JOIN LATERAL (
 /** A conversation has a word of theirs; what we wrote has none, and usage is none. */
 const TALK = Prisma.sql`(i."fromCustomer" AND i.type <> 'usage')`
 
-/** The last conversation with a word of theirs: neither a mail of ours nor usage is contact. */
-const LAST = Prisma.sql`LEFT JOIN LATERAL (
-  SELECT i.id, i.type, i.title, i."occurredAt" FROM "Interaction" i WHERE i."workspaceId" = a."workspaceId" AND i."accountId" = a.id AND ${TALK}
-  ORDER BY i."occurredAt" DESC, i.id DESC LIMIT 1
+/** The conversation with the last word of theirs: neither a mail of ours nor usage is contact. */
+const lastContact = (now: Date): Prisma.Sql => Prisma.sql`LEFT JOIN LATERAL (
+  SELECT i.id, i.type, i.title, ${theirLastWord(now)} AS at FROM "Interaction" i WHERE i."workspaceId" = a."workspaceId" AND i."accountId" = a.id AND ${TALK}
+  ORDER BY 4 DESC, i.id DESC LIMIT 1
 ) last ON true`
+
+/** When that was, from what is kept of the account, which is quick to order thousands by; of what no job has counted yet, its day. */
+const LAST_AT = Prisma.sql`coalesce(s."lastContactAt", (
+  SELECT i."occurredAt" FROM "Interaction" i WHERE i."workspaceId" = a."workspaceId" AND i."accountId" = a.id AND ${TALK} ORDER BY i."occurredAt" DESC LIMIT 1))`
 
 /** The first meeting that is still to come, or is going on. */
 const nextMeeting = (now: Date): Prisma.Sql => Prisma.sql`LEFT JOIN LATERAL (
@@ -109,7 +114,7 @@ function positionOf({ sort, descending, now }: AccountListQuery): { of: Prisma.S
     case 'alignment': return { of: Prisma.sql`coalesce(s.overall, ${missing})`, from: Prisma.empty }
     // Where the silent go is not known, whatever their slope was.
     case 'trend': return { of: Prisma.sql`coalesce(CASE WHEN ${silentSql(now)} THEN NULL ELSE s.slope END, ${missing})`, from: Prisma.empty }
-    case 'last': return { of: Prisma.sql`coalesce(extract(epoch FROM last."occurredAt")::float8, ${missing})`, from: LAST }
+    case 'last': return { of: Prisma.sql`coalesce(extract(epoch FROM ${LAST_AT})::float8, ${missing})`, from: Prisma.empty }
     case 'next': return { of: Prisma.sql`coalesce(extract(epoch FROM next."startsAt")::float8, ${missing})`, from: nextMeeting(now) }
     // A deal that was decided closes no more.
     case 'close': return { of: Prisma.sql`coalesce(CASE WHEN deal.outcome IS NULL THEN extract(epoch FROM deal."closeDate")::float8 END, ${missing})`, from: DEAL }
@@ -167,14 +172,14 @@ export async function accountList(tx: Tx, workspaceId: string, query: AccountLis
       s.overall, s.low, s.high, s.trend::text AS trend, s.clear, s.slope, s.spark, s.moved, s."topOpposingId", s."decisionMaker", s.beliefs,
       (SELECT count(*)::int FROM "Belief" b WHERE b."workspaceId" = a."workspaceId" AND b."accountId" = a.id AND ${fadingSql(query.now)}) AS stale,
       CASE WHEN ${silentSql(query.now)} THEN s."lastContactAt" END AS "silentSince",
-      last.id AS "interactionId", last.type::text AS "interactionType", last.title AS "interactionTitle", last."occurredAt" AS "interactionAt",
+      last.id AS "interactionId", last.type::text AS "interactionType", last.title AS "interactionTitle", last.at AS "interactionAt",
       next.id AS "meetingId", next.title AS "meetingTitle", next."startsAt" AS "meetingStartsAt", next."endsAt" AS "meetingEndsAt", next."timeZone" AS "meetingZone", next."allDay" AS "meetingAllDay",
       deal.id AS "dealId", visit.at AS "visitedAt", page.position
     FROM page JOIN "Account" a ON a."workspaceId" = ${workspaceId}::uuid AND a.id = page.id
       LEFT JOIN "AccountSummary" s ON s."workspaceId" = a."workspaceId" AND s."accountId" = a.id
       LEFT JOIN "Account" parent ON parent."workspaceId" = a."workspaceId" AND parent.id = a."parentId"
       LEFT JOIN "Member" owner ON owner."workspaceId" = a."workspaceId" AND owner.id = a."ownerId"
-      ${DEAL} ${LAST} ${nextMeeting(query.now)} ${visitOf(query.memberId)}
+      ${DEAL} ${lastContact(query.now)} ${nextMeeting(query.now)} ${visitOf(query.memberId)}
     ORDER BY page.position ${direction}, a.id ASC`
 }
 

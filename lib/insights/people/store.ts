@@ -1,11 +1,13 @@
 import type { Tx } from '@/lib/db/transaction'
+import { SAID } from '@/lib/ingest'
 import { seen, type Visible } from '../visible/store'
 
-/** When each person of an account spoke: one row a person and interaction. */
+/** When each person of an account spoke last in each interaction. */
 export async function spokenTimes(tx: Tx, workspaceId: string, accountId: string, until: Date): Promise<Map<string, Date[]>> {
   const rows = await tx.$queryRaw<{ personId: string; at: Date }[]>`
-    SELECT DISTINCT s."personId", i."occurredAt" AS at FROM "Speaker" s JOIN "Interaction" i ON i."workspaceId" = s."workspaceId" AND i.id = s."interactionId"
-    WHERE s."workspaceId" = ${workspaceId}::uuid AND i."accountId" = ${accountId}::uuid AND s."personId" IS NOT NULL AND i."occurredAt" <= ${until}::timestamptz`
+    SELECT p."personId", max(said.at) AS at FROM "Speaker" p JOIN "Interaction" i ON i."workspaceId" = p."workspaceId" AND i.id = p."interactionId" CROSS JOIN ${SAID}
+    WHERE p."workspaceId" = ${workspaceId}::uuid AND i."accountId" = ${accountId}::uuid AND p."personId" IS NOT NULL AND i."occurredAt" <= ${until}::timestamptz AND said.at <= ${until}::timestamptz
+    GROUP BY p."personId", i.id`
   const times = new Map<string, Date[]>()
   for (const { personId, at } of rows) times.set(personId, [...(times.get(personId) ?? []), at])
   return times

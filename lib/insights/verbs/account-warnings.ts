@@ -1,6 +1,7 @@
 import { readSigns } from '@/lib/alignment'
 import type { SignModel } from '@/lib/alignment/pure'
 import type { Alignment, Signs } from '@/lib/alignment/types'
+import { lastWordIn } from '@/lib/beliefs/pure'
 import type { Tx } from '@/lib/db/transaction'
 import { leftWith } from '../account/last-deal'
 import { dealsAt, loadThresholds } from '../warnings/store'
@@ -21,9 +22,10 @@ export async function accountWarnings(tx: Tx, workspaceId: string, model: SignMo
   const signs = read ?? (await readSigns(tx, workspaceId, model)).signs
   const ids = new Map(beliefs.map(({ key, id }) => [key, id]))
   const [first] = movedBy
+  const last = interactions.find(({ id }) => id === signs.lastWordId)
   const movedId = first && ids.get(first.contribution.beliefKey)
   const ground: WarningGround = {
-    signs, lastWordAt: interactions.find(({ id }) => id === signs.lastWordId)?.occurredAt ?? null,
+    signs, lastWordAt: last ? lastWordIn(last, asOf) : null,
     trend: { direction: trend.direction ?? (trend.trend === 'silent' ? 'not_enough_evidence' : trend.trend), clear: trend.clear, slope: trend.slope },
     moved: first && movedId ? { beliefId: movedId, interactionId: first.interactionId } : null,
   }

@@ -3,7 +3,7 @@ import { mayDecide, mayDelete, mayEditAccount, type Ctx } from '@/lib/auth'
 import { instantOf, isModelled, modelAccount, personKey, type AccountModel, type InstantInput } from '@/lib/beliefs'
 import type { Instant, Ledger, LedgerObservation } from '@/lib/beliefs/types'
 import { accountDeals, loadAccount, type AccountPerson } from '@/lib/crm'
-import { distinctInteractions } from '@/lib/beliefs/pure'
+import { distinctInteractions, lastOf } from '@/lib/beliefs/pure'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { accountMeetings } from '@/lib/meetings'
 import { acceptanceOf, countOpenIn } from '@/lib/review'
@@ -34,7 +34,7 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
       live ? accountMeetings(tx, ctx, account.id) : { coming: [], late: [] },
       countOpenIn(tx, ctx.workspaceId, account.id),
     ])
-    const interactions = interactionRows(heard, states, model.projection.copies)
+    const interactions = interactionRows(heard, states, model.projection.copies, at.asOf)
     const deals = dealRows.map(dealView)
     const actions = live ? await openActionsOn(tx, ctx.workspaceId, deals.map(({ id }) => id), ctx.actor.kind === 'member' ? ctx.actor.memberId : null) : null
     const aligned = align(model.ledger, model.projection, at)
@@ -48,7 +48,7 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
       may: { decide: mayDecide(ctx, account), edit: mayEditAccount(ctx, account), delete: mayDelete(ctx, account) },
       asOf: at.asOf.toISOString(),
       live,
-      ...accountView({ ...model, aligned, at, live, ours, interactions, deals, people: peopleRows(model.people, heard, model) }),
+      ...accountView({ ...model, aligned, at, live, ours, interactions, deals, people: peopleRows(model.people, heard, model, at.asOf) }),
       warnings: await accountWarnings(tx, ctx.workspaceId, told, aligned, signs),
       deals,
       interactions, firstAt, meetings, actions: dueFirst([...(actions?.values() ?? [])].flat()).map((action) => ({ ...action, due: actionDue(action, meetings.coming[0], at.asOf.toISOString()) })), openReviews,
@@ -61,12 +61,14 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
 const dueFirst = (actions: OpenAction[]): OpenAction[] => actions.toSorted((a, b) => ((a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : (a.dueOn ?? '9') > (b.dueOn ?? '9') ? 1 : 0))
 
 /** Whom the account page names, with when each was last heard. */
-export function peopleRows(people: AccountPerson[], interactions: readonly InteractionRecord[], { beliefs }: Pick<AccountModel, 'beliefs'>): AccountInput['people'] {
-  const heard = new Map<string, Date>()
-  for (const interaction of interactions) {
-    for (const { personId } of interaction.speakers) {
+export function peopleRows(people: AccountPerson[], interactions: readonly InteractionRecord[], { beliefs }: Pick<AccountModel, 'beliefs'>, asOf: Date): AccountInput['people'] {
+  const heard = new Map<string, { at: Date; in: string }>()
+  for (const { id, type, occurredAt, speakers } of interactions) {
+    if (type === 'usage') continue
+    for (const { personId, words } of speakers) {
+      const at = lastOf({ occurredAt, words }, asOf)
       const known = personId ? heard.get(personId) : undefined
-      if (personId && (!known || interaction.occurredAt > known)) heard.set(personId, interaction.occurredAt)
+      if (personId && (!known || at > known.at)) heard.set(personId, { at, in: id })
     }
   }
   const live = beliefs.filter(({ admission, status }) => admission === 'shown' && (status === 'active' || status === 'contested'))
@@ -74,7 +76,7 @@ export function peopleRows(people: AccountPerson[], interactions: readonly Inter
     .filter((person) => person.side !== 'us')
     .map((person) => ({
       key: personKey(person.id), personId: person.id, name: person.name, role: person.role, side: person.side, title: person.title,
-      lastHeard: heard.get(person.id)?.toISOString() ?? null,
+      lastHeard: heard.get(person.id)?.at.toISOString() ?? null, lastHeardIn: heard.get(person.id)?.in ?? null,
       beliefs: live.filter((belief) => belief.holder.personId === person.id).length,
       modelled: isModelled(person), consent: person.consent,
     }))
@@ -92,7 +94,7 @@ async function heardBy(tx: Tx, workspaceId: string, accountId: string, at: Insta
   return { heard, states: await fileStates(tx, workspaceId, heard.map(({ id }) => id)), firstAt }
 }
 
-function interactionRows(interactions: InteractionRecord[], states: FileStates, copies: string[][]): InteractionRow[] {
+function interactionRows(interactions: InteractionRecord[], states: FileStates, copies: string[][], asOf: Date): InteractionRow[] {
   const primary = new Map(copies.flatMap(([first, ...rest]) => rest.map((id) => [id, first ?? null] as const)))
   return interactions.map((interaction) => {
     const counts = countsOf(interaction.counts)
@@ -101,9 +103,15 @@ function interactionRows(interactions: InteractionRecord[], states: FileStates, 
       speakers: [...new Set(interaction.speakers.map(({ name }) => name))],
       shown: counts.shown, possiblyHeard: counts.possiblyHeard,
       status: readingStatus(states.get(interaction.id)?.status, interaction.readAt),
-      copyOf: primary.get(interaction.id) ?? null,
+      copyOf: primary.get(interaction.id) ?? null, heardAt: heardIn(interaction, asOf),
     }
   })
+}
+
+/** When the customer's side was last heard in it. */
+function heardIn({ type, occurredAt, speakers }: InteractionRecord, asOf: Date): string | null {
+  const theirs = type === 'usage' ? [] : speakers.filter(({ side }) => side === 'customer')
+  return theirs.length === 0 ? null : lastOf({ occurredAt, words: theirs.flatMap(({ words }) => words) }, asOf).toISOString()
 }
 
 /** How far the reading of an interaction is, from its file's state or, where it came from none, from whether it was read. */

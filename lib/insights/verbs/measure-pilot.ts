@@ -63,7 +63,7 @@ function countAt({ ledger, people, interactions, ours }: Material, { at, deals }
   const view = accountView({
     ledger, projection, beliefs, aligned: align(ledger, projection, at), at, live: false, ours: ours.filter((words) => words.at <= at.asOf), interactions: [], deals,
     // Whether a role holds is told by what its holder was heard to say.
-    people: peopleRows(people, standingAt(interactions, at), { beliefs }),
+    people: peopleRows(people, standingAt(interactions, at), { beliefs }, at.asOf),
   })
   return pilotFacts(view.beliefs, view.crm)
 }
