@@ -11,6 +11,7 @@ import { ConfidenceBar } from '../atoms/confidence-bar'
 import { ErrorState } from '../atoms/error-state'
 import { EvidenceQuote, momentHref } from '../atoms/evidence-quote'
 import { ShallowLink } from '../atoms/shallow-link'
+import { SpeakerName } from '../atoms/speaker-name'
 import { Waterfall } from '../atoms/waterfall'
 import { beliefChangeSteps, beliefSteps } from '../atoms/waterfall-steps'
 import { confidenceSentence, DIMENSION_WORDS, KIND_WORDS, LABEL_SENTENCES, ROLE_WORDS, seenSentence, STANCE_WORDS } from '../atoms/words'
@@ -100,7 +101,7 @@ function Detail({ belief, today, days, onDays, beliefHref, actions, onClose }: D
         {origin ? (
           <p className="mt-1 text-sm">
             {origin.kind === 'happened' ? 'Formed by what happened to them: ' : 'Their reason: '}“<span dir="auto">{origin.words}</span>”{' '}
-            {told ? <span className="text-muted">({told.speaker}, {formatDate(told.at, today)}{told.asserted ? '' : <>, <Link href={momentHref(told)} className="link">{told.interactionTitle}</Link></>})</span> : null}
+            {told ? <span className="text-muted">(<SpeakerName of={told} />, {formatDate(told.at, today)}{told.asserted ? '' : <>, <Link href={momentHref(told)} className="link">{told.interactionTitle}</Link></>})</span> : null}
           </p>
         ) : null}
         {belief.supersededBy ? <p className="mt-1 text-sm">Its place was taken by <ShallowLink href={beliefHref(belief.supersededBy.id)} className="link" dir="auto">{belief.supersededBy.statement}</ShallowLink>.</p> : null}

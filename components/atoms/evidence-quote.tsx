@@ -4,6 +4,7 @@ import type { EvidenceView } from '@/lib/beliefs/types'
 import { formatDate, formatMass } from '@/lib/shared/format'
 import { cn } from '../ui/cn'
 import { factorWords } from './factor-words'
+import { SpeakerName } from './speaker-name'
 import { CERTAINTY_WORDS, INTERACTION_WORDS, momentWords, SIDE_WORDS, SOURCE_WORDS } from './words'
 
 const RULE = { customer: 'border-ink', us: 'border-line-strong border-dashed', partner: 'border-line-strong border-double', unknown: 'border-line-strong border-dotted' } as const
@@ -22,7 +23,7 @@ export function EvidenceQuote({ evidence, today, showWeight = true, className, c
         {evidence.after ? <span>{gapAfter(evidence.after)}{evidence.after}</span> : null}
       </blockquote>
       <figcaption className="mt-1 text-xs text-muted">
-        <span className="text-ink">{evidence.speaker}</span>
+        <SpeakerName of={evidence} className="text-ink" />
         {evidence.speakerSide === 'customer' ? '' : ` (${SIDE_WORDS[evidence.speakerSide]})`}
         {' · '}{formatDate(evidence.at, today)}{' · '}
         {evidence.asserted ? (evidence.source === 'own_correction' ? 'on their own page' : 'asserted') : (

@@ -5,7 +5,7 @@ import { currentThing, reduceAnswers, summaryWords, type Answer, type ConfirmEve
 const thing = (observationId: string): ConfirmThing => ({
   observationId, itemId: null, reason: null, statement: observationId, holder: { key: 'company', personId: null, name: 'Brackwater', role: 'company' }, reading: 0.9, context: [], highStakes: false, heldBy: null,
   evidence: {
-    observationId, interactionId: 'i', interactionTitle: '', interactionType: 'call', segment: 0, quote: '', before: '', after: '', asserted: false, speaker: '', speakerSide: 'customer', at: '', startMs: null, supports: true,
+    observationId, interactionId: 'i', interactionTitle: '', interactionType: 'call', segment: 0, quote: '', before: '', after: '', asserted: false, speakerLabel: null, speaker: '', speakerSide: 'customer', at: '', startMs: null, supports: true,
     certainty: 'stated', stance: 'neutral', reported: false, unprompted: false, reason: null, source: 'first_person', reading: 0.9, accepted: false, weight: 1, factors: [], damping: 1,
   },
 })

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { RefObject } from 'react'
 import { gapAfter, gapBefore, momentHref } from '@/components/atoms/evidence-quote'
 import { StanceGlyph } from '@/components/atoms/stance-glyph'
+import { SpeakerName, TurnSpeaker } from '@/components/atoms/speaker-name'
 import { momentWords, SIDE_WORDS, STANCE_WORDS } from '@/components/atoms/words'
 import { REASON_WORDS, roleWord } from '@/components/review/words'
 import { SIDE_RULE } from '@/components/transcript/side'
@@ -23,7 +24,7 @@ export function ThingCard({ thing, quoteRef }: { thing: ConfirmThing; /** The qu
         {evidence.before ? `${evidence.before}${gapBefore(evidence.before)}` : ''}<q className="font-medium text-ink [quotes:none]">{evidence.quote}</q>{evidence.after ? `${gapAfter(evidence.after)}${evidence.after}` : ''}
       </blockquote>
       <p className="mt-1.5 ps-[18px] text-sm text-muted">
-        {evidence.speaker}{evidence.speakerSide === 'customer' ? '' : ` (${SIDE_WORDS[evidence.speakerSide]})`}{moment === null ? '' : `, ${moment}`}
+        <SpeakerName of={evidence} />{evidence.speakerSide === 'customer' ? '' : ` (${SIDE_WORDS[evidence.speakerSide]})`}{moment === null ? '' : `, ${moment}`}
         {reason ? ` · ${REASON_WORDS[reason].label.toLowerCase()}` : ''}
       </p>
       <details className="mt-3">
@@ -31,7 +32,7 @@ export function ThingCard({ thing, quoteRef }: { thing: ConfirmThing; /** The qu
         <ol className="mt-2 flex flex-col gap-2">
           {thing.context.map((turn) => (
             <li key={turn.index} className={cn('ps-3', SIDE_RULE[turn.side])}>
-              <p className="text-xs text-muted">{turn.personName ?? turn.speaker}</p>
+              <p className="text-xs text-muted"><TurnSpeaker of={turn} /></p>
               <p dir="auto" className={turn.index === evidence.segment ? '' : 'text-muted'}>{turn.text}</p>
             </li>
           ))}

@@ -5,6 +5,7 @@ import { SquareArrowOutUpRight, UnfoldVertical } from 'lucide-react'
 import Link from 'next/link'
 import { useEffect, useRef, type RefObject } from 'react'
 import { momentHref } from '@/components/atoms/evidence-quote'
+import { SpeakerName, TurnSpeaker } from '@/components/atoms/speaker-name'
 import { momentWords, SIDE_WORDS, SOURCE_WORDS } from '@/components/atoms/words'
 import type { Mark } from '@/components/transcript/evidence-order'
 import { interactionQuery } from '@/components/transcript/interaction-query'
@@ -79,7 +80,7 @@ function Source({ item: { evidence } }: { item: ReviewItemView }) {
   const moment = momentWords(evidence)
   return (
     <p className="min-w-0 text-sm text-muted">
-      <bdi>{evidence.speaker}</bdi>, {SOURCE_WORDS[evidence.source]}:{' '}
+      <SpeakerName of={evidence} />, {SOURCE_WORDS[evidence.source]}:{' '}
       <Link href={momentHref(evidence)} className="link text-ink">
         <bdi>{evidence.interactionTitle}</bdi> <SquareArrowOutUpRight aria-label="open at this moment" className="inline size-3 align-baseline" />
       </Link>
@@ -92,7 +93,7 @@ function Turn({ turn, here, turnRef, children }: { turn: SegmentView; here: bool
   return (
     <li {...(turnRef ? { ref: turnRef } : {})} className={cn('ps-3', SIDE_RULE[turn.side])}>
       <p className="flex flex-wrap items-baseline gap-x-2 text-xs text-muted">
-        <span className={cn('font-medium', turn.side === 'customer' && 'text-ink')}>{turn.personName ?? turn.speaker}</span>
+        <TurnSpeaker of={turn} className={cn('font-medium', turn.side === 'customer' && 'text-ink')} />
         <span>{SIDE_WORDS[turn.side]}</span>
         {turn.startMs !== null ? <span>{formatClock(turn.startMs)}</span> : null}
       </p>

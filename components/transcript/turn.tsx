@@ -1,4 +1,5 @@
 import { Users } from 'lucide-react'
+import { TurnSpeaker } from '@/components/atoms/speaker-name'
 import { SIDE_WORDS } from '@/components/atoms/words'
 import { cn } from '@/components/ui/cn'
 import type { BeliefLine, SegmentView } from '@/lib/beliefs/types'
@@ -38,7 +39,7 @@ export function Turn({ segment, continued, accountId, beliefs, active, marked, o
       </a>
       <div className={cn('min-w-0 ps-3', SIDE_RULE[segment.side])}>
         <p className={cn('flex flex-wrap items-baseline gap-x-2 text-sm', continued && 'sr-only')}>
-          <span className={cn('min-w-0 font-medium', segment.side === 'us' && 'text-muted')}>{segment.personName ?? segment.speaker}</span>
+          <TurnSpeaker of={segment} className={cn('min-w-0 font-medium', segment.side === 'us' && 'text-muted')} />
           {segment.shared ? <Users aria-label="several people at one microphone" className="size-3.5 translate-y-0.5 text-muted" /> : null}
           <span className="text-xs text-muted">{SIDE_WORDS[segment.side]}</span>
           {segment.startMs !== null ? <span className="text-xs text-muted sm:hidden">{formatClock(segment.startMs)}</span> : null}

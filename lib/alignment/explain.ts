@@ -8,7 +8,7 @@ import { decisionMakerOf } from './decision-maker'
 import { componentFigure, hearingAt, holderFigure, overallFigure, type Hearing, type Scope } from './hearing'
 import type { AlignmentExplanation, ConsensusExplanation, ExplainedBelief, ExplainedFactor, ExplainedStatement, FigureOf } from './explanation-types'
 import type { AlignmentFigure, Contribution } from './types'
-import type { Heard } from './voices'
+import type { Heard, Voice } from './voices'
 
 /** Gives the id of a belief's row by its content key; null where it has none. */
 export type IdOf = (beliefKey: string) => string | null
@@ -128,6 +128,11 @@ function toldFor({ statement, share, ended, statements }: ExplainedBelief, voice
   return own && ended === null && own.belief.stance === (toward ? 'negative' : 'positive') ? own.evidence.observation.statement : statement
 }
 
+/** By name where the holder said it themselves, else as the file calls whoever reported it. */
+function spokenBy({ evidence: { observation }, belief: { holder } }: Voice): string {
+  return holder.personId !== null && holder.personId === observation.speakerPersonId ? holder.name : observation.speaker
+}
+
 function explainedStatement({ voice }: Heard, row: Contribution, of: FigureOf): ExplainedStatement {
   const { observation, interaction } = voice.evidence
   const counted = of.kind === 'overall'
@@ -140,7 +145,7 @@ function explainedStatement({ voice }: Heard, row: Contribution, of: FigureOf): 
     { name: 'dimension', of: row.dimension, value: counted ? row.dimensionWeight : 1 },
   ]
   return {
-    observationId: row.observationId, interactionId: row.interactionId, interactionTitle: interaction.title, quote: observation.quote, speaker: observation.speaker,
+    observationId: row.observationId, interactionId: row.interactionId, interactionTitle: interaction.title, quote: observation.quote, speaker: spokenBy(voice),
     at: row.at.toISOString(), dimension: row.dimension, toward: row.toward,
     // What is one changes nothing and is not told, but for what the wording, the source and the reader gave.
     factors: factors.filter(({ name, value }) => value !== 1 || name === 'strength' || name === 'source' || name === 'precision'),

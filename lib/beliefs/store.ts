@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
 import { newId } from '@/lib/shared/ids'
+import type { Side } from '@/lib/shared/vocabulary'
 import { assertionId, decisionOfAssertion, isAsserted } from './decide'
 import { personKey } from './holders'
 import type { QuotedSegment } from './views'
@@ -96,7 +97,7 @@ export async function revisionsOf(tx: Tx, workspaceId: string, beliefId: string)
 
 type RevisionRow = Omit<HistoryEntry, 'at' | 'ruling'> & { at: Date } & Omit<HistoryRuling, 'action'> & { action: HistoryRuling['action'] | null }
 
-/** The segments that observations quote, by `interaction:segment`, with the side of their speaker; of what a member asserted their note. */
+/** The segments that observations quote, by `interaction:segment`, with the name and side of their speaker; of what a member asserted their note. */
 export async function quotedSegments(tx: Tx, workspaceId: string, observations: { interactionId: string; segment: number }[]): Promise<Map<string, QuotedSegment>> {
   const [asserted, spoken] = [observations.filter(({ interactionId }) => isAsserted(interactionId)), observations.filter(({ interactionId }) => !isAsserted(interactionId))]
   const interactionIds = [...new Set(spoken.map((observation) => observation.interactionId))]
@@ -105,11 +106,16 @@ export async function quotedSegments(tx: Tx, workspaceId: string, observations: 
     where: { workspaceId, interactionId: { in: interactionIds }, index: { in: indexes } },
     select: { interactionId: true, index: true, speaker: true, text: true, startMs: true },
   })
-  const speakers = await tx.speaker.findMany({ where: { workspaceId, interactionId: { in: interactionIds } }, select: { interactionId: true, label: true, side: true } })
-  const sides = new Map(speakers.map((speaker) => [`${speaker.interactionId}:${speaker.label}`, speaker.side]))
+  const speakers = await tx.$queryRaw<{ interactionId: string; label: string; side: Side; name: string | null }[]>`
+    SELECT p."interactionId", p.label, p.side::text AS side, coalesce(person.name, member.name) AS name FROM "Speaker" p
+      LEFT JOIN "Person" person ON person."workspaceId" = p."workspaceId" AND person.id = p."personId"
+      LEFT JOIN "Member" member ON member."workspaceId" = p."workspaceId" AND member.id = p."memberId"
+    WHERE p."workspaceId" = ${workspaceId}::uuid AND p."interactionId" = ANY(${interactionIds}::uuid[])`
+  const speaking = new Map(speakers.map((speaker) => [`${speaker.interactionId}:${speaker.label}`, speaker]))
+  const speakerOf = ({ interactionId, speaker }: (typeof rows)[number]) => speaking.get(`${interactionId}:${speaker}`)
   return new Map([
     ...rows.map((row): [string, QuotedSegment] => [
-      `${row.interactionId}:${row.index}`, { text: row.text, startMs: row.startMs, side: sides.get(`${row.interactionId}:${row.speaker}`) ?? 'unknown', assertedBy: null },
+      `${row.interactionId}:${row.index}`, { text: row.text, startMs: row.startMs, side: speakerOf(row)?.side ?? 'unknown', speakerName: speakerOf(row)?.name ?? null, assertedBy: null },
     ]),
     ...(await assertionNotes(tx, workspaceId, asserted.map(({ interactionId }) => interactionId))),
   ])
@@ -124,7 +130,7 @@ async function assertionNotes(tx: Tx, workspaceId: string, keys: string[]): Prom
   const names = new Map(members.map((member) => [member.id, member.name]))
   const holders = new Map(people.map(({ id, name }) => [personKey(id), name]))
   return rows.map((row) => [`${assertionId(row.id)}:0`, {
-    text: row.note ?? '', startMs: null,
+    text: row.note ?? '', startMs: null, speakerName: null,
     ...(declared.includes(row) ? { side: 'customer', assertedBy: holders.get(row.holderKey ?? '') ?? 'Their own word' } : { side: 'us', assertedBy: names.get(row.actorId) ?? 'A colleague who left' }),
   }])
 }

@@ -53,7 +53,9 @@ export type EvidenceView = {
   /** Words around the quote in the same turn. */
   before: string
   after: string
+  /** By the name of the person or member that they are, else as the file calls them; `speakerLabel`: how it spells them, where that is another. */
   speaker: string
+  speakerLabel: string | null
   /** A member's own word, with their note as the quote: there is no interaction to open. */
   asserted: boolean
   speakerSide: Side

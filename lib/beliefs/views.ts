@@ -100,6 +100,8 @@ function changeOf(belief: ProjectedBelief, asOf: Date): number | null {
 /** What an evidence view needs of the segment that it quotes. */
 export type QuotedSegment = {
   text: string; startMs: number | null; side: Side
+  /** The person or member that its speaker is; null where nobody has said who they are. */
+  speakerName: string | null
   /** Whoever asserted it, where it is a member's note and no words of a customer. */
   assertedBy?: string | null
 }
@@ -122,7 +124,7 @@ export function evidenceView(item: WeighedEvidence, segment: QuotedSegment | nul
     quote: assertedBy === null ? observation.quote : text,
     before: clipStart(text.slice(0, start)),
     after: clipEnd(text.slice(end)),
-    speaker: assertedBy ?? observation.speaker,
+    ...spokenBy(observation.speaker, assertedBy ?? segment?.speakerName ?? null, assertedBy === null),
     asserted: assertedBy !== null,
     speakerSide: segment?.side ?? 'customer',
     at: observation.eventAt.toISOString(),
@@ -142,11 +144,16 @@ export function evidenceView(item: WeighedEvidence, segment: QuotedSegment | nul
   }
 }
 
+/** By name, with the file's spelling where it is another: what a member asserted is in no file. */
+function spokenBy(label: string, name: string | null, inFile: boolean): Pick<EvidenceView, 'speaker' | 'speakerLabel'> {
+  return { speaker: name ?? label, speakerLabel: inFile && name !== null && name !== label ? label : null }
+}
+
 const clipStart = (text: string): string => (text.length <= AROUND ? text : `…${text.slice(-AROUND).replace(/^\S*\s/, '')}`)
 const clipEnd = (text: string): string => (text.length <= AROUND ? text : `${text.slice(0, AROUND).replace(/\s\S*$/, '')}…`)
 
-/** Everything that makes a belief's confidence at `asOf`, and what moved it since a date. */
-export function explainedBelief(belief: Identified, asOf: Date, since: Date | null = null): BeliefExplanation {
+/** Everything that makes a belief's confidence at `asOf`, and what moved it since a date; `speakers`: who said what, by observation. */
+export function explainedBelief(belief: Identified, asOf: Date, since: Date | null = null, speakers: ReadonlyMap<string, string> = new Map()): BeliefExplanation {
   const { start, steps } = explain(belief)
   const { confidence, interval, r, s, u } = belief.opinion
   return {
@@ -157,7 +164,7 @@ export function explainedBelief(belief: Identified, asOf: Date, since: Date | nu
       mass: cluster.mass, decay: cluster.decay, halfLifeDays: cluster.halfLifeDays, share, from, to,
       evidence: evidence.map((item) => ({
         observationId: item.observation.id, interactionId: item.interaction.id, interactionTitle: item.interaction.title, quote: item.observation.quote,
-        speaker: item.observation.speaker, at: item.observation.eventAt.toISOString(), factors: item.factors, weight: item.weight, damping: item.damping, share: item.share,
+        speaker: speakers.get(item.observation.id) ?? item.observation.speaker, at: item.observation.eventAt.toISOString(), factors: item.factors, weight: item.weight, damping: item.damping, share: item.share,
       })),
     })),
     since: since && movementView(movedSince(belief, asOf, since)),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { getBelief } from '@/lib/beliefs'
 import { accountPeople, recordMove, saveAccountFacts, setPersonStanding, undoMove, type PersonFacts } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
 import { getBrief } from '@/lib/briefs'
@@ -111,6 +112,17 @@ describe('the conversations of an account', () => {
     await ingest(office.rep, account.id, { name: 'labels.txt', content: 'Marit Olsen (Tessel): I need the price by Friday.\nJONAS WEIL: I think the pilot went well.' })
     const { interactions } = await getAccountPage(at(office.rep, later(1)), { accountId: account.id })
     expect(interactions.map(({ speakers }) => speakers)).toEqual([['Jonas Weil', 'Marit Olsen']])
+  })
+
+  it('are quoted under the names of those who spoke, with how the file spells them; who is erased is called nothing but erased', async () => {
+    const office = await openOffice()
+    const account = await openAccount(office)
+    await ingest(office.rep, account.id, { name: 'labels.txt', content: 'OLSEN, MARIT: I need the price by Friday.\nJONAS WEIL: We need the export to be faster.' })
+    const { beliefs } = await getAccountPage(at(office.rep, later(1)), { accountId: account.id })
+    const quotes = async (now: Date) => (await Promise.all(beliefs.map(({ id }) => getBelief(at(office.rep, now), { beliefId: id }).catch(() => null)))).flatMap((belief) => belief?.evidence ?? []).sort((a, b) => a.segment - b.segment)
+    expect(await quotes(later(1))).toMatchObject([{ speaker: 'Marit Olsen', speakerLabel: 'OLSEN, MARIT' }, { speaker: 'Jonas Weil', speakerLabel: 'JONAS WEIL' }])
+    await erasePerson(at(office.admin, later(2)), { personId: account.people.jonas })
+    expect(JSON.stringify(await quotes(later(3)))).not.toMatch(/jonas|weil/i)
   })
 })
 

@@ -22,12 +22,14 @@ export async function getBelief(ctx: Ctx, input: { beliefId: string; since?: str
     if (!belief) throw new NotFoundError('This belief did not stand at that date.', 'Choose a later date.')
     const segments = await quotedSegments(tx, ctx.workspaceId, belief.clusters.flatMap((cluster) => cluster.evidence.map(({ observation }) => observation)))
     const evidence = belief.clusters.flatMap((cluster) => cluster.evidence).sort((a, b) => b.observation.eventAt.getTime() - a.observation.eventAt.getTime())
+    const views = evidence.map((item) => evidenceView(item, segments.get(`${item.observation.interactionId}:${item.observation.segment}`) ?? null))
+    const speakers = new Map(views.map(({ observationId, speaker }) => [observationId, speaker]))
     const successor = beliefs.find((candidate) => candidate.key === belief.supersededBy)
     return {
       ...beliefLine(belief, at.asOf),
       accountId: account.id,
-      evidence: evidence.map((item) => evidenceView(item, segments.get(`${item.observation.interactionId}:${item.observation.segment}`) ?? null)),
-      explanation: explainedBelief(belief, at.asOf, input.since ? instantOf(ctx, { asOf: input.since }).asOf : null),
+      evidence: views,
+      explanation: explainedBelief(belief, at.asOf, input.since ? instantOf(ctx, { asOf: input.since }).asOf : null, speakers),
       timeline: timelineView(belief, at),
       history: await revisionsOf(tx, ctx.workspaceId, row.id),
       supersededBy: successor ? { id: successor.id, statement: successor.statement } : null,

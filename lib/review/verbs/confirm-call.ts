@@ -78,7 +78,7 @@ async function viewsOf(
       holder: holderOf(ledger.holders, observation),
       evidence: evidenceView(
         weighed ?? { observation, interaction: recorded, weight: 0, factors: [], damping: 1, supports: true, accepted: false },
-        quoted ? { text: quoted.text, startMs: quoted.startMs, side } : null,
+        quoted ? { text: quoted.text, startMs: quoted.startMs, side, speakerName: names.get(observation.speaker) ?? null } : null,
       ),
       context: segmentViews(interaction.id, interaction.segments.filter(({ index }) => Math.abs(index - observation.segment) <= AROUND), speakers, []),
       highStakes: item !== null && isHighStakes({ ...item, highStakes: ledger.highStakes === true }),

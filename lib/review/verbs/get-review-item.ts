@@ -61,7 +61,7 @@ export async function getReviewItem(ctx: Ctx, input: { itemId: string }): Promis
       },
       evidence: evidenceView(
         weighed ?? { observation, interaction: recorded, weight: 0, factors: [], damping: 1, supports: true, accepted: false },
-        quoted ? { text: quoted.text, startMs: quoted.startMs, side } : null,
+        quoted ? { text: quoted.text, startMs: quoted.startMs, side, speakerName: names.get(observation.speaker) ?? null } : null,
       ),
       context: segmentViews(interaction.id, near, speakers, beliefs),
       holders: ledger.holders.filter((candidate) => candidate.modelled).map(personRef),
