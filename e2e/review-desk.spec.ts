@@ -149,6 +149,8 @@ test('the queue is taken by reason, account, owner, person or kind, and the addr
   await expect(page).toHaveURL(/reason=low_reading/)
   await expect.poll(() => waiting(page)).toBeLessThan(all)
   await page.getByRole('button', { name: 'More filters' }).click()
+  // Two beside each other in the list's narrow column would cut the names in them.
+  for (const label of ['Account', 'Reason', 'Person']) expect((await page.getByLabel(label, { exact: true }).boundingBox())?.width, label).toBeGreaterThan(200)
   await page.getByLabel('Kind', { exact: true }).selectOption({ label: 'Expectation' })
   await expect(page).toHaveURL(/kind=expectation/)
   await expect.poll(() => waiting(page)).toBe(1)

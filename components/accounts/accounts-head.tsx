@@ -9,7 +9,8 @@ type Props = { columns: readonly AccountColumn[]; query: AccountsQuery; view: st
 
 /** The headings; those that order the list are links to it in that order. */
 export function AccountsHead({ columns, query, view, chosen, choosing, onChooseAll }: Props) {
-  const share = shares(columns)
+  const exact = query.cols !== undefined
+  const share = shares(columns, exact)
   return (
     <thead className="sr-only lg:not-sr-only lg:table-header-group print:not-sr-only print:table-header-group">
       <tr aria-rowindex={1}>
@@ -25,7 +26,7 @@ export function AccountsHead({ columns, query, view, chosen, choosing, onChooseA
         {columns.map((column) => (
           <Head
             key={column} query={query} view={view} title={COLUMN_WORDS[column].title} sorts={sortsOf(column, columns)} width={share.of(column)}
-            className={column === 'alignment' ? '' : columnClass(column, columns, query.cols !== undefined)}
+            className={column === 'alignment' ? '' : columnClass(column, columns, exact)}
           />
         ))}
       </tr>
@@ -42,7 +43,7 @@ type HeadProps = { query: AccountsQuery; view: string | undefined; title: string
 function Head({ query, view, title, sorts, className, width }: HeadProps) {
   const active = sorts.includes(query.sort)
   return (
-    <th scope="col" className={className} style={{ width: `${width.toFixed(2)}%` }} {...(sorts.length > 0 ? { 'aria-sort': active ? (query.dir === 'asc' ? 'ascending' : 'descending') : 'none' } : {})}>
+    <th scope="col" className={`lg:max-[1400px]:align-bottom lg:max-[1400px]:whitespace-normal ${className}`} style={{ width: `${width.toFixed(2)}%` }} {...(sorts.length > 0 ? { 'aria-sort': active ? (query.dir === 'asc' ? 'ascending' : 'descending') : 'none' } : {})}>
       {sorts.length === 0 ? title : (
         <>
           <span className="sr-only">{title}</span>
@@ -63,7 +64,7 @@ function Order({ query, view, sort }: { query: AccountsQuery; view: string | und
       aria-label={`Order by ${SORT_TITLES[sort].toLowerCase()}, ${dir === 'asc' ? 'ascending' : 'descending'}`}
     >
       {SORT_TITLES[sort]}
-      {current ? <Arrow aria-hidden className="size-3" /> : null}
+      {current ? <Arrow aria-hidden className="size-3 shrink-0" /> : null}
     </Link>
   )
 }

@@ -31,7 +31,7 @@ type Props = {
 /** On which screens, and on paper, a column of the wide table stands. Of the list as it opens one makes room on smaller ones, and on most beside what changed. */
 export function columnClass(column: AccountColumn, columns: readonly AccountColumn[], exact: boolean): string {
   if (exact || column !== 'opposing') return 'hidden lg:table-cell print:table-cell'
-  return columns.includes('changed') ? 'hidden 2xl:table-cell' : 'hidden xl:table-cell print:table-cell'
+  return columns.includes('changed') ? 'hidden 2xl:table-cell' : 'hidden min-[1400px]:table-cell print:table-cell'
 }
 
 /** A row is one link to its account; what can be pressed inside it stands above that. On phones two cells of it remain. */

@@ -29,7 +29,7 @@ export function AccountsToolbar({ query, segments, today, onChange }: Props) {
       <ToggleGroup label="Whose accounts" value={query.scope} options={ACCOUNT_SCOPES.map((value) => ({ value, label: SCOPE_WORDS[value] }))} onChange={(scope) => change({ scope })} />
       <Button className="md:hidden" aria-expanded={open} onClick={() => setOpen(!open)}><ListFilter aria-hidden />{isNarrowed ? 'Filtered' : 'Filter'}</Button>
       <div className={cn('flex flex-wrap gap-2 md:contents', !open && 'max-md:hidden')}>
-        <Select aria-label="Segment" className="w-auto max-w-44" value={query.segment ?? ''} onChange={(event) => change({ segment: event.target.value || null })}>
+        <Select aria-label="Segment" className="w-auto max-w-64" value={query.segment ?? ''} onChange={(event) => change({ segment: event.target.value || null })}>
           <option value="">Every segment</option>
           {options.map((segment) => <option key={segment} value={segment}>{segment}</option>)}
         </Select>

@@ -45,9 +45,12 @@ export function leastWidth(columns: readonly AccountColumn[]): string {
   return LEAST.find(({ upTo }) => sum <= upTo)?.name ?? ''
 }
 
-/** The share of each in per cent. Beside what changed there is rarely room for the top opposing belief: the others share without it, and make room where it stands. */
-export function shares(columns: readonly AccountColumn[]): { name: number; of: (column: AccountColumn) => number } {
-  const counted = columns.includes('changed') ? columns.filter((column) => column !== 'opposing') : columns
+/**
+ * The share of each in per cent. For the top opposing belief there is room on a wide screen alone, unless it was chosen: the others share
+ * without it, and make room where it stands.
+ */
+export function shares(columns: readonly AccountColumn[], exact: boolean): { name: number; of: (column: AccountColumn) => number } {
+  const counted = !exact || columns.includes('changed') ? columns.filter((column) => column !== 'opposing') : columns
   const sum = NAME_WIDTH + counted.reduce((total, column) => total + COLUMN_WORDS[column].width, 0)
   return { name: (NAME_WIDTH / sum) * 100, of: (column) => (COLUMN_WORDS[column].width / sum) * 100 }
 }

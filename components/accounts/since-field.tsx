@@ -21,7 +21,7 @@ export function SinceField({ since, today, onChange }: Props) {
   }
   return (
     <>
-      <Select aria-label="Changed" className="w-auto max-w-52" value={choosing || day ? 'day' : (since ?? '')} onChange={(event) => choose(event.target.value)}>
+      <Select aria-label="Changed" className="w-auto max-w-64" value={choosing || day ? 'day' : (since ?? '')} onChange={(event) => choose(event.target.value)}>
         <option value="">Changed or not</option>
         <option value="visit">Changed since my last visit</option>
         <option value="week">Changed in the last 7 days</option>

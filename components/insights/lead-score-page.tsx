@@ -21,7 +21,7 @@ export function LeadScorePage({ view, pending, onQuery, choose }: Props) {
   return (
     <div aria-busy={pending} className={pending ? 'opacity-60 transition-opacity delay-150' : ''}>
       <div role="group" aria-label="What is compared" className="flex flex-wrap items-center gap-2">
-        <Select aria-label="Segment" className="w-auto max-w-52" value={query.segment ?? 'every segment'} onChange={(event) => onQuery({ ...query, segment: event.target.value === 'every segment' ? null : event.target.value })}>
+        <Select aria-label="Segment" className="w-auto max-w-64" value={query.segment ?? 'every segment'} onChange={(event) => onQuery({ ...query, segment: event.target.value === 'every segment' ? null : event.target.value })}>
           <option value="every segment">Every segment</option>
           {segments.filter(({ segment, outcomes }) => outcomes > 0 || (segment ?? '') === query.segment).map(({ segment, outcomes }) => <option key={segment ?? ''} value={segment ?? ''}>{segment ?? 'No segment'} ({outcomes})</option>)}
         </Select>

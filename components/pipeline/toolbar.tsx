@@ -48,7 +48,7 @@ type ChoiceProps<T extends string> = { label: string; any?: string; value: T | '
 
 function Choice<T extends string>({ label, any, value, options, onChange }: ChoiceProps<T>) {
   return (
-    <Select aria-label={label} className="w-auto max-w-44" value={value} onChange={(event) => onChange(options.find(([option]) => option === event.target.value)?.[0] ?? '')}>
+    <Select aria-label={label} className="w-auto max-w-64" value={value} onChange={(event) => onChange(options.find(([option]) => option === event.target.value)?.[0] ?? '')}>
       {any ? <option value="">{any}</option> : null}
       {options.map(([option, words]) => <option key={option} value={option}>{words}</option>)}
     </Select>

@@ -16,11 +16,11 @@ export function CoverageToolbar({ query, segments, members, onChange, children }
   return (
     <div role="search" aria-label="Accounts" className="flex flex-wrap items-center gap-2 pt-4">
       <SearchField label="Search accounts" value={query.q ?? ''} onSearch={(q) => onChange({ ...withoutText, ...(q ? { q } : {}) })} />
-      <Select aria-label="Segment" className="w-auto max-w-44" value={query.segment ?? ''} onChange={(event) => onChange({ ...withoutSegment, ...(event.target.value ? { segment: event.target.value } : {}) })}>
+      <Select aria-label="Segment" className="w-auto max-w-64" value={query.segment ?? ''} onChange={(event) => onChange({ ...withoutSegment, ...(event.target.value ? { segment: event.target.value } : {}) })}>
         <option value="">Every segment</option>
         {segments.map((segment) => <option key={segment} value={segment}>{segment}</option>)}
       </Select>
-      <Select aria-label="Owner" className="w-auto max-w-44" value={query.owner ?? ''} onChange={(event) => onChange({ ...withoutOwner, ...(event.target.value ? { owner: event.target.value } : {}) })}>
+      <Select aria-label="Owner" className="w-auto max-w-64" value={query.owner ?? ''} onChange={(event) => onChange({ ...withoutOwner, ...(event.target.value ? { owner: event.target.value } : {}) })}>
         <option value="">Every owner</option>
         {members.map((member) => <option key={member.id} value={member.id}>{member.name}</option>)}
         <option value="nobody">Nobody</option>

@@ -30,7 +30,7 @@ export function ProofTab({ page, query, members, today, beliefHref, onChange, pe
   return (
     <>
       <CoverageToolbar query={narrowing} segments={page.segments} members={members} onChange={(next) => onChange({ ...next, ...(query.proposition ? { proposition: query.proposition } : {}), ...(query.point ? { point: query.point } : {}), ...(query.verdict ? { verdict: query.verdict } : {}) })}>
-        <Select aria-label="Proof point" className="w-auto max-w-56" value={query.point ?? query.proposition ?? ''} onChange={(event) => {
+        <Select aria-label="Proof point" className="w-auto max-w-full sm:max-w-96" value={query.point ?? query.proposition ?? ''} onChange={(event) => {
           const { value } = event.target
           const verdict = query.verdict ? { verdict: query.verdict } : {}
           onChange(value === '' ? { ...narrowing, ...verdict } : points.has(value) ? { ...narrowing, ...verdict, point: value } : { ...narrowing, ...verdict, proposition: value })

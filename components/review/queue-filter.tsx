@@ -34,13 +34,13 @@ export function QueueFilter({ filter, choices, onBulk }: Props) {
   const filtered = isNarrowed(filter)
   return (
     <div className="mb-2 max-lg:mt-2">
-      <div className="flex min-w-0 items-center gap-2">
+      <div className="flex min-w-0 flex-wrap items-center gap-2">
         <Choice name="account" label="Account" all="All accounts" other="This account" value={filter.accountId} options={choices.accounts} onChoose={narrow} />
         <Choice name="reason" label="Reason" all="Any reason" value={filter.reason} options={REVIEW_REASONS.map((id) => ({ id, name: REASON_WORDS[id].label }))} onChoose={narrow} />
         <Button variant="ghost" icon aria-label="More filters" title="More filters" aria-expanded={open} onClick={() => setOpen(!open)}><SlidersHorizontal aria-hidden /></Button>
       </div>
       {open ? (
-        <div className="mt-2 grid grid-cols-2 gap-2">
+        <div className="mt-2 flex flex-wrap gap-2">
           <Choice name="owner" label="Owner" all="Any owner" other="This owner" value={filter.ownerId} options={choices.owners} onChoose={narrow} />
           <Choice name="kind" label="Kind" all="Any kind" value={filter.kind} options={KINDS.map((id) => ({ id, name: capital(KIND_WORDS[id]) }))} onChoose={narrow} />
           <Choice name="person" label="Person" all="Anybody" other="This person" value={filter.personId} options={choices.people} onChoose={narrow} />
@@ -62,7 +62,7 @@ type ChoiceProps = { name: Name; label: string; all: string; other?: string; val
 function Choice({ name, label, all, other, value, options, onChoose }: ChoiceProps) {
   const unnamed = value !== undefined && options.every(({ id }) => id !== value)
   return (
-    <Select aria-label={label} className="min-w-0 flex-1" value={value ?? ''} onChange={(event) => onChoose(name, event.target.value)}>
+    <Select aria-label={label} className="w-auto min-w-0 flex-[1_1_11rem]" value={value ?? ''} onChange={(event) => onChoose(name, event.target.value)}>
       <option value="">{all}</option>
       {unnamed ? <option value={value}>{other}</option> : null}
       {options.map((option) => <option key={option.id} value={option.id}>{option.name}</option>)}

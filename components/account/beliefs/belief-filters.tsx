@@ -29,7 +29,7 @@ export function BeliefFilters({ page, view, earliest, onChange }: Props) {
         <option value="">Every stance</option>
         {STANCES.map((stance) => <option key={stance} value={stance}>{capital(STANCE_WORDS[stance])}</option>)}
       </Select>
-      <Select aria-label="Person" className="w-auto max-w-48" value={view.holder ?? ''} onChange={(event) => onChange({ holder: event.target.value || null })}>
+      <Select aria-label="Person" className="w-auto max-w-64" value={view.holder ?? ''} onChange={(event) => onChange({ holder: event.target.value || null })}>
         <option value="">Everybody</option>
         {holders.map(([key, name]) => <option key={key} value={key}>{name}</option>)}
       </Select>
