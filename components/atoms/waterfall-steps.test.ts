@@ -9,6 +9,9 @@ import { alignmentChangeSteps, alignmentSteps, beliefChangeSteps, beliefSteps, c
 function leads(steps: readonly WaterfallStep[], from: number, to: number): void {
   let level = from
   for (const step of steps) {
+    // What is told as one opens, and is what it is made of, to the same number.
+    for (const [n, small] of (step.small ?? []).entries()) expect(small.from).toBeCloseTo(step.small?.[n - 1]?.to ?? step.from, 9)
+    if (step.small) expect(step.small.at(-1)?.to).toBeCloseTo(step.to, 9)
     expect(step.from).toBeCloseTo(level, 9)
     expect(step.from + step.delta).toBeCloseTo(step.to, 9)
     level = step.to
@@ -30,6 +33,8 @@ describe('a waterfall', () => {
       expect(steps.length).toBeLessThanOrEqual(4)
       expect(alignmentChangeSteps(explanation).length).toBeLessThanOrEqual(1 + 3 + 4)
       leads(steps, 0.5, explanation.figure.unfloored)
+      expect(steps.flatMap(({ id, small }) => small?.map((one) => one.id) ?? (id === 'rest' ? [] : [id])).sort()).toEqual(alignmentSteps(explainAlignment(ledger, projection, { kind: 'overall' })).map(({ id }) => id).sort())
+      for (const { id, small } of [...steps, ...alignmentChangeSteps(explanation)]) expect(id === 'rest' || id.endsWith('  ')).toBe(small !== undefined)
       leads(alignmentChangeSteps(explanation), explanation.since?.before.unfloored ?? 0, explanation.figure.unfloored)
     }), { numRuns: 100 })
   })
@@ -71,5 +76,6 @@ describe('a waterfall', () => {
     const told = consensusSteps({ asOf: '', consensus: 0.9, pairs: many })
     expect(told.at(-1)?.label).toBe('27 other pairs, each taking less')
     leads(told, 1, 0.9)
+    expect(told.at(-1)?.small).toHaveLength(27)
   })
 })

@@ -1,4 +1,4 @@
-import type { AlignmentExplanation, ConsensusExplanation, ExplainedBelief } from '@/lib/alignment/types'
+import type { AlignmentExplanation, ConsensusExplanation, ConsensusPair, ExplainedBelief, ExplainedChange } from '@/lib/alignment/types'
 import type { BeliefExplanation, ExplainedCluster } from '@/lib/beliefs/types'
 import { count, formatAlignment, formatMass } from '@/lib/shared/format'
 import type { Stance } from '@/lib/shared/vocabulary'
@@ -8,15 +8,19 @@ import { type Factor, factorWords } from './factor-words'
 /** One quote under a step, with the product that it weighs. */
 export type WaterfallPart = { id: string; quote: string; detail: string; delta: number }
 
-/** One step of a waterfall: `from` + `delta` = `to`. `toward` says whether it speaks toward us or away; null for neither, as for time. */
-export type WaterfallStep = { id: string; label: string; detail: string; at: string | null; from: number; to: number; delta: number; toward: boolean | null; parts: WaterfallPart[] }
+/** One of the small steps that are told as one: they lead from its `from` to its `to`. */
+export type SmallStep = { id: string; label: string; detail: string; at: string | null; from: number; to: number }
+
+/**
+ * One step of a waterfall: `from` + `delta` = `to`. `toward` says whether it speaks toward us or away; null for neither, as for time.
+ * `small`: what it is made of, where several are told as one.
+ */
+export type WaterfallStep = { id: string; label: string; detail: string; at: string | null; from: number; to: number; delta: number; toward: boolean | null; parts: WaterfallPart[]; small?: SmallStep[] }
 
 /** Pairs that are named one by one, at least and at most; the rest is one step. */
 const NAMED = { least: 3, most: 8 }
 /** What takes less from a consensus prints as nothing. */
 const TOLD = 0.005
-/** Statements that are shown under one belief. */
-const QUOTED = 12
 
 /** "committed 1.8 × in their own words 1 × precision of the reader 0.8 = 1.44" */
 export const productWords = (factors: readonly Factor[], product: number): string => `${factors.map(factorWords).join(' × ')} = ${formatMass(product)}`
@@ -59,6 +63,9 @@ export function alignmentSteps({ beliefs, rest, of }: AlignmentExplanation): Wat
     ...(rest ? [{
       id: 'rest', label: `${count(rest.beliefs, 'other belief')}, each moving it less`, detail: count(rest.statements, 'statement'), at: null,
       from: rest.from, to: rest.to, delta: rest.share, toward: rest.share >= 0, parts: [],
+      small: rest.each.map(({ beliefKey, statement, ended, holder, statements, from, to }) => ({
+        id: beliefKey, label: endedWords(statement, ended), detail: [of.kind === 'decision_maker' ? null : holder.name, count(statements, 'statement')].filter((word) => word !== null).join(' · '), at: null, from, to,
+      })),
     }] : []),
   ]
 }
@@ -69,7 +76,7 @@ function beliefStep({ beliefKey, statement, ended, holder, from, to, share, stat
     id: beliefKey, label: endedWords(statement, ended),
     detail: [of.kind === 'decision_maker' ? null : holder.name, count(statements.length, 'statement')].filter((word) => word !== null).join(' · '),
     at: latest || null, from, to, delta: share, toward: share >= 0,
-    parts: statements.slice(0, QUOTED).map((one) => ({ id: one.observationId, quote: one.quote, delta: one.share, detail: productWords(one.factors, one.mass) })),
+    parts: statements.map((one) => ({ id: one.observationId, quote: one.quote, delta: one.share, detail: productWords(one.factors, one.mass) })),
   }
 }
 
@@ -79,15 +86,22 @@ export const STEPS_WORDS = 'What faded with time comes first, then what was said
 /** What moved an alignment since a date: what faded first, then what was said, ended or turned, in order of time. */
 export function alignmentChangeSteps({ since }: AlignmentExplanation): WaterfallStep[] {
   if (!since) return []
-  const words = { said: '', ended: 'no longer counts: ', turned: 'now counts the other way: ' } as const
   return [
     agedStep('What was said before has faded', since.before.unfloored, since.fading),
-    ...since.changes.map(({ kind, ended, beliefKey, statement, holder, interactionId, interactionTitle, at, mentions, from, to, delta }, index) => ({
-      id: `${index} ${beliefKey} ${interactionId}`, label: kind === 'several' ? 'Smaller steps, one after the other' : endedWords(statement, ended),
-      detail: kind === 'several' ? count(mentions, 'statement') : `${words[kind]}${holder} in “${interactionTitle}”${mentions > 1 ? ` · ${count(mentions, 'statement')}` : ''}`,
-      at, from, to, delta, toward: delta >= 0, parts: [],
-    })),
+    ...since.changes.map((change, index) => {
+      const { each = [], at, from, to, delta } = change
+      const small = each.map((one, n) => ({ ...changeWords(one, `${index} ${n}`), at: one.at, from: one.from, to: one.to }))
+      return { ...changeWords(change, `${index}`), at, from, to, delta, toward: delta >= 0, parts: [], ...(small.length > 0 && { small }) }
+    }),
   ]
+}
+
+/** What tells one change from the others, and who said it where. */
+function changeWords({ kind, ended, beliefKey, statement, holder, interactionId, interactionTitle, mentions }: ExplainedChange, place: string): Pick<WaterfallStep, 'id' | 'label' | 'detail'> {
+  const id = `${place} ${beliefKey} ${interactionId}`
+  if (kind === 'several') return { id, label: 'Smaller steps, one after the other', detail: count(mentions, 'statement') }
+  const words = { said: '', ended: 'no longer counts: ', turned: 'now counts the other way: ' } as const
+  return { id, label: endedWords(statement, ended), detail: `${words[kind]}${holder} in “${interactionTitle}”${mentions > 1 ? ` · ${count(mentions, 'statement')}` : ''}` }
 }
 
 /** What makes a consensus: each pair of people takes from 1 by how far apart they stand; the many small ones are one step. */
@@ -97,18 +111,18 @@ export function consensusSteps({ pairs }: ConsensusExplanation): WaterfallStep[]
   const named = pairs.length > shown + 1 ? pairs.slice(0, shown) : pairs
   const rest = pairs.slice(named.length)
   let level = 1
-  const take = (id: string, label: string, detail: string, takes: number): WaterfallStep => {
+  const take = ({ a, b, alignments, weight, takes }: ConsensusPair): SmallStep => {
     const from = level
     level -= takes
-    return { id, label, detail, at: null, from, to: level, delta: -takes, toward: null, parts: [] }
+    return {
+      id: `${a} ${b}`, label: `${a} ${formatAlignment(alignments[0])}, ${b} ${formatAlignment(alignments[1])}`,
+      detail: `${apartWords(alignments)} apart × their share of all say, ${weight.toFixed(2)}`, at: null, from, to: level,
+    }
   }
-  return [
-    ...named.map(({ a, b, alignments, weight, takes }) => take(
-      `${a} ${b}`, `${a} ${formatAlignment(alignments[0])}, ${b} ${formatAlignment(alignments[1])}`,
-      `${apartWords(alignments)} apart × their share of all say, ${weight.toFixed(2)}`, takes,
-    )),
-    ...(rest.length > 0 ? [take('rest', `${rest.length} other pairs, each taking less`, '', rest.reduce((sum, { takes }) => sum + takes, 0))] : []),
-  ]
+  const steps = named.map((pair): WaterfallStep => ({ ...take(pair), delta: -pair.takes, toward: null, parts: [] }))
+  const small = rest.map(take)
+  const [from, to] = [small[0]?.from ?? level, level]
+  return small.length === 0 ? steps : [...steps, { id: 'rest', label: `${rest.length} other pairs, each taking less`, detail: '', at: null, from, to, delta: to - from, toward: null, parts: [], small }]
 }
 
 /** The distance of two figures as they are printed beside it: 0.77 and 0.83 are 0.06 apart, however they were rounded. */

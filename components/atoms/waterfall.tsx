@@ -1,5 +1,5 @@
 import { formatAlignment, formatChange, formatConfidence, formatDate, formatDifference } from '@/lib/shared/format'
-import type { WaterfallStep } from './waterfall-steps'
+import type { SmallStep, WaterfallStep } from './waterfall-steps'
 
 const INK = { toward: 'text-toward', away: 'text-away', neither: 'text-muted' } as const
 const FILL = { toward: 'fill-toward-fill', away: 'fill-away-fill', neither: 'fill-unknown' } as const
@@ -42,7 +42,8 @@ export function Waterfall({ steps, caption, of, today }: Props) {
 
 function Step({ step, print, today }: { step: WaterfallStep; print: (value: number) => string; today: string | undefined }) {
   // With quotes under it, the line that ends a step stands below them.
-  const end = step.parts.length > 0 ? 'border-b-0 pb-0' : ''
+  const opens = step.parts.length > 0 || step.small !== undefined
+  const end = opens ? 'border-b-0 pb-0' : ''
   return (
     <>
       <tr>
@@ -54,7 +55,7 @@ function Step({ step, print, today }: { step: WaterfallStep; print: (value: numb
         <td className={`text-right align-top ${end} ${INK[drawnAs(step)]}`}>{step.delta === 0 ? '–' : formatDifference(step.from, step.to)}</td>
         <td className={`pr-0 text-right align-top font-medium ${end}`}>{print(step.to)}</td>
       </tr>
-      {step.parts.length > 0 ? <tr><td colSpan={4} className="pt-0 pr-0"><Parts step={step} /></td></tr> : null}
+      {opens ? <tr><td colSpan={4} className="pt-0 pr-0">{step.small ? <Small steps={step.small} print={print} today={today} /> : <Parts step={step} />}</td></tr> : null}
     </>
   )
 }
@@ -69,6 +70,23 @@ function Parts({ step }: { step: WaterfallStep }) {
           <li key={part.id} className="flex justify-between gap-3">
             <span><q dir="auto" className="block">{part.quote}</q><span className="block text-muted">{part.detail}</span></span>
             <span className="shrink-0">{formatChange(part.delta)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** The small steps that are told as one, each with where it leads: by what is printed they add up to it. */
+function Small({ steps, print, today }: { steps: readonly SmallStep[]; print: (value: number) => string; today: string | undefined }) {
+  return (
+    <details className="text-xs">
+      <summary className="text-muted hover:text-ink max-md:py-3">Each of them</summary>
+      <ul className="mt-1 flex flex-col gap-1.5">
+        {steps.map(({ id, label, detail, at, from, to }) => (
+          <li key={id} className="flex justify-between gap-3">
+            <span className="min-w-0"><span dir="auto" className="block">{label}</span><span className="block text-muted">{[at ? formatDate(at, today) : null, detail].filter(Boolean).join(' · ')}</span></span>
+            <span className="flex shrink-0"><span className="w-14 text-right">{formatDifference(from, to)}</span><span className="w-14 text-right">{print(to)}</span></span>
           </li>
         ))}
       </ul>

@@ -108,10 +108,12 @@ export function condensed(changes: readonly ExplainedChange[], most: number): Ex
   for (const change of changes) {
     const last = told.at(-1)
     if (last === undefined || named.has(change) || named.has(last)) told.push(change)
-    else told[told.length - 1] = several(change, last.from, last.mentions + change.mentions)
+    else told[told.length - 1] = several(change, last)
   }
   return told
 }
 
-const several = ({ at, to }: ExplainedChange, from: number, mentions: number): ExplainedChange =>
-  ({ kind: 'several', ended: null, beliefKey: '', beliefId: null, statement: '', holder: '', interactionId: '', interactionTitle: '', at, mentions, from, to, delta: to - from })
+const several = (change: ExplainedChange, before: ExplainedChange): ExplainedChange => ({
+  kind: 'several', ended: null, beliefKey: '', beliefId: null, statement: '', holder: '', interactionId: '', interactionTitle: '', at: change.at, mentions: before.mentions + change.mentions,
+  from: before.from, to: change.to, delta: change.to - before.from, each: [...(before.each ?? [before]), change],
+})

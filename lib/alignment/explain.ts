@@ -47,6 +47,7 @@ function restOf(beliefs: readonly ExplainedBelief[]): AlignmentExplanation['rest
   return {
     beliefs: beliefs.length, statements: beliefs.reduce((sum, { statements }) => sum + statements.length, 0),
     from: first.from, to: last.to, share: last.to - first.from,
+    each: beliefs.map((belief) => ({ ...belief, statements: belief.statements.length })),
   }
 }
 

@@ -50,7 +50,7 @@ export type ExplainedBelief = {
 
 /**
  * One thing that moved a figure: what was said, what ended, or what turned. `from` + `delta` = `to`. `several` are small ones that
- * came one after the other, told as one: they have no words, and are dated by the last.
+ * came one after the other, told as one: they have no words, are dated by the last, and are each found under `each`.
  */
 export type ExplainedChange = {
   kind: 'said' | 'ended' | 'turned' | 'several'
@@ -68,6 +68,8 @@ export type ExplainedChange = {
   from: number
   to: number
   delta: number
+  /** Of several those that they are, one after the other: Σ of their `delta` is its own. */
+  each?: ExplainedChange[]
 }
 
 /** From the figure at a date to the one now: first what was known fades, then each change moves it, in order of time. */
@@ -94,8 +96,8 @@ export type AlignmentExplanation = {
   start: number
   /** The beliefs that count, largest share first: `start` + Σ `share` (+ `rest.share`) = `figure.unfloored`. */
   beliefs: ExplainedBelief[]
-  /** The small ones together, where only the largest were asked for. */
-  rest: { beliefs: number; statements: number; from: number; to: number; share: number } | null
+  /** The small ones together, where only the largest were asked for; one by one under `each`, without what each statement weighs. */
+  rest: { beliefs: number; statements: number; from: number; to: number; share: number; each: (Omit<ExplainedBelief, 'statements'> & { statements: number })[] } | null
   since: AlignmentChange | null
 }
 
