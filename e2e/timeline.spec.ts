@@ -86,4 +86,21 @@ test('the timeline draws every belief, looks nearer by keys, travels in time, an
   await page.setViewportSize({ width: 390, height: 844 })
   await expect(rows.first()).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true)
+
+  // Of many only those in sight are drawn; a printer that counts its pages finds all of them.
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.route(/\/api\/accounts\/[^/]+\/timeline/, async (route) => {
+    const read = await (await route.fetch()).json() as AccountTimeline
+    const [line] = read.lines.filter(({ statement }) => statement === 'Finds the price too high')
+    await route.fulfill({ json: { ...read, lines: Array.from({ length: 80 }, (_, n) => ({ ...line, id: `line ${n}` })) } })
+  })
+  await page.goto(`/accounts/${id}`)
+  await page.getByRole('navigation', { name: 'Parts of the account' }).getByRole('link', { name: 'Timeline' }).click()
+  await view.getByRole('searchbox', { name: 'Search beliefs' }).fill('price')
+  await expect(view.getByText('80 found')).toBeVisible()
+  expect(await rows.count()).toBeLessThan(80)
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  await expect(rows).toHaveCount(80)
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await expect(rows).not.toHaveCount(80)
 })

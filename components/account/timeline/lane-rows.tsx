@@ -3,11 +3,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useRef, type ReactNode } from 'react'
+import { usePrinting } from '../../ui/use-printing'
 import type { TimelineRow } from './lanes'
 
 /** Rows beyond what is seen, so that scrolling never shows a hole. */
 const OVERSCAN = 10
-/** Fewer rows than this are drawn whole: they print, and the browser finds words in them. */
+/** Fewer rows than this are drawn whole, so that the browser finds words in them. */
 const VIRTUAL_FROM = 60
 
 /** On paper the name of a lane goes with its first line, and the rest of it with the last. */
@@ -21,11 +22,12 @@ type Props = {
   children: (row: Extract<TimelineRow, { kind: 'line' }>) => ReactNode
 }
 
-/** Lanes and their lines. However many there are, only those in sight are drawn. */
+/** Lanes and their lines. However many there are, only those in sight are drawn; on paper, which has no scrolling, all of them. */
 export function LaneRows({ rows, heightOf, onLane, onMore, children }: Props) {
   'use no memo'
   const box = useRef<HTMLDivElement>(null)
-  const whole = rows.length < VIRTUAL_FROM
+  const printing = usePrinting()
+  const whole = printing || rows.length < VIRTUAL_FROM
   const virtual = useVirtualizer({
     count: rows.length, getScrollElement: () => box.current, overscan: OVERSCAN, initialRect: { width: 1000, height: 640 }, enabled: !whole,
     estimateSize: (index) => { const row = rows[index]; return row ? heightOf(row) : 28 }, getItemKey: (index) => rows[index]?.key ?? index,
