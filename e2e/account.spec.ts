@@ -191,6 +191,12 @@ test('one click on a figure shows what makes it, down to the quotes, and what mo
     await expect(page.getByRole('table', { name: `What makes ${called}` }).locator('tfoot')).toContainText(formatConfidence(value))
     await page.keyboard.press('Escape')
   }
+  // Anybody's own is explained where it stands.
+  await page.getByRole('navigation', { name: 'Parts of the account' }).getByRole('link', { name: /^People/ }).click()
+  const own = page.getByRole('region', { name: 'People of the account' }).getByRole('button', { name: /^Alignment of .*Explain this number/ }).last()
+  const [, who, value] = /^Alignment of (.+): (.+)\. Explain/.exec(await own.getAttribute('aria-label') ?? '') ?? []
+  await own.click()
+  await expect(page.getByRole('table', { name: `What makes the alignment of ${who}` }).locator('tfoot')).toContainText(`${value} shown`)
 })
 
 test('what nobody answered, where they disagree and what goes stale stands on the page, each with the way to its belief', async ({ page }) => {

@@ -64,17 +64,20 @@ export function alignmentSteps({ beliefs, rest, of }: AlignmentExplanation): Wat
       id: 'rest', label: `${count(rest.beliefs, 'other belief')}, each moving it less`, detail: count(rest.statements, 'statement'), at: null,
       from: rest.from, to: rest.to, delta: rest.share, toward: rest.share >= 0, parts: [],
       small: rest.each.map(({ beliefKey, statement, ended, holder, statements, from, to }) => ({
-        id: beliefKey, label: endedWords(statement, ended), detail: [of.kind === 'decision_maker' ? null : holder.name, count(statements, 'statement')].filter((word) => word !== null).join(' · '), at: null, from, to,
+        id: beliefKey, label: endedWords(statement, ended), detail: [ofOne(of) ? null : holder.name, count(statements, 'statement')].filter((word) => word !== null).join(' · '), at: null, from, to,
       })),
     }] : []),
   ]
 }
 
+/** In a figure of one person's own nobody else is named. */
+const ofOne = ({ kind }: AlignmentExplanation['of']): boolean => kind === 'decision_maker' || kind === 'holder'
+
 function beliefStep({ beliefKey, statement, ended, holder, from, to, share, statements }: ExplainedBelief, of: AlignmentExplanation['of']): WaterfallStep {
   const latest = statements.map(({ at }) => at).reduce((a, b) => (a > b ? a : b), '')
   return {
     id: beliefKey, label: endedWords(statement, ended),
-    detail: [of.kind === 'decision_maker' ? null : holder.name, count(statements.length, 'statement')].filter((word) => word !== null).join(' · '),
+    detail: [ofOne(of) ? null : holder.name, count(statements.length, 'statement')].filter((word) => word !== null).join(' · '),
     at: latest || null, from, to, delta: share, toward: share >= 0,
     parts: statements.map((one) => ({ id: one.observationId, quote: one.quote, delta: one.share, detail: productWords(one.factors, one.mass) })),
   }

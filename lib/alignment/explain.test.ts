@@ -19,8 +19,8 @@ const total = (steps: readonly { share: number }[]): number => steps.reduce((sum
 /** The figures that are shown at a date, of the account, a deal or a person. */
 function shownAt(ledger: Ledger, offset: number, scope: Scope) {
   const projection = project(ledger, at(offset))
-  const { overall, components, decisionMaker } = align(ledger, projection, at(offset), scope)
-  return { projection, figure: (of: FigureOf) => (of.kind === 'overall' ? overall : of.kind === 'component' ? components[of.dimension] : decisionMaker?.figure) }
+  const { overall, components, decisionMaker, holders } = align(ledger, projection, at(offset), scope)
+  return { projection, holders, figure: (of: FigureOf) => (of.kind === 'overall' ? overall : of.kind === 'component' ? components[of.dimension] : of.kind === 'decision_maker' ? decisionMaker?.figure : holders.find(({ holderKey }) => holderKey === of.key)?.figure) }
 }
 
 function addsUp(explanation: AlignmentExplanation): void {
@@ -38,8 +38,8 @@ describe('an alignment figure', () => {
   it('is the sum of its parts, each the product of its factors, of any scope, at any date and with any dimension weights', () => {
     fc.assert(fc.property(dealings, weights, fc.integer({ min: 0, max: 300 }), fc.constantFrom(...SCOPES), (plain, dimensionWeights, offset, scope) => {
       const ledger = { ...plain, dimensionWeights }
-      const { projection, figure } = shownAt(ledger, offset, scope)
-      for (const of of FIGURES) {
+      const { projection, figure, holders } = shownAt(ledger, offset, scope)
+      for (const of of [...FIGURES, ...holders.map(({ holderKey: key }): FigureOf => ({ kind: 'holder', key }))]) {
         const explanation = explainAlignment(ledger, projection, of, { scope })
         expect(explanation.figure).toEqual(figure(of))
         addsUp(explanation)

@@ -72,8 +72,9 @@ function partFor(ledger: Ledger, of: FigureOf, now: Hearing): (hearing: Hearing)
     case 'component': return (hearing) => ({
       figure: componentFigure(hearing, of.dimension), heard: hearing.heard.filter(({ voice }) => voice.dimension === of.dimension), weights: {},
     })
-    case 'decision_maker': {
-      const key = decisionMakerOf(ledger, now)?.holderKey ?? ''
+    case 'decision_maker':
+    case 'holder': {
+      const key = of.kind === 'holder' ? of.key : (decisionMakerOf(ledger, now)?.holderKey ?? '')
       return (hearing) => ({ figure: holderFigure(hearing, key), heard: hearing.heard.filter(({ voice }) => voice.belief.holder.key === key), weights: {} })
     }
   }

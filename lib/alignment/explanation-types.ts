@@ -7,8 +7,8 @@ import type { AlignmentFigure } from './types'
  * cross the wire as JSON.
  */
 
-/** Which figure: over everything, of one dimension, or the decision maker's own. */
-export type FigureOf = { kind: 'overall' } | { kind: 'component'; dimension: Dimension } | { kind: 'decision_maker' }
+/** Which figure: over everything, of one dimension, the decision maker's own, or that of the holder of a key. */
+export type FigureOf = { kind: 'overall' } | { kind: 'component'; dimension: Dimension } | { kind: 'decision_maker' } | { kind: 'holder'; key: string }
 
 /** One factor of a mass: "stated 1 × first person 1 × precision .8 × economic buyer 3 × aged .71". */
 export type ExplainedFactor = {

@@ -109,8 +109,8 @@ export const beliefDetailQuery = (beliefId: string, asOf: string | null, since: 
     queryFn: ({ signal }) => fetchJson<BeliefDetail>(`/api/beliefs/${beliefId}${suffix(new URLSearchParams({ since, ...(asOf ? { asOf } : {}) }))}`, { signal }),
   })
 
-/** An alignment figure as an address names it: overall, a dimension, the decision maker's own, or the consensus. */
-export type ExplainedOf = 'overall' | 'consensus' | 'decision_maker' | Dimension
+/** An alignment figure as an address names it: overall, a dimension, the decision maker's own, that of a person by their key, or the consensus. */
+export type ExplainedOf = 'overall' | 'consensus' | 'decision_maker' | Dimension | `person:${string}`
 
 /** What makes an alignment figure as of a day, and what moved it since another. */
 export const explanationQuery = (accountId: string, { of, asOf, since }: { of: ExplainedOf; asOf: string | null; since: string }) =>

@@ -11,6 +11,7 @@ import { ShallowLink } from '../../atoms/shallow-link'
 import { sideFill } from '../../atoms/side-fill'
 import { Table } from '../../ui/table'
 import type { AccountActions } from '../account-actions'
+import { FigureExplainer } from '../figure-explainer'
 import { type AccountView, tabHref } from '../view-params'
 import { standingWords } from './consent-words'
 import { usePersonDialog } from './use-person-dialog'
@@ -56,7 +57,7 @@ function Row({ person, page, view, first, dissents, beliefHref, menu }: RowProps
           <p className="mt-2.5 text-muted">{person.beliefs > 0 ? <ShallowLink href={own} className="link">{count(person.beliefs, 'live belief')}<span className="sr-only"> of {person.name}</span></ShallowLink> : 'no live belief'}, {heard ? `heard ${heard}` : 'unheard'}</p>
         </div>
       </td>
-      <td className="whitespace-nowrap max-lg:w-24"><Own person={person} /></td>
+      <td className="whitespace-nowrap max-lg:w-24"><Own person={person} page={page} asOf={view.asOf} href={own} /></td>
       <td className="min-w-56 max-lg:hidden">{belief}{dissent}</td>
       <td className="text-right max-lg:hidden">{person.beliefs > 0 ? <ShallowLink href={own} className="link" aria-label={`${count(person.beliefs, 'live belief')} of ${person.name}`}>{person.beliefs}</ShallowLink> : '0'}</td>
       <td className="whitespace-nowrap max-lg:hidden">{heard ?? <span className="text-muted">unheard</span>}</td>
@@ -67,7 +68,7 @@ function Row({ person, page, view, first, dissents, beliefHref, menu }: RowProps
 
 const WIDTH = 88
 
-function Own({ person: { figure, lastHeard, modelled } }: { person: PersonRow }) {
+function Own({ person: { name, personId, figure, lastHeard, modelled }, page, asOf, href }: { person: PersonRow; page: AccountPage; asOf: string | null; href: string }) {
   if (!modelled) return <span className="text-muted">not modelled</span>
   if (!figure || figure.value === null) return <span className="whitespace-normal text-muted">{lastHeard ? 'not enough evidence yet' : 'unheard'}</span>
   const x = (value: number) => Math.round((4 + value * (WIDTH - 8)) * 10) / 10
@@ -78,7 +79,9 @@ function Own({ person: { figure, lastHeard, modelled } }: { person: PersonRow })
         <line x1={x(figure.interval[0])} x2={x(figure.interval[1])} y1="8" y2="8" className="stroke-muted" strokeWidth="1.5" />
         <circle cx={x(figure.value)} cy="8" r="4" className={sideFill(figure.value)} />
       </svg>
-      <span className="font-medium">{formatAlignment(figure.value)}</span><span className="text-xs text-muted">{formatInterval(figure.interval)}</span>
+      <FigureExplainer accountId={page.account.id} asOf={asOf} today={page.asOf} of={`person:${personId ?? ''}`} name={`Alignment of ${name}`} figure={figure} value={figure.value} href={href}>
+        <span className="font-medium">{formatAlignment(figure.value)}</span> <span className="text-xs text-muted">{formatInterval(figure.interval)}</span>
+      </FigureExplainer>
     </span>
   )
 }
