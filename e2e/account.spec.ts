@@ -96,6 +96,8 @@ test('a belief opens with what makes its number and each quote in its place, and
   await expect(drawer).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(drawer).toBeHidden()
+  // What had the focus is gone since the page was left: it is at the line of the belief, and not at the very start.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('href'))).toContain(`belief=${belief?.id}`)
   await expect(page).toHaveURL(`/accounts/${id}`)
 })
 

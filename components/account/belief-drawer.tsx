@@ -57,7 +57,7 @@ function Loaded({ beliefId, asOf, title, today, beliefHref, actions, onClose }: 
     placeholderData: (previous) => (previous?.id === beliefId ? previous : undefined),
   })
   return (
-    <SheetContent title={<span dir="auto">{data?.statement ?? title}</span>} description={data ? holderWords(data) : undefined}>
+    <SheetContent home={`#main a[href*="belief=${beliefId}"]`} title={<span dir="auto">{data?.statement ?? title}</span>} description={data ? holderWords(data) : undefined}>
       {data ? <Detail belief={data} today={today} days={days} onDays={setDays} beliefHref={beliefHref} actions={actions} onClose={onClose} /> : error ? (
         <ErrorState title="This belief could not be read" detail={error.message} remedy={error instanceof ProblemError ? error.remedy : null} onRetry={() => void refetch()} />
       ) : <Waiting />}

@@ -10,11 +10,11 @@ export const Sheet = Primitive.Root
 export const SheetTrigger = Primitive.Trigger
 export const SheetClose = Primitive.Close
 
-type ContentProps = Omit<ComponentProps<typeof Primitive.Content>, 'title'> & { title: ReactNode; description?: ReactNode }
+type ContentProps = Omit<ComponentProps<typeof Primitive.Content>, 'title'> & { title: ReactNode; description?: ReactNode; /** What the focus goes to when it closes and nothing had it before, as a selector. */ home?: string }
 
 /** A drawer from the right; the whole screen on phones. */
-export function SheetContent({ title, description, className, children, ...rest }: ContentProps) {
-  const focus = useModalFocus({ read: true })
+export function SheetContent({ title, description, home, className, children, ...rest }: ContentProps) {
+  const focus = useModalFocus({ read: true, home })
   return (
     <Primitive.Portal>
       <Primitive.Overlay className="scrim" />

@@ -15,9 +15,10 @@ function firstAtHand(content: HTMLElement, read: boolean): HTMLElement {
 
 /**
  * Where the focus goes when a modal opens, and back to where it was when one without a trigger of its own (opened by a URL, a key, or a
- * menu item) closes. From a menu it goes to the menu's button, since the item itself is gone by then.
+ * menu item) closes. From a menu it goes to the menu's button, since the item itself is gone by then; where nothing had it, since the page
+ * came with the modal open, to what `home` selects, else to the page itself.
  */
-export function useModalFocus({ read = false }: { /** It is there to be read. */ read?: boolean } = {}) {
+export function useModalFocus({ read = false, home }: { /** It is there to be read. */ read?: boolean; home?: string | undefined } = {}) {
   const before = useRef<HTMLElement | null>(null)
   return {
     onOpenAutoFocus: (event: Event) => {
@@ -34,9 +35,12 @@ export function useModalFocus({ read = false }: { /** It is there to be read. */
       if (first instanceof HTMLInputElement) first.select()
     },
     onCloseAutoFocus: (event: Event) => {
-      if (!before.current?.isConnected) return
+      const main = document.getElementById('main')
+      const lost = before.current === null || !before.current.isConnected || before.current === document.body || before.current === main
+      const back = lost ? ((home ? document.querySelector<HTMLElement>(home) : null) ?? main) : before.current
+      if (!back) return
       event.preventDefault()
-      before.current.focus()
+      back.focus({ preventScroll: lost })
     },
   }
 }
