@@ -90,6 +90,11 @@ test('keys that belong to somebody else decide nothing', async ({ page }) => {
   await page.keyboard.press('9')
   await page.keyboard.press('Escape')
   await expect(page.getByText('Why is it wrong?')).toBeHidden()
+
+  // The one number of a proposed belief says what it is, and the space that opens it skips nothing.
+  await page.getByText(': explain it').locator('..').focus()
+  await page.keyboard.press(' ')
+  await expect(page.getByText('How likely it is that a reviewer accepts this')).toBeVisible()
   expect(await waiting(page)).toBe(before)
 
   // `g a` goes to the accounts: its `a` approves nothing.
