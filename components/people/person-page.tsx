@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { turnParts } from '@/lib/insights/client'
 import type { PersonInAccount, PersonPage } from '@/lib/insights/types'
-import { count, formatAlignment, formatConfidence, formatDate, formatInterval } from '@/lib/shared/format'
+import { count, formatAlignment, formatConfidence, formatDate, formatInterval, formatShare } from '@/lib/shared/format'
 import { BeliefLine } from '../atoms/belief-line'
 import { Spark } from '../atoms/spark'
 import { ROLE_WORDS } from '../atoms/words'
@@ -78,7 +78,7 @@ function Inside({ inside, modelled, asOf }: { inside: PersonInAccount; modelled:
         <Fact name="Consistency">
           {consistency ? (
             <Explained name="Consistency" because={[`Over ${count(consistency.n, 'belief')} heard in more than one conversation, this share of what they said agrees with itself: 1 is never a contrary word, 0 as much against as for.`, changes === 0 ? 'They have not changed their mind in words.' : `They changed their mind in words ${changes === 1 ? 'once' : `${changes} times`}.`]}>
-              <span>{formatConfidence(consistency.value)}</span> <span className="text-xs text-muted">over {count(consistency.n, 'belief')}</span>
+              <span>{formatShare(consistency.value)}</span> <span className="text-xs text-muted">over {count(consistency.n, 'belief')}</span>
             </Explained>
           ) : <span className="text-muted">{modelled ? 'nothing said twice yet' : 'not modelled'}</span>}
         </Fact>

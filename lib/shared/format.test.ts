@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   count, formatAgo, formatAlignment, formatChange, formatClock, formatConfidence, formatDate, formatDateTime, formatDifference, formatDistance, formatInterval, formatMicros, formatMass, formatMoney,
-  formatMonth, formatNumber, formatPace, formatSlope, isoDay,
+  formatMonth, formatNumber, formatPace, formatShare, formatSlope, isoDay,
 } from './format'
 
 describe('dates', () => {
@@ -48,6 +48,10 @@ describe('numbers', () => {
     fc.assert(fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (value) => {
       expect(formatConfidence(value)).toMatch(/^\.(0[1-9]|[1-9]\d)$/)
     }))
+  })
+
+  it('says all and nothing of a share', () => {
+    expect([0, 0.004, 0.05, 0.876, 0.996, 1].map(formatShare)).toEqual(['.00', '.00', '.05', '.88', '1.00', '1.00'])
   })
 
   it('signs changes with a true minus', () => {

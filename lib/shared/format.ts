@@ -125,6 +125,12 @@ export function formatConfidence(value: number): string {
   return `.${two(printed(value))}`
 }
 
+/** ".87" from 0..1: a share of what was said, which, other than a confidence, can be all of it, "1.00", or nothing, ".00". */
+export function formatShare(value: number): string {
+  const hundredths = Math.round(value * 100)
+  return hundredths >= 100 ? '1.00' : `.${two(hundredths)}`
+}
+
 /** "0.82": an alignment. Never a percentage. */
 export const formatAlignment = (value: number): string => `0${formatConfidence(value)}`
 
