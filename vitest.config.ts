@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '')
 /** Files that keep to themselves, because they change what the whole process shares: its database, or a module that stands in for another. */
 const APART = [
-  'lib/ai/settings.integration.test.ts', 'lib/auth/set-up.integration.test.ts', 'lib/queue/abandoned.integration.test.ts', 'lib/queue/health.integration.test.ts',
+  'lib/ai/settings.integration.test.ts', 'lib/auth/set-up.integration.test.ts', 'lib/queue/abandoned.integration.test.ts', 'lib/queue/work.integration.test.ts', 'lib/queue/health.integration.test.ts',
   ...['calibration', 'deliver', 'keeper', 'meetings', 'model-pairs', 'model-reading', 'model-silent', 'review-queue'].map((name) => `lib/jobs/${name}.integration.test.ts`), 'scripts/**/*.integration.test.ts',
 ]
 /** The same among unit tests. */

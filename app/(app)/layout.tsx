@@ -9,11 +9,12 @@ import { requireCtx, sessionView } from '@/lib/auth'
 import { getSetUpNote, getTourState } from '@/lib/insights'
 import { countUnreadNotifications } from '@/lib/notify'
 import { countOpenReviews } from '@/lib/review'
+import { describeFault } from '@/lib/shared/describe-fault'
 import { Frame } from './frame'
 
 /** A number beside a link of the frame is no reason to show no page. */
 const orNone = (count: Promise<number>): Promise<number> => count.catch((error: unknown) => {
-  console.error('A count of the frame could not be read:', error)
+  console.error(`fault in a count of the frame: ${describeFault(error)}`)
   return 0
 })
 

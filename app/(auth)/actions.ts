@@ -6,6 +6,7 @@ import {
   acceptInvitation, acceptInvitationSchema, askForResetSchema, clientAddress, invitationTokenSchema, rememberInvitation, rememberWorkspace, resetPassword, resetPasswordSchema, setUpWorkspace, setUpWorkspaceSchema,
 } from '@/lib/auth'
 import { mailReset } from '@/lib/deliver'
+import { describeFault } from '@/lib/shared/describe-fault'
 
 export const setUpWorkspaceAction = publicAction
   .metadata({ name: 'workspace.setUp' })
@@ -32,7 +33,7 @@ export const askForResetAction = publicAction
   .action(async ({ parsedInput }) => {
     const from = await clientAddress()
     // After the answer, which must not take longer for an address that is somebody's.
-    after(() => mailReset({ ...parsedInput, from }, new Date()).catch((error: unknown) => console.error(`fault in a reset by mail: ${error instanceof Error ? error.name : typeof error}`)))
+    after(() => mailReset({ ...parsedInput, from }, new Date()).catch((error: unknown) => console.error(`fault in a reset by mail: ${describeFault(error)}`)))
   })
 
 export const resetPasswordAction = publicAction

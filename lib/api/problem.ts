@@ -1,3 +1,4 @@
+import { describeFault } from '@/lib/shared/describe-fault'
 import { CredenceError, LeaseError, type LeaseHolder } from '@/lib/shared/errors'
 
 /** An expected failure as a person or a program is told it. */
@@ -19,13 +20,6 @@ export function toProblem(error: unknown, where: string): Problem {
   }
   console.error(`fault in ${where}: ${describeFault(error)}`)
   return FAULT
-}
-
-function describeFault(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error
-  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : ''
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8)
-  return [`${error.name}${code}`, ...frames].join('\n')
 }
 
 const STATUS: Record<Problem['code'], number> = {

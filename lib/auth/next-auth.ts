@@ -2,6 +2,7 @@ import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { cookies } from 'next/headers'
 import { oidcSettings } from '@/lib/env'
+import { describeFault } from '@/lib/shared/describe-fault'
 import { isId } from '@/lib/shared/ids'
 import { INVITATION_COOKIE, SESSION_DAYS, readClaims, secureCookies, sessionSecret, toClaims } from './session-cookie'
 import { findOidcSession, signInWithOidc, type OidcAssertion } from './verbs/sign-in-with-oidc'
@@ -17,7 +18,7 @@ import { signInWithPassword } from './verbs/sign-in-with-password'
 async function guarded(session: Promise<SessionToken | null>): Promise<{ id: string } | null> {
   const token = await session.catch((error: unknown) => {
     if (error instanceof WaitError) throw new Error(`wait-${Math.ceil(error.seconds)}`)
-    console.error(`fault in sign-in: ${error instanceof Error ? error.name : typeof error}`)
+    console.error(`fault in sign-in: ${describeFault(error)}`)
     return null
   })
   return token && { id: pack(token) }

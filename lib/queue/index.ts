@@ -1,5 +1,6 @@
 import { fromPrisma } from 'pg-boss'
 import { asOwner, type Tx } from '@/lib/db/transaction'
+import { describeFault } from '@/lib/shared/describe-fault'
 import { queue, queueRuns } from './boss'
 import type { JobName, Jobs } from './types'
 
@@ -35,7 +36,13 @@ export async function work<N extends JobName>(name: N, concurrency: number, hand
   for (let n = 0; n < concurrency; n++) {
     const worker: string = await boss.work<Jobs[N]>(name, { pollingIntervalSeconds: LOOK[look] }, async ([job]) => {
       if (!job) return
-      await handle(job.data)
+      try {
+        await handle(job.data)
+      } catch (error) {
+        // The queue keeps what happened and tries again; the log of the server says that it did.
+        console.error(`fault in job ${name} ${job.id}: ${describeFault(error)}`)
+        throw error
+      }
       // Where one job was, more may wait: look again at once. Only an empty queue is looked at from time to time.
       boss.notifyWorker(worker)
     })

@@ -1,4 +1,5 @@
 import { inWorkspace } from '@/lib/db/transaction'
+import { describeFault } from '@/lib/shared/describe-fault'
 import { nextTry } from '../backoff'
 import { DeliveryFault } from '../fault'
 import type { Message } from '../message'
@@ -32,7 +33,7 @@ export async function sendDelivery(workspaceId: string, id: string, now: Date, c
   } catch (error) {
     const fault = error instanceof DeliveryFault ? error : new DeliveryFault('unknown', true)
     // Not its message, which may hold words of customers.
-    if (!(error instanceof DeliveryFault)) console.error(`fault in delivery ${id}: ${error instanceof Error ? error.name : typeof error}`)
+    if (!(error instanceof DeliveryFault)) console.error(`fault in delivery ${id}: ${describeFault(error)}`)
     const again = fault.passes ? nextTry(tries, now, fault.waitMs) : null
     return mark(again ? 'waiting' : 'failed', { fault: fault.code, status: fault.status, ...(again && { nextAt: again }) })
   }
