@@ -25,3 +25,20 @@ it('tells the uploader of a file whose every reader died, lets them try again, a
   await handleAbandonedReading(job, NOW)
   expect(await view()).toMatchObject({ status: 'done', error: null })
 })
+
+it('reads again what is uploaded again because it could not be read', async () => {
+  const office = await openOffice()
+  const { workspaceId, rep } = office
+  const account = await openAccount(office)
+  const { importId } = await startImport(rep, { accountId: account.id })
+  const upload = async () => (await receiveFile(rep, { importId, accountId: account.id, fileName: KICK_OFF.name, bytes: Buffer.from(String(KICK_OFF.content)), bulk: true }))[0]
+  const job = { workspaceId, interactionId: (await upload())?.interactionId ?? '' }
+  const view = async () => (await getImport(rep, { importId })).files.map(({ status }) => status)
+
+  await inWorkspace(workspaceId, (tx) => markInteractionFile(tx, workspaceId, job.interactionId, { status: 'failed', now: NOW }))
+  expect(await upload()).toMatchObject({ status: 'duplicate', error: expect.stringContaining('is read again now') })
+  expect((await view()).sort()).toEqual(['duplicate', 'queued'])
+  await handleReadInteraction(job, NOW)
+  expect((await view()).sort()).toEqual(['done', 'duplicate'])
+  expect((await upload())?.error).not.toContain('read again')
+})

@@ -15,12 +15,13 @@ import { parseFile, UnreadableFileError } from '../parse'
 import { resolveSpeakers } from '../resolve'
 import { matchSpeakers, type KnownPeople } from '../speakers'
 import { quotingLost, withoutLost } from '../lost-words'
-import { findByContent, insertImportFile, insertInteraction, keepOriginal, type NewImportFile } from '../store'
+import { fileOfInteraction, findByContent, insertImportFile, insertInteraction, keepOriginal, type NewImportFile } from '../store'
 import { erasedNamesMask, withoutSuppressedPeople } from './suppress-people'
 import type { ParsedFile, ParsedInteraction, Skipped } from '../types'
 import { applyAnswers } from './apply-answers'
 import { holdImport } from './hold-import'
 import { knownPeople } from './known-people'
+import { readAgain } from './read-again'
 import { redactInteraction } from './redact-interaction'
 
 export type ReceiveFileInput = {
@@ -43,7 +44,7 @@ export type ReceivedFile = { fileId: string; fileName: string; status: NewImport
 
 /**
  * Takes one file: recognises it, stores what it holds, and sends the jobs that read it, all in one transaction.
- * A file that cannot be read is recorded as failed with the reason; exact duplicates point to the first.
+ * A file that cannot be read is recorded as failed with the reason; exact duplicates point to the first, whose reading is tried again if it had failed.
  * @throws ForbiddenError when the actor may read the account but not add to it
  */
 export async function receiveFile(ctx: Ctx, given: ReceiveFileInput): Promise<ReceivedFile[]> {
@@ -120,7 +121,13 @@ async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: Accoun
     }) }
   }
   const first = await findByContent(tx, workspaceId, account.id, hash)
-  if (first) return { whole: false, file: await record(tx, ctx, { ...file, status: 'duplicate', interactionId: first.id, error: `The same content is already there: “${first.title}”.` }) }
+  if (first) {
+    // Who uploads once more what could not be read wants it read.
+    const failed = (await fileOfInteraction(tx, workspaceId, first.id))?.status === 'failed'
+    if (failed) await readAgain(tx, ctx, first.id)
+    const again = failed ? ' It could not be read then, and is read again now.' : ''
+    return { whole: false, file: await record(tx, ctx, { ...file, status: 'duplicate', interactionId: first.id, error: `The same content is already there: “${first.title}”.${again}` }) }
+  }
 
   const known = await knownPeople(tx, workspaceId, account)
   const { speakers, questions } = resolveSpeakers(interaction, matchSpeakers(interaction.speakers, known))

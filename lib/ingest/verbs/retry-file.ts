@@ -1,11 +1,11 @@
-import { audit } from '@/lib/audit'
 import { assertMayEdit, notFound, type Ctx } from '@/lib/auth'
 import { loadAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
-import { queue, send } from '@/lib/queue'
+import { queue } from '@/lib/queue'
 import { ConflictError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
-import { findImportFile, markInteractionFile } from '../store'
+import { findImportFile } from '../store'
+import { readAgain } from './read-again'
 
 /**
  * Reads a file's interaction again after a failed job.
@@ -18,8 +18,6 @@ export async function retryFile(ctx: Ctx, input: { fileId: string }): Promise<vo
     if (!file?.accountId) throw notFound('file')
     assertMayEdit(ctx, await loadAccount(tx, ctx, file.accountId, 'file'))
     if (file.status !== 'failed' || !file.interactionId) throw new ConflictError('There is nothing to try again here.', 'Mend the file and upload it anew.')
-    await markInteractionFile(tx, ctx.workspaceId, file.interactionId, { status: 'queued', now: ctx.now })
-    await send(tx, 'interaction.read', { workspaceId: ctx.workspaceId, interactionId: file.interactionId })
-    await audit(tx, ctx, { verb: 'import.retry', objectType: 'interaction', objectId: file.interactionId })
+    await readAgain(tx, ctx, file.interactionId)
   })
 }
