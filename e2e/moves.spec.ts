@@ -8,14 +8,14 @@ import { violations } from './axe'
 import { CALLS, newAccount } from './conversations'
 import { expect, test } from './fixtures'
 import { fullAccount } from './full-account'
+import { itemOf } from './menu'
 import { become, getJson } from './server'
 
 test('who left is written down where they are looked at, by keyboard too, and taken back', async ({ page }) => {
   const { id } = await calledAccount(page, 'Thornback & Lisle', CALLS.slice(0, 1))
   await page.goto(`/accounts/${id}?tab=people`)
   const menu = page.getByRole('region', { name: 'People of the account' }).getByRole('button', { name: 'Actions for Hedda Storm' })
-  await menu.click()
-  await page.getByRole('menuitem', { name: 'Left or moved…' }).press('Enter')
+  await (await itemOf(menu, 'Left or moved…')).press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Hedda Storm left Thornback & Lisle' })
   // Escape closes the open list of accounts, and not yet the dialog.
   await dialog.getByRole('combobox', { name: 'Works now at' }).fill('Northq')
@@ -42,8 +42,7 @@ test('who objects is not modelled, and is again once that is taken back', async 
   expect(before).toBeGreaterThan(0)
   expect(total).toBeGreaterThan(before)
 
-  await page.getByRole('button', { name: 'Actions for Hedda Storm' }).click()
-  await page.getByRole('menuitem', { name: 'Objection, erasure, copy…' }).click()
+  await (await itemOf(page.getByRole('button', { name: 'Actions for Hedda Storm' }), 'Objection, erasure, copy…')).click()
   const privacy = page.getByRole('region', { name: 'Privacy' })
   await expect(privacy).toContainText('They have not objected.')
   await privacy.getByRole('button', { name: 'Note what they want…' }).press('Enter')
@@ -63,8 +62,7 @@ test('who objects is not modelled, and is again once that is taken back', async 
   await expect(hers).toHaveCount(0)
   await expect(lines(page)).toHaveCount(total - before)
 
-  await page.getByRole('button', { name: 'Actions for Hedda Storm' }).click()
-  await page.getByRole('menuitem', { name: 'Objection, erasure, copy…' }).click()
+  await (await itemOf(page.getByRole('button', { name: 'Actions for Hedda Storm' }), 'Objection, erasure, copy…')).click()
   await privacy.getByRole('button', { name: 'Take the objection back…' }).click()
   await page.getByRole('dialog', { name: 'Model Hedda Storm again?' }).getByRole('button', { name: 'Model them again' }).click()
   await expect(privacy).toContainText('They agreed to being modelled on ')

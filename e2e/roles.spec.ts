@@ -4,6 +4,7 @@ import type { ReviewQueuePage } from '@/lib/review/types'
 import { type SampleRole, signInAs } from './app'
 import { expect, test } from './fixtures'
 import { doubtfulAccount } from './full-account'
+import { itemOf } from './menu'
 import { become, callAction, getJson } from './server'
 
 const REP = 'Maren Oakes'
@@ -127,11 +128,7 @@ test('a rep who gives an account out of their own sight comes to their list, and
   await page.goto('/accounts')
   await page.getByRole('link', { name, exact: true }).first().click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-  await expect(async () => {
-    await page.getByRole('button', { name: 'Account actions' }).click()
-    await expect(page.getByRole('menuitem', { name: 'Change the owner…' })).toBeVisible()
-  }).toPass()
-  await page.getByRole('menuitem', { name: 'Change the owner…' }).click()
+  await (await itemOf(page.getByRole('button', { name: 'Account actions' }), 'Change the owner…')).click()
   const dialog = page.getByRole('dialog', { name: 'Change the owner' })
   await dialog.getByRole('combobox', { name: 'Owner' }).selectOption({ label: OTHER_REP })
   await dialog.getByRole('button', { name: 'Save' }).click()
