@@ -24,7 +24,7 @@ describe('turnaboutIn', () => {
     'That would settle it', 'Once that is resolved we can talk', 'It has not been fixed', 'That never answered my question', "She'll come round one day",
     'Has that changed your mind?', 'He came round with a petition', 'She used to say that a book is for reading', 'I cancelled my card in March', 'Just put the kids to bed',
     'I withdrew from the course in May', 'They answered that all sales are final', 'Ask me when the letter is sorted', 'I pulled the plug on the fryer', 'Every evening somebody takes it off the wall',
-    'Close it as improved, not as solved', 'For me it is solved if I get an alarm', 'It is settled once I have it in writing', 'If it went from 9 weeks to 2 I would sign', 'Come round on Tuesday', 'I have not changed my mind', 'We take Monday off', 'I took it out of the box', 'Take it off the wall',
+    'Close it as improved, not as solved', 'For me it is solved if I get an alarm', 'It is settled once I have it in writing', 'If it went from 9 weeks to 2 I would sign', 'Come round on Tuesday', 'I have not changed my mind', 'We take Monday off', 'We take Anna to the depot', 'I took it out of the box', 'Take it off the wall',
   ])('no turn: %s', (text) => {
     expect(whole(text)).toBeNull()
   })
