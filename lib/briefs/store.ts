@@ -1,3 +1,4 @@
+import { countUse } from '@/lib/db/link-uses'
 import type { Tx } from '@/lib/db/transaction'
 import { newId } from '@/lib/shared/ids'
 import type { OurTurn } from './compose/promises'
@@ -98,14 +99,8 @@ export async function revokeLink(tx: Tx, workspaceId: string, id: string, now: D
   await tx.briefLink.update({ where: { workspaceId_id: { workspaceId, id } }, data: { revokedAt: now } })
 }
 
-/** Counts a read of a link in its minute; false where it was read too often in that minute, in one statement so that readers at once cannot pass together. */
-export async function countRead(tx: Tx, workspaceId: string, id: string, now: Date, most: number): Promise<boolean> {
-  const minute = new Date(Math.floor(now.getTime() / 60_000) * 60_000)
-  const count = await tx.$executeRaw`
-    UPDATE "BriefLink" SET opens = opens + 1, "openedAt" = ${now}, "windowAt" = ${minute}, "windowOpens" = CASE WHEN "windowAt" = ${minute} THEN "windowOpens" + 1 ELSE 1 END
-    WHERE "workspaceId" = ${workspaceId}::uuid AND id = ${id}::uuid AND ("windowAt" IS DISTINCT FROM ${minute} OR "windowOpens" < ${most})`
-  return count === 1
-}
+/** Counts a read of a link in its minute; false where it was read too often in that minute. */
+export const countRead = (tx: Tx, workspaceId: string, id: string, now: Date, most: number): Promise<boolean> => countUse(tx, 'brief', { workspaceId, id, now, most, opened: true })
 
 /** Ends every link that could still be read. @returns those that were ended */
 export async function revokeOpenLinks(tx: Tx, workspaceId: string, now: Date): Promise<{ id: string; accountId: string; kind: BriefKind }[]> {

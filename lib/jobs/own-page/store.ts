@@ -1,3 +1,4 @@
+import { countUse } from '@/lib/db/link-uses'
 import type { Tx } from '@/lib/db/transaction'
 import { newId } from '@/lib/shared/ids'
 import type { AnswerKind, AnswerState, PersonLinkView, WaitingAnswer } from './types'
@@ -39,14 +40,8 @@ export async function memberNames(tx: Tx, workspaceId: string, ids: readonly str
   return new Map((await tx.member.findMany({ where: { workspaceId, id: { in: [...ids] } }, select: { id: true, name: true } })).map(({ id, name }) => [id, name]))
 }
 
-/** Counts a request by a link in its minute; false where there were too many, in one statement so that those at once cannot pass together. */
-export async function countLinkUse(tx: Tx, workspaceId: string, id: string, now: Date, most: number, opened: boolean): Promise<boolean> {
-  const minute = new Date(Math.floor(now.getTime() / 60_000) * 60_000)
-  const count = await tx.$executeRaw`
-    UPDATE "PersonLink" SET opens = opens + ${opened ? 1 : 0}, "openedAt" = ${now}, "windowAt" = ${minute}, "windowOpens" = CASE WHEN "windowAt" = ${minute} THEN "windowOpens" + 1 ELSE 1 END
-    WHERE "workspaceId" = ${workspaceId}::uuid AND id = ${id}::uuid AND ("windowAt" IS DISTINCT FROM ${minute} OR "windowOpens" < ${most})`
-  return count === 1
-}
+/** Counts a request by a link in its minute; false where there were too many. */
+export const countLinkUse = (tx: Tx, workspaceId: string, id: string, now: Date, most: number, opened: boolean): Promise<boolean> => countUse(tx, 'person', { workspaceId, id, now, most, opened })
 
 export type AnswerRow = {
   id: string; personId: string; kind: AnswerKind; accountId: string | null; beliefId: string | null; observationIds: string[]; statement: string | null; text: string; at: Date
