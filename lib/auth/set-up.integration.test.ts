@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { closeDatabase } from '@/lib/db/client'
 import { inWorkspace } from '@/lib/db/transaction'
 import { ConflictError, ForbiddenError, InvalidError } from '@/lib/shared/errors'
-import { privateDatabase } from '@/scripts/test/private-database'
+import { inPrivateDatabase } from '@/scripts/test/private-database'
 import { addMember, addWorkspace, PASSWORD, unique } from './testing'
 import { listActiveMembers } from './store'
 import type { SessionToken } from './types'
@@ -16,14 +16,7 @@ import { signInAsSample } from './verbs/sign-in-as-sample'
 const NOW = new Date('2026-05-12T09:00:00Z')
 
 // Set-up asks whether any real workspace exists, so these tests need a database that no other file writes to.
-let dropDatabase: () => Promise<void>
-beforeAll(async () => {
-  dropDatabase = await privateDatabase()
-})
-afterAll(async () => {
-  await closeDatabase()
-  await dropDatabase()
-})
+inPrivateDatabase(closeDatabase)
 
 describe('sample sign-in and first-run set-up', () => {
   const input = {

@@ -4,21 +4,11 @@ import { inWorkspace } from '@/lib/db/transaction'
 import { recordBriefOpening } from '@/lib/briefs'
 import { addAccountNote, visitAccount } from '@/lib/crm'
 import { decide } from '@/lib/review'
-import { at, closeAtEnd, FILES, ingest, later, openAccount, openItem, openOffice, receive, type Office, type Opened } from '@/lib/testing'
+import { at, closeAtEnd, later, openAccount, openItem, openOffice, receive, type Office, type Opened } from '@/lib/testing'
 import { copyPerson, setConsent } from '.'
+import { maritAndJonas } from './marit-and-jonas.fixture'
 
 closeAtEnd()
-
-async function furnished(): Promise<{ office: Office; account: Opened }> {
-  const office = await openOffice()
-  const account = await openAccount(office)
-  for (const [n, file] of FILES.entries()) await ingest(at(office.rep, later(n)), account.id, file)
-  await ingest(at(office.rep, later(6)), account.id, {
-    name: 'Marit and Jonas Weil.txt', at: new Date('2026-04-22T10:00:00Z'),
-    content: 'Tova Lind: And Marit?\nJonas Weil: Marit thinks the zebrafish module is too expensive. I believe the gecko dashboard is great.\nMarit Olsen: Jonas thinks the axolotl is slow. We need single sign-on before June.',
-  })
-  return { office, account }
-}
 
 async function copyOf(office: Office, account: Opened): Promise<{ files: Record<string, string>; all: string }> {
   const { bytes } = await copyPerson(at(office.admin, later(30)), { personId: account.people.marit })
@@ -28,7 +18,7 @@ async function copyOf(office: Office, account: Opened): Promise<{ files: Record<
 
 describe('the copy of a person', () => {
   it('holds what they said and what is believed about them, and of nobody else a word', async () => {
-    const { office, account } = await furnished()
+    const { office, account } = await maritAndJonas()
     await receive(at(office.rep, later(7)), account.id, { name: 'usage.jsonl', content: JSON.stringify({ type: 'track', event: 'Report Exported', userId: 'marit@brackwater.example', messageId: 'm1', timestamp: '2026-04-01T10:00:00Z', properties: { rows: 7 } }) })
     const [row] = await inWorkspace(office.workspaceId, (tx) => tx.observation.findMany({ where: { workspaceId: office.workspaceId, holderKey: `person:${account.people.marit}`, statement: { contains: 'price' } }, take: 1 }))
     await decide(at(office.rep, later(8)), { itemId: await openItem(office, row?.id ?? ''), action: 'approve' })
@@ -50,7 +40,7 @@ describe('the copy of a person', () => {
   })
 
   it('holds what is kept of somebody who objected, too', async () => {
-    const { office, account } = await furnished()
+    const { office, account } = await maritAndJonas()
     await setConsent(at(office.rep, later(10)), { personId: account.people.marit, state: 'objected' })
     const { files } = await copyOf(office, account)
     expect(JSON.parse(files['json/beliefs.json'] ?? '')).toEqual([])
@@ -59,7 +49,7 @@ describe('the copy of a person', () => {
   })
 
   it('holds what members wrote about them, with who wrote it when, and no more of others than that they are told of', async () => {
-    const { office, account } = await furnished()
+    const { office, account } = await maritAndJonas()
     const [hers, his] = await inWorkspace(office.workspaceId, async (tx) => {
       const of = (id: string) => tx.observation.findFirstOrThrow({ where: { workspaceId: office.workspaceId, holderKey: `person:${id}`, reading: { gte: 0.8 } }, orderBy: { id: 'asc' } })
       return [await of(account.people.marit), await of(account.people.jonas)]

@@ -6,9 +6,10 @@ import { listNotifications } from '@/lib/notify'
 import { undoDecision } from '@/lib/review'
 import { newId } from '@/lib/shared/ids'
 import { newWorkspaceToken } from '@/lib/shared/workspace-token'
-import { at, cacheFaults, closeAtEnd, FILES, ingest, later, openAccount, openOffice, placesWith, type Office, type Opened } from '@/lib/testing'
+import { at, cacheFaults, closeAtEnd, later, placesWith, type Office, type Opened } from '@/lib/testing'
 import type { OwnBelief, OwnPage } from './own-page/types'
 import { answerOwnPage, copyPerson, endPersonLink, erasePerson, getPersonPrivacy, liftHold, listPrivacyRequests, makePersonLink, readOwnPage, setConsent, setHold, settlePersonAnswer } from '.'
+import { maritAndJonas } from './marit-and-jonas.fixture'
 
 closeAtEnd()
 
@@ -17,13 +18,7 @@ const read = (token: string, minutes = 31) => readOwnPage(token, newId(), later(
 const say = (token: string, input: unknown, minutes = 32) => answerOwnPage(token, input, newId(), later(minutes))
 
 async function furnished(): Promise<{ office: Office; account: Opened; token: string }> {
-  const office = await openOffice()
-  const account = await openAccount(office)
-  for (const [n, file] of FILES.entries()) await ingest(at(office.rep, later(n)), account.id, file)
-  await ingest(at(office.rep, later(6)), account.id, {
-    name: 'Marit and Jonas Weil.txt', at: new Date('2026-04-22T10:00:00Z'),
-    content: 'Tova Lind: And Marit?\nJonas Weil: Marit thinks the zebrafish module is too expensive. I believe the gecko dashboard is great.\nMarit Olsen: Jonas thinks the axolotl is slow. We need single sign-on before June.',
-  })
+  const { office, account } = await maritAndJonas()
   return { office, account, token: (await makePersonLink(at(office.admin, later(30)), { personId: account.people.marit })).token }
 }
 

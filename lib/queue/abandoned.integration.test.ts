@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { privateDatabase } from '../../scripts/test/private-database'
+import { expect, it } from 'vitest'
+import { inPrivateDatabase } from '../../scripts/test/private-database'
 import { handBackAbandoned } from './abandoned'
 import { queue, stopQueue } from './boss'
 
-let drop: () => Promise<void>
-beforeAll(async () => {
-  drop = await privateDatabase()
-})
-afterAll(async () => {
-  await stopQueue()
-  await drop()
-})
+inPrivateDatabase(stopQueue)
 
 it('gives back what was being worked on before nobody lived, and nothing that was begun since', async () => {
   const boss = await queue()

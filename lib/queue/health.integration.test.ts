@@ -1,17 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { privateDatabase } from '../../scripts/test/private-database'
+import { expect, it } from 'vitest'
+import { inPrivateDatabase } from '../../scripts/test/private-database'
 import { queue, stopQueue } from './boss'
 import { health } from './health'
 
-let drop: () => Promise<void>
-beforeAll(async () => {
-  drop = await privateDatabase()
-})
-afterAll(async () => {
-  await stopQueue()
-  await drop()
-})
+inPrivateDatabase(stopQueue)
 
 const MINUTE = 60_000
 

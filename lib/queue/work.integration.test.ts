@@ -1,17 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { privateDatabase } from '../../scripts/test/private-database'
+import { expect, it, vi } from 'vitest'
+import { inPrivateDatabase } from '../../scripts/test/private-database'
 import { work } from '.'
 import { queue, stopQueue } from './boss'
 
-let drop: () => Promise<void>
-beforeAll(async () => {
-  drop = await privateDatabase()
-})
-afterAll(async () => {
-  await stopQueue()
-  await drop()
-})
+inPrivateDatabase(stopQueue)
 
 it('a job that throws stands in the log by its name and what was thrown, without a word of what it was about, and is tried again', async () => {
   const boss = await queue()

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { afterAll, beforeAll } from 'vitest'
 import { ensureDatabase } from '../lib/database.mjs'
 import { migrate } from '../lib/migrate.mjs'
 
@@ -13,6 +14,18 @@ export async function privateDatabase(): Promise<() => Promise<void>> {
   process.env.DATABASE_URL = url
   await migrate({ url })
   return drop
+}
+
+/** Gives this test file a database of its own for as long as it runs; `close` ends what it has opened on it. */
+export function inPrivateDatabase(close: () => Promise<void>): void {
+  let drop: () => Promise<void>
+  beforeAll(async () => {
+    drop = await privateDatabase()
+  })
+  afterAll(async () => {
+    await close()
+    await drop()
+  })
 }
 
 async function embed(): Promise<{ url: string; drop: () => Promise<void> }> {
