@@ -16,6 +16,11 @@ describe('parseEnv', () => {
     for (const name of [/PORT: /, /DATABASE_URL: must begin with postgresql:/, /CREDENCE_JOBS: /]) expect(faulty).toThrow(name)
   })
 
+  it('listens on an address of the machine, not on a name of the world', () => {
+    for (const host of ['127.0.0.1', '::1', 'localhost']) expect(parseEnv({ CREDENCE_HOST: host }).CREDENCE_HOST).toBe(host)
+    expect(() => parseEnv({ CREDENCE_HOST: 'https://credence.example.com' })).toThrow(/CREDENCE_HOST: must be an address of this machine/)
+  })
+
   it('asks for the rest when OIDC is half configured', () => {
     expect(() => parseEnv({ OIDC_ISSUER: 'https://id.example.com', OIDC_CLIENT_ID: 'credence' })).toThrow(/OIDC_CLIENT_SECRET: is needed/)
     expect(parseEnv({ OIDC_ISSUER: 'https://id.example.com', OIDC_CLIENT_ID: 'c', OIDC_CLIENT_SECRET: 's' }).OIDC_ISSUER).toBe('https://id.example.com')

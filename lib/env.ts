@@ -11,6 +11,7 @@ const Variables = z.object({
   DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')),
   CREDENCE_DATA_DIR: optional(z.string()).transform((value) => value ?? '.data'),
   PORT: optional(z.coerce.number('must be a number such as 3000').int().min(1).max(65_535)).transform((value) => value ?? 3000),
+  CREDENCE_HOST: optional(z.union([z.ipv4(), z.ipv6(), z.literal('localhost')], 'must be an address of this machine such as 127.0.0.1')),
   NEXTAUTH_URL: optional(z.url({ protocol: /^https?$/, error: 'must be a full address such as https://credence.example.com' })),
   NEXTAUTH_SECRET: optional(z.string().min(16, 'must have at least 16 characters')),
   OIDC_ISSUER: optional(z.url('must be the address of your identity provider')),

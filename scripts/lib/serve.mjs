@@ -8,7 +8,7 @@ import { clientIsStale, generateClient } from './generate.mjs'
 import { isAlive, readIdentity } from './lock.mjs'
 import { keepBackup, keepBackups } from './kept-backups.mjs'
 import { migrate, migrationChangesData } from './migrate.mjs'
-import { freePort } from './port.mjs'
+import { portToServe } from './port.mjs'
 import { NODE, NODE_FLAGS, ROOT } from './run-command.mjs'
 import { hasSample, isDatabaseEmpty, loadSample } from './sample.mjs'
 import { provideSecrets } from './secrets.mjs'
@@ -65,11 +65,13 @@ export async function serve({ dev, files, onReady }) {
     if (stopping()) return 0
 
     if (database.embedded && process.env.CREDENCE_BACKUPS !== 'off' && !dev) backups = keepBackups({ url: database.url, folder: files.backups })
+    const host = process.env.CREDENCE_HOST || undefined
+    const reached = process.env.NEXTAUTH_URL || undefined
     const wanted = Number(process.env.PORT || 3000)
-    const port = await freePort(wanted)
+    const port = await portToServe(wanted, { host, reached })
     if (port !== wanted) console.log(`  Port ${wanted} is taken, so this is port ${port}.`)
-    const url = process.env.NEXTAUTH_URL || `http://localhost:${port}`
-    child = spawn(NODE, [...NODE_FLAGS, NEXT, ...(dev ? ['dev'] : ['start', '--keepAliveTimeout', String(KEEP_ALIVE_MS)]), '--port', String(port)], {
+    const url = reached ?? `http://localhost:${port}`
+    child = spawn(NODE, [...NODE_FLAGS, NEXT, ...(dev ? ['dev'] : ['start', '--keepAliveTimeout', String(KEEP_ALIVE_MS)]), '--port', String(port), ...(host ? ['--hostname', host] : [])], {
       cwd: ROOT,
       env: {
         ...process.env,
@@ -83,7 +85,7 @@ export async function serve({ dev, files, onReady }) {
       stdio: ['ignore', dev ? 'inherit' : 'ignore', 'inherit'],
     })
     const ended = new Promise((resolve) => child?.once('exit', () => resolve(undefined)))
-    void Promise.race([ended, untilAnswers(port)]).then(() => {
+    void Promise.race([ended, untilAnswers(port, host)]).then(() => {
       if (!stopping() && child?.exitCode === null) onReady(url)
     })
     await Promise.race([asked, ended])
@@ -134,11 +136,15 @@ async function openDatabase(files) {
   }
 }
 
-/** @param {number} port */
-async function untilAnswers(port) {
+/** Addresses that stand for every one of the machine. */
+const EVERYWHERE = ['0.0.0.0', '::']
+
+/** @param {number} port @param {string | undefined} host */
+async function untilAnswers(port, host = '127.0.0.1') {
+  const asked = EVERYWHERE.includes(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
   for (;;) {
     try {
-      await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual', signal: AbortSignal.timeout(30_000) })
+      await fetch(`http://${asked}:${port}/`, { redirect: 'manual', signal: AbortSignal.timeout(30_000) })
       return
     } catch {
       await sleep(150)
