@@ -1,7 +1,7 @@
 import { outputsIn, type Head } from './heads'
 import type { Linear } from './linear'
 import type { Member, Net } from './net'
-import { parseTable, type StoredTables } from './table'
+import { parseTable, unpackTables, type StoredTables } from './table'
 import stored from './weights.json'
 
 /** Two learners that err differently, a net and a linear model; what they say together errs less than either. */
@@ -19,21 +19,23 @@ export type StoredModel = {
   /** Figures by cross-validation. */
   figures: Record<string, number>
   pairs: Record<PairName, { heads: Head[]; hidden: number; members: Member[] }>
-  /** A table for each learner of each pair, titled `counts_net` and so on. */
-  tables: StoredTables
+  /** A table for each learner of each pair, titled `counts_net` and so on, as `packTables` writes them. */
+  tables: string
 }
 
 const model: StoredModel = stored
 const parsed = new Map<PairName, Pair>()
+let tables: StoredTables | undefined
 
 /** A pair of the shipped model, parsed on first use. */
 export function shipped(name: PairName): Pair {
   const known = parsed.get(name)
   if (known) return known
   const { heads, hidden, members } = model.pairs[name]
+  tables ??= unpackTables(model.tables)
   const pair: Pair = {
-    net: { heads, hidden, members, table: parseTable(model.tables, `${name}_net`, hidden * members.length) },
-    linear: { heads, table: parseTable(model.tables, `${name}_linear`, outputsIn(heads)) },
+    net: { heads, hidden, members, table: parseTable(tables, `${name}_net`, hidden * members.length) },
+    linear: { heads, table: parseTable(tables, `${name}_linear`, outputsIn(heads)) },
   }
   parsed.set(name, pair)
   return pair

@@ -1,8 +1,10 @@
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
+
 /** Rows of numbers by feature: what a net or a linear model learnt about each. */
 export type Table = { width: number; ids: ReadonlyMap<string, number>; rows: Float32Array }
 
 /**
- * Several tables as text. `names`: every feature in order, as a digit that says how much of its beginning is that of the one
+ * Several tables. `names`: every feature in order, as a digit that says how much of its beginning is that of the one
  * before, and the rest; `holders`: per feature a digit that says which tables hold it; `rows`: a table's rows as `packRow`
  * writes them, one after another.
  */
@@ -33,8 +35,17 @@ function unpackRow(packed: string, from: number, width: number, into: Float32Arr
   for (let i = 0; i < width; i++) into[at + i] = (valueOf(packed[from + 1 + i]) - MIDDLE) * unit
 }
 
-/** Writes tables as text. Throws for a feature that holds the mark between names. */
-export function packTables(tables: Readonly<Record<string, Table>>): StoredTables {
+/** Writes tables as text: brotli in base64. Throws for a feature that holds the mark between names. */
+export function packTables(tables: Readonly<Record<string, Table>>): string {
+  return brotliCompressSync(JSON.stringify(storedTables(tables))).toString('base64')
+}
+
+/** What `packTables` wrote, for `parseTable`. */
+export function unpackTables(packed: string): StoredTables {
+  return JSON.parse(brotliDecompressSync(Buffer.from(packed, 'base64')).toString('utf8'))
+}
+
+function storedTables(tables: Readonly<Record<string, Table>>): StoredTables {
   const all = Object.values(tables)
   const names = [...new Set(all.flatMap(({ ids }) => [...ids.keys()]))].sort()
   const strange = names.find((name) => name.includes(NEXT))
