@@ -6,8 +6,11 @@ describe('replacedIn', () => {
   it.each(REPLACEMENTS.map(({ id, example, was, now }) => [id, example, was, now] as const))('%s: %s', (_, example, was, now) => {
     expect(replacedIn(example)).toEqual({ was, now })
   })
-  it.each(['We need 45 minutes.', 'Between 30 and 45 minutes.', 'It runs from Monday to Friday.', 'It moved from Leeds to York.', 'Nothing changed.'])('finds none in: %s', (text) => {
+  it.each(['We need 45 minutes.', 'Between 30 and 45 minutes.', 'It runs from Monday to Friday.', 'It moved from Leeds to York.', 'Nothing changed.', 'We will not sign, not at three fourteen and not at two eighty nine.', 'Neither at 40 nor at 50, and not at 60.'])('finds none in: %s', (text) => {
     expect(replacedIn(text)).toBeNull()
+  })
+  it('reads number words whole', () => {
+    expect(replacedIn('It is twenty two now rather than eighteen.')).toEqual({ was: 'eighteen', now: 'twenty two' })
   })
   it('keeps the two apart whatever the numbers', () => {
     fc.assert(fc.property(fc.integer({ min: 2, max: 9999 }), fc.integer({ min: 2, max: 9999 }), (was, now) => {

@@ -2,12 +2,15 @@ import { readProposition } from './normalize'
 
 /** A number or a date, as written, with the words right after it that say what it counts. */
 const NUMBER = String.raw`(?:[$€£]\s?)?\d+(?:[.,]\d+)*(?:\s?(?:%|(?:k|m|percent|per cent|thousand|million|grand)\b))?`
-const WORD = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|a hundred|half)'
+const WORD = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|a hundred|half)(?![a-z])'
 const SPELLED = String.raw`${WORD}(?:[ -](?:and |a |point )?${WORD})*`
 const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)'
 const DATE = String.raw`(?:(?:the )?(?:end of |start of |beginning of |middle of |early |late |mid-?)?(?:${MONTH}(?: (?:the )?\d{1,2}(?:st|nd|rd|th)?)?|(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}|(?:the )?(?:first|second|third|fourth) quarter|q[1-4]|the \d{1,2}(?:st|nd|rd|th))(?: \d{4})?)`
 const VALUE = String.raw`(?:(?:about|around|roughly|some|only|just|at|the|a|an|on|in|by) )*(${DATE}|${NUMBER}|${SPELLED})`
 const UNIT = String.raw`(?:[ -](?!(?:to|and|but|or|not|now|instead|rather|became|is|was|then)\b)\p{L}[\p{L}-]*){0,3}`
+
+/** "Not at three fourteen and not at two eighty nine": neither takes the place of the other. */
+const NEITHER = new RegExp(String.raw`\b(?:not|nor|neither)(?: (?:at|for|by|on|in|to|the|a|${WORD}))*\s*$`, 'i')
 
 /** How people put a former value beside the one that holds now. Each with an example of what it means. */
 export const REPLACEMENTS: readonly { id: string; pattern: RegExp; former: 1 | 2; example: string; was: string; now: string }[] = [
@@ -32,7 +35,7 @@ export function replacedIn(text: string): Replaced | null {
   for (const { pattern, former } of REPLACEMENTS) {
     const found = pattern.exec(plain)
     const [, first, second] = found ?? []
-    if (!first || !second || first.toLowerCase() === second.toLowerCase()) continue
+    if (!found || !first || !second || first.toLowerCase() === second.toLowerCase() || NEITHER.test(plain.slice(0, found.index))) continue
     return former === 1 ? { was: first, now: second } : { was: second, now: first }
   }
   return null

@@ -6,7 +6,7 @@ import { replacedIn, resetsValue, valuesIn } from './replaced'
 const SIZE = 3
 /** "Four hundred twenty" of a budget is 420,000: thousands are left unsaid. */
 const UNSAID = 1000
-const LEAST = 20
+const LEAST = 10
 
 /** Two quantities ("12 day") of one unit, or of about one size where one of them names no unit. */
 function areComparable(one: string, other: string): boolean {

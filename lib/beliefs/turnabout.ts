@@ -249,10 +249,14 @@ const WORRY = /\b(?:worr(?:y|ies|ied|ying)|concern(?:s|ed)?|afraid|nervous|scare
 /** Wanting of something, whatever kind it was taken for. */
 const NEEDS = /\b(?:needs?|must|ha(?:s|ve) to|requires?|wants?|cannot (?:accept|sign|recommend|approve|live))\b/i
 
+/** What the clock shows counts nothing: "at ten past four". */
+const CLOCK = /\b(?:\w+ (?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)|[\w-]+ o'clock|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b)?|\d{1,2} ?[ap]\.?m)\b/gi
+
 /** What a turn of mind speaks about: the words of its statement and of its quote, its telling numbers and what it counts. */
 export function turnWords(...observations: readonly Said[]): ReadonlySet<string> {
   return new Set(observations.flatMap(({ statement, quote }) => [statement, quote].flatMap((text) => {
-    const { stems, numbers, quantities } = readProposition(text)
+    const { stems } = readProposition(text)
+    const { numbers, quantities } = readProposition(text.replace(CLOCK, ' '))
     return [...stems, ...[...numbers].filter((number) => number >= TELLING_NUMBER).map(String), ...[...quantities].filter((quantity) => unitOf(quantity) !== null)]
   })))
 }

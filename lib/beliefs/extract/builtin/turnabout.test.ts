@@ -15,7 +15,7 @@ describe('turnaboutIn', () => {
     ['The ten seconds were me being dramatic', 'mind_change'], ['What we refused in May we do not refuse any more', 'mind_change'], ['He no longer rejects the tablet', 'mind_change'],
     ["We've gone from sceptical to keen on the kiosk", 'mind_change'], ['She came round to the shared desk', 'mind_change'], ['We no longer ask for a second printer', 'mind_change'], ["It's no longer a concern", 'withdraws'], ['the limit is 45 minutes now, not 30', 'mind_change'],
     ['We take Harnock, for five desks', 'mind_change'], ['I should not have kept telling you that it was fine', 'mind_change'], ['I had that wrong', 'mind_change'], ["my May draft, that's been overtaken", 'mind_change'],
-    ['So that request you can strike out', 'withdraws'], ["So I'm done with that one", 'withdraws'], ['She takes back what she said about the bell', 'withdraws'], ['You can rub it off', 'withdraws'], ['The new clause is acceptable to me', 'withdraws'],
+    ['So that request you can strike out', 'withdraws'], ["So I'm done with that one", 'withdraws'], ['She takes back what she said about the bell', 'withdraws'], ['You can rub it off', 'withdraws'], ['I told you it was worth the money, and I wouldn\'t say that today', 'mind_change'], ['The new clause is acceptable to me', 'withdraws'],
   ] as const)('%s', (text, turnabout) => {
     expect(whole(text)?.turnabout).toBe(turnabout)
   })
@@ -25,6 +25,7 @@ describe('turnaboutIn', () => {
     'Has that changed your mind?', 'He came round with a petition', 'She used to say that a book is for reading', 'I cancelled my card in March', 'Just put the kids to bed',
     'I withdrew from the course in May', 'They answered that all sales are final', 'Ask me when the letter is sorted', 'I pulled the plug on the fryer', 'Every evening somebody takes it off the wall',
     'Close it as improved, not as solved', 'For me it is solved if I get an alarm', 'It is settled once I have it in writing', 'If it went from 9 weeks to 2 I would sign', 'Come round on Tuesday', 'I have not changed my mind', 'We take Monday off', 'We take Anna to the depot', 'I took it out of the box', 'Take it off the wall',
+    'We have agreed to argue in April', 'You have told me no three times since the spring', 'Please take the five off the page',
   ])('no turn: %s', (text) => {
     expect(whole(text)).toBeNull()
   })
