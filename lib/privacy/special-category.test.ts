@@ -27,6 +27,11 @@ const STATED: [SpecialCategory, string][] = [
   ['health', 'His prosthesis is being fitted on Tuesday.'],
   ['health', 'I have physiotherapy at four.'],
   ['health', 'He is on crutches until June.'],
+  ['health', 'I am having the hip done on the eleventh.'],
+  ['health', 'She is on morphine and sleeps a lot.'],
+  ['health', 'There is no feeling in her left hand yet.'],
+  ['health', 'They are talking about operating.'],
+  ['health', 'My wrist is still in plaster.'],
   ['religion', 'I am fasting today, so you eat without me.'],
   ['religion', 'She gave up coffee for Lent.'],
   ['religion', 'We meet later during Ramadan because I sleep badly.'],
@@ -65,6 +70,10 @@ const STATED: [SpecialCategory, string][] = [
 ]
 
 const HARMLESS = [
+  'The antibiotics line runs at forty a minute.',
+  'They are talking about operating two shifts.',
+  'We are having the roof done in June.',
+  'There is no feeling of urgency in the team.',
   'We keep a healthy margin on hardware.', 'The biggest pain point is the nightly export.', 'System health is green again.',
   'Our sprint is sick, honestly.', 'The result is a union of sets.', 'The other party has to sign first.',
   'I’m sick of rebuilding this connector.', 'I signed off on the budget yesterday.', 'We need it signed off by Friday.',

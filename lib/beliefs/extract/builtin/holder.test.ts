@@ -40,6 +40,7 @@ describe('holderOf', () => {
     ['Marisa has come round to the hosted version', 'Marisa', true],
     ['our CTO no longer objects to the cloud', 'CTO', true],
     ["the GM says the chair says he'll sign a renewal", 'chair', true],
+    ["Marisa's not going to love paying by the head", 'Marisa', true],
     ['Marisa is quite taken with the night screen', 'Marisa', true],
     ["What Marisa's told me is that standing still isn't on the list", 'Marisa', true],
     ['what our CFO tells us is that it can wait', 'CFO', true],
