@@ -1,11 +1,9 @@
 /** Checks corpus files and prints what they hold: tsx scripts/reader/check-corpus.ts [FILE…] */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parseCorpus } from './corpus'
+import { readFileSync } from 'node:fs'
+import { corpusFiles, parseCorpus } from './corpus'
 
-const folder = join(import.meta.dirname, 'corpus')
 const named = process.argv.slice(2)
-const files = named.length > 0 ? named : readdirSync(folder).filter((name) => name.endsWith('.txt')).sort().map((name) => join(folder, name))
+const files = named.length > 0 ? named : [...corpusFiles('whole'), ...corpusFiles('fields')]
 for (const file of files) {
   const items = parseCorpus(readFileSync(file, 'utf8'), file)
   const labels = items.flatMap((item) => item.labels)

@@ -1,7 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { CERTAINTIES, DIMENSIONS, KINDS } from '@/lib/shared/vocabulary'
 import type { TrainingItem, TrainingLabel } from '@/lib/beliefs/extract/builtin/training'
 
 const STANCES: Readonly<Record<string, string>> = { '+': 'positive', '-': 'negative', '~': 'neutral' }
+
+const CORPUS = join(import.meta.dirname, 'corpus')
+
+/** What a file teaches: what counts and what it is like, or the fields of a belief alone. */
+const FOLDERS = { whole: CORPUS, fields: join(CORPUS, 'fields') } as const
+
+/** The files of our own conversations of one sort, by name, in order. */
+export function corpusFiles(sort: keyof typeof FOLDERS): string[] {
+  const folder = FOLDERS[sort]
+  return readdirSync(folder).filter((name) => name.endsWith('.txt')).sort().map((name) => join(folder, name))
+}
+
+/** Our own conversations of one sort. Throws with file and line for what is not in the corpus notation. */
+export const readCorpus = (sort: keyof typeof FOLDERS): TrainingItem[] => corpusFiles(sort).flatMap((file) => parseCorpus(readFileSync(file, 'utf8'), file))
 
 /**
  * Parses conversations in the corpus notation (corpus/README.md): a header `## id channel | customer: A, B | us: C`, then

@@ -8,8 +8,8 @@ const APART = ['e', 'talk']
 
 /** Sizes, steps and what is hidden at each, chosen by cross-validation: larger nets and more of them gain little. */
 export const NETS: Readonly<Record<'counts' | 'fields', NetOptions>> = {
-  counts: { hidden: 16, members: 2, rounds: 12, rate: 0.1, hide: 0.5, seen: ['talk'], least: 10, without: [...LINEAR_ONLY, 'first2'], own: 0.4 },
-  fields: { hidden: 24, members: 2, rounds: 8, rate: 0.1, hide: 0.5, seen: [], least: 3, without: [...LINEAR_ONLY, ...APART], own: 0.5 },
+  counts: { hidden: 16, members: 2, rounds: 12, rate: 0.1, hide: 0.5, seen: ['talk'], least: 14, without: [...LINEAR_ONLY, 'first2'], own: 0.4 },
+  fields: { hidden: 24, members: 2, rounds: 8, rate: 0.1, hide: 0.5, seen: [], least: 5, without: [...LINEAR_ONLY, ...APART], own: 0.5 },
 }
 
 /** Neighbours and openings are left to the nets. */
@@ -27,11 +27,11 @@ export const COUNTS: LinearOptions = {
   without: [...NET_ONLY, 'z', 'tp'], iterations: 60, least: 2, own: 0.3, limits: { 'talk:middle': 0.05, 'talk:long': 0.05 },
 }
 export const FIELDS: Readonly<Record<'kind' | 'dimension' | 'stance' | 'polarity' | 'certainty', LinearOptions>> = {
-  kind: { penalties: FIELD, without: [...NET_ONLY, 'pw'], iterations: 60, least: 2, own: 0.5 },
-  dimension: { penalties: FIELD, without: NET_ONLY, iterations: 60, least: 2, own: 0.5 },
-  stance: { penalties: FIELD, without: [...NET_ONLY, 'g', 'pw'], iterations: 60, least: 2, own: 0.5 },
-  polarity: { penalties: SHY, without: NO_TOPICS, iterations: 60, least: 2, own: 0.5 },
-  certainty: { penalties: SHY, without: NO_TOPICS, iterations: 60, least: 2, own: 0.5 },
+  kind: { penalties: FIELD, without: [...NET_ONLY, 'pw'], iterations: 60, least: 4, own: 0.5 },
+  dimension: { penalties: FIELD, without: NET_ONLY, iterations: 60, least: 4, own: 0.5 },
+  stance: { penalties: FIELD, without: [...NET_ONLY, 'g', 'pw'], iterations: 60, least: 4, own: 0.5 },
+  polarity: { penalties: SHY, without: NO_TOPICS, iterations: 60, least: 4, own: 0.5 },
+  certainty: { penalties: SHY, without: NO_TOPICS, iterations: 60, least: 4, own: 0.5 },
 }
 
 /** Spans are kept while their chance is above this: half the F1 hoped for. */

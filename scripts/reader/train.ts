@@ -4,8 +4,7 @@
  * Trains on the labelled files and on our own conversations (corpus/). Prints figures cross-validated on the labelled files (five
  * folds by conversation); the same input gives the same file. Pass training files only.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { judge, settled, type Judged } from '@/lib/beliefs/extract/builtin/attributes'
 import { calibrated, fitCalibration, signsOf } from '@/lib/beliefs/extract/builtin/calibration'
 import { chancesOf } from '@/lib/beliefs/extract/builtin/chance'
@@ -21,11 +20,8 @@ import { trainCountsNet, trainFieldsNet } from '@/lib/beliefs/extract/builtin/tr
 import { toStatement } from '@/lib/beliefs/extract/builtin/statement'
 import { lowered } from '@/lib/beliefs/extract/builtin/tokens'
 import { ADMISSION } from '@/lib/beliefs/policy'
-import { parseCorpus } from './corpus'
+import { readCorpus } from './corpus'
 import { COUNTS, FIELDS, FOLDS, NETS, TALK_TRUST, TOLL } from './options'
-
-/** Files of the corpus in which everything is labelled begin so. */
-const PHRASES = 'phrases-'
 
 const args = process.argv.slice(2)
 const out = args.includes('--out') ? (args[args.indexOf('--out') + 1] ?? '') : 'lib/beliefs/extract/builtin/weights.json'
@@ -36,12 +32,9 @@ if (files.length === 0) {
 }
 
 const labelled: TrainingItem[] = files.flatMap((file) => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line)))
-const corpus = join(import.meta.dirname, 'corpus')
-const ownFiles = readdirSync(corpus).filter((name) => name.endsWith('.txt')).sort()
-const parsed = (names: readonly string[]): TrainingItem[] => names.flatMap((name) => parseCorpus(readFileSync(join(corpus, name), 'utf8'), name))
-const own = parsed(ownFiles.filter((name) => !name.startsWith(PHRASES)))
-/** Nearly every clause of these is labelled: they teach what a belief is like, and nothing of what counts as one. */
-const phrases = parsed(ownFiles.filter((name) => name.startsWith(PHRASES)))
+/** These teach what counts as a belief and what it is like; those of `fields` only what it is like. */
+const own = readCorpus('whole')
+const phrases = readCorpus('fields')
 const usual = usualShares([...labelled, ...own])
 const turns: TrainingTurn[] = labelled.flatMap((item, i) => trainingTurns(item, i, usual))
 const ownTurns: TrainingTurn[] = own.flatMap((item, i) => trainingTurns(item, labelled.length + i, usual, true))
