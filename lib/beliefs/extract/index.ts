@@ -3,7 +3,7 @@ import { inSlices } from '@/lib/shared/in-slices'
 import { readingTurns } from './builtin/read'
 
 /** Raised whenever rules or weights change what is read; observations of older versions are then replaced (DESIGN law 4). */
-export const BUILTIN_VERSION = '2.7.0'
+export const BUILTIN_VERSION = '2.8.0'
 
 /** The reader that needs no key and no network: rules and small models that were trained beforehand. */
 export function createBuiltinExtractor(): Extractor {
