@@ -8,7 +8,7 @@ import { decide, undoDecision, type DecideInput } from '@/lib/review'
 import { ConflictError } from '@/lib/shared/errors'
 import { newId } from '@/lib/shared/ids'
 import {
-  at, cacheFaults, canonical, closeAtEnd, FILES, FOLLOW_UP, ingest, KICK_OFF, later, openAccount, openItem, openOffice, queue, queuedReads, readAgain, receive, REVIEW, type Office, type Opened,
+  at, cacheFaults, canonical, closeAtEnd, DOUBTFUL, FILES, FOLLOW_UP, ingest, KICK_OFF, later, openAccount, openItem, openOffice, queue, queuedReads, readAgain, receive, REVIEW, type Office, type Opened,
 } from '@/lib/testing'
 import { deleteInteraction, handleReadInteraction } from '.'
 
@@ -145,6 +145,7 @@ describe('undo', () => {
     ['a correction', (itemId, stance) => ({ itemId, action: 'fix', correction: { holderKey: 'company', statement: 'Would rather have a discount', stance: stance === 'negative' ? 'positive' : 'negative' } })],
   ])('of %s gives back the model exactly and asks again', async (_, input) => {
     const { office, account } = await furnished()
+    await ingest(at(office.rep, later(10)), account.id, DOUBTFUL)
     const before = await canonical(office.rep, account)
     const items = () => inWorkspace(office.workspaceId, (tx) => tx.reviewItem.findMany({ where: { status: 'open' }, orderBy: { id: 'asc' }, select: { id: true, key: true } }))
     const open = await items()

@@ -7,7 +7,7 @@ import { correctBelief, decide, decideBulk, getReviewItem, previewBulk, previewD
 import { CredenceError } from '@/lib/shared/errors'
 import { newId } from '@/lib/shared/ids'
 import { CERTAINTIES, DIMENSIONS, KINDS, POLARITIES, STANCES } from '@/lib/shared/vocabulary'
-import { at, cacheFaults, canonical, closeAtEnd, FILES, later, type Office, type Opened } from '@/lib/testing'
+import { at, cacheFaults, canonical, closeAtEnd, DOUBTFUL, FILES, later, type Office, type Opened } from '@/lib/testing'
 import { openDesk, raiseItem } from './review.fixture'
 
 closeAtEnd()
@@ -131,7 +131,7 @@ it('what a decision would change is what it then changes, whatever is decided', 
 }, 600_000)
 
 it('words that were only possibly heard are settled by whatever is said of them and a shown belief, and by whoever knows that they hold', async () => {
-  const { office, account } = await openDesk(FILES)
+  const { office, account } = await openDesk([...FILES, DOUBTFUL])
   const before = await canonical(office.rep, account)
   let minute = 10
   for (const action of [...BESIDE_SHOWN, 'assert'] as const) {

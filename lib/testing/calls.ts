@@ -25,6 +25,12 @@ export const REVIEW = call('review.txt', '2026-04-14T10:00:00Z', [
   ['Marit Olsen', 'I used to think the price is too high. Now I think the price is fair for what it saves us.'],
 ])
 
+/** Words that are only possibly heard. */
+export const DOUBTFUL = call('doubtful.txt', '2026-04-22T10:00:00Z', [
+  ['Tova Lind', 'Where do we stand?'],
+  ['Jonas Weil', 'The old scanners are still in the drawer.'],
+])
+
 export const TICKET: TestFile = {
   name: 'ticket-4711.json',
   content: JSON.stringify({
