@@ -41,7 +41,7 @@ describe('settled', () => {
 
 describe('judge', () => {
   const heads = [{ task: 'stance', classes: ['positive', 'negative', 'neutral'] }]
-  const rows = { 'w:plain': [3, 0, 0], 'w:torn': [0.3, 0.2, -0.3] }
+  const rows = { 'w:plain': [3, 0, 0], 'w:torn': [0.1, 0.05, 0] }
   const table = { width: 3, ids: new Map(Object.keys(rows).map((name, i) => [name, i])), rows: Float32Array.from(Object.values(rows).flat()) }
   const pair: Pair = { linear: { heads, table }, net: { hidden: 3, heads, members: [{ bias: [0, 0, 0], out: [1, 0, 0, 0, 1, 0, 0, 0, 1], base: [0, 0, 0] }], table } }
 

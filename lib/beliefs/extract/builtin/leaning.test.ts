@@ -30,6 +30,14 @@ describe('which way a span pulls', () => {
     expect(leaning('There is a number by now.')).toBe('neutral')
   })
 
+  it('is neither way for a value that was taken for one against us, unless a refusal or a limit stands beside it, or it is none', () => {
+    const judged = { kind: 'constraint', dimension: 'price', stance: 'negative', polarity: 'affirmed', certainty: 'stated' } as const
+    const leaning = (clause: string, value: string) => leaningOf(judged, clause, '', { name: 'budget', value }, null)
+    expect(leaning('i have three hundred for the looms', 'three hundred')).toBe('neutral')
+    expect(leaning('i have only three hundred for the looms', 'three hundred')).toBe('negative')
+    expect(leaningOf({ ...judged, stance: 'positive' }, "the board met, and it's nought", '', { name: 'budget', value: 'nought' }, null)).toBe('negative')
+  })
+
   it('is not away from us where less than asked for is enough', () => {
     expect(pullOf('I said ten minutes. We have looked at the curves, and thirty minutes is enough for the readings.', 'thirty minutes')).not.toBe('negative')
   })

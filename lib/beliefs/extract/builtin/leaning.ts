@@ -14,6 +14,12 @@ const GRANTED = /\b(?:pay|offer|go (?:up )?to|can do|could do|afford|max(?:imum)
 /** An attitude of before, of which nothing more is said: whoever used to think it thinks so no longer. */
 const FORMERLY = /^(?:(?:and|but|so|well|yes|honestly|frankly|look),? )*(?:i|we) (?:really |honestly |also |always )?used to (?:think|believe|feel|say|assume|reckon|fear|doubt|hate|dislike|love|like|enjoy|trust|prefer|swear by)\b(?!.*\b(?:but|now|until|today|these days|any ?more)\b)/
 
+/** A value that comes with a refusal or a limit: "not a day before the third", "no more than forty". */
+const LIMITS = /\b(?:not?|never|only|nothing|none|without|unless|or we|until|at most|max(?:imum)?|cap(?:ped)?|limit(?:ed)?|cut|less|won't|can't|cannot|don't|isn't)\b|n't\b/
+
+/** No budget is one against us. */
+const NOTHING = /^(?:nothing|nought|zero|nil|none|no\b|0$)/i
+
 const ENOUGH = /\b(?:is|are|will be|would be)(?: \w+)? (?:enough|plenty|fine|ok|okay|acceptable)\b/
 
 /** Attributes that say no more than their value; to go live is also something that people want. */
@@ -31,9 +37,13 @@ export function leaningOf({ stance, kind }: Judged, clause: string, before: stri
   if (plainStance(clause) !== null) return stance
   // To be content with less than one asked for is no complaint.
   if (stance === 'negative' && turned?.turnabout === 'mind_change' && ENOUGH.test(clause)) return 'neutral'
-  if (stance !== 'positive') return stance
+  if (attribute?.name === 'budget' && NOTHING.test(attribute.value)) return 'negative'
+  if (stance === 'neutral') return stance
   const corrected = turned?.turnabout === 'mind_change' && (turned.firm || attribute !== null) && newValuesIn(clause, turned.former).length > 0
   const bare = corrected || (attribute !== null && BARE.includes(attribute.name) && kind !== 'evaluation')
   const beside = before.toLowerCase().trim().split(/(?<=[.!?])\s+/).at(-1) ?? ''
-  return bare && !GRANTED.test(`${beside} ${clause}`) && valenceOf(wordsOf(clause)).good === 0 ? 'neutral' : stance
+  if (!bare) return stance
+  const { good, bad } = valenceOf(wordsOf(clause))
+  const isSaid = stance === 'positive' ? good > 0 || GRANTED.test(`${beside} ${clause}`) : bad > 0 || LIMITS.test(clause)
+  return isSaid ? stance : 'neutral'
 }
