@@ -1,8 +1,8 @@
 /**
  * Trains the built-in reader's two small networks and its linear models and writes their weights.
- *   npx tsx scripts/reader/train.ts LABELLED.jsonl… [--out FILE] [--dry]
+ *   NODE_OPTIONS=--max-old-space-size=12000 npx tsx scripts/reader/train.ts LABELLED.jsonl… [--out FILE] [--dry]
  * Trains on the labelled files and on our own conversations (corpus/). Prints figures cross-validated on the labelled files (five
- * folds by conversation); the same input gives the same file. Pass training files only.
+ * folds by conversation); the same input gives the same file. Takes some ten minutes. Pass training files only.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { judge, settled, type Judged } from '@/lib/beliefs/extract/builtin/attributes'

@@ -30,7 +30,7 @@ function fieldChances(features: readonly string[], { net, linear }: Pair): Float
 /** What the whole talk is about says nothing about whether these words deny, or how surely they are said. */
 const APART_FROM_SETTING = new Set(['polarity', 'certainty'])
 
-/** A stance less likely than this is none: of conversations of a kind that it never learnt from most are right so, and the fewer stand for the opposite the higher it is. */
+/** A stance less likely than this is none. Chosen on talk of a kind that training had not seen: above it fewer stand for the opposite, and more that are right are lost. */
 const LEAST_STANCE = 0.4
 
 /** Kind, dimension, stance, polarity and certainty of a clause from its features (signs included), by the shipped pair or another. */
