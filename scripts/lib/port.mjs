@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { Fault } from './fault.mjs'
 
-/** @param {number} port @param {string | undefined} host @returns {Promise<boolean>} */
+/** @param {number} port @param {string} [host] @returns {Promise<boolean>} */
 function isFree(port, host) {
   return new Promise((resolve) => {
     const server = createServer()
@@ -40,7 +40,7 @@ export async function portToServe(wanted, { host, reached }) {
 export async function freePorts(wanted, count) {
   for (let first = wanted; ; first += 1) {
     first = await freePort(first)
-    const others = Array.from({ length: count - 1 }, (_, index) => isFree(first + index + 1, undefined))
+    const others = Array.from({ length: count - 1 }, (_, index) => isFree(first + index + 1))
     if ((await Promise.all(others)).every(Boolean)) return first
   }
 }

@@ -34,11 +34,11 @@ if (files.length === 0) {
 const labelled: TrainingItem[] = files.flatMap((file) => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line)))
 /** These teach what counts as a belief and what it is like; those of `fields` only what it is like. */
 const own = readCorpus('whole')
-const phrases = readCorpus('fields')
+const fieldsOnly = readCorpus('fields')
 const usual = usualShares([...labelled, ...own])
 const turns: TrainingTurn[] = labelled.flatMap((item, i) => trainingTurns(item, i, usual))
 const ownTurns: TrainingTurn[] = own.flatMap((item, i) => trainingTurns(item, labelled.length + i, usual, true))
-const phraseTurns: TrainingTurn[] = phrases.flatMap((item, i) => trainingTurns(item, labelled.length + own.length + i, usual, true))
+const fieldTurns: TrainingTurn[] = fieldsOnly.flatMap((item, i) => trainingTurns(item, labelled.length + own.length + i, usual, true))
 
 /** Figures of predictions against labels, matched one to one as the scoring rules say. */
 type Tally = { matched: number; predicted: number; labels: number; turnsBoth: number; turnsPredicted: number; turnsLabelled: number }
@@ -93,7 +93,7 @@ const f1 = (hit: number, predicted: number, labels: number): number => +((2 * hi
 
 /** The two learners of each pair, from some of the turns. */
 function trained(some: readonly TrainingTurn[]): Record<PairName, Pair> {
-  const meant = [...some, ...phraseTurns]
+  const meant = [...some, ...fieldTurns]
   return {
     counts: { net: trainCountsNet(some, NETS.counts), linear: trainCountsLinear(some, COUNTS) },
     fields: { net: trainFieldsNet(meant, NETS.fields), linear: trainFieldsLinear(meant, FIELDS) },
@@ -131,7 +131,7 @@ for (const f of ATTRIBUTE_TASKS) figures[`agreement.${f}`] = +(matched.filter((o
 figures['agreement.stance_and_polarity'] = +(matched.filter((o) => o.agrees?.['stance'] && o.agrees['polarity']).length / matched.length).toFixed(3)
 figures['calibration.brier'] = +(outcomes.reduce((sum, o) => sum + (readingOf(o) - (o.accepted ? 1 : 0)) ** 2, 0) / outcomes.length).toFixed(4)
 figures['calibration.ece'] = expectedCalibrationError()
-console.log(JSON.stringify({ labelled: labelled.length, own: own.length + phrases.length, ownLabels: [...ownTurns, ...phraseTurns].reduce((n, t) => n + t.labels.length, 0), calibration, figures }, null, 2))
+console.log(JSON.stringify({ labelled: labelled.length, own: own.length + fieldsOnly.length, ownLabels: [...ownTurns, ...fieldTurns].reduce((n, t) => n + t.labels.length, 0), calibration, figures }, null, 2))
 
 /** Mean gap between reading and acceptance over ten bins of equal mass. */
 function expectedCalibrationError(): number {
@@ -146,11 +146,11 @@ function expectedCalibrationError(): number {
 
 if (!args.includes('--dry')) {
   const all = [...turns, ...ownTurns]
-  const count = (of: (t: TrainingTurn) => number): number => [...all, ...phraseTurns].reduce((n, t) => n + of(t), 0)
+  const count = (of: (t: TrainingTurn) => number): number => [...all, ...fieldTurns].reduce((n, t) => n + of(t), 0)
   const { counts, fields } = trained(all)
   const stored = ({ net: { heads, hidden, members } }: Pair): StoredModel['pairs'][PairName] => ({ heads, hidden, members })
   const model: StoredModel = {
-    trained: { conversations: labelled.length, ownConversations: own.length + phrases.length, spans: count((t) => t.turn.spans.length), labels: count((t) => t.labels.length) },
+    trained: { conversations: labelled.length, ownConversations: own.length + fieldsOnly.length, spans: count((t) => t.turn.spans.length), labels: count((t) => t.labels.length) },
     calibration, toll: TOLL, topicShares: { ...usual }, figures,
     pairs: { counts: stored(counts), fields: stored(fields) },
     tables: packTables({ counts_net: counts.net.table, counts_linear: counts.linear.table, fields_net: fields.net.table, fields_linear: fields.linear.table }),

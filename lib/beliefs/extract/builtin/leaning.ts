@@ -15,7 +15,7 @@ const GRANTED = /\b(?:pay|offer|go (?:up )?to|can do|could do|afford|max(?:imum)
 const FORMERLY = /^(?:(?:and|but|so|well|yes|honestly|frankly|look),? )*(?:i|we) (?:really |honestly |also |always )?used to (?:think|believe|feel|say|assume|reckon|fear|doubt|hate|dislike|love|like|enjoy|trust|prefer|swear by)\b(?!.*\b(?:but|now|until|today|these days|any ?more)\b)/
 
 /** A value that comes with a refusal or a limit: "not a day before the third", "no more than forty". */
-const LIMITS = /\b(?:not?|never|only|nothing|none|without|unless|or we|until|at most|max(?:imum)?|cap(?:ped)?|limit(?:ed)?|cut|less|won't|can't|cannot|don't|isn't)\b|n't\b/
+const LIMITS = /\b(?:not?|never|only|nothing|none|without|unless|or we|until|at most|max(?:imum)?|cap(?:ped)?|limit(?:ed)?|cut|less|cannot)\b|n't\b/
 
 /** No budget is one against us. */
 const NOTHING = /^(?:nothing|nought|zero|nil|none|no\b|0$)/i
