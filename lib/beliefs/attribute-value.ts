@@ -1,21 +1,20 @@
+import { ordinalAt } from './days'
 import { readProposition } from './normalize'
 import type { Attribute } from './types'
-
-const ORDINALS = [
-  'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth',
-  'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth',
-]
-const TENTHS = new Map([['twenty', 20], ['thirty', 30]])
 
 /** What a value names: its numbers and dates where it has any, else its words. */
 type Value = { numbers: ReadonlySet<number>; dates: ReadonlySet<string>; words: ReadonlySet<string> }
 
-/** Spelled days ("the twenty-first of May") as numbers, so that they compare with written ones. */
-function inDigits(text: string): string {
-  return text.toLowerCase().replace(/\b(?:(twenty|thirty)[- ])?([a-z]+)\b/g, (whole, tens: string | undefined, word: string) => {
-    const unit = ORDINALS.indexOf(word) + 1
-    return unit > 0 ? String((TENTHS.get(tens ?? '') ?? 0) + unit) : whole
-  })
+/** Spelled days ("the twenty-first of May") as numbers, so that they compare with written ones; a value is nothing else. */
+const inDigits = (text: string): string => {
+  const words = text.toLowerCase().split(/[\s-]+/)
+  const read: string[] = []
+  for (let i = 0; i < words.length; i++) {
+    const day = ordinalAt(words, i)
+    read.push(day ? String(day.value) : (words[i] ?? ''))
+    if (day) i += day.length - 1
+  }
+  return read.join(' ')
 }
 
 /** "Four hundred twenty" of a budget is 420,000: thousands are left unsaid where both know them. */
@@ -24,7 +23,7 @@ const UNSAID = 1000
 function read({ value }: Attribute): Value {
   const plain = readProposition(value)
   const { numbers } = readProposition(inDigits(value))
-  return { numbers: new Set([...plain.numbers, ...numbers]), dates: plain.dates, words: new Set([...plain.stems].filter((word) => !ORDINALS.includes(word))) }
+  return { numbers: new Set([...plain.numbers, ...numbers]), dates: plain.dates, words: new Set([...plain.stems].filter((word) => ordinalAt([word], 0) === null)) }
 }
 
 /**

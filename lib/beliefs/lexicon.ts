@@ -53,6 +53,8 @@ export const MULTIPLIERS: Readonly<Record<string, number>> = {
 }
 
 const MONTHS = 'january february march april june july august september october november december'
+/** As written out; "may" is a verb as well. */
+export const MONTH_WORDS: ReadonlySet<string> = new Set(list(`${MONTHS} may`))
 const DAYS = 'monday tuesday wednesday thursday friday saturday sunday'
 /** Words that are a date wherever they stand. "may" is one only with a number beside it or a capital inside the sentence. */
 export const DATE_WORDS: ReadonlySet<string> = new Set(list(`

@@ -1,4 +1,5 @@
 import { canonOf, conceptsOf, oppositeOf, phraseAt } from './canon'
+import { dayAt } from './days'
 import {
   COMPARING, DATE_LEADS, DATE_UNITS, DATE_WORDS, DOWNWARD, FUTURE, HOLDING, NEGATIONS, ORDERING, PARTIES, PAST, PRESENT, SCOPES, STILL_OWN, STOP_WORDS, UPWARD,
 } from './lexicon'
@@ -102,7 +103,7 @@ function analyse(statement: string): Proposition {
     }
     const date = dateAt(raw, words, i)
     if (date) { dates.add(date); continue }
-    const number = numberAt(words, i)
+    const number = dayAt(words, i) ?? numberAt(words, i)
     if (number) {
       numbers.add(number.value)
       quantities.add(`${number.value} ${bases[i + number.length] ?? ''}`.trim())

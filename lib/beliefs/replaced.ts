@@ -1,3 +1,4 @@
+import { SPELLED_DAY } from './days'
 import { readProposition } from './normalize'
 
 /** A number or a date, as written, with the words right after it that say what it counts. */
@@ -5,7 +6,7 @@ const NUMBER = String.raw`(?:[$€£]\s?)?\d+(?:[.,]\d+)*(?:\s?(?:%|(?:k|m|perce
 const WORD = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|a hundred|half)(?![a-z])'
 const SPELLED = String.raw`${WORD}(?:[ -](?:and |a |point )?${WORD})*`
 const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)'
-const DATE = String.raw`(?:(?:the )?(?:end of |start of |beginning of |middle of |early |late |mid-?)?(?:${MONTH}(?: (?:the )?\d{1,2}(?:st|nd|rd|th)?)?|(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}|(?:the )?(?:first|second|third|fourth) quarter|q[1-4]|the \d{1,2}(?:st|nd|rd|th))(?: \d{4})?)`
+const DATE = String.raw`(?:(?:the )?(?:end of |start of |beginning of |middle of |early |late |mid-?)?(?:${MONTH}(?: (?:the )?(?:\d{1,2}(?:st|nd|rd|th)?|${SPELLED_DAY}))?|(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?|${SPELLED_DAY})(?: of)? ${MONTH}|(?:the )?(?:first|second|third|fourth) quarter|q[1-4]|the (?:\d{1,2}(?:st|nd|rd|th)|${SPELLED_DAY}(?=\W*$|,|[ ](?:of|to|until|till|not|now|instead|rather|and|but|because|so|any)\b)))(?: \d{4})?)`
 const VALUE = String.raw`(?:(?:about|around|roughly|some|only|just|at|the|a|an|on|in|by) )*(${DATE}|${NUMBER}|${SPELLED})`
 const UNIT = String.raw`(?:[ -](?!(?:to|and|but|or|not|now|instead|rather|became|is|was|then)\b)\p{L}[\p{L}-]*){0,3}`
 

@@ -217,7 +217,10 @@ const weightOf = (word: string): number => (/^\d+ /.test(word) ? LIKENESS.quanti
 /** Does the earlier belief name the value that is said to be replaced, or, where none is, another one of the same unit? */
 function isOtherValue({ was, now }: NewValue, belief: ProjectedBelief, held: ReadonlySet<string>): boolean {
   if (was !== null) return namesValue(held, was)
-  return ![...valuesIn(now)].some((value) => held.has(value)) && nameRivals(now, belief.statement)
+  const { numbers, dates } = readProposition(now)
+  // Of two days in one month the day tells which is which.
+  const telling = numbers.size > 0 ? [...numbers].map(String) : [...dates]
+  return !telling.some((value) => held.has(value)) && nameRivals(now, belief.statement)
 }
 
 /** What gives up an earlier belief by naming it, on whichever side it is read. */

@@ -1,3 +1,4 @@
+import { SPELLED_DAY } from '@/lib/beliefs/days'
 import type { Attribute } from '@/lib/beliefs/types'
 
 /** `pattern` finds the value in its one group; `example` sets `value`. A clause with `unless` speaks of something else. */
@@ -13,10 +14,9 @@ const AMOUNT = String.raw`((?:[$€£]\s?\d[\d.,]*\d|[$€£]\s?\d|(?!(?:19|20)\
 const MONEY = String.raw`((?:[$€£]\s?\d[\d.,]*(?:\s?(?:k|m|thousand|million|grand)\b)?|\d[\d.,]*\s?(?:k|m|thousand|million|grand)\b|${SMALL}(?:[- ](?:and )?(?:${SMALL}|hundred))*[- ](?:thousand|million|grand|k)\b|\d[\d.,]*(?= (?:dollars|euros?|pounds)))(?: (?:dollars|euros?|pounds))?${NOT_MONEY})`
 /** "May" written small is a month only where a date is due. */
 const MONTH = '(?:january|february|march|april|(?<=\\b(?:in|by|until|of|early|late|mid|from|before|since|to|for|next|this|\\d|\\dth|\\dst|\\dnd|\\drd)[ -])may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)'
-const ORDINAL = '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[- ]first)'
-const DATE = String.raw`((?:the )?(?:end of |start of |beginning of |middle of |early |late |mid-?|first week of |second week of |last week of )?(?:${MONTH}\b(?: (?:the )?(?:\d{1,2}(?:st|nd|rd|th)?|${ORDINAL}))?(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\b(?:,? \d{4})?|(?:the )?${ORDINAL} of ${MONTH}\b|(?:the )?(?:first|second|third|fourth) quarter(?: of \d{4})?|q[1-4](?: \d{4})?|next (?:year|quarter|month|spring|summer|autumn|fall|winter)|(?:the )?(?:spring|summer|autumn|fall|winter)(?= |$|[,.;])(?! (?:season|line|sale|collection|term|holidays?|break|release|launch|rush))|the (?:new year|year)|year[- ]end|christmas|easter|thanksgiving|whitsun|pentecost|midsummer|black friday|labou?r day|\d{4}-\d{2}-\d{2}))`
+const DATE = String.raw`((?:the )?(?:end of |start of |beginning of |middle of |early |late |mid-?|first week of |second week of |last week of )?(?:${MONTH}\b(?: (?:the )?(?:\d{1,2}(?:st|nd|rd|th)?|${SPELLED_DAY}))?(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\b(?:,? \d{4})?|(?:the )?${SPELLED_DAY} of ${MONTH}\b|(?:the )?(?:first|second|third|fourth) quarter(?: of \d{4})?|q[1-4](?: \d{4})?|next (?:year|quarter|month|spring|summer|autumn|fall|winter)|(?:the )?(?:spring|summer|autumn|fall|winter)(?= |$|[,.;])(?! (?:season|line|sale|collection|term|holidays?|break|release|launch|rush))|the (?:new year|year)|year[- ]end|christmas|easter|thanksgiving|whitsun|pentecost|midsummer|black friday|labou?r day|\d{4}-\d{2}-\d{2}))`
 /** Where the month is understood: "shall we say the fourteenth". */
-const SAID_DATE = String.raw`(?:${DATE}|(the (?:\d{1,2}(?:st|nd|rd|th)|${ORDINAL})))`
+const SAID_DATE = String.raw`(?:${DATE}|(the (?:\d{1,2}(?:st|nd|rd|th)|${SPELLED_DAY})))`
 const COUNT = String.raw`(\d[\d,.]*|(?!an?\b(?! (?:hundred|thousand)))(?:${SMALL})(?:[- ](?:and )?(?!an?\b)(?:hundred|thousand|${SMALL}))*)`
 /** A sum as it is spoken where both know what it is of: "one eighteen", "two twenty-five", and "sixty" of thousands. */
 const SPOKEN = String.raw`((?:${ONES})[- ](?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:${ONES}))?)\b|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:${ONES}))?\b|[1-9]\d{1,2}(?![\d.,]\d))`
