@@ -2,6 +2,7 @@ import { isAdmitted, makeBelief, weigher, type BeliefInput, type Weigh } from '.
 import { withCalibration } from './calibrate'
 import { applyDecisions, assertedEvidence, decisionsAt, itemOf, type Ruled } from './decide'
 import { groupBySubject } from './merge'
+import { isSameValue } from './attribute-value'
 import { carriedOver } from './carry-over'
 import { familyOf } from './family'
 import { lookedAgain, wantedOf } from './part'
@@ -163,7 +164,7 @@ function byTrack(items: readonly Ruled[]): Map<string, Ruled[]> {
 
 /** What is shown and what was possibly heard never mix: doubtful readings move no number of a belief that is shown. */
 function makeAll(items: Ruled[], split: (items: Ruled[]) => Stretch[], base: Omit<BeliefInput, 'stretch' | 'admission'>, successors: Successors): ProjectedBelief[] {
-  return (['shown', 'possibly_heard'] as const).flatMap((admission) => {
+  const [shown = [], heard = []] = (['shown', 'possibly_heard'] as const).map((admission) => {
     const part = items.filter((item) => isAdmitted(item) === (admission === 'shown'))
     if (part.length === 0) return []
     const made = split(part).map((stretch) => makeBelief({ ...base, stretch, admission }))
@@ -176,7 +177,21 @@ function makeAll(items: Ruled[], split: (items: Ruled[]) => Stretch[], base: Omi
     })
     return made
   })
+  for (const belief of heard) outdate(belief, shown, base.asOf, successors)
+  return [...shown, ...heard]
 }
+
+/** A value that was only possibly heard holds no longer than until another one is shown. */
+function outdate(belief: ProjectedBelief, shown: readonly ProjectedBelief[], asOf: Date, successors: Successors): void {
+  const held = attributeOf(belief)
+  const next = shown.find(({ firstSeen }) => firstSeen > belief.lastSeen)
+  const [first] = next?.clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => observation)).sort((a, b) => a.eventAt.getTime() - b.eventAt.getTime()) ?? []
+  if (belief.closedBecause !== null || !held || !next || !first?.attribute || isSameValue(held, first.attribute)) return
+  closeBelief(belief, 'functional_update', first, asOf)
+  successors.set(belief, next)
+}
+
+const attributeOf = ({ clusters }: ProjectedBelief) => clusters.at(-1)?.evidence.at(-1)?.observation.attribute ?? null
 
 /** The words that ended a belief and began the next one: a value that took its place, or a turn of mind that says so. */
 function turnOf({ closedBy, closedBecause }: ProjectedBelief, { clusters }: ProjectedBelief): LedgerObservation | undefined {

@@ -65,6 +65,9 @@ const RECALLS = new RegExp(String.raw`\b(?:i|we)(?:'d|'ve| had| have)? (?:first 
 /** The value of before by itself: "It was four." Right beside the one of now it tells what that takes the place of. */
 const WAS = new RegExp(String.raw`(?:(?:^|[.!?]\s+)(?:(?:ah|oh|well|no|yes|yeah)[,.]? )?(?:it|that|this)(?: was| used to be| had been|'d been| isn't| is not|'s not| is no longer|'s no longer)|(?:^|[.!?]\s+)(?:(?:ah|oh|well|no|yes|yeah)[,.]? )?(?:i|we) (?:had|was at|were at|began at|started at)) (?:only |just |about |around |roughly |at |the )*${VALUE}[\w,.%-]*(?: [\w%-]+){0,2}(?: any ?more)?(?=\s*(?:[.!?]|$))`, 'i')
 
+/** The value of before by what it was: "the thirty seconds was a number from my head". */
+const WAS_ONLY = new RegExp(String.raw`\b(?:the|my|our|that) ${VALUE}[\w,.%-]*(?: [\w%-]+){0,2} (?:was|were) (?:only |just |always |really )*(?:an? (?:number|figure|date|guess|typo|slip|wish|first)\b|me being|optimistic|pessimistic|wrong|too (?:optimistic|ambitious|early|low|high|long|short)|from (?:before|my head)|before\b)`, 'i')
+
 /** That a value is another one than somebody has just named: "no, it's the fourth", "make that nine", "it has to be eighteen", "it's five now". */
 export const MOVES = new RegExp([
   String.raw`^\W*(?:no|nope|actually|sorry|make|call|bump|correct|instead)\b`,
@@ -74,4 +77,4 @@ export const MOVES = new RegExp([
 ].join('|'), 'i')
 
 /** Does a text recall a value that its speaker had named before? */
-export const recalls = (text: string): boolean => [RECALLS, WAS].some((pattern) => pattern.test(text.replaceAll('’', "'").trim()))
+export const recalls = (text: string): boolean => [RECALLS, WAS, WAS_ONLY].some((pattern) => pattern.test(text.replaceAll('’', "'").trim()))

@@ -32,7 +32,7 @@ type Said = Pick<LedgerObservation, 'statement' | 'quote'>
 
 /**
  * The earlier beliefs of the same holder that an explicit turnabout in other words ends: opposed to it, or of another value
- * of what it speaks of, and about some of the same words. Two that fit nearly as well are left to a person; a whole topic, or
+ * of what it speaks of, and about some of the same words. What was only possibly heard of the same subject ends before all others. Two that fit nearly as well are left to a person; a whole topic, or
  * all that was refused at a time, may be named at once.
  * @param breath what the holder said in the same turn of speech and around it, the turnabout included
  */
@@ -44,6 +44,8 @@ export function linkTurnabout(
     .filter((belief) => belief !== home && belief.closedBecause === null && belief.firstSeen < observation.eventAt && belief.lastSeen <= observation.eventAt)
     // What was possibly heard ends nothing that is shown, unless it is folded only because it cannot be read alone.
     .filter((belief) => belief.holder.key === observation.holderKey && (home.admission === 'shown' || observation.reading >= ADMISSION.folded || belief.admission === home.admission))
+  const same = open.filter((belief) => belief.group === home.group && (observation.turnabout === 'withdraws' || sideOf(observation.statement, observation.polarity) !== sideOf(belief.statement, belief.polarity)))
+  if (same.length > 0) return { closes: same, because: becauseOf(observation) }
   const named = namedAtOnce(observation, open)
   if (named.length > 0) return { closes: named, because: becauseOf(observation) }
   const { found, recalled } = fitting(observation, open, breath)
@@ -218,9 +220,10 @@ const weightOf = (word: string): number => (/^\d+ /.test(word) ? LIKENESS.quanti
 function isOtherValue({ was, now }: NewValue, belief: ProjectedBelief, held: ReadonlySet<string>): boolean {
   if (was !== null) return namesValue(held, was)
   const { numbers, dates } = readProposition(now)
-  // Of two days in one month the day tells which is which.
+  // Of two days in one month the day tells which is which, of two spans of time either end.
   const telling = numbers.size > 0 ? [...numbers].map(String) : [...dates]
-  return !telling.some((value) => held.has(value)) && nameRivals(now, belief.statement)
+  const isSame = dates.size > 0 && numbers.size > 1 ? telling.every((value) => held.has(value)) : telling.some((value) => held.has(value))
+  return !isSame && nameRivals(now, belief.statement)
 }
 
 /** What gives up an earlier belief by naming it, on whichever side it is read. */
