@@ -4,6 +4,7 @@ import { consensusOf, holderViews } from './consensus'
 import { blockedByOf, decisionMakerOf } from './decision-maker'
 import { contributionsOf, figureOf } from './figure'
 import { componentFigures, hearingAt, holderFigures, overallFigure, peopleNeeded, type Hearing, type Scope } from './hearing'
+import { misreadError } from './misread'
 import { leadBy, movedBetween, netSince } from './movement'
 import { seriesOf } from './series'
 import { silentSince, trendLineOf, trendOf, trendPoints } from './trend'
@@ -25,7 +26,7 @@ export function align(ledger: Ledger, projection: Standing, at: Instant, scope: 
   const series = seriesOf(interactions, voices, weights, figureOf, peopleNeeded(scope))
   const monthBefore = new Date(moment.getTime() - TREND.perDays * DAY_MS)
   const points = trendPoints(series, voices, ({ unfloored }) => unfloored)
-  const trend = trendOf(points, { ...floor, enough: overall.value !== null }, silentSince(interactions, at.asOf))
+  const trend = trendOf(points, { ...floor, enough: overall.value !== null }, silentSince(interactions, at.asOf), misreadError({ series, points, interactions, voices, weights }, ({ toward, away }) => toward + away))
   const component = componentFigures(hearing)
   return {
     overall,

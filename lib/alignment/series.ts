@@ -16,8 +16,7 @@ type Step = { at: number; voice: Voice; toward: boolean; weight: number; lives: 
  * touched once when it starts and once when it ends. Interactions of ours without a word of theirs are no points.
  */
 export function seriesOf<F>(interactions: readonly LedgerInteraction[], voices: readonly Voice[], weights: DimensionWeights, make: Make<F>, people?: number): SeriesPoint<F>[] {
-  const ends = new Map<string, number>()
-  for (const { evidence, from } of voices) ends.set(evidence.interaction.hash, Math.max(from, ends.get(evidence.interaction.hash) ?? 0))
+  const ends = endsOf(voices)
   const steps = stepsOf(voices)
   const running = new Running(voices)
   let next = 0
@@ -30,6 +29,13 @@ export function seriesOf<F>(interactions: readonly LedgerInteraction[], voices: 
       return { interactionId: interaction.id, at: interaction.occurredAt, ...running.figures(end, weights, make, people) }
     })
     .sort((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+/** When the last word of each interaction was said (ms), by content hash. */
+export function endsOf(voices: readonly Voice[]): Map<string, number> {
+  const ends = new Map<string, number>()
+  for (const { evidence, from } of voices) ends.set(evidence.interaction.hash, Math.max(from, ends.get(evidence.interaction.hash) ?? 0))
+  return ends
 }
 
 function stepsOf(voices: readonly Voice[]): Step[] {

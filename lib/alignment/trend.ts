@@ -12,12 +12,15 @@ export type TrendPoint = { at: Date; value: number }
  * old refusals that merely age, under a row of usage batches, are no convergence.
  */
 export function trendPoints<F>(series: readonly SeriesPoint<F>[], voices: readonly Voice[], valueOf: (figure: F) => number): TrendPoint[] {
+  const figures = series.map(({ overall }) => valueOf(overall))
+  return tellingOf(series, voices).map((place, index) => ({ at: series[index]?.at ?? new Date(0), value: figures[place] ?? 0 }))
+}
+
+/** For each point of a series the place of the one whose value it repeats: its own where something was said for or against us. */
+export function tellingOf<F>(series: readonly SeriesPoint<F>[], voices: readonly Voice[]): number[] {
   const telling = new Set(voices.flatMap(({ toward, evidence }) => (toward === null ? [] : [evidence.interaction.id])))
-  const points: TrendPoint[] = []
-  for (const { interactionId, at, overall } of series) {
-    points.push({ at, value: telling.has(interactionId) ? valueOf(overall) : (points.at(-1)?.value ?? valueOf(overall)) })
-  }
-  return points
+  let last = 0
+  return series.map(({ interactionId }, index) => (telling.has(interactionId) ? (last = index) : last))
 }
 
 /** A point with its weight and its place: months before the last one. */
@@ -49,6 +52,14 @@ function slopeIn({ w, x, y, xx, xy }: Sums): number | null {
 /** Recency-weighted least-squares slope per 30 days (half-life 90 days before the last point); null without a spread. */
 export function slopeOf(points: readonly TrendPoint[]): number | null {
   return slopeIn(sumsOf(rowsOf(points)))
+}
+
+/** What each point's value adds to the slope: Σ of these × the values is the slope. None where it has no spread. */
+export function slopeShares(points: readonly TrendPoint[]): number[] {
+  const rows = rowsOf(points)
+  const { w, x, xx } = sumsOf(rows)
+  const spread = xx - (x * x) / w
+  return spread > 1e-12 ? rows.map((row) => (row.w * (row.x - x / w)) / spread) : []
 }
 
 /**
@@ -113,11 +124,15 @@ function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
 }
 
-/** The trend of a series, its slope, whether it is clear, and what is missing under the floor. */
-export function trendOf(points: readonly TrendPoint[], floor: Floor & { enough: boolean }, silence: Date | null): TrendFigure {
+/**
+ * The trend of a series, its slope, whether it is clear, and what is missing under the floor. `misread` is the standard error that
+ * directions taken the wrong way give the slope (`misreadError`); it adds to that of the fit.
+ */
+export function trendOf(points: readonly TrendPoint[], floor: Floor & { enough: boolean }, silence: Date | null, misread = 0): TrendFigure {
   const enough = floor.enough && points.length >= TREND.minPoints
   const slope = enough ? slopeOf(points) : null
-  const error = slope === null ? null : jackknifeError(points)
+  const fit = slope === null ? null : jackknifeError(points)
+  const error = fit === null ? null : Math.hypot(fit, misread)
   const direction = slope === null ? 'not_enough_evidence' : Math.abs(slope) < TREND.threshold || !endsAgree(points, slope) ? 'stable' : slope > 0 ? 'converging' : 'diverging'
   const conversations: [number, number] =
     floor.enough ? [points.length, TREND.minPoints] : [floor.interactions, ALIGNMENT_FLOOR.interactions]
@@ -126,6 +141,7 @@ export function trendOf(points: readonly TrendPoint[], floor: Floor & { enough: 
     clear: slope !== null && error !== null && Math.abs(slope) > error,
     slope,
     interval: slope === null || error === null ? null : [slope - error, slope + error],
+    isMisread: fit !== null && misread > fit,
     silentSince: silence,
     direction,
     missing: slope !== null ? null : {

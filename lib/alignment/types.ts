@@ -51,12 +51,14 @@ export type AlignmentPoint = {
 
 export type TrendFigure = {
   trend: Trend
-  /** |slope| > one jackknife standard error. Screens say converging or diverging only when it is. */
+  /** |slope| > one standard error. Screens say converging or diverging only when it is. */
   clear: boolean
   /** Change of alignment per 30 days; null under the floor. */
   slope: number | null
-  /** ± one jackknife standard error around the slope. */
+  /** ± one standard error around the slope: of the fit, and of directions that the reader may have taken the wrong way. */
   interval: [number, number] | null
+  /** Is most of that error what may be misread, and not how unevenly the points lie? */
+  isMisread: boolean
   silentSince: Date | null
   /** What the trend would be if silence did not outrank it. */
   direction?: Exclude<Trend, 'silent'>

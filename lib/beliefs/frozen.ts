@@ -2,13 +2,14 @@ import { areOpposed, clustersOf, isAsserted, lifeOf } from './cluster'
 import { decayOf, isContested, massesOf, uncertaintyOf } from './opinion'
 import { digest } from './normalize'
 import { ASSERTION } from './policy'
+
 import { postedOf } from './traits'
-import { dampingAt } from './weigh'
+import { BUILT_IN_READER, dampingAt, isBuiltIn } from './weigh'
 import type { EvidenceCluster, Holder, CachedBelief, LedgerInteraction, LedgerObservation, ProjectedBelief, WeighedEvidence } from './types'
 import { CERTAINTIES, DIMENSIONS, KINDS, POLARITIES, STANCES } from '@/lib/shared/vocabulary'
 
 /** Which form the cache keeps beliefs in; those of another form are made anew from the ledger. */
-const FORMAT = 3
+const FORMAT = 4
 
 /** One piece of evidence as numbers and codes (places in the vocabulary); the order of the fields is the format. */
 type FrozenEvidence = [
@@ -23,6 +24,7 @@ type FrozenTurn = [observation: string, at: number, words: number[] | null]
 const ASSERTED = 1
 const ACCEPTED = 2
 const REPORTED = 4
+const BUILT_IN = 8
 const CLOSED = ['superseded', 'resolved'] as const
 
 /**
@@ -66,7 +68,7 @@ const keyOfOne = ({ evidence }: Pick<EvidenceCluster, 'evidence'>): string => `i
 
 function freezeEvidence(item: WeighedEvidence): FrozenEvidence {
   const { observation: o } = item
-  const marks = (isAsserted(item) ? ASSERTED : 0) + (item.accepted ? ACCEPTED : 0) + (o.reported ? REPORTED : 0)
+  const marks = (isAsserted(item) ? ASSERTED : 0) + (item.accepted ? ACCEPTED : 0) + (o.reported ? REPORTED : 0) + (isBuiltIn(o) ? BUILT_IN : 0)
   return [
     o.id, o.interactionId, o.segment, o.start, o.eventAt.getTime(), item.weight, marks,
     STANCES.indexOf(o.stance), KINDS.indexOf(o.kind), DIMENSIONS.indexOf(o.dimension), CERTAINTIES.indexOf(o.certainty), o.reading,
@@ -154,7 +156,7 @@ function thawEvidence(item: FrozenEvidence, interaction: LedgerInteraction, supp
     id: item[0], interactionId: interaction.id, segment: item[2], start: item[3], end: item[3], quote: '', speaker: '', speakerPersonId: null, holderKey,
     reported: (marks & REPORTED) !== 0, statement: '', kind: codeOf(KINDS, item[8]), dimension: codeOf(DIMENSIONS, item[9]), stance: codeOf(STANCES, item[7]),
     polarity: 'affirmed', certainty: codeOf(CERTAINTIES, item[10]), unprompted: false, reason: null, attribute: null, turnabout: null,
-    source: 'first_person', extractor: '', extractorVersion: '', reading: item[11], eventAt: at, ingestedAt: at, status: 'active', closedAt: null,
+    source: 'first_person', extractor: (marks & BUILT_IN) !== 0 ? BUILT_IN_READER : '', extractorVersion: '', reading: item[11], eventAt: at, ingestedAt: at, status: 'active', closedAt: null,
   }
   return {
     observation, interaction, weight, damping, supports, accepted: (marks & ACCEPTED) !== 0,

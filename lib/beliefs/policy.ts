@@ -111,6 +111,13 @@ export const TREND = {
 } as const
 
 /**
+ * How often the built-in reader takes words that pull one way to pull the other way, and some way where they pull none: 237 and 85 of
+ * 739 in ten labelled account histories, rounded. People say most of what they mean indirectly, and it does not know the world. What
+ * a reviewer has accepted is as it was meant; of language models nothing is measured here.
+ */
+export const MISREAD = { opposite: 0.3, none: 0.1 } as const
+
+/**
  * Matching of statements by their content stems (Dice coefficient). Likeness only proposes; guards veto, and short
  * statements must be contained in each other. Set for few wrong merges: a duplicate costs a click, a wrong merge trust.
  */

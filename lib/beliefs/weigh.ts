@@ -11,6 +11,10 @@ export function precisionOf(row: Pick<PrecisionRow, 'acceptance' | 'n'> | undefi
 const rowKey = (row: Pick<PrecisionRow, 'extractor' | 'extractorVersion' | 'source'>): string =>
   `${row.extractor}\u0000${row.extractorVersion}\u0000${row.source}`
 
+/** Name of the reader that ships with Credence, as observations carry it. */
+export const BUILT_IN_READER = 'builtin'
+export const isBuiltIn = ({ extractor }: Pick<LedgerObservation, 'extractor'>): boolean => extractor === BUILT_IN_READER
+
 /** The precision in force at `knownAt` for an observation: the newest row published by then. */
 export function precisionTable(rows: PrecisionRow[], knownAt: Date): (observation: LedgerObservation) => number {
   const inForce = newestRows(rows, knownAt)

@@ -8,8 +8,12 @@ function errorWords([low, high]: [number, number]): string {
   return half < 0.005 ? 'under ±.01' : `±${formatChange(half).slice(1)}`
 }
 
+/** Where most of the error is from. What reviewers accept is taken as it was meant. */
+const MISREAD = ' Most of it is that words may be taken to pull the wrong way; what a reviewer accepts counts as sure.'
+
 /** Which way alignment goes and how sure that is: direction, slope and its standard error; silence and too little evidence in words. */
-export function trendSentence({ trend, direction, clear, slope, interval, silentSince, missing }: TrendView, today: string): string {
+export function trendSentence({ trend, direction, clear, slope, interval, isMisread, silentSince, missing }: TrendView, today: string): string {
+  const why = isMisread ? MISREAD : ''
   const way = slope === null || interval === null ? null : { slope: formatSlope(slope), pace: formatPace(slope), error: errorWords(interval) }
   if (trend === 'silent') {
     const before = way === null || direction === undefined || direction === 'not_enough_evidence' ? '' : ` Before that it was ${direction === 'stable' ? `stable, by ${way.slope}` : clear ? `${direction} by ${way.pace}` : `without a clear direction, by ${way.slope}`} (${way.error}).`
@@ -17,6 +21,6 @@ export function trendSentence({ trend, direction, clear, slope, interval, silent
   }
   if (trend === 'not_enough_evidence' || way === null) return `No direction: ${notEnough(missing)}.`
   if (trend === 'stable') return `Stable: the fitted line moves by ${way.slope} (one standard error ${way.error}), too little, or too unevenly, to be going anywhere.`
-  if (!clear) return `No clear direction: the fitted line moves by ${way.slope}, which is within one standard error (${way.error}).`
+  if (!clear) return `No clear direction: the fitted line moves by ${way.slope}, which is within one standard error (${way.error}).${why}`
   return `${trend === 'converging' ? 'Converging: the fitted line rises' : 'Diverging: the fitted line falls'} by ${way.pace}, more than one standard error (${way.error}), so the direction is clear.`
 }
