@@ -50,7 +50,7 @@ export function tokensOf(text: string): string[] {
 }
 
 /** Words of a statement as its proposition counts them: of a hyphened word each part, unless it holds a number. */
-export const wordsOf = (statement: string): string[] => tokensOf(statement).flatMap(splitHyphen)
+export const wordsOf = (statement: string): string[] => tokensOf(statement.replace(/\bper cent\b/gi, 'percent')).flatMap(splitHyphen)
 
 const cache = new Map<string, Proposition>()
 const CACHE_LIMIT = 100_000
@@ -103,10 +103,12 @@ function analyse(statement: string): Proposition {
     }
     const date = dateAt(raw, words, i)
     if (date) { dates.add(date); continue }
-    const number = dayAt(words, i) ?? numberAt(words, i)
+    const day = dayAt(words, i)
+    const number = day ?? numberAt(words, i)
     if (number) {
       numbers.add(number.value)
-      quantities.add(`${number.value} ${bases[i + number.length] ?? ''}`.trim())
+      const counted = day || IN_A_ROW.test(word) ? PLACE : (bases[i + number.length] ?? '')
+      quantities.add(`${number.value} ${counted}`.trim())
       bound ??= boundAt(words, i)
       i += number.length - 1
       continue
@@ -149,6 +151,10 @@ function isIdle(words: readonly string[], i: number): boolean {
   const [before, last] = [words[i - 1] ?? '', i === words.length - 1]
   return words[i] === 'not' && ((last && (before === 'why' || before === 'or')) || (before === 'or' && words[i - 2] === 'whether'))
 }
+
+/** "17th" and "the seventeenth" count no things: their unit is a place in a row. */
+const IN_A_ROW = /^\d+(?:st|nd|rd|th)$/
+const PLACE = 'th'
 
 /** Which way the number at `i` bounds, by the word before it. */
 function boundAt(words: readonly string[], i: number): Proposition['bound'] {

@@ -12,6 +12,10 @@ describe('replacedIn', () => {
   it('reads number words whole', () => {
     expect(replacedIn('It is twenty two now rather than eighteen.')).toEqual({ was: 'eighteen', now: 'twenty two' })
   })
+  it('reads days in words', () => {
+    expect(replacedIn("We lock down from the twenty-first of September now, not the fourteenth.")).toEqual({ was: 'the fourteenth', now: 'twenty-first of September' })
+    expect(replacedIn('It moved from the fifth of January to the twelfth of January.')).toEqual({ was: 'fifth of January', now: 'twelfth of January' })
+  })
   it('keeps the two apart whatever the numbers', () => {
     fc.assert(fc.property(fc.integer({ min: 2, max: 9999 }), fc.integer({ min: 2, max: 9999 }), (was, now) => {
       fc.pre(was !== now)
@@ -27,5 +31,8 @@ describe('resetsValue', () => {
     expect(resetsValue('we pushed it to April')).toBe(true)
     expect(resetsValue('the buffer is 12 days')).toBe(false)
     expect(resetsValue('the buffer is larger now')).toBe(false)
+    expect(resetsValue("I'd now say the tenth of July")).toBe(true)
+    expect(resetsValue("if we could, I'd have it by the tenth of July")).toBe(false)
+    expect(resetsValue('the train came at seven')).toBe(false)
   })
 })

@@ -48,7 +48,8 @@ export function replacedIn(text: string): Replaced | null {
 /** Words that say by themselves that a value is another one than before: a verb of change up to it, or "now" beside it. */
 const VERB = String.raw`(?:moved?|moves|pushed|raised|cut|went|gone|goes|came|comes|increased|reduced|shifted|shifts|extended|postponed|delayed|slipped|slips|slid|slides|brought (?:forward|down|up)|pulled forward|changed|lowered|trimmed|upped|bumped|rescheduled|grew|grown|shrank|shrunk|dropped|rose|risen|fell|fallen|put back|set back|corrected?|revised?|adjusted?|capped|bumped?|raise|cut|brought|become|became|trimmed?)`
 const RESET = [
-  new RegExp(String.raw`\b${VERB}\b[^.;?!\d]{0,40}?\b(?:to|until|at)(?: the)? ${VALUE}`, 'i'),
+  // "It came at seven" is an hour.
+  new RegExp(String.raw`(?!\b(?:come|came|comes|goes?|went) at\b)\b${VERB}\b[^.;?!\d]{0,40}?\b(?:to|until|at)(?: the)? ${VALUE}`, 'i'),
   new RegExp(String.raw`\b(?:is|are|'s|'re|need|needs|want|wants|have|has|stands at|at|it's|we're) now(?: more like| closer to| down to| up to| at)? ${VALUE}`, 'i'),
   new RegExp(String.raw`\bnow (?:at|is|needs?|want|stands at|more like|down to|up to|we need|we want|we have) ${VALUE}`, 'i'),
   new RegExp(String.raw`\b(?:only good for|left with|instead|from (?:here|now) on)\b[^.;?!\d]{0,30}? ${VALUE}|${VALUE}${UNIT}[^.;?!\d]{0,20}\b(?:from (?:here|now) on|instead)\b|\b(?:become|became) ${VALUE}`, 'iu'),
@@ -56,7 +57,7 @@ const RESET = [
   new RegExp(String.raw`\b(?:is|are|'s|'re|be|have|has|need|needs|want|wants) (?:at |up to |down to )?${VALUE}${UNIT},? (?:now|instead|from now on|these days)\b`, 'iu'),
   new RegExp(String.raw`\b(?:go|come|move|drop|rise)(?: up| down| back| out)+ to(?: the)? ${VALUE}`, 'iu'),
   new RegExp(String.raw`\b(?:make|making|made|call) (?:it|that) ${VALUE}|\b(?:new|revised|corrected|updated|real|actual|right|correct) (?:figure|number|date|deadline|target|limit|cap|estimate|value|total|amount)\b[^.;?!\d]{0,15}?\b(?:is|was|of)\b ${VALUE}`, 'i'),
-  new RegExp(String.raw`\b(?:am|is|are|'m|'s|'re) (?:now )?(?:down|up|back) (?:to|at)(?: the)? ${VALUE}|\b(?:gave|given|left|leaves?|gives?) (?:us|me|them) (?:with |until |till |only |just )*${VALUE}|\bnow (?:say|call it|make it|go for|aim for|plan on|count on) ${VALUE}`, 'iu'),
+  new RegExp(String.raw`\b(?:am|is|are|'m|'s|'re) (?:now )?(?:down|up|back) (?:to|at)(?: the)? ${VALUE}|\b(?:gave|given|left) (?:us|me) (?:with|until|till|only|just) ${VALUE}|\bnow (?:say|call it|make it|go for|aim for|plan on|count on) ${VALUE}`, 'iu'),
   new RegExp(String.raw`${VALUE}${UNIT} (?:is|are|will be|would be|'s|will) (?:really |quite |actually |also |just |perfectly )*(?:enough|fine|plenty|ok|okay|acceptable|good enough|do)\b`, 'iu'),
 ]
 

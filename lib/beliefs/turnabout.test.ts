@@ -161,4 +161,34 @@ describe('a turn of mind about more than one belief', () => {
     expect(ended(beliefsOf(fear, left, decided))).toEqual([`${left.statement}: mind_change`])
     expect(ended(beliefsOf(fear, slow, { ...decided, holderKey: 'person:p2' }))).toEqual([])
   })
+
+  it('ends what was only possibly heard of the same subject, and not what is shown by what was only possibly heard', () => {
+    const doubt = { on: 0, statement: 'Does not need custom reports', kind: 'priority', dimension: 'product', stance: 'neutral', polarity: 'negated', reading: 0.6 } as const
+    const turn = { on: 30, statement: 'Needs custom reports', kind: 'priority', dimension: 'product', stance: 'neutral', turnabout: 'mind_change' } as const
+    expect(ended(beliefsOf(doubt, turn))).toEqual([`${doubt.statement}: mind_change`])
+    expect(ended(beliefsOf(doubt, { ...turn, turnabout: null }))).toEqual([])
+    expect(ended(beliefsOf({ ...doubt, reading: 0.9 }, { ...turn, reading: 0.6 }))).toEqual([])
+  })
+
+  it('ends a value that was only possibly heard once another one is shown', () => {
+    const heard = { on: 0, statement: 'Says the budget is 40,000', attribute: { name: 'budget', value: '40,000' }, reading: 0.6 } as const
+    const shown = { on: 30, statement: 'Says the budget is 52,000', attribute: { name: 'budget', value: '52,000' } } as const
+    expect(ended(beliefsOf(heard, shown))).toEqual([`${heard.statement}: functional_update`])
+    expect(ended(beliefsOf(heard, { ...shown, statement: heard.statement, attribute: heard.attribute }))).toEqual([])
+    expect(ended(beliefsOf({ ...heard, reading: 0.9 }, { ...shown, reading: 0.6 }))).toEqual([])
+    expect(ended(beliefsOf({ ...heard, on: 60 }, shown))).toEqual([])
+  })
+
+  it('tells two days of one month apart, however they are said', () => {
+    const was = { on: 0, statement: 'Says the board meets on the ninth of July', kind: 'constraint', dimension: 'timing', stance: 'neutral' } as const
+    const now = { on: 30, statement: 'Says the board meets on 23 July now', kind: 'constraint', dimension: 'timing', stance: 'neutral', turnabout: 'mind_change' } as const
+    expect(ended(beliefsOf(was, now))).toEqual([`${was.statement}: functional_update`])
+    expect(ended(beliefsOf(was, { ...now, statement: 'Says the board meets on 9 July now' }))).toEqual([])
+  })
+
+  it('ends no number of one thing by another number of something else', () => {
+    const suppliers = { on: 0, statement: 'Has been let down by five suppliers', kind: 'evaluation', dimension: 'trust', stance: 'negative' } as const
+    const cut = { on: 30, statement: 'Says the cut was five percent and is now eight', quote: 'it was five per cent and it is now eight', kind: 'constraint', dimension: 'price', stance: 'negative', turnabout: 'mind_change' } as const
+    expect(ended(beliefsOf(suppliers, cut))).toEqual([])
+  })
 })

@@ -1,3 +1,4 @@
+import { MEASURES } from './lexicon'
 import { weightOfStem } from './likeness'
 import { ADMISSION, LIKENESS } from './policy'
 import { readProposition, sideOf } from './normalize'
@@ -166,7 +167,7 @@ function fitOf(observation: LedgerObservation, belief: ProjectedBelief, words: R
   // What only its quotes say tells less of what it is about.
   const weight = common.reduce((sum, word) => sum + weigh(word) * (stated.has(word) ? 1 : LIKENESS.quoted), 0)
   const score = weight / Math.sqrt(Math.max(4, said.size))
-  const takesPlace = (value: NewValue): boolean => (value.was === null ? weight >= NEEDED.own : weight > 0 || isOnly(value.was)) && isOtherValue(value, belief, held)
+  const takesPlace = (value: NewValue): boolean => (value.was === null ? weight >= NEEDED.own : weight > 0 || isOnly(value.was)) && isOtherValue(value, observation, belief, held)
   if (fresh.some(takesPlace)) return { belief, because: 'functional_update', score: score + 10, opposed: true }
   // A new value alone is no change of mind about whatever else shares a word with it.
   if (weight === 0 || fresh.some(({ was }) => was !== null)) return null
@@ -217,13 +218,23 @@ const valuesOf = (observations: readonly Said[]): ReadonlySet<string> => new Set
 const weightOf = (word: string): number => (/^\d+ /.test(word) ? LIKENESS.quantity : /^\d/.test(word) ? NEEDED.own : weightOfStem(word))
 
 /** Does the earlier belief name the value that is said to be replaced, or, where none is, another one of the same unit? */
-function isOtherValue({ was, now }: NewValue, belief: ProjectedBelief, held: ReadonlySet<string>): boolean {
-  if (was !== null) return namesValue(held, was)
+function isOtherValue({ was, now }: NewValue, { quote }: LedgerObservation, belief: ProjectedBelief, held: ReadonlySet<string>): boolean {
+  if (was !== null) return namesValue(held, was) && !countApart(was, quote, belief)
   const { numbers, dates } = readProposition(now)
   // Of two days in one month the day tells which is which, of two spans of time either end.
   const telling = numbers.size > 0 ? [...numbers].map(String) : [...dates]
   const isSame = dates.size > 0 && numbers.size > 1 ? telling.every((value) => held.has(value)) : telling.some((value) => held.has(value))
   return !isSame && nameRivals(now, belief.statement)
+}
+
+/** Does the number of before measure in the quote what it does not in the belief ("five percent", "five suppliers")? */
+function countApart(was: string, quote: string, { clusters }: ProjectedBelief): boolean {
+  const numbers = new Set(valuesIn(was))
+  const unitsIn = (texts: readonly string[]): string[] =>
+    texts.flatMap((text) => [...readProposition(text).quantities].flatMap((quantity) => (numbers.has(quantity.split(' ')[0] ?? '') ? (unitOf(quantity) ?? []) : [])))
+  const [mine, theirs] = [unitsIn([quote]), unitsIn(clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => observation.quote)))]
+  const isMeasured = [...mine, ...theirs].some((unit) => MEASURES.has(unit))
+  return isMeasured && mine.length > 0 && theirs.length > 0 && !mine.some((unit) => theirs.includes(unit))
 }
 
 /** What gives up an earlier belief by naming it, on whichever side it is read. */

@@ -22,6 +22,13 @@ describe('outrightSpans', () => {
     expect(found('It rained. We need tickets scanned within two seconds. Then we had tea.')).toEqual(['We need tickets scanned within two seconds'])
   })
 
+  it('finds a date that has moved, a time in which nothing may change, and how much is enough', () => {
+    expect(found("It rained. We've got the depot till the thirtieth of September now. Then we had tea.")).toEqual(["We've got the depot till the thirtieth of September now"])
+    expect(found('It rained. Nobody touches anything there until the harvest is in, so not before October. Then we had tea.')).toEqual(['Nobody touches anything there until the harvest is in, so not before October'])
+    expect(found('It rained. Two minutes is really enough for the desk. Then we had tea.')).toEqual(['Two minutes is really enough for the desk'])
+    expect(found("It rained. It's now July. Then we had tea. Six is fine.")).toEqual([])
+  })
+
   it('finds what is refused, with what it is', () => {
     expect(found('The choir sang. I have a difficulty with anybody from the other parish holding the keys of the old school house over the summer, and as it stands today I could not sign that. It was cold.')).toEqual(['I have a difficulty with anybody from the other parish holding the keys of the old school house over the summer'])
     expect(found('It rained. We will not recommend a roof that leaks. Then we had tea.')).toEqual(['We will not recommend a roof that leaks'])

@@ -27,6 +27,8 @@ const AHEAD = /\b(?:will|would|could|might|may|should|can't|cannot|won't|hope)\b
 const DENIED = /\b(?:not|never|hardly|barely|nothing|nobody|none|far from|half|partly|yet to)\b|n't\b/
 /** A marker alone, before or after the sentence with the words: "I take that back.", "I was wrong." */
 const BARE_WORDS = 9
+/** As many words say nothing by themselves. */
+const THROWN_IN = 3
 /** Sentences and words back to which a turn of mind may refer. */
 const FORMER = { sentences: 3, words: 60, least: 3 } as const
 
@@ -104,7 +106,16 @@ export function turnaboutIn(text: string, start: number, end: number, before = '
     const bare = ruleIn(lowered(next.text))
     if (bare?.firm && !bare.whole && (next.start < start || bare.act)) return turned(bare.turnabout, false)
   }
+  const closing = pastAWord(sentences, at)
+  const closed = closing && closing.text.trim().split(/\s+/).length <= BARE_WORDS ? ruleIn(lowered(closing.text)) : null
+  if (closed?.firm && closed.act && closed.turnabout === 'withdraws') return turned('withdraws', false)
   return isNow ? turned('mind_change', false) : null
+}
+
+/** The sentence after the next one, where that is only thrown in ("So, fair play."). */
+function pastAWord(sentences: readonly Sentence[], at: number): Sentence | undefined {
+  const next = sentences[at + 1]
+  return next && next.text.trim().split(/\s+/).length <= THROWN_IN ? sentences[at + 2] : undefined
 }
 
 /** The last sentences before a place in a turn, and before the turn where it has too few. */
