@@ -53,6 +53,14 @@ describe('holderOf', () => {
     expect(held(clause)).toEqual({ who, reported })
   })
 
+  it.each([
+    ['What she thinks is that it will end in a drawer'], ['her view is that one supplier is one too few'], ['She was wondering if you will be here in a year'],
+    ["she's still convinced it ends with shorter lunches"], ["she's never sat easy with a single supplier"], ['She did say that the night shift likes it'],
+  ])('of whoever was named last: %s', (clause) => {
+    expect(held(clause, '', 'Marisa Holt')).toEqual({ who: 'Marisa Holt', reported: true })
+    expect(held(clause)).toEqual({ who: 'speaker', reported: false })
+  })
+
   it('goes back to whoever said it first', () => {
     expect(held("She told Jon, and Jon told me, that it'll be June before it's ready", '', 'Marisa Holt')).toEqual({ who: 'Marisa Holt', reported: true })
     expect(held("Marisa told Piet, and Piet told me, it'll be June")).toEqual({ who: 'Marisa', reported: true })
@@ -76,5 +84,6 @@ describe('lastMentioned', () => {
     expect(lastMentioned('How does Marisa see it?', ['Northwind'], people)).toEqual({ one: 'Marisa Holt', many: null })
     expect(lastMentioned('I showed it to our analysts', ['Northwind'], people)).toEqual({ one: null, many: 'analysts' })
     expect(lastMentioned('Let us look at the screen', ['Northwind'], people)).toEqual({ one: null, many: null })
+    expect(lastMentioned('I know it, but See, it is so', ['Northwind'], people)).toEqual({ one: null, many: null })
   })
 })

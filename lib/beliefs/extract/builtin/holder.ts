@@ -1,5 +1,5 @@
 import type { HolderRef, KnownPerson } from '@/lib/beliefs/types'
-import { ATTITUDE_VERBS, COMPANY_FIRST_PERSON, COMPANY_SUBJECTS, MOVES_SOMEBODY, OWN_VIEWS, ROLES, TELLING } from './rules/roles'
+import { ATTITUDE_VERBS, COMPANY_FIRST_PERSON, COMPANY_SUBJECTS, HOLDS, MOVES_SOMEBODY, OWN_VIEWS, ROLES, TELLING } from './rules/roles'
 
 export type HeldBy = {
   holder: HolderRef
@@ -25,6 +25,9 @@ const ACCORDING = new RegExp(String.raw`\b(?:according to|if you ask|in the eyes
 /** "What Priya has told me is that standing still is no choice". */
 const WHAT_TOLD = new RegExp(String.raw`^(?:\W*(?:and|but|so)\s)*what\s(${ROLE_SUBJECT}|\p{Lu}[\p{L}-]+?)(?:'s|\shas)?\s(?:told|tells|said to|keeps telling)\s(?:me|us)\s(?:is|was)\s(?:that\s)?`, 'iu')
 
+/** "What he thinks is that …", "her view is that …", "she was wondering if …": of whoever was named last. */
+const OF_LAST = new RegExp(String.raw`^(?:\W*(?:and|but|so|well|now|because)\s)*(?:what\s(he|she|they)\s(?:really |also |still )?${HOLDS}\s(?:is|was)\b|(his|her|their)\s(?:[\p{Ll}-]+\s){0,2}?${OWN_VIEWS}\s?(?:is|was|are|were|has|:)(?!\p{L})|(he|she|they)(?:'s|'re| is| are| was| were)(?: still| really| always| now| just| also)* (?:wondering|convinced|persuaded|certain|sure|worried|afraid|scared|nervous|keen|against|adamant|sceptical|skeptical|of the (?:opinion|view))\b|(he|she|they)(?:'s|'ve| has| have) never (?:sat easy|been (?:happy|easy|comfortable|keen)|liked|trusted|wanted|believed)\b)`, 'iu')
+
 /** Handed on by somebody between: "She told Mo, and Mo told me, that it will be May". */
 const HANDED_ON = /^(?:\W*(?:and|but|so)\s)*(\p{Lu}[\p{L}-]+|she|he|they)\s+told\s+(\p{Lu}[\p{L}-]+)\s?,?\s+(?:and|who)\s+(?:\2\s+)?told\s+(?:me|us)\s?,?\s*(?:that\s+)?/iu
 
@@ -47,7 +50,7 @@ const NO_NAMES = new Set(
     'Nine Ten Eleven Twelve Thirteen Twenty Thirty Hundred Last Early Late Today Tomorrow Yesterday Tonight Friday Christmas Easter Whose Whom Its Their His Her Him Them Us Me Myself Themselves ' +
     'Very Too Even Ever Never Always Often Sometimes Usually Again Already Almost Quite Rather Really Truly Probably Possibly Certainly Definitely Absolutely Exactly Indeed Instead Later Soon ' +
     'Customers Clients Vendors Users Buyers Guests Engineers Managers Employees Colleagues Folks Guys Work Price Support Contract Quote Invoice Data Report Please Thank Okay Alright Fair Fast Slow ' +
-    'Cheap Good Bad Better Best Worse Worst Big Small High Low Long Short Next Previous Current Different Real True False Wrong Ready Able Whole Every Any Few Several Several None Nobody').split(' '),
+    'See Look Listen Mind Aye Nah Nope Trust Believe Cheap Good Bad Better Best Worse Worst Big Small High Low Long Short Next Previous Current Different Real True False Wrong Ready Able Whole Every Any Few Several Several None Nobody').split(' '),
 )
 
 /** Not a pronoun, a weekday, a number or any other word that only stands with a capital because it opens a sentence. */
@@ -145,6 +148,10 @@ export function holderOf(
     const as = /^(?:she|he|they)$/i.test(handed[1] ?? '') ? antecedents.one : namedOrNull(cleanRole(handed[1] ?? ''), us, people)
     if (as) return { holder: named(as), reported: true, subjectEnd: handed[0].length }
   }
+  const last = OF_LAST.exec(text)
+  const of = last?.slice(1).find((word) => word !== undefined)
+  const antecedent = of && (/^the(?:y|ir)$/i.test(of) ? antecedents.many : antecedents.one)
+  if (last && antecedent) return { holder: named(antecedent), reported: true, subjectEnd: /^(?:he|she|they)$/i.test(of) && !/\bwhat\s/i.test(last[0]) ? last.index + last[0].toLowerCase().indexOf(of.toLowerCase()) + of.length : 0 }
   const company = COMPANY.exec(head)
   if (company) return { holder: { kind: 'company' }, reported: true, subjectEnd: company.index + company[0].indexOf(company[1] ?? '') + (company[1]?.length ?? 0) }
   let inner: { as: string; end: number } | null = null
@@ -172,9 +179,9 @@ export function holderOf(
   const pronoun = PRONOUN.exec(text.slice(0, 50))
   if (pronoun && !firstPerson) {
     const said = pronoun[1] ?? ''
-    const antecedent = /^they$/i.test(said) ? antecedents.many : antecedents.one
+    const whom = /^they$/i.test(said) ? antecedents.many : antecedents.one
     const end = pronoun.index + pronoun[0].toLowerCase().indexOf(said.toLowerCase()) + said.length
-    if (antecedent) return { holder: named(antecedent), reported: true, subjectEnd: end }
+    if (whom) return { holder: named(whom), reported: true, subjectEnd: end }
   }
   return quotedBefore(before, antecedents.one, us, people) ?? subjectBefore(text, before, us, people)
 }
