@@ -151,6 +151,9 @@ export const formatDifference = (from: number, to: number): string => formatChan
 /** "+.03 a month": a slope per 30 days. */
 export const formatSlope = (perMonth: number): string => `${formatChange(perMonth)} a month`
 
+/** "+.034": a change in thousandths, where two that compare read the same in hundredths. */
+export const formatFineChange = (delta: number): string => `${delta < 0 ? '−' : '+'}${Math.abs(delta).toFixed(3).replace(/^0/, '')}`
+
 /** ".03 a month": the same beside a word that says which way. */
 export const formatPace = (perMonth: number): string => formatSlope(perMonth).slice(1)
 

@@ -11,7 +11,8 @@ it('says how sure a direction is, and where there is none why', () => {
   expect(said({ interval: [0.026, 0.034] })).toContain('more than one standard error (under ±.01)')
   expect(said({ clear: false, interval: [-0.02, 0.08] })).toBe('No clear direction: the fitted line moves by +.03 a month, which is within one standard error (±.05).')
   expect(said({ clear: false, interval: [-0.02, 0.08], isMisread: true })).toMatch(/\(±\.05\)\. Most of it is that words may be taken to pull the wrong way/)
-  expect(said({ trend: 'stable', slope: 0.01 })).toMatch(/^Stable: the fitted line moves by \+\.01 a month/)
+  expect(said({ slope: 0.034, interval: [0.008, 0.06] })).toMatch(/rises by \.034 a month, more than one standard error \(±\.026\)/)
+  expect(said({ trend: 'stable', slope: 0.01 })).toMatch(/^Stable: the fitted line moves by \+\.010 a month \(one standard error ±\.010\)/)
   expect(said({ trend: 'not_enough_evidence', slope: null, interval: null, missing: { conversations: [2, 3], holders: [2, 2], days: [20, 14] } })).toBe('No direction: not enough evidence yet (2 of 3 conversations).')
 })
 
