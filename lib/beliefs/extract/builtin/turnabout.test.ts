@@ -6,6 +6,9 @@ const of = (text: string, quote: string) => turnaboutIn(text, text.indexOf(quote
 
 describe('turnaboutIn', () => {
   it.each([
+    ["I'd not put my name to five years today", 'mind_change'], ['We were too sure of ourselves about the yard', 'mind_change'], ['I have gone back on that', 'mind_change'],
+    ["I'll have that one back", 'withdraws'], ["That's my request withdrawn", 'withdraws'], ['You can score that one off', 'withdraws'], ["I've nothing left to moan about there", 'withdraws'],
+    ['Forty a day I can live with', 'withdraws'], ['The crate came in under, so there is a hundred and ten for this and not ninety', 'mind_change'],
     ["I'll be honest, I was wrong about the export", 'mind_change'], ['Okay, that settles it', 'withdraws'], ["I'll take that back", 'withdraws'],
     ['Forget what I said about the price', 'withdraws'],
     ['That used to worry me', 'withdraws'], ['The night shift used to frighten our nurses', 'withdraws'], ['The paper forms used to drive people mad', 'withdraws'],

@@ -82,7 +82,8 @@ export function turnaboutIn(text: string, start: number, end: number, before = '
   const own = ruleIn(lowered(quote))
   // That it is so now is the least that can be said of a turn: what stands around it may say more.
   const isNow = own !== null && saysOnlyNow(quote)
-  if (own && !isNow) {
+  // A value in the place of another says more than that something came or is right by now.
+  if (own && !isNow && !(own.turnabout === 'withdraws' && own.firm !== true && replacedIn(quote) !== null && resetsValue(quote))) {
     const praise = own.turnabout === 'withdraws' ? around.find((next) => next !== undefined && PRAISED.test(next.text)) : undefined
     const { former } = turned(own.turnabout, false)
     // What we had promised may be the very number that was asked for.
