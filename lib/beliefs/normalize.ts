@@ -69,6 +69,8 @@ function analyse(statement: string): Proposition {
   const raw = wordsOf(statement)
   const words = raw.map((token) => token.toLowerCase())
   const bases = words.map((word) => stem(word.replace(/'(?:s|re|ve|d|ll|m)$/, '')))
+  // "The thirty-four's still right."
+  const counted = words.map((word) => word.replace(/'s$/, ''))
   const sequence: string[] = []
   const places: number[] = []
   const ordering = words.some((word) => ORDERING.has(word))
@@ -103,12 +105,11 @@ function analyse(statement: string): Proposition {
     }
     const date = dateAt(raw, words, i)
     if (date) { dates.add(date); continue }
-    const day = dayAt(words, i)
-    const number = day ?? numberAt(words, i)
+    const day = dayAt(counted, i)
+    const number = day ?? numberAt(counted, i)
     if (number) {
       numbers.add(number.value)
-      const counted = day || IN_A_ROW.test(word) ? PLACE : (bases[i + number.length] ?? '')
-      quantities.add(`${number.value} ${counted}`.trim())
+      quantities.add(`${number.value} ${day || IN_A_ROW.test(word) ? PLACE : (bases[i + number.length] ?? '')}`.trim())
       bound ??= boundAt(words, i)
       i += number.length - 1
       continue

@@ -34,5 +34,6 @@ describe('resetsValue', () => {
     expect(resetsValue("I'd now say the tenth of July")).toBe(true)
     expect(resetsValue("if we could, I'd have it by the tenth of July")).toBe(false)
     expect(resetsValue('the train came at seven')).toBe(false)
+    expect(resetsValue("we've spent 31,500, so we're at 38,500 now")).toBe(false)
   })
 })

@@ -76,11 +76,14 @@ const MOVED_DATES = [
 /** Does the text say that a date is another one by now? */
 export const movesDate = (text: string): boolean => !/\?\s*$/.test(text) && MOVED_DATES.some((pattern) => pattern.test(text.replaceAll('’', "'")))
 
+/** What is left of something is no other value of it. */
+const SPENT = /\b(?:spent|used up|gone through|got through|paid out)\b/i
+
 /** Does the text say that a number or date in it is the present one, not the one of before? */
 export function resetsValue(text: string): boolean {
   const { numbers, dates } = readProposition(text)
   const plain = text.replaceAll('’', "'")
-  return numbers.size + dates.size > 0 && !SUPPOSED.test(plain.replace(RATHER, ' ')) && (replacedIn(text) !== null || RESET.some((pattern) => pattern.test(plain)) || movesDate(text))
+  return numbers.size + dates.size > 0 && !SUPPOSED.test(plain.replace(RATHER, ' ')) && (replacedIn(text) !== null || (!SPENT.test(plain) && RESET.some((pattern) => pattern.test(plain))) || movesDate(text))
 }
 
 /** Numbers and dates that a value names, comparable with those of a statement. */
