@@ -11,6 +11,15 @@ import type { Voice } from './voices'
  */
 const VARIANCE = MISREAD.opposite + MISREAD.none / 4 - (MISREAD.opposite + MISREAD.none / 2) ** 2
 
+/** What a trend is fitted to, and who is heard in it. */
+type Course<F> = {
+  series: readonly SeriesPoint<F>[]
+  points: readonly TrendPoint[]
+  interactions: readonly LedgerInteraction[]
+  voices: readonly Voice[]
+  weights: DimensionWeights
+}
+
 /** What is left of a mass after so many milliseconds; before its time it is larger. */
 const agedBy = (ms: number): number => 2 ** (-ms / DAY_MS / ALIGNMENT_HALF_LIFE)
 
@@ -19,10 +28,7 @@ const agedBy = (ms: number): number => 2 ** (-ms / DAY_MS / ALIGNMENT_HALF_LIFE)
  * propagation: a mass m that changes sides moves a figure by m / (R + S + W), and the slope by that times the point's share in it).
  * 0 where reviewers have accepted everything. `points` are those that the trend is fitted to, one for each of the series.
  */
-export function misreadError<F>(
-  { series, points, interactions, voices, weights }: { series: readonly SeriesPoint<F>[]; points: readonly TrendPoint[]; interactions: readonly LedgerInteraction[]; voices: readonly Voice[]; weights: DimensionWeights },
-  massOf: (figure: F) => number,
-): number {
+export function misreadError<F>({ series, points, interactions, voices, weights }: Course<F>, massOf: (figure: F) => number): number {
   const shares = slopeShares(points)
   const uncertain = voices.filter(({ toward, evidence }) => toward !== null && !evidence.accepted && isBuiltIn(evidence.observation))
   if (shares.length === 0 || uncertain.length === 0) return 0
@@ -30,7 +36,10 @@ export function misreadError<F>(
   const ends = endsOf(voices)
   const telling = tellingOf(series, voices)
   const pulled = series.map(() => 0)
-  shares.forEach((share, index) => { const place = telling[index] ?? index; pulled[place] = (pulled[place] ?? 0) + share })
+  for (const [index, share] of shares.entries()) {
+    const place = telling[index] ?? index
+    pulled[place] = (pulled[place] ?? 0) + share
+  }
   const moments = series
     .map(({ interactionId, at, overall }, index) => ({ end: Math.max(at.getTime(), ends.get(hashes.get(interactionId) ?? '') ?? 0), pull: (pulled[index] ?? 0) / (massOf(overall) + W) }))
     .sort((a, b) => a.end - b.end)

@@ -10,6 +10,9 @@ const LAST_DAY = 31
 /** Days of a month in words, as the source of a pattern: "ninth", "twenty-first". */
 export const SPELLED_DAY = `(?:${[...UNITS, ...TEENS].join('|')}|twentieth|twenty[- ](?:${UNITS.join('|')})|thirtieth|thirty[- ]first)`
 
+/** Months by name, as the source of a pattern. */
+export const MONTH_NAME = [...MONTH_WORDS].join('|')
+
 /** Words that stand before a day: "by the seventeenth". */
 const LEADS: ReadonlySet<string> = new Set(['on', 'by', 'until', 'till', 'before', 'from', 'since', 'after', 'for', "it's", 'is', 'was', 'not', 'to', 'say', 'and'])
 /** "The third" alone may be a part or a place in a row as well. */

@@ -2,7 +2,6 @@ import { areOpposed, clustersOf, isAsserted, lifeOf } from './cluster'
 import { decayOf, isContested, massesOf, uncertaintyOf } from './opinion'
 import { digest } from './normalize'
 import { ASSERTION } from './policy'
-
 import { postedOf } from './traits'
 import { BUILT_IN_READER, dampingAt, isBuiltIn } from './weigh'
 import type { EvidenceCluster, Holder, CachedBelief, LedgerInteraction, LedgerObservation, ProjectedBelief, WeighedEvidence } from './types'

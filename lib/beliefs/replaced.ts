@@ -1,11 +1,11 @@
-import { SPELLED_DAY } from './days'
+import { MONTH_NAME, SPELLED_DAY } from './days'
 import { readProposition } from './normalize'
 
 /** A number or a date, as written, with the words right after it that say what it counts. */
 const NUMBER = String.raw`(?:[$€£]\s?)?\d+(?:[.,]\d+)*(?:\s?(?:%|(?:k|m|percent|per cent|thousand|million|grand)\b))?`
 const WORD = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|a hundred|half)(?![a-z])'
 const SPELLED = String.raw`${WORD}(?:[ -](?:and |a |point )?${WORD})*`
-const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|the new year)'
+const MONTH = `(?:${MONTH_NAME}|christmas|easter|the new year)`
 const DAY = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?|${SPELLED_DAY})`
 const DATE = String.raw`(?:(?:the )?(?:end of |start of |beginning of |middle of |(?:first|second|third|last) (?:week|half) of |early |late |mid-?)?(?:${MONTH}(?: (?:the )?${DAY})?|(?:the )?(?:${DAY} (?:to|until|till|and|-) (?:the )?)?${DAY}(?: of)? ${MONTH}|(?:the )?(?:first|second|third|fourth) quarter|q[1-4]|the (?:\d{1,2}(?:st|nd|rd|th)|${SPELLED_DAY}(?=\W*$|,|[ ](?:of|to|until|till|not|now|instead|rather|and|but|because|so|any)\b)))(?: \d{4})?)`
 const VALUE = String.raw`(?:(?:about|around|roughly|some|only|just|at|the|a|an|on|in|by) )*(${DATE}|${NUMBER}|${SPELLED})`

@@ -1,3 +1,4 @@
+import { MONTH_NAME } from './days'
 import { STOP_WORDS } from './lexicon'
 import { readProposition } from './normalize'
 import { replacedIn, resetsValue, valuesIn } from './replaced'
@@ -58,7 +59,7 @@ export function newValuesIn(quote: string, former: string): NewValue[] {
   ]
 }
 
-const VALUE = String.raw`(?:[$€£]?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|nought|zero|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|january|february|march|april|may|june|july|august|september|october|november|december)\b)`
+const VALUE = String.raw`(?:[$€£]?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|nought|zero|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|${MONTH_NAME})\b)`
 /** Somebody's own word of before, with its value: "I said six in spring", "we had written to you 48 hours". */
 const RECALLS = new RegExp(String.raw`\b(?:i|we)(?:'d|'ve| had| have)? (?:first |once |originally |initially |only )?(?:said|wrote|written|told you|asked(?: you)? for|put (?:down|in)|started (?:at|with|from|out at)|began (?:at|with)|planned(?: for| with)?|promised(?: you)?|quoted|estimated|budgeted|assumed|gave you|spoke of|talked of)\b(?: to you| you)?(?: (?:it was|it's|that|about|around|roughly|for|the|in|on|by|with|of|we need(?:ed)?|i need(?:ed)?|we had|we have|\w+))?(?: [\w-]+){0,9} ${VALUE}`, 'i')
 

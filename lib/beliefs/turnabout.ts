@@ -33,8 +33,8 @@ type Said = Pick<LedgerObservation, 'statement' | 'quote'>
 
 /**
  * The earlier beliefs of the same holder that an explicit turnabout in other words ends: opposed to it, or of another value
- * of what it speaks of, and about some of the same words. What was only possibly heard of the same subject ends before all others. Two that fit nearly as well are left to a person; a whole topic, or
- * all that was refused at a time, may be named at once.
+ * of what it speaks of, and about some of the same words. What was only possibly heard of the same subject goes before all others.
+ * Two that fit nearly as well are left to a person; a whole topic, or all that was refused at a time, may be named at once.
  * @param breath what the holder said in the same turn of speech and around it, the turnabout included
  */
 export function linkTurnabout(

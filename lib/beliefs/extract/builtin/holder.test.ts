@@ -55,7 +55,7 @@ describe('holderOf', () => {
 
   it.each([
     ['What she thinks is that it will end in a drawer'], ['her view is that one supplier is one too few'], ['She was wondering if you will be here in a year'],
-    ["she's still convinced it ends with shorter lunches"], ["she's never sat easy with a single supplier"], ['She did say that the night shift likes it'],
+    ["she's still convinced it ends with shorter lunches"], ["she's never sat easy with a single supplier"], ['She did say that the night shift likes it'], ['she told the whole canteen it would never last'],
   ])('of whoever was named last: %s', (clause) => {
     expect(held(clause, '', 'Marisa Holt')).toEqual({ who: 'Marisa Holt', reported: true })
     expect(held(clause)).toEqual({ who: 'speaker', reported: false })

@@ -1,3 +1,4 @@
+import { MONTH_NAME } from '@/lib/beliefs/days'
 import { movesDate, valuesIn } from '@/lib/beliefs/replaced'
 import { isDecision, UNDECIDED } from '@/lib/beliefs/turnabout-reach'
 import type { Attribute } from '@/lib/beliefs/types'
@@ -10,12 +11,12 @@ import { turnaboutIn } from './turnabout'
 /**
  * Share of such sentences that the labels of our own and the given training conversations accept, rounded down: an opinion
  * openly given up (99 of 108), a budget, date or term set (77 of 83), a need with its number or date (114 of 123), a choice that
- * is open or made (13 of 14), a limit (8 of 9), a refusal in the first person (6 of 6), so much that is enough (56 of 63), a date that has
- * moved (20 of 26), a time in which nothing may change (30 of 36). The model alone, trained on what is common, misses them in long talk.
+ * is open or made (13 of 14), a limit (8 of 9), a refusal in the first person (6 of 6), so much that is enough (56 of 63), and, account
+ * histories counted in, a date that has moved (24 of 30) and a time in which nothing may change (34 of 42). The model alone, trained on what is common, misses them in long talk.
  */
 const ACCEPTED = { turn: 0.85, value: 0.8, need: 0.85, choice: 0.85, limit: 0.8, refusal: 0.8, enough: 0.85, moved: 0.8, freeze: 0.8 } as const
 /** When nothing may be changed: "nobody touches anything there until Easter", "we lock everything down from September". */
-const FREEZE = new RegExp(String.raw`\b(?:nothing|nobody|no one|no (?:new )?(?:changes?|releases?|deployments?|updates?|go-?lives?|installs?|installations?|visits?|work)|(?:we|i)(?:'re|'ll| are| will)? (?:lock|locking|freeze|freezing|frozen|shut|shutting|close|closing)\b|(?:don't|do not|can't|cannot|won't|wouldn't) (?:change|touch|move|install|release|deploy|start|begin))\b[^.?!]{0,80}\b(?:till|until|between|from|before|during|in)\b[^.?!]{0,30}\b(?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|spring|summer|autumn|year[- ]end|quarter[- ]end|inventory)\b`, 'i')
+const FREEZE = new RegExp(String.raw`\b(?:nothing|nobody|no one|no (?:new )?(?:changes?|releases?|deployments?|updates?|go-?lives?|installs?|installations?|visits?|work)|(?:we|i)(?:'re|'ll| are| will)? (?:lock|locking|freeze|freezing|frozen|shut|shutting|close|closing)\b|(?:don't|do not|can't|cannot|won't|wouldn't) (?:change|touch|move|install|release|deploy|start|begin))\b[^.?!]{0,80}\b(?:till|until|between|from|before|during|in)\b[^.?!]{0,30}\b(?:${MONTH_NAME}|christmas|easter|spring|summer|autumn|year[- ]end|quarter[- ]end|inventory)\b`, 'i')
 /** So much as suffices: "two minutes is enough". */
 const ENOUGH = /\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ]\w+)?)(?: [\w-]+){0,2} (?:is|are|would be|will be) (?:really |quite |actually |just |perfectly |more than )?(?:enough|fine|plenty|acceptable|good enough)\b/i
 const NEED = /^\W*(?:(?:and|but|so|well|okay|yes|no|because|also|then) )*(?:i|we)(?:'d| would)? (?:really |just |also |still |only |do )*(?:need|want|must have|require|have to have|expect|can't accept|cannot accept|won't accept|insist on)\b(?! to (?:say|know|mention|tell|explain|ask|thank|send)\b)/i
