@@ -38,7 +38,8 @@ export function dayAt(tokens: readonly string[], from: number): NumberRun | null
   const day = ordinalAt(tokens, from)
   if (!day || day.value > LAST_DAY) return null
   const [before, next] = [tokens[from - 1] ?? '', tokens[from + day.length]]
-  const month = next === 'of' ? tokens[from + day.length + 1] : next
+  // "The third may be late."
+  const month = next === 'of' ? tokens[from + day.length + 1] : next === 'may' ? undefined : next
   if (MONTH_WORDS.has(month ?? '') || MONTH_WORDS.has(before === 'the' ? (tokens[from - 2] ?? '') : before)) return day
   const isAlone = next === undefined || (STOP_WORDS.has(next) && next !== 'one' && next !== 'ones' && next !== 'of' && next !== 'thing')
   return before === 'the' && isAlone && day.value >= LEAST_ALONE && LEADS.has(tokens[from - 2] ?? '') ? day : null
