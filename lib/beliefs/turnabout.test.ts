@@ -191,4 +191,17 @@ describe('a turn of mind about more than one belief', () => {
     const cut = { on: 30, statement: 'Says the cut was five percent and is now eight', quote: 'it was five per cent and it is now eight', kind: 'constraint', dimension: 'price', stance: 'negative', turnabout: 'mind_change' } as const
     expect(ended(beliefsOf(suppliers, cut))).toEqual([])
   })
+
+  it('ends with a ticket all that was raised in it, and nothing that was raised elsewhere', () => {
+    const call = interaction({ id: 'c', occurredAt: day(0), ingestedAt: day(0) })
+    const ticket = interaction({ id: 't', type: 'ticket', occurredAt: day(10), ingestedAt: day(10) })
+    const said = (of: typeof call, segment: number, on: number, over: Partial<LedgerObservation>) =>
+      observation(of, { id: `${of.id}${segment}`, segment, eventAt: day(on), dimension: 'product', kind: 'concern', stance: 'negative', quote: over.statement ?? '', ...over })
+    const rows = [
+      said(call, 0, 0, { statement: 'Thinks the archive is too dear' }),
+      said(ticket, 0, 10, { statement: 'Cannot recommend it while a replay makes duplicates' }), said(ticket, 1, 10, { statement: 'Complains that the export drops the commas' }),
+      said(ticket, 2, 15, { statement: 'Considers it fixed', quote: 'I consider it fixed', kind: 'evaluation', stance: 'positive', turnabout: 'withdraws' }),
+    ]
+    expect(ended(project(ledgerOf([call, ticket], rows), at(200)).beliefs).sort()).toEqual([`${rows[1]?.statement}: withdrawn`, `${rows[2]?.statement}: withdrawn`])
+  })
 })

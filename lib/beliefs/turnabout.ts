@@ -47,8 +47,8 @@ export function linkTurnabout(
     .filter((belief) => belief.holder.key === observation.holderKey && (home.admission === 'shown' || observation.reading >= ADMISSION.folded || belief.admission === home.admission))
   const same = open.filter((belief) => belief.group === home.group && (observation.turnabout === 'withdraws' || sideOf(observation.statement, observation.polarity) !== sideOf(belief.statement, belief.polarity)))
   if (same.length > 0) return { closes: same, because: becauseOf(observation) }
-  const named = namedAtOnce(observation, open)
-  if (named.length > 0) return { closes: named, because: becauseOf(observation) }
+  const named = [namedAtOnce(observation, open), raisedHere(observation, home, open)].find(({ length }) => length > 0)
+  if (named) return { closes: named, because: becauseOf(observation) }
   const { found, recalled } = fitting(observation, open, breath)
   const [best] = found
   if (!best) return null
@@ -94,6 +94,14 @@ function namedAtOnce(observation: LedgerObservation, open: readonly ProjectedBel
   return dated.refusals || isOne ? refused : then.length === 1 ? then : []
 }
 
+/** A ticket that its holder closes ("I consider it fixed") is about all that they complained of or asked for in it, and nowhere else. */
+function raisedHere(observation: LedgerObservation, home: ProjectedBelief, open: readonly ProjectedBelief[]): ProjectedBelief[] {
+  const evidenceOf = ({ clusters }: ProjectedBelief) => clusters.flatMap(({ evidence }) => evidence)
+  const ticket = evidenceOf(home).find((one) => one.observation.id === observation.id)?.interaction
+  if (observation.turnabout !== 'withdraws' || ticket?.type !== 'ticket' || !isWordless(observation)) return []
+  return open.filter((belief) => isOpposed(observation, belief, 0, { isOnlyNow: false }) && evidenceOf(belief).every(({ interaction }) => interaction.id === ticket.id))
+}
+
 /**
  * Those that it may end, the likeliest first, what is shown before what was possibly heard. By its own words; where these fit
  * none ("I take that back"), by what was said right before it, by what its holder said in the same turn, then in the turns around it.
@@ -116,7 +124,7 @@ function fitting(observation: LedgerObservation, open: readonly ProjectedBelief[
 function onlyOpposed(observation: LedgerObservation, open: readonly ProjectedBelief[], ground: Ground): Fitting[] {
   const opposed = open.filter((belief) => belief.stance !== 'neutral' && isOpposed(observation, belief, 0, ground))
   const here = open.filter((belief) => (belief.kind === 'concern' || belief.kind === 'priority' || belief.stance === 'negative') && belief.admission === 'shown' && belief.clusters.some(({ evidence }) => evidence.some((one) => one.observation.interactionId === observation.interactionId)))
-  // A ticket or a mail thread that is closed is about what was raised in it.
+  // A talk or a mail thread that is closed is about what was raised in it.
   if (observation.turnabout === 'withdraws' && here.length === 1) return here.map((belief) => ({ belief, because: 'withdrawn', score: 0, opposed: true }))
   return opposed.length === 1 && opposed[0]?.dimension === observation.dimension ? opposed.map((belief) => ({ belief, because: becauseOf(observation), score: 0, opposed: true })) : []
 }
@@ -241,7 +249,7 @@ function countApart(was: string, quote: string, { clusters }: ProjectedBelief): 
 const NAMES_IT = /\b(?:used to|once|at first|initially|originally|wrong about|mistaken about|unfair (?:to|about)|take back|took back|no longer|any ?more|changed (?:my|our|his|her|their) (?:mind|view|opinion)s? (?:about|on)|said about)\b/i
 const TOLD = /\b(?:i|we)(?:'d|'ve| had| have)? (?:said|told|wrote|thought|believed|claimed|insisted|swore|was sure|were sure|was convinced|were convinced)\b/i
 
-function isOpposed(observation: LedgerObservation, belief: ProjectedBelief, share: number, { isOnlyNow }: Ground): boolean {
+function isOpposed(observation: LedgerObservation, belief: ProjectedBelief, share: number, { isOnlyNow }: Pick<Ground, 'isOnlyNow'>): boolean {
   const { quote, statement, polarity, stance } = observation
   if (observation.turnabout === 'withdraws') {
     // Whoever no longer worries still wants what they wanted.
