@@ -6,6 +6,7 @@ const of = (text: string, quote: string) => turnaboutIn(text, text.indexOf(quote
 
 describe('turnaboutIn', () => {
   it.each([
+    ["We've decided not to do the yard ourselves, so could you give me a price?", 'mind_change'], ['Shows what I know', 'mind_change'], ['We have relaxed that rule', 'mind_change'],
     ["I'd not put my name to five years today", 'mind_change'], ['We were too sure of ourselves about the yard', 'mind_change'], ['I have gone back on that', 'mind_change'],
     ["I'll have that one back", 'withdraws'], ["That's my request withdrawn", 'withdraws'], ['You can score that one off', 'withdraws'], ["I've nothing left to moan about there", 'withdraws'],
     ['Forty a day I can live with', 'withdraws'], ['The crate came in under, so there is a hundred and ten for this and not ninety', 'mind_change'],

@@ -23,6 +23,8 @@ const ASKED = /\b(?:i|we) (?:have |had |'d )?(?:wanted|needed|asked|requested|we
 const ONLY_IF = /^,? (?:only )?(?:if|once|when|as soon as|unless|provided|after)\b/
 /** What they may do one day: "she'll come round". */
 const AHEAD = /\b(?:will|would|could|might|may|should|can't|cannot|won't|hope)\b|(?:'ll|'d)\b/
+/** A question of its own behind it: "we've decided not to do it ourselves, so could you quote it?" */
+const ASKS_ON = /[,;.–—] ?(?:(?:so|and|but|then) )*(?:could|can|would|will|do|does|what|when|how|where|who|is|are|shall)\b[^,;]*\?\s*$/
 /** Denied right before it: "has not been resolved", "that never answered my question". */
 const DENIED = /\b(?:not|never|hardly|barely|nothing|nobody|none|far from|half|partly|yet to)\b|n't\b/
 /** A marker alone, before or after the sentence with the words: "I take that back.", "I was wrong." */
@@ -47,7 +49,7 @@ function ruleIn(clause: string): TurnaboutRule | null {
     const whole = `${head}${found[0]}`
     if (rule.turnabout === 'withdraws' && !rule.act && (OPEN.test(whole.replace(ASKED, '')) || DENIED.test(withoutOwn(found[0])) || DENIED.test(head.split(/\s+/).slice(-3).join(' ')) || ONLY_IF.test(text.slice(whole.length)))) return false
     if (rule.turnabout === 'mind_change' && !rule.act && AHEAD.test((head.split(/[,;:]/).at(-1) ?? '').trim().split(/\s+/).slice(-2).join(' '))) return false
-    return !/\b(?:if|unless|until|whether)\b/.test(head.split(/[,;]/).at(-1) ?? '') && !/\?\s*$/.test(text)
+    return !/\b(?:if|unless|until|whether)\b/.test(head.split(/[,;]/).at(-1) ?? '') && (!/\?\s*$/.test(text) || ASKS_ON.test(text.slice(whole.length)))
   }) ?? null
 }
 
