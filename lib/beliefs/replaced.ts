@@ -58,6 +58,7 @@ const RESET = [
   new RegExp(String.raw`\b(?:go|come|move|drop|rise)(?: up| down| back| out)+ to(?: the)? ${VALUE}`, 'iu'),
   new RegExp(String.raw`\b(?:make|making|made|call) (?:it|that) ${VALUE}|\b(?:new|revised|corrected|updated|real|actual|right|correct) (?:figure|number|date|deadline|target|limit|cap|estimate|value|total|amount)\b[^.;?!\d]{0,15}?\b(?:is|was|of)\b ${VALUE}`, 'i'),
   new RegExp(String.raw`\b(?:am|is|are|'m|'s|'re) (?:now )?(?:down|up|back) (?:to|at)(?: the)? ${VALUE}|\b(?:gave|given|left) (?:us|me) (?:with|until|till|only|just) ${VALUE}|\bnow (?:say|call it|make it|go for|aim for|plan on|count on) ${VALUE}`, 'iu'),
+  new RegExp(String.raw`\b(?:have|has|'ve|'s|had) (?:now |since )?(?:set|fixed|capped) [^.;?!\d]{0,40}?\b(?:at|to) ${VALUE}`, 'iu'),
   new RegExp(String.raw`${VALUE}${UNIT} (?:is|are|will be|would be|'s|will) (?:really |quite |actually |also |just |perfectly )*(?:enough|fine|plenty|ok|okay|acceptable|good enough|do)\b`, 'iu'),
 ]
 

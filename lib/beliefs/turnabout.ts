@@ -229,11 +229,15 @@ const weightOf = (word: string): number => (/^\d+ /.test(word) ? LIKENESS.quanti
 function isOtherValue({ was, now }: NewValue, { quote }: LedgerObservation, belief: ProjectedBelief, held: ReadonlySet<string>): boolean {
   if (was !== null) return namesValue(held, was) && !countApart(was, quote, belief)
   const { numbers, dates } = readProposition(now)
-  // Of two days in one month the day tells which is which, of two spans of time either end.
-  const telling = numbers.size > 0 ? [...numbers].map(String) : [...dates]
-  const isSame = dates.size > 0 && numbers.size > 1 ? telling.every((value) => held.has(value)) : telling.some((value) => held.has(value))
+  const [counted, dated] = [[...numbers].map(String), [...dates]]
+  // Of two days in one month the day tells which is which, of two months the month, of two spans of time either end.
+  const isSame = dated.length > 0 && [...held].some((value) => !NUMBER.test(value))
+    ? [...counted, ...dated].every((value) => held.has(value)) : (counted.length > 0 ? counted : dated).some((value) => held.has(value))
   return !isSame && nameRivals(now, belief.statement)
 }
+
+/** A value that is no date. */
+const NUMBER = /^[\d.]+$/
 
 /** Does the number of before measure in the quote what it does not in the belief ("five percent", "five suppliers")? */
 function countApart(was: string, quote: string, { clusters }: ProjectedBelief): boolean {
