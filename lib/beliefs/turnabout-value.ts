@@ -13,12 +13,22 @@ const LEAST = 10
 function areComparable(one: string, other: string): boolean {
   const [a = '', unit] = counted(one)
   const [b = '', otherUnit] = counted(other)
-  if (unit !== undefined && otherUnit !== undefined) return unit === otherUnit
+  if (unit !== undefined && otherUnit !== undefined) return unit === otherUnit || areDurations([Number(a), unit], [Number(b), otherUnit])
   const [small, large] = [Number(a), Number(b)].sort((x, y) => x - y)
   if (small === undefined || large === undefined || small < 0) return false
   // To nothing, or from it.
   if (small === 0) return large > 0
   return large / small <= SIZE || (small >= 100 && large / (small * UNSAID) <= SIZE && (small * UNSAID) / large <= SIZE)
+}
+
+/** Seconds in what time is counted in, by stem. */
+const SECONDS: Readonly<Record<string, number>> = { second: 1, minut: 60, hour: 3600, day: 86_400, week: 604_800, month: 2_629_800, quarter: 7_889_400, year: 31_557_600 }
+/** One duration takes the place of another that is at most so many times longer or shorter: "thirty seconds", "two minutes". */
+const SPAN = 12
+
+function areDurations([a, unit]: [number, string], [b, otherUnit]: [number, string]): boolean {
+  const [one, other] = [a * (SECONDS[unit] ?? 0), b * (SECONDS[otherUnit] ?? 0)]
+  return one > 0 && other > 0 && Math.max(one, other) / Math.min(one, other) <= SPAN
 }
 
 /** A quantity without the small word that follows its number: "six in" counts nothing. */
