@@ -76,7 +76,7 @@ test('a manager goes through the pipeline by keyboard alone, and next time sees 
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(/\/pipeline\/review\//)
     await ready(page)
-    await expect(page.getByText('Deal 1 of 2, 2 to go')).toBeVisible()
+    await expect(page.getByText('Deal 1 of 2, 2 not discussed yet')).toBeVisible()
     // What needs talk comes first.
     await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible()
     await page.keyboard.press('n')
@@ -92,7 +92,7 @@ test('a manager goes through the pipeline by keyboard alone, and next time sees 
     await page.keyboard.press('Escape')
     expect(await inBothThemes(page, 'a review')).toEqual([])
     await page.keyboard.press('j')
-    await expect(page.getByText('Deal 2 of 2, 1 to go')).toBeVisible()
+    await expect(page.getByText('Deal 2 of 2, 1 not discussed yet')).toBeVisible()
     await page.keyboard.press('k')
     await expect(page.getByLabel('Note')).toHaveValue('Nobody has spoken to Hedda since spring.')
     // It can be left and taken up again.
@@ -100,12 +100,12 @@ test('a manager goes through the pipeline by keyboard alone, and next time sees 
     await expect(page.getByText(/Your review of .+ is open: 1 of 2 discussed/)).toBeVisible()
     await page.getByRole('link', { name: 'Go on with it' }).press('Enter')
     await ready(page)
-    await expect(page.getByText('Deal 2 of 2, 1 to go')).toBeVisible()
+    await expect(page.getByText('Deal 2 of 2, 1 not discussed yet')).toBeVisible()
     // A phone has the agenda behind a word, and the keys are under `?`.
     await page.setViewportSize({ width: 390, height: 844 })
     await page.getByText('Agenda', { exact: true }).click()
     await page.getByRole('list', { name: 'Agenda' }).getByRole('button').first().click()
-    await expect(page.getByText('Deal 1 of 2, 1 to go')).toBeVisible()
+    await expect(page.getByText('Deal 1 of 2, 1 not discussed yet')).toBeVisible()
     await expect(page.getByRole('list', { name: 'Agenda' })).toHaveCount(0)
     await page.setViewportSize({ width: 1440, height: 900 })
     await page.keyboard.press('?')

@@ -19,13 +19,16 @@ type Props = {
   proposed: string
   today: string
   fieldRef: Ref<HTMLInputElement>
+  /** What was begun for this deal and not added. */
+  begun: string
+  onBegin: (text: string) => void
   onAdd: (action: NewAction) => Promise<ActionProblem | null>
   onDone: (actionId: string, done: boolean) => void
   onRemove: (actionId: string) => void
 }
 
 /** What was taken on for a deal: what is left from earlier reviews first, then a line for a new one. */
-export function DealActions({ deal, members, proposed, today, fieldRef, onAdd, onDone, onRemove }: Props) {
+export function DealActions({ deal, members, proposed, today, fieldRef, begun, onBegin, onAdd, onDone, onRemove }: Props) {
   const id = useId()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ActionProblem | null>(null)
@@ -33,13 +36,14 @@ export function DealActions({ deal, members, proposed, today, fieldRef, onAdd, o
     event.preventDefault()
     const form = event.currentTarget
     const data = new FormData(form)
-    const text = String(data.get('text') ?? '').trim()
+    const text = begun.trim()
     if (text === '') return
     setBusy(true)
     const failed = await onAdd({ text, ownerId: String(data.get('owner') ?? ''), dueOn: String(data.get('due') ?? '') || null })
     setBusy(false)
     setProblem(failed)
     if (failed) return
+    onBegin('')
     form.reset()
     form.querySelector('input')?.focus()
   }
@@ -58,7 +62,7 @@ export function DealActions({ deal, members, proposed, today, fieldRef, onAdd, o
         ))}
       </ul>
       <form onSubmit={(event) => void submit(event)} className="mt-2 flex flex-wrap items-end gap-2">
-        <div className="min-w-48 flex-1"><Label htmlFor={`${id}-text`} className="mb-1 text-xs">What is to be done</Label><Input ref={fieldRef} id={`${id}-text`} name="text" maxLength={500} autoComplete="off" aria-keyshortcuts="o" /></div>
+        <div className="min-w-48 flex-1"><Label htmlFor={`${id}-text`} className="mb-1 text-xs">What is to be done</Label><Input ref={fieldRef} id={`${id}-text`} name="text" value={begun} onChange={({ target }) => onBegin(target.value)} maxLength={500} autoComplete="off" aria-keyshortcuts="o" /></div>
         <div><Label htmlFor={`${id}-owner`} className="mb-1 text-xs">By whom</Label><Select id={`${id}-owner`} name="owner" defaultValue={proposed} className="w-40">{members.map((member) => <option key={member.id} value={member.id}>{member.name}</option>)}</Select></div>
         <div><Label htmlFor={`${id}-due`} className="mb-1 text-xs">Until</Label><Input id={`${id}-due`} name="due" type="date" className="w-36" /></div>
         <Button type="submit" disabled={busy}>Add</Button>

@@ -46,6 +46,8 @@ export function ReviewDesk({ review, linked, me, today, verbs, onDiscarded }: Pr
   const [index, setIndex] = useState(() => firstIndex(review, linked))
   const [listed, setListed] = useState(false)
   const [asking, setAsking] = useState<'end' | 'discard' | null>(null)
+  /** Actions that were begun and not added, by deal: going on to the next loses none. */
+  const [begun, setBegun] = useState<Readonly<Record<string, string>>>({})
   const [heading, note, decision, action] = [useRef<HTMLHeadingElement>(null), useRef<HTMLTextAreaElement>(null), useRef<HTMLTextAreaElement>(null), useRef<HTMLInputElement>(null)]
   const deal = review.deals[index]
   const dealId = deal?.card.id
@@ -92,7 +94,7 @@ export function ReviewDesk({ review, linked, me, today, verbs, onDiscarded }: Pr
     <div aria-busy={!hydrated}>
       <header className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
         <h1>Pipeline review</h1>
-        <p className="text-sm text-muted" role="status">{deal ? `Deal ${index + 1} of ${review.deals.length}` : ''}{left > 0 ? `, ${left} to go` : ', all discussed'}</p>
+        <p className="text-sm text-muted" role="status">{deal ? `Deal ${index + 1} of ${review.deals.length}` : ''}{left > 0 ? `, ${left} not discussed yet` : ', all discussed'}</p>
         <p className="text-sm text-muted">{review.scope}</p>
         <div className="ml-auto flex gap-2">
           <Button variant="ghost" onClick={() => setAsking('discard')}>Discard</Button>
@@ -121,6 +123,7 @@ export function ReviewDesk({ review, linked, me, today, verbs, onDiscarded }: Pr
             </div>
             <DealActions
               key={`actions of ${deal.card.id}`} deal={deal} members={review.members} proposed={deal.card.owner?.id ?? me} today={today} fieldRef={action}
+              begun={begun[deal.card.id] ?? ''} onBegin={(text) => setBegun((all) => ({ ...all, [deal.card.id]: text }))}
               onAdd={async (added) => {
                 const problem = await verbs.add({ ...added, reviewId: review.id, dealId: deal.card.id })
                 if (!problem) await refresh()

@@ -93,6 +93,7 @@ function Standing({ item }: { item: ReviewItemView }) {
     : item.status === 'withdrawn' ? 'Nothing is left to decide here: what it rests on was decided, removed or read anew. Go on with the next one.'
     : item.status === 'expired' ? 'Nobody came to this in time, so it counts as unreviewed.'
     : item.mayDecide || item.verdicts.some(({ mine }) => mine) ? null
+    : item.ownWord ? 'You said yourself what is asked here, so somebody else decides: whoever else may on this account, a reviewer or an admin.'
     : `You can read this but not decide it: reps and managers decide on accounts they own, and ${item.accountName} is not yours. Reviewers and admins decide everywhere.`
   return words === null ? null : <p role="note" className="mb-3 border-l-2 border-line-strong ps-3 text-sm text-muted">{words}</p>
 }

@@ -58,7 +58,8 @@ export function MentionField({ value, onChange, people, ...rest }: Props) {
           </ul>
         ) : null}
       </div>
-      <p role="status" className="text-sm empty:hidden">{people.length === 0 ? '' : toldWords(value, people, options.length > 0 && typed !== null ? typed.start : null)}</p>
+      {/* Its line is there from the first @ on: what comes with leaving the field must not push a button from under the pointer. */}
+      <p role="status" className={value.includes('@') ? 'min-h-10 text-sm sm:min-h-5' : 'text-sm empty:hidden'}>{people.length === 0 ? '' : toldWords(value, people, options.length > 0 && typed !== null ? typed.start : null)}</p>
       <p role="status" className="sr-only">{options.length > 0 ? `${options.map(({ name }) => name).join(', ')}: arrows choose, Enter writes the name.` : ''}</p>
     </>
   )

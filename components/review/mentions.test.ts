@@ -18,7 +18,7 @@ it('names nobody without the sign, nor in the middle of a word', () => {
 it('says whom a note tells, and which name is nobody’s or could be several', () => {
   expect(toldWords('nothing for anybody', people)).toBe('')
   expect(toldWords('@Ada and @ana bo, look; @Ada again', people)).toBe('Tells Ada Lind and Ana Bo.')
-  expect(toldWords('@Nobody, @Ana?', people)).toBe('“@Nobody” is the name of nobody who sees this account: it tells nobody. “@Ana” could be Ana Ruiz or Ana Bo: write the whole name.')
+  expect(toldWords('@Nobody, @Ana?', people)).toBe('“@Nobody” is nobody who sees this account, so it tells nobody. “@Ana” could be Ana Ruiz or Ana Bo: write the whole name.')
   expect(toldWords('to @Ad', people, 3)).toBe('')
   expect(toldWords('write to me@ada', people)).toBe('')
 })

@@ -27,7 +27,7 @@ export function toldWords(text: string, people: readonly MemberName[], typing: n
   const told = [...new Set(mentions.flatMap(({ meant }) => (meant.length === 1 ? meant.map(({ name }) => name) : [])))]
   return [
     ...(told.length > 0 ? [`Tells ${new Intl.ListFormat('en-GB').format(told)}.`] : []),
-    ...mentions.flatMap(({ word, meant }) => (meant.length === 0 ? [`“${word}” is the name of nobody who sees this account: it tells nobody.`]
+    ...mentions.flatMap(({ word, meant }) => (meant.length === 0 ? [`“${word}” is nobody who sees this account, so it tells nobody.`]
       : meant.length > 1 ? [`“${word}” could be ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(meant.map(({ name }) => name))}: write the whole name.`] : [])),
   ].join(' ')
 }

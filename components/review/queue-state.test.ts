@@ -5,7 +5,7 @@ import { EMPTY_QUEUE, following, isTooSoon, lastToUndo, neighbour, opening, redu
 
 const row = (id: string): ReviewQueueRow => ({
   id, accountId: 'account', accountName: 'Brackwater Foods', reason: 'low_reading', why: 'possibly heard', statement: `Wants ${id}`,
-  holder: 'Ines Falk', createdAt: '2026-03-01T09:00:00.000Z', mayDecide: true, effect: 0.3, uncertainty: 0.5, stakes: 1, ageDays: 1, headline: false, lease: null,
+  holder: 'Ines Falk', createdAt: '2026-03-01T09:00:00.000Z', mayDecide: true, ownWord: false, effect: 0.3, uncertainty: 0.5, stakes: 1, ageDays: 1, headline: false, lease: null,
   assignee: null, flagged: null, quorum: 1, blind: false, highStakes: false, touches: [], order: '',
 })
 const rows = ['a', 'b', 'c', 'd'].map(row)

@@ -29,7 +29,7 @@ export const REASON_WORDS: Record<ReviewReasonName, { label: string; because: st
   sensitive: reason('sensitive', 'These words may not belong in a model of a person.'),
   subject_request: reason('subject_request', 'The person whom it is about asked for it to be looked at.'),
   extractor_disagreement: reason('extractor_disagreement', 'A newer reader does not hear what an older one heard, or hears it otherwise.'),
-  correction: reason('correction', 'A colleague said in passing that this is not right, or that it still holds.'),
+  correction: reason('correction', 'Somebody who knows the account said that this is not right, or that it still holds.'),
 }
 
 /** Reasons to reject, in the order of their keys 1 to 7. */

@@ -13,7 +13,7 @@ export { confidenceOf, decayOf, massesOf, opinionOf, uncertaintyOf } from './opi
 export { lastOf, lastWordIn } from './last-word'
 export * from './policy'
 export { attributeIn } from './extract/builtin/rules/attributes'
-export { isFaintTurn } from './extract/builtin/rules/turnabouts'
+export { isOpenTurn } from './open-turn'
 export { stands } from './extract/builtin/stands'
 export { judgedAt, type Judged } from './judged'
 export { project } from './project'

@@ -1,4 +1,5 @@
 import { massesAt } from './cluster'
+import { isOpenTurn } from './open-turn'
 import { opinionOf } from './opinion'
 import { DAY_MS } from './policy'
 import { project } from './project'
@@ -53,7 +54,7 @@ export function timelineMarks(belief: ProjectedBelief): TimelineMark[] {
   const marks = new Map<string, TimelineMark>()
   const evidence = belief.clusters.flatMap((cluster) => cluster.evidence)
   for (const { observation, interaction, supports } of evidence) {
-    const kind = observation.turnabout === 'mind_change' ? 'mind_change' : supports ? 'supports' : 'contradicts'
+    const kind = isOpenTurn(observation) ? 'mind_change' : supports ? 'supports' : 'contradicts'
     const id = `${observation.eventAt.getTime()} ${interaction.hash} ${kind}`
     const mark = marks.get(id)
     if (mark) mark.observationIds.push(observation.id)

@@ -31,6 +31,8 @@ export type ReviewQueueRow = {
   holder: string
   createdAt: string
   mayDecide: boolean
+  /** The reader said themselves what it asks about, so that somebody else decides. */
+  ownWord: boolean
   /** The factors of its priority: how far a mistake would move what is shown and how likely the answer changes it, both 0..1; stakes ≥ 1; days it waits. */
   effect: number
   uncertainty: number

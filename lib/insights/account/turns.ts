@@ -1,4 +1,4 @@
-import { isFaintTurn } from '@/lib/beliefs/pure'
+import { isOpenTurn } from '@/lib/beliefs/pure'
 import type { ProjectedBelief, WeighedEvidence } from '@/lib/beliefs/types'
 import type { TurnSide, TurnView } from './types'
 
@@ -35,9 +35,10 @@ export function turnsOf(beliefs: readonly Identified[]): TurnView[] {
     if (place) told.add(place)
     turns.push({ at: validTo.toISOString(), holder: holder.name, from: { beliefId: given.id, statement: given.statement }, to: to ? sideOf(to) : null })
   }
-  for (const { belief, supports, observation: { id, turnabout, eventAt, quote } } of said) {
+  for (const { belief, supports, observation } of said) {
+    const { id, eventAt } = observation
     const place = places.get(id) ?? id
-    if (turnabout !== 'mind_change' || !supports || told.has(id) || told.has(place) || isFaintTurn(quote)) continue
+    if (!isOpenTurn(observation) || !supports || told.has(id) || told.has(place)) continue
     told.add(place)
     turns.push({ at: eventAt.toISOString(), holder: belief.holder.name, from: null, to: sideOf(belief) })
   }

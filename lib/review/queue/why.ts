@@ -1,4 +1,5 @@
 import type { Touch } from '@/lib/alignment/types'
+import { DAY_MS } from '@/lib/beliefs/pure'
 import { formatMoney } from '@/lib/shared/format'
 import type { ReviewReasonName } from '../types'
 import { REASON_NAMES } from './reason-names'
@@ -23,7 +24,8 @@ function dealLine(deal: Deal, now: Date): string {
   const amount = deal.amountMinor === null ? '' : ` ${formatMoney(deal.amountMinor, deal.currency)}`
   const name = deal.type === 'new' ? 'new deal' : deal.type
   if (!deal.closeDate) return `${name}${amount}`
-  const days = Math.round((deal.closeDate.getTime() - now.getTime()) / 86_400_000)
+  // By the calendar, as warnings count.
+  const days = Math.floor(deal.closeDate.getTime() / DAY_MS) - Math.floor(now.getTime() / DAY_MS)
   const when = days < 0 ? `was due ${inDays(-days)} ago` : days === 0 ? 'closes today' : `closes in ${inDays(days)}`
   return `${name}${amount} ${when}`
 }

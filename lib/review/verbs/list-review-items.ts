@@ -101,7 +101,7 @@ export async function queueRows(tx: Tx, ctx: Ctx, items: ItemRow[]): Promise<Rev
       id: item.id, accountId: item.accountId, accountName: item.account.name, reason: item.reason,
       why: whyLine({ reason: item.reason, role: holder?.role ?? 'unknown', deals: deals.get(item.accountId) ?? [] }, ctx.now),
       statement: observation.statement, holder: holder?.name ?? '', createdAt: item.createdAt.toISOString(),
-      mayDecide: mayDecide(ctx, { ownerId: item.account.ownerId }) && !verdicts.some(({ actorId }) => actorId === me) && !own.has(item.id),
+      mayDecide: mayDecide(ctx, { ownerId: item.account.ownerId }) && !verdicts.some(({ actorId }) => actorId === me) && !own.has(item.id), ownWord: own.has(item.id),
       effect: item.effect, uncertainty: item.uncertainty, stakes: item.stakes, headline: item.headline, highStakes: high.has(item.accountId), touches: TOUCHES.filter((touch) => item.touches.includes(touch)), quorum: item.quorum, order: orderLine(item, ctx.now),
       ageDays: Math.max(0, (ctx.now.getTime() - item.createdAt.getTime()) / DAY_MS),
       lease: leaseOf(item, names, me, ctx.now), assignee: item.knownAnswerId ? null : named(item.assigneeId, names), flagged: named(item.flaggedById, names),

@@ -2,8 +2,10 @@ import { OPPOSITE } from '@/lib/beliefs/turnabout-stance'
 import type { Reading } from '@/lib/beliefs/types'
 import { wordsOf } from './conversation'
 
-/** Nothing but how sure somebody is of what they have just said: "I am more certain of this than in spring", "and I stand by that". */
-const STRESSES = /\b(?:(?:more|even more|all the more|rather more|just as|as|still|equally|no less) (?:sure|certain|convinced|confident|adamant)(?: of| about)? (?:this|that|it)\b|(?:stand|stood) by (?:this|that|it)\b|(?:meant|mean) (?:every word|it|that)\b|(?:has|have)(?:n't| not) (?:changed|moved) my (?:mind|view|opinion)\b|my (?:view|opinion|mind|position)(?: on (?:this|that|it))? (?:has|is)(?:n't| not) (?:changed|moved|different)\b)/
+/**
+ * Nothing but how sure somebody is of what they have just said: "I am more certain of this than in spring", "and I stand by
+ * that", "our auditor comes to the same result". */
+const STRESSES = /\b(?:(?:more|even more|all the more|rather more|just as|as|still|equally|no less) (?:sure|certain|convinced|confident|adamant)(?: of| about)? (?:this|that|it)\b|(?:stand|stood) by (?:this|that|it)\b|(?:meant|mean) (?:every word|it|that)\b|(?:has|have)(?:n't| not) (?:changed|moved) my (?:mind|view|opinion)\b|my (?:view|opinion|mind|position)(?: on (?:this|that|it))? (?:has|is)(?:n't| not) (?:changed|moved|different)\b|\b(?:give|gives|gave|come|comes|came|arrive|arrives|arrived|lead|leads|led) (?:us |me )?(?:to |at )?(?:just |exactly |much )?the same (?:answer|result|conclusion|figure|number|picture|verdict)\b|\b(?:say|says|said|tell|tells|told)(?: us| me)? (?:just |exactly |much )?the same(?: thing)?\s*$|\b(?:said|told you|written|asked)(?: it| so| that| this)? (?:two|three|four|five|a dozen|several|many) times(?: now)?\b)/
 /** What nobody expects, in words that need the clause before: "I'll stay if the audit passes. I don't expect to stay", "But I doubt it". */
 const DOUBTS = /^(?:(?:and|but|though|yet|mind you),? )*(?:(?:i|we)(?:'m| am|'re| are)? (?:really |honestly |frankly )?(?:don't|do not|not|can't|cannot|wouldn't) (?:really |honestly )?(?:expect(?:ing)?|see|imagine|think|believe|bet on|hold(?:ing)? (?:my|our) breath|count(?:ing)? on)\b(?<rest>[^.?!,;]*)|(?:i|we)(?: very much| rather)? doubt (?:it|that|so)\b)[.!]?$/
 /** An offer that hangs on something: "We'll sign once the audit is through". */
