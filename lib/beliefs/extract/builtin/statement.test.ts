@@ -215,7 +215,7 @@ describe('toStatement', () => {
 })
 
 describe('thirdPerson', () => {
-  it.each([['want', 'wants'], ['have', 'has'], ['are', 'is'], ['try', 'tries'], ['pass', 'passes'], ['went', 'went'], ['could', 'could'], ["won't", 'will not'], ['decided', 'decided'], ['need', 'needs'], ['agreed', 'agreed']])('%s → %s', (verb, expected) => {
+  it.each([['want', 'wants'], ['have', 'has'], ['are', 'is'], ['try', 'tries'], ['pass', 'passes'], ['went', 'went'], ['rang', 'rang'], ['could', 'could'], ["won't", 'will not'], ['decided', 'decided'], ['need', 'needs'], ['agreed', 'agreed']])('%s → %s', (verb, expected) => {
     expect(thirdPerson(verb)).toBe(expected)
   })
 })

@@ -2,7 +2,8 @@
 export const PAST_FORMS: ReadonlySet<string> = new Set(
   ('was were had did said went came got made took saw knew thought felt found told gave left kept began brought bought built caught chose drew drove ate fell fought flew forgot ' +
     'froze grew heard held hurt led lent lost meant met paid ran rode rose sold sent shot showed sat slept spoke spent stood stole swore taught threw understood won wrote broke became lay ' +
-    'bet burnt learnt dealt bled bound hung stuck woke wore been done gone seen').split(' '),
+    'bet burnt learnt dealt bled bound hung stuck woke wore been done gone seen rang sang sank shrank drank swam sprang spun struck swung swept wept crept leapt dreamt spelt spilt spoilt bent dug fed fled ' +
+    'flung forbade forgave knelt laid lit overcame overheard overtook sought shone shook slid slung sped spat strove stung tore undertook undid withdrew withstood wrung mistook outgrew rebuilt redid reran resold rethought retold rewrote').split(' '),
 )
 
 /** Auxiliaries in the third person, with their written-out negations. */
