@@ -12,3 +12,6 @@ export function slugOf(name: string): string {
 
 /** A name of several words or an address means one person anywhere in the workspace; a single word only where nobody else is called so. */
 export const isFullName = (label: string): boolean => /\s|@/.test(label.trim())
+
+/** Its single words of three letters or more, as people are called for short; none of an address or of a single word. */
+export const bareNames = (label: string): string[] => (/\s/.test(label.trim()) && !label.includes('@') ? label.split(/[^\p{L}\p{M}'’-]+/u).filter((word) => word.length > 2) : [])

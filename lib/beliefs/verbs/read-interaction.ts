@@ -1,10 +1,11 @@
 import { accountPeople, lockAccount, workspaceSettings } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { findInteraction, markInteractionFile, type InteractionRecord } from '@/lib/ingest'
+import { erasedHolders } from '@/lib/privacy'
 import { sha256 } from '@/lib/shared/hash'
 import type { Side } from '@/lib/shared/vocabulary'
 import { createBuiltinExtractor } from '../extract'
-import { nameOfHolder, personKey, resolveSaid } from '../holders'
+import { isSaid, nameOfHolder, nameOfSaid, personKey, resolveSaid } from '../holders'
 import { likeliest } from '../likeliest'
 import { observationsOf, type NewObservation } from '../observe'
 import { keepVectors, type VectorRow } from '../nearness/store'
@@ -94,9 +95,13 @@ async function circumstances(tx: Tx, workspaceId: string, interaction: Interacti
   }
   const keys = new Set([...silent].map(personKey))
   const holders = people.map(asHolder)
-  // Whoever objected is not modelled, neither by their own words nor by what others say of them.
-  const objected = ({ holderKey }: NewObservation): boolean =>
-    keys.has(holderKey) || (holderKey.startsWith('said:') && keys.has(resolveSaid(holderKey, holders) ?? ''))
-  return { input, objected: keys.size === 0 ? () => false : objected }
+  const erased = await erasedHolders(tx, workspaceId, interaction.accountId)
+  // Whoever objected or was erased is not modelled, neither by their own words nor by what others say of them.
+  const objected = ({ holderKey }: NewObservation): boolean => {
+    if (!isSaid(holderKey)) return keys.has(holderKey)
+    const person = resolveSaid(holderKey, holders)
+    return person === null ? erased?.(nameOfSaid(holderKey)) === true : keys.has(person)
+  }
+  return { input, objected: keys.size === 0 && !erased ? () => false : objected }
 }
 

@@ -6,7 +6,7 @@ import { maskReviewTalk } from '@/lib/insights'
 import { maskMeetingTitles } from '@/lib/meetings'
 import { send } from '@/lib/queue'
 import { eraseDecisionText, eraseTalk, maskDecisions, maskTalk } from '@/lib/review'
-import { isFullName, normaliseName } from '@/lib/shared/names'
+import { bareNames, isFullName, normaliseName } from '@/lib/shared/names'
 import { coverQuotes, runsIn } from '../cover-quotes'
 import { maskHolds } from '../holds/store'
 import { namesToCover } from '../names-to-cover'
@@ -116,6 +116,13 @@ export async function eraseMentions(tx: Tx, workspaceId: string, account: { id: 
 export async function namesakeFree(tx: Tx, workspaceId: string, accountId: string, names: readonly string[]): Promise<string[]> {
   const taken = new Set((await accountPeople(tx, workspaceId, accountId)).flatMap(({ name, aliases, emails }) => [name, ...aliases, ...emails].map(normaliseName)))
   return names.filter((name) => !taken.has(normaliseName(name)))
+}
+
+/** Of somebody's names the single words by which nobody else of an account goes. */
+export async function bareNamesFree(tx: Tx, workspaceId: string, accountId: string, personId: string, names: readonly string[]): Promise<string[]> {
+  const others = (await accountPeople(tx, workspaceId, accountId)).filter(({ id }) => id !== personId)
+  const taken = new Set(others.flatMap(({ name, aliases }) => [name, ...aliases].flatMap((label) => normaliseName(label).split(' '))))
+  return [...new Set(names.flatMap(bareNames))].filter((name) => !taken.has(normaliseName(name)))
 }
 
 /** Their full names in what belongs to no account. */

@@ -5,13 +5,13 @@ import { eraseObservations, forgetMatches } from '@/lib/beliefs'
 import { findAccount, findPerson, lockAccount, removePerson, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { eraseAttendee } from '@/lib/meetings'
-import { keepPersonOut } from '@/lib/privacy'
+import { keepPersonOut, keepReportsOut } from '@/lib/privacy'
 import { queue } from '@/lib/queue'
 import { eraseTalk } from '@/lib/review'
 import { isId } from '@/lib/shared/ids'
 import { isFullName, normaliseName } from '@/lib/shared/names'
 import { assertNoHold } from '../holds/refuse'
-import { eraseFromWorkspace, eraseMentions, eraseReports, eraseWords, labelsOf, namesakeFree, spokenBy, wordsOf } from '../privacy/erase'
+import { bareNamesFree, eraseFromWorkspace, eraseMentions, eraseReports, eraseWords, labelsOf, namesakeFree, spokenBy, wordsOf } from '../privacy/erase'
 import { accountsNaming, countHeld } from '../privacy/store'
 import type { PersonHeld } from '../privacy/types'
 import { refreshAll } from '../refresh-all'
@@ -56,6 +56,7 @@ export async function erasePerson(ctx: Ctx, input: z.input<typeof ErasePersonInp
     for (const account of accounts) await eraseMentions(tx, workspaceId, account, { personId: person.id, labels: inside.has(account.id) ? labels : await namesakeFree(tx, workspaceId, account.id, fullNames), said, isTheirs })
     await eraseFromWorkspace(tx, workspaceId, labels)
     await keepPersonOut(tx, workspaceId, [...inside], labels, now, actorId)
+    for (const id of inside) await keepReportsOut(tx, workspaceId, id, await bareNamesFree(tx, workspaceId, id, person.id, labels), now, actorId)
     await eraseAttendee(tx, workspaceId, person.id, isTheirs)
     await removePerson(tx, workspaceId, person.id)
     await audit(tx, ctx, { verb: 'person.erase', objectType: 'person', objectId: person.id, fields: { ...held, accounts: accounts.length } })

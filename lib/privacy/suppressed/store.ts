@@ -27,6 +27,24 @@ export async function keepPersonOut(tx: Tx, workspaceId: string, accountIds: rea
   await insert(tx, workspaceId, 'person', labels.flatMap((label) => (isFullName(label) ? [mark(label)] : accountIds.map((accountId) => markAt(accountId, label)))), now, actorId)
 }
 
+/** What a bare name in somebody else's mouth is marked as: it keeps nobody's turns out, and covers no word of a text. */
+const reported = (name: string): string => `reported ${name}`
+
+/** Keeps what others report under these bare names out of an account: "Colm thinks it is slow" after Colm Devereux was erased there. */
+export async function keepReportsOut(tx: Tx, workspaceId: string, accountId: string, names: readonly string[], now: Date, actorId: string | null): Promise<void> {
+  const { markAt } = ownMarker(workspaceId)
+  await insert(tx, workspaceId, 'person', names.map((name) => markAt(accountId, reported(name))), now, actorId)
+}
+
+/** Tells of a holder, as an account's people name them, whether somebody erased there is meant: by all of a name, or by a bare one. Null where nobody was erased. */
+export async function erasedHolders(tx: Tx, workspaceId: string, accountId: string): Promise<((name: string) => boolean) | null> {
+  const isTheirs = await erasedLabels(tx, workspaceId, [accountId])
+  if (!isTheirs) return null
+  const marks = new Set(await personMarks(tx, workspaceId))
+  const { markAt } = ownMarker(workspaceId)
+  return (name) => isTheirs(name) || marks.has(markAt(accountId, reported(name)))
+}
+
 /** Keys the hashes from before there were keys, so that no names can be tried out on them either. */
 export async function keyMarks(tx: Tx, workspaceId: string): Promise<void> {
   const old = (await tx.suppression.findMany({ where: { workspaceId, kind: 'person' }, select: { id: true, hash: true } })).filter(({ hash }) => !isKeyed(hash))
