@@ -92,12 +92,12 @@ function isPersonName(said: string): boolean {
   return words.length === 2 && words.every((word) => /^\p{L}{2,}$/u.test(word) && !ROLES.includes(word))
 }
 
-/** "said:cfo" → "CFO", "said:legal team" → "Legal team", "said:teams in oslo" → "Teams in Oslo", "said:ada berg" → "Ada Berg". */
+/** "said:cfo" → "CFO", "said:legal team" → "Legal team", "said:teams in oslo" → "Teams in Oslo", "said:head of it" → "Head of IT", "said:ada berg" → "Ada Berg". */
 export function nameOfSaid(key: string): string {
   const said = key.slice('said:'.length).replace(/^(?:our|my|the|their|his|her) /, '')
   if (said in OFFICES || said.length <= 3) return said.toUpperCase()
   if (isPersonName(said)) return said.replace(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase())
-  return withPlace(said.charAt(0).toUpperCase() + said.slice(1))
+  return withPlace(said.charAt(0).toUpperCase() + said.slice(1)).replace(/(?<=\b(?:of|in|for) )(?:it|hr|qa|pr|bi)\b/g, (short) => short.toUpperCase())
 }
 
 function roleOfSaid(key: string): CommitteeRole {

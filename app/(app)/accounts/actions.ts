@@ -2,13 +2,13 @@
 
 import { workspaceAction } from '@/lib/api'
 import {
-  changeOwners, ChangeOwnersInput, createAccount, followAccount, FollowAccountInput, removeView, RemoveViewInput, saveView, setDefaultView, SetDefaultViewInput, undoOwnerChange, UndoOwnerChangeInput,
+  changeOwners, ChangeOwnersInput, createAccount, CreateAccountInput, followAccount, FollowAccountInput, removeView, RemoveViewInput, saveView, setDefaultView, SetDefaultViewInput, undoOwnerChange, UndoOwnerChangeInput,
 } from '@/lib/crm'
-import { CreateAccountForm, SaveViewForm } from './schemas'
+import { SaveViewForm } from './schemas'
 
 export const createAccountAction = workspaceAction
   .metadata({ name: 'account.create' })
-  .inputSchema(CreateAccountForm)
+  .inputSchema(CreateAccountInput)
   .action(({ ctx, parsedInput }) => createAccount(ctx, parsedInput))
 
 export const followAccountAction = workspaceAction

@@ -6,9 +6,9 @@ import { ConflictError } from '@/lib/shared/errors'
 import { findAccountByName, insertAccount } from '../store'
 
 export const CreateAccountInput = z.object({
-  name: z.string().trim().min(1, 'Give the account a name.').max(200),
-  domain: z.string().trim().toLowerCase().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/, 'Write a domain such as halden.com.').nullish(),
-  segment: z.string().trim().max(60).nullish(),
+  name: z.string().trim().min(1, 'Give the account a name.').max(200, 'A name has at most 200 characters.'),
+  domain: z.string().trim().toLowerCase().max(253, 'A web domain has at most 253 characters.').regex(/^(?:[a-z0-9.-]+\.[a-z]{2,})?$/, 'The web domain is none: write one such as halden.com, or leave it empty.').nullish(),
+  segment: z.string().trim().max(60, 'A segment has at most 60 characters.').nullish(),
 })
 export type CreateAccountInput = z.input<typeof CreateAccountInput>
 
@@ -21,7 +21,7 @@ export async function createAccount(ctx: Ctx, input: CreateAccountInput): Promis
   return inWorkspace(ctx.workspaceId, async (tx) => {
     if (await findAccountByName(tx, ctx.workspaceId, name)) throw new ConflictError(`There is already an account named “${name}”.`, 'Open it, or choose another name.')
     const ownerId = ctx.actor.kind === 'member' ? ctx.actor.memberId : null
-    const id = await insertAccount(tx, ctx.workspaceId, ctx.now, { name, slug: null, domain: domain ?? null, segment: segment || null, parentId: null, ownerId })
+    const id = await insertAccount(tx, ctx.workspaceId, ctx.now, { name, slug: null, domain: domain || null, segment: segment || null, parentId: null, ownerId })
     await audit(tx, ctx, { verb: 'account.create', objectType: 'account', objectId: id })
     return { id }
   })

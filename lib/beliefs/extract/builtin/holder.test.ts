@@ -31,6 +31,8 @@ describe('holderOf', () => {
     ['It says nothing about the price', 'speaker', false],
     ["Eleven I've said yes to", 'speaker', false],
     ['In Leeds they want the old form', 'speaker', false],
+    ['No one in finance likes the invoice format', 'speaker', false],
+    ['Nobody on my team thinks the integration will take less than a year', 'speaker', false],
     ['it takes longer than Marisa says', 'speaker', false],
     ["Marisa's biggest worry is the cut-over", 'Marisa', true],
     ["our CFO's condition was a yearly cap", 'CFO', true],

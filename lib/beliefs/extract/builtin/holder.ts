@@ -25,6 +25,9 @@ const ACCORDING = new RegExp(String.raw`\b(?:according to|if you ask|in the eyes
 /** "What Priya has told me is that standing still is no choice". */
 const WHAT_TOLD = new RegExp(String.raw`^(?:\W*(?:and|but|so)\s)*what\s(${ROLE_SUBJECT}|\p{Lu}[\p{L}-]+?)(?:'s|\shas)?\s(?:told|tells|said to|keeps telling)\s(?:me|us)\s(?:is|was)\s(?:that\s)?`, 'iu')
 
+/** Whoever these do not include holds nothing. */
+const NOBODY = /^(?:\W*(?:and|but|so|well|yes|no|because|honestly|frankly)[\s,]+)*(?:nobody|no one|no-one|none of|neither of|not (?:one|many|a single|all|everyone|everybody))\b/i
+
 /** "What he thinks is that …", "her view is that …", "she was wondering if …": of whoever was named last. */
 const OF_LAST = new RegExp(String.raw`^(?:\W*(?:and|but|so|well|now|because)\s)*(?:what\s(he|she|they)\s(?:really |also |still )?${HOLDS}\s(?:is|was)\b|(his|her|their)\s(?:[\p{Ll}-]+\s){0,2}?${OWN_VIEWS}\s?(?:is|was|are|were|has|:)(?!\p{L})|(he|she|they)(?:'s|'re| is| are| was| were)(?: still| really| always| now| just| also)* (?:wondering|convinced|persuaded|certain|sure|worried|afraid|scared|nervous|keen|against|adamant|sceptical|skeptical|of the (?:opinion|view))\b|(he|she|they)(?:'s|'ve| has| have) never (?:sat easy|been (?:happy|easy|comfortable|keen)|liked|trusted|wanted|believed)\b)`, 'iu')
 
@@ -139,6 +142,8 @@ export function holderOf(
   const text = clause.replaceAll('’', "'")
   const head = text.slice(0, 110)
   if (COMPANY_FIRST_PERSON.test(text.toLowerCase())) return { holder: { kind: 'company' }, reported: false, subjectEnd: 0 }
+  // "Nobody in finance likes it" is what the speaker says of them, and not what finance likes.
+  if (NOBODY.test(text)) return SPEAKER
   const firstPerson = /^(?:\W*(?:and|but|so|well|yes|yeah|because|see|look|also)\s)*(?:i|we|i'm|i'd|i'll|i've|we're|we'd|we'll|we've|my instruction|my target)\b/i.test(text)
   const passesOn = /\b(?:i|we)(?:'m)? (?:know|hear|heard|think|understand|gather|was told|am told|told|believe|suspect)\b/i.test(head)
   if (firstPerson && !passesOn) return quotedBefore(before, antecedents.one, us, people) ?? SPEAKER

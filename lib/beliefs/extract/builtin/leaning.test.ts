@@ -42,6 +42,14 @@ describe('which way a span pulls', () => {
     expect(pullOf('I said ten minutes. We have looked at the curves, and thirty minutes is enough for the readings.', 'thirty minutes')).not.toBe('negative')
   })
 
+  it('is the other way of a view that is no longer held, and against us where none of theirs would', () => {
+    expect(pullOf("I don't think it's expensive any more.", 'expensive')).toBe('positive')
+    expect(pullOf('I no longer think your tool is too complex.', 'complex')).toBe('positive')
+    expect(pullOf("I don't believe the export is reliable any more.", 'reliable')).toBe('negative')
+    expect(pullOf('None of us would recommend you to a friend.', 'recommend')).toBe('negative')
+    expect(pullOf('The pilot was a disaster.', 'disaster')).toBe('negative')
+  })
+
   it('is the other way of what somebody used to think, and as it says where what holds now stands beside it', () => {
     const negative = { kind: 'concern', dimension: 'product', stance: 'negative', polarity: 'affirmed', certainty: 'stated' } as const
     const leaning = (clause: string, stance: 'negative' | 'positive' | 'neutral') => leaningOf({ ...negative, stance }, clause, '', null, null)

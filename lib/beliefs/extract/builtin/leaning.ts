@@ -14,6 +14,11 @@ const GRANTED = /\b(?:pay|offer|go (?:up )?to|can do|could do|afford|max(?:imum)
 /** An attitude of before, of which nothing more is said: whoever used to think it thinks so no longer. */
 const FORMERLY = /^(?:(?:and|but|so|well|yes|honestly|frankly|look),? )*(?:i|we) (?:really |honestly |also |always )?used to (?:think|believe|feel|say|assume|reckon|fear|doubt|hate|dislike|love|like|enjoy|trust|prefer|swear by)\b(?!.*\b(?:but|now|until|today|these days|any ?more)\b)/
 
+/** A view of before that is no longer held: "I don't think it's expensive any more", "we no longer find it too complex". */
+const RECANTED = /\b(?:no longer (?:think|believe|find|feel|say|see|call|consider)s?|(?:don't|do not|doesn't|does not) (?:think|believe|find|feel|say|see|call|consider)(?=.*\bany ?(?:more|longer)\b)) (?<view>.+)/
+
+const TOO = /\btoo (?!good\b)\p{L}+/u
+
 /** A value that comes with a refusal or a limit: "not a day before the third", "no more than forty". */
 const LIMITS = /\b(?:not?|never|only|nothing|none|without|unless|or we|until|at most|max(?:imum)?|cap(?:ped)?|limit(?:ed)?|cut|less|cannot)\b|n't\b/
 
@@ -35,6 +40,12 @@ export function leaningOf({ stance, kind }: Judged, clause: string, before: stri
   if (turned?.firm && turned.turnabout === 'withdraws') return 'positive'
   if (FORMERLY.test(clause)) return OPPOSITE[stance]
   if (plainStance(clause) !== null) return stance
+  const given = RECANTED.exec(clause)?.groups?.['view']
+  if (given !== undefined) {
+    const { good, bad } = valenceOf(wordsOf(given))
+    const isBad = bad > 0 || TOO.test(given)
+    if (good > 0 !== isBad) return isBad ? 'positive' : 'negative'
+  }
   // To be content with less than one asked for is no complaint.
   if (stance === 'negative' && turned?.turnabout === 'mind_change' && ENOUGH.test(clause)) return 'neutral'
   if (attribute?.name === 'budget' && NOTHING.test(attribute.value)) return 'negative'

@@ -15,6 +15,7 @@ export const TAILS: readonly Rule[] = [
 /** Openings before the clause itself. */
 export const HEADS: readonly Rule[] = [
   { id: 'granted', pattern: /^(?:all right|alright|fair enough|very well|fair point|good point), (?=\S+ \S+)/, example: 'All right, that is a fair answer' },
+  { id: 'not_wrong', pattern: /^(?:(?:and|but|so|please),? )*(?:don't|do not) (?:get|take) (?:me|us|it|this) (?:wrong|the wrong way)[,:;]? (?:but )?(?=\S+ \S+)/, example: "Don't get me wrong, I love the product" },
   { id: 'reaction', pattern: /^(?:(?:grand|wonderful|lovely|excellent|brilliant|super|hats off|seriously|actually|noted|understood|agreed|truth is|sorry|funny|with pleasure|on reflection|on second thoughts?|come to think of it|to my surprise|in fact|in reality|as it happens|all things considered),|in fact|on second thoughts?|on reflection) (?:then,? )?(?=\S+ \S+)/, example: 'On reflection, a second lift is too much' },
   { id: 'honest', pattern: /^(?:i|we)(?:'ll| will| want to| have to| must|'m going to|'d like to)? (?:be|am being) (?:quite |very |really |completely )?(?:honest|frank|fair|blunt|open|clear|straight|direct)(?: with you)?,? (?:that )?(?=(?:i|we|the|this|that|that's|it|it's|our|my|your|you|there|there's|they|a|an|no|nobody|nothing|most|all)\b)/, example: "I'll be honest, the hall is too small" },
   { id: 'again', pattern: /^(?:i|we)(?:'ll| will|'m going to| can only) (?:say|repeat) (?:it|this|that)(?: again| once more| one more time)?[,:] (?=\S+ \S+)/, example: 'I will say it again, the hall is too small' },
