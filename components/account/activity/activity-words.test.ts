@@ -4,7 +4,7 @@ import { activityWords } from './activity-words'
 it('says in words what somebody did', () => {
   expect(activityWords({ verb: 'account.set_owner', fields: { from: 'Ana Ruiz', to: 'Maren Oakes' } })).toBe('gave the account to Maren Oakes, before it was Ana Ruiz’s')
   expect(activityWords({ verb: 'account.set_owner', fields: { from: 'Ana Ruiz' } })).toBe('left the account without an owner, before it was Ana Ruiz’s')
-  expect(activityWords({ verb: 'account.import_facts', fields: { people: 1, deals: 2, valuePropositions: 0 } })).toBe('imported facts: 1 person, 2 deals, 0 value propositions')
+  expect(activityWords({ verb: 'account.import_facts', fields: { people: 1, deals: 2, valuePropositions: 0 } })).toBe('imported facts: 1 person, 2 deals')
   expect(activityWords({ verb: 'account.undo_facts', fields: { deals: 2 } })).toBe('took back what a file said of 2 deals')
   expect(activityWords({ verb: 'decision.merge', fields: { undone: true } })).toBe('merged beliefs (taken back since)')
 })

@@ -9,7 +9,10 @@ const DECISIONS: Record<string, string> = {
 const VERBS: Record<string, (fields: ActivityRow['fields']) => string> = {
   'account.create': () => 'created the account',
   'account.set_owner': ({ from, to }) => (to ? `gave the account to ${to}${from ? `, before it was ${from}’s` : ''}` : `left the account without an owner${from ? `, before it was ${from}’s` : ''}`),
-  'account.import_facts': ({ people, deals, valuePropositions }) => `imported facts: ${[count(Number(people ?? 0), 'person', 'people'), count(Number(deals ?? 0), 'deal'), count(Number(valuePropositions ?? 0), 'value proposition')].join(', ')}`,
+  'account.import_facts': ({ people, deals, valuePropositions }) => {
+    const came = ([[people, 'person', 'people'], [deals, 'deal', 'deals'], [valuePropositions, 'value proposition', 'value propositions']] as const).filter(([n]) => Number(n ?? 0) > 0)
+    return came.length === 0 ? 'imported facts' : `imported facts: ${came.map(([n, one, many]) => count(Number(n), one, many)).join(', ')}`
+  },
   'account.undo_facts': ({ deals }) => `took back what a file said of ${count(Number(deals ?? 0), 'deal')}`,
   'account.mark_high_stakes': ({ highStakes }) => (highStakes === true ? 'marked that much is at stake' : highStakes === false ? 'marked that not much is at stake' : 'left it to the policy whether much is at stake'),
   'interaction.receive': () => 'imported', 'interaction.delete': () => 'deleted an interaction', 'interaction.erase': () => 'erased an interaction', 'interaction.answer_questions': () => 'said who speaks, or when, in',
