@@ -37,7 +37,7 @@ export function PersonPageView({ page: { person, employments, changes, accounts,
           <ul className="py-2 text-sm">{changes.map((change) => <li key={`${change.kind} ${change.at} ${change.accountName}`}><span className="text-muted">{change.accountName}:</span> {alertWords(change, asOf)}</li>)}</ul>
         </section>
       ) : null}
-      {accounts.map((inside) => <Inside key={inside.account.id} inside={inside} modelled={person.modelled} asOf={asOf} />)}
+      {accounts.map((inside) => <Inside key={inside.account.id} inside={inside} side={person.side} modelled={person.modelled} asOf={asOf} />)}
       {privacy}
     </div>
   )
@@ -47,7 +47,7 @@ export function PersonPageView({ page: { person, employments, changes, accounts,
 const canMove = (each: PersonPage['employments'][number], all: PersonPage['employments']): boolean =>
   each.to === null || !all.some((other) => other !== each && other.accountId === each.accountId && (other.to === null || other.to > (each.to ?? '')))
 
-function Inside({ inside, modelled, asOf }: { inside: PersonInAccount; modelled: boolean; asOf: string }) {
+function Inside({ inside, side, modelled, asOf }: { inside: PersonInAccount; side: PersonPage['person']['side']; modelled: boolean; asOf: string }) {
   const { account, beliefs, figure, series, power, role, proposal, consistency, conversations, lastHeard, silentSince, turns } = inside
   const changes = turns.filter(({ from }) => from !== null).length
   const title = `at-${account.id}`
@@ -95,7 +95,7 @@ function Inside({ inside, modelled, asOf }: { inside: PersonInAccount; modelled:
           ))}
         </ul>
       ) : null}
-      {beliefs.length === 0 ? <p className="text-sm text-muted">{modelled ? 'Nothing of theirs is believed here yet.' : 'Nothing of theirs counts while they are not modelled.'}</p> : beliefs.map((belief) => <BeliefLine key={belief.id} belief={belief} href={`/accounts/${account.id}?belief=${belief.id}`} today={asOf} showHolder={false} />)}
+      {beliefs.length === 0 ? <p className="max-w-prose text-sm text-muted">{!modelled ? 'Nothing of theirs counts while they are not modelled.' : side === 'unknown' ? <>Nothing of theirs counts while it is not known whose side they are on. Open <Link href={`/accounts/${account.id}?tab=interactions`} className="link">a conversation with them</Link> and say who they are.</> : 'Nothing of theirs is believed here yet.'}</p> : beliefs.map((belief) => <BeliefLine key={belief.id} belief={belief} href={`/accounts/${account.id}?belief=${belief.id}`} today={asOf} showHolder={false} />)}
     </section>
   )
 }
