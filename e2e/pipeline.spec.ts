@@ -89,11 +89,16 @@ test('a manager goes through the pipeline by keyboard alone, and next time sees 
     await page.keyboard.type('Call Hedda Storm')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('checkbox', { name: /Call Hedda Storm/ })).toBeVisible()
+    await page.keyboard.type('Ask for a date')
     await page.keyboard.press('Escape')
     expect(await inBothThemes(page, 'a review')).toEqual([])
     await page.keyboard.press('j')
     await expect(page.getByText('Deal 2 of 2, 1 not discussed yet')).toBeVisible()
     await page.keyboard.press('k')
+    // An action that was begun is kept as the notes are.
+    await expect(page.getByLabel('What is to be done')).toHaveValue('Ask for a date')
+    await page.getByLabel('What is to be done').fill('')
+    await page.keyboard.press('Escape')
     await expect(page.getByLabel('Note')).toHaveValue('Nobody has spoken to Hedda since spring.')
     // It can be left and taken up again.
     await page.goto('/pipeline')
