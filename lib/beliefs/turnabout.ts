@@ -1,12 +1,12 @@
-import { MEASURES } from './lexicon'
 import { weightOfStem } from './likeness'
 import { ADMISSION, LIKENESS } from './policy'
 import { readProposition, sideOf } from './normalize'
 import { saysOnlyNow } from './extract/builtin/rules/turnabouts'
+import { isOtherValue, valuesOf } from './other-value'
 import { recants } from './recants'
-import { resetsValue, valuesIn } from './replaced'
+import { resetsValue } from './replaced'
 import { closedTopic, datedTurn, givenUpIn, isDecision, isLeftOpen, isOfMonth, isOfTopic, isOfTurns, isWordless, REFUSES } from './turnabout-reach'
-import { nameRivals, namesValue, newValuesIn, unitOf, type NewValue } from './turnabout-value'
+import { namesValue, newValuesIn, unitOf, type NewValue } from './turnabout-value'
 import type { LedgerObservation, ProjectedBelief } from './types'
 import type { Kind } from '@/lib/shared/vocabulary'
 
@@ -221,33 +221,8 @@ function namesOfMany(beliefs: readonly ProjectedBelief[]): ReadonlySet<string> {
   return often
 }
 
-const valuesOf = (observations: readonly Said[]): ReadonlySet<string> => new Set(observations.flatMap(({ quote, statement }) => [...valuesIn(quote), ...valuesIn(statement)]))
 
 const weightOf = (word: string): number => (/^\d+ /.test(word) ? LIKENESS.quantity : /^\d/.test(word) ? NEEDED.own : weightOfStem(word))
-
-/** Does the earlier belief name the value that is said to be replaced, or, where none is, another one of the same unit? */
-function isOtherValue({ was, now }: NewValue, { quote }: LedgerObservation, belief: ProjectedBelief, held: ReadonlySet<string>): boolean {
-  if (was !== null) return namesValue(held, was) && !countApart(was, quote, belief)
-  const { numbers, dates } = readProposition(now)
-  const [counted, dated] = [[...numbers].map(String), [...dates]]
-  // Of two days in one month the day tells which is which, of two months the month, of two spans of time either end.
-  const isSame = dated.length > 0 && [...held].some((value) => !NUMBER.test(value))
-    ? [...counted, ...dated].every((value) => held.has(value)) : (counted.length > 0 ? counted : dated).some((value) => held.has(value))
-  return !isSame && nameRivals(now, belief.statement)
-}
-
-/** A value that is no date. */
-const NUMBER = /^[\d.]+$/
-
-/** Does the number of before measure in the quote what it does not in the belief ("five percent", "five suppliers")? */
-function countApart(was: string, quote: string, { clusters }: ProjectedBelief): boolean {
-  const numbers = new Set(valuesIn(was))
-  const unitsIn = (texts: readonly string[]): string[] =>
-    texts.flatMap((text) => [...readProposition(text).quantities].flatMap((quantity) => (numbers.has(quantity.split(' ')[0] ?? '') ? (unitOf(quantity) ?? []) : [])))
-  const [mine, theirs] = [unitsIn([quote]), unitsIn(clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => observation.quote)))]
-  const isMeasured = [...mine, ...theirs].some((unit) => MEASURES.has(unit))
-  return isMeasured && mine.length > 0 && theirs.length > 0 && !mine.some((unit) => theirs.includes(unit))
-}
 
 /** What gives up an earlier belief by naming it, on whichever side it is read. */
 const NAMES_IT = /\b(?:used to|once|at first|initially|originally|wrong about|mistaken about|unfair (?:to|about)|take back|took back|no longer|any ?more|changed (?:my|our|his|her|their) (?:mind|view|opinion)s? (?:about|on)|said about)\b/i
