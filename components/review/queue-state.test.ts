@@ -39,6 +39,31 @@ describe('deciding before the server answers', () => {
     expect(state.notice?.tone).toBe('failed')
   })
 
+  it('neither lists what was refused for good among the last decisions, nor offers to take it back', () => {
+    const state = reduceQueue(decide(EMPTY_QUEUE, 'b'), { type: 'refused', itemId: 'b', message: 'Mara decided this a minute ago.', gone: true })
+    const { recent } = viewOf(state, { ...server, recent: [earlier('d0')] })
+    expect(recent.map(({ decisionId }) => decisionId)).toEqual(['d0'])
+  })
+
+  it('keeps every refusal until it is closed or its item is decided, however fast one goes on', () => {
+    const refuse = (state: QueueState, itemId: string) => reduceQueue(state, { type: 'refused', itemId, message: `No ${itemId}.`, gone: false })
+    const told = ({ notice, missed }: QueueState) => [...missed, ...(notice?.tone === 'failed' ? [notice] : [])].map(({ text }) => text)
+    let state = ['a', 'b', 'c'].reduce((before, id) => decide(before, id), EMPTY_QUEUE)
+    state = refuse(refuse(state, 'a'), 'b')
+    expect(told(state)).toEqual(['No a.', 'No b.'])
+    state = reduceQueue(decide(state, 'd'), { type: 'say', notice: { tone: 'said', text: 'Kept', itemId: null } })
+    expect(told(state)).toEqual(['No a.', 'No b.'])
+    expect(told(decide(state, 'a'))).toEqual(['No b.'])
+    const [first] = state.missed
+    expect(first && told(reduceQueue(state, { type: 'close', notice: first }))).toEqual(['No b.'])
+    expect(told(reduceQueue(refuse(EMPTY_QUEUE, 'a'), { type: 'say', notice: null }))).toEqual([])
+  })
+
+  it('keeps no word about the item on screen, which goes with it', () => {
+    const here = reduceQueue(EMPTY_QUEUE, { type: 'say', notice: { tone: 'failed', text: 'Not yet.', itemId: null, here: true } })
+    expect(decide(here, 'a').missed).toEqual([])
+  })
+
   it('hides it again when an undo is refused', () => {
     let state = reduceQueue(decide(EMPTY_QUEUE, 'b'), { type: 'saved', itemId: 'b', decided: decided('d1') })
     state = reduceQueue(state, { type: 'undo', itemId: 'b', key: 'd1' })
@@ -148,6 +173,8 @@ describe('laws', () => {
 
   it('takes no decision for the item before', () => {
     expect([isTooSoon(null, 0), isTooSoon(1000, 1100), isTooSoon(1000, 1250)]).toEqual([false, true, false])
+    // Pressed before the other was heard.
+    expect(isTooSoon(1000, 900)).toBe(true)
   })
 
   it('leads from an item that is not listed to the first one', () => {

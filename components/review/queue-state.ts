@@ -5,7 +5,14 @@ import { isHeldByOther } from './lease-state'
  * What this browser has decided and the server's list does not yet show. The list itself belongs to its query:
  * `viewOf` lays these decisions over it, so that taking one back (undo, or a refusal) is the identity.
  */
-export type QueueState = { decisions: LocalDecision[]; /** Earlier ones whose undo was asked for here, by `recentKey`. */ takenBack: string[]; notice: Notice | null }
+export type QueueState = {
+  decisions: LocalDecision[]
+  /** Earlier ones whose undo was asked for here, by `recentKey`. */
+  takenBack: string[]
+  notice: Notice | null
+  /** Refusals that another notice took the place of, oldest first. They stay until they are closed or their item is decided after all. */
+  missed: Notice[]
+}
 
 export type LocalDecision = {
   row: ReviewQueueRow
@@ -13,8 +20,8 @@ export type LocalDecision = {
   at: string
   /** What the server made of it; null until it answers. */
   decided: Decided | null
-  /** `undoing`: the item is back on the list already, the server has yet to agree. */
-  phase: 'saving' | 'saved' | 'undoing'
+  /** `undoing`: the item is back on the list already, the server has yet to agree. `gone`: it was refused, for the item is settled: there is nothing to list or take back. */
+  phase: 'saving' | 'saved' | 'undoing' | 'gone'
 }
 
 export type Notice = {
@@ -33,8 +40,9 @@ export type QueueEvent =
   | { type: 'undone'; itemId: string; text: string }
   | { type: 'undo_refused'; itemId: string; key: string; message: string }
   | { type: 'say'; notice: Notice | null }
+  | { type: 'close'; notice: Notice }
 
-export const EMPTY_QUEUE: QueueState = { decisions: [], takenBack: [], notice: null }
+export const EMPTY_QUEUE: QueueState = { decisions: [], takenBack: [], notice: null, missed: [] }
 
 const DONE: Record<DecideInput['action'], string> = {
   approve: 'Approved', fix: 'Corrected and approved', reject: 'Rejected', merge: 'Merged', keep_apart: 'Kept apart', supersede: 'Superseded', split: 'Split off',
@@ -50,7 +58,7 @@ export function reduceQueue(state: QueueState, event: QueueEvent): QueueState {
         // An undo that was asked for before the server had answered was of the former decision on this item.
         takenBack: state.takenBack.filter((key) => key !== `unsaved:${event.row.id}`),
         decisions: [{ row: event.row, action: event.action, at: event.at, decided: null, phase: 'saving' }, ...without(state, event.row.id)],
-        notice: { tone: 'done', text: `${DONE[event.action]}: “${event.row.statement}”`, itemId: event.row.id },
+        ...said(forgiven(state, event.row.id), { tone: 'done', text: `${DONE[event.action]}: “${event.row.statement}”`, itemId: event.row.id }),
       }
     case 'saved': {
       const row = state.decisions.find((d) => d.row.id === event.itemId)?.row
@@ -64,23 +72,35 @@ export function reduceQueue(state: QueueState, event: QueueEvent): QueueState {
     case 'refused':
       return {
         ...state,
-        decisions: event.gone ? state.decisions : without(state, event.itemId),
-        notice: { tone: 'failed', text: event.message, itemId: event.gone ? null : event.itemId },
+        decisions: event.gone ? patch(state, event.itemId, (d) => ({ ...d, phase: 'gone' })) : without(state, event.itemId),
+        ...said(state, { tone: 'failed', text: event.message, itemId: event.gone ? null : event.itemId }),
       }
     case 'undo':
       return { ...state, takenBack: [...state.takenBack, event.key], decisions: patch(state, event.itemId, (d) => ({ ...d, phase: 'undoing' })) }
     case 'undone':
-      return { ...state, decisions: without(state, event.itemId), notice: { tone: 'back', text: event.text, itemId: event.itemId } }
+      return { ...state, decisions: without(state, event.itemId), ...said(state, { tone: 'back', text: event.text, itemId: event.itemId }) }
     case 'undo_refused':
       return {
         takenBack: state.takenBack.filter((key) => key !== event.key),
         decisions: patch(state, event.itemId, (d) => ({ ...d, phase: d.decided === null ? 'saving' : 'saved' })),
-        notice: { tone: 'failed', text: event.message, itemId: null },
+        ...said(state, { tone: 'failed', text: event.message, itemId: null }),
       }
     case 'say':
-      return { ...state, notice: event.notice }
+      return { ...state, ...(event.notice === null ? { notice: null } : said(state, event.notice)) }
+    case 'close':
+      return { ...state, missed: state.missed.filter((notice) => notice !== event.notice) }
   }
 }
+
+type Told = Pick<QueueState, 'notice' | 'missed'>
+
+/** One notice takes the place of another, and yet no refusal goes unread: whoever decides one item after the other sees each for a moment only. */
+function said({ notice: before, missed }: Told, notice: Notice): Told {
+  return { notice, missed: before?.tone === 'failed' && !before.here ? [...missed, before] : missed }
+}
+
+/** What was refused of an item is settled by deciding it. */
+const forgiven = ({ notice, missed }: Told, itemId: string): Told => ({ notice: notice?.itemId === itemId ? null : notice, missed: missed.filter((each) => each.itemId !== itemId) })
 
 /** A verdict that does not take effect by itself says what it waits for. */
 function waitingWords(outcome: Decided['outcome'], statement: string): string | null {
@@ -118,7 +138,7 @@ export function viewOf(state: QueueState, server: Shown): Shown {
   const rows = server.rows.filter((row) => !hidden.has(row.id))
   const known = new Set(server.recent.map(recentKey))
   // They reach the server in this order: behind one that it lists, what it does not list is older than its ten.
-  const local = state.decisions.map(recentOf)
+  const local = state.decisions.filter((d) => d.phase !== 'gone').map(recentOf)
   const listed = local.findIndex((recent) => known.has(recentKey(recent)))
   const recent = [...(listed < 0 ? local : local.slice(0, listed)), ...server.recent].slice(0, 10)
   return {
@@ -156,9 +176,12 @@ export function neighbour(rows: readonly { id: string }[], itemId: string | null
 export const opening = (rows: readonly Pick<ReviewQueueRow, 'id' | 'lease'>[]): string | null =>
   (rows.find(({ lease }) => lease === null || lease.mine) ?? rows[0])?.id ?? null
 
-/** A decision so soon after another was meant for the item before: the eye has not been on this one yet. */
+/**
+ * A decision so soon after another was meant for the item before: the eye has not been on this one yet. What counts is when it was
+ * pressed: on a busy page it is heard later, and then it may be older than the item that it would meet.
+ */
 export const LEAST_MS = 250
-export const isTooSoon = (decidedAt: number | null, now: number): boolean => decidedAt !== null && now - decidedAt < LEAST_MS
+export const isTooSoon = (decidedAt: number | null, pressedAt: number): boolean => decidedAt !== null && pressedAt - decidedAt < LEAST_MS
 
 type Leasable = Pick<ReviewQueueRow, 'id' | 'lease' | 'mayDecide'>
 

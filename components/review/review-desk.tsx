@@ -19,6 +19,7 @@ import { ItemSkeleton } from './item-skeleton'
 import type { LeaseVerbs } from './lease-keeper'
 import { useLaterParts } from './later-parts'
 import { LeaseLine } from './lease-line'
+import { MissedNotices } from './missed-notices'
 import { NoticeLine } from './notice-line'
 import { QueueEmpty } from './queue-empty'
 import { QueueFailed } from './queue-failed'
@@ -93,12 +94,13 @@ export function ReviewDesk({ filter, linked, overview, me, verbs }: Props) {
 
   return (
     <div aria-busy={!hydrated || !complete}>
-      <header className={cn('flex flex-wrap items-center gap-x-2 py-3 sm:gap-x-4', queue.notice?.tone === 'failed' && STAYS)}>
+      <header className={cn('flex flex-wrap items-center gap-x-2 py-3 sm:gap-x-4', (queue.notice?.tone === 'failed' || queue.missed.length > 0) && STAYS)}>
         <h1>Review</h1>
         <p className="text-sm text-muted" role="status">{formatNumber(total)} waiting</p>
         <NoticeLine notice={queue.notice} waits={waits} onShow={show} onUndo={last && queue.notice?.tone === 'done' ? () => desk.undo(last) : null} onClose={queue.dismiss} />
         {bare ? <span className="ms-auto sm:hidden" /> : <RecentDecisions recent={recent} onUndo={desk.undo} />}
         {overview ? <LinkButton variant="ghost" className="max-sm:px-3" href="/review/overview"><ChartNoAxesColumn aria-hidden /> <span className="max-sm:sr-only">Overview</span></LinkButton> : null}
+        <MissedNotices missed={queue.missed} onShow={show} onClose={queue.close} />
       </header>
       {corrected === null ? null : <SameMistakeOffer decisionId={corrected} verbs={verbs} onChanged={() => void queue.refresh()} />}
       <div className={cn('grid gap-x-8', !bare && 'lg:grid-cols-[19rem_minmax(0,1fr)]')}>
@@ -114,7 +116,7 @@ export function ReviewDesk({ filter, linked, overview, me, verbs }: Props) {
             {/* A hidden list cannot be scrolled: it is drawn anew when it opens. */}
             <QueueList
               key={listOpen ? 'opened' : 'beside'}
-              rows={rows} total={total} waiting={queue.first?.waiting ?? 0} thin={queue.first?.thin ?? 0} filter={filter} currentId={id} now={now} opened={listOpen} onOpen={(chosen) => { setListOpen(false); go(chosen) }}
+              rows={rows} total={total} waiting={queue.first?.waiting ?? 0} thin={queue.first?.thin ?? 0} filter={filter} currentId={id} now={now} opened={listOpen} onOpen={(chosen) => { setListOpen(false); show(chosen) }}
               more={queue.list.hasNextPage ? { load: () => void queue.list.fetchNextPage(), loading: queue.list.isFetchingNextPage, failed: queue.list.isFetchNextPageError } : null}
               old={queue.list.isRefetchError ? { since: queue.list.dataUpdatedAt, again: () => void queue.list.refetch() } : null}
             />
@@ -135,7 +137,7 @@ export function ReviewDesk({ filter, linked, overview, me, verbs }: Props) {
               <DecisionFoot desk={desk} />
             </>
           ) : queue.list.isError && rows.length === 0 ? <QueueFailed error={queue.list.error} onRetry={() => void queue.list.refetch()} />
-            : queue.list.isFetching && rows.length === 0 && total > 0 ? <ItemSkeleton /> : (
+            : queue.awaited ? <ItemSkeleton /> : (
             <QueueEmpty filter={filter} waiting={queue.first?.waiting ?? 0} thin={queue.first?.thin ?? 0} canUndo={desk.canUndo} onUndo={() => run({ do: 'undo' })} />
           )}
         </div>

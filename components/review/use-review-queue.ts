@@ -2,12 +2,13 @@
 
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useReducer, useRef } from 'react'
+import { useToast } from '@/components/ui/toast'
 import { useWarnOnLeaving } from '@/components/ui/use-warn-on-leaving'
 import { accountKeys, beliefKeys } from '@/lib/insights/client'
 import { reviewItemQuery, reviewKeys, reviewListQuery, type ReviewFilter } from '@/lib/review/client'
 import type { Decided, DecideInput, RecentDecision, ReviewQueueRow, UndoInput } from '@/lib/review/types'
 import { ProblemError } from '@/lib/shared/fetch-json'
-import { EMPTY_QUEUE, recentKey, reduceQueue, undoOf, viewOf, type Notice } from './queue-state'
+import { EMPTY_QUEUE, recentKey, reduceQueue, undoOf, viewOf, type Notice, type QueueEvent } from './queue-state'
 
 /** What the queue asks of the server; all reject with a ProblemError that a person may be shown. */
 export type QueueVerbs = {
@@ -39,6 +40,7 @@ export function useReviewQueue(filter: ReviewFilter, verbs: QueueVerbs) {
   })
   const [state, dispatch] = useReducer(reduceQueue, EMPTY_QUEUE)
   const saved = useRef(new Map<string, Decided>())
+  const refuse = useRefusal(dispatch)
 
   const pages = list.data?.pages
   const view = useMemo(() => {
@@ -80,7 +82,8 @@ export function useReviewQueue(filter: ReviewFilter, verbs: QueueVerbs) {
       lease.unsettle(row.id)
       const held = error instanceof ProblemError && error.holder !== null
       const gone = !held && error instanceof ProblemError && (error.status === 409 || error.status === 404)
-      dispatch({ type: 'refused', itemId: row.id, message: refusalWords(error, row.statement, gone || held), gone })
+      const message = refusalWords(error, row.statement, gone || held)
+      refuse({ type: 'refused', itemId: row.id, message, gone }, message)
       return gone || held ? client.invalidateQueries({ queryKey: reviewKeys.all }) : undefined
     },
   })
@@ -98,7 +101,8 @@ export function useReviewQueue(filter: ReviewFilter, verbs: QueueVerbs) {
       return settle(recent.count, true, null)
     },
     onError: (error, { recent }) => {
-      dispatch({ type: 'undo_refused', itemId: recent.itemId, key: recentKey(recent), message: `This could not be taken back: ${sentence(error)}` })
+      const message = `This could not be taken back: ${sentence(error)}`
+      refuse({ type: 'undo_refused', itemId: recent.itemId, key: recentKey(recent), message }, message)
     },
   })
 
@@ -111,7 +115,8 @@ export function useReviewQueue(filter: ReviewFilter, verbs: QueueVerbs) {
     },
     onError: (error, { row, lease }) => {
       lease.unsettle(row.id)
-      say({ tone: 'failed', text: `Nobody was asked about “${row.statement}”: ${sentence(error)}`, itemId: row.id })
+      const text = `Nobody was asked about “${row.statement}”: ${sentence(error)}`
+      refuse({ type: 'say', notice: { tone: 'failed', text, itemId: row.id } }, text)
     },
   })
 
@@ -140,9 +145,27 @@ export function useReviewQueue(filter: ReviewFilter, verbs: QueueVerbs) {
     view, list, decide, undo, flag, say, refresh,
     first: pages?.[0] ?? null,
     notice: state.notice,
+    missed: state.missed,
     dismiss: () => say(null),
+    close: (notice: Notice) => dispatch({ type: 'close', notice }),
+    /** Nothing is left on the list, and more of it is on its way. */
+    awaited: list.isFetching && view.rows.length === 0 && view.total > 0,
     /** The item whose undo is on its way to the server. */
     undoingItem: undoing.isPending ? undoing.variables.recent.itemId : null,
+  }
+}
+
+/** Tells what was refused: on the desk, and on whatever page is there once the desk was left, for decisions go on reaching the server. */
+function useRefusal(dispatch: (event: QueueEvent) => void): (event: QueueEvent, message: string) => void {
+  const toast = useToast()
+  const here = useRef(false)
+  useEffect(() => {
+    here.current = true
+    return () => { here.current = false }
+  }, [])
+  return (event, message) => {
+    if (here.current) dispatch(event)
+    else toast({ message, tone: 'problem' })
   }
 }
 
