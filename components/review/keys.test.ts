@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { REVIEW_KEYS } from './key-list'
-import { reviewCommand, shouldIgnoreKey, type KeyTarget } from './keys'
+import { isKeptByButton, reviewCommand, shouldIgnoreKey, type KeyTarget } from './keys'
 
 const press = (key: string, more: Partial<{ metaKey: boolean; ctrlKey: boolean; altKey: boolean; isComposing: boolean; repeat: boolean }> = {}) => ({
   key, metaKey: false, ctrlKey: false, altKey: false, isComposing: false, repeat: false, ...more,
@@ -50,6 +50,21 @@ describe('who owns a key', () => {
   })
 })
 
+describe('a key that a focused button keeps', () => {
+  it('is known where nothing but the button is in its way', () => {
+    for (const button of ['button', 'summary', '[role="button"]']) expect(isKeptByButton(press('a'), on(button), false)).toBe(true)
+    expect(isKeptByButton(press('a'), on(), false)).toBe(false)
+    expect(isKeptByButton(press('a'), null, false)).toBe(false)
+  })
+
+  it('is nobody’s business in a field, a menu or a dialog, with a modifier, or held down', () => {
+    for (const owner of ['[role="combobox"]', '[role="menuitem"]', '[role="dialog"]', '[role="tab"]']) expect(isKeptByButton(press('a'), on('button', owner), false)).toBe(false)
+    expect(isKeptByButton(press('a'), on('button'), true)).toBe(false)
+    expect(isKeptByButton(press('a', { ctrlKey: true }), on('button'), false)).toBe(false)
+    expect(isKeptByButton(press('a', { repeat: true }), on('button'), false)).toBe(false)
+  })
+})
+
 describe('what a key does', () => {
   it('decides an item with one key each', () => {
     const keys = ['a', 'f', 'x', 'm', 'p', 'u', 's', 'i', 'o', 'n', ' ', 'ArrowRight', 'ArrowLeft', 'z', 'c', 'h', 't']
@@ -60,7 +75,8 @@ describe('what a key does', () => {
 
   it('asks of two beliefs whether they are one, and nothing else', () => {
     expect(['m', 'p', 'u', 'o', ' ', 'z'].map((key) => reviewCommand(press(key), 'pairing')?.do)).toEqual(['merge', 'keep_apart', 'supersede', 'flag', 'skip', 'undo'])
-    for (const key of ['a', 'f', 'x', 's', 'i', '1', 'Escape']) expect(reviewCommand(press(key), 'pairing')).toBeNull()
+    for (const key of ['a', 'f', 'x', 's', 'i', 'A']) expect(reviewCommand(press(key), 'pairing')).toEqual({ do: 'not_here' })
+    for (const key of ['1', 'Escape', 'b']) expect(reviewCommand(press(key), 'pairing')).toBeNull()
   })
 
   it('goes along the list by j and k, as in every list, and decides nothing by them', () => {

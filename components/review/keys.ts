@@ -5,6 +5,10 @@ export type ReviewCommand =
   | { do: 'approve' | 'fix' | 'choose_reason' | 'merge' | 'keep_apart' | 'supersede' | 'split' | 'assert' | 'flag' }
   | { do: 'skip' | 'back' | 'undo' | 'cancel' | 'conversation' | 'history' | 'note' | 'take_over' }
   | { do: 'reject'; reason: RejectReason }
+  /** A key that decides readings, pressed where two beliefs are compared: it decides nothing and is told so. */
+  | { do: 'not_here' }
+  /** A key that decides, pressed while a button has the focus: neither takes it, and it is told so. */
+  | { do: 'kept' }
   /** One of the beliefs that are listed to choose from, counted from 0. */
   | { do: 'choose'; index: number }
 
@@ -19,10 +23,12 @@ type KeyPress = Pick<KeyboardEvent, 'key' | 'metaKey' | 'ctrlKey' | 'altKey' | '
 /** The part of an element that decides who owns a key: a form field, a pressed button, an open dialog. */
 export type KeyTarget = { tagName: string; isContentEditable: boolean; closest(selector: string): unknown }
 
-const OWN_KEYS = [
-  'button', 'input', 'textarea', 'select', 'summary', '[contenteditable=""]', '[contenteditable="true"]',
-  '[role="button"]', '[role="combobox"]', '[role="listbox"]', '[role="menu"]', '[role="menuitem"]', '[role="radio"]', '[role="tab"]',
+const BUTTONS = 'button, summary, [role="button"]'
+const FIELDS = [
+  'input', 'textarea', 'select', '[contenteditable=""]', '[contenteditable="true"]',
+  '[role="combobox"]', '[role="listbox"]', '[role="menu"]', '[role="menuitem"]', '[role="radio"]', '[role="tab"]',
 ].join(', ')
+const OWN_KEYS = `${BUTTONS}, ${FIELDS}`
 const DIALOG = '[role="dialog"], [role="alertdialog"], [role="menu"]'
 
 const isUndo = (press: KeyPress) => press.key.toLowerCase() === 'z' && (press.metaKey || press.ctrlKey) && !press.altKey
@@ -38,6 +44,10 @@ export function shouldIgnoreKey(press: KeyPress, target: KeyTarget | null, dialo
   if (target.isContentEditable || target.closest(OWN_KEYS) || target.closest(DIALOG)) return true
   return Boolean(target.closest('a')) && (press.key === 'Enter' || press.key === ' ')
 }
+
+/** Is a focused button all that keeps a key from the queue? It has no use for a letter, and whoever pressed it may take it for heard. */
+export const isKeptByButton = (press: KeyPress, target: KeyTarget | null, dialogOpen: boolean): boolean =>
+  target !== null && Boolean(target.closest(BUTTONS)) && !target.closest(FIELDS) && !target.closest(DIALOG) && !target.isContentEditable && !shouldIgnoreKey(press, null, dialogOpen)
 
 /** Is a modal or a menu open anywhere on the page? */
 export const isDialogOpen = (root: ParentNode): boolean => root.querySelector(DIALOG) !== null
@@ -69,5 +79,5 @@ export function reviewCommand(press: KeyPress, mode: ReviewMode): ReviewCommand 
   if (mode === 'choosing') return /^[1-9]$/.test(press.key) ? { do: 'choose', index: Number(press.key) - 1 } : null
   if (!atRest) return null
   const key = press.key.toLowerCase()
-  return DECISIONS[mode][key] ?? GETTING_ABOUT[key] ?? null
+  return DECISIONS[mode][key] ?? GETTING_ABOUT[key] ?? (key in DECISIONS.deciding ? { do: 'not_here' } : null)
 }

@@ -9,6 +9,7 @@ import type { Writing } from './item-drafts'
 import type { ReviewCommand, ReviewMode } from './keys'
 import type { LeaseVerbs } from './lease-keeper'
 import { clockTime, type LeaseState } from './lease-state'
+import { cameUpJustNow, isDeciding, whyNotTaken, type Standing } from './not-taken'
 import { following, isTooSoon, lastToUndo, neighbour, opening } from './queue-state'
 import { quoteIn, uncoverQuote } from './quote-sight'
 import type { QuoteSpan } from './quote-span'
@@ -23,7 +24,6 @@ import { useStopwatch } from './use-stopwatch'
 
 type Asked = { id: string | null; mode: ReviewMode; comparing: Comparing; writing: Writing }
 const AT_REST: Asked = { id: null, mode: 'deciding', comparing: 'merge', writing: 'note' }
-const DECIDING: ReadonlySet<ReviewCommand['do']> = new Set(['approve', 'reject', 'fix', 'choose_reason', 'merge', 'keep_apart', 'supersede', 'split', 'assert', 'flag'])
 /** Items that are fetched before they are asked for. */
 const AHEAD = 3
 
@@ -104,15 +104,23 @@ export function useDesk({ filter, linked, me, hydrated, now, verbs, onNote }: In
   }
   const sayWhoHasIt = ({ holder, until }: Extract<LeaseState, { kind: 'theirs' }>) =>
     queue.say({ tone: 'failed', text: `${holder.name} has this item until ${clockTime(until)}: go on with the next one, or take it over.`, itemId: null, here: true })
+  const may = mayOf(item, pairing, mayDecide)
+  const standing: Standing = {
+    statement: row?.statement ?? item?.statement ?? null, awaited: queue.awaited, onScreen: id !== null, drawn: item !== undefined,
+    undoing: id !== null && queue.undoingItem === id, mayDecide, pairing, may,
+  }
+  /** A decision is not taken: it is said of which item and why, for the hand may be on its way to the next one. */
+  const refuse = (text: string) => queue.say({ tone: 'failed', text, itemId: null, here: true })
   const decide = (input: DecideInput) => {
     if (lease.lease.kind === 'theirs') return sayWhoHasIt(lease.lease)
     if (row === undefined || !mayDecide) {
-      if (mode === 'fixing' || mode === 'writing') queue.say({ tone: 'failed', text: 'This cannot be decided here any more. What you wrote stays in this tab until you sign out.', itemId: null, here: true })
-      return
+      const written = mode === 'fixing' || mode === 'writing'
+      const why = written ? 'This cannot be decided here any more. What you wrote stays in this tab until you sign out.' : whyNotTaken(input.action, standing)
+      return why === null ? undefined : refuse(why)
     }
     if (input.action === 'approve' && isHighStakes(row) && !seen(row.id)) {
       if (turn.current) quoteIn(turn.current).scrollIntoView({ block: 'center' })
-      return queue.say({ tone: 'failed', text: 'Much is at stake here: read the quote, then approve it.', itemId: null, here: true })
+      return refuse('Much is at stake here: read the quote, then approve it.')
     }
     decidedAt.current = performance.now()
     const measured = seconds(row.id)
@@ -137,8 +145,8 @@ export function useDesk({ filter, linked, me, hydrated, now, verbs, onNote }: In
     goOn(ahead[0] ?? next)
   }
   /** One press: of a second step it is never too soon. */
-  const decideAtOnce = (input: DecideInput) => { if (!isTooSoon(decidedAt.current, performance.now())) decide(input) }
-  const compare = (what: Comparing) => (pairing && what !== 'supersede' && id !== null ? decideAtOnce({ itemId: id, action: what }) : ask({ mode: 'choosing', comparing: what }))
+  const decideAtOnce = (input: DecideInput, pressedAt: number) => (isTooSoon(decidedAt.current, pressedAt) ? refuse(cameUpJustNow(standing.statement)) : decide(input))
+  const compare = (what: Comparing, pressedAt: number) => (pairing && what !== 'supersede' && id !== null ? decideAtOnce({ itemId: id, action: what }, pressedAt) : ask({ mode: 'choosing', comparing: what }))
 
   const takeOver = () => {
     if (queue.notice?.here) queue.dismiss()
@@ -148,22 +156,28 @@ export function useDesk({ filter, linked, me, hydrated, now, verbs, onNote }: In
   /** An item that a decision on another one made needless is passed over by the key that would have decided it: the hand need not stop. */
   const passOver = (needless: ReviewItemView) => {
     queue.say({ tone: 'said', text: `Nothing is left to decide: “${needless.statement}”`, itemId: null })
+    decidedAt.current = performance.now()
     goOn(ahead[0] ?? next)
   }
 
-  const may = mayOf(item, pairing, mayDecide)
-  const run = (command: ReviewCommand): void => {
-    if (item?.status === 'withdrawn' && DECIDING.has(command.do)) return passOver(item)
-    if (lease.lease.kind === 'theirs' && DECIDING.has(command.do)) return sayWhoHasIt(lease.lease)
+  /** @param pressedAt on the clock of `performance.now()`; a button is heard as it is pressed */
+  const run = (command: ReviewCommand, pressedAt = performance.now()): void => {
+    if (isDeciding(command)) {
+      if (item?.status === 'withdrawn' && command.do !== 'kept') return passOver(item)
+      if (lease.lease.kind === 'theirs') return sayWhoHasIt(lease.lease)
+      const why = whyNotTaken(command.do, standing)
+      if (why !== null) return refuse(why)
+    }
     switch (command.do) {
-      case 'approve': if (id !== null) decideAtOnce({ itemId: id, action: 'approve' }); return
+      case 'approve': if (id !== null) decideAtOnce({ itemId: id, action: 'approve' }, pressedAt); return
       case 'reject': if (command.reason === 'other') ask({ mode: 'writing', writing: 'other' }); else if (id !== null) decide({ itemId: id, action: 'reject', reason: command.reason }); return
       case 'fix': if (mayDecide && item !== undefined) ask({ mode: 'fixing' }); return
       case 'choose_reason': if (mayDecide) ask({ mode: 'reason' }); return
-      case 'merge': case 'keep_apart': case 'supersede': if (mayDecide && may.compare) compare(command.do); return
-      case 'split': if (mayDecide && may.split && id !== null) decideAtOnce({ itemId: id, action: 'split' }); return
+      case 'merge': case 'keep_apart': case 'supersede': if (mayDecide && may.compare) compare(command.do, pressedAt); return
+      case 'split': if (mayDecide && may.split && id !== null) decideAtOnce({ itemId: id, action: 'split' }, pressedAt); return
       case 'assert': if (mayDecide && may.assert) ask({ mode: 'writing', writing: 'assert' }); return
       case 'flag': if (may.flag) ask({ mode: 'writing', writing: 'flag' }); return
+      case 'not_here': case 'kept': return
       case 'note': if (item !== undefined) ask({ mode: 'writing', writing: 'note' }); return
       case 'choose': { const chosen = choices?.[command.index]; if (chosen) decide(chosen.decision); return }
       case 'conversation': if (!pairing) unfold('whole', !(unfolded.id === id && unfolded.whole)); return
