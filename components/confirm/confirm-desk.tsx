@@ -53,7 +53,7 @@ export function ConfirmDesk({ call, today, verbs }: Props) {
       <Trail label="Confirm a call" asOf={null} />
       <header className="py-4">
         <h1 className="truncate" dir="auto">{call.interaction.title}</h1>
-        <p className="text-sm text-muted">{call.account.name} · {formatDate(call.interaction.at, today)}</p>
+        <p className="text-sm text-muted">{call.account.name} · {call.interaction.at === null ? 'day not known yet' : formatDate(call.interaction.at, today)}</p>
       </header>
       {undoProblem ? <p role="alert" className="mb-3 text-sm font-medium text-problem">This could not be taken back: {undoProblem}</p> : null}
       {things.length === 0 ? <Nothing call={call} /> : current === null ? <ConfirmDone call={call} things={things} answers={answers} saving={saving} onTakeBack={takeBack} /> : (

@@ -83,7 +83,7 @@ export function paletteItems(query: string, found: SearchView = NOTHING, { acted
       href: `/accounts/${belief.accountId}?belief=${belief.id}`, group: 'Beliefs',
     })),
     found.interactions.map(({ id, title, type, at, accountName }): PaletteItem => ({
-      id: `interaction-${id}`, label: mark(title), hint: `${INTERACTION_WORDS[type]} ${formatDate(at, today)} · ${accountName}`, href: `/interactions/${id}`, group: 'Interactions',
+      id: `interaction-${id}`, label: mark(title), hint: `${INTERACTION_WORDS[type]} ${at === null ? 'of a day not known yet' : formatDate(at, today)} · ${accountName}`, href: `/interactions/${id}`, group: 'Interactions',
     })),
   ]
   const begins = ({ label, hint }: PaletteItem): boolean => beginsWords(`${label.map((part) => part.text).join('')} ${hint ?? ''}`, words)

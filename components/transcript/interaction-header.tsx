@@ -24,7 +24,7 @@ export function InteractionHeader({ page, actions }: { page: InteractionPage; ac
         <h1 dir="auto" className="mt-0.5 [overflow-wrap:anywhere]">{interaction.title}</h1>
         <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
           <span className="inline-flex items-center gap-1.5 text-ink"><Icon aria-hidden className="size-4" strokeWidth={1.75} />{INTERACTION_WORDS[interaction.type]}</span>
-          <time dateTime={interaction.occurredAt}>{formatDate(interaction.occurredAt)}</time>
+          {interaction.occurredAt === null ? <span>Day not known yet</span> : <time dateTime={interaction.occurredAt}>{formatDate(interaction.occurredAt)}</time>}
           <span className="[overflow-wrap:anywhere]">{interaction.fileName}</span>
         </p>
         <p className="mt-1 text-sm">
@@ -42,7 +42,7 @@ export function InteractionHeader({ page, actions }: { page: InteractionPage; ac
 
 /** What a reader has to know before trusting the page: a copy, still being read, or failed. */
 function Standing({ page: { interaction } }: { page: InteractionPage }) {
-  const { copyOf, status, error } = interaction
+  const { copyOf, status, error, occurredAt, importId } = interaction
   if (copyOf === null && status === 'done') return null
   return (
     <div className="w-full border-l-2 border-line-strong ps-3 text-sm" role="status">
@@ -51,7 +51,13 @@ function Standing({ page: { interaction } }: { page: InteractionPage }) {
           This is a copy of <Link href={`/interactions/${copyOf.id}`} prefetch={false} className="link">{copyOf.title}</Link>, delivered in another form. What was said counts once, there.
         </p>
       ) : null}
-      {status === 'queued' ? <p>Waiting to be read. Evidence appears here by itself.</p> : null}
+      {occurredAt === null ? (
+        <p>
+          Nothing says on which day this was, so it counts nowhere and is not read yet.{' '}
+          {importId === null ? null : <Link href={`/import?import=${importId}`} prefetch={false} className="link">Say it in its import</Link>}
+        </p>
+      ) : null}
+      {status === 'queued' && occurredAt !== null ? <p>Waiting to be read. Evidence appears here by itself.</p> : null}
       {status === 'reading' ? <p>Being read now. Evidence appears here by itself.</p> : null}
       {status === 'failed' ? <p className="text-problem">It could not be read: {error ?? 'something went wrong on our side.'} The words below are safe; the import page can read it again.</p> : null}
     </div>

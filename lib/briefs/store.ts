@@ -16,7 +16,7 @@ export async function lastMeetings(tx: Tx, workspaceId: string, accountId: strin
     where: { workspaceId, accountId, type: { in: ['call', 'event'] }, occurredAt: { lte: now } }, orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }], take: MEETINGS,
     select: { id: true, title: true, occurredAt: true, speakers: { select: { personId: true }, where: { side: { not: 'us' }, personId: { not: null } } } },
   })
-  return rows.map(({ id, title, occurredAt, speakers }) => ({ id, title, at: occurredAt, personIds: [...new Set(speakers.flatMap(({ personId }) => personId ?? []))] }))
+  return rows.flatMap(({ id, title, occurredAt, speakers }) => (occurredAt ? [{ id, title, at: occurredAt, personIds: [...new Set(speakers.flatMap(({ personId }) => personId ?? []))] }] : []))
 }
 
 /** What our side said of late, turn by turn by the name of whoever spoke, each with what the customer said right before. */

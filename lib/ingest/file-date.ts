@@ -45,6 +45,3 @@ export function dateOf({ sender, text, fileName, modifiedAt }: Dates, now: Date,
   const changed = modifiedAt && modifiedAt <= now ? modifiedAt : null
   return { at: changed, datedBy: changed && !isAsked ? 'file' : null }
 }
-
-/** Is the time at which a file's interaction is kept a guess that can be offered, or only that of its arrival, which must stand somewhere? */
-export const isGuess = ({ occurredAt, ingestedAt }: { occurredAt: Date; ingestedAt: Date }): boolean => occurredAt.getTime() !== ingestedAt.getTime()

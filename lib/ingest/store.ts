@@ -34,6 +34,8 @@ export type NewImportFile = {
   remedy: string | null
   questions: SpeakerQuestion[]
   undated: boolean
+  /** The day that is offered for it while it is undated. */
+  changedAt: Date | null
   skipped: Skipped[]
   datedBy: DatedBy | null
   interactionId: string | null
@@ -105,7 +107,8 @@ export type NewInteraction = {
   fileName: string
   externalId: string | null
   threadId: string | null
-  occurredAt: Date
+  /** Null where nothing says it. */
+  occurredAt: Date | null
   contentHash: string
   fingerprint: number[]
   fidelity: number
@@ -168,19 +171,14 @@ export async function keepPlacing(tx: Tx, workspaceId: string, interactionId: st
   await tx.interaction.update({ where: { workspaceId_id: { workspaceId, id: interactionId } }, data: { placing } })
 }
 
-/** Says when an interaction was; only before it is read, since what was read is dated by it. */
-export async function dateInteraction(tx: Tx, workspaceId: string, interactionId: string, occurredAt: Date): Promise<void> {
-  await tx.interaction.update({ where: { workspaceId_id: { workspaceId, id: interactionId }, readAt: null }, data: { occurredAt } })
+/** Says when an interaction was; only before it is read, since what was read is dated by it. It counts, and so is known, from `now` on. */
+export async function dateInteraction(tx: Tx, workspaceId: string, interactionId: string, occurredAt: Date, now: Date): Promise<void> {
+  await tx.interaction.update({ where: { workspaceId_id: { workspaceId, id: interactionId }, readAt: null }, data: { occurredAt, ingestedAt: now } })
 }
 
 /** Keeps by what it is known when the interaction of a file was. */
 export async function keepDatedBy(tx: Tx, workspaceId: string, fileId: string, datedBy: DatedBy): Promise<void> {
   await tx.$executeRaw`UPDATE "ImportFile" SET counts = counts || jsonb_build_object('datedBy', ${datedBy}::text) WHERE "workspaceId" = ${workspaceId}::uuid AND id = ${fileId}::uuid`
-}
-
-/** When an interaction was as far as is known, and when it came in. */
-export async function timesOf(tx: Tx, workspaceId: string, interactionId: string): Promise<{ occurredAt: Date; ingestedAt: Date } | null> {
-  return tx.interaction.findUnique({ where: { workspaceId_id: { workspaceId, id: interactionId } }, select: { occurredAt: true, ingestedAt: true } })
 }
 
 export async function refreshFromCustomer(tx: Tx, workspaceId: string, interactionId: string): Promise<void> {

@@ -27,7 +27,7 @@ export async function personNames(tx: Tx, workspaceId: string, ids: string[]): P
 
 export async function interactionHeads(tx: Tx, workspaceId: string, ids: string[]) {
   const rows = await tx.interaction.findMany({ where: { workspaceId, id: { in: ids } }, select: { id: true, title: true, occurredAt: true } })
-  return new Map(rows.map((row) => [row.id, row]))
+  return new Map(rows.flatMap(({ occurredAt, ...row }) => (occurredAt ? [[row.id, { ...row, occurredAt }] as const] : [])))
 }
 
 export async function dealsById(tx: Tx, workspaceId: string, ids: string[]) {
@@ -42,7 +42,7 @@ export type AccountInteraction = {
 type SpeakerTuple = [name: string, side: Side, personId: string | null, words: number[]]
 type InteractionTuple = [id: string, type: InteractionType, title: string, fileName: string, occurredAt: number, ingestedAt: number, readAt: number | null, counts: unknown, speakers: SpeakerTuple[]]
 
-/** Interactions of an account with their speakers and the state of their reading, newest first; as one text, for there may be hundreds. */
+/** Interactions of an account whose day is known, with their speakers and the state of their reading, newest first; as one text, for there may be hundreds. */
 export async function accountInteractions(tx: Tx, workspaceId: string, accountId: string): Promise<AccountInteraction[]> {
   const [row] = await tx.$queryRaw<{ rows: string }[]>`
     SELECT coalesce('[' || string_agg(concat('["', i.id, '","', i.type, '",', to_json(i.title), ',', to_json(i."fileName"), ',', date_part('epoch', i."occurredAt") * 1000, ',',
@@ -56,7 +56,7 @@ export async function accountInteractions(tx: Tx, workspaceId: string, accountId
         LEFT JOIN "Member" member ON member."workspaceId" = p."workspaceId" AND member.id = p."memberId"
       WHERE p."workspaceId" = ${workspaceId}::uuid AND i."accountId" = ${accountId}::uuid GROUP BY p."interactionId"
     ) s ON s."interactionId" = i.id
-    WHERE i."workspaceId" = ${workspaceId}::uuid AND i."accountId" = ${accountId}::uuid`
+    WHERE i."workspaceId" = ${workspaceId}::uuid AND i."accountId" = ${accountId}::uuid AND i."occurredAt" IS NOT NULL`
   return (JSON.parse(row?.rows ?? '[]') as InteractionTuple[]).map((one) => ({
     id: one[0], type: one[1], title: one[2], fileName: one[3], occurredAt: new Date(Math.round(one[4])), ingestedAt: new Date(Math.round(one[5])),
     readAt: one[6] === null ? null : new Date(Math.round(one[6])), counts: one[7], speakers: one[8].map(([name, side, personId, words]) => ({ name, side, personId, words: words.map((at) => new Date(Math.round(at))) })),
@@ -65,8 +65,8 @@ export async function accountInteractions(tx: Tx, workspaceId: string, accountId
 
 /** The state of the file behind each interaction, where it came from a file. */
 export async function fileStates(tx: Tx, workspaceId: string, interactionIds: string[]) {
-  const rows = await tx.$queryRaw<{ interactionId: string; status: string; error: string | null }[]>`
-    SELECT "interactionId", status::text AS status, error FROM "ImportFile"
+  const rows = await tx.$queryRaw<{ interactionId: string; importId: string; status: string; error: string | null }[]>`
+    SELECT "interactionId", "importId", status::text AS status, error FROM "ImportFile"
     WHERE "workspaceId" = ${workspaceId}::uuid AND "interactionId" = ANY(${interactionIds}::uuid[]) AND status <> 'duplicate'`
   return new Map(rows.map((row) => [row.interactionId, row]))
 }

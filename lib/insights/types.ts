@@ -230,7 +230,10 @@ export type InteractionPage = {
     title: string
     fileName: string
     format: string
-    occurredAt: string
+    /** Null while nobody has said on which day it was. */
+    occurredAt: string | null
+    /** What it came in with, where that is kept. */
+    importId: string | null
     status: 'queued' | 'reading' | 'done' | 'failed'
     error: string | null
     copyOf: { id: string; title: string } | null

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { inWorkspace } from '@/lib/db/transaction'
 import { answerQuestions, receiveFile, startImport } from '@/lib/ingest'
-import { getImport, getInteractionPage } from '@/lib/insights'
-import { handleReadInteraction } from '@/lib/jobs'
+import { getAccountPage, getImport, getInteractionPage, listAccounts } from '@/lib/insights'
+import { handleReadInteraction, rebuild } from '@/lib/jobs'
 import { at, canonical, closeAtEnd, ingest, later, openAccount, openOffice, queuedReads, receive, type Office, type Opened, type TestFile } from '@/lib/testing'
 
 closeAtEnd()
@@ -114,7 +114,7 @@ describe('one call in two formats', () => {
 
 describe('a file that does not say when it was', () => {
   const words = (line: string) => `Tova Lind: Hello again.\nMarit Olsen: ${line}\nTova Lind: I see.\n`
-  const dayOf = async (interactionId: string | null) => (await inWorkspace(office.workspaceId, (tx) => tx.interaction.findFirstOrThrow({ where: { id: interactionId ?? '' } }))).occurredAt.toISOString()
+  const dayOf = async (interactionId: string | null) => (await inWorkspace(office.workspaceId, (tx) => tx.interaction.findFirstOrThrow({ where: { id: interactionId ?? '' } }))).occurredAt?.toISOString() ?? null
   const send = async (file: { fileName: string; line: string; modifiedAt?: Date }) => {
     const own = await openAccount(office)
     const { importId } = await startImport(office.rep, { accountId: own.id })
@@ -139,6 +139,37 @@ describe('a file that does not say when it was', () => {
     // Once it is read, another answer changes nothing.
     await answerQuestions(office.rep, { importId, answers: [], days: [{ fileId, day: '2025-04-01' }] })
     expect(await dayOf(interactionId)).toBe('2025-03-27T12:00:00.000Z')
+  })
+
+  it('counts nowhere on its account until its day is known, and from then on as of that day', async () => {
+    const own = await openAccount(office)
+    const first = await ingest(at(office.rep, later(-200_000)), own.id, { name: 'first.txt', content: words('I think the price is too high for us.'), at: later(-200_000) })
+    const { importId } = await startImport(office.rep, { accountId: own.id })
+    const [received] = await receiveFile(office.rep, { importId, accountId: own.id, fileName: 'talk.txt', bytes: new TextEncoder().encode(words('I think the onboarding went well.')) })
+    const interactionId = received?.interactionId ?? ''
+    await rebuild(at(office.admin, later(1)), { check: false })
+    const told = async (now: Date) => {
+      const ctx = at(office.rep, now)
+      const page = await getAccountPage(ctx, { accountId: own.id })
+      return {
+        here: page.interactions.map(({ id }) => id), trend: page.alignment.trend.trend, heard: page.people.flatMap(({ lastHeard }) => lastHeard ?? []),
+        last: (await listAccounts(ctx, { limit: 100 })).rows.find(({ id }) => id === own.id)?.lastInteraction?.id,
+      }
+    }
+    const before = later(-200_000).toISOString()
+    expect(await told(later(2))).toEqual({ here: [first.interactionId], trend: 'silent', heard: [before], last: first.interactionId })
+    expect((await getInteractionPage(at(office.rep, later(2)), { interactionId })).interaction).toMatchObject({ occurredAt: null, importId })
+
+    // Not even its reading, asked for by accident, dates it.
+    await handleReadInteraction({ workspaceId: office.workspaceId, interactionId }, later(3))
+    expect(await dayOf(interactionId)).toBeNull()
+
+    await answerQuestions(at(office.rep, later(4)), { importId, answers: [], days: [{ fileId: received?.fileId ?? '', day: '2026-02-20' }] })
+    await handleReadInteraction({ workspaceId: office.workspaceId, interactionId }, later(5))
+    expect(await told(later(6))).toMatchObject({ here: [interactionId, first.interactionId], heard: ['2026-02-20T12:00:00.000Z'], last: interactionId })
+    // Whoever looked before it was dated saw a model without it, and sees that still.
+    expect((await getAccountPage(at(office.rep, later(6)), { accountId: own.id, asOf: later(2).toISOString(), knownAt: later(2).toISOString() })).interactions.map(({ id }) => id)).toEqual([first.interactionId])
+    expect((await rebuild(at(office.admin, later(7)), { check: true })).flatMap(({ differences }) => differences)).toEqual([])
   })
 
   it('is never of the day on which it came in: where its sender’s machine says nothing either, somebody must say', async () => {

@@ -142,7 +142,7 @@ export async function conversationsSince(tx: Tx, workspaceId: string, accountId:
   const rows = await tx.interaction.findMany({
     where: { workspaceId, accountId, type: { in: ['call', 'event'] }, occurredAt: { gte: since } }, orderBy: { id: 'asc' }, select: { id: true, title: true, occurredAt: true, speakers: { select: { personId: true } } },
   })
-  return rows.map(({ id, title, occurredAt, speakers }) => ({ id, title, at: occurredAt, personIds: speakers.flatMap(({ personId }) => personId ?? []) }))
+  return rows.flatMap(({ id, title, occurredAt, speakers }) => (occurredAt ? [{ id, title, at: occurredAt, personIds: speakers.flatMap(({ personId }) => personId ?? []) }] : []))
 }
 
 /** Accounts with a meeting that was over since, so that its conversation may have come. */

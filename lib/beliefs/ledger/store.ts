@@ -7,11 +7,14 @@ import { keptRows } from './kept-rows'
 
 type WholeInteractionTuple = [...InteractionTuple, fileName: string, title: string, fingerprint: number[]]
 
+/** What has no day yet is no part of the ledger. */
+const DATED = Prisma.sql`"occurredAt" IS NOT NULL`
+
 /** Interactions of an account as the projection needs them: as one text, with what copies of a call are told by. */
 export async function ledgerInteractions(tx: Tx, workspaceId: string, accountId: string): Promise<LedgerInteraction[]> {
   const [row] = await tx.$queryRaw<{ rows: string }[]>`
     SELECT coalesce('[' || string_agg(concat(${interactionFields}, ',', to_json("fileName"), ',', to_json(title), ',[', array_to_string(fingerprint, ','), ']]'), ',' ORDER BY id) || ']', '[]') AS rows
-    FROM "Interaction" i WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid`
+    FROM "Interaction" i WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid AND ${DATED}`
   return [...interactionsIn(accountId, row?.rows ?? '[]')]
 }
 
@@ -46,8 +49,8 @@ export async function ledgerSince(tx: Tx, workspaceId: string, accountId: string
   const [row] = await tx.$queryRaw<{ at: Date; copies: string; basis: string; stamp: string; interactions: string; since: string[] }[]>`
     SELECT j.at, j.copies::text AS copies, j.basis::text AS basis, j.stamp,
       (SELECT coalesce('[' || string_agg(concat(${interactionFields}, ']'), ',' ORDER BY id) || ']', '[]')
-        FROM "Interaction" i WHERE i."workspaceId" = j."workspaceId" AND i."accountId" = j."accountId") AS interactions,
-      ARRAY(SELECT id::text FROM "Interaction" WHERE "workspaceId" = j."workspaceId" AND "accountId" = j."accountId" AND ("ingestedAt" > j.at OR "occurredAt" > j.at)
+        FROM "Interaction" i WHERE i."workspaceId" = j."workspaceId" AND i."accountId" = j."accountId" AND ${DATED}) AS interactions,
+      ARRAY(SELECT id::text FROM "Interaction" WHERE "workspaceId" = j."workspaceId" AND "accountId" = j."accountId" AND ${DATED} AND ("ingestedAt" > j.at OR "occurredAt" > j.at)
         UNION SELECT "interactionId"::text FROM "Observation"
         WHERE "workspaceId" = j."workspaceId" AND "accountId" = j."accountId" AND greatest("ingestedAt", "closedAt", "eventAt") > j.at) AS since
     FROM "Projection" j WHERE j."workspaceId" = ${workspaceId}::uuid AND j."accountId" = ${accountId}::uuid`

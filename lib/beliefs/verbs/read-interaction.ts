@@ -29,14 +29,14 @@ const evidenceHash = ({ contentHash, placing }: InteractionRecord): string => (p
 
 /**
  * Reads one interaction: loads it, lets the extractor read it outside any transaction, and gives back what to store.
- * Null when the interaction is gone, which is no error: somebody deleted it while it waited.
+ * Null when the interaction is gone, which is no error: somebody deleted it while it waited; and while nobody has said on which day it was.
  */
 export async function readInteraction(workspaceId: string, interactionId: string, now: Date, extractor: Extractor = createBuiltinExtractor()): Promise<ReadResult | null> {
   const loaded = await inWorkspace(workspaceId, async (tx) => {
     const interaction = await findInteraction(tx, workspaceId, interactionId)
-    if (!interaction) return null
+    if (!interaction?.occurredAt) return null
     await markInteractionFile(tx, workspaceId, interactionId, { status: 'reading', now })
-    return { interaction, ...(await circumstances(tx, workspaceId, interaction, extractor.knows ?? 0)) }
+    return { interaction: { ...interaction, occurredAt: interaction.occurredAt }, ...(await circumstances(tx, workspaceId, interaction, extractor.knows ?? 0)) }
   })
   if (!loaded) return null
   const { interaction, input, objected } = loaded

@@ -5,9 +5,9 @@ import { loadAccount } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { queue, send } from '@/lib/queue'
 import { ConflictError, InvalidError } from '@/lib/shared/errors'
-import { isGuess, noonOf } from '../file-date'
+import { noonOf } from '../file-date'
 import { nameKey } from '../name-key'
-import { dateInteraction, importFiles, keepDatedBy, markInteractionFile, refreshFromCustomer, timesOf, updateSpeaker, type ImportFileRow } from '../store'
+import { dateInteraction, importFiles, keepDatedBy, markInteractionFile, refreshFromCustomer, updateSpeaker, type ImportFileRow } from '../store'
 import type { SpeakerAnswer } from '../types'
 import { Answer } from './answer'
 import { applyAnswers } from './apply-answers'
@@ -50,7 +50,7 @@ export async function answerQuestions(ctx: Ctx, input: z.input<typeof AnswerQues
         if (name !== null && row.personId && !row.shared) made.set(name, { as: 'person', personId: row.personId })
       }
       const day = file.undated ? dated.get(file.id) : undefined
-      if (file.undated) await dateFile(tx, ctx.workspaceId, file, file.interactionId, day)
+      if (file.undated) await dateFile(tx, ctx, file, file.interactionId, day)
       await refreshFromCustomer(tx, ctx.workspaceId, file.interactionId)
       await markInteractionFile(tx, ctx.workspaceId, file.interactionId, { status: 'queued', now: ctx.now, questions: [], undated: false })
       await send(tx, 'interaction.read', { workspaceId: ctx.workspaceId, interactionId: file.interactionId })
@@ -60,12 +60,10 @@ export async function answerQuestions(ctx: Ctx, input: z.input<typeof AnswerQues
 }
 
 /** Dates a file by the answer, else by the guess that was offered. Where there was none, only a person can say when it was. */
-async function dateFile(tx: Tx, workspaceId: string, file: ImportFileRow, interactionId: string, day: Date | undefined): Promise<void> {
-  if (day) await dateInteraction(tx, workspaceId, interactionId, day)
-  const times = day ? null : await timesOf(tx, workspaceId, interactionId)
-  if (times && !isGuess(times)) {
-    throw new InvalidError(`Nothing says on which day “${file.fileName}” was.`, 'Choose its day.')
-  }
+async function dateFile(tx: Tx, { workspaceId, now }: Ctx, file: ImportFileRow, interactionId: string, day: Date | undefined): Promise<void> {
+  const at = day ?? file.changedAt
+  if (!at) throw new InvalidError(`Nothing says on which day “${file.fileName}” was.`, 'Choose its day.')
+  await dateInteraction(tx, workspaceId, interactionId, at, now)
   await keepDatedBy(tx, workspaceId, file.id, day ? 'answer' : 'file')
 }
 

@@ -80,7 +80,7 @@ async function openImport(tx: Tx, workspaceId: string, importId: string): Promis
 
 async function recordFailure(tx: Tx, ctx: Ctx, input: ReceiveFileInput, account: AccountRecord, error: { message: string; remedy: string }): Promise<ReceivedFile> {
   return record(tx, ctx, {
-    ...base(input, account), format: null, summary: null, status: 'failed', error: error.message, remedy: error.remedy, questions: [], undated: false, datedBy: null, skipped: [], interactionId: null,
+    ...base(input, account), format: null, summary: null, status: 'failed', error: error.message, remedy: error.remedy, questions: [], undated: false, changedAt: null, datedBy: null, skipped: [], interactionId: null,
   })
 }
 
@@ -111,7 +111,7 @@ type Part = ReceiveFileInput & { parsed: ParsedFile; part: number; mask: (text: 
 async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: AccountRecord, parsed: ParsedInteraction): Promise<Received> {
   const { workspaceId, now } = ctx
   const { format, summary, skipped } = input.parsed
-  const file = { ...base(input, account), part: input.part, format, summary, skipped, questions: [], undated: false, datedBy: null, error: null, remedy: null }
+  const file = { ...base(input, account), part: input.part, format, summary, skipped, questions: [], undated: false, changedAt: null, datedBy: null, error: null, remedy: null }
   const hash = contentHash(parsed)
   const { interaction, redactions } = redactInteraction(parsed)
   if (await isConversationErased(tx, workspaceId, hash)) {
@@ -151,8 +151,7 @@ async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: Accoun
     fileName: input.fileName,
     externalId: interaction.externalId,
     threadId: interaction.threadId,
-    // A column that must hold something: see `isGuess`.
-    occurredAt: at ?? now,
+    occurredAt: undated ? null : at,
     contentHash: hash,
     fingerprint: fingerprint(parsed),
     fidelity: FIDELITY[format],
@@ -167,7 +166,7 @@ async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: Accoun
   return {
     whole: redactions.length === 0 && !safe.erased && lost.whole,
     file: await record(tx, ctx, {
-      ...file, status, interactionId, questions: asked, undated, datedBy,
+      ...file, status, interactionId, questions: asked, undated, changedAt: undated ? at : null, datedBy,
       skipped: [...(safe.erased ? withoutLost(skipped) : lost.skipped), ...redactions, ...(safe.turns > 0 ? [{ reason: 'erased_person', count: safe.turns }] : [])],
     }),
   }

@@ -80,8 +80,8 @@ const SCORE = Prisma.sql`LEFT JOIN LATERAL (
   SELECT l.score FROM "LeadScore" l WHERE l."workspaceId" = a."workspaceId" AND l."dealId" = deal.id ORDER BY l.at DESC LIMIT 1
 ) score ON true`
 
-/** A conversation has a word of theirs; what we wrote has none, and usage is none. */
-const TALK = Prisma.sql`(i."fromCustomer" AND i.type <> 'usage')`
+/** A conversation has a word of theirs, and a day; what we wrote has none, and usage is none. */
+const TALK = Prisma.sql`(i."fromCustomer" AND i.type <> 'usage' AND i."occurredAt" IS NOT NULL)`
 
 /** The conversation with the last word of theirs: neither a mail of ours nor usage is contact. */
 const lastContact = (now: Date): Prisma.Sql => Prisma.sql`LEFT JOIN LATERAL (

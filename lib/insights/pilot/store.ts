@@ -2,13 +2,13 @@ import type { Tx } from '@/lib/db/transaction'
 import { seen, type Visible } from '../visible/store'
 import type { PilotCount } from './types'
 
-export type PilotRow = { id: string; name: string; ownerName: string | null; /** When the first words of it came in; null before. */ since: Date | null; projectedAt: Date | null }
+export type PilotRow = { id: string; name: string; ownerName: string | null; /** When the first words of it came in, of a day that is known; null before. */ since: Date | null; projectedAt: Date | null }
 
 /** The picked accounts that somebody sees, by name. */
 export async function pilotAccounts(tx: Tx, workspaceId: string, visible: Visible): Promise<PilotRow[]> {
   return tx.$queryRaw<PilotRow[]>`
     SELECT a.id, a.name, owner.name AS "ownerName", s."projectedAt",
-      (SELECT min(i."ingestedAt") FROM "Interaction" i WHERE i."workspaceId" = a."workspaceId" AND i."accountId" = a.id) AS since
+      (SELECT min(i."ingestedAt") FROM "Interaction" i WHERE i."workspaceId" = a."workspaceId" AND i."accountId" = a.id AND i."occurredAt" IS NOT NULL) AS since
     FROM "PilotAccount" p JOIN "Account" a ON a."workspaceId" = p."workspaceId" AND a.id = p."accountId"
       LEFT JOIN "Member" owner ON owner."workspaceId" = a."workspaceId" AND owner.id = a."ownerId"
       LEFT JOIN "AccountSummary" s ON s."workspaceId" = a."workspaceId" AND s."accountId" = a.id

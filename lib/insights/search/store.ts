@@ -72,12 +72,12 @@ export async function findBeliefs(tx: Tx, workspaceId: string, { visible, words,
 
 /** Interactions by their title: those with words that begin so first, then the last. */
 export async function findInteractions(tx: Tx, workspaceId: string, { visible, words, limit }: Search) {
-  return tx.$queryRaw<{ id: string; title: string; type: InteractionType; at: Date; accountName: string }[]>`
+  return tx.$queryRaw<{ id: string; title: string; type: InteractionType; at: Date | null; accountName: string }[]>`
     WITH hit AS MATERIALIZED (
       SELECT i.id, a.name AS "accountName", ${begin(Prisma.sql`concat_ws(' ', i.title, a.name)`, words)} AS begins FROM "Interaction" i JOIN "Account" a ON a."workspaceId" = i."workspaceId" AND a.id = i."accountId"
       WHERE i."workspaceId" = ${workspaceId}::uuid AND octet_length(i.title) <= 1000 AND ${seen(workspaceId, visible)} AND ${told(Prisma.sql`i.title`, words)}
-      ORDER BY begins DESC, i."occurredAt" DESC, i.id LIMIT ${limit}
+      ORDER BY begins DESC, i."occurredAt" DESC NULLS LAST, i.id LIMIT ${limit}
     )
     SELECT i.id, i.title, i.type::text AS type, i."occurredAt" AS at, hit."accountName"
-    FROM hit JOIN "Interaction" i ON i."workspaceId" = ${workspaceId}::uuid AND i.id = hit.id ORDER BY hit.begins DESC, i."occurredAt" DESC, i.id`
+    FROM hit JOIN "Interaction" i ON i."workspaceId" = ${workspaceId}::uuid AND i.id = hit.id ORDER BY hit.begins DESC, i."occurredAt" DESC NULLS LAST, i.id`
 }

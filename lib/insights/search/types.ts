@@ -5,5 +5,5 @@ export type SearchView = {
   accounts: { id: string; name: string; segment: string | null; ownerName: string | null }[]
   people: { id: string; name: string; title: string | null; accountId: string; accountName: string }[]
   beliefs: { id: string; statement: string; holder: string; live: boolean; accountId: string; accountName: string }[]
-  interactions: { id: string; title: string; type: InteractionType; at: string; accountName: string }[]
+  interactions: { id: string; title: string; type: InteractionType; at: string | null; accountName: string }[]
 }

@@ -2,7 +2,7 @@ import { mayEditAccount, notFound, type Ctx } from '@/lib/auth'
 import { nameOfHolder, observedBeliefs } from '@/lib/beliefs'
 import { accountPeople, loadAccount, membersIn } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
-import { DATED_BY, findImport, importFiles, isGuess, openQuestions, type FileFormat, type ImportFileView, type ImportView, type Skipped, type SpeakerQuestion } from '@/lib/ingest'
+import { DATED_BY, findImport, importFiles, openQuestions, type FileFormat, type ImportFileView, type ImportView, type Skipped, type SpeakerQuestion } from '@/lib/ingest'
 import { isId } from '@/lib/shared/ids'
 import { memberName, observedInteractions } from '../store'
 import { countsOf } from './get-account-page'
@@ -41,7 +41,7 @@ export async function getImport(ctx: Ctx, input: { importId: string }): Promise<
           id: file.id, fileName: file.fileName, bytes: file.bytes, format: file.format as FileFormat | null, summary: file.summary,
           status: file.status, error: file.error, remedy: file.remedy,
           questions: questions.get(file.id) ?? [],
-          undated: file.undated, interactionId: file.interactionId, title: interaction?.title ?? null, occurredAt: interaction && (!file.undated || isGuess(interaction)) ? interaction.occurredAt.toISOString() : null,
+          undated: file.undated, interactionId: file.interactionId, title: interaction?.title ?? null, occurredAt: (file.undated ? file.changedAt : interaction?.occurredAt)?.toISOString() ?? null,
           datedBy: DATED_BY.find((by) => by === kept.datedBy) ?? null,
           counts: {
             shown: read ? counts.shown : 0, possiblyHeard: read ? counts.possiblyHeard : 0, dropped: read ? counts.dropped : {},

@@ -31,7 +31,7 @@ export async function getInteractionPage(ctx: Ctx, input: { interactionId: strin
     return {
       interaction: {
         id: interaction.id, accountId: account.id, accountName: account.name, type: interaction.type, title: interaction.title,
-        fileName: interaction.fileName, format: interaction.format, occurredAt: interaction.occurredAt.toISOString(),
+        fileName: interaction.fileName, format: interaction.format, occurredAt: interaction.occurredAt?.toISOString() ?? null, importId: file?.importId ?? null,
         status: readingStatus(file?.status, interaction.readAt), error: file?.error ?? null,
         copyOf: original ? { id: original.id, title: original.title } : null,
         dropped: counts.dropped, unread: counts.unread,
@@ -45,7 +45,7 @@ export async function getInteractionPage(ctx: Ctx, input: { interactionId: strin
       segments: segmentViews(interaction.id, interaction.segments, interaction.speakers.map((speaker) => ({ ...speaker, personName: names.get(speaker.label) ?? null })), beliefs),
       beliefs: ranked(here, at.asOf).map((belief) => beliefLine(belief, at.asOf)),
       usage: (await usageCounts(tx, ctx.workspaceId, interaction.id)).map((row) => ({
-        event: row.event, count: row._count._all, first: (row._min.at ?? interaction.occurredAt).toISOString(), last: (row._max.at ?? interaction.occurredAt).toISOString(),
+        event: row.event, count: row._count._all, first: (row._min.at ?? interaction.ingestedAt).toISOString(), last: (row._max.at ?? interaction.ingestedAt).toISOString(),
       })),
     }
   })

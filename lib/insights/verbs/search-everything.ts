@@ -33,7 +33,7 @@ export async function searchEverything(ctx: Ctx, input: z.input<typeof SearchInp
     return {
       accounts, people,
       beliefs: beliefs.map(({ holderKey, ...belief }) => ({ ...belief, holder: nameOfHolder(holderKey, belief.accountName, names) })),
-      interactions: interactions.map(({ at, ...interaction }) => ({ ...interaction, at: at.toISOString() })),
+      interactions: interactions.map(({ at, ...interaction }) => ({ ...interaction, at: at?.toISOString() ?? null })),
     }
   })
 }

@@ -36,7 +36,7 @@ export async function warningNames(tx: Tx, workspaceId: string, warnings: readon
   const interactions = interactionIds.length === 0 ? [] : await tx.interaction.findMany({ where: { workspaceId, id: { in: interactionIds } }, select: { id: true, title: true, occurredAt: true } })
   const points = pointIds.length === 0 ? [] : await tx.proofPoint.findMany({ where: { workspaceId, id: { in: pointIds } }, select: { id: true, statement: true } })
   return {
-    people, interactions: new Map(interactions.map(({ id, title, occurredAt }) => [id, { title, at: occurredAt }])), proofPoints: new Map(points.map(({ id, statement }) => [id, statement])),
+    people, interactions: new Map(interactions.flatMap(({ id, title, occurredAt }) => (occurredAt ? [[id, { title, at: occurredAt }] as const] : []))), proofPoints: new Map(points.map(({ id, statement }) => [id, statement])),
     beliefs: new Map(beliefs.map(({ id, statement, holderKey, account }) => [id, { statement, holder: nameOfHolder(holderKey, account.name, people) }])),
   }
 }

@@ -16,13 +16,13 @@ export function conversationsOf(turns: readonly TurnRow[], accountName: (id: str
   for (const { interactionId, accountId, type, title, at, kept, extractor, extractorVersion } of turns) {
     const held = conversations.get(interactionId)
     conversations.set(interactionId, {
-      id: interactionId, account: accountName(accountId), type, title: coverNames(title, others), at: at.toISOString(), kept: kept.toISOString(),
+      id: interactionId, account: accountName(accountId), type, title: coverNames(title, others), at: at?.toISOString() ?? null, kept: kept.toISOString(),
       turns: (held?.turns ?? 0) + 1, readBy: extractor === null ? null : `${extractor} ${extractorVersion ?? ''}`.trim(),
     })
   }
   return {
     conversations: [...conversations.values()],
-    words: turns.map(({ interactionId, at, turnAt, index, text }) => ({ conversation: interactionId, at: (turnAt ?? at).toISOString(), turn: index, text })),
+    words: turns.map(({ interactionId, at, turnAt, index, text }) => ({ conversation: interactionId, at: (turnAt ?? at)?.toISOString() ?? null, turn: index, text })),
   }
 }
 

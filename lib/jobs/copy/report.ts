@@ -102,7 +102,7 @@ function readings({ readings: all }: SubjectCopy): string {
 
 function words({ conversations, words: all }: SubjectCopy): string {
   return part('words', 'What you said', conversations.map(({ id, account, type, title, at, kept: since, turns, readBy }) => `<h3 dir="auto">${escaped(title)}</h3><p class="quiet">${
-    escaped(`${plain(type)}, ${account}, ${formatDateTime(at)}; kept since ${formatDate(since)}; ${count(turns, 'turn')} of yours${readBy ? `; read by ${readBy}` : ''}`)}</p>${list(all.filter(({ conversation }) => conversation === id).map(({ text }) => `<span dir="auto">${escaped(text)}</span>`), '')}`).join('') || '<p class="none">Nothing.</p>')
+    escaped(`${plain(type)}, ${account}, ${at === null ? 'of a day that nobody has said yet' : formatDateTime(at)}; kept since ${formatDate(since)}; ${count(turns, 'turn')} of yours${readBy ? `; read by ${readBy}` : ''}`)}</p>${list(all.filter(({ conversation }) => conversation === id).map(({ text }) => `<span dir="auto">${escaped(text)}</span>`), '')}`).join('') || '<p class="none">Nothing.</p>')
 }
 
 const usage = ({ usage: all }: SubjectCopy): string => part('usage', 'Your use of the product', list(all.map(({ at, event, properties }) => escaped(`${formatDateTime(at)}: ${event} ${JSON.stringify(properties)}`)), 'None under your addresses.'))

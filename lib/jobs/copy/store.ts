@@ -13,7 +13,7 @@ export async function personRow(tx: Tx, workspaceId: string, id: string): Promis
   return { name: row.name, side: row.side, createdAt: row.createdAt, labels: [...new Set([row.name, ...row.aliases.map(({ label }) => label)])] }
 }
 
-export type TurnRow = { interactionId: string; accountId: string; type: string; title: string; at: Date; kept: Date; extractor: string | null; extractorVersion: string | null; index: number; turnAt: Date | null; text: string }
+export type TurnRow = { interactionId: string; accountId: string; type: string; title: string; /** Null while nobody has said it. */ at: Date | null; kept: Date; extractor: string | null; extractorVersion: string | null; index: number; turnAt: Date | null; text: string }
 
 /** Every turn of theirs, with the conversation that it stands in. */
 export async function turnsOf(tx: Tx, workspaceId: string, personId: string): Promise<TurnRow[]> {

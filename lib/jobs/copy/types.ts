@@ -20,8 +20,8 @@ export type SubjectCopy = {
   }
   consents: Omit<ConsentEntry, 'id'>[]
   modelled: boolean
-  conversations: { id: string; account: string; type: string; title: string; at: string; kept: string; turns: number; readBy: string | null }[]
-  words: { conversation: string; at: string; turn: number; text: string }[]
+  conversations: { id: string; account: string; type: string; title: string; at: string | null; kept: string; turns: number; readBy: string | null }[]
+  words: { conversation: string; at: string | null; turn: number; text: string }[]
   /** What was read out of their words, and out of what others told of them. */
   readings: {
     conversation: string

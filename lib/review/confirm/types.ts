@@ -21,7 +21,7 @@ export type ConfirmThing = {
 }
 
 export type CallConfirmation = {
-  interaction: { id: string; title: string; type: InteractionType; at: string }
+  interaction: { id: string; title: string; type: InteractionType; /** Null while nobody has said it. */ at: string | null }
   account: { id: string; name: string }
   /** May this reader answer? The owner, reviewers and admins. */
   mayDecide: boolean

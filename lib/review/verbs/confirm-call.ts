@@ -43,7 +43,7 @@ export async function getCallConfirmation(ctx: Ctx, input: { interactionId: stri
     const asked = items.filter(({ id, reason }) => !judged.has(id) && reason !== 'correction').flatMap(({ id, observationId, priority }) => (observationId ? [{ itemId: id, observationId, priority }] : []))
     const chosen = thingsToConfirm(asked, shownIn(model, interaction.id, new Set(items.flatMap(({ observationId }) => observationId ?? [])), ctx.now), answered)
     return {
-      interaction: { id: interaction.id, title: interaction.title, type: interaction.type, at: interaction.occurredAt.toISOString() },
+      interaction: { id: interaction.id, title: interaction.title, type: interaction.type, at: interaction.occurredAt?.toISOString() ?? null },
       account: { id: account.id, name: account.name }, mayDecide: mayDecide(ctx, account), read: interaction.readAt !== null, answered,
       things: await viewsOf(tx, ctx, model, interaction, chosen.map((thing) => ({ ...thing, item: items.find(({ id }) => id === thing.itemId) ?? null })), me),
     }
