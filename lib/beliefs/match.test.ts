@@ -62,13 +62,31 @@ describe('one subject', () => {
     ['CFO says the ROI is unclear', 'ROI is not clear to the CFO', 'same'],
     ['Has budget for the project', 'Lacks budget for the project', 'contradicts'],
     ['Needs SSO for admins', 'Needs SSO for contractors', 'ambiguous'],
-    ['Wants both depots on it as soon as they can', 'Needs to be able to mute a depot', 'ambiguous'],
+    ['Wants both depots on it as soon as they can', 'Needs to be able to mute a depot', 'different'],
     ['Wants the vendor to put those three', 'Wants the vendor to take one out', 'different'],
     ['Expects the price to go up', 'Expects the price to go down', 'contradicts'],
     ['Trusts the support team', 'Worries about lock-in', 'different'],
   ])('%s | %s → %s', (a, b, expected) => {
     expect(relation(a, b)).toBe(expected)
   })
+
+  it.each([
+    ['one thing with its number', 'Wants to try it in kitchen two for a month', 'Does not worry about kitchen two any more'],
+    ['a number of things', 'Expects nine weeks for a carrier', 'Thinks nine weeks of training were wasted'],
+    ['one word', 'Would want to see it on their own reefers for a month', 'Wants a weekly test that proves each reefer can still ring'],
+    ['one thing of which there are several', 'Wants all three kitchens on it as soon as they can', 'Needs to be able to pause a kitchen'],
+    ['words that are in anything', 'Thinks the last project had no answer to this', 'Had four project managers with the last one'],
+  ])('%s in common is no ground to ask: %s | %s', (_, a, b) => {
+    const priority = (statement: string): Matchable => said(statement, { kind: 'priority', dimension: 'product', stance: 'neutral' })
+    expect(relate(priority(a), priority(b)).relation).toBe('different')
+    expect(relate(priority(b), priority(a)).relation).toBe('different')
+  })
+
+  it.each([
+    ['all that one of them says', 'Needs it before the audit', 'Needs single sign-on on the tablets before their audit in October'],
+    ['two words', 'Does not believe the feeds will hold on the next order day', 'Does not trust that they would be awake on order day'],
+    ['what both are of', 'Needs SSO for admins', 'Needs SSO for contractors'],
+  ])('%s in common is asked about: %s | %s', (_, a, b) => expect(relation(a, b)).toBe('ambiguous'))
 
   it('reads a withdrawal and a new value of an attribute', () => {
     expect(relate(said('Not worried about lock-in', { turnabout: 'withdraws' }), said('Worried about lock-in')).relation).toBe('resolves')

@@ -1,5 +1,5 @@
 import { isSameValue } from './attribute-value'
-import { JUDGING, likeness, termsOf, type Likeness, type Terms } from './likeness'
+import { JUDGING, likeness, termsOf, weightOfStem, type Likeness, type Terms } from './likeness'
 import { MEASURES } from './lexicon'
 import { LIKENESS, MATCH } from './policy'
 import { spelledAlike } from './spelling'
@@ -68,7 +68,8 @@ export function relate(later: Matchable, earlier: Matchable, terms?: readonly [T
     // In other words a denial need not deny the same thing: "cannot forecast December", "wants a predictable bill".
     return opposed ? { relation: 'ambiguous', overlap, why: 'side' } : { relation: refining, overlap, why: 'subject' }
   }
-  const doubtful = (words >= MATCH.ambiguous && later.dimension === earlier.dimension) || isAsked(alike, agreementOf(later, earlier)) || spelledAlike(later.statement, earlier.statement)
+  const near = (words >= MATCH.ambiguous && later.dimension === earlier.dimension) || isAsked(alike, agreementOf(later, earlier))
+  const doubtful = (near && haveGround(a, b, words, later.kind === earlier.kind)) || spelledAlike(later.statement, earlier.statement)
   return { relation: doubtful ? 'ambiguous' : 'different', overlap, why: 'words' }
 }
 
@@ -78,6 +79,22 @@ function agreementOf(a: Matchable, b: Matchable): number {
 }
 
 const isAsked = ({ share, subjects }: Likeness, agreement: number): boolean => subjects > 0 && share >= (LIKENESS.ask[agreement] ?? 1)
+
+/**
+ * Is there more to ask about than one word, or one thing with its number? "Kitchen two" is in whatever is said of it: "wants to try
+ * it in kitchen two", "does not worry about kitchen two". One word is ground enough where it is all that a statement of the same kind
+ * says ("before the audit"), or what both begin with ("SSO for admins", "SSO for contractors").
+ */
+function haveGround(a: Proposition, b: Proposition, overlap: number, sameKind: boolean): boolean {
+  const common = [...a.stems].filter((item) => b.stems.has(item))
+  const [lone] = common
+  if (lone === undefined || !common.some((item) => weightOfStem(item) >= LIKENESS.judgement)) return false
+  if (common.length > 1 || overlap === 1) return true
+  return sameKind && (saysNoMore(a, b) || saysNoMore(b, a) || (a.sequence[0] === lone && b.sequence[0] === lone))
+}
+
+/** Does `a` name one thing, and no number of it that `b` does not have? */
+const saysNoMore = (a: Proposition, b: Proposition): boolean => a.stems.size === 1 && [...a.numbers].every((number) => b.numbers.has(number))
 
 /**
  * Is enough of what the two are about the same? Where each also names something that the other does not, they may differ
