@@ -10,6 +10,7 @@ const OFFER = [
   proposition('value', 'value', 'It pays for itself inside the first year', 'Median payback of 7.5 months over 212 customers', 'Ostler Brewing freed 1,900 staff hours in its first year'),
   proposition('product', 'product', 'Every flow runs exactly once', '99.97 per cent of runs finish without a person touching them', 'Replay of any run within 90 days'),
   proposition('integration', 'integration', 'A new connection is live in days', 'Median 9 days from kick-off to the first live flow', '180 maintained connectors, each with a published latency budget'),
+  proposition('trust', 'trust', 'Data can be taken out whole at any time', 'EU and UK regions with separate keys, audited every 6 months', 'Halden exports its catalogue in a minute'),
   proposition('price', 'price', 'One price a year, known in advance', 'Price lock: 36-month terms hold the tier price flat'),
   proposition('timing', 'timing', 'The first flows carry real work within six weeks', '88 per cent of onboardings met their agreed go-live date last year'),
   proposition('relationship', 'relationship', 'A named engineer answers and stays with the account', 'Median first answer in 47 minutes', 'Named engineer from the Works tier upwards'),
@@ -21,6 +22,7 @@ describe('a proof point fits', () => {
     ['Does not believe the ROI justifies it', 'price', 'Median payback of 7.5 months over 212 customers'],
     ['Expects the integration to match the latency of before', 'integration', '180 maintained connectors, each with a published latency budget'],
     ['Wants Kirsi to stay their named engineer', 'product', 'Named engineer from the Works tier upwards'],
+    ['Wants an export of everything', 'product', 'Halden exports its catalogue in a minute'],
     ['Wants a fixed price', 'price', 'Price lock: 36-month terms hold the tier price flat'],
     ['Wants to see the replay on their own data', 'trust', 'Replay of any run within 90 days'],
   ])('what names its subject, of whichever dimension: %s', (statement, dimension, first) => expect(brought(statement, dimension)[0]).toBe(first))
@@ -28,7 +30,15 @@ describe('a proof point fits', () => {
   it.each<[string, Dimension]>([
     ['Is concerned about continuity at the vendor', 'product'], ['Is concerned that someone flips a switch on the renewal date', 'relationship'],
     ['Needs the flow to spot the double', 'product'], ['Needs ninety days of notice in the contract', 'product'], ['Does not see what they get for the full tier for planning purposes', 'product'],
+    ['Says their budget is 120,000 euros this year', 'price'], ['Has no budget before April', 'timing'], ['Needs it before the audit', 'timing'],
   ])('nothing by its dimension, by a word in passing or by one that all of our offer names: %s', (statement, dimension) => expect(brought(statement, dimension)).toEqual([]))
+
+  it('by one word of another dimension that its proposition is about', () => {
+    const offer = (statement: string) => [proposition('p', 'value', statement, 'Halden had its regions and its catalogue through the audit within a week')]
+    const held = { statement: 'Needs it before the audit', dimension: 'timing' } as const
+    expect(fittingProof(held, offer('Every audit passes')).map(({ id }) => id)).toEqual(['p.0'])
+    expect(fittingProof(held, offer('It pays for itself inside the first year'))).toEqual([])
+  })
 
   it('where its proposition does and no other point is nearer', () => {
     expect(brought('Says the year is too long to wait', 'value', { valuePropositionId: 'value' })).toEqual(['Median payback of 7.5 months over 212 customers', 'Ostler Brewing freed 1,900 staff hours in its first year'])

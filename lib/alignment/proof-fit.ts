@@ -9,7 +9,10 @@ export type FittingPoint = ValueProposition['proofPoints'][number] & { propositi
 /** From this weight on a shared subject makes one fit: a word that two propositions name is half as telling, and one of its own dimension makes up for that. */
 const FITS = 0.7
 const SAME_DIMENSION = 0.3
-/** Of another dimension so many of what is held must be named, or this share of it: one word in passing is none. */
+/**
+ * Of another dimension so many of what is held must be named; or one that is this share of it and that our words are about. Whose
+ * budget is 80,000 is not met by connectors with a latency budget.
+ */
 const ACROSS = { subjects: 2, share: 0.5 } as const
 
 /** What a dimension is about whichever word names it: a price is held against what it returns. */
@@ -55,10 +58,17 @@ function fitter({ statement, dimension }: Held, propositions: readonly ValueProp
     const shared = [...subjectsIn(words, of)].filter((subject) => own.has(subject) && (same || subject !== OWN))
     if (shared.length === 0) return 0
     const score = shared.reduce((sum, subject) => sum + weightOf(subject), same ? SAME_DIMENSION : 0)
-    const across = shared.length >= ACROSS.subjects || (shared.length >= acrossFrom && shared.length >= ACROSS.share * own.size)
+    const lone = shared.length >= acrossFrom && shared.length >= ACROSS.share * own.size && shared.some((subject) => isAbout(words, of, subject))
+    const across = shared.length >= ACROSS.subjects || lone
     return score >= FITS && (same || across) ? score : 0
   }
 }
+
+/** Words are about what they name first, before which a customer's name may stand, and what the proposition that they prove names, too. */
+function isAbout(words: string, of: ValueProposition, subject: string): boolean {
+  return [...subjectsIn(words, of)].slice(0, NAMED_FIRST).includes(subject) || subjectsIn(of.statement, of).has(subject)
+}
+const NAMED_FIRST = 2
 
 const named = new WeakMap<ValueProposition, Map<string, ReadonlySet<string>>>()
 
