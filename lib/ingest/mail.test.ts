@@ -116,6 +116,6 @@ describe('other mails', () => {
   })
 
   test('a mail without words has no parts', () => {
-    expect(readMail('> only quoted', { subject: null, answers: true, recipients: [], authorName: null, offset: 0 })).toEqual({ parts: [], quoted: 1, signatures: 0 })
+    expect(readMail('> only quoted', { subject: null, answers: true, recipients: [], authorName: null, offset: 0 })).toEqual({ parts: [], quoted: 1, signatures: 0, listed: [] })
   })
 })

@@ -1,5 +1,5 @@
 import { readLooseDate } from './formats/loose-date'
-import { readHeaderBlock, readMailbox, type MailHeaders } from './formats/mail-headers'
+import { mailboxesIn, readHeaderBlock, readMailbox, type Mailbox, type MailHeaders } from './formats/mail-headers'
 import { introLength, withoutQuoted } from './formats/quoted'
 import { splitSignature } from './formats/signature'
 import { paragraphsOf } from './formats/text'
@@ -12,7 +12,13 @@ export type MailPart = {
   title: string | null
 }
 
-export type MailReading = { parts: MailPart[]; quoted: number; signatures: number }
+export type MailReading = {
+  parts: MailPart[]
+  quoted: number
+  signatures: number
+  /** Whom the header lines inside the text name with an address. */
+  listed: Mailbox[]
+}
 
 export type MailContext = {
   subject: string | null
@@ -105,8 +111,9 @@ export function readMail(text: string, context: MailContext, depth = 0): MailRea
     ...context, subject: inner.headers?.subject ?? null, answers: false, authorName: author.name,
     recipients: (inner.headers?.to?.toLowerCase().match(/[^\s<>;,]+@[^\s<>;,]+/g) ?? []),
   }, depth + 1)
+  const listed = mailboxesIn(inner.lines.slice(inner.at, inner.end).join('\n'))
   const parts = rest.parts.map((part) => (part.author === null ? { ...part, author, at } : part))
-  return { parts: [...own.parts, ...parts], quoted: own.quoted + rest.quoted, signatures: own.signatures + rest.signatures }
+  return { parts: [...own.parts, ...parts], quoted: own.quoted + rest.quoted, signatures: own.signatures + rest.signatures, listed: [...listed, ...rest.listed] }
 }
 
 /** One author's text without quoted lines and signature. */
@@ -116,6 +123,6 @@ export function ownWords(text: string, author: string | null): MailReading {
   const paragraphs = paragraphsOf(body)
   return {
     parts: paragraphs.length === 0 && title === null ? [] : [{ author: null, at: null, paragraphs, title }],
-    quoted, signatures: signature === null ? 0 : 1,
+    quoted, signatures: signature === null ? 0 : 1, listed: [],
   }
 }

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { parseFile } from './parse'
 import { resolveSpeakers } from './resolve'
 import { matchSpeakers, type KnownPeople } from './speakers'
@@ -26,5 +26,27 @@ it('offers a voice as nobody where nobody of ours is known: it may be ours, and 
   const { questions } = await suggested('Speaker 1')
   expect(questions).toEqual({
     'Speaker 1': { as: 'nobody' }, 'Speaker 3': { as: 'nobody' }, Someone: { as: 'nobody' }, 'Ines Falk': { as: 'new_person', name: 'Ines Falk', side: 'unknown' },
+  })
+})
+
+describe('somebody whose words are forwarded under a name alone', () => {
+  const known: KnownPeople = { ...KNOWN, ourDomains: ['tarn.example'], customerDomains: ['www.halden.example'] }
+  const forwarded = async (cc: string, from: string, head = '') => {
+    const text = `Date: Thu, 5 Mar 2026 09:12:33 +0100\nFrom: Nora Feld <nora.feld@halden.example>\nTo: Sales <sales@tarn.example>\n${cc}Subject: FW: Price\nContent-Type: text/plain; charset=utf-8\n\nSee below.\n\n________________________________\nFrom: ${from}\nSent: 4 March 2026 10:00\nTo: Nora Feld\n${head}Subject: Price\n\nI think fifty is too much for us.\n`
+    const [mail] = (await parseFile({ fileName: 'mail.eml', bytes: new TextEncoder().encode(text) })).interactions
+    if (!mail) throw new Error('nothing was read')
+    return resolveSpeakers(mail, matchSpeakers(mail.speakers, known)).questions.map(({ label, suggestion }) => [label, suggestion])
+  }
+
+  it.each([
+    ['Cc: Ines Falk <ines.falk@halden.example>\n', 'Ines Falk', 'customer'], ['Cc: "Falk, Ines" <ines@mail.halden.example>, Bo Ek <bo@halden.example>\n', 'Ines Falk', 'customer'],
+    ['', 'Ines Falk', 'unknown'], ['Cc: Ines Falk <ines@elsewhere.example>\n', 'Ines Falk', 'unknown'], ['Cc: Ines Falk <a@halden.example>, Ines Falk <b@tarn.example>\n', 'Ines Falk', 'unknown'],
+  ] as const)('is proposed on the side of the address that the mail was copied to: %s', async (cc, from, side) => {
+    expect(await forwarded(cc, from)).toEqual([[from, { as: 'new_person', name: from, side }]])
+  })
+
+  it('is proposed as ours by our own domain, and by what the lines above the forwarded words say', async () => {
+    expect(await forwarded('Cc: Ines Falk <ines.falk@tarn.example>\n', 'Ines Falk')).toEqual([['Ines Falk', { as: 'us' }]])
+    expect(await forwarded('', 'Ines Falk', 'Cc: Bo Ek <bo@halden.example>; Falk, Ines <ines.falk@halden.example>\nImportance: High\n')).toEqual([['Ines Falk', { as: 'new_person', name: 'Ines Falk', side: 'customer' }]])
   })
 })

@@ -80,9 +80,9 @@ function isShortFor(key: string, full: string): boolean {
 }
 
 function companySide(speaker: ParsedSpeaker, known: KnownPeople): Side {
-  const domain = speaker.email?.split('@')[1]?.toLowerCase()
+  const domain = (speaker.email ?? speaker.listedAs)?.split('@')[1]?.toLowerCase()
   const within = (domains: string[]): boolean =>
-    domain !== undefined && domains.some((each) => domain === each.toLowerCase() || domain.endsWith(`.${each.toLowerCase()}`))
+    domain !== undefined && domains.map((each) => each.toLowerCase().replace(/^www\./, '')).some((each) => domain === each || domain.endsWith(`.${each}`))
   if (within(known.ourDomains)) return 'us'
   if (within(known.customerDomains)) return 'customer'
   const company = nameKey(speaker.company ?? normaliseLabel(speaker.label).company ?? '')

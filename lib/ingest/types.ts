@@ -16,6 +16,8 @@ export type ParsedSpeaker = {
   /** The label's name part, cleaned of company suffixes, times and brackets. */
   name: string
   email?: string
+  /** The address that the mail's own header lines give for this name, where its words stand under the name alone: it proposes a side, and is no evidence of who it is. */
+  listedAs?: string
   title?: string
   /** Company named by the label itself: `Ana Ruiz | Halden` → `Halden`. */
   company?: string

@@ -4,6 +4,7 @@ import type { ParsedFile } from '../types'
 import { readMail, type MailReading } from '../mail'
 import { UnreadableFileError } from './errors'
 import { htmlToPlain } from './html'
+import type { Mailbox } from './mail-headers'
 import { segmentsOfMail } from './mail-parts'
 import { emptyInteraction, parsedFile } from './parser'
 import { SkipCounter } from './turns'
@@ -36,6 +37,10 @@ function textOf(email: Email): string {
   return email.html === undefined ? plain : htmlToPlain(email.html)
 }
 
+/** Whom its header names with an address. */
+const mailboxesOf = ({ from, sender, to, cc, replyTo }: Email): Mailbox[] =>
+  [from, sender, ...(to ?? []), ...(cc ?? []), ...(replyTo ?? [])].flatMap((each) => (each?.address === undefined ? [] : [{ name: each.name, email: each.address.toLowerCase() }]))
+
 function senderOf(email: Email): { name: string | null; email: string | null } {
   const from = email.from ?? email.sender
   const mailbox = from !== undefined && 'address' in from ? from : undefined
@@ -49,6 +54,7 @@ async function readEmail(email: Email, depth: number): Promise<MailReading> {
     subject: email.subject ?? null, answers: email.inReplyTo !== undefined, authorName: sender.name, offset: offsetOf(email),
     recipients: [...(email.to ?? []), ...(email.cc ?? [])].flatMap((each) => (each.address === undefined ? [] : [each.address.toLowerCase()])),
   })
+  reading.listed.push(...mailboxesOf(email))
   if (depth >= MAX_ATTACHED_DEPTH) return reading
   for (const attachment of email.attachments) {
     if (attachment.mimeType !== 'message/rfc822') continue
@@ -56,6 +62,7 @@ async function readEmail(email: Email, depth: number): Promise<MailReading> {
     const inner = await readEmail(attached, depth + 1)
     const parts = inner.parts.map((part) => (part.author === null ? { ...part, author: senderOf(attached), at: readInstant(attached.date) } : part))
     reading.parts.push(...parts)
+    reading.listed.push(...inner.listed)
     reading.quoted += inner.quoted
     reading.signatures += inner.signatures
   }
@@ -84,11 +91,11 @@ export async function parseEml({ fileName, bytes }: { fileName: string; bytes: U
   const skips = new SkipCounter()
   const automatic = isAutomatic(email)
   if (automatic) skips.add('bot_author')
-  const reading = automatic ? { parts: [], quoted: 0, signatures: 0 } : await readEmail(email, 0)
+  const reading = automatic ? { parts: [], quoted: 0, signatures: 0, listed: [] } : await readEmail(email, 0)
   skips.add('quoted_mail', reading.quoted)
   skips.add('signature', reading.signatures)
   skips.add('attachment', email.attachments.filter((each) => each.mimeType !== 'message/rfc822' && each.disposition === 'attachment').length)
-  const { segments, speakers } = segmentsOfMail(reading.parts, senderOf(email))
+  const { segments, speakers } = segmentsOfMail(reading.parts, senderOf(email), reading.listed)
   if (segments.length === 0 && !automatic) skips.add('no_text')
   return parsedFile('eml', [{
     ...emptyInteraction('email'), title: email.subject ?? null, occurredAt: readInstant(email.date),

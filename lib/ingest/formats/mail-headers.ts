@@ -44,8 +44,15 @@ export function readHeaderBlock(lines: string[], at: number): { headers: MailHea
   return headers.from !== undefined && Object.keys(headers).length >= 2 ? { headers, end: line } : null
 }
 
+export type Mailbox = { name: string | null; email: string | null }
+
+/** Every name with its address in header lines: `Cc: Falk, Ines <ines@x.example>; Bo Ek <bo@x.example>`. */
+export function mailboxesIn(lines: string): Mailbox[] {
+  return [...lines.matchAll(/([^<>;:\n]*)<(?:mailto:)?([^<>\s]+@[^<>\s]+)>/g)].map(([, name = '', email = '']) => readMailbox(`${name.replace(/^[\s,]+/, '')} <${email}>`))
+}
+
 /** `Ana Ruiz <ana@x.example>`, `Ruiz, Ana [mailto:ana@x.example]`, `ana@x.example`. */
-export function readMailbox(text: string): { name: string | null; email: string | null } {
+export function readMailbox(text: string): Mailbox {
   const email = /[^\s<>[\]()"';,:]+@[^\s<>[\]()"';,]+\.[^\s<>[\]()"';,]+/.exec(text)?.[0]?.toLowerCase() ?? null
   const name = squeeze(text.replace(/[<[(](?:mailto:)?[^<>[\]()]*@[^<>[\]()]*[>\])]/gi, '').replace(/\S+@\S+/g, '').replace(/["*]/g, '').replace(/\b(?:on behalf of|im auftrag von)\b.*$/i, ''))
   return { name: name === '' ? null : name.replace(/^'|'$/g, ''), email }

@@ -1,7 +1,7 @@
 import type { ParsedFile } from '../types'
 import { readMail, type MailPart } from '../mail'
 import { readLooseDate } from './loose-date'
-import { readHeaderBlock, readMailbox } from './mail-headers'
+import { mailboxesIn, readHeaderBlock, readMailbox } from './mail-headers'
 import { segmentsOfMail } from './mail-parts'
 import { emptyInteraction, parsedFile, type FormatInput } from './parser'
 import { SkipCounter, UNKNOWN_SPEAKER } from './turns'
@@ -30,7 +30,7 @@ export function parsePlain({ text }: FormatInput): ParsedFile {
   const reading = readMail(lines.slice(block?.end ?? 0).join('\n'), {
     subject: block?.headers.subject ?? null, answers: false, recipients: [], authorName: sender.name, offset: 0, keepAll: true,
   })
-  const { segments, speakers } = segmentsOfMail(reading.parts, sender)
+  const { segments, speakers } = segmentsOfMail(reading.parts, sender, [...mailboxesIn(lines.slice(0, block?.end ?? 0).join('\n')), ...reading.listed])
   const at = block === null ? headingDate(lines) : readLooseDate(block.headers.date ?? '')
   const skips = new SkipCounter()
   skips.add('quoted_mail', reading.quoted)
