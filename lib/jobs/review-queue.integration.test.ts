@@ -104,6 +104,23 @@ describe('the queue', () => {
     expect(await cacheFaults(at(office.admin, later(31 * DAY)))).toEqual([])
   })
 
+  it('is told as it stands now, and not as it stood when the queue was planned', async () => {
+    const { office } = await furnished()
+    await planReviews(at(office.admin, later(62)))
+    const told = async (minute: number) => (await getReviewPolicy(at(office.admin, later(minute)))).plan
+    const before = await told(63)
+    const open = async () => (await itemsOf(office)).filter(({ status }) => status === 'open')
+    const [item] = (await open()).filter(({ queued }) => queued)
+    await rule(office.reviewer, 64, { itemId: item?.id ?? '', action: 'approve' })
+    const [after, left] = [await told(65), await open()]
+    expect([after.open, after.queued, after.spentSeconds]).toEqual([left.length, left.filter(({ queued }) => queued).length, before.spentSeconds + 7])
+    expect(after.queued).toBeLessThan(before.queued)
+    expect(after.at).toBe(before.at)
+    // Who came since reviews as well.
+    await inWorkspace(office.workspaceId, (tx) => tx.member.updateMany({ where: { workspaceId: office.workspaceId, role: 'rep' }, data: { role: 'reviewer' } }))
+    expect((await told(66)).budgetSeconds).toBeGreaterThan(after.budgetSeconds)
+  })
+
   it('tells what says too little by itself apart from what there is no time for', async () => {
     const { office, account } = await furnished()
     const items = await inWorkspace(office.workspaceId, async (tx) => {

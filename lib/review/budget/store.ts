@@ -124,6 +124,13 @@ export async function countExpiredSince(tx: Tx, workspaceId: string, from: Date)
   return tx.reviewItem.count({ where: { workspaceId, status: 'expired', expiredAt: { gte: from } } })
 }
 
+/** What is open by now, and what of it is queued. */
+export async function countOpen(tx: Tx, workspaceId: string): Promise<{ open: number; queued: number }> {
+  const rows = await tx.reviewItem.groupBy({ by: ['queued'], where: { workspaceId, status: 'open' }, _count: { _all: true } })
+  const of = (queued: boolean): number => rows.find((row) => row.queued === queued)?._count._all ?? 0
+  return { open: of(true) + of(false), queued: of(true) }
+}
+
 export type PlanRow = NonNullable<Awaited<ReturnType<typeof lastPlan>>>
 
 export const lastPlan = (tx: Tx, workspaceId: string) => tx.reviewPlan.findUnique({ where: { workspaceId } })

@@ -2,8 +2,9 @@ import type { ReviewPolicy } from './policy'
 
 export type { ReviewPolicy } from './policy'
 
-/** What the reviewers' time was found to hold last. Seconds; `timed` decisions were measured for it, 0 while the defaults hold. */
+/** What the reviewers' time holds by now. Seconds; `timed` decisions were measured for it, 0 while the defaults hold. */
 export type ReviewPlanView = {
+  /** When the queue was planned last. */
   at: string
   reviewers: number
   budgetSeconds: number

@@ -25,20 +25,26 @@ export async function planReviews(ctx: Ctx): Promise<Omit<PlanRow, 'workspaceId'
   })
 }
 
-/** Queues what fits, and keeps what was found. In the caller's transaction. */
-export async function plan(tx: Tx, { workspaceId, now }: Pick<Ctx, 'workspaceId' | 'now'>): Promise<Omit<PlanRow, 'workspaceId'>> {
-  await lockRoom(tx, workspaceId)
-  const { minutesPerWeek, auditShare } = await loadPolicy(tx, workspaceId)
+export type Measured = Omit<PlanRow, 'workspaceId' | 'at' | 'open' | 'queued'>
+
+/** What reviewers can give by the present policy, what of it they gave, what a decision took them of late, and what nobody came to. */
+export async function measured(tx: Tx, { workspaceId, now }: Pick<Ctx, 'workspaceId' | 'now'>): Promise<Measured> {
+  const { minutesPerWeek } = await loadPolicy(tx, workspaceId)
   const worked = await workedSince(tx, workspaceId, new Date(now.getTime() - MEASURED_DAYS * DAY_MS))
   const seconds = secondsOf(timedOf(worked).slice(0, MOST_TIMED))
   const budget = budgetOf({ members: await membersByRole(tx, workspaceId), worked, minutesPerWeek, seconds, now })
+  return { ...budget, singleSeconds: seconds.single, pairSeconds: seconds.pair, timed: seconds.timed, expired: await countExpiredSince(tx, workspaceId, new Date(now.getTime() - 30 * DAY_MS)) }
+}
+
+/** Queues what fits, and keeps what was found. In the caller's transaction. */
+export async function plan(tx: Tx, { workspaceId, now }: Pick<Ctx, 'workspaceId' | 'now'>): Promise<Omit<PlanRow, 'workspaceId'>> {
+  await lockRoom(tx, workspaceId)
+  const { auditShare } = await loadPolicy(tx, workspaceId)
+  const found = await measured(tx, { workspaceId, now })
   const items = await openForPlan(tx, workspaceId, now)
-  const planned = planQueue(items, budget.budgetSeconds - budget.spentSeconds, seconds, auditShare)
+  const planned = planQueue(items, found.budgetSeconds - found.spentSeconds, { single: found.singleSeconds, pair: found.pairSeconds }, auditShare)
   await applyPlan(tx, workspaceId, items, planned)
-  const row = {
-    at: now, ...budget, singleSeconds: seconds.single, pairSeconds: seconds.pair, timed: seconds.timed, open: items.length, queued: planned.queued.size,
-    expired: await countExpiredSince(tx, workspaceId, new Date(now.getTime() - 30 * DAY_MS)),
-  }
+  const row = { at: now, ...found, open: items.length, queued: planned.queued.size }
   await savePlan(tx, { ...row, workspaceId })
   return row
 }

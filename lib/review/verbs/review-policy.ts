@@ -5,25 +5,26 @@ import { highStakesAccounts, loadAccount, markHighStakes as mark } from '@/lib/c
 import { inWorkspace } from '@/lib/db/transaction'
 import { queue, send } from '@/lib/queue'
 import { MarkHighStakesInput, ReviewPolicyInput } from '../queue/policy-input'
-import { lastPlan } from '../budget/store'
+import { countOpen, lastPlan } from '../budget/store'
 import { countThinItems } from '../list/store'
 import { accountIds, askForOneVerdict, loadPolicy, savePolicy, segmentsIn, uncomparedDeals } from '../policy/store'
 import type { ReviewPolicyPage } from '../queue/types'
-import { plan } from './plan-reviews'
+import { measured, plan } from './plan-reviews'
 import { refreshAccount } from './refresh-account'
 
 /** How the workspace reviews, what fits this week, and where much is at stake. For admins. */
 export async function getReviewPolicy(ctx: Ctx): Promise<ReviewPolicyPage> {
   assertMayAdminister(ctx)
   return inWorkspace(ctx.workspaceId, async (tx) => {
-    const { at, ...found } = (await lastPlan(tx, ctx.workspaceId)) ?? (await plan(tx, ctx))
-    const { reviewers, budgetSeconds, spentSeconds, singleSeconds, pairSeconds, timed, open, queued, expired } = found
+    // Who reviews, what they did and what is open has changed since the queue was planned: only when that was is told of the plan.
+    const { at } = (await lastPlan(tx, ctx.workspaceId)) ?? (await plan(tx, ctx))
     const policy = await loadPolicy(tx, ctx.workspaceId)
-    // The plan is an hour old at most, and what it left may have been decided since.
-    const thin = Math.min(open - queued, await countThinItems(tx, ctx.workspaceId, { visible: visibleTo(ctx), readerId: null }))
     return {
       policy, uncompared: await uncomparedDeals(tx, ctx.workspaceId, policy),
-      plan: { at: at.toISOString(), reviewers, budgetSeconds, spentSeconds, singleSeconds, pairSeconds, timed, open, queued, thin, expired },
+      plan: {
+        at: at.toISOString(), ...(await measured(tx, ctx)), ...(await countOpen(tx, ctx.workspaceId)),
+        thin: await countThinItems(tx, ctx.workspaceId, { visible: visibleTo(ctx), readerId: null }),
+      },
       segments: await segmentsIn(tx, ctx.workspaceId), accounts: await highStakesAccounts(tx, ctx.workspaceId),
     }
   })

@@ -10,7 +10,7 @@ export default async function ReviewPolicyPage() {
   const { policy, plan, segments, accounts, uncompared } = await getReviewPolicy(ctx)
   return (
     <div className="flex flex-col gap-10">
-      <PlanFacts plan={plan} expiryDays={policy.expiryDays} />
+      <PlanFacts plan={plan} />
       <PolicyForm key={JSON.stringify(policy)} policy={policy} segments={segments} uncompared={uncompared} />
       <HighStakes accounts={accounts} />
     </div>

@@ -3,11 +3,11 @@ import { count, formatDateTime } from '@/lib/shared/format'
 import { timedSentence, weekSentence } from './words'
 
 /** What fits this week, what a decision takes, and what nobody came to. */
-export function PlanFacts({ plan, expiryDays }: { plan: ReviewPlanView; expiryDays: number }) {
+export function PlanFacts({ plan }: { plan: ReviewPlanView }) {
   const facts: [term: string, fact: string][] = [
     ['A decision takes', timedSentence(plan)],
-    ['Unreviewed', plan.expired === 0 ? 'nothing expired in the last 30 days' : `${count(plan.expired, 'item')} expired in the last 30 days: nobody came to ${plan.expired === 1 ? 'it' : 'them'} within ${expiryDays}`],
-    ['Planned', `${formatDateTime(plan.at)}, and again every hour`],
+    ['Unreviewed', plan.expired === 0 ? 'nothing expired in the last 30 days' : `${count(plan.expired, 'item')} expired in the last 30 days: nobody came to ${plan.expired === 1 ? 'it' : 'them'} in time`],
+    ['Planned', `last on ${formatDateTime(plan.at)}, and again every hour`],
   ]
   return (
     <section aria-labelledby="week" className="max-w-[640px]">
