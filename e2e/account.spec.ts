@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { AlignmentExplanation } from '@/lib/alignment/types'
 import type { BeliefDetail } from '@/lib/beliefs/types'
 import type { AccountListPage, AccountPage } from '@/lib/insights/types'
-import { formatAlignment, formatConfidence } from '@/lib/shared/format'
+import { formatAlignment, formatConfidence, formatShare } from '@/lib/shared/format'
 import { account, calledAccount, line, lines } from './account-page'
 import { answerAll, CALLS, CALLS_READ, newAccount, send } from './conversations'
 import { expect, test } from './fixtures'
@@ -190,7 +190,7 @@ test('one click on a figure shows what makes it, down to the quotes, and what mo
   for (const [name, called, value] of [[`Alignment of ${decisionMaker?.name}`, `the alignment of ${decisionMaker?.name}`, decisionMaker?.figure.value], ['Consensus', 'consensus', consensus]] as const) {
     if (value === null || value === undefined) continue
     await page.getByRole('button', { name: new RegExp(`^${name}: .*Explain`) }).click()
-    await expect(page.getByRole('table', { name: `What makes ${called}` }).locator('tfoot')).toContainText(formatConfidence(value))
+    await expect(page.getByRole('table', { name: `What makes ${called}` }).locator('tfoot')).toContainText(name === 'Consensus' ? formatShare(value) : formatAlignment(value))
     await page.keyboard.press('Escape')
   }
   // Anybody's own is explained where it stands.

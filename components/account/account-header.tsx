@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { AccountPage } from '@/lib/insights/types'
-import { formatAlignment, formatConfidence, formatDate, formatInterval, isoDay } from '@/lib/shared/format'
+import { formatAlignment, formatDate, formatInterval, formatShare, isoDay } from '@/lib/shared/format'
 import { AlignmentFigure } from '../atoms/alignment-figure'
 import { ShallowLink } from '../atoms/shallow-link'
 import { notEnough } from '../atoms/words'
@@ -58,7 +58,7 @@ export function AccountHeader({ page, beliefHref, beliefsHref, actions }: Props)
           <Fact term="Consensus">
             {consensus === null ? <span className="text-muted">known once two people are heard</span> : (
               <FigureExplainer {...explained} of="consensus" name="Consensus" figure={null} value={consensus}>
-                <span className="font-medium">{formatConfidence(consensus)}</span> <span className="text-muted">{consensus >= 0.8 ? 'they agree' : consensus >= 0.6 ? 'some disagree' : 'they disagree'}</span>
+                <span className="font-medium">{formatShare(consensus)}</span> <span className="text-muted">{consensus >= 0.8 ? 'they agree' : consensus >= 0.6 ? 'some disagree' : 'they disagree'}</span>
               </FigureExplainer>
             )}
           </Fact>

@@ -1,16 +1,24 @@
-import { formatAlignment, formatChange, formatConfidence, formatDate, formatDifference } from '@/lib/shared/format'
+import { formatAlignment, formatChange, formatConfidence, formatDate, formatDifference, formatShare, formatShareDifference } from '@/lib/shared/format'
 import type { SmallStep, WaterfallStep } from './waterfall-steps'
 
 const INK = { toward: 'text-toward', away: 'text-away', neither: 'text-muted' } as const
 const FILL = { toward: 'fill-toward-fill', away: 'fill-away-fill', neither: 'fill-unknown' } as const
 
-const drawnAs = ({ toward, from, to, delta }: WaterfallStep): keyof typeof INK => (toward === null || delta === 0 || formatDifference(from, to) === formatChange(0) ? 'neither' : toward ? 'toward' : 'away')
+/** How a figure is printed, and the way from one to another, so that what is printed adds up. */
+type Printed = { figure: (value: number) => string; moves: (from: number, to: number) => string }
+const PRINTED = {
+  confidence: { figure: formatConfidence, moves: formatDifference },
+  alignment: { figure: formatAlignment, moves: formatDifference },
+  consensus: { figure: formatShare, moves: formatShareDifference },
+} as const satisfies Record<string, Printed>
+
+const drawnAs = ({ toward, from, to, delta }: WaterfallStep, { moves }: Printed): keyof typeof INK => (toward === null || delta === 0 || moves(from, to) === formatChange(0) ? 'neither' : toward ? 'toward' : 'away')
 
 type Props = {
   steps: readonly WaterfallStep[]
   caption: string
-  /** An alignment is printed as on its page, 0.82; all else as .82. */
-  of?: 'alignment'
+  /** An alignment is printed as on its page, 0.82; all else as .82. Only a consensus can be all of 1. */
+  of?: keyof typeof PRINTED
   today?: string
 }
 
@@ -18,9 +26,9 @@ type Props = {
  * What makes a number: one row a step, to the figure shown, and under each step its quotes with the product that they weigh. It is a
  * table, so that a screen reader reads what the bars draw; the bars run on one scale from 0 to 1.
  */
-export function Waterfall({ steps, caption, of, today }: Props) {
+export function Waterfall({ steps, caption, of = 'confidence', today }: Props) {
   const last = steps.at(-1)
-  const print = of === 'alignment' ? formatAlignment : formatConfidence
+  const print = PRINTED[of]
   return (
     <table className="table">
       <caption className="sr-only">{caption}</caption>
@@ -35,12 +43,12 @@ export function Waterfall({ steps, caption, of, today }: Props) {
       <tbody>
         {steps.map((step) => <Step key={step.id} step={step} print={print} today={today} />)}
       </tbody>
-      {last ? <tfoot><tr><td colSpan={4} className="border-b-0 pr-0 text-right text-xs text-muted">which is the {print(last.to)} shown</td></tr></tfoot> : null}
+      {last ? <tfoot><tr><td colSpan={4} className="border-b-0 pr-0 text-right text-xs text-muted">which is the {print.figure(last.to)} shown</td></tr></tfoot> : null}
     </table>
   )
 }
 
-function Step({ step, print, today }: { step: WaterfallStep; print: (value: number) => string; today: string | undefined }) {
+function Step({ step, print, today }: { step: WaterfallStep; print: Printed; today: string | undefined }) {
   // With quotes under it, the line that ends a step stands below them.
   const opens = step.parts.length > 0 || step.small !== undefined
   const end = opens ? 'border-b-0 pb-0' : ''
@@ -51,9 +59,9 @@ function Step({ step, print, today }: { step: WaterfallStep; print: (value: numb
           <span dir="auto" className="block">{step.label}</span>
           <span className="block text-xs text-muted">{[step.at ? formatDate(step.at, today) : null, step.detail].filter(Boolean).join(' · ')}</span>
         </td>
-        <td className={`hidden align-top sm:table-cell ${end}`}><Bar step={step} /></td>
-        <td className={`text-right align-top ${end} ${INK[drawnAs(step)]}`}>{step.delta === 0 ? '–' : formatDifference(step.from, step.to)}</td>
-        <td className={`pr-0 text-right align-top font-medium ${end}`}>{print(step.to)}</td>
+        <td className={`hidden align-top sm:table-cell ${end}`}><Bar step={step} print={print} /></td>
+        <td className={`text-right align-top ${end} ${INK[drawnAs(step, print)]}`}>{step.delta === 0 ? '–' : print.moves(step.from, step.to)}</td>
+        <td className={`pr-0 text-right align-top font-medium ${end}`}>{print.figure(step.to)}</td>
       </tr>
       {opens ? <tr><td colSpan={4} className="pt-0 pr-0">{step.small ? <Small steps={step.small} print={print} today={today} /> : <Parts step={step} />}</td></tr> : null}
     </>
@@ -78,7 +86,7 @@ function Parts({ step }: { step: WaterfallStep }) {
 }
 
 /** The small steps that are told as one, each with where it leads: by what is printed they add up to it. */
-function Small({ steps, print, today }: { steps: readonly SmallStep[]; print: (value: number) => string; today: string | undefined }) {
+function Small({ steps, print, today }: { steps: readonly SmallStep[]; print: Printed; today: string | undefined }) {
   return (
     <details className="text-xs">
       <summary className="text-muted hover:text-ink max-md:py-3">Each of them</summary>
@@ -86,7 +94,7 @@ function Small({ steps, print, today }: { steps: readonly SmallStep[]; print: (v
         {steps.map(({ id, label, detail, at, from, to }) => (
           <li key={id} className="flex justify-between gap-3">
             <span className="min-w-0"><span dir="auto" className="block">{label}</span><span className="block text-muted">{[at ? formatDate(at, today) : null, detail].filter(Boolean).join(' · ')}</span></span>
-            <span className="flex shrink-0"><span className="w-14 text-right">{formatDifference(from, to)}</span><span className="w-14 text-right">{print(to)}</span></span>
+            <span className="flex shrink-0"><span className="w-14 text-right">{print.moves(from, to)}</span><span className="w-14 text-right">{print.figure(to)}</span></span>
           </li>
         ))}
       </ul>
@@ -96,7 +104,7 @@ function Small({ steps, print, today }: { steps: readonly SmallStep[]; print: (v
 
 const WIDTH = 120
 
-function Bar({ step }: { step: WaterfallStep }) {
+function Bar({ step, print }: { step: WaterfallStep; print: Printed }) {
   const x = (value: number) => Math.round(value * WIDTH * 10) / 10
   const low = Math.min(step.from, step.to)
   const length = Math.max(1.5, x(Math.abs(step.to - step.from)))
@@ -104,7 +112,7 @@ function Bar({ step }: { step: WaterfallStep }) {
     <svg width={WIDTH} height="20" viewBox={`0 0 ${WIDTH} 20`} aria-hidden className="block">
       <line x1="0" x2={WIDTH} y1="10" y2="10" className="stroke-line" />
       <line x1={x(0.5)} x2={x(0.5)} y1="2" y2="18" className="stroke-line-strong" strokeDasharray="1 2" />
-      <rect x={x(low)} y="6" width={length} height="8" rx="1" className={FILL[drawnAs(step)]} />
+      <rect x={x(low)} y="6" width={length} height="8" rx="1" className={FILL[drawnAs(step, print)]} />
     </svg>
   )
 }

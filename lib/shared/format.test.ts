@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   count, formatAgo, formatAlignment, formatChange, formatClock, formatConfidence, formatDate, formatDateTime, formatDifference, formatDistance, formatInterval, formatMicros, formatMass, formatMoney,
-  formatMonth, formatNumber, formatPace, formatShare, formatSlope, isoDay,
+  formatMonth, formatNumber, formatPace, formatShare, formatShareDifference, formatSlope, isoDay,
 } from './format'
 
 describe('dates', () => {
@@ -52,6 +52,7 @@ describe('numbers', () => {
 
   it('says all and nothing of a share', () => {
     expect([0, 0.004, 0.05, 0.876, 0.996, 1].map(formatShare)).toEqual(['.00', '.00', '.05', '.88', '1.00', '1.00'])
+    expect([formatShareDifference(1, 0.95), formatShareDifference(0.996, 0.874), formatShareDifference(0.004, 0)]).toEqual(['−.05', '−.13', '±.00'])
   })
 
   it('signs changes with a true minus', () => {

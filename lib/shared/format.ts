@@ -125,7 +125,7 @@ export function formatConfidence(value: number): string {
   return `.${two(printed(value))}`
 }
 
-/** ".87" from 0..1: a share of what was said, which, other than a confidence, can be all of it, "1.00", or nothing, ".00". */
+/** ".87" from 0..1: a share of what was said, or a consensus, which, other than a confidence, can be all of it, "1.00", or nothing, ".00". */
 export function formatShare(value: number): string {
   const hundredths = Math.round(value * 100)
   return hundredths >= 100 ? '1.00' : `.${two(hundredths)}`
@@ -147,6 +147,9 @@ export function formatChange(delta: number): string {
 
 /** The change from one figure to another as both are printed, so that the sum adds up: ".24 to .59" is "+.35", however they were rounded. */
 export const formatDifference = (from: number, to: number): string => formatChange((printed(to) - printed(from)) / 100)
+
+/** The same from one share to another, which can be all of it or nothing: "1.00 to .87" is "−.13". */
+export const formatShareDifference = (from: number, to: number): string => formatChange((Math.round(to * 100) - Math.round(from * 100)) / 100)
 
 /** "+.03 a month": a slope per 30 days. */
 export const formatSlope = (perMonth: number): string => `${formatChange(perMonth)} a month`
