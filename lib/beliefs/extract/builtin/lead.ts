@@ -2,7 +2,7 @@ import type { Kind, Stance } from '@/lib/shared/vocabulary'
 import { numberAt } from '../../numbers'
 import { bare } from './retell'
 import { valenceOf } from './rules/valence'
-import { CONDITION, isAdverb, isVerb, MODALS, PAST_FORMS } from './rules/verbs'
+import { CONDITION, isAdverb, isVerb, MODALS, PAST_FORMS, PLAIN_VERBS } from './rules/verbs'
 
 /** A figure without a verb: "190 for the lot, I've paid more for carpet". */
 function isBareFigure(words: readonly string[]): boolean {
@@ -11,6 +11,15 @@ function isBareFigure(words: readonly string[]): boolean {
 }
 
 const isPast = (word: string): boolean => (PAST_FORMS.has(word) && !/^(?:was|were|had|thought|felt|lay)$/.test(word)) || /[^e]ed$/.test(word)
+
+/** With a number after it, such a past tells what happened, however good or bad it was: "wrong orders went from nine to two". */
+const EVENT = /^(?:went|came|took|rose|fell|dropped|grew|lost|sold|paid|spent|sent|said|told|stayed|waited|closed|opened|began|started|stopped|ended|arrived|moved|ran|rang|called)$/
+
+const flat = (words: readonly string[]): string[] => words.join(' ').split(' ').map(bare)
+/** No clause, but a piece of one: "four weeks at ten per crew", "every night since May". */
+const lacksVerb = (words: readonly string[]): boolean => !flat(words).some((word) => isVerb(word) || word === 'be' || /[a-z]{3}ed$/.test(word))
+/** The same where a plural may be a verb that is not known: "the pump trips". */
+const isFragment = (words: readonly string[]): boolean => lacksVerb(words) && !flat(words).some((word) => /[^s']s$/.test(word))
 
 /** These judge. */
 const QUALITY = /^(?:interesting|boring|missing|amazing|exciting|annoying|tiring|demanding|lacking|willing|convincing|disappointing|misleading|going|looking|getting)$/
@@ -23,7 +32,7 @@ function isFact(words: readonly string[]): boolean {
   const main = plain.slice(0, end < 0 ? undefined : end + 1)
   const { good, bad } = valenceOf(main)
   const past = main.findIndex((word, i) => i > 0 && isPast(word))
-  if (good !== bad) return false
+  if (good !== bad) return past > 0 && EVENT.test(main[past] ?? '') && main.some((_, i) => i > past && numberAt(main, i) !== null) && !main.slice(0, past).some((word) => MODALS.has(word) || PLAIN_VERBS.has(word))
   if (main.some((word, i) => i > 0 && /[a-z]{2}ing$/.test(word) && /^(?:is|are)$/.test(main.slice(0, i).filter((each) => !isAdverb(each) && each !== 'not').at(-1) ?? '') && !QUALITY.test(word))) return true
   if (past < 1) return false
   const before = main.slice(0, past).filter((word) => !isAdverb(word) && word !== 'not')
@@ -36,10 +45,10 @@ const NAMED_WORRY = /\b(?:worry|worries|concerns?|fears?|bothers|frightens|scare
 
 /** How a clause about something else is introduced: a complaint only where it complains, an opinion only where it may be one. */
 export function leadOf({ kind, stance }: { kind: Kind; stance: Stance }, words: readonly string[]): string {
-  const opinion = isFact(words) || isBareFigure(words) ? 'Says' : 'Thinks'
+  const opinion = isFact(words) || isBareFigure(words) || lacksVerb(words) ? 'Says' : 'Thinks'
   if (kind === 'evaluation') return opinion
   if (kind === 'expectation') return words.some((w, i) => i < 8 && /^(?:will|shall|going|won't)$/.test(bare(w))) ? 'Expects that' : opinion
-  if (kind === 'concern') return stance === 'negative' && complains(words) ? 'Complains that' : opinion
+  if (kind === 'concern') return stance === 'negative' && complains(words) && !isFragment(words) ? 'Complains that' : opinion
   return 'Says'
 }
 

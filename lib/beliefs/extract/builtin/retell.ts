@@ -1,3 +1,4 @@
+import { numberAt } from '../../numbers'
 import { ALWAYS_CAPITAL, COMMON_OPENING } from './rules/capitals'
 import { FILLERS } from './rules/fillers'
 import { ADVERBS, isAdverb, MODALS, PAST_FORMS, PLAIN_VERBS, TAKES_VENDOR_S, THIRD_PERSON } from './rules/verbs'
@@ -33,8 +34,17 @@ const PAST_OR_BASE = /^(?:bet|lay|fell|saw)$/
 export function hasOrIs(next: readonly string[]): 'has' | 'is' {
   const place = next.findIndex((w) => !isAdverb(bare(w)) && bare(w) !== 'not')
   const word = bare(next[place])
-  return bare(next[place + 1]) !== 'by' && /^(?:been|kept|got|had|become|grown|happened|changed|stopped|started|improved|helped|moved|used|shown|said|told|asked|answered|decided|wanted|needed|warned|complained|worked|fallen|risen|begun|forgotten|taken|come|made|put|seen)$/.test(word) ? 'has' : 'is'
+  const after = bare(next[place + 1])
+  if (after === 'by') return 'is'
+  if (/^(?:been|kept|got|had|become|grown|happened|changed|stopped|started|improved|helped|moved|used|shown|said|told|asked|answered|decided|wanted|needed|warned|complained|worked|fallen|risen|begun|forgotten|taken|come|made|put|seen|eased|slipped|slowed|calmed|worsened)$/.test(word)) return 'has'
+  return isDoneTo(next.slice(place)) || (word === 'run' && after === 'for' && LENGTH_OF_TIME.test(next.slice(place + 2).map(bare).join(' '))) ? 'has' : 'is'
 }
+
+/** Of these a participle with an object after it is active: "she's done more shifts", "it's cut our bill". */
+const TAKES_OBJECT = /^(?:done|cut|lost|won|bought|built|found|sold|written|showed|brought|earned|spent|saved|doubled|halved|reduced|caused|chosen|broken|eaten|stolen|driven|beaten|caught|taught)$/
+const OBJECT = /^(?:me|us|them|him|her|it|a|an|the|my|our|your|their|its|his|more|less|most|no|nothing|everything|everybody|every|each|all|some|any|what|two|three|four|five|six|seven|eight|nine|ten|half|\d.*)$/
+const isDoneTo = ([verb = '', object]: readonly string[]): boolean => TAKES_OBJECT.test(verb) && OBJECT.test(bare(object))
+const LENGTH_OF_TIME = /^(?:(?:over|about|almost|nearly|some|many|a few|a|an|\w+) )?(?:\w+ )?(?:years?|months?|weeks?|days?|hours?|decades?|ages|quarters?|seasons?)\b/
 
 /** What ends in a full stop and ends no sentence. */
 const SHORT_FORM = /^(?:Mr|Mrs|Ms|Dr|Prof|St|Inc|Ltd|Corp|Co|No|Herr|Frau|approx|vs|etc|\p{L})\.$/u
@@ -45,6 +55,13 @@ const LETTERS = /^(?:\p{L}\.)+\p{L}$/u
 const WITHOUT_MARK: Readonly<Record<string, string>> = {
   cant: "can't", dont: "don't", doesnt: "doesn't", didnt: "didn't", wont: "won't", isnt: "isn't", arent: "aren't", wasnt: "wasn't", werent: "weren't", havent: "haven't", hasnt: "hasn't", hadnt: "hadn't",
   wouldnt: "wouldn't", couldnt: "couldn't", shouldnt: "shouldn't", aint: "ain't", thats: "that's", theres: "there's", youre: "you're", theyre: "they're", youve: "you've", theyve: "they've",
+}
+
+/** "The the list" and "I, I want" are begun twice; "they cut it, it was", "one one eight" and "had had" are not. */
+function stammered(before: readonly string[], word: string, next: string): boolean {
+  const last = before.at(-1) ?? ''
+  if (bare(last) !== word.toLowerCase() || /^(?:that|had)$/i.test(word) || numberAt([word.toLowerCase() === 'one' ? next : word.toLowerCase()], 0) !== null) return false
+  return !last.endsWith(',') || before.length < 2 || !/^(?:it|they|he|she|this|you|we|i|them|her|nobody)$/i.test(word) || /,$|^(?:and|but|or|so|because|that|if|when|which)$/i.test(before.at(-2) ?? '')
 }
 
 /** Words of a clause without fillers, repeats and marks that mean nothing; of two sentences the first ends in a comma. */
@@ -68,7 +85,7 @@ export function wordsOf(clause: string): string[] {
       if (comma && out.length > 0 && !out.at(-1)?.endsWith(',')) out[out.length - 1] += ','
       continue
     }
-    for (const part of SPLIT[lower] ?? [word]) if (bare(out.at(-1)) !== part.toLowerCase() || /^(?:that|had)$/i.test(part)) out.push(part)
+    for (const part of SPLIT[lower] ?? [word]) if (!stammered(out, part, bare(all[i + 1]))) out.push(part)
     if (comma && out.length > 0) out[out.length - 1] += ','
   }
   return out
@@ -83,7 +100,7 @@ function spelledShort(word: string, next: readonly string[]): string | null {
   const lower = bare(word)
   const short = /^(it|that|there|he|she|who|what|where|here|this|they|nobody|everything|nothing)('s|'d)$/.exec(lower)
   if (lower === 'thats') return 'that is'
-  if (lower.endsWith("'s") && HAS_DONE.test(bare(next[0])) && AFTER_DONE.test(bare(next[1]))) return `${word.slice(0, word.lastIndexOf("'"))} has`
+  if (lower.endsWith("'s") && ((HAS_DONE.test(bare(next[0])) && AFTER_DONE.test(bare(next[1]))) || isDoneTo(next))) return `${word.slice(0, word.lastIndexOf("'"))} has`
   const possessive = /^(?:nobody|everything|nothing|who)'s$/.test(lower) && hasOrIs(next) === 'is' && !/(?:ing|ed|not|the|a|an|in|on|so|too|very|wrong|right|fine)$/.test(bare(next[0]))
   if (!short || possessive) return null
   return `${short[1]} ${short[2] === "'s" ? hasOrIs(next) : hadOrWould(next)}`

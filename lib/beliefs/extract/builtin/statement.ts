@@ -5,6 +5,7 @@ import { leadOf } from './lead'
 import { fromQuestion } from './questions'
 import { bare, conjugated, hasOrIs, lowerFirst, ofSpeaker, retell, thirdPerson, wordsOf } from './retell'
 import { VOCATIVES, withoutAsides } from './rules/asides'
+import { withoutInterjections } from './rules/interjections'
 import { ADVERBS, CONDITION, IMPERATIVES, isAdverb, isVerb, MODALS, ORDERS, PAST_FORMS, PLAIN_VERBS, THIRD_PERSON } from './rules/verbs'
 
 export type StatementInput = {
@@ -36,7 +37,7 @@ const FEELING = 'glad|happy|sorry|sad|excited|interested|willing|ready|worried|a
  */
 export function toStatement(input: StatementInput): string {
   const clause = input.subjectDropped ? input.clause.replace(/^\s*(?:'s|’s)?\s*,[^,]{1,40},/, ' ') : input.clause
-  const words = withoutVocatives(opened(wordsOf(withoutAsides(clause))), input.people)
+  const words = withoutVocatives(opened(wordsOf(withoutAsides(withoutInterjections(clause)))), input.people)
   if (words.length === 0) return finish([leadOf(input, []), ...opened(wordsOf(input.clause))])
   return finish(told(undivided(words), input))
 }
@@ -87,7 +88,7 @@ function told(words: readonly string[], input: StatementInput): string[] {
   const at = (i: number): string => bare(words[i])
   if (input.subjectDropped) return ofHolder(words, input)
   if (isQuestion(input.clause) || asks(words)) return fromQuestion(words, kind, proper)
-  if (/^(?:my|our)$/.test(at(0)) && /^(?:guess|hope)$/.test(at(1)) && at(2) === 'is' && words.length > 5) return [at(1) === 'hope' ? 'Hopes' : 'Guesses', ...retell(words.slice(at(3) === 'that' ? 4 : 3))]
+  if (/^(?:my|our)$/.test(at(0)) && /^(?:guess|hope)$/.test(at(1)) && at(2) === 'is' && words.length > 5) return [at(1) === 'guess' ? 'Guesses' : words.slice(3).some((word) => isVerb(bare(word))) ? 'Hopes' : 'Hopes for', ...retell(words.slice(at(3) === 'that' ? 4 : 3))]
   const conditional = fromCondition(words, input)
   if (conditional) return conditional
   const cleft = fromCleft(words, input.clause)

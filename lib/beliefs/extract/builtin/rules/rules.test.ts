@@ -6,6 +6,7 @@ import { BANTER, isBanter } from './banter'
 import { CERTAINTY_RULES } from './certainty'
 import { CHATTER, LAYOUT } from './chatter'
 import { CONSTRUCTIONS, PLAIN_ATTITUDES } from './constructions'
+import { THROWN_BEHIND, THROWN_BETWEEN, THROWN_IN_FRONT, withoutInterjections } from './interjections'
 import { deniesOutright, mayDeny, negationIn, NEGATIONS, NOT_A_NEGATION, OUTRIGHT_DENIALS } from './negation'
 import { plainStance, STANCE_RULES } from './stances'
 import { DISCOVERY } from './status-quo'
@@ -17,7 +18,7 @@ const lower = (text: string): string => text.toLowerCase()
 describe('every example is matched by its own rule', () => {
   const tables = [
     ...NEGATIONS, ...CERTAINTY_RULES, ...CHATTER, ...LAYOUT, ...TURNABOUTS, ...HYPOTHETICALS, ...INSTRUCTIONS, ...OUR_WORDS, ...EXPLICIT_ASSENT, ...REASONS, ...DISCOVERY, ...PLAIN_ATTITUDES,
-    ...HEADS, ...TAILS, ...BANTER, ...STANCE_RULES, ...OUTRIGHT_DENIALS,
+    ...HEADS, ...TAILS, ...THROWN_IN_FRONT, ...THROWN_BETWEEN, ...THROWN_BEHIND, ...BANTER, ...STANCE_RULES, ...OUTRIGHT_DENIALS,
   ]
   it.each(tables.map((rule) => [rule.id, rule.example, rule.pattern] as const))('%s: %s', (_, example, pattern) => {
     expect(lower(example)).toMatch(pattern)
@@ -66,6 +67,12 @@ describe('plainStance', () => {
 describe('what is not shown', () => {
   it.each(['We need single sign-on before May', 'The support is slow', "We can't join two data sets", 'I love the new dashboard', 'We lost two orders because of it'])('%s is no small talk', (clause) => {
     expect(isBanter(lower(clause))).toBe(false)
+  })
+})
+
+describe('what is thrown in', () => {
+  it.each(['Only two of us can climb it', 'We see so few roofs', 'I agree, but it is steep', 'No roof is flat, perhaps, in that yard', 'I tell you that, and it is flat'])('nothing is: %s', (clause) => {
+    expect(withoutInterjections(clause)).toBe(clause)
   })
 })
 
