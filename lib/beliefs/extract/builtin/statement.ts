@@ -1,12 +1,14 @@
 import type { Kind, Stance } from '@/lib/shared/vocabulary'
-import { numberAt } from '../../numbers'
-import { finish, MOST_WORDS } from './finish'
+import { fromCondition } from './condition'
+import { finish } from './finish'
+import { withFront } from './fronted'
 import { leadOf } from './lead'
+import { fromOrder, NO_ORDER } from './order'
 import { fromQuestion } from './questions'
 import { bare, conjugated, hasOrIs, lowerFirst, ofSpeaker, retell, thirdPerson, wordsOf } from './retell'
 import { VOCATIVES, withoutAsides } from './rules/asides'
 import { withoutInterjections } from './rules/interjections'
-import { ADVERBS, CONDITION, IMPERATIVES, isAdverb, isVerb, MODALS, ORDERS, PAST_FORMS, PLAIN_VERBS, THIRD_PERSON } from './rules/verbs'
+import { ADVERBS, CONDITION, FEELING, isAdverb, isVerb, MODALS, PLAIN_VERBS } from './rules/verbs'
 
 export type StatementInput = {
   /** The quote, without the holder's name where somebody else holds it. */
@@ -25,11 +27,6 @@ const OPENING = /^(?:and|but|so|well|yes|yeah|yep|no|ok|okay|oh|then|also|becaus
 /** These open a clause only before a comma or its subject: "no we can't", but "no more than two"; "look, it works", but "look at the bill". */
 const OPENING_OR_MORE = /^(?:no|like|look|see)$/i
 const SUBJECT = /^(?:i|we|you|he|she|they|it|it's|that's|there|there's|this)$/i
-/** These open a clause of time or reason, or a phrase: "before I sign", "before June". */
-const TIME = /^(?:before|after|since|as|while|because|although|though|whereas)$/
-const PREPOSITION = /^(?:without|with|at|in|for|from|on|by|before|after|since|under|during|between|until|today|tomorrow|now|right|currently|still|this|next|last|as)$/
-const NOT_A_SUBJECT_GAP = /^(?:if|when|unless|as|since|until|before|after|what|how|which|that|where|than|because)$/
-const FEELING = 'glad|happy|sorry|sad|excited|interested|willing|ready|worried|afraid|tired|impressed|disappointed|thrilled|keen|pleased|comfortable|convinced|sure|concerned|looking|going|relieved|delighted|satisfied|grateful|nervous|unsure|confident|undecided'
 
 /**
  * One third-person clause of at most twenty-four words without the holder: "I don't need five dashboards" →
@@ -89,7 +86,7 @@ function told(words: readonly string[], input: StatementInput): string[] {
   if (input.subjectDropped) return ofHolder(words, input)
   if (isQuestion(input.clause) || asks(words)) return fromQuestion(words, kind, proper)
   if (/^(?:my|our)$/.test(at(0)) && /^(?:guess|hope)$/.test(at(1)) && at(2) === 'is' && words.length > 5) return [at(1) === 'guess' ? 'Guesses' : words.slice(3).some((word) => isVerb(bare(word))) ? 'Hopes' : 'Hopes for', ...retell(words.slice(at(3) === 'that' ? 4 : 3))]
-  const conditional = fromCondition(words, input)
+  const conditional = fromCondition(words, input.proper)
   if (conditional) return conditional
   const cleft = fromCleft(words, input.clause)
   if (cleft) return cleft
@@ -157,58 +154,6 @@ function ofHolder(words: readonly string[], input: StatementInput): string[] {
   return conjugated(rest)
 }
 
-/** "If X, we would Y" → "Would Y if X"; "If X, it breaks" → "Thinks it breaks if X". */
-function fromCondition(words: readonly string[], input: StatementInput): string[] | null {
-  if ((!CONDITION.test(bare(words[0])) && !opensTime(words)) || /^(?:not|so)$/.test(bare(words[1]))) return null
-  const comma = words.findIndex((w, i) => i >= 2 && w.endsWith(',') && i < words.length - 2 && !/^(?:and|but|or|so|because|which)$/.test(bare(words[i + 1])))
-  // "If it jams then it stops, we all wait": the comma comes after what follows from it.
-  const then = words.findIndex((w, i) => i >= 3 && i < comma && w.toLowerCase() === 'then' && words[i - 1]?.endsWith(',') === false)
-  const subject = words.findIndex((w, i) => i >= 3 && /^(?:i|we)$/i.test(w) && (comma < 0 || i > comma) && !NOT_A_SUBJECT_GAP.test(bare(words[i - 1])) && !(comma < 0 && /^(?:some|any|every|no)?things?$|^(?:ones?|way|people|numbers?|all)$/.test(bare(words[i - 1]))))
-  const early = earlySubject(words, comma)
-  const split = early ?? (then > 0 ? then : comma >= 0 && (subject < 0 || subject > comma) && !isPhrase(words, comma + 1, subject) ? comma + 1 : subject)
-  if (split < 3 || words.length - split < 2) return null
-  let main = words.slice(split)
-  if (bare(main[0]) === 'then') main = main.slice(1)
-  const condition = retell([bare(words[0]), ...words.slice(1, split)]).map((w, i, all) => (i === all.length - 1 ? w.replace(/,$/, '') : w))
-  const body = /^(?:i|we)$/i.test(main[0] ?? '') ? ofSpeaker(main.slice(1)) : (fromOrder(main) ?? ['Thinks', ...lowerFirst(retell(main), input.proper)])
-  const added = body.findIndex((w, i) => i > 0 && (early !== null || then > 0 || /^(?:and|but|so)$/.test(bare(w)) || (isClause(body.slice(i)) && body.slice(body[0] === 'Thinks' ? 1 : 0, i).some((each) => isVerb(bare(each))))) && body[i - 1]?.endsWith(',') === true)
-  const complement = TIME.test(bare(words[0])) ? body.findIndex((w, i) => i > 0 && w === 'that' && isVerb(bare(body[i - 1]))) : -1
-  const whole = complement > 0 ? [...body.slice(0, complement), ...condition, ...body.slice(complement)] : added < 0 ? [...body, ...condition] : beforeComma(body, added - 1, condition)
-  const length = (list: readonly string[]): number => list.join(' ').split(' ').length
-  if (length(whole) <= MOST_WORDS) return whole
-  if (body[0] === 'Thinks') return ['Thinks', ...condition.slice(0, -1), `${condition.at(-1) ?? ''},`, ...body.slice(1)]
-  const tail = body.findIndex((w, i) => i > 3 && (/^(?:and|or|because|but)$/i.test(w) || (body[i - 1] ?? '').endsWith(',')))
-  return tail > 0 ? [...body.slice(0, tail).map((w, i) => (i === tail - 1 ? w.replace(/,$/, '') : w)), ...condition] : whole
-}
-
-/** "Before I take it upstairs, we need …": a clause of its own, of its speaker or up to a comma. */
-function opensTime(words: readonly string[]): boolean {
-  if (!TIME.test(bare(words[0]))) return false
-  const comma = words.findIndex((word) => word.endsWith(','))
-  const inner = words.slice(2, comma < 0 ? undefined : comma + 1)
-  if (/^(?:i|we)$/i.test(words[1] ?? '')) return comma > 2 || inner.some((word, i) => i > 0 && /^(?:i|we)$/i.test(word))
-  return comma > 2 && /^(?:he|she|it|they|there|the|a|an|my|our|your|his|her|their)$/.test(bare(words[1])) && inner.some((word) => isVerb(bare(word)))
-}
-
-/** Not the rest of a list: "…, end of story", "…, that is all". */
-const isClause = (rest: readonly string[]): boolean => /^(?:that|this|it|end|they)$/.test(bare(rest[0])) && !rest.some((word) => /^(?:and|or)$/.test(bare(word)))
-
-/** "If it breaks in the night I want to look inside, …": where its speaker begins before the comma, with a wish of theirs. */
-function earlySubject(words: readonly string[], comma: number): number | null {
-  const isState = (i: number): boolean => /^(?:am|'m|'re)$/.test(bare(words[i + 1])) && new RegExp(`^(?:${FEELING}|in|out|done|fine|finished)$`).test(bare(words[i + 2]))
-  const at = words.findIndex((word, i) => i >= 4 && (i < comma - 2 || isState(i)) && i < comma && /^(?:i|we)$/i.test(word) && !/^(?:and|or|but)$/.test(bare(words[i - 1])) && !NOT_A_SUBJECT_GAP.test(bare(words[i - 1]))
-    && (/^(?:want|need|will|would|might|may|could|'ll|'d)$/.test(bare(words[i + 1])) || isState(i)) && (/^(?:it|he|she|they|you|that|this)$/.test(bare(words[1])) || words.slice(2, i).some((each) => isVerb(bare(each)))))
-  return at < 0 ? null : at
-}
-
-/** A phrase between commas before the subject: "If it works in our hall, with our machines, we sign". */
-const isPhrase = (words: readonly string[], from: number, subject: number): boolean =>
-  subject > from && subject - from <= 6 && PREPOSITION.test(bare(words[from])) && words[subject - 1]?.endsWith(',') === true
-
-/** Puts a phrase in front of the comma that the word at `comma` ends in. */
-const beforeComma = (words: readonly string[], comma: number, phrase: readonly string[]): string[] =>
-  [...words.slice(0, comma), (words[comma] ?? '').replace(/,$/, ''), ...phrase.slice(0, -1), `${phrase.at(-1) ?? ''},`, ...words.slice(comma + 1)]
-
 /** "What I can't see is where it goes" → "Cannot see where it goes"; "What I don't want: credits" → "Does not want credits". */
 function fromCleft(words: readonly string[], clause: string): string[] | null {
   if (bare(words[0]) !== 'what' || !/^(?:i|we)$/i.test(words[1] ?? '')) return null
@@ -217,78 +162,6 @@ function fromCleft(words: readonly string[], clause: string): string[] | null {
   const listed = clause.includes(':') ? words.findIndex((w, i) => i > 2 && i < 10 && w.endsWith(',')) : -1
   return listed > 0 && words.length > listed + 1 ? [...ofSpeaker([...words.slice(2, listed), (words[listed] ?? '').slice(0, -1)]), ...retell(words.slice(listed + 1))] : null
 }
-
-/** Something stands before "I" or "we": an adverb to drop, a phrase of place or time to put last, or the object. */
-function withFront(words: readonly string[], subject: number, proper: ReadonlySet<string>): string[] | null {
-  const front = words.slice(0, subject)
-  const first = bare(front[0])
-  const gap = bare(words[subject - 1])
-  // "Before we sign": no phrase.
-  if (subject === 1 && (TIME.test(first) || CONDITION.test(first))) return null
-  // "The only answer I had": a thing, and what it was.
-  if (first === 'the' && front.some((w) => /^(?:only|first|last|best|worst|[a-z]{3,}est)$/.test(bare(w)))) return words.some((w) => /^(?:is|was|are|were)$/.test(bare(w))) ? null : ['Thinks it is', ...retell([first, ...words.slice(1)])]
-  if (NOT_A_SUBJECT_GAP.test(first) && first !== 'before' && first !== 'after' && first !== 'since' && first !== 'as') return null
-  if (/^(?:if|that|what|when|which|as|than|where|how|until|unless|and|but|or|because|so)$/.test(gap)) return null
-  const droppable = front.every((w) => ADVERBS.has(bare(w)) || /^(?:for|to|me|be|honest|fair|right|at|the|moment|in|my|our|opinion|part|personally|case|first|second|third|firstly|secondly|finally|lastly)$/i.test(bare(w)))
-  if (droppable) return ofSpeaker(words.slice(subject + 1))
-  // "with four shops it fits": a clause of its own.
-  const hasSubject = front.some((w, i) => i > 1 && /^(?:it|he|she|they|you|there)$/.test(bare(w)) && !PREPOSITION.test(bare(front[i - 1])))
-  const finite = hasSubject || front.some((w) => /^(?:is|was|are|were|has|have|had|does|do|did|it's|that's|there's|will|would|can|could)$/.test(bare(w)) || PAST_FORMS.has(bare(w)))
-  if (PREPOSITION.test(first) && !finite && subject <= 6 && words.length - subject > 2) {
-    const said = ofSpeaker(words.slice(subject + 1))
-    const phrase = retell([first, ...front.slice(1)]).map((w) => w.replace(/,$/, ''))
-    const comma = said.findIndex((w, i) => i > 0 && w.endsWith(','))
-    // "For the press I need somebody who knows it": the phrase is not of what they know.
-    const relative = said.findIndex((w, i) => i > 1 && i < said.length - 1 && (comma < 0 || i < comma) && /^(?:who|which|that)$/.test(w) && !isVerb(bare(said[i - 1])) && !/^(?:is|are|am) /.test(said.slice(0, i).join(' ')))
-    if (relative > 0) return [...said.slice(0, relative), ...phrase, ...said.slice(relative)]
-    if (comma < 0) return [...said, ...phrase]
-    return beforeComma(said, comma, phrase)
-  }
-  const refused = refusedThing(words, subject, proper)
-  if (refused) return refused
-  if (subject <= 3 && words.length - subject <= 8 && !/,$/.test(words[subject - 1] ?? '') && !finite && (/^(?:that|this|the|those|these|it|a|[a-z]+s)$/.test(first) || numberAt(front.map(bare), 0) !== null) && !front.some((w) => bare(w) in THIRD_PERSON) && !words.slice(subject + 2).some((w) => /^(?:is|are|was|were)$/.test(bare(w)))) {
-    const said = ofSpeaker(words.slice(subject + 1)).map((w) => w.replace(/,$/, ''))
-    const object = retell([first, ...front.slice(1)])
-    // "Can put nine in front of them", but "is lukewarm about it".
-    const place = said.findIndex((w, i) => i > 0 && i < said.length - 1 && /^(?:in|into|at|for|from|on|as|before|after)$/.test(w) && isVerb(bare(said[i - 1])))
-    const at = /^(?:better|more|less|very|a|hard|easy|difficult)$/.test(said[1] ?? '') ? 1 : place > 0 ? place : said.length
-    return [...said.slice(0, at), ...object, ...said.slice(at)]
-  }
-  return front.every((w) => w.endsWith(',')) ? ofSpeaker(words.slice(subject + 1)) : null
-}
-
-/** "Automatic renewal for two years, we will not accept": what it is, a comma, and what they do to it in one verb. */
-function refusedThing(words: readonly string[], subject: number, proper: ReadonlySet<string>): string[] | null {
-  const front = words.slice(0, subject)
-  const rest = words.slice(subject + 1)
-  const verb = bare(rest.at(-1))
-  const fits = subject > 1 && front.at(-1)?.endsWith(',') === true && front.filter((word) => word.endsWith(',')).length === 1 && !front.some((word) => isVerb(bare(word)))
-    && rest.length > 1 && rest.length < 4 && /^(?:can|could|can't|cannot|will|won't|would|wouldn't|shall|'ll|'d|must|don't)$/.test(bare(rest[0])) && /^[a-z]{3,}$/.test(verb) && verb !== 'not' && !MODALS.has(verb)
-  return fits ? [...ofSpeaker(rest), ...lowerFirst(retell(front), proper).map((word) => word.replace(/,$/, ''))] : null
-}
-
-/** Orders and requests to us. */
-function fromOrder(words: readonly string[]): string[] | null {
-  const at = (i: number): string => bare(words[i])
-  if (at(0) === 'thank' && at(1) === 'you') return ['Thanks the vendor', ...retell(words.slice(2))]
-  if (/^(?:please|kindly|just)$/.test(at(0)) && (at(1) === "don't" || (at(1) === 'do' && at(2) === 'not'))) return ['Does not want the vendor to', ...retell(words.slice(at(1) === "don't" ? 2 : 3))]
-  if (at(0) === "don't" && /^(?:really|even|actually|just)$/.test(at(1)) ? OWN_MIND.test(at(2)) : at(0) === "don't" && OWN_MIND.test(at(1))) return ofSpeaker(words)
-  if (/^(?:don't|do)$/.test(at(0)) && (at(0) === "don't" || at(1) === 'not')) return ['Does not want the vendor to', ...retell(words.slice(at(0) === "don't" ? 1 : 2))]
-  if (at(0) === "let's" || (at(0) === 'let' && at(1) === "us")) return ['Wants to', ...retell(words.slice(at(0) === 'let' ? 2 : 1))]
-  const isAsked = /^(?:please|kindly)$/.test(at(0))
-  const order = words.filter((w, i) => !(i < 2 && /^(?:please|kindly|just|simply),?$/i.test(w)))
-  const first = bare(order[0])
-  if (first === 'let' && /^(?:me|us)$/i.test(order[1] ?? '')) return ['Wants to', ...retell(order.slice(2))]
-  const isOrder = IMPERATIVES.has(first) || (isAsked && !NO_ORDER.test(first)) || (ORDERS.has(first) && /^(?:\p{Lu}|\d)/u.test(order[1] ?? '')) || (ORDERS.has(first) && DONE_TO.test(bare(order[1])))
-  return isOrder ? ['Wants the vendor to', (order[0] ?? '').toLowerCase(), ...retell(order.slice(1))] : null
-}
-
-/** "Don't need it" leaves out "I"; "don't forget it" is an order. */
-const OWN_MIND = /^(?:want|need|think|know|like|love|care|believe|see|have|mind|understand|expect|feel|trust|remember|hate)$/
-/** What an order is about. */
-const DONE_TO = /^(?:the|a|an|my|our|your|his|her|their|it|them|him|us|me|that|this|these|those|up|off|out|down|back|both|everything|nothing|whatever|two|three|four|five|six|seven|eight|nine|ten|half)$/
-/** "Please, the invoice first": no verb follows. */
-const NO_ORDER = /^(?:i|we|you|he|she|they|it|the|a|an|my|our|your|this|that|these|those|there|no|not|with|without|for|in|on|at|by|to|if|when|before|after)$/
 
 const DEGREE = /^(?:a|bit|little|quite|very|really|rather|pretty|still|so|too|not)$/
 

@@ -70,3 +70,6 @@ export const isVerb = (word: string): boolean => PLAIN_VERBS.has(word) || PAST_F
 
 /** These open a condition. */
 export const CONDITION = /^(?:if|when|unless|once|until|whenever|as long as|provided)$/
+
+/** What somebody may be, where "I am" is left out: "happy with it". */
+export const FEELING = 'glad|happy|sorry|sad|excited|interested|willing|ready|worried|afraid|tired|impressed|disappointed|thrilled|keen|pleased|comfortable|convinced|sure|concerned|looking|going|relieved|delighted|satisfied|grateful|nervous|unsure|confident|undecided'

@@ -1,0 +1,25 @@
+import { ofSpeaker, bare, retell } from './retell'
+import { IMPERATIVES, ORDERS } from './rules/verbs'
+
+/** Orders and requests to us. */
+export function fromOrder(words: readonly string[]): string[] | null {
+  const at = (i: number): string => bare(words[i])
+  if (at(0) === 'thank' && at(1) === 'you') return ['Thanks the vendor', ...retell(words.slice(2))]
+  if (/^(?:please|kindly|just)$/.test(at(0)) && (at(1) === "don't" || (at(1) === 'do' && at(2) === 'not'))) return ['Does not want the vendor to', ...retell(words.slice(at(1) === "don't" ? 2 : 3))]
+  if (at(0) === "don't" && /^(?:really|even|actually|just)$/.test(at(1)) ? OWN_MIND.test(at(2)) : at(0) === "don't" && OWN_MIND.test(at(1))) return ofSpeaker(words)
+  if (/^(?:don't|do)$/.test(at(0)) && (at(0) === "don't" || at(1) === 'not')) return ['Does not want the vendor to', ...retell(words.slice(at(0) === "don't" ? 1 : 2))]
+  if (at(0) === "let's" || (at(0) === 'let' && at(1) === "us")) return ['Wants to', ...retell(words.slice(at(0) === 'let' ? 2 : 1))]
+  const isAsked = /^(?:please|kindly)$/.test(at(0))
+  const order = words.filter((w, i) => !(i < 2 && /^(?:please|kindly|just|simply),?$/i.test(w)))
+  const first = bare(order[0])
+  if (first === 'let' && /^(?:me|us)$/i.test(order[1] ?? '')) return ['Wants to', ...retell(order.slice(2))]
+  const isOrder = IMPERATIVES.has(first) || (isAsked && !NO_ORDER.test(first)) || (ORDERS.has(first) && /^(?:\p{Lu}|\d)/u.test(order[1] ?? '')) || (ORDERS.has(first) && DONE_TO.test(bare(order[1])))
+  return isOrder ? ['Wants the vendor to', (order[0] ?? '').toLowerCase(), ...retell(order.slice(1))] : null
+}
+
+/** "Don't need it" leaves out "I"; "don't forget it" is an order. */
+const OWN_MIND = /^(?:want|need|think|know|like|love|care|believe|see|have|mind|understand|expect|feel|trust|remember|hate)$/
+/** What an order is about. */
+const DONE_TO = /^(?:the|a|an|my|our|your|his|her|their|it|them|him|us|me|that|this|these|those|up|off|out|down|back|both|everything|nothing|whatever|two|three|four|five|six|seven|eight|nine|ten|half)$/
+/** "Please, the invoice first": no verb follows. */
+export const NO_ORDER = /^(?:i|we|you|he|she|they|it|the|a|an|my|our|your|this|that|these|those|there|no|not|with|without|for|in|on|at|by|to|if|when|before|after)$/
