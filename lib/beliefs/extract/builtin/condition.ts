@@ -3,23 +3,26 @@ import { beforeComma } from './fronted'
 import { fromOrder } from './order'
 import { bare, lowerFirst, ofSpeaker, retell } from './retell'
 import { NOT_A_SUBJECT_GAP, PREPOSITION, TIME } from './rules/connectives'
-import { CONDITION, FEELING, isVerb } from './rules/verbs'
+import { CONDITION, FEELING, IMPERATIVES, isVerb, MODALS, ORDERS, PAST_FORMS } from './rules/verbs'
 
 /** "If X, we would Y" → "Would Y if X"; "If X, it breaks" → "Thinks it breaks if X". */
 export function fromCondition(words: readonly string[], proper: ReadonlySet<string>): string[] | null {
   if ((!CONDITION.test(bare(words[0])) && !opensTime(words)) || /^(?:not|so)$/.test(bare(words[1]))) return null
-  const comma = words.findIndex((w, i) => i >= 2 && w.endsWith(',') && i < words.length - 2 && !/^(?:and|but|or|so|because|which)$/.test(bare(words[i + 1])))
+  const first = words.findIndex((word) => word.endsWith(','))
+  // "If the words, if the contract says so, we sign": begun, and begun again.
+  if (first > 0 && CONDITION.test(bare(words[first + 1])) && !words.slice(1, first + 1).some(isFinite)) return fromCondition(words.slice(first + 1), proper)
+  const comma = mainComma(words)
   // "If it jams then it stops, we all wait": the comma comes after what follows from it.
-  const then = words.findIndex((w, i) => i >= 3 && i < comma && w.toLowerCase() === 'then' && words[i - 1]?.endsWith(',') === false)
-  const subject = words.findIndex((w, i) => i >= 3 && /^(?:i|we)$/i.test(w) && (comma < 0 || i > comma) && !NOT_A_SUBJECT_GAP.test(bare(words[i - 1])) && !(comma < 0 && /^(?:some|any|every|no)?things?$|^(?:ones?|way|people|numbers?|all)$/.test(bare(words[i - 1]))))
+  const then = words.findIndex((w, i) => i >= 3 && i < comma && w.toLowerCase() === 'then' && !/,$|^and$/i.test(words[i - 1] ?? ''))
+  const subject = words.findIndex((w, i) => i >= 3 && /^(?:i|we)$/i.test(w) && (comma < 0 || i > comma) && !NOT_A_SUBJECT_GAP.test(bare(words[i - 1])) && !(comma < 0 && BEFORE_RELATIVE.test(bare(words[i - 1])) && !(WOULD.test(bare(words[i + 1])) && !/things?$/.test(bare(words[i - 1])) && words.slice(2, i - 1).some((each) => isVerb(bare(each))))))
   const early = earlySubject(words, comma)
-  const split = early ?? (then > 0 ? then : comma >= 0 && (subject < 0 || subject > comma) && !isPhrase(words, comma + 1, subject) ? comma + 1 : subject)
+  const split = early ?? (comma < 0 && subject < 0 ? otherSubject(words) : null) ?? (then > 0 ? then : comma >= 0 && (subject < 0 || subject > comma) && !isPhrase(words, comma + 1, subject) ? comma + 1 : subject)
   if (split < 3 || words.length - split < 2) return null
   let main = words.slice(split)
   if (bare(main[0]) === 'then') main = main.slice(1)
-  const condition = retell([bare(words[0]), ...words.slice(1, split)]).map((w, i, all) => (i === all.length - 1 ? w.replace(/,$/, '') : w))
+  const condition = retell([bare(words[0]), ...words.slice(1, split)]).map((w, i, all) => (i === all.length - 1 ? w.replace(/,$/, '') : w)).filter((w, i, all) => i < all.length - 1 || !/^(?:and|but)$/.test(w))
   const body = /^(?:i|we)$/i.test(main[0] ?? '') ? ofSpeaker(main.slice(1)) : (fromOrder(main) ?? ['Thinks', ...lowerFirst(retell(main), proper)])
-  const added = body.findIndex((w, i) => i > 0 && (early !== null || then > 0 || /^(?:and|but|so)$/.test(bare(w)) || (isClause(body.slice(i)) && body.slice(body[0] === 'Thinks' ? 1 : 0, i).some((each) => isVerb(bare(each))))) && body[i - 1]?.endsWith(',') === true)
+  const added = body.findIndex((w, i) => i > 0 && (early !== null || then > 0 || /^(?:and|but|so|if|otherwise)$/.test(bare(w)) || (isClause(body.slice(i)) && body.slice(body[0] === 'Thinks' ? 1 : 0, i).some((each) => isVerb(bare(each))))) && body[i - 1]?.endsWith(',') === true)
   const complement = TIME.test(bare(words[0])) ? body.findIndex((w, i) => i > 0 && w === 'that' && isVerb(bare(body[i - 1]))) : -1
   const whole = complement > 0 ? [...body.slice(0, complement), ...condition, ...body.slice(complement)] : added < 0 ? [...body, ...condition] : beforeComma(body, added - 1, condition)
   const length = (list: readonly string[]): number => list.join(' ').split(' ').length
@@ -28,6 +31,47 @@ export function fromCondition(words: readonly string[], proper: ReadonlySet<stri
   const tail = body.findIndex((w, i) => i > 3 && (/^(?:and|or|because|but)$/i.test(w) || (body[i - 1] ?? '').endsWith(',')))
   return tail > 0 ? [...body.slice(0, tail).map((w, i) => (i === tail - 1 ? w.replace(/,$/, '') : w)), ...condition] : whole
 }
+
+const isFinite = (word: string): boolean => isVerb(bare(word)) || /^'(?:s|re|ve|ll|d|m)$/.test(bare(word))
+/** Nouns that a clause may follow without "that": "the way it prints". */
+const BEFORE_RELATIVE = /^(?:(?:some|any|every|no)?things?|ones?|way|people|numbers?|all|time|moment|day)$/
+
+/** Where a clause of somebody else follows without a comma: "if it is a film they will not watch it", "when it rains it leaks"; null where that is unsure. */
+function otherSubject(words: readonly string[]): number | null {
+  const at = words.findIndex((word, i) => i >= 3 && /^(?:it|they|he|she|it's|it'll|it'd|they're|they'll|they'd|he's|she's|that's)$/i.test(word) && (word.includes("'") || isFinite(words[i + 1] ?? ''))
+    && words.slice(1, i).some(isFinite) && !isFinite(words[i - 1] ?? '') && !NOT_A_SUBJECT_GAP.test(bare(words[i - 1])) && !BEFORE_RELATIVE.test(bare(words[i - 1])) && !/^(?:to|of|for|with|in|on|at|by|about|and|or|but|so|then|whether|if|why|who)$/.test(bare(words[i - 1])))
+  if (at < 0 || words.length - at < 3) return null
+  const end = words.findIndex((word, i) => i > at && (word.endsWith(',') || /^(?:and|but|or|so|because|if|when|that|what|who|which|how|where|till|until)$/.test(word)))
+  const finite = words.slice(at, end < 0 ? undefined : end + 1).map(bare).filter((word) => PAST_FORMS.has(word) || MODALS.has(word) || word.includes("'") || /^(?:is|are|has|does)$/.test(word) || (/s$/.test(word) && isVerb(word)))
+  return finite.length > 1 ? null : at
+}
+
+const WOULD = /^(?:'d|would|'ll|will|could|might)$/
+
+/** The comma that a condition ends in, or -1: "If it could drop in, half an hour, live, that would help", "If we raise it our crew would, rightly, go". */
+function mainComma(words: readonly string[]): number {
+  for (let i = 2; i < words.length - 2; i++) {
+    if (words[i]?.endsWith(',') !== true) continue
+    if (MODALS.has(bare(words[i]))) return -1
+    const next = bare(words[i + 1])
+    if (/^(?:and|but|or|so|because|which)$/.test(next)) continue
+    // "If it gets through we sign, if not we wait": the first condition has its own end.
+    if (CONDITION.test(next) && words.slice(3, i).some((word) => /^(?:i|we)$/i.test(word))) return -1
+    if (next === 'then' || !isAdded(words, i + 1)) return i
+  }
+  return -1
+}
+/** Do one or two short pieces without a verb follow, and then a clause? */
+function isAdded(words: readonly string[], from: number, pieces = 2): boolean {
+  const end = words.findIndex((word, k) => k >= from && word.endsWith(','))
+  const piece = words.slice(from, end + 1).map(bare)
+  if (pieces === 0 || end < 0 || end > from + 2 || end >= words.length - 2 || SUBJECT_AGAIN.test(words[from] ?? '')) return false
+  if (piece.some((word) => IMPERATIVES.has(word) || ORDERS.has(word) || (isVerb(word) && piece.length > 1))) return false
+  return SUBJECT_AGAIN.test(words[end + 1] ?? '') || isAdded(words, end + 1, pieces - 1)
+}
+
+/** A clause of its own begins so. */
+const SUBJECT_AGAIN = /^(?:i|we|you|he|she|it|they|that|this|there|that's|it's|there's|that'd|it'd|that'll|it'll|it would),?$/i
 
 /** "Before I take it upstairs, we need …": a clause of its own, of its speaker or up to a comma. */
 function opensTime(words: readonly string[]): boolean {

@@ -38,6 +38,6 @@ export function finish(words: readonly string[]): string {
   const text = shorten(words.filter((word) => word !== '')).join(' ')
     .replace(/\bthat that\b/g, 'that this')
     .replace(/\b(it|this|that|he|she) is (?:got to|have to)\b/g, '$1 has to')
-    .replace(/[\s,;:.!?-]+$/, '').replace(/\s+/g, ' ').trim().replace(/\b[ap]\.m$/, '$&.')
+    .replace(/[\s,;:.!?-]+(?:(?:and|but|or)[\s,;:.!?-]*)*$/, '').replace(/\s+/g, ' ').trim().replace(/\b[ap]\.m$/, '$&.')
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -21,6 +21,9 @@ const lacksVerb = (words: readonly string[]): boolean => !flat(words).some((word
 /** The same where a plural may be a verb that is not known: "the pump trips". */
 const isFragment = (words: readonly string[]): boolean => lacksVerb(words) && !flat(words).some((word) => /[^s']s$/.test(word))
 
+/** "If we get the keys this week": what follows from it is not said. */
+const isConditionAlone = (words: readonly string[]): boolean => CONDITION.test(bare(words[0])) && !words.some((word) => word.endsWith(',')) && !/ (?:it|he|she|they|that|this|there|nobody|everybody) (?:would|will|can|could|is|are|has|have|does|do)\b/.test(flat(words).slice(2).join(' '))
+
 /** These judge. */
 const QUALITY = /^(?:interesting|boring|missing|amazing|exciting|annoying|tiring|demanding|lacking|willing|convincing|disappointing|misleading|going|looking|getting)$/
 
@@ -45,8 +48,9 @@ const NAMED_WORRY = /\b(?:worry|worries|concerns?|fears?|bothers|frightens|scare
 
 /** How a clause about something else is introduced: a complaint only where it complains, an opinion only where it may be one. */
 export function leadOf({ kind, stance }: { kind: Kind; stance: Stance }, words: readonly string[]): string {
-  const opinion = isFact(words) || isBareFigure(words) || lacksVerb(words) ? 'Says' : 'Thinks'
+  const opinion = isFact(words) || isBareFigure(words) || lacksVerb(words) || isConditionAlone(words) ? 'Says' : 'Thinks'
   if (kind === 'evaluation') return opinion
+  if (isConditionAlone(words)) return opinion
   if (kind === 'expectation') return words.some((w, i) => i < 8 && /^(?:will|shall|going|won't)$/.test(bare(w))) ? 'Expects that' : opinion
   if (kind === 'concern') return stance === 'negative' && complains(words) && !isFragment(words) ? 'Complains that' : opinion
   return 'Says'

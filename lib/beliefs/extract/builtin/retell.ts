@@ -24,7 +24,10 @@ export const bare = (word: string | undefined): string => (word ?? '').replace(/
 
 /** "'d" before a participle is "had" ("I'd had"), before anything else "would". */
 export function hadOrWould(next: readonly string[]): 'had' | 'would' {
-  const word = bare(next.find((w) => !isAdverb(bare(w)) && bare(w) !== 'not'))
+  const at = next.findIndex((w) => !isAdverb(bare(w)) && bare(w) !== 'not')
+  const word = bare(next[at])
+  // "I'd a bad year", "we'd no more room": a thing that they had.
+  if (/^(?:an?|any|some|no|nothing|enough)$/.test(word) && !(word === 'no' && /^(?:sooner|more|longer)$/.test(bare(next[at + 1])))) return 'had'
   return /^(?:given|taken|known|written|better|become|chosen|broken|forgotten|spoken|driven|shown|grown|drawn|gone|done|seen|fallen|thrown|worn|torn|sworn|hidden|ridden|risen|frozen|stolen|woken|begun|rung|sunk|drunk|flown|blown|eaten|bitten|beaten|proven|been)$/.test(word) || (PAST_FORMS.has(word) && !PAST_OR_BASE.test(word)) || (/[^e]ed$/.test(word) && !BASE_IN_ED.test(word)) ? 'had' : 'would'
 }
 /** Pasts that are base forms of themselves or of other verbs: "I'd bet", "we'd lay it out". */
