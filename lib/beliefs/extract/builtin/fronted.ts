@@ -1,4 +1,5 @@
 import { numberAt } from '../../numbers'
+import { withObject } from './fronted-object'
 import { bare, lowerFirst, ofSpeaker, retell } from './retell'
 import { NOT_A_SUBJECT_GAP, PREPOSITION, TIME } from './rules/connectives'
 import { ADVERBS, CONDITION, isVerb, MODALS, PAST_FORMS, THIRD_PERSON } from './rules/verbs'
@@ -9,29 +10,43 @@ export function withFront(words: readonly string[], subject: number, proper: Rea
   const first = bare(front[0])
   const gap = bare(words[subject - 1])
   // "Before we sign": no phrase.
-  if (subject === 1 && (TIME.test(first) || CONDITION.test(first))) return null
+  if (subject === 1 && words[0]?.endsWith(',') === false && (TIME.test(first) || CONDITION.test(first))) return null
   // "The only answer I had": a thing, and what it was.
   if (first === 'the' && front.some((w) => /^(?:only|first|last|best|worst|[a-z]{3,}est)$/.test(bare(w)))) return words.some((w) => /^(?:is|was|are|were)$/.test(bare(w))) ? null : ['Thinks it is', ...retell([first, ...words.slice(1)])]
-  if (NOT_A_SUBJECT_GAP.test(first) && first !== 'before' && first !== 'after' && first !== 'since' && first !== 'as') return null
-  if (/^(?:if|that|what|when|which|as|than|where|how|until|unless|and|but|or|because|so)$/.test(gap)) return null
-  const droppable = front.every((w) => ADVERBS.has(bare(w)) || /^(?:for|to|me|be|honest|fair|right|at|the|moment|in|my|our|opinion|part|personally|case|first|second|third|firstly|secondly|finally|lastly)$/i.test(bare(w)))
+  const hedged = withHedge(words, subject)
+  if (hedged) return hedged
+  // "The yard we can do without the yard": begun, and begun again.
+  if (front.length < 4 && first !== 'what' && bare(words.at(-1)) === gap && words.length - subject < 8 && !words.slice(subject + 1).some((word) => FINITE.test(bare(word)) && !MODALS.has(bare(word)) && !/^do/.test(bare(word)))) return ofSpeaker(words.slice(subject + 1))
+  const object = withObject(words, subject, proper)
+  if (object) return object
+  if (NOT_A_SUBJECT_GAP.test(first) && !/^(?:before|after|since|as|until)$/.test(first)) return null
+  // "After that we can": a time, no clause.
+  const isPointing = subject === 2 && gap === 'that' && PREPOSITION.test(first) && !/^(?:say|mean)$/.test(bare(words[subject + 1]))
+  if (/^(?:if|that|what|when|which|as|than|where|how|until|unless|and|but|or|because|so)$/.test(gap) && !isPointing) return null
+  const droppable = front.every((w) => ADVERBS.has(bare(w)) || UNLUCKY.test(bare(w)) || /^(?:for|to|me|be|honest|fair|right|at|the|moment|in|my|our|opinion|part|personally|case|first|second|third|firstly|secondly|finally|lastly)$/i.test(bare(w)))
   if (droppable) return ofSpeaker(words.slice(subject + 1))
-  // "with four shops it fits": a clause of its own.
-  const hasSubject = front.some((w, i) => i > 1 && /^(?:it|he|she|they|you|there)$/.test(bare(w)) && !PREPOSITION.test(bare(front[i - 1])))
-  const finite = hasSubject || front.some((w) => /^(?:is|was|are|were|has|have|had|does|do|did|it's|that's|there's|will|would|can|could)$/.test(bare(w)) || PAST_FORMS.has(bare(w)))
-  if (PREPOSITION.test(first) && !finite && subject <= 6 && words.length - subject > 2) {
+  // "with four shops it fits": a clause of its own. "For a shop which is open at night" is none.
+  const relative = front.findIndex((word, i) => i > 0 && /^(?:which|that|who|where|what|how)$/.test(bare(word)) && !(bare(word) === 'that' && PREPOSITION.test(bare(front[i - 1]))))
+  const outside = relative < 0 ? front : front.slice(0, relative)
+  const finite = outside.some((w, i) => (i > 1 && /^(?:it|he|she|they|you|there)$/.test(bare(w)) && !PREPOSITION.test(bare(front[i - 1]))) || FINITE.test(bare(w)) || PAST_FORMS.has(bare(w)))
+  const isLong = subject > 6 || relative > 0
+  if (PREPOSITION.test(first) && !finite && words.length - subject > 2 && (!isLong || endsFront(words, subject, relative))) {
     const said = ofSpeaker(words.slice(subject + 1))
-    const phrase = retell([first, ...front.slice(1)]).map((w) => w.replace(/,$/, ''))
+    const isList = subject > 6 && front.slice(0, -1).some((word) => word.endsWith(','))
+    const phrase = retell([first, ...front.slice(1)]).map((w, i, all) => (isList && i < all.length - 1 ? w : w.replace(/,$/, '')))
+    if (isList) return [...said.slice(0, -1), `${(said.at(-1) ?? '').replace(/,$/, '')},`, ...phrase]
     const comma = said.findIndex((w, i) => i > 0 && w.endsWith(','))
     // "For the press I need somebody who knows it": the phrase is not of what they know.
-    const relative = said.findIndex((w, i) => i > 1 && i < said.length - 1 && (comma < 0 || i < comma) && /^(?:who|which|that)$/.test(w) && !isVerb(bare(said[i - 1])) && !/^(?:is|are|am) /.test(said.slice(0, i).join(' ')))
-    if (relative > 0) return [...said.slice(0, relative), ...phrase, ...said.slice(relative)]
+    const known = said.findIndex((w, i) => i > 1 && i < said.length - 1 && (comma < 0 || i < comma) && /^(?:who|which|that)$/.test(w) && !/^(?:much|many|long|far|big|one)$/.test(bare(said[i + 1])) && !isVerb(bare(said[i - 1])) && !/^(?:is|are|am) /.test(said.slice(0, i).join(' ')))
+    if (known > 0) return [...said.slice(0, known), ...phrase, ...said.slice(known)]
     if (comma < 0) return [...said, ...phrase]
     return beforeComma(said, comma, phrase)
   }
+  // "It means we would not": no thing.
+  if (isVerb(bare(front[1])) && /^(?:it|that|this)$/.test(first)) return null
   const refused = refusedThing(words, subject, proper)
   if (refused) return refused
-  if (subject <= 3 && words.length - subject <= 8 && !/,$/.test(words[subject - 1] ?? '') && !finite && (/^(?:that|this|the|those|these|it|a|[a-z]+s)$/.test(first) || numberAt(front.map(bare), 0) !== null) && !front.some((w) => bare(w) in THIRD_PERSON) && !words.slice(subject + 2).some((w) => /^(?:is|are|was|were)$/.test(bare(w)))) {
+  if (subject <= 3 && words.length - subject <= 8 && !/,$/.test(words[subject - 1] ?? '') && !finite && (/^(?:that|this|the|those|these|it|a|[a-z]+s)$/.test(first) || numberAt(front.map(bare), 0) !== null) && !front.some((w) => bare(w) in THIRD_PERSON) && !words.slice(subject + 2).some((w) => /^(?:is|are|was|were)$/.test(bare(w)) || (/s$/.test(bare(w)) && isVerb(bare(w)))) && !/^(?:no|the|my|our|your)$/.test(bare(words[subject + 2]))) {
     const said = ofSpeaker(words.slice(subject + 1)).map((w) => w.replace(/,$/, ''))
     const object = retell([first, ...front.slice(1)])
     // "Can put nine in front of them", but "is lukewarm about it".
@@ -40,6 +55,28 @@ export function withFront(words: readonly string[], subject: number, proper: Rea
     return [...said.slice(0, at), ...object, ...said.slice(at)]
   }
   return front.every((w) => w.endsWith(',')) ? ofSpeaker(words.slice(subject + 1)) : null
+}
+
+const FINITE = /^(?:is|was|are|were|has|have|had|does|do|did|it's|that's|there's|will|would|can|could)$/
+/** Say that the speaker is sorry or glad of it, and nothing of what. */
+const UNLUCKY = /^(?:unfortunately|fortunately|sadly|luckily|thankfully|regrettably)$/
+const MAYBE = /^(?:maybe|perhaps|possibly|probably|presumably)$/
+
+/** "Perhaps we will come" → "Will perhaps come"; "Hopefully we can come" → "Hopes they can come". */
+function withHedge(words: readonly string[], subject: number): string[] | null {
+  const word = bare(words[0])
+  if (subject !== 1 || words.length < 4) return null
+  if (word === 'hopefully') return ['Hopes', ...retell(words.slice(1))]
+  if (!MAYBE.test(word)) return null
+  const said = ofSpeaker(words.slice(2))
+  return /^(?:will|would|can|could|should|may|might|must|is|was|has|had|cannot)(?: not)?$/.test(said[0] ?? '') && !said[0]?.includes(' ') ? [said[0] ?? '', word, ...said.slice(1)] : [word, ...said]
+}
+
+/** Does a long front end before this subject? After a comma, or where what follows is a need, a will or a state of its own. */
+function endsFront(words: readonly string[], subject: number, relative: number): boolean {
+  const isSaid = /^(?:need|want|would|'d|will|'ll|can|cannot|can't|could|couldn't|have|'ve|expect|do|don't|won't|wouldn't|am|'m|'re|are)$/.test(bare(words[subject + 1]))
+  if (!isSaid) return false
+  return words[subject - 1]?.endsWith(',') === true || (relative > 0 && words.slice(relative + 1, subject).some((word) => isVerb(bare(word))))
 }
 
 /** "Automatic renewal for two years, we will not accept": what it is, a comma, and what they do to it in one verb. */

@@ -91,7 +91,13 @@ export function wordsOf(clause: string): string[] {
     for (const part of SPLIT[lower] ?? [word]) if (!stammered(out, part, bare(all[i + 1]))) out.push(part)
     if (comma && out.length > 0) out[out.length - 1] += ','
   }
-  return out
+  return out.filter((word, i) => !isBegunAgain(out, i) && !isBegunAgain(out, i - 1))
+}
+
+/** "When we when we moved": is the word the first of two that are said twice, a subject among them? */
+function isBegunAgain(words: readonly string[], i: number): boolean {
+  const [first, second] = [bare(words[i]), bare(words[i + 1])]
+  return i >= 0 && first !== '' && first === bare(words[i + 2]) && second === bare(words[i + 3]) && second !== '' && [first, second].some((word) => /^(?:i|we|you|it|they|he|she)$/.test(word))
 }
 
 /** "Ana's kept every promise": what somebody has done, before what they did it to. */

@@ -7,6 +7,7 @@ import { fromOrder, NO_ORDER } from './order'
 import { fromQuestion } from './questions'
 import { bare, conjugated, hasOrIs, lowerFirst, ofSpeaker, retell, thirdPerson, wordsOf } from './retell'
 import { VOCATIVES, withoutAsides } from './rules/asides'
+import { PREPOSITION } from './rules/connectives'
 import { withoutInterjections } from './rules/interjections'
 import { ADVERBS, CONDITION, FEELING, isAdverb, isVerb, MODALS, PLAIN_VERBS } from './rules/verbs'
 
@@ -90,7 +91,7 @@ function told(words: readonly string[], input: StatementInput): string[] {
   if (conditional) return conditional
   const cleft = fromCleft(words, input.clause)
   if (cleft) return cleft
-  const subject = words.findIndex((w, i) => i < 7 && /^(?:i|we)$/i.test(w))
+  const subject = words.findIndex((w, i) => i < (PREPOSITION.test(at(0)) ? 17 : 7) && /^(?:i|we)$/i.test(w))
   // "We are, if you show us": what they are was said before.
   if (subject === 0 && /^(?:are|am|'re|'m)$/.test(at(1)) && CONDITION.test(at(2))) return ['Says they are', ...retell(words.slice(2))]
   const broken = subject === 0 ? words.findIndex((word, i) => i > 0 && !ADVERBS.has(bare(word))) : -1

@@ -7,8 +7,9 @@ import type { Rule } from './negation'
 
 /** In front of a clause. */
 export const THROWN_IN_FRONT: readonly Rule[] = [
-  { id: 'sound', pattern: /^(?:a+w+|ooh|oops|phew|wow|hey|ya|yea|yup|gosh|bonjour|hallo),? (?=\S+ \S+)/, example: 'Aww, the new roof is lovely' },
+  { id: 'sound', pattern: /^(?:a+w+|ooh|oops|phew|wow|hey|ya|yea|yup|aye|och|gosh|bonjour|hallo),? (?=\S+ \S+)/, example: 'Aww, the new roof is lovely' },
   { id: 'order', pattern: /^(?:first of all|first off|first up|for starters|for a start|no worries|no problem|to be sure|only(?=, (?!so\b))|in any case|in any event|either way|long story short|(?:the )?(?:thing|fact|trouble) is|bless you|cheers),(?: but| so)? (?=\S+ \S+)/, example: 'First of all, the new roof holds' },
+  { id: 'other_thing', pattern: /^(?:the|my|our|one|another) (?:other |only |main |real |big |first |last |whole )*(?:thing|point|problem|trouble|issue|news) is,? (?:that )?(?=(?:i|we)\b)/, example: 'The other thing is we would like to see the roof' },
   { id: 'i_see', pattern: /^(?:i|we) (?:see|understand|get it|hear you),(?: so| but)? (?=\S+ \S+)/, example: 'I see, so the roof is old' },
   { id: 'forgive', pattern: /^(?:forgive|excuse|pardon) (?:me|us) (?:if|but) (?=[^"“\s]+ \S+)/, example: 'Forgive me if a bare roof does not delight me' },
   { id: 'you_know_we', pattern: /^(?:as )?you(?:'ll| will)? (?:know|understand|appreciate|see|remember)(?: that)?,? (?=(?:i|we)\b)/, example: 'You understand we cannot roof it in the rain' },
@@ -31,20 +32,20 @@ export const THROWN_BETWEEN: readonly Rule[] = [
 export const THROWN_BEHIND: readonly Rule[] = [
   { id: 'honest', pattern: /,? (?:to be (?:quite |perfectly )?(?:honest|frank|fair) with you|if i(?:'m| am) (?:honest|frank) with you|i(?:'ll| will) be (?:quite )?(?:honest|frank)(?: with you)?|i(?:'m| am) not (?:going to|gonna) lie|i(?:'ll| will) not lie|i won't lie|not (?:going to|gonna) lie)$/, example: 'We wish it were slate, to be honest with you' },
   { id: 'tell_that', pattern: /, (?:i|we)(?:'ll| will|'m| am|'re| are|'d| would| can| can only) (?:just )?(?:tell|telling|be telling) you (?:that|this|so)(?: now| here| straight| plainly| again)?(?: so (?:that )?you(?: [\p{L}']+){1,4})?$/u, example: "I would fight for slate, I'm telling you that now so you are warned" },
-  { id: 'put_it', pattern: /,? (?:put it (?:like|that way)(?: that)?|let(?:'s| us| me) put it (?:like that|that way)|if that makes (?:any )?sense)$/, example: 'We would not go back to tar, put it like that' },
+  { id: 'put_it', pattern: /,? (?:put it (?:like that|that way)|i(?:'ll| will) (?:give|grant) (?:you|him|her|them) that(?: one| much)?|let(?:'s| us| me) put it (?:like that|that way)|if that makes (?:any )?sense)$/, example: 'We would not go back to tar, put it like that' },
   { id: 'mind', pattern: /, (?:mind|sorry|truly|honest|i'm afraid|i am afraid|we're afraid|we are afraid|i admit|i confess|bless (?:him|her|them))$/, example: 'The roof is flat, mind' },
 ]
 
 const OPENINGS = /^(?:(?:and|but|so|well|oh|ok|okay|yeah|yes),? )+/i
 
-/** A clause without what was thrown in. What is left has three words at least. */
+/** A clause without what was thrown in. What is left has two words at least. */
 export function withoutInterjections(clause: string): string {
   let text = clause.replaceAll('’', "'").replace(/[\s.!?…]+$/, '').trimStart()
-  const isEnough = (rest: string): boolean => rest.trim().split(/\s+/).length >= 3
+  const isEnough = (rest: string, least = 3): boolean => rest.trim().split(/\s+/).length >= least
   for (const { pattern } of THROWN_IN_FRONT) {
     const opening = OPENINGS.exec(text)?.[0] ?? ''
     const found = pattern.exec(text.slice(opening.length).toLowerCase())
-    if (found && isEnough(text.slice(opening.length + found[0].length))) text = text.slice(opening.length + found[0].length).trimStart()
+    if (found && isEnough(text.slice(opening.length + found[0].length), 2)) text = text.slice(opening.length + found[0].length).trimStart()
   }
   for (const { pattern } of THROWN_BETWEEN) {
     const found = pattern.exec(text.toLowerCase())
