@@ -22,6 +22,8 @@ function placeOf(rest: readonly string[]): number {
   const at = (i: number): string => bare(rest[i])
   let verb = 0
   while (verb < rest.length && (MODALS.has(at(verb)) || AUXILIARY.test(at(verb)) || isAdverb(at(verb)) || (at(verb) === 'no' && at(verb + 1) === 'longer'))) verb++
+  // "Have no quarrel with", at its end.
+  if (/^(?:no|a|any|little)$/.test(at(verb)) && /^(?:have|had|'ve|'d)$/.test(at(verb - 1)) && rest.length < 8 && STRANDED.test(at(rest.length - 1))) return rest.length - 1
   if (!/^[a-z]{2,},?$/.test(rest[verb] ?? '') || AFTER_GAP.test(at(verb)) || DETERMINER.test(at(verb)) || STRANDED.test(at(verb))) return -1
   while (at(verb + 1) === 'to' && rest[verb]?.endsWith(',') === false && /^[a-z]{2,}$/.test(at(verb + 2)) && !DETERMINER.test(at(verb + 2)) && !/^(?:it|them|him|us|me|you)$/.test(at(verb + 2))) verb += 2
   const endsAt = (i: number): boolean => i === rest.length - 1 || rest[i]?.endsWith(',') === true

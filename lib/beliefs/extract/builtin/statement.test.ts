@@ -225,6 +225,7 @@ describe('toStatement', () => {
     ['What is enough we would like to decide ourselves', 'priority', 'Would like to decide what is enough themselves'],
     ['The appendix I could probably live with as drafted', 'evaluation', 'Could probably live with the appendix as drafted'],
     ["the harbour part I'm quite looking forward to, the crews ring me at home", 'evaluation', 'Is quite looking forward to the harbour part, the crews ring them at home'],
+    ['The lease I have no quarrel with', 'evaluation', 'Has no quarrel with the lease'],
     ['Such a crane I do not find in every port', 'evaluation', 'Does not find such a crane in every port'],
     ['the crane we bought in May costs a fortune', 'concern', 'Complains that the crane they bought in May costs a fortune'],
     ['every load we ever moved, on one list', 'evaluation', 'Says every load they ever moved, on one list'],
