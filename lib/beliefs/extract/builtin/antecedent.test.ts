@@ -9,6 +9,7 @@ describe('withNoun', () => {
   it.each([
     ['Thinks it recovers by itself', 'At nine the night export sat for a minute.', 'Thinks the night export recovers by itself'],
     ['Complains that it fails every Monday', 'We use your importer.', "Complains that the vendor's importer fails every Monday"],
+    ['Says it is now ninety a year', 'The fee has been looked at.', 'Says the fee is now ninety a year'],
   ])('%s', (statement, before, expected) => {
     expect(withNoun(statement, 'It does', before)).toBe(expected)
   })
@@ -20,6 +21,10 @@ describe('withNoun', () => {
     ['a person is named', 'Thinks it pays back', 'I was the sceptic then.'],
     ['only a time is named', 'Thinks it will have to be longer', 'In the meantime Jon asked around.'],
     ['the name is of many, at their time', 'Thinks it worked well', 'We tried one of the old ones last spring.'],
+    ['the thing is only where something is', 'Thinks it has had more guests', 'There is one in the museum.'],
+    ['only an order is named', 'Thinks it must be complete', 'We make the next by hand.'],
+    ['a day is told of no day', 'Says it is now the ninth of May', 'The museum had water.'],
+    ['a number is told of what has none', 'Says it is no more than twelve days', 'The museum gave it to us.'],
     ['another subject', 'Thinks the price is fair', 'We have the trial.'],
   ])('leaves it where %s', (_, statement, before) => {
     expect(withNoun(statement, 'It does', before)).toBe(statement)

@@ -1,3 +1,4 @@
+import { numberAt } from '../../numbers'
 import { MOST_WORDS } from './finish'
 import { retell } from './retell'
 import { ROLES } from './rules/roles'
@@ -10,13 +11,22 @@ const DETERMINERS = /^(?:the|our|your|my)$/i
 const NO_NOUN = /^(?:meantime|moment|time|end|beginning|start|middle|day|week|weekend|month|year|quarter|morning|afternoon|evening|night|spring|summer|autumn|winter|while|rest|way|point|case|side|hand|truth|same|whole|lot|ones?)$/
 /** Goes with a time, never with a noun before it: "the big ones last year". */
 const ENDS_NOUN = /^(?:last|next|ago|today|yesterday|tomorrow|tonight)$/
+/** A thing that is only where something is or goes is seldom meant after it: "in the queue", "under the library". */
+const PLACES = /^(?:in|on|at|under|over|from|to|of|for|with|off|by|into|onto|near|behind|about|through|round|around|between|after|before|since|until)$/i
+/** Says which, and not what: "the next", "the sixteenth". */
+const NO_NAME = /^(?:next|last|first|second|third|latter|former|other|others|old|new|same|big|small|best|worst|only|main|[a-z]+(?:[a-z]th|ieth))$/
+/** What has a number or a day of its own: "it is ninety a year", "it is now the ninth of May". */
+const VALUE = /^it (?:is|was|will be|would be|has to be|must be)(?: (?:now|still|only|just|about|around|roughly|almost|nearly|under|over|at least|at most|up to|no more than|no less than|more than|less than|the|a))* (.*)$/i
+const ORDINAL = /^(?:first|second|third|\d+(?:st|nd|rd|th)|(?:twenty|thirty)-?\w*|[a-z]+th)$/
+const VALUED = /^(?:prices?|costs?|fees?|numbers?|figures?|budget|sum|line|total|rate|rent|bill|quote|offer|amount|limit|cap|threshold|target|deposit|discount|date|deadline|term|score|invoice)$/
+
 /** "It" that stands for no thing: "it is worth seeing", "it is not that we doubt it", "it takes a week". */
 const NO_THING = /^it (?:is|was|would be|will be|has been|takes?|took|depends|turns out|seems|means|sounds|looks like|rains?|feels)\b.{0,30}\b(?:that|to|who|when|worth|about|like|because|time|why|how|what)\b|^it (?:takes?|took|depends|turns out|means|is not|would not)\b/i
 
 /** The noun that the sentence before names, if it names exactly one with "the", "our" or "your"; as the statement writes it. */
 function onlyNoun(sentence: string): string | null {
   const words = sentence.replaceAll('’', "'").match(/[\p{L}\p{N}'-]+|[,;:()]/gu) ?? []
-  const found = new Set<string>()
+  const found = new Map<string, boolean>()
   words.forEach((word, i) => {
     if (!DETERMINERS.test(word)) return
     const noun: string[] = []
@@ -25,10 +35,10 @@ function onlyNoun(sentence: string): string | null {
       if (!/^\p{L}/u.test(next) || VAGUE_WORDS.has(lower) || (noun.length > 0 && (ENDS_NOUN.test(lower) || (/^\p{Lu}/u.test(next) && /^\p{Ll}/u.test(noun.at(-1) ?? '')))) || MODALS.has(lower) || PAST_FORMS.has(lower) || (noun.length > 0 && (PLAIN_VERBS.has(lower) || /ed$/.test(lower)))) break
       noun.push(next)
     }
-    if (noun.length > 0) found.add([...retell([word.toLowerCase()]), ...noun].join(' '))
+    if (noun.length > 0) found.set([...retell([word.toLowerCase()]), ...noun].join(' '), PLACES.test(words[i - 1] ?? ''))
   })
-  const [only] = found
-  return found.size === 1 && only && !/s$/.test(only) && !NO_NOUN.test(only.split(' ').at(-1)?.toLowerCase() ?? '') && !PEOPLE.has(only.split(' ').at(-1)?.toLowerCase() ?? '') ? only : null
+  const [only, isPlace] = [...found][0] ?? []
+  return found.size === 1 && only && !isPlace && !/s$/.test(only) && !NO_NOUN.test(only.split(' ').at(-1)?.toLowerCase() ?? '') && !PEOPLE.has(only.split(' ').at(-1)?.toLowerCase() ?? '') ? only : null
 }
 
 /**
@@ -41,6 +51,10 @@ export function withNoun(statement: string, quote: string, before: string): stri
   if (!found || NO_THING.test(found[2] ?? '')) return statement
   const previous = before.trim().split(/(?<=[.!?])\s+/).at(-1) ?? ''
   const noun = onlyNoun(previous)
+  const value = VALUE.exec(found[2] ?? '')?.[1]?.toLowerCase().split(' ')
+  const isValue = value !== undefined && (numberAt(value, 0) !== null || (value[0] === 'one' && /^(?:hundred|thousand|million)$/.test(value[1] ?? '')) || ORDINAL.test(value[0] ?? ''))
+  const last = noun?.split(' ').at(-1)?.toLowerCase() ?? ''
+  if (NO_NAME.test(last) || (isValue && !VALUED.test(last))) return statement
   const whole = `${found[1]} ${noun}${(found[2] ?? '').slice(2)}`
   return noun && !statement.includes(noun) && whole.split(' ').length <= MOST_WORDS ? whole : statement
 }
