@@ -37,6 +37,7 @@ const tail = (words: readonly string[]): string => (words.at(-1) ?? '').replace(
 export function finish(words: readonly string[]): string {
   const text = shorten(words.filter((word) => word !== '')).join(' ')
     .replace(/\bthat that\b/g, 'that this')
+    .replace(/\b(the vendor (?:is|was)) the ones (who|that|which)\b/g, '$1 the one $2')
     .replace(/\b(it|this|that|he|she) is (?:got to|have to)\b/g, '$1 has to')
     .replace(/[\s,;:.!?-]+(?:(?:and|but|or)[\s,;:.!?-]*)*$/, '').replace(/\s+/g, ' ').trim().replace(/\b[ap]\.m$/, '$&.')
   return text.charAt(0).toUpperCase() + text.slice(1)

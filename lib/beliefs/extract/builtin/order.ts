@@ -1,4 +1,5 @@
-import { ofSpeaker, bare, retell } from './retell'
+import { beforeComma } from './fronted'
+import { bare, ofSpeaker, retell, thirdPerson } from './retell'
 import { IMPERATIVES, ORDERS } from './rules/verbs'
 
 /** Orders and requests to us. */
@@ -8,14 +9,30 @@ export function fromOrder(words: readonly string[]): string[] | null {
   if (/^(?:please|kindly|just)$/.test(at(0)) && (at(1) === "don't" || (at(1) === 'do' && at(2) === 'not'))) return ['Does not want the vendor to', ...retell(words.slice(at(1) === "don't" ? 2 : 3))]
   if (at(0) === "don't" && /^(?:really|even|actually|just)$/.test(at(1)) ? OWN_MIND.test(at(2)) : at(0) === "don't" && OWN_MIND.test(at(1))) return ofSpeaker(words)
   if (/^(?:don't|do)$/.test(at(0)) && (at(0) === "don't" || at(1) === 'not')) return ['Does not want the vendor to', ...retell(words.slice(at(0) === "don't" ? 1 : 2))]
+  if (at(0) === 'lets' && /^[a-z]{3,}$/.test(at(1)) && !/^(?:the|you|him|her|them|one|our|people|this|that|everybody|anybody)$/.test(at(1))) return ['Wants to', ...retell(words.slice(1))]
   if (at(0) === "let's" || (at(0) === 'let' && at(1) === "us")) return ['Wants to', ...retell(words.slice(at(0) === 'let' ? 2 : 1))]
   const isAsked = /^(?:please|kindly)$/.test(at(0))
   const order = words.filter((w, i) => !(i < 2 && /^(?:please|kindly|just|simply),?$/i.test(w)))
   const first = bare(order[0])
   if (first === 'let' && /^(?:me|us)$/i.test(order[1] ?? '')) return ['Wants to', ...retell(order.slice(2))]
   const isOrder = IMPERATIVES.has(first) || (isAsked && !NO_ORDER.test(first)) || (ORDERS.has(first) && /^(?:\p{Lu}|\d)/u.test(order[1] ?? '')) || (ORDERS.has(first) && DONE_TO.test(bare(order[1])))
+  if (isOrder && !isAsked) {
+    const promised = fromBargain(order)
+    if (promised) return promised
+  }
   return isOrder ? ['Wants the vendor to', (order[0] ?? '').toLowerCase(), ...retell(order.slice(1))] : null
 }
+
+/** "Put it in writing and I'll sign" asks nothing: "Will sign if the vendor puts it in writing". */
+function fromBargain(order: readonly string[]): string[] | null {
+  const and = order.findIndex((word, i) => i > 1 && i < 12 && word === 'and' && /^(?:i|we)$/i.test(order[i + 1] ?? ''))
+  if (and < 0 || order.length - and < 4 || !PROMISES.test(bare(order[and + 2])) || order.slice(0, and - 1).some((word) => word.endsWith(',') || /^(?:and|or|if|unless|until|when)$/.test(word))) return null
+  const kept = ofSpeaker(order.slice(and + 2))
+  const deal = ['if', 'the vendor', thirdPerson(order[0] ?? ''), ...retell(order.slice(1, and)).map((word) => word.replace(/,$/, ''))]
+  const comma = kept.findIndex((word, i) => i > 0 && word.endsWith(','))
+  return comma < 0 ? [...kept, ...deal] : beforeComma(kept, comma, deal)
+}
+const PROMISES = /^(?:'ll|will|won't|can|could|would|'d|'m|am|are|'re|have|'ve)$/
 
 /** "Don't need it" leaves out "I"; "don't forget it" is an order. */
 const OWN_MIND = /^(?:want|need|think|know|like|love|care|believe|see|have|mind|understand|expect|feel|trust|remember|hate)$/

@@ -16,7 +16,7 @@ export function fromQuestion(words: readonly string[], kind: Kind, proper: Reado
     const verb = words.findIndex((word, i) => i > 3 && PLAIN_VERBS.has(bare(word)))
     if (verb > 0) return [kind === 'concern' ? 'Questions' : 'Asks', at(0), ...retell(words.slice(2, verb)), at(1), ...rest(verb)]
   }
-  const pronoun = /^(?:it|this|that|there|they|these|he|she|somebody|someone|anybody|nobody|everybody)$/
+  const pronoun = /^(?:it|this|that|there|they|these|he|she|somebody|someone|anybody|anyone|nobody|everybody|everyone)$/
   if (/^(?:is|are|was|were|does|do|did|has|have|will|would|can|could|might|should)$/.test(at(0)) && pronoun.test(at(1))) {
     const aux = /^(?:does|do|did)$/.test(at(0)) ? [] : [at(0)]
     const verb = at(0) === 'does' ? [thirdPerson(at(2)), ...rest(3)] : rest(2)

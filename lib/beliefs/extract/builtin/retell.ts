@@ -182,7 +182,7 @@ export function retell(words: readonly string[]): string[] {
         i += 2
         continue
       }
-      if (comma === '' && next && !ADVERBS.has(next) && !PAST_FORMS.has(next) && (next in THIRD_PERSON || TAKES_VENDOR_S.has(next) || PLAIN_VERBS.has(next) || (OPENS_CLAUSE.test(bare(words[i - 1])) && isBaseVerb(next))) && !BARE_AFTER.test(bare(words[i - 1]))) {
+      if (comma === '' && next && !ADVERBS.has(next) && !PAST_FORMS.has(next) && (next in THIRD_PERSON || TAKES_VENDOR_S.has(next) || PLAIN_VERBS.has(next) || ((i === 0 || OPENS_CLAUSE.test(bare(words[i - 1]))) && isBaseVerb(next))) && !BARE_AFTER.test(bare(words[i - 1]))) {
         out.push(thirdPerson(next) + (words[i + 1]?.endsWith(',') ? ',' : ''))
         i++
       }
@@ -196,6 +196,9 @@ export function retell(words: readonly string[]): string[] {
   }
   return out
 }
+
+/** After these an adverb stands where it should. */
+const NO_MAIN_VERB = /^(?:am|is|are|was|were|be|'m|'re|'s|'d|'ll|'ve|do|does|did|can|cannot|could|will|would|should|must|may|might|shall|[a-z]+n't)$/
 
 /** Base verbs in -eed are no pasts. */
 const BASE_IN_ED = /^(?:need|feed|seed|bleed|heed|speed|exceed|proceed|succeed|weed|breed|embed|shed)$/
@@ -250,6 +253,10 @@ export function conjugated(given: readonly string[]): string[] {
   }
   // "I do think" only stresses: "thinks".
   if (at(i) === 'do' && /^(?:think|believe|want|need|like|hope|expect|see|know|feel|trust|love|prefer|fear|worry|care|mind|agree|understand|appreciate|wish|wonder|doubt)$/.test(at(i + 1))) i++
+  // "Wants still the old crane": "still wants the old crane".
+  if (/^(?:also|still|now|already)$/.test(at(i + 1)) && !words[i]?.endsWith(',') && !NO_MAIN_VERB.test(at(i)) && (OBJECT.test(at(i + 2)) || (at(i + 2) === 'that' && !/^ha[sd]|have/.test(at(i))))) {
+    return [...out, at(i + 1), thirdPerson(at(i)), ...retell(words.slice(i + 2))]
+  }
   const comma = (words[i] ?? '').endsWith(',') ? ',' : ''
   if (at(i) === "'s") out.push(hasOrIs(words.slice(i + 1)) + comma)
   else if (at(i) === "'d") out.push(hadOrWould(words.slice(i + 1)) + comma)

@@ -43,5 +43,5 @@ export function stands(statement: string): boolean {
   const inner = words.filter((word, i) => i > 0 && /^(?:who|which|that|what|where)$/.test(word)).length
   if (verbs === 0 || verbs <= inner) return false
   // What goes on after it does not say what "it" is.
-  return POINTING.test(rest) ? contentWords(`${lead}${rest.split(',')[0] ?? ''}`).length >= 3 : content.length >= 2
+  return POINTING.test(rest) && !/\b(?:each other|one another)\b/.test(rest.split(',')[0] ?? '') ? contentWords(`${lead}${rest.split(',')[0] ?? ''}`).length >= 3 : content.length >= 2
 }

@@ -10,6 +10,7 @@ import { VOCATIVES, withoutAsides } from './rules/asides'
 import { PREPOSITION } from './rules/connectives'
 import { withoutInterjections } from './rules/interjections'
 import { ADVERBS, CONDITION, FEELING, isAdverb, isVerb, MODALS, PLAIN_VERBS } from './rules/verbs'
+import { withInfinitive } from './wanted'
 
 export type StatementInput = {
   /** The quote, without the holder's name where somebody else holds it. */
@@ -37,7 +38,29 @@ export function toStatement(input: StatementInput): string {
   const clause = input.subjectDropped ? input.clause.replace(/^\s*(?:'s|’s)?\s*,[^,]{1,40},/, ' ') : input.clause
   const words = withoutVocatives(opened(wordsOf(withoutAsides(withoutInterjections(clause)))), input.people)
   if (words.length === 0) return finish([leadOf(input, []), ...opened(wordsOf(input.clause))])
-  return finish(told(undivided(words), input))
+  return finish(told(withInfinitive(undivided(answered(begun(words)))), input))
+}
+
+/** "I'd been, I was waiting for it": begun, and begun again, where nothing was said yet. */
+function begun(words: readonly string[]): readonly string[] {
+  const again = words.findIndex((word, i) => i > 1 && i < 5 && /^(?:i|we)$/i.test(word) && words[i - 1]?.endsWith(',') === true)
+  const isCutOff = again > 0 && /^(?:i|we)$/i.test(words[0] ?? '') && /^(?:'d|'ll|'ve|'m|'re|been|be|being|a|an|the|to|my|our|of|just)$/.test(bare(words[again - 1]))
+  return isCutOff ? words.slice(again) : words
+}
+
+const NO = /^(?:not|no|never|nobody|nothing|none|neither|nor)$/
+const SMALL_WORD = /^(?:not|no|in|on|at|for|of|the|a|an|this|that|my|our|any|just)$/
+
+/** "Not this year, no, nothing is planned for this year": a piece in front of its "no", which says nothing more, and may be said again. */
+function answered(words: readonly string[]): readonly string[] {
+  const end = words.findIndex((word) => word.endsWith(','))
+  const particle = bare(words[end + 1])
+  const piece = words.slice(0, end + 1).map(bare)
+  if (end < 0 || end > 5 || words.length - end < 5 || piece.some(isVerb) || !/,$/.test(words[end + 1] ?? '')) return words
+  if (!(/^(?:yes|yeah|yep|sure)$/.test(particle) || (/^(?:no|nope)$/.test(particle) && piece.some((word) => NO.test(word))))) return words
+  const rest = words.slice(end + 2)
+  const isSaidAgain = piece.every((word) => SMALL_WORD.test(word) || rest.some((each) => bare(each).replace(/'s$/, '') === word)) && (!piece.some((word) => NO.test(word)) || rest.some((word) => NO.test(bare(word)) || /n't$/.test(word)))
+  return isSaidAgain ? rest : [...words.slice(0, end + 1), ...rest]
 }
 
 /** A subject that is taken up again, or cut off, before its verb: "Four good weeks, that would be a tale", "our buyer, will ask". */
@@ -97,6 +120,8 @@ function told(words: readonly string[], input: StatementInput): string[] {
   const broken = subject === 0 ? words.findIndex((word, i) => i > 0 && !ADVERBS.has(bare(word))) : -1
   // "I just, if it is a guess then it is a guess": begun, and begun again.
   if (broken > 1 && words[broken - 1]?.endsWith(',') === true && CONDITION.test(at(broken))) return told(words.slice(broken), input)
+  // "We do not agree with each other": nobody does that alone.
+  if (subject === 0 && at(0) === 'we' && /\b(?:each other|one another)\b/.test(words.join(' ').split(',')[0] ?? '')) return ['Says', ...retell(words)]
   if (subject === 0) return ofSpeaker(words.slice(1))
   if (subject > 0) {
     const fronted = withFront(words, subject, proper)
@@ -109,8 +134,10 @@ function told(words: readonly string[], input: StatementInput): string[] {
   if (/s$/.test(at(0)) && PLAIN_VERBS.has(at(0)) && !isVerb(at(1))) return told(['it', ...small(words)], input)
   if (/^(?:is|isn't|was|wasn't|has|hasn't|doesn't|didn't|does|did)$/.test(at(0)) && !(/n't$/.test(at(0)) ? /^(?:there|it|that|this|he|she|they)$/ : /^(?:there|it|that|this|he|she|they|i|we|you|the|a|any)$/).test(at(1))) return told(['it', ...small(words)], input)
   if (/^(?:gotta|got)$/.test(at(0)) && (at(0) === 'gotta' || at(1) === 'to')) return ['Has to', ...retell(words.slice(at(0) === 'got' ? 2 : 1))]
+  if (/^(?:came|rose|fell|cost)$/.test(at(0)) && words.length > 2) return told(['it', ...small(words)], input)
   if (at(0) === 'been') return told(["it's", ...small(words)], input)
   if (judgesIt(words)) return told(['it', ...small(words)], input)
+  if (at(0) === 'have' && /^(?:not|never|always|already|been|had)$/.test(at(1))) return ofSpeaker(words)
   if (MODALS.has(at(0)) || /^(?:can't|won't|cannot|haven't|havent|hadn't|wouldn't|couldn't|shouldn't)$/.test(at(0))) return ofSpeaker(words)
   if (OWN_DEED.test(at(0)) && !isVerb(at(1)) && !NO_DEED.test(at(1))) return ofSpeaker(words)
   const retold = retell(words)
@@ -137,6 +164,7 @@ const isQuestion = (clause: string): boolean => /\?\s*["')]*$/.test(clause) || /
 /** A question whose mark was not heard: "what are we paying for", "where would the cap sit", "did we say June". */
 const asks = (words: readonly string[]): boolean =>
   (/^(?:what|why|how|when|where|who)$/.test(bare(words[0])) && /^(?:is|are|am|was|were|do|does|did|would|should|can|could|will|have|has)$/.test(bare(words[1])) && (/^(?:i|we|you|y'all|it|he|she|they|there)$/i.test(words[2] ?? '') || (MODALS.has(bare(words[1])) && /^(?:the|a|my|our|your)$/.test(bare(words[2])))))
+  || (/^(?:would|could|can|will|does|do|did|is|are|should)$/.test(bare(words[0])) && /^(?:someone|somebody|anyone|anybody|everyone|everybody|there)$/.test(bare(words[1])))
   || (/^(?:did|does|is|was|were)$/.test(bare(words[0])) && /^(?:i|we|you|it|they|he|she)$/i.test(words[1] ?? ''))
 
 /** What somebody else holds, after their name: their verb first, or words of theirs that have a subject of their own. */

@@ -16,7 +16,7 @@ const BEHIND = /^(?:$|,|\.\d|(?: \p{L}+)? ?(?:for|all in|in total|in the|a (?:da
 export function valued(statement: string, attribute: Attribute | null, quote: string): string {
   const of = attribute && OF[attribute.name]
   if (!of || attributeIn(quote) !== null) return statement
-  const [, still = '', about = '', rest = ''] = BARE.exec(statement) ?? []
+  const [, still = '', about = '', rest = ''] = BARE.exec(statement.replace(/^(Now|Still) has (?=\S)/, (_, word: string) => `Has ${word.toLowerCase()} `)) ?? []
   const isBare = rest.toLowerCase().startsWith(attribute.value.toLowerCase()) && BEHIND.test(rest.slice(attribute.value.length))
   return isBare ? finish([`Says ${of}${still}${about} ${rest.replace(/,? (?:yes|yeah|no)(?=,|$)/i, '')}`]) : statement
 }
