@@ -12,7 +12,7 @@ it('tells the uploader of a file whose every reader died, lets them try again, a
   const { workspaceId, rep } = office
   const account = await openAccount(office)
   const { importId } = await startImport(rep, { accountId: account.id })
-  const [file] = await receiveFile(rep, { importId, accountId: account.id, fileName: KICK_OFF.name, bytes: Buffer.from(String(KICK_OFF.content)), bulk: true })
+  const [file] = await receiveFile(rep, { importId, accountId: account.id, fileName: KICK_OFF.name, bytes: Buffer.from(String(KICK_OFF.content)), occurredAt: NOW, bulk: true })
   const job = { workspaceId, interactionId: file?.interactionId ?? '' }
   const view = async () => (await getImport(rep, { importId })).files[0]
 
@@ -31,7 +31,7 @@ it('reads again what is uploaded again because it could not be read', async () =
   const { workspaceId, rep } = office
   const account = await openAccount(office)
   const { importId } = await startImport(rep, { accountId: account.id })
-  const upload = async () => (await receiveFile(rep, { importId, accountId: account.id, fileName: KICK_OFF.name, bytes: Buffer.from(String(KICK_OFF.content)), bulk: true }))[0]
+  const upload = async () => (await receiveFile(rep, { importId, accountId: account.id, fileName: KICK_OFF.name, bytes: Buffer.from(String(KICK_OFF.content)), occurredAt: NOW, bulk: true }))[0]
   const job = { workspaceId, interactionId: (await upload())?.interactionId ?? '' }
   const view = async () => (await getImport(rep, { importId })).files.map(({ status }) => status)
 
