@@ -15,13 +15,22 @@ export function fromOrder(words: readonly string[]): string[] | null {
   const order = words.filter((w, i) => !(i < 2 && /^(?:please|kindly|just|simply),?$/i.test(w)))
   const first = bare(order[0])
   if (first === 'let' && /^(?:me|us)$/i.test(order[1] ?? '')) return ['Wants to', ...retell(order.slice(2))]
-  const isOrder = IMPERATIVES.has(first) || (isAsked && !NO_ORDER.test(first)) || (ORDERS.has(first) && /^(?:\p{Lu}|\d)/u.test(order[1] ?? '')) || (ORDERS.has(first) && DONE_TO.test(bare(order[1])))
+  const isOrder = !isNamedThing(order) && (IMPERATIVES.has(first) || (isAsked && !NO_ORDER.test(first)) || (ORDERS.has(first) && /^(?:\p{Lu}|\d)/u.test(order[1] ?? '')) || (ORDERS.has(first) && DONE_TO.test(bare(order[1]))))
   if (isOrder && !isAsked) {
     const promised = fromBargain(order)
     if (promised) return promised
   }
   return isOrder ? ['Wants the vendor to', (order[0] ?? '').toLowerCase(), ...retell(order.slice(1))] : null
 }
+
+/** "Call recordings have to stay here", "Access needs a second key": the order's word is part of a name, and its verb follows. */
+function isNamedThing(words: readonly string[]): boolean {
+  const end = words.findIndex((word, i) => i > 0 && (word.endsWith(',') || NOT_IN_NAME.test(bare(word)) || DONE_TO.test(bare(word))))
+  return words.slice(1, Math.min(end < 0 ? 5 : end, 5)).some((word) => HAS_TO.test(bare(word)))
+}
+const HAS_TO = /^(?:have|has|is|are|was|were|must|should|can|can't|cannot|will|won't|would|needs?|takes?|doesn't|don't|didn't|isn't|aren't)$/
+/** Among the words of a name stands none of these. */
+const NOT_IN_NAME = /^(?:sure|who|which|what|how|where|when|why|if|whether|and|but|or|so|to|i|we|you|he|she|they|there|everyone|everybody|people|somebody|someone)$/
 
 /** "Put it in writing and I'll sign" asks nothing: "Will sign if the vendor puts it in writing". */
 function fromBargain(order: readonly string[]): string[] | null {

@@ -1,5 +1,5 @@
 import { numberAt } from '../../numbers'
-import { ALWAYS_CAPITAL, COMMON_OPENING } from './rules/capitals'
+import { ALWAYS_CAPITAL, COMMON_OPENING, GIVEN_NAMES } from './rules/capitals'
 import { FILLERS } from './rules/fillers'
 import { ADVERBS, isAdverb, MODALS, PAST_FORMS, PLAIN_VERBS, TAKES_VENDOR_S, THIRD_PERSON } from './rules/verbs'
 
@@ -9,7 +9,7 @@ const SPLIT: Readonly<Record<string, readonly string[]>> = {
 }
 const PLAIN: Readonly<Record<string, string>> = {
   my: 'their', our: 'their', me: 'them', us: 'them', mine: 'theirs', ours: 'theirs', myself: 'themselves', ourselves: 'themselves',
-  your: "the vendor's", yours: "the vendor's", yourself: 'the vendor', yourselves: 'the vendor', "y'all": 'the vendor',
+  your: "the vendor's", yours: "the vendor's", yourself: 'itself', yourselves: 'itself', "y'all": 'the vendor',
 }
 const SPELLED: Readonly<Record<string, string>> = {
   "they're": 'they are', "they've": 'they have', "they'll": 'they will', "isn't": 'is not', "aren't": 'are not', "don't": 'do not', "doesn't": 'does not', "didn't": 'did not',
@@ -138,6 +138,9 @@ function isNoun(word: string, before: readonly string[]): boolean {
 }
 const DETERMINER = /^(?:a|an|the|this|that|each|every|another|any|no|our|my|their|your|his|her|its)$/
 
+/** "People like yourselves" are us; "do it yourselves" only stresses who does it. */
+const LIKE = /^(?:like|as|than|from|and|or|including|except)$/
+
 /** Turns the rest of a clause into the third person: "my" → "their", "I am" → "they are", "you have" → "the vendor has". */
 export function retell(words: readonly string[]): string[] {
   const out: string[] = []
@@ -190,6 +193,7 @@ export function retell(words: readonly string[]): string[] {
     else if (lower === "ain't") out.push((/^(?:they|these|those|people|the vendor)$/.test(bare(out.at(-1))) ? 'are not' : 'is not') + comma)
     else if (isNoun(word, words.slice(0, i))) out.push(word)
     else if (spelled) out.push(...`${spelled}${comma}`.split(' '))
+    else if (/^yoursel(?:f|ves)$/.test(lower) && LIKE.test(bare(words[i - 1]))) out.push(`the vendor${comma}`)
     else if (lower in PLAIN) out.push((PLAIN[lower] ?? '') + comma)
     else if (lower in SPELLED) out.push((SPELLED[lower] ?? '') + comma)
     else out.push(word)
@@ -270,7 +274,7 @@ export function lowerFirst(words: readonly string[], proper: ReadonlySet<string>
   const plain = first.replace(/(?:'s|’s)?,?$/, '')
   // Two capitals in a row are a name's: "Fergal Nolan will decide"; so are two with "and" between: "Bonn and Kiel agree".
   const isCapital = (word: string | undefined): boolean => /^\p{Lu}[\p{Ll}'’-]+/u.test(word ?? '') && !/^I'/.test(word ?? '')
-  const isNamed = !COMMON_OPENING.test(plain) && isCapital(first) && (ALWAYS_CAPITAL.test(plain) || isCapital(words[1]) || (words[1] === 'and' && isCapital(words[2])))
+  const isNamed = !COMMON_OPENING.test(plain) && isCapital(first) && (ALWAYS_CAPITAL.test(plain) || GIVEN_NAMES.has(plain) || isCapital(words[1]) || (words[1] === 'and' && isCapital(words[2])))
   const keep = isNamed || /^(?:\p{Lu}{2,}|(?:Mr|Mrs|Ms|Dr|Herr|Frau)$)/u.test(first) || proper.has(plain) || /^\p{Lu}.*\p{Lu}/u.test(plain)
   return keep ? [...words] : [first.charAt(0).toLowerCase() + first.slice(1), ...words.slice(1)]
 }

@@ -5,3 +5,36 @@ export const COMMON_OPENING =
 /** Keep their capital wherever they stand: days, months, feasts, languages and lands. */
 export const ALWAYS_CAPITAL =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|April|June|July|August|September|October|November|December|Q[1-4]|Easter|Christmas|Ramadan|Diwali|Thanksgiving|Whitsun|Eid|Hanukkah|English|French|German|Italian|Spanish|Portuguese|Dutch|Danish|Swedish|Norwegian|Finnish|Polish|Czech|Russian|Turkish|Greek|Arabic|Hebrew|Hindi|Chinese|Mandarin|Japanese|Korean|Welsh|Irish|Gaelic|Scottish|British|American|European|Canadian|Swiss|Austrian|Belgian|Indian|Brazilian|Mexican|Europe|Asia|Africa|America|Britain|England|Scotland|Wales|Ireland|France|Germany|Italy|Spain|Portugal|Austria|Switzerland|Belgium|Denmark|Sweden|Norway|Finland|Poland|Greece|Turkey|Canada|Mexico|Brazil|India|China|Japan|Korea|Australia)$/
+
+/** Given names that are no other word: whoever opens a sentence keeps their capital, known to the account or not. */
+export const GIVEN_NAMES: ReadonlySet<string> = new Set(`
+  Aaron Abdul Abigail Adam Adrian Agnes Ahmed Aidan Aisha Akira Alan Alana Albert Alejandro Alex Alexander Alexandra Alexis Alfred Ali Alice Alicia
+  Alison Allison Amanda Amar Amelia Amina Amir Amit Amy Ana Anders Andre Andrea Andreas Andrew Angela Angus Anil Anita Anja Ann Anna Anne Annette
+  Anthony Antonio Anya Arjun Arnold Arthur Arturo Astrid Audrey Ayesha Barbara Barry Beatrice Becky Belinda Ben Benjamin Bernard Beth Bettina Bianca
+  Birgit Bob Bobby Boris Brad Bradley Brandon Brenda Brendan Brent Brett Brian Bridget Bruce Bruno Bryan Caitlin Caleb Callum Calvin Cameron Camille
+  Carl Carla Carlo Carlos Carmen Carol Caroline Catherine Cathy Cecilia Cedric Charles Charlie Charlotte Chen Cheryl Chloe Chris Christa Christian
+  Christina Christine Christopher Cindy Claire Clara Claude Claudia Clive Colin Colleen Connor Conor Craig Curtis Cynthia Dan Daniel Daniela Danielle
+  Danny Darren Dave David Dawn Dean Deborah Deepak Denise Dennis Derek Diana Diane Diego Dieter Dimitri Dmitri Dominic Don Donald Donna Doris Doug
+  Douglas Duncan Dylan Ed Eddie Edith Eduardo Edward Eileen Elaine Eleanor Elena Eli Elias Elisabeth Elizabeth Ella Ellen Emily Emma Enrique Eric Erica
+  Erik Erin Ernest Esther Ethan Eugene Eva Evan Evelyn Fabian Farah Fatima Felix Fernando Fiona Florence Francesca Francesco Francis Francisco Frances
+  Franz Fred Frederick Friedrich Gabriel Gabriela Gareth Gary Gavin Geoff Geoffrey George Gerald Gerard Gerhard Giovanni Giulia Glen Glenn Gloria Gordon
+  Graham Greg Gregory Greta Guido Gunther Gustav Hannah Hans Harold Harriet Harry Hassan Heather Heike Heinz Helen Helena Helga Henrik Henry Herbert
+  Hilda Hiroshi Holger Howard Hugh Hugo Ian Ibrahim Igor Ines Ingrid Irene Iris Isaac Isabel Isabella Ivan Jack Jacob Jacqueline Jaime James Jamie Jan
+  Jane Janet Janice Jason Javier Jeff Jeffrey Jenna Jennifer Jenny Jens Jeremy Jerome Jerry Jessica Jesus Jill Jim Jimmy Joan Joanna Joanne Joe Joel
+  Joerg Johan Johannes John Johnny Jon Jonas Jonathan Jordan Jorge Jose Josef Joseph Josh Joshua Joyce Juan Judith Judy Julia Julian Julie Juliet Jun
+  Justin Karen Karim Karin Karl Karla Kate Katherine Kathleen Kathy Katie Katrin Kay Kayla Keith Kelly Ken Kenji Kenneth Kerstin Kevin Khalid Kim
+  Kimberly Kirsten Klaus Kofi Kristen Kristin Kumar Kurt Kyle Lara Larry Lars Laura Lauren Laurie Lawrence Leah Lee Leila Lena Leo Leon Leonard Leslie
+  Lewis Liam Linda Lindsay Lisa Logan Lorenzo Lori Lorraine Louis Louise Luca Lucas Lucia Lucy Luis Luisa Lukas Luke Lydia Lynn Maggie Malcolm Malik
+  Manuel Mara Marc Marcel Marcia Marco Marcus Margaret Maria Mariam Marian Marianne Marie Marina Mario Marion Marjorie Marko Markus Marta Martha Martin
+  Martina Marvin Mary Mateo Mathias Matt Matthew Matthias Maureen Maurice Maya Megan Mei Melanie Melissa Michael Michelle Miguel Mike Mikhail Mila Milan
+  Mina Miranda Miriam Mohamed Mohammed Moira Molly Monica Monika Monique Morgan Muhammad Murray Nadia Nadine Nancy Naomi Natalia Natalie Natasha Nathan
+  Neha Neil Nell Nicholas Nick Nicola Nicolas Nicole Nigel Nikhil Nils Nina Noah Noel Nora Norman Olaf Oleg Olga Oliver Olivia Omar Oscar Otto Owen
+  Pablo Pamela Pascal Patricia Patrick Paul Paula Pauline Pedro Peggy Penelope Peter Petra Phil Philip Philippa Philippe Phyllis Pierre Pieter Pilar
+  Priya Rachel Rafael Raj Rajesh Ralf Ralph Ramon Raquel Rashid Rebecca Regina Reiner Rene Ricardo Richard Rick Rita Robert Roberta Roberto Robin Rodney
+  Rodrigo Roger Roland Ron Ronald Rory Rosa Rosemary Ross Roy Ruben Rudolf Russell Ruth Ryan Sabine Sally Salma Sam Samantha Samir Samuel Sandra Sandy
+  Sanjay Sara Sarah Satoshi Scott Sean Sebastian Serena Sergei Sergio Shane Shannon Sharon Shaun Sheila Shirley Silke Silvia Simon Simone Sofia Sonia
+  Sonja Sophia Sophie Stacey Stan Stanley Stefan Stefanie Stella Stephanie Stephen Steve Steven Stuart Sue Sunil Susan Susanne Suzanne Sven Sylvia
+  Takeshi Tamara Tanya Tara Tariq Ted Teresa Terry Theo Theodore Theresa Thomas Tim Timothy Tina Tobias Todd Tom Tomas Tommy Toni Tony Tracy Trevor
+  Tristan Troy Uwe Ursula Valentina Valerie Vanessa Vera Veronica Victor Victoria Vijay Vikram Vincent Virginia Vivian Vladimir Volker Walter Wanda
+  Warren Wayne Wendy Werner Wesley Wilhelm William Wolfgang Xavier Yasmin Yolanda Yuki Yusuf Yves Yvonne Zachary Zara Zoe
+`.trim().split(/\s+/))

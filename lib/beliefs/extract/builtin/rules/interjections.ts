@@ -21,6 +21,7 @@ export const THROWN_IN_FRONT: readonly Rule[] = [
 /** Between two commas. */
 export const THROWN_BETWEEN: readonly Rule[] = [
   { id: 'admit', pattern: /, (?:i|we) (?:admit|confess|must say|have to say|must admit|have to admit|grant you|promise|promise you|assure you|tell you),(?= )/, example: 'We waited, I admit, but it rained' },
+  { id: 'be_honest', pattern: /, (?:i(?:'ll| will)|let me|to) be (?:quite |really |completely |totally |perfectly )?(?:honest|frank|blunt|fair)(?: (?:with|to) you)?,(?= )/, example: 'They climb it daily and, to be honest, they hate the roof' },
   { id: 'afraid', pattern: /, (?:i(?:'m| am)|we(?:'re| are)) (?:afraid|sorry(?: to say)?),(?= )/, example: 'The roof stays, I am afraid, it is listed' },
   { id: 'if_honest', pattern: /, if (?:i(?:'m| am)|we(?:'re| are)) (?:(?:quite |being )?(?:honest|frank|fair)),(?= )/, example: 'I would bet on it, if I am honest, a pint' },
   { id: 'tell_that', pattern: /, (?:i|we)(?:'ll| will|'m| am|'re| are|'d| would| can| can only) (?:just )?(?:tell|telling|be telling) you (?:that|this|so)(?: now| here| straight| plainly| again)?,(?= )/, example: 'There is no roof this year, I will tell you that now, it rained' },
@@ -38,6 +39,9 @@ export const THROWN_BEHIND: readonly Rule[] = [
 
 const OPENINGS = /^(?:(?:and|but|so|well|oh|ok|okay|yeah|yes),? )+/i
 
+/** "They climb it daily and, to be honest, …": no comma belongs there. */
+const ENDS_IN_LINK = /\b(?:and|but|so|because|that)$/i
+
 /** A clause without what was thrown in. What is left has two words at least. */
 export function withoutInterjections(clause: string): string {
   let text = clause.replaceAll('’', "'").replace(/[\s.!?…]+$/, '').trimStart()
@@ -49,7 +53,7 @@ export function withoutInterjections(clause: string): string {
   }
   for (const { pattern } of THROWN_BETWEEN) {
     const found = pattern.exec(text.toLowerCase())
-    if (found) text = `${text.slice(0, found.index)}${found[0].startsWith(', and') ? '' : ','}${text.slice(found.index + found[0].length)}`
+    if (found) text = `${text.slice(0, found.index)}${found[0].startsWith(', and') || ENDS_IN_LINK.test(text.slice(0, found.index)) ? '' : ','}${text.slice(found.index + found[0].length)}`
   }
   for (const { pattern } of THROWN_BEHIND) {
     const found = pattern.exec(text.toLowerCase())
