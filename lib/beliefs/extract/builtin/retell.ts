@@ -127,6 +127,20 @@ const BARE_AFTER = /^(?:do|did|make|makes|made|making|lets|helps|helped|see|saw|
 const EACH_OF = /^(?:both|all|some|one|two|three|none|any|each|either|neither|most) of$/
 /** Of anybody: "you never know". */
 const GENERIC = /^(?:never|just never) (?:know|learn)$/
+/** What anybody does who uses a thing: "you can see at once who is late", "you have to click through five screens". */
+const USES = /^(?:see|find|click|scroll|search|filter|sort|log|type|open|read|navigate|notice|choose|enter|print|guess|wait|copy|retype|download|drag)$/
+const BEFORE_USE = /^(?:can|can't|cannot|could|couldn't|have|has|need|don't|must|to|only|just|still|always|really|then|even|easily|quickly|immediately|never)$/
+/** Of us, however it is used: "you can see our numbers", "you could open it for me". */
+const OF_SPEAKER = /^(?:i|we|i'm|we're|i've|we've|me|us|my|our|ours|mine|the vendor|yourself|yourselves)$/
+
+/** Is "you" at this place anybody, as it is when people tell how a thing is used? */
+function isAnybody(words: readonly string[], you: number): boolean {
+  let at = you + 1
+  while (at < words.length && BEFORE_USE.test(bare(words[at])) && words[at]?.endsWith(',') === false) at++
+  if (at === you + 1 || !USES.test(bare(words[at]))) return false
+  return !words.slice(at + 1).some((word) => OF_SPEAKER.test(bare(word)))
+}
+
 /** Of "you", which is one here. */
 const WERE: Readonly<Record<string, string>> = { were: 'was', "weren't": 'was not' }
 
@@ -172,7 +186,7 @@ export function retell(words: readonly string[]): string[] {
         i++
         continue
       }
-      out.push(`the vendor${comma}`)
+      out.push(comma === '' && isAnybody(words, i) ? 'one' : `the vendor${comma}`)
       if (comma === '' && WERE[next]) {
         out.push((WERE[next] ?? '') + (words[i + 1]?.endsWith(',') ? ',' : ''))
         i++
