@@ -37,7 +37,7 @@ export function withFront(words: readonly string[], subject: number, proper: Rea
     if (isList) return [...said.slice(0, -1), `${(said.at(-1) ?? '').replace(/,$/, '')},`, ...phrase]
     const comma = said.findIndex((w, i) => i > 0 && w.endsWith(','))
     // "For the press I need somebody who knows it": the phrase is not of what they know.
-    const known = said.findIndex((w, i) => i > 1 && i < said.length - 1 && (comma < 0 || i < comma) && /^(?:who|which|that)$/.test(w) && !/^(?:much|many|long|far|big|one)$/.test(bare(said[i + 1])) && !isVerb(bare(said[i - 1])) && !/^(?:is|are|am) /.test(said.slice(0, i).join(' ')))
+    const known = said.findIndex((w, i) => i > 1 && i < said.length - 1 && (comma < 0 || i < comma) && /^(?:who|which|that)$/.test(w) && !/^(?:and|but|or)$/.test(bare(said[i - 1])) && !/^(?:much|many|long|far|big|one)$/.test(bare(said[i + 1])) && !isVerb(bare(said[i - 1])) && !/^(?:is|are|am) /.test(said.slice(0, i).join(' ')))
     if (known > 0) return [...said.slice(0, known), ...phrase, ...said.slice(known)]
     if (comma < 0) return [...said, ...phrase]
     return beforeComma(said, comma, phrase)

@@ -38,3 +38,7 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(`
   Tristan Troy Uwe Ursula Valentina Valerie Vanessa Vera Veronica Victor Victoria Vijay Vikram Vincent Virginia Vivian Vladimir Volker Walter Wanda
   Warren Wayne Wendy Werner Wesley Wilhelm William Wolfgang Xavier Yasmin Yolanda Yuki Yusuf Yves Yvonne Zachary Zara Zoe
 `.trim().split(/\s+/))
+
+/** Makers and tools that customers name, where the name is no other word. */
+export const TOOL_NAMES =
+  /^(?:Adobe|Airtable|Amazon|Ariba|Asana|Atlassian|Avaya|Azure|Basecamp|Bullhorn|Calendly|Cisco|Clari|Confluence|Coupa|Datev|Dropbox|Excel|Expensify|Figma|Freshdesk|Gainsight|Genesys|Gmail|Google|Gusto|Intercom|Jira|Klaviyo|Looker|Mailchimp|Marketo|Microsoft|Miro|Mixpanel|Okta|Outlook|Oracle|Pardot|Pipedrive|Podio|Salesforce|Shopify|Siemens|Slack|Smartsheet|Splunk|Stripe|Tableau|Trello|Twilio|Typeform|Workday|Xero|Zapier|Zendesk|Zoho)$/
