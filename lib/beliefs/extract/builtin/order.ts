@@ -5,7 +5,7 @@ import { IMPERATIVES, ORDERS } from './rules/verbs'
 /** Orders and requests to us. */
 export function fromOrder(words: readonly string[]): string[] | null {
   const at = (i: number): string => bare(words[i])
-  if (at(0) === 'thank' && at(1) === 'you') return ['Thanks the vendor', ...retell(words.slice(2))]
+  if (at(0) === 'thank' && words[1]?.toLowerCase() === 'you') return ['Thanks the vendor', ...retell(words.slice(2))]
   if (/^(?:please|kindly|just)$/.test(at(0)) && (at(1) === "don't" || (at(1) === 'do' && at(2) === 'not'))) return ['Does not want the vendor to', ...retell(words.slice(at(1) === "don't" ? 2 : 3))]
   if (at(0) === "don't" && /^(?:really|even|actually|just)$/.test(at(1)) ? OWN_MIND.test(at(2)) : at(0) === "don't" && OWN_MIND.test(at(1))) return ofSpeaker(words)
   if (/^(?:don't|do)$/.test(at(0)) && (at(0) === "don't" || at(1) === 'not')) return ['Does not want the vendor to', ...retell(words.slice(at(0) === "don't" ? 1 : 2))]

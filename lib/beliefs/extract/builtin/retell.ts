@@ -65,6 +65,8 @@ const WITHOUT_MARK: Readonly<Record<string, string>> = {
 function stammered(before: readonly string[], word: string, next: string): boolean {
   const last = before.at(-1) ?? ''
   if (bare(last) !== word.toLowerCase() || /^(?:that|had)$/i.test(word) || numberAt([word.toLowerCase() === 'one' ? next : word.toLowerCase()], 0) !== null) return false
+  // "Not Mondays, Mondays are full".
+  if (last.endsWith(',') && word.length > 4 && /^(?:is|are|was|were|has|have|do|does|will|would|can)$/.test(next)) return false
   return !last.endsWith(',') || before.length < 2 || !/^(?:it|they|he|she|this|you|we|i|them|her|nobody)$/i.test(word) || /,$|^(?:and|but|or|so|because|that|if|when|which)$/i.test(before.at(-2) ?? '')
 }
 

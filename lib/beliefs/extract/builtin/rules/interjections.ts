@@ -10,6 +10,7 @@ export const THROWN_IN_FRONT: readonly Rule[] = [
   { id: 'sound', pattern: /^(?:a+w+|ooh|oops|phew|wow|hey|ya|yea|yup|aye|och|gosh|bonjour|hallo),? (?=\S+ \S+)/, example: 'Aww, the new roof is lovely' },
   { id: 'order', pattern: /^(?:first of all|first off|first up|for starters|for a start|no worries|no problem|to be sure|only(?=, (?!so\b))|in any case|in any event|either way|long story short|(?:the )?(?:thing|fact|trouble) is|bless you|cheers),(?: but| so)? (?=\S+ \S+)/, example: 'First of all, the new roof holds' },
   { id: 'other_thing', pattern: /^(?:the|my|our|one|another) (?:other |only |main |real |big |first |last |whole )*(?:thing|point|problem|trouble|issue|news) is,? (?:that )?(?=(?:i|we)\b)/, example: 'The other thing is we would like to see the roof' },
+  { id: 'thanks', pattern: /^(?:thanks|thank you)(?: so much| very much| a lot)?,(?: (?:and|but|so))? (?=\S+ \S+)/, example: 'Thank you, the roof is as it should be' },
   { id: 'i_see', pattern: /^(?:i|we) (?:see|understand|get it|hear you),(?: so| but)? (?=\S+ \S+)/, example: 'I see, so the roof is old' },
   { id: 'forgive', pattern: /^(?:forgive|excuse|pardon) (?:me|us) (?:if|but) (?=[^"“\s]+ \S+)/, example: 'Forgive me if a bare roof does not delight me' },
   { id: 'you_know_we', pattern: /^(?:as )?you(?:'ll| will)? (?:know|understand|appreciate|see|remember)(?: that)?,? (?=(?:i|we)\b)/, example: 'You understand we cannot roof it in the rain' },
