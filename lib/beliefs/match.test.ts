@@ -86,6 +86,7 @@ describe('one subject', () => {
     ['all that one of them says', 'Needs it before the audit', 'Needs single sign-on on the tablets before their audit in October'],
     ['two words', 'Does not believe the feeds will hold on the next order day', 'Does not trust that they would be awake on order day'],
     ['what both are of', 'Needs SSO for admins', 'Needs SSO for contractors'],
+    ['what two words mean', 'Thinks the rollout takes too long', 'Complains that implementation is slow'],
   ])('%s in common is asked about: %s | %s', (_, a, b) => expect(relation(a, b)).toBe('ambiguous'))
 
   it('reads a withdrawal and a new value of an attribute', () => {

@@ -83,9 +83,11 @@ const isAsked = ({ share, subjects }: Likeness, agreement: number): boolean => s
 /**
  * Is there more to ask about than one word, or one thing with its number? "Kitchen two" is in whatever is said of it: "wants to try
  * it in kitchen two", "does not worry about kitchen two". One word is ground enough where it is all that a statement of the same kind
- * says ("before the audit"), or what both begin with ("SSO for admins", "SSO for contractors").
+ * says ("before the audit"), or what both begin with ("SSO for admins", "SSO for contractors"). What two words amount to together is
+ * ground in any other words: "the rollout takes too long", "implementation is slow".
  */
 function haveGround(a: Proposition, b: Proposition, overlap: number, sameKind: boolean): boolean {
+  if ([...a.concepts].some((concept) => b.concepts.has(concept))) return true
   const common = [...a.stems].filter((item) => b.stems.has(item))
   const [lone] = common
   if (lone === undefined || !common.some((item) => weightOfStem(item) >= LIKENESS.judgement)) return false
