@@ -77,6 +77,14 @@ describe('deciding before the server answers', () => {
     expect(ids(state)).toBe('abcd')
   })
 
+  it('keeps an item decided that was decided anew while its undo was on its way', () => {
+    let state = reduceQueue(decide(EMPTY_QUEUE, 'b'), { type: 'saved', itemId: 'b', decided: decided('d1') })
+    state = decide(reduceQueue(state, { type: 'undo', itemId: 'b', key: 'd1' }), 'b', 'reject')
+    state = reduceQueue(state, { type: 'undone', itemId: 'b', text: 'Taken back' })
+    expect(ids(state)).toBe('acd')
+    expect(state.decisions).toMatchObject([{ action: 'reject', phase: 'saving' }])
+  })
+
   it('takes back the newest decision on an item that was decided, taken back before it was saved, and decided again', () => {
     let state = reduceQueue(decide(EMPTY_QUEUE, 'b', 'merge'), { type: 'undo', itemId: 'b', key: 'unsaved:b' })
     state = reduceQueue(state, { type: 'undone', itemId: 'b', text: 'Taken back' })

@@ -78,7 +78,8 @@ export function reduceQueue(state: QueueState, event: QueueEvent): QueueState {
     case 'undo':
       return { ...state, takenBack: [...state.takenBack, event.key], decisions: patch(state, event.itemId, (d) => ({ ...d, phase: 'undoing' })) }
     case 'undone':
-      return { ...state, decisions: without(state, event.itemId), ...said(state, { tone: 'back', text: event.text, itemId: event.itemId }) }
+      // Decided anew while the undo was on its way, it stays decided: that decision reaches the server after the undo.
+      return { ...state, decisions: state.decisions.filter((d) => d.row.id !== event.itemId || d.phase !== 'undoing'), ...said(state, { tone: 'back', text: event.text, itemId: event.itemId }) }
     case 'undo_refused':
       return {
         takenBack: state.takenBack.filter((key) => key !== event.key),
