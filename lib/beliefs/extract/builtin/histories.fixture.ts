@@ -172,7 +172,7 @@ export const BREWERY: History = {
   ],
   pulls: [
     { quote: 'happy with the alarms', stance: 'positive' }, { quote: 'wrong about the sensor', stance: 'positive' }, { quote: 'now 82,000', stance: 'neutral' },
-    { quote: 'worry about the batteries is gone', stance: 'positive' }, { quote: 'in the wood barrels', stance: 'neutral' }, { quote: 'consider it fixed', stance: 'positive' },
+    { quote: 'worry about the batteries is gone', stance: 'positive' }, { quote: 'in the wood barrels', stance: 'neutral' }, { quote: 'consider it fixed', stance: 'positive' }, { quote: 'not one reading is missing', stance: 'positive' },
     { quote: 'will not have a box', stance: 'negative' }, { quote: 'do not see what we would get', stance: 'negative' }, { quote: 'thirty minutes is enough', stance: 'neutral' },
   ],
 }
