@@ -3,6 +3,9 @@ import { isAdverb, isVerb, MODALS, PAST_FORMS, PLAIN_VERBS } from './rules/verbs
 
 /** These begin the name of who or what is to do something. */
 const BEGINS = /^(?:the|a|an|my|our|your|their|his|her|its|one|each|every|everybody|everyone|somebody|someone|nobody|something|nothing|anyone|people|all|both|these|those|i|we|you|he|she|they|it|two|three|four|five)$/
+/** A second name after the first is of somebody to whom it is done: the verb between them is one that is not known. */
+const NAMES_ANOTHER = /^(?:the|a|an|my|our|your|their|his|her|its|every|each|this|that|these|those)$/
+const BEFORE_NAME = /^(?:all|both|half|of|from|for|in|at|on|with|by|to|under|over|behind|near|between|after|before|and|or|who|which|that)$/
 /** A clause of another kind, or none, after these. */
 const BREAKS = /^(?:than|before|after|if|when|because|so|but|to|until|unless|what|how|why|where|whether|as)$/
 const OBJECTS: Readonly<Record<string, string>> = { i: 'me', we: 'us', he: 'him', she: 'her', they: 'them' }
@@ -10,8 +13,12 @@ const INFINITIVES: Readonly<Record<string, readonly string[]>> = {
   is: ['be'], are: ['be'], am: ['be'], has: ['have'], have: ['have'], can: ['be', 'able', 'to'], may: ['be', 'allowed', 'to'], must: ['have', 'to'], will: [], should: [], shall: [],
 }
 
+/** Verbs that are nothing else, and only here of use. */
+const MORE_VERBS = /^(joins?|attends?|handles?|approves?|delivers?|installs?|explains?|integrates?|manages?|responds?|provides?|confirms?|gets?)$/
+
 /** "Reads" → "read"; only of verbs that are known. */
 function baseOf(verb: string): string | null {
+  if (MORE_VERBS.test(verb)) return verb.replace(/s$/, '')
   if (PLAIN_VERBS.has(verb) && !verb.endsWith('s')) return verb
   const tried = [verb.replace(/ies$/, 'y'), verb.replace(/es$/, ''), verb.replace(/s$/, '')]
   return verb === 'does' ? 'do' : verb === 'goes' ? 'go' : verb.endsWith('s') ? (tried.find((base) => base !== verb && PLAIN_VERBS.has(base)) ?? null) : null
@@ -38,6 +45,7 @@ export function withInfinitive(words: readonly string[]): readonly string[] {
   let isInside = false
   for (let i = from + 1; i < Math.min(words.length, from + 9); i++) {
     const word = bare(words[i])
+    if (!isInside && NAMES_ANOTHER.test(word) && !BEFORE_NAME.test(bare(words[i - 1])) && !isVerb(bare(words[i - 1])) && infinitiveAt(words, i) === null) return words
     if (words[i - 1]?.endsWith(',') === true || BREAKS.test(word) || (/^(?:i|we|you|he|she|they)$/.test(word) && !isInside)) return words
     if (/^(?:who|which|that)$/.test(word)) {
       isInside = true
