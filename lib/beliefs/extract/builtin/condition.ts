@@ -7,7 +7,7 @@ import { CONDITION, FEELING, IMPERATIVES, isVerb, MODALS, ORDERS, PAST_FORMS } f
 
 /** "If X, we would Y" → "Would Y if X"; "If X, it breaks" → "Thinks it breaks if X". */
 export function fromCondition(words: readonly string[], proper: ReadonlySet<string>): string[] | null {
-  if ((!CONDITION.test(bare(words[0])) && !opensTime(words)) || /^(?:not|so)$/.test(bare(words[1]))) return null
+  if ((!CONDITION.test(bare(words[0])) && !opensTime(words) && !opensInverted(words)) || /^(?:not|so)$/.test(bare(words[1]))) return null
   const first = words.findIndex((word) => word.endsWith(','))
   // "If the words, if the contract says so, we sign": begun, and begun again.
   if (first > 0 && CONDITION.test(bare(words[first + 1])) && !words.slice(1, first + 1).some(isFinite)) return fromCondition(words.slice(first + 1), proper)
@@ -55,6 +55,8 @@ function mainComma(words: readonly string[]): number {
     if (MODALS.has(bare(words[i]))) return -1
     const next = bare(words[i + 1])
     if (/^(?:and|but|or|so|because|which)$/.test(next)) continue
+    // "If the team, which was good, stays": the clause goes on behind what was put in.
+    if (/s$/.test(next) && isVerb(next) && !next.includes("'")) continue
     // "If it gets through we sign, if not we wait": the first condition has its own end.
     if (CONDITION.test(next) && words.slice(3, i).some((word) => /^(?:i|we)$/i.test(word))) return -1
     if (next === 'then' || !isAdded(words, i + 1)) return i
@@ -80,6 +82,13 @@ function opensTime(words: readonly string[]): boolean {
   const inner = words.slice(2, comma < 0 ? undefined : comma + 1)
   if (/^(?:i|we)$/i.test(words[1] ?? '')) return comma > 2 || inner.some((word, i) => i > 0 && /^(?:i|we)$/i.test(word))
   return comma > 2 && /^(?:he|she|it|they|there|the|a|an|my|our|your|his|her|their)$/.test(bare(words[1])) && inner.some((word) => isVerb(bare(word)))
+}
+
+/** "Should the pilot fail, we leave", "Had I known, I would not have signed": a condition without its "if". */
+function opensInverted(words: readonly string[]): boolean {
+  const comma = words.findIndex((word) => word.endsWith(','))
+  if (bare(words[0]) === 'should') return comma > 2 && /^(?:the|a|an|this|that|these|those|my|our|your|their|his|her|it|they|you|he|she|any|anything|anybody)$/.test(bare(words[1])) && /^(?:i|we|the|my|our|it|they|he|she|that|this|you|there)$/.test(bare(words[comma + 1]))
+  return bare(words[0]) === 'had' && /^(?:i|we|you|he|she|it|they|the|my|our|your|somebody|anybody)$/.test(bare(words[1])) && words.slice(3).some((word) => /^(?:would|could|might|'d)/.test(bare(word)))
 }
 
 /** Not the rest of a list: "…, end of story", "…, that is all". */

@@ -19,7 +19,8 @@ export function withFront(words: readonly string[], subject: number, proper: Rea
   if (front.length < 4 && first !== 'what' && bare(words.at(-1)) === gap && words.length - subject < 8 && !words.slice(subject + 1).some((word) => FINITE.test(bare(word)) && !MODALS.has(bare(word)) && !/^do/.test(bare(word)))) return ofSpeaker(words.slice(subject + 1))
   const object = withObject(words, subject, proper)
   if (object) return object
-  if (NOT_A_SUBJECT_GAP.test(first) && !/^(?:before|after|since|as|until)$/.test(first)) return null
+  const isBecauseOf = first === 'because' && bare(front[1]) === 'of'
+  if (!isBecauseOf && NOT_A_SUBJECT_GAP.test(first) && !/^(?:before|after|since|as|until)$/.test(first)) return null
   // "After that we can": a time, no clause.
   const isPointing = subject === 2 && gap === 'that' && PREPOSITION.test(first) && !/^(?:say|mean)$/.test(bare(words[subject + 1]))
   if (/^(?:if|that|what|when|which|as|than|where|how|until|unless|and|but|or|because|so)$/.test(gap) && !isPointing) return null
@@ -30,7 +31,7 @@ export function withFront(words: readonly string[], subject: number, proper: Rea
   const outside = relative < 0 ? front : front.slice(0, relative)
   const finite = outside.some((w, i) => (i > 1 && /^(?:it|he|she|they|you|there)$/.test(bare(w)) && !PREPOSITION.test(bare(front[i - 1]))) || FINITE.test(bare(w)) || PAST_FORMS.has(bare(w)))
   const isLong = subject > 6 || relative > 0
-  if (PREPOSITION.test(first) && !finite && words.length - subject > 2 && (!isLong || endsFront(words, subject, relative))) {
+  if ((isBecauseOf || PREPOSITION.test(first)) && !finite && words.length - subject > 2 && (!isLong || endsFront(words, subject, relative))) {
     const said = ofSpeaker(words.slice(subject + 1))
     const isList = subject > 6 && front.slice(0, -1).some((word) => word.endsWith(','))
     const phrase = retell([first, ...front.slice(1)]).map((w, i, all) => (isList && i < all.length - 1 ? w : w.replace(/,$/, '')))

@@ -11,11 +11,12 @@ export function fromOrder(words: readonly string[]): string[] | null {
   if (/^(?:don't|do)$/.test(at(0)) && (at(0) === "don't" || at(1) === 'not')) return ['Does not want the vendor to', ...retell(words.slice(at(0) === "don't" ? 1 : 2))]
   if (at(0) === 'lets' && /^[a-z]{3,}$/.test(at(1)) && !/^(?:the|you|him|her|them|one|our|people|this|that|everybody|anybody)$/.test(at(1))) return ['Wants to', ...retell(words.slice(1))]
   if (at(0) === "let's" || (at(0) === 'let' && at(1) === "us")) return ['Wants to', ...retell(words.slice(at(0) === 'let' ? 2 : 1))]
+  if (at(0) === 'never' && !OWN_MIND.test(at(1)) && (IMPERATIVES.has(at(1)) || ORDERS.has(at(1)) || /^(?:change|touch|raise|move)$/.test(at(1))) && DONE_TO.test(at(2))) return ['Never wants the vendor to', ...retell(words.slice(1))]
   const isAsked = /^(?:please|kindly)$/.test(at(0))
   const order = words.filter((w, i) => !(i < 2 && /^(?:please|kindly|just|simply),?$/i.test(w)))
   const first = bare(order[0])
   if (first === 'let' && /^(?:me|us)$/i.test(order[1] ?? '')) return ['Wants to', ...retell(order.slice(2))]
-  const isOrder = !isNamedThing(order) && (IMPERATIVES.has(first) || (isAsked && !NO_ORDER.test(first)) || (ORDERS.has(first) && /^(?:\p{Lu}|\d)/u.test(order[1] ?? '')) || (ORDERS.has(first) && DONE_TO.test(bare(order[1]))))
+  const isOrder = !isNamedThing(order) && (IMPERATIVES.has(first) || (isAsked && !NO_ORDER.test(first)) || (ORDERS.has(first) && /^(?:\p{Lu}|\d)/u.test(order[1] ?? '')) || (ORDERS.has(first) && DONE_TO.test(bare(order[1]))) || (/^(?:lock|loop|factor)$/.test(first) && /^in$/.test(bare(order[1])) && DONE_TO.test(bare(order[2]))) || (/^(?:talk|speak|listen)$/.test(first) && /^(?:to|with)$/.test(bare(order[1]))))
   if (isOrder && !isAsked) {
     const promised = fromBargain(order)
     if (promised) return promised
@@ -41,7 +42,7 @@ function fromBargain(order: readonly string[]): string[] | null {
   const comma = kept.findIndex((word, i) => i > 0 && word.endsWith(','))
   return comma < 0 ? [...kept, ...deal] : beforeComma(kept, comma, deal)
 }
-const PROMISES = /^(?:'ll|will|won't|can|could|would|'d|'m|am|are|'re|have|'ve)$/
+const PROMISES = /^(?:'ll|will|might|may|won't|can|could|would|'d|'m|am|are|'re|have|'ve)$/
 
 /** "Don't need it" leaves out "I"; "don't forget it" is an order. */
 const OWN_MIND = /^(?:want|need|think|know|like|love|care|believe|see|have|mind|understand|expect|feel|trust|remember|hate)$/

@@ -119,7 +119,7 @@ function spelledShort(word: string, next: readonly string[]): string | null {
 }
 
 /** After these "you" is a subject, and what follows it a verb. */
-const OPENS_CLAUSE = /^(?:if|when|unless|once|until|whenever|because|whatever)$/
+const OPENS_CLAUSE = /^(?:either|how|whether|if|when|unless|once|until|whenever|because|whatever)$/
 const isBaseVerb = (word: string): boolean => /^[a-z]{3,}$/.test(word) && !MODALS.has(word) && !/(?:ed|ing|ly)$/.test(word) && !/^(?:and|are|all|both|guys|two|three|not|too|for|with|who|that|the|never|often|ever|folks|people|then|there|here)$/.test(word)
 
 /** What follows "I" or "we", as it follows "they". */

@@ -36,10 +36,15 @@ const SUBJECT = /^(?:i|we|you|he|she|they|it|it's|that's|there|there's|this)$/i
  */
 export function toStatement(input: StatementInput): string {
   const clause = input.subjectDropped ? input.clause.replace(/^\s*(?:'s|’s)?\s*,[^,]{1,40},/, ' ') : input.clause
+  const feared = input.subjectDropped ? null : FEARED.exec(clause.replaceAll('’', "'"))
+  if (feared?.[1]) return finish(['Worries that', ...lowerFirst(retell(wordsOf(feared[1])), input.proper)])
   const words = withoutVocatives(opened(wordsOf(withoutAsides(withoutInterjections(clause)))), input.people)
   if (words.length === 0) return finish([leadOf(input, []), ...opened(wordsOf(input.clause))])
   return finish(told(withInfinitive(undivided(answered(begun(words)))), input))
 }
+
+/** What is named as a fear is told as one: "my fear is that we get locked in" does not say that they are. */
+const FEARED = /^\W*(?:(?:and|but|so|well|honestly|frankly),? )*(?:my|our)(?: main| only| big| biggest| real| one)? (?:worry|concern|fear) is that (\S+ \S.*)$/is
 
 /** "I'd been, I was waiting for it": begun, and begun again, where nothing was said yet. */
 function begun(words: readonly string[]): readonly string[] {
@@ -93,7 +98,7 @@ function opened(words: string[]): string[] {
   return words.slice(from)
 }
 
-const opensBefore = (word: string, next: string): boolean => OPENING.test(word) && (!OPENING_OR_MORE.test(word) || SUBJECT.test(next) || (/^(?:no|look)$/i.test(word) && /^(?:the|my|our|your|if)$/i.test(next)) || /^(?:but|so)$/i.test(next))
+const opensBefore = (word: string, next: string): boolean => OPENING.test(word) && !/^(?:because of|so far)$/i.test(`${word} ${next}`) && (!OPENING_OR_MORE.test(word) || SUBJECT.test(next) || (/^(?:no|look)$/i.test(word) && /^(?:the|my|our|your|if)$/i.test(next)) || /^(?:but|so)$/i.test(next))
 
 /** "Thanks for that, Ana" and "Ana, we need it" without the name of whoever is addressed. */
 function withoutVocatives(words: string[], people: ReadonlySet<string>): string[] {
@@ -110,6 +115,8 @@ function told(words: readonly string[], input: StatementInput): string[] {
   if (input.subjectDropped) return ofHolder(words, input)
   if (isQuestion(input.clause) || asks(words)) return fromQuestion(words, kind, proper)
   if (/^(?:my|our)$/.test(at(0)) && /^(?:guess|hope)$/.test(at(1)) && at(2) === 'is' && words.length > 5) return [at(1) === 'guess' ? 'Guesses' : words.slice(3).some((word) => isVerb(bare(word))) ? 'Hopes' : 'Hopes for', ...retell(words.slice(at(3) === 'that' ? 4 : 3))]
+  if (at(0) === 'hopefully' && words.length > 3 && (HOPED.test(at(1)) || /^\p{Lu}/u.test(words[1] ?? ''))) return ['Hopes', ...retell(words.slice(1))]
+  if (at(0) === 'the' && GRADED.test(at(1)) && words.some((word, i) => i > 2 && bare(word) === 'the' && GRADED.test(at(i + 1)) && words[i - 1]?.endsWith(',') === true)) return ['Says', ...lowerFirst(retell(words), proper)]
   const conditional = fromCondition(words, input.proper)
   if (conditional) return conditional
   const cleft = fromCleft(words, input.clause)
@@ -143,8 +150,15 @@ function told(words: readonly string[], input: StatementInput): string[] {
   const retold = retell(words)
   const main = words.findIndex((word) => /^(?:what|than|that|which|who|as|if|when)$/.test(bare(word)))
   if (FRAGMENT.test(at(0)) && !words.slice(0, main < 0 ? words.length : main).some((word) => isVerb(bare(word)))) return ['Thinks it is', ...lowerFirst(retold, proper)]
-  return [leadOf(input, retold), ...lowerFirst(retold, proper)]
+  const lead = leadOf(input, retold)
+  // "That we had to wait is too much": a clause is what is judged.
+  return [at(0) === 'that' && lead.endsWith(' that') && /^(?:i|we|you|they|the|my|our|your|nobody|somebody|everybody)$/.test(at(1)) ? 'Thinks' : lead, ...lowerFirst(retold, proper)]
 }
+
+/** Whoever is hoped to do something is named so. */
+const HOPED = /^(?:the|a|an|this|that|these|those|my|our|your|his|her|their|i|we|you|he|she|it|they|there|it's|that's|there's|everybody|everyone|nobody|somebody|someone|nothing|all|both)$/
+/** "The more we use it, the more we like it." */
+const GRADED = /^(?:more|less|better|worse|[a-z]{3,}er)$/
 
 const small = ([first = '', ...rest]: readonly string[]): string[] => [first.toLowerCase(), ...rest]
 
@@ -185,8 +199,16 @@ function ofHolder(words: readonly string[], input: StatementInput): string[] {
 
 /** "What I can't see is where it goes" → "Cannot see where it goes"; "What I don't want: credits" → "Does not want credits". */
 function fromCleft(words: readonly string[], clause: string): string[] | null {
-  if (bare(words[0]) !== 'what' || !/^(?:i|we)$/i.test(words[1] ?? '')) return null
+  const first = bare(words[0])
+  if (!/^(?:what|all)$/.test(first) || !/^(?:i|we)$/i.test(words[1] ?? '')) return null
   const is = words.findIndex((w, i) => i > 2 && i < 10 && /^(?:is|was)$/.test(bare(w)))
+  // "All we ask for is a straight answer" → "Only asks for a straight answer".
+  if (first === 'all') {
+    const only = ofSpeaker(words.slice(2, Math.max(is, 2)))
+    return is < 0 || words.length <= is + 1 ? null : [...(MODALS.has(only[0] ?? '') ? [only[0] ?? '', 'only', ...only.slice(1)] : ['only', ...only]), ...retell(words.slice(is + 1))]
+  }
+  const about = words.findIndex((word, i) => i > 2 && i < is && word === 'about' && /^(?:it|this|that|them|you|him|her)$/.test(bare(words[i + 1])) && i + 2 === is)
+  if (about > 0 && words.length > is + 1) return [...ofSpeaker(words.slice(2, about)), ...retell([...words.slice(is + 1), ...words.slice(about, is)])]
   if (is > 0 && words.length > is + 1) return [...ofSpeaker(words.slice(2, is)), ...retell(words.slice(is + 1))]
   const listed = clause.includes(':') ? words.findIndex((w, i) => i > 2 && i < 10 && w.endsWith(',')) : -1
   return listed > 0 && words.length > listed + 1 ? [...ofSpeaker([...words.slice(2, listed), (words[listed] ?? '').slice(0, -1)]), ...retell(words.slice(listed + 1))] : null
@@ -197,11 +219,13 @@ const DEGREE = /^(?:a|bit|little|quite|very|really|rather|pretty|still|so|too|no
 /** A clause whose "I" was left out: "Sounds fair", "Happy with it", "Need it in May". */
 function fromBareVerb(words: readonly string[]): string[] | null {
   const first = bare(words[0])
+  // "Going live in May is out of the question": what they do is what is judged.
+  if (/ing$/.test(first) && words.slice(2).some((word, i, rest) => /^(?:is|isn't|was|wasn't|would|wouldn't|will|won't|has|costs?|takes?)$/.test(bare(word)) && !rest.slice(0, i).some((each) => each.endsWith(',') || /^(?:that|what|which|who|how|if|when|where|why|because|and|but|as|whether)$/.test(bare(each))))) return null
   const degree = words.findIndex((word, i) => i < 3 && !DEGREE.test(bare(word)))
   if (degree > 0 && new RegExp(`^(?:${FEELING})$`).test(bare(words[degree])) && !/ing$/.test(bare(words[degree]))) return ['Is', first === 'bit' ? 'a bit' : first, ...retell(words.slice(1))]
   if (/^(?:still|really|also|just|only)$/.test(first) && /^(?:think|need|want|love|like|hate|prefer|hope|believe|feel|wish|trust|expect)$/.test(bare(words[1])) && words.length > 3) return conjugated(words)
   if (/^(?:sounds?|looks?|seems?|feels?)$/.test(first)) return ['Thinks it', thirdPerson(first), ...retell(words.slice(1))]
   if (new RegExp(`^(?:${FEELING})$`).test(first)) return ['Is', first, ...retell(words.slice(1))]
-  if (/^(?:love|like|need|want|hate|prefer|hope|hoping|wish)$/.test(first)) return first.endsWith('ing') ? ['Is', first, ...retell(words.slice(1))] : [thirdPerson(first), ...retell(words.slice(1))]
+  if (/^(?:love|like|need|want|hate|prefer|hope|hoping|wish)$/.test(first)) return first.endsWith('ing') ? ['Is', first, ...retell(words.slice(1))] : [thirdPerson(first), ...retell(words.slice(1).map((word, i) => (words[i]?.endsWith(',') === true && /^(?:love|like|hate)$/.test(word) ? thirdPerson(word) : word)))]
   return null
 }

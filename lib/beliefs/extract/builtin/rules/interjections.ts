@@ -8,7 +8,7 @@ import type { Rule } from './negation'
 /** In front of a clause. */
 export const THROWN_IN_FRONT: readonly Rule[] = [
   { id: 'sound', pattern: /^(?:a+w+|ooh|oops|phew|wow|hey|ya|yea|yup|aye|och|gosh|bonjour|hallo),? (?=\S+ \S+)/, example: 'Aww, the new roof is lovely' },
-  { id: 'order', pattern: /^(?:first of all|first off|first up|for starters|for a start|no worries|no problem|to be sure|only(?=, (?!so\b))|in any case|in any event|either way|long story short|(?:the )?(?:thing|fact|trouble) is|bless you|cheers),(?: but| so)? (?=\S+ \S+)/, example: 'First of all, the new roof holds' },
+  { id: 'order', pattern: /^(?:first of all|first off|first up|for starters|for a start|no worries|no problem|to be sure|only(?=, (?!so\b))|in any case|in any event|either way|long story short|(?:the )?(?:thing|fact|trouble) is|bless you|cheers|that said|that being said|having said that|bottom line|at the same time|let me be (?:very |quite |really )?(?:clear|honest|frank)),(?: but| so)? (?=\S+ \S+)/, example: 'First of all, the new roof holds' },
   { id: 'other_thing', pattern: /^(?:the|my|our|one|another) (?:other |only |main |real |big |first |last |whole )*(?:thing|point|problem|trouble|issue|news) is,? (?:that )?(?=(?:i|we)\b)/, example: 'The other thing is we would like to see the roof' },
   { id: 'thanks', pattern: /^(?:thanks|thank you)(?: so much| very much| a lot)?,(?: (?:and|but|so))? (?=\S+ \S+)/, example: 'Thank you, the roof is as it should be' },
   { id: 'i_see', pattern: /^(?:i|we) (?:see|understand|get it|hear you),(?: so| but)? (?=\S+ \S+)/, example: 'I see, so the roof is old' },
@@ -16,6 +16,9 @@ export const THROWN_IN_FRONT: readonly Rule[] = [
   { id: 'you_know_we', pattern: /^(?:as )?you(?:'ll| will)? (?:know|understand|appreciate|see|remember)(?: that)?,? (?=(?:i|we)\b)/, example: 'You understand we cannot roof it in the rain' },
   { id: 'if_honest', pattern: /^if (?:i(?:'m| am)|we(?:'re| are)) (?:(?:quite |really |completely |being )?(?:honest|frank|fair|blunt|straight)),? (?=\S+ \S+)/, example: 'If I am honest, the roof is too flat' },
   { id: 'also_say', pattern: /^(?:i|we)(?:'d| would) (?:also |just |only |even |simply )*say(?: that)? (?=(?:i|we|the|this|that|that's|it|it's|our|my|your|you|there|there's|they|nobody|nothing|most|all|some)\b)/, example: "I'd also say the roof is the best there is" },
+  { id: 'unlucky', pattern: /^(?:unfortunately|sadly|regrettably|fortunately|luckily|thankfully),? (?=\S+ \S+)/, example: 'Unfortunately, our roof leaks' },
+  { id: 'other_hand', pattern: /^on the other hand,? (?=(?:i|we|the|this|that|it|our|my|your|you|there|they)\b)/, example: 'On the other hand we like the roof' },
+  { id: 'whatever', pattern: /^whatever (?:you do|happens),? (?=(?:please,? )?(?:don't|do not|never)\b)/, example: 'Whatever you do, do not touch the roof' },
   { id: 'afraid_that', pattern: /^(?:i(?:'m| am)|we(?:'re| are)) afraid, that (?=\S+ \S+)/, example: 'I am afraid, that no roof comes before May' },
 ]
 
@@ -46,6 +49,7 @@ const ENDS_IN_LINK = /\b(?:and|but|so|because|that)$/i
 /** A clause without what was thrown in. What is left has two words at least. */
 export function withoutInterjections(clause: string): string {
   let text = clause.replaceAll('’', "'").replace(/[\s.!?…]+$/, '').trimStart()
+  text = text.replace(/\b(i|we), for (?:one|my part|our part), (?=\S+ \S+)/i, '$1 ')
   const isEnough = (rest: string, least = 3): boolean => rest.trim().split(/\s+/).length >= least
   for (const { pattern } of THROWN_IN_FRONT) {
     const opening = OPENINGS.exec(text)?.[0] ?? ''

@@ -44,7 +44,7 @@ export const IMPERATIVES: ReadonlySet<string> = new Set(
 /** Other base verbs with which an order begins, where what follows is what they are done to: "host it", "park the idea", but "host names are wrong". */
 export const ORDERS: ReadonlySet<string> = new Set(
   ('forget scratch strike host park fence stick invoice configure install deliver win hold swap switch turn pick set use read skip count treat delete correct remember lock unlock book schedule charge hurry cut ' +
-    'reduce raise limit exclude assign attach share resend re-send copy forward prepare finish fill mark note scrap pause postpone bill quote name invite email phone ring pull push split rename restore reset reopen').split(' '),
+    'reduce raise limit exclude assign attach share resend re-send copy forward prepare finish fill mark note scrap pause postpone bill quote name invite email phone ring pull push split rename restore reset reopen walk introduce confirm').split(' '),
 )
 
 /** Base verbs that take an ending after "you" retold as "the vendor". */
