@@ -12,7 +12,7 @@ export { cover, coverNames } from './mask'
 export { SAID, THEIR_WORDS, theirLastWord } from './heard/store'
 // Reads and writes that verbs of later rooms make inside their own transaction.
 export {
-  findImport, findImportFile, findInteraction, importFiles, interactionsOfPerson, lockImport, markInteractionFile, saveReadingCounts, speakerNames, type ImportFileRow, type InteractionRecord, type ReadingCounts,
+  fileOfInteraction, findImport, findImportFile, findInteraction, importFiles, interactionsOfPerson, lockImport, markInteractionFile, saveReadingCounts, speakerNames, type ImportFileRow, type InteractionRecord, type ReadingCounts,
 } from './store'
 export { accountSegments, eraseSpeaker, forgetQuestion, forgetUploads, leaveOut, maskHeads, maskUsage, removeInteraction, saveSegmentTexts, speakersCalled } from './erasure/store'
 export { forgetTaughtMemberLabels } from './taught/store'

@@ -1,6 +1,6 @@
 import { accountPeople, lockAccount, workspaceSettings } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
-import { findInteraction, markInteractionFile, type InteractionRecord } from '@/lib/ingest'
+import { fileOfInteraction, findInteraction, markInteractionFile, type InteractionRecord } from '@/lib/ingest'
 import { erasedHolders } from '@/lib/privacy'
 import { sha256 } from '@/lib/shared/hash'
 import type { Side } from '@/lib/shared/vocabulary'
@@ -29,12 +29,12 @@ const evidenceHash = ({ contentHash, placing }: InteractionRecord): string => (p
 
 /**
  * Reads one interaction: loads it, lets the extractor read it outside any transaction, and gives back what to store.
- * Null when the interaction is gone, which is no error: somebody deleted it while it waited; and while nobody has said on which day it was.
+ * Null when the interaction is gone, which is no error: somebody deleted it while it waited; and while nobody has said on which day it was or who speaks.
  */
 export async function readInteraction(workspaceId: string, interactionId: string, now: Date, extractor: Extractor = createBuiltinExtractor()): Promise<ReadResult | null> {
   const loaded = await inWorkspace(workspaceId, async (tx) => {
     const interaction = await findInteraction(tx, workspaceId, interactionId)
-    if (!interaction?.occurredAt) return null
+    if (!interaction?.occurredAt || (await fileOfInteraction(tx, workspaceId, interactionId))?.status === 'needs_answers') return null
     await markInteractionFile(tx, workspaceId, interactionId, { status: 'reading', now })
     return { interaction: { ...interaction, occurredAt: interaction.occurredAt }, ...(await circumstances(tx, workspaceId, interaction, extractor.knows ?? 0)) }
   })
