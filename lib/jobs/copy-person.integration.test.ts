@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { inWorkspace } from '@/lib/db/transaction'
 import { recordBriefOpening } from '@/lib/briefs'
 import { addAccountNote, visitAccount } from '@/lib/crm'
+import { answerQuestions, receiveFile, startImport } from '@/lib/ingest'
 import { decide } from '@/lib/review'
 import { at, closeAtEnd, later, openAccount, openItem, openOffice, receive, type Office, type Opened } from '@/lib/testing'
 import { copyPerson, setConsent } from '.'
@@ -46,6 +47,17 @@ describe('the copy of a person', () => {
     expect(JSON.parse(files['json/beliefs.json'] ?? '')).toEqual([])
     expect(files['json/readings.json']).toContain('price is too high')
     expect(files['report.html']).toContain('You are not modelled at present')
+  })
+
+  it('tells since when a conversation is kept that had no day at first, and tells of it before', async () => {
+    const office = await openOffice()
+    const account = await openAccount(office)
+    const { importId } = await startImport(office.rep, { accountId: account.id })
+    const [file] = await receiveFile(at(office.rep, later(1)), { importId, accountId: account.id, fileName: 'talk.txt', bytes: new TextEncoder().encode('Tova Lind: Hello.\nMarit Olsen: I think the price is too high.\nTova Lind: I see.\n') })
+    const told = async () => JSON.parse((await copyOf(office, account)).files['json/conversations.json'] ?? '') as { at: string | null; kept: string }[]
+    expect(await told()).toMatchObject([{ at: null, kept: later(1).toISOString() }])
+    await answerQuestions(at(office.rep, later(20)), { importId, answers: [], days: [{ fileId: file?.fileId ?? '', day: '2026-02-20' }] })
+    expect(await told()).toMatchObject([{ at: '2026-02-20T12:00:00.000Z', kept: later(1).toISOString() }])
   })
 
   it('holds what members wrote about them, with who wrote it when, and no more of others than that they are told of', async () => {
