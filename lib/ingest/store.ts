@@ -176,6 +176,11 @@ export async function dateInteraction(tx: Tx, workspaceId: string, interactionId
   await tx.interaction.update({ where: { workspaceId_id: { workspaceId, id: interactionId }, readAt: null }, data: { occurredAt, ingestedAt: now } })
 }
 
+/** Asks no more on which day a file was; false where nobody asks by now. Whoever gets true dates it. */
+export async function endUndated(tx: Tx, workspaceId: string, fileId: string, status: ImportFileStatus): Promise<boolean> {
+  return (await tx.importFile.updateMany({ where: { workspaceId, id: fileId, undated: true, status: 'needs_answers' }, data: { undated: false, status } })).count === 1
+}
+
 /** Keeps by what it is known when the interaction of a file was. */
 export async function keepDatedBy(tx: Tx, workspaceId: string, fileId: string, datedBy: DatedBy): Promise<void> {
   await tx.$executeRaw`UPDATE "ImportFile" SET counts = counts || jsonb_build_object('datedBy', ${datedBy}::text) WHERE "workspaceId" = ${workspaceId}::uuid AND id = ${fileId}::uuid`

@@ -191,6 +191,31 @@ describe('a file that does not say when it was', () => {
     expect(await bulk(null)).toMatchObject({ status: 'needs_answers', undated: true, occurredAt: null })
   })
 
+  it('is dated by the same content that comes again and says when it was', async () => {
+    const { importId, fileId, interactionId, view } = await send({ fileName: 'talk.txt', line: 'I think the handheld is slow to start.' })
+    const accountId = view.account?.id ?? ''
+    const again = await startImport(office.rep, { accountId })
+    const [silent] = await receiveFile(office.rep, { importId: again.importId, accountId, fileName: 'talk.txt', bytes: new TextEncoder().encode(words('I think the handheld is slow to start.')) })
+    expect(silent).toMatchObject({ status: 'duplicate', interactionId, error: expect.stringContaining('waits for answers') })
+    expect(await dayOf(interactionId)).toBeNull()
+    const [dated] = await receiveFile(office.rep, { importId: again.importId, accountId, fileName: '2026-03-05 talk.txt', bytes: new TextEncoder().encode(words('I think the handheld is slow to start.')) })
+    expect(dated).toMatchObject({ status: 'duplicate', interactionId, error: expect.stringContaining('known now') })
+    expect(await dayOf(interactionId)).toBe('2026-03-05T12:00:00.000Z')
+    expect((await getImport(office.rep, { importId })).files[0]).toMatchObject({ id: fileId, status: 'queued', undated: false, datedBy: 'name' })
+    expect(await queuedReads(office.workspaceId)).toContain(interactionId)
+  })
+
+  it('is not read past a question, whatever asks for its reading', async () => {
+    const own = await openAccount(office)
+    const { importId } = await startImport(office.rep, { accountId: own.id })
+    const [received] = await receiveFile(office.rep, { importId, accountId: own.id, fileName: '2026-03-06 talk.txt', bytes: new TextEncoder().encode('Tova Lind: Hello again.\nMaritta Olsson: I think the scanner is slow.\nTova Lind: I see.\n') })
+    expect(received).toMatchObject({ status: 'needs_answers' })
+    await handleReadInteraction({ workspaceId: office.workspaceId, interactionId: received?.interactionId ?? '' }, later(2))
+    const [file] = (await getImport(office.rep, { importId })).files
+    expect(file).toMatchObject({ status: 'needs_answers' })
+    expect(file?.questions.length).toBeGreaterThan(0)
+  })
+
   it('is taken for the day in its name, and without an answer for that of the file', async () => {
     const named = await send({ fileName: '2025-06-11 talk.txt', line: 'I think the screens are slow on Fridays.' })
     expect(named.view.files[0]).toMatchObject({ undated: false, occurredAt: '2025-06-11T12:00:00.000Z', datedBy: 'name' })

@@ -21,6 +21,7 @@ import type { ParsedFile, ParsedInteraction, Skipped } from '../types'
 import { applyAnswers } from './apply-answers'
 import { holdImport } from './hold-import'
 import { knownPeople } from './known-people'
+import { dateWaiting } from './date-waiting'
 import { readAgain } from './read-again'
 import { redactInteraction } from './redact-interaction'
 
@@ -44,7 +45,8 @@ export type ReceivedFile = { fileId: string; fileName: string; status: NewImport
 
 /**
  * Takes one file: recognises it, stores what it holds, and sends the jobs that read it, all in one transaction.
- * A file that cannot be read is recorded as failed with the reason; exact duplicates point to the first, whose reading is tried again if it had failed.
+ * A file that cannot be read is recorded as failed with the reason; exact duplicates point to the first, whose reading is tried again
+ * if it had failed, and which is dated by them if it waits for its day.
  * @throws ForbiddenError when the actor may read the account but not add to it
  */
 export async function receiveFile(ctx: Ctx, given: ReceiveFileInput): Promise<ReceivedFile[]> {
@@ -120,12 +122,15 @@ async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: Accoun
       error: `“${input.fileName}” was erased for privacy and stays out.`, remedy: 'Nothing needs to be done. An admin can see when it was erased.',
     }) }
   }
+  const dates = { sender: input.occurredAt, text: interaction.occurredAt, fileName: input.fileName, modifiedAt: input.modifiedAt }
   const first = await findByContent(tx, workspaceId, account.id, hash)
   if (first) {
+    const standing = await fileOfInteraction(tx, workspaceId, first.id)
     // Who uploads once more what could not be read wants it read.
-    const failed = (await fileOfInteraction(tx, workspaceId, first.id))?.status === 'failed'
+    const failed = standing?.status === 'failed'
     if (failed) await readAgain(tx, ctx, first.id)
-    const again = failed ? ' It could not be read then, and is read again now.' : ''
+    const dated = standing?.status === 'needs_answers' && (await dateWaiting(tx, ctx, standing.id, dates, !input.bulk))
+    const again = failed ? ' It could not be read then, and is read again now.' : dated ? ' It waited for its day, which is known now.' : standing?.status === 'needs_answers' ? ' It waits for answers in its own import.' : ''
     return { whole: false, file: await record(tx, ctx, { ...file, status: 'duplicate', interactionId: first.id, error: `The same content is already there: “${first.title}”.${again}` }) }
   }
 
@@ -139,7 +144,7 @@ async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: Accoun
     ...(await applyAnswers(tx, workspaceId, account, { now, importId: input.importId, said: false }, safe.speakers.filter((speaker) => !waiting.has(speaker.label)))),
     ...[...waiting].map((label) => ({ label, side: 'unknown' as const, shared: false, personId: null, memberId: null })),
   ]
-  const { at, datedBy } = dateOf({ sender: input.occurredAt, text: interaction.occurredAt, fileName: input.fileName, modifiedAt: input.modifiedAt }, now, !input.bulk)
+  const { at, datedBy } = dateOf(dates, now, !input.bulk)
   const undated = datedBy === null
   const interactionId = newId(now.getTime())
   await insertInteraction(tx, workspaceId, interactionId, now, {
