@@ -45,7 +45,7 @@ export function hasOrIs(next: readonly string[]): 'has' | 'is' {
 }
 
 /** Of these a participle with an object after it is active: "she's done more shifts", "it's cut our bill". */
-const TAKES_OBJECT = /^(?:done|cut|lost|won|bought|built|found|sold|written|showed|brought|earned|spent|saved|doubled|halved|reduced|caused|chosen|broken|eaten|stolen|driven|beaten|caught|taught)$/
+const TAKES_OBJECT = /^(?:done|cost|cut|lost|won|bought|built|found|sold|written|showed|brought|earned|spent|saved|doubled|halved|reduced|caused|chosen|broken|eaten|stolen|driven|beaten|caught|taught)$/
 const OBJECT = /^(?:me|us|them|him|her|it|a|an|the|my|our|your|their|its|his|more|less|most|no|nothing|everything|everybody|every|each|all|some|any|what|two|three|four|five|six|seven|eight|nine|ten|half|\d.*)$/
 const isDoneTo = ([verb = '', object]: readonly string[]): boolean => TAKES_OBJECT.test(verb) && OBJECT.test(bare(object))
 const LENGTH_OF_TIME = /^(?:(?:over|about|almost|nearly|some|many|a few|a|an|\w+) )?(?:\w+ )?(?:years?|months?|weeks?|days?|hours?|decades?|ages|quarters?|seasons?)\b/
@@ -120,6 +120,8 @@ function spelledShort(word: string, next: readonly string[]): string | null {
 
 /** After these "you" is a subject, and what follows it a verb. */
 const OPENS_CLAUSE = /^(?:either|how|whether|if|when|unless|once|until|whenever|because|whatever)$/
+/** What follows these is a fact: "I see that you ship", but "I prefer that you call". */
+const IS_KNOWN = /^(?:see|hear|know|sure|feel|glad|happy|shows?|proves?|believe|think|understand|notice|found|worried|afraid)$/
 const isBaseVerb = (word: string): boolean => /^[a-z]{3,}$/.test(word) && !MODALS.has(word) && !/(?:ed|ing|ly)$/.test(word) && !/^(?:and|are|all|both|guys|two|three|not|too|for|with|who|that|the|never|often|ever|folks|people|then|there|here)$/.test(word)
 
 /** What follows "I" or "we", as it follows "they". */
@@ -202,7 +204,7 @@ export function retell(words: readonly string[]): string[] {
         i += 2
         continue
       }
-      if (comma === '' && next && !ADVERBS.has(next) && !PAST_FORMS.has(next) && (next in THIRD_PERSON || TAKES_VENDOR_S.has(next) || PLAIN_VERBS.has(next) || ((i === 0 || OPENS_CLAUSE.test(bare(words[i - 1]))) && isBaseVerb(next))) && !BARE_AFTER.test(bare(words[i - 1]))) {
+      if (comma === '' && next && !ADVERBS.has(next) && !PAST_FORMS.has(next) && (next in THIRD_PERSON || TAKES_VENDOR_S.has(next) || PLAIN_VERBS.has(next) || ((i === 0 || OPENS_CLAUSE.test(bare(words[i - 1])) || (bare(words[i - 1]) === 'that' && IS_KNOWN.test(bare(words[i - 2])))) && isBaseVerb(next))) && !BARE_AFTER.test(bare(words[i - 1]))) {
         out.push(thirdPerson(next) + (words[i + 1]?.endsWith(',') ? ',' : ''))
         i++
       }

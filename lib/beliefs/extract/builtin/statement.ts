@@ -94,11 +94,15 @@ const isListed = (word: string, next: string): boolean => /^\d[.)]?$/.test(word)
 
 function opened(words: string[]): string[] {
   let from = 0
-  while (words.length - from > 2 && (opensBefore(words[from] ?? '', words[from + 1] ?? '') || COUNTING.test(words[from] ?? '') || isListed(words[from] ?? '', words[from + 1] ?? ''))) from++
+  while (words.length - from > 2 && (opensBefore(words[from] ?? '', words[from + 1] ?? '', words.slice(from)) || COUNTING.test(words[from] ?? '') || isListed(words[from] ?? '', words[from + 1] ?? ''))) from++
   return words.slice(from)
 }
 
-const opensBefore = (word: string, next: string): boolean => OPENING.test(word) && !/^(?:because of|so far)$/i.test(`${word} ${next}`) && (!OPENING_OR_MORE.test(word) || SUBJECT.test(next) || (/^(?:no|look)$/i.test(word) && /^(?:the|my|our|your|if)$/i.test(next)) || /^(?:but|so)$/i.test(next))
+/** "Because it has no hook we poll it": what follows from the reason is said behind it. */
+const followsFrom = (words: readonly string[]): boolean =>
+  words.some((word, i) => i > 3 && /^(?:i|we)$/i.test(word) && !isVerb(bare(words[i - 1])) && !/^(?:and|or|but|that|which|what|who|if|when|how|where|why|than|as|so|because|until|before|after|since|unless|while|whether|all|everything|anything|nothing|things?)$/.test(bare(words[i - 1])) && words.slice(1, i).some((each) => isVerb(bare(each))))
+
+const opensBefore = (word: string, next: string, rest: readonly string[]): boolean => OPENING.test(word) && !/^(?:because of|so far)$/i.test(`${word} ${next}`) && !(/^because$/i.test(word) && followsFrom(rest)) && (!OPENING_OR_MORE.test(word) || SUBJECT.test(next) || (/^(?:no|look)$/i.test(word) && /^(?:the|my|our|your|if)$/i.test(next)) || /^(?:but|so)$/i.test(next))
 
 /** "Thanks for that, Ana" and "Ana, we need it" without the name of whoever is addressed. */
 function withoutVocatives(words: string[], people: ReadonlySet<string>): string[] {
@@ -138,7 +142,7 @@ function told(words: readonly string[], input: StatementInput): string[] {
   if (plain) return plain
   if (at(0) === 'please' && NO_ORDER.test(at(1)) && words.length > 3) return told(words.slice(1), input)
   if (/^not$/.test(at(0)) && new RegExp(`^(?:${FEELING})$`).test(at(1))) return ['Is not', ...retell(words.slice(1))]
-  if (/s$/.test(at(0)) && PLAIN_VERBS.has(at(0)) && !isVerb(at(1))) return told(['it', ...small(words)], input)
+  if (/s$/.test(at(0)) && PLAIN_VERBS.has(at(0)) && (!isVerb(at(1)) || words.length === 2)) return told(['it', ...small(words)], input)
   if (/^(?:is|isn't|was|wasn't|has|hasn't|doesn't|didn't|does|did)$/.test(at(0)) && !(/n't$/.test(at(0)) ? /^(?:there|it|that|this|he|she|they)$/ : /^(?:there|it|that|this|he|she|they|i|we|you|the|a|any)$/).test(at(1))) return told(['it', ...small(words)], input)
   if (/^(?:gotta|got)$/.test(at(0)) && (at(0) === 'gotta' || at(1) === 'to')) return ['Has to', ...retell(words.slice(at(0) === 'got' ? 2 : 1))]
   if (/^(?:came|rose|fell|cost)$/.test(at(0)) && words.length > 2) return told(['it', ...small(words)], input)
@@ -221,6 +225,7 @@ function fromBareVerb(words: readonly string[]): string[] | null {
   const first = bare(words[0])
   // "Going live in May is out of the question": what they do is what is judged.
   if (/ing$/.test(first) && words.slice(2).some((word, i, rest) => /^(?:is|isn't|was|wasn't|would|wouldn't|will|won't|has|costs?|takes?)$/.test(bare(word)) && !rest.slice(0, i).some((each) => each.endsWith(',') || /^(?:that|what|which|who|how|if|when|where|why|because|and|but|as|whether)$/.test(bare(each))))) return null
+  if (/^(?:still|just)$/.test(first) && /^(?:waiting|hoping|looking|trying|working|wondering|thinking|using|testing|paying|checking)$/.test(bare(words[1]))) return ['Is', first, ...retell(words.slice(1))]
   const degree = words.findIndex((word, i) => i < 3 && !DEGREE.test(bare(word)))
   if (degree > 0 && new RegExp(`^(?:${FEELING})$`).test(bare(words[degree])) && !/ing$/.test(bare(words[degree]))) return ['Is', first === 'bit' ? 'a bit' : first, ...retell(words.slice(1))]
   if (/^(?:still|really|also|just|only)$/.test(first) && /^(?:think|need|want|love|like|hate|prefer|hope|believe|feel|wish|trust|expect)$/.test(bare(words[1])) && words.length > 3) return conjugated(words)

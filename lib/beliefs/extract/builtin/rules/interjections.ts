@@ -17,7 +17,7 @@ export const THROWN_IN_FRONT: readonly Rule[] = [
   { id: 'if_honest', pattern: /^if (?:i(?:'m| am)|we(?:'re| are)) (?:(?:quite |really |completely |being )?(?:honest|frank|fair|blunt|straight)),? (?=\S+ \S+)/, example: 'If I am honest, the roof is too flat' },
   { id: 'also_say', pattern: /^(?:i|we)(?:'d| would) (?:also |just |only |even |simply )*say(?: that)? (?=(?:i|we|the|this|that|that's|it|it's|our|my|your|you|there|there's|they|nobody|nothing|most|all|some)\b)/, example: "I'd also say the roof is the best there is" },
   { id: 'unlucky', pattern: /^(?:unfortunately|sadly|regrettably|fortunately|luckily|thankfully),? (?=\S+ \S+)/, example: 'Unfortunately, our roof leaks' },
-  { id: 'other_hand', pattern: /^on the other hand,? (?=(?:i|we|the|this|that|it|our|my|your|you|there|they)\b)/, example: 'On the other hand we like the roof' },
+  { id: 'other_hand', pattern: /^(?:on the other hand|either way|overall),? (?=(?:i|we|the|this|that|it|our|my|your|you|there|they)\b)/, example: 'On the other hand we like the roof' },
   { id: 'whatever', pattern: /^whatever (?:you do|happens),? (?=(?:please,? )?(?:don't|do not|never)\b)/, example: 'Whatever you do, do not touch the roof' },
   { id: 'afraid_that', pattern: /^(?:i(?:'m| am)|we(?:'re| are)) afraid, that (?=\S+ \S+)/, example: 'I am afraid, that no roof comes before May' },
 ]
@@ -30,6 +30,7 @@ export const THROWN_BETWEEN: readonly Rule[] = [
   { id: 'if_honest', pattern: /, if (?:i(?:'m| am)|we(?:'re| are)) (?:(?:quite |being )?(?:honest|frank|fair)),(?= )/, example: 'I would bet on it, if I am honest, a pint' },
   { id: 'tell_that', pattern: /, (?:i|we)(?:'ll| will|'m| am|'re| are|'d| would| can| can only) (?:just )?(?:tell|telling|be telling) you (?:that|this|so)(?: now| here| straight| plainly| again)?,(?= )/, example: 'There is no roof this year, I will tell you that now, it rained' },
   { id: 'said_aloud', pattern: /, and (?:i|we)(?:'ve| have)? (?:said|say|told you|will say|'ll say) (?:it|this|that|so)(?: [\p{L}'-]+){0,5},(?= (?:is|was|are|were|has|will|would)\b)/u, example: 'Our hope, and I have said it in this yard, is a slate roof' },
+  { id: 'hope_so', pattern: /, and (?:i|we) (?:think|hope|believe|expect|reckon|guess)(?: that)? (?:so|(?:i|we|you|it|they|he|she)(?:'ll| will| would|'d| do| does| can| is| should)(?: be)?),(?= )/, example: 'If it rains, and I think it will, the roof leaks' },
   { id: 'mind', pattern: /, (?:mind|look|listen|sorry|truly|really|in fairness|in all honesty|in truth|as you know|for the record|for what it(?:'s| is) worth),(?= )/, example: 'We shall not climb it, mind, it is a roof' },
 ]
 
@@ -56,9 +57,9 @@ export function withoutInterjections(clause: string): string {
     const found = pattern.exec(text.slice(opening.length).toLowerCase())
     if (found && isEnough(text.slice(opening.length + found[0].length), 2)) text = text.slice(opening.length + found[0].length).trimStart()
   }
-  for (const { pattern } of THROWN_BETWEEN) {
+  for (const { id, pattern } of THROWN_BETWEEN) {
     const found = pattern.exec(text.toLowerCase())
-    if (found) text = `${text.slice(0, found.index)}${found[0].startsWith(', and') || ENDS_IN_LINK.test(text.slice(0, found.index)) ? '' : ','}${text.slice(found.index + found[0].length)}`
+    if (found) text = `${text.slice(0, found.index)}${(found[0].startsWith(', and') && id !== 'hope_so') || ENDS_IN_LINK.test(text.slice(0, found.index)) ? '' : ','}${text.slice(found.index + found[0].length)}`
   }
   for (const { pattern } of THROWN_BEHIND) {
     const found = pattern.exec(text.toLowerCase())
