@@ -21,7 +21,7 @@ export function fromCondition(words: readonly string[], proper: ReadonlySet<stri
   if (split < 3 || words.length - split < 2) return null
   let main = words.slice(split)
   if (bare(main[0]) === 'then') main = main.slice(1)
-  const condition = retell([bare(words[0]), ...words.slice(1, split)]).map((w, i, all) => (i === all.length - 1 ? w.replace(/,$/, '') : w)).filter((w, i, all) => i < all.length - 1 || !/^(?:and|but|then)$/.test(w))
+  const condition = retell([bare(words[0]), ...words.slice(1, split)]).map((w, i, all) => (i === all.length - 1 ? w.replace(/,$/, '') : w)).filter((w, i, all) => i < all.length - 1 || !(/^(?:and|but)$/.test(w) || (w === 'then' && !/^(?:by|until|till|since|before|after|from|back|just|right|even|every|now|around|and)$/.test(bare(all[i - 1])))))
   const body = /^(?:i|we)$/i.test(main[0] ?? '') ? ofSpeaker(main.slice(1)) : (fromOrder(main) ?? ['Thinks', ...lowerFirst(retell(main), proper)])
   const added = body.findIndex((w, i) => i > 0 && (early !== null || then > 0 || /^(?:and|but|so|if|otherwise)$/.test(bare(w)) || (isClause(body.slice(i)) && body.slice(body[0] === 'Thinks' ? 1 : 0, i).some((each) => isVerb(bare(each))))) && body[i - 1]?.endsWith(',') === true)
   const complement = TIME.test(bare(words[0])) ? body.findIndex((w, i) => i > 0 && w === 'that' && isVerb(bare(body[i - 1]))) : -1
@@ -39,7 +39,7 @@ const BEFORE_RELATIVE = /^(?:(?:some|any|every|no)?things?|ones?|way|people|numb
 
 /** Where a clause of somebody else follows without a comma: "if it is a film they will not watch it", "when it rains it leaks"; null where that is unsure. */
 function otherSubject(words: readonly string[]): number | null {
-  const at = words.findIndex((word, i) => i >= 3 && /^(?:it|they|he|she|it's|it'll|it'd|they're|they'll|they'd|he's|she's|that's)$/i.test(word) && (word.includes("'") || isFinite(words[i + 1] ?? '') || (/^(?:it|he|she)$/i.test(word) && LIKE_A_VERB.test(bare(words[i + 1]))))
+  const at = words.findIndex((word, i) => i >= 3 && word !== 'IT' && /^(?:it|they|he|she|it's|it'll|it'd|they're|they'll|they'd|he's|she's|that's)$/i.test(word) && (word.includes("'") || isFinite(words[i + 1] ?? '') || (/^(?:it|he|she)$/i.test(word) && LIKE_A_VERB.test(bare(words[i + 1]))))
     && (words.slice(1, i).some(isFinite) || /^(?:i|we|you|they)$/i.test(words[1] ?? '')) && !isFinite(words[i - 1] ?? '') && !NOT_A_SUBJECT_GAP.test(bare(words[i - 1])) && !BEFORE_RELATIVE.test(bare(words[i - 1])) && !/^(?:to|of|for|with|in|on|at|by|about|and|or|but|so|then|whether|if|why|who)$/.test(bare(words[i - 1])))
   if (at < 0 || words.length - at < 3) return null
   const end = words.findIndex((word, i) => i > at && (word.endsWith(',') || /^(?:and|but|or|so|because|if|when|that|what|who|which|how|where|till|until)$/.test(word)))
@@ -83,7 +83,7 @@ const SUBJECT_AGAIN = /^(?:i|we|you|he|she|it|they|that|this|there|that's|it's|t
 function opensTime(words: readonly string[]): boolean {
   if (!TIME.test(bare(words[0]))) return false
   const comma = words.findIndex((word) => word.endsWith(','))
-  if (/^(?:soon|long)$/.test(bare(words[1])) && bare(words[2]) === 'as') return comma > 3
+  if (/^(?:soon|long)$/.test(bare(words[1])) && bare(words[2]) === 'as') return comma > 3 && /^(?:i|we|you|he|she|it|they|there|that|this|the|my|our|your)(?:'|$)/.test(bare(words[comma + 1]))
   const inner = words.slice(2, comma < 0 ? undefined : comma + 1)
   if (/^(?:i|we)$/i.test(words[1] ?? '')) return comma > 2 || inner.some((word, i) => i > 0 && /^(?:i|we)$/i.test(word))
   return comma > 2 && /^(?:he|she|it|they|there|the|a|an|my|our|your|his|her|their)$/.test(bare(words[1])) && inner.some((word) => isVerb(bare(word)))

@@ -14,7 +14,7 @@ export function withFront(words: readonly string[], subject: number, proper: Rea
   // "The only answer I had": a thing, and what it was.
   if (first === 'the' && front.some((w) => /^(?:only|first|last|best|worst|[a-z]{3,}est)$/.test(bare(w)))) return words.some((w) => /^(?:is|was|are|were)$/.test(bare(w))) ? null : ['Thinks it is', ...retell([first, ...words.slice(1)])]
   // "Every month I have to ask": how often it is.
-  if (subject === 2 && /^(?:every|each)$/.test(first) && /^(?:day|week|month|quarter|year|morning|evening|night|summer|winter|spring|autumn|\p{L}+day)$/u.test(gap)) {
+  if (subject === 2 && /^(?:every|each)$/.test(first) && !words.slice(2).some((word) => /^(?:every|each)$/.test(bare(word))) && /^(?:day|week|month|quarter|year|morning|evening|night|summer|winter|spring|autumn|\p{L}+day)$/u.test(gap)) {
     const said = ofSpeaker(words.slice(subject + 1))
     const comma = said.findIndex((word, i) => i > 0 && word.endsWith(','))
     const often = [first, (words[1] ?? '').replace(/,$/, '')]

@@ -16,7 +16,7 @@ export function fromOrder(words: readonly string[]): string[] | null {
   const order = words.filter((w, i) => !(i < 2 && /^(?:please|kindly|just|simply),?$/i.test(w)))
   const first = bare(order[0])
   if (first === 'let' && /^(?:me|us)$/i.test(order[1] ?? '')) return ['Wants to', ...retell(order.slice(2))]
-  const isOrder = !isNamedThing(order) && (IMPERATIVES.has(first) || (isAsked && !NO_ORDER.test(first)) || (ORDERS.has(first) && /^(?:\p{Lu}|\d)/u.test(order[1] ?? '')) || (ORDERS.has(first) && DONE_TO.test(bare(order[1]))) || (/^(?:lock|loop|factor)$/.test(first) && /^in$/.test(bare(order[1])) && DONE_TO.test(bare(order[2]))) || (/^(?:talk|speak|listen)$/.test(first) && /^(?:to|with)$/.test(bare(order[1]))))
+  const isOrder = !isNamedThing(order) && (IMPERATIVES.has(first) || (isAsked && !NO_ORDER.test(first)) || (ORDERS.has(first) && /^(?:\p{Lu}|\d)/u.test(order[1] ?? '')) || (ORDERS.has(first) && DONE_TO.test(bare(order[1]))) || (/^(?:lock|loop|factor)$/.test(first) && /^in$/.test(bare(order[1])) && DONE_TO.test(bare(order[2]))) || (/^(?:talk|speak|listen)$/.test(order[0]?.toLowerCase() ?? '') && /^(?:to|with)$/.test(bare(order[1])) && !/^(?:you|y'all)$/.test(bare(order[2]))) || (first === 'walk' && /^(?:me|us)$/.test(bare(order[1]))))
   if (isOrder && !isAsked) {
     const promised = fromBargain(order)
     if (promised) return promised

@@ -17,6 +17,7 @@ const SPELLED: Readonly<Record<string, string>> = {
   "haven't": 'have not', "hasn't": 'has not', "hadn't": 'had not', "let's": 'they should', "it'll": 'it will', "that'll": 'that will', "he'll": 'he will', "she'll": 'she will',
   "should've": 'should have', "would've": 'would have', "could've": 'could have', "might've": 'might have', "must've": 'must have',
   "you're": 'the vendor is', "you've": 'the vendor has', "you'll": 'the vendor will', "'em": 'them', "needn't": 'need not', "mustn't": 'must not', "shan't": 'will not',
+  "would've": 'would have', "could've": 'could have', "should've": 'should have', "might've": 'might have', "must've": 'must have', "there've": 'there have', "who've": 'who have',
   gonna: 'going to', wanna: 'want to', gotta: 'got to', im: 'they are', ive: 'they have', dont: 'do not', doesnt: 'does not', didnt: 'did not', cant: 'cannot', wont: 'will not',
 }
 

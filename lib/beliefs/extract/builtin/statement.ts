@@ -100,7 +100,7 @@ function opened(words: string[]): string[] {
 
 /** "Because it has no hook we poll it": what follows from the reason is said behind it. */
 const followsFrom = (words: readonly string[]): boolean =>
-  words.some((word, i) => i > 3 && /^(?:i|we)$/i.test(word) && !isVerb(bare(words[i - 1])) && !/^(?:and|or|but|that|which|what|who|if|when|how|where|why|than|as|so|because|until|before|after|since|unless|while|whether|all|everything|anything|nothing|things?)$/.test(bare(words[i - 1])) && words.slice(1, i).some((each) => isVerb(bare(each))))
+  !/^(?:if|when|what|whatever|once|unless|i|we)$/i.test(words[1] ?? '') && words.some((word, i) => i > 3 && /^(?:i|we)$/i.test(word) && !words.slice(1, i).some((each) => /^(?:and|or|but)$/i.test(each)) && !isVerb(bare(words[i - 1])) && !/^(?:and|or|but|that|which|what|who|if|when|how|where|why|than|as|so|because|until|before|after|since|unless|while|whether|like|all|everything|anything|nothing|things?)$/.test(bare(words[i - 1])) && words.slice(1, i).some((each) => isVerb(bare(each))))
 
 const opensBefore = (word: string, next: string, rest: readonly string[]): boolean => OPENING.test(word) && !/^(?:because of|so far)$/i.test(`${word} ${next}`) && !(/^because$/i.test(word) && followsFrom(rest)) && (!OPENING_OR_MORE.test(word) || SUBJECT.test(next) || (/^(?:no|look)$/i.test(word) && /^(?:the|my|our|your|if)$/i.test(next)) || /^(?:but|so)$/i.test(next))
 

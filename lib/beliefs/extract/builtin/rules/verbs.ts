@@ -14,6 +14,7 @@ export const THIRD_PERSON: Readonly<Record<string, string>> = {
   "can't": 'cannot', cant: 'cannot', "won't": 'will not', wont: 'will not', "wouldn't": 'would not', "couldn't": 'could not', "shouldn't": 'should not',
   "needn't": 'does not need to', "mustn't": 'must not', "shan't": 'will not', "oughtn't": 'ought not',
   "didn't": 'did not', didnt: 'did not', "wasn't": 'was not', "weren't": 'was not', "hadn't": 'had not', were: 'was', wanna: 'wants to', gotta: 'has to', gonna: 'is going to',
+  "would've": 'would have', "could've": 'could have', "should've": 'should have', "might've": 'might have', "must've": 'must have',
 }
 
 /** Words after which no ending is needed. */
@@ -44,7 +45,7 @@ export const IMPERATIVES: ReadonlySet<string> = new Set(
 /** Other base verbs with which an order begins, where what follows is what they are done to: "host it", "park the idea", but "host names are wrong". */
 export const ORDERS: ReadonlySet<string> = new Set(
   ('forget scratch strike host park fence stick invoice configure install deliver win hold swap switch turn pick set use read skip count treat delete correct remember lock unlock book schedule charge hurry cut ' +
-    'reduce raise limit exclude assign attach share resend re-send copy forward prepare finish fill mark note scrap pause postpone bill quote name invite email phone ring pull push split rename restore reset reopen walk introduce confirm').split(' '),
+    'reduce raise limit exclude assign attach share resend re-send copy forward prepare finish fill mark note scrap pause postpone bill quote name invite email phone ring pull push split rename restore reset reopen introduce confirm').split(' '),
 )
 
 /** Base verbs that take an ending after "you" retold as "the vendor". */
