@@ -119,3 +119,11 @@ describe('other mails', () => {
     expect(readMail('> only quoted', { subject: null, answers: true, recipients: [], authorName: null, offset: 0 })).toEqual({ parts: [], quoted: 1, signatures: 0, listed: [] })
   })
 })
+
+test('reads header lines of hundreds of thousands of letters without an address in a moment', async () => {
+  const long = `To: ${'Ann Lee, '.repeat(50_000)}`
+  const text = `From: Ann Lee <ann@tarn.example>\n${long}\nSubject: Price\n\nSee below.\n\nFrom: Bo Ek <bo@halden.example>\nSent: Thursday\n${long}\nSubject: Price\n\nWe need it.\n`
+  const began = performance.now()
+  await parseText(text)
+  expect(performance.now() - began).toBeLessThan(10_000)
+})

@@ -48,7 +48,7 @@ export type Mailbox = { name: string | null; email: string | null }
 
 /** Every name with its address in header lines: `Cc: Falk, Ines <ines@x.example>; Bo Ek <bo@x.example>`. */
 export function mailboxesIn(lines: string): Mailbox[] {
-  return [...lines.matchAll(/([^<>;:\n]*)<(?:mailto:)?([^<>\s]+@[^<>\s]+)>/g)].map(([, name = '', email = '']) => readMailbox(`${name.replace(/^[\s,]+/, '')} <${email}>`))
+  return [...lines.matchAll(/([^<>;:\n]{0,200})<(?:mailto:)?([^<>\s@]{1,200}@[^<>\s]{1,255})>/g)].map(([, name = '', email = '']) => readMailbox(`${name.replace(/^[\s,]+/, '')} <${email}>`))
 }
 
 /** `Ana Ruiz <ana@x.example>`, `Ruiz, Ana [mailto:ana@x.example]`, `ana@x.example`. */
