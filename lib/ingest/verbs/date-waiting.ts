@@ -8,12 +8,12 @@ import type { SpeakerQuestion } from '../types'
 
 /**
  * Dates a file that waits for its day by what another upload of the same content says of it, and has it read where nothing else is
- * asked. Gives back whether it was dated. Await `queue()` before the transaction begins.
+ * asked. When that file was last changed is no answer. Gives back whether it was dated. Await `queue()` before the transaction begins.
  */
-export async function dateWaiting(tx: Tx, ctx: Ctx, fileId: string, dates: Dates, isAsked: boolean): Promise<boolean> {
+export async function dateWaiting(tx: Tx, ctx: Ctx, fileId: string, dates: Dates): Promise<boolean> {
   const { workspaceId, now } = ctx
   const file = await findImportFile(tx, workspaceId, fileId)
-  const { at, datedBy } = dateOf(dates, now, isAsked)
+  const { at, datedBy } = dateOf(dates, now, true)
   if (!file?.undated || !file.interactionId || !at || datedBy === null) return false
   const asked = (file.question ?? []) as SpeakerQuestion[]
   if (!(await endUndated(tx, workspaceId, fileId, asked.length > 0 ? 'needs_answers' : 'queued'))) return false

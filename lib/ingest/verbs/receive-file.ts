@@ -129,7 +129,7 @@ async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: Accoun
     // Who uploads once more what could not be read wants it read.
     const failed = standing?.status === 'failed'
     if (failed) await readAgain(tx, ctx, first.id)
-    const dated = standing?.status === 'needs_answers' && (await dateWaiting(tx, ctx, standing.id, dates, !input.bulk))
+    const dated = standing?.status === 'needs_answers' && (await dateWaiting(tx, ctx, standing.id, dates))
     const again = failed ? ' It could not be read then, and is read again now.' : dated ? ' It waited for its day, which is known now.' : standing?.status === 'needs_answers' ? ' It waits for answers in its own import.' : ''
     return { whole: false, file: await record(tx, ctx, { ...file, status: 'duplicate', interactionId: first.id, error: `The same content is already there: “${first.title}”.${again}` }) }
   }
