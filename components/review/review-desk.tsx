@@ -22,6 +22,7 @@ import { LeaseLine } from './lease-line'
 import { MissedNotices } from './missed-notices'
 import { NoticeLine } from './notice-line'
 import { QueueEmpty } from './queue-empty'
+import type { Notice } from './queue-state'
 import { QueueFailed } from './queue-failed'
 import { QueueFilter } from './queue-filter'
 import { QueueList } from './queue-list'
@@ -77,6 +78,12 @@ export function ReviewDesk({ filter, linked, overview, me, verbs }: Props) {
   // Also where it is on the screen already: the key after the click is meant for it.
   const show = (to: string) => { go(to); heading.current?.focus({ preventScroll: true }) }
 
+  // What was closed took the focus with it: keys are the item's again.
+  const closeMissed = (notice: Notice) => {
+    queue.close(notice)
+    if (queue.missed.length === 1) heading.current?.focus({ preventScroll: true })
+  }
+
   // Focus follows the item, so that keys work after a click and a screen reader reads the new one: once it is drawn.
   const before = useRef(id)
   const settling = id !== null && queue.undoingItem === id
@@ -100,7 +107,7 @@ export function ReviewDesk({ filter, linked, overview, me, verbs }: Props) {
         <NoticeLine notice={queue.notice} waits={waits} onShow={show} onUndo={last && queue.notice?.tone === 'done' ? () => desk.undo(last) : null} onClose={queue.dismiss} />
         {bare ? <span className="ms-auto sm:hidden" /> : <RecentDecisions recent={recent} onUndo={desk.undo} />}
         {overview ? <LinkButton variant="ghost" className="max-sm:px-3" href="/review/overview"><ChartNoAxesColumn aria-hidden /> <span className="max-sm:sr-only">Overview</span></LinkButton> : null}
-        <MissedNotices missed={queue.missed} onShow={show} onClose={queue.close} />
+        <MissedNotices missed={queue.missed} onShow={show} onClose={closeMissed} />
       </header>
       {corrected === null ? null : <SameMistakeOffer decisionId={corrected} verbs={verbs} onChanged={() => void queue.refresh()} />}
       <div className={cn('grid gap-x-8', !bare && 'lg:grid-cols-[19rem_minmax(0,1fr)]')}>
