@@ -8,8 +8,8 @@ const APART = ['e', 'talk']
 
 /** Sizes, steps and what is hidden at each, chosen by cross-validation: larger nets and more of them gain little. */
 export const NETS: Readonly<Record<'counts' | 'fields', NetOptions>> = {
-  counts: { hidden: 16, members: 2, rounds: 12, rate: 0.1, hide: 0.5, seen: ['talk'], least: 14, without: [...LINEAR_ONLY, 'first2'], own: 0.4 },
-  fields: { hidden: 24, members: 2, rounds: 8, rate: 0.1, hide: 0.5, seen: [], least: 5, without: [...LINEAR_ONLY, ...APART], own: 0.5 },
+  counts: { hidden: 16, members: 2, rounds: 12, rate: 0.1, hide: 0.5, seen: ['talk'], least: 14, without: [...LINEAR_ONLY, 'first2'], own: 0.3 },
+  fields: { hidden: 24, members: 2, rounds: 8, rate: 0.1, hide: 0.5, seen: [], least: 5, without: [...LINEAR_ONLY, ...APART], own: 0.38 },
 }
 
 /** Neighbours and openings are left to the nets. */
@@ -24,14 +24,14 @@ const SHY = { ...FIELD, other: 4, b: 8, w: 4 }
  */
 export const COUNTS: LinearOptions = {
   penalties: { other: 8, b: 24, w: 10, cc: 24, c: 3, k: 3, r: 0.5, first2: 24, x: 3, y: 3, v: 2, q: 3, p: 20, tt: 12, talk: 120 },
-  without: [...NET_ONLY, 'z', 'tp'], iterations: 60, least: 2, own: 0.3, limits: { 'talk:middle': 0.05, 'talk:long': 0.05 },
+  without: [...NET_ONLY, 'z', 'tp'], iterations: 60, least: 3, own: 0.22, limits: { 'talk:middle': 0.05, 'talk:long': 0.05 },
 }
 export const FIELDS: Readonly<Record<'kind' | 'dimension' | 'stance' | 'polarity' | 'certainty', LinearOptions>> = {
-  kind: { penalties: FIELD, without: [...NET_ONLY, 'pw'], iterations: 60, least: 4, own: 0.5 },
-  dimension: { penalties: FIELD, without: NET_ONLY, iterations: 60, least: 4, own: 0.5 },
-  stance: { penalties: FIELD, without: [...NET_ONLY, 'g', 'pw'], iterations: 60, least: 4, own: 0.5 },
-  polarity: { penalties: SHY, without: NO_TOPICS, iterations: 60, least: 4, own: 0.5 },
-  certainty: { penalties: SHY, without: NO_TOPICS, iterations: 60, least: 4, own: 0.5 },
+  kind: { penalties: FIELD, without: [...NET_ONLY, 'pw'], iterations: 60, least: 4, own: 0.38 },
+  dimension: { penalties: FIELD, without: NET_ONLY, iterations: 60, least: 4, own: 0.38 },
+  stance: { penalties: FIELD, without: [...NET_ONLY, 'g', 'pw'], iterations: 60, least: 4, own: 0.38 },
+  polarity: { penalties: SHY, without: NO_TOPICS, iterations: 60, least: 4, own: 0.38 },
+  certainty: { penalties: SHY, without: NO_TOPICS, iterations: 60, least: 4, own: 0.38 },
 }
 
 /** Spans are kept while their chance is above this: half the F1 hoped for. */

@@ -64,6 +64,7 @@ export const CLINICS: History = {
     { was: 'go live on the first of March', day: 50, because: 'functional_update' },
     { was: 'reminders out 48 hours before', day: 50, because: 'functional_update' },
     { was: '60,000', day: 80, because: 'functional_update' },
+    { was: 'needs the internet to open a picture', day: 110, because: 'withdrawn' },
     { was: "don't trust a cloud system with my x-rays", day: 110, because: 'mind_change' },
     { was: 'typing is also far too slow', day: 110, because: 'withdrawn' },
     { was: 'Every double label means a vial that nobody can trust', day: 36, because: 'withdrawn' },

@@ -15,7 +15,6 @@ const SPELLED: Readonly<Record<string, string>> = {
   "they're": 'they are', "they've": 'they have', "they'll": 'they will', "isn't": 'is not', "aren't": 'are not', "don't": 'do not', "doesn't": 'does not', "didn't": 'did not',
   "can't": 'cannot', "won't": 'will not', "wouldn't": 'would not', "couldn't": 'could not', "shouldn't": 'should not', "wasn't": 'was not', "weren't": 'were not',
   "haven't": 'have not', "hasn't": 'has not', "hadn't": 'had not', "let's": 'they should', "it'll": 'it will', "that'll": 'that will', "he'll": 'he will', "she'll": 'she will',
-  "should've": 'should have', "would've": 'would have', "could've": 'could have', "might've": 'might have', "must've": 'must have',
   "you're": 'the vendor is', "you've": 'the vendor has', "you'll": 'the vendor will', "'em": 'them', "needn't": 'need not', "mustn't": 'must not', "shan't": 'will not',
   "would've": 'would have', "could've": 'could have', "should've": 'should have', "might've": 'might have', "must've": 'must have', "there've": 'there have', "who've": 'who have',
   gonna: 'going to', wanna: 'want to', gotta: 'got to', im: 'they are', ive: 'they have', dont: 'do not', doesnt: 'does not', didnt: 'did not', cant: 'cannot', wont: 'will not',
