@@ -18,7 +18,7 @@ export type TurnRow = { interactionId: string; accountId: string; type: string; 
 /** Every turn of theirs, with the conversation that it stands in. */
 export async function turnsOf(tx: Tx, workspaceId: string, personId: string): Promise<TurnRow[]> {
   return tx.$queryRaw<TurnRow[]>`
-    SELECT i.id AS "interactionId", i."accountId", i.type::text AS type, i.title, i."occurredAt" AS at, 
+    SELECT i.id AS "interactionId", i."accountId", i.type::text AS type, i.title, i."occurredAt" AS at,
       -- What nobody had dated was kept all the same.
       least(i."ingestedAt", (SELECT min(f."createdAt") FROM "ImportFile" f WHERE f."workspaceId" = i."workspaceId" AND f."interactionId" = i.id AND f.status <> 'duplicate')) AS kept, i.extractor, i."extractorVersion", t.index, t.at AS "turnAt", t.text
     FROM "Speaker" s JOIN "Interaction" i ON i."workspaceId" = s."workspaceId" AND i.id = s."interactionId"
