@@ -4,6 +4,7 @@ import { DAY_MS } from '@/lib/beliefs/pure'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { applyPlan, countExpiredSince, expireItems, lockRoom, membersByRole, openForPlan, savePlan, timedOf, workedSince, type PlanRow } from '../budget/store'
 import { budgetOf, isExpired, planQueue, secondsOf } from '../queue/budget'
+import type { ReviewPolicy } from '../queue/policy'
 import { loadPolicy } from '../policy/store'
 
 /** What of late work tells how long a decision takes, and who reviews. */
@@ -27,9 +28,8 @@ export async function planReviews(ctx: Ctx): Promise<Omit<PlanRow, 'workspaceId'
 
 export type Measured = Omit<PlanRow, 'workspaceId' | 'at' | 'open' | 'queued'>
 
-/** What reviewers can give by the present policy, what of it they gave, what a decision took them of late, and what nobody came to. */
-export async function measured(tx: Tx, { workspaceId, now }: Pick<Ctx, 'workspaceId' | 'now'>): Promise<Measured> {
-  const { minutesPerWeek } = await loadPolicy(tx, workspaceId)
+/** What reviewers can give by a policy, what of it they gave, what a decision took them of late, and what nobody came to. */
+export async function measured(tx: Tx, { workspaceId, now }: Pick<Ctx, 'workspaceId' | 'now'>, { minutesPerWeek }: Pick<ReviewPolicy, 'minutesPerWeek'>): Promise<Measured> {
   const worked = await workedSince(tx, workspaceId, new Date(now.getTime() - MEASURED_DAYS * DAY_MS))
   const seconds = secondsOf(timedOf(worked).slice(0, MOST_TIMED))
   const budget = budgetOf({ members: await membersByRole(tx, workspaceId), worked, minutesPerWeek, seconds, now })
@@ -39,10 +39,10 @@ export async function measured(tx: Tx, { workspaceId, now }: Pick<Ctx, 'workspac
 /** Queues what fits, and keeps what was found. In the caller's transaction. */
 export async function plan(tx: Tx, { workspaceId, now }: Pick<Ctx, 'workspaceId' | 'now'>): Promise<Omit<PlanRow, 'workspaceId'>> {
   await lockRoom(tx, workspaceId)
-  const { auditShare } = await loadPolicy(tx, workspaceId)
-  const found = await measured(tx, { workspaceId, now })
+  const policy = await loadPolicy(tx, workspaceId)
+  const found = await measured(tx, { workspaceId, now }, policy)
   const items = await openForPlan(tx, workspaceId, now)
-  const planned = planQueue(items, found.budgetSeconds - found.spentSeconds, { single: found.singleSeconds, pair: found.pairSeconds }, auditShare)
+  const planned = planQueue(items, found.budgetSeconds - found.spentSeconds, { single: found.singleSeconds, pair: found.pairSeconds }, policy.auditShare)
   await applyPlan(tx, workspaceId, items, planned)
   const row = { at: now, ...found, open: items.length, queued: planned.queued.size }
   await savePlan(tx, { ...row, workspaceId })

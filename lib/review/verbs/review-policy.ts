@@ -22,7 +22,7 @@ export async function getReviewPolicy(ctx: Ctx): Promise<ReviewPolicyPage> {
     return {
       policy, uncompared: await uncomparedDeals(tx, ctx.workspaceId, policy),
       plan: {
-        at: at.toISOString(), ...(await measured(tx, ctx)), ...(await countOpen(tx, ctx.workspaceId)),
+        at: at.toISOString(), ...(await measured(tx, ctx, policy)), ...(await countOpen(tx, ctx.workspaceId)),
         thin: await countThinItems(tx, ctx.workspaceId, { visible: visibleTo(ctx), readerId: null }),
       },
       segments: await segmentsIn(tx, ctx.workspaceId), accounts: await highStakesAccounts(tx, ctx.workspaceId),

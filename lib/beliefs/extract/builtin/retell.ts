@@ -1,5 +1,5 @@
 import { numberAt } from '../../numbers'
-import { ALWAYS_CAPITAL, COMMON_OPENING, GIVEN_NAMES, TOOL_NAMES } from './rules/capitals'
+import { COMMON_OPENING, keepsCapital } from './rules/capitals'
 import { FILLERS } from './rules/fillers'
 import { ADVERBS, isAdverb, MODALS, PAST_FORMS, PLAIN_VERBS, TAKES_VENDOR_S, THIRD_PERSON } from './rules/verbs'
 
@@ -11,12 +11,16 @@ const PLAIN: Readonly<Record<string, string>> = {
   my: 'their', our: 'their', me: 'them', us: 'them', mine: 'theirs', ours: 'theirs', myself: 'themselves', ourselves: 'themselves',
   your: "the vendor's", yours: "the vendor's", yourself: 'itself', yourselves: 'itself', "y'all": 'the vendor',
 }
+/** The same whoever is the subject. */
+const COULD_HAVE: Readonly<Record<string, string>> = {
+  "would've": 'would have', "could've": 'could have', "should've": 'should have', "might've": 'might have', "must've": 'must have',
+}
 const SPELLED: Readonly<Record<string, string>> = {
   "they're": 'they are', "they've": 'they have', "they'll": 'they will', "isn't": 'is not', "aren't": 'are not', "don't": 'do not', "doesn't": 'does not', "didn't": 'did not',
   "can't": 'cannot', "won't": 'will not', "wouldn't": 'would not', "couldn't": 'could not', "shouldn't": 'should not', "wasn't": 'was not', "weren't": 'were not',
   "haven't": 'have not', "hasn't": 'has not', "hadn't": 'had not', "let's": 'they should', "it'll": 'it will', "that'll": 'that will', "he'll": 'he will', "she'll": 'she will',
   "you're": 'the vendor is', "you've": 'the vendor has', "you'll": 'the vendor will', "'em": 'them', "needn't": 'need not', "mustn't": 'must not', "shan't": 'will not',
-  "would've": 'would have', "could've": 'could have', "should've": 'should have', "might've": 'might have', "must've": 'must have', "there've": 'there have', "who've": 'who have',
+  ...COULD_HAVE, "there've": 'there have', "who've": 'who have',
   gonna: 'going to', wanna: 'want to', gotta: 'got to', im: 'they are', ive: 'they have', dont: 'do not', doesnt: 'does not', didnt: 'did not', cant: 'cannot', wont: 'will not',
 }
 
@@ -229,8 +233,7 @@ const BASE_IN_ED = /^(?:need|feed|seed|bleed|heed|speed|exceed|proceed|succeed|w
 /** Third person singular of a present verb; pasts, modals and -ed forms stay. */
 export function thirdPerson(verb: string): string {
   const lower = verb.toLowerCase()
-  if (/^(?:should|would|could|might|must)'ve$/.test(lower)) return `${lower.slice(0, -3)} have`
-  const known = THIRD_PERSON[lower]
+  const known = COULD_HAVE[lower] ?? THIRD_PERSON[lower]
   if (known) return known
   if (PAST_FORMS.has(lower) || /^(?:can|cannot|could|will|would|should|must|may|might|shall|ought|mightn't|no|not|never)$/.test(lower)) return lower
   if (lower.endsWith('ed') && !BASE_IN_ED.test(lower)) return lower
@@ -294,7 +297,7 @@ export function lowerFirst(words: readonly string[], proper: ReadonlySet<string>
   const plain = first.replace(/(?:'s|’s)?,?$/, '')
   // Two capitals in a row are a name's: "Fergal Nolan will decide"; so are two with "and" between: "Bonn and Kiel agree".
   const isCapital = (word: string | undefined): boolean => /^\p{Lu}[\p{Ll}'’-]+/u.test(word ?? '') && !/^I'/.test(word ?? '')
-  const isNamed = !COMMON_OPENING.test(plain) && isCapital(first) && (ALWAYS_CAPITAL.test(plain) || GIVEN_NAMES.has(plain) || TOOL_NAMES.test(plain) || isCapital(words[1]) || (words[1] === 'and' && isCapital(words[2])))
+  const isNamed = !COMMON_OPENING.test(plain) && isCapital(first) && (keepsCapital(plain) || isCapital(words[1]) || (words[1] === 'and' && isCapital(words[2])))
   const keep = isNamed || /^(?:\p{Lu}{2,}|(?:Mr|Mrs|Ms|Dr|Herr|Frau)$)/u.test(first) || proper.has(plain) || /^\p{Lu}.*\p{Lu}/u.test(plain)
   return keep ? [...words] : [first.charAt(0).toLowerCase() + first.slice(1), ...words.slice(1)]
 }

@@ -3,11 +3,11 @@ export const COMMON_OPENING =
   /^(?:The|A|An|In|On|At|For|With|From|To|By|Of|As|Under|Over|Between|During|Without|Before|After|Since|Until|This|That|These|Those|It|There|Here|They|He|She|You|My|Our|Your|Their|His|Her|Its|If|When|While|Where|Whether|Though|Although|And|But|So|Or|Then|Now|Once|Not|No|What|Why|How|Who|Which|Because|Please|Only|Even|Just|Still|Also|Maybe|Perhaps|Otherwise|All|Some|Both|Each|Every|Any|Most|Many|More|Such|Another|Other|Everyone|Everybody|Everything|Nobody|Nothing|Somebody|Someone|Something|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$/
 
 /** Keep their capital wherever they stand: days, months, feasts, languages, lands and large towns. */
-export const ALWAYS_CAPITAL =
+const ALWAYS_CAPITAL =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|April|June|July|August|September|October|November|December|Q[1-4]|Easter|Christmas|Ramadan|Diwali|Thanksgiving|Whitsun|Eid|Hanukkah|English|French|German|Italian|Spanish|Portuguese|Dutch|Danish|Swedish|Norwegian|Finnish|Polish|Czech|Russian|Turkish|Greek|Arabic|Hebrew|Hindi|Chinese|Mandarin|Japanese|Korean|Welsh|Irish|Gaelic|Scottish|British|American|European|Canadian|Swiss|Austrian|Belgian|Indian|Brazilian|Mexican|Europe|Asia|Africa|America|Britain|England|Scotland|Wales|Ireland|France|Germany|Italy|Spain|Portugal|Austria|Switzerland|Belgium|Denmark|Sweden|Norway|Finland|Poland|Greece|Turkey|Canada|Mexico|Brazil|India|China|Japan|Korea|Australia|Singapore|Vietnam|Malaysia|Indonesia|Thailand|Philippines|Nigeria|Kenya|Egypt|Argentina|Chile|Colombia|Peru|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|Ohio|Oklahoma|Oregon|Pennsylvania|Tennessee|Texas|Utah|Vermont|Virginia|Wisconsin|Wyoming|Ontario|Quebec|Queensland|Bavaria|London|Paris|Berlin|Munich|Hamburg|Frankfurt|Vienna|Zurich|Geneva|Amsterdam|Rotterdam|Brussels|Madrid|Barcelona|Lisbon|Rome|Milan|Dublin|Edinburgh|Glasgow|Manchester|Birmingham|Stockholm|Oslo|Copenhagen|Helsinki|Warsaw|Prague|Budapest|Athens|Istanbul|Dubai|Tokyo|Osaka|Seoul|Shanghai|Beijing|Mumbai|Delhi|Bangalore|Sydney|Melbourne|Brisbane|Perth|Toronto|Montreal|Vancouver|Chicago|Boston|Dallas|Houston|Denver|Seattle|Atlanta|Miami|Philadelphia|Cairo|Lagos|Nairobi)$/
 
 /** Given names that are no other word: whoever opens a sentence keeps their capital, known to the account or not. */
-export const GIVEN_NAMES: ReadonlySet<string> = new Set(`
+const GIVEN_NAMES: ReadonlySet<string> = new Set(`
   Aaron Abdul Abigail Adam Adrian Agnes Ahmed Aidan Aisha Akira Alan Alana Albert Alejandro Alex Alexander Alexandra Alexis Alfred Ali Alice Alicia
   Alison Allison Amanda Amar Amelia Amina Amir Amit Amy Ana Anders Andre Andrea Andreas Andrew Angela Angus Anil Anita Anja Ann Anna Anne Annette
   Anthony Antonio Anya Arjun Arnold Arthur Arturo Astrid Audrey Ayesha Barbara Barry Beatrice Becky Belinda Ben Benjamin Bernard Beth Bettina Bianca
@@ -40,5 +40,8 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(`
 `.trim().split(/\s+/))
 
 /** Makers and tools that customers name, where the name is no other word. */
-export const TOOL_NAMES =
+const TOOL_NAMES =
   /^(?:Adobe|Airtable|Amazon|Ariba|Asana|Atlassian|Avaya|Azure|Basecamp|Bullhorn|Calendly|Cisco|Clari|Confluence|Coupa|Datev|Dropbox|Excel|Expensify|Figma|Freshdesk|Gainsight|Genesys|Gmail|Google|Gusto|Intercom|Jira|Klaviyo|Looker|Mailchimp|Marketo|Microsoft|Miro|Mixpanel|Okta|Outlook|Oracle|Pardot|Pipedrive|Podio|Salesforce|Shopify|Siemens|Slack|Smartsheet|Splunk|Stripe|Tableau|Trello|Twilio|Typeform|Workday|Xero|Zapier|Zendesk|Zoho)$/
+
+/** Does a word keep its capital wherever it stands, whoever else is named? */
+export const keepsCapital = (word: string): boolean => ALWAYS_CAPITAL.test(word) || GIVEN_NAMES.has(word) || TOOL_NAMES.test(word)
