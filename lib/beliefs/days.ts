@@ -1,10 +1,11 @@
+import { byWord } from '@/lib/shared/by-word'
 import { MONTH_WORDS, STOP_WORDS } from './lexicon'
 import type { NumberRun } from './numbers'
 
 const UNITS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth']
 const TEENS = ['tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth']
-const TENS: Readonly<Record<string, number>> = { twenty: 20, thirty: 30 }
-const ROUND: Readonly<Record<string, number>> = { twentieth: 20, thirtieth: 30 }
+const TENS: Readonly<Record<string, number>> = byWord({ twenty: 20, thirty: 30 })
+const ROUND: Readonly<Record<string, number>> = byWord({ twentieth: 20, thirtieth: 30 })
 const LAST_DAY = 31
 
 /** Days of a month in words, as the source of a pattern: "ninth", "twenty-first". */

@@ -1,5 +1,6 @@
 import { normaliseName } from '@/lib/shared/names'
 import type { CommitteeRole, Side } from '@/lib/shared/vocabulary'
+import { byWord } from '@/lib/shared/by-word'
 import { ROLES } from './extract/builtin/rules/roles'
 import type { Holder } from './types'
 
@@ -22,10 +23,10 @@ export type HolderPerson = {
 }
 
 /** Abbreviations of offices and the words that titles spell them with. */
-const OFFICES: Record<string, string> = {
+const OFFICES: Record<string, string> = byWord({
   ceo: 'chief executive', cfo: 'chief financial', cto: 'chief technology', coo: 'chief operating', cio: 'chief information officer',
   ciso: 'chief information security', cmo: 'chief marketing', cro: 'chief revenue', cpo: 'chief product', vp: 'vice president', md: 'managing director',
-}
+})
 
 /**
  * Resolves "our CFO" or "Marisa" to one person of the account, or to nobody when none or several fit.

@@ -1,3 +1,5 @@
+import { byWord } from '@/lib/shared/by-word'
+
 /** Word lists the matcher reads by. Data only; stems are made in `stem.ts`. */
 
 const list = (words: string): string[] => words.trim().split(/\s+/)
@@ -27,7 +29,7 @@ export const NEGATIONS: ReadonlySet<string> = new Set(list(`
 `))
 
 /** Irregular forms and their base, where suffixes would not find it. */
-export const IRREGULAR: Readonly<Record<string, string>> = {
+export const IRREGULAR: Readonly<Record<string, string>> = byWord({
   bought: 'buy', paid: 'pay', spent: 'spend', sold: 'sell', built: 'build', lost: 'lose', won: 'win', kept: 'keep', held: 'hold', ran: 'run',
   grew: 'grow', broke: 'break', broken: 'break', wrote: 'write', written: 'write', chose: 'choose', chosen: 'choose', cost: 'cost',
   costs: 'cost', began: 'begin', brought: 'bring', taught: 'teach', left: 'leave', met: 'meet', fell: 'fall', fallen: 'fall', rose: 'rise',
@@ -39,18 +41,18 @@ export const IRREGULAR: Readonly<Record<string, string>> = {
   thrown: 'throw', wore: 'wear', worn: 'wear', hid: 'hide', hidden: 'hide', analyses: 'analysis', queries: 'query', licences: 'license',
   licence: 'license', licensed: 'license', centre: 'center', prioritise: 'prioritize', organisation: 'organization', behaviour: 'behavior', costly: 'expensive',
   contractor: 'freelance', contractors: 'freelance',
-}
+})
 
-export const UNITS: Readonly<Record<string, number>> = {
+export const UNITS: Readonly<Record<string, number>> = byWord({
   zero: 0, nought: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13,
   fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, dozen: 12,
-}
-export const TENS: Readonly<Record<string, number>> = {
+})
+export const TENS: Readonly<Record<string, number>> = byWord({
   twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
-}
-export const MULTIPLIERS: Readonly<Record<string, number>> = {
+})
+export const MULTIPLIERS: Readonly<Record<string, number>> = byWord({
   hundred: 100, thousand: 1000, k: 1000, grand: 1000, million: 1_000_000, mn: 1_000_000, bn: 1_000_000_000, billion: 1_000_000_000,
-}
+})
 
 const MONTHS = 'january february march april june july august september october november december'
 /** As written out; "may" is a verb as well. */

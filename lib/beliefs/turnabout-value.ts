@@ -1,3 +1,4 @@
+import { byWord } from '@/lib/shared/by-word'
 import { MONTH_NAME } from './days'
 import { STOP_WORDS } from './lexicon'
 import { readProposition } from './normalize'
@@ -22,7 +23,7 @@ function areComparable(one: string, other: string): boolean {
 }
 
 /** Seconds in what time is counted in, by stem. */
-const SECONDS: Readonly<Record<string, number>> = { second: 1, minut: 60, hour: 3600, day: 86_400, week: 604_800, month: 2_629_800, quarter: 7_889_400, year: 31_557_600 }
+const SECONDS: Readonly<Record<string, number>> = byWord({ second: 1, minut: 60, hour: 3600, day: 86_400, week: 604_800, month: 2_629_800, quarter: 7_889_400, year: 31_557_600 })
 /** One duration takes the place of another that is at most so many times longer or shorter: "thirty seconds", "two minutes". */
 const SPAN = 12
 

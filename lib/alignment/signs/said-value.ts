@@ -1,4 +1,5 @@
 import { readProposition } from '@/lib/beliefs/pure'
+import { byWord } from '@/lib/shared/by-word'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`
@@ -8,7 +9,7 @@ const DAY_MONTH = new RegExp(String.raw`\b${DAY}(?: of)? ${MONTH}\b${YEAR}`)
 const MONTH_DAY = new RegExp(String.raw`\b${MONTH}(?: the)? ${DAY}(?!\d)\b${YEAR}`)
 const MONTH_ONLY = new RegExp(String.raw`\b(?:(early|mid|middle of|late|end of|the end of)[- ])?${MONTH}\b${YEAR}`)
 const QUARTER = /\b(?:q([1-4])|(first|second|third|fourth|last) quarter)(?:(?: of)? (\d{4}))?/
-const QUARTERS: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4, last: 4 }
+const QUARTERS: Record<string, number> = byWord({ first: 1, second: 2, third: 3, fourth: 4, last: 4 })
 /** A day without its year is the next one of its name; what is only just past is meant as past. */
 const PAST_DAYS = 60
 const DAY_MS = 86_400_000

@@ -1,3 +1,5 @@
+import { byWord } from '@/lib/shared/by-word'
+
 /** One caption: its text lines as they stand, and the line number (1-based) of its timing line. */
 export type Cue = { startMs: number; endMs: number; lines: string[]; line: number; id: string | null }
 /** What looks like a caption and is none: the line at fault, and the words that are lost with it. */
@@ -88,7 +90,7 @@ function idAbove(lines: string[], at: number): string | null {
   return above === '' || above.includes('-->') || above.startsWith('WEBVTT') ? null : above
 }
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', nbsp: ' ', lrm: '', rlm: '', quot: '"', '#39': "'" }
+const ENTITIES: Record<string, string> = byWord({ amp: '&', lt: '<', gt: '>', nbsp: ' ', lrm: '', rlm: '', quot: '"', '#39': "'" })
 
 /** Cue text without WebVTT markup and with its character references resolved. */
 export function plainCueText(text: string): string {

@@ -1,11 +1,12 @@
 import type { Side } from '@/lib/shared/vocabulary'
+import { byWord } from '@/lib/shared/by-word'
 import type { ParsedFile, ParsedInteraction } from '../types'
 import { UnreadableFileError } from './errors'
 import { emptyInteraction, parsedFile } from './parser'
 import { segmentsFrom, SkipCounter, speakersOf, UNKNOWN_SPEAKER, type SpeakerFacts, type Turn } from './turns'
 import { asArray, asObject, asText, readInstant, type Json } from './text'
 
-const SIDES: Record<string, Side> = { Internal: 'us', External: 'customer' }
+const SIDES: Record<string, Side> = byWord({ Internal: 'us', External: 'customer' })
 
 /** Two parties of one name stay two speakers: the second is labelled with its address or id. */
 function partiesOf(call: Json | null): { labels: Map<string, string>; facts: Map<string, SpeakerFacts> } {

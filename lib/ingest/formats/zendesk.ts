@@ -1,4 +1,5 @@
 import type { Side } from '@/lib/shared/vocabulary'
+import { byWord } from '@/lib/shared/by-word'
 import type { ParsedFile, ParsedInteraction } from '../types'
 import { ownWords } from '../mail'
 import { UnreadableFileError } from './errors'
@@ -7,7 +8,7 @@ import { emptyInteraction, parsedFile } from './parser'
 import { segmentsFrom, SkipCounter, speakersOf, UNKNOWN_SPEAKER, type SpeakerFacts, type Turn } from './turns'
 import { asArray, asObject, asText, normaliseLines, readInstant, squeeze, type Json } from './text'
 
-const ROLES: Record<string, Side> = { agent: 'us', admin: 'us', 'end-user': 'customer', end_user: 'customer' }
+const ROLES: Record<string, Side> = byWord({ agent: 'us', admin: 'us', 'end-user': 'customer', end_user: 'customer' })
 
 type People = { labels: Map<string, string>; facts: Map<string, SpeakerFacts>; roles: Map<string, string> }
 

@@ -1,3 +1,4 @@
+import { byWord } from '@/lib/shared/by-word'
 import { FILLERS } from './rules/fillers'
 import type { Token } from './tokens'
 
@@ -7,11 +8,11 @@ export type Boundary = 'start' | 'sentence' | 'comma' | 'dash' | 'and' | 'but' |
 /** The smallest piece that a quote may consist of; quotes are runs of units. Token indexes, `to` exclusive. */
 export type Unit = { from: number; to: number; before: Boundary; sentence: number }
 
-const CONJUNCTIONS: Readonly<Record<string, Boundary>> = {
+const CONJUNCTIONS: Readonly<Record<string, Boundary>> = byWord({
   and: 'and', but: 'but', so: 'so', or: 'or', because: 'because', cause: 'because', cuz: 'because', since: 'because',
   though: 'but', although: 'but', however: 'but', while: 'when', whereas: 'but', except: 'but', if: 'if', unless: 'if', provided: 'if',
   when: 'when', until: 'when', before: 'when', after: 'when', which: 'which', who: 'which', that: 'that', then: 'so', as: 'that',
-}
+})
 
 const SUBJECTS = new Set([
   'i', "i'm", 'im', "i'd", "i'll", "i've", 'we', "we're", "we'd", "we'll", "we've", "it's", "that's", 'thats', "they're", "there's", "he's", "she's",

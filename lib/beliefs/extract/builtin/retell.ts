@@ -1,28 +1,29 @@
+import { byWord } from '@/lib/shared/by-word'
 import { numberAt } from '../../numbers'
 import { COMMON_OPENING, keepsCapital } from './rules/capitals'
 import { FILLERS } from './rules/fillers'
 import { ADVERBS, isAdverb, MODALS, PAST_FORMS, PLAIN_VERBS, TAKES_VENDOR_S, THIRD_PERSON } from './rules/verbs'
 
-const SPLIT: Readonly<Record<string, readonly string[]>> = {
+const SPLIT: Readonly<Record<string, readonly string[]>> = byWord({
   "i'm": ['i', "'m"], im: ['i', "'m"], "i've": ['i', "'ve"], "i'd": ['i', "'d"], "i'll": ['i', "'ll"], "we're": ['we', "'re"], "we've": ['we', "'ve"],
   "we'd": ['we', "'d"], "we'll": ['we', "'ll"],
-}
-const PLAIN: Readonly<Record<string, string>> = {
+})
+const PLAIN: Readonly<Record<string, string>> = byWord({
   my: 'their', our: 'their', me: 'them', us: 'them', mine: 'theirs', ours: 'theirs', myself: 'themselves', ourselves: 'themselves',
   your: "the vendor's", yours: "the vendor's", yourself: 'itself', yourselves: 'itself', "y'all": 'the vendor',
-}
+})
 /** The same whoever is the subject. */
-const COULD_HAVE: Readonly<Record<string, string>> = {
+const COULD_HAVE: Readonly<Record<string, string>> = byWord({
   "would've": 'would have', "could've": 'could have', "should've": 'should have', "might've": 'might have', "must've": 'must have',
-}
-const SPELLED: Readonly<Record<string, string>> = {
+})
+const SPELLED: Readonly<Record<string, string>> = byWord({
   "they're": 'they are', "they've": 'they have', "they'll": 'they will', "isn't": 'is not', "aren't": 'are not', "don't": 'do not', "doesn't": 'does not', "didn't": 'did not',
   "can't": 'cannot', "won't": 'will not', "wouldn't": 'would not', "couldn't": 'could not', "shouldn't": 'should not', "wasn't": 'was not', "weren't": 'were not',
   "haven't": 'have not', "hasn't": 'has not', "hadn't": 'had not', "let's": 'they should', "it'll": 'it will', "that'll": 'that will', "he'll": 'he will', "she'll": 'she will',
   "you're": 'the vendor is', "you've": 'the vendor has', "you'll": 'the vendor will', "'em": 'them', "needn't": 'need not', "mustn't": 'must not', "shan't": 'will not',
   ...COULD_HAVE, "there've": 'there have', "who've": 'who have',
   gonna: 'going to', wanna: 'want to', gotta: 'got to', im: 'they are', ive: 'they have', dont: 'do not', doesnt: 'does not', didnt: 'did not', cant: 'cannot', wont: 'will not',
-}
+})
 
 /** The word alone, in lower case. */
 export const bare = (word: string | undefined): string => (word ?? '').replace(/,$/, '').toLowerCase()
@@ -60,10 +61,10 @@ const SHORT_FORM = /^(?:Mr|Mrs|Ms|Dr|Prof|St|Inc|Ltd|Corp|Co|No|Herr|Frau|approx
 const LETTERS = /^(?:\p{L}\.)+\p{L}$/u
 
 /** Written without their apostrophe. */
-const WITHOUT_MARK: Readonly<Record<string, string>> = {
+const WITHOUT_MARK: Readonly<Record<string, string>> = byWord({
   cant: "can't", dont: "don't", doesnt: "doesn't", didnt: "didn't", wont: "won't", isnt: "isn't", arent: "aren't", wasnt: "wasn't", werent: "weren't", havent: "haven't", hasnt: "hasn't", hadnt: "hadn't",
   wouldnt: "wouldn't", couldnt: "couldn't", shouldnt: "shouldn't", aint: "ain't", thats: "that's", theres: "there's", youre: "you're", theyre: "they're", youve: "you've", theyve: "they've",
-}
+})
 
 /** "The the list" and "I, I want" are begun twice; "they cut it, it was", "one one eight" and "had had" are not. */
 function stammered(before: readonly string[], word: string, next: string): boolean {
@@ -129,7 +130,7 @@ const IS_KNOWN = /^(?:see|hear|know|sure|feel|glad|happy|shows?|proves?|believe|
 const isBaseVerb = (word: string): boolean => /^[a-z]{3,}$/.test(word) && !MODALS.has(word) && !/(?:ed|ing|ly)$/.test(word) && !/^(?:and|are|all|both|guys|two|three|not|too|for|with|who|that|the|never|often|ever|folks|people|then|there|here)$/.test(word)
 
 /** What follows "I" or "we", as it follows "they". */
-const FOR_THEY: Readonly<Record<string, string>> = { am: 'are', "'m": 'are', was: 'were', "wasn't": 'were not', "ain't": 'are not', "'re": 'are', "'ve": 'have', "'ll": 'will' }
+const FOR_THEY: Readonly<Record<string, string>> = byWord({ am: 'are', "'m": 'are', was: 'were', "wasn't": 'were not', "ain't": 'are not', "'re": 'are', "'ve": 'have', "'ll": 'will' })
 /** Between these and "you" no verb takes an ending: "do you sell", "we want you to". */
 const BARE_AFTER = /^(?:do|did|make|makes|made|making|lets|helps|helped|see|saw|watch|watched|had|have|has|can|will|would|could|should|must|might|may|to|for|with|from|of|let|tell|give|help|ask|like|want|need|rather)$/
 /** "Both of you" are people. */
@@ -151,7 +152,7 @@ function isAnybody(words: readonly string[], you: number): boolean {
 }
 
 /** Of "you", which is one here. */
-const WERE: Readonly<Record<string, string>> = { were: 'was', "weren't": 'was not' }
+const WERE: Readonly<Record<string, string>> = byWord({ were: 'was', "weren't": 'was not' })
 
 /** "Down in the mine", "invoices in US dollars": things, no pronouns. */
 function isNoun(word: string, before: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { byWord } from '@/lib/shared/by-word'
 import { bare } from './retell'
 import { isAdverb, isVerb, MODALS, PAST_FORMS, PLAIN_VERBS } from './rules/verbs'
 
@@ -8,10 +9,10 @@ const NAMES_ANOTHER = /^(?:the|a|an|my|our|your|their|his|her|its|every|each|thi
 const BEFORE_NAME = /^(?:all|both|half|of|from|for|in|at|on|with|by|to|under|over|behind|near|between|after|before|and|or|who|which|that)$/
 /** A clause of another kind, or none, after these. */
 const BREAKS = /^(?:than|before|after|if|when|because|so|but|to|until|unless|what|how|why|where|whether|as)$/
-const OBJECTS: Readonly<Record<string, string>> = { i: 'me', we: 'us', he: 'him', she: 'her', they: 'them' }
-const INFINITIVES: Readonly<Record<string, readonly string[]>> = {
+const OBJECTS: Readonly<Record<string, string>> = byWord({ i: 'me', we: 'us', he: 'him', she: 'her', they: 'them' })
+const INFINITIVES: Readonly<Record<string, readonly string[]>> = byWord({
   is: ['be'], are: ['be'], am: ['be'], has: ['have'], have: ['have'], can: ['be', 'able', 'to'], may: ['be', 'allowed', 'to'], must: ['have', 'to'], will: [], should: [], shall: [],
-}
+})
 
 /** Verbs that are nothing else, and only here of use. */
 const MORE_VERBS = /^(joins?|attends?|handles?|approves?|delivers?|installs?|explains?|integrates?|manages?|responds?|provides?|confirms?|gets?)$/

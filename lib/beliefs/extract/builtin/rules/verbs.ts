@@ -1,3 +1,5 @@
+import { byWord } from '@/lib/shared/by-word'
+
 /** Past forms and participles that do not end in -ed: they stay as they are in the third person. */
 export const PAST_FORMS: ReadonlySet<string> = new Set(
   ('was were had did said went came got made took saw knew thought felt found told gave left kept began brought bought built caught chose drew drove ate fell fought flew forgot ' +
@@ -7,7 +9,7 @@ export const PAST_FORMS: ReadonlySet<string> = new Set(
 )
 
 /** Auxiliaries in the third person, with their written-out negations. */
-export const THIRD_PERSON: Readonly<Record<string, string>> = {
+export const THIRD_PERSON: Readonly<Record<string, string>> = byWord({
   am: 'is', are: 'is', "'m": 'is', "'re": 'is', have: 'has', "'ve": 'has', do: 'does', go: 'goes', "'ll": 'will', "'d": 'would',
   "isn't": 'is not', isnt: 'is not', "doesn't": 'does not', doesnt: 'does not', "hasn't": 'has not', hasnt: 'has not',
   "don't": 'does not', dont: 'does not', "haven't": 'has not', havent: 'has not', "aren't": 'is not', "ain't": 'is not', aint: 'is not',
@@ -15,7 +17,7 @@ export const THIRD_PERSON: Readonly<Record<string, string>> = {
   "needn't": 'does not need to', "mustn't": 'must not', "shan't": 'will not', "oughtn't": 'ought not',
   "didn't": 'did not', didnt: 'did not', "wasn't": 'was not', "weren't": 'was not', "hadn't": 'had not', were: 'was', wanna: 'wants to', gotta: 'has to', gonna: 'is going to',
   "would've": 'would have', "could've": 'could have', "should've": 'should have', "might've": 'might have', "must've": 'must have',
-}
+})
 
 /** Words after which no ending is needed. */
 export const MODALS: ReadonlySet<string> = new Set(['can', 'cannot', 'could', 'will', 'would', 'should', 'must', 'may', 'might', 'shall'])
