@@ -20,6 +20,16 @@ describe('resolveSaid', () => {
     expect(resolveSaid(saidKey('Finance Director'), people)).toBe(personKey('b'))
   })
 
+  it('takes a name as it was heard for the one person whose first name sounds like it', () => {
+    const heard = [...people, person('d', 'Rolf Eide', 'Head of Legal'), person('e', 'Duane Ames', null)]
+    expect(resolveSaid(saidKey('Ralph'), heard)).toBe(personKey('d'))
+    expect(resolveSaid(saidKey('Dwayne'), heard)).toBe(personKey('e'))
+    expect(resolveSaid(saidKey('Marissa'), heard)).toBe(personKey('a'))
+    expect(resolveSaid(saidKey('Ralph'), [...heard, person('f', 'Ralph Oduya', null)])).toBe(personKey('f'))
+    expect(resolveSaid(saidKey('Ralph'), [...heard, person('f', 'Rolph Oduya', null)])).toBeNull()
+    expect(resolveSaid(saidKey('legal'), [...people, person('g', 'Legolo Ruiz', null)])).toBeNull()
+  })
+
   it('resolves to nobody when two people fit or none does', () => {
     expect(resolveSaid(saidKey('Tom'), people)).toBeNull()
     expect(resolveSaid(saidKey('the CFO'), people)).toBeNull()

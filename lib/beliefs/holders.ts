@@ -2,6 +2,7 @@ import { normaliseName } from '@/lib/shared/names'
 import type { CommitteeRole, Side } from '@/lib/shared/vocabulary'
 import { byWord } from '@/lib/shared/by-word'
 import { ROLES } from './extract/builtin/rules/roles'
+import { soundOfName } from './sound-of-name'
 import type { Holder } from './types'
 
 export const COMPANY = 'company'
@@ -30,7 +31,8 @@ const OFFICES: Record<string, string> = byWord({
 
 /**
  * Resolves "our CFO" or "Marisa" to one person of the account, or to nobody when none or several fit.
- * A name, alias or title must fit exactly; a first name or an office only if it fits one person alone.
+ * A name, alias or title must fit exactly; a first name or an office only if it fits one person alone. Failing all, a first name
+ * that sounds like one person's alone is taken for theirs, since transcripts write names as they hear them ("Ralph" for Rolf).
  */
 export function resolveSaid(key: string, people: readonly HolderPerson[]): string | null {
   const said = key.slice('said:'.length).replace(/^(?:our|my|the|their|his|her) /, '')
@@ -41,6 +43,7 @@ export function resolveSaid(key: string, people: readonly HolderPerson[]): strin
     (person) => normaliseName(person.name).split(' ')[0] === said,
     (person) => normaliseName(person.name).split(' ').at(-1) === said,
     (person) => holdsOffice(person, said),
+    (person) => soundsLike(person, said),
   ]
   for (const fits of ways) {
     const found = named.filter(fits)
@@ -48,6 +51,11 @@ export function resolveSaid(key: string, people: readonly HolderPerson[]): strin
     if (found.length > 1) return null
   }
   return null
+}
+
+function soundsLike(person: HolderPerson, said: string): boolean {
+  const sound = ROLES.includes(said) ? null : soundOfName(said)
+  return sound !== null && sound === soundOfName(normaliseName(person.name).split(' ')[0] ?? '')
 }
 
 function holdsOffice(person: HolderPerson, said: string): boolean {

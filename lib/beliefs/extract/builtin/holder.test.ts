@@ -51,6 +51,13 @@ describe('holderOf', () => {
     ["Northwind's position is clear", 'speaker', false],
     ['for Leeds it is too far', 'speaker', false],
     ["that's important for the people here", 'speaker', false],
+    ['Anything over twenty thousand has to go to the trustees', 'company', false],
+    ['so every line that rises has to save something elsewhere', 'company', false],
+    ['All new software is frozen until the merger is through', 'company', false],
+    ["Anything over twenty thousand I'd have to take to Ruth", 'speaker', false],
+    ['everything has to work offline', 'speaker', false],
+    ['every order has to be in the system by noon', 'speaker', false],
+    ['any tool you bring must speak French', 'speaker', false],
   ])('%s → %s', (clause, who, reported) => {
     expect(held(clause)).toEqual({ who, reported })
   })

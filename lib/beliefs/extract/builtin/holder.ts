@@ -1,4 +1,5 @@
 import type { HolderRef, KnownPerson } from '@/lib/beliefs/types'
+import { isPolicy } from './rules/policies'
 import { ATTITUDE_VERBS, COMPANY_FIRST_PERSON, COMPANY_SUBJECTS, HOLDS, MOVES_SOMEBODY, OWN_VIEWS, ROLES, TELLING } from './rules/roles'
 
 export type HeldBy = {
@@ -9,6 +10,9 @@ export type HeldBy = {
 }
 
 const SPEAKER: HeldBy = { holder: { kind: 'speaker' }, reported: false, subjectEnd: 0 }
+
+/** What the firm holds and the speaker says as one of it. */
+const OF_THE_HOUSE: HeldBy = { holder: { kind: 'company' }, reported: false, subjectEnd: 0 }
 
 const ROLE_WORDS = ROLES.map((r) => r.replaceAll(' ', '\\s')).sort((a, b) => b.length - a.length).join('|')
 const DETERMINER = String.raw`(?:our|my|the|some of (?:our|my|the)|one of (?:our|my|the)|most of (?:our|my|the)|both|all (?:our|my|the)|his|her|their|old|new|some|two|the two)`
@@ -141,7 +145,7 @@ export function holderOf(
 ): HeldBy {
   const text = clause.replaceAll('’', "'")
   const head = text.slice(0, 110)
-  if (COMPANY_FIRST_PERSON.test(text.toLowerCase())) return { holder: { kind: 'company' }, reported: false, subjectEnd: 0 }
+  if (COMPANY_FIRST_PERSON.test(text.toLowerCase())) return OF_THE_HOUSE
   // "Nobody in finance likes it" is what the speaker says of them, and not what finance likes.
   if (NOBODY.test(text)) return SPEAKER
   const firstPerson = /^(?:\W*(?:and|but|so|well|yes|yeah|because|see|look|also)\s)*(?:i|we|i'm|i'd|i'll|i've|we're|we'd|we'll|we've|my instruction|my target)\b/i.test(text)
@@ -188,7 +192,8 @@ export function holderOf(
     const end = pronoun.index + pronoun[0].toLowerCase().indexOf(said.toLowerCase()) + said.length
     if (whom) return { holder: named(whom), reported: true, subjectEnd: end }
   }
-  return quotedBefore(before, antecedents.one, us, people) ?? subjectBefore(text, before, us, people)
+  const held = quotedBefore(before, antecedents.one, us, people) ?? subjectBefore(text, before, us, people)
+  return held === SPEAKER && isPolicy(text.toLowerCase()) ? OF_THE_HOUSE : held
 }
 
 function heldWithoutSubject(head: string, us: readonly string[], people: readonly KnownPerson[]): HeldBy | null {
