@@ -41,7 +41,7 @@ export function InteractionHeader({ page, actions }: { page: InteractionPage; ac
 }
 
 /** What a reader has to know before trusting the page: a copy, still being read, or failed. */
-function Standing({ page: { interaction } }: { page: InteractionPage }) {
+function Standing({ page: { interaction, may } }: { page: InteractionPage }) {
   const { copyOf, status, error, occurredAt, importId } = interaction
   if (copyOf === null && status === 'done') return null
   return (
@@ -54,7 +54,7 @@ function Standing({ page: { interaction } }: { page: InteractionPage }) {
       {occurredAt === null ? (
         <p>
           Nothing says on which day this was, so it counts nowhere and is not read yet.{' '}
-          {importId === null ? null : <Link href={`/import?import=${importId}`} prefetch={false} className="link">Say it in its import</Link>}
+          {importId === null || !may.edit ? null : <Link href={`/import?import=${importId}`} prefetch={false} className="link">Say it in its import</Link>}
         </p>
       ) : null}
       {status === 'queued' && occurredAt !== null ? <p>Waiting to be read. Evidence appears here by itself.</p> : null}

@@ -244,7 +244,7 @@ export type InteractionPage = {
     /** The built-in reader read in a model's place: why, and when it is tried again. */
     waiting: { reason: string; nextAt: string } | null
   }
-  may: { decide: boolean; delete: boolean }
+  may: { decide: boolean; edit: boolean; delete: boolean }
   /** Speakers of whom nobody has said whose side they are on, and whom they may be. Only for those who may say it. */
   unplaced: { speakers: UnplacedSpeaker[]; people: { id: string; name: string; side: Side }[]; members: { id: string; name: string }[] } | null
   segments: SegmentView[]

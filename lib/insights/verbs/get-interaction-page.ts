@@ -40,7 +40,7 @@ export async function getInteractionPage(ctx: Ctx, input: { interactionId: strin
         } : null,
         waiting: waiting && { reason: waiting.reason, nextAt: waiting.nextAt.toISOString() },
       },
-      may: { decide: mayDecide(ctx, account), delete: mayDelete(ctx, account) },
+      may: { decide: mayDecide(ctx, account), edit: mayEditAccount(ctx, account), delete: mayDelete(ctx, account) },
       unplaced: mayEditAccount(ctx, account) && file?.status !== 'needs_answers' ? await unplacedIn(tx, ctx.workspaceId, account, interaction, names) : null,
       segments: segmentViews(interaction.id, interaction.segments, interaction.speakers.map((speaker) => ({ ...speaker, personName: names.get(speaker.label) ?? null })), beliefs),
       beliefs: ranked(here, at.asOf).map((belief) => beliefLine(belief, at.asOf)),
