@@ -94,11 +94,12 @@ export function useReviewQueue(filter: ReviewFilter, verbs: QueueVerbs) {
       const input = undoOf({ ...recent, ...saved.current.get(recent.itemId) })
       if (input !== null) await verbs.undo(input)
       lease.unsettle(recent.itemId)
+      return input !== null
     },
-    onSuccess: (_, { recent }) => {
+    onSuccess: (wasSaved, { recent }) => {
       saved.current.delete(recent.itemId)
       dispatch({ type: 'undone', itemId: recent.itemId, text: recent.batchId === null ? `Taken back: “${recent.statement}”` : `Taken back: all ${recent.count} of them` })
-      return settle(recent.count, true, null)
+      return settle(wasSaved ? recent.count : 0, true, null)
     },
     onError: (error, { recent }) => {
       const message = `This could not be taken back: ${sentence(error)}`
