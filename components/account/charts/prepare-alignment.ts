@@ -1,6 +1,6 @@
 import { turnParts } from '@/lib/insights/client'
 import type { AlignmentPointView, AlignmentView, TurnView } from '@/lib/insights/types'
-import { formatAlignment, formatDate, formatDifference } from '@/lib/shared/format'
+import { count, formatAlignment, formatDate, formatDifference } from '@/lib/shared/format'
 import { DIMENSIONS, type Dimension } from '@/lib/shared/vocabulary'
 import { downsample } from './downsample'
 import { monthTicks } from './time-axis'
@@ -64,7 +64,7 @@ function summarise(series: readonly AlignmentPointView[], asOf: string): string 
   const known = series.flatMap((point) => (point.overall === null ? [] : [{ at: point.at, value: point.overall }]))
   const first = known[0]
   const last = known.at(-1)
-  if (!first || !last) return series.length === 0 ? 'There is no interaction yet.' : `${series.length} interactions, and not enough evidence yet for a number.`
+  if (!first || !last) return series.length === 0 ? 'There is no interaction yet.' : `${count(series.length, 'interaction')}, and not enough evidence yet for a number.`
   if (known.length === 1) return `Alignment is ${formatAlignment(last.value)} since ${formatDate(last.at, asOf)}, the first day with enough evidence.`
   const low = known.reduce((a, b) => (b.value < a.value ? b : a))
   const high = known.reduce((a, b) => (b.value > a.value ? b : a))
