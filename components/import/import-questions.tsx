@@ -108,7 +108,7 @@ function Day({ file, day, latest, disabled, onChange }: DayProps) {
 type QuestionProps = { question: BatchQuestion; view: ImportView; disabled: boolean; answer: SpeakerAnswer; onChange: (answer: SpeakerAnswer) => void }
 
 function Question({ question, view, disabled, answer, onChange }: QuestionProps) {
-  const { label, labels, sample, why, files, suggestion } = question
+  const { label, labels, sample, why, sounds, files, suggestion } = question
   const name = answer.as === 'new_person' ? answer.name : suggestion.as === 'new_person' ? suggestion.name : namesNobody(label) || isSharedMicrophone(label) ? '' : label
   return (
     <li className="grid gap-x-6 gap-y-2 py-3 md:grid-cols-2">
@@ -117,6 +117,7 @@ function Question({ question, view, disabled, answer, onChange }: QuestionProps)
         {sample ? <p dir="auto" className="line-clamp-2 border-l-2 border-dotted border-line-strong ps-2 text-sm text-muted">{sample}</p> : null}
         <p className="text-xs text-muted">
           {why === 'guess' ? 'Looks like the person chosen, spelt another way. ' : ''}
+          {sounds && answer.as === 'new_person' && answer.side === sounds ? `${sounds === 'us' ? 'Speaks like somebody who sells' : 'Speaks like somebody who buys'}: a guess. ` : ''}
           {labels.length > 1 ? `Also as ${labels.slice(1).map((other) => `“${other}”`).join(', ')}. ` : ''}
           {files.length > 1 ? `In ${count(files.length, 'file')}.` : ''}
         </p>

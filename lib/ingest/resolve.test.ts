@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseFile } from './parse'
-import { resolveSpeakers } from './resolve'
+import { resolveSpeakers, suggestAnew } from './resolve'
 import { matchSpeakers, type KnownPeople } from './speakers'
 
 const KNOWN: KnownPeople = {
@@ -27,6 +27,17 @@ it('offers a voice as nobody where nobody of ours is known: it may be ours, and 
   expect(questions).toEqual({
     'Speaker 1': { as: 'nobody' }, 'Speaker 3': { as: 'nobody' }, Someone: { as: 'nobody' }, 'Ines Falk': { as: 'new_person', name: 'Ines Falk', side: 'unknown' },
   })
+})
+
+it('shows a side by how somebody speaks, and never takes it for an answer', async () => {
+  const text = "Ada: Thanks for making the time. Can you walk me through a normal week?\nBo: We use a spreadsheet for everything.\nAda: Who else would be involved?\nBo: Our CFO has to sign that.\nAda: I'll send you the proposal.\nBo: Your price is too high for us.\n"
+  const [call] = (await parseFile({ fileName: 'call.txt', bytes: new TextEncoder().encode(text) })).interactions
+  if (!call) throw new Error('nothing was read')
+  const { questions, speakers } = resolveSpeakers(call, matchSpeakers(call.speakers, KNOWN))
+  const suggestedWith = (guesses: boolean) => suggestAnew(questions, KNOWN, guesses).map(({ suggestion }) => suggestion)
+  expect(suggestedWith(true)).toEqual([{ as: 'new_person', name: 'Ada', side: 'us' }, { as: 'new_person', name: 'Bo', side: 'customer' }])
+  expect(suggestedWith(false)).toEqual([{ as: 'new_person', name: 'Ada', side: 'unknown' }, { as: 'new_person', name: 'Bo', side: 'unknown' }])
+  expect(speakers.map(({ answer }) => answer)).toEqual(suggestedWith(false))
 })
 
 describe('somebody whose words are forwarded under a name alone', () => {

@@ -1,5 +1,6 @@
 import { isAnonymousLabel, matchSpeakers, namesNobody, normaliseLabel, oursAreKnown, type KnownPeople, type SpeakerMatch } from './speakers'
 import type { Side } from '@/lib/shared/vocabulary'
+import { sidesByTalk } from './sides-by-talk'
 import type { ParsedInteraction, SpeakerAnswer, SpeakerQuestion } from './types'
 
 export type ResolvedSpeaker = { label: string; answer: SpeakerAnswer; shared: boolean; email: string | null; title: string | null }
@@ -13,27 +14,39 @@ export function resolveSpeakers(interaction: ParsedInteraction, matches: Speaker
   const speakers: ResolvedSpeaker[] = []
   const questions: SpeakerQuestion[] = []
   const theirs = oursAreKnown(matches)
+  const sounds = sidesByTalk(interaction.segments)
   for (const match of matches) {
     const source = parsed.get(match.label)
     const answer = defaultAnswer(match)
     speakers.push({ label: match.label, answer, shared: match.shared, email: source?.email ?? null, title: source?.title ?? null })
     const told = source !== undefined && (source.side !== 'unknown' || source.email !== undefined || source.company !== undefined)
     const why = match.confidence === 'guess' ? 'guess' : match.confidence === 'none' && !match.shared && !(told && match.side !== 'unknown') ? 'unknown' : null
-    if (why) questions.push({ label: match.label, suggestion: answer.as === 'new_person' && namesNobody(match.label) ? voice(answer.side, theirs) : answer, why, sample: sampleOf(interaction, match.label) })
+    if (!why) continue
+    const suggestion = answer.as === 'new_person' && namesNobody(match.label) ? voice(answer.side, theirs) : answer
+    const side = isOfNoSide(suggestion) ? sounds.get(match.label) : undefined
+    questions.push({ label: match.label, suggestion, why, ...(side && { sounds: side }), sample: sampleOf(interaction, match.label) })
   }
   return { speakers, questions }
 }
 
 /**
  * Questions as they stand now: a label for somebody who has become known since is suggested to be theirs.
- * @param guesses also what may be a misspelling: only where a person sees it before it counts
+ * @param guesses also what may be a misspelling, and a side by how somebody speaks: only where a person sees it before it counts
  */
 export function suggestAnew(questions: readonly SpeakerQuestion[], known: KnownPeople, guesses: boolean): SpeakerQuestion[] {
   return questions.map((question) => {
     if (question.suggestion.as !== 'new_person') return question
     const [found] = matchSpeakers([{ label: question.label, ...normaliseLabel(question.label), side: 'unknown', shared: false }], known)
-    return found?.match && (guesses || found.confidence !== 'guess') ? { ...question, suggestion: defaultAnswer(found), why: found.confidence === 'guess' ? 'guess' : question.why } : question
+    return found?.match && (guesses || found.confidence !== 'guess') ? { ...question, suggestion: defaultAnswer(found), why: found.confidence === 'guess' ? 'guess' : question.why } : guesses ? bySound(question) : question
   })
+}
+
+const isOfNoSide = (answer: SpeakerAnswer): boolean => answer.as === 'new_person' && answer.side === 'unknown'
+
+/** Of the side that it sounds like, where no other is known. */
+function bySound(question: SpeakerQuestion): SpeakerQuestion {
+  const { suggestion, sounds } = question
+  return sounds && suggestion.as === 'new_person' && isOfNoSide(suggestion) ? { ...question, suggestion: { ...suggestion, side: sounds } } : question
 }
 
 function defaultAnswer(match: SpeakerMatch): SpeakerAnswer {

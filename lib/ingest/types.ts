@@ -92,6 +92,8 @@ export type SpeakerQuestion = {
   suggestion: SpeakerAnswer
   /** Why it is asked: `unknown`, or `guess` when it looks like a misspelt known person. */
   why: 'unknown' | 'guess'
+  /** The side that its talk sounds like, where nothing else tells: shown, and counts only once somebody took it. */
+  sounds?: 'us' | 'customer'
   /** A few words that this label said, to recognise them by. */
   sample: string
 }

@@ -7,7 +7,7 @@ import { knownPeople } from './known-people'
 
 /**
  * What is still asked of each file of an account, by its id, with suggestions that know who has become known since.
- * @param guesses also likely misspellings: only to show, never to take for an answer
+ * @param guesses also likely misspellings, and sides by how somebody speaks: only to show, never to take for an answer
  */
 export async function openQuestions(
   tx: Tx, workspaceId: string, account: Pick<AccountRecord, 'id' | 'name' | 'domain'>, files: readonly ImportFileRow[], guesses: boolean,
