@@ -8,8 +8,8 @@ const APART = ['e', 'talk']
 
 /** Sizes, steps and what is hidden at each, chosen by cross-validation: larger nets and more of them gain little. */
 export const NETS: Readonly<Record<'counts' | 'fields', NetOptions>> = {
-  counts: { hidden: 16, members: 2, rounds: 12, rate: 0.1, hide: 0.5, seen: ['talk'], least: 14, without: [...LINEAR_ONLY, 'first2'], own: 0.3 },
-  fields: { hidden: 24, members: 2, rounds: 8, rate: 0.1, hide: 0.5, seen: [], least: 5, without: [...LINEAR_ONLY, ...APART], own: 0.38 },
+  counts: { hidden: 16, members: 3, rounds: 12, rate: 0.1, hide: 0.5, seen: ['talk'], least: 14, without: [...LINEAR_ONLY, 'first2'], own: 0.3 },
+  fields: { hidden: 48, members: 2, rounds: 8, rate: 0.1, hide: 0.5, seen: [], least: 5, without: [...LINEAR_ONLY, ...APART], own: 0.38 },
 }
 
 /** Neighbours and openings are left to the nets. */

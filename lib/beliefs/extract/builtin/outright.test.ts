@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { outrightSpans, setsValue } from './outright'
+import { outrightChance, outrightSpans, setsValue } from './outright'
 import { settingOf } from './conversation'
 import { offsetsOf, prepareTurn } from './prepare'
 
@@ -54,6 +54,18 @@ describe('outrightSpans', () => {
 
   it.each(['What is your budget?', 'We went home at nine.', 'I need to say that ten people came.', 'We booked forty seats on the train.'])('finds nothing in: %s', (text) => {
     expect(found(text)).toEqual([])
+  })
+})
+
+describe('outrightChance', () => {
+  it('is that of a part which says by itself what its sentence was found for, and of no other part', () => {
+    const text = 'The choir is ill, so our opening has moved to the ninth of May.'
+    const turn = prepareTurn(text, { previous: '', first: false, setting: settingOf([], {}) })
+    const spans = outrightSpans(turn, '')
+    const chance = (quote: string): number => outrightChance(turn, turn.spans.findIndex(({ from, to }) => text.slice(turn.tokens[from]?.start, turn.tokens[to - 1]?.end) === quote), spans, '')
+    expect(chance('The choir is ill, so our opening has moved to the ninth of May')).toBeGreaterThanOrEqual(0.8)
+    expect(chance('our opening has moved to the ninth of May')).toBeGreaterThanOrEqual(0.8)
+    expect(chance('The choir is ill')).toBe(0)
   })
 })
 

@@ -53,6 +53,21 @@ export function outrightSpans(turn: PreparedTurn, before: string): Map<number, n
   return found
 }
 
+/**
+ * The chance of a chosen span by such words: its own, or, where it is a part of a span that was found, what it says by itself. Of "the
+ * builders are late, so the opening has moved to the ninth of May" either the whole is quoted or both parts are.
+ */
+export function outrightChance(turn: PreparedTurn, index: number, found: ReadonlyMap<number, number>, before: string): number {
+  const span = turn.spans[index]
+  const own = found.get(index)
+  if (own !== undefined || !span) return own ?? 0
+  const isPart = [...found.keys()].some((whole) => {
+    const other = turn.spans[whole]
+    return other !== undefined && other.first <= span.first && other.last >= span.last
+  })
+  return isPart ? chanceOf(turn, span, before) : 0
+}
+
 type Placed = { index: number; span: Span }
 
 /** Does a span cover its sentence? Speech without full stops is one sentence that no span covers. */

@@ -18,7 +18,7 @@ import { inShortTalk, readInTalk } from './long-talk'
 import { withLeaningOfLast } from './leaning-of-last'
 import { shipped, SHIPPED } from './model'
 import { namesIn, type Names } from './names'
-import { isTurn, outrightSpans, setsValue } from './outright'
+import { isTurn, outrightChance, outrightSpans, setsValue } from './outright'
 import { offsetsOf, prepareTurn, type PreparedTurn } from './prepare'
 import { reasonIn } from './reason'
 import { withoutAsides } from './rules/asides'
@@ -151,7 +151,7 @@ function readSegment(
     const statement = valued(withNoun(whole, quote, segment.text.slice(0, start)), attribute, quote)
     const isFirms = held.holder.kind === 'speaker' && isOfFirm(attribute, quote, before, turned?.turnabout === 'mind_change' && !isFaintTurn(quote))
     const readIn = ({ features }: PreparedTurn, raw: number): number => calibrated(raw, signsOf(features[i] ?? [], clause, statement), SHIPPED.calibration)
-    const chance = readInTalk(Math.max(readIn(turn, rawReading), outright.get(i) ?? 0), readIn(short, inShort[i] ?? 0))
+    const chance = readInTalk(Math.max(readIn(turn, rawReading), outrightChance(turn, i, outright, place.before)), readIn(short, inShort[i] ?? 0))
     const reading = setsValue(attribute, statement) ? chance : tempered(chance, clause, statement, turned?.firm === true || attribute !== null)
     if (chance < ADMISSION.possiblyHeard) {
       drop('low_reading')
