@@ -35,7 +35,7 @@ describe('which way a span pulls', () => {
     const leaning = (clause: string, value: string) => leaningOf(judged, clause, '', { name: 'budget', value }, null)
     expect(leaning('i have three hundred for the looms', 'three hundred')).toBe('neutral')
     expect(leaning('i have only three hundred for the looms', 'three hundred')).toBe('negative')
-    expect(leaningOf({ ...judged, stance: 'positive' }, "the board met, and it's nought", '', { name: 'budget', value: 'nought' }, null)).toBe('negative')
+    expect(leaningOf({ ...judged, stance: 'positive' }, "the partners met, and it's nought", '', { name: 'budget', value: 'nought' }, null)).toBe('negative')
   })
 
   it('is not away from us where less than asked for is enough', () => {
