@@ -117,7 +117,7 @@ function Question({ question, view, disabled, answer, onChange }: QuestionProps)
         {sample ? <p dir="auto" className="line-clamp-2 border-l-2 border-dotted border-line-strong ps-2 text-sm text-muted">{sample}</p> : null}
         <p className="text-xs text-muted">
           {why === 'guess' ? 'Looks like the person chosen, spelt another way. ' : ''}
-          {sounds && answer.as === 'new_person' && answer.side === sounds ? `${sounds === 'us' ? 'Speaks like somebody who sells' : 'Speaks like somebody who buys'}: a guess. ` : ''}
+          {sounds && answer.as === 'new_person' && answer.side === sounds ? `Speaks like somebody who ${sounds === 'us' ? 'sells' : 'buys'}: a guess. ` : ''}
           {labels.length > 1 ? `Also as ${labels.slice(1).map((other) => `“${other}”`).join(', ')}. ` : ''}
           {files.length > 1 ? `In ${count(files.length, 'file')}.` : ''}
         </p>

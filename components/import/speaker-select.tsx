@@ -56,9 +56,11 @@ export function SpeakerSelect({ label, name, people, members, accountName, answe
         </optgroup>
       </Select>
       {answer?.as === 'new_person' ? (
-        <Input aria-label={`Name of ${label}`} dir="auto" value={answer.name} aria-invalid={answer.name.trim() === ''} onChange={(event) => onChange({ ...answer, name: event.target.value })} />
+        <>
+          <Input aria-label={`Name of ${label}`} dir="auto" value={answer.name} aria-invalid={answer.name.trim() === ''} onChange={(event) => onChange({ ...answer, name: event.target.value })} />
+          {answer.side === 'unknown' ? <p className="text-xs text-muted">Nothing that they say is read until their side is known.</p> : null}
+        </>
       ) : null}
-      {answer?.as === 'new_person' && answer.side === 'unknown' ? <p className="text-xs text-muted">Nothing that they say is read until their side is known.</p> : null}
     </div>
   )
 }

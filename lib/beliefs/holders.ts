@@ -43,7 +43,7 @@ export function resolveSaid(key: string, people: readonly HolderPerson[]): strin
     (person) => normaliseName(person.name).split(' ')[0] === said,
     (person) => normaliseName(person.name).split(' ').at(-1) === said,
     (person) => holdsOffice(person, said),
-    (person) => soundsLike(person, said),
+    soundingLike(said),
   ]
   for (const fits of ways) {
     const found = named.filter(fits)
@@ -53,9 +53,9 @@ export function resolveSaid(key: string, people: readonly HolderPerson[]): strin
   return null
 }
 
-function soundsLike(person: HolderPerson, said: string): boolean {
+function soundingLike(said: string): (person: HolderPerson) => boolean {
   const sound = ROLES.includes(said) ? null : soundOfName(said)
-  return sound !== null && sound === soundOfName(normaliseName(person.name).split(' ')[0] ?? '')
+  return ({ name }) => sound !== null && sound === soundOfName(normaliseName(name).split(' ')[0] ?? '')
 }
 
 function holdsOffice(person: HolderPerson, said: string): boolean {

@@ -14,7 +14,6 @@ export function resolveSpeakers(interaction: ParsedInteraction, matches: Speaker
   const speakers: ResolvedSpeaker[] = []
   const questions: SpeakerQuestion[] = []
   const theirs = oursAreKnown(matches)
-  const sounds = sidesByTalk(interaction.segments)
   for (const match of matches) {
     const source = parsed.get(match.label)
     const answer = defaultAnswer(match)
@@ -23,10 +22,19 @@ export function resolveSpeakers(interaction: ParsedInteraction, matches: Speaker
     const why = match.confidence === 'guess' ? 'guess' : match.confidence === 'none' && !match.shared && !(told && match.side !== 'unknown') ? 'unknown' : null
     if (!why) continue
     const suggestion = answer.as === 'new_person' && namesNobody(match.label) ? voice(answer.side, theirs) : answer
-    const side = isOfNoSide(suggestion) ? sounds.get(match.label) : undefined
-    questions.push({ label: match.label, suggestion, why, ...(side && { sounds: side }), sample: sampleOf(interaction, match.label) })
+    questions.push({ label: match.label, suggestion, why, sample: sampleOf(interaction, match.label) })
   }
-  return { speakers, questions }
+  return { speakers, questions: withSounds(questions, interaction) }
+}
+
+/** How they speak is looked at only where somebody has no side. */
+function withSounds(questions: SpeakerQuestion[], { segments }: ParsedInteraction): SpeakerQuestion[] {
+  if (!questions.some(({ suggestion }) => isOfNoSide(suggestion))) return questions
+  const sides = sidesByTalk(segments)
+  return questions.map((question) => {
+    const sounds = isOfNoSide(question.suggestion) ? sides.get(question.label) : undefined
+    return sounds ? { ...question, sounds } : question
+  })
 }
 
 /**
@@ -37,16 +45,17 @@ export function suggestAnew(questions: readonly SpeakerQuestion[], known: KnownP
   return questions.map((question) => {
     if (question.suggestion.as !== 'new_person') return question
     const [found] = matchSpeakers([{ label: question.label, ...normaliseLabel(question.label), side: 'unknown', shared: false }], known)
-    return found?.match && (guesses || found.confidence !== 'guess') ? { ...question, suggestion: defaultAnswer(found), why: found.confidence === 'guess' ? 'guess' : question.why } : guesses ? bySound(question) : question
+    if (found?.match && (guesses || found.confidence !== 'guess')) return { ...question, suggestion: defaultAnswer(found), why: found.confidence === 'guess' ? 'guess' : question.why }
+    return guesses ? bySound(question) : question
   })
 }
 
-const isOfNoSide = (answer: SpeakerAnswer): boolean => answer.as === 'new_person' && answer.side === 'unknown'
+const isOfNoSide = (answer: SpeakerAnswer): answer is Extract<SpeakerAnswer, { as: 'new_person' }> => answer.as === 'new_person' && answer.side === 'unknown'
 
 /** Of the side that it sounds like, where no other is known. */
 function bySound(question: SpeakerQuestion): SpeakerQuestion {
   const { suggestion, sounds } = question
-  return sounds && suggestion.as === 'new_person' && isOfNoSide(suggestion) ? { ...question, suggestion: { ...suggestion, side: sounds } } : question
+  return sounds && isOfNoSide(suggestion) ? { ...question, suggestion: { ...suggestion, side: sounds } } : question
 }
 
 function defaultAnswer(match: SpeakerMatch): SpeakerAnswer {

@@ -24,6 +24,7 @@ export async function getInteractionPage(ctx: Ctx, input: { interactionId: strin
     const file = (await fileStates(tx, ctx.workspaceId, [interaction.id])).get(interaction.id)
     const copies = projection.copies.find((group) => group.slice(1).includes(interaction.id))
     const original = copies && ledger.interactions.find((candidate) => candidate.id === copies[0])
+    const edit = mayEditAccount(ctx, account)
     const counts = countsOf(interaction.counts)
     const used = await usageOfInteraction(tx, ctx.workspaceId, interaction.id)
     const waiting = await waitingOf(tx, ctx.workspaceId, interaction.id)
@@ -40,8 +41,8 @@ export async function getInteractionPage(ctx: Ctx, input: { interactionId: strin
         } : null,
         waiting: waiting && { reason: waiting.reason, nextAt: waiting.nextAt.toISOString() },
       },
-      may: { decide: mayDecide(ctx, account), edit: mayEditAccount(ctx, account), delete: mayDelete(ctx, account) },
-      unplaced: mayEditAccount(ctx, account) && file?.status !== 'needs_answers' ? await unplacedIn(tx, ctx.workspaceId, account, interaction, names) : null,
+      may: { decide: mayDecide(ctx, account), edit, delete: mayDelete(ctx, account) },
+      unplaced: edit && file?.status !== 'needs_answers' ? await unplacedIn(tx, ctx.workspaceId, account, interaction, names) : null,
       segments: segmentViews(interaction.id, interaction.segments, interaction.speakers.map((speaker) => ({ ...speaker, personName: names.get(speaker.label) ?? null })), beliefs),
       beliefs: ranked(here, at.asOf).map((belief) => beliefLine(belief, at.asOf)),
       usage: (await usageCounts(tx, ctx.workspaceId, interaction.id)).map((row) => ({

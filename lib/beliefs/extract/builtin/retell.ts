@@ -2,7 +2,7 @@ import { byWord } from '@/lib/shared/by-word'
 import { numberAt } from '../../numbers'
 import { COMMON_OPENING, keepsCapital } from './rules/capitals'
 import { FILLERS } from './rules/fillers'
-import { ADVERBS, isAdverb, MODALS, PAST_FORMS, PLAIN_VERBS, TAKES_VENDOR_S, THIRD_PERSON } from './rules/verbs'
+import { ADVERBS, COULD_HAVE, isAdverb, MODALS, PAST_FORMS, PLAIN_VERBS, TAKES_VENDOR_S, THIRD_PERSON } from './rules/verbs'
 
 const SPLIT: Readonly<Record<string, readonly string[]>> = byWord({
   "i'm": ['i', "'m"], im: ['i', "'m"], "i've": ['i', "'ve"], "i'd": ['i', "'d"], "i'll": ['i', "'ll"], "we're": ['we', "'re"], "we've": ['we', "'ve"],
@@ -11,10 +11,6 @@ const SPLIT: Readonly<Record<string, readonly string[]>> = byWord({
 const PLAIN: Readonly<Record<string, string>> = byWord({
   my: 'their', our: 'their', me: 'them', us: 'them', mine: 'theirs', ours: 'theirs', myself: 'themselves', ourselves: 'themselves',
   your: "the vendor's", yours: "the vendor's", yourself: 'itself', yourselves: 'itself', "y'all": 'the vendor',
-})
-/** The same whoever is the subject. */
-const COULD_HAVE: Readonly<Record<string, string>> = byWord({
-  "would've": 'would have', "could've": 'could have', "should've": 'should have', "might've": 'might have', "must've": 'must have',
 })
 const SPELLED: Readonly<Record<string, string>> = byWord({
   "they're": 'they are', "they've": 'they have', "they'll": 'they will', "isn't": 'is not', "aren't": 'are not', "don't": 'do not', "doesn't": 'does not', "didn't": 'did not',
@@ -234,7 +230,7 @@ const BASE_IN_ED = /^(?:need|feed|seed|bleed|heed|speed|exceed|proceed|succeed|w
 /** Third person singular of a present verb; pasts, modals and -ed forms stay. */
 export function thirdPerson(verb: string): string {
   const lower = verb.toLowerCase()
-  const known = COULD_HAVE[lower] ?? THIRD_PERSON[lower]
+  const known = THIRD_PERSON[lower]
   if (known) return known
   if (PAST_FORMS.has(lower) || /^(?:can|cannot|could|will|would|should|must|may|might|shall|ought|mightn't|no|not|never)$/.test(lower)) return lower
   if (lower.endsWith('ed') && !BASE_IN_ED.test(lower)) return lower

@@ -8,6 +8,11 @@ export const PAST_FORMS: ReadonlySet<string> = new Set(
     'flung forbade forgave knelt laid lit overcame overheard overtook sought shone shook slid slung sped spat strove stung tore undertook undid withdrew withstood wrung mistook outgrew rebuilt redid reran resold rethought retold rewrote').split(' '),
 )
 
+/** Short forms of "have" that are the same whoever is the subject. */
+export const COULD_HAVE: Readonly<Record<string, string>> = byWord({
+  "would've": 'would have', "could've": 'could have', "should've": 'should have', "might've": 'might have', "must've": 'must have',
+})
+
 /** Auxiliaries in the third person, with their written-out negations. */
 export const THIRD_PERSON: Readonly<Record<string, string>> = byWord({
   am: 'is', are: 'is', "'m": 'is', "'re": 'is', have: 'has', "'ve": 'has', do: 'does', go: 'goes', "'ll": 'will', "'d": 'would',
@@ -16,7 +21,7 @@ export const THIRD_PERSON: Readonly<Record<string, string>> = byWord({
   "can't": 'cannot', cant: 'cannot', "won't": 'will not', wont: 'will not', "wouldn't": 'would not', "couldn't": 'could not', "shouldn't": 'should not',
   "needn't": 'does not need to', "mustn't": 'must not', "shan't": 'will not', "oughtn't": 'ought not',
   "didn't": 'did not', didnt: 'did not', "wasn't": 'was not', "weren't": 'was not', "hadn't": 'had not', were: 'was', wanna: 'wants to', gotta: 'has to', gonna: 'is going to',
-  "would've": 'would have', "could've": 'could have', "should've": 'should have', "might've": 'might have', "must've": 'must have',
+  ...COULD_HAVE,
 })
 
 /** Words after which no ending is needed. */
