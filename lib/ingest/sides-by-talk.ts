@@ -1,6 +1,6 @@
+import { lowered } from '@/lib/shared/lowered'
+import type { Rule } from '@/lib/shared/rule'
 import type { ParsedSegment } from './types'
-
-type Rule = { id: string; pattern: RegExp; example: string }
 
 /** What whoever sells says, in lower case with plain apostrophes. */
 export const SELLS: readonly Rule[] = [
@@ -32,7 +32,6 @@ const LEAST_APART = 3
 /** Whoever sells asks more than they tell. */
 const ASKS = /\?\s*$/
 
-const plain = (text: string): string => text.toLowerCase().replaceAll('’', "'")
 const says = (rules: readonly Rule[], text: string): boolean => rules.some(({ pattern }) => pattern.test(text))
 /** How a turn sounds: 1 of whoever sells, −1 of whoever buys. */
 const leaning = (text: string): number => Number(says(SELLS, text) || ASKS.test(text)) - Number(says(BUYS, text))
@@ -46,7 +45,7 @@ export function sidesByTalk(segments: readonly Pick<ParsedSegment, 'speaker' | '
   for (const { speaker, text } of segments) {
     const said = texts.get(speaker) ?? []
     texts.set(speaker, said)
-    said.push(plain(text))
+    said.push(lowered(text))
   }
   const talk = [...texts].map(([label, said]) => ({ label, leans: said.reduce((sum, text) => sum + leaning(text), 0), sells: said.some((text) => says(SELLS, text)) }))
   const most = Math.max(...talk.map(({ leans, sells }) => (sells ? leans : 0)))

@@ -1,4 +1,5 @@
 import { cover } from '@/lib/ingest'
+import { lowered } from '@/lib/shared/lowered'
 
 /** So many words in a row that somebody said are no accident. */
 const RUN = 5
@@ -6,7 +7,7 @@ const RUN = 5
 type Word = { text: string; start: number; end: number }
 
 const wordsIn = (text: string): Word[] =>
-  [...text.matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu)].map((match) => ({ text: match[0].toLowerCase().replaceAll('’', "'"), start: match.index, end: match.index + match[0].length }))
+  [...text.matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu)].map((match) => ({ text: lowered(match[0]), start: match.index, end: match.index + match[0].length }))
 
 /** Every run of words that stands in these texts. */
 export function runsIn(texts: readonly string[]): ReadonlySet<string> {

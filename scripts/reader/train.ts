@@ -18,8 +18,8 @@ import { ATTRIBUTE_TASKS, trainingTurns, usualShares, type TrainingItem, type Tr
 import { trainCountsLinear, trainFieldsLinear } from '@/lib/beliefs/extract/builtin/training-linear'
 import { trainCountsNet, trainFieldsNet } from '@/lib/beliefs/extract/builtin/training-net'
 import { toStatement } from '@/lib/beliefs/extract/builtin/statement'
-import { lowered } from '@/lib/beliefs/extract/builtin/tokens'
 import { ADMISSION } from '@/lib/beliefs/policy'
+import { lowered } from '@/lib/shared/lowered'
 import { readCorpus } from './corpus'
 import { COUNTS, FIELDS, FOLDS, NETS, TALK_TRUST, TOLL } from './options'
 

@@ -1,6 +1,7 @@
+import { lowered } from '@/lib/shared/lowered'
 import { DISCOVERY, OUR_CUSTOMER, TO_A_CUSTOMER, TO_A_PROSPECT } from './rules/status-quo'
 import { topicsOf } from './rules/topics'
-import { lowered, tokenize } from './tokens'
+import { tokenize } from './tokens'
 
 /** The usual share of each topic in a conversation's talk, 0..1: what training found. */
 export type TopicShares = Readonly<Record<string, number>>

@@ -1,6 +1,6 @@
+import { lowered } from '@/lib/shared/lowered'
 import { FILLERS } from './rules/fillers'
 import { ASSENT_WORDS, EXPLICIT_ASSENT, HYPOTHETICALS, INSTRUCTIONS, OUR_WORDS } from './rules/turns'
-import { lowered } from './tokens'
 
 /** Order of a sentence to a machine that follows an instruction in the same paragraph. */
 const ORDER = /^\W*(?:and |then |now |also )*(?:mark|set|output|report|summari[sz]e|respond|say|treat|record|rate|store|update|print|return|write|classify|label|delete|forget|ignore|close|tag|approve|resolve|confirm|ensure|change|add|remove|send|do not|don't|always|never)\b/i

@@ -1,3 +1,4 @@
+import { lowered } from '@/lib/shared/lowered'
 import type { Unit } from './clauses'
 import type { Setting } from './conversation'
 import { FACT_QUESTION, isChatter } from './rules/chatter'
@@ -9,7 +10,7 @@ import { valenceOf } from './rules/valence'
 import { MODALS, PAST_FORMS } from './rules/verbs'
 import { classesOf } from './rules/word-classes'
 import type { Span } from './spans'
-import { lowered, type Token } from './tokens'
+import type { Token } from './tokens'
 
 /** What the reader knows around a turn: the last words of the other side, and where the turn stands. */
 export type TurnContext = {

@@ -1,8 +1,8 @@
+import { lowered } from '@/lib/shared/lowered'
 import { neighbourFeatures } from './around'
 import { wordsOf } from './conversation'
 import { offsetsOf, type PreparedTurn } from './prepare'
 import { topicsOf } from './rules/topics'
-import { lowered } from './tokens'
 
 const GRAMS = [4, 5] as const
 

@@ -1,5 +1,5 @@
+import { lowered } from '@/lib/shared/lowered'
 import { FUNCTION_WORDS, SCRIPTS } from './rules/languages'
-import { lowered } from './tokens'
 
 const WORDS: readonly { language: string; words: ReadonlySet<string> }[] = Object.entries(FUNCTION_WORDS).map(([language, list]) => ({
   language,

@@ -2,10 +2,10 @@ import { MONTH_NAME } from '@/lib/beliefs/days'
 import { movesDate, valuesIn } from '@/lib/beliefs/replaced'
 import { isDecision, UNDECIDED } from '@/lib/beliefs/turnabout-reach'
 import type { Attribute } from '@/lib/beliefs/types'
+import { lowered } from '@/lib/shared/lowered'
 import { offsetsOf, type PreparedTurn } from './prepare'
 import { attributeIn, LIMIT } from './rules/attributes'
 import type { Span } from './spans'
-import { lowered } from './tokens'
 import { turnaboutIn } from './turnabout'
 
 /**

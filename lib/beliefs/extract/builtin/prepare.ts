@@ -1,3 +1,4 @@
+import { lowered } from '@/lib/shared/lowered'
 import { cutUnits, type Unit } from './clauses'
 import { openingFeatures } from './around'
 import { askedWords, type Setting } from './conversation'
@@ -5,7 +6,7 @@ import { spanFeatures, turnFeatures, type TurnContext } from './features'
 import { topicsOf } from './rules/topics'
 import { signFeatures } from './signs'
 import { candidateSpans, type Span } from './spans'
-import { lowered, tokenize, type Token } from './tokens'
+import { tokenize, type Token } from './tokens'
 
 /** A turn cut up and described: the same for training and reading, so that the model sees what it was trained on. */
 export type PreparedTurn = {

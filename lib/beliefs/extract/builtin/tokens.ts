@@ -1,3 +1,5 @@
+import { lowered } from '@/lib/shared/lowered'
+
 /** A word, number or mark of a text with its exact place in it. */
 export type Token = {
   /** As written. */
@@ -12,11 +14,6 @@ export type Token = {
 
 const TOKEN =
   /[{(]?[$€£]\s?\d(?:[\d,.]*\d)?(?:\s?(?:k|m|bn)\b)?\}?|\d+(?:[.,:]\d+)*(?:%|k|m|st|nd|rd|th)?(?![\p{L}])|[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*['’]?|\.{2,}|…|\S/giu
-
-/** A text as the rules see it: lower case, typographic apostrophes made plain. */
-export function lowered(text: string): string {
-  return text.toLowerCase().replaceAll('’', "'")
-}
 
 /** Splits a text into tokens; nothing but white space lies between them. */
 export function tokenize(text: string): Token[] {

@@ -3,7 +3,7 @@ import { replacedIn, resetsValue } from '@/lib/beliefs/replaced'
 import { choosesByName } from '@/lib/beliefs/turnabout-reach'
 import { MOVES, nameRivals, recalls } from '@/lib/beliefs/turnabout-value'
 import type { Turnabout } from '@/lib/beliefs/types'
-import { lowered } from './tokens'
+import { lowered } from '@/lib/shared/lowered'
 import { saysOnlyNow, TURNABOUTS, type TurnaboutRule } from './rules/turnabouts'
 
 /** What a span says about an earlier belief of its holder. */

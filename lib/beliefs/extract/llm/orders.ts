@@ -1,3 +1,4 @@
+import { lowered } from '@/lib/shared/lowered'
 import type { ReadableSegment } from '@/lib/beliefs/types'
 import { instructionRanges } from '../builtin/drops'
 import { INSTRUCTIONS } from '../builtin/rules/turns'
@@ -25,7 +26,7 @@ export function orderRanges(text: string): { start: number; end: number }[] {
 const ABOUT_BELIEFS = /\b(?:align\w*|sentiment|scores?|beliefs?|confidence|delighted|satisfied|happy|convinced|positive|loyal|promoter|certain|renew\w*|überzeugt|zufrieden|positiv)\b/i
 
 const isAttempt = (sentence: string): boolean => {
-  const lower = sentence.toLowerCase().replaceAll('’', "'").trim()
+  const lower = lowered(sentence).trim()
   if (INSTRUCTIONS.some(({ id, pattern }) => id !== 'mark_account' && pattern.test(lower))) return true
   return ABOUT_BELIEFS.test(lower) || FOREIGN_ORDERS.some(({ pattern }) => pattern.test(sentence))
 }

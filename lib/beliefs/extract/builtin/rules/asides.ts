@@ -1,4 +1,4 @@
-import type { Rule } from './negation'
+import type { Rule } from '@/lib/shared/rule'
 
 /** Phrases round a clause that add nothing to what is believed; cut from the ends of a statement. */
 export const TAILS: readonly Rule[] = [

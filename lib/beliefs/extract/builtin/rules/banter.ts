@@ -1,4 +1,4 @@
-import type { Rule } from './negation'
+import type { Rule } from '@/lib/shared/rule'
 
 /** Small talk, errands of the call and pleasantries that come as whole sentences; lower case, plain apostrophes. */
 export const BANTER: readonly Rule[] = [

@@ -1,4 +1,4 @@
-import type { Rule } from './negation'
+import type { Rule } from '@/lib/shared/rule'
 
 /** Talk that carries no belief about the business: never read where the whole clause is nothing else. */
 export const CHATTER: readonly Rule[] = [

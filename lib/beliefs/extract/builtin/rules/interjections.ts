@@ -1,4 +1,4 @@
-import type { Rule } from './negation'
+import type { Rule } from '@/lib/shared/rule'
 
 /*
  * What people throw in while they talk, left out of a statement alone: unlike asides these may weigh on how a clause is judged.

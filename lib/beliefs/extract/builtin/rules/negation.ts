@@ -1,5 +1,4 @@
-/** A pattern over the lower-case clause with one example of what it means. */
-export type Rule = { id: string; pattern: RegExp; example: string }
+import type { Rule } from '@/lib/shared/rule'
 
 /** Words that look like a negation and are none: the clause stays affirmed. */
 export const NOT_A_NEGATION: readonly Rule[] = [

@@ -1,5 +1,5 @@
 import type { Stance } from '@/lib/shared/vocabulary'
-import type { Rule } from './negation'
+import type { Rule } from '@/lib/shared/rule'
 
 export type StanceRule = Rule & { stance: Stance }
 

@@ -1,4 +1,4 @@
-import type { Rule } from './negation'
+import type { Rule } from '@/lib/shared/rule'
 
 /** The other side asks how things are today: what is bad then speaks for a change, not against the asker. */
 export const DISCOVERY: readonly Rule[] = [

@@ -1,5 +1,5 @@
 import type { Turnabout } from '@/lib/beliefs/types'
-import type { Rule } from './negation'
+import type { Rule } from '@/lib/shared/rule'
 
 /**
  * Words with which somebody gives up an earlier belief of their own. `firm`: nobody says so without meaning it, so a doubtful

@@ -1,4 +1,4 @@
-import type { Rule } from './negation'
+import type { Rule } from '@/lib/shared/rule'
 
 /** Possibilities nobody holds: other people somewhere, in general. */
 export const HYPOTHETICALS: readonly Rule[] = [
