@@ -111,7 +111,7 @@ test('several accounts change hands and back, the list leaves as a file, and the
   const statement = rows.find(({ topOpposing }) => topOpposing)?.topOpposing?.statement ?? ''
   await page.keyboard.press('Control+k')
   const search = page.getByRole('combobox', { name: /^Search accounts, people/ })
-  await search.fill('dark')
+  await search.fill('theme dark')
   await expect(page.getByRole('option', { name: /^Theme: dark/ })).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Enter')
   await expect(page.locator('html')).toHaveClass(/dark/)
@@ -123,4 +123,24 @@ test('several accounts change hands and back, the list leaves as a file, and the
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/belief=/)
   await expect(page.getByRole('dialog').getByText(statement).first()).toBeVisible()
+})
+
+test('Enter in the palette opens what was marked, and waits for words that are not answered yet', async ({ page }) => {
+  await become(page, 'rep')
+  await page.goto('/accounts')
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => { answer = resolve })
+  await page.route(/\/api\/search\?q=./, async (route) => { await held; await route.continue() })
+  await expect(async () => {
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('combobox', { name: /search/i })).toBeFocused({ timeout: 3_000 })
+  }).toPass()
+  // A place holds these words, and so does an account, which comes before it once it is found.
+  await page.keyboard.type('ac')
+  await expect(page.getByRole('option', { name: /^Accounts, / })).toBeVisible()
+  await expect(page.getByRole('option', { selected: true })).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Searching…')).toBeVisible()
+  answer()
+  await expect(page).toHaveURL(/\/(accounts|people|interactions)\/.+/)
 })

@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { type Marked, searchQuery } from '@/lib/insights/client'
 import { leaveThen } from '../forms/leave-then'
 import { Dialog, DialogContent } from '../ui/dialog'
@@ -24,29 +24,39 @@ export function Palette({ open, leads, reviews, onStartReview, onOpenChange }: {
 function Finder({ leads, reviews, startReview, close }: { leads: boolean; reviews: boolean; startReview: () => void; close: () => void }) {
   const router = useRouter()
   const [text, setText] = useState('')
-  const [active, setActive] = useState(0)
+  const [marked, setMarked] = useState<string | null>(null)
+  const [entered, setEntered] = useState(false)
   const query = useDeferredValue(text.trim())
-  const { data, isError, isFetching } = useQuery({ ...searchQuery(query), placeholderData: keepPreviousData })
+  const { data, isError, isPending, isPlaceholderData } = useQuery({ ...searchQuery(query), placeholderData: keepPreviousData })
   const asked = accountActs(query)
   const acted = useQuery({ ...searchQuery(asked?.accounts ?? ''), enabled: asked !== null })
   const items = paletteItems(query, data, { leads, reviews, acted: acted.data?.accounts ?? [] })
-  const index = Math.min(active, items.length - 1)
+  const answered = query === text.trim() && !isPending && !isPlaceholderData && (asked === null || !acted.isPending)
+  // What is marked stays marked whatever comes in around it, and nothing is marked for words that are not answered yet: Enter opens what was seen.
+  const kept = items.findIndex(({ id }) => id === marked)
+  const index = kept >= 0 ? kept : answered && items.length > 0 ? 0 : -1
   const list = useRef<HTMLUListElement>(null)
   const current = items[index]?.id
+  if (current !== undefined && current !== marked) setMarked(current)
   // The arrows lead through more than is in sight.
   useEffect(() => { if (current) list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }) }, [current])
 
-  const choose = (item: PaletteItem | undefined) => {
-    if (!item) return
+  const choose = (item: PaletteItem) => {
     close()
     if (item.theme) applyTheme(item.theme)
     else leaveThen(() => (item.starts === 'review' ? startReview() : router.push(item.href as Parameters<typeof router.push>[0])))
   }
+  // Whoever types and presses Enter at once means the first answer.
+  const first = entered && answered ? current : undefined
+  const open = useEffectEvent(() => { const item = items[index]; if (item) choose(item) })
+  useEffect(() => { if (first) open() }, [first])
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') setActive(index + 1 < items.length ? index + 1 : 0)
-    else if (event.key === 'ArrowUp') setActive(index > 0 ? index - 1 : Math.max(0, items.length - 1))
-    else if (event.key === 'Enter') choose(items[index])
-    else return
+    const item = items[index]
+    if (event.key === 'ArrowDown') setMarked(items[index + 1 < items.length ? index + 1 : 0]?.id ?? null)
+    else if (event.key === 'ArrowUp') setMarked(items.at(index > 0 ? index - 1 : -1)?.id ?? null)
+    else if (event.key !== 'Enter') return
+    else if (item) choose(item)
+    else setEntered(!answered)
     event.preventDefault()
   }
   return (
@@ -55,7 +65,7 @@ function Finder({ leads, reviews, startReview, close }: { leads: boolean; review
         <Search aria-hidden className="size-4 shrink-0 text-muted" />
         <input
           autoFocus role="combobox" aria-expanded aria-controls="palette-list" aria-autocomplete="list" aria-activedescendant={current ? `palette-${current}` : undefined}
-          aria-label="Search accounts, people, beliefs, interactions and actions" value={text} onChange={(event) => { setText(event.target.value); setActive(0) }} onKeyDown={onKeyDown}
+          aria-label="Search accounts, people, beliefs, interactions and actions" value={text} onChange={(event) => { setText(event.target.value); setMarked(null); setEntered(false) }} onKeyDown={onKeyDown}
           placeholder="Search accounts, people, beliefs, interactions" autoComplete="off" spellCheck={false} maxLength={200} className="h-12 w-full bg-transparent text-lg text-ellipsis outline-none"
         />
       </label>
@@ -65,7 +75,7 @@ function Finder({ leads, reviews, startReview, close }: { leads: boolean; review
             {item.group === items[position - 1]?.group ? null : <div className="menu-label" aria-hidden>{item.group}</div>}
             <div
               id={`palette-${item.id}`} role="option" aria-selected={position === index} aria-label={spoken(item)} className="menu-item cursor-pointer max-sm:flex-wrap max-sm:gap-y-0"
-              onPointerMove={() => setActive(position)} onClick={() => choose(item)}
+              onPointerMove={() => setMarked(item.id)} onClick={() => choose(item)}
             >
               <span dir="auto" className="min-w-0 flex-1 truncate max-sm:basis-full"><MarkedText parts={item.label} /></span>
               {item.hint ? <span dir="auto" className="max-w-[45%] shrink-0 truncate text-xs text-muted max-sm:max-w-full">{item.hint}</span> : null}
@@ -74,7 +84,7 @@ function Finder({ leads, reviews, startReview, close }: { leads: boolean; review
         ))}
       </ul>
       <p role="status" className="px-3 pb-2 text-xs text-muted empty:hidden">
-        {isError ? 'Nothing could be searched just now. Places and actions still work.' : items.length === 0 ? (isFetching ? 'Searching…' : `Nothing holds “${query}”.`) : ''}
+        {isError ? 'Nothing could be searched just now. Places and actions still work.' : !answered && (entered || items.length === 0) ? 'Searching…' : items.length === 0 ? `Nothing holds “${query}”.` : ''}
       </p>
     </>
   )
