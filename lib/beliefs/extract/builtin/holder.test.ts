@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { KnownPerson } from '@/lib/beliefs/types'
-import { holderOf, lastMentioned } from './holder'
+import { holderOf, lastMentioned, OUTSIDE } from './holder'
 
 const people: KnownPerson[] = [
   { key: 'p1', name: 'Marisa Holt', aliases: ['Marisa'], side: 'customer' },
@@ -79,6 +79,7 @@ describe('holderOf', () => {
     expect(held('he thinks it can wait', '', 'CFO')).toEqual({ who: 'CFO', reported: true })
     expect(held("He'd still sooner buy pipes, he told him", '', 'CFO')).toEqual({ who: 'CFO', reported: true })
     expect(held('they want it back', '', 'CFO', 'analysts')).toEqual({ who: 'analysts', reported: true })
+    expect(held('they want a time stamp', '', 'CFO', OUTSIDE)).toEqual({ who: 'speaker', reported: false })
     expect(held('she hates surprises', '', null)).toEqual({ who: 'speaker', reported: false })
   })
 
@@ -92,6 +93,9 @@ describe('lastMentioned', () => {
     expect(lastMentioned('I asked our CFO and then Jon', ['Northwind'], people)).toEqual({ one: 'CFO', many: null })
     expect(lastMentioned('How does Marisa see it?', ['Northwind'], people)).toEqual({ one: 'Marisa Holt', many: null })
     expect(lastMentioned('I showed it to our analysts', ['Northwind'], people)).toEqual({ one: null, many: 'analysts' })
+    expect(lastMentioned('Our analysts asked for it. Then our clients did', ['Northwind'], people)).toEqual({ one: null, many: OUTSIDE })
+    expect(lastMentioned('The board reckon we have too many vendors', ['Northwind'], people)).toEqual({ one: null, many: 'board' })
+    expect(lastMentioned('Your support team spoke to our analysts', ['Northwind'], people)).toEqual({ one: null, many: 'analysts' })
     expect(lastMentioned('Let us look at the screen', ['Northwind'], people)).toEqual({ one: null, many: null })
     expect(lastMentioned('I know it, but See, it is so', ['Northwind'], people)).toEqual({ one: null, many: null })
   })

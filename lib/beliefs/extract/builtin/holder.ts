@@ -1,4 +1,6 @@
 import type { HolderRef, KnownPerson } from '@/lib/beliefs/types'
+import { lowered } from '@/lib/shared/lowered'
+import { lastOutsider } from './rules/outsiders'
 import { isPolicy } from './rules/policies'
 import { ATTITUDE_VERBS, COMPANY_FIRST_PERSON, COMPANY_SUBJECTS, HOLDS, MOVES_SOMEBODY, OWN_VIEWS, ROLES, TELLING } from './rules/roles'
 
@@ -99,8 +101,9 @@ function namedOrNull(said: string, us: readonly string[], people: readonly Known
   return name
 }
 
-/** What a following "he" or "she" (one) and "they" (many) refer to. */
+/** What a following "he" or "she" (one) and "they" (many) refer to; null where nothing was named, `OUTSIDE` where it is nobody of the customer. */
 export type Antecedents = { one: string | null; many: string | null }
+export const OUTSIDE = ''
 
 const GROUP = /(?:[^s]s|people|team|staff|board|management|leadership|finance|legal|it|procurement|purchasing|group|committee|ops|lot|plant|department|crew|panel|company|marketing|security|compliance|hr|engineering|operations|headquarters|office)$/i
 
@@ -118,6 +121,9 @@ export function lastMentioned(text: string, us: readonly string[], people: reado
   }
   const role = new RegExp(String.raw`\b(?:our|my|the)\s(?:[\p{L}-]+\s){0,2}?(${ROLE_WORDS}|board|management|leadership)\b|\b(ceo|cfo|cto|coo|cio|ciso)\b`, 'giu')
   for (const m of text.matchAll(role)) if (!/\sit$/.test(m[0]) && !NOBODY_IN_PARTICULAR.test(cleanRole(m[0]))) consider(cleanRole(m[0]), m.index, true)
+  // Whom a group speaks of in its own sentence does not take its place: "the board reckon we have too many vendors".
+  const outsider = lastOutsider(lowered(text))
+  if (outsider > at.many && (found.many === null || /[.!?]/.test(text.slice(at.many, outsider)))) found.many = OUTSIDE
   let known = false
   for (const person of people) {
     if (person.side !== 'customer') continue
