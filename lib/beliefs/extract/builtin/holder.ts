@@ -107,6 +107,13 @@ export const OUTSIDE = ''
 
 const GROUP = /(?:[^s]s|people|team|staff|board|management|leadership|finance|legal|it|procurement|purchasing|group|committee|ops|lot|plant|department|crew|panel|company|marketing|security|compliance|hr|engineering|operations|headquarters|office)$/i
 
+/** A capitalised word within a sentence, not behind what a place or a time stands behind. */
+const MIDDLE_NAME = /(?<=[\p{Ll},]\s)(?<!\b(?:in|at|near|from|to|of|on|into|via|through|per|for|the|a|an|until|by|since|before|after|last|next|every|our|your|my)\s)(\p{Lu}\p{Ll}{2,})\b/gu
+
+/** May it name a firm, as nobody known and no role is called so? */
+const isStranger = (word: string, us: readonly string[], people: readonly KnownPerson[]): boolean =>
+  namedOrNull(word, us, people) !== null && !isKnownPerson(word, people) && !ROLES.includes(word.toLowerCase())
+
 /** The last person and the last group of the customer mentioned in a text. Known people go before words that may be anything. */
 export function lastMentioned(text: string, us: readonly string[], people: readonly KnownPerson[]): Antecedents {
   const found: Antecedents = { one: null, many: null }
@@ -121,8 +128,9 @@ export function lastMentioned(text: string, us: readonly string[], people: reado
   }
   const role = new RegExp(String.raw`\b(?:our|my|the)\s(?:[\p{L}-]+\s){0,2}?(${ROLE_WORDS}|board|management|leadership)\b|\b(ceo|cfo|cto|coo|cio|ciso)\b`, 'giu')
   for (const m of text.matchAll(role)) if (!/\sit$/.test(m[0]) && !NOBODY_IN_PARTICULAR.test(cleanRole(m[0]))) consider(cleanRole(m[0]), m.index, true)
-  // Whom a group speaks of in its own sentence does not take its place: "the board reckon we have too many vendors".
-  const outsider = lastOutsider(lowered(text))
+  const strangers = [...text.matchAll(MIDDLE_NAME)].filter((m) => isStranger(m[1] ?? '', us, people))
+  const outsider = Math.max(lastOutsider(lowered(text)), strangers.at(-1)?.index ?? -1)
+  // What a group speaks of in its own sentence does not take its place: "the board reckon we have too many vendors".
   if (outsider > at.many && (found.many === null || /[.!?]/.test(text.slice(at.many, outsider)))) found.many = OUTSIDE
   let known = false
   for (const person of people) {
@@ -136,7 +144,7 @@ export function lastMentioned(text: string, us: readonly string[], people: reado
     }
   }
   if (known) return found
-  for (const m of text.matchAll(/(?<=[\p{Ll},]\s)(?<!\b(?:in|at|near|from|to|of|on|into|via|through|per|for|the|a|an|until|by|since|before|after|last|next|every|our|your|my)\s)(\p{Lu}\p{Ll}{2,})\b/gu)) consider(namedOrNull(m[1] ?? '', us, people), m.index)
+  for (const m of text.matchAll(MIDDLE_NAME)) consider(namedOrNull(m[1] ?? '', us, people), m.index)
   for (const m of text.matchAll(/(?:^|[.!?]\s)(\p{Lu}\p{Ll}{2,})(?=,? (?:our|my|the|is|has|thinks|wants|says)\b|['’]s\b)/gu)) consider(namedOrNull(m[1] ?? '', us, people), m.index)
   return found
 }
