@@ -131,7 +131,7 @@ export function lastMentioned(text: string, us: readonly string[], people: reado
   const strangers = [...text.matchAll(MIDDLE_NAME)].filter((m) => isStranger(m[1] ?? '', us, people))
   const outsider = Math.max(lastOutsider(lowered(text)), strangers.at(-1)?.index ?? -1)
   // What a group speaks of in its own sentence does not take its place: "the board reckon we have too many vendors".
-  if (outsider > at.many && (found.many === null || /[.!?]/.test(text.slice(at.many, outsider)))) found.many = OUTSIDE
+  if (outsider > at.many && (found.many === null || /(?<!\b(?:Mr|Mrs|Ms|Dr))[.!?]/.test(text.slice(at.many, outsider)))) found.many = OUTSIDE
   let known = false
   for (const person of people) {
     if (person.side !== 'customer') continue
