@@ -7,7 +7,7 @@ import { shipped, type Pair } from './model'
 import { netChances } from './net'
 import { deniesOutright, mayDeny, negationIn } from './rules/negation'
 import { plainStance } from './rules/stances'
-import { STATUS_QUO } from './rules/status-quo'
+import { STATUS_QUO, TODAY_SUFFICES } from './rules/status-quo'
 
 export type Judged = { kind: Kind; dimension: Dimension; stance: Stance; polarity: Polarity; certainty: Certainty }
 
@@ -80,13 +80,14 @@ export function settled(judged: Judged, clause: string): Judged {
   const negation = negationIn(clause)
   const plain = plainStance(clause)
   const fear = plain === 'negative' && judged.stance === 'positive' && FEARS.test(clause) && STATUS_QUO.test(clause)
+  const suffices = plain === 'positive' && TODAY_SUFFICES.test(clause)
   const mild = judged.stance === 'negative' && ((judged.kind === 'priority' && negation === 'none' && WISH.test(clause)) || AMOUNT_OF_BUDGET.test(clause))
   const praised = judged.kind === 'concern' && plain === 'positive' && !NAMES_WORRY.test(clause)
   return {
     ...judged,
     kind: praised ? 'evaluation' : judged.kind,
     dimension: JOINS.test(clause) && !BESIDES.includes(judged.dimension) ? 'integration' : judged.dimension,
-    stance: NO_MONEY.test(clause) ? 'negative' : plain && !fear ? plain : mild ? 'neutral' : judged.stance,
+    stance: NO_MONEY.test(clause) || suffices ? 'negative' : plain && !fear ? plain : mild ? 'neutral' : judged.stance,
     certainty: judged.certainty === 'stated' && DECIDED.test(clause) ? 'committed' : judged.certainty,
     polarity: deniesOutright(clause) ? 'negated' : mayDeny(clause) ? judged.polarity : 'affirmed',
   }

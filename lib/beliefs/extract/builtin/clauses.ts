@@ -36,6 +36,9 @@ const isInNumber = (tokens: readonly Token[], at: number): boolean => SCALE.test
 const ABBREVIATIONS = new Set(['mr', 'mrs', 'ms', 'dr', 'prof', 'e.g', 'i.e', 'vs', 'etc', 'approx', 'no', 'inc', 'ltd', 'co', 'st'])
 const DOMAINS = new Set(['com', 'org', 'net', 'io', 'co', 'uk', 'eu', 'example', 'ai', 'dev', 'app', 'gov', 'edu'])
 
+/** "A root cause report", "it will cause a delay": a noun or a verb, and joins nothing. */
+const BEFORE_CAUSE = /^(?:root|the|a|an|real|common|main|likely|probable|good|possible|to|will|would|could|can|may|might|not|didn't|doesn't|don't|and|or)$/
+
 /** Does a sentence end at this mark? */
 function endsSentence(tokens: readonly Token[], i: number, source: string): boolean {
   const token = tokens[i]
@@ -103,7 +106,7 @@ export function cutUnits(tokens: readonly Token[], source: string): Unit[] {
       else if (/^[–—()]$/.test(token.text) || (token.text === '-' && previous && token.start > previous.end)) close(i + 1, 'dash')
       continue
     }
-    const conjunction = CONJUNCTIONS[token.lower]
+    const conjunction = token.lower === 'cause' && BEFORE_CAUSE.test(previous?.lower ?? '') ? undefined : CONJUNCTIONS[token.lower]
     if (conjunction && i > from && !(conjunction === 'and' && isInNumber(tokens, i)) && hasWords(tokens, from, i, conjunction === 'that' ? 3 : 2)) {
       close(i, conjunction)
       continue

@@ -13,7 +13,7 @@ export function fromCondition(words: readonly string[], proper: ReadonlySet<stri
   if (first > 0 && CONDITION.test(bare(words[first + 1])) && !words.slice(1, first + 1).some(isFinite)) return fromCondition(words.slice(first + 1), proper)
   const comma = mainComma(words)
   // "If it jams then it stops, we all wait": the comma comes after what follows from it.
-  const then = words.findIndex((w, i) => i >= 3 && i < comma && w.toLowerCase() === 'then' && !/,$|^and$/i.test(words[i - 1] ?? ''))
+  const then = words.findIndex((w, i) => i >= 3 && w.toLowerCase() === 'then' && !/,$|^and$/i.test(words[i - 1] ?? '') && (i < comma || (comma < 0 && goesOnAfter(words, i))))
   const subject = words.findIndex((w, i) => i >= 3 && /^(?:i|we)$/i.test(w) && (comma < 0 || i > comma) && !NOT_A_SUBJECT_GAP.test(bare(words[i - 1])) && !(comma < 0 && BEFORE_RELATIVE.test(bare(words[i - 1])) && !(WOULD.test(bare(words[i + 1])) && !/things?$/.test(bare(words[i - 1])) && words.slice(2, i - 1).some((each) => isVerb(bare(each))))))
   // "When I click it spins, then it dies": what follows from it stands before the comma.
   const early = earlySubject(words, comma) ?? (comma > 0 && bare(words[comma + 1]) === 'then' ? otherSubject(words.slice(0, comma + 1)) : null)
@@ -34,6 +34,11 @@ export function fromCondition(words: readonly string[], proper: ReadonlySet<stri
 }
 
 const isFinite = (word: string): boolean => isVerb(bare(word)) || /^'(?:s|re|ve|ll|d|m)$/.test(bare(word))
+/** "Then there are no hard feelings and I would stay": what follows has a subject, and the speaker goes on after it. */
+function goesOnAfter(words: readonly string[], then: number): boolean {
+  return SUBJECT_AGAIN.test(words[then + 1] ?? '') && words.some((word, i) => i > then + 2 && /^(?:and|but)$/.test(word) && /^(?:i|we)$/i.test(words[i + 1] ?? ''))
+}
+
 /** Nouns that a clause may follow without "that": "the way it prints". */
 const BEFORE_RELATIVE = /^(?:(?:some|any|every|no)?things?|ones?|way|people|numbers?|all|time|moment|day)$/
 

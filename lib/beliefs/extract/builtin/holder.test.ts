@@ -94,7 +94,7 @@ describe('lastMentioned', () => {
     expect(lastMentioned('How does Marisa see it?', ['Northwind'], people)).toEqual({ one: 'Marisa Holt', many: null })
     expect(lastMentioned('I showed it to our analysts', ['Northwind'], people)).toEqual({ one: null, many: 'analysts' })
     expect(lastMentioned('Our analysts asked for it. Then our clients did', ['Northwind'], people)).toEqual({ one: null, many: OUTSIDE })
-    expect(lastMentioned('Our analysts asked for it. Then we tried Fleetly', ['Northwind'], people)).toEqual({ one: 'Fleetly', many: OUTSIDE })
+    expect(lastMentioned('Our analysts asked for it. Then we tried Fleetly', ['Northwind'], people)).toEqual({ one: null, many: OUTSIDE })
     expect(lastMentioned('I asked our analysts, Mr. Hugo Vell is one', ['Northwind'], people).many).toBe('analysts')
     expect(lastMentioned('The board reckon we have too many vendors', ['Northwind'], people)).toEqual({ one: null, many: 'board' })
     expect(lastMentioned('Your support team spoke to our analysts', ['Northwind'], people)).toEqual({ one: null, many: 'analysts' })

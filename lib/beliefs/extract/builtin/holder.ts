@@ -26,6 +26,8 @@ const ROLE = new RegExp(String.raw`(?:^|[\s,;"])(${ROLE_SUBJECT})${ASIDE}\s?${AT
 const NAME = new RegExp(String.raw`(?:^|[\s,;"])((?:(?:Old|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Herr|Frau)\s)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}'-]+)?)(?:'s|’s)?${ASIDE}\s?${ATTITUDE_VERBS}\b`, 'gu')
 const PRONOUN = new RegExp(String.raw`(?:^|[\s,;"])(he|she|they)(?:'s|'d|'ll|'re)?${ASIDE}\s?(?:${TELLING}|says? to me|can(?:'t|not| not) (?:stand|bear|see|live|wait)|(?:won't|will not|wouldn't|would not|will|would) [a-z]+|${ATTITUDE_VERBS})\b`, 'iu')
 const TOLD = new RegExp(String.raw`(?:^|[\s,;"])(${ROLE_SUBJECT}|\p{Lu}[\p{L}-]+)\s(?:just\s|also\s|even\s|always\s)?(?:${TELLING}|told (?:him|her|them))\b`, 'u')
+/** How a clause begins, and no bare number: "told us two weeks". */
+const OPENS_A_CLAUSE = /^\s*(?:(?:that|to|not|how|what|why|where|when|if|he|she|they|we|it|you|the|an?|our|my|your|this|there|nobody|everything|[\p{L}-]+ing|I|\p{Lu}\p{Ll}+)(?!\p{L}))/u
 const ACCORDING = new RegExp(String.raw`\b(?:according to|if you ask|in the eyes of|from what i hear from)\s(${ROLE_SUBJECT}|\p{Lu}[\p{L}-]+)`, 'iu')
 
 /** "What Priya has told me is that standing still is no choice". */
@@ -107,8 +109,28 @@ export const OUTSIDE = ''
 
 const GROUP = /(?:[^s]s|people|team|staff|board|management|leadership|finance|legal|it|procurement|purchasing|group|committee|ops|lot|plant|department|crew|panel|company|marketing|security|compliance|hr|engineering|operations|headquarters|office)$/i
 
+/** A role as it is mentioned, whole: "our ops director" is nobody's "ops". */
+const ROLE_MENTIONED = new RegExp(String.raw`\b(?:our|my|the)\s(?:[\p{L}-]+\s){0,2}?(?:${ROLE_WORDS}|board|management|leadership)\b(?!\s(?:${ROLE_WORDS})\b)|\b(?:ceo|cfo|cto|coo|cio|ciso)\b`, 'giu')
+const CALLED = /(\p{Lu}\p{Ll}[\p{L}-]+)\s?,\s((?:he|she|that|who)(?:['’]s|\sis)\s)?$/u
+const IS_THE = /(?:\b[Ii]s\s(\p{Lu}\p{Ll}[\p{L}-]+)|(\p{Lu}\p{Ll}[\p{L}-]+)(?:['’]s|\sis))\s$/u
+
+/** Who is said to have a role that is mentioned between `before` and `after`: "Karl, our CTO, …", "Graham, he's the MD", "Bex is the finance lead". */
+function nameOfRole(before: string, after: string, us: readonly string[], people: readonly KnownPerson[]): string | null {
+  const is = IS_THE.exec(before)
+  if (is) return namedOrNull(is[1] ?? is[2] ?? '', us, people)
+  const called = CALLED.exec(before)
+  // "I told Ana, our CFO will decide" names two.
+  return called && (called[2] || /^\s?(?:[,.;!?)]|$)/.test(after)) ? namedOrNull(called[1] ?? '', us, people) : null
+}
+
 /** A capitalised word within a sentence, not behind what a place or a time stands behind. */
 const MIDDLE_NAME = /(?<=[\p{Ll},]\s)(?<!\b(?:in|at|near|from|to|of|on|into|via|through|per|for|the|a|an|until|by|since|before|after|last|next|every|our|your|my)\s)(\p{Lu}\p{Ll}{2,})\b/gu
+
+/** What somebody has, uses or buys is no person: "we have Fleetly". */
+const IS_USED = /\b(?:(?:i|we|they)(?:'ve| have| had)(?: got)?|use|used|uses|using|tried|bought|installed|run|runs|running|replace|replaced|replacing)\s$/i
+
+/** Does a name stand right before, so that the word is the second of one? */
+const isSecondName = (before: string): boolean => isNameWord(/(\p{Lu}[\p{L}-]+)\s$/u.exec(before)?.[1] ?? 'I')
 
 /** May it name a firm, as nobody known and no role is called so? */
 const isStranger = (word: string, us: readonly string[], people: readonly KnownPerson[]): boolean =>
@@ -126,8 +148,12 @@ export function lastMentioned(text: string, us: readonly string[], people: reado
       at[number] = index
     }
   }
-  const role = new RegExp(String.raw`\b(?:our|my|the)\s(?:[\p{L}-]+\s){0,2}?(${ROLE_WORDS}|board|management|leadership)\b|\b(ceo|cfo|cto|coo|cio|ciso)\b`, 'giu')
-  for (const m of text.matchAll(role)) if (!/\sit$/.test(m[0]) && !NOBODY_IN_PARTICULAR.test(cleanRole(m[0]))) consider(cleanRole(m[0]), m.index, true)
+  for (const m of text.matchAll(ROLE_MENTIONED)) {
+    const role = cleanRole(m[0])
+    if (/\sit$/.test(m[0]) || NOBODY_IN_PARTICULAR.test(role)) continue
+    const name = nameOfRole(text.slice(0, m.index), text.slice(m.index + m[0].length), us, people)
+    consider(name ?? role, m.index, name === null)
+  }
   const strangers = [...text.matchAll(MIDDLE_NAME)].filter((m) => isStranger(m[1] ?? '', us, people))
   const outsider = Math.max(lastOutsider(lowered(text)), strangers.at(-1)?.index ?? -1)
   // What a group speaks of in its own sentence does not take its place: "the board reckon we have too many vendors".
@@ -144,7 +170,7 @@ export function lastMentioned(text: string, us: readonly string[], people: reado
     }
   }
   if (known) return found
-  for (const m of text.matchAll(MIDDLE_NAME)) consider(namedOrNull(m[1] ?? '', us, people), m.index)
+  for (const m of text.matchAll(MIDDLE_NAME)) if (!IS_USED.test(text.slice(0, m.index)) && !isSecondName(text.slice(0, m.index))) consider(namedOrNull(m[1] ?? '', us, people), m.index)
   for (const m of text.matchAll(/(?:^|[.!?]\s)(\p{Lu}\p{Ll}{2,})(?=,? (?:our|my|the|is|has|thinks|wants|says)\b|['’]s\b)/gu)) consider(namedOrNull(m[1] ?? '', us, people), m.index)
   return found
 }
@@ -193,7 +219,7 @@ export function holderOf(
   const told = TOLD.exec(head)
   if (told) {
     const as = standsAlone(head, told.index, told[1] ?? '') ? namedOrNull(cleanRole(told[1] ?? ''), us, people) : null
-    if (as) return { holder: { kind: 'named', as }, reported: true, subjectEnd: told.index + told[0].length }
+    if (as && !NOBODY_IN_PARTICULAR.test(as.split(' ').at(-1) ?? '') && OPENS_A_CLAUSE.test(text.slice(told.index + told[0].length))) return { holder: { kind: 'named', as }, reported: true, subjectEnd: told.index + told[0].length }
   }
   const source = ACCORDING.exec(head)
   if (source) return { holder: { kind: 'named', as: cleanRole(source[1] ?? '') }, reported: true, subjectEnd: source.index + source[0].length }

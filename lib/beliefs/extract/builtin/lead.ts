@@ -44,7 +44,7 @@ function isFact(words: readonly string[]): boolean {
 }
 
 /** "My worry is the crane", "what bothers me is the crane": named as one, it is no complaint. */
-const NAMED_WORRY = /\b(?:worry|worries|concerns?|fears?|bothers|frightens|scares)(?: (?:me|us|them))?(?: (?:most|more))?(?: (?:is|are)\b|$)/
+const NAMED_WORRY = /\b(?:worry|worries|concerns?|fears?|gripes?|complaints?|beef|bothers|frightens|scares)(?: (?:me|us|them))?(?: (?:most|more))?(?: (?:is|are)\b|$)/
 
 /** How a clause about something else is introduced: a complaint only where it complains, an opinion only where it may be one. */
 export function leadOf({ kind, stance }: { kind: Kind; stance: Stance }, words: readonly string[]): string {

@@ -139,6 +139,12 @@ const BEFORE_USE = /^(?:can|can't|cannot|could|couldn't|have|has|need|don't|must
 /** Of us, however it is used: "you can see our numbers", "you could open it for me". */
 const OF_SPEAKER = /^(?:i|we|i'm|we're|i've|we've|me|us|my|our|ours|mine|the vendor|yourself|yourselves)$/
 
+/** What is done to whoever buys: "their pricing punishes you", "the old vendor charges you for every seat". */
+const DONE_TO_BUYERS = /^(?:punish|punishes|penali[sz]es?|charges?|overcharges?|bills|locks)$/
+
+/** Is "you" at this place whoever buys from a third, who does it to them? */
+const isBuyers = (words: readonly string[], you: number): boolean => you > 1 && DONE_TO_BUYERS.test(bare(words[you - 1])) && !words.slice(0, you).some((word) => /^(?:i|we|you|your|to|will|would|can|could|should)$/.test(bare(word)))
+
 /** Is "you" at this place anybody, as it is when people tell how a thing is used? */
 function isAnybody(words: readonly string[], you: number): boolean {
   let at = you + 1
@@ -180,6 +186,10 @@ export function retell(words: readonly string[]): string[] {
     } else if (lower === 'you') {
       if (EACH_OF.test(out.slice(-2).join(' ').toLowerCase()) && comma === '') {
         out.push("the vendor's people")
+        continue
+      }
+      if (isBuyers(words, i)) {
+        out.push(`customers${comma}`)
         continue
       }
       if (comma === '' && GENERIC.test(`${next} ${bare(words[i + 2])}`)) {
@@ -227,11 +237,15 @@ const NO_MAIN_VERB = /^(?:am|is|are|was|were|be|'m|'re|'s|'d|'ll|'ve|do|does|did
 /** Base verbs in -eed are no pasts. */
 const BASE_IN_ED = /^(?:need|feed|seed|bleed|heed|speed|exceed|proceed|succeed|weed|breed|embed|shed)$/
 
-/** Third person singular of a present verb; pasts, modals and -ed forms stay. */
+/** These are no verbs, whatever stands in front of them: "told us two weeks". */
+const NO_VERB = /^(?:a|an|the|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|nothing|something|everything|it|that|this|us|me|them|him|her|my|our|their|your|\d.*)$/
+
+/** Third person singular of a present verb; pasts, modals, -ed forms and what is no verb stay. */
 export function thirdPerson(verb: string): string {
   const lower = verb.toLowerCase()
   const known = THIRD_PERSON[lower]
   if (known) return known
+  if (NO_VERB.test(lower)) return verb
   if (PAST_FORMS.has(lower) || /^(?:can|cannot|could|will|would|should|must|may|might|shall|ought|mightn't|no|not|never)$/.test(lower)) return lower
   if (lower.endsWith('ed') && !BASE_IN_ED.test(lower)) return lower
   if (/s$/.test(lower) && !/ss$/.test(lower)) return lower

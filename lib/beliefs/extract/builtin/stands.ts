@@ -19,7 +19,7 @@ export function contentWords(statement: string): string[] {
 const ELLIPSIS = /^(?:do|does|did|is|was|has|had|can|could|will|would|should|may|might|must)(?: not)?(?:,| (?:but|and|though|either|too)\b)|^cannot(?:,| (?:but|and|either)\b)/i
 
 /** Opens a statement about something that it does not name. */
-const POINTING = /^(?:it|that|this|they|he|she|these|those|there|the vendor)\b/i
+const POINTING = /^(?:it|that|this|they|he|she|these|those|there|the vendor(?!['’]s))\b/i
 
 function splitLead(statement: string): [string, string] {
   const lead = LEADS.exec(statement)?.[0] ?? ''

@@ -25,6 +25,7 @@ export const NEGATIONS: readonly Rule[] = [
 export const OUTRIGHT_DENIALS: readonly Rule[] = [
   { id: 'no_longer', pattern: /\b(?:no longer|(?:not|[a-z]+n't)\b[^,;]*\bany ?(?:more|longer))\b/, example: 'We do not need the add-on any more.' },
   { id: 'is_not_what', pattern: /^(?:(?:it|that|this|which) ?)?(?:isn't|is not|'s not|wasn't|was not) (?:what|why|how|the (?:reason|point|problem|question))\b/, example: "That isn't what we asked for." },
+  { id: 'will_not', pattern: /^(?:(?:and|but|so|well|yes|no),? )*(?:(?:what )?(?:i|we)(?:'m| am|'re| are) not (?:going to|about to|willing to|prepared to|happy (?:to|with|about))\b|(?:i|we) (?:will not|won't) (?!(?:say|deny|mind|forget|hesitate|lie|pretend|complain)\b))/, example: 'I am not going to install another agent.' },
   { id: 'have_no_use', pattern: /(?:\b(?:have|has|had|see|got)|'ve|'s got) (?:absolutely |really |simply )?no (?:use|need|interest|appetite|intention|plans?|wish|desire|objections?|reason)\b/, example: "I've no use for a second module." },
 ]
 

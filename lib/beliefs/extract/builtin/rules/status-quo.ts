@@ -14,6 +14,10 @@ export const DISCOVERY: readonly Rule[] = [
 export const STATUS_QUO =
   /\b(?:our (?:current|old|existing|present|own|process|system|team|people|data|numbers|spreadsheets?)|current(?:ly)?|existing|right now|today we|by hand|manual(?:ly)?|spreadsheets?|paper|whiteboard|excel|the old (?:one|system|tool|way)|last (?:vendor|supplier|year)|previous|other (?:vendor|tool|system|lot|one|guys)|competitor|legacy|in-house|we use|we still|every (?:monday|week|month|morning|day|time)|we spend|we lose|we're losing|takes us|costs us|nobody knows|half the time)\b/
 
+/** What they have today is said to do: praise of it pulls away from us. */
+export const TODAY_SUFFICES =
+  /\b(?:spreadsheets?|excel|whiteboard|paper|(?:old|current|existing|present) (?:one|system|tool|way|set-?up|process|vendor|supplier)|(?:what|the one|the tool) we (?:have|use)(?: today| now)?) (?:really |still |already |just |all )*(?:works|work(?= (?:fine|well|great|okay|ok|for us)\b)|does (?:the job|what)|is (?:just |perfectly |quite )?(?:fine|enough|good enough))\b(?! (?:with|in|for|alongside|against) (?:you|your|it|this)\b)/
+
 /** The clause speaks of the one it is said to, or of what they sell. */
 export const ABOUT_YOU = /\b(?:you|your|yours|you're|you've|you'd|you'll|the (?:proposal|quote|demo|pilot|offer|app|update|release|patch|contract|invoice|renewal|portal|platform|product|listing|price|ad)|this (?:product|tool|app|price|offer|proposal|company))\b/
 
