@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withFormer, withNoun } from './antecedent'
+import { pronounOf, withFormer, withNoun, withPerson } from './antecedent'
 
 describe('withNoun', () => {
   it('leaves a quote that does not begin with "it"', () => {
@@ -36,4 +36,20 @@ it('what is said to be no longer so is told with what it was said to be', () => 
   expect(withFormer('Thinks it was not', 'We thought it was our printer.')).toBe('Thinks it was not their printer')
   expect(withFormer('Thinks it is not far', 'I said it was a small shop.')).toBe('Thinks it is not far')
   expect(withFormer('Thinks it is not', 'I said they would come.')).toBe('Thinks it is not')
+})
+
+describe('withPerson', () => {
+  it.each([
+    ['He has no time until May', 'Says he has no time until May', 'our CFO', 'Says their CFO has no time until May'],
+    ["I think they're late", 'Thinks they are late', 'The planners', 'Thinks the planners are late'],
+    ["and she's keen", 'Says she is keen', 'Ana', 'Says Ana is keen'],
+    ['He is in', 'Says he is in', 'CEO', 'Says the CEO is in'],
+  ])('%s', (quote, statement, said, expected) => {
+    expect(withPerson(statement, pronounOf(quote) ?? '', said)).toBe(expected)
+  })
+
+  it('leaves a "they" that is the speaker', () => {
+    expect(pronounOf('We think they are late')).toBeNull()
+    expect(withPerson('Will leave if they are late', 'they', 'our planners')).toBe('Will leave if they are late')
+  })
 })

@@ -59,6 +59,21 @@ export function withNoun(statement: string, quote: string, before: string): stri
   return noun && !statement.includes(noun) && whole.split(' ').length <= MOST_WORDS ? whole : statement
 }
 
+/** Opens a clause about somebody who was named before it. */
+const OF_SOMEBODY = /^\W*(?:(?:and|but|so|because|then|well|yes|no|i think|i believe|i guess|i'm guessing|i suppose|i reckon|i'm sure|i'd say|maybe|probably)[\s,]+)*(he|she|they)(?:'|\b)/i
+
+/** The pronoun that a quote is about, if it opens it and its speaker is no part of it. */
+export const pronounOf = (quote: string): string | null => OF_SOMEBODY.exec(quote.replaceAll('’', "'"))?.[1]?.toLowerCase() ?? null
+
+/** A statement about "he", "she" or "they" with whom it is about in their place; `said` is how they were mentioned, as "our CFO" or "Ana". */
+export function withPerson(statement: string, pronoun: string, said: string): string {
+  const found = new RegExp(String.raw`^(.*?\b(?:Thinks|Says|that|Expects|Believes|Guesses|guessing|Supposes|Reckons|sure)) ${pronoun}\b`).exec(statement)
+  if (!found || found[0].split(' ').length > 4) return statement
+  const role = /^(?:[A-Z]{3,4}|[a-z]{3})$/.test(said) ? `the ${said}` : said.replace(/^(?:Our|My|The)\b/, (word) => word.toLowerCase())
+  const whole = `${found[1]} ${retell(role.split(/\s+/)).join(' ')}${statement.slice(found[0].length)}`
+  return whole.split(' ').length <= MOST_WORDS ? whole : statement
+}
+
 /** What somebody had said that it is: "I said in February it was the cheap option". */
 const SAID_TO_BE = /\bit(?: was|'s| is| would be|'d be) (?!n't\b|not\b)((?:[\p{L}\p{N}'’-]+ ?){1,8})[.!]?$/u
 

@@ -107,24 +107,28 @@ function namedOrNull(said: string, us: readonly string[], people: readonly Known
 export type Antecedents = { one: string | null; many: string | null }
 export const OUTSIDE = ''
 
-const GROUP = /(?:[^s]s|people|team|staff|board|management|leadership|finance|legal|it|procurement|purchasing|group|committee|ops|lot|plant|department|crew|panel|company|marketing|security|compliance|hr|engineering|operations|headquarters|office)$/i
+const GROUP = /(?:[^s]s|people|team|staff|board|exec|management|leadership|finance|legal|it|procurement|purchasing|group|committee|ops|lot|plant|department|crew|panel|company|marketing|security|compliance|hr|engineering|operations|headquarters|office)$/i
 
 /** A role as it is mentioned, whole: "our ops director" is nobody's "ops". */
-const ROLE_MENTIONED = new RegExp(String.raw`\b(?:our|my|the)\s(?:[\p{L}-]+\s){0,2}?(?:${ROLE_WORDS}|board|management|leadership)\b(?!\s(?:${ROLE_WORDS})\b)|\b(?:ceo|cfo|cto|coo|cio|ciso)\b`, 'giu')
+const ROLE_MENTIONED = new RegExp(String.raw`\b(?:our|my|the)\s(?:(?!(?:with|of|and|or|to|for|from|in|on|at|is|was|has|had|that|who)\s)[\p{L}-]+\s){0,2}?(?:${ROLE_WORDS}|board|management|leadership)\b(?!\s(?:${ROLE_WORDS})\b)|\b(?:ceo|cfo|cto|coo|cio|ciso)\b`, 'giu')
 const CALLED = /(\p{Lu}\p{Ll}[\p{L}-]+)\s?,\s((?:he|she|that|who)(?:['’]s|\sis)\s)?$/u
 const IS_THE = /(?:\b[Ii]s\s(\p{Lu}\p{Ll}[\p{L}-]+)|(\p{Lu}\p{Ll}[\p{L}-]+)(?:['’]s|\sis))\s$/u
 
-/** Who is said to have a role that is mentioned between `before` and `after`: "Karl, our CTO, …", "Graham, he's the MD", "Bex is the finance lead". */
+const IS_CALLED = /^\s(?:is|was)\s(?:(?:called|named)\s|(?:Mr|Mrs|Ms|Dr)\.?\s){1,2}(\p{Lu}\p{Ll}[\p{L}-]+)/u
+
+/** Who is said to have a role that is mentioned between `before` and `after`: "Karl, our CTO, …", "Graham, he's the MD", "Bex is the finance lead", "our director is Mr. Vell". */
 function nameOfRole(before: string, after: string, us: readonly string[], people: readonly KnownPerson[]): string | null {
   const is = IS_THE.exec(before)
   if (is) return namedOrNull(is[1] ?? is[2] ?? '', us, people)
+  const named = IS_CALLED.exec(after)
+  if (named) return namedOrNull(named[1] ?? '', us, people)
   const called = CALLED.exec(before)
   // "I told Ana, our CFO will decide" names two.
   return called && (called[2] || /^\s?(?:[,.;!?)]|$)/.test(after)) ? namedOrNull(called[1] ?? '', us, people) : null
 }
 
 /** A capitalised word within a sentence, not behind what a place or a time stands behind. */
-const MIDDLE_NAME = /(?<=[\p{Ll},]\s)(?<!\b(?:in|at|near|from|to|of|on|into|via|through|per|for|the|a|an|until|by|since|before|after|last|next|every|our|your|my)\s)(\p{Lu}\p{Ll}{2,})\b/gu
+const MIDDLE_NAME = /(?<=[\p{Ll},]\s)(?<!\b(?:in|at|near|from|to|of|on|into|via|through|per|for|the|a|an|until|by|since|before|after|last|next|every|[Oo]ur|[Yy]our|[Mm]y|[Tt]he)\s)(\p{Lu}\p{Ll}{2,})\b/gu
 
 /** What somebody has, uses or buys is no person: "we have Fleetly". */
 const IS_USED = /\b(?:(?:i|we|they)(?:'ve| have| had)(?: got)?|use|used|uses|using|tried|bought|installed|run|runs|running|replace|replaced|replacing)\s$/i
@@ -136,43 +140,63 @@ const isSecondName = (before: string): boolean => isNameWord(/(\p{Lu}[\p{L}-]+)\
 const isStranger = (word: string, us: readonly string[], people: readonly KnownPerson[]): boolean =>
   namedOrNull(word, us, people) !== null && !isKnownPerson(word, people) && !ROLES.includes(word.toLowerCase())
 
-/** The last person and the last group of the customer mentioned in a text. Known people go before words that may be anything. */
-export function lastMentioned(text: string, us: readonly string[], people: readonly KnownPerson[]): Antecedents {
-  const found: Antecedents = { one: null, many: null }
-  const at = { one: -1, many: -1 }
-  const consider = (name: string | null, index: number, isRole = false): void => {
-    if (!name) return
-    const number = isRole && GROUP.test(name) ? 'many' : 'one'
-    if (index >= at[number]) {
-      found[number] = name
-      at[number] = index
-    }
+/** Somebody whom a text names: by the name that they are known by, and as it was said. */
+type Mention = { name: string; said: string; index: number; number: 'one' | 'many' }
+
+/** Everybody of the customer whom a text mentions, in no order. Where known people are named, words that may be anything are left out. */
+function mentionsIn(text: string, us: readonly string[], people: readonly KnownPerson[]): Mention[] {
+  const found: Mention[] = []
+  const consider = (name: string | null, said: string, index: number, isRole = false): void => {
+    if (name) found.push({ name, said, index, number: isRole && GROUP.test(name) ? 'many' : 'one' })
   }
   for (const m of text.matchAll(ROLE_MENTIONED)) {
     const role = cleanRole(m[0])
     if (/\sit$/.test(m[0]) || NOBODY_IN_PARTICULAR.test(role)) continue
     const name = nameOfRole(text.slice(0, m.index), text.slice(m.index + m[0].length), us, people)
-    consider(name ?? role, m.index, name === null)
+    consider(name ?? role, name ?? m[0], m.index, name === null)
   }
-  const strangers = [...text.matchAll(MIDDLE_NAME)].filter((m) => isStranger(m[1] ?? '', us, people))
-  const outsider = Math.max(lastOutsider(lowered(text)), strangers.at(-1)?.index ?? -1)
-  // What a group speaks of in its own sentence does not take its place: "the board reckon we have too many vendors".
-  if (outsider > at.many && (found.many === null || /(?<!\b(?:Mr|Mrs|Ms|Dr))[.!?]/.test(text.slice(at.many, outsider)))) found.many = OUTSIDE
   let known = false
   for (const person of people) {
     if (person.side !== 'customer') continue
     for (const name of [person.name, person.name.split(' ')[0] ?? '', ...person.aliases]) {
-      const index = name.length > 2 ? [...text.matchAll(new RegExp(`(?<![\\p{L}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'gu'))].at(-1)?.index ?? -1 : -1
-      if (index >= 0) {
-        consider(person.name, index)
+      const last = name.length > 2 ? [...text.matchAll(new RegExp(`(?<![\\p{L}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'gu'))].at(-1) : undefined
+      if (last) {
+        consider(person.name, name, last.index)
         known = true
       }
     }
   }
   if (known) return found
-  for (const m of text.matchAll(MIDDLE_NAME)) if (!IS_USED.test(text.slice(0, m.index)) && !isSecondName(text.slice(0, m.index))) consider(namedOrNull(m[1] ?? '', us, people), m.index)
-  for (const m of text.matchAll(/(?:^|[.!?]\s)(\p{Lu}\p{Ll}{2,})(?=,? (?:our|my|the|is|has|thinks|wants|says)\b|['’]s\b)/gu)) consider(namedOrNull(m[1] ?? '', us, people), m.index)
+  for (const m of text.matchAll(MIDDLE_NAME)) if (!IS_USED.test(text.slice(0, m.index)) && !isSecondName(text.slice(0, m.index))) consider(namedOrNull(m[1] ?? '', us, people), m[1] ?? '', m.index)
+  for (const m of text.matchAll(/(?:^|[.!?]\s)(\p{Lu}\p{Ll}{2,})(?=,? (?:our|my|the|is|has|thinks|wants|says)\b|['’]s\b)/gu)) consider(namedOrNull(m[1] ?? '', us, people), m[1] ?? '', m.index)
   return found
+}
+
+const latest = (mentions: readonly Mention[], number: Mention['number']): Mention | undefined =>
+  mentions.filter((mention) => mention.number === number).reduce<Mention | undefined>((last, mention) => (last && last.index > mention.index ? last : mention), undefined)
+
+/** Where somebody who is no part of the customer is mentioned last; −1 where nobody is. */
+function outsiderIn(text: string, us: readonly string[], people: readonly KnownPerson[]): number {
+  const strangers = [...text.matchAll(MIDDLE_NAME)].filter((m) => isStranger(m[1] ?? '', us, people))
+  return Math.max(lastOutsider(lowered(text)), strangers.at(-1)?.index ?? -1)
+}
+
+/** The last person and the last group of the customer mentioned in a text. */
+export function lastMentioned(text: string, us: readonly string[], people: readonly KnownPerson[]): Antecedents {
+  const mentions = mentionsIn(text, us, people)
+  const many = latest(mentions, 'many')
+  const outsider = outsiderIn(text, us, people)
+  // What a group speaks of in its own sentence does not take its place: "the board reckon we have too many vendors".
+  const isOutside = outsider > (many?.index ?? -1) && (!many || /(?<!\b(?:Mr|Mrs|Ms|Dr))[.!?]/.test(text.slice(many.index, outsider)))
+  return { one: latest(mentions, 'one')?.name ?? null, many: isOutside ? OUTSIDE : (many?.name ?? null) }
+}
+
+/** Whom "he" or "she" (one) or "they" (many) can only mean after a text, as it was said there; null where nobody or several could be meant. */
+export function onlyMentioned(text: string, number: Mention['number'], us: readonly string[], people: readonly KnownPerson[]): string | null {
+  const mentions = mentionsIn(text, us, people)
+  const fitting = mentions.filter((mention) => mention.number === number)
+  if (new Set(fitting.map(({ name }) => name)).size !== 1 || (number === 'many' && outsiderIn(text, us, people) >= 0)) return null
+  return latest(fitting, number)?.said ?? null
 }
 
 /**

@@ -5,7 +5,7 @@ import { findSpecialCategory } from '@/lib/privacy/pure'
 import { atOnce } from '@/lib/shared/in-slices'
 import { lowered } from '@/lib/shared/lowered'
 import { colleagueAddressed } from './addressee'
-import { withFormer, withNoun } from './antecedent'
+import { pronounOf, withFormer, withNoun, withPerson } from './antecedent'
 import { judge, settled } from './attributes'
 import { calibrated, signsOf } from './calibration'
 import { instructionRanges, isBareAssent, isExplicitAssent, isHypothetical, isOurClaim } from './drops'
@@ -13,7 +13,7 @@ import { questionBefore } from './features'
 import { chancesOf } from './chance'
 import { settingOf, type Setting } from './conversation'
 import { fieldFeatures } from './fields'
-import { holderOf, lastMentioned, type Antecedents } from './holder'
+import { holderOf, lastMentioned, onlyMentioned, type Antecedents } from './holder'
 import { leaningOf } from './leaning'
 import { inShortTalk, readInTalk } from './long-talk'
 import { withLeaningOfLast } from './leaning-of-last'
@@ -84,6 +84,10 @@ export function* readingTurns(input: ExtractorInput): Generator<undefined, Extra
 const TURNS_BACK = 4
 const lastWords = (last: { text: string; at: number } | undefined, now: number): string => (last && now - last.at <= TURNS_BACK ? last.text : '')
 
+/** Sentences back in which somebody is still fresh in mind. */
+const SENTENCES_BACK = 2
+const lastSentences = (before: string): string => before.split(/(?<=[.!?])\s+/).filter((sentence) => sentence.trim() !== '').slice(-SENTENCES_BACK).join(' ').trim()
+
 function merge(older: Antecedents, newer: Antecedents): Antecedents {
   return { one: newer.one ?? older.one, many: newer.many ?? older.many }
 }
@@ -148,7 +152,10 @@ function readSegment(
     const turned = turnaboutIn(segment.text, start, end, place.before)
     const addressed = called === null ? said : said.replace(/\bthe vendor\b/gi, called)
     const whole = turned?.turnabout === 'mind_change' ? withFormer(addressed, turned.former) : addressed
-    const statement = valued(withNoun(whole, quote, segment.text.slice(0, start)), attribute, quote)
+    const pronoun = held.reported ? null : pronounOf(quote)
+    const whom = pronoun && onlyMentioned(lastSentences(segment.text.slice(0, start)), pronoun === 'they' ? 'many' : 'one', input.us, input.people)
+    const told = pronoun && whom ? withPerson(whole, pronoun, whom) : withNoun(whole, quote, segment.text.slice(0, start))
+    const statement = valued(told, attribute, quote)
     const isFirms = held.holder.kind === 'speaker' && isOfFirm(attribute, quote, before, turned?.turnabout === 'mind_change' && !isFaintTurn(quote))
     const readIn = ({ features }: PreparedTurn, raw: number): number => calibrated(raw, signsOf(features[i] ?? [], clause, statement), SHIPPED.calibration)
     const chance = readInTalk(Math.max(readIn(turn, rawReading), outrightChance(turn, i, outright, place.before)), readIn(short, inShort[i] ?? 0))

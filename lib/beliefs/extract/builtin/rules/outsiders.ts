@@ -2,8 +2,8 @@ import type { Rule } from '@/lib/shared/rule'
 
 const WHICH = String.raw`(?:a|an|the|our|my|their|one|two|three|some|most|many|few|several|other|another|any|every|those|these)`
 const ALIKE = String.raw`(?:[\p{L}-]+ ){0,2}?`
-const PLURAL = String.raw`(?:clients|customers|guests|patients|tenants|residents|subscribers|shoppers|passengers|vendors|suppliers|providers|competitors|rivals|agencies|contractors|carriers|insurers|banks|regulators|distributors|wholesalers|resellers|brokers|couriers)`
-const SINGULAR = String.raw`(?:client|customer|vendor|supplier|provider|competitor|rival|agency|contractor|carrier|insurer|bank|regulator|distributor|wholesaler|reseller|broker|courier)`
+const PLURAL = String.raw`(?:clients|customers|guests|patients|tenants|residents|subscribers|shoppers|passengers|vendors|suppliers|providers|competitors|rivals|agencies|contractors|carriers|insurers|banks|regulators)`
+const SINGULAR = String.raw`(?:client|customer|vendor|supplier|provider|competitor|rival|agency|contractor|carrier|insurer|bank|regulator)`
 const OF_OURS = String.raw`(?:people|team|teams|guys|folks|lot|crew|staff|engineers?|developers|support|reps?|sales|consultants?|colleagues)`
 
 /** Who is no part of the customer: a "they" that follows is theirs, and nobody's whom we model. Text in lower case with plain apostrophes. */

@@ -1,7 +1,7 @@
 /** Roles and groups inside a customer that can hold a belief of their own, as people say them. */
 export const ROLES: readonly string[] = [
   'ceo', 'cfo', 'cto', 'coo', 'cio', 'ciso', 'cmo', 'cro', 'cpo', 'c e o', 'c f o', 'c t o', 'c o o', 'c i o', 'fd', 'md', 'gm', 'vp', 'chief exec', 'chief executive',
-  'chief of staff', 'boss', 'manager', 'director', 'deputy', 'owner', 'owners', 'founder', 'founders', 'chair', 'chairman', 'president', 'principal', 'rector', 'dean',
+  'chief of staff', 'exec', 'execs', 'boss', 'manager', 'director', 'deputy', 'owner', 'owners', 'founder', 'founders', 'chair', 'chairman', 'president', 'principal', 'rector', 'dean',
   'controller', 'accountant', 'treasurer', 'partner', 'partners', 'husband', 'wife', 'father', 'mother', 'brother', 'sister', 'dad', 'mum', 'mom',
   'colleague', 'colleagues', 'team', 'teams', 'staff', 'people', 'guys', 'lot', 'crew', 'crews', 'department', 'committee', 'panel', 'trustees', 'shareholders', 'investors',
   'legal', 'finance', 'procurement', 'purchasing', 'security', 'compliance', 'marketing', 'sales', 'ops', 'operations', 'hr', 'it', 'engineering', 'merchandising', 'counsel',
