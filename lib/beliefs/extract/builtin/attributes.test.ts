@@ -13,6 +13,8 @@ describe('settled', () => {
 
   it('takes plain praise and refusal at their word', () => {
     expect(settled(guess, 'i love the new till').stance).toBe('positive')
+    expect(settled({ ...guess, stance: 'positive' }, 'he thinks the spreadsheet works fine').stance).toBe('negative')
+    expect(settled(guess, 'it works fine with our current system').stance).toBe('positive')
     expect(settled({ ...guess, stance: 'positive' }, "we can't justify the second till").stance).toBe('negative')
     expect(settled({ ...guess, kind: 'concern' }, 'it pays for itself in a year')).toMatchObject({ stance: 'positive', kind: 'evaluation' })
   })

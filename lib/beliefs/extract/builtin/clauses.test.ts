@@ -10,4 +10,6 @@ const unitsOf = (text: string): string[] => {
 it('cuts where a clause may begin, and never inside a number in words', () => {
   expect(unitsOf('We lost two hundred and forty thousand last year and nobody noticed')).toEqual(['We lost two hundred and forty thousand last year', 'and nobody noticed'])
   expect(unitsOf('We lost a hundred and nobody noticed')).toEqual(['We lost a hundred', 'and nobody noticed'])
+  expect(unitsOf('We asked for a root cause report and nobody wrote it')).toEqual(['We asked for a root cause report', 'and nobody wrote it'])
+  expect(unitsOf('We were late cause nobody picked it up')).toEqual(['We were late', 'cause nobody picked it up'])
 })

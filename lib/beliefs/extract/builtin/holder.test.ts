@@ -47,6 +47,7 @@ describe('holderOf', () => {
     ["What Marisa's told me is that standing still isn't on the list", 'Marisa', true],
     ['what our CFO tells us is that it can wait', 'CFO', true],
     ["Marisa told her she'd trade all eight for two people", 'Marisa', true],
+    ['The last lot told us two weeks as well', 'speaker', false],
     ["what worries Jon is no matter of ours", 'speaker', false],
     ["Northwind's position is clear", 'speaker', false],
     ['for Leeds it is too far', 'speaker', false],

@@ -22,6 +22,7 @@ import { namesIn, type Names } from './names'
 import { isTurn, outrightChance, outrightSpans, setsValue } from './outright'
 import { offsetsOf, prepareTurn, type PreparedTurn } from './prepare'
 import { reasonIn } from './reason'
+import { pullOfRival } from './rival-chosen'
 import { withoutAsides } from './rules/asides'
 import { attributeIn, isOfFirm } from './rules/attributes'
 import { isChatter, isLayout } from './rules/chatter'
@@ -170,7 +171,7 @@ function readSegment(
       holder: isFirms ? { kind: 'company' } : held.holder, reported: held.reported,
       statement,
       ...judged,
-      stance: leaningOf(judged, clause, segment.text.slice(0, start), attribute, turned),
+      stance: pullOfRival(quote, segment.text, place.names) ?? leaningOf(judged, clause, segment.text.slice(0, start), attribute, turned),
       certainty: assent && judged.certainty !== 'implied' ? 'hedged' : judged.certainty,
       unprompted: question === 'none', assent,
       reason: reasonIn(segment.text, start, end),
