@@ -29,6 +29,13 @@ describe('outrightSpans', () => {
     expect(found("It rained. It's now July. Then we had tea. Six is fine.")).toEqual([])
   })
 
+  it('finds a short verdict, and no longer sentence that only begins like one', () => {
+    expect(found("It rained. We'll definitely renew. Then we had tea.")).toEqual(["We'll definitely renew"])
+    expect(found('It rained. My boss is on board. Then we had tea.')).toEqual(['My boss is on board'])
+    expect(found('It rained. My boss is on board the ferry. Then we had tea.')).toEqual([])
+    expect(found('It rained. I am happy with that. Then we had tea.')).toEqual([])
+  })
+
   it('finds what is refused, with what it is', () => {
     expect(found('The choir sang. I have a difficulty with anybody from the other parish holding the keys of the old school house over the summer, and as it stands today I could not sign that. It was cold.')).toEqual(['I have a difficulty with anybody from the other parish holding the keys of the old school house over the summer'])
     expect(found('It rained. We will not recommend a roof that leaks. Then we had tea.')).toEqual(['We will not recommend a roof that leaks'])

@@ -5,16 +5,17 @@ import type { Attribute } from '@/lib/beliefs/types'
 import { lowered } from '@/lib/shared/lowered'
 import { offsetsOf, type PreparedTurn } from './prepare'
 import { attributeIn, LIMIT } from './rules/attributes'
+import { isVerdict } from './rules/verdicts'
 import type { Span } from './spans'
 import { turnaboutIn } from './turnabout'
 
 /**
  * Share of such sentences that the labels of our own and the given training conversations accept, rounded down: an opinion
  * openly given up (99 of 108), a budget, date or term set (77 of 83), a need with its number or date (114 of 123), a choice that
- * is open or made (13 of 14), a limit (8 of 9), a refusal in the first person (6 of 6), so much that is enough (56 of 63), and, account
+ * is open or made (13 of 14), a limit (8 of 9), a refusal in the first person (6 of 6), so much that is enough (56 of 63), a short verdict (80 of 83), and, account
  * histories counted in, a date that has moved (24 of 30) and a time in which nothing may change (34 of 42). The model alone, trained on what is common, misses them in long talk.
  */
-const ACCEPTED = { turn: 0.85, value: 0.8, need: 0.85, choice: 0.85, limit: 0.8, refusal: 0.8, enough: 0.85, moved: 0.8, freeze: 0.8 } as const
+const ACCEPTED = { turn: 0.85, value: 0.8, need: 0.85, choice: 0.85, limit: 0.8, refusal: 0.8, enough: 0.85, verdict: 0.85, moved: 0.8, freeze: 0.8 } as const
 /** When nothing may be changed: "nobody touches anything there until Easter", "we lock everything down from September". */
 const FREEZE = new RegExp(String.raw`\b(?:nothing|nobody|no one|no (?:new )?(?:changes?|releases?|deployments?|updates?|go-?lives?|installs?|installations?|visits?|work)|(?:we|i)(?:'re|'ll| are| will)? (?:lock|locking|freeze|freezing|frozen|shut|shutting|close|closing)\b|(?:don't|do not|can't|cannot|won't|wouldn't) (?:change|touch|move|install|release|deploy|start|begin))\b[^.?!]{0,80}\b(?:till|until|between|from|before|during|in)\b[^.?!]{0,30}\b(?:${MONTH_NAME}|christmas|easter|spring|summer|autumn|year[- ]end|quarter[- ]end|inventory)\b`, 'i')
 /** So much as suffices: "two minutes is enough". */
@@ -29,6 +30,8 @@ const PLAIN: readonly Attribute['name'][] = ['budget', 'go_live', 'decision_date
 const STANDING_WORDS = 6
 /** "Six is fine" may be an hour to meet at. */
 const ENOUGH_WORDS = 4
+/** A longer one says more than where somebody stands. */
+const VERDICT_WORDS = 12
 /** A longer sentence is quoted by the clause that says it. */
 const READABLE_WORDS = 25
 
@@ -117,6 +120,7 @@ function chanceOf(turn: PreparedTurn, span: Span, before: string): number {
   if (valuesIn(quote).size > 0 && LIMIT.test(lowered(quote))) return ACCEPTED.limit
   if (span.words >= ENOUGH_WORDS && ENOUGH.test(quote)) return ACCEPTED.enough
   if (FREEZE.test(quote.replaceAll('’', "'"))) return ACCEPTED.freeze
+  if (span.words <= VERDICT_WORDS && isVerdict(lowered(quote))) return ACCEPTED.verdict
   const attribute = attributeIn(quote, `${before} ${turn.text.slice(0, start)}`)
   if (!attribute && movesDate(quote)) return ACCEPTED.moved
   return attribute && (PLAIN.includes(attribute.name) || (attribute.name === 'seat_count' && attributeIn(quote) === null)) ? ACCEPTED.value : 0

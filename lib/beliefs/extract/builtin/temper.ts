@@ -1,5 +1,6 @@
 import { ADMISSION } from '@/lib/beliefs/policy'
 import { isBanter } from './rules/banter'
+import { isPlainVerdict } from './rules/verdicts'
 import { stands } from './stands'
 
 /** What is only folded away, however sure the model is. */
@@ -15,6 +16,6 @@ const UPDATE_CHANCE = 0.6
 export function tempered(reading: number, clause: string, statement: string, updates: boolean): number {
   if (isBanter(clause)) return Math.min(reading, FOLDED)
   // Exactly folded says: sure, but not to be read alone. It may end what is shown.
-  if (!stands(statement)) return updates && reading >= UPDATE_CHANCE ? FOLDED : Math.min(reading, FOLDED)
+  if (!stands(statement) && !isPlainVerdict(clause)) return updates && reading >= UPDATE_CHANCE ? FOLDED : Math.min(reading, FOLDED)
   return updates && reading >= UPDATE_CHANCE ? Math.max(reading, ADMISSION.shown) : reading
 }

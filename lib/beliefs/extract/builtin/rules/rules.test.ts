@@ -14,13 +14,14 @@ import { plainStance, STANCE_RULES } from './stances'
 import { DISCOVERY } from './status-quo'
 import { TURNABOUTS } from './turnabouts'
 import { EXPLICIT_ASSENT, HYPOTHETICALS, INSTRUCTIONS, OUR_WORDS, REASONS } from './turns'
+import { VERDICTS } from './verdicts'
 
 const lower = (text: string): string => text.toLowerCase()
 
 describe('every example is matched by its own rule', () => {
   const tables = [
     ...NEGATIONS, ...CERTAINTY_RULES, ...CHATTER, ...LAYOUT, ...TURNABOUTS, ...HYPOTHETICALS, ...INSTRUCTIONS, ...OUR_WORDS, ...EXPLICIT_ASSENT, ...REASONS, ...DISCOVERY, ...PLAIN_ATTITUDES,
-    ...HEADS, ...TAILS, ...THROWN_IN_FRONT, ...THROWN_BETWEEN, ...THROWN_BEHIND, ...BANTER, ...STANCE_RULES, ...OUTRIGHT_DENIALS, ...POLICIES, ...OUTSIDERS,
+    ...HEADS, ...TAILS, ...THROWN_IN_FRONT, ...THROWN_BETWEEN, ...THROWN_BEHIND, ...BANTER, ...STANCE_RULES, ...OUTRIGHT_DENIALS, ...POLICIES, ...OUTSIDERS, ...VERDICTS,
   ]
   it.each(tables.map((rule) => [rule.id, rule.example, rule.pattern] as const))('%s: %s', (_, example, pattern) => {
     expect(lower(example)).toMatch(pattern)

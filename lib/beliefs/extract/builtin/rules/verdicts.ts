@@ -1,0 +1,29 @@
+import type { Rule } from '@/lib/shared/rule'
+
+const ADV = String.raw`(?:(?:completely|totally|already|pretty|much|fully|absolutely|really|very|so|quite|just|still|now|also|definitely|certainly|all|honestly|simply|basically|actually|genuinely|truly|extremely|more than|not|far from|a bit|rather) )*`
+const WE = String.raw`(?:i|we)(?:'m|'re| am| are|'ve been| have been)`
+
+/** `alone`: a rep who reads it without what was said before understands it. */
+type Verdict = Rule & { alone: boolean }
+
+/** Short sentences by which somebody says outright where they stand; lower case, plain apostrophes, without what opens them. */
+export const VERDICTS: readonly Verdict[] = [
+  { id: 'won_over', alone: true, pattern: new RegExp(String.raw`^(?:(?:i|we|he|she|they)(?:'m|'re|'s| am| are| is)|(?:(?:my|our|the) )?(?:\p{L}+ ){1,2}?is) ${ADV}(?:sold|on board|convinced|won over|all in|dead against|bought in|behind (?:it|this|you))(?: (?:on|by|with) (?:it|this|that|you|the idea))?$`, 'u'), example: 'My boss is on board' },
+  { id: 'will_surely', alone: true, pattern: /^(?:i|we)(?:'ll| will|'re going to| are going to|'d| would) (?:definitely|certainly|absolutely|gladly|happily|of course) (?:renew|sign|stay|extend|recommend|buy|go ahead|continue|take|keep)\b/, example: "We'll definitely renew" },
+  { id: 'outgrown', alone: true, pattern: new RegExp(String.raw`^(?:i|we)(?:'ve| have) ${ADV}outgrown\b`), example: "We've just outgrown you" },
+  { id: 'prefers', alone: false, pattern: /^(?:i|we)(?:'d| would)? (?:still |really |much |definitely )?prefer (?:this|that|yours|your|you|it|the)\b/, example: 'I prefer this one' },
+  { id: 'would_pick', alone: false, pattern: /^(?:i|we)(?:'d| would) (?:still |definitely |always )?(?:pick|choose|go with|take|buy) (?:you|yours|this|it|the)\b/, example: "I'd pick yours over both of them" },
+  { id: 'would_rather', alone: true, pattern: /^(?:i|we)(?:'d| would) (?:much |far |still )?(?:rather|sooner) (?:stay|keep|wait|pay|use|build|buy|start)\b/, example: "I'd rather stay" },
+  { id: 'content', alone: true, pattern: new RegExp(String.raw`^${WE} ${ADV}(?:pleased|happy|unhappy|disappointed|impressed|delighted|satisfied|frustrated|thrilled|uncomfortable|worried|concerned|nervous) (?:with|by|about) (?!it$|that$|this$|you$|him$|her$|them$)`), example: "I'm really pleased with where we are" },
+  { id: 'flag', alone: false, pattern: /^(?:this|that|it|which)(?:'s| is|'d be| would be) (?:just |really |honestly |simply )?(?:a|an|our|my) (?:big |huge |real |massive |major |total |complete |absolute )?(?:red flag|deal ?-?breaker|show ?-?stopper|no-go|no-brainer|game ?-?changer|non-?starter|blocker)\b/, example: "That's a red flag" },
+]
+
+const OPENING = /^(?:(?:and|but|so|well|yes|yeah|no|because|honestly|look|okay|ok|oh|right),? )+/
+
+const plainOf = (sentence: string): string => sentence.trim().replace(/[.!…\s]+$/, '').replace(OPENING, '')
+
+/** Does a sentence say outright where somebody stands? `sentence` in lower case with plain apostrophes. */
+export const isVerdict = (sentence: string): boolean => VERDICTS.some(({ pattern }) => pattern.test(plainOf(sentence)))
+
+/** Is it one that is understood alone? */
+export const isPlainVerdict = (sentence: string): boolean => VERDICTS.some(({ alone, pattern }) => alone && pattern.test(plainOf(sentence)))
