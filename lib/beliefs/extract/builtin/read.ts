@@ -28,6 +28,7 @@ import { attributeIn, isOfFirm } from './rules/attributes'
 import { isChatter, isLayout } from './rules/chatter'
 import { constructionsIn } from './rules/constructions'
 import { isFaintTurn } from './rules/turnabouts'
+import { isVerdict } from './rules/verdicts'
 import { foreignRanges, readableSegments } from './segments'
 import { chooseSpans } from './spans'
 import { toStatement } from './statement'
@@ -137,7 +138,7 @@ function readSegment(
     const clause = lowered(quote)
     const rawReading = raw[i] ?? 0
     const reason =
-      inside(special, start, end) ? 'special_category' : isHypothetical(quote) ? 'hypothetical' : isOurClaim(quote) ? 'our_claim' : isChatter(clause) || isLayout(clause) ? 'chatter' : !ground(segment.text, quote) ? 'not_grounded' : null
+      inside(special, start, end) ? 'special_category' : isHypothetical(quote) ? 'hypothetical' : isOurClaim(quote) ? 'our_claim' : (isChatter(clause) && !isVerdict(clause)) || isLayout(clause) ? 'chatter' : !ground(segment.text, quote) ? 'not_grounded' : null
     if (reason) {
       drop(reason)
       continue
