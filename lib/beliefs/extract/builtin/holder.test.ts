@@ -106,6 +106,8 @@ describe('lastMentioned', () => {
     expect(lastMentioned('I showed it to our ops director', ['Northwind'], people)).toEqual({ one: 'ops director', many: null })
     expect(lastMentioned('We have Fleetly for the vans', ['Northwind'], people).one).toBeNull()
     expect(lastMentioned('It is my decision with CEO approval', ['Northwind'], people).one).toBe('CEO')
+    expect(lastMentioned('It comes from the schedule board', ['Northwind'], people).many).toBeNull()
+    expect(lastMentioned('It goes to the executive board', ['Northwind'], people).many).toBe('executive board')
     expect(lastMentioned('The board reckon we have too many vendors', ['Northwind'], people)).toEqual({ one: null, many: 'board' })
     expect(lastMentioned('Your support team spoke to our analysts', ['Northwind'], people)).toEqual({ one: null, many: 'analysts' })
     expect(lastMentioned('Let us look at the screen', ['Northwind'], people)).toEqual({ one: null, many: null })

@@ -110,7 +110,7 @@ export const OUTSIDE = ''
 const GROUP = /(?:[^s]s|people|team|staff|board|exec|management|leadership|finance|legal|it|procurement|purchasing|group|committee|ops|lot|plant|department|crew|panel|company|marketing|security|compliance|hr|engineering|operations|headquarters|office)$/i
 
 /** A role as it is mentioned, whole: "our ops director" is nobody's "ops". */
-const ROLE_MENTIONED = new RegExp(String.raw`\b(?:our|my|the)\s(?:(?!(?:with|of|and|or|to|for|from|in|on|at|is|was|has|had|that|who)\s)[\p{L}-]+\s){0,2}?(?:${ROLE_WORDS}|board|management|leadership)\b(?!\s(?:${ROLE_WORDS})\b)|\b(?:ceo|cfo|cto|coo|cio|ciso)\b`, 'giu')
+const ROLE_MENTIONED = new RegExp(String.raw`\b(?:our|my|the)\s(?:(?!(?:with|of|and|or|to|for|from|in|on|at|is|was|has|had|that|who)\s)[\p{L}-]+\s){0,2}?(?:${ROLE_WORDS})\b(?!\s(?:${ROLE_WORDS})\b)|\b(?:our|my|the)\s(?:(?:executive|advisory|supervisory|management|group|parish|school|whole|full|new|old)\s)?(?:board|management|leadership)\b|\b(?:ceo|cfo|cto|coo|cio|ciso)\b`, 'giu')
 const CALLED = /(\p{Lu}\p{Ll}[\p{L}-]+)\s?,\s((?:he|she|that|who)(?:['’]s|\sis)\s)?$/u
 const IS_THE = /(?:\b[Ii]s\s(\p{Lu}\p{Ll}[\p{L}-]+)|(\p{Lu}\p{Ll}[\p{L}-]+)(?:['’]s|\sis))\s$/u
 

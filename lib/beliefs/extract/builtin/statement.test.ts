@@ -37,6 +37,7 @@ describe('toStatement', () => {
     ['If that goes smoothly then there are no hard feelings and I would still recommend you', 'intent', 'Thinks there are no hard feelings and they would still recommend the vendor if that goes smoothly'],
     ["Let's be honest, your support is slow", 'concern', "Thinks the vendor's support is slow"],
     ['It does not save time and, honestly, we tried', 'concern', 'Complains that it does not save time and they tried'],
+    ["What I'm not willing to do is sign blind", 'constraint', 'Is not willing to sign blind'],
     ['My fear is that we get locked in', 'concern', 'Worries that they get locked in'],
     ['Going live in December is out of the question', 'constraint', 'Says going live in December is out of the question'],
     ['That we had to wait a month is unacceptable', 'concern', 'Thinks that they had to wait a month is unacceptable'],

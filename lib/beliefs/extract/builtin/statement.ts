@@ -213,7 +213,11 @@ function fromCleft(words: readonly string[], clause: string): string[] | null {
   }
   const about = words.findIndex((word, i) => i > 2 && i < is && word === 'about' && /^(?:it|this|that|them|you|him|her)$/.test(bare(words[i + 1])) && i + 2 === is)
   if (about > 0 && words.length > is + 1) return [...ofSpeaker(words.slice(2, about)), ...retell([...words.slice(is + 1), ...words.slice(about, is)])]
-  if (is > 0 && words.length > is + 1) return [...ofSpeaker(words.slice(2, is)), ...retell(words.slice(is + 1))]
+  if (is > 0 && words.length > is + 1) {
+    // "What I will not do is sign": "do" stands for what follows.
+    const end = bare(words[is - 1]) === 'do' && is > 3 && isVerb(bare(words[is + 1])) ? is - 1 : is
+    return [...ofSpeaker(words.slice(2, end)), ...retell(words.slice(is + 1))]
+  }
   const listed = clause.includes(':') ? words.findIndex((w, i) => i > 2 && i < 10 && w.endsWith(',')) : -1
   return listed > 0 && words.length > listed + 1 ? [...ofSpeaker([...words.slice(2, listed), (words[listed] ?? '').slice(0, -1)]), ...retell(words.slice(listed + 1))] : null
 }
