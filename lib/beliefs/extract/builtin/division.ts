@@ -45,21 +45,38 @@ export const SAME = { shorter: 0.6, both: 0.3 } as const
 /** How much of the credit for finding an observation depends on finding it whole. */
 const WHOLE = 0.75
 
+/** The places of spans in the order of their first unit that may overlap each of them: from the first that reaches it to the last that begins in it. */
+function neighbours(spans: readonly Span[]): { from: number; to: number }[] {
+  const widest = spans.reduce((most, { first, last }) => Math.max(most, last - first), 0)
+  let from = 0
+  let to = 0
+  return spans.map(({ first, last }) => {
+    while ((spans[from]?.first ?? Infinity) + widest < first) from++
+    to = from
+    while ((spans[to]?.first ?? Infinity) <= last) to++
+    return { from, to }
+  })
+}
+
 /**
  * The chance that quoting a span finds an observation, 0..1: the sum over all spans that would be the same observation, each by
- * its own chance and by how much of it is quoted. `words` counts the words before each token of the turn.
+ * its own chance and by how much of it is quoted. `words` counts the words before each token of the turn; `spans` are in the order of
+ * their first unit.
  */
 export function foundChances(spans: readonly Span[], chances: ArrayLike<number>, words: ArrayLike<number>): number[] {
   const before = (token: number): number => words[token] ?? 0
-  return spans.map((a) => {
+  const near = neighbours(spans)
+  return spans.map((a, i) => {
     let sum = 0
-    spans.forEach((b, j) => {
+    for (let j = near[i]?.from ?? 0; j < (near[i]?.to ?? 0); j++) {
+      const b = spans[j]
+      if (!b) continue
       const from = Math.max(a.from, b.from)
       const to = Math.min(a.to, b.to)
       const common = to > from ? before(to) - before(from) : 0
       const both = common / (a.words + b.words - common)
       if (common >= SAME.shorter * Math.min(a.words, b.words) && both >= SAME.both) sum += (chances[j] ?? 0) * (1 - WHOLE + WHOLE * both)
-    })
+    }
     return Math.min(1, sum)
   })
 }

@@ -16,6 +16,7 @@ import { fieldFeatures } from './fields'
 import { holderOf, lastMentioned, onlyMentioned, type Antecedents } from './holder'
 import { leaningOf } from './leaning'
 import { inShortTalk, readInTalk } from './long-talk'
+import { partsOf } from './long-turn'
 import { withLeaningOfLast } from './leaning-of-last'
 import { shipped, SHIPPED } from './model'
 import { namesIn, type Names } from './names'
@@ -71,13 +72,23 @@ export function* readingTurns(input: ExtractorInput): Generator<undefined, Extra
     if (readable.has(segment)) {
       const foreign = foreignRanges(segment.text)
       for (const { language } of foreign) noteUnread(unread, language, segment.index)
-      readings.push(...readSegment(segment, { previous, before: `${lastWords(last.get(segment.speaker), segment.index)} ${previous}`.trim(), first, setting, antecedents, names }, input, foreign, drop))
-      last.set(segment.speaker, { text: segment.text, at: segment.index })
+      let before = `${lastWords(last.get(segment.speaker), segment.index)} ${previous}`.trim()
+      for (const { text, offset } of partsOf(segment.text)) {
+        const within = foreign.map(({ start, end }) => ({ start: start - offset, end: end - offset }))
+        const read = readSegment({ ...segment, text }, { previous, before, first, setting, antecedents, names }, input, within, drop)
+        readings.push(...read.map((reading) => ({ ...reading, start: reading.start + offset, end: reading.end + offset })))
+        antecedents = merge(antecedents, lastMentioned(text, input.us, input.people))
+        before = text
+        yield
+      }
+      last.set(segment.speaker, { text: before, at: segment.index })
       first = false
       previous = ''
-    } else previous = segment.side === 'us' ? segment.text : ''
-    antecedents = merge(antecedents, lastMentioned(segment.text, input.us, input.people))
-    yield
+    } else {
+      previous = segment.side === 'us' ? segment.text : ''
+      antecedents = merge(antecedents, lastMentioned(segment.text, input.us, input.people))
+      yield
+    }
   }
   return { readings: withLeaningOfLast(readings), dropped, unread }
 }

@@ -1,6 +1,9 @@
 import { REASONS } from './rules/turns'
 
-/** The quoted reason that a sentence gives: from "because", "ever since", … to the sentence's end; null if it gives none. */
+/** A sentence without an end gives no longer one. */
+const FIRST_WORDS = /^\s*(?:\S+\s*){1,40}/
+
+/** The quoted reason that a sentence gives: from "because", "ever since", … to the sentence's end, of at most forty words; null if it gives none. */
 export function reasonIn(text: string, start: number, end: number): string | null {
   const before = Math.max(...['.', '!', '?', '\n'].map((mark) => text.lastIndexOf(mark, Math.max(0, start - 1))), -1)
   const stop = text.slice(Math.max(start, end - 1)).search(/[.!?](?:\s|$)|\n/)
@@ -9,7 +12,7 @@ export function reasonIn(text: string, start: number, end: number): string | nul
   for (const { pattern } of REASONS) {
     const found = pattern.exec(sentence)
     if (!found) continue
-    const reason = sentence.slice(found.index).trim()
+    const reason = (FIRST_WORDS.exec(sentence.slice(found.index))?.[0] ?? '').trim()
     if (reason.split(/\s+/).length > 1) return reason
   }
   return null
