@@ -27,6 +27,8 @@ describe('guards veto a merge', () => {
     ['role order', 'Legal needs procurement', 'Procurement needs legal'],
     ['number', 'Budget is over 50,000', 'Budget is under 50,000'],
     ['number', 'Needs more than three environments', 'Needs no more than three environments'],
+    ['negation', 'Needs the rollout done by May, the board has not moved the date', 'Needs the rollout done by May, the board has moved the date'],
+    ['negation', 'Wants a flat fee, not a share', 'Wants a share, not a flat fee'],
     ['negation', 'The price is not fair because support is slow', 'The price is fair because support is not slow'],
   ])('%s: %s | %s', (_, a, b) => {
     expect(isOneSubject(relate(said(a), said(b)).relation) && sideOf(a, 'affirmed') === sideOf(b, 'affirmed')).toBe(false)
@@ -41,6 +43,9 @@ describe('guards veto a merge', () => {
 describe('which side a statement is on', () => {
   it.each([
     ['Needs the spend flat unless they can show them why not', 'affirmed'], ['Wants to know whether or not it holds', 'affirmed'],
+    ['Needs their spend flat, the owners have not changed their minds', 'affirmed'], ['Needs a fix before go-live, they cannot wait', 'affirmed'],
+    ['Wants the discount, nobody has offered it', 'affirmed'], ['Says it is a matter of weeks, not of whether', 'affirmed'], ['Thinks the price is right, it is not the problem', 'affirmed'],
+    ['Does not need the spend flat, the owners have changed their minds', 'negated'], ['Thinks if it rains, they will not wait', 'negated'], ['Says on Mondays, the system does not start', 'negated'],
     ['Does not need the spend flat', 'negated'], ['Cannot see why it would not hold', 'negated'],
   ] as const)('%s', (statement, side) => {
     expect(sideOf(statement, 'affirmed')).toBe(side)
@@ -51,6 +56,7 @@ describe('one subject', () => {
   it.each([
     ['Thinks the price is fair', 'Believes that the price is fair', 'same'],
     ['Wants every depot on one dashboard', 'Would like every depot on a single dashboard', 'refines'],
+    ['Needs their software spend flat this year', 'Needs their software spend flat this year, the owners have not changed their minds', 'refines'],
     ['Thinks the price is fair', 'Does not think the price is fair', 'contradicts'],
     ['Does not want anything outside reaching into the machines at night', 'Does not want something in the cloud reaching into the machines at night', 'same'],
     ['Expects nine weeks for a carrier, ten weeks at peak', 'Expects nine weeks for a carrier', 'refines'],

@@ -175,7 +175,7 @@ export function vetoOf(a: Proposition, b: Proposition): 'number' | 'date' | 'obj
   if (differ(a.scopes, b.scopes)) return 'object'
   if (a.tense && b.tense && a.tense !== b.tense) return 'tense'
   if (a.negations !== b.negations && Math.max(a.negations, b.negations) > 1) return 'negation'
-  if (denyApart(a, b)) return 'negation'
+  if (denyApart(a, b) || denyAside(a, b) || denyAside(b, a)) return 'negation'
   return swapped(a, b) ? 'role order' : null
 }
 
@@ -195,6 +195,11 @@ function denyApart(a: Proposition, b: Proposition): boolean {
   const mine = a.sequence.slice(a.markAt).find((item) => b.stems.has(item))
   const theirs = b.sequence.slice(b.markAt).find((item) => a.stems.has(item))
   return mine !== theirs
+}
+
+/** Does `a` go on to deny what `b` says without denying it there: "…, the board has not moved it" beside "the board has moved it"? */
+function denyAside(a: Proposition, b: Proposition): boolean {
+  return [...a.aside].some((item) => b.stems.has(item) && !b.aside.has(item))
 }
 
 /**

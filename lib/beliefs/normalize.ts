@@ -1,3 +1,4 @@
+import { appendedAt } from './appended'
 import { canonOf, conceptsOf, oppositeOf, phraseAt } from './canon'
 import { dayAt } from './days'
 import {
@@ -32,6 +33,10 @@ export type Proposition = {
   ordering: boolean
   /** How many words deny it, and the stem that the first denial or opposite stands on. */
   negations: number
+  /** How many of them deny what it says, and not what it goes on with. */
+  denials: number
+  /** What it goes on to deny: stems that a denial there may stand on. */
+  aside: ReadonlySet<string>
   turned: boolean
   mark: string | null
   /** How many stems of the sequence stand before the first denial or opposite; null without one. */
@@ -84,6 +89,9 @@ function analyse(statement: string): Proposition {
   const turnedStems: string[] = []
   let tense: Proposition['tense'] = null
   let negations = 0
+  let denials = 0
+  const aside = new Set<string>()
+  const tail = wordsOf(statement.slice(0, appendedAt(statement))).length
   let mark: string | null = null
   let markAt: number | null = null
   let marking = false
@@ -91,6 +99,7 @@ function analyse(statement: string): Proposition {
     if (oppositeOf(term) !== undefined) turnedStems.push(term)
     sequence.push(term)
     places.push(place)
+    if (place >= tail && negations > denials) aside.add(term)
     if (marking) { mark = term; markAt = sequence.length - 1; marking = false }
   }
   for (let i = 0; i < words.length; i++) {
@@ -100,6 +109,7 @@ function analyse(statement: string): Proposition {
     if (NEGATIONS.has(word)) {
       if (isIdle(words, i)) continue
       negations++
+      if (i < tail) denials++
       marking ||= mark === null
       continue
     }
@@ -137,7 +147,7 @@ function analyse(statement: string): Proposition {
   const marked = negations > 0 ? (mark === only && turned ? base : mark) : turned ? base : null
   const stems = new Set(named)
   return {
-    subject: subjectOf(statement, stems, numbers, dates), sequence: named, stems, numbers, quantities, dates, objects, scopes, concepts: conceptsOf(stems), nested: words.some((word, place) => place > 1 && HOLDING.has(word) && !NEGATIONS.has(words[place - 1] ?? '') && !STILL_OWN.has(words[place - 1] ?? '')), tense, negations, turned, mark: marked,
+    subject: subjectOf(statement, stems, numbers, dates), sequence: named, stems, numbers, quantities, dates, objects, scopes, concepts: conceptsOf(stems), nested: words.some((word, place) => place > 1 && HOLDING.has(word) && !NEGATIONS.has(words[place - 1] ?? '') && !STILL_OWN.has(words[place - 1] ?? '')), tense, negations, denials, aside, turned, mark: marked,
     markAt: negations > 0 ? markAt : turned ? named.indexOf(base) : null,
     ordering, places, bound,
     signature: [
@@ -191,12 +201,12 @@ export function hasDate(statement: string): boolean {
 }
 
 /**
- * Which side of its (affirmatively stored) subject a statement is on: denied once, by its words or its polarity, turns it;
+ * Which side of its (affirmatively stored) subject a statement is on: denied once, by its words (but for what it goes on with) or its polarity, turns it;
  * an opposite ("expensive" of "cheap") turns it again.
  */
 export function sideOf(statement: string, polarity: Polarity): Polarity {
   const read = readProposition(statement)
-  const denied = polarity === 'negated' || read.negations > 0
+  const denied = polarity === 'negated' || read.denials > 0
   return denied !== read.turned ? 'negated' : 'affirmed'
 }
 
