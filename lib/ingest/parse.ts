@@ -1,7 +1,7 @@
 import type { ParsedFile } from './types'
 import { decodeFile } from './formats/decode'
 import { parseEml } from './formats/eml'
-import { MAX_FILE_BYTES } from './formats/errors'
+import { MAX_FILE_BYTES, UnreadableFileError } from './formats/errors'
 import { parseGong } from './formats/gong'
 import { parseOtter } from './formats/otter'
 import { parsePlain } from './formats/plain'
@@ -17,6 +17,9 @@ import { looksLikeEml, recognise } from './recognise'
 export { MAX_FILE_BYTES, UnreadableFileError } from './formats/errors'
 export { mergeTicketFiles } from './formats/ticket-csv'
 
+/** All of a file comes in at once or not at all: more conversations than this would hold up everybody else meanwhile. */
+export const MOST_CONVERSATIONS = 1000
+
 /** How much of a file is looked at to see whether it is a stored mail; long routing headers fit. */
 const MAIL_HEAD_BYTES = 64 * 1024
 
@@ -25,6 +28,13 @@ const MAIL_HEAD_BYTES = 64 * 1024
  * @throws UnreadableFileError naming the file, the line where known, and the remedy
  */
 export async function parseFile(input: { fileName: string; bytes: Uint8Array }): Promise<ParsedFile> {
+  const parsed = await parseWhole(input)
+  const count = parsed.interactions.length
+  if (count > MOST_CONVERSATIONS) throw new UnreadableFileError({ fileName: input.fileName, problem: `it has ${count} conversations, more than the ${MOST_CONVERSATIONS} that are taken at once.`, remedy: 'Split it, by month for example, and bring in the parts one after another.' })
+  return parsed
+}
+
+async function parseWhole(input: { fileName: string; bytes: Uint8Array }): Promise<ParsedFile> {
   const { fileName, bytes } = input
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, MAIL_HEAD_BYTES))
   if (bytes.length <= MAX_FILE_BYTES && looksLikeEml(head)) return storable(await parseEml(input))

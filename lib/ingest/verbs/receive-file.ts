@@ -58,7 +58,8 @@ export async function receiveFile(ctx: Ctx, given: ReceiveFileInput): Promise<Re
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const account = await loadAccount(tx, ctx, given.accountId)
     assertMayEdit(ctx, account)
-    const mask = await erasedNamesMask(tx, ctx.workspaceId, [account.id], everybodyIn(await knownPeople(tx, ctx.workspaceId, account)))
+    const people = await knownPeople(tx, ctx.workspaceId, account)
+    const mask = await erasedNamesMask(tx, ctx.workspaceId, [account.id], everybodyIn(people))
     const input = { ...given, fileName: mask(storable(given.fileName)), title: given.title ? mask(storable(given.title)) : null }
     await openImport(tx, ctx.workspaceId, input.importId)
     if (input.dealId && !(await accountDeals(tx, ctx.workspaceId, account.id)).some((deal) => deal.id === input.dealId)) throw new InvalidError('That deal is not one of this account.', 'Choose another deal, or none.')
@@ -66,7 +67,13 @@ export async function receiveFile(ctx: Ctx, given: ReceiveFileInput): Promise<Re
     // One upload at a time into an account: of two with one content the second is the duplicate, and a label becomes one person.
     await lockAccount(tx, ctx.workspaceId, account.id)
     const received: Received[] = []
-    for (const [part, interaction] of parsed.interactions.entries()) received.push(await receiveInteraction(tx, ctx, { ...input, parsed, part, mask }, account, interaction))
+    // As they are behind the lock, and again when a part made or taught one: most parts name whom the ones before them named.
+    let known = await knownPeople(tx, ctx.workspaceId, account)
+    for (const [part, interaction] of parsed.interactions.entries()) {
+      const one = await receiveInteraction(tx, ctx, { ...input, parsed, part, mask, known }, account, interaction)
+      if (one.taught) known = await knownPeople(tx, ctx.workspaceId, account)
+      received.push(one)
+    }
     // What may not be stored, or was never looked at, is in the upload too: then only the text that was kept stays.
     const withheld = parsed.skipped.some(({ reason }) => reason === 'private_comment' || reason === 'quoted_mail')
     const [first] = received
@@ -98,8 +105,14 @@ async function record(tx: Tx, ctx: Ctx, file: NewImportFile): Promise<ReceivedFi
 
 const everybodyIn = ({ people, members }: KnownPeople) => [...people, ...members]
 
-/** `whole`: all that this part of the upload says may be stored. */
-type Received = { file: ReceivedFile; whole: boolean }
+/** `whole`: all that this part of the upload says may be stored. `taught`: it made a person, or a name or an address known of one. */
+type Received = { file: ReceivedFile; whole: boolean; taught: boolean }
+
+/** Is a speaker, by the person that they are taken for, called or addressed as nobody knew before? */
+function isNews({ people }: KnownPeople, label: string, email: string | null | undefined, personId: string | null): boolean {
+  const person = people.find(({ id }) => id === personId)
+  return personId !== null && !(person && [person.name, ...person.aliases].includes(label) && (!email || person.emails.includes(email)))
+}
 
 /** What is quoted of what could not be read obeys what its turns do: no protected matter, nobody who was erased. */
 function storableLost(skipped: readonly Skipped[], mask: (text: string) => string): { skipped: Skipped[]; whole: boolean } {
@@ -108,7 +121,7 @@ function storableLost(skipped: readonly Skipped[], mask: (text: string) => strin
   return { skipped: whole ? quotingLost(skipped) : withoutLost(skipped), whole }
 }
 
-type Part = ReceiveFileInput & { parsed: ParsedFile; part: number; mask: (text: string) => string }
+type Part = ReceiveFileInput & { parsed: ParsedFile; part: number; mask: (text: string) => string; known: KnownPeople }
 
 async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: AccountRecord, parsed: ParsedInteraction): Promise<Received> {
   const { workspaceId, now } = ctx
@@ -117,7 +130,7 @@ async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: Accoun
   const hash = contentHash(parsed)
   const { interaction, redactions } = redactInteraction(parsed)
   if (await isConversationErased(tx, workspaceId, hash)) {
-    return { whole: false, file: await record(tx, ctx, {
+    return { whole: false, taught: false, file: await record(tx, ctx, {
       ...file, status: 'failed', interactionId: null,
       error: `“${input.fileName}” was erased for privacy and stays out.`, remedy: 'Nothing needs to be done. An admin can see when it was erased.',
     }) }
@@ -131,10 +144,10 @@ async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: Accoun
     if (failed) await readAgain(tx, ctx, first.id)
     const dated = standing?.status === 'needs_answers' && (await dateWaiting(tx, ctx, standing.id, dates))
     const again = failed ? ' It could not be read then, and is read again now.' : dated ? ' It waited for its day, which is known now.' : standing?.status === 'needs_answers' ? ' It waits for answers in its own import.' : ''
-    return { whole: false, file: await record(tx, ctx, { ...file, status: 'duplicate', interactionId: first.id, error: `The same content is already there: “${first.title}”.${again}` }) }
+    return { whole: false, taught: false, file: await record(tx, ctx, { ...file, status: 'duplicate', interactionId: first.id, error: `The same content is already there: “${first.title}”.${again}` }) }
   }
 
-  const known = await knownPeople(tx, workspaceId, account)
+  const { known } = input
   const { speakers, questions } = resolveSpeakers(interaction, matchSpeakers(interaction.speakers, known))
   const safe = await withoutSuppressedPeople(tx, workspaceId, account.id, { speakers, segments: interaction.segments, usage: interaction.usage }, everybodyIn(known))
   const asked = input.bulk ? [] : questions.filter((question) => safe.speakers.some((speaker) => speaker.label === question.label))
@@ -170,6 +183,7 @@ async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: Accoun
   await audit(tx, ctx, { verb: 'interaction.receive', objectType: 'interaction', objectId: interactionId, fields: { accountId: code(account.id), segments: safe.segments.length } })
   return {
     whole: redactions.length === 0 && !safe.erased && lost.whole,
+    taught: rows.some(({ label, personId }) => isNews(known, label, safe.speakers.find((speaker) => speaker.label === label)?.email, personId)),
     file: await record(tx, ctx, {
       ...file, status, interactionId, questions: asked, undated, changedAt: undated ? at : null, datedBy,
       skipped: [...(safe.erased ? withoutLost(skipped) : lost.skipped), ...redactions, ...(safe.turns > 0 ? [{ reason: 'erased_person', count: safe.turns }] : [])],
