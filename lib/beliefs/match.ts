@@ -197,9 +197,12 @@ function denyApart(a: Proposition, b: Proposition): boolean {
   return mine !== theirs
 }
 
-/** Does `a` go on to deny what `b` says without denying it there: "…, the board has not moved it" beside "the board has moved it"? */
+/** Does `a` go on to deny what `b` may say without denying it: "…, the board has not moved it" beside "…, the board has moved it"? Words of its own only add to `b`. */
 function denyAside(a: Proposition, b: Proposition): boolean {
-  return [...a.aside].some((item) => b.stems.has(item) && !b.aside.has(item))
+  if (a.aside === null || a.negations === a.denials) return false
+  const others = b.negations > b.denials ? b.aside : null
+  if (a.aside.size === 0 || (b.aside !== null && others === null)) return others === null
+  return [...a.aside].some((item) => b.stems.has(item) && !others?.has(item))
 }
 
 /**

@@ -35,8 +35,8 @@ export type Proposition = {
   negations: number
   /** How many of them deny what it says, and not what it goes on with. */
   denials: number
-  /** What it goes on to deny: stems that a denial there may stand on. */
-  aside: ReadonlySet<string>
+  /** Stems of what it goes on with; null where it does not go on. */
+  aside: ReadonlySet<string> | null
   turned: boolean
   mark: string | null
   /** How many stems of the sequence stand before the first denial or opposite; null without one. */
@@ -99,7 +99,7 @@ function analyse(statement: string): Proposition {
     if (oppositeOf(term) !== undefined) turnedStems.push(term)
     sequence.push(term)
     places.push(place)
-    if (place >= tail && negations > denials) aside.add(term)
+    if (place >= tail) aside.add(term)
     if (marking) { mark = term; markAt = sequence.length - 1; marking = false }
   }
   for (let i = 0; i < words.length; i++) {
@@ -147,12 +147,12 @@ function analyse(statement: string): Proposition {
   const marked = negations > 0 ? (mark === only && turned ? base : mark) : turned ? base : null
   const stems = new Set(named)
   return {
-    subject: subjectOf(statement, stems, numbers, dates), sequence: named, stems, numbers, quantities, dates, objects, scopes, concepts: conceptsOf(stems), nested: words.some((word, place) => place > 1 && HOLDING.has(word) && !NEGATIONS.has(words[place - 1] ?? '') && !STILL_OWN.has(words[place - 1] ?? '')), tense, negations, denials, aside, turned, mark: marked,
+    subject: subjectOf(statement, stems, numbers, dates), sequence: named, stems, numbers, quantities, dates, objects, scopes, concepts: conceptsOf(stems), nested: words.some((word, place) => place > 1 && HOLDING.has(word) && !NEGATIONS.has(words[place - 1] ?? '') && !STILL_OWN.has(words[place - 1] ?? '')), tense, negations, denials, aside: tail < words.length ? aside : null, turned, mark: marked,
     markAt: negations > 0 ? markAt : turned ? named.indexOf(base) : null,
     ordering, places, bound,
     signature: [
       named.join(' '), [...numbers].sort((a, b) => a - b).join(','), [...dates].sort().join(','), [...objects].sort().join(','),
-      tense ?? '', negations > 1 ? `${negations}×` : '', marked ?? '', turned ? '~' : '', bound ?? '',
+      tense ?? '', negations > 1 ? `${negations}×` : '', negations > denials ? 'aside' : '', marked ?? '', turned ? '~' : '', bound ?? '',
     ].join('|'),
   }
 }
