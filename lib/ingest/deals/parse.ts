@@ -1,6 +1,6 @@
-import Papa from 'papaparse'
 import { squeeze } from '../formats/text'
 import { UnreadableFileError } from '../formats/errors'
+import { rowsOf, type TableRow } from '../formats/table-rows'
 import { isBlank, orderOf, readAmount, readDay, readOutcome, readTruth, readType, toMinor, type DayOrder } from './cells'
 import { currencyOfHead, dealColumns, type DealColumn } from './columns'
 import type { DealLine, LineFault, ParsedDeals } from './types'
@@ -8,7 +8,6 @@ import type { DealLine, LineFault, ParsedDeals } from './types'
 /** Deals that are written in one go. */
 export const MOST_DEALS = 2000
 
-type Row = { line: number; cells: string[]; broken: boolean }
 const DATES = ['closeDate', 'outcomeAt', 'stageSince'] as const satisfies readonly DealColumn[]
 
 /** Thrown while a line is read: the whole line is left out, so that nothing of it is half-written. */
@@ -48,21 +47,8 @@ export function parseDeals(fileName: string, text: string, order: DayOrder | nul
   return { lines, faults, unread: heads.filter((each, place) => each !== '' && !used.has(place)), eitherOrder: undecided !== null && tells === null ? { cell: undecided, read, mixed } : null }
 }
 
-/** Rows with the line on which each begins: a quoted cell may hold several. */
-function rowsOf(text: string): Row[] {
-  const { data, errors } = Papa.parse<string[]>(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), { header: false, skipEmptyLines: false })
-  const broken = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row))
-  let line = 1
-  const rows = data.map((cells, index) => {
-    const row = { line, cells, broken: broken.has(index) }
-    line += 1 + cells.reduce((n, cell) => n + (cell.match(/\n/g)?.length ?? 0), 0)
-    return row
-  })
-  return rows.filter(({ cells, broken: bad }) => bad || cells.some((cell) => cell.trim() !== ''))
-}
-
 /** Which of day and month comes first, if any date of the file tells; else one that could be read either way. */
-function ordersIn(rows: readonly Row[], columns: ReadonlyMap<DealColumn, number>): { tells: DayOrder | null; mixed: boolean; cell: string | null } {
+function ordersIn(rows: readonly TableRow[], columns: ReadonlyMap<DealColumn, number>): { tells: DayOrder | null; mixed: boolean; cell: string | null } {
   const places = DATES.flatMap((column) => columns.get(column) ?? [])
   const cells = rows.flatMap((row) => places.map((place) => squeeze(row.cells[place] ?? '')))
   const orders = new Set(cells.map(orderOf))
@@ -70,7 +56,7 @@ function ordersIn(rows: readonly Row[], columns: ReadonlyMap<DealColumn, number>
   return { mixed, tells: orders.has('day') === orders.has('month') ? null : orders.has('day') ? 'day' : 'month', cell: cells.find((cell) => orderOf(cell) === 'either') ?? null }
 }
 
-function lineOf({ line, cells, broken }: Row, heads: readonly string[], columns: ReadonlyMap<DealColumn, number>, order: DayOrder): DealLine {
+function lineOf({ line, cells, broken }: TableRow, heads: readonly string[], columns: ReadonlyMap<DealColumn, number>, order: DayOrder): DealLine {
   if (broken) throw new Unfit('Its quotation marks do not match.', 'Export the file as CSV again.')
   if (cells.slice(heads.length).some((cell) => cell.trim() !== '')) throw new Unfit('It has more cells than the first line has columns.', 'Put cells that hold the mark between cells into quotation marks.')
   const has = (column: DealColumn): boolean => columns.has(column)
