@@ -31,6 +31,7 @@ const DROPPED: Record<string, string> = {
 /** What of a file was not read, by the reason for it. */
 const SKIPPED: Record<string, [one: string, many: string]> = {
   private_comment: ['private comment', 'private comments'],
+  unclear_privacy: ['message that may be private, as its table does not plainly call it public', 'messages that may be private, as their table does not plainly call them public'],
   quoted_mail: ['earlier mail quoted in it', 'earlier mails quoted in it'],
   signature: ['signature', 'signatures'],
   bot_author: ['message of a bot', 'messages of bots'],

@@ -64,7 +64,7 @@ export type ParsedInteraction = {
   usage: ParsedUsageEvent[]
 }
 
-/** What was left out and why: `private_comment`, `quoted_mail`, `signature`, `bot_author`, `duplicate_message`, `bad_line`, … */
+/** What was left out and why: `private_comment`, `unclear_privacy`, `quoted_mail`, `signature`, `bot_author`, `duplicate_message`, `bad_line`, … */
 export type Skipped = {
   reason: string
   count: number

@@ -1,23 +1,20 @@
-import Papa from 'papaparse'
 import type { Side } from '@/lib/shared/vocabulary'
 import type { ParsedFile, ParsedInteraction } from '../types'
 import { ownWords } from '../mail'
 import { UnreadableFileError } from './errors'
 import { htmlToPlain } from './html'
 import { emptyInteraction, parsedFile, type FormatInput } from './parser'
-import { looksLikeTickets, mapTicketColumns, type TicketColumn } from './ticket-columns'
+import { rowsOf, type TableRow } from './table-rows'
+import { looksLikeTickets, mapTicketColumns, type TicketColumn, type TicketColumns } from './ticket-columns'
+import { privacyColumns, privacyOf, type PrivacyColumn } from './ticket-privacy'
 import { segmentsFrom, SkipCounter, speakersOf, UNKNOWN_SPEAKER, type SpeakerFacts, type Turn } from './turns'
 import { normaliseLines, readInstant, squeeze } from './text'
 
-type Row = Record<string, string>
+type Table = { columns: TicketColumns; privacy: PrivacyColumn[] }
 type Cells = (column: TicketColumn) => string
 
-const isTrue = (cell: string): boolean => /^(?:true|1|yes|y|t|x|public)$/i.test(cell)
-
-/** Private when a column says so: `public` false, `private` or `internal` true, visibility "internal". */
-function isPrivate(cell: Cells): boolean {
-  return (cell('public') !== '' && !isTrue(cell('public'))) || isTrue(cell('private'))
-}
+/** The first filled cell of a column, as it is written. */
+const textOf = (row: TableRow, places: readonly number[] = []): string => places.map((place) => row.cells[place] ?? '').find((cell) => cell.trim() !== '') ?? ''
 
 function sideOf(cell: Cells): Side {
   const role = cell('authorRole').toLowerCase()
@@ -37,14 +34,16 @@ function messageOf(cell: Cells, text: string, byRequester: boolean): Message {
   return { speaker: name, text, at: readInstant(cell('createdAt')), facts: { side, ...(email !== null && email.includes('@') ? { email } : {}) } }
 }
 
-function messagesOf(rows: Row[], columns: Partial<Record<TicketColumn, string>>, skips: SkipCounter): Message[] {
+function messagesOf(rows: TableRow[], { columns, privacy }: Table, skips: SkipCounter): Message[] {
   const messages: Message[] = []
   const texts = new Set<string>()
   for (const row of rows) {
-    const cell: Cells = (column) => squeeze(row[columns[column] ?? ''] ?? '')
-    if (isPrivate(cell)) { skips.add('private_comment'); continue }
+    const cell: Cells = (column) => squeeze(textOf(row, columns[column]))
+    const heard = privacyOf(row.cells, privacy)
+    if (heard === 'private') { skips.add('private_comment'); continue }
+    if (heard === 'unclear') { skips.add('unclear_privacy', 1, row.line); continue }
     if (/\bbot\b|system|automation/i.test(cell('authorRole'))) { skips.add('bot_author'); continue }
-    const [body, description] = [row[columns.body ?? ''] ?? '', row[columns.description ?? ''] ?? '']
+    const [body, description] = [textOf(row, columns.body), textOf(row, columns.description)]
     const repeated = texts.has(squeeze(description))
     texts.add(squeeze(description)).add(squeeze(body))
     if (description.trim() !== '' && !repeated && squeeze(description) !== squeeze(body)) messages.push(messageOf(cell, description, columns.requester !== undefined || columns.requesterEmail !== undefined))
@@ -53,10 +52,10 @@ function messagesOf(rows: Row[], columns: Partial<Record<TicketColumn, string>>,
   return messages
 }
 
-function ticketFrom(id: string, rows: Row[], columns: Partial<Record<TicketColumn, string>>, skips: SkipCounter): ParsedInteraction {
+function ticketFrom(id: string, rows: TableRow[], table: Table, skips: SkipCounter): ParsedInteraction {
   const facts = new Map<string, SpeakerFacts>()
   const turns: Turn[] = []
-  const messages = messagesOf(rows, columns, skips).toSorted((a, b) => (a.at?.getTime() ?? 0) - (b.at?.getTime() ?? 0))
+  const messages = messagesOf(rows, table, skips).toSorted((a, b) => (a.at?.getTime() ?? 0) - (b.at?.getTime() ?? 0))
   for (const message of messages) {
     const known = facts.get(message.speaker)
     if (known === undefined || known.side === 'unknown') facts.set(message.speaker, { ...known, ...message.facts })
@@ -66,7 +65,7 @@ function ticketFrom(id: string, rows: Row[], columns: Partial<Record<TicketColum
     skips.add('signature', reading.signatures)
     for (const text of reading.parts.flatMap((part) => part.paragraphs)) turns.push({ speaker: message.speaker, text, at: message.at ?? undefined })
   }
-  const first = (column: TicketColumn): string | null => rows.map((row) => squeeze(row[columns[column] ?? ''] ?? '')).find((cell) => cell !== '') ?? null
+  const first = (column: TicketColumn): string | null => rows.map((row) => squeeze(textOf(row, table.columns[column]))).find((cell) => cell !== '') ?? null
   const segments = segmentsFrom(turns, { merge: false })
   return {
     ...emptyInteraction('ticket'), title: first('subject'), externalId: id, threadId: id, accountHint: first('organisation'),
@@ -74,39 +73,52 @@ function ticketFrom(id: string, rows: Row[], columns: Partial<Record<TicketColum
   }
 }
 
+/** Rows that can be told apart: missing cells at the end are empty, as Excel saves them; a lone cell is a remark below the table. */
+function isWhole({ cells, broken }: TableRow, width: number): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '').length
+  return !broken && cells.slice(width).every((cell) => cell.trim() === '') && (cells.length >= width || filled > 1)
+}
+
+/** Rows by the ticket that they belong to. */
+function byTicket(rows: TableRow[], columns: TicketColumns): Map<string, TableRow[]> {
+  const tickets = new Map<string, TableRow[]>()
+  for (const row of rows) {
+    const id = squeeze(textOf(row, columns.id)) || `row ${row.line}`
+    const own = tickets.get(id)
+    if (own === undefined) tickets.set(id, [row])
+    else own.push(row)
+  }
+  return tickets
+}
+
 /**
  * Reads a table of tickets (a row each) or of messages (rows of one ticket are put together).
  * @throws UnreadableFileError when the table has no columns that we know
  */
 export function parseTicketCsv({ fileName, text }: FormatInput): ParsedFile {
-  const parsed = Papa.parse<Row>(text, { header: true, skipEmptyLines: 'greedy' })
-  const headers = parsed.meta.fields ?? []
-  if (!looksLikeTickets(headers)) {
+  const [head, ...rows] = rowsOf(text)
+  const heads = head?.cells ?? []
+  if (!looksLikeTickets(heads)) {
     throw new UnreadableFileError({
-      fileName, line: 1, problem: `the columns (${headers.slice(0, 8).join(', ')}) are not those of a ticket export.`,
+      fileName, line: 1, problem: `the columns (${heads.slice(0, 8).join(', ')}) are not those of a ticket export.`,
       remedy: 'A ticket table needs an id or subject and a text column such as "description" or "body".',
     })
   }
   const skips = new SkipCounter()
-  const bad = new Set(parsed.errors.filter((error) => error.type !== 'Delimiter').map((error) => error.row ?? 0))
-  for (const row of bad) skips.add('bad_line', 1, row + 2)
-  const columns = mapTicketColumns(headers)
-  const tickets = new Map<string, Row[]>()
-  parsed.data.forEach((row, index) => {
-    if (bad.has(index)) return
-    const id = squeeze(row[columns.id ?? ''] ?? '') || `row ${index + 2}`
-    const own = tickets.get(id)
-    if (own === undefined) tickets.set(id, [row])
-    else own.push(row)
-  })
+  const whole = rows.filter((row) => isWhole(row, heads.length))
+  const bad = rows.filter((row) => !isWhole(row, heads.length))
+  for (const { line } of bad) skips.add('bad_line', 1, line)
+  const columns = mapTicketColumns(heads)
+  const tickets = byTicket(whole, columns)
   if (tickets.size === 0) {
-    const [first] = bad
     throw new UnreadableFileError({
-      fileName, line: first === undefined ? undefined : first + 2, problem: 'no row of this ticket table can be read.',
+      fileName, line: bad[0]?.line, problem: 'no row of this ticket table can be read.',
       remedy: 'Check the quotation marks and the separators, and export it as CSV again.',
     })
   }
-  return parsedFile('ticket_csv', [...tickets].map(([id, rows]) => ticketFrom(id, rows, columns, skips)), skips.list())
+  const several = [...tickets.values()].some((own) => own.length > 1)
+  const table: Table = { columns, privacy: privacyColumns(heads, whole, new Set(Object.values(columns).flat()), several) }
+  return parsedFile('ticket_csv', [...tickets].map(([id, own]) => ticketFrom(id, own, table, skips)), skips.list())
 }
 
 /** Joins the two files of a ticket export (conversations and messages) on the ticket's id, in either order. */

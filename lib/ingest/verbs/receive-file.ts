@@ -75,7 +75,7 @@ export async function receiveFile(ctx: Ctx, given: ReceiveFileInput): Promise<Re
       received.push(one)
     }
     // What may not be stored, or was never looked at, is in the upload too: then only the text that was kept stays.
-    const withheld = parsed.skipped.some(({ reason }) => reason === 'private_comment' || reason === 'quoted_mail')
+    const withheld = parsed.skipped.some(({ reason }) => ['private_comment', 'unclear_privacy', 'quoted_mail'].includes(reason))
     const [first] = received
     if (first && !withheld && received.every(({ whole }) => whole)) await keepOriginal(tx, ctx.workspaceId, first.file.fileId, input.bytes)
     return received.map(({ file }) => file)

@@ -1,0 +1,56 @@
+import { plainHead } from './ticket-columns'
+
+export type Privacy = 'public' | 'private' | 'unclear'
+type Sense = 'public' | 'private' | null
+export type PrivacyColumn = { place: number; sense: Sense; /** Words that it does not understand say nothing: a "Type" holds many others. */ vague: boolean }
+
+const PUBLIC_HEAD = /\bpublic\b|\bvisib|\bvisible\b|öffentlich|sichtbar/
+const PRIVATE_HEAD = /\bprivate?\b|\binternal\b|\bintern(?:e[rns]?)?\b|\bnotes?\b|\bnotiz(?:en)?\b/
+const TYPE_HEAD = /\b(?:part|comment|message) type\b/
+const VAGUE_HEAD = /^(?:type|kind|art|typ)$/
+/** "Internal ID" and "Public comment date" tell something else. */
+const OTHER_HEAD = /\b(?:ids?|number|count|date|at|time|on|by|url|link|author|name|email)\b/
+/** Heads that tell it even where each ticket has one row; there "Internal notes" may hold a remark beside a text that is read. */
+const ALWAYS = /^(?:(?:is|comment|message|reply|ticket|conversation) )*(?:public|private|internal|visible|visibility|öffentlich|intern|privat)$|^(?:conversation )?(?:part|comment|message) type$/
+
+/** "Internal", "Private note", "not public", "Agents only". */
+const PRIVATE_WORDS = /\b(?:work ?)?notes?\b|\bnotiz|\binternal|\bintern(?:e[rns]?)?\b|\bprivate?\b|\bhidden\b|\binvisible\b|\bnon?\b|\bnot\b|\bnicht\b|\bonly\b|\bstaff\b|\bagents?\b|\bteam\b/i
+/** "Public reply", "Comment", "Visible to customer". */
+const PUBLIC_WORDS = /^(?:public|öffentlich|extern|customers?\b|everyone\b|visible\b|sichtbar|(?:additional )?comments?\b|reply\b|replies\b|message\b|e-?mail\b)/i
+const YES = /^(?:true|1|yes|y|x|t|ja|wahr)$/i
+const NO = /^(?:false|0|no|n|f|nein|falsch)$/i
+
+function senseOf(head: string): Sense {
+  const [open, closed] = [PUBLIC_HEAD.test(head), PRIVATE_HEAD.test(head)]
+  return open === closed ? null : open ? 'public' : 'private'
+}
+
+/**
+ * The columns that say for whom a message was. One that holds nothing in any row is none of them.
+ * @param taken places that are read as something else
+ * @param several whether tickets have several rows, each a message
+ */
+export function privacyColumns(heads: readonly string[], rows: readonly { cells: string[] }[], taken: ReadonlySet<number>, several: boolean): PrivacyColumn[] {
+  return heads.map(plainHead).flatMap((head, place) => {
+    const vague = VAGUE_HEAD.test(head)
+    const tells = ALWAYS.test(head) || (several && (vague || PUBLIC_HEAD.test(head) || PRIVATE_HEAD.test(head) || TYPE_HEAD.test(head)))
+    if (!tells || OTHER_HEAD.test(head) || taken.has(place) || rows.every(({ cells }) => (cells[place] ?? '').trim() === '')) return []
+    return { place, vague, sense: senseOf(head) }
+  })
+}
+
+function saidBy(cell: string, { sense, vague }: PrivacyColumn): Privacy {
+  const other = sense === 'public' ? 'private' : 'public'
+  if (PRIVATE_WORDS.test(cell) && !NO.test(cell)) return 'private'
+  if (PUBLIC_WORDS.test(cell) || vague) return 'public'
+  if (YES.test(cell)) return sense ?? 'unclear'
+  if (NO.test(cell)) return sense === null ? 'unclear' : other
+  // An empty flag says no: so exports leave it.
+  return cell === '' && sense !== null ? other : 'unclear'
+}
+
+/** For whom a message was: private where one column says so, unclear where one says what nobody understands. A table without such columns is public. */
+export function privacyOf(cells: readonly string[], columns: readonly PrivacyColumn[]): Privacy {
+  const said = columns.map((column) => saidBy((cells[column.place] ?? '').trim(), column))
+  return said.find((each) => each === 'private') ?? said.find((each) => each === 'unclear') ?? 'public'
+}
