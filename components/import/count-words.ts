@@ -57,6 +57,8 @@ const REMEDIES: Record<string, string> = {
 /** What was not left out but should be known: how the file was taken. */
 const NOTES: Record<string, string> = {
   time_zone_unknown_read_as_utc: 'It names a time but no time zone: it was taken for UTC.',
+  dates_read_day_first: 'No date in it tells whether the day or the month comes first: the day was taken. If that is wrong, undo this import, write dates like 2026-03-31, and import it again.',
+  dates_read_month_first: 'No date in it tells whether the day or the month comes first: the month was taken. If that is wrong, undo this import, write dates like 2026-03-31, and import it again.',
   decoded_as_windows_1252: 'Its letters are in an old Windows encoding. If some look wrong, save it as UTF-8 and import it again.',
   no_text: 'It holds no words that could be read.',
 }

@@ -42,6 +42,13 @@ export function orderOf(cell: string): DayOrder | 'either' | null {
   return first === second ? null : 'either'
 }
 
+/** Which of day and month comes first, if any of the dates tells; else one that could be read either way. */
+export function ordersOf(cells: readonly string[]): { tells: DayOrder | null; mixed: boolean; cell: string | null } {
+  const orders = new Set(cells.map(orderOf))
+  const mixed = orders.has('day') && orders.has('month')
+  return { mixed, tells: orders.has('day') === orders.has('month') ? null : orders.has('day') ? 'day' : 'month', cell: cells.find((cell) => orderOf(cell) === 'either') ?? null }
+}
+
 /** The day that a cell names, at midnight UTC: as it is written, whatever hour and zone follow. Null for none, and for 31 February. */
 export function readDay(cell: string, order: DayOrder): Date | null {
   const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/.exec(cell)

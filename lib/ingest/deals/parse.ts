@@ -1,7 +1,7 @@
 import { squeeze } from '../formats/text'
 import { UnreadableFileError } from '../formats/errors'
 import { rowsOf, type TableRow } from '../formats/table-rows'
-import { isBlank, orderOf, readAmount, readDay, readOutcome, readTruth, readType, toMinor, type DayOrder } from './cells'
+import { isBlank, ordersOf, readAmount, readDay, readOutcome, readTruth, readType, toMinor, type DayOrder } from './cells'
 import { currencyOfHead, dealColumns, type DealColumn } from './columns'
 import type { DealLine, LineFault, ParsedDeals } from './types'
 
@@ -31,7 +31,8 @@ export function parseDeals(fileName: string, text: string, order: DayOrder | nul
   const told = rows.slice(0, rows.findLastIndex(({ cells, broken }) => broken || cells.filter((cell) => cell.trim() !== '').length > 1) + 1)
   if (told.length === 0) throw new UnreadableFileError({ fileName, problem: 'there is no deal in it.', remedy: 'Export it again and check that the export finished.' })
   if (told.length > MOST_DEALS) throw new UnreadableFileError({ fileName, problem: `it has ${told.length} deals, more than the ${MOST_DEALS} that are taken at once.`, remedy: 'Split it, by year or by owner.' })
-  const { tells, mixed, cell: undecided } = ordersIn(told, columns)
+  const dates = DATES.flatMap((column) => columns.get(column) ?? [])
+  const { tells, mixed, cell: undecided } = ordersOf(told.flatMap(({ cells }) => dates.map((place) => squeeze(cells[place] ?? ''))))
   const read = tells ?? order ?? 'day'
   const lines: DealLine[] = []
   const faults: LineFault[] = []
@@ -45,15 +46,6 @@ export function parseDeals(fileName: string, text: string, order: DayOrder | nul
   }
   const used = new Set(columns.values())
   return { lines, faults, unread: heads.filter((each, place) => each !== '' && !used.has(place)), eitherOrder: undecided !== null && tells === null ? { cell: undecided, read, mixed } : null }
-}
-
-/** Which of day and month comes first, if any date of the file tells; else one that could be read either way. */
-function ordersIn(rows: readonly TableRow[], columns: ReadonlyMap<DealColumn, number>): { tells: DayOrder | null; mixed: boolean; cell: string | null } {
-  const places = DATES.flatMap((column) => columns.get(column) ?? [])
-  const cells = rows.flatMap((row) => places.map((place) => squeeze(row.cells[place] ?? '')))
-  const orders = new Set(cells.map(orderOf))
-  const mixed = orders.has('day') && orders.has('month')
-  return { mixed, tells: orders.has('day') === orders.has('month') ? null : orders.has('day') ? 'day' : 'month', cell: cells.find((cell) => orderOf(cell) === 'either') ?? null }
 }
 
 function lineOf({ line, cells, broken }: TableRow, heads: readonly string[], columns: ReadonlyMap<DealColumn, number>, order: DayOrder): DealLine {

@@ -16,16 +16,18 @@ export function paragraphsOf(text: string): string[] {
   return normaliseLines(text).split(/\n[ \t\u00a0]*\n/).map(squeeze).filter((paragraph) => paragraph !== '')
 }
 
-/** Reads an instant from what a file holds; null for anything that is not one. A zone-less stamp is UTC. */
+const ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s*(?:(?:Z|UTC|GMT)?|([+-]\d\d)(?::?(\d\d))?))?$/i
+
+/** Reads an ISO instant, or seconds or milliseconds since 1970; null for anything else, also for 31 February. A zone-less stamp is UTC. */
 export function readInstant(value: unknown): Date | null {
   if (typeof value === 'number' && Number.isFinite(value)) {
     const date = new Date(value < 1e11 ? value * 1000 : value)
     return Number.isNaN(date.getTime()) ? null : date
   }
-  if (typeof value !== 'string' || !/\d/.test(value)) return null
-  let text = value.trim().replace(/([+-]\d\d)(\d\d)$/, '$1:$2').replace(/ UTC$/, 'Z')
-  if (/^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(text)) text = `${text.replace(' ', 'T')}Z`
-  const date = new Date(text)
+  const [, day, clock = '00:00', seconds = '00', fraction = '0', zoneHours, zoneMinutes = '00'] = typeof value === 'string' ? (ISO.exec(value.trim()) ?? []) : []
+  // `new Date` guesses what is no ISO: "week 12" is a day to it, and 31 February the third of March.
+  if (day === undefined || new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) !== true) return null
+  const date = new Date(`${day}T${clock}:${seconds}.${fraction.padEnd(3, '0').slice(0, 3)}${zoneHours === undefined ? 'Z' : `${zoneHours}:${zoneMinutes}`}`)
   return Number.isNaN(date.getTime()) ? null : date
 }
 

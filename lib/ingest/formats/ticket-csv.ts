@@ -1,6 +1,7 @@
 import type { Side } from '@/lib/shared/vocabulary'
 import type { ParsedFile, ParsedInteraction } from '../types'
 import { ownWords } from '../mail'
+import { cellInstants, type CellInstants } from './cell-instants'
 import { UnreadableFileError } from './errors'
 import { htmlToPlain } from './html'
 import { emptyInteraction, parsedFile, type FormatInput } from './parser'
@@ -8,9 +9,9 @@ import { rowsOf, type TableRow } from './table-rows'
 import { looksLikeTickets, mapTicketColumns, type TicketColumn, type TicketColumns } from './ticket-columns'
 import { privacyColumns, privacyOf, type PrivacyColumn } from './ticket-privacy'
 import { segmentsFrom, SkipCounter, speakersOf, UNKNOWN_SPEAKER, type SpeakerFacts, type Turn } from './turns'
-import { normaliseLines, readInstant, squeeze } from './text'
+import { normaliseLines, squeeze } from './text'
 
-type Table = { columns: TicketColumns; privacy: PrivacyColumn[] }
+type Table = { columns: TicketColumns; privacy: PrivacyColumn[]; instants: CellInstants }
 type Cells = (column: TicketColumn) => string
 
 /** The first filled cell of a column, as it is written. */
@@ -27,14 +28,14 @@ function sideOf(cell: Cells): Side {
 
 type Message = { speaker: string; facts: SpeakerFacts; text: string; at: Date | null }
 
-function messageOf(cell: Cells, text: string, byRequester: boolean): Message {
+function messageOf(cell: Cells, text: string, at: Date | null, byRequester: boolean): Message {
   const email = (byRequester ? cell('requesterEmail') : cell('authorEmail')) || null
   const name = (byRequester ? cell('requester') : cell('author')) || email || UNKNOWN_SPEAKER
   const side = byRequester ? 'customer' : sideOf(cell)
-  return { speaker: name, text, at: readInstant(cell('createdAt')), facts: { side, ...(email !== null && email.includes('@') ? { email } : {}) } }
+  return { speaker: name, text, at, facts: { side, ...(email !== null && email.includes('@') ? { email } : {}) } }
 }
 
-function messagesOf(rows: TableRow[], { columns, privacy }: Table, skips: SkipCounter): Message[] {
+function messagesOf(rows: TableRow[], { columns, privacy, instants }: Table, skips: SkipCounter): Message[] {
   const messages: Message[] = []
   const texts = new Set<string>()
   for (const row of rows) {
@@ -43,11 +44,12 @@ function messagesOf(rows: TableRow[], { columns, privacy }: Table, skips: SkipCo
     if (heard === 'private') { skips.add('private_comment'); continue }
     if (heard === 'unclear') { skips.add('unclear_privacy', 1, row.line); continue }
     if (/\bbot\b|system|automation/i.test(cell('authorRole'))) { skips.add('bot_author'); continue }
+    const at = instants.read(cell('createdAt'))
     const [body, description] = [textOf(row, columns.body), textOf(row, columns.description)]
     const repeated = texts.has(squeeze(description))
     texts.add(squeeze(description)).add(squeeze(body))
-    if (description.trim() !== '' && !repeated && squeeze(description) !== squeeze(body)) messages.push(messageOf(cell, description, columns.requester !== undefined || columns.requesterEmail !== undefined))
-    if (body.trim() !== '') messages.push(messageOf(cell, body, columns.author === undefined && columns.authorEmail === undefined && columns.requester !== undefined))
+    if (description.trim() !== '' && !repeated && squeeze(description) !== squeeze(body)) messages.push(messageOf(cell, description, at, columns.requester !== undefined || columns.requesterEmail !== undefined))
+    if (body.trim() !== '') messages.push(messageOf(cell, body, at, columns.author === undefined && columns.authorEmail === undefined && columns.requester !== undefined))
   }
   return messages
 }
@@ -69,7 +71,7 @@ function ticketFrom(id: string, rows: TableRow[], table: Table, skips: SkipCount
   const segments = segmentsFrom(turns, { merge: false })
   return {
     ...emptyInteraction('ticket'), title: first('subject'), externalId: id, threadId: id, accountHint: first('organisation'),
-    occurredAt: messages.find((message) => message.at !== null)?.at ?? readInstant(first('createdAt')), segments, speakers: speakersOf(segments, facts),
+    occurredAt: messages.find((message) => message.at !== null)?.at ?? table.instants.read(first('createdAt') ?? ''), segments, speakers: speakersOf(segments, facts),
   }
 }
 
@@ -117,7 +119,10 @@ export function parseTicketCsv({ fileName, text }: FormatInput): ParsedFile {
     })
   }
   const several = [...tickets.values()].some((own) => own.length > 1)
-  const table: Table = { columns, privacy: privacyColumns(heads, whole, new Set(Object.values(columns).flat()), several) }
+  const instants = cellInstants(whole.map((row) => squeeze(textOf(row, columns.createdAt))))
+  if (instants.took !== null) skips.add(`dates_read_${instants.took}_first`)
+  if (instants.zoneless) skips.add('time_zone_unknown_read_as_utc')
+  const table: Table = { columns, privacy: privacyColumns(heads, whole, new Set(Object.values(columns).flat()), several), instants }
   return parsedFile('ticket_csv', [...tickets].map(([id, own]) => ticketFrom(id, own, table, skips)), skips.list())
 }
 
