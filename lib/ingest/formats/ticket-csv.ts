@@ -1,60 +1,18 @@
-import type { Side } from '@/lib/shared/vocabulary'
 import type { ParsedFile, ParsedInteraction } from '../types'
 import { ownWords } from '../mail'
-import { cellInstants, type CellInstants } from './cell-instants'
+import { cellInstants } from './cell-instants'
+import { readComment } from './comment-cell'
 import { UnreadableFileError } from './errors'
 import { htmlToPlain } from './html'
 import { emptyInteraction, parsedFile, type FormatInput } from './parser'
 import { rowsOf, type TableRow } from './table-rows'
 import { looksLikeTickets, mapTicketColumns, type TicketColumn, type TicketColumns } from './ticket-columns'
-import { privacyColumns, privacyOf, type PrivacyColumn } from './ticket-privacy'
-import { segmentsFrom, SkipCounter, speakersOf, UNKNOWN_SPEAKER, type SpeakerFacts, type Turn } from './turns'
+import { messagesOf, textOf, type TicketTable } from './ticket-messages'
+import { privacyColumns } from './ticket-privacy'
+import { segmentsFrom, SkipCounter, speakersOf, type SpeakerFacts, type Turn } from './turns'
 import { normaliseLines, squeeze } from './text'
 
-type Table = { columns: TicketColumns; privacy: PrivacyColumn[]; instants: CellInstants }
-type Cells = (column: TicketColumn) => string
-
-/** The first filled cell of a column, as it is written. */
-const textOf = (row: TableRow, places: readonly number[] = []): string => places.map((place) => row.cells[place] ?? '').find((cell) => cell.trim() !== '') ?? ''
-
-function sideOf(cell: Cells): Side {
-  const role = cell('authorRole').toLowerCase()
-  if (/agent|admin|staff|support|employee|operator|teammate|internal/.test(role)) return 'us'
-  if (/customer|end.?user|user|contact|lead|client|requester|external/.test(role)) return 'customer'
-  const incoming = cell('incoming').toLowerCase()
-  if (/^(?:true|1|yes|incoming|inbound|in)$/.test(incoming)) return 'customer'
-  return /^(?:false|0|no|outgoing|outbound|out)$/.test(incoming) ? 'us' : 'unknown'
-}
-
-type Message = { speaker: string; facts: SpeakerFacts; text: string; at: Date | null }
-
-function messageOf(cell: Cells, text: string, at: Date | null, byRequester: boolean): Message {
-  const email = (byRequester ? cell('requesterEmail') : cell('authorEmail')) || null
-  const name = (byRequester ? cell('requester') : cell('author')) || email || UNKNOWN_SPEAKER
-  const side = byRequester ? 'customer' : sideOf(cell)
-  return { speaker: name, text, at, facts: { side, ...(email !== null && email.includes('@') ? { email } : {}) } }
-}
-
-function messagesOf(rows: TableRow[], { columns, privacy, instants }: Table, skips: SkipCounter): Message[] {
-  const messages: Message[] = []
-  const texts = new Set<string>()
-  for (const row of rows) {
-    const cell: Cells = (column) => squeeze(textOf(row, columns[column]))
-    const heard = privacyOf(row.cells, privacy)
-    if (heard === 'private') { skips.add('private_comment'); continue }
-    if (heard === 'unclear') { skips.add('unclear_privacy', 1, row.line); continue }
-    if (/\bbot\b|system|automation/i.test(cell('authorRole'))) { skips.add('bot_author'); continue }
-    const at = instants.read(cell('createdAt'))
-    const [body, description] = [textOf(row, columns.body), textOf(row, columns.description)]
-    const repeated = texts.has(squeeze(description))
-    texts.add(squeeze(description)).add(squeeze(body))
-    if (description.trim() !== '' && !repeated && squeeze(description) !== squeeze(body)) messages.push(messageOf(cell, description, at, columns.requester !== undefined || columns.requesterEmail !== undefined))
-    if (body.trim() !== '') messages.push(messageOf(cell, body, at, columns.author === undefined && columns.authorEmail === undefined && columns.requester !== undefined))
-  }
-  return messages
-}
-
-function ticketFrom(id: string, rows: TableRow[], table: Table, skips: SkipCounter): ParsedInteraction {
+function ticketFrom(id: string, rows: TableRow[], table: TicketTable, skips: SkipCounter): ParsedInteraction {
   const facts = new Map<string, SpeakerFacts>()
   const turns: Turn[] = []
   const messages = messagesOf(rows, table, skips).toSorted((a, b) => (a.at?.getTime() ?? 0) - (b.at?.getTime() ?? 0))
@@ -119,10 +77,10 @@ export function parseTicketCsv({ fileName, text }: FormatInput): ParsedFile {
     })
   }
   const several = [...tickets.values()].some((own) => own.length > 1)
-  const instants = cellInstants(whole.map((row) => squeeze(textOf(row, columns.createdAt))))
+  const instants = cellInstants(whole.flatMap((row) => [squeeze(textOf(row, columns.createdAt)), ...(columns.body ?? []).flatMap((place) => readComment(row.cells[place] ?? '')?.date ?? [])]))
   if (instants.took !== null) skips.add(`dates_read_${instants.took}_first`)
   if (instants.zoneless) skips.add('time_zone_unknown_read_as_utc')
-  const table: Table = { columns, privacy: privacyColumns(heads, whole, new Set(Object.values(columns).flat()), several), instants }
+  const table: TicketTable = { columns, privacy: privacyColumns(heads, whole, new Set(Object.values(columns).flat()), several), instants }
   return parsedFile('ticket_csv', [...tickets].map(([id, own]) => ticketFrom(id, own, table, skips)), skips.list())
 }
 
