@@ -14,11 +14,14 @@ import { applyAnswers } from './apply-answers'
 import { holdImport } from './hold-import'
 import { openQuestions } from './open-questions'
 
+/** Of each kind in one request: all files of an import are answered together, and each ticket of a table is one. At 30 ms a file, what two minutes of a transaction hold. */
+const MOST_ANSWERS = 5000
+
 export const AnswerQuestionsInput = z.object({
   importId: z.string(),
-  answers: z.array(z.object({ label: z.string(), answer: Answer })).max(500),
+  answers: z.array(z.object({ label: z.string(), answer: Answer })).max(MOST_ANSWERS),
   /** The day of each file that does not say it itself. */
-  days: z.array(z.object({ fileId: z.uuid(), day: z.iso.date() })).max(500).default([]),
+  days: z.array(z.object({ fileId: z.uuid(), day: z.iso.date() })).max(MOST_ANSWERS).default([]),
 })
 
 /**
