@@ -1,9 +1,10 @@
-import Papa from 'papaparse'
 import { UnreadableFileError } from './formats/errors'
 import { otterTurnLine } from './formats/otter'
 import { isSegmentCall } from './formats/segment'
 import { asArray, asObject, type Json } from './formats/text'
-import { looksLikeTickets } from './formats/ticket-columns'
+import { rowsOf } from './formats/table-rows'
+import { tableAdvice } from './formats/table-advice'
+import { ticketTable } from './formats/ticket-table'
 import { turnStart } from './formats/transcript'
 
 /** The reader that a text is for; captions are told apart (Zoom, Teams, other) while they are read. */
@@ -66,18 +67,18 @@ function recogniseJson(fileName: string, text: string): Recognised {
   })
 }
 
+/** The beginning of a text, enough to see whether it is a table. */
+const tableHead = (text: string): string => text.slice(0, 20_000)
+
 function looksLikeTicketCsv(text: string): boolean {
-  const preview = Papa.parse<string[]>(text.slice(0, 20_000), { preview: 3, skipEmptyLines: 'greedy' })
-  const [header, row] = preview.data
-  return header !== undefined && header.length >= 2 && row !== undefined && looksLikeTickets(header)
+  return (ticketTable(tableHead(text))?.rows.length ?? 0) > 0
 }
 
 function looksLikeTable(text: string): string[] | null {
-  const preview = Papa.parse<string[]>(text.slice(0, 20_000), { preview: 6, skipEmptyLines: 'greedy' })
-  const header = preview.data[0] ?? []
-  const rows = preview.data.slice(1)
+  const [first, ...rows] = rowsOf(tableHead(text)).slice(0, 6)
+  const header = first?.cells ?? []
   // One broken line, such as a quote that is never closed, makes no conversation of a table.
-  const even = rows.filter((row) => row.length === header.length).length
+  const even = rows.filter(({ cells }) => cells.length === header.length).length
   return header.length >= 4 && even > 0 && even * 2 >= rows.length && header.every((cell) => /^[\w .()#/-]{1,50}$/.test(cell)) ? header : null
 }
 
@@ -113,7 +114,7 @@ export function recognise(fileName: string, text: string): Recognised {
   if (columns !== null) {
     throw new UnreadableFileError({
       fileName, line: 1, problem: `this is a table (${columns.slice(0, 6).join(', ')}), but not of tickets.`,
-      remedy: 'Accounts and deals are brought in under Import, “Accounts and deals”; a ticket table needs an id or subject and a text column.',
+      remedy: tableAdvice(columns),
     })
   }
   return { kind: 'plain' }

@@ -16,7 +16,7 @@ const SEPARATOR_LINE = /^sep=(.)$/i
 export function rowsOf(text: string): TableRow[] {
   const lines = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').split('\n')
   const separator = SEPARATOR_LINE.exec(lines[0] ?? '')?.[1]
-  const delimiter = separator ?? Papa.parse<string[]>(lines.slice(0, 50).join('\n')).meta.delimiter
+  const delimiter = separator ?? Papa.parse<string[]>(lines.slice(0, 50).join('\n'), { skipEmptyLines: 'greedy' }).meta.delimiter
   const rows: TableRow[] = []
   let from = separator === undefined ? 0 : 1
   for (let recoveries = 0; from < lines.length; recoveries++) {

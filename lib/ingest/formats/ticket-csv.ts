@@ -5,10 +5,12 @@ import { readComment } from './comment-cell'
 import { UnreadableFileError } from './errors'
 import { htmlToPlain } from './html'
 import { emptyInteraction, parsedFile, type FormatInput } from './parser'
-import { rowsOf, type TableRow } from './table-rows'
-import { looksLikeTickets, mapTicketColumns, type TicketColumn, type TicketColumns } from './ticket-columns'
+import { tableAdvice } from './table-advice'
+import type { TableRow } from './table-rows'
+import { mapTicketColumns, type TicketColumn, type TicketColumns } from './ticket-columns'
 import { messagesOf, textOf, type TicketTable } from './ticket-messages'
 import { privacyColumns } from './ticket-privacy'
+import { ticketTable } from './ticket-table'
 import { segmentsFrom, SkipCounter, speakersOf, type SpeakerFacts, type Turn } from './turns'
 import { normaliseLines, squeeze } from './text'
 
@@ -56,14 +58,9 @@ function byTicket(rows: TableRow[], columns: TicketColumns): Map<string, TableRo
  * @throws UnreadableFileError when the table has no columns that we know
  */
 export function parseTicketCsv({ fileName, text }: FormatInput): ParsedFile {
-  const [head, ...rows] = rowsOf(text)
-  const heads = head?.cells ?? []
-  if (!looksLikeTickets(heads)) {
-    throw new UnreadableFileError({
-      fileName, line: 1, problem: `the columns (${heads.slice(0, 8).join(', ')}) are not those of a ticket export.`,
-      remedy: 'A ticket table needs an id or subject and a text column such as "description" or "body".',
-    })
-  }
+  const found = ticketTable(text)
+  if (found === null) throw new UnreadableFileError({ fileName, problem: 'it is no table of tickets.', remedy: tableAdvice([]) })
+  const { heads, rows } = found
   const skips = new SkipCounter()
   const whole = rows.filter((row) => isWhole(row, heads.length))
   const bad = rows.filter((row) => !isWhole(row, heads.length))

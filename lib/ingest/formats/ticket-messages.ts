@@ -25,11 +25,18 @@ function sideOf(cell: Cells): Side {
   return /^(?:false|0|no|outgoing|outbound|out)$/.test(incoming) ? 'us' : 'unknown'
 }
 
+/** "Ilse Brandt (ilse@halden.example)", as HubSpot writes a contact. Of several, "A; B", nobody knows which it was. */
+function personIn(cell: string): { name: string; email: string | null } {
+  const [, name, email] = /^([^;]*?)\s*[(<]([^\s@;]+@[^\s@;]+)[)>]$/.exec(cell) ?? []
+  if (name !== undefined && email !== undefined) return { name: name || email, email }
+  return { name: cell.includes(';') ? '' : cell, email: null }
+}
+
 function messageOf(cell: Cells, text: string, at: Date | null, byRequester: boolean): TicketMessage {
-  const email = (byRequester ? cell('requesterEmail') : cell('authorEmail')) || null
-  const name = (byRequester ? cell('requester') : cell('author')) || email || UNKNOWN_SPEAKER
+  const person = personIn(byRequester ? cell('requester') : cell('author'))
+  const email = (byRequester ? cell('requesterEmail') : cell('authorEmail')) || person.email
   const side = byRequester ? 'customer' : sideOf(cell)
-  return { speaker: name, text, at, facts: { side, ...(email !== null && email.includes('@') ? { email } : {}) } }
+  return { speaker: person.name || email || UNKNOWN_SPEAKER, text, at, facts: { side, ...(email?.includes('@') ? { email } : {}) } }
 }
 
 /** A comment that names its own author: the customer's where that is who reported the ticket. */
