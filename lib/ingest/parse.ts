@@ -3,6 +3,7 @@ import { decodeFile } from './formats/decode'
 import { parseEml } from './formats/eml'
 import { MAX_FILE_BYTES, UnreadableFileError } from './formats/errors'
 import { parseGong } from './formats/gong'
+import { looksLikeMailbox, parseMailbox } from './formats/mbox'
 import { parseOtter } from './formats/otter'
 import { parsePlain } from './formats/plain'
 import { parseSegment } from './formats/segment'
@@ -37,6 +38,7 @@ export async function parseFile(input: { fileName: string; bytes: Uint8Array }):
 async function parseWhole(input: { fileName: string; bytes: Uint8Array }): Promise<ParsedFile> {
   const { fileName, bytes } = input
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, MAIL_HEAD_BYTES))
+  if (bytes.length <= MAX_FILE_BYTES && looksLikeMailbox(head)) return storable(await parseMailbox(input))
   if (bytes.length <= MAX_FILE_BYTES && looksLikeEml(head)) return storable(await parseEml(input))
   const { text: raw, windows1252 } = decodeFile(fileName, bytes)
   const parsed = storable(await readText(fileName, normaliseLines(raw), bytes))
