@@ -1,7 +1,7 @@
 import { readLooseDate } from './formats/loose-date'
 import { mailboxesIn, readHeaderBlock, readMailbox, type Mailbox, type MailHeaders } from './formats/mail-headers'
 import { introLength, withoutQuoted } from './formats/quoted'
-import { splitSignature } from './formats/signature'
+import { isRule, splitSignature } from './formats/signature'
 import { paragraphsOf } from './formats/text'
 
 /** The words of one author in a mail. `author` is null for the one who sent the mail itself. */
@@ -26,6 +26,7 @@ export type MailContext = {
   answers: boolean
   /** Lower-case addresses that the mail was sent to. */
   recipients: string[]
+  /** The author's name, or the address where there is no name; null of words that nobody is named for. */
   authorName: string | null
   /** Minutes east of UTC in which the author's client prints the dates of embedded mails. */
   offset: number
@@ -108,7 +109,7 @@ export function readMail(text: string, context: MailContext, depth = 0): MailRea
   const author = readMailbox(inner.headers?.from ?? '')
   const at = inner.headers?.date === undefined ? null : readLooseDate(inner.headers.date, context.offset)?.at ?? null
   const rest = readMail(inner.lines.slice(inner.end).join('\n'), {
-    ...context, subject: inner.headers?.subject ?? null, answers: false, authorName: author.name,
+    ...context, subject: inner.headers?.subject ?? null, answers: false, authorName: author.name ?? author.email,
     recipients: (inner.headers?.to?.toLowerCase().match(/[^\s<>;,]+@[^\s<>;,]+/g) ?? []),
   }, depth + 1)
   const listed = mailboxesIn(inner.lines.slice(inner.at, inner.end).join('\n'))
@@ -120,7 +121,7 @@ export function readMail(text: string, context: MailContext, depth = 0): MailRea
 export function ownWords(text: string, author: string | null): MailReading {
   const { own, quoted } = withoutQuoted(text)
   const { body, signature, title } = splitSignature(own, author)
-  const paragraphs = paragraphsOf(body)
+  const paragraphs = paragraphsOf(body.split('\n').map((line) => (isRule(line) ? '' : line)).join('\n'))
   return {
     parts: paragraphs.length === 0 && title === null ? [] : [{ author: null, at: null, paragraphs, title }],
     quoted, signatures: signature === null ? 0 : 1, listed: [],

@@ -51,7 +51,7 @@ function senderOf(email: Email): { name: string | null; email: string | null } {
 async function readEmail(email: Email, depth: number): Promise<MailReading> {
   const sender = senderOf(email)
   const reading = readMail(textOf(email), {
-    subject: email.subject ?? null, answers: email.inReplyTo !== undefined, authorName: sender.name, offset: offsetOf(email),
+    subject: email.subject ?? null, answers: email.inReplyTo !== undefined, authorName: sender.name ?? sender.email, offset: offsetOf(email),
     recipients: [...(email.to ?? []), ...(email.cc ?? [])].flatMap((each) => (each.address === undefined ? [] : [each.address.toLowerCase()])),
   })
   reading.listed.push(...mailboxesOf(email))

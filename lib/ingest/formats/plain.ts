@@ -28,7 +28,7 @@ export function parsePlain({ text }: FormatInput): ParsedFile {
   const block = startsAsMail(text) ? readHeaderBlock(lines, 0) : null
   const sender = block === null ? { name: null, email: null } : readMailbox(block.headers.from ?? '')
   const reading = readMail(lines.slice(block?.end ?? 0).join('\n'), {
-    subject: block?.headers.subject ?? null, answers: false, recipients: [], authorName: sender.name, offset: 0, keepAll: true,
+    subject: block?.headers.subject ?? null, answers: false, recipients: [], authorName: sender.name ?? sender.email, offset: 0, keepAll: true,
   })
   const { segments, speakers } = segmentsOfMail(reading.parts, sender, [...mailboxesIn(lines.slice(0, block?.end ?? 0).join('\n')), ...reading.listed])
   const at = block === null ? headingDate(lines) : readLooseDate(block.headers.date ?? '')
