@@ -1,5 +1,6 @@
 import { readLooseDate } from './formats/loose-date'
 import { mailboxesIn, readHeaderBlock, readMailbox, type Mailbox, type MailHeaders } from './formats/mail-headers'
+import { withoutNotices } from './formats/notices'
 import { introLength, withoutQuoted } from './formats/quoted'
 import { isRule, splitSignature } from './formats/signature'
 import { paragraphsOf } from './formats/text'
@@ -117,13 +118,14 @@ export function readMail(text: string, context: MailContext, depth = 0): MailRea
   return { parts: [...own.parts, ...parts], quoted: own.quoted + rest.quoted, signatures: own.signatures + rest.signatures, listed: [...listed, ...rest.listed] }
 }
 
-/** One author's text without quoted lines and signature. */
+/** One author's text without quoted lines, signature, and what machines put above and below it. */
 export function ownWords(text: string, author: string | null): MailReading {
   const { own, quoted } = withoutQuoted(text)
-  const { body, signature, title } = splitSignature(own, author)
+  const { own: said, notices } = withoutNotices(own)
+  const { body, signature, title } = splitSignature(said, author)
   const paragraphs = paragraphsOf(body.split('\n').map((line) => (isRule(line) ? '' : line)).join('\n'))
   return {
     parts: paragraphs.length === 0 && title === null ? [] : [{ author: null, at: null, paragraphs, title }],
-    quoted, signatures: signature === null ? 0 : 1, listed: [],
+    quoted, signatures: signature === null && notices === 0 ? 0 : 1, listed: [],
   }
 }
