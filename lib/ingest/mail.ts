@@ -1,7 +1,7 @@
 import { readLooseDate } from './formats/loose-date'
 import { mailboxesIn, readHeaderBlock, readMailbox, type Mailbox, type MailHeaders } from './formats/mail-headers'
 import { withoutNotices } from './formats/notices'
-import { introLength, withoutQuoted } from './formats/quoted'
+import { endsWords, introAt, introducedBy, isPrinted, withoutQuoted } from './formats/quoted'
 import { isRule, splitSignature } from './formats/signature'
 import { paragraphsOf } from './formats/text'
 
@@ -51,9 +51,11 @@ const MAX_FORWARDS = 25
 type Boundary = { at: number; end: number; headers: MailHeaders | null; forward: boolean; lines: string[] }
 
 /** The first place where another mail begins inside the text. */
-function findBoundary(lines: string[]): Boundary | null {
+function findBoundary(lines: string[], context: MailContext): Boundary | null {
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? ''
+    const introduced = context.keepAll === true ? introducedMail(lines, at, context.authorName !== null) : null
+    if (introduced !== null) return introduced
     const forward = FORWARD.test(line)
     if (forward || ORIGINAL.test(line)) {
       const rest = unquotedFrom(lines, at + 1)
@@ -69,6 +71,18 @@ function findBoundary(lines: string[]): Boundary | null {
   return null
 }
 
+/** In pasted text the mail below "On … wrote:" is its author's, unless answers stand between its `>` lines, or a person wrote that in notes. */
+function introducedMail(lines: string[], at: number, inMail: boolean): Boundary | null {
+  const intro = introAt(lines, at)
+  const headers = intro === null ? null : introducedBy(intro)
+  if (intro === null || headers === null) return null
+  const end = at + intro.lines
+  const below = lines.slice(end).filter((line) => line.trim() !== '')
+  const marked = below.filter((line) => line.startsWith('>')).length
+  const isMail = marked === 0 ? isPrinted(intro, inMail) : marked === below.length
+  return isMail ? { at, end, headers, forward: true, lines: unquotedFrom(lines, end) } : null
+}
+
 /** Apple quotes the whole forwarded mail: one level of `>` is taken off. */
 function unquotedFrom(lines: string[], from: number): string[] {
   const first = lines.slice(from).find((line) => line.trim() !== '')
@@ -77,14 +91,16 @@ function unquotedFrom(lines: string[], from: number): string[] {
 }
 
 /** Where the author's own words end because earlier mail follows unquoted below "On … wrote:". */
-function tailIntro(lines: string[], before: number): number | null {
+function tailIntro(lines: string[], before: number, isReply: boolean): number | null {
   for (let at = 0; at < before; at += 1) {
-    const size = introLength(lines, at)
-    const next = size === 0 ? undefined : lines.slice(at + size).find((line) => line.trim() !== '')
-    if (size > 0 && next !== undefined && !/^\s*>/.test(next)) return at
+    const intro = introAt(lines, at)
+    const next = intro === null ? undefined : lines.slice(at + intro.lines).find((line) => line.trim() !== '')
+    if (intro !== null && next !== undefined && !/^\s*>/.test(next) && endsWords(intro, isReply)) return at
   }
   return null
 }
+
+const isReply = (context: MailContext): boolean => context.answers || subjectKind(context.subject) === 'reply'
 
 function isForwarded(boundary: Boundary, context: MailContext): boolean {
   if (boundary.forward || context.keepAll === true) return true
@@ -101,10 +117,12 @@ function isForwarded(boundary: Boundary, context: MailContext): boolean {
  */
 export function readMail(text: string, context: MailContext, depth = 0): MailReading {
   const lines = text.split('\n')
-  const boundary = findBoundary(lines)
-  const tail = tailIntro(lines, boundary?.at ?? lines.length)
+  const boundary = findBoundary(lines, context)
+  // What pasted text introduces is a boundary, or a person's sentence.
+  const replies = context.keepAll !== true && isReply(context)
+  const tail = tailIntro(lines, boundary?.at ?? lines.length, replies)
   const inner = tail === null ? boundary : null
-  const own = ownWords(lines.slice(0, inner?.at ?? lines.length).join('\n'), context.authorName)
+  const own = ownWords(lines.slice(0, inner?.at ?? lines.length).join('\n'), context.authorName, replies)
   if (inner === null) return own
   if (depth >= MAX_FORWARDS || !isForwarded(inner, context)) return { ...own, quoted: own.quoted + 1 }
   const author = readMailbox(inner.headers?.from ?? '')
@@ -119,8 +137,8 @@ export function readMail(text: string, context: MailContext, depth = 0): MailRea
 }
 
 /** One author's text without quoted lines, signature, and what machines put above and below it. */
-export function ownWords(text: string, author: string | null): MailReading {
-  const { own, quoted } = withoutQuoted(text)
+export function ownWords(text: string, author: string | null, isReply = true): MailReading {
+  const { own, quoted } = withoutQuoted(text, isReply)
   const { own: said, notices } = withoutNotices(own)
   const { body, signature, title } = splitSignature(said, author)
   const paragraphs = paragraphsOf(body.split('\n').map((line) => (isRule(line) ? '' : line)).join('\n'))
