@@ -63,7 +63,7 @@ function findBoundary(lines: string[], context: MailContext): Boundary | null {
       return { at, end: block?.end ?? at + 1, headers: block?.headers ?? null, forward, lines: rest }
     }
     const ruled = RULE.test(line)
-    const bare = /^\s*\*{0,2}\p{L}+\s*:/u.test(line) && (at === 0 || lines[at - 1]?.trim() === '' || RULE.test(lines[at - 1] ?? ''))
+    const bare = /^\s*\*{0,2}[\p{L}\p{M} .-]{1,25}[:：]/u.test(line) && (at === 0 || lines[at - 1]?.trim() === '' || RULE.test(lines[at - 1] ?? ''))
     if (!ruled && !bare) continue
     const block = readHeaderBlock(lines, ruled ? at + 1 : at)
     if (block !== null && Object.keys(block.headers).length >= 3) return { at, end: block.end, headers: block.headers, forward: false, lines }

@@ -17,14 +17,40 @@ function headerLine(line: string): { key: Key; value: string } | null {
 
 export type MailHeaders = Partial<Record<Key, string>>
 
+type HeaderBlock = { headers: MailHeaders; end: number }
+
 /**
  * Reads the header lines that a mail client copies above an embedded mail, from line `at` on (blank lines before
- * them are passed over). Needs a sender and two fields in all.
+ * them are passed over). Needs a sender and two fields in all, or, in a language that we do not know, their shape.
  * @returns the fields and the index of the first line after them, or null
  */
-export function readHeaderBlock(lines: string[], at: number): { headers: MailHeaders; end: number } | null {
-  let line = at
-  while (line < lines.length && line < at + 3 && lines[line]?.trim() === '') line += 1
+export function readHeaderBlock(lines: string[], at: number): HeaderBlock | null {
+  let start = at
+  while (start < lines.length && start < at + 3 && lines[start]?.trim() === '') start += 1
+  return knownBlock(lines, start) ?? shapedBlock(lines, start)
+}
+
+const FIELD = /^\s*\*{0,2}[\p{L}\p{M}][\p{L}\p{M} .-]{0,24}?\s*[:：]\*{0,2}\s*(\S.*)$/u
+const MAX_SHAPED_FIELDS = 10
+
+/** Outlook writes a sender with an address, a date with its time, then others, in every language: "Lähettäjä: …", "差出人: …". */
+function shapedBlock(lines: string[], start: number): HeaderBlock | null {
+  const values: string[] = []
+  let line = start
+  for (; line < lines.length && values.length < MAX_SHAPED_FIELDS; line += 1) {
+    const value = FIELD.exec(lines[line] ?? '')?.[1]
+    const wrapped = values.length > 2 && /^\s+\S|@/.test(lines[line] ?? '')
+    if (value === undefined && !wrapped) break
+    if (value !== undefined) values.push(squeeze(value.replace(/^\*+|\*+$/g, '')))
+  }
+  const [from = '', date = '', to, ...more] = values
+  const subject = more.at(-1)
+  if (to === undefined || !/\S@\S+\.\S/.test(from) || !/\d{4}\D.*\b\d{1,2}[:.]\d\d\b/.test(date)) return null
+  return { headers: { from, date, to, ...(subject !== undefined && { subject }) }, end: line }
+}
+
+function knownBlock(lines: string[], start: number): HeaderBlock | null {
+  let line = start
   const headers: MailHeaders = {}
   let last: Key | null = null
   for (; line < lines.length; line += 1) {
