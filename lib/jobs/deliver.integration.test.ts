@@ -259,6 +259,28 @@ describe('what is new in an account', () => {
     await removeWebhook(office.admin, { channel: 'slack' })
   })
 
+  it('names a move by what went its way since it was told, and by nothing where all of it went the other way', async () => {
+    const own = await openAccount(office, office.rep, 'Named Nurseries')
+    const call = async (minutes: number, day: string, text: string) => ingest(at(office.rep, later(minutes)), own.id, { name: `${day}.txt`, at: new Date(`${day}T10:00:00Z`), content: `Tova Lind: How is it going?\n${text}` })
+    for (const file of [KICK_OFF, FOLLOW_UP, TICKET]) await ingest(at(office.rep, later(-3 * DAY)), own.id, file)
+    const doubt = 'Marit Olsen: The price is far too high. We will not sign this. I do not trust the numbers at all.'
+    await call(-2 * DAY, '2026-05-08', doubt)
+    await watchAccounts(office.workspaceId, later(-2 * DAY))
+
+    await call(0, '2026-05-11', 'Jonas Weil: The team loves the reports. The support team is excellent, and I trust them. The export works really well, and the onboarding was great.')
+    await watchAccounts(office.workspaceId, NOW)
+    const [up] = (await listNotifications(office.rep)).rows.filter(({ kind }) => kind === 'moved')
+    if (up?.kind !== 'moved' || up.beliefId === null) throw new Error('no move with a reason was told')
+    const { stance } = await inWorkspace(office.workspaceId, (tx) => tx.belief.findFirstOrThrow({ where: { id: up.beliefId ?? '' } }))
+    expect([up.after, stance]).toEqual([expect.closeTo((up.before ?? 1) + 0.174, 2), 'positive'])
+
+    // Unread, it goes on in its place: what took some of it back is no reason for what is left.
+    await call(2 * DAY, '2026-05-13', 'Marit Olsen: I doubt that we will renew. The rollout is a mess, and the training was terrible. We are really worried about security.')
+    await watchAccounts(office.workspaceId, later(2 * DAY))
+    const [left] = (await listNotifications(at(office.rep, later(2 * DAY)))).rows.filter(({ kind }) => kind === 'moved')
+    expect(left).toMatchObject({ id: up.id, before: up.before, after: expect.closeTo((up.after ?? 1) - 0.096, 2), beliefId: null, statement: null })
+  })
+
   it('is nothing for a channel whose admin may speak for it no more, or whose account is gone from sight', async () => {
     await saveWebhook(office.admin, { channel: 'slack', url: hook.url, warnings: true, moves: true, digest: true })
     await inWorkspace(office.workspaceId, (tx) => tx.delivery.create({ data: { workspaceId: office.workspaceId, id: account.itemId, channel: 'slack', memberId: memberId(office.rep), kind: 'moved', accountId: account.id, detail: 'alignment', before: 0.1, after: 0.5, key: 'slack:x', nextAt: NOW, createdAt: NOW } }))

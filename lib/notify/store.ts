@@ -60,7 +60,12 @@ async function isWaiting(tx: Tx, workspaceId: string, now: Date, each: NewNotifi
   const { memberId, kind, accountId, actorId } = each
   const { before, after, ...object } = objectOf(each, accountId)
   if (kind === 'moved') {
-    const { count } = await tx.notification.updateMany({ where: { workspaceId, memberId, kind, accountId, readAt: null, detail: object.detail ?? null }, data: { ...object, ...(after === undefined ? {} : { after }), at: now } })
+    const waits = { workspaceId, memberId, kind, accountId, readAt: null, detail: object.detail ?? null }
+    const { count } = await tx.notification.updateMany({ where: waits, data: { ...object, ...(after === undefined ? {} : { after }), at: now } })
+    // What moved it just now is no reason of a way that goes the other way as a whole.
+    if (before !== undefined && after !== undefined) {
+      await tx.notification.updateMany({ where: { ...waits, before: after > before ? { gte: after } : { lte: after } }, data: { objectType: 'account', objectId: accountId } })
+    }
     return count > 0
   }
   const about = { workspaceId, memberId, kind, ...object }

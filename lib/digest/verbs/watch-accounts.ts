@@ -1,7 +1,7 @@
 import { maySeeAccount, membersAs } from '@/lib/auth'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { enqueueNews, type ChannelNews } from '@/lib/deliver'
-import { freshTurns, loadThresholds, turnedTo, warningsOfAccounts } from '@/lib/insights'
+import { freshTurns, loadThresholds, moverSince, turnedTo, warningsOfAccounts } from '@/lib/insights'
 import { forgetNotice, notify, type NewNotification } from '@/lib/notify'
 import { FRESH_DAYS, mayTellMove, newsOf } from '../watch/news'
 import { beginSpans, changedAccounts, endSpans, followersIn, keepLook, openSpans, type Watched } from '../watch/store'
@@ -53,17 +53,18 @@ async function lookAtSome(tx: Tx, workspaceId: string, now: Date): Promise<numbe
 type Notice = { kind: 'warning'; warning: string } | { kind: 'moved'; by: 'alignment'; beliefId: string | null; before: number; after: number } | { kind: 'moved'; by: 'turn'; beliefId: string }
 
 async function lookAt(tx: Tx, workspaceId: string, now: Date, account: Watched, kinds: string[], standing: string[]): Promise<{ told: Notice[]; news: ChannelNews[] }> {
-  const { id, name, overall, seenAt, movedAt, projectedAt, movedBy } = account
+  const { id, name, overall, seenAt, told, toldAt, movedAt, projectedAt } = account
   const seenBefore = seenAt !== null
-  const { began, ended, moved, base } = newsOf({ overall, told: account.told, movedAt, seenBefore, kinds, standing }, now)
+  const { began, ended, moved, base } = newsOf({ overall, told, movedAt, seenBefore, kinds, standing }, now)
   await beginSpans(tx, workspaceId, id, began, projectedAt, !seenBefore)
   await endSpans(tx, workspaceId, id, ended, projectedAt)
   for (const warning of ended) await forgetNotice(tx, workspaceId, { kind: 'warning', warning, accountId: id })
   // A change of mind says more than the number that follows from it.
   const [turn] = account.heard && seenAt !== null && mayTellMove(movedAt, now) ? (await freshTurns(tx, workspaceId, { id, name }, now, seenAt, FRESH_DAYS)).slice(-1) : []
-  await keepLook(tx, workspaceId, id, { at: projectedAt, overall: base, movedAt: turn || moved ? now : movedAt })
+  await keepLook(tx, workspaceId, id, { at: projectedAt, overall: base, toldAt: base === told ? toldAt : projectedAt, movedAt: turn || moved ? now : movedAt })
   if (!seenBefore) return { told: [], news: [] }
-  const move: Notice | null = turn ? { kind: 'moved', by: 'turn', beliefId: turnedTo(turn).beliefId } : moved ? { kind: 'moved', by: 'alignment', beliefId: movedBy, ...moved } : null
+  const move: Notice | null = turn ? { kind: 'moved', by: 'turn', beliefId: turnedTo(turn).beliefId }
+    : moved ? { kind: 'moved', by: 'alignment', beliefId: toldAt && (await moverSince(tx, workspaceId, { id, name }, now, toldAt, moved.after - moved.before)), ...moved } : null
   const day = now.toISOString().slice(0, 10)
   return {
     told: [...began.map((warning): Notice => ({ kind: 'warning', warning })), ...(move ? [move] : [])],

@@ -1,9 +1,9 @@
 import type { Tx } from '@/lib/db/transaction'
 
 export type Watched = {
-  id: string; name: string; ownerId: string | null; overall: number | null; projectedAt: Date; movedBy: string | null
+  id: string; name: string; ownerId: string | null; overall: number | null; projectedAt: Date
   /** Null where it was never looked at. */
-  seenAt: Date | null; told: number | null; movedAt: Date | null
+  seenAt: Date | null; told: number | null; /** Which projection gave what was told. */ toldAt: Date | null; movedAt: Date | null
   /** Has anything come in since? */
   heard: boolean
 }
@@ -11,14 +11,14 @@ export type Watched = {
 /** Accounts whose projection is newer than the last look at them, those that wait longest first. */
 export async function changedAccounts(tx: Tx, workspaceId: string, limit: number): Promise<Watched[]> {
   return tx.$queryRaw<Watched[]>`
-    SELECT a.id, a.name, a."ownerId", s.overall, s."projectedAt", s.moved->>'beliefId' AS "movedBy", w.at AS "seenAt", w.overall AS told, w."movedAt",
+    SELECT a.id, a.name, a."ownerId", s.overall, s."projectedAt", w.at AS "seenAt", w.overall AS told, w."toldAt", w."movedAt",
       w.at IS NOT NULL AND EXISTS (SELECT 1 FROM "Observation" o WHERE o."workspaceId" = a."workspaceId" AND o."accountId" = a.id AND o.status = 'active' AND o."ingestedAt" > w.at) AS heard
     FROM "Account" a JOIN "AccountSummary" s ON s."workspaceId" = a."workspaceId" AND s."accountId" = a.id
       LEFT JOIN "AccountWatch" w ON w."workspaceId" = a."workspaceId" AND w."accountId" = a.id
     WHERE a."workspaceId" = ${workspaceId}::uuid AND (w.at IS NULL OR s."projectedAt" > w.at) ORDER BY s."projectedAt", a.id LIMIT ${limit}`
 }
 
-export async function keepLook(tx: Tx, workspaceId: string, accountId: string, data: { at: Date; overall: number | null; movedAt: Date | null }): Promise<void> {
+export async function keepLook(tx: Tx, workspaceId: string, accountId: string, data: { at: Date; overall: number | null; toldAt: Date | null; movedAt: Date | null }): Promise<void> {
   await tx.accountWatch.upsert({ where: { workspaceId_accountId: { workspaceId, accountId } }, create: { ...data, workspaceId, accountId }, update: data })
 }
 

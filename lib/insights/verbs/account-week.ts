@@ -3,6 +3,7 @@ import { endOf, heldBack, movementSince } from '@/lib/alignment/pure'
 import { modelAccount, type Instant } from '@/lib/beliefs'
 import { distinctInteractions } from '@/lib/beliefs/pure'
 import type { Tx } from '@/lib/db/transaction'
+import { moverOf } from '../account/mover'
 import { turnsOf } from '../account/turns'
 import type { TurnView } from '../account/types'
 import type { AccountWeek } from '../account/week-types'
@@ -40,4 +41,11 @@ export async function freshTurns(tx: Tx, workspaceId: string, account: { id: str
   const fresh = new Set(ledger.observations.filter(({ ingestedAt }) => ingestedAt > since).map(({ eventAt }) => eventAt.getTime()))
   const oldest = now.getTime() - days * 86_400_000
   return turnsOf(told).filter(({ at }) => Date.parse(at) >= oldest && fresh.has(Date.parse(at)))
+}
+
+/** The belief that moved alignment most the way of `net` since what was known at `since`; null where none says it by its words. */
+export async function moverSince(tx: Tx, workspaceId: string, account: { id: string; name: string }, now: Date, since: Date, net: number): Promise<string | null> {
+  const at = { asOf: now, knownAt: now }
+  const { ledger, projection, told } = await modelled(tx, workspaceId, account, at)
+  return moverOf(movementSince(ledger, projection, at, { asOf: since, knownAt: since }).movements, told, net)
 }
