@@ -14,12 +14,12 @@ import type { SetStanding } from './standing-dialog'
 
 const StandingDialog = dynamic(() => import('./standing-dialog').then((module) => module.StandingDialog), { ssr: false })
 
-type Props = { page: Pick<AccountPage, 'account' | 'people' | 'dissent' | 'asOf' | 'live'>; set: SetStanding }
+type Props = { page: Pick<AccountPage, 'account' | 'people' | 'dissent' | 'asOf' | 'live'>; /** The day that the page shows; null for now. */ day: string | null; set: SetStanding }
 
-/** The buying committee on one map, with what is news of its people. Parts and ranks are as of today, whatever day the page shows. */
-export function CommitteeSection({ page: { account, people, dissent, asOf, live }, set }: Props) {
+/** The buying committee on one map, with what is news of its people. Parts and ranks are those of today, whatever day the page shows. */
+export function CommitteeSection({ page: { account, people, dissent, asOf, live }, day, set }: Props) {
   const client = useQueryClient()
-  const { data, isError, refetch } = useQuery(committeeQuery(account.id))
+  const { data, isError, refetch } = useQuery(committeeQuery(account.id, day))
   const [editing, setEditing] = useState<CommitteeRow | null>(null)
   if (isError && !data) return <ErrorState title="The committee could not be read" detail="Everything else on this page stands." onRetry={() => void refetch()} />
   if (!data) return <Skeleton className="h-56 w-full" />

@@ -6,7 +6,7 @@ import { getBrief } from '@/lib/briefs'
 import { getAccountPage, getCommittee, getPersonPage, listAccounts, listDecay } from '@/lib/insights'
 import { ConflictError, NotFoundError } from '@/lib/shared/errors'
 import { newId } from '@/lib/shared/ids'
-import { at, closeAtEnd, FILES, ingest, JONAS, KICK_OFF, later, MARIT, openAccount, openOffice, placesWith, type Office } from '@/lib/testing'
+import { at, closeAtEnd, FILES, FOLLOW_UP, ingest, JONAS, KICK_OFF, later, MARIT, openAccount, openOffice, placesWith, type Office } from '@/lib/testing'
 import { erasePerson, handleRefreshAccount } from '.'
 
 closeAtEnd()
@@ -30,6 +30,24 @@ describe('a part in the buying committee', () => {
     expect(committee.alerts.filter(({ kind }) => kind === 'silent').map(({ name, at: since }) => [name, since.slice(0, 10)])).toEqual([['Marit Olsen', '2026-03-03'], ['Jonas Weil', '2026-03-03']])
     const page = await getAccountPage(at(office.rep, later(3)), { accountId: account.id })
     expect(page.people.find(({ personId }) => personId === jonas)?.role).toBe('economic_buyer')
+  })
+
+  it('as of a day tells nothing of what came later: no word, no new part, nobody who left', async () => {
+    const office = await openOffice()
+    const account = await openAccount(office, office.rep, 'Day By Day')
+    for (const file of [KICK_OFF, FOLLOW_UP]) await ingest(office.rep, account.id, file)
+    const { marit, jonas } = account.people
+    await setPersonStanding(at(office.rep, later(1)), { accountId: account.id, personId: jonas, role: 'blocker' })
+    await recordMove(at(office.rep, later(2)), { accountId: account.id, personId: marit, leftOn: '2026-05-10', joined: null })
+    const by = async (asOf?: string) => {
+      const { alerts, people } = await getCommittee(at(office.rep, later(3)), { accountId: account.id, ...(asOf ? { asOf } : {}) })
+      return { alerts: alerts.map(({ kind, name, at: since }) => [kind, name, since.slice(0, 10)]), left: people.find(({ personId }) => personId === marit)?.left }
+    }
+    expect(await by('2026-03-10')).toEqual({ alerts: [], left: null })
+    expect(await by('2026-05-09')).toEqual({ alerts: [['silent', 'Marit Olsen', '2026-03-24'], ['silent', 'Jonas Weil', '2026-03-24']], left: null })
+    expect((await by('2026-04-10')).alerts).toEqual([])
+    const now = await by()
+    expect([now.left, now.alerts.map(([kind, name]) => [kind, name])]).toEqual(['2026-05-10', [['left', 'Marit Olsen'], ['role', 'Jonas Weil'], ['silent', 'Jonas Weil']]])
   })
 
   it('whom somebody reports to is a colleague, and nobody reports to themselves through others', async () => {

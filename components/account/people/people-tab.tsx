@@ -20,7 +20,7 @@ type Props = { page: AccountPage; view: AccountView; beliefHref: (id: string) =>
 
 /** Everyone of theirs: how aligned they are themselves, what they believe first, and when they were last heard. */
 export function PeopleTab({ page, view, beliefHref, actions }: Props) {
-  const committee = useQuery(committeeQuery(page.account.id))
+  const committee = useQuery(committeeQuery(page.account.id, view.asOf))
   const leavers = page.live && committee.data ? new Map(committee.data.people.map(({ personId, left }) => [personId, left])) : null
   const { menuOf, dialog } = usePersonDialog(page, actions, leavers)
   const statements = new Map(page.beliefs.map(({ id, statement }) => [id, statement]))

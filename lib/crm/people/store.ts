@@ -61,9 +61,9 @@ export async function insertRoleChange(tx: Tx, workspaceId: string, change: Omit
   await tx.roleChange.create({ data: { workspaceId, id: newId(), ...change } })
 }
 
-/** What changed of the work of people of an account since an instant, the latest first. */
-export async function roleChangesAt(tx: Tx, workspaceId: string, accountId: string, since: Date): Promise<RoleChangeRecord[]> {
-  return (await tx.roleChange.findMany({ where: { workspaceId, accountId, at: { gte: since } }, orderBy: [{ at: 'desc' }, { id: 'desc' }] })).map(asChange)
+/** What changed of the work of people of an account between two instants, the latest first. */
+export async function roleChangesAt(tx: Tx, workspaceId: string, accountId: string, since: Date, until: Date): Promise<RoleChangeRecord[]> {
+  return (await tx.roleChange.findMany({ where: { workspaceId, accountId, at: { gte: since, lte: until } }, orderBy: [{ at: 'desc' }, { id: 'desc' }] })).map(asChange)
 }
 
 export async function roleChangesOf(tx: Tx, workspaceId: string, personId: string): Promise<RoleChangeRecord[]> {

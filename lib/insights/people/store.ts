@@ -13,13 +13,13 @@ export async function spokenTimes(tx: Tx, workspaceId: string, accountId: string
   return times
 }
 
-export type EmploymentAt = { personId: string; accountId: string; accountName: string; to: Date | null }
+export type EmploymentAt = { personId: string; accountId: string; accountName: string; from: Date | null; to: Date | null }
 
 /** Employments of these people at accounts that somebody sees. */
 export async function employmentsSeen(tx: Tx, workspaceId: string, visible: Visible, personIds: readonly string[]): Promise<EmploymentAt[]> {
   if (personIds.length === 0) return []
   return tx.$queryRaw<EmploymentAt[]>`
-    SELECT e."personId", e."accountId", a.name AS "accountName", e."toDate" AS "to" FROM "Employment" e
+    SELECT e."personId", e."accountId", a.name AS "accountName", e."fromDate" AS "from", e."toDate" AS "to" FROM "Employment" e
       JOIN "Account" a ON a."workspaceId" = e."workspaceId" AND a.id = e."accountId"
     WHERE ${seen(workspaceId, visible)} AND e."personId" = ANY(${[...personIds]}::uuid[]) ORDER BY e.id`
 }

@@ -70,7 +70,7 @@ export function AccountClient({ accountId, asOf, today, members }: Props) {
       {view.tab === 'overview' ? <OverviewTab page={page} view={view} reading={reading} beliefHref={beliefHref} actions={actions} correct={correct} meetings={meetings} /> : null}
       {view.tab === 'beliefs' ? <BeliefsTab page={page} view={view} reading={reading} earliest={earliest} correct={correct} /> : null}
       {view.tab === 'timeline' ? <TimelineTab accountId={accountId} none={noneByThen(page)} view={view} beliefHref={beliefHref} onAsOf={showAsOf} /> : null}
-      {view.tab === 'people' ? <><div className="pt-5"><CommitteeSection page={page} set={setPersonStandingAction} /></div><PeopleTab page={page} view={view} beliefHref={beliefHref} actions={actions} /></> : null}
+      {view.tab === 'people' ? <><div className="pt-5"><CommitteeSection page={page} day={asOf} set={setPersonStandingAction} /></div><PeopleTab page={page} view={view} beliefHref={beliefHref} actions={actions} /></> : null}
       {view.tab === 'deals' ? <DealsTab page={page} view={view} /> : null}
       {view.tab === 'interactions' ? <InteractionsTab page={page} /> : null}
       {view.tab === 'crm' ? <CrmTab page={page} beliefHref={beliefHref} /> : null}
