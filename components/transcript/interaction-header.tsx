@@ -2,10 +2,11 @@ import { Activity, CalendarDays, Mail, NotebookPen, Phone, Ticket, type LucideIc
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { INTERACTION_WORDS } from '@/components/atoms/words'
-import { droppedWords, unreadWords } from '@/components/import/count-words'
+import { unreadWords } from '@/components/import/count-words'
+import { foundWords } from './found-words'
 import { ReaderLine } from './reader-line'
 import type { InteractionPage } from '@/lib/insights/types'
-import { count, formatDate } from '@/lib/shared/format'
+import { formatDate } from '@/lib/shared/format'
 import type { InteractionType } from '@/lib/shared/vocabulary'
 
 const ICON: Record<InteractionType, LucideIcon> = { call: Phone, ticket: Ticket, email: Mail, usage: Activity, event: CalendarDays, note: NotebookPen }
@@ -14,8 +15,7 @@ const ICON: Record<InteractionType, LucideIcon> = { call: Phone, ticket: Ticket,
 export function InteractionHeader({ page, actions }: { page: InteractionPage; actions: ReactNode }) {
   const { interaction } = page
   const Icon = ICON[interaction.type]
-  const pieces = page.segments.reduce((n, segment) => n + segment.evidence.length, 0)
-  const dropped = droppedWords(interaction.dropped)
+  const { found, uncounted } = foundWords(page)
   const unread = unreadWords(interaction.unread.map((u) => u.language))
   return (
     <header className="flex flex-wrap items-start gap-x-6 gap-y-3 border-b border-line py-4">
@@ -28,8 +28,8 @@ export function InteractionHeader({ page, actions }: { page: InteractionPage; ac
           <span className="[overflow-wrap:anywhere]">{interaction.fileName}</span>
         </p>
         <p className="mt-1 text-sm">
-          {pieces === 0 ? 'No evidence of a belief was found in it.' : `${count(pieces, 'piece')} of evidence for ${count(page.beliefs.length, 'belief')}.`}
-          {dropped.length > 0 ? <span className="text-muted"> Heard but not counted: {dropped.join(', ')}.</span> : null}
+          {found}
+          {uncounted.length > 0 ? <span className="text-muted"> Heard but not counted: {uncounted.join(', ')}.</span> : null}
         </p>
         {unread ? <p className="mt-1 text-sm text-muted">Some turns were {unread}.</p> : null}
         <ReaderLine reader={interaction.reader} waiting={interaction.waiting} />

@@ -37,6 +37,14 @@ async function shown(ctx: Ctx, account: Opened, interactionIds: string[]): Promi
   return { ...Object.fromEntries(Object.entries(views).map(([name, view]) => [name, JSON.stringify(view)])), csv }
 }
 
+/** How much evidence the list of interactions counts in each, and how much the page of each shows. */
+async function countedBoth(ctx: Ctx, { id: accountId }: Opened, interactionIds: string[]): Promise<{ list: number[]; pages: number[] }> {
+  const { interactions } = await getAccountPage(ctx, { accountId })
+  const rows = interactionIds.map((id) => interactions.find((row) => row.id === id))
+  const pages = await Promise.all(interactionIds.map((interactionId) => getInteractionPage(ctx, { interactionId })))
+  return { list: rows.map((row) => (row?.shown ?? 0) + (row?.possiblyHeard ?? 0)), pages: pages.map(({ segments }) => segments.reduce((n, { evidence }) => n + evidence.length, 0)) }
+}
+
 const holding = (views: Record<string, string>): string[] => Object.entries(views).filter(([, text]) => HERS.some((words) => text.includes(words))).map(([name]) => name)
 
 it('tells before how much there is of somebody, and after an objection none of it is shown anywhere', async () => {
@@ -51,10 +59,15 @@ it('tells before how much there is of somebody, and after an objection none of i
   const model = await getSelfModel(at(office.rep, later(10)), { account: account.id })
   expect(before.held.beliefs).toBe(model.beliefs.filter(({ holder, status }) => holder.personId === marit.personId && status !== 'superseded' && status !== 'resolved').length)
   expect(before.held.beliefs).toBeGreaterThan(2)
+  const counted = await countedBoth(at(office.rep, later(10)), account, ids)
+  expect(counted.list).toEqual(counted.pages)
   expect(holding(await shown(at(office.rep, later(10)), account, ids))).toEqual(expect.arrayContaining(['account', 'before', 'model', 'timeline', 'calls', 'found', 'meeting', 'handoff']))
 
   await setConsent(at(office.rep, later(20)), { ...marit, state: 'objected', note: 'By mail, on the day after we told her' })
   expect(holding(await shown(at(office.admin, later(21)), account, ids))).toEqual([])
+  const left = await countedBoth(at(office.admin, later(21)), account, ids)
+  expect(left.list).toEqual(left.pages)
+  expect(left.list.some((n, i) => n < (counted.list[i] ?? 0))).toBe(true)
   const after = await getPersonPrivacy(at(office.admin, later(21)), marit)
   expect(after).toMatchObject({ modelled: false, may: { consent: true, erase: true, copy: true }, consents: [{ state: 'objected', by: 'Tova Lind', note: 'By mail, on the day after we told her' }] })
   expect(after.held).toMatchObject({ quotes: before.held.quotes, beliefs: 0 })

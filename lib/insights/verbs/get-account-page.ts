@@ -1,7 +1,7 @@
 import { align, readSigns } from '@/lib/alignment'
 import { mayDecide, mayDelete, mayEditAccount, type Ctx } from '@/lib/auth'
 import { instantOf, isModelled, modelAccount, personKey, type AccountModel, type InstantInput } from '@/lib/beliefs'
-import type { Instant, Ledger, LedgerObservation } from '@/lib/beliefs/types'
+import type { Instant, Ledger, LedgerObservation, ProjectedBelief } from '@/lib/beliefs/types'
 import { accountDeals, loadAccount, type AccountPerson } from '@/lib/crm'
 import { distinctInteractions, lastOf } from '@/lib/beliefs/pure'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
@@ -34,7 +34,7 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
       live ? accountMeetings(tx, ctx, account.id) : { coming: [], late: [] },
       countOpenIn(tx, ctx.workspaceId, account.id),
     ])
-    const interactions = interactionRows(heard, states, model.projection.copies, at.asOf)
+    const interactions = interactionRows(heard, states, model, at.asOf)
     const deals = dealRows.map(dealView)
     const actions = live ? await openActionsOn(tx, ctx.workspaceId, deals.map(({ id }) => id), ctx.actor.kind === 'member' ? ctx.actor.memberId : null) : null
     const aligned = align(model.ledger, model.projection, at)
@@ -94,18 +94,30 @@ async function heardBy(tx: Tx, workspaceId: string, accountId: string, at: Insta
   return { heard, states: await fileStates(tx, workspaceId, heard.map(({ id }) => id)), firstAt }
 }
 
-function interactionRows(interactions: InteractionRecord[], states: FileStates, copies: string[][], asOf: Date): InteractionRow[] {
-  const primary = new Map(copies.flatMap(([first, ...rest]) => rest.map((id) => [id, first ?? null] as const)))
+function interactionRows(interactions: InteractionRecord[], states: FileStates, { projection, beliefs }: Pick<AccountModel, 'projection' | 'beliefs'>, asOf: Date): InteractionRow[] {
+  const primary = new Map(projection.copies.flatMap(([first, ...rest]) => rest.map((id) => [id, first ?? null] as const)))
+  const evidence = evidenceIn(beliefs)
   return interactions.map((interaction) => {
-    const counts = countsOf(interaction.counts)
+    const counts = evidence.get(interaction.id)
     return {
       id: interaction.id, type: interaction.type, title: interaction.title, at: interaction.occurredAt.toISOString(), fileName: interaction.fileName,
       speakers: [...new Set(interaction.speakers.map(({ name }) => name))],
-      shown: counts.shown, possiblyHeard: counts.possiblyHeard,
+      shown: counts?.shown ?? 0, possiblyHeard: counts?.possibly_heard ?? 0,
       status: readingStatus(states.get(interaction.id)?.status, interaction.readAt),
       copyOf: primary.get(interaction.id) ?? null, heardAt: heardIn(interaction, asOf),
     }
   })
+}
+
+/** How much evidence of beliefs, that count and that do not, stands in each interaction: of nobody who objected, and of nothing that was rejected. */
+function evidenceIn(beliefs: readonly ProjectedBelief[]): Map<string, Record<ProjectedBelief['admission'], number>> {
+  const found = new Map<string, Record<ProjectedBelief['admission'], number>>()
+  for (const { admission, clusters } of beliefs) for (const { evidence } of clusters) for (const { observation: { interactionId } } of evidence) {
+    const counts = found.get(interactionId) ?? { shown: 0, possibly_heard: 0 }
+    counts[admission]++
+    found.set(interactionId, counts)
+  }
+  return found
 }
 
 /** When the customer's side was last heard in it. */
