@@ -137,7 +137,12 @@ it('keeps how far a member is with the tour, of places that they see', async () 
   expect((await getTour(there.colleague)).stops).toEqual([])
   // A belief that goes back to something that happened is an example of its own.
   await ingest(there.rep, account.id, { name: 'a-hard-pilot.txt', content: 'Tova Lind: Good morning.\nMarit Olsen: I think the rollout is too slow, ever since the pilot left us with two weeks of errors.\nTova Lind: Thank you for saying so.' })
-  expect((await getTour(there.rep)).stops.find(({ key }) => key === 'origin')).toMatchObject({ account: account.name, holder: 'Marit Olsen', href: `/accounts/${account.id}`, heardIn: 'call' })
+  const origin = (await getTour(there.rep)).stops.find(({ key }) => key === 'origin')
+  expect(origin).toMatchObject({ account: account.name, holder: 'Marit Olsen', heardIn: 'call' })
+  // It opens where the belief is sure to stand, however many come before it on the account's first page.
+  const { pathname, searchParams } = new URL(origin?.href ?? '', 'https://credence.example')
+  expect([pathname, searchParams.get('tab')]).toEqual([`/accounts/${account.id}`, 'beliefs'])
+  expect((await getAccountPage(there.rep, { accountId: account.id })).beliefs.find(({ id }) => id === origin?.beliefId)?.holder.key).toBe(searchParams.get('holder'))
   const { batchId } = await changeOwners(there.admin, { accountIds: [account.id], ownerId: memberId(there.manager) })
   expect((await getTour(there.admin)).stops.find(({ key }) => key === 'handoff')).toMatchObject({ handedOver: true })
   await undoOwnerChange(there.admin, { batchId })

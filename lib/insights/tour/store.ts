@@ -5,7 +5,7 @@ import type { InteractionType } from '@/lib/shared/vocabulary'
 import { seen, type Visible } from '../visible/store'
 
 export type Place = {
-  accountId: string; account: string; beliefId: string | null; statement: string | null; holder: string | null
+  accountId: string; account: string; beliefId: string | null; statement: string | null; holder: string | null; holderKey: string | null
   /** Where a belief was said, a ticket before all else. */
   heardIn: InteractionType | null
   /** Whether the account has had another owner. */
@@ -15,8 +15,8 @@ export type Place = {
 /** Which account is taken where several would do: the one that the sample was written for. */
 const first = (slug: string): Prisma.Sql => Prisma.sql`(a.slug = ${slug}) DESC`
 const LIVE = Prisma.sql`b.admission = 'shown' AND b.status IN ('active', 'contested')`
-const BELIEF = Prisma.sql`a.id AS "accountId", a.name AS account, b.id AS "beliefId", b.statement, holder.name AS holder, NULL::text AS "heardIn", false AS "handedOver"`
-const ACCOUNT = Prisma.sql`a.id AS "accountId", a.name AS account, NULL::uuid AS "beliefId", NULL::text AS statement, NULL::text AS holder, NULL::text AS "heardIn", false AS "handedOver"`
+const BELIEF = Prisma.sql`a.id AS "accountId", a.name AS account, b.id AS "beliefId", b.statement, holder.name AS holder, b."holderKey", NULL::text AS "heardIn", false AS "handedOver"`
+const ACCOUNT = Prisma.sql`a.id AS "accountId", a.name AS account, NULL::uuid AS "beliefId", NULL::text AS statement, NULL::text AS holder, NULL::text AS "holderKey", NULL::text AS "heardIn", false AS "handedOver"`
 const HOLDER = Prisma.sql`LEFT JOIN "Person" holder ON holder."workspaceId" = b."workspaceId" AND b."holderKey" = 'person:' || holder.id::text`
 
 /** What was said of a belief; what a member asserted stands in its evidence by the decision. */
@@ -37,7 +37,7 @@ export async function unpromptedPlace(tx: Tx, workspaceId: string, visible: Visi
 /** Another belief than `besides` whose holder says what happened to them: one of a ticket first, then that with most conversations behind it. */
 export async function originPlace(tx: Tx, workspaceId: string, visible: Visible, besides: string | null): Promise<Place | null> {
   return only(tx.$queryRaw<Place[]>`
-    SELECT a.id AS "accountId", a.name AS account, b.id AS "beliefId", b.statement, holder.name AS holder, heard.type AS "heardIn", false AS "handedOver"
+    SELECT a.id AS "accountId", a.name AS account, b.id AS "beliefId", b.statement, holder.name AS holder, b."holderKey", heard.type AS "heardIn", false AS "handedOver"
     FROM "Account" a JOIN "Belief" b ON b."workspaceId" = a."workspaceId" AND b."accountId" = a.id AND ${LIVE} AND b.id IS DISTINCT FROM ${besides}::uuid ${HOLDER}
       JOIN LATERAL (
         SELECT i.type::text AS type, bool_or(o.reason IS NOT NULL) OVER () AS reasoned
@@ -74,7 +74,7 @@ export async function driftPlace(tx: Tx, workspaceId: string, visible: Visible, 
 /** An account that changed hands (and not back), else the one with most to hand over. */
 export async function handoffPlace(tx: Tx, workspaceId: string, visible: Visible): Promise<Place | null> {
   return only(tx.$queryRaw<Place[]>`
-    SELECT a.id AS "accountId", a.name AS account, NULL::uuid AS "beliefId", NULL::text AS statement, NULL::text AS holder, NULL::text AS "heardIn", hands.changed AS "handedOver"
+    SELECT a.id AS "accountId", a.name AS account, NULL::uuid AS "beliefId", NULL::text AS statement, NULL::text AS holder, NULL::text AS "holderKey", NULL::text AS "heardIn", hands.changed AS "handedOver"
     FROM "Account" a JOIN "AccountSummary" s ON s."workspaceId" = a."workspaceId" AND s."accountId" = a.id AND s.beliefs > 0
       CROSS JOIN LATERAL (
         SELECT EXISTS (SELECT 1 FROM "AuditEntry" e WHERE e."workspaceId" = a."workspaceId" AND e."objectType" = 'account' AND e."objectId" = a.id::text

@@ -33,13 +33,17 @@ export async function getTour(ctx: Ctx): Promise<TourView> {
     }
     const stops = TOUR_KEYS.flatMap((key) => {
       const place = places[key]
-      return place ? [{ key, ...place, href: hrefOf(key, place) }] : []
+      if (!place) return []
+      const { holderKey: _holderKey, ...stop } = place
+      return [{ key, ...stop, href: hrefOf(key, place) }]
     })
     return { state: stateOf(guide.tourState), step: Math.min(guide.tourStep ?? 0, Math.max(0, stops.length - 1)), stops }
   })
 }
 
-function hrefOf(key: TourKey, { accountId }: Place): string {
+/** An account opens with a few beliefs; an example that need not be among them stands among all of its holder. */
+function hrefOf(key: TourKey, { accountId, holderKey }: Place): string {
+  if ((key === 'unprompted' || key === 'origin') && holderKey !== null) return `/accounts/${accountId}?tab=beliefs&holder=${encodeURIComponent(holderKey)}`
   if (key === 'drift') return '/insights/churn'
   return key === 'handoff' ? `/briefs/${accountId}?kind=handoff` : `/accounts/${accountId}`
 }
