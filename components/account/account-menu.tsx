@@ -6,9 +6,10 @@ import type { AccountPage } from '@/lib/insights/types'
 import { count } from '@/lib/shared/format'
 import { ActionMenu } from '../ui/action-menu'
 import type { AccountActions } from './account-actions'
+import { lazyDialog } from '../ui/lazy-part'
 
-const ConfirmDialog = dynamic(() => import('./confirm-dialog').then((module) => module.ConfirmDialog), { ssr: false })
-const OwnerDialog = dynamic(() => import('./owner-dialog').then((module) => module.OwnerDialog), { ssr: false })
+const ConfirmDialog = lazyDialog((orLost) => dynamic(() => orLost(import('./confirm-dialog').then((module) => module.ConfirmDialog)), { ssr: false }), (props) => props.onOpenChange(false))
+const OwnerDialog = lazyDialog((orLost) => dynamic(() => orLost(import('./owner-dialog').then((module) => module.OwnerDialog)), { ssr: false }), (props) => props.onOpenChange(false))
 
 type Props = { page: AccountPage; members: readonly { id: string; name: string }[]; actions: AccountActions }
 

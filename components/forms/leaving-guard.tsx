@@ -6,8 +6,9 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { askBeforeLeaving } from './leave-then'
 import { unsaved } from './unsaved'
 import { useWarnOnLeaving } from '../ui/use-warn-on-leaving'
+import { lazyDialog } from '../ui/lazy-part'
 
-const LeavingDialog = dynamic(() => import('./leaving-dialog').then((module) => module.LeavingDialog), { ssr: false })
+const LeavingDialog = lazyDialog((orLost) => dynamic(() => orLost(import('./leaving-dialog').then((module) => module.LeavingDialog)), { ssr: false }), (props) => props.onStay())
 
 const NOTHING = { names: [], going: null } as const
 

@@ -5,9 +5,9 @@ import { Sheet, SheetContent } from '../ui/sheet'
 import { MORE, type NavItem } from './nav'
 
 /** The places that do not fit under the thumb, from below. */
-export function MoreSheet({ open, onOpenChange, here }: { open: boolean; onOpenChange: (open: boolean) => void; here: NavItem | null }) {
+export function MoreSheet({ onOpenChange, here }: { onOpenChange: (open: boolean) => void; here: NavItem | null }) {
   return (
-    <Sheet open={open} onOpenChange={onOpenChange}>
+    <Sheet open onOpenChange={onOpenChange}>
       <SheetContent title="More" className="top-auto left-0 max-h-[80dvh] w-full rounded-t-lg border-t border-l-0 pb-[env(safe-area-inset-bottom)] data-[state=open]:animate-none">
         <ul className="p-2">
           {MORE.map((item) => (

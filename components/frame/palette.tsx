@@ -11,9 +11,9 @@ import { applyTheme } from './apply-theme'
 import { accountActs, paletteItems, type PaletteItem } from './palette-items'
 
 /** `⌘K`: one field over accounts, people, beliefs, interactions, places and actions. A combobox: arrows move, Enter opens, Esc closes. */
-export function Palette({ open, leads, reviews, onStartReview, onOpenChange }: { open: boolean; leads: boolean; reviews: boolean; onStartReview: () => void; onOpenChange: (open: boolean) => void }) {
+export function Palette({ leads, reviews, onStartReview, onOpenChange }: { leads: boolean; reviews: boolean; onStartReview: () => void; onOpenChange: (open: boolean) => void }) {
   return (
-    <Dialog open={open} onOpenChange={onOpenChange}>
+    <Dialog open onOpenChange={onOpenChange}>
       <DialogContent title="Search" hideTitle className="w-[min(640px,calc(100vw-24px))]">
         <Finder leads={leads} reviews={reviews} startReview={onStartReview} close={() => onOpenChange(false)} />
       </DialogContent>

@@ -22,12 +22,13 @@ import { leaveThen } from '../forms/leave-then'
 import type { ActionProblem } from './action-problem'
 import type { StartReview } from './start-review'
 import { useToast } from '../ui/toast'
+import { lazyDialog, lazyPart } from '../ui/lazy-part'
 
 // Opened by a key or a click: they need not weigh on the first load.
-const Palette = dynamic(() => import('./palette').then((module) => module.Palette), { ssr: false })
-const Shortcuts = dynamic(() => import('./shortcuts').then((module) => module.Shortcuts), { ssr: false })
-const SignedOutNote = dynamic(() => import('./signed-out-note').then((module) => module.SignedOutNote), { ssr: false })
-const Tour = dynamic(() => import('../tour/tour').then((module) => module.Tour), { ssr: false })
+const Palette = lazyDialog((orLost) => dynamic(() => orLost(import('./palette').then((module) => module.Palette)), { ssr: false }), (props) => props.onOpenChange(false))
+const Shortcuts = lazyDialog((orLost) => dynamic(() => orLost(import('./shortcuts').then((module) => module.Shortcuts)), { ssr: false }), (props) => props.onOpenChange(false))
+const SignedOutNote = lazyPart((orLost) => dynamic(() => orLost(import('./signed-out-note').then((module) => module.SignedOutNote)), { ssr: false }))
+const Tour = lazyDialog((orLost) => dynamic(() => orLost(import('../tour/tour').then((module) => module.Tour)), { ssr: false }), (props) => props.onEnd())
 
 type Props = {
   session: SessionView
@@ -46,8 +47,8 @@ type Props = {
 
 /** The frame around every page of a signed-in member. */
 export function Shell({ session, openReviews: initialReviews, unread, markRead, railFolded, setUp, hideSetUp, tour, keepTour, startReview, children }: Props) {
-  const [palette, setPalette] = useState<boolean | null>(null)
-  const [help, setHelp] = useState<boolean | null>(null)
+  const [palette, setPalette] = useState(false)
+  const [help, setHelp] = useState(false)
   const [touring, setTouring] = useState<'resumed' | 'asked' | null>(tour === 'open' ? 'resumed' : null)
   const [answered, setAnswered] = useState(tour)
   const startTour = () => { setHelp(false); setAnswered('open'); setTouring('asked') }
@@ -87,8 +88,8 @@ export function Shell({ session, openReviews: initialReviews, unread, markRead, 
         </div>
       </div>
       <BottomBar openReviews={openReviews} />
-      {palette === null ? null : <Palette open={palette} leads={session.member.role === 'manager' || session.member.role === 'admin'} reviews={session.member.role !== 'rep'} onStartReview={() => void start()} onOpenChange={setPalette} />}
-      {help === null ? null : <Shortcuts open={help} onOpenChange={setHelp} onTour={sample ? startTour : null} />}
+      {palette ? <Palette leads={session.member.role === 'manager' || session.member.role === 'admin'} reviews={session.member.role !== 'rep'} onStartReview={() => void start()} onOpenChange={setPalette} /> : null}
+      {help ? <Shortcuts onOpenChange={setHelp} onTour={sample ? startTour : null} /> : null}
       {touring ? <Tour key={touring} keep={keepTour} onEnd={endTour} resumed={touring === 'resumed'} /> : null}
     </TrailProvider>
   )

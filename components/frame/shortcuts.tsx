@@ -6,12 +6,12 @@ import { Dialog, DialogBody, DialogContent } from '../ui/dialog'
 import { Kbd } from '../ui/kbd'
 import { shortcutGroups } from './shortcut-groups'
 
-type Props = { open: boolean; onOpenChange: (open: boolean) => void; /** In the sample alone. */ onTour: (() => void) | null }
+type Props = { onOpenChange: (open: boolean) => void; /** In the sample alone. */ onTour: (() => void) | null }
 
-export function Shortcuts({ open, onOpenChange, onTour }: Props) {
+export function Shortcuts({ onOpenChange, onTour }: Props) {
   const groups = shortcutGroups(usePathname())
   return (
-    <Dialog open={open} onOpenChange={onOpenChange}>
+    <Dialog open onOpenChange={onOpenChange}>
       <DialogContent title="Keyboard shortcuts" className="w-[min(680px,calc(100vw-24px))]">
         {onTour ? <p className="flex flex-wrap items-center gap-2 px-5 py-3 text-sm text-muted">New here? <Button size="sm" onClick={onTour}>Take the tour: six examples</Button></p> : null}
         <DialogBody className="grid gap-x-8 gap-y-4 sm:grid-cols-2">

@@ -13,8 +13,9 @@ import { count } from '@/lib/shared/format'
 import { dayWords } from './day-words'
 import { droppedWords, heardWords, lostWords, noteWords, skippedWords, unreadWords } from './count-words'
 import type { Upload } from './upload-state'
+import { lazyPart } from '@/components/ui/lazy-part'
 
-const LeaveOut = dynamic(() => import('./leave-out').then((module) => module.LeaveOut), { ssr: false })
+const LeaveOut = lazyPart((orLost) => dynamic(() => orLost(import('./leave-out').then((module) => module.LeaveOut)), { ssr: false }))
 
 const STATUS: Record<ImportFileStatus | Upload['phase'], { Icon: LucideIcon; word: string; look?: string }> = {
   waiting: { Icon: Clock, word: 'Waiting to be sent' },

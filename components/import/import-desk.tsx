@@ -22,10 +22,11 @@ import { progressWords } from './progress'
 import type { ImportAnswers } from './import-questions'
 import { undoneWords } from './undo-words'
 import { useUploads } from './use-uploads'
+import { lazyPart } from '@/components/ui/lazy-part'
 
 // Wanted once there is an import.
-const ImportQuestions = dynamic(() => import('./import-questions').then((module) => module.ImportQuestions), { ssr: false })
-const UndoImport = dynamic(() => import('./undo-import').then((module) => module.UndoImport), { ssr: false })
+const ImportQuestions = lazyPart((orLost) => dynamic(() => orLost(import('./import-questions').then((module) => module.ImportQuestions)), { ssr: false }))
+const UndoImport = lazyPart((orLost) => dynamic(() => orLost(import('./undo-import').then((module) => module.UndoImport)), { ssr: false }))
 
 export type ImportVerbs = {
   createAccount(input: { name: string }): Promise<{ id: string }>

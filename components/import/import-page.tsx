@@ -10,9 +10,10 @@ import type { AccountChoice } from './account-picker'
 import { BringDeals } from './bring-deals'
 import { EarlierImports } from './earlier-imports'
 import { ImportDesk, type ImportVerbs } from './import-desk'
+import { lazyPart } from '../ui/lazy-part'
 
 // Wanted where an earlier file is looked at.
-const DealImport = dynamic(() => import('./deal-import').then((module) => module.DealImport), { ssr: false })
+const DealImport = lazyPart((orLost) => dynamic(() => orLost(import('./deal-import').then((module) => module.DealImport)), { ssr: false }))
 
 type Props = { account: AccountChoice | null; verbs: ImportVerbs; accounts: AccountVerbs; undoDeals: (input: { importId: string }) => Promise<unknown>; today: string }
 

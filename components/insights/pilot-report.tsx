@@ -16,9 +16,10 @@ import { Skeleton } from '../ui/skeleton'
 import { Num, Table } from '../ui/table'
 import { COUNTED } from './pilot-words'
 import { factsIn, isUncounted, preparePilot, shareWords } from './prepare-pilot'
+import { lazyPart } from '../ui/lazy-part'
 
 // The chart library is heavier than all the rest of the page.
-const PilotChart = dynamic(() => import('./pilot-chart').then((module) => module.PilotChart), { ssr: false, loading: () => <span style={{ height: CHART_HEIGHT.flow }} className="block"><Skeleton className="h-full w-full" /></span> })
+const PilotChart = lazyPart((orLost) => dynamic(() => orLost(import('./pilot-chart').then((module) => module.PilotChart)), { ssr: false, loading: () => <span style={{ height: CHART_HEIGHT.flow }} className="block"><Skeleton className="h-full w-full" /></span> }))
 
 /** Is it worth it? What is known of the first accounts that the CRM does not say, how much of that holds, and what it took. */
 export function PilotReport({ report }: { report: Report }) {

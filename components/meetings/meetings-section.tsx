@@ -14,8 +14,9 @@ import { useToast } from '../ui/toast'
 import { MeetingWhen } from './meeting-when'
 import type { MeetingVerbs } from './meeting-verbs'
 import { PHASE_WORDS, SOURCE_WORDS } from './meeting-words'
+import { lazyDialog } from '../ui/lazy-part'
 
-const MeetingDialog = dynamic(() => import('./meeting-dialog').then((module) => module.MeetingDialog), { ssr: false })
+const MeetingDialog = lazyDialog((orLost) => dynamic(() => orLost(import('./meeting-dialog').then((module) => module.MeetingDialog)), { ssr: false }), (props) => props.onClose())
 
 /** As many as one plans by; the rest waits behind a button. */
 const SHOWN = 3

@@ -11,8 +11,9 @@ import { alertWords } from './alert-words'
 import { CommitteeMap } from './committee-map'
 import { holdWord, prepareCommittee, type CommitteeRow } from './prepare-committee'
 import type { SetStanding } from './standing-dialog'
+import { lazyDialog } from '../ui/lazy-part'
 
-const StandingDialog = dynamic(() => import('./standing-dialog').then((module) => module.StandingDialog), { ssr: false })
+const StandingDialog = lazyDialog((orLost) => dynamic(() => orLost(import('./standing-dialog').then((module) => module.StandingDialog)), { ssr: false }), (props) => props.onOpenChange(false))
 
 type Props = { page: Pick<AccountPage, 'account' | 'people' | 'dissent' | 'asOf' | 'live'>; /** The day that the page shows; null for now. */ day: string | null; set: SetStanding }
 

@@ -7,8 +7,9 @@ import { actionProblem } from '../frame/action-problem'
 import { Button } from '../ui/button'
 import { useToast } from '../ui/toast'
 import type { MoveInput } from './move-dialog'
+import { lazyDialog } from '../ui/lazy-part'
 
-const MoveDialog = dynamic(() => import('./move-dialog').then((module) => module.MoveDialog), { ssr: false })
+const MoveDialog = lazyDialog((orLost) => dynamic(() => orLost(import('./move-dialog').then((module) => module.MoveDialog)), { ssr: false }), (props) => props.onOpenChange(false))
 
 type Outcome = Parameters<typeof actionProblem>[0]
 export type MoveVerbs = { record: (input: MoveInput) => Promise<Outcome>; undo: (input: { accountId: string; personId: string }) => Promise<Outcome> }

@@ -8,9 +8,10 @@ import type { LegalHold } from '@/lib/jobs/types'
 import { formatDate } from '@/lib/shared/format'
 import { Button } from '../ui/button'
 import type { HoldVerbs } from './hold-verbs'
+import { lazyDialog } from '../ui/lazy-part'
 
-const SetHoldDialog = dynamic(() => import('./hold-dialogs').then((module) => module.SetHoldDialog), { ssr: false })
-const LiftHoldDialog = dynamic(() => import('./hold-dialogs').then((module) => module.LiftHoldDialog), { ssr: false })
+const SetHoldDialog = lazyDialog((orLost) => dynamic(() => orLost(import('./hold-dialogs').then((module) => module.SetHoldDialog)), { ssr: false }), (props) => props.onOpenChange(false))
+const LiftHoldDialog = lazyDialog((orLost) => dynamic(() => orLost(import('./hold-dialogs').then((module) => module.LiftHoldDialog)), { ssr: false }), (props) => props.onOpenChange(false))
 
 /** The legal holds in force, each to be lifted, and one to be set on an account. */
 export function Holds({ holds, verbs, today }: { holds: readonly LegalHold[]; verbs: HoldVerbs; today: string }) {

@@ -8,6 +8,7 @@ import { sameMistakeQuery } from '@/lib/review/client'
 import type { SameMistakeFixed } from '@/lib/review/types'
 import { count } from '@/lib/shared/format'
 import { offerWords } from './words'
+import { lazyDialog } from '@/components/ui/lazy-part'
 
 export type SameMistakeVerbs = {
   fixSame: (input: { decisionId: string; observationIds: string[]; remember: boolean }) => Promise<SameMistakeFixed>
@@ -22,7 +23,7 @@ type Props = {
   onChanged: () => void
 }
 
-const SameMistakeDialog = dynamic(() => import('./same-mistake-dialog').then((module) => module.SameMistakeDialog), { ssr: false })
+const SameMistakeDialog = lazyDialog((orLost) => dynamic(() => orLost(import('./same-mistake-dialog').then((module) => module.SameMistakeDialog)), { ssr: false }), (props) => props.onClose())
 
 /** After a holder was corrected: where the same mistake stands, and one step to correct it there, too. Nothing where it stands nowhere. */
 export function SameMistakeOffer({ decisionId, verbs, onChanged }: Props) {

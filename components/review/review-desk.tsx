@@ -34,6 +34,7 @@ import { useReviewKeys } from './use-review-keys'
 import type { QueueVerbs } from './use-review-queue'
 import { useWaits } from './use-waits'
 import { useWriteNote } from './use-write-note'
+import { lazyDialog, lazyPart } from '@/components/ui/lazy-part'
 
 export type ReviewVerbs = QueueVerbs & LeaseVerbs & NoteVerbs & Pick<SameMistakeVerbs, 'fixSame'> & { decideBulk: BulkVerb }
 
@@ -48,8 +49,8 @@ type Props = {
   verbs: ReviewVerbs
 }
 
-const SameMistakeOffer = dynamic(() => import('@/components/review-teaching/same-mistake-offer').then((module) => module.SameMistakeOffer), { ssr: false })
-const BulkDialog = dynamic(() => import('./bulk-dialog').then((module) => module.BulkDialog), { ssr: false })
+const SameMistakeOffer = lazyPart((orLost) => dynamic(() => orLost(import('@/components/review-teaching/same-mistake-offer').then((module) => module.SameMistakeOffer)), { ssr: false }))
+const BulkDialog = lazyDialog((orLost) => dynamic(() => orLost(import('./bulk-dialog').then((module) => module.BulkDialog)), { ssr: false }), (props) => props.onClose())
 
 const SWIPES = { right: 'Approve', left: 'Reject…' } as const
 

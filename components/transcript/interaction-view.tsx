@@ -15,9 +15,10 @@ import { interactionQuery } from './interaction-query'
 import { Transcript } from './transcript'
 import type { Placing } from './unplaced-speakers'
 import { UsageTable } from './usage-table'
+import { lazyPart } from '@/components/ui/lazy-part'
 
 // Most conversations ask nothing: only those that do fetch it.
-const UnplacedSpeakers = dynamic(() => import('./unplaced-speakers').then((module) => module.UnplacedSpeakers))
+const UnplacedSpeakers = lazyPart((orLost) => dynamic(() => orLost(import('./unplaced-speakers').then((module) => module.UnplacedSpeakers))))
 
 type Props = { initial: InteractionPage; marked: number | null; /** Things that were heard and wait for the reader's word. */ toConfirm: number; onDelete: () => Promise<unknown>; onDeleted: () => void; onPlace: (placing: Placing) => Promise<unknown> }
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState, type ComponentType } from 'react'
+import { LostPart } from './lost-part'
 
 /**
  * A part of a page that comes after the page stands. Once `fetchPart` has brought it, it is drawn in the same moment as it is asked for, so that what
@@ -12,12 +13,12 @@ export function laterPart<Props extends object>(load: () => Promise<ComponentTyp
 
   function Part(props: Props) {
     // A component is a function: as a state it must not be taken for an update.
-    const [state, setState] = useState<{ Loaded: ComponentType<Props> | null; failed: Error | null }>(() => ({ Loaded: here.Loaded, failed: null }))
+    const [state, setState] = useState<{ Loaded: ComponentType<Props> | null; failed: boolean }>(() => ({ Loaded: here.Loaded, failed: false }))
+    const wanted = state.Loaded === null && !state.failed
     useEffect(() => {
-      if (state.Loaded === null) void fetchPart().then((Loaded) => setState({ Loaded, failed: null }), (failed: unknown) => setState({ Loaded: null, failed: failed instanceof Error ? failed : new Error('A part of the page did not arrive.') }))
-    }, [state.Loaded])
-    // For the error page around it, which can be tried again.
-    if (state.failed !== null) throw state.failed
+      if (wanted) void fetchPart().then((Loaded) => setState({ Loaded, failed: false }), () => setState({ Loaded: null, failed: true }))
+    }, [wanted])
+    if (state.failed) return <LostPart onRetry={() => setState({ Loaded: null, failed: false })} />
     return state.Loaded === null ? null : <state.Loaded {...props} />
   }
 

@@ -21,10 +21,11 @@ import { createAccountAction } from './actions'
 import { NothingHere, NothingMatches } from './nothing'
 import { useRows } from './use-rows'
 import { useViews } from './use-views'
+import { lazyDialog } from '@/components/ui/lazy-part'
 
-const NewAccountDialog = dynamic(() => import('@/components/accounts/new-account-dialog').then((module) => module.NewAccountDialog), { ssr: false })
-const OwnerDialog = dynamic(() => import('@/components/accounts/owner-dialog').then((module) => module.OwnerDialog), { ssr: false })
-const ViewDialog = dynamic(() => import('@/components/accounts/view-dialog').then((module) => module.ViewDialog), { ssr: false })
+const NewAccountDialog = lazyDialog((orLost) => dynamic(() => orLost(import('@/components/accounts/new-account-dialog').then((module) => module.NewAccountDialog)), { ssr: false }), (props) => props.onOpenChange(false))
+const OwnerDialog = lazyDialog((orLost) => dynamic(() => orLost(import('@/components/accounts/owner-dialog').then((module) => module.OwnerDialog)), { ssr: false }), (props) => props.onOpenChange(false))
+const ViewDialog = lazyDialog((orLost) => dynamic(() => orLost(import('@/components/accounts/view-dialog').then((module) => module.ViewDialog)), { ssr: false }), (props) => props.onOpenChange(false))
 
 type Props = { query: AccountsQuery; view: string | undefined; today: string; closedFor: string | null; startNew: boolean; /** Accounts of the workspace that the reader does not see, where they see none. */ elsewhere: number; members: readonly { id: string; name: string }[] }
 

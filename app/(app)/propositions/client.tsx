@@ -13,8 +13,9 @@ import { coverageParams, type ObjectionsQuery } from '@/lib/insights/client'
 import type { PropositionsPage } from '@/lib/insights/types'
 import type { PropositionsParams, Tab } from './search-params'
 import { usePropositionVerbs } from './use-proposition-verbs'
+import { lazyDialog } from '@/components/ui/lazy-part'
 
-const BeliefDrawer = dynamic(() => import('@/components/account/belief-drawer').then((module) => module.BeliefDrawer), { ssr: false })
+const BeliefDrawer = lazyDialog((orLost) => dynamic(() => orLost(import('@/components/account/belief-drawer').then((module) => module.BeliefDrawer)), { ssr: false }), (props) => props.onClose())
 
 const TAB_WORDS: Record<Tab, string> = { list: 'Propositions', coverage: 'Coverage', proof: 'Proof against objections' }
 

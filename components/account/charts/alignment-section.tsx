@@ -13,8 +13,9 @@ import type { AccountView } from '../view-params'
 import { AlignmentChart } from './lazy-charts'
 import { prepareAlignment, type AlignmentChart as Prepared } from './prepare-alignment'
 import { trendSentence } from './trend-sentence'
+import { lazyPart } from '../../ui/lazy-part'
 
-const AlignmentMoves = dynamic(() => import('./alignment-moves').then((module) => module.AlignmentMoves), { ssr: false })
+const AlignmentMoves = lazyPart((orLost) => dynamic(() => orLost(import('./alignment-moves').then((module) => module.AlignmentMoves)), { ssr: false }))
 
 /** The alignment trend: which way it goes and how sure that is, the chart, what moved it between two days, and the same as a table. */
 export function AlignmentSection({ page, view }: { page: AccountPage; view: AccountView }) {

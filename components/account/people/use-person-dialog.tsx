@@ -6,8 +6,9 @@ import { useState, type ReactNode } from 'react'
 import type { AccountPage, PersonRow } from '@/lib/insights/types'
 import { ActionMenu } from '../../ui/action-menu'
 import type { AccountActions } from '../account-actions'
+import { lazyDialog } from '../../ui/lazy-part'
 
-const MoveDialog = dynamic(() => import('../../people/move-dialog').then((module) => module.MoveDialog), { ssr: false })
+const MoveDialog = lazyDialog((orLost) => dynamic(() => orLost(import('../../people/move-dialog').then((module) => module.MoveDialog)), { ssr: false }), (props) => props.onOpenChange(false))
 
 /** Who left, by person; null while that is not known, or on a day gone by. */
 export type Leavers = ReadonlyMap<string, string | null> | null

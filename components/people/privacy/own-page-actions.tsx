@@ -6,10 +6,11 @@ import { saidWords } from '@/lib/jobs/client'
 import type { PersonAnswerView } from '@/lib/jobs/types'
 import { Button } from '../../ui/button'
 import type { Outcome } from './own-page-words'
+import { lazyDialog } from '../../ui/lazy-part'
 
-const LinkDialog = dynamic(() => import('./link-dialog').then((module) => module.LinkDialog), { ssr: false })
-const EndLinkDialog = dynamic(() => import('./link-dialog').then((module) => module.EndLinkDialog), { ssr: false })
-const AnswerDialog = dynamic(() => import('./answer-dialog').then((module) => module.AnswerDialog), { ssr: false })
+const LinkDialog = lazyDialog((orLost) => dynamic(() => orLost(import('./link-dialog').then((module) => module.LinkDialog)), { ssr: false }), (props) => props.onOpenChange(false))
+const EndLinkDialog = lazyDialog((orLost) => dynamic(() => orLost(import('./link-dialog').then((module) => module.EndLinkDialog)), { ssr: false }), (props) => props.onOpenChange(false))
+const AnswerDialog = lazyDialog((orLost) => dynamic(() => orLost(import('./answer-dialog').then((module) => module.AnswerDialog)), { ssr: false }), (props) => props.onOpenChange(false))
 
 type Failed = { serverError?: { message: string; remedy: string | null } | undefined }
 export type OwnPageVerbs = {

@@ -9,11 +9,12 @@ import { buttonClass } from '../../ui/button-class'
 import type { HoldVerbs } from '../../privacy/hold-verbs'
 import { MakeLinkAction, type OwnPageVerbs } from './own-page-actions'
 import { useReadAnew } from './use-read-anew'
+import { lazyDialog } from '../../ui/lazy-part'
 
-const ConsentDialog = dynamic(() => import('./consent-dialog').then((module) => module.ConsentDialog), { ssr: false })
-const LiftHoldDialog = dynamic(() => import('../../privacy/hold-dialogs').then((module) => module.LiftHoldDialog), { ssr: false })
-const SetHoldDialog = dynamic(() => import('../../privacy/hold-dialogs').then((module) => module.SetHoldDialog), { ssr: false })
-const EraseDialog = dynamic(() => import('./erase-dialog').then((module) => module.EraseDialog), { ssr: false })
+const ConsentDialog = lazyDialog((orLost) => dynamic(() => orLost(import('./consent-dialog').then((module) => module.ConsentDialog)), { ssr: false }), (props) => props.onOpenChange(false))
+const LiftHoldDialog = lazyDialog((orLost) => dynamic(() => orLost(import('../../privacy/hold-dialogs').then((module) => module.LiftHoldDialog)), { ssr: false }), (props) => props.onOpenChange(false))
+const SetHoldDialog = lazyDialog((orLost) => dynamic(() => orLost(import('../../privacy/hold-dialogs').then((module) => module.SetHoldDialog)), { ssr: false }), (props) => props.onOpenChange(false))
+const EraseDialog = lazyDialog((orLost) => dynamic(() => orLost(import('./erase-dialog').then((module) => module.EraseDialog)), { ssr: false }), (props) => props.onOpenChange(false))
 
 type Answer = { serverError?: { message: string; remedy: string | null } | undefined }
 export type PrivacyVerbs = {

@@ -20,18 +20,19 @@ import { noteVerbs } from './note-verbs'
 import { useAccountActions } from './use-account-actions'
 import { useMeetingVerbs } from '@/app/(app)/meetings/use-meeting-verbs'
 import { setPersonStandingAction } from '@/app/(app)/people/actions'
+import { lazyDialog, lazyPart } from '@/components/ui/lazy-part'
 
-const SameMistakeOffer = dynamic(() => import('@/components/review-teaching/same-mistake-offer').then((module) => module.SameMistakeOffer), { ssr: false })
-const BeliefDrawer = dynamic(() => import('@/components/account/belief-drawer').then((module) => module.BeliefDrawer), { ssr: false })
-const BeliefsTab = dynamic(() => import('@/components/account/beliefs/beliefs-tab').then((module) => module.BeliefsTab), { loading: TabHold })
-const TimelineTab = dynamic(() => import('@/components/account/timeline/timeline-tab').then((module) => module.TimelineTab), { loading: TabHold })
-const CommitteeSection = dynamic(() => import('@/components/people/committee-section').then((module) => module.CommitteeSection), { loading: TabHold })
-const PeopleTab = dynamic(() => import('@/components/account/people/people-tab').then((module) => module.PeopleTab), { loading: TabHold })
-const DealsTab = dynamic(() => import('@/components/account/deals/deals-tab').then((module) => module.DealsTab), { loading: TabHold })
-const InteractionsTab = dynamic(() => import('@/components/account/interactions/interactions-tab').then((module) => module.InteractionsTab), { loading: TabHold })
-const CrmTab = dynamic(() => import('@/components/account/crm/crm-tab').then((module) => module.CrmTab), { loading: TabHold })
-const NotesTab = dynamic(() => import('@/components/account/notes/notes-tab').then((module) => module.NotesTab), { loading: TabHold })
-const ActivityTab = dynamic(() => import('@/components/account/activity/activity-tab').then((module) => module.ActivityTab), { loading: TabHold })
+const SameMistakeOffer = lazyPart((orLost) => dynamic(() => orLost(import('@/components/review-teaching/same-mistake-offer').then((module) => module.SameMistakeOffer)), { ssr: false }))
+const BeliefDrawer = lazyDialog((orLost) => dynamic(() => orLost(import('@/components/account/belief-drawer').then((module) => module.BeliefDrawer)), { ssr: false }), (props) => props.onClose())
+const BeliefsTab = lazyPart((orLost) => dynamic(() => orLost(import('@/components/account/beliefs/beliefs-tab').then((module) => module.BeliefsTab)), { loading: TabHold }))
+const TimelineTab = lazyPart((orLost) => dynamic(() => orLost(import('@/components/account/timeline/timeline-tab').then((module) => module.TimelineTab)), { loading: TabHold }))
+const CommitteeSection = lazyPart((orLost) => dynamic(() => orLost(import('@/components/people/committee-section').then((module) => module.CommitteeSection)), { loading: TabHold }))
+const PeopleTab = lazyPart((orLost) => dynamic(() => orLost(import('@/components/account/people/people-tab').then((module) => module.PeopleTab)), { loading: TabHold }))
+const DealsTab = lazyPart((orLost) => dynamic(() => orLost(import('@/components/account/deals/deals-tab').then((module) => module.DealsTab)), { loading: TabHold }))
+const InteractionsTab = lazyPart((orLost) => dynamic(() => orLost(import('@/components/account/interactions/interactions-tab').then((module) => module.InteractionsTab)), { loading: TabHold }))
+const CrmTab = lazyPart((orLost) => dynamic(() => orLost(import('@/components/account/crm/crm-tab').then((module) => module.CrmTab)), { loading: TabHold }))
+const NotesTab = lazyPart((orLost) => dynamic(() => orLost(import('@/components/account/notes/notes-tab').then((module) => module.NotesTab)), { loading: TabHold }))
+const ActivityTab = lazyPart((orLost) => dynamic(() => orLost(import('@/components/account/activity/activity-tab').then((module) => module.ActivityTab)), { loading: TabHold }))
 
 type Props = { accountId: string; asOf: string | null; today: string; members: readonly { id: string; name: string }[] }
 

@@ -13,9 +13,10 @@ import { useToast } from '@/components/ui/toast'
 import { KIND_WORDS } from '@/lib/briefs/client'
 import type { Brief, BriefPage } from '@/lib/briefs/types'
 import { allowBriefLinksAction, makeBriefLinkAction, recordBriefOpeningAction, revokeBriefLinkAction, rewriteBriefAction } from './actions'
+import { lazyDialog } from '@/components/ui/lazy-part'
 
-const BeliefDrawer = dynamic(() => import('@/components/account/belief-drawer').then((module) => module.BeliefDrawer), { ssr: false })
-const ShareDialog = dynamic(() => import('@/components/briefs/share-dialog').then((module) => module.ShareDialog), { ssr: false })
+const BeliefDrawer = lazyDialog((orLost) => dynamic(() => orLost(import('@/components/account/belief-drawer').then((module) => module.BeliefDrawer)), { ssr: false }), (props) => props.onClose())
+const ShareDialog = lazyDialog((orLost) => dynamic(() => orLost(import('@/components/briefs/share-dialog').then((module) => module.ShareDialog)), { ssr: false }), (props) => props.onClose())
 
 type Props = { page: BriefPage; personIds: readonly string[]; meetingId: string | null; today: string }
 
