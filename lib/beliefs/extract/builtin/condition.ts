@@ -22,7 +22,7 @@ export function fromCondition(words: readonly string[], proper: ReadonlySet<stri
   let main = words.slice(split)
   if (bare(main[0]) === 'then') main = main.slice(1)
   const condition = retell([bare(words[0]), ...words.slice(1, split)]).map((w, i, all) => (i === all.length - 1 ? w.replace(/,$/, '') : w)).filter((w, i, all) => i < all.length - 1 || !(/^(?:and|but)$/.test(w) || (w === 'then' && !/^(?:by|until|till|since|before|after|from|back|just|right|even|every|now|around|and)$/.test(bare(all[i - 1])))))
-  const body = /^(?:i|we)$/i.test(main[0] ?? '') ? ofSpeaker(main.slice(1)) : (fromOrder(main) ?? ['Thinks', ...lowerFirst(retell(main), proper)])
+  const body = /^(?:i|we)$/i.test(main[0] ?? '') ? (wouldHave(words, main) ?? ofSpeaker(main.slice(1))) : (fromOrder(main) ?? ['Thinks', ...lowerFirst(retell(main), proper)])
   const added = body.findIndex((w, i) => i > 0 && (early !== null || then > 0 || /^(?:and|but|so|if|otherwise)$/.test(bare(w)) || (isClause(body.slice(i)) && body.slice(body[0] === 'Thinks' ? 1 : 0, i).some((each) => isVerb(bare(each))))) && body[i - 1]?.endsWith(',') === true)
   const complement = TIME.test(bare(words[0])) ? body.findIndex((w, i) => i > 0 && w === 'that' && isVerb(bare(body[i - 1]))) : -1
   const whole = complement > 0 ? [...body.slice(0, complement), ...condition, ...body.slice(complement)] : added < 0 ? [...body, ...condition] : beforeComma(body, added - 1, condition)
@@ -34,6 +34,14 @@ export function fromCondition(words: readonly string[], proper: ReadonlySet<stri
 }
 
 const isFinite = (word: string): boolean => isVerb(bare(word)) || /^'(?:s|re|ve|ll|d|m)$/.test(bare(word))
+/** What follows from it only then: "If the pilot works, we've won" does not say that they have. */
+function wouldHave(condition: readonly string[], main: readonly string[]): string[] | null {
+  const done = main.findIndex((word, i) => i > 1 && !/^(?:basically|pretty|much|really|already|just|all|probably|effectively)$/.test(bare(word)))
+  const isDone = bare(condition[0]) === 'if' && /^(?:'ve|have)$/.test(main[1] ?? '')
+    && (PAST_FORMS.has(bare(main[done])) || /[a-z]{2}(?:ed|en|one)$/.test(bare(main[done]))) && !/^(?:got|had|been)$/.test(bare(main[done]))
+  return isDone ? ['would', ...main.slice(2, done), 'have', ...retell(main.slice(done))] : null
+}
+
 /** "Then there are no hard feelings and I would stay": what follows has a subject, and the speaker goes on after it. */
 function goesOnAfter(words: readonly string[], then: number): boolean {
   return SUBJECT_AGAIN.test(words[then + 1] ?? '') && words.some((word, i) => i > then + 2 && /^(?:and|but)$/.test(word) && /^(?:i|we)$/i.test(words[i + 1] ?? ''))
