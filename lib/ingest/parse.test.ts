@@ -48,6 +48,10 @@ describe('files that cannot be read say why, where and what to do', () => {
     expect((await refused('short.json', bytesOf('{\n "ticket": {\n  "id": 1\n'))).line).toBe(3)
   })
 
+  test.each(['[{"type": "track", "messageId"', '[\n  {\n    "call', '["Nora", "Sam"', '{"calls": [', '[["a", 1], ["b'])('JSON that was cut off is told from a text in brackets: %s', async (text) => {
+    expect((await refused('cut.json', bytesOf(text))).message).toContain('the JSON is broken')
+  })
+
   test('VTT garbage names its first line', async () => {
     expect((await refused('bad.vtt', bytesOf('WEBVTT\n\nxx --> yy\nHello\n'))).line).toBe(3)
   })
@@ -71,6 +75,10 @@ describe('encodings', () => {
     expect(spoken(parsed)).toEqual(['Nora Feld: Grüße.', 'Sam Ito: Hi.'])
     expect(parsed.skipped).toContainEqual({ reason: 'decoded_as_windows_1252', count: 1 })
   })
+})
+
+test.each(['["quoted" note] Nora said no.', '{"hello"} is what they typed.', '{name} did not answer.', '[12.03.] Nora said no.', '[Draft] "No", she said.'])('a text that begins with a bracket is read: %s', async (text) => {
+  expect(spoken(await parseFile({ fileName: 'x', bytes: bytesOf(text) }))).toEqual([`Unknown speaker: ${text}`])
 })
 
 test('the ending of the name decides nothing', async () => {

@@ -38,7 +38,14 @@ function jsonErrorLine(text: string, error: unknown): number | undefined {
   return /end of JSON/i.test(message) ? last : undefined
 }
 
-function recogniseJson(fileName: string, text: string): Recognised {
+/**
+ * How JSON begins, also where it was cut off: an object in a list, a key or a text with what follows it. Neither a time in brackets
+ * ("[00:00:03] Jane Doe: …") nor quoted words do so.
+ */
+const JSON_START = /^(?:\[\s*)*(?:(?<=\[\s*)\{\s*(?:["}]|$)|(?:\{\s*"(?:[^"\\]|\\.)*"\s*:|(?<=\[\s*)"(?:[^"\\]|\\.)*"\s*,)\s*(?:["{[\d-]|true|false|null|$))/
+
+/** The reader of a JSON file; null for a text that only begins with a bracket. */
+function recogniseJson(fileName: string, text: string): Recognised | null {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const parsedLine = (line: string): Json | null => {
     try { return asObject(JSON.parse(line)) } catch { return null }
@@ -49,6 +56,7 @@ function recogniseJson(fileName: string, text: string): Recognised {
   try {
     json = JSON.parse(text)
   } catch (error) {
+    if (!JSON_START.test(text.trimStart())) return null
     throw new UnreadableFileError({
       fileName, line: jsonErrorLine(text, error), problem: 'the JSON is broken here.', remedy: 'Export the file again; it may have been cut off.',
     })
@@ -103,7 +111,8 @@ function looksLikeTranscript(lines: string[]): boolean {
 export function recognise(fileName: string, text: string): Recognised {
   const trimmed = text.trimStart()
   if (/^WEBVTT/.test(trimmed) || isSrt(trimmed)) return { kind: 'captions' }
-  if (/^(?:\{\s*(?:"|\})|\[\s*(?:[{["\]]|-?\d))/.test(trimmed)) return recogniseJson(fileName, text)
+  const json = /^[[{]/.test(trimmed) ? recogniseJson(fileName, text) : null
+  if (json !== null) return json
   if (looksLikeTicketCsv(trimmed)) return { kind: 'tickets' }
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const otter = lines.filter((line) => otterTurnLine(line)?.name != null).length
