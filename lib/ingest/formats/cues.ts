@@ -1,4 +1,5 @@
 import { byWord } from '@/lib/shared/by-word'
+import { htmlToPlain } from './html'
 
 /** One caption: its text lines as they stand, and the line number (1-based) of its timing line. */
 export type Cue = { startMs: number; endMs: number; lines: string[]; line: number; id: string | null }
@@ -90,11 +91,23 @@ function idAbove(lines: string[], at: number): string | null {
   return above === '' || above.includes('-->') || above.startsWith('WEBVTT') ? null : above
 }
 
-const ENTITIES: Record<string, string> = byWord({ amp: '&', lt: '<', gt: '>', nbsp: ' ', lrm: '', rlm: '', quot: '"', '#39': "'" })
+const ENTITIES: Record<string, string> = byWord({ amp: '&', lt: '<', gt: '>', nbsp: ' ', lrm: '', rlm: '', quot: '"', apos: "'" })
+const LAST_CODE_POINT = 0x10ffff
+
+/** The character that "&amp;", "&#8212;", "&#x2014;" or "&eacute;" stands for; anything else as it is. */
+function characterOf(reference: string): string {
+  const name = reference.slice(1, -1)
+  if (name.startsWith('#')) {
+    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
+    return code <= LAST_CODE_POINT ? String.fromCodePoint(code) : reference
+  }
+  // Blanks of all widths come out as nothing.
+  return ENTITIES[name] ?? (htmlToPlain(reference) || ' ')
+}
 
 /** Cue text without WebVTT markup and with its character references resolved. */
 export function plainCueText(text: string): string {
   return text
     .replace(/<\/?(?:[cibu]|v|lang|ruby|rt|font)(?:[.\s][^<>]*)?>|<\d[\d:.]*>/g, '')
-    .replace(/&(amp|lt|gt|nbsp|lrm|rlm|quot|#39);/g, (whole, name: string) => ENTITIES[name] ?? whole)
+    .replace(/&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});/g, characterOf)
 }

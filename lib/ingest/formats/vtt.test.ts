@@ -102,6 +102,11 @@ test('reads SRT with comma milliseconds', async () => {
   expect(onlyInteraction(parsed).segments[0]).toMatchObject({ speaker: 'Nora Feld', startMs: 1500, text: 'Hello.' })
 })
 
+test('reads labels and words through the markup and the character references of HTML', async () => {
+  const parsed = await parseText('1\n00:00:01,000 --> 00:00:02,000\n<b>Nora Feld:</b> It&apos;s slow &#8212; at the caf&eacute; &#x2026; R&D &now;\n\n2\n00:00:02,000 --> 00:00:03,000\n<font color="#fff"><i>Sam Ito</i></font>: Don&#39;t.\n')
+  expect(spoken(parsed)).toEqual(["Nora Feld: It's slow — at the café … R&D &now;", "Sam Ito: Don't."])
+})
+
 test('keeps the good cues of a damaged file and counts the bad ones by line', async () => {
   const parsed = await parseText('WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nNora Feld: Kept.\n\n00:xx:03.000 -> 00:00:04.000\nNora Feld: Lost.\n\n00:00:05.000 --> 00:00:06.000\nNora Feld: Kept too.\n')
   expect(spoken(parsed)).toEqual(['Nora Feld: Kept. Kept too.'])

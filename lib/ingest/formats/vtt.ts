@@ -28,7 +28,7 @@ function voices(body: string): Piece[] | null {
 /** Labels the file uses: name-like prefixes, and lower-case ones such as `ravi.t` that come back. */
 function labelsIn(cues: Cue[]): Set<string> {
   const seen = new Map<string, number>()
-  for (const line of cues.flatMap((cue) => cue.lines)) {
+  for (const line of cues.flatMap((cue) => cue.lines).filter((each) => !/<v[\s.]/.test(each)).map(plainCueText)) {
     const prefix = /^([^:<>?!]{1,70}?): \S/.exec(line)?.[1]?.trim()
     if (prefix !== undefined) seen.set(prefix, (seen.get(prefix) ?? 0) + 1)
   }
