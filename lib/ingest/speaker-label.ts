@@ -29,11 +29,14 @@ export function namesNobody(label: string): boolean {
 
 const NOT_A_COMPANY = /^(?:guest|external|extern|externe|externo|gast|invit[eé]|invitado|host|co-?host|me|you|he\/him|she\/her|they\/them|(?:he|she|they)(?:\/\w+)+|unverified|muted|presenter|organi[sz]er|phone|iphone|mobile|him|her)$/i
 
+/** A label without pictures: "🎉 Jane Doe". */
+export const withoutEmoji = (label: string): string => label.replace(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u200d]/gu, '').trim()
+
 export type LabelParts = { name: string; company?: string; email?: string }
 
 /** Splits a label into name, company and e-mail: `Ana Ruiz | Halden`, `Ruiz, Ana (Guest)`, `Ana <ana@x.example>`. */
 export function normaliseLabel(label: string): LabelParts {
-  let rest = label.replace(/[\s\u00a0]+/g, ' ').trim()
+  let rest = withoutEmoji(label).replace(/[\s\u00a0]+/g, ' ').trim()
   const email = /<?\s*(?:mailto:)?([^\s<>()@,;]+@[^\s<>()@,;]+\.[^\s<>()@,;]+)\s*>?/.exec(rest)
   if (email !== null) rest = rest.replace(email[0], ' ').trim()
   rest = rest.replace(/[([]\s*\d{1,2}:\d\d(?::\d\d)?\s*[)\]]$/, '').replace(/^["']+|["']+$/g, '').trim()
