@@ -4,8 +4,9 @@ import { isSegmentCall } from './formats/segment'
 import { asArray, asObject, type Json } from './formats/text'
 import { rowsOf } from './formats/table-rows'
 import { tableAdvice } from './formats/table-advice'
+import { talkIn } from './formats/talk'
 import { ticketTable } from './formats/ticket-table'
-import { turnStart } from './formats/transcript'
+import { isTimed } from './formats/turn-start'
 
 /** The reader that a text is for; captions are told apart (Zoom, Teams, other) while they are read. */
 export type Recognised =
@@ -91,15 +92,18 @@ function looksLikeTable(text: string): string[] | null {
 }
 
 /** Lines that begin a turn, and whether they look like a conversation rather than a form ("Expected: …"). */
-function looksLikeTranscript(lines: string[]): boolean {
-  const starts = lines.map(turnStart).filter((start) => start !== null)
+function looksLikeTranscript(text: string): boolean {
+  const lines = text.split('\n')
+  const talk = talkIn(lines)
+  if (talk.marked) return true
+  const starts = talk.starts.filter((start) => start !== null)
   const speakers = new Map<string, number>()
   for (const { speaker } of starts) speakers.set(speaker, (speakers.get(speaker) ?? 0) + 1)
   if (starts.some((start) => start.chat === true)) return true
-  const timed = starts.filter((start) => start.ms !== undefined).length
+  const timed = starts.filter(isTimed).length
   const returning = [...speakers.values()].filter((count) => count > 1).length
   const fullNames = [...speakers.keys()].filter((speaker) => /^\p{Lu}\S+ \p{Lu}/u.test(speaker)).length
-  const enough = starts.length >= 2 && starts.length >= lines.length * 0.2
+  const enough = starts.length >= 2 && starts.length >= lines.filter((line) => line.trim() !== '').length * 0.2
   return enough && (timed >= 2 || returning > 0 || fullNames >= 2)
 }
 
@@ -118,7 +122,7 @@ export function recognise(fileName: string, text: string): Recognised {
   const otter = lines.filter((line) => otterTurnLine(line)?.name != null).length
   if (otter >= 1 && (otter >= 2 || /Transcribed by https?:\/\/(?:www\.)?otter\.ai/i.test(text))) return { kind: 'otter' }
   if (/Transcribed by https?:\/\/(?:www\.)?otter\.ai/i.test(text)) return { kind: 'otter' }
-  if (looksLikeTranscript(lines)) return { kind: 'transcript' }
+  if (looksLikeTranscript(text)) return { kind: 'transcript' }
   const columns = looksLikeTable(trimmed)
   if (columns !== null) {
     throw new UnreadableFileError({

@@ -2,6 +2,7 @@ import type { ParsedFile } from '../types'
 import { UnreadableFileError } from './errors'
 import { readLooseDate } from './loose-date'
 import { emptyInteraction, parsedFile, type FormatInput } from './parser'
+import { clockMs } from './stamp'
 import { segmentsFrom, SkipCounter, speakersOf, UNKNOWN_SPEAKER, type Turn } from './turns'
 import { squeeze } from './text'
 
@@ -15,11 +16,6 @@ export function otterTurnLine(line: string): { name: string | null; ms: number }
   return { name: match[1] === undefined ? null : squeeze(match[1]), ms: clockMs(match[2] ?? '0:00') }
 }
 
-/** `1:02:03` or `2:03` in milliseconds. */
-export function clockMs(text: string): number {
-  return text.split(':').reduce((total, part) => total * 60 + Number(part), 0) * 1000
-}
-
 /**
  * Reads Otter's text export: title, date, keywords and speakers, then turns. Its date has no zone and is read as UTC.
  * @throws UnreadableFileError when there is no turn
@@ -28,6 +24,7 @@ export function parseOtter({ fileName, text }: FormatInput): ParsedFile {
   const lines = text.split('\n')
   const first = lines.findIndex((line) => otterTurnLine(line) !== null)
   const header = lines.slice(0, Math.max(first, 0)).map((line) => line.trim()).filter(Boolean)
+  const skips = new SkipCounter()
   const turns: Turn[] = []
   let current: { name: string | null; ms: number } | null = null
   for (const line of lines.slice(Math.max(first, 0))) {
@@ -44,7 +41,6 @@ export function parseOtter({ fileName, text }: FormatInput): ParsedFile {
       remedy: 'Export it from Otter as TXT with speaker names and timestamps.',
     })
   }
-  const skips = new SkipCounter()
   const dated = header.map((line) => readLooseDate(line)).find((each) => each !== null) ?? null
   if (dated !== null && !dated.zoned) skips.add('time_zone_unknown_read_as_utc')
   const title = header[0]
