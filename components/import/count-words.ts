@@ -47,6 +47,7 @@ const SKIPPED: Record<string, [one: string, many: string]> = {
   mail_without_words: ['mail without words of its own', 'mails without words of their own'],
   attachment: ['attachment', 'attachments'],
   machine_notes: ['line that a machine wrote', 'lines that a machine wrote'],
+  outside_talk: ['line that stands above or below the conversation', 'lines that stand above or below the conversation'],
   chat_reaction: ['reaction in the chat', 'reactions in the chat'],
   description_repeats_comment: ['description that repeats its first comment', 'descriptions that repeat their first comment'],
 }

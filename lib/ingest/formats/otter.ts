@@ -1,4 +1,5 @@
 import type { ParsedFile } from '../types'
+import { isSentence } from './around-talk'
 import { UnreadableFileError } from './errors'
 import { readLooseDate } from './loose-date'
 import { emptyInteraction, parsedFile, type FormatInput } from './parser'
@@ -25,6 +26,7 @@ export function parseOtter({ fileName, text }: FormatInput): ParsedFile {
   const first = lines.findIndex((line) => otterTurnLine(line) !== null)
   const header = lines.slice(0, Math.max(first, 0)).map((line) => line.trim()).filter(Boolean)
   const skips = new SkipCounter()
+  for (const line of header) if (isSentence(line)) skips.add('outside_talk')
   const turns: Turn[] = []
   let current: { name: string | null; ms: number } | null = null
   for (const line of lines.slice(Math.max(first, 0))) {
@@ -44,7 +46,7 @@ export function parseOtter({ fileName, text }: FormatInput): ParsedFile {
   const dated = header.map((line) => readLooseDate(line)).find((each) => each !== null) ?? null
   if (dated !== null && !dated.zoned) skips.add('time_zone_unknown_read_as_utc')
   const title = header[0]
-  const titled = title !== undefined && readLooseDate(title) === null && !/^(SUMMARY )?KEYWORDS|^SPEAKERS/.test(title) ? title : null
+  const titled = title !== undefined && readLooseDate(title) === null && !/^(SUMMARY )?KEYWORDS|^SPEAKERS/.test(title) && !isSentence(title) ? title : null
   return parsedFile('otter_txt', [{
     ...emptyInteraction('call'), title: titled, occurredAt: dated?.at ?? null, segments, speakers: speakersOf(segments),
   }], skips.list())

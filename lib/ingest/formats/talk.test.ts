@@ -101,4 +101,46 @@ describe('who is a speaker', () => {
     expect(spoken(await parseText('nora: The export is slow.\nsam: We know.\nnora: Then mend it.\n'))).toEqual(['nora: The export is slow.', 'sam: We know.', 'nora: Then mend it.'])
     expect((await parseText('name: Halden\nplan: pilot\nseats: 40\nname: Tarn\nplan: team\n')).format).toBe('plain_text')
   })
+
+  test('a topic inside a turn goes on with it', async () => {
+    const parsed = await parseText('Nora Feld: What worries you?\nSam Ito: Three things.\nPrice: it is too high.\nDelivery: it is slow.\nNora Feld: I see.\nSam: And support.\nSam Ito: Right.\n')
+    expect(spoken(parsed)).toEqual(['Nora Feld: What worries you?', 'Sam Ito: Three things. Price: it is too high. Delivery: it is slow.', 'Nora Feld: I see.', 'Sam: And support.', 'Sam Ito: Right.'])
+  })
+})
+
+describe('what stands around the talk', () => {
+  const TALK = 'Nora Feld: The export is slow.\nSam Ito: We know.\nNora Feld: Good.\n'
+  const SAID = ['Nora Feld: The export is slow.', 'Sam Ito: We know.', 'Nora Feld: Good.']
+
+  test('a heading gives title and day, and no speakers', async () => {
+    const call = onlyInteraction(await parseText(`Title: Halden weekly\nHost: Nora Feld\nDate: 2026-03-04\nMeeting ID: 123\n\n${TALK}`))
+    expect(call.speakers.map(({ label }) => label)).toEqual(['Nora Feld', 'Sam Ito'])
+    expect(call).toMatchObject({ title: 'Halden weekly', occurredAt: new Date('2026-03-04T12:00:00Z') })
+  })
+
+  test('the first words of a call are no heading', async () => {
+    expect(spoken(await parseText(`Ole Berg: Hello.\nInes Falk: Hello all.\n\n${TALK}`))).toEqual(['Ole Berg: Hello.', 'Ines Falk: Hello all.', ...SAID])
+  })
+
+  test.each(['Action items', '## Next steps', '**Summary:**'])('what stands under %s is not the last speaker\'s', async (heading) => {
+    const parsed = await parseText(`${TALK}\n${heading}\n- Sam Ito: sends the plan\n- We think that they leave\n`)
+    expect(spoken(parsed)).toEqual(SAID)
+    expect(parsed.skipped).toEqual([{ reason: 'outside_talk', count: 3, detail: 'lines 5, 6, 7' }])
+  })
+
+  test('a heading below which somebody speaks again ends nothing', async () => {
+    expect(spoken(await parseText(`${TALK}\nNext steps\n\nSam Ito: I send the plan.\n`)).at(-1)).toBe('Sam Ito: I send the plan.')
+  })
+
+  test('a sentence above the talk is counted, and is no title', async () => {
+    const parsed = await parseText(`Our position: ten percent at most.\nHalden weekly\n\n${TALK}`)
+    expect(onlyInteraction(parsed).title).toBe('Halden weekly')
+    expect(parsed.skipped).toEqual([{ reason: 'outside_talk', count: 1, detail: 'line 1' }])
+  })
+
+  test('a sentence above an Otter transcript is counted, too', async () => {
+    const parsed = await parseText('We dislike the price.\n\nNora Feld  0:09\nFine.\n\nSam Ito  0:12\nSure.\n')
+    expect(onlyInteraction(parsed).title).toBeNull()
+    expect(skippedCounts(parsed)).toEqual({ outside_talk: 1 })
+  })
 })

@@ -1,13 +1,17 @@
+import { isAnonymousLabel } from '../speaker-label'
+import { closingAt, isSentence, withoutHeadingBlock } from './around-talk'
 import { namesWithClocks } from './name-and-clock'
-import { likelyStart, turnStart, type Start } from './turn-start'
+import { isTimed, likelyStart, turnStart, type Start } from './turn-start'
 
-/** Where the turns of a text begin, line by line. */
-export type Talk = { starts: (Start | null)[]; /** True where each turn stands under a name and a clock. */ marked: boolean }
+/** Where the turns of a text begin, line by line, and the line at which the talk is over. */
+export type Talk = { starts: (Start | null)[]; end: number; /** True where each turn stands under a name and a clock. */ marked: boolean }
 
-/** Finds who speaks where. What one line leaves open, whether "maria garcía" is a name, the other lines decide. */
+/** Finds who speaks where. What one line leaves open, whether "maria garcía" or "Price" is a name, the other lines decide. */
 export function talkIn(lines: string[]): Talk {
   const marked = namesWithClocks(lines)
-  return { starts: marked ?? labelledStarts(lines), marked: marked !== null }
+  const starts = marked ?? withoutTopics(withoutHeadingBlock(lines, labelledStarts(lines)))
+  const end = closingAt(lines, starts)
+  return { starts: starts.map((start, index) => (index < end ? start : null)), end, marked: marked !== null }
 }
 
 const countLabels = (starts: (Start | null)[]): Map<string, number> => {
@@ -24,7 +28,7 @@ function labelledStarts(lines: string[]): (Start | null)[] {
   const sure = lines.map(turnStart)
   const likely = lines.map((line, index) => (sure[index] === null ? likelyStart(line) : null))
   const some = (starts: (Start | null)[]): number => starts.filter((start) => start !== null).length
-  const isSpoken = some(sure) > 0 || lines.filter((line, index) => likely[index] !== null && /[.?!…]\s*$/.test(line)).length * 2 > some(likely)
+  const isSpoken = some(sure) > 0 || lines.filter((line, index) => likely[index] !== null && isSentence(line)).length * 2 > some(likely)
   const mostly = isSpoken && (some(sure) + some(likely)) * 2 > lines.filter((line) => line.trim() !== '').length
   const counts = countLabels(likely)
   return lines.map((_, index) => {
@@ -32,4 +36,18 @@ function labelledStarts(lines: string[]): (Start | null)[] {
     const isBorneOut = maybe !== null && (mostly || (some(sure) > 0 && (counts.get(maybe.speaker) ?? 0) > 1))
     return sure[index] ?? (isBorneOut ? maybe : null)
   })
+}
+
+/** "Price: it is too high." among "Jane Doe" and "Tom Bauer" goes on with what somebody says: one word, once, without a time. */
+function withoutTopics(starts: (Start | null)[]): (Start | null)[] {
+  const counts = countLabels(starts)
+  const names = [...counts].filter(([, count]) => count > 1).map(([label]) => label)
+  if (names.length < 2 || names.some((name) => !/\s/.test(name))) return starts
+  const words = new Set(names.flatMap((name) => name.split(/\s+/)))
+  const isTopic = (start: Start): boolean => counts.get(start.speaker) === 1 && !isTimed(start) && isOneWord(start.speaker)
+  const isOneWord = (speaker: string): boolean =>
+    /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}'’-]+$/u.test(speaker) &&
+    !words.has(speaker) && !isAnonymousLabel(speaker)
+  const first = starts.findIndex((start) => start !== null)
+  return starts.map((start, index) => (start !== null && index > first && isTopic(start) ? null : start))
 }

@@ -1,11 +1,11 @@
 import type { ParsedFile } from '../types'
+import { isSentence, titleIn } from './around-talk'
 import { UnreadableFileError } from './errors'
 import { readLooseDate } from './loose-date'
 import { clockAlone } from './name-and-clock'
 import { emptyInteraction, parsedFile, type FormatInput } from './parser'
 import { isDated, type Stamp } from './stamp'
 import { talkIn } from './talk'
-import { squeeze } from './text'
 import { isTimed } from './turn-start'
 import { timesFromStart } from './turn-times'
 import { segmentsFrom, SkipCounter, speakersOf, type Turn } from './turns'
@@ -28,9 +28,9 @@ function chatText(text: string): string | null {
 
 type ReadTurn = Turn & { chat?: boolean }
 
-/** The turns of a talk, and the lines above it. What is nobody's words is counted. */
-function readTurns(lines: string[], skips: SkipCounter): { turns: ReadTurn[]; heading: string[] } {
-  const { starts } = talkIn(lines)
+/** The turns of a talk, and the lines above it. What is nobody's words is counted, by line where the importer may miss it. */
+function readTurns(lines: string[], from: number, skips: SkipCounter): { turns: ReadTurn[]; heading: string[] } {
+  const { starts, end } = talkIn(lines)
   const isDatedChat = starts.some((start) => start?.at !== undefined)
   const turns: ReadTurn[] = []
   const heading: string[] = []
@@ -39,14 +39,18 @@ function readTurns(lines: string[], skips: SkipCounter): { turns: ReadTurn[]; he
     const start = starts[index] ?? null
     const time = start === null ? clockAlone(line) : null
     if (line.trim() === '') continue
-    if (time !== null) clock = time
+    if (index >= end) skips.add('outside_talk', 1, from + index + 1)
+    else if (time !== null) clock = time
     else if (MACHINE.test(line.trim()) || (isDatedChat && start === null && isDated(line))) skips.add('machine_notes')
     else if (start !== null) {
       const { ms, at }: Stamp = isTimed(start) ? start : clock
       turns.push({ speaker: start.speaker, text: start.text, startMs: ms, at, ...(start.chat === true ? { chat: true } : {}) })
       if (!isTimed(start)) clock = {}
     } else if (turns.length > 0) (turns.at(-1) as Turn).text += ` ${line}`
-    else heading.push(line)
+    else {
+      heading.push(line)
+      if (isSentence(line)) skips.add('outside_talk', 1, from + index + 1)
+    }
   }
   return { turns, heading }
 }
@@ -71,7 +75,7 @@ export function parseTranscript({ fileName, text }: FormatInput): ParsedFile {
   const { lines, from } = afterNotes(all)
   const skips = new SkipCounter()
   if (from > 0) skips.add('machine_notes', all.slice(0, from).filter((line) => line.trim() !== '').length)
-  const read = readTurns(lines, skips)
+  const read = readTurns(lines, from, skips)
   const heading = [...all.slice(0, from), ...read.heading]
   const kept = withWords(read.turns, skips)
   const firstAt = kept.find((turn) => turn.at !== undefined)?.at
@@ -83,8 +87,7 @@ export function parseTranscript({ fileName, text }: FormatInput): ParsedFile {
   }
   const dated = heading.map((line) => readLooseDate(line)).find((each) => each !== null) ?? null
   if (dated === null ? firstAt !== undefined : !dated.zoned) skips.add('time_zone_unknown_read_as_utc')
-  const title = heading.map((line) => line.trim()).find((line) => line !== '' && readLooseDate(line.slice(0, 12)) === null && !/^[📝📖]/u.test(line)) ?? null
   return parsedFile('transcript_txt', [{
-    ...emptyInteraction('call'), title: title === null ? null : squeeze(title), occurredAt: dated?.at ?? firstAt ?? null, segments, speakers: speakersOf(segments),
+    ...emptyInteraction('call'), title: titleIn(heading), occurredAt: dated?.at ?? firstAt ?? null, segments, speakers: speakersOf(segments),
   }], skips.list())
 }
