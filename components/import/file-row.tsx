@@ -12,6 +12,7 @@ import { formatBytes } from './check-upload'
 import { count } from '@/lib/shared/format'
 import { dayWords } from './day-words'
 import { droppedWords, heardWords, lostWords, noteWords, skippedWords, unreadWords } from './count-words'
+import { fileDetail, fileWords } from './file-words'
 import type { Upload } from './upload-state'
 import { lazyPart } from '@/components/ui/lazy-part'
 
@@ -75,7 +76,7 @@ export function FileRow({ file, undone = false, accountId, onRetry, onLeaveOut }
   const mayRetry = file.status === 'failed' && file.interactionId !== null
   return (
     <Row
-      status={file.status} said={undone && file.status === 'left_out' ? 'Taken back' : null} name={file.title ?? file.fileName} detail={file.title && file.title !== file.fileName ? `${file.fileName} · ${detail}` : detail}
+      status={file.status} said={undone && file.status === 'left_out' ? 'Taken back' : null} name={fileWords(file)} detail={fileDetail(file, detail)}
       action={file.status === 'needs_answers' ? <LeaveOut fileName={file.fileName} onLeaveOut={onLeaveOut} /> : mayRetry ? <Button size="sm" disabled={retry.isPending} onClick={() => retry.mutate()}>Retry</Button>
         : file.interactionId ? <Link href={`/interactions/${file.interactionId}`} prefetch={false} className="link pointer-coarse:-my-3 pointer-coarse:py-3">{file.status === 'duplicate' ? 'Open the first' : 'Open'}</Link> : null}
     >

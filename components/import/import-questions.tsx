@@ -8,6 +8,7 @@ import { Input } from '@/components/ui/input'
 import { isSharedMicrophone, namesNobody } from '@/lib/ingest/client'
 import type { ImportFileView, ImportView, SpeakerAnswer } from '@/lib/ingest/types'
 import { count, isoDay } from '@/lib/shared/format'
+import { fileDetail, fileWords } from './file-words'
 import { mergeQuestions, type BatchQuestion } from './merge-questions'
 import { SpeakerSelect } from './speaker-select'
 
@@ -87,16 +88,17 @@ function SameDay({ latest, disabled, onChange }: { latest: string; disabled: boo
 type DayProps = { file: ImportFileView; day: string; latest: string; /** Its script does not run yet: what is chosen would be lost. */ disabled: boolean; onChange: (day: string) => void }
 
 function Day({ file, day, latest, disabled, onChange }: DayProps) {
+  const [name, detail] = [fileWords(file), fileDetail(file, file.summary)]
   const problem = day === '' ? 'Choose the day on which it was.' : day > latest ? 'That day has not come yet.' : null
   return (
     <li className="grid items-center gap-x-6 gap-y-2 py-3 md:grid-cols-2">
       <div className="min-w-0">
-        <p dir="auto" className="font-medium [overflow-wrap:anywhere]">{file.fileName}</p>
-        {file.summary ? <p className="text-sm text-muted">{file.summary}</p> : null}
+        <p dir="auto" className="font-medium [overflow-wrap:anywhere]">{name}</p>
+        {detail ? <p className="text-sm text-muted [overflow-wrap:anywhere]">{detail}</p> : null}
       </div>
       <div>
         <Input
-          type="date" aria-label={`Day of ${file.fileName}`} className="md:w-48" value={day} max={latest} disabled={disabled} onChange={(event) => onChange(event.target.value)}
+          type="date" aria-label={`Day of ${name}`} className="md:w-48" value={day} max={latest} disabled={disabled} onChange={(event) => onChange(event.target.value)}
           {...(problem ? { 'aria-invalid': true, 'aria-describedby': `day-${file.id}` } : {})}
         />
         {problem ? <p id={`day-${file.id}`} role="alert" className="mt-1 text-sm text-problem">{problem}</p> : null}

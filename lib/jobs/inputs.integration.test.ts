@@ -122,6 +122,14 @@ describe('a file that does not say when it was', () => {
     return { importId, fileId: received?.fileId ?? '', interactionId: received?.interactionId ?? null, view: await getImport(office.rep, { importId }) }
   }
 
+  it('is told apart from the others of its table by its own title, or its id', async () => {
+    const own = await openAccount(office)
+    const { importId } = await startImport(office.rep, { accountId: own.id })
+    const table = 'ticket id,subject,description,requester\nT-1,A second seat,We think one seat is too few.,Marit Olsen\nT-2,,We think the price is too high.,Marit Olsen\n'
+    await receiveFile(office.rep, { importId, accountId: own.id, fileName: 'tickets.csv', bytes: new TextEncoder().encode(table) })
+    expect((await getImport(office.rep, { importId })).files.map(({ undated, title }) => [undated, title]).toSorted()).toEqual([[true, 'A second seat'], [true, 'T-2 (tickets.csv)']])
+  })
+
   it('waits for its day and offers that of the file; what is answered is when its beliefs were held', async () => {
     const modifiedAt = later(-30)
     const { importId, fileId, interactionId, view } = await send({ fileName: 'talk.txt', line: 'I think the price is too high for us.', modifiedAt })

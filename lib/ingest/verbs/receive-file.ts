@@ -123,6 +123,10 @@ function storableLost(skipped: readonly Skipped[], mask: (text: string) => strin
 
 type Part = ReceiveFileInput & { parsed: ParsedFile; part: number; mask: (text: string) => string; known: KnownPeople }
 
+/** What has no title is called after its file; of several in one, each also by its own id. */
+const untitled = ({ parsed, fileName, mask }: Part, { externalId }: ParsedInteraction): string =>
+  (parsed.interactions.length > 1 && externalId ? `${mask(externalId)} (${fileName})` : fileName)
+
 async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: AccountRecord, parsed: ParsedInteraction): Promise<Received> {
   const { workspaceId, now } = ctx
   const { format, summary, skipped } = input.parsed
@@ -165,7 +169,7 @@ async function receiveInteraction(tx: Tx, ctx: Ctx, input: Part, account: Accoun
     dealId: input.dealId ?? null,
     type: input.type ?? interaction.type,
     format,
-    title: input.title || input.mask(interaction.title ?? '') || input.fileName,
+    title: input.title || input.mask(interaction.title ?? '') || untitled(input, interaction),
     fileName: input.fileName,
     externalId: interaction.externalId,
     threadId: interaction.threadId,
