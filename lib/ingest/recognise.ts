@@ -7,6 +7,7 @@ import { tableAdvice } from './formats/table-advice'
 import { talkIn } from './formats/talk'
 import { ticketTable } from './formats/ticket-table'
 import { isTimed } from './formats/turn-start'
+import { ticketLines } from './formats/zendesk'
 
 /** The reader that a text is for; captions are told apart (Zoom, Teams, other) while they are read. */
 export type Recognised =
@@ -53,6 +54,8 @@ function recogniseJson(fileName: string, text: string): Recognised | null {
   }
   const calls = lines.slice(0, 20).filter((line) => isSegmentCall(parsedLine(line))).length
   if (calls > 0 && lines.length > 1) return { kind: 'segment', json: undefined }
+  const tickets = ticketLines(fileName, text)
+  if (tickets !== null) return { kind: 'zendesk', json: { tickets } }
   let json: unknown
   try {
     json = JSON.parse(text)

@@ -66,6 +66,18 @@ test('a comment whose visibility is not plainly public counts as private', async
   expect(spoken(parsed)).toEqual(['Sam Ito: Fixed.', 'Sam Ito: Please try.'])
 })
 
+test('reads an export with a ticket a line, and says which line is none', async () => {
+  const lines = [
+    { id: 1, subject: 'Slow', requester: { id: 5, name: 'Ilse Brandt' }, created_at: '2026-03-01T08:00:00Z', comments: [{ author_id: 5, public: true, body: 'The search is slow.' }, { author_id: 6, public: false, body: 'Leave it.' }] },
+    { ticket: { id: 2, subject: 'Seats', created_at: '2026-03-02T08:00:00Z' }, users: [{ id: 7, name: 'Femi Ade', role: 'agent' }], comments: [{ author_id: 7, public: true, body: 'Which seats?' }] },
+  ].map((ticket) => JSON.stringify(ticket))
+  const parsed = await parseText(`${lines.join('\n\n')}\n`)
+  expect(spoken(parsed)).toEqual(['Ilse Brandt: The search is slow.', 'Femi Ade: Which seats?'])
+  expect(parsed.interactions.map(({ externalId, title }) => [externalId, title])).toEqual([['1', 'Slow'], ['2', 'Seats']])
+  expect(spoken(await parseText(lines[0] ?? ''))).toEqual(['Ilse Brandt: The search is slow.'])
+  await expect(parseText(`${lines.join('\n')}\n{"id": 3, "subj`)).rejects.toThrow(/line 3: this line is no ticket/)
+})
+
 test('reads a table with a ticket a row', async () => {
   const parsed = await parseText('id,subject,description,requester,created_at,organization\n7,Slow,"It is slow.\n\nVery slow.",Nora Feld,2026-03-01 08:00:00,Halden\n8,Price,Too high.,Ole Berg,2026-03-02 08:00:00,Halden\n')
   expect(parsed.format).toBe('ticket_csv')

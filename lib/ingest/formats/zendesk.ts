@@ -80,8 +80,36 @@ function ticketOf(ticket: Json, comments: Json[], people: People, organisations:
 
 const objects = (value: unknown): Json[] => asArray(value).map(asObject).filter((each) => each !== null)
 
+function parsedLine(line: string): Json | null {
+  try { return asObject(JSON.parse(line)) } catch { return null }
+}
+
+/** A ticket that stands for itself, `{"id": 7, "description": …}`, or with its comments and users beside it, `{"ticket": {"id": 7}, "comments": …}`. */
+function ticketIn(line: Json | null): Json | null {
+  const beside = asObject(line?.ticket)
+  const ticket = beside === null || line === null ? line : { ...beside, comments: line.comments ?? beside.comments, users: line.users ?? beside.users }
+  return ticket !== null && asText(ticket.id) !== null && (asText(ticket.description) !== null || Array.isArray(ticket.comments)) ? ticket : null
+}
+
 /**
- * Reads Zendesk's export: `ticket` with `comments` and `users`, or `tickets` that carry their comments. Private
+ * The tickets of an export that has one a line; null for other JSON.
+ * @throws UnreadableFileError for a later line that is no ticket: read without it, the file would seem whole
+ */
+export function ticketLines(fileName: string, text: string): Json[] | null {
+  const lines = text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : { line, number: index + 1 }))
+  const [first] = lines
+  const head = parsedLine(first?.line ?? '')
+  // Alone, a `ticket` with what stands beside it is the other form of export.
+  if (ticketIn(head) === null || (lines.length === 1 && head?.ticket !== undefined)) return null
+  return lines.map(({ line, number }) => {
+    const ticket = ticketIn(parsedLine(line))
+    if (ticket === null) throw new UnreadableFileError({ fileName, line: number, problem: 'this line is no ticket, as those above it are.', remedy: 'Export the file again; it may have been cut off.' })
+    return ticket
+  })
+}
+
+/**
+ * Reads Zendesk's export: `ticket` with `comments` and `users`, or `tickets` that carry their comments, as one a line does. Private
  * comments are counted and never read.
  * @throws UnreadableFileError when there is no ticket
  */
