@@ -2,6 +2,7 @@ import type { ParsedFile } from '../types'
 import { isSentence } from './around-talk'
 import { UnreadableFileError } from './errors'
 import { readLooseDate } from './loose-date'
+import { isMachineLine } from './machine-lines'
 import { emptyInteraction, parsedFile, type FormatInput } from './parser'
 import { clockMs } from './stamp'
 import { segmentsFrom, SkipCounter, speakersOf, UNKNOWN_SPEAKER, type Turn } from './turns'
@@ -32,6 +33,7 @@ export function parseOtter({ fileName, text }: FormatInput): ParsedFile {
   for (const line of lines.slice(Math.max(first, 0))) {
     const turn = otterTurnLine(line)
     if (turn !== null) current = turn
+    else if (isMachineLine(line)) skips.add('machine_notes')
     else if (current !== null && line.trim() !== '' && !FOOTER.test(line)) {
       turns.push({ speaker: current.name ?? UNKNOWN_SPEAKER, text: line, startMs: current.ms })
     }
@@ -46,7 +48,7 @@ export function parseOtter({ fileName, text }: FormatInput): ParsedFile {
   const dated = header.map((line) => readLooseDate(line)).find((each) => each !== null) ?? null
   if (dated !== null && !dated.zoned) skips.add('time_zone_unknown_read_as_utc')
   const title = header[0]
-  const titled = title !== undefined && readLooseDate(title) === null && !/^(SUMMARY )?KEYWORDS|^SPEAKERS/.test(title) && !isSentence(title) ? title : null
+  const titled = title !== undefined && readLooseDate(title) === null && !/^(SUMMARY )?KEYWORDS|^SPEAKERS/.test(title) && !isSentence(title) && !isMachineLine(title) ? title : null
   return parsedFile('otter_txt', [{
     ...emptyInteraction('call'), title: titled, occurredAt: dated?.at ?? null, segments, speakers: speakersOf(segments),
   }], skips.list())

@@ -138,6 +138,15 @@ describe('what stands around the talk', () => {
     expect(parsed.skipped).toEqual([{ reason: 'outside_talk', count: 1, detail: 'line 1' }])
   })
 
+  test.each([
+    ['under a clock', (name: string) => `${name}   0:03\nThe export is slow.\n\n`],
+    ['after a colon', (name: string) => `${name}: The export is slow.\n`],
+  ])('what a recorder writes %s is nobody\'s', async (_, turn) => {
+    const parsed = await parseText(`${turn('Nora Feld')}Ole Berg joined the meeting\n\n${turn('Sam Ito')}Then he left the meeting\nNora Feld stopped transcription\n${turn('Nora Feld')}Sam Ito left the meeting\n`)
+    expect(spoken(parsed)).toEqual(['Nora Feld: The export is slow.', 'Sam Ito: The export is slow. Then he left the meeting', 'Nora Feld: The export is slow.'])
+    expect(skippedCounts(parsed)).toEqual({ machine_notes: 3 })
+  })
+
   test('a sentence above an Otter transcript is counted, too', async () => {
     const parsed = await parseText('We dislike the price.\n\nNora Feld  0:09\nFine.\n\nSam Ito  0:12\nSure.\n')
     expect(onlyInteraction(parsed).title).toBeNull()

@@ -2,6 +2,7 @@ import type { ParsedFile } from '../types'
 import { isSentence, titleIn } from './around-talk'
 import { UnreadableFileError } from './errors'
 import { readLooseDate } from './loose-date'
+import { isMachineLine } from './machine-lines'
 import { clockAlone } from './name-and-clock'
 import { emptyInteraction, parsedFile, type FormatInput } from './parser'
 import { isDated, type Stamp } from './stamp'
@@ -10,7 +11,6 @@ import { isTimed } from './turn-start'
 import { timesFromStart } from './turn-times'
 import { segmentsFrom, SkipCounter, speakersOf, type Turn } from './turns'
 
-const MACHINE = /^(?:(?:Meeting ended|Transcription ended) after\b|This editable transcript was computer generated\b|People can also change the text after\b|Recording\b.*\bstarted$)/i
 /** What a chat writes in the place of a picture: "<Media omitted>". */
 const ATTACHMENT = /^\s*\u200e?<?(?:media|image|video|audio|document|sticker|gif) omitted>?\s*$/i
 
@@ -41,7 +41,7 @@ function readTurns(lines: string[], from: number, skips: SkipCounter): { turns: 
     if (line.trim() === '') continue
     if (index >= end) skips.add('outside_talk', 1, from + index + 1)
     else if (time !== null) clock = time
-    else if (MACHINE.test(line.trim()) || (isDatedChat && start === null && isDated(line))) skips.add('machine_notes')
+    else if (isMachineLine(line) || (isDatedChat && start === null && isDated(line))) skips.add('machine_notes')
     else if (start !== null) {
       const { ms, at }: Stamp = isTimed(start) ? start : clock
       turns.push({ speaker: start.speaker, text: start.text, startMs: ms, at, ...(start.chat === true ? { chat: true } : {}) })
