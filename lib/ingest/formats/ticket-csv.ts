@@ -8,15 +8,16 @@ import { emptyInteraction, parsedFile, type FormatInput } from './parser'
 import { tableAdvice } from './table-advice'
 import type { TableRow } from './table-rows'
 import { mapTicketColumns, type TicketColumn, type TicketColumns } from './ticket-columns'
-import { messagesOf, textOf, type TicketTable } from './ticket-messages'
+import { messagesOf, publicRows, textOf, type TicketTable } from './ticket-messages'
 import { privacyColumns } from './ticket-privacy'
 import { ticketTable } from './ticket-table'
 import { segmentsFrom, SkipCounter, speakersOf, type SpeakerFacts, type Turn } from './turns'
 import { normaliseLines, squeeze } from './text'
 
-function ticketFrom(id: string, rows: TableRow[], table: TicketTable, skips: SkipCounter): ParsedInteraction {
+function ticketFrom(id: string, all: TableRow[], table: TicketTable, skips: SkipCounter): ParsedInteraction {
   const facts = new Map<string, SpeakerFacts>()
   const turns: Turn[] = []
+  const rows = publicRows(all, table, skips)
   const messages = messagesOf(rows, table, skips).toSorted((a, b) => (a.at?.getTime() ?? 0) - (b.at?.getTime() ?? 0))
   for (const message of messages) {
     const known = facts.get(message.speaker)

@@ -48,8 +48,18 @@ function commentIn(cell: Cells, text: string, instants: CellInstants): TicketMes
   return reports ? messageOf((column) => (column === 'requester' ? cell('requester') || comment.author : cell(column)), comment.text, at, true) : { speaker: comment.author, text: comment.text, at, facts: { side: 'unknown' } }
 }
 
-/** What the rows of a ticket say that is for the customer's eyes too, in their order, each message once. */
-export function messagesOf(rows: TableRow[], { columns, privacy, instants }: TicketTable, skips: SkipCounter): TicketMessage[] {
+/** The rows that are for the customer's eyes, too: nothing of the others is read, not even their subject. */
+export function publicRows(rows: TableRow[], { privacy }: TicketTable, skips: SkipCounter): TableRow[] {
+  return rows.filter(({ cells, line }) => {
+    const heard = privacyOf(cells, privacy)
+    if (heard === 'private') skips.add('private_comment')
+    if (heard === 'unclear') skips.add('unclear_privacy', 1, line)
+    return heard === 'public'
+  })
+}
+
+/** What the public rows of a ticket say, in their order, each message once. */
+export function messagesOf(rows: TableRow[], { columns, instants }: TicketTable, skips: SkipCounter): TicketMessage[] {
   const messages: TicketMessage[] = []
   const texts = new Set<string>()
   const named = columns.author !== undefined || columns.authorEmail !== undefined
@@ -58,9 +68,6 @@ export function messagesOf(rows: TableRow[], { columns, privacy, instants }: Tic
   const byRequester = requested && !named && columns.description === undefined && columns.body?.length === 1
   for (const row of rows) {
     const cell: Cells = (column) => squeeze(textOf(row, columns[column]))
-    const heard = privacyOf(row.cells, privacy)
-    if (heard === 'private') { skips.add('private_comment'); continue }
-    if (heard === 'unclear') { skips.add('unclear_privacy', 1, row.line); continue }
     if (/\bbot\b|system|automation/i.test(cell('authorRole'))) { skips.add('bot_author'); continue }
     const at = instants.read(cell('createdAt'))
     const description = textOf(row, columns.description)

@@ -12,6 +12,8 @@ describe('a message that a column of the table calls private is counted and neve
     ['Comment public', ['true', 'false', 'true']],
     ['visibility', ['Public reply', 'Private note', 'public']],
     ['Visible to customer', ['yes', 'no', 'yes']],
+    ['message_type', ['customer_reply', 'agent_note', 'agent_reply']],
+    ['Shown to (visibility)', ['Everyone', 'Visible to agents', 'Visible to customer']],
     ['isInternal', ['', 'TRUE', '0']],
     ['Note', ['no', 'yes', '']],
     ['Type', ['Question', 'Internal note', 'Reply']],
@@ -30,6 +32,10 @@ test('a message of which the column says what nobody understands is not read, an
   expect(parsed.skipped).toEqual([{ reason: 'unclear_privacy', count: 1, detail: 'line 3' }])
 })
 
+test('under “message type” a comment may be one among colleagues', async () => {
+  expect(skippedCounts(await parseText(messages('Message type', ['MESSAGE', 'COMMENT', 'MESSAGE'])))).toEqual({ unclear_privacy: 1 })
+})
+
 test('a column that is empty, or tells something else, makes no message private', async () => {
   for (const [head, word] of [['public', ''], ['Internal ID', '8812'], ['Type', 'Incident']] as const) {
     expect(spoken(await parseText(messages(head, [word, word, word])))).toHaveLength(3)
@@ -40,4 +46,5 @@ test('of tickets with a row each a flag counts, and a remark beside the text doe
   const parsed = await parseText('id,subject,description,requester,is_public,Internal notes\n1,Slow,The search is slow.,Ilse Brandt,true,ask the private team\n2,Hush,Nobody should see this.,Ilse Brandt,false,\n')
   expect(spoken(parsed)).toEqual(['Ilse Brandt: The search is slow.'])
   expect(skippedCounts(parsed)).toEqual({ private_comment: 1 })
+  expect(parsed.interactions.map(({ title }) => title)).toEqual(['Slow', null])
 })

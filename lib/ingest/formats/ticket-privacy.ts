@@ -2,7 +2,14 @@ import { plainHead } from './ticket-columns'
 
 export type Privacy = 'public' | 'private' | 'unclear'
 type Sense = 'public' | 'private' | null
-export type PrivacyColumn = { place: number; sense: Sense; /** Words that it does not understand say nothing: a "Type" holds many others. */ vague: boolean }
+export type PrivacyColumn = {
+  place: number
+  sense: Sense
+  /** Words that are not understood say nothing: a "Type" holds many others. */
+  vague: boolean
+  /** What "comment" means: beside a "note" it is for everybody, beside a "message" among colleagues. */
+  comment: Privacy
+}
 
 const PUBLIC_HEAD = /\bpublic\b|\bvisib|\bvisible\b|öffentlich|sichtbar/
 const PRIVATE_HEAD = /\bprivate?\b|\binternal\b|\bintern(?:e[rns]?)?\b|\bnotes?\b|\bnotiz(?:en)?\b/
@@ -13,12 +20,13 @@ const OTHER_HEAD = /\b(?:ids?|number|count|date|at|time|on|by|url|link|author|na
 /** Heads that tell it even where each ticket has one row; there "Internal notes" may hold a remark beside a text that is read. */
 const ALWAYS = /^(?:(?:is|comment|message|reply|ticket|conversation) )*(?:public|private|internal|visible|visibility|öffentlich|intern|privat)$|^(?:conversation )?(?:part|comment|message) type$/
 
-/** "Internal", "Private note", "not public", "Agents only". */
-const PRIVATE_WORDS = /\b(?:work ?)?notes?\b|\bnotiz|\binternal|\bintern(?:e[rns]?)?\b|\bprivate?\b|\bhidden\b|\binvisible\b|\bnon?\b|\bnot\b|\bnicht\b|\bonly\b|\bstaff\b|\bagents?\b|\bteam\b/i
-/** "Public reply", "Comment", "Visible to customer". */
-const PUBLIC_WORDS = /^(?:public|öffentlich|extern|customers?\b|everyone\b|visible\b|sichtbar|(?:additional )?comments?\b|reply\b|replies\b|message\b|e-?mail\b)/i
-const YES = /^(?:true|1|yes|y|x|t|ja|wahr)$/i
-const NO = /^(?:false|0|no|n|f|nein|falsch)$/i
+/** "Internal", "Private note", "not public", "Agents only", "Visible to staff". */
+const PRIVATE_WORDS = /\bnotes?\b|\bnotiz|\binternal|\bintern(?:e[rns]?)?\b|\bprivate?\b|\bhidden\b|\binvisible\b|\bnon?\b|\bnot\b|\bnicht\b|\bonly\b|(?:^|\b(?:to|for) (?:the )?)(?:agents?|staff|team)$/
+/** "Public reply", "agent_reply", "Visible to customer". */
+const PUBLIC_WORDS = /^(?:public|öffentlich|extern|customers?\b|everyone\b|visible\b|sichtbar|message\b|e ?mail\b)|\b(?:reply|replies|responses?)\b/
+const COMMENT = /^(?:additional )?comments?\b/
+const YES = /^(?:true|1|yes|y|x|t|ja|wahr)$/
+const NO = /^(?:false|0|no|n|f|nein|falsch)$/
 
 function senseOf(head: string): Sense {
   const [open, closed] = [PUBLIC_HEAD.test(head), PRIVATE_HEAD.test(head)]
@@ -35,14 +43,15 @@ export function privacyColumns(heads: readonly string[], rows: readonly { cells:
     const vague = VAGUE_HEAD.test(head)
     const tells = ALWAYS.test(head) || (several && (vague || PUBLIC_HEAD.test(head) || PRIVATE_HEAD.test(head) || TYPE_HEAD.test(head)))
     if (!tells || OTHER_HEAD.test(head) || taken.has(place) || rows.every(({ cells }) => (cells[place] ?? '').trim() === '')) return []
-    return { place, vague, sense: senseOf(head) }
+    return { place, vague, sense: senseOf(head), comment: /\bmessage type\b/.test(head) ? 'unclear' : 'public' }
   })
 }
 
-function saidBy(cell: string, { sense, vague }: PrivacyColumn): Privacy {
+function saidBy(cell: string, { sense, vague, comment }: PrivacyColumn): Privacy {
   const other = sense === 'public' ? 'private' : 'public'
   if (PRIVATE_WORDS.test(cell) && !NO.test(cell)) return 'private'
   if (PUBLIC_WORDS.test(cell) || vague) return 'public'
+  if (COMMENT.test(cell)) return comment
   if (YES.test(cell)) return sense ?? 'unclear'
   if (NO.test(cell)) return sense === null ? 'unclear' : other
   // An empty flag says no: so exports leave it.
@@ -51,6 +60,6 @@ function saidBy(cell: string, { sense, vague }: PrivacyColumn): Privacy {
 
 /** For whom a message was: private where one column says so, unclear where one says what nobody understands. A table without such columns is public. */
 export function privacyOf(cells: readonly string[], columns: readonly PrivacyColumn[]): Privacy {
-  const said = columns.map((column) => saidBy((cells[column.place] ?? '').trim(), column))
+  const said = columns.map((column) => saidBy(plainHead(cells[column.place] ?? ''), column))
   return said.find((each) => each === 'private') ?? said.find((each) => each === 'unclear') ?? 'public'
 }
