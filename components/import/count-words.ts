@@ -43,6 +43,8 @@ const SKIPPED: Record<string, [one: string, many: string]> = {
   empty_cue: ['caption without words', 'captions without words'],
   empty_sentence: ['sentence without words', 'sentences without words'],
   call_without_transcript: ['call without a transcript', 'calls without a transcript'],
+  bounced_mail: ['notice that a mail did not arrive', 'notices that mails did not arrive'],
+  calendar_invitation: ['calendar invitation, its text not read', 'calendar invitations, their text not read'],
   unreadable_mail: ['mail that could not be read', 'mails that could not be read'],
   mail_without_words: ['mail without words of its own', 'mails without words of their own'],
   attachment: ['attachment', 'attachments'],

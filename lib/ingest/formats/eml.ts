@@ -4,6 +4,7 @@ import type { ParsedFile } from '../types'
 import { readMail, type MailReading } from '../mail'
 import { UnreadableFileError } from './errors'
 import { htmlToPlain } from './html'
+import { machineMail } from './machine-mail'
 import type { Mailbox } from './mail-headers'
 import { segmentsOfMail } from './mail-parts'
 import { emptyInteraction, parsedFile } from './parser'
@@ -69,12 +70,6 @@ async function readEmail(email: Email, depth: number): Promise<MailReading> {
   return reading
 }
 
-/** Machines answer too: out-of-office notes, bounces and notifications are nobody's belief. */
-function isAutomatic(email: Email): boolean {
-  const header = (key: string): string => email.headers.find((each) => each.key === key)?.value.toLowerCase() ?? ''
-  return /^auto-/.test(header('auto-submitted')) || header('x-autoreply') === 'yes' || /auto_reply|junk/.test(header('precedence'))
-}
-
 /**
  * Reads one `.eml`: a segment per paragraph of its author, forwarded and attached mails as their authors' segments.
  * @throws UnreadableFileError when the MIME structure cannot be read
@@ -89,14 +84,14 @@ export async function parseEml({ fileName, bytes }: { fileName: string; bytes: U
     })
   }
   const skips = new SkipCounter()
-  const automatic = isAutomatic(email)
-  if (automatic) skips.add('bot_author')
-  const reading = automatic ? { parts: [], quoted: 0, signatures: 0, listed: [] } : await readEmail(email, 0)
+  const machine = machineMail(email)
+  if (machine !== null) skips.add(machine)
+  const reading = machine !== null ? { parts: [], quoted: 0, signatures: 0, listed: [] } : await readEmail(email, 0)
   skips.add('quoted_mail', reading.quoted)
   skips.add('signature', reading.signatures)
   skips.add('attachment', email.attachments.filter((each) => each.mimeType !== 'message/rfc822' && each.disposition === 'attachment').length)
   const { segments, speakers } = segmentsOfMail(reading.parts, senderOf(email), reading.listed)
-  if (segments.length === 0 && !automatic) skips.add('no_text')
+  if (segments.length === 0 && machine === null) skips.add('no_text')
   return parsedFile('eml', [{
     ...emptyInteraction('email'), title: email.subject ?? null, occurredAt: readInstant(email.date),
     externalId: bare(email.messageId), threadId: threadOf(email), segments, speakers,
