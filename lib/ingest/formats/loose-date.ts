@@ -1,17 +1,24 @@
-const MONTHS: Record<string, number> = Object.fromEntries([
-  ['jan', 'janv', 'ene', 'gen', 'januar', 'jänner', 'enero', 'janeiro', 'gennaio', 'januari'], ['feb', 'fév', 'fev', 'févr'], ['mar', 'mär', 'mrz', 'maa', 'mrt'],
-  ['apr', 'avr', 'abr'], ['may', 'mai', 'mag', 'mei', 'maj'], ['jun', 'juin', 'giu'], ['jul', 'juil', 'lug'], ['aug', 'août', 'aou', 'ago'],
-  ['sep', 'set'], ['oct', 'okt', 'ott', 'out'], ['nov'], ['dec', 'dez', 'déc', 'dic'],
-].flatMap((names, month) => names.map((name) => [name, month])))
+/** The months' names in our languages; of each, its first letters are a short form. */
+const MONTHS = [
+  ['january', 'januar', 'jänner', 'janvier', 'enero', 'janeiro', 'gennaio'], ['february', 'februar', 'février', 'febrero', 'fevereiro', 'febbraio'],
+  ['march', 'märz', 'mrz', 'mars', 'marts', 'marzo', 'março', 'maart', 'mrt'], ['april', 'avril', 'abril'], ['may', 'mai', 'mayo', 'maio', 'maggio', 'mei', 'maj'],
+  ['june', 'juni', 'juin', 'junio', 'junho', 'giugno'], ['july', 'juli', 'juillet', 'julio', 'julho', 'luglio'], ['august', 'août', 'aout', 'agosto'],
+  ['september', 'septembre', 'septiembre', 'setembro', 'settembre'], ['october', 'oktober', 'octobre', 'octubre', 'outubro', 'ottobre'],
+  ['november', 'novembre', 'noviembre', 'novembro'], ['december', 'dezember', 'décembre', 'diciembre', 'dezembro', 'dicembre'],
+]
+/** Endings that other languages give a name: "januari", "augustus", "aprile". */
+const ENDING = /(?<=.{5})(?:us|[ieo])$/
 
+/** "Mar", "Sept" and "März" are months, "Marketing" is none. */
 function monthOf(word: string): number | undefined {
   const lower = word.toLowerCase()
-  return MONTHS[lower.slice(0, 4)] ?? MONTHS[lower.slice(0, 3)]
+  const month = MONTHS.findIndex((names) => names.some((name) => name.startsWith(lower) || name === lower.replace(ENDING, '')))
+  return month < 0 ? undefined : month
 }
 
 /** Month-name and numeric dates; a slashed date with AM or PM is month first, any other is day first. */
 function dayOf(text: string): { year: number; month: number; day: number } | null {
-  const iso = /\b(\d{4})-(\d\d)-(\d\d)\b/.exec(text)
+  const iso = /\b(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(text)
   if (iso !== null) return { year: Number(iso[1]), month: Number(iso[2]) - 1, day: Number(iso[3]) }
   for (const found of text.matchAll(/\b(\d{1,2})(?:st|nd|rd|th)?\.?[\s-]+(?:de )?(\p{L}{3,})\.?,?[\s-]+(?:de )?(\d{4})\b/gu)) {
     const month = monthOf(found[2] ?? '')
@@ -30,10 +37,26 @@ function dayOf(text: string): { year: number; month: number; day: number } | nul
 }
 
 function zoneOf(text: string): number | null {
-  const bare = text.replace(/\b\d{1,4}([-/.])\d{1,2}\1\d{1,4}\b/g, '')
-  const offset = /\b(?:GMT|UTC)\s?([+-])(\d{1,2}):?(\d\d)?/.exec(bare) ?? /\d\s*\(?([+-])(\d\d):?(\d\d)\)?\s*(?:\([^)]*\))?\s*$/.exec(bare)
+  const bare = text.replace(/\b\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?!\d)/g, '')
+  const offset = /T[\d:.]+([+-])(\d\d):?(\d\d)/.exec(bare) ?? /\b(?:GMT|UTC)\s?([+-])(\d{1,2}):?(\d\d)?/.exec(bare) ?? /\d\s*\(?([+-])(\d\d):?(\d\d)\)?\s*(?:\([^)]*\))?\s*$/.exec(bare)
   if (offset !== null) return (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3] ?? 0))
   return /\b(?:GMT|UTC)\b|\d\dZ\b/.test(text) ? 0 : null
+}
+
+/** "14:05", "2:05 PM", "9h05"; "2 PM" and not German "Version 2 am Montag"; "14 Uhr", "14h". */
+const CLOCKS = [
+  /(?<!\d)(?<hour>\d{1,2})[:.h](?<minute>\d\d)(?:[:.](?<second>\d\d))?(?!\d)(?:\s*(?<half>[ap])\.?m\b)?/i,
+  /(?<!\d)(?<hour>\d{1,2})\s?(?!am\s+[\d\p{Lu}])(?<half>[apAP])\.?[mM]\b/u,
+  /(?<!\d)(?<hour>[01]?\d|2[0-3])\s?(?:uhr|h)\b/i,
+]
+
+function clockOf(text: string): { hour: number; minute: number; second: number } | null {
+  const times = text.replace(/\b\d{1,2}\.\d{1,2}\.\d{2,4}\b/, '')
+  const found = CLOCKS.map((pattern) => pattern.exec(times)?.groups).find((groups) => groups !== undefined)
+  if (found === undefined) return null
+  const half = found.half?.toLowerCase()
+  const hour = Number(found.hour)
+  return { hour: half === 'p' && hour < 12 ? hour + 12 : half === 'a' && hour === 12 ? 0 : hour, minute: Number(found.minute ?? 0), second: Number(found.second ?? 0) }
 }
 
 /**
@@ -45,13 +68,11 @@ function zoneOf(text: string): number | null {
 export function readLooseDate(text: string, assumedOffset = 0): { at: Date; zoned: boolean } | null {
   const day = dayOf(text)
   if (day === null) return null
-  const clock = /\b(\d{1,2})[:.h](\d\d)(?:[:.](\d\d))?\s*([ap])?\.?m?\b/i.exec(text.replace(/\b\d{1,2}\.\d{1,2}\.\d{2,4}\b/, ''))
-  let hour = clock === null ? 12 : Number(clock[1])
-  const half = clock?.[4]?.toLowerCase()
-  if (half === 'p' && hour < 12) hour += 12
-  if (half === 'a' && hour === 12) hour = 0
+  const clock = clockOf(text)
   const zone = zoneOf(text)
-  const at = new Date(Date.UTC(day.year, day.month, day.day, hour, Number(clock?.[2] ?? 0), Number(clock?.[3] ?? 0)) - (zone ?? assumedOffset) * 60_000)
-  if (Number.isNaN(at.getTime()) || hour > 23 || day.month < 0 || day.month > 11 || day.day < 1 || day.day > 31) return null
+  const at = new Date(Date.UTC(day.year, day.month, day.day, clock?.hour ?? 12, clock?.minute ?? 0, clock?.second ?? 0) - (zone ?? assumedOffset) * 60_000)
+  // No calendar has 31 February.
+  const exists = new Date(Date.UTC(day.year, day.month, day.day)).getUTCDate() === day.day && day.month >= 0 && day.month <= 11
+  if (Number.isNaN(at.getTime()) || (clock?.hour ?? 0) > 23 || !exists) return null
   return { at, zoned: zone !== null || clock === null }
 }
