@@ -19,6 +19,8 @@ describe('files that cannot be read say why, where and what to do', () => {
     ['nothing.txt', '', /is empty/],
     ['blank.vtt', ' \r\n\t\n', /is empty/],
     ['notes.docx', 'PK\u0003\u0004rest', /zip or Office document/],
+    ['notes.rtf', '{\\rtf1\\ansi We stop in June.\\par}', /a rich text document/],
+    ['plan.ics', 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:Renewal\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n', /a calendar/],
     ['notes.pdf', '%PDF-1.7 rest', /a PDF/],
     ['call.mp3', 'ID3\u0004rest', /audio/],
     ['call.mp4', '\u0000\u0000\u0000\u0018ftypmp42', /audio or video/],
@@ -84,6 +86,14 @@ test.each(['["quoted" note] Nora said no.', '{"hello"} is what they typed.', '{n
 test('the ending of the name decides nothing', async () => {
   const parsed = await parseFile({ fileName: 'mail.eml', bytes: bytesOf('WEBVTT\n\n00:01.000 --> 00:02.000\nNora Feld: Hi.\n') })
   expect(parsed.format).toBe('vtt')
+})
+
+test('a saved page is read as its text, whatever that is', async () => {
+  const page = '<!DOCTYPE html>\n<html><head><title>Call</title><style>p { color: red }</style></head><body><p><b>Nora Feld:</b> Forty is too dear &amp; late.</p><p><b>Sam Ito:</b> I see.</p><p><b>Nora Feld:</b> Sixty, then.</p></body></html>'
+  const parsed = await parseFile({ fileName: 'call.html', bytes: bytesOf(page) })
+  expect(parsed.format).toBe('transcript_txt')
+  expect(spoken(parsed)).toEqual(['Nora Feld: Forty is too dear & late.', 'Sam Ito: I see.', 'Nora Feld: Sixty, then.'])
+  expect(spoken(await parseFile({ fileName: 'note.txt', bytes: bytesOf('The page shows <p>Nora</p> to us.') }))).toEqual(['Unknown speaker: The page shows <p>Nora</p> to us.'])
 })
 
 test('whatever is uploaded is parsed or refused with a reason, never a crash', async () => {

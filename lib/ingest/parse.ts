@@ -3,6 +3,7 @@ import { decodeFile } from './formats/decode'
 import { parseEml } from './formats/eml'
 import { MAX_FILE_BYTES, UnreadableFileError } from './formats/errors'
 import { parseGong } from './formats/gong'
+import { htmlToPlain, looksLikeHtml } from './formats/html'
 import { looksLikeMailbox, parseMailbox } from './formats/mbox'
 import { parseOtter } from './formats/otter'
 import { parsePlain } from './formats/plain'
@@ -45,7 +46,8 @@ async function parseWhole(input: { fileName: string; bytes: Uint8Array }): Promi
   return windows1252 ? { ...parsed, skipped: [...parsed.skipped, { reason: 'decoded_as_windows_1252', count: 1 }] } : parsed
 }
 
-async function readText(fileName: string, text: string, bytes: Uint8Array): Promise<ParsedFile> {
+async function readText(fileName: string, written: string, bytes: Uint8Array): Promise<ParsedFile> {
+  const text = looksLikeHtml(written) ? htmlToPlain(written) : written
   const recognised = recognise(fileName, text)
   const input = { fileName, text, bytes }
   switch (recognised.kind) {

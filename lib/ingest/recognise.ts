@@ -120,6 +120,7 @@ export function recognise(fileName: string, text: string): Recognised {
   if (/^WEBVTT/.test(trimmed) || isSrt(trimmed)) return { kind: 'captions' }
   const json = /^[[{]/.test(trimmed) ? recogniseJson(fileName, text) : null
   if (json !== null) return json
+  if (/^BEGIN:VCALENDAR\b/i.test(trimmed)) throw new UnreadableFileError({ fileName, problem: 'this is a calendar, not a conversation.', remedy: 'Drop it on the Import page, which brings in its meetings to come.' })
   if (looksLikeTicketCsv(trimmed)) return { kind: 'tickets' }
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const otter = lines.filter((line) => otterTurnLine(line)?.name != null).length

@@ -8,6 +8,7 @@ const SIGNATURES: { bytes: string; at?: number; what: string; remedy: string }[]
   { bytes: '52617221', what: 'a rar archive', remedy: 'Unpack it and import the files inside.' },
   { bytes: '25504446', what: 'a PDF', remedy: 'Export the transcript or mail as text (.txt, .vtt, .eml) instead.' },
   { bytes: 'd0cf11e0', what: 'an old Office document or Outlook .msg', remedy: 'Save it as plain text (.txt), or the mail as .eml, and import that.' },
+  { bytes: '7b5c727466', what: 'a rich text document (.rtf)', remedy: 'Save it as plain text (.txt), and import that.' },
   { bytes: '494433', what: 'an audio file', remedy: 'Import its transcript (.vtt, .srt, .txt); recordings are not transcribed here.' },
   { bytes: '4f676753', what: 'an audio file', remedy: 'Import its transcript (.vtt, .srt, .txt); recordings are not transcribed here.' },
   { bytes: '664c6143', what: 'an audio file', remedy: 'Import its transcript (.vtt, .srt, .txt); recordings are not transcribed here.' },

@@ -23,7 +23,13 @@ const row: FormatCallback = (element, walk, builder) => {
   builder.closeBlock({ trailingLineBreaks: 2 })
 }
 
-/** Readable text of a mail's HTML; block quotes come out as `>` lines, so that quoted mail is seen as quoted. */
+/** True of a page or a piece of one that was saved as a file: it begins with an element, and that or its page is closed. */
+export function looksLikeHtml(text: string): boolean {
+  const start = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(!doctype html|html|head|body|meta|div|p|table|span|section|article|h[1-6]|ul|ol)\b[^>]*>/i.exec(text)?.[1]?.toLowerCase()
+  return start !== undefined && (/^!|meta/.test(start) || text.toLowerCase().includes(`</${start}>`))
+}
+
+/** Readable text of a mail's or a page's HTML; block quotes come out as `>` lines, so that quoted mail is seen as quoted. */
 export function htmlToPlain(html: string): string {
   return normaliseLines(convert(html, {
     wordwrap: false,
