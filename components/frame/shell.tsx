@@ -2,10 +2,9 @@
 
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useCallback, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import type { SessionView } from '@/lib/auth/types'
 import type { SetUpNote as Note, TourState } from '@/lib/insights/types'
-import { sessionEnd } from '@/lib/shared/session-end'
 import { BottomBar } from './bottom-bar'
 import { Rail } from './rail'
 import { SampleNote } from './sample-note'
@@ -13,6 +12,7 @@ import { TopLine } from './top-line'
 import { TrailProvider } from './trail'
 import { useFrameKeys } from './use-frame-keys'
 import { useOpenReviews } from './use-open-reviews'
+import { useSessionEnded } from './use-session-ended'
 import { UserMenu } from './user-menu'
 import { Bell } from '../notifications/bell'
 import type { MarkRead } from '../notifications/mark-read'
@@ -61,7 +61,7 @@ export function Shell({ session, openReviews: initialReviews, unread, markRead, 
   const openPalette = useCallback(() => setPalette(true), [])
   const openHelp = useCallback(() => setHelp(true), [])
   const openReviews = useOpenReviews(initialReviews)
-  const ended = useSyncExternalStore(sessionEnd.subscribe, sessionEnd.ended, () => false)
+  const ended = useSessionEnded()
   const toast = useToast()
   const router = useRouter()
   const signedIn = () => toast({ message: 'You could not be signed out.', detail: 'The server could not be reached. You are still signed in; try again.', tone: 'problem' })

@@ -4,8 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { sessionEnd } from '@/lib/shared/session-end'
-
-const signInHref = () => `/sign-in?next=${encodeURIComponent(`${location.pathname}${location.search}`)}`
+import { SignInLink } from './sign-in-link'
 
 /** One line once the session has ended. The server is asked again when one comes back to this tab: one may have signed in in another. */
 export function SignedOutNote() {
@@ -33,8 +32,7 @@ export function SignedOutNote() {
     <div role="alert" className="sticky top-12 z-30 bg-canvas text-sm print:hidden">
       <p className="page-width border-b border-line px-4 py-2 md:px-6">
         You are signed out; what stands here is as it last was.{' '}
-        {/* A full load, so that nothing of the former session is kept. */}
-        <a href="/sign-in" className="link font-medium whitespace-nowrap" onClick={(event) => { event.currentTarget.href = signInHref() }}>Sign in again</a>
+        <SignInLink>Sign in again</SignInLink>
       </p>
     </div>
   )

@@ -5,7 +5,7 @@ import { inWorkspace } from '@/lib/db/transaction'
 import { listAccountActivity } from '@/lib/insights'
 import { listNotifications, markNotificationsRead } from '@/lib/notify'
 import { decide, undoDecision } from '@/lib/review'
-import { ForbiddenError } from '@/lib/shared/errors'
+import { ConflictError, ForbiddenError } from '@/lib/shared/errors'
 import { at, closeAtEnd, ingest, KICK_OFF, later, memberId, openAccount, openItem, openOffice } from '@/lib/testing'
 import { erasePerson } from '.'
 
@@ -19,8 +19,9 @@ describe('notes on an account', () => {
     await addAccountNote(at(office.manager, later(2)), { accountId, text: 'They moved offices.' })
     const { notes: read } = await listAccountNotes(office.onlooker, { accountId })
     expect(read.map(({ text, mine }) => [text, mine])).toEqual([['They moved offices.', false], ['Ask about the pilot.', false]])
-    await expect(editAccountNote(office.manager, { noteId: id, text: 'Mine now' })).rejects.toThrow(ForbiddenError)
-    await editAccountNote(at(office.rep, later(3)), { noteId: id, text: 'Ask about the second pilot.' })
+    await expect(editAccountNote(office.manager, { noteId: id, editedAt: null, text: 'Mine now' })).rejects.toThrow(ForbiddenError)
+    await editAccountNote(at(office.rep, later(3)), { noteId: id, editedAt: null, text: 'Ask about the second pilot.' })
+    await expect(editAccountNote(at(office.rep, later(4)), { noteId: id, editedAt: null, text: 'Written in another tab, of the note as it was.' })).rejects.toThrow(ConflictError)
     expect((await listAccountNotes(office.rep, { accountId })).notes[1]).toMatchObject({ text: 'Ask about the second pilot.', editedAt: later(3).toISOString(), mine: true })
     await expect(removeAccountNote(office.manager, { noteId: id })).rejects.toThrow(ForbiddenError)
     await removeAccountNote(office.admin, { noteId: id })
@@ -40,10 +41,10 @@ describe('notes on an account', () => {
     expect(await bell(office.manager)).toMatchObject([{ kind: 'mentioned', noteId, text: '@Milo, @Tova: ask about the pilot.', actor: 'Tova Lind', accountId, read: false }])
     expect(await bell(office.rep)).toEqual([])
     await markNotificationsRead(office.manager, { ids: 'all' })
-    await editAccountNote(at(office.rep, later(2)), { noteId, text: '@Milo, @Ida: ask about both pilots.', mentions: [manager, onlooker] })
+    await editAccountNote(at(office.rep, later(2)), { noteId, editedAt: null, text: '@Milo, @Ida: ask about both pilots.', mentions: [manager, onlooker] })
     expect(await bell(office.manager)).toMatchObject([{ text: '@Milo, @Ida: ask about both pilots.', read: true }])
     expect(await bell(office.onlooker)).toHaveLength(1)
-    await expect(editAccountNote(office.rep, { noteId, text: '@Ezra', mentions: [colleague] })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(editAccountNote(office.rep, { noteId, editedAt: null, text: '@Ezra', mentions: [colleague] })).rejects.toMatchObject({ code: 'invalid' })
     await removeAccountNote(at(office.rep, later(3)), { noteId })
     expect([await bell(office.onlooker), await bell(office.manager)]).toMatchObject([[], [{ text: null }]])
   })

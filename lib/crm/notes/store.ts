@@ -22,8 +22,10 @@ export async function insertAccountNote(tx: Tx, workspaceId: string, at: Date, n
   return tx.accountNote.create({ data: { ...note, workspaceId, id: newId(at.getTime()), at } })
 }
 
-export async function updateAccountNote(tx: Tx, workspaceId: string, id: string, text: string, editedAt: Date): Promise<void> {
-  await tx.accountNote.update({ where: { workspaceId_id: { workspaceId, id } }, data: { text, editedAt } })
+/** False, and nothing is written, when the note was changed after `since`. */
+export async function updateAccountNote(tx: Tx, workspaceId: string, id: string, since: Date | null, text: string, editedAt: Date): Promise<boolean> {
+  const { count } = await tx.accountNote.updateMany({ where: { workspaceId, id, editedAt: since }, data: { text, editedAt } })
+  return count > 0
 }
 
 export async function removeAccountNoteRow(tx: Tx, workspaceId: string, id: string): Promise<void> {

@@ -34,9 +34,9 @@ const CrmTab = lazyPart((orLost) => dynamic(() => orLost(import('@/components/ac
 const NotesTab = lazyPart((orLost) => dynamic(() => orLost(import('@/components/account/notes/notes-tab').then((module) => module.NotesTab)), { loading: TabHold }))
 const ActivityTab = lazyPart((orLost) => dynamic(() => orLost(import('@/components/account/activity/activity-tab').then((module) => module.ActivityTab)), { loading: TabHold }))
 
-type Props = { accountId: string; asOf: string | null; today: string; members: readonly { id: string; name: string }[] }
+type Props = { accountId: string; /** Who reads. */ me: string; asOf: string | null; today: string; members: readonly { id: string; name: string }[] }
 
-export function AccountClient({ accountId, asOf, today, members }: Props) {
+export function AccountClient({ accountId, me, asOf, today, members }: Props) {
   const router = useRouter()
   const params = useSearchParams()
   const view = { ...parseAccountView(params), asOf }
@@ -75,7 +75,7 @@ export function AccountClient({ accountId, asOf, today, members }: Props) {
       {view.tab === 'deals' ? <DealsTab page={page} view={view} /> : null}
       {view.tab === 'interactions' ? <InteractionsTab page={page} /> : null}
       {view.tab === 'crm' ? <CrmTab page={page} beliefHref={beliefHref} /> : null}
-      {view.tab === 'notes' ? <NotesTab accountId={accountId} verbs={noteVerbs} /> : null}
+      {view.tab === 'notes' ? <NotesTab accountId={accountId} me={me} verbs={noteVerbs} /> : null}
       {view.tab === 'activity' ? <ActivityTab accountId={accountId} beliefHref={beliefHref} today={today} /> : null}
       {view.belief === null ? null : <BeliefDrawer beliefId={view.belief} asOf={asOf} title={open?.statement ?? 'Belief'} today={page.asOf} beliefHref={beliefHref} actions={page.live ? actions : null} onClose={closeDrawer} />}
     </div>

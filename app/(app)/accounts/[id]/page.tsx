@@ -29,7 +29,7 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
   return (
     <HydrationBoundary state={state}>
       <title>{`${page.account.name} · Credence`}</title>
-      <AccountClient accountId={page.account.id} asOf={asOf} today={ctx.now.toISOString()} members={members.map(({ id: memberId, name }) => ({ id: memberId, name }))} />
+      <AccountClient accountId={page.account.id} me={ctx.actor.kind === 'member' ? ctx.actor.memberId : ''} asOf={asOf} today={ctx.now.toISOString()} members={members.map(({ id: memberId, name }) => ({ id: memberId, name }))} />
     </HydrationBoundary>
   )
 }
