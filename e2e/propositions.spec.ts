@@ -38,6 +38,13 @@ test('a manager keeps a value proposition and what proves it, orders and retires
   await item.getByRole('button', { name: /^Actions for “Go-live happens/ }).click()
   await page.getByRole('menuitem', { name: 'Retire' }).click()
   await expect(item).toHaveCount(0)
+  const notices = page.getByRole('region', { name: 'Notices' })
+  await notices.getByRole('status').filter({ hasText: 'The value proposition was retired.' }).getByRole('button', { name: 'Undo' }).click()
+  await expect(item).toBeVisible()
+  await expect(notices).toContainText('The value proposition is in use again.')
+  await item.getByRole('button', { name: /^Actions for “Go-live happens/ }).click()
+  await page.getByRole('menuitem', { name: 'Retire' }).click()
+  await expect(item).toHaveCount(0)
   await page.getByText(/retired value proposition/).click()
   await expect(page.getByText('Go-live happens on the very day that was agreed')).toBeVisible()
 

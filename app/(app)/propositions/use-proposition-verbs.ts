@@ -23,25 +23,29 @@ export function usePropositionVerbs(): PropositionVerbs {
     router.refresh()
     void queries.invalidateQueries({ queryKey: coverageKeys.all })
   }
-  const settle = <T extends Outcome>(outcome: T, message: string, behind = true): T => {
+  const settle = <T extends Outcome>(outcome: T, message: string, behind = true, undo?: () => void): T => {
     if (outcome.serverError || outcome.validationErrors) return outcome
-    toast({ message, ...(behind ? { detail: BEHIND } : {}) })
+    toast({ message, ...(behind ? { detail: BEHIND } : {}), ...(undo ? { action: { label: 'Undo', run: undo }, stay: 12_000 } : {}) })
     readAnew()
     if (behind) setTimeout(readAnew, LOOK_AGAIN_MS)
     return outcome
   }
-  const run = async (call: Promise<Outcome | undefined>, message: string, behind = true): Promise<void> => {
+  const run = async (call: Promise<Outcome | undefined>, message: string, behind = true, undo?: () => void): Promise<void> => {
     const outcome = await call.catch(() => undefined)
     const problem = actionProblem(outcome)
     if (problem) toast({ message: problem.message, ...(problem.detail ? { detail: problem.detail } : {}), tone: 'problem' })
-    else if (outcome) settle(outcome, message, behind)
+    else if (outcome) settle(outcome, message, behind, undo)
   }
+  const retire = (propositionId: string, retired: boolean): Promise<void> =>
+    run(retirePropositionAction({ propositionId, retired }), retired ? 'The value proposition was retired. It counts nowhere any more.' : 'The value proposition is in use again.', true, retired ? () => void retire(propositionId, false) : undefined)
+  const retirePoint = (proofPointId: string, retired: boolean): Promise<void> =>
+    run(retireProofPointAction({ proofPointId, retired }), retired ? 'The proof point was retired. It is brought no more.' : 'The proof point is in use again.', true, retired ? () => void retirePoint(proofPointId, false) : undefined)
   return {
     save: async (input) => settle(await savePropositionAction(input), 'The value proposition is saved.'),
     savePoint: async (input) => settle(await saveProofPointAction(input), 'The proof point is saved.'),
     link: async (input) => settle(await linkProofPointAction(input), 'Noted: it was brought up.'),
-    retire: (propositionId, retired) => run(retirePropositionAction({ propositionId, retired }), retired ? 'Retired. It counts nowhere any more.' : 'In use again.'),
-    retirePoint: (proofPointId, retired) => run(retireProofPointAction({ proofPointId, retired }), retired ? 'Retired. It is brought no more.' : 'In use again.'),
+    retire,
+    retirePoint,
     move: (propositionId, by) => run(movePropositionAction({ propositionId, by }), 'Moved.', false),
     movePoint: (proofPointId, by) => run(moveProofPointAction({ proofPointId, by }), 'Moved.', false),
     unlink: (linkId) => run(unlinkProofPointAction({ linkId }), 'Taken back.'),
