@@ -54,7 +54,7 @@ test('a rep finds the committee of an account on a map, says by keyboard what pa
   await page.setViewportSize({ width: 1280, height: 800 })
   const person = committee.getByRole('listitem').last()
   const name = (await person.getByRole('link').first().textContent()) ?? ''
-  await person.getByRole('button', { name: `Part and rank of ${name}` }).press('Enter')
+  await person.getByRole('button', { name: `Edit part and rank of ${name}` }).press('Enter')
   const dialog = page.getByRole('dialog', { name })
   await dialog.getByRole('combobox', { name: 'Part in the buying committee' }).selectOption({ label: 'blocker' })
   await dialog.getByRole('button', { name: 'Save' }).press('Enter')
