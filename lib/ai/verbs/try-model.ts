@@ -53,13 +53,19 @@ export async function tryModel(ctx: Ctx, input: SaveModelInput, options: ClientO
   await inWorkspace(ctx.workspaceId, (tx) => audit(tx, ctx, {
     verb: 'model.try', objectType: 'workspace', objectId: ctx.workspaceId, fields: { provider: code(provider), outcome: code(outcome instanceof ModelFault ? outcome.kind : 'ok') },
   }))
-  if (outcome instanceof ModelFault) throw new InvalidError(outcome.message, REMEDIES[outcome.kind])
+  if (outcome instanceof ModelFault) throw new InvalidError(outcome.message, remedyFor(outcome, baseUrl))
   const { object, usage, dimensions } = outcome
   return { holder: object.holder.slice(0, 80), believes: object.believes.slice(0, 200), ...usage, dimensions, milliseconds: Math.round(performance.now() - began) }
 }
 
-const REMEDIES: Record<ModelFault['kind'], string> = {
-  down: 'Check the address, and that the server is running and can be reached from here.',
+/** What to do about a fault of a model, which has no address where its provider hosts it. */
+export function remedyFor({ kind, status }: Pick<ModelFault, 'kind' | 'status'>, baseUrl: string | null): string {
+  if (kind !== 'down') return REMEDIES[kind]
+  if (baseUrl !== null) return 'Check the address, and that the server is running and can be reached from here.'
+  return status === null ? 'Check this machine’s internet connection, and try again.' : 'Try again in a few minutes.'
+}
+
+const REMEDIES: Record<Exclude<ModelFault['kind'], 'down'>, string> = {
   over_budget: 'Raise the budget, or wait until tomorrow.',
   refused: 'Check the key and the model’s name.',
   bad_output: 'The connection works, but this model does not give structured answers. Choose another one.',
