@@ -2,7 +2,7 @@
 
 import { Copy, Download, Printer } from 'lucide-react'
 import Link from 'next/link'
-import { actionLine, isTalkedAbout, standingLine, summaryCounts, summaryMarkdown, WARNING_WORDS } from '@/lib/insights/client'
+import { actionLine, countWords, isTalkedAbout, standingLine, summaryMarkdown, WARNING_WORDS } from '@/lib/insights/client'
 import type { PipelineReviewView, ReviewDealView } from '@/lib/insights/types'
 import { count, formatDate, formatDateTime, isoDay } from '@/lib/shared/format'
 import { ChangeList } from '../pipeline/change-list'
@@ -13,7 +13,6 @@ import { useToast } from '../ui/toast'
 /** What a review came to: what was talked about first, with decisions and actions; then the others, a line each. */
 export function ReviewSummary({ review, today }: { review: PipelineReviewView; today: string }) {
   const toast = useToast()
-  const { discussed, decisions, actions } = summaryCounts(review)
   const talked = review.deals.filter(isTalkedAbout)
   const others = review.deals.filter((deal) => !isTalkedAbout(deal))
   const copy = () => void navigator.clipboard.writeText(summaryMarkdown(review)).then(
@@ -32,7 +31,7 @@ export function ReviewSummary({ review, today }: { review: PipelineReviewView; t
         <div className="min-w-0 flex-1">
           <h1>Pipeline review, {formatDate(review.endedAt ?? review.startedAt, today)}</h1>
           <p className="text-sm text-muted">
-            {review.scope}. Led by {review.member.name}. {count(review.deals.length, 'deal')}, {discussed} discussed, {count(decisions, 'decision')}, {count(actions, 'action')}.
+            {review.scope}. Led by {review.member.name}. {count(review.deals.length, 'deal')}, {countWords(review)}.
             {review.endedAt === null ? ' It is still open.' : ` Ended ${formatDateTime(review.endedAt)}.`}{review.hidden > 0 ? ` ${count(review.hidden, 'deal')} not yours to see.` : ''}
           </p>
         </div>

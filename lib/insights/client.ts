@@ -21,7 +21,7 @@ export { DEFAULT_THRESHOLDS, SEVERITY, THRESHOLD_BOUNDS } from './warnings/polic
 export { WARNING_WORDS } from './warnings/names'
 export { WARNING_KINDS } from './warnings/types'
 export { closeWords } from './pipeline/close-words'
-export { actionLine, factsLine, isTalkedAbout, isWritten, standingLine, summaryCounts, summaryMarkdown } from './pipeline-review/summary'
+export { actionLine, countWords, factsLine, isTalkedAbout, isWritten, standingLine, summaryMarkdown } from './pipeline-review/summary'
 export * from './pipeline/query'
 export { CLOSE_RANGES, DEAL_TYPES, PIPELINE_GROUPS, PIPELINE_SCOPES, PIPELINE_SORTS } from './pipeline/types'
 

@@ -42,15 +42,15 @@ describe('a summary', () => {
   })
 
   it('counts what came of it: what is left from earlier is not taken on again', () => {
-    expect(summaryCounts(review([talked, deal()]))).toEqual({ discussed: 1, decisions: 1, actions: 1 })
+    expect(summaryCounts(review([talked, deal()]))).toEqual({ discussed: 1, decisions: 1, actions: 1, earlier: 1 })
   })
 
   it('as Markdown tells what was talked about, and keeps people’s words from being markup', () => {
     expect(summaryMarkdown(review([talked, deal()]))).toBe([
-      '# Pipeline review, 11 May 2026', '', 'The team’s deals. Led by Milo Brandt. 2 deals, 1 discussed, 1 decision, 1 action.', '',
+      '# Pipeline review, 11 May 2026', '', 'The team’s deals. Led by Milo Brandt. 2 deals, 1 discussed, 1 decision, 1 action, 1 from an earlier review.', '',
       '## Brackwater \\# Foods: Platform \\*deal\\*', '', 'Negotiation · no close date · alignment not known yet · Tova Lind', '', 'The forecast says commit, but \\*nobody\\* does.', '', 'Since 4 May: Stage: Proposal → Negotiation.', '',
       '- Going dark: No word from them for 41 days.', '', 'Call went well.  \n\\# not a heading  \n\\1. not a list', '', '**Decision:** Offer two years.', '',
-      '- [ ] Tova Lind: Call Marit, by 20 May', '- [x] Tova Lind: Send deck', '', '## Not discussed', '',
+      '- [ ] Tova Lind: Call Marit, by 20 May', '- [x] Tova Lind: Send deck (from an earlier review)', '', '## Not discussed', '',
       '- Brackwater \\# Foods, Platform \\*deal\\*: Proposal · €200k · closes 30 Jun · alignment 0.62 (.40–.81), diverging', '',
     ].join('\n'))
   })

@@ -23,17 +23,25 @@ export function standingLine(deal: Stood, today: string): string {
   return `${factsLine(deal, today)} · ${overall === null ? 'alignment not known yet' : `alignment ${formatAlignment(overall)}${interval ? ` (${formatInterval(interval)})` : ''}${way}`}`
 }
 
-/** "Tova Lind: call Marit, by 3 Jun (done)". */
-export function actionLine({ owner, text, dueOn, doneAt }: ActionView, today: string): string {
-  return `${owner.name}: ${text}${dueOn === null ? '' : `, by ${formatDate(dueOn, today)}`}${doneAt === null ? '' : ' (done)'}`
+/** "Tova Lind: call Marit, by 3 Jun (from an earlier review, done)". */
+export function actionLine({ owner, text, dueOn, doneAt, earlier }: ActionView, today: string): string {
+  const about = [earlier ? 'from an earlier review' : null, doneAt === null ? null : 'done'].filter(Boolean).join(', ')
+  return `${owner.name}: ${text}${dueOn === null ? '' : `, by ${formatDate(dueOn, today)}`}${about && ` (${about})`}`
 }
 
-/** What a review came to, counted. */
-export function summaryCounts({ deals }: Pick<PipelineReviewView, 'deals'>): { discussed: number; decisions: number; actions: number } {
+/** What a review came to, counted; `earlier` are the actions from earlier reviews that stand with what was talked about. */
+export function summaryCounts({ deals }: Pick<PipelineReviewView, 'deals'>): { discussed: number; decisions: number; actions: number; earlier: number } {
   return {
     discussed: deals.filter(isTalkedAbout).length, decisions: deals.filter(({ decision }) => decision !== '').length,
     actions: deals.reduce((sum, { actions }) => sum + actions.filter(({ earlier }) => !earlier).length, 0),
+    earlier: deals.filter(isTalkedAbout).reduce((sum, { actions }) => sum + actions.filter(({ earlier }) => earlier).length, 0),
   }
+}
+
+/** "2 discussed, 1 decision, 1 action, 1 from an earlier review". */
+export function countWords(review: Pick<PipelineReviewView, 'deals'>): string {
+  const { discussed, decisions, actions, earlier } = summaryCounts(review)
+  return [`${discussed} discussed`, count(decisions, 'decision'), count(actions, 'action'), ...(earlier === 0 ? [] : [`${earlier} from an earlier review`])].join(', ')
 }
 
 // Words of people must not turn into headings, links or tables of ours.
@@ -43,12 +51,11 @@ const paragraph = (text: string): string => text.split('\n').map((line) => escap
 /** The review as Markdown: what was talked about first, with decisions and actions; then how the others stand, a line each. */
 export function summaryMarkdown(review: PipelineReviewView): string {
   const today = review.endedAt ?? review.startedAt
-  const { discussed, decisions, actions } = summaryCounts(review)
   const talked = review.deals.filter(isTalkedAbout)
   const others = review.deals.filter((deal) => !isTalkedAbout(deal))
   const lines = [
     `# Pipeline review, ${formatDate(today)}`, '',
-    `${escaped(review.scope)}. Led by ${escaped(review.member.name)}. ${count(review.deals.length, 'deal')}, ${discussed} discussed, ${count(decisions, 'decision')}, ${count(actions, 'action')}.`, '',
+    `${escaped(review.scope)}. Led by ${escaped(review.member.name)}. ${count(review.deals.length, 'deal')}, ${countWords(review)}.`, '',
     ...talked.flatMap((deal) => dealSection(deal, today)),
   ]
   if (others.length > 0) lines.push('## Not discussed', '', ...others.map((deal) => `- ${escaped(deal.card.account.name)}, ${escaped(deal.card.name)}: ${escaped(standingLine(deal, today))}`), '')
