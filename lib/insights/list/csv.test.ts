@@ -25,6 +25,10 @@ describe('a file of accounts', () => {
     expect(csvRow({ ...row, trend: 'silent', clear: true, slope: 0.092 }, ['trend'], () => 2)).toBe('"\'=HYPERLINK(""http://x"")","Mid, market",,silent,\r\n')
   })
 
+  it('calls an e-mail what the pages call it', () => {
+    expect(csvRow({ ...row, lastInteraction: { id: 'i', type: 'email', title: 'Re: Pilot', at: '2026-03-12T09:00:00.000Z' } }, ['last'], () => 2)).toContain(',2026-03-12,e-mail')
+  })
+
   it('tells by what a row is ordered where that is alignment', () => {
     expect(csvRow({ ...row, scoredByAlignment: true }, ['score'], () => 2)).toContain(',0.71,alignment')
   })

@@ -1,6 +1,7 @@
 import { trendWord } from '@/lib/alignment/pure'
 import { csvLine, type CsvValue } from '@/lib/shared/csv'
 import { formatAlignment, formatInterval, isoDay } from '@/lib/shared/format'
+import { INTERACTION_WORDS } from '@/lib/shared/vocabulary'
 import type { AccountRow } from '../types'
 import { changedWords } from './changed'
 import type { AccountColumn } from './query'
@@ -29,7 +30,7 @@ const CELLS: Record<AccountColumn, Cells> = {
   opposing: { heads: ['Top opposing belief', 'Held by'], of: ({ topOpposing }) => [topOpposing?.statement ?? null, topOpposing?.holder ?? null] },
   beliefs: { heads: ['Beliefs'], of: (row) => [row.beliefs] },
   stale: { heads: ['Gone stale'], of: (row) => [row.stale] },
-  last: { heads: ['Last contact', 'By'], of: ({ lastInteraction }) => [day(lastInteraction?.at), lastInteraction?.type ?? null] },
+  last: { heads: ['Last contact', 'By'], of: ({ lastInteraction }) => [day(lastInteraction?.at), lastInteraction ? INTERACTION_WORDS[lastInteraction.type] : null] },
   next: { heads: ['Next meeting', 'Next meeting at'], of: ({ nextMeeting }) => [nextMeeting?.title ?? null, nextMeeting?.startsAt ?? null] },
   deal: { heads: ['Deal stage', 'Closes', 'Outcome'], of: ({ deal }) => [deal?.stage ?? null, deal?.closeDate ?? null, deal?.outcome ?? null] },
   amount: AMOUNT,

@@ -63,6 +63,10 @@ describe('a copy of somebody’s data', () => {
     expect(report).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
     for (const told of ['supported: 0.72 of 1, nine times in ten between 0.40 and 0.93', 'Told by somebody else; their words are left out', 'A legal hold is on this data', 'Tessel &amp; Sons', 'Tova Lind: meeting brief', 'I said &lt;b&gt;steep&lt;/b&gt;', 'Read, and not followed, 3 May 2026', 'Zoë &lt;i&gt;likes&lt;/i&gt; tea', '2 Apr 2026, Tova Lind, on the account, Brackwater']) expect(report).toContain(told)
   })
+
+  it('calls an e-mail what the pages call it', () => {
+    expect(reportOf({ ...COPY, conversations: COPY.conversations.map((each) => ({ ...each, type: 'email' })) })).toContain('e-mail, Brackwater, ')
+  })
 })
 
 it('begins with how to have it corrected, and tells what counts before what does not, the last heard first', () => {
