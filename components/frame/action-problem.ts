@@ -6,7 +6,7 @@ type Outcome =
   | { serverError?: { code?: string; message: string; remedy: string | null } | undefined; validationErrors?: { formErrors: string[]; fieldErrors: Record<string, string[] | undefined> } | undefined }
   | undefined
 
-/** What went wrong in an action, as a sentence and what to do; null when it went well. */
+/** What went wrong in an action, as a sentence and what to do; null when it went well. That the session has ended is made known to the whole page. */
 export function actionProblem(outcome: Outcome): ActionProblem | null {
   if (outcome === undefined) return { message: 'The server did not answer.', detail: 'Nothing was changed. Try again.' }
   if (outcome.serverError?.code === 'unauthenticated') {
