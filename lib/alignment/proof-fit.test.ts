@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Dimension } from '@/lib/shared/vocabulary'
-import { fittingProof, isIntroduced, isTouchedOn } from './proof-fit'
+import { fitting, fittingProof, isIntroduced, isTouchedOn } from './proof-fit'
 
 const proposition = (id: string, dimension: Dimension, statement: string, ...points: string[]) =>
   ({ id, dimension, statement, proofPoints: points.map((point, n) => ({ id: `${id}.${n}`, statement: point })) })
@@ -32,6 +32,21 @@ describe('a proof point fits', () => {
     ['Needs the flow to spot the double', 'product'], ['Needs ninety days of notice in the contract', 'product'], ['Does not see what they get for the full tier for planning purposes', 'product'],
     ['Says their budget is 120,000 euros this year', 'price'], ['Has no budget before April', 'timing'], ['Needs it before the audit', 'timing'],
   ])('nothing by its dimension, by a word in passing or by one that all of our offer names: %s', (statement, dimension) => expect(brought(statement, dimension)).toEqual([]))
+
+  it.each<[string, Dimension]>([
+    ['Thinks their auditor’s own benchmark of the pilot gives the same answer', 'trust'], ['Thinks their auditors’ benchmark gives the same answer', 'product'],
+  ])('nothing about an audit by who audits: %s', (statement, dimension) => expect(brought(statement, dimension)).toEqual([]))
+
+  it('what is audited where the audit itself is named, whoever does it', () => {
+    const keys = 'EU and UK regions with separate keys, audited every 6 months'
+    expect(brought('Wants the audit to pass, says their auditor', 'trust')).toEqual([keys])
+    expect(brought('Asks which keys their auditor sees', 'trust')[0]).toBe(keys)
+  })
+
+  it.each(['Will not pay the full price: if not, then they walk', 'Needs the latency budget in writing, or else they leave'])('nothing where it says what comes of it: %s', (statement) => {
+    expect(brought(statement, 'price')).toEqual([])
+    expect(fitting({ statement, dimension: 'price', valuePropositionId: 'price' }, OFFER)).toMatchObject({ points: [], proposition: { id: 'price' } })
+  })
 
   it('by one word of another dimension that its proposition is about', () => {
     const offer = (statement: string) => [proposition('p', 'value', statement, 'Halden had its regions and its catalogue through the audit within a week')]

@@ -19,16 +19,23 @@ const ACROSS = { subjects: 2, share: 0.5 } as const
 const OWN_SUBJECT: Partial<Record<Dimension, ReadonlySet<string>>> = { price: new Set(['price', 'cheap', 'priceincrease', 'roi', 'savings']) }
 const OWN = 'own subject'
 
+/** Whoever does it, where it is not named by itself: their auditor's benchmark is about no audit. */
+const DOERS = /\b(?:administrator|approver|assessor|auditor|buyer|developer|implementer|integrator|operator|owner|planner|reviewer|supporter|tester|trainer|user)s?\b/gi
+
+/** What comes of it if they do not get what they want; no proof point answers that. */
+const CONSEQUENCE = /\b(?:if not|or else|otherwise|failing that)\b|\bthen (?:they|we|he|she|it|that)(?:['’]s| is| are)? (?:stop|stops|leave|leaves|walk|walks|go|goes|switch|switches|cancel|cancels|end|ends|out|off|done|over)\b/i
+
 /**
  * What of ours fits what somebody holds. `points` are our proof points that do, what names most of it first: those that share a subject
  * with it, of whichever dimension; where none does, those of the proposition that does, or that it is tied to; none fits by its
- * dimension alone. `proposition` is what it stands against or for: the one it is tied to, else the one that shares most with it, else
+ * dimension alone, and none a consequence that they draw. `proposition` is what it stands against or for: the one it is tied to, else the one that shares most with it, else
  * that of the best point; null where none does.
  */
 export function fitting(held: Held, propositions: readonly ValueProposition[]): { points: FittingPoint[]; proposition: ValueProposition | null } {
   if (propositions.length === 0) return { points: [], proposition: null }
   const fit = fitter(held, propositions)
   const proposition = propositions.find(({ id }) => id === held.valuePropositionId) ?? nearest(propositions, fit)
+  if (CONSEQUENCE.test(held.statement)) return { points: [], proposition }
   const direct = propositions.flatMap((each) => each.proofPoints.map((point) => ({ point: { ...point, proposition: each }, score: fit(point.statement, each) })))
   const found = direct.filter(({ score }) => score > 0).toSorted(bestFirst(({ point }) => point.statement)).map(({ point }) => point)
   const points = found.length > 0 ? found : (proposition?.proofPoints.map((point) => ({ ...point, proposition })) ?? [])
@@ -55,8 +62,9 @@ function fitter({ statement, dimension }: Held, propositions: readonly ValueProp
   const weightOf = (subject: string): number => 1 / Math.max(1, namedIn.filter((subjects) => subjects.has(subject)).length)
   return (words, of, acrossFrom = 1) => {
     const same = of.dimension === dimension
-    const shared = [...subjectsIn(words, of)].filter((subject) => own.has(subject) && (same || subject !== OWN))
-    if (shared.length === 0) return 0
+    const theirs = subjectsIn(words, of)
+    const shared = [...theirs.keys()].filter((subject) => own.has(subject) && (same || subject !== OWN))
+    if (shared.every((subject) => own.get(subject) !== theirs.get(subject))) return 0
     const score = shared.reduce((sum, subject) => sum + weightOf(subject), same ? SAME_DIMENSION : 0)
     const lone = shared.length >= acrossFrom && shared.length >= ACROSS.share * own.size && shared.some((subject) => isAbout(words, of, subject))
     const across = shared.length >= ACROSS.subjects || lone
@@ -66,15 +74,17 @@ function fitter({ statement, dimension }: Held, propositions: readonly ValueProp
 
 /** Words are about what they name first, before which a customer's name may stand, and what the proposition that they prove names, too. */
 function isAbout(words: string, of: ValueProposition, subject: string): boolean {
-  return [...subjectsIn(words, of)].slice(0, NAMED_FIRST).includes(subject) || subjectsIn(of.statement, of).has(subject)
+  return [...subjectsIn(words, of).keys()].slice(0, NAMED_FIRST).includes(subject) || subjectsIn(of.statement, of).has(subject)
 }
 const NAMED_FIRST = 2
 
-const named = new WeakMap<ValueProposition, Map<string, ReadonlySet<string>>>()
+/** Subjects, and whether each is named by the thing itself or only by who does it. */
+type Subjects = ReadonlyMap<string, 'thing' | 'doer'>
+const named = new WeakMap<ValueProposition, Map<string, Subjects>>()
 
 /** What words of a proposition name. A page asks for every objection, so they are read once. */
-function subjectsIn(words: string, proposition: ValueProposition): ReadonlySet<string> {
-  const own = named.get(proposition) ?? new Map<string, ReadonlySet<string>>()
+function subjectsIn(words: string, proposition: ValueProposition): Subjects {
+  const own = named.get(proposition) ?? new Map<string, Subjects>()
   named.set(proposition, own)
   const known = own.get(words)
   if (known) return known
@@ -83,10 +93,11 @@ function subjectsIn(words: string, proposition: ValueProposition): ReadonlySet<s
   return subjects
 }
 
-function subjectsOf(words: string, dimension: Dimension): ReadonlySet<string> {
-  const subjects = new Set(subjectTerms(words).map(({ term }) => term))
+function subjectsOf(words: string, dimension: Dimension): Subjects {
+  const things = new Set(subjectTerms(words.replace(DOERS, '')).map(({ term }) => term))
+  const subjects = new Map(subjectTerms(words).map(({ term }) => [term, things.has(term) ? 'thing' : 'doer'] as const))
   const own = OWN_SUBJECT[dimension]
-  if (own && [...readProposition(words).stems].some((stem) => own.has(stem))) subjects.add(OWN)
+  if (own && [...readProposition(words).stems].some((stem) => own.has(stem))) subjects.set(OWN, 'thing')
   return subjects
 }
 

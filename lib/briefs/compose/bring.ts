@@ -3,7 +3,7 @@ import { leftWith } from '@/lib/insights/pure'
 import { count, formatDate } from '@/lib/shared/format'
 import type { BriefCite, BriefSentence } from '../types'
 import type { BriefMaterial } from './material'
-import { meetsProof, proofFor } from './proof'
+import { proofFor } from './proof'
 import { belief, closed, isLive, listed, says, sentence, thereFirst } from './sentences'
 
 /** Proof points that fit one sentence, and what they are brought for. */
@@ -45,7 +45,7 @@ const objectionWords = ({ statement, holder, interactions, since }: BriefMateria
 const unanswered = ({ page }: BriefMaterial): Held[] => page.unchallenged.map((objection): Held => {
   const words = objectionWords(objection, page.asOf)
   return {
-    cite: belief(objection.beliefId), points: meetsProof(objection.statement) ? objection.proofPoints.slice(0, BROUGHT).map(({ statement }) => statement) : [], sort: 'unanswered', words,
+    cite: belief(objection.beliefId), points: objection.proofPoints.slice(0, BROUGHT).map(({ statement }) => statement), sort: 'unanswered', words,
     alone: ` against ${words}: nobody has answered it`,
     without: sentence(`Find an answer to ${words}: nobody has given one, and no proof point of ours fits it.`, belief(objection.beliefId)),
   }
