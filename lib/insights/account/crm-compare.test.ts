@@ -52,6 +52,17 @@ describe('the CRM beside what they say', () => {
     expect(close('Cannot start before 4 June', '2026-05-20')).toMatchObject({ verdict: 'unclear', model: { text: 'start: not before 4 June' } })
   })
 
+  it('says of a figure which way it goes only where that is known', () => {
+    const said = { statement: 'Praises the reports', stance: 'positive' as const, dimension: 'product' as const }
+    const text = (known: number) => {
+      const observations = calls.slice(0, known).flatMap((call, n) => [buyer, champion].map((holderKey, segment) => observation(call, { ...said, holderKey: holderKey ?? '', segment, id: `o${n}-${segment}` })))
+      return row(accountView(inputOf(ledgerOf(calls.slice(0, known), observations), at(61), { deals: [deal()] })).crm, /^Lead score/)?.model?.text
+    }
+    // Three conversations are enough for a figure, and too few for a direction.
+    expect(text(3)).toMatch(/^alignment 0\.\d\d$/)
+    expect(text(4)).toMatch(/^alignment 0\.\d\d, (?:converging|stable|no clear direction)$/)
+  })
+
   it('asks whether the role of a person holds: who decides, and whether a champion is one', () => {
     expect(row(rowsOf([DECIDES]), /^Decision maker/)).toMatchObject({ crm: { text: 'Ines Calder' }, verdict: 'differs', why: 'They name somebody else.' })
     expect(row(rowsOf([{ ...DECIDES, attribute: { name: 'decision_maker', value: 'Ines' } }]), /^Decision maker/)?.verdict).toBe('agrees')

@@ -105,7 +105,8 @@ function stageRow(deal: DealView, input: CrmInput): CrmRow {
 function alignmentModel({ overall, trend, series }: AlignmentView): CrmRow['model'] {
   const last = series.at(-1)
   if (overall.value === null || !last) return null
-  return { text: `alignment ${formatAlignment(overall.value)}, ${trendWord(trend)}`, cites: [cited(last.title || 'the last conversation', 'interaction', last.interactionId)] }
+  const way = trend.trend === 'not_enough_evidence' ? '' : `, ${trendWord(trend)}`
+  return { text: `alignment ${formatAlignment(overall.value)}${way}`, cites: [cited(last.title || 'the last conversation', 'interaction', last.interactionId)] }
 }
 
 function forecastRow(deal: DealView, input: CrmInput): CrmRow[] {
