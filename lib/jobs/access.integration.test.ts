@@ -14,7 +14,7 @@ import { addAccountNote, addNamesake, editAccountNote, listAccountNotes, removeA
 import { addWorkspacePropositions, adoptCompany, createAccount, createAccounts, listMembers, matchOwners, pickPilotAccounts, recordMove, requireAccount, saveAccountFacts, setPersonStanding, undoMove } from '@/lib/crm'
 import { changeOwners, followAccount, listViews, removeView, saveView, setDefaultView, undoOwnerChange, visitAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
-import { countUnseenAccounts, exportAccounts, exportPilot, getPilotReport, getSetUp, getSetUpNote, getTour, getTourState, hideSetUp, keepTour, searchEverything } from '@/lib/insights'
+import { hasUnseenAccounts, exportAccounts, exportPilot, getPilotReport, getSetUp, getSetUpNote, getTour, getTourState, hideSetUp, keepTour, searchEverything } from '@/lib/insights'
 import { answerQuestions, getDealImport, importDeals, placeSpeaker, previewDeals, receiveFile, retryFile, startImport } from '@/lib/ingest'
 import { compareAccountBeliefs, getAccountTimeline, listAccountActivity, chooseScoring, getCommittee, getPersonPage, compareLeadScore, getAccountPage, getImport, getInteractionPage, listAccounts, listImports, listChurnRisks, listDecay, listThemes } from '@/lib/insights'
 import { addNote, assertBelief, assignItem, confirmThing, correctBelief, countOpenReviews, decide, decideBulk, exportLabels, findSameMistake, fixSameMistake, flagItem, getCalibration, getCallConfirmation, getReviewItem, getReviewOverview, getReviewPolicy, heartbeat, listCorrections, listNotes, listReviewItems, markHighStakes, noteCorrection, planReviews, previewBulk, previewDecision, previewRegroup, publishCalibration, regroup, regroupTargets, releaseItem, removeNote, supersede, takeItem, undoDecision, updateReviewPolicy, withdrawCorrection } from '@/lib/review'
@@ -217,7 +217,7 @@ const CASES: Record<string, Case> = {
   exportPilot: { call: (ctx) => exportPilot(ctx), to: LEAD, general: true },
   getPilotReport: { call: (ctx) => getPilotReport(ctx), to: LEAD, general: true },
   getSetUp: { call: (ctx) => getSetUp(ctx), to: EVERYBODY, general: true },
-  countUnseenAccounts: { call: (ctx) => countUnseenAccounts(ctx), to: EVERYBODY, general: true },
+  hasUnseenAccounts: { call: (ctx) => hasUnseenAccounts(ctx), to: EVERYBODY, general: true },
   getSetUpNote: { call: (ctx) => getSetUpNote(ctx), to: EVERYBODY, general: true },
   getTour: { call: (ctx) => getTour(ctx), to: EVERYBODY, general: true },
   getTourState: { call: (ctx) => getTourState(ctx), to: EVERYBODY, general: true },

@@ -3,7 +3,7 @@ import { acceptInvitation, createInvitation, ctxAs } from '@/lib/auth'
 import { recordBriefOpening } from '@/lib/briefs'
 import { changeOwners, createAccounts, pickPilotAccounts, setPersonStanding, undoOwnerChange, visitAccount } from '@/lib/crm'
 import { inWorkspace } from '@/lib/db/transaction'
-import { countUnseenAccounts, exportPilot, getAccountPage, getPilotReport, getSetUp, getSetUpNote, getTour, getTourState, hideSetUp, keepTour } from '@/lib/insights'
+import { hasUnseenAccounts, exportPilot, getAccountPage, getPilotReport, getSetUp, getSetUpNote, getTour, getTourState, hideSetUp, keepTour } from '@/lib/insights'
 import { decide } from '@/lib/review'
 import { at, closeAtEnd, ingest, KICK_OFF, later, memberId, NOW, openAccount, openItem, openOffice, queue, type Office } from '@/lib/testing'
 import { handleMeasurePilot } from './handlers/measure-pilot'
@@ -34,7 +34,10 @@ it('leads an empty workspace from its accounts to the first decision, each step 
   await ingest(office.rep, account.id, KICK_OFF)
   expect(await step('conversations')).toMatchObject({ have: 1, need: 3, done: false })
   expect((await getSetUp(office.rep)).picked.find(({ id }) => id === account.id)).toMatchObject({ read: 1, working: 0, mayUpload: true, opened: false })
-  expect(await getSetUp(office.colleague)).toMatchObject({ picked: [], pickedElsewhere: 3 })
+  const { steps, ...colleagues } = await getSetUp(office.colleague)
+  expect(colleagues).toMatchObject({ seen: 0, picked: [], pickedElsewhere: 3 })
+  // What others brought is done, and how much of it there is stays with those who see it.
+  expect(steps.slice(0, 2)).toMatchObject([{ key: 'accounts', have: 0, need: 1, done: true }, { key: 'picked', need: 1, done: true }])
   await visitAccount(office.rep, { accountId: account.id })
   expect(await step('opened')).toMatchObject({ done: true })
   const [observation] = await inWorkspace(workspaceId, (tx) => tx.observation.findMany({ where: { accountId: account.id }, orderBy: { id: 'asc' }, take: 1 }))
@@ -64,7 +67,7 @@ it('counts somebody as invited once they joined, and leads nobody to accounts th
   const account = await openAccount(there, there.admin)
   const joined = await ctxAs(workspaceId, 'newcomer@acme.example', NOW)
   expect(await getSetUp(joined)).toMatchObject({ seen: 0, role: 'rep', mayPick: false })
-  expect([await getSetUpNote(joined), await countUnseenAccounts(joined), await countUnseenAccounts(there.admin)]).toEqual([null, 1, 0])
+  expect([await getSetUpNote(joined), await hasUnseenAccounts(joined), await hasUnseenAccounts(there.admin)]).toEqual([null, true, false])
   await inWorkspace(workspaceId, (tx) => tx.account.updateMany({ where: { workspaceId, id: account.id }, data: { ownerId: memberId(joined) } }))
   expect((await getSetUpNote(joined))?.next.key).toBe('conversations')
 })

@@ -27,7 +27,7 @@ const NewAccountDialog = lazyDialog((orLost) => dynamic(() => orLost(import('@/c
 const OwnerDialog = lazyDialog((orLost) => dynamic(() => orLost(import('@/components/accounts/owner-dialog').then((module) => module.OwnerDialog)), { ssr: false }), (props) => props.onOpenChange(false))
 const ViewDialog = lazyDialog((orLost) => dynamic(() => orLost(import('@/components/accounts/view-dialog').then((module) => module.ViewDialog)), { ssr: false }), (props) => props.onOpenChange(false))
 
-type Props = { query: AccountsQuery; view: string | undefined; today: string; closedFor: string | null; startNew: boolean; /** Accounts of the workspace that the reader does not see, where they see none. */ elsewhere: number; members: readonly { id: string; name: string }[] }
+type Props = { query: AccountsQuery; view: string | undefined; today: string; closedFor: string | null; startNew: boolean; /** Are there accounts that the reader does not see, where they see none? */ elsewhere: boolean; members: readonly { id: string; name: string }[] }
 
 export function AccountsClient({ query, view, today, closedFor, startNew, elsewhere, members }: Props) {
   const router = useRouter()

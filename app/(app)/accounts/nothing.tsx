@@ -2,7 +2,6 @@ import { EmptyState } from '@/components/atoms/empty-state'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import type { AccountsQuery } from '@/lib/insights/client'
-import { count } from '@/lib/shared/format'
 
 export function NothingMatches({ query, clear }: { query: AccountsQuery; clear: () => void }) {
   return <EmptyState title="No account matches" action={<Button onClick={clear}>Clear the filters</Button>}>{adviceFor(query)}</EmptyState>
@@ -16,12 +15,12 @@ function adviceFor({ scope, since }: AccountsQuery): string {
   return 'Try fewer words, or another segment or trend.'
 }
 
-/** @param elsewhere accounts of the workspace that the reader does not see */
-export function NothingHere({ elsewhere, add }: { elsewhere: number; add: () => void }) {
-  if (elsewhere > 0) {
+/** @param elsewhere whether there are accounts of the workspace that the reader does not see */
+export function NothingHere({ elsewhere, add }: { elsewhere: boolean; add: () => void }) {
+  if (elsewhere) {
     return (
       <EmptyState title="No account is yours yet" action={<><LinkButton href="/settings/members">See who can help</LinkButton><Button onClick={add}>Add an account</Button></>}>
-        {count(elsewhere, 'account is', 'accounts are')} in this workspace. A manager or an admin makes you the owner of yours: then what its people believe appears here, with the evidence.
+        There are accounts in this workspace. A manager or an admin makes you the owner of yours: then what its people believe appears here, with the evidence.
       </EmptyState>
     )
   }

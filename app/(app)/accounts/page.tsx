@@ -7,7 +7,7 @@ import { CLOSED_COOKIE } from '@/components/meetings/closed-cookie'
 import { requireCtx } from '@/lib/auth'
 import { listMembers, listViews } from '@/lib/crm'
 import { viewsQuery } from '@/lib/crm/client'
-import { countUnseenAccounts, listAccounts } from '@/lib/insights'
+import { hasUnseenAccounts, listAccounts } from '@/lib/insights'
 import { ACCOUNTS_PAGE_SIZE, accountsHref, accountsQuery, isFiltered } from '@/lib/insights/client'
 import { listComingMeetings } from '@/lib/meetings'
 import { comingMeetingsQuery } from '@/lib/meetings/client'
@@ -26,7 +26,7 @@ export default async function AccountsPage({ searchParams }: PageProps<'/account
 
   const startNew = raw['new'] === '1'
   const [first, members, coming, jar] = await Promise.all([listAccounts(ctx, { ...query, limit: ACCOUNTS_PAGE_SIZE }), listMembers(ctx), listComingMeetings(ctx), cookies()])
-  const elsewhere = first.total === 0 && !isFiltered(query) ? await countUnseenAccounts(ctx) : 0
+  const elsewhere = first.total === 0 && !isFiltered(query) && (await hasUnseenAccounts(ctx))
   const state = hydrated((client) => {
     client.setQueryData(accountsQuery(query).queryKey, { pages: [first], pageParams: [null] })
     client.setQueryData(viewsQuery().queryKey, views)

@@ -22,6 +22,14 @@ describe('first steps', () => {
     expect(done({ ...EMPTY, accounts: 4, picked: 4 })).toContain('picked')
   })
 
+  it('tell nobody how many accounts there are beside those that they see', () => {
+    fc.assert(fc.property(fc.nat(30), fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 30 }), (seen, hidden, more) => {
+      const told = (accounts: number) => setUpSteps({ ...EMPTY, seen, accounts, picked: 0 }, REP, 20)
+      expect(told(seen + hidden)).toEqual(told(seen + hidden + more))
+      expect(told(seen + hidden)[0]).toMatchObject({ have: seen, done: true })
+    }))
+  })
+
   it('want a conversation of each picked account', () => {
     expect(setUpSteps({ ...EMPTY, accounts: 5, picked: 5, read: 3 }, ADMIN, 20).find(({ key }) => key === 'conversations')).toMatchObject({ have: 3, need: 5, done: false })
   })

@@ -11,9 +11,11 @@ export function setUpSteps(facts: SetUpFacts, { lead, administer }: SetUpRights,
   // Whoever sees no account yet can do nothing with one.
   const any = lead || facts.seen > 0
   const wanted = Math.max(1, Math.min(size, facts.accounts))
-  const of: Record<SetUpStepKey, [have: number, need: number, may: boolean]> = {
-    accounts: [facts.accounts, 1, true],
-    picked: [facts.picked, wanted, lead],
+  const allSeen = facts.seen === facts.accounts
+  const of: Record<SetUpStepKey, [have: number, need: number, may: boolean, done?: boolean]> = {
+    // How many there are is told only of those that the reader sees.
+    accounts: [facts.seen, 1, true, facts.accounts > 0],
+    picked: [facts.picked, allSeen ? wanted : 1, lead, facts.picked >= wanted],
     conversations: [facts.read, Math.max(1, facts.picked), any],
     opened: [facts.opened, 1, any],
     decided: [facts.decisions, 1, any],
@@ -21,8 +23,7 @@ export function setUpSteps(facts: SetUpFacts, { lead, administer }: SetUpRights,
     invited: [facts.members - 1, 1, administer],
   }
   return SET_UP_STEPS.map((key) => {
-    const [have, need, may] = of[key]
-    const done = have >= need
+    const [have, need, may, done = have >= need] = of[key]
     return { key, have, need, may, done, waits: key === 'invited' && !done && facts.invitations > 0 }
   })
 }

@@ -40,8 +40,8 @@ export async function hideSetUp(ctx: Ctx, { hidden }: { hidden: boolean }): Prom
   await inWorkspace(ctx.workspaceId, (tx) => saveGuide(tx, ctx.workspaceId, memberId, ctx.now, { stepsHiddenAt: hidden ? ctx.now : null }))
 }
 
-/** How many accounts are in the workspace that the actor does not see: that there are some is no secret, as the first steps count them. */
-export async function countUnseenAccounts(ctx: Ctx): Promise<number> {
+/** Are there accounts in the workspace that the actor does not see? That there are some is no secret, how many is. */
+export async function hasUnseenAccounts(ctx: Ctx): Promise<boolean> {
   const { accounts, seen } = await inWorkspace(ctx.workspaceId, (tx) => setUpFacts(tx, ctx.workspaceId, visibleTo(ctx), ctx.now))
-  return accounts - seen
+  return accounts > seen
 }
