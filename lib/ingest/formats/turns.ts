@@ -47,9 +47,12 @@ export function segmentsFrom(turns: Turn[], { merge }: { merge: boolean }): Pars
   return segments
 }
 
-/** Words of an unknown voice may be several people's: they are joined to the end of the sentence only. */
+/** Captions without full stops are told apart all the same. */
+const MOST_WORDS_OF_UNKNOWN = 200
+
+/** Words of an unknown voice may be several people's: they are joined to the end of the sentence only, and not for ever. */
 function continues(last: ParsedSegment): boolean {
-  return last.speaker !== UNKNOWN_SPEAKER || !/[.?!…]["'”’)]*$/.test(last.text)
+  return last.speaker !== UNKNOWN_SPEAKER || (!/[.?!…]["'”’)]*$/.test(last.text) && last.text.split(' ').length < MOST_WORDS_OF_UNKNOWN)
 }
 
 /** The speakers of segments in order of first word, with the facts known per label. */

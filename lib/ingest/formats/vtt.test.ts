@@ -128,6 +128,14 @@ test('words of an unnamed voice are not put into the mouth of the last speaker',
   expect(skippedCounts(parsed)).toEqual({})
 })
 
+test('captions without a full stop are told apart, and none of their words is lost', async () => {
+  const cues = Array.from({ length: 300 }, (_, i) => `${new Date(i * 2000).toISOString().slice(11, 23)} --> ${new Date(i * 2000 + 1500).toISOString().slice(11, 23)}\nand then we waited ${i}`)
+  const said = spoken(await parseText(['WEBVTT', ...cues].join('\n\n')))
+  expect(said.length).toBeGreaterThan(4)
+  expect(Math.max(...said.map((each) => each.split(' ').length))).toBeLessThan(220)
+  expect(said.map((each) => each.replace('Unknown speaker: ', '')).join(' ')).toBe(Array.from({ length: 300 }, (_, i) => `and then we waited ${i}`).join(' '))
+})
+
 test('the cue reader never throws and keeps every cue that it is given', () => {
   const time = (ms: number): string => new Date(ms).toISOString().slice(11, 23)
   const word = fc.stringMatching(/^[a-z]{1,8}$/)
