@@ -1,5 +1,5 @@
+import { compile } from 'html-to-text'
 import { byWord } from '@/lib/shared/by-word'
-import { htmlToPlain } from './html'
 
 /** One caption: its text lines as they stand, and the line number (1-based) of its timing line. */
 export type Cue = { startMs: number; endMs: number; lines: string[]; line: number; id: string | null }
@@ -92,6 +92,7 @@ function idAbove(lines: string[], at: number): string | null {
 }
 
 const ENTITIES: Record<string, string> = byWord({ amp: '&', lt: '<', gt: '>', nbsp: ' ', lrm: '', rlm: '', quot: '"', apos: "'" })
+const plainHtml = compile({ wordwrap: false })
 const LAST_CODE_POINT = 0x10ffff
 
 /** The character that "&amp;", "&#8212;", "&#x2014;" or "&eacute;" stands for; anything else as it is. */
@@ -102,7 +103,7 @@ function characterOf(reference: string): string {
     return code <= LAST_CODE_POINT ? String.fromCodePoint(code) : reference
   }
   // Blanks of all widths come out as nothing.
-  return ENTITIES[name] ?? (htmlToPlain(reference) || ' ')
+  return ENTITIES[name] ?? (plainHtml(reference) || ' ')
 }
 
 /** Cue text without WebVTT markup and with its character references resolved. */
