@@ -10,7 +10,7 @@ const NEVER_LABELS = /^(?:https?|note|notes|ps|p\.s|re|fwd?|fw|subject|from|to|c
 /** Words inside a name that are written small: "Jan van der Berg", "J. v.d. Berg", "Jean-Luc d'Arc", "Sam's phone". */
 const SMALL_IN_NAMES = /^(?:van|von|vom|v\.?d?\.?|der|den|de|la|le|di|da|do|dos|das|del|du|al|el|bin|ibn|of|and|und|y|e|zu|zum|zur|ter|ten|te|af|av|iPhone|iPad|phone|[dlo]['’]\p{L}.*)$/u
 /** Words that a clause before a colon has and a name has not: "the price: …", "she said: …". */
-const CLAUSE = /^(?:the|an?|this|that|these|those|there|here|my|our|your|his|her|their|its|is|are|was|were|be|has|have|had|will|would|can|i|we|you|he|she|they|it|what|who|how|why|when|where|which|not|also|then|next|more|last|other|another|only|just|like|said|says|asked|wrote|means?|thing|things|point|points|with|for|in|on|at|by|if|as|or|to|do|does|das|ist|die|wir|ich|nicht|noch)$/i
+const CLAUSE = /^(?:and|but|so|yes|no|ok|well|because|of|the|an?|this|that|these|those|there|here|my|our|your|his|her|their|its|is|are|was|were|be|has|have|had|will|would|can|i|we|you|he|she|they|it|what|who|how|why|when|where|which|not|also|then|next|more|last|other|another|only|just|like|said|says|asked|wrote|means?|thing|things|points?|issues?|questions?|reasons?|with|for|in|on|at|by|if|as|or|to|do|does|das|ist|die|wir|ich|nicht|noch)$/i
 /** "+49 171 1234567", "(030) 555-0192" */
 const TELEPHONE = /^\+?[\d(][\d\s()./-]{5,}$/
 

@@ -106,6 +106,16 @@ describe('who is a speaker', () => {
     const parsed = await parseText('Nora Feld: What worries you?\nSam Ito: Three things.\nPrice: it is too high.\nDelivery: it is slow.\nNora Feld: I see.\nSam: And support.\nSam Ito: Right.\n')
     expect(spoken(parsed)).toEqual(['Nora Feld: What worries you?', 'Sam Ito: Three things. Price: it is too high. Delivery: it is slow.', 'Nora Feld: I see.', 'Sam: And support.', 'Sam Ito: Right.'])
   })
+
+  test('where the turns have times, a label without one goes on with a turn', async () => {
+    const parsed = await parseText('[00:03] Nora: My list.\nOpen Points: price.\nlink: here.\n[00:09] Sam: Fine.\nNora: Good.\n[00:15] Sam: Yes.\n[00:18] Nora: So.\n[00:20] Sam: So.\n[00:22] Nora: Bye.\n')
+    expect(spoken(parsed)).toEqual(['Nora: My list. Open Points: price. link: here.', 'Sam: Fine.', 'Nora: Good.', 'Sam: Yes.', 'Nora: So.', 'Sam: So.', 'Nora: Bye.'])
+  })
+
+  test('a line that was broken for its length is not begun by a name', async () => {
+    const parsed = await parseText('Nora: We have looked at all of it for a week, and there is one\nthing: speed.\nSam: It will be mended soon, as I wrote to you, and to all the\nothers: wait for June.\nNora: Good.\nSam: Yes.\n')
+    expect(spoken(parsed)).toEqual(['Nora: We have looked at all of it for a week, and there is one thing: speed.', 'Sam: It will be mended soon, as I wrote to you, and to all the others: wait for June.', 'Nora: Good.', 'Sam: Yes.'])
+  })
 })
 
 describe('what stands around the talk', () => {

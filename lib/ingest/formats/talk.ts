@@ -3,6 +3,9 @@ import { closingAt, isSentence, withoutHeadingBlock } from './around-talk'
 import { namesWithClocks } from './name-and-clock'
 import { isTimed, likelyStart, turnStart, type Start } from './turn-start'
 
+/** Texts are wrapped at some 60 letters at least. */
+const WRAPPED_FROM = 50
+
 /** Where the turns of a text begin, line by line, and the line at which the talk is over. */
 export type Talk = { starts: (Start | null)[]; end: number; /** True where each turn stands under a name and a clock. */ marked: boolean }
 
@@ -33,21 +36,30 @@ function labelledStarts(lines: string[]): (Start | null)[] {
   const counts = countLabels(likely)
   return lines.map((_, index) => {
     const maybe = likely[index] ?? null
-    const isBorneOut = maybe !== null && (mostly || (some(sure) > 0 && (counts.get(maybe.speaker) ?? 0) > 1))
+    const isBorneOut = maybe !== null && ((mostly && !isWrapped(lines[index - 1])) || (some(sure) > 0 && (counts.get(maybe.speaker) ?? 0) > 1))
     return sure[index] ?? (isBorneOut ? maybe : null)
   })
 }
 
-/** "Price: it is too high." among "Jane Doe" and "Tom Bauer" goes on with what somebody says: one word, once, without a time. */
+/** True of a line that was broken for its length: the next goes on with it. */
+const isWrapped = (line = ''): boolean => line.length >= WRAPPED_FROM && !isSentence(line)
+
+/**
+ * "Price: it is too high." among "Jane Doe" and "Tom Bauer" goes on with what somebody says: one word, once, without a time. So does
+ * any label that never has a time where most turns have one.
+ */
 function withoutTopics(starts: (Start | null)[]): (Start | null)[] {
+  const found = starts.filter((start) => start !== null)
+  const timed = found.filter(isTimed)
   const counts = countLabels(starts)
   const names = [...counts].filter(([, count]) => count > 1).map(([label]) => label)
-  if (names.length < 2 || names.some((name) => !/\s/.test(name))) return starts
+  const areFull = names.length >= 2 && names.every((name) => /\s/.test(name))
   const words = new Set(names.flatMap((name) => name.split(/\s+/)))
-  const isTopic = (start: Start): boolean => counts.get(start.speaker) === 1 && !isTimed(start) && isOneWord(start.speaker)
-  const isOneWord = (speaker: string): boolean =>
-    /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}'’-]+$/u.test(speaker) &&
-    !words.has(speaker) && !isAnonymousLabel(speaker)
-  const first = starts.findIndex((start) => start !== null)
-  return starts.map((start, index) => (start !== null && index > first && isTopic(start) ? null : start))
+  const withTime = new Set(timed.map(({ speaker }) => speaker))
+  const areTimed = timed.length * 3 >= found.length * 2
+  const isTopic = (start: Start): boolean => !isTimed(start) && !withTime.has(start.speaker) &&
+    (areTimed || (areFull && counts.get(start.speaker) === 1 && isOneWord(start.speaker) && !words.has(start.speaker)))
+  return starts.map((start) => (start !== null && start !== found[0] && isTopic(start) ? null : start))
 }
+
+const isOneWord = (label: string): boolean => /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}'’-]+$/u.test(label) && !isAnonymousLabel(label)
