@@ -17,6 +17,8 @@ describe('a message that a column of the table calls private is counted and neve
     ['isInternal', ['', 'TRUE', '0']],
     ['Note', ['no', 'yes', '']],
     ['Type', ['Question', 'Internal note', 'Reply']],
+    ['IsPublished', ['1', '0', '1']],
+    ['Type', ['Incident', 'Private internal note', 'Incident']],
     ['Öffentlich', ['ja', 'nein', 'Ja']],
     ['Sichtbarkeit', ['öffentlich', 'intern', 'öffentlich']],
   ])('%s', async (head, words) => {
@@ -37,9 +39,15 @@ test('under “message type” a comment may be one among colleagues', async () 
 })
 
 test('a column that is empty, or tells something else, makes no message private', async () => {
-  for (const [head, word] of [['public', ''], ['Internal ID', '8812'], ['Type', 'Incident']] as const) {
+  for (const [head, word] of [['public', ''], ['Internal ID', '8812'], ['IsVisibleInSelfService', 'false'], ['Type', 'Incident']] as const) {
     expect(spoken(await parseText(messages(head, [word, word, word])))).toHaveLength(3)
   }
+})
+
+test('of messages whose tickets have one each, a note is one, too', async () => {
+  const parsed = await parseText('ticket id,author,body,internal_note,type\n1,Ilse Brandt,The search is slow.,false,Incident\n2,Femi Ade,She complains a lot.,true,Incident\n3,Femi Ade,Ask Ilse first.,,note\n')
+  expect(spoken(parsed)).toEqual(['Ilse Brandt: The search is slow.'])
+  expect(skippedCounts(parsed)).toEqual({ private_comment: 2 })
 })
 
 test('of tickets with a row each a flag counts, and a remark beside the text does not', async () => {

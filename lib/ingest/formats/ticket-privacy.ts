@@ -5,20 +5,20 @@ type Sense = 'public' | 'private' | null
 export type PrivacyColumn = {
   place: number
   sense: Sense
-  /** Words that are not understood say nothing: a "Type" holds many others. */
+  /** Only short words that are understood count: a "Type" holds many others, and "Internal notes" beside a ticket may be a remark. */
   vague: boolean
   /** What "comment" means: beside a "note" it is for everybody, beside a "message" among colleagues. */
   comment: Privacy
 }
 
-const PUBLIC_HEAD = /\bpublic\b|\bvisib|\bvisible\b|öffentlich|sichtbar/
+const PUBLIC_HEAD = /\bpublic\b|\bpublished\b|\bvisib|öffentlich|sichtbar/
 const PRIVATE_HEAD = /\bprivate?\b|\binternal\b|\bintern(?:e[rns]?)?\b|\bnotes?\b|\bnotiz(?:en)?\b/
 const TYPE_HEAD = /\b(?:part|comment|message) type\b/
 const VAGUE_HEAD = /^(?:type|kind|art|typ)$/
-/** "Internal ID" and "Public comment date" tell something else. */
-const OTHER_HEAD = /\b(?:ids?|number|count|date|at|time|on|by|url|link|author|name|email)\b/
-/** Heads that tell it even where each ticket has one row; there "Internal notes" may hold a remark beside a text that is read. */
-const ALWAYS = /^(?:(?:is|comment|message|reply|ticket|conversation) )*(?:public|private|internal|visible|visibility|öffentlich|intern|privat)$|^(?:conversation )?(?:part|comment|message) type$/
+/** "Internal ID" and "Public comment date" tell something else, as does Salesforce's "Visible in Self-Service Portal", false for any case by mail. */
+const OTHER_HEAD = /\b(?:ids?|number|count|date|at|time|on|by|url|link|author|name|email|self service|portal)\b/
+/** Heads that tell nothing else, also where each ticket has one row. */
+const ALWAYS = /^(?:(?:is|comment|message|reply|ticket|conversation) )*(?:public|published|private|internal|visible|visibility|öffentlich|intern|privat)$|^(?:conversation )?(?:part|comment|message) type$/
 
 /** "Internal", "Private note", "not public", "Agents only", "Visible to staff". */
 const PRIVATE_WORDS = /\bnotes?\b|\bnotiz|\binternal|\bintern(?:e[rns]?)?\b|\bprivate?\b|\bhidden\b|\binvisible\b|\bnon?\b|\bnot\b|\bnicht\b|\bonly\b|(?:^|\b(?:to|for) (?:the )?)(?:agents?|staff|team)$/
@@ -40,20 +40,23 @@ function senseOf(head: string): Sense {
  */
 export function privacyColumns(heads: readonly string[], rows: readonly { cells: string[] }[], taken: ReadonlySet<number>, several: boolean): PrivacyColumn[] {
   return heads.map(plainHead).flatMap((head, place) => {
-    const vague = VAGUE_HEAD.test(head)
-    const tells = ALWAYS.test(head) || (several && (vague || PUBLIC_HEAD.test(head) || PRIVATE_HEAD.test(head) || TYPE_HEAD.test(head)))
-    if (!tells || OTHER_HEAD.test(head) || taken.has(place) || rows.every(({ cells }) => (cells[place] ?? '').trim() === '')) return []
+    const flag = PUBLIC_HEAD.test(head) || PRIVATE_HEAD.test(head) || TYPE_HEAD.test(head)
+    if (!flag && !VAGUE_HEAD.test(head)) return []
+    if (OTHER_HEAD.test(head) || taken.has(place) || rows.every(({ cells }) => (cells[place] ?? '').trim() === '')) return []
+    const vague = !flag || !(several || ALWAYS.test(head))
     return { place, vague, sense: senseOf(head), comment: /\bmessage type\b/.test(head) ? 'unclear' : 'public' }
   })
 }
 
 function saidBy(cell: string, { sense, vague, comment }: PrivacyColumn): Privacy {
   const other = sense === 'public' ? 'private' : 'public'
+  if (vague && cell.split(' ').length > 3) return 'public'
   if (PRIVATE_WORDS.test(cell) && !NO.test(cell)) return 'private'
-  if (PUBLIC_WORDS.test(cell) || vague) return 'public'
+  if (PUBLIC_WORDS.test(cell)) return 'public'
   if (COMMENT.test(cell)) return comment
-  if (YES.test(cell)) return sense ?? 'unclear'
-  if (NO.test(cell)) return sense === null ? 'unclear' : other
+  if (sense !== null && YES.test(cell)) return sense
+  if (sense !== null && NO.test(cell)) return other
+  if (vague) return 'public'
   // An empty flag says no: so exports leave it.
   return cell === '' && sense !== null ? other : 'unclear'
 }
