@@ -21,7 +21,7 @@ function headingDate(lines: string[]): ReturnType<typeof readLooseDate> {
 
 /**
  * Reads pasted text: paragraphs of an unknown speaker, or, where mail headers stand in it, of the author that each
- * names. Quoted lines and signatures are left out as in any mail.
+ * names. Quoted lines, and signatures of authors that are named, are left out as in any mail.
  */
 export function parsePlain({ text }: FormatInput): ParsedFile {
   const lines = text.trimStart().split('\n')

@@ -6,7 +6,7 @@ const FIRST = { subject: 'Terms', answers: false, recipients: [], authorName: 'N
 const words = (text: string, isReply = false) => readMail(text, { ...FIRST, answers: isReply }).parts.flatMap((part) => part.paragraphs)
 
 test.each([
-  'Am 3. März 2026 schrieb uns Ihr Vertrieb folgendes:', 'On 3 March 2026 Sam wrote in the offer:', 'On 3 March 2026 we asked sales@tarn.example for this:',
+  'Am 3. März 2026 schrieb uns Ihr Vertrieb folgendes:', 'On 3 March 2026 Sam wrote in the offer:', 'On 3 March 2026 we asked sales@tarn.example for this:', 'Our team wrote on 3 March 2026:',
 ])('a sentence of somebody who writes introduces no earlier mail, even in a reply: %s', (sentence) => {
   const text = `${sentence}\n\nForty seats at most.\n\nThat is not enough for us.`
   expect(words(text)).toEqual([sentence, 'Forty seats at most.', 'That is not enough for us.'])
@@ -18,6 +18,15 @@ test('an introduction without an address ends the words of a reply, and not thos
   expect(words(text, true)).toEqual(['Too dear.'])
   expect(words(text)).toEqual(['Too dear.', 'On 3 March 2026 Sam wrote: Forty seats at most.'])
   expect(words(text.replace('Sam', 'Sam Ito <sam@tarn.example>'))).toEqual(['Too dear.'])
+})
+
+test.each([
+  'Sam Ito <sam@tarn.example>, 2 Mar 2026 Pzt, 08:00 tarihinde şunu yazdı:', 'Sam Ito <sam@tarn.example> ezt írta (időpont: 2026. márc. 2., H, 8:00):',
+  'Sam Ito <sam@tarn.example> 于2026年3月2日周一 08:00写道：', '2026년 3월 2일 (월) 오전 8:00, Sam Ito <sam@tarn.example>님이 작성:',
+  'El lun, 2 mar 2026 a las 8:00, Sam Ito (<sam@tarn.example>) escribió:', 'Sam Ito schrieb am 2. März 2026 um 08:00 Uhr:', 'Sam Ito wrote on 02/03/2026 08:00:',
+  'Sam Ito a écrit le 2 mars 2026 à 08:00 :',
+])('mail programs introduce in many ways: %s', (intro) => {
+  expect(words(`Too dear.\n\n${intro}\n\nForty seats at most.`, true)).toEqual(['Too dear.'])
 })
 
 test('what the writer says of a mail by the way is no introduction', () => {

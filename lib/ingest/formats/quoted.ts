@@ -3,20 +3,23 @@ import { squeeze } from './text'
 
 const VERB = String.raw`(?:wrote|schrieb|(?:a )?écrit|escribi[óo]|(?:ha )?scritto|escreveu|schreef|skrev|napisał(?:\(a\))?|pisze|kirjoitti|írta|写道|작성)`
 const NAME = String.raw`[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*(?:\s+(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*|van|von|der|den|de|la|di|da|bin|al))*`
+const ON = '(?:on|am|le|el|il|em|op|den)'
 const DATED = /\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b/
 const CLOCK = /\b\d{1,2}[:.h]\d\d\b/
 const ADDRESS = /[^\s<>]+@[^\s<>]+\.[^\s<>]+/
 /** "Nora Feld <nora@x.example> wrote:", in any language; "we asked sales@x.example for this:" is a sentence. */
-const ADDRESSED = /[<([]\s*(?:mailto:)?[^\s<>]+@[^\s<>]+\.[^\s<>]+?[>)\]]+(?:\s+\S+){0,3}\s*[:：]$|@\S+\.[^\s:]+\s*[:：]$/i
+const ADDRESSED = /[<([]\s*(?:mailto:)?[^\s<>]+@[^\s<>]+\.[^\s<>]+?[>)\]]+\S{0,6}(?:\s+\S+){0,3}\s*[:：]$|@\S+\.[^\s:]+\s*[:：]$/i
 /** "Nora Feld wrote:", "schrieb Nora Feld:"; "schrieb uns Ihr Support folgendes:" is a sentence. */
 const NAMED = new RegExp(String.raw`(?:^|[\s\p{P}])${VERB}(?:\s+${NAME})?\s*[:：]$`, 'u')
+/** "Nora Feld <nora@x.example>, 4 Mar 2026, 10:00 tarihinde şunu yazdı:", "Nora Feld schrieb am 4. März 2026 um 10:00:" */
+const AUTHOR_FIRST = new RegExp(String.raw`^["']?${NAME}["']?(?:\s*<[^\s<>]+@[^\s<>]+>|\s+${VERB}\s+${ON}\s.{0,60}\d(?: ?(?:Uhr|[AP]M))?\s*[:：]$)`, 'u')
 const NAME_ALONE = new RegExp(String.raw`^${NAME} ${VERB}\s*[:：]$`, 'u')
 const AUTHOR = [
   new RegExp(String.raw`(${NAME})["']?\s*[<([]\s*(?:mailto:)?[^\s<>]+@`, 'u'),
-  new RegExp(String.raw`(${NAME})\s+${VERB}\s*[:：]$`, 'u'), new RegExp(String.raw`${VERB}\s+(${NAME})\s*[:：]$`, 'u'),
+  new RegExp(String.raw`(${NAME})\s+${VERB}(?:\s*[:：]$|\s+${ON}\s)`, 'u'), new RegExp(String.raw`${VERB}\s+(${NAME})\s*[:：]$`, 'u'),
 ]
-/** An introduction names a date and ends with its author. */
-const isIntro = (line: string): boolean => line.length <= 320 && /[:：]$/.test(line) && DATED.test(line) && (ADDRESSED.test(line) || NAMED.test(line))
+/** An introduction names a date, and ends or begins with its author. */
+const isIntro = (line: string): boolean => line.length <= 320 && /[:：]$/.test(line) && DATED.test(line) && (ADDRESSED.test(line) || NAMED.test(line) || AUTHOR_FIRST.test(line))
 /** Lines that mail clients of our ten locales wrap an introduction over. */
 const MAX_INTRO_LINES = 4
 /** The library's patterns are quadratic in the worst case, so it does not see very long mails. */
