@@ -13,7 +13,7 @@ const mayRetry = (failures: number, error: Error) => failures < 1 && !(error ins
  * that one is told what could not be reached; the library's own way would wait without a word.
  */
 const makeClient = () =>
-  new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: mayRetry, networkMode: 'always', refetchOnWindowFocus: true, refetchOnReconnect: true }, mutations: { retry: false, networkMode: 'always' } } })
+  new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: mayRetry, networkMode: 'always', refetchOnWindowFocus: true, refetchOnReconnect: true }, mutations: { retry: false } } })
 
 export function Providers({ children }: { children: ReactNode }) {
   const [client] = useState(makeClient)
