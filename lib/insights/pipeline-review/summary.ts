@@ -41,7 +41,7 @@ export function summaryCounts({ deals }: Pick<PipelineReviewView, 'deals'>): { d
 /** "2 discussed, 1 decision, 1 action, 1 from an earlier review". */
 export function countWords(review: Pick<PipelineReviewView, 'deals'>): string {
   const { discussed, decisions, actions, earlier } = summaryCounts(review)
-  return [`${discussed} discussed`, count(decisions, 'decision'), count(actions, 'action'), ...(earlier === 0 ? [] : [`${earlier} from an earlier review`])].join(', ')
+  return [`${discussed} discussed`, count(decisions, 'decision'), count(actions, 'action'), ...(earlier === 0 ? [] : [`${earlier} from ${earlier === 1 ? 'an earlier review' : 'earlier reviews'}`])].join(', ')
 }
 
 // Words of people must not turn into headings, links or tables of ours.
