@@ -42,7 +42,7 @@ const Arithmetic = ({ figure, name }: { figure: AlignmentFigure; name: string })
 function Steps({ accountId, asOf, of, name, figure, today }: ExplainedFigure) {
   const [days, setDays] = useState<SinceDays>(30)
   const { data, error, refetch } = useQuery({ ...explanationQuery(accountId, { of, asOf, since: sinceDay(today, days) }), placeholderData: keepPreviousData })
-  if (error) return <ErrorState small title="The explanation could not be read" detail={error.message} remedy={error instanceof ProblemError ? error.remedy : null} onRetry={() => void refetch()} />
+  if (error && !data) return <ErrorState small title="The explanation could not be read" detail={error.message} remedy={error instanceof ProblemError ? error.remedy : null} onRetry={() => void refetch()} />
   if (!data) return <div role="status" aria-busy className="mt-3 flex flex-col gap-2"><span className="sr-only">Reading what makes this number…</span><Skeleton className="h-6 w-full" /><Skeleton className="h-24 w-full" /></div>
   if ('pairs' in data) return <div className="mt-3"><Waterfall of="consensus" steps={consensusSteps(data)} caption={`What makes ${calledWithin(name)}`} today={today} /></div>
   const changes = alignmentChangeSteps(data)

@@ -25,7 +25,7 @@ export function Comparison({ page, view, compare, onClose }: Props) {
         <h3 id="comparison-title">From {formatDate(compare, page.asOf)} to {page.live ? 'today' : formatDate(page.asOf)}</h3>
         <Button variant="link" onClick={onClose}>Show all beliefs</Button>
       </div>
-      {error ? <ErrorState title="The comparison could not be made" detail={error.message} remedy={error instanceof ProblemError ? error.remedy : null} onRetry={() => void refetch()} /> : !data ? (
+      {error && !data ? <ErrorState title="The comparison could not be made" detail={error.message} remedy={error instanceof ProblemError ? error.remedy : null} onRetry={() => void refetch()} /> : !data ? (
         <div role="status" aria-busy className="flex flex-col gap-3 py-3"><span className="sr-only">Comparing…</span>{Array.from({ length: 6 }, (_, row) => <Skeleton key={row} className="h-9 w-full" />)}</div>
       ) : data.changes.length === 0 ? <p role="status" className="py-6 text-sm text-muted">Nothing changed: {count(data.unchanged, 'belief')} {data.unchanged === 1 ? 'stands' : 'stand'} as on that day.</p> : (
         <>

@@ -47,7 +47,7 @@ export function AlignmentMoves({ page, view }: Props) {
 
 function Steps({ accountId, of, since, until, today }: { accountId: string; of: ExplainedOf; since: string; until: string | null; today: string }) {
   const { data, error, refetch } = useQuery({ ...explanationQuery(accountId, { of, asOf: until, since }), placeholderData: keepPreviousData })
-  if (error) return <ErrorState small title="What moved it could not be read" detail={error.message} remedy={error instanceof ProblemError ? error.remedy : null} onRetry={() => void refetch()} />
+  if (error && !data) return <ErrorState small title="What moved it could not be read" detail={error.message} remedy={error instanceof ProblemError ? error.remedy : null} onRetry={() => void refetch()} />
   if (!data || 'pairs' in data) return <div role="status" aria-busy className="mt-3 flex flex-col gap-2"><span className="sr-only">Reading what moved it…</span><Skeleton className="h-6 w-2/3" /><Skeleton className="h-40 w-full" /></div>
   const before = data.since?.before
   const { value } = data.figure

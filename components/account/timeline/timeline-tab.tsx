@@ -16,7 +16,7 @@ type Props = { accountId: string; none: string | null; view: AccountView; belief
 /** The beliefs through time: fetched when it is looked at, with what was there before until another day has come. */
 export function TimelineTab({ accountId, none, view, beliefHref, onAsOf }: Props) {
   const { data, error, refetch } = useQuery({ ...timelineQuery(accountId, view.asOf), placeholderData: keepPreviousData })
-  if (error) return <ErrorState title="The timeline could not be read" detail={error.message} remedy={error instanceof ProblemError ? error.remedy : null} onRetry={() => void refetch()} />
+  if (error && !data) return <ErrorState title="The timeline could not be read" detail={error.message} remedy={error instanceof ProblemError ? error.remedy : null} onRetry={() => void refetch()} />
   if (!data) return <Waiting />
   if (none && data.lines.length === 0) return <EmptyState title="Nothing had been heard by then" action={<Button variant="primary" onClick={() => onAsOf(null)}>Back to today</Button>}>{none}</EmptyState>
   if (data.lines.length === 0 && data.interactions.length === 0) return <EmptyState title="Nothing has been heard yet">Beliefs stand here through time as soon as a conversation is read.</EmptyState>
