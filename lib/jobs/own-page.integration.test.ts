@@ -72,6 +72,20 @@ describe('the page of their own', () => {
     expect(JSON.stringify(stored)).not.toContain(token)
   })
 
+  it('counts what they open, and not what follows on their own answers', async () => {
+    const { office, account, token } = await furnished()
+    const belief = beliefIn(await pageOf(token), 'price is too high')
+    for (const minutes of [32, 33]) {
+      expect(await say(token, { kind: 'not_right', beliefId: belief.id, text: 'I never said that.' }, minutes)).toMatchObject({ status: 'kept' })
+      expect(await readOwnPage(token, newId(), later(minutes), true)).toMatchObject({ status: 'open' })
+    }
+    // Whoever says so of a page that follows on nothing opens it all the same.
+    expect(await readOwnPage(token, newId(), later(36), true)).toMatchObject({ status: 'open' })
+    const { links } = await getPersonPrivacy(at(office.admin, later(37)), { personId: account.people.marit })
+    expect(links).toMatchObject([{ works: true, opens: 2 }])
+    expect(await inWorkspace(office.workspaceId, (tx) => tx.auditEntry.count({ where: { workspaceId: office.workspaceId, verb: 'person.open_link' } }))).toBe(2)
+  })
+
   it('is closed by a legal hold while it lasts, by an erasure for good, and outlives whoever made it', async () => {
     const { office, account, token } = await furnished()
     const personId = account.people.marit

@@ -21,10 +21,11 @@ type Params = { params: Promise<{ token: string }> }
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   const { token } = await params
   try {
-    const read = await readOwnPage(token, await clientAddress(), new Date())
+    const asked = new URL(request.url).searchParams
+    const unclear = asked.get('unclear')
+    const read = await readOwnPage(token, await clientAddress(), new Date(), unclear !== null || asked.has('answered'))
     if (read.status === 'gone') return gone()
     if (read.status === 'busy') return busy()
-    const unclear = new URL(request.url).searchParams.get('unclear')
     return page(200, ownPage(read.page, `/p/${token}`, unclear === 'empty' || unclear === 'changed' ? unclear : null))
   } catch {
     console.error('fault in GET /p/:token')
@@ -42,7 +43,7 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
     if (answered.status === 'gone') return gone()
     if (answered.status === 'busy') return busy()
     if (answered.status === 'unclear') return back(`/p/${token}?unclear=${answered.about}`)
-    return back(`/p/${token}#${answered.beliefId === null ? 'ask' : `b-${answered.beliefId}`}`)
+    return back(`/p/${token}?answered#${answered.beliefId === null ? 'ask' : `b-${answered.beliefId}`}`)
   } catch {
     console.error('fault in POST /p/:token')
     return page(500, faultPage())

@@ -19,14 +19,14 @@ export type Visit = { link: LinkRow; person: { id: string; name: string; side: s
  * Whose page a link leads to: null when it is unknown, expired or ended, when they belong to no account, and while a legal hold is on them or on an
  * account of theirs.
  */
-export async function visitBy(tx: Tx, workspaceId: string, tokenHash: string, now: Date, opened: boolean): Promise<Visit | 'busy' | null> {
+export async function visitBy(tx: Tx, workspaceId: string, tokenHash: string, now: Date, isOpening: (link: LinkRow) => boolean): Promise<Visit | 'busy' | null> {
   const link = await findPersonLinkByHash(tx, workspaceId, tokenHash)
   if (!link || !isOpen(link, now)) return null
   const person = await findPerson(tx, workspaceId, link.personId)
   const accounts = person ? await accountsOf(tx, systemCtx(workspaceId, 'own page', now), person.id, person.accountIds) : []
   if (!person || accounts.length === 0) return null
   if ((await holdsOver(tx, workspaceId, { personIds: [person.id], accountIds: accounts.map(({ id }) => id) })).length > 0) return null
-  if (!(await countLinkUse(tx, workspaceId, link.id, now, USES_A_MINUTE, opened))) return 'busy'
+  if (!(await countLinkUse(tx, workspaceId, link.id, now, USES_A_MINUTE, isOpening(link)))) return 'busy'
   const { name, side } = await personRow(tx, workspaceId, person.id)
   return { link, person: { id: person.id, name, side }, accounts }
 }

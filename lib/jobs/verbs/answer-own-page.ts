@@ -34,7 +34,7 @@ export async function answerOwnPage(token: string, input: unknown, from: string,
   if (known && !(await countLinkTry('link-answer', read.tokenHash, now))) return { status: 'busy' }
   const found = known && (await inWorkspace(read.workspaceId, async (tx): Promise<AnsweredOwnPage | null> => {
     const { workspaceId } = read
-    const visit = await visitBy(tx, workspaceId, read.tokenHash, now, false)
+    const visit = await visitBy(tx, workspaceId, read.tokenHash, now, () => false)
     if (visit === null) return null
     if (visit === 'busy') return { status: 'busy' }
     const { person, accounts } = visit
