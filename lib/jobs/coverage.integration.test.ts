@@ -59,6 +59,28 @@ describe('coverage', () => {
     expect((await getPropositionsPage(office.admin)).accounts).toMatchObject([{ id: accountId, propositions: 1 }])
   })
 
+  it('sets an unanswered objection against the proposition that the account’s page names, of whichever dimension that is', async () => {
+    const there = await openOffice()
+    const [price, value] = ['It never costs more than what was signed', 'It pays for itself inside the first year']
+    await addWorkspacePropositions(there.admin, [
+      { dimension: 'price', statement: price, proofPoints: [] }, { dimension: 'value', statement: value, proofPoints: [{ statement: 'Median payback of 7.5 months over 212 customers', source: 'Survey' }] },
+    ])
+    const account = await openAccount(there)
+    const said = async (day: string, content: string) => ingest(at(there.rep, later(-9)), account.id, { name: `${day}.txt`, at: new Date(`${day}T10:00:00Z`), content })
+    await said('2026-04-07', 'Tova Lind: What do you make of it?\nMarit Olsen: I do not believe the ROI justifies the price increase.\nJonas Weil: The dashboard is great for my team.')
+    await said('2026-04-21', 'Tova Lind: Where do we stand after Easter?\nMarit Olsen: I still do not believe the ROI justifies the price increase.\nJonas Weil: Our support tickets are answered within the hour.')
+    const { unchallenged } = await getAccountPage(there.admin, { accountId: account.id })
+    const { propositions } = await getPropositionsPage(there.admin)
+    const idOf = (words: string) => propositions.find(({ statement }) => statement === words)?.id
+    const cells = (await getCoverage(there.admin)).rows[0]?.cells ?? []
+    expect(unchallenged).toMatchObject([{ proposition: value }])
+    const ofValue = cells.find(({ propositionId }) => propositionId === idOf(value))
+    expect(ofValue).toMatchObject({ state: 'doubted', tied: true, belief: { id: unchallenged[0]?.beliefId } })
+    expect(cells.find(({ propositionId }) => propositionId === idOf(price))?.belief.id).not.toBe(unchallenged[0]?.beliefId)
+    expect((await listObjections(there.rep, { propositionId: idOf(value) ?? '' })).rows.map(({ beliefId }) => beliefId)).toEqual([unchallenged[0]?.beliefId])
+    expect(propositions.map(({ statement, tied }) => [statement, tied])).toEqual(expect.arrayContaining([[value, 1], [price, 0]]))
+  })
+
   it('gives every account once, by name, in pages', async () => {
     for (let n = 0; n < 5; n++) await openAccount(office, office.rep, `Zed ${n}`)
     const names: string[] = []

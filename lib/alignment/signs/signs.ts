@@ -35,8 +35,8 @@ export function signsOf(model: SignModel, { heard, ours, statements, attributes 
     heard: latest.slice(0, MOST_HEARD).map(({ personId, at, interactionId }) => ({ personId, at: at.toISOString(), interactionId })),
     buyersKnown: known.length, buyers: buyers.sort((a, b) => (a.personId < b.personId ? -1 : 1)), buyerHeardAt: buyerHeard?.at ?? null,
     objections: unchallengedObjections(told.filter(isObjection).map((belief) => ({ ...belief, statement: belief.statement || (statements.get(belief.id) ?? '') })), ledger.valuePropositions, ours)
-      .map(({ belief, proofPoints, interactions, since }) => ({
-        beliefId: belief.id, since: since.toISOString(), interactions, power: ROLE_POWER[belief.holder.role], proofPointIds: proofPoints.map(({ id }) => id),
+      .map(({ belief, proposition, proofPoints, interactions, since }) => ({
+        beliefId: belief.id, propositionId: proposition?.id ?? null, since: since.toISOString(), interactions, power: ROLE_POWER[belief.holder.role], proofPointIds: proofPoints.map(({ id }) => id),
       }))
       .sort((a, b) => b.power - a.power || (a.since < b.since ? -1 : a.since > b.since ? 1 : a.beliefId < b.beliefId ? -1 : 1)),
     slips: slipsIn(told, attributes),

@@ -3,8 +3,8 @@ import type { OurWords } from '../unchallenged'
 /** Somebody of the customer's side who has spoken to us: when last, and where. */
 export type SpokeLast = { personId: string; at: string; interactionId: string }
 
-/** An objection that nobody has answered. `power` is its holder's in the committee. */
-export type ObjectionSign = { beliefId: string; since: string; interactions: number; power: number; proofPointIds: string[] }
+/** An objection that nobody has answered, and which value proposition it is against. `power` is its holder's in the committee. */
+export type ObjectionSign = { beliefId: string; propositionId: string | null; since: string; interactions: number; power: number; proofPointIds: string[] }
 
 /** A budget that its holder lowered (`by` a share of 0..1) or a date that they moved back (`by` days). */
 export type SlipSign = { of: 'budget' | 'date'; by: number; at: string; beliefId: string; formerId: string; interactionId: string }

@@ -37,12 +37,19 @@ export async function countCoverageAccounts(tx: Tx, workspaceId: string, filter:
 
 const POWER = Prisma.sql`CASE e.role ${Prisma.join(Object.entries(ROLE_POWER).filter(([role]) => role !== 'company').map(([role, power]) => Prisma.sql`WHEN ${role}::"CommitteeRole" THEN ${power}::float8`), ' ')} ELSE 1 END`
 
+/** Which value proposition each unanswered objection is against, as its account's page says it. */
+const against = (workspaceId: string): Prisma.Sql => Prisma.sql`(
+  SELECT (o->>'beliefId')::uuid AS "beliefId", (o->>'propositionId')::uuid AS "propositionId"
+  FROM "AccountSigns" g CROSS JOIN LATERAL jsonb_array_elements(g.objections) o WHERE g."workspaceId" = ${workspaceId}::uuid)`
+/** The proposition that a belief is about: by its own words, else as an objection against it. */
+const TIE = Prisma.sql`coalesce(b."valuePropositionId", against."propositionId")`
+
 /** Live, shown beliefs with a stance, and the power of who holds each. */
 const heard = (workspaceId: string): Prisma.Sql => Prisma.sql`
-  SELECT b.id, b."accountId", b.dimension, b."valuePropositionId", b.stance, ${POWER} * b.support AS own, ${POWER} * b.contradict AS other
+  SELECT b.id, b."accountId", b.dimension, ${TIE} AS "valuePropositionId", b.stance, ${POWER} * b.support AS own, ${POWER} * b.contradict AS other
   FROM "Belief" b LEFT JOIN LATERAL (
     SELECT e.role FROM "Employment" e WHERE e."workspaceId" = b."workspaceId" AND e."accountId" = b."accountId" AND 'person:' || e."personId" = b."holderKey" ORDER BY e."fromDate" DESC NULLS LAST LIMIT 1
-  ) e ON true
+  ) e ON true LEFT JOIN ${against(workspaceId)} against ON against."beliefId" = b.id
   WHERE b."workspaceId" = ${workspaceId}::uuid AND b.admission = 'shown' AND b.status IN ('active', 'contested') AND b.stance <> 'neutral'`
 
 /** Propositions in use with the beliefs that bear on each: about it, or about its dimension and about no other. */
@@ -85,8 +92,9 @@ export async function accountsBySegment(tx: Tx, workspaceId: string, filter: Cov
 /** Live, shown beliefs about each proposition in the accounts that somebody sees. */
 export async function tiedBeliefs(tx: Tx, workspaceId: string, visible: Visible): Promise<Map<string, number>> {
   const rows = await tx.$queryRaw<{ id: string; count: number }[]>`
-    SELECT b."valuePropositionId" AS id, count(*)::int AS count FROM "Belief" b JOIN "Account" a ON a."workspaceId" = b."workspaceId" AND a.id = b."accountId"
-    WHERE b."valuePropositionId" IS NOT NULL AND b.admission = 'shown' AND b.status IN ('active', 'contested') AND ${seen(workspaceId, visible)} GROUP BY b."valuePropositionId"`
+    SELECT ${TIE} AS id, count(*)::int AS count FROM "Belief" b JOIN "Account" a ON a."workspaceId" = b."workspaceId" AND a.id = b."accountId"
+      LEFT JOIN ${against(workspaceId)} against ON against."beliefId" = b.id
+    WHERE ${TIE} IS NOT NULL AND b.admission = 'shown' AND b.status IN ('active', 'contested') AND ${seen(workspaceId, visible)} GROUP BY 1`
   return new Map(rows.map(({ id, count }) => [id, count]))
 }
 
@@ -176,15 +184,16 @@ const met = (also: Prisma.Sql): Prisma.Sql => Prisma.sql`EXISTS (SELECT 1 FROM "
 export async function objections(tx: Tx, workspaceId: string, filter: ObjectionFilter, after: { at: Date; id: string } | null, limit: number): Promise<ObjectionRecord[]> {
   const { propositionId, proofPointId, verdict } = filter
   const parts = [conditions(workspaceId, filter), Prisma.sql`b.admission = 'shown' AND ((b.stance = 'negative' AND b.status IN ('active', 'contested')) OR ${met(Prisma.empty)})`]
-  if (propositionId) parts.push(Prisma.sql`(b."valuePropositionId" = ${propositionId}::uuid OR (b."valuePropositionId" IS NULL AND b.dimension = (SELECT v.dimension FROM "ValueProposition" v WHERE v."workspaceId" = b."workspaceId" AND v.id = ${propositionId}::uuid)))`)
+  if (propositionId) parts.push(Prisma.sql`(${TIE} = ${propositionId}::uuid OR (${TIE} IS NULL AND b.dimension = (SELECT v.dimension FROM "ValueProposition" v WHERE v."workspaceId" = b."workspaceId" AND v.id = ${propositionId}::uuid)))`)
   if (proofPointId) parts.push(met(Prisma.sql`AND m."proofPointId" = ${proofPointId}::uuid`))
   if (verdict === 'unmet') parts.push(Prisma.sql`NOT ${met(Prisma.empty)}`)
   else if (verdict) parts.push(met(Prisma.sql`AND m.verdict = ${verdict}`))
   if (after) parts.push(Prisma.sql`(b."lastSeen" < ${after.at} OR (b."lastSeen" = ${after.at} AND b.id > ${after.id}::uuid))`)
   return tx.$queryRaw<ObjectionRecord[]>`
     SELECT b.id AS "beliefId", a.id AS "accountId", a.name AS "accountName", a."ownerId", a.segment, b.statement, b."holderKey", b.dimension::text AS dimension, b.status::text AS status,
-      b.confidence, b.low, b.high, b.observations, b."firstSeen", b."lastSeen", b."valuePropositionId" AS "propositionId"
+      b.confidence, b.low, b.high, b.observations, b."firstSeen", b."lastSeen", ${TIE} AS "propositionId"
     FROM "Belief" b JOIN "Account" a ON a."workspaceId" = b."workspaceId" AND a.id = b."accountId"
+      LEFT JOIN ${against(workspaceId)} against ON against."beliefId" = b.id
     WHERE ${Prisma.join(parts, ' AND ')} ORDER BY b."lastSeen" DESC, b.id LIMIT ${limit}`
 }
 

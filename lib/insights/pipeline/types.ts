@@ -139,7 +139,7 @@ export type PipelineRow = {
   signs: {
     conversations: number; firstWordAt: string | null; lastWordId: string | null; usualGapDays: number | null; heard: SpokeLast[]; buyersKnown: number
     buyers: { personId: string; at: string | null; interactionId: string | null }[]; buyerHeardAt: string | null
-    objections: { beliefId: string; since: string; interactions: number; power: number; proofPointIds: string[] }[]
+    objections: { beliefId: string; propositionId: string | null; since: string; interactions: number; power: number; proofPointIds: string[] }[]
     slips: { of: 'budget' | 'date'; by: number; at: string; beliefId: string; formerId: string; interactionId: string }[]
   } | null
   former: { until: string; closeDate: string | null; amountMinor: number | null; currency: string | null } | null

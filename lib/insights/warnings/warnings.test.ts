@@ -28,7 +28,7 @@ const kinds = (ground: Partial<WarningGround> = {}, deal: Partial<WarnedDeal> = 
 it('warns of nothing where all is well', () => expect(kinds()).toEqual([]))
 
 describe('both sides of each threshold', () => {
-  const objection = (interactions: number) => signs({ objections: [{ beliefId: 'b', since: ago(20).toISOString(), interactions, power: 3, proofPointIds: [] }] })
+  const objection = (interactions: number) => signs({ objections: [{ beliefId: 'b', propositionId: null, since: ago(20).toISOString(), interactions, power: 3, proofPointIds: [] }] })
   const slip = (of: 'budget' | 'date', by: number, days: number) => signs({ slips: [{ of, by, at: ago(days).toISOString(), beliefId: 'b', formerId: 'a', interactionId: 'i' }] })
   const buyer = (days: number | null) => signs({ buyers: [days === null ? { personId: 'buyer', at: null, interactionId: null } : spoke('buyer', days)], buyerHeardAt: days === null ? null : ago(days) })
   const diverging = { trend: { direction: 'diverging', clear: true, slope: -0.05 } } as const
@@ -73,7 +73,7 @@ const grounds: fc.Arbitrary<WarningGround> = fc.record({
   signs: fc.record({
     conversations: fc.integer({ min: 0, max: 6 }), firstWordAt: day.map(ago), lastWordId: fc.constant('i-last'), usualGapDays: fc.option(fc.integer({ min: 1, max: 60 })),
     heard: fc.array(person, { maxLength: 3 }), buyersKnown: fc.integer({ min: 0, max: 1 }), buyers: fc.array(person, { maxLength: 1 }), buyerHeardAt: fc.option(day.map(ago)),
-    objections: fc.array(fc.record({ beliefId: fc.constantFrom('b1', 'b2'), since: day.map((days) => ago(days).toISOString()), interactions: fc.integer({ min: 2, max: 4 }), power: fc.constant(1), proofPointIds: fc.constant([]) }), { maxLength: 2 }),
+    objections: fc.array(fc.record({ beliefId: fc.constantFrom('b1', 'b2'), propositionId: fc.constant(null), since: day.map((days) => ago(days).toISOString()), interactions: fc.integer({ min: 2, max: 4 }), power: fc.constant(1), proofPointIds: fc.constant([]) }), { maxLength: 2 }),
     slips: fc.array(fc.record({ of: fc.constantFrom('budget' as const, 'date' as const), by: fc.constantFrom(0.05, 0.5, 20), at: day.map((days) => ago(days).toISOString()), beliefId: fc.constant('b3'), formerId: fc.constant('b4'), interactionId: fc.constant('i-slip') }), { maxLength: 2 }),
   }),
 })
