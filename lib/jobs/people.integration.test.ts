@@ -88,6 +88,11 @@ describe('what changed of somebody’s work', () => {
     })
     expect((await getCommittee(office.manager, { accountId: next.id })).alerts).toMatchObject([{ kind: 'joined', personId: jonas, after: 'COO' }])
     expect((await getCommittee(office.rep, { accountId: old.id })).people.find(({ personId }) => personId === jonas)?.elsewhere).toEqual([])
+    // On an earlier day he worked where he worked, and nobody knew him there.
+    const by = async (asOf?: string) => (await getAccountPage(office.manager, { accountId: next.id, ...(asOf ? { asOf } : {}) })).people.map(({ personId }) => personId)
+    expect([await by(), await by('2026-05-05')].map((ids) => ids.includes(jonas))).toEqual([true, true])
+    expect(await by('2026-04-20')).toEqual(expect.not.arrayContaining([jonas]))
+    expect((await getCommittee(office.manager, { accountId: old.id, asOf: '2026-04-20' })).people.find(({ personId }) => personId === jonas)).toMatchObject({ left: null, elsewhere: [] })
     expect((await getPersonPage(office.manager, { personId: jonas })).employments.map(({ accountName, to }) => [accountName, to])).toEqual([['The New', null], ['The Old', '2026-05-01']])
     expect((await getPersonPage(office.rep, { personId: jonas })).employments.map(({ accountName }) => accountName)).toEqual(['The Old'])
     await expect(getPersonPage(office.colleague, { personId: jonas })).rejects.toBeInstanceOf(NotFoundError)

@@ -2,7 +2,7 @@ import { align, readSigns } from '@/lib/alignment'
 import { mayDecide, mayDelete, mayEditAccount, type Ctx } from '@/lib/auth'
 import { instantOf, isModelled, modelAccount, personKey, type AccountModel, type InstantInput } from '@/lib/beliefs'
 import type { Instant, Ledger, LedgerObservation, ProjectedBelief } from '@/lib/beliefs/types'
-import { accountDeals, loadAccount, type AccountPerson } from '@/lib/crm'
+import { accountDeals, employmentsAt, loadAccount, type AccountPerson, type EmploymentRecord } from '@/lib/crm'
 import { distinctInteractions, lastOf } from '@/lib/beliefs/pure'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { accountMeetings } from '@/lib/meetings'
@@ -34,6 +34,8 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
       live ? accountMeetings(tx, ctx, account.id) : { coming: [], late: [] },
       countOpenIn(tx, ctx.workspaceId, account.id),
     ])
+    const came = live ? new Set<string>() : cameAfter(await employmentsAt(tx, ctx.workspaceId, account.id), at.asOf)
+    const people = peopleRows(model.people, heard, model, at.asOf).filter(({ personId, lastHeard, beliefs }) => lastHeard !== null || beliefs > 0 || personId === null || !came.has(personId))
     const interactions = interactionRows(heard, states, model, at.asOf)
     const deals = dealRows.map(dealView)
     const actions = live ? await openActionsOn(tx, ctx.workspaceId, deals.map(({ id }) => id), ctx.actor.kind === 'member' ? ctx.actor.memberId : null) : null
@@ -48,7 +50,7 @@ export async function getAccountPage(ctx: Ctx, input: { accountId: string } & In
       may: { decide: mayDecide(ctx, account), edit: mayEditAccount(ctx, account), delete: mayDelete(ctx, account) },
       asOf: at.asOf.toISOString(),
       live,
-      ...accountView({ ...model, aligned, at, live, ours, interactions, deals, people: peopleRows(model.people, heard, model, at.asOf) }),
+      ...accountView({ ...model, aligned, at, live, ours, interactions, deals, people }),
       warnings: await accountWarnings(tx, ctx.workspaceId, told, aligned, signs),
       deals,
       interactions, firstAt, meetings, actions: dueFirst([...(actions?.values() ?? [])].flat()).map((action) => ({ ...action, due: actionDue(action, meetings.coming[0], at.asOf.toISOString()) })), openReviews,
@@ -81,6 +83,12 @@ export function peopleRows(people: AccountPerson[], interactions: readonly Inter
       modelled: isModelled(person), consent: person.consent,
     }))
     .sort((a, b) => b.beliefs - a.beliefs || (a.name < b.name ? -1 : 1))
+}
+
+/** Who came to work there only after an instant. */
+function cameAfter(employments: readonly EmploymentRecord[], asOf: Date): Set<string> {
+  const there = new Set(employments.filter(({ from }) => from === null || from <= asOf).map(({ personId }) => personId))
+  return new Set(employments.flatMap(({ personId }) => (there.has(personId) ? [] : [personId])))
 }
 
 /** Of these the interactions that stand at an instant: they took place by then, and were known. */
