@@ -258,7 +258,7 @@ test('where it stands is said in clauses that open what they rest on, and every 
   await note.getByRole('button', { name: 'Change' }).click()
   await page.getByLabel('Change your note').fill('Ask Hedda about the tills in spring.')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.getByText('Ask Hedda about the tills in spring.')).toBeVisible()
+  await expect(page.getByText('The note was changed.')).toBeVisible()
   await page.reload()
   const changed = page.getByRole('article').filter({ hasText: 'tills in spring' })
   await expect(changed).toContainText('changed since')

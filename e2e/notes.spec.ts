@@ -10,7 +10,7 @@ async function openNotes(page: Page, accountId: string): Promise<void> {
 
 test('a note that is being written outlives another tab of the account, the end of the session and a reload', async ({ page, context }) => {
   await become(page, 'rep')
-  const accountId = await newAccount(page, 'Quill & Thorne')
+  const accountId = await newAccount(page, 'Quill & Tarn')
   await openNotes(page, accountId)
   const field = page.getByLabel('Write a note for your colleagues')
   await field.fill('Ask Hedda about the till system.')
@@ -46,7 +46,7 @@ test('a note that is being written outlives another tab of the account, the end 
 
 test('of two tabs that change the same note, the later is told, and keeps what was typed', async ({ page, context }) => {
   await become(page, 'rep')
-  const accountId = await newAccount(page, 'Vellum & Sons')
+  const accountId = await newAccount(page, 'Vellum & Daughters')
   await openNotes(page, accountId)
   await page.getByLabel('Write a note for your colleagues').fill('Ask about the pilot.')
   await page.getByRole('button', { name: 'Keep this note' }).click()

@@ -53,7 +53,7 @@ export function NotesTab({ accountId, me, verbs }: Props) {
 }
 
 function Note({ note, me, people, onEdit, onRemove }: { note: AccountNoteView; me: string; people: AccountNotes['people']; onEdit: (draft: NoteDraft, mentions: string[]) => Promise<ActionProblem | null>; onRemove: () => void }) {
-  const [mode, setMode] = useState<'read' | 'edit' | 'ask'>(() => (hasDraft(me, note.id) ? 'edit' : 'read'))
+  const [mode, setMode] = useState<'read' | 'edit' | 'ask'>(() => (hasDraft(me, note.id, note) ? 'edit' : 'read'))
   const save = async (draft: NoteDraft, mentions: string[]) => {
     const problem = await onEdit(draft, mentions)
     if (!problem) setMode('read')
