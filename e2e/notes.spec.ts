@@ -10,7 +10,7 @@ async function openNotes(page: Page, accountId: string): Promise<void> {
 
 test('a note that is being written outlives another tab of the account, the end of the session and a reload', async ({ page, context }) => {
   await become(page, 'rep')
-  const accountId = await newAccount(page, 'Quill & Tarn')
+  const accountId = await newAccount(page, 'Quill & Thorne Mills')
   await openNotes(page, accountId)
   const field = page.getByLabel('Write a note for your colleagues')
   await field.fill('Ask Hedda about the till system.')
@@ -31,8 +31,11 @@ test('a note that is being written outlives another tab of the account, the end 
   await expect(field).toHaveValue('Ask Hedda about the till system.')
 
   await context.addCookies(session)
-  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
-  await expect(refused).toBeHidden()
+  // The line of the frame looks again when one comes back, once its script is there.
+  await expect(async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+    await expect(refused).toBeHidden({ timeout: 1_000 })
+  }).toPass()
   await expect(field).toHaveValue('Ask Hedda about the till system.')
   await page.reload()
   await expect(field).toHaveValue('Ask Hedda about the till system.')
@@ -46,7 +49,7 @@ test('a note that is being written outlives another tab of the account, the end 
 
 test('of two tabs that change the same note, the later is told, and keeps what was typed', async ({ page, context }) => {
   await become(page, 'rep')
-  const accountId = await newAccount(page, 'Vellum & Daughters')
+  const accountId = await newAccount(page, 'Vellum Daughters')
   await openNotes(page, accountId)
   await page.getByLabel('Write a note for your colleagues').fill('Ask about the pilot.')
   await page.getByRole('button', { name: 'Keep this note' }).click()
