@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { KnownPerson } from '@/lib/beliefs/types'
-import { holderOf, lastMentioned, onlyMentioned, OUTSIDE } from './holder'
+import { holderOf } from './holder'
+import { OUTSIDE } from './mentions'
 
 const people: KnownPerson[] = [
   { key: 'p1', name: 'Marisa Holt', aliases: ['Marisa'], side: 'customer' },
@@ -86,45 +87,5 @@ describe('holderOf', () => {
 
   it('takes the subject in front of the clause', () => {
     expect(held('it would be automatic from day one', 'My boss said ')).toEqual({ who: 'boss', reported: true })
-  })
-})
-
-describe('lastMentioned', () => {
-  it.each([
-    ['It was Karl, our CTO, who asked', 'Karl'], ["That is Graham, he's the MD", 'Graham'], ['Is Bex the finance lead?', 'Bex'], ['Our Managing Director is Mr. Vell', 'Vell'], ['I told Ana, our CFO will decide', 'CFO'],
-  ])('%s → %s', (text, who) => {
-    expect(lastMentioned(text, ['Northwind'], people).one).toBe(who)
-  })
-
-  it('finds roles and customer people, not ours', () => {
-    expect(lastMentioned('I asked our CFO and then Jon', ['Northwind'], people)).toEqual({ one: 'CFO', many: null })
-    expect(lastMentioned('How does Marisa see it?', ['Northwind'], people)).toEqual({ one: 'Marisa Holt', many: null })
-    expect(lastMentioned('I showed it to our analysts', ['Northwind'], people)).toEqual({ one: null, many: 'analysts' })
-    expect(lastMentioned('Our analysts asked for it. Then our clients did', ['Northwind'], people)).toEqual({ one: null, many: OUTSIDE })
-    expect(lastMentioned('Our analysts asked for it. Then we tried Fleetly', ['Northwind'], people)).toEqual({ one: null, many: OUTSIDE })
-    expect(lastMentioned('I asked our analysts, Mr. Hugo Vell is one', ['Northwind'], people).many).toBe('analysts')
-    expect(lastMentioned('I showed it to our ops director', ['Northwind'], people)).toEqual({ one: 'ops director', many: null })
-    expect(lastMentioned('We have Fleetly for the vans', ['Northwind'], people).one).toBeNull()
-    expect(lastMentioned('It is my decision with CEO approval', ['Northwind'], people).one).toBe('CEO')
-    expect(lastMentioned('It comes from the schedule board', ['Northwind'], people).many).toBeNull()
-    expect(lastMentioned('It goes to the executive board', ['Northwind'], people).many).toBe('executive board')
-    expect(lastMentioned('The board reckon we have too many vendors', ['Northwind'], people)).toEqual({ one: null, many: 'board' })
-    expect(lastMentioned('Your support team spoke to our analysts', ['Northwind'], people)).toEqual({ one: null, many: 'analysts' })
-    expect(lastMentioned('Let us look at the screen', ['Northwind'], people)).toEqual({ one: null, many: null })
-    expect(lastMentioned('I know it, but See, it is so', ['Northwind'], people)).toEqual({ one: null, many: null })
-  })
-})
-
-describe('onlyMentioned', () => {
-  const only = (text: string, number: 'one' | 'many') => onlyMentioned(text, number, ['Northwind'], people)
-  it('is whoever alone can be meant, as they were mentioned', () => {
-    expect(only('I asked Marisa about it.', 'one')).toBe('Marisa')
-    expect(only('Our CFO saw the deck.', 'one')).toBe('Our CFO')
-    expect(only('It goes to our analysts.', 'many')).toBe('our analysts')
-  })
-  it('is nobody where two could be meant, or somebody outside', () => {
-    expect(only('Our CFO asked Marisa.', 'one')).toBeNull()
-    expect(only('Our analysts sent it to our clients.', 'many')).toBeNull()
-    expect(only('It rained.', 'one')).toBeNull()
   })
 })
