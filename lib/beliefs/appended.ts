@@ -1,7 +1,7 @@
 import { FUTURE, PAST, PRESENT } from './lexicon'
 
 /** What goes on after a statement has said what it says: a clause with a subject of its own, or a contrast. */
-const GOES_ON = /, (?=(?:(?:and|but|so|because|as|since) )?(?:the|they|it|nobody|no one|he|she|we|their|its|his|her|this|that|there|everyone|everybody|nothing|none|not|never)\b)/g
+const GOES_ON = /, (?=(?:(?:and|but|so|because|as|since) )?(?:(?:right now|so far|now|today|currently|at the moment) )?(?:the|they|it|nobody|no one|he|she|we|their|its|his|her|this|that|there|everyone|everybody|nothing|none|not|never)\b)/g
 /** These only lead to what is said, which needs a verb of its own. */
 const LEADS = /^(?:(?:also|still|really) )?(?:thinks?|says?|complains?|expects?|believes?|fears?|worries|hopes?|feels?|finds?|doubts?|reckons?|knows?|notes?|adds?|guesses|supposes|if|when|once|unless|since|because|although|while|as|after|before|until)\b/i
 const HOLDERS_VERB = /^(?:[A-Z][a-z]+s|Is|Has|Does|Would|Will|Can|Cannot|Could|Should|May|Might|Must|Had|Was) /

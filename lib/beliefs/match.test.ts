@@ -43,7 +43,7 @@ describe('guards veto a merge', () => {
 describe('which side a statement is on', () => {
   it.each([
     ['Needs the spend flat unless they can show them why not', 'affirmed'], ['Wants to know whether or not it holds', 'affirmed'],
-    ['Needs their spend flat, the owners have not changed their minds', 'affirmed'], ['Needs a fix before go-live, they cannot wait', 'affirmed'],
+    ['Needs their spend flat, the owners have not changed their minds', 'affirmed'], ['Needs a fix before go-live, they cannot wait', 'affirmed'], ['Needs the spend flat unless they can show them why not, and right now they cannot', 'affirmed'],
     ['Wants the discount, nobody has offered it', 'affirmed'], ['Says it is a matter of weeks, not of whether', 'affirmed'], ['Thinks the price is right, it is not the problem', 'affirmed'],
     ['Does not need the spend flat, the owners have changed their minds', 'negated'], ['Thinks if it rains, they will not wait', 'negated'], ['Says on Mondays, the system does not start', 'negated'],
     ['Does not need the spend flat', 'negated'], ['Cannot see why it would not hold', 'negated'],
@@ -57,6 +57,7 @@ describe('one subject', () => {
     ['Thinks the price is fair', 'Believes that the price is fair', 'same'],
     ['Wants every depot on one dashboard', 'Would like every depot on a single dashboard', 'refines'],
     ['Needs their software spend flat this year', 'Needs their software spend flat this year, the owners have not changed their minds', 'refines'],
+    ['Needs their software spend flat this year, that is the instruction of the owners', 'Needs their software spend flat this year, the owners have not changed their minds', 'refines'],
     ['Thinks the price is fair', 'Does not think the price is fair', 'contradicts'],
     ['Does not want anything outside reaching into the machines at night', 'Does not want something in the cloud reaching into the machines at night', 'same'],
     ['Expects nine weeks for a carrier, ten weeks at peak', 'Expects nine weeks for a carrier', 'refines'],

@@ -201,8 +201,8 @@ function denyApart(a: Proposition, b: Proposition): boolean {
 function denyAside(a: Proposition, b: Proposition): boolean {
   if (a.aside === null || a.negations === a.denials) return false
   const others = b.negations > b.denials ? b.aside : null
-  if (a.aside.size === 0 || (b.aside !== null && others === null)) return others === null
-  return [...a.aside].some((item) => b.stems.has(item) && !others?.has(item))
+  if (a.aside.denied.size === 0 || b.aside?.stems.size === 0) return others === null
+  return [...a.aside.denied].some((item) => b.stems.has(item) && !others?.denied.has(item))
 }
 
 /**

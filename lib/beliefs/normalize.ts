@@ -35,8 +35,8 @@ export type Proposition = {
   negations: number
   /** How many of them deny what it says, and not what it goes on with. */
   denials: number
-  /** Stems of what it goes on with; null where it does not go on. */
-  aside: ReadonlySet<string> | null
+  /** What it goes on with: its stems, and those of them behind its first denial. Null where it does not go on. */
+  aside: { stems: ReadonlySet<string>; denied: ReadonlySet<string> } | null
   turned: boolean
   mark: string | null
   /** How many stems of the sequence stand before the first denial or opposite; null without one. */
@@ -90,7 +90,7 @@ function analyse(statement: string): Proposition {
   let tense: Proposition['tense'] = null
   let negations = 0
   let denials = 0
-  const aside = new Set<string>()
+  const aside = { stems: new Set<string>(), denied: new Set<string>() }
   const tail = wordsOf(statement.slice(0, appendedAt(statement))).length
   let mark: string | null = null
   let markAt: number | null = null
@@ -99,7 +99,8 @@ function analyse(statement: string): Proposition {
     if (oppositeOf(term) !== undefined) turnedStems.push(term)
     sequence.push(term)
     places.push(place)
-    if (place >= tail) aside.add(term)
+    if (place >= tail) aside.stems.add(term)
+    if (place >= tail && negations > denials) aside.denied.add(term)
     if (marking) { mark = term; markAt = sequence.length - 1; marking = false }
   }
   for (let i = 0; i < words.length; i++) {
@@ -107,7 +108,7 @@ function analyse(statement: string): Proposition {
     const token = raw[i] ?? ''
     tense ??= PAST.has(word) ? 'past' : FUTURE.has(word) ? 'future' : PRESENT.has(word) ? 'present' : null
     if (NEGATIONS.has(word)) {
-      if (isIdle(words, i)) continue
+      if (isIdle(words, i, tail)) continue
       negations++
       if (i < tail) denials++
       marking ||= mark === null
@@ -157,9 +158,9 @@ function analyse(statement: string): Proposition {
   }
 }
 
-/** A "not" that denies nothing of the statement: one that it ends with ("unless we show them why not", "like it or not"), and "whether or not". */
-function isIdle(words: readonly string[], i: number): boolean {
-  const [before, last] = [words[i - 1] ?? '', i === words.length - 1]
+/** A "not" that denies nothing of the statement: one that it ends with, or goes on behind ("unless we show them why not", "like it or not"), and "whether or not". */
+function isIdle(words: readonly string[], i: number, tail: number): boolean {
+  const [before, last] = [words[i - 1] ?? '', i === words.length - 1 || i === tail - 1]
   return words[i] === 'not' && ((last && (before === 'why' || before === 'or')) || (before === 'or' && words[i - 2] === 'whether'))
 }
 
