@@ -14,9 +14,9 @@ function isComplete(head: string): boolean {
 
 /**
  * Where a statement goes on with something else: "Needs the spend flat, | the owners have not moved". What is denied there denies
- * nothing of what stands before it. The statement's length where it does not go on.
+ * nothing of what stands before it. Null where it does not go on.
  */
-export function appendedAt(statement: string): number {
+export function appendedAt(statement: string): number | null {
   for (const { index } of statement.matchAll(GOES_ON)) if (isComplete(statement.slice(0, index))) return index
-  return statement.length
+  return null
 }

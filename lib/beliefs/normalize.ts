@@ -91,7 +91,8 @@ function analyse(statement: string): Proposition {
   let negations = 0
   let denials = 0
   const aside = { stems: new Set<string>(), denied: new Set<string>() }
-  const tail = wordsOf(statement.slice(0, appendedAt(statement))).length
+  const appended = appendedAt(statement)
+  const tail = appended === null ? words.length : wordsOf(statement.slice(0, appended)).length
   let mark: string | null = null
   let markAt: number | null = null
   let marking = false

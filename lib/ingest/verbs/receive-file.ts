@@ -58,8 +58,7 @@ export async function receiveFile(ctx: Ctx, given: ReceiveFileInput): Promise<Re
   return inWorkspace(ctx.workspaceId, async (tx) => {
     const account = await loadAccount(tx, ctx, given.accountId)
     assertMayEdit(ctx, account)
-    const people = await knownPeople(tx, ctx.workspaceId, account)
-    const mask = await erasedNamesMask(tx, ctx.workspaceId, [account.id], everybodyIn(people))
+    const mask = await erasedNamesMask(tx, ctx.workspaceId, [account.id], everybodyIn(await knownPeople(tx, ctx.workspaceId, account)))
     const input = { ...given, fileName: mask(storable(given.fileName)), title: given.title ? mask(storable(given.title)) : null }
     await openImport(tx, ctx.workspaceId, input.importId)
     if (input.dealId && !(await accountDeals(tx, ctx.workspaceId, account.id)).some((deal) => deal.id === input.dealId)) throw new InvalidError('That deal is not one of this account.', 'Choose another deal, or none.')
@@ -67,11 +66,12 @@ export async function receiveFile(ctx: Ctx, given: ReceiveFileInput): Promise<Re
     // One upload at a time into an account: of two with one content the second is the duplicate, and a label becomes one person.
     await lockAccount(tx, ctx.workspaceId, account.id)
     const received: Received[] = []
-    // As they are behind the lock, and again when a part made or taught one: most parts name whom the ones before them named.
-    let known = await knownPeople(tx, ctx.workspaceId, account)
+    // As they are behind the lock, and again for what follows a part that made or taught one: most name whom those before them named.
+    let known: KnownPeople | null = null
     for (const [part, interaction] of parsed.interactions.entries()) {
+      known ??= await knownPeople(tx, ctx.workspaceId, account)
       const one = await receiveInteraction(tx, ctx, { ...input, parsed, part, mask, known }, account, interaction)
-      if (one.taught) known = await knownPeople(tx, ctx.workspaceId, account)
+      if (one.taught) known = null
       received.push(one)
     }
     // What may not be stored, or was never looked at, is in the upload too: then only the text that was kept stays.

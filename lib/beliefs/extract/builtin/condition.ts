@@ -34,6 +34,7 @@ export function fromCondition(words: readonly string[], proper: ReadonlySet<stri
 }
 
 const isFinite = (word: string): boolean => isVerb(bare(word)) || /^'(?:s|re|ve|ll|d|m)$/.test(bare(word))
+
 /** What follows from it only then: "If the pilot works, we've won" does not say that they have. */
 function wouldHave(condition: readonly string[], main: readonly string[]): string[] | null {
   const done = main.findIndex((word, i) => i > 1 && !/^(?:basically|pretty|much|really|already|just|all|probably|effectively)$/.test(bare(word)))

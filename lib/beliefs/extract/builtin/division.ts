@@ -49,10 +49,9 @@ const WHOLE = 0.75
 function neighbours(spans: readonly Span[]): { from: number; to: number }[] {
   const widest = spans.reduce((most, { first, last }) => Math.max(most, last - first), 0)
   let from = 0
-  let to = 0
   return spans.map(({ first, last }) => {
     while ((spans[from]?.first ?? Infinity) + widest < first) from++
-    to = from
+    let to = from
     while ((spans[to]?.first ?? Infinity) <= last) to++
     return { from, to }
   })

@@ -20,10 +20,13 @@ export const VERDICTS: readonly Verdict[] = [
 
 const OPENING = /^(?:(?:and|but|so|well|yes|yeah|no|because|honestly|look|okay|ok|oh|right),? )+/
 
-const plainOf = (sentence: string): string => sentence.trim().replace(/[.!…\s]+$/, '').replace(OPENING, '')
+function verdictsIn(sentence: string): Verdict[] {
+  const plain = sentence.trim().replace(/[.!…\s]+$/, '').replace(OPENING, '')
+  return VERDICTS.filter(({ pattern }) => pattern.test(plain))
+}
 
 /** Does a sentence say outright where somebody stands? `sentence` in lower case with plain apostrophes. */
-export const isVerdict = (sentence: string): boolean => VERDICTS.some(({ pattern }) => pattern.test(plainOf(sentence)))
+export const isVerdict = (sentence: string): boolean => verdictsIn(sentence).length > 0
 
 /** Is it one that is understood alone? */
-export const isPlainVerdict = (sentence: string): boolean => VERDICTS.some(({ alone, pattern }) => alone && pattern.test(plainOf(sentence)))
+export const isPlainVerdict = (sentence: string): boolean => verdictsIn(sentence).some(({ alone }) => alone)
