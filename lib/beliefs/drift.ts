@@ -1,6 +1,6 @@
 import { probabilityAbove } from './beta'
 import { clustersAt } from './cluster'
-import { massAfter, massesOf, opinionOf, SURE_MASS } from './opinion'
+import { agedFrom, massAfter, massesOf, opinionOf, SURE_MASS } from './opinion'
 import { BASE_RATE, DAY_MS, DRIFT, W } from './policy'
 import type { EvidenceCluster, Opinion, ProjectedBelief } from './types'
 
@@ -54,7 +54,8 @@ const FAR_DAYS = 20_000
 
 /**
  * When a belief goes stale unless it is heard of again: its evidence decays until uncertainty W/(r+s+W) passes ½, which is when
- * r + s falls below W. Hangs on the evidence alone, so it can be kept. Null when it was never surer, or will be for a lifetime.
+ * r + s falls below W, and no sooner than a quarter of its half-life after its last word. Hangs on the evidence alone, so it can be
+ * kept. Null when it was never surer, or will be for a lifetime.
  */
 export function staleAt(clusters: readonly EvidenceCluster[]): Date | null {
   const latest = clusters.reduce((last, { at }) => Math.max(last, at.getTime()), -Infinity)
@@ -63,7 +64,7 @@ export function staleAt(clusters: readonly EvidenceCluster[]): Date | null {
   const lives = new Set(clusters.map(({ halfLifeDays }) => halfLifeDays))
   const [life = 0] = lives
   const days = lives.size === 1 ? life * Math.log2(mass / SURE_MASS) : crossing((after) => massAfter(clusters, after), SURE_MASS)
-  return days > FAR_DAYS ? null : new Date(Math.ceil((latest + days * DAY_MS) / 1_000) * 1_000)
+  return days > FAR_DAYS ? null : new Date(Math.ceil(Math.max(latest + days * DAY_MS, agedFrom(clusters)) / 1_000) * 1_000)
 }
 
 /** Days until a falling mass passes a limit, to the minute; evidence of two half-lives has no closed form. */

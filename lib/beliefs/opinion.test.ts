@@ -111,6 +111,10 @@ describe('the label', () => {
     expect(labelOf({ closed: null, validated: false, clusters: apart })).toBe('tentative')
     const near = [cluster({ mass: 1.2, at: day(0), decay: 2 ** (-250 / 120) }), cluster({ key: 'l', mass: 1.2, at: day(10), decay: 2 ** (-240 / 120) })]
     expect(labelOf({ closed: null, validated: false, clusters: near })).toBe('stale')
+    // Just enough together at its last word, twelve days ago: short of evidence, and not yet old.
+    const barely = [0, 1, 2].map((offset) => cluster({ key: `k${offset}`, mass: 0.7, at: day(offset), decay: 2 ** (-(14 - offset) / 120) }))
+    expect(labelOf({ closed: null, validated: false, clusters: barely })).toBe('tentative')
+    expect(labelOf({ closed: null, validated: false, clusters: barely.map((each) => ({ ...each, decay: 2 ** (-30 / 120) })) })).toBe('stale')
   })
 
   it('needs three clusters on two days to be established', () => {

@@ -54,6 +54,10 @@ export function isContested(r: number, s: number): boolean {
   return r + s >= LABEL.contestedMass && (2 * Math.min(r, s)) / (r + s) >= LABEL.contestedShare
 }
 
+/** When every word of it has aged for a quarter of its half-life, in milliseconds since 1970: nothing is stale before. */
+export const agedFrom = (clusters: readonly EvidenceCluster[]): number =>
+  clusters.reduce((last, { at, halfLifeDays }) => Math.max(last, at.getTime() + LABEL.staleAfter * halfLifeDays * DAY_MS), -Infinity)
+
 export type LabelInput = {
   closed: 'superseded' | 'resolved' | null
   validated: boolean
@@ -68,8 +72,9 @@ export function labelOf({ closed, validated, clusters }: LabelInput): BeliefLabe
   if (isContested(r, s)) return 'contested'
   const u = uncertaintyOf(r, s)
   if (u > LABEL.tentativeUncertainty) {
-    // Age alone made it so where it was surer at its last word; what was never sure, or was not again, is tentative.
-    return massAfter(clusters, 0) >= SURE_MASS ? 'stale' : 'tentative'
+    // Age alone made it so where it was surer at its last word, long enough ago; what was never sure, or was not again, is tentative.
+    const aged = clusters.every(({ decay }) => decay <= 2 ** -LABEL.staleAfter)
+    return aged && massAfter(clusters, 0) >= SURE_MASS ? 'stale' : 'tentative'
   }
   if (u > LABEL.establishedUncertainty || clusters.length < LABEL.establishedClusters) return 'corroborated'
   const days = new Set(clusters.map((cluster) => Math.floor(cluster.at.getTime() / DAY_MS)))

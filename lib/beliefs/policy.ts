@@ -53,6 +53,8 @@ export const LABEL = {
   contestedMass: 2,
   /** Above: tentative, or stale when age alone brought it there. */
   tentativeUncertainty: 0.5,
+  /** Nothing is stale before its last word has aged for this share of its half-life: what barely weighed enough would sink within days. */
+  staleAfter: 0.25,
   establishedUncertainty: 0.35,
   establishedClusters: 3,
   establishedDays: 2,
