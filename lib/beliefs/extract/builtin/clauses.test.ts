@@ -13,3 +13,9 @@ it('cuts where a clause may begin, and never inside a number in words', () => {
   expect(unitsOf('We asked for a root cause report and nobody wrote it')).toEqual(['We asked for a root cause report', 'and nobody wrote it'])
   expect(unitsOf('We were late cause nobody picked it up')).toEqual(['We were late', 'cause nobody picked it up'])
 })
+
+it('leaves a name and who that is in one piece', () => {
+  expect(unitsOf('My colleague Priya, the head of support, hates it')).toEqual(['My colleague Priya, the head of support, hates it'])
+  expect(unitsOf('I met Ana, the boss, and we agreed on it')).toEqual(['I met Ana, the boss,', 'and we agreed on it'])
+  expect(unitsOf('In May, the team, tired of it, left')).toHaveLength(4)
+})

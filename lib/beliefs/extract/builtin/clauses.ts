@@ -1,4 +1,5 @@
 import { byWord } from '@/lib/shared/by-word'
+import { appositionCommas } from './apposition'
 import { FILLERS } from './rules/fillers'
 import type { Token } from './tokens'
 
@@ -80,6 +81,7 @@ export function cutUnits(tokens: readonly Token[], source: string): Unit[] {
   let from = 0
   let before: Boundary = 'start'
   let sentence = 0
+  const apposition = appositionCommas(tokens)
   const close = (to: number, next: Boundary): void => {
     if (to > from) units.push({ from, to, before, sentence })
     from = to
@@ -102,6 +104,7 @@ export function cutUnits(tokens: readonly Token[], source: string): Unit[] {
       continue
     }
     if (token.kind === 'mark') {
+      if (apposition.has(i)) continue
       if (/^[,;:]$/.test(token.text)) close(i + 1, 'comma')
       else if (/^[–—()]$/.test(token.text) || (token.text === '-' && previous && token.start > previous.end)) close(i + 1, 'dash')
       continue
