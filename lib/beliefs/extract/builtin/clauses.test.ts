@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { cutUnits } from './clauses'
+import { candidateSpans } from './spans'
 import { tokenize } from './tokens'
 
 const unitsOf = (text: string): string[] => {
@@ -18,4 +19,13 @@ it('leaves a name and who that is in one piece', () => {
   expect(unitsOf('My colleague Priya, the head of support, hates it')).toEqual(['My colleague Priya, the head of support, hates it'])
   expect(unitsOf('I met Ana, the boss, and we agreed on it')).toEqual(['I met Ana, the boss,', 'and we agreed on it'])
   expect(unitsOf('In May, the team, tired of it, left')).toHaveLength(4)
+})
+
+it('keeps the time that a quote ends with', () => {
+  const quotesOf = (text: string): string[] => {
+    const tokens = tokenize(text)
+    return candidateSpans(tokens, cutUnits(tokens, text)).map(({ from, to }) => text.slice(tokens[from]?.start, tokens[to - 1]?.end))
+  }
+  expect(quotesOf('Nothing will happen before then')).toContain('Nothing will happen before then')
+  expect(quotesOf('We would look at it then')).not.toContain('We would look at it then')
 })

@@ -12,6 +12,9 @@ function isWord(token: Token | undefined): boolean {
   return token !== undefined && token.kind !== 'mark'
 }
 
+/** "Not before then", "until then": a time that was named. */
+const namesTime = ({ lower }: Token, before: Token | undefined): boolean => lower === 'then' && /^(?:before|until|till|by|since|from|after)$/.test(before?.lower ?? '')
+
 /** Drops openers, fillers and marks from both ends; keeps a closing question or exclamation mark. */
 function trim(tokens: readonly Token[], from: number, to: number): { from: number; to: number } {
   let a = from
@@ -39,7 +42,7 @@ function trim(tokens: readonly Token[], from: number, to: number): { from: numbe
     const token = tokens[b - 1]
     if (!token) break
     if (!isWord(token) && !/^[?!]$/.test(token.text)) b--
-    else if (isWord(token) && (FILLERS.has(token.lower) || CLOSERS.has(token.lower)) && countWords() > 3) b--
+    else if (isWord(token) && (FILLERS.has(token.lower) || CLOSERS.has(token.lower)) && !namesTime(token, tokens[b - 2]) && countWords() > 3) b--
     else break
   }
   return { from: a, to: b }
