@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { formatAlignment } from '@/lib/shared/format'
 import { calledWithin, explainFigure } from './explain-figure'
 
 it('prints an equation that holds', () => {
@@ -7,7 +8,7 @@ it('prints an equation that holds', () => {
     const value = (toward + 1) / (toward + away + 2)
     const text = explainFigure({ value, unfloored: value, toward, away, interval: [0.3, 0.7] }, 'Price')[1] ?? ''
     const [, r, , s, shown] = /\(([\d.]+) \+ 1\) ÷ \(([\d.]+) \+ ([\d.]+) \+ 2\) = ([\d.]+)\./.exec(text) ?? []
-    expect(Math.abs((Number(r) + 1) / (Number(r) + Number(s) + 2) - Number(shown))).toBeLessThan(0.02)
+    expect(formatAlignment((Number(r) + 1) / (Number(r) + Number(s) + 2))).toBe(shown)
   }))
 })
 
