@@ -6,7 +6,7 @@ import { useState, type ReactNode } from 'react'
 import type { BeliefDetail } from '@/lib/beliefs/types'
 import { beliefDetailQuery } from '@/lib/insights/client'
 import { ProblemError } from '@/lib/shared/fetch-json'
-import { count, formatChange, formatConfidence, formatDate, formatInterval } from '@/lib/shared/format'
+import { count, formatChange, formatConfidence, formatDate, formatDifference, formatInterval } from '@/lib/shared/format'
 import { ConfidenceBar } from '../atoms/confidence-bar'
 import { ErrorState } from '../atoms/error-state'
 import { EvidenceQuote, momentHref } from '../atoms/evidence-quote'
@@ -79,6 +79,7 @@ function Detail({ belief, today, days, onDays, beliefHref, actions, onClose }: D
   const told = belief.evidence.find(({ observationId }) => observationId === origin?.observationId)
   // One conversation is told in words: no figure of it stands anywhere.
   const numbers = belief.confidence !== null
+  const moved = belief.confidence === null || belief.change === null ? null : formatDifference(belief.confidence - belief.change, belief.confidence)
   const steps = beliefSteps(belief.explanation, belief.stance)
   const changes = beliefChangeSteps(belief.explanation, belief.stance)
   return (
@@ -95,7 +96,7 @@ function Detail({ belief, today, days, onDays, beliefHref, actions, onClose }: D
         <p className="mt-1 text-sm"><strong className="inline-block font-semibold first-letter:uppercase">{belief.label}</strong>: {LABEL_SENTENCES[belief.label]}</p>
         <p className="mt-1 text-sm text-muted">
           {seenSentence(belief, today)}
-          {belief.change !== null && Math.abs(belief.change) >= 0.005 ? ` ${formatChange(belief.change)} in the last 30 days.` : ''}
+          {moved === null || moved === formatChange(0) ? '' : ` ${moved} in the last 30 days.`}
         </p>
         {belief.unprompted > 0 ? <p className="mt-1 text-sm">Raised unprompted in {count(belief.unprompted, 'conversation')}: no question of ours came before.</p> : null}
         {origin ? (

@@ -1,5 +1,5 @@
 import type { BeliefLine as Belief } from '@/lib/beliefs/types'
-import { count, formatChange, formatConfidence, formatDate, formatInterval } from '@/lib/shared/format'
+import { count, formatConfidence, formatDate, formatDifference, formatInterval } from '@/lib/shared/format'
 import { ConfidenceBar } from './confidence-bar'
 import { ShallowLink } from './shallow-link'
 import { StanceGlyph } from './stance-glyph'
@@ -55,11 +55,12 @@ function BeliefLabel({ belief }: { belief: Belief }) {
 function Change({ belief }: { belief: Belief }) {
   const { change, confidence } = belief
   if (confidence === null || change === null || Math.abs(change) < 0.02) return <span className="hidden w-10 md:inline" />
+  const moved = formatDifference(confidence - change, confidence)
   return (
-    <span className="w-10 text-xs whitespace-nowrap text-muted" title={`${formatChange(change)} in the last 30 days`}>
+    <span className="w-10 text-xs whitespace-nowrap text-muted" title={`${moved} in the last 30 days`}>
       <span aria-hidden>{change > 0 ? '↑' : '↓'}</span>
       <span className="sr-only">changed by </span>
-      {formatChange(change).slice(1)}
+      {moved.slice(1)}
     </span>
   )
 }
