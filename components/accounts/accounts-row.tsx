@@ -4,6 +4,7 @@ import type { AccountRow } from '@/lib/insights/types'
 import { count, formatAgo } from '@/lib/shared/format'
 import { INTERACTION_WORDS } from '../atoms/words'
 import { Checkbox } from '../ui/checkbox'
+import { cn } from '../ui/cn'
 import { PointedLink } from '../ui/pointed-link'
 import { AccountCell } from './account-cell'
 import { FollowStar } from './follow-star'
@@ -34,6 +35,9 @@ export function columnClass(column: AccountColumn, columns: readonly AccountColu
   return columns.includes('changed') ? 'hidden 2xl:table-cell' : 'hidden min-[1400px]:table-cell print:table-cell'
 }
 
+/** Where the trend has a column of its own, the alignment leaves it to that. */
+const TOLD_BESIDE = 'lg:[&_[data-trend]]:hidden print:[&_[data-trend]]:hidden'
+
 /** A row is one link to its account; what can be pressed inside it stands above that. On phones two cells of it remain. */
 export const AccountsRow = memo(function AccountsRow({ row, index, columns, exact, chosen, choosing, today, verbs, measure }: Props) {
   const told = new Set(columns)
@@ -56,7 +60,7 @@ export const AccountsRow = memo(function AccountsRow({ row, index, columns, exac
       {told.has('alignment') ? null : <PhoneAlignment row={row} today={today} />}
       {columns.map((column) => column === 'alignment' ? (
         <td key={column} className="max-lg:w-[44%] max-lg:pr-0">
-          <span className="max-sm:[&_svg[width='64']]:hidden lg:max-xl:[&_svg[width='64']]:hidden print:[&_svg[width='64']]:w-10"><AccountCell column={column} row={row} today={today} /></span>
+          <span className={cn("max-sm:[&_svg[width='64']]:hidden lg:max-xl:[&_svg[width='64']]:hidden print:[&_svg[width='64']]:w-10", row.overall !== null && told.has('trend') && TOLD_BESIDE)}><AccountCell column={column} row={row} today={today} /></span>
         </td>
       ) : (
         <td key={column} className={columnClass(column, columns, exact)}><AccountCell column={column} row={row} today={today} /></td>

@@ -24,7 +24,7 @@ export function ColumnsMenuOpen({ columns, onChange }: ColumnsMenuProps) {
             return (
               <label key={column} className="flex min-h-7 items-center gap-2 text-sm pointer-coarse:min-h-11">
                 <Checkbox checked={shown} disabled={shown && columns.length === 1} onChange={(event) => toggle(column, event.target.checked)} />
-                {COLUMN_WORDS[column].title}
+                {column === 'trend' ? 'Trend, apart from alignment' : COLUMN_WORDS[column].title}
               </label>
             )
           })}

@@ -28,6 +28,12 @@ export const COLUMN_WORDS: Record<AccountColumn, ColumnWords> = {
   amount: { title: 'Amount', sorts: [], width: 96 },
 }
 
+/** Without the trend beside it, which then has a column of its own. */
+const ALIGNMENT_ALONE = 160
+
+const widthOf = (column: AccountColumn, columns: readonly AccountColumn[]): number =>
+  column === 'alignment' && columns.includes('trend') ? ALIGNMENT_ALONE : COLUMN_WORDS[column].width
+
 /** The account itself, and the box to choose it by. */
 export const NAME_WIDTH = 224
 export const CHOICE_WIDTH = 32
@@ -41,7 +47,7 @@ const LEAST = [
 
 /** The class that keeps a table of these columns wide enough. */
 export function leastWidth(columns: readonly AccountColumn[]): string {
-  const sum = NAME_WIDTH + columns.reduce((total, column) => total + COLUMN_WORDS[column].width, 0)
+  const sum = NAME_WIDTH + columns.reduce((total, column) => total + widthOf(column, columns), 0)
   return LEAST.find(({ upTo }) => sum <= upTo)?.name ?? ''
 }
 
@@ -51,6 +57,6 @@ export function leastWidth(columns: readonly AccountColumn[]): string {
  */
 export function shares(columns: readonly AccountColumn[], exact: boolean): { name: number; of: (column: AccountColumn) => number } {
   const counted = !exact || columns.includes('changed') ? columns.filter((column) => column !== 'opposing') : columns
-  const sum = NAME_WIDTH + counted.reduce((total, column) => total + COLUMN_WORDS[column].width, 0)
-  return { name: (NAME_WIDTH / sum) * 100, of: (column) => (COLUMN_WORDS[column].width / sum) * 100 }
+  const sum = NAME_WIDTH + counted.reduce((total, column) => total + widthOf(column, columns), 0)
+  return { name: (NAME_WIDTH / sum) * 100, of: (column) => (widthOf(column, columns) / sum) * 100 }
 }

@@ -30,7 +30,7 @@ export function AlignmentFigure({ value, interval, trend, spark, size = 'row', t
         </span>
       )}
       {spark && spark.some((point) => point.value !== null) ? <Spark points={spark} {...(large ? { width: 120, height: 32 } : { width: 64 })} /> : null}
-      <span className="flex min-w-0 flex-col">
+      <span data-trend className="flex min-w-0 flex-col">
         <span className="flex items-center gap-1 text-sm">
           <TrendGlyph trend={trend.trend} clear={trend.clear} />
           <span className={value === null ? 'text-muted' : ''}>{words}</span>
