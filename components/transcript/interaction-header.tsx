@@ -1,20 +1,17 @@
-import { Activity, CalendarDays, Mail, NotebookPen, Phone, Ticket, type LucideIcon } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { INTERACTION_ICONS } from '@/components/atoms/interaction-icons'
 import { INTERACTION_WORDS } from '@/components/atoms/words'
 import { unreadWords } from '@/components/import/count-words'
 import { foundWords } from './found-words'
 import { ReaderLine } from './reader-line'
 import type { InteractionPage } from '@/lib/insights/types'
 import { formatDate } from '@/lib/shared/format'
-import type { InteractionType } from '@/lib/shared/vocabulary'
-
-const ICON: Record<InteractionType, LucideIcon> = { call: Phone, ticket: Ticket, email: Mail, usage: Activity, event: CalendarDays, note: NotebookPen }
 
 /** What this was, when, with whom, where it came from, and what was read from it and left out. */
 export function InteractionHeader({ page, actions }: { page: InteractionPage; actions: ReactNode }) {
   const { interaction } = page
-  const Icon = ICON[interaction.type]
+  const Icon = INTERACTION_ICONS[interaction.type]
   const { found, uncounted } = foundWords(page)
   const unread = unreadWords(interaction.unread.map((u) => u.language))
   return (

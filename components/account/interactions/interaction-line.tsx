@@ -1,15 +1,12 @@
-import { FileAudio, FileText, Headphones, Mail, MousePointerClick, Ticket, type LucideIcon } from 'lucide-react'
 import Link from 'next/link'
 import type { InteractionRow } from '@/lib/insights/types'
 import { count, formatDate } from '@/lib/shared/format'
-import type { InteractionType } from '@/lib/shared/vocabulary'
+import { INTERACTION_ICONS } from '../../atoms/interaction-icons'
 import { INTERACTION_WORDS } from '../../atoms/words'
-
-const ICONS: Record<InteractionType, LucideIcon> = { call: Headphones, ticket: Ticket, email: Mail, usage: MousePointerClick, event: FileAudio, note: FileText }
 
 /** One interaction: what it was, when, who spoke, and what was read out of it or where its reading stands. */
 export function InteractionLine({ row, today }: { row: InteractionRow; today: string }) {
-  const Icon = ICONS[row.type]
+  const Icon = INTERACTION_ICONS[row.type]
   return (
     <Link href={`/interactions/${row.id}`} data-row className="-mx-2 flex gap-3 rounded-md px-2 py-(--row-y) hover:bg-hover">
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-muted" strokeWidth={1.75} />
