@@ -9,6 +9,8 @@ import { badgeOn, gathered, type Scale, xOf } from './scale'
 const GAP = 24
 /** Half of what one measures, so that none is cut off at an end. */
 const HALF = 12
+/** Half of the dot within it, which keeps its day as far as it is not cut off. */
+const DOT_HALF = 4
 /** Room for a month's name, and what the name itself takes of it. */
 const TICK_PX = 72
 const NAME_PX = 52
@@ -32,7 +34,7 @@ export function Ruler({ timeline, scale, at, onNear }: Props) {
         const place = { left: x }
         return items.length === 1 ? (
           <Link key={first.id} href={`/interactions/${first.id}`} title={`${first.title}, ${formatDate(new Date(first.t))}`} aria-label={`${INTERACTION_WORDS[first.type]} on ${formatDate(new Date(first.t))}: ${first.title}`} className="absolute bottom-0 flex size-6 -translate-x-1/2 items-center justify-center" style={place}>
-            <span className="size-2 rounded-full bg-ink" />
+            <span className="size-2 rounded-full bg-ink" style={{ translate: Math.min(scale.width - DOT_HALF, Math.max(DOT_HALF, xOf(scale, first.t))) - x }} />
           </Link>
         ) : (
           <button key={first.id} type="button" onClick={() => onNear(first.t, last.t)} title={`${items.length} interactions`} aria-label={`Look nearer at ${count(items.length, 'interaction')} from ${formatDate(new Date(first.t))} to ${formatDate(new Date(last.t))}`} className="absolute bottom-0 flex h-6 min-w-6 -translate-x-1/2 items-center justify-center rounded-full px-1 text-xs font-medium hover:bg-hover" style={place}>
