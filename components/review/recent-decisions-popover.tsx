@@ -1,6 +1,6 @@
 'use client'
 
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover'
 import type { RecentDecision } from '@/lib/review/types'
@@ -13,10 +13,11 @@ type Props = { recent: RecentDecision[]; onUndo: (decision: RecentDecision) => v
 /** The reader's last ten decisions. Each can be taken back, also after leaving the page, unless somebody has built on it. Opens as it arrives. */
 export function RecentDecisionsPopover({ recent, onUndo, trigger }: Props) {
   const [open, setOpen] = useState(true)
+  const undone = useRef(false)
   return (
     <Popover open={open} onOpenChange={setOpen}>
       <PopoverTrigger asChild>{trigger}</PopoverTrigger>
-      <PopoverContent align="end" className="w-96" aria-label="Your last ten decisions" onCloseAutoFocus={(event) => event.preventDefault()}>
+      <PopoverContent align="end" className="w-96" aria-label="Your last ten decisions" onCloseAutoFocus={(event) => { if (undone.current) event.preventDefault(); undone.current = false }}>
         {recent.length === 0 ? <p className="text-muted">You have decided nothing yet. What you decide is listed here and can be taken back.</p> : null}
         <ul className="-my-1 max-h-[60vh] overflow-auto">
           {recent.map((decision) => {
@@ -32,7 +33,7 @@ export function RecentDecisionsPopover({ recent, onUndo, trigger }: Props) {
                   {final ? <p className="text-xs text-muted">It stands: a colleague has given their verdict since.</p> : null}
                 </div>
                 {decision.undone || final ? null : (
-                  <Button size="sm" onClick={() => { setOpen(false); onUndo(decision) }} aria-label={`Undo: ${what}`}>Undo</Button>
+                  <Button size="sm" onClick={() => { undone.current = true; setOpen(false); onUndo(decision) }} aria-label={`Undo: ${what}`}>Undo</Button>
                 )}
               </li>
             )
