@@ -8,7 +8,7 @@ import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import type { ImportFileStatus, ImportFileView } from '@/lib/ingest/types'
-import { formatBytes } from './check-upload'
+import { checkUpload, formatBytes } from './check-upload'
 import { count } from '@/lib/shared/format'
 import { dayWords } from './day-words'
 import { droppedWords, heardWords, lostWords, noteWords, skippedWords, unreadWords } from './count-words'
@@ -57,7 +57,7 @@ export function UploadRow({ upload, onAgain, onForget }: { upload: Upload; onAga
       status={upload.phase} name={upload.file.name} detail={formatBytes(upload.file.size)}
       action={upload.phase !== 'sending' ? (
         <>
-          {upload.phase === 'refused' && upload.file.size > 0 ? <Button size="sm" onClick={onAgain}>Retry</Button> : null}
+          {upload.phase === 'refused' && checkUpload(upload.file) === null ? <Button size="sm" onClick={onAgain}>Retry</Button> : null}
           <Button variant="ghost" size="sm" onClick={onForget} aria-label={`Remove ${upload.file.name}`}>Remove</Button>
         </>
       ) : null}
