@@ -27,10 +27,13 @@ export function useToast(): (toast: ToastInput) => void {
 
 let nextId = 1
 
+/** Said again, it stands once: three times that the connection was lost cover the page. What offers something is about its own thing. */
+const isSame = (a: ToastInput, b: ToastInput): boolean => a.message === b.message && a.detail === b.detail && !a.action && !b.action
+
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<Shown[]>([])
   const close = useCallback((id: number) => setToasts((all) => all.filter((toast) => toast.id !== id)), [])
-  const show = useCallback((toast: ToastInput) => setToasts((all) => [...all.slice(-2), { ...toast, id: nextId++ }]), [])
+  const show = useCallback((toast: ToastInput) => setToasts((all) => [...all.filter((other) => !isSame(other, toast)).slice(-2), { ...toast, id: nextId++ }]), [])
   const view = useMemo(() => toasts.map((toast) => <ToastCard key={toast.id} toast={toast} close={close} />), [toasts, close])
   return (
     <Context value={show}>
