@@ -75,7 +75,7 @@ function Row({ row, rows, today, edit }: { row: CommitteeRow; rows: readonly Com
           <circle cx="8" cy="8" r={radiusOf(power)} className={at === null ? 'fill-canvas stroke-muted' : sideFill(at)} strokeDasharray={at === null && !heard ? '2 2' : undefined} />
         </svg>
         {at === null
-          ? <span className={`absolute -translate-y-1/2 px-1 text-xs text-muted ${DOT}`} style={{ left: `calc(${place}% + 10px)` }}>{unplacedWords(row)}</span>
+          ? <span className={`absolute -translate-y-1/2 bg-canvas px-1 text-xs text-muted ${DOT}`} style={{ left: `calc(${place}% + 10px)` }}>{unplacedWords(row)}</span>
           : <span className="sr-only">own alignment {formatAlignment(at)}{interval ? `, between ${formatInterval(interval)}` : ''}</span>}
       </div>
       {edit ? <button type="button" className="btn btn-ghost btn-sm relative w-14 shrink-0" aria-label={`Edit part and rank of ${person.name}`} onClick={() => edit(row)}>Edit</button> : null}
