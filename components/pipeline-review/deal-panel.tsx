@@ -15,7 +15,7 @@ export function DealPanel({ deal, today, headingRef }: { deal: ReviewDealView; t
   return (
     <div className="flex flex-col gap-5">
       <header>
-        <h2 ref={headingRef} tabIndex={-1} className="w-fit text-xl" dir="auto"><Link href={`/accounts/${card.account.id}`} className="link-quiet">{card.account.name}</Link></h2>
+        <h2 ref={headingRef} tabIndex={-1} className="mb-1 w-fit text-xl" dir="auto"><Link href={`/accounts/${card.account.id}`} className="link-quiet">{card.account.name}</Link></h2>
         <p className="text-sm text-muted" dir="auto">{[card.name, card.owner?.name ?? 'nobody owns it'].join(' · ')}</p>
         <p className="text-sm">{[factsLine(deal, today), card.forecastCategory?.replaceAll('_', ' '), card.leadScore === null ? null : `lead score ${Math.round(card.leadScore)}`].filter(Boolean).join(' · ')}</p>
         <div className="mt-2"><AlignmentFigure value={alignment.overall} interval={alignment.interval} trend={alignment} today={today} /></div>
