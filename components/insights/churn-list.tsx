@@ -9,7 +9,7 @@ import { explainRisk, signWords, weightWords } from './churn-words'
 /** Whom to call first: accounts that drift away, fade or are silent, against their renewal. */
 export function ChurnList({ page: { rows, total, asOf } }: { page: ChurnPage }) {
   if (rows.length === 0) {
-    return <EmptyState title="Nobody drifts away">No customer that you see falls beyond chance, fades or is silent for longer than usual. This list fills by itself.</EmptyState>
+    return <EmptyState title="No customer shows a sign of leaving">Whoever has bought is listed here once their alignment falls beyond chance, what they believe goes stale, or they are silent for longer than usual.</EmptyState>
   }
   return (
     <section aria-labelledby="churn">
