@@ -79,7 +79,7 @@ function Progress({ done, total, onUndo }: { done: number; total: number; onUndo
   return (
     <div className="mb-4 flex min-h-7 items-center gap-3 pointer-coarse:min-h-11 print:hidden">
       <div role="progressbar" aria-label="Answered" aria-valuemin={0} aria-valuemax={total} aria-valuenow={done} className="flex flex-1 gap-1">
-        {Array.from({ length: total }, (_, i) => <span key={i} className={`h-1 flex-1 rounded-full ${i < done ? 'bg-accent' : 'bg-unknown'}`} />)}
+        {Array.from({ length: total }, (_, i) => <span key={i} className={`h-1 flex-1 rounded-full ${i < done ? 'bg-accent' : i === done ? 'bg-ink' : 'bg-line-strong'}`} />)}
       </div>
       <span className="text-sm text-muted">{done + 1} of {total}</span>
       {onUndo ? <Button variant="ghost" size="sm" onClick={onUndo} aria-keyshortcuts="z" className="-me-2">Undo</Button> : null}
