@@ -13,6 +13,12 @@ const WIDE = 'hidden md:table-cell'
 
 type Props = { members: MemberRow[]; self: string | null; admin: boolean; today: string }
 
+/** A long one breaks before its domain, and not within it. */
+function Address({ email }: { email: string }) {
+  const at = Math.max(0, email.lastIndexOf('@'))
+  return <>{email.slice(0, at)}<wbr />{email.slice(at)}</>
+}
+
 export function MemberTable({ members, self, admin, today }: Props) {
   const [changing, setChanging] = useState<MemberRow | null>(null)
   return (
@@ -30,7 +36,7 @@ export function MemberTable({ members, self, admin, today }: Props) {
             <tr key={member.id}>
               <td className="w-full max-w-0 md:w-auto md:max-w-md">
                 <p dir="auto" className="font-medium">{member.name}{member.id === self ? <span className="font-normal text-muted"> · you</span> : null}</p>
-                <p className="text-xs text-muted">{[member.title, member.email].filter(Boolean).join(' · ')}</p>
+                <p className="text-xs text-muted">{member.title ? `${member.title} · ` : ''}<Address email={member.email} /></p>
               </td>
               <td className="capitalize">{member.role}</td>
               <td className={WIDE}>{VISIBILITY_WORDS[member.visibility]}</td>
