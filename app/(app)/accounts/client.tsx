@@ -65,7 +65,7 @@ export function AccountsClient({ query, view, today, closedFor, startNew, elsewh
         <Button variant={bare ? 'secondary' : 'primary'} onClick={() => setCreating(true)}><Plus aria-hidden />New account</Button>
       </div>
       {bare ? null : <div className="pt-2"><AccountsToolbar query={query} segments={pages?.[0]?.segments ?? []} today={today} onChange={show} /></div>}
-      <div className="flex items-end justify-between pt-3 pb-1 text-xs text-muted">
+      <div className="flex items-center justify-between pt-3 pb-1 text-xs text-muted">
         <p role="status">{pending ? 'Reading…' : list.isError && !pages ? '' : `${count(total, 'account')}${!isFiltered(query) ? '' : total === 1 ? ' matches' : ' match'}`}</p>
         {total > 0 ? <Button size="sm" variant="ghost" className="-my-1.5 -mr-2 lg:hidden" onClick={() => { if (choosing) clear(); setChoosing(!choosing) }}>{choosing ? 'Stop choosing' : 'Choose accounts'}</Button> : null}
       </div>
