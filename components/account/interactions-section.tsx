@@ -16,10 +16,10 @@ export function InteractionsSection({ page, view }: { page: AccountPage; view: A
     <section aria-labelledby="interactions-title">
       <div className="flex items-baseline justify-between gap-3 border-b border-line pb-2">
         <h2 id="interactions-title">Interactions</h2>
-        <Link href={`/import?account=${account.id}`} className="link text-sm print:hidden">Import</Link>
+        <Link href={`/import?account=${account.id}`} className="link hit text-sm print:hidden">Import</Link>
       </div>
       {interactions.length === 0 ? <p className="py-2 text-sm text-muted">{noneByThen(page) ?? 'Nothing has been imported yet.'}</p> : <ul>{shown.map((row) => <li key={row.id}><InteractionLine row={row} today={asOf} /></li>)}</ul>}
-      {shown.length < interactions.length ? <ShallowLink href={tabHref(account.id, view, 'interactions')} className="link mt-2 inline-block text-sm">All {interactions.length} interactions</ShallowLink> : null}
+      {shown.length < interactions.length ? <ShallowLink href={tabHref(account.id, view, 'interactions')} className="link hit mt-2 inline-block text-sm">All {interactions.length} interactions</ShallowLink> : null}
     </section>
   )
 }

@@ -20,8 +20,8 @@ export function NextMeeting({ meeting, now: made }: { meeting: MeetingView; now:
         <span className="text-muted">{soon === 'now' ? 'Meeting now: ' : 'Next meeting: '}</span>
         <span dir="auto" className="font-medium">{titleWords(meeting)}</span>, <MeetingWhen meeting={meeting} now={now} />{soon && soon !== 'now' ? <span className="text-muted"> ({soon})</span> : null}
       </span>
-      <Link href={briefHref({ accountId: meeting.accountId, kind: 'meeting', personIds: [], meetingId: meeting.id })} prefetch={false} className="link print:hidden">Brief for it</Link>
-      {meeting.link && soon ? <a href={meeting.link} target="_blank" rel="noreferrer" className="link print:hidden">Join<span className="sr-only"> (opens in a new tab)</span></a> : null}
+      <Link href={briefHref({ accountId: meeting.accountId, kind: 'meeting', personIds: [], meetingId: meeting.id })} prefetch={false} className="link hit print:hidden">Brief for it</Link>
+      {meeting.link && soon ? <a href={meeting.link} target="_blank" rel="noreferrer" className="link hit print:hidden">Join<span className="sr-only"> (opens in a new tab)</span></a> : null}
     </p>
   )
 }

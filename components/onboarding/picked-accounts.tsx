@@ -30,7 +30,7 @@ export function PickedAccounts({ view, verbs, onChange }: Props) {
               <Link href={`/accounts/${account.id}`} dir="auto" className="link-quiet text-base font-medium">{account.name}</Link>
               <p className="text-xs text-muted">{readWords(account)}</p>
             </div>
-            {account.beliefs > 0 ? <Link href={`/accounts/${account.id}`} className="link text-sm">{account.opened ? count(account.beliefs, 'belief') : `See ${count(account.beliefs, 'belief')}`}</Link> : null}
+            {account.beliefs > 0 ? <Link href={`/accounts/${account.id}`} className="link hit text-sm">{account.opened ? count(account.beliefs, 'belief') : `See ${count(account.beliefs, 'belief')}`}</Link> : null}
             {account.mayUpload ? <Button size="sm" aria-expanded={open === account.id} onClick={() => setOpen(open === account.id ? null : account.id)}>{open === account.id ? 'Close' : account.asking > 0 ? 'Answer what is asked' : 'Add conversations'}<span className="sr-only"> of {account.name}</span></Button> : null}
           </div>
           {open === account.id ? <Upload account={account} verbs={verbs} onChange={onChange} /> : null}

@@ -19,7 +19,7 @@ export function PersonPageView({ page: { person, employments, changes, accounts,
       <Trail label={person.name} {...(first ? { parent: { label: first.account.name, href: `/accounts/${first.account.id}?tab=people` } } : {})} />
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <h1 dir="auto">{person.name}</h1>
-        <a href="#privacy" className="link text-sm print:hidden">Privacy</a>
+        <a href="#privacy" className="link hit text-sm print:hidden">Privacy</a>
       </div>
       <ul className="mt-1 text-sm text-muted">
         {employments.map((each) => (

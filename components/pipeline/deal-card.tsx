@@ -23,7 +23,7 @@ export function DealCard({ deal, today, showStage }: { deal: Deal; today: string
   return (
     <article className="relative border-b border-line py-(--card-y)">
       <div className="flex items-baseline gap-3">
-        <h3 className="min-w-0 flex-1"><PointedLink href={`/accounts/${account.id}`} data-row dir="auto" className="link-quiet line-clamp-2">{account.name}</PointedLink></h3>
+        <h3 className="min-w-0 flex-1"><PointedLink href={`/accounts/${account.id}`} data-row dir="auto" className="link-quiet line-clamp-2 pointer-coarse:after:absolute pointer-coarse:after:inset-x-0 pointer-coarse:after:top-0 pointer-coarse:after:h-11">{account.name}</PointedLink></h3>
         {amountMinor === null ? <span className="text-xs text-muted">no amount</span> : <span className="text-sm font-semibold">{formatMoney(amountMinor, currency)}</span>}
       </div>
       <p className="line-clamp-2 text-xs text-muted" dir="auto" title={deal.name}>{deal.name}{deal.type === 'new' ? '' : ` · ${TYPE_WORDS[deal.type].toLowerCase()}`}</p>

@@ -13,7 +13,7 @@ export function CoverageCellLink({ cell, beliefHref, statement }: { cell: Covera
   const { belief, against, state, tied } = cell
   const said = `“${belief.statement}” (${belief.holder})${against ? `, against it “${against.statement}” (${against.holder})` : ''}${tied ? '' : '. Said about its dimension, not about it'}`
   return (
-    <ShallowLink href={beliefHref(belief.id)} title={said} className={`-m-1 inline-flex items-center gap-1.5 rounded-sm p-1 text-xs hover:underline ${tied ? `font-medium ${TONE[state]}` : 'text-muted'}`}>
+    <ShallowLink href={beliefHref(belief.id)} title={said} className={`-m-1 inline-flex items-center gap-1.5 rounded-sm p-1 text-xs hover:underline pointer-coarse:-my-3 pointer-coarse:py-3 ${tied ? `font-medium ${TONE[state]}` : 'text-muted'}`}>
       <span className={`inline-flex gap-0.5 ${tied ? '' : 'opacity-70'}`} aria-hidden>{GLYPHS[state].map((stance) => <StanceGlyph key={stance} stance={stance} />)}</span>
       {statement ? <span dir="auto">{statement}: {STATE_WORDS[state]}</span> : STATE_WORDS[state]}
       <span className="sr-only">: {said}</span>

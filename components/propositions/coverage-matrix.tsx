@@ -83,7 +83,7 @@ function Row({ row, propositions, beliefHref, own }: { row: CoverageRow; proposi
   return (
     <>
       <span role="rowheader" className="sticky left-0 z-10 self-stretch bg-canvas py-2 pr-3 print:static print:bg-transparent">
-        <Link href={`/accounts/${row.accountId}`} data-row dir="auto" className="link-quiet line-clamp-2 text-sm font-medium">{row.name}</Link>
+        <Link href={`/accounts/${row.accountId}`} data-row dir="auto" className="link-quiet line-clamp-2 text-sm font-medium pointer-coarse:after:absolute pointer-coarse:after:inset-0">{row.name}</Link>
         <span className="block truncate text-xs text-muted">{[row.segment, row.ownerName ?? 'nobody owns it'].filter(Boolean).join(' · ')}</span>
       </span>
       {propositions.map((each) => (

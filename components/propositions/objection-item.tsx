@@ -36,7 +36,7 @@ export function ObjectionItem({ row, offered, points, today, beliefHref, verbs }
       <div className="grid min-w-0 grid-cols-[10px_minmax(0,1fr)] gap-x-3 self-start">
         <StanceGlyph stance="negative" className="mt-[5px]" />
         <div className="min-w-0">
-          <ShallowLink href={beliefHref(row.beliefId)} data-row dir="auto" className={`link-quiet -my-0.5 block py-0.5 text-base ${closed ? 'text-muted line-through decoration-line-strong' : ''}`}>{row.statement}</ShallowLink>
+          <ShallowLink href={beliefHref(row.beliefId)} data-row dir="auto" className={`link-quiet -my-0.5 block py-0.5 text-base pointer-coarse:-mt-3 pointer-coarse:-mb-2 pointer-coarse:pt-3 pointer-coarse:pb-2 ${closed ? 'text-muted line-through decoration-line-strong' : ''}`}>{row.statement}</ShallowLink>
           <p className="text-xs text-muted">
             {row.holder} · <Link href={`/accounts/${row.accountId}`} className="link" dir="auto">{row.accountName}</Link> · {DIMENSION_WORDS[row.dimension].toLowerCase()}
           </p>

@@ -17,7 +17,7 @@ export function ProofPointItem({ point, actions }: Props) {
         <p className="flex flex-wrap items-center gap-x-2 text-xs text-muted">
           {point.url ? <a href={point.url} target="_blank" rel="noreferrer" className="link" dir="auto">{point.source ?? new URL(point.url).hostname}</a> : point.source ? <span dir="auto">{point.source}</span> : null}
           {point.segment ? <Badge tone="outline">{point.segment}</Badge> : null}
-          {point.met.met > 0 ? <Link href={`/propositions?tab=proof&point=${point.id}`} className="link">{metWords(point.met)}</Link> : <span>{metWords(point.met)}</span>}
+          {point.met.met > 0 ? <Link href={`/propositions?tab=proof&point=${point.id}`} className="link hit">{metWords(point.met)}</Link> : <span>{metWords(point.met)}</span>}
         </p>
       </div>
       {actions ? <ActionMenu label={`Actions for “${point.statement}”`} items={actions} variant="ghost" size="sm" /> : null}

@@ -51,7 +51,7 @@ export function PropositionItem({ proposition, first, last, account, segments, v
           <p className="flex flex-wrap items-center gap-x-2 text-xs text-muted">
             {proposition.segment ? <Badge tone="outline">{proposition.segment}</Badge> : null}
             {stateOf(proposition) !== 'unheard' ? <span>what is said in its dimension:</span> : null}
-            <Link href={account ? `/accounts/${account.id}` : `/propositions?tab=coverage${proposition.segment ? `&segment=${encodeURIComponent(proposition.segment)}` : ''}`} className="link">{account ? stateOf(proposition) : totalsWords(proposition.totals)}</Link>
+            <Link href={account ? `/accounts/${account.id}` : `/propositions?tab=coverage${proposition.segment ? `&segment=${encodeURIComponent(proposition.segment)}` : ''}`} className="link hit">{account ? stateOf(proposition) : totalsWords(proposition.totals)}</Link>
             <span>{proposition.tied === 0 ? 'no belief is about it in its own words' : `${count(proposition.tied, 'belief')} ${proposition.tied === 1 ? 'is' : 'are'} about it`}</span>
           </p>
         </div>

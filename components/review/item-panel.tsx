@@ -58,7 +58,7 @@ function Opened({ item, fixing, headingRef, turnRef, lease, notes, whole, histor
       <div className="flex min-w-0 flex-col gap-6 max-sm:gap-4" {...(fixing ? { onKeyDown: submitFix } : {})}>
         <div ref={headingRef} tabIndex={-1} className="outline-none">
           <p className="mb-3 flex flex-wrap items-baseline gap-x-2 text-sm">
-            <Link href={`/accounts/${item.accountId}`} prefetch={false} className="link font-medium">{item.accountName}</Link>
+            <Link href={`/accounts/${item.accountId}`} prefetch={false} className="link hit font-medium">{item.accountName}</Link>
             <span className="text-muted">{item.why || REASON_WORDS[item.reason].label}</span>
           </p>
           <Standing item={item} />
