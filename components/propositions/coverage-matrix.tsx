@@ -23,6 +23,9 @@ const ROW_PX = 49
 const OVERSCAN = 10
 /** As wide as the middle of a wide screen: what fits stays under its filters. */
 const MIDDLE_PX = 1392
+/** What the names take: on a phone no more than leaves a proposition in sight beside them. */
+const NAME_PX = 220
+const NAME = `clamp(132px, 36vw, ${NAME_PX}px)`
 
 /** Accounts against value propositions. Only the rows in sight are drawn; the head and the names stay while one scrolls. */
 export function CoverageMatrix({ rows, total, propositions, beliefHref, more }: Props) {
@@ -41,15 +44,15 @@ export function CoverageMatrix({ rows, total, propositions, beliefHref, more }: 
   }, [nearEnd, more])
   const own = rows.some((row) => row.own.length > 0)
   // Paper does not scroll: there the columns share what there is.
-  const columns = `minmax(132px,220px) repeat(${propositions.length}, minmax(${printing ? 0 : 124}px,1fr))${own ? ` minmax(${printing ? 0 : 200}px,1fr)` : ''}`
-  const width = 220 + propositions.length * 124 + (own ? 200 : 0)
+  const columns = `${printing ? `minmax(132px,${NAME_PX}px)` : NAME} repeat(${propositions.length}, minmax(${printing ? 0 : 124}px,1fr))${own ? ` minmax(${printing ? 0 : 200}px,1fr)` : ''}`
+  const rest = propositions.length * 124 + (own ? 200 : 0)
   return (
-    <div data-wide-paper className={width > MIDDLE_PX ? 'reach-out' : ''}>
+    <div data-wide-paper className={NAME_PX + rest > MIDDLE_PX ? 'reach-out' : ''}>
       <div ref={box} role="region" aria-label="Coverage of value propositions" tabIndex={0} className="max-h-[calc(100dvh-232px)] min-h-80 overflow-auto overscroll-contain border-y border-line print:max-h-none print:overflow-visible">
-        <div role="table" aria-label="Accounts against value propositions" aria-rowcount={total + 1} style={{ minWidth: printing ? 0 : width }}>
+        <div role="table" aria-label="Accounts against value propositions" aria-rowcount={total + 1} style={{ minWidth: printing ? 0 : `calc(${NAME} + ${rest}px)` }}>
           <div role="rowgroup" className="sticky top-0 z-20 bg-canvas">
             <div role="row" aria-rowindex={1} className="grid border-b border-line text-xs" style={{ gridTemplateColumns: columns }}>
-              <span role="columnheader" className="sticky left-0 z-10 self-end bg-canvas py-2 pr-3 font-medium text-muted">Account</span>
+              <span role="columnheader" className="sticky left-0 z-10 flex items-end bg-canvas py-2 pr-3 font-medium text-muted">Account</span>
               {propositions.map((each) => (
                 <span key={each.id} role="columnheader" className="flex flex-col justify-end px-2 py-2" title={each.statement}>
                   <span className="text-muted">{DIMENSION_WORDS[each.dimension]}{each.segment ? ` · ${each.segment}` : ''}</span>
