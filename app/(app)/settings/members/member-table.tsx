@@ -13,10 +13,10 @@ const WIDE = 'hidden md:table-cell'
 
 type Props = { members: MemberRow[]; self: string | null; admin: boolean; today: string }
 
-/** A long one breaks before its domain, and not within it. */
+/** Stands whole on a line where it fits one, and else breaks before its domain. */
 function Address({ email }: { email: string }) {
   const at = Math.max(0, email.lastIndexOf('@'))
-  return <>{email.slice(0, at)}<wbr />{email.slice(at)}</>
+  return <span className="inline-block max-w-full">{email.slice(0, at)}<wbr />{email.slice(at)}</span>
 }
 
 export function MemberTable({ members, self, admin, today }: Props) {
