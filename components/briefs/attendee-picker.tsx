@@ -23,7 +23,7 @@ export function AttendeePicker({ attendees, chosen, onChoose }: Props) {
       <PopoverTrigger asChild><Button><Users aria-hidden />{there.length === 0 ? 'Who will be there?' : there.length === 1 ? (there[0]?.name ?? '') : `${there[0]?.name ?? ''} and ${there.length - 1} more`}</Button></PopoverTrigger>
       <PopoverContent aria-label="Who will be there" className="w-72">
         <form onSubmit={(event) => { event.preventDefault(); done(ticked) }}>
-          <ul className="max-h-72 overflow-y-auto">
+          <ul className="-mx-1 max-h-72 overflow-y-auto px-1">
             {attendees.map(({ personId, name, role }) => (
               <li key={personId}>
                 <label className="flex min-h-8 items-center gap-2 py-1 text-sm pointer-coarse:min-h-11">
