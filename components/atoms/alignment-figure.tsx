@@ -36,8 +36,8 @@ export function AlignmentFigure({ value, interval, trend, spark, size = 'row', t
           <span className={value === null ? 'text-muted' : ''}>{words}</span>
         </span>
         <span className="text-xs text-muted">
-          {large && interval && value !== null ? <span className="whitespace-nowrap">between {formatInterval(interval)}{moving ? ' ·' : null}</span> : null}{' '}
-          {moving && trend.slope !== null ? <span className="whitespace-nowrap">{formatSlope(trend.slope)}</span> : null}
+          {large && interval && value !== null ? <span className="whitespace-nowrap">between {formatInterval(interval)}{moving ? <span className="max-sm:hidden"> ·</span> : null}</span> : null}{' '}
+          {moving && trend.slope !== null ? <span className={`whitespace-nowrap ${large ? 'max-sm:block' : ''}`}>{formatSlope(trend.slope)}</span> : null}
         </span>
       </span>
     </span>
