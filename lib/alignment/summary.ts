@@ -32,8 +32,8 @@ export type SummedBelief = { id: string; key: string; stance: string; admission:
 /** The summary of an account from its pulse, its distinct interactions and its identified beliefs (`rankOf`: higher comes first), at `asOf`. */
 export function summarise<B extends SummedBelief>(pulse: Pulse, interactions: readonly LedgerInteraction[], beliefs: readonly B[], rankOf: (belief: B) => number, asOf: Date): Summary {
   const silence = silenceAllowance(interactions, asOf)
-  const live = beliefs.filter((belief) => belief.admission === 'shown' && (belief.status === 'active' || belief.status === 'contested'))
-  const opposing = firstOf(live.filter((belief) => belief.stance === 'negative'), rankOf)
+  const live = beliefs.filter(isLive)
+  const opposing = topOpposing(beliefs, rankOf)
   const { overall, trend, decisionMaker, moved } = pulse
   const movedId = moved === null ? undefined : beliefs.find(({ key }) => key === moved.contribution.beliefKey)?.id
   const last = interactions.reduce<Date | null>((latest, { occurredAt }) => (latest === null || occurredAt > latest ? occurredAt : latest), null)
@@ -55,6 +55,12 @@ export function summarise<B extends SummedBelief>(pulse: Pulse, interactions: re
     decisionMaker: decisionMaker && { holderKey: decisionMaker.holderKey, value: decisionMaker.figure.value, heard: decisionMaker.heard },
   }
 }
+
+const isLive = ({ admission, status }: SummedBelief): boolean => admission === 'shown' && (status === 'active' || status === 'contested')
+
+/** The live belief against us that lists and pages name first: of the highest rank, of equals the first by id. */
+export const topOpposing = <B extends SummedBelief>(beliefs: readonly B[], rankOf: (belief: B) => number): B | undefined =>
+  firstOf(beliefs.filter((belief) => isLive(belief) && belief.stance === 'negative'), rankOf)
 
 /** The one of the highest rank, of equals the first by id. */
 function firstOf<B extends SummedBelief>(beliefs: readonly B[], rankOf: (belief: B) => number): B | undefined {

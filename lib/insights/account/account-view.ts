@@ -1,6 +1,6 @@
-import { heldBack, type OurWords } from '@/lib/alignment/pure'
+import { heldBack, topOpposing, type OurWords } from '@/lib/alignment/pure'
 import type { Alignment } from '@/lib/alignment/types'
-import { beliefLine, distinctInteractions, ranked } from '@/lib/beliefs/pure'
+import { beliefLine, distinctInteractions, ranked, rankOf } from '@/lib/beliefs/pure'
 import type { BeliefLine, Instant, Ledger, ProjectedBelief, Projection } from '@/lib/beliefs/types'
 import { dissentViews, fadingViews, unchallengedViews } from '../standing'
 import type { AccountPage, DealView, InteractionRow, PersonRow } from '../types'
@@ -52,9 +52,10 @@ export function accountView(input: AccountInput): AccountView {
     fading: fadingViews(order, asOf),
   }
   const deciderTurns = turnsOf(order.filter(({ holder }) => holder.key === alignment.decisionMaker?.holderKey))
+  const topOpposingId = topOpposing(order, (belief) => rankOf(belief, asOf))?.id ?? null
   return {
     ...view,
-    standing: standingClauses({ ...view, deciderTurns, asOf: asOf.toISOString(), live, deals: [...deals], interactions: [...input.interactions] }),
+    standing: standingClauses({ ...view, deciderTurns, topOpposingId, asOf: asOf.toISOString(), live, deals: [...deals], interactions: [...input.interactions] }),
     turns: turnsOf(order),
     crm: compareWithCrm({ asOf, deals, people, alignment, unchallenged: view.unchallenged, beliefs: order }),
     possiblyHeard: lines.filter((line) => line.admission === 'possibly_heard'),

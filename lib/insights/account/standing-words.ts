@@ -11,6 +11,8 @@ import type { Clause, ClausePart, ClauseTopic, TurnView } from './types'
 export type StandingInput = Pick<AccountPage, 'asOf' | 'live' | 'alignment' | 'beliefs' | 'unchallenged' | 'dissent' | 'fading' | 'people' | 'deals' | 'interactions'> & {
   /** When the decision maker changed their mind, by time. */
   deciderTurns: readonly TurnView[]
+  /** What lists of accounts name as speaking against us. */
+  topOpposingId: string | null
 }
 
 /** Longer statements are cut. */
@@ -39,7 +41,7 @@ export function standingClauses(page: StandingInput): Clause[] {
     for (const { cite } of parts ?? []) if (cite?.kind === 'belief') told.add(cite.id)
     return parts ? [{ about, parts }] : []
   }
-  const pulling = (stance: BeliefLine['stance']) => (live.some((belief) => belief.stance === stance && told.has(belief.id)) ? undefined : live.find((belief) => belief.stance === stance))
+  const unlessTold = (stance: BeliefLine['stance'], first: BeliefLine | undefined) => (live.some((belief) => belief.stance === stance && told.has(belief.id)) ? undefined : first)
   const isGone = leftWith(page.deals) !== null
   return [
     ...clause('outcome', outcome(page)),
@@ -49,8 +51,8 @@ export function standingClauses(page: StandingInput): Clause[] {
     ...clause('turned', turned(page, last)),
     // Whoever has left is urged to nothing.
     ...clause('unanswered', isGone ? null : unanswered(page)),
-    ...clause('for', held(pulling('positive'), 'What speaks for us:', page.asOf)),
-    ...clause('against', held(pulling('negative'), 'What speaks against us:', page.asOf)),
+    ...clause('for', held(unlessTold('positive', live.find(({ stance }) => stance === 'positive')), 'What speaks for us:', page.asOf)),
+    ...clause('against', held(unlessTold('negative', live.find(({ id }) => id === page.topOpposingId)), 'What speaks against us:', page.asOf)),
     ...clause('dissent', dissent(page)),
     ...clause('stale', isGone ? null : stale(page, live)),
     ...clause('next', next(page)),
