@@ -44,6 +44,6 @@ export {
   removeAccount, removePerson, saveDeal, setPersonSide, someoneAt, teachAlias, toDeal as toDealRecord, workspaceSettings,
 } from './store'
 export { employmentsAt, employmentsOf, roleChangesAt, roleChangesOf, type EmploymentRecord, type RoleChangeRecord } from './people/store'
-export { accountPeople, knownOfAccount, valuePropositions } from './facts/store'
+export { accountPeople, knownOfAccount, valuePropositions, type KnownOfAccount } from './facts/store'
 export { accountsNamed, knownDeals, maskDeals } from './deals/store'
 export { changeStands, lastHandover, lockAccounts } from './owners/store'

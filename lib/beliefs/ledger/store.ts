@@ -1,7 +1,9 @@
+import { jsonQuestion, type Question } from '@/lib/db/ask'
 import { Prisma, type Decision } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { THEIR_WORDS } from '@/lib/ingest'
-import type { Basis, ProjectionState } from '../basis'
+import type { ProjectionState } from '../basis'
+import { COPY_WINDOW_HOURS } from '../policy'
 import type { LedgerInteraction, LedgerObservation, Match } from '../types'
 import { keptRows } from './kept-rows'
 
@@ -38,38 +40,32 @@ const plainInteraction = (one: InteractionTuple): LedgerInteraction => ({
   ...(one[9].length > 0 && { words: one[9].map((at) => new Date(Math.round(at))) }),
 })
 
-/** What the cached projection of an account was made of, every interaction that there is by now, and ids of those that came since. */
-export type LedgerSince = { former: ProjectionState; interactions: LedgerInteraction[]; since: string[] }
+/** What the cached projection of an account was made of; null before the first one. */
+export const formerState = (workspaceId: string, accountId: string): Question<ProjectionState | null> => jsonQuestion(Prisma.sql`coalesce((
+  SELECT json_build_object('at', date_part('epoch', at) * 1000, 'copies', copies, 'basis', basis, 'stamp', stamp) FROM "Projection"
+  WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid), 'null')`,
+  (state: (Omit<ProjectionState, 'at'> & { at: number }) | null) => state && { ...state, at: new Date(Math.round(state.at)) })
 
-/**
- * In one statement, with the interactions as one text: rows are slow to map one by one. Null before the first projection. Since
- * then an interaction came, was read, or came of age.
- */
-export async function ledgerSince(tx: Tx, workspaceId: string, accountId: string): Promise<LedgerSince | null> {
-  const [row] = await tx.$queryRaw<{ at: Date; copies: string; basis: string; stamp: string; interactions: string; since: string[] }[]>`
-    SELECT j.at, j.copies::text AS copies, j.basis::text AS basis, j.stamp,
-      (SELECT coalesce('[' || string_agg(concat(${interactionFields}, ']'), ',' ORDER BY id) || ']', '[]')
-        FROM "Interaction" i WHERE i."workspaceId" = j."workspaceId" AND i."accountId" = j."accountId" AND ${DATED}) AS interactions,
-      ARRAY(SELECT id::text FROM "Interaction" WHERE "workspaceId" = j."workspaceId" AND "accountId" = j."accountId" AND ${DATED} AND ("ingestedAt" > j.at OR "occurredAt" > j.at)
-        UNION SELECT "interactionId"::text FROM "Observation"
-        WHERE "workspaceId" = j."workspaceId" AND "accountId" = j."accountId" AND greatest("ingestedAt", "closedAt", "eventAt") > j.at) AS since
-    FROM "Projection" j WHERE j."workspaceId" = ${workspaceId}::uuid AND j."accountId" = ${accountId}::uuid`
-  return row ? {
-    former: { at: row.at, copies: JSON.parse(row.copies) as string[][], basis: JSON.parse(row.basis) as Basis, stamp: row.stamp },
-    interactions: (JSON.parse(row.interactions) as InteractionTuple[]).map(plainInteraction), since: row.since,
-  } : null
-}
+/** Every interaction of an account, without a word of it. */
+export const plainInteractions = (workspaceId: string, accountId: string): Question<LedgerInteraction[]> => ({
+  sql: Prisma.sql`(SELECT coalesce('[' || string_agg(concat(${interactionFields}, ']'), ',' ORDER BY id) || ']', '[]')
+    FROM "Interaction" i WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid AND ${DATED})`,
+  read: (text) => (JSON.parse(text) as InteractionTuple[]).map(plainInteraction),
+})
 
-/** What the calls that begin in these spans of time are told by. */
-export async function fingerprintsIn(tx: Tx, workspaceId: string, accountId: string, spans: { from: Date; to: Date }[]): Promise<{ id: string; fingerprint: number[] }[]> {
-  if (spans.length === 0) return []
-  const [from, to] = [spans.map((span) => span.from), spans.map((span) => span.to)]
-  const [row] = await tx.$queryRaw<{ rows: string }[]>`
-    SELECT coalesce(json_agg(json_build_array(id, fingerprint)), '[]')::text AS rows FROM "Interaction"
-    WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid
-      AND EXISTS (SELECT 1 FROM unnest(${from}::timestamptz[], ${to}::timestamptz[]) AS span(begins, ends) WHERE "occurredAt" BETWEEN span.begins AND span.ends)`
-  return (JSON.parse(row?.rows ?? '[]') as [string, number[]][]).map(([id, fingerprint]) => ({ id, fingerprint }))
-}
+/** Ids of the interactions that came, were read, or came of age since the projection was cached. */
+export const changedSince = (workspaceId: string, accountId: string): Question<string[]> => jsonQuestion(Prisma.sql`coalesce((
+  SELECT array_to_json(ARRAY(
+    SELECT i.id FROM "Interaction" i WHERE i."workspaceId" = j."workspaceId" AND i."accountId" = j."accountId" AND ${DATED} AND (i."ingestedAt" > j.at OR i."occurredAt" > j.at)
+    UNION SELECT o."interactionId" FROM "Observation" o WHERE o."workspaceId" = j."workspaceId" AND o."accountId" = j."accountId" AND greatest(o."ingestedAt", o."closedAt", o."eventAt") > j.at))
+  FROM "Projection" j WHERE j."workspaceId" = ${workspaceId}::uuid AND j."accountId" = ${accountId}::uuid), '[]')`, (ids: string[]) => ids)
+
+/** What the calls are told by that begin within hours of these, themselves included. */
+export const fingerprintsNear = (workspaceId: string, accountId: string, ids: readonly string[]): Question<{ id: string; fingerprint: number[] }[]> => jsonQuestion(Prisma.sql`
+  SELECT coalesce(json_agg(json_build_array(id, fingerprint)), '[]') FROM "Interaction" i WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid AND EXISTS (
+    SELECT 1 FROM "Interaction" c WHERE c."workspaceId" = ${workspaceId}::uuid AND c.id = ANY(${ids}::uuid[])
+      AND i."occurredAt" BETWEEN c."occurredAt" - ${COPY_WINDOW_HOURS} * interval '1 hour' AND c."occurredAt" + ${COPY_WINDOW_HOURS} * interval '1 hour')`,
+  (rows: [string, number[]][]) => rows.map(([id, fingerprint]) => ({ id, fingerprint })))
 
 /** Rows that come as one text at a time: thousands are slow to map one by one, and `concat` is the fastest way to such a text. */
 const ROWS_AT_ONCE = 10_000
@@ -104,35 +100,39 @@ export async function ledgerObservations(tx: Tx, workspaceId: string, accountId:
 }
 
 /** Observations of some interactions. */
-export async function observationsOf(tx: Tx, workspaceId: string, accountId: string, interactionIds: readonly string[]): Promise<LedgerObservation[]> {
-  return observationsWhere(tx, workspaceId, accountId, Prisma.sql`AND "interactionId" = ANY(${interactionIds}::uuid[])`)
-}
+export const observationsOf = (workspaceId: string, interactionIds: readonly string[]): Question<LedgerObservation[]> =>
+  rowsFrom(Prisma.sql`"Observation" WHERE "workspaceId" = ${workspaceId}::uuid AND "interactionId" = ANY(${interactionIds}::uuid[])`)
 
-export async function observationsById(tx: Tx, workspaceId: string, accountId: string, ids: readonly string[]): Promise<LedgerObservation[]> {
-  return observationsWhere(tx, workspaceId, accountId, Prisma.sql`AND id = ANY(${ids}::uuid[])`)
-}
+/** Each is looked up by itself: without statistics a database looks through all that was said in the workspace sooner. */
+export const observationsById = (workspaceId: string, ids: readonly string[]): Question<LedgerObservation[]> =>
+  rowsFrom(Prisma.sql`unnest(${ids}::uuid[]) AS asked(key) CROSS JOIN LATERAL (SELECT * FROM "Observation" WHERE "workspaceId" = ${workspaceId}::uuid AND id = asked.key LIMIT 1) o`)
 
 /** Observations of some turns of speech. */
-export async function observationsInTurns(tx: Tx, workspaceId: string, accountId: string, turns: readonly { interactionId: string; segment: number }[]): Promise<LedgerObservation[]> {
+export function observationsInTurns(workspaceId: string, turns: readonly { interactionId: string; segment: number }[]): Question<LedgerObservation[]> {
   const [ids, segments] = [turns.map(({ interactionId }) => interactionId), turns.map(({ segment }) => segment)]
-  return observationsWhere(tx, workspaceId, accountId, Prisma.sql`AND ("interactionId", segment) IN (SELECT * FROM unnest(${ids}::uuid[], ${segments}::int[]))`)
+  return rowsFrom(Prisma.sql`"Observation" WHERE "workspaceId" = ${workspaceId}::uuid AND ("interactionId", segment) IN (SELECT * FROM unnest(${ids}::uuid[], ${segments}::int[]))`)
 }
 
 const observationsIn = (text: string): LedgerObservation[] => (JSON.parse(text) as ObservationTuple[]).map(observationOf)
 const wholeLedger = keptRows(observationsIn)
 const aPart = (_: string, text: string): LedgerObservation[] => observationsIn(text)
 
+const OBSERVATION_ROW = Prisma.sql`concat('["', id, '","', "interactionId", '",', segment, ',', "spanStart", ',', "spanEnd", ',', to_json(quote), ',', to_json(speaker), ',',
+  coalesce('"' || "speakerPersonId"::text || '"', 'null'), ',', to_json("holderKey"), ',', reported::int, ',', to_json(statement), ',"', kind, '","', dimension,
+  '","', stance, '","', polarity, '","', certainty, '",', unprompted::int, ',', coalesce(to_json(reason)::text, 'null'), ',',
+  coalesce(attribute::text, 'null'), ',', coalesce(to_json(turnabout)::text, 'null'), ',', coalesce(matches::text, 'null'), ',"', source, '",',
+  to_json(extractor), ',', to_json("extractorVersion"), ',', reading, ',', date_part('epoch', "eventAt") * 1000, ',',
+  date_part('epoch', "ingestedAt") * 1000, ',"', status, '",', coalesce((date_part('epoch', "closedAt") * 1000)::text, 'null'), ']')`
+
+/** A few, in one go. None is asked for by its account: that, too, makes a database look through all that was said there. */
+const rowsFrom = (from: Prisma.Sql): Question<LedgerObservation[]> => ({ sql: Prisma.sql`(SELECT coalesce('[' || string_agg(${OBSERVATION_ROW}, ',' ORDER BY id) || ']', '[]') FROM ${from})`, read: observationsIn })
+
 async function observationsWhere(tx: Tx, workspaceId: string, accountId: string, condition: Prisma.Sql, read: typeof wholeLedger = aPart): Promise<LedgerObservation[]> {
   const found: LedgerObservation[] = []
   for (let after = NO_ID; ; ) {
     const [row] = await tx.$queryRaw<{ rows: string }[]>`
       SELECT coalesce('[' || string_agg(o.row, ',') || ']', '[]') AS rows FROM (
-        SELECT concat('["', id, '","', "interactionId", '",', segment, ',', "spanStart", ',', "spanEnd", ',', to_json(quote), ',', to_json(speaker), ',',
-          coalesce('"' || "speakerPersonId"::text || '"', 'null'), ',', to_json("holderKey"), ',', reported::int, ',', to_json(statement), ',"', kind, '","', dimension,
-          '","', stance, '","', polarity, '","', certainty, '",', unprompted::int, ',', coalesce(to_json(reason)::text, 'null'), ',',
-          coalesce(attribute::text, 'null'), ',', coalesce(to_json(turnabout)::text, 'null'), ',', coalesce(matches::text, 'null'), ',"', source, '",',
-          to_json(extractor), ',', to_json("extractorVersion"), ',', reading, ',', date_part('epoch', "eventAt") * 1000, ',',
-          date_part('epoch', "ingestedAt") * 1000, ',"', status, '",', coalesce((date_part('epoch', "closedAt") * 1000)::text, 'null'), ']') AS row, id
+        SELECT ${OBSERVATION_ROW} AS row, id
         FROM "Observation" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid AND id > ${after}::uuid ${condition}
         ORDER BY id LIMIT ${ROWS_AT_ONCE}
       ) o`
@@ -144,7 +144,13 @@ async function observationsWhere(tx: Tx, workspaceId: string, accountId: string,
   }
 }
 
+export type DecisionRow = Pick<Decision, 'id' | 'action' | 'reason' | 'interactionHash' | 'segment' | 'spanStart' | 'spanEnd' | 'holderKey' | 'polarity' | 'statement' | 'correction' | 'parts' | 'actorId' | 'at' | 'undoneAt'>
+type DecisionJson = Omit<DecisionRow, 'at' | 'undoneAt'> & { at: number; undoneAt: number | null }
+
 /** Every ruling on what was said in an account, those that were taken back included. */
-export async function ledgerDecisions(tx: Tx, workspaceId: string, accountId: string): Promise<Decision[]> {
-  return tx.$queryRaw<Decision[]>`SELECT * FROM "Decision" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid ORDER BY id`
-}
+export const ledgerDecisions = (workspaceId: string, accountId: string): Question<DecisionRow[]> => jsonQuestion(Prisma.sql`SELECT coalesce(json_agg(json_build_object(
+    'id', id, 'action', action, 'reason', reason, 'interactionHash', "interactionHash", 'segment', segment, 'spanStart', "spanStart", 'spanEnd', "spanEnd", 'holderKey', "holderKey",
+    'polarity', polarity, 'statement', statement, 'correction', correction, 'parts', parts, 'actorId', "actorId", 'at', date_part('epoch', at) * 1000,
+    'undoneAt', date_part('epoch', "undoneAt") * 1000) ORDER BY id), '[]')
+  FROM "Decision" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid`,
+  (rows: DecisionJson[]) => rows.map((row) => ({ ...row, at: new Date(Math.round(row.at)), undoneAt: row.undoneAt === null ? null : new Date(Math.round(row.undoneAt)) })))

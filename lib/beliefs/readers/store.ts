@@ -1,3 +1,5 @@
+import { ask, jsonQuestion, type Question } from '@/lib/db/ask'
+import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { newId } from '@/lib/shared/ids'
 import type { CalibrationRow, PrecisionRow } from '../types'
@@ -23,20 +25,20 @@ export async function insertCalibrations<R extends Omit<CalibrationRow, 'publish
 type Dated<R> = Omit<R, 'publishedAt'> & { publishedAt: number }
 const dated = <R>(rows: readonly Dated<R>[]) => rows.map((row) => ({ ...row, publishedAt: new Date(Math.round(row.publishedAt)) }))
 
+type Trust = { precisions: PrecisionRow[]; calibrations: CalibrationRow[] }
+
 /** How far readings are trusted and how they are corrected, oldest first. */
-export async function trustInReaders(tx: Tx, workspaceId: string): Promise<{ precisions: PrecisionRow[]; calibrations: CalibrationRow[] }> {
-  const [row] = await tx.$queryRaw<{ precisions: Dated<PrecisionRow>[]; calibrations: Dated<CalibrationRow>[] }[]>`SELECT
-    (SELECT coalesce(json_agg(json_build_object('extractor', extractor, 'extractorVersion', "extractorVersion", 'source', source, 'acceptance', acceptance, 'n', n,
-      'publishedAt', date_part('epoch', "publishedAt") * 1000) ORDER BY "publishedAt", id), '[]') FROM "Precision" WHERE "workspaceId" = ${workspaceId}::uuid) AS precisions,
-    (SELECT coalesce(json_agg(json_build_object('extractor', extractor, 'extractorVersion', "extractorVersion", 'slope', slope, 'offset', "offset", 'n', n,
-      'publishedAt', date_part('epoch', "publishedAt") * 1000) ORDER BY "publishedAt", id), '[]') FROM "Calibration" WHERE "workspaceId" = ${workspaceId}::uuid) AS calibrations`
-  return { precisions: dated(row?.precisions ?? []), calibrations: dated(row?.calibrations ?? []) }
-}
+export const trustInReaders = (workspaceId: string): Question<Trust> => jsonQuestion(Prisma.sql`SELECT json_build_object(
+    'precisions', (SELECT coalesce(json_agg(json_build_object('extractor', extractor, 'extractorVersion', "extractorVersion", 'source', source, 'acceptance', acceptance, 'n', n,
+      'publishedAt', date_part('epoch', "publishedAt") * 1000) ORDER BY "publishedAt", id), '[]') FROM "Precision" WHERE "workspaceId" = ${workspaceId}::uuid),
+    'calibrations', (SELECT coalesce(json_agg(json_build_object('extractor', extractor, 'extractorVersion', "extractorVersion", 'slope', slope, 'offset', "offset", 'n', n,
+      'publishedAt', date_part('epoch', "publishedAt") * 1000) ORDER BY "publishedAt", id), '[]') FROM "Calibration" WHERE "workspaceId" = ${workspaceId}::uuid))`,
+  ({ precisions, calibrations }: { precisions: Dated<PrecisionRow>[]; calibrations: Dated<CalibrationRow>[] }) => ({ precisions: dated(precisions), calibrations: dated(calibrations) }))
 
 export async function precisionRows(tx: Tx, workspaceId: string): Promise<PrecisionRow[]> {
-  return (await trustInReaders(tx, workspaceId)).precisions
+  return (await ask(tx, trustInReaders(workspaceId))).precisions
 }
 
 export async function calibrationRows(tx: Tx, workspaceId: string): Promise<CalibrationRow[]> {
-  return (await trustInReaders(tx, workspaceId)).calibrations
+  return (await ask(tx, trustInReaders(workspaceId))).calibrations
 }

@@ -1,12 +1,12 @@
-import { knownOfAccount, type AccountPerson } from '@/lib/crm'
+import { knownOfAccount, type AccountPerson, type KnownOfAccount } from '@/lib/crm'
+import { askTogether } from '@/lib/db/ask'
 import type { Tx } from '@/lib/db/transaction'
 import { COMPANY, holdersOf } from '../holders'
-import { ledgerDecisions, ledgerInteractions, ledgerObservations } from '../ledger/store'
+import { ledgerDecisions, ledgerInteractions, ledgerObservations, type DecisionRow } from '../ledger/store'
 import { trustInReaders } from '../readers/store'
-import type { Correction, DecisionTarget, Ledger, LedgerDecision, LedgerInteraction, LedgerObservation } from '../types'
+import type { CalibrationRow, Correction, DecisionTarget, Ledger, LedgerDecision, LedgerInteraction, LedgerObservation, PrecisionRow } from '../types'
 
 type Account = { id: string; name: string }
-type DecisionRow = Awaited<ReturnType<typeof ledgerDecisions>>[number]
 
 /** The whole ledger of an account: everything that its projection at any instant is a function of. */
 export async function loadLedger(tx: Tx, workspaceId: string, account: Account): Promise<Ledger> {
@@ -16,8 +16,9 @@ export async function loadLedger(tx: Tx, workspaceId: string, account: Account):
 /** The whole ledger, with every holder key as it was said, whom it is taken for, and the people of the account. */
 export async function loadLedgerAndSaid(tx: Tx, workspaceId: string, account: Account): Promise<{ ledger: Ledger; keys: string[]; resolve: (key: string) => string; people: AccountPerson[] }> {
   // Side by side, though the database answers one after the other: what came is read while the next is on its way.
-  const [observations, interactions, decisions, known] = await Promise.all([
-    ledgerObservations(tx, workspaceId, account.id), ledgerInteractions(tx, workspaceId, account.id), ledgerDecisions(tx, workspaceId, account.id), knownFacts(tx, workspaceId, account.id),
+  const [observations, interactions, { decisions, ...known }] = await Promise.all([
+    ledgerObservations(tx, workspaceId, account.id), ledgerInteractions(tx, workspaceId, account.id),
+    askTogether(tx, { decisions: ledgerDecisions(workspaceId, account.id), ...knownFacts(workspaceId, account.id) }),
   ])
   const keys = [...new Set(observations.map((row) => row.holderKey))]
   const { facts, resolve, people } = factsOf(account, known, keys)
@@ -26,14 +27,15 @@ export async function loadLedgerAndSaid(tx: Tx, workspaceId: string, account: Ac
 
 export type LedgerFacts = Omit<Ledger, 'interactions' | 'observations' | 'decisions'>
 
-/** What a ledger says beside what was said: who can hold beliefs, how far readings are trusted, what we offer. */
-export async function loadFacts(tx: Tx, workspaceId: string, account: Account, keys: readonly string[]): Promise<{ facts: LedgerFacts; resolve: (key: string) => string; people: AccountPerson[] }> {
-  return factsOf(account, await knownFacts(tx, workspaceId, account.id), keys)
-}
+/** What a ledger says beside what was said, as questions: who can hold beliefs, how far readings are trusted, what we offer. */
+export const knownFacts = (workspaceId: string, accountId: string) => ({ known: knownOfAccount(workspaceId, accountId), trust: trustInReaders(workspaceId) })
 
-const knownFacts = (tx: Tx, workspaceId: string, accountId: string) => Promise.all([knownOfAccount(tx, workspaceId, accountId), trustInReaders(tx, workspaceId)])
+type KnownFacts = { known: KnownOfAccount; trust: { precisions: PrecisionRow[]; calibrations: CalibrationRow[] } }
 
-function factsOf(account: Account, [{ people, valuePropositions, dimensionWeights, stakes: { high, since } }, { precisions, calibrations }]: Awaited<ReturnType<typeof knownFacts>>, keys: readonly string[]) {
+/** The same, of whom each of `keys` is taken for. */
+export function factsOf(
+  account: Account, { known: { people, valuePropositions, dimensionWeights, stakes: { high, since } }, trust: { precisions, calibrations } }: KnownFacts, keys: readonly string[],
+): { facts: LedgerFacts; resolve: (key: string) => string; people: AccountPerson[] } {
   const { holders, resolve } = holdersOf(people.map(asHolder), keys)
   const facts: LedgerFacts = {
     account: { id: account.id, name: account.name },

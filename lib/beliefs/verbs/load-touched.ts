@@ -1,17 +1,16 @@
+import { ask, askTogether } from '@/lib/db/ask'
 import type { Tx } from '@/lib/db/transaction'
 import { similarity, COPY_SIMILARITY } from '@/lib/ingest/pure'
 import { basisOf, restsOn, type Basis, type ProjectionState } from '../basis'
 import { targetsOf } from '../decide'
-import { fingerprintsIn, ledgerDecisions, ledgerObservations, ledgerSince, observationsById, observationsInTurns, observationsOf } from '../ledger/store'
-import { COPY_WINDOW_HOURS } from '../policy'
+import { changedSince, fingerprintsNear, formerState, ledgerDecisions, ledgerObservations, observationsById, observationsInTurns, observationsOf, plainInteractions, type DecisionRow } from '../ledger/store'
 import type { Reader } from '../reach'
 import type { Touched } from '../touched'
 import type { Ledger, LedgerDecision, LedgerInteraction, LedgerObservation } from '../types'
-import { ledgerOf, loadFacts } from './load-ledger'
+import { factsOf, knownFacts, ledgerOf } from './load-ledger'
 
 /** Beyond this many interactions at once, everything is made anew: it is no dearer. */
 const MOST = 40
-const WINDOW_MS = COPY_WINDOW_HOURS * 3_600_000
 
 export type TouchedLedger = {
   /** Every interaction that counts, and the observations of the touched ones alone. */
@@ -36,27 +35,31 @@ export type TouchedBy = { interactionId: string | null; decisionId: string | nul
  * propositions or very much else have changed.
  */
 export async function loadTouched(tx: Tx, workspaceId: string, account: { id: string; name: string }, by: TouchedBy, now: Date): Promise<TouchedLedger | null> {
-  const standing = await ledgerSince(tx, workspaceId, account.id)
-  if (!standing) return null
-  const { former: state, interactions: plain } = standing
-  const rulings = await ledgerDecisions(tx, workspaceId, account.id)
+  const first = by.interactionId === null ? [] : [by.interactionId]
+  const { former: state, interactions: plain, came, rulings, around, said, ...known } = await askTogether(tx, {
+    former: formerState(workspaceId, account.id), interactions: plainInteractions(workspaceId, account.id), came: changedSince(workspaceId, account.id),
+    rulings: ledgerDecisions(workspaceId, account.id), around: fingerprintsNear(workspaceId, account.id, first), said: observationsOf(workspaceId, first),
+    ...knownFacts(workspaceId, account.id),
+  })
+  if (!state) return null
   const since = rulings.filter(({ id, at, undoneAt }) => id === by.decisionId || at > state.at || (undoneAt !== null && undoneAt > state.at))
   const ruledOn = new Set(since.flatMap(namedIn))
   const changed = new Set([
-    ...(by.interactionId === null ? [] : [by.interactionId]), ...standing.since,
+    ...first, ...came,
     ...plain.filter(({ hash }) => ruledOn.has(hash)).map(({ id }) => id),
   ])
   if (changed.size > MOST) return null
-  const fingerprints = await copiesOf(tx, workspaceId, account.id, plain, changed)
+  const fingerprints = await copiesOf(changed, { of: first, found: around }, (ids) => ask(tx, fingerprintsNear(workspaceId, account.id, ids)))
   // A ruling on another recording of a call is carried over to the one that counts, so that both have to be at hand.
   const named = new Set(rulings.flatMap(namedIn))
   const hashOf = new Map(plain.map(({ id, hash }) => [id, hash]))
   const isNear = (id: string, place: number): boolean => changed.has(id) || (place > 0 && named.has(hashOf.get(id) ?? ''))
   const near = new Set([...changed, ...fingerprints.keys(), ...state.copies.filter((group) => group.some(isNear)).flat()])
-  const rows = await observationsOf(tx, workspaceId, account.id, [...near])
+  const others = [...near].filter((id) => id !== by.interactionId)
+  const rows = others.length === 0 ? said : [...said, ...(await ask(tx, observationsOf(workspaceId, others)))]
 
   const keys = [...new Set([...Object.keys(state.basis.said), ...rows.map(({ holderKey }) => holderKey)])]
-  const { facts, resolve } = await loadFacts(tx, workspaceId, account, keys)
+  const { facts, resolve } = factsOf(account, known, keys)
   const basis = basisOf({ ...facts, interactions: [], observations: [], decisions: [] }, keys, resolve, now > state.at ? now : state.at)
   if (!restsOn(state.basis, basis)) return null
 
@@ -85,19 +88,24 @@ function readerOf(tx: Tx, workspaceId: string, accountId: string, keys: readonly
   const asHeld = (rows: LedgerObservation[]): LedgerObservation[] => rows.map((row) => ({ ...row, holderKey: resolve(row.holderKey) }))
   return {
     ofHolders: async (holders) => asHeld(await ledgerObservations(tx, workspaceId, accountId, [...holders, ...keys.filter((key) => holders.includes(resolve(key)))])),
-    byIds: async (ids) => asHeld(await observationsById(tx, workspaceId, accountId, ids)),
-    inTurns: async (turns) => asHeld(await observationsInTurns(tx, workspaceId, accountId, turns)),
+    byIds: async (ids) => asHeld(await ask(tx, observationsById(workspaceId, ids))),
+    inTurns: async (turns) => asHeld(await ask(tx, observationsInTurns(workspaceId, turns))),
   }
 }
 
-/** What the recordings of one call with a changed interaction are told by, these included. */
-async function copiesOf(tx: Tx, workspaceId: string, accountId: string, interactions: readonly LedgerInteraction[], changed: ReadonlySet<string>): Promise<Map<string, number[]>> {
-  const byId = new Map(interactions.map((interaction) => [interaction.id, interaction]))
+type Fingerprint = { id: string; fingerprint: number[] }
+
+/** What the recordings of one call with a changed interaction are told by, these included; `asked` is what is known near some of them. */
+async function copiesOf(
+  changed: ReadonlySet<string>, asked: { of: readonly string[]; found: readonly Fingerprint[] }, near: (ids: string[]) => Promise<Fingerprint[]>,
+): Promise<Map<string, number[]>> {
   const known = new Map<string, number[]>()
+  const know = (found: readonly Fingerprint[]): void => { for (const { id, fingerprint } of found) if (fingerprint.length > 0) known.set(id, fingerprint) }
+  know(asked.found)
   const copies = new Map<string, number[]>()
   for (let frontier = [...changed]; frontier.length > 0; ) {
-    const spans = frontier.flatMap((id) => byId.get(id) ?? []).map(spanOf)
-    for (const { id, fingerprint } of await fingerprintsIn(tx, workspaceId, accountId, spans)) if (fingerprint.length > 0) known.set(id, fingerprint)
+    const unasked = frontier.filter((id) => !asked.of.includes(id))
+    if (unasked.length > 0) know(await near(unasked))
     for (const id of frontier) copies.set(id, known.get(id) ?? [])
     const reached = [...copies.values()]
     frontier = [...known].filter(([id, words]) => !copies.has(id) && reached.some((other) => other.length > 0 && similarity(words, other) >= COPY_SIMILARITY)).map(([id]) => id)
@@ -105,12 +113,8 @@ async function copiesOf(tx: Tx, workspaceId: string, accountId: string, interact
   return copies
 }
 
-const spanOf = ({ occurredAt }: LedgerInteraction): { from: Date; to: Date } => ({ from: new Date(occurredAt.getTime() - WINDOW_MS), to: new Date(occurredAt.getTime() + WINDOW_MS) })
-
-type RulingRow = Awaited<ReturnType<typeof ledgerDecisions>>[number]
-
 /** The interactions that a stored ruling names, by content. */
-const namedIn = ({ interactionHash, parts }: RulingRow): string[] =>
+const namedIn = ({ interactionHash, parts }: DecisionRow): string[] =>
   [...(interactionHash === null ? [] : [interactionHash]), ...((parts ?? []) as { interactionHash: string }[][]).flat().map((target) => target.interactionHash)]
 
 const heldBy = (decision: LedgerDecision): string[] => [...targetsOf(decision).map(({ holderKey }) => holderKey), ...(decision.correction?.holderKey ? [decision.correction.holderKey] : [])]

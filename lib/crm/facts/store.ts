@@ -1,3 +1,4 @@
+import { jsonQuestion, type Question } from '@/lib/db/ask'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { Dimension } from '@/lib/shared/vocabulary'
@@ -54,14 +55,13 @@ export async function valuePropositions(tx: Tx, workspaceId: string, accountId: 
   return row?.propositions ?? []
 }
 
-type Known = { people: AccountPerson[]; propositions: ValueProposition[]; weights: Record<string, number>; high: boolean; since: Date | null }
+type Known = { people: AccountPerson[]; propositions: ValueProposition[]; weights: Record<string, number>; high: boolean; since: number | null }
 
-/** All of it in one statement: it is asked for after every interaction and every decision. */
-export async function knownOfAccount(tx: Tx, workspaceId: string, accountId: string): Promise<KnownOfAccount> {
-  const [row] = await tx.$queryRaw<Known[]>`
-    SELECT ${peopleOf(workspaceId, accountId)} AS people, ${propositionsOf(workspaceId, accountId)} AS propositions, ${HIGH_STAKES} AS high, a."highStakesSince" AS since,
-      coalesce((SELECT s."dimensionWeights" FROM "WorkspaceSettings" s WHERE s."workspaceId" = a."workspaceId"), '{}') AS weights
-    FROM "Account" a LEFT JOIN "ReviewPolicy" p ON p."workspaceId" = a."workspaceId" WHERE a."workspaceId" = ${workspaceId}::uuid AND a.id = ${accountId}::uuid`
-  const { people, propositions, weights, high, since }: Known = row ?? { people: [], propositions: [], weights: {}, high: false, since: null }
-  return { people: onePerPerson(people), valuePropositions: propositions, dimensionWeights: weights, stakes: { high, since } }
-}
+/** All of it as one question: it is asked after every interaction and every decision. */
+export const knownOfAccount = (workspaceId: string, accountId: string): Question<KnownOfAccount> => jsonQuestion(Prisma.sql`coalesce((
+  SELECT json_build_object('people', ${peopleOf(workspaceId, accountId)}, 'propositions', ${propositionsOf(workspaceId, accountId)}, 'high', ${HIGH_STAKES},
+    'since', date_part('epoch', a."highStakesSince") * 1000, 'weights', coalesce((SELECT s."dimensionWeights" FROM "WorkspaceSettings" s WHERE s."workspaceId" = a."workspaceId"), '{}'))
+  FROM "Account" a LEFT JOIN "ReviewPolicy" p ON p."workspaceId" = a."workspaceId" WHERE a."workspaceId" = ${workspaceId}::uuid AND a.id = ${accountId}::uuid), 'null')`, (known: Known | null) => {
+  const { people, propositions, weights, high, since }: Known = known ?? { people: [], propositions: [], weights: {}, high: false, since: null }
+  return { people: onePerPerson(people), valuePropositions: propositions, dimensionWeights: weights, stakes: { high, since: since === null ? null : new Date(Math.round(since)) } }
+})
