@@ -69,7 +69,7 @@ module.exports = {
       name: 'only-stores-touch-db',
       severity: 'error',
       from: { pathNot: ['^lib/(db|queue)/', '^lib/[^/]+/store\\.ts$', '^lib/[^/]+/[^/]+/store\\.ts$', '^prisma/', '^e2e/', '^scripts/', TEST] },
-      to: { path: '^lib/db/', pathNot: '^lib/db/transaction\\.ts$' },
+      to: { path: '^lib/db/', pathNot: '^lib/db/(transaction|ask)\\.ts$' },
     },
     {
       name: 'browser-door-is-browser-safe',

@@ -1,11 +1,9 @@
 import type { Tx } from '@/lib/db/transaction'
-import { newId } from '@/lib/shared/ids'
 import type { Side } from '@/lib/shared/vocabulary'
 import { assertionId, decisionOfAssertion, isAsserted } from './decide'
 import { personKey } from './holders'
 import type { QuotedSegment } from './views'
 import type { BeliefRow } from './cache/store'
-import { insertRows } from './insert-rows'
 import { dropVectors } from './nearness/store'
 import type { NewObservation } from './observe'
 import type { Correction, HistoryEntry, HistoryRuling, Match } from './types'
@@ -68,11 +66,6 @@ export async function maskObservations(tx: Tx, workspaceId: string, accountId: s
 }
 
 export type NewRevision = { beliefId: string; prior: number | null; posterior: number | null; cause: string; interactionId: string | null; actorId: string | null }
-
-export async function insertRevisions(tx: Tx, workspaceId: string, accountId: string, at: Date, revisions: NewRevision[]): Promise<void> {
-  const written = revisions.map((revision) => ({ workspaceId, id: newId(), accountId, at, ...revision }))
-  await insertRows(written, (text) => tx.$executeRaw`INSERT INTO "Revision" SELECT * FROM json_populate_recordset(NULL::"Revision", ${text}::json)`)
-}
 
 /** The history of a belief, oldest first, with who acted and what they ruled. A ruling and the revisions that it makes are of one instant. */
 export async function revisionsOf(tx: Tx, workspaceId: string, beliefId: string): Promise<HistoryEntry[]> {

@@ -1,10 +1,12 @@
 import { bounded } from '@/lib/shared/bounded'
 import { assertedEvidence } from '../decide'
 import { thaw, type FrozenBelief, type ThawedBelief } from '../frozen'
+import { byKey } from '../order'
 import type { Ledger, LedgerInteraction, Projection } from '../types'
 
 /** A cached belief with its id, and its confidence when its row was written. It ages as it is looked at, and carries no words. */
 export type KeptBelief = ThawedBelief & { id: string; confidence: number }
+/** By key. */
 export type Kept = { beliefs: readonly KeptBelief[]; undecided: Projection['ambiguous'] }
 
 type Held = Kept & { stamp: string; origins: ReadonlyMap<string, LedgerInteraction>; size: number }
@@ -32,7 +34,7 @@ export async function keptOf(ledger: Ledger, stamp: string, read: () => Promise<
     if (!belief) return null
     beliefs.push(Object.assign(belief, { id, confidence }))
   }
-  return { beliefs, undecided }
+  return { beliefs: beliefs.sort(byKey), undecided }
 }
 
 /**
@@ -54,7 +56,7 @@ export function originsOf({ interactions, decisions }: Pick<Ledger, 'interaction
 function stands(before: ReadonlyMap<string, LedgerInteraction>, now: ReadonlyMap<string, LedgerInteraction>): boolean {
   for (const [id, was] of before) {
     const is = now.get(id)
-    if (!is || !areAlike(was, is)) return false
+    if (!is || (is !== was && !areAlike(was, is))) return false
   }
   return true
 }

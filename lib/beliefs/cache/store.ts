@@ -1,10 +1,7 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
-import { newId } from '@/lib/shared/ids'
-import type { ProjectionState } from '../basis'
 import { staleAt } from '../drift'
 import { freeze, isOfThisForm, type FrozenBelief } from '../frozen'
-import { insertRows } from '../insert-rows'
 import type { ProjectedBelief, Projection } from '../types'
 
 export async function beliefRows(tx: Tx, workspaceId: string, accountId: string) {
@@ -51,39 +48,10 @@ export async function projectedAt(tx: Tx, workspaceId: string, accountId: string
   return (await tx.projection.findUnique({ where: { workspaceId_accountId: { workspaceId, accountId } }, select: { at: true } }))?.at ?? null
 }
 
-/** Writes what the cached projection stands for, under a stamp of its own, which it gives. */
-export async function saveProjectionState(tx: Tx, workspaceId: string, accountId: string, { at, copies, basis }: Omit<ProjectionState, 'stamp'>): Promise<string> {
-  const stamp = newId()
-  await tx.$executeRaw`
-    INSERT INTO "Projection" ("workspaceId", "accountId", at, copies, basis, stamp)
-    VALUES (${workspaceId}::uuid, ${accountId}::uuid, ${at}, ${JSON.stringify(copies)}::jsonb, ${JSON.stringify(basis)}::jsonb, ${stamp}::uuid)
-    ON CONFLICT ("workspaceId", "accountId") DO UPDATE SET at = excluded.at, copies = excluded.copies, basis = excluded.basis, stamp = excluded.stamp`
-  return stamp
-}
-
 /** What the cached projection left undecided. */
 export async function undecidedPairs(tx: Tx, workspaceId: string, accountId: string): Promise<Undecided> {
   const [row] = await tx.$queryRaw<{ undecided: string }[]>`SELECT ${undecidedOf(workspaceId, accountId)} AS undecided`
   return readUndecided(row?.undecided ?? '[]')
-}
-
-/** Writes what changed of the undecided. */
-export async function saveUndecided(tx: Tx, workspaceId: string, accountId: string, before: Undecided, after: Undecided): Promise<void> {
-  const text = ({ a, b, why, likeness }: Undecided[number]): string => `${a} ${b} ${why} ${likeness ?? ''}`
-  // Most of them are the very objects of before.
-  const [were, are] = [new Set(before), new Set(after)]
-  const held = new Map(before.flatMap((pair) => (are.has(pair) ? [] : [[text(pair), pair] as const])))
-  const kept = new Map(after.flatMap((pair) => (were.has(pair) ? [] : [[text(pair), pair] as const])))
-  const gone = [...held].flatMap(([key, pair]) => (kept.has(key) ? [] : [pair]))
-  if (gone.length > 0) {
-    const [a, b, why] = [gone.map((pair) => pair.a), gone.map((pair) => pair.b), gone.map((pair) => pair.why)]
-    await tx.$executeRaw`
-      DELETE FROM "Undecided" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid
-        AND (a, b, why) IN (SELECT * FROM unnest(${a}::text[], ${b}::text[], ${why}::text[]))`
-  }
-  const fresh = [...kept].flatMap(([key, pair]) => (held.has(key) ? [] : [pair]))
-  const written = fresh.map(({ a, b, why, likeness = null }) => ({ workspaceId, accountId, a, b, why, likeness }))
-  await insertRows(written, (text) => tx.$executeRaw`INSERT INTO "Undecided" SELECT * FROM json_populate_recordset(NULL::"Undecided", ${text}::json)`)
 }
 
 export async function findBelief(tx: Tx, workspaceId: string, id: string): Promise<BeliefRow | null> {
@@ -125,16 +93,12 @@ export type IdentifiedBelief = ProjectedBelief & { id: string }
 
 export type Moved = { beliefId: string; prior: number | null; posterior: number | null }
 
-/** Writes beliefs in place of the rows `before`, all of which go, and tells what the confidence of each was and is. */
-export async function replaceBeliefs(
-  tx: Tx, workspaceId: string, accountId: string, now: Date, beliefs: readonly IdentifiedBelief[], before: readonly Pick<BeliefRow, 'id' | 'confidence'>[],
-): Promise<Moved[]> {
+export const rowOf = (workspaceId: string, accountId: string, belief: IdentifiedBelief, now: Date): BeliefRow => ({ workspaceId, id: belief.id, accountId, ...cached(belief, now) })
+
+/** What the confidence of each belief was and is, where these take the place of the rows `before`. */
+export function movedBetween(beliefs: readonly IdentifiedBelief[], before: readonly Pick<BeliefRow, 'id' | 'confidence'>[]): Moved[] {
   const were = new Map(before.map((row) => [row.id, row.confidence]))
   const kept = new Set(beliefs.map((belief) => belief.id))
-  // Keys are unique per account: rows that change theirs step aside before the new keys are written.
-  if (before.length > 0) await tx.$executeRaw`DELETE FROM "Belief" WHERE "workspaceId" = ${workspaceId}::uuid AND id = ANY(${before.map(({ id }) => id)}::uuid[])`
-  const written = beliefs.map((belief): BeliefRow => ({ workspaceId, id: belief.id, accountId, ...cached(belief, now) }))
-  await insertRows(written, (text) => tx.$executeRaw`INSERT INTO "Belief" SELECT * FROM json_populate_recordset(NULL::"Belief", ${text}::json)`)
   return [
     ...beliefs.map(({ id, opinion }): Moved => ({ beliefId: id, prior: were.get(id) ?? null, posterior: opinion.confidence })),
     ...before.flatMap(({ id, confidence }): Moved[] => (kept.has(id) ? [] : [{ beliefId: id, prior: confidence, posterior: null }])),
@@ -142,16 +106,16 @@ export async function replaceBeliefs(
 }
 
 /**
- * Brings the cached rows of an account in line with its beliefs and tells, per belief, what its confidence was and is, where its
- * evidence or its end is another: ageing alone is no event.
+ * What makes the cached rows of an account those of its beliefs: which are written in place of which rows, and per belief what its confidence
+ * was and is, where its evidence or its end is another: ageing alone is no event.
  */
-export async function saveBeliefs(tx: Tx, workspaceId: string, accountId: string, now: Date, beliefs: IdentifiedBelief[], before: BeliefRow[]): Promise<Moved[]> {
+export function changesOf(beliefs: IdentifiedBelief[], before: BeliefRow[]): { changed: IdentifiedBelief[]; gone: BeliefRow[]; moved: Moved[] } {
   const rows = new Map(before.map((row) => [row.id, row]))
   const kept = new Set(beliefs.map((belief) => belief.id))
   const changed = beliefs.filter((belief) => !isCached(belief, rows.get(belief.id)))
-  const moved = await replaceBeliefs(tx, workspaceId, accountId, now, changed, [...before.filter((row) => !kept.has(row.id)), ...changed.flatMap((belief) => rows.get(belief.id) ?? [])])
+  const gone = [...before.filter((row) => !kept.has(row.id)), ...changed.flatMap((belief) => rows.get(belief.id) ?? [])]
   const aged = new Set(changed.flatMap((belief) => (isSameEvidence(belief, rows.get(belief.id)) ? [belief.id] : [])))
-  return moved.filter(({ beliefId }) => !aged.has(beliefId))
+  return { changed, gone, moved: movedBetween(changed, gone).filter(({ beliefId }) => !aged.has(beliefId)) }
 }
 
 /** Does a cached row rest on what this belief rests on, whatever time has done to it? */

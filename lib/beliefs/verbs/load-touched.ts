@@ -6,7 +6,7 @@ import { targetsOf } from '../decide'
 import { changedSince, fingerprintsNear, formerState, ledgerDecisions, ledgerObservations, observationsById, observationsInTurns, observationsOf, plainInteractions, type DecisionRow } from '../ledger/store'
 import type { Reader } from '../reach'
 import type { Touched } from '../touched'
-import type { Ledger, LedgerDecision, LedgerInteraction, LedgerObservation } from '../types'
+import type { Ledger, LedgerDecision, LedgerObservation } from '../types'
 import { factsOf, knownFacts, ledgerOf } from './load-ledger'
 
 /** Beyond this many interactions at once, everything is made anew: it is no dearer. */

@@ -1,15 +1,16 @@
 import type { Tx } from '@/lib/db/transaction'
 import { basisOf } from '../basis'
 import { keptOf, originsOf, remember, type KeptBelief } from '../cache/memory'
-import { beliefRows, cachedProjection, replaceBeliefs, saveBeliefs, saveProjectionState, saveUndecided, undecidedPairs, type Moved } from '../cache/store'
+import { beliefRows, cachedProjection, changesOf, movedBetween, undecidedPairs, type Moved } from '../cache/store'
 import { freeze, standingAt, thaw } from '../frozen'
 import { identify } from '../identify'
 import { byKey } from '../order'
 import { project } from '../project'
 import { projectReached } from '../reach'
-import { insertRevisions } from '../store'
+import type { NewRevision } from '../store'
 import { placeOf } from '../touched'
 import { askable, undecidedNow } from '../undecided'
+import { saveUpdate } from '../update/store'
 import { distinctInteractions } from '../visible'
 import type { CachedBelief, KeptModel, Ledger, ProjectedBelief, WordlessBelief } from '../types'
 import { loadLedgerAndSaid } from './load-ledger'
@@ -42,11 +43,12 @@ async function projectAll(tx: Tx, workspaceId: string, account: Account, now: Da
   const projection = project(ledger, at)
   const before = await beliefRows(tx, workspaceId, account.id)
   const beliefs = identify(account.id, projection.beliefs, before)
-  const moved = await saveBeliefs(tx, workspaceId, account.id, instant, beliefs, before)
-  await revise(tx, workspaceId, account, now, cause, moved)
+  const { changed, gone, moved } = changesOf(beliefs, before)
   const ambiguous = askable(projection.ambiguous, beliefs, ledger)
-  await saveUndecided(tx, workspaceId, account.id, await undecidedPairs(tx, workspaceId, account.id), ambiguous)
-  await saveProjectionState(tx, workspaceId, account.id, { at: instant, copies: projection.copies, basis: basisOf(ledger, keys, resolve, instant) })
+  await saveUpdate(tx, workspaceId, account.id, now, {
+    beliefs: changed, gone, revisions: revisionsOf(moved, cause), undecided: { before: await undecidedPairs(tx, workspaceId, account.id), after: ambiguous },
+    state: { at: instant, copies: projection.copies, basis: basisOf(ledger, keys, resolve, instant) },
+  })
   return { at, ledger, interactions: distinctInteractions(ledger, at), beliefs: beliefs.sort(byKey), ambiguous }
 }
 
@@ -59,25 +61,30 @@ async function projectWhatIsTouched(tx: Tx, workspaceId: string, account: Accoun
   const at = { asOf: instant, knownAt: instant }
   const kept = await keptOf(loaded.ledger, loaded.former.stamp, () => cachedProjection(tx, workspaceId, account.id))
   if (!kept) return null
-  const known = new Map(kept.beliefs.map((belief) => [belief.id, belief]))
   const former = kept.beliefs.map((belief): Cached => Object.assign(standingAt(belief, instant), { id: belief.id }))
   const { ledger, part } = await projectReached({ ...loaded, at, former, whole: wholeFor(loaded, former) }, loaded.read)
-  const [stale, same] = [former.filter((belief) => part.replaced.has(placeOf(belief))), former.filter((belief) => !part.replaced.has(placeOf(belief)))]
-  const fresh = identify(account.id, part.beliefs, stale.map(({ id, key, clusters }) => ({ id, key, evidence: evidenceIds(clusters) })), same.map(({ id }) => id))
+  const isReplaced = (belief: Cached): boolean => loaded.touched.holders.has(belief.holder.key) && part.replaced.has(placeOf(belief))
+  const [same, stale, known, were]: [Cached[], Cached[], KeptBelief[], Map<string, KeptBelief>] = [[], [], [], new Map()]
+  former.forEach((belief, place) => {
+    const held = kept.beliefs[place] as KeptBelief
+    if (isReplaced(belief)) { stale.push(belief); were.set(belief.id, held) } else { same.push(belief); known.push(held) }
+  })
+  const fresh = identify(account.id, part.beliefs, stale.map(({ id, key, clusters }) => ({ id, key, evidence: evidenceIds(clusters) })), (id) => same.some((belief) => belief.id === id))
   const made = fresh.map((belief): Made => {
-    const [frozen, before] = [freeze(belief), known.get(belief.id)]
+    const [frozen, before] = [freeze(belief), were.get(belief.id)]
     return { belief, frozen, before, isSame: before !== undefined && freeze(before) === frozen }
   })
-  const changed = made.filter(({ isSame }) => !isSame)
+  const changed = made.flatMap(({ isSame, belief }) => (isSame ? [] : [belief]))
   const ids = new Set(fresh.map(({ id }) => id))
-  const before = [...changed.flatMap((each) => each.before ?? []), ...stale.flatMap(({ id }) => (ids.has(id) ? [] : (known.get(id) ?? [])))]
-  const moved = await replaceBeliefs(tx, workspaceId, account.id, instant, changed.map(({ belief }) => belief), before)
-  await revise(tx, workspaceId, account, now, cause, moved)
-  const ambiguous = undecidedNow(kept.undecided, part, same, ledger)
-  await saveUndecided(tx, workspaceId, account.id, kept.undecided, ambiguous)
-  const stamp = await saveProjectionState(tx, workspaceId, account.id, { at: instant, copies: [...loaded.copies, ...part.copies], basis: loaded.basis })
+  const gone = [...made.flatMap(({ isSame, before }) => (isSame ? [] : (before ?? []))), ...[...were.values()].filter(({ id }) => !ids.has(id))]
+  const near = same.filter(({ holder }) => loaded.touched.holders.has(holder.key))
+  const ambiguous = undecidedNow(kept.undecided, part, near, ledger)
+  const stamp = await saveUpdate(tx, workspaceId, account.id, now, {
+    beliefs: changed, gone, revisions: revisionsOf(movedBetween(changed, gone), cause), undecided: { before: kept.undecided, after: ambiguous },
+    state: { at: instant, copies: [...loaded.copies, ...part.copies], basis: loaded.basis },
+  })
   const again = keptAgain(made, ledger)
-  if (again) remember(ledger, stamp, { beliefs: [...same.flatMap(({ id }) => known.get(id) ?? []), ...again], undecided: ambiguous })
+  if (again) remember(ledger, stamp, { beliefs: [...known, ...again].sort(byKey), undecided: ambiguous })
   return { at, ledger, interactions: distinctInteractions(ledger, at), beliefs: [...same, ...fresh].sort(byKey), ambiguous }
 }
 
@@ -101,10 +108,8 @@ function wholeFor({ touched, ruled }: TouchedLedger, former: readonly Cached[]):
   return isKnown ? touched.holders : ruled
 }
 
-async function revise(tx: Tx, workspaceId: string, { id }: Account, now: Date, cause: Cause, moved: readonly Moved[]): Promise<void> {
-  if (cause.cause === 'ageing') return
-  const { cause: name, interactionId, actorId } = cause
-  await insertRevisions(tx, workspaceId, id, now, moved.map((change) => ({ ...change, cause: name, interactionId, actorId })))
+function revisionsOf(moved: readonly Moved[], { cause, interactionId, actorId }: Cause): NewRevision[] {
+  return cause === 'ageing' ? [] : moved.map((change) => ({ ...change, cause, interactionId, actorId }))
 }
 
 const evidenceIds = (clusters: WordlessBelief['clusters']): string[] => clusters.flatMap(({ evidence }) => evidence.map(({ observation }) => observation.id))
