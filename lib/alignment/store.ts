@@ -1,15 +1,22 @@
 import type { Tx } from '@/lib/db/transaction'
+import type { Signs } from './signs/types'
 import type { Summary } from './summary'
 
-/** One statement with one text: this is written after every interaction. */
-export async function saveSummary(tx: Tx, workspaceId: string, accountId: string, now: Date, summary: Summary): Promise<void> {
+/** The summary and the signs of an account, in one statement with a text for each: they are written after every interaction. */
+export async function saveTold(tx: Tx, workspaceId: string, accountId: string, now: Date, { summary, signs }: { summary: Summary; signs: Signs }): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO "AccountSummary" SELECT * FROM json_populate_record(NULL::"AccountSummary", ${JSON.stringify({ ...summary, workspaceId, accountId, projectedAt: now })}::json)
+    WITH summed AS (
+      INSERT INTO "AccountSummary" SELECT * FROM json_populate_record(NULL::"AccountSummary", ${JSON.stringify({ ...summary, workspaceId, accountId, projectedAt: now })}::json)
+      ON CONFLICT ("workspaceId", "accountId") DO UPDATE SET
+        overall = excluded.overall, low = excluded.low, high = excluded.high, trend = excluded.trend, clear = excluded.clear, slope = excluded.slope,
+        "lastContactAt" = excluded."lastContactAt", "silentAfterDays" = excluded."silentAfterDays", "lastInteractionAt" = excluded."lastInteractionAt",
+        interactions = excluded.interactions, beliefs = excluded.beliefs, spark = excluded.spark, moved = excluded.moved, "topOpposingId" = excluded."topOpposingId",
+        "decisionMaker" = excluded."decisionMaker", "projectedAt" = excluded."projectedAt")
+    INSERT INTO "AccountSigns" SELECT * FROM json_populate_record(NULL::"AccountSigns", ${JSON.stringify({ ...signs, workspaceId, accountId })}::json)
     ON CONFLICT ("workspaceId", "accountId") DO UPDATE SET
-      overall = excluded.overall, low = excluded.low, high = excluded.high, trend = excluded.trend, clear = excluded.clear, slope = excluded.slope,
-      "lastContactAt" = excluded."lastContactAt", "silentAfterDays" = excluded."silentAfterDays", "lastInteractionAt" = excluded."lastInteractionAt",
-      interactions = excluded.interactions, beliefs = excluded.beliefs, spark = excluded.spark, moved = excluded.moved, "topOpposingId" = excluded."topOpposingId",
-      "decisionMaker" = excluded."decisionMaker", "projectedAt" = excluded."projectedAt"`
+      conversations = excluded.conversations, "firstWordAt" = excluded."firstWordAt", "lastWordId" = excluded."lastWordId", "usualGapDays" = excluded."usualGapDays",
+      heard = excluded.heard, "buyersKnown" = excluded."buyersKnown", buyers = excluded.buyers, "buyerHeardAt" = excluded."buyerHeardAt",
+      objections = excluded.objections, slips = excluded.slips`
 }
 
 /** Where the cached summary is not this one: one line for each field. */

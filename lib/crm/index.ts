@@ -41,7 +41,7 @@ export { proposeRole } from './people/propose-role'
 // Reads that verbs of later rooms make inside their own transaction.
 export {
   accountDeals, accountStakes, accountsOfPerson, addAliases, findAccount, findAccountByName, findPerson, forgetAliases, highStakesAccounts, insertAccount, insertConsent, insertPerson, isHighStakes, keepStakesSince, markHighStakes, listMembers as membersIn, lockAccount, maskConsents,
-  removeAccount, removePerson, saveDeal, setPersonSide, someoneAt, teachAlias, toDeal as toDealRecord, workspaceSettings,
+  removeAccount, removePerson, saveDeal, setPersonSide, someoneAt, stakesOfAccount, teachAlias, toDeal as toDealRecord, workspaceSettings,
 } from './store'
 export { employmentsAt, employmentsOf, roleChangesAt, roleChangesOf, type EmploymentRecord, type RoleChangeRecord } from './people/store'
 export { accountPeople, knownOfAccount, valuePropositions, type KnownOfAccount } from './facts/store'

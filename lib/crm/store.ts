@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
+import { ask, jsonQuestion, type Question } from '@/lib/db/ask'
 import { Prisma } from '@/lib/db/generated/client'
 import { newId } from '@/lib/shared/ids'
 import { normaliseName, slugOf } from '@/lib/shared/names'
@@ -207,13 +208,15 @@ export const HIGH_STAKES = Prisma.sql`coalesce(a."highStakes", a.segment = ANY(p
   SELECT 1 FROM "Deal" d WHERE d."workspaceId" = a."workspaceId" AND d."accountId" = a.id AND d.outcome IS NULL
     AND d."amountMinor" * CASE WHEN d.currency IS NULL OR upper(d.currency) = p.currency THEN 1 ELSE (p.rates->>upper(d.currency))::float8 END >= p."highStakesAmountMinor"), false)`
 
+export type AccountStakes = { high: boolean; since: Date | null }
+
 /** Is much at stake at an account, by the policy of the workspace or by hand, and since when was it found so? */
-export async function accountStakes(tx: Tx, workspaceId: string, accountId: string): Promise<{ high: boolean; since: Date | null }> {
-  const [row] = await tx.$queryRaw<{ high: boolean; since: Date | null }[]>`
-    SELECT ${HIGH_STAKES} AS high, a."highStakesSince" AS since
-    FROM "Account" a LEFT JOIN "ReviewPolicy" p ON p."workspaceId" = a."workspaceId" WHERE a."workspaceId" = ${workspaceId}::uuid AND a.id = ${accountId}::uuid`
-  return row ?? { high: false, since: null }
-}
+export const stakesOfAccount = (workspaceId: string, accountId: string): Question<AccountStakes> => jsonQuestion(Prisma.sql`coalesce((
+  SELECT json_build_object('high', ${HIGH_STAKES}, 'since', date_part('epoch', a."highStakesSince") * 1000)
+  FROM "Account" a LEFT JOIN "ReviewPolicy" p ON p."workspaceId" = a."workspaceId" WHERE a."workspaceId" = ${workspaceId}::uuid AND a.id = ${accountId}::uuid), '{"high": false, "since": null}')`,
+  ({ high, since }: { high: boolean; since: number | null }) => ({ high, since: since === null ? null : new Date(Math.round(since)) }))
+
+export const accountStakes = (tx: Tx, workspaceId: string, accountId: string): Promise<AccountStakes> => ask(tx, stakesOfAccount(workspaceId, accountId))
 
 export const isHighStakes = async (tx: Tx, workspaceId: string, accountId: string): Promise<boolean> => (await accountStakes(tx, workspaceId, accountId)).high
 

@@ -48,7 +48,7 @@ describe('objections', () => {
   it('are those that nobody has answered, with what we could bring', () => {
     const valuePropositions = [{ id: 'v1', dimension: 'price' as const, statement: 'Pays for itself', proofPoints: [{ id: 'pp1', statement: 'Halden saved 118,000 in its first year' }] }]
     const model = modelOf([DEAR, DEAR], { valuePropositions })
-    expect(wantedFor(model).oursSince).toEqual(day(0))
+    expect(wantedFor(model).since).toEqual(day(0))
     expect(signsOf(model, NOTHING).objections).toEqual([{ beliefId: model.beliefs[0]?.id, propositionId: 'v1', since: day(0).toISOString(), interactions: 2, power: 3, proofPointIds: ['pp1'] }])
     expect(signsOf(model, { ...NOTHING, ours: [{ at: day(10), text: 'At Halden it was 118,000.' }] }).objections).toEqual([])
     expect(signsOf(modelOf([DEAR]), NOTHING).objections).toEqual([])

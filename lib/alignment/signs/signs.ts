@@ -69,14 +69,14 @@ function updatesIn(beliefs: readonly Identified[]): Update[] {
 }
 
 /** Observations whose attribute tells whether something slipped, objections without their words, and since when our words matter: what has to be read for the signs. */
-export function wantedFor(model: SignModel): { observationIds: string[]; beliefIds: string[]; oursSince: Date | null } {
+export function wantedFor(model: SignModel): { observationIds: string[]; beliefIds: string[]; since: Date | null } {
   const told = toldIn(model)
   const objections = told.filter(isObjection)
   const voiced = objections.map(({ firstSeen }) => firstSeen.getTime())
   return {
     observationIds: updatesIn(told).flatMap(({ former, now }) => [...evidenceOf(former), ...evidenceOf(now)].map(({ id }) => id)),
     beliefIds: objections.filter(({ statement }) => statement === '').map(({ id }) => id),
-    oursSince: voiced.length === 0 ? null : new Date(Math.min(...voiced)),
+    since: voiced.length === 0 ? null : new Date(Math.min(...voiced)),
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Prisma } from '@/lib/db/generated/client'
+import { jsonQuestion, type Question } from '@/lib/db/ask'
+import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { newId } from '@/lib/shared/ids'
 import { roomFor } from '../budget/store'
@@ -7,17 +8,25 @@ import type { Raised, ReadWords } from './arisen'
 import { isRaised, reconcile, type StoredItem, type Wanted } from './reconcile'
 import type { HeldRow } from './tombstones'
 
-/** What is open in an account, and what became of those items that are asked for again. One text of keys: there may be thousands. */
-export async function storedItems(tx: Tx, workspaceId: string, accountId: string, keys: string[]): Promise<StoredItem[]> {
-  return tx.$queryRaw<StoredItem[]>`
-    SELECT id, key, status::text AS status, coalesce("observationId"::text, '') AS "observationId", "beliefId", reason::text AS reason, priority, effect, uncertainty, stakes, headline,
-      touches, quorum, "personId", kind::text AS kind, propensity, "knownAnswerId" IS NOT NULL AS "isKnown"
-    FROM "ReviewItem" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid AND (status = 'open' OR key = ANY(${keys}::text[])) ORDER BY id`
-}
+type ItemTuple = [
+  id: string, key: string, status: StoredItem['status'], observationId: string | null, beliefId: string | null, reason: StoredItem['reason'], priority: number, effect: number, uncertainty: number,
+  stakes: number, headline: boolean, touches: StoredItem['touches'], quorum: number, personId: string | null, kind: StoredItem['kind'], propensity: number, isKnown: boolean,
+]
 
-/** Brings an account's open items in line with what should be looked at now; decided ones are left alone. */
-export async function syncItems(tx: Tx, workspaceId: string, accountId: string, now: Date, candidates: Wanted[]): Promise<void> {
-  const rows = await storedItems(tx, workspaceId, accountId, candidates.map(({ key }) => key))
+/** What is open in an account, and what became of those items that are asked for again: as one text, there may be thousands. */
+export const storedItems = (workspaceId: string, accountId: string, keys: readonly string[]): Question<StoredItem[]> => jsonQuestion(Prisma.sql`
+  SELECT coalesce(json_agg(json_build_array(id, key, status, "observationId", "beliefId", reason, priority, effect, uncertainty, stakes, headline, touches, quorum, "personId", kind, propensity,
+    "knownAnswerId" IS NOT NULL) ORDER BY id), '[]')
+  FROM "ReviewItem" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid AND (status = 'open' OR key = ANY(${keys}::text[]))`,
+  (rows: ItemTuple[]) => rows.map(storedItem))
+
+const storedItem = (row: ItemTuple): StoredItem => ({
+  id: row[0], key: row[1], status: row[2], observationId: row[3] ?? '', beliefId: row[4], reason: row[5], priority: row[6], effect: row[7], uncertainty: row[8], stakes: row[9], headline: row[10],
+  touches: row[11], quorum: row[12], personId: row[13], kind: row[14], propensity: row[15], isKnown: row[16],
+})
+
+/** Brings an account's open items, as they are stored, in line with what should be looked at now; decided ones are left alone. */
+export async function syncItems(tx: Tx, workspaceId: string, accountId: string, now: Date, rows: readonly StoredItem[], candidates: Wanted[]): Promise<void> {
   const { fresh, reopened, changed, withdrawn } = reconcile(rows, candidates)
   const risen = changed.flatMap(({ wanted, becameHeadline }) => (becameHeadline ? [wanted] : []))
   const queued = await roomFor(tx, workspaceId, [...fresh, ...reopened.map(({ wanted }) => wanted), ...risen])
@@ -87,17 +96,19 @@ async function readWords(tx: Tx, where: Prisma.ObservationWhereInput): Promise<R
 }
 
 /** What events raised in an account and nobody has decided yet, to be weighed as things stand now. */
-export async function openRaised(tx: Tx, workspaceId: string, accountId: string): Promise<Raised[]> {
-  const items = await tx.$queryRaw<{ key: string; reason: Raised['reason']; observationId: string | null }[]>`
-    SELECT key, reason::text AS reason, "observationId" FROM "ReviewItem" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid AND status = 'open'
-      AND "knownAnswerId" IS NULL AND reason IN ('sensitive', 'extractor_disagreement', 'subject_request') ORDER BY id`
+export async function openRaised(tx: Tx, workspaceId: string, stored: readonly StoredItem[]): Promise<Raised[]> {
+  const items = stored.filter(isOpenArisen)
   if (items.length === 0) return []
-  const words = new Map((await readWords(tx, { workspaceId, id: { in: items.flatMap(({ observationId }) => observationId ?? []) } })).map((row) => [row.id, row]))
+  const words = new Map((await readWords(tx, { workspaceId, id: { in: items.map(({ observationId }) => observationId).filter((id) => id !== '') } })).map((row) => [row.id, row]))
   return items.flatMap(({ key, reason, observationId }) => {
-    const row = words.get(observationId ?? '')
+    const row = words.get(observationId)
     return row ? [{ key, reason, row }] : []
   })
 }
+
+type ArisenItem = StoredItem & { reason: Raised['reason'] }
+const isOpenArisen = (item: StoredItem): item is ArisenItem =>
+  item.status === 'open' && !item.isKnown && (item.reason === 'sensitive' || item.reason === 'extractor_disagreement' || item.reason === 'subject_request')
 
 /** Raises items that an event asks for; one that was raised before is left as it is. */
 export async function raiseItems(tx: Tx, workspaceId: string, accountId: string, now: Date, items: Wanted[]): Promise<void> {

@@ -1,10 +1,12 @@
-import { refreshSigns, saveSummary } from '@/lib/alignment'
+import { saveTold, signQuestions, signsOf } from '@/lib/alignment'
 import { projectAccount, type Cause, type KeptModel } from '@/lib/beliefs'
-import { keepStakesSince, lockAccount } from '@/lib/crm'
+import { keepStakesSince, lockAccount, stakesOfAccount } from '@/lib/crm'
+import { ask, askTogether } from '@/lib/db/ask'
 import type { Tx } from '@/lib/db/transaction'
+import { knownCircumstances } from '../circumstances/store'
 import { derivedOf } from '../derived'
-import { openRaised, raiseItems, syncItems } from '../queue/store'
 import { arisenOf, raisedOf, readingsIn } from '../queue/arisen'
+import { openRaised, raiseItems, storedItems, syncItems } from '../queue/store'
 import { circumstancesOf } from './circumstances-of'
 
 /**
@@ -15,18 +17,18 @@ export async function refreshAccount(
   tx: Tx, workspaceId: string, account: { id: string; name: string }, now: Date, cause: Cause,
 ): Promise<KeptModel | null> {
   if (!(await lockAccount(tx, workspaceId, account.id))) return null
-  await keepStakesSince(tx, workspaceId, account.id, now)
+  const { stakes, known } = await askTogether(tx, { stakes: stakesOfAccount(workspaceId, account.id), known: knownCircumstances(workspaceId, account.id) })
+  if (stakes.high !== (stakes.since !== null)) await keepStakesSince(tx, workspaceId, account.id, now)
   const model = await projectAccount(tx, workspaceId, account, now, cause)
-  const circumstances = await circumstancesOf(tx, workspaceId, model)
+  const circumstances = await circumstancesOf(tx, workspaceId, model, known)
   const { summary, candidates } = derivedOf(model, circumstances)
-  await saveSummary(tx, workspaceId, account.id, model.at.knownAt, summary)
-  await refreshSigns(tx, workspaceId, model)
+  const wanted = storedItems(workspaceId, account.id, candidates.map(({ key }) => key))
+  const { items, ...material } = await askTogether(tx, { items: wanted, ...signQuestions(workspaceId, model) })
+  await saveTold(tx, workspaceId, account.id, model.at.knownAt, { summary, signs: signsOf(model, material) })
   // What is still open of what arose earlier weighs what it weighs by now.
-  const raised = raisedOf(await openRaised(tx, workspaceId, account.id), model, circumstances)
-  if (cause.cause === 'read' && cause.interactionId !== null) {
-    const arisen = arisenOf(readingsIn(model.ledger, cause.interactionId, now), now)
-    await raiseItems(tx, workspaceId, account.id, now, raisedOf(arisen, model, circumstances))
-  }
-  await syncItems(tx, workspaceId, account.id, now, [...candidates, ...raised])
+  const raised = raisedOf(await openRaised(tx, workspaceId, items), model, circumstances)
+  const arisen = cause.cause === 'read' && cause.interactionId !== null ? raisedOf(arisenOf(readingsIn(model.ledger, cause.interactionId, now), now), model, circumstances) : []
+  await raiseItems(tx, workspaceId, account.id, now, arisen)
+  await syncItems(tx, workspaceId, account.id, now, arisen.length > 0 ? await ask(tx, wanted) : items, [...candidates, ...raised])
   return model
 }
