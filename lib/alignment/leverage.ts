@@ -1,4 +1,4 @@
-import { ALIGNMENT_FLOOR, ALIGNMENT_HALF_LIFE, FIRST_BELIEFS, NEED_FACTOR, ROLE_POWER, confidenceOf, decayOf, isAsserted, placed, rankOf, standingOf, type Placed } from '@/lib/beliefs/pure'
+import { ALIGNMENT_FLOOR, ALIGNMENT_HALF_LIFE, FIRST_BELIEFS, NEED_FACTOR, ROLE_POWER, confidenceOf, decayOf, evidenceOf, isAsserted, placed, rankOf, standingOf, type Placed } from '@/lib/beliefs/pure'
 import type { Instant, Ledger, LedgerInteraction, LedgerObservation, Standing, WeighedEvidence, WordlessBelief } from '@/lib/beliefs/types'
 import { isHeardEnough } from './figure'
 
@@ -13,7 +13,6 @@ export type Leverage = { delta: number; touches: Touch[] }
 const HEADLINE_DELTA = { overall: 0.02, decisionMaker: 0.05 } as const
 
 type Masses = { toward: number; away: number }
-type Pull = { toward: boolean; mass: number; weighted: number }
 const NO_MASS: Masses = { toward: 0, away: 0 }
 
 /** Where an account stands: everything that tells what one observation or belief more or less would change. */
@@ -29,13 +28,12 @@ export type Footing = {
   /** Ranks of the live beliefs of each holder: they stand before a newcomer of theirs. */
   ranks: ReadonlyMap<string, readonly number[]>
   topOpposing: { key: string; rank: number } | null
-  /** Shown and live, by holder and group. */
-  live: ReadonlyMap<string, WordlessBelief>
+  /** Shown and live, by holder and by group. */
+  live: ReadonlyMap<string, ReadonlyMap<string, WordlessBelief>>
   resolvers: ReadonlySet<string>
   weightOf: (belief: Pick<WordlessBelief, 'valuePropositionId'>, observation: Pick<LedgerObservation, 'dimension'>) => number
 }
 
-const placeOf = ({ holder, group }: WordlessBelief): string => `${holder.key}\u0000${group}`
 const isLive = ({ admission, validTo }: WordlessBelief): boolean => admission === 'shown' && validTo === null
 /** Sums of the cache and of the ledger differ in their last digits. */
 const steady = (value: number): number => Math.round(value * 1e9) / 1e9
@@ -43,7 +41,8 @@ const steady = (value: number): number => Math.round(value * 1e9) / 1e9
 /** The footing of an account, in one pass over its evidence; `interactions` are those that count, copies of one call being one. */
 export function footingOf(ledger: Pick<Ledger, 'valuePropositions' | 'dimensionWeights'>, { beliefs }: Standing, interactions: readonly LedgerInteraction[], { asOf }: Instant): Footing {
   const dimensions = new Map(ledger.valuePropositions.map(({ id, dimension }) => [id, dimension]))
-  const resolvers = new Set(beliefs.flatMap(({ status, closedBy }) => (status === 'resolved' && closedBy ? [closedBy] : [])))
+  const resolvers = new Set<string>()
+  for (const { status, closedBy } of beliefs) if (status === 'resolved' && closedBy) resolvers.add(closedBy)
   const weightOf: Footing['weightOf'] = ({ valuePropositionId }, { dimension }) =>
     ledger.dimensionWeights[(valuePropositionId === null ? undefined : dimensions.get(valuePropositionId)) ?? dimension] ?? 1
   const moment = momentOf(beliefs, interactions, asOf)
@@ -52,25 +51,40 @@ export function footingOf(ledger: Pick<Ledger, 'valuePropositions' | 'dimensionW
   const first = order.slice(0, FIRST_BELIEFS)
   const footing = {
     moment, asOf, resolvers, weightOf, brief: new Set(first.map(({ belief }) => belief.key)), briefBar: first.length < FIRST_BELIEFS ? 0 : (first.at(-1)?.standing ?? 0),
-    ranks: ranksByHolder(order), topOpposing: topOpposingOf(order), live: new Map(live.map((belief) => [placeOf(belief), belief])),
+    ranks: ranksByHolder(order), topOpposing: topOpposingOf(order), live: byGroup(live),
   }
   return { ...footing, ...heardBy(beliefs, footing) }
 }
 
+function byGroup(live: readonly WordlessBelief[]): Map<string, Map<string, WordlessBelief>> {
+  const found = new Map<string, Map<string, WordlessBelief>>()
+  for (const belief of live) {
+    const own = found.get(belief.holder.key)
+    if (own) own.set(belief.group, belief)
+    else found.set(belief.holder.key, new Map([[belief.group, belief]]))
+  }
+  return found
+}
+
+/** Highest first. */
 function ranksByHolder(order: readonly Placed<WordlessBelief>[]): Map<string, number[]> {
   const ranks = new Map<string, number[]>()
   for (const { belief, rank } of order) {
-    const own = ranks.get(belief.holder.key) ?? []
-    ranks.set(belief.holder.key, own)
-    own.push(rank)
+    const own = ranks.get(belief.holder.key)
+    if (own) own.push(rank)
+    else ranks.set(belief.holder.key, [rank])
   }
+  for (const own of ranks.values()) own.sort((a, b) => b - a)
   return ranks
 }
 
 /** The objection that lists name: of the highest rank, of equals the first by key. */
 function topOpposingOf(order: readonly Placed<WordlessBelief>[]): Footing['topOpposing'] {
-  const opposing = order.filter(({ belief }) => belief.stance === 'negative').map(({ belief, rank }) => ({ key: belief.key, rank }))
-  return opposing.sort((a, b) => b.rank - a.rank || (a.key < b.key ? -1 : 1))[0] ?? null
+  let top: Footing['topOpposing'] = null
+  for (const { belief: { stance, key }, rank } of order) {
+    if (stance === 'negative' && (top === null || rank > top.rank || (rank === top.rank && key < top.key))) top = { key, rank }
+  }
+  return top
 }
 
 function momentOf(beliefs: readonly WordlessBelief[], interactions: readonly LedgerInteraction[], asOf: Date): number {
@@ -85,22 +99,23 @@ type Ground = Pick<Footing, 'moment' | 'resolvers' | 'weightOf'>
 function heardBy(beliefs: readonly WordlessBelief[], ground: Ground): Pick<Footing, 'overall' | 'enough' | 'buyers'> {
   const [overall, buyers, heardIn, holders] = [{ ...NO_MASS }, new Map<string, Masses>(), new Set<string>(), new Set<string>()]
   let [first, last] = [Infinity, -Infinity]
+  const hear = (belief: WordlessBelief, item: WeighedEvidence): void => {
+    const mass = massOf(belief, item, ground)
+    if (mass === null) return
+    const toward = isToward(item, ground)
+    add(overall, toward, mass * ground.weightOf(belief, item.observation))
+    if (belief.holder.role === 'economic_buyer') add(held(buyers, belief.holder.key), toward, mass)
+    heardIn.add(item.interaction.hash)
+    holders.add(belief.holder.key)
+    const at = item.observation.eventAt.getTime()
+    if (at < first) first = at
+    if (at > last) last = at
+  }
   for (const belief of beliefs) {
     if (belief.admission !== 'shown') continue
     const isOver = belief.validTo !== null && belief.validTo.getTime() <= ground.moment
-    for (const { evidence } of belief.clusters) {
-      for (const item of evidence) {
-        const pull = isOver && !ground.resolvers.has(item.observation.id) ? null : pullOf(belief, item, ground)
-        if (!pull) continue
-        add(overall, pull.toward, pull.weighted)
-        if (belief.holder.role === 'economic_buyer') add(held(buyers, belief.holder.key), pull.toward, pull.mass)
-        heardIn.add(item.interaction.hash)
-        holders.add(belief.holder.key)
-        const at = item.observation.eventAt.getTime()
-        first = Math.min(first, at)
-        last = Math.max(last, at)
-      }
-    }
+    if (isOver && ground.resolvers.size === 0) continue
+    for (const { evidence } of belief.clusters) for (const item of evidence) if (!isOver || ground.resolvers.has(item.observation.id)) hear(belief, item)
   }
   const days = last < first ? 0 : (last - first) / 86_400_000
   const enough = isHeardEnough({ interactions: heardIn.size, holders: holders.size, days }) && overall.toward + overall.away >= ALIGNMENT_FLOOR.mass
@@ -118,18 +133,16 @@ function add(masses: Masses, toward: boolean, mass: number): void {
   else masses.away += mass
 }
 
-/** How one piece of evidence pulls at the moment at which figures are taken; null for what pulls neither way. */
-function pullOf(belief: WordlessBelief, item: WeighedEvidence, { moment, resolvers, weightOf }: Ground): Pull | null {
-  const { observation, weight, damping } = item
-  const resolves = resolvers.has(observation.id)
+/** How much one piece of evidence pulls at the moment at which figures are taken; null for what pulls neither way. */
+function massOf(belief: WordlessBelief, { observation, weight, damping }: WeighedEvidence, { moment, resolvers }: Ground): number | null {
+  const resolves = resolvers.size > 0 && resolvers.has(observation.id)
   const at = observation.eventAt.getTime()
   if ((observation.stance === 'neutral' && !resolves) || at > moment || isAsserted(observation.id)) return null
   const need = observation.kind === 'priority' && !resolves ? NEED_FACTOR : 1
-  const mass = ROLE_POWER[belief.holder.role] * need * weight * damping * decayOf(moment - at, ALIGNMENT_HALF_LIFE)
-  return { toward: resolves || observation.stance === 'positive', mass, weighted: mass * weightOf(belief, observation) }
+  return ROLE_POWER[belief.holder.role] * need * weight * damping * decayOf(moment - at, ALIGNMENT_HALF_LIFE)
 }
 
-const evidenceOf = ({ clusters }: WordlessBelief): WeighedEvidence[] => clusters.flatMap(({ evidence }) => evidence)
+const isToward = ({ observation: { id, stance } }: WeighedEvidence, { resolvers }: Ground): boolean => stance === 'positive' || (resolvers.size > 0 && resolvers.has(id))
 
 /** What rejecting one piece of evidence of a shown belief would change. */
 export function leverageOfEvidence(footing: Footing, belief: WordlessBelief, item: WeighedEvidence): Leverage {
@@ -155,7 +168,7 @@ export function leverageOfBelief(footing: Footing, belief: WordlessBelief): Leve
 
 /** What admitting words that were only possibly heard would change. */
 export function leverageOfDoubtful(footing: Footing, belief: WordlessBelief, item: WeighedEvidence): Leverage {
-  const known = footing.live.get(placeOf(belief))
+  const known = footing.live.get(belief.holder.key)?.get(belief.group)
   const touches = new Set<Touch>()
   if (isRefusal(belief, item)) touches.add('blocked')
   if (!known) enters(footing, belief, touches)
@@ -195,9 +208,20 @@ function told({ brief, topOpposing }: Footing, { key }: WordlessBelief, touches:
 /** A belief that would be told if it stood. */
 function enters({ briefBar, ranks, topOpposing, asOf }: Footing, belief: WordlessBelief, touches: Set<Touch>): void {
   const rank = rankOf(belief, asOf)
-  const before = (ranks.get(belief.holder.key) ?? []).filter((other) => other >= rank).length
+  const before = countFrom(ranks.get(belief.holder.key) ?? [], rank)
   if (standingOf(rank, before) > briefBar) touches.add('brief')
   if (belief.stance === 'negative' && rank > (topOpposing?.rank ?? 0)) touches.add('objection')
+}
+
+/** How many of these, highest first, are as high, by halving. */
+function countFrom(ranks: readonly number[], rank: number): number {
+  let [low, high] = [0, ranks.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranks[middle] ?? 0) >= rank) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function isRefusal({ holder, kind }: WordlessBelief, { supports, observation }: WeighedEvidence): boolean {
@@ -215,10 +239,11 @@ function moved(footing: Footing, belief: WordlessBelief, items: readonly Weighed
   const { overall, enough, buyers } = footing
   const [shift, own] = [{ ...NO_MASS }, { ...NO_MASS }]
   for (const item of items) {
-    const pull = pullOf(belief, item, footing)
-    if (!pull) continue
-    add(shift, pull.toward, sign * pull.weighted)
-    add(own, pull.toward, sign * pull.mass)
+    const mass = massOf(belief, item, footing)
+    if (mass === null) continue
+    const toward = isToward(item, footing)
+    add(shift, toward, sign * (mass * footing.weightOf(belief, item.observation)))
+    add(own, toward, sign * mass)
   }
   const delta = Math.abs(confidenceOf(...sum(overall, shift)) - confidenceOf(overall.toward, overall.away))
   if (enough && delta >= HEADLINE_DELTA.overall) touches.add('alignment')

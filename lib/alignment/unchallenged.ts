@@ -1,5 +1,5 @@
-import { confidenceOf, massesAt } from '@/lib/beliefs/pure'
-import type { ValueProposition, WordlessBelief } from '@/lib/beliefs/types'
+import { confidenceOf, massesAt, perEvidence } from '@/lib/beliefs/pure'
+import type { ValueProposition, WeighedEvidence, WordlessBelief } from '@/lib/beliefs/types'
 import { fitting, isTouchedOn } from './proof-fit'
 
 /** Something that we said to the customer; with `against` a member says that it answered this belief. */
@@ -33,23 +33,25 @@ export function unchallengedObjections<B extends WordlessBelief & { id?: string 
 }
 
 /** Is it an opposing belief that grew, against which nothing speaks? Our words are asked apart. */
-export function isObjection({ stance, admission, validTo, clusters, firstSeen, lastSeen }: WordlessBelief): boolean {
-  if (stance !== 'negative' || admission !== 'shown' || validTo !== null) return false
-  const known = grown.get(clusters)
+export function isObjection(belief: WordlessBelief): boolean {
+  if (belief.stance !== 'negative' || belief.admission !== 'shown' || belief.validTo !== null) return false
+  const known = grown.get(belief.clusters)
   if (known !== undefined) return known
-  const found = clusters.every(({ supports }) => supports) && isOfSeveral(clusters) && grew(clusters, firstSeen, lastSeen)
-  grown.set(clusters, found)
+  const found = hasGrown(belief)
+  grown.set(belief.clusters, found)
   return found
 }
 
 /** Of evidence that was looked at once: a page and the signs of an account ask more than once. */
 const grown = new WeakMap<WordlessBelief['clusters'], boolean>()
 
-const interactionsOf = ({ clusters }: WordlessBelief): number => new Set(clusters.flatMap(({ evidence }) => evidence.map(({ interaction }) => interaction.hash))).size
+const hasGrown = perEvidence((evidence, { clusters, firstSeen, lastSeen }: WordlessBelief): boolean =>
+  evidence.every(({ supports }) => supports) && isOfSeveral(evidence) && grew(clusters, firstSeen, lastSeen))
 
-function isOfSeveral(clusters: WordlessBelief['clusters']): boolean {
-  const first = clusters[0]?.evidence[0]?.interaction.hash
-  for (const { evidence } of clusters) for (const { interaction } of evidence) if (interaction.hash !== first) return true
+const interactionsOf = perEvidence((evidence, _: WordlessBelief): number => new Set(evidence.map(({ interaction }) => interaction.hash)).size)
+
+function isOfSeveral([first, ...rest]: readonly WeighedEvidence[]): boolean {
+  for (const { interaction } of rest) if (interaction.hash !== first?.interaction.hash) return true
   return false
 }
 
@@ -58,12 +60,12 @@ function grew(clusters: WordlessBelief['clusters'], firstSeen: Date, lastSeen: D
   return confidenceAt(clusters, lastSeen) > confidenceAt(clusters, firstSeen)
 }
 
-function strengthenedOver({ clusters }: WordlessBelief): number {
+const strengthenedOver = perEvidence((_, { clusters }: WordlessBelief): number => {
   const moments = [...new Set(clusters.map(({ at }) => at.getTime()))].sort((a, b) => a - b).map((at) => confidenceAt(clusters, new Date(at)))
   let run = 0
   while (run + 1 < moments.length && (moments.at(-run - 1) ?? 0) > (moments.at(-run - 2) ?? 0)) run++
   return run
-}
+})
 
 function confidenceAt(clusters: WordlessBelief['clusters'], at: Date): number {
   const [masses] = massesAt(clusters, [at.getTime()])

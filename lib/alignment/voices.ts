@@ -1,4 +1,4 @@
-import { ALIGNMENT_HALF_LIFE, NEED_FACTOR, ROLE_POWER, dampingAt, decayOf, isAsserted } from '@/lib/beliefs/pure'
+import { ALIGNMENT_HALF_LIFE, NEED_FACTOR, ROLE_POWER, dampingAt, decayOf, evidenceOf, isAsserted, perEvidence } from '@/lib/beliefs/pure'
 import type { Ledger, LedgerInteraction, Standing, WeighedEvidence, WordlessBelief } from '@/lib/beliefs/types'
 import type { Dimension } from '@/lib/shared/vocabulary'
 
@@ -27,26 +27,39 @@ export type Heard = { voice: Voice; toward: boolean; weight: number; decay: numb
 /** Every observation of a shown belief as alignment hears it. What reviewers asserted, or accepted of a page of the holder's own, was said in no conversation, so it is not here. */
 export function voicesOf(ledger: Pick<Ledger, 'valuePropositions'>, projection: Standing): Voice[] {
   const dimensions = new Map(ledger.valuePropositions.map(({ id, dimension }) => [id, dimension]))
-  const resolvers = new Set(projection.beliefs.flatMap(({ status, closedBy }) => (status === 'resolved' && closedBy ? [closedBy] : [])))
+  const resolvers = new Set<string>()
+  for (const { status, closedBy } of projection.beliefs) if (status === 'resolved' && closedBy) resolvers.add(closedBy)
   const closers = closersOf(projection)
   const voices: Voice[] = []
   for (const belief of projection.beliefs) {
     if (belief.admission !== 'shown') continue
     const bound = belief.valuePropositionId === null ? undefined : dimensions.get(belief.valuePropositionId)
-    const power = ROLE_POWER[belief.holder.role]
-    const end = belief.validTo === null ? Infinity : belief.validTo.getTime()
-    for (const { evidence: cluster } of belief.clusters) {
-      for (const evidence of cluster) {
-        const { observation } = evidence
-        if (isAsserted(observation.id)) continue
-        const resolves = resolvers.has(observation.id)
-        voices.push({
-          evidence, belief, dimension: bound ?? observation.dimension, power,
-          need: observation.kind === 'priority' && !resolves ? NEED_FACTOR : 1,
-          toward: resolves ? true : observation.stance === 'neutral' ? null : observation.stance === 'positive',
-          from: observation.eventAt.getTime(), until: resolves ? Infinity : end, closer: (belief.closedBy && closers.get(belief.closedBy)) || null, weights: weightsOver(cluster, evidence),
-        })
-      }
+    // What ends a belief, or is ended, hangs on another one, and what is bound to a proposition on ours.
+    const isPlain = belief.closedBy == null && bound === undefined && (resolvers.size === 0 || !evidenceOf(belief).some(({ observation }) => resolvers.has(observation.id)))
+    for (const voice of isPlain ? plainVoices(belief) : voicesIn(belief, bound, resolvers, closers)) voices.push(voice)
+  }
+  return voices
+}
+
+const NO_RESOLVERS: ReadonlySet<string> = new Set()
+const NO_CLOSERS: ReadonlyMap<string, LedgerInteraction> = new Map()
+const plainVoices = perEvidence((_, belief: WordlessBelief) => voicesIn(belief, undefined, NO_RESOLVERS, NO_CLOSERS))
+
+function voicesIn(belief: WordlessBelief, bound: Dimension | undefined, resolvers: ReadonlySet<string>, closers: ReadonlyMap<string, LedgerInteraction>): Voice[] {
+  const voices: Voice[] = []
+  const power = ROLE_POWER[belief.holder.role]
+  const end = belief.validTo === null ? Infinity : belief.validTo.getTime()
+  for (const { evidence: cluster } of belief.clusters) {
+    for (const evidence of cluster) {
+      const { observation } = evidence
+      if (isAsserted(observation.id)) continue
+      const resolves = resolvers.has(observation.id)
+      voices.push({
+        evidence, belief, dimension: bound ?? observation.dimension, power,
+        need: observation.kind === 'priority' && !resolves ? NEED_FACTOR : 1,
+        toward: resolves ? true : observation.stance === 'neutral' ? null : observation.stance === 'positive',
+        from: observation.eventAt.getTime(), until: resolves ? Infinity : end, closer: (belief.closedBy && closers.get(belief.closedBy)) || null, weights: weightsOver(cluster, evidence),
+      })
     }
   }
   return voices
@@ -54,10 +67,11 @@ export function voicesOf(ledger: Pick<Ledger, 'valuePropositions'>, projection: 
 
 /** The interactions in which the words were said that ended a belief, by observation. */
 function closersOf({ beliefs }: Standing): Map<string, LedgerInteraction> {
-  const ids = new Set(beliefs.flatMap(({ closedBy }) => closedBy ?? []))
+  const ids = new Set<string>()
+  for (const { closedBy } of beliefs) if (closedBy) ids.add(closedBy)
   const found = new Map<string, LedgerInteraction>()
   if (ids.size === 0) return found
-  for (const { clusters } of beliefs) for (const { evidence } of clusters) for (const { observation, interaction } of evidence) if (ids.has(observation.id)) found.set(observation.id, interaction)
+  for (const belief of beliefs) for (const { observation, interaction } of evidenceOf(belief)) if (ids.has(observation.id)) found.set(observation.id, interaction)
   return found
 }
 

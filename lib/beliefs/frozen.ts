@@ -40,7 +40,7 @@ type Frozen = [
  * A cached belief with all its evidence, whatever the moment: `latest` is the time of its last words (ms), `life` its half-life in
  * days, `words` tells whether what its row says in words is the same.
  */
-export type ThawedBelief = Omit<CachedBelief, 'opinion' | 'observations'> & { latest: number; life: number; words: string }
+export type ThawedBelief = Omit<CachedBelief, 'opinion' | 'observations' | 'said'> & { said: readonly WeighedEvidence[]; latest: number; life: number; words: string }
 
 /** A belief as text for the cache: enough to weigh, align and find it again without reading the ledger. */
 export function freeze(belief: ProjectedBelief | ThawedBelief): string {
@@ -101,7 +101,7 @@ export function thaw(frozen: unknown, holders: ReadonlyMap<string, Holder>, inte
 }
 
 /** Its clusters as they are of all the evidence, undecayed. */
-function thawClusters(frozen: readonly FrozenCluster[], holderKey: string, life: number, interactions: ReadonlyMap<string, LedgerInteraction>): Pick<ThawedBelief, 'clusters' | 'latest'> | null {
+function thawClusters(frozen: readonly FrozenCluster[], holderKey: string, life: number, interactions: ReadonlyMap<string, LedgerInteraction>): Pick<ThawedBelief, 'clusters' | 'said' | 'latest'> | null {
   const clusters: EvidenceCluster[] = []
   let last = -Infinity
   let slow = false
@@ -122,20 +122,21 @@ function thawClusters(frozen: readonly FrozenCluster[], holderKey: string, life:
     clusters.push({ key: row[0] === 0 ? keyOfOne({ evidence }) : row[0], at: new Date(latest), supports: row[1] === 1, mass, decay: 1, halfLifeDays: life, evidence })
   }
   if (slow && !areOpposed(clusters)) for (const cluster of clusters) if (cluster.evidence[0] && isAsserted(cluster.evidence[0])) cluster.halfLifeDays = life * ASSERTION.halfLifeFactor
-  return { clusters, latest: last }
+  return { clusters, said: clusters.flatMap(({ evidence }) => evidence), latest: last }
 }
 
 /** A cached belief as it stands at an instant, aged since it was cached. */
 export function standingAt(thawed: ThawedBelief, asOf: Date): CachedBelief {
-  const { validTo, closedBecause, status } = thawed
-  const clusters = agedClusters(thawed, validTo && validTo < asOf ? validTo : asOf)
+  const { validTo, closedBecause, status, latest } = thawed
+  const instant = validTo && validTo < asOf ? validTo : asOf
+  const clusters = agedClusters(thawed, instant)
   const { r, s } = massesOf(clusters)
   const isOpen = closedBecause === null
   return {
     key: thawed.key, holder: thawed.holder, group: thawed.group, subject: '', statement: '', admission: thawed.admission, kind: thawed.kind, dimension: thawed.dimension, stance: thawed.stance,
     firstSeen: thawed.firstSeen, lastSeen: thawed.lastSeen, validTo, status: isOpen ? (isContested(r, s) ? 'contested' : 'active') : status, closedBecause, closedBy: thawed.closedBy ?? null,
     valuePropositionId: thawed.valuePropositionId, opinion: { r, s, u: uncertaintyOf(r, s) }, observations: clusters.length, clusters, polarity: thawed.polarity, validFrom: thawed.validFrom,
-    mentions: thawed.mentions, supersededBy: thawed.supersededBy, posted: thawed.posted, turns: thawed.turns ?? [],
+    mentions: thawed.mentions, supersededBy: thawed.supersededBy, posted: thawed.posted, turns: thawed.turns ?? [], ...(latest <= instant.getTime() && { said: thawed.said }),
   }
 }
 

@@ -90,7 +90,11 @@ export type TurnTrace = { observation: string; at: number; words: readonly numbe
  * A belief as its cached numbers tell it: enough for alignment, rank and the queue. Of a cached one all words are empty; a
  * projected belief is one, too.
  */
-export type WordlessBelief = Omit<ProjectedBelief, 'opinion' | 'label'> & { opinion: Pick<Opinion, 'r' | 's' | 'u'> }
+export type WordlessBelief = Omit<ProjectedBelief, 'opinion' | 'label'> & {
+  opinion: Pick<Opinion, 'r' | 's' | 'u'>
+  /** Of a kept belief all its evidence, the very same list at whatever instant; see `evidenceOf`. */
+  said?: readonly WeighedEvidence[]
+}
 
 /** A cached belief, with the numbers by which the matcher finds it again (`postedOf`). */
 export type CachedBelief = WordlessBelief & { posted: readonly number[] }

@@ -37,7 +37,7 @@ function sortKey(o: LedgerObservation): string {
 
 /** What the ledger held at an instant: interactions said by `asOf` and known by `knownAt`, and their live observations. */
 export function visibleAt(ledger: Ledger, at: Instant, decisions: readonly LedgerDecision[]): Visible {
-  const { distinct, byId } = interactionsAt(ledger, at)
+  const { distinct, byId } = interactionsAt(ledger.interactions, at)
   const copies = groupCopies(distinct)
   const doubles = new Set(copies.flatMap((group) => group.slice(1)))
   const modelled = new Set(ledger.holders.filter((holder) => holder.modelled).map((holder) => holder.key))
@@ -58,17 +58,24 @@ export function visibleAt(ledger: Ledger, at: Instant, decisions: readonly Ledge
 }
 
 /** The distinct interactions that stand at an instant, by time and content; copies are one, told by their primary. */
-export function distinctInteractions(ledger: Ledger, at: Instant): LedgerInteraction[] {
-  const { distinct } = interactionsAt(ledger, at)
+export function distinctInteractions({ interactions }: Pick<Ledger, 'interactions'>, { asOf, knownAt }: Instant): LedgerInteraction[] {
+  const known = distinctOf.get(interactions)
+  if (known?.asOf === asOf.getTime() && known.knownAt === knownAt.getTime()) return known.found
+  const { distinct } = interactionsAt(interactions, { asOf, knownAt })
   const doubles = new Set(groupCopies(distinct).flatMap((group) => group.slice(1)))
-  return distinct.filter((interaction) => !doubles.has(interaction))
+  const found = doubles.size === 0 ? distinct : distinct.filter((interaction) => !doubles.has(interaction))
+  distinctOf.set(interactions, { asOf: asOf.getTime(), knownAt: knownAt.getTime(), found })
+  return found
 }
 
+/** Several rooms ask of one ledger at one instant. */
+const distinctOf = new WeakMap<readonly LedgerInteraction[], { asOf: number; knownAt: number; found: LedgerInteraction[] }>()
+
 /** Interactions by row id, where rows of one content are one interaction: ingesting twice equals ingesting once. */
-function interactionsAt(ledger: Ledger, at: Instant): { distinct: LedgerInteraction[]; byId: Map<string, LedgerInteraction> } {
+function interactionsAt(interactions: readonly LedgerInteraction[], at: Instant): { distinct: LedgerInteraction[]; byId: Map<string, LedgerInteraction> } {
   const byHash = new Map<string, LedgerInteraction>()
   const byId = new Map<string, LedgerInteraction>()
-  for (const interaction of ledger.interactions) {
+  for (const interaction of interactions) {
     const { occurredAt, ingestedAt, removedAt } = interaction
     if (occurredAt > at.asOf || ingestedAt > at.knownAt || (removedAt !== null && removedAt <= at.knownAt)) continue
     const held = byHash.get(interaction.hash)

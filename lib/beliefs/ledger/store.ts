@@ -48,7 +48,7 @@ export const formerState = (workspaceId: string, accountId: string): Question<Pr
 
 /** Every interaction of an account, without a word of it. */
 export const plainInteractions = (workspaceId: string, accountId: string): Question<LedgerInteraction[]> => ({
-  sql: Prisma.sql`(SELECT coalesce('[' || string_agg(concat(${interactionFields}, ']'), ',' ORDER BY id) || ']', '[]')
+  sql: Prisma.sql`(SELECT coalesce('[' || string_agg(concat(${interactionFields}, ']'), ',') || ']', '[]')
     FROM "Interaction" i WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid AND ${DATED})`,
   read: (text) => (JSON.parse(text) as InteractionTuple[]).map(plainInteraction),
 })
@@ -62,10 +62,13 @@ export const changedSince = (workspaceId: string, accountId: string): Question<s
 
 /** What the calls are told by that begin within hours of these, themselves included. */
 export const fingerprintsNear = (workspaceId: string, accountId: string, ids: readonly string[]): Question<{ id: string; fingerprint: number[] }[]> => jsonQuestion(Prisma.sql`
-  SELECT coalesce(json_agg(json_build_array(id, fingerprint)), '[]') FROM "Interaction" i WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid AND EXISTS (
-    SELECT 1 FROM "Interaction" c WHERE c."workspaceId" = ${workspaceId}::uuid AND c.id = ANY(${ids}::uuid[])
-      AND i."occurredAt" BETWEEN c."occurredAt" - ${COPY_WINDOW_HOURS} * interval '1 hour' AND c."occurredAt" + ${COPY_WINDOW_HOURS} * interval '1 hour')`,
+  SELECT coalesce(json_agg(json_build_array(near.id, near.fingerprint)), '[]') FROM unnest(${ids}::uuid[]) AS asked(key)
+    CROSS JOIN LATERAL (SELECT "occurredAt" FROM "Interaction" WHERE "workspaceId" = ${workspaceId}::uuid AND id = asked.key LIMIT 1) c
+    CROSS JOIN LATERAL (SELECT id, fingerprint FROM "Interaction" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid
+      AND "occurredAt" BETWEEN c."occurredAt" - ${WINDOW} AND c."occurredAt" + ${WINDOW} OFFSET 0) near`,
   (rows: [string, number[]][]) => rows.map(([id, fingerprint]) => ({ id, fingerprint })))
+
+const WINDOW = Prisma.sql`${COPY_WINDOW_HOURS} * interval '1 hour'`
 
 /** Rows that come as one text at a time: thousands are slow to map one by one, and `concat` is the fastest way to such a text. */
 const ROWS_AT_ONCE = 10_000

@@ -1,4 +1,5 @@
 import { footingOf, isTold, leverageOfBelief, leverageOfDoubtful, leverageOfEvidence, leverageOfPair, leverageOfTurn, type Footing, type Leverage, type Touch } from '@/lib/alignment/pure'
+import { evidenceOf, perEvidence } from '@/lib/beliefs/pure'
 import type { Instant, Ledger, LedgerInteraction, Projection, Standing, WeighedEvidence, WordlessBelief } from '@/lib/beliefs/types'
 import type { Kind } from '@/lib/shared/vocabulary'
 import type { Ask } from '../corrections/ask'
@@ -84,7 +85,7 @@ export function candidatesOf(ledger: Ledger, model: Model, circumstances: Circum
     if (evidence.length > 0) for (const question of questionsOn(belief, evidence, footing, ledger.highStakes === true)) ask(question)
     const closer = belief.closedBy ? closers.get(belief.closedBy) : undefined
     if (closer && belief.admission === 'shown' && !closer.accepted && belief.closedBecause !== 'by_hand') ask(turnOf(footing, belief, closer))
-    if (belief.admission === 'shown') for (const item of evidence) if (drawOf(item.observation.id) < policy.auditShare) ask(sampleOf(footing, belief, item), policy.auditShare)
+    if (belief.admission === 'shown') for (const { item, draw } of drawn(belief)) { if (draw >= policy.auditShare) break; ask(sampleOf(footing, belief, item), policy.auditShare) }
   }
   for (const { belief, item, key } of heldWords(ledger, model.ambiguous, circumstances.held)) {
     ask({ key, reason: 'tombstone_differs', belief: { ...belief, key: '' }, item, leverage: leverageOfDoubtful(footing, belief, item), doubt: TOMBSTONE_DOUBT })
@@ -140,21 +141,21 @@ export function weighed({ key, reason, belief, item, leverage, doubt }: Question
 
 const about = (belief: WordlessBelief, item: WeighedEvidence) => ({ key: `observation:${item.observation.id}`, belief, item })
 
-const evidenceOf = ({ clusters }: WordlessBelief): WeighedEvidence[] => clusters.flatMap(({ evidence }) => evidence)
+/** What of a belief nobody has ruled on: neither accepted nor asserted by a person. */
+const open = perEvidence((evidence): readonly WeighedEvidence[] =>
+  evidence.filter((item) => !item.accepted && (item.factors.length === 0 || !item.factors.some(({ of }) => of === 'asserted'))))
 
-/** What of a belief nobody has ruled on: neither accepted nor asserted by a person. Of thousands, so without a list for each cluster. */
-function open({ clusters }: WordlessBelief): WeighedEvidence[] {
-  const found: WeighedEvidence[] = []
-  for (const { evidence } of clusters) for (const item of evidence) if (!item.accepted && (item.factors.length === 0 || !item.factors.some(({ of }) => of === 'asserted'))) found.push(item)
-  return found
-}
+/** What of it is drawn for the random sample: the lowest numbers first, so that any share of it is at its head. */
+const drawn = perEvidence((_, belief: WordlessBelief): readonly { item: WeighedEvidence; draw: number }[] =>
+  open(belief).map((item) => ({ item, draw: drawOf(item.observation.id) })).sort((a, b) => a.draw - b.draw))
 
 /** The evidence by which beliefs were closed, by observation. */
 function closersIn(beliefs: readonly WordlessBelief[]): Map<string, WeighedEvidence> {
-  const wanted = new Set(beliefs.flatMap(({ closedBy }) => closedBy ?? []))
+  const wanted = new Set<string>()
+  for (const { closedBy } of beliefs) if (closedBy) wanted.add(closedBy)
   const closers = new Map<string, WeighedEvidence>()
   if (wanted.size === 0) return closers
-  for (const { clusters } of beliefs) for (const { evidence } of clusters) for (const item of evidence) if (wanted.has(item.observation.id)) closers.set(item.observation.id, item)
+  for (const belief of beliefs) for (const item of evidenceOf(belief)) if (wanted.has(item.observation.id)) closers.set(item.observation.id, item)
   return closers
 }
 

@@ -1,4 +1,4 @@
-import { jsonQuestion, type Question } from '@/lib/db/ask'
+import type { Question } from '@/lib/db/ask'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { newId } from '@/lib/shared/ids'
@@ -10,19 +10,23 @@ import type { HeldRow } from './tombstones'
 
 type ItemTuple = [
   id: string, key: string, status: StoredItem['status'], observationId: string | null, beliefId: string | null, reason: StoredItem['reason'], priority: number, effect: number, uncertainty: number,
-  stakes: number, headline: boolean, touches: StoredItem['touches'], quorum: number, personId: string | null, kind: StoredItem['kind'], propensity: number, isKnown: boolean,
+  stakes: number, headline: 0 | 1, touches: StoredItem['touches'], quorum: number, personId: string | null, kind: StoredItem['kind'], propensity: number, isKnown: 0 | 1,
 ]
 
+const orNull = (column: string): Prisma.Sql => Prisma.sql`coalesce('"' || ${Prisma.raw(`"${column}"`)}::text || '"', 'null')`
+
 /** What is open in an account, and what became of those items that are asked for again: as one text, there may be thousands. */
-export const storedItems = (workspaceId: string, accountId: string, keys: readonly string[]): Question<StoredItem[]> => jsonQuestion(Prisma.sql`
-  SELECT coalesce(json_agg(json_build_array(id, key, status, "observationId", "beliefId", reason, priority, effect, uncertainty, stakes, headline, touches, quorum, "personId", kind, propensity,
-    "knownAnswerId" IS NOT NULL) ORDER BY id), '[]')
-  FROM "ReviewItem" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid AND (status = 'open' OR key = ANY(${keys}::text[]))`,
-  (rows: ItemTuple[]) => rows.map(storedItem))
+export const storedItems = (workspaceId: string, accountId: string, keys: readonly string[]): Question<StoredItem[]> => ({
+  sql: Prisma.sql`(SELECT coalesce('[' || string_agg(concat('["', id, '",', to_json(key), ',"', status, '",', ${orNull('observationId')}, ',', ${orNull('beliefId')}, ',"', reason, '",', priority, ',', effect, ',',
+      uncertainty, ',', stakes, ',', headline::int, ',', array_to_json(touches), ',', quorum, ',', ${orNull('personId')}, ',', ${orNull('kind')}, ',', propensity, ',',
+      ("knownAnswerId" IS NOT NULL)::int, ']'), ',' ORDER BY id) || ']', '[]')
+    FROM "ReviewItem" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid AND (status = 'open' OR key = ANY(${keys}::text[])))`,
+  read: (text) => (JSON.parse(text) as ItemTuple[]).map(storedItem),
+})
 
 const storedItem = (row: ItemTuple): StoredItem => ({
-  id: row[0], key: row[1], status: row[2], observationId: row[3] ?? '', beliefId: row[4], reason: row[5], priority: row[6], effect: row[7], uncertainty: row[8], stakes: row[9], headline: row[10],
-  touches: row[11], quorum: row[12], personId: row[13], kind: row[14], propensity: row[15], isKnown: row[16],
+  id: row[0], key: row[1], status: row[2], observationId: row[3] ?? '', beliefId: row[4], reason: row[5], priority: row[6], effect: row[7], uncertainty: row[8], stakes: row[9], headline: row[10] === 1,
+  touches: row[11], quorum: row[12], personId: row[13], kind: row[14], propensity: row[15], isKnown: row[16] === 1,
 })
 
 /** Brings an account's open items, as they are stored, in line with what should be looked at now; decided ones are left alone. */
