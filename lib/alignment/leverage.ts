@@ -1,4 +1,4 @@
-import { ALIGNMENT_FLOOR, ALIGNMENT_HALF_LIFE, FIRST_BELIEFS, NEED_FACTOR, ROLE_POWER, confidenceOf, decayOf, evidenceOf, isAsserted, placed, rankOf, standingOf, type Placed } from '@/lib/beliefs/pure'
+import { ALIGNMENT_FLOOR, ALIGNMENT_HALF_LIFE, FIRST_BELIEFS, NEED_FACTOR, ROLE_POWER, confidenceOf, decayOf, evidenceOf, isAsserted, perEvidence, placed, rankOf, standingOf, type Placed } from '@/lib/beliefs/pure'
 import type { Instant, Ledger, LedgerInteraction, LedgerObservation, Standing, WeighedEvidence, WordlessBelief } from '@/lib/beliefs/types'
 import { isHeardEnough } from './figure'
 
@@ -13,6 +13,7 @@ export type Leverage = { delta: number; touches: Touch[] }
 const HEADLINE_DELTA = { overall: 0.02, decisionMaker: 0.05 } as const
 
 type Masses = { toward: number; away: number }
+type Pull = { item: WeighedEvidence; at: number; toward: boolean; weight: number }
 const NO_MASS: Masses = { toward: 0, away: 0 }
 
 /** Where an account stands: everything that tells what one observation or belief more or less would change. */
@@ -98,34 +99,31 @@ type Ground = Pick<Footing, 'moment' | 'resolvers' | 'weightOf'>
 
 function heardBy(beliefs: readonly WordlessBelief[], ground: Ground): Pick<Footing, 'overall' | 'enough' | 'buyers'> {
   const [overall, buyers, heardIn, holders] = [{ ...NO_MASS }, new Map<string, Masses>(), new Set<string>(), new Set<string>()]
+  const { moment, resolvers } = ground
   let [first, last] = [Infinity, -Infinity]
-  const hear = (belief: WordlessBelief, item: WeighedEvidence): void => {
-    const mass = massOf(belief, item, ground)
-    if (mass === null) return
-    const toward = isToward(item, ground)
-    add(overall, toward, mass * ground.weightOf(belief, item.observation))
-    if (belief.holder.role === 'economic_buyer') add(held(buyers, belief.holder.key), toward, mass)
-    heardIn.add(item.interaction.hash)
-    holders.add(belief.holder.key)
-    const at = item.observation.eventAt.getTime()
-    if (at < first) first = at
-    if (at > last) last = at
-  }
   for (const belief of beliefs) {
     if (belief.admission !== 'shown') continue
-    const isOver = belief.validTo !== null && belief.validTo.getTime() <= ground.moment
-    if (isOver && ground.resolvers.size === 0) continue
-    for (const { evidence } of belief.clusters) for (const item of evidence) if (!isOver || ground.resolvers.has(item.observation.id)) hear(belief, item)
+    const isOver = belief.validTo !== null && belief.validTo.getTime() <= moment
+    if (isOver && resolvers.size === 0) continue
+    const own = belief.holder.role === 'economic_buyer' ? buyers.get(belief.holder.key) ?? { ...NO_MASS } : null
+    let isHeard = false
+    for (const { at, toward, weight, item } of resolvers.size === 0 ? plainPulls(belief) : pullsOf(belief, resolvers)) {
+      if (at > moment || (isOver && !resolvers.has(item.observation.id))) continue
+      const mass = weight * decayOf(moment - at, ALIGNMENT_HALF_LIFE)
+      add(overall, toward, mass * ground.weightOf(belief, item.observation))
+      if (own) add(own, toward, mass)
+      if (heardIn.size < ALIGNMENT_FLOOR.interactions) heardIn.add(item.interaction.hash)
+      isHeard = true
+      if (at < first) first = at
+      if (at > last) last = at
+    }
+    if (!isHeard) continue
+    holders.add(belief.holder.key)
+    if (own) buyers.set(belief.holder.key, own)
   }
   const days = last < first ? 0 : (last - first) / 86_400_000
   const enough = isHeardEnough({ interactions: heardIn.size, holders: holders.size, days }) && overall.toward + overall.away >= ALIGNMENT_FLOOR.mass
   return { overall, buyers, enough }
-}
-
-function held(buyers: Map<string, Masses>, key: string): Masses {
-  const masses = buyers.get(key) ?? { ...NO_MASS }
-  buyers.set(key, masses)
-  return masses
 }
 
 function add(masses: Masses, toward: boolean, mass: number): void {
@@ -133,16 +131,22 @@ function add(masses: Masses, toward: boolean, mass: number): void {
   else masses.away += mass
 }
 
-/** How much one piece of evidence pulls at the moment at which figures are taken; null for what pulls neither way. */
-function massOf(belief: WordlessBelief, { observation, weight, damping }: WeighedEvidence, { moment, resolvers }: Ground): number | null {
-  const resolves = resolvers.size > 0 && resolvers.has(observation.id)
-  const at = observation.eventAt.getTime()
-  if ((observation.stance === 'neutral' && !resolves) || at > moment || isAsserted(observation.id)) return null
-  const need = observation.kind === 'priority' && !resolves ? NEED_FACTOR : 1
-  return ROLE_POWER[belief.holder.role] * need * weight * damping * decayOf(moment - at, ALIGNMENT_HALF_LIFE)
+/** What of a belief pulls to a side: from when on, and how much before it decays. */
+function pullsOf(belief: WordlessBelief, resolvers: ReadonlySet<string>): Pull[] {
+  return evidenceOf(belief).flatMap((item) => pullOf(belief, item, resolvers) ?? [])
 }
 
-const isToward = ({ observation: { id, stance } }: WeighedEvidence, { resolvers }: Ground): boolean => stance === 'positive' || (resolvers.size > 0 && resolvers.has(id))
+const NO_RESOLVERS: ReadonlySet<string> = new Set()
+const plainPulls = perEvidence((_, belief: WordlessBelief) => pullsOf(belief, NO_RESOLVERS))
+
+/** How one piece of evidence pulls; null for what pulls neither way. */
+function pullOf(belief: WordlessBelief, item: WeighedEvidence, resolvers: ReadonlySet<string>): Pull | null {
+  const { observation, weight, damping } = item
+  const resolves = resolvers.has(observation.id)
+  if ((observation.stance === 'neutral' && !resolves) || isAsserted(observation.id)) return null
+  const need = observation.kind === 'priority' && !resolves ? NEED_FACTOR : 1
+  return { item, at: observation.eventAt.getTime(), toward: resolves || observation.stance === 'positive', weight: ROLE_POWER[belief.holder.role] * need * weight * damping }
+}
 
 /** What rejecting one piece of evidence of a shown belief would change. */
 export function leverageOfEvidence(footing: Footing, belief: WordlessBelief, item: WeighedEvidence): Leverage {
@@ -239,11 +243,11 @@ function moved(footing: Footing, belief: WordlessBelief, items: readonly Weighed
   const { overall, enough, buyers } = footing
   const [shift, own] = [{ ...NO_MASS }, { ...NO_MASS }]
   for (const item of items) {
-    const mass = massOf(belief, item, footing)
-    if (mass === null) continue
-    const toward = isToward(item, footing)
-    add(shift, toward, sign * (mass * footing.weightOf(belief, item.observation)))
-    add(own, toward, sign * mass)
+    const pull = pullOf(belief, item, footing.resolvers)
+    if (!pull || pull.at > footing.moment) continue
+    const mass = pull.weight * decayOf(footing.moment - pull.at, ALIGNMENT_HALF_LIFE)
+    add(shift, pull.toward, sign * (mass * footing.weightOf(belief, item.observation)))
+    add(own, pull.toward, sign * mass)
   }
   const delta = Math.abs(confidenceOf(...sum(overall, shift)) - confidenceOf(overall.toward, overall.away))
   if (enough && delta >= HEADLINE_DELTA.overall) touches.add('alignment')

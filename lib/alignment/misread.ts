@@ -1,7 +1,7 @@
 import { ALIGNMENT_HALF_LIFE, DAY_MS, MISREAD, W, isBuiltIn } from '@/lib/beliefs/pure'
 import type { LedgerInteraction } from '@/lib/beliefs/types'
 import type { DimensionWeights } from './figure'
-import { endsOf, type SeriesPoint } from './series'
+import { endsOf, type OverallPoint } from './series'
 import { slopeShares, tellingOf, type TrendPoint } from './trend'
 import type { Voice } from './voices'
 
@@ -13,7 +13,7 @@ const VARIANCE = MISREAD.opposite + MISREAD.none / 4 - (MISREAD.opposite + MISRE
 
 /** What a trend is fitted to, and who is heard in it. */
 type Course<F> = {
-  series: readonly SeriesPoint<F>[]
+  series: readonly OverallPoint<F>[]
   points: readonly TrendPoint[]
   interactions: readonly LedgerInteraction[]
   voices: readonly Voice[]

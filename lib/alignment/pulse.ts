@@ -4,7 +4,7 @@ import { decisionMakerOf } from './decision-maker'
 import { hearingAt, overallFigure } from './hearing'
 import { misreadError } from './misread'
 import { movedMost, netSince } from './movement'
-import { seriesOf, type SeriesPoint } from './series'
+import { overallSeries, type OverallPoint } from './series'
 import { silentSince, trendOf, trendPoints } from './trend'
 import { heardAt } from './voices'
 import type { Alignment, Movement } from './types'
@@ -12,7 +12,7 @@ import type { Alignment, Movement } from './types'
 type Level = { value: number | null; unfloored: number; mass: number }
 
 /** Of an alignment what lists show: no components, and a series without intervals, which are the dear part of it. */
-export type Pulse = Pick<Alignment, 'overall' | 'trend' | 'decisionMaker'> & { series: SeriesPoint<Level>[]; moved: Movement | null }
+export type Pulse = Pick<Alignment, 'overall' | 'trend' | 'decisionMaker'> & { series: OverallPoint<Level>[]; moved: Movement | null }
 
 /** The pulse of an account at an instant; every number is the one that `align` gives. */
 export function pulse(ledger: Ledger, standing: Standing, at: Instant): Pulse {
@@ -20,7 +20,7 @@ export function pulse(ledger: Ledger, standing: Standing, at: Instant): Pulse {
   const { interactions, voices, moment, heard, floor } = hearing
   const weights = ledger.dimensionWeights
   const overall = overallFigure(hearing, weights)
-  const series = seriesOf(interactions, voices, weights, ({ toward, away }, enough): Level => {
+  const series = overallSeries(interactions, voices, weights, ({ toward, away }, enough): Level => {
     const unfloored = confidenceOf(toward, away)
     return { value: enough ? unfloored : null, unfloored, mass: toward + away }
   })

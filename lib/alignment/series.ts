@@ -4,8 +4,10 @@ import { DIMENSIONS, type Dimension } from '@/lib/shared/vocabulary'
 import { isHeardEnough, type DimensionWeights, type Masses } from './figure'
 import type { Voice } from './voices'
 
-/** Figures right after an interaction, each made by `make` of its masses and of whether they are enough to speak of. */
-export type SeriesPoint<F> = { interactionId: string; at: Date; overall: F; components: Partial<Record<Dimension, F>> }
+/** A figure right after an interaction, made by `make` of its masses and of whether they are enough to speak of. */
+export type OverallPoint<F> = { interactionId: string; at: Date; overall: F }
+/** The same with a figure for each dimension. */
+export type SeriesPoint<F> = OverallPoint<F> & { components: Partial<Record<Dimension, F>> }
 export type Make<F> = (masses: Masses, enough: boolean) => F
 
 /** A change of one voice's weight: it starts, falls a rank in its thread, or ceases with its belief. */
@@ -16,6 +18,15 @@ type Step = { at: number; voice: Voice; toward: boolean; weight: number; lives: 
  * touched once when it starts and once when it ends. Interactions of ours without a word of theirs are no points.
  */
 export function seriesOf<F>(interactions: readonly LedgerInteraction[], voices: readonly Voice[], weights: DimensionWeights, make: Make<F>, people?: number): SeriesPoint<F>[] {
+  return sweep(interactions, voices, (running, end) => ({ overall: running.overall(end, weights, make, people), components: running.components(end, make, people) }))
+}
+
+/** The same without its components. */
+export function overallSeries<F>(interactions: readonly LedgerInteraction[], voices: readonly Voice[], weights: DimensionWeights, make: Make<F>): OverallPoint<F>[] {
+  return sweep(interactions, voices, (running, end) => ({ overall: running.overall(end, weights, make) }))
+}
+
+function sweep<P extends object>(interactions: readonly LedgerInteraction[], voices: readonly Voice[], figures: (running: Running, end: number) => P): (P & { interactionId: string; at: Date })[] {
   const ends = endsOf(voices)
   const steps = stepsOf(voices)
   const running = new Running(voices)
@@ -24,9 +35,9 @@ export function seriesOf<F>(interactions: readonly LedgerInteraction[], voices: 
     .filter(({ fromCustomer, type, hash }) => fromCustomer || type === 'usage' || ends.has(hash))
     .map((interaction) => ({ interaction, end: Math.max(interaction.occurredAt.getTime(), ends.get(interaction.hash) ?? 0) }))
     .sort((a, b) => a.end - b.end || (a.interaction.hash < b.interaction.hash ? -1 : 1))
-    .map(({ interaction, end }): SeriesPoint<F> => {
+    .map(({ interaction, end }) => {
       for (let step = steps[next]; step && step.at <= end; step = steps[++next]) running.apply(step)
-      return { interactionId: interaction.id, at: interaction.occurredAt, ...running.figures(end, weights, make, people) }
+      return { interactionId: interaction.id, at: interaction.occurredAt, ...figures(running, end) }
     })
     .sort((a, b) => a.at.getTime() - b.at.getTime())
 }
@@ -34,7 +45,10 @@ export function seriesOf<F>(interactions: readonly LedgerInteraction[], voices: 
 /** When the last word of each interaction was said (ms), by content hash. */
 export function endsOf(voices: readonly Voice[]): Map<string, number> {
   const ends = new Map<string, number>()
-  for (const { evidence, from } of voices) ends.set(evidence.interaction.hash, Math.max(from, ends.get(evidence.interaction.hash) ?? 0))
+  for (const { evidence: { interaction: { hash } }, from } of voices) {
+    const known = ends.get(hash)
+    if (known === undefined || from > known) ends.set(hash, Math.max(from, 0))
+  }
   return ends
 }
 
@@ -85,20 +99,31 @@ class Running {
     count(this.live, voice.from, lives)
   }
 
-  figures<F>(at: number, weights: DimensionWeights, make: Make<F>, people?: number): Pick<SeriesPoint<F>, 'overall' | 'components'> {
+  overall<F>(at: number, weights: DimensionWeights, make: Make<F>, people?: number): F {
     this.age(at)
-    const met = isHeardEnough({ interactions: this.interactions.size, holders: this.holders.size, days: this.span(at) / DAY_MS }, people)
-    const components: SeriesPoint<F>['components'] = {}
     let toward = 0
     let away = 0
+    for (let place = 0; place < DIMENSIONS.length; place++) {
+      const weight = weights[DIMENSIONS[place] as Dimension] ?? 1
+      toward += (this.toward[place] ?? 0) * weight
+      away += (this.away[place] ?? 0) * weight
+    }
+    return make({ toward, away }, this.isEnough(at, people) && toward + away >= ALIGNMENT_FLOOR.mass)
+  }
+
+  components<F>(at: number, make: Make<F>, people?: number): SeriesPoint<F>['components'] {
+    this.age(at)
+    const met = this.isEnough(at, people)
+    const components: SeriesPoint<F>['components'] = {}
     for (const [place, dimension] of DIMENSIONS.entries()) {
       const own = { toward: this.toward[place] ?? 0, away: this.away[place] ?? 0 }
-      const weight = weights[dimension] ?? 1
-      toward += own.toward * weight
-      away += own.away * weight
       if (own.toward + own.away > 0) components[dimension] = make(own, met && own.toward + own.away >= ALIGNMENT_FLOOR.componentMass)
     }
-    return { overall: make({ toward, away }, met && toward + away >= ALIGNMENT_FLOOR.mass), components }
+    return components
+  }
+
+  private isEnough(at: number, people?: number): boolean {
+    return isHeardEnough({ interactions: this.interactions.size, holders: this.holders.size, days: this.span(at) / DAY_MS }, people)
   }
 
   /** From the first to the last word that counts, in milliseconds. A word that ceased to count never counts again. */

@@ -1,7 +1,7 @@
 import { ALIGNMENT_FLOOR, DAY_MS, TREND, decayOf, lastWordIn } from '@/lib/beliefs/pure'
 import type { LedgerInteraction } from '@/lib/beliefs/types'
 import type { Floor } from './figure'
-import type { SeriesPoint } from './series'
+import type { OverallPoint } from './series'
 import type { Voice } from './voices'
 import type { TrendFigure, TrendLine } from './types'
 
@@ -11,13 +11,13 @@ export type TrendPoint = { at: Date; value: number }
  * The points that the trend is fitted to. An interaction that said nothing for or against us repeats the value before it:
  * old refusals that merely age, under a row of usage batches, are no convergence.
  */
-export function trendPoints<F>(series: readonly SeriesPoint<F>[], voices: readonly Voice[], valueOf: (figure: F) => number): TrendPoint[] {
+export function trendPoints<F>(series: readonly OverallPoint<F>[], voices: readonly Voice[], valueOf: (figure: F) => number): TrendPoint[] {
   const figures = series.map(({ overall }) => valueOf(overall))
   return tellingOf(series, voices).map((place, index) => ({ at: series[index]?.at ?? new Date(0), value: figures[place] ?? 0 }))
 }
 
 /** For each point of a series the place of the one whose value it repeats: its own where something was said for or against us. */
-export function tellingOf<F>(series: readonly SeriesPoint<F>[], voices: readonly Voice[]): number[] {
+export function tellingOf<F>(series: readonly OverallPoint<F>[], voices: readonly Voice[]): number[] {
   const telling = new Set(voices.flatMap(({ toward, evidence }) => (toward === null ? [] : [evidence.interaction.id])))
   let last = 0
   return series.map(({ interactionId }, index) => (telling.has(interactionId) ? (last = index) : last))

@@ -2,6 +2,11 @@ import type { PartialProjection } from './project'
 import type { Ledger, Projection, WordlessBelief } from './types'
 
 type Undecided = Projection['ambiguous']
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Orders what is undecided: the most alike first, then by the observations. */
+export const mostAlikeFirst = (x: Undecided[number], y: Undecided[number]): number => (y.likeness ?? 0) - (x.likeness ?? 0) || compare(x.a, y.a) || compare(x.b, y.b)
+
 type Looked = Pick<PartialProjection, 'family' | 'looked' | 'ambiguous' | 'beliefs'>
 
 /**
@@ -15,7 +20,7 @@ export function undecidedNow(before: Undecided, part: Looked, kept: readonly Wor
   const made = askedOf(part.beliefs, family)
   const stands = (id: string): boolean => !family.has(id) || made.has(id)
   const still = untouched.filter(({ a, b }) => ruled.has(b) || (stands(a) && stands(b)))
-  return ambiguous.length === 0 ? still : [...still, ...askable(ambiguous, [...kept, ...part.beliefs], { decisions })]
+  return ambiguous.length === 0 ? still : [...still, ...askable(ambiguous, [...kept, ...part.beliefs], { decisions })].sort(mostAlikeFirst)
 }
 
 /**

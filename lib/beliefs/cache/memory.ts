@@ -3,10 +3,11 @@ import { assertedEvidence } from '../decide'
 import { thaw, type FrozenBelief, type ThawedBelief } from '../frozen'
 import { byKey } from '../order'
 import type { Ledger, LedgerInteraction, Projection } from '../types'
+import { mostAlikeFirst } from '../undecided'
 
 /** A cached belief with its id, and its confidence when its row was written. It ages as it is looked at, and carries no words. */
 export type KeptBelief = ThawedBelief & { id: string; confidence: number }
-/** By key. */
+/** Beliefs by key, and the most alike of the undecided first: what adds to them finds them in order. */
 export type Kept = { beliefs: readonly KeptBelief[]; undecided: Projection['ambiguous'] }
 
 type Held = Kept & { stamp: string; origins: ReadonlyMap<string, LedgerInteraction>; size: number }
@@ -34,7 +35,7 @@ export async function keptOf(ledger: Ledger, stamp: string, read: () => Promise<
     if (!belief) return null
     beliefs.push(Object.assign(belief, { id, confidence }))
   }
-  return { beliefs: beliefs.sort(byKey), undecided }
+  return { beliefs: beliefs.sort(byKey), undecided: undecided.toSorted(mostAlikeFirst) }
 }
 
 /**

@@ -1,5 +1,6 @@
-import { ROLE_POWER } from '@/lib/beliefs/pure'
+import { mostAlikeFirst, ROLE_POWER } from '@/lib/beliefs/pure'
 import type { Projection, WeighedEvidence, WordlessBelief } from '@/lib/beliefs/types'
+import { foremost } from '@/lib/shared/foremost'
 import type { ReviewReasonName } from '../types'
 
 /** Pairs of one account that are weighed; of these few are asked about at a time. */
@@ -30,30 +31,37 @@ export type Pair = {
  */
 export function pairsToAsk(projection: { beliefs: readonly WordlessBelief[] } & Pick<Projection, 'ambiguous'>): Pair[] {
   const homes = homesOf(projection)
-  const found = new Map<string, Pair>()
+  const asked = new Map<WordlessBelief, Set<WordlessBelief>>()
+  const found: Found[] = []
   // Of several pairs of words between two beliefs the most alike ask, whatever order they come in.
-  const ordered = [...projection.ambiguous].sort((x, y) => (y.likeness ?? 0) - (x.likeness ?? 0) || compare(x.a, y.a) || compare(x.b, y.b))
-  for (const { a, b, why, likeness } of ordered) {
-    const [first, second] = a < b ? [a, b] : [b, a]
+  for (const pair of [...projection.ambiguous].sort(mostAlikeFirst)) {
+    const [first, second] = pair.a < pair.b ? [pair.a, pair.b] : [pair.b, pair.a]
     const [home, away] = [homes.get(first), homes.get(second)]
     if (!home || !away || home.belief === away.belief || home.belief.holder.key !== away.belief.holder.key) continue
-    const [one, other] = [home.belief, away.belief]
-    const key = one.key < other.key ? `${one.key} ${other.key}` : `${other.key} ${one.key}`
-    if (found.has(key)) continue
-    const share = likeness ?? 0.5
-    found.set(key, {
-      key: `pair:${first}:${second}`, reason: REASONS[why] ?? 'possible_duplicate', one, other, item: home.item, otherItem: away.item,
-      pull: ROLE_POWER[one.holder.role] * share * lighter(one, other) * PULL, doubt: 1 - Math.abs(2 * share - 1),
-    })
+    const [one, other] = home.belief.key < away.belief.key ? [home.belief, away.belief] : [away.belief, home.belief]
+    const others = asked.get(one)
+    if (others?.has(other)) continue
+    if (others) others.add(other)
+    else asked.set(one, new Set([other]))
+    const share = pair.likeness ?? 0.5
+    found.push({ first, second, why: pair.why, share, home, away, pull: ROLE_POWER[home.belief.holder.role] * share * lighter(home.belief, away.belief) * PULL })
   }
-  return [...found.values()].sort((x, y) => y.pull - x.pull || compare(x.key, y.key)).slice(0, MOST)
+  return foremost(found, MOST, (x, y) => y.pull - x.pull || compare(keyOf(x), keyOf(y))).map((each): Pair => ({
+    key: keyOf(each), reason: REASONS[each.why] ?? 'possible_duplicate', one: each.home.belief, other: each.away.belief, item: each.home.item, otherItem: each.away.item,
+    pull: each.pull, doubt: 1 - Math.abs(2 * each.share - 1),
+  }))
 }
+
+type Home = { belief: WordlessBelief; item: WeighedEvidence }
+type Found = { first: string; second: string; why: string; share: number; home: Home; away: Home; pull: number }
+
+const keyOf = ({ first, second }: Pick<Found, 'first' | 'second'>): string => `pair:${first}:${second}`
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** In which belief that is shown and live each observation of a pair is. */
-function homesOf({ beliefs, ambiguous }: Parameters<typeof pairsToAsk>[0]): Map<string, { belief: WordlessBelief; item: WeighedEvidence } | null> {
-  const homes = new Map<string, { belief: WordlessBelief; item: WeighedEvidence } | null>()
+function homesOf({ beliefs, ambiguous }: Parameters<typeof pairsToAsk>[0]): Map<string, Home | null> {
+  const homes = new Map<string, Home | null>()
   for (const { a, b } of ambiguous) homes.set(a, null).set(b, null)
   if (homes.size === 0) return homes
   for (const belief of beliefs) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { differencesOf, reconcile, type StoredItem, type Wanted } from './reconcile'
+import { differencesOf, headOf, isWhole, reconcile, type StoredItem, type Wanted } from './reconcile'
 
 const wanted = (n: number, over: Partial<Wanted> = {}): Wanted => ({
   key: `observation:o${n}`, observationId: `o${n}`, beliefKey: 'k', beliefId: 'b', reason: 'contested', priority: 100 - n, propensity: 1, effect: 0.1, uncertainty: 0.5, stakes: 1, headline: false,
@@ -60,5 +60,27 @@ describe('reconciling the queue with what should be asked', () => {
     }
     expect(differencesOf([], [sample])).toEqual(['item observation:o0 is missing in the queue'])
     expect(differencesOf([stored(sample)], [])).toEqual(['item observation:o0 asks about nothing in the ledger'])
+  })
+})
+
+describe('the head of what should be asked', () => {
+  const candidates = [...many(100, 'low_reading'), ...many(40, 'audit_sample')]
+  const decided = (count: number): StoredItem[] => candidates.slice(0, count).map((each) => stored(each, { status: 'decided' }))
+
+  it('is all that is asked about, as long as not too much of it is decided', () => {
+    const head = headOf(candidates)
+    expect(head.length).toBeLessThan(candidates.length)
+    expect(isWhole(decided(20), head, candidates)).toBe(true)
+    expect(reconcile(decided(20), head)).toEqual(reconcile(decided(20), candidates))
+  })
+
+  it('is not where the next ones have to be looked at', () => {
+    expect(isWhole(decided(25), headOf(candidates), candidates)).toBe(false)
+  })
+
+  it('is everything of the kinds that have no limit, and of those with few candidates', () => {
+    const few = [...many(5, 'mind_change'), ...many(40, 'audit_sample')]
+    expect(headOf(few)).toEqual(few)
+    expect(isWhole([], headOf(few), few)).toBe(true)
   })
 })

@@ -45,6 +45,31 @@ function wantedNow(rows: ReadonlyMap<string, StoredItem>, candidates: readonly W
   })
 }
 
+/** Of a kind of which few are asked about at a time, so many times as many are looked up: some will have been decided. */
+const LOOKED_UP = 3
+
+const limitOf = ({ reason }: Pick<Wanted, 'reason'>) => AT_A_TIME[reason]
+
+/** The candidates that are likely to be all that is asked about: of the kinds of which few are, the most pressing. `candidates` come so. */
+export function headOf(candidates: readonly Wanted[]): Wanted[] {
+  const counts = new Map<string, number>()
+  return candidates.filter((candidate) => {
+    const limit = limitOf(candidate)
+    if (!limit) return true
+    const count = (counts.get(limit.as) ?? 0) + 1
+    counts.set(limit.as, count)
+    return count <= limit.most * LOOKED_UP
+  })
+}
+
+/** Are they all, as the items of these are stored: are as many asked about as may be of each kind that has more candidates? */
+export function isWhole(stored: readonly StoredItem[], head: readonly Wanted[], candidates: readonly Wanted[]): boolean {
+  if (head.length === candidates.length) return true
+  const wanted = wantedNow(new Map(stored.map((row) => [row.key, row])), head)
+  const count = (of: readonly Wanted[], as: string): number => of.filter((candidate) => limitOf(candidate)?.as === as).length
+  return Object.values(AT_A_TIME).every(({ as, most }) => count(wanted, as) >= most || count(head, as) === count(candidates, as))
+}
+
 /** What makes the stored items of an account those that its candidates ask for. `candidates` come most pressing first. */
 export function reconcile(stored: readonly StoredItem[], candidates: readonly Wanted[]): Changes {
   const rows = new Map(stored.map((row) => [row.key, row]))

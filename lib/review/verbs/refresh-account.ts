@@ -6,6 +6,7 @@ import type { Tx } from '@/lib/db/transaction'
 import { knownCircumstances } from '../circumstances/store'
 import { derivedOf } from '../derived'
 import { arisenOf, raisedOf, readingsIn } from '../queue/arisen'
+import { headOf, isWhole, type Wanted } from '../queue/reconcile'
 import { openRaised, raiseItems, storedItems, syncItems } from '../queue/store'
 import { circumstancesOf } from './circumstances-of'
 
@@ -22,13 +23,15 @@ export async function refreshAccount(
   const model = await projectAccount(tx, workspaceId, account, now, cause)
   const circumstances = await circumstancesOf(tx, workspaceId, model, known)
   const { summary, candidates } = derivedOf(model, circumstances)
-  const wanted = storedItems(workspaceId, account.id, candidates.map(({ key }) => key))
-  const { items, ...material } = await askTogether(tx, { items: wanted, ...signQuestions(workspaceId, model) })
+  const head = headOf(candidates)
+  const itemsOf = (of: readonly Wanted[]) => storedItems(workspaceId, account.id, of.map(({ key }) => key))
+  const { items: found, ...material } = await askTogether(tx, { items: itemsOf(head), ...signQuestions(workspaceId, model) })
+  const [wanted, items] = isWhole(found, head, candidates) ? [head, found] : [candidates, await ask(tx, itemsOf(candidates))]
   await saveTold(tx, workspaceId, account.id, model.at.knownAt, { summary, signs: signsOf(model, material) })
   // What is still open of what arose earlier weighs what it weighs by now.
   const raised = raisedOf(await openRaised(tx, workspaceId, items), model, circumstances)
   const arisen = cause.cause === 'read' && cause.interactionId !== null ? raisedOf(arisenOf(readingsIn(model.ledger, cause.interactionId, now), now), model, circumstances) : []
   await raiseItems(tx, workspaceId, account.id, now, arisen)
-  await syncItems(tx, workspaceId, account.id, now, arisen.length > 0 ? await ask(tx, wanted) : items, [...candidates, ...raised])
+  await syncItems(tx, workspaceId, account.id, now, arisen.length > 0 ? await ask(tx, itemsOf(wanted)) : items, [...wanted, ...raised])
   return model
 }
