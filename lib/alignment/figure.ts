@@ -63,11 +63,12 @@ export function floorOf(heard: readonly Heard[], people?: number): Floor {
   const interactions = new Set<string>()
   const holders = new Set<string>()
   let [first, last] = [Infinity, -Infinity]
-  for (const { voice } of heard) {
-    interactions.add(voice.evidence.interaction.hash)
-    holders.add(voice.belief.holder.key)
-    first = Math.min(first, voice.from)
-    last = Math.max(last, voice.from)
+  let before: string | null = null
+  for (const { voice: { evidence, belief: { holder }, from } } of heard) {
+    interactions.add(evidence.interaction.hash)
+    if (holder.key !== before) holders.add((before = holder.key))
+    if (from < first) first = from
+    if (from > last) last = from
   }
   const days = heard.length === 0 ? 0 : (last - first) / DAY_MS
   const much = { interactions: interactions.size, holders: holders.size, days }

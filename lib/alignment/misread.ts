@@ -29,9 +29,10 @@ const agedBy = (ms: number): number => 2 ** (-ms / DAY_MS / ALIGNMENT_HALF_LIFE)
  * 0 where reviewers have accepted everything. `points` are those that the trend is fitted to, one for each of the series.
  */
 export function misreadError<F>({ series, points, interactions, voices, weights }: Course<F>, massOf: (figure: F) => number): number {
-  const shares = slopeShares(points)
   const uncertain = voices.filter(({ toward, evidence }) => toward !== null && !evidence.accepted && isBuiltIn(evidence.observation))
-  if (shares.length === 0 || uncertain.length === 0) return 0
+  if (uncertain.length === 0) return 0
+  const shares = slopeShares(points)
+  if (shares.length === 0) return 0
   const hashes = new Map(interactions.map(({ id, hash }) => [id, hash]))
   const ends = endsOf(voices)
   const telling = tellingOf(series, voices)

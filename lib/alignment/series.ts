@@ -29,7 +29,7 @@ export function overallSeries<F>(interactions: readonly LedgerInteraction[], voi
 function sweep<P extends object>(interactions: readonly LedgerInteraction[], voices: readonly Voice[], figures: (running: Running, end: number) => P): (P & { interactionId: string; at: Date })[] {
   const ends = endsOf(voices)
   const steps = stepsOf(voices)
-  const running = new Running(voices)
+  const running = new Running(steps)
   let next = 0
   return interactions
     .filter(({ fromCustomer, type, hash }) => fromCustomer || type === 'usage' || ends.has(hash))
@@ -65,7 +65,18 @@ function stepsOf(voices: readonly Voice[]): Step[] {
     }
     if (until !== Infinity) steps.push({ at: until, voice, toward, weight: -weight, lives: -1 })
   }
-  return steps.sort((a, b) => a.at - b.at)
+  return byTime(steps)
+}
+
+/** Of one moment in the order in which they come. There are far fewer moments than steps. */
+function byTime(steps: readonly Step[]): Step[] {
+  const moments = new Map<number, Step[]>()
+  for (const step of steps) {
+    const known = moments.get(step.at)
+    if (known) known.push(step)
+    else moments.set(step.at, [step])
+  }
+  return [...moments].sort(([a], [b]) => a - b).flatMap(([, of]) => of)
 }
 
 /** Masses per dimension at the last moment touched, and who has been heard. */
@@ -82,8 +93,11 @@ class Running {
   private low = 0
   private high = 0
 
-  constructor(voices: readonly Voice[]) {
-    this.starts = [...new Set(voices.map(({ from }) => from))].sort((a, b) => a - b)
+  /** @param steps by time */
+  constructor(steps: readonly Step[]) {
+    const starts = new Set<number>()
+    for (const { at, lives } of steps) if (lives === 1) starts.add(at)
+    this.starts = [...starts]
   }
 
   apply({ at, voice, toward, weight, lives }: Step): void {

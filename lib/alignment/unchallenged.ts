@@ -35,6 +35,7 @@ export function unchallengedObjections<B extends WordlessBelief & { id?: string 
 /** Is it an opposing belief that grew, against which nothing speaks? Our words are asked apart. */
 export function isObjection(belief: WordlessBelief): boolean {
   if (belief.stance !== 'negative' || belief.admission !== 'shown' || belief.validTo !== null) return false
+  if (belief.said) return hasGrown(belief)
   const known = grown.get(belief.clusters)
   if (known !== undefined) return known
   const found = hasGrown(belief)
@@ -42,7 +43,7 @@ export function isObjection(belief: WordlessBelief): boolean {
   return found
 }
 
-/** Of evidence that was looked at once: a page and the signs of an account ask more than once. */
+/** Of a belief that is not kept, whose evidence was looked at once: a page asks more than once. */
 const grown = new WeakMap<WordlessBelief['clusters'], boolean>()
 
 const hasGrown = perEvidence((evidence, { clusters, firstSeen, lastSeen }: WordlessBelief): boolean =>

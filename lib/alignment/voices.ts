@@ -85,13 +85,21 @@ function weightsOver(cluster: readonly WeighedEvidence[], evidence: WeighedEvide
   })
 }
 
+function weightAt({ weights }: Voice, now: number): number {
+  for (let place = weights.length - 1; place >= 0; place--) {
+    const step = weights[place]
+    if (step && step.at <= now) return step.weight
+  }
+  return 0
+}
+
 /** The voices that count at a moment, with what is left of each (half-life 60 days). */
 export function heardAt(voices: readonly Voice[], at: Date): Heard[] {
   const now = at.getTime()
   const heard: Heard[] = []
   for (const voice of voices) {
     if (voice.toward === null || voice.from > now || now >= voice.until) continue
-    const weight = voice.weights.findLast((step) => step.at <= now)?.weight ?? 0
+    const weight = weightAt(voice, now)
     const decay = decayOf(now - voice.from, ALIGNMENT_HALF_LIFE)
     heard.push({ voice, toward: voice.toward, weight, decay, mass: voice.power * voice.need * weight * decay })
   }

@@ -1,4 +1,5 @@
 import type { Ruled } from './decide'
+import { evidenceOf } from './evidence'
 import type { Family } from './family'
 import { mayReach, type Reachable } from './turn-trace'
 import { turnWords } from './turnabout'
@@ -19,9 +20,10 @@ const idsOf = ({ clusters }: WordlessBelief): string[] => clusters.flatMap(({ ev
  * told by what is new, and those that are shown and live only now. The pairs of the others stay as they were.
  */
 export function lookedAgain({ nodes }: Pick<Family, 'nodes'>, fresh: ReadonlySet<Ruled>, own: FormerHolder, made: readonly ProjectedBelief[]): FamilyNode[] {
-  const before = new Set(own.beliefs.filter(isAsked).flatMap(idsOf))
   const now = new Set(made.filter(isAsked).flatMap(idsOf))
-  return nodes.filter(({ items: [first] }) => first && (fresh.has(first.item) || (now.has(first.id) && !before.has(first.id))))
+  const maybe = new Set(nodes.flatMap(({ items: [first] }) => (first && !fresh.has(first.item) && now.has(first.id) ? [first.id] : [])))
+  if (maybe.size > 0) for (const belief of own.beliefs) if (isAsked(belief)) for (const { observation } of evidenceOf(belief)) maybe.delete(observation.id)
+  return nodes.filter(({ items: [first] }) => first && (fresh.has(first.item) || maybe.has(first.id)))
 }
 
 type Looked = { found: Family; again: readonly FamilyNode[]; fresh: ReadonlySet<Ruled>; own: FormerHolder; part: Part; made: readonly ProjectedBelief[] }

@@ -40,7 +40,10 @@ export type FormerHolder = {
 export const NUMBERED = '-'
 
 /** What content alone calls a belief: its key without the number that tells it from others. */
-export const nameOf = (key: string): string => key.split(NUMBERED)[0] ?? key
+export function nameOf(key: string): string {
+  const end = key.indexOf(NUMBERED)
+  return end < 0 ? key : key.slice(0, end)
+}
 
 /** A former projection of these holders, by key; of one who held nothing, too. */
 export function formerByHolder(former: readonly WordlessBelief[], holders: ReadonlySet<string>): Map<string, FormerHolder> {
@@ -52,8 +55,11 @@ export function formerByHolder(former: readonly WordlessBelief[], holders: Reado
     const own = found.get(holder.key)
     if (!own) continue
     own.beliefs.push(belief)
-    own.turns.push(...(belief.turns ?? []))
-    own.groupsByName.set(nameOf(key), [...(own.groupsByName.get(nameOf(key)) ?? []), group])
+    if (belief.turns) own.turns.push(...belief.turns)
+    const name = nameOf(key)
+    const namesakes = own.groupsByName.get(name)
+    if (namesakes) namesakes.push(group)
+    else own.groupsByName.set(name, [group])
     for (const { evidence } of clusters) for (const { observation } of evidence) own.groups.set(observation.id, group)
     if (closedBy) own.ended.set(closedBy, [...(own.ended.get(closedBy) ?? []), group])
   }
@@ -67,7 +73,8 @@ export function formerByHolder(former: readonly WordlessBelief[], holders: Reado
 export function comparedTo(former: FormerHolder, standing: readonly Ruled[], touched: Touched, part?: Part): { fresh: Set<Ruled>; lost: Set<string>; gone: string[] } {
   const fresh = new Set(standing.filter((item) => former.groupOf(item) === null || touched.interactions.has(item.interaction.hash)))
   const present = new Set(standing.map(({ observation }) => observation.id))
-  const gone = [...former.groups].filter(([id, group]) => (!part || part.groups.has(group)) && !present.has(id)).map(([id]) => id)
+  const gone: string[] = []
+  for (const [id, group] of former.groups) if ((!part || part.groups.has(group)) && !present.has(id)) gone.push(id)
   const lost = new Set<string>()
   for (const id of [...gone, ...[...fresh].map(({ observation }) => observation.id)]) {
     for (const group of [former.groups.get(id), ...(former.ended.get(id) ?? [])]) if (group !== undefined) lost.add(group)

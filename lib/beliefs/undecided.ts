@@ -1,3 +1,4 @@
+import { evidenceOf } from './evidence'
 import type { PartialProjection } from './project'
 import type { Ledger, Projection, WordlessBelief } from './types'
 
@@ -37,9 +38,9 @@ export function askable(pairs: Undecided, beliefs: readonly WordlessBelief[], { 
 /** Those of these observations that are in a belief which is shown and live. */
 function askedOf(beliefs: readonly WordlessBelief[], named: ReadonlySet<string>): Set<string> {
   const asked = new Set<string>()
-  for (const { admission, validTo, clusters } of beliefs) {
-    if (admission !== 'shown' || validTo !== null) continue
-    for (const { evidence } of clusters) for (const { observation } of evidence) if (named.has(observation.id)) asked.add(observation.id)
+  for (const belief of beliefs) {
+    if (belief.admission !== 'shown' || belief.validTo !== null) continue
+    for (const { observation } of evidenceOf(belief)) if (named.has(observation.id)) asked.add(observation.id)
   }
   return asked
 }

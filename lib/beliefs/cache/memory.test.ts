@@ -4,7 +4,7 @@ import { freeze } from '../frozen'
 import { at, day, interaction, ledgerOf, observation } from '../ledger.fixture'
 import { project } from '../project'
 import type { Ledger } from '../types'
-import { keptOf, remember, type KeptBelief } from './memory'
+import { keptOf, originsOf, remember, type KeptBelief } from './memory'
 
 const call = interaction({ id: 'c1', occurredAt: day(200) })
 const STAMP = 'a'
@@ -14,14 +14,14 @@ function stored() {
   const ledger: Ledger = { ...ledgerOf([call], [observation(call)]), account: { id: newId(), name: 'Tessel' } }
   const beliefs = project(ledger, at(210)).beliefs.map((belief) => ({ id: 'b1', confidence: 0.7, frozen: JSON.parse(freeze(belief)) as unknown }))
   const read = vi.fn(() => Promise.resolve({ beliefs, undecided: [] }))
-  return { ledger, read, kept: (of: Ledger = ledger, stamp = STAMP) => keptOf(of, stamp, read) }
+  return { ledger, read, kept: (of: Ledger = ledger, stamp = STAMP) => keptOf(of, originsOf(of), stamp, read) }
 }
 
 async function remembered() {
   const { ledger, read, kept } = stored()
   const first = await kept()
   if (!first) throw new Error('nothing is kept')
-  remember(ledger, STAMP, first)
+  remember(ledger.account.id, originsOf(ledger), STAMP, first)
   read.mockClear()
   return { ledger, read, kept, first }
 }

@@ -10,7 +10,9 @@ export type KeptBelief = ThawedBelief & { id: string; confidence: number }
 /** Beliefs by key, and the most alike of the undecided first: what adds to them finds them in order. */
 export type Kept = { beliefs: readonly KeptBelief[]; undecided: Projection['ambiguous'] }
 
-type Held = Kept & { stamp: string; origins: ReadonlyMap<string, LedgerInteraction>; size: number }
+/** Where evidence can be from, by id. */
+export type Origins = ReadonlyMap<string, LedgerInteraction>
+type Held = Kept & { stamp: string; origins: Origins; size: number }
 
 /** Beliefs of so many observations in all are remembered, which take some 1.4 KB each. */
 const MOST_OBSERVATIONS = 60_000
@@ -23,8 +25,7 @@ export type Stored = { beliefs: FrozenBelief[]; undecided: Kept['undecided'] }
  * Everything cached of an account, of which `stamp` is that of its projection: what this process remembers of that very projection,
  * else what `read` finds stored. Null where something of it is no longer known, or an earlier version wrote it.
  */
-export async function keptOf(ledger: Ledger, stamp: string, read: () => Promise<Stored>): Promise<Kept | null> {
-  const origins = originsOf(ledger)
+export async function keptOf(ledger: Ledger, origins: Origins, stamp: string, read: () => Promise<Stored>): Promise<Kept | null> {
   const known = held.get(ledger.account.id)
   if (known?.stamp === stamp && stands(known.origins, origins)) return known
   const { beliefs: stored, undecided } = await read()
@@ -42,15 +43,17 @@ export async function keptOf(ledger: Ledger, stamp: string, read: () => Promise<
  * Remembers what was stored under a stamp. Only whoever finds that stamp in the database is given it, so that nothing stale can be
  * given, and nothing of a transaction that came to nothing.
  */
-export function remember(ledger: Ledger, stamp: string, kept: Kept): void {
-  const size = kept.beliefs.reduce((sum, { clusters }) => clusters.reduce((all, { evidence }) => all + evidence.length, sum), 0)
-  held.put(ledger.account.id, { ...kept, stamp, origins: originsOf(ledger), size })
+export function remember(accountId: string, origins: Origins, stamp: string, kept: Kept): void {
+  held.put(accountId, { ...kept, stamp, origins, size: kept.beliefs.reduce((sum, { said }) => sum + said.length, 0) })
 }
 
-/** Where evidence can be from, by id: the interactions of an account, and what members asserted. */
-export function originsOf({ interactions, decisions }: Pick<Ledger, 'interactions' | 'decisions'>): Map<string, LedgerInteraction> {
+/** The interactions of an account, and what members asserted. */
+export function originsOf({ interactions, decisions }: Pick<Ledger, 'interactions' | 'decisions'>): Origins {
   const asserted = decisions.flatMap((decision) => assertedEvidence(decision)?.interaction ?? [])
-  return new Map([...interactions, ...asserted].map((each) => [each.id, each]))
+  const origins = new Map<string, LedgerInteraction>()
+  for (const each of interactions) origins.set(each.id, each)
+  for (const each of asserted) origins.set(each.id, each)
+  return origins
 }
 
 /** Is everything that evidence was from there still, and as it was? */

@@ -65,7 +65,7 @@ export async function loadTouched(tx: Tx, workspaceId: string, account: { id: st
 
   const copies = state.copies.filter((group) => !group.some((id) => near.has(id)))
   const doubles = new Set(copies.flatMap((group) => group.slice(1)))
-  const interactions = plain.filter(({ id }) => !doubles.has(id)).map((one) => ({ ...one, fingerprint: fingerprints.get(one.id) ?? [] }))
+  const interactions = plain.flatMap((one) => (doubles.has(one.id) ? [] : fingerprints.has(one.id) ? { ...one, fingerprint: fingerprints.get(one.id) ?? [] } : one))
   const { observations, decisions } = ledgerOf(facts, { interactions: [], observations: rows, decisions: rulings }, resolve)
   const ledger: Ledger = { ...facts, interactions, observations, decisions }
 

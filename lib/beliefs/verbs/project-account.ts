@@ -1,7 +1,8 @@
 import type { Tx } from '@/lib/db/transaction'
 import { basisOf } from '../basis'
-import { keptOf, originsOf, remember, type KeptBelief } from '../cache/memory'
+import { keptOf, originsOf, remember, type KeptBelief, type Origins } from '../cache/memory'
 import { beliefRows, cachedProjection, changesOf, movedBetween, undecidedPairs, type Moved } from '../cache/store'
+import { evidenceOf } from '../evidence'
 import { freeze, standingAt, thaw } from '../frozen'
 import { identify } from '../identify'
 import { byKey } from '../order'
@@ -59,7 +60,8 @@ async function projectWhatIsTouched(tx: Tx, workspaceId: string, account: Accoun
   if (!loaded) return null
   const instant = instantOfLedger(loaded.ledger, now > loaded.former.at ? now : loaded.former.at)
   const at = { asOf: instant, knownAt: instant }
-  const kept = await keptOf(loaded.ledger, loaded.former.stamp, () => cachedProjection(tx, workspaceId, account.id))
+  const origins = originsOf(loaded.ledger)
+  const kept = await keptOf(loaded.ledger, origins, loaded.former.stamp, () => cachedProjection(tx, workspaceId, account.id))
   if (!kept) return null
   const former = kept.beliefs.map((belief): Cached => Object.assign(standingAt(belief, instant), { id: belief.id }))
   const { ledger, part } = await projectReached({ ...loaded, at, former, whole: wholeFor(loaded, former) }, loaded.read)
@@ -83,8 +85,8 @@ async function projectWhatIsTouched(tx: Tx, workspaceId: string, account: Accoun
     beliefs: changed, gone, revisions: revisionsOf(movedBetween(changed, gone), cause), undecided: { before: kept.undecided, after: ambiguous },
     state: { at: instant, copies: [...loaded.copies, ...part.copies], basis: loaded.basis },
   })
-  const again = keptAgain(made, ledger)
-  if (again) remember(ledger, stamp, { beliefs: [...known, ...again].sort(byKey), undecided: ambiguous })
+  const again = keptAgain(made, ledger, origins)
+  if (again) remember(account.id, origins, stamp, { beliefs: [...known, ...again].sort(byKey), undecided: ambiguous })
   return { at, ledger, interactions: distinctInteractions(ledger, at), beliefs: [...same, ...fresh].sort(byKey), ambiguous }
 }
 
@@ -92,8 +94,8 @@ type Cached = CachedBelief & { id: string }
 type Made = { belief: ProjectedBelief & { id: string }; frozen: string; before: KeptBelief | undefined; /** As it was kept. */ isSame: boolean }
 
 /** What was made anew, as it would be read from the cache: without a word. */
-function keptAgain(made: readonly Made[], ledger: Ledger): KeptBelief[] | null {
-  const [holders, origins] = [new Map(ledger.holders.map((holder) => [holder.key, holder])), originsOf(ledger)]
+function keptAgain(made: readonly Made[], ledger: Ledger, origins: Origins): KeptBelief[] | null {
+  const holders = new Map(ledger.holders.map((holder) => [holder.key, holder]))
   const kept = made.map(({ belief: { id, opinion }, frozen, before, isSame }) => {
     if (before && isSame) return before
     const thawed = thaw(JSON.parse(frozen), holders, origins)
@@ -104,7 +106,7 @@ function keptAgain(made: readonly Made[], ledger: Ledger): KeptBelief[] | null {
 
 /** Touched holders of whom everything is to be read: what they had said in these interactions may stand no more, or be ruled on. */
 function wholeFor({ touched, ruled }: TouchedLedger, former: readonly Cached[]): ReadonlySet<string> {
-  const isKnown = former.some(({ holder, clusters }) => touched.holders.has(holder.key) && clusters.some(({ evidence }) => evidence.some(({ interaction }) => touched.interactions.has(interaction.hash))))
+  const isKnown = former.some((belief) => touched.holders.has(belief.holder.key) && evidenceOf(belief).some(({ interaction }) => touched.interactions.has(interaction.hash)))
   return isKnown ? touched.holders : ruled
 }
 

@@ -81,8 +81,7 @@ export function candidatesOf(ledger: Ledger, model: Model, circumstances: Circum
   }
   const closers = closersIn(model.beliefs)
   for (const belief of model.beliefs) {
-    const evidence = open(belief)
-    if (evidence.length > 0) for (const question of questionsOn(belief, evidence, footing, ledger.highStakes === true)) ask(question)
+    for (const question of questionsOn(belief, footing, ledger.highStakes === true)) ask(question)
     const closer = belief.closedBy ? closers.get(belief.closedBy) : undefined
     if (closer && belief.admission === 'shown' && !closer.accepted && belief.closedBecause !== 'by_hand') ask(turnOf(footing, belief, closer))
     if (belief.admission === 'shown') for (const { item, draw } of drawn(belief)) { if (draw >= policy.auditShare) break; ask(sampleOf(footing, belief, item), policy.auditShare) }
@@ -99,13 +98,18 @@ export function candidatesOf(ledger: Ledger, model: Model, circumstances: Circum
   return [...found.values()].sort((x, y) => y.priority - x.priority || (x.key < y.key ? -1 : 1))
 }
 
-/** What one belief is asked about, but for samples and turns. `evidence` is what of it nobody has ruled on. */
-function questionsOn(belief: WordlessBelief, evidence: readonly WeighedEvidence[], footing: Footing, highStakes: boolean): Question[] {
+const NONE: readonly Question[] = []
+
+/** What one belief is asked about, but for samples and turns: of what of it nobody has ruled on. */
+function questionsOn(belief: WordlessBelief, footing: Footing, highStakes: boolean): readonly Question[] {
   if (belief.admission === 'possibly_heard') {
+    const evidence = open(belief)
     // What is probably true and yet missing costs most: of two doubtful readings the likelier one is asked about first.
     const likeliest = evidence.length <= DOUBTS_OF_ONE ? evidence : evidence.toSorted((a, b) => b.observation.reading - a.observation.reading || (a.observation.id < b.observation.id ? -1 : 1)).slice(0, DOUBTS_OF_ONE)
     return likeliest.map((item) => ({ ...about(belief, item), reason: 'low_reading', leverage: leverageOfDoubtful(footing, belief, item), doubt: item.observation.reading }))
   }
+  if (belief.status !== 'contested' && !highStakes) return NONE
+  const evidence = open(belief)
   const questions: Question[] = []
   const against = belief.status === 'contested' ? latest(evidence.filter((item) => !item.supports)) : null
   if (against) {
