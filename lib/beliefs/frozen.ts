@@ -136,7 +136,7 @@ export function standingAt(thawed: ThawedBelief, asOf: Date): CachedBelief {
     key: thawed.key, holder: thawed.holder, group: thawed.group, subject: '', statement: '', admission: thawed.admission, kind: thawed.kind, dimension: thawed.dimension, stance: thawed.stance,
     firstSeen: thawed.firstSeen, lastSeen: thawed.lastSeen, validTo, status: isOpen ? (isContested(r, s) ? 'contested' : 'active') : status, closedBecause, closedBy: thawed.closedBy ?? null,
     valuePropositionId: thawed.valuePropositionId, opinion: { r, s, u: uncertaintyOf(r, s) }, observations: clusters.length, clusters, polarity: thawed.polarity, validFrom: thawed.validFrom,
-    mentions: thawed.mentions, supersededBy: thawed.supersededBy, posted: thawed.posted, turns: thawed.turns ?? [], ...(latest <= instant.getTime() && { said: thawed.said }),
+    mentions: thawed.mentions, supersededBy: thawed.supersededBy, posted: thawed.posted, turns: thawed.turns ?? [], said: latest <= instant.getTime() ? thawed.said : undefined,
   }
 }
 

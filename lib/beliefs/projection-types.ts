@@ -93,7 +93,7 @@ export type TurnTrace = { observation: string; at: number; words: readonly numbe
 export type WordlessBelief = Omit<ProjectedBelief, 'opinion' | 'label'> & {
   opinion: Pick<Opinion, 'r' | 's' | 'u'>
   /** Of a kept belief all its evidence, the very same list at whatever instant; see `evidenceOf`. */
-  said?: readonly WeighedEvidence[]
+  said?: readonly WeighedEvidence[] | undefined
 }
 
 /** A cached belief, with the numbers by which the matcher finds it again (`postedOf`). */

@@ -63,7 +63,7 @@ async function projectWhatIsTouched(tx: Tx, workspaceId: string, account: Accoun
   const origins = originsOf(loaded.ledger)
   const kept = await keptOf(loaded.ledger, origins, loaded.former.stamp, () => cachedProjection(tx, workspaceId, account.id))
   if (!kept) return null
-  const former = kept.beliefs.map((belief): Cached => Object.assign(standingAt(belief, instant), { id: belief.id }))
+  const former = kept.beliefs.map((belief) => identifiedAt(belief, instant))
   const { ledger, part } = await projectReached({ ...loaded, at, former, whole: wholeFor(loaded, former) }, loaded.read)
   const isReplaced = (belief: Cached): boolean => loaded.touched.holders.has(belief.holder.key) && part.replaced.has(placeOf(belief))
   const [same, stale, known, were]: [Cached[], Cached[], KeptBelief[], Map<string, KeptBelief>] = [[], [], [], new Map()]
@@ -92,6 +92,13 @@ async function projectWhatIsTouched(tx: Tx, workspaceId: string, account: Accoun
 
 type Cached = CachedBelief & { id: string }
 type Made = { belief: ProjectedBelief & { id: string }; frozen: string; before: KeptBelief | undefined; /** As it was kept. */ isSame: boolean }
+
+/** One of thousands, so that its id is no object more. */
+function identifiedAt(belief: KeptBelief, instant: Date): Cached {
+  const standing: CachedBelief & { id?: string } = standingAt(belief, instant)
+  standing.id = belief.id
+  return standing as Cached
+}
 
 /** What was made anew, as it would be read from the cache: without a word. */
 function keptAgain(made: readonly Made[], ledger: Ledger, origins: Origins): KeptBelief[] | null {

@@ -1,4 +1,6 @@
 import { stands } from '@/lib/beliefs/pure'
+import { ask, askTogether, jsonQuestion, type Question } from '@/lib/db/ask'
+import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { loadPolicy } from '../policy/store'
 import { admitted, budgetOf, DEFAULT_SECONDS, secondsIn, type Plannable, type Plan, type Seconds, type Timed, type Worked } from '../queue/budget'
@@ -12,7 +14,8 @@ const READER = 'builtin'
 export async function thinAmong(tx: Tx, workspaceId: string, items: readonly { reason: string; headline: boolean; observationId: string | null }[]): Promise<ReadonlySet<string>> {
   const ids = items.flatMap(({ reason, headline, observationId }) => (reason === 'low_reading' && !headline && observationId !== null && observationId !== '' ? [observationId] : []))
   if (ids.length === 0) return new Set()
-  const rows = await tx.observation.findMany({ where: { workspaceId, id: { in: ids }, extractor: READER }, select: { id: true, statement: true } })
+  const rows = await tx.$queryRaw<{ id: string; statement: string }[]>`
+    SELECT id, statement FROM "Observation" WHERE "workspaceId" = ${workspaceId}::uuid AND id = ANY(${ids}::uuid[]) AND extractor = ${READER}`
   return new Set(rows.flatMap(({ id, statement }) => (stands(statement) ? [] : [id])))
 }
 
@@ -41,19 +44,19 @@ export async function roomFor(tx: Tx, workspaceId: string, items: Wanted[]): Pro
   return new Set([...awaited, ...[...admitted(sized, room, seconds)].map(({ item }) => item)])
 }
 
-type Room = { at: Date | null; budget: number | null; single: number | null; pair: number | null; singles: number; pairs: number }
+type Room = { planned: { budget: number; single: number; pair: number } | null; singles: number; pairs: number }
+
+const roomIn = (workspaceId: string): Question<Room> => jsonQuestion(Prisma.sql`
+  SELECT json_build_object('singles', coalesce(sum(quorum) FILTER (WHERE "otherObservationId" IS NULL), 0), 'pairs', coalesce(sum(quorum) FILTER (WHERE "otherObservationId" IS NOT NULL), 0),
+    'planned', (SELECT json_build_object('budget', "budgetSeconds" - "spentSeconds", 'single', "singleSeconds", 'pair', "pairSeconds") FROM "ReviewPlan" WHERE "workspaceId" = ${workspaceId}::uuid))
+  FROM "ReviewItem" WHERE "workspaceId" = ${workspaceId}::uuid AND status = 'open' AND queued`, (room: Room) => room)
 
 /** Seconds of this week that are neither spent nor taken by what is queued. */
 async function roomLeft(tx: Tx, workspaceId: string): Promise<{ room: number; seconds: Seconds }> {
-  const [row] = await tx.$queryRaw<Room[]>`
-    SELECT p.at, p."budgetSeconds" - p."spentSeconds" AS budget, p."singleSeconds" AS single, p."pairSeconds" AS pair, q.singles, q.pairs
-    FROM (SELECT coalesce(sum(quorum) FILTER (WHERE "otherObservationId" IS NULL), 0)::float8 AS singles, coalesce(sum(quorum) FILTER (WHERE "otherObservationId" IS NOT NULL), 0)::float8 AS pairs
-      FROM "ReviewItem" WHERE "workspaceId" = ${workspaceId}::uuid AND status = 'open' AND queued) q
-    LEFT JOIN "ReviewPlan" p ON p."workspaceId" = ${workspaceId}::uuid`
-  const { at = null, budget = null, single = null, pair = null, singles = 0, pairs = 0 }: Partial<Room> = row ?? {}
-  const isPlanned = at !== null && budget !== null && single !== null && pair !== null
-  const seconds: Seconds = isPlanned ? { single, pair } : DEFAULT_SECONDS
-  const room = isPlanned ? budget - secondsIn(await workedSince(tx, workspaceId, at), seconds) : await unplannedRoom(tx, workspaceId)
+  const sincePlan = worked(workspaceId, Prisma.sql`(SELECT at FROM "ReviewPlan" WHERE "workspaceId" = ${workspaceId}::uuid)`)
+  const { room: { planned, singles, pairs }, since } = await askTogether(tx, { room: roomIn(workspaceId), since: sincePlan })
+  const seconds: Seconds = planned ?? DEFAULT_SECONDS
+  const room = planned ? planned.budget - secondsIn(since, seconds) : await unplannedRoom(tx, workspaceId)
   return { room: room - singles * seconds.single - pairs * seconds.pair, seconds }
 }
 
@@ -103,15 +106,16 @@ export async function applyPlan(tx: Tx, workspaceId: string, items: readonly Ope
 }
 
 /** What people did in the queue since `from`, latest first. A decision that follows from verdicts took no time of its own. */
-export async function workedSince(tx: Tx, workspaceId: string, from: Date): Promise<Worked[]> {
-  return tx.$queryRaw<Worked[]>`
-    SELECT "actorId"::text AS "actorId", seconds, at, action::text IN ('merge', 'keep_apart') AS pair FROM "ReviewVerdict" WHERE "workspaceId" = ${workspaceId}::uuid AND at >= ${from}
+const worked = (workspaceId: string, from: Prisma.Sql): Question<Worked[]> => jsonQuestion(Prisma.sql`
+  SELECT coalesce(json_agg(json_build_object('actorId', w.actor, 'seconds', w.seconds, 'at', date_part('epoch', w.at) * 1000, 'pair', w.pair) ORDER BY w.at DESC), '[]') FROM (
+    SELECT "actorId" AS actor, seconds, at, action::text IN ('merge', 'keep_apart') AS pair FROM "ReviewVerdict" WHERE "workspaceId" = ${workspaceId}::uuid AND at >= ${from}
     UNION ALL
-    SELECT d."actorId"::text, d.seconds, d.at, d.action::text IN ('merge', 'keep_apart') FROM "Decision" d
+    SELECT d."actorId", d.seconds, d.at, d.action::text IN ('merge', 'keep_apart') FROM "Decision" d
     WHERE d."workspaceId" = ${workspaceId}::uuid AND d.at >= ${from} AND d."itemId" IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM "ReviewVerdict" v WHERE v."workspaceId" = d."workspaceId" AND v."itemId" = d."itemId" AND v.at >= ${from})
-    ORDER BY at DESC`
-}
+      AND NOT EXISTS (SELECT 1 FROM "ReviewVerdict" v WHERE v."workspaceId" = d."workspaceId" AND v."itemId" = d."itemId" AND v.at >= ${from})) w`,
+  (rows: (Omit<Worked, 'at'> & { at: number })[]) => rows.map((row) => ({ ...row, at: new Date(Math.round(row.at)) })))
+
+export const workedSince = (tx: Tx, workspaceId: string, from: Date): Promise<Worked[]> => ask(tx, worked(workspaceId, Prisma.sql`${from}::timestamptz`))
 
 export const timedOf = (worked: readonly Worked[]): Timed[] => worked.flatMap(({ seconds, pair }) => (seconds === null ? [] : [{ seconds, pair }]))
 

@@ -3,7 +3,6 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { newId } from '@/lib/shared/ids'
 import { roomFor } from '../budget/store'
-import { NOBODY } from '../leases/lease'
 import type { Raised, ReadWords } from './arisen'
 import { isRaised, reconcile, type StoredItem, type Wanted } from './reconcile'
 import type { HeldRow } from './tombstones'
@@ -34,20 +33,42 @@ export async function syncItems(tx: Tx, workspaceId: string, accountId: string, 
   const { fresh, reopened, changed, withdrawn } = reconcile(rows, candidates)
   const risen = changed.flatMap(({ wanted, becameHeadline }) => (becameHeadline ? [wanted] : []))
   const queued = await roomFor(tx, workspaceId, [...fresh, ...reopened.map(({ wanted }) => wanted), ...risen])
-  if (fresh.length > 0) {
-    await tx.reviewItem.createMany({ data: fresh.map((wanted) => ({ ...columns(wanted), workspaceId, id: newId(), accountId, createdAt: now, queued: queued.has(wanted) })) })
-  }
+  await insertItems(tx, workspaceId, accountId, now, fresh, queued)
   for (const { id, wanted } of reopened) {
     const data = { ...columns(wanted), status: 'open' as const, createdAt: now, expiredAt: null, decidedAt: null, withdrawnAt: null, queued: queued.has(wanted) }
     await tx.reviewItem.update({ where: { workspaceId_id: { workspaceId, id } }, data })
   }
   await rewrite(tx, workspaceId, changed.map(({ id, wanted }) => ({ id, ...columns(wanted), queued: queued.has(wanted) ? true : null })))
-  if (withdrawn.length > 0) await tx.reviewItem.updateMany({ where: { workspaceId, id: { in: withdrawn } }, data: { status: 'withdrawn', withdrawnAt: now, ...NOBODY } })
+  await withdraw(tx, workspaceId, now, withdrawn)
   if (rows.some(isRaised)) await withdrawGone(tx, workspaceId, accountId, now)
 }
 
 function columns({ beliefKey: _, ...candidate }: Wanted) {
   return candidate
+}
+
+/** The columns of a candidate as they come in a text of many. */
+const CANDIDATE = Prisma.sql`c(id uuid, key text, "observationId" uuid, "otherObservationId" uuid, "beliefId" uuid, reason text, priority double precision, effect double precision,
+  uncertainty double precision, stakes double precision, headline boolean, touches text[], "personId" uuid, kind text, propensity double precision, quorum int, queued boolean)`
+
+/** New items; one whose key is there already is left as it is. */
+async function insertItems(tx: Tx, workspaceId: string, accountId: string, now: Date, items: readonly Wanted[], queued: ReadonlySet<Wanted>): Promise<void> {
+  if (items.length === 0) return
+  const rows = items.map((item) => ({ ...columns(item), id: newId(), queued: queued.has(item) }))
+  await tx.$executeRaw`
+    INSERT INTO "ReviewItem" ("workspaceId", id, "accountId", key, "observationId", "otherObservationId", "beliefId", reason, priority, effect, uncertainty, stakes, headline, touches, "personId", kind,
+      propensity, quorum, queued, "createdAt")
+    SELECT ${workspaceId}::uuid, c.id, ${accountId}::uuid, c.key, c."observationId", c."otherObservationId", c."beliefId", c.reason::"ReviewReason", c.priority, c.effect, c.uncertainty, c.stakes, c.headline,
+      c.touches, c."personId", c.kind::"Kind", c.propensity, c.quorum, c.queued, ${now}
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS ${CANDIDATE} ON CONFLICT DO NOTHING`
+}
+
+/** Nobody is asked any more, and whoever had one on the screen holds it no longer. */
+async function withdraw(tx: Tx, workspaceId: string, now: Date, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await tx.$executeRaw`
+    UPDATE "ReviewItem" SET status = 'withdrawn', "withdrawnAt" = ${now}, "leaseMemberId" = NULL, "leaseUntil" = NULL, "leaseSeenAt" = NULL, "leaseVisit" = NULL
+    WHERE "workspaceId" = ${workspaceId}::uuid AND id = ANY(${ids}::uuid[])`
 }
 
 /** Many items in one statement: after each interaction those move whose account's footing moved. */
@@ -57,8 +78,7 @@ async function rewrite(tx: Tx, workspaceId: string, rows: (Omit<Wanted, 'beliefK
     UPDATE "ReviewItem" i SET "observationId" = c."observationId", "otherObservationId" = c."otherObservationId", "beliefId" = c."beliefId", reason = c.reason::"ReviewReason",
       priority = c.priority, effect = c.effect, uncertainty = c.uncertainty, stakes = c.stakes, headline = c.headline, touches = c.touches, "personId" = c."personId", kind = c.kind::"Kind",
       propensity = CASE WHEN i.reason::text = c.reason THEN least(i.propensity, c.propensity) ELSE c.propensity END, quorum = greatest(i.quorum, c.quorum), queued = coalesce(c.queued, i.queued)
-    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS c(id uuid, "observationId" uuid, "otherObservationId" uuid, "beliefId" uuid, reason text, priority double precision,
-      effect double precision, uncertainty double precision, stakes double precision, headline boolean, touches text[], "personId" uuid, kind text, propensity double precision, quorum int, queued boolean)
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS ${CANDIDATE}
     WHERE i."workspaceId" = ${workspaceId}::uuid AND i.id = c.id`
 }
 
@@ -118,5 +138,5 @@ const isOpenArisen = (item: StoredItem): item is ArisenItem =>
 export async function raiseItems(tx: Tx, workspaceId: string, accountId: string, now: Date, items: Wanted[]): Promise<void> {
   if (items.length === 0) return
   const queued = await roomFor(tx, workspaceId, items)
-  await tx.reviewItem.createMany({ data: items.map((item) => ({ ...columns(item), workspaceId, id: newId(), accountId, createdAt: now, queued: queued.has(item) })), skipDuplicates: true })
+  await insertItems(tx, workspaceId, accountId, now, items, queued)
 }
