@@ -21,7 +21,7 @@ async function remembered() {
   const { ledger, read, kept } = stored()
   const first = await kept()
   if (!first) throw new Error('nothing is kept')
-  remember(ledger.account.id, originsOf(ledger), STAMP, first)
+  remember(ledger.account.id, STAMP, { ...first, origins: originsOf(ledger), interactions: { all: ledger.interactions, marks: new Map(), sum: 0n } })
   read.mockClear()
   return { ledger, read, kept, first }
 }

@@ -1,5 +1,6 @@
 import { bounded } from '@/lib/shared/bounded'
 import { assertedEvidence } from '../decide'
+import type { KnownInteractions } from '../ledger/known-interactions'
 import { thaw, type FrozenBelief, type ThawedBelief } from '../frozen'
 import { byKey } from '../order'
 import type { Ledger, LedgerInteraction, Projection } from '../types'
@@ -12,7 +13,7 @@ export type Kept = { beliefs: readonly KeptBelief[]; undecided: Projection['ambi
 
 /** Where evidence can be from, by id. */
 export type Origins = ReadonlyMap<string, LedgerInteraction>
-type Held = Kept & { stamp: string; origins: Origins; size: number }
+type Held = Kept & { stamp: string; origins: Origins; interactions: KnownInteractions; size: number }
 
 /** Beliefs of so many observations in all are remembered, which take some 1.4 KB each. */
 const MOST_OBSERVATIONS = 60_000
@@ -43,8 +44,14 @@ export async function keptOf(ledger: Ledger, origins: Origins, stamp: string, re
  * Remembers what was stored under a stamp. Only whoever finds that stamp in the database is given it, so that nothing stale can be
  * given, and nothing of a transaction that came to nothing.
  */
-export function remember(accountId: string, origins: Origins, stamp: string, kept: Kept): void {
-  held.put(accountId, { ...kept, stamp, origins, size: kept.beliefs.reduce((sum, { said }) => sum + said.length, 0) })
+export function remember(accountId: string, stamp: string, kept: Kept & { origins: Origins; interactions: KnownInteractions }): void {
+  held.put(accountId, { ...kept, stamp, size: kept.beliefs.reduce((sum, { said }) => sum + said.length, 0) })
+}
+
+/** The interactions of an account as this process remembers them of the projection under `stamp`. */
+export function interactionsUnder(accountId: string, stamp: string): KnownInteractions | null {
+  const known = held.get(accountId)
+  return known?.stamp === stamp ? known.interactions : null
 }
 
 /** The interactions of an account, and what members asserted. */

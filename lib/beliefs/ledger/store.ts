@@ -46,18 +46,34 @@ export const formerState = (workspaceId: string, accountId: string): Question<Pr
   WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid), 'null')`,
   (state: (Omit<ProjectionState, 'at'> & { at: number }) | null) => state && { ...state, at: new Date(Math.round(state.at)) })
 
-/** Every interaction of an account, without a word of it. */
-export const plainInteractions = (workspaceId: string, accountId: string): Question<LedgerInteraction[]> => ({
-  sql: Prisma.sql`(SELECT coalesce('[' || string_agg(concat(${interactionFields}, ']'), ',') || ']', '[]')
-    FROM "Interaction" i WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid AND ${DATED})`,
-  read: (text) => (JSON.parse(text) as InteractionTuple[]).map(plainInteraction),
+/** A number for all that is read of an interaction, by which it is known that nothing of it changed. */
+const INTERACTION_MARK = Prisma.sql`hash_record_extended(
+  ROW(i.id, i."contentHash", i.type, i."dealId", i."occurredAt", i."ingestedAt", i."threadId", i.fidelity, i."fromCustomer", ${THEIR_WORDS}), 0)`
+
+/** The interactions of an account without a word of them, each with its mark: some in `rows`, and of all how many they are and the sum of the marks. */
+export type MarkedInteractions = { count: number; sum: bigint; rows: { one: LedgerInteraction; mark: bigint }[] }
+type MarkedText = { count: number; sum: string; rows: [...InteractionTuple, mark: string][] }
+
+const markedWhere = (workspaceId: string, accountId: string, isWanted: Prisma.Sql): Question<MarkedInteractions> => ({
+  sql: Prisma.sql`(SELECT concat('{"count":', count(*), ',"sum":"', coalesce(sum(m.mark), 0), '","rows":[', string_agg(CASE WHEN ${isWanted} THEN concat(${interactionFields}, ',"', m.mark, '"]') END, ','), ']}')
+    FROM "Interaction" i CROSS JOIN LATERAL (SELECT ${INTERACTION_MARK} AS mark) m WHERE i."workspaceId" = ${workspaceId}::uuid AND i."accountId" = ${accountId}::uuid AND ${DATED})`,
+  read: (text) => {
+    const { count, sum, rows } = JSON.parse(text) as MarkedText
+    return { count, sum: BigInt(sum), rows: rows.map((row) => ({ mark: BigInt(row[10]), one: plainInteraction([row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8], row[9]]) })) }
+  },
 })
 
-/** Ids of the interactions that came, were read, or came of age since the projection was cached. */
-export const changedSince = (workspaceId: string, accountId: string): Question<string[]> => jsonQuestion(Prisma.sql`coalesce((
+/** Every interaction of an account. */
+export const allInteractions = (workspaceId: string, accountId: string): Question<MarkedInteractions> => markedWhere(workspaceId, accountId, Prisma.sql`true`)
+
+/** Those of these, and those that came or came of age since the projection was cached. */
+export const interactionsSince = (workspaceId: string, accountId: string, ids: readonly string[]): Question<MarkedInteractions> => markedWhere(workspaceId, accountId, Prisma.sql`
+  (i.id = ANY(${ids}::uuid[]) OR greatest(i."ingestedAt", i."occurredAt") > (SELECT at FROM "Projection" WHERE "workspaceId" = ${workspaceId}::uuid AND "accountId" = ${accountId}::uuid))`)
+
+/** Ids of the interactions of which something was read, or came of age, since the projection was cached. */
+export const readSince = (workspaceId: string, accountId: string): Question<string[]> => jsonQuestion(Prisma.sql`coalesce((
   SELECT array_to_json(ARRAY(
-    SELECT i.id FROM "Interaction" i WHERE i."workspaceId" = j."workspaceId" AND i."accountId" = j."accountId" AND ${DATED} AND (i."ingestedAt" > j.at OR i."occurredAt" > j.at)
-    UNION SELECT o."interactionId" FROM "Observation" o WHERE o."workspaceId" = j."workspaceId" AND o."accountId" = j."accountId" AND greatest(o."ingestedAt", o."closedAt", o."eventAt") > j.at))
+    SELECT DISTINCT o."interactionId" FROM "Observation" o WHERE o."workspaceId" = j."workspaceId" AND o."accountId" = j."accountId" AND greatest(o."ingestedAt", o."closedAt", o."eventAt") > j.at))
   FROM "Projection" j WHERE j."workspaceId" = ${workspaceId}::uuid AND j."accountId" = ${accountId}::uuid), '[]')`, (ids: string[]) => ids)
 
 /** What the calls are told by that begin within hours of these, themselves included. */

@@ -3,7 +3,11 @@ import type { Tx } from '@/lib/db/transaction'
 import { similarity, COPY_SIMILARITY } from '@/lib/ingest/pure'
 import { basisOf, restsOn, type Basis, type ProjectionState } from '../basis'
 import { targetsOf } from '../decide'
-import { changedSince, fingerprintsNear, formerState, ledgerDecisions, ledgerObservations, observationsById, observationsInTurns, observationsOf, plainInteractions, type DecisionRow } from '../ledger/store'
+import { interactionsUnder } from '../cache/memory'
+import { knownAfter, knownOf, type KnownInteractions } from '../ledger/known-interactions'
+import {
+  allInteractions, fingerprintsNear, formerState, interactionsSince, ledgerDecisions, ledgerObservations, observationsById, observationsInTurns, observationsOf, readSince, type DecisionRow,
+} from '../ledger/store'
 import type { Reader } from '../reach'
 import type { Touched } from '../touched'
 import type { Ledger, LedgerDecision, LedgerObservation } from '../types'
@@ -20,6 +24,8 @@ export type TouchedLedger = {
   ruled: ReadonlySet<string>
   /** Reads what else there is of the touched holders. */
   read: Reader
+  /** Every interaction there is, as it will be known next time. */
+  known: KnownInteractions
   /** Groups of copies that were not looked at again. */
   copies: string[][]
   /** The former projection. */
@@ -36,16 +42,19 @@ export type TouchedBy = { interactionId: string | null; decisionId: string | nul
  */
 export async function loadTouched(tx: Tx, workspaceId: string, account: { id: string; name: string }, by: TouchedBy, now: Date): Promise<TouchedLedger | null> {
   const first = by.interactionId === null ? [] : [by.interactionId]
-  const { former: state, interactions: plain, came, rulings, around, said, ...known } = await askTogether(tx, {
-    former: formerState(workspaceId, account.id), interactions: plainInteractions(workspaceId, account.id), came: changedSince(workspaceId, account.id),
+  const { former: state, came, read, rulings, around, said, ...facts } = await askTogether(tx, {
+    former: formerState(workspaceId, account.id), came: interactionsSince(workspaceId, account.id, first), read: readSince(workspaceId, account.id),
     rulings: ledgerDecisions(workspaceId, account.id), around: fingerprintsNear(workspaceId, account.id, first), said: observationsOf(workspaceId, first),
     ...knownFacts(workspaceId, account.id),
   })
   if (!state) return null
+  const before = interactionsUnder(account.id, state.stamp)
+  const known = (before && knownAfter(before, came)) ?? knownOf(await ask(tx, allInteractions(workspaceId, account.id)))
+  const plain = known.all
   const since = rulings.filter(({ id, at, undoneAt }) => id === by.decisionId || at > state.at || (undoneAt !== null && undoneAt > state.at))
   const ruledOn = new Set(since.flatMap(namedIn))
   const changed = new Set([
-    ...first, ...came,
+    ...first, ...read, ...came.rows.flatMap(({ one: { id, ingestedAt, occurredAt } }) => (ingestedAt > state.at || occurredAt > state.at ? [id] : [])),
     ...plain.filter(({ hash }) => ruledOn.has(hash)).map(({ id }) => id),
   ])
   if (changed.size > MOST) return null
@@ -59,15 +68,15 @@ export async function loadTouched(tx: Tx, workspaceId: string, account: { id: st
   const rows = others.length === 0 ? said : [...said, ...(await ask(tx, observationsOf(workspaceId, others)))]
 
   const keys = [...new Set([...Object.keys(state.basis.said), ...rows.map(({ holderKey }) => holderKey)])]
-  const { facts, resolve } = factsOf(account, known, keys)
-  const basis = basisOf({ ...facts, interactions: [], observations: [], decisions: [] }, keys, resolve, now > state.at ? now : state.at)
+  const { facts: beside, resolve } = factsOf(account, facts, keys)
+  const basis = basisOf({ ...beside, interactions: [], observations: [], decisions: [] }, keys, resolve, now > state.at ? now : state.at)
   if (!restsOn(state.basis, basis)) return null
 
   const copies = state.copies.filter((group) => !group.some((id) => near.has(id)))
   const doubles = new Set(copies.flatMap((group) => group.slice(1)))
   const interactions = plain.flatMap((one) => (doubles.has(one.id) ? [] : fingerprints.has(one.id) ? { ...one, fingerprint: fingerprints.get(one.id) ?? [] } : one))
-  const { observations, decisions } = ledgerOf(facts, { interactions: [], observations: rows, decisions: rulings }, resolve)
-  const ledger: Ledger = { ...facts, interactions, observations, decisions }
+  const { observations, decisions } = ledgerOf(beside, { interactions: [], observations: rows, decisions: rulings }, resolve)
+  const ledger: Ledger = { ...beside, interactions, observations, decisions }
 
   const hashes = new Set(interactions.filter(({ id }) => near.has(id)).map(({ hash }) => hash))
   const fresh = new Set(since.map(({ id }) => id))
@@ -77,7 +86,7 @@ export async function loadTouched(tx: Tx, workspaceId: string, account: { id: st
   const regrouped = new Set(decisions.filter(({ action }) => !JUDGING.includes(action)).flatMap(heldBy))
   return {
     ledger, touched: { interactions: hashes, holders }, ruled: isRuled ? holders : new Set([...holders].filter((key) => regrouped.has(key))),
-    read: readerOf(tx, workspaceId, account.id, keys, resolve), copies, former: state, basis,
+    read: readerOf(tx, workspaceId, account.id, keys, resolve), copies, former: state, basis, known,
   }
 }
 

@@ -86,7 +86,7 @@ async function projectWhatIsTouched(tx: Tx, workspaceId: string, account: Accoun
     state: { at: instant, copies: [...loaded.copies, ...part.copies], basis: loaded.basis },
   })
   const again = keptAgain(made, ledger, origins)
-  if (again) remember(account.id, origins, stamp, { beliefs: [...known, ...again].sort(byKey), undecided: ambiguous })
+  if (again) remember(account.id, stamp, { origins, interactions: loaded.known, beliefs: [...known, ...again].sort(byKey), undecided: ambiguous })
   return { at, ledger, interactions: distinctInteractions(ledger, at), beliefs: [...same, ...fresh].sort(byKey), ambiguous }
 }
 
