@@ -6,6 +6,7 @@ import { linearAnswer } from './linear'
 import { shipped, type Pair } from './model'
 import { netChances } from './net'
 import { deniesOutright, mayDeny, negationIn } from './rules/negation'
+import type { PullRule } from './rules/pulls'
 import { plainStance } from './rules/stances'
 import { STATUS_QUO, TODAY_SUFFICES } from './rules/status-quo'
 
@@ -75,8 +76,9 @@ const BESIDES: readonly Dimension[] = ['price', 'timing']
 /**
  * What the words themselves settle, over the model's guess: plain praise and refusal, a decision, a wish or a budget that says nothing
  * against us, how systems are joined, what is denied outright, and a denial that stands only in a subordinate part. `clause` is in lower case with plain apostrophes.
+ * @param pull the construction that tells how it pulls (`rules/pulls.ts`)
  */
-export function settled(judged: Judged, clause: string): Judged {
+export function settled(judged: Judged, clause: string, pull: PullRule | null = null): Judged {
   const negation = negationIn(clause)
   const plain = plainStance(clause)
   const fear = plain === 'negative' && judged.stance === 'positive' && FEARS.test(clause) && STATUS_QUO.test(clause)
@@ -85,10 +87,10 @@ export function settled(judged: Judged, clause: string): Judged {
   const praised = judged.kind === 'concern' && plain === 'positive' && !NAMES_WORRY.test(clause)
   return {
     ...judged,
-    kind: praised ? 'evaluation' : judged.kind,
+    kind: pull?.kind ?? (praised ? 'evaluation' : judged.kind),
     dimension: JOINS.test(clause) && !BESIDES.includes(judged.dimension) ? 'integration' : judged.dimension,
-    stance: NO_MONEY.test(clause) || suffices ? 'negative' : plain && !fear ? plain : mild ? 'neutral' : judged.stance,
-    certainty: judged.certainty === 'stated' && DECIDED.test(clause) ? 'committed' : judged.certainty,
+    stance: pull ? pull.stance : NO_MONEY.test(clause) || suffices ? 'negative' : plain && !fear ? plain : mild ? 'neutral' : judged.stance,
+    certainty: pull?.certainty ?? (judged.certainty === 'stated' && DECIDED.test(clause) ? 'committed' : judged.certainty),
     polarity: deniesOutright(clause) ? 'negated' : mayDeny(clause) ? judged.polarity : 'affirmed',
   }
 }
