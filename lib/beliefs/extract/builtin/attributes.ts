@@ -6,7 +6,7 @@ import { linearAnswer } from './linear'
 import { shipped, type Pair } from './model'
 import { netChances } from './net'
 import { deniesOutright, mayDeny, negationIn } from './rules/negation'
-import type { PullRule } from './rules/pulls'
+import type { Pull } from './rules/pulls'
 import { plainStance } from './rules/stances'
 import { STATUS_QUO, TODAY_SUFFICES } from './rules/status-quo'
 
@@ -57,6 +57,8 @@ export function judge(features: readonly string[], pair: Pair = shipped('fields'
 }
 
 const WISH = /^(?:what )?(?:i|we)(?:'d| would)? (?:really |just |also |still |only )*(?:need|want|like|prefer|have to have)\b/
+/** "We'd like to see what will change" plans nothing (110 of 124 labels). */
+const ASKS_TO_SEE = /^(?:i|we)(?:'d| would) (?:still |really |also |just )*(?:like|love|want) to (?:see|know|hear|understand)\b/
 /** A fear for how they work today pulls toward a change, not away from us. */
 const FEARS = /\b(?:worr\w+|concerned|afraid|nervous|scared|fear)\b/
 const NAMES_WORRY = /\b(?:worr\w+|concern\w*|afraid|nervous|doubts?|problems?|issues?|objections?|fears?|complaints?)\b/
@@ -76,9 +78,9 @@ const BESIDES: readonly Dimension[] = ['price', 'timing']
 /**
  * What the words themselves settle, over the model's guess: plain praise and refusal, a decision, a wish or a budget that says nothing
  * against us, how systems are joined, what is denied outright, and a denial that stands only in a subordinate part. `clause` is in lower case with plain apostrophes.
- * @param pull the construction that tells how it pulls (`rules/pulls.ts`)
+ * @param pull what its construction or surroundings settle (`pull.ts`)
  */
-export function settled(judged: Judged, clause: string, pull: PullRule | null = null): Judged {
+export function settled(judged: Judged, clause: string, pull: Pull | null = null): Judged {
   const negation = negationIn(clause)
   const plain = plainStance(clause)
   const fear = plain === 'negative' && judged.stance === 'positive' && FEARS.test(clause) && STATUS_QUO.test(clause)
@@ -87,7 +89,7 @@ export function settled(judged: Judged, clause: string, pull: PullRule | null = 
   const praised = judged.kind === 'concern' && plain === 'positive' && !NAMES_WORRY.test(clause)
   return {
     ...judged,
-    kind: pull?.kind ?? (praised ? 'evaluation' : judged.kind),
+    kind: pull?.kind ?? (praised ? 'evaluation' : judged.kind === 'intent' && ASKS_TO_SEE.test(clause) ? 'priority' : judged.kind),
     dimension: JOINS.test(clause) && !BESIDES.includes(judged.dimension) ? 'integration' : judged.dimension,
     stance: pull ? pull.stance : NO_MONEY.test(clause) || suffices ? 'negative' : plain && !fear ? plain : mild ? 'neutral' : judged.stance,
     certainty: pull?.certainty ?? (judged.certainty === 'stated' && DECIDED.test(clause) ? 'committed' : judged.certainty),

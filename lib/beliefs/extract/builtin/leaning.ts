@@ -3,7 +3,7 @@ import { newValuesIn } from '@/lib/beliefs/turnabout-value'
 import type { Attribute } from '@/lib/beliefs/types'
 import type { Stance } from '@/lib/shared/vocabulary'
 import type { Judged } from './attributes'
-import type { PullRule } from './rules/pulls'
+import type { Pull } from './rules/pulls'
 import { plainStance } from './rules/stances'
 import { valenceOf } from './rules/valence'
 import { wordsOf } from './conversation'
@@ -35,9 +35,9 @@ const BARE: readonly Attribute['name'][] = ['budget', 'decision_date', 'decision
  * Which way a span pulls, over the model's guess: a worry that is openly given up pulls toward us (42 of 44 labels) whatever
  * its words are otherwise, what somebody used to think pulls the other way by now, and a bare value, set or corrected, pulls
  * neither way unless words beside it do ("The board approved it. Forty thousand."). `clause` is lowered, `before` is what its
- * speaker said before it. A stance that `pull`, a construction, has settled stays.
+ * speaker said before it. A stance that `pull` has settled stays.
  */
-export function leaningOf({ stance, kind }: Judged, clause: string, before: string, attribute: Attribute | null, turned: Turned | null, pull: PullRule | null = null): Stance {
+export function leaningOf({ stance, kind }: Judged, clause: string, before: string, attribute: Attribute | null, turned: Turned | null, pull: Pull | null = null): Stance {
   if (turned?.firm && turned.turnabout === 'withdraws') return 'positive'
   if (FORMERLY.test(clause)) return OPPOSITE[stance]
   if (pull || plainStance(clause) !== null) return stance

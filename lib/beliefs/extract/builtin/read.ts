@@ -23,13 +23,12 @@ import { shipped, SHIPPED } from './model'
 import { namesIn, type Names } from './names'
 import { isTurn, outrightChance, outrightSpans, setsValue } from './outright'
 import { offsetsOf, prepareTurn, type PreparedTurn } from './prepare'
+import { pullOf } from './pull'
 import { reasonIn } from './reason'
-import { pullOfRival } from './rival-chosen'
 import { withoutAsides } from './rules/asides'
 import { attributeIn, isOfFirm } from './rules/attributes'
 import { isChatter, isLayout } from './rules/chatter'
 import { constructionsIn } from './rules/constructions'
-import { pullIn } from './rules/pulls'
 import { isFaintTurn } from './rules/turnabouts'
 import { isVerdict } from './rules/verdicts'
 import { foreignRanges, readableSegments } from './segments'
@@ -159,7 +158,7 @@ function readSegment(
     const sentence = segment.text.slice(turn.tokens[turn.units.find((u) => u.sentence === turn.units[span.first]?.sentence)?.from ?? 0]?.start ?? 0, start)
     const earlier = lastMentioned(segment.text.slice(0, start), input.us, input.people)
     const held = holderOf(quote, sentence, merge(place.antecedents, earlier), input.us, input.people)
-    const pull = pullIn(withoutAsides(clause), place.setting.phase === 'discovery')
+    const pull = pullOf(quote, clause, segment.text, place.previous, place.names, place.setting.phase === 'discovery')
     const judged = settled(judge(fieldFeatures(turn, i)), withoutAsides(clause), pull)
     const said = toStatement({ clause: held.reported ? quote.slice(held.subjectEnd) : quote, kind: judged.kind, stance: judged.stance, subjectDropped: held.reported && held.subjectEnd > 0, ...place.names })
     const called = VENDOR.test(quote) ? null : colleagueAddressed(segment.text, end, place.names.theirs, place.names.ours)
@@ -186,7 +185,7 @@ function readSegment(
       holder: isFirms ? { kind: 'company' } : held.holder, reported: held.reported,
       statement,
       ...judged,
-      stance: pullOfRival(quote, segment.text, place.names) ?? leaningOf(judged, clause, segment.text.slice(0, start), attribute, turned, pull),
+      stance: leaningOf(judged, clause, segment.text.slice(0, start), attribute, turned, pull),
       certainty: assent && judged.certainty !== 'implied' ? 'hedged' : judged.certainty,
       unprompted: question === 'none', assent,
       reason: reasonIn(segment.text, start, end),

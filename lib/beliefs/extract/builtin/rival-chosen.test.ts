@@ -15,7 +15,10 @@ describe('pullOfRival', () => {
     ["We'll go with Option B", "We'll go with Option B.", null],
     ["We won't go with Fleetly", "We won't go with Fleetly.", null],
     ['We go with you', 'We go with you.', null],
+    ['The contract with Fleetly is signed', 'The contract with Fleetly is signed.', 'negative'],
+    ['The contract with Loomwise is signed', 'The contract with Loomwise is signed.', null],
+    ['Once the contract with Fleetly is signed we can talk', 'Once the contract with Fleetly is signed we can talk.', null],
   ])('%s, of "%s": %s', (quote, turn, pull) => {
-    expect(pullOfRival(quote, turn, names)).toBe(pull)
+    expect(pullOfRival(quote, turn, names)?.stance ?? null).toBe(pull)
   })
 })

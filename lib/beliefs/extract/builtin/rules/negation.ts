@@ -26,23 +26,30 @@ export const OUTRIGHT_DENIALS: readonly Rule[] = [
   { id: 'no_longer', pattern: /\b(?:no longer|(?:not|[a-z]+n't)\b[^,;]*\bany ?(?:more|longer))\b/, example: 'We do not need the add-on any more.' },
   { id: 'is_not_what', pattern: /^(?:(?:it|that|this|which) ?)?(?:isn't|is not|'s not|wasn't|was not) (?:what|why|how|the (?:reason|point|problem|question))\b/, example: "That isn't what we asked for." },
   { id: 'will_not', pattern: /^(?:(?:and|but|so|well|yes|no),? )*(?:(?:what )?(?:i|we)(?:'m| am|'re| are) not (?:going to|about to|willing to|prepared to|happy (?:to|with|about))\b|(?:i|we) (?:will not|won't) (?!(?:say|deny|mind|forget|hesitate|lie|pretend|complain)\b))/, example: 'I am not going to install another agent.' },
+  { id: 'not_keen', pattern: /^(?:(?:i|we|he|she|they)(?:'m|'re|'s| am| are| is)|(?:my|our|the) (?:[a-z]+ ){1,2}(?:is|are)) (?:really |so |still |just |also )*not (?:really |so |very |that |all that |too |particularly |exactly |overly )*(?:keen|interested|ready|worried|concerned|bothered|impressed|thrilled)\b/, example: 'She is not keen on a second portal.' },
   { id: 'have_no_use', pattern: /(?:\b(?:have|has|had|see|got)|'ve|'s got) (?:absolutely |really |simply )?no (?:use|need|interest|appetite|intention|plans?|wish|desire|objections?|reason)\b/, example: "I've no use for a second module." },
 ]
 
+/** Denials that the end of the clause tells from an eager wish: "can't wait until next year", not "can't wait until it starts". */
+const CANNOT_WAIT = /^(?:(?:i|we|it|that|this|they|he|she|(?:the|our|my) (?:\p{L}+ ){1,2}?) ?)(?:really |just |simply )?(?:can't|cannot|can not|couldn't) (?:really |possibly |afford to )?wait (?:until|till) (?:(?:the )?(?:end|middle|start|beginning|next|following|last|coming|new year|mon|tues|wednes|thurs|fri|satur|sun|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|christmas|easter|tomorrow|q[1-4]|\d)|then$)/u
+/** What its main clause hangs on or is set against is not denied with it. */
+const BESIDE = /,? (?:provided|providing|assuming|supposing|on (?:the )?condition|so long as|even if|even though|in case|whilst|whereas)\b.*$/
+
 /** "What we asked for in May, we do not need": a part that stands before what is said of it. */
-const FRONTED = /^(?:(?:and|but|so|well|yes|no),? )*(?:what|whatever|if|when|whenever|as|since|because|although|though|once|after|before|while|unless|until|even if|where)\b[^,]*, (?=\S+ \S+)/
+const FRONTED = /^(?:(?:and|but|so|well|yes|no),? )*(?:what|whatever|if|when|whenever|as|since|because|although|though|once|after|before|while|whilst|unless|until|even if|even though|provided|given|where)\b[^,]*, (?=\S+ \S+)/
 
 /** Does the main clause deny for certain? Given in lower case with plain apostrophes. */
 export const deniesOutright = (clause: string): boolean => {
   const main = mainOf(clause)
-  return OUTRIGHT_DENIALS.some(({ pattern }) => pattern.test(main))
+  return OUTRIGHT_DENIALS.some(({ pattern }) => pattern.test(main)) || CANNOT_WAIT.test(withoutFronted(clause))
 }
 
 /** May the main clause deny? */
-export const mayDeny = (clause: string): boolean => negationIn(withoutFronted(clause)) === 'main'
+export const mayDeny = (clause: string): boolean => negationIn(withoutBeside(clause)) === 'main'
 
-const mainOf = (clause: string): string => withoutFronted(clause).split(TAIL)[0] ?? clause
+const mainOf = (clause: string): string => withoutBeside(clause).split(TAIL)[0] ?? clause
 const withoutFronted = (clause: string): string => clause.replace(FRONTED, '')
+const withoutBeside = (clause: string): string => withoutFronted(clause).replace(BESIDE, '')
 
 /** A comma or conjunction after which a negation no longer belongs to the main statement. */
 const TAIL = /(?:,| because | since | although | though | when | if | unless | which | who | that | than | until | as long as | so that )/

@@ -10,6 +10,7 @@ import { THROWN_BEHIND, THROWN_BETWEEN, THROWN_IN_FRONT, withoutInterjections } 
 import { deniesOutright, mayDeny, negationIn, NEGATIONS, NOT_A_NEGATION, OUTRIGHT_DENIALS } from './negation'
 import { OUTSIDERS } from './outsiders'
 import { POLICIES } from './policies'
+import { pullIn, PULLS } from './pulls'
 import { plainStance, STANCE_RULES } from './stances'
 import { DISCOVERY } from './status-quo'
 import { TURNABOUTS } from './turnabouts'
@@ -21,7 +22,7 @@ const lower = (text: string): string => text.toLowerCase()
 describe('every example is matched by its own rule', () => {
   const tables = [
     ...NEGATIONS, ...CERTAINTY_RULES, ...CHATTER, ...LAYOUT, ...TURNABOUTS, ...HYPOTHETICALS, ...INSTRUCTIONS, ...OUR_WORDS, ...EXPLICIT_ASSENT, ...REASONS, ...DISCOVERY, ...PLAIN_ATTITUDES,
-    ...HEADS, ...TAILS, ...THROWN_IN_FRONT, ...THROWN_BETWEEN, ...THROWN_BEHIND, ...BANTER, ...STANCE_RULES, ...OUTRIGHT_DENIALS, ...POLICIES, ...OUTSIDERS, ...VERDICTS,
+    ...HEADS, ...TAILS, ...THROWN_IN_FRONT, ...THROWN_BETWEEN, ...THROWN_BEHIND, ...BANTER, ...STANCE_RULES, ...OUTRIGHT_DENIALS, ...POLICIES, ...OUTSIDERS, ...VERDICTS, ...PULLS,
   ]
   it.each(tables.map((rule) => [rule.id, rule.example, rule.pattern] as const))('%s: %s', (_, example, pattern) => {
     expect(lower(example)).toMatch(pattern)
@@ -43,10 +44,10 @@ describe('negationIn', () => {
   it.each(NOT_A_NEGATION.map((r) => r.example))('does not deny: %s', (example) => {
     expect(negationIn(lower(example))).not.toBe('main')
   })
-  it.each(['What we rejected in spring, we do not reject any more.', 'I no longer mind the price.'])('denies outright: %s', (clause) => {
+  it.each(['What we rejected in spring, we do not reject any more.', 'I no longer mind the price.', "We can't wait until next year."])('denies outright: %s', (clause) => {
     expect(deniesOutright(lower(clause))).toBe(true)
   })
-  it.each(['We want it because we cannot wait any longer.', 'If it is no longer free, we pay.'])('does not deny outright: %s', (clause) => {
+  it.each(['We want it because we cannot wait any longer.', "We can't wait until it starts.", "I'll sign provided legal has no objections.", 'If it is no longer free, we pay.'])('does not deny outright: %s', (clause) => {
     expect(deniesOutright(lower(clause))).toBe(false)
   })
   it('finds the main clause behind one that stands before it', () => {
@@ -64,6 +65,20 @@ describe('plainStance', () => {
   })
   it.each(['We need single sign-on', 'I like the price, but I do not trust the hosting', 'our pickers hate the old scanner'])('leaves to the model: %s', (clause) => {
     expect(plainStance(lower(clause))).toBeNull()
+  })
+})
+
+describe('pullIn', () => {
+  it.each(PULLS.map((rule) => [rule.example, rule.id] as const))('%s: %s', (example, id) => {
+    expect(pullIn(lower(example))?.id).toBe(id)
+  })
+  it.each(['We cannot leave before May', "We're not leaving it there", 'I could have heard a pin drop', 'Nothing is fixed yet', 'We need the waiting times down', 'It would be fine if it weren\'t so slow', "That settles it"])('leaves to other rules: %s', (clause) => {
+    expect(pullIn(lower(clause))).toBeNull()
+  })
+  it('takes what is good where they are for no praise of us before they have bought', () => {
+    expect(pullIn("we haven't had a single outage", true)).toBeNull()
+    expect(pullIn("we're not looking to switch suppliers", true)).toBeNull()
+    expect(pullIn("we're not leaving you", true)?.stance).toBe('positive')
   })
 })
 

@@ -70,7 +70,7 @@ export const PLAIN_VERBS: ReadonlySet<string> = new Set(
     'buy buys sell sells call calls answer answers expect expects require requires allow allows bring brings put puts show shows turn turns move moves move add adds end ends begin begins ' +
     'happen happens lie lies belong belongs deserve deserves suit suits belong lack lacks trust trusts recover recovers forget forgets remember remembers sound sounds cover covers include includes ' +
     'connect connects support supports punish punishes recommend recommends agree agrees prefer prefers hope hopes type types check checks arrive arrives cause causes leave leaves own owns ' +
-    'carry carries send sends return returns follow follows open opens close closes reach reaches count counts build builds ship ships close grow grows fall falls rise rises pass passes let lets').split(' '),
+    'carry carries send sends return returns follow follows open opens close closes reach reaches count counts build builds ship ships close grow grows fall falls rise rises pass passes let lets resolves removes settles solves satisfies lays').split(' '),
 )
 
 /** Is a word, in small letters, a verb that a told clause may have? */
