@@ -59,6 +59,8 @@ export function judge(features: readonly string[], pair: Pair = shipped('fields'
 const WISH = /^(?:what )?(?:i|we)(?:'d| would)? (?:really |just |also |still |only )*(?:need|want|like|prefer|have to have)\b/
 /** "We'd like to see what will change" plans nothing (110 of 124 labels). */
 const ASKS_TO_SEE = /^(?:i|we)(?:'d| would) (?:still |really |also |just )*(?:like|love|want) to (?:see|know|hear|understand)\b/
+/** What does not come through elsewhere is no plan of theirs: "a third year won't pass" (46 of 53 labels). */
+const WILL_NOT_PASS = /^(?!(?:and |but |so )?(?:i|we)\b).*\b(?:will not|won't|'ll not) (?:pass|fly|wash|cut it|get (?:through|past)|be approved|go through)\b/
 /** A fear for how they work today pulls toward a change, not away from us. */
 const FEARS = /\b(?:worr\w+|concerned|afraid|nervous|scared|fear)\b/
 const NAMES_WORRY = /\b(?:worr\w+|concern\w*|afraid|nervous|doubts?|problems?|issues?|objections?|fears?|complaints?)\b/
@@ -86,10 +88,11 @@ export function settled(judged: Judged, clause: string, pull: Pull | null = null
   const fear = plain === 'negative' && judged.stance === 'positive' && FEARS.test(clause) && STATUS_QUO.test(clause)
   const suffices = plain === 'positive' && TODAY_SUFFICES.test(clause)
   const mild = judged.stance === 'negative' && ((judged.kind === 'priority' && negation === 'none' && WISH.test(clause)) || AMOUNT_OF_BUDGET.test(clause))
+  const intended = judged.kind === 'intent' && ASKS_TO_SEE.test(clause) ? 'priority' : judged.kind === 'intent' && WILL_NOT_PASS.test(clause) ? 'constraint' : judged.kind
   const praised = judged.kind === 'concern' && plain === 'positive' && !NAMES_WORRY.test(clause)
   return {
     ...judged,
-    kind: pull?.kind ?? (praised ? 'evaluation' : judged.kind === 'intent' && ASKS_TO_SEE.test(clause) ? 'priority' : judged.kind),
+    kind: pull?.kind ?? (praised ? 'evaluation' : intended),
     dimension: JOINS.test(clause) && !BESIDES.includes(judged.dimension) ? 'integration' : judged.dimension,
     stance: pull ? pull.stance : NO_MONEY.test(clause) || suffices ? 'negative' : plain && !fear ? plain : mild ? 'neutral' : judged.stance,
     certainty: pull?.certainty ?? (judged.certainty === 'stated' && DECIDED.test(clause) ? 'committed' : judged.certainty),

@@ -72,7 +72,7 @@ describe('pullIn', () => {
   it.each(PULLS.map((rule) => [rule.example, rule.id] as const))('%s: %s', (example, id) => {
     expect(pullIn(lower(example))?.id).toBe(id)
   })
-  it.each(['We cannot leave before May', "We're not leaving it there", 'I could have heard a pin drop', 'Nothing is fixed yet', 'We need the waiting times down', 'It would be fine if it weren\'t so slow', "That settles it"])('leaves to other rules: %s', (clause) => {
+  it.each(['We cannot leave before May', "We're not leaving it there", 'I could have heard a pin drop', 'Nothing is fixed yet', 'We need the waiting times down', 'It would be fine if it weren\'t so slow', "That settles it", "We're not leaving until somebody calls", "We're not leaving for another week", "If the pilot works we'll cancel the old contract", 'You should have received the order', 'We have never had a problem finding drivers', 'Security is tight', 'We are moving to a new system', "They'd hate it if you left"])('leaves to other rules: %s', (clause) => {
     expect(pullIn(lower(clause))).toBeNull()
   })
   it('takes what is good where they are for no praise of us before they have bought', () => {

@@ -1,5 +1,5 @@
 import type { Rule } from '@/lib/shared/rule'
-import { pullIn } from './pulls'
+import { CONCESSION, pullIn } from './pulls'
 
 const ADV = String.raw`(?:(?:completely|totally|already|pretty|much|fully|absolutely|really|very|so|quite|just|still|now|also|definitely|certainly|all|honestly|simply|basically|actually|genuinely|truly|extremely|more than|not|far from|a bit|rather) )*`
 const WE = String.raw`(?:i|we)(?:'m|'re| am| are|'ve been| have been)`
@@ -28,14 +28,14 @@ const HEARD: Readonly<Record<string, boolean>> = {
   not_leaving: true, nobody_leaves: true, not_switching: true, no_new_round: false, you_rather: true, hates_to_lose: false, removes_doubt: false, mind_at_rest: false,
   no_fault: false, no_complaints: false, had_none: false, and_not_one: false, bad_is_down: false, harm_avoided: false, dreaded_but: false, fine_if: false, accepts_if: false,
   you_should_have: false, should_have_been: false, would_have_thought: false, cannot_say_yes: false, less_trust: false, got_worse: false, tight: false, stopped_relying: false,
-  will_not_take_it: false, eager: false, else_we_go: false, if_not_no: false, formal_notice: true, not_renewing: true, needs_no_successor: true, chose_another: true,
+  will_not_take_it: false, else_we_go: false, if_not_no: false, formal_notice: true, not_renewing: true, needs_no_successor: true, chose_another: true,
 }
 
 const OPENING = /^(?:(?:and|but|so|well|yes|yeah|no|because|honestly|look|okay|ok|oh|right),? )+/
 
 /** For each verdict in a sentence, whether it is understood alone. */
 function verdictsIn(sentence: string): boolean[] {
-  const plain = sentence.trim().replace(/[.!…\s]+$/, '').replace(OPENING, '')
+  const plain = sentence.trim().replace(CONCESSION, '').replace(/[.!…\s]+$/, '').replace(OPENING, '')
   const heard = HEARD[pullIn(sentence)?.id ?? '']
   return [...VERDICTS.filter(({ pattern }) => pattern.test(plain)).map(({ alone }) => alone), ...(heard === undefined ? [] : [heard])]
 }
