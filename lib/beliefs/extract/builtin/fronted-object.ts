@@ -41,11 +41,24 @@ function placeOf(rest: readonly string[]): number {
   return isState || WITHOUT_OBJECT.test(at(verb)) || !isGap || (!endsAt(verb) && goesOn(verb)) ? -1 : verb
 }
 
+/** "Two years I can't": what they cannot do is left out. */
+function withDo(words: readonly string[], subject: number, proper: ReadonlySet<string>): string[] | null {
+  const front = words.slice(0, subject)
+  const can = words[subject + 1] ?? ''
+  const end = words[subject + 2]
+  const isLeftOut = /^(?:can|can't|cannot|could|couldn't)$/.test(bare(can)) && (end === undefined || can.endsWith(',')) && subject < 6
+  const isThing = numberAt(front.map(bare), 0) !== null || DETERMINER.test(bare(front[0])) || /^(?:\p{Lu}\p{Ll}{2,}|\d\S*)$/u.test(front[0] ?? '')
+  if (!isLeftOut || !isThing || front.some((word) => word.endsWith(',') || isFinite(bare(word)) || ENDS.test(bare(word)))) return null
+  return ofSpeaker([bare(can), 'do', ...lowerFirst(front, proper).slice(0, -1), `${(subject === 1 ? lowerFirst(front, proper) : front).at(-1) ?? ''}${end === undefined ? '' : ','}`, ...words.slice(subject + 2)])
+}
+
 /** "Ninety I can say aloud at the table" → "Can say ninety aloud at the table"; null where what stands in front is no thing, or its place is not sure. */
 export function withObject(words: readonly string[], subject: number, proper: ReadonlySet<string>): string[] | null {
   const isWhat = bare(words[0]) === 'what'
   const second = isWhat && subject === 1 ? words.findIndex((word, i) => i > 3 && /^(?:i|we)$/i.test(word) && words[i - 1]?.endsWith(',') === true) : subject
   if (second < 1 || second > 9) return null
+  const left = isWhat ? null : withDo(words, second, proper)
+  if (left) return left
   const front = words.slice(0, second)
   const rest = words.slice(second + 1)
   const isThing = DETERMINER.test(bare(front[0])) || numberAt(front.map(bare), 0) !== null || (front.length < 3 && /^\p{L}{4,}$/u.test(bare(front.at(-1))) && !isAdverb(bare(front[0])) && (MODALS.has(bare(rest[0])) || /^(?:'m|'re|am|are|can't)$/.test(bare(rest[0]))))

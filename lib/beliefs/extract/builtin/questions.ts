@@ -1,17 +1,36 @@
 import type { Kind } from '@/lib/shared/vocabulary'
+import { byWord } from '@/lib/shared/by-word'
 import { MODALS, PLAIN_VERBS } from './rules/verbs'
 import { bare, conjugated, lowerFirst, retell, thirdPerson } from './retell'
+
+const DENIED: Readonly<Record<string, string>> = byWord({
+  "isn't": 'is', "aren't": 'are', "wasn't": 'was', "weren't": 'were', "don't": 'do', "doesn't": 'does', "didn't": 'did', "can't": 'can', "couldn't": 'could', "won't": 'will', "wouldn't": 'would', "shouldn't": 'should', "haven't": 'have', "hasn't": 'has',
+})
+/** "Why isn't there a second line", "why don't you ship": what is not so, in the order of a statement. */
+function whatIsNot(words: readonly string[]): string[] {
+  const subject = bare(words[2])
+  const aux = DENIED[bare(words[1])] ?? ''
+  const rest = words.slice(3)
+  if (subject === 'there' && /^(?:is|are|was|were)$/.test(aux)) return ['there', aux, 'no', ...retell(/^(?:a|an|any)$/.test(bare(rest[0])) ? rest.slice(1) : rest)]
+  const isVendor = subject === 'you'
+  const form = isVendor ? ({ are: 'is', were: 'was', do: 'does', have: 'has' }[aux] ?? aux) : aux
+  return [isVendor ? 'the vendor' : (retell([subject])[0] ?? ''), ...(form === 'can' ? ['cannot'] : [form, 'not']), ...retell(rest)]
+}
 
 /** A question that shows an attitude, told as what they want, offer or doubt. */
 export function fromQuestion(words: readonly string[], kind: Kind, proper: ReadonlySet<string>): string[] {
   const at = (i: number): string => bare(words[i])
   const rest = (from: number): string[] => retell(words.slice(from))
+  if (/^(?:can|could|may|might)$/.test(at(0)) && /^(?:i|we)$/.test(at(1))) {
+    const have = at(2) === 'please' ? 3 : 2
+    if (/^(?:have|get)$/.test(at(have)) && /^(?:a|an|the|some|another|more|one|two|three|that|this|it|our|your|access|\d.*)$/.test(at(have + 1)) && !/ed$/.test(at(have + 2))) return ['Would like', ...rest(have + 1).filter((word) => word !== 'please')]
+  }
   if (/^(?:how|what)$/.test(at(0)) && at(1) === 'about') return ['Proposes', ...rest(2)]
   if (/^(?:would|could|can|will|are|do|might)$/.test(at(0)) && at(1) === 'you') {
     const aux = { would: 'would', could: 'could', can: 'can', will: 'will', are: 'is', do: 'would', might: 'might' }[at(0)] ?? 'would'
     return ['Asks whether the vendor', aux, ...rest(2)]
   }
-  if (/^(?:can|could|may|might|would|should|shall|must|do|did|am|are|were|have)$/.test(at(0)) && /^(?:i|we)$/.test(at(1))) return ['Asks whether they', at(0) === 'am' ? 'are' : at(0) === 'do' ? '' : at(0), ...rest(2)].filter(Boolean)
+  if (/^(?:can|could|may|might|would|should|shall|must|do|did|am|are|were|have)$/.test(at(0)) && /^(?:i|we)$/.test(at(1))) return ['Asks whether they', at(0) === 'am' ? 'are' : at(0) === 'do' ? '' : at(0), ...rest(2)].filter((word, i) => word !== '' && !(i < 4 && word === 'please'))
   if (/^(?:why|how|when|where|what|who)$/.test(at(0)) && MODALS.has(at(1)) && /^(?:the|a|my|our|your)$/.test(at(2))) {
     const verb = words.findIndex((word, i) => i > 3 && PLAIN_VERBS.has(bare(word)))
     if (verb > 0) return [kind === 'concern' ? 'Questions' : 'Asks', at(0), ...retell(words.slice(2, verb)), at(1), ...rest(verb)]
@@ -28,6 +47,7 @@ export function fromQuestion(words: readonly string[], kind: Kind, proper: Reado
     const verb = at(1) === 'does' || (at(1) === 'do' && at(2) === 'you') ? [thirdPerson(at(3)), ...rest(4)] : rest(3)
     return [kind === 'concern' ? 'Questions' : 'Asks', at(0), subject ?? '', ...aux, ...verb]
   }
+  if (/^(?:why|how|when|where|what|who)$/.test(at(0)) && at(1) in DENIED && /^(?:it|this|that|there|they|these|i|we|you|he|she)$/.test(at(2)) && words.length > 3) return [kind === 'concern' ? 'Questions' : 'Asks', at(0), ...whatIsNot(words)]
   if (words.length <= 4 && /\d/.test(words.join(' '))) return ['Offers', ...rest(0)]
   const subject = words.findIndex((w, i) => i < 3 && /^(?:i|we)$/i.test(w))
   if (subject === 0) return conjugated(words.slice(1))

@@ -2,6 +2,7 @@ import type { Kind, Stance } from '@/lib/shared/vocabulary'
 import { fromCondition } from './condition'
 import { finish } from './finish'
 import { withFront } from './fronted'
+import { withObject } from './fronted-object'
 import { leadOf } from './lead'
 import { fromOrder, NO_ORDER } from './order'
 import { fromQuestion } from './questions'
@@ -10,6 +11,7 @@ import { VOCATIVES, withoutAsides } from './rules/asides'
 import { PREPOSITION } from './rules/connectives'
 import { withoutInterjections } from './rules/interjections'
 import { ADVERBS, CONDITION, FEELING, isAdverb, isVerb, MODALS, PLAIN_VERBS } from './rules/verbs'
+import { withoutSpeech } from './speech'
 import { withInfinitive } from './wanted'
 
 export type StatementInput = {
@@ -35,6 +37,11 @@ const SUBJECT = /^(?:i|we|you|he|she|they|it|it's|that's|there|there's|this)$/i
  * "Does not need five dashboards". First-person words never remain.
  */
 export function toStatement(input: StatementInput): string {
+  const { clause, restore } = withoutSpeech(input.clause)
+  return restore(retold({ ...input, clause }))
+}
+
+function retold(input: StatementInput): string {
   const clause = input.subjectDropped ? input.clause.replace(/^\s*(?:'s|’s)?\s*,[^,]{1,40},/, ' ') : input.clause
   const feared = input.subjectDropped ? null : FEARED.exec(clause.replaceAll('’', "'"))
   if (feared?.[1]) return finish(['Worries that', ...lowerFirst(retell(wordsOf(feared[1])), input.proper)])
@@ -181,7 +188,7 @@ const isQuestion = (clause: string): boolean => /\?\s*["')]*$/.test(clause) || /
 
 /** A question whose mark was not heard: "what are we paying for", "where would the cap sit", "did we say June". */
 const asks = (words: readonly string[]): boolean =>
-  (/^(?:what|why|how|when|where|who)$/.test(bare(words[0])) && /^(?:is|are|am|was|were|do|does|did|would|should|can|could|will|have|has)$/.test(bare(words[1])) && (/^(?:i|we|you|y'all|it|he|she|they|there)$/i.test(words[2] ?? '') || (MODALS.has(bare(words[1])) && /^(?:the|a|my|our|your)$/.test(bare(words[2])))))
+  (/^(?:what|why|how|when|where|who)$/.test(bare(words[0])) && /^(?:is|are|am|was|were|do|does|did|would|should|can|could|will|have|has)(?:n't)?$|^(?:can't|won't)$/.test(bare(words[1])) && (/^(?:i|we|you|y'all|it|he|she|they|there)$/i.test(words[2] ?? '') || (MODALS.has(bare(words[1])) && /^(?:the|a|my|our|your)$/.test(bare(words[2])))))
   || (/^(?:would|could|can|will|does|do|did|is|are|should)$/.test(bare(words[0])) && /^(?:someone|somebody|anyone|anybody|everyone|everybody|there)$/.test(bare(words[1])))
   || (/^(?:did|does|is|was|were)$/.test(bare(words[0])) && /^(?:i|we|you|it|they|he|she)$/i.test(words[1] ?? ''))
 
@@ -192,13 +199,19 @@ function ofHolder(words: readonly string[], input: StatementInput): string[] {
   if (/^(?:tells?|told|telling|keeps?)$/.test(first)) {
     const from = rest.findIndex((w, i) => i > 0 && i < 4 && /^(?:me|us)$/i.test(w))
     const own = rest.slice(bare(rest[from + 1]) === 'that' ? from + 2 : from + 1)
-    if (from > 0 && own.length > 1) return /^(?:he|she|they)$/.test(bare(own[0])) ? conjugated(own.slice(1)) : ['Thinks', ...lowerFirst(retell(own), input.proper)]
+    if (from > 0 && own.length > 1) return /^(?:he|she|they)$/.test(bare(own[0])) ? conjugated(own.slice(1)) : (withTheirObject(own, input.proper) ?? ['Thinks', ...lowerFirst(retell(own), input.proper)])
   }
   if (/^(?:the|a|an|this|that|that's|that'll|it|it's|it'll|it'd|there|there's|there'll|everything|nobody|nothing|[a-z]{3,}ing|these|those|they|we|our|my|your|you|he|she|to|of|in|no)$/.test(first) && rest.length > 2) {
     const own = first === 'that' ? rest.slice(1) : rest
-    return /^(?:he|she|they|we)$/.test(bare(own[0])) ? conjugated(own.slice(1)) : ['Thinks', ...lowerFirst(retell(own), input.proper)]
+    return /^(?:he|she|they|we)$/.test(bare(own[0])) ? conjugated(own.slice(1)) : (withTheirObject(own, input.proper) ?? ['Thinks', ...lowerFirst(retell(own), input.proper)])
   }
   return conjugated(rest)
+}
+
+/** "Anything over nine he won't look at", of what he holds: "Will not look at anything over nine". */
+function withTheirObject(words: readonly string[], proper: ReadonlySet<string>): string[] | null {
+  const subject = words.findIndex((word) => /^(?:he|she)$/.test(bare(word)))
+  return subject > 1 && subject < 7 && !words.slice(0, subject).some((word) => isVerb(bare(word))) ? withObject(words, subject, proper) : null
 }
 
 /** "What I can't see is where it goes" → "Cannot see where it goes"; "What I don't want: credits" → "Does not want credits". */

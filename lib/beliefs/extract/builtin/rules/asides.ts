@@ -17,8 +17,10 @@ export const HEADS: readonly Rule[] = [
   { id: 'granted', pattern: /^(?:all right|alright|fair enough|very well|fair point|good point), (?=\S+ \S+)/, example: 'All right, that is a fair answer' },
   { id: 'not_wrong', pattern: /^(?:(?:and|but|so|please),? )*(?:don't|do not) (?:get|take) (?:me|us|it|this) (?:wrong|the wrong way)[,:;]? (?:but )?(?=\S+ \S+)/, example: "Don't get me wrong, I love the product" },
   { id: 'reaction', pattern: /^(?:(?:grand|wonderful|lovely|excellent|brilliant|super|hats off|seriously|actually|noted|understood|agreed|truth is|sorry|funny|with pleasure|on reflection|on second thoughts?|come to think of it|to my surprise|in fact|in reality|as it happens|all things considered),|in fact|on second thoughts?|on reflection) (?:then,? )?(?=\S+ \S+)/, example: 'On reflection, a second lift is too much' },
-  { id: 'honest', pattern: /^(?:i|we)(?:'ll| will| want to| have to| must|'m going to|'d like to)? (?:be|am being) (?:quite |very |really |completely )?(?:honest|frank|fair|blunt|open|clear|straight|direct)(?: with you)?,? (?:that )?(?=(?:i|we|the|this|that|that's|it|it's|our|my|your|you|there|there's|they|a|an|no|nobody|nothing|most|all)\b)/, example: "I'll be honest, the hall is too small" },
+  { id: 'honest', pattern: /^(?:i|we)(?:'ll| will| want to| have to|'ve got to| have got to| gotta| got to| need to| must|'m going to|'d like to)? (?:be|am being) (?:quite |very |really |completely )?(?:honest|frank|fair|blunt|open|clear|straight|direct)(?: with you)?,? (?:that )?(?=(?:i|we|the|this|that|that's|it|it's|our|my|your|you|there|there's|they|a|an|no|nobody|nothing|most|all|some|what|when|if)\b)/, example: "I've got to be honest, the hall is too small" },
   { id: 'lets_be', pattern: /^let's (?:be (?:quite |very |really |completely )?(?:honest|frank|fair|blunt|clear|real|straight|direct)|not beat (?:about|around) the bush)[,:;]? (?:here[,:;]? )?(?=(?:i|we|the|this|that|that's|it|it's|our|my|your|you|you're|there|there's|they|a|an|no|nobody|nothing|most|all)\b)/, example: "Let's be honest, your support is slow" },
+  { id: 'thanks_for', pattern: /^(?:and |but |so )?(?:(?:many |big )?thanks|thank you|cheers)(?: so much| very much| again| a lot)? for (?:(?!\b(?:if|when|but)\b)[^,;]){2,70}[,;] (?:and |but |though )?(?=\S+ \S+ \S+)|^for (?:everything|all (?:this|that|of this|your (?:help|work)))[,;] (?:and |but |though )?(?=\S+ \S+ \S+)/, example: 'Thanks for the visit on Monday, but the hall is too small' },
+  { id: 'as_promised', pattern: /^(?:as (?:promised|agreed|discussed|requested|mentioned)|apart from that|that aside|other than that)[,:] (?=\S+ \S+)/, example: 'Apart from that, the hall is lovely' },
   { id: 'again', pattern: /^(?:i|we)(?:'ll| will|'m going to| can only) (?:say|repeat) (?:it|this|that)(?: again| once more| one more time)?[,:] (?=\S+ \S+)/, example: 'I will say it again, the hall is too small' },
   { id: 'should_tell', pattern: /^(?:i|we) (?:should|must|have to|ought to|need to|can|want to)(?: also| perhaps)? (?:say|tell you|mention|add|confess|warn you)(?: now| here| at the start| up ?front| straight away| plainly)? that (?=(?:i|we|the|this|it|there|our|my|your|you|they|a|an|no|nobody)\b)/, example: 'I should tell you now that we stay with the old mill' },
   { id: 'confess', pattern: /^(?:i|we) (?:must|have to) (?:own up to|admit|confess) (?:an error|a mistake|something|one thing)[,:] (?=\S+ \S+)/, example: 'I must own up to an error: we left out the mill' },
@@ -55,9 +57,9 @@ export function withoutAsides(clause: string): string {
     }
     // "… and, honestly, we left": what joined goes on to join.
     text = text.replace(new RegExp(`(\\b(?:and|but|so|because|that))?${MIDDLES.source}`, 'i'), (_, joint?: string) => joint ?? ',')
-    for (const { pattern } of TAILS) {
+    for (const { id, pattern } of TAILS) {
       const found = pattern.exec(text.toLowerCase())
-      if (found && text.slice(0, found.index).split(/\s+/).length >= 3) text = text.slice(0, found.index)
+      if (found && text.slice(0, found.index).split(/\s+/).length >= (id === 'i_think' ? 2 : 3)) text = text.slice(0, found.index)
     }
     if (text === before) return text
   }
