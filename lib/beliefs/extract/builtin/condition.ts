@@ -30,7 +30,11 @@ export function fromCondition(words: readonly string[], proper: ReadonlySet<stri
   if (length(whole) <= MOST_WORDS) return whole
   if (body[0] === 'Thinks') return ['Thinks', ...condition.slice(0, -1), `${condition.at(-1) ?? ''},`, ...body.slice(1)]
   const tail = body.findIndex((w, i) => i > 3 && (/^(?:and|or|because|but)$/i.test(w) || (body[i - 1] ?? '').endsWith(',')))
-  return tail > 0 ? [...body.slice(0, tail).map((w, i) => (i === tail - 1 ? w.replace(/,$/, '') : w)), ...condition] : whole
+  if (tail > 0) return [...body.slice(0, tail).map((w, i) => (i === tail - 1 ? w.replace(/,$/, '') : w)), ...condition]
+  // Rather without who somebody is than without the condition: "would look silly before Jo, who signed it".
+  const relative = body.findIndex((w, i) => i > 3 && /^(?:who|which)$/.test(w) && !isVerb(bare(body[i - 1])))
+  const short = relative > 0 ? [...body.slice(0, relative), ...condition] : null
+  return short && length(short) <= MOST_WORDS ? short : ['Says', ...condition.slice(0, -1), `${condition.at(-1) ?? ''},`, ...retell(main)]
 }
 
 const isFinite = (word: string): boolean => isVerb(bare(word)) || /^'(?:s|re|ve|ll|d|m)$/.test(bare(word))

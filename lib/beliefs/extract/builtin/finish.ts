@@ -6,7 +6,7 @@ export const MOST_WORDS = 24
 /** What was cut before these says what it said. */
 const ADDED = /^(?:and|but|because|so|which|while|although|though)$/
 /** What was cut before these says it of more than it was said of. */
-const LIMITED = /^(?:if|when|unless|until|till|before|after|since)$/
+const LIMITED = /^(?:when|until|till|before|after|since)$/
 const PHRASE_STARTS = /^(?:than|for|with|without|from|in|at|by|on|into|about|over|per|as|against|during|between|that|instead|rather)$/
 /** A question in a sentence, where no verb or preposition before it asks for it: "in weeks what takes them months". */
 const ASKED = /^(?:what|how|why)$/

@@ -11,9 +11,11 @@ import { calibrated, signsOf } from './calibration'
 import { instructionRanges, isBareAssent, isExplicitAssent, isHypothetical, isOurClaim } from './drops'
 import { questionBefore } from './features'
 import { chancesOf } from './chance'
+import { conditionOf, withCondition } from './completed'
 import { settingOf, type Setting } from './conversation'
 import { fieldFeatures } from './fields'
 import { holderOf } from './holder'
+import { labelled, withTopic } from './label'
 import { leaningOf } from './leaning'
 import { inShortTalk, readInTalk } from './long-talk'
 import { partsOf } from './long-turn'
@@ -160,7 +162,9 @@ function readSegment(
     const held = holderOf(quote, sentence, merge(place.antecedents, earlier), input.us, input.people)
     const pull = pullOf(quote, clause, segment.text, place.previous, place.names, place.setting.phase === 'discovery')
     const judged = settled(judge(fieldFeatures(turn, i)), withoutAsides(clause), pull)
-    const said = toStatement({ clause: held.reported ? quote.slice(held.subjectEnd) : quote, kind: judged.kind, stance: judged.stance, subjectDropped: held.reported && held.subjectEnd > 0, ...place.names })
+    const label = held.reported ? { clause: quote, topic: null } : labelled(quote, segment.text.slice(0, start), place.names)
+    const told = withCondition(label.clause, conditionOf(quote, segment.text.slice(0, start), segment.text.slice(end)))
+    const said = toStatement({ clause: held.reported ? told.slice(held.subjectEnd) : told, kind: judged.kind, stance: judged.stance, subjectDropped: held.reported && held.subjectEnd > 0, ...place.names })
     const called = VENDOR.test(quote) ? null : colleagueAddressed(segment.text, end, place.names.theirs, place.names.ours)
     const before = `${place.before} ${segment.text.slice(0, start)}`
     const attribute = attributeIn(quote, before)
@@ -169,8 +173,8 @@ function readSegment(
     const whole = turned?.turnabout === 'mind_change' ? withFormer(addressed, turned.former) : addressed
     const pronoun = held.reported ? null : pronounOf(quote)
     const whom = pronoun && onlyMentioned(lastSentences(segment.text.slice(0, start)), pronoun === 'they' ? 'many' : 'one', input.us, input.people)
-    const told = pronoun && whom ? withPerson(whole, pronoun, whom) : withNoun(whole, quote, segment.text.slice(0, start))
-    const statement = valued(told, attribute, quote)
+    const named = pronoun && whom ? withPerson(whole, pronoun, whom) : withNoun(whole, quote, segment.text.slice(0, start))
+    const statement = withTopic(valued(named, attribute, quote), label.topic)
     const isFirms = held.holder.kind === 'speaker' && isOfFirm(attribute, quote, before, turned?.turnabout === 'mind_change' && !isFaintTurn(quote))
     const readIn = ({ features }: PreparedTurn, raw: number): number => calibrated(raw, signsOf(features[i] ?? [], clause, statement), SHIPPED.calibration)
     const chance = readInTalk(Math.max(readIn(turn, rawReading), outrightChance(turn, i, outright, place.before)), readIn(short, inShort[i] ?? 0))

@@ -278,6 +278,9 @@ export function ofSpeaker(words: readonly string[]): string[] {
 const willing = (words: readonly string[]): readonly string[] =>
   bare(words[0]) === 'should' && (/^(?:like|love|expect|prefer|hope|think|imagine)$/.test(bare(words[1])) || (bare(words[1]) === 'be' && /^(?:glad|happy|grateful|delighted|sorry|surprised)$/.test(bare(words[2])))) ? ['would', ...words.slice(1)] : words
 
+/** Told of a time that is over, "read" is its own past: "I read this twice". */
+const READ_BEFORE = /\b(?:twice|three times|yesterday|ago|last (?:night|week|month|year|time)|this morning|the other day)\b/i
+
 /** A clause whose subject is the holder: first verb into the third person, the rest retold. */
 export function conjugated(given: readonly string[]): string[] {
   const named = /^(?:he|she|they)('(?:d|s|ll|ve|re))$/.exec(bare(given[0]))
@@ -298,6 +301,7 @@ export function conjugated(given: readonly string[]): string[] {
   const comma = (words[i] ?? '').endsWith(',') ? ',' : ''
   if (at(i) === "'s") out.push(hasOrIs(words.slice(i + 1)) + comma)
   else if (at(i) === "'d") out.push(hadOrWould(words.slice(i + 1)) + comma)
+  else if (at(i) === 'read' && READ_BEFORE.test(words.slice(i + 1).join(' '))) out.push(`read${comma}`)
   else if (i < words.length) out.push(thirdPerson(at(i)) + comma)
   return [...out, ...retell(words.slice(i + 1))]
 }
