@@ -1,7 +1,9 @@
 import { ADMISSION } from '@/lib/beliefs/policy'
+import { isOpen } from './open'
 import { isBanter } from './rules/banter'
 import { isPlainVerdict } from './rules/verdicts'
 import { stands } from './stands'
+import { tellsTwoAsThey } from './third-party'
 
 /** What is only folded away, however sure the model is. */
 const FOLDED = ADMISSION.shown - 0.01
@@ -16,6 +18,6 @@ const UPDATE_CHANCE = 0.6
 export function tempered(reading: number, clause: string, statement: string, updates: boolean): number {
   if (isBanter(clause)) return Math.min(reading, FOLDED)
   // Exactly folded says: sure, but not to be read alone. It may end what is shown.
-  if (!stands(statement) && !isPlainVerdict(clause)) return updates && reading >= UPDATE_CHANCE ? FOLDED : Math.min(reading, FOLDED)
+  if ((!stands(statement) || isOpen(statement, clause) || tellsTwoAsThey(clause)) && !isPlainVerdict(clause)) return updates && reading >= UPDATE_CHANCE ? FOLDED : Math.min(reading, FOLDED)
   return updates && reading >= UPDATE_CHANCE ? Math.max(reading, ADMISSION.shown) : reading
 }
