@@ -10,11 +10,11 @@ const DETERMINERS = /^(?:the|our|your|my)$/i
 /** A time or a turn of speech, not what "it" is: "in the meantime", "the year before". */
 const NO_NOUN = /^(?:meantime|moment|time|end|beginning|start|middle|day|week|weekend|month|year|quarter|morning|afternoon|evening|night|spring|summer|autumn|winter|while|rest|way|point|case|side|hand|truth|same|whole|lot|ones?)$/
 /** Goes with a time, never with a noun before it: "the big ones last year". */
-const ENDS_NOUN = /^(?:last|next|ago|today|yesterday|tomorrow|tonight)$/
+const ENDS_NOUN = /^(?:last|next|ago|today|yesterday|tomorrow|tonight|first|live|anyway|either|too|early|late|free|full|right|already|soon|often)$/
 /** A thing that is only where something is or goes is seldom meant after it: "in the queue", "under the library". */
 const PLACES = /^(?:in|on|at|under|over|from|to|of|for|with|off|by|into|onto|near|behind|about|through|round|around|between|after|before|since|until)$/i
 /** Says which, and not what: "the next", "the sixteenth". */
-const NO_NAME = /^(?:next|last|first|second|third|latter|former|other|others|old|new|same|big|small|best|worst|only|main|[a-z]+(?:[a-z]th|ieth))$/
+export const NO_NAME = /^(?:next|last|first|second|third|latter|former|other|others|old|new|same|big|small|best|worst|only|main|[a-z]+(?:[a-z]th|ieth))$/
 /** What has a number or a day of its own: "it is ninety a year", "it is now the ninth of May". */
 const VALUE = /^it (?:is|was|will be|would be|has to be|must be)(?: (?:now|still|only|just|about|around|roughly|almost|nearly|under|over|at least|at most|up to|no more than|no less than|more than|less than|the|a))* (.*)$/i
 const ORDINAL = /^(?:first|second|third|\d+(?:st|nd|rd|th)|(?:twenty|thirty)-?\w*|[a-z]+th)$/
@@ -23,15 +23,20 @@ const VALUED = /^(?:prices?|costs?|fees?|numbers?|figures?|budget|sum|line|total
 /** "It" that stands for no thing: "it is worth seeing", "it is not that we doubt it", "it takes a week". */
 const NO_THING = /^it (?:is|was|would be|will be|has been|takes?|took|depends|turns out|seems|means|sounds|looks like|rains?|feels)\b.{0,30}\b(?:that|to|who|when|worth|about|like|because|time|why|how|what)\b|^it (?:takes?|took|depends|turns out|means|is not|would not)\b/i
 
-/** The noun that the sentence before names, if it names exactly one with "the", "our" or "your"; as the statement writes it. */
-function onlyNoun(sentence: string): string | null {
+/** Many by their form, and the first part of a name of one thing: "the sales report". */
+const COMPOUND = /^(?:sales|operations|logistics|analytics|systems?|services|claims|payments|customs|savings|accounts|communications|news|goods|works|sports|arms|parts|terms|records|needs|benefits|admissions|procurements)$/
+
+/** The noun that a sentence names, if it names exactly one with "the", "our" or "your" (or with `determiners`); as a statement writes it. */
+export function onlyNoun(sentence: string, determiners = DETERMINERS): string | null {
   const words = sentence.replaceAll('’', "'").match(/[\p{L}\p{N}'-]+|[,;:()]/gu) ?? []
   const found = new Map<string, boolean>()
   words.forEach((word, i) => {
-    if (!DETERMINERS.test(word)) return
+    if (!determiners.test(word)) return
     const noun: string[] = []
     for (const next of words.slice(i + 1, i + 4)) {
       const lower = next.toLowerCase()
+      // "Our drivers share a van": what follows the many is what they do.
+      if (/[^s'’iu]s$/.test(noun.at(-1) ?? '') && !COMPOUND.test(noun.at(-1)?.toLowerCase() ?? '')) break
       if (!/^\p{L}/u.test(next) || VAGUE_WORDS.has(lower) || (noun.length > 0 && (ENDS_NOUN.test(lower) || (/^\p{Lu}/u.test(next) && /^\p{Ll}/u.test(noun.at(-1) ?? '')))) || MODALS.has(lower) || PAST_FORMS.has(lower) || (noun.length > 0 && (PLAIN_VERBS.has(lower) || /ed$/.test(lower)))) break
       noun.push(next)
     }

@@ -11,33 +11,46 @@ const SMALL = /^(?:within|before|after|first|sure|try|use|used|able|want|wants|w
 /** What it is that they are asked, free or used to do was said elsewhere: "is not permitted to". */
 const STRANDED = /\b(?:permitted|allowed|able|unable|want|wants|need|needs|needed|prefer|like|not|going|supposed|meant|willing|ready|free|afraid|trying|hope|hopes|plan|plans|mean|means|used) to(?=$|,| (?:as|if|because|when|before|until|unless|but|and|this|next|yet|either|anymore|any more|any longer)\b)/
 /** "Half of them", "anything above that": of whom or of how much was said elsewhere. */
-const PART_OF = /\b(?:half|some|most|many|all|none|one|two|three|four|five|several|few|each|both|neither|any) of (?:them|those|these|that|it)\b|\b(?:above|below|beyond|over|under|more than|less than) (?:that|this)\b(?! \p{L}+)/u
+const PART_OF = /\b(?:half|some|most|many|all|none|one|two|three|four|five|several|few|each|both|neither|any) of (?:them|those|these|that|it)\b|\b(?:above|below|beyond|over|under|more than|less than) (?:that|this)\b(?=$|,| (?:and|or|but|they|is|are|would|will|has|needs?|must|cannot|because|if)\b)/u
 const ENDS_IN_THAT = /\b(?:see|do|know|say|accept|have|get|hear|take|believe|want|need|approve|support|defend|explain|sell|change|fix|sign|allow|offer|promise|afford|manage|love|hate|mind|drop|keep) (?:that|this)$/
 
 const rest = (statement: string): string => statement.slice(LEADS.exec(statement)?.[0].length ?? 0)
 const contentOf = (statement: string): number => contentWords(statement).filter((word) => !SMALL.test(word)).length
 const isOneClause = (said: string): boolean => !/,| (?:and|but|if|because|when|so|that|which|who) /.test(said)
 
+/** A judgement of what they talk about: "finds it slow". */
+const JUDGES_IT = /^(?:\p{L}+ly |still |now |always )?(?:finds|found|calls|called|considers|considered|rates|rated|makes|made) (?:it|this|that|them) (?!(?:to|in|on|at|by|for|with|from|back|up|down|out|off|again|too|anyway|now|then|today|soon)\b)\p{L}/iu
+
+/** What they do with what we sell needs no name: "would buy it again". */
+const DEAL = /\b(?:sign|signs|buy|buys|bought|renew|renews|recommend|recommends|choose|choosing|pick|cancel|cancels|extend|adopt|roll|trust|trusts) (?:it|that|this|them)\b/
+
 /** "Whatever it is", "I'll believe it when I see it": "it" stands for no thing. */
 const NO_THING = /\bwhatever it\b|\bbelieve it (?:when|if|once|at)\b/
 
+/** A longer one tells enough of where and when. */
+const MOST_WORDS = 9
+
+type Opening = 'stranded' | 'part' | 'that' | 'pointed' | 'pointer'
+
 /**
- * Does a statement point at something that it does not name, with too little else to say what it is about? "Wants that in
- * writing". `clause` is what it was told from, in small letters: "them" that was "us" there is its holder.
+ * By what a statement points at something that it does not name, with too little else to say what it is about: "Wants that in
+ * writing" by "that". `clause` is what it was told from, in small letters: "them" that was "us" there is its holder.
  */
-export function isOpen(statement: string, clause: string): boolean {
+export function openingOf(statement: string, clause: string): Opening | null {
   const said = /\b(?:them|'em|em)\b/.test(clause) ? rest(statement) : rest(statement).replace(/\bthem\b/g, 'themselves')
   const content = contentOf(statement)
-  if (NO_THING.test(said)) return false
-  if (STRANDED.test(said) && content < 4) return true
+  if (NO_THING.test(said) || JUDGES_IT.test(said) || DEAL.test(said)) return null
+  if (STRANDED.test(said) && content < 4) return 'stranded'
   const part = PART_OF.exec(said)
-  if (part && !NAMES_A_THING.test(said.slice(0, part.index))) return true
-  if (ENDS_IN_THAT.test(said) && isOneClause(said)) return true
+  if (part && !NAMES_A_THING.test(said.slice(0, part.index))) return 'part'
+  if (ENDS_IN_THAT.test(said) && isOneClause(said) && (rest(statement) === statement ? said.split(' ').length < 8 : contentWords(statement).length < 4)) return 'that'
   if (rest(statement) !== statement) {
     const pointed = /^(?:that|this) (?:(?:is|was|would be|will be) (a|an|the|our|their)\b|(?:is|was|would|will|could|should|has|makes?|means?|does)\b)/.exec(said)
-    if (pointed) return content < (pointed[1] ? 3 : 4)
-    if (/^(?:it|they|he|she|these|those|there)\b/.test(said)) return false
+    if (pointed) return content < (pointed[1] ? 3 : 4) ? 'pointed' : null
+    if (/^(?:it|they|he|she|these|those|there)\b/.test(said)) return null
   }
   const pointer = POINTER.exec(said)
-  return pointer !== null && content < 3 && !NAMES_A_THING.test(said.slice(0, pointer.index).replace(/^\p{Lu}/u, (first) => first.toLowerCase()))
+  return pointer !== null && content < 3 && said.split(' ').length <= MOST_WORDS && !NAMES_A_THING.test(said.slice(0, pointer.index).replace(/^\p{Lu}/u, (first) => first.toLowerCase())) ? 'pointer' : null
 }
+
+export const isOpen = (statement: string, clause: string): boolean => openingOf(statement, clause) !== null

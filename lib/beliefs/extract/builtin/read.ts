@@ -27,6 +27,7 @@ import { isTurn, outrightChance, outrightSpans, setsValue } from './outright'
 import { offsetsOf, prepareTurn, type PreparedTurn } from './prepare'
 import { pullOf } from './pull'
 import { reasonIn } from './reason'
+import { withThing } from './pointed'
 import { withoutAsides } from './rules/asides'
 import { attributeIn, isOfFirm } from './rules/attributes'
 import { isChatter, isLayout } from './rules/chatter'
@@ -37,6 +38,7 @@ import { foreignRanges, readableSegments } from './segments'
 import { chooseSpans } from './spans'
 import { toStatement } from './statement'
 import { tempered } from './temper'
+import { thirdPartyAt, withThirdParty } from './third-party'
 import { isFormerWord, turnaboutIn, type Turned } from './turnabout'
 import { valued } from './valued'
 
@@ -102,7 +104,7 @@ const lastWords = (last: { text: string; at: number } | undefined, now: number):
 
 /** Sentences back in which somebody is still fresh in mind. */
 const SENTENCES_BACK = 2
-const lastSentences = (before: string): string => before.split(/(?<=[.!?])\s+/).filter((sentence) => sentence.trim() !== '').slice(-SENTENCES_BACK).join(' ').trim()
+const lastSentences = (before: string, most = SENTENCES_BACK): string => before.split(/(?<=[.!?])\s+/).filter((sentence) => sentence.trim() !== '').slice(-most).join(' ').trim()
 
 function merge(older: Antecedents, newer: Antecedents): Antecedents {
   return { one: newer.one ?? older.one, many: newer.many ?? older.many }
@@ -163,7 +165,8 @@ function readSegment(
     const pull = pullOf(quote, clause, segment.text, place.previous, place.names, place.setting.phase === 'discovery')
     const judged = settled(judge(fieldFeatures(turn, i)), withoutAsides(clause), pull)
     const label = held.reported ? { clause: quote, topic: null } : labelled(quote, segment.text.slice(0, start), place.names)
-    const told = withCondition(label.clause, conditionOf(quote, segment.text.slice(0, start), segment.text.slice(end)))
+    const others = held.reported || thirdPartyAt(label.clause) < 0 ? null : onlyMentioned(lastSentences(segment.text.slice(0, start)), 'many', input.us, input.people)
+    const told = withCondition(withThirdParty(label.clause, others), conditionOf(quote, segment.text.slice(0, start), segment.text.slice(end)))
     const said = toStatement({ clause: held.reported ? told.slice(held.subjectEnd) : told, kind: judged.kind, stance: judged.stance, subjectDropped: held.reported && held.subjectEnd > 0, ...place.names })
     const called = VENDOR.test(quote) ? null : colleagueAddressed(segment.text, end, place.names.theirs, place.names.ours)
     const before = `${place.before} ${segment.text.slice(0, start)}`
@@ -174,7 +177,8 @@ function readSegment(
     const pronoun = held.reported ? null : pronounOf(quote)
     const whom = pronoun && onlyMentioned(lastSentences(segment.text.slice(0, start)), pronoun === 'they' ? 'many' : 'one', input.us, input.people)
     const named = pronoun && whom ? withPerson(whole, pronoun, whom) : withNoun(whole, quote, segment.text.slice(0, start))
-    const statement = withTopic(valued(named, attribute, quote), label.topic)
+    const pointed = withThing(named, clause, lastSentences(segment.text.slice(0, start), 1) || lastSentences(place.previous, 1))
+    const statement = withTopic(valued(pointed, attribute, quote), label.topic)
     const isFirms = held.holder.kind === 'speaker' && isOfFirm(attribute, quote, before, turned?.turnabout === 'mind_change' && !isFaintTurn(quote))
     const readIn = ({ features }: PreparedTurn, raw: number): number => calibrated(raw, signsOf(features[i] ?? [], clause, statement), SHIPPED.calibration)
     const chance = readInTalk(Math.max(readIn(turn, rawReading), outrightChance(turn, i, outright, place.before)), readIn(short, inShort[i] ?? 0))

@@ -1,6 +1,7 @@
 import { ADMISSION } from '@/lib/beliefs/policy'
 import { isOpen } from './open'
 import { isBanter } from './rules/banter'
+import { isGarbled } from './rules/garbled'
 import { isPlainVerdict } from './rules/verdicts'
 import { stands } from './stands'
 import { tellsTwoAsThey } from './third-party'
@@ -18,6 +19,6 @@ const UPDATE_CHANCE = 0.6
 export function tempered(reading: number, clause: string, statement: string, updates: boolean): number {
   if (isBanter(clause)) return Math.min(reading, FOLDED)
   // Exactly folded says: sure, but not to be read alone. It may end what is shown.
-  if ((!stands(statement) || isOpen(statement, clause) || tellsTwoAsThey(clause)) && !isPlainVerdict(clause)) return updates && reading >= UPDATE_CHANCE ? FOLDED : Math.min(reading, FOLDED)
+  if ((!stands(statement) || isOpen(statement, clause) || tellsTwoAsThey(statement, clause) || isGarbled(statement)) && !isPlainVerdict(clause)) return updates && reading >= UPDATE_CHANCE ? FOLDED : Math.min(reading, FOLDED)
   return updates && reading >= UPDATE_CHANCE ? Math.max(reading, ADMISSION.shown) : reading
 }

@@ -1,3 +1,6 @@
+import { hadOrWould } from './retell'
+import { contentWords } from './stands'
+
 /** Whoever speaks, by any word for themselves. */
 const SPEAKER = /\b(?:i|we|my|our|me|us|myself|ourselves|mine|ours)\b/i
 /** Words of the speaker that a statement tells as "they", "them" or "their", and not only as its subject. */
@@ -18,13 +21,17 @@ export function withThirdParty(clause: string, said: string | null): string {
   const word = at < 0 ? undefined : THIRD.exec(clause)?.[1]
   if (!word || said === null) return clause
   const name = /^(?:Our|My|The)\b/.test(said) ? said.charAt(0).toLowerCase() + said.slice(1) : said
-  const suffix = /^their$/i.test(word) ? (name.endsWith('s') ? "'" : "'s") : { re: ' are', ve: ' have', ll: ' will', d: "'d" }[/['’](\p{L}+)$/u.exec(word)?.[1] ?? ''] ?? ''
+  const suffix = /^their$/i.test(word) ? (name.endsWith('s') ? "'" : "'s") : { re: ' are', ve: ' have', ll: ' will', d: ` ${hadOrWould(clause.slice(at + word.length).trim().split(/\s+/))}` }[/['’](\p{L}+)$/u.exec(word)?.[1] ?? ''] ?? ''
   return `${clause.slice(0, at)}${name}${suffix}${clause.slice(at + word.length)}`
 }
 
+/** Words that say enough of what is going on, whoever "they" are. */
+const ENOUGH_CONTENT = 6
+const MOST_WORDS = 14
+
 /** Would a statement of this clause say "they" of its holder and of somebody else, or of somebody else where it reads as of its holder? */
-export function tellsTwoAsThey(clause: string): boolean {
+export function tellsTwoAsThey(statement: string, clause: string): boolean {
   const at = thirdPartyAt(clause)
-  if (at < 0) return false
+  if (at < 0 || contentWords(statement).length >= ENOUGH_CONTENT || statement.split(' ').length > MOST_WORDS) return false
   return TOLD_AS_THEY.test(clause) || /\b(?:if|because|when|once|until|unless|since|that|think|believe) $/i.test(clause.slice(0, at))
 }
