@@ -18,6 +18,9 @@ const VERB_FIRST = /^(?:must|has to|have to|needs?|should|cannot|can't|will|won'
 const VERDICT = /^(?:still |very |quite |too |really |far |way |rather |a bit |completely |totally |simply )*(?:not |un)?(?:fine|good|ok|okay|great|excellent|poor|bad|weak|strong|missing|unclear|clear|late|slow|fast|acceptable|unacceptable|mandatory|required|optional|essential|perfect|solid|expensive|dear|cheap|high|low|broken|done|useless|useful|reliable|unreliable|sufficient|insufficient|adequate|inadequate|convincing|ready|possible|impossible|out of the question|non-negotiable|negotiable)\b/i
 const INSIDE = /^([\p{L}][^:.!?,;"“]{2,40}):\s+(?=\S)/u
 
+/** The same before further sentences of its line: "Clause 4 (delivery) - We agree to half of it. | We want a penalty". */
+const BEFORE_LINE = new RegExp(String.raw`(?:^|\n)[ \t]*(${NUMBERED}\s*\([^()]{2,40}\))[ \t]*(?::|[-–—])[ \t]+[^\n]{1,200}[.!?;][ \t]+$`, 'i')
+
 export type Labelled = { clause: string; topic: string | null }
 
 const isTopic = (label: string): boolean => label.split(/\s+/).length <= 6 && !NO_TOPIC.test(label) && !label.split(/\s+/).some((word) => isVerb(bare(word)) || /^(?:i|we|you|he|she|they|it)$/i.test(word))
@@ -44,6 +47,8 @@ export function labelled(quote: string, before: string, names: { proper: Readonl
     if (VERDICT.test(rest) && rest.split(/\s+/).length < 9) return { clause: `${inside[1]} ${be(inside[1])} ${rest}`, topic: null }
     if (VERB_FIRST.test(rest)) return { clause: `${inside[1]} ${rest}`, topic: null }
   }
+  const line = BEFORE_LINE.exec(before.slice(-300))
+  if (line?.[1]) return { clause: quote, topic: small(topicIn(line[1])) }
   const found = BEFORE.exec(before.slice(-120))
   const label = found?.[2]?.trim()
   const topic = label && !isPerson(label, names.people) ? topicIn(label) : null

@@ -40,7 +40,7 @@ export function openingOf(statement: string, clause: string): Opening | null {
   const said = /\b(?:them|'em|em)\b/.test(clause) ? rest(statement) : rest(statement).replace(/\bthem\b/g, 'themselves')
   const content = contentOf(statement)
   if (NO_THING.test(said) || JUDGES_IT.test(said) || DEAL.test(said)) return null
-  if (STRANDED.test(said) && content < 4) return 'stranded'
+  if (STRANDED.test(said) && contentOf(statement.replace(/ \([^()]*\)$/, '')) < 4) return 'stranded'
   const part = PART_OF.exec(said)
   if (part && !NAMES_A_THING.test(said.slice(0, part.index))) return 'part'
   if (ENDS_IN_THAT.test(said) && isOneClause(said) && (rest(statement) === statement ? said.split(' ').length < 8 : contentWords(statement).length < 4)) return 'that'

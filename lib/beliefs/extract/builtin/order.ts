@@ -16,6 +16,9 @@ export function fromOrder(words: readonly string[]): string[] | null {
   if (at(0) === 'lets' && /^[a-z]{3,}$/.test(at(1)) && !/^(?:the|you|him|her|them|one|our|people|this|that|everybody|anybody)$/.test(at(1))) return ['Wants to', ...retell(words.slice(1))]
   if (at(0) === "let's" || (at(0) === 'let' && at(1) === "us")) return ['Wants to', ...retell(words.slice(at(0) === 'let' ? 2 : 1))]
   if (at(0) === 'never' && !OWN_MIND.test(at(1)) && (IMPERATIVES.has(at(1)) || ORDERS.has(at(1)) || /^(?:change|touch|raise|move)$/.test(at(1))) && DONE_TO.test(at(2))) return ['Never wants the vendor to', ...retell(words.slice(1))]
+  const notice = words.findIndex((word, i) => i < 9 && bare(word) === 'notice')
+  // "Please take this as notice that we leave": no wish of theirs.
+  if (notice > 2 && /^(?:please|kindly|accept|take|treat|consider)$/.test(at(0)) && words.slice(0, 4).some((word) => /^(?:accept|take|treat|consider)$/.test(bare(word))) && words.slice(1, notice).some((word) => /^(?:this|it)$/.test(bare(word))) && /^(?:that|of|to)$/.test(at(notice + 1))) return ['Gives notice', ...retell(words.slice(notice + 1))]
   const isAsked = /^(?:please|kindly)$/.test(at(0))
   const order = words.filter((w, i) => !(i < 2 && /^(?:please|kindly|just|simply),?$/i.test(w)))
   const first = bare(order[0])

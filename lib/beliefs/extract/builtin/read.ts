@@ -182,7 +182,7 @@ function readSegment(
     const isFirms = held.holder.kind === 'speaker' && isOfFirm(attribute, quote, before, turned?.turnabout === 'mind_change' && !isFaintTurn(quote))
     const readIn = ({ features }: PreparedTurn, raw: number): number => calibrated(raw, signsOf(features[i] ?? [], clause, statement), SHIPPED.calibration)
     const chance = readInTalk(Math.max(readIn(turn, rawReading), outrightChance(turn, i, outright, place.before)), readIn(short, inShort[i] ?? 0))
-    const reading = setsValue(attribute, statement) ? chance : tempered(chance, clause, statement, turned?.firm === true || attribute !== null)
+    const reading = setsValue(attribute, statement) ? chance : tempered(chance, clause, statement, turned?.firm === true || attribute !== null, lowered(told))
     if (chance < ADMISSION.possiblyHeard) {
       drop('low_reading')
       continue

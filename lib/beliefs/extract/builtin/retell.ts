@@ -1,8 +1,13 @@
 import { byWord } from '@/lib/shared/by-word'
 import { numberAt } from '../../numbers'
-import { COMMON_OPENING, keepsCapital } from './rules/capitals'
+import { COMMON_OPENING, DONE_BY_PEOPLE, keepsCapital } from './rules/capitals'
 import { FILLERS } from './rules/fillers'
-import { ADVERBS, COULD_HAVE, isAdverb, MODALS, PAST_FORMS, PLAIN_VERBS, TAKES_VENDOR_S, THIRD_PERSON } from './rules/verbs'
+import { ROLES } from './rules/roles'
+import { COULD_HAVE, isAdverb, PAST_FORMS } from './rules/verbs'
+import { bare, BASE_IN_ED, thirdPerson } from './third-person'
+import { isOneOfUs, toldOfYou } from './whom'
+
+export { bare, thirdPerson }
 
 const SPLIT: Readonly<Record<string, readonly string[]>> = byWord({
   "i'm": ['i', "'m"], im: ['i', "'m"], "i've": ['i', "'ve"], "i'd": ['i', "'d"], "i'll": ['i', "'ll"], "we're": ['we', "'re"], "we've": ['we', "'ve"],
@@ -20,9 +25,6 @@ const SPELLED: Readonly<Record<string, string>> = byWord({
   ...COULD_HAVE, "there've": 'there have', "who've": 'who have',
   gonna: 'going to', wanna: 'want to', gotta: 'got to', im: 'they are', ive: 'they have', dont: 'do not', doesnt: 'does not', didnt: 'did not', cant: 'cannot', wont: 'will not',
 })
-
-/** The word alone, in lower case. */
-export const bare = (word: string | undefined): string => (word ?? '').replace(/,$/, '').toLowerCase()
 
 /** "'d" before a participle is "had" ("I'd had"), before anything else "would". */
 export function hadOrWould(next: readonly string[]): 'had' | 'would' {
@@ -119,43 +121,8 @@ function spelledShort(word: string, next: readonly string[]): string | null {
   return `${short[1]} ${short[2] === "'s" ? hasOrIs(next) : hadOrWould(next)}`
 }
 
-/** After these "you" is a subject, and what follows it a verb. */
-const OPENS_CLAUSE = /^(?:either|how|whether|if|when|unless|once|until|whenever|because|whatever)$/
-/** What follows these is a fact: "I see that you ship", but "I prefer that you call". */
-const IS_KNOWN = /^(?:see|hear|know|sure|feel|glad|happy|shows?|proves?|believe|think|understand|notice|found|worried|afraid)$/
-const isBaseVerb = (word: string): boolean => /^[a-z]{3,}$/.test(word) && !MODALS.has(word) && !/(?:ed|ing|ly)$/.test(word) && !/^(?:and|are|all|both|guys|two|three|not|too|for|with|who|that|the|never|often|ever|folks|people|then|there|here)$/.test(word)
-
 /** What follows "I" or "we", as it follows "they". */
 const FOR_THEY: Readonly<Record<string, string>> = byWord({ am: 'are', "'m": 'are', was: 'were', "wasn't": 'were not', "ain't": 'are not', "'re": 'are', "'ve": 'have', "'ll": 'will' })
-/** Between these and "you" no verb takes an ending: "do you sell", "we want you to". */
-const BARE_AFTER = /^(?:do|did|make|makes|made|making|lets|helps|helped|see|saw|watch|watched|had|have|has|can|will|would|could|should|must|might|may|to|for|with|from|of|let|tell|give|help|ask|like|want|need|rather)$/
-/** "Both of you" are people. */
-const EACH_OF = /^(?:both|all|some|one|two|three|none|any|each|either|neither|most) of$/
-/** Of anybody: "you never know". */
-const GENERIC = /^(?:never|just never) (?:know|learn)$/
-/** What anybody does who uses a thing: "you can see at once who is late", "you have to click through five screens". */
-const USES = /^(?:see|find|click|scroll|search|filter|sort|log|type|open|read|navigate|notice|choose|enter|print|guess|wait|copy|retype|download|drag)$/
-const BEFORE_USE = /^(?:can|can't|cannot|could|couldn't|have|has|need|don't|must|to|only|just|still|always|really|then|even|easily|quickly|immediately|never)$/
-/** Of us, however it is used: "you can see our numbers", "you could open it for me". */
-const OF_SPEAKER = /^(?:i|we|i'm|we're|i've|we've|me|us|my|our|ours|mine|the vendor|yourself|yourselves)$/
-
-/** What is done to whoever buys: "their pricing punishes you", "the old vendor charges you for every seat". */
-const DONE_TO_BUYERS = /^(?:punish|punishes|penali[sz]es?|charges?|overcharges?|bills|locks)$/
-
-/** Is "you" at this place whoever buys from a third, who does it to them? */
-const isBuyers = (words: readonly string[], you: number): boolean => you > 1 && DONE_TO_BUYERS.test(bare(words[you - 1])) && !words.slice(0, you).some((word) => /^(?:i|we|you|your|to|will|would|can|could|should)$/.test(bare(word)))
-
-/** Is "you" at this place anybody, as it is when people tell how a thing is used? */
-function isAnybody(words: readonly string[], you: number): boolean {
-  let at = you + 1
-  while (at < words.length && BEFORE_USE.test(bare(words[at])) && words[at]?.endsWith(',') === false) at++
-  if (at === you + 1 || !USES.test(bare(words[at]))) return false
-  return !words.slice(at + 1).some((word) => OF_SPEAKER.test(bare(word)))
-}
-
-/** Of "you", which is one here. */
-const WERE: Readonly<Record<string, string>> = byWord({ were: 'was', "weren't": 'was not' })
-
 /** "Down in the mine", "invoices in US dollars": things, no pronouns. */
 function isNoun(word: string, before: readonly string[]): boolean {
   const last = bare(before.at(-1))
@@ -183,42 +150,10 @@ export function retell(words: readonly string[]): string[] {
         out.push(verb + (words[i + 1]?.endsWith(',') ? ',' : ''))
         i++
       } else out[out.length - 1] += comma
-    } else if (lower === 'you') {
-      if (EACH_OF.test(out.slice(-2).join(' ').toLowerCase()) && comma === '') {
-        out.push("the vendor's people")
-        continue
-      }
-      if (isBuyers(words, i)) {
-        out.push(`customers${comma}`)
-        continue
-      }
-      if (comma === '' && GENERIC.test(`${next} ${bare(words[i + 2])}`)) {
-        out.push('one', next, `${bare(words[i + 2])}s${words[i + 2]?.endsWith(',') ? ',' : ''}`)
-        i += 2
-        continue
-      }
-      if (comma === '' && /^(?:guys|folks|lot|people)$/.test(next)) {
-        out.push(`the vendor's people${words[i + 1]?.endsWith(',') ? ',' : ''}`)
-        i++
-        continue
-      }
-      out.push(comma === '' && isAnybody(words, i) ? 'one' : `the vendor${comma}`)
-      if (comma === '' && WERE[next]) {
-        out.push((WERE[next] ?? '') + (words[i + 1]?.endsWith(',') ? ',' : ''))
-        i++
-        continue
-      }
-      // "As you always say": the verb comes after.
-      const after = bare(words[i + 2])
-      if (comma === '' && isAdverb(next) && TAKES_VENDOR_S.has(after) && !PAST_FORMS.has(after) && !BARE_AFTER.test(bare(words[i - 1]))) {
-        out.push(next, thirdPerson(after) + (words[i + 2]?.endsWith(',') ? ',' : ''))
-        i += 2
-        continue
-      }
-      if (comma === '' && next && !ADVERBS.has(next) && !PAST_FORMS.has(next) && (next in THIRD_PERSON || TAKES_VENDOR_S.has(next) || PLAIN_VERBS.has(next) || ((i === 0 || OPENS_CLAUSE.test(bare(words[i - 1])) || (bare(words[i - 1]) === 'that' && IS_KNOWN.test(bare(words[i - 2])))) && isBaseVerb(next))) && !BARE_AFTER.test(bare(words[i - 1]))) {
-        out.push(thirdPerson(next) + (words[i + 1]?.endsWith(',') ? ',' : ''))
-        i++
-      }
+    } else if (lower === 'you' || (lower === "you're" && isOneOfUs(words, i))) {
+      const { told, used } = toldOfYou(words, i, out)
+      out.push(...told)
+      i += used - 1
     } else if (lower === "you'd") out.push('the vendor', hadOrWould(words.slice(i + 1)) + comma)
     else if (lower === "ain't") out.push((/^(?:they|these|those|people|the vendor)$/.test(bare(out.at(-1))) ? 'are not' : 'is not') + comma)
     else if (isNoun(word, words.slice(0, i))) out.push(word)
@@ -233,26 +168,6 @@ export function retell(words: readonly string[]): string[] {
 
 /** After these an adverb stands where it should. */
 const NO_MAIN_VERB = /^(?:am|is|are|was|were|be|'m|'re|'s|'d|'ll|'ve|do|does|did|can|cannot|could|will|would|should|must|may|might|shall|[a-z]+n't)$/
-
-/** Base verbs in -eed are no pasts. */
-const BASE_IN_ED = /^(?:need|feed|seed|bleed|heed|speed|exceed|proceed|succeed|weed|breed|embed|shed)$/
-
-/** These are no verbs, whatever stands in front of them: "told us two weeks". */
-const NO_VERB = /^(?:a|an|the|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|nothing|something|everything|it|that|this|us|me|them|him|her|my|our|their|your|\d.*)$/
-
-/** Third person singular of a present verb; pasts, modals, -ed forms and what is no verb stay. */
-export function thirdPerson(verb: string): string {
-  const lower = verb.toLowerCase()
-  const known = THIRD_PERSON[lower]
-  if (known) return known
-  if (NO_VERB.test(lower)) return verb
-  if (PAST_FORMS.has(lower) || /^(?:can|cannot|could|will|would|should|must|may|might|shall|ought|mightn't|no|not|never)$/.test(lower)) return lower
-  if (lower.endsWith('ed') && !BASE_IN_ED.test(lower)) return lower
-  if (/s$/.test(lower) && !/ss$/.test(lower)) return lower
-  if (/(?:s|sh|ch|x|z|o)$/.test(lower)) return `${lower}es`
-  if (/[^aeiou]y$/.test(lower)) return `${lower.slice(0, -1)}ies`
-  return `${lower}s`
-}
 
 /** Opens a clause in which somebody else may be the subject. */
 const SUBORDINATE = /^(?:if|when|unless|until|once|that|because|what|how|who|which|where|why|before|after|since|while|than|whether|as)$/
@@ -306,6 +221,9 @@ export function conjugated(given: readonly string[]): string[] {
   return [...out, ...retell(words.slice(i + 1))]
 }
 
+const ROLE_WORDS = new Set(ROLES.flatMap((role) => role.split(' ')))
+const isRole = (word: string): boolean => ROLE_WORDS.has(word) || ROLE_WORDS.has(word.replace(/s$/, '')) || /(?:[^s]s|body|one|ing|ion|ment|ity|ance|ence|ship)$|^(?:support|service|reception|payroll|dispatch|design|research|press|board|council|court|quality|head)$/.test(word)
+
 /** The first word in lower case unless it is a name, an abbreviation or begins one. */
 export function lowerFirst(words: readonly string[], proper: ReadonlySet<string>): string[] {
   const first = words[0] ?? ''
@@ -313,6 +231,7 @@ export function lowerFirst(words: readonly string[], proper: ReadonlySet<string>
   // Two capitals in a row are a name's: "Fergal Nolan will decide"; so are two with "and" between: "Bonn and Kiel agree".
   const isCapital = (word: string | undefined): boolean => /^\p{Lu}[\p{Ll}'’-]+/u.test(word ?? '') && !/^I'/.test(word ?? '')
   const isNamed = !COMMON_OPENING.test(plain) && isCapital(first) && (keepsCapital(plain) || isCapital(words[1]) || (words[1] === 'and' && isCapital(words[2])))
-  const keep = isNamed || /^(?:\p{Lu}{2,}|(?:Mr|Mrs|Ms|Dr|Herr|Frau)$)/u.test(first) || proper.has(plain) || /^\p{Lu}.*\p{Lu}/u.test(plain)
+  const isSomebody = isCapital(first) && first.length > 2 && !COMMON_OPENING.test(plain) && !isRole(plain.toLowerCase()) && (DONE_BY_PEOPLE.test(bare(words[1])) || (bare(words[1]) === 'would' && /^(?:want|like|love|prefer|rather|insist|agree|hate)$/.test(bare(words[2]))))
+  const keep = isNamed || isSomebody || /^(?:\p{Lu}{2,}|(?:Mr|Mrs|Ms|Dr|Herr|Frau)$)/u.test(first) || proper.has(plain) || /^\p{Lu}.*\p{Lu}/u.test(plain)
   return keep ? [...words] : [first.charAt(0).toLowerCase() + first.slice(1), ...words.slice(1)]
 }

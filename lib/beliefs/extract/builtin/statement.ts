@@ -45,6 +45,8 @@ function retold(input: StatementInput): string {
   const clause = input.subjectDropped ? input.clause.replace(/^\s*(?:'s|’s)?\s*,[^,]{1,40},/, ' ') : input.clause
   const feared = input.subjectDropped ? null : FEARED.exec(clause.replaceAll('’', "'"))
   if (feared?.[1]) return finish(['Worries that', ...lowerFirst(retell(wordsOf(feared[1])), input.proper)])
+  const worry = input.subjectDropped ? null : ONLY_WORRY.exec(clause.replaceAll('’', "'"))
+  if (worry?.[1]) return finish(['Is worried about', ...lowerFirst(retell(wordsOf(worry[1])), input.proper)])
   const words = withoutVocatives(opened(wordsOf(withoutAsides(withoutInterjections(clause)))), input.people)
   if (words.length === 0) return finish([leadOf(input, []), ...opened(wordsOf(input.clause))])
   return finish(told(withInfinitive(undivided(answered(begun(words)))), input))
@@ -52,6 +54,9 @@ function retold(input: StatementInput): string {
 
 /** What is named as a fear is told as one: "my fear is that we get locked in" does not say that they are. */
 const FEARED = /^\W*(?:(?:and|but|so|well|honestly|frankly),? )*(?:my|our)(?: main| only| big| biggest| real| one)? (?:worry|concern|fear) is that (\S+ \S.*)$/is
+
+/** "Only thing nagging at me is the key", "only worry is the key". */
+const ONLY_WORRY = /^\W*(?:(?:and|but|so|well|honestly|frankly),? )*(?:(?:the|my|our) )?(?:(?:(?:only|one|other|small|little) )+(?:worry|niggle|concern|gripe|snag|fear)|(?:(?:only|one|main|other|small|little) )*thing (?:that(?:'s| is)? |which (?:is )?)?(?:still |really )?(?:niggl(?:ing|es)|nag(?:ging|s)|bother(?:ing|s)|worr(?:ying|ies)|bug(?:ging|s))(?: at)? (?:me|us))(?: (?:for me|for us|so far|here|left|now))? (?:is|are) (?!that\b|how\b|whether\b|if\b|what\b|why\b|we\b|i\b|not\b|you\b|it\b|they\b|gone\b|no\b)(\S+ \S.*|\S{4,})$/is
 
 /** "I'd been, I was waiting for it": begun, and begun again, where nothing was said yet. */
 function begun(words: readonly string[]): readonly string[] {
@@ -109,7 +114,11 @@ function opened(words: string[]): string[] {
 const followsFrom = (words: readonly string[]): boolean =>
   !/^(?:if|when|what|whatever|once|unless|i|we)$/i.test(words[1] ?? '') && words.some((word, i) => i > 3 && /^(?:i|we)$/i.test(word) && !words.slice(1, i).some((each) => /^(?:and|or|but)$/i.test(each)) && !isVerb(bare(words[i - 1])) && !/^(?:and|or|but|that|which|what|who|if|when|how|where|why|than|as|so|because|until|before|after|since|unless|while|whether|like|all|everything|anything|nothing|things?)$/.test(bare(words[i - 1])) && words.slice(1, i).some((each) => isVerb(bare(each))))
 
-const opensBefore = (word: string, next: string, rest: readonly string[]): boolean => OPENING.test(word) && !/^(?:because of|so far)$/i.test(`${word} ${next}`) && !(/^because$/i.test(word) && followsFrom(rest)) && (!OPENING_OR_MORE.test(word) || SUBJECT.test(next) || (/^(?:no|look)$/i.test(word) && /^(?:the|my|our|your|if)$/i.test(next)) || /^(?:but|so)$/i.test(next))
+/** "As we have no room for it": a reason, of which nothing follows here. */
+const isReasonAlone = (rest: readonly string[]): boolean =>
+  /^as$/i.test(rest[0] ?? '') && /^(?:i|we|our|my|there|there's|nobody)$/i.test(rest[1] ?? '') && rest.length > 4 && !rest.some((word) => word.endsWith(',')) && !/^(?:said|say|agreed|discussed|know|see|mentioned|promised|told|understand|expected|wrote|asked|think|speak|go|went|'ve|have)$/.test(bare(rest[2]) === "'ve" || bare(rest[2]) === 'have' ? (/^(?:said|agreed|discussed|seen|mentioned|promised|told|written|asked)$/.test(bare(rest[3])) ? 'said' : '') : bare(rest[2]))
+
+const opensBefore = (word: string, next: string, rest: readonly string[]): boolean => isReasonAlone(rest) || OPENING.test(word) && !/^(?:because of|so far)$/i.test(`${word} ${next}`) && !(/^because$/i.test(word) && followsFrom(rest)) && (!OPENING_OR_MORE.test(word) || SUBJECT.test(next) || (/^(?:no|look)$/i.test(word) && /^(?:the|my|our|your|if)$/i.test(next)) || /^(?:but|so)$/i.test(next))
 
 /** "Thanks for that, Ana" and "Ana, we need it" without the name of whoever is addressed. */
 function withoutVocatives(words: string[], people: ReadonlySet<string>): string[] {
@@ -161,10 +170,20 @@ function told(words: readonly string[], input: StatementInput): string[] {
   const retold = retell(words)
   const main = words.findIndex((word) => /^(?:what|than|that|which|who|as|if|when)$/.test(bare(word)))
   if (FRAGMENT.test(at(0)) && !words.slice(0, main < 0 ? words.length : main).some((word) => isVerb(bare(word)))) return ['Thinks it is', ...lowerFirst(retold, proper)]
+  const thing = main < 0 ? words : words.slice(0, main)
+  // "A second key that fits": what they want is all that is named.
+  const behind = main < 0 ? [] : words.slice(main + 1)
+  const isOneThing = main < 0 || behind.length < (/^(?:who|which)$/.test(at(main)) ? 7 : 4)
+  if (kind === 'priority' && WANTED.test(at(0)) && isOneThing && behind.filter((word) => isVerb(bare(word))).length < 2 && !thing.some((word, i) => isVerb(bare(word)) && !(i === thing.length - 1 && /ed$/.test(word))) && words.length > 2) return ['Wants', ...lowerFirst(retold, proper)]
+  // "Too many changes to the plan": a complaint without a verb.
+  if (input.stance === 'negative' && at(0) === 'too' && /^(?:many|few|much|little)$/.test(at(1)) && !thing.slice(3).some((word) => isVerb(bare(word)) || word.endsWith(','))) return ['Complains of', ...lowerFirst(retold, proper)]
   const lead = leadOf(input, retold)
   // "That we had to wait is too much": a clause is what is judged.
   return [at(0) === 'that' && lead.endsWith(' that') && /^(?:i|we|you|they|the|my|our|your|nobody|somebody|everybody)$/.test(at(1)) ? 'Thinks' : lead, ...lowerFirst(retold, proper)]
 }
+
+/** Opens the name of what they do not have yet. */
+const WANTED = /^(?:a|an|another|more|some|better|clearer|faster|one)$/
 
 /** Whoever is hoped to do something is named so. */
 const HOPED = /^(?:the|a|an|this|that|these|those|my|our|your|his|her|their|i|we|you|he|she|it|they|there|it's|that's|there's|everybody|everyone|nobody|somebody|someone|nothing|all|both)$/

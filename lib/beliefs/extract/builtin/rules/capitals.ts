@@ -37,11 +37,21 @@ const GIVEN_NAMES: ReadonlySet<string> = new Set(`
   Takeshi Tamara Tanya Tara Tariq Ted Teresa Terry Theo Theodore Theresa Thomas Tim Timothy Tina Tobias Todd Tom Tomas Tommy Toni Tony Tracy Trevor
   Tristan Troy Uwe Ursula Valentina Valerie Vanessa Vera Veronica Victor Victoria Vijay Vikram Vincent Virginia Vivian Vladimir Volker Walter Wanda
   Warren Wayne Wendy Werner Wesley Wilhelm William Wolfgang Xavier Yasmin Yolanda Yuki Yusuf Yves Yvonne Zachary Zara Zoe
+  Agnieszka Ahmet Alasdair Andras Angharad Anjali Anke Antje Aoife Arun Ashok Ayse Beatriz Bernd Bjorn Bogdan Britta Bronwen Carys Chidi Ciaran Cillian
+  Dafydd Dagmar Declan Deepika Deirdre Dejan Detlef Dirk Divya Dragan Elif Elke Emre Eoin Ewa Ewan Fatma Fergal Gerd Gethin Giorgos Gisela Goran Grzegorz
+  Gudrun Gunnar Hamish Heidi Horst Ilse Inge Ioana Istvan Ivana Jakub Jing Jiri Joao Jochen Jovan Jutta Karsten Katalin Katarzyna Katharina Kavita Keiko
+  Kemi Kostas Kristina Krzysztof Kwame Lakshmi Laszlo Leif Linh Lothar Magda Magnus Manfred Margit Matthis Meera Mehmet Mhairi Mihai Mikael Milos Minh
+  Mustafa Naoko Ngozi Niamh Nikola Nikos Nisha Norbert Nuno Padraig Pavel Pawel Petr Piotr Pooja Pradeep Radu Ragnar Rainer Reinhard Renate Rhys Rohan Rui
+  Samira Siegfried Sigrid Sigurd Siobhan Sipho Solveig Stavros Steffen Stephan Sunita Swati Tanja Thabo Thiago Thorsten Thuy Tomasz Torsten Tove Tunde Udo
+  Ulf Ulrich Ulrike Uta Ute Vivek Vlad Waltraud Wei Wojciech Xiu Yara Ying Yoko Zanele Zdenek Zofia Zoltan Zoran
 `.trim().split(/\s+/))
 
 /** Makers and tools that customers name, where the name is no other word. */
 const TOOL_NAMES =
   /^(?:Adobe|Airtable|Amazon|Ariba|Asana|Atlassian|Avaya|Azure|Basecamp|Bullhorn|Calendly|Cisco|Clari|Confluence|Coupa|Datev|Dropbox|Excel|Expensify|Figma|Freshdesk|Gainsight|Genesys|Gmail|Google|Gusto|Intercom|Jira|Klaviyo|Looker|Mailchimp|Marketo|Microsoft|Miro|Mixpanel|Okta|Outlook|Oracle|Pardot|Pipedrive|Podio|Salesforce|Shopify|Siemens|Slack|Smartsheet|Splunk|Stripe|Tableau|Trello|Twilio|Typeform|Workday|Xero|Zapier|Zendesk|Zoho)$/
+
+/** What only somebody does: before it stands a name, or a role: "Hsu insists". */
+export const DONE_BY_PEOPLE = /^(?:wants|thinks|says|said|insists|agrees|hates|loves|prefers|hopes|fears|believes|reckons|worries|asked|asks|told|refuses|complains|wonders|doubts)$/
 
 /** Does a word keep its capital wherever it stands, whoever else is named? */
 export const keepsCapital = (word: string): boolean => ALWAYS_CAPITAL.test(word) || GIVEN_NAMES.has(word) || TOOL_NAMES.test(word)

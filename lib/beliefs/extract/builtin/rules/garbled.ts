@@ -1,4 +1,6 @@
 import type { Rule } from '@/lib/shared/rule'
+import { numberAt } from '../../../numbers'
+import { isVerb, PLAIN_VERBS } from './verbs'
 
 const LEAD = '^(?:Thinks|Says|Complains that|Expects that)'
 
@@ -14,5 +16,21 @@ export const GARBLED: readonly Rule[] = [
   { id: 'two_verbs', pattern: /\b(?:it|that|this) is (?:they|i|we) (?:will|would|can|are|have|do)\b/i, example: 'Hates it when it is they will look' },
 ]
 
+/** "Thinks poor offer, the crew disliked it": what comes first has no verb of its own, and is no time, place or condition. */
+function startsWithout(statement: string): boolean {
+  const first = /^(?:Thinks|Says|Complains that|Expects that) ([^,]+), /.exec(statement)?.[1]?.toLowerCase()
+  if (first === undefined || /^(?:in|on|at|for|with|without|from|by|before|after|as|if|when|while|once|unless|to|of|under|over|since|until|per|maybe|perhaps|ideally|hopefully|the (?:more|less|sooner|longer))\b/.test(first)) return false
+  const words = first.split(' ')
+  // "Poor offer": by its place a noun.
+  if (words.length === 2 && PLAIN_VERBS.has(words[1] ?? '') && !/s$/.test(words[1] ?? '') && !/(?:s|they|you|people)$/.test(words[0] ?? '')) return true
+  return words.length > 1 && words.length < 5 && !words.some((word) => isVerb(word) || /[a-z]{2}ed$|[a-z]{3}[^s'’]s$/.test(word) || numberAt([word], 0) !== null)
+}
+
+const CONDITION = /(?<!\b(?:as|even|what|only|but|than|me|us|see|know|ask|asked|asks|check|wonder|wondering|sure|tell|say) )\b(?:if|unless)\b(?! (?:you will|you like|you ask|i may|you want|possible|necessary|needed|anything|not|any|ever|only|so|i'm honest|i am honest|it were|you please|you don't mind|that makes sense))/
+const TOLD_CONDITION = /\b(?:if|unless|when|once|provided|assuming|as long as|whether|without|until|should)\b/i
+
+/** Was the condition lost on which it was said: "if it rains we stay | and that is that" → "Stays"? `clause` in small letters. */
+export const lostItsCondition = (statement: string, clause: string): boolean => CONDITION.test(clause) && !TOLD_CONDITION.test(statement)
+
 /** Is a finished statement in a form that lost something? */
-export const isGarbled = (statement: string): boolean => GARBLED.some(({ pattern }) => pattern.test(statement))
+export const isGarbled = (statement: string): boolean => GARBLED.some(({ pattern }) => pattern.test(statement)) || startsWithout(statement)

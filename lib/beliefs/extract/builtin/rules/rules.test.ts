@@ -7,7 +7,7 @@ import { CERTAINTY_RULES } from './certainty'
 import { CHATTER, LAYOUT } from './chatter'
 import { CONSTRUCTIONS, PLAIN_ATTITUDES } from './constructions'
 import { THROWN_BEHIND, THROWN_BETWEEN, THROWN_IN_FRONT, withoutInterjections } from './interjections'
-import { GARBLED, isGarbled } from './garbled'
+import { GARBLED, isGarbled, lostItsCondition } from './garbled'
 import { deniesOutright, mayDeny, negationIn, NEGATIONS, NOT_A_NEGATION, OUTRIGHT_DENIALS } from './negation'
 import { OUTSIDERS } from './outsiders'
 import { POLICIES } from './policies'
@@ -96,8 +96,16 @@ describe('what is thrown in', () => {
 })
 
 describe('finished statements', () => {
-  it.each(['Needs two lamps at every door', 'Thinks why they left is their own matter', 'Loves to help in any way that they can', 'Says for the second hall they want two lamps', 'Says with the third key they can start', 'Thinks has-beens are good tenants'])('may be signed: %s', (statement) => {
+  it.each(['Needs two lamps at every door', 'Thinks why they left is their own matter', 'Loves to help in any way that they can', 'Says for the second hall they want two lamps', 'Says with the third key they can start'])('may be signed: %s', (statement) => {
     expect(isGarbled(statement)).toBe(false)
+  })
+  it.each(['Thinks poor offer, the crew disliked the plan', 'Complains that useless for mud, and mud is all they have', 'Expects', 'Needs the following before May'])('may not: %s', (statement) => {
+    expect(isGarbled(statement)).toBe(true)
+  })
+  it('keep the condition on which they were said', () => {
+    expect(lostItsCondition('Stays at home', 'if it rains we stay at home')).toBe(true)
+    expect(lostItsCondition('Stays at home if it rains', 'if it rains we stay at home')).toBe(false)
+    expect(lostItsCondition('Is not sure they come', "i'm not sure if they come")).toBe(false)
   })
 })
 

@@ -1,5 +1,5 @@
 /** How statements about something other than the holder's own wish or deed begin. */
-export const LEADS = /^(?:Thinks|Says|Complains that|Expects that|Asks:|Questions:|Asks whether|Questions|Asks)\s+/
+export const LEADS = /^(?:Thinks|Says|Complains that|Complains of|Expects that|Asks:|Questions:|Asks whether|Questions|Asks)\s+/
 
 /** Words that carry no belief by themselves. */
 export const VAGUE_WORDS: ReadonlySet<string> = new Set(
