@@ -37,7 +37,7 @@ export function onlyNoun(sentence: string, determiners = DETERMINERS): string | 
       const lower = next.toLowerCase()
       // "Our drivers share a van": what follows the many is what they do.
       if (/[^s'’iu]s$/.test(noun.at(-1) ?? '') && !COMPOUND.test(noun.at(-1)?.toLowerCase() ?? '')) break
-      if (!/^\p{L}/u.test(next) || VAGUE_WORDS.has(lower) || (noun.length > 0 && (ENDS_NOUN.test(lower) || (/^\p{Lu}/u.test(next) && /^\p{Ll}/u.test(noun.at(-1) ?? '')))) || MODALS.has(lower) || PAST_FORMS.has(lower) || (noun.length > 0 && (PLAIN_VERBS.has(lower) || /ed$/.test(lower)))) break
+      if (!/^\p{L}/u.test(next) || VAGUE_WORDS.has(lower) || (noun.length > 0 && (ENDS_NOUN.test(lower) || (/^\p{Lu}/u.test(next) && /^\p{Ll}/u.test(noun.at(-1) ?? '')))) || MODALS.has(lower) || PAST_FORMS.has(lower) || /n['’]t$|['’](?:s|re|ve|ll|d)$/.test(lower) || (noun.length > 0 && (PLAIN_VERBS.has(lower) || /ed$/.test(lower)))) break
       noun.push(next)
     }
     if (noun.length > 0) found.set([...retell([word.toLowerCase()]), ...noun].join(' '), PLACES.test(words[i - 1] ?? ''))

@@ -17,6 +17,10 @@ const UNIVERSAL = /^(?:every|all|any|anything|everything|nothing|no)$/
 
 const isFinite = (word: string): boolean => isVerb(word) || /^'(?:s|re|ve|ll|d|m)$/.test(word)
 
+/** "Up to fifty thousand". */
+const isUpTo = (front: readonly string[]): boolean =>
+  (/^up to$/i.test(front.slice(0, 2).join(' ')) && numberAt(front.map(bare), /^an?$/.test(bare(front[2])) ? 3 : 2) !== null) || (/^(?:over|under|about|around|roughly)$/.test(bare(front[0])) && numberAt(front.map(bare), 1) !== null)
+
 /** Where the thing in front belongs among the words after "I" or "we", or -1 where no place for it is sure. */
 function placeOf(rest: readonly string[]): number {
   const at = (i: number): string => bare(rest[i])
@@ -61,7 +65,7 @@ export function withObject(words: readonly string[], subject: number, proper: Re
   if (left) return left
   const front = words.slice(0, second)
   const rest = words.slice(second + 1)
-  const isThing = DETERMINER.test(bare(front[0])) || numberAt(front.map(bare), 0) !== null || (front.length < 3 && /^\p{L}{4,}$/u.test(bare(front.at(-1))) && !isAdverb(bare(front[0])) && (MODALS.has(bare(rest[0])) || /^(?:'m|'re|am|are|can't)$/.test(bare(rest[0]))))
+  const isThing = DETERMINER.test(bare(front[0])) || numberAt(front.map(bare), 0) !== null || isUpTo(front) || (front.length < 3 && /^\p{L}{4,}$/u.test(bare(front.at(-1))) && !isAdverb(bare(front[0])) && (MODALS.has(bare(rest[0])) || /^(?:'m|'re|am|are|can't)$/.test(bare(rest[0]))))
   if (!isThing || /^(?:and|or|but|so)$/.test(bare(front.at(-1))) || front.slice(0, -1).some((word) => word.endsWith(','))) return null
   // With a comma only what was said of itself: "what we feared, we fear no more".
   if (front.at(-1)?.endsWith(',') === true && !isWhat) return null

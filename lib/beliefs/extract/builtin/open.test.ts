@@ -4,6 +4,7 @@ import { openingOf } from './open'
 it.each([
   ['Wants that in writing', 'pointer'],
   ['Requires one within 12', 'pointer'],
+  ['Requires one within 12 months', 'pointer'],
   ['Would love to see it', 'pointer'],
   ['Does not think he is unreasonable', 'pointer'],
   ['Is not permitted to as a public school', 'stranded'],

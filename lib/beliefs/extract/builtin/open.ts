@@ -50,7 +50,7 @@ export function openingOf(statement: string, clause: string): Opening | null {
     if (/^(?:it|they|he|she|these|those|there)\b/.test(said)) return null
   }
   const pointer = POINTER.exec(said)
-  return pointer !== null && content < 3 && said.split(' ').length <= MOST_WORDS && !NAMES_A_THING.test(said.slice(0, pointer.index).replace(/^\p{Lu}/u, (first) => first.toLowerCase())) ? 'pointer' : null
+  return pointer !== null && content < (pointer[0] === 'one' ? 5 : 3) && said.split(' ').length <= MOST_WORDS && !NAMES_A_THING.test(said.slice(0, pointer.index).replace(/^\p{Lu}/u, (first) => first.toLowerCase())) ? 'pointer' : null
 }
 
 export const isOpen = (statement: string, clause: string): boolean => openingOf(statement, clause) !== null

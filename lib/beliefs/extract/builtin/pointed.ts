@@ -4,7 +4,7 @@ import { isOpen } from './open'
 
 /** With "a" and "an", too: "we made a link". */
 const ANY_DETERMINER = /^(?:the|our|your|my|a|an)$/i
-const POINTER = /(?<!\bbelieve )\bit\b(?=$|[,.]| (?:in|on|at|by|for|live|working|too|either|again|anyway|now|today|tonight|with|from|until|before|because|if|and|but|or|so|as|within|running|first|alone)\b)/
+const POINTER = /(?<!\b(?:believe|that is|that was) )\bit\b(?=$|[,.]| (?:in|on|at|by|for|live|working|too|either|again|anyway|now|today|tonight|with|from|until|before|because|if|and|but|or|so|as|within|running|first|alone)\b)/
 const ONE = /\bone\b(?=$|[,.]| (?:within|by|before|after|for|with|at|too|per|now|this|next|soon|instead)\b)/
 
 /** "The fire test" → "a fire test". */

@@ -11,6 +11,7 @@ import { VOCATIVES, withoutAsides } from './rules/asides'
 import { PREPOSITION } from './rules/connectives'
 import { withoutInterjections } from './rules/interjections'
 import { ADVERBS, CONDITION, FEELING, isAdverb, isVerb, MODALS, PLAIN_VERBS } from './rules/verbs'
+import { inOneRow } from './listed'
 import { withoutSpeech } from './speech'
 import { withInfinitive } from './wanted'
 
@@ -37,7 +38,7 @@ const SUBJECT = /^(?:i|we|you|he|she|they|it|it's|that's|there|there's|this)$/i
  * "Does not need five dashboards". First-person words never remain.
  */
 export function toStatement(input: StatementInput): string {
-  const { clause, restore } = withoutSpeech(input.clause)
+  const { clause, restore } = withoutSpeech(inOneRow(input.clause))
   return restore(retold({ ...input, clause }))
 }
 
@@ -141,6 +142,8 @@ function told(words: readonly string[], input: StatementInput): string[] {
   if (conditional) return conditional
   const cleft = fromCleft(words, input.clause)
   if (cleft) return cleft
+  const theirs = withTheirObject(words, proper)
+  if (theirs) return ['Says', bare(words.find((word) => /^(?:he|she)$/.test(bare(word)))), ...theirs]
   const subject = words.findIndex((w, i) => i < (PREPOSITION.test(at(0)) ? 17 : 7) && /^(?:i|we)$/i.test(w))
   // "We are, if you show us": what they are was said before.
   if (subject === 0 && /^(?:are|am|'re|'m)$/.test(at(1)) && CONDITION.test(at(2))) return ['Says they are', ...retell(words.slice(2))]
@@ -159,6 +162,7 @@ function told(words: readonly string[], input: StatementInput): string[] {
   if (at(0) === 'please' && NO_ORDER.test(at(1)) && words.length > 3) return told(words.slice(1), input)
   if (/^not$/.test(at(0)) && new RegExp(`^(?:${FEELING})$`).test(at(1))) return ['Is not', ...retell(words.slice(1))]
   if (/s$/.test(at(0)) && PLAIN_VERBS.has(at(0)) && (!isVerb(at(1)) || words.length === 2)) return told(['it', ...small(words)], input)
+  if (at(0) === "didn't" && /^(?:want|need|think|like|expect|mind|know|feel|see|hear|realise|realize|mean)$/.test(at(1)) && words.length > 3) return ofSpeaker(words)
   if (/^(?:is|isn't|was|wasn't|has|hasn't|doesn't|didn't|does|did)$/.test(at(0)) && !(/n't$/.test(at(0)) ? /^(?:there|it|that|this|he|she|they)$/ : /^(?:there|it|that|this|he|she|they|i|we|you|the|a|any)$/).test(at(1))) return told(['it', ...small(words)], input)
   if (/^(?:gotta|got)$/.test(at(0)) && (at(0) === 'gotta' || at(1) === 'to')) return ['Has to', ...retell(words.slice(at(0) === 'got' ? 2 : 1))]
   if (/^(?:came|rose|fell|cost)$/.test(at(0)) && words.length > 2) return told(['it', ...small(words)], input)
@@ -230,7 +234,7 @@ function ofHolder(words: readonly string[], input: StatementInput): string[] {
 /** "Anything over nine he won't look at", of what he holds: "Will not look at anything over nine". */
 function withTheirObject(words: readonly string[], proper: ReadonlySet<string>): string[] | null {
   const subject = words.findIndex((word) => /^(?:he|she)$/.test(bare(word)))
-  return subject > 1 && subject < 7 && !words.slice(0, subject).some((word) => isVerb(bare(word))) ? withObject(words, subject, proper) : null
+  return subject > 1 && subject < 7 && !words.slice(0, subject).some((word) => isVerb(bare(word)) || /^(?:i|we|you|it|they|that|who|which|what|if|when|and|but)$/.test(bare(word))) ? withObject(words, subject, proper) : null
 }
 
 /** "What I can't see is where it goes" → "Cannot see where it goes"; "What I don't want: credits" → "Does not want credits". */
