@@ -44,6 +44,7 @@ export function openingOf(statement: string, clause: string): Opening | null {
   const part = PART_OF.exec(said)
   if (part && !NAMES_A_THING.test(said.slice(0, part.index))) return 'part'
   if (ENDS_IN_THAT.test(said) && isOneClause(said) && (rest(statement) === statement ? said.split(' ').length < 8 : contentWords(statement).length < 4)) return 'that'
+  if (rest(statement) !== statement && /\b(?:change[ds]?|fix(?:es|ed)?|help(?:ed|s)?|solve[ds]?|do|done|save[ds]?|make|made|justify|justified) it$/.test(said) && isOneClause(said) && content < 3) return 'that'
   if (rest(statement) !== statement) {
     const pointed = /^(?:that|this) (?:(?:is|was|would be|will be) (a|an|the|our|their)\b|(?:is|was|would|will|could|should|has|makes?|means?|does)\b)/.exec(said)
     if (pointed) return content < (pointed[1] ? 3 : 4) ? 'pointed' : null

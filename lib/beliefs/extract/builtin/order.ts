@@ -9,7 +9,7 @@ export function fromOrder(words: readonly string[]): string[] | null {
   // "Just don't want us to lose it": what is left out is "I".
   if (/^(?:just|really|simply|still|also)$/.test(at(0)) && at(1) === "don't" && OWN_MIND.test(at(2))) return ofSpeaker(words.slice(1))
   // "Please can you call": asked, however it is put.
-  if (/^(?:please|kindly)$/.test(at(0)) && ASKS_US.test(at(1)) && at(2) === 'you' && words.length > 4) return ['Wants the vendor to', ...retell(words.slice(3).filter((word, i) => i > 0 || bare(word) !== 'please'))]
+  if (/^(?:please|kindly)$/.test(at(0)) && ASKS_US.test(at(1)) && at(2) === 'you' && words.length > 3) return ['Wants the vendor to', ...retell(words.slice(3).filter((word, i) => i > 0 || bare(word) !== 'please'))]
   if (/^(?:please|kindly|just)$/.test(at(0)) && (at(1) === "don't" || (at(1) === 'do' && at(2) === 'not'))) return ['Does not want the vendor to', ...retell(words.slice(at(1) === "don't" ? 2 : 3))]
   if (at(0) === "don't" && /^(?:really|even|actually|just)$/.test(at(1)) ? OWN_MIND.test(at(2)) : at(0) === "don't" && OWN_MIND.test(at(1))) return ofSpeaker(words)
   if (/^(?:don't|do)$/.test(at(0)) && (at(0) === "don't" || at(1) === 'not')) return ['Does not want the vendor to', ...retell(words.slice(at(0) === "don't" ? 1 : 2))]

@@ -177,7 +177,8 @@ function readSegment(
     const pronoun = held.reported ? null : pronounOf(quote)
     const whom = pronoun && onlyMentioned(lastSentences(segment.text.slice(0, start)), pronoun === 'they' ? 'many' : 'one', input.us, input.people)
     const named = pronoun && whom ? withPerson(whole, pronoun, whom) : withNoun(whole, quote, segment.text.slice(0, start))
-    const pointed = withThing(named, clause, lastSentences(segment.text.slice(0, start), 1) || lastSentences(place.previous, 1))
+    const asked = lastSentences(place.previous, 1)
+    const pointed = label.topic === null ? withThing(named, clause, lastSentences(segment.text.slice(0, start).split('\n').at(-1) ?? '', 1) || (start === 0 && asked.endsWith('?') ? asked : '')) : named
     const statement = withTopic(valued(pointed, attribute, quote), label.topic)
     const isFirms = held.holder.kind === 'speaker' && isOfFirm(attribute, quote, before, turned?.turnabout === 'mind_change' && !isFaintTurn(quote))
     const readIn = ({ features }: PreparedTurn, raw: number): number => calibrated(raw, signsOf(features[i] ?? [], clause, statement), SHIPPED.calibration)

@@ -94,7 +94,10 @@ export function wordsOf(clause: string): string[] {
       if (comma && out.length > 0 && !out.at(-1)?.endsWith(',')) out[out.length - 1] += ','
       continue
     }
-    for (const part of SPLIT[lower] ?? [word]) if (!stammered(out, part, bare(all[i + 1]))) out.push(part)
+    for (const part of SPLIT[lower] ?? [word]) {
+      if (!stammered(out, part, bare(all[i + 1]))) out.push(part)
+      else if (!comma && out.at(-1)?.endsWith(',')) out[out.length - 1] = (out.at(-1) ?? '').slice(0, -1)
+    }
     if (comma && out.length > 0) out[out.length - 1] += ','
   }
   return out.filter((word, i) => !isBegunAgain(out, i) && !isBegunAgain(out, i - 1))

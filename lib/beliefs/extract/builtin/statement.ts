@@ -140,6 +140,9 @@ function told(words: readonly string[], input: StatementInput): string[] {
   if (at(0) === 'the' && GRADED.test(at(1)) && words.some((word, i) => i > 2 && bare(word) === 'the' && GRADED.test(at(i + 1)) && words[i - 1]?.endsWith(',') === true)) return ['Says', ...lowerFirst(retell(words), proper)]
   const conditional = fromCondition(words, input.proper)
   if (conditional) return conditional
+  const valuedAt = words.findIndex((word, i) => i > 1 && i < 9 && /^(?:is|are)$/.test(word))
+  // "The quick answer is appreciated": by whoever says so.
+  if (valuedAt > 0 && at(words.length - 1) === 'appreciated' && words.slice(valuedAt + 1, -1).every((word) => isAdverb(word) || /^(?:much|very|most|greatly)$/.test(word)) && (/^(?:the|your|this|that|any|all|a|an|every)$/.test(at(0)) || !words.slice(0, valuedAt).some((word) => isVerb(bare(word)))) && !words.slice(0, valuedAt).some((word) => word.endsWith(',') || /^(?:that|which|who|what|i|we|you)$/i.test(word))) return ['Appreciates', ...lowerFirst(retell(words.slice(0, valuedAt)), proper)]
   const cleft = fromCleft(words, input.clause)
   if (cleft) return cleft
   const theirs = withTheirObject(words, proper)
@@ -165,7 +168,7 @@ function told(words: readonly string[], input: StatementInput): string[] {
   if (at(0) === "didn't" && /^(?:want|need|think|like|expect|mind|know|feel|see|hear|realise|realize|mean)$/.test(at(1)) && words.length > 3) return ofSpeaker(words)
   if (/^(?:is|isn't|was|wasn't|has|hasn't|doesn't|didn't|does|did)$/.test(at(0)) && !(/n't$/.test(at(0)) ? /^(?:there|it|that|this|he|she|they)$/ : /^(?:there|it|that|this|he|she|they|i|we|you|the|a|any)$/).test(at(1))) return told(['it', ...small(words)], input)
   if (/^(?:gotta|got)$/.test(at(0)) && (at(0) === 'gotta' || at(1) === 'to')) return ['Has to', ...retell(words.slice(at(0) === 'got' ? 2 : 1))]
-  if (/^(?:came|rose|fell|cost)$/.test(at(0)) && words.length > 2) return told(['it', ...small(words)], input)
+  if (/^(?:came|rose|fell|cost|saved|helped|solved|ruined|spoiled|spoilt)$/.test(at(0)) && !/^(?:by|and|or)$/.test(at(1)) && words.length > 2) return told(['it', ...small(words)], input)
   if (at(0) === 'been') return told(["it's", ...small(words)], input)
   if (judgesIt(words)) return told(['it', ...small(words)], input)
   if (at(0) === 'have' && /^(?:not|never|always|already|been|had)$/.test(at(1))) return ofSpeaker(words)
@@ -247,6 +250,8 @@ function fromCleft(words: readonly string[], clause: string): string[] | null {
     const only = ofSpeaker(words.slice(2, Math.max(is, 2)))
     return is < 0 || words.length <= is + 1 ? null : [...(MODALS.has(only[0] ?? '') ? [only[0] ?? '', 'only', ...only.slice(1)] : ['only', ...only]), ...retell(words.slice(is + 1))]
   }
+  // "What we get is closer to three": judged, and not named.
+  if (first === 'what' && is > 0 && /^(?:closer|nearer|more|less|far|too|very|better|worse|slower|faster|cheaper|dearer|higher|lower|about|around|roughly|nearly|almost)$/.test(bare(words[is + 1]))) return null
   const about = words.findIndex((word, i) => i > 2 && i < is && word === 'about' && /^(?:it|this|that|them|you|him|her)$/.test(bare(words[i + 1])) && i + 2 === is)
   if (about > 0 && words.length > is + 1) return [...ofSpeaker(words.slice(2, about)), ...retell([...words.slice(is + 1), ...words.slice(about, is)])]
   if (is > 0 && words.length > is + 1) {
