@@ -24,6 +24,7 @@ const DROPPED: Record<string, string> = {
   instruction: 'addressed to a machine',
   hypothetical: 'that nobody holds',
   bare_assent: 'a mere yes',
+  quoted_mail: 'quoted from an earlier mail',
   former_word: 'what they said before and now take back',
   too_many: 'less likely than the most that are kept of one conversation',
 }

@@ -1,4 +1,5 @@
 import { readLooseDate } from './formats/loose-date'
+import { carriedAt, isForwardLine } from './formats/carried'
 import { mailboxesIn, readHeaderBlock, readMailbox, type Mailbox, type MailHeaders } from './formats/mail-headers'
 import { withoutNotices } from './formats/notices'
 import { endsWords, introAt, introducedBy, isPrinted, withoutQuoted } from './formats/quoted'
@@ -35,10 +36,6 @@ export type MailContext = {
   keepAll?: boolean
 }
 
-const FORWARD = /^\s*(?:-{2,}\s*(?:Forwarded (?:message|by\b.*)|Weitergeleitete Nachricht|Message (?:transféré|réexpédié)|Mensaje reenviado|Mensagem encaminhada|Messaggio inoltrato|Doorgestuurd bericht|Vidarebefordrat meddelande|Videresendt meddelelse)\s*-*|(?:Begin forwarded message|Anfang der weitergeleiteten (?:Nachricht|E-Mail)|Début du message (?:transféré|réexpédié)|Inicio del mensaje reenviado|Inizio messaggio inoltrato|Begin doorgestuurd bericht)\s*:)\s*$/iu
-const ORIGINAL = /^\s*-{2,}\s*(?:Original Message|Original Appointment|Ursprüngliche (?:Nachricht|Mail)|Original-?Nachricht|Message d'origine|Mensaje original|Mensagem original|Messaggio originale|Oorspronkelijk bericht|Ursprungligt meddelande)\s*-{2,}\s*$/iu
-const RULE = /^\s*_{5,}\s*$|^\s*-{20,}\s*$/
-
 /** `forward` or `reply` by the prefix that mail clients put before a subject, in ten languages. */
 export function subjectKind(subject: string | null): 'forward' | 'reply' | null {
   if (/^\s*(?:\[[^\]]*\]\s*)?(?:fwd?|wg|tr|rv|enc|i|doorst|vb|vs|pd)\s*:/i.test(subject ?? '')) return 'forward'
@@ -56,17 +53,13 @@ function findBoundary(lines: string[], context: MailContext): Boundary | null {
     const line = lines[at] ?? ''
     const introduced = context.keepAll === true ? introducedMail(lines, at, context.authorName !== null) : null
     if (introduced !== null) return introduced
-    const forward = FORWARD.test(line)
-    if (forward || ORIGINAL.test(line)) {
+    const carried = carriedAt(lines, at)
+    if (carried === 'line') {
       const rest = unquotedFrom(lines, at + 1)
       const block = readHeaderBlock(rest, at + 1)
-      return { at, end: block?.end ?? at + 1, headers: block?.headers ?? null, forward, lines: rest }
+      return { at, end: block?.end ?? at + 1, headers: block?.headers ?? null, forward: isForwardLine(line), lines: rest }
     }
-    const ruled = RULE.test(line)
-    const bare = /^\s*\*{0,2}[\p{L}\p{M} .-]{1,25}[:：]/u.test(line) && (at === 0 || lines[at - 1]?.trim() === '' || RULE.test(lines[at - 1] ?? ''))
-    if (!ruled && !bare) continue
-    const block = readHeaderBlock(lines, ruled ? at + 1 : at)
-    if (block !== null && Object.keys(block.headers).length >= 3) return { at, end: block.end, headers: block.headers, forward: false, lines }
+    if (carried !== null) return { at, end: carried.end, headers: carried.headers, forward: false, lines }
   }
   return null
 }

@@ -56,7 +56,7 @@ export function introducedBy({ text }: Intro): { from: string; date: string } | 
 }
 
 /** A line that the wrapping of a quoted line spilled over: between two quoted lines, with nothing blank around it. */
-function isSpill(lines: string[], at: number): boolean {
+export function isSpill(lines: string[], at: number): boolean {
   const [above, here, below] = [lines[at - 1] ?? '', lines[at] ?? '', lines[at + 1] ?? '']
   return /^\s*>/.test(above) && /^\s*>/.test(below) && here.trim() !== '' && above.length >= 66 && !/[.?!:]\s*$/.test(above)
 }

@@ -15,7 +15,7 @@ import { turnaboutIn } from './turnabout'
  * is open or made (13 of 14), a limit (8 of 9), a refusal in the first person (6 of 6), so much that is enough (56 of 63), a short verdict (80 of 83), and, account
  * histories counted in, a date that has moved (24 of 30) and a time in which nothing may change (34 of 42). The model alone, trained on what is common, misses them in long talk.
  */
-const ACCEPTED = { turn: 0.85, value: 0.8, need: 0.85, choice: 0.85, limit: 0.8, refusal: 0.8, enough: 0.85, verdict: 0.85, moved: 0.8, freeze: 0.8 } as const
+const ACCEPTED = { turn: 0.85, value: 0.8, need: 0.85, choice: 0.85, limit: 0.8, refusal: 0.8, enough: 0.85, verdict: 0.85, moved: 0.8, freeze: 0.8, listed: 0.85 } as const
 /** When nothing may be changed: "nobody touches anything there until Easter", "we lock everything down from September". */
 const FREEZE = new RegExp(String.raw`\b(?:nothing|nobody|no one|no (?:new )?(?:changes?|releases?|deployments?|updates?|go-?lives?|installs?|installations?|visits?|work)|(?:we|i)(?:'re|'ll| are| will)? (?:lock|locking|freeze|freezing|frozen|shut|shutting|close|closing)\b|(?:don't|do not|can't|cannot|won't|wouldn't) (?:change|touch|move|install|release|deploy|start|begin))\b[^.?!]{0,80}\b(?:till|until|between|from|before|during|in)\b[^.?!]{0,30}\b(?:${MONTH_NAME}|christmas|easter|spring|summer|autumn|year[- ]end|quarter[- ]end|inventory)\b`, 'i')
 /** So much as suffices: "two minutes is enough". */
@@ -69,6 +69,12 @@ export function outrightChance(turn: PreparedTurn, index: number, found: Readonl
     return other !== undefined && other.first <= span.first && other.last >= span.last
   })
   return isPart ? chanceOf(turn, span, before) : 0
+}
+
+/** All of a turn, where it is an item told with its head: its list says that it is meant. */
+export function wholeSpan({ spans }: PreparedTurn): Map<number, number> {
+  const longest = spans.reduce((best, { words }, i) => (words > (spans[best]?.words ?? 0) ? i : best), 0)
+  return new Map(spans.length > 0 ? [[longest, ACCEPTED.listed]] : [])
 }
 
 type Placed = { index: number; span: Span }

@@ -16,6 +16,25 @@ const only = (text: string): Reading => {
   return found[0]
 }
 
+describe('lists and earlier mail', () => {
+  it('reads an item with its head and quotes it as it stands', () => {
+    const text = 'Before the summer we need: - a second crane - two more fitters'
+    const found = read(them(text))
+    expect(found.map(({ quote }) => quote)).toEqual(['a second crane', 'two more fitters'])
+    expect(found.map(({ statement }) => statement)).toEqual(['Needs a second crane before the summer', 'Needs two more fitters before the summer'])
+    for (const { quote, start, end, reading } of found) {
+      expect(text.slice(start, end)).toBe(quote)
+      expect(reading).toBeGreaterThanOrEqual(0.8)
+    }
+  })
+
+  it('reads nothing of an earlier mail', () => {
+    const { readings, dropped } = readBeliefs(input(them('> We need more time.\nWe cannot wait for the second crane.')))
+    expect(readings.map(({ quote }) => quote)).toEqual(['We cannot wait for the second crane'])
+    expect(dropped['quoted_mail']).toBe(1)
+  })
+})
+
 describe('what is read', () => {
   it.each([
     'We need single sign-on before we go live.',

@@ -1,6 +1,7 @@
 import { ground } from '@/lib/beliefs/ground'
 import { ADMISSION } from '@/lib/beliefs/policy'
 import type { ExtractorInput, ExtractorOutput, ReadableSegment, Reading } from '@/lib/beliefs/types'
+import { carriedRanges } from '@/lib/ingest/pure'
 import { findSpecialCategory } from '@/lib/privacy/pure'
 import { atOnce } from '@/lib/shared/in-slices'
 import { lowered } from '@/lib/shared/lowered'
@@ -17,13 +18,14 @@ import { fieldFeatures } from './fields'
 import { holderOf } from './holder'
 import { labelled, withTopic } from './label'
 import { leaningOf } from './leaning'
+import { listedIn, type ListedItem } from './listed'
 import { inShortTalk, readInTalk } from './long-talk'
 import { partsOf } from './long-turn'
 import { withLeaningOfLast } from './leaning-of-last'
 import { lastMentioned, onlyMentioned, type Antecedents } from './mentions'
 import { shipped, SHIPPED } from './model'
 import { namesIn, type Names } from './names'
-import { isTurn, outrightChance, outrightSpans, setsValue } from './outright'
+import { isTurn, outrightChance, outrightSpans, setsValue, wholeSpan } from './outright'
 import { offsetsOf, prepareTurn, type PreparedTurn } from './prepare'
 import { pullOf } from './pull'
 import { reasonIn } from './reason'
@@ -77,10 +79,12 @@ export function* readingTurns(input: ExtractorInput): Generator<undefined, Extra
     if (readable.has(segment)) {
       const foreign = foreignRanges(segment.text)
       for (const { language } of foreign) noteUnread(unread, language, segment.index)
+      const carried = carriedRanges(segment.text)
+      carried.forEach(() => drop('quoted_mail'))
       let before = `${lastWords(last.get(segment.speaker), segment.index)} ${previous}`.trim()
       for (const { text, offset } of partsOf(segment.text)) {
-        const within = foreign.map(({ start, end }) => ({ start: start - offset, end: end - offset }))
-        const read = readSegment({ ...segment, text }, { previous, before, first, setting, antecedents, names }, input, within, drop)
+        const unreadable = [...foreign, ...carried].map(({ start, end }) => ({ start: start - offset, end: end - offset }))
+        const read = readPart({ ...segment, text }, { previous, before, first, setting, antecedents, names }, input, unreadable, drop)
         readings.push(...read.map((reading) => ({ ...reading, start: reading.start + offset, end: reading.end + offset })))
         antecedents = merge(antecedents, lastMentioned(text, input.us, input.people))
         before = text
@@ -119,8 +123,21 @@ function noteUnread(unread: ExtractorOutput['unread'], language: string, index: 
 /** Is what stands before a turn of mind fit to be kept beside it? What must not be stored is not stored there either. */
 const namesFormer = ({ former }: Turned): boolean => former !== '' && findSpecialCategory(former).length === 0 && instructionRanges(former).length === 0
 
+/** A part with its lists: each item is read with its head, as a sentence of its own, and quoted as it stands. */
+function readPart(segment: ReadableSegment, place: Place, input: ExtractorInput, unreadable: readonly Range[], drop: (reason: string) => void): Reading[] {
+  const { items, taken } = listedIn(segment.text, place.before)
+  const closed = [...unreadable, ...instructionRanges(segment.text)]
+  const listed = items.filter(({ start, end }) => !inside(closed, start, end)).flatMap((item) => {
+    const [read] = readSegment({ ...segment, text: item.text }, place, input, [], drop, item)
+    return read ? [{ ...read, quote: segment.text.slice(item.start, item.end), start: item.start, end: item.end, reason: reasonIn(segment.text, item.start, item.end) }] : []
+  })
+  const others = readSegment(segment, place, input, [...unreadable, ...taken], drop)
+  return listed.length === 0 ? others : [...others, ...listed].sort((a, b) => a.start - b.start)
+}
+
+/** Reads what is said outside `unreadable`; of a listed item, told as a sentence, the whole of it. */
 function readSegment(
-  segment: ReadableSegment, place: Place, input: ExtractorInput, foreign: readonly Range[], drop: (reason: string) => void,
+  segment: ReadableSegment, place: Place, input: ExtractorInput, unreadable: readonly Range[], drop: (reason: string) => void, item: ListedItem | null = null,
 ): Reading[] {
   const question = questionBefore(place.previous)
   if (question !== 'none' && isBareAssent(segment.text)) {
@@ -134,16 +151,16 @@ function readSegment(
   const chances = chancesOf(turn, shipped('counts'))
   const short = inShortTalk(turn)
   const inShort = short === turn ? chances : chancesOf(short, shipped('counts'))
-  const outright = outrightSpans(turn, place.before)
+  const outright = item ? wholeSpan(turn) : outrightSpans(turn, place.before)
   const raw = turn.spans.map((span, i) => {
     const { start, end } = offsetsOf(turn, span)
-    return inside(instructions, start, end) || inside(foreign, start, end) ? 0 : Math.max(chances[i] ?? 0, outright.has(i) ? OUTRIGHT_CHANCE : 0)
+    return inside(instructions, start, end) || inside(unreadable, start, end) ? 0 : Math.max(chances[i] ?? 0, outright.has(i) ? OUTRIGHT_CHANCE : 0)
   })
   /** What a span is worth beside others: of a long talk half as it is read there, half as it would be elsewhere. */
   const worth = (k: number): number => {
     const chance = raw[k] ?? 0
     if (chance === 0) return 0
-    return isTurn(outright.get(k)) ? TURN_SCORE : Math.max(chance, (chance + (inShort[k] ?? 0)) / 2)
+    return item && outright.has(k) || isTurn(outright.get(k)) ? TURN_SCORE : Math.max(chance, (chance + (inShort[k] ?? 0)) / 2)
   }
   const readings: Reading[] = []
   for (const i of chooseSpans(turn.units.length, turn.spans, worth, SHIPPED.toll)) {
@@ -163,7 +180,7 @@ function readSegment(
     const earlier = lastMentioned(segment.text.slice(0, start), input.us, input.people)
     const held = holderOf(quote, sentence, merge(place.antecedents, earlier), input.us, input.people)
     const pull = pullOf(quote, clause, segment.text, place.previous, place.names, place.setting.phase === 'discovery')
-    const judged = settled(judge(fieldFeatures(turn, i)), withoutAsides(clause), pull)
+    const judged = { ...settled(judge(fieldFeatures(turn, i)), withoutAsides(clause), pull), ...item?.settles }
     const label = held.reported ? { clause: quote, topic: null } : labelled(quote, segment.text.slice(0, start), place.names)
     const others = held.reported || thirdPartyAt(label.clause) < 0 ? null : onlyMentioned(lastSentences(segment.text.slice(0, start)), 'many', input.us, input.people)
     const told = withCondition(withThirdParty(label.clause, others), conditionOf(quote, segment.text.slice(0, start), segment.text.slice(end)))
@@ -194,7 +211,7 @@ function readSegment(
       holder: isFirms ? { kind: 'company' } : held.holder, reported: held.reported,
       statement,
       ...judged,
-      stance: leaningOf(judged, clause, segment.text.slice(0, start), attribute, turned, pull),
+      stance: item?.settles.stance ?? leaningOf(judged, clause, segment.text.slice(0, start), attribute, turned, pull),
       certainty: assent && judged.certainty !== 'implied' ? 'hedged' : judged.certainty,
       unprompted: question === 'none', assent,
       reason: reasonIn(segment.text, start, end),

@@ -11,7 +11,6 @@ import { VOCATIVES, withoutAsides } from './rules/asides'
 import { PREPOSITION } from './rules/connectives'
 import { withoutInterjections } from './rules/interjections'
 import { ADVERBS, CONDITION, FEELING, isAdverb, isVerb, MODALS, PLAIN_VERBS } from './rules/verbs'
-import { inOneRow } from './listed'
 import { withoutSpeech } from './speech'
 import { withInfinitive } from './wanted'
 
@@ -38,7 +37,7 @@ const SUBJECT = /^(?:i|we|you|he|she|they|it|it's|that's|there|there's|this)$/i
  * "Does not need five dashboards". First-person words never remain.
  */
 export function toStatement(input: StatementInput): string {
-  const { clause, restore } = withoutSpeech(inOneRow(input.clause))
+  const { clause, restore } = withoutSpeech(input.clause)
   return restore(retold({ ...input, clause }))
 }
 
