@@ -4,10 +4,10 @@ import { frameOf, type Frame } from './rules/list-heads'
 import { labelVerdict } from './rules/labels'
 import type { Kind, Stance } from '@/lib/shared/vocabulary'
 
-/** An item as its head makes it a sentence: "Must-haves: 1. an offline mode" → "We need an offline mode", quoted "an offline mode". */
-export type ListedItem = { start: number; end: number; text: string; settles: { kind?: Kind; stance?: Stance } }
+/** What is quoted as it stands and told as a sentence: "Must-haves: 1. an offline mode" → "We need an offline mode" of "an offline mode". */
+export type ToldItem = { start: number; end: number; text: string; settles: { kind?: Kind; stance?: Stance } }
 export type Listed = {
-  items: ListedItem[]
+  items: ToldItem[]
   /** Where heads and items stand: nothing else is read there. */
   taken: { start: number; end: number }[]
 }
@@ -65,7 +65,7 @@ function small(text: string, all: readonly Piece[]): string {
   return (!isStyle && !COMMON_OPENING.test(first)) || !/^\p{Lu}[\p{Ll}'’-]*$/u.test(first) || keepsCapital(first) ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`
 }
 
-const framed = (frame: Frame, items: readonly Piece[]): ListedItem[] => items.flatMap((item) => {
+const framed = (frame: Frame, items: readonly Piece[]): ToldItem[] => items.flatMap((item) => {
   if (item.text === '' || wordsIn(item.text) > MOST_WORDS || /\?$/.test(item.text) || frameOf(plainHead(item.text))) return []
   const clause = isClause(item.text)
   // A wish that is a clause of its own needs no head.
@@ -117,7 +117,7 @@ function namedBehind(rest: Piece): Piece[] {
 }
 
 /** "Backups: not acceptable" as a sentence. */
-function labelIn(item: Piece): ListedItem | null {
+function labelIn(item: Piece): ToldItem | null {
   const found = LABEL.exec(item.text)?.groups
   const label = found?.['label'] ?? ''
   const said = (found?.['said'] ?? '').replace(/[\s.;,]+$/, '')

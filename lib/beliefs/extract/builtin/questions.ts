@@ -17,14 +17,30 @@ function whatIsNot(words: readonly string[]): string[] {
   return [isVendor ? 'the vendor' : (retell([subject])[0] ?? ''), ...(form === 'can' ? ['cannot'] : [form, 'not']), ...retell(rest)]
 }
 
+const POLITE = /^(?:please|just|also|maybe|perhaps|kindly|then)$/
+/** Of these the asker wants no more than to be told. */
+const TELLS = /^(?:tell|say|explain|hear|see|remind|describe|repeat|elaborate|clarify|ask|get|go|come|do|be|have|imagine|handle|support|help|promise|offer|beat|match|take|accept|give|meet)$/
+
+/** "Could you leave out the second slide?" wishes for it: told as that; null where it may only ask what can be. */
+function fromWish(words: readonly string[]): string[] | null {
+  const asked = words.filter((word, i) => !(i < 5 && POLITE.test(bare(word))))
+  const [modal, whom, verb] = [bare(asked[0]), bare(asked[1]), bare(asked[2])]
+  if (!/^(?:can|could|would|will)$/.test(modal) || !/^(?:you|we|i)$/.test(whom) || asked.length < 4 - Number(/^(?:this|it|that)$/.test(bare(asked.at(-1)))) || !(PLAIN_VERBS.has(verb) || /^[a-z]{3,}(?:ate|ise|ize|ify|lude|vide|rect|ange|firm)$/.test(verb)) || TELLS.test(verb)) return null
+  if (whom === 'you') return modal === 'would' && !words.some((word, i) => i < 5 && POLITE.test(bare(word))) ? null : ['Would like the vendor to', ...retell(asked.slice(2))]
+  return /^(?:can|could)$/.test(modal) ? ['Would like to', ...retell(asked.slice(2))] : null
+}
+
 /** A question that shows an attitude, told as what they want, offer or doubt. */
 export function fromQuestion(words: readonly string[], kind: Kind, proper: ReadonlySet<string>): string[] {
+  const wish = fromWish(words)
+  if (wish) return wish
   const at = (i: number): string => bare(words[i])
   const rest = (from: number): string[] => retell(words.slice(from))
   if (/^(?:can|could|may|might)$/.test(at(0)) && /^(?:i|we)$/.test(at(1))) {
     const have = at(2) === 'please' ? 3 : 2
     if (/^(?:have|get)$/.test(at(have)) && /^(?:a|an|the|some|another|more|one|two|three|that|this|it|our|your|access|\d.*)$/.test(at(have + 1)) && !/ed$/.test(at(have + 2))) return ['Would like', ...rest(have + 1).filter((word) => word !== 'please')]
   }
+  if (at(0) === 'please' && /^(?:can|could|would|will)$/.test(at(1))) return fromQuestion(words.slice(1), kind, proper)
   if (/^(?:how|what)$/.test(at(0)) && at(1) === 'about') return ['Proposes', ...rest(2)]
   if (/^(?:would|could|can|will|are|do|might)$/.test(at(0)) && at(1) === 'you') {
     const aux = { would: 'would', could: 'could', can: 'can', will: 'will', are: 'is', do: 'would', might: 'might' }[at(0)] ?? 'would'

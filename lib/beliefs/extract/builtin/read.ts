@@ -15,10 +15,11 @@ import { chancesOf } from './chance'
 import { conditionOf, withCondition } from './completed'
 import { settingOf, type Setting } from './conversation'
 import { fieldFeatures } from './fields'
+import { fragmentsIn } from './fragments'
 import { holderOf } from './holder'
 import { labelled, withTopic } from './label'
 import { leaningOf } from './leaning'
-import { listedIn, type ListedItem } from './listed'
+import { listedIn, type ToldItem } from './listed'
 import { inShortTalk, readInTalk } from './long-talk'
 import { partsOf } from './long-turn'
 import { withLeaningOfLast } from './leaning-of-last'
@@ -26,6 +27,7 @@ import { lastMentioned, onlyMentioned, type Antecedents } from './mentions'
 import { shipped, SHIPPED } from './model'
 import { namesIn, type Names } from './names'
 import { isTurn, outrightChance, outrightSpans, setsValue, wholeSpan } from './outright'
+import { formChance, unchosenForms } from './plain-forms'
 import { offsetsOf, prepareTurn, type PreparedTurn } from './prepare'
 import { pullOf } from './pull'
 import { reasonIn } from './reason'
@@ -34,6 +36,7 @@ import { withoutAsides } from './rules/asides'
 import { attributeIn, isOfFirm } from './rules/attributes'
 import { isChatter, isLayout } from './rules/chatter'
 import { constructionsIn } from './rules/constructions'
+import { kindOfForm } from './rules/forms'
 import { isFaintTurn } from './rules/turnabouts'
 import { isVerdict } from './rules/verdicts'
 import { foreignRanges, readableSegments } from './segments'
@@ -123,21 +126,23 @@ function noteUnread(unread: ExtractorOutput['unread'], language: string, index: 
 /** Is what stands before a turn of mind fit to be kept beside it? What must not be stored is not stored there either. */
 const namesFormer = ({ former }: Turned): boolean => former !== '' && findSpecialCategory(former).length === 0 && instructionRanges(former).length === 0
 
-/** A part with its lists: each item is read with its head, as a sentence of its own, and quoted as it stands. */
+/** A part with its lists and fragments: each is told in full, an item with its head, read as a sentence of its own, and quoted as it stands. */
 function readPart(segment: ReadableSegment, place: Place, input: ExtractorInput, unreadable: readonly Range[], drop: (reason: string) => void): Reading[] {
-  const { items, taken } = listedIn(segment.text, place.before)
+  const listed = listedIn(segment.text, place.before)
+  const fragments = fragmentsIn(segment.text).filter(({ start, end }) => !inside(listed.taken, start, end))
+  const taken = [...listed.taken, ...fragments]
   const closed = [...unreadable, ...instructionRanges(segment.text)]
-  const listed = items.filter(({ start, end }) => !inside(closed, start, end)).flatMap((item) => {
+  const told = [...listed.items, ...fragments].filter(({ start, end }) => !inside(closed, start, end)).flatMap((item) => {
     const [read] = readSegment({ ...segment, text: item.text }, place, input, [], drop, item)
     return read ? [{ ...read, quote: segment.text.slice(item.start, item.end), start: item.start, end: item.end, reason: reasonIn(segment.text, item.start, item.end) }] : []
   })
   const others = readSegment(segment, place, input, [...unreadable, ...taken], drop)
-  return listed.length === 0 ? others : [...others, ...listed].sort((a, b) => a.start - b.start)
+  return told.length === 0 ? others : [...others, ...told].sort((a, b) => a.start - b.start)
 }
 
 /** Reads what is said outside `unreadable`; of a listed item, told as a sentence, the whole of it. */
 function readSegment(
-  segment: ReadableSegment, place: Place, input: ExtractorInput, unreadable: readonly Range[], drop: (reason: string) => void, item: ListedItem | null = null,
+  segment: ReadableSegment, place: Place, input: ExtractorInput, unreadable: readonly Range[], drop: (reason: string) => void, item: ToldItem | null = null,
 ): Reading[] {
   const question = questionBefore(place.previous)
   if (question !== 'none' && isBareAssent(segment.text)) {
@@ -163,13 +168,15 @@ function readSegment(
     return item && outright.has(k) || isTurn(outright.get(k)) ? TURN_SCORE : Math.max(chance, (chance + (inShort[k] ?? 0)) / 2)
   }
   const readings: Reading[] = []
-  for (const i of chooseSpans(turn.units.length, turn.spans, worth, SHIPPED.toll)) {
+  const chosen = chooseSpans(turn.units.length, turn.spans, worth, SHIPPED.toll)
+  const formed = item ? [] : unchosenForms(turn, chosen, (k) => (raw[k] ?? 0) > 0)
+  for (const i of [...chosen, ...formed].sort((a, b) => (turn.spans[a]?.first ?? 0) - (turn.spans[b]?.first ?? 0))) {
     const span = turn.spans[i]
     if (!span) continue
     const { start, end } = offsetsOf(turn, span)
     const quote = segment.text.slice(start, end)
     const clause = lowered(quote)
-    const rawReading = raw[i] ?? 0
+    const rawReading = Math.max(raw[i] ?? 0, formed.includes(i) ? OUTRIGHT_CHANCE : 0)
     const reason =
       inside(special, start, end) ? 'special_category' : isHypothetical(quote) ? 'hypothetical' : isOurClaim(quote) ? 'our_claim' : (isChatter(clause) && !isVerdict(clause)) || isLayout(clause) ? 'chatter' : !ground(segment.text, quote) ? 'not_grounded' : null
     if (reason) {
@@ -179,8 +186,9 @@ function readSegment(
     const sentence = segment.text.slice(turn.tokens[turn.units.find((u) => u.sentence === turn.units[span.first]?.sentence)?.from ?? 0]?.start ?? 0, start)
     const earlier = lastMentioned(segment.text.slice(0, start), input.us, input.people)
     const held = holderOf(quote, sentence, merge(place.antecedents, earlier), input.us, input.people)
+    const byForm = item ? null : kindOfForm(clause)
     const pull = pullOf(quote, clause, segment.text, place.previous, place.names, place.setting.phase === 'discovery')
-    const judged = { ...settled(judge(fieldFeatures(turn, i)), withoutAsides(clause), pull), ...item?.settles }
+    const judged = { ...settled(judge(fieldFeatures(turn, i)), withoutAsides(clause), pull), ...(byForm && { kind: byForm }), ...item?.settles }
     const label = held.reported ? { clause: quote, topic: null } : labelled(quote, segment.text.slice(0, start), place.names)
     const others = held.reported || thirdPartyAt(label.clause) < 0 ? null : onlyMentioned(lastSentences(segment.text.slice(0, start)), 'many', input.us, input.people)
     const told = withCondition(withThirdParty(label.clause, others), conditionOf(quote, segment.text.slice(0, start), segment.text.slice(end)))
@@ -199,7 +207,7 @@ function readSegment(
     const statement = withTopic(valued(pointed, attribute, quote), label.topic)
     const isFirms = held.holder.kind === 'speaker' && isOfFirm(attribute, quote, before, turned?.turnabout === 'mind_change' && !isFaintTurn(quote))
     const readIn = ({ features }: PreparedTurn, raw: number): number => calibrated(raw, signsOf(features[i] ?? [], clause, statement), SHIPPED.calibration)
-    const chance = readInTalk(Math.max(readIn(turn, rawReading), outrightChance(turn, i, outright, place.before)), readIn(short, inShort[i] ?? 0))
+    const chance = readInTalk(Math.max(readIn(turn, rawReading), outrightChance(turn, i, outright, place.before), item ? 0 : formChance(clause, held.reported)), readIn(short, inShort[i] ?? 0))
     const reading = setsValue(attribute, statement) ? chance : tempered(chance, clause, statement, turned?.firm === true || attribute !== null, lowered(told))
     if (chance < ADMISSION.possiblyHeard) {
       drop('low_reading')

@@ -209,7 +209,7 @@ function judgesIt(words: readonly string[]): boolean {
 const OWN_DEED = /^(?:had|said|told|asked|saw|met|tried|thought|heard|bought|spoke|talked|expected|wanted|needed|hoped)$/
 const NO_DEED = /^(?:by|of|and|or|but|i|we|you|he|she|they|better)$/
 
-const isQuestion = (clause: string): boolean => /\?\s*["')]*$/.test(clause) || /^\W*(?:can|could|would|will|do|are|have|might|may|shall|should) (?:you|we|i)\b/i.test(clause)
+const isQuestion = (clause: string): boolean => /\?\s*["')]*$/.test(clause) || /^\W*(?:please )?(?:can|could|would|will|do|are|have|might|may|shall|should) (?:you|we|i)\b/i.test(clause)
 
 /** A question whose mark was not heard: "what are we paying for", "where would the cap sit", "did we say June". */
 const asks = (words: readonly string[]): boolean =>

@@ -6,6 +6,7 @@ import { BANTER, isBanter } from './banter'
 import { CERTAINTY_RULES } from './certainty'
 import { CHATTER, LAYOUT } from './chatter'
 import { CONSTRUCTIONS, PLAIN_ATTITUDES } from './constructions'
+import { FORMS } from './forms'
 import { HEADS as LIST_HEADS } from './list-heads'
 import { THROWN_BEHIND, THROWN_BETWEEN, THROWN_IN_FRONT, withoutInterjections } from './interjections'
 import { GARBLED, isGarbled, lostItsCondition } from './garbled'
@@ -24,7 +25,7 @@ const lower = (text: string): string => text.toLowerCase()
 describe('every example is matched by its own rule', () => {
   const tables = [
     ...NEGATIONS, ...CERTAINTY_RULES, ...CHATTER, ...LAYOUT, ...TURNABOUTS, ...HYPOTHETICALS, ...INSTRUCTIONS, ...OUR_WORDS, ...EXPLICIT_ASSENT, ...REASONS, ...DISCOVERY, ...PLAIN_ATTITUDES,
-    ...HEADS, ...TAILS, ...THROWN_IN_FRONT, ...THROWN_BETWEEN, ...THROWN_BEHIND, ...BANTER, ...STANCE_RULES, ...OUTRIGHT_DENIALS, ...POLICIES, ...OUTSIDERS, ...VERDICTS, ...PULLS, ...GARBLED, ...LIST_HEADS,
+    ...HEADS, ...TAILS, ...THROWN_IN_FRONT, ...THROWN_BETWEEN, ...THROWN_BEHIND, ...BANTER, ...STANCE_RULES, ...OUTRIGHT_DENIALS, ...POLICIES, ...OUTSIDERS, ...VERDICTS, ...PULLS, ...GARBLED, ...LIST_HEADS, ...FORMS,
   ]
   it.each(tables.map((rule) => [rule.id, rule.example, rule.pattern] as const))('%s: %s', (_, example, pattern) => {
     expect(GARBLED.some((rule) => rule.example === example) ? example : lower(example)).toMatch(pattern)
@@ -111,7 +112,7 @@ describe('finished statements', () => {
 })
 
 describe('names of rules', () => {
-  it.each([['constructions', CONSTRUCTIONS], ['certainty', CERTAINTY_RULES], ['turnabouts', TURNABOUTS], ['attributes', ATTRIBUTE_RULES]] as const)('%s are unique', (_, table) => {
+  it.each([['constructions', CONSTRUCTIONS], ['certainty', CERTAINTY_RULES], ['turnabouts', TURNABOUTS], ['attributes', ATTRIBUTE_RULES], ['forms', FORMS]] as const)('%s are unique', (_, table) => {
     expect(new Set(table.map((r) => r.id)).size).toBe(table.length)
   })
 })
