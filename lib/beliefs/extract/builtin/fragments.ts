@@ -8,7 +8,7 @@ const AMOUNT = String.raw`(?:[$€£]\s?\d[\d.,]*k?|\d[\d.,]*\s?(?:k|grand|quid|
 /** "Twenty percent??" */
 const OBJECTS = new RegExp(String.raw`^(?:(?:so|and|but|what|sorry|hang on|wait)[, ]+)?(?<amount>${AMOUNT}(?: (?:each|more|extra|a \p{L}+|per \p{L}+))?)\s*(?:\?\s*[?!]+|!\s*\?+)["')]*$`, 'iu')
 const REFUSES = /^(?:(?:no|nope|sorry)[,. ]+)?(?:that's |that is |it's |it is )?(?:simply |just |really |absolutely )*(?:not happening|out of the question|not an option|not acceptable|unacceptable|not going to happen|not workable)(?: for (?:us|me))?[.!]*$/
-const NAMES_AMOUNT = new RegExp(String.raw`(?:^|\s)(?<amount>${AMOUNT}(?: (?:each|more|extra|a \p{L}+|per \p{L}+))?)(?=[\s?!.,]|$)`, 'iu')
+const NAMES_AMOUNT = new RegExp(String.raw`(?:^|\s)(?<amount>${AMOUNT}(?: (?:each|more|extra|a \p{L}+|per \p{L}+))?)(?=[\s?!.,]|$)`, 'giu')
 /** "Payments down again??" */
 const AGAIN = /^(?<what>(?!(?:i|we|you|he|she|it|they|is|are|was|were|not|never|once|and|or|so|but|here|same)\b)[\p{L}\d'-]+(?: [\p{L}\d'-]+){0,3}) (?<how>down|late|broken|offline|missing|gone|slow|wrong|stuck|frozen|out|unavailable) (?<again>again(?: (?:today|this (?:week|morning|month)|since \p{L}+))?)[?!.]*$/iu
 /** "No complaints about the hardware", "Mixed feelings so far": what they have. */
@@ -63,8 +63,8 @@ function completed({ said, open, plain }: Sentence, before: Sentence | undefined
 /** Two sentences that say one thing: what was promised and does not hold, a harm with its cause, an amount with its refusal. */
 function joined(first: Sentence, second: Sentence): Pick<ToldItem, 'text' | 'settles'> | null {
   if (wordCount(first.said) + wordCount(second.said) > MOST_WORDS) return null
-  if (first.said.endsWith('?') || first.said.endsWith('!?')) {
-    const amount = NAMES_AMOUNT.exec(first.said)?.groups?.['amount']
+  if (/\?!*$/.test(first.said)) {
+    const amount = [...first.said.matchAll(NAMES_AMOUNT)].at(-1)?.groups?.['amount']
     return amount && REFUSES.test(second.plain) && wordCount(first.said) <= 8 ? { text: `We will not accept ${amount}`, settles: { kind: 'intent', stance: 'negative' } } : null
   }
   const then = lowerFirst(withoutEnd(second.said.replace(/^(?:but|and|well,?) /i, '')))

@@ -66,13 +66,18 @@ function small(text: string, all: readonly Piece[]): string {
 }
 
 const framed = (frame: Frame, items: readonly Piece[]): ToldItem[] => items.flatMap((item) => {
+  const [sentence = ''] = /^.*?[.!?](?=\s+\p{Lu})|^.*$/su.exec(item.text) ?? []
+  return toldIn(frame, { start: item.start, text: sentence.replace(/[\s.;,]+$/, '') }, items)
+})
+
+function toldIn(frame: Frame, item: Piece, items: readonly Piece[]): ToldItem[] {
   if (item.text === '' || wordsIn(item.text) > MOST_WORDS || /\?$/.test(item.text) || frameOf(plainHead(item.text))) return []
   const clause = isClause(item.text)
   // A wish that is a clause of its own needs no head.
   if (clause && (frame.sort === 'wish' || frame.sort === 'extra')) return []
   const told = frame.tell(clause && frame.sort !== 'worry' && frame.sort !== 'breaker' ? item.text : small(item.text, items), clause)
-  return [{ start: item.start, end: item.start + item.text.length, text: told, settles: frame.settles }]
-})
+  return [{ start: item.start, end: item.start + item.text.length, text: told.replace(/\s*\([^)]*\)/g, ''), settles: frame.settles }]
+}
 
 /** One line in its pieces: what stands before a list inside it ("I expect: a) … b) …"), and the items. */
 function piecesOf(line: Piece): { piece: Piece; isItem: boolean }[] {

@@ -22,17 +22,20 @@ export function formChance(clause: string, reported: boolean): number {
 }
 
 /**
- * In each sentence of which nothing was chosen, the shortest span that says something plainly by its form. Where something was chosen,
- * the model has divided the sentence better than a form could.
+ * In each sentence, apart from what was chosen of it, the shortest span that says something plainly by its form. What was chosen stays
+ * as the model has divided it.
  */
 export function unchosenForms(turn: PreparedTurn, chosen: readonly number[], mayRead: (index: number) => boolean): number[] {
-  const taken = new Set(chosen.map((index) => turn.units[turn.spans[index]?.first ?? -1]?.sentence))
+  const isTaken = (first: number, last: number): boolean => chosen.some((index) => {
+    const span = turn.spans[index]
+    return span !== undefined && span.first <= last && span.last >= first
+  })
   const best = new Map<number, number>()
   turn.spans.forEach((span, index) => {
     const sentence = turn.units[span.first]?.sentence ?? 0
-    if (taken.has(sentence) || span.words > READABLE_WORDS || !mayRead(index)) return
     const other = best.get(sentence)
-    if (other !== undefined && (turn.spans[other]?.words ?? 0) <= span.words) return
+    if (span.words > READABLE_WORDS || (other !== undefined && (turn.spans[other]?.words ?? 0) <= span.words)) return
+    if (!mayRead(index) || isTaken(span.first, span.last)) return
     if (plainness(clauseOf(turn, index)) !== null) best.set(sentence, index)
   })
   return [...best.values()]

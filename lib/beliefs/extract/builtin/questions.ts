@@ -25,7 +25,7 @@ const TELLS = /^(?:tell|say|explain|hear|see|remind|describe|repeat|elaborate|cl
 function fromWish(words: readonly string[]): string[] | null {
   const asked = words.filter((word, i) => !(i < 5 && POLITE.test(bare(word))))
   const [modal, whom, verb] = [bare(asked[0]), bare(asked[1]), bare(asked[2])]
-  if (!/^(?:can|could|would|will)$/.test(modal) || !/^(?:you|we|i)$/.test(whom) || asked.length < 4 - Number(/^(?:this|it|that)$/.test(bare(asked.at(-1)))) || !(PLAIN_VERBS.has(verb) || /^[a-z]{3,}(?:ate|ise|ize|ify|lude|vide|rect|ange|firm)$/.test(verb)) || TELLS.test(verb)) return null
+  if (!/^(?:can|could|would|will)$/.test(modal) || !/^(?:you|we|i)$/.test(whom) || asked.length < 3 || !(PLAIN_VERBS.has(verb) || /^[a-z]{3,}(?:ate|ise|ize|ify|lude|vide|rect|ange|firm)$/.test(verb)) || TELLS.test(verb)) return null
   if (whom === 'you') return modal === 'would' && !words.some((word, i) => i < 5 && POLITE.test(bare(word))) ? null : ['Would like the vendor to', ...retell(asked.slice(2))]
   return /^(?:can|could)$/.test(modal) ? ['Would like to', ...retell(asked.slice(2))] : null
 }

@@ -36,7 +36,7 @@ import { withoutAsides } from './rules/asides'
 import { attributeIn, isOfFirm } from './rules/attributes'
 import { isChatter, isLayout } from './rules/chatter'
 import { constructionsIn } from './rules/constructions'
-import { kindOfForm } from './rules/forms'
+import { isOfOther, settledByForm } from './rules/forms'
 import { isFaintTurn } from './rules/turnabouts'
 import { isVerdict } from './rules/verdicts'
 import { foreignRanges, readableSegments } from './segments'
@@ -54,6 +54,12 @@ const TURN_SCORE = 2
 
 /** Named by the speaker, it is no "you". */
 const VENDOR = /\bvendor\b/i
+
+/** What is told in full is said of themselves. */
+const SPEAKERS: ReturnType<typeof holderOf> = { holder: { kind: 'speaker' }, reported: false, subjectEnd: 0 }
+
+/** "…, thank you" is no small talk for that. */
+const THANKS = /[,.!]? (?:many )?(?:thank you|thanks|cheers)(?: (?:so|very) much| a lot| again)?[.!]*$/
 
 type Range = { start: number; end: number }
 const inside = (ranges: readonly Range[], start: number, end: number): boolean => ranges.some((r) => start < r.end && end > r.start)
@@ -185,10 +191,10 @@ function readSegment(
     }
     const sentence = segment.text.slice(turn.tokens[turn.units.find((u) => u.sentence === turn.units[span.first]?.sentence)?.from ?? 0]?.start ?? 0, start)
     const earlier = lastMentioned(segment.text.slice(0, start), input.us, input.people)
-    const held = holderOf(quote, sentence, merge(place.antecedents, earlier), input.us, input.people)
-    const byForm = item ? null : kindOfForm(clause)
+    const held = item ? SPEAKERS : holderOf(quote, sentence, merge(place.antecedents, earlier), input.us, input.people)
+    const byForm = item ? item.settles : settledByForm(clause)
     const pull = pullOf(quote, clause, segment.text, place.previous, place.names, place.setting.phase === 'discovery')
-    const judged = { ...settled(judge(fieldFeatures(turn, i)), withoutAsides(clause), pull), ...(byForm && { kind: byForm }), ...item?.settles }
+    const judged = { ...settled(judge(fieldFeatures(turn, i)), withoutAsides(clause), pull), ...byForm }
     const label = held.reported ? { clause: quote, topic: null } : labelled(quote, segment.text.slice(0, start), place.names)
     const others = held.reported || thirdPartyAt(label.clause) < 0 ? null : onlyMentioned(lastSentences(segment.text.slice(0, start)), 'many', input.us, input.people)
     const told = withCondition(withThirdParty(label.clause, others), conditionOf(quote, segment.text.slice(0, start), segment.text.slice(end)))
@@ -208,7 +214,9 @@ function readSegment(
     const isFirms = held.holder.kind === 'speaker' && isOfFirm(attribute, quote, before, turned?.turnabout === 'mind_change' && !isFaintTurn(quote))
     const readIn = ({ features }: PreparedTurn, raw: number): number => calibrated(raw, signsOf(features[i] ?? [], clause, statement), SHIPPED.calibration)
     const chance = readInTalk(Math.max(readIn(turn, rawReading), outrightChance(turn, i, outright, place.before), item ? 0 : formChance(clause, held.reported)), readIn(short, inShort[i] ?? 0))
-    const reading = setsValue(attribute, statement) ? chance : tempered(chance, clause, statement, turned?.firm === true || attribute !== null, lowered(told))
+    // Whose mood it is must be known.
+    const ofUnknown = !item && !held.reported && isOfOther(clause) && isVerdict(clause)
+    const reading = ofUnknown ? Math.min(chance, ADMISSION.folded) : setsValue(attribute, statement) ? chance : tempered(chance, clause.replace(THANKS, ''), statement, turned?.firm === true || attribute !== null, lowered(told))
     if (chance < ADMISSION.possiblyHeard) {
       drop('low_reading')
       continue
@@ -219,7 +227,7 @@ function readSegment(
       holder: isFirms ? { kind: 'company' } : held.holder, reported: held.reported,
       statement,
       ...judged,
-      stance: item?.settles.stance ?? leaningOf(judged, clause, segment.text.slice(0, start), attribute, turned, pull),
+      stance: byForm.stance ?? leaningOf(judged, clause, segment.text.slice(0, start), attribute, turned, pull),
       certainty: assent && judged.certainty !== 'implied' ? 'hedged' : judged.certainty,
       unprompted: question === 'none', assent,
       reason: reasonIn(segment.text, start, end),

@@ -1,4 +1,4 @@
-import type { Kind } from '@/lib/shared/vocabulary'
+import type { Kind, Stance } from '@/lib/shared/vocabulary'
 import type { Rule } from '@/lib/shared/rule'
 
 const OPENS = String.raw`^\W*(?:(?:and|but|so|well|yes|yeah|yep|no|nope|ok|okay|honestly|frankly|oh|because|look|hmm|right|perfect|great|also|then|sorry|please)[,.! ]+)*`
@@ -7,7 +7,7 @@ const MOOD = '(?:neutral|optimistic|pessimistic|torn|undecided|unmoved|relaxed|k
 const NOT_TO_TALK = String.raw`(?! (?:to (?:help|hear|see|meet|talk|chat|discuss|answer|wait|report|be able|get going|say)|in (?:hearing|seeing)|for you)\b)`
 const NUMBER = String.raw`(?:\d[\d.,]*|(?:a |one |two |three |four |five |six |seven |eight |nine |ten |twelve |fifteen |twenty |thirty |forty |fifty |sixty |eighty )?(?:hundred|thousand|million|grand|half a million|quarter of a million))`
 const MONEY = String.raw`(?:[$€£]\s?\d[\d.,]*k?|${NUMBER}\s?(?:k|grand|quid|euros?|dollars?|pounds?|percent|per cent|%)?)`
-const EACH = String.raw`(?: (?:each|all in|in total|total|extra|upfront|(?:a|an|per|for|for a|for the|on the|for each|for every) [\w-]+(?: [\w-]+)?))*`
+const EACH = String.raw`(?: (?:each|all in|in total|total|extra|upfront|(?:a|an|per|for|for a|for the|on the|for each|for every) [\w-]+(?: [\w-]+)?|for [\p{L}-]+ing (?:[\p{L}-]+ ){0,4}[\p{L}-]+))*`
 const TIME = String.raw`(?:hours?|days?|weeks?|months?|afternoons?|mornings?|shifts?)`
 const FEW = '(?:no|zero|one|two|three|four|five|six|seven|eight|nine|ten|[1-9]|1[0-2]|a couple of|half a|only one|hardly any|barely any|too few|very few|very little|not enough)'
 const MEANS = '(?:people|persons?|staff|engineers?|developers?|devs?|admins?|administrators?|analysts?|hands|capacity|bandwidth|headcount|resources?|budget|technicians?|programmers?|fte|ftes)'
@@ -17,7 +17,9 @@ const WORRY = '(?:objections?|concerns?|worr(?:y|ies)|doubts?|reservations?|hesi
 const FAILS = String.raw`(?:crash(?:es|ed)?|freezes|froze|hangs|hung|loops?|fails|failed|times out|timed out|drops out|disappears?|disappeared|vanish(?:es|ed)?|stalls|stalled|(?:comes?|came|goes|went|prints?) (?:out |back |up )?(?:blank|empty|wrong|missing|twice|offline|dark|garbled)|won't (?:load|open|save|start|print|sync|send|connect)|(?:doesn't|don't|does not|do not) (?:load|open|save|print|sync|match|send|update|arrive)|stopped (?:work|send|sync|print|load|updat|charg|record)\w*ing|keeps? (?:crash|freez|fail|drop|log|los|tim|hang|stall|disconnect|reboot|restart|break|los)\w*ing|(?:hasn't|haven't|has not|have not) (?:moved|changed|improved|arrived|come down|gone down)|logs? (?:\w+ )?out)`
 
 /** `shown`: right nearly always. The rest are right more often than not, and only possibly heard. `ofOthers`: shown only where somebody else is named who holds it. */
-export type Form = Rule & { shown: boolean; ofOthers?: true; kind?: Kind }
+/** `settles`: what such a sentence is, unless it is denied or only possible. */
+export type Form = Rule & { shown: boolean; ofOthers?: true; settles?: Settled }
+type Settled = { kind?: Kind; stance?: Stance }
 
 const shown = (id: string, pattern: string, example: string): Form => ({ id, shown: true, pattern: new RegExp(pattern, 'u'), example })
 const heard = (id: string, pattern: string, example: string): Form => ({ id, shown: false, pattern: new RegExp(pattern, 'u'), example })
@@ -27,51 +29,52 @@ const heard = (id: string, pattern: string, example: string): Form => ({ id, sho
  * sentences of the given training conversations their labels accept, where there are any.
  */
 export const FORMS: readonly Form[] = [
-  // 22 of 22
+  { settles: { kind: 'evaluation', stance: 'neutral' }, ...shown('own_neutral', String.raw`${OPENS}(?:i'm|i am|we're|we are|im) ${DEGREE}(?:neutral|undecided|torn|ambivalent|agnostic|on the fence)\b`, 'I am undecided between the two') },
+  // 19 of 19
   shown('own_mood', String.raw`${OPENS}(?:i'm|i am|we're|we are|im) ${DEGREE}${MOOD}\b${NOT_TO_TALK}`, "I'm cautiously optimistic"),
-  { ...shown('mood_of_other', String.raw`${OPENS}(?:(?:my|our|the|his|her|their) (?:[\p{L}-]+ ){1,5}|(?!(?:i|we|you|it|this|that|what|there|who|which|everything|nothing)\b)\p{L}+ )(?:is|are|was|were|'s|'re|isn't|aren't|wasn't|remains?|remained|stays?) ${DEGREE}${MOOD}\b${NOT_TO_TALK}`, 'The foreman was unmoved'), ofOthers: true },
+  { ...shown('mood_of_other', String.raw`${OPENS}(?:(?:my|our|the|his|her|their) (?:[\p{L}-]+ ){1,5}|(?!(?:i|we|you|it|this|that|what|there|who|which|everything|nothing|everyone|everybody|nobody)\b)\p{L}+ )(?:is|are|was|were|'s|'re|isn't|aren't|wasn't|remains?|remained|stays?) ${DEGREE}${MOOD}\b${NOT_TO_TALK}`, 'The foreman was unmoved'), ofOthers: true },
   shown('mood_alone', String.raw`${OPENS}${DEGREE}(?:happy|unhappy|pleased|impressed|unimpressed|disappointed|delighted|frustrated|unconvinced|sceptical|skeptical|furious|thrilled|concerned|worried) (?:with|by|about|that)\b(?! (?:it|that|this)$)`, 'Delighted with the wiring'),
   shown('still_interested', String.raw`${OPENS}(?:definitely |very much |absolutely )?(?:still|very|extremely|definitely|no longer|not) (?:very |really |definitely |much )*(?:interested|keen|on board|committed)\b`, 'Yes, still very keen'),
   heard('refused', String.raw`${OPENS}(?:(?:absolutely|just|simply|really|still|that's|it's|is) )*(?:not happening|no chance|not a chance|out of the question|not acceptable|unacceptable|not an option|not workable|not going to happen|not good enough)\b`, 'Not happening'),
   heard('too_much', String.raw`${OPENS}(?:a bit|bit|a little|far too|way too|much too|too|rather|still too) (?:steep|expensive|pricey|dear|high|slow|complicated|risky|fiddly|clunky)\b`, 'Bit steep'),
-  { kind: 'evaluation', ...shown('price_judged', String.raw`${OPENS}(?:at |for )?${MONEY}${EACH}(?: is| are| was| would be| seems?| feels?| looks?| sounds?|'s) (?:[\p{L}-]+ ){0,2}?(?:a (?:big |bit of a |real )?stretch|stretch|steep|cheeky|too (?:much|high|dear|expensive|low)|(?:a|quite a|such a) lot|high|ridiculous|outrageous|out of reach|beyond us|over our|above our|excessive|daft|mad|insane|absurd|unacceptable|no good|fair|reasonable|workable|doable|a good price|good value)\b`, '40 a seat is a stretch') },
+  { settles: { kind: 'evaluation' }, ...shown('price_judged', String.raw`${OPENS}(?:at |for )?${MONEY}${EACH}(?: is| are| was| would be| seems?| feels?| looks?| sounds?|'s) (?:[\p{L}-]+ ){0,2}?(?:a (?:big |bit of a |real )?stretch|stretch|steep|cheeky|too (?:much|high|dear|expensive|low)|(?:a|quite a|such a) lot|high|ridiculous|outrageous|out of reach|beyond us|over our|above our|excessive|daft|mad|insane|absurd|unacceptable|no good|fair|reasonable|workable|doable|a good price|good value)\b`, '40 a seat is a stretch') },
   shown('price_up', String.raw`${OPENS}${MONEY}${EACH} is (?:up|down) (?:on|from) `, '29 is up from 24.50'),
   shown('rival_price', String.raw`${OPENS}(?!(?:i|we|you|it|this|that|he|she|they|the)\b)(?:[\p{L}\d&-]+ ){1,3}(?:(?:have |has )?(?:came|come) in|(?:have |has )?quoted|(?:have |has |are )?offer(?:ed|ing|s)?)(?: us| me| it| the same)?(?: at| around| about| for| only)* ${MONEY}`, 'Baxters came in at 41 a metre'),
   // 3 of 3
   shown('room_asked', String.raw`${OPENS}(?:is|are) there (?:any|a|some) (?:way|chance|possibility|room|wiggle room|flexibility|give|movement|leeway)\b.*\?$|${OPENS}any (?:chance|possibility|room|wiggle room|flexibility|movement|leeway)\b.*\?$`, 'Is there any room on the price?'),
-  // 12 of 13
+  // 11 of 11
   shown('offer_asked', String.raw`${OPENS}would you (?:ever |be willing to |be prepared to |be open to |also |still )?(?:do|take|accept|consider|go|give|throw in|drop|hold|agree|sell|lower|build|match|waive|include|extend)\b.*\?$`, 'Would you hold the price?'),
-  // 5 of 7, and 4 of 8
-  heard('wish_asked', String.raw`${OPENS}(?:can|could) (?:we|i) (?:please |just |also |maybe |perhaps )*(?!ask|help|have your|get your|see (?:it|that|this)\b|hear|call you|talk about)\p{L}+ .*\?$`, 'Could we start with one yard only?'),
+  // 5 of 7, and 4 of 7
+  heard('wish_asked', String.raw`${OPENS}(?:can|could) (?:we|i) (?:please |just |also |maybe |perhaps )*(?!ask|help|have your|get your|see (?:it|that|this|what)\b|hear|call you|talk about|say|add|be|jump|come in|come back|interrupt|mention|point|raise|show you|push|stop you|check|clarify|confirm|understand|just)\p{L}+ .*\?$`, 'Could we start with one yard only?'),
   heard('favour_asked', String.raw`${OPENS}(?:can|could|would|will) you (?:please |just |also |maybe |perhaps )*(?:send|leave|add|remove|fix|change|make|put|let|give|move|split|escalate|escalate|extend|include|exclude|share|stop|drop|take|turn|switch|show|waive|confirm|correct|resend|hide|provide|arrange|bring|commit|guarantee)\b(?! me (?:a call|some more|more about))[^?]*\??$`, 'Could you leave out the second slide?'),
-  // 2 of 2
-  { kind: 'evaluation', ...shown('settles_worry', String.raw`\b(?:resolves?|removes?|settles?|answers?|addresses|covers|clears up|solves|takes care of|takes away|deals with|ends|lifts?|allays) (?:(?:my|our|the|his|her|their|all|both|of|main|biggest|only|last|compliance|security|\p{L}+'s) )*${WORRY}\b|\bputs? (?:my|our|his|her|their|\p{L}+'s) minds? (?:at rest|at ease)\b`, 'A site in Oslo resolves my main objection') },
+  { settles: { kind: 'evaluation', stance: 'positive' }, ...shown('settles_worry', String.raw`\b(?:resolves?|removes?|settles?|answers?|addresses|covers|clears up|solves|takes care of|takes away|deals with|ends|lifts?|allays) (?:(?:my|our|the|his|her|their|all|both|of|main|biggest|only|last|compliance|security|\p{L}+'s) )*${WORRY}\b|\bputs? (?:my|our|his|her|their|\p{L}+'s) minds? (?:at rest|at ease)\b`, 'A site in Oslo resolves my main objection') },
   shown('question_answered', String.raw`\b(?:answers|settles) (?:my|our|his|her|the) (?:(?:main|last|only|\p{L}+) )?(?:questions?|points?) (?:on|about|over|around)\b`, 'That answers our question on parking'),
-  // 8 of 12
+  // 8 of 12 of a wider form
   heard('defect', String.raw`${OPENS}(?!(?:i|we|you|if|when|he|she|they|who|what|it)\b)(?:[\p{L}\d'-]+ ){1,5}${FAILS}\b`, 'Badge login loops for new starters'),
-  shown('reported_again', String.raw`\b(?:i|we)(?:'ve| have)? (?:now |already |also )*${RAISED}\b[^.?!]*\b(?:twice|(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|countless) (?:\p{L}+ )?times|here we are again|and again)\b|\b(?:i|we)(?:'ve| have)? (?:now |already )*(?:sent|opened|logged|raised|written|left) (?:you )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|countless) (?:\p{L}+ )?(?:e-?mails|tickets|messages|letters|voicemails|reminders|requests)\b`, "We've raised it three times"),
-  shown('nth_time', String.raw`\b(?:this is|that's|it's|that is) (?:now |already )?(?:the|my|our) (?:second|third|fourth|fifth|sixth|seventh|2nd|3rd|4th|5th|6th|umpteenth) (?:\p{L}+ )?(?:time|outage|visit|ticket|delay|reminder|engineer|complaint|failure|breakdown|incident|attempt)\b`, 'This is the third missed visit'),
-  shown('promise_missed', String.raw`\b(?:was|were) (?:meant|supposed|promised|due) to (?:be|go|come|ship|arrive|land|happen|have)\b[^.?!]*\b(?:in|by|on|last|before|within)\b`, 'It was meant to be in the August release'),
+  { settles: { kind: 'concern', stance: 'negative' }, ...shown('reported_again', String.raw`\b(?:i|we)(?:'ve| have)? (?:now |already |also )*${RAISED}\b[^.?!]*\b(?:twice|(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|countless) (?:\p{L}+ )?times|here we are again|and again)\b|\b(?:i|we)(?:'ve| have)? (?:now |already )*(?:sent|opened|logged|raised|written|left) (?:you )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|countless) (?:\p{L}+ )?(?:e-?mails|tickets|messages|letters|voicemails|reminders|requests)\b`, "We've raised it three times") },
+  { settles: { kind: 'concern', stance: 'negative' }, ...shown('nth_time', String.raw`\b(?:this is|that's|it's|that is) (?:now |already )?(?:the|my|our) (?:second|third|fourth|fifth|sixth|seventh|2nd|3rd|4th|5th|6th|umpteenth) (?:\p{L}+ )?(?:time|outage|visit|ticket|delay|reminder|engineer|complaint|failure|breakdown|incident|attempt)\b`, 'This is the third missed visit') },
+  { settles: { kind: 'concern', stance: 'negative' }, ...shown('promise_missed', String.raw`\b(?:was|were) (?:meant|supposed|promised|due) to (?:be|go|come|ship|arrive|land|happen|have)\b[^.?!]*\b(?:in|by|on|last|before|within)\b`, 'It was meant to be in the August release') },
   shown('had_to', String.raw`${OPENS}(?:and )?(?:i|we|they|my \p{L}+|our \p{L}+) had to (?:stop|shut|close|cancel|redo|scrap|throw|reprint|retype|postpone|rebook|refund|write off|turn away|send \p{L}+ home|pay \p{L}+ overtime|hire|go back to)\b`, 'We had to stop the line for six hours'),
-  shown('overcharged', String.raw`\b(?:you|they)(?:'ve| have)? (?:charged|billed|overcharged|invoiced|double-charged) (?:me|us)\b`, 'You billed us twice in May'),
-  shown('faith_lost', String.raw`\b(?:lost|losing|ran out of|run out of|running out of) (?:all |any |some |their |our |my )?(?:faith|trust|confidence|patience)\b`, 'Our tenants lost faith after the flood'),
-  { kind: 'constraint', ...shown('few_means', String.raw`\b(?:i|we)(?:'ve| have)?(?: only| just| really)*(?: got| have| got only)? ${FEW}(?: and a half)?(?: \p{L}+)? ${MEANS}\b|\b(?:i|we)(?:'ve got| have| have got|'ve) ${FEW} ${MEANS} and a half\b`, "I've got two and a half people") },
-  // 4 of 7
+  { settles: { kind: 'concern', stance: 'negative' }, ...shown('overcharged', String.raw`\b(?:you|they)(?:'ve| have)? (?:charged|billed|overcharged|invoiced|double-charged) (?:me|us)\b`, 'You billed us twice in May') },
+  { settles: { kind: 'concern', stance: 'negative' }, ...shown('faith_lost', String.raw`\b(?:lost|losing|ran out of|run out of|running out of) (?:all |any |some |their |our |my )?(?:faith|trust|confidence|patience)\b`, 'Our tenants lost faith after the flood') },
+  { settles: { kind: 'constraint', stance: 'negative' }, ...shown('few_means', String.raw`\b(?:i|we)(?:'ve| have)?(?: only| just| really)*(?: got| have| got only)? ${FEW}(?: and a half)?(?: \p{L}+)? ${MEANS}\b|\b(?:i|we)(?:'ve got| have| have got|'ve) ${FEW} ${MEANS} and a half\b`, "I've got two and a half people") },
+  // 4 of 4
   heard('by_hand', String.raw`\b(?:still|done|kept|tracked|recorded|written|managed|planned|entered|typed|copied|counted|sent|do|does|keep|keeps|track|record|manage|plan|enter|type|copy|rebuild|count)\b[^.?!]{0,50}\b(?:on paper|by hand|manually|in excel|in spreadsheets?|on a spreadsheet|on a whiteboard|by fax)\b`, 'The rota is done on paper'),
   shown('costs_us', String.raw`\b(?:costs?|costing|cost) (?:us|me|our \p{L}+) (?:[\p{L}-]+ ){0,3}?(?:${MONEY}|${FEW} (?:full )?${TIME}|half a)`, 'Late crates cost us 18,000 a month'),
   shown('loses_figure', String.raw`\b(?:i|we|my \p{L}+|our \p{L}+)(?:'re| are)? (?:still |now |already |probably |easily )*(?:lose|loses|losing|lost|wrote off|write off|waste|wastes|wasting|wasted) (?:[\p{L}-]+ ){0,3}?(?:[$€£]\s?\d[\d.,]*|${NUMBER}|${FEW} (?:full )?${TIME}|half a)\b`, 'Last year we wrote off about six hundred thousand'),
-  // 8 of 9
   shown('must_be_by', String.raw`^(?!.*\b(?:i|we|you) (?:must|has|have|need)\b).*\b(?:must|has to|have to|needs? to) (?:not )?[\p{L}]+\b[^.?!]*\b(?:before|by|until|within|no later than|in time for) ${DATE}`, 'The tender has to be awarded before the 22nd'),
   shown('must_be', String.raw`${OPENS}(?!(?:i|we|you|there|he|she|it|that|this)\b)(?:[\p{L}\d'-]+ ){1,6}(?:must|has to|have to) (?:not )?be\b(?! (?:very|joking|kidding|close|said|honest))`, 'The certificates must be stamped'),
-  // 4 of 4
+  // 2 of 2
   shown('not_before', String.raw`${OPENS}(?:not|nothing (?:\p{L}+ ){0,4}|nobody (?:\p{L}+ ){1,4}) ?(?:before|until|till|without) (?!then\b|now\b|that\b)[\p{L}\d'-]+`, 'Nothing gets signed before the audit'),
   shown('wont_accept', String.raw`\b(?:our|my|the) (?:[\p{L}-]+ ){1,3}(?:won't|will not|refuses? to|would never|would not|wouldn't) (?:accept|sign|approve|allow|pass|touch|use|wear|agree)\b`, "Our auditors won't accept the export"),
   shown('or_elsewhere', String.raw`\b(?:if|unless|otherwise|or else|or)\b.*\b(?:i|we)(?:'ll| will|'d| would|'d have to| would have to| will have to| have to)? (?:be )?(?:\p{L}+ )?(?:look elsewhere|looking elsewhere|go elsewhere|start (?:looking|qualifying)|start the process of|take (?:this|it) to (?:your|the|a)|go (?:back )?(?:out )?to (?:bid|tender|market)|find (?:another|somebody|someone)|terminate|withhold|walk away|move away)\b`, 'If the crane is late we will look elsewhere'),
+  shown('half_the_time', String.raw`\bhalf (?:of )?the time (?:i|we|you|they|it|nobody|he|she|the)\b`, 'Half the time nobody rings back'),
+  heard('who_decides_asked', String.raw`\bwho (?:can|could|should|do) (?:i|we) (?:talk|speak|escalate|turn|complain|write) to\b`, 'Who can I talk to that may decide?'),
   shown('nightmare', String.raw`(?<!not )\b(?:would be|is|was|has been) (?:a |an |such a )?(?:absolute |complete |total |real |bit of a )?(?:nightmare|disaster|shambles|farce|disgrace)\b`, 'Retraining ninety drivers would be a nightmare'),
   shown('yours_praised', String.raw`^\W*your (?:[\p{L}'-]+ ){1,4}(?:is|are|was|were|has been|have been|'s|'re) (?:really |very |absolutely |so |genuinely |just |always |truly |all |quite )*(?:good|great|excellent|outstanding|fantastic|brilliant|superb|solid|amazing|first[- ]class|wonderful|spot on|top notch|flawless|fabulous|terrific|impressive|helpful|responsive|reliable)\b`, 'Your fitters were outstanding'),
   shown('part_praised', String.raw`^\W*(?:the|our) (?:[\p{L}'-]+ ){0,2}(?:software|platform|system|tool|app|product|reports?|reporting|dashboards?|training|support|install|installation|onboarding|implementation|implementation team|service|interface|integration|data|alerts?|summaries|forecasts?|team|engineers?|documentation|migration|roll-?out)(?:'s| is| are| was| were| has been| have been) (?:really |very |absolutely |so |genuinely |just |always |truly |all |quite )*(?:good|great|excellent|outstanding|fantastic|brilliant|superb|solid|amazing|first[- ]class|wonderful|spot on|top notch|flawless|fabulous|terrific|impressive|helpful|responsive|reliable)\b`, 'The platform is solid'),
-  shown('good_job', String.raw`\b(?:did|done|doing) (?:a|an) (?:really |very )?(?:great|cracking|good|brilliant|fantastic|excellent|amazing|terrific|super|superb|wonderful|fine|stellar) job\b`, 'The lads did a cracking job'),
-  shown('no_trouble', String.raw`${OPENS}(?:i|we)(?:'ve| have)? (?:had (?:no|zero)|not had (?:an?|any|one|a single)|haven't had (?:an?|any|one|a single)|have had (?:no|zero)|had not (?:one|a single)) (?:\p{L}+ )?(?:outages?|problems?|issues?|complaints?|faults?|crash(?:es)?|errors?|breakdowns?|downtime)\b`, "We haven't had an outage since March"),
+  { settles: { kind: 'evaluation', stance: 'positive' }, ...shown('good_job', String.raw`\b(?:did|done|doing) (?:a|an) (?:really |very )?(?:great|cracking|good|brilliant|fantastic|excellent|amazing|terrific|super|superb|wonderful|fine|stellar) job\b`, 'The lads did a cracking job') },
+  { settles: { kind: 'evaluation', stance: 'positive' }, ...shown('no_trouble', String.raw`${OPENS}(?:i|we)(?:'ve| have)? (?:had (?:no|zero)|not had (?:an?|any|one|a single)|haven't had (?:an?|any|one|a single)|have had (?:no|zero)|had not (?:one|a single)) (?:\p{L}+ )?(?:outages?|problems?|issues?|complaints?|faults?|crash(?:es)?|errors?|breakdowns?|downtime)\b`, "We haven't had an outage since March") },
 ]
 
 /** Of a question only what asks. */
@@ -89,5 +92,11 @@ export const isOfOther = (clause: string): boolean => {
   return found.length > 0 && found.every(({ ofOthers }) => ofOthers === true)
 }
 
-/** The kind that a form settles, if one does. */
-export const kindOfForm = (clause: string): Kind | null => formsIn(clause).find(({ kind }) => kind !== undefined)?.kind ?? null
+/** A denied or only possible form settles nothing. */
+const OPEN = /\b(?:if|unless|until|would|could|might|may|not|never|no longer)\b|n't\b/
+
+/** What a clause is by its form, if that settles it. */
+export function settledByForm(clause: string): Settled {
+  const found = formsIn(clause).find(({ settles }) => settles !== undefined)
+  return found?.settles && (found.id === 'no_trouble' || !OPEN.test(clause)) ? found.settles : {}
+}

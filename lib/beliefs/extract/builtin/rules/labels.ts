@@ -29,7 +29,7 @@ export function labelVerdict(written: string, said: string): LabelVerdict | null
   if (MUST.test(plain) && plain.split(/\s+/).length > 2) return { text: `${label} ${be === 'are' ? said.replace(/^has to/i, 'have to').replace(/^needs to/i, 'need to') : said.replace(/^have to/i, 'has to').replace(/^need to/i, 'needs to')}`, kind: 'constraint', stance: 'neutral' }
   if (MARKS.test(plain)) return { text: `${label} ${/^\p{L}+ed |^gets |^got /u.test(plain) ? said : `${be === 'are' ? 'get' : 'gets'} ${said}`}`, kind: 'evaluation', stance: leaningOfMarks(plain) }
   for (const [words, kind, stance] of [[GOOD, 'evaluation', 'positive'], [BAD, 'evaluation', 'negative'], [NEEDED, 'constraint', 'neutral']] as const) {
-    const found = new RegExp(`^${DEGREE}(?:${words})(?<rest>$|[ ,].*$)`).exec(plain)
+    const found = new RegExp(`^${DEGREE}(?:${words})(?<rest>$|,.*$| (?:for|in|on|at|with|to|as|so|enough|overall|throughout|until|before|after|by|since|this|here|now|from|but|and|though|because|if)(?: .*)?$)`).exec(plain)
     if (!found || !isRest(found.groups?.['rest'] ?? '')) continue
     if (/^no /.test(plain)) return { text: `There ${/^no \w+s\b/.test(plain) ? 'are' : 'is'} ${said} with ${label}`, kind, stance }
     return { text: /^(?:works|doesn't|does not)/.test(plain) ? `${label} ${said}` : `${label} ${be} ${said.replace(/^happy with \w+/i, 'something that we are happy with')}`, kind, stance }

@@ -60,7 +60,7 @@ export function frameOf(head: string): Frame | null {
     const verb = (asks['verb'] ?? '').toLowerCase().replace(/^'ll/, 'will').replace(/^'d/, 'would').replace(/^'(?:re|m)/, who === 'I' ? 'am' : 'are')
     const front = asks['front'] ?? ''
     const added = [`${front.charAt(0).toLowerCase()}${front.slice(1)}`, asks['tail'] ?? ''].map((part) => part.trim().replace(/,$/, '')).filter((part) => part !== '').join(' ')
-    const tell = (item: string, isClause: boolean): string => (isClause ? item : `${who} ${verb}${TO_DO.test(item) ? ' you to' : ''} ${item}${added === '' ? '' : ` ${added}`}`)
+    const tell = (item: string, isClause: boolean): string => (isClause ? item : `${who} ${verb}${TO_DO.test(item) ? ' you to' : ''} ${added === '' ? item : item.replace(/(?=,)|$/, ` ${added}`)}`)
     return { sort: 'wish', tell, settles: SETTLES.wish }
   }
   const found = HEADS.find(({ pattern }) => pattern.test(head.toLowerCase()))

@@ -16,6 +16,8 @@ export const VERDICTS: readonly Verdict[] = [
   { id: 'would_pick', alone: false, pattern: /^(?:i|we)(?:'d| would) (?:still |definitely |always )?(?:pick|choose|go with|take|buy) (?:you|yours|this|it|the)\b/, example: "I'd pick yours over both of them" },
   { id: 'would_rather', alone: true, pattern: /^(?:i|we)(?:'d| would) (?:much |far |still )?(?:rather|sooner) (?:stay|keep|wait|pay|use|build|buy|start)\b/, example: "I'd rather stay" },
   { id: 'content', alone: true, pattern: new RegExp(String.raw`^${WE} ${ADV}(?:pleased|happy|unhappy|disappointed|impressed|delighted|satisfied|frustrated|thrilled|uncomfortable|worried|concerned|nervous) (?:with|by|about) (?!it$|that$|this$|you$|him$|her$|them$)`), example: "I'm really pleased with where we are" },
+  { id: 'mood', alone: true, pattern: new RegExp(String.raw`^(?:(?:i|we|he|she|they)(?:'m|'re|'s| am| are| is| was| were)|(?:(?:my|our|the) )?(?:[\p{L}-]+ ){1,4}(?:is|are|was|were|remains?)) ${ADV}(?:cautiously |increasingly )?(?:neutral|optimistic|pessimistic|torn|undecided|unmoved|unconvinced|sceptical|skeptical|supportive|lukewarm|enthusiastic|indifferent|ambivalent|hesitant|reluctant|wary|unimpressed|furious|livid|on the fence)$`, 'u'), example: "I'm cautiously optimistic" },
+  { id: 'still_keen', alone: true, pattern: /^(?:definitely |very much )?(?:still|very|extremely|no longer|not) (?:very |really |definitely |much )*(?:interested|keen|on board|committed)$/, example: 'Still very keen' },
   { id: 'flag', alone: false, pattern: /^(?:this|that|it|which)(?:'s| is|'d be| would be) (?:just |really |honestly |simply )?(?:a|an|our|my) (?:big |huge |real |massive |major |total |complete |absolute )?(?:red flag|deal ?-?breaker|show ?-?stopper|no-go|no-brainer|game ?-?changer|non-?starter|blocker)\b/, example: "That's a red flag" },
   { id: 'signed_with', alone: true, pattern: /^(?:the|our) (?:contract|agreement|deal) with (?!you\b)\p{L}+(?: \p{L}+)? (?:is|has been) (?:now |already )?signed$/u, example: 'Our contract with Fleetly is signed' },
 ]
@@ -31,7 +33,7 @@ const HEARD: Readonly<Record<string, boolean>> = {
   will_not_take_it: false, else_we_go: false, if_not_no: false, formal_notice: true, not_renewing: true, needs_no_successor: true, chose_another: true,
 }
 
-const OPENING = /^(?:(?:and|but|so|well|yes|yeah|no|because|honestly|look|okay|ok|oh|right),? )+/
+const OPENING = /^(?:(?:and|but|so|well|yes|yeah|no|because|honestly|look|okay|ok|oh|right|personally),? )+/
 
 /** For each verdict in a sentence, whether it is understood alone. */
 function verdictsIn(sentence: string): boolean[] {
