@@ -14,12 +14,14 @@ const AGAIN = /^(?<what>(?!(?:i|we|you|he|she|it|they|is|are|was|were|not|never|
 /** "No complaints about the hardware", "Mixed feelings so far": what they have. */
 const HAVE = /^(?:(?:no|zero|not a single|not one) (?:(?:complaints?|regrets?|objections?)(?: [\p{L}\d][^?]*)?|(?:issues?|problems?|faults?|outages?|downtime|appetite|budget|capacity) (?!at all)[\p{L}\d][^?]*)|mixed feelings?(?: [^?]*)?)[.!]*$/u
 /** "Has to be on site and in Polish" */
-const MUST = /^(?:has to|must|needs to|should|got to|gotta) (?:not )?(?:be|run|work|have|support|fit|include|stay|go|come|integrate|export|cover|handle|do|cost|last|meet|comply|allow|start|finish) [^?]+$/
+const MUST = /^(?:has to|must|needs to|should|got to|gotta) (?<not>not )?(?<rest>(?:be|run|work|have|support|fit|include|stay|go|come|integrate|export|cover|handle|do|cost|last|meet|comply|allow|start|finish) [^?]+)$/i
 const WANTS = /\b(?:must|has to|have to|needs?|want|wants|require[sd]?|should|expect|essential|mandatory)\b/
 /** "No cloud." after a requirement. */
 const WITHOUT = /^no (?!(?:idea|problem|worries|thanks?|thank|doubt|offen[cs]e|hurry|rush|comment|need|wonder|chance|way|matter|surprise|one|more questions?|not|it|that|i|we|but|and)\b)[\p{L}\d-]+(?: [\p{L}\d-]+){0,4}[.!]*$/u
 /** "Best install we've had in years" */
 const BEST = /^(?:the )?(?:best|worst|smoothest|easiest|fastest|quickest|slowest|cleanest|toughest) (?:[\p{L}-]+ ){1,3}(?:i|we)(?:'ve| have)?(?: ever)? (?:had|seen|used|done|been through|worked with)\b[^?]*$/u
+/** "The platform's solid": no platform's something. */
+const CONTRACTED = /^(?<what>(?:the|our|your|this) (?:[\p{L}-]+ ){0,2}[\p{L}-]+|(?!(?:that|it|this|there|here|what|who|he|she|everything|let)\b)(?:[\p{L}-]+ )?[\p{Ll}-]+(?='s (?:up|down)))'s (?<how>(?:(?:really|very|absolutely|so|pretty|quite|just|still|always|too|a bit|much) )*(?:good|great|excellent|outstanding|fantastic|brilliant|superb|solid|amazing|wonderful|terrific|impressive|helpful|responsive|reliable|fine|easy|fast|quick|clear|bad|terrible|awful|poor|slow|clunky|useless|broken|unusable|unreliable|confusing|late|wrong|expensive|steep|tight|(?:up|down) (?:by )?[\p{L}\d.,-]+ ?(?:%|percent|per cent))[.!]*)$/iu
 /** Told so, and it does not hold: "I was told on Tuesday it was fixed. It isn't." */
 const PROMISED = /\b(?:i|we)(?:'ve| was| were| have been| had been)(?: been)? (?:told|promised|assured)\b|\byou(?:'ve| have)? (?:said|promised|told (?:me|us)|assured (?:me|us))\b/
 const DENIED = /^(?:but |and |well,? )?(?:it|they|that|he|she|nothing|nobody|we) ?(?:still )?(?:isn't|is not|wasn't|was not|hasn't|has not|haven't|have not|didn't|did not|aren't|are not|weren't|doesn't|does not|don't|never (?:was|did|were|came|happened)|still (?:isn't|hasn't|doesn't|don't)|has(?: changed)?)(?: (?:been|happened|come|arrived|true|fixed|the case))?[.!]*$/
@@ -35,7 +37,7 @@ function sentencesOf(text: string): Sentence[] {
   return [...text.matchAll(/[^.!?\n]+(?:\.(?=\p{L}|\d)[^.!?\n]+)*[.!?]*["')]*/gu)].flatMap(({ 0: whole, index }) => {
     const said = whole.trim().replace(/^(?:[-*•]|\d+[.)])\s+/, '')
     const start = index + whole.indexOf(said)
-    const open = said.replaceAll('’', "'").replace(/^(?:(?:and|but|so|well|yes|yeah|honestly|frankly|ok|okay|oh|also)[, ]+)+/i, '')
+    const open = said.replaceAll('’', "'").replace(/^(?:(?:and|but|so|well|yes|yeah|honestly|frankly|ok|okay|oh|also|now)[, ]+)+/i, '')
     return said === '' ? [] : [{ start, end: start + said.length, said, open, plain: lowered(open) }]
   })
 }
@@ -55,9 +57,17 @@ function completed({ said, open, plain }: Sentence, before: Sentence | undefined
     const lacksMeans = /\b(?:appetite|budget|capacity)\b/.test(plain)
     return { text: `We have ${lowerFirst(withoutEnd(open))}`, settles: plain.startsWith('mixed') ? { kind: 'evaluation', stance: 'neutral' } : lacksMeans ? { kind: 'constraint', stance: 'negative' } : { kind: 'evaluation', stance: 'positive' } }
   }
+  const contracted = CONTRACTED.exec(open)?.groups
+  if (contracted) return { text: upperFirst(`${contracted['what'] ?? ''} is ${withoutEnd(contracted['how'] ?? '')}`), settles: {} }
   if (BEST.test(plain)) return { text: `It is ${plain.startsWith('the ') ? '' : 'the '}${lowerFirst(withoutEnd(open))}`, settles: { kind: 'evaluation', stance: /^(?:the )?(?:worst|slowest|toughest)/.test(plain) ? 'negative' : 'positive' } }
   if (before && WITHOUT.test(plain) && WANTS.test(before.plain) && !before.said.endsWith('?')) return { text: `We want ${lowerFirst(withoutEnd(open))}`, settles: { kind: 'constraint', stance: 'neutral' } }
   return null
+}
+
+/** "Has to be on site and in Polish": what they need it to be. */
+function required({ open }: Sentence): Pick<ToldItem, 'text' | 'settles'> | null {
+  const found = MUST.exec(open)?.groups
+  return found ? { text: `We need it ${found['not'] ?? ''}to ${withoutEnd(found['rest'] ?? '')}`, settles: { kind: 'constraint', stance: 'neutral' } } : null
 }
 
 /** Two sentences that say one thing: what was promised and does not hold, a harm with its cause, an amount with its refusal. */
@@ -88,7 +98,7 @@ export function fragmentsIn(text: string): ToldItem[] {
       told.push({ start: before.start, end: before.start + text.slice(before.start, sentence.end).replace(/[\s.]+$/, '').length, ...pair })
       return
     }
-    const alone = completed(sentence, before) ?? (filledIn(sentence) ? { text: withoutEnd(sentence.said), settles: {} } : MUST.test(sentence.plain) ? { text: `It ${lowerFirst(withoutEnd(sentence.open))}`, settles: { kind: 'constraint' as const, stance: 'neutral' as const } } : null)
+    const alone = completed(sentence, before) ?? (filledIn(sentence) ? { text: withoutEnd(sentence.said), settles: {} } : required(sentence))
     if (alone) told.push({ start: sentence.start, end: sentence.start + sentence.said.replace(/[\s.]+$/, '').length, ...alone })
   })
   return told

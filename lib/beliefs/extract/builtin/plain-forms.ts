@@ -7,6 +7,8 @@ const ACCEPTED = { shown: 0.85, heard: 0.6 } as const
 /** A longer span says more than its form. */
 const READABLE_WORDS = 25
 
+const GOES_ON = /^(?:got|had|heard|nobody|nothing|still|lost|paid|never|no|none|waited|have|has|was|were|am|is|are|it's)$/
+
 const clauseOf = (turn: PreparedTurn, index: number): string => {
   const span = turn.spans[index]
   if (!span) return ''
@@ -38,5 +40,14 @@ export function unchosenForms(turn: PreparedTurn, chosen: readonly number[], may
     if (!mayRead(index) || isTaken(span.first, span.last)) return
     if (plainness(clauseOf(turn, index)) !== null) best.set(sentence, index)
   })
-  return [...best.values()]
+  return [...best.values()].map((index) => goingOn(turn, index, (other) => mayRead(other) && !isTaken(turn.spans[other]?.first ?? 0, turn.spans[other]?.last ?? 0)))
+}
+
+/** "I have sent two letters | and got no answer": the next clause goes on with the same subject, and is quoted with it. */
+function goingOn(turn: PreparedTurn, index: number, mayRead: (index: number) => boolean): number {
+  const span = turn.spans[index]
+  const next = turn.units[(span?.last ?? -1) + 1]
+  if (!span || !next || next.before !== 'and' || next.sentence !== turn.units[span.first]?.sentence || !GOES_ON.test(turn.tokens[next.from + 1]?.lower ?? '')) return index
+  const longer = turn.spans.findIndex(({ first, last }) => first === span.first && last === span.last + 1)
+  return longer >= 0 && (turn.spans[longer]?.words ?? 0) <= READABLE_WORDS && mayRead(longer) ? longer : index
 }

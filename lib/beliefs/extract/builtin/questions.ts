@@ -25,7 +25,7 @@ const TELLS = /^(?:tell|say|explain|hear|see|remind|describe|repeat|elaborate|cl
 function fromWish(words: readonly string[]): string[] | null {
   const asked = words.filter((word, i) => !(i < 5 && POLITE.test(bare(word))))
   const [modal, whom, verb] = [bare(asked[0]), bare(asked[1]), bare(asked[2])]
-  if (!/^(?:can|could|would|will)$/.test(modal) || !/^(?:you|we|i)$/.test(whom) || asked.length < 3 || !(PLAIN_VERBS.has(verb) || /^[a-z]{3,}(?:ate|ise|ize|ify|lude|vide|rect|ange|firm)$/.test(verb)) || TELLS.test(verb)) return null
+  if (!/^(?:can|could|would|will)$/.test(modal) || !/^(?:you|we|i)$/.test(whom) || asked.length < 3 || !(PLAIN_VERBS.has(verb) || /^[a-z]{3,}(?:ate|ise|ize|ify|lude|vide|rect|ange|firm)$|^(?:talk|speak|begin|stay|extend|waive|exempt|swap|trial|skip|hide|defer|phase|cap|freeze|spread|borrow|lease|rent|trade|settle)$/.test(verb)) || TELLS.test(verb)) return null
   if (whom === 'you') return modal === 'would' && !words.some((word, i) => i < 5 && POLITE.test(bare(word))) ? null : ['Would like the vendor to', ...retell(asked.slice(2))]
   return /^(?:can|could)$/.test(modal) ? ['Would like to', ...retell(asked.slice(2))] : null
 }
@@ -51,6 +51,7 @@ export function fromQuestion(words: readonly string[], kind: Kind, proper: Reado
     const verb = words.findIndex((word, i) => i > 3 && PLAIN_VERBS.has(bare(word)))
     if (verb > 0) return [kind === 'concern' ? 'Questions' : 'Asks', at(0), ...retell(words.slice(2, verb)), at(1), ...rest(verb)]
   }
+  if (at(0) === 'any' && /^(?:chance|way|possibility|room|wiggle|flexibility|movement|leeway|give|news|discount)$/.test(at(1))) return ['Asks whether there is', ...rest(0)]
   const pronoun = /^(?:it|this|that|there|they|these|he|she|somebody|someone|anybody|anyone|nobody|everybody|everyone)$/
   if (/^(?:is|are|was|were|does|do|did|has|have|will|would|can|could|might|should)$/.test(at(0)) && pronoun.test(at(1))) {
     const aux = /^(?:does|do|did)$/.test(at(0)) ? [] : [at(0)]
