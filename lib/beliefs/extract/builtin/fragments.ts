@@ -14,12 +14,12 @@ const AGAIN = /^(?<what>(?!(?:i|we|you|he|she|it|they|is|are|was|were|not|never|
 /** "No complaints about the hardware", "Mixed feelings so far": what they have. */
 const HAVE = /^(?:(?:no|zero|not a single|not one) (?:(?:complaints?|regrets?|objections?)(?: [\p{L}\d][^?]*)?|(?:issues?|problems?|faults?|outages?|downtime|appetite|budget|capacity) (?!at all)[\p{L}\d][^?]*)|mixed feelings?(?: [^?]*)?)[.!]*$/u
 /** "Has to be on site and in Polish" */
-const MUST = /^(?:has to|must|needs to|should|got to|gotta) (?<not>not )?(?<rest>(?:be|run|work|have|support|fit|include|stay|go|come|integrate|export|cover|handle|do|cost|last|meet|comply|allow|start|finish) [^?]+)$/i
+const MUST = /^(?:has to|must|needs to|should|got to|gotta) (?<not>not )?(?<rest>(?:be|run|work|have|support|fit|include|stay|go|come|integrate|export|cover|handle|do|cost|last|meet|comply|allow|start|finish|sit|live|talk|connect|print|scan|read|show|pass|hold|keep|speak|carry) [^?]+)$/i
 const WANTS = /\b(?:must|has to|have to|needs?|want|wants|require[sd]?|should|expect|essential|mandatory)\b/
 /** "No cloud." after a requirement. */
 const WITHOUT = /^no (?!(?:idea|problem|worries|thanks?|thank|doubt|offen[cs]e|hurry|rush|comment|need|wonder|chance|way|matter|surprise|one|more questions?|not|it|that|i|we|but|and)\b)[\p{L}\d-]+(?: [\p{L}\d-]+){0,4}[.!]*$/u
 /** "Best install we've had in years" */
-const BEST = /^(?:the )?(?:best|worst|smoothest|easiest|fastest|quickest|slowest|cleanest|toughest) (?:[\p{L}-]+ ){1,3}(?:i|we)(?:'ve| have)?(?: ever)? (?:had|seen|used|done|been through|worked with)\b[^?]*$/u
+const BEST = /^(?:the )?(?:best|worst|smoothest|easiest|fastest|quickest|slowest|cleanest|toughest) (?:[\p{L}-]+ ){1,3}(?:i|we)(?:'ve| have)?(?: ever)? (?:had|seen|used|done|been through|worked with)\b(?!.* (?:is|was|were|are)\b)[^?]*$/u
 /** "The platform's solid": no platform's something. */
 const CONTRACTED = /^(?<what>(?:the|our|your|this) (?:[\p{L}-]+ ){0,2}[\p{L}-]+|(?!(?:that|it|this|there|here|what|who|he|she|everything|let)\b)(?:[\p{L}-]+ )?[\p{Ll}-]+(?='s (?:up|down)))'s (?<how>(?:(?:really|very|absolutely|so|pretty|quite|just|still|always|too|a bit|much) )*(?:good|great|excellent|outstanding|fantastic|brilliant|superb|solid|amazing|wonderful|terrific|impressive|helpful|responsive|reliable|fine|easy|fast|quick|clear|bad|terrible|awful|poor|slow|clunky|useless|broken|unusable|unreliable|confusing|late|wrong|expensive|steep|tight|(?:up|down) (?:by )?[\p{L}\d.,-]+ ?(?:%|percent|per cent))[.!]*)$/iu
 /** Told so, and it does not hold: "I was told on Tuesday it was fixed. It isn't." */

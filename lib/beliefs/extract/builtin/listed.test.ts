@@ -25,6 +25,7 @@ describe('listedIn', () => {
     expect(told('- Noise at night: fine.')).toEqual(['Noise at night is fine'])
     expect(told('Spare parts: not acceptable')).toEqual(['Spare parts are not acceptable'])
     expect(told('Findings below.\n- Storage: must stay in Wales\n- Handbook: missing')).toEqual(['Storage must stay in Wales', 'Handbook is missing'])
+    expect(told('Noise: fine. Parking is dear. Lift: missing.')).toEqual(['Noise is fine', 'Lift is missing'])
     expect(told('Q4 (noise): scored 2 out of 5')).toEqual(['noise scored 2 out of 5'])
   })
 

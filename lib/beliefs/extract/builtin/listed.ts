@@ -121,6 +121,8 @@ function namedBehind(rest: Piece): Piece[] {
   })
 }
 
+const sentencesOf = ({ start, text }: Piece): Piece[] => [...text.matchAll(/\S.*?(?:[.!?](?=\s+\p{Lu})|$)/gsu)].map((found) => ({ start: start + found.index, text: found[0].replace(/[\s.;,]+$/, '') }))
+
 /** "Backups: not acceptable" as a sentence. */
 function labelIn(item: Piece): ToldItem | null {
   const found = LABEL.exec(item.text)?.groups
@@ -185,8 +187,8 @@ function readAlone(piece: Piece, listed: Listed): void {
   const frame = frameOf(plainHead(head.text))
   const named = frame ? namedBehind({ start: piece.start + colon + 1, text: piece.text.slice(colon + 1) }) : []
   const read = frame && named.length > 1 && named.every(({ text }) => wordsIn(text) <= 10) ? framed(frame, named) : []
-  const label = read.length > 0 ? null : labelIn(withinItem(piece))
-  listed.items.push(...read, ...(label ? [label] : []))
+  const labels = read.length > 0 ? [] : sentencesOf(withinItem(piece)).flatMap((sentence) => labelIn(sentence) ?? [])
+  listed.items.push(...read, ...labels)
   if (read.length > 0) listed.taken.push({ start: head.start, end: read.at(-1)?.end ?? head.start })
-  if (label) listed.taken.push(label)
+  listed.taken.push(...labels)
 }

@@ -51,7 +51,7 @@ export function fromQuestion(words: readonly string[], kind: Kind, proper: Reado
     const verb = words.findIndex((word, i) => i > 3 && PLAIN_VERBS.has(bare(word)))
     if (verb > 0) return [kind === 'concern' ? 'Questions' : 'Asks', at(0), ...retell(words.slice(2, verb)), at(1), ...rest(verb)]
   }
-  if (at(0) === 'any' && /^(?:chance|way|possibility|room|wiggle|flexibility|movement|leeway|give|news|discount)$/.test(at(1))) return ['Asks whether there is', ...rest(0)]
+  if (at(0) === 'any' && /^(?:chance|way|possibility|room|wiggle|flexibility|movement|leeway|give|news|discount)$/.test(at(1))) return ['Asks whether there is any', ...rest(1)]
   const pronoun = /^(?:it|this|that|there|they|these|he|she|somebody|someone|anybody|anyone|nobody|everybody|everyone)$/
   if (/^(?:is|are|was|were|does|do|did|has|have|will|would|can|could|might|should)$/.test(at(0)) && pronoun.test(at(1))) {
     const aux = /^(?:does|do|did)$/.test(at(0)) ? [] : [at(0)]
