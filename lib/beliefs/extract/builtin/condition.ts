@@ -7,7 +7,7 @@ import { CONDITION, FEELING, IMPERATIVES, isVerb, MODALS, ORDERS, PAST_FORMS } f
 
 /** "If X, we would Y" → "Would Y if X"; "If X, it breaks" → "Thinks it breaks if X". */
 export function fromCondition(words: readonly string[], proper: ReadonlySet<string>): string[] | null {
-  if ((!CONDITION.test(bare(words[0])) && !opensTime(words) && !opensInverted(words)) || /^(?:not|so)$/.test(bare(words[1]))) return null
+  if ((!CONDITION.test(bare(words[0])) && !/^(?:assuming|providing|supposing)$/.test(bare(words[0])) && !opensTime(words) && !opensInverted(words)) || /^(?:not|so)$/.test(bare(words[1]))) return null
   const first = words.findIndex((word) => word.endsWith(','))
   // "If the words, if the contract says so, we sign": begun, and begun again.
   if (first > 0 && CONDITION.test(bare(words[first + 1])) && !words.slice(1, first + 1).some(isFinite)) return fromCondition(words.slice(first + 1), proper)

@@ -10,6 +10,8 @@ describe('labelled', () => {
     ['Noise: not acceptable for the tenants', '', 'Noise is not acceptable for the tenants', null],
     ['we want a weekly one', 'Section 4 (Penalty) - ', 'we want a weekly one', 'penalty'],
     ['Penalty) - we want a weekly one', 'Section 4 (', 'we want a weekly one', 'penalty'],
+    ['Invoices - we need them by the 5th', 'Hello,\n1. ', 'we need them by the 5th', 'invoices'],
+    ['we want a weekly one', 'Section 4 (Penalty) - We read it. ', 'we want a weekly one', 'penalty'],
     ['we want a weekly one', 'We read it.\n2. Penalty: ', 'we want a weekly one', 'penalty'],
   ])('%s', (quote, before, clause, topic) => {
     expect(labelled(quote, before, names)).toEqual({ clause, topic })

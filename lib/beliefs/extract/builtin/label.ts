@@ -1,4 +1,4 @@
-import { isVerb } from './rules/verbs'
+import { isAdverb, isVerb } from './rules/verbs'
 import { bare, lowerFirst } from './retell'
 
 /** "Clause 8 (Liability) -", "Q5 (migration):", "Section 3:": a place in a paper, and what it is about. */
@@ -11,11 +11,14 @@ const BEFORE = /(?:^|\n)[ \t]*([-•*–][ \t]+|\(?(?:\d{1,2}|[a-z])[.)][ \t]+)?
 const SWALLOWED = /^([^()\n:]{2,40})\)\s*(?::|[-–—])\s+(?=\S+ \S+)/
 const SWALLOWED_NUMBER = new RegExp(String.raw`^(${NUMBERED})\s*(?:\(([^()]{2,40})\)\s*)?(?::|[-–—])\s+(?=\S+ \S+)`, 'i')
 /** These say how a line is meant and not what it is about. */
-const NO_TOPIC = /^(?:subject|re|fwd?|ps|p\.s|nb|fyi|note|notes|update|question|answer|so|data point|news|side note|summary|findings|edit|disclaimer|warning|reminder|ask|request|issue|problem|context|background|conclusion|tl;?dr|from|to|cc|date|sent)$/i
+const NO_TOPIC = /^(?:subject|re|fwd?|ps|p\.s|nb|fyi|note|notes|update|question|answer|so|data point|news|side note|summary|findings|edit|disclaimer|warning|reminder|ask|request|issue|problem|context|background|conclusion|yes|no|ok|okay|sorry|well|thanks|thank you|hi|hello|dear all|bottom line|(?:only |just )?(?:one|another|two|three|last|other)(?: more| other| last)? (?:things?|points?|notes?|questions?)|tl;?dr|from|to|cc|date|sent)$/i
 /** "…: must stay here": a verb that has the label for its subject. */
 const VERB_FIRST = /^(?:must|has to|have to|needs?|should|cannot|can't|will|won't|would|wouldn't|is|isn't|are|aren't|was|wasn't|were|does|doesn't|do not|don't|did|didn't|comes?|takes?|scored|requires?|remains?|still (?:is|has|needs))\s/i
 /** "…: not acceptable for us". */
 const VERDICT = /^(?:still |very |quite |too |really |far |way |rather |a bit |completely |totally |simply )*(?:not |un)?(?:fine|good|ok|okay|great|excellent|poor|bad|weak|strong|missing|unclear|clear|late|slow|fast|acceptable|unacceptable|mandatory|required|optional|essential|perfect|solid|expensive|dear|cheap|high|low|broken|done|useless|useful|reliable|unreliable|sufficient|insufficient|adequate|inadequate|convincing|ready|possible|impossible|out of the question|non-negotiable|negotiable)\b/i
+/** A label that the quote begins with, before a clause: "Invoices - we need them by the 5th". */
+const BEFORE_CLAUSE = /^(\p{Lu}[^:.!?,;"“()]{2,30}?)(?::|\s[-–—])\s+(?=(?:we|i|you|the|our|my|your|it|there|they|no|this|that|we['’]re|you['’]ve|it['’]s|we['’]ve)\s\S+)/iu
+const AT_LINE_START = /(?:^|\n)[ \t]*(?:[-•*–][ \t]+|\(?(?:\d{1,2}|[a-z])[.)][ \t]+)?$/i
 const INSIDE = /^([\p{L}][^:.!?,;"“]{2,40}):\s+(?=\S)/u
 
 /** The same before further sentences of its line: "Clause 4 (delivery) - We agree to half of it. | We want a penalty". */
@@ -27,7 +30,7 @@ const isTopic = (label: string): boolean => label.split(/\s+/).length <= 6 && !N
 
 function topicIn(label: string): string | null {
   const inner = IN_BRACKETS.exec(label)?.[1]
-  const topic = (inner ?? label).trim()
+  const topic = (inner ?? label).trim().replace(/\s*\(([^()]*)\)$/, ', $1')
   return isTopic(topic) ? topic : null
 }
 
@@ -47,6 +50,9 @@ export function labelled(quote: string, before: string, names: { proper: Readonl
     if (VERDICT.test(rest) && rest.split(/\s+/).length < 9) return { clause: `${inside[1]} ${be(inside[1])} ${rest}`, topic: null }
     if (VERB_FIRST.test(rest)) return { clause: `${inside[1]} ${rest}`, topic: null }
   }
+  const own = AT_LINE_START.test(before) ? BEFORE_CLAUSE.exec(quote) : null
+  const ownTopic = own?.[1] && !isPerson(own[1], names.people) && !own[1].split(' ').every((word) => isAdverb(word.toLowerCase())) ? topicIn(own[1]) : null
+  if (own && ownTopic) return { clause: quote.slice(own[0].length), topic: small(ownTopic) }
   const line = BEFORE_LINE.exec(before.slice(-300))
   if (line?.[1]) return { clause: quote, topic: small(topicIn(line[1])) }
   const found = BEFORE.exec(before.slice(-120))

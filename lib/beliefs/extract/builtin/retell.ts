@@ -58,10 +58,10 @@ const SHORT_FORM = /^(?:Mr|Mrs|Ms|Dr|Prof|St|Inc|Ltd|Corp|Co|No|Herr|Frau|approx
 /** Letters that each stand for a word: "a.m.", "e.g." */
 const LETTERS = /^(?:\p{L}\.)+\p{L}$/u
 
-/** Written without their apostrophe. */
+/** Written without their apostrophe, or as they are said. */
 const WITHOUT_MARK: Readonly<Record<string, string>> = byWord({
   cant: "can't", dont: "don't", doesnt: "doesn't", didnt: "didn't", wont: "won't", isnt: "isn't", arent: "aren't", wasnt: "wasn't", werent: "weren't", havent: "haven't", hasnt: "hasn't", hadnt: "hadn't",
-  wouldnt: "wouldn't", couldnt: "couldn't", shouldnt: "shouldn't", aint: "ain't", thats: "that's", theres: "there's", youre: "you're", theyre: "they're", youve: "you've", theyve: "they've",
+  wouldnt: "wouldn't", couldnt: "couldn't", shouldnt: "shouldn't", aint: "ain't", thats: "that's", theres: "there's", youre: "you're", theyre: "they're", youve: "you've", theyve: "they've", cos: 'because', coz: 'because', cuz: 'because',
 })
 
 /** "The the list" and "I, I want" are begun twice; "they cut it, it was", "one one eight" and "had had" are not. */

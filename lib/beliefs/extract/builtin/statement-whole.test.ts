@@ -29,6 +29,8 @@ it.each<[string, Kind, string]>([
   ["Apart from that I have to say I'm happy with the lamps", 'evaluation', 'Is happy with the lamps'],
   ['We expect: a) a refund b) a letter c) a named foreman', 'expectation', 'Expects a refund, a letter and a named foreman'],
   ["Anything over nine thousand he won't look at", 'constraint', 'Says he will not look at anything over nine thousand'],
+  ['Assuming the grant comes, we could take both halls', 'expectation', 'Could take both halls assuming the grant comes'],
+  ['we still lose ten calls a day cos nobody picks up', 'concern', 'Still loses ten calls a day because nobody picks up'],
   ['Only thing nagging at me is the key', 'concern', 'Is worried about the key'],
   ["You're the only person who ever writes", 'evaluation', "Thinks the vendor's contact is the only person who ever writes"],
   ["Once you get past the first page it's a lovely tool", 'evaluation', 'Thinks it is a lovely tool once one gets past the first page'],

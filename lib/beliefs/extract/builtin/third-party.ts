@@ -1,4 +1,5 @@
 import { hadOrWould } from './retell'
+import { LEADS } from './rules/vague'
 import { contentWords } from './stands'
 
 /** Whoever speaks, by any word for themselves. */
@@ -33,5 +34,5 @@ const MOST_WORDS = 14
 export function tellsTwoAsThey(statement: string, clause: string): boolean {
   const at = thirdPartyAt(clause)
   if (at < 0 || contentWords(statement).length >= ENOUGH_CONTENT || statement.split(' ').length > MOST_WORDS) return false
-  return TOLD_AS_THEY.test(clause) || /\b(?:if|because|when|once|until|unless|since|that|think|believe) $/i.test(clause.slice(0, at))
+  return TOLD_AS_THEY.test(clause) || LEADS.test(statement) || /\b(?:if|because|when|once|until|unless|since|that|think|believe) $/i.test(clause.slice(0, at))
 }
