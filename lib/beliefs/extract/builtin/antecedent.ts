@@ -68,7 +68,10 @@ export function withNoun(statement: string, quote: string, before: string): stri
 const OF_SOMEBODY = /^\W*(?:(?:and|but|so|because|then|well|yes|no|i think|i believe|i guess|i'm guessing|i suppose|i reckon|i'm sure|i'd say|maybe|probably)[\s,]+)*(he|she|they)(?:'|\b)/i
 
 /** The pronoun that a quote is about, if it opens it and its speaker is no part of it. */
-export const pronounOf = (quote: string): string | null => OF_SOMEBODY.exec(quote.replaceAll('’', "'"))?.[1]?.toLowerCase() ?? null
+export function pronounOf(quote: string): 'he' | 'she' | 'they' | null {
+  const said = OF_SOMEBODY.exec(quote.replaceAll('’', "'"))?.[1]?.toLowerCase()
+  return said === 'he' || said === 'she' || said === 'they' ? said : null
+}
 
 /** A statement about "he", "she" or "they" with whom it is about in their place; `said` is how they were mentioned, as "our CFO" or "Ana". */
 export function withPerson(statement: string, pronoun: string, said: string): string {

@@ -1,3 +1,4 @@
+import { isNameWord } from './called'
 import { ROLES } from './rules/roles'
 import type { Token } from './tokens'
 
@@ -11,15 +12,44 @@ const JOINS = /^(?:and|or|but|so|because|then|which|while|though|who|i|we|you|it
 /** Before a name of a day or a place: "in May, the team, tired of it, left". */
 const BEFORE_NO_PERSON = /^(?:in|on|since|until|by|during|last|next|this|at|near)$/
 
+/** Between two commas, somebody's name: "my plant director, Emil, wants it"; two words at most, or three with a title. */
+const MOST_NAME_WORDS = 3
+const isName = (tokens: readonly Token[]): boolean => tokens.length > 0 && tokens.length <= MOST_NAME_WORDS && tokens.every(({ text }) => /^(?:\p{Lu}\p{Ll}[\p{L}'’-]*|\.)$/u.test(text)) && tokens.every(({ text }) => text === '.' || (isNameWord(text) && !ROLE_WORDS.has(text.toLowerCase())))
+/** "(CFO)", "(our operations lead)": who somebody is, and nothing else. */
+const isRole = (tokens: readonly Token[]): boolean => tokens.length > 0 && tokens.length < MOST_ROLE_WORDS && tokens.every(({ kind }) => kind !== 'mark') && ROLE_WORDS.has(tokens.at(-1)?.lower ?? '')
+/** How far before its comma the "our" or "the" of a role may stand. */
+const MOST_ROLE_WORDS = 6
+
+/** Does a role of theirs end before this place: "our head of IT", "the new plant director"? */
+function endsRole(tokens: readonly Token[], end: number): boolean {
+  for (let i = end - 1; i >= Math.max(0, end - MOST_ROLE_WORDS); i--) {
+    if (tokens[i]?.kind === 'mark') return false
+    if (DETERMINER.test(tokens[i]?.lower ?? '')) return tokens.slice(i + 1, end).some(({ lower }) => ROLE_WORDS.has(lower))
+  }
+  return false
+}
+
 /**
  * The commas around who somebody is, right after their name: "Priya, the head of support, hates it" is one clause, and a cut at
  * either of them would part what is felt from whoever feels it. Of "I asked Ben, the IT director, and he likes it" only the first.
- * Token indexes.
+ * Token indexes. So is "my plant director, Emil, hates it".
  */
 export function appositionCommas(tokens: readonly Token[]): Set<number> {
   const commas = new Set<number>()
   for (let open = 1; open < tokens.length; open++) {
-    if (tokens[open]?.text !== ',' || !/^\p{Lu}\p{Ll}/u.test(tokens[open - 1]?.text ?? '') || !DETERMINER.test(tokens[open + 1]?.lower ?? '') || BEFORE_NO_PERSON.test(tokens[open - 2]?.lower ?? '')) continue
+    const mark = tokens[open]?.text
+    if (mark !== ',' && mark !== '(') continue
+    let shut = open + 1
+    while (shut - open <= MOST_WORDS && tokens[shut] && (tokens[shut]?.kind !== 'mark' || tokens[shut]?.text === '.')) shut++
+    const after = tokens[shut + 1]
+    const between = tokens[shut]?.text === (mark === '(' ? ')' : ',') && after && after.kind !== 'mark' ? tokens.slice(open + 1, shut) : []
+    if ((isName(between) && endsRole(tokens, open)) || (mark === '(' && isRole(between) && isName(tokens.slice(open - 1, open)))) {
+      commas.add(open)
+      if (!JOINS.test(after?.lower ?? '')) commas.add(shut)
+      continue
+    }
+    if (mark !== ',') continue
+    if (!/^\p{Lu}\p{Ll}/u.test(tokens[open - 1]?.text ?? '') || !DETERMINER.test(tokens[open + 1]?.lower ?? '') || BEFORE_NO_PERSON.test(tokens[open - 2]?.lower ?? '')) continue
     let close = open + 2
     while (close - open <= MOST_WORDS && tokens[close] && tokens[close]?.kind !== 'mark') close++
     const next = tokens[close + 1]

@@ -6,6 +6,7 @@ import { findSpecialCategory } from '@/lib/privacy/pure'
 import { atOnce } from '@/lib/shared/in-slices'
 import { lowered } from '@/lib/shared/lowered'
 import { colleagueAddressed } from './addressee'
+import { nameOf } from './called'
 import { pronounOf, withFormer, withNoun, withPerson } from './antecedent'
 import { judge, settled } from './attributes'
 import { calibrated, signsOf } from './calibration'
@@ -16,14 +17,14 @@ import { conditionOf, withCondition } from './completed'
 import { settingOf, type Setting } from './conversation'
 import { fieldFeatures } from './fields'
 import { fragmentsIn } from './fragments'
-import { holderOf } from './holder'
+import { holderOf, ofThemselves, type HeldBy } from './holder'
 import { labelled, withTopic } from './label'
 import { leaningOf } from './leaning'
 import { listedIn, type ToldItem } from './listed'
 import { inShortTalk, readInTalk } from './long-talk'
 import { partsOf } from './long-turn'
 import { withLeaningOfLast } from './leaning-of-last'
-import { lastMentioned, onlyMentioned, type Antecedents } from './mentions'
+import { onlyMentioned } from './mentions'
 import { shipped, SHIPPED } from './model'
 import { namesIn, type Names } from './names'
 import { isTurn, outrightChance, outrightSpans, setsValue, wholeSpan } from './outright'
@@ -32,6 +33,8 @@ import { offsetsOf, prepareTurn, type PreparedTurn } from './prepare'
 import { pullOf } from './pull'
 import { reasonIn } from './reason'
 import { withThing } from './pointed'
+import { personsOf, type Persons } from './persons'
+import { doubtsByAsking } from './rules/asked-whether'
 import { withoutAsides } from './rules/asides'
 import { attributeIn, isOfFirm } from './rules/attributes'
 import { isChatter, isLayout } from './rules/chatter'
@@ -45,6 +48,7 @@ import { toStatement } from './statement'
 import { tempered } from './temper'
 import { thirdPartyAt, withThirdParty } from './third-party'
 import { isFormerWord, turnaboutIn, type Turned } from './turnabout'
+import { partsByHolder, withAsker } from './two-holders'
 import { valued } from './valued'
 
 /** Raw chance from which on what is said outright is chosen, whatever stands around it. */
@@ -65,7 +69,7 @@ type Range = { start: number; end: number }
 const inside = (ranges: readonly Range[], start: number, end: number): boolean => ranges.some((r) => start < r.end && end > r.start)
 
 /** Where a segment stands in its conversation; `before` is what was asked right before it and what its speaker said last. */
-type Place = { previous: string; before: string; first: boolean; setting: Setting; antecedents: Antecedents; names: Names }
+type Place = { previous: string; before: string; first: boolean; setting: Setting; persons: Persons; names: Names }
 
 /** Reads what the customer's side believes out of an interaction. Pure and deterministic. */
 export const readBeliefs = (input: ExtractorInput): ExtractorOutput => atOnce(readingTurns(input))
@@ -83,7 +87,7 @@ export function* readingTurns(input: ExtractorInput): Generator<undefined, Extra
   let first = true
   let previous = ''
   const last = new Map<string, { text: string; at: number }>()
-  let antecedents: Antecedents = { one: null, many: null }
+  const persons = personsOf(input)
   for (const segment of input.segments) {
     if (readable.has(segment)) {
       const foreign = foreignRanges(segment.text)
@@ -93,9 +97,9 @@ export function* readingTurns(input: ExtractorInput): Generator<undefined, Extra
       let before = `${lastWords(last.get(segment.speaker), segment.index)} ${previous}`.trim()
       for (const { text, offset } of partsOf(segment.text)) {
         const unreadable = [...foreign, ...carried].map(({ start, end }) => ({ start: start - offset, end: end - offset }))
-        const read = readPart({ ...segment, text }, { previous, before, first, setting, antecedents, names }, input, unreadable, drop)
+        const read = readPart({ ...segment, text }, { previous, before, first, setting, persons: persons.of(text, segment.speaker), names }, input, unreadable, drop)
         readings.push(...read.map((reading) => ({ ...reading, start: reading.start + offset, end: reading.end + offset })))
-        antecedents = merge(antecedents, lastMentioned(text, input.us, input.people))
+        persons.heard(text, { speaker: segment.speaker })
         before = text
         yield
       }
@@ -104,7 +108,7 @@ export function* readingTurns(input: ExtractorInput): Generator<undefined, Extra
       previous = ''
     } else {
       previous = segment.side === 'us' ? segment.text : ''
-      antecedents = merge(antecedents, lastMentioned(segment.text, input.us, input.people))
+      persons.heard(segment.text, { speaker: segment.speaker, ours: segment.side === 'us' || segment.side === 'partner' })
       yield
     }
   }
@@ -118,10 +122,6 @@ const lastWords = (last: { text: string; at: number } | undefined, now: number):
 /** Sentences back in which somebody is still fresh in mind. */
 const SENTENCES_BACK = 2
 const lastSentences = (before: string, most = SENTENCES_BACK): string => before.split(/(?<=[.!?])\s+/).filter((sentence) => sentence.trim() !== '').slice(-most).join(' ').trim()
-
-function merge(older: Antecedents, newer: Antecedents): Antecedents {
-  return { one: newer.one ?? older.one, many: newer.many ?? older.many }
-}
 
 function noteUnread(unread: ExtractorOutput['unread'], language: string, index: number): void {
   const known = unread.find((u) => u.language === language)
@@ -174,29 +174,34 @@ function readSegment(
     return item && outright.has(k) || isTurn(outright.get(k)) ? TURN_SCORE : Math.max(chance, (chance + (inShort[k] ?? 0)) / 2)
   }
   const readings: Reading[] = []
+  const heldIn = (start: number, end: number): HeldBy => {
+    const unit = turn.units.findIndex(({ from, to }) => turn.tokens.slice(from, to).some((token) => token.start === start))
+    const opening = turn.tokens[turn.units.find((u) => u.sentence === turn.units[unit]?.sentence)?.from ?? 0]?.start ?? 0
+    return holderOf(segment.text.slice(start, end), segment.text.slice(opening, start), place.persons.after(segment.text.slice(0, start)), input.us, place.persons.people)
+  }
   const chosen = chooseSpans(turn.units.length, turn.spans, worth, SHIPPED.toll)
   const formed = item ? [] : unchosenForms(turn, chosen, (k) => (raw[k] ?? 0) > 0)
-  for (const i of [...chosen, ...formed].sort((a, b) => (turn.spans[a]?.first ?? 0) - (turn.spans[b]?.first ?? 0))) {
+  const parts = [...chosen.flatMap((i) => partsByHolder(turn, withAsker(turn, i, heldIn), heldIn)), ...formed.map((i) => ({ span: i, chosenAs: i }))]
+  for (const { span: i, chosenAs } of parts.sort((a, b) => (turn.spans[a.span]?.first ?? 0) - (turn.spans[b.span]?.first ?? 0))) {
     const span = turn.spans[i]
     if (!span) continue
     const { start, end } = offsetsOf(turn, span)
     const quote = segment.text.slice(start, end)
     const clause = lowered(quote)
-    const rawReading = Math.max(raw[i] ?? 0, formed.includes(i) ? OUTRIGHT_CHANCE : 0)
+    const rawReading = Math.max(raw[i] ?? 0, raw[chosenAs] ?? 0, formed.includes(i) ? OUTRIGHT_CHANCE : 0)
     const reason =
       inside(special, start, end) ? 'special_category' : isHypothetical(quote) ? 'hypothetical' : isOurClaim(quote) ? 'our_claim' : (isChatter(clause) && !isVerdict(clause)) || isLayout(clause) ? 'chatter' : !ground(segment.text, quote) ? 'not_grounded' : null
     if (reason) {
       drop(reason)
       continue
     }
-    const sentence = segment.text.slice(turn.tokens[turn.units.find((u) => u.sentence === turn.units[span.first]?.sentence)?.from ?? 0]?.start ?? 0, start)
-    const earlier = lastMentioned(segment.text.slice(0, start), input.us, input.people)
-    const held = item ? SPEAKERS : holderOf(quote, sentence, merge(place.antecedents, earlier), input.us, input.people)
+    const held = item ? SPEAKERS : heldIn(start, end)
+    const doubts = held.reported && doubtsByAsking(clause)
     const byForm = item ? item.settles : settledByForm(clause)
     const pull = pullOf(quote, clause, segment.text, place.previous, place.names, place.setting.phase === 'discovery')
-    const judged = { ...settled(judge(fieldFeatures(turn, i)), withoutAsides(clause), pull), ...byForm }
+    const judged = { ...settled(judge(fieldFeatures(turn, i)), withoutAsides(clause), pull), ...(doubts && { kind: 'concern' as const, stance: 'negative' as const }), ...byForm }
     const label = held.reported ? { clause: quote, topic: null } : labelled(quote, segment.text.slice(0, start), place.names)
-    const others = held.reported || thirdPartyAt(label.clause) < 0 ? null : onlyMentioned(lastSentences(segment.text.slice(0, start)), 'many', input.us, input.people)
+    const others = held.reported || thirdPartyAt(label.clause) < 0 ? null : onlyMentioned(lastSentences(segment.text.slice(0, start)), 'they', input.us, place.persons.people, { speaker: segment.speaker })
     const told = withCondition(withThirdParty(label.clause, others), conditionOf(quote, segment.text.slice(0, start), segment.text.slice(end)))
     const said = toStatement({ clause: held.reported ? told.slice(held.subjectEnd) : told, kind: judged.kind, stance: judged.stance, subjectDropped: held.reported && held.subjectEnd > 0, ...place.names })
     const called = VENDOR.test(quote) ? null : colleagueAddressed(segment.text, end, place.names.theirs, place.names.ours)
@@ -206,14 +211,14 @@ function readSegment(
     const addressed = called === null ? said : said.replace(/\bthe vendor\b/gi, called)
     const whole = turned?.turnabout === 'mind_change' ? withFormer(addressed, turned.former) : addressed
     const pronoun = held.reported ? null : pronounOf(quote)
-    const whom = pronoun && onlyMentioned(lastSentences(segment.text.slice(0, start)), pronoun === 'they' ? 'many' : 'one', input.us, input.people)
+    const whom = pronoun && onlyMentioned(lastSentences(segment.text.slice(0, start)), pronoun, input.us, place.persons.people, { speaker: segment.speaker })
     const named = pronoun && whom ? withPerson(whole, pronoun, whom) : withNoun(whole, quote, segment.text.slice(0, start))
     const asked = lastSentences(place.previous, 1)
     const pointed = label.topic === null ? withThing(named, clause, lastSentences(segment.text.slice(0, start).split('\n').at(-1) ?? '', 1) || (start === 0 && asked.endsWith('?') ? asked : '')) : named
-    const statement = withTopic(valued(pointed, attribute, quote), label.topic)
+    const statement = withTopic(valued(held.holder.kind === 'named' ? ofThemselves(pointed, held.holder.as) : pointed, attribute, quote), label.topic)
     const isFirms = held.holder.kind === 'speaker' && isOfFirm(attribute, quote, before, turned?.turnabout === 'mind_change' && !isFaintTurn(quote))
     const readIn = ({ features }: PreparedTurn, raw: number): number => calibrated(raw, signsOf(features[i] ?? [], clause, statement), SHIPPED.calibration)
-    const chance = readInTalk(Math.max(readIn(turn, rawReading), outrightChance(turn, i, outright, place.before), item ? 0 : formChance(clause, held.reported)), readIn(short, inShort[i] ?? 0))
+    const chance = readInTalk(Math.max(readIn(turn, rawReading), outrightChance(turn, i, outright, place.before), item ? 0 : formChance(clause, held.reported)), readIn(short, Math.max(inShort[i] ?? 0, inShort[chosenAs] ?? 0)))
     // Whose mood it is must be known.
     const ofUnknown = !item && !held.reported && isOfOther(clause) && isVerdict(clause)
     const reading = ofUnknown ? Math.min(chance, ADMISSION.folded) : setsValue(attribute, statement) ? chance : tempered(chance, clause.replace(THANKS, ''), statement, turned?.firm === true || attribute !== null, lowered(told))
@@ -224,10 +229,10 @@ function readSegment(
     const assent = question === 'leading' && isExplicitAssent(segment.text)
     readings.push({
       turn: segment.index, quote, start, end, speaker: segment.speaker,
-      holder: isFirms ? { kind: 'company' } : held.holder, reported: held.reported,
+      holder: isFirms ? { kind: 'company' } : held.holder.kind === 'named' ? { kind: 'named', as: nameOf(held.holder.as, place.persons.people) } : held.holder, reported: held.reported,
       statement,
       ...judged,
-      stance: byForm.stance ?? leaningOf(judged, clause, segment.text.slice(0, start), attribute, turned, pull),
+      stance: byForm.stance ?? (doubts ? 'negative' : null) ?? leaningOf(judged, clause, segment.text.slice(0, start), attribute, turned, pull),
       certainty: assent && judged.certainty !== 'implied' ? 'hedged' : judged.certainty,
       unprompted: question === 'none', assent,
       reason: reasonIn(segment.text, start, end),

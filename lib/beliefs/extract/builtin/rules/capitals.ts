@@ -7,7 +7,7 @@ const ALWAYS_CAPITAL =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|April|June|July|August|September|October|November|December|Q[1-4]|Easter|Christmas|Ramadan|Diwali|Thanksgiving|Whitsun|Eid|Hanukkah|English|French|German|Italian|Spanish|Portuguese|Dutch|Danish|Swedish|Norwegian|Finnish|Polish|Czech|Russian|Turkish|Greek|Arabic|Hebrew|Hindi|Chinese|Mandarin|Japanese|Korean|Welsh|Irish|Gaelic|Scottish|British|American|European|Canadian|Swiss|Austrian|Belgian|Indian|Brazilian|Mexican|Europe|Asia|Africa|America|Britain|England|Scotland|Wales|Ireland|France|Germany|Italy|Spain|Portugal|Austria|Switzerland|Belgium|Denmark|Sweden|Norway|Finland|Poland|Greece|Turkey|Canada|Mexico|Brazil|India|China|Japan|Korea|Australia|Singapore|Vietnam|Malaysia|Indonesia|Thailand|Philippines|Nigeria|Kenya|Egypt|Argentina|Chile|Colombia|Peru|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|Ohio|Oklahoma|Oregon|Pennsylvania|Tennessee|Texas|Utah|Vermont|Virginia|Wisconsin|Wyoming|Ontario|Quebec|Queensland|Bavaria|London|Paris|Berlin|Munich|Hamburg|Frankfurt|Vienna|Zurich|Geneva|Amsterdam|Rotterdam|Brussels|Madrid|Barcelona|Lisbon|Rome|Milan|Dublin|Edinburgh|Glasgow|Manchester|Birmingham|Stockholm|Oslo|Copenhagen|Helsinki|Warsaw|Prague|Budapest|Athens|Istanbul|Dubai|Tokyo|Osaka|Seoul|Shanghai|Beijing|Mumbai|Delhi|Bangalore|Sydney|Melbourne|Brisbane|Perth|Toronto|Montreal|Vancouver|Chicago|Boston|Dallas|Houston|Denver|Seattle|Atlanta|Miami|Philadelphia|Cairo|Lagos|Nairobi)$/
 
 /** Given names that are no other word: whoever opens a sentence keeps their capital, known to the account or not. */
-const GIVEN_NAMES: ReadonlySet<string> = new Set(`
+export const GIVEN_NAMES: ReadonlySet<string> = new Set(`
   Aaron Abdul Abigail Adam Adrian Agnes Ahmed Aidan Aisha Akira Alan Alana Albert Alejandro Alex Alexander Alexandra Alexis Alfred Ali Alice Alicia
   Alison Allison Amanda Amar Amelia Amina Amir Amit Amy Ana Anders Andre Andrea Andreas Andrew Angela Angus Anil Anita Anja Ann Anna Anne Annette
   Anthony Antonio Anya Arjun Arnold Arthur Arturo Astrid Audrey Ayesha Barbara Barry Beatrice Becky Belinda Ben Benjamin Bernard Beth Bettina Bianca
@@ -47,7 +47,7 @@ const GIVEN_NAMES: ReadonlySet<string> = new Set(`
 `.trim().split(/\s+/))
 
 /** Makers and tools that customers name, where the name is no other word. */
-const TOOL_NAMES =
+export const TOOL_NAMES =
   /^(?:Adobe|Airtable|Amazon|Ariba|Asana|Atlassian|Avaya|Azure|Basecamp|Bullhorn|Calendly|Cisco|Clari|Confluence|Coupa|Datev|Dropbox|Excel|Expensify|Figma|Freshdesk|Gainsight|Genesys|Gmail|Google|Gusto|Intercom|Jira|Klaviyo|Looker|Mailchimp|Marketo|Microsoft|Miro|Mixpanel|Okta|Outlook|Oracle|Pardot|Pipedrive|Podio|Salesforce|Shopify|Siemens|Slack|Smartsheet|Splunk|Stripe|Tableau|Trello|Twilio|Typeform|Workday|Xero|Zapier|Zendesk|Zoho)$/
 
 /** What only somebody does: before it stands a name, or a role: "Hsu insists". */

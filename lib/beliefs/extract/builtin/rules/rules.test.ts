@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plain, tokenize } from '../tokens'
+import { DOUBTS } from './asked-whether'
 import { HEADS, TAILS } from './asides'
 import { ATTRIBUTE_RULES, attributeIn } from './attributes'
 import { BANTER, isBanter } from './banter'
@@ -10,8 +11,9 @@ import { FORMS } from './forms'
 import { HEADS as LIST_HEADS } from './list-heads'
 import { THROWN_BEHIND, THROWN_BETWEEN, THROWN_IN_FRONT, withoutInterjections } from './interjections'
 import { GARBLED, isGarbled, lostItsCondition } from './garbled'
+import { INTRODUCTIONS } from './introductions'
 import { deniesOutright, mayDeny, negationIn, NEGATIONS, NOT_A_NEGATION, OUTRIGHT_DENIALS } from './negation'
-import { OUTSIDERS } from './outsiders'
+import { ONE_OUTSIDE, OUTSIDERS } from './outsiders'
 import { POLICIES } from './policies'
 import { pullIn, PULLS } from './pulls'
 import { plainStance, STANCE_RULES } from './stances'
@@ -25,7 +27,7 @@ const lower = (text: string): string => text.toLowerCase()
 describe('every example is matched by its own rule', () => {
   const tables = [
     ...NEGATIONS, ...CERTAINTY_RULES, ...CHATTER, ...LAYOUT, ...TURNABOUTS, ...HYPOTHETICALS, ...INSTRUCTIONS, ...OUR_WORDS, ...EXPLICIT_ASSENT, ...REASONS, ...DISCOVERY, ...PLAIN_ATTITUDES,
-    ...HEADS, ...TAILS, ...THROWN_IN_FRONT, ...THROWN_BETWEEN, ...THROWN_BEHIND, ...BANTER, ...STANCE_RULES, ...OUTRIGHT_DENIALS, ...POLICIES, ...OUTSIDERS, ...VERDICTS, ...PULLS, ...GARBLED, ...LIST_HEADS, ...FORMS,
+    ...HEADS, ...TAILS, ...THROWN_IN_FRONT, ...THROWN_BETWEEN, ...THROWN_BEHIND, ...BANTER, ...STANCE_RULES, ...OUTRIGHT_DENIALS, ...POLICIES, ...OUTSIDERS, ONE_OUTSIDE, ...VERDICTS, ...PULLS, ...GARBLED, ...LIST_HEADS, ...FORMS, ...DOUBTS,
   ]
   it.each(tables.map((rule) => [rule.id, rule.example, rule.pattern] as const))('%s: %s', (_, example, pattern) => {
     expect(GARBLED.some((rule) => rule.example === example) ? example : lower(example)).toMatch(pattern)
@@ -33,6 +35,10 @@ describe('every example is matched by its own rule', () => {
 
   it.each(CONSTRUCTIONS.map((c) => [c.id, c.example, c.pattern] as const))('construction %s: %s', (_, example, pattern) => {
     expect(plain(tokenize(example.startsWith('<') ? '' : example)) || example).toMatch(pattern)
+  })
+
+  it.each(INTRODUCTIONS.map((rule) => [rule.id, rule.example, rule.pattern] as const))('introduces %s: %s', (_, example, pattern) => {
+    expect(example).toMatch(pattern)
   })
 
   it.each(ATTRIBUTE_RULES.map((rule) => [rule.id, rule.example, rule.name, rule.value] as const))('attribute %s: %s', (_, example, name, value) => {
