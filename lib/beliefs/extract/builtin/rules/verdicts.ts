@@ -24,13 +24,13 @@ export const VERDICTS: readonly Verdict[] = [
 
 /**
  * Constructions that are heard as well, however seldom the model has seen them: of such sentences of up to 16 words in the labelled
- * conversations 140 of 156 are labelled. Those marked true are understood alone.
+ * conversations 138 of 154 are labelled. Those marked true are understood alone.
  */
 const HEARD: Readonly<Record<string, boolean>> = {
   not_leaving: true, nobody_leaves: true, not_switching: true, no_new_round: false, you_rather: true, hates_to_lose: false, removes_doubt: false, mind_at_rest: false,
   no_fault: false, no_complaints: false, had_none: false, and_not_one: false, bad_is_down: false, harm_avoided: false, dreaded_but: false, fine_if: false, accepts_if: false,
   you_should_have: false, should_have_been: false, would_have_thought: false, cannot_say_yes: false, less_trust: false, got_worse: false, tight: false, stopped_relying: false,
-  will_not_take_it: false, else_we_go: false, if_not_no: false, formal_notice: true, not_renewing: true, needs_no_successor: true, chose_another: true,
+  will_not_take_it: false, if_not_no: false, formal_notice: true, not_renewing: true, needs_no_successor: true, chose_another: true,
 }
 
 const OPENING = /^(?:(?:and|but|so|well|yes|yeah|no|because|honestly|look|okay|ok|oh|right|personally),? )+/
