@@ -18,6 +18,8 @@ describe('resolveSaid', () => {
     expect(resolveSaid(saidKey('Marisa'), people)).toBe(personKey('a'))
     expect(resolveSaid(saidKey('our CTO'), people)).toBe(personKey('a'))
     expect(resolveSaid(saidKey('Finance Director'), people)).toBe(personKey('b'))
+    expect(resolveSaid(saidKey('Dr Okafor'), people)).toBe(personKey('a'))
+    expect(resolveSaid(saidKey('Mr. Tom Vickery'), people)).toBe(personKey('c'))
   })
 
   it('takes a name as it was heard for the one person whose first name sounds like it', () => {

@@ -29,13 +29,16 @@ const OFFICES: Record<string, string> = byWord({
   ciso: 'chief information security', cmo: 'chief marketing', cro: 'chief revenue', cpo: 'chief product', vp: 'vice president', md: 'managing director',
 })
 
+/** "Dr Hsu" is whoever is called Hsu. */
+const TITLE = /^(?:dr|doctor|mr|mrs|ms|prof|professor) /
+
 /**
  * Resolves "our CFO" or "Marisa" to one person of the account, or to nobody when none or several fit.
  * A name, alias or title must fit exactly; a first name or an office only if it fits one person alone. Failing all, a first name
  * that sounds like one person's alone is taken for theirs, since transcripts write names as they hear them ("Ralph" for Rolf).
  */
 export function resolveSaid(key: string, people: readonly HolderPerson[]): string | null {
-  const said = key.slice('said:'.length).replace(/^(?:our|my|the|their|his|her) /, '')
+  const said = key.slice('said:'.length).replace(/^(?:our|my|the|their|his|her) /, '').replace(TITLE, '')
   const named = people.filter((person) => person.kind === 'named')
   const ways: ((person: HolderPerson) => boolean)[] = [
     (person) => [person.name, ...person.aliases].some((label) => normaliseName(label) === said),

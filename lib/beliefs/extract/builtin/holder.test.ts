@@ -60,6 +60,21 @@ describe('holderOf', () => {
     ['everything has to work offline', 'speaker', false],
     ['every order has to be in the system by noon', 'speaker', false],
     ['any tool you bring must speak French', 'speaker', false],
+    ["I'm told by our night desk that the alarms come late", 'night desk', true],
+    ['I hear from our drivers that the app freezes', 'drivers', true],
+    ["I'm told by your support that it is fixed", 'speaker', false],
+    ["we were told by the supplier that it's fixed", 'speaker', false],
+    ['Marisa was never a fan of it', 'Marisa', true],
+    ["our boss isn't much of a talker", 'speaker', false],
+    ['the steering group remains supportive', 'steering group', true],
+    ['the panel is critical to this', 'speaker', false],
+    ["the drivers themselves don't want another app", 'drivers', true],
+    ['Hsu would want to see it first', 'Hsu', true],
+    ['Doctor Patel wants it', 'Doctor Patel', true],
+    ['our controller (Irena) insists on a tender', 'controller', true],
+    ['my ceo is already asking whether we need you', 'ceo', true],
+    ['And Leeds, from what she tells me, wants the old form', 'Leeds', true],
+    ["Marisa's main thing is uptime", 'Marisa', true],
   ])('%s → %s', (clause, who, reported) => {
     expect(held(clause)).toEqual({ who, reported })
   })

@@ -15,7 +15,9 @@ const mayBeName = (word: string): boolean => isNameWord(word) && !ROLES.includes
 /** Whom a text introduces by name: "My plant director, Emil, …", "Claudia (CTO)", "Dagmar in compliance … she", "Doctor Lindqvist". */
 function introductionsIn(text: string): { name: string; role: string }[] {
   return INTRODUCTIONS.flatMap(({ id, pattern }) => [...text.matchAll(pattern)].flatMap((m) => {
-    const said = m.groups?.['name'] ?? ''
+    const whole = m.groups?.['name'] ?? ''
+    // "And Marisa is our COO": a word that opens the sentence is no name.
+    const said = !TITLES.test(whole) && /\s/.test(whole) && !isNameWord(whole.split(' ')[0] ?? '') ? whole.split(' ').slice(1).join(' ') : whole
     const words = said.replace(TITLES, '').split(' ')
     const role = cleanRole(m.groups?.['role'] ?? '')
     const isSure = TITLES.test(said) || GIVEN_NAMES.has(words[0] ?? '')

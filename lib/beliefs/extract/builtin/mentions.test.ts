@@ -33,6 +33,38 @@ describe('lastMentioned', () => {
   })
 })
 
+describe('whom "he" and "she" mean', () => {
+  const after = (text: string, teller = {}) => {
+    const { he, she } = lastMentioned(text, ['Northwind'], people, teller)
+    return { he, she }
+  }
+  it.each([
+    ['Our CFO saw it', 'CFO', 'CFO'],
+    ['I asked Marisa', 'Marisa Holt', 'Marisa Holt'],
+    ["Marisa's numbers are right", null, null],
+    ["Marisa's worried about it", 'Marisa Holt', 'Marisa Holt'],
+    ["Marisa's biggest worry is the date", 'Marisa Holt', 'Marisa Holt'],
+    ["Our CFO's forecast holds", null, null],
+    ['We moved it to Snowflake', null, null],
+    ['My wife does the books', null, 'wife'],
+    ['I spoke to Grzegorz', 'Grzegorz', 'Grzegorz'],
+    ['It is run by Uwe', 'Uwe', null],
+    ['Hi Marisa, that works', null, null],
+    ['Marisa, how about you?', null, null],
+    ['Our CFO asked Marisa', OUTSIDE, OUTSIDE],
+    ['I asked our CFO and then Jon', OUTSIDE, OUTSIDE],
+    ['Our CFO knows. Your engineer came twice', OUTSIDE, OUTSIDE],
+    ['She can sign it and Marisa never sees it', 'Marisa Holt', OUTSIDE],
+  ])('%s → %s, %s', (text, he, she) => {
+    expect(after(text)).toEqual({ he, she })
+  })
+  it('is never whoever speaks, and in our mouth their people are "yours"', () => {
+    expect(after('Marisa here, I asked', { speaker: 'Marisa Holt' })).toEqual({ he: null, she: null })
+    expect(after('I will ask our engineer', { ours: true })).toEqual({ he: null, she: null })
+    expect(after('Has your director seen it?', { ours: true })).toEqual({ he: 'director', she: 'director' })
+  })
+})
+
 describe('onlyMentioned', () => {
   const only = (text: string, pronoun: 'he' | 'she' | 'they') => onlyMentioned(text, pronoun, ['Northwind'], people)
   it('is whoever alone can be meant, as they were mentioned', () => {

@@ -53,7 +53,7 @@ function nameOfRole(before: string, after: string, us: readonly string[], people
 
 /** A capitalised word within a sentence, not behind what a place or a time stands behind. */
 const MIDDLE_NAME = /(?<=[\p{Ll},]\s)(?<!\b(?:in|at|near|from|to|of|on|into|via|through|per|for|the|a|an|until|by|since|before|after|last|next|every|[Oo]ur|[Yy]our|[Mm]y|[Tt]he)\s)(\p{Lu}\p{Ll}{2,})\b/gu
-/** The same behind what a place stands behind as well: only a given name is a person's there. */
+/** The same behind what a place stands behind as well: only a given name, or whom one talked to, is a person's there. */
 const GIVEN_NAME = /(?<=\b(?:by|for|with|from|to|of)\s)(\p{Lu}\p{Ll}{2,})\b/gu
 const FIRST_NAME = /(?:^|[.!?]\s)(\p{Lu}\p{Ll}{2,})(?=,? (?:our|my|the)\b|\s\p{Ll})/gu
 
@@ -136,7 +136,7 @@ function mentionsIn(text: string, us: readonly string[], people: readonly KnownP
       const word = m[1] ?? ''
       const at = m.index + m[0].length - word.length
       const [before, after] = [text.slice(0, at), text.slice(at + word.length)]
-      if (pattern === GIVEN_NAME && !GIVEN_NAMES.has(word)) continue
+      if (pattern === GIVEN_NAME && !GIVEN_NAMES.has(word) && !TALKED_TO.test(before)) continue
       if (!IS_USED.test(before) && !isSecondName(before) && isPerson(word, before, after) && !isAddressed(before, after)) consider(namedOrNull(word, us, people), word, at)
     }
   }

@@ -20,7 +20,7 @@ const ROLE_OF_ONE = String.raw`(?:[\p{L}-]+\s){0,3}?(?:${written(ONE)})(?:\sof\s
 /** Without "our" or "the" only what can be nobody but a person. */
 const SURELY_ONE = String.raw`(?:[\p{L}-]+\s){0,2}?(?:${written(ONE.filter((role) => !FIRM_ROLES.test(role)))})(?:\sof\s(?:the\s)?[\p{L}-]+|\sfor\s[\p{L}-]+)?`
 const TITLE = String.raw`(?:(?:Dr|Mr|Mrs|Ms|Prof)\.?|Doctor|Professor)\s`
-const NAME = String.raw`(?<name>(?:${TITLE})?\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}-]+)?)`
+const NAME = String.raw`(?<name>(?:${TITLE})?(?:O['’])?\p{Lu}\p{Ll}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]+)?)`
 const ENDS = String.raw`(?=\s?[,.;:!?)–—]|\s?$)`
 const DEPARTMENT = String.raw`(?:legal|finance|accounts|accounting|procurement|purchasing|security|compliance|marketing|sales|ops|operations|HR|IT|engineering|logistics|planning|quality|payroll|maintenance|production|controlling|treasury|research|facilities|[\p{Ll}-]+\s(?:desk|team|office|department))`
 
@@ -32,5 +32,5 @@ export const INTRODUCTIONS: readonly Introduction[] = [
   { id: 'name_role', pattern: new RegExp(String.raw`${NAME}(?:,\s|\s\()(?:(?:our|my|the)\s)?(?<role>${SURELY_ONE})\s?\)`, 'gu'), example: 'Claudia (CTO) was more critical' },
   { id: 'name_of_group', pattern: new RegExp(String.raw`${NAME}\s(?:over\s)?(?:in|from|at)\s(?:(?:the|our)\s)?(?<role>${DEPARTMENT})(?![\p{L}-])`, 'gu'), example: 'Dagmar in compliance cannot join' },
   { id: 'he_is_the', pattern: new RegExp(String.raw`${NAME}[.!]\s(?:He|She)(?:['’]s|\sis)\s(?:our|my|the)\s(?<role>${ROLE_OF_ONE})(?![\p{L}-])`, 'gu'), example: "There is Lindqvist. She's the head of radiology" },
-  { id: 'titled', pattern: new RegExp(String.raw`(?<!\p{L})(?<name>${TITLE}\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}-]+)?)(?<role>)`, 'gu'), example: 'Doctor Patel runs the theatre' },
+  { id: 'titled', pattern: new RegExp(String.raw`(?<!\p{L})(?<name>${TITLE}(?:O['’])?\p{Lu}\p{Ll}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]+)?)(?<role>)`, 'gu'), example: 'Doctor Patel runs the theatre' },
 ]
