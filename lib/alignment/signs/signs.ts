@@ -44,9 +44,9 @@ export function signsOf(model: SignModel, { heard, ours, statements, attributes 
 }
 
 /** What stands on pages: where much is at stake, what nobody has reviewed warns of nothing. */
-function toldIn(model: SignModel): Identified[] {
+function toldIn(model: SignModel): readonly Identified[] {
   const held = heldBack(model.ledger, model, model.interactions, model.at)
-  return held.size === 0 ? [...model.beliefs] : model.beliefs.filter(({ key }) => !held.has(key))
+  return held.size === 0 ? model.beliefs : model.beliefs.filter(({ key }) => !held.has(key))
 }
 
 /** The conversations with a word of theirs, the one heard last at the end. */
@@ -60,10 +60,11 @@ type Update = { former: Identified; now: Identified }
 
 /** Values of functional attributes that others took the place of, and what stands in their place now. */
 function updatesIn(beliefs: readonly Identified[]): Update[] {
+  const formers = beliefs.filter(({ closedBecause, admission, supersededBy }) => closedBecause === 'functional_update' && admission === 'shown' && supersededBy !== null)
+  if (formers.length === 0) return []
   const byKey = new Map(beliefs.map((belief) => [belief.key, belief]))
-  return beliefs.flatMap((former) => {
-    if (former.closedBecause !== 'functional_update' || former.admission !== 'shown' || former.supersededBy === null) return []
-    const now = byKey.get(former.supersededBy)
+  return formers.flatMap((former) => {
+    const now = byKey.get(former.supersededBy ?? '')
     return now && now.validTo === null && now.admission === 'shown' ? [{ former, now }] : []
   })
 }
