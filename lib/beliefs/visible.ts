@@ -60,16 +60,16 @@ export function visibleAt(ledger: Ledger, at: Instant, decisions: readonly Ledge
 /** The distinct interactions that stand at an instant, by time and content; copies are one, told by their primary. */
 export function distinctInteractions({ interactions }: Pick<Ledger, 'interactions'>, { asOf, knownAt }: Instant): LedgerInteraction[] {
   const known = distinctOf.get(interactions)
-  if (known?.asOf === asOf.getTime() && known.knownAt === knownAt.getTime()) return known.found
+  if (known?.asOf === asOf.getTime() && known.knownAt === knownAt.getTime() && known.count === interactions.length) return known.found
   const { distinct } = interactionsAt(interactions, { asOf, knownAt })
   const doubles = new Set(groupCopies(distinct).flatMap((group) => group.slice(1)))
   const found = doubles.size === 0 ? distinct : distinct.filter((interaction) => !doubles.has(interaction))
-  distinctOf.set(interactions, { asOf: asOf.getTime(), knownAt: knownAt.getTime(), found })
+  distinctOf.set(interactions, { asOf: asOf.getTime(), knownAt: knownAt.getTime(), count: interactions.length, found })
   return found
 }
 
 /** Several rooms ask of one ledger at one instant. */
-const distinctOf = new WeakMap<readonly LedgerInteraction[], { asOf: number; knownAt: number; found: LedgerInteraction[] }>()
+const distinctOf = new WeakMap<readonly LedgerInteraction[], { asOf: number; knownAt: number; count: number; found: LedgerInteraction[] }>()
 
 /** Interactions by row id, where rows of one content are one interaction: ingesting twice equals ingesting once. */
 function interactionsAt(interactions: readonly LedgerInteraction[], at: Instant): { distinct: LedgerInteraction[]; byId: Map<string, LedgerInteraction> } {
