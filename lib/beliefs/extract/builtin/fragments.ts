@@ -10,18 +10,18 @@ const OBJECTS = new RegExp(String.raw`^(?:(?:so|and|but|what|sorry|hang on|wait)
 const REFUSES = /^(?:(?:no|nope|sorry)[,. ]+)?(?:that's |that is |it's |it is )?(?:simply |just |really |absolutely )*(?:not happening|out of the question|not an option|not acceptable|unacceptable|not going to happen|not workable)(?: for (?:us|me))?[.!]*$/
 const NAMES_AMOUNT = new RegExp(String.raw`(?:^|\s)(?<amount>${AMOUNT}(?: (?:each|more|extra|a \p{L}+|per \p{L}+))?)(?=[\s?!.,]|$)`, 'giu')
 /** "Payments down again??" */
-const AGAIN = /^(?<what>(?!(?:i|we|you|he|she|it|they|is|are|was|were|not|never|once|and|or|so|but|here|same)\b)[\p{L}\d'-]+(?: [\p{L}\d'-]+){0,3}) (?<how>down|late|broken|offline|missing|gone|slow|wrong|stuck|frozen|out|unavailable) (?<again>again(?: (?:today|this (?:week|morning|month)|since \p{L}+))?)[?!.]*$/iu
+const AGAIN = /^(?<what>(?!.*\b(?:is|are|was|were|hi|hey|hello)\b)(?!(?:i|we|you|he|she|it|they|is|are|was|were|not|never|once|and|or|so|but|here|same)\b)[\p{L}\d'-]+(?: [\p{L}\d'-]+){0,3}) (?<how>down|late|broken|offline|missing|gone|slow|wrong|stuck|frozen|out|unavailable) (?<again>again(?: (?:today|this (?:week|morning|month)|since \p{L}+))?)[?!.]*$/iu
 /** "No complaints about the hardware", "Mixed feelings so far": what they have. */
-const HAVE = /^(?:(?:no|zero|not a single|not one) (?:(?:complaints?|regrets?|objections?)(?: [\p{L}\d][^?]*)?|(?:issues?|problems?|faults?|outages?|downtime|appetite|budget|capacity) (?!at all)[\p{L}\d][^?]*)|mixed feelings?(?: [^?]*)?)[.!]*$/u
+const HAVE = /^(?:(?:no|zero|not a single|not one) (?:(?:complaints?|regrets?|objections?)(?: [\p{L}\d][^?]*)?|(?:issues?|problems|faults?|outages?|downtime|appetite|budget|capacity) (?!at all|today)[\p{L}\d][^?]*)|mixed feelings?(?: [^?]*)?)[.!]*$/u
 /** "Has to be on site and in Polish" */
-const MUST = /^(?:has to|must|needs to|should|got to|gotta) (?<not>not )?(?<rest>(?:be|run|work|have|support|fit|include|stay|go|come|integrate|export|cover|handle|do|cost|last|meet|comply|allow|start|finish|sit|live|talk|connect|print|scan|read|show|pass|hold|keep|speak|carry) [^?]+)$/i
+const MUST = /^(?:has to|must|needs to) (?!be (?:nice|fun|hard|great|good|lovely|easy|right|wrong|a joke|joking)\b)(?<not>not )?(?<rest>(?:be|run|work|have|support|fit|include|stay|go|come|integrate|export|cover|handle|do|cost|last|meet|comply|allow|start|finish|sit|live|talk|connect|print|scan|read|show|pass|hold|keep|speak|carry) [^?]+)$/i
 const WANTS = /\b(?:must|has to|have to|needs?|want|wants|require[sd]?|should|expect|essential|mandatory)\b/
 /** "No cloud." after a requirement. */
-const WITHOUT = /^no (?!(?:idea|problem|worries|thanks?|thank|doubt|offen[cs]e|hurry|rush|comment|need|wonder|chance|way|matter|surprise|one|more questions?|not|it|that|i|we|but|and)\b)[\p{L}\d-]+(?: [\p{L}\d-]+){0,4}[.!]*$/u
+const WITHOUT = /^no (?!(?:other|further|more|pressure|idea|problem|worries|thanks?|thank|doubt|offen[cs]e|hurry|rush|comment|need|wonder|chance|way|matter|surprise|one|more questions?|not|it|that|i|we|but|and)\b)[\p{L}\d-]+(?: [\p{L}\d-]+){0,4}[.!]*$/u
 /** "Best install we've had in years" */
 const BEST = /^(?:the )?(?:best|worst|smoothest|easiest|fastest|quickest|slowest|cleanest|toughest) (?:[\p{L}-]+ ){1,3}(?:i|we)(?:'ve| have)?(?: ever)? (?:had|seen|used|done|been through|worked with)\b(?!.* (?:is|was|were|are)\b)[^?]*$/u
 /** "The platform's solid": no platform's something. */
-const CONTRACTED = /^(?<what>(?:the|our|your|this) (?:[\p{L}-]+ ){0,2}[\p{L}-]+|(?!(?:that|it|this|there|here|what|who|he|she|everything|let)\b)(?:[\p{L}-]+ )?[\p{Ll}-]+(?='s (?:up|down)))'s (?<how>(?:(?:really|very|absolutely|so|pretty|quite|just|still|always|too|a bit|much) )*(?:good|great|excellent|outstanding|fantastic|brilliant|superb|solid|amazing|wonderful|terrific|impressive|helpful|responsive|reliable|fine|easy|fast|quick|clear|bad|terrible|awful|poor|slow|clunky|useless|broken|unusable|unreliable|confusing|late|wrong|expensive|steep|tight|(?:up|down) (?:by )?[\p{L}\d.,-]+ ?(?:%|percent|per cent))[.!]*)$/iu
+const CONTRACTED = /^(?<what>(?:the|our|your|this) (?:[\p{L}-]+ ){0,2}[\p{L}-]+|(?!(?:that|it|this|there|here|what|who|he|she|everything|let)\b)(?:[\p{L}-]+ )?[\p{Ll}-]+(?='s (?:up|down)))'s (?<how>(?:(?:really|very|absolutely|so|pretty|quite|just|still|always|too|a bit|much) )*(?:great|excellent|outstanding|fantastic|brilliant|superb|solid|amazing|wonderful|terrific|impressive|helpful|responsive|reliable|easy|fast|quick|clear|bad|terrible|awful|poor|slow|clunky|useless|broken|unusable|unreliable|confusing|late|wrong|expensive|steep|tight|(?:up|down) (?:by )?[\p{L}\d.,-]+ ?(?:%|percent|per cent))[.!]*)$/iu
 /** Told so, and it does not hold: "I was told on Tuesday it was fixed. It isn't." */
 const PROMISED = /\b(?:i|we)(?:'ve| was| were| have been| had been)(?: been)? (?:told|promised|assured)\b|\byou(?:'ve| have)? (?:said|promised|told (?:me|us)|assured (?:me|us))\b/
 const DENIED = /^(?:but |and |well,? )?(?:it|they|that|he|she|nothing|nobody|we) ?(?:still )?(?:isn't|is not|wasn't|was not|hasn't|has not|haven't|have not|didn't|did not|aren't|are not|weren't|doesn't|does not|don't|never (?:was|did|were|came|happened)|still (?:isn't|hasn't|doesn't|don't)|has(?: changed)?)(?: (?:been|happened|come|arrived|true|fixed|the case))?[.!]*$/
@@ -31,7 +31,7 @@ const MOST_WORDS = 24
 const wordCount = (text: string): number => text.split(/\s+/).length
 
 /** Left of a colon a clause with a subject and what it must, may or is: the rest only fills it in. */
-const CLAUSE_BEFORE = /^(?!(?:what|why|how|who|when|where)\b)(?:[\p{L}\d'-]+ ){1,8}(?:must|has to|have to|needs? to|need|want|can't|cannot|won't|will not|should) [^:?]{3,}: \S/u
+const CLAUSE_BEFORE = /^(?!(?:what|why|how|who|when|where|i|we|you|it|just|one|my)\b)(?:[\p{L}\d'-]+ ){1,8}(?:must|has to|have to|needs? to|can't|cannot|won't|will not) [^:?]{3,}: \S/u
 
 function sentencesOf(text: string): Sentence[] {
   return [...text.matchAll(/[^.!?\n]+(?:\.(?=\p{L}|\d)[^.!?\n]+)*[.!?]*["')]*/gu)].flatMap(({ 0: whole, index }) => {

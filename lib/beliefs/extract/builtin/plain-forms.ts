@@ -7,6 +7,8 @@ const ACCEPTED = { shown: 0.85, heard: 0.6 } as const
 /** A longer span says more than its form. */
 const READABLE_WORDS = 25
 
+/** Wants what comes next. */
+const OPEN_END = /^(?:on|with|about|of|for|to|by|in|at|from|than|the|a|an|and|or|but|like|that|as|my|our|your)$/
 const GOES_ON = /^(?:got|had|heard|nobody|nothing|still|lost|paid|never|no|none|waited|have|has|was|were|am|is|are|it's)$/
 
 const clauseOf = (turn: PreparedTurn, index: number): string => {
@@ -38,6 +40,7 @@ export function unchosenForms(turn: PreparedTurn, chosen: readonly number[], may
     const other = best.get(sentence)
     if (span.words > READABLE_WORDS || (other !== undefined && (turn.spans[other]?.words ?? 0) <= span.words)) return
     if (!mayRead(index) || isTaken(span.first, span.last)) return
+    if (OPEN_END.test(turn.tokens[span.to - 1]?.lower ?? '')) return
     if (plainness(clauseOf(turn, index)) !== null) best.set(sentence, index)
   })
   return [...best.values()].map((index) => goingOn(turn, index, (other) => mayRead(other) && !isTaken(turn.spans[other]?.first ?? 0, turn.spans[other]?.last ?? 0)))
