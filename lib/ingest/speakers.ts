@@ -1,6 +1,6 @@
 import type { Side } from '@/lib/shared/vocabulary'
 import type { ParsedSpeaker } from './types'
-import { closestName } from './name-distance'
+import { closestName, isGuessable } from './name-distance'
 import { nameKey, nameKeys } from './name-key'
 import { isAnonymousLabel, isSharedMicrophone, normaliseLabel } from './speaker-label'
 
@@ -26,21 +26,36 @@ export type SpeakerMatch = {
   suggestion: { name: string; side: Side }
 }
 
-type Candidate = { kind: 'member' | 'person'; id: string; name: string; side: Side; names: string[]; emails: string[] }
-
-function candidatesOf(known: KnownPeople): Candidate[] {
-  const addresses = (aliases: string[]): string[] => aliases.filter((alias) => alias.includes('@'))
-  return [
-    ...known.members.map((member): Candidate => ({
-      kind: 'member', id: member.id, name: member.name, side: 'us', names: [member.name, ...member.aliases],
-      emails: [...(member.email === null ? [] : [member.email]), ...addresses(member.aliases)].map((each) => each.toLowerCase()),
-    })),
-    ...known.people.map((person): Candidate => ({
-      kind: 'person', id: person.id, name: person.name, side: person.side, names: [person.name, ...person.aliases],
-      emails: [...person.emails, ...addresses(person.aliases)].map((each) => each.toLowerCase()),
-    })),
-  ]
+type Known = KnownPeople['members'][number] | KnownPeople['people'][number]
+type Candidate = {
+  kind: 'member' | 'person'; id: string; name: string; side: Side; emails: string[]
+  /** Keys of the full name, and of all labels with their name parts. */
+  keys: string[]
+  labels: string[]
+  /** Keys of names turned round, "Brandt Ilka", and of those that may be misspelt. */
+  turned: string[]
+  guessable: string[]
 }
+
+// A file of thousands of conversations asks again and again for the same people; whoever changes is another object.
+const candidates = new WeakMap<Known, Candidate>()
+
+function candidateOf(known: Known): Candidate {
+  const kept = candidates.get(known)
+  if (kept) return kept
+  const names = [known.name, ...known.aliases]
+  const addresses = known.aliases.filter((alias) => alias.includes('@'))
+  const emails = 'emails' in known ? known.emails : known.email === null ? [] : [known.email]
+  const candidate: Candidate = {
+    ...('emails' in known ? { kind: 'person', side: known.side } : { kind: 'member', side: 'us' }), id: known.id, name: known.name, emails: [...emails, ...addresses].map((each) => each.toLowerCase()),
+    keys: nameKeys(known.name), labels: names.flatMap((name) => [...nameKeys(name), ...nameKeys(normaliseLabel(name).name)]),
+    guessable: names.flatMap(nameKeys).filter(isGuessable), turned: names.flatMap((name) => nameKeys(name.split(/\s+/).toReversed().join(' '))),
+  }
+  candidates.set(known, candidate)
+  return candidate
+}
+
+const candidatesOf = ({ members, people }: KnownPeople): Candidate[] => [...members, ...people].map(candidateOf)
 
 /** Only one candidate counts as a match: two people of one name stay unmatched until somebody says which. */
 function only(candidates: Candidate[]): Candidate | null {
@@ -55,16 +70,16 @@ function findCandidate(speaker: ParsedSpeaker, all: Candidate[]): Hit | null {
   const addressed = email === undefined ? null : only(all.filter((each) => each.emails.includes(email)))
   if (addressed !== null) return hit(addressed, 'exact')
   const keys = new Set([speaker.label, speaker.name, normaliseLabel(speaker.label).name].flatMap(nameKeys))
-  const known = (name: string): boolean => nameKeys(name).some((key) => keys.has(key))
-  const named = all.filter((each) => known(each.name))
+  const says = (key: string): boolean => keys.has(key)
+  const named = all.filter((each) => each.keys.some(says))
   if (named.length > 0) return hit(only(named), 'exact')
-  const aliased = all.filter((each) => each.names.some((name) => known(name) || known(normaliseLabel(name).name)))
+  const aliased = all.filter((each) => each.labels.some(says))
   if (aliased.length > 0) return hit(only(aliased), 'alias')
-  const turned = all.filter((each) => each.names.some((name) => known(name.split(/\s+/).toReversed().join(' '))))
-  const short = all.filter((each) => nameKeys(each.name).some((full) => [...keys].some((key) => isShortFor(key, full))))
+  const turned = all.filter((each) => each.turned.some(says))
+  const short = all.filter((each) => each.keys.some((full) => [...keys].some((key) => isShortFor(key, full))))
   const near = only(turned) ?? only(short)
   if (near !== null) return hit(near, 'alias')
-  const close = closestName([...keys], all.map((each) => each.names.flatMap(nameKeys)))
+  const close = closestName([...keys], all.map((each) => each.guessable))
   const guess = close === null ? undefined : all[close]
   return guess === undefined ? null : hit(guess, 'guess')
 }
