@@ -4,14 +4,22 @@ const SLICE_MS = 25
 /** Lets the process answer others before it goes on. */
 export const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume))
 
-/** Runs a long computation that pauses after each of its steps, so that the process answers others in between. */
-export async function inSlices<T>(steps: Generator<undefined, T, undefined>): Promise<T> {
+/** To be awaited between the steps of a long computation: pauses once they have held up others for long enough. */
+export function breaths(): () => Promise<void> {
   let began = performance.now()
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done === true) return step.value
-    if (performance.now() - began < SLICE_MS) continue
+  return async () => {
+    if (performance.now() - began < SLICE_MS) return
     await pause()
     began = performance.now()
+  }
+}
+
+/** Runs a long computation that pauses after each of its steps, so that the process answers others in between. */
+export async function inSlices<T>(steps: Generator<undefined, T, undefined>): Promise<T> {
+  const breath = breaths()
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value
+    await breath()
   }
 }
 

@@ -1,3 +1,4 @@
+import { breaths } from '@/lib/shared/in-slices'
 import type { ParsedFile, ParsedInteraction } from '../types'
 import { parseEml } from './eml'
 import { UnreadableFileError } from './errors'
@@ -35,7 +36,9 @@ function mailsOf(bytes: Uint8Array): StoredMail[] {
 export async function parseMailbox({ fileName, bytes }: { fileName: string; bytes: Uint8Array }): Promise<ParsedFile> {
   const skips = new SkipCounter()
   const interactions: ParsedInteraction[] = []
+  const breath = breaths()
   for (const mail of mailsOf(bytes)) {
+    await breath()
     const parsed = await parseEml({ fileName, bytes: mail.bytes }).catch((error: unknown) => {
       if (error instanceof UnreadableFileError) return null
       throw error

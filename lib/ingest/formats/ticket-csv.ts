@@ -1,3 +1,4 @@
+import { breaths } from '@/lib/shared/in-slices'
 import type { ParsedFile, ParsedInteraction } from '../types'
 import { ownWords } from '../mail'
 import { cellInstants } from './cell-instants'
@@ -58,7 +59,7 @@ function byTicket(rows: TableRow[], columns: TicketColumns): Map<string, TableRo
  * Reads a table of tickets (a row each) or of messages (rows of one ticket are put together).
  * @throws UnreadableFileError when the table has no columns that we know
  */
-export function parseTicketCsv({ fileName, text }: FormatInput): ParsedFile {
+export async function parseTicketCsv({ fileName, text }: FormatInput): Promise<ParsedFile> {
   const found = ticketTable(text)
   if (found === null) throw new UnreadableFileError({ fileName, problem: 'it is no table of tickets.', remedy: tableAdvice([]) })
   const { heads, rows } = found
@@ -79,7 +80,13 @@ export function parseTicketCsv({ fileName, text }: FormatInput): ParsedFile {
   if (instants.took !== null) skips.add(`dates_read_${instants.took}_first`)
   if (instants.zoneless) skips.add('time_zone_unknown_read_as_utc')
   const table: TicketTable = { columns, privacy: privacyColumns(heads, whole, new Set(Object.values(columns).flat()), several), instants }
-  return parsedFile('ticket_csv', [...tickets].map(([id, own]) => ticketFrom(id, own, table, skips)), skips.list())
+  const interactions: ParsedInteraction[] = []
+  const breath = breaths()
+  for (const [id, own] of tickets) {
+    await breath()
+    interactions.push(ticketFrom(id, own, table, skips))
+  }
+  return parsedFile('ticket_csv', interactions, skips.list())
 }
 
 /** Joins the two files of a ticket export (conversations and messages) on the ticket's id, in either order. */

@@ -1,4 +1,5 @@
 import type { Side } from '@/lib/shared/vocabulary'
+import { breaths } from '@/lib/shared/in-slices'
 import { byWord } from '@/lib/shared/by-word'
 import type { ParsedFile, ParsedInteraction } from '../types'
 import { ownWords } from '../mail'
@@ -26,6 +27,12 @@ function peopleOf(users: unknown[]): People {
     people.facts.set(label, { side: ROLES[role] ?? 'unknown', ...(email === null ? {} : { email }) })
   }
   return people
+}
+
+/** Those of an export's people who write in one ticket: what its signatures say of them holds there. */
+function among({ labels, roles, facts }: People, comments: Json[]): People {
+  const writers = new Set(comments.flatMap((comment) => labels.get(asText(comment.author_id) ?? '') ?? []))
+  return { labels, roles, facts: new Map([...writers].flatMap((label) => { const own = facts.get(label); return own ? [[label, own] as const] : [] })) }
 }
 
 /** The text of a comment: what Zendesk made plain, else the body, else the HTML. */
@@ -113,7 +120,7 @@ export function ticketLines(fileName: string, text: string): Json[] | null {
  * comments are counted and never read.
  * @throws UnreadableFileError when there is no ticket
  */
-export function parseZendesk(fileName: string, json: Json): ParsedFile {
+export async function parseZendesk(fileName: string, json: Json): Promise<ParsedFile> {
   const skips = new SkipCounter()
   const organisations = new Map(objects(json.organizations).concat(objects([json.organization]))
     .map((each) => [asText(each.id) ?? '', asText(each.name) ?? '']))
@@ -127,11 +134,24 @@ export function parseZendesk(fileName: string, json: Json): ParsedFile {
       remedy: 'Export the ticket with its comments and users from Zendesk.',
     })
   }
-  const interactions = tickets.map((ticket) => {
+  const everybody = peopleOf(asArray(json.users))
+  const byTicket = new Map<string | null, Json[]>()
+  for (const comment of comments) {
+    const id = asText(comment.ticket_id)
+    const others = byTicket.get(id)
+    if (others) others.push(comment)
+    else byTicket.set(id, [comment])
+  }
+  const interactions: ParsedInteraction[] = []
+  const breath = breaths()
+  for (const ticket of tickets) {
+    await breath()
     const own = objects(ticket.comments)
-    const beside = comments.filter((each) => tickets.length === 1 || asText(each.ticket_id) === asText(ticket.id))
-    const people = peopleOf([...asArray(json.users), ...asArray(ticket.users), ticket.requester, ticket.submitter])
-    return ticketOf(ticket, own.length > 0 ? own : beside, people, organisations, skips)
-  })
+    const beside = tickets.length === 1 ? comments : byTicket.get(asText(ticket.id)) ?? []
+    const spoken = own.length > 0 ? own : beside
+    const users = [...asArray(ticket.users), ticket.requester, ticket.submitter].filter((user) => asObject(user) !== null)
+    const people = users.length > 0 ? peopleOf([...asArray(json.users), ...users]) : among(everybody, [...spoken, { author_id: ticket.requester_id }])
+    interactions.push(ticketOf(ticket, spoken, people, organisations, skips))
+  }
   return parsedFile('zendesk_json', interactions, skips.list())
 }
