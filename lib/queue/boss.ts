@@ -16,9 +16,11 @@ const DEFAULTS: Options = {
 }
 
 const QUEUES: Record<JobName, Options> = {
-  // Before the queue that hands its given-up jobs to it.
+  // Before the queues that hand their given-up jobs to them.
   'interaction.abandoned': DEFAULTS,
+  'import.abandoned': DEFAULTS,
   'interaction.read': { ...DEFAULTS, deadLetter: 'interaction.abandoned' },
+  'import.receive': { ...DEFAULTS, deadLetter: 'import.abandoned' },
   'import.undo': DEFAULTS,
   'account.refresh': DEFAULTS,
   'projections.refresh': { ...DEFAULTS, retryLimit: 1 },

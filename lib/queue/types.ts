@@ -4,6 +4,10 @@ export type Jobs = {
   'interaction.read': { workspaceId: string; interactionId: string }
   /** Says that an interaction was given up: each process that tried to read it ended before it could say so itself. */
   'interaction.abandoned': { workspaceId: string; interactionId: string }
+  /** Takes in a file of many conversations, part by part. */
+  'import.receive': { workspaceId: string; uploadId: string }
+  /** Says that a file was given up before all of it came in. */
+  'import.abandoned': { workspaceId: string; uploadId: string }
   /** Takes back a large import, part by part. */
   'import.undo': { workspaceId: string; importId: string }
   /** Brings one account's projection up to date after its facts changed (names and roles decide whose words are whose), or its reader was measured. */
