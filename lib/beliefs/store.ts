@@ -137,8 +137,9 @@ export async function observedBeliefs(tx: Tx, workspaceId: string, accountId: st
   const observations = await tx.observation.findMany({
     where: { workspaceId, interactionId: { in: interactionIds }, closedAt: null }, select: { id: true, interactionId: true },
   })
+  if (observations.length === 0) return new Map()
   const origin = new Map(observations.map((row) => [row.id, row.interactionId]))
-  const beliefs = await tx.belief.findMany({ where: { workspaceId, accountId, admission: 'shown' }, orderBy: [{ observations: 'desc' }, { id: 'asc' }] })
+  const beliefs = await tx.belief.findMany({ where: { workspaceId, accountId, admission: 'shown', evidence: { hasSome: [...origin.keys()] } }, orderBy: [{ observations: 'desc' }, { id: 'asc' }] })
   const found = new Map<string, BeliefRow[]>()
   for (const belief of beliefs) {
     for (const interactionId of new Set(belief.evidence.flatMap((id) => origin.get(id) ?? []))) found.set(interactionId, [...(found.get(interactionId) ?? []), belief])

@@ -40,8 +40,8 @@ export { SetPersonStandingInput, setPersonStanding } from './verbs/set-person-st
 export { proposeRole } from './people/propose-role'
 // Reads that verbs of later rooms make inside their own transaction.
 export {
-  accountDeals, accountStakes, accountsOfPerson, addAliases, findAccount, findAccountByName, findPerson, forgetAliases, highStakesAccounts, insertAccount, insertConsent, insertPerson, isHighStakes, keepStakesSince, markHighStakes, listMembers as membersIn, lockAccount, maskConsents,
-  removeAccount, removePerson, saveDeal, setPersonSide, someoneAt, stakesOfAccount, teachAlias, toDeal as toDealRecord, workspaceSettings,
+  accountDeals, accountStakes, accountsOfPerson, addAliases, findAccount, findAccountByName, findPerson, forgetAliases, highStakesAccounts, insertAccount, insertConsent, insertPeople, insertPerson, isHighStakes, keepStakesSince, markHighStakes, listMembers as membersIn, lockAccount, maskConsents,
+  removeAccount, removePerson, saveDeal, setPersonSide, someoneAt, stakesOfAccount, teachAlias, toDeal as toDealRecord, workspaceSettings, type NewPerson, type Taught,
 } from './store'
 export { employmentsAt, employmentsOf, roleChangesAt, roleChangesOf, type EmploymentRecord, type RoleChangeRecord } from './people/store'
 export { accountPeople, knownOfAccount, valuePropositions, type KnownOfAccount } from './facts/store'

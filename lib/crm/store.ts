@@ -84,23 +84,32 @@ export async function listMembers(tx: Tx, workspaceId: string): Promise<{ id: st
   })
 }
 
-export async function insertPerson(
-  tx: Tx, workspaceId: string, accountId: string, now: Date, facts: PersonFacts & { kind?: 'named' | 'someone'; /** The import that they come from. */ importId?: string | null },
-): Promise<string> {
+/** Somebody to be made, with the import that they come from. */
+export type NewPerson = PersonFacts & { id: string; kind?: 'named' | 'someone'; importId?: string | null }
+
+export async function insertPerson(tx: Tx, workspaceId: string, accountId: string, now: Date, facts: Omit<NewPerson, 'id'>): Promise<string> {
   const id = newId()
-  const importId = facts.importId ?? null
-  await tx.person.create({ data: { workspaceId, id, kind: facts.kind ?? 'named', name: facts.name, side: facts.side, createdAt: now, importId } })
-  await tx.employment.create({
-    data: { workspaceId, id: newId(), personId: id, accountId, title: facts.title, role: facts.role, fromDate: facts.from, toDate: facts.to },
-  })
-  await addAliases(tx, workspaceId, id, facts.aliases, facts.emails, importId)
+  await insertPeople(tx, workspaceId, accountId, now, [{ ...facts, id }])
   return id
 }
 
-/** Adds labels and addresses under which a person is known, taught by an import or nobody; those already known are left as they are. */
-export async function addAliases(tx: Tx, workspaceId: string, personId: string, aliases: string[], emails: string[], taughtBy: string | null = null): Promise<void> {
-  const rows = [...aliases.map((label) => ({ label, isEmail: false })), ...emails.map((label) => ({ label, isEmail: true }))]
-    .map((row) => ({ ...row, workspaceId, id: newId(), personId, taughtBy, normalised: normaliseName(row.label) }))
+/** Makes people who work at an account. */
+export async function insertPeople(tx: Tx, workspaceId: string, accountId: string, now: Date, people: readonly NewPerson[]): Promise<void> {
+  if (people.length === 0) return
+  await tx.person.createMany({ data: people.map(({ id, kind = 'named', name, side, importId = null }) => ({ workspaceId, id, kind, name, side, createdAt: now, importId })) })
+  await tx.employment.createMany({
+    data: people.map(({ id, title, role, from, to }) => ({ workspaceId, id: newId(), personId: id, accountId, title, role, fromDate: from, toDate: to })),
+  })
+  await addAliases(tx, workspaceId, people.map(({ id, aliases, emails, importId = null }) => ({ personId: id, aliases, emails, taughtBy: importId })))
+}
+
+/** Labels and addresses under which a person is known, taught by an import or nobody. */
+export type Taught = { personId: string; aliases: readonly string[]; emails: readonly string[]; taughtBy?: string | null }
+
+/** Adds labels and addresses under which people are known; those already known are left as they are. */
+export async function addAliases(tx: Tx, workspaceId: string, taught: readonly Taught[]): Promise<void> {
+  const rows = taught.flatMap(({ personId, aliases, emails, taughtBy = null }) => [...aliases.map((label) => ({ label, isEmail: false })), ...emails.map((label) => ({ label, isEmail: true }))]
+    .map((row) => ({ ...row, workspaceId, id: newId(), personId, taughtBy, normalised: normaliseName(row.label) })))
     .filter((row) => row.normalised !== '')
   if (rows.length > 0) await tx.personAlias.createMany({ data: rows, skipDuplicates: true })
 }
@@ -126,14 +135,9 @@ export async function updateEmployment(tx: Tx, workspaceId: string, personId: st
   await tx.employment.updateMany({ where: { workspaceId, personId, accountId }, data: facts })
 }
 
-/** "Someone at <account>": who a shared microphone speaks for. Made at first need. */
-export async function someoneAt(tx: Tx, workspaceId: string, account: { id: string; name: string }, now: Date, importId: string | null = null): Promise<string> {
-  const found = await tx.employment.findFirst({ where: { workspaceId, accountId: account.id, person: { kind: 'someone' } }, select: { personId: true } })
-  if (found) return found.personId
-  return insertPerson(tx, workspaceId, account.id, now, {
-    kind: 'someone', name: `Someone at ${account.name}`, aliases: [], emails: [], title: null, role: 'unknown', side: 'customer', from: null, to: null, importId,
-  })
-}
+/** "Someone at <account>": who a shared microphone speaks for. One an account. */
+export const someoneAt = (account: { name: string }): Omit<NewPerson, 'id'> & { kind: 'someone' } =>
+  ({ kind: 'someone', name: `Someone at ${account.name}`, aliases: [], emails: [], title: null, role: 'unknown', side: 'customer', from: null, to: null })
 
 /** Gives back the side that they were taken for until now. */
 export async function setPersonSide(tx: Tx, workspaceId: string, id: string, side: Side): Promise<Side> {

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { fetchJson } from '@/lib/shared/fetch-json'
 import type { InteractionType } from '@/lib/shared/vocabulary'
-import type { DealImportRecord, DealImportView, DealUndoPreview, ImportHead, ImportUndoPreview, ImportView } from './types'
+import type { DealImportRecord, DealImportView, DealUndoPreview, ImportFileStatus, ImportHead, ImportQuestionsView, ImportUndoPreview, ImportView } from './types'
 
 // A browser asks once for labels that say the same name.
 export { nameKey } from './name-key'
@@ -14,18 +14,29 @@ export const importKeys = {
   all: ['imports'] as const,
   latest: () => [...importKeys.all, 'latest'] as const,
   one: (id: string) => [...importKeys.all, id] as const,
+  lines: (id: string, shown: number, only: ImportFileStatus | null) => [...importKeys.one(id), 'lines', shown, only] as const,
+  questions: (id: string, waiting: number) => [...importKeys.one(id), 'questions', waiting] as const,
   undo: (id: string) => [...importKeys.one(id), 'undo'] as const,
   deals: (id: string) => [...importKeys.all, 'deals', id] as const,
   dealsUndo: (id: string) => [...importKeys.deals(id), 'undo'] as const,
 }
 
-/** An import, asked for every second while something in it is still queued or being read. */
-export const importQuery = (id: string) =>
+/** How many lines of an import are listed at first, and how many more at a time. */
+export const FIRST_LINES = 100
+
+type Lines = { shown: number; /** Those in one state. */ only: ImportFileStatus | null }
+
+/** An import with some of its lines, asked for every second while something in it still comes in, is queued or being read. */
+export const importQuery = (id: string, { shown, only }: Lines = { shown: FIRST_LINES, only: null }) =>
   queryOptions({
-    queryKey: importKeys.one(id),
-    queryFn: ({ signal }) => fetchJson<ImportView>(`/api/imports/${id}`, { signal }),
+    queryKey: importKeys.lines(id, shown, only),
+    queryFn: ({ signal }) => fetchJson<ImportView>(`/api/imports/${id}?shown=${shown}${only ? `&only=${only}` : ''}`, { signal }),
     refetchInterval: (query) => (query.state.data?.working ? 1000 : false),
   })
+
+/** What is asked of the files of an import, so many of which wait. */
+export const importQuestionsQuery = (id: string, waiting: number) =>
+  queryOptions({ queryKey: importKeys.questions(id, waiting), queryFn: ({ signal }) => fetchJson<ImportQuestionsView>(`/api/imports/${id}/questions`, { signal }) })
 
 /** The latest imports of accounts that one sees. */
 export const importsQuery = () => queryOptions({ queryKey: importKeys.latest(), queryFn: ({ signal }) => fetchJson<ImportHead[]>('/api/imports', { signal }) })

@@ -3,6 +3,8 @@ export * from './types'
 export { AnswerQuestionsInput, answerQuestions } from './verbs/answer-questions'
 export { PlaceSpeakerInput, placeSpeaker } from './verbs/place-speaker'
 export { receiveFile, type ReceivedFile, type ReceiveFileInput } from './verbs/receive-file'
+export { endUpload, receiveUpload } from './verbs/receive-upload'
+export { knownPeople } from './verbs/people-at-hand'
 export { openQuestions } from './verbs/open-questions'
 export { noonOf } from './file-date'
 export { retryFile } from './verbs/retry-file'
@@ -12,9 +14,10 @@ export { cover, coverNames } from './mask'
 export { SAID, THEIR_WORDS, theirLastWord } from './heard/store'
 // Reads and writes that verbs of later rooms make inside their own transaction.
 export {
-  fileOfInteraction, findImport, findImportFile, findInteraction, importFiles, interactionsOfPerson, lockImport, markInteractionFile, saveReadingCounts, speakerNames, type ImportFileRow, type InteractionRecord, type ReadingCounts,
+  askingFiles, fileOfInteraction, findImport, findImportFile, findInteraction, importFiles, importStanding, interactionsOfPerson, lockImport, markInteractionFile, saveReadingCounts, speakerNames, type ImportFileRow, type InteractionRecord, type ReadingCounts,
 } from './store'
 export { accountSegments, eraseSpeaker, forgetQuestion, forgetUploads, leaveOut, maskHeads, maskUsage, removeInteraction, saveSegmentTexts, speakersCalled } from './erasure/store'
+export { comingIn, removeUploads } from './uploads/store'
 export { forgetTaughtMemberLabels } from './taught/store'
 export { holdImport } from './verbs/hold-import'
 export { accountsOfDealImport, DEAL_STATE, findDealImport, maskDealFiles, maskDealImports, type DealImportRow } from './deals/store'

@@ -1,3 +1,4 @@
+import { formatNumber } from '@/lib/shared/format'
 import type { ParsedFile } from './types'
 import { decodeFile } from './formats/decode'
 import { parseEml } from './formats/eml'
@@ -19,8 +20,8 @@ import { looksLikeEml, recognise } from './recognise'
 export { MAX_FILE_BYTES, UnreadableFileError } from './formats/errors'
 export { mergeTicketFiles } from './formats/ticket-csv'
 
-/** All of a file comes in at once or not at all: more conversations than this would hold up everybody else meanwhile. */
-export const MOST_CONVERSATIONS = 1000
+/** Of one file. It comes in part by part; more than this is an archive rather than an export. */
+export const MOST_CONVERSATIONS = 10_000
 
 /** How much of a file is looked at to see whether it is a stored mail; long routing headers fit. */
 const MAIL_HEAD_BYTES = 64 * 1024
@@ -32,7 +33,7 @@ const MAIL_HEAD_BYTES = 64 * 1024
 export async function parseFile(input: { fileName: string; bytes: Uint8Array }): Promise<ParsedFile> {
   const parsed = await parseWhole(input)
   const count = parsed.interactions.length
-  if (count > MOST_CONVERSATIONS) throw new UnreadableFileError({ fileName: input.fileName, problem: `it has ${count} conversations, more than the ${MOST_CONVERSATIONS} that are taken at once.`, remedy: 'Split it, by month for example, and bring in the parts one after another.' })
+  if (count > MOST_CONVERSATIONS) throw new UnreadableFileError({ fileName: input.fileName, problem: `it has ${formatNumber(count)} conversations, more than the ${formatNumber(MOST_CONVERSATIONS)} that are taken at once.`, remedy: 'Split it, by month for example, and bring in the parts one after another.' })
   return parsed
 }
 

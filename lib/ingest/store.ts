@@ -22,6 +22,7 @@ export async function lockImport(tx: Tx, workspaceId: string, id: string): Promi
 }
 
 export type NewImportFile = {
+  id: string
   importId: string
   accountId: string | null
   fileName: string
@@ -43,19 +44,17 @@ export type NewImportFile = {
 
 const FINISHED: ImportFileStatus[] = ['done', 'duplicate', 'failed', 'left_out']
 
-export async function insertImportFile(tx: Tx, workspaceId: string, now: Date, file: NewImportFile): Promise<string> {
-  const id = newId()
-  const { questions, skipped, datedBy, ...rest } = file
-  await tx.importFile.create({
-    data: {
-      ...rest, workspaceId, id,
+export async function insertImportFiles(tx: Tx, workspaceId: string, now: Date, files: readonly NewImportFile[]): Promise<void> {
+  if (files.length === 0) return
+  await tx.importFile.createMany({
+    data: files.map(({ questions, skipped, datedBy, ...rest }) => ({
+      ...rest, workspaceId,
       question: questions,
       counts: { skipped, datedBy },
       createdAt: now,
-      finishedAt: FINISHED.includes(file.status) ? now : null,
-    },
+      finishedAt: FINISHED.includes(rest.status) ? now : null,
+    })),
   })
-  return id
 }
 
 /** Keeps the upload beside the first file that was made of it. */
@@ -65,8 +64,31 @@ export async function keepOriginal(tx: Tx, workspaceId: string, fileId: string, 
 
 const withoutOriginal = { original: true } satisfies Prisma.ImportFileOmit
 
-export async function importFiles(tx: Tx, workspaceId: string, importId: string) {
-  return tx.importFile.findMany({ where: { workspaceId, importId }, omit: withoutOriginal, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })
+/** The lines of an import in their order: all of them, or the first of those in one state. */
+export async function importFiles(tx: Tx, workspaceId: string, importId: string, { shown, only }: { shown?: number | undefined; only?: ImportFileStatus | undefined } = {}) {
+  return tx.importFile.findMany({
+    where: { workspaceId, importId, ...(only && { status: only }) }, omit: withoutOriginal, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], ...(shown !== undefined && { take: shown }),
+  })
+}
+
+type Standing = { /** Lines in each state. */ counts: Record<ImportFileStatus, number>; /** Conversations that it brought and that are still there. */ brought: number; /** The account of the first line first; of files still to come in, too. */ accountIds: string[] }
+
+/** How an import stands, whatever there is of it. */
+export async function importStanding(tx: Tx, workspaceId: string, importId: string): Promise<Standing> {
+  const [row] = await tx.$queryRaw<{ counts: Partial<Record<ImportFileStatus, number>>; brought: number; accountIds: string[] }[]>`
+    WITH f AS (SELECT id, status, "accountId", "interactionId", "createdAt" FROM "ImportFile" WHERE "workspaceId" = ${workspaceId}::uuid AND "importId" = ${importId}::uuid)
+    SELECT (SELECT coalesce(jsonb_object_agg(s.status, s.n), '{}') FROM (SELECT status, count(*) AS n FROM f GROUP BY status) s) AS counts,
+      (SELECT count(DISTINCT "interactionId")::int FROM f WHERE status <> 'duplicate') AS brought,
+      ARRAY(SELECT a.id::text FROM (
+        SELECT "accountId" AS id, min("createdAt") AS since FROM f WHERE "accountId" IS NOT NULL GROUP BY "accountId"
+        UNION SELECT "accountId", "createdAt" FROM "ImportUpload" WHERE "workspaceId" = ${workspaceId}::uuid AND "importId" = ${importId}::uuid) a
+      GROUP BY a.id ORDER BY min(a.since), a.id) AS "accountIds"`
+  return { counts: { needs_answers: 0, queued: 0, reading: 0, done: 0, duplicate: 0, failed: 0, left_out: 0, ...row?.counts }, brought: row?.brought ?? 0, accountIds: row?.accountIds ?? [] }
+}
+
+/** Lines of an import that wait for answers, all or some of them, in their order. */
+export async function askingFiles(tx: Tx, workspaceId: string, importId: string, among?: string[]): Promise<ImportFileRow[]> {
+  return tx.importFile.findMany({ where: { workspaceId, importId, status: 'needs_answers', ...(among && { id: { in: among } }) }, omit: withoutOriginal, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })
 }
 
 export type ImportFileRow = Awaited<ReturnType<typeof importFiles>>[number]
@@ -75,18 +97,28 @@ export async function findImportFile(tx: Tx, workspaceId: string, id: string): P
   return tx.importFile.findUnique({ where: { workspaceId_id: { workspaceId, id } }, omit: withoutOriginal })
 }
 
+type Origin = Pick<ImportFileRow, 'id' | 'importId' | 'status'>
+
 /** The file that an interaction was made from; null where there is none. */
-export async function fileOfInteraction(tx: Tx, workspaceId: string, interactionId: string): Promise<Pick<ImportFileRow, 'id' | 'importId' | 'status'> | null> {
-  return tx.importFile.findFirst({ where: { workspaceId, interactionId, status: { not: 'duplicate' } }, select: { id: true, importId: true, status: true } })
+export async function fileOfInteraction(tx: Tx, workspaceId: string, interactionId: string): Promise<Origin | null> {
+  return (await filesOfInteractions(tx, workspaceId, [interactionId])).get(interactionId) ?? null
 }
 
+/** The files that interactions were made from, by the interaction. */
+export async function filesOfInteractions(tx: Tx, workspaceId: string, interactionIds: string[]): Promise<Map<string, Origin>> {
+  if (interactionIds.length === 0) return new Map()
+  const rows = await tx.importFile.findMany({ where: { workspaceId, interactionId: { in: interactionIds }, status: { not: 'duplicate' } }, select: { id: true, importId: true, status: true, interactionId: true } })
+  return new Map(rows.flatMap(({ interactionId, ...origin }) => (interactionId === null ? [] : [[interactionId, origin] as const])))
+}
+
+type Change = { status: ImportFileStatus; now: Date; error?: string | null; remedy?: string | null; questions?: SpeakerQuestion[]; undated?: boolean; from?: ImportFileStatus[] }
+
 /** Moves the file of an interaction on; with `from`, only if it is in one of these states. */
-export async function markInteractionFile(
-  tx: Tx, workspaceId: string, interactionId: string,
-  change: { status: ImportFileStatus; now: Date; error?: string | null; remedy?: string | null; questions?: SpeakerQuestion[]; undated?: boolean; from?: ImportFileStatus[] },
-): Promise<void> {
+export const markInteractionFile = (tx: Tx, workspaceId: string, interactionId: string, change: Change): Promise<void> => markInteractionFiles(tx, workspaceId, [interactionId], change)
+
+export async function markInteractionFiles(tx: Tx, workspaceId: string, interactionIds: string[], change: Change): Promise<void> {
   await tx.importFile.updateMany({
-    where: { workspaceId, interactionId, status: change.from ? { in: change.from } : { notIn: ['duplicate'] } },
+    where: { workspaceId, interactionId: { in: interactionIds }, status: change.from ? { in: change.from } : { notIn: ['duplicate'] } },
     data: {
       status: change.status,
       error: change.error ?? null,
@@ -99,6 +131,7 @@ export async function markInteractionFile(
 }
 
 export type NewInteraction = {
+  id: string
   accountId: string
   dealId: string | null
   type: InteractionType
@@ -117,25 +150,30 @@ export type NewInteraction = {
   usage: ParsedUsageEvent[]
 }
 
-/** Writes an interaction with its segments, speakers and usage events. */
-export async function insertInteraction(tx: Tx, workspaceId: string, id: string, now: Date, interaction: NewInteraction): Promise<void> {
-  const { speakers, segments, usage, fingerprint, ...rest } = interaction
-  const fromCustomer = usage.length > 0 || speakers.some((speaker) => speaker.side === 'customer')
-  await tx.interaction.create({ data: { ...rest, workspaceId, id, ingestedAt: now, fromCustomer, fingerprint: fingerprint.map(BigInt) } })
-  await tx.speaker.createMany({ data: speakers.map((speaker) => ({ ...speaker, workspaceId, interactionId: id })) })
-  await tx.segment.createMany({
-    data: segments.map(({ index, speaker, text, startMs, endMs, at }) => ({
-      workspaceId, interactionId: id, index, speaker, text, startMs: startMs ?? null, endMs: endMs ?? null, at: at ?? null,
+/** Writes interactions with their segments, speakers and usage events. */
+export async function insertInteractions(tx: Tx, workspaceId: string, now: Date, all: readonly NewInteraction[]): Promise<void> {
+  if (all.length === 0) return
+  await tx.interaction.createMany({
+    data: all.map(({ speakers, segments, usage, fingerprint, ...rest }) => ({
+      ...rest, workspaceId, ingestedAt: now, fromCustomer: usage.length > 0 || speakers.some(({ side }) => side === 'customer'), fingerprint: fingerprint.map(BigInt),
     })),
   })
+  await tx.speaker.createMany({ data: all.flatMap(({ id, speakers }) => speakers.map((speaker) => ({ ...speaker, workspaceId, interactionId: id }))) })
+  await tx.segment.createMany({
+    data: all.flatMap(({ id, segments }) => segments.map(({ index, speaker, text, startMs, endMs, at }) => ({
+      workspaceId, interactionId: id, index, speaker, text, startMs: startMs ?? null, endMs: endMs ?? null, at: at ?? null,
+    }))),
+  })
   await tx.usageEvent.createMany({
-    data: usage.map(({ messageId, at, userId, event, properties }) => ({ workspaceId, interactionId: id, messageId, at, userId: userId ?? null, event, properties })),
+    data: all.flatMap(({ id, usage }) => usage.map(({ messageId, at, userId, event, properties }) => ({ workspaceId, interactionId: id, messageId, at, userId: userId ?? null, event, properties }))),
     skipDuplicates: true,
   })
 }
 
-export async function findByContent(tx: Tx, workspaceId: string, accountId: string, contentHash: string): Promise<{ id: string; title: string } | null> {
-  return tx.interaction.findUnique({ where: { workspaceId_accountId_contentHash: { workspaceId, accountId, contentHash } }, select: { id: true, title: true } })
+/** Which of these contents an account has already, by the hash of each. */
+export async function findByContents(tx: Tx, workspaceId: string, accountId: string, contentHashes: string[]): Promise<Map<string, { id: string; title: string }>> {
+  const rows = await tx.interaction.findMany({ where: { workspaceId, accountId, contentHash: { in: contentHashes } }, select: { id: true, title: true, contentHash: true } })
+  return new Map(rows.map(({ contentHash, id, title }) => [contentHash, { id, title }]))
 }
 
 export async function findInteraction(tx: Tx, workspaceId: string, id: string) {
@@ -158,10 +196,15 @@ export async function speakerNames(tx: Tx, workspaceId: string, speakers: { labe
 
 export type InteractionRecord = NonNullable<Awaited<ReturnType<typeof findInteraction>>>
 
-export async function updateSpeaker(
-  tx: Tx, workspaceId: string, interactionId: string, label: string, change: { side: Side; shared: boolean; personId: string | null; memberId: string | null },
-): Promise<void> {
-  await tx.speaker.update({ where: { workspaceId_interactionId_label: { workspaceId, interactionId, label } }, data: change })
+export type PlacedSpeaker = { interactionId: string; label: string; side: Side; shared: boolean; personId: string | null; memberId: string | null }
+
+/** Says who speaks under labels of interactions. */
+export async function updateSpeakers(tx: Tx, workspaceId: string, placed: readonly PlacedSpeaker[]): Promise<void> {
+  if (placed.length === 0) return
+  await tx.$executeRaw`
+    UPDATE "Speaker" s SET side = v.side::"Side", shared = v.shared, "personId" = v."personId", "memberId" = v."memberId"
+    FROM json_to_recordset(${JSON.stringify(placed)}::json) AS v("interactionId" uuid, label text, side text, shared boolean, "personId" uuid, "memberId" uuid)
+    WHERE s."workspaceId" = ${workspaceId}::uuid AND s."interactionId" = v."interactionId" AND s.label = v.label`
 }
 
 /** Keeps that its speakers are others than when it came in: what is read from now on is not what was read before. */
@@ -171,9 +214,19 @@ export async function keepPlacing(tx: Tx, workspaceId: string, interactionId: st
   await tx.interaction.update({ where: { workspaceId_id: { workspaceId, id: interactionId } }, data: { placing } })
 }
 
-/** Says when an interaction was; only before it is read, since what was read is dated by it. It counts, and so is known, from `now` on. */
-export async function dateInteraction(tx: Tx, workspaceId: string, interactionId: string, occurredAt: Date, now: Date): Promise<void> {
-  await tx.interaction.update({ where: { workspaceId_id: { workspaceId, id: interactionId }, readAt: null }, data: { occurredAt, ingestedAt: now } })
+/** When the interaction of a file was, and by what that is known. */
+export type DatedFile = { fileId: string; interactionId: string; at: Date; by: DatedBy }
+
+/** Says when interactions were; only before they are read, since what was read is dated by it. They count, and so are known, from `now` on. */
+export async function dateFiles(tx: Tx, workspaceId: string, now: Date, dated: readonly DatedFile[]): Promise<void> {
+  if (dated.length === 0) return
+  const rows = JSON.stringify(dated)
+  await tx.$executeRaw`
+    UPDATE "Interaction" i SET "occurredAt" = v.at, "ingestedAt" = ${now} FROM json_to_recordset(${rows}::json) AS v("interactionId" uuid, at timestamptz)
+    WHERE i."workspaceId" = ${workspaceId}::uuid AND i.id = v."interactionId" AND i."readAt" IS NULL`
+  await tx.$executeRaw`
+    UPDATE "ImportFile" f SET counts = f.counts || jsonb_build_object('datedBy', v.by) FROM json_to_recordset(${rows}::json) AS v("fileId" uuid, by text)
+    WHERE f."workspaceId" = ${workspaceId}::uuid AND f.id = v."fileId"`
 }
 
 /** Asks no more on which day a file was; false where nobody asks by now. Whoever gets true dates it. */
@@ -181,15 +234,11 @@ export async function endUndated(tx: Tx, workspaceId: string, fileId: string, st
   return (await tx.importFile.updateMany({ where: { workspaceId, id: fileId, undated: true, status: 'needs_answers' }, data: { undated: false, status } })).count === 1
 }
 
-/** Keeps by what it is known when the interaction of a file was. */
-export async function keepDatedBy(tx: Tx, workspaceId: string, fileId: string, datedBy: DatedBy): Promise<void> {
-  await tx.$executeRaw`UPDATE "ImportFile" SET counts = counts || jsonb_build_object('datedBy', ${datedBy}::text) WHERE "workspaceId" = ${workspaceId}::uuid AND id = ${fileId}::uuid`
-}
-
-export async function refreshFromCustomer(tx: Tx, workspaceId: string, interactionId: string): Promise<void> {
-  const customers = await tx.speaker.count({ where: { workspaceId, interactionId, side: 'customer' } })
-  const usage = await tx.usageEvent.count({ where: { workspaceId, interactionId } })
-  await tx.interaction.update({ where: { workspaceId_id: { workspaceId, id: interactionId } }, data: { fromCustomer: customers + usage > 0 } })
+export async function refreshFromCustomer(tx: Tx, workspaceId: string, interactionIds: string[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Interaction" i SET "fromCustomer" = EXISTS (SELECT FROM "Speaker" s WHERE s."workspaceId" = i."workspaceId" AND s."interactionId" = i.id AND s.side = 'customer')
+      OR EXISTS (SELECT FROM "UsageEvent" u WHERE u."workspaceId" = i."workspaceId" AND u."interactionId" = i.id)
+    WHERE i."workspaceId" = ${workspaceId}::uuid AND i.id = ANY(${interactionIds}::uuid[])`
 }
 
 /** What a reading found, for the import page and the interaction's header. */

@@ -83,7 +83,8 @@ export type ParsedFile = {
 
 // ── What the import page and the command line show ──────────────────────────────────────────────────────────
 
-export type ImportFileStatus = 'needs_answers' | 'queued' | 'reading' | 'done' | 'duplicate' | 'failed' | 'left_out'
+export const IMPORT_FILE_STATUSES = ['needs_answers', 'queued', 'reading', 'done', 'duplicate', 'failed', 'left_out'] as const
+export type ImportFileStatus = (typeof IMPORT_FILE_STATUSES)[number]
 
 /** A label that the importer does not know, with the default it offers. Asked once per label and upload. */
 export type SpeakerQuestion = {
@@ -122,7 +123,6 @@ export type ImportFileView = {
   status: ImportFileStatus
   error: string | null
   remedy: string | null
-  questions: SpeakerQuestion[]
   /** Nothing says on which day it was: `occurredAt` is a guess that somebody should confirm or correct before it is read, or null. */
   undated: boolean
   interactionId: string | null
@@ -141,14 +141,23 @@ export type ImportView = {
   id: string
   account: { id: string; name: string } | null
   createdAt: string
+  /** Its lines in each state, also those that are not listed. */
+  counts: Record<ImportFileStatus, number>
+  /** Files of many conversations of which more are to come. */
+  coming: { id: string; fileName: string; received: number; total: number }[]
   files: ImportFileView[]
-  /** True while something is still queued or being read. */
+  /** True while something still comes in, is queued or being read. */
   working: boolean
-  people: { id: string; name: string; side: Side }[]
-  members: { id: string; name: string }[]
   /** It is taken back: when that began and ended, by whom, and how many of its conversations still wait for it. */
   undo: { since: string; doneAt: string | null; by: string | null; total: number; left: number } | null
   may: { undo: boolean }
+}
+
+/** What must be known before the files of an import are read. */
+export type ImportQuestionsView = {
+  files: (Pick<ImportFileView, 'id' | 'fileName' | 'summary' | 'title' | 'undated' | 'occurredAt'> & { questions: SpeakerQuestion[] })[]
+  people: { id: string; name: string; side: Side }[]
+  members: { id: string; name: string }[]
 }
 
 /** What undoing an import takes away. */

@@ -16,7 +16,7 @@ import { changeOwners, followAccount, listViews, removeView, saveView, setDefaul
 import { inWorkspace } from '@/lib/db/transaction'
 import { hasUnseenAccounts, exportAccounts, exportPilot, getPilotReport, getSetUp, getSetUpNote, getTour, getTourState, hideSetUp, keepTour, searchEverything } from '@/lib/insights'
 import { answerQuestions, getDealImport, importDeals, placeSpeaker, previewDeals, receiveFile, retryFile, startImport } from '@/lib/ingest'
-import { compareAccountBeliefs, getAccountTimeline, listAccountActivity, chooseScoring, getCommittee, getPersonPage, compareLeadScore, getAccountPage, getImport, getInteractionPage, listAccounts, listImports, listChurnRisks, listDecay, listThemes } from '@/lib/insights'
+import { compareAccountBeliefs, getAccountTimeline, listAccountActivity, chooseScoring, getCommittee, getPersonPage, compareLeadScore, getAccountPage, getImport, getImportQuestions, getInteractionPage, listAccounts, listImports, listChurnRisks, listDecay, listThemes } from '@/lib/insights'
 import { addNote, assertBelief, assignItem, confirmThing, correctBelief, countOpenReviews, decide, decideBulk, exportLabels, findSameMistake, fixSameMistake, flagItem, getCalibration, getCallConfirmation, getReviewItem, getReviewOverview, getReviewPolicy, heartbeat, listCorrections, listNotes, listReviewItems, markHighStakes, noteCorrection, planReviews, previewBulk, previewDecision, previewRegroup, publishCalibration, regroup, regroupTargets, releaseItem, removeNote, supersede, takeItem, undoDecision, updateReviewPolicy, withdrawCorrection } from '@/lib/review'
 import { DEFAULT_POLICY } from '@/lib/review/queue/policy'
 import { addPipelineAction, discardPipelineReview, endPipelineReview, getPipelineReview, getWarningSettings, listPipeline, listPipelineColumn, listPipelineReviews, notePipelineDeal, removePipelineAction, setPipelineActionDone, startPipelineReview, updateWarningSettings } from '@/lib/insights'
@@ -250,6 +250,7 @@ const CASES: Record<string, Case> = {
   getDrift: { call: (ctx, { accountId }) => getDrift(ctx, { account: accountId }), to: SEE },
   getDealImport: { call: (ctx, { dealImportId }) => getDealImport(ctx, { importId: dealImportId }), to: SEE },
   getImport: { call: (ctx, { importId }) => getImport(ctx, { importId }), to: SEE },
+  getImportQuestions: { call: (ctx, { importId }) => getImportQuestions(ctx, { importId }), to: SEE },
   getInteractionPage: { call: (ctx, { interactionId }) => getInteractionPage(ctx, { interactionId }), to: SEE },
   getReviewItem: { call: (ctx, { itemId }) => getReviewItem(ctx, { itemId }), to: SEE },
   getReviewOverview: { call: (ctx) => getReviewOverview(ctx, {}), to: REVIEW, general: true },

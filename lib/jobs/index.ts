@@ -1,5 +1,6 @@
 export { handleApplyPropositions } from './handlers/apply-propositions'
 export { handleAbandonedReading } from './handlers/abandoned-reading'
+export { handleAbandonedUpload } from './handlers/abandoned-upload'
 export { handleQueueDigests, handleSendDelivery, handleSweepDeliveries, handleWatchAccounts } from './handlers/deliver'
 export { handleMeasureOutcomes } from './handlers/measure-outcomes'
 export { handleCalendarsDue } from './handlers/calendars-due'

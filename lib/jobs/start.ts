@@ -1,8 +1,10 @@
 import { workspaceModel } from '@/lib/ai'
+import { receiveUpload } from '@/lib/ingest'
 import { readFeed } from '@/lib/meetings'
 import { schedule, stopQueue, work } from '@/lib/queue'
 import { handleQueueDigests, handleSendDelivery, handleSweepDeliveries, handleWatchAccounts } from './handlers/deliver'
 import { handleAbandonedReading } from './handlers/abandoned-reading'
+import { handleAbandonedUpload } from './handlers/abandoned-upload'
 import { handleApplyPropositions } from './handlers/apply-propositions'
 import { handleCalendarsDue } from './handlers/calendars-due'
 import { handlePublishCalibration } from './handlers/publish-calibration'
@@ -44,6 +46,8 @@ const DIGEST_AT = '0,15,30,45 * * * *'
 export async function startJobs({ modelOf = workspaceModel }: { modelOf?: ModelOf } = {}): Promise<void> {
   await work('interaction.read', READERS, (job) => handleReadInteraction(job, new Date(), modelOf))
   await work('interaction.abandoned', 1, (job) => handleAbandonedReading(job), 'sometime')
+  await work('import.receive', 1, (job) => receiveUpload(job))
+  await work('import.abandoned', 1, (job) => handleAbandonedUpload(job), 'sometime')
   await work('import.undo', 1, (job) => handleUndoImport(job))
   await work('account.refresh', 1, (job) => handleRefreshAccount(job))
   await work('projections.refresh', 1, () => handleRefreshProjections(), 'sometime')

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { database } from '@/lib/db/client'
 import { inWorkspace } from '@/lib/db/transaction'
 import { answerQuestions, receiveFile, startImport } from '@/lib/ingest'
-import { getImport, listImports } from '@/lib/insights'
+import { getImport, getImportQuestions, listImports } from '@/lib/insights'
 import { decide } from '@/lib/review'
 import {
   at, cacheFaults, canonical, closeAtEnd, FILES, FOLLOW_UP, ingest, KICK_OFF, later, memberId, NOW, openAccount, openItem, openOffice, queuedReads, receive, REVIEW, type Office, type Opened, type TestFile,
@@ -39,7 +39,8 @@ describe('a file that waits for answers', () => {
     // What was a copy of it is no longer there either, and must not say that it is.
     expect((await rows()).map(({ status, original, interactionId, question }) => ({ status, original, interactionId, question }))).toEqual(Array(2).fill({ status: 'left_out', original: null, interactionId: null, question: [] }))
     expect(await inWorkspace(office.workspaceId, (tx) => tx.interaction.count({ where: { accountId: account.id } }))).toBe(0)
-    expect((await getImport(office.rep, { importId })).files.map(({ status, questions, error }) => ({ status, questions: questions.length, error }))).toEqual(Array(2).fill({ status: 'left_out', questions: 0, error: null }))
+    expect((await getImport(office.rep, { importId })).files.map(({ status, error }) => ({ status, error }))).toEqual(Array(2).fill({ status: 'left_out', error: null }))
+    expect((await getImportQuestions(office.rep, { importId })).files).toEqual([])
 
     await answerQuestions(office.rep, { importId, answers: [{ label: 'Ilka Brandt', answer: { as: 'new_person', name: 'Ilka Brandt', side: 'customer' } }] })
     expect(await named(office, 'Ilka Brandt')).toEqual([])
@@ -51,8 +52,8 @@ describe('a file that waits for answers', () => {
     const office = await openOffice()
     const account = await openAccount(office)
     const unknownDay = (from: string) => ({ ...mail(from, 'The price is too high for what we get.'), content: mail(from, `The price is too high, says ${from}.`).content.replace(/^Date: .*\n/m, '') })
-    const { files } = await send(office, account.id, [unknownDay('Oda Falk'), unknownDay('Ulf Rask')])
-    expect(files.map(({ undated, questions }) => ({ undated, asked: questions.length }))).toEqual(Array(2).fill({ undated: true, asked: 0 }))
+    const { importId, files } = await send(office, account.id, [unknownDay('Oda Falk'), unknownDay('Ulf Rask')])
+    expect((await getImportQuestions(office.rep, { importId })).files.map(({ undated, questions }) => ({ undated, asked: questions.length }))).toEqual(Array(2).fill({ undated: true, asked: 0 }))
     const [ulf] = await named(office, 'Ulf Rask')
     await inWorkspace(office.workspaceId, (tx) => tx.employment.updateMany({ where: { personId: ulf?.id ?? '' }, data: { role: 'champion' } }))
     for (const { id } of files) await leaveFileOut(office.rep, { fileId: id })
@@ -178,7 +179,7 @@ describe('an import that is undone', () => {
     const tova = memberId(office.rep)
     const call = (day: string) => ({ name: `2026-04-${day} booth.txt`, content: `Tova Lind: Who is with you?\nBooth Nine: I am. The price is too high, say ${day} people.\nTova Lind: I see.\n` })
     const aliases = async () => (await inWorkspace(office.workspaceId, (tx) => tx.member.findUniqueOrThrow({ where: { workspaceId_id: { workspaceId: office.workspaceId, id: tova } } }))).aliases
-    const asked = async (day: string) => { const { importId, files } = await send(office, account.id, [call(day)]); return { importId, labels: files.flatMap(({ questions }) => questions.map(({ label }) => label)) } }
+    const asked = async (day: string) => { const { importId } = await send(office, account.id, [call(day)]); return { importId, labels: (await getImportQuestions(office.rep, { importId })).files.flatMap(({ questions }) => questions.map(({ label }) => label)) } }
     const isTova = { label: 'Booth Nine', answer: { as: 'member', memberId: tova } } as const
     const before = await aliases()
     const [one, two] = [await asked('20'), await asked('21')]

@@ -17,6 +17,13 @@ export async function send<N extends JobName>(tx: Tx, name: N, data: Jobs[N], { 
   await asOwner(tx, () => boss.send(name, data, { db: fromPrisma(tx), ...(startAfter && { startAfter }) }))
 }
 
+/** Sends several jobs of one kind, as `send` sends one. */
+export async function sendAll<N extends JobName>(tx: Tx, name: N, all: readonly Jobs[N][]): Promise<void> {
+  if (all.length === 0) return
+  const boss = await queue()
+  await asOwner(tx, () => boss.insert(name, all.map((data) => ({ data })), { db: fromPrisma(tx) }))
+}
+
 /**
  * Sends a job in a transaction whose caller may not have awaited `queue()`; false where the queue is not started in this process:
  * then somebody else has to find what was to be done.

@@ -85,14 +85,16 @@ async function importFile(ctx: Ctx, path: string, name: string | null, occurredA
   return { account: { id: account.id, name: account.name }, files: await whenRead(ctx, importId) }
 }
 
-/** Waits until nothing of the import is queued or being read; the running app may do the reading as well. */
+/** Waits until nothing of the import comes in, is queued or being read; the running app may do that as well. */
 async function whenRead(ctx: Ctx, importId: string): Promise<ImportFileView[]> {
   for (let last = -1; ; ) {
-    const { files, working } = await getImport(ctx, { importId })
-    const done = files.filter((file) => file.status !== 'queued' && file.status !== 'reading').length
-    if (done !== last) tell(`read ${done} of ${files.length}`)
+    const { counts, coming, working } = await getImport(ctx, { importId, shown: 1 })
+    const toCome = coming.reduce((sum, { received, total }) => sum + total - received, 0)
+    const there = Object.values(counts).reduce((sum, n) => sum + n, 0)
+    const [all, done] = [there + toCome, there - counts.queued - counts.reading]
+    if (done !== last) tell(`read ${done} of ${all}`)
     last = done
-    if (!working) return files
+    if (!working) return (await getImport(ctx, { importId })).files
     await sleep(250)
   }
 }

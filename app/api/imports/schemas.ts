@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { IMPORT_FILE_STATUSES } from '@/lib/ingest/types'
 import { INTERACTION_TYPES } from '@/lib/shared/vocabulary'
 
 /** The fields beside the file in an upload. */
@@ -10,3 +11,6 @@ export const uploadSchema = z.object({
   occurredAt: z.iso.datetime({ offset: true }).exactOptional(),
   modifiedAt: z.iso.datetime({ offset: true }).exactOptional(),
 })
+
+/** Which lines of an import are listed. */
+export const linesSchema = z.object({ shown: z.coerce.number().int().positive().exactOptional(), only: z.enum(IMPORT_FILE_STATUSES).exactOptional() })

@@ -55,7 +55,7 @@ async function savePeople(tx: Tx, ctx: Ctx, accountId: string, given: PersonFact
       await insertPerson(tx, ctx.workspaceId, accountId, ctx.now, person)
       continue
     }
-    await addAliases(tx, ctx.workspaceId, id, person.aliases, person.emails)
+    await addAliases(tx, ctx.workspaceId, [{ personId: id, aliases: person.aliases, emails: person.emails }])
     const held = employments.get(id)
     if (held) await saveEmployment(tx, ctx, held, person)
   }

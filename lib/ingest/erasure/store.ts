@@ -5,12 +5,14 @@ import { likeEscaped } from '@/lib/shared/like'
 import { normaliseName } from '@/lib/shared/names'
 import { plainText, withoutThem } from '../erased'
 import { withoutLost } from '../lost-words'
+import { maskUploads, spoilUploads } from '../uploads/store'
 import type { ParsedUsageEvent, Skipped, SpeakerQuestion } from '../types'
 
 /** Forgets the uploads that hold an interaction. An upload of several interactions is kept with the first of them. */
 async function forgetOriginals(tx: Tx, workspaceId: string, interactionId: string): Promise<void> {
   const uploads = await tx.importFile.findMany({ where: { workspaceId, interactionId }, select: { importId: true, fileName: true } })
   for (const upload of uploads) await tx.importFile.updateMany({ where: { workspaceId, ...upload }, data: { original: null } })
+  for (const importId of new Set(uploads.map((upload) => upload.importId))) await spoilUploads(tx, workspaceId, { importId })
   await forgetLost(tx, workspaceId, { interactionId }, () => true)
 }
 
@@ -109,6 +111,7 @@ export async function maskUsage(tx: Tx, workspaceId: string, accountId: string, 
 
 /** Forgets the uploads of an account whose text `names` somebody, and those of which that cannot be told. */
 export async function forgetUploads(tx: Tx, workspaceId: string, accountId: string, names: (text: string) => boolean): Promise<void> {
+  await spoilUploads(tx, workspaceId, { accountId })
   for (const { id } of await tx.importFile.findMany({ where: { workspaceId, accountId, original: { not: null } }, select: { id: true } })) {
     const where = { workspaceId_id: { workspaceId, id } }
     const { original } = await tx.importFile.findUniqueOrThrow({ where, select: { original: true } })
@@ -124,6 +127,7 @@ export async function maskHeads(tx: Tx, workspaceId: string, accountId: string, 
     if (masked.title !== title || masked.fileName !== fileName) await tx.interaction.update({ where: { workspaceId_id: { workspaceId, id } }, data: masked })
   }
   await forgetLost(tx, workspaceId, { accountId }, (text) => mask(text) !== text)
+  await maskUploads(tx, workspaceId, accountId, mask)
   const files = await tx.importFile.findMany({ where: { workspaceId, accountId }, select: { id: true, fileName: true, error: true, question: true } })
   for (const { id, fileName, error, question } of files) {
     const [asked, told] = [JSON.stringify(question), error === null ? null : mask(error)]

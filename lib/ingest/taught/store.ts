@@ -2,14 +2,14 @@ import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 
 /** By which import a label is learnt, and whether somebody said so or it was found by itself. */
-type Teaching = { importId: string | null; said: boolean }
-type Taught = { memberId: string; label: string }
+export type Teaching = { importId: string | null; said: boolean }
+export type MemberLabel = { memberId: string; label: string }
 
 /**
  * Learns a label of a member. One that an import has taught before is from then on what this one says, too, where somebody said it; one
  * that was known otherwise stays that.
  */
-export async function teachMemberLabel(tx: Tx, workspaceId: string, { memberId, label }: Taught, { importId, said }: Teaching): Promise<void> {
+export async function teachMemberLabel(tx: Tx, workspaceId: string, { memberId, label }: MemberLabel, { importId, said }: Teaching): Promise<void> {
   const member = await lockMember(tx, workspaceId, memberId)
   if (!member || member.name === label) return
   const isKnown = member.aliases.includes(label)
@@ -28,7 +28,7 @@ export async function forgetTaughtMemberLabels(tx: Tx, workspaceId: string, impo
   }
 }
 
-const isSame = (a: Taught, b: Taught): boolean => a.memberId === b.memberId && a.label === b.label
+const isSame = (a: MemberLabel, b: MemberLabel): boolean => a.memberId === b.memberId && a.label === b.label
 
 /** Holds a member's row until the transaction ends: of two imports that are undone together, the second sees what the first left. */
 async function lockMember(tx: Tx, workspaceId: string, id: string): Promise<{ name: string; aliases: string[] } | null> {
@@ -36,19 +36,19 @@ async function lockMember(tx: Tx, workspaceId: string, id: string): Promise<{ na
   return row ?? null
 }
 
-async function isTaught(tx: Tx, workspaceId: string, taught: Taught): Promise<boolean> {
+async function isTaught(tx: Tx, workspaceId: string, taught: MemberLabel): Promise<boolean> {
   return (await tx.import.findFirst({ where: { workspaceId, taught: { array_contains: [taught] } }, select: { id: true } })) !== null
 }
 
-async function taughtBy(tx: Tx, workspaceId: string, importId: string): Promise<Taught[]> {
+async function taughtBy(tx: Tx, workspaceId: string, importId: string): Promise<MemberLabel[]> {
   const row = await tx.import.findUnique({ where: { workspaceId_id: { workspaceId, id: importId } }, select: { taught: true } })
   return labelsIn(row?.taught ?? [])
 }
 
 /** The column is written here alone. */
-const labelsIn = (taught: Prisma.JsonValue): Taught[] => taught as Taught[]
+const labelsIn = (taught: Prisma.JsonValue): MemberLabel[] => taught as MemberLabel[]
 
-async function saveTaught(tx: Tx, workspaceId: string, importId: string, taught: Taught[]): Promise<void> {
+async function saveTaught(tx: Tx, workspaceId: string, importId: string, taught: MemberLabel[]): Promise<void> {
   await tx.import.update({ where: { workspaceId_id: { workspaceId, id: importId } }, data: { taught } })
 }
 

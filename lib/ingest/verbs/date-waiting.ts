@@ -3,7 +3,7 @@ import type { Ctx } from '@/lib/auth'
 import type { Tx } from '@/lib/db/transaction'
 import { send } from '@/lib/queue'
 import { dateOf, type Dates } from '../file-date'
-import { dateInteraction, endUndated, findImportFile, keepDatedBy } from '../store'
+import { dateFiles, endUndated, findImportFile } from '../store'
 import type { SpeakerQuestion } from '../types'
 
 /**
@@ -17,8 +17,7 @@ export async function dateWaiting(tx: Tx, ctx: Ctx, fileId: string, dates: Dates
   if (!file?.undated || !file.interactionId || !at || datedBy === null) return false
   const asked = (file.question ?? []) as SpeakerQuestion[]
   if (!(await endUndated(tx, workspaceId, fileId, asked.length > 0 ? 'needs_answers' : 'queued'))) return false
-  await dateInteraction(tx, workspaceId, file.interactionId, at, now)
-  await keepDatedBy(tx, workspaceId, file.id, datedBy)
+  await dateFiles(tx, workspaceId, now, [{ fileId: file.id, interactionId: file.interactionId, at, by: datedBy }])
   if (asked.length === 0) await send(tx, 'interaction.read', { workspaceId, interactionId: file.interactionId })
   await audit(tx, ctx, { verb: 'interaction.answer_questions', objectType: 'interaction', objectId: file.interactionId, fields: { labels: 0, dated: true } })
   return true

@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import { audit, code } from '@/lib/audit'
 import { assertMayEdit, notFound, type Ctx } from '@/lib/auth'
-import { accountsOfPerson, loadAccount, setPersonSide } from '@/lib/crm'
+import { accountsOfPerson, loadAccount, setPersonSide, type AccountRecord } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
 import { queue, send } from '@/lib/queue'
 import { ConflictError, InvalidError } from '@/lib/shared/errors'
 import { isId } from '@/lib/shared/ids'
 import { SIDES } from '@/lib/shared/vocabulary'
-import { fileOfInteraction, findInteraction, interactionsOfPerson, keepPlacing, markInteractionFile, refreshFromCustomer, updateSpeaker, type InteractionRecord } from '../store'
+import { fileOfInteraction, filesOfInteractions, findInteraction, interactionsOfPerson, keepPlacing, markInteractionFile, refreshFromCustomer, updateSpeakers, type InteractionRecord } from '../store'
 import { Answer } from './answer'
-import { applyAnswers } from './apply-answers'
+import { applyAnswer } from './apply-answers'
+import { peopleAtHand, savePeople } from './people-at-hand'
 
 /** Of somebody who is known by name, only the side may be missing. */
 const Side = z.object({ as: z.literal('side'), side: z.enum(SIDES) })
@@ -37,8 +38,8 @@ export async function placeSpeaker(ctx: Ctx, input: PlaceSpeakerInput): Promise<
     const concerned = answer.as === 'side'
       ? await settleSide(tx, ctx, speaker, answer.side)
       : await placeHere(tx, ctx, { interaction, account, label, answer, importId: file?.importId ?? null })
+    await refreshFromCustomer(tx, ctx.workspaceId, concerned)
     for (const id of concerned) {
-      await refreshFromCustomer(tx, ctx.workspaceId, id)
       await keepPlacing(tx, ctx.workspaceId, id)
       await markInteractionFile(tx, ctx.workspaceId, id, { status: 'queued', now: ctx.now, from: ['done', 'failed', 'queued', 'reading'] })
       await send(tx, 'interaction.read', { workspaceId: ctx.workspaceId, interactionId: id })
@@ -48,11 +49,13 @@ export async function placeSpeaker(ctx: Ctx, input: PlaceSpeakerInput): Promise<
   })
 }
 
-type Place = { interaction: InteractionRecord; account: { id: string; name: string }; label: string; answer: z.infer<typeof Answer>; importId: string | null }
+type Place = { interaction: InteractionRecord; account: AccountRecord; label: string; answer: z.infer<typeof Answer>; importId: string | null }
 
 async function placeHere(tx: Tx, ctx: Ctx, { interaction, account, label, answer, importId }: Place): Promise<string[]> {
-  const [row] = await applyAnswers(tx, ctx.workspaceId, account, { now: ctx.now, importId, said: true }, [{ label, answer, shared: answer.as === 'someone', email: null, title: null }])
-  if (row) await updateSpeaker(tx, ctx.workspaceId, interaction.id, label, { side: row.side, shared: row.shared, personId: row.personId, memberId: row.memberId })
+  const people = await peopleAtHand(tx, ctx.workspaceId, account)
+  const row = applyAnswer(people, { importId, said: true }, { label, answer, shared: answer.as === 'someone', email: null, title: null })
+  await savePeople(tx, ctx.workspaceId, ctx.now, people)
+  await updateSpeakers(tx, ctx.workspaceId, [{ ...row, interactionId: interaction.id }])
   return [interaction.id]
 }
 
@@ -62,8 +65,8 @@ async function settleSide(tx: Tx, ctx: Ctx, { personId, label }: { personId: str
   for (const accountId of await accountsOfPerson(tx, ctx.workspaceId, personId)) assertMayEdit(ctx, await loadAccount(tx, ctx, accountId, 'person'))
   const former = await setPersonSide(tx, ctx.workspaceId, personId, side)
   const open = (await interactionsOfPerson(tx, ctx.workspaceId, personId)).filter((each) => each.side === former)
-  for (const each of open) await updateSpeaker(tx, ctx.workspaceId, each.interactionId, each.label, { side, shared: false, personId, memberId: null })
-  const waiting = new Set<string>()
-  for (const { interactionId } of open) if ((await fileOfInteraction(tx, ctx.workspaceId, interactionId))?.status === 'needs_answers') waiting.add(interactionId)
-  return [...new Set(open.map(({ interactionId }) => interactionId))].filter((id) => !waiting.has(id))
+  await updateSpeakers(tx, ctx.workspaceId, open.map((each) => ({ interactionId: each.interactionId, label: each.label, side, shared: false, personId, memberId: null })))
+  const ids = [...new Set(open.map(({ interactionId }) => interactionId))]
+  const files = await filesOfInteractions(tx, ctx.workspaceId, ids)
+  return ids.filter((id) => files.get(id)?.status !== 'needs_answers')
 }

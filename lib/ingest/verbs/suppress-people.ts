@@ -5,31 +5,42 @@ import { withoutThem } from '../erased'
 import { coverErased } from '../mask'
 import type { ResolvedSpeaker } from '../resolve'
 import { ERASED_TEXT } from '../erasure/store'
+import type { KnownPeople } from '../speakers'
 import type { ParsedSegment, ParsedUsageEvent } from '../types'
+import type { PeopleAtHand } from './people-at-hand'
 
 type Known = { name: string; aliases: string[]; emails?: string[]; email?: string | null }
 
+type IsErased = (label: string) => boolean
+
 /**
  * Tells of a label whether somebody erased went by it, but for the labels of somebody who is known where the text is from: whoever was
- * erased is known nowhere, so that is a namesake. Null where nobody was erased.
+ * erased is known nowhere, so that is a namesake.
  */
-async function erasedBut(tx: Tx, workspaceId: string, accountIds: readonly string[], here: readonly Known[]): Promise<((label: string) => boolean) | null> {
-  const isTheirs = await erasedLabels(tx, workspaceId, accountIds)
-  if (!isTheirs) return null
-  const namesakes = new Set(here.flatMap(({ name, aliases, emails = [], email }) => [name, ...aliases, ...emails, ...(email ? [email] : [])]).filter(isFullName).map(normaliseName))
-  return (label) => !namesakes.has(normaliseName(label)) && isTheirs(label)
+function butNamesakes(isErased: IsErased, here: readonly Known[]): IsErased {
+  let namesakes: Set<string> | null = null
+  return (label) => {
+    if (!isErased(label)) return false
+    namesakes ??= new Set(here.flatMap(({ name, aliases, emails = [], email }) => [name, ...aliases, ...emails, ...(email ? [email] : [])]).filter(isFullName).map(normaliseName))
+    return !namesakes.has(normaliseName(label))
+  }
 }
 
 /** Covers the names of erased people in a text of these accounts, but for those whom `here` knows; leaves texts alone where nobody was erased. */
 export async function erasedNamesMask(tx: Tx, workspaceId: string, accountIds: readonly string[], here: readonly Known[] = []): Promise<(text: string) => string> {
-  const isTheirs = await erasedBut(tx, workspaceId, accountIds, here)
-  return (text) => (isTheirs ? coverErased(text, isTheirs) : text)
+  return maskOf(await erasedLabels(tx, workspaceId, accountIds), here)
 }
 
-/** Was somebody erased who went by this name or address at this account, or anywhere by all of it? */
-export async function isErased(tx: Tx, workspaceId: string, accountId: string, label: string): Promise<boolean> {
-  return (await erasedLabels(tx, workspaceId, [accountId]))?.(label) ?? false
+/** The same at an account whose people are at hand. */
+export const maskFor = ({ isErased, known }: PeopleAtHand): ((text: string) => string) => maskOf(isErased, everybodyIn(known))
+
+function maskOf(isErased: IsErased | null, here: readonly Known[]): (text: string) => string {
+  if (!isErased) return (text) => text
+  const isTheirs = butNamesakes(isErased, here)
+  return (text) => coverErased(text, isTheirs)
 }
+
+const everybodyIn = ({ people, members }: KnownPeople): Known[] => [...people, ...members]
 
 type Content = { speakers: ResolvedSpeaker[]; segments: ParsedSegment[]; usage: ParsedUsageEvent[] }
 
@@ -37,9 +48,9 @@ type Content = { speakers: ResolvedSpeaker[]; segments: ParsedSegment[]; usage: 
  * Takes erased people out of a file before it is stored: their turns stay as empty places, their names go, also where
  * others say them in full, and product usage under their address is nobody's. `turns` counts what was emptied.
  */
-export async function withoutSuppressedPeople(tx: Tx, workspaceId: string, accountId: string, { speakers, segments, usage }: Content, here: readonly Known[]): Promise<Content & { erased: boolean; turns: number }> {
-  const isTheirs = await erasedBut(tx, workspaceId, [accountId], here)
-  if (!isTheirs) return { speakers, segments, usage, erased: false, turns: 0 }
+export function withoutSuppressedPeople({ isErased, known }: PeopleAtHand, { speakers, segments, usage }: Content): Content & { erased: boolean; turns: number } {
+  if (!isErased) return { speakers, segments, usage, erased: false, turns: 0 }
+  const isTheirs = butNamesakes(isErased, everybodyIn(known))
   const labelsOf = ({ label, email, answer }: ResolvedSpeaker) => [label, ...(email ? [email] : []), ...(answer.as === 'new_person' ? [answer.name] : [])]
   const mask = (text: string): string => coverErased(text, isTheirs)
   const replaced = new Map<string, string>()

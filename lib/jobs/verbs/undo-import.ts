@@ -1,6 +1,7 @@
 import { audit } from '@/lib/audit'
 import type { Ctx } from '@/lib/auth'
 import { inWorkspace } from '@/lib/db/transaction'
+import { removeUploads } from '@/lib/ingest'
 import { queue, send } from '@/lib/queue'
 import { ConflictError } from '@/lib/shared/errors'
 import { assertNoHold } from '../holds/refuse'
@@ -25,6 +26,7 @@ export async function undoImport(ctx: Ctx, input: { importId: string }): Promise
     const interactions = brought.length
     await assertNoHold(tx, ctx, { accountIds: accounts.map(({ id }) => id), interactionIds: brought.map(({ id }) => id) })
     await markUndoing(tx, workspaceId, input.importId, { undoingAt: now, undoneById: actorId, undoTotal: interactions })
+    await removeUploads(tx, workspaceId, { importId: input.importId })
     await audit(tx, ctx, { verb: 'import.undo', objectType: 'import', objectId: input.importId, fields: { interactions } })
     if (interactions <= AT_ONCE) return { interactions, done: await takeBack(tx, workspaceId, { importId: input.importId, now, actorId }) }
     await send(tx, 'import.undo', { workspaceId, importId: input.importId })

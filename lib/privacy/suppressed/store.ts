@@ -61,8 +61,10 @@ export async function countPowerless(tx: Tx, workspaceId: string): Promise<numbe
   return keyed.filter((mark) => !mark.startsWith(prefix)).length
 }
 
-export async function isConversationErased(tx: Tx, workspaceId: string, contentHash: string): Promise<boolean> {
-  return (await tx.suppression.findUnique({ where: { workspaceId_kind_hash: { workspaceId, kind: 'interaction', hash: contentHash } }, select: { id: true } })) !== null
+/** Which of these contents were erased, and stay out. */
+export async function erasedConversations(tx: Tx, workspaceId: string, contentHashes: string[]): Promise<Set<string>> {
+  const rows = await tx.suppression.findMany({ where: { workspaceId, kind: 'interaction', hash: { in: contentHashes } }, select: { hash: true } })
+  return new Set(rows.map(({ hash }) => hash))
 }
 
 export async function keepConversationOut(tx: Tx, workspaceId: string, contentHash: string, now: Date, actorId: string | null): Promise<void> {
