@@ -146,6 +146,7 @@ const ROUTES: [string, (t: SecondWorkspace) => string][] = [
   ['copy of a person’s data', (t) => `/api/people/${t.personId}/copy`],
   ['review item', (t) => `/api/review/${t.itemId}`],
   ['import', (t) => `/api/imports/${t.importId}`],
+  ['what an import asks', (t) => `/api/imports/${t.importId}/questions`],
   ['what undoing an import would take away', (t) => `/api/imports/${t.importId}/undo`],
   ['import of deals', (t) => `/api/imports/deals/${t.dealImportId}`],
   ['what undoing an import of deals would do', (t) => `/api/imports/deals/${t.dealImportId}/undo`],

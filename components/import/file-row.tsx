@@ -7,20 +7,23 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
-import type { ImportFileStatus, ImportFileView } from '@/lib/ingest/types'
+import type { ImportFileStatus, ImportFileView, ImportView } from '@/lib/ingest/types'
 import { checkUpload, formatBytes } from './check-upload'
 import { count } from '@/lib/shared/format'
 import { dayWords } from './day-words'
 import { droppedWords, heardWords, lostWords, noteWords, skippedWords, unreadWords } from './count-words'
 import { fileDetail, fileWords } from './file-words'
+import { comingWords } from './progress'
 import type { Upload } from './upload-state'
 import { lazyPart } from '@/components/ui/lazy-part'
 
 const LeaveOut = lazyPart((orLost) => dynamic(() => orLost(import('./leave-out').then((module) => module.LeaveOut)), { ssr: false }))
 
-const STATUS: Record<ImportFileStatus | Upload['phase'], { Icon: LucideIcon; word: string; look?: string }> = {
+/** How the state of a file is shown. */
+export const STATUS: Record<ImportFileStatus | Upload['phase'] | 'coming', { Icon: LucideIcon; word: string; look?: string }> = {
   waiting: { Icon: Clock, word: 'Waiting to be sent' },
   sending: { Icon: LoaderCircle, word: 'Sending', look: 'motion-safe:animate-spin' },
+  coming: { Icon: LoaderCircle, word: 'Coming in', look: 'motion-safe:animate-spin' },
   refused: { Icon: CircleAlert, word: 'Not taken', look: 'text-problem' },
   needs_answers: { Icon: CircleHelp, word: 'Waits for answers', look: 'text-accent' },
   queued: { Icon: Clock, word: 'Queued' },
@@ -31,7 +34,7 @@ const STATUS: Record<ImportFileStatus | Upload['phase'], { Icon: LucideIcon; wor
   left_out: { Icon: Ban, word: 'Left out' },
 }
 
-type RowProps = { status: ImportFileStatus | Upload['phase']; /** Instead of the status. */ said?: string | null; name: string; detail: string; action?: ReactNode; children?: ReactNode }
+type RowProps = { status: keyof typeof STATUS; /** Instead of the status. */ said?: string | null; name: string; detail: string; action?: ReactNode; children?: ReactNode }
 
 function Row({ status, said, name, detail, action, children }: RowProps) {
   const { Icon, word, look } = STATUS[status]
@@ -63,6 +66,16 @@ export function UploadRow({ upload, onAgain, onForget }: { upload: Upload; onAga
       ) : null}
     >
       {upload.problem ? <Problem message={upload.problem.message} remedy={upload.problem.remedy} /> : null}
+    </Row>
+  )
+}
+
+/** A file of many conversations that comes in part by part. */
+export function ComingRow({ file }: { file: ImportView['coming'][number] }) {
+  const { fileName, received, total } = file
+  return (
+    <Row status="coming" name={fileName} detail={`${comingWords(file)}. It goes on when this page is closed; what is asked is asked at its end.`}>
+      <progress className="mt-2 h-1.5 w-full accent-accent" aria-label={`How far ${fileName} is`} value={received} max={total} />
     </Row>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
 import { useSearchParams } from 'next/navigation'
 import { useState } from 'react'
@@ -9,18 +9,19 @@ import { Button } from '@/components/ui/button'
 import { Label } from '@/components/ui/label'
 import { Skeleton } from '@/components/ui/skeleton'
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs'
-import { importKeys, importQuery } from '@/lib/ingest/client'
+import { importKeys } from '@/lib/ingest/client'
 import { accountKeys } from '@/lib/insights/client'
 import { AccountPicker, type AccountChoice } from './account-picker'
 import { DropZone } from './drop-zone'
-import { FileRow, UploadRow } from './file-row'
+import { ImportLines } from './import-lines'
 import { CalendarImports } from '../meetings/calendar-imports'
 import { type PlaceVerbs, UnplacedMeetings } from '../meetings/unplaced-meetings'
 import { isCalendar, useCalendars } from '../meetings/use-calendars'
 import { PasteForm } from './paste-form'
-import { progressWords } from './progress'
+import { linesOf, progressWords } from './progress'
 import type { ImportAnswers } from './import-questions'
 import { undoneWords } from './undo-words'
+import { useImport } from './use-import'
 import { useUploads } from './use-uploads'
 import { lazyPart } from '@/components/ui/lazy-part'
 
@@ -43,7 +44,7 @@ type Props = { account: AccountChoice | null; verbs: ImportVerbs; today: string 
 export function ImportDesk({ account: linked, verbs, today }: Props) {
   const client = useQueryClient()
   const importId = useSearchParams().get('import')
-  const view = useQuery({ ...importQuery(importId ?? ''), enabled: importId !== null })
+  const { view, questions, only, more, show: showOnly } = useImport(importId)
   const [picked, setPicked] = useState<AccountChoice | null>(null)
   const account = picked ?? view.data?.account ?? linked
   // Another account than the one of the import on screen opens an import of its own.
@@ -67,9 +68,8 @@ export function ImportDesk({ account: linked, verbs, today }: Props) {
   }
   const look = () => client.invalidateQueries({ queryKey: importKeys.all })
 
-  const files = view.data?.files ?? []
   const held = account === null && uploads.some((upload) => upload.phase === 'waiting')
-  const busy = files.length > 0 || uploads.length > 0
+  const busy = uploads.length > 0 || (view.data !== undefined && linesOf(view.data.counts) + view.data.coming.length > 0)
 
   return (
     <div className="flex flex-col gap-6">
@@ -99,7 +99,7 @@ export function ImportDesk({ account: linked, verbs, today }: Props) {
       <CalendarImports uploads={calendars.uploads} today={today} />
       <UnplacedMeetings now={today} verbs={verbs.meetings} />
 
-      {view.data ? <ImportQuestions key={view.data.id} view={view.data} onAnswer={async (answers) => { await verbs.answer(answers); await look() }} /> : null}
+      {view.data && questions ? <ImportQuestions key={view.data.id} importId={view.data.id} asked={questions} accountName={view.data.account?.name ?? null} onAnswer={async (answers) => { await verbs.answer(answers); await look() }} /> : null}
 
       {view.error && view.data === undefined ? (
         <ErrorState title="This import cannot be shown" detail={view.error.message} onRetry={() => void view.refetch()} />
@@ -109,22 +109,17 @@ export function ImportDesk({ account: linked, verbs, today }: Props) {
         <section aria-labelledby="files">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line pb-2">
             <h2 id="files">This import</h2>
-            <p role="status" className="min-w-0 flex-1 basis-60 text-sm text-muted">{undo ? undoneWords(undo) : progressWords(files, uploads.filter((upload) => upload.phase !== 'refused').length)}</p>
+            <p role="status" className="min-w-0 flex-1 basis-60 text-sm text-muted">{undo ? undoneWords(undo) : progressWords(view.data?.counts ?? {}, uploads.filter((upload) => upload.phase !== 'refused').length)}</p>
             {importId !== null && view.data?.may.undo === true && uploads.length === 0 ? (
               <UndoImport importId={importId} onUndo={async () => { await verbs.undo({ importId }); void client.invalidateQueries({ queryKey: accountKeys.all }); await look() }} />
             ) : null}
             {importId !== null && view.data?.working === false && uploads.length === 0 ? <Button variant="ghost" size="sm" onClick={() => show(null)}>Start another</Button> : null}
           </div>
-          <ul className="divide-y divide-line">
-            {uploads.map((upload) => <UploadRow key={upload.key} upload={upload} onAgain={() => again(upload.key)} onForget={() => forget(upload.key)} />)}
-            {files.map((file) => (
-              <FileRow
-                key={file.id} file={file} undone={undo !== null} accountId={view.data?.account?.id ?? null}
-                onRetry={async () => { await verbs.retry({ fileId: file.id }); await look() }}
-                onLeaveOut={async () => { await verbs.leaveOut({ fileId: file.id }); await look() }}
-              />
-            ))}
-          </ul>
+          <ImportLines
+            view={view.data} uploads={uploads} only={only} onShow={showOnly} onMore={more} onAgain={again} onForget={forget}
+            onRetry={async (fileId) => { await verbs.retry({ fileId }); await look() }}
+            onLeaveOut={async (fileId) => { await verbs.leaveOut({ fileId }); await look() }}
+          />
         </section>
       ) : null}
     </div>

@@ -1,12 +1,12 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useHydrated } from '@/components/forms/use-hydrated'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { isSharedMicrophone, namesNobody } from '@/lib/ingest/client'
-import type { ImportFileView, ImportView, SpeakerAnswer } from '@/lib/ingest/types'
+import type { ImportQuestionsView, SpeakerAnswer } from '@/lib/ingest/types'
 import { count, isoDay } from '@/lib/shared/format'
 import { fileDetail, fileWords } from './file-words'
 import { mergeQuestions, type BatchQuestion } from './merge-questions'
@@ -14,16 +14,20 @@ import { SpeakerSelect } from './speaker-select'
 
 export type ImportAnswers = { importId: string; answers: { label: string; answer: SpeakerAnswer }[]; days: { fileId: string; day: string }[] }
 
-type Props = { view: ImportView; onAnswer: (answers: ImportAnswers) => Promise<unknown> }
+/** How many of each kind are drawn at first, and how many more at a time. */
+const STEP = 50
+
+type Props = { importId: string; asked: ImportQuestionsView; /** Null where no account is known. */ accountName: string | null; onAnswer: (answers: ImportAnswers) => Promise<unknown> }
 
 /** What must be known before the files of a batch are read, with what seems likeliest already chosen: who the unknown labels are, once a label, and when it was. */
-export function ImportQuestions({ view, onAnswer }: Props) {
+export function ImportQuestions({ importId, asked, accountName, onAnswer }: Props) {
   const [given, setGiven] = useState<Record<string, SpeakerAnswer>>({})
   const [days, setDays] = useState<Record<string, string>>({})
   const sending = useMutation({ mutationFn: onAnswer })
   const hydrated = useHydrated()
-  const questions = mergeQuestions(view.files)
-  const undated = view.files.filter((file) => file.undated)
+  const [shown, setShown] = useState({ names: STEP, days: STEP })
+  const questions = useMemo(() => mergeQuestions(asked.files), [asked])
+  const undated = asked.files.filter((file) => file.undated)
   if (questions.length + undated.length === 0) return null
 
   const answers = questions.flatMap(({ label, labels, suggestion }) => labels.map((each) => ({ label: each, answer: given[label] ?? suggestion })))
@@ -34,7 +38,7 @@ export function ImportQuestions({ view, onAnswer }: Props) {
   return (
     <form
       aria-label="Before they are read"
-      onSubmit={(event) => { event.preventDefault(); if (!incomplete) sending.mutate({ importId: view.id, answers, days: dated.map(({ file, day }) => ({ fileId: file.id, day })) }) }}
+      onSubmit={(event) => { event.preventDefault(); if (!incomplete) sending.mutate({ importId, answers, days: dated.map(({ file, day }) => ({ fileId: file.id, day })) }) }}
       className="flex flex-col gap-6 border-y border-line py-4"
     >
       {questions.length > 0 ? (
@@ -44,13 +48,14 @@ export function ImportQuestions({ view, onAnswer }: Props) {
             {count(questions.length, 'name')} we do not know. Beliefs are held by people, so say who each is, or take what is chosen. Files without open questions are read meanwhile.
           </p>
           <ul className="mt-3 divide-y divide-line">
-            {questions.map((question) => (
+            {questions.slice(0, shown.names).map((question) => (
               <Question
-                key={question.label} question={question} view={view} disabled={!hydrated} answer={given[question.label] ?? question.suggestion}
+                key={question.label} question={question} asked={asked} accountName={accountName ?? 'the account'} disabled={!hydrated} answer={given[question.label] ?? question.suggestion}
                 onChange={(answer) => setGiven((before) => ({ ...before, [question.label]: answer }))}
               />
             ))}
           </ul>
+          <More left={questions.length - shown.names} what="name" onMore={() => setShown({ ...shown, names: shown.names + STEP })} />
         </section>
       ) : null}
       {undated.length > 0 ? (
@@ -61,8 +66,9 @@ export function ImportQuestions({ view, onAnswer }: Props) {
           </p>
           {undated.length > 1 ? <SameDay latest={today} disabled={!hydrated} onChange={(chosen) => setDays(Object.fromEntries(undated.map((file) => [file.id, chosen])))} /> : null}
           <ul className="mt-3 divide-y divide-line">
-            {dated.map(({ file, day }) => <Day key={file.id} file={file} day={day} latest={today} disabled={!hydrated} onChange={(chosen) => setDays((before) => ({ ...before, [file.id]: chosen }))} />)}
+            {dated.slice(0, shown.days).map(({ file, day }) => <Day key={file.id} file={file} day={day} latest={today} disabled={!hydrated} onChange={(chosen) => setDays((before) => ({ ...before, [file.id]: chosen }))} />)}
           </ul>
+          <More left={dated.length - shown.days} what="file" onMore={() => setShown({ ...shown, days: shown.days + STEP })} />
         </section>
       ) : null}
       <div>
@@ -72,6 +78,15 @@ export function ImportQuestions({ view, onAnswer }: Props) {
         </Button>
       </div>
     </form>
+  )
+}
+
+/** What of a long list is not drawn yet. */
+function More({ left, what, onMore }: { left: number; what: string; onMore: () => void }) {
+  return left <= 0 ? null : (
+    <p className="flex flex-wrap items-center gap-3 pt-2 text-sm text-muted">
+      <Button size="sm" onClick={onMore}>Show {Math.min(STEP, left)} more</Button> {count(left, what)} below: what is chosen for them is taken, too.
+    </p>
   )
 }
 
@@ -85,7 +100,7 @@ function SameDay({ latest, disabled, onChange }: { latest: string; disabled: boo
   )
 }
 
-type DayProps = { file: ImportFileView; day: string; latest: string; /** Its script does not run yet: what is chosen would be lost. */ disabled: boolean; onChange: (day: string) => void }
+type DayProps = { file: ImportQuestionsView['files'][number]; day: string; latest: string; /** Its script does not run yet: what is chosen would be lost. */ disabled: boolean; onChange: (day: string) => void }
 
 function Day({ file, day, latest, disabled, onChange }: DayProps) {
   const [name, detail] = [fileWords(file), fileDetail(file, file.summary)]
@@ -107,9 +122,9 @@ function Day({ file, day, latest, disabled, onChange }: DayProps) {
   )
 }
 
-type QuestionProps = { question: BatchQuestion; view: ImportView; disabled: boolean; answer: SpeakerAnswer; onChange: (answer: SpeakerAnswer) => void }
+type QuestionProps = { question: BatchQuestion; asked: ImportQuestionsView; accountName: string; disabled: boolean; answer: SpeakerAnswer; onChange: (answer: SpeakerAnswer) => void }
 
-function Question({ question, view, disabled, answer, onChange }: QuestionProps) {
+function Question({ question, asked, accountName, disabled, answer, onChange }: QuestionProps) {
   const { label, labels, sample, why, sounds, files, suggestion } = question
   const name = answer.as === 'new_person' ? answer.name : suggestion.as === 'new_person' ? suggestion.name : namesNobody(label) || isSharedMicrophone(label) ? '' : label
   return (
@@ -124,7 +139,7 @@ function Question({ question, view, disabled, answer, onChange }: QuestionProps)
           {files.length > 1 ? `In ${count(files.length, 'file')}.` : ''}
         </p>
       </div>
-      <SpeakerSelect label={label} name={name} people={view.people} members={view.members} accountName={view.account?.name ?? 'the account'} answer={answer} disabled={disabled} onChange={onChange} />
+      <SpeakerSelect label={label} name={name} people={asked.people} members={asked.members} accountName={accountName} answer={answer} disabled={disabled} onChange={onChange} />
     </li>
   )
 }

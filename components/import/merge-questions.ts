@@ -1,5 +1,5 @@
 import { nameKey } from '@/lib/ingest/client'
-import type { ImportFileView, SpeakerAnswer, SpeakerQuestion } from '@/lib/ingest/types'
+import type { ImportQuestionsView, SpeakerAnswer, SpeakerQuestion } from '@/lib/ingest/types'
 
 /** What is asked once of a batch: who the labels are that say the same name, in all the files that have them. */
 export type BatchQuestion = SpeakerQuestion & { /** Every label it is asked of, `label` first. */ labels: string[]; files: string[] }
@@ -10,7 +10,7 @@ type Asked = { question: SpeakerQuestion; file: string }
  * The questions of a batch, in the order of the files: one a label, and one for labels that would become one new person. Where files
  * suggest different answers the one that more of them suggest is offered, the earlier one on a tie; a `guess` anywhere makes it a guess.
  */
-export function mergeQuestions(files: readonly Pick<ImportFileView, 'fileName' | 'questions'>[]): BatchQuestion[] {
+export function mergeQuestions(files: readonly Pick<ImportQuestionsView['files'][number], 'fileName' | 'questions'>[]): BatchQuestion[] {
   const asked = grouped(files.flatMap((file) => file.questions.map((question): Asked => ({ question, file: file.fileName }))), ({ question }) => question.label)
   const labels = asked.map((all) => ({ all, suggestion: mostSuggested(all.map(({ question }) => question.suggestion)) }))
   return grouped(labels, ({ all, suggestion }) => (suggestion?.as === 'new_person' ? `${suggestion.side} ${nameKey(suggestion.name) || suggestion.name}` : `label ${all[0]?.question.label}`))
@@ -31,7 +31,11 @@ export function mergeQuestions(files: readonly Pick<ImportFileView, 'fileName' |
 /** What shares a key, in the order in which keys first come. */
 function grouped<T>(all: readonly T[], keyOf: (each: T) => string): T[][] {
   const groups = new Map<string, T[]>()
-  for (const each of all) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each])
+  for (const each of all) {
+    const group = groups.get(keyOf(each))
+    if (group) group.push(each)
+    else groups.set(keyOf(each), [each])
+  }
   return [...groups.values()]
 }
 

@@ -1,9 +1,10 @@
 'use client'
 
+import { useState } from 'react'
 import { SIDE_WORDS } from '@/components/atoms/words'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
-import type { ImportView, SpeakerAnswer } from '@/lib/ingest/types'
+import type { ImportQuestionsView, SpeakerAnswer } from '@/lib/ingest/types'
 import { SIDES } from '@/lib/shared/vocabulary'
 import { answerKey, answerOf } from './merge-questions'
 
@@ -11,8 +12,8 @@ type Props = {
   label: string
   /** What a new person would be called. */
   name: string
-  people: ImportView['people']
-  members: ImportView['members']
+  people: ImportQuestionsView['people']
+  members: ImportQuestionsView['members']
   accountName: string
   /** Null where nothing is chosen yet. */
   answer: SpeakerAnswer | null
@@ -22,13 +23,19 @@ type Props = {
   onChange: (answer: SpeakerAnswer) => void
 }
 
+/** Of more people than this a choice is filled only when somebody turns to it: a large import asks many times. */
+const MANY = 60
+
 const KNOWN_SIDES = ['customer', 'partner', 'us'] as const
 
 /** Who somebody under a label is: a person of the account, somebody new, one of ours, or nobody in particular. */
 export function SpeakerSelect({ label, name, people, members, accountName, answer, sides = null, disabled, onChange }: Props) {
+  const [wanted, setWanted] = useState(false)
+  const offered = wanted || people.length <= MANY ? people : people.filter(({ id }) => answer?.as === 'person' && answer.personId === id)
   return (
     <div className="flex flex-col gap-2">
       <Select
+        onFocus={() => setWanted(true)} onPointerDown={() => setWanted(true)}
         aria-label={`Who is ${label}?`} value={answer ? answerKey(answer) : sides?.value ?? ''} disabled={disabled}
         onChange={(event) => {
           if (event.target.value.startsWith('side:')) return sides?.onChange(event.target.value)
@@ -38,9 +45,9 @@ export function SpeakerSelect({ label, name, people, members, accountName, answe
       >
         {answer === null ? <option value="" disabled>Choose who it is…</option> : null}
         {sides ? <optgroup label={sides.of}>{KNOWN_SIDES.map((side) => <option key={side} value={`side:${side}`}>{sides.of}, {SIDE_WORDS[side]}</option>)}</optgroup> : null}
-        {people.length > 0 ? (
+        {offered.length > 0 ? (
           <optgroup label="People of this account">
-            {people.map((person) => <option key={person.id} value={`person:${person.id}`}>{person.name} ({SIDE_WORDS[person.side]})</option>)}
+            {offered.map((person) => <option key={person.id} value={`person:${person.id}`}>{person.name} ({SIDE_WORDS[person.side]})</option>)}
           </optgroup>
         ) : null}
         <optgroup label="Somebody new">

@@ -1,15 +1,14 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useState } from 'react'
-import { importQuery } from '@/lib/ingest/client'
 import type { PickedAccount, SetUpView } from '@/lib/insights/types'
 import { count } from '@/lib/shared/format'
 import { DropZone } from '../import/drop-zone'
-import { FileRow, UploadRow } from '../import/file-row'
+import { ImportLines } from '../import/import-lines'
 import { ImportQuestions, type ImportAnswers } from '../import/import-questions'
 import { progressWords } from '../import/progress'
+import { useImport } from '../import/use-import'
 import { useUploads } from '../import/use-uploads'
 import { Button } from '../ui/button'
 
@@ -52,24 +51,18 @@ function readWords({ conversations, read, working, asking, failed, ownerName }: 
 function Upload({ account, verbs, onChange }: { account: PickedAccount; verbs: ConversationVerbs; onChange: () => void }) {
   // What still waits for answers is gone on with.
   const [importId, setImportId] = useState(account.askingImportId)
-  const view = useQuery({ ...importQuery(importId ?? ''), enabled: importId !== null })
+  const { view, questions, only, more, show } = useImport(importId)
   const { uploads, add, again, forget } = useUploads(account.id, importId, (id) => { setImportId(id); onChange() })
-  const files = view.data?.files ?? []
   return (
     <div className="pt-3 pb-2">
       <DropZone onFiles={(chosen) => add(chosen.map((file) => ({ file, given: {} })))} />
-      {files.length + uploads.length > 0 ? <p role="status" className="mt-2 text-sm text-muted">{progressWords(files, uploads.filter(({ phase }) => phase !== 'refused').length)}</p> : null}
-      {view.data ? <div className="mt-4"><ImportQuestions key={view.data.id} view={view.data} onAnswer={async (answers) => { await verbs.answer(answers); await view.refetch(); onChange() }} /></div> : null}
-      <ul className="divide-y divide-line">
-        {uploads.map((upload) => <UploadRow key={upload.key} upload={upload} onAgain={() => again(upload.key)} onForget={() => forget(upload.key)} />)}
-        {files.map((file) => (
-          <FileRow
-            key={file.id} file={file} accountId={account.id}
-            onRetry={async () => { await verbs.retry(file.id); await view.refetch() }}
-            onLeaveOut={async () => { await verbs.leaveOut(file.id); await view.refetch(); onChange() }}
-          />
-        ))}
-      </ul>
+      {view.data || uploads.length > 0 ? <p role="status" className="mt-2 text-sm text-muted">{progressWords(view.data?.counts ?? {}, uploads.filter(({ phase }) => phase !== 'refused').length)}</p> : null}
+      {view.data && questions ? <div className="mt-4"><ImportQuestions key={view.data.id} importId={view.data.id} asked={questions} accountName={account.name} onAnswer={async (answers) => { await verbs.answer(answers); await view.refetch(); onChange() }} /></div> : null}
+      <ImportLines
+        view={view.data} uploads={uploads} only={only} onShow={show} onMore={more} onAgain={again} onForget={forget}
+        onRetry={async (fileId) => { await verbs.retry(fileId); await view.refetch() }}
+        onLeaveOut={async (fileId) => { await verbs.leaveOut(fileId); await view.refetch(); onChange() }}
+      />
     </div>
   )
 }
