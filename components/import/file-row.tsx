@@ -75,7 +75,9 @@ export function ComingRow({ file }: { file: ImportView['coming'][number] }) {
   const { fileName, received, total } = file
   return (
     <Row status="coming" name={fileName} detail={`${comingWords(file)}. It goes on when this page is closed; what is asked is asked at its end.`}>
-      <progress className="mt-2 h-1.5 w-full accent-accent" aria-label={`How far ${fileName} is`} value={received} max={total} />
+      <div role="progressbar" aria-label={`How far ${fileName} is`} aria-valuemin={0} aria-valuemax={total} aria-valuenow={received} className="mt-2 h-1 overflow-hidden rounded-full bg-line">
+        <div className="h-full bg-accent" style={{ width: `${(100 * received) / total}%` }} />
+      </div>
     </Row>
   )
 }

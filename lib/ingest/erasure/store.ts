@@ -8,16 +8,16 @@ import { withoutLost } from '../lost-words'
 import { maskUploads, spoilUploads } from '../uploads/store'
 import type { ParsedUsageEvent, Skipped, SpeakerQuestion } from '../types'
 
-/** Forgets the uploads that hold an interaction. An upload of several interactions is kept with the first of them. */
-async function forgetOriginals(tx: Tx, workspaceId: string, interactionId: string): Promise<void> {
-  const uploads = await tx.importFile.findMany({ where: { workspaceId, interactionId }, select: { importId: true, fileName: true } })
+/** Forgets the uploads that hold interactions. An upload of several interactions is kept with the first of them. */
+async function forgetOriginals(tx: Tx, workspaceId: string, interactionIds: string[]): Promise<void> {
+  const uploads = await tx.importFile.findMany({ where: { workspaceId, interactionId: { in: interactionIds } }, select: { importId: true, fileName: true }, distinct: ['importId', 'fileName'] })
   for (const upload of uploads) await tx.importFile.updateMany({ where: { workspaceId, ...upload }, data: { original: null } })
   for (const importId of new Set(uploads.map((upload) => upload.importId))) await spoilUploads(tx, workspaceId, { importId })
-  await forgetLost(tx, workspaceId, { interactionId }, () => true)
+  await forgetLost(tx, workspaceId, { interactionId: { in: interactionIds } }, () => true)
 }
 
 /** Forgets the words that were quoted of what could not be read, and the upload that holds them, where `isToGo` says so of one of them. */
-async function forgetLost(tx: Tx, workspaceId: string, where: { interactionId: string } | { accountId: string }, isToGo: (text: string) => boolean): Promise<void> {
+async function forgetLost(tx: Tx, workspaceId: string, where: { interactionId: { in: string[] } } | { accountId: string }, isToGo: (text: string) => boolean): Promise<void> {
   for (const { id, counts } of await tx.importFile.findMany({ where: { workspaceId, ...where, counts: { path: ['skipped'], not: Prisma.AnyNull } }, select: { id: true, counts: true } })) {
     const kept = counts as { skipped?: Skipped[] }
     if (!kept.skipped?.some(({ lost }) => lost?.some(({ text }) => isToGo(text)))) continue
@@ -27,19 +27,19 @@ async function forgetLost(tx: Tx, workspaceId: string, where: { interactionId: s
 
 /** Deletes an interaction with all that was read from it, and the uploads it came from. */
 export async function removeInteraction(tx: Tx, workspaceId: string, id: string): Promise<void> {
-  await forgetOriginals(tx, workspaceId, id)
+  await forgetOriginals(tx, workspaceId, [id])
   await tx.importFile.deleteMany({ where: { workspaceId, interactionId: id } })
   await tx.interaction.delete({ where: { workspaceId_id: { workspaceId, id } } })
 }
 
-/** Deletes an interaction with all that was read from it, and its upload; the lines of its files stay and say that it was left out. */
-export async function leaveOut(tx: Tx, workspaceId: string, interactionId: string, now: Date): Promise<void> {
-  await forgetOriginals(tx, workspaceId, interactionId)
+/** Deletes interactions with all that was read from them, and their uploads; the lines of their files stay and say that they were left out. */
+export async function leaveOut(tx: Tx, workspaceId: string, interactionIds: string[], now: Date): Promise<void> {
+  await forgetOriginals(tx, workspaceId, interactionIds)
   await tx.importFile.updateMany({
-    where: { workspaceId, interactionId },
+    where: { workspaceId, interactionId: { in: interactionIds } },
     data: { status: 'left_out', interactionId: null, question: [], undated: false, counts: {}, error: null, remedy: null, finishedAt: now },
   })
-  await tx.interaction.delete({ where: { workspaceId_id: { workspaceId, id: interactionId } } })
+  await tx.interaction.deleteMany({ where: { workspaceId, id: { in: interactionIds } } })
 }
 
 /** Where one of these labels speaks and nobody has said who that is. */
@@ -60,7 +60,7 @@ export async function eraseSpeaker(tx: Tx, workspaceId: string, interactionId: s
     where: { workspaceId_interactionId_label: { workspaceId, interactionId, label } },
     data: { label: replacement, personId: null, shared: false },
   })
-  await forgetOriginals(tx, workspaceId, interactionId)
+  await forgetOriginals(tx, workspaceId, [interactionId])
 }
 
 /** Asks no more who a label is, with the words that it was asked by. True where the file waits for no other answer now. */
@@ -89,7 +89,7 @@ export async function saveSegmentTexts(tx: Tx, workspaceId: string, turns: reado
       UPDATE "Segment" s SET text = v.text FROM json_to_recordset(${JSON.stringify(turns.slice(from, from + WRITTEN_AT_ONCE))}::json) AS v("interactionId" uuid, index int, text text)
       WHERE s."workspaceId" = ${workspaceId}::uuid AND s."interactionId" = v."interactionId" AND s.index = v.index`
   }
-  for (const interactionId of new Set(turns.map((turn) => turn.interactionId))) await forgetOriginals(tx, workspaceId, interactionId)
+  await forgetOriginals(tx, workspaceId, [...new Set(turns.map((turn) => turn.interactionId))])
 }
 
 const WRITTEN_AT_ONCE = 1_000
@@ -105,8 +105,8 @@ export async function maskUsage(tx: Tx, workspaceId: string, accountId: string, 
     const { userId, event, properties, messageId, at } = await tx.usageEvent.findUniqueOrThrow({ where })
     const masked = withoutThem({ messageId, at, event, ...(userId !== null && { userId }), properties: properties as ParsedUsageEvent['properties'] }, isTheirs, mask)
     await tx.usageEvent.update({ where, data: { event: masked.event, properties: masked.properties, userId: masked.userId ?? null } })
-    await forgetOriginals(tx, workspaceId, key.interactionId)
   }
+  await forgetOriginals(tx, workspaceId, [...new Set(rows.map(({ interactionId }) => interactionId))])
 }
 
 /** Forgets the uploads of an account whose text `names` somebody, and those of which that cannot be told. */

@@ -76,7 +76,9 @@ export async function receivePart(tx: Tx, ctx: Ctx, part: Part): Promise<{ files
     interactions: [], files: [], reads: [], events: [],
   }
   const received: { file: ReceivedFile; whole: boolean }[] = []
-  for (const [n, each] of part.conversations.entries()) received.push(await receiveOne(tx, ctx, desk, part.from + n, each))
+  // Made in a row, they are in the order of the file.
+  const lines = part.conversations.map((each, n) => ({ each, line: { id: newId(), part: part.from + n } }))
+  for (const { each, line } of lines) received.push(await receiveOne(tx, ctx, desk, line, each))
   await save(tx, ctx, desk)
   return { files: received.map(({ file }) => file), whole: received.every(({ whole }) => whole) }
 }
@@ -90,14 +92,13 @@ async function save(tx: Tx, ctx: Ctx, desk: Desk): Promise<void> {
   await auditAll(tx, ctx, desk.events.splice(0))
 }
 
-async function receiveOne(tx: Tx, ctx: Ctx, desk: Desk, n: number, { hash, fingerprint, interaction, redactions }: Prepared): Promise<{ file: ReceivedFile; whole: boolean }> {
+async function receiveOne(tx: Tx, ctx: Ctx, desk: Desk, place: { id: string; part: number }, { hash, fingerprint, interaction, redactions }: Prepared): Promise<{ file: ReceivedFile; whole: boolean }> {
   const { now } = ctx
   const { account, given, parsed, people, mask, lost } = desk
-  const line = { importId: desk.importId, accountId: account.id, fileName: given.fileName, bytes: desk.bytes, part: n, format: parsed.format, summary: parsed.summary, skipped: parsed.skipped, ...NOTHING }
-  const record = (file: Omit<NewImportFile, 'id'>): ReceivedFile => {
-    const row = { ...file, id: newId() }
-    desk.files.push(row)
-    return receivedOf(row)
+  const line = { ...place, importId: desk.importId, accountId: account.id, fileName: given.fileName, bytes: desk.bytes, format: parsed.format, summary: parsed.summary, skipped: parsed.skipped, ...NOTHING }
+  const record = (file: NewImportFile): ReceivedFile => {
+    desk.files.push(file)
+    return receivedOf(file)
   }
   if (desk.erased.has(hash)) {
     return { whole: false, file: record({

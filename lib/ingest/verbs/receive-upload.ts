@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { membersAs, systemCtx, type Ctx } from '@/lib/auth'
 import { loadAccount } from '@/lib/crm'
 import { inWorkspace, type Tx } from '@/lib/db/transaction'
@@ -5,7 +6,7 @@ import { queue } from '@/lib/queue'
 import { CredenceError, ForbiddenError } from '@/lib/shared/errors'
 import { formatNumber } from '@/lib/shared/format'
 import { parseFile } from '../parse'
-import { endOfPart, prepare, type Prepared } from './parts'
+import { endOfPart, nextSize, prepare, type Prepared } from './parts'
 import { keepOriginal, lockImport } from '../store'
 import type { ParsedFile } from '../types'
 import { findUpload, moveUpload, originalOf, removeUploads, type Upload } from '../uploads/store'
@@ -29,9 +30,13 @@ export async function receiveUpload({ workspaceId, uploadId }: Which, now: () =>
   await queue()
   try {
     const file = { ...upload, parsed: await parseFile({ fileName: upload.given.fileName, bytes }), original: bytes }
-    for (let from: number | null = upload.received; from !== null;) {
-      const conversations: Prepared[] = await prepare(file.parsed.interactions.slice(from, endOfPart(file.parsed.interactions, from)))
-      from = await receiveNext(workspaceId, file, { from, conversations, now: now() })
+    for (let [from, size]: [number | null, number] = [upload.received, FIRST_SIZE]; from !== null;) {
+      const conversations: Prepared[] = await prepare(file.parsed.interactions.slice(from, endOfPart(file.parsed.interactions, from, size)))
+      const next = await receiveNext(workspaceId, file, { from, conversations, now: now() })
+      from = next.from
+      size = nextSize(size, next.took)
+      // A page asks several things one after the other: all of them fit between two parts.
+      if (from !== null) await sleep(next.took / 2)
     }
   } catch (error) {
     if (!(error instanceof CredenceError)) throw error
@@ -42,25 +47,33 @@ export async function receiveUpload({ workspaceId, uploadId }: Which, now: () =>
 type Coming = Upload & { parsed: ParsedFile; original: Uint8Array }
 type Next = { from: number; conversations: readonly Prepared[]; now: Date }
 
-/** Takes in the part that begins at `from`, unless somebody else has; gives back where the next one begins, null after the last. */
-function receiveNext(workspaceId: string, { id, importId, parsed, bytes, original }: Coming, { from, conversations, now }: Next): Promise<number | null> {
+/** A first part that is quick on any machine; those after it are as large as that one tells. */
+const FIRST_SIZE = 40
+
+/** Takes in the part that begins at `from`, unless somebody else has. Gives back where the next one begins, null after the last, and how long it held up others. */
+function receiveNext(workspaceId: string, coming: Coming, next: Next): Promise<{ from: number | null; took: number }> {
   return inWorkspace(workspaceId, async (tx) => {
-    await lockImport(tx, workspaceId, importId)
-    const upload = await findUpload(tx, workspaceId, id)
-    if (!upload) return null
-    if (upload.received !== from) return upload.received
-    const ctx = await senderOf(tx, workspaceId, upload, now)
-    const account = await openAccount(tx, ctx, { ...upload, dealId: upload.given.dealId })
-    const { files, whole } = await receivePart(tx, ctx, await partOf(tx, ctx, { importId, account, given: upload.given, bytes, parsed, from, conversations }))
-    const stands = { received: from + conversations.length, whole: upload.whole && whole, firstFileId: upload.firstFileId ?? files[0]?.fileId ?? null }
-    if (stands.received < parsed.interactions.length) {
-      await moveUpload(tx, workspaceId, id, stands)
-      return stands.received
-    }
-    if (stands.whole && stands.firstFileId) await keepOriginal(tx, workspaceId, stands.firstFileId, original)
-    await removeUploads(tx, workspaceId, { id })
-    return null
+    await lockImport(tx, workspaceId, coming.importId)
+    const began = performance.now()
+    return { from: await takeIn(tx, workspaceId, coming, next), took: performance.now() - began }
   })
+}
+
+async function takeIn(tx: Tx, workspaceId: string, { id, importId, parsed, bytes, original }: Coming, { from, conversations, now }: Next): Promise<number | null> {
+  const upload = await findUpload(tx, workspaceId, id)
+  if (!upload) return null
+  if (upload.received !== from) return upload.received
+  const ctx = await senderOf(tx, workspaceId, upload, now)
+  const account = await openAccount(tx, ctx, { ...upload, dealId: upload.given.dealId })
+  const { files, whole } = await receivePart(tx, ctx, await partOf(tx, ctx, { importId, account, given: upload.given, bytes, parsed, from, conversations }))
+  const stands = { received: from + conversations.length, whole: upload.whole && whole, firstFileId: upload.firstFileId ?? files[0]?.fileId ?? null }
+  if (stands.received < parsed.interactions.length) {
+    await moveUpload(tx, workspaceId, id, stands)
+    return stands.received
+  }
+  if (stands.whole && stands.firstFileId) await keepOriginal(tx, workspaceId, stands.firstFileId, original)
+  await removeUploads(tx, workspaceId, { id })
+  return null
 }
 
 /** Whoever sent an upload, as they may act now. */

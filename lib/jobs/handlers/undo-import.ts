@@ -7,5 +7,5 @@ import { takeBack } from '../undo/take-back'
 export async function handleUndoImport({ workspaceId, importId }: Jobs['import.undo'], now: () => Date = () => new Date()): Promise<void> {
   const found = await inWorkspace(workspaceId, (tx) => findImport(tx, workspaceId, importId))
   if (!found?.undoingAt || found.undoneAt !== null) return
-  for (let done = false; !done;) done = await inWorkspace(workspaceId, (tx) => takeBack(tx, workspaceId, { importId, now: now(), actorId: found.undoneById }))
+  for (let done = false; !done;) done = await inWorkspace(workspaceId, (tx) => takeBack(tx, workspaceId, { importId, total: found.undoTotal ?? 0, now: now(), actorId: found.undoneById }))
 }

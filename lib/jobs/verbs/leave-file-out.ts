@@ -24,7 +24,7 @@ export async function leaveFileOut(ctx: Ctx, input: { fileId: string }): Promise
       throw new ConflictError(`“${found.fileName}” does not wait for answers.`, 'To take out what was read, delete the conversation on its own page or undo the import.')
     }
     await assertNoHold(tx, ctx, { accountIds: [found.accountId], interactionIds: [file.interactionId] })
-    await leaveOut(tx, ctx.workspaceId, file.interactionId, ctx.now)
+    await leaveOut(tx, ctx.workspaceId, [file.interactionId], ctx.now)
     await removeMadePeople(tx, ctx.workspaceId, file.importId)
     await audit(tx, ctx, { verb: 'import.leave_out', objectType: 'interaction', objectId: file.interactionId })
   })

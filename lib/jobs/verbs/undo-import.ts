@@ -28,7 +28,7 @@ export async function undoImport(ctx: Ctx, input: { importId: string }): Promise
     await markUndoing(tx, workspaceId, input.importId, { undoingAt: now, undoneById: actorId, undoTotal: interactions })
     await removeUploads(tx, workspaceId, { importId: input.importId })
     await audit(tx, ctx, { verb: 'import.undo', objectType: 'import', objectId: input.importId, fields: { interactions } })
-    if (interactions <= AT_ONCE) return { interactions, done: await takeBack(tx, workspaceId, { importId: input.importId, now, actorId }) }
+    if (interactions <= AT_ONCE) return { interactions, done: await takeBack(tx, workspaceId, { importId: input.importId, total: interactions, now, actorId }) }
     await send(tx, 'import.undo', { workspaceId, importId: input.importId })
     return { interactions, done: false }
   })
