@@ -105,6 +105,8 @@ test('the distance is a metric on short words, and a swap costs one', () => {
     expect(nameDistance(a, b)).toBe(nameDistance(b, a))
     expect(nameDistance(a, b) === 0).toBe(a === b)
     expect(nameDistance(a, b)).toBeLessThanOrEqual(Math.max(a.length, b.length))
+    // Given up early it is above what was asked for, and else the same.
+    expect(Math.min(nameDistance(a, b, 2), 3)).toBe(Math.min(nameDistance(a, b), 3))
   }))
   expect(nameDistance('gideon', 'gidoen')).toBe(1)
 })
