@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -23,8 +23,15 @@ let from: string
 const OLDER = readMigrations().slice(0, -1).map(({ name }) => name)
 const ODD = `Müller & "Söhne",\n{back\\slash}\ttab`
 
+/** A cluster as it is made, to be copied: making one takes seconds. */
+const made = join(folder, 'made')
+let copies = 0
+
 async function emptyDatabase(): Promise<string> {
-  const db = await openPglite(undefined)
+  if (!existsSync(made)) await (await openPglite(made)).close()
+  const cluster = join(folder, `cluster-${++copies}`)
+  cpSync(made, cluster, { recursive: true })
+  const db = await openPglite(cluster)
   const server = await serveBackend(pgliteBackend(db), { password: 'secret' })
   stops.push(async () => {
     await server.close()

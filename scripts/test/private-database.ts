@@ -6,6 +6,7 @@ import pg from 'pg'
 import { afterAll, beforeAll } from 'vitest'
 import { ensureDatabase } from '../lib/database.mjs'
 import { migrate } from '../lib/migrate.mjs'
+import { migratedFolder } from './migrated-folder'
 
 /** Points this test file at a migrated database of its own: on the given server, else an embedded one. Close it first, then drop it. */
 export async function privateDatabase(): Promise<() => Promise<void>> {
@@ -29,7 +30,7 @@ export function inPrivateDatabase(close: () => Promise<void>): void {
 }
 
 async function embed(): Promise<{ url: string; drop: () => Promise<void> }> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'credence-test-'))
+  const dataDir = await migratedFolder(await mkdtemp(join(tmpdir(), 'credence-test-')))
   const database = await ensureDatabase({ dataDir })
   const drop = async () => {
     await database.stop()
