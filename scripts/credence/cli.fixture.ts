@@ -1,12 +1,34 @@
 import { execFile } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { vi } from 'vitest'
 import { NODE, ROOT } from '../lib/run-command.mjs'
 
 export type Ran = { code: number; stdout: string; stderr: string }
 
 /** Runs the command line as `npm run credence` does, on the embedded database of a data folder. */
 export const credence = (dataDir: string, ...args: string[]): Promise<Ran> => runEntry('scripts/credence.ts', dataDir, args)
+
+/**
+ * The same in this process, where it is not about a process: what it writes and the code it ends with, in a fraction of the time.
+ * One at a time, for a command ends what it has opened.
+ */
+export async function credenceHere(dataDir: string, ...args: string[]): Promise<Ran> {
+  const said = { stdout: '', stderr: '' }
+  const spies = (['stdout', 'stderr'] as const).map((name) => vi.spyOn(process[name], 'write').mockImplementation((part) => {
+    said[name] += String(part)
+    return true
+  }))
+  for (const [name, value] of Object.entries({ DATABASE_URL: '', CREDENCE_ALONE_SINCE: undefined, CREDENCE_DATA_DIR: dataDir, INIT_CWD: ROOT })) vi.stubEnv(name, value)
+  try {
+    const { main } = await import('./main')
+    const code = await main(args)
+    return { code, ...said }
+  } finally {
+    vi.unstubAllEnvs()
+    for (const spy of spies) spy.mockRestore()
+  }
+}
 
 /** Runs an entry of `scripts/` as its npm script does. */
 export function runEntry(entry: string, dataDir: string, args: readonly string[]): Promise<Ran> {

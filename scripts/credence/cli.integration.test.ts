@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ensureDatabase } from '../lib/database.mjs'
-import { ACCOUNT, credence, FILES, runEntry, type Ran, writeAccount } from './cli.fixture'
+import { migratedFolder } from '../test/migrated-folder'
+import { ACCOUNT, credence, credenceHere, FILES, runEntry, type Ran, writeAccount } from './cli.fixture'
 
 type Evidence = { interaction: string; speaker: string; quote: string; supports: boolean; weight: number; reading: number }
 type Belief = { holder: { name: string; role: string }; statement: string; confidence: number; interval: [number, number]; observations: number; evidence: Evidence[] }
 type Model = { account: string; asOf: string; beliefs: Belief[] }
 type Imported = { account: { name: string }; files: { fileName: string; format: string; status: string }[] }
 
-// Each command is a process of its own, which on a busy machine takes seconds to start.
+// What is a process of its own takes seconds to start on a busy machine.
 vi.setConfig({ testTimeout: 240_000 })
 
 let folder: string
@@ -22,7 +23,7 @@ const json = <T>({ code, stdout, stderr }: Ran): T => {
   expect(code, stderr).toBe(0)
   return JSON.parse(stdout) as T
 }
-const run = (...args: string[]): Promise<Ran> => credence(first, ...args)
+const run = (...args: string[]): Promise<Ran> => credenceHere(first, ...args)
 const model = async (...options: string[]): Promise<Model> => json(await run('model', ACCOUNT, '--json', ...options))
 
 /** The database stays open between commands, as it does beside a running app. */
@@ -44,7 +45,7 @@ afterAll(async () => {
 
 describe('an account folder', () => {
   it('goes into an empty database, which the command starts itself', async () => {
-    const { account, files } = json<Imported>(await run('import', join(folder, 'in-order'), '--json'))
+    const { account, files } = json<Imported>(await credence(first, 'import', join(folder, 'in-order'), '--json'))
     expect(account.name).toBe(ACCOUNT)
     expect(files.map(({ fileName, format, status }) => [fileName, format, status])).toEqual([
       ['kick-off.vtt', 'zoom_vtt', 'done'], ['follow-up.vtt', 'zoom_vtt', 'done'], ['ticket.json', 'zendesk_json', 'done'], ['contract.eml', 'eml', 'done'],
@@ -74,7 +75,7 @@ describe('an account folder', () => {
   })
 
   it('shows what was believed on a day, and nothing that was not known yet', async () => {
-    const [early, unknown, now] = await Promise.all([model('--as-of', '2026-03-10'), model('--known-at', '2026-01-01'), model()])
+    const [early, unknown, now] = [await model('--as-of', '2026-03-10'), await model('--known-at', '2026-01-01'), await model()]
     expect(new Set(early.beliefs.flatMap(({ evidence }) => evidence.map(({ interaction }) => interaction)))).toEqual(new Set(['kick-off.vtt']))
     expect(early.asOf).toBe('2026-03-10T23:59:59.999Z')
     expect(unknown.beliefs).toEqual([])
@@ -91,8 +92,8 @@ describe('an account folder', () => {
   })
 
   it('gives the same canonical model byte for byte when it arrives in reverse', async () => {
-    await keepOpen(second)
-    const imported = json<Imported>(await credence(second, 'import', join(folder, 'in-reverse'), '--json'))
+    await keepOpen(await migratedFolder(second))
+    const imported = json<Imported>(await credenceHere(second, 'import', join(folder, 'in-reverse'), '--json'))
     expect(imported.files.map(({ fileName }) => fileName).sort()).toEqual([...FILES].sort())
     const [forward, backward] = await Promise.all([first, second].map((dataDir) => credence(dataDir, 'model', ACCOUNT, '--canonical', '--all', '--as-of', '2026-06-01')))
     expect(backward).toEqual(forward)
@@ -146,14 +147,14 @@ describe('a backup', () => {
     const third = join(folder, 'third')
     const file = join(folder, 'kept copies', 'of today.gz')
     const { rows } = json<{ rows: number }>(await run('backup', file, '--json'))
-    expect(json(await credence(third, 'restore', file, '--check', '--json'))).toMatchObject({ rows })
+    expect(json(await credenceHere(third, 'restore', file, '--check', '--json'))).toMatchObject({ rows })
     expect(json(await credence(third, 'restore', file, '--json'))).toMatchObject({ rows, workspaces: 1, sameSecret: true })
     await keepOpen(third)
     const canonical = await Promise.all([first, third].map((dataDir) => credence(dataDir, 'model', ACCOUNT, '--canonical', '--all', '--as-of', '2026-06-01')))
     expect(canonical[0]?.stdout).not.toBe('')
     expect(canonical[1]).toEqual(canonical[0])
-    expect((await credence(third, 'rebuild', '--check')).code).toBe(0)
-    const twice = await credence(third, 'restore', file)
+    expect((await credenceHere(third, 'rebuild', '--check')).code).toBe(0)
+    const twice = await credenceHere(third, 'restore', file)
     expect([twice.code, twice.stderr]).toEqual([1, expect.stringMatching(/not empty.*Nothing was changed.*CREDENCE_DATA_DIR/s)])
   })
 })
@@ -192,7 +193,8 @@ describe('what cannot be', () => {
       [['import', join(folder, 'torn')], /account\.json names a file that is not there: gone\.vtt\. Nothing was imported/],
     ]
     for (const [args, message] of wrong) {
-      const { code, stdout, stderr } = await run(...args)
+      // The first in a process of its own, which ends with that code.
+      const { code, stdout, stderr } = await (args === wrong[0]?.[0] ? credence : credenceHere)(first, ...args)
       expect([code, stdout], args.join(' ')).toEqual([2, ''])
       expect(stderr).toMatch(message)
       expect(stderr).not.toMatch(/^\s+at /m)
@@ -211,14 +213,13 @@ describe('what cannot be', () => {
     ]
     for (const [name, content] of broken) await writeFile(join(folder, name), content)
     const absent = join(folder, 'never-made')
-    const answers = await Promise.all(broken.map(([name]) => credence(absent, 'extract', join(folder, name))))
-    broken.forEach(([name, , message], i) => {
-      const { code, stdout, stderr } = answers[i] ?? { code: 0, stdout: '', stderr: '' }
+    for (const [name, , message] of broken) {
+      const { code, stdout, stderr } = await credenceHere(absent, 'extract', join(folder, name))
       expect([code, stdout], name).toEqual([1, ''])
       expect(stderr.startsWith(name), stderr).toBe(true)
       expect(stderr).toMatch(message)
       expect(stderr.trim().split('\n'), stderr).toHaveLength(1)
-    })
+    }
     await expect(readFile(join(absent, 'server.json'))).rejects.toThrow('ENOENT')
   })
 
@@ -256,7 +257,7 @@ describe('labelled conversations', () => {
     const input = join(folder, 'labelled.jsonl')
     const out = join(folder, 'predicted.jsonl')
     await writeFile(input, `${labelled.map((each) => JSON.stringify(each)).join('\n')}\n\n`)
-    const { code, stdout } = await run('predict', input, '--out', out)
+    const { code, stdout } = await credence(first, 'predict', input, '--out', out)
     expect([code, stdout]).toEqual([0, ''])
     const lines = (await readFile(out, 'utf8')).trimEnd().split('\n').map((line) => JSON.parse(line) as { id: string; observations: { turn: number; quote: string; holder: string; statement: string }[] })
     expect(lines.map(({ id }) => id)).toEqual(['c1', 'c2'])

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { completion } from '@/lib/ai/wire.fixture'
 import { dataOf, item } from '@/lib/beliefs/extract/llm/llm.fixture'
-import { credence, writeAccount } from './cli.fixture'
+import { migratedFolder } from '../test/migrated-folder'
+import { credenceHere, writeAccount } from './cli.fixture'
 
-// Each command is a process of its own, which on a busy machine takes seconds to start.
+// A command starts a database of its own, which on a busy machine takes seconds.
 vi.setConfig({ testTimeout: 240_000 })
 
 let folder: string
@@ -43,7 +44,7 @@ describe('predict', () => {
     { id: 'c2', participants: [{ id: 'Marit', role: 'customer' }], turns: [{ i: 0, speaker: 'Marit', text: 'We want one contact.' }] },
   ]
   const paths = () => ({ labelled: join(folder, 'labelled.jsonl'), exchanges: join(folder, 'exchanges'), out: join(folder, 'out.jsonl') })
-  const predict = (...options: string[]) => credence(join(folder, 'nowhere'), 'predict', paths().labelled, '--out', paths().out, '--extractor', 'llm', ...options)
+  const predict = (...options: string[]) => credenceHere(join(folder, 'nowhere'), 'predict', paths().labelled, '--out', paths().out, '--extractor', 'llm', ...options)
   beforeAll(() => writeFile(paths().labelled, conversations.map((each) => JSON.stringify(each)).join('\n')))
 
   it('writes whole requests without any model, and reads their answers the same each time', async () => {
@@ -84,7 +85,7 @@ describe('predict', () => {
 })
 
 describe('import', () => {
-  const run = (dataDir: string, ...options: string[]) => credence(join(folder, dataDir), 'import', join(folder, 'account'), '--extractor', 'llm', '--json', ...options)
+  const run = async (dataDir: string, ...options: string[]) => credenceHere(await migratedFolder(join(folder, dataDir)), 'import', join(folder, 'account'), '--extractor', 'llm', '--json', ...options)
   const imported = (stdout: string): Imported => JSON.parse(stdout) as Imported
 
   it('of an account is one call an interaction, in one round where each is asked blindly', async () => {
