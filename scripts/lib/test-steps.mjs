@@ -74,8 +74,8 @@ const EMBEDDED_ONLY = ['scripts/**']
 const ON_ONE_ENGINE = [
   'lib/ai/**', 'lib/auth/**', 'lib/insights/**',
   ...[
-    'access', 'account-notes', 'as-of', 'briefs', 'calibration', 'corrections', 'coverage', 'inputs', 'laws', 'meetings', 'model-pairs', 'model-reading', 'model-silent', 'outcomes', 'people', 'pilot',
-    'pipeline-review', 'regroup', 'review-fair', 'review-overview', 'review-preview', 'review-queue', 'review-verdicts', 'time-travel',
+    'access', 'account-notes', 'as-of', 'briefs', 'calibration', 'corrections', 'coverage', 'deals', 'deliver', 'disagreement', 'inputs', 'laws', 'meetings', 'model-pairs', 'model-reading',
+    'model-silent', 'outcomes', 'people', 'pilot', 'pipeline-review', 'place-speaker', 'regroup', 'review-fair', 'review-overview', 'review-preview', 'review-queue', 'review-verdicts', 'time-travel',
   ].map((name) => `lib/jobs/${name}.integration.test.ts`),
 ]
 const excluding = (/** @type {string[]} */ globs) => globs.flatMap((glob) => ['--exclude', glob])
