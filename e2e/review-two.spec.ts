@@ -211,11 +211,15 @@ test('two blind verdicts that differ go to a third person, who sees both', async
   await second.keyboard.press('x')
   await second.keyboard.press('3')
   await expect(second.getByText(/^The two verdicts differ; a third person will settle it: /)).toBeVisible()
+  // Gone on, they let go of it: before that nobody else decides.
+  await expect.poll(async () => (await item(page, id)).lease).toBeNull()
 
   const third = await somebodyElse(browser, 'rep', `${queue()}&item=${id}`)
   await expect(third.getByText('Two reviewers differ. What you decide settles it.')).toBeVisible()
   await expect(third.getByText(`${first}: approved`)).toBeVisible()
   await expect(third.getByText(`${other}: rejected, wrong meaning`)).toBeVisible()
+  await expect(third.locator('mark').first()).toBeInViewport()
+  await holds(third, id)
   await third.keyboard.press('a')
   await expect(notice(third, 'Approved')).toContainText(statement)
   await expect.poll(async () => (await item(page, id)).status).toBe('decided')
