@@ -5,8 +5,9 @@ import { defineConfig, devices } from '@playwright/test'
 import { CHROMIUM_FLAGS, findChromium } from './scripts/lib/chromium.mjs'
 
 // Kept in the environment, because each worker process reads this file again. Each worker has a server and a data folder of
-// its own: what a journey changes for the whole workspace (its model, its policy) is not met by the one beside it.
-process.env.CREDENCE_E2E_WORKERS ??= '2'
+// its own: what a journey changes for the whole workspace (its model, its policy) is not met by the one beside it. Three of them
+// keep two cores busy: a fifth of a journey is waiting.
+process.env.CREDENCE_E2E_WORKERS ??= '3'
 process.env.CREDENCE_E2E_PORT ??= '3117'
 process.env.CREDENCE_E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'credence-e2e-'))
 const port = Number(process.env.CREDENCE_E2E_PORT) + Number(process.env.TEST_PARALLEL_INDEX ?? 0)

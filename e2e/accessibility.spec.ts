@@ -6,7 +6,7 @@ import { ROOT } from '../scripts/lib/run-command.mjs'
 import { queueReady } from './app'
 import { inBothThemes, paint, violations } from './axe'
 import { expect, test } from './fixtures'
-import { doubtfulAccount, fullAccount } from './full-account'
+import { fullAccount, type ReadAccount } from './full-account'
 import { become, getJson } from './server'
 
 type Place = {
@@ -91,9 +91,17 @@ async function accountPlaces(page: Page): Promise<Place[]> {
   ]
 }
 
-/** What stands open about an account that has one of everything. */
+let shared: ReadAccount | undefined
+/** An account that has one of everything, which no test here changes, with an admin before it. */
+async function accountOfAll(page: Page): Promise<string> {
+  await become(page, 'admin')
+  shared ??= await fullAccount(page, 'admin', 'Tolliver Glass')
+  return shared.accountId
+}
+
+/** What stands open about it. */
 async function openPlaces(page: Page): Promise<Place[]> {
-  const { accountId } = await fullAccount(page, 'admin', 'Tolliver Glass')
+  const accountId = await accountOfAll(page)
   return [
     {
       route: '(app)/accounts/[id]', name: 'account with something to answer, dissent and beliefs that go stale', path: `/accounts/${accountId}`, within: 'main',
@@ -187,7 +195,7 @@ test('what opens above a page is open to everybody too', async ({ page }) => {
 })
 
 test('so are explanations, regrouping, the ways to decide and the choice of a model', async ({ page }) => {
-  const { accountId } = await fullAccount(page, 'admin', 'Wexcombe Pumps')
+  const accountId = await accountOfAll(page)
   const { beliefs, alignment } = await getJson<AccountPage>(page, `/api/accounts/${accountId}`)
   const { faults, scan, opened } = scanner(page)
 
@@ -244,7 +252,7 @@ test('so are explanations, regrouping, the ways to decide and the choice of a mo
 })
 
 test('so is all that reviewers open beside an item', async ({ page }) => {
-  const { accountId } = await doubtfulAccount(page, 'admin', 'Wexcombe Valves')
+  const accountId = await accountOfAll(page)
   const { faults, scan, opened } = scanner(page)
   await page.goto(`/review?account=${accountId}&reason=low_reading&all=1`)
   await queueReady(page)

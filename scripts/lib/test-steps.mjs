@@ -127,7 +127,7 @@ async function endToEnd() {
   }
   const folder = mkdtempSync(join(tmpdir(), 'credence-e2e-'))
   try {
-    const env = { CREDENCE_E2E_DATA_DIR: folder, CREDENCE_E2E_PORT: String(await freePorts(3117, 2)), CREDENCE_E2E_WORKERS: '2' }
+    const env = { CREDENCE_E2E_DATA_DIR: folder, CREDENCE_E2E_PORT: String(await freePorts(3117, 3)), CREDENCE_E2E_WORKERS: '3' }
     let flaky = 0
     const outcome = await counted(
       (report) => run(NODE, [bin('@playwright/test/cli.js'), 'test'], { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report } }),
