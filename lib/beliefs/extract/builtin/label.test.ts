@@ -7,6 +7,7 @@ describe('labelled', () => {
   it.each([
     ['must stop at ten', 'From our side.\n- Drilling at night: ', 'drilling at night must stop at ten', null],
     ['not acceptable for the tenants', 'Noise: ', 'noise is not acceptable for the tenants', null],
+    ['missing, and it has to be there by May', '- Ramp: ', 'ramp is missing, and it has to be there by May', null],
     ['Noise: not acceptable for the tenants', '', 'Noise is not acceptable for the tenants', null],
     ['we want a weekly one', 'Section 4 (Penalty) - ', 'we want a weekly one', 'penalty'],
     ['Penalty) - we want a weekly one', 'Section 4 (', 'we want a weekly one', 'penalty'],
@@ -21,6 +22,7 @@ describe('labelled', () => {
     ['a person is no topic', 'must stop at ten', 'Ida: '],
     ['nor is what says how a line is meant', 'must stop at ten', 'Subject: '],
     ['nor an item before it', 'a second lift', '- one foreman\n- '],
+    ['nor does a noun judge it', 'poor offer, the crew disliked it', 'Noise: '],
     ['nor a clause', 'we need two', 'This is what we say: '],
   ])('%s', (_, quote, before) => {
     expect(labelled(quote, before, names)).toEqual({ clause: quote, topic: null })

@@ -15,7 +15,7 @@ const NO_TOPIC = /^(?:subject|re|fwd?|ps|p\.s|nb|fyi|note|notes|update|question|
 /** "…: must stay here": a verb that has the label for its subject. */
 const VERB_FIRST = /^(?:must|has to|have to|needs?|should|cannot|can't|will|won't|would|wouldn't|is|isn't|are|aren't|was|wasn't|were|does|doesn't|do not|don't|did|didn't|comes?|takes?|scored|requires?|remains?|still (?:is|has|needs))\s/i
 /** "…: not acceptable for us". */
-const VERDICT = /^(?:still |very |quite |too |really |far |way |rather |a bit |completely |totally |simply )*(?:not |un)?(?:fine|good|ok|okay|great|excellent|poor|bad|weak|strong|missing|unclear|clear|late|slow|fast|acceptable|unacceptable|mandatory|required|optional|essential|perfect|solid|expensive|dear|cheap|high|low|broken|done|useless|useful|reliable|unreliable|sufficient|insufficient|adequate|inadequate|convincing|ready|possible|impossible|out of the question|non-negotiable|negotiable)\b/i
+const VERDICT = /^(?:still |very |quite |too |really |far |way |rather |a bit |completely |totally |simply )*(?:not |un)?(?:fine|good|ok|okay|great|excellent|poor|bad|weak|strong|missing|unclear|clear|late|slow|fast|acceptable|unacceptable|mandatory|required|optional|essential|perfect|solid|expensive|dear|cheap|high|low|broken|done|useless|useful|reliable|unreliable|sufficient|insufficient|adequate|inadequate|convincing|ready|possible|impossible|out of the question|non-negotiable|negotiable)(?=$|[.,;!]| (?:for|to|in|and|but|on|at|with|without|until|before|after|since|so|as|because|by|from|than|yet|now|here|today|again|enough)\b)/i
 /** A label that the quote begins with, before a clause: "Invoices - we need them by the 5th". */
 const BEFORE_CLAUSE = /^(\p{Lu}[^:.!?,;"“()]{2,30}?)(?::|\s[-–—])\s+(?=(?:we|i|you|the|our|my|your|it|there|they|no|this|that|we['’]re|you['’]ve|it['’]s|we['’]ve)\s\S+)/iu
 const AT_LINE_START = /(?:^|\n)[ \t]*(?:[-•*–][ \t]+|\(?(?:\d{1,2}|[a-z])[.)][ \t]+)?$/i
@@ -62,7 +62,7 @@ export function labelled(quote: string, before: string, names: { proper: Readonl
   const isCounted = ONLY_NUMBERED.test(label)
   const named = small(topic) ?? topic
   if (VERB_FIRST.test(quote)) return { clause: `${named} ${quote}`, topic: null }
-  if (VERDICT.test(quote) && quote.split(/\s+/).length < 9) return { clause: `${named} ${be(named)} ${quote}`, topic: null }
+  if (VERDICT.test(quote) && (quote.split(',')[0] ?? '').split(/\s+/).length < 9) return { clause: `${named} ${be(named)} ${quote}`, topic: null }
   return { clause: quote, topic: found[1] !== undefined || IN_BRACKETS.test(label) || isCounted ? named : null }
 }
 

@@ -8,6 +8,7 @@ it.each([
   ['Would love to see it', 'pointer'],
   ['Does not think he is unreasonable', 'pointer'],
   ['Is not permitted to as a public school', 'stranded'],
+  ['Wants to as a guild', 'stranded'],
   ['Complains that half of them have threatened to go', 'part'],
   ['Says anything above that and they would have to ask the board', 'part'],
   ['Says their porters must not be able to see that', 'that'],

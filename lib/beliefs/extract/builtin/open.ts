@@ -9,7 +9,7 @@ const POINTER = /\b(?<!\bbelieve )(?:it|them|him|those|these)\b(?! (?:of|thing|d
 const SMALL = /^(?:within|before|after|first|sure|try|use|used|able|want|wants|wanted|need|needs|think|believe|guess|hope|feel|feels)$/
 
 /** What it is that they are asked, free or used to do was said elsewhere: "is not permitted to". */
-const STRANDED = /\b(?:permitted|allowed|able|unable|want|wants|need|needs|needed|prefer|like|not|going|supposed|meant|willing|ready|free|afraid|trying|hope|hopes|plan|plans|mean|means|used) to(?=$|,| (?:as|if|because|when|before|until|unless|but|and|this|next|yet|either|anymore|any more|any longer)\b)/
+const STRANDED = /\b(?:permitted|allowed|able|unable|want|wants|need|needs|needed|prefer|like|not|going|supposed|meant|willing|ready|free|afraid|trying|hope|hopes|plan|plans|mean|means|used) to(?=$|,| (?:as|if|because|when|before|until|unless|but|and|this|next|yet|either|anymore|any more|any longer)\b)/i
 /** "Half of them", "anything above that": of whom or of how much was said elsewhere. */
 const PART_OF = /\b(?:half|some|most|many|all|none|one|two|three|four|five|several|few|each|both|neither|any) of (?:them|those|these|that|it)\b|\b(?:above|below|beyond|over|under|more than|less than) (?:that|this)\b(?=$|,| (?:and|or|but|they|is|are|would|will|has|needs?|must|cannot|because|if)\b)/u
 const ENDS_IN_THAT = /\b(?:see|do|know|say|accept|have|get|hear|take|believe|want|need|approve|support|defend|explain|sell|change|fix|sign|allow|offer|promise|afford|manage|love|hate|mind|drop|keep) (?:that|this)$/

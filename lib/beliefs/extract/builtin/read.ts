@@ -35,7 +35,7 @@ import { reasonIn } from './reason'
 import { withThing } from './pointed'
 import { personsOf, type Persons } from './persons'
 import { doubtsByAsking } from './rules/asked-whether'
-import { withoutAsides } from './rules/asides'
+import { withoutAsides, withoutThanks } from './rules/asides'
 import { attributeIn, isOfFirm } from './rules/attributes'
 import { isChatter, isLayout } from './rules/chatter'
 import { constructionsIn } from './rules/constructions'
@@ -200,7 +200,7 @@ function readSegment(
     const byForm = item ? item.settles : settledByForm(clause)
     const pull = pullOf(quote, clause, segment.text, place.previous, place.names, place.setting.phase === 'discovery')
     const judged = { ...settled(judge(fieldFeatures(turn, i)), withoutAsides(clause), pull), ...(doubts && { kind: 'concern' as const, stance: 'negative' as const }), ...byForm }
-    const label = held.reported ? { clause: quote, topic: null } : labelled(quote, segment.text.slice(0, start), place.names)
+    const label = held.reported ? { clause: quote, topic: null } : labelled(withoutThanks(quote, segment.text.slice(0, start)), segment.text.slice(0, start), place.names)
     const others = held.reported || thirdPartyAt(label.clause) < 0 ? null : onlyMentioned(lastSentences(segment.text.slice(0, start)), 'they', input.us, place.persons.people, { speaker: segment.speaker })
     const told = withCondition(withThirdParty(label.clause, others), conditionOf(quote, segment.text.slice(0, start), segment.text.slice(end)))
     const said = toStatement({ clause: held.reported ? told.slice(held.subjectEnd) : told, kind: judged.kind, stance: judged.stance, subjectDropped: held.reported && held.subjectEnd > 0, ...place.names })

@@ -21,6 +21,7 @@ export const HEADS: readonly Rule[] = [
   { id: 'lets_be', pattern: /^let's (?:be (?:quite |very |really |completely )?(?:honest|frank|fair|blunt|clear|real|straight|direct)|not beat (?:about|around) the bush)[,:;]? (?:here[,:;]? )?(?=(?:i|we|the|this|that|that's|it|it's|our|my|your|you|you're|there|there's|they|a|an|no|nobody|nothing|most|all)\b)/, example: "Let's be honest, your support is slow" },
   { id: 'thanks_for', pattern: /^(?:and |but |so )?(?:(?:many |big )?thanks|thank you|cheers)(?: so much| very much| again| a lot)? for (?:(?!\b(?:if|when|but)\b)[^,;]){2,70}[,;] (?:and |but |though )?(?=\S+ \S+ \S+)|^for (?:everything|all (?:this|that|of this|your (?:help|work)))[,;] (?:and |but |though )?(?=\S+ \S+ \S+)/, example: 'Thanks for the visit on Monday, but the hall is too small' },
   { id: 'as_promised', pattern: /^(?:(?:as (?:promised|agreed|discussed|requested|mentioned)|apart from that|that aside|other than that|no rush|no hurry|(?:noted|understood|agreed) on \S+(?: \S+)?)[,:] |(?:apart from that|other than that) (?=(?:i|we)\b))(?=\S+ \S+)/, example: 'Apart from that, the hall is lovely' },
+  { id: 'must_say', pattern: /^(?:have to|must|gotta|got to|need to) (?:say|admit|confess),? (?:that )?(?=(?:i|we|the|this|that|it|it's|our|my|your|you|there|they|nobody|nothing|no)\b)/, example: 'Have to say the new hall is better' },
   { id: 'again', pattern: /^(?:i|we)(?:'ll| will|'m going to| can only) (?:say|repeat) (?:it|this|that)(?: again| once more| one more time)?[,:] (?=\S+ \S+)/, example: 'I will say it again, the hall is too small' },
   { id: 'should_tell', pattern: /^(?:i|we) (?:should|must|have to|ought to|need to|can|want to)(?: also| perhaps)? (?:say|tell you|mention|add|confess|warn you)(?: now| here| at the start| up ?front| straight away| plainly)? that (?=(?:i|we|the|this|it|there|our|my|your|you|they|a|an|no|nobody)\b)/, example: 'I should tell you now that we stay with the old mill' },
   { id: 'confess', pattern: /^(?:i|we) (?:must|have to) (?:own up to|admit|confess) (?:an error|a mistake|something|one thing)[,:] (?=\S+ \S+)/, example: 'I must own up to an error: we left out the mill' },
@@ -45,6 +46,12 @@ const MIDDLES = /, (?:i mean|i know|i think|i guess|i suppose|you know|you see|y
 
 /** Words by which people are addressed in the middle of what they are told. */
 export const VOCATIVES = /^(?:folks|guys|everyone|everybody|all|both|dear|team|sir|madam|mate|friends|gentlemen|ladies)$/i
+
+const THANKED = /\b(?:thanks|thank you|cheers)(?: so much| very much| a lot| again)?\s*$/i
+const WHAT_FOR = /^for [^,;.!?]{2,70}[,;]\s+(?:(?:and|but|though)\s+)?(?=\S+ \S+)/i
+
+/** A quote without what its speaker gives thanks for, where the thanks stand before it: "Thanks | for the offer, we take it". */
+export const withoutThanks = (quote: string, before: string): string => (THANKED.test(before) ? quote.replace(WHAT_FOR, '') : quote)
 
 /** A clause of its own in brackets behind some words: "the survey came late (that one's on us)". */
 const IN_BRACKETS = /(?<=\S+ \S+ \S+) \((?=[^()]*\b(?:is|are|was|were|has|have|will|'s|'re|'m|i|we)\b)[^()]+(?:\)|$)/gi
