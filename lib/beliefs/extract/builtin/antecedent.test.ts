@@ -9,6 +9,7 @@ describe('withNoun', () => {
   it.each([
     ['Thinks it recovers by itself', 'At nine the night export sat for a minute.', 'Thinks the night export recovers by itself'],
     ['Complains that it fails every Monday', 'We use your importer.', "Complains that the vendor's importer fails every Monday"],
+    ['Thinks it would save an hour', "The lift isn't slow.", 'Thinks the lift would save an hour'],
     ['Says it is now ninety a year', 'The fee has been looked at.', 'Says the fee is now ninety a year'],
   ])('%s', (statement, before, expected) => {
     expect(withNoun(statement, 'It does', before)).toBe(expected)
@@ -25,6 +26,7 @@ describe('withNoun', () => {
     ['only an order is named', 'Thinks it must be complete', 'We make the next by hand.'],
     ['a day is told of no day', 'Says it is now the ninth of May', 'The museum had water.'],
     ['a number is told of what has none', 'Says it is no more than twelve days', 'The museum gave it to us.'],
+    ['what follows the many is what they do', 'Thinks it would save an hour', 'Our drivers share a van.'],
     ['another subject', 'Thinks the price is fair', 'We have the trial.'],
   ])('leaves it where %s', (_, statement, before) => {
     expect(withNoun(statement, 'It does', before)).toBe(statement)
