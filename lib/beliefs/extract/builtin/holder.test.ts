@@ -68,6 +68,8 @@ describe('holderOf', () => {
     ["our boss isn't much of a talker", 'speaker', false],
     ['the steering group remains supportive', 'steering group', true],
     ['the panel is critical to this', 'speaker', false],
+    ['security is critical', 'speaker', false],
+    ['the panel was more critical', 'panel', true],
     ["the drivers themselves don't want another app", 'drivers', true],
     ['Hsu would want to see it first', 'Hsu', true],
     ['Doctor Patel wants it', 'Doctor Patel', true],

@@ -54,6 +54,8 @@ describe('whom "he" and "she" mean', () => {
     ['Our CFO asked Marisa', OUTSIDE, OUTSIDE],
     ['I asked our CFO and then Jon', OUTSIDE, OUTSIDE],
     ['Our CFO knows. Your engineer came twice', OUTSIDE, OUTSIDE],
+    ['Otto from your team promised it', OUTSIDE, OUTSIDE],
+    ['I asked Acme and they said two weeks', null, null],
     ['She can sign it and Marisa never sees it', 'Marisa Holt', OUTSIDE],
   ])('%s → %s, %s', (text, he, she) => {
     expect(after(text)).toEqual({ he, she })

@@ -70,8 +70,13 @@ const isSecondName = (before: string): boolean => namedOrNull(/(\p{Lu}[\p{L}-]+)
 const isStranger = (word: string, us: readonly string[], people: readonly KnownPerson[]): boolean =>
   namedOrNull(word, us, people) !== null && !isKnownPerson(word, people) && !ROLES.includes(word.toLowerCase())
 
+/** "I asked Acme and they said", "we asked Acme for a quote". */
+const OF_A_FIRM = /^[^.!?]{0,60}\b(?:they|their|them)\b|^ (?:for|about) (?:a|an|the|their) (?:[\p{Ll}-]+ )?(?:quote|price|bid|offer|proposal|demo|discount)\b/u
+/** "John from your team" is one of ours. */
+const OF_OURS = /^\s(?:from|on|at|in)\syour\b/
+
 /** A product or a firm is nobody: a name that is only seen here must be a given name, or talked to, or say something. */
-const isPerson = (word: string, before: string, after: string): boolean => GIVEN_NAMES.has(word) || TALKED_TO.test(before) || SPEAKS.test(after) || /^[^,;:]{1,60}\b(?:asked|told|tell|ask|know|met|see) (?:him|her)\b/.test(after)
+const isPerson = (word: string, before: string, after: string): boolean => GIVEN_NAMES.has(word) || (TALKED_TO.test(before) && !OF_A_FIRM.test(after)) || SPEAKS.test(after) || /^[^,;:]{1,60}\b(?:asked|told|tell|ask|know|met|see) (?:him|her)\b/.test(after)
 
 /** After these "'s" is "is" or "has": "Maria's asking if it can wait", "Maria's late". */
 const IS_OR_HAS = [
@@ -106,7 +111,7 @@ function mentionsIn(text: string, us: readonly string[], people: readonly KnownP
   const found: Mention[] = []
   const consider = (name: string | null, said: string, index: number, isRole = false): void => {
     const rest = text.slice(index + said.length)
-    if (name && !OWNS.test(rest) && !(speaker && isCalled(name, speaker))) found.push({ name: isRole ? nameOf(name, people) : name, said, index, number: isRole && GROUP.test(name) ? 'many' : 'one' })
+    if (name && !OWNS.test(rest) && (ours || !OF_OURS.test(rest)) && !(speaker && isCalled(name, speaker))) found.push({ name: isRole ? nameOf(name, people) : name, said, index, number: isRole && GROUP.test(name) ? 'many' : 'one' })
   }
   for (const m of text.matchAll(ours ? YOUR_ROLE : THEIR_ROLE)) {
     const role = cleanRole(m[0])

@@ -18,7 +18,7 @@ export const lastOutsider = (text: string): number => Math.max(-1, ...OUTSIDERS.
 
 const ONE_OF_OURS = String.raw`(?:engineer|technician|rep|representative|consultant|colleague|trainer|installer|salesman|saleswoman|account manager|sales manager|project manager|developer|agent|driver|fitter|boss|manager|director|ceo|guy|man|woman|lady)`
 /** One of ours, of whom they speak: a "he" or "she" that follows is nobody of theirs. */
-export const ONE_OUTSIDE: Rule = { id: 'one_of_the_seller', pattern: new RegExp(String.raw`(?<![\p{L}'])(?:your ${ALIKE}${ONE_OF_OURS}|(?:the|our|their|another|a|one) (?:last |old |previous |other |new )?(?:vendor|supplier|provider|agency|competitor)(?:'s [\p{L}-]+)?)(?![\p{L}'-])`, 'gu'), example: 'your second engineer' }
+export const ONE_OUTSIDE: Rule = { id: 'one_of_the_seller', pattern: new RegExp(String.raw`(?<![\p{L}'])(?:your ${ALIKE}${ONE_OF_OURS}|\p{L}+ (?:from|on|at|in) your ${ALIKE}(?:team|side|company|office|support|sales|engineering)|(?:the|our|their|another|a|one) (?:last |old |previous |other |new )?(?:vendor|supplier|provider|agency|competitor)(?:'s [\p{L}-]+)?)(?![\p{L}'-])`, 'gu'), example: 'your second engineer' }
 
 /** Where in `text` one of ours, or of another supplier, is spoken of last; −1 where nobody is. */
 export const oneOutside = (text: string): number => [...text.matchAll(ONE_OUTSIDE.pattern)].at(-1)?.index ?? -1

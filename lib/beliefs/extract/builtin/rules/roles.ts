@@ -11,7 +11,7 @@ export const ROLES: readonly string[] = [
   'head', 'specialist', 'consultant', 'consultants', 'union', 'clerks', 'bookkeeper', 'secretary', 'dispatchers', 'designers', 'scientists', 'researchers', 'doctors', 'laborers', 'labourers', 'bosses', 'directors',
   'analyst', 'technician', 'nurse', 'surgeon', 'surgeons', 'doctor', 'coordinator', 'administrator', 'receptionist', 'superintendent', 'electrician', 'electricians', 'pharmacist', 'pharmacists', 'chemist', 'chemists',
   'registrar', 'bursar', 'solicitor', 'clerk', 'dispatcher', 'adjuster', 'lecturer', 'steward', 'curator', 'librarian', 'pickers', 'packers', 'fitters', 'welders', 'chefs', 'cooks', 'tutors', 'porters', 'cashiers',
-  'dentists', 'vets', 'therapists', 'carers', 'caseworkers', 'editors', 'foremen', 'supervisors', 'depots', 'branches', 'warehouse', 'desk',
+  'dentists', 'vets', 'therapists', 'carers', 'caseworkers', 'editors', 'foremen', 'supervisors', 'depots', 'branches', 'warehouse',
 ]
 
 /** Subjects that stand for the whole firm. */
