@@ -47,7 +47,7 @@ describe('whom "he" and "she" mean', () => {
     ["Our CFO's forecast holds", null, null],
     ['We moved it to Snowflake', null, null],
     ['My wife does the books', null, 'wife'],
-    ['I spoke to Grzegorz', 'Grzegorz', 'Grzegorz'],
+    ['I spoke to Quillon', 'Quillon', 'Quillon'],
     ['It is run by Uwe', 'Uwe', null],
     ['Hi Marisa, that works', null, null],
     ['Marisa, how about you?', null, null],
