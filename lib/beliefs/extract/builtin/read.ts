@@ -134,7 +134,8 @@ const namesFormer = ({ former }: Turned): boolean => former !== '' && findSpecia
 
 /** A part with its lists and fragments: each is told in full, an item with its head, read as a sentence of its own, and quoted as it stands. */
 function readPart(segment: ReadableSegment, place: Place, input: ExtractorInput, unreadable: readonly Range[], drop: (reason: string) => void): Reading[] {
-  const listed = listedIn(segment.text, place.before)
+  // A head of ours is nobody's wish.
+  const listed = listedIn(segment.text, place.previous === '' ? place.before : '')
   const fragments = fragmentsIn(segment.text).filter(({ start, end }) => !inside(listed.taken, start, end))
   const taken = [...listed.taken, ...fragments]
   const closed = [...unreadable, ...instructionRanges(segment.text)]
