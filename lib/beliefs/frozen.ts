@@ -147,7 +147,7 @@ function agedClusters({ clusters, latest, life }: ThawedBelief, instant: Date): 
   return clusters.map(({ key, at, supports, mass, halfLifeDays, evidence }) => ({ key, at, supports, mass, decay: decayOf(now - at.getTime(), halfLifeDays), halfLifeDays, evidence }))
 }
 
-/** One of thousands, so by place and not by destructuring, which makes an iterator. */
+/** One of thousands, so by place and not by destructuring, which makes an iterator, and with the fields of one that was read in their order: engines like things alike. */
 function thawEvidence(item: FrozenEvidence, interaction: LedgerInteraction, supports: boolean, damping: number, holderKey: string): WeighedEvidence {
   const at = new Date(item[4])
   const weight = item[5]
@@ -155,12 +155,12 @@ function thawEvidence(item: FrozenEvidence, interaction: LedgerInteraction, supp
   const observation: LedgerObservation = {
     id: item[0], interactionId: interaction.id, segment: item[2], start: item[3], end: item[3], quote: '', speaker: '', speakerPersonId: null, holderKey,
     reported: (marks & REPORTED) !== 0, statement: '', kind: codeOf(KINDS, item[8]), dimension: codeOf(DIMENSIONS, item[9]), stance: codeOf(STANCES, item[7]),
-    polarity: 'affirmed', certainty: codeOf(CERTAINTIES, item[10]), unprompted: false, reason: null, attribute: null, turnabout: null,
+    polarity: 'affirmed', certainty: codeOf(CERTAINTIES, item[10]), unprompted: false, reason: null, attribute: null, turnabout: null, matches: null,
     source: 'first_person', extractor: (marks & BUILT_IN) !== 0 ? BUILT_IN_READER : '', extractorVersion: '', reading: item[11], eventAt: at, ingestedAt: at, status: 'active', closedAt: null,
   }
   return {
-    observation, interaction, weight, damping, supports, accepted: (marks & ACCEPTED) !== 0,
-    factors: (marks & ASSERTED) !== 0 ? [{ name: 'strength', of: 'asserted', value: weight }] : NO_FACTORS,
+    observation, interaction, weight, factors: (marks & ASSERTED) !== 0 ? [{ name: 'strength', of: 'asserted', value: weight }] : NO_FACTORS,
+    damping, supports, accepted: (marks & ACCEPTED) !== 0,
   }
 }
 
