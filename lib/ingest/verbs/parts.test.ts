@@ -21,6 +21,6 @@ it('cuts a file into parts of so many conversations and turns, each conversation
 it('takes less in a part where one took long, and more by and by where it did not', () => {
   expect(nextSize(100, 500)).toBe(50)
   expect(nextSize(40, 10)).toBe(80)
-  expect(nextSize(100, 60_000)).toBe(20)
+  expect(nextSize(100, 60_000)).toBe(40)
   expect(nextSize(140, 1)).toBe(PART.conversations)
 })

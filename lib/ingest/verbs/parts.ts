@@ -20,7 +20,7 @@ export function endOfPart(interactions: readonly ParsedInteraction[], from: numb
 
 /** So long a part of a large file may hold up everybody else, in milliseconds: on the embedded database one transaction runs at a time. */
 const HELD_MS = 250
-const FEWEST = 20
+const FEWEST = 40
 
 /** How many conversations the next part holds, after one of `size` that held up others for `took` milliseconds. */
 export const nextSize = (size: number, took: number): number => Math.max(FEWEST, Math.min(PART.conversations, 2 * size, Math.round((size * HELD_MS) / Math.max(1, took))))

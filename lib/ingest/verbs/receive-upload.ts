@@ -36,7 +36,7 @@ export async function receiveUpload({ workspaceId, uploadId }: Which, now: () =>
       from = next.from
       size = nextSize(size, next.took)
       // A page asks several things one after the other: all of them fit between two parts.
-      if (from !== null) await sleep(next.took / 2)
+      if (from !== null) await sleep(next.took / 3)
     }
   } catch (error) {
     if (!(error instanceof CredenceError)) throw error
