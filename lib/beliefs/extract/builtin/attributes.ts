@@ -59,7 +59,7 @@ export function judge(features: readonly string[], pair: Pair = shipped('fields'
 const WISH = /^(?:what )?(?:i|we)(?:'d| would)? (?:really |just |also |still |only )*(?:need|want|like|prefer|have to have)\b/
 /** "We'd like to see what will change" plans nothing (110 of 124 labels). */
 const ASKS_TO_SEE = /^(?:i|we)(?:'d| would) (?:still |really |also |just )*(?:like|love|want) to (?:see|know|hear|understand)\b/
-/** What does not come through elsewhere is no plan of theirs: "a third year won't pass" (46 of 53 labels). */
+/** What does not come through elsewhere is no plan of theirs: "a third year won't pass" (5 of 5 labels). */
 const WILL_NOT_PASS = /^(?!(?:and |but |so )?(?:i|we)\b).*\b(?:will not|won't|'ll not) (?:pass|fly|wash|cut it|get (?:through|past)|be approved|go through)\b/
 /** A fear for how they work today pulls toward a change, not away from us. */
 const FEARS = /\b(?:worr\w+|concerned|afraid|nervous|scared|fear)\b/
