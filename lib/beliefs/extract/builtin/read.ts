@@ -5,71 +5,34 @@ import { carriedRanges } from '@/lib/ingest/pure'
 import { findSpecialCategory } from '@/lib/privacy/pure'
 import { atOnce } from '@/lib/shared/in-slices'
 import { lowered } from '@/lib/shared/lowered'
-import { colleagueAddressed } from './addressee'
 import { nameOf } from './called'
-import { pronounOf, withFormer, withNoun, withPerson } from './antecedent'
-import { judge, settled } from './attributes'
-import { calibrated, signsOf } from './calibration'
+import { chooseIn } from './choose'
+import { settingOf } from './conversation'
 import { instructionRanges, isBareAssent, isExplicitAssent, isHypothetical, isOurClaim } from './drops'
 import { questionBefore } from './features'
-import { chancesOf } from './chance'
-import { conditionOf, withCondition } from './completed'
-import { settingOf, type Setting } from './conversation'
 import { fieldFeatures } from './fields'
 import { fragmentsIn } from './fragments'
-import { holderOf, ofThemselves, type HeldBy } from './holder'
-import { labelled, withTopic } from './label'
-import { leaningOf } from './leaning'
-import { listedIn, type ToldItem } from './listed'
-import { inShortTalk, readInTalk } from './long-talk'
-import { partsOf } from './long-turn'
+import { holderOf, type HeldBy } from './holder'
+import { interpret } from './interpret'
 import { withLeaningOfLast } from './leaning-of-last'
-import { onlyMentioned } from './mentions'
-import { shipped, SHIPPED } from './model'
-import { namesIn, type Names } from './names'
-import { isTurn, outrightChance, outrightSpans, setsValue, wholeSpan } from './outright'
-import { formChance, unchosenForms } from './plain-forms'
-import { offsetsOf, prepareTurn, type PreparedTurn } from './prepare'
-import { pullOf } from './pull'
+import { listedIn, type ToldItem } from './listed'
+import { partsOf } from './long-turn'
+import { SHIPPED } from './model'
+import { namesIn } from './names'
+import { personsOf } from './persons'
+import { inside, type Place, type Range } from './place'
+import { offsetsOf, type PreparedTurn } from './prepare'
 import { reasonIn } from './reason'
-import { withThing } from './pointed'
-import { personsOf, type Persons } from './persons'
-import { doubtsByAsking } from './rules/asked-whether'
-import { withoutAsides, withoutThanks } from './rules/asides'
-import { attributeIn, isOfFirm } from './rules/attributes'
+import { isOfFirm } from './rules/attributes'
 import { isChatter, isLayout } from './rules/chatter'
 import { constructionsIn } from './rules/constructions'
-import { isOfOther, settledByForm } from './rules/forms'
 import { isFaintTurn } from './rules/turnabouts'
 import { isVerdict } from './rules/verdicts'
 import { foreignRanges, readableSegments } from './segments'
-import { chooseSpans } from './spans'
-import { toStatement } from './statement'
-import { tempered } from './temper'
-import { thirdPartyAt, withThirdParty } from './third-party'
-import { isFormerWord, turnaboutIn, type Turned } from './turnabout'
-import { partsByHolder, withAsker } from './two-holders'
-import { valued } from './valued'
-
-/** Raw chance from which on what is said outright is chosen, whatever stands around it. */
-const OUTRIGHT_CHANCE = 0.6
-/** No two clauses of a sentence that turns are worth more than the whole. */
-const TURN_SCORE = 2
-
-/** Named by the speaker, it is no "you". */
-const VENDOR = /\bvendor\b/i
+import { isFormerWord, type Turned } from './turnabout'
 
 /** What is told in full is said of themselves. */
-const SPEAKERS: ReturnType<typeof holderOf> = { holder: { kind: 'speaker' }, reported: false, subjectEnd: 0 }
-
-/** "…, thank you" is no small talk for that. */
-const THANKS = /[,.!]? (?:many )?(?:thank you|thanks|cheers)(?: (?:so|very) much| a lot| again)?[.!]*$/
-
-type Range = { start: number; end: number }
-const inside = (ranges: readonly Range[], start: number, end: number): boolean => ranges.some((r) => start < r.end && end > r.start)
-
-/** Where a segment stands in its conversation; `before` is what was asked right before it and what its speaker said last. */
-type Place = { previous: string; before: string; first: boolean; setting: Setting; persons: Persons; names: Names }
+const SPEAKERS: HeldBy = { holder: { kind: 'speaker' }, reported: false, subjectEnd: 0 }
 
 /** Reads what the customer's side believes out of an interaction. Pure and deterministic. */
 export const readBeliefs = (input: ExtractorInput): ExtractorOutput => atOnce(readingTurns(input))
@@ -119,10 +82,6 @@ export function* readingTurns(input: ExtractorInput): Generator<undefined, Extra
 const TURNS_BACK = 4
 const lastWords = (last: { text: string; at: number } | undefined, now: number): string => (last && now - last.at <= TURNS_BACK ? last.text : '')
 
-/** Sentences back in which somebody is still fresh in mind. */
-const SENTENCES_BACK = 2
-const lastSentences = (before: string, most = SENTENCES_BACK): string => before.split(/(?<=[.!?])\s+/).filter((sentence) => sentence.trim() !== '').slice(-most).join(' ').trim()
-
 function noteUnread(unread: ExtractorOutput['unread'], language: string, index: number): void {
   const known = unread.find((u) => u.language === language)
   if (!known) unread.push({ language, segments: [index] })
@@ -147,100 +106,71 @@ function readPart(segment: ReadableSegment, place: Place, input: ExtractorInput,
   return told.length === 0 ? others : [...others, ...told].sort((a, b) => a.start - b.start)
 }
 
-/** Reads what is said outside `unreadable`; of a listed item, told as a sentence, the whole of it. */
+/** Who holds what stands between two places of a turn. */
+const holderIn = ({ text }: ReadableSegment, { persons }: Place, us: readonly string[]) => (turn: PreparedTurn) => (start: number, end: number): HeldBy => {
+  const unit = turn.units.findIndex(({ from, to }) => turn.tokens.slice(from, to).some((token) => token.start === start))
+  const opening = turn.tokens[turn.units.find((u) => u.sentence === turn.units[unit]?.sentence)?.from ?? 0]?.start ?? 0
+  return holderOf(text.slice(start, end), text.slice(opening, start), persons.after(text.slice(0, start)), us, persons.people)
+}
+
+/** Why a quote that was chosen is no belief; null where it may be one. */
+function whyNot(text: string, { start, end }: Range, special: readonly Range[]): string | null {
+  const quote = text.slice(start, end)
+  const clause = lowered(quote)
+  if (inside(special, start, end)) return 'special_category'
+  if (isHypothetical(quote)) return 'hypothetical'
+  if (isOurClaim(quote)) return 'our_claim'
+  if ((isChatter(clause) && !isVerdict(clause)) || isLayout(clause)) return 'chatter'
+  return ground(text, quote) ? null : 'not_grounded'
+}
+
+/** Reads what is said outside `unreadable`; of an item told as a sentence, the whole of it. */
 function readSegment(
-  segment: ReadableSegment, place: Place, input: ExtractorInput, unreadable: readonly Range[], drop: (reason: string) => void, item: ToldItem | null = null,
+  segment: ReadableSegment, place: Place, { us }: ExtractorInput, unreadable: readonly Range[], drop: (reason: string) => void, item: ToldItem | null = null,
 ): Reading[] {
+  const { text, index, speaker } = segment
   const question = questionBefore(place.previous)
-  if (question !== 'none' && isBareAssent(segment.text)) {
+  if (question !== 'none' && isBareAssent(text)) {
     drop('bare_assent')
     return []
   }
-  const turn = prepareTurn(segment.text, place)
-  const instructions = instructionRanges(segment.text)
-  const special = findSpecialCategory(segment.text)
-  instructions.forEach(() => drop('instruction'))
-  const chances = chancesOf(turn, shipped('counts'))
-  const short = inShortTalk(turn)
-  const inShort = short === turn ? chances : chancesOf(short, shipped('counts'))
-  const outright = item ? wholeSpan(turn) : outrightSpans(turn, place.before)
-  const raw = turn.spans.map((span, i) => {
-    const { start, end } = offsetsOf(turn, span)
-    return inside(instructions, start, end) || inside(unreadable, start, end) ? 0 : Math.max(chances[i] ?? 0, outright.has(i) ? OUTRIGHT_CHANCE : 0)
-  })
-  /** What a span is worth beside others: of a long talk half as it is read there, half as it would be elsewhere. */
-  const worth = (k: number): number => {
-    const chance = raw[k] ?? 0
-    if (chance === 0) return 0
-    return item && outright.has(k) || isTurn(outright.get(k)) ? TURN_SCORE : Math.max(chance, (chance + (inShort[k] ?? 0)) / 2)
-  }
+  instructionRanges(text).forEach(() => drop('instruction'))
+  const special = findSpecialCategory(text)
+  const heldIn = holderIn(segment, place, us)
+  const { turn, chosen } = chooseIn(text, place, { unreadable, item, heldIn })
   const readings: Reading[] = []
-  const heldIn = (start: number, end: number): HeldBy => {
-    const unit = turn.units.findIndex(({ from, to }) => turn.tokens.slice(from, to).some((token) => token.start === start))
-    const opening = turn.tokens[turn.units.find((u) => u.sentence === turn.units[unit]?.sentence)?.from ?? 0]?.start ?? 0
-    return holderOf(segment.text.slice(start, end), segment.text.slice(opening, start), place.persons.after(segment.text.slice(0, start)), input.us, place.persons.people)
-  }
-  const chosen = chooseSpans(turn.units.length, turn.spans, worth, SHIPPED.toll)
-  const formed = item ? [] : unchosenForms(turn, chosen, (k) => (raw[k] ?? 0) > 0)
-  const parts = [...chosen.flatMap((i) => partsByHolder(turn, withAsker(turn, i, heldIn), heldIn)), ...formed.map((i) => ({ span: i, chosenAs: i }))]
-  for (const { span: i, chosenAs } of parts.sort((a, b) => (turn.spans[a.span]?.first ?? 0) - (turn.spans[b.span]?.first ?? 0))) {
-    const span = turn.spans[i]
+  for (const { span: at, raw, readings: readingsOf } of chosen) {
+    const span = turn.spans[at]
     if (!span) continue
     const { start, end } = offsetsOf(turn, span)
-    const quote = segment.text.slice(start, end)
-    const clause = lowered(quote)
-    const rawReading = Math.max(raw[i] ?? 0, raw[chosenAs] ?? 0, formed.includes(i) ? OUTRIGHT_CHANCE : 0)
-    const reason =
-      inside(special, start, end) ? 'special_category' : isHypothetical(quote) ? 'hypothetical' : isOurClaim(quote) ? 'our_claim' : (isChatter(clause) && !isVerdict(clause)) || isLayout(clause) ? 'chatter' : !ground(segment.text, quote) ? 'not_grounded' : null
+    const quote = text.slice(start, end)
+    const reason = whyNot(text, { start, end }, special)
     if (reason) {
       drop(reason)
       continue
     }
-    const held = item ? SPEAKERS : heldIn(start, end)
-    const doubts = held.reported && doubtsByAsking(clause)
-    const byForm = item ? item.settles : settledByForm(clause)
-    const pull = pullOf(quote, clause, segment.text, place.previous, place.names, place.setting.phase === 'discovery')
-    const judged = { ...settled(judge(fieldFeatures(turn, i)), withoutAsides(clause), pull), ...(doubts && { kind: 'concern' as const, stance: 'negative' as const }), ...byForm }
-    const label = held.reported ? { clause: quote, topic: null } : labelled(withoutThanks(quote, segment.text.slice(0, start)), segment.text.slice(0, start), place.names)
-    const others = held.reported || thirdPartyAt(label.clause) < 0 ? null : onlyMentioned(lastSentences(segment.text.slice(0, start)), 'they', input.us, place.persons.people, { speaker: segment.speaker })
-    const told = withCondition(withThirdParty(label.clause, others), conditionOf(quote, segment.text.slice(0, start), segment.text.slice(end)))
-    const said = toStatement({ clause: held.reported ? told.slice(held.subjectEnd) : told, kind: judged.kind, stance: judged.stance, subjectDropped: held.reported && held.subjectEnd > 0, ...place.names })
-    const called = VENDOR.test(quote) ? null : colleagueAddressed(segment.text, end, place.names.theirs, place.names.ours)
-    const before = `${place.before} ${segment.text.slice(0, start)}`
-    const attribute = attributeIn(quote, before)
-    const turned = turnaboutIn(segment.text, start, end, place.before)
-    const addressed = called === null ? said : said.replace(/\bthe vendor\b/gi, called)
-    const whole = turned?.turnabout === 'mind_change' ? withFormer(addressed, turned.former) : addressed
-    const pronoun = held.reported ? null : pronounOf(quote)
-    const whom = pronoun && onlyMentioned(lastSentences(segment.text.slice(0, start)), pronoun, input.us, place.persons.people, { speaker: segment.speaker })
-    const named = pronoun && whom ? withPerson(whole, pronoun, whom) : withNoun(whole, quote, segment.text.slice(0, start))
-    const asked = lastSentences(place.previous, 1)
-    const pointed = label.topic === null ? withThing(named, clause, lastSentences(segment.text.slice(0, start).split('\n').at(-1) ?? '', 1) || (start === 0 && asked.endsWith('?') ? asked : '')) : named
-    const statement = withTopic(valued(held.holder.kind === 'named' ? ofThemselves(pointed, held.holder.as) : pointed, attribute, quote), label.topic)
-    const isFirms = held.holder.kind === 'speaker' && isOfFirm(attribute, quote, before, turned?.turnabout === 'mind_change' && !isFaintTurn(quote))
-    const readIn = ({ features }: PreparedTurn, raw: number): number => calibrated(raw, signsOf(features[i] ?? [], clause, statement), SHIPPED.calibration)
-    const chance = readInTalk(Math.max(readIn(turn, rawReading), outrightChance(turn, i, outright, place.before), item ? 0 : formChance(clause, held.reported)), readIn(short, Math.max(inShort[i] ?? 0, inShort[chosenAs] ?? 0)))
-    // Whose mood it is must be known.
-    const ofUnknown = !item && !held.reported && isOfOther(clause) && isVerdict(clause)
-    const reading = ofUnknown ? Math.min(chance, ADMISSION.folded) : setsValue(attribute, statement) ? chance : tempered(chance, clause.replace(THANKS, ''), statement, turned?.firm === true || attribute !== null, lowered(told))
+    const held = item ? SPEAKERS : heldIn(turn)(start, end)
+    const { judged, attribute, turned, before, told, statement } = interpret({ segment, place, us, start, end, held, features: fieldFeatures(turn, at), item })
+    const { chance, reading } = readingsOf({ clause: lowered(quote), statement, told, held, attribute, isFirmTurn: turned?.firm === true })
     if (chance < ADMISSION.possiblyHeard) {
       drop('low_reading')
       continue
     }
-    const assent = question === 'leading' && isExplicitAssent(segment.text)
+    const { holder, reported } = held
+    const isFirms = holder.kind === 'speaker' && isOfFirm(attribute, quote, before, turned?.turnabout === 'mind_change' && !isFaintTurn(quote))
+    const assent = question === 'leading' && isExplicitAssent(text)
     readings.push({
-      turn: segment.index, quote, start, end, speaker: segment.speaker,
-      holder: isFirms ? { kind: 'company' } : held.holder.kind === 'named' ? { kind: 'named', as: nameOf(held.holder.as, place.persons.people) } : held.holder, reported: held.reported,
+      turn: index, quote, start, end, speaker,
+      holder: isFirms ? { kind: 'company' } : holder.kind === 'named' ? { kind: 'named', as: nameOf(holder.as, place.persons.people) } : holder, reported,
       statement,
       ...judged,
-      stance: byForm.stance ?? (doubts ? 'negative' : null) ?? leaningOf(judged, clause, segment.text.slice(0, start), attribute, turned, pull),
       certainty: assent && judged.certainty !== 'implied' ? 'hedged' : judged.certainty,
       unprompted: question === 'none', assent,
-      reason: reasonIn(segment.text, start, end),
+      reason: reasonIn(text, start, end),
       attribute, turnabout: turned?.turnabout ?? null,
       ...(turned && namesFormer(turned) && { matches: { statement: turned.former, relation: turned.turnabout === 'withdraws' ? 'resolves' as const : 'supersedes' as const } }),
-      rawReading, reading,
-      rule: constructionsIn(clause)[0] ?? 'model',
+      rawReading: raw, reading,
+      rule: constructionsIn(lowered(quote))[0] ?? 'model',
     })
   }
   return readings.filter(({ quote }) => {
