@@ -4,7 +4,7 @@ import { BUILT_IN_READER } from '../weigh'
 import { readingTurns } from './builtin/read'
 
 /** Raised whenever rules or weights change what is read; observations of older versions are then replaced (DESIGN law 4). */
-export const BUILTIN_VERSION = '3.2.0'
+export const BUILTIN_VERSION = '3.3.0'
 
 /** The reader that needs no key and no network: rules and small models that were trained beforehand. */
 export function createBuiltinExtractor(): Extractor {
