@@ -9,7 +9,8 @@ import { isSharedMicrophone, namesNobody } from '@/lib/ingest/client'
 import type { ImportQuestionsView, SpeakerAnswer } from '@/lib/ingest/types'
 import { count, isoDay } from '@/lib/shared/format'
 import { fileDetail, fileWords } from './file-words'
-import { mergeQuestions, type BatchQuestion } from './merge-questions'
+import { mergeQuestions, placedAll, unplaced, type BatchQuestion } from './merge-questions'
+import { SameSide } from './same-side'
 import { SpeakerSelect } from './speaker-select'
 
 export type ImportAnswers = { importId: string; answers: { label: string; answer: SpeakerAnswer }[]; days: { fileId: string; day: string }[] }
@@ -28,6 +29,7 @@ export function ImportQuestions({ importId, asked, accountName, onAnswer }: Prop
   const [shown, setShown] = useState({ names: STEP, days: STEP })
   const questions = useMemo(() => mergeQuestions(asked.files), [asked])
   const undated = asked.files.filter((file) => file.undated)
+  const { many, side } = unplaced(questions, given)
   if (questions.length + undated.length === 0) return null
 
   const answers = questions.flatMap(({ label, labels, suggestion }) => labels.map((each) => ({ label: each, answer: given[label] ?? suggestion })))
@@ -47,6 +49,7 @@ export function ImportQuestions({ importId, asked, accountName, onAnswer }: Prop
           <p className="text-sm text-muted">
             {count(questions.length, 'name')} we do not know. Beliefs are held by people, so say who each is, or take what is chosen. Files without open questions are read meanwhile.
           </p>
+          {many > 1 ? <SameSide many={many} side={side} disabled={!hydrated} onChange={(chosen) => setGiven((before) => placedAll(questions, before, chosen))} /> : null}
           <ul className="mt-3 divide-y divide-line">
             {questions.slice(0, shown.names).map((question) => (
               <Question

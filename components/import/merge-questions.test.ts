@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SpeakerAnswer, SpeakerQuestion } from '@/lib/ingest/types'
-import { answerKey, answerOf, mergeQuestions } from './merge-questions'
+import { answerKey, answerOf, mergeQuestions, placedAll, unplaced } from './merge-questions'
 
 const ask = (label: string, suggestion: SpeakerAnswer, why: SpeakerQuestion['why'] = 'unknown'): SpeakerQuestion => ({
   label, suggestion, why, sample: 'We were promised this in spring.',
@@ -63,5 +63,21 @@ describe('an answer as a choice', () => {
   it('is nothing for a value that is no choice', () => {
     expect(answerOf('', 'x')).toBeNull()
     expect(answerOf('new:enemy', 'x')).toBeNull()
+  })
+})
+
+describe('a side for everybody whom nothing places', () => {
+  const unknown = (name: string): SpeakerAnswer => ({ as: 'new_person', name, side: 'unknown' })
+  const questions = mergeQuestions([{ fileName: 'tickets.csv', questions: [ask('Ines Falk', customer), ask('Oda Brandt', unknown('Oda Brandt')), ask('Per Lund', unknown('Per Lund')), ask('Tom Birk', unknown('Tom Birk'))] }])
+
+  it('is given to each, with what was said of them', () => {
+    expect(unplaced(questions, {})).toEqual({ many: 3, side: null })
+    const given = placedAll(questions, { 'Oda Brandt': { as: 'new_person', name: 'Oda Brandt-Lie', side: 'us' }, 'Per Lund': { as: 'member', memberId: 'm1' } }, 'customer')
+    expect(given).toEqual({ 'Oda Brandt': { as: 'new_person', name: 'Oda Brandt-Lie', side: 'customer' }, 'Per Lund': { as: 'member', memberId: 'm1' }, 'Tom Birk': { as: 'new_person', name: 'Tom Birk', side: 'customer' } })
+    expect(unplaced(questions, given)).toEqual({ many: 3, side: 'customer' })
+  })
+
+  it('is none where they are on several', () => {
+    expect(unplaced(questions, { 'Oda Brandt': { as: 'new_person', name: 'Oda', side: 'customer' } }).side).toBeNull()
   })
 })

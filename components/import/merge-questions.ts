@@ -1,5 +1,6 @@
 import { nameKey } from '@/lib/ingest/client'
 import type { ImportQuestionsView, SpeakerAnswer, SpeakerQuestion } from '@/lib/ingest/types'
+import type { Side } from '@/lib/shared/vocabulary'
 
 /** What is asked once of a batch: who the labels are that say the same name, in all the files that have them. */
 export type BatchQuestion = SpeakerQuestion & { /** Every label it is asked of, `label` first. */ labels: string[]; files: string[] }
@@ -66,4 +67,25 @@ export function answerOf(key: string, name: string): SpeakerAnswer | null {
   if (as === 'person') return { as: 'person', personId: value }
   if (as === 'new' && (value === 'customer' || value === 'us' || value === 'partner' || value === 'unknown')) return { as: 'new_person', name, side: value }
   return null
+}
+
+type Given = Readonly<Record<string, SpeakerAnswer>>
+
+/** The labels of whom nothing says on which side they are. */
+const ofNoSide = (questions: readonly BatchQuestion[]): BatchQuestion[] => questions.filter(({ suggestion }) => suggestion.as === 'new_person' && suggestion.side === 'unknown')
+
+/** How many labels nothing places, and the side that all of those which are answered as somebody new are given; null where they are on several, or on none. */
+export function unplaced(questions: readonly BatchQuestion[], given: Given): { many: number; side: Side | null } {
+  const labels = ofNoSide(questions)
+  const sides = new Set(labels.flatMap(({ label, suggestion }) => { const answer = given[label] ?? suggestion; return answer.as === 'new_person' ? [answer.side] : [] }))
+  const [side = 'unknown'] = sides
+  return { many: labels.length, side: sides.size === 1 && side !== 'unknown' ? side : null }
+}
+
+/** The answers with one side for everybody whom nothing places; who was said to be somebody known stays so. */
+export function placedAll(questions: readonly BatchQuestion[], given: Given, side: Side): Record<string, SpeakerAnswer> {
+  return {
+    ...given,
+    ...Object.fromEntries(ofNoSide(questions).flatMap(({ label, suggestion }) => { const answer = given[label] ?? suggestion; return answer.as === 'new_person' ? [[label, { ...answer, side }]] : [] })),
+  }
 }
