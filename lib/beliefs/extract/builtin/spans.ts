@@ -31,7 +31,7 @@ function trim(tokens: readonly Token[], from: number, to: number): { from: numbe
     const demonstrative = (token.lower === 'that' || token.lower === 'which') && a > 0
     if (!isWord(token) && token.text !== '"') a++
     else if (FILLERS.has(token.lower)) a++
-    else if (OPENERS.has(token.lower) && countWords() > 3 && !(demonstrative && /^(is|was|would|will|'s)$/.test(next?.lower ?? ''))) {
+    else if (OPENERS.has(token.lower) && countWords() > 3 && !(demonstrative && /^(is|was|would|will|'s|alone)$/.test(next?.lower ?? ''))) {
       if (token.lower === 'that' && a === 0) break
       if (/^(good|great|nice|fine|fair|right|sure|now|please|see|look|no)$/.test(token.lower) && !(next && /^[,.!?;-]$/.test(next.text))) break
       a++

@@ -37,6 +37,7 @@ describe('toStatement', () => {
     ['If that goes smoothly then there are no hard feelings and I would still recommend you', 'intent', 'Thinks there are no hard feelings and they would still recommend the vendor if that goes smoothly'],
     ["Let's be honest, your support is slow", 'concern', "Thinks the vendor's support is slow"],
     ['It does not save time and, honestly, we tried', 'concern', 'Complains that it does not save time and they tried'],
+    ["What I can't do is commit before May", 'constraint', 'Cannot commit before May'],
     ["What I'm not willing to do is sign blind", 'constraint', 'Is not willing to sign blind'],
     ["If the pilot works, we've won", 'expectation', 'Would have won if the pilot works'],
     ["If customers can look it up themselves, we've basically solved it", 'expectation', 'Would basically have solved it if customers can look it up themselves'],

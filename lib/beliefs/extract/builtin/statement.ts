@@ -255,7 +255,7 @@ function fromCleft(words: readonly string[], clause: string): string[] | null {
   if (about > 0 && words.length > is + 1) return [...ofSpeaker(words.slice(2, about)), ...retell([...words.slice(is + 1), ...words.slice(about, is)])]
   if (is > 0 && words.length > is + 1) {
     // "What I will not do is sign": "do" stands for what follows.
-    const end = bare(words[is - 1]) === 'do' && is > 3 && isVerb(bare(words[is + 1])) ? is - 1 : is
+    const end = bare(words[is - 1]) === 'do' && is > 3 ? is - 1 : is
     return [...ofSpeaker(words.slice(2, end)), ...retell(words.slice(is + 1))]
   }
   const listed = clause.includes(':') ? words.findIndex((w, i) => i > 2 && i < 10 && w.endsWith(',')) : -1
