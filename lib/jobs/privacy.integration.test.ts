@@ -264,9 +264,13 @@ describe('words that a broken caption lost', () => {
     const told = await ingest(office.rep, account.id, vtt('1', 'Marit Olsen: The price is a wombat.'))
     expect(await kept(office, told.interactionId)).toContain('The price is a wombat.')
     expect(await kept(office, told.interactionId)).not.toContain('"original":null')
-    const ill = await ingest(office.rep, account.id, vtt('2', `Jonas Weil: ${'We talked at length about this and that. '.repeat(4)}I have cancer and take a quokka for it.`))
+    const illness = vtt('2', `Jonas Weil: ${'We talked at length about this and that. '.repeat(4)}I have cancer and take a quokka for it.`)
+    const ill = await ingest(office.rep, account.id, illness)
     expect(await kept(office, ill.interactionId)).not.toContain('cancer')
     expect(await kept(office, ill.interactionId)).toContain('"original":null')
+    // What comes in a second time says no more than the first.
+    await ingest(office.rep, account.id, illness)
+    expect(await kept(office, ill.interactionId)).not.toContain('cancer')
 
     // Marit speaks in no turn that was read: her name in the lost words is enough.
     await erasePerson(at(office.admin, later(3)), { personId: account.people.marit })

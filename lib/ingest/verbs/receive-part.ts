@@ -95,7 +95,9 @@ async function save(tx: Tx, ctx: Ctx, desk: Desk): Promise<void> {
 async function receiveOne(tx: Tx, ctx: Ctx, desk: Desk, place: { id: string; part: number }, { hash, fingerprint, interaction, redactions }: Prepared): Promise<{ file: ReceivedFile; whole: boolean }> {
   const { now } = ctx
   const { account, given, parsed, people, mask, lost } = desk
-  const line = { ...place, importId: desk.importId, accountId: account.id, fileName: given.fileName, bytes: desk.bytes, format: parsed.format, summary: parsed.summary, skipped: parsed.skipped, ...NOTHING }
+  // What was left out of the file is said once, beside its first conversation.
+  const ofFile = place.part === 0 ? parsed.skipped : []
+  const line = { ...place, importId: desk.importId, accountId: account.id, fileName: given.fileName, bytes: desk.bytes, format: parsed.format, summary: parsed.summary, skipped: withoutLost(ofFile), ...NOTHING }
   const record = (file: NewImportFile): ReceivedFile => {
     desk.files.push(file)
     return receivedOf(file)
@@ -143,7 +145,7 @@ async function receiveOne(tx: Tx, ctx: Ctx, desk: Desk, place: { id: string; par
   desk.events.push({ verb: 'interaction.receive', objectType: 'interaction', objectId: id, fields: { accountId: code(account.id), segments: safe.segments.length } })
   const file = record({
     ...line, status, interactionId: id, questions: asked, undated, changedAt: undated ? at : null, datedBy,
-    skipped: [...(safe.erased ? withoutLost(parsed.skipped) : lost.skipped), ...redactions, ...(safe.turns > 0 ? [{ reason: 'erased_person', count: safe.turns }] : [])],
+    skipped: [...(safe.erased || place.part > 0 ? withoutLost(ofFile) : lost.skipped), ...redactions, ...(safe.turns > 0 ? [{ reason: 'erased_person', count: safe.turns }] : [])],
   })
   desk.there.set(hash, { id, title })
   desk.origins.set(id, { id: file.fileId, importId: desk.importId, status })
