@@ -29,6 +29,11 @@ function endsRole(tokens: readonly Token[], end: number): boolean {
   return false
 }
 
+/** "The head of support", after the name of somebody whose place "in" or "at" does not say. */
+const describes = (between: readonly Token[], name: Token | undefined, before: Token | undefined): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(name?.text ?? '') && !BEFORE_NO_PERSON.test(before?.lower ?? '') && DETERMINER.test(between[0]?.lower ?? '') &&
+  between.every(({ kind }) => kind !== 'mark') && between.slice(1).some(({ lower }) => ROLE_WORDS.has(lower))
+
 /**
  * The commas around who somebody is, right after their name: "Priya, the head of support, hates it" is one clause, and a cut at
  * either of them would part what is felt from whoever feels it. Of "I asked Ben, the IT director, and he likes it" only the first.
@@ -42,20 +47,12 @@ export function appositionCommas(tokens: readonly Token[]): Set<number> {
     let shut = open + 1
     while (shut - open <= MOST_WORDS && tokens[shut] && (tokens[shut]?.kind !== 'mark' || tokens[shut]?.text === '.')) shut++
     const after = tokens[shut + 1]
-    const between = tokens[shut]?.text === (mark === '(' ? ')' : ',') && after && after.kind !== 'mark' ? tokens.slice(open + 1, shut) : []
-    if ((isName(between) && endsRole(tokens, open)) || (mark === '(' && isRole(between) && isName(tokens.slice(open - 1, open)))) {
-      commas.add(open)
-      if (!JOINS.test(after?.lower ?? '')) commas.add(shut)
-      continue
-    }
-    if (mark !== ',') continue
-    if (!/^\p{Lu}\p{Ll}/u.test(tokens[open - 1]?.text ?? '') || !DETERMINER.test(tokens[open + 1]?.lower ?? '') || BEFORE_NO_PERSON.test(tokens[open - 2]?.lower ?? '')) continue
-    let close = open + 2
-    while (close - open <= MOST_WORDS && tokens[close] && tokens[close]?.kind !== 'mark') close++
-    const next = tokens[close + 1]
-    if (tokens[close]?.text !== ',' || !next || next.kind === 'mark' || !tokens.slice(open + 2, close).some(({ lower }) => ROLE_WORDS.has(lower))) continue
+    if (tokens[shut]?.text !== (mark === '(' ? ')' : ',') || !after || after.kind === 'mark') continue
+    const between = tokens.slice(open + 1, shut)
+    const isOne = (isName(between) && endsRole(tokens, open)) || (mark === '(' ? isRole(between) && isName(tokens.slice(open - 1, open)) : describes(between, tokens[open - 1], tokens[open - 2]))
+    if (!isOne) continue
     commas.add(open)
-    if (!JOINS.test(next.lower)) commas.add(close)
+    if (!JOINS.test(after.lower)) commas.add(shut)
   }
   return commas
 }
