@@ -40,9 +40,10 @@ export { SetPersonStandingInput, setPersonStanding } from './verbs/set-person-st
 export { proposeRole } from './people/propose-role'
 // Reads that verbs of later rooms make inside their own transaction.
 export {
-  accountDeals, accountStakes, accountsOfPerson, addAliases, findAccount, findAccountByName, findPerson, forgetAliases, highStakesAccounts, insertAccount, insertConsent, insertPeople, insertPerson, isHighStakes, keepStakesSince, markHighStakes, listMembers as membersIn, lockAccount, maskConsents,
-  removeAccount, removePerson, saveDeal, setPersonSide, someoneAt, stakesOfAccount, teachAlias, toDeal as toDealRecord, workspaceSettings, type NewPerson, type Taught,
+  accountDeals, accountsOfPerson, addAliases, findAccount, findAccountByName, findPerson, forgetAliases, insertAccount, insertConsent, insertPeople, insertPerson, listMembers as membersIn, lockAccount, maskConsents,
+  removeAccount, removePerson, saveDeal, setPersonSide, someoneAt, teachAlias, toDeal as toDealRecord, workspaceSettings, type NewPerson, type Taught,
 } from './store'
+export { highStakesAccounts, isHighStakes, keepStakesSince, markHighStakes, stakesOfAccount } from './stakes/store'
 export { employmentsAt, employmentsOf, roleChangesAt, roleChangesOf, type EmploymentRecord, type RoleChangeRecord } from './people/store'
 export { accountPeople, knownOfAccount, valuePropositions, type KnownOfAccount } from './facts/store'
 export { accountsNamed, knownDeals, maskDeals } from './deals/store'

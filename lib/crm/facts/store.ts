@@ -2,7 +2,7 @@ import { jsonQuestion, type Question } from '@/lib/db/ask'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { Dimension } from '@/lib/shared/vocabulary'
-import { HIGH_STAKES } from '../store'
+import { HIGH_STAKES } from '../stakes/store'
 import type { AccountPerson } from '../types'
 
 export type ValueProposition = { id: string; dimension: Dimension; statement: string; proofPoints: { id: string; statement: string }[] }
